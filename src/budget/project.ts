@@ -1,0 +1,71 @@
+import type { Amount, Place } from './document'
+
+/** A 二级项目 of 项目支出表 with the 一级项目 it stands under. Amounts are in the table's unit. */
+export interface Project {
+  /** Stays the same when the document is read again: made of programme, name and amount. */
+  readonly id: string
+  readonly programme: string
+  readonly name: string
+  readonly unitName: string | null
+  readonly place: Place
+  readonly total: Amount
+  /** Non-blank amounts by funding: "currentYear.generalPublic", "carryOver.generalPublic", "unitFunds" … */
+  readonly funding: Readonly<Record<string, Amount>>
+  readonly sheet: ProjectSheetJoin | null
+}
+
+/** How a project was joined to its performance sheet, and how sure that is. */
+export interface ProjectSheetJoin {
+  /** `PerformanceSheet.table`. */
+  readonly table: string
+  /** `certain`: name and amount equal; `likely`: amount equal and unique, or names alike; `weak`: one of several that fit. */
+  readonly confidence: 'certain' | 'likely' | 'weak'
+  /** Likeness of the two names, 0 to 1. */
+  readonly likeness: number
+  readonly amountsEqual: boolean
+  /** A Chinese sentence: why these two. */
+  readonly reason: string
+}
+
+/** A 项目支出绩效目标表. Amounts are in `unit` of its printed table. */
+export interface PerformanceSheet {
+  /** `PrintedTable.id`. */
+  readonly table: string
+  readonly number: number | null
+  readonly name: string
+  /** 一级项目 / 二级项目 as printed. */
+  readonly level: string | null
+  readonly department: { readonly name: string, readonly code: string | null } | null
+  readonly funds: { readonly total: SheetFigure | null, readonly fiscal: SheetFigure | null, readonly other: SheetFigure | null }
+  readonly goal: readonly string[]
+  readonly goalLine: number | null
+  readonly indicators: readonly Indicator[]
+  readonly line: number
+}
+export interface SheetFigure { readonly amount: Amount, readonly place: Place }
+
+export interface Indicator {
+  readonly row: number
+  readonly line: number
+  /** 一级、二级、三级指标, carried down where merged cells are blank. */
+  readonly dimension: string
+  readonly category: string
+  readonly name: string
+  readonly target: Target
+  /** Decimal text, `null` where it is not printed. */
+  readonly weight: string | null
+  /** Printed cells, by field. */
+  readonly cells: Readonly<{ name: number, target?: number, weight?: number }>
+}
+
+/** A target as printed and, where it has a known form, as meaning. */
+export interface Target {
+  readonly raw: string
+  readonly kind: 'atLeast' | 'atMost' | 'moreThan' | 'lessThan' | 'equal' | 'between' | 'qualitative'
+  /** Decimal text; the lower end for `between`. */
+  readonly value?: string
+  readonly upper?: string
+  readonly unit?: string
+  /** `true` where no operator is printed ("352"). */
+  readonly bare?: boolean
+}

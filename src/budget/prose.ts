@@ -1,0 +1,94 @@
+import type { Amount } from './document'
+import type { AmountUnit } from './money'
+
+/** 第一部分 … 第四部分, or the chapters of a document that has no parts. */
+export interface Part {
+  readonly id: string
+  readonly title: string
+  readonly line: number
+  readonly sections: readonly Section[]
+}
+
+/** A heading with its paragraphs; `level` 1 for 一、, 2 for （一）, 0 for text before the first heading of a part. */
+export interface Section {
+  readonly id: string
+  readonly level: number
+  readonly title: string
+  readonly line: number
+  readonly paragraphs: readonly Paragraph[]
+}
+/** Printed lines joined to one paragraph; `lines` are all the lines it was made of. */
+export interface Paragraph { readonly text: string, readonly lines: readonly number[] }
+
+/** Head counts: total = active + retired where all are printed. */
+export interface Staff {
+  readonly total: number | null
+  readonly active: number | null
+  readonly retired: number | null
+  readonly line: number
+  readonly sentence: string
+}
+
+/** A sentence of part three that can be computed with. */
+export interface Statement {
+  readonly id: string
+  /** `Section.id`. */
+  readonly section: string
+  /** Line of the words it was taken from, and those words as printed (joined). */
+  readonly line: number
+  readonly text: string
+  readonly topic: StatementTopic
+  /** The words it speaks of: "社会保障和就业支出". */
+  readonly label: string
+  readonly amount: Amount
+  readonly unit: AmountUnit | CountUnit
+  readonly share?: { readonly percent: string, readonly of: string }
+  readonly change?: StatedChange
+  readonly reason?: { readonly text: string, readonly line: number }
+}
+/** Counts: "辆", "平方米", "套", "个", "人", "家" … as printed. */
+export type CountUnit = string
+
+/**
+ * What a statement is about. `subject`: a functional class/section/item by name (code added where a table has it);
+ * `economic`: an economic class/section by name; `measure`: total revenue, basic, project …; `threePublic`: a kind of it;
+ * `operatingFunds` 机关运行经费; `procurement`; `asset`; `projectCount`; `other`: kept, not understood further.
+ */
+export interface StatementTopic {
+  readonly kind: 'subject' | 'economic' | 'measure' | 'threePublic' | 'operatingFunds' | 'procurement' | 'asset' | 'projectCount' | 'other'
+  /** Column or measure key ("basic", "personnel", "totalRevenue", "totalExpenditure", "carryOver", "vehicles.operation" …) where known. */
+  readonly key: string | null
+  readonly code?: string
+  /** Which table the section explains: a `TableKind`. */
+  readonly about?: string
+}
+
+/** "比上年减少 97685.35 万元，降幅 91.7%". */
+export interface StatedChange {
+  readonly direction: 'increase' | 'decrease' | 'same'
+  /** Positive decimal text in the statement's unit, `null` where only a percentage is printed; "0" for the same. */
+  readonly amount: Amount
+  readonly percent: string | null
+  readonly line: number
+  readonly text: string
+  /** Last year's figure computed from amount and difference; `null` where it cannot be. Always derived, never printed. */
+  readonly prior: Amount
+}
+
+/** 政府采购: total and its kinds. */
+export interface Procurement {
+  readonly total: Amount
+  readonly goods: Amount
+  readonly works: Amount
+  readonly services: Amount
+  readonly unit: AmountUnit
+  readonly line: number
+}
+
+export interface GlossaryTerm {
+  readonly term: string
+  /** Subject code where given: "2080109". */
+  readonly code: string | null
+  readonly definition: string
+  readonly line: number
+}

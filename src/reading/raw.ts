@@ -1,0 +1,20 @@
+import type { PrintedLine, PrintedRow } from '@/budget/document'
+
+/** A line of text with its number in the source, from 1, ends trimmed, inner spaces kept. */
+export type RawLine = PrintedLine
+
+/** A grid as it stands in the carrier: lines that name it, its rows, lines right below it. No meaning yet. */
+export interface RawTable {
+  /** Title, 公开XX表, 单位：万元 … in printed order. */
+  readonly captions: readonly RawLine[]
+  readonly rows: readonly PrintedRow[]
+  readonly notes: readonly RawLine[]
+}
+
+/** A published document after its carrier has been read: prose lines in order, and grids. Captions and notes are not in `prose`. */
+export interface RawDocument {
+  readonly encoding: string
+  readonly lines: number
+  readonly prose: readonly RawLine[]
+  readonly tables: readonly RawTable[]
+}
