@@ -1,16 +1,61 @@
 import vue from '@vitejs/plugin-vue'
+import { playwright } from '@vitest/browser-playwright'
 import { fileURLToPath } from 'node:url'
 import Icons from 'unplugin-icons/vite'
 import { defineConfig } from 'vitest/config'
+import { budgets } from './.config/budgets-plugin'
+import { contentSecurityPolicy } from './.config/policy-plugin'
+import { findChromium, launchArguments } from './tests/setup/chromium.mjs'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 export default defineConfig({
   base: './',
-  plugins: [vue(), Icons({ compiler: 'vue3' })],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  build: { target: 'es2022', manifest: true },
+  plugins: [vue(), Icons({ compiler: 'vue3' }), budgets(path('./data/budgets')), contentSecurityPolicy()],
+  resolve: { alias: { '@': path('./src') } },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'vue', test: /node_modules[\\/](@vue|vue|vue-router|pinia|nostics)[\\/]/ },
+            { name: 'echarts', test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/, entriesAware: true },
+          ],
+        },
+      },
+    },
+  },
   test: {
     projects: [
       { extends: true, test: { name: 'node', environment: 'node', include: ['tests/**/*.node.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: await findChromium() ?? '', args: launchArguments } }),
+            instances: [{ browser: 'chromium', viewport: { width: 1366, height: 768 } }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/serve-dist.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 })

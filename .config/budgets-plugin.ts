@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { HtmlTagDescriptor, Plugin } from 'vite'
+
+interface Party { readonly name: string, readonly code: string | null }
+interface Budget {
+  readonly id: string
+  readonly title: string
+  readonly year: number
+  readonly unit: Party
+  readonly department: Party | null
+  readonly published: { readonly date: string } | null
+}
+
+/** Address of a document, relative to index.html, and its minified text. */
+interface Served { readonly file: string, readonly text: string, readonly budget: Budget }
+
+/**
+ * Serves `data/budgets/*.json`, lists them in index.html as `<script type="application/json" id="catalogue">`, and
+ * preloads the default one, so that it arrives beside the code and not after it.
+ */
+export function budgets(folder: string): Plugin {
+  let building = false
+  let served: readonly Served[] = []
+
+  return {
+    name: 'budgets',
+    configResolved(config) {
+      building = config.command === 'build'
+    },
+    buildStart() {
+      served = readBudgets(folder, building)
+      if (!building) return
+      for (const { file, text } of served) this.emitFile({ type: 'asset', fileName: file, source: text })
+    },
+    configureServer(server) {
+      server.watcher.add(folder)
+      server.watcher.on('all', (_event, path) => {
+        if (path.startsWith(folder)) server.ws.send({ type: 'full-reload' })
+      })
+      server.middlewares.use((request, response, next) => {
+        const path = (request.url ?? '').replace(/[?#].*$/, '').replace(/^\//, '')
+        if (!path.startsWith('budgets/')) return next()
+        const found = readBudgets(folder, false).find(({ file }) => file === decodeURIComponent(path))
+        response.statusCode = found ? 200 : 404
+        response.setHeader('Content-Type', 'application/json; charset=utf-8')
+        response.end(found?.text ?? 'null')
+      })
+    },
+    transformIndexHtml() {
+      if (!building) served = readBudgets(folder, false)
+      return tagsOf(served)
+    },
+  }
+}
+
+function readBudgets(folder: string, hashed: boolean): Served[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).filter(name => name.endsWith('.json')).map(name => {
+    const budget = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Budget
+    const text = JSON.stringify(budget)
+    const hash = createHash('sha256').update(text).digest('hex').slice(0, 8)
+    return { file: `budgets/${budget.id}${hashed ? `.${hash}` : ''}.json`, text, budget }
+  }).sort(({ budget: a }, { budget: b }) =>
+    compare(a.unit.code ?? a.unit.name, b.unit.code ?? b.unit.name) || a.year - b.year || compare(a.id, b.id))
+}
+
+const compare = (a: string, b: string) => a < b ? -1 : Number(a > b)
+
+function tagsOf(served: readonly Served[]): HtmlTagDescriptor[] {
+  const newest = Math.max(...served.map(({ budget }) => budget.year))
+  const opened = served.find(({ budget }) => budget.year === newest)
+  const catalogue = served.map(({ file, budget }) => ({
+    id: budget.id,
+    title: budget.title,
+    unit: budget.unit.name,
+    unitCode: budget.unit.code,
+    department: budget.department?.name ?? null,
+    departmentCode: budget.department?.code ?? null,
+    year: budget.year,
+    published: budget.published?.date ?? null,
+    file,
+    default: file === opened?.file,
+  }))
+  return [
+    {
+      tag: 'script',
+      attrs: { type: 'application/json', id: 'catalogue' },
+      children: JSON.stringify(catalogue).replaceAll('<', '\\u003c'),
+      injectTo: 'head',
+    },
+    ...opened ? [{
+      tag: 'link',
+      attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${opened.file}` },
+      injectTo: 'head' as const,
+    }] : [],
+  ]
+}

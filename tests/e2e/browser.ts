@@ -1,0 +1,59 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, afterEach, inject } from 'vitest'
+import { launchChromium } from '../setup/chromium.mjs'
+
+export interface OpenOptions {
+  width?: number
+  height?: number
+  colorScheme?: 'light' | 'dark'
+  reducedMotion?: 'reduce' | 'no-preference'
+  hasTouch?: boolean
+}
+export interface Opened {
+  readonly page: Page
+  /** Console errors and warnings, uncaught errors, failed and foreign requests, in the order they came. */
+  readonly problems: readonly string[]
+}
+
+let browser: Promise<Browser> | null = null
+const open = new Set<Page>()
+
+/** Opens the built app at a hash ("#/structure?subject=208") in a context of its own; it is closed after the test. */
+export async function openPage(hash = '', options: OpenOptions = {}): Promise<Opened> {
+  browser ??= launchChromium()
+  const { width = 1366, height = 768, colorScheme = 'light', reducedMotion = 'reduce', hasTouch = false } = options
+  const context = await (await browser).newContext({
+    viewport: { width, height }, colorScheme, reducedMotion, hasTouch, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
+  })
+  const page = await context.newPage()
+  open.add(page)
+  const problems = watch(page, new URL(inject('url')).origin)
+  await page.goto(inject('url') + hash)
+  return { page, problems }
+}
+
+function watch(page: Page, origin: string) {
+  const problems: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(`${message.type()}: ${message.text()}`)
+  })
+  page.on('pageerror', error => problems.push(`uncaught: ${error.message}`))
+  page.on('requestfailed', request => problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`))
+  page.on('response', response => {
+    if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`)
+  })
+  page.on('request', request => {
+    const { protocol, origin: host } = new URL(request.url())
+    if (protocol.startsWith('http') && host !== origin) problems.push(`foreign: ${request.url()}`)
+  })
+  return problems
+}
+
+afterEach(async () => {
+  await Promise.all([...open].map(page => page.context().close()))
+  open.clear()
+})
+afterAll(async () => {
+  await (await browser)?.close()
+  browser = null
+})
