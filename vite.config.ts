@@ -3,8 +3,8 @@ import { playwright } from '@vitest/browser-playwright'
 import { fileURLToPath } from 'node:url'
 import Icons from 'unplugin-icons/vite'
 import { defineConfig } from 'vitest/config'
-import { budgets } from './.config/budgets-plugin'
-import { contentSecurityPolicy } from './.config/policy-plugin'
+import { budgets } from './.config/budgets-plugin.ts'
+import { contentSecurityPolicy } from './.config/policy-plugin.ts'
 import { findChromium, launchArguments } from './tests/setup/chromium.mjs'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))

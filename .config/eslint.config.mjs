@@ -1,0 +1,62 @@
+import { defineConfig } from 'eslint/config'
+import vue from 'eslint-plugin-vue'
+import typescript from 'typescript-eslint'
+import vueParser from 'vue-eslint-parser'
+import { colourRule } from './colour-rule.mjs'
+import { roomsRule } from './rooms-rule.mjs'
+
+const noFloats = [
+  { selector: "CallExpression[callee.name='parseFloat'], CallExpression[callee.property.name='parseFloat']", message: 'Money is never a float: read it as exact decimals.' },
+  { selector: "CallExpression[callee.property.name='toFixed']", message: 'Money is never a float: format exact integers.' },
+]
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', '.shots/', '.reports/', 'data/', 'public/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts', '**/*.mts', '**/*.mjs', '**/*.vue'],
+    extends: [typescript.configs.strict, typescript.configs.stylistic, vue.configs['flat/recommended']],
+    languageOptions: {
+      parser: vueParser,
+      parserOptions: { parser: typescript.parser, sourceType: 'module', extraFileExtensions: ['.vue'] },
+    },
+    rules: {
+      eqeqeq: 'error',
+      'max-lines': ['error', 400],
+      'no-undef': 'off',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      'vue/no-v-html': 'error',
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/no-unused-refs': 'error',
+      'vue/multi-word-component-names': 'off',
+      'vue/require-default-prop': 'off',
+      'vue/no-required-prop-with-default': 'error',
+      // How a template is broken into lines is left to who writes it.
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/first-attribute-linebreak': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-self-closing': 'off',
+    },
+  },
+  // A test may know what its fixture holds.
+  { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['**/*.vue'], rules: { 'vue/comment-directive': ['error', { reportUnusedDisableDirectives: true }] } },
+  {
+    files: ['src/**'],
+    plugins: { rooms: { rules: { imports: roomsRule, colours: colourRule } } },
+    rules: { 'rooms/imports': 'error' },
+  },
+  { files: ['src/**'], ignores: ['src/theme/**'], rules: { 'rooms/colours': 'error' } },
+  { files: ['src/**'], ignores: ['src/cli/**'], rules: { 'no-console': 'error' } },
+  {
+    files: ['src/budget/**', 'src/reading/**', 'src/exporting/**', 'src/charts/**'],
+    rules: { 'no-restricted-syntax': ['error', ...noFloats] },
+  },
+)
