@@ -1,0 +1,6 @@
+export { chartTheme, subjectTone, subjectVariable, type ChartTheme } from './chart'
+export { classPlace } from './classes'
+export { cssVariables } from './css'
+export { naiveThemeOverrides } from './naive'
+export { schemes, type Scheme } from './schemes'
+export { tokens, type Tokens, type Tone } from './tokens'
