@@ -1,0 +1,67 @@
+import type { DisplayUnit } from '@/budget/format'
+import { type CatalogueEntry, defaultEntry, findEntry, unitKey } from '@/stores/catalogue'
+
+/** What a structure of expenditure can be measured by. */
+export const measures = ['total', 'basic', 'project', 'personnel', 'operating'] as const
+export type Measure = typeof measures[number]
+
+/** What a viewer selected. It is kept in the query of the address and nowhere else. */
+export interface SelectionValues {
+  readonly unit: string | null
+  readonly year: number | null
+  readonly subject: string | null
+  readonly measure: Measure
+  readonly in: DisplayUnit
+}
+export type SelectionChanges = Partial<SelectionValues>
+
+/** A value in the address that means nothing; what is shown instead is said to the viewer. */
+export interface SelectionProblem { readonly name: string, readonly value: string, readonly message: string }
+
+export type Query = Readonly<Record<string, string | null | undefined | readonly (string | null)[]>>
+
+const unitWords = { yuan: '元', wan: '万元', yi: '亿元' } as const satisfies Record<string, DisplayUnit>
+
+/** Reads what an address selects; what it does not know becomes a problem and the default holds. */
+export function readSelection(query: Query): { readonly values: SelectionValues, readonly problems: readonly SelectionProblem[] } {
+  const problems: SelectionProblem[] = []
+  const read = <T>(name: string, parse: (text: string) => T | null, fallback: T, shown: string): T => {
+    const text = first(query[name])
+    if (text === null) return fallback
+    const value = parse(text)
+    if (value === null) problems.push({ name, value: text, message: `地址里的 ${name}=${text} 无法识别，${shown}` })
+    return value ?? fallback
+  }
+  const values = {
+    unit: first(query.unit),
+    year: read<number | null>('year', text => /^\d{4}$/.test(text) ? Number(text) : null, null, '已显示最近的年度'),
+    subject: first(query.subject),
+    measure: read<Measure>('measure', text => measures.find(measure => measure === text) ?? null, 'total', '已按合计显示'),
+    in: read<DisplayUnit>('in', text => Object.entries(unitWords).find(([word]) => word === text)?.[1] ?? null, '万元', '已用万元显示'),
+  }
+  return { values, problems }
+}
+
+/** Writes a selection as a query in which defaults are left out; other values in `query` stay. */
+export function writeSelection(values: SelectionValues, catalogue: readonly CatalogueEntry[], query: Query = {}): Record<string, string> {
+  const written: Record<string, string | null> = {
+    ...Object.fromEntries(Object.keys(query).map(name => [name, first(query[name])])),
+    ...documentQuery(values, catalogue),
+    subject: values.subject,
+    measure: values.measure === 'total' ? null : values.measure,
+    in: values.in === '万元' ? null : Object.entries(unitWords).find(([, unit]) => unit === values.in)?.[0] ?? null,
+  }
+  return Object.fromEntries(Object.entries(written).filter((entry): entry is [string, string] => entry[1] !== null))
+}
+
+function documentQuery({ unit, year }: SelectionValues, catalogue: readonly CatalogueEntry[]) {
+  const preferred = defaultEntry(catalogue)
+  const shortUnit = preferred && unit === unitKey(preferred) ? null : unit
+  const short = year !== null && findEntry(catalogue, shortUnit, null)?.year === year ? null : year
+  return { unit: shortUnit, year: short === null ? null : String(short) }
+}
+
+function first(value: Query[string]): string | null {
+  const text = Array.isArray(value) ? value[0] : value
+  return typeof text === 'string' && text !== '' ? text : null
+}
