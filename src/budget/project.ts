@@ -40,8 +40,11 @@ export interface PerformanceSheet {
   readonly goal: readonly string[]
   readonly goalLine: number | null
   readonly indicators: readonly Indicator[]
+  /** Labels with values that have no slot above (实施单位, 起止时间 …), as printed. */
+  readonly fields?: readonly SheetField[]
   readonly line: number
 }
+export interface SheetField { readonly label: string, readonly text: string, readonly place: Place }
 export interface SheetFigure { readonly amount: Amount, readonly place: Place }
 
 export interface Indicator {
@@ -54,8 +57,10 @@ export interface Indicator {
   readonly target: Target
   /** Decimal text, `null` where it is not printed. */
   readonly weight: string | null
-  /** Printed cells, by field. */
-  readonly cells: Readonly<{ name: number, target?: number, weight?: number }>
+  /** Cells of further columns (备注, 评分标准 …) by header word, as printed. */
+  readonly notes?: Readonly<Record<string, string>>
+  /** Printed cells, by field. A target printed over several cells (≥, 95, %) has its operator and unit here too. */
+  readonly cells: Readonly<{ name: number, target?: number, weight?: number, operator?: number, unit?: number }>
 }
 
 /** A target as printed and, where it has a known form, as meaning. */

@@ -1,0 +1,131 @@
+import type { Target } from './project'
+
+type Bound = Exclude<Target['kind'], 'between' | 'qualitative'>
+interface Quantity { readonly value: string, readonly end: number }
+
+/** Operators as printed, the longer before those they begin with. */
+const operators: readonly (readonly [string, Bound])[] = [
+  ['>=', 'atLeast'], ['=>', 'atLeast'], ['≥', 'atLeast'], ['≧', 'atLeast'], ['⩾', 'atLeast'],
+  ['大于或等于', 'atLeast'], ['大于等于', 'atLeast'], ['不低于', 'atLeast'], ['不少于', 'atLeast'], ['不小于', 'atLeast'], ['至少', 'atLeast'],
+  ['<=', 'atMost'], ['=<', 'atMost'], ['≤', 'atMost'], ['≦', 'atMost'], ['⩽', 'atMost'],
+  ['小于或等于', 'atMost'], ['小于等于', 'atMost'], ['不超过', 'atMost'], ['不高于', 'atMost'], ['不大于', 'atMost'], ['不多于', 'atMost'], ['至多', 'atMost'], ['最多', 'atMost'],
+  ['>', 'moreThan'], ['大于', 'moreThan'], ['超过', 'moreThan'], ['高于', 'moreThan'], ['多于', 'moreThan'],
+  ['<', 'lessThan'], ['小于', 'lessThan'], ['低于', 'lessThan'], ['少于', 'lessThan'],
+  ['==', 'equal'], ['=', 'equal'], ['等于', 'equal'],
+]
+const operatorStarts = new Set(operators.map(([word]) => word[0]))
+
+/** Words after the unit that say what an operator says; 以上 and 以下 include the number itself in official Chinese. */
+const endings: readonly (readonly [string, Bound])[] = [
+  ['及以上', 'atLeast'], ['以上', 'atLeast'], ['及以下', 'atMost'], ['以下', 'atMost'], ['以内', 'atMost'], ['之内', 'atMost'], ['内', 'atMost'],
+]
+
+const commands: Readonly<Record<string, string>> = {
+  geq: '≥', ge: '≥', geqslant: '≥', leq: '≤', le: '≤', leqslant: '≤', gt: '>', lt: '<', sim: '~', '%': '%',
+}
+
+/** Reads a target (指标值) as printed: `raw` stays exactly as it is; what has no known form is `qualitative`. Never throws. */
+export function readTarget(raw: string): Target {
+  const text = plain(raw)
+  const first = text[0]
+  if (first === undefined || !(operatorStarts.has(first) || isDigit(text.charCodeAt(0)) || first === '-' || first === '达'))
+    return { raw, kind: 'qualitative' }
+  return readQuantity(raw, text) ?? { raw, kind: 'qualitative' }
+}
+
+function readQuantity(raw: string, text: string): Target | null {
+  const operator = operators.find(([word]) => text.startsWith(word))
+  const reached = operator ? '' : text.startsWith('达到') ? '达到' : ''
+  const low = quantityAt(text, operator?.[0].length ?? reached.length)
+  if (!low) return null
+  let rest = text.slice(low.end).trim()
+  const range = rangeAfter(rest, low.value)
+  if (range) return operator ? null : { raw, kind: 'between', value: low.value, upper: range.upper, ...(range.unit ? { unit: range.unit } : {}) }
+  const ending = endings.find(([word]) => rest.endsWith(word))
+  if (ending) rest = rest.slice(0, -ending[0].length).trim()
+  const kind = operator?.[1] ?? ending?.[1] ?? 'equal'
+  const bare = !operator && !ending
+  if (operator && ending && !agree(operator[1], ending[1])) return null
+  if (!isUnit(rest, bare, low.value)) return null
+  return { raw, kind, value: low.value, ...(rest ? { unit: rest } : {}), ...(bare ? { bare } : {}) }
+}
+
+function agree(operator: Bound, ending: Bound): boolean {
+  return operator === ending || (operator === 'moreThan' && ending === 'atLeast') || (operator === 'lessThan' && ending === 'atMost')
+}
+
+/** `-350`, `%—95%`, `次~2次`, `万-2万元` after the lower end. */
+function rangeAfter(rest: string, lower: string): { upper: string, unit: string } | null {
+  const at = rest.search(/[-–—―~〜至到]/)
+  if (at < 0) return null
+  let start = at
+  while (start < rest.length && /[-–—―~〜至到\s]/.test(rest.charAt(start))) start++
+  const high = quantityAt(rest, start)
+  if (!high || !isOrdered(lower, high.value)) return null
+  const before = rest.slice(0, at).trim()
+  const unit = rest.slice(high.end).trim()
+  if (before && !unit.startsWith(before)) return null
+  return isUnit(unit, true, lower) ? { upper: high.value, unit } : null
+}
+
+/** A unit is a short word without digits; where no operator is printed it must not make the number a date or a rank. */
+function isUnit(unit: string, bare: boolean, value: string): boolean {
+  if (unit === '' || unit === '%' || unit === '‰') return true
+  if (unit.length > 12 || /[\d,，;；。、<>≤≥=%‰]|左右|上下/.test(unit)) return false
+  if (!bare) return true
+  if (/[前后底初末级号届]/.test(unit) || /^[月日]/.test(unit) || (unit.startsWith('年') && value.length === 4)) return false
+  return unit.length <= 4 || /^[^/]{1,4}(\/[^/]{1,4})+$/.test(unit)
+}
+
+/** A decimal at `from` (blanks before it skipped), thousands commas only where they group by three. */
+function quantityAt(text: string, from: number): Quantity | null {
+  let at = from
+  while (text.charCodeAt(at) <= 32) at++
+  const negative = text[at] === '-'
+  if (negative) at++
+  const start = at
+  while (isDigit(text.charCodeAt(at))) at++
+  if (at === start) return null
+  let whole = text.slice(start, at)
+  while (text[at] === ',' && whole.length <= 15 && isGroup(text, at + 1)) {
+    whole += text.slice(at + 1, at + 4)
+    at += 4
+  }
+  if (text[at] === ',') return null
+  let fraction = ''
+  if (text[at] === '.') {
+    const point = ++at
+    while (isDigit(text.charCodeAt(at))) at++
+    if (at === point || text[at] === '.') return null
+    fraction = text.slice(point - 1, at)
+  }
+  return { value: (negative ? '-' : '') + (whole.replace(/^0+(?=\d)/, '')) + fraction, end: at }
+}
+
+function isGroup(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && !isDigit(text.charCodeAt(at + 3))
+}
+
+/** Whether `lower` < `upper`; both are decimal text, and so they are compared as text. */
+function isOrdered(lower: string, upper: string): boolean {
+  if (lower.startsWith('-') || upper.startsWith('-')) return lower.startsWith('-') && (!upper.startsWith('-') || isOrdered(upper.slice(1), lower.slice(1)))
+  const [a = '', aFraction = ''] = lower.split('.')
+  const [b = '', bFraction = ''] = upper.split('.')
+  return a.length !== b.length ? a.length < b.length : `${a}.${aFraction.replace(/0+$/, '')}` < `${b}.${bFraction.replace(/0+$/, '')}`
+}
+
+function isDigit(code: number): boolean { return code >= 48 && code <= 57 }
+
+/** Without `$…$` and TeX commands, full-width forms made narrow, ends trimmed. */
+function plain(raw: string): string {
+  let text = raw
+  if (text.includes('$') || text.includes('\\'))
+    text = text.replace(/\\([a-z]+|%)/gi, (command, name: string) => commands[name] ?? command).replaceAll('$', '')
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0xFF01 || code > 0xFF5E) continue
+    text = text.replace(/[０-９％＜＝＞．－～]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xFEE0))
+    break
+  }
+  return text.trim()
+}

@@ -1,0 +1,94 @@
+import type { PrintedRow } from '@/budget/document'
+import type { Findings } from './findings'
+import type { SheetForm } from './form'
+import { labelKind, labelledValue, type LabelKind } from './labels'
+import { bareLabel, squeeze } from './words'
+
+interface Label { readonly kind: LabelKind, readonly text: string }
+interface PrintedCell { readonly cell: number, readonly text: string }
+
+/** Reads the rows of a sheet that print a label and its value side by side, in one cell, or one above the other. */
+export class FormRows {
+  /** Labels that had no value beside them, by cell: it may stand below. */
+  private above = new Map<number, Label>()
+  private last: Label | null = null
+
+  constructor(private readonly form: SheetForm, private readonly findings: Findings) {}
+
+  /** Takes what a row says; cells it cannot explain are left for the account to name. */
+  read(row: PrintedRow, index: number): void {
+    const cells: PrintedCell[] = []
+    row.cells.forEach((text, cell) => {
+      if (text.trim() !== '') cells.push({ cell, text })
+    })
+    const labels = cells.map(({ cell, text }) => this.label(text, cell, index, row.line))
+    if (labels.every(label => label === null) && !this.readUnlabelled(cells, labels, index, row.line)) return
+    let current: Label | null = null
+    let pending: PrintedCell | null = null
+    const above = new Map<number, Label>()
+    cells.forEach((printed, at) => {
+      const label = labels[at]
+      if (label === 'whole') current = pending = null
+      else if (label) {
+        if (current && pending) above.set(pending.cell, current)
+        current = this.last = label
+        pending = printed
+      }
+      else if (current && (pending || current.kind === 'goal')) {
+        this.form.take(current.kind, current.text, printed.text, { row: index, cell: printed.cell, line: row.line })
+        pending = null
+      }
+    })
+    if (current && pending) above.set((pending as PrintedCell).cell, current)
+    this.above = above
+  }
+
+  /** A cell's label; `whole` where the cell holds the value too and has been taken. */
+  private label(text: string, cell: number, row: number, line: number): Label | 'whole' | null {
+    const kind = labelKind(text)
+    if (kind) {
+      if (kind === 'funds' || kind === 'total' || kind === 'fiscal') this.form.learnUnit(text)
+      this.findings.place(row, cell)
+      return { kind, text }
+    }
+    const both = labelledValue(text)
+    if (!both) return null
+    this.last = both
+    this.form.take(both.kind, both.label, both.value, { row, cell, line })
+    return 'whole'
+  }
+
+  /** A row without a known label: values below their labels, a goal that goes on, a title, or a label not met before. */
+  private readUnlabelled(cells: readonly PrintedCell[], labels: (Label | 'whole' | null)[], row: number, line: number): boolean {
+    const [first] = cells
+    if (!first) return false
+    if (cells.length === 1 && this.isCaption(first.text)) {
+      this.form.learnUnit(first.text)
+      this.findings.place(row, first.cell)
+      return false
+    }
+    const below = cells.filter(({ cell }) => this.above.has(cell))
+    const sole = this.above.size === 1 && cells.length === 1 ? [...this.above.values()][0] : undefined
+    if (below.length > 0 || sole) {
+      for (const { cell, text } of sole ? cells : below) {
+        const label = this.above.get(cell) ?? sole
+        if (label) this.form.take(label.kind, label.text, text, { row, cell, line })
+      }
+      this.above = new Map()
+      return false
+    }
+    if (cells.length === 1 && this.last?.kind === 'goal') {
+      this.form.take('goal', this.last.text, first.text, { row, cell: first.cell, line })
+      return false
+    }
+    if (cells.length === 1 || squeeze(first.text).length > 12 || !/[\u4E00-\u9FFF]/.test(first.text)) return false
+    labels[0] = { kind: 'field', text: first.text }
+    this.findings.place(row, first.cell)
+    return true
+  }
+
+  private isCaption(text: string): boolean {
+    const word = squeeze(text)
+    return /绩效.*表$/.test(bareLabel(word)) || /^[（(]?\d{4}年度?[)）]?$/.test(word) || /^(?:金额)?单位[：:]/.test(word)
+  }
+}

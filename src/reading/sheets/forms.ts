@@ -1,0 +1,62 @@
+import { readTarget } from '@/budget/target'
+import type { ColumnRole } from './columns'
+import { readWeight } from './figure'
+import { squeeze } from './words'
+
+type Word = 'dimension' | 'category' | 'both' | 'indicator' | 'none'
+/** What a cell looks like, whatever column it stands in. */
+export interface CellForm { readonly cell: number, readonly text: string, readonly word: Word, readonly quantity: 'none' | 'number' | 'counted' | 'bounded', readonly weight: boolean }
+
+const words = new Map<string, Word>()
+for (const word of '产出 效益 效果 绩效 投入 过程 管理 效率 影响力 项目产出 项目效益 项目效果 履职效能 预算执行'.split(' ')) words.set(word, 'dimension')
+for (const word of '数量 质量 时效 进度 经济成本 社会成本 生态环境成本 生态成本 经济效益 社会效益 生态效益 环境效益 可持续影响 可持续发展 可持续性影响 服务对象满意度 社会公众满意度 服务对象'.split(' ')) words.set(word, 'category')
+for (const word of ['成本', '满意度']) words.set(word, 'both')
+/** Words that name a level only with 指标 behind them; alone they are common names of indicators. */
+const needSuffix = new Set(['服务对象满意度', '社会公众满意度', '服务对象', '管理', '影响力', '预算执行', '进度', '绩效', '过程'])
+
+/** What a printed cell looks like: a word for a level, a target, a weight, or plain text. */
+export function readForm(cell: number, printed: string): CellForm {
+  const text = squeeze(printed)
+  const word = levelWord(text)
+  if (word !== 'none') return { cell, text, word, quantity: 'none', weight: false }
+  const target = readTarget(printed)
+  const quantity = target.kind === 'qualitative' ? 'none' : !target.bare ? 'bounded' : !target.unit ? 'number' : target.unit === '%' ? 'bounded' : 'counted'
+  return { cell, text, word, quantity, weight: quantity !== 'none' && readWeight(text) !== null }
+}
+
+/** Which level (一级, 二级) a text names; `indicator` is any other word ending in 指标. */
+export function levelWord(text: string): Word {
+  const last = text.charCodeAt(text.length - 1)
+  const core = last === 0xFF09 || last === 0x29 ? text.replace(/[（(][^（()）]*[)）]$/, '') : text
+  const suffixed = core.endsWith('指标')
+  if (!suffixed && core.length > 7) return 'none'
+  const stem = suffixed ? core.slice(0, -2) : core
+  if (!suffixed && needSuffix.has(stem)) return 'none'
+  return words.get(stem) ?? (suffixed ? 'indicator' : 'none')
+}
+
+const levels: Readonly<Record<Word, Readonly<Record<'dimension' | 'category' | 'name' | 'target', number>>>> = {
+  dimension: { dimension: 6, category: 1, name: 0, target: -3 },
+  category: { dimension: 0, category: 6, name: 0, target: -3 },
+  both: { dimension: 6, category: 6, name: 0, target: -3 },
+  indicator: { dimension: 2, category: 3, name: 4, target: -3 },
+  none: { dimension: -4, category: -4, name: 7, target: 2 },
+}
+const targets = { none: 0, number: 2, counted: 2, bounded: 3 }
+const names = { none: 0, number: -9, counted: -5, bounded: -9 }
+
+/** How well a cell's form suits a column, from -4 (does not) to 7 (what a row cannot be without). */
+export function suits(form: CellForm, role: ColumnRole): number {
+  switch (role) {
+    case 'dimension':
+    case 'category': return form.quantity === 'none' ? levels[form.word][role] : -4
+    case 'name': return levels[form.word].name + names[form.quantity]
+    case 'target': return isOperator(form.text) ? -3 : levels[form.word].target + targets[form.quantity] - (form.text.length > 24 ? 2 : 0)
+    case 'weight': return !form.weight ? -2 : form.text.length > 3 && form.quantity === 'number' ? 2 : form.quantity === 'bounded' ? 2 : 4
+    case 'operator': return isOperator(form.text) ? 5 : -3
+    case 'unit': return form.text === '%' ? 5 : form.quantity === 'none' && form.word === 'none' && form.text.length <= 6 ? 2 : -3
+    case 'note': return 0
+  }
+}
+
+function isOperator(text: string): boolean { return text.length <= 4 && /^(?:[≥≤=<>＝＜＞≧≦]{1,2}|定[量性]|正向|反向|大于|小于|等于|大于等于|小于等于)$/.test(text) }

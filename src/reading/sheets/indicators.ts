@@ -1,0 +1,104 @@
+import type { PrintedRow } from '@/budget/document'
+import type { Indicator } from '@/budget/project'
+import { alignRow } from './align'
+import type { ColumnRole, SheetColumn } from './columns'
+import { composeTarget } from './compose'
+import { readWeight } from './figure'
+import type { Findings } from './findings'
+import { type CellForm, readForm } from './forms'
+
+/** No form prints so many cells in a row; aligning more would cost the square of their number. */
+const mostCells = 32
+
+/** A row's cells by what they mean. */
+interface Reading { cells: Partial<Record<ColumnRole, CellForm>>, notes: Record<string, string>, used: CellForm[], moved: boolean }
+
+/** Reads the rows below an indicator header, carrying dimension and category down where merged cells are blank. */
+export class IndicatorRows {
+  readonly indicators: Indicator[] = []
+  private dimension = ''
+  private category = ''
+  private readonly roles: ReadonlySet<ColumnRole>
+  private readonly nameCell: number
+
+  constructor(private readonly columns: readonly SheetColumn[], private readonly findings: Findings) {
+    this.roles = new Set(columns.map(column => column.role))
+    this.nameCell = columns.find(column => column.role === 'name')?.cell ?? 0
+  }
+
+  /** Takes one row; cells that no column explains are left for the account to name. */
+  read(row: PrintedRow, index: number): void {
+    const forms: CellForm[] = []
+    for (let cell = 0; cell < row.cells.length; cell++) {
+      const text = row.cells[cell]?.trim() ?? ''
+      if (text === '') continue
+      const form = readForm(cell, text)
+      if (form.text === '绩效指标' || form.text === '年度绩效指标') this.findings.place(index, cell)
+      else forms.push(form)
+    }
+    if (forms.length === 0 || forms.length > mostCells || this.isSum(forms, index)) return
+    const reading = this.understand(forms)
+    const { name, target, weight, dimension, category } = reading.cells
+    if (name && !target && !weight && reading.moved) return
+    for (const form of reading.used) this.findings.place(index, form.cell)
+    if (dimension) {
+      if (!category && this.roles.has('category') && dimension.text !== this.dimension) this.category = ''
+      this.dimension = dimension.text
+    }
+    if (category) this.category = category.text
+    if (name || target || weight) this.indicators.push(this.indicator(row, index, reading))
+  }
+
+  private understand(forms: readonly CellForm[]): Reading {
+    const reading: Reading = { cells: {}, notes: {}, used: [], moved: false }
+    alignRow(forms, this.columns).forEach((at, index) => {
+      const form = forms[at]
+      const column = this.columns[index]
+      if (!form || !column) return
+      reading.used.push(form)
+      if (form.cell !== column.cell) reading.moved = true
+      if (column.role === 'note') reading.notes[column.label] = form.text
+      else reading.cells[column.role] = form
+    })
+    return reading
+  }
+
+  private indicator(row: PrintedRow, index: number, { cells, notes, moved }: Reading): Indicator {
+    const { name, target, weight, operator, unit } = cells
+    const named = name?.text ?? ''
+    if (moved) this.findings.say('note', 'realigned', `“${named}”一行与表头没有对齐，已按各格的内容归位`, index)
+    if (!name) this.findings.say('warning', 'missing-name', '这一行没有三级指标名称，名称记为空', index)
+    if (!target) this.findings.say('warning', 'missing-target', `“${named}”一行没有指标值，记为空`, index)
+    const composed = composeTarget(operator?.text ?? '', row.cells[target?.cell ?? -1]?.trim() ?? '', unit?.text ?? '')
+    this.columns.forEach((column) => {
+      if (column.role === 'operator' && operator && !composed.operatorUsed) notes[column.label] = operator.text
+      if (column.role === 'unit' && unit && !composed.unitUsed) notes[column.label] = unit.text
+    })
+    return {
+      row: index, line: row.line, dimension: this.dimension, category: this.category, name: named,
+      target: composed.target, weight: this.weight(weight, named, index),
+      ...(Object.keys(notes).length > 0 ? { notes } : {}),
+      cells: {
+        name: name?.cell ?? this.nameCell, ...(target ? { target: target.cell } : {}), ...(weight ? { weight: weight.cell } : {}),
+        ...(operator ? { operator: operator.cell } : {}), ...(unit ? { unit: unit.cell } : {}),
+      },
+    }
+  }
+
+  private weight(form: CellForm | undefined, named: string, index: number): string | null {
+    if (!this.roles.has('weight')) return null
+    const weight = form ? readWeight(form.text) : null
+    if (!form) this.findings.say('warning', 'missing-weight', `“${named}”一行没有权重，记为空`, index)
+    else if (weight === null) this.findings.say('warning', 'bad-weight', `“${named}”一行的权重“${form.text}”不是数，记为空`, index, form.cell)
+    return weight
+  }
+
+  /** 合计 under the indicators says their sum; it is no indicator. */
+  private isSum(forms: readonly CellForm[], index: number): boolean {
+    const [first, ...rest] = forms
+    if (!first || !/^(?:合计|总计|小计|总分|权重合计|分值合计)$/.test(first.text) || !rest.every(form => form.quantity !== 'none')) return false
+    for (const form of forms) this.findings.place(index, form.cell)
+    this.findings.say('note', 'indicator-sum', `指标表末的“${forms.map(form => form.text).join(' ')}”是合计，不作指标`, index)
+    return true
+  }
+}
