@@ -16,7 +16,7 @@ export interface BudgetDocument {
   readonly unit: Party
   readonly department: Party | null
   readonly published: { readonly date: string, readonly line: number } | null
-  readonly source: { readonly file: string, readonly encoding: string, readonly lines: number, readonly sha256: string }
+  readonly source: { readonly file: string, readonly encoding: string, readonly lines: number, readonly sha256: string | null }
   /** The unit most tables are printed in. Each table and statement still says its own. */
   readonly amountUnit: AmountUnit
   readonly tables: readonly PrintedTable[]
@@ -101,6 +101,8 @@ export interface Row {
   readonly code: string | null
   /** Without ordinals and inner spaces: "社会保障和就业支出". */
   readonly name: string
+  /** Words of the row's label cells by header words, where it has more than code and name (类型, 一级项目, 项目单位 …). */
+  readonly labels?: Readonly<Record<string, string>>
   readonly amounts: Readonly<Record<string, Amount>>
   /** Printed cells of the amounts, by column key, where this row stands otherwise than its columns. */
   readonly cells?: Readonly<Record<string, number>>

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { BudgetDocument } from '@/budget/document'
+import { readDocument, ReadingError } from '@/reading'
+
+/** What became of one file: its document, or a Chinese sentence that says which file and line, and why. */
+export type Loaded = { readonly document: BudgetDocument } | { readonly failure: string }
+
+/** Reads a published document from disk. */
+export function loadDocument(path: string): Loaded {
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(path)
+  }
+  catch (error) {
+    return { failure: `${path}：打不开（${describeSystemError(error)}）` }
+  }
+  try {
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return { document: readDocument({ bytes, file: path.replace(/^.*[\\/]/, ''), sha256 }) }
+  }
+  catch (error) {
+    if (!(error instanceof ReadingError)) throw error
+    return { failure: `${path}${error.line === null ? '' : `:${error.line}`}：${error.message}` }
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = { ENOENT: '没有这个文件', EACCES: '没有读取权限', EISDIR: '这是文件夹', EPERM: '没有权限', ENOSPC: '磁盘已满' }
+
+/** A system error in words. */
+export function describeSystemError(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return reasons[code] ?? (code || String(error))
+}

@@ -1,0 +1,53 @@
+/** A document that cannot be read at all; the message is a Chinese sentence, `line` counts from 1 where there is one. */
+export class ReadingError extends Error {
+  override readonly name = 'ReadingError'
+  constructor(message: string, readonly line: number | null = null) { super(message) }
+}
+
+export interface Decoded { readonly text: string, readonly encoding: string, readonly damaged: boolean }
+
+const signatures: readonly (readonly [string, string])[] = [
+  ['%PDF', '这是 PDF 文件，请先转换成文本（制表符分列）再读'],
+  ['PK\u0003\u0004', '这是 Word、Excel 或压缩文件，请先另存为文本（制表符分列）再读'],
+  ['\u00D0\u00CF\u0011\u00E0', '这是旧版 Word 或 Excel 文件，请先另存为文本（制表符分列）再读'],
+]
+
+/** Decodes a published document: UTF-8, UTF-16 with its mark, else GB18030; throws ReadingError for empty and binary files. */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length === 0) throw new ReadingError('文件是空的')
+  const head = String.fromCharCode(...bytes.subarray(0, 4))
+  for (const [signature, message] of signatures) if (head.startsWith(signature)) throw new ReadingError(message)
+  const wide = wideEncoding(bytes)
+  if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, damaged: false }
+  if (bytes.includes(0)) throw new ReadingError('这是二进制文件，不是文本')
+  const utf8 = decodeStrictly(bytes, 'utf-8')
+  if (utf8 !== null) return requireText({ text: utf8, encoding: 'utf-8', damaged: false })
+  const chinese = decodeStrictly(bytes, 'gb18030')
+  if (chinese?.includes('预算')) return { text: chinese, encoding: 'gb18030', damaged: false }
+  const lenient = new TextDecoder('utf-8').decode(bytes)
+  return requireText({ text: lenient, encoding: 'utf-8', damaged: true })
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  }
+  catch {
+    return null
+  }
+}
+
+function wideEncoding(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xFF && bytes[1] === 0xFE) return 'utf-16le'
+  if (bytes[0] === 0xFE && bytes[1] === 0xFF) return 'utf-16be'
+  return null
+}
+
+function requireText(decoded: Decoded): Decoded {
+  if (decoded.text.trim() === '') throw new ReadingError('文件里只有空白，没有内容')
+  const sample = decoded.text.slice(0, 4096)
+  let strange = 0
+  for (const char of sample) if (char === '\uFFFD' || (char < ' ' && !'\t\n\r\f'.includes(char))) strange++
+  if (strange * 10 > sample.length) throw new ReadingError('这是二进制文件，不是文本')
+  return decoded
+}

@@ -1,0 +1,1 @@
+export { readDocument, ReadingError, type ReadingInput } from './readDocument'

@@ -1,0 +1,51 @@
+import type { Amount } from '@/budget/document'
+
+/** What a cell of an amount column says. `odd` tells of a reading that is not the plain one. */
+export type ReadAmount =
+  | { readonly kind: 'amount', readonly amount: string, readonly odd: boolean }
+  | { readonly kind: 'blank', readonly amount: null, readonly odd: boolean }
+  | { readonly kind: 'bad', readonly amount: null, readonly odd: true }
+
+const plain = /^-?\d+(?:\.\d+)?$/
+const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
+const dashes = /^[-－—–―−─/／]+$/
+const bad: ReadAmount = { kind: 'bad', amount: null, odd: true }
+const blank: ReadAmount = { kind: 'blank', amount: null, odd: false }
+const dashed: ReadAmount = { kind: 'blank', amount: null, odd: true }
+
+/**
+ * Reads a printed amount as exact decimal text: thousands separators, full-width digits and signs, inner spaces;
+ * (12.50) is negative, a dash is blank; anything else, "1,2,3.4.5" too, is `bad`.
+ */
+export function readAmount(cell: string): ReadAmount {
+  const text = cell.trim()
+  if (text === '') return blank
+  if (plain.test(text)) return amount(text, false)
+  if (grouped.test(text)) return amount(text.replaceAll(',', ''), false)
+  if (dashes.test(text)) return dashed
+  return readUnusual(text)
+}
+
+/** Whether a cell holds an amount in any known form (a blank or a dash is none). */
+export function isAmount(cell: string): boolean {
+  return readAmount(cell).kind === 'amount'
+}
+
+function readUnusual(text: string): ReadAmount {
+  const folded = text.replace(/[\s\u3000\u00A0]/g, '')
+    .replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xFEE0))
+    .replace(/[，]/g, ',').replace(/[．]/g, '.').replace(/^[－−–—﹣]/, '-')
+  const bracketed = /^[(（](.+)[)）]$/.exec(folded)?.[1]
+  const signed = bracketed === undefined ? folded : `-${bracketed}`
+  if (plain.test(signed)) return amount(signed, true)
+  if (grouped.test(signed)) return amount(signed.replaceAll(',', ''), true)
+  return bad
+}
+
+function amount(decimal: string, odd: boolean): ReadAmount {
+  return { kind: 'amount', amount: withoutLeadingZeros(decimal), odd }
+}
+
+function withoutLeadingZeros(decimal: string): NonNullable<Amount> {
+  return decimal.charCodeAt(0) === 48 && decimal.length > 1 && decimal.charCodeAt(1) !== 46 ? decimal.replace(/^0+(?=\d)/, '') : decimal
+}

@@ -1,0 +1,77 @@
+import { toFen, type AmountUnit, type Fen } from '@/budget/money'
+import { readAmount } from '@/reading/number'
+import type { MeasureColumn } from './columns'
+
+/** Cells (indices into the row) of the amount columns, in their order; `null` where a column has no cell. */
+export type Alignment = readonly (number | null)[]
+
+interface Sum { readonly whole: number, readonly parts: readonly number[] }
+
+/** At most this many cells too many or too few are searched for, on at most this many rows. */
+const mostShifted = 2
+const mostRows = 40
+
+/**
+ * Finds the one way to lay the cells from `start` under the columns so that every row sum holds. `null` where no way does,
+ * where ways with different amounts do, or where no sum could tell. Of ways with equal amounts the last is taken.
+ */
+export function alignBySums(columns: readonly MeasureColumn[], rows: readonly (readonly string[])[], start: number, unit: AmountUnit): Alignment | null {
+  const sums = listSums(columns)
+  const extent = Math.max(...rows.map(lastFilled)) + 1 - start
+  if (sums.length === 0 || Math.abs(extent - columns.length) > mostShifted || extent <= 0) return null
+  const amounts = rows.slice(0, mostRows).map(row => Array.from({ length: extent }, (_, index) => readFen(row[start + index] ?? '', unit)))
+  const found = new Map<string, Alignment>()
+  for (const candidate of listAlignments(extent, columns.length)) {
+    if (!amounts.every(row => holds(row, candidate, sums))) continue
+    const values = amounts.map(row => candidate.map(index => (index === null ? null : row[index])).join()).join(';')
+    found.set(values, candidate)
+  }
+  const [only] = found.values()
+  return found.size === 1 && only ? only.map(index => (index === null ? null : index + start)) : null
+}
+
+/** Wholes and parts among the columns. */
+export function listSums(columns: readonly MeasureColumn[]): Sum[] {
+  return columns.flatMap(({ key }, whole) => {
+    const parts = columns.flatMap((column, index) => (column.parent === key ? [index] : []))
+    return parts.length > 0 ? [{ whole, parts }] : []
+  })
+}
+
+function holds(row: readonly (Fen | null)[], alignment: Alignment, sums: readonly Sum[]): boolean {
+  const at = (column: number) => row[alignment[column] ?? -1] ?? 0
+  return sums.every(({ whole, parts }) => parts.reduce((sum, part) => sum + at(part), 0) === at(whole))
+}
+
+/** All ways to drop the cells too many, or to leave out columns for the cells too few; later positions last. */
+function listAlignments(cells: number, columns: number): Alignment[] {
+  const identity = Array.from({ length: Math.max(cells, columns) }, (_, index) => index)
+  const gaps = choose(identity.length, Math.abs(cells - columns))
+  if (cells >= columns) return gaps.map(dropped => identity.filter(index => !dropped.includes(index)))
+  return gaps.map((skipped) => {
+    let next = 0
+    return identity.map(column => (skipped.includes(column) ? null : next++))
+  })
+}
+
+function choose(from: number, count: number): number[][] {
+  if (count === 0) return [[]]
+  return Array.from({ length: from }, (_, last) => choose(last, count - 1).map(rest => [...rest, last])).flat()
+}
+
+function lastFilled(row: readonly string[]): number {
+  let index = row.length - 1
+  while (index >= 0 && row[index]!.trim() === '') index--
+  return index
+}
+
+function readFen(cell: string, unit: AmountUnit): Fen | null {
+  const { amount } = readAmount(cell)
+  if (amount === null) return null
+  try {
+    return toFen(amount, unit)
+  }
+  catch {
+    return null
+  }
+}

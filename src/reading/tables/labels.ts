@@ -1,0 +1,72 @@
+import { words } from '@/reading/words'
+import type { LabelColumn } from './sides'
+
+export interface RowLabel {
+  readonly code: string | null
+  readonly name: string
+  readonly role: 'total' | 'subtotal' | 'line'
+  /** Ordinal before the name with its style: 一、 → {style: '一、', value: 1}. */
+  readonly ordinal: { readonly style: string, readonly value: number } | null
+  /** Which of several label columns holds the name: the depth of a row without ordinals. */
+  readonly depth: number
+  readonly labels: Readonly<Record<string, string>> | null
+}
+
+const totalWords = /^(?:本年|当年|收入|支出|预算|全部|部门|单位)*(?:总计|合计|小计|共计|总额)$/
+const subtotalWords = /小计|本年|当年/
+const ordinals: readonly (readonly [RegExp, string])[] = [
+  [/^([一二三四五六七八九十]+)[、.．]/, '一、'],
+  [/^[（(]([一二三四五六七八九十]+)[)）]/, '（一）'],
+  [/^(\d{1,2})[、.．](?!\d)/, '1.'],
+  [/^[（(](\d{1,2})[)）]/, '(1)'],
+]
+const numerals = '一二三四五六七八九'
+
+/** Reads the label cells of a row: code (from up to three columns), name without ordinal and spaces, and what kind of row it is. */
+export function readLabel(cells: readonly string[], columns: readonly LabelColumn[], offset = 0): RowLabel {
+  let code = ''
+  const names: { column: LabelColumn, text: string, depth: number }[] = []
+  const holders: { column: LabelColumn, text: string }[] = []
+  let depth = 0
+  for (const column of columns) {
+    const text = words(cells[column.index + offset] ?? '')
+    if (column.role === 'code' && (text === '' || /^[A-Za-z\d]+$/.test(text))) { code += text; continue }
+    if (column.role === 'holder') { if (text !== '') holders.push({ column, text }) }
+    else {
+      if (text !== '') names.push({ column, text, depth })
+      depth++
+    }
+  }
+  const named = names.findLast(({ text }) => text !== '小计') ?? names.at(-1)
+  let text = named?.text ?? ''
+  if (code === '' && names.length === 1) {
+    const joined = /^(\d{3}|\d{5}|\d{7})[-—]?(?=\p{Script=Han})/u.exec(text)
+    if (joined) [code, text] = [joined[1]!, text.slice(joined[0].length)]
+  }
+  const role = names.some(name => totalWords.test(name.text) && name.text !== '小计') || (named?.text === '小计') ? (subtotalWords.test(text) ? 'subtotal' : 'total') : 'line'
+  const ordinal = readOrdinalPrefix(text)
+  const labelled = columns.filter(column => column.role !== 'code').length > 1
+  return {
+    code: code || null,
+    name: ordinal ? text.slice(ordinal.length).replace(/^其中[:：]/, '') : text.replace(/^其中[:：]/, ''),
+    role,
+    ordinal,
+    depth: named?.depth ?? 0,
+    labels: labelled ? Object.fromEntries([...names, ...holders].map(name => [name.column.words || `column-${name.column.index}`, name.text])) : null,
+  }
+}
+
+function readOrdinalPrefix(text: string): { style: string, value: number, length: number } | null {
+  for (const [pattern, style] of ordinals) {
+    const match = pattern.exec(text)
+    if (match) return { style, value: toValue(match[1]!), length: match[0].length }
+  }
+  return null
+}
+
+function toValue(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text]
+  const ten = text.includes('十') ? 10 * (tens ? numerals.indexOf(tens) + 1 : 1) : 0
+  return ten + (ones ? numerals.indexOf(ones) + 1 : 0)
+}

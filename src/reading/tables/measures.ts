@@ -1,0 +1,67 @@
+/** What the words over a column of amounts mean; the first pattern that fits holds. `null`: the words group columns and add nothing. */
+const meanings: readonly (readonly [RegExp, string | null])[] = [
+  [/上年(?:预算|执行|决算)|去年|比上年|增减|增长|变动|占比|比重|比例|[%％]/, 'comparison'],
+  [/^(?:合计|总计|共计|小计|金额|总金额)$/, 'total'],
+  [/^(?:支出|收入)?(?:合计|总计)(?:金额)?$/, 'total'],
+  [/机关运行/, 'operatingFunds'],
+  [/因公出国/, 'overseas'],
+  [/公务用车购置及运行|公务用车购置和运行|公务用车费/, 'vehicles'],
+  [/公务用车购置|^购置费$/, 'vehicles.purchase'],
+  [/公务用车运行|^运行(?:维护)?费$/, 'vehicles.operation'],
+  [/公务接待/, 'reception'],
+  [/三公/, 'threePublic'],
+  [/^会议费$/, 'meetings'],
+  [/^培训费$/, 'training'],
+  [/结转下年/, 'carryForward'],
+  [/一般公共预算.*结转/, 'generalPublic'],
+  [/政府性基金.*结转/, 'governmentFund'],
+  [/国有资本.*结转/, 'stateCapital'],
+  [/财政专户.*结转/, 'fiscalAccount'],
+  [/单位资金.*结转/, 'unitFunds'],
+  [/上年结转|年初结转|结转结余|财政拨款结转/, 'carryOver'],
+  [/^(?:当年预算|本年预算|当年财政拨款|本年财政拨款|当年收入|本年收入)$/, 'currentYear'],
+  [/^人员(?:经费|支出)/, 'personnel'],
+  [/^(?:日常)?公用(?:经费|支出)/, 'operating'],
+  [/^基本支出/, 'basic'],
+  [/^项目支出/, 'project'],
+  [/事业单位经营支出|^经营支出/, 'businessExpenditure'],
+  [/上缴上级/, 'upward'],
+  [/对附属单位补助/, 'subsidiary'],
+  [/预留机动/, 'reserve'],
+  [/财政专户/, 'fiscalAccount'],
+  [/^单位资金/, 'unitFunds'],
+  [/事业单位经营收入|^经营收入/, 'businessRevenue'],
+  [/^事业收入/, 'operations'],
+  [/上级补助/, 'superiorGrant'],
+  [/附属单位上缴/, 'affiliatePayment'],
+  [/^其他(?:收入|资金)/, 'otherRevenue'],
+  [/事业基金|非财政拨款结余/, 'reserveFund'],
+  [/^一般公共预算支出$|^本年(?:政府性基金|国有资本经营)预算支出$|^(?:政府性基金|国有资本经营)预算支出$/, null],
+  [/^一般公共预算基本支出$|^支出预算$|^收入预算$/, null],
+  [/一般公共预算/, 'generalPublic'],
+  [/政府性基金/, 'governmentFund'],
+  [/国有资本/, 'stateCapital'],
+  [/财政拨款/, 'fiscal'],
+  [/预算数?$|年初预算|支出数|收入数|安排数|^本年数?$|年$|经费支出$/, 'total'],
+]
+
+/** Groups whose parts are named apart: "carryOver.generalPublic". The parts of other groups are plain words: "personnel". */
+const prefixing = new Set(['currentYear', 'carryOver', 'overseas', 'vehicles', 'vehicles.purchase', 'vehicles.operation', 'reception'])
+
+/** The measure that header words stand for, `null` where they only group, `undefined` where they are unknown. */
+export function readMeasure(headerWords: string): string | null | undefined {
+  return meanings.find(([pattern]) => pattern.test(headerWords))?.[1]
+}
+
+/** Key of a column from its header path (合计 under 上年结转 is "carryOver"; 一般公共预算 under it "carryOver.generalPublic"); `null` where unknown. */
+export function readKey(path: readonly string[]): string | null {
+  const measures = path.map(readMeasure)
+  const leaf = measures.at(-1)
+  if (leaf === undefined) return null
+  const known = measures.slice(0, -1).filter((measure): measure is string => typeof measure === 'string' && measure !== 'total')
+  const group = known.at(-1)
+  if (leaf === null || leaf === 'total') return group ?? 'total'
+  if (leaf === 'currentYear' || leaf === 'carryOver') return group !== undefined && prefixing.has(group) ? `${group}.${leaf}` : leaf
+  const prefix = known.findLast(measure => prefixing.has(measure))
+  return prefix === undefined || leaf.startsWith(`${prefix}.`) ? leaf : `${prefix}.${leaf}`
+}

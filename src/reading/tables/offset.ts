@@ -1,0 +1,31 @@
+import { isAmount } from '@/reading/number'
+import { words } from '@/reading/words'
+import type { MeasureColumn } from './columns'
+import type { SideColumns } from './sides'
+
+const offsets = [0, 1, -1, 2, -2]
+
+/** By how many cells a row stands to the right of its columns; 0 where it fits, `null` where it fits nowhere. */
+export function findOffset(cells: readonly string[], side: SideColumns, amounts: readonly MeasureColumn[]): number | null {
+  return offsets.find(offset => fits(cells, side, amounts, offset)) ?? null
+}
+
+function fits(cells: readonly string[], side: SideColumns, amounts: readonly MeasureColumn[], offset: number): boolean {
+  for (const { index, role } of side.labels) {
+    const text = words(cells[index + offset] ?? '')
+    if (text === '') continue
+    if (role === 'name' && isAmount(text)) return false
+    if (role === 'code' && text.includes('.')) return false
+  }
+  for (const { index } of amounts) {
+    const text = (cells[index + offset] ?? '').trim()
+    if (/\p{Script=Han}/u.test(text)) return false
+  }
+  return offset === 0 || covers(cells, side, amounts, offset)
+}
+
+function covers(cells: readonly string[], side: SideColumns, amounts: readonly MeasureColumn[], offset: number): boolean {
+  const taken = new Set([...side.labels, ...amounts].map(({ index }) => index + offset))
+  const named = side.labels.some(({ index, role }) => role === 'name' && words(cells[index + offset] ?? '') !== '')
+  return named && cells.every((cell, index) => cell.trim() === '' || taken.has(index))
+}

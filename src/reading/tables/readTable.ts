@@ -1,0 +1,68 @@
+import type { Diagnostic, PrintedTable, Row, Side, TableKind, TableMeaning } from '@/budget/document'
+import type { AmountUnit } from '@/budget/money'
+import { type Ledger, openLedger } from '@/reading/ledger'
+import { words } from '@/reading/words'
+import { findCells } from './cells'
+import { type MeasureColumn, nameColumns } from './columns'
+import { countHeaderRows, readHeader } from './header'
+import { readRow } from './rows'
+import { readSideKind } from './sideKind'
+import { splitSides } from './sides'
+import { findParents } from './parents'
+import type { RowLabel } from './labels'
+
+export interface TableReading { readonly headerRows: number, readonly meaning: TableMeaning, readonly ledger: Ledger, readonly diagnostics: readonly Diagnostic[] }
+
+/** What the cells of a table are read with. */
+export interface TableContext {
+  readonly table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>
+  readonly kind: TableKind
+  readonly unit: AmountUnit
+  readonly ledger: Ledger
+  readonly report: (diagnostic: Omit<Diagnostic, 'table'>) => void
+}
+
+/** Reads a grid by its header words and its sums: sides, columns, rows. Amounts stay in `unit`. Cells it cannot place stay open in the ledger. */
+export function readTable(table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>, kind: TableKind, unit: AmountUnit): TableReading {
+  const ledger = openLedger(table.rows)
+  const diagnostics: Diagnostic[] = []
+  const context: TableContext = { table, kind, unit, ledger, report: diagnostic => diagnostics.push({ ...diagnostic, table: table.id }) }
+  const headerRows = countHeaderRows(table.rows)
+  const headerPrints = new Set(table.rows.slice(0, headerRows).map(printOf))
+  const dataRows = listDataRows(table, headerRows, headerPrints, ledger)
+  const width = table.rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
+  const header = readHeader(table.rows.slice(0, headerRows), width)
+  const columns = splitSides(header, dataRows.map(row => table.rows[row]!))
+  const measures = columns.map(side => nameColumns(side.amounts))
+  const placement = findCells(context, columns, measures, dataRows)
+  const labels = columns.map((): RowLabel[] => [])
+  const rows = columns.map((): Row[] => [])
+  for (const row of dataRows) readRow({ context, columns, measures, placement, row, labels, rows })
+  const sides = columns.map((side, index): Side => {
+    const parents = findParents(labels[index]!)
+    const linked = rows[index]!.map((row, position) => ({ ...row, parent: parents[position] ?? null }))
+    return { kind: readSideKind(kind, side, header, linked), columns: measures[index]!.map(measure => toColumn(measure, placement.columns)), rows: linked }
+  }).filter(side => side.columns.length > 0 || side.rows.length > 0)
+  const filled = sides.some(side => side.rows.some(row => Object.values(row.amounts).some(amount => amount !== null)))
+  const note = table.notes[0]
+  const empty = filled ? null : { sentence: note?.text ?? null, line: note?.line ?? table.rows[0]?.line ?? 0 }
+  return { headerRows, meaning: { table: table.id, kind, unit, empty, sides }, ledger, diagnostics }
+}
+
+function toColumn({ key, label, parent, index }: MeasureColumn, placed: ReadonlyMap<number, number>) {
+  return { key, label, parent, cell: placed.get(index) ?? index }
+}
+
+/** Rows with data; the header, its repeats on later pages and blank rows are accounted for here. */
+function listDataRows(table: Pick<PrintedTable, 'rows'>, headerRows: number, prints: ReadonlySet<string>, ledger: Ledger): number[] {
+  const data: number[] = []
+  table.rows.forEach((row, index) => {
+    if (index < headerRows || prints.has(printOf(row))) ledger.placeRow(index)
+    else if (row.cells.some(cell => cell.trim() !== '')) data.push(index)
+  })
+  return data
+}
+
+function printOf(row: PrintedTable['rows'][number]): string {
+  return row.cells.map(words).join('\t').trimEnd()
+}

@@ -1,0 +1,83 @@
+import type { Amount, Row } from '@/budget/document'
+import { toFen } from '@/budget/money'
+import { readAmount } from '@/reading/number'
+import type { Placement } from './cells'
+import type { MeasureColumn } from './columns'
+import { readLabel, type RowLabel } from './labels'
+import type { TableContext } from './readTable'
+import type { SideColumns } from './sides'
+
+interface RowInput {
+  readonly context: TableContext
+  readonly columns: readonly SideColumns[]
+  readonly measures: readonly (readonly MeasureColumn[])[]
+  readonly placement: Placement
+  readonly row: number
+  /** Labels and rows found so far, by side; this call adds to them. */
+  readonly labels: RowLabel[][]
+  readonly rows: Row[][]
+}
+
+/** Reads one printed row into a row of every side that it says something of. */
+export function readRow({ context, columns, measures, placement, row, labels, rows }: RowInput): void {
+  const printed = context.table.rows[row]!
+  const offset = placement.offsets.get(row) ?? 0
+  let lonely: RowLabel | null = null
+  columns.forEach((side, index) => {
+    let label = readLabel(printed.cells, side.labels, offset)
+    for (const column of side.labels) context.ledger.place(row, column.index + offset)
+    const { amounts, cells, filled } = readAmounts(context, measures[index]!, placement, row, offset)
+    const labelled = label.name !== '' || label.code !== null || label.role !== 'line'
+    if (!labelled && !filled) return
+    if (!labelled && side.labels.length === 0) label = { ...label, role: 'total', name: '合计' }
+    else if (!labelled && lonely) label = lonely
+    else if (!labelled) context.report({ level: 'warning', code: 'unlabelled', line: printed.line, row, message: `第 ${printed.line} 行有金额而没有名称，按原样保留。` })
+    lonely = labelled && !filled ? label : null
+    labels[index]!.push(label)
+    rows[index]!.push({
+      row, line: printed.line, role: label.role, parent: null, code: label.code, name: label.name,
+      ...(label.labels ? { labels: label.labels } : {}), amounts, ...(cells ? { cells } : {}),
+    })
+  })
+}
+
+function readAmounts(context: TableContext, measures: readonly MeasureColumn[], placement: Placement, row: number, offset: number) {
+  const printed = context.table.rows[row]!
+  const own = placement.rows.get(row)
+  const amounts: Record<string, Amount> = {}
+  const cells: Record<string, number> = {}
+  let filled = false
+  for (const { key, index } of measures) {
+    const cell = own ? own.get(index) ?? -1 : (placement.columns.get(index) ?? index) + offset
+    const text = printed.cells[cell] ?? ''
+    const amount = readCell(context, text, row, cell)
+    amounts[key] = amount
+    if (cell >= 0) cells[key] = cell
+    if (amount !== null) filled = true
+  }
+  return { amounts, cells: own || offset !== 0 ? cells : null, filled }
+}
+
+function readCell(context: TableContext, text: string, row: number, cell: number): Amount {
+  const read = readAmount(text)
+  const { line } = context.table.rows[row]!
+  const where = `第 ${line} 行第 ${cell + 1} 格“${text.trim()}”`
+  if (read.kind === 'bad' || (read.amount !== null && !isExact(read.amount, context))) {
+    context.ledger.name(row, cell)
+    context.report({ level: 'warning', code: 'bad-number', line, row, cell, message: `${where}不是可以精确到分的金额，按原样保留，不参与计算。` })
+    return null
+  }
+  context.ledger.place(row, cell)
+  if (read.odd) context.report({ level: 'note', code: 'odd-number', line, row, cell, message: read.amount === null ? `${where}按空白读，不作零。` : `${where}读作 ${read.amount}。` })
+  return read.amount
+}
+
+function isExact(amount: string, { unit }: TableContext): boolean {
+  try {
+    toFen(amount, unit)
+    return true
+  }
+  catch {
+    return false
+  }
+}

@@ -1,0 +1,36 @@
+import type { Row, SideKind, TableKind } from '@/budget/document'
+import { findClassCode } from '@/budget/classes'
+import type { SideColumns } from './sides'
+import type { HeaderColumn } from './header'
+
+const useNames = /^(?:基本支出|项目支出|人员经费|公用经费)$/
+const byTable: Partial<Record<TableKind, SideKind>> = {
+  threePublic: 'threePublic', projectExpenditure: 'project', procurement: 'procurement', generalPublicBasicExpenditure: 'economic',
+  fiscalBasicExpenditure: 'economic', operatingFunds: 'economic',
+}
+
+/** What the rows of a side are, by its header words, its codes and the names of its rows. */
+export function readSideKind(table: TableKind, side: SideColumns, header: readonly HeaderColumn[], rows: readonly Row[]): SideKind {
+  const head = side.labels.flatMap(label => header[label.index]?.path ?? []).join(' ')
+  const own = byTable[table]
+  if (own === 'threePublic' || own === 'project' || own === 'procurement') return own
+  const lines = rows.filter(row => row.role === 'line')
+  const coded = lines.filter(row => row.code !== null)
+  if (/经济/.test(head)) return 'economic'
+  if (/功能/.test(head)) return 'functional'
+  if (/部门|单位/.test(head) && coded.length > 0) return 'unit'
+  if (own && coded.length > 0) return own
+  if (coded.length > 0) return kindOfCodes(coded.map(row => row.code!))
+  if (/收入|来源/.test(head) && !/支出/.test(head)) return 'revenue'
+  const names = lines.map(row => row.name)
+  if (names.some(name => useNames.test(name))) return 'use'
+  if (names.filter(name => findClassCode(name) !== null).length * 2 >= Math.max(1, names.length - 2)) return 'functional'
+  if (/支出/.test(head)) return names.length > 0 ? 'other' : 'use'
+  return table === 'revenue' || table.endsWith('evenueExpenditure') ? 'revenue' : 'use'
+}
+
+/** Functional classes begin with 2; economic ones with 3 (部门) or 5 (政府). */
+function kindOfCodes(codes: readonly string[]): SideKind {
+  if (codes.every(code => code.startsWith('2'))) return 'functional'
+  return codes.every(code => /^[35]/.test(code)) ? 'economic' : 'unit'
+}

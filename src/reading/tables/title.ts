@@ -1,0 +1,52 @@
+import type { TableKind } from '@/budget/document'
+import type { RawLine } from '@/reading/raw'
+import { isUnitLine } from '@/reading/carriers/captions'
+import { readOrdinal, words } from '@/reading/words'
+
+export interface Title { readonly text: string, readonly line: number, readonly kind: TableKind, readonly number: number | null }
+
+/** Titles of tables, the more particular first; they are fixed in substance by 《地方预决算公开操作规程》 but not in wording. */
+const titles: readonly (readonly [RegExp, TableKind])[] = [
+  [/绩效(?:目标|指标)/, 'performanceSheet'],
+  [/三公/, 'threePublic'],
+  [/机关运行/, 'operatingFunds'],
+  [/政府采购/, 'procurement'],
+  [/政府性基金/, 'governmentFund'],
+  [/国有资本/, 'stateCapital'],
+  [/财政拨款收支/, 'fiscalRevenueExpenditure'],
+  [/一般公共预算.*基本支出/, 'generalPublicBasicExpenditure'],
+  [/财政拨款.*基本支出/, 'fiscalBasicExpenditure'],
+  [/一般公共预算.*支出/, 'generalPublicExpenditure'],
+  [/财政拨款.*支出/, 'fiscalExpenditure'],
+  [/项目支出/, 'projectExpenditure'],
+  [/基本支出/, 'generalPublicBasicExpenditure'],
+  [/收支/, 'revenueExpenditure'],
+  [/收入/, 'revenue'],
+  [/支出/, 'expenditure'],
+]
+
+/** The kind of table that a title names; "unknown" where it names none. */
+export function readKind(title: string): TableKind {
+  const packed = words(title)
+  return titles.find(([pattern]) => pattern.test(packed))?.[1] ?? 'unknown'
+}
+
+/** The title among a grid's captions with its kind and number (三、, 公开05表, (项目二), 表3); `null` where there is none. */
+export function readTitle(captions: readonly RawLine[]): Title | null {
+  const named = captions.filter(caption => !isUnitLine(caption.text) || readKind(caption.text) !== 'unknown')
+  const title = named.findLast(caption => readKind(caption.text) !== 'unknown') ?? named.at(-1)
+  if (!title) return null
+  const number = readNumber(title.text) ?? captions.map(caption => readSheetNumber(caption.text)).find(found => found !== null) ?? null
+  return { text: title.text.replace(/^#+\s*/, ''), line: title.line, kind: readKind(title.text), number }
+}
+
+function readNumber(title: string): number | null {
+  const packed = words(title).replace(/^#+/, '')
+  const ordinal = /[（(](?:项目|表)([一二三四五六七八九十\d]+)[)）]$/.exec(packed) ?? /^(?:附?表)?([一二三四五六七八九十]{1,3}|\d{1,2})[、.．:：]/.exec(packed)
+  return ordinal?.[1] === undefined ? null : readOrdinal(ordinal[1])
+}
+
+function readSheetNumber(caption: string): number | null {
+  const found = /^(?:公开|附?表|预算公开|附件)+[-—]?([0-9０-９一二三四五六七八九十]{1,3})/.exec(words(caption))?.[1]
+  return found === undefined ? null : readOrdinal(found)
+}

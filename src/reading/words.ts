@@ -1,0 +1,28 @@
+const radicals = /[\u2E80-\u2FDF]/g
+const blanks = /[\s\u3000\u00A0\u200B\uFEFF]+/g
+
+/** The words of a printed cell: no white space, and radicals that PDF converters leave (⽀) as the characters they stand for. */
+export function words(printed: string): string {
+  const packed = blanks.test(printed) ? printed.replace(blanks, '') : printed
+  blanks.lastIndex = 0
+  return foldRadicals(packed)
+}
+
+/** Replaces Kangxi and CJK radicals by their characters and leaves all else, full-width signs too, as printed. */
+export function foldRadicals(text: string): string {
+  if (text.search(radicals) < 0) return text
+  return text.replace(radicals, radical => radical.normalize('NFKC'))
+}
+
+const digits = new Map([...'〇一二三四五六七八九'].map((char, value) => [char, value] as const))
+
+/** The number that a Chinese or Arabic ordinal stands for: 三 → 3, 十一 → 11, 二十 → 20, 05 → 5; `null` for other text. */
+export function readOrdinal(text: string): number | null {
+  if (/^[0-9０-９]+$/.test(text)) return Number(text.replace(/[０-９]/g, digit => String(digit.charCodeAt(0) - 0xFF10)))
+  if (!/^[〇一二三四五六七八九十]+$/.test(text)) return null
+  const ten = text.indexOf('十')
+  if (ten < 0) return digits.get(text) ?? null
+  const tens = ten === 0 ? 1 : digits.get(text.slice(0, ten))
+  const ones = ten === text.length - 1 ? 0 : digits.get(text.slice(ten + 1))
+  return tens === undefined || ones === undefined ? null : tens * 10 + ones
+}
