@@ -1,0 +1,78 @@
+import type { GlossaryTerm } from '@/budget/prose'
+import { compact, pack } from './compact'
+import { lineAt } from './outline/blocks'
+import { readMark } from './outline/ordinals'
+import type { Block, Chapter, Heading } from './outline/types'
+
+const glossaryTitle = /名词解释|名词说明|专业名词|术语/
+const codeWords = /（(?:(?:支出)?(?:功能)?(?:分类)?科目)?(?:代码|编码|编号)?[：:]?(\d{3,7})）/
+const leadingCode = /^(\d{3,7})(?=[^\d年])/
+const defines = /^(?:，|：)?(?:主要)?(?:是指|指|反映|是反映|是|为|即)/
+const furthestTerm = 60
+
+interface OpenTerm { term: string, code: string | null, line: number, readonly pieces: string[] }
+
+/** Terms with their definitions from the parts or sections named 名词解释; the code is the subject's, where one is printed. */
+export function readGlossary(chapters: readonly Chapter[]): GlossaryTerm[] {
+  const terms: OpenTerm[] = []
+  for (const { kind, title, headings } of chapters) {
+    if (kind !== 'body') continue
+    const whole = glossaryTitle.test(pack(title))
+    for (const heading of headings) if (whole || glossaryTitle.test(pack(heading.title))) readHeading(heading, whole, terms)
+  }
+  return terms.map(({ term, code, line, pieces }) => ({ term, code, definition: pieces.join('\n'), line }))
+}
+
+/** Whether a heading or part of this title holds the glossary. */
+export function isGlossary(title: string): boolean {
+  return glossaryTitle.test(pack(title))
+}
+
+function readHeading(heading: Heading, whole: boolean, terms: OpenTerm[]): void {
+  const own: OpenTerm[] = []
+  // A heading inside the glossary is a term whose definition stands below it.
+  if (whole && heading.level > 0 && !isGlossary(heading.title) && heading.blocks.length > 0) {
+    const name = withoutMark(pack(heading.title)).replace(/：$/, '')
+    own.push({ ...readTerm(name), line: heading.line, pieces: [] })
+  }
+  for (const block of heading.blocks) {
+    const term = splitTerm(block)
+    if (term) own.push(term)
+    else own.at(-1)?.pieces.push(block.text)
+  }
+  terms.push(...own)
+}
+
+/** "四、社会保险经办机构（科目代码 2080109）：是反映…" as term, code and definition; `null` for a paragraph that defines nothing. */
+function splitTerm(block: Block): OpenTerm | null {
+  const { text, at } = compact(block.text)
+  const mark = readMark(text)
+  const start = mark?.length ?? 0
+  const end = findTermEnd(text, start)
+  if (end < 0) return null
+  const colon = text.charAt(end) === '：' || text.charAt(end) === '，'
+  const definition = block.text.slice(at[colon ? end + 1 : end] ?? 0).trim()
+  return { ...readTerm(text.slice(start, end)), line: lineAt(block, at[start] ?? 0), pieces: [definition] }
+}
+
+function findTermEnd(text: string, start: number): number {
+  let depth = 0
+  for (let index = start; index < Math.min(text.length, start + furthestTerm); index++) {
+    const char = text.charAt(index)
+    if (char === '（') depth++
+    else if (char === '）') depth--
+    else if (depth === 0 && char === '：') return index
+    else if (depth === 0 && '。；'.includes(char)) return -1
+    else if (depth === 0 && index > start + 1 && (char === '指' || char === '是' || char === '，') && defines.test(text.slice(index, index + 5)) && text.slice(index, index + 4).includes('指')) return index
+  }
+  return -1
+}
+
+function readTerm(name: string): { term: string, code: string | null } {
+  const code = codeWords.exec(name)?.[1] ?? leadingCode.exec(name)?.[1] ?? null
+  return { term: name.replace(codeWords, '').replace(leadingCode, ''), code }
+}
+
+function withoutMark(packed: string): string {
+  return packed.slice(readMark(packed)?.length ?? 0)
+}

@@ -1,0 +1,2 @@
+export { readProse } from './readProse'
+export type { ProseInput, ProseReading } from './types'

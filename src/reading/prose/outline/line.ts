@@ -1,0 +1,46 @@
+import type { RawLine } from '@/reading/raw'
+import { pack } from '../compact'
+import { type Ordinal, readMark } from './ordinals'
+
+/** A text line with what is needed to tell headings from sentences. */
+export interface Line {
+  readonly line: number
+  /** As printed, without the bullet of a list. */
+  readonly text: string
+  /** The first characters in the form that is compared. */
+  readonly head: string
+  readonly mark: Ordinal | null
+  /** `head` without its ordinal. */
+  readonly words: string
+  readonly ends: Ending
+}
+/** How a line ends: a sentence, a semicolon or colon (which a hard wrap may follow), or cut. */
+export type Ending = 'sentence' | 'pause' | 'cut'
+
+const bullet = /^[-*•·●◆■▪◇□]\s+/
+const headLength = 120
+
+/** Looks at the head and the end of a line; a line of any length costs the same. */
+export function lookAt({ line, text: printed }: RawLine): Line {
+  const text = bullet.test(printed) ? printed.replace(bullet, '') : printed
+  const head = pack(text, headLength)
+  const mark = readMark(head)
+  return { line, text, head, mark, words: mark ? head.slice(mark.length) : head, ends: readEnding(text) }
+}
+
+/** Width in Chinese characters: half-width ones count half. Only of lines that may be wrapped. */
+export function widthOf(text: string): number {
+  if (text.length > 200) return text.length
+  let width = 0
+  for (let index = 0; index < text.length; index++) width += text.charCodeAt(index) < 0x2000 ? 1 : 2
+  return width >> 1
+}
+
+function readEnding(text: string): Ending {
+  let index = text.length - 1
+  while (index > 0 && '”’」"'.includes(text.charAt(index))) index--
+  if (index > 0 && '）)'.includes(text.charAt(index)) && '。！？；'.includes(text.charAt(index - 1))) index--
+  const last = text.charAt(index)
+  if ('。！？!?'.includes(last)) return 'sentence'
+  return '：:；;'.includes(last) ? 'pause' : 'cut'
+}
