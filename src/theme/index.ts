@@ -1,4 +1,4 @@
-export { chartTheme, subjectTone, subjectVariable, type ChartTheme } from './chart'
+export { chartTheme, subjectVariable, type ChartTheme } from './chart'
 export { classPlace } from './classes'
 export { cssVariables } from './css'
 export { naiveThemeOverrides } from './naive'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { classPlace, schemes, subjectTone, tokens } from '@/theme'
+import { chartTheme, classPlace, schemes, subjectVariable, tokens } from '@/theme'
 import { themeSheet } from '@/theme/css'
 import { contrast, distance, seen, visions } from './vision'
 
@@ -45,9 +45,11 @@ describe.each(schemes)('%s', scheme => {
 })
 
 test('a subject keeps the hue of its class at every level, and one without a code is grey', () => {
-  const theme = tokens('light')
-  expect(subjectTone(theme, '2080109')).toBe(subjectTone(theme, '208'))
+  const { toneOf, rest } = chartTheme('light')
+  expect(toneOf('2080109')).toEqual(toneOf('208'))
   expect(new Set(['208', '210', '221'].map(classPlace)).size).toBe(3)
-  expect(subjectTone(theme, null)).toBe(theme.rest)
+  expect(toneOf(null)).toEqual(rest)
   expect(classPlace('299')).not.toBeNull()
+  expect(subjectVariable('20801', '-tile')).toBe('var(--class-1-tile)')
+  expect(subjectVariable(null)).toBe('var(--rest)')
 })

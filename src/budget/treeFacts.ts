@@ -1,0 +1,49 @@
+import type { BudgetDocument, PrintedTable } from './document'
+import type { GlossaryTerm, Statement } from './prose'
+import type { Subject, SubjectTree } from './tree'
+
+/** The document's own definition of a subject, by its code or else by its name. */
+export function definitionOf(document: BudgetDocument, subject: Subject): GlossaryTerm | null {
+  const { glossary } = document
+  return glossary.find(({ code }) => code !== null && code === subject.code)
+    ?? glossary.find(({ code, term }) => code === null && sameName(term, subject.name)) ?? null
+}
+
+/** What the document says of a subject against last year: the statement with a change, that with a reason first. */
+export function changeOf(document: BudgetDocument, subject: Subject): Statement | null {
+  const found = document.statements.filter(statement => statement.change && speaksOf(statement, subject))
+  return found.find(({ reason }) => reason) ?? found[0] ?? null
+}
+
+function speaksOf({ topic, label }: Statement, subject: Subject): boolean {
+  if (subject.level === 'total') return topic.kind === 'measure' && topic.key === 'totalExpenditure'
+  if (topic.kind !== 'subject') return false
+  return topic.code === undefined ? sameName(label, subject.name) : topic.code === subject.code
+}
+
+const sameName = (one: string, other: string) => bare(one) === bare(other)
+const bare = (name: string) => name.replace(/\s|支出$/g, '')
+
+/** Where a level is printed: its table, and the first and last row counted from the table's first row of figures. */
+export interface Source {
+  readonly table: PrintedTable
+  readonly first: number
+  readonly last: number
+  /** Line of the subject in the document. */
+  readonly line: number | null
+}
+
+/** The printed rows of a subject and all below it. */
+export function sourceOf(document: BudgetDocument, tree: SubjectTree, subject: Subject): Source | null {
+  const table = document.tables.find(({ id }) => id === tree.table.table)
+  if (!table) return null
+  const rows = rowsOf(subject).map(row => row - table.headerRows + 1)
+  return { table, first: rows[0] ?? 1, last: rows.at(-1) ?? 1, line: Object.values(subject.places)[0]?.line ?? null }
+}
+
+function rowsOf(subject: Subject): readonly number[] {
+  let last = subject
+  while (last.children.length > 0) last = last.children.at(-1) ?? last
+  const edges = [subject, subject.children[0], last].flatMap(at => at ? Object.values(at.places)[0]?.row ?? [] : [])
+  return edges.sort((one, other) => one - other)
+}

@@ -1,0 +1,52 @@
+import { type DisplayUnit, formatAmount, formatPercent, toTenths } from './format'
+import { type Measure, measureNames } from './measures'
+import { finestSplitOf, partsOf } from './shares'
+import type { Subject } from './tree'
+
+/** A piece of a sentence; `emphasis` marks the figure or words that the reader came for. */
+export interface Piece { readonly text: string, readonly emphasis: boolean }
+
+export interface FindingRequest {
+  readonly subject: Subject
+  readonly measure: Measure
+  readonly unit: DisplayUnit
+  readonly year: number
+}
+
+/** The finding of a level as a sentence: how much, and what most of it is for. */
+export function structureFinding(request: FindingRequest): readonly Piece[] {
+  const { subject, measure, unit } = request
+  const amount = subject.amounts[measure]
+  const name = nameOf(request)
+  if (amount === null) return [plain(`${subjectWord(request)}的${measureNames[measure]}，表中没有列出`)]
+  if (amount === 0) return [plain(`${subjectWord(request)}没有${measure === 'total' ? '安排支出' : measureNames[measure]}`)]
+  return [plain(`${name} ${formatAmount(amount, unit)} ${unit}`), ...(subject.children.length > 0 ? largestPart(request, amount) : largestUse(request, amount))]
+}
+
+function largestPart({ subject, measure }: FindingRequest, whole: number): readonly Piece[] {
+  const [largest] = partsOf(subject, measure).parts
+  if (!largest?.amount || largest.amount < 0) return []
+  const tenths = toTenths(largest.amount, whole) ?? 0
+  if (largest.amount === whole) return [plain('，'), key('全部'), plain(`用在${largest.name}`)]
+  const share = formatPercent(largest.amount, whole)
+  return tenths >= 500
+    ? [plain('，'), key(share), plain(` 用在${largest.name}`)]
+    : [plain(`，最大的是${largest.name}，占 `), key(share)]
+}
+
+function largestUse({ subject, measure }: FindingRequest, whole: number): readonly Piece[] {
+  const [largest] = [...finestSplitOf(subject, measure)].sort((one, other) => other.amount - one.amount)
+  if (!largest) return []
+  if (largest.amount === whole) return [plain('，'), key('全部'), plain(`是${largest.name}`)]
+  return [plain('，'), key(formatPercent(largest.amount, whole)), plain(` 是${largest.name}`)]
+}
+
+function nameOf(request: FindingRequest): string {
+  const { subject, measure, year } = request
+  if (subject.level === 'total') return measure === 'total' ? `${year} 年支出` : `${year} 年${measureNames[measure]}`
+  return measure === 'total' ? subject.name : `${subject.name}的${measureNames[measure]}`
+}
+
+const subjectWord = ({ subject, year }: FindingRequest) => subject.level === 'total' ? `${year} 年` : subject.name
+const plain = (text: string): Piece => ({ text, emphasis: false })
+const key = (text: string): Piece => ({ text, emphasis: true })

@@ -1,0 +1,7 @@
+import type { EChartsOption } from 'echarts'
+import type { ChartKind } from '../shared/built'
+import { treemapModel, type TreemapData, type TreemapModel } from './model'
+import { buildTreemap } from './option'
+
+export type { TreemapData } from './model'
+export const treemap: ChartKind<TreemapData, TreemapModel, EChartsOption> = { model: treemapModel, build: buildTreemap }
