@@ -13,7 +13,11 @@ const operators: readonly (readonly [string, Bound])[] = [
   ['<', 'lessThan'], ['小于', 'lessThan'], ['低于', 'lessThan'], ['少于', 'lessThan'],
   ['==', 'equal'], ['=', 'equal'], ['等于', 'equal'],
 ]
-const operatorStarts = new Set(operators.map(([word]) => word[0]))
+const operatorsByStart = new Map<string, (readonly [string, Bound])[]>()
+for (const operator of operators) {
+  const start = operator[0].charAt(0)
+  operatorsByStart.set(start, [...operatorsByStart.get(start) ?? [], operator])
+}
 
 /** Words after the unit that say what an operator says; 以上 and 以下 include the number itself in official Chinese. */
 const endings: readonly (readonly [string, Bound])[] = [
@@ -26,19 +30,22 @@ const commands: Readonly<Record<string, string>> = {
 
 /** Reads a target (指标值) as printed: `raw` stays exactly as it is; what has no known form is `qualitative`. Never throws. */
 export function readTarget(raw: string): Target {
-  const text = plain(raw)
-  const first = text[0]
-  if (first === undefined || !(operatorStarts.has(first) || isDigit(text.charCodeAt(0)) || first === '-' || first === '达'))
-    return { raw, kind: 'qualitative' }
-  return readQuantity(raw, text) ?? { raw, kind: 'qualitative' }
+  return (mayBeQuantity(raw) ? readQuantity(raw, plain(raw)) : null) ?? { raw, kind: 'qualitative' }
+}
+
+/** Most texts are no quantity, and their first character tells. */
+function mayBeQuantity(raw: string): boolean {
+  const code = raw.charCodeAt(0)
+  if (code >= 0x4E00 && code <= 0x9FFF) return code === 0x8FBE || operatorsByStart.has(raw.charAt(0))
+  return raw !== ''
 }
 
 function readQuantity(raw: string, text: string): Target | null {
-  const operator = operators.find(([word]) => text.startsWith(word))
-  const reached = operator ? '' : text.startsWith('达到') ? '达到' : ''
-  const low = quantityAt(text, operator?.[0].length ?? reached.length)
+  const operator = operatorsByStart.get(text.charAt(0))?.find(([word]) => text.startsWith(word))
+  const low = quantityAt(text, operator?.[0].length ?? (text.startsWith('达到') ? 2 : 0))
   if (!low) return null
   let rest = text.slice(low.end).trim()
+  if (rest === '' || rest === '%') return bound(raw, operator?.[1] ?? 'equal', low.value, rest, !operator)
   const range = rangeAfter(rest, low.value)
   if (range) return operator ? null : { raw, kind: 'between', value: low.value, upper: range.upper, ...(range.unit ? { unit: range.unit } : {}) }
   const ending = endings.find(([word]) => rest.endsWith(word))
@@ -47,7 +54,12 @@ function readQuantity(raw: string, text: string): Target | null {
   const bare = !operator && !ending
   if (operator && ending && !agree(operator[1], ending[1])) return null
   if (!isUnit(rest, bare, low.value)) return null
-  return { raw, kind, value: low.value, ...(rest ? { unit: rest } : {}), ...(bare ? { bare } : {}) }
+  return bound(raw, kind, low.value, rest, bare)
+}
+
+function bound(raw: string, kind: Bound, value: string, unit: string, bare: boolean): Target {
+  if (bare) return unit ? { raw, kind, value, unit, bare } : { raw, kind, value, bare }
+  return unit ? { raw, kind, value, unit } : { raw, kind, value }
 }
 
 function agree(operator: Bound, ending: Bound): boolean {
@@ -99,7 +111,8 @@ function quantityAt(text: string, from: number): Quantity | null {
     if (at === point || text[at] === '.') return null
     fraction = text.slice(point - 1, at)
   }
-  return { value: (negative ? '-' : '') + (whole.replace(/^0+(?=\d)/, '')) + fraction, end: at }
+  if (whole.length > 1 && whole.charCodeAt(0) === 48) whole = whole.replace(/^0+(?=\d)/, '')
+  return { value: (negative ? '-' : '') + whole + fraction, end: at }
 }
 
 function isGroup(text: string, at: number): boolean {

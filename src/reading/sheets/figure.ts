@@ -1,26 +1,32 @@
 import { amountUnits, type AmountUnit } from '@/budget/money'
+import { readAmount } from '../number'
 
 export interface PrintedFigure { readonly decimal: string, readonly unit: AmountUnit | null }
 
+const unitBehind = /(?:百万|亿|万|千|百)?元$/
+const unitNamed = /(?:[（(]|单位[：:]?)(?:单位[：:]?)?(?:人民币)?((?:百万|亿|万|千|百)?元)/
+
 /** Exact decimal of a printed amount ("1,039.81", "（12.50）", "570.00万元") and the unit printed behind it; `null` for other text. */
 export function readFigure(text: string): PrintedFigure | null {
-  const match = /^([-－(（]?)((?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)([)）]?)(元|百元|千元|万元|百万元|亿元)?$/.exec(text.replace(/\s+/g, ''))
-  if (!match) return null
-  const [, sign = '', digits = '', close = '', unit] = match
-  const bracketed = sign === '(' || sign === '（'
-  if (bracketed !== (close !== '')) return null
-  return { decimal: (sign ? '-' : '') + digits.replace(/[,，]/g, ''), unit: amountUnits.find(known => known === unit) ?? null }
+  const unit = text.endsWith('元') ? unitBehind.exec(text)?.[0] ?? '' : ''
+  const read = readAmount(unit ? text.slice(0, -unit.length) : text)
+  return read.kind === 'amount' ? { decimal: read.amount, unit: known(unit) } : null
 }
 
 /** Decimal of a printed weight ("20", "20分", "20%", "12.5"); `null` for other text. */
 export function readWeight(text: string): string | null {
-  const match = /^(\d+(?:\.\d+)?)(?:分|%|％)?$/.exec(text.replace(/\s+/g, ''))
-  return match?.[1] ?? null
+  const first = text.charCodeAt(0)
+  if (first !== 0x20 && (first < 0x30 || first > 0x39) && (first < 0xFF10 || first > 0xFF19)) return null
+  const last = text[text.length - 1]
+  const read = readAmount(last === '分' || last === '%' || last === '％' ? text.slice(0, -1) : text)
+  return read.kind === 'amount' && !read.amount.startsWith('-') ? read.amount : null
 }
 
 /** The amount unit named in a label or caption: 项目资金（万元）, 单位：元; `null` where none is. */
 export function unitIn(text: string): AmountUnit | null {
-  if (!text.includes('元')) return null
-  const match = /(?:[（(]|单位[：:]?)(?:单位[：:]?)?(?:人民币)?(元|百元|千元|万元|百万元|亿元)/.exec(text.replace(/\s+/g, ''))
-  return amountUnits.find(known => known === match?.[1]) ?? null
+  return text.includes('元') ? known(unitNamed.exec(text.replace(/\s+/g, ''))?.[1] ?? '') : null
+}
+
+function known(unit: string): AmountUnit | null {
+  return amountUnits.find(other => other === unit) ?? null
 }

@@ -1,31 +1,27 @@
 import type { Diagnostic, PrintedRow } from '@/budget/document'
+import { type Ledger, openLedger } from '../ledger'
 
 /** Keeps account of one sheet's printed cells: which became meaning, and what is to be said of the others. */
 export class Findings {
-  readonly placed: Uint8Array[]
+  readonly ledger: Ledger
   readonly diagnostics: Diagnostic[] = []
 
   constructor(private readonly table: string, private readonly rows: readonly PrintedRow[]) {
-    this.placed = rows.map(row => new Uint8Array(row.cells.length))
+    this.ledger = openLedger(rows)
   }
 
-  place(row: number, cell: number): void {
-    const marks = this.placed[row]
-    if (marks) marks[cell] = 1
-  }
-
-  /** Says something of a row, or of one of its cells. */
+  /** Says something of a row, or of one of its cells, which is then named; the sentence begins with its line. */
   say(level: Diagnostic['level'], code: string, message: string, row: number, cell?: number): void {
-    this.diagnostics.push({ level, code, message, line: this.rows[row]?.line ?? 0, table: this.table, row, ...(cell === undefined ? {} : { cell }) })
+    const line = this.rows[row]?.line ?? 0
+    if (cell !== undefined) this.ledger.name(row, cell)
+    this.diagnostics.push({ level, code, message: `第 ${line} 行${message}。`, line, table: this.table, row, ...(cell === undefined ? {} : { cell }) })
   }
 
   /** Names every printed cell that neither became meaning nor was named before. */
   nameRest(): void {
-    const named = new Set(this.diagnostics.map(({ row, cell }) => cell === undefined ? '' : `${row} ${cell}`))
-    this.rows.forEach((row, index) => row.cells.forEach((text, cell) => {
-      if (text.trim() === '' || this.placed[index]?.[cell] || named.has(`${index} ${cell}`)) return
-      const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text
-      this.say('warning', 'unplaced-cell', `“${shown}”在绩效目标表中的位置无法判断，按原样保留`, index, cell)
-    }))
+    for (const { row, cell } of this.ledger.open()) {
+      const text = this.rows[row]?.cells[cell]?.trim() ?? ''
+      this.say('warning', 'unplaced-cell', `的“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”在绩效目标表中的位置无法判断，按原样保留`, row, cell)
+    }
   }
 }

@@ -45,7 +45,7 @@ export class SheetForm {
     }
     else if (kind === 'funds' || kind === 'total' || kind === 'fiscal' || kind === 'other') return this.takeFigure(kind, label, printed, place)
     else this.fields.push({ label: squeeze(label), text: printed, place: this.at(place) })
-    this.findings.place(place.row, place.cell)
+    this.findings.ledger.place(place.row, place.cell)
   }
 
   private takeFigure(kind: 'funds' | 'total' | 'fiscal' | 'other', label: string, printed: string, place: ValuePlace): void {
@@ -57,7 +57,7 @@ export class SheetForm {
     if (figure.unit) this.unit = figure.unit
     if (this.funds[slot]) this.fields.push({ label: squeeze(label), text: printed, place: this.at(place) })
     else this.funds[slot] = { amount: figure.decimal, place: this.at(place) }
-    this.findings.place(place.row, place.cell)
+    this.findings.ledger.place(place.row, place.cell)
   }
 
   private at({ row, cell, line }: ValuePlace): SheetField['place'] {

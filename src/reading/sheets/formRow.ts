@@ -48,12 +48,12 @@ export class FormRows {
     const kind = labelKind(text)
     if (kind) {
       if (kind === 'funds' || kind === 'total' || kind === 'fiscal') this.form.learnUnit(text)
-      this.findings.place(row, cell)
+      this.findings.ledger.place(row, cell)
       return { kind, text }
     }
     const both = labelledValue(text)
     if (!both) return null
-    this.last = both
+    this.last = { kind: both.kind, text: both.label }
     this.form.take(both.kind, both.label, both.value, { row, cell, line })
     return 'whole'
   }
@@ -64,7 +64,7 @@ export class FormRows {
     if (!first) return false
     if (cells.length === 1 && this.isCaption(first.text)) {
       this.form.learnUnit(first.text)
-      this.findings.place(row, first.cell)
+      this.findings.ledger.place(row, first.cell)
       return false
     }
     const below = cells.filter(({ cell }) => this.above.has(cell))
@@ -83,7 +83,7 @@ export class FormRows {
     }
     if (cells.length === 1 || squeeze(first.text).length > 12 || !/[\u4E00-\u9FFF]/.test(first.text)) return false
     labels[0] = { kind: 'field', text: first.text }
-    this.findings.place(row, first.cell)
+    this.findings.ledger.place(row, first.cell)
     return true
   }
 

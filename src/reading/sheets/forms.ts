@@ -1,3 +1,4 @@
+import type { Target } from '@/budget/project'
 import { readTarget } from '@/budget/target'
 import type { ColumnRole } from './columns'
 import { readWeight } from './figure'
@@ -5,7 +6,7 @@ import { squeeze } from './words'
 
 type Word = 'dimension' | 'category' | 'both' | 'indicator' | 'none'
 /** What a cell looks like, whatever column it stands in. */
-export interface CellForm { readonly cell: number, readonly text: string, readonly word: Word, readonly quantity: 'none' | 'number' | 'counted' | 'bounded', readonly weight: boolean }
+export interface CellForm { readonly cell: number, readonly text: string, readonly word: Word, readonly quantity: 'none' | 'number' | 'counted' | 'bounded', readonly weight: boolean, readonly target: Target }
 
 const words = new Map<string, Word>()
 for (const word of '产出 效益 效果 绩效 投入 过程 管理 效率 影响力 项目产出 项目效益 项目效果 履职效能 预算执行'.split(' ')) words.set(word, 'dimension')
@@ -18,10 +19,10 @@ const needSuffix = new Set(['服务对象满意度', '社会公众满意度', '�
 export function readForm(cell: number, printed: string): CellForm {
   const text = squeeze(printed)
   const word = levelWord(text)
-  if (word !== 'none') return { cell, text, word, quantity: 'none', weight: false }
+  if (word !== 'none') return { cell, text, word, quantity: 'none', weight: false, target: { raw: printed, kind: 'qualitative' } }
   const target = readTarget(printed)
   const quantity = target.kind === 'qualitative' ? 'none' : !target.bare ? 'bounded' : !target.unit ? 'number' : target.unit === '%' ? 'bounded' : 'counted'
-  return { cell, text, word, quantity, weight: quantity !== 'none' && readWeight(text) !== null }
+  return { cell, text, word, quantity, weight: quantity !== 'none' && readWeight(text) !== null, target }
 }
 
 /** Which level (一级, 二级) a text names; `indicator` is any other word ending in 指标. */
@@ -59,4 +60,4 @@ export function suits(form: CellForm, role: ColumnRole): number {
   }
 }
 
-function isOperator(text: string): boolean { return text.length <= 4 && /^(?:[≥≤=<>＝＜＞≧≦]{1,2}|定[量性]|正向|反向|大于|小于|等于|大于等于|小于等于)$/.test(text) }
+function isOperator(text: string): boolean { return text.length <= 4 && !(text.charCodeAt(0) <= 0x39) && /^(?:[≥≤=<>＝＜＞≧≦]{1,2}|定[量性]|正向|反向|大于|小于|等于|大于等于|小于等于)$/.test(text) }

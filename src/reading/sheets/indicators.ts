@@ -33,14 +33,14 @@ export class IndicatorRows {
       const text = row.cells[cell]?.trim() ?? ''
       if (text === '') continue
       const form = readForm(cell, text)
-      if (form.text === '绩效指标' || form.text === '年度绩效指标') this.findings.place(index, cell)
+      if (form.text === '绩效指标' || form.text === '年度绩效指标') this.findings.ledger.place(index, cell)
       else forms.push(form)
     }
     if (forms.length === 0 || forms.length > mostCells || this.isSum(forms, index)) return
     const reading = this.understand(forms)
     const { name, target, weight, dimension, category } = reading.cells
     if (name && !target && !weight && reading.moved) return
-    for (const form of reading.used) this.findings.place(index, form.cell)
+    for (const form of reading.used) this.findings.ledger.place(index, form.cell)
     if (dimension) {
       if (!category && this.roles.has('category') && dimension.text !== this.dimension) this.category = ''
       this.dimension = dimension.text
@@ -69,8 +69,8 @@ export class IndicatorRows {
     if (moved) this.findings.say('note', 'realigned', `“${named}”一行与表头没有对齐，已按各格的内容归位`, index)
     if (!name) this.findings.say('warning', 'missing-name', '这一行没有三级指标名称，名称记为空', index)
     if (!target) this.findings.say('warning', 'missing-target', `“${named}”一行没有指标值，记为空`, index)
-    const composed = composeTarget(operator?.text ?? '', row.cells[target?.cell ?? -1]?.trim() ?? '', unit?.text ?? '')
-    this.columns.forEach((column) => {
+    const composed = composeTarget(operator?.text ?? '', target?.target ?? { raw: '', kind: 'qualitative' }, unit?.text ?? '')
+    if (operator || unit) this.columns.forEach((column) => {
       if (column.role === 'operator' && operator && !composed.operatorUsed) notes[column.label] = operator.text
       if (column.role === 'unit' && unit && !composed.unitUsed) notes[column.label] = unit.text
     })
@@ -97,7 +97,7 @@ export class IndicatorRows {
   private isSum(forms: readonly CellForm[], index: number): boolean {
     const [first, ...rest] = forms
     if (!first || !/^(?:合计|总计|小计|总分|权重合计|分值合计)$/.test(first.text) || !rest.every(form => form.quantity !== 'none')) return false
-    for (const form of forms) this.findings.place(index, form.cell)
+    for (const form of forms) this.findings.ledger.place(index, form.cell)
     this.findings.say('note', 'indicator-sum', `指标表末的“${forms.map(form => form.text).join(' ')}”是合计，不作指标`, index)
     return true
   }

@@ -1,13 +1,13 @@
 import type { Diagnostic, PrintedRow } from '@/budget/document'
 import type { AmountUnit } from '@/budget/money'
 import type { PerformanceSheet } from '@/budget/project'
+import type { Ledger } from '../ledger'
 import { mergeHeader, readHeader, type SheetColumn } from './columns'
 import { Findings } from './findings'
 import { SheetForm } from './form'
 import { FormRows } from './formRow'
 import { IndicatorRows } from './indicators'
 import { labelKind } from './labels'
-import { squeeze } from './words'
 
 export interface SheetInput {
   readonly table: string
@@ -23,8 +23,8 @@ export interface SheetReading {
   /** Rows down to and with the header of the indicators. */
   readonly headerRows: number
   readonly unit: AmountUnit | null
-  /** By row and cell: 1 for a cell that became meaning or is a label or header, 0 for a blank or one named in a diagnostic. */
-  readonly placed: readonly Uint8Array[]
+  /** Every printed cell placed (meaning, label, header) or named in a diagnostic. */
+  readonly ledger: Ledger
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -40,7 +40,7 @@ export function readSheet({ table, number, line, rows, unit }: SheetInput): Shee
     const header: SheetColumn[] | null = mayBeHeader(row) ? readHeader(row.cells) : null
     const divided: SheetColumn[] | null = !header && columns && index === headerRows ? mergeHeader(columns, row.cells) : null
     if (header || divided) {
-      markAll(row, index, findings)
+      findings.ledger.placeRow(index)
       if (!columns || divided) {
         columns = header ?? divided ?? []
         headerRows = index + 1
@@ -55,7 +55,7 @@ export function readSheet({ table, number, line, rows, unit }: SheetInput): Shee
   const sheet = found ? toSheet(table, number, line, form, read) : null
   if (found) nameWhatLacks(form, read, findings)
   findings.nameRest()
-  return { sheet, headerRows, unit: form.unit, placed: findings.placed, diagnostics: findings.diagnostics }
+  return { sheet, headerRows, unit: form.unit, ledger: findings.ledger, diagnostics: findings.diagnostics }
 }
 
 function toSheet(table: string, number: number | null, line: number, form: SheetForm, read: IndicatorRows | null): PerformanceSheet {
@@ -73,7 +73,7 @@ function nameWhatLacks(form: SheetForm, read: IndicatorRows | null, findings: Fi
 
 function mayBeHeader(row: PrintedRow): boolean {
   let words = 0
-  for (const text of row.cells) if (text !== '' && text.length <= 40 && (text.includes('指') || text.includes('值') || text.includes('目'))) words++
+  for (const text of row.cells) if (text !== '' && text.length <= 40 && /[级值重称]/.test(text)) words++
   return words >= 2
 }
 
@@ -85,10 +85,4 @@ function isLabelled(row: PrintedRow): boolean {
     return kind !== null && kind !== 'other'
   }
   return false
-}
-
-function markAll(row: PrintedRow, index: number, findings: Findings): void {
-  row.cells.forEach((text, cell) => {
-    if (squeeze(text) !== '') findings.place(index, cell)
-  })
 }

@@ -1,16 +1,23 @@
-/** Text without the blanks that typesetting left inside words; a blank between two Latin words or numbers stays. */
+import { foldRadicals } from '../words'
+
+/** Text without the blanks that typesetting left inside words, radicals folded; a blank between two Latin words or numbers stays. */
 export function squeeze(text: string): string {
   let out = ''
   let kept = 0
+  let radicals = false
   for (let at = 0; at < text.length; at++) {
-    if (!isBlank(text.charCodeAt(at))) continue
+    const code = text.charCodeAt(at)
+    if (code >= 0x2E80 && code <= 0x2FDF) radicals = true
+    if (code > 0x3000 || !isBlank(code)) continue
     const start = at
     while (isBlank(text.charCodeAt(at + 1))) at++
     const between = start > 0 && isLatin(text.charCodeAt(start - 1)) && isLatin(text.charCodeAt(at + 1))
     out += text.slice(kept, start) + (between ? ' ' : '')
     kept = at + 1
   }
-  return kept === 0 ? text : out + text.slice(kept)
+  if (kept > 0) out += text.slice(kept)
+  else out = text
+  return radicals ? foldRadicals(out) : out
 }
 
 /** A label's bare word: no blanks, brackets with what they hold, ordinal, leading 其中 or closing colon. */

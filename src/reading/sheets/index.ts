@@ -1,0 +1,1 @@
+export { readSheet, type SheetInput, type SheetReading } from './readSheet'
