@@ -9,6 +9,8 @@ export interface RawTable {
   readonly captions: readonly RawLine[]
   readonly rows: readonly PrintedRow[]
   readonly notes: readonly RawLine[]
+  /** Nothing but blank lines and page marks between the grid before and this one. */
+  readonly follows: boolean
 }
 
 /** A published document after its carrier has been read: prose lines in order, and grids. Captions and notes are not in `prose`. */

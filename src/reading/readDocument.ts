@@ -1,7 +1,7 @@
 import type { BudgetDocument, Diagnostic, PrintedTable, TableMeaning } from '@/budget/document'
 import type { PerformanceSheet } from '@/budget/project'
 import type { AmountUnit } from '@/budget/money'
-import { readHolder, readUnit } from './carriers/captions'
+import { readHolder, readUnit } from './captions'
 import { decode, ReadingError } from './carriers/decode'
 import { readText } from './carriers/text'
 import { identify } from './identity'
@@ -15,6 +15,7 @@ import { readSheet } from './sheets'
 import { explainEmpty } from './tables/empty'
 import { readKindByHeader } from './tables/headerKind'
 import { readTable } from './tables/readTable'
+import { joinContinued } from './tables/continuation'
 import { readTitle } from './tables/title'
 
 export { ReadingError }
@@ -31,7 +32,8 @@ interface Read { printed: PrintedTable, meaning: TableMeaning | null, sheet: Per
 /** Reads a published document whole; throws ReadingError (a Chinese sentence) where nothing can be read. */
 export function readDocument({ bytes, file, sha256 }: ReadingInput): BudgetDocument {
   const decoded = decode(bytes)
-  const raw = readText(decoded)
+  const carried = readText(decoded)
+  const raw = { ...carried, tables: joinContinued(carried.tables) }
   if (raw.tables.length === 0) throw new ReadingError('文件里没有表格：预算公开文件的表应当用制表符或竖线分列')
   const diagnostics: Diagnostic[] = []
   if (decoded.damaged) diagnostics.push(...nameDamage(decoded.text))

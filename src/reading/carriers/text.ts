@@ -1,7 +1,8 @@
 import type { PrintedRow } from '@/budget/document'
 import type { RawDocument, RawLine, RawTable } from '@/reading/raw'
-import { countCaptions, isNote, isUnitLine } from './captions'
+import { countCaptions, isNote, isUnitLine } from '@/reading/captions'
 import { type Decoded, ReadingError } from './decode'
+import { countLines, splitHtmlTable } from './html'
 import { splitPipes } from './pipes'
 
 const longestLine = 1_000_000
@@ -24,12 +25,8 @@ export function readText({ text, encoding }: Decoded): RawDocument {
     for (const row of block.rows.slice(0, inside)) captions.push({ line: row.line, text: row.cells.join(' ').trim() })
     const rows = inside ? block.rows.slice(inside) : block.rows
     const notes = after?.kind === 'text' ? takeNotes(after.lines) : []
-    const last = tables.at(-1)
-    const apart = before?.kind === 'text' && before.lines.length > 0
-    if (last && captions.length === 0 && !apart && continues(last.rows, rows)) {
-      tables[tables.length - 1] = { captions: last.captions, rows: last.rows.concat(rows), notes: [...last.notes, ...notes] }
-    }
-    else { tables.push({ captions, rows, notes }) }
+    const follows = captions.length === 0 && !(before?.kind === 'text' && before.lines.length > 0)
+    tables.push({ captions, rows, notes, follows })
   })
   for (const block of blocks) if (block.kind === 'text') for (const line of block.lines) prose.push(line)
   return { encoding, lines, prose, tables }
@@ -46,6 +43,17 @@ function splitBlocks(text: string): { blocks: Block[], lines: number } {
     number++
     if (end - start > longestLine) throw new ReadingError(`第 ${number} 行有 ${end - start} 个字符，不像公开文本`, number)
     const printed = text.slice(start, text.charCodeAt(end - 1) === 13 && end > start ? end - 1 : end)
+    const opening = printed.includes('<table') ? text.indexOf('<table', start) : -1
+    const closing = opening < 0 ? -1 : text.indexOf('</table>', opening)
+    if (closing >= 0) {
+      const before = text.slice(start, opening).trim()
+      if (before !== '') pushText(blocks, { line: number, text: before })
+      blocks.push({ kind: 'grid', rows: splitHtmlTable(text.slice(opening, closing), number) })
+      open = null
+      number += countLines(text, opening, closing) - 1
+      start = closing + '</table>'.length
+      continue
+    }
     start = end + 1
     const cells = splitRow(printed)
     if (cells) {
@@ -58,10 +66,20 @@ function splitBlocks(text: string): { blocks: Block[], lines: number } {
       if (open?.kind === 'grid') open = null
       continue
     }
-    if (open?.kind !== 'text') blocks.push(open = { kind: 'text', lines: [] })
-    open.lines.push({ line: number, text: trimmed })
+    open = pushText(blocks, { line: number, text: trimmed })
   }
   return { blocks, lines: text.endsWith('\n') ? number - 1 : number }
+}
+
+function pushText(blocks: Block[], line: RawLine): Block {
+  const last = blocks.at(-1)
+  if (last?.kind === 'text') {
+    last.lines.push(line)
+    return last
+  }
+  const block: Block = { kind: 'text', lines: [line] }
+  blocks.push(block)
+  return block
 }
 
 /** Cells of a row, an empty list for a ruler line of a pipe table, `null` for a line that is no row. */
@@ -94,13 +112,4 @@ function takeNotes(lines: RawLine[]): RawLine[] {
     count++
   }
   return lines.splice(0, count)
-}
-
-/** Whether a grid without captions goes on with the one before: not where it starts another form with the same first word. */
-function continues(before: readonly PrintedRow[], rows: readonly PrintedRow[]): boolean {
-  const [head, next] = [before[0], rows[0]]
-  if (!head || !next) return true
-  const filled = (row: PrintedRow) => row.cells.filter(cell => cell.trim() !== '').map(cell => cell.trim())
-  const [one, other] = [filled(head), filled(next)]
-  return one[0] !== other[0] || one.join('\t') === other.join('\t')
 }

@@ -31,7 +31,7 @@ export function readLabel(cells: readonly string[], columns: readonly LabelColum
   for (const column of columns) {
     const text = words(cells[column.index + offset] ?? '')
     if (column.role === 'code' && (text === '' || /^[A-Za-z\d]+$/.test(text))) { code += text; continue }
-    if (column.role === 'holder') { if (text !== '') holders.push({ column, text }) }
+    if (column.role === 'holder' || column.role === 'remark') { if (text !== '') holders.push({ column, text }) }
     else {
       if (text !== '') names.push({ column, text, depth })
       depth++
@@ -45,7 +45,7 @@ export function readLabel(cells: readonly string[], columns: readonly LabelColum
   }
   const role = names.some(name => totalWords.test(name.text) && name.text !== '小计') || (named?.text === '小计') ? (subtotalWords.test(text) ? 'subtotal' : 'total') : 'line'
   const ordinal = readOrdinalPrefix(text)
-  const labelled = columns.filter(column => column.role !== 'code').length > 1
+  const labelled = holders.length > 0 || columns.filter(column => column.role === 'name').length > 1
   return {
     code: code || null,
     name: ordinal ? text.slice(ordinal.length).replace(/^其中[:：]/, '') : text.replace(/^其中[:：]/, ''),

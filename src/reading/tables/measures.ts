@@ -1,6 +1,6 @@
 /** What the words over a column of amounts mean; the first pattern that fits holds. `null`: the words group columns and add nothing. */
 const meanings: readonly (readonly [RegExp, string | null])[] = [
-  [/上年(?:预算|执行|决算)|去年|比上年|增减|增长|变动|占比|比重|比例|[%％]/, 'comparison'],
+  [/上年(?:预算|执行|决算)|去年|比上年|增减|增长|变动/, 'comparison'],
   [/^(?:合计|总计|共计|小计|金额|总金额)$/, 'total'],
   [/^(?:支出|收入)?(?:合计|总计)(?:金额)?$/, 'total'],
   [/机关运行/, 'operatingFunds'],

@@ -1,6 +1,6 @@
 import type { TableKind } from '@/budget/document'
 import type { RawLine } from '@/reading/raw'
-import { isUnitLine } from '@/reading/carriers/captions'
+import { isUnitLine } from '@/reading/captions'
 import { readOrdinal, words } from '@/reading/words'
 
 export interface Title { readonly text: string, readonly line: number, readonly kind: TableKind, readonly number: number | null }
