@@ -1,0 +1,76 @@
+import { type Change, findChanges, totalChange } from './changes'
+import type { BudgetDocument } from './document'
+import { type DisplayUnit, formatAmount, formatPercent, formatTenths, spaceText } from './format'
+import { shortClassName, summarise, type Summary } from './summary'
+
+/** A piece of a sentence; figures are set apart from words. */
+export interface Segment { readonly text: string, readonly role: 'words' | 'figure' | 'quote' }
+
+export interface HeadlineInput {
+  readonly document: BudgetDocument
+  readonly unit: DisplayUnit
+  readonly summary?: Summary
+  readonly changes?: readonly Change[]
+}
+
+const longestQuote = 40
+
+/** The budget in one sentence: how much, on what, and what changed since last year with the document's own reason. */
+export function buildHeadline({ document, unit, ...known }: HeadlineInput): Segment[] {
+  const summary = known.summary ?? summarise(document)
+  const changes = known.changes ?? findChanges(document, summary)
+  if (!summary.total) return setGaps([words(`${document.year}年预算没有公布支出总额。`)])
+  const purpose = purposeOf(summary)
+  const change = totalChange(changes)
+  return setGaps([
+    words(`${document.year}年预算`), figure(formatAmount(summary.total.fen, unit), unit),
+    ...purpose,
+    ...change ? changeOf(change, unit, document.year) : [],
+    words('。'),
+  ])
+}
+
+/** The sentence as plain text. */
+export function headlineText(segments: readonly Segment[]): string {
+  return segments.map(({ text }) => text).join('')
+}
+
+/** Sets the thin gaps within segments and between them. */
+function setGaps(segments: readonly Segment[]): Segment[] {
+  return segments.map((segment, index) => {
+    const next = segments[index + 1]?.text[0] ?? ''
+    return { ...segment, text: spaceText(segment.text + next).slice(0, next ? -1 : undefined) }
+  })
+}
+
+function purposeOf({ classes, total }: Summary): Segment[] {
+  const [first, second] = classes
+  if (!first || !total) return []
+  const name = shortClassName(first.name)
+  if (first.figure.fen === total.fen) return [words(`，全部用于${name}`)]
+  const share = formatPercent(first.figure.fen, total.fen)
+  if (first.figure.fen * 2 > total.fen || !second) return [words('，'), figure(share), words(`用于${name}`)]
+  const other = formatPercent(second.figure.fen, total.fen)
+  return [words(`，${name}占`), figure(share), words(`、${shortClassName(second.name)}占`), figure(other)]
+}
+
+function changeOf({ state, difference, tenths, reason }: Change, unit: DisplayUnit, year: number): Segment[] {
+  if (state === 'same') return [words('，与上年持平')]
+  if (difference === null || tenths === null || state === 'notComparable') return []
+  const verb = difference < 0 ? '减少' : '增加'
+  const amount = figure(formatAmount(Math.abs(difference), unit), unit)
+  const quote = quoteOf(reason, year)
+  return [
+    words(`；比上年${verb}`), amount, words(`（${formatTenths(tenths, { signed: true })}）`),
+    ...quote ? [words('，因'), { text: `“${quote}”`, role: 'quote' } as const] : [],
+  ]
+}
+
+/** The reason as printed, without the year that the sentence has already named; nothing where it would burst the sentence. */
+function quoteOf(reason: string | null, year: number): string | null {
+  const quote = reason?.replace(new RegExp(`^${year}\\s*年`), '') ?? ''
+  return quote === '' || quote.length > longestQuote ? null : quote
+}
+
+const words = (text: string): Segment => ({ text, role: 'words' })
+const figure = (text: string, unit = ''): Segment => ({ text: text + unit, role: 'figure' })

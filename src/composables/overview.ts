@@ -1,0 +1,16 @@
+import { computed } from 'vue'
+import { findChanges } from '@/budget/changes'
+import { buildHeadline } from '@/budget/headline'
+import { summarise } from '@/budget/summary'
+import { useSelection } from './selection'
+
+/** What the overview shows of the selected document; `null` until it is there. */
+export function useOverview() {
+  const { document, displayUnit } = useSelection()
+  const summary = computed(() => document.value && summarise(document.value))
+  const changes = computed(() => document.value && summary.value ? findChanges(document.value, summary.value) : [])
+  const headline = computed(() => document.value && summary.value
+    ? buildHeadline({ document: document.value, unit: displayUnit.value, summary: summary.value, changes: changes.value })
+    : [])
+  return { document, displayUnit, summary, changes, headline }
+}

@@ -1,0 +1,41 @@
+import { defineStore } from 'pinia'
+import { computed, ref, watch } from 'vue'
+
+/** The looks a viewer can choose. They are the schemes of `src/theme`, which stores may not import. */
+export const looks = ['light', 'dark', 'projector'] as const
+export type Look = typeof looks[number]
+
+const key = 'budget-lens:look'
+
+/** What this viewer likes, kept on this machine. The look follows the system until one is chosen. */
+export const usePreferences = defineStore('preferences', () => {
+  const systemDark = window.matchMedia('(prefers-color-scheme: dark)')
+  const dark = ref(systemDark.matches)
+  systemDark.addEventListener('change', ({ matches }) => { dark.value = matches })
+
+  const chosen = ref<Look | null>(recall())
+  const look = computed<Look>(() => chosen.value ?? (dark.value ? 'dark' : 'light'))
+  watch(look, value => { document.documentElement.dataset['theme'] = value }, { immediate: true, flush: 'sync' })
+
+  function choose(value: Look): void {
+    chosen.value = value
+    remember(value)
+  }
+  return { look, choose }
+})
+
+// Storage can be forbidden or full; the choice then holds for as long as the page is open.
+function recall(): Look | null {
+  try {
+    const stored = localStorage.getItem(key)
+    return looks.find(look => look === stored) ?? null
+  } catch {
+    return null
+  }
+}
+
+function remember(look: Look): void {
+  try {
+    localStorage.setItem(key, look)
+  } catch { /* see above */ }
+}

@@ -1,0 +1,22 @@
+/** The three kinds of questions a reader comes with: look, look up, present. */
+export const pageGroups = ['看', '查', '讲'] as const
+export type PageGroup = typeof pageGroups[number]
+
+/** A view of the navigation. It joins by a line here and by its file, `<Name>View.vue` ("three-public" → ThreePublicView.vue). */
+export interface Page {
+  readonly name: string
+  readonly path: string
+  readonly title: string
+  readonly group: PageGroup
+}
+
+/** All views there are, in the order of the reader's questions. */
+export const pages: readonly Page[] = [
+  { name: 'overview', path: '/', title: '总览', group: '看' },
+  { name: 'structure', path: '/structure', title: '支出结构', group: '看' },
+]
+
+/** File name of a page's view, without its ending. */
+export function viewName({ name }: Page): string {
+  return `${name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}View`
+}
