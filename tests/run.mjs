@@ -52,8 +52,9 @@ async function report(name, step) {
 
 /** @param {string} script Path below node_modules. @param {string[]} words @returns {Promise<Outcome>} */
 function run(script, ...words) {
+  const { FORCE_COLOR: _colour, NODE_ENV: _mode, ...env } = process.env
   return new Promise(resolve => {
-    const child = spawn(process.execPath, [join(root, 'node_modules', script), ...words], { env: { ...process.env, FORCE_COLOR: '0' } })
+    const child = spawn(process.execPath, [join(root, 'node_modules', script), ...words], { env: { ...env, NO_COLOR: '1' } })
     let output = ''
     const collect = (/** @type {Buffer} */ data) => { output += data.toString() }
     child.stdout.on('data', collect)

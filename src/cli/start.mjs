@@ -15,7 +15,7 @@ const { serve } = await import('./serve.mjs')
 const { url, close } = await serve({ folder: join(root, 'dist'), port: options.port })
 console.log(`\n  预算透视 Budget Lens  ${url}\n  Ctrl-C 结束 to stop\n`)
 if (options.open) openBrowser(url)
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => close().then(() => process.exit(0)))
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => close().then(() => process.exit(0)))
 
 /** @param {string} label @param {() => { ok: boolean, output: string }} run */
 function step(label, run) {
