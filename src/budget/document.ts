@@ -128,4 +128,6 @@ export interface Diagnostic {
 export interface Account {
   readonly tables: readonly { readonly table: string, readonly rows: number, readonly printed: number, readonly placed: number, readonly named: number }[]
   readonly prose: { readonly printed: number, readonly placed: number, readonly named: number }
+  /** Lines with anything on them: printed = rows + captions + prose + pageMarks; notes under tables count as captions. */
+  readonly lines: { readonly printed: number, readonly rows: number, readonly captions: number, readonly prose: number, readonly pageMarks: number }
 }

@@ -19,6 +19,17 @@ export function toFen(decimal: string, unit: AmountUnit): Fen {
   return sign && fen !== 0 ? -fen : fen
 }
 
+/** Whether `toFen` would take the text. */
+export function isFen(decimal: string, unit: AmountUnit): boolean {
+  try {
+    toFen(decimal, unit)
+    return true
+  }
+  catch {
+    return false
+  }
+}
+
 /** Writes 分 as exact decimal text in `unit`, with as many decimals as are needed and at least `minimumDecimals`. */
 export function fromFen(fen: Fen, unit: AmountUnit, minimumDecimals = 0): string {
   const scale = unitScale[unit]

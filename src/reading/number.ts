@@ -20,6 +20,7 @@ const dashed: ReadAmount = { kind: 'blank', amount: null, odd: true }
 export function readAmount(cell: string): ReadAmount {
   const text = cell.trim()
   if (text === '') return blank
+  if (text.charCodeAt(0) >= 0x4E00 && text.charCodeAt(0) <= 0x9FFF) return bad
   if (plain.test(text)) return amount(text, false)
   if (grouped.test(text)) return amount(text.replaceAll(',', ''), false)
   if (dashes.test(text)) return dashed

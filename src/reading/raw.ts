@@ -17,6 +17,10 @@ export interface RawTable {
 export interface RawDocument {
   readonly encoding: string
   readonly lines: number
+  /** Lines that only mark a page. */
+  readonly pageMarks: number
+  /** Lines with anything on them, rows of HTML tables counted one by one. */
+  readonly printedLines: number
   readonly prose: readonly RawLine[]
   readonly tables: readonly RawTable[]
 }

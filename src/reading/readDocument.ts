@@ -9,7 +9,7 @@ import type { Ledger } from './ledger'
 import { joinSheets, readProjects } from './projects'
 import { listProjectRows } from './projectRows'
 import { readProse } from './prose'
-import type { RawTable } from './raw'
+import type { RawDocument, RawTable } from './raw'
 import { nameOpenCells } from './remainder'
 import { readSheet } from './sheets'
 import { explainEmpty } from './tables/empty'
@@ -65,6 +65,7 @@ export function readDocument({ bytes, file, sha256 }: ReadingInput): BudgetDocum
     account: {
       tables: tables.map(({ printed, ledger }) => ({ table: printed.id, rows: printed.rows.length, ...ledger.count() })),
       prose: { printed: prose.printed, placed: prose.placed, named: prose.printed - prose.placed },
+      lines: countLines(raw),
     },
   }
 }
@@ -85,6 +86,14 @@ function readOne(raw: RawTable, id: string, fallback: AmountUnit, diagnostics: D
   if (kind === 'unknown') diagnostics.push({ level: 'warning', code: 'unknown-table', table: id, line, message: `第 ${line} 行的表“${printed.title || '（无标题）'}”不是已知的预算表，按表头读出，不参与计算。` })
   if (captioned === null && meaning.empty === null) diagnostics.push({ level: 'warning', code: 'no-unit', table: id, line, message: `第 ${line} 行的表“${printed.title || '（无标题）'}”没有写明金额单位，按文件中多数表的单位 ${fallback} 读。` })
   return { printed: { ...printed, unit: captioned, headerRows }, meaning, sheet: null, ledger }
+}
+
+function countLines({ tables, prose, pageMarks, printedLines }: RawDocument): BudgetDocument['account']['lines'] {
+  const add = (count: (table: RawTable) => number) => tables.reduce((sum, table) => sum + count(table), 0)
+  return {
+    printed: printedLines, rows: add(({ rows }) => rows.length), captions: add(({ captions, notes }) => captions.length + notes.length),
+    prose: prose.length, pageMarks,
+  }
 }
 
 function majorityUnit(tables: readonly RawTable[]): AmountUnit {

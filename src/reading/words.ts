@@ -3,14 +3,17 @@ const blanks = /[\s\u3000\u00A0\u200B\uFEFF]+/g
 
 /** The words of a printed cell: no white space, and radicals that PDF converters leave (⽀) as the characters they stand for. */
 export function words(printed: string): string {
-  const packed = blanks.test(printed) ? printed.replace(blanks, '') : printed
-  blanks.lastIndex = 0
-  return foldRadicals(packed)
+  for (let index = 0; index < printed.length; index++) {
+    const code = printed.charCodeAt(index)
+    // Most cells need no change: the rest is all below "!", or in one of the ranges that the expressions above name.
+    if (code > 0x20 && (code < 0x7F || code >= 0x3001) && code !== 0xFEFF) continue
+    return foldRadicals(printed.replace(blanks, ''))
+  }
+  return printed
 }
 
 /** Replaces Kangxi and CJK radicals by their characters and leaves all else, full-width signs too, as printed. */
 export function foldRadicals(text: string): string {
-  if (text.search(radicals) < 0) return text
   return text.replace(radicals, radical => radical.normalize('NFKC'))
 }
 

@@ -13,7 +13,7 @@ type Block = { kind: 'text', lines: RawLine[] } | { kind: 'grid', rows: PrintedR
 
 /** Reads text with tab- or pipe-separated tables; throws ReadingError for a line longer than a million characters. */
 export function readText({ text, encoding }: Decoded): RawDocument {
-  const { blocks, lines } = splitBlocks(text)
+  const { blocks, lines, pageMarks, printedLines } = splitBlocks(text)
   const prose: RawLine[] = []
   const tables: RawTable[] = []
   blocks.forEach((block, index) => {
@@ -29,14 +29,16 @@ export function readText({ text, encoding }: Decoded): RawDocument {
     tables.push({ captions, rows, notes, follows })
   })
   for (const block of blocks) if (block.kind === 'text') for (const line of block.lines) prose.push(line)
-  return { encoding, lines, prose, tables }
+  return { encoding, lines, pageMarks, printedLines, prose, tables }
 }
 
-function splitBlocks(text: string): { blocks: Block[], lines: number } {
+function splitBlocks(text: string): { blocks: Block[], lines: number, pageMarks: number, printedLines: number } {
   const blocks: Block[] = []
   let start = 0
   let number = 0
   let open: Block | null = null
+  let pageMarks = 0
+  let printedLines = 0
   while (start <= text.length) {
     let end = text.indexOf('\n', start)
     if (end < 0) end = text.length
@@ -48,8 +50,10 @@ function splitBlocks(text: string): { blocks: Block[], lines: number } {
     if (closing >= 0) {
       const before = text.slice(start, opening).trim()
       if (before !== '') pushText(blocks, { line: number, text: before })
-      blocks.push({ kind: 'grid', rows: splitHtmlTable(text.slice(opening, closing), number) })
+      const rows = splitHtmlTable(text.slice(opening, closing), number)
+      blocks.push({ kind: 'grid', rows })
       open = null
+      printedLines += rows.length + (before === '' ? 0 : 1)
       number += countLines(text, opening, closing) - 1
       start = closing + '</table>'.length
       continue
@@ -57,18 +61,21 @@ function splitBlocks(text: string): { blocks: Block[], lines: number } {
     start = end + 1
     const cells = splitRow(printed)
     if (cells) {
+      if (cells.length > 0) printedLines++
       if (open?.kind !== 'grid') blocks.push(open = { kind: 'grid', rows: [] })
       if (cells.length > 0) open.rows.push({ line: number, cells })
       continue
     }
     const trimmed = printed.trim()
+    if (trimmed !== '') printedLines++
     if (trimmed === '' || pageMark.test(trimmed)) {
+      if (trimmed !== '') pageMarks++
       if (open?.kind === 'grid') open = null
       continue
     }
     open = pushText(blocks, { line: number, text: trimmed })
   }
-  return { blocks, lines: text.endsWith('\n') ? number - 1 : number }
+  return { blocks, lines: text.endsWith('\n') ? number - 1 : number, pageMarks, printedLines }
 }
 
 function pushText(blocks: Block[], line: RawLine): Block {

@@ -1,4 +1,4 @@
-import { toFen, type AmountUnit, type Fen } from '@/budget/money'
+import { isFen, toFen, type AmountUnit, type Fen } from '@/budget/money'
 import { readAmount } from '@/reading/number'
 import type { MeasureColumn } from './columns'
 
@@ -67,11 +67,5 @@ function lastFilled(row: readonly string[]): number {
 
 function readFen(cell: string, unit: AmountUnit): Fen | null {
   const { amount } = readAmount(cell)
-  if (amount === null) return null
-  try {
-    return toFen(amount, unit)
-  }
-  catch {
-    return null
-  }
+  return amount !== null && isFen(amount, unit) ? toFen(amount, unit) : null
 }

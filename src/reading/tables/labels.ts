@@ -57,6 +57,7 @@ export function readLabel(cells: readonly string[], columns: readonly LabelColum
 }
 
 function readOrdinalPrefix(text: string): { style: string, value: number, length: number } | null {
+  if (!/^[一二三四五六七八九十\d（(]/.test(text)) return null
   for (const [pattern, style] of ordinals) {
     const match = pattern.exec(text)
     if (match) return { style, value: toValue(match[1]!), length: match[0].length }

@@ -48,9 +48,17 @@ const meanings: readonly (readonly [RegExp, string | null])[] = [
 /** Groups whose parts are named apart: "carryOver.generalPublic". The parts of other groups are plain words: "personnel". */
 const prefixing = new Set(['currentYear', 'carryOver', 'overseas', 'vehicles', 'vehicles.purchase', 'vehicles.operation', 'reception'])
 
+/** Header words recur in every table of a document; the memory is small, and is emptied before it grows. */
+const remembered = new Map<string, string | null | undefined>()
+const mostRemembered = 500
+
 /** The measure that header words stand for, `null` where they only group, `undefined` where they are unknown. */
 export function readMeasure(headerWords: string): string | null | undefined {
-  return meanings.find(([pattern]) => pattern.test(headerWords))?.[1]
+  if (remembered.has(headerWords)) return remembered.get(headerWords)
+  if (remembered.size >= mostRemembered) remembered.clear()
+  const measure = headerWords.length > 40 ? undefined : meanings.find(([pattern]) => pattern.test(headerWords))?.[1]
+  remembered.set(headerWords, measure)
+  return measure
 }
 
 /** Key of a column from its header path (合计 under 上年结转 is "carryOver"; 一般公共预算 under it "carryOver.generalPublic"); `null` where unknown. */

@@ -18,10 +18,17 @@ function fits(cells: readonly string[], side: SideColumns, amounts: readonly Mea
     if (role === 'code' && text.includes('.')) return false
   }
   for (const { index } of amounts) {
-    const text = (cells[index + offset] ?? '').trim()
-    if (/\p{Script=Han}/u.test(text)) return false
+    if (hasHan(cells[index + offset] ?? '')) return false
   }
   return offset === 0 || covers(cells, side, amounts, offset)
+}
+
+function hasHan(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code >= 0x4E00 && code <= 0x9FFF) return true
+  }
+  return false
 }
 
 function covers(cells: readonly string[], side: SideColumns, amounts: readonly MeasureColumn[], offset: number): boolean {

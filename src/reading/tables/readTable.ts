@@ -28,8 +28,7 @@ export function readTable(table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>, ki
   const diagnostics: Diagnostic[] = []
   const context: TableContext = { table, kind, unit, ledger, report: diagnostic => diagnostics.push({ ...diagnostic, table: table.id }) }
   const headerRows = countHeaderRows(table.rows)
-  const headerPrints = new Set(table.rows.slice(0, headerRows).map(printOf))
-  const dataRows = listDataRows(table, headerRows, headerPrints, ledger)
+  const dataRows = listDataRows(table, headerRows, ledger)
   const width = table.rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   const header = readHeader(table.rows.slice(0, headerRows), width)
   const columns = splitSides(header, dataRows.map(row => table.rows[row]!))
@@ -54,15 +53,19 @@ function toColumn({ key, label, parent, index }: MeasureColumn, placed: Readonly
 }
 
 /** Rows with data; the header, its repeats on later pages and blank rows are accounted for here. */
-function listDataRows(table: Pick<PrintedTable, 'rows'>, headerRows: number, prints: ReadonlySet<string>, ledger: Ledger): number[] {
+function listDataRows(table: Pick<PrintedTable, 'rows'>, headerRows: number, ledger: Ledger): number[] {
+  const head = table.rows.slice(0, headerRows).map(row => row.cells.map(words))
   const data: number[] = []
-  table.rows.forEach((row, index) => {
-    if (index < headerRows || prints.has(printOf(row))) ledger.placeRow(index)
-    else if (row.cells.some(cell => cell.trim() !== '')) data.push(index)
+  table.rows.forEach(({ cells }, index) => {
+    if (index < headerRows || head.some(printed => repeats(printed, cells))) ledger.placeRow(index)
+    else if (cells.some(cell => cell !== '' && cell.trim() !== '')) data.push(index)
   })
   return data
 }
 
-function printOf(row: PrintedTable['rows'][number]): string {
-  return row.cells.map(words).join('\t').trimEnd()
+function repeats(head: readonly string[], cells: readonly string[]): boolean {
+  for (let index = Math.max(head.length, cells.length) - 1; index >= 0; index--) {
+    if (words(cells[index] ?? '') !== (head[index] ?? '')) return false
+  }
+  return true
 }

@@ -1,5 +1,5 @@
 import type { Amount, Row } from '@/budget/document'
-import { toFen } from '@/budget/money'
+import { isFen, unitScale } from '@/budget/money'
 import { readAmount } from '@/reading/number'
 import type { Placement } from './cells'
 import type { MeasureColumn } from './columns'
@@ -72,12 +72,10 @@ function readCell(context: TableContext, text: string, row: number, cell: number
   return read.amount
 }
 
+/** Whether an amount is a whole number of 分 and small enough for one. */
 function isExact(amount: string, { unit }: TableContext): boolean {
-  try {
-    toFen(amount, unit)
-    return true
-  }
-  catch {
-    return false
-  }
+  const point = amount.indexOf('.')
+  const whole = point < 0 ? amount.length : point
+  if (whole + unitScale[unit] <= 15 && amount.length - whole - 1 <= unitScale[unit]) return true
+  return isFen(amount, unit)
 }
