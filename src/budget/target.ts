@@ -92,7 +92,7 @@ function isUnit(unit: string, bare: boolean, value: string): boolean {
 /** A decimal at `from` (blanks before it skipped), thousands commas only where they group by three. */
 function quantityAt(text: string, from: number): Quantity | null {
   let at = from
-  while (text.charCodeAt(at) <= 32) at++
+  while (text.charCodeAt(at) <= 32 || text.charCodeAt(at) === 0x3000 || text.charCodeAt(at) === 0xA0) at++
   const negative = text[at] === '-'
   if (negative) at++
   const start = at
