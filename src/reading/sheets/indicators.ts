@@ -7,7 +7,7 @@ import { readWeight } from './figure'
 import type { Findings } from './findings'
 import { type CellForm, readForm } from './forms'
 
-/** No form prints so many cells in a row; aligning more would cost the square of their number. */
+/** No form prints so many cells or columns; aligning more would cost the square of their number. */
 const mostCells = 32
 
 /** A row's cells by what they mean. */
@@ -21,7 +21,10 @@ export class IndicatorRows {
   private readonly roles: ReadonlySet<ColumnRole>
   private readonly nameCell: number
 
-  constructor(private readonly columns: readonly SheetColumn[], private readonly findings: Findings) {
+  private readonly columns: readonly SheetColumn[]
+
+  constructor(columns: readonly SheetColumn[], private readonly findings: Findings) {
+    this.columns = columns.slice(0, mostCells)
     this.roles = new Set(columns.map(column => column.role))
     this.nameCell = columns.find(column => column.role === 'name')?.cell ?? 0
   }
@@ -39,7 +42,7 @@ export class IndicatorRows {
     if (forms.length === 0 || forms.length > mostCells || this.isSum(forms, index)) return
     const reading = this.understand(forms)
     const { name, target, weight, dimension, category } = reading.cells
-    if (name && !target && !weight && reading.moved) return
+    if (reading.moved && !isCertain(reading)) return
     for (const form of reading.used) this.findings.ledger.place(index, form.cell)
     if (dimension) {
       if (!category && this.roles.has('category') && dimension.text !== this.dimension) this.category = ''
@@ -101,4 +104,10 @@ export class IndicatorRows {
     this.findings.say('note', 'indicator-sum', `指标表末的“${forms.map(form => form.text).join(' ')}”是合计，不作指标`, index)
     return true
   }
+}
+
+/** A row beside its columns is believed only if something in it is more than plain text; otherwise it may be anything. */
+function isCertain({ cells: { dimension, category, target, weight } }: Reading): boolean {
+  const level = dimension ?? category
+  return (level !== undefined && level.word !== 'none') || (target !== undefined && target.quantity !== 'none') || weight?.weight === true
 }
