@@ -1,7 +1,10 @@
 import type { Amount } from './document'
 import type { AmountUnit } from './money'
 
-/** 第一部分 … 第四部分, or the chapters of a document that has no parts. */
+/**
+ * 第一部分 … 第四部分, or the chapters of a document that has no parts; ids `p1`, `p2` …. So that no line is lost, the cover (`cover`, again
+ * `cover-2` …) and the table of contents (`toc`) are parts too, with one paragraph per line.
+ */
 export interface Part {
   readonly id: string
   readonly title: string
@@ -25,6 +28,8 @@ export interface Staff {
   readonly total: number | null
   readonly active: number | null
   readonly retired: number | null
+  /** Posts allowed (编制), where printed. */
+  readonly posts?: number
   readonly line: number
   readonly sentence: string
 }
@@ -42,6 +47,8 @@ export interface Statement {
   readonly label: string
   readonly amount: Amount
   readonly unit: AmountUnit | CountUnit
+  /** Id of the statement that this is a part of ("其中：…"). */
+  readonly partOf?: string
   readonly share?: { readonly percent: string, readonly of: string }
   readonly change?: StatedChange
   readonly reason?: { readonly text: string, readonly line: number }
@@ -73,6 +80,10 @@ export interface StatedChange {
   readonly text: string
   /** Last year's figure computed from amount and difference; `null` where it cannot be. Always derived, never printed. */
   readonly prior: Amount
+  /** What is compared with, as printed: "上年", "2023年预算数". */
+  readonly against?: string
+  /** Id of the statement whose amount `prior` was computed from, where that is another one than its own. */
+  readonly basis?: string
 }
 
 /** 政府采购: total and its kinds. */

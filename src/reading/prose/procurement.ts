@@ -1,0 +1,13 @@
+import type { Procurement, Statement } from '@/budget/prose'
+import { isMoney } from './figures/units'
+
+/** Total and kinds of 政府采购 from its statements, in the unit of the total; `null` where no total or kind is printed. */
+export function readProcurement(statements: readonly Statement[]): Procurement | null {
+  const own = statements.filter(({ topic, amount }) => topic.kind === 'procurement' && amount !== null)
+  const head = own.find(({ topic }) => topic.key === 'procurement') ?? own[0]
+  if (!head || !isMoney(head.unit)) return null
+  const find = (key: string) => own.find(({ topic, unit }) => topic.key === key && unit === head.unit)?.amount ?? null
+  const reading = { total: find('procurement'), goods: find('procurement.goods'), works: find('procurement.works'), services: find('procurement.services') }
+  if (Object.values(reading).every(amount => amount === null)) return null
+  return { ...reading, unit: head.unit, line: head.line }
+}

@@ -1,0 +1,66 @@
+import { fromFen, toFen } from '@/budget/money'
+import type { Figure } from '../figures/scanFigures'
+import { isMoney } from '../figures/units'
+import { addDraft, findDraft, isGeneric } from './drafting'
+import type { Direction } from './readLead'
+import { readLabel } from './readLabel'
+import type { Draft, Sentence, Span } from './types'
+
+/** A change as printed: its figure (none for 持平), its words and what it is compared with. */
+export interface FoundChange { readonly direction: Direction | 'same', readonly figure: Figure | null, readonly span: Span, readonly against: string | null, readonly subject: string }
+
+/** Gives a change to the statement it speaks of: the one named, else the last of the sentence, else what the paragraph is about. False where there is none or where it cannot be told. */
+export function attachChange(sentence: Sentence, found: FoundChange): boolean {
+  const { figure } = found
+  const target = findTarget(sentence, found.subject, figure, found.span)
+  if (!target) return false
+  const percent = figure?.kind === 'percent' ? figure.value : null
+  const known = target.change
+  if (known && percent !== null && known.percent === null && known.paragraph === sentence.paragraph) {
+    known.percent = percent
+    known.end = found.span.end
+    return true
+  }
+  if (known || found.direction === 'either' && Number(figure?.value ?? 1) !== 0) return false
+  const amount = figure === null ? (found.direction === 'same' ? '0' : null) : percent === null ? convert(figure, target) : null
+  if (figure && percent === null && (amount === null || amount.startsWith('-'))) return false
+  const direction = found.direction === 'either' || (amount !== null && /^[0.]+$/.test(amount)) ? 'same' : found.direction
+  target.change = { ...found.span, direction, amount, percent, against: found.against ?? sentence.comparing, paragraph: sentence.paragraph }
+  sentence.changed.push(target)
+  sentence.current = target
+  return true
+}
+
+/** Gives a share to the statement it speaks of; `of` is printed or the head of the sentence. False where the whole is not told. */
+export function attachShare(sentence: Sentence, figure: Figure, subject: string, of: string, span: Span): boolean {
+  const target = findTarget(sentence, subject, figure, span)
+  const whole = of || sentence.scope || target?.partOf?.label || sentence.parent?.label || ''
+  if (!target || target.share || whole === '' || figure.value === null) return false
+  target.share = { percent: figure.value, of: whole }
+  sentence.current = target
+  return true
+}
+
+function findTarget(sentence: Sentence, subject: string, figure: Figure | null, span: Span): Draft | null {
+  const { paragraph } = sentence
+  const { label, opens } = readLabel(subject, paragraph.reader)
+  if (opens) sentence.parent = sentence.current ?? paragraph.focus
+  if (label !== '' && !isGeneric(label)) {
+    return findDraft(paragraph, label, paragraph.scene.about) ?? addDraft(sentence, { label, figure: null, span: { ...span } }, false)
+  }
+  const nearest = sentence.current ?? paragraph.focus ?? paragraph.scene.head
+  if (!nearest || figure === null || figure.kind === 'percent' || sameKind(nearest, figure)) return nearest
+  return paragraph.drafts.findLast(draft => sameKind(draft, figure)) ?? null
+}
+
+function sameKind(draft: Draft, figure: Figure): boolean {
+  return isMoney(draft.unit) ? isMoney(figure.unit) : draft.unit === figure.unit || draft.unit === ''
+}
+
+/** The figure in the unit of the statement; `null` where that is not exact. */
+function convert(figure: Figure, { unit }: Draft): string | null {
+  if (figure.value === null || unit === '' || unit === figure.unit) return figure.value
+  if (!isMoney(unit) || !isMoney(figure.unit)) return null
+  try { return fromFen(toFen(figure.value, figure.unit), unit) }
+  catch { return null }
+}

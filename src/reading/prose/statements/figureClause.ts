@@ -1,0 +1,71 @@
+import type { Figure } from '../figures/scanFigures'
+import { attachChange, attachShare } from './attach'
+import { addDraft, isGeneric } from './drafting'
+import { readLabel } from './readLabel'
+import { readLead } from './readLead'
+import type { Sentence, Span } from './types'
+import { nameUnread } from './unread'
+
+const following = /^[^，。；：、\d（）]{1,24}?(?=和\d|及\d|财政拨款|的|$|[，。；：、\d（])/
+const joint = /^[，、；：）和及]+/
+
+/** Reads the figures of a clause one by one, each by the words between it and the one before. */
+export function readFigureClause(sentence: Sentence, clause: Span, figures: readonly Figure[], inReason: boolean): void {
+  const { paragraph } = sentence
+  let from = clause.start
+  for (const figure of figures) {
+    const skipped = joint.exec(paragraph.text.slice(from, figure.start))?.[0].length ?? 0
+    const span = { start: from + skipped, end: figure.end }
+    const lead = paragraph.text.slice(from, figure.start).replaceAll(' ', '')
+    from = figure.end
+    if (paragraph.reader.staff.get(paragraph.block)?.has(paragraph.at[figure.start] ?? 0)) continue
+    const reason = figure.problem ?? (inReason ? readInReason(sentence, figure, lead, span) : readOne(sentence, figure, lead, span))
+    if (reason !== null) nameUnread(paragraph, figure, reason)
+  }
+}
+
+/** Makes a statement, a share or a change of a figure; else the reason why not. */
+function readOne(sentence: Sentence, figure: Figure, words: string, span: Span): string | null {
+  const lead = readLead(words, figure.kind === 'percent', sentence.comparing !== null)
+  if (lead.kind === 'share') return attachShare(sentence, figure, lead.subject, lead.of, span) ? null : '看不出是哪一项占哪一项的比重'
+  if (lead.kind === 'change') {
+    const done = attachChange(sentence, { direction: lead.direction, figure, span, against: lead.against, subject: lead.subject })
+    sentence.comparing ??= lead.against ?? ''
+    return done ? null : '看不出是哪一项的增减，或同一项已有增减'
+  }
+  if (lead.kind === 'former') {
+    sentence.comparing = lead.against
+    addDraft(sentence, { label: `${lead.against}`, figure, span }, true)
+    return null
+  }
+  return readAmount(sentence, figure, words, span)
+}
+
+function readAmount(sentence: Sentence, figure: Figure, words: string, span: Span): string | null {
+  const { paragraph } = sentence
+  const { label: own, opens } = readLabel(words, paragraph.reader)
+  if (opens) sentence.parent = sentence.current ?? paragraph.focus ?? paragraph.scene.head
+  const label = nameOf(sentence, figure, own, span)
+  if (label === '' || /^(?:增加|减少|提高|降低|增|减|上升|下降)(?:到|至)?$/.test(label)) return '看不出是什么的数'
+  if (figure.kind === 'percent' && !/率|度|比|幅/.test(label)) return '看不出是什么的百分数'
+  const draft = addDraft(sentence, { label, figure, span }, false)
+  sentence.current = draft
+  sentence.head ??= draft
+  return null
+}
+
+/** The label, the noun behind a count ("1 家参公管理事业单位"), or where neither says anything the item or the section. */
+function nameOf({ paragraph }: Sentence, figure: Figure, own: string, span: Span): string {
+  if (own !== '' && !isGeneric(own)) return own
+  if (figure.kind === 'count') {
+    const noun = following.exec(paragraph.text.slice(figure.end, figure.end + 30))?.[0] ?? ''
+    if (noun.length > 1) { span.end = figure.end + noun.length; return noun }
+  }
+  return paragraph.item || paragraph.scene.title || own
+}
+
+function readInReason(sentence: Sentence, figure: Figure, words: string, span: Span): string | null {
+  const { label } = readLabel(words, sentence.paragraph.reader)
+  addDraft(sentence, { label: label || '原因中的数', figure, span }, true)
+  return null
+}

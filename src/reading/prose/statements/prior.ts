@@ -1,0 +1,60 @@
+import { fromFen, toFen } from '@/budget/money'
+import { isMoney } from '../figures/units'
+import { lineAt } from '../outline/blocks'
+import type { Draft, DraftChange } from './types'
+
+/** Last year's figure, and the statement whose amount it was computed from where that is another one. */
+export interface Prior { readonly amount: string | null, readonly basis: Draft | null }
+
+const nothing: Prior = { amount: null, basis: null }
+const yearWords = /^(20\d\d)年/
+
+/** Computes last year's figure exactly, in the statement's unit; `null` without amount and difference or where another year is compared with. */
+export function readPrior(draft: Draft): Prior {
+  const { change, amount } = draft
+  if (!change || change.amount === null || amount === null) return nothing
+  if (isOtherYear(draft, change)) return nothing
+  const own = compute(draft, amount, change)
+  if (own === null || agrees(own, change)) return { amount: own, basis: null }
+  const fitting = change.paragraph.drafts.filter(other => other !== draft && other.unit === draft.unit && other.amount !== null && other.change === null && agrees(compute(draft, other.amount, change), change))
+  const basis = fitting.length === 1 ? fitting[0] : undefined
+  if (!basis || basis.amount === null) return { amount: own, basis: null }
+  const line = lineAt(change.paragraph.block, change.paragraph.at[change.start] ?? 0)
+  draft.paragraph.reader.diagnostics.push({
+    level: 'note', code: 'prior-from-part', line,
+    message: `第 ${line} 行“${draft.label}”为 ${amount}${draft.unit}，与所述变动 ${change.amount}${draft.unit}、${change.percent}% 不合；与“${basis.label}”${basis.amount}${basis.unit} 相合，上年数由后者推得。`,
+  })
+  return { amount: compute(draft, basis.amount, change), basis }
+}
+
+function isOtherYear({ paragraph }: Draft, { against, start, paragraph: own }: DraftChange): boolean {
+  const printed = yearWords.exec(against ?? '')?.[1]
+  const { year, diagnostics } = paragraph.reader
+  if (printed === undefined || year === null || Number(printed) === year - 1) return false
+  const line = lineAt(own.block, own.at[start] ?? 0)
+  diagnostics.push({ level: 'note', code: 'other-base-year', line, message: `第 ${line} 行与 ${printed} 年比较，不是上一年度，不推算上年数。` })
+  return true
+}
+
+function compute({ unit }: Draft, amount: string, { direction, amount: difference }: DraftChange): string | null {
+  if (difference === null) return null
+  if (direction === 'same') return amount
+  const scale = isMoney(unit) ? unit : '元'
+  try {
+    const fen = toFen(amount, scale) + toFen(difference, scale) * (direction === 'decrease' ? 1 : -1)
+    return fromFen(fen, scale, Math.max(decimals(amount), decimals(difference)))
+  }
+  catch { return null }
+}
+
+function decimals(decimal: string): number {
+  const point = decimal.indexOf('.')
+  return point < 0 ? 0 : decimal.length - point - 1
+}
+
+/** Whether the stated percentage fits, within a percentage point: it is for telling statements apart, not for checking. */
+function agrees(prior: string | null, { amount, percent }: DraftChange): boolean {
+  if (percent === null || amount === null || prior === null) return true
+  const base = Number(prior)
+  return base > 0 ? Math.abs(Number(amount) / base * 100 - Number(percent)) <= 1 : Number(percent) === 0
+}

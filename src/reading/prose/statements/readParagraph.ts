@@ -1,0 +1,87 @@
+import type { Figure } from '../figures/scanFigures'
+import { readBareClause } from './bareClause'
+import { readFigureClause } from './figureClause'
+import { attachReason, findReason } from './reasons'
+import { commas, fullStops, semicolons, splitAt } from './sentences'
+import type { Draft, Paragraph, Sentence, Span } from './types'
+
+const enumerated = /^(?:[一二三四五六七八九]是|（?\d{1,2}[）、.])/
+
+/** Reads the sentences of a paragraph in order; each knows what the one before spoke of. */
+export function readParagraph(paragraph: Paragraph): void {
+  const { text, scene } = paragraph
+  let previous: Sentence | null = null
+  for (const span of splitAt(text, fullStops, { start: 0, end: text.length })) {
+    const sentence: Sentence = { paragraph, current: null, head: null, parent: previous === null ? scene.group : null, scope: null, comparing: null, changed: [] }
+    const count = paragraph.drafts.length
+    readSentence(sentence, previous, span)
+    // What a sentence opens with is what the next speaks of, unless it only lists parts.
+    if (sentence.head && (sentence.head.partOf === null || sentence.head.partOf === scene.group || paragraph.focus === null)) paragraph.focus = sentence.head
+    else if (sentence.current && paragraph.drafts.length === count) paragraph.focus = sentence.current
+    if (previous === null || sentence.changed.length > 0 || paragraph.drafts.length > count) previous = sentence
+  }
+  if (text.endsWith('：') || text.endsWith('其中')) scene.group = lastParent(paragraph) ?? scene.group
+  scene.head = paragraph.drafts[0] ?? scene.head
+}
+
+/** What "其中：" at the end of a paragraph lists the parts of. */
+function lastParent({ focus, scene }: Paragraph): Draft | null {
+  return focus ?? scene.head
+}
+
+function readSentence(sentence: Sentence, previous: Sentence | null, span: Span): void {
+  const { paragraph } = sentence
+  const { text, figures } = paragraph
+  let explaining: { clause: number, cue: Span, end: number } | null = null
+  for (const segment of splitAt(text, semicolons, span)) {
+    const inside = figuresIn(figures, segment)
+    const carriesReason = explaining !== null && (enumerated.test(text.slice(segment.start, segment.start + 4)) || !inside.some(({ kind }) => kind === 'money'))
+    if (explaining && carriesReason) {
+      explaining.end = segment.end
+      readFigureClause(sentence, segment, inside, true)
+      continue
+    }
+    if (explaining) settle(sentence, previous, explaining)
+    explaining = null
+    sentence.comparing = null
+    const cue = findReason(text, segment, sentence.changed.length > 0 || hasChange(text, segment))
+    const end = cue?.start ?? segment.end
+    const clauses = splitAt(text, commas, { start: segment.start, end })
+    const last = clauses.at(-1)
+    const subject = cue && last && last.end === end && figuresIn(figures, last).length === 0 ? last : null
+    for (const clause of clauses) if (clause !== subject) readClause(sentence, clause, segment.end)
+    if (!cue) continue
+    explaining = { clause: subject?.start ?? cue.start, cue, end: segment.end }
+    readFigureClause(sentence, { start: cue.end, end: segment.end }, figuresIn(figures, { start: cue.end, end: segment.end }), true)
+  }
+  if (explaining) settle(sentence, previous, explaining)
+}
+
+function readClause(sentence: Sentence, clause: Span, end: number): void {
+  const inside = figuresIn(sentence.paragraph.figures, clause)
+  if (inside.length === 0) return readBareClause(sentence, clause, end)
+  readFigureClause(sentence, clause, inside, false)
+  const rest = { start: inside.at(-1)?.end ?? clause.end, end: clause.end }
+  if (/持平|相同|一致/.test(sentence.paragraph.text.slice(rest.start, rest.end))) readBareClause(sentence, rest, end)
+}
+
+function settle(sentence: Sentence, previous: Sentence | null, { clause, cue, end }: { clause: number, cue: Span, end: number }): void {
+  attachReason(sentence, previous, clause, cue, { start: cue.end, end })
+}
+
+function hasChange(text: string, { start, end }: Span): boolean {
+  return /[比较][上去前年2].*[增减升降]|持平/.test(text.slice(start, Math.min(end, start + 400)))
+}
+
+function figuresIn(figures: readonly Figure[], { start, end }: Span): readonly Figure[] {
+  let low = 0
+  let high = figures.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((figures[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  let stop = low
+  while ((figures[stop]?.start ?? Infinity) < end) stop++
+  return figures.slice(low, stop)
+}

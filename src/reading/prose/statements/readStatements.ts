@@ -1,0 +1,83 @@
+import type { Diagnostic } from '@/budget/document'
+import type { Statement } from '@/budget/prose'
+import { compact, pack } from '../compact'
+import { scanFigures } from '../figures/scanFigures'
+import { isGlossary } from '../glossary'
+import { readMark } from '../outline/ordinals'
+import type { Block, Chapter, Heading } from '../outline/types'
+import { readAbout } from './about'
+import { finishStatements } from './finish'
+import { readParagraph } from './readParagraph'
+import type { Paragraph, Reader, Scene } from './types'
+
+export interface StatementsInput { readonly chapters: readonly Chapter[], readonly year: number | null, readonly names: readonly string[], readonly staff: ReadonlyMap<Block, ReadonlySet<number>>, readonly diagnostics: Diagnostic[] }
+
+const longestParagraph = 100_000
+const telling = /[\d０-９无未]|没有|不涉及|不安排|持平|相同|原因/
+const unexplaining = /职能|职责|机构设置|内设机构|机构情况|机构构成|单位构成|目录/
+const titleEnd = /(?:预算)?(?:支出)?(?:安排)?(?:增减变化)?(?:情况)?(?:的)?(?:说明|情况)*$/
+
+/** Reads the figures and claims of the explanations: every section but duties, organisation and glossary. */
+export function readStatements({ chapters, year, names, staff, diagnostics }: StatementsInput): Statement[] {
+  const reader: Reader = { drafts: [], diagnostics, year, names: [...names].sort((a, b) => b.length - a.length), staff, topics: new Map() }
+  for (const { kind, title, headings } of chapters) {
+    if (kind !== 'body' || isGlossary(title)) continue
+    headings.forEach((heading, index) => {
+      const titles = titlesOf(headings, index, title)
+      if (titles.some(one => unexplaining.test(one) || isGlossary(one))) return
+      readSection(reader, openScene(heading, titles), heading)
+    })
+  }
+  return finishStatements(reader.drafts)
+}
+
+function readSection(reader: Reader, scene: Scene, { blocks }: Heading): void {
+  for (const block of blocks) {
+    if (block.text.length > longestParagraph) {
+      const line = block.lines[0] ?? 0
+      reader.diagnostics.push({ level: 'warning', code: 'long-paragraph', line, message: `第 ${line} 行起的一段有 ${block.text.length} 个字符，太长，其中的数没有读，原文保留。` })
+    }
+    else if (telling.test(block.text)) { readParagraph(openParagraph(reader, scene, block)) }
+    else if (/其中[：:]?$/.test(block.text)) { scene.group = scene.head ?? scene.group }
+  }
+}
+
+function openParagraph(reader: Reader, scene: Scene, block: Block): Paragraph {
+  const { text, at } = compact(block.text)
+  const start = readMark(text)?.length ?? 0
+  return {
+    text: start > 0 ? text.slice(start) : text, at: start > 0 ? at.subarray(start) : at, reader, scene, block,
+    figures: scanFigures(start > 0 ? text.slice(start) : text), item: start > 0 ? itemOf(text, start) : '', drafts: [], focus: null,
+  }
+}
+
+/** "（三）公务接待费。2024年…" speaks of 公务接待费 throughout. */
+function itemOf(text: string, start: number): string {
+  const found = /^[^，。：\d]{2,30}?(?=[。：]|20\d\d年|\d)/.exec(text.slice(start, start + 40))
+  return found?.[0] ?? ''
+}
+
+function openScene(heading: Heading, titles: readonly string[]): Scene {
+  const about = titles.map(readAbout).find(one => one !== undefined) ?? null
+  const assets = titles.some(one => one.includes('资产'))
+  const title = (titles[0] ?? '').replace(/^20\d\d年(?:度)?/, '').replace(titleEnd, '')
+  return { heading, title, about, assets, group: null, head: null, drafts: [] }
+}
+
+/** The titles that a section stands under, its own first, packed and without ordinals. */
+function titlesOf(headings: readonly Heading[], index: number, chapter: string): string[] {
+  const titles: string[] = []
+  let level = 99
+  for (let at = index; at >= 0 && level > 1; at--) {
+    const heading = headings[at]
+    if (!heading || heading.level >= level || heading.level === 0) continue
+    level = heading.level
+    titles.push(bare(heading.title))
+  }
+  return [...titles, bare(chapter)]
+}
+
+function bare(title: string): string {
+  const packed = pack(title)
+  return packed.slice(readMark(packed)?.length ?? 0)
+}
