@@ -16,7 +16,9 @@ export interface ChartTarget {
 }
 
 /** How a change of level moves: out of the tile that was opened, or back into the one that was left. */
-export interface Origin { readonly direction: 'down' | 'up', readonly key: string, readonly rect: Rect }
+export type Origin =
+  | { readonly direction: 'down', readonly key: string, readonly rect: Rect }
+  | { readonly direction: 'up', readonly key: string }
 
 export interface Look {
   readonly theme: ChartTheme

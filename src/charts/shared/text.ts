@@ -6,29 +6,36 @@ export function textWidth(text: string, size: number): number {
 }
 
 function emsOf(character: string): number {
-  if (/[⺀-鿿豈-﫿︰-｠（），。；：、]/.test(character)) return 1
+  if (/[\u2e80-\u9fff\uf900-\ufaff\ufe30-\uff60\u2026]/.test(character)) return 1
   if (character === '\u2009') return 0.2
   if (/[,.:;|' il·()]/.test(character)) return 0.32
-  return /[A-Z%MWm+\u2212]/.test(character) ? 0.74 : 0.6
+  return /[A-Z%mw+\u2212]/.test(character) ? 0.76 : 0.6
 }
 
+const words = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null
 const noLineStart = /^[，。；：、）》”’％%·]/
 
-/** Breaks text into lines no wider than `width`; `null` where it takes more than `lines` of them. */
+function wordsOf(text: string): readonly string[] {
+  return words ? [...words.segment(text)].map(({ segment }) => segment) : [...text]
+}
+
+/** Breaks text between words into lines no wider than `width`; `null` where it takes more than `lines` of them. */
 export function wrap(text: string, { size, width, lines }: { size: number, width: number, lines: number }): readonly string[] | null {
+  if (textWidth(text, size) <= width) return [text]
   const wrapped: string[] = []
   let line = ''
-  for (const word of text.match(/[A-Za-z0-9,.%\u2212+]+|./gsu) ?? []) {
-    if (line !== '' && textWidth(line + word, size) > width && !noLineStart.test(word)) {
-      wrapped.push(line)
-      line = word.trim()
+  const pieces = wordsOf(text).flatMap(word => textWidth(word, size) > width ? [...word] : [word])
+  for (const piece of pieces) {
+    if (line !== '' && textWidth(line + piece, size) > width && !noLineStart.test(piece)) {
+      wrapped.push(line.trimEnd())
+      line = piece.trimStart()
     } else {
-      line += word
+      line += piece
     }
     if (wrapped.length >= lines) return null
   }
   if (line !== '') wrapped.push(line)
-  return wrapped.every(wide => textWidth(wide, size) <= width + size) && textWidth(wrapped[0] ?? '', size) <= width + size ? wrapped : null
+  return wrapped.every(one => textWidth(one, size) <= width + size / 2) ? wrapped : null
 }
 
 /** Text cut to `width`, with an ellipsis where something is left out. */

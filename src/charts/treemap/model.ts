@@ -31,7 +31,7 @@ export interface TreemapPart {
   readonly leads: boolean
 }
 export interface SplitText { readonly key: UsePart['key'], readonly name: string, readonly amount: Fen, readonly text: string }
-export interface BelowPart { readonly key: string, readonly name: string, readonly amount: Fen, readonly amountText: string }
+export interface BelowPart { readonly key: string, readonly name: string, readonly amount: Fen, readonly amountText: string, readonly shareText: string }
 
 /** More parts than this on one screen are smaller than a hand's breadth of pixels. */
 const mostParts = 240
@@ -66,14 +66,20 @@ function partModel(part: SolidPart, whole: Fen | null, { subject, measure, unit,
   }
 }
 
-/** The subjects below, or, where there are none, the uses. */
+/** The subjects below or, where nothing is below that divides the amount, its uses. */
 function belowOf(subject: Subject, measure: Measure, unit: DisplayUnit): readonly BelowPart[] {
-  const below = subject.children.length > 0
-    ? partsOf(subject, measure).parts.filter(hasArea)
-    : finestSplitOf(subject, measure).filter(use => use.amount > 0).sort((one, other) => other.amount - one.amount)
-  const shown = below.slice(0, mostBelow).map(({ key, name, amount }) => ({ key, name, amount, amountText: formatAmount(amount, unit) }))
+  const whole = subject.amounts[measure]
+  const parts = partsOf(subject, measure).parts.filter(hasArea)
+  const [only] = parts
+  if (only?.subject && only.amount === whole) return belowOf(only.subject, measure, unit)
+  const uses = finestSplitOf(subject, measure).filter(use => use.amount > 0).sort((one, other) => other.amount - one.amount)
+  const below = subject.children.length > 0 ? parts : uses
+  const text = (key: string, name: string, amount: Fen): BelowPart =>
+    ({ key, name, amount, amountText: formatAmount(amount, unit), shareText: formatPercent(amount, whole) })
+  if (below.length < 2) return []
+  const shown = below.slice(0, mostBelow).map(({ key, name, amount }) => text(key, name, amount))
   const rest = addUp(below.slice(mostBelow).map(({ amount }) => amount))
-  return rest === null ? shown : [...shown, { key: 'rest', name: `其余 ${below.length - mostBelow} 项`, amount: rest, amountText: formatAmount(rest, unit) }]
+  return rest === null ? shown : [...shown, text('rest', `其余 ${below.length - mostBelow} 项`, rest)]
 }
 
 const useName = ({ key, name }: UsePart) => key === 'rest' ? name : measureShortNames[key]

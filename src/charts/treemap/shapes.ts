@@ -1,7 +1,7 @@
 import type { ChartTheme } from '@/theme'
 import type { CustomElementOption } from '../shared/custom'
 import type { Point, Rect } from '../shared/geometry'
-import type { BelowTile, Tile } from './layout'
+import type { BelowTile, PlacedLabel, Tile } from './layout'
 
 /** Where an element comes from when it first appears; `null` for standing there at once. */
 export type Entrance = ((rect: Rect) => Rect) | null
@@ -12,32 +12,29 @@ export function tileShapes({ tile, theme, entrance }: { tile: Tile, theme: Chart
   return [
     rectangle({ name: 'tile', rect: tile.rect, fill: tone.tile, entrance }),
     ...tile.below.flatMap((below, index) => belowShapes({ below, index, theme, entrance })),
-    ...labelShapes({ tile, theme, entrance }),
+    ...tile.label ? labelShapes({ label: tile.label, name: 'tile', theme, entrance }) : [],
     ...barShapes({ tile, theme, entrance }),
     ...calloutShapes({ tile, theme }),
   ]
 }
 
+/** Each part a little lighter than the one before, so that they show without being tiles. */
 function belowShapes({ below: { rect, label }, index, theme, entrance }: { below: BelowTile, index: number, theme: ChartTheme, entrance: Entrance }): CustomElementOption[] {
-  const size = theme.type[0]
-  const outline = rectangle({ name: `below-${index}`, rect, fill: null, stroke: { colour: theme.colours.paper, width: 1, opacity: 0.6 }, entrance })
-  const lines = label?.lines.map((line, at) => text({
-    name: `below-${index}-${at}`, text: line, at: { x: label.x, y: label.y + at * Math.round(size * 1.4) },
-    size, colour: theme.tileInk2, weight: 400, theme, entrance,
-  })) ?? []
-  return [outline, ...lines]
+  const { paper } = theme.colours
+  const veil = Math.min(index, 3) * 0.06
+  const pane = rectangle({ name: `below-${index}`, rect, fill: paper, opacity: veil, stroke: { colour: paper, width: 1, opacity: 0.7 }, entrance })
+  return [pane, ...label ? labelShapes({ label, name: `below-${index}`, quiet: true, theme, entrance }) : []]
 }
 
-function labelShapes({ tile: { label }, theme, entrance }: { tile: Tile, theme: ChartTheme, entrance: Entrance }): CustomElementOption[] {
-  if (!label) return []
+function labelShapes({ label, name, quiet = false, theme, entrance }: { label: PlacedLabel, name: string, quiet?: boolean, theme: ChartTheme, entrance: Entrance }): CustomElementOption[] {
   return label.lines.flatMap((line, index) => {
     const at = { x: label.x, y: label.y + line.y }
-    const loud = line.role === 'amount' || line.role === 'name'
-    const main = text({ name: `label-${index}`, text: line.text, at, size: line.size, colour: loud ? theme.tileInk : theme.tileInk2, weight: loud ? 600 : 400, theme, entrance })
+    const loud = !quiet && line.role !== 'meta'
+    const main = text({ name: `${name}-label-${index}`, text: line.text, at, size: line.size, colour: loud ? theme.tileInk : theme.tileInk2, weight: loud ? 600 : 400, theme, entrance })
     if (!line.suffix) return [main]
     const { x, size } = line.suffix
-    const foot = { x: at.x + x, y: at.y + line.size * 0.94 - size * 0.94 }
-    return [main, text({ name: `suffix-${index}`, text: line.suffix.text, at: foot, size, colour: theme.tileInk2, weight: 400, theme, entrance })]
+    const foot = { x: at.x + x, y: at.y + (line.size - size) * 0.87 }
+    return [main, text({ name: `${name}-suffix-${index}`, text: line.suffix.text, at: foot, size, colour: theme.tileInk2, weight: 400, theme, entrance })]
   })
 }
 
@@ -45,58 +42,60 @@ function labelShapes({ tile: { label }, theme, entrance }: { tile: Tile, theme: 
 function barShapes({ tile: { bar, part, label }, theme, entrance }: { tile: Tile, theme: ChartTheme, entrance: Entrance }): CustomElementOption[] {
   if (!bar || !label) return []
   const whole = part.split.reduce((sum, { amount }) => sum + Math.max(0, amount), 0)
-  let x = bar.x
+  let x = bar.x + 3
   const pieces = part.split.filter(({ amount }) => amount > 0).map(({ key, amount }, index) => {
-    const width = bar.width * amount / whole
+    const width = (bar.width - 6) * amount / whole
     const fill = key === 'rest' || key === 'total' ? theme.rest.mark : theme.colours[key]
     const piece = rectangle({ name: `bar-${index}`, rect: { ...bar, x, width }, fill, entrance })
     x += width
     return piece
   })
-  const paper = { x: bar.x - 1, y: bar.y - 1, width: bar.width + 2, height: bar.height + 2 }
+  const paper = { x: bar.x, y: bar.y - 3, width: bar.width, height: bar.height + 6 }
   const caption = part.split.filter(({ amount }) => amount !== 0).map(({ name, text: amount }) => `${name} ${amount}`).join(' · ')
   return [
     rectangle({ name: 'bar', rect: paper, fill: theme.colours.paper, entrance }),
     ...pieces,
-    text({ name: 'bar-text', text: caption, at: { x: bar.x, y: bar.y + bar.height + 6 }, size: theme.type[0], colour: theme.tileInk2, weight: 400, theme, entrance }),
+    text({ name: 'bar-text', text: caption, at: { x: bar.x, y: bar.y + bar.height + 9 }, size: theme.type[0], colour: theme.tileInk2, weight: 400, theme, entrance }),
   ]
 }
 
-function calloutShapes({ tile: { callout, part }, theme }: { tile: Tile, theme: ChartTheme }): CustomElementOption[] {
+function calloutShapes({ tile: { callout }, theme }: { tile: Tile, theme: ChartTheme }): CustomElementOption[] {
   if (!callout) return []
-  const { leader, rect, lines } = callout
+  const { leader, rect, name, amount, align } = callout
   const size = theme.type[0]
+  const words = [name, amount].filter(Boolean)
   const line = Math.round(size * 1.4)
-  const top = rect.y + (rect.height - 2 * line) / 2
+  const top = rect.y + (rect.height - words.length * line) / 2 + (line - size) / 2
   const anchor = leader[0] ?? rect
+  const x = align === 'right' ? rect.x + rect.width : rect.x
   return [
-    { type: 'polyline', name: 'leader', z2: 20, silent: true, shape: { points: leader.map(({ x, y }) => [x, y]) }, style: { stroke: theme.colours['ink-3'], lineWidth: 1, fill: 'none' } },
+    { type: 'polyline', name: 'leader', z2: 20, silent: true, shape: { points: leader.map(point => [point.x, point.y]) }, style: { stroke: theme.colours['ink-2'], lineWidth: 1, fill: 'none' } },
     { type: 'circle', name: 'anchor', z2: 21, silent: true, shape: { cx: anchor.x, cy: anchor.y, r: 2.5 }, style: { fill: theme.colours.ink } },
-    ...lines.map((words, index) => text({
-      name: `callout-${index}`, text: words, at: { x: rect.x, y: top + index * line }, size,
-      colour: index === 0 ? theme.colours.ink : theme.colours['ink-2'], weight: part.kind === 'subject' && index === 0 ? 600 : 400, theme, entrance: null,
+    ...words.map((said, index) => text({
+      name: `callout-${index}`, text: said, at: { x, y: top + index * line }, size, align,
+      colour: index === 0 ? theme.colours.ink : theme.colours['ink-2'], weight: 400, theme, entrance: null,
     })),
   ]
 }
 
-interface RectangleRequest { name: string, rect: Rect, fill: string | null, stroke?: { colour: string, width: number, opacity: number }, entrance: Entrance }
+interface RectangleRequest { name: string, rect: Rect, fill: string, opacity?: number, stroke?: { colour: string, width: number, opacity: number }, entrance: Entrance }
 
-function rectangle({ name, rect, fill, stroke, entrance }: RectangleRequest): CustomElementOption {
+function rectangle({ name, rect, fill, opacity = 1, stroke, entrance }: RectangleRequest): CustomElementOption {
   return {
     type: 'rect', name, silent: true,
     shape: { ...rect, transition: ['x', 'y', 'width', 'height'], ...entrance && { enterFrom: entrance(rect) } },
-    style: { fill: fill ?? 'none', ...stroke && { stroke: stroke.colour, lineWidth: stroke.width, strokeOpacity: stroke.opacity } },
+    style: { fill, fillOpacity: opacity, ...stroke && { stroke: stroke.colour, lineWidth: stroke.width, strokeOpacity: stroke.opacity } },
   }
 }
 
-interface TextRequest { name: string, text: string, at: Point, size: number, colour: string, weight: number, theme: ChartTheme, entrance: Entrance }
+interface TextRequest { name: string, text: string, at: Point, size: number, colour: string, weight: number, align?: 'left' | 'right', theme: ChartTheme, entrance: Entrance }
 
-function text({ name, text: words, at, size, colour, weight, theme, entrance }: TextRequest): CustomElementOption {
+function text({ name, text: words, at, size, colour, weight, align = 'left', theme, entrance }: TextRequest): CustomElementOption {
   const from = entrance?.({ ...at, width: 0, height: 0 })
   return {
     type: 'text', name, silent: true, x: at.x, y: at.y, transition: ['x', 'y'], ...from && { enterFrom: { x: from.x, y: from.y } },
     style: {
-      text: words, fill: colour, font: `${weight} ${size}px ${theme.font}`, align: 'left', verticalAlign: 'top',
+      text: words, fill: colour, font: `${weight} ${size}px ${theme.font}`, align, verticalAlign: 'top',
       ...from && { enterFrom: { opacity: 0 } },
     },
   }

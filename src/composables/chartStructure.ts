@@ -1,0 +1,52 @@
+import { computed } from 'vue'
+import { measureParts, measures } from '@/budget/measures'
+import { partsOf, splitOf, withoutArea } from '@/budget/shares'
+import { pathTo, type Subject, subjectTree } from '@/budget/tree'
+import { changeOf, definitionOf, sourceOf } from '@/budget/treeFacts'
+import { structureFinding } from '@/budget/treeFinding'
+import { type Measure, useSelection } from './selection'
+
+/** One level of expenditure as selected in the address: what is on it, what is said of it, and the ways up and down. */
+export function useStructure() {
+  const { document, subject: asked, measure: askedMeasure, displayUnit: unit, select, link } = useSelection()
+
+  const tree = computed(() => document.value && subjectTree(document.value))
+  /** `undefined` where the address asks for a subject that the table does not have. */
+  const found = computed(() => asked.value === null ? tree.value?.root : tree.value?.subjects.get(asked.value))
+  const subject = computed(() => found.value ?? tree.value?.root ?? null)
+  const measureChoices = computed(() => measures.filter(measure => tree.value?.measures.includes(measure)))
+  const measure = computed(() => measureChoices.value.includes(askedMeasure.value) ? askedMeasure.value : measureChoices.value[0] ?? 'total')
+
+  const level = computed(() => {
+    if (!document.value || !tree.value || !subject.value) return null
+    const at = { subject: subject.value, measure: measure.value }
+    const breakdown = partsOf(at.subject, at.measure)
+    return {
+      ...at,
+      tree: tree.value,
+      breakdown,
+      withoutArea: withoutArea(breakdown),
+      path: pathTo(at.subject),
+      /** What every row is split into, as far as the table has both. */
+      uses: measureParts[at.measure]?.filter(use => tree.value?.measures.includes(use)) ?? [],
+      split: splitOf(at.subject, at.measure),
+      total: tree.value.root.amounts[at.measure],
+      finding: structureFinding({ ...at, unit: unit.value, year: document.value.year }),
+      source: sourceOf(document.value, tree.value, at.subject),
+      definition: definitionOf(document.value, at.subject),
+      change: at.measure === 'total' ? changeOf(document.value, at.subject) : null,
+    }
+  })
+
+  const open = (key: string) => select({ subject: key === '' ? null : key })
+  return {
+    document, unit, level, measureChoices, link, open,
+    unknown: computed(() => tree.value && found.value === undefined ? asked.value : null),
+    /** Goes to the subject above, if there is one. */
+    leave: () => { if (subject.value?.parent) void open(subject.value.parent.key) },
+    measure: computed({ get: () => measure.value, set: (chosen: Measure) => { void select({ measure: chosen }, { replace: true }) } }),
+    linkTo: ({ key }: Pick<Subject, 'key'>) => link('/structure', { subject: key === '' ? null : key, measure: measure.value }),
+  }
+}
+
+export type StructureLevel = NonNullable<ReturnType<typeof useStructure>['level']['value']>
