@@ -10,38 +10,41 @@ export interface Ledger {
   readonly count: () => { printed: number, placed: number, named: number }
 }
 
-const [untouched, placed, named] = [0, 1, 2]
+const [open, placed, named] = [1, 2, 3]
 
 /** A ledger of all cells of `rows`; blank cells are not printed and do not count. */
 export function openLedger(rows: readonly PrintedRow[]): Ledger {
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   const states = new Uint8Array(rows.length * width)
-  const isPrinted = (row: number, cell: number) => (rows[row]!.cells[cell] ?? '').trim() !== ''
-  const mark = (row: number, cell: number, state: number) => {
-    if (cell >= 0 && cell < width && states[row * width + cell] === untouched) states[row * width + cell] = state
-  }
-  const each = (visit: (row: number, cell: number, state: number) => void) => {
-    for (let row = 0; row < rows.length; row++) {
-      for (let cell = 0; cell < rows[row]!.cells.length; cell++) if (isPrinted(row, cell)) visit(row, cell, states[row * width + cell]!)
+  let [placedCount, namedCount, printed] = [0, 0, 0]
+  rows.forEach(({ cells }, row) => {
+    for (let cell = 0; cell < cells.length; cell++) {
+      if (isBlank(cells[cell]!)) continue
+      states[row * width + cell] = open
+      printed++
     }
+  })
+  const place = (row: number, cell: number) => {
+    if (cell < 0 || cell >= width || states[row * width + cell] !== open) return
+    states[row * width + cell] = placed
+    placedCount++
   }
   return {
-    place: (row, cell) => mark(row, cell, placed),
-    placeRow: row => rows[row]!.cells.forEach((_, cell) => mark(row, cell, placed)),
-    name: (row, cell) => mark(row, cell, named),
+    place,
+    placeRow: (row) => { for (let cell = 0; cell < width; cell++) place(row, cell) },
+    name: (row, cell) => {
+      if (cell < 0 || cell >= width || states[row * width + cell] !== open) return
+      states[row * width + cell] = named
+      namedCount++
+    },
     open: () => {
-      const found: { row: number, cell: number }[] = []
-      each((row, cell, state) => { if (state === untouched) found.push({ row, cell }) })
-      return found
+      if (placedCount + namedCount === printed) return []
+      return [...states].flatMap((state, index) => (state === open ? [{ row: Math.floor(index / width), cell: index % width }] : []))
     },
-    count: () => {
-      const counts = { printed: 0, placed: 0, named: 0 }
-      each((_row, _cell, state) => {
-        counts.printed++
-        if (state === placed) counts.placed++
-        if (state === named) counts.named++
-      })
-      return counts
-    },
+    count: () => ({ printed, placed: placedCount, named: namedCount }),
   }
+}
+
+function isBlank(cell: string): boolean {
+  return cell === '' || (cell.charCodeAt(0) <= 0x20 || cell.charCodeAt(0) === 0x3000 || cell.charCodeAt(0) === 0xA0) && cell.trim() === ''
 }

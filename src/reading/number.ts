@@ -18,11 +18,15 @@ const dashed: ReadAmount = { kind: 'blank', amount: null, odd: true }
  * (12.50) is negative, a dash is blank; anything else, "1,2,3.4.5" too, is `bad`.
  */
 export function readAmount(cell: string): ReadAmount {
+  if (cell === '') return blank
   const text = cell.trim()
   if (text === '') return blank
-  if (text.charCodeAt(0) >= 0x4E00 && text.charCodeAt(0) <= 0x9FFF) return bad
-  if (plain.test(text)) return amount(text, false)
-  if (grouped.test(text)) return amount(text.replaceAll(',', ''), false)
+  const first = text.charCodeAt(0)
+  if (first >= 0x4E00 && first <= 0x9FFF) return bad
+  if (first >= 0x30 && first <= 0x39 || first === 0x2D) {
+    if (!text.includes(',')) { if (plain.test(text)) return amount(text, false) }
+    else if (grouped.test(text)) return amount(text.replaceAll(',', ''), false)
+  }
   if (dashes.test(text)) return dashed
   return readUnusual(text)
 }

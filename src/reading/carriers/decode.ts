@@ -43,11 +43,12 @@ function wideEncoding(bytes: Uint8Array): string | null {
   return null
 }
 
+// eslint-disable-next-line no-control-regex -- control characters are what a text has none of
+const strange = /[\uFFFD\u0000-\u0008\u000B\u000E-\u001F]/g
+
 function requireText(decoded: Decoded): Decoded {
-  if (decoded.text.trim() === '') throw new ReadingError('文件里只有空白，没有内容')
+  if (!/\S/.test(decoded.text)) throw new ReadingError('文件里只有空白，没有内容')
   const sample = decoded.text.slice(0, 4096)
-  let strange = 0
-  for (const char of sample) if (char === '\uFFFD' || (char < ' ' && !'\t\n\r\f'.includes(char))) strange++
-  if (strange * 10 > sample.length) throw new ReadingError('这是二进制文件，不是文本')
+  if ((sample.match(strange)?.length ?? 0) * 10 > sample.length) throw new ReadingError('这是二进制文件，不是文本')
   return decoded
 }

@@ -30,8 +30,15 @@ export function alignBySums(columns: readonly MeasureColumn[], rows: readonly (r
   return found.size === 1 && only ? only.map(index => (index === null ? null : index + start)) : null
 }
 
+/** Whether every row sum holds with the amounts under their header; `null` where there is no sum with a printed whole and part. */
+export function sumsHold(columns: readonly MeasureColumn[], cells: readonly string[], unit: AmountUnit): boolean | null {
+  const amounts = columns.map(({ index }) => readFen(cells[index] ?? '', unit))
+  const tested = listSums(columns).filter(({ whole, parts }) => amounts[whole] !== null && parts.some(part => amounts[part] !== null))
+  return tested.length === 0 ? null : holds(amounts, columns.map((_, index) => index), tested)
+}
+
 /** Wholes and parts among the columns. */
-export function listSums(columns: readonly MeasureColumn[]): Sum[] {
+function listSums(columns: readonly MeasureColumn[]): Sum[] {
   return columns.flatMap(({ key }, whole) => {
     const parts = columns.flatMap((column, index) => (column.parent === key ? [index] : []))
     return parts.length > 0 ? [{ whole, parts }] : []

@@ -31,14 +31,18 @@ export function splitSides(columns: readonly HeaderColumn[], data: readonly Prin
     const current = begins ? { labels: [], amounts: [] } : side
     if (begins) sides.push(current)
     if (type === 'amount') current.amounts.push(column)
-    else if (type !== 'empty') current.labels.push({ index: column.index, role: type, words: column.path.at(-1) ?? '' })
+    else if (type !== 'empty') {
+      const spare = type === 'name' && current.amounts.length > 0 && current.labels.some(({ role }) => role === 'name')
+      current.labels.push({ index: column.index, role: spare ? 'remark' : type, words: column.path.at(-1) ?? '' })
+    }
   })
   return sides.map(tellHolders)
 }
 
+/** Whether a name comes before the next amount, and an amount at all: words with no amounts to their right are remarks. */
 function bringsName(types: readonly ColumnType[]): boolean {
-  const labels = types.slice(0, types.findIndex(type => type === 'amount'))
-  return labels.includes('name')
+  const next = types.indexOf('amount')
+  return next > 0 && types.slice(0, next).includes('name')
 }
 
 /** Where rows are projects, a column of units is not what a row is named by. */

@@ -39,10 +39,27 @@ it('lays cells too many under the only columns whose sums hold', () => {
   expect(ledger.open()).toEqual([])
 })
 
-it('leaves cells open where no alignment or more than one would do', () => {
-  const { codes, ledger } = readGrid('expenditure', `${head}|`, '208|社会保障|10|1|6|5')
+it('leaves the amounts of a row open where no alignment does, and keeps the other rows', () => {
+  const { codes, ledger, rows } = readGrid('expenditure', `${head}|`, '208|社会保障|10|1|6|5', '210|卫生健康|7|7|0')
   expect(codes).toEqual(['unaligned'])
-  expect(ledger.open()).toEqual([{ row: 1, cell: 5 }])
+  expect(ledger.open().map(({ cell }) => cell)).toEqual([2, 3, 4, 5])
+  expect(rows.map(row => row.amounts['total'])).toEqual([null, '7'])
+})
+
+it('finds the cell that a row lacks where its sums tell, and guesses at none', () => {
+  const full = ['208|社会保障|10|6|4|0', '210|卫生健康|7|7|0|0', '221|住房保障|5|0|0|5']
+  const found = readGrid('expenditure', `${head}|上缴上级支出`, ...full, '229|其他支出|3|0|3')
+  expect(found.rows[3]!.amounts).toEqual({ total: '3', basic: '0', project: '3', upward: null })
+  const shifted = readGrid('expenditure', `${head}|上缴上级支出`, ...full, '229|其他支出|3|2')
+  expect(shifted.rows[3]!.amounts).toEqual({ total: null, basic: null, project: null, upward: null })
+  expect(shifted.codes).toEqual(['unaligned'])
+})
+
+it('keeps a row with a stray remark beyond the header', () => {
+  const { rows, ledger } = readGrid('expenditure', head, '208|社会保障|10|6|4|见附件')
+  expect(rows[0]!.amounts).toEqual({ total: '10', basic: '6', project: '4' })
+  expect(rows[0]!.labels).toEqual({ '名称': '社会保障', 'column-5': '见附件' })
+  expect(ledger.open()).toEqual([])
 })
 
 it('keeps a row whose sums do not hold as printed when its cells fit the header', () => {
