@@ -1,8 +1,8 @@
 import type { BudgetDocument } from './document'
-import type { Statement } from './prose'
-import { shortClassName, summarise, type Summary } from './summary'
 import { toTenths } from './format'
 import { type AmountUnit, amountUnits, type Fen, toFen } from './money'
+import type { StatedChange, Statement } from './prose'
+import { shortClassName, summarise, type Summary } from './summary'
 
 /** A figure against last year's, as the document states it and as it computes. */
 export interface Change {
@@ -13,71 +13,86 @@ export interface Change {
   readonly code: string | null
   readonly state: ChangeState
   readonly current: Fen
-  /** Always derived from `current` and the stated difference, never printed; `null` where it cannot be. */
+  /** Always derived from a stated difference, never printed; `null` where it cannot be. */
   readonly prior: Fen | null
   readonly difference: Fen | null
   /** Tenths of a percent, computed. */
   readonly tenths: number | null
-  /** The printed percentage with its sign, only where it differs from the computed one in its own decimals: "5.1". */
+  /** The printed percentage with its sign, only where it is not the computed one rounded to as many decimals: "+5.1%". */
   readonly printedPercent: string | null
   readonly reason: string | null
-  /** The sentence it comes from, and its line. */
+  /** The words it comes from as printed, and their line. */
   readonly sentence: { readonly text: string, readonly line: number }
 }
 export type ChangeState = 'changed' | 'same' | 'new' | 'ended' | 'notComparable'
 
-/** All figures that the document compares with last year's, in the order of its totals, classes and parts. */
+/** All figures that the document compares with last year's: totals, classes, parts, each with the reason where one is given. */
 export function findChanges(document: BudgetDocument, summary: Summary = summarise(document)): Change[] {
   const found = new Map<string, Change>()
   for (const statement of document.statements) {
-    const key = keyOf(statement, summary)
-    const change = key === null ? null : compare(key, statement)
-    if (change && !isBetterKnown(found.get(change.key), change)) found.set(change.key, change)
+    const change = readChange(statement, summary)
+    const known = change && found.get(change.key)
+    if (change && (!known || (known.reason === null && change.reason !== null))) found.set(change.key, change)
   }
   return [...found.values()].sort((a, b) => rank(a) - rank(b) || b.current - a.current)
 }
 
-/** The change of total expenditure, or of total revenue where both are the same figure this year; else `null`. */
-export function totalChange(changes: readonly Change[]): Change | null {
-  return changes.find(({ key }) => key === 'total') ?? null
+/** The change of the whole: of the total, else of fiscal or general public expenditure where that is the whole of it this year. */
+export function leadingChange(changes: readonly Change[], summary: Summary): Change | null {
+  const whole = (key: string) => changes.find(change => change.key === key && change.current === summary.total?.fen)
+  return whole('total') ?? whole('fiscalExpenditure') ?? whole('generalPublic') ?? null
 }
 
-const partOrder = [
-  'total', 'class', 'basic', 'personnel', 'operating', 'project', 'threePublic', 'overseas', 'vehicles', 'vehicles.purchase',
-  'vehicles.operation', 'reception', 'operatingFunds',
-]
-
-function keyOf(statement: Statement, summary: Summary): string | null {
-  const { topic, change } = statement
-  if (!change || statement.amount === null || !isMoney(statement.unit)) return null
-  if (topic.kind === 'measure' && (topic.key === 'totalExpenditure' || topic.key === 'totalRevenue')) {
-    return fenOf(statement.amount, statement) === summary.total?.fen ? 'total' : topic.key
-  }
-  if (topic.kind === 'subject') return `class:${topic.code ?? statement.label}`
-  if (topic.kind === 'operatingFunds') return 'operatingFunds'
-  return topic.key ?? statement.label
+/** Names of what can change, in the order of a report; classes stand after the wholes. */
+const labels: Readonly<Record<string, string>> = {
+  total: '收支总计', totalExpenditure: '支出总计', totalRevenue: '收入总计', fiscalExpenditure: '财政拨款支出', fiscalRevenue: '财政拨款收入',
+  generalPublic: '一般公共预算支出', class: '', basic: '基本支出', personnel: '人员经费', operating: '公用经费', project: '项目支出',
+  governmentFund: '政府性基金预算支出', stateCapital: '国有资本经营预算支出',
+  threePublic: '“三公”经费', 'overseas': '因公出国（境）费', 'vehicles': '公务用车购置及运行费', 'vehicles.purchase': '公务用车购置费',
+  'vehicles.operation': '公务用车运行费', 'reception': '公务接待费', operatingFunds: '机关运行经费',
 }
+const order = Object.keys(labels)
 
-function compare(key: string, statement: Statement): Change | null {
-  const { change, amount } = statement
-  if (!change || amount === null) return null
-  const current = fenOf(amount, statement)
-  const size = change.amount === null ? null : fenOf(change.amount, statement)
-  const difference = size === null ? null : change.direction === 'decrease' ? -size : size
-  const prior = difference === null ? null : current - difference
-  const tenths = prior === null || difference === null ? null : toTenths(difference, prior)
+function readChange(statement: Statement, summary: Summary): Change | null {
+  const { change, amount, unit, topic, label, reason } = statement
+  if (!change || amount === null || !isMoney(unit)) return null
+  const figures = figuresOf(change, amount, unit)
+  const key = keyOf(statement, figures.current, summary)
+  const percent = printedOtherwise(change, figures)
   return {
-    key, current, prior, difference, tenths,
-    label: key === 'total' ? '支出总计' : shortClassName(statement.label),
-    code: statement.topic.kind === 'subject' ? statement.topic.code ?? null : null,
-    state: stateOf(current, prior, difference),
-    printedPercent: printedOtherwise(change.percent, change.direction === 'decrease', difference, prior),
-    reason: statement.reason ? fragmentOf(statement.reason.text) : null,
+    ...figures, key,
+    label: labels[key] || shortClassName(label),
+    code: topic.kind === 'subject' ? codeOf(statement, summary) : null,
+    state: stateOf(figures),
+    tenths: figures.prior === null || figures.difference === null ? null : toTenths(figures.difference, figures.prior),
+    printedPercent: percent,
+    reason: reason ? fragmentOf(reason.text) : null,
     sentence: { text: change.text, line: change.line },
   }
 }
 
-function stateOf(current: Fen, prior: Fen | null, difference: Fen | null): ChangeState {
+interface Figures { readonly current: Fen, readonly prior: Fen | null, readonly difference: Fen | null }
+
+/** With another statement as the basis of the comparison, this year's figure is that one's, and not the label's own. */
+function figuresOf(change: StatedChange, amount: string, unit: AmountUnit): Figures {
+  const size = change.amount === null ? null : toFen(change.amount, unit)
+  const difference = size === null ? null : change.direction === 'decrease' ? -size : size
+  const prior = change.prior === null ? null : toFen(change.prior, unit)
+  return { prior, difference, current: prior !== null && difference !== null ? prior + difference : toFen(amount, unit) }
+}
+
+function keyOf({ topic, label }: Statement, current: Fen, summary: Summary): string {
+  const whole = topic.kind === 'measure' && (topic.key === 'totalExpenditure' || topic.key === 'totalRevenue')
+  if (whole && current === summary.total?.fen) return 'total'
+  if (topic.kind === 'subject') return `class:${label}`
+  return topic.key ?? label
+}
+
+function codeOf({ topic, label }: Statement, { classes }: Summary): string | null {
+  return topic.code ?? classes.find(({ name }) => name === label)?.code ?? null
+}
+
+function stateOf({ current, prior, difference }: Figures): ChangeState {
   if (prior === null || prior < 0) return 'notComparable'
   if (difference === 0) return 'same'
   if (prior === 0) return 'new'
@@ -85,13 +100,12 @@ function stateOf(current: Fen, prior: Fen | null, difference: Fen | null): Chang
 }
 
 /** The printed percentage, where rounding the computed one to as many decimals gives another. */
-function printedOtherwise(percent: string | null, falls: boolean, difference: Fen | null, prior: Fen | null): string | null {
+function printedOtherwise({ percent, direction }: StatedChange, { prior, difference }: Figures): string | null {
   if (percent === null || difference === null || prior === null || prior <= 0) return null
-  const decimals = percent.split('.')[1]?.length ?? 0
-  const scale = 10n ** BigInt(decimals)
+  const scale = 10n ** BigInt(percent.split('.')[1]?.length ?? 0)
   const computed = (BigInt(Math.abs(difference)) * 200n * scale + BigInt(prior)) / (2n * BigInt(prior))
   if (computed === BigInt(percent.replace('.', ''))) return null
-  return `${falls ? '\u2212' : '+'}${percent}%`
+  return `${direction === 'decrease' ? '\u2212' : '+'}${percent}%`
 }
 
 /** The words of a reason without "主要原因为：" before and the full stop after. */
@@ -99,20 +113,11 @@ export function fragmentOf(reason: string): string {
   return reason.replace(/^.{0,12}原因(?:为|是)?[：:]?\s*/, '').replace(/[。；;\s]+$/, '').trim()
 }
 
-function isBetterKnown(known: Change | undefined, other: Change): boolean {
-  return known !== undefined && (known.reason !== null || other.reason === null)
-}
-
-/** Parts in the order of `partOrder`; classes, and what is not listed there, by amount. */
 function rank({ key }: Change): number {
-  const place = partOrder.indexOf(key.split(':')[0] ?? key)
-  return place < 0 ? partOrder.length : place
+  const place = order.indexOf(key.startsWith('class:') ? 'class' : key)
+  return place < 0 ? order.length : place
 }
 
 function isMoney(unit: string): unit is AmountUnit {
   return (amountUnits as readonly string[]).includes(unit)
-}
-
-function fenOf(decimal: string, statement: Statement): Fen {
-  return toFen(decimal, statement.unit as AmountUnit)
 }

@@ -1,4 +1,4 @@
-import { type Change, findChanges, totalChange } from './changes'
+import { type Change, findChanges, leadingChange } from './changes'
 import type { BudgetDocument } from './document'
 import { type DisplayUnit, formatAmount, formatPercent, formatTenths, spaceText } from './format'
 import { shortClassName, summarise, type Summary } from './summary'
@@ -21,7 +21,7 @@ export function buildHeadline({ document, unit, ...known }: HeadlineInput): Segm
   const changes = known.changes ?? findChanges(document, summary)
   if (!summary.total) return setGaps([words(`${document.year}年预算没有公布支出总额。`)])
   const purpose = purposeOf(summary)
-  const change = totalChange(changes)
+  const change = leadingChange(changes, summary)
   return setGaps([
     words(`${document.year}年预算`), figure(formatAmount(summary.total.fen, unit), unit),
     ...purpose,
@@ -54,14 +54,15 @@ function purposeOf({ classes, total }: Summary): Segment[] {
   return [words(`，${name}占`), figure(share), words(`、${shortClassName(second.name)}占`), figure(other)]
 }
 
-function changeOf({ state, difference, tenths, reason }: Change, unit: DisplayUnit, year: number): Segment[] {
-  if (state === 'same') return [words('，与上年持平')]
+function changeOf({ key, label, state, difference, tenths, reason }: Change, unit: DisplayUnit, year: number): Segment[] {
+  const subject = key === 'total' ? '' : label
+  if (state === 'same') return [words(`；${subject}与上年持平`)]
   if (difference === null || tenths === null || state === 'notComparable') return []
   const verb = difference < 0 ? '减少' : '增加'
   const amount = figure(formatAmount(Math.abs(difference), unit), unit)
   const quote = quoteOf(reason, year)
   return [
-    words(`；比上年${verb}`), amount, words(`（${formatTenths(tenths, { signed: true })}）`),
+    words(`；${subject}比上年${verb}`), amount, words(`（${formatTenths(tenths, { signed: true })}）`),
     ...quote ? [words('，因'), { text: `“${quote}”`, role: 'quote' } as const] : [],
   ]
 }

@@ -41,6 +41,7 @@ const diagnostic = record({
 })
 
 const tally = { printed: count, placed: count, named: count }
+const lineTally = record({ printed: count, rows: count, captions: count, prose: count, pageMarks: count })
 
 /** A whole budget document from outside. Strict: what it does not know is an error, so that nothing is lost unseen. */
 export const budgetSchema = record({
@@ -63,5 +64,5 @@ export const budgetSchema = record({
   procurement: nullable(procurementSchema),
   glossary: list(glossarySchema),
   diagnostics: list(diagnostic),
-  account: record({ tables: list(record({ table: id, rows: count, ...tally })), prose: record(tally) }),
+  account: record({ tables: list(record({ table: id, rows: count, ...tally })), prose: record(tally), lines: lineTally }),
 })

@@ -9,7 +9,7 @@ export const partSchema = record({
 })
 
 export const staffSchema = record({
-  total: nullable(count), active: nullable(count), retired: nullable(count), line: lineNumber, sentence: text,
+  total: nullable(count), active: nullable(count), retired: nullable(count), posts: optional(count), line: lineNumber, sentence: text,
 })
 
 const topicKinds = ['subject', 'economic', 'measure', 'threePublic', 'operatingFunds', 'procurement', 'asset', 'projectCount', 'other'] as const
@@ -17,11 +17,12 @@ const topicKinds = ['subject', 'economic', 'measure', 'threePublic', 'operatingF
 export const statementSchema = record({
   id, section: text, line: lineNumber, text,
   topic: record({ kind: oneOf(topicKinds, '陈述的主题'), key: nullable(text), code: optional(text), about: optional(text) }),
-  label: text, amount, unit: text,
+  label: text, amount, unit: text, partOf: optional(id),
   share: optional(record({ percent: decimal, of: text })),
   change: optional(record({
     direction: oneOf(['increase', 'decrease', 'same'], '增减方向'),
     amount, percent: nullable(decimal), line: lineNumber, text, prior: amount,
+    against: optional(text), basis: optional(id),
   })),
   reason: optional(record({ text, line: lineNumber })),
 })

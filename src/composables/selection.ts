@@ -4,8 +4,8 @@ import { findEntry, unitKey } from '@/stores/catalogue'
 import { useDocuments } from '@/stores/documents'
 import { readSelection, type SelectionChanges, type SelectionValues, writeSelection } from './selectionQuery'
 
-export type { Measure, SelectionChanges } from './selectionQuery'
-export { measures } from './selectionQuery'
+export type { Measure } from '@/budget/measures'
+export type { SelectionChanges } from './selectionQuery'
 
 /** `unknown`: the address asks for a unit or year that is not there; `empty`: nothing is there at all. */
 export type SelectionStatus = 'ready' | 'loading' | 'failed' | 'unknown' | 'empty'

@@ -1,9 +1,6 @@
 import type { DisplayUnit } from '@/budget/format'
+import { type Measure, measures } from '@/budget/measures'
 import { type CatalogueEntry, defaultEntry, findEntry, unitKey } from '@/stores/catalogue'
-
-/** What a structure of expenditure can be measured by. */
-export const measures = ['total', 'basic', 'project', 'personnel', 'operating'] as const
-export type Measure = typeof measures[number]
 
 /** What a viewer selected. It is kept in the query of the address and nowhere else. */
 export interface SelectionValues {
