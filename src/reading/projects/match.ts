@@ -18,19 +18,45 @@ export function fit({ project, money }: ProjectEntry, { sheet, hint }: SheetEntr
 }
 
 /**
- * Pairs projects with sheets of the same amount: the one assignment that fits best as a whole. Components of more than 80 on a side
- * are paired greedily, best fit first, equal fits in printed order. `margin` is what is lost where two pairs exchange partners.
+ * Pairs projects with sheets of the same amount: the one assignment that fits best as a whole, copies paired in printed order. Where
+ * more than 80 on a side differ in number of copies, they are paired greedily instead, best fit first, equal fits in printed order.
+ * `margin` is what is lost where two pairs exchange partners.
  */
 export function match(projects: readonly ProjectEntry[], sheets: readonly SheetEntry[], names: Names): Pair[] {
-  if (Math.max(projects.length, sheets.length) > mostAssigned) return matchGreedily(projects, sheets, names)
-  const scores = projects.map(project => Int32Array.from(sheets, sheet => fit(project, sheet, names)))
+  const projectClasses = classes(projects, ({ name, project, money }) => `${name}\n${project.programme}\n${money}`)
+  const sheetClasses = classes(sheets, ({ name, hint }) => `${name}\n${hint?.side}`)
+  const copies = projectClasses[0]?.length ?? 0
+  const even = [...projectClasses, ...sheetClasses].every(entries => entries.length === copies)
+  if (even && Math.max(projectClasses.length, sheetClasses.length) <= mostAssigned) return matchOptimally(projectClasses, sheetClasses, names)
+  if (Math.max(projects.length, sheets.length) <= mostAssigned) return matchOptimally(projects.map(single), sheets.map(single), names)
+  return matchGreedily(projectClasses, sheetClasses, names)
+}
+
+function single<T>(entry: T): T[] {
+  return [entry]
+}
+
+/** Classes of as many copies each are assigned like single entries. */
+function matchOptimally(projects: readonly ProjectEntry[][], sheets: readonly SheetEntry[][], names: Names): Pair[] {
+  const scores = projects.map(([project]) => Int32Array.from(sheets, ([sheet]) => (project && sheet ? fit(project, sheet, names) : 0)))
   const assigned = assign(projects.length, sheets.length, (row, column) => scores[row]?.[column] ?? 0)
   const rowOf = new Int32Array(sheets.length).fill(-1)
   assigned.forEach((column, row) => { if (column >= 0) rowOf[column] = row })
-  return projects.flatMap((project, row) => {
-    const sheet = sheets[assigned[row] ?? -1]
-    if (!sheet) return []
-    return [{ project, sheet, likeness: names.likeness(project.name, sheet.name), margin: marginOf(row, scores, assigned, rowOf) }]
+  return projects.flatMap((copies, row) => {
+    const margin = copies.length > 1 ? 0 : marginOf(row, scores, assigned, rowOf)
+    return pairUp(copies, sheets[assigned[row] ?? -1] ?? [], margin, names)
+  })
+}
+
+/** Pairs two lists of copies in printed order, as far as both reach. */
+function pairUp(projects: readonly ProjectEntry[], sheets: readonly SheetEntry[], margin: number, names: Names): Pair[] {
+  const [first] = projects
+  const [other] = sheets
+  if (!first || !other) return []
+  const likeness = names.likeness(first.project.name, other.sheet.name)
+  return projects.flatMap((project, at) => {
+    const sheet = sheets[at]
+    return sheet ? [{ project, sheet, likeness, margin }] : []
   })
 }
 
@@ -49,30 +75,26 @@ function marginOf(row: number, scores: readonly Int32Array[], assigned: Int32Arr
   return margin
 }
 
-/** Entries that read the same are one class, so that many copies cost no more than one. */
-function matchGreedily(projects: readonly ProjectEntry[], sheets: readonly SheetEntry[], names: Names): Pair[] {
-  const projectClasses = classes(projects, ({ project, money }) => `${project.name}\n${project.programme}\n${money}`)
-  const sheetClasses = classes(sheets, ({ sheet, hint }) => `${sheet.name}\n${hint?.side}`)
-  const candidates: { p: ProjectEntry[], s: SheetEntry[], score: number }[] = []
-  const all = projectClasses.length * sheetClasses.length <= mostCompared
-  const byName = all ? null : classMap(sheetClasses)
-  for (const p of projectClasses) {
-    for (const s of byName ? byName.get(p[0]!.name) ?? [] : sheetClasses) candidates.push({ p, s, score: fit(p[0]!, s[0]!, names) })
-  }
+function matchGreedily(projectClasses: readonly ProjectEntry[][], sheetClasses: readonly SheetEntry[][], names: Names): Pair[] {
+  const byName = projectClasses.length * sheetClasses.length > mostCompared ? classes(sheetClasses, ([sheet]) => sheet?.name ?? '') : null
+  const sheetsNamed = new Map(byName?.map(group => [group[0]?.[0]?.name, group]))
+  const candidates = projectClasses.flatMap(projects => (byName ? sheetsNamed.get(projects[0]?.name) ?? [] : sheetClasses).map((sheets) => {
+    const [project] = projects
+    const [sheet] = sheets
+    return { projects, sheets, score: project && sheet ? fit(project, sheet, names) : 0 }
+  }))
   candidates.sort((a, b) => b.score - a.score)
-  const pairs: Pair[] = []
-  const used = new Map<unknown[], number>()
-  for (const { p, s } of candidates) {
-    const fromP = used.get(p) ?? 0
-    const fromS = used.get(s) ?? 0
-    const count = Math.min(p.length - fromP, s.length - fromS)
-    const likeness = count > 0 ? names.likeness(p[0]!.project.name, s[0]!.sheet.name) : 0
-    for (let at = 0; at < count; at++) pairs.push({ project: p[fromP + at]!, sheet: s[fromS + at]!, likeness, margin: 0 })
-    used.set(p, fromP + count).set(s, fromS + count)
-  }
-  return pairs
+  const used = new Map<unknown, number>()
+  return candidates.flatMap(({ projects, sheets }) => {
+    const fromProjects = used.get(projects) ?? 0
+    const fromSheets = used.get(sheets) ?? 0
+    const pairs = pairUp(projects.slice(fromProjects), sheets.slice(fromSheets), 0, names)
+    used.set(projects, fromProjects + pairs.length).set(sheets, fromSheets + pairs.length)
+    return pairs
+  })
 }
 
+/** Entries that read the same are one class, so that many copies cost no more than one. */
 function classes<T>(entries: readonly T[], key: (entry: T) => string): T[][] {
   const found = new Map<string, T[]>()
   for (const entry of entries) {
@@ -82,10 +104,4 @@ function classes<T>(entries: readonly T[], key: (entry: T) => string): T[][] {
     else found.set(word, [entry])
   }
   return [...found.values()]
-}
-
-function classMap(sheetClasses: readonly SheetEntry[][]): Map<string, SheetEntry[][]> {
-  const found = new Map<string, SheetEntry[][]>()
-  for (const group of sheetClasses) found.set(group[0]!.name, [...found.get(group[0]!.name) ?? [], group])
-  return found
 }

@@ -6,7 +6,7 @@ import { squeeze } from './words'
 
 type Word = 'dimension' | 'category' | 'both' | 'indicator' | 'none'
 /** What a cell looks like, whatever column it stands in. */
-export interface CellForm { readonly cell: number, readonly text: string, readonly word: Word, readonly quantity: 'none' | 'number' | 'counted' | 'bounded', readonly weight: boolean, readonly target: Target }
+export interface CellForm { readonly cell: number, readonly text: string, readonly word: Word, readonly quantity: 'none' | 'number' | 'counted' | 'bounded', readonly weight: boolean, readonly target: Target | null }
 
 const words = new Map<string, Word>()
 for (const word of '产出 效益 效果 绩效 投入 过程 管理 效率 影响力 项目产出 项目效益 项目效果 履职效能 预算执行'.split(' ')) words.set(word, 'dimension')
@@ -19,7 +19,7 @@ const needSuffix = new Set(['服务对象满意度', '社会公众满意度', '�
 export function readForm(cell: number, printed: string): CellForm {
   const text = squeeze(printed)
   const word = levelWord(text)
-  if (word !== 'none') return { cell, text, word, quantity: 'none', weight: false, target: { raw: printed, kind: 'qualitative' } }
+  if (word !== 'none') return { cell, text, word, quantity: 'none', weight: false, target: null }
   const target = readTarget(printed)
   const quantity = target.kind === 'qualitative' ? 'none' : !target.bare ? 'bounded' : !target.unit ? 'number' : target.unit === '%' ? 'bounded' : 'counted'
   return { cell, text, word, quantity, weight: quantity !== 'none' && readWeight(text) !== null, target }

@@ -1,5 +1,6 @@
 import type { PrintedRow } from '@/budget/document'
 import type { Indicator } from '@/budget/project'
+import { readTarget } from '@/budget/target'
 import { alignRow } from './align'
 import type { ColumnRole, SheetColumn } from './columns'
 import { composeTarget } from './compose'
@@ -11,7 +12,7 @@ import { type CellForm, readForm } from './forms'
 const mostCells = 32
 
 /** A row's cells by what they mean. */
-interface Reading { cells: Partial<Record<ColumnRole, CellForm>>, notes: Record<string, string>, used: CellForm[], moved: boolean }
+interface Reading { cells: Partial<Record<ColumnRole, CellForm>>, notes: Record<string, string> | null, moved: boolean }
 
 /** Reads the rows below an indicator header, carrying dimension and category down where merged cells are blank. */
 export class IndicatorRows {
@@ -20,7 +21,6 @@ export class IndicatorRows {
   private category = ''
   private readonly roles: ReadonlySet<ColumnRole>
   private readonly nameCell: number
-
   private readonly columns: readonly SheetColumn[]
 
   constructor(columns: readonly SheetColumn[], private readonly findings: Findings) {
@@ -40,10 +40,9 @@ export class IndicatorRows {
       else forms.push(form)
     }
     if (forms.length === 0 || forms.length > mostCells || this.isSum(forms, index)) return
-    const reading = this.understand(forms)
+    const reading = this.understand(forms, index)
+    if (!reading) return
     const { name, target, weight, dimension, category } = reading.cells
-    if (reading.moved && !isCertain(reading)) return
-    for (const form of reading.used) this.findings.ledger.place(index, form.cell)
     if (dimension) {
       if (!category && this.roles.has('category') && dimension.text !== this.dimension) this.category = ''
       this.dimension = dimension.text
@@ -52,40 +51,49 @@ export class IndicatorRows {
     if (name || target || weight) this.indicators.push(this.indicator(row, index, reading))
   }
 
-  private understand(forms: readonly CellForm[]): Reading {
-    const reading: Reading = { cells: {}, notes: {}, used: [], moved: false }
-    alignRow(forms, this.columns).forEach((at, index) => {
-      const form = forms[at]
-      const column = this.columns[index]
-      if (!form || !column) return
-      reading.used.push(form)
+  /** What each cell of a row means; a row beside its columns is believed only if something in it is more than plain text. */
+  private understand(forms: readonly CellForm[], index: number): Reading | null {
+    const aligned = alignRow(forms, this.columns)
+    const reading: Reading = { cells: {}, notes: null, moved: false }
+    for (let at = 0; at < aligned.length; at++) {
+      const form = forms[aligned[at] ?? -1]
+      const column = this.columns[at]
+      if (!form || !column) continue
       if (form.cell !== column.cell) reading.moved = true
-      if (column.role === 'note') reading.notes[column.label] = form.text
+      if (column.role === 'note') reading.notes = { ...reading.notes, [column.label]: form.text }
       else reading.cells[column.role] = form
-    })
+    }
+    if (reading.moved && !isCertain(reading)) return null
+    for (const at of aligned) {
+      const form = forms[at]
+      if (form) this.findings.ledger.place(index, form.cell)
+    }
     return reading
   }
 
-  private indicator(row: PrintedRow, index: number, { cells, notes, moved }: Reading): Indicator {
+  private indicator(row: PrintedRow, index: number, { cells, notes: printed, moved }: Reading): Indicator {
+    let notes = printed
     const { name, target, weight, operator, unit } = cells
     const named = name?.text ?? ''
     if (moved) this.findings.say('note', 'realigned', `“${named}”一行与表头没有对齐，已按各格的内容归位`, index)
     if (!name) this.findings.say('warning', 'missing-name', '这一行没有三级指标名称，名称记为空', index)
     if (!target) this.findings.say('warning', 'missing-target', `“${named}”一行没有指标值，记为空`, index)
-    const composed = composeTarget(operator?.text ?? '', target?.target ?? { raw: '', kind: 'qualitative' }, unit?.text ?? '')
-    if (operator || unit) this.columns.forEach((column) => {
-      if (column.role === 'operator' && operator && !composed.operatorUsed) notes[column.label] = operator.text
-      if (column.role === 'unit' && unit && !composed.unitUsed) notes[column.label] = unit.text
-    })
+    const composed = composeTarget(operator?.text ?? '', target?.target ?? readTarget(target?.text ?? ''), unit?.text ?? '')
+    if (operator && !composed.operatorUsed) notes = { ...notes, [this.labelOf('operator')]: operator.text }
+    if (unit && !composed.unitUsed) notes = { ...notes, [this.labelOf('unit')]: unit.text }
     return {
       row: index, line: row.line, dimension: this.dimension, category: this.category, name: named,
       target: composed.target, weight: this.weight(weight, named, index),
-      ...(Object.keys(notes).length > 0 ? { notes } : {}),
+      ...(notes ? { notes } : {}),
       cells: {
         name: name?.cell ?? this.nameCell, ...(target ? { target: target.cell } : {}), ...(weight ? { weight: weight.cell } : {}),
         ...(operator ? { operator: operator.cell } : {}), ...(unit ? { unit: unit.cell } : {}),
       },
     }
+  }
+
+  private labelOf(role: ColumnRole): string {
+    return this.columns.find(column => column.role === role)?.label ?? ''
   }
 
   private weight(form: CellForm | undefined, named: string, index: number): string | null {
@@ -106,7 +114,6 @@ export class IndicatorRows {
   }
 }
 
-/** A row beside its columns is believed only if something in it is more than plain text; otherwise it may be anything. */
 function isCertain({ cells: { dimension, category, target, weight } }: Reading): boolean {
   const level = dimension ?? category
   return (level !== undefined && level.word !== 'none') || (target !== undefined && target.quantity !== 'none') || weight?.weight === true

@@ -23,10 +23,13 @@ for (const word of fields.split(' ')) kinds.set(word, 'field')
 for (const [kind, list] of Object.entries(words) as [LabelKind, string][])
   for (const word of list.split(' ')) kinds.set(word, kind)
 
+/** What only a label has that is printed otherwise than the plain word. */
+const dressed = /[\s（(：:\u2E80-\u2FDF]|^其中/
+
 /** Which value a printed label announces; `null` where the text is no known label. */
 export function labelKind(text: string): LabelKind | null {
   if (text.length > 40) return null
-  return kinds.get(bareLabel(text)) ?? null
+  return kinds.get(text) ?? (dressed.test(text) ? kinds.get(bareLabel(text)) ?? null : null)
 }
 
 /** A label and its value printed in one cell ("项目名称：办公费"); `null` where the part before the colon is no known label. */

@@ -36,20 +36,25 @@ export function readSheet({ table, number, line, rows, unit }: SheetInput): Shee
   let columns: readonly SheetColumn[] | null = null
   let indicators: IndicatorRows | null = null
   let headerRows = 0
-  rows.forEach((row, index) => {
-    const header: SheetColumn[] | null = mayBeHeader(row) ? readHeader(row.cells) : null
+  let headerWord = ''
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]
+    if (!row) continue
+    const header: SheetColumn[] | null = (columns ? row.cells.includes(headerWord) : mayBeHeader(row)) ? readHeader(row.cells) : null
     const divided: SheetColumn[] | null = !header && columns && index === headerRows ? mergeHeader(columns, row.cells) : null
     if (header || divided) {
       findings.ledger.placeRow(index)
       if (!columns || divided) {
-        columns = header ?? divided ?? []
+        const current: SheetColumn[] = header ?? divided ?? []
+        columns = current
         headerRows = index + 1
-        indicators = new IndicatorRows(columns, findings)
+        if (header) headerWord = row.cells[header[0]?.cell ?? 0] ?? ''
+        indicators = new IndicatorRows(current, findings)
       }
     }
     else if (indicators && !isLabelled(row)) indicators.read(row, index)
     else formRows.read(row, index)
-  })
+  }
   const read: IndicatorRows | null = indicators
   const found = form.labels > 0 || read !== null
   const sheet = found ? toSheet(table, number, line, form, read) : null
