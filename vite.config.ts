@@ -5,18 +5,27 @@ import Icons from 'unplugin-icons/vite'
 import { defineConfig } from 'vitest/config'
 import { budgets } from './.config/budgets-plugin.ts'
 import { contentSecurityPolicy } from './.config/policy-plugin.ts'
+import { sideBySide } from './.config/side-by-side-plugin.ts'
 import { findChromium, launchArguments } from './tests/setup/chromium.mjs'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 export default defineConfig({
   base: './',
-  plugins: [vue(), Icons({ compiler: 'vue3' }), budgets(path('./data/budgets')), contentSecurityPolicy()],
+  plugins: [
+    vue(),
+    Icons({ compiler: 'vue3' }),
+    budgets(path('./data/budgets')),
+    contentSecurityPolicy(),
+    sideBySide(['views/OverviewView.vue', 'views/StructureView.vue', 'charts/treemap/index.ts', 'components/charts/CanvasSurface.vue']),
+  ],
   resolve: { alias: { '@': path('./src') } },
   build: {
     target: 'es2022',
     manifest: true,
     assetsInlineLimit: 0,
+    // One small stylesheet: split by view, each would be asked for only after the view's code has come.
+    cssCodeSplit: false,
     rolldownOptions: {
       output: {
         codeSplitting: {

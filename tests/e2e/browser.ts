@@ -8,6 +8,8 @@ export interface OpenOptions {
   colorScheme?: 'light' | 'dark'
   reducedMotion?: 'reduce' | 'no-preference'
   hasTouch?: boolean
+  /** What to do with the page before it goes anywhere: routes, initial storage. */
+  before?: (page: Page) => Promise<void>
 }
 export interface Opened {
   readonly page: Page
@@ -28,7 +30,8 @@ export async function openPage(hash = '', options: OpenOptions = {}): Promise<Op
   const page = await context.newPage()
   open.add(page)
   const problems = watch(page, new URL(inject('url')).origin)
-  await page.goto(inject('url') + hash)
+  await options.before?.(page)
+  await page.goto(inject('url') + hash, { waitUntil: 'domcontentloaded' })
   return { page, problems }
 }
 

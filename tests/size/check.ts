@@ -1,11 +1,11 @@
 import filePlugin from '@size-limit/file'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import sizeLimit from 'size-limit'
 import { budgetsOf, type Manifest } from './files'
 
 const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Manifest
-const budgets = budgetsOf(manifest).filter(({ files }) => files.length > 0)
-const checks = budgets.map(({ files }) => ({ files: files.map(file => `dist/${file}`).filter(file => existsSync(file)), gzip: true }))
+const budgets = budgetsOf(manifest, readFileSync('dist/index.html', 'utf8')).filter(({ files }) => files.length > 0)
+const checks = budgets.map(({ files }) => ({ files: files.map(file => `dist/${file}`), gzip: true }))
 const results = await sizeLimit([filePlugin], { checks }) as { size: number }[]
 
 for (const [index, { name, limit, files }] of budgets.entries()) {

@@ -2,18 +2,20 @@ import { expect, test } from 'vitest'
 import { budgetsOf, type Manifest } from './files'
 
 const manifest: Manifest = {
-  'index.html': { file: 'a/index.js', isEntry: true, imports: ['_vue.js'], css: ['a/index.css'], dynamicImports: ['src/views/StructureView.vue'] },
-  '_vue.js': { file: 'a/vue.js' },
-  '_echarts.js': { file: 'a/echarts.js', imports: ['_vue.js'] },
-  'src/views/StructureView.vue': { file: 'a/structure.js', css: ['a/structure.css'], imports: ['_vue.js'], dynamicImports: ['src/composables/chart.ts'] },
-  'src/composables/chart.ts': { file: 'a/chart.js', dynamicImports: ['src/composables/treemap.ts', 'src/composables/sankeyChart.ts'] },
-  'src/composables/treemap.ts': { file: 'a/treemap.js', imports: ['_echarts.js'] },
-  'src/composables/sankeyChart.ts': { file: 'a/sankey.js', imports: ['_echarts.js'] },
+  'index.html': { file: 'assets/index.js', isEntry: true, imports: ['_vue.js'] },
+  'style.css': { file: 'assets/style.css' },
+  '_vue.js': { file: 'assets/vue.js' },
+  '_echarts.js': { file: 'assets/echarts.js' },
+  'src/views/StructureView.vue': { file: 'assets/structure.js', css: ['assets/structure.css'], imports: ['_vue.js', '_table.js'] },
+  '_table.js': { file: 'assets/table.js', imports: ['_vue.js', 'index.html'] },
 }
+const html = '<script src="./assets/index.js"></script><link href="./assets/echarts.js"><link href="./icon.svg">'
 
 test('what must arrive before the table, and before the treemap', () => {
-  const [overview, readable, drawn] = budgetsOf(manifest)
+  const [overview, readable, drawn] = budgetsOf(manifest, html)
   expect(overview?.files).toEqual([])
-  expect(readable?.files).toEqual(['a/index.js', 'a/index.css', 'a/vue.js', 'a/structure.js', 'a/structure.css'])
-  expect(drawn?.files).toEqual([...readable?.files ?? [], 'a/chart.js', 'a/treemap.js', 'a/echarts.js'])
+  expect(readable?.files).toEqual([
+    'assets/index.js', 'assets/vue.js', 'assets/style.css', 'assets/structure.js', 'assets/structure.css', 'assets/table.js',
+  ])
+  expect(drawn?.files).toEqual([...readable?.files ?? [], 'assets/echarts.js'])
 })

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { namedIn } from '../size/files'
+import { openPage } from './browser'
+
+test.each([
+  ['#/', 'h1'],
+  ['#/structure', 'canvas'],
+])('%s is complete with what index.html asks for at once', async (hash, last) => {
+  const { page, problems } = await openPage(hash)
+  await page.locator(last).first().waitFor()
+  const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  const named = namedIn(readFileSync('dist/index.html', 'utf8'))
+  const code = asked.filter(name => /\.(js|css)$/.test(name)).map(name => name.replace(/^.*?\/(?=assets\/)/, ''))
+  expect(code.filter(file => !named.includes(file))).toEqual([])
+  expect(asked.filter(name => name.endsWith('.json')), 'the document, once').toHaveLength(1)
+  expect(problems).toEqual([])
+})
+
+test('the table of the structure is read before any chart code has arrived', async () => {
+  const { page } = await openPage('#/structure', { before: page => page.route(/echarts/, () => { /* Never answered. */ }) })
+  await page.getByRole('table').getByText('社会保障和就业支出').first().waitFor()
+  expect(await page.locator('canvas').count()).toBe(0)
+})
