@@ -18,6 +18,8 @@ export interface Project {
 export interface ProjectSheetJoin {
   /** `PerformanceSheet.table`. */
   readonly table: string
+  /** `PerformanceSheet.part`. */
+  readonly part?: number
   /** `certain`: name and amount equal; `likely`: amount equal and unique, or names alike; `weak`: one of several that fit. */
   readonly confidence: 'certain' | 'likely' | 'weak'
   /** Likeness of the two names, 0 to 1. */
@@ -31,6 +33,8 @@ export interface ProjectSheetJoin {
 export interface PerformanceSheet {
   /** `PrintedTable.id`. */
   readonly table: string
+  /** Where one grid prints several sheets: 2 for the second, 3 for the third … */
+  readonly part?: number
   readonly number: number | null
   readonly name: string
   /** 一级项目 / 二级项目 as printed. */

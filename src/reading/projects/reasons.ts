@@ -16,7 +16,7 @@ export function toJoin(pair: Pair, basis: Basis): ProjectSheetJoin {
   const { project, sheet, likeness } = pair
   const amountsEqual = project.fen !== null && (project.fen === sheet.fen || basis.kind === 'rounded')
   return {
-    table: sheet.sheet.table, confidence: confidenceOf(pair, basis), likeness: likeness / 1000, amountsEqual,
+    table: sheet.sheet.table, ...(sheet.sheet.part ? { part: sheet.sheet.part } : {}), confidence: confidenceOf(pair, basis), likeness: likeness / 1000, amountsEqual,
     reason: `${sayAmount(pair, basis)}，${sayNames(pair)}${sayMoney(pair)}`,
   }
 }

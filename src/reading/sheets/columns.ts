@@ -1,6 +1,8 @@
+import { labelKind } from './labels'
 import { bareLabel, squeeze } from './words'
 
-export type ColumnRole = 'dimension' | 'category' | 'name' | 'operator' | 'target' | 'unit' | 'weight' | 'note'
+/** `project`, `goal` and `amount` head the columns of a list that prints the sheets of many projects below each other. */
+export type ColumnRole = 'project' | 'goal' | 'amount' | 'dimension' | 'category' | 'name' | 'operator' | 'target' | 'unit' | 'weight' | 'note'
 export interface SheetColumn { readonly cell: number, readonly role: ColumnRole, readonly label: string }
 
 const exact: Readonly<Record<string, Exclude<ColumnRole, 'note'>>> = {
@@ -23,6 +25,13 @@ export function columnRole(text: string): Exclude<ColumnRole, 'note'> | null {
   return word.endsWith('权重') || word.endsWith('分值') || word.startsWith('分值') ? 'weight' : null
 }
 
+function listRole(text: string): 'project' | 'goal' | 'amount' | null {
+  const kind = labelKind(text)
+  if (kind === 'goal') return 'goal'
+  if (kind === 'total' || kind === 'funds') return 'amount'
+  return kind === 'name' || (text.length <= 40 && bareLabel(text).endsWith('项目名称')) ? 'project' : null
+}
+
 /** The columns of an indicator table's header row in printed order; `null` where the row is no such header. */
 export function readHeader(cells: readonly string[]): SheetColumn[] | null {
   const columns: SheetColumn[] = []
@@ -30,7 +39,7 @@ export function readHeader(cells: readonly string[]): SheetColumn[] | null {
   for (let cell = 0; cell < cells.length; cell++) {
     const text = cells[cell]
     if (!text) continue
-    const role = columnRole(text)
+    const role = columnRole(text) ?? listRole(text)
     if (role === null) {
       if (text.length > 40) return null
       columns.push({ cell, role: 'note', label: squeeze(text) })

@@ -56,6 +56,9 @@ export function suits(form: CellForm, role: ColumnRole): number {
     case 'weight': return !form.weight ? -2 : form.text.length > 3 && form.quantity === 'number' ? 2 : form.quantity === 'bounded' ? 2 : 4
     case 'operator': return isOperator(form.text) ? 5 : -3
     case 'unit': return form.text === '%' ? 5 : form.quantity === 'none' && form.word === 'none' && form.text.length <= 6 ? 2 : -3
+    case 'project': return form.word === 'none' && form.quantity === 'none' ? -1 : -4
+    case 'goal': return form.word === 'none' && form.quantity === 'none' ? (form.text.length > 12 ? 1 : -1) : -4
+    case 'amount': return form.weight || /^[\d,.]+$/.test(form.text) ? 2 : -4
     case 'note': return 0
   }
 }

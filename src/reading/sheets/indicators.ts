@@ -14,9 +14,11 @@ const mostCells = 32
 /** A row's cells by what they mean. */
 interface Reading { cells: Partial<Record<ColumnRole, CellForm>>, notes: Record<string, string> | null, moved: boolean }
 
+/** What a row says: an indicator, and in a list of projects the cells that begin the next one. */
+export interface IndicatorRow { readonly indicator: Indicator | null, readonly project?: CellForm, readonly goal?: CellForm, readonly amount?: CellForm }
+
 /** Reads the rows below an indicator header, carrying dimension and category down where merged cells are blank. */
 export class IndicatorRows {
-  readonly indicators: Indicator[] = []
   private dimension = ''
   private category = ''
   private readonly roles: ReadonlySet<ColumnRole>
@@ -29,8 +31,8 @@ export class IndicatorRows {
     this.nameCell = columns.find(column => column.role === 'name')?.cell ?? 0
   }
 
-  /** Takes one row; cells that no column explains are left for the account to name. */
-  read(row: PrintedRow, index: number): void {
+  /** Reads one row; cells that no column explains are left for the account to name. */
+  read(row: PrintedRow, index: number): IndicatorRow | null {
     const forms: CellForm[] = []
     for (let cell = 0; cell < row.cells.length; cell++) {
       const text = row.cells[cell]?.trim() ?? ''
@@ -39,16 +41,19 @@ export class IndicatorRows {
       if (form.text === '绩效指标' || form.text === '年度绩效指标') this.findings.ledger.place(index, cell)
       else forms.push(form)
     }
-    if (forms.length === 0 || forms.length > mostCells || this.isSum(forms, index)) return
+    if (forms.length === 0 || forms.length > mostCells || this.isSum(forms, index)) return null
     const reading = this.understand(forms, index)
-    if (!reading) return
-    const { name, target, weight, dimension, category } = reading.cells
+    if (!reading) return null
+    const { name, target, weight, dimension, category, project, goal, amount } = reading.cells
     if (dimension) {
       if (!category && this.roles.has('category') && dimension.text !== this.dimension) this.category = ''
       this.dimension = dimension.text
     }
     if (category) this.category = category.text
-    if (name || target || weight) this.indicators.push(this.indicator(row, index, reading))
+    return {
+      indicator: name || target || weight ? this.indicator(row, index, reading) : null,
+      ...(project ? { project } : {}), ...(goal ? { goal } : {}), ...(amount ? { amount } : {}),
+    }
   }
 
   /** What each cell of a row means; a row beside its columns is believed only if something in it is more than plain text. */
@@ -66,7 +71,7 @@ export class IndicatorRows {
     if (reading.moved && !isCertain(reading)) return null
     for (const at of aligned) {
       const form = forms[at]
-      if (form) this.findings.ledger.place(index, form.cell)
+      if (form && (form.weight || form !== reading.cells.weight)) this.findings.ledger.place(index, form.cell)
     }
     return reading
   }

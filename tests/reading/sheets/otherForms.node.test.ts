@@ -112,6 +112,33 @@ describe('sheets of other units', () => {
     expect(isClosed(reading)).toBe(true)
   })
 
+  it('parts a list of many projects, and forms that stand below each other in one grid', () => {
+    const list = readSheet(sheetOf(`
+单位名称、项目名称|预算金额（元）|项目年度绩效目标|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|指标属性
+会议费|50,000.00|按计划召开各类会议，保障工作开展。|产出指标|数量指标|会议次数|≥|5|次|定量指标
+||||质量指标|出席率|≥|90|%|定量指标
+培训费|12,000.00|提高干部能力。|产出指标|数量指标|培训人次|=|100|人次|定量指标
+|||满意度指标|满意度指标|学员满意度|≥|95|%|定量指标`))
+    expect(list.unit).toBe('元')
+    expect(list.sheets.map(({ part, name, funds, goal, indicators }) => [part, name, funds.total?.amount, goal.length, ...indicators.map(({ dimension, category, target }) => `${dimension} ${category} ${target.raw}`)])).toEqual([
+      [undefined, '会议费', '50000.00', 1, '产出指标 数量指标 ≥5次', '产出指标 质量指标 ≥90%'],
+      [2, '培训费', '12000.00', 1, '产出指标 数量指标 =100人次', '满意度指标 满意度指标 ≥95%'],
+    ])
+    const stacked = readSheet(sheetOf(`
+项目支出绩效目标表（一）
+项目名称|甲
+项目资金（万元）|年度资金总额|5
+一级指标|二级指标|三级指标|指标值|权重
+产出指标|数量指标|次数|5次|90
+项目支出绩效目标表（二）
+项目名称|乙
+项目资金（万元）|年度资金总额|7
+一级指标|二级指标|三级指标|指标值|权重
+效益指标|社会效益指标|效果|提升|90`))
+    expect(stacked.sheets.map(({ part, name, line, funds, indicators }) => [part, name, line, funds.total?.amount, indicators.length])).toEqual([[undefined, '甲', 1, '5', 1], [2, '乙', 7, '7', 1]])
+    for (const reading of [list, stacked]) expect([codes(reading), isClosed(reading)]).toEqual([[], true])
+  })
+
   it('finds no sheet in a table of other things', () => {
     const reading = readSheet(sheetOf('甲|1|2\n乙|3|4'))
     expect(reading.sheet === null || reading.sheet.indicators.length === 0).toBe(true)
