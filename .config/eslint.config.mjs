@@ -1,3 +1,4 @@
+import javascript from '@eslint/js'
 import { defineConfig } from 'eslint/config'
 import vue from 'eslint-plugin-vue'
 import typescript from 'typescript-eslint'
@@ -15,7 +16,7 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.mts', '**/*.mjs', '**/*.vue'],
-    extends: [typescript.configs.strict, typescript.configs.stylistic, vue.configs['flat/recommended']],
+    extends: [javascript.configs.recommended, typescript.configs.strict, typescript.configs.stylistic, vue.configs['flat/recommended']],
     languageOptions: {
       parser: vueParser,
       parserOptions: { parser: typescript.parser, sourceType: 'module', extraFileExtensions: ['.vue'] },

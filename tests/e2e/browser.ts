@@ -9,7 +9,7 @@ export interface OpenOptions {
   reducedMotion?: 'reduce' | 'no-preference'
   hasTouch?: boolean
   /** What to do with the page before it goes anywhere: routes, initial storage. */
-  before?: (page: Page) => Promise<void>
+  before?: (page: Page) => Promise<unknown>
 }
 export interface Opened {
   readonly page: Page
