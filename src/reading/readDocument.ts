@@ -5,6 +5,7 @@ import { readHolder, readUnit } from './captions'
 import { decode, ReadingError } from './carriers/decode'
 import { readText } from './carriers/text'
 import { identify } from './identity'
+import { linkStatements } from './linkStatements'
 import type { Ledger } from './ledger'
 import { joinSheets, readProjects } from './projects'
 import { listProjectRows } from './projectRows'
@@ -60,7 +61,7 @@ export function readDocument({ bytes, file, sha256 }: ReadingInput): BudgetDocum
     unit: identity.unit, department: identity.department, published: prose.cover.published,
     source: { file, encoding: raw.encoding, lines: raw.lines, sha256: sha256 ?? null }, amountUnit,
     tables: tables.map(({ printed }) => printed), meanings, projects: joined.projects, sheets, parts: prose.parts, staff: prose.staff,
-    statements: prose.statements, procurement: prose.procurement, glossary: prose.glossary,
+    statements: linkStatements(prose.statements, meanings), procurement: prose.procurement, glossary: prose.glossary,
     diagnostics: diagnostics.sort((a, b) => a.line - b.line),
     account: {
       tables: tables.map(({ printed, ledger }) => ({ table: printed.id, rows: printed.rows.length, ...ledger.count() })),

@@ -76,6 +76,16 @@ describe('the tables', () => {
   })
 })
 
+describe('the statements', () => {
+  it('carry the code that the tables have for their subject, in the words of prose too', () => {
+    const coded = document.statements.filter(({ topic }) => topic.kind === 'subject' || topic.kind === 'economic')
+    expect(coded.every(({ topic }) => topic.code !== undefined)).toBe(true)
+    expect(coded.find(({ label }) => label === '商品服务支出')!.topic.code).toBe('302')
+    expect(coded.find(({ label }) => label === '维修（护）费')!.topic.code).toBe('30213')
+    expect(coded.find(({ topic }) => topic.code === '208')).toMatchObject({ amount: '8836.68', change: { amount: '97685.35', prior: '106522.03' } })
+  })
+})
+
 describe('the account', () => {
   it('closes: every cell and line is placed or named, and what is named is the three extra cells', () => {
     for (const { table, printed, placed, named } of document.account.tables) expect([table, placed + named]).toEqual([table, printed])
