@@ -34,12 +34,18 @@ export function findChanges(document: BudgetDocument, summary: Summary = summari
     const known = change && found.get(change.key)
     if (change && (!known || (known.reason === null && change.reason !== null))) found.set(change.key, change)
   }
+  const repeated = (key: string, of: string) => {
+    const [one, other] = [found.get(key), found.get(of)]
+    if (one && other && one.current === other.current && one.difference === other.difference) found.delete(key)
+  }
+  repeated('fiscalRevenue', 'fiscalExpenditure')
+  repeated('generalPublic', 'fiscalExpenditure')
   return [...found.values()].sort((a, b) => rank(a) - rank(b) || b.current - a.current)
 }
 
 /** The change of the whole: of the total, else of fiscal or general public expenditure where that is the whole of it this year. */
 export function leadingChange(changes: readonly Change[], summary: Summary): Change | null {
-  const whole = (key: string) => changes.find(change => change.key === key && change.current === summary.total?.fen)
+  const whole = (key: string) => changes.find(change => change.key === key && isWhole(change.current, summary))
   return whole('total') ?? whole('fiscalExpenditure') ?? whole('generalPublic') ?? null
 }
 
@@ -83,9 +89,16 @@ function figuresOf(change: StatedChange, amount: string, unit: AmountUnit): Figu
 
 function keyOf({ topic, label }: Statement, current: Fen, summary: Summary): string {
   const whole = topic.kind === 'measure' && (topic.key === 'totalExpenditure' || topic.key === 'totalRevenue')
-  if (whole && current === summary.total?.fen) return 'total'
+  if (whole && isWhole(current, summary)) return 'total'
   if (topic.kind === 'subject') return `class:${label}`
   return topic.key ?? label
+}
+
+/** Half of 0.01 万元: prose in 万元 rounds what tables in 元 print. */
+const proseRounding: Fen = 5000
+
+function isWhole(current: Fen, { total }: Summary): boolean {
+  return total !== null && Math.abs(current - total.fen) <= proseRounding
 }
 
 function codeOf({ topic, label }: Statement, { classes }: Summary): string | null {

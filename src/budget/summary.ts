@@ -1,3 +1,4 @@
+import { findClassCode } from './classes'
 import type { BudgetDocument, TableKind } from './document'
 import type { Staff } from './prose'
 import { type Figure, figureOf, findSides, findTotal, type FoundSide } from './lookup'
@@ -70,7 +71,7 @@ function findClasses(document: BudgetDocument): ClassFigure[] {
       .filter(row => row.role === 'line' && row.parent === null && (row.code === null || row.code.length === 3))
       .flatMap(row => {
         const figure = figureOf(found, row, 'total')
-        return figure && figure.fen !== 0 ? [{ code: row.code, name: row.name, figure }] : []
+        return figure && figure.fen !== 0 ? [{ code: row.code ?? findClassCode(row.name), name: row.name, figure }] : []
       })
     if (classes.length > 0) return classes.sort((a, b) => b.figure.fen - a.figure.fen)
   }

@@ -3,7 +3,7 @@ import type { Change } from '@/budget/changes'
 /** Changes that the document explains with the same words. */
 export interface ChangeGroup { readonly reason: string | null, readonly changes: readonly Change[] }
 
-/** Puts changes under their reasons, in the order of the first of each; those without a reason come last. */
+/** Puts what changed under its reasons, in the order of the first of each; without a reason comes last. */
 export function groupByReason(changes: readonly Change[]): ChangeGroup[] {
   const groups = new Map<string | null, Change[]>()
   for (const change of changes) {
