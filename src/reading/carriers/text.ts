@@ -39,13 +39,14 @@ function splitBlocks(text: string): { blocks: Block[], lines: number, pageMarks:
   let open: Block | null = null
   let pageMarks = 0
   let printedLines = 0
+  const mayHoldHtml = text.includes('<table')
   while (start <= text.length) {
     let end = text.indexOf('\n', start)
     if (end < 0) end = text.length
     number++
     if (end - start > longestLine) throw new ReadingError(`第 ${number} 行有 ${end - start} 个字符，不像公开文本`, number)
     const printed = text.slice(start, text.charCodeAt(end - 1) === 13 && end > start ? end - 1 : end)
-    const opening = printed.includes('<table') ? text.indexOf('<table', start) : -1
+    const opening = mayHoldHtml && printed.includes('<table') ? text.indexOf('<table', start) : -1
     const closing = opening < 0 ? -1 : text.indexOf('</table>', opening)
     if (closing >= 0) {
       const before = text.slice(start, opening).trim()
@@ -68,7 +69,7 @@ function splitBlocks(text: string): { blocks: Block[], lines: number, pageMarks:
     }
     const trimmed = printed.trim()
     if (trimmed !== '') printedLines++
-    if (trimmed === '' || pageMark.test(trimmed)) {
+    if (trimmed === '' || isPageMark(trimmed)) {
       if (trimmed !== '') pageMarks++
       if (open?.kind === 'grid') open = null
       continue
@@ -76,6 +77,10 @@ function splitBlocks(text: string): { blocks: Block[], lines: number, pageMarks:
     open = pushText(blocks, { line: number, text: trimmed })
   }
   return { blocks, lines: text.endsWith('\n') ? number - 1 : number, pageMarks, printedLines }
+}
+
+function isPageMark(trimmed: string): boolean {
+  return trimmed.length < 40 && pageMark.test(trimmed)
 }
 
 function pushText(blocks: Block[], line: RawLine): Block {

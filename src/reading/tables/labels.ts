@@ -39,7 +39,7 @@ export function readLabel(cells: readonly string[], columns: readonly LabelColum
   }
   const named = names.findLast(({ text }) => text !== '小计') ?? names.at(-1)
   let text = named?.text ?? ''
-  if (code === '' && names.length === 1) {
+  if (code === '' && names.length === 1 && /^\d/.test(text)) {
     const joined = /^(\d{3}|\d{5}|\d{7})[-—]?(?=\p{Script=Han})/u.exec(text)
     if (joined) [code, text] = [joined[1]!, text.slice(joined[0].length)]
   }
@@ -48,12 +48,16 @@ export function readLabel(cells: readonly string[], columns: readonly LabelColum
   const labelled = holders.length > 0 || columns.filter(column => column.role === 'name').length > 1
   return {
     code: code || null,
-    name: ordinal ? text.slice(ordinal.length).replace(/^其中[:：]/, '') : text.replace(/^其中[:：]/, ''),
+    name: withoutOfWhich(ordinal ? text.slice(ordinal.length) : text),
     role,
     ordinal,
     depth: named?.depth ?? 0,
     labels: labelled ? Object.fromEntries([...names, ...holders].map(name => [name.column.words || `column-${name.column.index}`, name.text])) : null,
   }
+}
+
+function withoutOfWhich(text: string): string {
+  return text.startsWith('其中') ? text.replace(/^其中[:：]?/, '') : text
 }
 
 function readOrdinalPrefix(text: string): { style: string, value: number, length: number } | null {

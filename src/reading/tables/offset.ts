@@ -12,23 +12,20 @@ export function findOffset(cells: readonly string[], side: SideColumns, amounts:
 
 function fits(cells: readonly string[], side: SideColumns, amounts: readonly MeasureColumn[], offset: number): boolean {
   for (const { index, role } of side.labels) {
-    const text = words(cells[index + offset] ?? '')
-    if (text === '') continue
+    const text = cells[index + offset] ?? ''
+    if (text === '' || startsWithHan(text)) continue
     if (role === 'name' && isAmount(text)) return false
     if (role === 'code' && text.includes('.')) return false
   }
   for (const { index } of amounts) {
-    if (hasHan(cells[index + offset] ?? '')) return false
+    if (startsWithHan(cells[index + offset] ?? '')) return false
   }
   return offset === 0 || covers(cells, side, amounts, offset)
 }
 
-function hasHan(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code >= 0x4E00 && code <= 0x9FFF) return true
-  }
-  return false
+function startsWithHan(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code >= 0x4E00 && code <= 0x9FFF
 }
 
 function covers(cells: readonly string[], side: SideColumns, amounts: readonly MeasureColumn[], offset: number): boolean {

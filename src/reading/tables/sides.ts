@@ -15,13 +15,14 @@ export interface SideColumns { readonly labels: readonly LabelColumn[], readonly
 /** `empty` is an unnamed column that holds numbers or nothing: it is no column, its cells are for the alignment. */
 type ColumnType = LabelColumn['role'] | 'amount' | 'empty'
 
+const mostSampled = 40
 const codeWords = /编码|代码|^编号$/
 const codeLevels = new Set(['类', '款', '项'])
 const labelWords = /名称|^(?:项目|科目|类型|类别|单位|部门|用途|备注|内容)\d*$|分类$|用途$|品目|形式|方式|级次|单位$|^[一二三]级项目$/
 
 /** Splits a grid's columns into sides: a side begins where a name follows an amount. Unnamed columns join by what they hold. */
 export function splitSides(columns: readonly HeaderColumn[], data: readonly PrintedRow[]): SideColumns[] {
-  const sample = data.length > 60 ? data.slice(0, 60) : data
+  const sample = data.length > mostSampled ? data.slice(0, mostSampled) : data
   const typed = columns.map(column => ({ column, type: readType(column, columns, sample) })).filter(({ type }) => type !== 'empty')
   const sides: { labels: LabelColumn[], amounts: HeaderColumn[] }[] = []
   typed.forEach(({ column, type }, position) => {
@@ -55,6 +56,15 @@ const remarkWords = /[%％]|占比|比重|比例|(?:增减|增长|变动)(?:率|
 const projectWords = /项目名称|^[一二三]级项目$/
 const holderWords = /单位|部门/
 
+/** A digit at both ends tells amounts from words; one that then cannot be read is named. */
+function looksNumeric(cell: string): boolean {
+  return (isDigit(cell.charCodeAt(0)) && isDigit(cell.charCodeAt(cell.length - 1))) || isAmount(cell)
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
 function isCode({ index, path }: HeaderColumn, columns: readonly HeaderColumn[]): boolean {
   const leaf = path.at(-1) ?? ''
   if (codeWords.test(leaf)) return true
@@ -68,10 +78,10 @@ function readType(column: HeaderColumn, columns: readonly HeaderColumn[], sample
   let numbers = 0
   let texts = 0
   for (const row of sample) {
-    const cell = (row.cells[column.index] ?? '').trim()
+    const cell = row.cells[column.index] ?? ''
     if (cell === '') continue
-    if (isAmount(cell)) numbers++
-    else if (/[\p{L}]/u.test(cell)) texts++
+    if (looksNumeric(cell)) numbers++
+    else if (/\p{L}/u.test(cell)) texts++
   }
   if (!column.named) return texts > numbers ? 'name' : 'empty'
   if (labelWords.test(leaf) && numbers <= texts) return 'name'

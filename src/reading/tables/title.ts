@@ -33,11 +33,12 @@ export function readKind(title: string): TableKind {
 
 /** The title among a grid's captions with its kind and number (三、, 公开05表, (项目二), 表3); `null` where there is none. */
 export function readTitle(captions: readonly RawLine[]): Title | null {
-  const named = captions.filter(caption => !isUnitLine(caption.text) || readKind(caption.text) !== 'unknown')
-  const title = named.findLast(caption => readKind(caption.text) !== 'unknown') ?? named.at(-1)
+  const kinds = captions.map(({ text }) => readKind(text))
+  const known = kinds.findLastIndex(kind => kind !== 'unknown')
+  const title = captions[known] ?? captions.findLast(({ text }) => !isUnitLine(text))
   if (!title) return null
   const number = readNumber(title.text) ?? captions.map(caption => readSheetNumber(caption.text)).find(found => found !== null) ?? null
-  return { text: title.text.replace(/^#+\s*/, ''), line: title.line, kind: readKind(title.text), number }
+  return { text: title.text.replace(/^#+\s*/, ''), line: title.line, kind: kinds[known] ?? 'unknown', number }
 }
 
 function readNumber(title: string): number | null {
