@@ -1,5 +1,8 @@
-/** Text as it is compared: no white space, half-width digits, one form of each mark; `at[i]` is where its character i is printed. */
-export interface Compact { readonly text: string, readonly at: Int32Array }
+/**
+ * Text as it is compared: no white space, half-width digits, one form of each mark. Where characters were left out, `breaks` has the
+ * place in `text` and `shifts` how many were left out up to it; `length` is that of the printed text.
+ */
+export interface Compact { readonly text: string, readonly breaks: readonly number[], readonly shifts: readonly number[], readonly length: number }
 
 const comma = 0x2C
 const fullComma = 0xFF0C
@@ -12,37 +15,52 @@ const folded = new Map<number, number>([
 
 /** Compares text in one form: white space goes (except between digits), full-width digits, signs and radicals are folded. */
 export function compact(printed: string): Compact {
-  const codes = new Uint16Array(printed.length)
-  const at = new Int32Array(printed.length + 1)
-  let count = 0
+  const breaks: number[] = []
+  const shifts: number[] = []
+  let text = ''
+  let from = 0
+  let left = 0
   let quoted = false
   for (let index = 0; index < printed.length; index++) {
-    let code = fold(printed, index)
-    if (code === dropped) {
-      if (count === 0 || !isDigit(codes[count - 1] ?? 0) || !isDigit(nextInked(printed, index))) continue
-      code = 0x20
-    }
-    if (code === 0x22) code = (quoted = !quoted) ? 0x201C : 0x201D
-    if (code === 0x20 && codes[count - 1] === 0x20) continue
-    codes[count] = code
-    at[count++] = index
+    const code = printed.charCodeAt(index)
+    if (code >= 0x4E00 && code <= 0x9FFF || code >= 0x30 && code <= 0x39 || code === 0x3001 || code === 0x3002 || code === 0x2E) continue
+    let next = fold(printed, index, code)
+    if (next === dropped && isAnyDigit(printed.charCodeAt(index - 1)) && isDigit(nextInked(printed, index))) next = 0x20
+    if (next === 0x22) next = (quoted = !quoted) ? 0x201C : 0x201D
+    if (next === code) continue
+    text += next === dropped ? printed.slice(from, index) : printed.slice(from, index) + String.fromCharCode(next)
+    from = index + 1
+    if (next !== dropped) continue
+    breaks.push(index - left)
+    shifts.push(++left)
   }
-  at[count] = printed.length
-  return { text: decode(codes, count), at: at.subarray(0, count + 1) }
+  return { text: from === 0 ? printed : text + printed.slice(from), breaks, shifts, length: printed.length }
+}
+
+/** Place in the printed text of the character at `index` of the packed one. */
+export function placeOf({ text, breaks, shifts, length }: Compact, index: number): number {
+  if (index >= text.length) return length
+  let low = 0
+  let high = breaks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((breaks[middle] ?? 0) <= index) low = middle + 1
+    else high = middle
+  }
+  return index + (low === 0 ? 0 : shifts[low - 1] ?? 0)
 }
 
 /** The compared form alone, of at most the first `limit` characters: for headings, names and titles. */
 export function pack(printed: string, limit = 200): string {
-  return compact(printed.length > limit ? printed.slice(0, limit) : printed).text.replaceAll(' ', '')
+  const { text } = compact(printed.length > limit ? printed.slice(0, limit) : printed)
+  return text.includes(' ') ? text.replaceAll(' ', '') : text
 }
 
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
 }
 
-function fold(printed: string, index: number): number {
-  const code = printed.charCodeAt(index)
-  if (code >= 0x4E00 && code <= 0x9FFF) return code
+function fold(printed: string, index: number, code: number): number {
   if (code <= 0x20 || (code >= 0x2000 && code <= 0x200F)) return dropped
   if (code >= 0xFF10 && code <= 0xFF19) return code - 0xFEE0
   if (code === comma) return isDigit(printed.charCodeAt(index - 1)) && isDigit(printed.charCodeAt(index + 1)) ? comma : fullComma
@@ -54,17 +72,14 @@ function fold(printed: string, index: number): number {
 
 function nextInked(printed: string, from: number): number {
   let index = from + 1
-  while (index < printed.length && fold(printed, index) === dropped) index++
-  return index < printed.length ? fold(printed, index) : 0
+  while (index < printed.length && index < from + 9 && fold(printed, index, printed.charCodeAt(index)) === dropped) index++
+  return index < printed.length ? fold(printed, index, printed.charCodeAt(index)) : 0
+}
+
+function isAnyDigit(code: number): boolean {
+  return isDigit(code) || isWideDigit(code)
 }
 
 function isWideDigit(code: number): boolean {
   return code >= 0xFF10 && code <= 0xFF19
-}
-
-function decode(codes: Uint16Array, count: number): string {
-  if (count <= 4096) return String.fromCharCode(...codes.subarray(0, count))
-  const pieces: string[] = []
-  for (let start = 0; start < count; start += 4096) pieces.push(String.fromCharCode(...codes.subarray(start, Math.min(start + 4096, count))))
-  return pieces.join('')
 }

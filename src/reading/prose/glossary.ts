@@ -1,5 +1,5 @@
 import type { GlossaryTerm } from '@/budget/prose'
-import { compact, pack } from './compact'
+import { compact, pack, placeOf } from './compact'
 import { lineAt } from './outline/blocks'
 import { readMark } from './outline/ordinals'
 import type { Block, Chapter, Heading } from './outline/types'
@@ -33,7 +33,7 @@ function readHeading(heading: Heading, whole: boolean, terms: OpenTerm[]): void 
   // A heading inside the glossary is a term whose definition stands below it.
   if (whole && heading.level > 0 && !isGlossary(heading.title) && heading.blocks.length > 0) {
     const name = withoutMark(pack(heading.title)).replace(/：$/, '')
-    own.push({ ...readTerm(name), line: heading.line, pieces: [] })
+    own.push(openTerm(name, heading.line, []))
   }
   for (const block of heading.blocks) {
     const term = splitTerm(block)
@@ -45,14 +45,15 @@ function readHeading(heading: Heading, whole: boolean, terms: OpenTerm[]): void 
 
 /** "四、社会保险经办机构（科目代码 2080109）：是反映…" as term, code and definition; `null` for a paragraph that defines nothing. */
 function splitTerm(block: Block): OpenTerm | null {
-  const { text, at } = compact(block.text)
+  const source = compact(block.text.length > 1000 ? block.text.slice(0, 1000) : block.text)
+  const { text } = source
   const mark = readMark(text)
   const start = mark?.length ?? 0
   const end = findTermEnd(text, start)
   if (end < 0) return null
   const colon = text.charAt(end) === '：' || text.charAt(end) === '，'
-  const definition = block.text.slice(at[colon ? end + 1 : end] ?? 0).trim()
-  return { ...readTerm(text.slice(start, end)), line: lineAt(block, at[start] ?? 0), pieces: [definition] }
+  const definition = block.text.slice(placeOf(source, colon ? end + 1 : end)).trim()
+  return openTerm(text.slice(start, end), lineAt(block, placeOf(source, start)), [definition])
 }
 
 function findTermEnd(text: string, start: number): number {
@@ -68,9 +69,9 @@ function findTermEnd(text: string, start: number): number {
   return -1
 }
 
-function readTerm(name: string): { term: string, code: string | null } {
+function openTerm(name: string, line: number, pieces: string[]): OpenTerm {
   const code = codeWords.exec(name)?.[1] ?? leadingCode.exec(name)?.[1] ?? null
-  return { term: name.replace(codeWords, '').replace(leadingCode, ''), code }
+  return { term: code === null ? name : name.replace(codeWords, '').replace(leadingCode, ''), code, line, pieces }
 }
 
 function withoutMark(packed: string): string {

@@ -1,15 +1,15 @@
 import type { Diagnostic } from '@/budget/document'
 import type { Staff } from '@/budget/prose'
 import type { RawLine } from '@/reading/raw'
-import { compact } from './compact'
+import { compact, placeOf } from './compact'
 import { type Figure, scanFigures } from './figures/scanFigures'
 import { isGlossary } from './glossary'
 import { lineAt, openBlock } from './outline/blocks'
 import { lookAt } from './outline/line'
 import type { Block, Chapter } from './outline/types'
-import { fullStops, splitAt } from './statements/sentences'
+import { splitAt } from './statements/sentences'
 
-/** Head counts, and which figures of which paragraphs they are (by place in the paragraph's text). */
+/** Head counts, and which figures of which paragraphs they are (by place in the packed text). */
 export interface StaffReading { readonly staff: Staff | null, readonly figures: ReadonlyMap<Block, ReadonlySet<number>> }
 
 type Role = 'total' | 'active' | 'retired' | 'resting' | 'posts'
@@ -45,19 +45,20 @@ export function readStaff(chapters: readonly Chapter[], notes: readonly RawLine[
 }
 
 function readBlock(block: Block, figures: Map<Block, Set<number>>, known: Staff | null): Staff | null {
-  const { text, at } = compact(block.text)
+  const source = compact(block.text)
+  const { text } = source
   const all = scanFigures(text).filter(({ kind, unit, value }) => kind === 'count' && measured.test(unit) && value !== null)
   if (all.length === 0) return known
   let staff = known
-  for (const { start, end } of splitAt(text, fullStops, { start: 0, end: text.length })) {
+  for (const { start, end } of splitAt(text, 'sentence', 0, text.length)) {
     const inside = all.filter(figure => figure.start >= start && figure.end <= end)
     const counted = inside.map((figure, index) => ({ figure, role: roleOf(text, figure, inside[index - 1]?.end ?? start) })).filter(({ role }) => role !== null)
     if (!counted.some(({ role }) => role !== null)) continue
     const taken = figures.get(block) ?? new Set<number>()
-    for (const { figure } of counted) taken.add(at[figure.start] ?? 0)
+    for (const { figure } of counted) taken.add(figure.start)
     figures.set(block, taken)
-    const line = lineAt(block, at[start] ?? 0)
-    const read = sum(counted, line, block.text.slice(at[start] ?? 0, at[end] ?? block.text.length))
+    const line = lineAt(block, placeOf(source, start))
+    const read = sum(counted, line, block.text.slice(placeOf(source, start), placeOf(source, end)))
     if (staff === null && (read.total !== null || read.active !== null)) staff = read
     else if (staff === null && read.posts !== undefined) staff = read
     else if (staff && staff.total === null && staff.active === null) staff = { ...read, ...(staff.posts === undefined ? {} : { posts: staff.posts }) }

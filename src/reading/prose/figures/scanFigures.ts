@@ -20,13 +20,16 @@ const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 const bound = /^(?:（含）|（不含）|（含\d*）|含|及)*(?:以上|以下|以内|及以上)(.?)/
 const priced = /(?:单价|单位价值|单台价值|单件价值|单套价值|价值)(?:在|为)?$/
 const roughly = /(?:[^节合预]约|大约|接近|将近|[^最]近|不超过|超过|逾|不低于|不少于|至少)$/
+const mayRound = /[约近过逾于少]/
+const mayPrice = /[价值在为]/
+const joins = '-~～—至'
 const unlikeFigures = /^[年月日号时点分秒期届条款章节版级页]/
 const rates = /^\/[\u4e00-\u9fa5]{1,4}/
 
 /** All numbers with a unit in packed text, in order, and numbers that look like money but have none; dates, document numbers and price thresholds are not figures. */
-export function scanFigures(text: string): Figure[] {
+export function scanFigures(text: string, begin = 0): Figure[] {
   const figures: Figure[] = []
-  let index = 0
+  let index = begin
   while (index < text.length) {
     if (!isDigit(text.charCodeAt(index))) { index++; continue }
     const end = endOfNumber(text, index)
@@ -58,12 +61,12 @@ function readFigure(text: string, first: number, end: number): Figure | null {
   if (!unit) return looksLikeMoney(digits, text.slice(end, end + 2)) ? { start, end, printed: digits, value: null, unit: '', kind: 'money', problem: '没有写明单位' } : null
   let stop = end + (vague ? 1 : 0) + unit.word.length
   const lead = text.slice(Math.max(0, start - 8), start)
-  const limit = bound.exec(text.slice(stop, stop + 12))
-  if (priced.test(lead) || (limit && !/^[，。；、）]?$/.test(limit[1] ?? ''))) return null
-  const rate = rates.exec(text.slice(stop, stop + 5))?.[0] ?? ''
+  const limit = '（含及以'.includes(text.charAt(stop)) ? bound.exec(text.slice(stop, stop + 12)) : null
+  if ((limit !== null || mayPrice.test(lead.slice(-1))) && priced.test(lead) || limit && !/^[，。；、）]?$/.test(limit[1] ?? '')) return null
+  const rate = text.charAt(stop) === '/' ? rates.exec(text.slice(stop, stop + 5))?.[0] ?? '' : ''
   stop += rate.length
   const problem = findProblem({ digits, lead, after: text.slice(stop, stop + 2), vague, limited: limit !== null, kind: unit.kind, word: unit.unit })
-  const value = problem === null ? digits.replaceAll(',', '') : null
+  const value = problem !== null ? null : digits.includes(',') ? digits.replaceAll(',', '') : digits
   return { start, end: stop, printed: text.slice(start, stop), value, unit: unit.unit + rate, kind: rate ? 'count' : unit.kind, problem }
 }
 
@@ -71,11 +74,16 @@ interface Doubt { digits: string, lead: string, after: string, vague: boolean, l
 
 function findProblem({ digits, lead, after, vague, limited, kind, word }: Doubt): string | null {
   if (!plain.test(digits) && !grouped.test(digits)) return '数字写法不合规'
-  if (/[\d元%][-~～—至]$/.test(lead) || /^[-~～—至]\d/.test(after)) return '是一个范围，不是一个数'
-  if (/\d，$/.test(lead)) return '数字中有全角逗号，分不清是千分位还是两个数'
-  if (vague || (kind !== 'percent' && roughly.test(` ${lead}`))) return '是约数或限额'
+  if (isRange(lead, after)) return '是一个范围，不是一个数'
+  if (lead.endsWith('，') && /\d，$/.test(lead)) return '数字中有全角逗号，分不清是千分位还是两个数'
+  if (vague || (kind !== 'percent' && mayRound.test(lead.slice(-1)) && roughly.test(` ${lead}`))) return '是约数或限额'
   if (limited) return '是限额'
   return word === '万' || word === '亿' || word === '千万元' || word === '十万元' ? '单位不完整或不是通行单位' : null
+}
+
+function isRange(lead: string, after: string): boolean {
+  if (lead !== '' && joins.includes(lead.slice(-1)) && /[\d元%].$/.test(lead)) return true
+  return after !== '' && joins.includes(after.charAt(0)) && /^.\d/.test(after)
 }
 
 function looksLikeMoney(digits: string, after: string): boolean {

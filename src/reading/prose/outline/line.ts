@@ -7,7 +7,7 @@ export interface Line {
   readonly line: number
   /** As printed, without the bullet of a list. */
   readonly text: string
-  /** The first characters in the form that is compared. */
+  /** The line in the form that is compared; of a line too long for a heading, the first characters. */
   readonly head: string
   readonly mark: Ordinal | null
   /** `head` without its ordinal. */
@@ -18,12 +18,13 @@ export interface Line {
 export type Ending = 'sentence' | 'pause' | 'cut'
 
 const bullet = /^[-*•·●◆■▪◇□]\s+/
-const headLength = 120
+const longestHeading = 90
+const longHead = 24
 
 /** Looks at the head and the end of a line; a line of any length costs the same. */
 export function lookAt({ line, text: printed }: RawLine): Line {
   const text = bullet.test(printed) ? printed.replace(bullet, '') : printed
-  const head = pack(text, headLength)
+  const head = pack(text, text.length > longestHeading ? longHead : longestHeading)
   const mark = readMark(head)
   return { line, text, head, mark, words: mark ? head.slice(mark.length) : head, ends: readEnding(text) }
 }

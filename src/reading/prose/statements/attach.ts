@@ -25,7 +25,7 @@ export function attachChange(sentence: Sentence, found: FoundChange): boolean {
   const amount = figure === null ? (found.direction === 'same' ? '0' : null) : percent === null ? convert(figure, target) : null
   if (figure && percent === null && (amount === null || amount.startsWith('-'))) return false
   const direction = found.direction === 'either' || (amount !== null && /^[0.]+$/.test(amount)) ? 'same' : found.direction
-  target.change = { ...found.span, direction, amount, percent, against: found.against ?? sentence.comparing, paragraph: sentence.paragraph }
+  target.change = { start: found.span.start, end: found.span.end, direction, amount, percent, against: found.against ?? sentence.comparing, paragraph: sentence.paragraph }
   sentence.changed.push(target)
   sentence.current = target
   return true
@@ -46,11 +46,11 @@ function findTarget(sentence: Sentence, subject: string, figure: Figure | null, 
   const { label, opens } = readLabel(subject, paragraph.reader)
   if (opens) sentence.parent = sentence.current ?? paragraph.focus
   if (label !== '' && !isGeneric(label)) {
-    return findDraft(paragraph, label, paragraph.scene.about) ?? addDraft(sentence, { label, figure: null, span: { ...span } }, false)
+    return findDraft(paragraph, label) ?? addDraft(sentence, { label, figure: null, span: { ...span } }, false)
   }
   const nearest = sentence.current ?? paragraph.focus ?? paragraph.scene.head
   if (!nearest || figure === null || figure.kind === 'percent' || sameKind(nearest, figure)) return nearest
-  return paragraph.drafts.findLast(draft => sameKind(draft, figure)) ?? null
+  return paragraph.drafts.find(draft => draft.partOf === null && sameKind(draft, figure)) ?? paragraph.drafts.findLast(draft => sameKind(draft, figure)) ?? null
 }
 
 function sameKind(draft: Draft, figure: Figure): boolean {

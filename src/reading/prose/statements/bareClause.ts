@@ -32,7 +32,7 @@ export function readBareClause(sentence: Sentence, clause: Span, sentenceEnd: nu
 function openParts(sentence: Sentence, words: string): void {
   const { paragraph } = sentence
   const { label } = readLabel(words.replace(opensParts, '').replace(/(?:主要|具体)$/, ''), paragraph.reader)
-  const named = label === '' ? null : findDraft(paragraph, label, paragraph.scene.about)
+  const named = label === '' ? null : findDraft(paragraph, label)
   sentence.parent = named ?? sentence.current ?? paragraph.focus ?? paragraph.scene.head
   if (paragraph.text.slice(-3).includes('：') || words === '其中') paragraph.scene.group ??= null
 }
@@ -41,7 +41,7 @@ function openScope(sentence: Sentence, words: string): void {
   const { paragraph } = sentence
   const { label } = readLabel(words, paragraph.reader)
   sentence.scope = label || null
-  sentence.parent = label ? findDraft(paragraph, label, paragraph.scene.about) : null
+  sentence.parent = label ? findDraft(paragraph, label) : null
 }
 
 /** "与上年相比" opens a comparison; "比上年有所减少" is a change without a figure. */

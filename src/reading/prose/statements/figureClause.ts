@@ -18,8 +18,9 @@ export function readFigureClause(sentence: Sentence, clause: Span, figures: read
     const span = { start: from + skipped, end: figure.end }
     const lead = paragraph.text.slice(from, figure.start).replaceAll(' ', '')
     from = figure.end
-    if (paragraph.reader.staff.get(paragraph.block)?.has(paragraph.at[figure.start] ?? 0)) continue
+    if (paragraph.reader.staff.get(paragraph.block)?.has(figure.start)) continue
     const reason = figure.problem ?? (inReason ? readInReason(sentence, figure, lead, span) : readOne(sentence, figure, lead, span))
+    from = span.end
     if (reason !== null) nameUnread(paragraph, figure, reason)
   }
 }
@@ -50,7 +51,7 @@ function readAmount(sentence: Sentence, figure: Figure, words: string, span: Spa
   if (figure.kind === 'percent' && !/率|度|比|幅/.test(label)) return '看不出是什么的百分数'
   const draft = addDraft(sentence, { label, figure, span }, false)
   sentence.current = draft
-  sentence.head ??= draft
+  if (sentence.head === null || (sentence.head.figure?.kind === 'count' && figure.kind === 'money' && draft.partOf === null)) sentence.head = draft
   return null
 }
 

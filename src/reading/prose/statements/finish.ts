@@ -1,46 +1,62 @@
 import type { StatedChange, Statement } from '@/budget/prose'
 import type { AmountUnit } from '@/budget/money'
 import { isMoney } from '../figures/units'
-import { lineAt } from '../outline/blocks'
-import { readPrior } from './prior'
+import { lineOf, printedOf } from './places'
+import { moveToWhole, readPrior } from './prior'
 import type { Draft, Paragraph, Span } from './types'
 
-const edges = /^[，。；：、\s]+|[，。；：、\s]+$/g
+const edges = '，。；：、 \u3000,;:'
+const mayOpen = /其中|包[括含]/
 const opening = /[，。；：\s]*(?:其中|主要包括|主要包含|包括|支出包括)[，：:\s]*$/
 
 /** Numbers the statements `s1`, `s2` … in printed order and gives them their words, lines and last year's figures. */
 export function finishStatements(drafts: readonly Draft[]): Statement[] {
-  const ids = new Map(drafts.map((draft, index) => [draft, `s${index + 1}`] as const))
+  for (const draft of drafts) moveToWhole(draft)
   const fallback = drafts.map(({ unit }) => unit).find(isMoney) ?? '万元'
-  return drafts.map(draft => finish(draft, ids, fallback))
+  return drafts.map(draft => finish(draft, fallback))
 }
 
-function finish(draft: Draft, ids: ReadonlyMap<Draft, string>, fallback: AmountUnit): Statement {
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+function finish(draft: Draft, fallback: AmountUnit): Statement {
   const { paragraph, topic, label, amount, share, reason, partOf } = draft
-  const change = finishChange(draft, ids)
-  const parent = partOf && ids.get(partOf)
-  return {
-    id: ids.get(draft) ?? '', section: paragraph.scene.heading.id, line: lineOf(paragraph, draft), text: wordsOf(paragraph, draft),
+  const change = finishChange(draft)
+  const statement: Writable<Statement> = {
+    id: idOf(draft), section: paragraph.scene.heading.id, line: lineOf(paragraph, draft.start), text: wordsOf(paragraph, draft),
     topic, label, amount, unit: draft.unit || fallback,
-    ...(parent ? { partOf: parent } : {}), ...(share ? { share } : {}), ...(change ? { change } : {}), ...(reason ? { reason } : {}),
   }
+  if (partOf) statement.partOf = idOf(partOf)
+  if (share) statement.share = share
+  if (change) statement.change = change
+  if (reason) statement.reason = reason
+  return statement
 }
 
-function finishChange(draft: Draft, ids: ReadonlyMap<Draft, string>): StatedChange | null {
+function finishChange(draft: Draft): StatedChange | null {
   const { change } = draft
   if (!change) return null
   const { amount: prior, basis } = readPrior(draft)
-  return {
-    direction: change.direction, amount: change.amount, percent: change.percent, line: lineOf(change.paragraph, change), text: wordsOf(change.paragraph, change), prior,
-    ...(change.against ? { against: change.against } : {}), ...(basis ? { basis: ids.get(basis) ?? '' } : {}),
+  const stated: Writable<StatedChange> = {
+    direction: change.direction, amount: change.amount, percent: change.percent, line: lineOf(change.paragraph, change.start), text: wordsOf(change.paragraph, change), prior,
   }
+  if (change.against) stated.against = change.against
+  if (basis) stated.basis = idOf(basis)
+  return stated
 }
 
-function wordsOf({ block, at }: Paragraph, { start, end }: Span): string {
-  const printed = block.text.slice(at[start] ?? 0, (at[end - 1] ?? block.text.length - 1) + 1)
-  return printed.replace(edges, '').replace(opening, '')
+function wordsOf(paragraph: Paragraph, span: Span): string {
+  const words = withoutEdges(printedOf(paragraph, span))
+  return mayOpen.test(words.slice(-3)) ? words.replace(opening, '') : words
 }
 
-function lineOf({ block, at }: Paragraph, { start }: Span): number {
-  return lineAt(block, at[start] ?? 0)
+function withoutEdges(words: string): string {
+  let start = 0
+  let end = words.length
+  while (start < end && edges.includes(words.charAt(start))) start++
+  while (end > start && edges.includes(words.charAt(end - 1))) end--
+  return words.slice(start, end)
+}
+
+function idOf({ number }: Draft): string {
+  return `s${number}`
 }

@@ -1,6 +1,6 @@
 import { fromFen, toFen } from '@/budget/money'
 import { isMoney } from '../figures/units'
-import { lineAt } from '../outline/blocks'
+import { lineOf } from './places'
 import type { Draft, DraftChange } from './types'
 
 /** Last year's figure, and the statement whose amount it was computed from where that is another one. */
@@ -8,6 +8,20 @@ export interface Prior { readonly amount: string | null, readonly basis: Draft |
 
 const nothing: Prior = { amount: null, basis: null }
 const yearWords = /^(20\d\d)年/
+
+/**
+ * Moves a change from the last part of a list to the whole where the stated percentage fits only the whole
+ * ("经费 638.74 万元，包含：办公费…、设备 5 万元，比上年减少 57.38 万元，降幅 8.2%").
+ */
+export function moveToWhole(draft: Draft): void {
+  const { change, partOf, amount } = draft
+  if (!change || !partOf || partOf.change || change.percent === null || amount === null || partOf.amount === null || partOf.paragraph !== draft.paragraph) return
+  if (agrees(compute(draft, amount, change), change) || !agrees(compute(partOf, partOf.amount, change), change)) return
+  partOf.change = change
+  partOf.reason ??= draft.reason
+  draft.change = null
+  draft.reason = null
+}
 
 /** Computes last year's figure exactly, in the statement's unit; `null` without amount and difference or where another year is compared with. */
 export function readPrior(draft: Draft): Prior {
@@ -19,7 +33,7 @@ export function readPrior(draft: Draft): Prior {
   const fitting = change.paragraph.drafts.filter(other => other !== draft && other.unit === draft.unit && other.amount !== null && other.change === null && agrees(compute(draft, other.amount, change), change))
   const basis = fitting.length === 1 ? fitting[0] : undefined
   if (!basis || basis.amount === null) return { amount: own, basis: null }
-  const line = lineAt(change.paragraph.block, change.paragraph.at[change.start] ?? 0)
+  const line = lineOf(change.paragraph, change.start)
   draft.paragraph.reader.diagnostics.push({
     level: 'note', code: 'prior-from-part', line,
     message: `第 ${line} 行“${draft.label}”为 ${amount}${draft.unit}，与所述变动 ${change.amount}${draft.unit}、${change.percent}% 不合；与“${basis.label}”${basis.amount}${basis.unit} 相合，上年数由后者推得。`,
@@ -31,7 +45,7 @@ function isOtherYear({ paragraph }: Draft, { against, start, paragraph: own }: D
   const printed = yearWords.exec(against ?? '')?.[1]
   const { year, diagnostics } = paragraph.reader
   if (printed === undefined || year === null || Number(printed) === year - 1) return false
-  const line = lineAt(own.block, own.at[start] ?? 0)
+  const line = lineOf(own, start)
   diagnostics.push({ level: 'note', code: 'other-base-year', line, message: `第 ${line} 行与 ${printed} 年比较，不是上一年度，不推算上年数。` })
   return true
 }

@@ -16,10 +16,13 @@ const risen = new RegExp(`(?:${rise})${tail}`)
 const fallen = new RegExp(`(?:${fall})${tail}`)
 const former = /(?:年|预算|预算数|决算数?|执行数?|数|额)(?:的|为|是)?$/
 const comparedWith = /^(?:比|较|与|和|同|跟)(.{1,16}?)(?:相比|比较|$|(?:有所)?(?:增|减|下|上|降|提|净|压|核|缩|持平|相同|一致|的|基本|无))/
+const mayCompare = /[比较同占增减升降涨提压缩变幅]|环|与/
+const amount: Lead = { kind: 'amount' }
 const longestLead = 120
 
 /** Tells by the words before a figure whether it is a change, a share, last year's figure or an amount; `comparing` says that a comparison is open. */
 export function readLead(words: string, percent: boolean, comparing: boolean): Lead {
+  if (!mayCompare.test(words)) return amount
   const lead = words.length > longestLead ? words.slice(-longestLead) : words
   const at = compare.exec(lead)
   const share = percent ? lead.lastIndexOf('占') : -1
@@ -31,7 +34,7 @@ export function readLead(words: string, percent: boolean, comparing: boolean): L
     if (at || comparing || bare) return { kind: 'change', subject: bare ? '' : before, direction: direction.direction, against: at ? readAgainst(lead.slice(at.index)) : null }
   }
   if (at && !percent && former.test(lead)) return { kind: 'former', against: readAgainst(lead.slice(at.index)) ?? '' }
-  return { kind: 'amount' }
+  return amount
 }
 
 /** Where a clause begins to compare with another year, `null` where it does not. */

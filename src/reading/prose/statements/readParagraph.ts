@@ -2,7 +2,7 @@ import type { Figure } from '../figures/scanFigures'
 import { readBareClause } from './bareClause'
 import { readFigureClause } from './figureClause'
 import { attachReason, findReason } from './reasons'
-import { commas, fullStops, semicolons, splitAt } from './sentences'
+import { splitAt } from './sentences'
 import type { Draft, Paragraph, Sentence, Span } from './types'
 
 const enumerated = /^(?:[一二三四五六七八九]是|（?\d{1,2}[）、.])/
@@ -11,10 +11,11 @@ const enumerated = /^(?:[一二三四五六七八九]是|（?\d{1,2}[）、.])/
 export function readParagraph(paragraph: Paragraph): void {
   const { text, scene } = paragraph
   let previous: Sentence | null = null
-  for (const span of splitAt(text, fullStops, { start: 0, end: text.length })) {
+  for (const span of splitAt(text, 'sentence', paragraph.begin, text.length)) {
     const sentence: Sentence = { paragraph, current: null, head: null, parent: previous === null ? scene.group : null, scope: null, comparing: null, changed: [] }
     const count = paragraph.drafts.length
     readSentence(sentence, previous, span)
+    reachOut(paragraph.drafts, count, span.end)
     // What a sentence opens with is what the next speaks of, unless it only lists parts.
     if (sentence.head && (sentence.head.partOf === null || sentence.head.partOf === scene.group || paragraph.focus === null)) paragraph.focus = sentence.head
     else if (sentence.current && paragraph.drafts.length === count) paragraph.focus = sentence.current
@@ -29,11 +30,22 @@ function lastParent({ focus, scene }: Paragraph): Draft | null {
   return focus ?? scene.head
 }
 
+/** The words of a statement reach to the next one or to the end of the sentence; figures inside a reason cut nothing off. */
+function reachOut(drafts: readonly Draft[], first: number, end: number): void {
+  let stop = end
+  for (let index = drafts.length - 1; index >= first; index--) {
+    const draft = drafts[index]
+    if (!draft || draft.aside) continue
+    draft.end = stop
+    stop = draft.start
+  }
+}
+
 function readSentence(sentence: Sentence, previous: Sentence | null, span: Span): void {
   const { paragraph } = sentence
   const { text, figures } = paragraph
   let explaining: { clause: number, cue: Span, end: number } | null = null
-  for (const segment of splitAt(text, semicolons, span)) {
+  for (const segment of splitAt(text, 'segment', span.start, span.end)) {
     const inside = figuresIn(figures, segment)
     const carriesReason = explaining !== null && (enumerated.test(text.slice(segment.start, segment.start + 4)) || !inside.some(({ kind }) => kind === 'money'))
     if (explaining && carriesReason) {
@@ -44,9 +56,9 @@ function readSentence(sentence: Sentence, previous: Sentence | null, span: Span)
     if (explaining) settle(sentence, previous, explaining)
     explaining = null
     sentence.comparing = null
-    const cue = findReason(text, segment, sentence.changed.length > 0 || hasChange(text, segment))
+    const cue = paragraph.explains ? findReason(text, segment, sentence.changed.length > 0 || hasChange(text, segment)) : null
     const end = cue?.start ?? segment.end
-    const clauses = splitAt(text, commas, { start: segment.start, end })
+    const clauses = splitAt(text, 'clause', segment.start, end)
     const last = clauses.at(-1)
     const subject = cue && last && last.end === end && figuresIn(figures, last).length === 0 ? last : null
     for (const clause of clauses) if (clause !== subject) readClause(sentence, clause, segment.end)

@@ -14,15 +14,17 @@ export interface StatementsInput { readonly chapters: readonly Chapter[], readon
 
 const longestParagraph = 100_000
 const telling = /[\d０-９无未]|没有|不涉及|不安排|持平|相同|原因/
+const explaining = /原因|因为|由于|系因|主要[是系]/
 const unexplaining = /职能|职责|机构设置|内设机构|机构情况|机构构成|单位构成|目录/
 const titleEnd = /(?:预算)?(?:支出)?(?:安排)?(?:增减变化)?(?:情况)?(?:的)?(?:说明|情况)*$/
 
 /** Reads the figures and claims of the explanations: every section but duties, organisation and glossary. */
 export function readStatements({ chapters, year, names, staff, diagnostics }: StatementsInput): Statement[] {
-  const reader: Reader = { drafts: [], diagnostics, year, names: [...names].sort((a, b) => b.length - a.length), staff, topics: new Map() }
+  const reader: Reader = { drafts: [], diagnostics, year, names: [...names].sort((a, b) => b.length - a.length), staff }
   for (const { kind, title, headings } of chapters) {
     if (kind !== 'body' || isGlossary(title)) continue
     headings.forEach((heading, index) => {
+      if (heading.blocks.length === 0) return
       const titles = titlesOf(headings, index, title)
       if (titles.some(one => unexplaining.test(one) || isGlossary(one))) return
       readSection(reader, openScene(heading, titles), heading)
@@ -43,12 +45,10 @@ function readSection(reader: Reader, scene: Scene, { blocks }: Heading): void {
 }
 
 function openParagraph(reader: Reader, scene: Scene, block: Block): Paragraph {
-  const { text, at } = compact(block.text)
-  const start = readMark(text)?.length ?? 0
-  return {
-    text: start > 0 ? text.slice(start) : text, at: start > 0 ? at.subarray(start) : at, reader, scene, block,
-    figures: scanFigures(start > 0 ? text.slice(start) : text), item: start > 0 ? itemOf(text, start) : '', drafts: [], focus: null,
-  }
+  const source = compact(block.text)
+  const { text } = source
+  const begin = readMark(text)?.length ?? 0
+  return { source, text, begin, reader, scene, block, figures: scanFigures(text, begin), item: begin > 0 ? itemOf(text, begin) : '', drafts: [], focus: null, explains: explaining.test(text) }
 }
 
 /** "（三）公务接待费。2024年…" speaks of 公务接待费 throughout. */

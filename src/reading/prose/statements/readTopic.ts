@@ -7,7 +7,7 @@ import { assetRules, measureRules, procurementRules, threePublicCounts, threePub
 /** What a label stands in: the section's table, what it is a part of, and words before it that say whose part ("上年结转中"). */
 export interface TopicInput {
   readonly label: string
-  readonly kind: FigureKind
+  readonly kind: FigureKind | 'none'
   readonly unit: string
   readonly about: string | null
   readonly assets: boolean
@@ -20,19 +20,24 @@ type Topic = Omit<StatementTopic, 'about'>
 const levels = /（[类款项]）/
 const printedCode = /（(?:科目(?:代码|编码))?(\d{3,7})）/
 const otherYear = /^20\d\d年/
-const movement = /^(?:新增|增加|减少|追加|压减|调整|上年|去年)/
+const movement = /^(?:新增|增加|减少|追加|压减|调整|去年|上年(?!.{0,8}结转))/
+const bracketed = /（[^（）]*）/g
 const other: Topic = { kind: 'other', key: null }
 
 /** What a statement is about, by the words of its label; `other` where they are not known. */
 export function readTopic(input: TopicInput): StatementTopic {
-  const topic = findTopic(input)
-  return input.about === null ? topic : { ...topic, about: input.about }
+  const { kind, key, code } = findTopic(input)
+  const topic: { -readonly [Key in keyof StatementTopic]: StatementTopic[Key] } = { kind, key }
+  if (code !== undefined) topic.code = code
+  if (input.about !== null) topic.about = input.about
+  return topic
 }
 
 function findTopic(input: TopicInput): Topic {
   const { label, kind, about, parent } = input
   const bare = label.replace(/[“”"]/g, '')
   if (bare === '' || otherYear.test(bare) || movement.test(bare) || kind === 'percent') return other
+  if (kind === 'none' && input.assets) return { kind: 'asset', key: null }
   if (kind === 'count') return findCounted(bare, input)
   if (about === 'procurement' || bare.includes('采购')) return byRules(procurementRules, bare) ?? other
   if (about === 'performanceSheet' && /金额|资金/.test(bare)) return { kind: 'projectCount', key: 'projectAmount' }
@@ -43,7 +48,7 @@ function findTopic(input: TopicInput): Topic {
   if (economic && isEconomicName(bare)) return { kind: 'economic', key: null }
   const spent = byRules(threePublicRules, bare)
   if (spent) return spent
-  if (findClassCode(bare) !== null && bare !== '其他支出') return { kind: 'subject', key: null }
+  if (findClassCode(bare) !== null && !/^其他支出|国有资本|基金/.test(bare)) return { kind: 'subject', key: null }
   const measure = byRules(measureRules, bare)
   if (measure) return underParent(measure, parent)
   return isEconomicName(bare) ? { kind: 'economic', key: null } : other
@@ -61,12 +66,12 @@ function findCounted(bare: string, { about, assets, parent, unit, item }: TopicI
   if (about === 'threePublic' || parent?.kind === 'threePublic') return byRules(threePublicCounts, counted) ?? byRules(threePublicCounts, `${item}${counted}`) ?? other
   if (/项目/.test(bare) && /^[个项]$/.test(unit) && (about === 'performanceSheet' || /绩效/.test(bare))) return { kind: 'projectCount', key: 'projectCount' }
   if (parent?.kind === 'asset') return { kind: 'asset', key: null }
-  const asset = byRules(assetRules, bare)
+  const asset = byRules(assetRules, bare.replace(bracketed, ''))
   if (asset && (assets || /^(?:辆|平方米|台|套|台（套）|台套)/.test(unit))) return asset
   return assets && /^(?:辆|平方米|㎡|台|套|台（套）|台套|艘|架|亩|栋|幢)$/.test(unit) ? { kind: 'asset', key: null } : other
 }
 
 function byRules(rules: readonly (readonly [RegExp, StatementTopic['kind'], string])[], words: string): Topic | null {
-  const rule = rules.find(([pattern]) => pattern.test(words))
-  return rule ? { kind: rule[1], key: rule[2] } : null
+  for (const [pattern, kind, key] of rules) if (pattern.test(words)) return { kind, key }
+  return null
 }

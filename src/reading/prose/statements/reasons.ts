@@ -1,8 +1,8 @@
-import { lineAt } from '../outline/blocks'
 import { readLabel } from './readLabel'
 import { readDirection } from './readLead'
 import { addDraft } from './drafting'
-import type { Draft, Paragraph, Sentence, Span } from './types'
+import { lineOf, printedOf } from './places'
+import type { Draft, Sentence, Span } from './types'
 
 const named = /(?:的)?(?:主要|具体)?(?:的)?原因(?:主要)?(?:是因为|是由于|是|为|在于|系)?[：，]?/
 const afterChange = /(?:主要)?(?:是由于|是因为|系因|由于|因为)[：，]?|主要是[：，]?|主要系[：，]?/
@@ -18,9 +18,9 @@ export function findReason(text: string, { start, end }: Span, changed: boolean)
 /** Gives a reason to the changes it explains: those named by direction in a clause of its own, else the last one before it. */
 export function attachReason(sentence: Sentence, previous: Sentence | null, clauseStart: number, cue: Span, words: Span): void {
   const { paragraph } = sentence
-  const text = printed(paragraph, words).replace(trailing, '')
+  const text = printedOf(paragraph, words).replace(trailing, '')
   if (text === '') return
-  const reason = { text, line: lineAt(paragraph.block, paragraph.at[words.start] ?? 0) }
+  const reason = { text, line: lineOf(paragraph, words.start) }
   const before = paragraph.text.slice(clauseStart, cue.start).replace(/^[，；]/, '')
   const explained = findExplained(sentence, previous, before)
   for (const draft of explained) draft.reason = reason
@@ -42,8 +42,4 @@ function findExplained({ changed, paragraph }: Sentence, previous: Sentence | nu
     ? draft.change.direction !== 'same' : draft.change.direction === direction)
   const own = paragraph.drafts.filter(open)
   return own.length > 0 ? own : paragraph.scene.drafts.slice(-200).filter(open)
-}
-
-function printed({ block, at }: Paragraph, { start, end }: Span): string {
-  return block.text.slice(at[start] ?? 0, at[end] ?? block.text.length)
 }

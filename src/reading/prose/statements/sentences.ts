@@ -1,11 +1,15 @@
 import type { Span } from './types'
 
-/** Splits packed text at its full stops, or a part of it at semicolons or commas and colons; empty pieces are left out. */
-export function splitAt(text: string, stops: string, { start, end }: Span): Span[] {
+/** Marks that text is split at: 。！？ sentences, ； segments, ，： clauses. */
+export type Stop = 'sentence' | 'segment' | 'clause'
+
+/** Splits packed text, or a part of it, at its marks; empty pieces are left out. */
+export function splitAt(text: string, stop: Stop, start: number, end: number): Span[] {
   const spans: Span[] = []
   let from = start
   for (let index = start; index < end; index++) {
-    if (!stops.includes(text.charAt(index))) continue
+    const code = text.charCodeAt(index)
+    if (code > 0x3002 && code < 0xFF01 || !isStop(code, stop)) continue
     if (index > from) spans.push({ start: from, end: index })
     from = index + 1
   }
@@ -13,6 +17,7 @@ export function splitAt(text: string, stops: string, { start, end }: Span): Span
   return spans
 }
 
-export const fullStops = '。！？'
-export const semicolons = '；'
-export const commas = '，：'
+function isStop(code: number, stop: Stop): boolean {
+  if (stop === 'clause') return code === 0xFF0C || code === 0xFF1A
+  return stop === 'segment' ? code === 0xFF1B : code === 0x3002 || code === 0xFF01 || code === 0xFF1F
+}

@@ -17,6 +17,8 @@ export interface DraftChange extends Span {
 
 /** A statement in the making; `start` to `end` are its words. */
 export interface Draft extends Span {
+  /** Number of its id, from 1. */
+  readonly number: number
   readonly topic: StatementTopic
   readonly label: string
   readonly amount: string | null
@@ -24,6 +26,8 @@ export interface Draft extends Span {
   readonly figure: Figure | null
   readonly paragraph: Paragraph
   readonly partOf: Draft | null
+  /** A figure that a reason mentions. */
+  readonly aside: boolean
   share: { readonly percent: string, readonly of: string } | null
   change: DraftChange | null
   reason: { readonly text: string, readonly line: number } | null
@@ -36,9 +40,8 @@ export interface Reader {
   readonly year: number | null
   /** Names of the unit as sentences begin with them, longest first. */
   readonly names: readonly string[]
-  /** Figures that are head counts, by paragraph. */
+  /** Figures that are head counts, by paragraph and place. */
   readonly staff: ReadonlyMap<Block, ReadonlySet<number>>
-  readonly topics: Map<string, StatementTopic>
 }
 
 /** The section that is being read. */
@@ -54,11 +57,18 @@ export interface Scene {
   readonly drafts: Draft[]
 }
 
-export interface Paragraph extends Compact {
+export interface Paragraph {
+  readonly source: Compact
+  /** The packed text of `source`. */
+  readonly text: string
+  /** Where it begins behind an ordinal. */
+  readonly begin: number
   readonly reader: Reader
   readonly scene: Scene
   readonly block: Block
   readonly figures: readonly Figure[]
+  /** Whether a reason may stand in it. */
+  readonly explains: boolean
   /** Words before the first stop of a list item or run-in heading: "公务接待费". */
   readonly item: string
   readonly drafts: Draft[]
