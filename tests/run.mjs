@@ -28,6 +28,7 @@ if (unknown.length > 0) {
   console.error(`No such step: ${unknown.join(', ')}. Steps: ${Object.keys(steps).join(', ')}`)
   process.exit(2)
 }
+if (chosen.includes('size') || chosen.includes('e2e')) chosen.push('build')
 const names = Object.keys(steps).filter(name => chosen.length === 0 || chosen.includes(name))
 process.chdir(root)
 rmSync(reports, { recursive: true, force: true })
