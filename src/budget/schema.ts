@@ -52,7 +52,7 @@ export const budgetSchema = record({
   unit: party,
   department: nullable(party),
   published: nullable(record({ date: v.pipe(v.string('应为日期'), v.regex(/^\d{4}-\d{2}(-\d{2})?$/, '应为形如 2024-02-27 的日期')), line: lineNumber })),
-  source: record({ file: text, encoding: text, lines: count, sha256: v.pipe(v.string('应为文字'), v.regex(/^[0-9a-f]{64}$/, '应为 64 位十六进制摘要')) }),
+  source: record({ file: text, encoding: text, lines: count, sha256: nullable(v.pipe(v.string('应为文字'), v.regex(/^[0-9a-f]{64}$/, '应为 64 位十六进制摘要'))) }),
   amountUnit: unit,
   tables: list(printedTable),
   meanings: list(tableMeaning),

@@ -21,16 +21,33 @@ async function readJson(file: File): Promise<FileResult> {
   } catch (error) {
     return problem(placeOf(error, text), '这里不是有效的 JSON，文件可能不完整，或者不是预算数据。')
   }
-  const { validateBudget } = await import('@/budget/validate')
-  const result = validateBudget(data)
-  return 'document' in result ? result : { problems: result.problems }
+  return validate(data)
 }
 
 async function readPublished(file: File): Promise<FileResult> {
   if (!/\.(?:md|markdown|txt|text)$/i.test(file.name)) {
     return problem('文件名', '能打开的是预算 JSON（.json），以及文本形式的公开文件（.md、.txt）。')
   }
-  return problem('整个文件', '这里还不能直接读公开文件，请先用命令 npm run read 转成 JSON。')
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const { readDocument, ReadingError } = await import('@/reading')
+  try {
+    return await validate(readDocument({ bytes, file: file.name, ...await hash(bytes) }))
+  } catch (error) {
+    if (!(error instanceof ReadingError)) throw error
+    return problem(error.line === null ? '整个文件' : `第 ${error.line} 行`, `${error.message}。`)
+  }
+}
+
+async function validate(data: unknown): Promise<FileResult> {
+  const { validateBudget } = await import('@/budget/validate')
+  return validateBudget(data)
+}
+
+/** The digest of the file; browsers compute one only for pages that came over a safe connection. */
+async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<{ sha256?: string }> {
+  if (!('subtle' in crypto)) return {}
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return { sha256: [...digest].map(byte => byte.toString(16).padStart(2, '0')).join('') }
 }
 
 function problem(where: string, reason: string): { problems: readonly FileProblem[] } {
