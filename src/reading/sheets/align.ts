@@ -9,13 +9,13 @@ const inStep = 1.5
  * For each column the index into `forms` of the cell that means it, -1 for none: the best reading in the header's order by what cells
  * look like; standing in the column, or as far beside it as the cell before, decides between readings that look alike.
  */
-export function alignRow(forms: readonly CellForm[], columns: readonly SheetColumn[]): Int8Array {
+export function alignRow(forms: readonly CellForm[], columns: readonly SheetColumn[]): readonly number[] {
   return asPrinted(forms, columns) ?? bestReading(forms, columns)
 }
 
 /** The plain case: every cell stands in its own column and looks like it, and name and target are there. */
-function asPrinted(forms: readonly CellForm[], columns: readonly SheetColumn[]): Int8Array | null {
-  const reading = new Int8Array(columns.length).fill(-1)
+function asPrinted(forms: readonly CellForm[], columns: readonly SheetColumn[]): number[] | null {
+  const reading = new Array<number>(columns.length).fill(-1)
   let at = 0
   let essential = 0
   for (let column = 0; column < columns.length && at < forms.length; column++) {
@@ -29,7 +29,7 @@ function asPrinted(forms: readonly CellForm[], columns: readonly SheetColumn[]):
   return at === forms.length && essential === 2 ? reading : null
 }
 
-function bestReading(forms: readonly CellForm[], columns: readonly SheetColumn[]): Int8Array {
+function bestReading(forms: readonly CellForm[], columns: readonly SheetColumn[]): number[] {
   const width = columns.length
   const score = new Float64Array(forms.length * width)
   const from = new Int16Array(forms.length * width).fill(-1)
@@ -56,7 +56,7 @@ function bestReading(forms: readonly CellForm[], columns: readonly SheetColumn[]
       best = at
     }
   }))
-  const reading = new Int8Array(width).fill(-1)
+  const reading = new Array<number>(width).fill(-1)
   for (let at = best; at >= 0; at = from[at] ?? -1) reading[at % width] = Math.floor(at / width)
   return reading
 }

@@ -5,20 +5,20 @@ import { bareLabel, squeeze } from './words'
 export type ColumnRole = 'project' | 'goal' | 'amount' | 'dimension' | 'category' | 'name' | 'operator' | 'target' | 'unit' | 'weight' | 'note'
 export interface SheetColumn { readonly cell: number, readonly role: ColumnRole, readonly label: string }
 
-const exact: Readonly<Record<string, Exclude<ColumnRole, 'note'>>> = {
+const exact = new Map<string, Exclude<ColumnRole, 'note'>>(Object.entries({
   一级指标: 'dimension', 一级绩效指标: 'dimension',
   二级指标: 'category', 二级绩效指标: 'category',
   三级指标: 'name', 三级绩效指标: 'name', 指标名称: 'name', 绩效指标名称: 'name', 具体指标: 'name',
   指标性质: 'operator', 指标方向: 'operator', 指标符号: 'operator', 计算符号: 'operator', 运算符号: 'operator', 关系符号: 'operator', 比较符号: 'operator', 符号: 'operator',
   预期值: 'target', 计划值: 'target', 值: 'target', 数值: 'target', 预期指标: 'target', 目标: 'target',
   计量单位: 'unit', 度量单位: 'unit', 指标单位: 'unit', 单位: 'unit', 指标值单位: 'unit',
-}
+} as const))
 
 /** What an indicator column holds, by its header word; `null` for a word that is not one of an indicator table. */
 export function columnRole(text: string): Exclude<ColumnRole, 'note'> | null {
   if (text.length > 40) return null
   const word = bareLabel(text)
-  const role = exact[word]
+  const role = exact.get(word)
   if (role) return role
   if (/历史|上年|上一年|前年|往年|完成值|实际/.test(word)) return null
   if (word.endsWith('指标值') || word.endsWith('目标值')) return 'target'

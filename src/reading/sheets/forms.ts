@@ -27,7 +27,9 @@ export function readForm(cell: number, printed: string): CellForm {
 
 /** Which level (一级, 二级) a text names; `indicator` is any other word ending in 指标. */
 export function levelWord(text: string): Word {
+  const first = text.charCodeAt(0)
   const last = text.charCodeAt(text.length - 1)
+  if (first < 0x4E00 || first > 0x9FFF || (text.length > 7 && last !== 0x6807 && last !== 0xFF09 && last !== 0x29)) return 'none'
   const core = last === 0xFF09 || last === 0x29 ? text.replace(/[（(][^（()）]*[)）]$/, '') : text
   const suffixed = core.endsWith('指标')
   if (!suffixed && core.length > 7) return 'none'

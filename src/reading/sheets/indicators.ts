@@ -11,6 +11,8 @@ import { type CellForm, readForm } from './forms'
 /** No form prints so many cells or columns; aligning more would cost the square of their number. */
 const mostCells = 32
 
+const sums = new Set(['合计', '总计', '小计', '总分', '权重合计', '分值合计'])
+
 /** A row's cells by what they mean. */
 interface Reading { cells: Partial<Record<ColumnRole, CellForm>>, notes: Record<string, string> | null, moved: boolean }
 
@@ -111,8 +113,7 @@ export class IndicatorRows {
 
   /** 合计 under the indicators says their sum; it is no indicator. */
   private isSum(forms: readonly CellForm[], index: number): boolean {
-    const [first, ...rest] = forms
-    if (!first || !/^(?:合计|总计|小计|总分|权重合计|分值合计)$/.test(first.text) || !rest.every(form => form.quantity !== 'none')) return false
+    if (!sums.has(forms[0]?.text ?? '') || forms.some((form, at) => at > 0 && form.quantity === 'none')) return false
     for (const form of forms) this.findings.ledger.place(index, form.cell)
     this.findings.say('note', 'indicator-sum', `指标表末的“${forms.map(form => form.text).join(' ')}”是合计，不作指标`, index)
     return true

@@ -31,12 +31,13 @@ export class Parts {
   /** Takes the next row. */
   read(row: PrintedRow, index: number): void {
     if (this.readHeader(row, index)) return
-    const kind = this.indicators ? firstLabel(row) : null
+    const first = this.indicators ? row.cells.find(text => text.trim() !== '') ?? '' : ''
+    const kind = labelOf(first)
     if (kind === 'name' && this.part.indicators.length > 0) {
       this.begin(index)
       this.columns = this.indicators = null
     }
-    if (!this.indicators || kind !== null || this.isCaption(row)) return this.part.labelled.read(row, index)
+    if (!this.indicators || kind !== null || isCaption(first)) return this.part.labelled.read(row, index)
     const read = this.indicators.read(row, index)
     if (read?.project ?? read?.goal ?? read?.amount) this.readListed(read as IndicatorRow, row, index)
     if (read?.indicator) this.part.indicators.push(read.indicator)
@@ -78,10 +79,10 @@ export class Parts {
     if (goal) take('goal', goal.cell)
     if (amount) take('total', amount.cell)
   }
+}
 
-  private isCaption(row: PrintedRow): boolean {
-    return row.cells.some(text => text.includes('绩效') && /绩效.*表(?:[（(].*)?$/.test(squeeze(text)))
-  }
+function isCaption(text: string): boolean {
+  return text.includes('绩效') && /绩效.*表(?:[（(].*)?$/.test(squeeze(text))
 }
 
 /** Header words have few characters in common with other cells: most rows are told apart by them. */
@@ -92,11 +93,8 @@ function mayBeHeader(row: PrintedRow): boolean {
 }
 
 /** The label that a row begins with; labelled rows may follow the indicators (备注, 填表人, the next sheet). */
-function firstLabel(row: PrintedRow): LabelKind | null {
-  for (const text of row.cells) {
-    if (text.trim() === '') continue
-    const kind = labelKind(text) ?? labelledValue(text)?.kind ?? null
-    return kind === 'other' ? null : kind
-  }
-  return null
+function labelOf(text: string): LabelKind | null {
+  if (text === '') return null
+  const kind = labelKind(text) ?? labelledValue(text)?.kind ?? null
+  return kind === 'other' ? null : kind
 }
