@@ -1,0 +1,63 @@
+import type { Statement } from '../../prose'
+import { isMoneyUnit } from '../decimals'
+import { statementTerm } from '../terms'
+import type { Names } from './names'
+import type { Scopes } from './scopes'
+import type { AddFact } from './types'
+
+const scopeByTable: Readonly<Record<string, string>> = {
+  fiscalRevenueExpenditure: 'fiscal', fiscalExpenditure: 'fiscal', fiscalBasicExpenditure: 'fiscal', generalPublicExpenditure: 'generalPublic',
+  generalPublicBasicExpenditure: 'generalPublic', threePublic: 'generalPublic', governmentFund: 'governmentFund', stateCapital: 'stateCapital',
+}
+const totals: Readonly<Record<string, string>> = {
+  totalRevenue: 'all', totalExpenditure: 'all', total: 'all', fiscal: 'fiscal', fiscalRevenue: 'fiscal', fiscalExpenditure: 'fiscal',
+  generalPublic: 'generalPublic', governmentFund: 'governmentFund', stateCapital: 'stateCapital',
+}
+const uses = new Set(['basic', 'project', 'personnel', 'operating', 'currentYear', 'carryOver', 'reserve', 'carryForward'])
+
+/** Adds the amounts that sentences state, where their topic is a figure of a table. */
+export function addStatements({ statements, names, scopes, add }: { statements: readonly Statement[], names: Names, scopes: Scopes, add: AddFact }): void {
+  for (const statement of statements) {
+    if (statement.amount === null || !isMoneyUnit(statement.unit)) continue
+    const key = keyOf(statement, names)
+    if (!key) continue
+    // With money left for next year, revenue is no longer what is spent.
+    if (scopes.carriesForward && key[1] === '*' && /Revenue$/.test(statement.topic.key ?? '')) key[1] = 'revenue'
+    add(...key, [statementTerm(statement, { code: /^\d+$/.test(key[1]) ? key[1] : null })], statement.id)
+  }
+}
+
+/** Scope, subject and measure that a statement gives the figure of; `null` where no table has it. */
+export function keyOf({ topic, label }: Statement, names: Names): [string, string, string] | null {
+  const scope = scopeOf(topic.about, label)
+  const { kind, key } = topic
+  if (kind === 'subject') {
+    const code = topic.code ?? names.functional(label)
+    return code === null ? null : [scope, code, 'total']
+  }
+  if (kind === 'economic') {
+    const code = topic.code ?? names.economic(label)
+    return code === null || topic.about === 'operatingFunds' ? null : [scope === 'all' ? 'generalPublic' : scope, code, 'basic']
+  }
+  if (kind === 'threePublic') return key === null ? null : ['generalPublic', 'threePublic', key]
+  if (kind === 'operatingFunds') return ['generalPublic', 'operatingFunds', 'total']
+  if (kind === 'procurement') return key === 'procurement' ? ['all', 'procurement', 'total'] : null
+  return kind === 'measure' && key !== null ? measureKey(key, scope) : null
+}
+
+function measureKey(key: string, scope: string): [string, string, string] {
+  const dot = key.indexOf('.')
+  if (dot > 0) return [key.slice(dot + 1), '*', key.slice(0, dot)]
+  if (uses.has(key)) return [scope, '*', key]
+  const whole = totals[key]
+  return whole === undefined ? [key, '*', 'total'] : [whole === 'all' ? scope : whole, '*', 'total']
+}
+
+/** Whose money a sentence speaks of: its own words come before the table that its section explains. */
+function scopeOf(about: string | undefined, label: string): string {
+  if (/一般公共预算/.test(label)) return 'generalPublic'
+  if (/政府性基金/.test(label)) return 'governmentFund'
+  if (/国有资本/.test(label)) return 'stateCapital'
+  if (/财政拨款/.test(label)) return 'fiscal'
+  return scopeByTable[about ?? ''] ?? 'all'
+}

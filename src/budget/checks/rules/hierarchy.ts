@@ -1,0 +1,48 @@
+import type { Row } from '../../document'
+import { cellTerm } from '../terms'
+import type { Relation } from '../types'
+import type { TableView } from '../view'
+import { nameColumn, nameRow } from '../words'
+import { isSummable } from './summable'
+import type { Rule } from './types'
+
+/** A row is the sum of the rows directly below it, in every column. */
+export const hierarchy: Rule = {
+  family: 'hierarchy',
+  * generate({ tables }): Iterable<Relation> {
+    for (const table of tables) {
+      for (const [index, side] of table.sides.entries()) {
+        for (const [whole, parts] of groupChildren(side.rows)) {
+          const some = parts.some(row => isAmong(table, row))
+          for (const column of side.columns) {
+            if (!isSummable(column.key)) continue
+            yield {
+              id: `below:${table.id}.${index}.${whole.row}.${column.key}`,
+              title: `${table.name} ${nameRow(whole)} ${nameColumn(column.key, column)} ${some ? '≥ 其中各项之和' : '= 其下级之和'}`,
+              ...(some ? { comparison: 'atLeast' as const } : {}),
+              left: [cellTerm({ table, side, row: whole, key: column.key })],
+              right: parts.map(row => cellTerm({ table, side, row, key: column.key })),
+            }
+          }
+        }
+      }
+    }
+  },
+}
+
+function groupChildren(rows: readonly Row[]): Map<Row, Row[]> {
+  const groups = new Map<Row, Row[]>()
+  for (const row of rows) {
+    const whole = row.parent === null ? undefined : rows[row.parent]
+    if (!whole || row.role !== 'line') continue
+    const parts = groups.get(whole)
+    if (parts) parts.push(row)
+    else groups.set(whole, [row])
+  }
+  return groups
+}
+
+/** Whether a row is printed as one of the parts (其中：…), of which there may be more. */
+function isAmong({ printed }: TableView, row: Row): boolean {
+  return printed?.rows[row.row]?.cells.some(cell => /^\s*其\s*中/.test(cell)) ?? false
+}

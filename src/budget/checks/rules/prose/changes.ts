@@ -1,0 +1,33 @@
+import type { Statement } from '../../../prose'
+import { isMoneyUnit } from '../../decimals'
+import { plainTerm, statementTerm } from '../../terms'
+import type { Relation } from '../../types'
+import type { Rule } from '../types'
+import { changeTerm } from './changeTerm'
+
+/** A stated increase or decrease in percent is the stated difference divided by last year's figure, which is this year's less the difference. */
+export const changes: Rule = {
+  family: 'prose',
+  * generate(context): Iterable<Relation> {
+    const byId = new Map(context.document.statements.map(statement => [statement.id, statement]))
+    for (const statement of context.document.statements) yield* compare(statement, byId)
+  },
+}
+
+function* compare(statement: Statement, byId: ReadonlyMap<string, Statement>): Iterable<Relation> {
+  const { change, id } = statement
+  const base = byId.get(change?.basis ?? '') ?? statement
+  if (!change || change.percent === null || change.direction === 'same' || base.amount === null || !isMoneyUnit(base.unit)) return
+  const word = change.direction === 'increase' ? '增长' : '下降'
+  const title = `第 ${change.line} 行“${base.label}”比上年${word} ${change.percent}%`
+  const left = [plainTerm({ label: `第 ${change.line} 行“${base.label}”所写${word}幅度`, text: change.percent, unit: '%', line: change.line, statement: id })]
+  const difference = changeTerm(statement)
+  const size = difference && { ...difference, sign: 1 as const }
+  if (!difference || !size) yield { id: `change:${id}`, title, quantity: 'percent', left, right: [], untestable: '没有写明增减的金额，不能验算百分比。' }
+  else {
+    yield {
+      id: `change:${id}`, title, quantity: 'percent', left, right: [size], over: [statementTerm(base), { ...difference, sign: difference.sign === 1 ? -1 : 1 }],
+    }
+  }
+}
+

@@ -1,0 +1,38 @@
+import type { Statement } from '../../../prose'
+import type { Context } from '../../context'
+import { countDecimals, isMoneyUnit } from '../../decimals'
+import { keyOf } from '../../facts/statements'
+import { statementTerm } from '../../terms'
+import type { Term } from '../../types'
+
+/** Statements of a document by section, in printed order, those with money only. */
+export function bySection({ document }: Context): Map<string, Statement[]> {
+  const sections = new Map<string, Statement[]>()
+  for (const statement of document.statements) {
+    if (!isMoneyUnit(statement.unit)) continue
+    const known = sections.get(statement.section)
+    if (known) known.push(statement)
+    else sections.set(statement.section, [statement])
+  }
+  return sections
+}
+
+/** The first statement of a section with an amount under one of the topic keys. */
+export function findStated(section: readonly Statement[], keys: readonly string[]): Statement | undefined {
+  return section.find(({ topic, amount }) => amount !== null && topic.kind !== 'economic' && topic.kind !== 'subject' && keys.includes(topic.key ?? ''))
+}
+
+/** Topic keys of what a section speaks of as a whole. */
+export const wholeKeys = ['totalExpenditure', 'totalRevenue', 'total', 'fiscal', 'fiscalExpenditure', 'fiscalRevenue', 'generalPublic'] as const
+
+/** Functional class of a statement ("208"), `null` for statements of other things and of subjects below a class. */
+export function classOf(statement: Statement, { facts }: Context): string | null {
+  const subject = statement.topic.kind === 'subject' && statement.amount !== null ? keyOf(statement, facts.names)?.[1] : undefined
+  return subject?.length === 3 ? subject : null
+}
+
+/** Terms of several statements that are added: the finest printed decimals hold for all, since trailing zeros are left out. */
+export function statedTerms(statements: readonly Statement[], extra: readonly Statement[] = []): Term[] {
+  const decimals = Math.max(0, ...[...statements, ...extra].map(({ amount }) => countDecimals(amount ?? '')))
+  return statements.map(statement => statementTerm(statement, { decimals }))
+}

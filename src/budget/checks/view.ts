@@ -1,0 +1,35 @@
+import type { PrintedTable, Row, Side, TableKind, TableMeaning } from '../document'
+import type { AmountUnit, Fen } from '../money'
+import { countDecimals, stepOf } from './decimals'
+import type { Term } from './types'
+import { nameTable } from './words'
+
+/** A table with what its terms need. */
+export interface TableView {
+  readonly id: string
+  readonly kind: TableKind
+  readonly name: string
+  readonly unit: AmountUnit
+  /** The last printed place of its amounts in 分; 0 where that is 分 itself, which nothing is rounded to. */
+  readonly step: Fen
+  readonly sides: readonly Side[]
+  readonly meaning: TableMeaning
+  readonly printed: PrintedTable | undefined
+  /** Terms made so far: a cell stands in several relations. */
+  readonly terms: Map<Row, Record<string, Term>>
+}
+
+/** Whether a table prints any amount. */
+export function hasFigures({ sides }: TableView): boolean {
+  return sides.some(({ rows }) => rows.some(({ amounts }) => Object.values(amounts).some(amount => amount !== null)))
+}
+
+/** A table's meaning with its name and its last printed place. */
+export function viewTable(meaning: TableMeaning, printed: PrintedTable | undefined): TableView {
+  let decimals = 0
+  for (const { rows } of meaning.sides) {
+    for (const { amounts } of rows) for (const key in amounts) decimals = Math.max(decimals, countDecimals(amounts[key] ?? ''))
+  }
+  const { table: id, kind, unit, sides } = meaning
+  return { id, kind, unit, sides, meaning, printed, step: stepOf(decimals, unit), name: printed ? nameTable(printed) : id, terms: new Map() }
+}
