@@ -1,5 +1,6 @@
+import type { Change } from './changes'
 import type { BudgetDocument, PrintedTable } from './document'
-import type { GlossaryTerm, Statement } from './prose'
+import type { GlossaryTerm } from './prose'
 import type { Subject, SubjectTree } from './tree'
 
 /** The document's own definition of a subject, by its code or else by its name. */
@@ -9,16 +10,9 @@ export function definitionOf(document: BudgetDocument, subject: Subject): Glossa
     ?? glossary.find(({ code, term }) => code === null && sameName(term, subject.name)) ?? null
 }
 
-/** What the document says of a subject against last year: the statement with a change, that with a reason first. */
-export function changeOf(document: BudgetDocument, subject: Subject): Statement | null {
-  const found = document.statements.filter(statement => statement.change && speaksOf(statement, subject))
-  return found.find(({ reason }) => reason) ?? found[0] ?? null
-}
-
-function speaksOf({ topic, label }: Statement, subject: Subject): boolean {
-  if (subject.level === 'total') return topic.kind === 'measure' && topic.key === 'totalExpenditure'
-  if (topic.kind !== 'subject') return false
-  return topic.code === undefined ? sameName(label, subject.name) : topic.code === subject.code
+/** What the document says of a subject against last year, from all it says. */
+export function changeOf(changes: readonly Change[], subject: Subject): Change | null {
+  return subject.code === null ? null : changes.find(({ code }) => code === subject.code) ?? null
 }
 
 const sameName = (one: string, other: string) => bare(one) === bare(other)

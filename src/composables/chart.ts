@@ -25,13 +25,16 @@ export interface ChartRequest<K extends ChartKindName> {
   readonly size: MaybeRefOrGetter<Size | null>
 }
 
+/** A picture, and whether it grows over the one before it. */
+export type Drawn<K extends ChartKindName> = Built<K> & { readonly overlay: boolean }
+
 /** Loads a kind of chart and keeps its picture in step with data, size and theme. */
 export function useChart<K extends ChartKindName>({ kind, data, level, size }: ChartRequest<K>) {
   const preferences = usePreferences()
   const stillness = window.matchMedia('(prefers-reduced-motion: reduce)')
   const loaded = shallowRef<ChartKind<ChartData<K>, unknown, unknown> | null>(null)
   const failed = shallowRef(false)
-  const built: ShallowRef<Built<K> | null> = shallowRef(null)
+  const built: ShallowRef<Drawn<K> | null> = shallowRef(null)
   let drawn: { data: ChartData<K>, level: string } | null = null
 
   async function load(): Promise<void> {
@@ -53,7 +56,7 @@ export function useChart<K extends ChartKindName>({ kind, data, level, size }: C
       origin: drawn && drawn.level !== now.level ? originOf({ from: drawn.level, to: now.level, targets: built.value?.targets ?? [] }) : null,
       motion: drawn && drawn.data !== now.data && !stillness.matches ? motionTime : 0,
     }
-    built.value = loaded.value.build(loaded.value.model(now.data), look) as Built<K>
+    built.value = { ...loaded.value.build(loaded.value.model(now.data), look) as Built<K>, overlay: look.origin !== null && look.motion > 0 }
     drawn = now
   }
 

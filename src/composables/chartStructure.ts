@@ -1,6 +1,8 @@
 import { computed } from 'vue'
+import { findChanges, leadingChange } from '@/budget/changes'
 import { measureParts, measures } from '@/budget/measures'
 import { partsOf, splitOf, withoutArea } from '@/budget/shares'
+import { summarise } from '@/budget/summary'
 import { pathTo, type Subject, subjectTree } from '@/budget/tree'
 import { changeOf, definitionOf, sourceOf } from '@/budget/treeFacts'
 import { structureFinding } from '@/budget/treeFinding'
@@ -11,6 +13,12 @@ export function useStructure() {
   const { document, subject: asked, measure: askedMeasure, displayUnit: unit, select, link } = useSelection()
 
   const tree = computed(() => document.value && subjectTree(document.value))
+  const changes = computed(() => {
+    if (!document.value) return { leading: null, all: [] }
+    const summary = summarise(document.value)
+    const all = findChanges(document.value, summary)
+    return { leading: leadingChange(all, summary), all }
+  })
   /** `undefined` where the address asks for a subject that the table does not have. */
   const found = computed(() => asked.value === null ? tree.value?.root : tree.value?.subjects.get(asked.value))
   const subject = computed(() => found.value ?? tree.value?.root ?? null)
@@ -34,7 +42,8 @@ export function useStructure() {
       finding: structureFinding({ ...at, unit: unit.value, year: document.value.year }),
       source: sourceOf(document.value, tree.value, at.subject),
       definition: definitionOf(document.value, at.subject),
-      change: at.measure === 'total' ? changeOf(document.value, at.subject) : null,
+      change: at.subject.parent ? changeOf(changes.value.all, at.subject) : changes.value.leading,
+      changesBelow: at.subject.children.flatMap(child => changeOf(changes.value.all, child) ?? []),
     }
   })
 

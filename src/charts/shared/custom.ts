@@ -26,10 +26,10 @@ export function customOption({ items, motion }: { items: readonly CustomItem[], 
   }
 }
 
-/** What leaves stays until what comes has covered it: a move too small to be seen keeps it there. */
+/** No `leaveTo`: with it ECharts 6.1 fails on every group that leaves. */
 function groupOf(item: CustomItem | undefined): CustomElementOption {
   return {
-    type: 'group', name: item?.name ?? '', diffChildrenByName: true, x: 0, y: 0, leaveTo: { x: 0.01 },
+    type: 'group', name: item?.name ?? '', diffChildrenByName: true,
     children: item?.shapes.map(shape => ({ ...shape, ...item.z2 !== undefined && { z2: item.z2 } })) ?? [],
   } as CustomElementOption
 }

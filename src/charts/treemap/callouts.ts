@@ -58,7 +58,7 @@ function besidePicture({ chosen, frame: { area, room }, type }: PlaceRequest): [
 
 function underPicture({ chosen, frame: { room }, type }: PlaceRequest): [string, Callout][] {
   const row = rowHeight(type, 1)
-  const ordered = chosen.map(({ part, rect }) => ({ part, anchor: bottomMiddle(rect) })).sort((one, other) => one.anchor.x - other.anchor.x || other.anchor.y - one.anchor.y)
+  const ordered = chosen.map(({ part, rect }) => ({ part, anchor: bottomRight(rect) })).sort((one, other) => one.anchor.x - other.anchor.x || other.anchor.y - one.anchor.y)
   return ordered.map(({ part, anchor }, index) => {
     const left = anchor.x > room.width / 2
     const most = left ? anchor.x - elbow : room.width - anchor.x - elbow
@@ -88,4 +88,4 @@ function spread(wanted: readonly number[], row: number, height: number): readonl
 }
 
 const middleRight = ({ x, y, width, height }: Rect): Point => ({ x: x + width - Math.min(width / 2, 3), y: y + height / 2 })
-const bottomMiddle = ({ x, y, width, height }: Rect): Point => ({ x: x + width / 2, y: y + height - Math.min(height / 2, 3) })
+const bottomRight = ({ x, y, width, height }: Rect): Point => ({ x: x + width - Math.min(width / 2, elbow), y: y + height - Math.min(height / 2, 3) })

@@ -15,7 +15,10 @@ export interface LabelLine {
 }
 export interface Label extends Size { readonly lines: readonly LabelLine[] }
 
-/** Sizes are places in the scheme's five; `fill` is how much of the height the label may take, so that large type needs a large tile. */
+/**
+ * Sizes are places in the scheme's five. `lines` for the name, 0 for name and amount in one line. `fill` is how much of the
+ * height the label may take, so that large type needs a large tile.
+ */
 export interface Step {
   readonly name: number
   readonly amount: number
@@ -34,6 +37,7 @@ export const tileSteps: readonly Step[] = [
   { name: 0, amount: 1, lines: 4, meta: 'short', unit: false, fill: 1 },
   { name: 0, amount: 1, lines: 4, meta: 'none', unit: false, fill: 1 },
   { name: 0, amount: 0, lines: 2, meta: 'none', unit: false, fill: 1 },
+  { name: 0, amount: 0, lines: 0, meta: 'none', unit: false, fill: 1 },
 ]
 export const belowSteps: readonly Step[] = [
   { name: 1, amount: 3, lines: 1, meta: 'full', unit: false, fill: 0.3 },
@@ -54,6 +58,7 @@ export function fitLabel({ words, room, type, steps }: FitRequest): Label | null
 }
 
 function labelAt({ words, width, type, step }: { words: Words, width: number, type: readonly number[], step: Step }): Label | null {
+  if (step.lines === 0) return oneLine({ words, width, size: type[step.name] ?? 14 })
   const [nameSize, amountSize, small] = [type[step.name] ?? 14, type[step.amount] ?? 14, type[0] ?? 14]
   const names = wrap(words.name, { size: nameSize, width, lines: step.lines })
   const amountWidth = textWidth(words.amount, amountSize)
@@ -71,4 +76,10 @@ function labelAt({ words, width, type, step }: { words: Words, width: number, ty
   add({ text: words.amount, size: amountSize, role: 'amount', ...suffix && { suffix } }, 1.22)
   for (const text of meta) add({ text, size: small, role: 'meta' }, 1.4)
   return { lines, width: Math.max(amountEnd, ...lines.map(({ text, size }) => textWidth(text, size))), height: y }
+}
+
+function oneLine({ words, width, size }: { words: Words, width: number, size: number }): Label | null {
+  const text = `${words.name}  ${words.amount}`
+  const needed = textWidth(text, size)
+  return needed > width ? null : { lines: [{ text, y: 0, size, role: 'name' }], width: needed, height: Math.round(size * 1.25) }
 }

@@ -2,7 +2,7 @@ import { inset, overlap, type Point, type Rect, type Size } from '../shared/geom
 import { type Callout, placeCallouts, roomForCallouts } from './callouts'
 import { belowSteps, fitLabel, type Label, tileSteps } from './fit'
 import type { BelowPart, TreemapModel, TreemapPart } from './model'
-import { squarify } from './squarify'
+import { rowsOf, squarify } from './squarify'
 
 export type PlacedLabel = Label & Point
 export interface Tile {
@@ -67,7 +67,8 @@ function trim({ x, y, width, height }: Rect, area: Rect): Rect {
 }
 
 function tileIn({ part, unit, rect, type }: { part: TreemapPart, unit: string, rect: Rect, type: readonly number[] }): Tile {
-  const pad = Math.min(rect.width, rect.height) < 120 ? padding / 2 : padding
+  const side = Math.min(rect.width, rect.height)
+  const pad = side < 40 ? 3 : side < 120 ? padding / 2 : padding
   const room = inset(rect, pad)
   const words = { name: part.name, amount: part.amountText, unit, meta: [[part.code, part.shareText].filter(Boolean).join(' · '), part.shareText] } as const
   const fitted = fitLabel({ words, room, type, steps: tileSteps })
@@ -80,16 +81,21 @@ function tileIn({ part, unit, rect, type }: { part: TreemapPart, unit: string, r
   return { part, rect, label, bar, below, callout: null }
 }
 
+interface BelowRequest { readonly parts: readonly BelowPart[], readonly rect: Rect, readonly head: Rect, readonly type: readonly number[] }
+
 /** The level below, drawn lightly over the whole of its tile, so that its areas are to the same scale. */
-function belowIn({ parts, rect, head, type }: { parts: readonly BelowPart[], rect: Rect, head: Rect, type: readonly number[] }): readonly BelowTile[] {
-  const rects = squarify(parts.map(({ amount }) => amount), rect)
-  return parts.map(({ name, amountText, shareText }, index) => {
-    const own = rects[index] ?? rect
-    const room = inset(own, padding)
-    const words = { name, amount: amountText, unit: '', meta: [shareText, shareText] } as const
-    const fitted = fitLabel({ words, room, type, steps: belowSteps })
-    if (!fitted) return { rect: own, label: null }
-    const label = { ...fitted, x: room.x, y: room.y + room.height - fitted.height }
-    return { rect: own, label: overlap(label, head) ? null : label }
-  })
+function belowIn({ parts, rect, head, type }: BelowRequest): readonly BelowTile[] {
+  const weights = parts.map(({ amount }) => amount)
+  // The tile's own words have to lie on one part; else its parts are left to its own level.
+  const rects = [squarify(weights, rect), rowsOf(weights, rect)].find(tried => tried.every((one, index) => index === 0 || !overlap(one, head)))
+  return rects ? parts.map((part, index) => belowTile({ part, rect: rects[index] ?? rect, head, type })) : []
+}
+
+function belowTile({ part: { name, amountText, shareText }, rect, head, type }: { part: BelowPart, rect: Rect, head: Rect, type: readonly number[] }): BelowTile {
+  const room = inset(rect, padding)
+  const words = { name, amount: amountText, unit: '', meta: [shareText, shareText] } as const
+  const fitted = fitLabel({ words, room, type, steps: belowSteps })
+  if (!fitted) return { rect, label: null }
+  const label = { ...fitted, x: room.x, y: room.y + room.height - fitted.height }
+  return { rect, label: overlap(label, head) ? null : label }
 }

@@ -54,3 +54,15 @@ function place({ row, free, placed }: { row: readonly number[], free: Rect, plac
     ? { ...free, x: free.x + depth, width: Math.max(0, free.width - depth) }
     : { ...free, y: free.y + depth, height: Math.max(0, free.height - depth) }
 }
+
+/** Divides a rectangle into rows as wide as it. */
+export function rowsOf(weights: readonly number[], rect: Rect): readonly Rect[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  let y = rect.y
+  return weights.map(weight => {
+    const height = total > 0 ? rect.height * weight / total : 0
+    const row = { ...rect, y, height }
+    y += height
+    return row
+  })
+}
