@@ -5,6 +5,7 @@ import type { BuiltChart, ChartKind } from './shared/built'
  * pictures that need no more than that: a flow so drawn is on the first page 140 kB earlier, and its labels are text.
  */
 export const chartKinds = {
+  flow: { surface: 'vector', load: async () => (await import('./flow')).flow },
   treemap: { surface: 'canvas', load: async () => (await import('./treemap')).treemap },
 } as const
 

@@ -6,9 +6,9 @@ export function textWidth(text: string, size: number): number {
 }
 
 function emsOf(character: string): number {
-  if (/[\u2e80-\u9fff\uf900-\ufaff\ufe30-\uff60\u2026]/.test(character)) return 1
+  if (/[\u2e80-\u9fff\uf900-\ufaff\ufe30-\uff60\u2026\u00b7]/.test(character)) return 1
   if (character === '\u2009') return 0.2
-  if (/[,.:;|' il·()]/.test(character)) return 0.32
+  if (/[,.:;|' il()]/.test(character)) return 0.32
   return /[A-Z%mw+\u2212]/.test(character) ? 0.76 : 0.6
 }
 

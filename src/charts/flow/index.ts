@@ -1,0 +1,7 @@
+import type { ChartKind } from '../shared/built'
+import type { Scene } from '../shared/scene'
+import { flowModel, type FlowData, type FlowModel } from './model'
+import { buildFlow } from './option'
+
+export type { FlowData } from './model'
+export const flow: ChartKind<FlowData, FlowModel, Scene> = { model: flowModel, build: buildFlow }
