@@ -10,7 +10,7 @@ export const projectSchema = record({
   id, programme: text, name: text, unitName: nullable(text), place, total: amount,
   funding: v.record(v.string(), amount),
   sheet: nullable(record({
-    table: id, confidence, likeness: v.pipe(v.number('应为 0 到 1 的数'), v.minValue(0, '应为 0 到 1 的数'), v.maxValue(1, '应为 0 到 1 的数')),
+    table: id, part: optional(count), confidence, likeness: v.pipe(v.number('应为 0 到 1 的数'), v.minValue(0, '应为 0 到 1 的数'), v.maxValue(1, '应为 0 到 1 的数')),
     amountsEqual: v.boolean('应为 true 或 false'), reason: text,
   })),
 })
@@ -21,7 +21,7 @@ const target = record({
 })
 
 export const sheetSchema = record({
-  table: id, number: nullable(count), name: text, level: nullable(text),
+  table: id, part: optional(count), number: nullable(count), name: text, level: nullable(text),
   department: nullable(record({ name: text, code: nullable(text) })),
   funds: record({ total: sheetFigure, fiscal: sheetFigure, other: sheetFigure }),
   goal: list(text), goalLine: nullable(lineNumber),
