@@ -12,8 +12,8 @@ export function stepOf(decimals: number, unit: AmountUnit): Fen {
   return places > 0 ? 10 ** places : 0
 }
 
-/** An amount as it is computed with and as it is shown. */
-export interface ReadAmount { readonly value: Fen, readonly text: string }
+/** An amount as it is computed with and as it is shown, and its last printed place. */
+export interface ReadAmount { readonly value: Fen | null, readonly text: string, readonly step: Fen }
 const known = new Map<string, ReadAmount>()
 
 /** Exact decimal text as 分 and with separators; the same few texts stand in many relations. */
@@ -22,9 +22,19 @@ export function readAmount(text: string, unit: AmountUnit): ReadAmount {
   let amount = known.get(key)
   if (amount === undefined) {
     if (known.size > 20_000) known.clear()
-    known.set(key, amount = { value: toFen(text, unit), text: group(text) })
+    known.set(key, amount = { value: toWholeFen(text, unit), text: group(text), step: stepOf(countDecimals(text), unit) })
   }
   return amount
+}
+
+/** An amount with a fraction of a 分 cannot be computed with, and is left out as if blank. */
+function toWholeFen(text: string, unit: AmountUnit): Fen | null {
+  try {
+    return toFen(text, unit)
+  }
+  catch {
+    return null
+  }
 }
 
 /** Whether a statement's unit is one of money. */

@@ -8,10 +8,11 @@ export interface Comparison { readonly left: number, readonly right: number, rea
 
 /** Compares the sides of a relation: exactly first, then within half the last printed place of every rounded term. */
 export function evaluate(relation: Relation, family: Family): CheckResult {
-  const { left, right, over, also, quantity = 'money', comparison = 'equal' } = relation
+  const { left, right, over, quantity = 'money', comparison = 'equal' } = relation
   const blank = relation.untestable ?? nameBlank(relation)
   const compared = blank ? null : over ? compareRatio(left, right, over) : compareSums(left, right, comparison)
   const difference = compared && compared.left - compared.right
+  const { lines, codes, tables } = listTouched(left, right, over)
   return {
     id: relation.id, family, title: relation.title, quantity, comparison,
     left: side(left, compared?.left ?? sum(left), quantity),
@@ -20,7 +21,7 @@ export function evaluate(relation: Relation, family: Family): CheckResult {
     tolerance: compared ? Math.floor(compared.tolerance2 / 2) : 0,
     outcome: compared?.outcome ?? 'untestable',
     reason: compared ? explain({ relation, quantity, comparison, ...compared }) : blank,
-    ...listTouched(left, right, over, also),
+    lines, codes, tables,
   }
 }
 
@@ -58,13 +59,19 @@ function listTouched(...sides: readonly (readonly Term[] | undefined)[]): Pick<C
   const codes: string[] = []
   const tables: string[] = []
   for (const terms of sides) {
-    for (const { line, code, place } of terms ?? []) {
-      if (lines.at(-1) !== line) lines.push(line)
-      if (code !== null && codes.at(-1) !== code) codes.push(code)
-      if (place && tables.at(-1) !== place.table) tables.push(place.table)
+    if (!terms) continue
+    for (const { line, code, place } of terms) {
+      addOnce(lines, line)
+      if (code !== null) addOnce(codes, code)
+      if (place) addOnce(tables, place.table)
     }
   }
   return { lines: distinct(lines).sort((a, b) => a - b), codes: distinct(codes), tables: distinct(tables) }
+}
+
+/** Neighbours repeat most; what is left of repetition, `distinct` drops. */
+function addOnce<T>(items: T[], item: T): void {
+  if (items[items.length - 1] !== item) items.push(item)
 }
 
 function distinct<T>(items: T[]): T[] {

@@ -1,6 +1,6 @@
 import type { Amount, Place, Row, Side } from '../document'
-import type { Statement } from '../prose'
 import type { AmountUnit } from '../money'
+import type { Statement } from '../prose'
 import { countDecimals, group, isMoneyUnit, readAmount, stepOf } from './decimals'
 import type { Term } from './types'
 import type { TableView } from './view'
@@ -12,42 +12,65 @@ export interface Cell { readonly table: TableView, readonly side: Side, readonly
 /** The term of a table's cell, blank or printed. */
 export function cellTerm({ table, side, row, key }: Cell): Term {
   let terms = table.terms.get(row)
-  if (!terms) table.terms.set(row, terms = {})
-  return terms[key] ??= makeCellTerm({ table, side, row, key })
+  if (!terms) table.terms.set(row, terms = new Map())
+  let term = terms.get(key)
+  if (!term) terms.set(key, term = makeCellTerm(table, side, row, key))
+  return term
 }
 
-function makeCellTerm({ table, side, row, key }: Cell): Term {
+function makeCellTerm(table: TableView, side: Side, row: Row, key: string): Term {
   const column = side.columns.find(other => other.key === key)
   const place = { table: table.id, row: row.row, line: row.line, cell: row.cells?.[key] ?? column?.cell ?? 0 }
   const own = side.kind === 'threePublic' ? '' : ` ${nameRow(row)}`
   // "收入总计 合计" says the same twice.
   const measure = row.role !== 'line' && key === 'total' && own !== '' ? '' : ` ${nameColumn(key, column)}`
-  return { label: `${table.name}${own}${measure}`, place, line: row.line, statement: null, code: row.code, ...figure(row.amounts[key] ?? null, table.unit), step: table.step, sign: 1 }
+  const amount = row.amounts[key] ?? null
+  const { text, value } = amount === null ? blank : readAmount(amount, table.unit)
+  return { label: `${table.name}${own}${measure}`, sign: 1, text, unit: table.unit, value, step: table.step, line: row.line, place, statement: null, code: row.code }
 }
 
-/** The figure of a term of money; `step` by its own printed decimals. */
-export function figure(amount: Amount, unit: AmountUnit, decimals = 0): Pick<Term, 'text' | 'value' | 'unit' | 'step'> {
-  if (amount === null) return { text: null, value: null, unit, step: 0 }
-  return { ...readAmount(amount, unit), unit, step: stepOf(Math.max(decimals, countDecimals(amount)), unit) }
+/** The term of money printed at `place`, its last place by its own decimals. */
+export function moneyTerm({ label, amount, unit, place }: { label: string, amount: Amount, unit: AmountUnit, place: Place }): Term {
+  const { text, value, step } = amount === null ? blank : readAmount(amount, unit)
+  return { label, sign: 1, text, unit, value, step, line: place.line, place, statement: null, code: null }
+}
+const blank = { text: null, value: null, step: 0 } as const
+
+export interface StatementTermOptions {
+  /** Another amount of the same sentence: what it changed by. */
+  readonly amount?: Amount
+  readonly label?: string
+  /** Printed places of its neighbours where they are finer. */
+  readonly decimals?: number
+  readonly sign?: 1 | -1
+  readonly line?: number
+  readonly code?: string | null
 }
 
-/** The term of an amount that a statement prints; `decimals` where the places of its neighbours are finer. */
-export function statementTerm(statement: Statement, options: { amount?: Amount, label?: string, decimals?: number, sign?: 1 | -1, line?: number, code?: string | null } = {}): Term {
-  const { amount: text = statement.amount, label = statement.label, sign = 1, line = statement.line, code = statement.topic.code ?? null } = options
-  const { unit } = statement
-  const shown = isMoneyUnit(unit) ? figure(text, unit, options.decimals) : plainFigure(text, unit)
-  return { label: `第 ${line} 行“${label}”`, sign, ...shown, line, place: null, statement: statement.id, code }
+/** The term of an amount that a statement prints. */
+export function statementTerm(statement: Statement, options: StatementTermOptions = {}): Term {
+  const { unit, id } = statement
+  const { amount = statement.amount, label = statement.label, decimals = 0, sign = 1, line = statement.line, code = statement.topic.code ?? null } = options
+  const words = `第 ${line} 行“${label}”`
+  if (!isMoneyUnit(unit)) return { ...plainTerm({ label: words, text: amount, unit, line, statement: id }), sign, code }
+  const { text, value } = amount === null ? blank : readAmount(amount, unit)
+  const step = amount === null ? 0 : stepOf(Math.max(decimals, countDecimals(amount)), unit)
+  return { label: words, sign, text, unit, value, step, line, place: null, statement: id, code }
 }
 
-/** The term of a figure that is no money: a percentage, a weight, a head count. */
-export function plainTerm(given: { label: string, text: string | null, unit: string, line: number, place?: Place | null, statement?: string, sign?: 1 | -1 }): Term {
-  const { label, text, unit, line, place = null, statement = null, sign = 1 } = given
-  return { label, sign, ...plainFigure(text, unit), line, place, statement, code: null }
+export interface PlainTermInput {
+  readonly label: string
+  readonly text: string | null
+  readonly unit: string
+  readonly line: number
+  readonly place?: Place | null
+  readonly statement?: string | null
 }
 
-function plainFigure(text: Amount, unit: string): Pick<Term, 'text' | 'value' | 'unit' | 'step'> {
-  if (text === null) return { text, value: null, unit, step: 0 }
-  return { text: group(text), value: ofTenThousand(text), unit, step: unit === '%' ? 10 ** Math.max(0, 4 - countDecimals(text)) : 0 }
+/** The term of a figure that is no money: a percentage, a weight, a head count. Only percentages are rounded. */
+export function plainTerm({ label, text, unit, line, place = null, statement = null }: PlainTermInput): Term {
+  const step = text !== null && unit === '%' ? 10 ** Math.max(0, 4 - countDecimals(text)) : 0
+  return { label, sign: 1, text: text === null ? null : group(text), unit, value: text === null ? null : ofTenThousand(text), step, line, place, statement, code: null }
 }
 
 /** Exact decimal text in 万分之一; places beyond the fourth are not printed for percentages, weights or counts. */

@@ -40,8 +40,6 @@ export interface Relation {
   readonly right: readonly Term[]
   /** Where the left side is a percentage: what the right side is a share of. */
   readonly over?: readonly Term[]
-  /** Terms that the relation rests on without adding them. */
-  readonly also?: readonly Term[]
   /** What it means for the reader if it does not hold. */
   readonly meaning?: string
   /** What may account for a larger left side of `atLeast`. */

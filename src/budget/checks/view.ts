@@ -16,7 +16,7 @@ export interface TableView {
   readonly meaning: TableMeaning
   readonly printed: PrintedTable | undefined
   /** Terms made so far: a cell stands in several relations. */
-  readonly terms: Map<Row, Record<string, Term>>
+  readonly terms: Map<Row, Map<string, Term>>
 }
 
 /** Whether a table prints any amount. */

@@ -32,7 +32,7 @@ export function readScopes(firsts: Firsts): Scopes {
 function totals(firsts: Firsts, kinds: readonly TableKind[]): number[] {
   return kinds.flatMap((kind) => {
     const table = firsts.get(kind)
-    return table?.sides.flatMap(({ rows }) => rows.filter(row => row.role === 'total').flatMap(({ amounts: { total } }) => total ? readAmount(total, table.unit).value : [])) ?? []
+    return table?.sides.flatMap(({ rows }) => rows.filter(row => row.role === 'total').flatMap(({ amounts: { total } }) => total ? readAmount(total, table.unit).value ?? [] : [])) ?? []
   })
 }
 

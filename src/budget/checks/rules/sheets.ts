@@ -1,6 +1,6 @@
 import type { PerformanceSheet, SheetFigure } from '../../project'
 import type { Context } from '../context'
-import { figure } from '../terms'
+import { moneyTerm } from '../terms'
 import type { Relation, Term } from '../types'
 import { nameTable } from '../words'
 import { projectTerm } from './projectTerm'
@@ -47,7 +47,7 @@ function* compareAll(context: Context): Iterable<Relation> {
 /** The term of an amount on a performance sheet. */
 export function fundsTerm({ printed, document }: Context, sheet: PerformanceSheet, { amount, place }: SheetFigure, label: string): Term {
   const unit = printed.get(sheet.table)?.unit ?? document.amountUnit
-  return { label: `${nameSheet({ printed }, sheet)} ${label}`, sign: 1, ...figure(amount, unit), line: place.line, place, statement: null, code: null }
+  return moneyTerm({ label: `${nameSheet({ printed }, sheet)} ${label}`, amount, unit, place })
 }
 
 /** "项目三绩效表". */
