@@ -3,8 +3,17 @@ import type { RowLabel } from './labels'
 /** Index of the row that each row is a part of: by code prefix, else by ordinals, else by the column its name stands in; `null` at the top. */
 export function findParents(labels: readonly RowLabel[]): (number | null)[] {
   if (labels.some(label => label.code !== null)) return byCode(labels)
-  if (labels.some(label => label.ordinal !== null)) return byOrdinal(labels)
+  if (labels.some(label => label.ordinal !== null) && !standsInSteps(labels)) return byOrdinal(labels)
   return byDepth(labels)
+}
+
+/** Whether only the top rows are numbered, and those below them stand in several columns further to the right. */
+function standsInSteps(labels: readonly RowLabel[]): boolean {
+  const lines = labels.filter(({ role, name }) => role === 'line' && name !== '')
+  const numbered = new Set(lines.filter(({ ordinal }) => ordinal !== null).map(({ depth }) => depth))
+  const others = new Set(lines.filter(({ ordinal }) => ordinal === null).map(({ depth }) => depth))
+  const [top = 0] = numbered
+  return numbered.size === 1 && others.size > 1 && [...others].every(depth => depth > top)
 }
 
 function byCode(labels: readonly RowLabel[]): (number | null)[] {

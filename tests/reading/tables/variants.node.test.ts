@@ -92,3 +92,8 @@ it('says that a table without amounts is empty, with the document\'s note', () =
   const { meaning } = readGrid('governmentFund', head, '|合计|||', '注：本单位无此项支出，故本表为空表。')
   expect(meaning.empty).toEqual({ sentence: '注：本单位无此项支出，故本表为空表。', line: 3 })
 })
+
+it('takes columns for levels where only the top rows are numbered', () => {
+  const { rows } = readGrid('procurement', '品目大类|经济科目|物品名称|总计', '合计|||5', '一、货物|||3', '|办公设备||2', '||计算机|1', '||家具|1', '|会议费||1', '||印刷品|1', '三、服务|||2', '|培训费||2')
+  expect(rows.map(row => row.parent)).toEqual([null, null, 1, 2, 2, 1, 5, null, 7])
+})
