@@ -17,7 +17,11 @@ export default defineConfig({
     Icons({ compiler: 'vue3' }),
     budgets(path('./data/budgets')),
     contentSecurityPolicy(),
-    sideBySide(['views/OverviewView.vue', 'views/StructureView.vue', 'charts/treemap/index.ts', 'components/charts/CanvasSurface.vue']),
+    sideBySide([
+      'views/OverviewView.vue', 'views/StructureView.vue',
+      'charts/flow/index.ts', 'components/charts/VectorSurface.vue',
+      'charts/treemap/index.ts', 'components/charts/CanvasSurface.vue',
+    ]),
   ],
   resolve: { alias: { '@': path('./src') } },
   build: {
