@@ -1,4 +1,4 @@
-import { type MaybeRefOrGetter, onScopeDispose, type ShallowRef, shallowRef, toValue, watch } from 'vue'
+import { type Component, type MaybeRefOrGetter, onScopeDispose, type ShallowRef, shallowRef, toValue, watch } from 'vue'
 import { type Built, type ChartData, chartKinds, type ChartKindName } from '@/charts/registry'
 import type { ChartKind, ChartTarget, Origin } from '@/charts/shared/built'
 import type { Size } from '@/charts/shared/geometry'
@@ -23,16 +23,19 @@ export interface ChartRequest<K extends ChartKindName> {
   /** Names the level that is shown; a change of it is a drill. */
   readonly level: MaybeRefOrGetter<string>
   readonly size: MaybeRefOrGetter<Size | null>
+  /** Code that draws, fetched beside the kind's own. */
+  readonly surface: () => Promise<{ readonly default: Component }>
 }
 
 /** A picture, and whether it grows over the one before it. */
 export type Drawn<K extends ChartKindName> = Built<K> & { readonly overlay: boolean }
 
 /** Loads a kind of chart and keeps its picture in step with data, size and theme. */
-export function useChart<K extends ChartKindName>({ kind, data, level, size }: ChartRequest<K>) {
+export function useChart<K extends ChartKindName>({ kind, data, level, size, surface }: ChartRequest<K>) {
   const preferences = usePreferences()
   const stillness = window.matchMedia('(prefers-reduced-motion: reduce)')
   const loaded = shallowRef<ChartKind<ChartData<K>, unknown, unknown> | null>(null)
+  const drawnBy = shallowRef<Component | null>(null)
   const failed = shallowRef(false)
   const built: ShallowRef<Drawn<K> | null> = shallowRef(null)
   let drawn: { data: ChartData<K>, level: string } | null = null
@@ -40,7 +43,9 @@ export function useChart<K extends ChartKindName>({ kind, data, level, size }: C
   async function load(): Promise<void> {
     failed.value = false
     try {
-      loaded.value = await chartKinds[kind].load() as unknown as ChartKind<ChartData<K>, unknown, unknown>
+      const [code, { default: component }] = await Promise.all([chartKinds[kind].load(), surface()])
+      drawnBy.value = component
+      loaded.value = code as unknown as ChartKind<ChartData<K>, unknown, unknown>
     } catch {
       failed.value = true
     }
@@ -63,7 +68,7 @@ export function useChart<K extends ChartKindName>({ kind, data, level, size }: C
   const stop = watch([loaded, () => toValue(data), () => toValue(size), () => preferences.look], draw, { immediate: true })
   onScopeDispose(stop)
   void load()
-  return { built, failed, retry: load }
+  return { built, surface: drawnBy, failed, retry: load }
 }
 
 /** Down when the new level was a tile of the old one; else up, and the old level is to be a tile of the new one. */

@@ -38,8 +38,8 @@ function columnsOf({ model: { columns }, size, type }: Frame & { model: FlowMode
   const margin = (items: readonly FlowItem[]) => Math.max(...items.map(item => Math.max(textWidth(item.name, small + 2), textWidth(`${item.amountText} · ${item.shareText}`, small)))) + pad
   const last = columns.length - 1
   const compact = size.width < 560
-  const leftRoom = columns[0]?.[0]?.kind === 'source' ? compact ? small * 5.2 : margin(columns[0] ?? []) : 0
-  const rightRoom = columns[last]?.[0]?.kind === 'use' ? compact ? small * 5.2 : margin(columns[last] ?? []) : 0
+  const leftRoom = columns[0]?.[0]?.kind === 'source' ? compact ? small * 5.4 : margin(columns[0] ?? []) : 0
+  const rightRoom = columns[last]?.[0]?.kind === 'use' ? compact ? small * 5.4 : margin(columns[last] ?? []) : 0
   const middle = Math.max(small * 6.5, Math.min(220, size.width * 0.24))
   return columns.map((items, index) => {
     if (items[0]?.kind === 'source') return { items, x: leftRoom, width: rail, words: 'left', room: leftRoom - pad }
@@ -104,7 +104,7 @@ function classBox({ item, rect, type, small }: { item: FlowItem, rect: Rect, typ
   if (high <= rect.height) return { item, rect, zone: rect, lines: setLines({ words, x: rect.x + pad, y: rect.y + pad / 2, inside: true }) }
   const flat = textWidth(`${name}  ${figures}`, small) <= rect.width
     ? [{ text: `${name}  ${figures}`, size: small, role: 'name' as const }]
-    : [{ text: name, size: small, role: 'name' as const }, { text: figures, size: small, role: 'amount' as const }]
+    : [name, ...amounts].map((text, index) => ({ text, size: small, role: index === 0 ? 'name' as const : 'amount' as const }))
   const lines = setLines({ words: flat, x: rect.x, y: rect.y + rect.height + 2, inside: false })
   return { item, rect, lines, zone: { ...rect, height: rect.height + 2 + flat.length * Math.round(small * 1.4) } }
 }
