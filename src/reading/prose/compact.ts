@@ -26,7 +26,10 @@ export function compact(printed: string): Compact {
     if (code >= 0x4E00 && code <= 0x9FFF || code >= 0x30 && code <= 0x39 || code === 0x3001 || code === 0x3002 || code === 0x2E) continue
     let next = fold(printed, index, code)
     if (next === dropped && isAnyDigit(printed.charCodeAt(index - 1)) && isDigit(nextInked(printed, index))) next = 0x20
-    if (next === 0x22) next = (quoted = !quoted) ? 0x201C : 0x201D
+    if (next === 0x22) {
+      quoted = !quoted
+      next = quoted ? 0x201C : 0x201D
+    }
     if (next === code) continue
     text += next === dropped ? printed.slice(from, index) : printed.slice(from, index) + String.fromCharCode(next)
     from = index + 1

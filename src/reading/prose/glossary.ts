@@ -71,7 +71,7 @@ function findTermEnd(text: string, start: number): number {
 
 function openTerm(name: string, line: number, pieces: string[]): OpenTerm {
   const code = codeWords.exec(name)?.[1] ?? leadingCode.exec(name)?.[1] ?? null
-  return { term: code === null ? name : name.replace(codeWords, '').replace(leadingCode, ''), code, line, pieces }
+  return { term: code === null ? name : name.replace(codeWords, '').replace(leadingCode, ''), code, line, pieces: pieces.filter(piece => piece !== '') }
 }
 
 function withoutMark(packed: string): string {

@@ -1,2 +1,2 @@
 export { readProse } from './readProse'
-export type { ProseInput, ProseReading } from './types'
+export type { ProseReading } from './types'

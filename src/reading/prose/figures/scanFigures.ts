@@ -65,18 +65,18 @@ function readFigure(text: string, first: number, end: number): Figure | null {
   if ((limit !== null || mayPrice.test(lead.slice(-1))) && priced.test(lead) || limit && !/^[，。；、）]?$/.test(limit[1] ?? '')) return null
   const rate = text.charAt(stop) === '/' ? rates.exec(text.slice(stop, stop + 5))?.[0] ?? '' : ''
   stop += rate.length
-  const problem = findProblem({ digits, lead, after: text.slice(stop, stop + 2), vague, limited: limit !== null, kind: unit.kind, word: unit.unit })
+  const problem = findProblem({ digits, lead, after: text.slice(stop, stop + 2), vague, limited: limit !== null, word: unit.unit })
   const value = problem !== null ? null : digits.includes(',') ? digits.replaceAll(',', '') : digits
   return { start, end: stop, printed: text.slice(start, stop), value, unit: unit.unit + rate, kind: rate ? 'count' : unit.kind, problem }
 }
 
-interface Doubt { digits: string, lead: string, after: string, vague: boolean, limited: boolean, kind: FigureKind, word: string }
+interface Doubt { digits: string, lead: string, after: string, vague: boolean, limited: boolean, word: string }
 
-function findProblem({ digits, lead, after, vague, limited, kind, word }: Doubt): string | null {
+function findProblem({ digits, lead, after, vague, limited, word }: Doubt): string | null {
   if (!plain.test(digits) && !grouped.test(digits)) return '数字写法不合规'
   if (isRange(lead, after)) return '是一个范围，不是一个数'
   if (lead.endsWith('，') && /\d，$/.test(lead)) return '数字中有全角逗号，分不清是千分位还是两个数'
-  if (vague || (kind !== 'percent' && mayRound.test(lead.slice(-1)) && roughly.test(` ${lead}`))) return '是约数或限额'
+  if (vague || (mayRound.test(lead.slice(-1)) && roughly.test(` ${lead}`))) return '是约数或限额'
   if (limited) return '是限额'
   return word === '万' || word === '亿' || word === '千万元' || word === '十万元' ? '单位不完整或不是通行单位' : null
 }

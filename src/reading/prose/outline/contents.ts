@@ -51,7 +51,7 @@ export function matchEntry(contents: Contents, line: Line): Entry | null {
   for (const entry of contents.byEnd.get(endOf(key)) ?? []) {
     const wanted = keyOf(entry.words)
     if (wanted === key || entry.words === words) return entry
-    if (line.mark === null && wanted.length >= 4 && words.endsWith(wanted) && holderEnd.test(words.slice(0, -wanted.length))) return entry
+    if (line.mark === null && wanted.length >= 2 && words.endsWith(wanted) && holderEnd.test(words.slice(0, -wanted.length))) return entry
   }
   return null
 }
@@ -76,5 +76,5 @@ function keyOf(words: string): string {
 }
 
 function endOf(key: string): string {
-  return key.slice(-4)
+  return key.slice(-2)
 }

@@ -6,9 +6,12 @@ export interface HeadingInput { readonly line: Line, readonly next: Line | null,
 
 /** Whether a line with an ordinal is a heading and not a list item or a sentence. */
 export function isMarkedHeading({ line, next, wrap }: HeadingInput): boolean {
-  const { mark, words } = line
+  const { mark } = line
   if (!mark || line.text.length > 80) return false
   if (mark.level === 0) return line.ends !== 'sentence' && line.words.length <= 60
+  // A heading may end with a full stop: "（一）收支总体情况。"
+  const stopped = line.words.endsWith('。') ? line.words.slice(0, -1) : line.words
+  const words = stopped !== line.words && !headingEnd.test(stopped) ? line.words : stopped
   if (!couldHead(words) || isWrapped(line, next, wrap)) return false
   if (headingNoun.test(words)) return true
   if (dutyVerb.test(words) || mark.level > 2) return false

@@ -3,6 +3,7 @@ import type { Figure } from '../figures/scanFigures'
 import { isMoney } from '../figures/units'
 import { addDraft, findDraft, isGeneric } from './drafting'
 import type { Direction } from './readLead'
+import { lineOf } from './places'
 import { readLabel } from './readLabel'
 import type { Draft, Sentence, Span } from './types'
 
@@ -34,11 +35,24 @@ export function attachChange(sentence: Sentence, found: FoundChange): boolean {
 /** Gives a share to the statement it speaks of; `of` is printed or the head of the sentence. False where the whole is not told. */
 export function attachShare(sentence: Sentence, figure: Figure, subject: string, of: string, span: Span): boolean {
   const target = findTarget(sentence, subject, figure, span)
-  const whole = of || sentence.scope || target?.partOf?.label || sentence.parent?.label || ''
+  const whole = of || sentence.scope || target?.partOf?.label || sentence.parent?.label || inferWhole(sentence, target, figure)
   if (!target || target.share || whole === '' || figure.value === null) return false
   target.share = { percent: figure.value, of: whole }
   sentence.current = target
   return true
+}
+
+/** Where no words tell the whole: the nearest total of sections about the same table of which the printed percentage is what the two amounts give. */
+function inferWhole({ paragraph }: Sentence, target: Draft | null, figure: Figure): string {
+  const { reader } = paragraph
+  if (!target || figure.value === null || target.amount === null) return ''
+  const [part, percent] = [Number(target.amount), Number(figure.value)]
+  const whole = reader.drafts.slice(-40).findLast(({ amount, unit, partOf, topic, share, aside }) => partOf === null && !aside && share === null && unit === target.unit
+    && topic.about === target.topic.about && Number(amount) > 0 && Math.abs(part / Number(amount) * 100 - percent) < 0.1 && (percent === 100 || Number(amount) !== part))
+  if (!whole) return ''
+  const line = lineOf(paragraph, figure.start)
+  reader.diagnostics.push({ level: 'note', code: 'share-inferred', line, message: `第 ${line} 行“${target.label}”的占比 ${figure.printed} 没有写明占什么，按数推得是占“${whole.label}”${whole.amount}${whole.unit}。` })
+  return whole.label
 }
 
 function findTarget(sentence: Sentence, subject: string, figure: Figure | null, span: Span): Draft | null {

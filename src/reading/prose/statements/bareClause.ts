@@ -1,6 +1,5 @@
-import { addDraft } from './drafting'
 import { attachChange } from './attach'
-import { findDraft } from './drafting'
+import { addDraft, findDraft } from './drafting'
 import { readLabel } from './readLabel'
 import { findComparison, readDirection } from './readLead'
 import type { Sentence, Span } from './types'
@@ -26,15 +25,17 @@ export function readBareClause(sentence: Sentence, clause: Span, sentenceEnd: nu
   const scope = scoped.exec(words)?.[1]
   if (scope !== undefined) return openScope(sentence, scope)
   const absent = none.exec(words)
+  if (!absent && words.length <= 80 && paragraph.text.charAt(clause.end) === '：') sentence.named = readLabel(words, paragraph.reader).label
   if (absent && claimed.test(words.slice(absent.index))) addClaim(sentence, clause, clause.start + absent.index + absent[0].length, sentenceEnd)
 }
 
 function openParts(sentence: Sentence, words: string): void {
   const { paragraph } = sentence
-  const { label } = readLabel(words.replace(opensParts, '').replace(/(?:主要|具体)$/, ''), paragraph.reader)
+  const { label } = readLabel(words.replace(opensParts, '').replace(/(?:主要|具体)?(?:内容|情况|构成)?(?:主要|具体)?$/, ''), paragraph.reader)
   const named = label === '' ? null : findDraft(paragraph, label)
+  if (words.includes('（') && !words.includes('）')) sentence.bracket = { parent: sentence.parent }
   sentence.parent = named ?? sentence.current ?? paragraph.focus ?? paragraph.scene.head
-  if (paragraph.text.slice(-3).includes('：') || words === '其中') paragraph.scene.group ??= null
+  paragraph.opened = sentence.parent
 }
 
 function openScope(sentence: Sentence, words: string): void {
@@ -55,7 +56,7 @@ function readComparison(sentence: Sentence, clause: Span, words: string, { index
 
 function addClaim(sentence: Sentence, clause: Span, start: number, sentenceEnd: number): void {
   const { paragraph } = sentence
-  const label = readLabel(paragraph.text.slice(start, Math.min(sentenceEnd, start + 80)), paragraph.reader).label.replace(/[，：].*$/, '')
+  const label = readLabel(paragraph.text.slice(start, Math.min(sentenceEnd, start + 80)).replace(/[，：].*$/, ''), paragraph.reader).label
   if (label !== '') sentence.current = addDraft(sentence, { label, figure: null, span: { start: clause.start, end: sentenceEnd } }, false)
 }
 

@@ -7,22 +7,41 @@ import type { Sentence, Span } from './types'
 import { nameUnread } from './unread'
 
 const following = /^[^，。；：、\d（）]{1,24}?(?=和\d|及\d|财政拨款|的|$|[，。；：、\d（])/
+const purpose = /^(?:主要)?用于[^，。；：、\d（）]{2,30}/
 const joint = /^[，、；：）和及]+/
 
 /** Reads the figures of a clause one by one, each by the words between it and the one before. */
 export function readFigureClause(sentence: Sentence, clause: Span, figures: readonly Figure[], inReason: boolean): void {
   const { paragraph } = sentence
+  const respective = figures.length > 1 ? listRespective(paragraph.text.slice(clause.start, figures[0]?.start), figures.length) : null
   let from = clause.start
-  for (const figure of figures) {
+  for (const [index, figure] of figures.entries()) {
     const skipped = joint.exec(paragraph.text.slice(from, figure.start))?.[0].length ?? 0
     const span = { start: from + skipped, end: figure.end }
     const lead = paragraph.text.slice(from, figure.start).replaceAll(' ', '')
     from = figure.end
     if (paragraph.reader.staff.get(paragraph.block)?.has(figure.start)) continue
-    const reason = figure.problem ?? (inReason ? readInReason(sentence, figure, lead, span) : readOne(sentence, figure, lead, span))
+    const name = respective?.[index]
+    const reason = figure.problem ?? (name !== undefined ? readRespective(sentence, figure, name, span) : inReason ? readInReason(sentence, figure, lead, span) : readOne(sentence, figure, lead, span))
     from = span.end
     if (reason !== null) nameUnread(paragraph, figure, reason)
   }
+}
+
+/** "基本支出、项目支出分别为" as the names of two figures; nothing where there are not as many names as figures. */
+function listRespective(lead: string, count: number): readonly string[] | null {
+  const at = lead.search(/分别(?:为|是)?$/)
+  if (at < 0) return null
+  const names = lead.slice(0, at).split(/[、和与]|以及/)
+  return names.length === count ? names : Array.from({ length: count }, () => '')
+}
+
+function readRespective(sentence: Sentence, figure: Figure, name: string, span: Span): string | null {
+  const { label } = readLabel(name, sentence.paragraph.reader)
+  if (label === '' || figure.kind === 'percent') return '“分别”所列的名称与数对不上'
+  sentence.current = addDraft(sentence, { label, figure, span }, false)
+  sentence.head ??= sentence.current
+  return null
 }
 
 /** Makes a statement, a share or a change of a figure; else the reason why not. */
@@ -56,13 +75,17 @@ function readAmount(sentence: Sentence, figure: Figure, words: string, span: Spa
 }
 
 /** The label, the noun behind a count ("1 家参公管理事业单位"), or where neither says anything the item or the section. */
-function nameOf({ paragraph }: Sentence, figure: Figure, own: string, span: Span): string {
+function nameOf({ paragraph, named }: Sentence, figure: Figure, own: string, span: Span): string {
   if (own !== '' && !isGeneric(own)) return own
   if (figure.kind === 'count') {
     const noun = following.exec(paragraph.text.slice(figure.end, figure.end + 30))?.[0] ?? ''
     if (noun.length > 1) { span.end = figure.end + noun.length; return noun }
   }
-  return paragraph.item || paragraph.scene.title || own
+  const spent = own === '' ? purpose.exec(paragraph.text.slice(figure.end, figure.end + 40))?.[0] ?? '' : ''
+  if (spent !== '') return spent
+  // Only the first amount is what the item or section is called after; the next ones count something else.
+  const first = !paragraph.drafts.some(draft => draft.figure?.kind === figure.kind)
+  return named || (first || figure.kind === 'count' ? paragraph.item : '') || (first ? paragraph.scene.title : '') || own
 }
 
 function readInReason(sentence: Sentence, figure: Figure, words: string, span: Span): string | null {

@@ -46,7 +46,7 @@ function finishChange(draft: Draft): StatedChange | null {
 
 function wordsOf(paragraph: Paragraph, span: Span): string {
   const words = withoutEdges(printedOf(paragraph, span))
-  return mayOpen.test(words.slice(-3)) ? words.replace(opening, '') : words
+  return mayOpen.test(words.slice(-3)) ? withoutEdges(words.replace(opening, '')) : words
 }
 
 function withoutEdges(words: string): string {
@@ -54,7 +54,9 @@ function withoutEdges(words: string): string {
   let end = words.length
   while (start < end && edges.includes(words.charAt(start))) start++
   while (end > start && edges.includes(words.charAt(end - 1))) end--
-  return words.slice(start, end)
+  const cut = words.slice(start, end)
+  if (cut.endsWith('（')) return cut.slice(0, -1)
+  return cut.endsWith('）') && !cut.includes('（') ? cut.slice(0, -1) : cut
 }
 
 function idOf({ number }: Draft): string {

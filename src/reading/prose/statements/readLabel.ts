@@ -8,10 +8,10 @@ const opening = /(?:其中|包括|包含|分别为|分别是|如下)[：，]?/g
 const yearly = /(20\d\d)年(?:度)?/g
 const mayOpen = /其中|[包分如]/
 const mayOwn = /有|安排/
-const owners = /^(?:本级|（本级）|机关本级|本部|本单位|本部门|本年度|我单位|我部门|我局|我委|我厅|我院|我校|单位|部门(?=预算|共|收|支)|全年|年初|年|度|预算单位|将|拟|计划)/
-const possession = /(?:共有|拥有|现有|共安排|预算安排|安排(?!的))(?=.{2})/g
-const joints = /^(?:[、，）；：的]|和(?!平|谐)|以及|及(?!其他)|与|另有|另外|另|同时|即|并|含|其中|由)+/
-const verbs = /(?:约为|数为|金额为|共计|总计|共有|总共|共|为|是|达到|达|约|计|有|安排|：|（|的|了|分别|设立|设|下属|拥有|合计(?<=.合计))$/
+const owners = /^(?:本级|（本级）|机关本级|本部|本单位|本部门|本年度|我单位|我部门|我局|我委|我厅|我院|我校|单位(?!价值)|部门(?=预算|共|收|支)|全年|年初|年|度|预算单位|将|拟|计划)/
+const possession = /(?:共有|拥有|现有|共安排|预算安排(?!的)|安排(?!的))(?=.{2})/g
+const joints = /^(?:\d[\d.]*(?=[\u4e00-\u9fa5])(?!\d*年)|[、，）；：的]|和(?!平|谐)|以及|及(?!其他)|与|另有|另外|另|同时|即|并|含|其中|由)+/
+const verbs = /(?:约为|数为|金额为|共计|总计|共有|总共|共|为|是|达到|达|约|计|有|安排|：|（|的|了|分别|由|内设|设立|设|下属|拥有|合计(?<=.合计))$/
 
 /** Cleans the words before a figure to the name of what it counts: without year, unit's name, joints and verbs; `opens` where they open a list of parts. */
 export function readLabel(lead: string, reader: Reader): Label {

@@ -11,7 +11,7 @@ const compare = /(?:比|较|与|和|同|跟)(?=上年|上一年|去年|上年度
 const rise = '增加|增长|上升|提高|增幅|涨幅|净增|上涨|增'
 const fall = '减少|下降|降低|压减|压缩|核减|缩减|降幅|减幅|跌幅|下调|减'
 const tail = '(?:了|额|数|率|金额|数额|幅度|幅|比例|为|约|共计|合计|共|：)*$'
-const either = new RegExp(`(?:增加（减少）|减少（增加）|增（减）|减（增）|增减(?:变动|变化)?|变动)${tail}`)
+const either = new RegExp(`(?:增加（减少）|减少（增加）|增长（下降）|下降（增长）|增（减）|减（增）|增减(?:变动|变化)?|变动)${tail}`)
 const risen = new RegExp(`(?:${rise})${tail}`)
 const fallen = new RegExp(`(?:${fall})${tail}`)
 const former = /(?:年|预算|预算数|决算数?|执行数?|数|额)(?:的|为|是)?$/

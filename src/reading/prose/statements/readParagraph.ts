@@ -5,14 +5,17 @@ import { attachReason, findReason } from './reasons'
 import { splitAt } from './sentences'
 import type { Draft, Paragraph, Sentence, Span } from './types'
 
+const trailing = /持平|相同|一致|(?:其中|包括|包含)$/
 const enumerated = /^(?:[一二三四五六七八九]是|（?\d{1,2}[）、.])/
 
 /** Reads the sentences of a paragraph in order; each knows what the one before spoke of. */
 export function readParagraph(paragraph: Paragraph): void {
   const { text, scene } = paragraph
   let previous: Sentence | null = null
+  keepGroup(paragraph)
   for (const span of splitAt(text, 'sentence', paragraph.begin, text.length)) {
-    const sentence: Sentence = { paragraph, current: null, head: null, parent: previous === null ? scene.group : null, scope: null, comparing: null, changed: [] }
+    const parent = paragraph.drafts.length === 0 ? scene.group : null
+    const sentence: Sentence = { paragraph, current: null, head: null, parent, bracket: null, named: '', scope: null, comparing: null, changed: [] }
     const count = paragraph.drafts.length
     readSentence(sentence, previous, span)
     reachOut(paragraph.drafts, count, span.end)
@@ -21,13 +24,18 @@ export function readParagraph(paragraph: Paragraph): void {
     else if (sentence.current && paragraph.drafts.length === count) paragraph.focus = sentence.current
     if (previous === null || sentence.changed.length > 0 || paragraph.drafts.length > count) previous = sentence
   }
-  if (text.endsWith('：') || text.endsWith('其中')) scene.group = lastParent(paragraph) ?? scene.group
+  if (paragraph.opened && (text.endsWith('：') || text.endsWith('其中'))) {
+    scene.group = paragraph.opened
+    scene.listed = null
+  }
   scene.head = paragraph.drafts[0] ?? scene.head
 }
 
-/** What "其中：" at the end of a paragraph lists the parts of. */
-function lastParent({ focus, scene }: Paragraph): Draft | null {
-  return focus ?? scene.head
+/** A list of parts with ordinals ends at the first paragraph that has none. */
+function keepGroup({ scene, begin }: Paragraph): void {
+  if (scene.group === null) return
+  if (scene.listed === true && begin === 0) scene.group = null
+  scene.listed ??= begin > 0
 }
 
 /** The words of a statement reach to the next one or to the end of the sentence; figures inside a reason cut nothing off. */
@@ -71,10 +79,19 @@ function readSentence(sentence: Sentence, previous: Sentence | null, span: Span)
 
 function readClause(sentence: Sentence, clause: Span, end: number): void {
   const inside = figuresIn(sentence.paragraph.figures, clause)
-  if (inside.length === 0) return readBareClause(sentence, clause, end)
+  if (inside.length === 0) readBareClause(sentence, clause, end)
+  else readFigures(sentence, clause, inside, end)
+  if (sentence.bracket === null) return
+  const words = sentence.paragraph.text.slice(clause.start, clause.end)
+  if (!words.includes('）') || words.includes('（')) return
+  sentence.parent = sentence.bracket.parent
+  sentence.bracket = null
+}
+
+function readFigures(sentence: Sentence, clause: Span, inside: readonly Figure[], end: number): void {
   readFigureClause(sentence, clause, inside, false)
   const rest = { start: inside.at(-1)?.end ?? clause.end, end: clause.end }
-  if (/持平|相同|一致/.test(sentence.paragraph.text.slice(rest.start, rest.end))) readBareClause(sentence, rest, end)
+  if (rest.end - rest.start >= 2 && trailing.test(sentence.paragraph.text.slice(rest.start, rest.end))) readBareClause(sentence, rest, end)
 }
 
 function settle(sentence: Sentence, previous: Sentence | null, { clause, cue, end }: { clause: number, cue: Span, end: number }): void {

@@ -13,10 +13,10 @@ import type { Paragraph, Reader, Scene } from './types'
 export interface StatementsInput { readonly chapters: readonly Chapter[], readonly year: number | null, readonly names: readonly string[], readonly staff: ReadonlyMap<Block, ReadonlySet<number>>, readonly diagnostics: Diagnostic[] }
 
 const longestParagraph = 100_000
-const telling = /[\d０-９无未]|没有|不涉及|不安排|持平|相同|原因/
+const telling = /[\d０-９无未]|没有|不涉及|不安排|持平|相同|原因|(?:其中|如下|包括)[：:]?$/
 const explaining = /原因|因为|由于|系因|主要[是系]/
 const unexplaining = /职能|职责|机构设置|内设机构|机构情况|机构构成|单位构成|目录/
-const titleEnd = /(?:预算)?(?:支出)?(?:安排)?(?:增减变化)?(?:情况)?(?:的)?(?:说明|情况)*$/
+const titleEnd = /(?:安排|增减变化|变动|规模变化|变化|总体|具体)*(?:情况)?(?:的)?(?:说明|情况)*。?$/
 
 /** Reads the figures and claims of the explanations: every section but duties, organisation and glossary. */
 export function readStatements({ chapters, year, names, staff, diagnostics }: StatementsInput): Statement[] {
@@ -40,7 +40,6 @@ function readSection(reader: Reader, scene: Scene, { blocks }: Heading): void {
       reader.diagnostics.push({ level: 'warning', code: 'long-paragraph', line, message: `第 ${line} 行起的一段有 ${block.text.length} 个字符，太长，其中的数没有读，原文保留。` })
     }
     else if (telling.test(block.text)) { readParagraph(openParagraph(reader, scene, block)) }
-    else if (/其中[：:]?$/.test(block.text)) { scene.group = scene.head ?? scene.group }
   }
 }
 
@@ -48,7 +47,7 @@ function openParagraph(reader: Reader, scene: Scene, block: Block): Paragraph {
   const source = compact(block.text)
   const { text } = source
   const begin = readMark(text)?.length ?? 0
-  return { source, text, begin, reader, scene, block, figures: scanFigures(text, begin), item: begin > 0 ? itemOf(text, begin) : '', drafts: [], focus: null, explains: explaining.test(text) }
+  return { source, text, begin, reader, scene, block, figures: scanFigures(text, begin), item: begin > 0 ? itemOf(text, begin) : '', drafts: [], focus: null, opened: null, explains: explaining.test(text) }
 }
 
 /** "（三）公务接待费。2024年…" speaks of 公务接待费 throughout. */
@@ -61,7 +60,7 @@ function openScene(heading: Heading, titles: readonly string[]): Scene {
   const about = titles.map(readAbout).find(one => one !== undefined) ?? null
   const assets = titles.some(one => one.includes('资产'))
   const title = (titles[0] ?? '').replace(/^20\d\d年(?:度)?/, '').replace(titleEnd, '')
-  return { heading, title, about, assets, group: null, head: null, drafts: [] }
+  return { heading, title, about, assets, group: null, listed: null, head: null, drafts: [] }
 }
 
 /** The titles that a section stands under, its own first, packed and without ordinals. */

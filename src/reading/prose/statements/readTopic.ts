@@ -20,7 +20,7 @@ type Topic = Omit<StatementTopic, 'about'>
 const levels = /（[类款项]）/
 const printedCode = /（(?:科目(?:代码|编码))?(\d{3,7})）/
 const otherYear = /^20\d\d年/
-const movement = /^(?:新增|增加|减少|追加|压减|调整|去年|上年(?!.{0,8}结转))/
+const movement = /^(?:人均|每|平均|新增|增加|减少|追加|压减|调整|去年|上年(?!.{0,8}结转))/
 const bracketed = /（[^（）]*）/g
 const other: Topic = { kind: 'other', key: null }
 
@@ -40,7 +40,7 @@ function findTopic(input: TopicInput): Topic {
   if (kind === 'none' && input.assets) return { kind: 'asset', key: null }
   if (kind === 'count') return findCounted(bare, input)
   if (about === 'procurement' || bare.includes('采购')) return byRules(procurementRules, bare) ?? other
-  if (about === 'performanceSheet' && /金额|资金/.test(bare)) return { kind: 'projectCount', key: 'projectAmount' }
+  if (about === 'performanceSheet') return /金额|资金|涉及/.test(bare) ? { kind: 'projectCount', key: 'projectAmount' } : other
   if (parent?.kind === 'operatingFunds') return isEconomicName(bare) || bare.endsWith('费') ? { kind: 'economic', key: null } : other
   const code = printedCode.exec(bare)?.[1]
   if (code || levels.test(bare) || /[\u4e00-\u9fa5）]-[\u4e00-\u9fa5]/.test(bare)) return code ? { kind: 'subject', key: null, code } : { kind: 'subject', key: null }
@@ -72,6 +72,6 @@ function findCounted(bare: string, { about, assets, parent, unit, item }: TopicI
 }
 
 function byRules(rules: readonly (readonly [RegExp, StatementTopic['kind'], string])[], words: string): Topic | null {
-  for (const [pattern, kind, key] of rules) if (pattern.test(words)) return { kind, key }
+  for (const [pattern, kind, key] of rules) if (pattern.test(words)) return kind === 'other' ? other : { kind, key }
   return null
 }

@@ -2,13 +2,21 @@ import type { StatementTopic } from '@/budget/prose'
 
 type Rule = readonly [pattern: RegExp, kind: StatementTopic['kind'], key: string]
 
+/** Words that may stand before and behind a term without changing what it means; "聘用人员经费" or "公务用车购置税" are something else. */
+const before = '^(?:本年|当年|全年|部门|单位|总|预算|财政拨款|一般公共预算|拨款|资金|安排|的|中)*'
+const behind = '(?:费用|费|经费|支出|收入|预算数|预算|资金|拨款|财政拨款|总额|总数|总计|合计|当年|本年|总|数|支|安排|使用|的)*$'
+
+function term(words: string, key: string, kind: StatementTopic['kind'] = 'measure'): Rule {
+  return [new RegExp(`${before}(?:${words})${behind}`), kind, key]
+}
+
 /** 三公 and its kinds by the words of a label; keys are those of the tables' columns. */
 export const threePublicRules: readonly Rule[] = [
-  [/公务用车购置(?:及|和|与|、)(?:公务用车)?运行|公务用车(?:经费|费用?)$/, 'threePublic', 'vehicles'],
-  [/公务用车运行|公务车运行|^运行(?:维护)?费/, 'threePublic', 'vehicles.operation'],
-  [/公务用车购置|公务车购置|^购置费/, 'threePublic', 'vehicles.purchase'],
-  [/因公出国|出国（境）/, 'threePublic', 'overseas'],
-  [/公务接待/, 'threePublic', 'reception'],
+  term('公务用车购置(?:及|和|与|、)(?:公务用车)?运行(?:维护)?|公务用车(?=经费|费|支出|$)', 'vehicles', 'threePublic'),
+  term('公务用车运行(?:维护)?|公务车运行(?:维护)?|运行(?:维护)?(?=费)', 'vehicles.operation', 'threePublic'),
+  term('公务用车购置|公务车购置|购置(?=费)', 'vehicles.purchase', 'threePublic'),
+  term('因公出国(?:（境）)?|出国（境）', 'overseas', 'threePublic'),
+  term('公务接待', 'reception', 'threePublic'),
   [/三公/, 'threePublic', 'threePublic'],
 ]
 
@@ -40,38 +48,41 @@ export const assetRules: readonly Rule[] = [
   [/设备/, 'asset', 'equipment'],
 ]
 
+const carried = '(?:结转|结余)(?:结转|结余|资金|收入|和|及)*$'
+
 /** Totals, sources and kinds of money; keys are those of the tables' columns where there is such a column. */
 export const measureRules: readonly Rule[] = [
   [/机关运行/, 'operatingFunds', 'operatingFunds'],
   [/结转下年|年末结转/, 'measure', 'carryForward'],
-  [/(?:一般公共预算).*(?:结转|结余)/, 'measure', 'carryOver.generalPublic'],
-  [/政府性基金.*(?:结转|结余)/, 'measure', 'carryOver.governmentFund'],
-  [/国有资本.*(?:结转|结余)/, 'measure', 'carryOver.stateCapital'],
-  [/财政专户.*(?:结转|结余)/, 'measure', 'carryOver.fiscalAccount'],
-  [/单位资金.*(?:结转|结余)/, 'measure', 'carryOver.unitFunds'],
-  [/(?:上年|年初).*(?:结转|结余)|^结转/, 'measure', 'carryOver'],
-  [/^(?:当年|本年)(?:预算|收入|财政拨款|财政拨款收入)/, 'measure', 'currentYear'],
-  [/基本支出/, 'measure', 'basic'],
-  [/项目支出/, 'measure', 'project'],
-  [/人员(?:经费|支出)/, 'measure', 'personnel'],
-  [/公用(?:经费|支出)/, 'measure', 'operating'],
-  [/政府性基金/, 'measure', 'governmentFund'],
-  [/国有资本/, 'measure', 'stateCapital'],
-  [/一般公共预算/, 'measure', 'generalPublic'],
-  [/财政专户/, 'measure', 'fiscalAccount'],
-  [/财政拨款(?:收支|收入支出|收入和支出)/, 'measure', 'fiscal'],
-  [/财政拨款.*支出/, 'measure', 'fiscalExpenditure'],
-  [/财政拨款/, 'measure', 'fiscalRevenue'],
-  [/收支|收入支出|收入和支出/, 'measure', 'total'],
-  [/事业单位经营收入|^经营收入/, 'measure', 'businessRevenue'],
-  [/事业单位经营支出|^经营支出/, 'measure', 'businessExpenditure'],
-  [/^事业收入/, 'measure', 'operations'],
-  [/上级补助/, 'measure', 'superiorGrant'],
-  [/附属单位上缴/, 'measure', 'affiliatePayment'],
-  [/上缴上级/, 'measure', 'upward'],
-  [/对附属单位/, 'measure', 'subsidiary'],
-  [/^其他收入/, 'measure', 'otherRevenue'],
-  [/^单位资金/, 'measure', 'unitFunds'],
-  [/^(?:部门|单位|本年)?(?:预算)?(?:总收入|收入总预算|收入预算|收入总计|收入合计|收入|收入总额)(?:总?预算)?(?:总计|合计|总额)?$/, 'measure', 'totalRevenue'],
-  [/^(?:部门|单位|本年)?(?:预算)?(?:总支出|支出总预算|支出预算|支出总计|支出合计|支出|支出总额)(?:总?预算)?(?:总计|合计|总额)?$/, 'measure', 'totalExpenditure'],
+  [new RegExp(`一般公共预算.*${carried}`), 'measure', 'carryOver.generalPublic'],
+  [new RegExp(`政府性基金.*${carried}`), 'measure', 'carryOver.governmentFund'],
+  [new RegExp(`国有资本.*${carried}`), 'measure', 'carryOver.stateCapital'],
+  [new RegExp(`财政专户.*${carried}`), 'measure', 'carryOver.fiscalAccount'],
+  [new RegExp(`单位资金.*${carried}`), 'measure', 'carryOver.unitFunds'],
+  [new RegExp(`^(?:使用)?(?:上年|年初|以前年度)(?:财政拨款)?${carried}`), 'measure', 'carryOver'],
+  [/结转|结余/, 'other', ''],
+  [/^(?:当年|本年)(?:预算|收入|财政拨款|财政拨款收入)$/, 'measure', 'currentYear'],
+  term('基本支出', 'basic'),
+  term('项目支出', 'project'),
+  term('(?:基本支出)?人员(?=经费|支出)', 'personnel'),
+  term('(?:日常|基本支出)?公用(?=经费|支出)', 'operating'),
+  term('政府性基金', 'governmentFund'),
+  term('国有资本经营', 'stateCapital'),
+  [/^(?:本年|当年|财政拨款)?一般公共预算(?:当年|本年|财政|拨款|资金|支出|收入|预算|总|支|数|安排|的|合计|总额|总计)*$/, 'measure', 'generalPublic'],
+  term('(?:财政专户管理|财政专户)', 'fiscalAccount'),
+  term('财政拨款(?:收支|收入支出|收入和支出)(?:总)?', 'fiscal'),
+  [/^(?:本年|当年|预算)?财政拨款(?:预算|总)*支出(?:预算|总额|总计|合计)*$/, 'measure', 'fiscalExpenditure'],
+  [/^(?:本年|当年|预算)?财政拨款(?:预算|总|收入|资金)*(?:总额|总计|合计)?$/, 'measure', 'fiscalRevenue'],
+  term('(?:收支|收入支出|收入和支出)', 'total'),
+  term('(?:事业单位经营收入|经营收入)', 'businessRevenue'),
+  term('(?:事业单位经营支出|经营支出)', 'businessExpenditure'),
+  term('事业收入', 'operations'),
+  term('上级补助', 'superiorGrant'),
+  term('附属单位上缴', 'affiliatePayment'),
+  term('上缴上级', 'upward'),
+  term('对附属单位补助', 'subsidiary'),
+  term('其他收入', 'otherRevenue'),
+  term('单位资金', 'unitFunds'),
+  [/^(?:部门|单位|本年|全年)?(?:预算)?(?:总收入|收入总预算|收入预算|收入总计|收入合计|收入|收入总额)(?:总?预算)?(?:总计|合计|总额)?$/, 'measure', 'totalRevenue'],
+  [/^(?:部门|单位|本年|全年)?(?:预算)?(?:总支出|支出总预算|支出预算|支出总计|支出合计|支出|支出总额)(?:总?预算)?(?:总计|合计|总额)?$/, 'measure', 'totalExpenditure'],
 ]

@@ -52,6 +52,8 @@ export interface Scene {
   readonly assets: boolean
   /** Statement whose parts the next paragraphs list ("其中："). */
   group: Draft | null
+  /** Whether those paragraphs have ordinals; `null` before the first. */
+  listed: boolean | null
   /** First statement of the paragraph before. */
   head: Draft | null
   readonly drafts: Draft[]
@@ -74,6 +76,8 @@ export interface Paragraph {
   readonly drafts: Draft[]
   /** What a sentence that names nothing speaks of. */
   focus: Draft | null
+  /** The whole whose parts its last list opens. */
+  opened: Draft | null
 }
 
 /** The sentence that is being read; `segment` state ends at a semicolon. */
@@ -82,6 +86,10 @@ export interface Sentence {
   current: Draft | null
   head: Draft | null
   parent: Draft | null
+  /** What stands outside of an open bracket that lists parts. */
+  bracket: { readonly parent: Draft | null } | null
+  /** What a clause before a colon names: "公务接待费：2024年预算…". */
+  named: string
   /** "本年收入" of "本年收入中，…". */
   scope: string | null
   /** What is compared with ("上年") where the words stand in an earlier clause. */
