@@ -1,6 +1,7 @@
 import { alignBySums, sumsHold } from './align'
 import type { MeasureColumn } from './columns'
 import { findOffset } from './offset'
+import { findPeers } from './peers'
 import type { TableContext } from './readTable'
 import type { SideColumns } from './sides'
 
@@ -46,13 +47,25 @@ export function findCells(context: TableContext, sides: readonly SideColumns[], 
   const together = misfits.length > 0 ? align(misfits) : null
   if (together) reportAligned(context, misfits, together, start)
   if (together && misfits.length === dataRows.length) for (const [index, cell] of together) { if (cell !== null) columns.set(index, cell) }
+  const open: number[] = []
   for (const row of misfits) {
     const alone = together ?? align([row])
     if (alone && !together) reportAligned(context, [row], alone, start)
     if (alone && columns.size === 0) rows.set(row, alone)
     else if (!alone && !isStray(context, row, amounts, taken)) {
       rows.set(row, new Map(amounts.map(({ index }) => [index, null])))
-      reportOpen(context, row)
+      open.push(row)
+    }
+  }
+  const unproven = new Set(open)
+  const proven = (row: number) => unproven.has(row) || offsets.has(row) ? undefined : rows.get(row) ?? (sumsHold(amounts, cellsOf(row), context.unit) === true ? null : undefined)
+  for (const row of open) {
+    const peers = findPeers({ row, dataRows, lengthOf: other => cellsOf(other).length, proven })
+    if (!peers) reportOpen(context, row)
+    else {
+      if (peers.cells) rows.set(row, peers.cells)
+      else rows.delete(row)
+      reportPeers(context, row, peers.count)
     }
   }
   return { columns, rows, offsets }
@@ -85,6 +98,11 @@ function reportShift({ table, report }: TableContext, row: number, offset: numbe
 function reportOpen({ table, report }: TableContext, row: number): void {
   const { line } = table.rows[row]!
   report({ level: 'warning', code: 'unaligned', line, row, message: `第 ${line} 行的格数与表头不合，又没有唯一一种使各项之和成立的对法，金额按原样保留，不参与计算。` })
+}
+
+function reportPeers({ table, report }: TableContext, row: number, count: number): void {
+  const { line } = table.rows[row]!
+  report({ level: 'warning', code: 'aligned-as-others', line, row, message: `第 ${line} 行的格数与表头不合，怎样对各项之和都不成立；同表另有 ${count} 行格数相同而对得上，已照它们对位，金额是否有误见勾稽校验。` })
 }
 
 /** Says how the rows were laid out, and names each cell that was left out: nothing is dropped in silence. */

@@ -46,6 +46,14 @@ it('leaves the amounts of a row open where no alignment does, and keeps the othe
   expect(rows.map(row => row.amounts['total'])).toEqual([null, '7'])
 })
 
+it('lays a row whose sum is wrong like the others of its length, so that the checks can say so', () => {
+  const { rows, codes } = readGrid('expenditure', `${head}|`, '208|社会保障|10|0|6|4', '210|卫生健康|7|0|6|1', '221|住房保障|9|0|5|3')
+  expect(rows.map(row => row.amounts)).toEqual([{ total: '10', basic: '6', project: '4' }, { total: '7', basic: '6', project: '1' }, { total: '9', basic: '5', project: '3' }])
+  expect(codes.filter(code => code === 'aligned-as-others')).toHaveLength(1)
+  const short = readGrid('expenditure', `${head}|上缴上级支出`, '208|社会保障|10|6|4|0', '210|卫生健康|7|7|0|0', '211|节能环保|1|1|0|0', '221|住房保障|5|5', '229|其他支出|3|3', '230|转移性支出|4|3')
+  expect(short.rows[5]!.amounts).toEqual({ total: '4', basic: '3', project: null, upward: null })
+})
+
 it('finds the cell that a row lacks where its sums tell, and guesses at none', () => {
   const full = ['208|社会保障|10|6|4|0', '210|卫生健康|7|7|0|0', '221|住房保障|5|0|0|5']
   const found = readGrid('expenditure', `${head}|上缴上级支出`, ...full, '229|其他支出|3|0|3')
