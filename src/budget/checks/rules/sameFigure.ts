@@ -11,13 +11,20 @@ export const betweenTables: Rule = {
   },
 }
 
-/** An amount that a sentence states is the one that the table prints. */
+/** An amount that a sentence states is the one that the table prints: the table that its section explains, where that has it. */
 export const statedAmounts: Rule = {
   family: 'prose',
-  * generate({ facts }): Iterable<Relation> {
+  * generate({ document, facts, printed }): Iterable<Relation> {
+    const about = new Map(document.statements.map(({ id, topic }) => [id, topic.about]))
     for (const known of facts.byKey.values()) {
-      const table = known.find(fact => !isStated(fact) && !isBlank(fact.terms)) ?? known.find(fact => !isStated(fact))
-      if (table) yield* compare([table, ...known.filter(isStated)], true)
+      const tables = known.filter(fact => !isStated(fact))
+      const first = tables.find(({ terms }) => !isBlank(terms)) ?? tables[0]
+      if (!first || tables.length === known.length) continue
+      for (const fact of known) {
+        if (!isStated(fact)) continue
+        const kind = about.get(fact.source)
+        yield* compare([tables.find(({ source, terms }) => !isBlank(terms) && printed.get(source)?.kind === kind) ?? first, fact], true)
+      }
     }
   },
 }
@@ -41,6 +48,8 @@ function isStated({ terms }: Fact): boolean {
   return terms[0]?.statement != null
 }
 
+/** Rows of one name in several places (本年收入 and 上年结转) are named once. */
 function nameFact({ terms }: Fact): string {
-  return terms.map(({ label }) => label).join(' + ')
+  const labels = [...new Set(terms.map(({ label }) => label))]
+  return labels.length < terms.length ? `${labels.join(' + ')}（${terms.length} 行之和）` : labels.join(' + ')
 }
