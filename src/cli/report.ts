@@ -9,9 +9,9 @@ export function formatReport(document: BudgetDocument): string {
     '',
     '表\t行号\t行数\t印出格数\t已采用\t已说明\t名称',
   ]
-  tables.forEach((table, index) => {
-    const counts = account.tables[index]!
-    lines.push([table.id, table.line, counts.rows, counts.printed, counts.placed, counts.named, `${table.title || '（无标题）'}${isEmpty(document, table.id) ? '（空表）' : ''}`].join('\t'))
+  account.tables.forEach((counts, index) => {
+    const table = tables[index]
+    if (table) lines.push([table.id, table.line, counts.rows, counts.printed, counts.placed, counts.named, `${table.title || '（无标题）'}${isEmpty(document, table.id) ? '（空表）' : ''}`].join('\t'))
   })
   const cells = sumUp(account.tables)
   lines.push(['合计', '', cells.rows, cells.printed, cells.placed, cells.named, `${share(cells.placed + cells.named, cells.printed)} 有着落`].join('\t'))

@@ -29,7 +29,10 @@ export function isNote(text: string): boolean {
 export function countCaptions(above: readonly RawLine[]): number {
   let index = above.length - 1
   let unitLines = 0
-  while (index >= 0 && isUnitLine(above[index]!.text)) index--, unitLines++
+  while (index >= 0 && isUnitLine(above[index]!.text)) {
+    index--
+    unitLines++
+  }
   if (index >= 0 && isTitle(above[index]!.text, unitLines > 0)) index--
   else if (index >= 0 && unitLines === 0) return 0
   while (index >= 0 && sheetNumber.test(words(above[index]!.text))) index--
