@@ -13,7 +13,7 @@ const mostRows = 40
 
 /**
  * Finds the one way to lay the cells from `start` under the columns so that every row sum holds. `null` where no way does,
- * where ways with different amounts do, or where no sum could tell. Of ways with equal amounts the last is taken.
+ * where ways with different amounts do, where it would leave money out, or where no sum could tell. Of ways with equal amounts the last is taken.
  */
 export function alignBySums(columns: readonly MeasureColumn[], rows: readonly (readonly string[])[], start: number, unit: AmountUnit): Alignment | null {
   const sums = listSums(columns)
@@ -22,7 +22,7 @@ export function alignBySums(columns: readonly MeasureColumn[], rows: readonly (r
   const amounts = rows.slice(0, mostRows).map(row => Array.from({ length: extent }, (_, index) => readFen(row[start + index] ?? '', unit)))
   const found = new Map<string, Alignment>()
   for (const candidate of listAlignments(extent, columns.length)) {
-    if (!amounts.every(row => holds(row, candidate, sums))) continue
+    if (!amounts.every(row => holds(row, candidate, sums) && dropsNothing(row, candidate))) continue
     const values = amounts.map(row => candidate.map(index => (index === null ? null : row[index])).join()).join(';')
     found.set(values, candidate)
   }
@@ -48,6 +48,13 @@ function listSums(columns: readonly MeasureColumn[]): Sum[] {
 function holds(row: readonly (Fen | null)[], alignment: Alignment, sums: readonly Sum[]): boolean {
   const at = (column: number) => row[alignment[column] ?? -1] ?? 0
   return sums.every(({ whole, parts }) => parts.reduce((sum, part) => sum + at(part), 0) === at(whole))
+}
+
+/** Whether the cells left out say nothing of their own: blank, zero, or the same as a neighbour. Money is not dropped to make a sum hold. */
+function dropsNothing(row: readonly (Fen | null)[], alignment: Alignment): boolean {
+  if (alignment.length >= row.length) return true
+  const kept = new Set(alignment)
+  return row.every((amount, index) => kept.has(index) || !amount || amount === row[index - 1] || amount === row[index + 1])
 }
 
 /** All ways to drop the cells too many, or to leave out columns for the cells too few; later positions last. */

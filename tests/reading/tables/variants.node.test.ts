@@ -46,6 +46,12 @@ it('leaves the amounts of a row open where no alignment does, and keeps the othe
   expect(rows.map(row => row.amounts['total'])).toEqual([null, '7'])
 })
 
+it('drops no money to make a sum hold', () => {
+  const { rows, codes } = readGrid('expenditure', `${head}|`, '208|社会保障|10|0|6|4', '210|卫生健康|7|0|6|1', '221|住房保障|9|2|5|4')
+  expect(rows[2]!.amounts).toEqual({ total: '9', basic: '5', project: '4' })
+  expect(codes).toContain('aligned-as-others')
+})
+
 it('lays a row whose sum is wrong like the others of its length, so that the checks can say so', () => {
   const { rows, codes } = readGrid('expenditure', `${head}|`, '208|社会保障|10|0|6|4', '210|卫生健康|7|0|6|1', '221|住房保障|9|0|5|3')
   expect(rows.map(row => row.amounts)).toEqual([{ total: '10', basic: '6', project: '4' }, { total: '7', basic: '6', project: '1' }, { total: '9', basic: '5', project: '3' }])
