@@ -3,8 +3,8 @@ import { type Measure, measureNames } from './measures'
 import { finestSplitOf, partsOf } from './shares'
 import type { Subject } from './tree'
 
-/** A piece of a sentence; `emphasis` marks the figure or words that the reader came for. */
-export interface Piece { readonly text: string, readonly emphasis: boolean }
+/** A piece of a sentence; `figure` stays on one line, `key` is what the reader came for. */
+export interface Piece { readonly text: string, readonly kind: 'plain' | 'figure' | 'key' }
 
 export interface FindingRequest {
   readonly subject: Subject
@@ -20,7 +20,7 @@ export function structureFinding(request: FindingRequest): readonly Piece[] {
   const name = nameOf(request)
   if (amount === null) return [plain(`${subjectWord(request)}的${measureNames[measure]}，表中没有列出`)]
   if (amount === 0) return [plain(`${subjectWord(request)}没有${measure === 'total' ? '安排支出' : measureNames[measure]}`)]
-  return [plain(`${name} ${formatAmount(amount, unit)}${noBreak}${unit}`), ...(subject.children.length > 0 ? largestPart(request, amount) : largestUse(request, amount))]
+  return [plain(`${name} `), figure(`${formatAmount(amount, unit)} ${unit}`), ...(subject.children.length > 0 ? largestPart(request, amount) : largestUse(request, amount))]
 }
 
 function largestPart({ subject, measure }: FindingRequest, whole: number): readonly Piece[] {
@@ -47,7 +47,7 @@ function nameOf(request: FindingRequest): string {
   return measure === 'total' ? subject.name : `${subject.name}的${measureNames[measure]}`
 }
 
-const noBreak = '\u00a0'
 const subjectWord = ({ subject, year }: FindingRequest) => subject.level === 'total' ? `${year} 年` : subject.name
-const plain = (text: string): Piece => ({ text, emphasis: false })
-const key = (text: string): Piece => ({ text, emphasis: true })
+const plain = (text: string): Piece => ({ text, kind: 'plain' })
+const key = (text: string): Piece => ({ text, kind: 'key' })
+const figure = (text: string): Piece => ({ text, kind: 'figure' })

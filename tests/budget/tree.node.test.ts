@@ -52,7 +52,7 @@ describe('the tree of a published budget', () => {
 
   test('says its finding', () => {
     const say = (key: string, measure: 'total' | 'project' = 'total') =>
-      structureFinding({ subject: key ? subject(key) : tree.root, measure, unit: '万元', year: 2024 }).map(({ text }) => text).join('').replace(/\u00a0/g, ' ')
+      structureFinding({ subject: key ? subject(key) : tree.root, measure, unit: '万元', year: 2024 }).map(({ text }) => text).join('')
     expect(say('')).toBe('2024 年支出 9,619.41 万元，91.9% 用在社会保障和就业支出')
     expect(say('2080109')).toBe('社会保险经办机构 7,356.99 万元，59.3% 是人员经费')
     expect(say('221', 'project')).toBe('住房保障支出没有项目支出')

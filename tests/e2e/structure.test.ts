@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import { openPage } from './browser'
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText().then(text => text.replace(/\u00a0/g, ' '))
+const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
 const tile = (page: Page, name: string) => page.getByRole('button', { name })
 const row = (page: Page, name: string) => page.getByRole('row', { name })
 const drawn = (page: Page) => page.locator('canvas').waitFor()

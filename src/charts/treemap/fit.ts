@@ -36,7 +36,7 @@ export const tileSteps: readonly Step[] = [
   { name: 1, amount: 2, lines: 3, meta: 'short', unit: false, fill: 1 },
   { name: 0, amount: 1, lines: 4, meta: 'short', unit: false, fill: 1 },
   { name: 0, amount: 1, lines: 4, meta: 'none', unit: false, fill: 1 },
-  { name: 0, amount: 0, lines: 2, meta: 'none', unit: false, fill: 1 },
+  { name: 0, amount: 0, lines: 4, meta: 'none', unit: false, fill: 1 },
   { name: 0, amount: 0, lines: 0, meta: 'none', unit: false, fill: 1 },
 ]
 export const belowSteps: readonly Step[] = [

@@ -39,19 +39,23 @@ function labelShapes({ label, name, quiet = false, theme, entrance }: { label: P
 }
 
 /** 基本 and 项目 in their own colours on a strip of paper, so that they stand out from any tile. */
-function barShapes({ tile: { bar, part, label }, theme, entrance }: { tile: Tile, theme: ChartTheme, entrance: Entrance }): CustomElementOption[] {
-  if (!bar || !label) return []
-  const whole = part.split.reduce((sum, { amount }) => sum + Math.max(0, amount), 0)
-  let x = bar.x + 3
-  const pieces = part.split.filter(({ amount }) => amount > 0).map(({ key, amount }, index) => {
-    const width = (bar.width - 6) * amount / whole
+function barShapes({ tile: { bar, part }, theme, entrance }: { tile: Tile, theme: ChartTheme, entrance: Entrance }): CustomElementOption[] {
+  if (!bar) return []
+  const printed = part.split.filter(({ amount }) => amount !== 0)
+  const uses = printed.filter(({ amount }) => amount > 0)
+  const whole = uses.reduce((sum, { amount }) => sum + amount, 0)
+  const inner = { x: bar.x + 3, y: bar.y, width: bar.width - 6, height: bar.height }
+  let x = inner.x
+  const pieces = uses.map(({ key, amount }, index) => {
+    const width = inner.width * amount / whole
     const fill = key === 'rest' || key === 'total' ? theme.rest.mark : theme.colours[key]
-    const piece = rectangle({ name: `bar-${index}`, rect: { ...bar, x, width }, fill, entrance })
+    const piece = rectangle({ name: `bar-${index}`, rect: { ...inner, x, width }, fill, entrance })
     x += width
     return piece
   })
-  const paper = { x: bar.x, y: bar.y - 3, width: bar.width, height: bar.height + 6 }
-  const caption = part.split.filter(({ amount }) => amount !== 0).map(({ name, text: amount }) => `${name} ${amount}`).join(' · ')
+  const paper = { ...bar, y: bar.y - 3, height: bar.height + 6 }
+  const [only] = printed
+  const caption = printed.length === 1 && only ? `全部为${only.name}` : printed.map(({ name, text: amount }) => `${name} ${amount}`).join(' · ')
   return [
     rectangle({ name: 'bar', rect: paper, fill: theme.colours.paper, entrance }),
     ...pieces,
