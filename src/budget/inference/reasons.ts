@@ -1,0 +1,28 @@
+import type { ItemName, Proof } from './types'
+
+export const noProjects = '文件没有列出二级项目。'
+export const noItems = '没有一张表按功能科目列出项目支出。'
+export const negative = '有项目的金额是负数，无法由合计推断。'
+export const blank = '项目没有公布金额。'
+export const zero = '项目金额为零，放在哪个科目都不改变合计。'
+export const impossible = '没有一种分法能使每个科目的项目支出正好等于其项目之和。'
+export const several = '金额放进不止一个科目都成立，不作推断。'
+export const tooMany = '可能的组合太多，未能在限定的步数内判定，不作推断。'
+
+/** Why nothing can be inferred where the sums, already in words of the same unit, differ. */
+export function unequal(projects: string, items: string): string {
+  return `各项目合计 ${projects} 万元，各科目项目支出合计 ${items} 万元，两者不等，无法推断。`
+}
+
+/** Why a project can only be in one item. */
+export function only({ item, proof }: { readonly item: ItemName, readonly proof: Proof }): string {
+  const where = item.code === null ? item.name : `${item.code} ${item.name}`
+  if (proof.rest !== 0) return `所有成立的分法里都属于${where}；该科目其余部分未能推断。`
+  return proof.parts.length === 1 ? `只有这一个项目等于${where}的项目支出。` : `只有这 ${proof.parts.length} 个项目之和等于${where}的项目支出，其他分法都不成立。`
+}
+
+/** The whole in one sentence. */
+export function summary({ inferred, all, gaveUp }: { readonly inferred: number, readonly all: number, readonly gaveUp: boolean }): string {
+  const found = inferred === all ? `${all} 个项目都可由金额推断所属科目。` : `${all} 个项目中有 ${inferred} 个可由金额推断所属科目。`
+  return gaveUp ? `${found}其余有因组合太多而未能判定的。` : found
+}
