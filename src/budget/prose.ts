@@ -63,7 +63,11 @@ export type CountUnit = string
  */
 export interface StatementTopic {
   readonly kind: 'subject' | 'economic' | 'measure' | 'threePublic' | 'operatingFunds' | 'procurement' | 'asset' | 'projectCount' | 'other'
-  /** Column or measure key ("basic", "personnel", "totalRevenue", "totalExpenditure", "carryOver", "vehicles.operation" …) where known. */
+  /**
+   * What exactly, where known: a column's key ("basic", "personnel", "carryOver.generalPublic", "vehicles.operation" …) or "totalRevenue",
+   * "totalExpenditure", "fiscalRevenue", "fiscalExpenditure", "threePublic", "vehicles.count", "reception.guests", "procurement.goods",
+   * "procurement.sme", "projectCount", "projectAmount", "purchase.vehicles" …. Parts (`partOf`) may repeat a key.
+   */
   readonly key: string | null
   readonly code?: string
   /** Which table the section explains: a `TableKind`. */

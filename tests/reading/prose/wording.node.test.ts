@@ -66,9 +66,10 @@ describe('what a figure is of', () => {
   })
 
   test('items by class, section and item, and by a code', () => {
-    const statements = read('一般公共预算支出情况', '1.教育支出（类）普通教育（款）小学教育（项）2024年预算数为6,499.50万元，与上年持平。\n2.培训支出（2050803）10万元。')
+    const statements = read('一般公共预算支出情况', '1.教育支出（类）普通教育（款）小学教育（项）2024年预算数为6,499.50万元，与上年持平。\n2.培训支出（2050803）10万元。\n3.卫生健康支出（210类）行政事业单位医疗（11款）行政单位医疗（01项）：2024年预算数为2万元。')
     expect(statements.map(({ topic, label, amount }) => [topic.kind, topic.code, label, amount])).toEqual([
       ['subject', undefined, '教育支出（类）普通教育（款）小学教育（项）', '6499.50'], ['subject', '2050803', '培训支出（2050803）', '10'],
+      ['subject', undefined, '卫生健康支出（210类）行政事业单位医疗（11款）行政单位医疗（01项）', '2'],
     ])
   })
 
@@ -80,6 +81,30 @@ describe('what a figure is of', () => {
   test('分别 gives each name its figure, where there are as many', () => {
     expect(read('支出预算情况', '基本支出和项目支出分别为10万元和20万元。').map(({ topic, amount }) => [topic.key, amount])).toEqual([['basic', '10'], ['project', '20']])
     expect(unread('支出预算情况', '三项支出分别为10万元和20万元。')).toHaveLength(2)
+    expect(unread('支出预算情况', '会议费3万元、培训费2万元，同比分别增长5%和10%。')).toHaveLength(2)
+  })
+
+  test('two lists after one total', () => {
+    const statements = read('财政拨款收支情况', '2024年财政拨款收支预算总数100万元。\n收入包括：本年一般公共预算拨款收入90万元、上年结转10万元；支出包括：教育支出60万元、卫生健康支出40万元。')
+    expect(statements.map(({ partOf }) => partOf)).toEqual([undefined, 's1', 's1', 's1', 's1'])
+  })
+
+  test('counts are parts of counts, amounts of amounts', () => {
+    const statements = read('绩效目标设置情况', '开展绩效目标管理的项目3个，涉及预算20万元。其中：人员类项目1个，涉及预算8万元。')
+    expect(statements.map(({ unit, partOf }) => [unit, partOf])).toEqual([['个', undefined], ['万元', undefined], ['个', 's1'], ['万元', 's2']])
+  })
+
+  test('a kind of 三公 in a later paragraph is the one already named', () => {
+    const statements = read('“三公”经费', '“三公”经费6.5万元，其中：公务接待费1.5万元，公务用车购置及运行维护费5万元。\n（一）公务接待费较2023年预算下降25%。主要原因是厉行节约。\n（二）公务用车购置及运行维护费与2023年预算持平。')
+    expect(statements).toHaveLength(3)
+    expect(statements[1]).toMatchObject({ change: { direction: 'decrease', amount: null, percent: '25', prior: null, line: 4 }, reason: { text: '厉行节约' } })
+    expect(statements[2]).toMatchObject({ change: { direction: 'same', prior: '5', line: 5 } })
+  })
+
+  test('procurement: what is bought is neither the total nor a kind', () => {
+    const { procurement, statements } = readSection('政府采购情况', '安排政府采购预算20万元，主要用于采购办公设备10万元、物业服务10万元。')
+    expect(procurement).toEqual({ total: '20', goods: null, works: null, services: null, unit: '万元', line: 3 })
+    expect(statements.map(({ topic }) => topic.key)).toEqual(['procurement', null, null])
   })
 
   test('brackets and nested 其中', () => {

@@ -59,6 +59,7 @@ function readFigure(text: string, first: number, end: number): Figure | null {
   const vague = '余多几'.includes(text.charAt(end)) && text.charAt(end) !== ''
   const unit = readUnitAt(text, vague ? end + 1 : end)
   if (!unit) return looksLikeMoney(digits, text.slice(end, end + 2)) ? { start, end, printed: digits, value: null, unit: '', kind: 'money', problem: '没有写明单位' } : null
+  if (before === '（' && unit.word === '项' && text.charAt(end + 1) === '）') return null
   let stop = end + (vague ? 1 : 0) + unit.word.length
   const lead = text.slice(Math.max(0, start - 8), start)
   const limit = '（含及以'.includes(text.charAt(stop)) ? bound.exec(text.slice(stop, stop + 12)) : null

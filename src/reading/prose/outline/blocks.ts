@@ -1,3 +1,4 @@
+import { headingEnd } from './headingWords'
 import { type Line, widthOf } from './line'
 import type { Block } from './types'
 
@@ -37,9 +38,9 @@ export function measureWrap(lines: readonly Line[]): number {
   for (let index = 1; index < lines.length; index++) {
     const before = lines[index - 1]
     const line = lines[index]
-    if (!before || !line || before.ends !== 'cut' || line.mark || line.line !== before.line + 1) continue
+    if (!before || !line || before.ends !== 'cut' || before.mark || line.mark || headingEnd.test(before.words) || line.line !== before.line + 1) continue
     const width = widthOf(before.text)
-    if (width > widest && width >= 20 && width <= 100) widest = width
+    if (width > widest && width >= 24 && width <= 100) widest = width
   }
   return widest > 0 ? widest : 1000
 }

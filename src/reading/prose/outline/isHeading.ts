@@ -12,7 +12,7 @@ export function isMarkedHeading({ line, next, wrap }: HeadingInput): boolean {
   // A heading may end with a full stop: "（一）收支总体情况。"
   const stopped = line.words.endsWith('。') ? line.words.slice(0, -1) : line.words
   const words = stopped !== line.words && !headingEnd.test(stopped) ? line.words : stopped
-  if (!couldHead(words) || isWrapped(line, next, wrap)) return false
+  if (!couldHead(words) || (!headingEnd.test(words) && isWrapped(line, next, wrap))) return false
   if (headingNoun.test(words)) return true
   if (dutyVerb.test(words) || mark.level > 2) return false
   return mark.level === 1 || (next !== null && next.mark?.level !== mark.level)

@@ -34,7 +34,7 @@ function openParts(sentence: Sentence, words: string): void {
   const { label } = readLabel(words.replace(opensParts, '').replace(/(?:主要|具体)?(?:内容|情况|构成)?(?:主要|具体)?$/, ''), paragraph.reader)
   const named = label === '' ? null : findDraft(paragraph, label)
   if (words.includes('（') && !words.includes('）')) sentence.bracket = { parent: sentence.parent }
-  sentence.parent = named ?? sentence.current ?? paragraph.focus ?? paragraph.scene.head
+  sentence.parent = named ?? (label === '' ? sentence.current : null) ?? paragraph.focus ?? sentence.head?.partOf ?? sentence.head ?? paragraph.scene.head
   paragraph.opened = sentence.parent
 }
 

@@ -7,19 +7,11 @@ import type { Draft, Paragraph, Scene, Sentence, Span } from './types'
 /** A label as it is used for a statement. */
 export interface Named { readonly label: string, readonly figure: Figure | null, readonly span: Span }
 
-const generic = /^(?:(?:年初|全年|总)?(?:预算|支出)?(?:预算数?|安排|金额|资金|总额|合计|共计|数|经费|安排数|支出预算数|预算资金|财政拨款|年初预算数?)?|支出预算安排)$/
-const standing = /^(?:支出|支出预算|合计|总计)$/
-
-/** Whether words name nothing of their own ("预算数", "金额"), so that the item or section says what they count. */
-export function isGeneric(label: string): boolean {
-  return label.length < 10 && generic.test(label) && !standing.test(label)
-}
-
 /** Adds a statement to the paragraph; a figure inside a reason (`aside`) has no topic but its words. */
 export function addDraft(sentence: Sentence, { label, figure, span }: Named, aside: boolean): Draft {
   const { paragraph } = sentence
   const { scene, reader } = paragraph
-  const partOf = !aside && isPart(sentence.parent, figure) ? sentence.parent : null
+  const partOf = aside ? null : findWhole(sentence, figure)
   const draft: Draft = {
     number: reader.drafts.length + 1, start: span.start, end: span.end, topic: aside ? withAbout(scene) : topicFor(sentence, label, figure, partOf), label, amount: figure === null ? null : figure.value,
     unit: figure === null ? '' : figure.unit, figure, paragraph, partOf, aside, share: null, change: null, reason: null,
@@ -36,6 +28,12 @@ export function findDraft(paragraph: Paragraph, label: string): Draft | null {
   const fits = (draft: Draft) => draft.label === label
     || (topic.key !== null && topic.kind === draft.topic.kind && topic.key === draft.topic.key && draft.figure?.kind !== 'count')
   return paragraph.drafts.slice(-200).findLast(fits) ?? paragraph.scene.drafts.slice(-200).findLast(fits) ?? null
+}
+
+/** The whole that the sentence lists the parts of; where that is counted in another unit, the one before it that is not ("项目3个，涉及100万元，其中：人员类1个"). */
+function findWhole({ parent, paragraph }: Sentence, figure: Figure | null): Draft | null {
+  if (parent === null || isPart(parent, figure)) return parent
+  return figure?.kind === 'count' ? paragraph.drafts.slice(-50).find(draft => draft.partOf === null && draft.unit === figure.unit && draft.start < parent.start) ?? null : null
 }
 
 /** Parts are counted in the unit of the whole; a claim without a figure has none. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/scanFigures'
 import { attachChange, attachShare } from './attach'
-import { addDraft, isGeneric } from './drafting'
+import { addDraft } from './drafting'
+import { isGeneric } from './generic'
 import { readLabel } from './readLabel'
 import { readLead } from './readLead'
 import type { Sentence, Span } from './types'
@@ -8,12 +9,13 @@ import { nameUnread } from './unread'
 
 const following = /^[^，。；：、\d（）]{1,24}?(?=和\d|及\d|财政拨款|的|$|[，。；：、\d（])/
 const purpose = /^(?:主要)?用于[^，。；：、\d（）]{2,30}/
+const respectively = /分别(?:为|是)?([增减上下提降压占][^，]{0,4})?$/
 const joint = /^[，、；：）和及]+/
 
 /** Reads the figures of a clause one by one, each by the words between it and the one before. */
 export function readFigureClause(sentence: Sentence, clause: Span, figures: readonly Figure[], inReason: boolean): void {
   const { paragraph } = sentence
-  const respective = figures.length > 1 ? listRespective(paragraph.text.slice(clause.start, figures[0]?.start), figures.length) : null
+  const respective = listRespective(paragraph.text.slice(clause.start, figures[0]?.start), figures.length)
   let from = clause.start
   for (const [index, figure] of figures.entries()) {
     const skipped = joint.exec(paragraph.text.slice(from, figure.start))?.[0].length ?? 0
@@ -30,10 +32,10 @@ export function readFigureClause(sentence: Sentence, clause: Span, figures: read
 
 /** "基本支出、项目支出分别为" as the names of two figures; nothing where there are not as many names as figures. */
 function listRespective(lead: string, count: number): readonly string[] | null {
-  const at = lead.search(/分别(?:为|是)?$/)
-  if (at < 0) return null
-  const names = lead.slice(0, at).split(/[、和与]|以及/)
-  return names.length === count ? names : Array.from({ length: count }, () => '')
+  const found = lead.includes('分别') ? respectively.exec(lead) : null
+  if (!found) return null
+  const names = lead.slice(0, found.index).split(/[、和与]|以及/)
+  return names.length === count && found[1] === undefined ? names : Array.from({ length: count }, () => '')
 }
 
 function readRespective(sentence: Sentence, figure: Figure, name: string, span: Span): string | null {
@@ -65,7 +67,7 @@ function readAmount(sentence: Sentence, figure: Figure, words: string, span: Spa
   const { paragraph } = sentence
   const { label: own, opens } = readLabel(words, paragraph.reader)
   if (opens) sentence.parent = sentence.current ?? paragraph.focus ?? paragraph.scene.head
-  const label = nameOf(sentence, figure, own, span)
+  const label = nameOf(sentence, figure, own, span, words.length > 1)
   if (label === '' || /^(?:增加|减少|提高|降低|增|减|上升|下降)(?:到|至)?$/.test(label)) return '看不出是什么的数'
   if (figure.kind === 'percent' && !/率|度|比|幅/.test(label)) return '看不出是什么的百分数'
   const draft = addDraft(sentence, { label, figure, span }, false)
@@ -75,12 +77,13 @@ function readAmount(sentence: Sentence, figure: Figure, words: string, span: Spa
 }
 
 /** The label, the noun behind a count ("1 家参公管理事业单位"), or where neither says anything the item or the section. */
-function nameOf({ paragraph, named }: Sentence, figure: Figure, own: string, span: Span): string {
+function nameOf({ paragraph, named }: Sentence, figure: Figure, own: string, span: Span, worded: boolean): string {
   if (own !== '' && !isGeneric(own)) return own
   if (figure.kind === 'count') {
     const noun = following.exec(paragraph.text.slice(figure.end, figure.end + 30))?.[0] ?? ''
     if (noun.length > 1) { span.end = figure.end + noun.length; return noun }
   }
+  if (!worded && figure.kind === 'money' && purpose.exec(paragraph.text.slice(figure.end, figure.end + 40)) === null && paragraph.begin !== span.start) return ''
   const spent = own === '' ? purpose.exec(paragraph.text.slice(figure.end, figure.end + 40))?.[0] ?? '' : ''
   if (spent !== '') return spent
   // Only the first amount is what the item or section is called after; the next ones count something else.

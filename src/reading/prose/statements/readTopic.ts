@@ -17,7 +17,7 @@ export interface TopicInput {
 }
 type Topic = Omit<StatementTopic, 'about'>
 
-const levels = /（[类款项]）/
+const levels = /（\d*[类款项]）/
 const printedCode = /（(?:科目(?:代码|编码))?(\d{3,7})）/
 const otherYear = /^20\d\d年/
 const movement = /^(?:人均|每|平均|新增|增加|减少|追加|压减|调整|去年|上年(?!.{0,8}结转))/
@@ -39,7 +39,7 @@ function findTopic(input: TopicInput): Topic {
   if (bare === '' || otherYear.test(bare) || movement.test(bare) || kind === 'percent') return other
   if (kind === 'none' && input.assets) return { kind: 'asset', key: null }
   if (kind === 'count') return findCounted(bare, input)
-  if (about === 'procurement' || bare.includes('采购')) return byRules(procurementRules, bare) ?? other
+  if (about === 'procurement' || bare.includes('采购')) return byRules(procurementRules, bare) ?? { kind: 'procurement', key: null }
   if (about === 'performanceSheet') return /金额|资金|涉及/.test(bare) ? { kind: 'projectCount', key: 'projectAmount' } : other
   if (parent?.kind === 'operatingFunds') return isEconomicName(bare) || bare.endsWith('费') ? { kind: 'economic', key: null } : other
   const code = printedCode.exec(bare)?.[1]
@@ -63,6 +63,7 @@ function underParent(topic: Topic, parent: StatementTopic | null): Topic {
 
 function findCounted(bare: string, { about, assets, parent, unit, item }: TopicInput): Topic {
   const counted = `${bare}/${unit}`
+  if (parent?.kind === 'threePublic' && parent.key?.endsWith('.count')) return { kind: 'threePublic', key: null }
   if (about === 'threePublic' || parent?.kind === 'threePublic') return byRules(threePublicCounts, counted) ?? byRules(threePublicCounts, `${item}${counted}`) ?? other
   if (/项目/.test(bare) && /^[个项]$/.test(unit) && (about === 'performanceSheet' || /绩效/.test(bare))) return { kind: 'projectCount', key: 'projectCount' }
   if (parent?.kind === 'asset') return { kind: 'asset', key: null }

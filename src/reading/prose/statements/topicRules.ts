@@ -10,6 +10,10 @@ function term(words: string, key: string, kind: StatementTopic['kind'] = 'measur
   return [new RegExp(`${before}(?:${words})${behind}`), kind, key]
 }
 
+function bought(words: string, key: string): Rule {
+  return [new RegExp(`^(?:本年|当年|部门|单位|安排|编制|采购|政府采购|的)*${words}(?:类|采购|项目|预算|支出|金额|总额|总计|合计|资金|总|额|规模|的)*$`), 'procurement', key]
+}
+
 /** 三公 and its kinds by the words of a label; keys are those of the tables' columns. */
 export const threePublicRules: readonly Rule[] = [
   term('公务用车购置(?:及|和|与|、)(?:公务用车)?运行(?:维护)?|公务用车(?=经费|费|支出|$)', 'vehicles', 'threePublic'),
@@ -23,7 +27,7 @@ export const threePublicRules: readonly Rule[] = [
 /** Counts that stand in sections about 三公; the unit is tested behind the label ("公车保有量/辆"). */
 export const threePublicCounts: readonly Rule[] = [
   [/购置.*\/辆$/, 'threePublic', 'vehicles.purchase.count'],
-  [/\/辆$/, 'threePublic', 'vehicles.count'],
+  [/(?:保有量|用车|公车|车辆|车数量)\/辆$/, 'threePublic', 'vehicles.count'],
   [/(?:团组|出国|因公).*\/(?:个|批|批次|次)$/, 'threePublic', 'overseas.groups'],
   [/(?:出国|因公|团组).*\/(?:人|人次)$/, 'threePublic', 'overseas.visitors'],
   [/(?:接待|批次).*\/(?:批|批次|次|个)$/, 'threePublic', 'reception.batches'],
@@ -33,10 +37,10 @@ export const threePublicCounts: readonly Rule[] = [
 export const procurementRules: readonly Rule[] = [
   [/(?:小型和?、?微型|小微)企业/, 'procurement', 'procurement.smallMicro'],
   [/中小企业/, 'procurement', 'procurement.sme'],
-  [/货物/, 'procurement', 'procurement.goods'],
-  [/工程/, 'procurement', 'procurement.works'],
-  [/服务(?!中心)/, 'procurement', 'procurement.services'],
-  [/采购/, 'procurement', 'procurement'],
+  bought('货物', 'procurement.goods'),
+  bought('工程', 'procurement.works'),
+  bought('服务', 'procurement.services'),
+  bought('政府采购', 'procurement'),
 ]
 
 export const assetRules: readonly Rule[] = [
