@@ -38,8 +38,9 @@ export function findTotal(sides: readonly FoundSide[], ...keys: readonly string[
   return null
 }
 
-/** Title of the table in which a figure is printed, with its number: "表三 支出总表". */
-export function describePlace(document: BudgetDocument, place: Place): string {
-  const table = document.tables.find(({ id }) => id === place.table)
-  return table ? `${table.title} 第 ${place.row + 1} 行` : `原文第 ${place.line} 行`
+/** Titles of the tables in which figures are printed, each once, without their ordinals: "收支总表". */
+export function tableNames(document: BudgetDocument, figures: readonly (Figure | null)[]): string[] {
+  const titles = figures.flatMap(figure => document.tables.filter(({ id }) => id === figure?.place.table))
+    .map(({ title }) => title.replace(/^[\s#]*(?:[一二三四五六七八九十]+|\d+)[、.．]\s*/, '').trim())
+  return [...new Set(titles)]
 }

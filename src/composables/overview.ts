@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { findChanges } from '@/budget/changes'
 import { buildHeadline } from '@/budget/headline'
+import { tableNames } from '@/budget/lookup'
 import { summarise } from '@/budget/summary'
 import { useSelection } from './selection'
 
@@ -12,5 +13,8 @@ export function useOverview() {
   const headline = computed(() => document.value && summary.value
     ? buildHeadline({ document: document.value, unit: displayUnit.value, summary: summary.value, changes: changes.value })
     : [])
-  return { document, displayUnit, summary, changes, headline }
+  const sources = computed(() => document.value && summary.value
+    ? tableNames(document.value, [summary.value.currentYear, summary.value.classes[0]?.figure ?? summary.value.total])
+    : [])
+  return { document, displayUnit, summary, changes, headline, sources }
 }
