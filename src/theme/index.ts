@@ -1,6 +1,5 @@
 export { chartTheme, subjectVariable, type ChartTheme } from './chart'
 export { classPlace } from './classes'
-export { cssVariables } from './css'
 export { naiveThemeOverrides } from './naive'
-export { schemes, type Scheme } from './schemes'
-export { tokens, type Tokens, type Tone } from './tokens'
+export { schemes } from './schemes'
+export { tokens } from './tokens'

@@ -9,6 +9,8 @@ import type { Measure } from '@/budget/measures'
 import { chartTheme, schemes } from '@/theme'
 import { emptyDocument, side, table } from '../fixtures/document'
 import { subjectTree } from '@/budget/tree'
+import { mostVeil } from '@/charts/treemap/shapes'
+import { contrast } from '../theme/vision'
 import { drawn, size, theme, tree } from './draw'
 
 const modelOf = (key: string, measure: Measure = 'total') => {
@@ -104,6 +106,15 @@ describe('how it is drawn', () => {
     expect(targets[0]).toMatchObject({ key: '20801', leads: true, label: '20801 人力资源和社会保障管理事务，7,356.99 万元，占本类 83.3%，占全部支出 76.5%' })
     expect(targets[3]!.callout).not.toBeNull()
   })
+})
+
+test.each(schemes)('words on the lightest pane of a tile can be read in the %s scheme', scheme => {
+  const { classes, rest, colours, tileInk2 } = chartTheme(scheme)
+  const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16)
+  for (const { tile } of [...classes, rest]) {
+    const pane = [1, 3, 5].map(at => Math.round(channel(tile, at) * (1 - mostVeil) + channel(colours.paper, at) * mostVeil).toString(16).padStart(2, '0')).join('')
+    expect(contrast(tileInk2, `#${pane}`), pane).toBeGreaterThanOrEqual(4.5)
+  }
 })
 
 test('text is measured and broken between words', () => {

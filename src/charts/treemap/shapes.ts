@@ -6,6 +6,10 @@ import type { BelowTile, PlacedLabel, Tile } from './layout'
 /** Where an element comes from when it first appears; `null` for standing there at once. */
 export type Entrance = ((rect: Rect) => Rect) | null
 
+/** How much paper lies over the parts of a tile: more over each, as far as words on it can still be read. */
+export const mostVeil = 0.12
+const veilStep = 0.04
+
 /** Everything that is drawn of one tile. */
 export function tileShapes({ tile, theme, entrance }: { tile: Tile, theme: ChartTheme, entrance: Entrance }): readonly CustomElementOption[] {
   const tone = theme.toneOf(tile.part.code)
@@ -21,7 +25,7 @@ export function tileShapes({ tile, theme, entrance }: { tile: Tile, theme: Chart
 /** Each part a little lighter than the one before, so that they show without being tiles. */
 function belowShapes({ below: { rect, label }, index, theme, entrance }: { below: BelowTile, index: number, theme: ChartTheme, entrance: Entrance }): CustomElementOption[] {
   const { paper } = theme.colours
-  const veil = Math.min(index, 3) * 0.06
+  const veil = Math.min(index * veilStep, mostVeil)
   const pane = rectangle({ name: `below-${index}`, rect, fill: paper, opacity: veil, stroke: { colour: paper, width: 1, opacity: 0.7 }, entrance })
   return [pane, ...label ? labelShapes({ label, name: `below-${index}`, quiet: true, theme, entrance }) : []]
 }
