@@ -50,8 +50,8 @@ export function decide(problem: Problem, most: number = mostSteps): Decision {
 
 /** The item that all projects of a kind are in; `null` where they are in several, since which of them is where cannot be said. */
 function onlyItem(distribution: Distribution, kind: number): number | null {
-  const used = distribution[kind]!.flatMap((count, item) => count > 0 ? [item] : [])
-  return used.length === 1 ? used[0]! : null
+  const [item, ...others] = distribution[kind]?.flatMap((count, at) => count > 0 ? [at] : []) ?? []
+  return item === undefined || others.length > 0 ? null : item
 }
 
 function narrow(only: (number | null)[], distribution: Distribution): void {

@@ -23,10 +23,11 @@ export function inferProjects(document: BudgetDocument, { most = mostSteps }: { 
   })
   if (sized.some(({ fen }) => fen < 0)) return nothingFor(projects, 'impossible', words.negative)
   const tables = itemTables(document).filter(({ items }) => items.every(({ target }) => target.fen > 0))
-  if (tables.length === 0) return nothingFor(projects, 'nothing', words.noItems)
+  const [first] = tables
+  if (!first) return nothingFor(projects, 'nothing', words.noItems)
   const sum = sized.reduce((total, { fen }) => total + fen, 0)
   const table = tables.find(candidate => candidate.sum === sum)
-  if (!table) return nothingFor(projects, 'impossible', words.unequal(formatAmount(sum, '万元'), formatAmount(tables[0]!.sum, '万元')))
+  if (!table) return nothingFor(projects, 'impossible', words.unequal(formatAmount(sum, '万元'), formatAmount(first.sum, '万元')))
   return distribute({ document, sized, items: table.items, most })
 }
 
@@ -36,14 +37,14 @@ function distribute({ document, sized, items, most }: DistributeInput): Inferenc
   const rooms = items.map(item => roomOf(document, item))
   const parts = sized.map(({ project, fen }) => ({
     amount: fen,
-    allowed: items.map(({ target }, index) => fen <= target.fen && hasRoom(rooms[index]!, project, unitOf(document, project))),
+    allowed: items.map((item, at) => fen <= item.target.fen && hasRoom(rooms[at], project, unitOf(document, project))),
   }))
   const { problem, kindOf } = buildProblem(parts, items.map(({ target }) => target.fen))
   const { solvable, verdicts, steps } = decide(problem, most)
   if (solvable === 'no') return { ...nothingFor(document.projects, 'impossible', words.impossible), steps }
   if (solvable === 'unknown') return { ...nothingFor(document.projects, 'gaveUp', words.tooMany, 'ambiguous'), steps }
 
-  const verdictOf = new Map(sized.map(({ project }, index) => [project, verdicts[kindOf[index]!]!]))
+  const verdictOf = new Map(sized.map(({ project }, index) => [project, verdicts[kindOf[index] ?? -1]]))
   const inItem = (at: number) => sized.filter(({ project }) => isIn(verdictOf.get(project), at))
   const proven: ItemInference[] = items.map((item, at) => proveItem(item, inItem(at)))
   const results = document.projects.map(project => resultOf(project, verdictOf.get(project), proven))

@@ -1,8 +1,7 @@
 import type { BudgetDocument, TableKind } from '@/budget/document'
 import type { Figure } from '@/budget/lookup'
 import type { Fen } from '@/budget/money'
-import { type Subject, subjectTables, subjectTree } from '@/budget/tree'
-import { addUp } from '@/budget/tree'
+import { addUp, type Subject, subjectTables, subjectTree } from '@/budget/tree'
 
 /** A functional subject without parts that has project expenditure, as printed. */
 export interface Item { readonly subject: Subject, readonly target: Figure }

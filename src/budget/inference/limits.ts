@@ -32,8 +32,8 @@ export function roomOf(document: BudgetDocument, { subject, target }: Item): Roo
 }
 
 /** Whether a project's funding fits into an item. */
-export function hasRoom(room: Room, project: Project, unit: AmountUnit): boolean {
-  return [...room].every(([key, most]) => fundingOf(project, key, unit) <= most)
+export function hasRoom(room: Room | undefined, project: Project, unit: AmountUnit): boolean {
+  return [...room ?? []].every(([key, most]) => fundingOf(project, key, unit) <= most)
 }
 
 function fundRoom(document: BudgetDocument, kind: TableKind, subject: Subject): Fen | null {

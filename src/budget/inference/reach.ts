@@ -10,14 +10,14 @@ const never = 65_535
 
 /** Which sums up to a target the kinds of an item can make, by a table of subset sums; where that is too large, by their total. */
 export function buildReach(kinds: readonly ProjectKind[], item: number, target: number, steps: Steps): Reach {
-  const totals = [0]
-  for (const { amount, count, allowed } of kinds) totals.push(totals.at(-1)! + (allowed[item] ? amount * count : 0))
-  const roughly: Reach = (sum, count) => sum <= totals[count]!
+  let total = 0
+  const totals = [0, ...kinds.map(({ amount, count, allowed }) => total += allowed[item] ? amount * count : 0)]
+  const roughly: Reach = (sum, count) => sum <= (totals[count] ?? total)
   const words = Math.ceil((target + 1) / wordBits)
   const copies = kinds.reduce((sum, { count, allowed }) => sum + (allowed[item] ? count : 0), 0)
   if (target > mostSums || kinds.length >= never || !takeSteps(steps, Math.ceil(words * (copies + wordBits) / 256))) return roughly
   const first = firstKinds(kinds, item, target, words)
-  return (sum, count) => first[sum]! <= count
+  return (sum, count) => (first[sum] ?? never) <= count
 }
 
 /** For each sum the number of kinds, from the first on, that it takes to make it. */
@@ -38,9 +38,10 @@ function addShifted({ made, first, amount, kinds }: { made: Uint32Array, first: 
   const shift = Math.floor(amount / wordBits)
   const bits = amount % wordBits
   for (let word = made.length - 1; word >= shift; word--) {
-    const low = bits > 0 && word > shift ? made[word - shift - 1]! >>> (wordBits - bits) : 0
-    let fresh = ((made[word - shift]! << bits) | low) & ~made[word]!
-    made[word]! |= fresh
+    const before = made[word] ?? 0
+    const low = bits > 0 && word > shift ? (made[word - shift - 1] ?? 0) >>> (wordBits - bits) : 0
+    let fresh = (((made[word - shift] ?? 0) << bits) | low) & ~before
+    made[word] = before | fresh
     while (fresh !== 0) {
       const bit = 31 - Math.clz32(fresh & -fresh)
       first[word * wordBits + bit] = kinds

@@ -8,59 +8,60 @@ export type Answer = Distribution | 'none' | 'unknown'
 
 interface SearchInput { readonly problem: Problem, readonly reaches: readonly Reach[], readonly question: Question | null, readonly steps: Steps }
 
+/** A kind with how many of it are left, and how many are in each item. */
+interface Stock { readonly amount: number, readonly allowed: readonly boolean[], left: number, readonly placed: number[] }
+/** An item with what it still lacks. */
+interface Bin { readonly item: number, readonly reach: Reach | undefined, wanted: number }
+
 /** Looks for a distribution of a balanced problem, item by item, large projects first; `unknown` where the steps do not suffice. */
 export function search({ problem, reaches, question, steps }: SearchInput): Answer {
-  const { kinds, targets } = problem
-  const left = kinds.map(({ count }) => count)
-  const wanted = [...targets]
-  const placed = kinds.map(() => targets.map(() => 0))
-  if (question && !put(question.kind, question.item, 1)) return 'none'
-  const order = targets.map((_, item) => item).sort((one, other) => rank(one) - rank(other) || wanted[one]! - wanted[other]! || one - other)
-  let exhausted = false
-  return fill(0) ? placed : exhausted ? 'unknown' : 'none'
-
-  function rank(item: number): number {
-    return question?.item === item ? 0 : 1
+  const stocks = problem.kinds.map(({ amount, count, allowed }): Stock => ({ amount, allowed, left: count, placed: problem.targets.map(() => 0) }))
+  const bins = problem.targets.map((wanted, item): Bin => ({ item, wanted, reach: reaches[item] }))
+  const [stock, bin] = question ? [stocks[question.kind], bins[question.item]] : []
+  if (stock && bin) {
+    if (!stock.allowed[bin.item]) return 'none'
+    put(stock, bin, 1)
+    if (bin.wanted < 0) return 'none'
   }
+  // The item asked about first, so that what cannot be is found out soon; the largest last, because it needs no search.
+  const order = bins.sort((one, other) => Number(other === bin) - Number(one === bin) || one.wanted - other.wanted || one.item - other.item)
+  const found = fill({ stocks, order, steps }, 0)
+  return found === 'yes' ? stocks.map(({ placed }) => placed) : found
+}
 
-  function put(kind: number, item: number, count: number): boolean {
-    if (count > 0 && !kinds[kind]!.allowed[item]) return false
-    left[kind]! -= count
-    placed[kind]![item]! += count
-    wanted[item]! -= count * kinds[kind]!.amount
-    return wanted[item]! >= 0
-  }
+interface State { readonly stocks: readonly Stock[], readonly order: readonly Bin[], readonly steps: Steps }
+type Found = 'yes' | 'none' | 'unknown'
 
-  function fill(position: number): boolean {
-    const item = order[position]
-    if (item === undefined) return left.every(count => count === 0)
-    if (!left.every((count, kind) => count === 0 || order.some((of, at) => at >= position && kinds[kind]!.allowed[of]))) return false
-    return position === order.length - 1 ? takeRest(item) : choose(position, item, kinds.length)
-  }
+function fill(state: State, position: number): Found {
+  const { stocks, order } = state
+  const bin = order[position]
+  const rest = order.slice(position)
+  if (!stocks.every(({ left, allowed }) => left === 0 || rest.some(({ item }) => allowed[item]))) return 'none'
+  if (!bin) return 'yes'
+  if (rest.length > 1) return choose(state, position, stocks.length)
+  // The last item takes all that is left: as the whole is balanced, it fits.
+  for (const stock of stocks) put(stock, bin, stock.left)
+  return 'yes'
+}
 
-  /** The last item takes all that is left: as the whole is balanced, it fits. */
-  function takeRest(item: number): boolean {
-    if (!left.every((count, kind) => count === 0 || kinds[kind]!.allowed[item])) return false
-    left.forEach((count, kind) => put(kind, item, count))
-    return true
+/** Fills an item from the first `upTo` kinds. */
+function choose(state: State, position: number, upTo: number): Found {
+  if (!takeSteps(state.steps)) return 'unknown'
+  const [bin, stock] = [state.order[position], state.stocks[upTo - 1]]
+  if (!bin || bin.wanted === 0) return fill(state, position + 1)
+  if (!stock || !bin.reach?.(bin.wanted, upTo)) return 'none'
+  const most = stock.allowed[bin.item] ? Math.min(stock.left, Math.floor(bin.wanted / stock.amount)) : 0
+  for (let count = most; count >= 0; count--) {
+    put(stock, bin, count)
+    const found = choose(state, position, upTo - 1)
+    if (found !== 'none') return found
+    put(stock, bin, -count)
   }
+  return 'none'
+}
 
-  function choose(position: number, item: number, upTo: number): boolean {
-    if (exhausted || !takeSteps(steps)) {
-      exhausted = true
-      return false
-    }
-    const sum = wanted[item]!
-    if (sum === 0) return fill(position + 1)
-    if (upTo === 0 || !reaches[item]!(sum, upTo)) return false
-    const kind = upTo - 1
-    const { amount, allowed } = kinds[kind]!
-    const most = allowed[item] ? Math.min(left[kind]!, Math.floor(sum / amount)) : 0
-    for (let count = most; count >= 0; count--) {
-      put(kind, item, count)
-      if (choose(position, item, kind)) return true
-      put(kind, item, -count)
-    }
-    return false
-  }
+function put(stock: Stock, bin: Bin, count: number): void {
+  stock.left -= count
+  stock.placed[bin.item] = (stock.placed[bin.item] ?? 0) + count
+  bin.wanted -= count * stock.amount
 }
