@@ -1,0 +1,45 @@
+import type { Traced } from '@/budget/comparison/traced'
+import { toTenths } from '@/budget/format'
+import type { Fen } from '@/budget/money'
+import { type ThreePublicKey, threePublicNames, threePublicParents } from './kinds'
+import type { StatedKind } from './readStatements'
+import type { PrintedKind } from './readTable'
+import type { KindState, ThreePublicConflict, ThreePublicKind } from './types'
+
+interface KindInput { readonly key: ThreePublicKey, readonly printed: PrintedKind | undefined, readonly stated: StatedKind | undefined, readonly whole: Fen | null }
+
+/** Half of 0.01 万元: sentences in 万元 round what tables in 元 print. */
+const rounding: Fen = 5000
+
+/** A kind from what the table and the sentences say of it: the table first, and what they disagree in kept as conflicts. */
+export function buildKind({ key, printed, stated, whole }: KindInput): ThreePublicKind {
+  const current = printed?.current ?? stated?.current ?? null
+  const prior = printed?.prior ?? stated?.prior ?? null
+  const executed = printed?.prior ? printed.priorExecuted : stated?.executed ?? false
+  const incomparable = reasonNot(prior, executed)
+  const difference = current && prior && !incomparable ? current.fen - prior.fen : null
+  return {
+    key, name: threePublicNames[key], parent: threePublicParents[key],
+    state: stateOf(current, printed !== undefined || stated !== undefined),
+    current, currentYear: printed?.currentYear ?? null, carryOver: printed?.carryOver ?? null, prior, difference,
+    tenths: difference === null || !prior ? null : toTenths(difference, prior.fen),
+    incomparable,
+    reason: stated?.reason ?? null,
+    share: current && whole !== null ? toTenths(current.fen, whole) : null,
+    conflicts: [...conflict('current', printed?.current, stated?.current), ...conflict('prior', printed?.prior, stated?.prior)],
+  }
+}
+
+function reasonNot(prior: Traced | null, executed: boolean): string | null {
+  if (prior && prior.fen < 0) return '由说明推算的上年数为负，不可比。'
+  return prior && executed ? '上年数是执行数，不是预算数，口径不同。' : null
+}
+
+function stateOf(current: Traced | null, mentioned: boolean): KindState {
+  if (!current) return mentioned ? 'blank' : 'notDisclosed'
+  return current.fen === 0 ? 'zero' : 'amount'
+}
+
+function conflict(of: ThreePublicConflict['of'], table: Traced | null | undefined, prose: Traced | null | undefined): ThreePublicConflict[] {
+  return table && prose && Math.abs(table.fen - prose.fen) > rounding ? [{ of, table, prose }] : []
+}

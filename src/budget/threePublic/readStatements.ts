@@ -1,0 +1,47 @@
+import { type Traced, tracePrior, traceStated } from '@/budget/comparison/traced'
+import type { BudgetDocument } from '@/budget/document'
+import type { Statement } from '@/budget/prose'
+import { isKind, type ThreePublicKey } from './kinds'
+import type { Count } from './types'
+
+/** What sentences say of a kind, in 分. */
+export interface StatedKind {
+  readonly current: Traced | null
+  readonly prior: Traced | null
+  readonly executed: boolean
+  readonly reason: { readonly text: string, readonly line: number } | null
+}
+
+/** What the explanations say of each kind; of several sentences, the first with a figure, a prior year or a reason counts. */
+export function readThreePublicStatements({ statements }: BudgetDocument): ReadonlyMap<ThreePublicKey, StatedKind> {
+  const stated = new Map<ThreePublicKey, StatedKind>()
+  for (const statement of statements) {
+    const { kind, key } = statement.topic
+    if (kind !== 'threePublic' || !isKind(key)) continue
+    const before = stated.get(key)
+    const prior = before?.prior ?? tracePrior(statement)
+    stated.set(key, {
+      current: before?.current ?? traceStated(statement), prior,
+      executed: before?.prior ? before.executed : /执行|决算/.test(statement.change?.against ?? ''),
+      reason: before?.reason ?? statement.reason ?? null,
+    })
+  }
+  return stated
+}
+
+/** The number of vehicles from the sentences on 三公, or else from those on assets; `null` without one above zero. */
+export function readVehicleCount({ statements }: BudgetDocument): Count | null {
+  return countOf(statements.filter(({ topic }) => topic.kind === 'threePublic' && topic.key === 'vehicles.count'))
+    ?? countOf(statements.filter(({ topic, unit }) => topic.kind === 'asset' && topic.key === 'vehicles' && unit === '辆'))
+}
+
+function countOf([statement]: readonly Statement[]): Count | null {
+  const amount = statement?.amount
+  return statement && amount && /^[1-9]\d*$/.test(amount) ? { count: Number(amount), line: statement.line, text: statement.text } : null
+}
+
+/** Active staff, or all where only these are counted; `null` without a count above zero. */
+export function readStaffCount({ staff }: BudgetDocument): Count | null {
+  const count = staff?.active ?? staff?.total
+  return staff && count ? { count, line: staff.line, text: staff.sentence } : null
+}

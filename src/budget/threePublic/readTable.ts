@@ -1,0 +1,63 @@
+import { priorColumn } from '@/budget/comparison/priorColumn'
+import { type Traced, tracePrinted } from '@/budget/comparison/traced'
+import type { BudgetDocument, Row } from '@/budget/document'
+import { figureOf, findSides, type FoundSide, totalRow } from '@/budget/lookup'
+import { readKind, type ThreePublicKey, threePublicKinds } from './kinds'
+
+/** What the table prints of a kind, in 分; `null` is blank or without a column. */
+export interface PrintedKind {
+  readonly current: Traced | null
+  readonly currentYear: Traced | null
+  readonly carryOver: Traced | null
+  readonly prior: Traced | null
+  /** Last year's figures are what was spent, not what was budgeted. */
+  readonly priorExecuted: boolean
+}
+
+/** The kinds that 三公经费表 prints, whether they are its columns or its rows; empty without such a table. */
+export function readThreePublicTable(document: BudgetDocument): ReadonlyMap<ThreePublicKey, PrintedKind> {
+  for (const found of findSides(document, ['threePublic'], ['threePublic', 'use', 'economic', 'other'])) {
+    const printed = hasKindColumns(found) ? readColumns(found) : readRows(found)
+    if (printed.size > 0) return printed
+  }
+  return new Map()
+}
+
+function hasKindColumns({ side }: FoundSide): boolean {
+  return side.columns.some(({ key }) => key === 'overseas' || key === 'reception' || key.startsWith('vehicles'))
+}
+
+function readColumns(found: FoundSide): Map<ThreePublicKey, PrintedKind> {
+  const row = totalRow(found.side)
+  const keys = new Set(found.side.columns.map(({ key }) => key))
+  const columnOf = (kind: ThreePublicKey) => kind === 'threePublic' && !keys.has(kind) ? 'total' : kind
+  return new Map(threePublicKinds.flatMap(kind => {
+    const key = columnOf(kind)
+    return keys.has(key) ? [[kind, readKindOf(found, row, key)] as const] : []
+  }))
+}
+
+/** A name stands for its first row; the total row is 三公 unless a row has that name. */
+function readRows(found: FoundSide): Map<ThreePublicKey, PrintedKind> {
+  const printed = new Map<ThreePublicKey, PrintedKind>()
+  for (const row of found.side.rows) {
+    const kind = readKind(row.name)
+    if (kind && !printed.has(kind)) printed.set(kind, readKindOf(found, row, 'total'))
+  }
+  const total = found.side.rows.find(({ role }) => role === 'total')
+  if (printed.size > 0 && !printed.has('threePublic') && total) printed.set('threePublic', readKindOf(found, total, 'total'))
+  return printed
+}
+
+function readKindOf(found: FoundSide, row: Row | null, key: string): PrintedKind {
+  const trace = (of: string) => {
+    const figure = figureOf(found, row, of)
+    return figure && tracePrinted(figure)
+  }
+  const part = (name: string) => trace(key === 'total' ? name : `${key}.${name}`)
+  const prior = priorColumn(found.side, key)
+  return {
+    current: trace(key), currentYear: part('currentYear'), carryOver: part('carryOver'),
+    prior: prior && trace(prior.column.key), priorExecuted: prior?.basis === 'executed',
+  }
+}

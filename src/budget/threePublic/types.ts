@@ -1,0 +1,49 @@
+import type { Traced } from '@/budget/comparison/traced'
+import type { Fen } from '@/budget/money'
+import type { ThreePublicKey } from './kinds'
+
+/** `zero`: printed as zero; `blank`: a cell or sentence without a figure; `notDisclosed`: neither column nor sentence. */
+export type KindState = 'amount' | 'zero' | 'blank' | 'notDisclosed'
+
+/** A kind of 三公 this year against last year. */
+export interface ThreePublicKind {
+  readonly key: ThreePublicKey
+  readonly name: string
+  readonly parent: ThreePublicKey | null
+  readonly state: KindState
+  readonly current: Traced | null
+  readonly currentYear: Traced | null
+  readonly carryOver: Traced | null
+  /** Printed in the table, or else derived from the difference that a sentence states. */
+  readonly prior: Traced | null
+  /** Current less prior, in 分, and in tenths of a percent of prior; `null` where they cannot be had. */
+  readonly difference: Fen | null
+  readonly tenths: number | null
+  /** Why current and prior cannot be compared, in Chinese. */
+  readonly incomparable: string | null
+  readonly reason: { readonly text: string, readonly line: number } | null
+  /** Tenths of a percent of all 三公. */
+  readonly share: number | null
+  readonly conflicts: readonly ThreePublicConflict[]
+}
+
+/** Two figures of the document for the same thing. */
+export interface ThreePublicConflict { readonly of: 'current' | 'prior', readonly table: Traced, readonly prose: Traced }
+
+/** A count with the words it stands in. */
+export interface Count { readonly count: number, readonly line: number, readonly text: string }
+
+/** An amount for each one of a count, rounded to 分. */
+export interface PerCount { readonly kind: ThreePublicKey, readonly amount: Traced, readonly count: Count, readonly fen: Fen }
+
+/** 三公 of a document. */
+export interface ThreePublicReport {
+  readonly year: number
+  readonly kinds: readonly ThreePublicKind[]
+  /** Vehicle operation for each vehicle, where the document counts them. */
+  readonly perVehicle: PerCount | null
+  /** 三公 and reception for each active member of staff, or for all where only these are counted. */
+  readonly perHead: readonly PerCount[]
+  /** 三公 in tenths of a percent of all expenditure. */
+  readonly shareOfTotal: { readonly tenths: number, readonly total: Traced } | null
+}
