@@ -40,7 +40,8 @@ function columnsOf({ model: { columns }, size, type }: Frame & { model: FlowMode
   const compact = size.width < 560
   const leftRoom = columns[0]?.[0]?.kind === 'source' ? compact ? small * 5.4 : margin(columns[0] ?? []) : 0
   const rightRoom = columns[last]?.[0]?.kind === 'use' ? compact ? small * 5.4 : margin(columns[last] ?? []) : 0
-  const middle = Math.max(small * 6.5, Math.min(220, size.width * 0.24))
+  const longest = Math.max(0, ...columns.flat().filter(({ kind }) => kind === 'class').map(item => textWidth(flatWords(item), small)))
+  const middle = Math.max(small * 6.5, Math.min(220, size.width * 0.24), longest <= size.width * 0.36 ? longest : 0)
   return columns.map((items, index) => {
     if (items[0]?.kind === 'source') return { items, x: leftRoom, width: rail, words: 'left', room: leftRoom - pad }
     if (items[0]?.kind === 'use') return { items, x: size.width - rightRoom - rail, width: rail, words: 'right', room: rightRoom - pad }
@@ -78,7 +79,7 @@ function boxAt({ item, column, type, y, height }: BoxRequest): FlowBox {
   const anchor = column.words === 'left' ? 'end' : 'start'
   const x = column.words === 'left' ? rect.x - pad : rect.x + rect.width + pad
   const words = [[item.name, small + 2, 'name'], [item.amountText, small, 'amount'], [item.shareText, small, 'amount']] as const
-  const joined = textWidth(`${item.amountText} · ${item.shareText}`, small) <= column.room
+  const joined = textWidth(`${item.amountText} · ${item.shareText}`, small) <= column.room + 0.5
   const said = joined ? [words[0], [`${item.amountText} · ${item.shareText}`, small, 'amount'] as const] : words
   const high = said.reduce((sum, [, size]) => sum + Math.round(size * 1.4), 0)
   let at = y + Math.max(0, (height - high) / 2)
@@ -102,12 +103,15 @@ function classBox({ item, rect, type, small }: { item: FlowItem, rect: Rect, typ
   const words = [...tall.map(text => ({ text, size: nameSize, role: 'name' as const })), ...amounts.map(text => ({ text, size: small, role: 'amount' as const }))]
   const high = words.reduce((sum, { size }) => sum + Math.round(size * 1.4), 0) + pad
   if (high <= rect.height) return { item, rect, zone: rect, lines: setLines({ words, x: rect.x + pad, y: rect.y + pad / 2, inside: true }) }
-  const flat = textWidth(`${name}  ${figures}`, small) <= rect.width
-    ? [{ text: `${name}  ${figures}`, size: small, role: 'name' as const }]
+  const flat = textWidth(flatWords(item), small) <= rect.width
+    ? [{ text: flatWords(item), size: small, role: 'name' as const }]
     : [name, ...amounts].map((text, index) => ({ text, size: small, role: index === 0 ? 'name' as const : 'amount' as const }))
   const lines = setLines({ words: flat, x: rect.x, y: rect.y + rect.height + 2, inside: false })
   return { item, rect, lines, zone: { ...rect, height: rect.height + 2 + flat.length * Math.round(small * 1.4) } }
 }
+
+/** All words of a class in one line. */
+const flatWords = ({ code, name, amountText, shareText }: FlowItem) => `${[code, name].filter(Boolean).join(' ')}  ${amountText} · ${shareText}`
 
 function setLines({ words, x, y, inside }: { words: readonly { text: string, size: number, role: FlowLine['role'] }[], x: number, y: number, inside: boolean }): readonly FlowLine[] {
   let at = y
