@@ -1,4 +1,5 @@
 import type { BudgetDocument, PrintedTable, TableKind } from '../document'
+import { countDecimals, isMoneyUnit } from './decimals'
 import { buildFacts, type Facts } from './facts'
 import { hasFigures, type TableView, viewTable } from './view'
 
@@ -8,7 +9,11 @@ export interface Context {
   readonly tables: readonly TableView[]
   /** The first table of each kind that has figures: tables are only compared with the first of another kind. */
   readonly firsts: ReadonlyMap<TableKind, TableView>
+  /** Kinds with several tables, as where units stand one after another: sentences and sheets cannot be told to belong to the first. */
+  readonly repeated: ReadonlySet<TableKind>
   readonly printed: ReadonlyMap<string, PrintedTable>
+  /** The finest decimals of its sentences: "345" and "5.4" are written for 345.00 and 5.40 where others have two. */
+  readonly statedDecimals: number
   readonly facts: Facts
 }
 
@@ -17,6 +22,12 @@ export function buildContext(document: BudgetDocument): Context {
   const printed = new Map(document.tables.map(table => [table.id, table]))
   const tables = document.meanings.map(meaning => viewTable(meaning, printed.get(meaning.table)))
   const firsts = new Map<TableKind, TableView>()
-  for (const table of tables) if (!firsts.has(table.kind) && hasFigures(table)) firsts.set(table.kind, table)
-  return { document, tables, firsts, printed, facts: buildFacts({ document, firsts }) }
+  const repeated = new Set<TableKind>()
+  for (const table of tables.filter(hasFigures)) {
+    if (firsts.has(table.kind)) repeated.add(table.kind)
+    else firsts.set(table.kind, table)
+  }
+  const statedDecimals = document.statements.reduce((most, { amount, change, unit }) =>
+    isMoneyUnit(unit) ? Math.max(most, countDecimals(amount ?? ''), countDecimals(change?.amount ?? '')) : most, 0)
+  return { document, tables, firsts, repeated, printed, statedDecimals, facts: buildFacts({ document, firsts }) }
 }

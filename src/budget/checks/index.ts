@@ -1,3 +1,3 @@
 export { runChecks } from './runChecks'
 export { type CheckCounts, countChecks, familyNames, outcomeNames } from './summary'
-export { type CheckResult, type CheckSide, families, type Family, type Outcome, outcomes, type Quantity, type Term } from './types'
+export { type CheckResult, families, type Outcome, outcomes } from './types'

@@ -29,6 +29,7 @@ export const operatingFunds: Rule = {
 export const statedOperatingParts: Rule = {
   family: 'prose',
   * generate(context): Iterable<Relation> {
+    if (context.repeated.has('generalPublicBasicExpenditure')) return
     for (const statement of context.document.statements) {
       const code = isPart(statement) ? statement.topic.code ?? context.facts.names.economic(statement.label) : null
       if (code !== null) yield* compare(context, statementTerm(statement, { code }), code)

@@ -14,7 +14,7 @@ export const betweenTables: Rule = {
 /** An amount that a sentence states is the one that the table prints: the table that its section explains, where that has it. */
 export const statedAmounts: Rule = {
   family: 'prose',
-  * generate({ document, facts, printed }): Iterable<Relation> {
+  * generate({ document, facts, printed, repeated }): Iterable<Relation> {
     const about = new Map(document.statements.map(({ id, topic }) => [id, topic.about]))
     for (const known of facts.byKey.values()) {
       const tables = known.filter(fact => !isStated(fact))
@@ -23,7 +23,9 @@ export const statedAmounts: Rule = {
       for (const fact of known) {
         if (!isStated(fact)) continue
         const kind = about.get(fact.source)
-        yield* compare([tables.find(({ source, terms }) => !isBlank(terms) && printed.get(source)?.kind === kind) ?? first, fact], true)
+        const home = tables.find(({ source, terms }) => !isBlank(terms) && printed.get(source)?.kind === kind) ?? first
+        const homeKind = printed.get(home.source)?.kind
+        if (homeKind === undefined || !repeated.has(homeKind)) yield* compare([home, fact], true)
       }
     }
   },

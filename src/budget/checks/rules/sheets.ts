@@ -28,7 +28,7 @@ export const sheets: Rule = {
         meaning: '绩效目标表与项目支出表对同一个项目写的金额不同。',
       }
     }
-    yield* compareAll(context)
+    if (!context.repeated.has('projectExpenditure')) yield* compareAll(context)
   },
 }
 

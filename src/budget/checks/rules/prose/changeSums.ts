@@ -1,27 +1,30 @@
 import type { Statement } from '../../../prose'
-import { countDecimals, isMoneyUnit } from '../../decimals'
+import { isMoneyUnit } from '../../decimals'
 import { sum } from '../../sum'
+import { statementTerm } from '../../terms'
 import type { Relation, Term } from '../../types'
 import type { Rule } from '../types'
 import { changeTerm } from './changeTerm'
-import { classOf, statedTerms, wholeKeys } from './lookup'
+import { classOf, wholeKeys } from './lookup'
 import { threePublicLeaves } from './threePublicLeaves'
 
 /** What a whole changed by is what its parts changed by: classes, basic and project, personnel and operating, the kinds of 三公. */
 export const changeSums: Rule = {
   family: 'prose',
   * generate(context): Iterable<Relation> {
+    const { statedDecimals: decimals } = context
     const money = context.document.statements.filter(({ unit, amount }) => amount !== null && isMoneyUnit(unit))
     const changed = money.filter(({ change }) => change?.amount != null)
     const first = (...keys: string[]) => changed.find(({ topic }) => topic.kind === 'measure' && keys.includes(topic.key ?? ''))
     const total = first(...wholeKeys)
     const basic = first('basic')
-    yield* compare('各类增减之和', total, distinct(changed, statement => classOf(statement, context)), false)
-    yield* compare('基本支出与项目支出的增减之和', total, [basic, first('project')], true)
-    yield* compare('人员经费与公用经费的增减之和', basic, [first('personnel'), first('operating')], true)
-    const leaves = threePublicLeaves(money)
-    const whole = changed.find(({ topic }) => topic.kind === 'threePublic' && topic.key === 'threePublic')
-    yield* compare('各项增减之和', whole, leaves.map(leaf => owner(leaf, changed)), true, leaves)
+    const classes = distinct(changed, statement => classOf(statement, context))
+    yield* compare({ decimals, name: '各类增减之和', whole: total, parts: classes, open: true })
+    yield* compare({ decimals, name: '基本支出与项目支出的增减之和', whole: total, parts: [basic, first('project')] })
+    yield* compare({ decimals, name: '人员经费与公用经费的增减之和', whole: basic, parts: [first('personnel'), first('operating')] })
+    const amounts = threePublicLeaves(money)
+    const threePublic = changed.find(({ topic }) => topic.kind === 'threePublic' && topic.key === 'threePublic')
+    yield* compare({ decimals, name: '各项增减之和', whole: threePublic, parts: amounts.map(leaf => owner(leaf, changed)), amounts })
   },
 }
 
@@ -30,19 +33,29 @@ function owner(leaf: Statement, changed: readonly Statement[]): Statement | unde
   return changed.find(({ id, change }) => (change?.basis ?? id) === leaf.id)
 }
 
-/** The parts must make up the whole this year; `closed`: and cannot have had other companions last year. */
-function* compare(name: string, whole: Statement | undefined, parts: readonly (Statement | undefined)[], closed: boolean, amounts: readonly (Statement | undefined)[] = parts): Iterable<Relation> {
+interface ChangeSum {
+  readonly decimals: number
+  readonly name: string
+  readonly whole: Statement | undefined
+  readonly parts: readonly (Statement | undefined)[]
+  /** The parts may have had companions last year that are gone now. */
+  readonly open?: boolean
+  /** The statements of this year's amounts, where others tell the changes. */
+  readonly amounts?: readonly (Statement | undefined)[]
+}
+
+/** Changes are only compared where the parts make up the whole this year. */
+function* compare({ decimals, name, whole, parts, open = false, amounts = parts }: ChangeSum): Iterable<Relation> {
   const stated = parts.flatMap(part => part ?? [])
   if (!whole || stated.length < 2 || stated.length !== parts.length) return
-  if (sum(statedTerms(amounts.flatMap(part => part ?? []))) !== sum(statedTerms([whole]))) return
-  const decimals = Math.max(...[whole, ...stated].map(({ change }) => countDecimals(change?.amount ?? '')))
-  const terms = (statements: readonly Statement[]): Term[] => statements.flatMap(statement => changeTerm(statement, decimals) ?? [])
-  const left = terms([whole])
-  const right = terms(stated)
-  const open = !closed && sum(left) !== sum(right)
+  const now = amounts.flatMap(part => part ? [statementTerm(part, { decimals })] : [])
+  const rest = (sum(now) ?? 0) - (sum([statementTerm(whole)]) ?? 0)
+  if (2 * Math.abs(rest) > now.reduce((steps, { step }) => steps + step, 0)) return
+  const changesOf = (statements: readonly Statement[]): Term[] => statements.flatMap(statement => changeTerm(statement, decimals) ?? [])
+  const [left, right] = [changesOf([whole]), changesOf(stated)]
   yield {
     id: `changes:${whole.id}:${stated[0]?.id}`, title: `第 ${whole.change?.line} 行“${whole.label}”比上年增减 = ${name}`, left, right,
-    ...(open ? { untestable: '去年有而今年没有的类别文字里没有写，增减之和不能要求相等。' } : {}),
+    ...(open && sum(left) !== sum(right) ? { untestable: '去年有而今年没有的类别文字里没有写，增减之和不能要求相等。' } : {}),
     meaning: '文字所写各项增减加起来不是合计的增减。',
   }
 }
@@ -55,4 +68,3 @@ function distinct(statements: readonly Statement[], keyOf: (statement: Statement
   }
   return [...found.values()]
 }
-

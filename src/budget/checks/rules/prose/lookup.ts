@@ -1,9 +1,7 @@
 import type { Statement } from '../../../prose'
 import type { Context } from '../../context'
-import { countDecimals, isMoneyUnit } from '../../decimals'
+import { isMoneyUnit } from '../../decimals'
 import { keyOf } from '../../facts/statements'
-import { statementTerm } from '../../terms'
-import type { Term } from '../../types'
 
 /** Statements of a document by section, in printed order, those with money only. */
 export function bySection({ document }: Context): Map<string, Statement[]> {
@@ -29,10 +27,4 @@ export const wholeKeys = ['totalExpenditure', 'totalRevenue', 'total', 'fiscal',
 export function classOf(statement: Statement, { facts }: Context): string | null {
   const subject = statement.topic.kind === 'subject' && statement.amount !== null ? keyOf(statement, facts.names)?.[1] : undefined
   return subject?.length === 3 ? subject : null
-}
-
-/** Terms of several statements that are added: the finest printed decimals hold for all, since trailing zeros are left out. */
-export function statedTerms(statements: readonly Statement[], extra: readonly Statement[] = []): Term[] {
-  const decimals = Math.max(0, ...[...statements, ...extra].map(({ amount }) => countDecimals(amount ?? '')))
-  return statements.map(statement => statementTerm(statement, { decimals }))
 }

@@ -8,10 +8,11 @@ import type { Rule } from '../types'
 export const projectCount: Rule = {
   family: 'prose',
   * generate(context): Iterable<Relation> {
-    const { document: { statements, sheets, projects }, facts } = context
-    for (const statement of statements) {
+    const { document: { statements, sheets, projects }, facts, repeated } = context
+    if (repeated.has('projectExpenditure')) return
+    const stated = ['projectCount', 'projectAmount'].flatMap(key => statements.find(({ topic, amount }) => topic.kind === 'projectCount' && topic.key === key && amount !== null) ?? [])
+    for (const statement of stated) {
       const { topic, amount, line, unit, id } = statement
-      if (topic.kind !== 'projectCount' || amount === null) continue
       const title = `第 ${line} 行“${statement.label}”`
       if (topic.key === 'projectCount') {
         const left = [plainTerm({ label: title, text: amount, unit, line, statement: id })]

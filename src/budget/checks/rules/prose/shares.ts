@@ -10,6 +10,7 @@ import { bySection } from './lookup'
 export const shares: Rule = {
   family: 'prose',
   * generate(context): Iterable<Relation> {
+    const { statedDecimals: decimals } = context
     for (const section of bySection(context).values()) {
       for (const [index, statement] of section.entries()) {
         const { share, amount, label, line, id } = statement
@@ -18,7 +19,7 @@ export const shares: Rule = {
         yield {
           id: `share:${id}`, title: `第 ${line} 行“${label}”占${share.of || '合计'} ${share.percent}%`, quantity: 'percent',
           left: [plainTerm({ label: `第 ${line} 行“${label}”所写占比`, text: share.percent, unit: '%', line, statement: id })],
-          right: [statementTerm(statement)], over: whole ? [whole] : [],
+          right: [statementTerm(statement, { decimals })], over: whole ? [whole] : [],
           ...(whole ? {} : { untestable: `找不到“${share.of}”的金额。` }),
         }
       }
@@ -31,10 +32,10 @@ const totalWords: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** The nearest statement before that bears the words, else the table figure that they stand for. */
-function findWhole({ facts }: Context, before: readonly Statement[], statement: Statement): Term | null {
+function findWhole({ facts, statedDecimals: decimals }: Context, before: readonly Statement[], statement: Statement): Term | null {
   const words = (statement.share?.of ?? '').replace(/(?:总额|合计|总数)$/, '')
   const stated = words === '' ? undefined : before.findLast(({ label, amount }) => amount !== null && label.includes(words))
-  if (stated) return statementTerm(stated)
+  if (stated) return statementTerm(stated, { decimals })
   const measure = totalWords.find(([pattern]) => pattern.test(words))?.[1]
   const scope = keyOf(statement, facts.names)?.[0] ?? 'all'
   return measure === undefined ? null : facts.find(scope, '*', measure)?.terms[0] ?? null

@@ -1,10 +1,11 @@
 import type { Statement } from '../../../prose'
 import type { Context } from '../../context'
+import { statementTerm } from '../../terms'
 import type { Relation } from '../../types'
 import { isPart } from '../operatingFunds'
 import { sum } from '../../sum'
 import type { Rule } from '../types'
-import { bySection, classOf, findStated, statedTerms, wholeKeys } from './lookup'
+import { bySection, classOf, findStated, wholeKeys } from './lookup'
 import { threePublicLeaves } from './threePublicLeaves'
 
 /** Wholes and parts that sentences state beside each other. `exact`: there are no other parts. */
@@ -23,33 +24,33 @@ export const statedSums: Rule = {
     for (const section of bySection(context).values()) {
       for (const { name, whole, parts, exact } of sums) {
         const stated = parts.map(key => findStated(section, [key]))
-        yield* compare(name, findStated(section, whole), stated.every(part => part !== undefined) ? stated : [], exact)
+        yield* compare(context, name, findStated(section, whole), stated.every(part => part !== undefined) ? stated : [], exact)
       }
       const leaves = threePublicLeaves(section)
-      yield* compare('因公出国（境）+ 公务用车 + 公务接待', findStated(section, ['threePublic']), leaves, true)
+      yield* compare(context, '因公出国（境）+ 公务用车 + 公务接待', findStated(section, ['threePublic']), leaves, true)
       const funds = section.find(({ topic, amount }) => topic.kind === 'operatingFunds' && amount !== null)
-      yield* compare('所列各项', funds, section.filter(isPart), false)
-      yield* compare('所列各类', findStated(section, wholeKeys), section.filter(statement => classOf(statement, context) !== null), false)
+      yield* compare(context, '所列各项', funds, section.filter(isPart), false)
+      yield* compare(context, '所列各类', findStated(section, wholeKeys), section.filter(statement => classOf(statement, context) !== null), false)
       yield* economicClasses(section, context)
     }
   },
 }
 
 /** 人员经费 fall into economic classes 301 and 303, 公用经费 into 302 and those from 307 on. */
-function* economicClasses(section: readonly Statement[], { facts }: Context): Iterable<Relation> {
+function* economicClasses(section: readonly Statement[], context: Context): Iterable<Relation> {
   const classes = section.filter(({ topic, amount }) => topic.kind === 'economic' && topic.about !== 'operatingFunds' && amount !== null)
-    .map(statement => ({ statement, code: facts.names.economic(statement.label) }))
+    .map(statement => ({ statement, code: context.facts.names.economic(statement.label) }))
   for (const [key, pattern] of [['personnel', /^30[13]$/], ['operating', /^(?:302|30[7-9]|31\d|399)$/]] as const) {
     const parts = classes.filter(({ code }) => code !== null && pattern.test(code)).map(({ statement }) => statement)
-    yield* compare('所列各类', findStated(section, [key]), parts, false)
+    yield* compare(context, '所列各类', findStated(section, [key]), parts, false)
   }
 }
 
-function* compare(name: string, whole: Statement | undefined, parts: readonly (Statement | undefined)[], exact: boolean): Iterable<Relation> {
+function* compare({ statedDecimals: decimals }: Context, name: string, whole: Statement | undefined, parts: readonly (Statement | undefined)[], exact: boolean): Iterable<Relation> {
   const stated = parts.flatMap(part => part ?? [])
   if (!whole || stated.length === 0) return
-  const left = statedTerms([whole], stated)
-  const right = statedTerms(stated, [whole])
+  const left = [statementTerm(whole, { decimals })]
+  const right = stated.map(part => statementTerm(part, { decimals }))
   const equal = sum(left) === sum(right)
   yield {
     id: `stated:${whole.id}:${stated[0]?.id}`, title: `第 ${whole.line} 行“${whole.label}” ${exact || equal ? '=' : '≥'} 文字${name}`, left, right,
