@@ -7,20 +7,12 @@ import { isGlossary } from './glossary'
 import { lineAt, openBlock } from './outline/blocks'
 import { lookAt } from './outline/line'
 import type { Block, Chapter } from './outline/types'
+import { type Counted, pickCounts, readRole, type Role } from './staffRoles'
 import { splitAt } from './statements/sentences'
 
 /** Head counts, and which figures of which paragraphs they are (by place in the packed text). */
 export interface StaffReading { readonly staff: Staff | null, readonly figures: ReadonlyMap<Block, ReadonlySet<number>> }
 
-type Role = 'total' | 'active' | 'retired' | 'resting' | 'posts'
-const roles: readonly (readonly [RegExp, Role])[] = [
-  [/编制(?!外)(?:内|数|人数|总数|名额)?(?:为|共|合计)?$/, 'posts'],
-  [/(?:在职|在编).*(?:离退休|退休).*(?:共|合计|人员)(?:有|计)?$/, 'total'],
-  [/离退休|退休/, 'retired'],
-  [/离休/, 'resting'],
-  [/在职|在编|在岗/, 'active'],
-  [/(?:共有|实有|现有|总计|合计)(?:在册|各类|干部)?(?:人员|职工|人数)?(?:为|共)?$|(?:人员|职工)(?:总数|人数|共|共计|合计)(?:为|有)?$|总人数(?:为)?$/, 'total'],
-]
 const telling = /在职|在编|退休|离休|编制|实有|现有人|共有人|人员总数|职工总数|总人数/
 const measured = /^[人名个]$/
 
@@ -48,38 +40,47 @@ function readBlock(block: Block, figures: Map<Block, Set<number>>, known: Staff 
   const source = compact(block.text)
   const { text } = source
   const all = scanFigures(text).filter(({ kind, unit, value }) => kind === 'count' && measured.test(unit) && value !== null)
-  if (all.length === 0) return known
-  let staff = known
-  for (const { start, end } of splitAt(text, 'sentence', 0, text.length)) {
-    const inside = all.filter(figure => figure.start >= start && figure.end <= end)
-    const counted = inside.map((figure, index) => ({ figure, role: roleOf(text, figure, inside[index - 1]?.end ?? start) })).filter(({ role }) => role !== null)
-    if (!counted.some(({ role }) => role !== null)) continue
+  let staff: Staff | null = null
+  for (const { start, end } of all.length === 0 ? [] : splitAt(text, 'sentence', 0, text.length)) {
+    const counted = countIn(text, all.filter(figure => figure.start >= start && figure.end <= end), start)
+    if (counted.length === 0) continue
+    const read = toStaff(counted, lineAt(block, placeOf(source, start)), block.text.slice(placeOf(source, start), placeOf(source, end)))
+    if (known && !agrees(known, read)) continue
     const taken = figures.get(block) ?? new Set<number>()
     for (const { figure } of counted) taken.add(figure.start)
     figures.set(block, taken)
-    const line = lineAt(block, placeOf(source, start))
-    const read = sum(counted, line, block.text.slice(placeOf(source, start), placeOf(source, end)))
-    if (staff === null && (read.total !== null || read.active !== null)) staff = read
-    else if (staff === null && read.posts !== undefined) staff = read
-    else if (staff && staff.total === null && staff.active === null) staff = { ...read, ...(staff.posts === undefined ? {} : { posts: staff.posts }) }
+    staff = staff ? merge(staff, read) : read
   }
-  return staff
+  return known ?? staff
 }
 
-function roleOf(text: string, figure: Figure, from: number): Role | null {
-  const lead = text.slice(Math.max(from, figure.start - 24), figure.start).replace(/^.*[，；：、]/, '')
-  return roles.find(([pattern]) => pattern.test(lead))?.[1] ?? null
+function countIn(text: string, figures: readonly Figure[], start: number): Counted[] {
+  const counted: Counted[] = []
+  figures.forEach((figure, index) => {
+    const role = readRole(text.slice(figures[index - 1]?.end ?? start, figure.start))
+    if (role) counted.push({ figure, role })
+  })
+  return pickCounts(counted, text)
 }
 
-function sum(counted: readonly { figure: Figure, role: Role | null }[], line: number, sentence: string): Staff {
-  const first = (role: Role) => {
+function toStaff(counted: readonly Counted[], line: number, sentence: string): Staff {
+  const count = (role: Role) => {
     const value = counted.find(one => one.role === role)?.figure.value
     return value === null || value === undefined ? null : Number(value)
   }
-  const posts = first('posts')
-  const [retired, resting] = [first('retired'), first('resting')]
-  const both = retired === null && resting === null ? null : (retired ?? 0) + (resting ?? 0)
-  return { total: first('total'), active: first('active'), retired: both, ...(posts === null ? {} : { posts }), line, sentence }
+  const [posts, pensioned, resting] = [count('posts'), count('pensioned'), count('resting')]
+  const retired = count('retired') ?? (pensioned === null && resting === null ? null : (pensioned ?? 0) + (resting ?? 0))
+  return { total: count('total'), active: count('active'), retired, ...(posts === null ? {} : { posts }), line, sentence }
+}
+
+/** The sentences of one paragraph complete each other; line and words are of the first. */
+function merge(staff: Staff, next: Staff): Staff {
+  const posts = staff.posts ?? next.posts
+  return { ...staff, total: staff.total ?? next.total, active: staff.active ?? next.active, retired: staff.retired ?? next.retired, ...(posts === undefined ? {} : { posts }) }
+}
+
+function agrees(known: Staff, read: Staff): boolean {
+  return (['total', 'active', 'retired', 'posts'] as const).every(key => read[key] === null || read[key] === undefined || read[key] === known[key])
 }
 
 function nameDifference(staff: Staff, noted: Staff, diagnostics: Diagnostic[]): void {

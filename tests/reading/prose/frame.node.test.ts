@@ -66,6 +66,13 @@ describe('head counts', () => {
     expect(staff).toMatchObject(counts)
     expect(statements).toEqual([])
   })
+
+  test('counts side by side that nobody adds, and changes of counts, are statements and not the staff', () => {
+    const { staff, statements } = readLines('第一部分 概况\n一、人员情况\n行政编制120人，事业编制60人。离退休人员80人，其中：离休2人，退休78人。\n二、收入预算情况\n原因是在职人员减少3人。')
+    expect(staff).toMatchObject({ total: null, active: null, retired: 80 })
+    expect(staff).not.toHaveProperty('posts')
+    expect(statements.map(({ label, amount }) => [label, amount])).toEqual([['行政编制', '120'], ['事业编制', '60'], ['在职人员减少', '3']])
+  })
 })
 
 describe('bad input', () => {

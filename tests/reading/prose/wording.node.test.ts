@@ -89,6 +89,22 @@ describe('what a figure is of', () => {
     expect(statements.map(({ partOf }) => partOf)).toEqual([undefined, 's1', 's1', 's1', 's1'])
   })
 
+  test('a whole with a figure of its own', () => {
+    const { statements, diagnostics } = readSection('绩效目标情况', '填报绩效目标的项目30个，占全部预算项目32个的93.75%。')
+    expect(statements.map(({ label, amount, share, topic }) => [label, amount, share, topic.kind])).toEqual([
+      ['填报绩效目标的项目', '30', { percent: '93.75', of: '全部预算项目32个' }, 'projectCount'], ['全部预算项目', '32', undefined, 'other'],
+    ])
+    expect(diagnostics).toEqual([])
+  })
+
+  test('what counted things are worth together', () => {
+    const statements = read('国有资产占用情况', '共有车辆16台，共计350.12万元；单位价值50万元以上的通用设备5台（套）、共计600.5万元。')
+    expect(statements.map(({ label, amount, unit, topic }) => [label, amount, unit, topic.kind, topic.key])).toEqual([
+      ['车辆', '16', '台', 'asset', 'vehicles'], ['车辆', '350.12', '万元', 'asset', null],
+      ['单位价值50万元以上的通用设备', '5', '台（套）', 'asset', 'equipment'], ['单位价值50万元以上的通用设备', '600.5', '万元', 'asset', null],
+    ])
+  })
+
   test('counts are parts of counts, amounts of amounts', () => {
     const statements = read('绩效目标设置情况', '开展绩效目标管理的项目3个，涉及预算20万元。其中：人员类项目1个，涉及预算8万元。')
     expect(statements.map(({ unit, partOf }) => [unit, partOf])).toEqual([['个', undefined], ['万元', undefined], ['个', 's1'], ['万元', 's2']])

@@ -4,11 +4,12 @@ import { addDraft } from './drafting'
 import { isGeneric } from './generic'
 import { readLabel } from './readLabel'
 import { readLead } from './readLead'
-import type { Sentence, Span } from './types'
+import type { Draft, Sentence, Span } from './types'
 import { nameUnread } from './unread'
 
 const following = /^[^，。；：、\d（）]{1,24}?(?=和\d|及\d|财政拨款|的|$|[，。；：、\d（])/
 const purpose = /^(?:主要)?用于[^，。；：、\d（）]{2,30}/
+const summed = /(?:共计|合计|总计|价值|原值)(?:为|约)?$/
 const respectively = /分别(?:为|是)?([增减上下提降压占][^，]{0,4})?$/
 const joint = /^[，、；：）和及]+/
 
@@ -23,11 +24,21 @@ export function readFigureClause(sentence: Sentence, clause: Span, figures: read
     const lead = paragraph.text.slice(from, figure.start).replaceAll(' ', '')
     from = figure.end
     if (paragraph.reader.staff.get(paragraph.block)?.has(figure.start)) continue
+    const whole = isWhole(paragraph.text, figure, figures[index + 1]) ? lead.lastIndexOf('占') : -1
+    if (whole >= 0) {
+      addDraft(sentence, { label: lead.slice(whole + 1), figure, span }, true)
+      continue
+    }
     const name = respective?.[index]
     const reason = figure.problem ?? (name !== undefined ? readRespective(sentence, figure, name, span) : inReason ? readInReason(sentence, figure, lead, span) : readOne(sentence, figure, lead, span))
     from = span.end
     if (reason !== null) nameUnread(paragraph, figure, reason)
   }
+}
+
+/** "占全部项目32个的93.75%": the figure before the percentage is the whole. */
+function isWhole(text: string, figure: Figure, next: Figure | undefined): boolean {
+  return next?.kind === 'percent' && figure.kind !== 'percent' && next.start === figure.end + 1 && text.charAt(figure.end) === '的'
 }
 
 /** "基本支出、项目支出分别为" as the names of two figures; nothing where there are not as many names as figures. */
@@ -48,6 +59,7 @@ function readRespective(sentence: Sentence, figure: Figure, name: string, span: 
 
 /** Makes a statement, a share or a change of a figure; else the reason why not. */
 function readOne(sentence: Sentence, figure: Figure, words: string, span: Span): string | null {
+  if (words === '的' && figure.kind === 'percent') return shareOfLast(sentence, figure, span)
   const lead = readLead(words, figure.kind === 'percent', sentence.comparing !== null)
   if (lead.kind === 'share') return attachShare(sentence, figure, lead.subject, lead.of, span) ? null : '看不出是哪一项占哪一项的比重'
   if (lead.kind === 'change') {
@@ -63,9 +75,16 @@ function readOne(sentence: Sentence, figure: Figure, words: string, span: Span):
   return readAmount(sentence, figure, words, span)
 }
 
+function shareOfLast(sentence: Sentence, figure: Figure, span: Span): string | null {
+  const whole = sentence.paragraph.drafts.at(-1)
+  const done = whole?.aside === true && whole.end === span.start && attachShare(sentence, figure, '', `${whole.label}${whole.figure?.printed ?? ''}`, span)
+  return done ? null : '看不出是哪一项占哪一项的比重'
+}
+
 function readAmount(sentence: Sentence, figure: Figure, words: string, span: Span): string | null {
   const { paragraph } = sentence
   const { label: own, opens } = readLabel(words, paragraph.reader)
+  if (figure.kind !== 'percent' && own === '' && summed.test(words) && sentence.current?.figure?.kind === 'count') return addSum(sentence, sentence.current, figure, span)
   if (opens) sentence.parent = sentence.current ?? paragraph.focus ?? paragraph.scene.head
   const label = nameOf(sentence, figure, own, span, words.length > 1)
   if (label === '' || /^(?:增加|减少|提高|降低|增|减|上升|下降)(?:到|至)?$/.test(label)) return '看不出是什么的数'
@@ -73,6 +92,12 @@ function readAmount(sentence: Sentence, figure: Figure, words: string, span: Spa
   const draft = addDraft(sentence, { label, figure, span }, false)
   sentence.current = draft
   if (sentence.head === null || (sentence.head.figure?.kind === 'count' && figure.kind === 'money' && draft.partOf === null)) sentence.head = draft
+  return null
+}
+
+/** "车辆16台，共计350.12万元": what the things counted before are worth. */
+function addSum(sentence: Sentence, { label }: Draft, figure: Figure, span: Span): null {
+  addDraft(sentence, { label, figure, span }, false)
   return null
 }
 

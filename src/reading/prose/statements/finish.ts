@@ -56,6 +56,7 @@ function withoutEdges(words: string): string {
   while (end > start && edges.includes(words.charAt(end - 1))) end--
   const cut = words.slice(start, end)
   if (cut.endsWith('（')) return cut.slice(0, -1)
+  if (cut.startsWith('（') && !cut.includes('）')) return cut.slice(1)
   return cut.endsWith('）') && !cut.includes('（') ? cut.slice(0, -1) : cut
 }
 

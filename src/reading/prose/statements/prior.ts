@@ -56,7 +56,7 @@ function compute({ unit }: Draft, amount: string, { direction, amount: differenc
   const scale = isMoney(unit) ? unit : '元'
   try {
     const fen = toFen(amount, scale) + toFen(difference, scale) * (direction === 'decrease' ? 1 : -1)
-    return fromFen(fen, scale, Math.max(decimals(amount), decimals(difference)))
+    return fromFen(fen, scale, Math.min(2, Math.max(decimals(amount), decimals(difference))))
   }
   catch { return null }
 }

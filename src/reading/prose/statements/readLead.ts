@@ -15,7 +15,7 @@ const either = new RegExp(`(?:增加（减少）|减少（增加）|增长（下
 const risen = new RegExp(`(?:${rise})${tail}`)
 const fallen = new RegExp(`(?:${fall})${tail}`)
 const former = /(?:年|预算|预算数|决算数?|执行数?|数|额)(?:的|为|是)?$/
-const comparedWith = /^(?:比|较|与|和|同|跟)(.{1,16}?)(?:相比|比较|$|(?:有所)?(?:增|减|下|上|降|提|净|压|核|缩|持平|相同|一致|的|基本|无))/
+const comparedWith = /^(?:比|较|与|和|同|跟)(.{1,30}?)(?:相比|比较|$|(?:有所)?(?:增|减|下|上|降|提|净|压|核|缩|持平|相同|一致|的|基本|无))/
 const mayCompare = /[比较同占增减升降涨提压缩变幅]|环|与/
 const amount: Lead = { kind: 'amount' }
 const longestLead = 120
@@ -33,7 +33,7 @@ export function readLead(words: string, percent: boolean, comparing: boolean): L
     const bare = /^[，、；（）的]*(?:有所|总体|共|实际)?$/.test(before)
     if (at || comparing || bare) return { kind: 'change', subject: bare ? '' : before, direction: direction.direction, against: at ? readAgainst(lead.slice(at.index)) : null }
   }
-  if (at && !percent && former.test(lead)) return { kind: 'former', against: readAgainst(lead.slice(at.index)) ?? '' }
+  if (at && !percent && former.test(lead)) return { kind: 'former', against: readAgainst(lead.slice(at.index)) ?? lead.slice(at.index + at[0].length) }
   return amount
 }
 

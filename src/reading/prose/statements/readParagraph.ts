@@ -13,8 +13,10 @@ export function readParagraph(paragraph: Paragraph): void {
   const { text, scene } = paragraph
   let previous: Sentence | null = null
   keepGroup(paragraph)
+  const { carried } = scene
+  scene.carried = null
   for (const span of splitAt(text, 'sentence', paragraph.begin, text.length)) {
-    const parent = paragraph.drafts.length === 0 ? scene.group : null
+    const parent = paragraph.drafts.length === 0 ? carried ?? scene.group : null
     const sentence: Sentence = { paragraph, current: null, head: null, parent, bracket: null, named: '', scope: null, comparing: null, changed: [] }
     const count = paragraph.drafts.length
     readSentence(sentence, previous, span)
@@ -22,13 +24,14 @@ export function readParagraph(paragraph: Paragraph): void {
     // What a sentence opens with is what the next speaks of, unless it only lists parts.
     if (sentence.head && (sentence.head.partOf === null || sentence.head.partOf === scene.group || paragraph.focus === null)) paragraph.focus = sentence.head
     else if (sentence.current && paragraph.drafts.length === count) paragraph.focus = sentence.current
+    if (text.endsWith('；')) scene.carried = sentence.parent
     if (previous === null || sentence.changed.length > 0 || paragraph.drafts.length > count) previous = sentence
   }
   if (paragraph.opened && (text.endsWith('：') || text.endsWith('其中'))) {
     scene.group = paragraph.opened
     scene.listed = null
   }
-  scene.head = paragraph.drafts[0] ?? scene.head
+  if (carried === null) scene.head = paragraph.drafts[0] ?? scene.head
 }
 
 /** A list of parts with ordinals ends at the first paragraph that has none. */

@@ -60,7 +60,7 @@ function openScene(heading: Heading, titles: readonly string[]): Scene {
   const about = titles.map(readAbout).find(one => one !== undefined) ?? null
   const assets = titles.some(one => one.includes('资产'))
   const title = (titles[0] ?? '').replace(/^20\d\d年(?:度)?/, '').replace(titleEnd, '')
-  return { heading, title, about, assets, group: null, listed: null, head: null, drafts: [] }
+  return { heading, title, about, assets, group: null, carried: null, listed: null, head: null, drafts: [] }
 }
 
 /** The titles that a section stands under, its own first, packed and without ordinals. */

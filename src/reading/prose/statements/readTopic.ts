@@ -42,6 +42,7 @@ function findTopic(input: TopicInput): Topic {
   if (about === 'procurement' || bare.includes('采购')) return byRules(procurementRules, bare) ?? { kind: 'procurement', key: null }
   if (about === 'performanceSheet') return /金额|资金|涉及/.test(bare) ? { kind: 'projectCount', key: 'projectAmount' } : other
   if (parent?.kind === 'operatingFunds') return isEconomicName(bare) || bare.endsWith('费') ? { kind: 'economic', key: null } : other
+  if (input.assets) return { kind: 'asset', key: null }
   const code = printedCode.exec(bare)?.[1]
   if (code || levels.test(bare) || /[\u4e00-\u9fa5）]-[\u4e00-\u9fa5]/.test(bare)) return code ? { kind: 'subject', key: null, code } : { kind: 'subject', key: null }
   const economic = about === 'generalPublicBasicExpenditure' || about === 'fiscalBasicExpenditure'

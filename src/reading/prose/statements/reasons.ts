@@ -2,7 +2,7 @@ import { readLabel } from './readLabel'
 import { readDirection } from './readLead'
 import { addDraft } from './drafting'
 import { lineOf, printedOf } from './places'
-import type { Draft, Sentence, Span } from './types'
+import type { Draft, Scene, Sentence, Span } from './types'
 
 const named = /(?:的)?(?:主要|具体)?(?:的)?原因(?:主要)?(?:是因为|是由于|是|为|在于|系)?[：，]?/
 const afterChange = /(?:主要)?(?:是由于|是因为|系因|由于|因为)[：，]?|主要是[：，]?|主要系[：，]?/
@@ -35,11 +35,18 @@ function findExplained({ changed, paragraph }: Sentence, previous: Sentence | nu
   if (before === '' || (last && !direction)) {
     if (last) return last.reason ? [] : [last]
     const earlier = (previous?.changed ?? []).filter(draft => draft.reason === null)
+    if (earlier.length === 0 && before === '' && paragraph.drafts.length === 0) return findEarlier(paragraph.scene)
     const way = earlier.at(-1)?.change?.direction
     return earlier.filter(draft => draft.change?.direction === way)
   }
   const open = (draft: Draft) => draft.reason === null && draft.change !== null && (direction === undefined || direction === 'either'
     ? draft.change.direction !== 'same' : draft.change.direction === direction)
-  const own = paragraph.drafts.filter(open)
+  const own = paragraph.drafts.slice(-200).filter(open)
   return own.length > 0 ? own : paragraph.scene.drafts.slice(-200).filter(open)
+}
+
+/** A paragraph that is but a reason explains the changes before it that have none, in the direction of the first of them. */
+function findEarlier({ drafts }: Scene): Draft[] {
+  const open = drafts.slice(-200).filter(({ change, reason }) => change !== null && change.direction !== 'same' && reason === null)
+  return open.filter(({ change }) => change?.direction === open[0]?.change?.direction)
 }

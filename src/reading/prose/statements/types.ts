@@ -52,6 +52,8 @@ export interface Scene {
   readonly assets: boolean
   /** Statement whose parts the next paragraphs list ("其中："). */
   group: Draft | null
+  /** Statement whose parts the next paragraph alone goes on with, behind a semicolon. */
+  carried: Draft | null
   /** Whether those paragraphs have ordinals; `null` before the first. */
   listed: boolean | null
   /** First statement of the paragraph before. */
