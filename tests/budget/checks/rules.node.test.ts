@@ -104,6 +104,7 @@ describe('weights', () => {
   const outcomes = (...sheets: PerformanceSheet[]) => runChecks(emptyDocument({ sheets })).map(({ id, outcome }) => `${id} ${outcome}`).sort()
   it('lets the sheets of a document say whether they add up to 90 or 100', () => {
     expect(outcomes(sheet('a', '50', '40'), sheet('b', '60', '30'), sheet('c', '50', '30', null))).toEqual(['weights:a holds', 'weights:b holds', 'weights:c fails'])
+    expect(outcomes(sheet('a', '50', '40'), sheet('b', '60', '30'), sheet('c', '50', '50'))).toEqual(['weights:a holds', 'weights:b holds', 'weights:c fails'])
     expect(outcomes(sheet('a', '50', '50'), sheet('b', '60', '40'), sheet('c', '50', '40'))).toEqual(['weights:a holds', 'weights:b holds', 'weights:c fails'])
   })
   it('expects 100 where 预算执行率 is printed with its weight', () => {
