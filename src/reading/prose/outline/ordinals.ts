@@ -23,13 +23,24 @@ const patterns = new Map<string, readonly Pattern[]>([
   ...[...'一二三四五六七八九十'].map(char => [char, chinese] as const), ...[...'0123456789'].map(char => [char, arabic] as const),
 ])
 
+const numbers = new Map<string, number>()
+
 /** The ordinal that packed text starts with, `null` for none. */
 export function readMark(packed: string): Ordinal | null {
   const first = packed.charCodeAt(0)
   if (first >= circled && first < circled + 20) return { level: 5, number: first - circled + 1, length: 1 }
   for (const [pattern, level] of patterns.get(packed.charAt(0)) ?? []) {
     const found = pattern.exec(packed)
-    if (found) return { level, number: readOrdinal(found[1] ?? '') ?? 0, length: found[0].length }
+    if (found) return { level, number: numberOf(found[1] ?? ''), length: found[0].length }
   }
   return null
+}
+
+/** There are but a few ordinals, and many headings. */
+function numberOf(words: string): number {
+  const known = numbers.get(words)
+  if (known !== undefined) return known
+  const number = readOrdinal(words) ?? 0
+  if (numbers.size < 2000) numbers.set(words, number)
+  return number
 }

@@ -48,17 +48,21 @@ function topicFor({ paragraph, scope }: Sentence, label: string, figure: Figure 
 }
 
 /** Topics depend on these words alone, so that one unit's documents, and many units', share them. */
-const known = new Map<string, StatementTopic>()
+const known = new Map<string, Known[]>()
 const mostKnown = 5000
+interface Known { readonly unit: string, readonly about: string | null, readonly assets: boolean, readonly kind: string | null, readonly key: string | null, readonly item: string, readonly topic: StatementTopic }
 
-function topicOf({ scene, item }: Paragraph, label: string, figure: Figure | null, parent: StatementTopic | null): StatementTopic {
-  const counted = figure?.kind === 'count'
-  const id = `${label}|${figure?.unit ?? ''}|${scene.about}${scene.assets}|${parent?.kind ?? ''}${parent?.key ?? ''}|${counted ? item : ''}`
-  const before = known.get(id)
-  if (before) return before
-  const topic = readTopic({ label, kind: figure?.kind ?? 'none', unit: figure?.unit ?? '', about: scene.about, assets: scene.assets, parent, item })
+function topicOf({ scene, item: named }: Paragraph, label: string, figure: Figure | null, whole: StatementTopic | null): StatementTopic {
+  const { about, assets } = scene
+  const unit = figure === null ? '' : figure.unit
+  const item = figure?.kind === 'count' ? named : ''
+  const [kind, key] = whole === null ? [null, null] : [whole.kind, whole.key]
+  const same = known.get(label)
+  if (same) for (const one of same) if (one.unit === unit && one.about === about && one.assets === assets && one.kind === kind && one.key === key && one.item === item) return one.topic
+  const topic = readTopic({ label, kind: figure?.kind ?? 'none', unit, about, assets, parent: whole, item })
   if (known.size >= mostKnown) known.clear()
-  known.set(id, topic)
+  if (same && same.length < 20) same.push({ unit, about, assets, kind, key, item, topic })
+  else known.set(label, [{ unit, about, assets, kind, key, item, topic }])
   return topic
 }
 
