@@ -1,0 +1,57 @@
+import type { Traced } from '@/budget/comparison/traced'
+import type { TableKind } from '@/budget/document'
+import type { Fen } from '@/budget/money'
+
+/** What money is divided into by when it was granted; `null` where it is blank or not printed. */
+export interface ByYear { readonly total: Traced | null, readonly currentYear: Traced | null, readonly carryOver: Traced | null }
+
+/** A source of revenue. */
+export interface RevenueSource extends ByYear {
+  readonly key: string
+  readonly name: string
+  /** `RevenueSource.key` of the source it is a part of. */
+  readonly parent: string | null
+  /** Tenths of a percent of the table's total. */
+  readonly share: number | null
+}
+
+/** Revenue against expenditure of one table. `subtotal` is 本年收入合计 against 本年支出合计. */
+export interface Balance {
+  readonly of: 'total' | 'currentYear' | 'carryOver' | 'subtotal'
+  readonly revenue: Traced
+  readonly expenditure: Traced
+  /** Revenue less expenditure, in 分. */
+  readonly difference: Fen
+}
+
+/** What one table says of revenue. */
+export interface RevenueTable {
+  /** `PrintedTable.id`. */
+  readonly table: string
+  readonly kind: TableKind
+  readonly title: string
+  readonly whole: ByYear
+  readonly sources: readonly RevenueSource[]
+  /** Empty where the table prints no expenditure. */
+  readonly balances: readonly Balance[]
+}
+
+/**
+ * `none`: published empty, or said not to be there (无此项支出); `blank`: a table with rows and no figure;
+ * `notPublished`: neither table nor sentence.
+ */
+export type FundState = 'amount' | 'zero' | 'none' | 'blank' | 'notPublished'
+
+/** Expenditure of a fund of its own, with the document's own sentence where it has none. */
+export interface FundReport {
+  readonly kind: 'governmentFund' | 'stateCapital'
+  readonly name: string
+  readonly state: FundState
+  readonly total: Traced | null
+  /** `PrintedTable.id`. */
+  readonly table: string | null
+  readonly sentence: { readonly text: string, readonly line: number } | null
+}
+
+/** Where the money comes from, and how it meets expenditure. */
+export interface RevenueReport { readonly tables: readonly RevenueTable[], readonly funds: readonly FundReport[] }
