@@ -1,6 +1,6 @@
 import type { BudgetDocument } from '@/budget/document'
 import { defineStore } from 'pinia'
-import { computed, ref, shallowReactive, shallowRef } from 'vue'
+import { computed, shallowReactive, shallowRef } from 'vue'
 import { type CatalogueEntry, readCatalogue } from './catalogue'
 import { fetchDocument, forgetFetch, type LoadFailure, toFailure } from './fetching'
 
@@ -10,8 +10,6 @@ export const useDocuments = defineStore('documents', () => {
   const opened = shallowRef<readonly CatalogueEntry[]>([])
   const loaded = shallowReactive(new Map<string, BudgetDocument>())
   const failures = shallowReactive(new Map<string, LoadFailure>())
-  /** The id of the document that was opened last from this machine. */
-  const lastOpened = ref<string | null>(null)
 
   /** Opened documents stand before shipped ones of the same id, which come back with the next start. */
   const catalogue = computed(() => {
@@ -43,11 +41,10 @@ export const useDocuments = defineStore('documents', () => {
     loaded.set(entry.id, document)
     failures.delete(entry.id)
     opened.value = [...opened.value.filter(({ id }) => id !== entry.id), { ...entry, default: replacedDefault }]
-    lastOpened.value = entry.id
     return entry
   }
 
-  return { catalogue, loaded, failures, lastOpened, load, retry, add }
+  return { catalogue, loaded, failures, load, retry, add }
 })
 
 function describe(document: BudgetDocument): CatalogueEntry {
