@@ -1,0 +1,40 @@
+import type { BudgetDocument, TableKind } from '@/budget/document'
+import { findClassCode } from '@/budget/classes'
+import { type Figure, findSides, findTotal } from '@/budget/lookup'
+import { shortClassName, summarise } from '@/budget/summary'
+import { readThreePublicTable } from '@/budget/threePublic/readTable'
+import { threePublicKinds, threePublicNames } from '@/budget/threePublic/kinds'
+import { type Traced, tracePrinted } from './traced'
+
+/** A figure that a budget is compared by; `null` where its tables do not print it. */
+export interface CurrentFigure { readonly key: string, readonly label: string, readonly code: string | null, readonly figure: Traced | null }
+
+const labels = {
+  total: '收支总计', basic: '基本支出', personnel: '人员经费', operating: '公用经费', project: '项目支出',
+} as const
+
+/** The figures of a document's tables that can have a prior year, in 分 and in the order of a report. */
+export function currentFigures(document: BudgetDocument): readonly CurrentFigure[] {
+  const summary = summarise(document)
+  const threePublic = readThreePublicTable(document)
+  const whole = (key: keyof typeof labels) => ({ key, label: labels[key], code: null, figure: trace(summary[key]) })
+  return [
+    whole('total'),
+    ...summary.classes.map(({ code, name, figure }) => ({ key: classKey(code, name), label: shortClassName(name), code, figure: trace(figure) })),
+    whole('basic'), whole('personnel'), whole('operating'), whole('project'),
+    ...threePublicKinds.map(key => ({ key, label: threePublicNames[key], code: null, figure: threePublic.get(key)?.current ?? null })),
+    { key: 'operatingFunds', label: '机关运行经费', code: null, figure: trace(findOperatingFunds(document)) },
+  ]
+}
+
+/** Key of a functional class: by code where one is known, because names differ from year to year. */
+export function classKey(code: string | null, name: string): string {
+  return `class:${code ?? findClassCode(name) ?? name}`
+}
+
+function findOperatingFunds(document: BudgetDocument): Figure | null {
+  const kinds: readonly TableKind[] = ['operatingFunds', 'threePublic']
+  return findTotal(findSides(document, kinds, ['economic', 'threePublic', 'use', 'other']), 'operatingFunds')
+}
+
+const trace = (figure: Figure | null) => figure && tracePrinted(figure)

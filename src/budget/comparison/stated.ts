@@ -1,0 +1,36 @@
+import { type Change, findChanges, fragmentOf } from '@/budget/changes'
+import type { BudgetDocument } from '@/budget/document'
+import type { Statement } from '@/budget/prose'
+import { classKey } from './currentFigures'
+
+/** A stated change with the sentence it was read from. */
+export interface StatedComparison { readonly key: string, readonly change: Change, readonly statement: Statement | null }
+
+/** The changes a document states, by the keys of a comparison, each with its sentence. */
+export function statedComparisons(document: BudgetDocument): ReadonlyMap<string, StatedComparison> {
+  const found = findChanges(document).map((change): StatedComparison => {
+    const key = change.key.startsWith('class:') ? classKey(change.code, change.key.slice('class:'.length)) : change.key
+    return { key, change, statement: document.statements.find(statement => isSource(statement, change)) ?? null }
+  })
+  return new Map(found.map(stated => [stated.key, stated]))
+}
+
+/** One line may hold the same words for several kinds ("与上年持平"), so the topic must fit too. */
+function isSource({ change, topic, label }: Statement, { key, sentence }: Change): boolean {
+  if (!change || change.line !== sentence.line || change.text !== sentence.text) return false
+  if (key === 'total') return topic.kind === 'measure'
+  return key === (topic.kind === 'subject' ? `class:${label}` : topic.key ?? label)
+}
+
+/** The printed percentage with its sign: "+5.1%"; `null` where none is printed. */
+export function printedPercentOf(statement: Statement | null): string | null {
+  const change = statement?.change
+  if (!change || change.percent === null) return null
+  return `${change.direction === 'decrease' ? '\u2212' : change.direction === 'increase' ? '+' : ''}${change.percent}%`
+}
+
+/** The reason of a sentence without "主要原因为：", and its line. */
+export function reasonOf(statement: Statement | null): { readonly text: string, readonly line: number } | null {
+  const reason = statement?.reason
+  return reason ? { text: fragmentOf(reason.text), line: reason.line } : null
+}
