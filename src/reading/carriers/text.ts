@@ -17,7 +17,7 @@ export function readText({ text, encoding }: Decoded): RawDocument {
   const prose: RawLine[] = []
   const tables: RawTable[] = []
   blocks.forEach((block, index) => {
-    if (block.kind === 'text') return
+    if (block.kind === 'text' || block.rows.length === 0) return
     const before = blocks[index - 1]
     const after = blocks[index + 1]
     const captions = before?.kind === 'text' ? before.lines.splice(before.lines.length - countCaptions(before.lines)) : []
@@ -48,10 +48,10 @@ function splitBlocks(text: string): { blocks: Block[], lines: number, pageMarks:
     const printed = text.slice(start, text.charCodeAt(end - 1) === 13 && end > start ? end - 1 : end)
     const opening = mayHoldHtml && printed.includes('<table') ? text.indexOf('<table', start) : -1
     const closing = opening < 0 ? -1 : text.indexOf('</table>', opening)
-    if (closing >= 0) {
+    const rows = closing < 0 ? [] : splitHtmlTable(text.slice(opening, closing), number)
+    if (rows.length > 0) {
       const before = text.slice(start, opening).trim()
       if (before !== '') pushText(blocks, { line: number, text: before })
-      const rows = splitHtmlTable(text.slice(opening, closing), number)
       blocks.push({ kind: 'grid', rows })
       open = null
       printedLines += rows.length + (before === '' ? 0 : 1)
