@@ -133,6 +133,26 @@ describe('two documents of a unit', () => {
   })
 })
 
+test('a part is comparable with all of it only where it is all of the money', () => {
+  const make = (year: number, total: string, part: string) => {
+    const tables = [
+      table('t3', 'expenditure', '支出总表', [side('functional', ['total'], [[null, '合计', total], ['208', '社保', total]])]),
+      table('t5', 'generalPublicExpenditure', '一般公共预算支出表', [side('functional', ['total', 'personnel'], [[null, '合计', part, '3'], ['208', '社保', part, '3']])]),
+    ]
+    return emptyDocument({ id: `x-${year}`, year, tables: tables.map(({ printed }) => printed), meanings: tables.map(({ meaning }) => meaning) })
+  }
+  const personnel = (earlier: ReturnType<typeof make>) => of(compareBudget(make(2024, '12', '12'), earlier), 'personnel')
+  expect(personnel(make(2023, '9', '9'))).toMatchObject({ state: 'same', barrier: null })
+  expect(personnel(make(2023, '9', '8'))).toMatchObject({ state: 'notComparable', barrier: { kind: 'scope', words: '上年数只含一般公共预算，本年数含全部收支，口径不同。' } })
+})
+
+test('the same words on one line are told apart by what they are about', () => {
+  const same = { change: { direction: 'same' as const, amount: '0', percent: null, line: 9, text: '与上年持平', prior: '2' } }
+  const statements = [statement({ kind: 'threePublic', key: 'overseas' }, '因公出国', '2', { ...same, id: 'a' }), statement({ kind: 'threePublic', key: 'reception' }, '公务接待', '2', { ...same, id: 'b' })]
+  const found = compareBudget(emptyDocument({ statements }))
+  expect([of(found, 'overseas').statement?.id, of(found, 'reception').statement?.id]).toEqual(['a', 'b'])
+})
+
 describe('last year in a column', () => {
   const text = (words: string) => readText(`某某局 2024 年度部门预算\n\n五、一般公共预算支出表\n\n单位：万元\n
 科目编码\t科目名称\t${words}\t2024年预算数\t\t
