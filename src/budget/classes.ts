@@ -14,5 +14,5 @@ const codes = new Map(Object.entries(classNames).flatMap(([code, names]) => name
 
 /** Code of the functional class that a name stands for in any year's 政府收支分类科目, `null` for other names. */
 export function findClassCode(name: string): string | null {
-  return codes.get(name) ?? codes.get(`${name}支出`) ?? null
+  return codes.get(name) ?? (name.endsWith('支出') ? null : codes.get(`${name}支出`) ?? null)
 }

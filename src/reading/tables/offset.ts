@@ -3,10 +3,11 @@ import { words } from '@/reading/words'
 import type { MeasureColumn } from './columns'
 import type { SideColumns } from './sides'
 
-const offsets = [0, 1, -1, 2, -2]
+const offsets = [1, -1, 2, -2]
 
 /** By how many cells a row stands to the right of its columns; 0 where it fits, `null` where it fits nowhere. */
 export function findOffset(cells: readonly string[], side: SideColumns, amounts: readonly MeasureColumn[]): number | null {
+  if (fits(cells, side, amounts, 0)) return 0
   return offsets.find(offset => fits(cells, side, amounts, offset)) ?? null
 }
 

@@ -1,5 +1,4 @@
-/** Cells of a row's amounts by column index, as `Placement` has them. */
-type RowCells = ReadonlyMap<number, number | null>
+import type { RowCells } from './cells'
 
 interface PeersInput {
   /** The row that no alignment makes sums of. */

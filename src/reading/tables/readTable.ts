@@ -1,11 +1,11 @@
-import type { Diagnostic, PrintedTable, Row, Side, TableKind, TableMeaning } from '@/budget/document'
+import type { Diagnostic, PrintedTable, Side, TableKind, TableMeaning } from '@/budget/document'
 import type { AmountUnit } from '@/budget/money'
 import { type Ledger, openLedger } from '@/reading/ledger'
 import { words } from '@/reading/words'
 import { findCells } from './cells'
 import { type MeasureColumn, nameColumns } from './columns'
 import { countHeaderRows, readHeader } from './header'
-import { readRow } from './rows'
+import { type DraftRow, readRow } from './rows'
 import { readSideKind } from './sideKind'
 import { splitSides } from './sides'
 import { findParents } from './parents'
@@ -35,12 +35,12 @@ export function readTable(table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>, ki
   const measures = columns.map(side => nameColumns(side.amounts))
   const placement = findCells(context, columns, measures, dataRows)
   const labels = columns.map((): RowLabel[] => [])
-  const rows = columns.map((): Row[] => [])
+  const rows = columns.map((): DraftRow[] => [])
   for (const row of dataRows) readRow({ context, columns, measures, placement, row, labels, rows })
   const sides = columns.map((side, index): Side => {
-    const parents = findParents(labels[index]!)
-    const linked = rows[index]!.map((row, position) => ({ ...row, parent: parents[position] ?? null }))
-    return { kind: readSideKind(kind, side, header, linked), columns: measures[index]!.map(measure => toColumn(measure, placement.columns)), rows: linked }
+    const own = rows[index]!
+    findParents(labels[index]!).forEach((parent, position) => { own[position]!.parent = parent })
+    return { kind: readSideKind(kind, side, header, own), columns: measures[index]!.map(measure => toColumn(measure, placement.columns)), rows: own }
   }).filter(side => side.columns.length > 0 || side.rows.length > 0)
   const filled = sides.some(side => side.rows.some(row => Object.values(row.amounts).some(amount => amount !== null)))
   const note = table.notes[0]

@@ -7,6 +7,9 @@ import { readLabel, type RowLabel } from './labels'
 import type { TableContext } from './readTable'
 import type { SideColumns } from './sides'
 
+/** A row whose parent is found when all rows are read. */
+export type DraftRow = Omit<Row, 'parent'> & { parent: number | null }
+
 interface RowInput {
   readonly context: TableContext
   readonly columns: readonly SideColumns[]
@@ -15,7 +18,7 @@ interface RowInput {
   readonly row: number
   /** Labels and rows found so far, by side; this call adds to them. */
   readonly labels: RowLabel[][]
-  readonly rows: Row[][]
+  readonly rows: DraftRow[][]
 }
 
 /** Reads one printed row into a row of every side that it says something of. */
