@@ -2,10 +2,10 @@ import { computed } from 'vue'
 import { type RouteLocationRaw, useRoute, useRouter } from 'vue-router'
 import { findEntry, unitKey } from '@/stores/catalogue'
 import { useDocuments } from '@/stores/documents'
-import { readSelection, type SelectionChanges, type SelectionValues, writeSelection } from './selectionQuery'
+import { readSelection, type SelectionChanges, type SelectionValues, viewDefaults, type ViewWords, writeSelection } from './selectionQuery'
 
 export type { Measure } from '@/budget/measures'
-export type { SelectionChanges } from './selectionQuery'
+export type { SelectionChanges, ViewWords } from './selectionQuery'
 
 /** `unknown`: the address asks for a unit or year that is not there; `empty`: nothing is there at all. */
 export type SelectionStatus = 'ready' | 'loading' | 'failed' | 'unknown' | 'empty'
@@ -36,7 +36,7 @@ export function useSelection() {
 
   /** Address of another view of the same document in the same unit of money; subject and measure only where given. */
   function link(path: string, changes: SelectionChanges = {}): RouteLocationRaw {
-    const kept = complete({ subject: null, measure: 'total', ...changes })
+    const kept = complete({ ...viewDefaults, ...changes })
     return { path, query: writeSelection(kept, documents.catalogue) }
   }
 
@@ -55,6 +55,8 @@ export function useSelection() {
     subject: computed(() => values.value.subject),
     measure: computed(() => values.value.measure),
     displayUnit: computed(() => values.value.in),
+    /** The words that only some views understand. */
+    words: computed<ViewWords & { readonly find: string }>(() => values.value),
     select,
     link,
   }

@@ -2,13 +2,24 @@ import type { DisplayUnit } from '@/budget/format'
 import { type Measure, measures } from '@/budget/measures'
 import { type CatalogueEntry, defaultEntry, findEntry, unitKey } from '@/stores/catalogue'
 
+/** Words that only some views understand, with what each may say: the first is the default and is left out of the address. */
+export const viewWords = {
+  level: ['item', 'section', 'class'],
+  as: ['amount', 'share', 'side'],
+  sort: ['amount', 'share', 'code'],
+  chart: ['rank', 'treemap', 'bars'],
+} as const
+export type ViewWords = { readonly [Word in keyof typeof viewWords]: typeof viewWords[Word][number] }
+
 /** What a viewer selected. It is kept in the query of the address and nowhere else. */
-export interface SelectionValues {
+export interface SelectionValues extends ViewWords {
   readonly unit: string | null
   readonly year: number | null
   readonly subject: string | null
   readonly measure: Measure
   readonly in: DisplayUnit
+  /** What a table is filtered by. */
+  readonly find: string
 }
 export type SelectionChanges = Partial<SelectionValues>
 
@@ -35,6 +46,8 @@ export function readSelection(query: Query): { readonly values: SelectionValues,
     subject: first(query.subject),
     measure: read<Measure>('measure', text => measures.find(measure => measure === text) ?? null, 'total', '已按合计显示'),
     in: read<DisplayUnit>('in', text => Object.entries(unitWords).find(([word]) => word === text)?.[1] ?? null, '万元', '已用万元显示'),
+    find: first(query.find) ?? '',
+    ...eachWord((name, allowed) => read<string>(name, text => allowed.find(word => word === text) ?? null, allowed[0], '已按默认显示')),
   }
   return { values, problems }
 }
@@ -47,8 +60,21 @@ export function writeSelection(values: SelectionValues, catalogue: readonly Cata
     subject: values.subject,
     measure: values.measure === 'total' ? null : values.measure,
     in: values.in === '万元' ? null : Object.entries(unitWords).find(([, unit]) => unit === values.in)?.[0] ?? null,
+    find: values.find === '' ? null : values.find,
+    ...eachWord((name, [fallback]) => values[name] === fallback ? null : values[name]),
   }
   return Object.fromEntries(Object.entries(written).filter((entry): entry is [string, string] => entry[1] !== null))
+}
+
+type Word = keyof ViewWords
+/** Total, because it is made from the declaration. */
+function eachWord<T>(of: (name: Word, allowed: readonly [string, ...string[]]) => T): T extends string ? ViewWords : Record<Word, T> {
+  return Object.fromEntries(Object.entries(viewWords).map(([name, allowed]) => [name, of(name as Word, allowed)])) as never
+}
+
+/** What a link to another view does not take along. */
+export const viewDefaults: Pick<SelectionValues, Word | 'subject' | 'measure' | 'find'> = {
+  subject: null, measure: 'total', find: '', ...eachWord((_, [fallback]) => fallback),
 }
 
 function documentQuery({ unit, year }: SelectionValues, catalogue: readonly CatalogueEntry[]) {

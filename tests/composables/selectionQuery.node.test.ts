@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readSelection, writeSelection } from '@/composables/selectionQuery'
+import { readSelection, viewDefaults, writeSelection } from '@/composables/selectionQuery'
 import { type CatalogueEntry, findEntry } from '@/stores/catalogue'
 
 const entry = (unitCode: string | null, year: number, isDefault = false): CatalogueEntry => ({
@@ -11,13 +11,21 @@ const defaults = readSelection({}).values
 
 describe('reading an address', () => {
   test('nothing said is the default', () => {
-    expect(readSelection({})).toEqual({ values: { unit: null, year: null, subject: null, measure: 'total', in: '万元' }, problems: [] })
+    expect(readSelection({})).toEqual({ values: { unit: null, year: null, subject: null, measure: 'total', in: '万元', find: '', level: 'item', as: 'amount', sort: 'amount', chart: 'rank' }, problems: [] })
   })
 
   test('what is said is read', () => {
     const { values, problems } = readSelection({ unit: '101', year: '2025', subject: '208', measure: 'basic', in: 'yi' })
-    expect(values).toEqual({ unit: '101', year: 2025, subject: '208', measure: 'basic', in: '亿元' })
+    expect(values).toEqual({ ...defaults, unit: '101', year: 2025, subject: '208', measure: 'basic', in: '亿元' })
     expect(problems).toEqual([])
+  })
+
+  test('words of some views are read, written where they are not the default, and not taken along', () => {
+    const { values, problems } = readSelection({ level: 'class', as: 'share', sort: 'colour', find: '医疗' })
+    expect(values).toEqual({ ...defaults, level: 'class', as: 'share', find: '医疗' })
+    expect(problems.map(({ name }) => name)).toEqual(['sort'])
+    expect(writeSelection(values, catalogue)).toEqual({ level: 'class', as: 'share', find: '医疗' })
+    expect(writeSelection({ ...values, ...viewDefaults }, catalogue)).toEqual({})
   })
 
   test('what is unknown is named, and the default holds', () => {
@@ -29,12 +37,12 @@ describe('reading an address', () => {
 
 describe('writing an address', () => {
   test('defaults are left out, foreign values stay', () => {
-    expect(writeSelection(defaults, catalogue, { sort: 'code' })).toEqual({ sort: 'code' })
+    expect(writeSelection(defaults, catalogue, { show: 'code' })).toEqual({ show: 'code' })
     expect(writeSelection({ ...defaults, unit: '310001', year: 2024 }, catalogue)).toEqual({})
   })
 
   test('what differs from the default is written', () => {
-    expect(writeSelection({ unit: '310001', year: 2023, subject: '208', measure: 'project', in: '元' }, catalogue))
+    expect(writeSelection({ ...defaults, unit: '310001', year: 2023, subject: '208', measure: 'project', in: '元' }, catalogue))
       .toEqual({ year: '2023', subject: '208', measure: 'project', in: 'yuan' })
     expect(writeSelection({ ...defaults, unit: '101', year: 2025 }, catalogue)).toEqual({ unit: '101' })
     expect(writeSelection({ ...defaults, unit: '101', year: 2024 }, catalogue)).toEqual({ unit: '101', year: '2024' })
