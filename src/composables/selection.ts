@@ -56,7 +56,7 @@ export function useSelection() {
     measure: computed(() => values.value.measure),
     displayUnit: computed(() => values.value.in),
     /** The words that only some views understand. */
-    words: computed<ViewWords & { readonly find: string }>(() => values.value),
+    words: computed<ViewWords & { readonly find: string, readonly at: string | null }>(() => values.value),
     select,
     link,
   }

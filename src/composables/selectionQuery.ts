@@ -8,6 +8,7 @@ export const viewWords = {
   as: ['amount', 'share', 'side'],
   sort: ['amount', 'share', 'code'],
   chart: ['rank', 'treemap', 'bars'],
+  by: ['amount', 'percent'],
 } as const
 export type ViewWords = { readonly [Word in keyof typeof viewWords]: typeof viewWords[Word][number] }
 
@@ -20,6 +21,8 @@ export interface SelectionValues extends ViewWords {
   readonly in: DisplayUnit
   /** What a table is filtered by. */
   readonly find: string
+  /** What a view looks at more closely: a kind of 三公, a change, a table of revenue. */
+  readonly at: string | null
 }
 export type SelectionChanges = Partial<SelectionValues>
 
@@ -47,6 +50,7 @@ export function readSelection(query: Query): { readonly values: SelectionValues,
     measure: read<Measure>('measure', text => measures.find(measure => measure === text) ?? null, 'total', '已按合计显示'),
     in: read<DisplayUnit>('in', text => Object.entries(unitWords).find(([word]) => word === text)?.[1] ?? null, '万元', '已用万元显示'),
     find: first(query.find) ?? '',
+    at: first(query.at),
     ...eachWord((name, allowed) => read<string>(name, text => allowed.find(word => word === text) ?? null, allowed[0], '已按默认显示')),
   }
   return { values, problems }
@@ -61,6 +65,7 @@ export function writeSelection(values: SelectionValues, catalogue: readonly Cata
     measure: values.measure === 'total' ? null : values.measure,
     in: values.in === '万元' ? null : Object.entries(unitWords).find(([, unit]) => unit === values.in)?.[0] ?? null,
     find: values.find === '' ? null : values.find,
+    at: values.at,
     ...eachWord((name, [fallback]) => values[name] === fallback ? null : values[name]),
   }
   return Object.fromEntries(Object.entries(written).filter((entry): entry is [string, string] => entry[1] !== null))
@@ -73,8 +78,8 @@ function eachWord<T>(of: (name: Word, allowed: readonly [string, ...string[]]) =
 }
 
 /** What a link to another view does not take along. */
-export const viewDefaults: Pick<SelectionValues, Word | 'subject' | 'measure' | 'find'> = {
-  subject: null, measure: 'total', find: '', ...eachWord((_, [fallback]) => fallback),
+export const viewDefaults: Pick<SelectionValues, Word | 'subject' | 'measure' | 'find' | 'at'> = {
+  subject: null, measure: 'total', find: '', at: null, ...eachWord((_, [fallback]) => fallback),
 }
 
 function documentQuery({ unit, year }: SelectionValues, catalogue: readonly CatalogueEntry[]) {

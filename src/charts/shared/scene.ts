@@ -18,5 +18,5 @@ export interface SceneText {
   readonly size: number
   readonly weight: number
   readonly fill: string
-  readonly anchor: 'start' | 'end'
+  readonly anchor: 'start' | 'middle' | 'end'
 }
