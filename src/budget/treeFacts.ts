@@ -41,3 +41,13 @@ function rowsOf(subject: Subject): readonly number[] {
   const edges = [subject, subject.children[0], last].flatMap(at => at ? Object.values(at.places)[0]?.row ?? [] : [])
   return edges.sort((one, other) => one - other)
 }
+
+const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+
+/** "表五《一般公共预算支出表》第 1–12 行". */
+export function sourceText({ table, first, last }: Source): string {
+  const number = table.number === null ? '' : `表${numerals[table.number] ?? table.number}`
+  // The number is said before it.
+  const title = table.title.replace(/^[（(]?[一二三四五六七八九十]+[）)、.．]\s*/, '')
+  return `${number}《${title}》第 ${first === last ? first : `${first}–${last}`} 行`
+}

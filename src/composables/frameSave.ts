@@ -1,0 +1,54 @@
+import type { BudgetDocument } from '@/budget/document'
+import { formatCount, formatDate, spaceText } from '@/budget/format'
+import { textWidth } from '@/charts/shared/text'
+import { copiedTable, copy } from '@/exporting/clipboard'
+import { download } from '@/exporting/download'
+import { fileName } from '@/exporting/fileName'
+import { composePicture, type Picture } from '@/exporting/picture'
+import type { Look } from '@/stores/preferences'
+import { chartTheme } from '@/theme'
+import type { FrameContent, FrameSurroundings, FrameTask } from './frame'
+
+interface Request extends FrameSurroundings { readonly content: FrameContent, readonly document: BudgetDocument, readonly look: Look }
+
+/** How much finer a PNG is than the screen's pixels. */
+const fineness = 2
+
+/** Does what a button of a frame says and returns the sentence that it is done. */
+export async function perform(task: FrameTask, request: Request): Promise<string> {
+  if (task === 'copy') return await copyTable(request)
+  const content = await contentOf(task, request)
+  const { content: { title }, document: { unit, year }, view } = request
+  download(content, fileName({ unit: unit.name, year, view, title, ending: task }))
+  return `已保存 ${task.toUpperCase()}`
+}
+
+async function copyTable({ content }: Request): Promise<string> {
+  const table = await content.table()
+  await copy(copiedTable(table))
+  return spaceText(`已复制${formatCount(table.rows.length)}行，可以粘贴到表格或文档里`)
+}
+
+async function contentOf(task: 'png' | 'svg' | 'csv', request: Request): Promise<Blob> {
+  if (task === 'csv') {
+    const { csvOf } = await import('@/exporting/csv')
+    return new Blob([csvOf(await request.content.table())], { type: 'text/csv;charset=utf-8' })
+  }
+  const picture = await pictureOf(request)
+  if (task === 'svg') return new Blob([picture.svg], { type: 'image/svg+xml' })
+  const { pngOf } = await import('@/exporting/png')
+  return await pngOf(picture, fineness)
+}
+
+async function pictureOf({ content: { title, subtitle, picture }, size, document, look }: Request): Promise<Picture> {
+  if (!picture) throw new Error('这里没有图')
+  const { drawBody } = await import('./frameBody')
+  const theme = chartTheme(look)
+  const published = document.published ? `${formatDate(document.published.date)}公开` : '公开日期未印出'
+  return composePicture({
+    title, subtitle, theme,
+    body: await drawBody({ picture, theme, size }),
+    footer: { start: `${document.unit.name} · ${spaceText(`${document.year}年部门预算`)} · ${published}`, end: '预算透视' },
+    measure: textWidth,
+  })
+}

@@ -1,0 +1,43 @@
+import { readonly, shallowRef } from 'vue'
+import { useRoute } from 'vue-router'
+import { usePreferences } from '@/stores/preferences'
+import { announce } from './announce'
+import type { FrameContent, FrameSurroundings, FrameTask } from './frame'
+import { useSelection } from './selection'
+
+export interface FrameMessage { readonly text: string, readonly failed: boolean }
+
+const failures: Readonly<Record<FrameTask, string>> = { copy: '没有复制成功', png: '没有存成 PNG', svg: '没有存成 SVG', csv: '没有存成 CSV' }
+/** How long a success stays to be read, in ms; a failure stays until it has been seen to. */
+const readingTime = 5000
+
+/** Copies and saves what a frame shows. All code for that comes when it is first asked for. */
+export function useFrameTasks(content: () => FrameContent, size: () => FrameSurroundings['size']) {
+  const route = useRoute()
+  const { document } = useSelection()
+  const preferences = usePreferences()
+  const busy = shallowRef<FrameTask | null>(null)
+  const message = shallowRef<FrameMessage | null>(null)
+
+  async function run(task: FrameTask): Promise<void> {
+    if (busy.value || !document.value) return
+    busy.value = task
+    message.value = null
+    try {
+      const { perform } = await import('./frameSave').catch(() => { throw new Error('需要的程序没有加载成功，请再试一次') })
+      say({ text: await perform(task, { content: content(), size: size(), view: String(route.meta.title), document: document.value, look: preferences.look }), failed: false })
+    } catch (error) {
+      say({ text: `${failures[task]}：${error instanceof Error ? error.message : String(error)}`, failed: true })
+    } finally {
+      busy.value = null
+    }
+  }
+
+  function say(said: FrameMessage): void {
+    message.value = said
+    announce(said.text)
+    if (!said.failed) setTimeout(() => { if (message.value === said) message.value = null }, readingTime)
+  }
+
+  return { busy: readonly(busy), message: readonly(message), run, dismiss: () => { message.value = null } }
+}

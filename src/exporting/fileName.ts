@@ -1,0 +1,27 @@
+export interface FileNameParts { readonly unit: string, readonly year: number, readonly view: string, readonly title: string, readonly ending: string }
+
+/** Bytes that every file system takes for one name. */
+const mostBytes = 240
+
+/** "长春市…-2024-支出结构-2024 年支出….png", without what file systems refuse, and no longer than they take. */
+export function fileName({ unit, year, view, title, ending }: FileNameParts): string {
+  const name = [unit, String(year), view, title].map(clean).filter(Boolean).join('-')
+  return `${shorten(name, mostBytes - ending.length - 1).replace(/[. ]+$/, '') || 'chart'}.${ending}`
+}
+
+function clean(text: string): string {
+  return text.normalize('NFC')
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/gu, ' ')
+    .replace(/[\s-]*-[\s-]*/g, '-').replace(/\s+/g, ' ').replace(/^[-. ]+|[-. ]+$/g, '')
+}
+
+function shorten(name: string, bytes: number): string {
+  const encoder = new TextEncoder()
+  let [kept, length] = ['', 0]
+  for (const character of name) {
+    length += encoder.encode(character).length
+    if (length > bytes) break
+    kept += character
+  }
+  return kept
+}

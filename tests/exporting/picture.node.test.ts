@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { textWidth } from '@/charts/shared/text'
+import { drawBody } from '@/composables/frameBody'
+import { moneyFlow } from '@/budget/treeFlow'
+import { composePicture, type PictureParts } from '@/exporting/picture'
+import { document, theme, tree } from '../charts/draw'
+import { findAll, parseXml, textOf, type XmlNode } from './xml'
+
+const parts: PictureParts = {
+  title: '2024 年支出', subtitle: '单位：万元', body: { svg: '<rect width="900" height="500"/>', width: 900, height: 500 },
+  footer: { start: '某单位 · 2024 年部门预算', end: '预算透视' }, theme, measure: textWidth,
+}
+const spread = (node: XmlNode) => findAll(node, 'text').map(text => ({ text: textOf(text), ...placeOf(text) }))
+const placeOf = ({ attributes }: XmlNode) => ({ x: Number(attributes['x']), y: Number(attributes['y']), size: Number(attributes['font-size']), anchor: attributes['text-anchor'] })
+
+/** Every word of the frame lies inside the picture, and none on another. */
+function expectComplete(svg: string, { width, height }: { width: number, height: number }) {
+  const lines = spread({ ...parseXml(svg), children: parseXml(svg).children.filter(child => typeof child !== 'string' && child.name !== 'g') })
+  for (const { text, x, y, size, anchor } of lines) {
+    const left = anchor === 'end' ? x - textWidth(text, size) : x
+    expect(left, text).toBeGreaterThanOrEqual(0)
+    expect(left + textWidth(text, size), text).toBeLessThanOrEqual(width)
+    expect(y - size, text).toBeGreaterThanOrEqual(0)
+    expect(y + size * 0.3, text).toBeLessThanOrEqual(height)
+  }
+  return lines
+}
+
+describe('a composed picture', () => {
+  test('is well-formed, names its fonts, and holds title, unit, source and date', () => {
+    const { svg, width, height } = composePicture(parts)
+    const root = parseXml(svg)
+    expect(root.attributes).toMatchObject({ width: String(width), height: String(height), viewBox: `0 0 ${width} ${height}`, 'font-family': theme.font })
+    expect(width).toBe(996)
+    expect(expectComplete(svg, { width, height }).map(({ text }) => text)).toEqual([parts.title, parts.subtitle, parts.footer.start, parts.footer.end])
+    expect(findAll(root, 'rect')[0]?.attributes['fill']).toBe(theme.colours.paper)
+  })
+
+  test('grows with a title that needs more lines, and clips none of them', () => {
+    const title = '某某市某某区社会保险事业管理局本级及所属单位支出 9,619.41 万元，其中社会保障和就业支出占 91.9%；'.repeat(5)
+    const long = composePicture({ ...parts, title, subtitle: title, footer: { ...parts.footer, start: title } })
+    const lines = expectComplete(long.svg, long)
+    expect(lines.filter(({ size }) => size === theme.type[3]).map(({ text }) => text).join('').replace(/\s/g, '')).toBe(title.replace(/\s/g, ''))
+    expect(long.height).toBeGreaterThan(composePicture(parts).height + 100)
+    const tops = lines.filter(({ anchor }) => anchor !== 'end').map(({ y }) => y)
+    expect([...tops].sort((one, other) => one - other)).toEqual(tops)
+  })
+
+  test('holds hostile text only as text', () => {
+    const title = '</text><script>alert(1)</script>&amp;"\'\u0000\u0007\ud800 <b>&'
+    const { svg } = composePicture({ ...parts, title, subtitle: title, footer: { start: title, end: title } })
+    const root = parseXml(svg)
+    expect(findAll(root, 'script')).toEqual([])
+    expect(spread(root).map(({ text }) => text).join('')).toContain('<script>alert(1)</script>&amp;"\'')
+    expect(textOf(findAll(root, 'title')[0]!)).toBe('</text><script>alert(1)</script>&amp;"\' <b>&')
+  })
+})
+
+describe('the body of a picture', () => {
+  test('of a flow is made of the shapes of the screen', async () => {
+    const flow = moneyFlow(document)!
+    const body = await drawBody({ picture: { kind: 'flow', data: { flow, unit: '万元' } }, theme, size: { width: 800, height: 400 } })
+    expect(body).toMatchObject({ width: 1120, height: 560 })
+    const root = parseXml(composePicture({ ...parts, body }).svg)
+    expect(findAll(root, 'path')).toHaveLength(flow.links.length + 1)
+    expect(spread(root).map(({ text }) => text).join(' ')).toContain('8,836.68')
+  })
+
+  test('of a treemap is drawn by the chart library without a page, and has every label', async () => {
+    const data = { subject: { ...tree.root, children: tree.root.children.map(child => ({ ...child, name: `${child.name}<b>&"\u0007` })) }, measure: 'total', unit: '万元', total: tree.root.amounts.total } as const
+    const body = await drawBody({ picture: { kind: 'treemap', data }, theme, size: null })
+    const root = parseXml(composePicture({ ...parts, body }).svg)
+    const words = spread(root).map(({ text }) => text).join('')
+    expect(words).toContain('<b>&"')
+    expect(words).toContain('8,836.68')
+    expect(findAll(root, 'style')).toEqual([])
+  })
+})
