@@ -20,14 +20,18 @@ export function alignBySums(columns: readonly MeasureColumn[], rows: readonly (r
   const extent = Math.max(...rows.map(lastFilled)) + 1 - start
   if (sums.length === 0 || Math.abs(extent - columns.length) > mostShifted || extent <= 0) return null
   const amounts = rows.slice(0, mostRows).map(row => Array.from({ length: extent }, (_, index) => readFen(row[start + index] ?? '', unit)))
-  const found = new Map<string, Alignment>()
+  let found: Alignment | null = null
   for (const candidate of listAlignments(extent, columns.length)) {
     if (!amounts.every(row => holds(row, candidate, sums) && dropsNothing(row, candidate))) continue
-    const values = amounts.map(row => candidate.map(index => (index === null ? null : row[index])).join()).join(';')
-    found.set(values, candidate)
+    const earlier: Alignment | null = found
+    if (earlier && !amounts.every(row => candidate.every((cell, column) => at(row, cell) === at(row, earlier[column] ?? null)))) return null
+    found = candidate
   }
-  const [only] = found.values()
-  return found.size === 1 && only ? only.map(index => (index === null ? null : index + start)) : null
+  return found && found.map(index => (index === null ? null : index + start))
+}
+
+function at(row: readonly (Fen | null)[], cell: number | null): Fen | null {
+  return cell === null ? null : row[cell] ?? null
 }
 
 /** Whether every row sum holds with the amounts under their header; `null` where there is no sum with a printed whole and part. */
@@ -46,8 +50,12 @@ function listSums(columns: readonly MeasureColumn[]): Sum[] {
 }
 
 function holds(row: readonly (Fen | null)[], alignment: Alignment, sums: readonly Sum[]): boolean {
-  const at = (column: number) => row[alignment[column] ?? -1] ?? 0
-  return sums.every(({ whole, parts }) => parts.reduce((sum, part) => sum + at(part), 0) === at(whole))
+  for (const { whole, parts } of sums) {
+    let sum = 0
+    for (const part of parts) sum += at(row, alignment[part] ?? null) ?? 0
+    if (sum !== (at(row, alignment[whole] ?? null) ?? 0)) return false
+  }
+  return true
 }
 
 /** Whether the cells left out say nothing of their own: blank, zero, or the same as a neighbour. Money is not dropped to make a sum hold. */

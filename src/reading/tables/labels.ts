@@ -43,7 +43,8 @@ export function readLabel(cells: readonly string[], columns: readonly LabelColum
     const joined = /^(\d{3}|\d{5}|\d{7})[-—]?(?=\p{Script=Han})/u.exec(text)
     if (joined) [code, text] = [joined[1]!, text.slice(joined[0].length)]
   }
-  const role = names.some(name => totalWords.test(name.text) && name.text !== '小计') || (named?.text === '小计') ? (subtotalWords.test(text) ? 'subtotal' : 'total') : 'line'
+  const sums = named?.text === '小计' || names.some(name => name.text !== '小计' && isTotal(name.text))
+  const role = !sums ? 'line' : subtotalWords.test(text) ? 'subtotal' : 'total'
   const ordinal = readOrdinalPrefix(text)
   const labelled = holders.length > 0 || columns.filter(column => column.role === 'name').length > 1
   return {
@@ -54,6 +55,10 @@ export function readLabel(cells: readonly string[], columns: readonly LabelColum
     depth: named?.depth ?? 0,
     labels: labelled ? Object.fromEntries([...names, ...holders].map(name => [name.column.words || `column-${name.column.index}`, name.text])) : null,
   }
+}
+
+function isTotal(text: string): boolean {
+  return (text.endsWith('计') || text.endsWith('额')) && totalWords.test(text)
 }
 
 function withoutOfWhich(text: string): string {

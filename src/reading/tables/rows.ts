@@ -37,42 +37,48 @@ export function readRow({ context, columns, measures, placement, row, labels, ro
     else if (!labelled) context.report({ level: 'warning', code: 'unlabelled', line: printed.line, row, message: `第 ${printed.line} 行有金额而没有名称，按原样保留。` })
     lonely = labelled && !filled ? label : null
     labels[index]!.push(label)
-    rows[index]!.push({
-      row, line: printed.line, role: label.role, parent: null, code: label.code, name: label.name,
-      ...(label.labels ? { labels: label.labels } : {}), amounts, ...(cells ? { cells } : {}),
-    })
+    rows[index]!.push(toRow(row, printed.line, label, amounts, cells))
   })
+}
+
+function toRow(row: number, line: number, { role, code, name, labels }: RowLabel, amounts: Row['amounts'], cells: Row['cells'] | null): DraftRow {
+  const plain = { row, line, role, parent: null, code, name }
+  if (labels) return cells ? { ...plain, labels, amounts, cells } : { ...plain, labels, amounts }
+  return cells ? { ...plain, amounts, cells } : { row, line, role, parent: null, code, name, amounts }
 }
 
 function readAmounts(context: TableContext, measures: readonly MeasureColumn[], placement: Placement, row: number, offset: number) {
   const printed = context.table.rows[row]!
   const own = placement.rows.get(row)
   const amounts: Record<string, Amount> = {}
-  const cells: Record<string, number> = {}
+  const cells: Record<string, number> | null = own || offset !== 0 ? {} : null
   let filled = false
   for (const { key, index } of measures) {
     const cell = own ? own.get(index) ?? -1 : (placement.columns.get(index) ?? index) + offset
     const text = printed.cells[cell] ?? ''
     const amount = readCell(context, text, row, cell)
     amounts[key] = amount
-    if (cell >= 0) cells[key] = cell
+    if (cells && cell >= 0) cells[key] = cell
     if (amount !== null) filled = true
   }
-  return { amounts, cells: own || offset !== 0 ? cells : null, filled }
+  return { amounts, cells, filled }
 }
 
 function readCell(context: TableContext, text: string, row: number, cell: number): Amount {
+  if (text === '') return null
   const read = readAmount(text)
-  const { line } = context.table.rows[row]!
+  const isBad = read.kind === 'bad' || (read.amount !== null && !isExact(read.amount, context))
+  if (isBad) context.ledger.name(row, cell)
+  else context.ledger.place(row, cell)
+  if (isBad || read.odd) reportNumber(context, text, row, cell, isBad, read.amount)
+  return isBad ? null : read.amount
+}
+
+function reportNumber({ table, report }: TableContext, text: string, row: number, cell: number, isBad: boolean, amount: Amount): void {
+  const { line } = table.rows[row]!
   const where = `第 ${line} 行第 ${cell + 1} 格“${text.trim()}”`
-  if (read.kind === 'bad' || (read.amount !== null && !isExact(read.amount, context))) {
-    context.ledger.name(row, cell)
-    context.report({ level: 'warning', code: 'bad-number', line, row, cell, message: `${where}不是可以精确到分的金额，按原样保留，不参与计算。` })
-    return null
-  }
-  context.ledger.place(row, cell)
-  if (read.odd) context.report({ level: 'note', code: 'odd-number', line, row, cell, message: read.amount === null ? `${where}按空白读，不作零。` : `${where}读作 ${read.amount}。` })
-  return read.amount
+  if (isBad) report({ level: 'warning', code: 'bad-number', line, row, cell, message: `${where}不是可以精确到分的金额，按原样保留，不参与计算。` })
+  else report({ level: 'note', code: 'odd-number', line, row, cell, message: amount === null ? `${where}按空白读，不作零。` : `${where}读作 ${amount}。` })
 }
 
 /** Whether an amount is a whole number of 分 and small enough for one. */
