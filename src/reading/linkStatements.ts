@@ -1,13 +1,14 @@
 import type { Row, SideKind, TableMeaning } from '@/budget/document'
 import type { Statement } from '@/budget/prose'
 
-/** A subject's names from its class down, and its code. */
-interface Entry { readonly path: readonly string[], readonly code: string }
+/** A coded row among the rows of its side. */
+interface Entry { readonly row: Row, readonly rows: readonly Row[], readonly code: string }
 
 const kinds: Readonly<Record<string, SideKind>> = { subject: 'functional', economic: 'economic' }
 
 /** Gives the statements about subjects the code that a coded table has for their name; none where two codes share it. */
 export function linkStatements(statements: readonly Statement[], meanings: readonly TableMeaning[]): Statement[] {
+  if (statements.length === 0) return []
   const indexes = { functional: indexNames(meanings, 'functional'), economic: indexNames(meanings, 'economic') }
   return statements.map((statement) => {
     const kind = kinds[statement.topic.kind]
@@ -19,7 +20,7 @@ export function linkStatements(statements: readonly Statement[], meanings: reado
 
 function findCode(index: ReadonlyMap<string, readonly Entry[]>, label: string): string | null {
   const path = label.split(/[-—－]/).map(plainName)
-  const found = (index.get(path.at(-1) ?? '') ?? []).filter(entry => path.length === 1 || path.join() === entry.path.join())
+  const found = (index.get(path.at(-1) ?? '') ?? []).filter(entry => path.length === 1 || path.join() === pathOf(entry.row, entry.rows).join())
   const codes = [...new Set(found.map(({ code }) => code))]
   // A class, its only section and its only item may share a name: the words mean the whole.
   const [shortest, ...others] = codes.sort((a, b) => a.length - b.length)
@@ -28,14 +29,15 @@ function findCode(index: ReadonlyMap<string, readonly Entry[]>, label: string): 
 
 function indexNames(meanings: readonly TableMeaning[], kind: SideKind): Map<string, Entry[]> {
   const index = new Map<string, Entry[]>()
-  const seen = new Set<string>()
+  const seen = new Map<string, string>()
   for (const { rows } of meanings.flatMap(({ sides }) => sides.filter(side => side.kind === kind))) {
     for (const row of rows) {
-      if (row.code === null || seen.has(`${row.code} ${row.name}`)) continue
-      seen.add(`${row.code} ${row.name}`)
-      const path = pathOf(row, rows)
-      const name = path.at(-1)!
-      index.set(name, [...index.get(name) ?? [], { path, code: row.code }])
+      if (row.code === null || seen.get(row.code) === row.name) continue
+      seen.set(row.code, row.name)
+      const name = plainName(row.name)
+      const entries = index.get(name)
+      if (entries) entries.push({ row, rows, code: row.code })
+      else index.set(name, [{ row, rows, code: row.code }])
     }
   }
   return index

@@ -20,17 +20,19 @@ export function decode(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes)
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, damaged: false }
   if (bytes.includes(0)) throw new ReadingError('这是二进制文件，不是文本')
-  const utf8 = decodeStrictly(bytes, 'utf-8')
+  const utf8 = decodeStrictly(bytes, strictUtf8)
   if (utf8 !== null) return requireText({ text: utf8, encoding: 'utf-8', damaged: false })
-  const chinese = decodeStrictly(bytes, 'gb18030')
+  const chinese = decodeStrictly(bytes, new TextDecoder('gb18030', { fatal: true }))
   if (chinese?.includes('预算')) return { text: chinese, encoding: 'gb18030', damaged: false }
   const lenient = new TextDecoder('utf-8').decode(bytes)
   return requireText({ text: lenient, encoding: 'utf-8', damaged: true })
 }
 
-function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
+
+function decodeStrictly(bytes: Uint8Array, decoder: TextDecoder): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return decoder.decode(bytes)
   }
   catch {
     return null

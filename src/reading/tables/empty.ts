@@ -13,6 +13,7 @@ export function explainEmpty(meaning: TableMeaning, parts: readonly Part[]): Tab
   for (const part of parts) {
     for (const section of part.sections) {
       for (const { text, lines } of section.paragraphs) {
+        if (!topic.test(text)) continue
         const sentence = text.split(/(?<=[。；])/).find(candidate => topic.test(candidate) && absence.test(candidate) && candidate.length < 120)
         if (sentence !== undefined) return { ...meaning, empty: { sentence, line: lines[0] ?? section.line } }
       }
