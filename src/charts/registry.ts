@@ -5,7 +5,11 @@ import type { BuiltChart, ChartKind } from './shared/built'
  * pictures that need no more than that: a flow so drawn is on the first page 140 kB earlier, and its labels are text.
  */
 export const chartKinds = {
+  balance: { surface: 'vector', load: async () => (await import('./balance')).balance },
+  bars: { surface: 'vector', load: async () => (await import('./bars')).bars },
+  diverging: { surface: 'vector', load: async () => (await import('./diverging')).diverging },
   flow: { surface: 'vector', load: async () => (await import('./flow')).flow },
+  line: { surface: 'vector', load: async () => (await import('./line')).line },
   treemap: { surface: 'canvas', load: async () => (await import('./treemap')).treemap },
 } as const
 

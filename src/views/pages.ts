@@ -14,6 +14,8 @@ export interface Page {
 export const pages: readonly Page[] = [
   { name: 'overview', path: '/', title: '总览', group: '看' },
   { name: 'structure', path: '/structure', title: '支出结构', group: '看' },
+  { name: 'split', path: '/split', title: '基本与项目', group: '看' },
+  { name: 'economic', path: '/economic', title: '经济分类', group: '看' },
 ]
 
 /** File name of a page's view, without its ending. */

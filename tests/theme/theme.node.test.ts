@@ -44,6 +44,17 @@ describe.each(schemes)('%s', scheme => {
   })
 })
 
+test.each(schemes)('economic classes differ from each other for everyone in the %s scheme', scheme => {
+  const { toneOf } = chartTheme(scheme)
+  const common = ['301', '302', '303', '310']
+  for (const vision of visions)
+    for (const one of common)
+      for (const other of common.filter(code => code > one)) {
+        expect(distance(toneOf(one).mark, toneOf(other).mark, vision), `${one} ${other} ${vision}`).toBeGreaterThan(3)
+        expect(classPlace(one)).not.toBe(classPlace(other))
+      }
+})
+
 test('a subject keeps the hue of its class at every level, and one without a code is grey', () => {
   const { toneOf, rest } = chartTheme('light')
   expect(toneOf('2080109')).toEqual(toneOf('208'))

@@ -11,7 +11,13 @@ export function filterSubjects(classes: readonly EconomicSubject[], words: strin
   })
 }
 
-function fits({ code, name }: EconomicSubject, wanted: string): boolean {
+/** Whether a subject of either classification would be kept by the words: its code begins with them, or its name contains them. */
+export function matchesWords(subject: Pick<EconomicSubject, 'code' | 'name'>, words: string): boolean {
+  const wanted = plain(words)
+  return wanted === '' || fits(subject, wanted)
+}
+
+function fits({ code, name }: Pick<EconomicSubject, 'code' | 'name'>, wanted: string): boolean {
   return /^\d+$/.test(wanted) ? code?.startsWith(wanted) ?? false : plain(name).includes(wanted)
 }
 

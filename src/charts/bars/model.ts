@@ -1,0 +1,88 @@
+import { type DisplayUnit, formatAmount, formatTenths, noFigure } from '@/budget/format'
+import type { Fen } from '@/budget/money'
+import type { BarPart, BarRow, BarsData, BarsStyle } from './data'
+import { gatherRows } from './gather'
+
+export type { BarsData } from './data'
+
+/** What bars show: rows with their figures in words, and the scale they share. */
+export interface BarsModel {
+  readonly unit: DisplayUnit
+  readonly as: BarsStyle
+  readonly rows: readonly BarItem[]
+  /** The amount that is as long as the picture. */
+  readonly longest: Fen
+  readonly cumulative: boolean
+  readonly twoTier: boolean
+}
+export interface BarItem extends Pick<BarRow, 'key' | 'code' | 'name' | 'kind' | 'leads' | 'parts'> {
+  readonly amount: Fen
+  readonly inside: readonly BarPart[]
+  readonly amountText: string
+  readonly shareText: string
+  /** A caption to each part that has an amount, long and short. */
+  readonly captions: readonly BarCaption[]
+  readonly cumulative: number | null
+  readonly cumulativeText: string
+  readonly details: readonly string[]
+}
+export interface BarCaption { readonly part: BarPart | null, readonly long: string, readonly short: string }
+
+/** The model of a list of rows; as much work as there are rows to show. */
+export function barsModel({ unit, as, rows, shareOf }: BarsData): BarsModel {
+  const items = gatherRows(rows).map(row => itemOf({ row, unit, as, shareOf }))
+  const lengths = items.flatMap(({ amount, parts }) => as === 'side' ? parts.map(part => part.amount) : [amount])
+  return {
+    unit, as, rows: items,
+    longest: Math.max(1, ...lengths),
+    cumulative: items.some(({ cumulative }) => cumulative !== null),
+    twoTier: items.some(({ inside }) => inside.length > 0),
+  }
+}
+
+interface ItemRequest { readonly row: BarRow, readonly unit: DisplayUnit, readonly as: BarsStyle, readonly shareOf: string }
+
+function itemOf({ row, unit, as, shareOf }: ItemRequest): BarItem {
+  const { key, code, name, kind, leads, parts, inside = [], cumulative = null } = row
+  const amountText = formatAmount(row.amount, unit)
+  const shareText = row.share === null ? '' : formatTenths(row.share)
+  const figure = (part: BarPart) => as === 'share' ? shareWords(part) : formatAmount(part.amount, unit)
+  const full = [...parts, ...inside].filter(part => part.key !== 'own' && part.amount !== 0)
+    .map(part => `${part.name} ${formatAmount(part.amount, unit)}${part.share === null ? '' : `（${formatTenths(part.share)}）`}`)
+  const cumulativeText = cumulative === null ? '' : formatTenths(cumulative)
+  return {
+    key, code, name, kind, leads, parts: parts.filter(part => part.amount > 0), inside: inside.filter(part => part.amount > 0),
+    amount: row.amount ?? 0, amountText, shareText, cumulative, cumulativeText,
+    captions: captionsOf(row, figure),
+    details: [
+      name,
+      `${amountText}${row.amount === null ? '' : ` ${unit}`}`,
+      ...shareText ? [`占${shareOf} ${shareText}`] : [],
+      ...full,
+      ...cumulativeText ? [`到这一项累计 ${cumulativeText}`] : [],
+      ...row.note ? [row.note] : [],
+    ],
+  }
+}
+
+const shareWords = ({ share }: BarPart) => share === null ? noFigure : formatTenths(share)
+
+/** One part alone is said in words; more have their figures, and the first what is inside it. */
+function captionsOf({ parts, inside = [], note }: BarRow, figure: (part: BarPart) => string): readonly BarCaption[] {
+  if (note) return [{ part: null, long: note, short: note }]
+  const printed = parts.filter(part => part.key !== 'own' && part.amount !== 0)
+  const within = inside.filter(part => part.amount !== 0)
+  const [only] = printed
+  const [onlyInside] = within
+  if (printed.length === 1 && only) {
+    const alone = onlyInside && within.length === 1 ? `（${onlyInside.name}）` : insideWords(within, figure)
+    return [{ part: only, long: `全部是${only.name}${alone}`, short: `全部是${only.name}` }]
+  }
+  return printed.map(part => {
+    const short = `${part.name} ${figure(part)}`
+    return { part, short, long: part === parts[0] ? short + insideWords(within, figure) : short }
+  })
+}
+
+const insideWords = (parts: readonly BarPart[], figure: (part: BarPart) => string) =>
+  parts.length === 0 ? '' : `（${parts.map(part => `${part.name.slice(0, 2)} ${figure(part)}`).join('，')}）`

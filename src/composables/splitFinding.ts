@@ -1,0 +1,28 @@
+import { type DisplayUnit, formatAmount, formatPercent, toTenths } from '@/budget/format'
+import type { SplitTable } from '@/budget/splits/types'
+import type { Piece } from '@/budget/treeFinding'
+
+/** The finding of a split as a sentence: how basic and project expenditure stand to each other, and where the projects are. */
+export function splitFinding({ table, unit, year }: { table: SplitTable, unit: DisplayUnit, year: number }): readonly Piece[] {
+  const { total, basic, project } = table.whole.cells
+  const money = (fen: number): Piece => ({ text: `${formatAmount(fen, unit)} ${unit}`, kind: 'figure' })
+  if (basic.fen === null || project.fen === null) {
+    return [plain(`${year} 年支出`), ...total.fen === null ? [] : [plain(' '), money(total.fen)], plain('，没有公开基本支出和项目支出各多少')]
+  }
+  const share: Piece = { text: formatPercent(basic.fen, total.fen), kind: 'key' }
+  return [
+    plain('基本支出 '), money(basic.fen), plain('，占 '), share,
+    ...project.fen === 0 ? [plain('，没有项目支出')] : [plain('；项目支出 '), money(project.fen), ...largestProject(table, project.fen)],
+  ]
+}
+
+function largestProject({ rows }: SplitTable, whole: number): readonly Piece[] {
+  const [largest] = [...rows].sort((one, other) => (other.cells.project.fen ?? 0) - (one.cells.project.fen ?? 0))
+  const fen = largest?.cells.project.fen ?? null
+  if (!largest || fen === null || fen <= 0) return [plain('，没有按科目公开')]
+  if (fen === whole) return [plain('，'), { text: '全部', kind: 'key' }, plain(`在${largest.name}`)]
+  const share: Piece = { text: formatPercent(fen, whole), kind: 'key' }
+  return (toTenths(fen, whole) ?? 0) >= 500 ? [plain('，'), share, plain(` 在${largest.name}`)] : [plain(`，最多的是${largest.name}，占 `), share]
+}
+
+const plain = (text: string): Piece => ({ text, kind: 'plain' })

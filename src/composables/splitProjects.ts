@@ -1,0 +1,54 @@
+import type { BudgetDocument } from '@/budget/document'
+import { type DisplayUnit, formatAmount } from '@/budget/format'
+import { describeProof } from '@/budget/inference/prove'
+import type { Inference, ItemInference } from '@/budget/inference/types'
+import { type Fen, toFen } from '@/budget/money'
+import type { SplitRow } from '@/budget/splits/types'
+
+/** The projects of an item and the sum that proves them. */
+export interface ProjectGroup {
+  readonly key: string
+  readonly code: string | null
+  readonly name: string
+  /** "349.58 = 174.79 + 174.79". */
+  readonly proof: string
+  readonly total: Fen
+  readonly complete: boolean
+  readonly projects: readonly ListedProject[]
+}
+export interface ListedProject { readonly id: string, readonly name: string, readonly fen: Fen | null }
+
+/** Projects that could not be given to an item, with the sentence why. */
+export interface UndecidedProjects { readonly reason: string, readonly projects: readonly ListedProject[] }
+
+/** The items with inferred projects, in the order of the rows they belong to. */
+export function projectGroups({ inference, rows, unit }: { inference: Inference, rows: readonly SplitRow[], unit: DisplayUnit }): readonly ProjectGroup[] {
+  return rows.flatMap(row => itemsOf(inference, row)).map(({ item, proof, state }) => ({
+    key: item.key, code: item.code, name: item.name,
+    proof: describeProof(proof, unit),
+    total: proof.total.fen,
+    complete: state === 'complete',
+    projects: [...proof.parts].sort((one, other) => other.fen - one.fen).map(({ project, name, fen }) => ({ id: project, name, fen })),
+  }))
+}
+
+/** What has been inferred of a row: of itself, or of the items below it. */
+export function itemsOf({ items }: Inference, { key, code }: SplitRow): readonly ItemInference[] {
+  return items.filter(({ item, state }) => state !== 'none' && (item.key === key || (code !== null && (item.code?.startsWith(code) ?? false))))
+}
+
+/** Projects without an item, put together by the reason for that. */
+export function undecidedProjects(document: BudgetDocument, { projects }: Inference): readonly UndecidedProjects[] {
+  const byReason = new Map<string, ListedProject[]>()
+  for (const { project: id, state, reason } of projects) {
+    const project = document.projects.find(found => found.id === id)
+    if (state === 'inferred' || !project) continue
+    const unit = document.meanings.find(({ table }) => table === project.place.table)?.unit ?? document.amountUnit
+    const listed = { id, name: project.name, fen: project.total === null ? null : toFen(project.total, unit) }
+    byReason.set(reason, [...byReason.get(reason) ?? [], listed])
+  }
+  return [...byReason].map(([reason, projects]) => ({ reason, projects }))
+}
+
+/** Projects with their amounts in words: "企业补充养老保险 2.44". */
+export const projectWords = ({ name, fen }: ListedProject, unit: DisplayUnit) => `${name} ${formatAmount(fen, unit)}`
