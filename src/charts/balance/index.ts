@@ -1,0 +1,7 @@
+import type { ChartKind } from '../shared/built'
+import type { Scene } from '../shared/scene'
+import { balanceModel, type BalanceData, type BalanceModel } from './model'
+import { buildBalance } from './option'
+
+export type { BalanceData, BalanceSide } from './model'
+export const balance: ChartKind<BalanceData, BalanceModel, Scene> = { model: balanceModel, build: buildBalance }

@@ -1,0 +1,78 @@
+import type { ChartTheme } from '@/theme'
+import type { BuiltChart, ChartTarget, Look } from '../shared/built'
+import { hatchPath, linePath, polygonPath } from '../shared/paths'
+import type { Band, Scene, SceneText } from '../shared/scene'
+import { type BalanceLayout, layoutBalance, type PlacedBridge, type PlacedColumn, type PlacedPart } from './layout'
+import type { BalanceModel } from './model'
+
+/** How a balance is drawn, as shapes for SVG. */
+export function buildBalance(model: BalanceModel, { theme, size }: Look): BuiltChart<Scene> {
+  const layout = layoutBalance({ model, size, type: theme.type })
+  const parts = layout.columns.flatMap(column => column.parts)
+  return {
+    option: {
+      ...size,
+      font: theme.font,
+      bands: [...layout.bridges.flatMap(bridge => bridgeShapes(bridge, theme)), ...parts.flatMap(part => leaderOf(part, theme))],
+      blocks: layout.columns.flatMap(({ parts: placed }, side) => placed.map(({ item, rect }, index) => ({
+        key: item.key, ...rect, y: rect.y + (index > 0 && rect.height > 4 ? 1 : 0), height: Math.max(1, rect.height - (index > 0 && rect.height > 4 ? 1 : 0)),
+        fill: side === 0 ? theme.rest.tile : theme.toneOf(item.code).tile,
+      }))),
+      texts: [...headTexts(model, layout, theme), ...parts.flatMap(part => partTexts(part, theme)), ...layout.bridges.flatMap(bridge => bridgeTexts(bridge, theme))],
+    },
+    targets: parts.map(targetOf),
+  }
+}
+
+function bridgeShapes({ bridge: { key }, left, right, fromY, fromHeight, toY, toHeight }: PlacedBridge, { colours, rest }: ChartTheme): readonly Band[] {
+  const path = polygonPath([{ x: left, y: fromY }, { x: right, y: toY }, { x: right, y: toY + toHeight }, { x: left, y: fromY + fromHeight }])
+  const ends = ['bridge']
+  if (key !== 'carryOver') return [{ key, path, fill: colours.wash, ends }]
+  const rect = { x: left, y: Math.max(fromY, toY), width: right - left, height: Math.min(fromHeight, toHeight) }
+  return [{ key, path, fill: rest.band, ends }, { key: `${key} hatch`, path: hatchPath(rect, { stripe: 1.5, gap: 6.5 }), fill: colours['line-2'], ends }]
+}
+
+/** From a part to its words, where these had to move. */
+function leaderOf({ item, rect, x, anchor, middle }: PlacedPart, { colours }: ChartTheme): readonly Band[] {
+  const own = rect.y + rect.height / 2
+  if (Math.abs(own - middle) < 6) return []
+  const edge = anchor === 'end' ? rect.x : rect.x + rect.width
+  const to = { x: x + (anchor === 'end' ? 4 : -4), y: middle }
+  return [{ key: `leader ${item.key}`, path: linePath({ from: { x: edge, y: own }, to, thick: 1 }), fill: colours['ink-3'], ends: [item.key] }]
+}
+
+function headTexts({ sides, verdict }: BalanceModel, { columns, head }: BalanceLayout, { type, colours }: ChartTheme): readonly SceneText[] {
+  const [small, medium] = type
+  const [left, right] = columns
+  if (!left || !right) return []
+  const y = head - medium * 0.9
+  const stacked = head > medium * 3
+  const total = ({ rect, column }: PlacedColumn, side: 0 | 1): SceneText[] => {
+    const place = { x: side === 0 ? rect.x + rect.width : rect.x, anchor: side === 0 ? 'end' as const : 'start' as const, weight: 600, fill: colours.ink, size: medium }
+    const name = sides[side].name
+    return stacked ? [{ ...place, text: name, y: y - medium * 1.3 }, { ...place, text: column.totalText, y }] : [{ ...place, text: `${name} ${column.totalText}`, y }]
+  }
+  const between = (left.rect.x + left.rect.width + right.rect.x) / 2
+  return [...total(left, 0), ...total(right, 1), { text: verdict, x: between, y, size: small, weight: 400, anchor: 'middle', fill: colours['ink-2'] }]
+}
+
+function partTexts({ lines, x, anchor }: PlacedPart, { colours }: ChartTheme): readonly SceneText[] {
+  return lines.map(({ text, y, size, loud }) => ({ text, x, y, size, anchor, weight: 400, fill: loud ? colours.ink : colours['ink-2'] }))
+}
+
+function bridgeTexts({ bridge: { name, text }, left, right, fromY, fromHeight, toY, toHeight }: PlacedBridge, { type, colours }: ChartTheme): readonly SceneText[] {
+  const small = type[0]
+  const height = (fromHeight + toHeight) / 2
+  if (!name) return []
+  const middle = (fromY + toY + height) / 2
+  const base = { x: (left + right) / 2, size: small, anchor: 'middle' as const, weight: 400 }
+  if (right - left < text.length * small * 0.9) return height > small * 5 ? [name, ...text.split(' · ')].map((part, index) => ({ ...base, text: part, y: middle + (index - 0.6) * small * 1.5, fill: colours.ink })) : []
+  if (height < small * 1.2) return []
+  return height > small * 3.2
+    ? [{ ...base, text: name, y: middle - small * 0.3, fill: colours.ink }, { ...base, text, y: middle + small * 1.15, fill: colours['ink-2'] }]
+    : [{ ...base, text: `${name}　${text}`, y: middle + small * 0.36, fill: colours.ink }]
+}
+
+function targetOf({ item: { key, name, amountText, shareText }, zone }: PlacedPart): ChartTarget {
+  return { key, rect: zone, callout: null, leads: false, label: [name, amountText, `占 ${shareText}`].join('，'), details: [name, `${amountText} · ${shareText}`] }
+}

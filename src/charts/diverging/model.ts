@@ -1,0 +1,107 @@
+import type { Comparison } from '@/budget/comparison/types'
+import { type DisplayUnit, formatAmount, formatTenths, noFigure, spaceText } from '@/budget/format'
+import { roundUp, scaleGroups } from './panels'
+
+export type DivergingBy = 'amount' | 'percent'
+
+/** Comparisons in the order in which they are drawn. */
+export interface DivergingData {
+  readonly rows: readonly Comparison[]
+  readonly by: DivergingBy
+  readonly unit: DisplayUnit
+  readonly chosen: string | null
+}
+
+export interface DivergingModel {
+  readonly panels: readonly DivergingPanel[]
+  readonly chosen: string | null
+}
+
+/** Rows on one scale, which runs from −`limit` to +`limit`. */
+export interface DivergingPanel {
+  readonly title: string
+  readonly note: string
+  readonly limitText: string
+  readonly rows: readonly DivergingItem[]
+}
+
+export interface DivergingItem {
+  readonly key: string
+  readonly code: string | null
+  readonly label: string
+  /** Of the half scale, from −1 to 1; `null` where there are words instead of a bar. */
+  readonly reach: number | null
+  /** The bar is longer than its scale and is broken. */
+  readonly cut: boolean
+  /** What is counted has changed: the bar is hatched, and said to be. */
+  readonly scoped: boolean
+  readonly valueText: string
+  readonly besideText: string
+  readonly reason: string | null
+  readonly details: readonly string[]
+}
+
+/** Percentages beyond ±200 % are broken off: a figure that grows from next to nothing would leave no room for the rest. */
+const mostTenths = 2000
+
+/** What a diverging chart shows: in percent on one scale, in amounts on as many scales as it takes to see each change. */
+export function divergingModel({ rows, by, unit, chosen }: DivergingData): DivergingModel {
+  return { chosen, panels: by === 'percent' ? [percentPanel(rows, unit)] : amountPanels(rows, unit) }
+}
+
+function percentPanel(rows: readonly Comparison[], unit: DisplayUnit): DivergingPanel {
+  const largest = Math.max(1, ...rows.map(({ tenths }) => Math.abs(tenths ?? 0)))
+  const limit = largest <= 1000 ? 1000 : Math.min(mostTenths, Math.ceil(largest / 500) * 500)
+  const items = rows.map(row => itemOf({ row, unit, by: 'percent', value: row.tenths, limit }))
+  const broken = items.some(({ cut }) => cut) ? '，更大的断开画，数字在旁' : ''
+  return { title: '', note: `都与各自的上年数相比${broken}`, limitText: `${limit / 10}%`, rows: items }
+}
+
+function amountPanels(rows: readonly Comparison[], unit: DisplayUnit): readonly DivergingPanel[] {
+  const sizeOf = ({ difference }: Comparison) => Math.abs(difference ?? 0)
+  const groups = scaleGroups(rows, sizeOf)
+  const limits = groups.map(group => roundUp(Math.max(1, ...group.map(sizeOf))))
+  return groups.map((group, index) => {
+    const limit = limits[index] ?? 1
+    const before = limits[index - 1]
+    return {
+      title: titleOf(group, index),
+      note: before === undefined ? groups.length > 1 ? '用单独的比例尺' : '' : spaceText(`比例尺是上一栏的${Math.round(before / limit)}倍`),
+      limitText: `${formatAmount(limit, unit).replace(/\.0+$/, '')} ${unit}`,
+      rows: group.map(row => itemOf({ row, unit, by: 'amount', value: row.difference, limit })),
+    }
+  })
+}
+
+function titleOf(rows: readonly Comparison[], index: number): string {
+  if (rows.every(({ scopeChanged }) => scopeChanged)) {
+    const words = [...new Set(rows.map(({ scopeChanged }) => scopeChanged?.words))]
+    return words.length === 1 ? `口径变化：${words[0]}` : '口径变化'
+  }
+  return index === 0 ? '' : index === 1 ? '其余变化' : '更小的变化'
+}
+
+interface ItemRequest { readonly row: Comparison, readonly unit: DisplayUnit, readonly by: DivergingBy, readonly value: number | null, readonly limit: number }
+
+function itemOf({ row, unit, by, value, limit }: ItemRequest): DivergingItem {
+  const amount = formatAmount(row.difference, unit, { signed: true })
+  const percent = row.state === 'new' ? '新增' : row.tenths === null ? noFigure : formatTenths(row.tenths, { signed: true })
+  const printed = row.percentDiffers && row.printedPercent ? `文件印 ${row.printedPercent}` : null
+  const scoped = row.scopeChanged !== null
+  return {
+    key: row.key, code: row.code, label: row.label, scoped,
+    reach: value === null || value === 0 ? null : Math.max(-1, Math.min(1, value / limit)),
+    cut: value !== null && Math.abs(value) > limit,
+    valueText: by === 'amount' ? amount : percent,
+    besideText: by === 'amount' ? percent : amount,
+    reason: row.reason ? spaceText(row.reason.text) : null,
+    details: [
+      row.label,
+      `${amount} ${unit}（${percent}）`,
+      `上年 ${formatAmount(row.prior?.fen ?? null, unit)}，本年 ${formatAmount(row.current?.fen ?? null, unit)}`,
+      ...printed ? [printed] : [],
+      ...scoped ? ['含口径变化'] : [],
+      ...row.reason ? [spaceText(`原因：${row.reason.text}`)] : [],
+    ],
+  }
+}

@@ -1,0 +1,7 @@
+import type { ChartKind } from '../shared/built'
+import type { Scene } from '../shared/scene'
+import { lineModel, type LineData, type LineModel } from './model'
+import { buildLine } from './option'
+
+export type { LineData, LineSeries } from './model'
+export const line: ChartKind<LineData, LineModel, Scene> = { model: lineModel, build: buildLine }
