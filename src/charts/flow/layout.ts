@@ -80,7 +80,8 @@ function boxAt({ item, column, type, y, height }: BoxRequest): FlowBox {
   const x = column.words === 'left' ? rect.x - pad : rect.x + rect.width + pad
   const words = [[item.name, small + 2, 'name'], [item.amountText, small, 'amount'], [item.shareText, small, 'amount']] as const
   const joined = textWidth(`${item.amountText} · ${item.shareText}`, small) <= column.room + 0.5
-  const said = joined ? [words[0], [`${item.amountText} · ${item.shareText}`, small, 'amount'] as const] : words
+  // A figure too long for a narrow screen is left to the table and the target's words: better none than half of one.
+  const said = joined ? [words[0], [`${item.amountText} · ${item.shareText}`, small, 'amount'] as const] : words.filter(([text, size, role]) => role === 'name' || textWidth(text, size) <= column.room + 0.5)
   const high = said.reduce((sum, [, size]) => sum + Math.round(size * 1.4), 0)
   let at = y + Math.max(0, (height - high) / 2)
   const lines = said.map(([text, size, role]) => {
@@ -99,7 +100,7 @@ function classBox({ item, rect, type, small }: { item: FlowItem, rect: Rect, typ
   const inner = rect.width - 2 * pad
   const nameSize = type[1] ?? 16
   const tall = wrap(name, { size: nameSize, width: inner, lines: 3 }) ?? [item.name]
-  const amounts = textWidth(figures, small) <= inner ? [figures] : [item.amountText, item.shareText]
+  const amounts = textWidth(figures, small) <= inner ? [figures] : [item.amountText, item.shareText].filter(text => textWidth(text, small) <= inner)
   const words = [...tall.map(text => ({ text, size: nameSize, role: 'name' as const })), ...amounts.map(text => ({ text, size: small, role: 'amount' as const }))]
   const high = words.reduce((sum, { size }) => sum + Math.round(size * 1.4), 0) + pad
   if (high <= rect.height) return { item, rect, zone: rect, lines: setLines({ words, x: rect.x + pad, y: rect.y + pad / 2, inside: true }) }
