@@ -2,6 +2,7 @@ import { computed, shallowReactive, watchEffect } from 'vue'
 import { useRouter } from 'vue-router'
 import type { CheckCounts } from '@/budget/checks'
 import type { BudgetDocument } from '@/budget/document'
+import { whenIdle } from './idle'
 import { useSelection } from './selection'
 
 const known = shallowReactive(new WeakMap<BudgetDocument, CheckCounts>())
@@ -30,9 +31,4 @@ async function count(document: BudgetDocument): Promise<void> {
   } catch {
     // The line in the footer stays empty; every figure is there without it.
   }
-}
-
-function whenIdle(task: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(task, { timeout: 3000 })
-  else setTimeout(task, 300)
 }

@@ -18,7 +18,7 @@ export async function drawBody({ picture: { kind, data }, theme, size: seen }: {
   const { option } = code.build(code.model(data), { theme: { ...theme, font }, size, origin: null, motion: 0 })
   if (chartKinds[kind].surface === 'vector') return { ...size, svg: writeSvg(sceneNode(option as Scene, theme)) }
   const { drawOption } = await import('./frameCanvas')
-  return { ...size, svg: await drawOption({ kind, option: option as EChartsOption, size }) }
+  return { ...size, svg: drawOption({ option: option as EChartsOption, size }) }
 }
 
 /** The shape of what is seen, in a size that has room for every label: neither a telephone's nor a wall's. */

@@ -1,10 +1,9 @@
 import { useEventListener } from '@vueuse/core'
-import { onScopeDispose, readonly, type Ref, shallowRef } from 'vue'
+import { onScopeDispose, type Ref } from 'vue'
 
 /** A part of the page that can fill the screen. `available` is false on telephones that only let films do that. */
-export function useFullScreen(element: Readonly<Ref<HTMLElement | null>>) {
-  const full = shallowRef(false)
-  useEventListener(document, 'fullscreenchange', () => { full.value = element.value !== null && document.fullscreenElement === element.value })
+export function useFullScreen({ element, full }: { element: () => HTMLElement | null, full: Ref<boolean> }) {
+  useEventListener(document, 'fullscreenchange', () => { full.value = document.fullscreenElement !== null && document.fullscreenElement === element() })
   // Esc leaves the full screen and does nothing else, whatever it means on the page.
   useEventListener(window, 'keydown', event => {
     if (!full.value || event.key !== 'Escape') return
@@ -15,9 +14,8 @@ export function useFullScreen(element: Readonly<Ref<HTMLElement | null>>) {
   onScopeDispose(() => { if (full.value) leave() })
 
   return {
-    full: readonly(full),
     available: document.fullscreenEnabled,
-    toggle: async () => full.value ? leave() : await element.value?.requestFullscreen(),
+    toggle: async () => full.value ? leave() : await element()?.requestFullscreen(),
   }
 }
 

@@ -1,8 +1,11 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 
+/** The word of a view's first or only frame. */
+export const mainFrame = 'table'
+
 /** Whether a frame shows its picture or its table: its name stands among the words of `show` in the address, or does not. */
-export function useShownTable(name: () => string) {
+export function useShownTable(name = () => mainFrame) {
   const route = useRoute()
   const router = useRouter()
   const words = computed(() => [route.query['show']].flat().flatMap(text => text?.split(',') ?? []).filter(Boolean))

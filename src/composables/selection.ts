@@ -34,10 +34,11 @@ export function useSelection() {
     await router[options.replace ? 'replace' : 'push']({ path: route.path, query })
   }
 
-  /** Address of another view of the same document in the same unit of money; subject and measure only where given. */
+  /** Address of another view of the same document in the same unit of money; subject and measure only where given. On its own view, tables stay shown. */
   function link(path: string, changes: SelectionChanges = {}): RouteLocationRaw {
     const kept = complete({ ...viewDefaults, ...changes })
-    return { path, query: writeSelection(kept, documents.catalogue) }
+    const shown = path === route.path ? { show: route.query['show'] } : {}
+    return { path, query: writeSelection(kept, documents.catalogue, shown) }
   }
 
   function complete(changes: SelectionChanges): SelectionValues {
@@ -56,7 +57,7 @@ export function useSelection() {
     measure: computed(() => values.value.measure),
     displayUnit: computed(() => values.value.in),
     /** The words that only some views understand. */
-    words: computed<ViewWords & { readonly find: string, readonly at: string | null }>(() => values.value),
+    words: computed<ViewWords & Pick<SelectionValues, 'find' | 'at' | 'programme' | 'funding'>>(() => values.value),
     select,
     link,
   }

@@ -35,7 +35,7 @@ export function composePicture({ title, subtitle, body, footer, theme, measure }
   const rule = top + Math.ceil(body.height) + 28
   const foot = paragraph({ lines: set(footer.start, small, room - endWidth), size: small, leading: 1.6, y: rule + 12, fill: colours['ink-2'] })
   const height = Math.ceil(Math.max(foot.end, rule + 12 + small * 1.6)) + 28
-  const ends: SvgNode = { name: 'text', attributes: { x: width - margin, y: rule + 12 + small * 1.2, 'font-size': small, fill: colours['ink-2'], 'text-anchor': 'end' }, children: [footer.end] }
+  const ends: SvgNode = { name: 'text', attributes: { x: width - margin, y: foot.texts[0]?.attributes?.['y'], 'font-size': small, fill: colours['ink-2'], 'text-anchor': 'end' }, children: [footer.end] }
   const svg = writeSvg({
     name: 'svg',
     attributes: { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': theme.font, style: 'font-variant-numeric:tabular-nums lining-nums' },

@@ -4,7 +4,7 @@ import { namedIn } from '../size/files'
 import { openPage } from './browser'
 
 /** Runs when the view is already there, and may come after it. */
-const later = /\/checks-/
+const later = /\/(checks|FrameTools)-/
 
 test.each([
   ['#/', 'main svg rect'],
