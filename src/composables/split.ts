@@ -46,7 +46,6 @@ export function useSplit() {
       inference: found,
       groups: projectGroups({ inference: found, rows: rows.value, unit: unit.value }),
       undecided: undecidedProjects(document.value, found),
-      counts: new Map(rows.value.map(row => [row.key, itemsOf(found, row).reduce((sum, { proof }) => sum + proof.parts.length, 0)])),
     }
   })
 

@@ -30,7 +30,7 @@ export function barColumns({ model, size, type }: { model: BarsModel, size: Size
   const rowHeight = Math.min(highestRow, (size.height - header) / Math.max(1, model.rows.length))
   const dense = rowHeight < small * (above ? 4.6 : 3.4)
   const names = model.rows.map(({ name, code, kind }) => textWidth(dense ? [code, name].filter(Boolean).join(' ') : name, dense ? small : middle) + (kind === 'part' ? small : 0))
-  const nameWidth = above ? size.width : Math.min(Math.max(small * 7, ...names) + 2, size.width * (dense ? 0.34 : 0.26))
+  const nameWidth = above ? size.width : Math.min(Math.max(small * 7, ...names) + 2, size.width * (dense ? 0.38 : 0.26))
   const amounts = Math.max(0, ...model.rows.map(({ amountText }) => textWidth(amountText, dense ? small : middle))) + gap / 2
   const shareText = textWidth('100.0%', small)
   const panel = model.cumulative ? above ? shareText + gap : Math.max(140, size.width * 0.26) : 0

@@ -10,6 +10,10 @@ export interface TreemapData {
   readonly unit: DisplayUnit
   /** What shares of everything are taken of. */
   readonly total: Fen | null
+  /** Name of everything; 全部支出 where none is given. */
+  readonly totalName?: string
+  /** What shares of the level are taken of, where that is not the level's own amount. */
+  readonly whole?: { readonly name: string, readonly amount: Fen | null }
 }
 
 /** What a treemap shows: the parts of one level that have an area, and lightly the level below them. */
@@ -53,13 +57,13 @@ export function treemapModel(data: TreemapData): TreemapModel {
 type SolidPart = SubjectPart & { readonly amount: Fen }
 const hasArea = (part: SubjectPart): part is SolidPart => part.amount !== null && part.amount > 0
 
-function partModel(part: SolidPart, whole: Fen | null, { subject, measure, unit, total }: TreemapData): TreemapPart {
+function partModel(part: SolidPart, own: Fen | null, { subject, measure, unit, total, totalName, whole = { name: wholeName(subject), amount: own } }: TreemapData): TreemapPart {
   const { key, kind, code, name, amount } = part
   return {
     key, kind, code, name, amount,
     amountText: formatAmount(amount, unit),
-    shareText: `占${wholeName(subject)} ${formatPercent(amount, whole)}`,
-    totalShareText: subject.parent === null ? null : `占全部支出 ${formatPercent(amount, total)}`,
+    shareText: `占${whole.name} ${formatPercent(amount, whole.amount)}`,
+    totalShareText: subject.parent === null ? null : `占${totalName ?? wholeName({ level: 'total' })} ${formatPercent(amount, total)}`,
     split: part.subject ? splitOf(part.subject, measure).map(use => ({ ...use, name: useName(use), text: formatAmount(use.amount, unit) })) : [],
     below: part.subject ? belowOf(part.subject, measure, unit) : [],
     leads: part.subject !== null,

@@ -1,0 +1,95 @@
+import { computed } from 'vue'
+import { economicSections, economicTable } from '@/budget/economic/economicTable'
+import { matchesWords } from '@/budget/economic/filterSubjects'
+import type { EconomicMeasure, EconomicSubject } from '@/budget/economic/types'
+import { toTenths } from '@/budget/format'
+import { measureNames } from '@/budget/measures'
+import { partsOf, withoutArea } from '@/budget/shares'
+import { addUp, type Subject } from '@/budget/tree'
+import type { TreemapData } from '@/charts/treemap'
+import { rankBars, usesBars } from './chartBarsEconomic'
+import { economicFinding } from './economicFinding'
+import { type EconomicRow, groupedRows, rankedRows, unranked, wholeOf } from './economicRows'
+import { economicKey, economicTree, filteredTree } from './economicTree'
+import type { FramePicture } from './frame'
+import { type SelectionChanges, useSelection } from './selection'
+
+/** Basic expenditure by economic classification as selected in the address: chart, rows, and what is said of them. */
+export function useEconomic() {
+  const { document, displayUnit: unit, words, subject: asked, measure: askedMeasure, select, link } = useSelection()
+
+  const table = computed(() => document.value && economicTable(document.value))
+  const measureChoices = computed(() => table.value?.disclosed ?? [])
+  const measure = computed<EconomicMeasure>(() => measureChoices.value.find(known => known === askedMeasure.value) ?? 'total')
+  const level = computed(() => words.value.level === 'class' ? 'class' as const : 'section' as const)
+  const order = computed(() => words.value.sort === 'code' ? 'code' as const : 'amount' as const)
+
+  /** A class is looked at by itself; a section is picked out among all. */
+  const focus = computed(() => table.value?.classes.find(found => economicKey(found) === asked.value && found.children.length > 0) ?? null)
+  const picked = computed(() => table.value ? economicSections(table.value).find(found => economicKey(found) === asked.value) ?? null : null)
+
+  const view = computed(() => {
+    if (!document.value || !table.value) return null
+    const { chart, find } = words.value
+    const request = { table: table.value, measure: measure.value, level: level.value, focus: focus.value, find, order: order.value }
+    const whole = wholeOf(table.value, focus.value, measure.value)
+    const wholeName = focus.value ? '本类' : measure.value === 'total' ? '基本支出' : measureNames[measure.value]
+    const area = chart === 'treemap' ? treemapOf({ ...request, subject: focus.value ?? (picked.value && classOf(table.value.classes, picked.value)), wholeName, unit: unit.value }) : null
+    const rows = area ? area.rows : chart === 'bars' ? groupedRows(request) : rankedRows(request)
+    const bars = { rows, unit: unit.value, measure: measure.value, shareOf: chart === 'bars' ? '全部' : wholeName }
+    const picture: FramePicture = area ? { kind: 'treemap', data: area.data } : { kind: 'bars', data: chart === 'bars' ? usesBars(bars) : rankBars(bars) }
+    const found = rows.filter(({ kind }) => kind === 'row' || chart !== 'bars')
+    return {
+      document: document.value, unit: unit.value, table: table.value, chart, measure: measure.value, level: level.value, focus: area ? area.focus : focus.value, picked: picked.value,
+      rows, picture, whole, wholeName, withoutArea: area && withoutArea(partsOf(area.data.subject, area.data.measure)),
+      printed: document.value.tables.find(({ id }) => id === table.value?.table) ?? null,
+      finding: economicFinding({ ...request, unit: unit.value }),
+      filtered: find === '' ? null : { count: rows.length, fen: addUp(chart === 'bars' ? keptSections(rows).map(({ fen }) => fen) : found.map(({ fen }) => fen)) },
+    }
+  })
+
+  const choose = <K extends 'level' | 'chart' | 'sort'>(name: K, current: () => SelectionChanges[K] & string) =>
+    computed({ get: current, set: value => { void select({ [name]: value }) } })
+
+  return {
+    view, measureChoices, unit,
+    unknown: computed(() => table.value && asked.value !== null && !focus.value && !picked.value ? asked.value : null),
+    measure: computed({ get: () => measure.value, set: chosen => { void select({ measure: chosen }) } }),
+    chart: choose('chart', () => words.value.chart),
+    level: computed({ get: () => level.value, set: chosen => { void select({ level: chosen === 'class' ? 'class' : 'item' }) } }),
+    sort: choose('sort', () => order.value),
+    find: computed({ get: () => words.value.find, set: find => { void select({ find }, { replace: true }) } }),
+    /** Looks at a class by itself, or picks out a section; once more for all again. */
+    open: (key: string) => { void select({ subject: key === asked.value || key === '' ? null : key }) },
+    leave: () => { if (asked.value !== null) void select({ subject: null }) },
+    linkTo: (key: string | null) => link('/economic', { ...words.value, measure: askedMeasure.value, subject: key }),
+  }
+}
+
+type Request = Parameters<typeof rankedRows>[0] & { readonly subject: EconomicSubject | null, readonly wholeName: string, readonly unit: TreemapData['unit'] }
+
+/** One level as areas: the classes, the sections of one, or all sections that a filter leaves. */
+function treemapOf({ table, measure, find, subject: cls, wholeName, unit }: Request) {
+  const use = measure === 'total' ? 'basic' : measure
+  const tree = economicTree(table)
+  const shown: Subject = find === ''
+    ? tree.children.find(({ key }) => cls && key === economicKey(cls)) ?? tree
+    : filteredTree((cls ? cls.children : economicSections(table)).filter(section => matchesWords(section, find)))
+  const focus = cls
+  const total = wholeOf(table, null, measure)
+  const whole = wholeOf(table, focus, measure)
+  const known = new Map([...table.classes, ...economicSections(table)].map(subject => [economicKey(subject), subject]))
+  const rows = partsOf(shown, use).parts.flatMap(({ key, amount }): EconomicRow[] => {
+    const found = known.get(key)
+    return found ? [{ key, subject: found, kind: 'row', fen: amount, share: amount === null || whole === null ? null : toTenths(amount, whole), ...unranked }] : []
+  })
+  const data: TreemapData = { subject: shown, measure: use, unit, total, totalName: measure === 'total' ? '基本支出' : measureNames[measure], whole: { name: focus ? '本类' : wholeName, amount: whole } }
+  return { rows, data, focus }
+}
+
+const classOf = (classes: readonly EconomicSubject[], section: EconomicSubject) => classes.find(({ children }) => children.includes(section)) ?? null
+/** Classes stand over sections that are in them already. */
+const keptSections = (rows: readonly EconomicRow[]) => rows.some(({ kind }) => kind === 'part') ? rows.filter(({ kind, subject }) => kind === 'part' || subject.children.length === 0) : rows
+
+export type Economic = ReturnType<typeof useEconomic>
+export type EconomicShown = NonNullable<Economic['view']['value']>
