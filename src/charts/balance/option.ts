@@ -70,7 +70,7 @@ function bridgeTexts({ bridge: { name, text }, left, right, fromY, fromHeight, t
   if (height < small * 1.2) return []
   return height > small * 3.2
     ? [{ ...base, text: name, y: middle - small * 0.3, fill: colours.ink }, { ...base, text, y: middle + small * 1.15, fill: colours['ink-2'] }]
-    : [{ ...base, text: `${name}　${text}`, y: middle + small * 0.36, fill: colours.ink }]
+    : [{ ...base, text: `${name} ${text}`, y: middle + small * 0.36, fill: colours.ink }]
 }
 
 function targetOf({ item: { key, name, amountText, shareText }, zone }: PlacedPart): ChartTarget {

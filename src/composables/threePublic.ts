@@ -1,0 +1,46 @@
+import { computed } from 'vue'
+import { type ThreePublicKey, threePublicKinds, threePublicNames, threePublicParents } from '@/budget/threePublic/kinds'
+import { threePublicFinding } from '@/budget/threePublic/finding'
+import { threePublicReport } from '@/budget/threePublic/threePublicReport'
+import { threePublicSeries } from '@/budget/threePublic/threePublicSeries'
+import { useSelection } from './selection'
+import { useYears } from './years'
+
+/** Places in the theme's round of hues; 三公 as a whole is ink. */
+const tones: Readonly<Record<ThreePublicKey, number | null>> = {
+  'threePublic': null, 'overseas': 4, 'vehicles': 1, 'vehicles.purchase': 6, 'vehicles.operation': 3, 'reception': 2,
+}
+
+/** 三公 of the selected budget, its line over all years of the unit that are there, and the kind that is looked at. */
+export function useThreePublic() {
+  const { document, displayUnit: unit, words, select } = useSelection()
+  const { years } = useYears()
+
+  const report = computed(() => document.value && threePublicReport(document.value))
+  const asked = computed(() => words.value.at)
+  const chosen = computed(() => threePublicKinds.find(key => key === asked.value && key !== 'threePublic') ?? null)
+  /** With a part of vehicles, vehicles and their parts; else the whole and its three kinds. */
+  const root = computed<ThreePublicKey>(() => chosen.value?.startsWith('vehicles') ? 'vehicles' : 'threePublic')
+  const shown = computed(() => threePublicKinds.filter(key => key === root.value || threePublicParents[key] === root.value))
+  const series = computed(() => threePublicSeries(years.value))
+  const lines = computed(() => series.value.filter(({ key, points }) => shown.value.includes(key) && points.length > 0).map(({ key, points }) => ({
+    key, name: threePublicNames[key], tone: tones[key],
+    points: points.map(({ year, amount, origin }) => ({ year, fen: amount.fen, derived: origin === 'derived' })),
+  })))
+
+  return {
+    document, unit, report, chosen, root, years,
+    unknown: computed(() => asked.value !== null && !(threePublicKinds as readonly string[]).includes(asked.value) ? asked.value : null),
+    chart: computed(() => ({ series: lines.value, unit: unit.value, chosen: chosen.value })),
+    /** Years for which two documents of the unit say different things. */
+    mismatches: computed(() => series.value.flatMap(({ key, mismatches }) => mismatches.map(mismatch => ({ ...mismatch, name: threePublicNames[key] })))),
+    finding: computed(() => report.value ? threePublicFinding(report.value, unit.value) : []),
+    toneOf: (key: ThreePublicKey) => tones[key] === null ? 'var(--ink)' : `var(--class-${tones[key] + 1})`,
+    /** Looks at a kind more closely; at the whole again with its own key. */
+    open: (key: string | null) => { void select({ at: key === 'threePublic' ? null : key }) },
+    /** Goes to what the kind is a part of. */
+    leave: () => { if (chosen.value) void select({ at: chosen.value.includes('.') ? 'vehicles' : null }) },
+  }
+}
+
+export type ThreePublicView = ReturnType<typeof useThreePublic>

@@ -1,0 +1,15 @@
+import { computed, watchEffect } from 'vue'
+import { unitKey } from '@/stores/catalogue'
+import { useDocuments } from '@/stores/documents'
+import { useSelection } from './selection'
+
+/** The budgets of the selected unit that have arrived, by year; those that are listed and have not are asked for. */
+export function useYears() {
+  const documents = useDocuments()
+  const { unit } = useSelection()
+  const entries = computed(() => documents.catalogue.filter(entry => unitKey(entry) === unit.value))
+  watchEffect(() => { for (const entry of entries.value) void documents.load(entry) })
+  return {
+    years: computed(() => entries.value.flatMap(({ id }) => documents.loaded.get(id) ?? []).sort((one, other) => one.year - other.year)),
+  }
+}
