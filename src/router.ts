@@ -1,5 +1,5 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
-import { type Page, pages, viewName } from './views/pages'
+import { type Page, pages, subpages, viewName } from './views/pages'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -19,7 +19,7 @@ function fileOf(page: Page): string {
 }
 
 const routes: RouteRecordRaw[] = [
-  ...availablePages.map((page): RouteRecordRaw => ({
+  ...[...availablePages, ...subpages].map((page): RouteRecordRaw => ({
     path: page.path,
     name: page.name,
     component: views[fileOf(page)] as () => Promise<object>,

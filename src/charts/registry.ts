@@ -9,7 +9,9 @@ export const chartKinds = {
   bars: { surface: 'vector', load: async () => (await import('./bars')).bars },
   diverging: { surface: 'vector', load: async () => (await import('./diverging')).diverging },
   flow: { surface: 'vector', load: async () => (await import('./flow')).flow },
+  icicle: { surface: 'vector', load: async () => (await import('./icicle')).icicle },
   line: { surface: 'vector', load: async () => (await import('./line')).line },
+  nested: { surface: 'vector', load: async () => (await import('./nested')).nested },
   treemap: { surface: 'canvas', load: async () => (await import('./treemap')).treemap },
 } as const
 

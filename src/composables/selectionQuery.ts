@@ -9,6 +9,7 @@ export const viewWords = {
   sort: ['amount', 'share', 'code'],
   chart: ['rank', 'treemap', 'bars'],
   by: ['amount', 'percent'],
+  order: ['programme', 'amount', 'name', 'indicators', 'printed'],
 } as const
 export type ViewWords = { readonly [Word in keyof typeof viewWords]: typeof viewWords[Word][number] }
 
@@ -23,6 +24,9 @@ export interface SelectionValues extends ViewWords {
   readonly find: string
   /** What a view looks at more closely: a kind of 三公, a change, a table of revenue. */
   readonly at: string | null
+  /** Projects of one programme, and those that have money from one source, by the key of its column. */
+  readonly programme: string | null
+  readonly funding: string | null
 }
 export type SelectionChanges = Partial<SelectionValues>
 
@@ -51,6 +55,8 @@ export function readSelection(query: Query): { readonly values: SelectionValues,
     in: read<DisplayUnit>('in', text => Object.entries(unitWords).find(([word]) => word === text)?.[1] ?? null, '万元', '已用万元显示'),
     find: first(query.find) ?? '',
     at: first(query.at),
+    programme: first(query.programme),
+    funding: first(query.funding),
     ...eachWord((name, allowed) => read<string>(name, text => allowed.find(word => word === text) ?? null, allowed[0], '已按默认显示')),
   }
   return { values, problems }
@@ -66,6 +72,8 @@ export function writeSelection(values: SelectionValues, catalogue: readonly Cata
     in: values.in === '万元' ? null : Object.entries(unitWords).find(([, unit]) => unit === values.in)?.[0] ?? null,
     find: values.find === '' ? null : values.find,
     at: values.at,
+    programme: values.programme,
+    funding: values.funding,
     ...eachWord((name, [fallback]) => values[name] === fallback ? null : values[name]),
   }
   return Object.fromEntries(Object.entries(written).filter((entry): entry is [string, string] => entry[1] !== null))
@@ -78,8 +86,8 @@ function eachWord<T>(of: (name: Word, allowed: readonly [string, ...string[]]) =
 }
 
 /** What a link to another view does not take along. */
-export const viewDefaults: Pick<SelectionValues, Word | 'subject' | 'measure' | 'find' | 'at'> = {
-  subject: null, measure: 'total', find: '', at: null, ...eachWord((_, [fallback]) => fallback),
+export const viewDefaults: Pick<SelectionValues, Word | 'subject' | 'measure' | 'find' | 'at' | 'programme' | 'funding'> = {
+  subject: null, measure: 'total', find: '', at: null, programme: null, funding: null, ...eachWord((_, [fallback]) => fallback),
 }
 
 function documentQuery({ unit, year }: SelectionValues, catalogue: readonly CatalogueEntry[]) {

@@ -17,8 +17,14 @@ export const pages: readonly Page[] = [
   { name: 'split', path: '/split', title: '基本与项目', group: '看' },
   { name: 'economic', path: '/economic', title: '经济分类', group: '看' },
   { name: 'three-public', path: '/three-public', title: '三公经费', group: '看' },
+  { name: 'projects', path: '/projects', title: '项目绩效', group: '看' },
   { name: 'changes', path: '/changes', title: '变化与原因', group: '看' },
   { name: 'revenue', path: '/revenue', title: '收入', group: '看' },
+]
+
+/** Views of one thing of a page, which the navigation does not name. */
+export const subpages: readonly Page[] = [
+  { name: 'project', path: '/projects/:id', title: '项目', group: '看' },
 ]
 
 /** File name of a page's view, without its ending. */

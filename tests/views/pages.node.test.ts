@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { pages, viewName } from '@/views/pages'
+import { pages, subpages, viewName } from '@/views/pages'
 
 test('every page has its view, and no two share a name or a path', () => {
-  for (const page of pages) expect(existsSync(`src/views/${viewName(page)}.vue`), page.name).toBe(true)
+  for (const page of [...pages, ...subpages]) expect(existsSync(`src/views/${viewName(page)}.vue`), page.name).toBe(true)
   expect(new Set(pages.map(({ name }) => name)).size).toBe(pages.length)
   expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length)
 })

@@ -1,0 +1,75 @@
+import type { BudgetDocument } from '../document'
+import { findSides, findTotal, type FoundSide } from '../lookup'
+import { type AmountUnit, isFen, toFen } from '../money'
+import type { PerformanceSheet, Project } from '../project'
+import { addUp } from '../tree'
+import { fundingOf } from './funding'
+import { groupProjects } from './groups'
+import { sheetFacts, sheetKey } from './sheetFacts'
+import type { ProjectEntry, ProjectList, SheetFacts } from './types'
+
+/** All projects of a document with their sheets, grouped by programme; what has no counterpart is listed as such. */
+export function listProjects(document: BudgetDocument): ProjectList {
+  const sides = findSides(document, ['projectExpenditure'], ['project'])
+  const read = reader(document, sides)
+  const joined = new Set(document.projects.flatMap(({ sheet }) => sheet ? [sheetKey(sheet)] : []))
+  const entries = markNamesakes([
+    ...document.projects.map(read.project),
+    ...document.sheets.filter(sheet => !joined.has(sheetKey(sheet))).map(read.sheetAlone),
+  ])
+  const projects = entries.filter(({ project }) => project !== null)
+  const total = findTotal(sides, 'total')
+  return {
+    total: total?.fen ?? null, totalPlace: total?.place ?? null,
+    sum: addUp(projects.map(({ fen }) => fen)) ?? 0,
+    entries,
+    groups: groupProjects(projects, sides),
+    withoutSheet: projects.filter(({ sheet }) => sheet === null),
+    withoutProject: entries.filter(({ project }) => project === null),
+  }
+}
+
+function reader(document: BudgetDocument, sides: readonly FoundSide[]) {
+  const tables = new Map(document.tables.map(table => [table.id, table]))
+  const sheets = new Map(document.sheets.map(sheet => [sheetKey(sheet), sheet]))
+  const units = new Map(document.meanings.map(({ table, unit }) => [table, unit]))
+  const columns = new Map(sides.map(({ meaning, side }) => [meaning.table, side.columns]))
+  const unitOf = (table: string): AmountUnit => units.get(table) ?? tables.get(table)?.unit ?? document.amountUnit
+
+  const factsOf = (sheet: PerformanceSheet, amount: number | null): SheetFacts =>
+    sheetFacts({ sheet, table: tables.get(sheet.table), unit: unitOf(sheet.table), amount: amount ?? totalOf(sheet, unitOf(sheet.table)) })
+  return {
+    project(project: Project): ProjectEntry {
+      const { id, name, programme, total, place } = project
+      const unit = unitOf(place.table)
+      const fen = total !== null && isFen(total, unit) ? toFen(total, unit) : null
+      const sheet = project.sheet && sheets.get(sheetKey(project.sheet))
+      return {
+        id, name, programme, project, fen, place, namesakes: [],
+        sheet: sheet ? factsOf(sheet, fen) : null,
+        funding: fundingOf(project, { unit, columns: columns.get(place.table) ?? [] }),
+      }
+    },
+    sheetAlone(sheet: PerformanceSheet): ProjectEntry {
+      const fen = totalOf(sheet, unitOf(sheet.table))
+      const place = sheet.funds.total?.place ?? { table: sheet.table, row: 0, line: sheet.line, cell: 0 }
+      return { id: `sheet-${sheetKey(sheet)}`, name: sheet.name, programme: null, project: null, fen, place, namesakes: [], sheet: factsOf(sheet, null), funding: [] }
+    },
+  }
+}
+
+function totalOf({ funds: { total } }: PerformanceSheet, unit: AmountUnit): number | null {
+  return total?.amount != null && isFen(total.amount, unit) ? toFen(total.amount, unit) : null
+}
+
+/** Names those that share a name, in the table or on the sheets: two things may be called the same. */
+function markNamesakes(entries: readonly ProjectEntry[]): readonly ProjectEntry[] {
+  const byName = new Map<string, string[]>()
+  const add = (key: string, id: string) => { byName.set(key, [...byName.get(key) ?? [], id]) }
+  const keysOf = ({ project, sheet }: ProjectEntry) => [...project ? [`project ${project.name}`] : [], ...sheet ? [`sheet ${sheet.sheet.name}`] : []]
+  for (const entry of entries) for (const key of keysOf(entry)) add(key, entry.id)
+  return entries.map(entry => {
+    const others = keysOf(entry).flatMap(key => byName.get(key) ?? []).filter(id => id !== entry.id)
+    return others.length === 0 ? entry : { ...entry, namesakes: [...new Set(others)] }
+  })
+}

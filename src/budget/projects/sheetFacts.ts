@@ -1,0 +1,65 @@
+import type { PrintedTable } from '../document'
+import type { AmountUnit, Fen } from '../money'
+import type { Indicator, PerformanceSheet } from '../project'
+import { moneyFacts } from './moneyTargets'
+import { targetFacts } from './targets'
+import type { CategoryFacts, DimensionFacts, IndicatorCounts, IndicatorFacts, SheetFacts } from './types'
+import { sumOf, toPoints, weightFacts } from './weights'
+
+export interface SheetRequest {
+  readonly sheet: PerformanceSheet
+  /** The grid it is printed in. */
+  readonly table: PrintedTable | undefined
+  readonly unit: AmountUnit
+  /** What its money targets are set against. */
+  readonly amount: Fen | null
+}
+
+/** Key of a sheet: its table, and its part where one grid prints several. */
+export const sheetKey = ({ table, part }: Pick<PerformanceSheet, 'table' | 'part'>) => part === undefined ? table : `${table}.${part}`
+
+/** What a performance sheet says: rows in the order printed, the same rows as a tree, weights and targets. */
+export function sheetFacts({ sheet, table, unit, amount }: SheetRequest): SheetFacts {
+  const key = sheetKey(sheet)
+  const rows = sheet.indicators.map(indicator => indicatorFacts(indicator, key, table))
+  return {
+    key, sheet, unit, rows,
+    dimensions: treeOf(rows, key), weights: weightFacts(rows), counts: countForms(rows), money: moneyFacts(rows, amount),
+  }
+}
+
+function indicatorFacts(indicator: Indicator, key: string, table: PrintedTable | undefined): IndicatorFacts {
+  const { row, weight, cells } = indicator
+  const printed = cells.weight === undefined ? '' : table?.rows[row]?.cells[cells.weight]?.trim() ?? ''
+  const points = toPoints(weight)
+  return {
+    key: `${key}:${row}`, indicator, target: targetFacts(indicator.target), weight: points,
+    weightState: points !== null ? 'printed' : printed === '' && weight === null ? 'missing' : 'bad',
+    weightText: printed || (weight ?? ''),
+  }
+}
+
+/** Groups by name, each where it is first printed. */
+function treeOf(rows: readonly IndicatorFacts[], key: string): readonly DimensionFacts[] {
+  return groupBy(rows, ({ indicator }) => indicator.dimension).map(([name, within], at) => ({
+    key: `${key}/${at}`, name, weight: sumOf(within),
+    categories: groupBy(within, ({ indicator }) => indicator.category)
+      .map(([category, members], of): CategoryFacts => ({ key: `${key}/${at}/${of}`, name: category, weight: sumOf(members), rows: members })),
+  }))
+}
+
+/** Counts of indicators by the form of their target. */
+export function countForms(rows: readonly IndicatorFacts[]): IndicatorCounts {
+  const of = (...forms: readonly string[]) => rows.filter(({ target }) => forms.includes(target.form)).length
+  return { all: rows.length, quantified: of('quantified'), qualitative: of('qualitative'), unclear: of('unknown', 'missing') }
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const known = groups.get(keyOf(item))
+    if (known) known.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return [...groups]
+}

@@ -1,0 +1,95 @@
+import type { Place } from '../document'
+import type { AmountUnit, Fen } from '../money'
+import type { Indicator, PerformanceSheet, Project } from '../project'
+import type { MoneyFacts } from './moneyTargets'
+import type { TargetFacts } from './targets'
+import type { Points, WeightFacts } from './weights'
+
+/** Money of a project from one source. */
+export interface Funding {
+  /** Key of its column: "carryOver.generalPublic". */
+  readonly key: string
+  readonly period: 'currentYear' | 'carryOver' | null
+  /** "一般公共预算". */
+  readonly name: string
+  readonly fen: Fen
+}
+
+/** A project with its sheet; a project without a sheet, or a sheet without a project, is one too, and says so. */
+export interface ProjectEntry {
+  /** `Project.id`, or `sheet-<table>` for a sheet without a project: the same whenever the document is read. */
+  readonly id: string
+  /** As 项目支出表 prints it; else as the sheet does. */
+  readonly name: string
+  readonly programme: string | null
+  readonly project: Project | null
+  readonly sheet: SheetFacts | null
+  readonly fen: Fen | null
+  /** Where its amount is printed. */
+  readonly place: Place
+  readonly funding: readonly Funding[]
+  /** Other entries that bear the same name or whose sheet does: shown side by side, never merged. */
+  readonly namesakes: readonly string[]
+}
+
+/** A 一级项目 with its projects, largest first. */
+export interface ProgrammeGroup {
+  readonly key: string
+  readonly name: string
+  /** As printed; `null` where it is not. */
+  readonly fen: Fen | null
+  readonly place: Place | null
+  /** What the projects add up to. */
+  readonly sum: Fen
+  readonly entries: readonly ProjectEntry[]
+}
+
+/** All projects of a document. */
+export interface ProjectList {
+  /** 合计 of 项目支出表 as printed; `null` where it is not. */
+  readonly total: Fen | null
+  readonly totalPlace: Place | null
+  readonly sum: Fen
+  /** Projects in the order printed, and after them sheets without a project. */
+  readonly entries: readonly ProjectEntry[]
+  readonly groups: readonly ProgrammeGroup[]
+  readonly withoutSheet: readonly ProjectEntry[]
+  readonly withoutProject: readonly ProjectEntry[]
+}
+
+/** A performance sheet as meaning: rows in the order printed, and the same rows as a tree. */
+export interface SheetFacts {
+  /** "t13", or "t13.2" for the second sheet of one grid. */
+  readonly key: string
+  readonly sheet: PerformanceSheet
+  readonly unit: AmountUnit
+  readonly rows: readonly IndicatorFacts[]
+  readonly dimensions: readonly DimensionFacts[]
+  readonly weights: WeightFacts
+  readonly counts: IndicatorCounts
+  readonly money: MoneyFacts
+}
+
+export interface IndicatorFacts {
+  /** "t13:18": sheet and printed row. */
+  readonly key: string
+  readonly indicator: Indicator
+  readonly target: TargetFacts
+  readonly weight: Points | null
+  /** `bad`: printed, but no number. */
+  readonly weightState: 'printed' | 'missing' | 'bad'
+  /** What is printed as weight, '' for nothing. */
+  readonly weightText: string
+}
+
+export interface DimensionFacts {
+  readonly key: string
+  readonly name: string
+  /** Sum of the weights that are printed. */
+  readonly weight: Points
+  readonly categories: readonly CategoryFacts[]
+}
+export interface CategoryFacts { readonly key: string, readonly name: string, readonly weight: Points, readonly rows: readonly IndicatorFacts[] }
+
+/** `quantified` + `qualitative` + `unclear` = `all`; unclear are those of no known form, or blank. */
+export interface IndicatorCounts { readonly all: number, readonly quantified: number, readonly qualitative: number, readonly unclear: number }

@@ -1,0 +1,51 @@
+import type { Indicator } from '../project'
+import type { IndicatorFacts } from './types'
+
+/** A weight as an integer number of ten-thousandths of a point. */
+export type Points = number
+const scale = 4
+const whole = 100 * 10 ** scale
+/** What the sheets leave to 预算执行率. */
+const usualRest = 10 * 10 ** scale
+
+/** The weights of a sheet together. */
+export interface WeightFacts {
+  /** `none`: the sheet prints no weights at all. */
+  readonly state: 'complete' | 'incomplete' | 'none'
+  readonly sum: Points
+  /** Rows without a weight that is a number. */
+  readonly missing: readonly IndicatorFacts[]
+  /** What of 100 belongs to 预算执行 and is not printed; `null` where that cannot be said. */
+  readonly unprinted: Points | null
+}
+
+/** Reads a weight ("20", "7.5") as points; `null` for other text. */
+export function toPoints(text: string | null): Points | null {
+  const [, sign, digits = '', fraction = ''] = /^(-?)(\d{1,9})(?:\.(\d+))?$/.exec(text ?? '') ?? []
+  if (digits === '' || /[1-9]/.test(fraction.slice(scale))) return null
+  const points = Number(digits + fraction.slice(0, scale).padEnd(scale, '0'))
+  return sign && points !== 0 ? -points : points
+}
+
+/** Points as exact decimal text: 75000 → "7.5". */
+export function formatPoints(points: Points): string {
+  const digits = String(Math.abs(points)).padStart(scale + 1, '0')
+  const fraction = digits.slice(-scale).replace(/0+$/, '')
+  return `${points < 0 ? '\u2212' : ''}${digits.slice(0, -scale)}${fraction && `.${fraction}`}`
+}
+
+/** Sum of the weights that are printed. */
+export const sumOf = (rows: readonly IndicatorFacts[]): Points => rows.reduce((sum, { weight }) => sum + (weight ?? 0), 0)
+
+/** What the weights of a sheet come to, and what they leave of 100. */
+export function weightFacts(rows: readonly IndicatorFacts[]): WeightFacts {
+  const missing = rows.filter(({ weight }) => weight === null)
+  const sum = sumOf(rows)
+  const state = rows.every(({ weightState }) => weightState === 'missing') ? 'none' : missing.length > 0 ? 'incomplete' : 'complete'
+  const rest = whole - sum
+  const leaves = state === 'complete' ? rest === usualRest : state === 'incomplete' && rest >= usualRest
+  const printed = rows.some(({ indicator, weight }) => weight !== null && isExecution(indicator))
+  return { state, sum, missing, unprinted: leaves && !printed ? usualRest : null }
+}
+
+const isExecution = ({ name, category, dimension }: Indicator) => /预算执行/.test(name + category + dimension)

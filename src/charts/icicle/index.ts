@@ -1,0 +1,7 @@
+import type { ChartKind } from '../shared/built'
+import type { Scene } from '../shared/scene'
+import { icicleModel, type IcicleData, type IcicleModel } from './model'
+import { buildIcicle } from './option'
+
+export type { IcicleData } from './model'
+export const icicle: ChartKind<IcicleData, IcicleModel, Scene> = { model: icicleModel, build: buildIcicle }

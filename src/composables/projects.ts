@@ -1,0 +1,38 @@
+import { computed } from 'vue'
+import { formatAmount, formatPercent } from '@/budget/format'
+import { arrangeProjects, fundingChoices, listFinding, type ProjectFilter, type ProjectOrder, totalSentence } from '@/budget/projects'
+import { addUp } from '@/budget/tree'
+import { useProjectList } from './projectList'
+import { useSelection } from './selection'
+
+/** All projects as the address filters and sorts them, and the ways to do that. */
+export function useProjects() {
+  const projects = useProjectList()
+  const { list, unit } = projects
+  const { words, select } = useSelection()
+
+  const filter = computed<ProjectFilter>(() => ({ find: words.value.find, funding: words.value.funding, programme: words.value.programme }))
+  const filtered = computed(() => filter.value.find.trim() !== '' || filter.value.funding !== null || filter.value.programme !== null)
+  const rows = computed(() => list.value ? arrangeProjects(list.value, filter.value, words.value.order) : [])
+  const whole = computed(() => list.value?.total ?? list.value?.sum ?? 0)
+  const entries = computed(() => rows.value.flatMap(row => row.entries))
+  const shownSum = computed(() => addUp(entries.value.map(({ fen }) => fen)) ?? 0)
+
+  return {
+    ...projects, filter, filtered, rows, whole, entries, shownSum,
+    /** The same in programmes, for the picture. */
+    grouped: computed(() => list.value ? arrangeProjects(list.value, filter.value, 'programme') : []),
+    finding: computed(() => list.value ? listFinding(list.value, unit.value) : []),
+    totalSentence: computed(() => list.value ? totalSentence(list.value, unit.value) : ''),
+    shownSentence: computed(() => `${entries.value.length} 个项目，${formatAmount(shownSum.value, unit.value)} ${unit.value}，占项目支出 ${formatPercent(shownSum.value, whole.value)}`),
+    fundings: computed(() => list.value ? fundingChoices(list.value) : []),
+    programmes: computed(() => [...new Set(list.value?.groups.map(({ name }) => name))]),
+    order: computed({ get: () => words.value.order, set: (order: ProjectOrder) => { void select({ order }, { replace: true }) } }),
+    /** Typing replaces, so that Back leaves the search at once; a choice is a step. */
+    search: (find: string) => select({ find }, { replace: true }),
+    narrow: (changes: Partial<Pick<ProjectFilter, 'funding' | 'programme'>>) => select(changes),
+    clear: () => select({ find: '', funding: null, programme: null }),
+  }
+}
+
+export type ProjectsShown = ReturnType<typeof useProjects>
