@@ -1,8 +1,9 @@
 /** What the words over a column of amounts mean; the first pattern that fits holds. `null`: the words group columns and add nothing. */
 const meanings: readonly (readonly [RegExp, string | null])[] = [
-  [/上年(?:预算|执行|决算)|去年|比上年|增减|增长|变动/, 'comparison'],
+  [/比(?:上年|去年|20\d\d年)|增减|增长|变动/, 'comparison'],
+  [/中小企业|小微企业/, 'smallBusiness'],
   [/^(?:合计|总计|共计|小计|金额|总金额)$/, 'total'],
-  [/^(?:支出|收入)?(?:合计|总计)(?:金额)?$/, 'total'],
+  [/^(?:支出|收入)?(?:合计|总计|小计)(?:金额|数)?$|^金额(?:合计|小计|总计)$/, 'total'],
   [/机关运行/, 'operatingFunds'],
   [/因公出国/, 'overseas'],
   [/公务用车购置及运行|公务用车购置和运行|公务用车费/, 'vehicles'],
@@ -18,8 +19,8 @@ const meanings: readonly (readonly [RegExp, string | null])[] = [
   [/国有资本.*结转/, 'stateCapital'],
   [/财政专户.*结转/, 'fiscalAccount'],
   [/单位资金.*结转/, 'unitFunds'],
-  [/上年结转|年初结转|结转结余|财政拨款结转/, 'carryOver'],
-  [/^(?:当年预算|本年预算|当年财政拨款|本年财政拨款|当年收入|本年收入)$/, 'currentYear'],
+  [/(?:上年|以前年度|历年|年初).*(?:结转|结余)|结转结余|财政拨款结转/, 'carryOver'],
+  [/^(?:当年|本年)(?:预算|财政拨款|收入|拨款)(?:安排|小计|合计)?$/, 'currentYear'],
   [/^人员(?:经费|支出)/, 'personnel'],
   [/^(?:日常)?公用(?:经费|支出)/, 'operating'],
   [/^基本支出/, 'basic'],
@@ -42,7 +43,7 @@ const meanings: readonly (readonly [RegExp, string | null])[] = [
   [/政府性基金/, 'governmentFund'],
   [/国有资本/, 'stateCapital'],
   [/财政拨款/, 'fiscal'],
-  [/预算数?$|年初预算|支出数|收入数|安排数|^本年数?$|年$|经费支出$/, 'total'],
+  [/预算数?$|年初预算|支出数|收入数|安排数|执行数?$|决算数?$|^(?:本|上|去)年数?$|年$|经费支出$/, 'total'],
 ]
 
 /** Groups whose parts are named apart: "carryOver.generalPublic". The parts of other groups are plain words: "personnel". */

@@ -1,8 +1,12 @@
+import { openHeadings } from './headings'
 import type { RowLabel } from './labels'
 
-/** Index of the row that each row is a part of: by code prefix, else by ordinals, else by the column its name stands in; `null` at the top. */
-export function findParents(labels: readonly RowLabel[]): (number | null)[] {
-  if (labels.some(label => label.code !== null)) return byCode(labels)
+/**
+ * Index of the row that each row is a part of: by code prefix, else by ordinals, else by the column its name stands in; `null` at the top.
+ * `nested`: rows without a code are units whose subjects follow them.
+ */
+export function findParents(labels: readonly RowLabel[], nested = false): (number | null)[] {
+  if (labels.some(label => label.code !== null)) return byCode(labels, nested)
   if (labels.some(label => label.ordinal !== null) && !standsInSteps(labels)) return byOrdinal(labels)
   return byDepth(labels)
 }
@@ -16,18 +20,32 @@ function standsInSteps(labels: readonly RowLabel[]): boolean {
   return numbered.size === 1 && others.size > 1 && [...others].every(depth => depth > top)
 }
 
-function byCode(labels: readonly RowLabel[]): (number | null)[] {
+function byCode(labels: readonly RowLabel[], nested: boolean): (number | null)[] {
   const rows = new Map<string, number>()
-  return labels.map(({ code, role }, index) => {
-    if (code === null || role !== 'line') return null
-    if (!rows.has(code)) rows.set(code, index)
-    for (let length = code.length - 1; length >= 3; length--) {
-      const parent = rows.get(code.slice(0, length))
-      if (parent !== undefined) return parent
+  const headings = nested ? openHeadings() : null
+  return labels.map((label, index) => {
+    const { code, role, name } = label
+    if (role !== 'line' || (code === null && (!headings || name === ''))) return null
+    if (code === null) {
+      rows.clear()
+      return headings!.open(label, index)
     }
-    return null
+    rows.set(code, index)
+    headings?.close()
+    return findAbove(rows, code) ?? headings?.current() ?? null
   })
 }
+
+function findAbove(rows: ReadonlyMap<string, number>, code: string): number | null {
+  for (let length = code.length - 1; length >= 3; length--) {
+    const parent = rows.get(code.slice(0, length))
+    if (parent !== undefined) return parent
+  }
+  return null
+}
+
+/** Money left for next year stands beside the numbered uses, and is no part of the last of them. */
+const carried = /^(?:年终)?结转(?:下年|结余)|^年末结转/
 
 /**
  * An ordinal goes on with the innermost numbering it continues (二 after 一) or begins one inside the row before;
@@ -35,13 +53,15 @@ function byCode(labels: readonly RowLabel[]): (number | null)[] {
  */
 function byOrdinal(labels: readonly RowLabel[]): (number | null)[] {
   let open: { style: string, value: number, row: number }[] = []
-  return labels.map(({ ordinal, role, name }, row) => {
+  return labels.map(({ ordinal, role, name, among }, row) => {
     if (role !== 'line') {
       open = []
       return null
     }
     if (name === '') return null
-    if (!ordinal) return open.at(-1)?.row ?? null
+    if (!ordinal) return carried.test(name) ? null : open.at(-1)?.row ?? null
+    // 其中：（一）… begins a numbering inside a row that has no number of its own.
+    if (among && ordinal.value === 1 && row > 0 && open.at(-1)?.row !== row - 1) open.push({ style: '', value: 0, row: row - 1 })
     const level = open.findLastIndex(({ style, value }) => style === ordinal.style && ordinal.value === value + 1)
     const skipped = level < 0 && ordinal.value !== 1 ? open.findLastIndex(({ style, value }) => style === ordinal.style && ordinal.value > value) : level
     const parent = skipped < 0 ? open.at(-1)?.row ?? null : open[skipped - 1]?.row ?? null

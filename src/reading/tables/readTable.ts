@@ -4,10 +4,11 @@ import { type Ledger, openLedger } from '@/reading/ledger'
 import { words } from '@/reading/words'
 import { findCells } from './cells'
 import { type MeasureColumn, nameColumns } from './columns'
-import { countHeaderRows, readHeader } from './header'
+import { countHeaderRows, type HeaderColumn, readHeader } from './header'
+import { readLabelClass } from './labelClass'
 import { type DraftRow, readRow } from './rows'
 import { readSideKind } from './sideKind'
-import { splitSides } from './sides'
+import { type SideColumns, splitSides } from './sides'
 import { findParents } from './parents'
 import type { RowLabel } from './labels'
 
@@ -31,7 +32,7 @@ export function readTable(table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>, ki
   const dataRows = listDataRows(table, headerRows, ledger)
   const width = table.rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   const header = readHeader(table.rows.slice(0, headerRows), width)
-  const columns = splitSides(header, dataRows.map(row => table.rows[row]!))
+  const columns = splitSides(header, dataRows.map(row => table.rows[row]!), kind.endsWith('BasicExpenditure'))
   const measures = columns.map(side => nameColumns(side.amounts))
   const placement = findCells(context, columns, measures, dataRows)
   const labels = columns.map((): RowLabel[] => [])
@@ -39,13 +40,19 @@ export function readTable(table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>, ki
   for (const row of dataRows) readRow({ context, columns, measures, placement, row, labels, rows })
   const sides = columns.map((side, index): Side => {
     const own = rows[index]!
-    findParents(labels[index]!).forEach((parent, position) => { own[position]!.parent = parent })
+    findParents(labels[index]!, isNested(side, header)).forEach((parent, position) => { own[position]!.parent = parent })
     return { kind: readSideKind(kind, side, header, own), columns: measures[index]!.map(measure => toColumn(measure, placement.columns)), rows: own }
   }).filter(side => side.columns.length > 0 || side.rows.length > 0)
   const filled = sides.some(side => side.rows.some(row => Object.values(row.amounts).some(amount => amount !== null)))
   const note = table.notes[0]
   const empty = filled ? null : { sentence: note?.text ?? null, line: note?.line ?? table.rows[0]?.line ?? 0 }
   return { headerRows, meaning: { table: table.id, kind, unit, empty, sides }, ledger, diagnostics }
+}
+
+/** Whether units stand among the subjects: beside their codes, or in one column with them (单位名称（科目）). */
+function isNested({ labels }: SideColumns, header: readonly HeaderColumn[]): boolean {
+  if (!labels.some(({ role, index }) => role === 'code' && readLabelClass(header[index]!) !== 'unit')) return false
+  return labels.some(({ role, words }) => role === 'holder' || (role === 'name' && /单位.*科目|科目.*单位/.test(words)))
 }
 
 function toColumn({ key, label, parent, index }: MeasureColumn, placed: ReadonlyMap<number, number>) {

@@ -1,11 +1,12 @@
 import type { PrintedRow } from '@/budget/document'
 import { isAmount } from '@/reading/number'
 import type { HeaderColumn } from './header'
+import { tellNames } from './labelClass'
 import { readMeasure } from './measures'
 
 /**
- * `code`: one of up to three columns that make a code; `holder`: the unit a project is of; `remark`: 备注 and percentages,
- * which are kept as words; `name`: any other label.
+ * `code`: one of up to three columns that make a code; `holder`: the unit that a project or subject is of, by name or code;
+ * `remark`: 备注, percentages and other codes, which are kept as words; `name`: any other label.
  */
 export interface LabelColumn { readonly index: number, readonly role: 'code' | 'name' | 'holder' | 'remark', readonly words: string }
 
@@ -21,7 +22,7 @@ const codeLevels = new Set(['类', '款', '项'])
 const labelWords = /名称|^(?:项目|科目|类型|类别|单位|部门|用途|备注|内容)\d*$|分类$|用途$|品目|形式|方式|级次|单位$|^[一二三]级项目$/
 
 /** Splits a grid's columns into sides: a side begins where a name follows an amount. Unnamed columns join by what they hold. */
-export function splitSides(columns: readonly HeaderColumn[], data: readonly PrintedRow[]): SideColumns[] {
+export function splitSides(columns: readonly HeaderColumn[], data: readonly PrintedRow[], prefersEconomic = false): SideColumns[] {
   const sample = data.length > mostSampled ? data.slice(0, mostSampled) : data
   const typed = columns.map(column => ({ column, type: readType(column, columns, sample) })).filter(({ type }) => type !== 'empty')
   const sides: { labels: LabelColumn[], amounts: HeaderColumn[] }[] = []
@@ -37,7 +38,7 @@ export function splitSides(columns: readonly HeaderColumn[], data: readonly Prin
       current.labels.push({ index: column.index, role: spare ? 'remark' : type, words: column.path.at(-1) ?? '' })
     }
   })
-  return sides.map(tellHolders)
+  return sides.map(side => tellNames(side, columns, prefersEconomic))
 }
 
 /** Whether a name comes before the next amount, and an amount at all: words with no amounts to their right are remarks. */
@@ -46,15 +47,7 @@ function bringsName(types: readonly ColumnType[]): boolean {
   return next > 0 && types.slice(0, next).includes('name')
 }
 
-/** Where rows are projects, a column of units is not what a row is named by. */
-function tellHolders(side: SideColumns): SideColumns {
-  if (!side.labels.some(label => projectWords.test(label.words))) return side
-  return { ...side, labels: side.labels.map(label => (holderWords.test(label.words) ? { ...label, role: 'holder' } : label)) }
-}
-
-const remarkWords = /[%％]|占比|比重|比例|(?:增减|增长|变动)(?:率|幅度)|幅度$|^(?:备注|说明|依据)/
-const projectWords = /项目名称|^[一二三]级项目$/
-const holderWords = /单位|部门/
+const remarkWords = /^(?:采购|计划)?数量|单价|[%％]|占比|比重|比例|(?:增减|增长|变动)(?:率|幅度)|幅度$|^(?:备注|说明|依据)/
 
 /** A digit at both ends tells amounts from words; one that then cannot be read is named. */
 function looksNumeric(cell: string): boolean {
@@ -86,5 +79,7 @@ function readType(column: HeaderColumn, columns: readonly HeaderColumn[], sample
   if (!column.named) return texts > numbers ? 'name' : 'empty'
   if (labelWords.test(leaf) && numbers <= texts) return 'name'
   if (readMeasure(leaf) !== undefined) return texts > numbers ? 'name' : 'amount'
+  // A blank column below or beside amounts, as 其中：教育收费 under 事业收入, is one of them.
+  if (numbers === 0 && texts === 0 && (/^其中/.test(leaf) || column.path.slice(0, -1).some(word => typeof readMeasure(word) === 'string'))) return 'amount'
   return numbers > texts ? 'amount' : 'name'
 }
