@@ -9,7 +9,7 @@ import { addUp, type Subject } from '@/budget/tree'
 import type { TreemapData } from '@/charts/treemap'
 import { rankBars, usesBars } from './chartBarsEconomic'
 import { economicFinding } from './economicFinding'
-import { type EconomicRow, groupedRows, rankedRows, unranked, wholeOf } from './economicRows'
+import { type EconomicRow, groupedRows, rankedRows, type RowsRequest, unranked, wholeOf } from './economicRows'
 import { economicKey, economicTree, filteredTree } from './economicTree'
 import type { FramePicture } from './frame'
 import { type SelectionChanges, useSelection } from './selection'
@@ -31,16 +31,18 @@ export function useEconomic() {
   const view = computed(() => {
     if (!document.value || !table.value) return null
     const { chart, find } = words.value
-    const request = { table: table.value, measure: measure.value, level: level.value, focus: focus.value, find, order: order.value }
-    const whole = wholeOf(table.value, focus.value, measure.value)
-    const wholeName = focus.value ? '本类' : measure.value === 'total' ? '基本支出' : measureNames[measure.value]
-    const area = chart === 'treemap' ? treemapOf({ ...request, subject: focus.value ?? (picked.value && classOf(table.value.classes, picked.value)), wholeName, unit: unit.value }) : null
+    // Areas show one level: that of the section which is picked out.
+    const looked = focus.value ?? (chart === 'treemap' && picked.value ? classOf(table.value.classes, picked.value) : null)
+    const request = { table: table.value, measure: measure.value, level: level.value, focus: looked, find, order: order.value }
+    const whole = wholeOf(table.value, looked, measure.value)
+    const wholeName = looked ? '本类' : measure.value === 'total' ? '基本支出' : measureNames[measure.value]
+    const area = chart === 'treemap' ? treemapOf({ ...request, wholeName, unit: unit.value }) : null
     const rows = area ? area.rows : chart === 'bars' ? groupedRows(request) : rankedRows(request)
     const bars = { rows, unit: unit.value, measure: measure.value, shareOf: chart === 'bars' ? '全部' : wholeName }
     const picture: FramePicture = area ? { kind: 'treemap', data: area.data } : { kind: 'bars', data: chart === 'bars' ? usesBars(bars) : rankBars(bars) }
     const found = rows.filter(({ kind }) => kind === 'row' || chart !== 'bars')
     return {
-      document: document.value, unit: unit.value, table: table.value, chart, measure: measure.value, level: level.value, focus: area ? area.focus : focus.value, picked: picked.value,
+      document: document.value, unit: unit.value, table: table.value, chart, measure: measure.value, level: level.value, focus: looked, picked: picked.value,
       rows, picture, whole, wholeName, withoutArea: area && withoutArea(partsOf(area.data.subject, area.data.measure)),
       printed: document.value.tables.find(({ id }) => id === table.value?.table) ?? null,
       finding: economicFinding({ ...request, unit: unit.value }),
@@ -66,25 +68,27 @@ export function useEconomic() {
   }
 }
 
-type Request = Parameters<typeof rankedRows>[0] & { readonly subject: EconomicSubject | null, readonly wholeName: string, readonly unit: TreemapData['unit'] }
+interface Request extends RowsRequest { readonly wholeName: string, readonly unit: TreemapData['unit'] }
 
-/** One level as areas: the classes, the sections of one, or all sections that a filter leaves. */
-function treemapOf({ table, measure, find, subject: cls, wholeName, unit }: Request) {
+/** One level as areas: the classes, the sections of one, or all sections that a filter leaves. The table has the sections of the classes too. */
+function treemapOf({ wholeName, unit, ...request }: Request) {
+  const { table, measure, find, focus } = request
   const use = measure === 'total' ? 'basic' : measure
   const tree = economicTree(table)
   const shown: Subject = find === ''
-    ? tree.children.find(({ key }) => cls && key === economicKey(cls)) ?? tree
-    : filteredTree((cls ? cls.children : economicSections(table)).filter(section => matchesWords(section, find)))
-  const focus = cls
-  const total = wholeOf(table, null, measure)
+    ? tree.children.find(({ key }) => focus && key === economicKey(focus)) ?? tree
+    : filteredTree((focus ? focus.children : economicSections(table)).filter(section => matchesWords(section, find)))
   const whole = wholeOf(table, focus, measure)
-  const known = new Map([...table.classes, ...economicSections(table)].map(subject => [economicKey(subject), subject]))
-  const rows = partsOf(shown, use).parts.flatMap(({ key, amount }): EconomicRow[] => {
-    const found = known.get(key)
-    return found ? [{ key, subject: found, kind: 'row', fen: amount, share: amount === null || whole === null ? null : toTenths(amount, whole), ...unranked }] : []
+  const known = new Map(economicSections(table).map(subject => [economicKey(subject), subject]))
+  const sections = partsOf(shown, use).parts.flatMap(({ key, amount: fen }): EconomicRow[] => {
+    const subject = known.get(key)
+    return subject ? [{ key, subject, kind: 'row', fen, share: fen === null || whole === null ? null : toTenths(fen, whole), ...unranked }] : []
   })
-  const data: TreemapData = { subject: shown, measure: use, unit, total, totalName: measure === 'total' ? '基本支出' : measureNames[measure], whole: { name: focus ? '本类' : wholeName, amount: whole } }
-  return { rows, data, focus }
+  const data: TreemapData = {
+    subject: shown, measure: use, unit, total: wholeOf(table, null, measure), totalName: measure === 'total' ? '基本支出' : measureNames[measure],
+    whole: { name: wholeName, amount: whole },
+  }
+  return { rows: shown === tree ? groupedRows({ ...request, level: 'section', order: 'amount' }) : sections, data }
 }
 
 const classOf = (classes: readonly EconomicSubject[], section: EconomicSubject) => classes.find(({ children }) => children.includes(section)) ?? null

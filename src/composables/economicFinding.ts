@@ -46,7 +46,7 @@ function fewSections(table: EconomicTable, measure: EconomicMeasure, whole: numb
   const ranked = rankSubjects({ subjects: economicSections(table), measure, whole }).filter(({ fen }) => fen > 0)
   const enough = ranked.find(({ cumulativeShare }) => (cumulativeShare ?? 0) >= most)
   if (!enough?.cumulativeShare || enough.rank * 3 > ranked.length) return []
-  return [plain(`；${ranked.length} 款里最大的 ${enough.rank} 款合占 `), key(formatTenths(enough.cumulativeShare))]
+  return [plain(`；${ranked.length} 款里 ${enough.rank} 款就占 `), key(formatTenths(enough.cumulativeShare))]
 }
 
 const plain = (text: string): Piece => ({ text, kind: 'plain' })

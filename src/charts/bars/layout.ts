@@ -32,7 +32,7 @@ export function layoutBars({ model, size, type }: { model: BarsModel, size: Size
 function boxOf(frame: RowFrame): BarBox {
   const { model, columns, item, y, type } = frame
   const [small = 14] = type
-  const zone = { x: 0, y, width: columns.right, height: columns.rowHeight }
+  const zone = { x: 0, y, width: columns.right + columns.edge, height: columns.rowHeight }
   const nameHigh = columns.above ? Math.round(small * 1.5) : 0
   const under = columns.dense ? 0 : (model.twoTier && model.as !== 'side' ? strip.gap + strip.height : 0) + (model.as === 'side' ? 0 : Math.round(small * 1.5))
   const thick = Math.max(2, Math.min(columns.dense ? 18 : thickest, columns.dense ? (columns.rowHeight - nameHigh) * 0.64 : columns.rowHeight - nameHigh - under - small * 0.9))
@@ -55,7 +55,7 @@ function scaleOf({ model, columns, item }: RowFrame): number {
 /** Parts one after the other or, side by side, one under the other; a sliver of money stays a sliver of ink. */
 function piecesOf({ parts, bar, scale, side }: { parts: readonly BarPart[], bar: Rect, scale: number, side: boolean }): readonly BarPiece[] {
   let { x, y } = bar
-  const height = side ? Math.max(2, bar.height / Math.max(1, parts.length) - 1) : bar.height
+  const height = side ? Math.max(2, bar.height / 2 - 1) : bar.height
   return parts.map(part => {
     const width = Math.max(1, part.amount * scale)
     const rect = { x, y, width, height }
@@ -67,15 +67,17 @@ function piecesOf({ parts, bar, scale, side }: { parts: readonly BarPart[], bar:
 
 function nameLines({ columns, item, type, y }: RowFrame, bar: Rect): readonly BarLine[] {
   const [small = 14, middle = 16] = type
-  const indent = item.kind === 'part' ? small : 0
+  const indent = columns.edge + (item.kind === 'part' ? small : 0)
   const base = { x: indent, anchor: 'start', role: 'name' } as const
   const joined = [item.code, item.name].filter(Boolean).join(' ')
   const room = columns.nameWidth - indent
   if (columns.above) return [{ ...base, text: cut(joined, small, room), y: bar.y - small * 0.45, size: small }]
   if (columns.dense) return [{ ...base, text: cut(joined, small, room), y: y + columns.rowHeight / 2 + small * 0.36, size: small }]
-  const names = wrap(item.name, { size: middle, width: room, lines: 2 }) ?? wrap(item.name, { size: small, width: room, lines: 3 }) ?? [cut(item.name, small, room)]
-  const size = names.length > 2 ? small : middle
-  const lines: BarLine[] = names.map((text, index) => ({ ...base, text, size, y: bar.y + size * (0.95 + index * 1.25) }))
+  const large = wrap(item.name, { size: middle, width: room, lines: 2 })
+  const size = large && large.length * middle * 1.25 + small * 1.4 <= columns.rowHeight - 6 ? middle : small
+  const names = (size === middle ? large : wrap(item.name, { size, width: room, lines: 2 })) ?? [cut(item.name, size, room)]
+  const top = Math.min(bar.y, y + columns.rowHeight - names.length * size * 1.25 - small * 1.4 - 2)
+  const lines: BarLine[] = names.map((text, index) => ({ ...base, text, size, y: top + size * (0.95 + index * 1.25) }))
   const foot = (lines.at(-1)?.y ?? bar.y) + small * 1.3
   return item.code === null ? lines : [...lines, { ...base, role: 'quiet', text: item.code, size: small, y: foot }]
 }
@@ -117,15 +119,10 @@ function captionLines({ columns, item, type, model }: RowFrame, bar: Rect, piece
   return [{ text: cut(item.captions.map(({ short }) => short).join('  '), small, columns.end - bar.x), x: bar.x, y, size: small, role: 'quiet', anchor: 'start' }]
 }
 
-function sideLines({ type, item, columns, model: { longest } }: RowFrame, pieces: readonly BarPiece[]): readonly BarLine[] {
+function sideLines({ type, item }: RowFrame, pieces: readonly BarPiece[]): readonly BarLine[] {
   const [small = 14] = type
-  const lines = pieces.map(({ part, rect }): BarLine => {
-    const caption = item.captions.find(found => found.part === part)
-    const inBar = part.amount / longest > 0.82
-    return {
-      text: caption?.short ?? '', size: small, role: 'quiet', y: rect.y + rect.height / 2 + small * 0.36,
-      ...inBar ? { x: columns.end, anchor: 'end' } : { x: rect.x + rect.width + 8, anchor: 'start' },
-    }
-  })
-  return lines
+  return pieces.map(({ part, rect }): BarLine => ({
+    text: item.captions.find(caption => caption.part === part || caption.part === null)?.short ?? '',
+    x: rect.x + rect.width + 8, y: rect.y + rect.height / 2 + small * 0.36, size: small, role: 'quiet', anchor: 'start',
+  }))
 }

@@ -53,7 +53,7 @@ function itemOf({ row, unit, as, shareOf }: ItemRequest): BarItem {
   return {
     key, code, name, kind, leads, parts: parts.filter(part => part.amount > 0), inside: inside.filter(part => part.amount > 0),
     amount: row.amount ?? 0, amountText, shareText, cumulative, cumulativeText,
-    captions: captionsOf(row, figure),
+    captions: captionsOf(row, figure, as === 'side'),
     details: [
       name,
       `${amountText}${row.amount === null ? '' : ` ${unit}`}`,
@@ -68,13 +68,13 @@ function itemOf({ row, unit, as, shareOf }: ItemRequest): BarItem {
 const shareWords = ({ share }: BarPart) => share === null ? noFigure : formatTenths(share)
 
 /** One part alone is said in words; more have their figures, and the first what is inside it. */
-function captionsOf({ parts, inside = [], note }: BarRow, figure: (part: BarPart) => string): readonly BarCaption[] {
+function captionsOf({ parts, inside = [], note }: BarRow, figure: (part: BarPart) => string, side: boolean): readonly BarCaption[] {
   if (note) return [{ part: null, long: note, short: note }]
   const printed = parts.filter(part => part.key !== 'own' && part.amount !== 0)
   const within = inside.filter(part => part.amount !== 0)
   const [only] = printed
   const [onlyInside] = within
-  if (printed.length === 1 && only) {
+  if (printed.length === 1 && only && !side) {
     const alone = onlyInside && within.length === 1 ? `（${onlyInside.name}）` : insideWords(within, figure)
     return [{ part: only, long: `全部是${only.name}${alone}`, short: `全部是${only.name}` }]
   }
