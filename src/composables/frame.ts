@@ -13,7 +13,10 @@ export interface FrameContent {
   readonly table: TableMaker
   /** The chart, where it is of a kind that can be drawn anew for a file. */
   readonly picture?: FramePicture | null | undefined
+  /** What colours mean, where the page says it beside the chart: a colour is a variable of the theme, "var(--basic)". */
+  readonly legend?: readonly FrameLegendItem[] | undefined
 }
+export interface FrameLegendItem { readonly name: string, readonly colour: string }
 /** Makes the table when it is wanted; its code may come only then. */
 export type TableMaker = () => ExportTable | Promise<ExportTable>
 export type FramePicture = { [K in ChartKindName]: { readonly kind: K, readonly data: ChartData<K> } }[ChartKindName]

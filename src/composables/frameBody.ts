@@ -11,7 +11,7 @@ export interface Body extends Size { readonly svg: string }
 
 /** Draws a chart for a file: by the code that draws it on the screen, in a size of its own, and standing still. */
 export async function drawBody({ picture: { kind, data }, theme, size: seen }: { picture: FramePicture, theme: ChartTheme, size: Size | null }): Promise<Body> {
-  const size = fileSize(seen)
+  const size = fileSize({ seen, rows: 'rows' in data ? data.rows.length : 0 })
   const code = await chartKinds[kind].load() as unknown as ChartKind<typeof data, unknown, unknown>
   // ECharts writes attributes without escaping them (6.1), and the names of fonts stand in one.
   const font = theme.font.replaceAll('"', '\'')
@@ -21,11 +21,15 @@ export async function drawBody({ picture: { kind, data }, theme, size: seen }: {
   return { ...size, svg: drawOption({ option: option as EChartsOption, size }) }
 }
 
-/** The shape of what is seen, in a size that has room for every label: neither a telephone's nor a wall's. */
-function fileSize(seen: Size | null): Size {
+/** Height that a row takes where nothing has been seen to go by. */
+const rowHeight = 56
+
+/** The shape of what is seen, in a size that has room for every label, neither a telephone's nor a wall's; no row is made lower. */
+function fileSize({ seen, rows }: { seen: Size | null, rows: number }): Size {
   const width = Math.round(Math.min(1600, Math.max(1120, seen?.width ?? 0)))
   const shape = seen && seen.width > 0 ? seen.height / seen.width : 0.6
-  return { width, height: Math.round(width * Math.min(0.75, Math.max(0.45, shape))) }
+  const least = seen?.height ?? rows * rowHeight
+  return { width, height: Math.round(Math.max(least, width * Math.min(0.75, Math.max(0.45, shape)))) }
 }
 
 function sceneNode({ font, bands, blocks, texts }: Scene, { scheme }: ChartTheme): SvgNode {

@@ -40,15 +40,22 @@ async function contentOf(task: 'png' | 'svg' | 'csv', request: Request): Promise
   return await pngOf(picture, fineness)
 }
 
-async function pictureOf({ content: { title, subtitle, picture }, size, document, look }: Request): Promise<Picture> {
+async function pictureOf({ content: { title, subtitle, picture, legend = [] }, size, document, look }: Request): Promise<Picture> {
   if (!picture) throw new Error('这里没有图')
   const { drawBody } = await import('./frameBody')
   const theme = chartTheme(look)
   const published = document.published ? `${formatDate(document.published.date)}公开` : '公开日期未印出'
   return composePicture({
     title, subtitle, theme,
+    legend: legend.map(({ name, colour }) => ({ name, colour: valueOf(colour) })),
     body: await drawBody({ picture, theme, size }),
     footer: { start: `${document.unit.name} · ${spaceText(`${document.year}年部门预算`)} · ${published}`, end: '预算透视' },
     measure: textWidth,
   })
+}
+
+/** A file has no style sheet that would give a variable its value. */
+function valueOf(colour: string): string {
+  const [, variable] = /^var\((--[\w-]+)\)$/.exec(colour) ?? []
+  return variable ? getComputedStyle(window.document.documentElement).getPropertyValue(variable) : colour
 }

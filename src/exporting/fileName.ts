@@ -20,7 +20,8 @@ function shorten(name: string, bytes: number): string {
   let [kept, length] = ['', 0]
   for (const character of name) {
     length += encoder.encode(character).length
-    if (length > bytes) break
+    // No figure is cut in two, and what is cut shows it.
+    if (length > bytes - 3) return `${kept.replace(/[\d.,%\s+\u2212-]+$/, '')}…`
     kept += character
   }
   return kept

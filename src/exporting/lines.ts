@@ -5,8 +5,21 @@ const pieces = /[<>+\u2212-]?\d[\d,.]*%?(?:\u2009?(?:亿元|万元|元|年|月|�
 const noLineStart = /^[，。；：！？、）》」』”’％%·…,.;:!?)\]]/u
 const noLineEnd = /[（《「『“‘([]$/u
 
+interface Room { readonly size: number, readonly width: number, readonly measure: Measure }
+
+/** Lines of about equal length, and no more of them than are needed. */
+export function balanceLines(text: string, { size, width, measure }: Room): readonly string[] {
+  let lines = breakLines(text, { size, width, measure })
+  for (let narrower = width - size; lines.length > 1 && narrower > width / 2; narrower -= size) {
+    const closer = breakLines(text, { size, width: narrower, measure })
+    if (closer.length > lines.length) break
+    lines = closer
+  }
+  return lines
+}
+
 /** Breaks text into lines that are no wider than `width`, whatever it holds; nothing is left out. */
-export function breakLines(text: string, { size, width, measure }: { size: number, width: number, measure: Measure }): readonly string[] {
+export function breakLines(text: string, { size, width, measure }: Room): readonly string[] {
   const fits = (line: string) => measure(line.trimEnd(), size) <= width
   const lines: string[][] = [[]]
   for (const piece of text.match(pieces)?.flatMap(one => fits(one) ? [one] : [...one]) ?? []) {

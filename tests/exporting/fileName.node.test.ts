@@ -21,5 +21,8 @@ test.each([
 test('a name is never longer than a file system takes, and keeps its ending', () => {
   const name = fileName({ ...parts, title: '很长的题目'.repeat(100) })
   expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(240)
-  expect(name).toMatch(/很长.*\.png$/)
+  expect(name).toMatch(/很长.*…\.png$/)
+  for (let length = 40; length < 70; length++) {
+    expect(fileName({ ...parts, title: `${'长'.repeat(length)}417.31万元` })).toMatch(/长(417\.31万元|417\.31万?…|…)\.png$/)
+  }
 })

@@ -46,6 +46,16 @@ describe('a composed picture', () => {
     expect([...tops].sort((one, other) => one - other)).toEqual(tops)
   })
 
+  test('explains its colours, in as many rows as that takes', () => {
+    const legend = Array.from({ length: 14 }, (_, index) => ({ name: `第 ${index + 1} 种很长的说明`, colour: theme.colours.basic }))
+    const made = composePicture({ ...parts, legend })
+    const lines = expectComplete(made.svg, made)
+    for (const { name } of legend) expect(lines.map(({ text }) => text)).toContain(name)
+    expect(made.height - composePicture(parts).height).toBeGreaterThan(2 * 14)
+    const body = Number(/translate\(48 (\d+)\)/.exec(made.svg)?.[1])
+    expect(Math.max(...lines.filter(({ text }) => text.startsWith('第')).map(({ y }) => y))).toBeLessThan(body)
+  })
+
   test('holds hostile text only as text', () => {
     const title = '</text><script>alert(1)</script>&amp;"\'\u0000\u0007\ud800 <b>&'
     const { svg } = composePicture({ ...parts, title, subtitle: title, footer: { start: title, end: title } })
@@ -64,6 +74,14 @@ describe('the body of a picture', () => {
     const root = parseXml(composePicture({ ...parts, body }).svg)
     expect(findAll(root, 'path')).toHaveLength(flow.links.length + 1)
     expect(spread(root).map(({ text }) => text).join(' ')).toContain('8,836.68')
+  })
+
+  test('is never made lower than it was seen, nor narrower than its labels need', async () => {
+    const data = { flow: moneyFlow(document)!, unit: '万元' } as const
+    expect(await drawBody({ picture: { kind: 'flow', data }, theme, size: { width: 358, height: 1400 } })).toMatchObject({ width: 1120, height: 1400 })
+    expect(await drawBody({ picture: { kind: 'flow', data }, theme, size: { width: 3000, height: 900 } })).toMatchObject({ width: 1600, height: 900 })
+    const rows = { rows: [], by: 'amount', unit: '万元', chosen: null } as const
+    expect(await drawBody({ picture: { kind: 'diverging', data: rows }, theme, size: null })).toMatchObject({ width: 1120, height: 672 })
   })
 
   test('of a treemap is drawn by the chart library without a page, and has every label', async () => {
