@@ -32,7 +32,7 @@ function entries(manifest: Manifest): string[] {
 }
 
 /** Files of chunks and of all that they import statically, so that it arrives with them. */
-function filesOf(manifest: Manifest, keys: readonly string[]): string[] {
+export function filesOf(manifest: Manifest, keys: readonly string[]): string[] {
   const files = new Set<string>()
   const add = (key: string) => {
     const chunk = manifest[key]
