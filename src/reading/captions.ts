@@ -4,10 +4,14 @@ import { words } from '@/reading/words'
 
 const unitWords = new RegExp(`(?:单位|计量)[:：](?:人民币)?(${[...amountUnits].sort((a, b) => b.length - a.length).join('|')})`)
 const holderWords = /^(?:编制单位|填报单位|预算单位|单位名称|部门名称|预算部门|部门[（(]单位[）)](?:名称)?|部门|单位)[:：](.+)$/
-const sheetNumber = /^(?:公开|附表?|预算公开|表|附件)[-—]?[0-9０-９一二三四五六七八九十]{1,3}[-—]?[0-9]{0,2}表?[:：]?$/
+const sheetNumber = /^(?:(?:部门|单位|财)?(?:公开|预算|批复|附件?|附?表)){1,3}[-—]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[-—－.][0-9]{1,2}){0,2}表?[:：]?$/
 const titleWords = /(?:表|目录|一览)(?:[（(][^（）()]*[）)])*[:：]?$/
 const sentenceEnd = /[。；;！？!?，,、]$/
 const noteStart = /^(?:注|说明|备注)[:：\d]/
+/** "此表无数据", "…没有使用政府性基金安排的支出，故本表为空。" */
+const emptyNote = /(?:本|此|该)表.{0,12}(?:空|无数据|没有数据|无内容)|^(?:本|此|该)表无/
+/** A heading over all tables; one that names a kind is a title. */
+const chapter = /^第[一二三四五六七八九十]{1,3}(?:部分|章)(?!.*(?:收支|收入|支出|三公|基金|国有资本|绩效|采购))/
 
 /** The unit of money that a caption names ("单位：万元", "(单位:元)"), `null` for none. */
 export function readUnit(text: string): AmountUnit | null {
@@ -22,7 +26,8 @@ export function readHolder(text: string): string | null {
 
 /** Whether a text line right below a grid belongs to it: 注：…, 说明：…. */
 export function isNote(text: string): boolean {
-  return noteStart.test(words(text))
+  const packed = words(text)
+  return noteStart.test(packed) || (packed.length < 80 && emptyNote.test(packed))
 }
 
 /** How many of the lines that end right above a grid name it: title, number, holder and unit. */
@@ -33,10 +38,17 @@ export function countCaptions(above: readonly RawLine[]): number {
     index--
     unitLines++
   }
-  if (index >= 0 && isTitle(above[index]!.text, unitLines > 0)) index--
-  else if (index >= 0 && unitLines === 0) return 0
-  while (index >= 0 && sheetNumber.test(words(above[index]!.text))) index--
+  const numbered = skipNumbers(above, index)
+  if (numbered >= 0 && isTitle(above[numbered]!.text, unitLines > 0)) index = skipNumbers(above, numbered - 1)
+  else if (numbered >= 0 && unitLines === 0 && numbered === index) return 0
+  else index = numbered
   return above.length - 1 - index
+}
+
+function skipNumbers(above: readonly RawLine[], from: number): number {
+  let index = from
+  while (index >= 0 && above[index]!.text.length < 40 && sheetNumber.test(words(above[index]!.text))) index--
+  return index
 }
 
 /** Whether a line is a caption about unit or holder and no title. */
@@ -46,6 +58,6 @@ export function isUnitLine(text: string): boolean {
 
 function isTitle(text: string, aboveUnit: boolean): boolean {
   const packed = words(text)
-  if (packed.length > 60 || sentenceEnd.test(packed)) return false
+  if (packed.length > 60 || sentenceEnd.test(packed) || chapter.test(packed)) return false
   return titleWords.test(packed) || aboveUnit
 }

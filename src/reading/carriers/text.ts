@@ -1,6 +1,7 @@
 import type { PrintedRow } from '@/budget/document'
 import type { RawDocument, RawLine, RawTable } from '@/reading/raw'
 import { countCaptions, isNote, isUnitLine } from '@/reading/captions'
+import { firstLine, takeBareTables } from './bareTables'
 import { type Decoded, ReadingError } from './decode'
 import { countLines, splitHtmlTable } from './html'
 import { splitPipes } from './pipes'
@@ -23,12 +24,17 @@ export function readText({ text, encoding }: Decoded): RawDocument {
     const captions = before?.kind === 'text' ? before.lines.splice(before.lines.length - countCaptions(before.lines)) : []
     const inside = countInnerCaptions(block.rows)
     for (const row of block.rows.slice(0, inside)) captions.push({ line: row.line, text: row.cells.join(' ').trim() })
-    const rows = inside ? block.rows.slice(inside) : block.rows
-    const notes = after?.kind === 'text' ? takeNotes(after.lines) : []
+    const ending = block.rows.length - countInnerNotes(block.rows, inside)
+    const rows = inside || ending < block.rows.length ? block.rows.slice(inside, ending) : block.rows
+    const notes = block.rows.slice(ending).map(row => ({ line: row.line, text: row.cells.join(' ').trim() }))
+    if (after?.kind === 'text') notes.push(...takeNotes(after.lines))
     const follows = captions.length === 0 && !(before?.kind === 'text' && before.lines.length > 0)
     tables.push({ captions, rows, notes, follows })
   })
-  for (const block of blocks) if (block.kind === 'text') for (const line of block.lines) prose.push(line)
+  const bare: RawTable[] = []
+  for (const block of blocks) if (block.kind === 'text') for (const line of takeBareTables(block.lines, bare)) prose.push(line)
+  if (bare.length > 0) tables.push(...bare)
+  if (bare.length > 0) tables.sort((a, b) => firstLine(a) - firstLine(b))
   return { encoding, lines, pageMarks, printedLines, prose, tables }
 }
 
@@ -112,6 +118,17 @@ function countInnerCaptions(rows: readonly PrintedRow[]): number {
     count++
   }
   return count
+}
+
+/** Rows at the foot of a grid that hold a note (注：…) in one cell, and what of it goes on below. */
+function countInnerNotes(rows: readonly PrintedRow[], inside: number): number {
+  let found = 0
+  for (let count = 1; count <= Math.min(rows.length - inside - 1, 6); count++) {
+    const filled = rows[rows.length - count]!.cells.filter(cell => cell.trim() !== '')
+    if (filled.length > 1) break
+    if (filled.length === 1 && isNote(filled[0]!)) found = count
+  }
+  return found
 }
 
 function takeNotes(lines: RawLine[]): RawLine[] {

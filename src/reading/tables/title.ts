@@ -16,6 +16,7 @@ const titles: readonly (readonly [RegExp, TableKind])[] = [
   [/财政拨款收支/, 'fiscalRevenueExpenditure'],
   [/一般公共预算.*基本支出/, 'generalPublicBasicExpenditure'],
   [/财政拨款.*基本支出/, 'fiscalBasicExpenditure'],
+  [/^(?!.*基本支出).*项目支出/, 'projectExpenditure'],
   [/一般公共预算.*支出/, 'generalPublicExpenditure'],
   [/财政拨款.*支出/, 'fiscalExpenditure'],
   [/项目支出/, 'projectExpenditure'],
@@ -48,6 +49,6 @@ function readNumber(title: string): number | null {
 }
 
 function readSheetNumber(caption: string): number | null {
-  const found = /^(?:公开|附?表|预算公开|附件)+[-—]?([0-9０-９一二三四五六七八九十]{1,3})/.exec(words(caption))?.[1]
+  const found = /^(?:(?:部门|单位|财)?(?:公开|预算|批复|附件?|附?表)){1,3}[-—]?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![\d一二三四五六七八九十年]|[-—－.]\d)/.exec(words(caption))?.[1]
   return found === undefined ? null : readOrdinal(found)
 }

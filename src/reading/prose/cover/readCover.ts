@@ -19,6 +19,7 @@ interface CoverLine { readonly line: number, readonly words: string, readonly pr
 const unitLabel = /^(?:预算|编制|填报|公开)?(?:单位|部门)(?:（.{1,6}）)?(?:名称)?：(.+)$/
 const departmentLabel = /^(?:主管|上级|一级预算)(?:部门|单位)(?:名称)?：(.+)$/
 const coded = /^[[（【]?(\d{3,})[\]）】]?[-—]?(.+)$|^(.+?)[[（【-](\d{3,})[\]）】]?$/
+const money = /^(?:人民币)?[百千万亿]*元/
 const titled = /预算/
 const holderEnd = /(?:局|室|厅|部|处|会|院|所|站|校|学|园|馆|队|社|团|台|中心|机关|政府|街道|镇|乡|公司|单位)(?:（[^（）]{1,8}）|本级|机关)?$/
 const aroundYear = /^(.*?)((?:20\d\d|二[〇○零O一二三四五六七八九]{3})年度?)(.*?)(?:的)?(?:区级|市级|省级|县级)?(?:部门|单位)?(?:综合)?预算/
@@ -44,7 +45,7 @@ function coverLines({ headings }: Chapter): CoverLine[] {
 function findLabelled(lines: readonly CoverLine[], label: RegExp): Party | null {
   for (const line of lines) {
     const named = label.exec(line.words)?.[1]
-    if (named) return party(named, line)
+    if (named && !money.test(named)) return party(named, line)
   }
   return null
 }
@@ -52,7 +53,7 @@ function findLabelled(lines: readonly CoverLine[], label: RegExp): Party | null 
 /** A line that is a name, or the name in the title: "某某局2024年部门预算", "2024年度某某局部门预算". */
 function findHolder(lines: readonly CoverLine[], title: CoverLine | undefined): Party | null {
   const [, before = '', , after = ''] = aroundYear.exec(title?.words ?? '') ?? []
-  const within = [before, after].find(name => name.length >= 4 && holderEnd.test(name))
+  const within = [before, after].find(name => name.length >= 3 && holderEnd.test(name))
   if (title && within) return party(within, title)
   const own = lines.find(({ words }) => !titled.test(words) && words.length >= 4 && words.length <= 50 && holderEnd.test(words))
   return own ? party(own.words, own) : null
