@@ -3,6 +3,7 @@ import { compareBudget } from '@/budget/comparison/compareBudget'
 import { rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
 import type { Comparison, ComparisonState } from '@/budget/comparison/types'
 import { changesFinding } from '@/budget/comparison/finding'
+import { scaleGroups } from '@/charts/diverging/panels'
 import { useSelection } from './selection'
 import { useYears } from './years'
 
@@ -35,6 +36,8 @@ export function useChanges() {
     choice: computed({ get: () => by.value, set: (value: 'amount' | 'percent') => { void select({ by: value }) } }),
     chart: computed(() => ({ rows: ranked.value, by: by.value, unit: unit.value, chosen: chosen.value?.key ?? null })),
     finding: computed(() => document.value ? changesFinding({ ranked: ranked.value, apart: setApart(ranked.value).apart, year: document.value.year, unit: unit.value }) : []),
+    /** Whether amounts take more than one scale. */
+    scales: computed(() => by.value === 'amount' && scaleGroups(ranked.value, ({ difference }) => Math.abs(difference ?? 0)).length > 1),
     /** Shows the words of the document on a change; again, hides them. */
     open: (key: string) => { void select({ at: key === chosen.value?.key ? null : key }) },
     leave: () => { if (chosen.value) void select({ at: null }) },

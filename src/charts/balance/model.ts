@@ -54,5 +54,6 @@ function bridgesOf(revenue: BalanceSide, expenditure: BalanceSide, unit: Display
     return [{ key, name: yearNames[key], from, to, text }]
   })
   if (years.length > 0) return years
-  return [{ key: 'total', name: '', from: revenue.total, to: expenditure.total, text: '' }]
+  const text = revenue.total === expenditure.total ? formatAmount(revenue.total, unit) : `收入 ${formatAmount(revenue.total, unit)}，支出 ${formatAmount(expenditure.total, unit)}`
+  return [{ key: 'total', name: '收支总计', from: revenue.total, to: expenditure.total, text }]
 }

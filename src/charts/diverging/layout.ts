@@ -32,7 +32,7 @@ function gridOf({ model, size, type }: Frame): Grid {
   const labels = compact ? 0 : Math.max(...items.map(({ label }) => textWidth(label, medium))) + 2 * gap
   const half = (size.width - labels) / 2
   const words = compact ? 0 : Math.max(...items.map(item => valueWidth(item, small))) + 1.5 * gap
-  const heads = model.panels.reduce((sum, panel) => sum + headOf(panel, { small }), 0) + panelGap * (model.panels.length - 1)
+  const heads = model.panels.reduce((sum, panel) => sum + headOf(panel, { size, small, compact }), 0) + panelGap * (model.panels.length - 1)
   const row = Math.max(compact ? 46 : 30, Math.min(compact ? 64 : 58, (size.height - heads) / Math.max(1, items.length)))
   return { size, small, medium, compact, labels, zero: labels + half, reach: Math.max(24, half - words), row }
 }
@@ -41,7 +41,12 @@ function valueWidth({ valueText, besideText }: DivergingItem, small: number): nu
   return textWidth(valueText, small + 1) + gap + textWidth(besideText, small)
 }
 
-const headOf = ({ title, note }: Pick<DivergingPanel, 'title' | 'note'>, { small }: { small: number }) => Math.round(small * (title || note ? 3.3 : 1.7))
+type Measures = Pick<Grid, 'size' | 'small' | 'compact'>
+
+/** Room for the lines of a panel's title and for its scale. */
+function headOf(panel: DivergingPanel, measures: Measures): number {
+  return Math.round(measures.small * (1.7 + 1.6 * titleTexts(panel, measures, 0).lines))
+}
 
 function placePanel(panel: DivergingPanel, grid: Grid, y: number): PlacedPanel {
   const head = headOf(panel, grid)
@@ -50,26 +55,28 @@ function placePanel(panel: DivergingPanel, grid: Grid, y: number): PlacedPanel {
   const rows = panel.rows.map((item, index) => placeRow({ item, grid, y: top + index * grid.row, said: panel.title.includes('：') }))
   const height = panel.rows.length * grid.row
   return {
-    rows, texts: [...titleTexts(panel, grid, y), ...scaleTexts({ panel, grid, y: top - small * 0.5 })],
+    rows, texts: [...titleTexts(panel, grid, y).texts, ...scaleTexts({ panel, grid, y: top - small * 0.5 })],
     zero: { x: zero - 0.5, y: top, width: 1, height },
-    ends: [-reach, reach].map(at => ({ x: zero + at - 0.5, y: top, width: 1, height })),
+    ends: [-reach, reach].map(at => ({ x: zero + at - 0.5, y: top - 3, width: 1, height: 6 })),
   }
 }
 
-function titleTexts({ title, note }: DivergingPanel, { size, small }: Grid, y: number): readonly PlacedText[] {
-  const line = y + small * 1.1
-  const noteWidth = note ? textWidth(note, small) + gap : 0
-  const shown = cut(title, small, size.width - noteWidth)
-  return [
-    ...title ? [{ text: shown, x: 0, y: line, size: small, anchor: 'start', role: 'label' } as const] : [],
-    ...note ? [{ text: note, x: title ? textWidth(shown, small) + gap * 1.5 : 0, y: line, size: small, anchor: 'start', role: 'quiet' } as const] : [],
-  ]
+/** Title and note in one line, or where that is too narrow below each other. */
+function titleTexts({ title, note }: DivergingPanel, { size, small, compact }: Measures, y: number): { readonly texts: readonly PlacedText[], readonly lines: number } {
+  const at = (line: number) => y + small * (1.1 + 1.6 * line)
+  const side = compact || !title ? 0 : textWidth(title, small) + gap * 1.5
+  const titles = title === '' ? [] : wrap(title, { size: small, width: size.width, lines: 3 }) ?? [cut(title, small, size.width)]
+  const beside = side > 0 && titles.length === 1 && side + textWidth(note, small) <= size.width
+  const noteLine = note === '' ? -1 : beside ? 0 : titles.length
+  const texts: PlacedText[] = titles.map((text, line) => ({ text, x: 0, y: at(line), size: small, anchor: 'start', role: 'label' }))
+  if (note !== '') texts.push({ text: note, x: beside ? side : 0, y: at(noteLine), size: small, anchor: 'start', role: 'quiet' })
+  return { texts, lines: Math.max(titles.length, noteLine + 1) }
 }
 
-function scaleTexts({ panel: { limitText }, grid: { zero, reach, small }, y }: { panel: DivergingPanel, grid: Grid, y: number }): readonly PlacedText[] {
+function scaleTexts({ panel: { limitText }, grid: { size, zero, reach, small }, y }: { panel: DivergingPanel, grid: Grid, y: number }): readonly PlacedText[] {
   const text = (words: string, x: number): PlacedText => ({ text: words, x, y, size: small, anchor: 'middle', role: 'quiet' })
-  const most = textWidth(`\u2212${limitText}`, small) / 2
-  return [text(`\u2212${limitText}`, Math.max(most, zero - reach)), text('0', zero), text(`+${limitText}`, Math.min(2 * zero, zero + reach))]
+  const most = textWidth(`\u2212${limitText}`, small) / 2 + 2
+  return [text(`\u2212${limitText}`, Math.max(most, zero - reach)), text('0', zero), text(`+${limitText}`, Math.min(size.width - most, zero + reach))]
 }
 
 interface RowRequest { readonly item: DivergingItem, readonly grid: Grid, readonly y: number, readonly said: boolean }

@@ -66,7 +66,7 @@ function amountPanels(rows: readonly Comparison[], unit: DisplayUnit): readonly 
     const before = limits[index - 1]
     return {
       title: titleOf(group, index),
-      note: before === undefined ? groups.length > 1 ? '用单独的比例尺' : '' : spaceText(`比例尺是上一栏的${Math.round(before / limit)}倍`),
+      note: before === undefined ? groups.length > 1 ? '这一栏的比例尺只用于这一栏' : '' : spaceText(`放大为上一栏的${Math.round(before / limit)}倍`),
       limitText: `${formatAmount(limit, unit).replace(/\.0+$/, '')} ${unit}`,
       rows: group.map(row => itemOf({ row, unit, by: 'amount', value: row.difference, limit })),
     }

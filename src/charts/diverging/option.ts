@@ -16,7 +16,7 @@ export function buildDiverging(model: DivergingModel, { theme, size }: Look): Bu
       font: theme.font,
       bands: rows.flatMap(row => bandsOf(row, model.chosen, theme)),
       blocks: panels.flatMap(({ zero, ends }, index) => [
-        ...ends.map((rect, side) => ({ key: `end ${index} ${side}`, ...rect, fill: theme.colours.line })),
+        ...ends.map((rect, side) => ({ key: `end ${index} ${side}`, ...rect, fill: theme.colours['ink-3'] })),
         { key: `zero ${index}`, ...zero, fill: theme.colours.ink },
       ]),
       texts: panels.flatMap(({ texts, rows: placed }) => [...texts, ...placed.flatMap(row => row.texts)].map(text => textOf(text, theme))),

@@ -30,7 +30,7 @@ export function layoutLine({ model, size, type }: Frame): LineLayout {
   const at = (point: LinePoint): Point => ({ x: xOf(model, plot, point.year), y: plot.y + plot.height * (1 - point.fen / model.top) })
   const bare = model.lines.map(item => ({ item, points: item.points.map(point => ({ ...at(point), point })) }))
   const high = compact ? small * 2.8 : medium * 1.6
-  const ends = spread(bare.map(({ points }) => points.at(-1)?.y ?? null), { high, most: plot.y + plot.height + high / 2 })
+  const ends = spread(bare.map(({ points }) => points.at(-1)?.y ?? null), { high, most: plot.y + plot.height + (compact ? small * 0.4 : high / 2) })
   const firsts = spread(bare.map(({ points }) => points.length > 1 ? points[0]?.y ?? null : null), { high: small * 1.5, most: plot.y + plot.height + small })
   return {
     plot, compact,

@@ -1,8 +1,8 @@
 import type { ChartTheme } from '@/theme'
 import type { BuiltChart, ChartTarget, Look } from '../shared/built'
 import type { Point } from '../shared/geometry'
-import { linePath } from '../shared/paths'
-import type { Band, Block, Scene, SceneText } from '../shared/scene'
+import { linePath, rectPath } from '../shared/paths'
+import type { Band, Scene, SceneText } from '../shared/scene'
 import { type EndLabel, layoutLine, type LineLayout, type PlacedLine } from './layout'
 import { markPath } from './marks'
 import type { LineModel } from './model'
@@ -14,8 +14,8 @@ export function buildLine(model: LineModel, { theme, size }: Look): BuiltChart<S
     option: {
       ...size,
       font: theme.font,
-      bands: layout.lines.flatMap((line, place) => bandsOf({ line, place, model, theme })),
-      blocks: gridOf(layout, theme),
+      bands: [...gridOf(layout, theme), ...layout.lines.flatMap((line, place) => bandsOf({ line, place, model, theme }))],
+      blocks: [],
       texts: [...scaleTexts(layout, theme), ...layout.lines.flatMap(line => wordsOf({ line, model, layout, theme }))],
     },
     targets: layout.lines.map(line => targetOf(line)),
@@ -47,10 +47,12 @@ function between(from: Point, to: Point, space: number) {
   return { from: { x: from.x + across, y: from.y + down }, to: { x: to.x - across, y: to.y - down } }
 }
 
-function gridOf({ ticks, plot, years }: LineLayout, { colours }: ChartTheme): readonly Block[] {
+/** Lies under the lines, and stays while one of them is pointed out. */
+function gridOf({ ticks, plot, years, lines }: LineLayout, { colours }: ChartTheme): readonly Band[] {
+  const ends = lines.map(({ item }) => item.key)
   return [
-    ...ticks.map(({ y }, index) => ({ key: `tick ${index}`, x: plot.x, y: y - 0.5, width: plot.width, height: 1, fill: index === 0 ? colours['ink-3'] : colours.line })),
-    ...years.map(({ x }, index) => ({ key: `year ${index}`, x: x - 0.5, y: plot.y, width: 1, height: plot.height, fill: colours.line })),
+    ...ticks.map(({ y }, index) => ({ key: `tick ${index}`, ends, path: rectPath({ x: plot.x, y: y - 0.5, width: plot.width, height: 1 }), fill: index === 0 ? colours['ink-3'] : colours.line })),
+    ...years.map(({ x }, index) => ({ key: `year ${index}`, ends, path: rectPath({ x: x - 0.5, y: plot.y, width: 1, height: plot.height }), fill: colours.line })),
   ]
 }
 
