@@ -22,6 +22,8 @@ export function useInference() {
       if (!result || !found.value) return null
       return { ...result, sum: result.proof ? found.value.describe(result.proof, unit.value) : '' }
     },
+    /** The projects of an item or of all items below a subject; `null` until they are known. */
+    below: (code: string) => found.value && new Set(found.value.inference.projects.flatMap(({ project, item }) => item && (item.key === code || item.code?.startsWith(code)) ? [project] : [])),
     /** The projects of one item, largest first, with the sum that proves them. */
     ofItem: (key: string) => {
       const result = found.value?.inference.items.find(({ item, state }) => item.key === key && state !== 'none')

@@ -1,18 +1,20 @@
 import { computed } from 'vue'
 import { formatAmount, formatPercent } from '@/budget/format'
 import { arrangeProjects, fundingChoices, listFinding, type ProjectFilter, type ProjectOrder, totalSentence } from '@/budget/projects'
-import { addUp } from '@/budget/tree'
+import { addUp, subjectTree } from '@/budget/tree'
+import { useInference } from './projectInference'
 import { useProjectList } from './projectList'
 import { useSelection } from './selection'
 
 /** All projects as the address filters and sorts them, and the ways to do that. */
 export function useProjects() {
   const projects = useProjectList()
-  const { list, unit } = projects
-  const { words, select } = useSelection()
+  const { document, list, unit } = projects
+  const { words, select, subject } = useSelection()
+  const inference = useInference()
 
-  const filter = computed<ProjectFilter>(() => ({ find: words.value.find, funding: words.value.funding, programme: words.value.programme }))
-  const filtered = computed(() => filter.value.find.trim() !== '' || filter.value.funding !== null || filter.value.programme !== null)
+  const filter = computed<ProjectFilter>(() => ({ find: words.value.find, funding: words.value.funding, programme: words.value.programme, among: subject.value === null ? null : inference.below(subject.value) }))
+  const filtered = computed(() => filter.value.find.trim() !== '' || filter.value.funding !== null || filter.value.programme !== null || subject.value !== null)
   const rows = computed(() => list.value ? arrangeProjects(list.value, filter.value, words.value.order) : [])
   const whole = computed(() => list.value?.total ?? list.value?.sum ?? 0)
   const entries = computed(() => rows.value.flatMap(row => row.entries))
@@ -20,6 +22,11 @@ export function useProjects() {
 
   return {
     ...projects, filter, filtered, rows, whole, entries, shownSum,
+    /** The subject whose inferred projects are shown: "2080109 社会保险经办机构". */
+    subject: computed(() => {
+      const found = document.value && subject.value !== null ? subjectTree(document.value)?.subjects.get(subject.value) : null
+      return subject.value === null ? null : found ? [found.code, found.name].filter(Boolean).join(' ') : subject.value
+    }),
     /** The same in programmes, for the picture. */
     grouped: computed(() => list.value ? arrangeProjects(list.value, filter.value, 'programme') : []),
     finding: computed(() => list.value ? listFinding(list.value, unit.value) : []),
@@ -31,7 +38,7 @@ export function useProjects() {
     /** Typing replaces, so that Back leaves the search at once; a choice is a step. */
     search: (find: string) => select({ find }, { replace: true }),
     narrow: (changes: Partial<Pick<ProjectFilter, 'funding' | 'programme'>>) => select(changes),
-    clear: () => select({ find: '', funding: null, programme: null }),
+    clear: () => select({ find: '', funding: null, programme: null, subject: null }),
   }
 }
 

@@ -1,17 +1,23 @@
 import { byAmount } from './groups'
 import type { Funding, ProgrammeGroup, ProjectEntry, ProjectList } from './types'
 
-/** What projects are looked for: part of a name, a source of money, a programme. */
-export interface ProjectFilter { readonly find: string, readonly funding: string | null, readonly programme: string | null }
+/** What projects are looked for: part of a name, a source of money, a programme, or only those of a list. */
+export interface ProjectFilter {
+  readonly find: string
+  readonly funding: string | null
+  readonly programme: string | null
+  readonly among?: ReadonlySet<string> | null
+}
 
 export const projectOrders = ['programme', 'amount', 'name', 'indicators', 'printed'] as const
 export type ProjectOrder = typeof projectOrders[number]
 
 /** Whether a project is among those looked for. */
-export function isWanted({ find, funding, programme }: ProjectFilter): (entry: ProjectEntry) => boolean {
+export function isWanted({ find, funding, programme, among = null }: ProjectFilter): (entry: ProjectEntry) => boolean {
   const words = find.toLowerCase().split(/\s+/).filter(Boolean)
   return entry => (funding === null || entry.funding.some(({ key }) => key === funding))
     && (programme === null || entry.programme === programme)
+    && (among === null || among.has(entry.id))
     && (words.length === 0 || words.every(word => textOf(entry).includes(word)))
 }
 

@@ -29,10 +29,10 @@ export function buildIcicle(model: IcicleModel, { theme, size }: Look): BuiltCha
 
 /** From dark to light along the tree; what has no weight has no colour either. */
 function fillOf({ kind, tone, length }: IcicleItem, theme: ChartTheme): string {
-  const { tile, mark, band } = theme.classes[tone] ?? theme.rest
+  const { tile, band } = theme.classes[tone] ?? theme.rest
   if (kind === 'dimension') return tile
   if (length === 0) return theme.colours['paper-2']
-  return kind === 'category' ? mix(band, mark, 0.3) : mix(band, theme.colours.paper, 0.5)
+  return kind === 'category' ? mix(band, tile, 0.2) : mix(band, theme.colours.paper, 0.5)
 }
 
 function restWords({ restText }: IcicleModel, { rest }: IcicleLayout, theme: ChartTheme): readonly SceneText[] {
