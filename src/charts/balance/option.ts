@@ -2,6 +2,7 @@ import type { ChartTheme } from '@/theme'
 import type { BuiltChart, ChartTarget, Look } from '../shared/built'
 import { hatchPath, linePath, polygonPath } from '../shared/paths'
 import type { Band, Scene, SceneText } from '../shared/scene'
+import { textWidth } from '../shared/text'
 import { type BalanceLayout, layoutBalance, type PlacedBridge, type PlacedColumn, type PlacedPart } from './layout'
 import type { BalanceModel } from './model'
 
@@ -18,7 +19,7 @@ export function buildBalance(model: BalanceModel, { theme, size }: Look): BuiltC
         key: item.key, ...rect, y: rect.y + (index > 0 && rect.height > 4 ? 1 : 0), height: Math.max(1, rect.height - (index > 0 && rect.height > 4 ? 1 : 0)),
         fill: side === 0 ? theme.rest.tile : theme.toneOf(item.code).tile,
       }))),
-      texts: [...headTexts(model, layout, theme), ...parts.flatMap(part => partTexts(part, theme)), ...layout.bridges.flatMap(bridge => bridgeTexts(bridge, theme))],
+      texts: [...headTexts(model, layout, theme), ...parts.flatMap(part => partTexts(part, theme)), ...layout.bridges.flatMap(bridge => bridgeTexts(bridge, layout.head, theme))],
     },
     targets: parts.map(targetOf),
   }
@@ -60,17 +61,21 @@ function partTexts({ lines, x, anchor }: PlacedPart, { colours }: ChartTheme): r
   return lines.map(({ text, y, size, loud }) => ({ text, x, y, size, anchor, weight: 400, fill: loud ? colours.ink : colours['ink-2'] }))
 }
 
-function bridgeTexts({ bridge: { name, text }, left, right, fromY, fromHeight, toY, toHeight }: PlacedBridge, { type, colours }: ChartTheme): readonly SceneText[] {
+/** In the middle of its band; of one that is too thin, on the edge of the band beside it. */
+function bridgeTexts({ bridge: { name, text }, left, right, fromY, fromHeight, toY, toHeight }: PlacedBridge, top: number, { type, colours }: ChartTheme): readonly SceneText[] {
   const small = type[0]
   const height = (fromHeight + toHeight) / 2
-  if (!name) return []
-  const middle = (fromY + toY + height) / 2
-  const base = { x: (left + right) / 2, size: small, anchor: 'middle' as const, weight: 400 }
-  if (right - left < text.length * small * 0.9) return height > small * 5 ? [name, ...text.split(' · ')].map((part, index) => ({ ...base, text: part, y: middle + (index - 0.6) * small * 1.5, fill: colours.ink })) : []
-  if (height < small * 1.2) return []
-  return height > small * 3.2
-    ? [{ ...base, text: name, y: middle - small * 0.3, fill: colours.ink }, { ...base, text, y: middle + small * 1.15, fill: colours['ink-2'] }]
-    : [{ ...base, text: `${name} ${text}`, y: middle + small * 0.36, fill: colours.ink }]
+  const start = (fromY + toY) / 2
+  const room = right - left - small
+  const [line, high] = [`${name} ${text}`, small * 1.45]
+  const words = height < 3.2 * small && textWidth(line, small) <= room ? [line] : [name, ...textWidth(text, small) <= room ? [text] : text.split(' · ')]
+  if (words.some(word => textWidth(word, small) > right - left)) return []
+  const tall = words.length * high
+  const first = tall <= height ? start + (height - tall) / 2 : start - top < small ? start + height : start - tall
+  return words.map((word, index) => ({
+    text: word, x: (left + right) / 2, y: first + index * high + small * 1.05, size: small, anchor: 'middle', weight: 400,
+    fill: index === 0 ? colours.ink : colours['ink-2'],
+  }))
 }
 
 function targetOf({ item: { key, name, amountText, shareText }, zone }: PlacedPart): ChartTarget {
