@@ -4,6 +4,7 @@ import { type Ledger, openLedger } from '@/reading/ledger'
 import { words } from '@/reading/words'
 import { findCells } from './cells'
 import { type MeasureColumn, nameColumns } from './columns'
+import { hangBelowDepartment } from './departmentRow'
 import { countHeaderRows, type HeaderColumn, readHeader } from './header'
 import { readLabelClass } from './labelClass'
 import { type DraftRow, readRow } from './rows'
@@ -41,6 +42,7 @@ export function readTable(table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>, ki
   const sides = columns.map((side, index): Side => {
     const own = rows[index]!
     findParents(labels[index]!, isNested(side, header)).forEach((parent, position) => { own[position]!.parent = parent })
+    if (namesUnits(side, header)) hangBelowDepartment(own)
     return { kind: readSideKind(kind, side, header, own), columns: measures[index]!.map(measure => toColumn(measure, placement.columns)), rows: own }
   }).filter(side => side.columns.length > 0 || side.rows.length > 0)
   const filled = sides.some(side => side.rows.some(row => Object.values(row.amounts).some(amount => amount !== null)))
@@ -53,6 +55,10 @@ export function readTable(table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>, ki
 function isNested({ labels }: SideColumns, header: readonly HeaderColumn[]): boolean {
   if (!labels.some(({ role, index }) => role === 'code' && readLabelClass(header[index]!) !== 'unit')) return false
   return labels.some(({ role, words }) => role === 'holder' || (role === 'name' && /单位.*科目|科目.*单位/.test(words)))
+}
+
+function namesUnits({ labels }: SideColumns, header: readonly HeaderColumn[]): boolean {
+  return labels.some(({ role }) => role === 'name') && labels.every(({ role, index }) => role === 'remark' || readLabelClass(header[index]!) === 'unit')
 }
 
 function toColumn({ key, label, parent, index }: MeasureColumn, placed: ReadonlyMap<number, number>) {

@@ -5,6 +5,7 @@ import type { TableView } from '../view'
 import type { AddFact } from './types'
 
 const measures = new Set(['total', 'basic', 'project', 'personnel', 'operating', 'currentYear', 'carryOver', 'businessExpenditure', 'upward', 'subsidiary', 'reserve', 'carryForward'])
+const otherFunds = new Set(['fiscalAccount', 'unitFunds'])
 const budgets = new Set(['fiscal', 'generalPublic', 'governmentFund', 'stateCapital'])
 const uses: Readonly<Record<string, string>> = { 基本支出: 'basic', 项目支出: 'project', 人员经费: 'personnel', 公用经费: 'operating', 日常公用经费: 'operating', 单位预留机动经费: 'reserve' }
 
@@ -20,9 +21,11 @@ export function addFunctional({ table, side, scope, add, whole = '*' }: SideInpu
   }
   const named: [string, Row][] = total ? [[whole, total]] : []
   for (const [code, row] of codes) if (row) named.push([code, row])
+  // Where other money has columns of its own, basic and project expenditure are those of 财政拨款 alone.
+  const uses = scope === 'all' && side.columns.some(({ key }) => otherFunds.has(key)) ? 'fiscal' : scope
   for (const [subject, row] of named) {
     for (const { key } of side.columns) {
-      if (measures.has(key)) add(scope, subject, key, [cellTerm({ table, side, row, key })], table.id)
+      if (measures.has(key)) add(key === 'basic' || key === 'project' ? uses : scope, subject, key, [cellTerm({ table, side, row, key })], table.id)
       else if (budgets.has(key)) add(key, subject, 'total', [cellTerm({ table, side, row, key })], table.id)
     }
   }
@@ -42,9 +45,11 @@ export function addUses({ table, side, scope, add, whole = '*' }: SideInput): vo
 /** Economic subjects of basic expenditure; the total is the basic expenditure itself. */
 export function addEconomic({ table, side, scope, add }: SideInput): void {
   const columns = side.columns.filter(({ key }) => key === 'total' || key === 'personnel' || key === 'operating')
+  const printed = new Map<string, number>()
+  for (const { code, role } of side.rows) if (code !== null && role === 'line') printed.set(code, (printed.get(code) ?? 0) + 1)
   for (const row of side.rows) {
     const subject = row.role === 'total' ? '*' : row.role === 'line' ? row.code : null
-    if (subject === null) continue
+    if (subject === null || (printed.get(subject) ?? 0) > 1) continue
     for (const { key } of columns) add(scope, subject, key === 'total' ? 'basic' : key, [cellTerm({ table, side, row, key })], table.id)
   }
 }

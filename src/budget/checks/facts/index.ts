@@ -21,10 +21,10 @@ export function buildFacts({ document, firsts }: { document: BudgetDocument, fir
     else byKey.set(key, [{ key, terms, source }])
   }
   // Revenue and expenditure of one table may be the same figure: that they are equal is a relation of that table.
-  addTables(firsts, scopes, (scope, subject, measure, terms, source) => {
+  addTables({ firsts, scopes, year: document.year, add: (scope, subject, measure, terms, source) => {
     const known = byKey.get(`${scopes.resolve(scope)}|${subject}|${measure}`)
     if (!known?.some(fact => fact.source === source)) add(scope, subject, measure, terms, source)
-  })
+  } })
   addStatements({ statements: document.statements, names, scopes, add })
   const find = (scope: string, subject: string, measure: string) =>
     byKey.get(`${scopes.resolve(scope)}|${subject}|${measure}`)?.find(({ terms }) => !isBlank(terms)) ?? null

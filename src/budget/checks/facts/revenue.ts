@@ -6,10 +6,18 @@ import type { AddFact } from './types'
 
 const periods = ['total', 'currentYear', 'carryOver'] as const
 
-interface RevenueInput { readonly table: TableView, readonly side: Side, readonly scope: string, readonly subject: string, readonly add: AddFact }
+interface RevenueInput {
+  readonly table: TableView
+  readonly side: Side
+  readonly scope: string
+  readonly subject: string
+  readonly add: AddFact
+  /** The other tables of a fund count this year's money only. */
+  readonly withoutCarryOver?: boolean
+}
 
 /** Revenue by source in rows: each fund with what is carried over of it, and the total. */
-export function addRevenueRows({ table, side, scope, subject, add }: RevenueInput): void {
+export function addRevenueRows({ table, side, scope, subject, add, withoutCarryOver = false }: RevenueInput): void {
   const keys = periods.filter(key => side.columns.some(column => column.key === key))
   const split = keys.includes('carryOver')
   const funds = new Map<string, { row: Row, carried: boolean }[]>()
@@ -21,7 +29,7 @@ export function addRevenueRows({ table, side, scope, subject, add }: RevenueInpu
     const fund = readFund(row.name)
     const carried = isCarryOver(row.name) || above.some(isCarryOver)
     if (fund === null) unassigned ||= carried && /[1-9]/.test(row.amounts['total'] ?? '')
-    else if (above.every(name => isGroup(readFund(name)))) funds.set(fund, [...funds.get(fund) ?? [], { row, carried }])
+    else if (above.every(name => isGroup(readFund(name))) && !(carried && withoutCarryOver)) funds.set(fund, [...funds.get(fund) ?? [], { row, carried }])
   })
   for (const [fund, rows] of funds) {
     // What was carried over stands apart, for all funds at once: then the fund's row is only this year's.
@@ -35,12 +43,14 @@ export function addRevenueColumns({ table, side, scope, subject, add }: RevenueI
   const tops = side.rows.filter(({ parent, role }) => parent === null && role === 'line')
   const row = side.rows.find(({ role }) => role === 'total') ?? (tops.length === 1 ? tops[0] : undefined)
   if (!row) return
+  // What was carried over stands in one column for all funds: then a fund's column is only this year's.
+  const apart = /[1-9]/.test(row.amounts['carryOver'] ?? '') && !side.columns.some(({ key }) => key.startsWith('carryOver.'))
   for (const { key } of side.columns) {
     const terms = [cellTerm({ table, side, row, key })]
     const dot = key.indexOf('.')
     if ((periods as readonly string[]).includes(key)) add(scope, subject, key, terms, table.id)
     else if (dot > 0) add(key.slice(dot + 1), subject, key.slice(0, dot), terms, table.id)
-    else if (!/^(?:column|comparison|prior)/.test(key)) add(key, subject, 'total', terms, table.id)
+    else if (!/^(?:column|comparison|prior)/.test(key)) add(key, subject, apart ? 'currentYear' : 'total', terms, table.id)
   }
 }
 

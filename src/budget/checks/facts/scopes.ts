@@ -1,7 +1,7 @@
-import type { TableKind } from '../../document'
+import type { Row, Side, TableKind } from '../../document'
 import { readAmount } from '../decimals'
 import type { TableView } from '../view'
-import { isFiscal, readFund } from './funds'
+import { isCarryOver, isFiscal, readFund } from './funds'
 
 /**
  * Whose money a figure counts: `all` of a unit's, the `fiscal` part of it, or one of the three budgets in that.
@@ -10,6 +10,8 @@ import { isFiscal, readFund } from './funds'
 export interface Scopes {
   readonly allIsFiscal: boolean
   readonly fiscalIsGeneral: boolean
+  /** The table of 一般公共预算支出 leaves out what was carried over from last year, which 财政拨款收支总表 counts. */
+  readonly fiscalAddsCarryOver: boolean
   /** Money is left for next year, so that revenue is more than expenditure. */
   readonly carriesForward: boolean
   resolve(scope: string): string
@@ -22,11 +24,12 @@ export function readScopes(firsts: Firsts): Scopes {
   const fiscal = totals(firsts, ['fiscalRevenueExpenditure', 'fiscalExpenditure'])
   const general = totals(firsts, ['generalPublicExpenditure'])
   const revenue = listFunds(firsts)
-  const allIsFiscal = meet(all, fiscal) || meet(all, general) || (revenue.size > 0 && ![...revenue].some(fund => !isFiscal(fund)))
+  const allIsFiscal = meet(all, fiscal) || meet(all, general) || (revenue.size > 0 && !hasLooseCarryOver(firsts) && ![...revenue].some(fund => !isFiscal(fund)))
   const other = totals(firsts, ['governmentFund', 'stateCapital']).some(total => total !== 0)
-  const fiscalIsGeneral = meet(fiscal, general) || (!other && !revenue.has('governmentFund') && !revenue.has('stateCapital'))
+  const fiscalAddsCarryOver = addsCarryOver(firsts, fiscal, general)
+  const fiscalIsGeneral = meet(fiscal, general) || (!other && !revenue.has('governmentFund') && !revenue.has('stateCapital') && !fiscalAddsCarryOver)
   const resolve = (scope: string): string => scope === 'all' && allIsFiscal ? resolve('fiscal') : scope === 'fiscal' && fiscalIsGeneral ? 'generalPublic' : scope
-  return { allIsFiscal, fiscalIsGeneral, carriesForward: carriesForward(firsts), resolve }
+  return { allIsFiscal, fiscalIsGeneral, fiscalAddsCarryOver, carriesForward: carriesForward(firsts), resolve }
 }
 
 function totals(firsts: Firsts, kinds: readonly TableKind[]): number[] {
@@ -50,6 +53,25 @@ function listFunds(firsts: Firsts): Set<string> {
     }
   }
   return found
+}
+
+/** Carried-over money in 收支总表 of which nobody says whose it is: it need not be 财政拨款. */
+function hasLooseCarryOver(firsts: Firsts): boolean {
+  return carriedRows(firsts.get('revenueExpenditure')).some(({ row, side }) => {
+    const parts = side.rows.filter(({ parent }) => parent !== null && side.rows[parent] === row)
+    return readFund(row.name) === null && isNotZero(row.amounts['total']) && !parts.some(part => readFund(part.name) !== null)
+  })
+}
+
+/** The table of 一般公共预算支出 counts this year's money only, where 财政拨款收支总表 has what was carried over as well. */
+function addsCarryOver(firsts: Firsts, fiscal: readonly number[], general: readonly number[]): boolean {
+  const table = firsts.get('fiscalRevenueExpenditure')
+  const carried = carriedRows(table).flatMap(({ row }) => (table && row.parent === null ? readAmount(row.amounts['total'] ?? '', table.unit).value ?? [] : []))
+  return carried.some(amount => amount !== 0 && fiscal.some(total => general.includes(total - amount)))
+}
+
+function carriedRows(table: TableView | undefined): { readonly row: Row, readonly side: Side }[] {
+  return table?.sides.filter(({ kind }) => kind === 'revenue').flatMap(side => side.rows.filter(({ name, role }) => role === 'line' && isCarryOver(name)).map(row => ({ row, side }))) ?? []
 }
 
 function carriesForward(firsts: Firsts): boolean {

@@ -1,4 +1,5 @@
 import type { Row, Side } from '../../document'
+import { readKind, threePublicParents } from '../../threePublic/kinds'
 import { type Cell, cellTerm } from '../terms'
 import type { Relation, Term } from '../types'
 import { nameColumn, nameRow } from '../words'
@@ -11,8 +12,8 @@ export const columnSums: Rule = {
   * generate({ tables }): Iterable<Relation> {
     for (const table of tables) {
       for (const [index, side] of table.sides.entries()) {
-        if (side.kind === 'threePublic') continue
         for (const { whole, parts } of findTotals(side)) {
+          if (side.kind === 'threePublic' && !parts.every(({ name }) => isPart(name))) continue
           const sum = parts.some(({ role }) => role === 'subtotal') ? parts.map(nameRow).join(' + ') : '各项之和'
           for (const column of side.columns) {
             const { key } = column
@@ -28,6 +29,12 @@ export const columnSums: Rule = {
       }
     }
   },
+}
+
+/** 会议费 and the like stand beside the kinds of 三公 without being counted, and units have rows of their own. */
+function isPart(name: string): boolean {
+  const kind = readKind(name)
+  return kind !== null && threePublicParents[kind] === 'threePublic'
 }
 
 interface Total { readonly whole: Row, readonly parts: readonly Row[] }

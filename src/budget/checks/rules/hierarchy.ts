@@ -13,7 +13,8 @@ export const hierarchy: Rule = {
     for (const table of tables) {
       for (const [index, side] of table.sides.entries()) {
         for (const [whole, parts] of groupChildren(side.rows)) {
-          const some = parts.some(row => isAmong(table, row))
+          // The kinds of 三公 are all there is, 其中 or not.
+          const some = parts.some(row => isAmong(table, row)) && (side.kind !== 'threePublic' || parts.length < 2)
           for (const column of side.columns) {
             if (!isSummable(column.key)) continue
             yield {

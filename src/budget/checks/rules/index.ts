@@ -1,6 +1,7 @@
 import { balance } from './balance'
 import { carryOver } from './carryOver'
 import { columnSums } from './columnSums'
+import { differences } from './differences'
 import { earmarked } from './earmarked'
 import { empties } from './empties'
 import { hierarchy } from './hierarchy'
@@ -21,6 +22,6 @@ import { weights } from './weights'
 
 /** Every kind of relation, in the order of the families. */
 export const rules: readonly Rule[] = [
-  rowSums, columnSums, balance, hierarchy, betweenTables, scopes, earmarked, threePublic, operatingFunds, carryOver, sheets, empties,
+  rowSums, differences, columnSums, balance, hierarchy, betweenTables, scopes, earmarked, threePublic, operatingFunds, carryOver, sheets, empties,
   statedAmounts, statedOperatingParts, statedSums, shares, changes, changeSums, staff, projectCount, weights,
 ]

@@ -1,3 +1,4 @@
+import type { Facts } from '../facts'
 import { isBlank } from '../sum'
 import type { Relation } from '../types'
 import type { Rule } from './types'
@@ -18,10 +19,11 @@ export const scopes: Rule = {
       if (!whole || whole.terms[0]?.statement != null) continue
       if (scope === 'fiscal' && !fiscalIsGeneral) {
         const parts = budgets.flatMap(budget => facts.find(budget, subject, measure) ?? []).filter(({ terms }) => terms[0]?.statement == null)
-        if (!parts.some(part => part.source !== whole.source)) continue
+        if (!parts.some(part => part.source !== whole.source) || !isWhole(facts, subject, measure)) continue
         yield {
-          id: `budgets:${key}`, title: `${whole.terms[0]?.label} = ${parts.map(({ terms }) => terms[0]?.label).join(' + ')}`,
+          id: `budgets:${key}`, title: `${whole.terms[0]?.label} ${facts.scopes.fiscalAddsCarryOver ? '≥' : '='} ${parts.map(({ terms }) => terms[0]?.label).join(' + ')}`,
           left: whole.terms, right: parts.flatMap(({ terms }) => terms),
+          ...(facts.scopes.fiscalAddsCarryOver ? { comparison: 'atLeast' as const, excess: '多出的是上年结转，一般公共预算支出表只列当年拨款' } : {}),
         }
       }
       if (scope !== 'all') continue
@@ -34,4 +36,9 @@ export const scopes: Rule = {
       }
     }
   },
+}
+
+/** Whether every budget with money for a subject says how much of it goes to a use, so that the uses add up. */
+function isWhole(facts: Facts, subject: string, measure: string): boolean {
+  return measure === 'total' || budgets.every(budget => facts.find(budget, subject, measure) || !facts.find(budget, subject, 'total'))
 }
