@@ -45,6 +45,12 @@ export function formatTenths(tenths: number, options: { readonly signed?: boolea
   return `${sign(tenths, options.signed)}${group(placePoint(BigInt(Math.abs(tenths)), 1))}%`
 }
 
+/** The share that `part` has, in tenths of a percent, as text; "<0.1%" where it is little and not nothing, "—" where it is unknown. */
+export function formatShare(tenths: number | null, part: Fen | null): string {
+  if (tenths === null || part === null) return noFigure
+  return tenths === 0 && part !== 0 ? `${underflow(part < 0, 1)}%` : formatTenths(tenths)
+}
+
 /** `part` of `whole` in tenths of a percent, rounded half away from zero in integers; `null` for a whole of zero. */
 export function toTenths(part: Fen, whole: Fen): number | null {
   if (whole === 0) return null

@@ -3,6 +3,7 @@ import { economicSections, economicTable } from '@/budget/economic/economicTable
 import { matchesWords } from '@/budget/economic/filterSubjects'
 import type { EconomicMeasure, EconomicSubject } from '@/budget/economic/types'
 import { toTenths } from '@/budget/format'
+import { tableNames } from '@/budget/lookup'
 import { measureNames } from '@/budget/measures'
 import { partsOf, withoutArea } from '@/budget/shares'
 import { addUp, type Subject } from '@/budget/tree'
@@ -44,7 +45,7 @@ export function useEconomic() {
     return {
       document: document.value, unit: unit.value, table: table.value, chart, measure: measure.value, level: level.value, focus: looked, picked: picked.value,
       rows, picture, whole, wholeName, withoutArea: area && withoutArea(partsOf(area.data.subject, area.data.measure)),
-      printed: document.value.tables.find(({ id }) => id === table.value?.table) ?? null,
+      source: tableNames(document.value, Object.values(table.value.classes[0]?.figures ?? {})).slice(0, 1).join(''),
       finding: economicFinding({ ...request, unit: unit.value }),
       filtered: find === '' ? null : { count: rows.length, fen: addUp(chart === 'bars' ? keptSections(rows).map(({ fen }) => fen) : found.map(({ fen }) => fen)) },
     }

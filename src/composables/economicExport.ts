@@ -2,7 +2,7 @@ import type { ExportColumn, ExportTable } from './frame'
 import type { EconomicShown } from './economic'
 
 /** The table of the economic classification as it is shown, with personnel and operating where they are printed. */
-export function economicExport({ table, rows, document, unit, whole, wholeName, focus, printed, chart, measure }: EconomicShown): ExportTable {
+export function economicExport({ table, rows, document, unit, whole, wholeName, focus, source, chart, measure }: EconomicShown): ExportTable {
   const uses = (['personnel', 'operating'] as const).filter(use => measure === 'total' && table.disclosed.includes(use))
   const names = { personnel: '人员经费', operating: '公用经费' }
   const columns: ExportColumn[] = [
@@ -12,7 +12,7 @@ export function economicExport({ table, rows, document, unit, whole, wholeName, 
     ...chart === 'rank' ? [{ key: 'cumulative', label: '累计占比', kind: 'percent' } as const] : [],
   ]
   return {
-    title: '基本支出经济分类', unit, columns, source: printed ? `《${printed.title.trim()}》` : '',
+    title: '基本支出经济分类', unit, columns, source: source && `《${source}》`,
     rows: [
       ...rows.map(({ subject, fen, cumulative }) => ({
         cells: {

@@ -38,7 +38,7 @@ export function useSplit() {
     const found = inference.value
     const pieces = (row: SplitRow) => itemsOf(found, row).filter(({ state }) => state === 'complete').flatMap(({ proof }) => proof.parts.map(({ fen }) => fen))
     const source = sourceOf(document.value, tree.value, tree.value.root)
-    const others = tableNames(document.value, figuresElsewhere(table.value.rows, table.value.table))
+    const others = tableNames(document.value, figuresElsewhere([table.value.whole, ...table.value.rows], table.value.table))
     return {
       document: document.value, unit: unit.value, level: level.value, as: words.value.as, table: table.value, rows: rows.value, source, others,
       finding: splitFinding({ table: table.value, unit: unit.value, year: document.value.year }),
@@ -56,7 +56,7 @@ export function useSplit() {
     view, levels, unit,
     level: choose('level', () => level.value),
     as: choose('as', () => words.value.as),
-    sort: choose('sort', () => words.value.sort),
+    sort: choose('sort', () => words.value.sort === 'share' && !table.value?.disclosed.includes('project') ? 'amount' : words.value.sort),
     find: computed({ get: () => words.value.find, set: find => { void select({ find }, { replace: true }) } }),
     linkTo: (key: string, measure: Measure = 'total') => link('/structure', { subject: key, measure }),
   }

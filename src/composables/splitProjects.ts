@@ -1,5 +1,5 @@
 import type { BudgetDocument } from '@/budget/document'
-import { type DisplayUnit, formatAmount } from '@/budget/format'
+import type { DisplayUnit } from '@/budget/format'
 import { describeProof } from '@/budget/inference/prove'
 import type { Inference, ItemInference } from '@/budget/inference/types'
 import { type Fen, toFen } from '@/budget/money'
@@ -49,6 +49,3 @@ export function undecidedProjects(document: BudgetDocument, { projects }: Infere
   }
   return [...byReason].map(([reason, projects]) => ({ reason, projects }))
 }
-
-/** Projects with their amounts in words: "企业补充养老保险 2.44". */
-export const projectWords = ({ name, fen }: ListedProject, unit: DisplayUnit) => `${name} ${formatAmount(fen, unit)}`

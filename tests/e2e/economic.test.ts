@@ -39,6 +39,7 @@ describe('the economic classification', () => {
     await page.getByRole('button', { name: '302 商品和服务支出，969.72 万元' }).click()
     await expect.poll(() => heading(page)).toBe('商品和服务支出 969.72 万元，占基本支出 13.4%，最大的是其他交通费用，占 34.6%')
     expect(at(page)).toBe('#/economic?chart=treemap&subject=302')
+    await page.waitForLoadState('networkidle')
     await page.reload()
     await page.locator('canvas').waitFor()
     expect((await rows(page)).slice(0, 2)).toEqual([['30239 其他交通费用', '335.98'], ['30299 其他商品和服务支出', '105.35']])

@@ -46,6 +46,7 @@ describe('basic and project expenditure', () => {
     expect(at(page)).toBe('#/split?level=class&as=share')
     await choose(page, '排序', '编码')
     await expect.poll(async () => (await rows(page)).map(([name]) => name?.slice(0, 3))).toEqual(['合计', '208', '210', '221'])
+    await page.waitForLoadState('networkidle')
     await page.reload()
     await drawn(page)
     expect(at(page)).toBe('#/split?level=class&as=share&sort=code')

@@ -1,4 +1,4 @@
-import { type DisplayUnit, formatAmount, formatTenths, noFigure } from '@/budget/format'
+import { type DisplayUnit, formatAmount, formatShare, formatTenths } from '@/budget/format'
 import type { Fen } from '@/budget/money'
 import type { BarPart, BarRow, BarsData, BarsStyle } from './data'
 import { gatherRows } from './gather'
@@ -45,10 +45,10 @@ interface ItemRequest { readonly row: BarRow, readonly unit: DisplayUnit, readon
 function itemOf({ row, unit, as, shareOf }: ItemRequest): BarItem {
   const { key, code, name, kind, leads, parts, inside = [], cumulative = null } = row
   const amountText = formatAmount(row.amount, unit)
-  const shareText = row.share === null ? '' : formatTenths(row.share)
-  const figure = (part: BarPart) => as === 'share' ? shareWords(part) : formatAmount(part.amount, unit)
+  const shareText = row.share === null ? '' : formatShare(row.share, row.amount)
+  const figure = (part: BarPart) => as === 'share' ? formatShare(part.share, part.amount) : formatAmount(part.amount, unit)
   const full = [...parts, ...inside].filter(part => part.key !== 'own' && part.amount !== 0)
-    .map(part => `${part.name} ${formatAmount(part.amount, unit)}${part.share === null ? '' : `（${formatTenths(part.share)}）`}`)
+    .map(part => `${part.name} ${formatAmount(part.amount, unit)}${part.share === null ? '' : `（${formatShare(part.share, part.amount)}）`}`)
   const cumulativeText = cumulative === null ? '' : formatTenths(cumulative)
   return {
     key, code, name, kind, leads, parts: parts.filter(part => part.amount > 0), inside: inside.filter(part => part.amount > 0),
@@ -64,8 +64,6 @@ function itemOf({ row, unit, as, shareOf }: ItemRequest): BarItem {
     ],
   }
 }
-
-const shareWords = ({ share }: BarPart) => share === null ? noFigure : formatTenths(share)
 
 /** One part alone is said in words; more have their figures, and the first what is inside it. */
 function captionsOf({ parts, inside = [], note }: BarRow, figure: (part: BarPart) => string, side: boolean): readonly BarCaption[] {
