@@ -145,6 +145,34 @@ describe('one project', () => {
   })
 })
 
+describe('what does not match', () => {
+  test('is listed as such, shown as printed and marked', async () => {
+    const document = structuredClone(changchun2024()) as unknown as { projects: { sheet: unknown }[], sheets: { name: string, indicators: { weight: string | null, target: unknown }[] }[], tables: { id: string, rows: { cells: string[] }[] }[] }
+    document.projects[0]!.sheet = null
+    document.sheets[1]!.name = document.sheets[0]!.name
+    document.sheets[0]!.indicators[0]!.weight = null
+    document.sheets[0]!.indicators[1]!.target = { raw: '3月底前完成', kind: 'qualitative' }
+    document.tables.find(({ id }) => id === 't11')!.rows[8]!.cells[5] = '二十'
+    const { page, problems } = await openPage('#/projects', { before: page => page.route('**/310001-2024*.json', route => route.fulfill({ json: document })) })
+    const lost = page.getByRole('region', { name: '没有对上的' })
+    expect(plain(await lost.innerText())).toBe('1 个项目没有绩效目标表 社会保险软件购置与升级 73.16第 257 行 1 张绩效目标表在项目支出表里没有项目 社会保险国产软件购置与升级 73.16项目十 · 第 449 行')
+    expect(await table(page).getByText('同名').count()).toBe(2)
+    await lost.getByRole('link', { name: '社会保险国产软件购置与升级' }).click()
+    await expect.poll(() => at(page)).toBe('#/projects/sheet-t20')
+    await page.getByText('项目支出表里没有找到这张绩效表的项目').waitFor()
+    expect(await table(page).locator('tbody tr').count()).toBe(10)
+    await page.evaluate(() => { location.hash = '#/projects/0bbx9i5' })
+    await page.getByText('“贴、低息贷款新、续贷人数”的权重印作“二十”，不是数').waitFor()
+    expect(plain(await table(page).locator('tbody tr').first().innerText())).toContain('二十 不是数')
+    expect(plain(await table(page).locator('tbody tr').nth(1).innerText())).toContain('3月底前完成')
+    expect(await table(page).getByText('形式不明').count()).toBeGreaterThan(0)
+    await page.getByText('另有同名的').waitFor()
+    await page.evaluate(() => { location.hash = '#/projects/1axu7ad' })
+    await page.getByText('没有找到这个项目的绩效目标表').waitFor()
+    expect(problems).toEqual([])
+  })
+})
+
 describe('for everyone', () => {
   test.each([[1920, 1080], [1366, 768], [390, 844]] as const)('nothing is wider than a screen of %i × %i', async (width, height) => {
     for (const hash of ['#/projects', '#/projects/0wa28jn']) {

@@ -24,17 +24,17 @@ function textsOf(line: LabelLine, { x, y }: Rect, theme: ChartTheme): readonly S
   return line.suffix ? [main, { ...main, text: line.suffix.text, x: x + line.suffix.x, size: line.suffix.size, weight: 400, fill: theme.tileInk2 }] : [main]
 }
 
-/** As much of a long name as there is room for, and its amount. */
+/** As much of a long name as there is room for, and its amount where that fits whole. */
 function shortLines({ name, amountText }: NestedItem, { width, height }: Rect, theme: ChartTheme): readonly LabelLine[] {
   const size = theme.type[0]
   const line = Math.round(size * 1.3)
-  const most = Math.floor(height / line) - 1
-  if (most < 0 || textWidth(amountText, size) > width) return []
-  const whole = wrap(name, { size, width, lines: 99 }) ?? []
-  const kept = width < size * 3 ? [] : whole.slice(0, most)
+  const amount = textWidth(amountText, size) <= width && height >= line ? [{ text: amountText, role: 'amount' as const }] : []
+  const most = Math.floor(height / line) - amount.length
+  const whole = width < size * 3 || most < 1 ? [] : wrap(name, { size, width, lines: 99 }) ?? []
+  const kept = whole.slice(0, most)
   const last = kept.at(-1)
   const names = last !== undefined && whole.length > most ? [...kept.slice(0, -1), cut(`${last}${whole[most] ?? ''}`, size, width)] : kept
-  return [...names.map(text => ({ text, role: 'name' as const })), { text: amountText, role: 'amount' as const }].map((said, index) => ({ ...said, size, y: index * line }))
+  return [...names.map(text => ({ text, role: 'name' as const })), ...amount].map((said, index) => ({ ...said, size, y: index * line }))
 }
 
 function headWords({ text, room, theme }: { text: string, room: Rect, theme: ChartTheme }): readonly SceneText[] {
