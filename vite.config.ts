@@ -46,6 +46,8 @@ export default defineConfig({
       { extends: true, test: { name: 'node', environment: 'node', include: ['tests/**/*.node.test.ts'] } },
       {
         extends: true,
+        // Found while a test runs, they would reload its page.
+        optimizeDeps: { include: ['vue', '@vue/test-utils'] },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
