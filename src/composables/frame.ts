@@ -11,6 +11,8 @@ export interface FrameContent {
   /** Unit and source. */
   readonly subtitle: string
   readonly table: TableMaker
+  /** What is saved as a spreadsheet, where the view has one. */
+  readonly workbook?: TableMaker | undefined
   /** The chart, where it is of a kind that can be drawn anew for a file. */
   readonly picture?: FramePicture | null | undefined
   /** What colours mean, where the page says it beside the chart: a colour is a variable of the theme, "var(--basic)". */
@@ -21,7 +23,7 @@ export interface FrameLegendItem { readonly name: string, readonly colour: strin
 export type TableMaker = () => ExportTable | Promise<ExportTable>
 export type FramePicture = { [K in ChartKindName]: { readonly kind: K, readonly data: ChartData<K> } }[ChartKindName]
 
-export type FrameTask = 'copy' | 'png' | 'svg' | 'csv'
+export type FrameTask = 'copy' | 'png' | 'svg' | 'csv' | 'xlsx'
 
 /** What a task needs to know besides the content of the frame. */
 export interface FrameSurroundings { readonly size: Size | null, readonly view: string }

@@ -29,10 +29,14 @@ async function copyTable({ content }: Request): Promise<string> {
   return spaceText(`已复制${formatCount(table.rows.length)}行，可以粘贴到表格或文档里`)
 }
 
-async function contentOf(task: 'png' | 'svg' | 'csv', request: Request): Promise<Blob> {
+async function contentOf(task: 'png' | 'svg' | 'csv' | 'xlsx', request: Request): Promise<Blob> {
   if (task === 'csv') {
     const { csvOf } = await import('@/exporting/csv')
     return new Blob([csvOf(await request.content.table())], { type: 'text/csv;charset=utf-8' })
+  }
+  if (task === 'xlsx') {
+    const { workbookOf, workbookType } = await import('@/exporting/workbook')
+    return new Blob([await workbookOf(await (request.content.workbook ?? request.content.table)())], { type: workbookType })
   }
   const picture = await pictureOf(request)
   if (task === 'svg') return new Blob([picture.svg], { type: 'image/svg+xml' })

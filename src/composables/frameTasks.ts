@@ -7,7 +7,7 @@ import { useSelection } from './selection'
 
 export interface FrameMessage { readonly text: string, readonly failed: boolean }
 
-const failures: Readonly<Record<FrameTask, string>> = { copy: '没有复制成功', png: '没有存成 PNG', svg: '没有存成 SVG', csv: '没有存成 CSV' }
+const failures: Readonly<Record<FrameTask, string>> = { copy: '没有复制成功', png: '没有存成 PNG', svg: '没有存成 SVG', csv: '没有存成 CSV', xlsx: '没有存成 XLSX' }
 /** How long a success stays to be read, in ms; a failure stays until it has been seen to. */
 const readingTime = 5000
 

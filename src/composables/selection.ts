@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { type RouteLocationRaw, useRoute, useRouter } from 'vue-router'
 import { findEntry, unitKey } from '@/stores/catalogue'
 import { useDocuments } from '@/stores/documents'
-import { readSelection, type SelectionChanges, type SelectionValues, viewDefaults, type ViewWords, writeSelection } from './selectionQuery'
+import { readSelection, type SelectionChanges, type SelectionValues, viewDefaults, writeSelection } from './selectionQuery'
 
 export type { Measure } from '@/budget/measures'
 export type { SelectionChanges, ViewWords } from './selectionQuery'
@@ -57,7 +57,7 @@ export function useSelection() {
     measure: computed(() => values.value.measure),
     displayUnit: computed(() => values.value.in),
     /** The words that only some views understand. */
-    words: computed<ViewWords & Pick<SelectionValues, 'find' | 'at' | 'programme' | 'funding'>>(() => values.value),
+    words: computed<Omit<SelectionValues, 'unit' | 'year' | 'subject' | 'measure' | 'in'>>(() => values.value),
     select,
     link,
   }

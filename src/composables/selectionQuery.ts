@@ -1,4 +1,6 @@
 import type { DisplayUnit } from '@/budget/format'
+import { indicatorKinds } from '@/budget/indicators/filter'
+import { dimensionGroups } from '@/budget/indicators/types'
 import { type Measure, measures } from '@/budget/measures'
 import { type CatalogueEntry, defaultEntry, findEntry, unitKey } from '@/stores/catalogue'
 
@@ -10,11 +12,18 @@ export const viewWords = {
   chart: ['rank', 'treemap', 'bars'],
   by: ['amount', 'percent'],
   order: ['programme', 'amount', 'name', 'indicators', 'printed'],
+  dimension: ['all', ...dimensionGroups],
+  kind: ['all', ...indicatorKinds],
+  rank: ['printed', 'weight'],
 } as const
 export type ViewWords = { readonly [Word in keyof typeof viewWords]: typeof viewWords[Word][number] }
 
+/** Names that only some views understand: a programme, the column of a source of money, a category of indicators, a project, and two of them. */
+const viewNames = ['programme', 'funding', 'category', 'project', 'compare'] as const
+type ViewNames = Readonly<Record<typeof viewNames[number], string | null>>
+
 /** What a viewer selected. It is kept in the query of the address and nowhere else. */
-export interface SelectionValues extends ViewWords {
+export interface SelectionValues extends ViewWords, ViewNames {
   readonly unit: string | null
   readonly year: number | null
   readonly subject: string | null
@@ -24,9 +33,8 @@ export interface SelectionValues extends ViewWords {
   readonly find: string
   /** What a view looks at more closely: a kind of 三公, a change, a table of revenue. */
   readonly at: string | null
-  /** Projects of one programme, and those that have money from one source, by the key of its column. */
-  readonly programme: string | null
-  readonly funding: string | null
+  /** A page of a long table, from 1. */
+  readonly page: number
 }
 export type SelectionChanges = Partial<SelectionValues>
 
@@ -55,8 +63,8 @@ export function readSelection(query: Query): { readonly values: SelectionValues,
     in: read<DisplayUnit>('in', text => Object.entries(unitWords).find(([word]) => word === text)?.[1] ?? null, '万元', '已用万元显示'),
     find: first(query.find) ?? '',
     at: first(query.at),
-    programme: first(query.programme),
-    funding: first(query.funding),
+    page: read<number>('page', text => /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null, 1, '已显示第一页'),
+    ...eachName(name => first(query[name])),
     ...eachWord((name, allowed) => read<string>(name, text => allowed.find(word => word === text) ?? null, allowed[0], '已按默认显示')),
   }
   return { values, problems }
@@ -72,8 +80,8 @@ export function writeSelection(values: SelectionValues, catalogue: readonly Cata
     in: values.in === '万元' ? null : Object.entries(unitWords).find(([, unit]) => unit === values.in)?.[0] ?? null,
     find: values.find === '' ? null : values.find,
     at: values.at,
-    programme: values.programme,
-    funding: values.funding,
+    page: values.page === 1 ? null : String(values.page),
+    ...eachName(name => values[name]),
     ...eachWord((name, [fallback]) => values[name] === fallback ? null : values[name]),
   }
   return Object.fromEntries(Object.entries(written).filter((entry): entry is [string, string] => entry[1] !== null))
@@ -85,9 +93,13 @@ function eachWord<T>(of: (name: Word, allowed: readonly [string, ...string[]]) =
   return Object.fromEntries(Object.entries(viewWords).map(([name, allowed]) => [name, of(name as Word, allowed)])) as never
 }
 
+function eachName(of: (name: keyof ViewNames) => string | null): ViewNames {
+  return Object.fromEntries(viewNames.map(name => [name, of(name)])) as never
+}
+
 /** What a link to another view does not take along. */
-export const viewDefaults: Pick<SelectionValues, Word | 'subject' | 'measure' | 'find' | 'at' | 'programme' | 'funding'> = {
-  subject: null, measure: 'total', find: '', at: null, programme: null, funding: null, ...eachWord((_, [fallback]) => fallback),
+export const viewDefaults: Pick<SelectionValues, Word | keyof ViewNames | 'subject' | 'measure' | 'find' | 'at' | 'page'> = {
+  subject: null, measure: 'total', find: '', at: null, page: 1, ...eachName(() => null), ...eachWord((_, [fallback]) => fallback),
 }
 
 function documentQuery({ unit, year }: SelectionValues, catalogue: readonly CatalogueEntry[]) {

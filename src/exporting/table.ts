@@ -12,7 +12,7 @@ export interface ExportTable {
   readonly rows: readonly ExportRow[]
 }
 
-export type ExportKind = 'text' | 'amount' | 'percent' | 'count'
+export type ExportKind = 'text' | 'amount' | 'percent' | 'count' | 'number'
 export interface ExportColumn { readonly key: string, readonly label: string, readonly kind: ExportKind }
 
 export interface ExportRow {
@@ -25,7 +25,7 @@ export interface ExportSource { readonly table: string, readonly line: number }
 
 /**
  * `text`: words. `amount`: 分, or exact decimal text in the table's unit. `percent`: what of what, or exact decimal text in
- * percent. `count`: an integer. `null` is no figure, which is not zero.
+ * percent. `count`: an integer. `number`: exact decimal text. `null` is no figure, which is not zero.
  */
 export type ExportCell = string | number | ExportShare | null
 export interface ExportShare { readonly part: Fen, readonly whole: Fen }

@@ -11,7 +11,7 @@ const defaults = readSelection({}).values
 
 describe('reading an address', () => {
   test('nothing said is the default', () => {
-    expect(readSelection({})).toEqual({ values: { unit: null, year: null, subject: null, measure: 'total', in: '万元', find: '', level: 'item', as: 'amount', sort: 'amount', chart: 'rank', by: 'amount', order: 'programme', at: null, programme: null, funding: null }, problems: [] })
+    expect(readSelection({})).toEqual({ values: { unit: null, year: null, subject: null, measure: 'total', in: '万元', find: '', level: 'item', as: 'amount', sort: 'amount', chart: 'rank', by: 'amount', order: 'programme', dimension: 'all', kind: 'all', rank: 'printed', at: null, page: 1, programme: null, funding: null, category: null, project: null, compare: null }, problems: [] })
   })
 
   test('what is said is read', () => {
@@ -26,6 +26,13 @@ describe('reading an address', () => {
     expect(problems.map(({ name }) => name)).toEqual(['sort'])
     expect(writeSelection(values, catalogue)).toEqual({ level: 'class', as: 'share', find: '医疗' })
     expect(writeSelection({ ...values, ...viewDefaults }, catalogue)).toEqual({})
+  })
+
+  test('names and the page of a table are read and written, an impossible page is named', () => {
+    const { values } = readSelection({ category: '成本', compare: 'a,b', page: '3', kind: 'between' })
+    expect(values).toEqual({ ...defaults, category: '成本', compare: 'a,b', page: 3, kind: 'between' })
+    expect(writeSelection(values, catalogue)).toEqual({ category: '成本', compare: 'a,b', page: '3', kind: 'between' })
+    expect(readSelection({ page: '0' })).toMatchObject({ values: defaults, problems: [{ name: 'page' }] })
   })
 
   test('what is unknown is named, and the default holds', () => {

@@ -1,0 +1,39 @@
+import type { DimensionGroup, IndicatorLine, IndicatorList } from './types'
+
+/** What an indicator's target or weight may be looked for by; `unweighted` lacks a weight that is a number. */
+export const indicatorKinds = ['quantified', 'qualitative', 'unclear', 'atLeast', 'moreThan', 'atMost', 'lessThan', 'equal', 'between', 'unweighted'] as const
+export type IndicatorKind = typeof indicatorKinds[number]
+export const kindNames: Readonly<Record<IndicatorKind, string>> = {
+  quantified: '可量化', qualitative: '只有文字', unclear: '形式不明或没有印', atLeast: '≥ 至少', moreThan: '> 多于', atMost: '≤ 至多', lessThan: '< 少于',
+  equal: '= 等于', between: '介于', unweighted: '权重没有印出或不是数',
+}
+
+/** What indicators are looked for; `null` for any. */
+export interface IndicatorFilter {
+  readonly find: string
+  readonly group: DimensionGroup | null
+  readonly category: string | null
+  readonly kind: IndicatorKind | null
+  /** Id of a project. */
+  readonly project: string | null
+}
+export type IndicatorOrder = 'printed' | 'weight'
+
+/** The indicators that are looked for, in an order; one pass over all. */
+export function filterIndicators(list: IndicatorList, { find, group, category, kind, project }: IndicatorFilter, order: IndicatorOrder): readonly IndicatorLine[] {
+  const lines = order === 'weight' ? list.byWeight() : list.lines
+  const words = find.toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0 && group === null && category === null && kind === null && project === null) return lines
+  return lines.filter(line => (group === null || line.group === group)
+    && (category === null || line.category === category)
+    && (project === null || line.entry.id === project)
+    && (kind === null || isKind(line, kind))
+    && words.every(word => line.text.includes(word)))
+}
+
+function isKind({ facts: { target, weight, indicator } }: IndicatorLine, kind: IndicatorKind): boolean {
+  if (kind === 'unweighted') return weight === null
+  if (kind === 'unclear') return target.form === 'unknown' || target.form === 'missing'
+  if (kind === 'quantified' || kind === 'qualitative') return target.form === kind
+  return indicator.target.kind === kind
+}

@@ -1,0 +1,56 @@
+import type { ProjectEntry, ProjectList, SheetFacts } from '../projects'
+import { byForm, categoryOf, groupOf } from './classify'
+import { type CategoryUse, dimensionGroups, type IndicatorLine, type IndicatorList, type SheetLines } from './types'
+
+interface Joined { readonly entry: ProjectEntry, readonly sheet: SheetFacts, readonly lines: readonly IndicatorLine[] }
+
+/** Every indicator of all projects, sheet after sheet as they are printed, with what each sheet lacks. */
+export function listIndicators({ entries }: ProjectList): IndicatorList {
+  const joined = sheetsOf(entries)
+  const lines = joined.flatMap(one => one.lines)
+  const counted = joined.map(one => ({ ...one, categories: countCategories(one.lines) }))
+  const categories = usesOf(counted.map(one => one.categories))
+  const usual = categories.filter(one => one.usual)
+  let sorted: readonly IndicatorLine[] | null = null
+  return {
+    lines, categories,
+    byWeight: () => sorted ??= [...lines].sort((one, other) => weightOf(other) - weightOf(one)),
+    sheets: counted.map(({ entry, sheet, categories: own }): SheetLines =>
+      ({ entry, sheet, categories: own, lacking: usual.flatMap(({ name }) => own.has(name) ? [] : [name]) })),
+    groups: dimensionGroups.filter(group => lines.some(line => line.group === group)),
+  }
+}
+
+const weightOf = ({ facts }: IndicatorLine) => facts.weight ?? -Infinity
+
+/** Each sheet once, also where two projects were joined to it. */
+function sheetsOf(entries: readonly ProjectEntry[]): readonly Joined[] {
+  const seen = new Set<string>()
+  return entries.flatMap(entry => {
+    const { sheet } = entry
+    if (!sheet || seen.has(sheet.key)) return []
+    seen.add(sheet.key)
+    return [{ entry, sheet, lines: sheet.rows.map(facts => lineOf(facts, entry, sheet)) }]
+  }).sort((one, other) => one.sheet.sheet.line - other.sheet.sheet.line)
+}
+
+function lineOf(facts: IndicatorLine['facts'], entry: ProjectEntry, sheet: SheetFacts): IndicatorLine {
+  const { dimension, category, name, target: { raw } } = facts.indicator
+  return {
+    facts, entry, sheet, group: groupOf(dimension || category), category: categoryOf(facts.indicator),
+    text: `${name}\n${raw}\n${category}\n${dimension}\n${entry.name}`.toLowerCase(),
+  }
+}
+
+function countCategories(lines: readonly IndicatorLine[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { category } of lines) counts.set(category, (counts.get(category) ?? 0) + 1)
+  return counts
+}
+
+/** A category is usual where more than half of the sheets have it. */
+function usesOf(sheets: readonly ReadonlyMap<string, number>[]): readonly CategoryUse[] {
+  const uses = new Map<string, number>()
+  for (const own of sheets) for (const name of own.keys()) uses.set(name, (uses.get(name) ?? 0) + 1)
+  return [...uses].map(([name, count]) => ({ name, sheets: count, usual: count * 2 > sheets.length })).sort((one, other) => byForm(one.name, other.name))
+}

@@ -1,0 +1,53 @@
+import type { IndicatorCounts, IndicatorFacts, Points, ProjectEntry, SheetFacts } from '../projects'
+
+/** What first-level indicators are about, whatever a form calls them. */
+export const dimensionGroups = ['output', 'cost', 'effect', 'satisfaction', 'other'] as const
+export type DimensionGroup = typeof dimensionGroups[number]
+export const groupNames: Readonly<Record<DimensionGroup, string>> = { output: '产出', cost: '成本', effect: '效益', satisfaction: '满意度', other: '其他' }
+
+/** One indicator with the project and the sheet it belongs to. */
+export interface IndicatorLine {
+  readonly facts: IndicatorFacts
+  readonly entry: ProjectEntry
+  readonly sheet: SheetFacts
+  readonly group: DimensionGroup
+  /** "成本" for 成本指标; the same on every sheet. */
+  readonly category: string
+  /** What is searched, in lower case. */
+  readonly text: string
+}
+
+/** A sheet among all, with the usual categories that it has no indicator of. */
+export interface SheetLines {
+  readonly entry: ProjectEntry
+  readonly sheet: SheetFacts
+  readonly categories: ReadonlyMap<string, number>
+  readonly lacking: readonly string[]
+}
+
+/** A category with how many sheets have it; `usual` where most do. */
+export interface CategoryUse { readonly name: string, readonly sheets: number, readonly usual: boolean }
+
+/** Every indicator of a document. */
+export interface IndicatorList {
+  /** In the order printed. */
+  readonly lines: readonly IndicatorLine[]
+  /** The same, largest weight first; those without one last. */
+  readonly byWeight: () => readonly IndicatorLine[]
+  readonly sheets: readonly SheetLines[]
+  readonly categories: readonly CategoryUse[]
+  readonly groups: readonly DimensionGroup[]
+}
+
+export type PointsByGroup = Readonly<Record<DimensionGroup, Points>>
+
+/** How many indicators there are of which form, and how their weight is spread. */
+export interface Spread {
+  readonly counts: IndicatorCounts
+  readonly points: PointsByGroup
+  /** Sum of the weights that are printed. */
+  readonly sum: Points
+  /** Indicators without a weight that is a number. */
+  readonly unweighted: number
+}
+export interface SheetSpread extends Spread { readonly of: SheetLines }

@@ -1,0 +1,52 @@
+import { exactText, headerOf, isFigure } from './exact'
+import type { ExportColumn, ExportRow, ExportTable } from './table'
+import { columnWidth, sheetTitle } from './workbookShape'
+
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** What a cell of a spreadsheet holds; words are words there, whatever sign they begin with. */
+export type WorkbookCell = string | number | null
+
+/** A table as an XLSX file: one sheet, its header frozen, numbers as numbers, columns as wide as their words. */
+export async function workbookOf(table: ExportTable): Promise<Uint8Array<ArrayBuffer>> {
+  const { writeXlsx } = await import('hucre/xlsx')
+  const { header, rows } = cellsOf(table)
+  const bytes = await writeXlsx({
+    properties: { title: table.title, description: table.source },
+    sheets: [{
+      name: sheetTitle(table.title),
+      columns: header.map((label, at) => ({ width: columnWidth([label, ...rows.map(row => row[at] ?? null)]) })),
+      rows: [[...header], ...rows.map(row => [...row])],
+      cells: new Map(header.map((value, at) => [`0,${at}`, { value, type: 'string' as const, style: { font: { bold: true }, alignment: { vertical: 'center' as const, wrapText: true } } }])),
+      freezePane: { rows: 1 },
+    }],
+  })
+  return new Uint8Array(bytes)
+}
+
+/** The cells of a table, with the printed lines of its rows at the end where they are known. */
+export function cellsOf(table: ExportTable): { readonly header: readonly string[], readonly rows: readonly (readonly WorkbookCell[])[] } {
+  const traced = table.rows.some(({ sources }) => sources && sources.length > 0)
+  return {
+    header: [...table.columns.map(column => headerOf(column, table)), ...traced ? ['来源表', '原文行'] : []],
+    rows: table.rows.map(row => [...table.columns.map(column => cellOf(row, column, table)), ...traced ? sourceCells(row) : []]),
+  }
+}
+
+function cellOf({ cells }: ExportRow, column: ExportColumn, { unit }: ExportTable): WorkbookCell {
+  const text = exactText(cells[column.key], column, unit)
+  if (text === '') return null
+  return isFigure(text, column) && isExact(text) ? Number(text) : writable(text)
+}
+
+function sourceCells({ sources = [] }: ExportRow): readonly WorkbookCell[] {
+  const lines = [...new Set(sources.map(({ line }) => line))]
+  const tables = [...new Set(sources.map(({ table }) => table))].join('；')
+  return [tables === '' ? null : writable(tables), lines.length === 1 ? lines[0] ?? null : lines.join('；') || null]
+}
+
+/** A spreadsheet holds fifteen digits of a number; longer ones stay words, so that none is lost. */
+const isExact = (text: string) => text.replace(/^-?0*|\./g, '').length <= 15
+
+/** Without the signs that no XML may hold. */
+const writable = (text: string) => text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '').slice(0, 32_767)

@@ -1,0 +1,23 @@
+const narrowest = 8
+const widest = 48
+
+/** Width of a column in the unit of spreadsheets, a digit's: a Chinese character takes two. As its longest words, within limits. */
+export function columnWidth(cells: readonly (string | number | null)[]): number {
+  let most = 0
+  for (const cell of cells) {
+    if (cell === null) continue
+    for (const line of String(cell).split('\n')) most = Math.max(most, digitsWide(line))
+  }
+  return Math.min(widest, Math.max(narrowest, most + 2))
+}
+
+function digitsWide(line: string): number {
+  let wide = 0
+  for (const character of line) wide += /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\uff60]/.test(character) ? 2 : 1
+  return wide
+}
+
+/** The name of a sheet as spreadsheets take it: 31 signs, none of those that mean something in a reference. */
+export function sheetTitle(title: string): string {
+  return title.replace(/[\\/?*[\]:\p{Cc}]/gu, ' ').replace(/^'+|'+$/g, '').trim().slice(0, 31).trim() || '表'
+}
