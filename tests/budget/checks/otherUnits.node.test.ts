@@ -59,3 +59,17 @@ it('hangs units below the row of their department, which repeats the total', () 
   expect(misses(rows('3'))).toEqual([])
   expect(misses(rows('2'))).toEqual([expect.stringContaining('某某区民政局'), expect.stringContaining('某某区民政局')])
 })
+
+it('takes 收支总预算 for the totals that hold what is left for next year', () => {
+  const summary: [string, ...string[]] = ['收支总表', '收入||支出|', '项目|预算数|项目|预算数', '一、财政拨款收入|10|一、社会保障和就业支出|8', '本年收入合计|10|本年支出合计|8', '||结转下年|2', '收入总计|10|支出总计|10']
+  const spent: [string, ...string[]] = ['支出总表', '科目编码|科目名称|合计', '208|社会保障和就业支出|8', '|合计|8']
+  const says = (amount: string): [string, ...string[]] => ['关于收支总表的说明', `某某区民政局2024年收支总预算${amount}万元。`]
+  expect(misses(summary, spent, says('10.00'))).toEqual([])
+  expect(misses(summary, spent, says('8.00'))).toEqual([expect.stringContaining('收支总预算')])
+})
+
+it('adds 三公 up over the units of a department, and not over years', () => {
+  const units = (reception: string): [string, ...string[]] => ['“三公”经费支出表', '单位代码|单位名称|合计|公务接待费|公务用车运行费', '|合计|9|5|4', '133001|本级|6|3|3', `133002|中心|3|${reception}|1`]
+  expect(misses(units('2'))).toEqual([])
+  expect(misses(units('1'))).toHaveLength(2)
+})

@@ -21,8 +21,8 @@ export function addStatements({ statements, names, scopes, add }: { statements: 
     if (statement.amount === null || !isMoneyUnit(statement.unit)) continue
     const key = keyOf(statement, names)
     if (!key) continue
-    // With money left for next year, revenue is no longer what is spent.
-    if (scopes.carriesForward && key[1] === '*' && /Revenue$/.test(statement.topic.key ?? '')) key[1] = 'revenue'
+    // With money left for next year, revenue is no longer what is spent; 收支总预算 is what both totals are with it.
+    if (scopes.carriesForward && key[1] === '*' && /Revenue$|^total$/.test(statement.topic.key ?? '')) key[1] = 'revenue'
     add(...key, [statementTerm(statement, { code: /^\d+$/.test(key[1]) ? key[1] : null })], statement.id)
   }
 }

@@ -13,7 +13,7 @@ export const columnSums: Rule = {
     for (const table of tables) {
       for (const [index, side] of table.sides.entries()) {
         for (const { whole, parts } of findTotals(side)) {
-          if (side.kind === 'threePublic' && !parts.every(({ name }) => isPart(name))) continue
+          if (side.kind === 'threePublic' && !parts.every(({ name, code }) => code !== null || isPart(name))) continue
           const sum = parts.some(({ role }) => role === 'subtotal') ? parts.map(nameRow).join(' + ') : '各项之和'
           for (const column of side.columns) {
             const { key } = column
@@ -31,7 +31,7 @@ export const columnSums: Rule = {
   },
 }
 
-/** 会议费 and the like stand beside the kinds of 三公 without being counted, and units have rows of their own. */
+/** 会议费 and the like stand beside the kinds of 三公 without being counted, and years below each other; units have codes. */
 function isPart(name: string): boolean {
   const kind = readKind(name)
   return kind !== null && threePublicParents[kind] === 'threePublic'
