@@ -15,11 +15,11 @@ export function changesTable({ rows, document, unit }: { rows: readonly Comparis
       { key: 'name', label: '项目', kind: 'text' }, { key: 'state', label: '状态', kind: 'text' },
       { key: 'prior', label: '上年', kind: 'amount' }, { key: 'current', label: '本年', kind: 'amount' },
       { key: 'difference', label: '增减', kind: 'amount' }, { key: 'rate', label: '变幅', kind: 'percent' },
-      { key: 'printed', label: '文件印的变幅', kind: 'text' }, { key: 'scope', label: '口径变化', kind: 'text' }, { key: 'reason', label: '原因', kind: 'text' },
+      { key: 'printed', label: '文件印的变幅', kind: 'percent' }, { key: 'scope', label: '口径变化', kind: 'text' }, { key: 'reason', label: '原因', kind: 'text' },
     ],
     rows: rows.map(row => ({
       cells: {
-        name: row.label, state: states[row.state], printed: row.printedPercent, scope: row.scopeChanged?.words ?? null, reason: row.reason?.text ?? null,
+        name: row.label, state: states[row.state], printed: row.printedPercent?.replace('\u2212', '-').replace(/[+%]/g, '') ?? null, scope: row.scopeChanged?.words ?? null, reason: row.reason?.text ?? null,
         prior: row.prior?.fen ?? null, current: row.current?.fen ?? null, difference: row.difference,
         rate: row.difference === null || !row.prior?.fen ? null : { part: row.difference, whole: row.prior.fen },
       },

@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { findChanges, leadingChange } from '@/budget/changes'
+import { type Change, findChanges, leadingChange } from '@/budget/changes'
 import { measureParts, measures } from '@/budget/measures'
 import { partsOf, splitOf, withoutArea } from '@/budget/shares'
 import { summarise } from '@/budget/summary'
@@ -42,7 +42,7 @@ export function useStructure() {
       finding: structureFinding({ ...at, unit: unit.value, year: document.value.year }),
       source: sourceOf(document.value, tree.value, at.subject),
       definition: definitionOf(document.value, at.subject),
-      change: at.subject.parent ? changeOf(changes.value.all, at.subject) : changes.value.leading,
+      change: changeAt(changes.value, at),
       changesBelow: at.subject.children.flatMap(child => changeOf(changes.value.all, child) ?? []),
     }
   })
@@ -56,6 +56,14 @@ export function useStructure() {
     measure: computed({ get: () => measure.value, set: (chosen: Measure) => { void select({ measure: chosen }, { replace: true }) } }),
     linkTo: ({ key }: Pick<Subject, 'key'>) => link('/structure', { subject: key === '' ? null : key, measure: measure.value }),
   }
+}
+
+interface Known { readonly leading: Change | null, readonly all: readonly Change[] }
+
+/** Documents compare subjects only as a whole, and the uses of money only for all subjects together. */
+function changeAt({ leading, all }: Known, { subject, measure }: { readonly subject: Subject, readonly measure: Measure }): Change | null {
+  if (measure !== 'total') return subject.parent ? null : all.find(({ key }) => key === measure) ?? null
+  return subject.parent ? changeOf(all, subject) : leading
 }
 
 export type StructureLevel = NonNullable<ReturnType<typeof useStructure>['level']['value']>

@@ -78,6 +78,11 @@ describe('changes and their reasons', () => {
     await expect.poll(() => page.locator('[data-key="class:221"].highlighted').count()).toBe(1)
   })
 
+  test('stand beside the uses of money on the page of their structure', async () => {
+    const { page } = await openPage('#/structure?measure=basic')
+    await expect.poll(() => page.getByRole('heading', { name: '比上年' }).locator('..').innerText().then(plain)).toMatch(/\+5\.2%[^]*6,862\.20[^]*\+5\.1%/)
+  })
+
   test('fit a telephone', async () => {
     const { page, problems } = await openPage('#/changes', { width: 390, height: 844, hasTouch: true })
     await chart(page).waitFor()

@@ -17,12 +17,12 @@ export function framePath({ x, y, width, height }: Rect, thick: number): string 
   return `${rectPath({ x, y, width, height })}M${at(x + thick)} ${at(y + thick)}V${at(bottom)}H${at(right)}V${at(y + thick)}Z`
 }
 
-/** Slanted stripes within a rectangle, cut off at its sides. */
+/** Slanted stripes within a rectangle, cut off at its sides; they run round as a frame does, so that neither cuts a hole into the other. */
 export function hatchPath(rect: Rect, { stripe = 3, gap = 4 }: { readonly stripe?: number, readonly gap?: number } = {}): string {
   const paths: string[] = []
   for (let from = rect.x - rect.height; from < rect.x + rect.width; from += stripe + gap) {
     const low = rect.y + rect.height
-    const corners = [{ x: from, y: low }, { x: from + stripe, y: low }, { x: from + stripe + rect.height, y: rect.y }, { x: from + rect.height, y: rect.y }]
+    const corners = [{ x: from + rect.height, y: rect.y }, { x: from + stripe + rect.height, y: rect.y }, { x: from + stripe, y: low }, { x: from, y: low }]
     const left = clip(corners, ({ x }) => x - rect.x)
     paths.push(polygonPath(clip(left, ({ x }) => rect.x + rect.width - x)))
   }
