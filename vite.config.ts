@@ -43,7 +43,11 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: 'node', environment: 'node', include: ['tests/**/*.node.test.ts'] } },
+      {
+        extends: true,
+        // Long, as it is to stop what never ends: how long a test takes says nothing of the code on a machine that others share.
+        test: { name: 'node', environment: 'node', include: ['tests/**/*.node.test.ts'], testTimeout: 120_000 },
+      },
       {
         extends: true,
         // Found while a test runs, they would reload its page.

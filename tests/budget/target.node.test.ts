@@ -69,9 +69,8 @@ describe('readTarget', () => {
     }), { ...seed, numRuns: 2000 })
   })
 
-  it('reads a megabyte in one cell without delay', () => {
-    const started = performance.now()
-    for (const piece of ['9', '≥', '-', ' ', '1-', '9,', '$', '\\geq', '％']) readTarget(piece.repeat(1_000_000 / piece.length))
-    expect(performance.now() - started).toBeLessThan(1000)
+  it.each(['9', '≥', '-', ' ', '1-', '9,', '$', '\\geq', '％'])('comes to an end with a megabyte of “%s” in one cell', (piece) => {
+    const raw = piece.repeat(Math.floor(1_000_000 / piece.length))
+    expect(readTarget(raw).raw).toBe(raw)
   })
 })
