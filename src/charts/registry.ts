@@ -12,6 +12,7 @@ export const chartKinds = {
   icicle: { surface: 'vector', load: async () => (await import('./icicle')).icicle },
   line: { surface: 'vector', load: async () => (await import('./line')).line },
   nested: { surface: 'vector', load: async () => (await import('./nested')).nested },
+  spread: { surface: 'vector', load: async () => (await import('./spread')).spread },
   treemap: { surface: 'canvas', load: async () => (await import('./treemap')).treemap },
 } as const
 

@@ -18,6 +18,7 @@ export const pages: readonly Page[] = [
   { name: 'economic', path: '/economic', title: '经济分类', group: '看' },
   { name: 'three-public', path: '/three-public', title: '三公经费', group: '看' },
   { name: 'projects', path: '/projects', title: '项目绩效', group: '看' },
+  { name: 'indicators', path: '/indicators', title: '绩效指标', group: '看' },
   { name: 'changes', path: '/changes', title: '变化与原因', group: '看' },
   { name: 'revenue', path: '/revenue', title: '收入', group: '看' },
 ]

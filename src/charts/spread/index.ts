@@ -1,0 +1,7 @@
+import type { ChartKind } from '../shared/built'
+import type { Scene } from '../shared/scene'
+import { spreadModel, type SpreadData, type SpreadModel } from './model'
+import { buildSpread } from './option'
+
+export type { SpreadData } from './model'
+export const spread: ChartKind<SpreadData, SpreadModel, Scene> = { model: spreadModel, build: buildSpread }
