@@ -1,9 +1,10 @@
 import type { AmountUnit } from './money'
+import type { Amount } from './printed'
 import type { Project, PerformanceSheet } from './project'
 import type { GlossaryTerm, Part, Procurement, Staff, Statement } from './prose'
 
-/** Exact decimal text in the unit of its table or sentence ("8836.68"); `null` is a blank, which is not zero. */
-export type Amount = string | null
+export type { Amount, Place } from './printed'
+
 
 /** A published budget as plain data: the tables as printed, what they mean, the prose, and what was not understood. */
 export interface BudgetDocument {
@@ -107,9 +108,6 @@ export interface Row {
   /** Printed cells of the amounts, by column key, where this row stands otherwise than its columns. */
   readonly cells?: Readonly<Record<string, number>>
 }
-
-/** Where a figure is printed. */
-export interface Place { readonly table: string, readonly row: number, readonly line: number, readonly cell: number }
 
 /** Something that was not understood (`warning`) or was understood in an unusual way (`note`). */
 export interface Diagnostic {

@@ -1,5 +1,5 @@
-import type { Amount } from './document'
 import type { AmountUnit } from './money'
+import type { Amount } from './printed'
 
 /**
  * 第一部分 … 第四部分, or the chapters of a document that has no parts; ids `p1`, `p2` …. So that no line is lost, the cover (`cover`, again

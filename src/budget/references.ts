@@ -1,6 +1,6 @@
 import type { BudgetDocument, Place, Side, TableMeaning } from './document'
 import { toFen } from './money'
-import type { ValidationProblem } from './validate'
+import type { ValidationProblem } from './problem'
 
 /** What a schema cannot say: everything that points at a table, row or column points at one that is there. */
 export function findBrokenReferences(document: BudgetDocument): ValidationProblem[] {

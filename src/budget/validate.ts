@@ -1,10 +1,8 @@
 import { safeParse } from 'valibot'
 import type { BudgetDocument } from './document'
+import type { ValidationProblem } from './problem'
 import { findBrokenReferences } from './references'
 import { budgetSchema } from './schema'
-
-/** A fault in a document from outside: where, as a path in the file, and what is wrong, as a Chinese sentence. */
-export interface ValidationProblem { readonly where: string, readonly reason: string }
 
 /** Validates a document from outside whole: its shape, its amounts, and that all that points within it points at something. */
 export function validateBudget(data: unknown): { readonly document: BudgetDocument } | { readonly problems: readonly ValidationProblem[] } {

@@ -1,4 +1,8 @@
-import type { FileProblem, FileResult } from './opening'
+import type { BudgetDocument } from '@/budget/document'
+
+/** Why a file was not opened: where in it, and what is wrong there. */
+export interface FileProblem { readonly where: string, readonly reason: string }
+type FileResult = { readonly document: BudgetDocument } | { readonly problems: readonly FileProblem[] }
 
 const largest = 64 * 1024 * 1024
 

@@ -1,14 +1,10 @@
-import type { BudgetDocument } from '@/budget/document'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { CatalogueEntry } from './catalogue'
 import { useDocuments } from './documents'
-import { readBudgetFile } from './budgetFile'
+import { type FileProblem, readBudgetFile } from './budgetFile'
 
-/** Why a file was not opened: where in it, and what is wrong there. */
-export interface FileProblem { readonly where: string, readonly reason: string }
 export interface OpeningFailure { readonly file: string, readonly problems: readonly FileProblem[] }
-export type FileResult = { readonly document: BudgetDocument } | { readonly problems: readonly FileProblem[] }
 
 /** Opening files from this machine. They are read whole and found valid before anything of them is shown. */
 export const useOpening = defineStore('opening', () => {

@@ -1,10 +1,7 @@
 import { explain, sumText, writeValue } from './describe'
 import { compareRatio } from './ratio'
 import { isBlank, sum } from './sum'
-import type { CheckResult, CheckSide, Family, Outcome, Quantity, Relation, Term } from './types'
-
-/** What comparing two sides gives. `tolerance2` is twice the tolerance, so that half a last place stays an integer. */
-export interface Comparison { readonly left: number, readonly right: number, readonly outcome: Outcome, readonly tolerance2: number }
+import type { CheckResult, CheckSide, Comparison, Family, Quantity, Relation, Term } from './types'
 
 /** Compares the sides of a relation: exactly first, then within half the last printed place of every rounded term. */
 export function evaluate(relation: Relation, family: Family): CheckResult {

@@ -1,6 +1,5 @@
-import type { Comparison } from './evaluate'
 import { sum } from './sum'
-import type { Term } from './types'
+import type { Comparison, Term } from './types'
 
 const scale = 10_000n
 

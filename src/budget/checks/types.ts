@@ -75,3 +75,6 @@ export interface CheckResult {
   readonly codes: readonly string[]
   readonly tables: readonly string[]
 }
+
+/** What comparing two sides gives. `tolerance2` is twice the tolerance, so that half a last place stays an integer. */
+export interface Comparison { readonly left: number, readonly right: number, readonly outcome: Outcome, readonly tolerance2: number }

@@ -1,19 +1,5 @@
 import { type AmountUnit, type Fen, isFen, toFen } from '../money'
-import type { IndicatorFacts } from './types'
-
-/**
- * How an amount that a target names stands to the project's: `whole` is all of it, `part` adds up to it with others,
- * `ceiling` and `floor` only bound it, `figure` is another amount, `price` is that of one piece, month or person.
- */
-export type MoneyRelation = 'whole' | 'part' | 'ceiling' | 'floor' | 'figure' | 'price'
-export interface MoneyTarget { readonly key: string, readonly raw: string, readonly fen: Fen, readonly relation: MoneyRelation }
-
-export interface MoneyFacts {
-  /** In the order printed. */
-  readonly targets: readonly MoneyTarget[]
-  /** What they are set against. */
-  readonly amount: Fen | null
-}
+import type { IndicatorFacts, MoneyFacts, MoneyRelation } from './types'
 
 const units: Readonly<Record<string, AmountUnit>> = {
   元: '元', 块: '元', 百元: '百元', 千元: '千元', 万: '万元', 万元: '万元', 百万: '百万元', 百万元: '百万元', 亿: '亿元', 亿元: '亿元',

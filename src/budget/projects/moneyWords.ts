@@ -1,5 +1,5 @@
 import { type DisplayUnit, formatAmount, formatPercent } from '../format'
-import type { MoneyFacts, MoneyRelation, MoneyTarget } from './moneyTargets'
+import type { MoneyFacts, MoneyRelation, MoneyTarget } from './types'
 
 /** A word for a target in a small place. */
 export const relationWords: Readonly<Record<MoneyRelation, string>> = {

@@ -1,9 +1,7 @@
 import type { Place } from '../document'
 import type { AmountUnit, Fen } from '../money'
 import type { Indicator, PerformanceSheet, Project } from '../project'
-import type { MoneyFacts } from './moneyTargets'
 import type { TargetFacts } from './targets'
-import type { Points, WeightFacts } from './weights'
 
 /** Money of a project from one source. */
 export interface Funding {
@@ -93,3 +91,31 @@ export interface CategoryFacts { readonly key: string, readonly name: string, re
 
 /** `quantified` + `qualitative` + `unclear` = `all`; unclear are those of no known form, or blank. */
 export interface IndicatorCounts { readonly all: number, readonly quantified: number, readonly qualitative: number, readonly unclear: number }
+
+/** A weight as an integer number of ten-thousandths of a point. */
+export type Points = number
+
+/** The weights of a sheet together. */
+export interface WeightFacts {
+  /** `none`: the sheet prints no weights at all. */
+  readonly state: 'complete' | 'incomplete' | 'none'
+  readonly sum: Points
+  /** Rows without a weight that is a number. */
+  readonly missing: readonly IndicatorFacts[]
+  /** What of 100 belongs to 预算执行 and is not printed; `null` where that cannot be said. */
+  readonly unprinted: Points | null
+}
+
+/**
+ * How an amount that a target names stands to the project's: `whole` is all of it, `part` adds up to it with others,
+ * `ceiling` and `floor` only bound it, `figure` is another amount, `price` is that of one piece, month or person.
+ */
+export type MoneyRelation = 'whole' | 'part' | 'ceiling' | 'floor' | 'figure' | 'price'
+export interface MoneyTarget { readonly key: string, readonly raw: string, readonly fen: Fen, readonly relation: MoneyRelation }
+
+export interface MoneyFacts {
+  /** In the order printed. */
+  readonly targets: readonly MoneyTarget[]
+  /** What they are set against. */
+  readonly amount: Fen | null
+}

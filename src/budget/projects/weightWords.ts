@@ -1,4 +1,5 @@
-import { formatPoints, type WeightFacts } from './weights'
+import type { WeightFacts } from './types'
+import { formatPoints } from './weights'
 
 /** What the weights come to, in sentences: the sum, which row lacks its weight, and whose the rest of 100 is. */
 export function weightSentences({ state, sum, missing, unprinted }: WeightFacts): readonly string[] {

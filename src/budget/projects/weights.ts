@@ -1,23 +1,10 @@
 import type { Indicator } from '../project'
-import type { IndicatorFacts } from './types'
+import type { IndicatorFacts, Points, WeightFacts } from './types'
 
-/** A weight as an integer number of ten-thousandths of a point. */
-export type Points = number
 const scale = 4
 const whole = 100 * 10 ** scale
 /** What the sheets leave to 预算执行率. */
 const usualRest = 10 * 10 ** scale
-
-/** The weights of a sheet together. */
-export interface WeightFacts {
-  /** `none`: the sheet prints no weights at all. */
-  readonly state: 'complete' | 'incomplete' | 'none'
-  readonly sum: Points
-  /** Rows without a weight that is a number. */
-  readonly missing: readonly IndicatorFacts[]
-  /** What of 100 belongs to 预算执行 and is not printed; `null` where that cannot be said. */
-  readonly unprinted: Points | null
-}
 
 /** Reads a weight ("20", "7.5") as points; `null` for other text. */
 export function toPoints(text: string | null): Points | null {

@@ -1,1 +1,2 @@
-export { readSheet, type SheetInput, type SheetReading } from './readSheet'
+export type { SheetInput } from './input'
+export { readSheet, type SheetReading } from './readSheet'

@@ -6,7 +6,7 @@ import type { Findings } from './findings'
 import { type IndicatorRow, IndicatorRows } from './indicators'
 import { labelKind, labelledValue, type LabelKind } from './labels'
 import { Part } from './part'
-import type { SheetInput } from './readSheet'
+import type { SheetInput } from './input'
 import { squeeze } from './words'
 
 /** Reads a grid row by row into its sheets: a second 项目名称 below indicators, or beside them in a list, begins the next. */

@@ -1,18 +1,11 @@
-import type { Diagnostic, PrintedRow } from '@/budget/document'
+import type { Diagnostic } from '@/budget/document'
 import type { AmountUnit } from '@/budget/money'
 import type { PerformanceSheet } from '@/budget/project'
 import type { Ledger } from '../ledger'
 import { Findings } from './findings'
+import type { SheetInput } from './input'
 import { Parts } from './parts'
 
-export interface SheetInput {
-  readonly table: string
-  readonly number: number | null
-  readonly line: number
-  readonly rows: readonly PrintedRow[]
-  /** The unit its captions print; a unit in a label of the sheet goes before it. */
-  readonly unit: AmountUnit | null
-}
 export interface SheetReading {
   /** `null` where nothing of a performance sheet was found; the first where the grid prints several. */
   readonly sheet: PerformanceSheet | null

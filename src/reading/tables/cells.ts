@@ -3,19 +3,9 @@ import type { MeasureColumn } from './columns'
 import { findOffset } from './offset'
 import { findPeers } from './peers'
 import { reportAligned, reportOpen, reportPeers, reportShift } from './placementReports'
-import type { TableContext } from './readTable'
-import type { SideColumns } from './sides'
-
-/** Cells of a row's amounts by column index; `null` where the row has none. */
-export type RowCells = ReadonlyMap<number, number | null>
-
-/** Where the amounts stand: by column for the whole table, and by row where a row differs. Indices are printed cells. */
-export interface Placement {
-  readonly columns: ReadonlyMap<number, number>
-  readonly rows: ReadonlyMap<number, RowCells>
-  /** Rows whose labels and amounts all stand this many cells to the right (left if negative). */
-  readonly offsets: ReadonlyMap<number, number>
-}
+import type { TableContext } from './context'
+import type { Placement, RowCells } from './placement'
+import type { SideColumns } from './sideColumns'
 
 /**
  * Finds the printed cells of the amount columns: under their header, unless a row has cells beyond it or too few;

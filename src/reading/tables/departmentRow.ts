@@ -1,4 +1,4 @@
-import type { DraftRow } from './rows'
+import type { DraftRow } from './context'
 
 /** Hangs the units of a department below its own row, where that repeats the total and no code says so. */
 export function hangBelowDepartment(rows: readonly DraftRow[]): void {

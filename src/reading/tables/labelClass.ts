@@ -1,5 +1,5 @@
 import type { HeaderColumn } from './header'
-import type { LabelColumn, SideColumns } from './sides'
+import type { LabelColumn, SideColumns } from './sideColumns'
 
 /** What the code or name in a label column is of; `subject` where the words do not say which classification. */
 export type LabelClass = 'functional' | 'economic' | 'governmentEconomic' | 'subject' | 'unit' | 'project' | 'other'

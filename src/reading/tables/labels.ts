@@ -1,5 +1,5 @@
 import { words } from '@/reading/words'
-import type { LabelColumn } from './sides'
+import type { LabelColumn } from './sideColumns'
 
 export interface RowLabel {
   readonly code: string | null

@@ -1,7 +1,7 @@
 import { isAmount } from '@/reading/number'
 import { words } from '@/reading/words'
 import type { MeasureColumn } from './columns'
-import type { SideColumns } from './sides'
+import type { SideColumns } from './sideColumns'
 
 const offsets = [1, -1, 2, -2]
 

@@ -1,4 +1,4 @@
-import type { RowCells } from './cells'
+import type { RowCells } from './placement'
 
 interface PeersInput {
   /** The row that no alignment makes sums of. */

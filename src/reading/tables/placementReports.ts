@@ -1,5 +1,5 @@
-import type { RowCells } from './cells'
-import type { TableContext } from './readTable'
+import type { RowCells } from './placement'
+import type { TableContext } from './context'
 
 /** A row that stands beside its columns as a whole. */
 export function reportShift({ table, report }: TableContext, row: number, offset: number): void {

@@ -7,22 +7,15 @@ import { type MeasureColumn, nameColumns } from './columns'
 import { hangBelowDepartment } from './departmentRow'
 import { countHeaderRows, type HeaderColumn, readHeader } from './header'
 import { readLabelClass } from './labelClass'
-import { type DraftRow, readRow } from './rows'
+import { readRow } from './rows'
+import type { DraftRow, TableContext } from './context'
 import { readSideKind } from './sideKind'
-import { type SideColumns, splitSides } from './sides'
+import { splitSides } from './sides'
+import type { SideColumns } from './sideColumns'
 import { findParents } from './parents'
 import type { RowLabel } from './labels'
 
 export interface TableReading { readonly headerRows: number, readonly meaning: TableMeaning, readonly ledger: Ledger, readonly diagnostics: readonly Diagnostic[] }
-
-/** What the cells of a table are read with. */
-export interface TableContext {
-  readonly table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>
-  readonly kind: TableKind
-  readonly unit: AmountUnit
-  readonly ledger: Ledger
-  readonly report: (diagnostic: Omit<Diagnostic, 'table'>) => void
-}
 
 /** Reads a grid by its header words and its sums: sides, columns, rows. Amounts stay in `unit`. Cells it cannot place stay open in the ledger. */
 export function readTable(table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>, kind: TableKind, unit: AmountUnit): TableReading {

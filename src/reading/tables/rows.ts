@@ -1,14 +1,11 @@
 import type { Amount, Row } from '@/budget/document'
 import { isFen, unitScale } from '@/budget/money'
 import { readAmount } from '@/reading/number'
-import type { Placement } from './cells'
 import type { MeasureColumn } from './columns'
 import { readLabel, type RowLabel } from './labels'
-import type { TableContext } from './readTable'
-import type { SideColumns } from './sides'
-
-/** A row whose parent is found when all rows are read. */
-export type DraftRow = Omit<Row, 'parent'> & { parent: number | null }
+import type { DraftRow, TableContext } from './context'
+import type { Placement } from './placement'
+import type { SideColumns } from './sideColumns'
 
 interface RowInput {
   readonly context: TableContext

@@ -1,7 +1,7 @@
 import type { Row, SideKind, TableKind } from '@/budget/document'
 import { findClassCode } from '@/budget/classes'
 import { readLabelClass } from './labelClass'
-import type { SideColumns } from './sides'
+import type { SideColumns } from './sideColumns'
 import type { HeaderColumn } from './header'
 
 const useNames = /^(?:基本支出|项目支出|人员经费|公用经费)$/

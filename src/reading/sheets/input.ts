@@ -1,0 +1,12 @@
+import type { PrintedRow } from '@/budget/document'
+import type { AmountUnit } from '@/budget/money'
+
+/** A grid to be read as performance sheets. */
+export interface SheetInput {
+  readonly table: string
+  readonly number: number | null
+  readonly line: number
+  readonly rows: readonly PrintedRow[]
+  /** The unit its captions print; a unit in a label of the sheet goes before it. */
+  readonly unit: AmountUnit | null
+}
