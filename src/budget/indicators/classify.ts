@@ -1,6 +1,6 @@
 import type { DimensionGroup } from './types'
 
-const words: readonly (readonly [RegExp, DimensionGroup])[] = [[/满意/, 'satisfaction'], [/成本/, 'cost'], [/产出/, 'output'], [/效/, 'effect']]
+const words: readonly (readonly [RegExp, DimensionGroup])[] = [[/满意/, 'satisfaction'], [/成本/, 'cost'], [/产出/, 'output'], [/(?<!绩)效/, 'effect']]
 
 /** What a first-level indicator is about, by a word in its name. */
 export function groupOf(dimension: string): DimensionGroup {

@@ -36,7 +36,7 @@ export function layoutSpread({ model: { rows, longest }, size, small }: { model:
       return rect
     }
     const pieces = item.parts.map(part => ({ part, rect: place(part.points) }))
-    const note = x + small * 0.5
+    const note = x + 2
     const rest = item.unprinted > 0 ? { ...place(item.unprinted), x: left + (longest - item.unprinted) / longest * width } : null
     return {
       item, zone, bar, pieces, rest, size: small,

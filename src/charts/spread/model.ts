@@ -21,8 +21,8 @@ export interface SpreadItem {
   readonly parts: readonly SpreadPart[]
   /** What of 100 is not printed on the sheet. */
   readonly unprinted: Points
-  /** Said behind the bar, '' for nothing. */
-  readonly note: string
+  /** Said behind the bar, the first that there is room for. */
+  readonly notes: readonly string[]
   readonly details: readonly string[]
 }
 export interface SpreadPart { readonly group: DimensionGroup, readonly points: Points, readonly text: string }
@@ -38,20 +38,25 @@ export function spreadModel({ rows, whole, sheets, filtered }: SpreadData): Spre
 
 function sheetItem({ of: { entry, sheet }, points, sum, unweighted }: SheetSpread, filtered: boolean): SpreadItem {
   const parts = partsOf(points, points => formatPoints(points))
-  const note = sheet.weights.state === 'none' ? '表上没有权重' : unweighted > 0 ? `${unweighted} 行没有权重` : ''
+  const notes = sheet.weights.state === 'none' ? ['表上没有权重', '无'] : unweighted > 0 ? [`${unweighted} 行没有权重`, '未印', '?'] : []
   return {
-    key: sheet.key, name: entry.name, kind: 'sheet', parts, note, unprinted: filtered ? 0 : sheet.weights.unprinted ?? 0,
-    details: [entry.name, ...parts.map(({ group, points, text }) => `${groupNames[group]} ${text}（${formatPercent(points, sum)}）`), ...note ? [note] : []],
+    key: sheet.key, name: entry.name, kind: 'sheet', parts, notes, unprinted: filtered ? 0 : sheet.weights.unprinted ?? 0,
+    details: [entry.name, ...parts.map(({ group, points, text }) => `${groupNames[group]} ${text}（${formatPercent(points, sum)}）`), ...notes.slice(0, 1)],
   }
 }
 
-/** Shares of all weights together, drawn as long as they are on the mean of the sheets. */
+/** What a sheet has on the mean of all. */
 function meanItem({ points, sum, unweighted }: Spread, sheets: number): SpreadItem {
-  const parts = partsOf(points, points => formatPercent(points, sum)).map(part => ({ ...part, points: Math.round(part.points / sheets) }))
-  const note = unweighted > 0 ? `${unweighted} 行没有权重` : ''
-  const name = `全部 ${sheets} 张表`
-  return { key: 'whole', name, kind: 'whole', parts, unprinted: 0, note: '', details: [name, ...parts.map(({ group, text }) => `${groupNames[group]}占权重 ${text}`), ...note ? [note] : []] }
+  const parts = partsOf(points, points => formatPoints(tenths(points, sheets))).map(part => ({ ...part, points: Math.round(part.points / sheets) }))
+  const name = `全部 ${sheets} 张表，平均`
+  return {
+    key: 'whole', name, kind: 'whole', parts, unprinted: 0, notes: [],
+    details: [name, ...parts.map(({ group, text }) => `${groupNames[group]} ${text}，占权重 ${formatPercent(points[group], sum)}`), ...unweighted > 0 ? [`${unweighted} 行没有权重`] : []],
+  }
 }
+
+/** A mean to one decimal. */
+const tenths = (points: Points, sheets: number): Points => Math.round(points / sheets / 1000) * 1000
 
 function partsOf(points: Spread['points'], text: (points: Points) => string): readonly SpreadPart[] {
   return dimensionGroups.flatMap(group => points[group] > 0 ? [{ group, points: points[group], text: text(points[group]) }] : [])

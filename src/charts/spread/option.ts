@@ -30,6 +30,7 @@ function textsOf({ item, name, bar, pieces, after, size }: SpreadBox, theme: Cha
   const at = (rect: Rect) => rect.y + rect.height / 2 + size * 0.36
   const inside = pieces.flatMap(({ part, rect }): SceneText[] => textWidth(part.text, size) + 8 > rect.width ? []
     : [{ text: part.text, x: rect.x + 6, y: at(rect), size, weight, fill: theme.tileInk, anchor: 'start' }])
-  const note = item.note === '' || after.width < size * 2 ? [] : [{ text: cut(item.note, size, after.width), x: after.x, y: at(bar), size, weight: 400, fill: theme.colours.alert, anchor: 'start' as const }]
+  const said = item.notes.find(note => textWidth(note, size) <= after.width)
+  const note = said === undefined ? [] : [{ text: said, x: after.x, y: at(bar), size, weight: 400, fill: theme.colours.alert, anchor: 'start' as const }]
   return [{ text: cut(item.name, size, name.width), x: name.x, y: at(name), size, weight, fill: theme.colours.ink, anchor: 'start' }, ...inside, ...note]
 }
