@@ -7,8 +7,9 @@ import { useProjectList } from './projectList'
 import { type SelectionChanges, useSelection } from './selection'
 
 const known = new WeakMap<ProjectList, IndicatorList>()
-/** Rows on one page of the table. */
-const pageLength = 100
+/** So many rows need no pages; of more, each page has so many that it is there at once. */
+const wholeLength = 100
+const pageLength = 50
 
 /** Every indicator as the address filters and sorts it, and the ways to do that. */
 export function useIndicators() {
@@ -26,7 +27,8 @@ export function useIndicators() {
   const lines = computed(() => all.value ? filterIndicators(all.value, filter.value, order.value) : [])
   const total = computed(() => all.value && spreadOf(all.value, all.value.lines))
   const spread = computed(() => filtered.value && all.value ? spreadOf(all.value, lines.value) : total.value)
-  const pages = computed(() => Math.max(1, Math.ceil(lines.value.length / pageLength)))
+  const length = computed(() => lines.value.length <= wholeLength ? wholeLength : pageLength)
+  const pages = computed(() => Math.max(1, Math.ceil(lines.value.length / length.value)))
   const page = computed(() => Math.min(words.value.page, pages.value))
 
   /** Whatever narrows begins at the first page again. */
@@ -34,8 +36,8 @@ export function useIndicators() {
 
   return {
     ...projects, all, filter, filtered, order, lines, spread, pages, page,
-    from: computed(() => (page.value - 1) * pageLength),
-    shown: computed(() => lines.value.slice((page.value - 1) * pageLength, page.value * pageLength)),
+    from: computed(() => (page.value - 1) * length.value),
+    shown: computed(() => lines.value.slice((page.value - 1) * length.value, page.value * length.value)),
     finding: computed(() => all.value && total.value ? indicatorsFinding(all.value, total.value.whole) : []),
     linkToPage: (page: number) => link('/indicators', { ...words.value, page }),
     linkToCompare: (one: string, other: string) => link('/indicators', { compare: `${one},${other}` }),

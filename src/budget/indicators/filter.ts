@@ -28,8 +28,10 @@ export function filterIndicators(list: IndicatorList, { find, group, category, k
     && (category === null || line.category === category)
     && (project === null || line.entry.id === project)
     && (kind === null || isKind(line, kind))
-    && words.every(word => line.text.includes(word)))
+    && (words.length === 0 || holds(line.text(), words)))
 }
+
+const holds = (text: string, words: readonly string[]) => words.every(word => text.includes(word))
 
 function isKind({ facts: { target, weight, indicator } }: IndicatorLine, kind: IndicatorKind): boolean {
   if (kind === 'unweighted') return weight === null

@@ -26,19 +26,32 @@ const weightOf = ({ facts }: IndicatorLine) => facts.weight ?? -Infinity
 /** Each sheet once, also where two projects were joined to it. */
 function sheetsOf(entries: readonly ProjectEntry[]): readonly Joined[] {
   const seen = new Set<string>()
+  const placeOf = placer()
   return entries.flatMap(entry => {
     const { sheet } = entry
     if (!sheet || seen.has(sheet.key)) return []
     seen.add(sheet.key)
-    return [{ entry, sheet, lines: sheet.rows.map(facts => lineOf(facts, entry, sheet)) }]
+    return [{ entry, sheet, lines: sheet.rows.map(facts => lineOf(facts, entry, sheet, placeOf)) }]
   }).sort((one, other) => one.sheet.sheet.line - other.sheet.sheet.line)
 }
 
-function lineOf(facts: IndicatorLine['facts'], entry: ProjectEntry, sheet: SheetFacts): IndicatorLine {
-  const { dimension, category, name, target: { raw } } = facts.indicator
-  return {
-    facts, entry, sheet, group: groupOf(dimension || category), category: categoryOf(facts.indicator),
-    text: `${name}\n${raw}\n${category}\n${dimension}\n${entry.name}`.toLowerCase(),
+function lineOf(facts: IndicatorLine['facts'], entry: ProjectEntry, sheet: SheetFacts, placeOf: ReturnType<typeof placer>): IndicatorLine {
+  let text: string | null = null
+  const { group, category } = placeOf(facts.indicator)
+  return { facts, entry, sheet, group, category, text: () => text ??= searched(facts.indicator, entry) }
+}
+
+const searched = ({ name, target: { raw }, category, dimension }: IndicatorLine['facts']['indicator'], entry: ProjectEntry) =>
+  `${name}\n${raw}\n${category}\n${dimension}\n${entry.name}`.toLowerCase()
+
+/** Thousands of rows have a dozen of names between them. */
+function placer() {
+  const known = new Map<string, Pick<IndicatorLine, 'group' | 'category'>>()
+  return ({ dimension, category }: IndicatorLine['facts']['indicator']) => {
+    const key = `${dimension}\n${category}`
+    const place = known.get(key) ?? { group: groupOf(dimension || category), category: categoryOf({ dimension, category }) }
+    known.set(key, place)
+    return place
   }
 }
 

@@ -13,8 +13,8 @@ export interface IndicatorLine {
   readonly group: DimensionGroup
   /** "成本" for 成本指标; the same on every sheet. */
   readonly category: string
-  /** What is searched, in lower case. */
-  readonly text: string
+  /** What is searched, in lower case; made when first asked for. */
+  readonly text: () => string
 }
 
 /** A sheet among all, with the usual categories that it has no indicator of. */

@@ -34,7 +34,7 @@ describe('all indicators of the document', () => {
     expect(found({ kind: 'qualitative' })).toHaveLength(15)
     expect(found({ kind: 'unweighted' }).map(({ facts }) => facts.indicator.line)).toEqual([329])
     expect(found({ project: '0wa28jn' })).toHaveLength(11)
-    expect(found({ find: '满意 ≥95', group: 'satisfaction' }).every(({ text }) => text.includes('满意') && text.includes('≥95'))).toBe(true)
+    expect(found({ find: '满意 ≥95', group: 'satisfaction' }).every(({ text }) => text().includes('满意') && text().includes('≥95'))).toBe(true)
     expect(found({ category: '没有的' })).toEqual([])
   })
 
