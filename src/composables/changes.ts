@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { compareBudget } from '@/budget/comparison/compareBudget'
 import { rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
-import type { Comparison, ComparisonState } from '@/budget/comparison/types'
+import type { ComparisonState } from '@/budget/comparison/types'
 import { changesFinding } from '@/budget/comparison/finding'
 import { scaleGroups } from '@/charts/diverging/panels'
 import { useSelection } from './selection'
@@ -45,4 +45,3 @@ export function useChanges() {
 }
 
 export type ChangesView = ReturnType<typeof useChanges>
-export type RankedChange = Comparison

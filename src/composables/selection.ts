@@ -5,7 +5,7 @@ import { useDocuments } from '@/stores/documents'
 import { readSelection, type SelectionChanges, type SelectionValues, viewDefaults, writeSelection } from './selectionQuery'
 
 export type { Measure } from '@/budget/measures'
-export type { SelectionChanges, ViewWords } from './selectionQuery'
+export type { SelectionChanges } from './selectionQuery'
 
 /** `unknown`: the address asks for a unit or year that is not there; `empty`: nothing is there at all. */
 export type SelectionStatus = 'ready' | 'loading' | 'failed' | 'unknown' | 'empty'

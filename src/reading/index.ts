@@ -1,1 +1,1 @@
-export { readDocument, ReadingError, type ReadingInput } from './readDocument'
+export { readDocument, ReadingError } from './readDocument'

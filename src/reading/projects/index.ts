@@ -1,2 +1,2 @@
-export { joinSheets, type JoinInput, type Joined } from './join'
+export { joinSheets } from './join'
 export { readProjects, type ProjectRow } from './readProjects'
