@@ -4,6 +4,7 @@ import { decode, ReadingError } from './carriers/decode'
 import { readText } from './carriers/text'
 import { identify } from './identity'
 import { linkStatements } from './linkStatements'
+import { nameMissingTables } from './missingTables'
 import { joinSheets, readProjects } from './projects'
 import { listProjectRows } from './projectRows'
 import { readProse } from './prose'
@@ -47,13 +48,14 @@ export function readDocument({ bytes, file, sha256 }: ReadingInput): BudgetDocum
   const units = new Map(tables.map(({ printed }) => [printed.id, printed.unit ?? amountUnit] as const))
   const projects = readProjects(meanings.flatMap(meaning => listProjectRows(meaning)))
   const joined = joinSheets({ projects, sheets, units, year: identity.year })
-  diagnostics.push(...prose.diagnostics, ...joined.diagnostics, ...identity.diagnostics)
+  const printed = tables.map(table => table.printed)
+  diagnostics.push(...prose.diagnostics, ...joined.diagnostics, ...identity.diagnostics, ...nameMissingTables(prose.parts, printed))
   for (const { printed, ledger } of tables) diagnostics.push(...nameOpenCells(printed, ledger))
   return {
     $schema: '../schema/budget-document-1.json', version: 1, id: identity.id, title: identity.title, year: identity.year,
     unit: identity.unit, department: identity.department, published: prose.cover.published,
     source: { file, encoding: raw.encoding, lines: raw.lines, sha256: sha256 ?? null }, amountUnit,
-    tables: tables.map(({ printed }) => printed), meanings, projects: joined.projects, sheets, parts: prose.parts, staff: prose.staff,
+    tables: printed, meanings, projects: joined.projects, sheets, parts: prose.parts, staff: prose.staff,
     statements: linkStatements(prose.statements, meanings), procurement: prose.procurement, glossary: prose.glossary,
     diagnostics: diagnostics.sort((a, b) => a.line - b.line),
     account: {

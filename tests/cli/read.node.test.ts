@@ -62,6 +62,7 @@ it('reads a table cut in the middle as far as it goes', () => {
   const { status, stdout } = run('read', makeFile('cut.md', text.slice(0, text.indexOf('2082699\t'))), '--out', out, '--report')
   expect(status).toBe(0)
   expect(stdout).toContain('100% 有着落')
+  expect(stdout).toContain('[missing-table] 第 27 行的目录列有“十、项目支出表”')
   expect(existsSync(join(out, '310001-2024.json'))).toBe(true)
 })
 

@@ -1,0 +1,20 @@
+import type { Diagnostic, PrintedTable } from '@/budget/document'
+import type { Part } from '@/budget/prose'
+import { readKind } from './tables/title'
+import { words } from './words'
+
+const tableTitle = /表(?:[（(][^（）()]*[）)])?$/
+const partHeading = /^第[一二三四五六七八九十]+部分/
+
+/** Names the tables that the contents list and the document does not have: a file that was cut off reads as if it were whole. */
+export function nameMissingTables(parts: readonly Part[], tables: readonly PrintedTable[]): Diagnostic[] {
+  const kinds = new Set(tables.map(({ kind }) => kind))
+  const listed = parts.filter(({ id }) => id === 'toc').flatMap(({ sections }) => sections).flatMap(({ paragraphs }) => paragraphs)
+  return listed.flatMap(({ text, lines }) => {
+    const title = words(text)
+    const kind = readKind(title)
+    const line = lines[0]
+    if (line === undefined || kind === 'unknown' || kinds.has(kind) || !tableTitle.test(title) || partHeading.test(title)) return []
+    return [{ level: 'warning', code: 'missing-table', line, message: `第 ${line} 行的目录列有“${text}”，文件里没有这张表，文件可能不完整。` }]
+  })
+}
