@@ -1,8 +1,4 @@
-import { type CheckResult, countChecks, families, familyNames, type Outcome, outcomeNames, outcomes } from '@/budget/checks'
-
-const headings: Readonly<Record<Outcome, string>> = {
-  fails: '不成立', holdsWithinRounding: '只在四舍五入之内成立', holds: '成立', untestable: '不能校验',
-}
+import { type CheckResult, countChecks, families, familyNames, outcomeHeadings, outcomeNames, outcomes, relationSign } from '@/budget/checks'
 
 /** Counts, then the relations that do not hold and apart from them those that hold only within rounding; with `all` every one. */
 export function formatChecks(results: readonly CheckResult[], all: boolean): string {
@@ -13,17 +9,17 @@ export function formatChecks(results: readonly CheckResult[], all: boolean): str
   ]
   for (const outcome of all ? outcomes : outcomes.slice(0, 2)) {
     const chosen = results.filter(result => result.outcome === outcome)
-    lines.push('', `${headings[outcome]}（${chosen.length} 项）`)
+    lines.push('', `${outcomeHeadings[outcome]}（${chosen.length} 项）`)
     for (const result of chosen) lines.push(...formatResult(result))
   }
   return lines.join('\n')
 }
 
-function formatResult({ title, left, right, lines, outcome, reason, comparison }: CheckResult): string[] {
-  const relation = comparison === 'equal' ? outcome === 'fails' ? '≠' : outcome === 'holdsWithinRounding' ? '≈' : '=' : outcome === 'fails' ? '<' : '≥'
+function formatResult(result: CheckResult): string[] {
+  const { title, left, right, lines, outcome, reason } = result
   return [
     `  ${title}`,
-    ...(outcome === 'untestable' ? [] : [`    ${left.text}  ${relation}  ${right.text}`]),
+    ...(outcome === 'untestable' ? [] : [`    ${left.text}  ${relationSign(result)}  ${right.text}`]),
     `    ${reason ?? ''}${reason ? ' ' : ''}（第 ${lines.join('、')} 行）`,
   ]
 }

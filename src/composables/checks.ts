@@ -1,34 +1,47 @@
 import { computed, shallowReactive, watchEffect } from 'vue'
 import { useRouter } from 'vue-router'
-import type { CheckCounts } from '@/budget/checks'
+import type { CheckCounts, CheckResult } from '@/budget/checks'
 import type { BudgetDocument } from '@/budget/document'
 import { whenIdle } from './idle'
 import { useSelection } from './selection'
 
-const known = shallowReactive(new WeakMap<BudgetDocument, CheckCounts>())
+interface Tested { readonly counts: CheckCounts, readonly results: readonly CheckResult[] }
+
+const known = shallowReactive(new WeakMap<BudgetDocument, Tested>())
+const begun = new WeakSet<BudgetDocument>()
 
 /** How the relations of the selected document come out; tested once each, after everything that can be seen has been drawn. */
-export function useCheckCounts() {
+export function useChecks() {
   const { document, link } = useSelection()
   const router = useRouter()
 
   watchEffect(() => {
     const wanted = document.value
-    if (wanted && !known.has(wanted)) whenIdle(() => void count(wanted))
+    if (!wanted || begun.has(wanted)) return
+    begun.add(wanted)
+    whenIdle(() => void test(wanted))
   })
 
+  const tested = computed(() => document.value ? known.get(document.value) ?? null : null)
   return {
-    counts: computed(() => document.value ? known.get(document.value) ?? null : null),
+    counts: computed(() => tested.value?.counts ?? null),
+    /** Those that do not hold, then those that hold only within rounding. */
+    inexact: computed(() => {
+      const all = tested.value?.results ?? []
+      return [...all.filter(({ outcome }) => outcome === 'fails'), ...all.filter(({ outcome }) => outcome === 'holdsWithinRounding')]
+    }),
     /** The page that lists them, once there is one. */
     page: computed(() => router.hasRoute('checks') ? link('/checks') : null),
   }
 }
 
-async function count(document: BudgetDocument): Promise<void> {
+async function test(document: BudgetDocument): Promise<void> {
   try {
     const { countChecks, runChecks } = await import('@/budget/checks')
-    known.set(document, countChecks(runChecks(document)))
+    const results = runChecks(document)
+    known.set(document, { counts: countChecks(results), results })
   } catch {
     // The line in the footer stays empty; every figure is there without it.
+    begun.delete(document)
   }
 }

@@ -1,5 +1,6 @@
 import type { BudgetDocument } from '@/budget/document'
 import { formatCount, formatDate, spaceText } from '@/budget/format'
+import { nameEdition } from '@/budget/titles'
 import { textWidth } from '@/charts/shared/text'
 import { copiedTable, copy } from '@/exporting/clipboard'
 import { download } from '@/exporting/download'
@@ -53,7 +54,7 @@ async function pictureOf({ content: { title, subtitle, picture, legend = [] }, s
     title, subtitle, theme,
     legend: legend.map(({ name, colour }) => ({ name, colour: valueOf(colour) })),
     body: await drawBody({ picture, theme, size }),
-    footer: { start: `${document.unit.name} · ${spaceText(`${document.year}年部门预算`)} · ${published}`, end: '预算透视' },
+    footer: { start: `${document.unit.name} · ${nameEdition(document)} · ${published}`, end: '预算透视' },
     measure: textWidth,
   })
 }

@@ -128,6 +128,20 @@ describe('files from this machine', () => {
   })
 })
 
+test('a budget is called what its title calls it, and a title that is not printed is not cited', async () => {
+  const { page, problems } = await openPage('#/')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const words = async (role: 'banner' | 'contentinfo') => plain(await page.getByRole(role).innerText())
+  expect(await words('banner')).toContain('2024 年部门预算')
+  expect(await words('contentinfo')).toContain('据《2024 年度部门预算》')
+  const document = { ...officeOf2025(), title: '某区 2025 年区级单位预算' }
+  await choose(page, 'titled.json', JSON.stringify(document))
+  await expect.poll(() => words('banner')).toContain('2025 年单位预算')
+  await choose(page, 'untitled.json', JSON.stringify({ ...document, title: `${document.unit.name}2025年预算` }))
+  await expect.poll(() => words('contentinfo')).toMatch(/据公开文件$/)
+  expect(problems).toEqual([])
+})
+
 describe('trouble on the way', () => {
   test('data that does not come is said, with what to do, and asked for again', async () => {
     let broken = true
@@ -183,6 +197,69 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => address(page)).toBe('#/?in=yi')
     expect(await page.getByRole('radio', { name: '亿元' }).isChecked()).toBe(true)
+    expect(problems).toEqual([])
+  })
+
+  test('the relations that do not hold, from the footer', async () => {
+    const { page, problems } = await openPage('#/')
+    const opener = page.getByRole('contentinfo').getByRole('button', { name: /勾稽校验/ })
+    await opener.focus()
+    expect(plain(await opener.innerText())).toMatch(/4 项不能校验.*4 项不成立/)
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: '勾稽校验' })
+    await dialog.waitFor()
+    expect(plain(await dialog.innerText())).toMatch(/共 \d+ 项关系：\d+ 项成立，6 项在四舍五入内，4 项不成立，4 项不能校验。.*476\.09 万元 ≠ 256\.51 万元 左边比右边多 219\.58 万元.*第 109、254 行/)
+    for (const [group, count] of [['不成立（4 项）', 4], ['只在四舍五入之内成立（6 项）', 6]] as const) {
+      expect(await dialog.locator('section').filter({ has: page.getByRole('heading', { name: new RegExp(`^${group.slice(0, 3)}`) }) }).getByRole('listitem').count()).toBe(count)
+    }
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    await expect.poll(() => focused(page)).toContain('勾稽校验')
+    expect(problems).toEqual([])
+  })
+
+  test('a subject says which of its figures do not add up exactly', async () => {
+    const { page, problems } = await openPage('#/structure?subject=20805')
+    const note = page.getByRole('main').locator('section').filter({ has: page.getByRole('heading', { name: '勾稽校验' }) })
+    await note.waitFor()
+    expect(plain(await note.innerText())).toContain('5 项只在四舍五入之内成立 1,093.68 万元 ≈ 248.87 + 844.82 = 1,093.69 万元 左边比右边少 0.01 万元')
+    expect(problems).toEqual([])
+  })
+
+  test('another unit or year: opened, walked through, left and chosen', async () => {
+    const { page, problems } = await openPage('#/')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await choose(page, 'office.json', JSON.stringify(officeOf2025()))
+    await expect.poll(() => heading(page)).toContain('9,101.68')
+    const opener = page.getByRole('banner').getByRole('button', { name: /某单位/ })
+    const menu = page.getByRole('menu', { name: '单位和年度' })
+    const open = async () => {
+      await page.keyboard.press('Enter')
+      await menu.waitFor()
+      await expect.poll(() => focused(page)).toContain('某单位')
+    }
+    await opener.focus()
+    await open()
+    expect(await opener.getAttribute('aria-expanded')).toBe('true')
+    await page.keyboard.press('Escape')
+    await menu.waitFor({ state: 'detached' })
+    expect(await opener.evaluate(button => button === document.activeElement)).toBe(true)
+    await open()
+    await page.keyboard.press('Tab')
+    await menu.waitFor({ state: 'detached' })
+    expect(await focused(page)).not.toContain('某单位')
+    await opener.focus()
+    await open()
+    await page.getByRole('heading', { level: 1 }).click()
+    await menu.waitFor({ state: 'detached' })
+    await opener.focus()
+    await open()
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => focused(page)).toContain('长春市')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => heading(page)).toContain('9,619.41')
+    await menu.waitFor({ state: 'detached' })
+    await expect.poll(() => focused(page)).toContain('长春市')
     expect(problems).toEqual([])
   })
 })

@@ -1,3 +1,3 @@
 export { runChecks } from './runChecks'
-export { type CheckCounts, countChecks, familyNames, outcomeNames } from './summary'
+export { type CheckCounts, countChecks, familyNames, outcomeHeadings, outcomeNames, relationSign } from './summary'
 export { type CheckResult, families, type Outcome, outcomes } from './types'

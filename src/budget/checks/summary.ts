@@ -29,3 +29,14 @@ export const outcomeNames: Readonly<Record<Outcome, string>> = {
 export const familyNames: Readonly<Record<Family, string>> = {
   rowSum: '行内合计', columnSum: '列合计与收支平衡', hierarchy: '上级 = 下级之和', betweenTables: '表间', prose: '文字与表', weights: '绩效权重',
 }
+
+/** The same as headings over the relations that came out so. */
+export const outcomeHeadings: Readonly<Record<Outcome, string>> = {
+  fails: '不成立', holdsWithinRounding: '只在四舍五入之内成立', holds: '成立', untestable: '不能校验',
+}
+
+/** The sign that stands between the two sides: "=", "≈", "≠"; "≥" and "<" where the left side may be larger. */
+export function relationSign({ comparison, outcome }: Pick<CheckResult, 'comparison' | 'outcome'>): string {
+  if (comparison === 'atLeast') return outcome === 'fails' ? '<' : '≥'
+  return outcome === 'fails' ? '≠' : outcome === 'holdsWithinRounding' ? '≈' : '='
+}
