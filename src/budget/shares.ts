@@ -54,7 +54,7 @@ function usesOf(subject: Subject, measure: Measure, keys: readonly Measure[]): r
   const sum = addUp(amounts)
   if (whole === null || sum === null) return []
   const uses: UsePart[] = keys.map((key, index) => ({ key, name: measureNames[key], amount: amounts[index] ?? 0 }))
-  if (sum !== whole) uses.push({ key: 'rest', name: '其他', amount: whole - sum })
+  if (sum !== whole) uses.push({ key: 'rest', name: measure === 'total' && subject.otherUses?.amount === whole - sum ? subject.otherUses.name : '其他', amount: whole - sum })
   return uses
 }
 

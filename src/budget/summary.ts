@@ -1,6 +1,7 @@
 import { findClassCode } from './classes'
 import type { BudgetDocument, TableKind } from './document'
 import type { Staff } from './prose'
+import { findOtherUses, type OtherUses } from './otherUses'
 import { type Figure, figureOf, findSides, findTotal, type FoundSide } from './lookup'
 
 /** A functional class with its amount this year. */
@@ -15,6 +16,8 @@ export interface Summary {
   readonly personnel: Figure | null
   readonly operating: Figure | null
   readonly project: Figure | null
+  /** What basic and project expenditure leave of the total, by the name it is printed under. */
+  readonly otherUses: OtherUses | null
   readonly threePublic: Figure | null
   /** Number of 二级项目, or what part three says it is. */
   readonly projects: number | null
@@ -35,12 +38,15 @@ export function summarise(document: BudgetDocument): Summary {
     ...findSides(document, ['revenueExpenditure'], ['functional', 'use', 'revenue']),
     ...findSides(document, ['revenue', 'fiscalRevenueExpenditure'], ['unit', 'revenue', 'functional']),
   ]
+  const total = findTotal(spending, 'total')
+  const basic = findTotal(spending, 'basic') ?? findNamed(purposes, '基本支出')
+  const project = findTotal(spending, 'project') ?? findNamed(purposes, '项目支出')
   return {
-    total: findTotal(spending, 'total'),
+    total,
     currentYear: findTotal(byYear, 'currentYear'),
     carryOver: findTotal(byYear, 'carryOver'),
-    basic: findTotal(spending, 'basic') ?? findNamed(purposes, '基本支出'),
-    project: findTotal(spending, 'project') ?? findNamed(purposes, '项目支出'),
+    basic, project,
+    otherUses: total && basic && project && findOtherUses(document, { total: total.fen, rest: total.fen - basic.fen - project.fen }),
     personnel: findTotal(parts, 'personnel') ?? findNamed(purposes, '人员经费'),
     operating: findTotal(parts, 'operating') ?? findNamed(purposes, '公用经费'),
     threePublic: findTotal(findSides(document, ['threePublic'], ['threePublic', 'other', 'use', 'economic']), 'threePublic', 'total'),

@@ -1,6 +1,8 @@
 import type { BudgetDocument, Place, Row, Side, TableKind, TableMeaning } from './document'
+import { type Coverage, coverageOf } from './coverage'
 import { type Measure, measureOfColumn, measures } from './measures'
 import { type Fen, toFen } from './money'
+import { inColumns } from './otherUses'
 
 export type SubjectLevel = 'total' | 'class' | 'section' | 'item'
 
@@ -13,6 +15,8 @@ export interface Subject {
   readonly level: SubjectLevel
   readonly amounts: Readonly<Record<Measure, Fen | null>>
   readonly places: Readonly<Partial<Record<Measure, Place>>>
+  /** What its row prints besides basic and project expenditure, by the names of the columns. */
+  readonly otherUses?: { readonly name: string, readonly amount: Fen }
   readonly parent: Subject | null
   readonly children: readonly Subject[]
 }
@@ -22,17 +26,22 @@ export interface SubjectTree {
   /** The printed 合计; where none is printed, the sum of the top subjects (`totalPrinted` false). */
   readonly root: Subject
   readonly totalPrinted: boolean
+  /** What the total is a total of, where it is not all expenditure. */
+  readonly coverage: Coverage | null
   readonly subjects: ReadonlyMap<string, Subject>
   /** Measures the table has a column for, in fixed order. */
   readonly measures: readonly Measure[]
 }
+
+/** Name of the total, where it is all of it. */
+export const wholeExpenditure = '全部支出'
 
 /** Tables with functional subjects, the most detailed first. */
 export const subjectTables: readonly TableKind[] = ['generalPublicExpenditure', 'expenditure', 'fiscalExpenditure', 'fiscalRevenueExpenditure', 'revenueExpenditure']
 
 /** The tree of functional subjects, from the most detailed table that covers all expenditure; `null` without any. */
 export function subjectTree(document: BudgetDocument, kinds: readonly TableKind[] = subjectTables): SubjectTree | null {
-  const trees = kinds.flatMap(kind => document.meanings.filter(meaning => meaning.kind === kind).flatMap(treeOfTable))
+  const trees = kinds.flatMap(kind => document.meanings.filter(meaning => meaning.kind === kind).flatMap(table => treeOfTable(document, table)))
   const [first] = trees
   if (!first) return null
   // The general public budget is only a part where there are other funds: then 支出总表 comes before it.
@@ -47,22 +56,26 @@ export function pathTo(subject: Subject): readonly Subject[] {
   return path
 }
 
-type Growing = Subject & { parent: Subject | null, children: Subject[], amounts: Record<Measure, Fen | null> }
+type Growing = Subject & { name: string, parent: Subject | null, children: Subject[], amounts: Record<Measure, Fen | null> }
 
-function treeOfTable(table: TableMeaning): SubjectTree[] {
+function treeOfTable(document: BudgetDocument, table: TableMeaning): SubjectTree[] {
   const side = table.sides.find(({ kind, rows }) => kind === 'functional' && rows.some(({ role }) => role === 'line'))
-  return side ? [grow(table, side)] : []
+  if (!side) return []
+  const tree = grow(table, side)
+  const coverage = coverageOf(document, table.kind, tree.root.amounts.total)
+  if (coverage) tree.root.name = coverage.name
+  return [{ ...tree, coverage }]
 }
 
-function grow(table: TableMeaning, side: Side): SubjectTree {
+function grow(table: TableMeaning, side: Side): Omit<SubjectTree, 'coverage'> & { readonly root: Growing } {
   const columns = columnsOf(side)
   const has = measures.filter(measure => columns.has(measure))
   const make = (row: Row, key: string, level: SubjectLevel): Growing =>
-    ({ key, code: row.code, name: row.name, level, ...figures({ row, table, columns }), parent: null, children: [] })
+    ({ key, code: row.code, name: row.name, level, ...figures({ row, table, side, columns }), parent: null, children: [] })
   const total = side.rows.find(({ role }) => role === 'total')
   const root: Growing = total
-    ? { ...make(total, '', 'total'), code: null, name: '全部支出' }
-    : { key: '', code: null, name: '全部支出', level: 'total', amounts: blank(), places: {}, parent: null, children: [] }
+    ? { ...make(total, '', 'total'), code: null, name: wholeExpenditure }
+    : { key: '', code: null, name: wholeExpenditure, level: 'total', amounts: blank(), places: {}, parent: null, children: [] }
   const subjects = new Map<string, Growing>()
   const byRow = new Map<number, Growing>()
   for (const [index, row] of side.rows.entries()) {
@@ -97,7 +110,7 @@ function columnsOf(side: Side): ReadonlyMap<Measure, { key: string, cell: number
   return found
 }
 
-function figures({ row, table, columns }: { row: Row, table: TableMeaning, columns: ReturnType<typeof columnsOf> }) {
+function figures({ row, table, side, columns }: { row: Row, table: TableMeaning, side: Side, columns: ReturnType<typeof columnsOf> }) {
   const amounts = blank()
   const places: Partial<Record<Measure, Place>> = {}
   for (const [measure, { key, cell }] of columns) {
@@ -106,7 +119,13 @@ function figures({ row, table, columns }: { row: Row, table: TableMeaning, colum
     amounts[measure] = toFen(amount, table.unit)
     places[measure] = { table: table.table, row: row.row, line: row.line, cell: row.cells?.[key] ?? cell }
   }
-  return { amounts, places }
+  const otherUses = otherUsesOf({ row, table, side })
+  return { amounts, places, ...otherUses && { otherUses } }
+}
+
+function otherUsesOf({ row, table, side }: { row: Row, table: TableMeaning, side: Side }) {
+  const uses = inColumns({ meaning: table, side }, row).filter(({ figure }) => figure.fen !== 0)
+  return uses.length === 0 ? null : { name: uses.map(({ name }) => name).join('、'), amount: addUp(uses.map(({ figure }) => figure.fen)) ?? 0 }
 }
 
 const blank = (): Record<Measure, Fen | null> => ({ total: null, basic: null, project: null, personnel: null, operating: null })

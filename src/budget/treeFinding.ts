@@ -1,7 +1,7 @@
 import { type DisplayUnit, formatAmount, formatPercent, toTenths } from './format'
 import { type Measure, measureNames } from './measures'
 import { finestSplitOf, partsOf } from './shares'
-import type { Subject } from './tree'
+import { type Subject, type SubjectTree, wholeExpenditure } from './tree'
 
 /** A piece of a sentence; `figure` stays on one line, `key` is what the reader came for. */
 export interface Piece { readonly text: string, readonly kind: 'plain' | 'figure' | 'key' }
@@ -11,6 +11,11 @@ export interface FindingRequest {
   readonly measure: Measure
   readonly unit: DisplayUnit
   readonly year: number
+}
+
+/** What the table of a level leaves out of all expenditure: "不含其他资金 80.00 万元"; `null` where that is nothing. */
+export function leftOutText({ coverage }: SubjectTree, unit: DisplayUnit): string | null {
+  return coverage && `不含${coverage.missing.name} ${formatAmount(coverage.missing.fen, unit)} ${unit}`
 }
 
 /** The finding of a level as a sentence: how much, and what most of it is for. */
@@ -43,11 +48,13 @@ function largestUse({ subject, measure }: FindingRequest, whole: number): readon
 
 function nameOf(request: FindingRequest): string {
   const { subject, measure, year } = request
-  if (subject.level === 'total') return measure === 'total' ? `${year} 年支出` : `${year} 年${measureNames[measure]}`
+  const isWhole = subject.level === 'total' && subject.name === wholeExpenditure
+  if (isWhole) return measure === 'total' ? `${year} 年支出` : `${year} 年${measureNames[measure]}`
+  if (subject.level === 'total') return `${year} 年${subject.name}${measure === 'total' ? '' : `的${measureNames[measure]}`}`
   return measure === 'total' ? subject.name : `${subject.name}的${measureNames[measure]}`
 }
 
-const subjectWord = ({ subject, year }: FindingRequest) => subject.level === 'total' ? `${year} 年` : subject.name
+const subjectWord = ({ subject, year }: FindingRequest) => subject.name === wholeExpenditure ? `${year} 年` : subject.level === 'total' ? `${year} 年${subject.name}` : subject.name
 const plain = (text: string): Piece => ({ text, kind: 'plain' })
 const key = (text: string): Piece => ({ text, kind: 'key' })
 const figure = (text: string): Piece => ({ text, kind: 'figure' })

@@ -1,7 +1,9 @@
-import type { BudgetDocument } from './document'
-import { figureOf, findSides } from './lookup'
+import type { BudgetDocument, Place, Row } from './document'
+import { type Figure, figureOf, findSides, type FoundSide, totalRow } from './lookup'
+import { measureNames } from './measures'
 import type { Fen } from './money'
 import { partsOf, splitOf } from './shares'
+import { summarise } from './summary'
 import { addUp, type Subject, subjectTree } from './tree'
 
 /** Where money comes from, which class it goes to, and for what use. Only figures that the document prints for a pair. */
@@ -18,16 +20,14 @@ export interface FlowLink { readonly from: string, readonly to: string, readonly
 
 const sourceNames = { currentYear: '当年预算', carryOver: '上年结转' } as const
 type SourceKey = keyof typeof sourceNames
-const sourceKeys = Object.keys(sourceNames) as SourceKey[]
+export const sourceKeys = Object.keys(sourceNames) as SourceKey[]
 
 /** The flow of a budget's money; without sources where no table prints them for each class, `null` without classes. */
 export function moneyFlow(document: BudgetDocument): MoneyFlow | null {
-  const tree = subjectTree(document)
-  const total = tree?.root.amounts.total ?? null
-  if (!tree || total === null || total <= 0) return null
-  const classes = partsOf(tree.root, 'total').parts.flatMap(({ key, code, name, amount, subject }) =>
-    amount !== null && amount > 0 ? [{ key: `class:${key}`, code, name, amount, subject }] : [])
-  const fromSources = classes.map(({ key, amount, subject }) => subject ? sourcesOf({ document, subject, key, amount }) : null)
+  const base = baseOf(document)
+  if (!base) return null
+  const { total, classes } = base
+  const fromSources = classes.map(({ key, amount, figures }) => figures && linksFrom(figures, key, amount))
   const known = fromSources.every(links => links !== null) ? fromSources.flatMap(links => links ?? []) : []
   const toUses = classes.flatMap(({ key, subject }) => subject
     ? splitOf(subject, 'total').filter(({ amount }) => amount > 0).map(use => ({ from: key, to: `use:${use.key}`, amount: use.amount, name: use.name }))
@@ -41,17 +41,92 @@ export function moneyFlow(document: BudgetDocument): MoneyFlow | null {
   }
 }
 
+/** The classes that a flow shows, with what is printed of each. */
+export interface FlowBase {
+  readonly total: Fen
+  /** Where the total is printed. */
+  readonly place: Place | null
+  /** Whether the classes are those of the detailed tree, or of the table that covers all expenditure where the tree does not. */
+  readonly kind: 'tree' | 'summary'
+  readonly classes: readonly FlowClass[]
+}
+export interface FlowClass {
+  readonly key: string
+  readonly code: string | null
+  readonly name: string
+  readonly amount: Fen
+  readonly place: Place | null
+  readonly subject: Subject | null
+  /** By year of the money as printed, zeros too; `null` where no table says it. */
+  readonly figures: SourceFigures | null
+}
+export type SourceFigures = Readonly<Partial<Record<SourceKey, Figure>>>
+
+/** The classes of the detailed tree; of the headline's table, where only that one covers all expenditure; `null` without any. */
+export function baseOf(document: BudgetDocument): FlowBase | null {
+  const tree = subjectTree(document)
+  const summary = tree?.coverage ? summarise(document) : null
+  const whole = summary && addUp(summary.classes.map(({ figure }) => figure.fen))
+  const figuresOf = (code: string | null, name: string, amount: Fen) => sourceFigures({ document, code, name, amount })
+  if (summary?.total && whole === summary.total.fen) {
+    const classes = summary.classes.filter(({ figure }) => figure.fen > 0).map(({ code, name, figure }): FlowClass =>
+      ({ key: `class:${code ?? name}`, code, name, amount: figure.fen, place: figure.place, subject: null, figures: figuresOf(code, name, figure.fen) }))
+    return { total: whole, place: summary.total.place, kind: 'summary', classes }
+  }
+  const total = tree?.root.amounts.total ?? null
+  if (!tree || total === null || total <= 0) return null
+  const classes = partsOf(tree.root, 'total').parts.flatMap(({ key, code, name, amount, subject }): FlowClass[] => amount !== null && amount > 0
+    ? [{ key: `class:${key}`, code, name, amount, subject, place: subject?.places.total ?? null, figures: subject && figuresOf(code, name, amount) }]
+    : [])
+  return { total, place: tree.root.places.total ?? null, kind: 'tree', classes }
+}
+
+/** Basic and project expenditure and what else there is, where they are known of the whole and not of its classes. */
+export function usesInTotal(document: BudgetDocument): readonly FlowUse[] {
+  if (baseOf(document)?.kind !== 'summary') return []
+  const { basic, project, otherUses } = summarise(document)
+  return [
+    ...basic ? [{ key: 'use:basic', name: measureNames.basic, amount: basic.fen, place: basic.place }] : [],
+    ...project ? [{ key: 'use:project', name: measureNames.project, amount: project.fen, place: project.place }] : [],
+    ...otherUses ? [{ key: 'use:rest', name: otherUses.name, amount: otherUses.fen, place: otherUses.places[0] ?? null }] : [],
+  ]
+}
+export interface FlowUse { readonly key: string, readonly name: string, readonly amount: Fen, readonly place: Place | null }
+
+function linksFrom(figures: SourceFigures, key: string, amount: Fen): FlowLink[] | null {
+  const links = sourceKeys.flatMap(source => {
+    const fen = figures[source]?.fen ?? 0
+    return fen > 0 ? [{ from: `source:${source}`, to: key, amount: fen }] : []
+  })
+  return addUp(links.map(link => link.amount)) === amount ? links : null
+}
+
+interface Wanted { readonly document: BudgetDocument, readonly code: string | null, readonly name: string, readonly amount: Fen }
+
 /** What is printed of a class by year of the money; `null` where that is not all of it. */
-function sourcesOf({ document, subject, key, amount }: { document: BudgetDocument, subject: Subject, key: string, amount: Fen }): FlowLink[] | null {
+function sourceFigures({ document, code, name, amount }: Wanted): SourceFigures | null {
   for (const found of findSides(document, ['revenueExpenditure', 'fiscalRevenueExpenditure'], ['functional'])) {
-    const row = found.side.rows.find(({ name, code }) => code === null ? bare(name) === bare(subject.name) : code === subject.code)
-    const links = sourceKeys.flatMap(source => {
-      const figure = figureOf(found, row, source)
-      return figure && figure.fen > 0 ? [{ from: `source:${source}`, to: key, amount: figure.fen }] : []
-    })
-    if (addUp(links.map(link => link.amount)) === amount) return links
+    const row = found.side.rows.find(line => line.code === null ? bare(line.name) === bare(name) : line.code === code)
+    const figures = readSources(found, row)
+    if (linksFrom(figures, '', amount)) return figures
   }
   return null
+}
+
+/** What is printed of the whole by year of the money, from a table whose total is this one. */
+export function totalSources(document: BudgetDocument, total: Fen): SourceFigures | null {
+  for (const found of findSides(document, ['revenueExpenditure', 'fiscalRevenueExpenditure'], ['functional'])) {
+    const figures = readSources(found, totalRow(found.side))
+    if (linksFrom(figures, '', total)) return figures
+  }
+  return null
+}
+
+function readSources(found: FoundSide, row: Row | null | undefined): SourceFigures {
+  return Object.fromEntries(sourceKeys.flatMap(source => {
+    const figure = figureOf(found, row, source)
+    return figure ? [[source, figure]] : []
+  }))
 }
 
 /** Nodes at one end of links, each as large as the links that meet there. */

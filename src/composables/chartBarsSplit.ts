@@ -35,7 +35,7 @@ function barOf(row: SplitRow, pieces: readonly Fen[] = []): BarRow {
   const uses = [...part('basic'), ...part('project')]
   const total = cells.total.fen
   const left = total === null ? 0 : uses.reduce((rest, { amount }) => rest - amount, total)
-  const rest: BarPart[] = left === 0 ? [] : [{ key: 'rest', name: '其他', amount: left, share: null }]
+  const rest: BarPart[] = left === 0 ? [] : [{ key: 'rest', name: row.otherUses?.fen === left ? row.otherUses.name : '其他', amount: left, share: null }]
   return {
     key, code, name, kind: 'row', leads: true, amount: total, share: cells.total.share,
     parts: [...uses, ...rest],

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { useRouter } from 'vue-router'
-import { moneyFlow } from '@/budget/treeFlow'
+import { formatAmount } from '@/budget/format'
+import { moneyFlow, usesInTotal } from '@/budget/treeFlow'
 import { useSelection } from './selection'
 
 /** The flow of the selected budget's money, and the way from a class to its structure. */
@@ -10,6 +11,8 @@ export function useMoneyFlow() {
   const flow = computed(() => document.value && moneyFlow(document.value))
   return {
     data: computed(() => flow.value && { flow: flow.value, unit: displayUnit.value }),
+    /** What the money is used for, in words, where that is not known of the classes. */
+    uses: computed(() => (document.value ? usesInTotal(document.value) : []).map(({ name, amount }) => `${name} ${formatAmount(amount, displayUnit.value)}`).join('、')),
     level: computed(() => document.value?.id ?? ''),
     open: (key: string) => { void router.push(link('/structure', { subject: key.replace(/^class:/, '') })) },
   }

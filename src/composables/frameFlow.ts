@@ -1,9 +1,9 @@
-import type { BudgetDocument } from '@/budget/document'
+import type { BudgetDocument, Place } from '@/budget/document'
 import type { DisplayUnit } from '@/budget/format'
 import { measures } from '@/budget/measures'
 import type { Fen } from '@/budget/money'
-import { subjectTree } from '@/budget/tree'
-import { type FlowNode, type MoneyFlow, moneyFlow } from '@/budget/treeFlow'
+import { type Subject, subjectTree } from '@/budget/tree'
+import { baseOf, type FlowNode, type MoneyFlow, moneyFlow, type SourceFigures, sourceKeys, totalSources, usesInTotal } from '@/budget/treeFlow'
 import type { ExportColumn, ExportTable } from './frame'
 import { sourcesAt } from './frameSources'
 
@@ -12,30 +12,50 @@ interface Request { readonly document: BudgetDocument, readonly source: string, 
 /** The flow as a table: a row for each class, what it is paid from and what it is used for, and the totals as printed. */
 export function flowTable({ document, source, unit }: Request): ExportTable {
   const flow = moneyFlow(document)
-  const tree = subjectTree(document)
+  const base = baseOf(document)
+  const inTotal = usesInTotal(document)
+  const uses = flow && flow.uses.length > 0 ? flow.uses : inTotal
   const columns: readonly ExportColumn[] = [
     { key: 'code', label: '编码', kind: 'text' },
     { key: 'name', label: '类', kind: 'text' },
     { key: 'amount', label: '金额', kind: 'amount' },
     { key: 'share', label: '占全部', kind: 'percent' },
-    ...[...flow?.sources ?? [], ...flow?.uses ?? []].map(({ key, name }) => ({ key, label: name, kind: 'amount' } as const)),
+    ...[...flow?.sources ?? [], ...uses].map(({ key, name }) => ({ key, label: name, kind: 'amount' } as const)),
   ]
-  if (!flow || !tree) return { title: flowTitle, unit, source, columns, rows: [] }
+  if (!flow || !base) return { title: flowTitle, unit, source, columns, rows: [] }
 
-  const row = ({ code, name, amount }: Omit<FlowNode, 'key'>, of: (end: FlowNode) => Fen | null) => ({
+  const row = ({ code, name, amount }: Omit<FlowNode, 'key'>, of: (end: Pick<FlowNode, 'key' | 'amount'>) => Fen | null) => ({
     code, name, amount, share: { part: amount, whole: flow.total },
-    ...Object.fromEntries([...flow.sources, ...flow.uses].map(end => [end.key, of(end)])),
+    ...Object.fromEntries([...flow.sources, ...uses].map(end => [end.key, of(end)])),
   })
-  const classes = flow.classes.map(node => {
-    const subject = tree.subjects.get(node.key.replace('class:', ''))
-    const printed = (key: string) => subject?.amounts[measures.find(measure => key === `use:${measure}`) ?? 'total']
+  const years = (figures: SourceFigures | null) => flow.sources.length === 0 || !figures ? [] : Object.values(figures).map(({ place }) => place)
+  const usePlaces = (subject: Subject | null | undefined) => flow.uses.length === 0 ? [] : [subject?.places.basic, subject?.places.project]
+  const classes = base.classes.map(one => {
+    const printed = (key: string) => {
+      const measure = measures.find(candidate => key === `use:${candidate}`)
+      const year = sourceKeys.find(candidate => key === `source:${candidate}`)
+      return year ? one.figures?.[year]?.fen : measure && one.subject?.amounts[measure]
+    }
     return {
-      cells: row(node, ({ key }) => linkBetween(flow, node.key, key) ?? (key.startsWith('use:') ? printed(key) ?? null : null)),
-      sources: sourcesAt(document, [subject?.places.total]),
+      cells: row(one, ({ key }) => linkBetween(flow, one.key, key) ?? printed(key) ?? null),
+      sources: printedAt(document, [one.place, ...years(one.figures), ...usePlaces(one.subject)]),
     }
   })
-  const total = { cells: row({ code: null, name: '合计', amount: flow.total }, ({ amount }) => amount), sources: sourcesAt(document, [tree.root.places.total]), total: true }
+  const total = {
+    cells: row({ code: null, name: '合计', amount: flow.total }, ({ amount }) => amount),
+    sources: printedAt(document, [base.place, ...years(totalSources(document, flow.total)), ...usePlaces(subjectTree(document)?.root), ...inTotal.map(({ place }) => place)]),
+    total: true,
+  }
   return { title: flowTitle, unit, source, columns, rows: [...classes, total] }
+}
+
+/** Each printed line once: several figures of a row stand on the same. */
+function printedAt(document: BudgetDocument, places: readonly (Place | null | undefined)[]) {
+  const seen = new Set<string>()
+  return sourcesAt(document, places).filter(({ table, line }) => {
+    const key = `${table} ${line}`
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 const flowTitle = '钱从哪里来，用到哪里去'

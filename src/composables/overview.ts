@@ -1,8 +1,10 @@
 import { computed } from 'vue'
 import { findChanges } from '@/budget/changes'
 import { buildHeadline } from '@/budget/headline'
+import type { BudgetDocument } from '@/budget/document'
 import { tableNames } from '@/budget/lookup'
-import { summarise } from '@/budget/summary'
+import { baseOf, usesInTotal } from '@/budget/treeFlow'
+import { summarise, type Summary } from '@/budget/summary'
 import { useSelection } from './selection'
 
 /** What the overview shows of the selected document; `null` until it is there. */
@@ -14,7 +16,17 @@ export function useOverview() {
     ? buildHeadline({ document: document.value, unit: displayUnit.value, summary: summary.value, changes: changes.value })
     : [])
   const sources = computed(() => document.value && summary.value
-    ? tableNames(document.value, [summary.value.currentYear, summary.value.classes[0]?.figure ?? summary.value.total])
+    ? flowTables(document.value, summary.value)
     : [])
   return { document, displayUnit, summary, changes, headline, sources }
+}
+
+/** Titles of the tables that the flow is drawn from. */
+function flowTables(document: BudgetDocument, { total, currentYear, classes }: Summary): string[] {
+  const base = baseOf(document)
+  if (base && (base.kind === 'summary' || base.total !== total?.fen)) {
+    const places = [base.classes[0]?.place ?? base.place, ...usesInTotal(document).map(({ place }) => place)]
+    return tableNames(document, places.flatMap(place => place ? [{ fen: 0, place }] : []))
+  }
+  return tableNames(document, [currentYear, classes[0]?.figure ?? total])
 }

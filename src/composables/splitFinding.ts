@@ -1,18 +1,21 @@
 import { type DisplayUnit, formatAmount, formatPercent, toTenths } from '@/budget/format'
 import type { SplitTable } from '@/budget/splits/types'
+import { wholeExpenditure } from '@/budget/tree'
 import type { Piece } from '@/budget/treeFinding'
 
 /** The finding of a split as a sentence: how basic and project expenditure stand to each other, and where the projects are. */
 export function splitFinding({ table, unit, year }: { table: SplitTable, unit: DisplayUnit, year: number }): readonly Piece[] {
-  const { total, basic, project } = table.whole.cells
+  const { name, otherUses, cells: { total, basic, project } } = table.whole
+  const isPart = name !== wholeExpenditure
   const money = (fen: number): Piece => ({ text: `${formatAmount(fen, unit)} ${unit}`, kind: 'figure' })
   if (basic.fen === null || project.fen === null) {
-    return [plain(`${year} 年支出`), ...total.fen === null ? [] : [plain(' '), money(total.fen)], plain('，没有公开基本支出和项目支出各多少')]
+    return [plain(`${year} 年${isPart ? name : '支出'}`), ...total.fen === null ? [] : [plain(' '), money(total.fen)], plain('，没有公开基本支出和项目支出各多少')]
   }
   const share: Piece = { text: formatPercent(basic.fen, total.fen), kind: 'key' }
   return [
-    plain('基本支出 '), money(basic.fen), plain('，占 '), share,
+    plain(`${isPart ? `${year} 年${name}中，` : ''}基本支出 `), money(basic.fen), plain('，占 '), share,
     ...project.fen === 0 ? [plain('，没有项目支出')] : [plain('；项目支出 '), money(project.fen), ...largestProject(table, project.fen)],
+    ...otherUses ? [plain(`；${otherUses.name} `), money(otherUses.fen)] : [],
   ]
 }
 

@@ -1,6 +1,7 @@
-import { type Change, findChanges, fragmentOf } from '@/budget/changes'
+import { type Change, findChanges, fragmentOf, leadingChange } from '@/budget/changes'
 import type { BudgetDocument } from '@/budget/document'
 import type { Statement } from '@/budget/prose'
+import { summarise } from '@/budget/summary'
 import { classKey } from './currentFigures'
 
 /** A stated change with the sentence it was read from. */
@@ -8,8 +9,12 @@ export interface StatedComparison { readonly key: string, readonly change: Chang
 
 /** The changes a document states, by the keys of a comparison, each with its sentence. */
 export function statedComparisons(document: BudgetDocument): ReadonlyMap<string, StatedComparison> {
-  const found = findChanges(document).map((change): StatedComparison => {
-    const key = change.key.startsWith('class:') ? classKey(change.code, change.key.slice('class:'.length)) : change.key
+  const summary = summarise(document)
+  const changes = findChanges(document, summary)
+  /** A part that is all of the money speaks for the whole, as everywhere else. */
+  const leading = leadingChange(changes, summary)
+  const found = changes.map((change): StatedComparison => {
+    const key = change === leading ? 'total' : change.key.startsWith('class:') ? classKey(change.code, change.key.slice('class:'.length)) : change.key
     return { key, change, statement: document.statements.find(statement => isSource(statement, change)) ?? null }
   })
   return new Map(found.map(stated => [stated.key, stated]))

@@ -19,7 +19,8 @@ export function findElsewhere({ document, subject, measure }: Wanted): Figure | 
   return blank ? 'blank' : null
 }
 
-function rowOf({ side }: FoundSide, subject: Subject): Row | null {
+/** The row of a subject in another table. */
+export function rowOf({ side }: FoundSide, subject: Subject): Row | null {
   if (subject.level === 'total') return totalRow(side)
   if (side.kind !== 'functional') return null
   return side.rows.find(({ role, code, name }) => role === 'line'

@@ -2,8 +2,9 @@ import type { BudgetDocument } from '@/budget/document'
 import { toTenths } from '@/budget/format'
 import { type Measure, measures } from '@/budget/measures'
 import type { Fen } from '@/budget/money'
+import { findOtherUses } from '@/budget/otherUses'
 import { addUp, type Subject, type SubjectTree, subjectTree } from '@/budget/tree'
-import { findElsewhere } from './findElsewhere'
+import { findElsewhere, rowOf } from './findElsewhere'
 import type { SplitCell, SplitLevel, SplitRow, SplitTable } from './types'
 
 /** Basic against project expenditure for every subject at a level, in 分 and tenths of a percent; `null` without a functional table. */
@@ -39,7 +40,9 @@ function splitRow({ document, tree, subject }: RowInput): SplitRow {
     const [part, all] = [found[measure].fen, whole(measure)]
     return part === null || all === null ? null : toTenths(part, all)
   }
-  return { key, code, name, level, cells: record(measure => ({ ...found[measure], share: share(measure) })) }
+  const rest = minus(found.total.fen, addUp([found.basic.fen, found.project.fen]))
+  const otherUses = found.total.fen === null || rest === null ? null : findOtherUses(document, { total: found.total.fen, rest, rowOf: side => rowOf(side, subject) })
+  return { key, code, name, level, otherUses, cells: record(measure => ({ ...found[measure], share: share(measure) })) }
 }
 
 function readCell({ document, tree, subject }: RowInput, measure: Measure): Omit<SplitCell, 'share'> {

@@ -1,6 +1,7 @@
 import type { Place } from '@/budget/document'
 import type { Measure } from '@/budget/measures'
 import type { Fen } from '@/budget/money'
+import type { OtherUses } from '@/budget/otherUses'
 import type { SubjectLevel } from '@/budget/tree'
 
 /** The levels that subjects can be listed at: 类, 款, 项. */
@@ -27,6 +28,8 @@ export interface SplitRow {
   /** May be above the level asked for, where the document goes no deeper. */
   readonly level: SubjectLevel
   readonly cells: Readonly<Record<Measure, SplitCell>>
+  /** What is neither basic nor project expenditure, by the name it is printed under. */
+  readonly otherUses: OtherUses | null
 }
 
 /** All subjects at a level with the whole they are parts of. */

@@ -1,6 +1,7 @@
 import { type Change } from '@/budget/changes'
 import { formatPercent, formatTenths } from '@/budget/format'
 import type { Figure } from '@/budget/lookup'
+import type { Fen } from '@/budget/money'
 import type { Summary } from '@/budget/summary'
 
 /** One figure of the overview with what is said of it. */
@@ -15,7 +16,9 @@ export interface KeyFigure {
   readonly tone: string | null
 }
 /** Figures that add up to one, drawn as one bar. */
-export interface FigureGroup { readonly key: string, readonly title: string, readonly parts: readonly KeyFigure[] }
+export interface FigureGroup { readonly key: string, readonly title: string, readonly parts: readonly KeyFigure[], readonly rest?: GroupRest | null }
+/** What the figures leave of what they are parts of, where the document names it. */
+export interface GroupRest { readonly label: string, readonly fen: Fen, readonly share: string }
 
 /** The pairs that make up the total: by year of the money, by purpose, and within basic expenditure by kind. */
 export function groupFigures(summary: Summary, changes: readonly Change[]): FigureGroup[] {
@@ -32,6 +35,7 @@ export function groupFigures(summary: Summary, changes: readonly Change[]): Figu
     {
       key: 'purpose', title: '钱的用途',
       parts: [part('basic', '基本支出', summary.total, '--basic'), part('project', '项目支出', summary.total, '--project')],
+      rest: summary.otherUses && { label: summary.otherUses.name, fen: summary.otherUses.fen, share: formatPercent(summary.otherUses.fen, summary.total?.fen ?? null) },
     },
     {
       key: 'basic', title: '基本支出之中',

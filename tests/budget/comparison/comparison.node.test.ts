@@ -201,15 +201,15 @@ describe.skipIf(!sample('jiangsu'))('江苏 2019 (skipped where ../shared/sample
 })
 
 describe.skipIf(!sample('shanghai'))('上海普陀 2025 (skipped where ../shared/samples is absent)', () => {
-  test('compares fiscal expenditure and 三公 in 万元 beside tables in 元', () => {
+  test('compares all expenditure by what is said of fiscal expenditure, and 三公, in 万元 beside tables in 元', () => {
     const found = compareBudget(sample('shanghai')!())
     expect(found.filter(({ state }) => state !== 'notDisclosed').map(show)).toEqual([
+      ['total', 'changed', '9101.68', '11491.20', '-2389.52', '−20.8%', null],
       ['threePublic', 'same', '867.50', '867.50', '0.00', '0.0%', null], ['overseas', 'same', '839.00', '839.00', '0.00', '0.0%', null],
       ['vehicles', 'same', '0.00', '0.00', '0.00', null, null], ['vehicles.purchase', 'same', '0.00', '0.00', '0.00', null, null],
       ['vehicles.operation', 'same', '0.00', '0.00', '0.00', null, null], ['reception', 'same', '28.50', '28.50', '0.00', '0.0%', null],
-      ['fiscalExpenditure', 'changed', '9101.68', '11491.20', '-2389.52', '−20.8%', null],
       ['governmentFund', 'same', '0.00', '0.00', '0.00', null, null], ['stateCapital', 'same', '0.00', '0.00', '0.00', null, null],
     ])
-    expect(of(found, 'fiscalExpenditure').reason?.text).toBe('项目调整')
+    expect(of(found, 'total').reason?.text).toBe('项目调整')
   })
 })
