@@ -21,6 +21,7 @@ export interface Change {
   /** The printed percentage with its sign, only where it is not the computed one rounded to as many decimals: "+5.1%". */
   readonly printedPercent: string | null
   readonly reason: string | null
+  readonly reasonLine: number | null
   /** The words it comes from as printed, and their line. */
   readonly sentence: { readonly text: string, readonly line: number }
 }
@@ -72,7 +73,7 @@ function readChange(statement: Statement, summary: Summary): Change | null {
     state: stateOf(figures),
     tenths: figures.prior === null || figures.difference === null ? null : toTenths(figures.difference, figures.prior),
     printedPercent: percent,
-    reason: reason ? fragmentOf(reason.text) : null,
+    reason: reason ? fragmentOf(reason.text) : null, reasonLine: reason?.line ?? null,
     sentence: { text: change.text, line: change.line },
   }
 }

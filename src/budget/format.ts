@@ -75,9 +75,14 @@ const latin = 'A-Za-z0-9%'
 const gapBefore = new RegExp(`([${cjk}])[ \\u2009]*(?=[${minus}+<]?[${latin}])`, 'g')
 const gapAfter = new RegExp(`([${latin}])[ \\u2009]*(?=[${cjk}])`, 'g')
 
-/** Puts a thin gap between Chinese and Latin letters or figures, in place of a blank or of nothing. */
+/** Puts a thin gap between Chinese and Latin letters or figures, in place of a blank or of nothing; what stands in quotation marks is left as printed. */
 export function spaceText(text: string): string {
-  return text.replace(gapBefore, `$1${thinSpace}`).replace(gapAfter, `$1${thinSpace}`)
+  let depth = 0
+  return text.split(/([“”])/).map(part => {
+    if (part === '“') depth++
+    else if (part === '”') depth = Math.max(0, depth - 1)
+    return depth > 0 ? part : part.replace(gapBefore, `$1${thinSpace}`).replace(gapAfter, `$1${thinSpace}`)
+  }).join('')
 }
 
 function divideRounded(dividend: bigint, divisor: bigint): bigint {

@@ -19,7 +19,8 @@ export function changesTable({ rows, document, unit }: { rows: readonly Comparis
     ],
     rows: rows.map(row => ({
       cells: {
-        name: row.label, state: states[row.state], printed: row.printedPercent?.replace('\u2212', '-').replace(/[+%]/g, '') ?? null, scope: row.scopeChanged?.words ?? null, reason: row.reason?.text ?? null,
+        name: row.label, state: states[row.state], printed: row.printedPercent?.replace('\u2212', '-').replace(/[+%]/g, '') ?? null,
+        scope: row.reason?.shared ? null : row.scopeChanged?.words ?? null, reason: row.reason?.shared ? `总的原因：${row.reason.text}` : row.reason?.text ?? null,
         prior: row.prior?.fen ?? null, current: row.current?.fen ?? null, difference: row.difference,
         rate: row.difference === null || !row.prior?.fen ? null : { part: row.difference, whole: row.prior.fen },
       },

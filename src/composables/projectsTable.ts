@@ -5,7 +5,7 @@ import { fundingText, periodNames, type ProjectEntry, type ProjectRows } from '@
 import type { ExportColumn, ExportTable } from './frame'
 import { sourcesAt } from './frameSources'
 
-interface Request { readonly rows: readonly ProjectRows[], readonly whole: Fen, readonly unit: DisplayUnit, readonly document: BudgetDocument | null, readonly source: string }
+interface Request { readonly title: string, readonly rows: readonly ProjectRows[], readonly whole: Fen, readonly unit: DisplayUnit, readonly document: BudgetDocument | null, readonly source: string }
 
 const columns: readonly ExportColumn[] = [
   { key: 'programme', label: '一级项目', kind: 'text' },
@@ -20,7 +20,7 @@ const columns: readonly ExportColumn[] = [
 ]
 
 /** The projects as a table, in the order that is shown. */
-export function projectsTable({ rows, whole, unit, document, source }: Request): ExportTable {
+export function projectsTable({ title, rows, whole, unit, document, source }: Request): ExportTable {
   const row = ({ programme, name, sheet, fen, funding, place }: ProjectEntry) => ({
     cells: {
       programme, name, sheetName: sheet?.sheet.name ?? null, amount: fen, share: fen === null ? null : { part: fen, whole },
@@ -31,5 +31,5 @@ export function projectsTable({ rows, whole, unit, document, source }: Request):
   })
   const entries = rows.flatMap(group => group.entries)
   const sum = entries.reduce((total, { fen }) => total + (fen ?? 0), 0)
-  return { title: '项目', unit, source, columns, rows: [...entries.map(row), { cells: { name: '合计', amount: sum, share: { part: sum, whole } }, total: true }] }
+  return { title, unit, source, columns, rows: [...entries.map(row), { cells: { name: '合计', amount: sum, share: { part: sum, whole } }, total: true }] }
 }

@@ -68,6 +68,7 @@ test('a thin gap stands between Chinese and Latin, however they were set before'
   expect(gapped('2024年预算9,619.41万元，占91.9%。')).toBe('2024_年预算_9,619.41_万元，占_91.9%。')
   expect(gapped('2024 年社保 208 类')).toBe('2024_年社保_208_类')
   expect(gapped(spaceText('比上年−91.0%'))).toBe('比上年_−91.0%')
+  expect(gapped('第5行说“2024 年减5%，“紧日子”的1次”，共2项')).toBe('第_5_行说“2024 年减5%，“紧日子”的1次”，共_2_项')
   expect(gapped('减少（−91.0%），“2024”')).toBe('减少（−91.0%），“2024”')
 })
 

@@ -26,7 +26,7 @@ describe('an icicle of weights', () => {
       ['数量指标 20', '质量指标 10', '成本指标 20', '时效指标 10', '社会效益指标 20', '满意度指标 10'],
       ['贴、低息贷款新、续贷人数 20', '贴、低息贷款人员信息核对准确率 10', '贴、低息贷款新贷人数应支付利息金额 20', '贷款完成时间 10', '幸福指数 20', '贷款人员满意度 10'],
     ])
-    expect([length, rest, restText]).toEqual([1_000_000, 100_000, '预算执行 10 · 不印在表上'])
+    expect([length, rest, restText]).toEqual([1_000_000, 100_000, '预算执行率 10 · 按惯例推断'])
   })
 
   test.each([[620, 560], [1200, 700], [358, 460]])('length is weight, in all columns to one scale, at %i × %i', (width, height) => {

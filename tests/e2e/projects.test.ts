@@ -18,7 +18,7 @@ describe('all projects', () => {
   test('have the figures of the document, and add up to its total', async () => {
     const { page, problems } = await openPage('#/projects')
     await page.locator('svg rect').first().waitFor()
-    expect(await heading(page)).toBe('13 个项目共 2,403.10 万元，最多的是社会保险业务经办管理，占 43.3%')
+    expect(await heading(page)).toBe('13 个项目共 2,403.10 万元，其中一级项目“社会保险业务经办管理”最多，占 43.3%')
     expect(plain(await page.locator('header .subtitle').innerText())).toContain('13 个项目相加，正好是表上印出的合计 2,403.10 万元')
     for (const { name, fen, sheet } of list.entries) {
       const row = plain(await table(page).getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) }).last().innerText())
@@ -27,7 +27,7 @@ describe('all projects', () => {
       expect(row).toContain(`${sheet!.counts.all} · ${sheet!.counts.quantified}`)
       expect(await page.getByRole('button', { name: `${name}，${formatAmount(fen, '万元')} 万元` }).count()).toBe(1)
     }
-    expect(plain(await table(page).locator('tfoot').innerText())).toBe('合计 2,403.10 100.0% 94')
+    expect(plain(await table(page).locator('tfoot').innerText())).toBe('合计 2,403.10 100.0% 94 · 79')
     expect(problems).toEqual([])
   })
 
@@ -37,6 +37,7 @@ describe('all projects', () => {
     await expect.poll(() => at(page)).toBe('#/projects?funding=carryOver.generalPublic')
     expect(await names(page)).toEqual(['中央企业及原中央下放企业退休人员社会化管理人事档案案补助资金', '2023年企业养老保险考核奖补资金'])
     expect(await page.locator('.shown').innerText()).toContain('2 个项目，256.51 万元，占项目支出 10.7%')
+    expect(await heading(page)).toMatch(/^筛选出 2 个项目共 256.51 万元（.*结转.*）$/)
     await page.goBack()
     await expect.poll(async () => (await names(page)).length).toBe(13)
     await page.getByLabel('项目名称里有').fill('档案')
@@ -53,6 +54,7 @@ describe('all projects', () => {
     expect(await names(page)).toHaveLength(4)
     await page.getByLabel('项目名称里有').fill('没有的')
     await page.getByText('没有这样的项目。').waitFor()
+    expect(await heading(page)).toBe('没有筛选出项目（一级项目“社会保险基金补助”，查找“没有的”）')
     expect(problems).toEqual([])
   })
 })
@@ -78,13 +80,13 @@ describe('one project', () => {
   test('says which row lacks its weight, and whose the remaining ten are', async () => {
     const { page } = await openPage('#/projects/0tp5sde')
     const said = plain(await page.locator('.sheet-line').innerText())
-    for (const sentence of ['10 个指标，9 个可量化，1 个定性', '印出的权重合计 80', '第 329 行“服务对象满意度”没有印出权重', '100 分里其余 10 分属预算执行，不印在表上']) expect(said).toContain(sentence)
+    for (const sentence of ['10 个指标，9 个可量化，1 个定性', '印出的权重合计 80', '第 329 行“服务对象满意度”没有印出权重', '满分 100，其余 10 分按惯例属预算执行率，文件没有印出']) expect(said).toContain(sentence)
   })
 
   test('says both names, how they were joined, the money of its targets and its printed rows', async () => {
     const { page } = await openPage('#/projects/1axu7ad')
     const notes = plain(await page.locator('.notes').innerText())
-    for (const sentence of ['“≤33.84 万元” + “≤39.32 万元” = 73.16 万元，正好是项目金额', '项目支出表写作“社会保险软件购置与升级”', '绩效表（项目十）写作“社会保险国产软件购置与升级”', '名称相似度 0.82', '第 257 行 二级项目 社会保险软件购置与升级：合计 73.16', '第 256 行 一级项目 信息系统运行与维护：合计 198.84']) expect(notes).toContain(sentence)
+    for (const sentence of ['“≤33.84万元” + “≤39.32万元” = 73.16 万元，正好是项目金额', '项目支出表写作“社会保险软件购置与升级”', '绩效表（项目十）写作“社会保险国产软件购置与升级”', '名称相似度 0.82', '第 257 行 二级项目 社会保险软件购置与升级：合计 73.16', '第 256 行 一级项目 信息系统运行与维护：合计 198.84']) expect(notes).toContain(sentence)
   })
 
   test('leads to the subject it is inferred to belong to, and back', async () => {

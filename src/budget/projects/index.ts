@@ -1,5 +1,5 @@
 export { arrangeProjects, fundingChoices, type ProjectFilter, type ProjectOrder, type ProjectRows } from './filter'
-export { listFinding, projectFinding, totalSentence } from './findings'
+export { filteredFinding, listFinding, projectFinding, totalSentence } from './findings'
 export { fundingText, periodNames } from './funding'
 export { byAmount } from './groups'
 export { moneySentences, relationWords } from './moneyWords'

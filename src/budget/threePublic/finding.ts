@@ -1,12 +1,21 @@
-import { type DisplayUnit, formatAmount, formatPercent, formatTenths, spaceText } from '@/budget/format'
+import { displayDecimals, type DisplayUnit, formatAmount, formatPercent, formatTenths, spaceText } from '@/budget/format'
 import type { Segment } from '@/budget/headline'
+import { type Fen, unitScale } from '@/budget/money'
 import type { ThreePublicKind, ThreePublicReport } from './types'
 
+/** The unit in which no amount loses more than 1 % by rounding: 亿元 shows 5.10 万元 and 4.50 万元 alike. */
+function unitFor(amounts: readonly Fen[], unit: DisplayUnit): DisplayUnit {
+  const step = 10 ** (unitScale[unit] - displayDecimals[unit])
+  const lost = (fen: Fen) => Math.abs(Math.round(fen / step) * step - fen) * 100 > Math.abs(fen)
+  return unit === '亿元' && amounts.some(lost) ? '万元' : unit
+}
+
 /** 三公 in one sentence: how much, against last year, and which kind moved most or weighs most. */
-export function threePublicFinding({ year, kinds }: ThreePublicReport, unit: DisplayUnit): readonly Segment[] {
+export function threePublicFinding({ year, kinds }: ThreePublicReport, shown: DisplayUnit): readonly Segment[] {
   const whole = kinds.find(({ key }) => key === 'threePublic')
   if (!whole?.current) return [{ role: 'words', text: spaceText(`${year}年的文件没有公布“三公”经费`) }]
   const parts = kinds.filter(({ parent }) => parent === 'threePublic')
+  const unit = unitFor([whole, largest(parts, moveOf)].flatMap(kind => [kind?.difference ?? 0, kind === whole ? whole.current?.fen ?? 0 : 0]), shown)
   return [
     { role: 'words', text: spaceText(`${year}年“三公”经费`) + '\u2009' },
     { role: 'figure', text: `${formatAmount(whole.current.fen, unit)} ${unit}` },
@@ -22,12 +31,14 @@ function changeOf({ difference, tenths }: ThreePublicKind, unit: DisplayUnit): s
 }
 
 function partOf(whole: ThreePublicKind, parts: readonly ThreePublicKind[], unit: DisplayUnit): string {
-  const moved = largest(parts, ({ difference }) => Math.abs(difference ?? 0))
+  const moved = largest(parts, moveOf)
   if (whole.difference && moved?.difference) return spaceText(`，主要是${moved.name}${moved.difference < 0 ? '减少' : '增加'}${formatAmount(Math.abs(moved.difference), unit)} ${unit}`)
   const heaviest = largest(parts, ({ current }) => current?.fen ?? 0)
   const share = heaviest?.current && whole.current?.fen ? formatPercent(heaviest.current.fen, whole.current.fen) : null
   return heaviest && share ? spaceText(`，${heaviest.name}占${share}`) : ''
 }
+
+const moveOf = ({ difference }: ThreePublicKind) => Math.abs(difference ?? 0)
 
 function largest(kinds: readonly ThreePublicKind[], sizeOf: (kind: ThreePublicKind) => number): ThreePublicKind | null {
   return kinds.reduce<ThreePublicKind | null>((most, kind) => sizeOf(kind) > (most ? sizeOf(most) : 0) ? kind : most, null)

@@ -43,5 +43,5 @@ function countOf([statement]: readonly Statement[]): Count | null {
 /** Active staff, or all where only these are counted; `null` without a count above zero. */
 export function readStaffCount({ staff }: BudgetDocument): Count | null {
   const count = staff?.active ?? staff?.total
-  return staff && count ? { count, line: staff.line, text: staff.sentence } : null
+  return staff && count ? { count, line: staff.line, text: staff.sentence, ...staff.active === count ? { among: '在职' } : {} } : null
 }

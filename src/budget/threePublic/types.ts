@@ -31,7 +31,7 @@ export interface ThreePublicKind {
 export interface ThreePublicConflict { readonly of: 'current' | 'prior', readonly table: Traced, readonly prose: Traced }
 
 /** A count with the words it stands in. */
-export interface Count { readonly count: number, readonly line: number, readonly text: string }
+export interface Count { readonly count: number, readonly line: number, readonly text: string, /** Which of them, where not all are counted: "在职". */ readonly among?: string }
 
 /** An amount for each one of a count, rounded to 分. */
 export interface PerCount { readonly kind: ThreePublicKey, readonly amount: Traced, readonly count: Count, readonly fen: Fen }

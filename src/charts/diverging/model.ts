@@ -87,21 +87,22 @@ function itemOf({ row, unit, by, value, limit }: ItemRequest): DivergingItem {
   const amount = formatAmount(row.difference, unit, { signed: true })
   const percent = row.state === 'new' ? '新增' : row.tenths === null ? noFigure : formatTenths(row.tenths, { signed: true })
   const printed = row.percentDiffers && row.printedPercent ? `文件印 ${row.printedPercent}` : null
-  const scoped = row.scopeChanged !== null
+  const shared = row.reason?.shared ?? false
+  const scoped = row.scopeChanged !== null && !shared
   return {
     key: row.key, code: row.code, label: row.label, scoped,
     reach: value === null || value === 0 ? null : Math.max(-1, Math.min(1, value / limit)),
     cut: value !== null && Math.abs(value) > limit,
     valueText: by === 'amount' ? amount : percent,
     besideText: by === 'amount' ? percent : amount,
-    reason: row.reason ? spaceText(row.reason.text) : null,
+    reason: row.reason ? spaceText(shared ? `总的原因：${row.reason.text}` : row.reason.text) : null,
     details: [
       row.label,
       `${amount} ${unit}（${percent}）`,
       `上年 ${formatAmount(row.prior?.fen ?? null, unit)}，本年 ${formatAmount(row.current?.fen ?? null, unit)}`,
       ...printed ? [printed] : [],
       ...scoped ? ['含口径变化'] : [],
-      ...row.reason ? [spaceText(`原因：${row.reason.text}`)] : [],
+      ...row.reason ? [spaceText(`${shared ? '总的原因' : '原因'}：${row.reason.text}`)] : [],
     ],
   }
 }

@@ -56,7 +56,7 @@ export function icicleModel({ sheet }: IcicleData): IcicleModel {
   ]
   const rest = even ? 0 : sheet.weights.unprinted ?? 0
   const length = (columns[0] ?? []).reduce((sum, item) => sum + item.length, 0) + rest
-  return { columns, length, rest, restText: rest > 0 ? `预算执行 ${formatPoints(rest)} · 不印在表上` : '' }
+  return { columns, length, rest, restText: rest > 0 ? `预算执行率 ${formatPoints(rest)} · 按惯例推断` : '' }
 }
 
 function indicatorItem({ key, indicator, target, weight, weightState, weightText }: IndicatorFacts, { money, weights }: SheetFacts): Omit<IcicleItem, 'tone' | 'length' | 'unweighted'> {

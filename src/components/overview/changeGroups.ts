@@ -1,7 +1,7 @@
 import type { Change } from '@/budget/changes'
 
-/** Changes that the document explains with the same words. */
-export interface ChangeGroup { readonly reason: string | null, readonly changes: readonly Change[] }
+/** Changes that the document explains with the same words; `shared` are those that one sentence explains together, as parts of a whole. */
+export interface ChangeGroup { readonly reason: string | null, readonly changes: readonly Change[], readonly shared: ReadonlySet<string> }
 
 /** Puts what changed under its reasons, in the order of the first of each; without a reason comes last. */
 export function groupByReason(changes: readonly Change[]): ChangeGroup[] {
@@ -12,13 +12,18 @@ export function groupByReason(changes: readonly Change[]): ChangeGroup[] {
     if (group) group.push(change)
     else groups.set(key, [change])
   }
-  return [...groups].map(([core, members]) => ({ reason: core === null ? null : sharedReason(members) ?? core, changes: members }))
+  return [...groups].map(([core, members]) => ({ reason: core === null ? null : sharedReason(members) ?? core, changes: members, shared: explainedTogether(members) }))
     .sort((a, b) => Number(a.reason === null) - Number(b.reason === null))
 }
 
 /** "落实“紧日子”的要求，严控公用经费预算" and "…，严控公务用车预算" are one reason told of two things. */
 function coreOf(reason: string): string {
   return reason.replace(/\s/g, '').split(/[，,；;]/)[0] ?? reason
+}
+
+function explainedTogether(members: readonly Change[]): ReadonlySet<string> {
+  const isOne = (change: Change, other: Change) => other !== change && other.reasonLine === change.reasonLine && other.reason === change.reason
+  return new Set(members.filter(change => change.reason !== null && members.some(other => isOne(change, other))).map(({ key }) => key))
 }
 
 /** The reason as printed, where all say it in the same words. */

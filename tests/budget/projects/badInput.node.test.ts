@@ -40,7 +40,7 @@ test('a weight that is not a number is shown as printed, and named by its row', 
     : table)
   const { sheet } = with_({ sheets, tables }).entries.find(({ id }) => id === '0bbx9i5')!
   expect(sheet!.rows[0]).toMatchObject({ weight: null, weightState: 'bad', weightText: '二十' })
-  expect(weightSentences(sheet!.weights)).toEqual(['印出的权重合计 70', '第 286 行“贴、低息贷款新、续贷人数”的权重印作“二十”，不是数', '100 分里其余 10 分属预算执行，不印在表上'])
+  expect(weightSentences(sheet!.weights)).toEqual(['印出的权重合计 70', '第 286 行“贴、低息贷款新、续贷人数”的权重印作“二十”，不是数', '满分 100，其余 10 分按惯例属预算执行率，文件没有印出'])
 })
 
 test('a target in no known form is kept as printed and marked', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { arrangeProjects, confidenceWords, formatPoints, fundingChoices, listFinding, listProjects, moneySentences, type ProjectFilter, projectFinding, targetText, totalSentence, weightSentences } from '@/budget/projects'
+import { arrangeProjects, confidenceWords, filteredFinding, formatPoints, fundingChoices, listFinding, listProjects, moneySentences, type ProjectFilter, projectFinding, targetText, totalSentence, weightSentences } from '@/budget/projects'
 import { changchun2024 } from '../../fixtures/changchun'
 
 const list = listProjects(changchun2024())
@@ -12,7 +12,11 @@ describe('the projects of 2024', () => {
     expect(list.entries).toHaveLength(13)
     expect([list.total, list.sum]).toEqual([2_403_100_000, 2_403_100_000])
     expect(totalSentence(list, '万元')).toBe('13 个项目相加，正好是表上印出的合计 2,403.10 万元')
-    expect(text(listFinding(list, '万元'))).toBe('13 个项目共 2,403.10 万元，最多的是社会保险业务经办管理，占 43.3%')
+    expect(text(listFinding(list, '万元'))).toBe('13 个项目共 2,403.10 万元，其中一级项目“社会保险业务经办管理”最多，占 43.3%')
+    expect(text(listFinding(list, '万元', 'project'))).toMatch(/^13 个项目共 2,403\.10 万元，其中项目“.+”最多，占 \d+\.\d%$/)
+    expect(text(filteredFinding({ count: 2, sum: 256_5100_00, filter: '结转' }, '万元'))).toBe('筛选出 2 个项目共 256.51 万元（结转）')
+    expect(text(filteredFinding({ count: 0, sum: 0, filter: '查找“x”' }, '万元'))).toBe('没有筛选出项目（查找“x”）')
+    expect(totalSentence({ ...list, entries: [], total: null, sum: 0 }, '万元')).toBe('文件没有列出项目的金额')
     expect(list.withoutSheet).toEqual([])
     expect(list.withoutProject).toEqual([])
   })
@@ -71,7 +75,7 @@ describe('the projects of 2024', () => {
 
 describe('weights', () => {
   test('say whose the remaining ten are', () => {
-    expect(weightSentences(named('助保').sheet!.weights)).toEqual(['权重合计 90', '100 分里其余 10 分属预算执行，不印在表上'])
+    expect(weightSentences(named('助保').sheet!.weights)).toEqual(['权重合计 90', '满分 100，其余 10 分按惯例属预算执行率，文件没有印出'])
   })
 
   test('of dimensions and categories are sums of what is printed', () => {
@@ -85,7 +89,7 @@ describe('weights', () => {
   test('sheet three comes to 80 and names the row that lacks its weight', () => {
     const { weights } = named('农村').sheet!
     expect(weights.missing.map(({ indicator: { line, name } }) => [line, name])).toEqual([[329, '服务对象满意度']])
-    expect(weightSentences(weights)).toEqual(['印出的权重合计 80', '第 329 行“服务对象满意度”没有印出权重', '100 分里其余 10 分属预算执行，不印在表上'])
+    expect(weightSentences(weights)).toEqual(['印出的权重合计 80', '第 329 行“服务对象满意度”没有印出权重', '满分 100，其余 10 分按惯例属预算执行率，文件没有印出'])
   })
 })
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Traced } from '@/budget/comparison/traced'
+import type { DisplayUnit } from '@/budget/format'
 import { fromFen } from '@/budget/money'
+import { threePublicFinding } from '@/budget/threePublic/finding'
 import { readKind } from '@/budget/threePublic/kinds'
 import { threePublicReport } from '@/budget/threePublic/threePublicReport'
 import { threePublicSeries } from '@/budget/threePublic/threePublicSeries'
@@ -42,7 +44,14 @@ describe('the real document', () => {
   test('for each vehicle and head, and of all expenditure', () => {
     expect(found.perVehicle).toMatchObject({ fen: 2_70_0000, count: { count: 2, line: 559 } })
     expect(found.perHead.map(({ kind: key, fen, count }) => [key, fen, count.count])).toEqual([['threePublic', 39570, 372], ['reception', 25054, 372]])
+    expect(found.perHead.map(({ count }) => count.among)).toEqual(['在职', '在职'])
     expect(found.shareOfTotal?.tenths).toBe(2)
+  })
+
+  test('in a sentence whose unit tells its amounts apart', () => {
+    const said = (unit: DisplayUnit) => threePublicFinding(found, unit).map(({ text }) => text).join('').replaceAll('\u2009', ' ')
+    expect(said('万元')).toBe('2024 年“三公”经费 14.72 万元，比上年减少 5.10 万元（−25.7%），主要是公务接待费减少 4.50 万元')
+    expect(said('亿元')).toBe(said('万元'))
   })
 })
 

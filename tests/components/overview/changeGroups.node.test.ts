@@ -12,6 +12,7 @@ test('one reason is said once, though it is printed of many things', () => {
     ['落实“紧日子”的要求', ['operating', 'vehicles', 'reception', 'operatingFunds']],
     [null, ['class:住房保障支出', 'threePublic']],
   ])
+  expect(groups.map(({ shared }) => [...shared])).toEqual([['class:社会保障和就业支出', 'class:卫生健康支出'], [], [], []])
 })
 
 test('a bar stands on a scale from −100 % to +100 %, and says when it is cut', () => {
