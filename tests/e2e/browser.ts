@@ -41,7 +41,11 @@ function watch(page: Page, origin: string) {
     if (message.type() === 'error' || message.type() === 'warning') problems.push(`${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', error => problems.push(`uncaught: ${error.message}`))
-  page.on('requestfailed', request => problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`))
+  page.on('requestfailed', request => {
+    const reason = request.failure()?.errorText ?? ''
+    // A reload or another address gives up what is still under way; that is no fault of the page.
+    if (reason !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()} ${reason}`)
+  })
   page.on('response', response => {
     if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`)
   })
