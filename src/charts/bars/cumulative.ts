@@ -14,9 +14,10 @@ export function cumulativeShapes({ layout: { columns, boxes }, theme }: { layout
   const rows = boxes.flatMap(({ item, zone }) => item.cumulative === null ? [] : [{ key: item.key, share: item.cumulative, middle: zone.y + zone.height / 2 }])
   if (rows.length === 0) return { under: [], over: [], texts: [] }
   const word = (text: string, x: number, anchor: 'start' | 'end'): SceneText => ({ text, x, y: small * 1.1, size: small, weight: 400, fill: theme.colours['ink-2'], anchor })
-  const title = word(track ? '累计' : '累计占比', right, 'end')
-  if (!track) return { under: [], over: [], texts: [title] }
+  if (!track) return { under: [], over: [], texts: [word('累计占比', right, 'end')] }
   const at = (share: number) => track.x + track.width * Math.min(1000, Math.max(0, share)) / 1000
+  /** Whether the end of the axis has room for its label between the last mark's and the title. */
+  const whole = at(1000) - at(800) > small * 2.6
   const bottom = (boxes.at(-1)?.zone.y ?? 0) + columns.rowHeight
   const rule = (key: string, x: number, fill: string): Block => ({ key, x: x - 0.5, y: header - 4, width: 1, height: bottom - header + 4, fill })
   const steps = rows.flatMap(({ key, share, middle }, index): Block[] => {
@@ -31,6 +32,9 @@ export function cumulativeShapes({ layout: { columns, boxes }, theme }: { layout
   return {
     under: [rule('cumulative 0', at(0), theme.colours['line-2']), ...marks.map(share => rule(`cumulative ${share}`, at(share), theme.colours.line)), rule('cumulative 1000', at(1000), theme.colours['line-2'])],
     over: steps,
-    texts: [word('累计占比 0', at(0) - small * 4.6, 'start'), ...marks.map(share => word(`${share / 10}%`, at(share) + small, 'end')), title],
+    texts: [
+      word('0', at(0) + small * 0.3, 'end'), ...marks.map(share => word(`${share / 10}%`, at(share) + small, 'end')),
+      ...whole ? [word('100%', at(1000) + small * 1.2, 'end'), word('累计', right, 'end')] : [word('累计占比', right, 'end')],
+    ],
   }
 }
