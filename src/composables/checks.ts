@@ -5,7 +5,8 @@ import type { BudgetDocument } from '@/budget/document'
 import { whenIdle } from './idle'
 import { useSelection } from './selection'
 
-interface Tested { readonly counts: CheckCounts, readonly results: readonly CheckResult[] }
+interface Tested { readonly counts: CheckCounts, readonly results: readonly CheckResult[], readonly failing: ReadonlyMap<string, CheckResult> }
+const none: ReadonlyMap<string, CheckResult> = new Map()
 
 const known = shallowReactive(new WeakMap<BudgetDocument, Tested>())
 const begun = new WeakSet<BudgetDocument>()
@@ -30,6 +31,8 @@ export function useChecks() {
       const all = tested.value?.results ?? []
       return [...all.filter(({ outcome }) => outcome === 'fails'), ...all.filter(({ outcome }) => outcome === 'holdsWithinRounding')]
     }),
+    /** Those that do not hold, by the printed cells they rest on. */
+    failing: computed(() => tested.value?.failing ?? none),
     /** The page that lists them, once there is one. */
     page: computed(() => router.hasRoute('checks') ? link('/checks') : null),
   }
@@ -37,9 +40,9 @@ export function useChecks() {
 
 async function test(document: BudgetDocument): Promise<void> {
   try {
-    const { countChecks, runChecks } = await import('@/budget/checks')
+    const { countChecks, indexFailing, runChecks } = await import('@/budget/checks')
     const results = runChecks(document)
-    known.set(document, { counts: countChecks(results), results })
+    known.set(document, { counts: countChecks(results), results, failing: indexFailing(results) })
   } catch {
     // The line in the footer stays empty; every figure is there without it.
     begun.delete(document)

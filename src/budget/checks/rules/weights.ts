@@ -16,10 +16,9 @@ export const weights: Rule = {
     const usual = mostFrequent([...sums].map(([sheet, terms]) => hasExecution(sheet) ? null : sum(terms)))
     for (const [sheet, terms] of sums) {
       const expected = hasExecution(sheet) ? 100 : usual
-      const place = terms[0]?.place ?? null
       yield {
         id: `weights:${sheet.table}`, title: `${nameSheet(context, sheet)} 各指标权重之和 = ${expected}`, quantity: 'weight', left: terms,
-        right: [{ ...plainTerm({ label: '应有权重', text: String(expected), unit, line: sheet.line }), place: place && { ...place, row: 0, line: sheet.line, cell: 0 } }],
+        right: [plainTerm({ label: '应有权重', text: String(expected), unit, line: sheet.line })],
         meaning: nameMissing(sheet),
       }
     }
