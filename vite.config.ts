@@ -28,8 +28,6 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     assetsInlineLimit: 0,
-    // One small stylesheet: split by view, each would be asked for only after the view's code has come.
-    cssCodeSplit: false,
     rolldownOptions: {
       output: {
         codeSplitting: {

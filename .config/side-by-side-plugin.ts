@@ -1,8 +1,8 @@
 import { normalizePath, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite'
 
 /**
- * Lets the page ask for the code of first views and charts while it is still asking for its entry: found one after
- * another, import by import, they would cost a round trip each. Asked for in the order given, after the entry's own.
+ * Lets the page ask for the code and styles of first views and charts while it is still asking for its entry: found one
+ * after another, import by import, they would cost a round trip each. Asked for in the order given, after the entry's own.
  */
 export function sideBySide(modules: readonly string[]): Plugin {
   return {
@@ -14,7 +14,9 @@ export function sideBySide(modules: readonly string[]): Plugin {
         const chunks = Object.values(bundle ?? {}).filter(output => output.type === 'chunk')
         const ahead = modules.flatMap(name => chunks.filter(({ facadeModuleId }) => normalizePath(facadeModuleId ?? '').endsWith(name)))
         const already = new Set(entry ? closure(chunks, [entry]) : [])
-        return [...closure(chunks, ahead)].filter(file => !already.has(file)).map(tagOf)
+        const files = closure(chunks, ahead)
+        const styles = new Set([...files].filter(file => !already.has(file)).flatMap(file => stylesOf(chunks, file)))
+        return [...[...styles].map(styleTag), ...[...files].filter(file => !already.has(file)).map(codeTag)]
       },
     },
   }
@@ -32,7 +34,17 @@ function closure(chunks: readonly Rolldown.OutputChunk[], from: readonly Rolldow
   return files
 }
 
-const tagOf = (file: string): HtmlTagDescriptor => ({
+function stylesOf(chunks: readonly Rolldown.OutputChunk[], file: string): string[] {
+  return [...chunks.find(({ fileName }) => fileName === file)?.viteMetadata?.importedCss ?? []]
+}
+
+const styleTag = (file: string): HtmlTagDescriptor => ({
+  tag: 'link',
+  attrs: { rel: 'stylesheet', crossorigin: true, href: `./${file}` },
+  injectTo: 'head',
+})
+
+const codeTag = (file: string): HtmlTagDescriptor => ({
   tag: 'link',
   attrs: { rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `./${file}` },
   injectTo: 'head',

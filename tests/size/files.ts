@@ -28,7 +28,7 @@ export function namedIn(html: string): string[] {
 
 /** The entry, and the one stylesheet of all views. */
 function entries(manifest: Manifest): string[] {
-  return Object.keys(manifest).filter(key => manifest[key]?.isEntry || key === 'style.css')
+  return Object.keys(manifest).filter(key => manifest[key]?.isEntry)
 }
 
 /** Files of chunks and of all that they import statically, so that it arrives with them. */
