@@ -37,10 +37,3 @@ export function findTotal(sides: readonly FoundSide[], ...keys: readonly string[
   }
   return null
 }
-
-/** Titles of the tables in which figures are printed, each once, without their ordinals: "收支总表". */
-export function tableNames(document: BudgetDocument, figures: readonly (Figure | null)[]): string[] {
-  const titles = figures.flatMap(figure => document.tables.filter(({ id }) => id === figure?.place.table))
-    .map(({ title }) => title.replace(/^[\s#]*(?:[一二三四五六七八九十]+|\d+)[、.．]\s*/, '').trim())
-  return [...new Set(titles)]
-}

@@ -1,4 +1,5 @@
 import type { Change } from './changes'
+import { citeRows } from './citing'
 import type { BudgetDocument, PrintedTable } from './document'
 import type { GlossaryTerm } from './prose'
 import type { Subject, SubjectTree } from './tree'
@@ -42,12 +43,7 @@ function rowsOf(subject: Subject): readonly number[] {
   return edges.sort((one, other) => one - other)
 }
 
-const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
-
-/** "表五《一般公共预算支出表》第 1–12 行". */
+/** "表五《一般公共预算支出表》表内第 1–12 行". */
 export function sourceText({ table, first, last }: Source): string {
-  const number = table.number === null ? '' : `表${numerals[table.number] ?? table.number}`
-  // The number is said before it.
-  const title = table.title.replace(/^[（(]?[一二三四五六七八九十]+[）)、.．]\s*/, '')
-  return `${number}《${title}》第 ${first === last ? first : `${first}–${last}`} 行`
+  return citeRows(table, [first, last])
 }

@@ -1,9 +1,9 @@
 import { computed } from 'vue'
+import { citePlaces } from '@/budget/citing'
 import { economicSections, economicTable } from '@/budget/economic/economicTable'
 import { matchesWords } from '@/budget/economic/filterSubjects'
-import type { EconomicMeasure, EconomicSubject } from '@/budget/economic/types'
+import type { EconomicMeasure, EconomicSubject, EconomicTable } from '@/budget/economic/types'
 import { toTenths } from '@/budget/format'
-import { tableNames } from '@/budget/lookup'
 import { measureNames } from '@/budget/measures'
 import { partsOf, withoutArea } from '@/budget/shares'
 import { addUp, type Subject } from '@/budget/tree'
@@ -45,7 +45,7 @@ export function useEconomic() {
     return {
       document: document.value, unit: unit.value, table: table.value, chart, measure: measure.value, level: level.value, focus: looked, picked: picked.value,
       rows, picture, whole, wholeName, withoutArea: area && withoutArea(partsOf(area.data.subject, area.data.measure)),
-      source: tableNames(document.value, Object.values(table.value.classes[0]?.figures ?? {})).slice(0, 1).join(''),
+      source: citePlaces(document.value, placesIn(looked ? [looked, ...looked.children] : [table.value, ...table.value.classes, ...economicSections(table.value)])),
       finding: economicFinding({ ...request, unit: unit.value }),
       filtered: find === '' ? null : { count: rows.length, fen: addUp(chart === 'bars' ? keptSections(rows).map(({ fen }) => fen) : found.map(({ fen }) => fen)) },
     }
@@ -92,6 +92,8 @@ function treemapOf({ wholeName, unit, ...request }: Request) {
   return { rows: shown === tree ? groupedRows({ ...request, level: 'section', order: 'amount' }) : sections, data }
 }
 
+/** Cells of subjects, or of the whole. */
+const placesIn = (parts: readonly (EconomicSubject | EconomicTable)[]) => parts.flatMap(part => Object.values('whole' in part ? part.whole : part.figures).flatMap(figure => figure?.place ?? []))
 const classOf = (classes: readonly EconomicSubject[], section: EconomicSubject) => classes.find(({ children }) => children.includes(section)) ?? null
 /** Classes stand over sections that are in them already. */
 const keptSections = (rows: readonly EconomicRow[]) => rows.some(({ kind }) => kind === 'part') ? rows.filter(({ kind, subject }) => kind === 'part' || subject.children.length === 0) : rows

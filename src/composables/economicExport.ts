@@ -12,7 +12,7 @@ export function economicExport({ table, rows, document, unit, whole, wholeName, 
     ...chart === 'rank' ? [{ key: 'cumulative', label: '累计占比', kind: 'percent' } as const] : [],
   ]
   return {
-    title: '基本支出经济分类', unit, columns, source: source && `《${source}》`,
+    title: '基本支出经济分类', unit, columns, source,
     rows: [
       ...rows.map(({ subject, fen, cumulative }) => ({
         cells: {

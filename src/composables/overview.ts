@@ -1,8 +1,8 @@
 import { computed } from 'vue'
 import { findChanges } from '@/budget/changes'
+import { citeTables } from '@/budget/citing'
 import { buildHeadline } from '@/budget/headline'
 import type { BudgetDocument } from '@/budget/document'
-import { tableNames } from '@/budget/lookup'
 import { baseOf, usesInTotal } from '@/budget/treeFlow'
 import { summarise, type Summary } from '@/budget/summary'
 import { useSelection } from './selection'
@@ -21,12 +21,12 @@ export function useOverview() {
   return { document, displayUnit, summary, changes, headline, sources }
 }
 
-/** Titles of the tables that the flow is drawn from. */
+/** Names of the tables that the flow is drawn from. */
 function flowTables(document: BudgetDocument, { total, currentYear, classes }: Summary): string[] {
   const base = baseOf(document)
   if (base && (base.kind === 'summary' || base.total !== total?.fen)) {
     const places = [base.classes[0]?.place ?? base.place, ...usesInTotal(document).map(({ place }) => place)]
-    return tableNames(document, places.flatMap(place => place ? [{ fen: 0, place }] : []))
+    return citeTables(document, places.flatMap(place => place ?? []))
   }
-  return tableNames(document, [currentYear, classes[0]?.figure ?? total])
+  return citeTables(document, [currentYear, classes[0]?.figure ?? total].flatMap(figure => figure?.place ?? []))
 }

@@ -1,3 +1,4 @@
+import { nameLines } from '@/budget/citing'
 import type { BudgetDocument } from '@/budget/document'
 import type { DisplayUnit } from '@/budget/format'
 import { formatPoints, type IndicatorFacts, type SheetFacts, sheetName } from '@/budget/projects'
@@ -27,7 +28,7 @@ export function indicatorsTable({ sheet, name, unit, document }: Request): Expor
     sources: document ? sourcesAt(document, [{ table: sheet.sheet.table, row: indicator.row, line: indicator.line, cell: indicator.cells.name }]) : [],
   })
   return {
-    title: `${name}的绩效指标`, unit, source: `绩效目标表（${sheetName(sheet.sheet)}）第 ${sheet.sheet.line} 行起`,
+    title: `${name}的绩效指标`, unit, source: `绩效目标表（${sheetName(sheet.sheet)}）${nameLines(sheet.sheet.line)}起`,
     columns, rows: [...sheet.rows.map(row), { cells: { name: '权重合计', weight: formatPoints(sheet.weights.sum) }, total: true }],
   }
 }

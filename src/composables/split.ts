@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { matchesWords } from '@/budget/economic/filterSubjects'
 import { inferProjects } from '@/budget/inference/inferProjects'
-import { tableNames } from '@/budget/lookup'
+import { citeTables } from '@/budget/citing'
 import { type Measure, measures } from '@/budget/measures'
 import { sortSplits } from '@/budget/splits/sortSplits'
 import { splitTable } from '@/budget/splits/splitTable'
@@ -39,7 +39,7 @@ export function useSplit() {
     const found = inference.value
     const pieces = (row: SplitRow) => itemsOf(found, row).filter(({ state }) => state === 'complete').flatMap(({ proof }) => proof.parts.map(({ fen }) => fen))
     const source = sourceOf(document.value, tree.value, tree.value.root)
-    const others = tableNames(document.value, figuresElsewhere([table.value.whole, ...table.value.rows], table.value.table))
+    const others = citeTables(document.value, placesElsewhere([table.value.whole, ...table.value.rows], table.value.table))
     return {
       document: document.value, unit: unit.value, level: level.value, as: words.value.as, table: table.value, rows: rows.value, source, others,
       leftOut: leftOutText(tree.value, unit.value),
@@ -65,10 +65,10 @@ export function useSplit() {
 }
 
 /** Cells that come from another table than the subjects do. */
-function figuresElsewhere(rows: readonly SplitRow[], table: string) {
+function placesElsewhere(rows: readonly SplitRow[], table: string) {
   return rows.flatMap(({ cells }) => measures.flatMap(measure => {
     const { fen, place } = cells[measure]
-    return fen !== null && place && place.table !== table ? [{ fen, place }] : []
+    return fen !== null && place && place.table !== table ? [place] : []
   }))
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Figure, tableNames } from '@/budget/lookup'
+import type { Figure } from '@/budget/lookup'
 import { fromFen } from '@/budget/money'
 import { shortClassName, summarise } from '@/budget/summary'
 import { changchun2024 } from '../fixtures/changchun'
@@ -63,9 +63,4 @@ test('a total that stands only in the summary of revenue and expenditure is foun
 
 test('names as people say them', () => {
   expect(['社会保障和就业支出', '其他支出', '预备费'].map(shortClassName)).toEqual(['社会保障和就业', '其他支出', '预备费'])
-})
-
-test('tables by the names people know', () => {
-  const { currentYear, total, basic } = summarise(changchun2024())
-  expect(tableNames(changchun2024(), [currentYear, total, basic, null])).toEqual(['收支总表', '支出总表'])
 })

@@ -50,7 +50,7 @@ describe('changes and their reasons', () => {
     await page.waitForLoadState('networkidle')
     await page.reload()
     await chart(page).waitFor()
-    for (const said of ['原文：“比上年增加 354.11 万元，增长 5.1%”（第 525 行）', '变幅印作 +5.1%，与按两年的数算出的不同', '上年数 6,862.20，由本年数和增减额推算']) await expect.poll(opened).toContain(said)
+    for (const said of ['原文：“比上年增加 354.11 万元，增长 5.1%”（原文第 525 行）', '变幅印作 +5.1%，与按两年的数算出的不同', '上年数 6,862.20，由本年数和增减额推算']) await expect.poll(opened).toContain(said)
     await page.goBack()
     await expect.poll(() => at(page)).toBe('#/changes?by=percent')
     await page.goBack()

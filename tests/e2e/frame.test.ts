@@ -149,7 +149,7 @@ describe('the frame of a chart', () => {
     expect(names).toEqual(['看表', '全屏', '复制表格', '保存 PNG 图片', '保存 SVG 矢量图', '保存 CSV 数据', '原表里的行'])
     await page.keyboard.press('Enter')
     await page.getByRole('region', { name: '原表里的行' }).waitFor()
-    expect(plain(await page.getByRole('region', { name: '原表里的行' }).innerText())).toMatch(/五、一般公共预算支出表 第 167 行 208 社会保障和就业支出 8836\.68/)
+    expect(plain(await page.getByRole('region', { name: '原表里的行' }).innerText())).toMatch(/五、一般公共预算支出表 原文第 167 行 208 社会保障和就业支出 8836\.68/)
     await page.keyboard.press('Escape')
     expect(await page.getByRole('region', { name: '原表里的行' }).count()).toBe(0)
     expect(at(page), 'Esc went no level up').toBe('#/structure?subject=208')

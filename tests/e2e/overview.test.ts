@@ -45,7 +45,7 @@ describe('the overview', () => {
     const { page, problems } = await openPage('#/')
     await page.getByRole('button', { name: '原文' }).first().click()
     const shown = plain(await page.getByRole('region', { name: '比上年变了什么，为什么' }).innerText())
-    expect(shown).toContain('第 521 行')
+    expect(shown).toContain('原文第 521 行')
     expect(shown).toContain('“收入预算比上年减少 97598.96 万元，降幅 91%”')
     expect(problems).toEqual([])
   })

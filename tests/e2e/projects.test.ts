@@ -80,13 +80,13 @@ describe('one project', () => {
   test('says which row lacks its weight, and whose the remaining ten are', async () => {
     const { page } = await openPage('#/projects/0tp5sde')
     const said = plain(await page.locator('.sheet-line').innerText())
-    for (const sentence of ['10 个指标，9 个可量化，1 个定性', '印出的权重合计 80', '第 329 行“服务对象满意度”没有印出权重', '满分 100，其余 10 分按惯例属预算执行率，文件没有印出']) expect(said).toContain(sentence)
+    for (const sentence of ['10 个指标，9 个可量化，1 个定性', '印出的权重合计 80', '原文第 329 行“服务对象满意度”没有印出权重', '满分 100，其余 10 分按惯例属预算执行率，文件没有印出']) expect(said).toContain(sentence)
   })
 
   test('says both names, how they were joined, the money of its targets and its printed rows', async () => {
     const { page } = await openPage('#/projects/1axu7ad')
     const notes = plain(await page.locator('.notes').innerText())
-    for (const sentence of ['“≤33.84万元” + “≤39.32万元” = 73.16 万元，正好是项目金额', '项目支出表写作“社会保险软件购置与升级”', '绩效表（项目十）写作“社会保险国产软件购置与升级”', '名称相似度 0.82', '第 257 行 二级项目 社会保险软件购置与升级：合计 73.16', '第 256 行 一级项目 信息系统运行与维护：合计 198.84']) expect(notes).toContain(sentence)
+    for (const sentence of ['“≤33.84万元” + “≤39.32万元” = 73.16 万元，正好是项目金额', '项目支出表写作“社会保险软件购置与升级”', '绩效表（项目十）写作“社会保险国产软件购置与升级”', '名称相似度 0.82', '原文第 257 行 二级项目 社会保险软件购置与升级：合计 73.16', '原文第 256 行 一级项目 信息系统运行与维护：合计 198.84']) expect(notes).toContain(sentence)
   })
 
   test('leads to the subject it is inferred to belong to, and back', async () => {
@@ -157,7 +157,7 @@ describe('what does not match', () => {
     document.tables.find(({ id }) => id === 't11')!.rows[8]!.cells[5] = '二十'
     const { page, problems } = await openPage('#/projects', { before: page => page.route('**/310001-2024*.json', route => route.fulfill({ json: document })) })
     const lost = page.getByRole('region', { name: '没有对上的' })
-    expect(plain(await lost.innerText())).toBe('1 个项目没有绩效目标表 社会保险软件购置与升级 73.16第 257 行 1 张绩效目标表在项目支出表里没有项目 社会保险国产软件购置与升级 73.16项目十 · 第 449 行')
+    expect(plain(await lost.innerText())).toBe('1 个项目没有绩效目标表 社会保险软件购置与升级 73.16原文第 257 行 1 张绩效目标表在项目支出表里没有项目 社会保险国产软件购置与升级 73.16项目十 · 原文第 449 行')
     expect(await table(page).getByText('同名').count()).toBe(2)
     await lost.getByRole('link', { name: '社会保险国产软件购置与升级' }).click()
     await expect.poll(() => at(page)).toBe('#/projects/sheet-t20')

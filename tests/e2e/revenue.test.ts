@@ -39,7 +39,7 @@ describe('revenue', () => {
     const { page } = await openPage('#/revenue')
     const said = (await page.locator('dl').innerText()).replaceAll('\u2009', ' ')
     expect(said.match(/无此项支出/g)).toHaveLength(2)
-    for (const { sentence } of funds) expect(said).toContain(`“${sentence!.text}”（第 ${sentence!.line} 行）`)
+    for (const { sentence } of funds) expect(said).toContain(`“${sentence!.text}”（原文第 ${sentence!.line} 行）`)
   })
 
   test('switches between the tables; Back and reload keep them', async () => {

@@ -208,7 +208,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: '勾稽校验' })
     await dialog.waitFor()
-    expect(plain(await dialog.innerText())).toMatch(/共 \d+ 项关系：\d+ 项成立，6 项在四舍五入内，4 项不成立，4 项不能校验。.*476\.09 万元 ≠ 256\.51 万元 左边比右边多 219\.58 万元.*第 109、254 行/)
+    expect(plain(await dialog.innerText())).toMatch(/共 \d+ 项关系：\d+ 项成立，6 项在四舍五入内，4 项不成立，4 项不能校验。.*476\.09 万元 ≠ 256\.51 万元 左边比右边多 219\.58 万元.*原文第 109、254 行/)
     for (const [group, count] of [['不成立（4 项）', 4], ['只在四舍五入之内成立（6 项）', 6]] as const) {
       expect(await dialog.locator('section').filter({ has: page.getByRole('heading', { name: new RegExp(`^${group.slice(0, 3)}`) }) }).getByRole('listitem').count()).toBe(count)
     }

@@ -1,10 +1,11 @@
+import { nameLines } from '../citing'
 import type { PerformanceSheet } from '../project'
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
 /** How a sheet is called on its page: "项目十二"; without a number by its line. */
 export function sheetName({ number, line }: Pick<PerformanceSheet, 'number' | 'line'>): string {
-  return number === null ? `第 ${line} 行起` : `项目${inChinese(number)}`
+  return number === null ? `${nameLines(line)}起` : `项目${inChinese(number)}`
 }
 
 function inChinese(number: number): string {

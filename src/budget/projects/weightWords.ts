@@ -1,3 +1,4 @@
+import { nameLines } from '../citing'
 import type { WeightFacts } from './types'
 import { formatPoints } from './weights'
 
@@ -7,6 +8,6 @@ export function weightSentences({ state, sum, missing, unprinted }: WeightFacts)
   const rest = unprinted === null ? [] : [`满分 100，其余 ${formatPoints(unprinted)} 分按惯例属预算执行率，文件没有印出`]
   if (state === 'complete') return [`权重合计 ${formatPoints(sum)}`, ...rest]
   return [`印出的权重合计 ${formatPoints(sum)}`, ...missing.map(({ indicator: { line, name }, weightState, weightText }) => weightState === 'bad'
-    ? `第 ${line} 行“${name}”的权重印作“${weightText}”，不是数`
-    : `第 ${line} 行“${name}”没有印出权重`), ...rest]
+    ? `${nameLines(line)}“${name}”的权重印作“${weightText}”，不是数`
+    : `${nameLines(line)}“${name}”没有印出权重`), ...rest]
 }

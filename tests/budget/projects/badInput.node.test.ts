@@ -40,7 +40,7 @@ test('a weight that is not a number is shown as printed, and named by its row', 
     : table)
   const { sheet } = with_({ sheets, tables }).entries.find(({ id }) => id === '0bbx9i5')!
   expect(sheet!.rows[0]).toMatchObject({ weight: null, weightState: 'bad', weightText: '二十' })
-  expect(weightSentences(sheet!.weights)).toEqual(['印出的权重合计 70', '第 286 行“贴、低息贷款新、续贷人数”的权重印作“二十”，不是数', '满分 100，其余 10 分按惯例属预算执行率，文件没有印出'])
+  expect(weightSentences(sheet!.weights)).toEqual(['印出的权重合计 70', '原文第\u2009286\u2009行“贴、低息贷款新、续贷人数”的权重印作“二十”，不是数', '满分 100，其余 10 分按惯例属预算执行率，文件没有印出'])
 })
 
 test('a target in no known form is kept as printed and marked', () => {
@@ -72,5 +72,5 @@ test('amounts in other units are converted exactly, and chance sums are not clai
 
 test('sheets are called by their printed number', () => {
   expect([1, 10, 13, 20, 45, 120].map(number => sheetName({ number, line: 1 }))).toEqual(['项目一', '项目十', '项目十三', '项目二十', '项目四十五', '项目 120'])
-  expect(sheetName({ number: null, line: 276 })).toBe('第 276 行起')
+  expect(sheetName({ number: null, line: 276 })).toBe('原文第\u2009276\u2009行起')
 })

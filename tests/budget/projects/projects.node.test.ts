@@ -89,7 +89,7 @@ describe('weights', () => {
   test('sheet three comes to 80 and names the row that lacks its weight', () => {
     const { weights } = named('农村').sheet!
     expect(weights.missing.map(({ indicator: { line, name } }) => [line, name])).toEqual([[329, '服务对象满意度']])
-    expect(weightSentences(weights)).toEqual(['印出的权重合计 80', '第 329 行“服务对象满意度”没有印出权重', '满分 100，其余 10 分按惯例属预算执行率，文件没有印出'])
+    expect(weightSentences(weights)).toEqual(['印出的权重合计 80', '原文第\u2009329\u2009行“服务对象满意度”没有印出权重', '满分 100，其余 10 分按惯例属预算执行率，文件没有印出'])
   })
 })
 
