@@ -21,11 +21,13 @@ export const pages: readonly Page[] = [
   { name: 'indicators', path: '/indicators', title: '绩效指标', group: '看' },
   { name: 'changes', path: '/changes', title: '变化与原因', group: '看' },
   { name: 'revenue', path: '/revenue', title: '收入', group: '看' },
+  { name: 'tables', path: '/tables', title: '原表', group: '查' },
 ]
 
 /** Views of one thing of a page, which the navigation does not name. */
 export const subpages: readonly Page[] = [
   { name: 'project', path: '/projects/:id', title: '项目', group: '看' },
+  { name: 'table', path: '/tables/:n', title: '原表', group: '查' },
 ]
 
 /** File name of a page's view, without its ending. */
