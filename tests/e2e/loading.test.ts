@@ -29,3 +29,9 @@ test('the table of the structure is read before any chart code has arrived', asy
   await page.getByRole('table').getByText('社会保障和就业支出').first().waitFor()
   expect(await page.locator('canvas').count()).toBe(0)
 })
+
+test('the policy of the page allows nothing inline and nothing from elsewhere', () => {
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(readFileSync('dist/index.html', 'utf8'))?.[1]?.replaceAll('&#39;', "'")
+  expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';")
+  expect(policy).not.toMatch(/unsafe|https?:|\*/)
+})
