@@ -22,6 +22,8 @@ export interface Change {
   readonly printedPercent: string | null
   readonly reason: string | null
   readonly reasonLine: number | null
+  /** `Statement.id` of what it is read from. */
+  readonly statement: string
   /** The words it comes from as printed, and their line. */
   readonly sentence: { readonly text: string, readonly line: number }
 }
@@ -74,7 +76,7 @@ function readChange(statement: Statement, summary: Summary): Change | null {
     tenths: figures.prior === null || figures.difference === null ? null : toTenths(figures.difference, figures.prior),
     printedPercent: percent,
     reason: reason ? fragmentOf(reason.text) : null, reasonLine: reason?.line ?? null,
-    sentence: { text: change.text, line: change.line },
+    statement: statement.id, sentence: { text: change.text, line: change.line },
   }
 }
 

@@ -1,10 +1,11 @@
 import { type Change, findChanges, leadingChange } from './changes'
 import type { BudgetDocument } from './document'
 import { type DisplayUnit, formatAmount, formatPercent, formatTenths, spaceText } from './format'
-import { shortClassName, summarise, type Summary } from './summary'
+import type { Source } from './sources/types'
+import { type ClassFigure, shortClassName, summarise, type Summary } from './summary'
 
 /** A piece of a sentence; figures are set apart from words. */
-export interface Segment { readonly text: string, readonly role: 'words' | 'figure' | 'quote' }
+export interface Segment { readonly text: string, readonly role: 'words' | 'figure' | 'quote', readonly source?: Source }
 
 export interface HeadlineInput {
   readonly document: BudgetDocument
@@ -23,7 +24,7 @@ export function buildHeadline({ document, unit, ...known }: HeadlineInput): Segm
   const purpose = purposeOf(summary)
   const change = leadingChange(changes, summary)
   return setGaps([
-    words(`${document.year}年预算`), figure(formatAmount(summary.total.fen, unit), unit),
+    words(`${document.year}年预算`), figure(formatAmount(summary.total.fen, unit), unit, summary.total.place),
     ...purpose,
     ...change ? changeOf(change, unit, document.year) : [],
     words('。'),
@@ -48,21 +49,20 @@ function purposeOf({ classes, total }: Summary): Segment[] {
   if (!first || !total) return []
   const name = shortClassName(first.name)
   if (first.figure.fen === total.fen) return [words(`，全部用于${name}`)]
-  const share = formatPercent(first.figure.fen, total.fen)
-  if (first.figure.fen * 2 > total.fen || !second) return [words('，'), figure(share), words(`用于${name}`)]
-  const other = formatPercent(second.figure.fen, total.fen)
-  return [words(`，${name}占`), figure(share), words(`、${shortClassName(second.name)}占`), figure(other)]
+  const shareOf = ({ figure: { fen, place } }: ClassFigure) => figure(formatPercent(fen, total.fen), '', { part: place, whole: total.place })
+  if (first.figure.fen * 2 > total.fen || !second) return [words('，'), shareOf(first), words(`用于${name}`)]
+  return [words(`，${name}占`), shareOf(first), words(`、${shortClassName(second.name)}占`), shareOf(second)]
 }
 
-function changeOf({ key, label, state, difference, tenths, reason }: Change, unit: DisplayUnit, year: number): Segment[] {
+function changeOf({ key, label, state, difference, tenths, reason, statement }: Change, unit: DisplayUnit, year: number): Segment[] {
   const subject = key === 'total' ? '' : label
   if (state === 'same') return [words(`；${subject}与上年持平`)]
   if (difference === null || tenths === null || state === 'notComparable') return []
   const verb = difference < 0 ? '减少' : '增加'
-  const amount = figure(formatAmount(Math.abs(difference), unit), unit)
+  const amount = figure(formatAmount(Math.abs(difference), unit), unit, { statement, says: 'difference' })
   const quote = quoteOf(reason, year)
   return [
-    words(`；${subject}比上年${verb}`), amount, words(`（${formatTenths(tenths, { signed: true })}）`),
+    words(`；${subject}比上年${verb}`), amount, words('（'), { ...words(formatTenths(tenths, { signed: true })), source: { statement, says: 'rate' } }, words('）'),
     ...quote ? [words('，因'), { text: `“${quote}”`, role: 'quote' } as const] : [],
   ]
 }
@@ -74,4 +74,4 @@ function quoteOf(reason: string | null, year: number): string | null {
 }
 
 const words = (text: string): Segment => ({ text, role: 'words' })
-const figure = (text: string, unit = ''): Segment => ({ text: text + unit, role: 'figure' })
+const figure = (text: string, unit: string, source: Source): Segment => ({ text: text + unit, role: 'figure', source })

@@ -2,6 +2,7 @@ import { findClassCode } from './classes'
 import type { BudgetDocument, TableKind } from './document'
 import type { Staff } from './prose'
 import { findOtherUses, type OtherUses } from './otherUses'
+import type { Source } from './sources/types'
 import { type Figure, figureOf, findSides, findTotal, type FoundSide } from './lookup'
 
 /** A functional class with its amount this year. */
@@ -69,6 +70,12 @@ function countProjects(document: BudgetDocument): number | null {
   if (document.projects.length > 0) return document.projects.length
   const stated = document.statements.find(({ topic }) => topic.kind === 'projectCount')?.amount
   return stated && /^\d+$/.test(stated) ? Number(stated) : null
+}
+
+/** Where the number of projects comes from: the rows that print one, or the sentence that says it. */
+export function projectCountSource({ projects, statements }: BudgetDocument): Source {
+  if (projects.length > 0) return { count: projects.map(({ place }) => place), of: '二级项目' }
+  return { statement: statements.find(({ topic }) => topic.kind === 'projectCount')?.id ?? '' }
 }
 
 function findClasses(document: BudgetDocument): ClassFigure[] {

@@ -1,10 +1,12 @@
 import { type DisplayUnit, formatAmount, formatPercent, toTenths } from './format'
 import { type Measure, measureNames } from './measures'
 import { finestSplitOf, partsOf } from './shares'
+import { partSource, subjectSource, useSource } from './sources/subjects'
+import type { Source } from './sources/types'
 import { type Subject, type SubjectTree, wholeExpenditure } from './tree'
 
 /** A piece of a sentence; `figure` stays on one line, `key` is what the reader came for. */
-export interface Piece { readonly text: string, readonly kind: 'plain' | 'figure' | 'key' }
+export interface Piece { readonly text: string, readonly kind: 'plain' | 'figure' | 'key', readonly source?: Source | null }
 
 export interface FindingRequest {
   readonly subject: Subject
@@ -25,7 +27,7 @@ export function structureFinding(request: FindingRequest): readonly Piece[] {
   const name = nameOf(request)
   if (amount === null) return [plain(`${subjectWord(request)}的${measureNames[measure]}，表中没有列出`)]
   if (amount === 0) return [plain(`${subjectWord(request)}没有${measure === 'total' ? '安排支出' : measureNames[measure]}`)]
-  return [plain(`${name} `), figure(`${formatAmount(amount, unit)} ${unit}`), ...(subject.children.length > 0 ? largestPart(request, amount) : largestUse(request, amount))]
+  return [plain(`${name} `), figure(`${formatAmount(amount, unit)} ${unit}`, subjectSource(subject, measure)), ...(subject.children.length > 0 ? largestPart(request, amount) : largestUse(request, amount))]
 }
 
 function largestPart({ subject, measure }: FindingRequest, whole: number): readonly Piece[] {
@@ -33,17 +35,18 @@ function largestPart({ subject, measure }: FindingRequest, whole: number): reado
   if (!largest?.amount || largest.amount < 0) return []
   const tenths = toTenths(largest.amount, whole) ?? 0
   if (largest.amount === whole) return [plain('，'), key('全部'), plain(`用在${largest.name}`)]
-  const share = formatPercent(largest.amount, whole)
+  const share = key(formatPercent(largest.amount, whole), { part: partSource(largest, subject, measure), whole: subjectSource(subject, measure) })
   return tenths >= 500
-    ? [plain('，'), key(share), plain(` 用在${largest.name}`)]
-    : [plain(`，最大的是${largest.name}，占 `), key(share)]
+    ? [plain('，'), share, plain(` 用在${largest.name}`)]
+    : [plain(`，最大的是${largest.name}，占 `), share]
 }
 
 function largestUse({ subject, measure }: FindingRequest, whole: number): readonly Piece[] {
-  const [largest] = [...finestSplitOf(subject, measure)].sort((one, other) => other.amount - one.amount)
+  const uses = finestSplitOf(subject, measure)
+  const [largest] = [...uses].sort((one, other) => other.amount - one.amount)
   if (!largest) return []
   if (largest.amount === whole) return [plain('，'), key('全部'), plain(`是${largest.name}`)]
-  return [plain('，'), key(formatPercent(largest.amount, whole)), plain(` 是${largest.name}`)]
+  return [plain('，'), key(formatPercent(largest.amount, whole), { part: useSource(subject, measure, largest, uses), whole: subjectSource(subject, measure) }), plain(` 是${largest.name}`)]
 }
 
 function nameOf(request: FindingRequest): string {
@@ -56,5 +59,5 @@ function nameOf(request: FindingRequest): string {
 
 const subjectWord = ({ subject, year }: FindingRequest) => subject.name === wholeExpenditure ? `${year} 年` : subject.level === 'total' ? `${year} 年${subject.name}` : subject.name
 const plain = (text: string): Piece => ({ text, kind: 'plain' })
-const key = (text: string): Piece => ({ text, kind: 'key' })
-const figure = (text: string): Piece => ({ text, kind: 'figure' })
+const key = (text: string, source: Source | null = null): Piece => ({ text, kind: 'key', source })
+const figure = (text: string, source: Source | null): Piece => ({ text, kind: 'figure', source })

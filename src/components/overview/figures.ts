@@ -2,6 +2,8 @@ import { type Change } from '@/budget/changes'
 import { formatPercent, formatTenths } from '@/budget/format'
 import type { Figure } from '@/budget/lookup'
 import type { Fen } from '@/budget/money'
+import type { OtherUses } from '@/budget/otherUses'
+import type { Source } from '@/budget/sources/types'
 import type { Summary } from '@/budget/summary'
 
 /** One figure of the overview with what is said of it. */
@@ -11,6 +13,7 @@ export interface KeyFigure {
   readonly figure: Figure | null
   /** A share in words ("占支出总计 75.0%"). */
   readonly share: string | null
+  readonly shareSource: Source | null
   readonly change: Change | null
   /** CSS variable of the colour that stands for it. */
   readonly tone: string | null
@@ -18,14 +21,14 @@ export interface KeyFigure {
 /** Figures that add up to one, drawn as one bar. */
 export interface FigureGroup { readonly key: string, readonly title: string, readonly parts: readonly KeyFigure[], readonly rest?: GroupRest | null }
 /** What the figures leave of what they are parts of, where the document names it. */
-export interface GroupRest { readonly label: string, readonly fen: Fen, readonly share: string }
+export interface GroupRest { readonly label: string, readonly fen: Fen, readonly share: string, readonly source: Source, readonly shareSource: Source }
 
 /** The pairs that make up the total: by year of the money, by purpose, and within basic expenditure by kind. */
 export function groupFigures(summary: Summary, changes: readonly Change[]): FigureGroup[] {
   const changeOf = (key: string) => changes.find(change => change.key === key) ?? null
   const part = (key: 'currentYear' | 'carryOver' | 'basic' | 'project' | 'personnel' | 'operating', label: string, of: Figure | null, tone: string): KeyFigure => {
     const figure = summary[key]
-    return { key, label, figure, tone, share: shareOf(figure, of), change: changeOf(key) }
+    return { key, label, figure, tone, share: shareOf(figure, of), shareSource: figure && of && { part: figure.place, whole: of.place }, change: changeOf(key) }
   }
   return [
     {
@@ -35,13 +38,18 @@ export function groupFigures(summary: Summary, changes: readonly Change[]): Figu
     {
       key: 'purpose', title: '钱的用途',
       parts: [part('basic', '基本支出', summary.total, '--basic'), part('project', '项目支出', summary.total, '--project')],
-      rest: summary.otherUses && { label: summary.otherUses.name, fen: summary.otherUses.fen, share: formatPercent(summary.otherUses.fen, summary.total?.fen ?? null) },
+      rest: summary.otherUses && restOf(summary.otherUses, summary.total),
     },
     {
       key: 'basic', title: '基本支出之中',
       parts: [part('personnel', '人员经费', summary.basic, '--personnel'), part('operating', '公用经费', summary.basic, '--operating')],
     },
   ]
+}
+
+function restOf({ name, fen, places }: OtherUses, total: Figure | null): GroupRest {
+  const source = { sum: places, name }
+  return { label: name, fen, share: formatPercent(fen, total?.fen ?? null), source, shareSource: { part: source, whole: total?.place ?? null } }
 }
 
 function shareOf(figure: Figure | null, of: Figure | null): string | null {

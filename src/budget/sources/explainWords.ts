@@ -1,0 +1,48 @@
+import { isMoneyUnit } from '../checks/decimals'
+import type { BudgetDocument } from '../document'
+import { isFen, toFen } from '../money'
+import type { Statement } from '../prose'
+import type { Explained } from './explained'
+import type { Quoted, Stated } from './types'
+import type { Value } from './values'
+
+/** What a statement itself says; `null` where it does not say it, or is not there. */
+export function explainStated({ statements }: BudgetDocument, { statement: id, says = 'amount' }: Stated): Explained | null {
+  const statement = statements.find(candidate => candidate.id === id)
+  if (!statement) return null
+  const { change, label, line, text, share } = statement
+  if (says === 'difference' && change?.amount != null) {
+    return words({ name: `${label}比上年增减`, line: change.line, text: change.text, figure: change.amount, value: valueOf(statement, signed(change.amount, change.direction)) })
+  }
+  if (says === 'percent' && change?.percent != null) return words({ name: `${label}比上年变幅`, line: change.line, text: change.text, figure: change.percent, value: percent(signed(change.percent, change.direction)) })
+  if (says === 'share' && share) return words({ name: `${label}占${share.of}`, line, text, figure: share.percent, value: percent(share.percent) })
+  return says === 'amount' && statement.amount !== null ? words({ name: label, line, text, figure: statement.amount, value: valueOf(statement, statement.amount) }) : null
+}
+
+/** Quoted words with the figure in them. */
+export function explainQuoted({ line, text, figure, name = '' }: Quoted): Explained {
+  return words({ name, line, text, figure, value: { kind: 'number', text: figure, unit: '' } })
+}
+
+interface Words { readonly name: string, readonly line: number, readonly text: string, readonly figure: string, readonly value: Value }
+
+function words({ name, line, text, figure, value }: Words): Explained {
+  return { name, value, seen: { kind: 'words', line, text, mark: markOf(text, figure) } }
+}
+
+function valueOf({ unit }: Statement, decimal: string): Value {
+  return isMoneyUnit(unit) && isFen(decimal, unit) ? { kind: 'money', fen: toFen(decimal, unit) } : { kind: 'number', text: decimal, unit }
+}
+
+const percent = (text: string): Value => ({ kind: 'number', text, unit: '%' })
+const signed = (decimal: string, direction: string) => direction === 'decrease' && !/^0*\.?0*$/.test(decimal) ? `-${decimal}` : decimal
+
+/** Where a decimal stands in words, whatever separates its thousands and however many zeros end it. */
+export function markOf(text: string, decimal: string): readonly [number, number] | null {
+  const [whole = '', fraction = ''] = decimal.replace('-', '').split('.')
+  const digits = [...whole].join('[,，\\s]?')
+  const significant = fraction.replace(/0+$/, '')
+  const point = significant === '' ? '(?:\\.0+)?' : `\\.${significant}0*`
+  const found = new RegExp(`(?<![\\d.])${digits}${point}(?![\\d.]*\\d)`).exec(text)
+  return found ? [found.index, found.index + found[0].length] : null
+}

@@ -1,0 +1,45 @@
+import { type DisplayUnit, formatAmount, formatExact, formatPercent, isRounded } from '../format'
+import type { Fen } from '../money'
+import { group } from '../checks/decimals'
+
+/** What a figure is worth: money in 分, a share of two like figures, a number as exact decimal text, or words that are none. */
+export type Value =
+  | { readonly kind: 'money', readonly fen: Fen }
+  | { readonly kind: 'percent', readonly part: number, readonly whole: number }
+  | { readonly kind: 'number', readonly text: string, readonly unit: string }
+  | { readonly kind: 'words', readonly text: string }
+
+/** A value as the screen shows it, in the unit of the screen. */
+export function valueText(value: Value | null, unit: DisplayUnit): string {
+  if (value === null) return '（空白）'
+  if (value.kind === 'money') return `${formatAmount(value.fen, unit)} ${unit}`
+  if (value.kind === 'percent') return formatPercent(value.part, value.whole)
+  return value.kind === 'number' ? `${group(value.text)}${value.unit === '%' ? '%' : value.unit && ` ${value.unit}`}` : value.text
+}
+
+/** Every decimal of a value where the screen shows fewer; `null` where it shows all. */
+export function exactText(value: Value | null, unit: DisplayUnit): string | null {
+  return value?.kind === 'money' && isRounded(value.fen, unit) ? `${formatExact(value.fen, unit)} ${unit}` : null
+}
+
+const scale = 10_000n
+
+/** A value as an integer that adds up and divides: money in 分, numbers in ten-thousandths; `null` for words. */
+export function integerOf(value: Value | null): number | null {
+  if (value?.kind === 'money') return value.fen
+  if (value?.kind !== 'number') return null
+  const [whole = '', fraction = ''] = value.text.replace('-', '').split('.')
+  const size = Number(BigInt(whole) * scale + BigInt(fraction.slice(0, 4).padEnd(4, '0')))
+  return value.text.startsWith('-') ? -size : size
+}
+
+/** An integer of the kind of `like` as a value. */
+export function valueLike(like: Value, integer: number): Value {
+  return like.kind === 'money' ? { kind: 'money', fen: integer } : { kind: 'number', text: decimalOf(integer), unit: like.kind === 'number' ? like.unit : '' }
+}
+
+function decimalOf(integer: number): string {
+  const digits = String(Math.abs(integer)).padStart(5, '0')
+  const fraction = digits.slice(-4).replace(/0+$/, '')
+  return `${integer < 0 ? '-' : ''}${digits.slice(0, -4)}${fraction && `.${fraction}`}`
+}

@@ -1,0 +1,43 @@
+import { computed, shallowRef, watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import type { Place } from '@/budget/document'
+import type { Source, SourceMaker } from '@/budget/sources/types'
+import { useCheckMarks } from './checkMarks'
+import { useSelection } from './selection'
+
+/** The source that is looked at, and the figure that asked for it. */
+export interface AskedSource { readonly source: Source, readonly figure: HTMLElement }
+const asked = shallowRef<AskedSource | null>(null)
+
+/** The source that is looked at, `null` for none. */
+export const askedSource = computed(() => asked.value)
+
+/** Shows where a figure comes from, beside the view. */
+export async function openSource(make: Source | SourceMaker, figure: HTMLElement): Promise<void> {
+  const source = typeof make === 'function' ? await make() : make
+  if (source) asked.value = { source, figure }
+}
+
+/** Closes what is shown of a source; the focus goes back to the figure that asked for it, where `back`. */
+export function closeSource(back = true): void {
+  const figure = asked.value?.figure
+  asked.value = null
+  if (back && figure?.isConnected) figure.focus({ preventScroll: true })
+}
+
+/** What figures need to ask for their sources; made once, by the app. */
+export function useSources() {
+  const route = useRoute()
+  const router = useRouter()
+  const { failingAt } = useCheckMarks()
+  const { document, link } = useSelection()
+  watch([() => route.path, document], () => closeSource(false))
+  return {
+    open: (make: Source | SourceMaker, figure: HTMLElement) => void openSource(make, figure),
+    failing: (place: Place) => failingAt(place)?.title ?? null,
+    openCheck: (place: Place) => {
+      const check = failingAt(place)
+      if (check && router.hasRoute('checks')) void router.push(link('/checks', { at: check.id }))
+    },
+  }
+}

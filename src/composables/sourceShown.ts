@@ -1,0 +1,43 @@
+import { computed, shallowRef, watch } from 'vue'
+import { type RouteLocationRaw, useRouter } from 'vue-router'
+import type { BudgetDocument, Place } from '@/budget/document'
+import { explain } from '@/budget/sources/explain'
+import type { Explained } from '@/budget/sources/explained'
+import { useDocuments } from '@/stores/documents'
+import { useCheckMarks } from './checkMarks'
+import { useSelection } from './selection'
+import { askedSource } from './source'
+
+/** What the asked source means, and the way from a sum into each of its figures and back. */
+export function useShownSource() {
+  const { document, displayUnit, link } = useSelection()
+  const { loaded } = useDocuments()
+  const { failingAt } = useCheckMarks()
+  const router = useRouter()
+  const find = (id: string): BudgetDocument | null => loaded.get(id) ?? null
+
+  const root = computed(() => document.value && askedSource.value ? explain(document.value, askedSource.value.source, find) : null)
+  const inside = shallowRef<readonly Explained[]>([])
+  watch(askedSource, () => { inside.value = [] })
+  const shown = computed(() => inside.value.at(-1) ?? root.value)
+
+  /** Address of a page for the document that the figure stands in; `null` until the page is there. */
+  function pageOf(name: 'table' | 'document' | 'checks', path: string, at: string): RouteLocationRaw | null {
+    return router.hasRoute(name) ? link(path, { at, year: (shown.value?.document ? find(shown.value.document)?.year : null) ?? document.value?.year ?? null }) : null
+  }
+
+  return {
+    shown, unit: displayUnit,
+    /** The figure that led into the one that is shown. */
+    above: computed(() => inside.value.length > 0 ? inside.value.at(-2) ?? root.value : null),
+    enter: (explained: Explained) => { inside.value = [...inside.value, explained] },
+    back: () => { inside.value = inside.value.slice(0, -1) },
+    tablePage: ({ table, row, cell }: Place) => pageOf('table', `/tables/${table.replace(/^t/, '')}`, `${row + 1}.${cell + 1}`),
+    linePage: (line: number) => pageOf('document', '/document', String(line)),
+    failing: computed(() => {
+      const seen = shown.value?.seen
+      const check = seen?.kind === 'cell' && !shown.value?.document ? failingAt(seen.place) : null
+      return check && { title: check.title, left: check.left.text, right: check.right.text, reason: check.reason, page: pageOf('checks', '/checks', check.id) }
+    }),
+  }
+}
