@@ -1,11 +1,10 @@
 import { computed } from 'vue'
-import { compareBudget } from '@/budget/comparison/compareBudget'
 import { rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
 import type { ComparisonState } from '@/budget/comparison/types'
 import { changesFinding } from '@/budget/comparison/finding'
 import { scaleGroups } from '@/charts/diverging/panels'
+import { useComparisons } from './comparisons'
 import { useSelection } from './selection'
-import { useYears } from './years'
 
 /** States that no bar can show, each with what it means. */
 const groups: readonly { readonly state: ComparisonState, readonly title: string }[] = [
@@ -17,11 +16,7 @@ const groups: readonly { readonly state: ComparisonState, readonly title: string
 /** All changes since last year in the order of their size, and what cannot be ranked by state. */
 export function useChanges() {
   const { document, displayUnit: unit, words, select, link } = useSelection()
-  const { years } = useYears()
-
-  /** Last year's budget of the unit, if it has been loaded. */
-  const earlier = computed(() => years.value.find(({ year }) => year === (document.value?.year ?? 0) - 1) ?? null)
-  const all = computed(() => document.value ? compareBudget(document.value, earlier.value) : [])
+  const { earlier, comparisons: all } = useComparisons()
   const by = computed(() => words.value.by)
   const ranked = computed(() => rankComparisons(all.value.filter(({ state }) => state === 'changed' || state === 'new' || state === 'ended'), by.value))
   const others = computed(() => groups.flatMap(({ state, title }) => {

@@ -1,5 +1,6 @@
 import { computed } from 'vue'
 import { citePlaces } from '@/budget/citing'
+import { comparisonOf } from '@/budget/comparison/groupChanges'
 import { economicSections, economicTable } from '@/budget/economic/economicTable'
 import { matchesWords } from '@/budget/economic/filterSubjects'
 import type { EconomicMeasure, EconomicSubject, EconomicTable } from '@/budget/economic/types'
@@ -9,16 +10,21 @@ import { partsOf, withoutArea } from '@/budget/shares'
 import { addUp, type Subject } from '@/budget/tree'
 import type { TreemapData } from '@/charts/treemap'
 import { rankBars, usesBars } from './chartBarsEconomic'
+import { useComparisons } from './comparisons'
 import { economicFinding } from './economicFinding'
 import { type EconomicRow, groupedRows, rankedRows, type RowsRequest, unranked, wholeOf } from './economicRows'
 import { economicKey, economicTree, filteredTree } from './economicTree'
 import type { FramePicture } from './frame'
 import { type SelectionChanges, useSelection } from './selection'
 
+/** What documents compare with last year, and the measure of the table that it is. */
+const wholes: readonly (readonly [key: string, of: EconomicMeasure])[] = [['basic', 'total'], ['personnel', 'personnel'], ['operating', 'operating']]
+
 /** Basic expenditure by economic classification as selected in the address: chart, rows, and what is said of them. */
 export function useEconomic() {
   const { document, displayUnit: unit, words, subject: asked, measure: askedMeasure, select, link } = useSelection()
 
+  const { comparisons } = useComparisons()
   const table = computed(() => document.value && economicTable(document.value))
   const measureChoices = computed(() => table.value?.disclosed ?? [])
   const measure = computed<EconomicMeasure>(() => measureChoices.value.find(known => known === askedMeasure.value) ?? 'total')
@@ -32,6 +38,7 @@ export function useEconomic() {
   const view = computed(() => {
     if (!document.value || !table.value) return null
     const { chart, find } = words.value
+    const figures = table.value.whole
     // Areas show one level: that of the section which is picked out.
     const looked = focus.value ?? (chart === 'treemap' && picked.value ? classOf(table.value.classes, picked.value) : null)
     const request = { table: table.value, measure: measure.value, level: level.value, focus: looked, find, order: order.value }
@@ -46,6 +53,8 @@ export function useEconomic() {
       document: document.value, unit: unit.value, table: table.value, chart, measure: measure.value, level: level.value, focus: looked, picked: picked.value,
       rows, picture, whole, wholeName, withoutArea: area && withoutArea(partsOf(area.data.subject, area.data.measure)),
       source: citePlaces(document.value, placesIn(looked ? [looked, ...looked.children] : [table.value, ...table.value.classes, ...economicSections(table.value)])),
+      /** Basic expenditure and its parts against last year; documents say nothing of economic classes. */
+      changes: looked ? [] : wholes.flatMap(([key, of]) => comparisonOf(comparisons.value, key, figures[of]?.fen ?? null) ?? []),
       finding: economicFinding({ ...request, unit: unit.value }),
       filtered: find === '' ? null : { count: rows.length, fen: addUp(chart === 'bars' ? keptSections(rows).map(({ fen }) => fen) : found.map(({ fen }) => fen)) },
     }

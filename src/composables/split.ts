@@ -2,6 +2,8 @@ import { computed } from 'vue'
 import { matchesWords } from '@/budget/economic/filterSubjects'
 import { inferProjects } from '@/budget/inference/inferProjects'
 import { citeTables } from '@/budget/citing'
+import { classKey } from '@/budget/comparison/currentFigures'
+import { comparisonOf } from '@/budget/comparison/groupChanges'
 import { type Measure, measures } from '@/budget/measures'
 import { sortSplits } from '@/budget/splits/sortSplits'
 import { splitTable } from '@/budget/splits/splitTable'
@@ -10,6 +12,7 @@ import { sourceOf } from '@/budget/treeFacts'
 import { leftOutText } from '@/budget/treeFinding'
 import { subjectTree } from '@/budget/tree'
 import { splitBars } from './chartBarsSplit'
+import { useComparisons } from './comparisons'
 import { type SelectionChanges, useSelection } from './selection'
 import { splitFinding } from './splitFinding'
 import { itemsOf, projectGroups, undecidedProjects } from './splitProjects'
@@ -20,6 +23,7 @@ export const splitLevels: readonly SplitLevel[] = ['class', 'section', 'item']
 export function useSplit() {
   const { document, displayUnit: unit, words, select, link } = useSelection()
 
+  const { comparisons } = useComparisons()
   const tree = computed(() => document.value && subjectTree(document.value))
   const levels = computed(() => splitLevels.filter(level => [...tree.value?.subjects.values() ?? []].some(subject => subject.level === level)))
   /** Where the document goes no deeper, the deepest level there is. */
@@ -34,9 +38,12 @@ export function useSplit() {
     return sortSplits(table.value.rows.filter(row => matchesWords(row, find)), { by: sort, measure })
   })
 
+  const changeOf = ({ level, code, name, cells }: SplitRow) => level === 'class' ? comparisonOf(comparisons.value, classKey(code, name), cells.total.fen) : undefined
+
   const view = computed(() => {
     if (!document.value || !tree.value || !table.value || !inference.value) return null
     const found = inference.value
+    const { whole } = table.value
     const pieces = (row: SplitRow) => itemsOf(found, row).filter(({ state }) => state === 'complete').flatMap(({ proof }) => proof.parts.map(({ fen }) => fen))
     const source = sourceOf(document.value, tree.value, tree.value.root)
     const others = citeTables(document.value, placesElsewhere([table.value.whole, ...table.value.rows], table.value.table))
@@ -46,6 +53,12 @@ export function useSplit() {
       finding: splitFinding({ table: table.value, unit: unit.value, year: document.value.year }),
       bars: splitBars({ whole: table.value.whole, rows: rows.value, unit: unit.value, as: words.value.as, pieces }),
       inference: found,
+      /** The wholes against last year, and the classes of which that is not known; the others say it in their rows. */
+      changes: [
+        ...measures.flatMap(measure => comparisonOf(comparisons.value, measure, whole.cells[measure].fen) ?? []),
+        ...rows.value.flatMap(row => changeOf(row) ?? []).filter(({ state }) => state === 'notDisclosed'),
+      ],
+      changeOf: (row: SplitRow) => [changeOf(row)].find(change => change && change.state !== 'notDisclosed'),
       groups: projectGroups({ inference: found, rows: rows.value, unit: unit.value }),
       undecided: undecidedProjects(document.value, found),
     }

@@ -3,6 +3,7 @@ import { type ThreePublicKey, threePublicKinds, threePublicNames, threePublicPar
 import { threePublicFinding } from '@/budget/threePublic/finding'
 import { threePublicReport } from '@/budget/threePublic/threePublicReport'
 import { threePublicSeries } from '@/budget/threePublic/threePublicSeries'
+import { useComparisons } from './comparisons'
 import { useSelection } from './selection'
 import { useYears } from './years'
 
@@ -16,7 +17,8 @@ export function useThreePublic() {
   const { document, displayUnit: unit, words, select } = useSelection()
   const { years } = useYears()
 
-  const report = computed(() => document.value && threePublicReport(document.value))
+  const { earlier, comparisons } = useComparisons()
+  const report = computed(() => document.value && threePublicReport(document.value, earlier.value))
   const asked = computed(() => words.value.at)
   const chosen = computed(() => threePublicKinds.find(key => key === asked.value && key !== 'threePublic') ?? null)
   /** With a part of vehicles, vehicles and their parts; else the whole and its three kinds. */
@@ -29,7 +31,11 @@ export function useThreePublic() {
   })))
 
   return {
-    document, unit, report, chosen, root, years,
+    document, unit, report, chosen, root, years, earlier,
+    /** 机关运行经费 against last year: many units publish it beside 三公. */
+    operatingFunds: computed(() => comparisons.value.find(({ key, current }) => key === 'operatingFunds' && current) ?? null),
+    /** The percentage that is printed for a kind, where figures give another. */
+    printedPercentOf: (key: ThreePublicKey) => comparisons.value.find(row => row.key === key && row.percentDiffers)?.printedPercent ?? null,
     unknown: computed(() => asked.value !== null && !(threePublicKinds as readonly string[]).includes(asked.value) ? asked.value : null),
     chart: computed(() => ({ series: lines.value, unit: unit.value, chosen: chosen.value })),
     /** Years for which two documents of the unit say different things. */

@@ -6,16 +6,23 @@ import type { StatedKind } from './readStatements'
 import type { PrintedKind } from './readTable'
 import type { KindState, ThreePublicConflict, ThreePublicKind } from './types'
 
-interface KindInput { readonly key: ThreePublicKey, readonly printed: PrintedKind | undefined, readonly stated: StatedKind | undefined, readonly whole: Fen | null }
+interface KindInput {
+  readonly key: ThreePublicKey
+  readonly printed: PrintedKind | undefined
+  readonly stated: StatedKind | undefined
+  readonly whole: Fen | null
+  /** What last year's own document says. */
+  readonly own: Traced | null
+}
 
 /** Half of 0.01 万元: sentences in 万元 round what tables in 元 print. */
 const rounding: Fen = 5000
 
-/** A kind from what the table and the sentences say of it: the table first, and what they disagree in kept as conflicts. */
-export function buildKind({ key, printed, stated, whole }: KindInput): ThreePublicKind {
+/** A kind from what the table and the sentences say of it: the table first, for last year its own document, and what they disagree in kept as conflicts. */
+export function buildKind({ key, printed, stated, whole, own }: KindInput): ThreePublicKind {
   const current = printed?.current ?? stated?.current ?? null
-  const prior = printed?.prior ?? stated?.prior ?? null
-  const executed = printed?.prior ? printed.priorExecuted : stated?.executed ?? false
+  const prior = own ?? printed?.prior ?? stated?.prior ?? null
+  const executed = own ? false : printed?.prior ? printed.priorExecuted : stated?.executed ?? false
   const incomparable = reasonNot(prior, executed)
   const difference = current && prior && !incomparable ? current.fen - prior.fen : null
   return {

@@ -9,12 +9,14 @@ import { readStaffCount, readThreePublicStatements, readVehicleCount } from './r
 import { readThreePublicTable } from './readTable'
 import type { Count, PerCount, ThreePublicReport } from './types'
 
-/** 三公 by kind against last year, for each vehicle and head, and of all expenditure; in 分, each with its cell or sentence. */
-export function threePublicReport(document: BudgetDocument): ThreePublicReport {
+/** 三公 by kind against last year (by the document of that year, if given), for each vehicle and head, and of all expenditure; in 分, each with its cell or sentence. */
+export function threePublicReport(document: BudgetDocument, lastYear: BudgetDocument | null = null): ThreePublicReport {
   const printed = readThreePublicTable(document)
   const stated = readThreePublicStatements(document)
   const whole = (printed.get('threePublic')?.current ?? stated.get('threePublic')?.current)?.fen ?? null
-  const kinds = threePublicKinds.map(key => buildKind({ key, printed: printed.get(key), stated: stated.get(key), whole }))
+  const before = lastYear && threePublicReport(lastYear).kinds
+  const ownOf = (key: ThreePublicKey) => before?.find(kind => kind.key === key)?.current ?? null
+  const kinds = threePublicKinds.map(key => buildKind({ key, printed: printed.get(key), stated: stated.get(key), whole, own: ownOf(key) }))
   const currentOf = (key: ThreePublicKey) => kinds.find(kind => kind.key === key)?.current ?? null
   const each = (key: ThreePublicKey, count: Count | null) => perCount(key, currentOf(key), count)
   const staff = readStaffCount(document)
