@@ -1,6 +1,6 @@
 import { exactText, headerOf, isFigure } from './exact'
 import type { ExportColumn, ExportRow, ExportTable } from './table'
-import { columnWidth, sheetTitle } from './workbookShape'
+import { columnWidth, isExact, sheetTitle, writable } from './workbookShape'
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -44,9 +44,3 @@ function sourceCells({ sources = [] }: ExportRow): readonly WorkbookCell[] {
   const tables = [...new Set(sources.map(({ table }) => table))].join('；')
   return [tables === '' ? null : writable(tables), lines.length === 1 ? lines[0] ?? null : lines.join('；') || null]
 }
-
-/** A spreadsheet holds fifteen digits of a number; longer ones stay words, so that none is lost. */
-const isExact = (text: string) => text.replace(/^-?0*|\./g, '').length <= 15
-
-/** Without the signs that no XML may hold. */
-const writable = (text: string) => text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '').slice(0, 32_767)

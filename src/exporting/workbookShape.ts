@@ -21,3 +21,13 @@ function digitsWide(line: string): number {
 export function sheetTitle(title: string): string {
   return title.replace(/[\\/?*[\]:\p{Cc}]/gu, ' ').replace(/^'+|'+$/g, '').trim().slice(0, 31).trim() || '表'
 }
+
+/** A spreadsheet holds fifteen digits of a number; longer ones stay words, so that none is lost. */
+export function isExact(text: string): boolean {
+  return text.replace(/^-?0*|\./g, '').length <= 15
+}
+
+/** A cell's words without the signs that no XML may hold, and no longer than a cell holds. */
+export function writable(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '').slice(0, 32_767)
+}
