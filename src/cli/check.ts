@@ -9,7 +9,7 @@ const { files, options } = parseArguments({
   name: 'check',
   usage: '<file…>',
   summary: '校验预算的勾稽关系，收公开文件或读出的 .json',
-  options: [['--all', '打印全部关系，包括成立的和不能校验的', false]],
+  options: [['--all', '打印全部关系，包括成立的和无法核对的', false]],
 })
 
 files.forEach((file, index) => {

@@ -4,12 +4,12 @@ import { type CheckResult, countChecks, families, familyNames, outcomeHeadings, 
 export function formatChecks(results: readonly CheckResult[], all: boolean): string {
   const { byOutcome, byFamily, total } = countChecks(results)
   const lines = [
-    `共 ${total} 项关系：${(['holds', 'holdsWithinRounding', 'fails', 'untestable'] as const).map(outcome => `${byOutcome[outcome]} 项${outcomeNames[outcome]}`).join(' · ')}`,
+    `共 ${total} 条关系：${(['holds', 'holdsWithinRounding', 'fails', 'untestable'] as const).map(outcome => `${byOutcome[outcome]} 条${outcomeNames[outcome]}`).join(' · ')}`,
     ...families.map(family => `  ${familyNames[family]}：${outcomes.filter(outcome => byFamily[family][outcome] > 0).map(outcome => `${outcomeNames[outcome]} ${byFamily[family][outcome]}`).join('，') || '没有'}`),
   ]
   for (const outcome of all ? outcomes : outcomes.slice(0, 2)) {
     const chosen = results.filter(result => result.outcome === outcome)
-    lines.push('', `${outcomeHeadings[outcome]}（${chosen.length} 项）`)
+    lines.push('', `${outcomeHeadings[outcome]}（${chosen.length} 条）`)
     for (const result of chosen) lines.push(...formatResult(result))
   }
   return lines.join('\n')

@@ -1,5 +1,4 @@
 import { computed, shallowReactive, watchEffect } from 'vue'
-import { useRouter } from 'vue-router'
 import type { CheckCounts, CheckResult } from '@/budget/checks'
 import type { BudgetDocument } from '@/budget/document'
 import { whenIdle } from './idle'
@@ -10,22 +9,30 @@ const none: ReadonlyMap<string, CheckResult> = new Map()
 
 const known = shallowReactive(new WeakMap<BudgetDocument, Tested>())
 const begun = new WeakSet<BudgetDocument>()
+const failed = shallowReactive(new WeakSet<BudgetDocument>())
 
-/** How the relations of the selected document come out; tested once each, after everything that can be seen has been drawn. */
-export function useChecks() {
+/**
+ * How the relations of the selected document come out; tested once each, after everything that can be seen has been drawn,
+ * or at once where they are what is to be seen (`first`).
+ */
+export function useChecks({ first = false } = {}) {
   const { document, link } = useSelection()
-  const router = useRouter()
 
   watchEffect(() => {
     const wanted = document.value
-    if (!wanted || begun.has(wanted)) return
+    if (!wanted || known.has(wanted) || (begun.has(wanted) && !first)) return
     begun.add(wanted)
-    whenIdle(() => void test(wanted))
+    if (first) void test(wanted)
+    else whenIdle(() => void test(wanted))
   })
 
   const tested = computed(() => document.value ? known.get(document.value) ?? null : null)
   return {
     counts: computed(() => tested.value?.counts ?? null),
+    results: computed(() => tested.value?.results ?? null),
+    /** The code that tests them could not be loaded. */
+    failed: computed(() => document.value !== null && !tested.value && failed.has(document.value)),
+    retry: () => { if (document.value) void test(document.value) },
     /** Those that do not hold, then those that hold only within rounding. */
     inexact: computed(() => {
       const all = tested.value?.results ?? []
@@ -33,12 +40,14 @@ export function useChecks() {
     }),
     /** Those that do not hold, by the printed cells they rest on. */
     failing: computed(() => tested.value?.failing ?? none),
-    /** The page that lists them, once there is one. */
-    page: computed(() => router.hasRoute('checks') ? link('/checks') : null),
+    /** The page that lists them. */
+    page: computed(() => link('/checks')),
   }
 }
 
 async function test(document: BudgetDocument): Promise<void> {
+  if (known.has(document)) return
+  failed.delete(document)
   try {
     const { countChecks, indexFailing, runChecks } = await import('@/budget/checks')
     const results = runChecks(document)
@@ -46,5 +55,6 @@ async function test(document: BudgetDocument): Promise<void> {
   } catch {
     // The line in the footer stays empty; every figure is there without it.
     begun.delete(document)
+    failed.add(document)
   }
 }

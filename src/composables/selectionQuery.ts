@@ -1,3 +1,4 @@
+import { families, outcomes } from '@/budget/checks/types'
 import type { DisplayUnit } from '@/budget/format'
 import { indicatorKinds } from '@/budget/indicators/filter'
 import { dimensionGroups } from '@/budget/indicators/types'
@@ -15,11 +16,13 @@ export const viewWords = {
   dimension: ['all', ...dimensionGroups],
   kind: ['all', ...indicatorKinds],
   rank: ['printed', 'weight'],
+  result: ['all', ...outcomes],
+  family: ['all', ...families],
 } as const
 export type ViewWords = { readonly [Word in keyof typeof viewWords]: typeof viewWords[Word][number] }
 
-/** Names that only some views understand: a programme, the column of a source of money, a category of indicators, a project, and two of them. */
-const viewNames = ['programme', 'funding', 'category', 'project', 'compare'] as const
+/** Names that only some views understand: a programme, the column of a source of money, a category of indicators, a project, two of them, and a printed table. */
+const viewNames = ['programme', 'funding', 'category', 'project', 'compare', 'table'] as const
 type ViewNames = Readonly<Record<typeof viewNames[number], string | null>>
 
 /** What a viewer selected. It is kept in the query of the address and nowhere else. */

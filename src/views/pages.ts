@@ -22,6 +22,7 @@ export const pages: readonly Page[] = [
   { name: 'changes', path: '/changes', title: '变化与原因', group: '看' },
   { name: 'revenue', path: '/revenue', title: '收入', group: '看' },
   { name: 'tables', path: '/tables', title: '原表', group: '查' },
+  { name: 'checks', path: '/checks', title: '勾稽校验', group: '查' },
 ]
 
 /** Views of one thing of a page, which the navigation does not name. */

@@ -7,16 +7,16 @@ const budget = 'data/budgets/310001-2024.json'
 it('prints what does not hold and, apart from it, what holds within rounding; a miss is no error', () => {
   const { status, stdout } = run('check', disclosure)
   expect(status).toBe(0)
-  expect(stdout).toContain('622 项成立 · 6 项在四舍五入内 · 4 项不成立 · 4 项不能校验')
-  expect(stdout).toMatch(/不成立（4 项）[^]*476\.09 万元 {2}≠ {2}256\.51 万元[^]*只在四舍五入之内成立（6 项）[^]*1,093\.68 万元 {2}≈ {2}248\.87 \+ 844\.82 = 1,093\.69 万元/)
-  expect(stdout).not.toContain('不能校验（')
+  expect(stdout).toContain('622 条成立 · 6 条舍入内成立 · 4 条不成立 · 4 条无法核对')
+  expect(stdout).toMatch(/不成立（4 条）[^]*476\.09 万元 {2}≠ {2}256\.51 万元[^]*舍入内成立（6 条）[^]*1,093\.68 万元 {2}≈ {2}248\.87 \+ 844\.82 = 1,093\.69 万元/)
+  expect(stdout).not.toContain('无法核对（')
 })
 
 it('says the same of the JSON that was read from the document, and all of it when asked', () => {
   const { status, stdout } = run('check', budget, '--all')
   expect(status).toBe(0)
-  expect(stdout).toContain('成立（622 项）')
-  expect(stdout).toMatch(/不能校验（4 项）[^]*空表，没有可校验的数/)
+  expect(stdout).toContain('成立（622 条）')
+  expect(stdout).toMatch(/无法核对（4 条）[^]*空表，没有可校验的数/)
 })
 
 it('goes on after a file that cannot be read, names it, and exits with 1', () => {
@@ -26,7 +26,7 @@ it('goes on after a file that cannot be read, names it, and exits with 1', () =>
   expect(stderr).toContain('broken.json：version 只认识第 1 版')
   expect(stderr).toContain('cut.json：不是有效的 JSON')
   expect(stderr).toContain('no-such-file.md：打不开（没有这个文件）')
-  expect(stdout).toContain('共 636 项关系')
+  expect(stdout).toContain('共 636 条关系')
 })
 
 it('exits with 2 where no file is given', () => {

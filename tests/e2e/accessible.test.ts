@@ -24,6 +24,6 @@ test('nothing moves once it is shown', async () => {
   const { page } = await openPage('#/', {
     before: page => page.addInitScript('window.shifts = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) window.shifts += entry.value }).observe({ type: "layout-shift", buffered: true })'),
   })
-  await page.getByText('项成立').waitFor()
+  await page.getByText('条成立').waitFor()
   expect(await page.evaluate('window.shifts')).toBe(0)
 })

@@ -64,7 +64,7 @@ describe('the overview', () => {
     for (const [width, height] of [[1920, 1080], [1366, 768], [390, 844]] as const) {
       const { page } = await openPage('#/', { width, height })
       await page.getByRole('heading', { level: 1 }).waitFor()
-      await page.getByText('项成立').waitFor()
+      await page.getByText('条成立').waitFor()
       const { across, down } = await page.evaluate(() => ({ across: document.documentElement.scrollWidth, down: document.documentElement.scrollHeight }))
       expect(across).toBe(width)
       if (width === 1920) expect(down).toBe(height)

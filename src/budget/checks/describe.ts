@@ -55,5 +55,5 @@ function explainPercent({ left: [stated], meaning }: Relation, value: number, ou
   const step = Math.max(1, stated?.step ?? 1)
   const rounded = Math.round(value / step) * step
   const computed = `按金额算出的是 ${writeValue(value, 'percent')}%，四舍五入应写 ${writeValue(rounded, 'percent')}%`
-  return outcome === 'fails' ? `${computed}，文字写的是 ${stated?.text}%。${meaning ?? ''}` : `${computed}；金额本身的四舍五入可以说明这一差别。`
+  return outcome === 'fails' ? `${computed}，正文写的是 ${stated?.text}%。${meaning ?? ''}` : `${computed}；金额本身的四舍五入可以说明这一差别。`
 }

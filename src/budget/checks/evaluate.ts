@@ -18,7 +18,7 @@ export function evaluate(relation: Relation, family: Family): CheckResult {
     tolerance: compared ? Math.floor(compared.tolerance2 / 2) : 0,
     outcome: compared?.outcome ?? 'untestable',
     reason: compared ? explain({ relation, quantity, comparison, ...compared }) : blank,
-    lines, codes, tables,
+    meaning: relation.meaning ?? null, lines, codes, tables,
   }
 }
 
@@ -41,13 +41,13 @@ function nameBlank({ left, right, over }: Relation): string | null {
 }
 
 function side(terms: readonly Term[], value: number | null, quantity: Quantity): CheckSide {
-  return { terms, value, text: sumText(terms, value, quantity) }
+  return { terms, value, text: sumText(terms, value, quantity), divisor: [] }
 }
 
 function ratioSide(part: readonly Term[], whole: readonly Term[], value: number | null): CheckSide {
   const divisor = sumText(whole, null, 'money')
   const text = `${sumText(part, null, 'money')} ÷ ${whole.length > 1 ? `（${divisor}）` : divisor}`
-  return { terms: [...part, ...whole], value, text: value === null ? text : `${text} = ${writeValue(value, 'percent')}%` }
+  return { terms: [...part, ...whole], divisor: whole, value, text: value === null ? text : `${text} = ${writeValue(value, 'percent')}%` }
 }
 
 /** Lines, subjects and tables that a relation rests on, each once. */

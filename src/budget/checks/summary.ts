@@ -23,16 +23,16 @@ function zeros(): Record<Outcome, number> {
 }
 
 export const outcomeNames: Readonly<Record<Outcome, string>> = {
-  fails: '不成立', holdsWithinRounding: '在四舍五入内', holds: '成立', untestable: '不能校验',
+  fails: '不成立', holdsWithinRounding: '舍入内成立', holds: '成立', untestable: '无法核对',
 }
 
 export const familyNames: Readonly<Record<Family, string>> = {
-  rowSum: '行内合计', columnSum: '列合计与收支平衡', hierarchy: '上级 = 下级之和', betweenTables: '表间', prose: '文字与表', weights: '绩效权重',
+  rowSum: '横向合计', columnSum: '纵向合计与收支平衡', hierarchy: '上级与下级', betweenTables: '表与表', prose: '正文与表', weights: '绩效权重',
 }
 
 /** The same as headings over the relations that came out so. */
 export const outcomeHeadings: Readonly<Record<Outcome, string>> = {
-  fails: '不成立', holdsWithinRounding: '只在四舍五入之内成立', holds: '成立', untestable: '不能校验',
+  fails: '不成立', holdsWithinRounding: '舍入内成立', holds: '成立', untestable: '无法核对',
 }
 
 /** The sign that stands between the two sides: "=", "≈", "≠"; "≥" and "<" where the left side may be larger. */

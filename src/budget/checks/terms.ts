@@ -51,7 +51,7 @@ export interface StatementTermOptions {
 export function statementTerm(statement: Statement, options: StatementTermOptions = {}): Term {
   const { unit, id } = statement
   const { amount = statement.amount, label = statement.label, decimals = 0, sign = 1, line = statement.line, code = statement.topic.code ?? null } = options
-  const words = `第 ${line} 行“${label}”`
+  const words = `正文“${label}”`
   if (!isMoneyUnit(unit)) return { ...plainTerm({ label: words, text: amount, unit, line, statement: id }), sign, code }
   const { text, value } = amount === null ? blank : readAmount(amount, unit)
   const step = amount === null ? 0 : stepOf(Math.max(decimals, countDecimals(amount)), unit)

@@ -53,6 +53,8 @@ export interface CheckSide {
   readonly text: string
   readonly value: number | null
   readonly terms: readonly Term[]
+  /** Those of `terms` that the others are divided by; none where nothing is. */
+  readonly divisor: readonly Term[]
 }
 
 /** A relation with how it came out. */
@@ -71,6 +73,8 @@ export interface CheckResult {
   readonly outcome: Outcome
   /** A Chinese sentence where there is something to say: why it cannot be tested, or what a miss means. */
   readonly reason: string | null
+  /** What it means for the reader if it does not hold, where the relation itself says it. */
+  readonly meaning: string | null
   readonly lines: readonly number[]
   readonly codes: readonly string[]
   readonly tables: readonly string[]

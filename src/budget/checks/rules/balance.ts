@@ -18,9 +18,10 @@ export const balance: Rule = {
         for (const { key } of side.columns) {
           // The same total may be printed once for several sides.
           if (!revenue.columns.some(column => column.key === key) || !spent.amounts[key]) continue
+          const column = key === 'total' ? '' : ` ${nameColumn(key)}`
           yield {
             id: `balance:${table.id}.${income.row}.${side.kind}.${key}`,
-            title: `${table.name} ${income.name} = ${spent.name}${key === 'total' ? '' : `（${nameColumn(key)}）`}`,
+            title: `${table.name} ${income.name}${column} = ${spent.name}${column}`,
             left: [cellTerm({ table, side: revenue, row: income, key })],
             right: [cellTerm({ table, side, row: spent, key })],
           }

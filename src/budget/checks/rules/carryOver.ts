@@ -1,3 +1,4 @@
+import type { Context } from '../context'
 import { cellTerm } from '../terms'
 import { sum } from '../sum'
 import type { Relation } from '../types'
@@ -20,7 +21,11 @@ export const carryOver: Rule = {
       id: `carryOver:${whole.source}=${table.id}`,
       title: `${whole.terms[0]?.label} = ${table.name} 各项目的上年结转之和`,
       left: whole.terms, right,
-      meaning: '结转的钱要么用于项目，要么用于基本支出；项目支出表只列出右边这些，基本支出各表没有结转一栏，相差的部分在任何一张表里都找不到。',
+      meaning: `结转的钱要么用于项目，要么用于基本支出；${table.name}只列出项目上的这些${basicHasCarryOver(firsts) ? '' : '，基本支出各表没有结转一栏'}。`,
     }
   },
+}
+
+function basicHasCarryOver(firsts: Context['firsts']): boolean {
+  return (['generalPublicBasicExpenditure', 'fiscalBasicExpenditure'] as const).some(kind => firsts.get(kind)?.sides.some(({ columns }) => columns.some(({ key }) => key.startsWith('carryOver'))))
 }

@@ -9,7 +9,7 @@ export const empties: Rule = {
     for (const table of tables) {
       const { id, name, meaning, printed } = table
       const line = meaning.empty?.line ?? printed?.line ?? 0
-      if (!hasFigures(table)) yield untestable(`empty:${id}`, `${name} 的各项关系`, line, `空表，没有可校验的数${meaning.empty?.sentence ? `：${meaning.empty.sentence}` : '。'}`, id)
+      if (!hasFigures(table)) yield untestable(`empty:${id}`, `${name}的各项关系`, line, `空表，没有可校验的数${meaning.empty?.sentence ? `：${meaning.empty.sentence}` : '。'}`, id)
     }
     const { allIsFiscal, fiscalIsGeneral } = facts.scopes
     const [all, part] = [firsts.get('expenditure') ?? firsts.get('revenueExpenditure'), firsts.get('generalPublicExpenditure') ?? firsts.get('fiscalExpenditure')]
@@ -18,7 +18,7 @@ export const empties: Rule = {
     }
     const later = tables.filter(table => repeated.has(table.kind) && firsts.get(table.kind) !== table && hasFigures(table) && table.kind !== 'unknown')
     const [first] = later
-    if (first) yield untestable(`later:${first.id}`, '同类表的表间关系', first.printed?.line ?? 0, `有 ${later.length} 张表与前面的表同类；表间关系只用同类中的第一张，其余各表只做表内校验，文字也不与它们比较。`, first.id)
+    if (first) yield untestable(`later:${first.id}`, '同类表的表间关系', first.printed?.line ?? 0, `有 ${later.length} 张表与前面的表同类；表间关系只用同类中的第一张，其余各表只做表内校验，正文也不与它们比较。`, first.id)
   },
 }
 

@@ -14,7 +14,7 @@ export const rowSums: Rule = {
         if (groups.size === 0) continue
         for (const row of side.rows) {
           for (const [whole, { parts, names, only }] of groups) {
-            const at = side.kind === 'threePublic' ? table.name : `${table.name} ${nameRow(row)}`
+            const at = side.kind === 'threePublic' ? table.name : `${table.name} ${nameRow(row)}${row.role === 'line' ? '' : '行'}`
             yield {
               id: `row:${table.id}.${index}.${row.row}.${whole}`,
               title: `${at}：${nameColumn(whole, side.columns.find(({ key }) => key === whole))} ${only ? '≥' : '='} ${names}`,

@@ -41,7 +41,7 @@ function* compare(facts: readonly Fact[], stated: boolean): Iterable<Relation> {
       id: `same:${home.key}:${fact.source}=${home.source}`,
       title: `${nameFact(fact)} = ${nameFact(home)}`,
       left: fact.terms, right: home.terms,
-      meaning: stated ? '文字与表里印的不是同一个数，引用前请核对原件。' : '同一个数在两张表里印得不一样，引用前请核对原件。',
+      meaning: stated ? '正文与表里印的不是同一个数，引用前请核对原件。' : '同一个数在两张表里印得不一样，引用前请核对原件。',
     }
   }
 }

@@ -22,7 +22,7 @@ export const sheets: Rule = {
       const sheet = byTable.get(project.sheet?.table ?? '')
       if (!sheet?.funds.total || !project.sheet) continue
       yield {
-        id: `project:${project.id}`, title: `${nameSheet(context, sheet)} 年度资金总额 = 项目支出表“${project.name}”`,
+        id: `project:${project.id}`, title: `${nameSheet(context, sheet)} 年度资金总额 = ${projectTerm(context, project).label}`,
         left: [fundsTerm(context, sheet, sheet.funds.total, '年度资金总额')], right: [projectTerm(context, project)],
         ...(project.sheet.confidence === 'weak' && !project.sheet.amountsEqual ? { untestable: '绩效目标表与项目的对应关系不确定，不作比较。' } : {}),
         meaning: '绩效目标表与项目支出表对同一个项目写的金额不同。',

@@ -17,7 +17,7 @@ export const weights: Rule = {
     for (const [sheet, terms] of sums) {
       const expected = hasExecution(sheet) ? 100 : usual
       yield {
-        id: `weights:${sheet.table}`, title: `${nameSheet(context, sheet)} 各指标权重之和 = ${expected}`, quantity: 'weight', left: terms,
+        id: `weights:${sheet.table}`, title: `${nameSheet(context, sheet)} 各指标权重之和 = ${expected} 分`, quantity: 'weight', left: terms,
         right: [plainTerm({ label: '应有权重', text: String(expected), unit, line: sheet.line })],
         meaning: nameMissing(sheet),
       }
@@ -42,6 +42,6 @@ function mostFrequent(sums: readonly (number | null)[]): 90 | 100 {
 
 function nameMissing({ indicators }: PerformanceSheet): string {
   const missing = indicators.filter(({ weight }) => weight === null)
-  const all = missing.map(({ line, name }) => `第 ${line} 行“${name}”`).join('、')
+  const all = missing.map(({ line, name }) => `原文第 ${line} 行“${name}”`).join('、')
   return missing.length > 0 ? `${all}没有印出权重。` : '各行权重都已印出，加起来不是应有的数。'
 }

@@ -54,9 +54,9 @@ function* compare({ decimals, name, whole, parts, open = false, amounts = parts 
   const changesOf = (statements: readonly Statement[]): Term[] => statements.flatMap(statement => changeTerm(statement, decimals) ?? [])
   const [left, right] = [changesOf([whole]), changesOf(stated)]
   yield {
-    id: `changes:${whole.id}:${stated[0]?.id}`, title: `第 ${whole.change?.line} 行“${whole.label}”比上年增减 = ${name}`, left, right,
-    ...(open && sum(left) !== sum(right) ? { untestable: '去年有而今年没有的类别文字里没有写，增减之和不能要求相等。' } : {}),
-    meaning: '文字所写各项增减加起来不是合计的增减。',
+    id: `changes:${whole.id}:${stated[0]?.id}`, title: `正文“${whole.label}”比上年增减 = ${name}`, left, right,
+    ...(open && sum(left) !== sum(right) ? { untestable: '去年有而今年没有的类别正文里没有写，增减之和不能要求相等。' } : {}),
+    meaning: '正文所写各项的增减加起来不是合计的增减。',
   }
 }
 

@@ -19,8 +19,8 @@ function* compare(statement: Statement, byId: ReadonlyMap<string, Statement>, de
   const base = byId.get(change?.basis ?? '') ?? statement
   if (!change || change.percent === null || change.direction === 'same' || base.amount === null || !isMoneyUnit(base.unit)) return
   const word = change.direction === 'increase' ? '增长' : '下降'
-  const title = `第 ${change.line} 行“${base.label}”比上年${word} ${change.percent}%`
-  const left = [plainTerm({ label: `第 ${change.line} 行“${base.label}”所写${word}幅度`, text: change.percent, unit: '%', line: change.line, statement: id })]
+  const title = `正文“${base.label}”比上年${word} ${change.percent}%`
+  const left = [plainTerm({ label: `正文“${base.label}”所写${word}幅度`, text: change.percent, unit: '%', line: change.line, statement: id })]
   const difference = changeTerm(statement, decimals)
   const size = difference && { ...difference, sign: 1 as const }
   if (!difference || !size) yield { id: `change:${id}`, title, quantity: 'percent', left, right: [], untestable: '没有写明增减的金额，不能验算百分比。' }

@@ -13,12 +13,12 @@ export const projectCount: Rule = {
     const stated = ['projectCount', 'projectAmount'].flatMap(key => statements.find(({ topic, amount }) => topic.kind === 'projectCount' && topic.key === key && amount !== null) ?? [])
     for (const statement of stated) {
       const { topic, amount, line, unit, id } = statement
-      const title = `第 ${line} 行“${statement.label}”`
+      const title = `正文“${statement.label}”`
       if (topic.key === 'projectCount') {
         const left = [plainTerm({ label: title, text: amount, unit, line, statement: id })]
         const right = [plainTerm({ label: '绩效目标表张数', text: String(sheets.length), unit: '张', line: sheets[0]?.line ?? line })]
         yield { id: `count:${id}`, title: `${title} = 绩效目标表张数`, quantity: 'count', left, right, ...(sheets.length === 0 ? { untestable: '文件里没有绩效目标表。' } : {}) }
-        if (projects.length > 0) yield { id: `count:${id}:projects`, title: `${title} ≤ 项目支出表的项目数`, quantity: 'count', comparison: 'atLeast', left: [plainTerm({ label: '项目支出表的项目数', text: String(projects.length), unit: '个', line: projects[0]?.place.line ?? line })], right: left, excess: '有的项目不编绩效目标' }
+        if (projects.length > 0) yield { id: `count:${id}:projects`, title: `项目支出表的项目数 ≥ ${title}`, quantity: 'count', comparison: 'atLeast', left: [plainTerm({ label: '项目支出表的项目数', text: String(projects.length), unit: '个', line: projects[0]?.place.line ?? line })], right: left, excess: '有的项目不编绩效目标' }
         continue
       }
       const funds = sheets.flatMap(sheet => sheet.funds.total ? [fundsTerm(context, sheet, sheet.funds.total, '年度资金总额')] : [])

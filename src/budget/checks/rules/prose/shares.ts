@@ -17,8 +17,8 @@ export const shares: Rule = {
         if (!share || amount === null) continue
         const whole = findWhole(context, section.slice(0, index), statement)
         yield {
-          id: `share:${id}`, title: `第 ${line} 行“${label}”占${share.of || '合计'} ${share.percent}%`, quantity: 'percent',
-          left: [plainTerm({ label: `第 ${line} 行“${label}”所写占比`, text: share.percent, unit: '%', line, statement: id })],
+          id: `share:${id}`, title: `正文“${label}”占${share.of || '合计'} ${share.percent}%`, quantity: 'percent',
+          left: [plainTerm({ label: `正文“${label}”所写占比`, text: share.percent, unit: '%', line, statement: id })],
           right: [statementTerm(statement, { decimals })], over: whole ? [whole] : [],
           ...(whole ? {} : { untestable: `找不到“${share.of}”的金额。` }),
         }

@@ -11,7 +11,7 @@ export const staff: Rule = {
   * generate({ document, tables }): Iterable<Relation> {
     const { staff: stated } = document
     const own = stated && { total: stated.total, active: stated.active, retired: stated.retired, line: stated.line }
-    if (own) yield* addUp('text', '文字', own)
+    if (own) yield* addUp('text', '正文', own)
     for (const { id, name, printed } of tables) {
       for (const { line, text } of printed?.notes ?? []) {
         const [, total, active, retired] = (inNote.exec(text) ?? []).map(Number)
@@ -19,7 +19,7 @@ export const staff: Rule = {
         const noted = { total, active, retired, line }
         yield* addUp(id, `${name}说明`, noted)
         for (const key of ['total', 'active', 'retired'] as const) {
-          if (own?.[key] != null) yield { id: `staff:${id}.${key}`, title: `${name}说明 ${words[key]} = 文字所写`, quantity: 'count', left: [count(noted, key, `${name}说明`)], right: [count(own, key, '文字')] }
+          if (own?.[key] != null) yield { id: `staff:${id}.${key}`, title: `${name}说明的${words[key]} = 正文所写`, quantity: 'count', left: [count(noted, key, `${name}说明`)], right: [count(own, key, '正文')] }
         }
       }
     }

@@ -10,12 +10,12 @@ import { threePublicLeaves } from './threePublicLeaves'
 
 /** Wholes and parts that sentences state beside each other. `exact`: there are no other parts. */
 const sums: readonly { readonly name: string, readonly whole: readonly string[], readonly parts: readonly string[], readonly exact: boolean }[] = [
-  { name: '当年 + 上年结转', whole: wholeKeys, parts: ['currentYear', 'carryOver'], exact: false },
-  { name: '基本支出 + 项目支出', whole: wholeKeys, parts: ['basic', 'project'], exact: false },
-  { name: '人员经费 + 公用经费', whole: ['basic'], parts: ['personnel', 'operating'], exact: true },
-  { name: '货物 + 工程 + 服务', whole: ['procurement'], parts: ['procurement.goods', 'procurement.works', 'procurement.services'], exact: true },
+  { name: '所写当年 + 上年结转', whole: wholeKeys, parts: ['currentYear', 'carryOver'], exact: false },
+  { name: '所写基本支出 + 项目支出', whole: wholeKeys, parts: ['basic', 'project'], exact: false },
+  { name: '所写人员经费 + 公用经费', whole: ['basic'], parts: ['personnel', 'operating'], exact: true },
+  { name: '所写货物 + 工程 + 服务', whole: ['procurement'], parts: ['procurement.goods', 'procurement.works', 'procurement.services'], exact: true },
 ]
-const excess = '文字只列出其中一部分'
+const excess = '正文只列出其中一部分'
 
 /** Parts that a section states add up to the whole that it states. */
 export const statedSums: Rule = {
@@ -27,10 +27,10 @@ export const statedSums: Rule = {
         yield* compare(context, name, findStated(section, whole), stated.every(part => part !== undefined) ? stated : [], exact)
       }
       const leaves = threePublicLeaves(section)
-      yield* compare(context, '因公出国（境）+ 公务用车 + 公务接待', findStated(section, ['threePublic']), leaves, true)
+      yield* compare(context, '所写因公出国（境）+ 公务用车 + 公务接待', findStated(section, ['threePublic']), leaves, true)
       const funds = section.find(({ topic, amount }) => topic.kind === 'operatingFunds' && amount !== null)
-      yield* compare(context, '所列各项', funds, section.filter(isPart), false)
-      yield* compare(context, '所列各类', findStated(section, wholeKeys), section.filter(statement => classOf(statement, context) !== null), false)
+      yield* compare(context, '所列各项之和', funds, section.filter(isPart), false)
+      yield* compare(context, '所列各类之和', findStated(section, wholeKeys), section.filter(statement => classOf(statement, context) !== null), false)
       yield* economicClasses(section, context)
     }
   },
@@ -42,7 +42,7 @@ function* economicClasses(section: readonly Statement[], context: Context): Iter
     .map(statement => ({ statement, code: context.facts.names.economic(statement.label) }))
   for (const [key, pattern] of [['personnel', /^30[13]$/], ['operating', /^(?:302|30[7-9]|31\d|399)$/]] as const) {
     const parts = classes.filter(({ code }) => code !== null && pattern.test(code)).map(({ statement }) => statement)
-    yield* compare(context, '所列各类', findStated(section, [key]), parts, false)
+    yield* compare(context, '所列各类之和', findStated(section, [key]), parts, false)
   }
 }
 
@@ -53,8 +53,8 @@ function* compare({ statedDecimals: decimals }: Context, name: string, whole: St
   const right = stated.map(part => statementTerm(part, { decimals }))
   const equal = sum(left) === sum(right)
   yield {
-    id: `stated:${whole.id}:${stated[0]?.id}`, title: `第 ${whole.line} 行“${whole.label}” ${exact || equal ? '=' : '≥'} 文字${name}`, left, right,
+    id: `stated:${whole.id}:${stated[0]?.id}`, title: `正文“${whole.label}” ${exact || equal ? '=' : '≥'} 正文${name}`, left, right,
     ...(exact ? {} : { comparison: 'atLeast' as const, excess }),
-    meaning: '文字所列各项加起来不是文字所写的合计。',
+    meaning: '正文所列各项加起来不是正文所写的合计。',
   }
 }

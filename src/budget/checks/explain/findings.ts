@@ -1,0 +1,86 @@
+import { showValue } from '../figures'
+import type { Term } from '../types'
+import { shapeOf } from './shape'
+import type { Finding } from './types'
+
+/** A weight that is not printed, and what the sum would be with it. */
+export const missingWeight: Finding = ({ result: { left, quantity, difference }, unit }) => {
+  const blank = left.terms.filter(({ text }) => text === null)
+  const [first] = blank
+  if (quantity !== 'weight' || !first || difference === null) return null
+  const names = blank.map(({ line, label }) => `原文第 ${line} 行“${label}”`).join('、')
+  if (blank.length > 1) return `${names}没有印出权重，补上它们之前无法知道差在哪里。`
+  return difference < 0 ? `${names}没有印出权重；它若是 ${showValue(-difference, quantity, unit)} 分，合计正好是应有的数。` : `${names}没有印出权重。`
+}
+
+/** All weights are printed, and still they do not add up. */
+export const wrongWeights: Finding = ({ result: { left, quantity } }) =>
+  quantity === 'weight' && left.terms.every(({ text }) => text !== null) ? '各行权重都已印出：其中一行印错，或这张表另有一行没有读到。' : null
+
+/** A part of the sum that is as much as what is lacking. */
+export const lackingPart: Finding = ({ result, unit }) => {
+  const { right, difference, quantity } = result
+  const shape = shapeOf(result)
+  if (quantity !== 'money' || (shape !== 'sum' && shape !== 'statedSum' && shape !== 'balance') || difference === null || difference === 0 || right.terms.length < 2) return null
+  const same = right.terms.filter(({ value }) => value !== null && value === Math.abs(difference))
+  const [part] = same
+  if (!part || same.length > 1) return null
+  return `相差的 ${showValue(Math.abs(difference), quantity, unit)} ${unit}正好是“${part.label}”一项：${difference < 0 ? '合计里可能漏加了它，或它已含在别的项里' : '合计可能把它算了两次'}。`
+}
+
+/** One figure with two neighbouring digits exchanged would make both sides equal. */
+export const exchangedDigits: Finding = ({ result: { left, right, quantity, difference } }) => {
+  if (quantity !== 'money' || difference === null || difference === 0 || right.divisor.length > 0) return null
+  const sides: readonly (readonly [readonly Term[], 1 | -1])[] = [[left.terms, 1], [right.terms, -1]]
+  for (const [terms, side] of sides) {
+    for (const term of terms) {
+      const other = exchange(term, term.sign * side * difference)
+      if (other !== null) return `“${term.label}”若是 ${other}（印的是 ${term.text}），两边就相等：可能是相邻两个数字印颠倒了。`
+    }
+  }
+  return null
+}
+
+/** The text of a term with two neighbouring digits exchanged, if it is less by `surplus` then. */
+function exchange({ text, value }: Term, surplus: number): string | null {
+  if (text === null || value === null || surplus % 9 !== 0) return null
+  const digits = text.replace(/\D/g, '')
+  // As far as the figure is printed, its value is its digits times its last place.
+  const scale = Number(digits) === 0 ? 0 : Math.abs(value) / Number(digits)
+  for (let at = 0; at < text.length - 1; at++) {
+    const next = /[\d]/.test(text[at + 1] ?? '') ? at + 1 : at + 2
+    const [one, two] = [text[at] ?? '', text[next] ?? '']
+    if (!/\d/.test(one) || !/\d/.test(two) || one === two) continue
+    const other = text.slice(0, at) + two + text.slice(at + 1, next) + one + text.slice(next + 1)
+    if (Number(digits) * scale - Number(other.replace(/\D/g, '')) * scale === surplus) return other
+  }
+  return null
+}
+
+const powers = [10_000, 1000, 100, 10] as const
+const powerWords: Readonly<Record<number, string>> = { 10_000: '像是元与万元写混了', 1000: '像是千元的单位或小数点印错', 100: '像是小数点印错', 10: '像是小数点印错，或漏印一个 0' }
+
+/** One side is ten, a hundred or ten thousand times the other. */
+export const wrongUnit: Finding = ({ result: { left, right, quantity } }) => {
+  const [one, other] = [Math.abs(left.value ?? 0), Math.abs(right.value ?? 0)]
+  if (quantity !== 'money' || one === 0 || other === 0) return null
+  const power = powers.find(times => one === other * times || other === one * times)
+  return power === undefined ? null : `两边正好相差 ${power} 倍：${powerWords[power]}。`
+}
+
+/** So little that rounding is the likely cause, though what is printed does not allow for it. */
+export const nearRounding: Finding = ({ result: { outcome, quantity, difference, tolerance, comparison }, unit }) => {
+  if (quantity !== 'money' || difference === null || (comparison === 'atLeast' && difference >= 0)) return null
+  if (outcome === 'holdsWithinRounding') return `通常是四舍五入所致：印出的位数容许相差 ${showValue(tolerance, quantity, unit)} ${unit}。`
+  return tolerance > 0 && Math.abs(difference) <= 4 * tolerance ? `差别很小，多半仍是四舍五入，但已超出印出位数容许的 ${showValue(tolerance, quantity, unit)} ${unit}。` : null
+}
+
+/** A percentage that was cut off instead of rounded, and what it should be. */
+export const wrongPercent: Finding = ({ result: { left, right, quantity, outcome }, unit }) => {
+  const [stated, computed, step] = [left.value, right.value, left.terms[0]?.step ?? 0]
+  if (quantity !== 'percent' || stated === null || computed === null || step === 0) return null
+  if (outcome === 'holdsWithinRounding') return '金额本身的四舍五入可以说明这一差别。'
+  const rounded = Math.round(computed / step) * step
+  const cut = Math.trunc(computed / step) * step === stated
+  return `四舍五入应写 ${showValue(rounded, quantity, unit)}${cut ? '；正文像是直接舍去了尾数' : ''}。`
+}
