@@ -14,6 +14,7 @@ export function useMoneyFlow() {
     /** What the money is used for, in words, where that is not known of the classes. */
     uses: computed(() => (document.value ? usesInTotal(document.value) : []).map(({ name, amount }) => `${name} ${formatAmount(amount, displayUnit.value)}`).join('、')),
     level: computed(() => document.value?.id ?? ''),
+    sourceOf: async (key: string, shown: readonly string[]) => document.value && (await import('@/budget/sources/flow')).flowSource(document.value, key, shown),
     open: (key: string) => { void router.push(link('/structure', { subject: key.replace(/^class:/, '') })) },
   }
 }

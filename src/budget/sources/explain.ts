@@ -20,6 +20,10 @@ export function explain(document: BudgetDocument, source: Source | null, find: F
     return explained && printedIn(explained, source.document)
   }
   const inner = (one: Source | null) => explain(document, one, find)
+  if ('main' in source) {
+    const main = inner(source.main)
+    return main && { ...main, also: source.also.flatMap(one => inner(one) ?? []) }
+  }
   if ('part' in source) return explainShare(source, inner)
   if ('divide' in source) return explainQuotient(source, inner)
   return 'count' in source ? explainCount(source, inner) : explainSum(source, inner)

@@ -2,7 +2,7 @@ import type { Place, PrintedRow, PrintedTable } from '../document'
 import type { Value } from './values'
 
 /** What a source means: the name of its figure, what it is worth, and where that is to be seen. `null` values are blank. */
-export interface Explained { readonly name: string, readonly value: Value | null, readonly seen: Seen, readonly document?: string }
+export interface Explained { readonly name: string, readonly value: Value | null, readonly seen: Seen, readonly document?: string, readonly also?: readonly Explained[] }
 export type Seen = SeenCell | SeenWords | SeenFormula
 
 /** A printed cell with its row, the header and the rows that it is a part of, in printed order. */

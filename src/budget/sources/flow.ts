@@ -1,0 +1,44 @@
+import type { BudgetDocument } from '../document'
+import { measures } from '../measures'
+import { baseOf, totalSources, type SourceFigures, sourceKeys, usesInTotal } from '../treeFlow'
+import { subjectTree } from '../tree'
+import { subjectSource } from './subjects'
+import type { Source } from './types'
+
+/** Where the amount of a node of the flow comes from, and its share of the whole; nodes of little classes are one, "class:rest". */
+export function flowSource(document: BudgetDocument, key: string, shown: readonly string[]): Source | null {
+  const base = baseOf(document)
+  if (!base) return null
+  const main = mainOf(document, key, shown)
+  const root = subjectTree(document)?.root
+  const whole = base.place ?? (root ? subjectSource(root, 'total') : null)
+  return { main, also: [{ part: main, whole }, ...linksOf(document, key)] }
+}
+
+function mainOf(document: BudgetDocument, key: string, shown: readonly string[]): Source | null {
+  const base = baseOf(document)
+  if (!base) return null
+  const year = sourceKeys.find(candidate => key === `source:${candidate}`)
+  if (year) return totalSources(document, base.total)?.[year]?.place ?? { sum: base.classes.map(({ figures }) => figures?.[year]?.place ?? null) }
+  if (key.startsWith('use:')) return useOf(document, key)
+  const one = base.classes.find(candidate => candidate.key === key)
+  return one ? one.place : { sum: base.classes.filter(candidate => !shown.includes(candidate.key)).map(({ place }) => place), name: '其余各类' }
+}
+
+/** The uses of the whole, from its own row where it prints them. */
+function useOf(document: BudgetDocument, key: string): Source | null {
+  const known = usesInTotal(document).find(use => use.key === key)
+  if (known) return known.place
+  const root = subjectTree(document)?.root
+  if (!root) return null
+  const measure = measures.find(candidate => key === `use:${candidate}`)
+  if (measure) return subjectSource(root, measure)
+  return { sum: [subjectSource(root, 'total')], less: [subjectSource(root, 'basic'), subjectSource(root, 'project')] }
+}
+
+/** What a class is paid from and used for, as the tooltip says it. */
+function linksOf(document: BudgetDocument, key: string): (Source | null)[] {
+  const one = baseOf(document)?.classes.find(candidate => candidate.key === key)
+  const years = Object.values(one?.figures ?? {} as SourceFigures).map(({ place }) => place)
+  return [...years, ...one?.subject ? [subjectSource(one.subject, 'basic'), subjectSource(one.subject, 'project')] : []]
+}
