@@ -1,4 +1,5 @@
 import type { PrintedRow } from '@/budget/document'
+import { isBlank } from './words'
 
 /** Keeps account of the printed cells of a table: each is placed (has become meaning), named in a diagnostic, or open. */
 export interface Ledger {
@@ -43,8 +44,4 @@ export function openLedger(rows: readonly PrintedRow[]): Ledger {
     },
     count: () => ({ printed, placed: placedCount, named: namedCount }),
   }
-}
-
-function isBlank(cell: string): boolean {
-  return cell === '' || (cell.charCodeAt(0) <= 0x20 || cell.charCodeAt(0) === 0x3000 || cell.charCodeAt(0) === 0xA0) && cell.trim() === ''
 }

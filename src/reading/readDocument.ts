@@ -11,6 +11,7 @@ import { readProse } from './prose'
 import type { RawDocument, RawTable } from './raw'
 import { assumedUnit, findUsualUnit, readGrid } from './readGrid'
 import { nameOpenCells } from './remainder'
+import { Forms } from './sheets'
 import { explainEmpty } from './tables/empty'
 import { joinContinued } from './tables/continuation'
 
@@ -32,7 +33,8 @@ export function readDocument({ bytes, file, sha256 }: ReadingInput): BudgetDocum
   const diagnostics: Diagnostic[] = []
   if (decoded.damaged) diagnostics.push(...nameDamage(decoded.text))
   const usual = findUsualUnit(raw.tables)
-  const tables = raw.tables.map((table, index) => readGrid({ raw: table, id: `t${index + 1}`, usual, diagnostics }))
+  const forms = new Forms()
+  const tables = raw.tables.map((table, index) => readGrid({ raw: table, id: `t${index + 1}`, usual, forms, diagnostics }))
   const amountUnit = usual ?? assumedUnit
   if (!tables.some(({ meaning, sheets }) => sheets.length > 0 || meaning?.sides.some(side => side.rows.length > 0))) {
     throw new ReadingError('文件里的表格没有一张是读得懂的预算表', tables[0]?.printed.line ?? null)

@@ -4,7 +4,7 @@ import type { PerformanceSheet } from '@/budget/project'
 import { readUnit } from './captions'
 import type { Ledger } from './ledger'
 import type { RawTable } from './raw'
-import { readSheet } from './sheets'
+import { type Forms, readSheet } from './sheets'
 import { countHeaderRows } from './tables/header'
 import { readKindByHeader } from './tables/headerKind'
 import { readTable } from './tables/readTable'
@@ -23,6 +23,8 @@ interface GridInput {
   readonly id: string
   /** What most tables of the document are printed in, for those that do not say. */
   readonly usual: AmountUnit | null
+  /** The forms of sheet cells that are known. */
+  readonly forms: Forms
   /** What is not understood is added here. */
   readonly diagnostics: Diagnostic[]
 }
@@ -31,14 +33,14 @@ interface GridInput {
 export const assumedUnit: AmountUnit = '万元'
 
 /** Reads one grid under its title: a table or performance sheets. */
-export function readGrid({ raw, id, usual, diagnostics }: GridInput): GridReading {
+export function readGrid({ raw, id, usual, forms, diagnostics }: GridInput): GridReading {
   const title = readTitle(raw.captions)
   const kind = title && title.kind !== 'unknown' ? title.kind : readKindByHeader(raw.rows)
   const line = title?.line ?? raw.rows[0]?.line ?? 0
   const named = raw.captions.map(({ text }) => readUnit(text)).find(unit => unit !== null) ?? null
   const printed = { id, kind, number: title?.number ?? null, title: title?.text ?? '', line, captions: raw.captions, rows: raw.rows, notes: raw.notes }
   if (kind === 'performanceSheet') {
-    const { sheets, headerRows, unit, ledger, diagnostics: found } = readSheet({ table: id, number: printed.number, line, rows: raw.rows, unit: named })
+    const { sheets, headerRows, unit, ledger, diagnostics: found } = readSheet({ table: id, number: printed.number, line, rows: raw.rows, unit: named, forms })
     diagnostics.push(...found)
     return { printed: { ...printed, unit: unit ?? named, headerRows }, meaning: null, sheets, ledger }
   }

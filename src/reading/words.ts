@@ -1,6 +1,14 @@
 const radicals = /[\u2E80-\u2FDF]/g
 const blanks = /[\s\u3000\u00A0\u200B\uFEFF]+/g
 
+/** Whether nothing is printed in a cell: it is empty, or white space. */
+export function isBlank(cell: string): boolean {
+  if (cell === '') return true
+  const first = cell.charCodeAt(0)
+  // Only a cell that begins with white space can be nothing else.
+  return (first <= 0x20 || (first >= 0xA0 && first <= 0x3000) || first === 0xFEFF) && cell.trim() === ''
+}
+
 /** The words of a printed cell: no white space, and radicals that PDF converters leave (⽀) as the characters they stand for. */
 export function words(printed: string): string {
   for (let index = 0; index < printed.length; index++) {

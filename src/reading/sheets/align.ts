@@ -19,10 +19,10 @@ function asPrinted(forms: readonly CellForm[], columns: readonly SheetColumn[]):
   let at = 0
   let essential = 0
   for (let column = 0; column < columns.length && at < forms.length; column++) {
-    const form = forms[at]
+    const printed = forms[at]
     const { cell, role } = columns[column] ?? {}
-    if (!form || role === undefined || form.cell !== cell) continue
-    if (suits(form, role) < (role === 'name' ? 7 : role === 'dimension' || role === 'category' ? 2 : 0)) return null
+    if (!printed || role === undefined || printed.cell !== cell) continue
+    if (suits(printed.form, role) < (role === 'name' ? 7 : role === 'dimension' || role === 'category' ? 2 : 0)) return null
     if (role === 'name' || role === 'target') essential++
     reading[column] = at++
   }
@@ -35,9 +35,9 @@ function bestReading(forms: readonly CellForm[], columns: readonly SheetColumn[]
   const from = new Int16Array(forms.length * width).fill(-1)
   let best = -1
   let bestScore = unplaced * forms.length
-  forms.forEach((form, i) => columns.forEach((column, j) => {
+  forms.forEach(({ cell, form }, i) => columns.forEach((column, j) => {
     const at = i * width + j
-    const offset = form.cell - column.cell
+    const offset = cell - column.cell
     let reached = unplaced * i
     for (let k = 0; k < i; k++) {
       for (let l = 0; l < j; l++) {

@@ -5,8 +5,17 @@ import { readWeight } from './figure'
 import { squeeze } from './words'
 
 type Word = 'dimension' | 'category' | 'both' | 'indicator' | 'none'
-/** What a cell looks like, whatever column it stands in. */
-export interface CellForm { readonly cell: number, readonly text: string, readonly word: Word, readonly quantity: 'none' | 'number' | 'counted' | 'bounded', readonly weight: boolean, readonly target: Target | null }
+/** What a cell's text looks like, whatever column it stands in; `decimal` is the number it prints where it could be a weight. */
+export interface Form {
+  readonly text: string
+  readonly word: Word
+  readonly quantity: 'none' | 'number' | 'counted' | 'bounded'
+  readonly weight: boolean
+  readonly decimal: string | null
+  readonly operator: boolean
+  readonly target: Target | null
+}
+export interface CellForm { readonly cell: number, readonly form: Form }
 
 const words = new Map<string, Word>()
 for (const word of '产出 效益 效果 绩效 投入 过程 管理 效率 影响力 项目产出 项目效益 项目效果 履职效能 预算执行'.split(' ')) words.set(word, 'dimension')
@@ -15,18 +24,36 @@ for (const word of ['成本', '满意度']) words.set(word, 'both')
 /** Words that name a level only with 指标 behind them; alone they are common names of indicators. */
 const needSuffix = new Set(['服务对象满意度', '社会公众满意度', '服务对象', '管理', '影响力', '预算执行', '进度', '绩效', '过程'])
 
-/** What a printed cell looks like: a word for a level, a target, a weight, or plain text. */
-export function readForm(cell: number, printed: string): CellForm {
+/** Levels, targets and weights recur on every sheet of a document: each is read once, up to this many. */
+const mostKnown = 20_000
+
+/** The forms of the cells of one document. */
+export class Forms {
+  private readonly known = new Map<string, Form>()
+
+  /** What a printed text looks like: a word for a level, a target, a weight, or plain text. */
+  read(printed: string): Form {
+    const known = this.known.get(printed)
+    if (known) return known
+    const form = readForm(printed)
+    if (this.known.size < mostKnown) this.known.set(printed, form)
+    return form
+  }
+}
+
+function readForm(printed: string): Form {
   const text = squeeze(printed)
   const word = levelWord(text)
-  if (word !== 'none') return { cell, text, word, quantity: 'none', weight: false, target: null }
+  const decimal = readWeight(text)
+  const operator = isOperator(text)
+  if (word !== 'none') return { text, word, quantity: 'none', weight: false, decimal, operator, target: null }
   const target = readTarget(printed)
   const quantity = target.kind === 'qualitative' ? 'none' : !target.bare ? 'bounded' : !target.unit ? 'number' : target.unit === '%' ? 'bounded' : 'counted'
-  return { cell, text, word, quantity, weight: quantity !== 'none' && readWeight(text) !== null, target }
+  return { text, word, quantity, weight: quantity !== 'none' && decimal !== null, decimal, operator, target }
 }
 
 /** Which level (一级, 二级) a text names; `indicator` is any other word ending in 指标. */
-export function levelWord(text: string): Word {
+function levelWord(text: string): Word {
   const first = text.charCodeAt(0)
   const last = text.charCodeAt(text.length - 1)
   if (first < 0x4E00 || first > 0x9FFF || (text.length > 7 && last !== 0x6807 && last !== 0xFF09 && last !== 0x29)) return 'none'
@@ -48,15 +75,15 @@ const levels: Readonly<Record<Word, Readonly<Record<'dimension' | 'category' | '
 const targets = { none: 0, number: 2, counted: 2, bounded: 3 }
 const names = { none: 0, number: -9, counted: -5, bounded: -9 }
 
-/** How well a cell's form suits a column, from -4 (does not) to 7 (what a row cannot be without). */
-export function suits(form: CellForm, role: ColumnRole): number {
+/** How well a form suits a column, from -4 (does not) to 7 (what a row cannot be without). */
+export function suits(form: Form, role: ColumnRole): number {
   switch (role) {
     case 'dimension':
     case 'category': return form.quantity === 'none' ? levels[form.word][role] : -4
     case 'name': return levels[form.word].name + names[form.quantity]
-    case 'target': return isOperator(form.text) ? -3 : levels[form.word].target + targets[form.quantity] - (form.text.length > 24 ? 2 : 0)
+    case 'target': return form.operator ? -3 : levels[form.word].target + targets[form.quantity] - (form.text.length > 24 ? 2 : 0)
     case 'weight': return !form.weight ? -2 : form.text.length > 3 && form.quantity === 'number' ? 2 : form.quantity === 'bounded' ? 2 : 4
-    case 'operator': return isOperator(form.text) ? 5 : -3
+    case 'operator': return form.operator ? 5 : -3
     case 'unit': return form.text === '%' ? 5 : form.quantity === 'none' && form.word === 'none' && form.text.length <= 6 ? 2 : -3
     case 'project': return form.word === 'none' && form.quantity === 'none' ? -1 : -4
     case 'goal': return form.word === 'none' && form.quantity === 'none' ? (form.text.length > 12 ? 1 : -1) : -4

@@ -1,5 +1,6 @@
 import type { PrintedRow } from '@/budget/document'
 import type { AmountUnit } from '@/budget/money'
+import type { Forms } from './forms'
 
 /** A grid to be read as performance sheets. */
 export interface SheetInput {
@@ -9,4 +10,6 @@ export interface SheetInput {
   readonly rows: readonly PrintedRow[]
   /** The unit its captions print; a unit in a label of the sheet goes before it. */
   readonly unit: AmountUnit | null
+  /** What the document's sheets share. */
+  readonly forms?: Forms
 }

@@ -3,10 +3,12 @@ import type { AmountUnit } from '@/budget/money'
 import type { PerformanceSheet } from '@/budget/project'
 import { mergeHeader, readHeader, type SheetColumn } from './columns'
 import type { Findings } from './findings'
+import { Forms } from './forms'
 import { type IndicatorRow, IndicatorRows } from './indicators'
 import { labelKind, labelledValue, type LabelKind } from './labels'
 import { Part } from './part'
 import type { SheetInput } from './input'
+import { isBlank } from '../words'
 import { squeeze } from './words'
 
 /** Reads a grid row by row into its sheets: a second 项目名称 below indicators, or beside them in a list, begins the next. */
@@ -19,7 +21,10 @@ export class Parts {
   private headerRow = -1
   private headerWord = ''
 
+  private readonly forms: Forms
+
   constructor(private readonly input: SheetInput, private readonly findings: Findings) {
+    this.forms = input.forms ?? new Forms()
     this.part = new Part(input.table, 0, input.unit, findings)
     this.parts.push(this.part)
   }
@@ -31,7 +36,7 @@ export class Parts {
   /** Takes the next row. */
   read(row: PrintedRow, index: number): void {
     if (this.readHeader(row, index)) return
-    const first = this.indicators ? row.cells.find(text => text.trim() !== '') ?? '' : ''
+    const first = this.indicators ? row.cells.find(text => !isBlank(text)) ?? '' : ''
     const kind = labelOf(first)
     if (kind === 'name' && this.part.indicators.length > 0) {
       this.begin(index)
@@ -39,8 +44,9 @@ export class Parts {
     }
     if (!this.indicators || kind !== null || isCaption(first)) return this.part.labelled.read(row, index)
     const read = this.indicators.read(row, index)
-    if (read?.project ?? read?.goal ?? read?.amount) this.readListed(read as IndicatorRow, row, index)
-    if (read?.indicator) this.part.indicators.push(read.indicator)
+    if (!read) return
+    if (read.project ?? read.goal ?? read.amount) this.readListed(read, row, index)
+    if (read.indicator) this.part.indicators.push(read.indicator)
   }
 
   /** The sheets found. */
@@ -66,13 +72,13 @@ export class Parts {
     this.columns = current
     this.headerRow = index
     if (this.parts.length === 1) this.headerRows = index + 1
-    this.indicators = new IndicatorRows(current, this.findings)
+    this.indicators = new IndicatorRows(current, this.forms, this.findings)
     return true
   }
 
   /** A row of a list that begins a project, or says its goal or amount. */
   private readListed({ project, goal, amount }: IndicatorRow, row: PrintedRow, index: number): void {
-    if (project && this.part.form.name && this.part.form.name !== project.text) this.begin(index)
+    if (project && this.part.form.name && this.part.form.name !== project.form.text) this.begin(index)
     const { form } = this.part
     const take = (kind: LabelKind, cell: number) => form.take(kind, '', row.cells[cell] ?? '', { row: index, cell, line: row.line })
     if (project && !form.name) take('name', project.cell)

@@ -1,30 +1,33 @@
-import { isFen, toFen, type AmountUnit, type Fen } from '@/budget/money'
+import { toFen, type AmountUnit, type Fen } from '@/budget/money'
 import { readAmount } from '@/reading/number'
+import { isBlank } from '@/reading/words'
 import type { MeasureColumn } from './columns'
 
 /** Cells (indices into the row) of the amount columns, in their order; `null` where a column has no cell. */
 export type Alignment = readonly (number | null)[]
 
-interface Sum { readonly whole: number, readonly parts: readonly number[] }
+/** A column and those that it is the sum of, by their places among the columns. */
+export interface Sum { readonly whole: number, readonly parts: readonly number[] }
+/** What is laid under the amount columns: the cells of these rows from `start` on. */
+interface AlignInput { readonly columns: number, readonly sums: readonly Sum[], readonly rows: readonly (readonly string[])[], readonly start: number, readonly unit: AmountUnit }
 
 /** At most this many cells too many or too few are searched for, on at most this many rows. */
 const mostShifted = 2
 const mostRows = 40
 
 /**
- * Finds the one way to lay the cells from `start` under the columns so that every row sum holds. `null` where no way does,
+ * Finds the one way to lay the cells under the columns so that every row sum holds. `null` where no way does,
  * where ways with different amounts do, where it would leave money out, or where no sum could tell. Of ways with equal amounts the last is taken.
  */
-export function alignBySums(columns: readonly MeasureColumn[], rows: readonly (readonly string[])[], start: number, unit: AmountUnit): Alignment | null {
-  const sums = listSums(columns)
+export function alignBySums({ columns, sums, rows, start, unit }: AlignInput): Alignment | null {
   const extent = Math.max(...rows.map(lastFilled)) + 1 - start
-  if (sums.length === 0 || Math.abs(extent - columns.length) > mostShifted || extent <= 0) return null
+  if (sums.length === 0 || Math.abs(extent - columns) > mostShifted || extent <= 0) return null
   const amounts = rows.slice(0, mostRows).map(row => Array.from({ length: extent }, (_, index) => readFen(row[start + index] ?? '', unit)))
   let found: Alignment | null = null
-  for (const candidate of listAlignments(extent, columns.length)) {
-    if (!amounts.every(row => holds(row, candidate, sums) && dropsNothing(row, candidate))) continue
+  for (const candidate of listAlignments(amounts, extent, columns)) {
+    if (!amounts.every(row => holds(row, candidate, sums))) continue
     const earlier: Alignment | null = found
-    if (earlier && !amounts.every(row => candidate.every((cell, column) => at(row, cell) === at(row, earlier[column] ?? null)))) return null
+    if (earlier && !amounts.every(row => readsTheSame(row, candidate, earlier))) return null
     found = candidate
   }
   return found && found.map(index => (index === null ? null : index + start))
@@ -35,59 +38,73 @@ function at(row: readonly (Fen | null)[], cell: number | null): Fen | null {
 }
 
 /** Whether every row sum holds with the amounts under their header; `null` where there is no sum with a printed whole and part. */
-export function sumsHold(columns: readonly MeasureColumn[], cells: readonly string[], unit: AmountUnit): boolean | null {
+export function sumsHold(columns: readonly MeasureColumn[], sums: readonly Sum[], cells: readonly string[], unit: AmountUnit): boolean | null {
   const amounts = columns.map(({ index }) => readFen(cells[index] ?? '', unit))
-  const tested = listSums(columns).filter(({ whole, parts }) => amounts[whole] !== null && parts.some(part => amounts[part] !== null))
+  const tested = sums.filter(({ whole, parts }) => amounts[whole] !== null && parts.some(part => amounts[part] !== null))
   return tested.length === 0 ? null : holds(amounts, columns.map((_, index) => index), tested)
 }
 
 /** Wholes and parts among the columns. */
-function listSums(columns: readonly MeasureColumn[]): Sum[] {
+export function listSums(columns: readonly MeasureColumn[]): Sum[] {
+  const partsOf = new Map<string, number[]>()
+  columns.forEach(({ parent }, index) => {
+    if (parent === null) return
+    const parts = partsOf.get(parent)
+    if (parts) parts.push(index)
+    else partsOf.set(parent, [index])
+  })
   return columns.flatMap(({ key }, whole) => {
-    const parts = columns.flatMap((column, index) => (column.parent === key ? [index] : []))
-    return parts.length > 0 ? [{ whole, parts }] : []
+    const parts = partsOf.get(key)
+    return parts ? [{ whole, parts }] : []
   })
 }
 
 function holds(row: readonly (Fen | null)[], alignment: Alignment, sums: readonly Sum[]): boolean {
   for (const { whole, parts } of sums) {
     let sum = 0
-    for (const part of parts) sum += at(row, alignment[part] ?? null) ?? 0
-    if (sum !== (at(row, alignment[whole] ?? null) ?? 0)) return false
+    for (const part of parts) sum += at(row, alignment[part]!) ?? 0
+    if (sum !== (at(row, alignment[whole]!) ?? 0)) return false
   }
   return true
 }
 
-/** Whether the cells left out say nothing of their own: blank, zero, or the same as a neighbour. Money is not dropped to make a sum hold. */
-function dropsNothing(row: readonly (Fen | null)[], alignment: Alignment): boolean {
-  if (alignment.length >= row.length) return true
-  const kept = new Set(alignment)
-  return row.every((amount, index) => kept.has(index) || !amount || amount === row[index - 1] || amount === row[index + 1])
+function readsTheSame(row: readonly (Fen | null)[], one: Alignment, other: Alignment): boolean {
+  for (let column = 0; column < one.length; column++) if (at(row, one[column]!) !== at(row, other[column]!)) return false
+  return true
 }
 
 /** All ways to drop the cells too many, or to leave out columns for the cells too few; later positions last. */
-function listAlignments(cells: number, columns: number): Alignment[] {
-  const identity = Array.from({ length: Math.max(cells, columns) }, (_, index) => index)
-  const gaps = choose(identity.length, Math.abs(cells - columns))
-  if (cells >= columns) return gaps.map(dropped => identity.filter(index => !dropped.includes(index)))
-  return gaps.map((skipped) => {
+function listAlignments(amounts: readonly (readonly (Fen | null)[])[], cells: number, columns: number): Alignment[] {
+  const all = Array.from({ length: Math.max(cells, columns) }, (_, index) => index)
+  if (cells >= columns) return choose(all.filter(cell => amounts.every(row => saysNothing(row, cell))), cells - columns).map(dropped => all.filter(cell => !dropped.includes(cell)))
+  return choose(all, columns - cells).map((skipped) => {
     let next = 0
-    return identity.map(column => (skipped.includes(column) ? null : next++))
+    return all.map(column => (skipped.includes(column) ? null : next++))
   })
 }
 
-function choose(from: number, count: number): number[][] {
+/** Whether a cell left out would say nothing of its own: blank, zero, or the same as a neighbour. Money is not dropped to make a sum hold. */
+function saysNothing(row: readonly (Fen | null)[], cell: number): boolean {
+  const amount = row[cell]
+  return !amount || amount === row[cell - 1] || amount === row[cell + 1]
+}
+
+/** All choices of `count` (at most two) of some places, in ascending order of the last. */
+function choose(places: readonly number[], count: number): number[][] {
   if (count === 0) return [[]]
-  return Array.from({ length: from }, (_, last) => choose(last, count - 1).map(rest => [...rest, last])).flat()
+  if (count === 1) return places.map(place => [place])
+  return places.flatMap((last, before) => places.slice(0, before).map(first => [first, last]))
 }
 
 function lastFilled(row: readonly string[]): number {
   let index = row.length - 1
-  while (index >= 0 && row[index]!.trim() === '') index--
+  while (index >= 0 && isBlank(row[index]!)) index--
   return index
 }
 
 function readFen(cell: string, unit: AmountUnit): Fen | null {
   const { amount } = readAmount(cell)
-  return amount !== null && isFen(amount, unit) ? toFen(amount, unit) : null
+  if (amount === null) return null
+  try { return toFen(amount, unit) }
+  catch { return null }
 }

@@ -1,39 +1,48 @@
-import { alignBySums, sumsHold } from './align'
+import { isBlank } from '@/reading/words'
+import { alignBySums, listSums, type Sum, sumsHold } from './align'
 import type { MeasureColumn } from './columns'
 import { findOffset } from './offset'
 import { findPeers } from './peers'
 import { reportAligned, reportOpen, reportPeers, reportShift } from './placementReports'
 import type { TableContext } from './context'
 import type { Placement, RowCells } from './placement'
-import type { SideColumns } from './sideColumns'
+import type { SideDraft } from './rows'
+import type { LabelColumn } from './sideColumns'
+
+/** The amount columns of a side, and which of them are the sum of which. */
+interface Amounts { readonly columns: readonly MeasureColumn[], readonly sums: readonly Sum[] }
+
+/** What most tables need: every amount stands below its header. */
+const underHeader: Placement = { columns: new Map(), rows: new Map(), offsets: new Map() }
 
 /**
  * Finds the printed cells of the amount columns: under their header, unless a row has cells beyond it or too few;
  * then the one alignment whose sums hold, of all such rows together or of each alone, or that of proven rows as long.
  * A row with none is left open.
  */
-export function findCells(context: TableContext, sides: readonly SideColumns[], measures: readonly (readonly MeasureColumn[])[], dataRows: readonly number[]): Placement {
-  const columns = new Map<number, number>()
-  const rows = new Map<number, RowCells>()
+export function findCells(context: TableContext, sides: readonly SideDraft[], dataRows: readonly number[]): Placement {
   const [side] = sides
-  const amounts = measures[0] ?? []
-  if (sides.length !== 1 || !side || amounts.length === 0) return { columns, rows, offsets: new Map() }
-  const { offsets, misfits, isTaken } = sortRows(context, side, amounts, dataRows)
-  if (misfits.length === 0) return { columns, rows, offsets }
-  const start = Math.min(...amounts.map(column => column.index))
+  if (sides.length !== 1 || !side || side.measures.length === 0) return underHeader
+  const { columns: { labels }, measures: columns } = side
+  const amounts: Amounts = { columns, sums: listSums(columns) }
+  const { offsets, misfits, isTaken } = sortRows(context, labels, amounts, dataRows)
+  if (misfits.length === 0) return offsets.size === 0 ? underHeader : { ...underHeader, offsets }
+  const start = Math.min(...columns.map(column => column.index))
   const cellsOf = (row: number) => context.table.rows[row]!.cells
   const align = (group: readonly number[]): RowCells | null => {
-    const alignment = alignBySums(amounts, group.map(cellsOf), start, context.unit)
+    const alignment = alignBySums({ columns: columns.length, sums: amounts.sums, rows: group.map(cellsOf), start, unit: context.unit })
     if (!alignment) return null
-    const cells = new Map(amounts.map((column, index) => [column.index, alignment[index] ?? null] as const))
+    const cells = new Map(columns.map((column, index) => [column.index, alignment[index] ?? null] as const))
     reportAligned(context, group, cells, start)
     return cells
   }
   const together = align(misfits)
   if (together && misfits.length === dataRows.length) {
-    for (const [index, cell] of together) if (cell !== null) columns.set(index, cell)
-    return { columns, rows, offsets }
+    const moved = new Map<number, number>()
+    for (const [index, cell] of together) if (cell !== null) moved.set(index, cell)
+    return { columns: moved, rows: underHeader.rows, offsets }
   }
+  const rows = new Map<number, RowCells>()
   const open: number[] = []
   for (const row of misfits) {
     const cells = together ?? align([row])
@@ -41,24 +50,25 @@ export function findCells(context: TableContext, sides: readonly SideColumns[], 
     else if (!isStray(context, row, amounts, isTaken)) open.push(row)
   }
   adoptPeers(context, amounts, { open, dataRows, offsets, rows })
-  return { columns, rows, offsets }
+  return { columns: underHeader.columns, rows, offsets }
 }
 
 /** Rows that stand apart from the header as a whole, and rows whose cells do not fit it. */
-function sortRows(context: TableContext, side: SideColumns, amounts: readonly MeasureColumn[], dataRows: readonly number[]) {
+function sortRows(context: TableContext, labels: readonly LabelColumn[], amounts: Amounts, dataRows: readonly number[]) {
   const isTaken: boolean[] = []
-  for (const { index } of [...side.labels, ...amounts]) isTaken[index] = true
+  for (const { index } of labels) isTaken[index] = true
+  for (const { index } of amounts.columns) isTaken[index] = true
   const usual = usualLength(dataRows.map(row => context.table.rows[row]!.cells.length))
   const offsets = new Map<number, number>()
   const misfits: number[] = []
   for (const row of dataRows) {
     const { cells } = context.table.rows[row]!
-    const offset = findOffset(cells, side, amounts)
+    const offset = findOffset(cells, labels, amounts.columns)
     if (offset !== null && offset !== 0) {
       offsets.set(row, offset)
       reportShift(context, row, offset)
     }
-    else if (overflows(cells, isTaken) || (cells.length < usual && sumsHold(amounts, cells, context.unit) === false)) { misfits.push(row) }
+    else if (overflows(cells, isTaken) || (cells.length < usual && sumsHold(amounts.columns, amounts.sums, cells, context.unit) === false)) { misfits.push(row) }
   }
   return { offsets, misfits, isTaken }
 }
@@ -66,16 +76,16 @@ function sortRows(context: TableContext, side: SideColumns, amounts: readonly Me
 interface OpenRows { readonly open: readonly number[], readonly dataRows: readonly number[], readonly offsets: ReadonlyMap<number, number>, readonly rows: Map<number, RowCells> }
 
 /** Lays rows that no alignment makes sums of like proven rows of their length; the amounts of the others stay unread. */
-function adoptPeers(context: TableContext, amounts: readonly MeasureColumn[], { open, dataRows, offsets, rows }: OpenRows): void {
+function adoptPeers(context: TableContext, { columns, sums }: Amounts, { open, dataRows, offsets, rows }: OpenRows): void {
   const unproven = new Set(open)
   const cellsOf = (row: number) => context.table.rows[row]!.cells
   const proven = (row: number) => {
     if (unproven.has(row) || offsets.has(row)) return undefined
-    return rows.get(row) ?? (sumsHold(amounts, cellsOf(row), context.unit) === true ? null : undefined)
+    return rows.get(row) ?? (sumsHold(columns, sums, cellsOf(row), context.unit) === true ? null : undefined)
   }
   for (const row of open) {
     const peers = findPeers({ row, dataRows, lengthOf: other => cellsOf(other).length, proven })
-    if (!peers) rows.set(row, new Map(amounts.map(({ index }) => [index, null])))
+    if (!peers) rows.set(row, new Map(columns.map(({ index }) => [index, null])))
     else if (peers.cells) rows.set(row, peers.cells)
     if (peers) reportPeers(context, row, peers.count)
     else reportOpen(context, row)
@@ -83,15 +93,15 @@ function adoptPeers(context: TableContext, amounts: readonly MeasureColumn[], { 
 }
 
 /** Cells beyond the header that are words, or beside amounts whose sums hold without them, leave the rest of the row where it is. */
-function isStray(context: TableContext, row: number, amounts: readonly MeasureColumn[], isTaken: readonly boolean[]): boolean {
+function isStray(context: TableContext, row: number, { columns, sums }: Amounts, isTaken: readonly boolean[]): boolean {
   const { cells } = context.table.rows[row]!
   if (!overflows(cells, isTaken)) return false
-  const beyond = cells.filter((cell, index) => !isTaken[index] && cell.trim() !== '')
-  return sumsHold(amounts, cells, context.unit) === true || beyond.every(cell => !/\d/.test(cell))
+  const beyond = cells.filter((cell, index) => !isTaken[index] && !isBlank(cell))
+  return sumsHold(columns, sums, cells, context.unit) === true || beyond.every(cell => !/\d/.test(cell))
 }
 
 function overflows(cells: readonly string[], isTaken: readonly boolean[]): boolean {
-  for (let index = 0; index < cells.length; index++) if (!isTaken[index] && cells[index] !== '' && cells[index]!.trim() !== '') return true
+  for (let index = 0; index < cells.length; index++) if (!isTaken[index] && !isBlank(cells[index]!)) return true
   return false
 }
 

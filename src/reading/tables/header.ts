@@ -7,6 +7,8 @@ export interface HeaderColumn { readonly index: number, readonly path: readonly 
 
 const totalLabel = /^(?:收入|支出)?(?:合计|总计|共计)$/
 const ordinalLabel = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{3,7}$)/
+const year = /^(?:19|20)\d\d$/
+const columnNumber = /^\d{1,2}$/
 
 /** How many rows at the head of a grid are header: all before the first with an amount, a subject code or a label of data. */
 export function countHeaderRows(rows: readonly PrintedRow[]): number {
@@ -17,43 +19,72 @@ export function countHeaderRows(rows: readonly PrintedRow[]): number {
 }
 
 function startsData(row: PrintedRow): boolean {
-  const filled = row.cells.map(words).filter(cell => cell !== '')
-  if (filled.length === 0 || isColumnNumbering(row)) return false
-  if (filled.some(cell => isAmount(cell) && !/^(?:19|20)\d\d$/.test(cell)) || ordinalLabel.test(filled[0]!)) return true
-  return filled.length === 1 && totalLabel.test(filled[0]!)
+  let first = ''
+  let filled = 0
+  let amounts = false
+  for (const cell of row.cells) {
+    const text = words(cell)
+    if (text === '') continue
+    if (filled++ === 0) first = text
+    amounts ||= isAmount(text) && !year.test(text)
+  }
+  const starts = amounts || ordinalLabel.test(first) || (filled === 1 && totalLabel.test(first))
+  return starts && !isColumnNumbering(row)
 }
 
-/** "栏次 1 2 3 …": numbers of the columns themselves. */
+/** "栏次 1 2 3 …": numbers of the columns themselves, beside two words at most. */
 function isColumnNumbering(row: PrintedRow): boolean {
-  const filled = row.cells.map(words).filter(cell => cell !== '')
-  const numbers = filled.filter(cell => /^\d{1,2}$/.test(cell))
-  if (numbers.length < 3 || numbers.length < filled.length - 2) return false
-  return numbers.every((cell, index) => index === 0 || Number(cell) === Number(numbers[index - 1]) + 1)
+  let others = 0
+  let numbers = 0
+  let last = 0
+  for (const cell of row.cells) {
+    const text = words(cell)
+    if (text === '') continue
+    if (!columnNumber.test(text)) {
+      if (++others > 2) return false
+      continue
+    }
+    const number = Number(text)
+    if (numbers++ > 0 && number !== last + 1) return false
+    last = number
+  }
+  return numbers >= 3
 }
 
 /** Header words per column, with merged cells filled: blanks to the right belong to the words at their left, within the same parent. */
 export function readHeader(rows: readonly PrintedRow[], width: number): HeaderColumn[] {
-  const printed = rows.filter(row => !isColumnNumbering(row)).map(row => Array.from({ length: width }, (_, index) => words(row.cells[index] ?? '')))
+  const printed = rows.filter(row => !isColumnNumbering(row)).map(({ cells }) => cells.map(words))
   const filled: string[][] = []
-  printed.forEach((row, level) => {
-    const effective: string[] = []
-    row.forEach((cell, index) => {
-      const carries = cell === '' && index > 0 && effective[index - 1] !== '' && sameParent(filled, level, index) && hasWordsBelow(printed, level, index)
-      effective.push(carries ? effective[index - 1]! : cell)
-    })
-    filled.push(effective)
-  })
-  return Array.from({ length: width }, (_, index) => ({
-    index,
-    path: filled.map(row => row[index]!).filter((cell, level, all) => cell !== '' && cell !== all[level - 1]),
-    named: printed.some(row => row[index] !== ''),
-  }))
+  printed.forEach((row, level) => { filled.push(fillMerged(row, printed, filled, level, width)) })
+  return Array.from({ length: width }, (_, index) => ({ index, path: pathOf(filled, index), named: isNamed(printed, 0, index) }))
 }
 
-function sameParent(filled: readonly string[][], level: number, index: number): boolean {
-  return filled.slice(0, level).every(row => row[index] === row[index - 1])
+function fillMerged(row: readonly string[], printed: readonly string[][], above: readonly string[][], level: number, width: number): string[] {
+  const filled: string[] = []
+  for (let index = 0; index < width; index++) {
+    const cell = row[index] ?? ''
+    const carries = cell === '' && index > 0 && filled[index - 1] !== '' && sameParent(above, index) && isNamed(printed, level + 1, index)
+    filled.push(carries ? filled[index - 1]! : cell)
+  }
+  return filled
 }
 
-function hasWordsBelow(printed: readonly string[][], level: number, index: number): boolean {
-  return printed.slice(level + 1).some(row => row[index] !== '')
+function sameParent(above: readonly string[][], index: number): boolean {
+  for (const row of above) if (row[index] !== row[index - 1]) return false
+  return true
+}
+
+/** Whether a header row, from `level` down, has words in a column. */
+function isNamed(printed: readonly string[][], level: number, index: number): boolean {
+  for (let at = level; at < printed.length; at++) if (printed[at]![index]) return true
+  return false
+}
+
+function pathOf(filled: readonly string[][], index: number): string[] {
+  const path: string[] = []
+  for (let level = 0; level < filled.length; level++) {
+    const cell = filled[level]![index]!
+    if (cell !== '' && cell !== filled[level - 1]?.[index]) path.push(cell)
+  }
+  return path
 }

@@ -27,47 +27,89 @@ const ordinals: readonly (readonly [RegExp, string])[] = [
 const alphanumeric = /^[A-Za-z\d]+$/
 const numerals = '一二三四五六七八九'
 
+/** What the label cells of a row print, told apart by the roles of their columns; `others` counts what stands beside the name. */
+interface Printed { code: string, name: string, depth: number, names: number, hasTotal: boolean, holder: string | null, others: number }
+type Entry = readonly [words: string, text: string]
+
 /** Reads the label cells of a row: code (from up to three columns), name without ordinal and spaces, and what kind of row it is. */
 export function readLabel(cells: readonly string[], columns: readonly LabelColumn[], offset = 0): RowLabel {
-  let code = ''
-  const names: { column: LabelColumn, text: string, depth: number }[] = []
-  const holders: { column: LabelColumn, text: string }[] = []
-  let depth = 0
-  for (const column of columns) {
-    const text = words(cells[column.index + offset] ?? '')
-    if (column.role === 'code' && (text === '' || alphanumeric.test(text))) { code += text; continue }
-    if (column.role === 'holder' || column.role === 'remark') { if (text !== '') holders.push({ column, text }) }
-    else {
-      if (text !== '') names.push({ column, text, depth })
-      depth++
-    }
-  }
+  const printed = readPrinted(cells, columns, offset)
   // A row with nothing but a unit is about the unit as a whole.
-  if (names.length === 0 && code === '') {
-    const about = holders.find(({ text }) => isTotal(text)) ?? holders.findLast(({ column, text }) => column.role === 'holder' && !alphanumeric.test(text))
-    if (about) names.push({ ...about, depth: 0 })
-  }
-  const named = names.findLast(({ text }) => text !== '小计') ?? names.at(-1)
-  let text = named?.text ?? ''
-  if (code === '' && names.length === 1 && /^[[【（(]?\d{3}/.test(text)) {
+  const about = printed.names === 0 && printed.code === '' && printed.others > 0 ? findAbout(cells, columns, offset) : null
+  if (about) takeName(printed, about[1], 0)
+  let { code, name: text } = printed
+  if (code === '' && printed.names === 1 && /^[[【（(]?\d{3}/.test(text)) {
     const joined = /^(?:(\d{3}|\d{5}|\d{7})[-—]?|[[【（(](\d{3}|\d{5}|\d{7})[\]】）)])(?=\p{Script=Han})/u.exec(text)
     if (joined) [code, text] = [joined[1] ?? joined[2]!, text.slice(joined[0].length)]
   }
-  const sums = named?.text === '小计' || names.some(name => name.text !== '小计' && isTotal(name.text))
-  const role = !sums ? 'line' : subtotalWords.test(text) ? 'subtotal' : 'total'
   const bare = withoutOfWhich(text)
   const ordinal = readOrdinalPrefix(bare)
-  const labelled = holders.length > 0 || columns.filter(column => column.role === 'name').length > 1
   return {
     code: code || null,
     name: ordinal ? withoutOfWhich(bare.slice(ordinal.length)) : bare,
-    role,
+    role: !printed.hasTotal && printed.name !== '小计' ? 'line' : subtotalWords.test(text) ? 'subtotal' : 'total',
     ordinal,
     among: bare !== text,
-    depth: named?.depth ?? 0,
-    holder: holders.find(({ column, text }) => column.role === 'holder' && alphanumeric.test(text))?.text ?? null,
-    labels: labelled ? Object.fromEntries([...names, ...holders].map(name => [name.column.words || `column-${name.column.index}`, name.text])) : null,
+    depth: printed.depth,
+    holder: printed.holder,
+    labels: printed.others > 0 ? listLabels(cells, columns, offset, about) : null,
   }
+}
+
+function readPrinted(cells: readonly string[], columns: readonly LabelColumn[], offset: number): Printed {
+  const printed: Printed = { code: '', name: '', depth: 0, names: 0, hasTotal: false, holder: null, others: 0 }
+  let depth = 0
+  let nameColumns = 0
+  for (const column of columns) {
+    const text = words(cells[column.index + offset] ?? '')
+    if (column.role === 'name' && ++nameColumns === 2) printed.others++
+    if (isCode(column, text)) printed.code += text
+    else if (!isAside(column)) takeName(printed, text, depth++)
+    else if (text !== '') {
+      printed.others++
+      if (column.role === 'holder' && printed.holder === null && alphanumeric.test(text)) printed.holder = text
+    }
+  }
+  return printed
+}
+
+/** The innermost name counts; 小计 only where there is no other. */
+function takeName(printed: Printed, text: string, depth: number): void {
+  if (text === '') return
+  printed.names++
+  if (text === '小计' && printed.name !== '' && printed.name !== '小计') return
+  printed.name = text
+  printed.depth = depth
+  printed.hasTotal ||= text !== '小计' && isTotal(text)
+}
+
+function isCode({ role }: LabelColumn, text: string): boolean {
+  return role === 'code' && (text === '' || alphanumeric.test(text))
+}
+
+function isAside({ role }: LabelColumn): boolean {
+  return role === 'holder' || role === 'remark'
+}
+
+function findAbout(cells: readonly string[], columns: readonly LabelColumn[], offset: number): Entry | null {
+  const asides = columns.filter(isAside).map(column => ({ column, text: words(cells[column.index + offset] ?? '') }))
+  const about = asides.find(({ text }) => isTotal(text)) ?? asides.findLast(({ column, text }) => column.role === 'holder' && text !== '' && !alphanumeric.test(text))
+  return about ? [wordsOf(about.column), about.text] : null
+}
+
+/** All labels of a row by their header words: names, then units and remarks. */
+function listLabels(cells: readonly string[], columns: readonly LabelColumn[], offset: number, about: Entry | null): Record<string, string> {
+  const names: Entry[] = about ? [about] : []
+  const asides: Entry[] = []
+  for (const column of columns) {
+    const text = words(cells[column.index + offset] ?? '')
+    if (text !== '' && !isCode(column, text)) (isAside(column) ? asides : names).push([wordsOf(column), text])
+  }
+  return Object.fromEntries(names.concat(asides))
+}
+
+function wordsOf({ words, index }: LabelColumn): string {
+  return words || `column-${index}`
 }
 
 function isTotal(text: string): boolean {

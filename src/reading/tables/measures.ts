@@ -55,7 +55,8 @@ const mostRemembered = 500
 
 /** The measure that header words stand for, `null` where they only group, `undefined` where they are unknown. */
 export function readMeasure(headerWords: string): string | null | undefined {
-  if (remembered.has(headerWords)) return remembered.get(headerWords)
+  const known = remembered.get(headerWords)
+  if (known !== undefined || remembered.has(headerWords)) return known
   if (remembered.size >= mostRemembered) remembered.clear()
   const measure = headerWords.length > 40 ? undefined : meanings.find(([pattern]) => pattern.test(headerWords))?.[1]
   remembered.set(headerWords, measure)
@@ -64,13 +65,17 @@ export function readMeasure(headerWords: string): string | null | undefined {
 
 /** Key of a column from its header path (合计 under 上年结转 is "carryOver"; 一般公共预算 under it "carryOver.generalPublic"); `null` where unknown. */
 export function readKey(path: readonly string[]): string | null {
-  const measures = path.map(readMeasure)
-  const leaf = measures.at(-1)
+  const leaf = path.length === 0 ? undefined : readMeasure(path[path.length - 1]!)
   if (leaf === undefined) return null
-  const known = measures.slice(0, -1).filter((measure): measure is string => typeof measure === 'string' && measure !== 'total')
-  const group = known.at(-1)
+  let group: string | null = null
+  let prefix: string | null = null
+  for (let depth = 0; depth < path.length - 1; depth++) {
+    const measure = readMeasure(path[depth]!)
+    if (!measure || measure === 'total') continue
+    group = measure
+    if (prefixing.has(measure)) prefix = measure
+  }
   if (leaf === null || leaf === 'total') return group ?? 'total'
-  if (leaf === 'currentYear' || leaf === 'carryOver') return group !== undefined && prefixing.has(group) ? `${group}.${leaf}` : leaf
-  const prefix = known.findLast(measure => prefixing.has(measure))
-  return prefix === undefined || leaf.startsWith(`${prefix}.`) ? leaf : `${prefix}.${leaf}`
+  if (leaf === 'currentYear' || leaf === 'carryOver') return group !== null && prefixing.has(group) ? `${group}.${leaf}` : leaf
+  return prefix === null || leaf.startsWith(`${prefix}.`) ? leaf : `${prefix}.${leaf}`
 }

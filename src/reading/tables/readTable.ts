@@ -1,19 +1,18 @@
 import type { Diagnostic, PrintedTable, Side, TableKind, TableMeaning } from '@/budget/document'
 import type { AmountUnit } from '@/budget/money'
 import { type Ledger, openLedger } from '@/reading/ledger'
-import { words } from '@/reading/words'
+import { isBlank, words } from '@/reading/words'
 import { findCells } from './cells'
 import { type MeasureColumn, nameColumns } from './columns'
 import { hangBelowDepartment } from './departmentRow'
 import { countHeaderRows, type HeaderColumn, readHeader } from './header'
 import { readLabelClass } from './labelClass'
-import { readRow } from './rows'
+import { openSide, readRow } from './rows'
 import type { DraftRow, TableContext } from './context'
 import { readSideKind } from './sideKind'
 import { splitSides } from './sides'
 import type { SideColumns } from './sideColumns'
 import { findParents } from './parents'
-import type { RowLabel } from './labels'
 
 export interface TableReading { readonly headerRows: number, readonly meaning: TableMeaning, readonly ledger: Ledger, readonly diagnostics: readonly Diagnostic[] }
 
@@ -27,21 +26,23 @@ export function readTable(table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>, ki
   const width = table.rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   const header = readHeader(table.rows.slice(0, headerRows), width)
   const columns = splitSides(header, dataRows.map(row => table.rows[row]!), kind.endsWith('BasicExpenditure'))
-  const measures = columns.map(side => nameColumns(side.amounts))
-  const placement = findCells(context, columns, measures, dataRows)
-  const labels = columns.map((): RowLabel[] => [])
-  const rows = columns.map((): DraftRow[] => [])
-  for (const row of dataRows) readRow({ context, columns, measures, placement, row, labels, rows })
-  const sides = columns.map((side, index): Side => {
-    const own = rows[index]!
-    findParents(labels[index]!, isNested(side, header)).forEach((parent, position) => { own[position]!.parent = parent })
-    if (namesUnits(side, header)) hangBelowDepartment(own)
-    return { kind: readSideKind(kind, side, header, own), columns: measures[index]!.map(measure => toColumn(measure, placement.columns)), rows: own }
-  }).filter(side => side.columns.length > 0 || side.rows.length > 0)
-  const filled = sides.some(side => side.rows.some(row => Object.values(row.amounts).some(amount => amount !== null)))
+  const drafts = columns.map(side => openSide(side, nameColumns(side.amounts)))
+  const placement = findCells(context, drafts, dataRows)
+  for (const row of dataRows) readRow(context, drafts, placement, row)
+  const sides = drafts.filter(({ measures, rows }) => measures.length > 0 || rows.length > 0).map(({ columns, measures, labels, rows }): Side => {
+    findParents(labels, isNested(columns, header)).forEach((parent, index) => { rows[index]!.parent = parent })
+    if (namesUnits(columns, header)) hangBelowDepartment(rows)
+    return { kind: readSideKind(kind, columns, header, rows), columns: measures.map(measure => toColumn(measure, placement.columns)), rows }
+  })
+  const filled = sides.some(({ rows }) => rows.some(hasAmount))
   const note = table.notes[0]
   const empty = filled ? null : { sentence: note?.text ?? null, line: note?.line ?? table.rows[0]?.line ?? 0 }
   return { headerRows, meaning: { table: table.id, kind, unit, empty, sides }, ledger, diagnostics }
+}
+
+function hasAmount({ amounts }: DraftRow): boolean {
+  for (const key in amounts) if (amounts[key] !== null) return true
+  return false
 }
 
 /** Whether units stand among the subjects: beside their codes, or in one column with them (单位名称（科目）). */
@@ -60,18 +61,18 @@ function toColumn({ key, label, parent, index }: MeasureColumn, placed: Readonly
 
 /** Rows with data; the header, its repeats on later pages and blank rows are accounted for here. */
 function listDataRows(table: Pick<PrintedTable, 'rows'>, headerRows: number, ledger: Ledger): number[] {
-  const head = table.rows.slice(0, headerRows).map(row => row.cells.map(words))
+  const head = table.rows.slice(0, headerRows)
   const data: number[] = []
   table.rows.forEach(({ cells }, index) => {
-    if (index < headerRows || head.some(printed => repeats(printed, cells))) ledger.placeRow(index)
-    else if (cells.some(cell => cell !== '' && cell.trim() !== '')) data.push(index)
+    if (index < headerRows || head.some(row => repeats(row.cells, cells))) ledger.placeRow(index)
+    else if (!cells.every(isBlank)) data.push(index)
   })
   return data
 }
 
 function repeats(head: readonly string[], cells: readonly string[]): boolean {
   for (let index = Math.max(head.length, cells.length) - 1; index >= 0; index--) {
-    if (words(cells[index] ?? '') !== (head[index] ?? '')) return false
+    if (words(cells[index] ?? '') !== words(head[index] ?? '')) return false
   }
   return true
 }

@@ -7,58 +7,58 @@ import type { DraftRow, TableContext } from './context'
 import type { Placement } from './placement'
 import type { SideColumns } from './sideColumns'
 
-interface RowInput {
-  readonly context: TableContext
-  readonly columns: readonly SideColumns[]
-  readonly measures: readonly (readonly MeasureColumn[])[]
-  readonly placement: Placement
-  readonly row: number
-  /** Labels and rows found so far, by side; this call adds to them. */
-  readonly labels: RowLabel[][]
-  readonly rows: DraftRow[][]
+/** One side of a table while its rows are read, with what was found so far. */
+export interface SideDraft {
+  readonly columns: SideColumns
+  readonly measures: readonly MeasureColumn[]
+  /** Every measure blank: what a row begins with. */
+  readonly blanks: Readonly<Record<string, Amount>>
+  readonly labels: RowLabel[]
+  readonly rows: DraftRow[]
+}
+
+/** A side without rows. */
+export function openSide(columns: SideColumns, measures: readonly MeasureColumn[]): SideDraft {
+  return { columns, measures, blanks: Object.fromEntries(measures.map(({ key }) => [key, null])), labels: [], rows: [] }
 }
 
 /** Reads one printed row into a row of every side that it says something of. */
-export function readRow({ context, columns, measures, placement, row, labels, rows }: RowInput): void {
-  const printed = context.table.rows[row]!
+export function readRow(context: TableContext, sides: readonly SideDraft[], placement: Placement, row: number): void {
+  const { line, cells: printed } = context.table.rows[row]!
+  const own = placement.rows.get(row)
   const offset = placement.offsets.get(row) ?? 0
   let lonely: RowLabel | null = null
-  columns.forEach((side, index) => {
-    let label = readLabel(printed.cells, side.labels, offset)
-    for (const column of side.labels) context.ledger.place(row, column.index + offset)
-    const { amounts, cells, filled } = readAmounts(context, measures[index]!, placement, row, offset)
+  for (const { columns, measures, blanks, labels, rows } of sides) {
+    let label = readLabel(printed, columns.labels, offset)
+    for (const { index } of columns.labels) context.ledger.place(row, index + offset)
+    const amounts: Record<string, Amount> = { ...blanks }
+    const cells: Record<string, number> | null = own || offset !== 0 ? {} : null
+    let filled = false
+    for (const { key, index } of measures) {
+      const cell = own ? own.get(index) ?? -1 : (placement.columns.get(index) ?? index) + offset
+      if (cells && cell >= 0) cells[key] = cell
+      const amount = readCell(context, printed[cell] ?? '', row, cell)
+      if (amount === null) continue
+      amounts[key] = amount
+      filled = true
+    }
     const labelled = label.name !== '' || label.code !== null || label.role !== 'line'
-    if (!labelled && !filled) return
-    if (!labelled && side.labels.length === 0) label = { ...label, role: 'total', name: '合计' }
+    if (!labelled && !filled) continue
+    if (!labelled && columns.labels.length === 0) label = { ...label, role: 'total', name: '合计' }
     else if (!labelled && lonely) label = lonely
-    else if (!labelled) context.report({ level: 'warning', code: 'unlabelled', line: printed.line, row, message: `第 ${printed.line} 行有金额而没有名称，按原样保留。` })
+    else if (!labelled) context.report({ level: 'warning', code: 'unlabelled', line, row, message: `第 ${line} 行有金额而没有名称，按原样保留。` })
     lonely = labelled && !filled ? label : null
-    labels[index]!.push(label)
-    rows[index]!.push(toRow(row, printed.line, label, amounts, cells))
-  })
-}
-
-function toRow(row: number, line: number, { role, code, name, labels }: RowLabel, amounts: Row['amounts'], cells: Row['cells'] | null): DraftRow {
-  const plain = { row, line, role, parent: null, code, name }
-  if (labels) return cells ? { ...plain, labels, amounts, cells } : { ...plain, labels, amounts }
-  return cells ? { ...plain, amounts, cells } : { row, line, role, parent: null, code, name, amounts }
-}
-
-function readAmounts(context: TableContext, measures: readonly MeasureColumn[], placement: Placement, row: number, offset: number) {
-  const printed = context.table.rows[row]!
-  const own = placement.rows.get(row)
-  const amounts: Record<string, Amount> = {}
-  const cells: Record<string, number> | null = own || offset !== 0 ? {} : null
-  let filled = false
-  for (const { key, index } of measures) {
-    const cell = own ? own.get(index) ?? -1 : (placement.columns.get(index) ?? index) + offset
-    const text = printed.cells[cell] ?? ''
-    const amount = readCell(context, text, row, cell)
-    amounts[key] = amount
-    if (cells && cell >= 0) cells[key] = cell
-    if (amount !== null) filled = true
+    labels.push(label)
+    rows.push(toRow(row, line, label, amounts, cells))
   }
-  return { amounts, cells, filled }
+}
+
+/** Properties in the order that they are written in. */
+function toRow(row: number, line: number, { role, code, name, labels }: RowLabel, amounts: Row['amounts'], cells: Row['cells'] | null): DraftRow {
+  if (labels && cells) return { row, line, role, parent: null, code, name, labels, amounts, cells }
+  if (labels) return { row, line, role, parent: null, code, name, labels, amounts }
+  if (cells) return { row, line, role, parent: null, code, name, amounts, cells }
+  return { row, line, role, parent: null, code, name, amounts }
 }
 
 function readCell(context: TableContext, text: string, row: number, cell: number): Amount {
