@@ -1,6 +1,7 @@
 import type { DisplayUnit } from '@/budget/format'
 import { type Measure, measureNames } from '@/budget/measures'
 import type { Fen } from '@/budget/money'
+import { wholeName } from '@/budget/shareNames'
 import type { SplitRow } from '@/budget/splits/types'
 import type { BarPart, BarRow, BarsData, BarsStyle } from '@/charts/bars/data'
 
@@ -16,7 +17,7 @@ export interface SplitBarsRequest {
 /** Subjects as bars: basic against project expenditure, and personnel against operating under basic. */
 export function splitBars({ whole, rows, unit, as, pieces }: SplitBarsRequest): BarsData {
   return {
-    unit, as, shareOf: '全部',
+    unit, as, shareOf: wholeName(whole, 'total'),
     rows: [{ ...barOf(whole), key: 'whole', name: '合计', kind: 'whole', leads: false }, ...rows.map(row => barOf(row, pieces?.(row)))],
   }
 }

@@ -43,10 +43,11 @@ export function useEconomic() {
     const looked = focus.value ?? (chart === 'treemap' && picked.value ? classOf(table.value.classes, picked.value) : null)
     const request = { table: table.value, measure: measure.value, level: level.value, focus: looked, find, order: order.value }
     const whole = wholeOf(table.value, looked, measure.value)
-    const wholeName = looked ? '本类' : measure.value === 'total' ? '基本支出' : measureNames[measure.value]
+    const basicName = measure.value === 'total' ? '基本支出' : measureNames[measure.value]
+    const wholeName = looked ? '本类' : basicName
     const area = chart === 'treemap' ? treemapOf({ ...request, wholeName, unit: unit.value }) : null
     const rows = area ? area.rows : chart === 'bars' ? groupedRows(request) : rankedRows(request)
-    const bars = { rows, unit: unit.value, measure: measure.value, shareOf: chart === 'bars' ? '全部' : wholeName }
+    const bars = { rows, unit: unit.value, measure: measure.value, shareOf: chart === 'bars' ? basicName : wholeName }
     const picture: FramePicture = area ? { kind: 'treemap', data: area.data } : { kind: 'bars', data: chart === 'bars' ? usesBars(bars) : rankBars(bars) }
     const found = rows.filter(({ kind }) => kind === 'row' || chart !== 'bars')
     return {

@@ -2,6 +2,7 @@ import type { BudgetDocument } from '@/budget/document'
 import type { DisplayUnit } from '@/budget/format'
 import { measureNames } from '@/budget/measures'
 import type { Fen } from '@/budget/money'
+import { shareNames } from '@/budget/shareNames'
 import type { Subject } from '@/budget/tree'
 import { sourceText } from '@/budget/treeFacts'
 import type { StructureLevel } from './chartStructure'
@@ -15,13 +16,13 @@ interface Line { readonly code: string | null, readonly name: string, readonly a
 export function structureTable({ level, document, unit }: Request): ExportTable {
   const { subject, breakdown, source } = level
   const below = { total: '类', class: '款', section: '项', item: '项' }[subject.level]
-  const own = { total: '占全部', class: '占本类', section: '占本款', item: '占本项' }[subject.level]
+  const shares = shareNames({ subject, root: level.tree.root, measure: level.measure })
   const columns: ExportColumn[] = [
     { key: 'code', label: '编码', kind: 'text' },
     { key: 'name', label: below, kind: 'text' },
     { key: 'amount', label: '金额', kind: 'amount' },
-    { key: 'share', label: own, kind: 'percent' },
-    ...subject.parent ? [{ key: 'totalShare', label: '占全部', kind: 'percent' } as const] : [],
+    { key: 'share', label: shares.own, kind: 'percent' },
+    ...subject.parent ? [{ key: 'totalShare', label: shares.whole, kind: 'percent' } as const] : [],
     ...level.uses.map(use => ({ key: use, label: measureNames[use], kind: 'amount' } as const)),
   ]
   const row = (line: Line) => rowOf({ line, level, document })

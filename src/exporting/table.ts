@@ -6,7 +6,7 @@ export interface ExportTable {
   readonly title: string
   /** Unit of the amounts. */
   readonly unit: DisplayUnit
-  /** Where it is printed, in words: "表五《一般公共预算支出表》第 1–12 行". */
+  /** Where it is printed, in words: "表五《一般公共预算支出表》表内第 1–12 行". */
   readonly source: string
   readonly columns: readonly ExportColumn[]
   readonly rows: readonly ExportRow[]
