@@ -1,5 +1,5 @@
 import { type DisplayUnit, formatCount, formatExact } from '../format'
-import { group } from './decimals'
+import { group, isMoneyUnit } from './decimals'
 import { writeValue } from './describe'
 import type { CheckSide, Quantity, Term } from './types'
 
@@ -18,7 +18,7 @@ export function unitOf({ terms }: CheckSide, quantity: Quantity, unit: DisplayUn
 /** A term as it is added: percentages and counts as printed, money in the unit of the screen; whatever its sign. */
 export function showTerm({ text, value, unit: own }: Term, quantity: Quantity, unit: DisplayUnit): string {
   if (text === null || value === null) return '空白'
-  if (isMoney(own)) return formatExact(value, unit)
+  if (isMoneyUnit(own)) return formatExact(value, unit)
   return quantity === 'count' ? formatCount(value / 10_000) : `${group(text.replaceAll(',', ''))}${own === '%' ? '%' : ''}`
 }
 
@@ -28,9 +28,4 @@ export function showSum({ terms, divisor }: CheckSide, quantity: Quantity, unit:
   if (divisor.length === 0) return join(terms)
   const below = join(divisor)
   return `${join(terms.filter(term => !divisor.includes(term)))} ÷ ${divisor.length > 1 ? `（${below}）` : below}`
-}
-
-/** Whether a term's unit is one of money. */
-function isMoney(unit: string): boolean {
-  return unit.endsWith('元')
 }

@@ -1,3 +1,4 @@
+import { isMoneyUnit, readAmount } from '../decimals'
 import { showValue } from '../figures'
 import type { Term } from '../types'
 import { shapeOf } from './shape'
@@ -28,33 +29,27 @@ export const lackingPart: Finding = ({ result, unit }) => {
   return `相差的 ${showValue(Math.abs(difference), quantity, unit)} ${unit}正好是“${part.label}”一项：${difference < 0 ? '合计里可能漏加了它，或它已含在别的项里' : '合计可能把它算了两次'}。`
 }
 
-/** One figure with two neighbouring digits exchanged would make both sides equal. */
-export const exchangedDigits: Finding = ({ result: { left, right, quantity, difference } }) => {
-  if (quantity !== 'money' || difference === null || difference === 0 || right.divisor.length > 0) return null
+/** The only figure that would make both sides agree, had two neighbouring digits of it been exchanged. */
+export const exchangedDigits: Finding = ({ result: { left, right, quantity, difference, tolerance } }) => {
+  if (quantity !== 'money' || difference === null || Math.abs(difference) <= 4 * tolerance || right.divisor.length > 0) return null
   const sides: readonly (readonly [readonly Term[], 1 | -1])[] = [[left.terms, 1], [right.terms, -1]]
-  for (const [terms, side] of sides) {
-    for (const term of terms) {
-      const other = exchange(term, term.sign * side * difference)
-      if (other !== null) return `“${term.label}”若是 ${other}（印的是 ${term.text}），两边就相等：可能是相邻两个数字印颠倒了。`
-    }
-  }
-  return null
+  const found = sides.flatMap(([terms, side]) => terms.flatMap(term => exchange(term).filter(({ less }) => Math.abs(difference - term.sign * side * less) <= tolerance).map(({ text }) => ({ term, text }))))
+  const [only] = found
+  return only && found.length === 1 ? `“${only.term.label}”若是 ${only.text}（印的是 ${only.term.text}），两边就对得上：可能是相邻两个数字印颠倒了。` : null
 }
 
-/** The text of a term with two neighbouring digits exchanged, if it is less by `surplus` then. */
-function exchange({ text, value }: Term, surplus: number): string | null {
-  if (text === null || value === null || surplus % 9 !== 0) return null
-  const digits = text.replace(/\D/g, '')
-  // As far as the figure is printed, its value is its digits times its last place.
-  const scale = Number(digits) === 0 ? 0 : Math.abs(value) / Number(digits)
-  for (let at = 0; at < text.length - 1; at++) {
-    const next = /[\d]/.test(text[at + 1] ?? '') ? at + 1 : at + 2
-    const [one, two] = [text[at] ?? '', text[next] ?? '']
-    if (!/\d/.test(one) || !/\d/.test(two) || one === two) continue
-    const other = text.slice(0, at) + two + text.slice(at + 1, next) + one + text.slice(next + 1)
-    if (Number(digits) * scale - Number(other.replace(/\D/g, '')) * scale === surplus) return other
-  }
-  return null
+/** The text of a term with each two neighbouring digits exchanged, and how much less it is then. */
+function exchange({ text, value, unit }: Term): { readonly text: string, readonly less: number }[] {
+  if (text === null || value === null || !isMoneyUnit(unit)) return []
+  const digits = [...text].flatMap((character, index) => /\d/.test(character) ? [index] : [])
+  return digits.slice(1).flatMap((second, index) => {
+    const first = digits[index] ?? 0
+    const [one, two] = [text[first] ?? '', text[second] ?? '']
+    if (one === two) return []
+    const other = text.slice(0, first) + two + text.slice(first + 1, second) + one + text.slice(second + 1)
+    const exchanged = readAmount(other.replaceAll(',', '').replace('\u2212', '-'), unit).value
+    return exchanged === null ? [] : [{ text: other, less: value - exchanged }]
+  })
 }
 
 const powers = [10_000, 1000, 100, 10] as const

@@ -13,7 +13,8 @@ const sentences: Readonly<Record<Exclude<Shape, 'percent'>, (said: Said, miss: M
   statedSum: ({ by, more }, { result }) => `正文所写各项之和比所写的合计${more ? '少' : '多'} ${by}${result.comparison === 'atLeast' && more ? '，正文可以只列一部分' : ''}。`,
   betweenTables: ({ left, right, by, names }) => `${names[0]}是 ${left}，${names[1]}是 ${right}，相差 ${by}。`,
   balance: ({ by, more, names }) => `${names[0]}比${names[1]}${more ? '多' : '少'} ${by}，收支没有平衡。`,
-  atLeast: ({ left, right, by, more, names }) => more ? `${names[0]}是 ${left}，比${names[1]}多 ${by}。` : `${names[1]}有 ${right}，比${names[0]}还多 ${by}；部分不应大于全部。`,
+  atLeast: ({ left, right, by, more, names }, { result }) => more ? `${names[0]}是 ${left}，比${names[1]}多 ${by}。`
+    : `${names[1]}有 ${right}，比${names[0]}还多 ${by}${result.outcome === 'fails' ? '；部分不应大于全部' : ''}。`,
   sum: ({ by, more }) => `子项之和比合计${more ? '少' : '多'} ${by}。`,
 }
 
