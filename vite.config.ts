@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import Icons from 'unplugin-icons/vite'
 import { defineConfig } from 'vitest/config'
 import { budgets } from './.config/budgets-plugin.ts'
+import { pinyin } from './.config/pinyin-plugin.ts'
 import { contentSecurityPolicy } from './.config/policy-plugin.ts'
 import { sideBySide } from './.config/side-by-side-plugin.ts'
 import { findChromium, launchArguments } from './tests/setup/chromium.mjs'
@@ -16,6 +17,7 @@ export default defineConfig({
     vue(),
     Icons({ compiler: 'vue3' }),
     budgets(path('./data/budgets')),
+    pinyin(),
     contentSecurityPolicy(),
     sideBySide([
       'views/OverviewView.vue', 'views/StructureView.vue',

@@ -1,0 +1,77 @@
+import type { Readings } from './readings'
+
+/** Letters as they may be read from characters: each character gives its first letter or one whole syllable, the last one any beginning of it. */
+export interface PinyinPattern {
+  readonly length: number
+  /** Where reading goes on, as bits, from each of the `length` places of the letters: `steps[set * length + place]`. */
+  readonly steps: Int32Array
+  /** By set: 1 where the letters can begin with it. */
+  readonly begins: Uint8Array
+}
+
+/** Bits of a number, less those for a sign and the end. */
+const longest = 30
+
+/** Prepares letters ("shbx", "shehuibx"); `null` where they are too many to be a name. */
+export function pinyinPattern(letters: string, { sets, byLetter }: Readings): PinyinPattern | null {
+  const { length } = letters
+  if (length > longest) return null
+  const steps = new Int32Array(sets.length * length)
+  const begins = new Uint8Array(sets.length)
+  for (let place = 0; place < length; place++) {
+    for (const set of byLetter.get(letters.charAt(place)) ?? []) {
+      steps[set * length + place] = stepsFrom(letters, place, sets[set] ?? [])
+      if (place === 0) begins[set] = 1
+    }
+  }
+  return { length, steps, begins }
+}
+
+function stepsFrom(letters: string, place: number, syllables: readonly string[]): number {
+  const rest = letters.slice(place)
+  let steps = 0
+  for (const syllable of syllables) {
+    if (syllable.charAt(0) !== rest.charAt(0)) continue
+    steps |= 1 << (place + 1)
+    if (rest.startsWith(syllable)) steps |= 1 << (place + syllable.length)
+    else if (syllable.startsWith(rest)) steps |= 1 << letters.length
+  }
+  return steps
+}
+
+const coded = new WeakMap<object, Uint16Array>()
+
+/** The sets of readings of a text's characters, made once for each `owner` of a text. */
+export function setsOf(text: string, { setOf }: Readings, owner?: object): Uint16Array {
+  const known = owner && coded.get(owner)
+  if (known) return known
+  const sets = new Uint16Array(text.length)
+  for (let at = 0; at < text.length; at++) sets[at] = setOf[text.charCodeAt(at)] ?? 0
+  if (owner) coded.set(owner, sets)
+  return sets
+}
+
+/** First place from `start` where the letters can be read; −1 for none before `end`. */
+export function findRead(pattern: PinyinPattern, sets: Uint16Array, start: number, end: number): number {
+  const { begins } = pattern
+  for (let at = start; at < end; at++) {
+    if (begins[sets[at] as number] === 1 && readFrom(pattern, sets, at, end) > 0) return at
+  }
+  return -1
+}
+
+/** End of the longest text from `start` whose characters the letters stand for; −1 for none. */
+export function readFrom({ length, steps }: PinyinPattern, sets: Uint16Array, start: number, end: number): number {
+  const done = 1 << length
+  let last = -1
+  for (let at = start, state = 1; at < end && state !== 0; at++) {
+    const row = (sets[at] as number) * length
+    let next = 0
+    for (let place = 0, bits = state & (done - 1); bits !== 0; place++, bits >>>= 1) {
+      if (bits & 1) next |= steps[row + place] as number
+    }
+    state = next
+    if (state & done) last = at + 1
+  }
+  return last
+}

@@ -1,0 +1,23 @@
+import { fold, foldAmount } from './fold'
+import { pinyinPattern, type PinyinPattern } from './pinyin'
+import type { Readings } from './readings'
+
+/** A word that is looked for. */
+export interface Word {
+  /** Folded. */
+  readonly text: string
+  /** The same as an amount, where it may be one. */
+  readonly amount: string | null
+  /** What it may be read from, where it may be the letters of a reading. */
+  readonly pinyin: PinyinPattern | null
+}
+
+/** The words of a query, which must all be found: "社保 补助"; one letter is no reading yet. */
+export function wordsOf(query: string, readings: Readings | null): readonly Word[] {
+  return query.split(/\s+/).flatMap(part => {
+    const text = fold(part)
+    if (text === '') return []
+    const amount = foldAmount(part.normalize('NFKC').replace('。', '.'))
+    return [{ text: amount !== null && text.includes('.') ? text.replace(/\.$/, '') : text, amount, pinyin: readings && /^[a-z]{2,}$/.test(text) ? pinyinPattern(text, readings) : null }]
+  })
+}
