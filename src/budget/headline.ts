@@ -1,6 +1,7 @@
 import { type Change, findChanges, leadingChange } from './changes'
 import type { BudgetDocument } from './document'
-import { type DisplayUnit, formatAmount, formatPercent, formatTenths, spaceText } from './format'
+import { type DisplayUnit, formatAmount, formatPercent, formatTenths } from './format'
+import { figure, sourced, spaceSegments, words } from './segments'
 import type { Source } from './sources/types'
 import { type ClassFigure, shortClassName, summarise, type Summary } from './summary'
 
@@ -20,28 +21,15 @@ const longestQuote = 40
 export function buildHeadline({ document, unit, ...known }: HeadlineInput): Segment[] {
   const summary = known.summary ?? summarise(document)
   const changes = known.changes ?? findChanges(document, summary)
-  if (!summary.total) return setGaps([words(`${document.year}年预算没有公布支出总额。`)])
+  if (!summary.total) return spaceSegments([words(`${document.year}年预算没有公布支出总额。`)])
   const purpose = purposeOf(summary)
   const change = leadingChange(changes, summary)
-  return setGaps([
-    words(`${document.year}年预算`), figure(formatAmount(summary.total.fen, unit), unit, summary.total.place),
+  return spaceSegments([
+    words(`${document.year}年预算`), figure(formatAmount(summary.total.fen, unit) + unit, summary.total.place),
     ...purpose,
     ...change ? changeOf(change, unit, document.year) : [],
     words('。'),
   ])
-}
-
-/** The sentence as plain text. */
-export function headlineText(segments: readonly Segment[]): string {
-  return segments.map(({ text }) => text).join('')
-}
-
-/** Sets the thin gaps within segments and between them. */
-function setGaps(segments: readonly Segment[]): Segment[] {
-  return segments.map((segment, index) => {
-    const next = segments[index + 1]?.text[0] ?? ''
-    return { ...segment, text: spaceText(segment.text + next).slice(0, next ? -1 : undefined) }
-  })
 }
 
 function purposeOf({ classes, total }: Summary): Segment[] {
@@ -49,7 +37,7 @@ function purposeOf({ classes, total }: Summary): Segment[] {
   if (!first || !total) return []
   const name = shortClassName(first.name)
   if (first.figure.fen === total.fen) return [words(`，全部用于${name}`)]
-  const shareOf = ({ figure: { fen, place } }: ClassFigure) => figure(formatPercent(fen, total.fen), '', { part: place, whole: total.place })
+  const shareOf = ({ figure: { fen, place } }: ClassFigure) => figure(formatPercent(fen, total.fen), { part: place, whole: total.place })
   if (first.figure.fen * 2 > total.fen || !second) return [words('，'), shareOf(first), words(`用于${name}`)]
   return [words(`，${name}占`), shareOf(first), words(`、${shortClassName(second.name)}占`), shareOf(second)]
 }
@@ -59,10 +47,10 @@ function changeOf({ key, label, state, difference, tenths, reason, statement }: 
   if (state === 'same') return [words(`；${subject}与上年持平`)]
   if (difference === null || tenths === null || state === 'notComparable') return []
   const verb = difference < 0 ? '减少' : '增加'
-  const amount = figure(formatAmount(Math.abs(difference), unit), unit, { statement, says: 'difference' })
+  const amount = figure(formatAmount(Math.abs(difference), unit) + unit, { statement, says: 'difference' })
   const quote = quoteOf(reason, year)
   return [
-    words(`；${subject}比上年${verb}`), amount, words('（'), { ...words(formatTenths(tenths, { signed: true })), source: { statement, says: 'rate' } }, words('）'),
+    words(`；${subject}比上年${verb}`), amount, words('（'), sourced(formatTenths(tenths, { signed: true }), { statement, says: 'rate' }), words('）'),
     ...quote ? [words('，因'), { text: `“${quote}”`, role: 'quote' } as const] : [],
   ]
 }
@@ -72,6 +60,3 @@ function quoteOf(reason: string | null, year: number): string | null {
   const quote = reason?.replace(new RegExp(`^${year}\\s*年`), '') ?? ''
   return quote === '' || quote.length > longestQuote ? null : quote
 }
-
-const words = (text: string): Segment => ({ text, role: 'words' })
-const figure = (text: string, unit: string, source: Source): Segment => ({ text: text + unit, role: 'figure', source })

@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import { revenueFinding } from '@/budget/revenue/finding'
 import { outlaysOf, restOf } from '@/budget/revenue/outlays'
 import { revenueReport } from '@/budget/revenue/revenueReport'
+import { tracedSource } from '@/budget/sources/traced'
 import { useSelection } from './selection'
 
 /** Revenue of the selected budget by the table that is looked at, the expenditure it meets, and the two funds. */
@@ -42,8 +43,18 @@ export function useRevenue() {
     }
   })
 
+  /** Where a part of either side comes from, with its share; what its parts leave, from the whole and these. */
+  function sourceOf(key: string) {
+    const side = key === 'rest expenditure' || outlays.value?.lines.some(line => line.key === key) ? 'expenditure' : 'revenue'
+    const whole = side === 'revenue' ? table.value?.whole : outlays.value?.whole
+    const lines = (side === 'revenue' ? sources.value : outlays.value?.lines) ?? []
+    const line = lines.find(one => one.key === key)
+    const main = line ? tracedSource(line.total) : { sum: [tracedSource(whole?.total)], less: lines.map(({ total }) => tracedSource(total)), name: '差额' }
+    return { main, also: [{ part: main, whole: tracedSource(whole?.total) }, tracedSource(line?.currentYear), tracedSource(line?.carryOver)] }
+  }
+
   return {
-    document, unit, report, tables, table, outlays, chart,
+    sourceOf, document, unit, report, tables, table, outlays, chart,
     unknown: computed(() => words.value.at !== null && table.value?.table !== words.value.at ? words.value.at : null),
     choice: computed({
       get: () => table.value?.table ?? '',

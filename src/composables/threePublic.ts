@@ -3,6 +3,7 @@ import { type ThreePublicKey, threePublicKinds, threePublicNames, threePublicPar
 import { threePublicFinding } from '@/budget/threePublic/finding'
 import { threePublicReport } from '@/budget/threePublic/threePublicReport'
 import { threePublicSeries } from '@/budget/threePublic/threePublicSeries'
+import { differenceSource, rateSource, tracedSource } from '@/budget/sources/traced'
 import { useComparisons } from './comparisons'
 import { useSelection } from './selection'
 import { useYears } from './years'
@@ -35,7 +36,17 @@ export function useThreePublic() {
     /** 机关运行经费 against last year: many units publish it beside 三公. */
     operatingFunds: computed(() => comparisons.value.find(({ key, current }) => key === 'operatingFunds' && current) ?? null),
     /** The percentage that is printed for a kind, where figures give another. */
-    printedPercentOf: (key: ThreePublicKey) => comparisons.value.find(row => row.key === key && row.percentDiffers)?.printedPercent ?? null,
+    printedPercentOf: (key: ThreePublicKey) => {
+      const row = comparisons.value.find(candidate => candidate.key === key && candidate.percentDiffers)
+      return row?.printedPercent ? { text: row.printedPercent, source: row.statement && { statement: row.statement.id, says: 'percent' as const } } : null
+    },
+    /** Where the figures of a kind's line come from, the last year first. */
+    sourceOf: (key: string) => {
+      const points = series.value.find(one => one.key === key)?.points ?? []
+      const [last, ...others] = points.map(({ amount, document: id }) => id === document.value?.id ? tracedSource(amount) : tracedSource({ ...amount, document: id })).reverse()
+      const kind = report.value?.kinds.find(one => one.key === key)
+      return last ? { main: last, also: [...others, ...kind?.difference ? [differenceSource(kind), rateSource(kind)] : []] } : null
+    },
     unknown: computed(() => asked.value !== null && !(threePublicKinds as readonly string[]).includes(asked.value) ? asked.value : null),
     chart: computed(() => ({ series: lines.value, unit: unit.value, chosen: chosen.value })),
     /** Years for which two documents of the unit say different things. */

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { BudgetDocument } from '@/budget/document'
 import type { DisplayUnit } from '@/budget/format'
-import { buildHeadline, headlineText } from '@/budget/headline'
+import { buildHeadline } from '@/budget/headline'
+import { plainText } from '@/budget/segments'
 import { changchun2024 } from '../fixtures/changchun'
 import { emptyDocument, type FixtureRow, side, statement, table } from '../fixtures/document'
 import { officeOf2019, officeOf2025 } from '../fixtures/otherUnits'
 
 /** The sentence with plain blanks for thin gaps. */
-const say = (document: BudgetDocument, unit: DisplayUnit = '万元') => headlineText(buildHeadline({ document, unit })).replaceAll('\u2009', ' ')
+const say = (document: BudgetDocument, unit: DisplayUnit = '万元') => plainText(buildHeadline({ document, unit })).replaceAll('\u2009', ' ')
 
 test('the real document', () => {
   expect(say(changchun2024())).toBe('2024 年预算 9,619.41 万元，91.9% 用于社会保障和就业；比上年减少 97,598.96 万元（−91.0%），因“社保基金类转移支付不计入部门收支预算”。')

@@ -34,7 +34,7 @@ function allFigures(document: BudgetDocument, before: ReadonlyMap<string, Curren
 interface EarlierInput { readonly document: BudgetDocument, readonly earlier: BudgetDocument, readonly current: CurrentFigure, readonly before: CurrentFigure | undefined }
 
 function earlierOf({ document, earlier, current, before }: EarlierInput): Earlier {
-  const figure = before?.figure ?? null
+  const figure = before?.figure ? { ...before.figure, document: earlier.id } : null
   return { document: earlier.id, figure, barrier: barrierBetween({ document, earlier, current, before }), isLastYear: earlier.year === document.year - 1 }
 }
 

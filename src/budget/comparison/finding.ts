@@ -1,5 +1,7 @@
 import { type DisplayUnit, formatAmount, formatTenths, spaceText } from '@/budget/format'
 import type { Segment } from '@/budget/headline'
+import { figure, sourced, spaceSegments, words } from '@/budget/segments'
+import { differenceSource, rateSource } from '@/budget/sources/traced'
 import type { Comparison } from './types'
 
 interface FindingInput {
@@ -16,15 +18,13 @@ export function changesFinding({ ranked, apart, year, unit }: FindingInput): rea
   if (!leading || leading.difference === null) return [words(spaceText(`${year}年的文件没有可以与上年比较的数`))]
   const rest = ranked.filter(row => row !== leading && !apart.includes(row) && !row.scopeChanged)
   const [other] = [...rest].sort((one, two) => Math.abs(two.difference ?? 0) - Math.abs(one.difference ?? 0))
-  return [
-    words(spaceText(`${leading.label}比上年${verb(leading)}`) + '\u2009'),
-    { role: 'figure', text: `${size(leading, unit)} ${unit}` },
-    words(spaceText(`${rate(leading)}${leading.scopeChanged ? `，是口径变化：${leading.scopeChanged.words}` : ''}`)),
-    ...other ? [words(spaceText(`${leading.scopeChanged ? '；此外' : '；其次'}${other.label}${verb(other)}${size(other, unit)} ${unit}${rate(other)}`))] : [],
-  ]
+  return spaceSegments([
+    words(`${leading.label}比上年${verb(leading)}`), figure(`${size(leading, unit)} ${unit}`, differenceSource(leading)), ...rate(leading),
+    ...leading.scopeChanged ? [words(`，是口径变化：${leading.scopeChanged.words}`)] : [],
+    ...other ? [words(`${leading.scopeChanged ? '；此外' : '；其次'}${other.label}${verb(other)}`), sourced(`${size(other, unit)} ${unit}`, differenceSource(other)), ...rate(other)] : [],
+  ])
 }
 
-const words = (text: string): Segment => ({ role: 'words', text })
 const verb = ({ difference }: Comparison) => (difference ?? 0) < 0 ? '减少' : '增加'
 const size = ({ difference }: Comparison, unit: DisplayUnit) => formatAmount(Math.abs(difference ?? 0), unit)
-const rate = ({ tenths }: Comparison) => tenths === null ? '' : `（${formatTenths(tenths, { signed: true })}）`
+const rate = (row: Comparison): Segment[] => row.tenths === null ? [] : [words('（'), sourced(formatTenths(row.tenths, { signed: true }), rateSource(row)), words('）')]

@@ -9,8 +9,8 @@ export type Origin =
   | { readonly kind: 'stated' | 'derived', readonly statement: string, readonly line: number, readonly text: string }
   | { readonly kind: 'sum', readonly parts: readonly Traced[] }
 
-/** An amount that says where it comes from. */
-export interface Traced { readonly fen: Fen, readonly origin: Origin }
+/** An amount that says where it comes from; `document` only where that is another than the one it is shown with. */
+export interface Traced { readonly fen: Fen, readonly origin: Origin, readonly document?: string }
 
 /** A printed figure as a traced one. */
 export function tracePrinted(figure: Figure): Traced {

@@ -1,5 +1,8 @@
 import { type DisplayUnit, formatAmount, formatPercent, spaceText } from '@/budget/format'
+import type { Traced } from '@/budget/comparison/traced'
 import type { Segment } from '@/budget/headline'
+import { figure, sourced, spaceSegments, words } from '@/budget/segments'
+import { tracedShare, tracedSource } from '@/budget/sources/traced'
 import type { Outlays } from './outlays'
 import type { RevenueSource, RevenueTable } from './types'
 
@@ -16,21 +19,21 @@ interface FindingInput {
 export function revenueFinding({ table: { kind, whole }, sources, outlays, year, unit }: FindingInput): readonly Segment[] {
   const name = kind === 'fiscalRevenueExpenditure' ? '财政拨款收入' : '收入'
   if (!whole.total) return [words(spaceText(`${year}年的文件没有公布${name}总额`))]
-  const carried = whole.carryOver && whole.carryOver.fen > 0 ? `，其中${formatPercent(whole.carryOver.fen, whole.total.fen)}是上年结转` : ''
+  const carried = whole.carryOver && whole.carryOver.fen > 0
+    ? [words('，其中'), sourced(formatPercent(whole.carryOver.fen, whole.total.fen), tracedShare(whole.carryOver, whole.total)), words('是上年结转')] : []
   const spent = outlays?.whole.total
   const difference = spent ? whole.total.fen - spent.fen : null
-  const met = difference === null ? '' : difference === 0 ? '；收支相等' : `；比支出${difference > 0 ? '多' : '少'}${formatAmount(Math.abs(difference), unit)} ${unit}`
-  return [
-    words(spaceText(`${year}年${name}`) + '\u2009'), { role: 'figure', text: `${formatAmount(whole.total.fen, unit)} ${unit}` },
-    words(spaceText(`${originOf(sources, whole.total.fen)}${carried}${met}`)),
-  ]
+  const met = difference === null ? [] : difference === 0 ? [words('；收支相等')]
+    : [words(`；比支出${difference > 0 ? '多' : '少'}`), sourced(`${formatAmount(Math.abs(difference), unit)} ${unit}`, { sum: [tracedSource(whole.total)], less: [tracedSource(spent)] })]
+  return spaceSegments([
+    words(`${year}年${name}`), figure(`${formatAmount(whole.total.fen, unit)} ${unit}`, tracedSource(whole.total)),
+    ...originOf(sources, whole.total), ...carried, ...met,
+  ])
 }
 
-function originOf(sources: readonly RevenueSource[], whole: number): string {
+function originOf(sources: readonly RevenueSource[], whole: Traced): Segment[] {
   const [first] = [...sources].sort((one, other) => (other.total?.fen ?? 0) - (one.total?.fen ?? 0))
-  if (!first?.total) return ''
+  if (!first?.total) return []
   const name = first.name.replace(/^本年收入$/, '')
-  return first.total.fen === whole ? `，全部来自${name}` : `，${formatPercent(first.total.fen, whole)} 来自${name}`
+  return first.total.fen === whole.fen ? [words(`，全部来自${name}`)] : [words('，'), sourced(formatPercent(first.total.fen, whole.fen), tracedShare(first.total, whole)), words(`来自${name}`)]
 }
-
-const words = (text: string): Segment => ({ role: 'words', text })

@@ -1,5 +1,7 @@
 import { displayDecimals, type DisplayUnit, formatAmount, formatPercent, formatTenths, spaceText } from '@/budget/format'
 import type { Segment } from '@/budget/headline'
+import { figure, sourced, spaceSegments, words } from '@/budget/segments'
+import { differenceSource, rateSource, tracedShare, tracedSource } from '@/budget/sources/traced'
 import { type Fen, unitScale } from '@/budget/money'
 import type { ThreePublicKind, ThreePublicReport } from './types'
 
@@ -16,26 +18,30 @@ export function threePublicFinding({ year, kinds }: ThreePublicReport, shown: Di
   if (!whole?.current) return [{ role: 'words', text: spaceText(`${year}年的文件没有公布“三公”经费`) }]
   const parts = kinds.filter(({ parent }) => parent === 'threePublic')
   const unit = unitFor([whole, largest(parts, moveOf)].flatMap(kind => [kind?.difference ?? 0, kind === whole ? whole.current?.fen ?? 0 : 0]), shown)
+  return spaceSegments([
+    words(`${year}年“三公”经费`), figure(`${formatAmount(whole.current.fen, unit)} ${unit}`, tracedSource(whole.current)),
+    ...changeOf(whole, unit), ...partOf(whole, parts, unit),
+  ])
+}
+
+function changeOf(kind: ThreePublicKind, unit: DisplayUnit): Segment[] {
+  const { difference, tenths } = kind
+  if (difference === null) return []
+  if (difference === 0) return [words('，与上年持平')]
   return [
-    { role: 'words', text: spaceText(`${year}年“三公”经费`) + '\u2009' },
-    { role: 'figure', text: `${formatAmount(whole.current.fen, unit)} ${unit}` },
-    { role: 'words', text: changeOf(whole, unit) + partOf(whole, parts, unit) },
+    words(`，比上年${difference < 0 ? '减少' : '增加'}`), sourced(`${formatAmount(Math.abs(difference), unit)} ${unit}`, differenceSource(kind)),
+    ...tenths === null ? [] : [words('（'), sourced(formatTenths(tenths, { signed: true }), rateSource(kind)), words('）')],
   ]
 }
 
-function changeOf({ difference, tenths }: ThreePublicKind, unit: DisplayUnit): string {
-  if (difference === null) return ''
-  if (difference === 0) return '，与上年持平'
-  const rate = tenths === null ? '' : `（${formatTenths(tenths, { signed: true })}）`
-  return spaceText(`，比上年${difference < 0 ? '减少' : '增加'}${formatAmount(Math.abs(difference), unit)} ${unit}${rate}`)
-}
-
-function partOf(whole: ThreePublicKind, parts: readonly ThreePublicKind[], unit: DisplayUnit): string {
+function partOf(whole: ThreePublicKind, parts: readonly ThreePublicKind[], unit: DisplayUnit): Segment[] {
   const moved = largest(parts, moveOf)
-  if (whole.difference && moved?.difference) return spaceText(`，主要是${moved.name}${moved.difference < 0 ? '减少' : '增加'}${formatAmount(Math.abs(moved.difference), unit)} ${unit}`)
+  if (whole.difference && moved?.difference) {
+    return [words(`，主要是${moved.name}${moved.difference < 0 ? '减少' : '增加'}`), sourced(`${formatAmount(Math.abs(moved.difference), unit)} ${unit}`, differenceSource(moved))]
+  }
   const heaviest = largest(parts, ({ current }) => current?.fen ?? 0)
   const share = heaviest?.current && whole.current?.fen ? formatPercent(heaviest.current.fen, whole.current.fen) : null
-  return heaviest && share ? spaceText(`，${heaviest.name}占${share}`) : ''
+  return heaviest && share ? [words(`，${heaviest.name}占`), sourced(share, tracedShare(heaviest.current, whole.current))] : []
 }
 
 const moveOf = ({ difference }: ThreePublicKind) => Math.abs(difference ?? 0)

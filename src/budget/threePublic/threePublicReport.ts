@@ -15,7 +15,10 @@ export function threePublicReport(document: BudgetDocument, lastYear: BudgetDocu
   const stated = readThreePublicStatements(document)
   const whole = (printed.get('threePublic')?.current ?? stated.get('threePublic')?.current)?.fen ?? null
   const before = lastYear && threePublicReport(lastYear).kinds
-  const ownOf = (key: ThreePublicKey) => before?.find(kind => kind.key === key)?.current ?? null
+  const ownOf = (key: ThreePublicKey) => {
+    const own = before?.find(kind => kind.key === key)?.current
+    return own && lastYear ? { ...own, document: lastYear.id } : null
+  }
   const kinds = threePublicKinds.map(key => buildKind({ key, printed: printed.get(key), stated: stated.get(key), whole, own: ownOf(key) }))
   const currentOf = (key: ThreePublicKey) => kinds.find(kind => kind.key === key)?.current ?? null
   const each = (key: ThreePublicKey, count: Count | null) => perCount(key, currentOf(key), count)
