@@ -22,6 +22,17 @@ function printed(): string[][] {
 }
 
 describe('the economic classification', () => {
+  test('has last year beside its totals, and names its table with its rows', async () => {
+    const { page } = await openPage('#/economic')
+    const plain = (text: string) => text.replace(/[\u2009\s]+/g, ' ').trim()
+    const said = async () => (await page.getByRole('list', { name: '比上年' }).locator('> li').allInnerTexts()).map(plain)
+    await expect.poll(said).toEqual([
+      '基本支出比上年增加 354.11 万元（+5.2%，说明中为 +5.1%），人员经费增加 417.31 万元（+7.2%），因缴费基数调整，工资福利支出及相关保险也随之增加原文',
+      '公用经费比上年减少 63.21 万元（−6.1%），因落实“紧日子”的要求，严控公用经费预算原文',
+    ])
+    expect(plain(await page.locator('.subtitle').innerText())).toBe('单位：万元 · 来源：表六《一般公共预算基本支出表》表内第 1–33 行')
+  })
+
   test('is ranked as printed, with the share that rows make up together', async () => {
     const { page, problems } = await openPage('#/economic')
     await drawn(page)

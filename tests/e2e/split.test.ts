@@ -9,8 +9,8 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerTex
 const at = (page: Page) => new URL(page.url()).hash
 const choose = (page: Page, group: string, name: string) => page.getByRole('group', { name: group, exact: true }).getByRole('radio', { name, exact: true }).check({ force: true })
 const drawn = (page: Page) => page.locator('svg text').first().waitFor()
-/** The table's body as rows of words. */
-const rows = (page: Page) => page.locator('.split tbody tr').evaluateAll(found => found.map(row => [...row.children].map(cell => (cell as HTMLElement).innerText.replace(/\s+/g, ' '))))
+/** The table's body as rows of words, without the sentences between them. */
+const rows = (page: Page) => page.locator('.split tbody tr:has(th)').evaluateAll(found => found.map(row => [...row.children].map(cell => (cell as HTMLElement).innerText.replace(/\s+/g, ' '))))
 
 /** What the table of the document prints for its items, in the order of the totals. */
 function printed(): string[][] {
@@ -73,6 +73,26 @@ describe('basic and project expenditure', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('2080505 机关事业单位基本养老保险缴费支出，844.82 万元')
     await page.keyboard.press('Enter')
     await expect.poll(() => at(page)).toBe('#/structure?subject=2080505')
+    expect(problems).toEqual([])
+  })
+})
+
+describe('last year', () => {
+  test('stands beside the totals, computed, with what is printed, the reason and its words', async () => {
+    const { page, problems } = await openPage('#/split')
+    const said = async () => (await page.getByRole('list', { name: '比上年' }).locator('> li').allInnerTexts()).map(text => text.replace(/[\u2009\s]+/g, ' ').trim())
+    await expect.poll(said).toEqual([
+      '收支总计比上年减少 97,598.96 万元（−91.0%），项目支出减少 97,953.07 万元（−97.6%），口径变化因 2024 年社保基金类转移支付不计入部门收支预算原文',
+      '基本支出比上年增加 354.11 万元（+5.2%，说明中为 +5.1%），人员经费增加 417.31 万元（+7.2%），因缴费基数调整，工资福利支出及相关保险也随之增加原文',
+      '公用经费比上年减少 63.21 万元（−6.1%），因落实“紧日子”的要求，严控公用经费预算原文',
+    ])
+    await page.getByRole('list', { name: '比上年' }).getByRole('button', { name: '原文', exact: true }).nth(1).click()
+    await expect.poll(async () => (await said())[1]).toContain('基本支出：“比上年增加 354.11 万元，增长 5.1%”（原文第 525 行）')
+    await choose(page, '看到哪一级', '类')
+    const classes = page.locator('.split tbody tr:not(:has(th))')
+    await expect.poll(async () => (await classes.allInnerTexts()).map(text => text.replace(/[\u2009\s]+/g, ' ').slice(0, 30))).toEqual([
+      expect.stringContaining('比上年减少 97,685.35 万元（−91.7%）'), expect.stringContaining('比上年增加 221.92 万元（+60.8%）'), expect.stringContaining('比上年减少 135.53 万元（−40.9%）'),
+    ])
     expect(problems).toEqual([])
   })
 })

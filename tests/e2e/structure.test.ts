@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import { openPage } from './browser'
@@ -22,6 +23,26 @@ describe('the structure of expenditure', () => {
     await expect.poll(() => at(page)).toBe('#/structure?subject=2080109')
     const uses = page.getByRole('region', { name: '这一项的用途和位置' })
     for (const figure of ['7,356.99', '5,339.90', '2,017.09', '4,365.18', '974.72']) expect(await uses.innerText()).toContain(figure)
+    expect(problems).toEqual([])
+  })
+
+  test('gives an item the tools of every chart: table, file, printed row', async () => {
+    const { page, problems } = await openPage('#/structure?subject=2080109')
+    const tool = (name: string) => page.getByRole('button', { name, exact: true })
+    await tool('看表').click()
+    await expect.poll(() => at(page)).toBe('#/structure?subject=2080109&show=table')
+    expect((await page.getByRole('table').first().locator('tr').allInnerTexts()).map(text => text.trim().split(/\s*\t\s*/))).toEqual([
+      ['用途', '金额', '占本项'], ['基本支出', '5,339.90', '72.6%'], ['其中：人员经费', '4,365.18', '59.3%'],
+      ['其中：公用经费', '974.72', '13.2%'], ['项目支出', '2,017.09', '27.4%'], ['2080109 社会保险经办机构', '7,356.99', '100.0%'],
+    ])
+    await page.goBack()
+    await page.getByRole('region', { name: '这一项的用途和位置' }).waitFor()
+    const [download] = await Promise.all([page.waitForEvent('download'), tool('保存 SVG 矢量图').click()])
+    expect(download.suggestedFilename()).toBe('长春市社会保险事业管理局(本级)-2024-支出结构-社会保险经办机构 7,356.99 万元，59.3% 是人员经费.svg')
+    const svg = readFileSync(await download.path(), 'utf8')
+    for (const words of ['5,339.90', '4,365.18', '974.72', '2,017.09', '占社会保险经办机构 72.6%']) expect(svg).toContain(words)
+    await tool('原表里的行').click()
+    await expect.poll(() => page.getByRole('region', { name: '原表里的行' }).innerText()).toMatch(/原文第\s*169\s*行/)
     expect(problems).toEqual([])
   })
 

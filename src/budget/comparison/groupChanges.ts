@@ -4,7 +4,7 @@ import type { Comparison } from './types'
 export function groupChanges(comparisons: readonly Comparison[]): readonly (readonly Comparison[])[] {
   const groups = new Map<string, Comparison[]>()
   for (const row of comparisons) {
-    const key = row.reason ? `reason ${row.reason.shared} ${row.reason.text.replace(/\s/g, '')}` : row.state === 'notComparable' ? row.barrier?.words ?? '' : isMove(row) ? 'moved' : row.state
+    const key = row.state === 'notComparable' ? `barrier ${row.barrier?.words}` : row.reason ? `reason ${row.reason.shared} ${row.reason.text.replace(/\s/g, '')}` : isMove(row) ? 'moved' : row.state
     groups.set(key, [...groups.get(key) ?? [], row])
   }
   return [...groups.values()]

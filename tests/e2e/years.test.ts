@@ -1,0 +1,87 @@
+import type { Page } from 'playwright'
+import { describe, expect, test } from 'vitest'
+import { made2021, made2023 } from '../fixtures/earlierYears'
+import { openPage } from './browser'
+
+const plain = (text: string) => text.replace(/[\u2009\s]+/g, ' ').trim()
+const at = (page: Page) => new URL(page.url()).hash
+const heading = async (page: Page) => plain(await page.getByRole('heading', { level: 1 }).innerText())
+const row = (page: Page, name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+const lines = (page: Page) => page.getByRole('group', { name: /“三公”经费各年的线/ })
+
+/** Opens two more years of the unit as a viewer does, and goes back to 2024 by the menu. */
+async function openYears(hash: string) {
+  const opened = await openPage(hash)
+  const { page } = opened
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  for (const document of [made2023(), made2021()]) {
+    await page.setInputFiles('input[type=file] >> nth=0', { name: `${document.id}.json`, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(document)) })
+    await expect.poll(() => at(page)).toContain(`year=${document.year}`)
+  }
+  await chooseYear(page, 2024)
+  await expect.poll(() => at(page)).toBe(hash)
+  return opened
+}
+
+async function chooseYear(page: Page, year: number) {
+  await page.getByTitle('换单位或年度').click()
+  await page.getByRole('menuitemradio', { name: new RegExp(String(year)) }).click()
+}
+
+describe('several years of one unit', () => {
+  test('are one line of 三公, in which a derived year is drawn as derived, and what two documents disagree in is said', async () => {
+    const { page, problems } = await openYears('#/three-public')
+    await lines(page).waitFor()
+    await expect.poll(async () => plain(await lines(page).getByRole('button', { name: /^“三公”经费/ }).getAttribute('aria-label') ?? '')).toMatch(
+      /2021 年 25\.00，2022 年 22\.00（推算），2023 年 20\.00，2024 年 14\.72/)
+    const words = plain((await page.locator('svg text').allTextContents()).join('|'))
+    for (const year of ['2021 年', '2022 年（推算）', '2023 年', '2024 年']) expect(words).toContain(year)
+    expect(words).not.toContain('2023 年（推算）')
+    expect(await page.locator('.three-public').innerText()).toContain('空心点和虚线是由“比上年增减”推算的')
+    expect(plain(await page.getByText('两年的文件不一致').first().locator('..').innerText())).toBe(
+      '两年的文件不一致“三公”经费的 2023 年数，当年的文件是 20.00，由次年的说明推算是 19.82；这里用当年文件的数。')
+    expect(problems).toEqual([])
+  })
+
+  test('give last year from its own document, beside every figure', async () => {
+    const { page, problems } = await openYears('#/three-public')
+    await expect.poll(() => heading(page)).toBe('2024 年“三公”经费 14.72 万元，比上年减少 5.28 万元（−26.4%），主要是公务接待费减少 4.68 万元')
+    expect(plain(await row(page, '“三公”经费').innerText())).toMatch(/20\.00 14\.72 −5\.28 −26\.4%/)
+    expect(plain(await page.locator('.subtitle').first().innerText())).toContain('上年数来自 2023 年的文件')
+    await page.getByRole('link', { name: '变化与原因' }).click()
+    await expect.poll(() => at(page)).toBe('#/changes')
+    await expect.poll(async () => plain(await row(page, '“三公”经费').innerText())).toBe('“三公”经费 20.00 14.72 −5.28 −26.4%')
+    expect(plain(await page.locator('.subtitle').first().innerText())).toContain('上年数来自 2023 年的文件')
+    await row(page, '“三公”经费').getByRole('button', { name: '“三公”经费', exact: true }).click()
+    const said = async () => plain((await page.getByRole('listitem').allInnerTexts()).join('|'))
+    await expect.poll(said).toContain('上年的文件印 20.00，由今年的说明推算是 19.82')
+    expect(await said()).toContain('上年数 20.00（原文第 230 行）')
+    expect(problems).toEqual([])
+  })
+
+  test('are chosen by the menu, each with its own figures; Back and the other views keep them', async () => {
+    const { page, problems } = await openYears('#/three-public')
+    await chooseYear(page, 2021)
+    await expect.poll(() => at(page)).toBe('#/three-public?year=2021')
+    await expect.poll(() => heading(page)).toContain('2021 年“三公”经费 25.00 万元')
+    expect(await page.getByText('两年的文件不一致').count(), 'the line is that of all years').toBeGreaterThan(0)
+    await chooseYear(page, 2023)
+    await expect.poll(() => heading(page)).toContain('2023 年“三公”经费 20.00 万元，比上年减少 2.00 万元')
+    expect(plain(await row(page, '“三公”经费').innerText())).toMatch(/22\.00 （推算） 20\.00 −2\.00 −9\.1%/)
+    await page.goBack()
+    await expect.poll(() => heading(page)).toContain('2021 年“三公”经费')
+    await page.getByRole('link', { name: '变化与原因' }).click()
+    await expect.poll(() => at(page)).toBe('#/changes?year=2021')
+    await page.getByText('打开上年的预算，就能逐项比较').waitFor()
+    expect(problems).toEqual([])
+  })
+
+  test('are compared beside the totals of splits too', async () => {
+    const { page } = await openYears('#/split')
+    const said = async () => plain(await page.getByRole('list', { name: '比上年' }).innerText())
+    await expect.poll(said).toContain('收支总计比上年减少 97,598.96 万元（−91.0%），项目支出减少 97,953.07 万元（−97.6%），口径变化因 2024 年社保基金类转移支付不计入部门收支预算')
+    expect(await said()).toContain('基本支出比上年增加 354.11 万元（+5.2%，说明中为 +5.1%）')
+    // The made year has other totals in table three than in table five, so that these are parts of different wholes.
+    expect(await said()).toContain('人员经费、公用经费与上年不可比：上年数只含一般公共预算，本年数含全部收支，口径不同')
+  })
+})
