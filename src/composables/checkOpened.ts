@@ -1,7 +1,9 @@
-import { nextTick, onMounted, watch } from 'vue'
+import { onMounted, watch } from 'vue'
 import { outcomeNames } from '@/budget/checks'
 import { announce } from './announce'
 import type { CheckListShown } from './checkList'
+
+const nextFrame = () => new Promise<void>(done => { requestAnimationFrame(() => requestAnimationFrame(() => done())) })
 
 /** Brings the relation that the address opens into sight and says what it is; one opened by hand stays where it is. */
 export function useOpenedCheck({ opened }: CheckListShown) {
@@ -12,7 +14,8 @@ export function useOpenedCheck({ opened }: CheckListShown) {
     if (!result) return
     if (byHand) byHand = false
     else {
-      await nextTick()
+      // After the router has put the page to its top.
+      await nextFrame()
       const row = [...window.document.querySelectorAll<HTMLElement>('[data-check]')].find(one => one.dataset['check'] === result.id)
       row?.scrollIntoView({ block: 'center' })
       row?.querySelector('button')?.focus({ preventScroll: true })

@@ -27,7 +27,7 @@ export const outcomeNames: Readonly<Record<Outcome, string>> = {
 }
 
 export const familyNames: Readonly<Record<Family, string>> = {
-  rowSum: '横向合计', columnSum: '纵向合计与收支平衡', hierarchy: '上级与下级', betweenTables: '表与表', prose: '正文与表', weights: '绩效权重',
+  rowSum: '横向合计', columnSum: '纵向合计与平衡', hierarchy: '上级与下级', betweenTables: '表与表', prose: '正文与表', weights: '绩效权重',
 }
 
 /** The same as headings over the relations that came out so. */
