@@ -56,3 +56,15 @@ describe('a flow of money', () => {
     await expect(`${rounded}\n`).toMatchFileSnapshot('compiled/flow.json')
   })
 })
+
+test('without bands the classes take the room that bands would have, and uses known only in total stand beside them', () => {
+  const node = (key: string, amount: number) => ({ key, code: null, name: key, amount })
+  const flow = { sources: [], classes: [node('class:201', 700), node('class:208', 300)], uses: [node('use:basic', 600), node('use:project', 400)], links: [], total: 1000 }
+  const { boxes, bands } = layoutFlow({ model: flowModel({ flow, unit: '万元' }), size: { width: 900, height: 400 }, type: [14, 16, 20] })
+  expect(bands).toEqual([])
+  const [first, , use] = boxes
+  expect(first!.rect.x).toBe(0)
+  expect(first!.rect.width).toBeGreaterThan(600)
+  expect(first!.rect.x + first!.rect.width).toBeLessThan(use!.rect.x)
+  expect(Math.max(...boxes.map(({ zone }) => zone.x + zone.width))).toBeLessThanOrEqual(900)
+})

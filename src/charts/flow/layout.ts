@@ -33,7 +33,7 @@ export function layoutFlow({ model, size, type }: Frame & { model: FlowModel }):
 
 interface Column { readonly items: readonly FlowItem[], readonly x: number, readonly width: number, readonly words: 'left' | 'right' | 'within', readonly room: number }
 
-function columnsOf({ model: { columns }, size, type }: Frame & { model: FlowModel }): readonly Column[] {
+function columnsOf({ model: { columns, links }, size, type }: Frame & { model: FlowModel }): readonly Column[] {
   const small = type[0] ?? 14
   const margin = (items: readonly FlowItem[]) => Math.max(...items.map(item => Math.max(textWidth(item.name, small + 2), textWidth(`${item.amountText} · ${item.shareText}`, small)))) + pad
   const last = columns.length - 1
@@ -41,13 +41,15 @@ function columnsOf({ model: { columns }, size, type }: Frame & { model: FlowMode
   const leftRoom = columns[0]?.[0]?.kind === 'source' ? compact ? small * 5.4 : margin(columns[0] ?? []) : 0
   const rightRoom = columns[last]?.[0]?.kind === 'use' ? compact ? small * 5.4 : margin(columns[last] ?? []) : 0
   const longest = Math.max(0, ...columns.flat().filter(({ kind }) => kind === 'class').map(item => textWidth(flatWords(item), small)))
-  const middle = Math.max(small * 6.5, Math.min(220, size.width * 0.24), longest <= size.width * 0.36 ? longest : 0)
+  // Without bands the blocks take their room: the whole is then divided twice, side by side.
+  const between = links.length === 0 ? size.width - leftRoom - rightRoom - (rightRoom > 0 ? rail + 2 * pad : 0) - (leftRoom > 0 ? rail + 2 * pad : 0) : 0
+  const middle = Math.max(between, small * 6.5, Math.min(220, size.width * 0.24), longest <= size.width * 0.36 ? longest : 0)
   return columns.map((items, index) => {
     if (items[0]?.kind === 'source') return { items, x: leftRoom, width: rail, words: 'left', room: leftRoom - pad }
     if (items[0]?.kind === 'use') return { items, x: size.width - rightRoom - rail, width: rail, words: 'right', room: rightRoom - pad }
     const from = index === 0 ? 0 : leftRoom
     const to = index === last ? size.width : size.width - rightRoom
-    return { items, x: index === 0 ? 0 : (from + to - middle) / 2, width: middle, words: 'within', room: middle }
+    return { items, x: index === 0 ? 0 : Math.max(from, (from + to - middle) / 2), width: middle, words: 'within', room: middle }
   })
 }
 
