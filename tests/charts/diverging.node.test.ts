@@ -88,3 +88,15 @@ test.each(['amount', 'percent'] as const)('is drawn by %s as it was', async by =
   const { option } = diverging.build(modelOf(by), { theme, size, origin: null, motion: 0 })
   await expect(sceneText(option)).toMatchFileSnapshot(`compiled/diverging-${by}.json`)
 })
+
+test.each([[680, [18, 20, 26]], [520, [14, 16, 20]], [340, [14, 16, 20]], [1000, [18, 20, 26]]])('the ends of a scale are never set over each other, %s wide', (width, type) => {
+  const placed = layoutDiverging({ model: modelOf('amount'), size: { width, height: 700 }, type })
+  for (const { texts } of placed) {
+    const ends = texts.filter(({ text }) => /^[+\u2212]?[\d,.]+(?: 万元)?$/.test(text)).map(({ text, x, size, anchor }) => {
+      const wide = textWidth(text, size)
+      return anchor === 'end' ? [x - wide, x] : anchor === 'start' ? [x, x + wide] : [x - wide / 2, x + wide / 2]
+    }).sort((one, other) => one[0]! - other[0]!)
+    expect(ends.length).toBeGreaterThan(1)
+    for (const [index, [from]] of ends.entries()) if (index > 0) expect(from).toBeGreaterThan(ends[index - 1]![1]!)
+  }
+})

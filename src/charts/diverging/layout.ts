@@ -28,7 +28,8 @@ const panelGap = 18
 function gridOf({ model, size, type }: Frame): Grid {
   const [small = 14, medium = 16] = type
   const items = model.panels.flatMap(({ rows }) => rows)
-  const compact = size.width < 640
+  // Larger type needs more room for the same words.
+  const compact = size.width < (small / 14) * 640
   const labels = compact ? 0 : Math.max(...items.map(({ label }) => textWidth(label, medium))) + 2 * gap
   const half = (size.width - labels) / 2
   const words = compact ? 0 : Math.max(...items.map(item => valueWidth(item, small))) + 1.5 * gap
@@ -76,6 +77,8 @@ function titleTexts({ title, note }: DivergingPanel, { size, small, compact }: M
 function scaleTexts({ panel: { limitText }, grid: { size, zero, reach, small }, y }: { panel: DivergingPanel, grid: Grid, y: number }): readonly PlacedText[] {
   const text = (words: string, x: number): PlacedText => ({ text: words, x, y, size: small, anchor: 'middle', role: 'quiet' })
   const most = textWidth(`\u2212${limitText}`, small) / 2 + 2
+  // Ends too near to zero to be read beside it stand on their sides of it.
+  if (reach < most + small) return [{ ...text(`\u2212${limitText}`, zero - gap), anchor: 'end' }, { ...text(`+${limitText}`, zero + gap), anchor: 'start' }]
   return [text(`\u2212${limitText}`, Math.max(most, zero - reach)), text('0', zero), text(`+${limitText}`, Math.min(size.width - most, zero + reach))]
 }
 
