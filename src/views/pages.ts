@@ -23,6 +23,8 @@ export const pages: readonly Page[] = [
   { name: 'revenue', path: '/revenue', title: '收入', group: '看' },
   { name: 'tables', path: '/tables', title: '原表', group: '查' },
   { name: 'checks', path: '/checks', title: '勾稽校验', group: '查' },
+  { name: 'document', path: '/document', title: '说明', group: '查' },
+  { name: 'diagnostics', path: '/diagnostics', title: '读取说明', group: '查' },
 ]
 
 /** Views of one thing of a page, which the navigation does not name. */
