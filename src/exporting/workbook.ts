@@ -1,13 +1,13 @@
 import { exactText, headerOf, isFigure } from './exact'
 import type { ExportColumn, ExportRow, ExportTable } from './table'
-import { columnWidth, isExact, sheetTitle, writable } from './workbookShape'
+import { columnName, columnWidth, isExact, sheetTitle, writable } from './workbookShape'
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** What a cell of a spreadsheet holds; words are words there, whatever sign they begin with. */
 export type WorkbookCell = string | number | null
 
-/** A table as an XLSX file: one sheet, its header frozen, numbers as numbers, columns as wide as their words. */
+/** A table as an XLSX file: one sheet, its header frozen and with filters, numbers as numbers, columns as wide as their words. */
 export async function workbookOf(table: ExportTable): Promise<Uint8Array<ArrayBuffer>> {
   const { writeXlsx } = await import('hucre/xlsx')
   const { header, rows } = cellsOf(table)
@@ -19,6 +19,7 @@ export async function workbookOf(table: ExportTable): Promise<Uint8Array<ArrayBu
       rows: [[...header], ...rows.map(row => [...row])],
       cells: new Map(header.map((value, at) => [`0,${at}`, { value, type: 'string' as const, style: { font: { bold: true }, alignment: { vertical: 'center' as const, wrapText: true } } }])),
       freezePane: { rows: 1 },
+      ...header.length > 0 ? { autoFilter: { range: `A1:${columnName(header.length - 1)}${rows.length + 1}` } } : {},
     }],
   })
   return new Uint8Array(bytes)

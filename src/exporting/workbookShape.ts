@@ -31,3 +31,9 @@ export function isExact(text: string): boolean {
 export function writable(text: string): string {
   return text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '').slice(0, 32_767)
 }
+
+/** The name of a column, from 0: A … Z, AA, AB … */
+export function columnName(index: number): string {
+  const above = Math.floor(index / 26)
+  return `${above > 0 ? columnName(above - 1) : ''}${String.fromCharCode(65 + index % 26)}`
+}
