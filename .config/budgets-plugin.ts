@@ -18,9 +18,9 @@ interface Served { readonly file: string, readonly text: string, readonly budget
 
 /**
  * Serves `data/budgets/*.json`, lists them in index.html as `<script type="application/json" id="catalogue">`, and
- * preloads the default one, so that it arrives beside the code and not after it.
+ * preloads the default one, so that it arrives beside the code and not after it. With `within` the budgets stand in the page itself.
  */
-export function budgets(folder: string): Plugin {
+export function budgets(folder: string, { within = false } = {}): Plugin {
   let building = false
   let served: readonly Served[] = []
 
@@ -31,7 +31,7 @@ export function budgets(folder: string): Plugin {
     },
     buildStart() {
       served = readBudgets(folder, building)
-      if (!building) return
+      if (!building || within) return
       for (const { file, text } of served) this.emitFile({ type: 'asset', fileName: file, source: text })
     },
     configureServer(server) {
@@ -50,7 +50,7 @@ export function budgets(folder: string): Plugin {
     },
     transformIndexHtml() {
       if (!building) served = readBudgets(folder, false)
-      return tagsOf(served)
+      return [catalogueOf(served), ...within ? served.map(dataOf) : preloadOf(served)]
     },
   }
 }
@@ -68,10 +68,14 @@ function readBudgets(folder: string, hashed: boolean): Served[] {
 
 const compare = (a: string, b: string) => a < b ? -1 : Number(a > b)
 
-function tagsOf(served: readonly Served[]): HtmlTagDescriptor[] {
+function newestOf(served: readonly Served[]): Served | undefined {
   const newest = Math.max(...served.map(({ budget }) => budget.year))
-  const opened = served.find(({ budget }) => budget.year === newest)
-  const catalogue = served.map(({ file, budget }) => ({
+  return served.find(({ budget }) => budget.year === newest)
+}
+
+function catalogueOf(served: readonly Served[]): HtmlTagDescriptor {
+  const opened = newestOf(served)
+  return json('catalogue', JSON.stringify(served.map(({ file, budget }) => ({
     id: budget.id,
     title: budget.title,
     unit: budget.unit.name,
@@ -82,18 +86,16 @@ function tagsOf(served: readonly Served[]): HtmlTagDescriptor[] {
     published: budget.published?.date ?? null,
     file,
     default: file === opened?.file,
-  }))
-  return [
-    {
-      tag: 'script',
-      attrs: { type: 'application/json', id: 'catalogue' },
-      children: JSON.stringify(catalogue).replaceAll('<', '\\u003c'),
-      injectTo: 'head',
-    },
-    ...opened ? [{
-      tag: 'link',
-      attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${opened.file}` },
-      injectTo: 'head' as const,
-    }] : [],
-  ]
+  }))))
 }
+
+const dataOf = ({ file, text }: Served) => json(file, text)
+
+function preloadOf(served: readonly Served[]): HtmlTagDescriptor[] {
+  const opened = newestOf(served)
+  return opened ? [{ tag: 'link', attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${opened.file}` }, injectTo: 'head' }] : []
+}
+
+/** Escaped, so that no text of a document can end the element. */
+const json = (id: string, text: string): HtmlTagDescriptor =>
+  ({ tag: 'script', attrs: { type: 'application/json', id }, children: text.replaceAll('<', '\\u003c'), injectTo: 'head' })

@@ -38,6 +38,9 @@ export function toFailure(error: unknown, file: string): LoadFailure {
 }
 
 async function receive(file: string): Promise<BudgetDocument> {
+  // A page that is one file has its budgets within.
+  const within = document.getElementById(file)?.textContent
+  if (within) return JSON.parse(within) as BudgetDocument
   const response = await fetch(`./${file}`)
   if (!response.ok) throw new LoadError(`服务器没有给出数据文件（状态码 ${response.status}）。`)
   const text = await response.text()

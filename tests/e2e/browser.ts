@@ -8,6 +8,8 @@ export interface OpenOptions {
   colorScheme?: 'light' | 'dark'
   reducedMotion?: 'reduce' | 'no-preference'
   hasTouch?: boolean
+  /** Another page than the served one; then there is no network. */
+  file?: string
   /** What to do with the page before it goes anywhere: routes, initial storage. */
   before?: (page: Page) => Promise<unknown>
 }
@@ -23,15 +25,15 @@ const open = new Set<Page>()
 /** Opens the built app at a hash ("#/structure?subject=208") in a context of its own; it is closed after the test. */
 export async function openPage(hash = '', options: OpenOptions = {}): Promise<Opened> {
   browser ??= launchChromium()
-  const { width = 1366, height = 768, colorScheme = 'light', reducedMotion = 'reduce', hasTouch = false } = options
+  const { width = 1366, height = 768, colorScheme = 'light', reducedMotion = 'reduce', hasTouch = false, file } = options
   const context = await (await browser).newContext({
-    viewport: { width, height }, colorScheme, reducedMotion, hasTouch, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
+    viewport: { width, height }, colorScheme, reducedMotion, hasTouch, offline: file !== undefined, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
   })
   const page = await context.newPage()
   open.add(page)
   const problems = watch(page, new URL(inject('url')).origin)
   await options.before?.(page)
-  await page.goto(inject('url') + hash, { waitUntil: 'domcontentloaded' })
+  await page.goto((file ?? inject('url')) + hash, { waitUntil: 'domcontentloaded' })
   return { page, problems }
 }
 
