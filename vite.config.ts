@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import Icons from 'unplugin-icons/vite'
 import { defineConfig } from 'vitest/config'
 import { budgets } from './.config/budgets-plugin.ts'
+import { offline } from './.config/offline-plugin.ts'
 import { pinyin } from './.config/pinyin-plugin.ts'
 import { contentSecurityPolicy } from './.config/policy-plugin.ts'
 import { sideBySide } from './.config/side-by-side-plugin.ts'
@@ -24,6 +25,7 @@ export default defineConfig({
       'charts/flow/index.ts', 'components/charts/VectorSurface.vue',
       'charts/treemap/index.ts', 'components/charts/CanvasSurface.vue',
     ]),
+    offline(path('./.config/service-worker.js')),
   ],
   resolve: { alias: { '@': path('./src') } },
   build: {

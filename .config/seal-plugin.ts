@@ -5,7 +5,7 @@ import { policyOf } from './policy-plugin.ts'
 
 /**
  * Finishes a page that has all its code and styles within, after the plugin that puts them there: the icon comes in too,
- * and the content security policy allows this code and these styles, by their hashes, and no other.
+ * the manifest of an installed app goes, and the content security policy allows this code and these styles, by their hashes, and no other.
  */
 export function seal(icon: string): Plugin {
   return {
@@ -17,7 +17,7 @@ export function seal(icon: string): Plugin {
       handler(_options, bundle) {
         for (const page of Object.values(bundle)) {
           if (page.type !== 'asset' || !page.fileName.endsWith('.html')) continue
-          const html = String(page.source).replace('./icon.svg', () => `data:image/svg+xml;base64,${readFileSync(icon, 'base64')}`)
+          const html = String(page.source).replace(/\s*<link rel="manifest"[^>]*>/, '').replace('./icon.svg', () => `data:image/svg+xml;base64,${readFileSync(icon, 'base64')}`)
           const code = /<script type="module"[^>]*>(.*?)<\/script>/gs
           // Code that writes styles has the words of the element in it.
           const policy = policyOf({ scripts: hashes(html, code), styles: hashes(html.replace(code, ''), /<style[^>]*>(.*?)<\/style>/gs) })

@@ -10,6 +10,10 @@ export interface OpenOptions {
   hasTouch?: boolean
   /** Another page than the served one; then there is no network. */
   file?: string
+  /** Another served page. */
+  url?: string
+  /** Lets the page keep its build for days without a network. */
+  keeps?: boolean
   /** What to do with the page before it goes anywhere: routes, initial storage. */
   before?: (page: Page) => Promise<unknown>
 }
@@ -25,21 +29,22 @@ const open = new Set<Page>()
 /** Opens the built app at a hash ("#/structure?subject=208") in a context of its own; it is closed after the test. */
 export async function openPage(hash = '', options: OpenOptions = {}): Promise<Opened> {
   browser ??= launchChromium()
-  const { width = 1366, height = 768, colorScheme = 'light', reducedMotion = 'reduce', hasTouch = false, file } = options
+  const { width = 1366, height = 768, colorScheme = 'light', reducedMotion = 'reduce', hasTouch = false, file, url, keeps } = options
   const context = await (await browser).newContext({
-    viewport: { width, height }, colorScheme, reducedMotion, hasTouch, offline: file !== undefined, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
+    viewport: { width, height }, colorScheme, reducedMotion, hasTouch, offline: file !== undefined, serviceWorkers: keeps ? 'allow' : 'block', locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
   })
   const page = await context.newPage()
   open.add(page)
-  const problems = watch(page, new URL(inject('url')).origin)
+  const problems = watch(page, new URL(url ?? inject('url')).origin)
   await options.before?.(page)
-  await page.goto((file ?? inject('url')) + hash, { waitUntil: 'domcontentloaded' })
+  await page.goto((file ?? url ?? inject('url')) + hash, { waitUntil: 'domcontentloaded' })
   return { page, problems }
 }
 
 function watch(page: Page, origin: string) {
   const problems: string[] = []
   page.on('console', message => {
+    if (message.text() === 'Service Worker registration blocked by Playwright') return
     if (message.type() === 'error' || message.type() === 'warning') problems.push(`${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', error => problems.push(`uncaught: ${error.message}`))
