@@ -4,6 +4,7 @@ import Icons from 'unplugin-icons/vite'
 import { defineConfig } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { budgets } from './budgets-plugin.ts'
+import { pinyin } from './pinyin-plugin.ts'
 import { seal } from './seal-plugin.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, import.meta.url))
@@ -15,6 +16,7 @@ export default defineConfig({
     vue(),
     Icons({ compiler: 'vue3' }),
     budgets(path('data/budgets'), { within: true }),
+    pinyin(),
     viteSingleFile({ outputFileName: 'budget-lens.html' }),
     seal(path('public/icon.svg')),
   ],
