@@ -1,5 +1,5 @@
 import type { BudgetDocument, Place, Side, TableMeaning } from './document'
-import { toFen } from './money'
+import { isFen } from './money'
 import type { ValidationProblem } from './problem'
 
 /** What a schema cannot say: everything that points at a table, row or column points at one that is there. */
@@ -22,11 +22,21 @@ export function findBrokenReferences(document: BudgetDocument): ValidationProble
       side.rows.forEach(({ row }, of) => checkPlace(`${where}.sides[${at}].rows[${of}]`, { table: meaning.table, row }))
     })
   })
-  document.projects.forEach(({ place, sheet }, index) => {
+  const units = new Map([...document.tables.map(({ id, unit }) => [id, unit ?? document.amountUnit] as const), ...document.meanings.map(({ table, unit }) => [table, unit] as const)])
+  const checkMoney = (where: string, amount: string | null | undefined, table: string) => {
+    const unit = units.get(table) ?? document.amountUnit
+    if (amount != null && !isFen(amount, unit)) report(where, notMoney(amount, unit))
+  }
+  document.projects.forEach(({ place, sheet, total, funding }, index) => {
     checkPlace(`projects[${index}].place`, place)
     if (sheet) checkPlace(`projects[${index}].sheet`, { table: sheet.table, row: 0 })
+    checkMoney(`projects[${index}].total`, total, place.table)
+    for (const [key, amount] of Object.entries(funding)) checkMoney(`projects[${index}].funding.${key}`, amount, place.table)
   })
-  document.sheets.forEach(({ table }, index) => checkPlace(`sheets[${index}]`, { table, row: 0 }))
+  document.sheets.forEach(({ table, funds }, index) => {
+    checkPlace(`sheets[${index}]`, { table, row: 0 })
+    for (const [key, figure] of Object.entries(funds)) checkMoney(`sheets[${index}].funds.${key}.amount`, figure?.amount, table)
+  })
   return problems
 }
 
@@ -36,7 +46,7 @@ function checkSide(side: Side, { unit }: TableMeaning, where: string, report: (w
     if (parent !== null && !leadsUp(side, index)) report(`${where}.rows[${index}].parent`, '上级不在这张表里，或者绕成了一圈。')
     for (const [key, amount] of Object.entries(amounts)) {
       if (!keys.has(key)) report(`${where}.rows[${index}].amounts.${key}`, '没有这一列。')
-      if (amount !== null && !isMoney(amount, unit)) report(`${where}.rows[${index}].amounts.${key}`, `${amount} ${unit}不足一分或大得无法精确表示。`)
+      if (amount !== null && !isFen(amount, unit)) report(`${where}.rows[${index}].amounts.${key}`, notMoney(amount, unit))
     }
   })
 }
@@ -53,11 +63,4 @@ function leadsUp({ rows }: Side, start: number): boolean {
   return false
 }
 
-function isMoney(decimal: string, unit: TableMeaning['unit']): boolean {
-  try {
-    toFen(decimal, unit)
-    return true
-  } catch {
-    return false
-  }
-}
+const notMoney = (amount: string, unit: TableMeaning['unit']) => `${amount} ${unit}不足一分或大得无法精确表示。`

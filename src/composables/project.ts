@@ -23,6 +23,9 @@ export function useProject() {
     finding: computed(() => entry.value ? projectFinding(entry.value, unit.value) : []),
     rows: computed(() => document.value && entry.value ? printedRows(document.value, entry.value) : []),
     namesakes: computed(() => ranked.value.filter(other => entry.value?.namesakes.includes(other.id))),
+    /** Where a row of a table is shown as printed; `null` where no page shows it. */
+    linkToRow: (table: string, row: number) => router.hasRoute('table') ? projects.link(`/tables/${table.replace(/^t/, '')}`, { at: String(row + 1) }) : null,
+    linkToCompare: (other: string) => projects.link('/indicators', { compare: `${id.value},${other}` }),
     /** Goes to the project before or after, if there is one. */
     go: (to: ProjectEntry | null) => { if (to) void router.push(linkTo(to.id)) },
   }

@@ -8,10 +8,10 @@ import { useSelection } from './selection'
 interface Inferred { readonly inference: Inference, readonly describe: typeof describeProof }
 const known = shallowReactive(new WeakMap<BudgetDocument, Inferred>())
 
-/** Which subjects projects belong to, as far as sums prove it; its code comes after the page. */
-export function useInference() {
+/** Which subjects projects belong to, as far as sums prove it; its code comes after the page, and only when it is `wanted`. */
+export function useInference(wanted: () => boolean = () => true) {
   const { document, displayUnit: unit, link } = useSelection()
-  watchEffect(() => { if (document.value && !known.has(document.value)) void infer(document.value) })
+  watchEffect(() => { if (wanted() && document.value && !known.has(document.value)) void infer(document.value) })
   const found = computed(() => document.value ? known.get(document.value) ?? null : null)
 
   return {

@@ -5,17 +5,20 @@ import { addUp, subjectTree } from '@/budget/tree'
 import { useInference } from './projectInference'
 import { useProjectList } from './projectList'
 import { useSelection } from './selection'
+import { useSelectionAhead } from './selectionAhead'
 
 /** All projects as the address filters and sorts them, and the ways to do that. */
 export function useProjects() {
   const projects = useProjectList()
   const { document, list, unit } = projects
-  const { words, select, subject } = useSelection()
-  const inference = useInference()
+  const { subject: subjectShown } = useSelection()
+  const { word, choose } = useSelectionAhead()
+  const [find, funding, programme, order, subject] = [word('find'), word('funding'), word('programme'), word('order'), word('subject')]
+  const inference = useInference(() => subjectShown.value !== null)
 
-  const filter = computed<ProjectFilter>(() => ({ find: words.value.find, funding: words.value.funding, programme: words.value.programme, among: subject.value === null ? null : inference.below(subject.value) }))
+  const filter = computed<ProjectFilter>(() => ({ find: find.value, funding: funding.value, programme: programme.value, among: subject.value === null ? null : inference.below(subject.value) }))
   const filtered = computed(() => filter.value.find.trim() !== '' || filter.value.funding !== null || filter.value.programme !== null || subject.value !== null)
-  const rows = computed(() => list.value ? arrangeProjects(list.value, filter.value, words.value.order) : [])
+  const rows = computed(() => list.value ? arrangeProjects(list.value, filter.value, order.value) : [])
   const whole = computed(() => list.value?.total ?? list.value?.sum ?? 0)
   const entries = computed(() => rows.value.flatMap(row => row.entries))
   const shownSum = computed(() => addUp(entries.value.map(({ fen }) => fen)) ?? 0)
@@ -39,14 +42,15 @@ export function useProjects() {
   const finding = computed(() => {
     if (!list.value) return []
     if (filtered.value) return filteredFinding({ count: entries.value.length, sum: shownSum.value, filter: filterText.value }, unit.value)
-    return listFinding(list.value, unit.value, words.value.order === 'programme' || words.value.order === 'printed' ? 'programme' : 'project')
+    return listFinding(list.value, unit.value, order.value === 'programme' || order.value === 'printed' ? 'programme' : 'project')
   })
 
   return {
     ...projects, filter, filtered, filterText, rows, whole, entries, shownSum,
     subject: subjectText,
+    linkToCompare: (ids: readonly string[]) => projects.link('/indicators', { compare: ids.join(',') }),
     /** The same in programmes, for the picture. */
-    grouped: computed(() => list.value ? arrangeProjects(list.value, filter.value, 'programme') : []),
+    grouped: computed(() => order.value === 'programme' ? rows.value : list.value ? arrangeProjects(list.value, filter.value, 'programme') : []),
     finding,
     /** Without projects there is nothing to measure, filter or draw. */
     hasProjects: computed(() => list.value?.entries.some(({ project }) => project !== null) ?? false),
@@ -54,11 +58,11 @@ export function useProjects() {
     shownSentence: computed(() => `${entries.value.length} 个项目，${formatAmount(shownSum.value, unit.value)} ${unit.value}，占项目支出 ${formatPercent(shownSum.value, whole.value)}`),
     fundings,
     programmes: computed(() => [...new Set(list.value?.groups.map(({ name }) => name))]),
-    order: computed({ get: () => words.value.order, set: (order: ProjectOrder) => { void select({ order }, { replace: true }) } }),
+    order: computed({ get: () => order.value, set: (by: ProjectOrder) => { choose({ order: by }, { replace: true }) } }),
     /** Typing replaces, so that Back leaves the search at once; a choice is a step. */
-    search: (find: string) => select({ find }, { replace: true }),
-    narrow: (changes: Partial<Pick<ProjectFilter, 'funding' | 'programme'>>) => select(changes),
-    clear: () => select({ find: '', funding: null, programme: null, subject: null }),
+    search: (text: string) => { choose({ find: text }, { replace: true }) },
+    narrow: (changes: Partial<Pick<ProjectFilter, 'funding' | 'programme'>>) => { choose(changes) },
+    clear: () => { choose({ find: '', funding: null, programme: null, subject: null }) },
   }
 }
 

@@ -50,6 +50,20 @@ describe('what is wrong is said with its place', () => {
     expect(result).toHaveProperty('problems.0.reason', expect.stringContaining(reason))
   })
 
+  test('an amount of a project or a sheet that is finer than 分 or too large', () => {
+    const found = damaged(document => {
+      const { projects, sheets } = document as unknown as { projects: { total: string, funding: Record<string, string | null> }[], sheets: { funds: { total: { amount: string } } }[] }
+      projects[0]!.total = '1.0000001'
+      projects[1]!.funding['currentYear.generalPublic'] = '0.0000004'
+      sheets[2]!.funds.total.amount = '99999999999'
+    })
+    expect(found).toEqual([
+      { where: 'projects[0].total', reason: '1.0000001 万元不足一分或大得无法精确表示。' },
+      { where: 'projects[1].funding.currentYear.generalPublic', reason: '0.0000004 万元不足一分或大得无法精确表示。' },
+      { where: 'sheets[2].funds.total.amount', reason: '99999999999 万元不足一分或大得无法精确表示。' },
+    ])
+  })
+
   test('a missing entry, an unknown entry, an amount that is a number', () => {
     expect(damaged(document => { delete document['title'] })).toEqual([{ where: 'title', reason: '缺少这一项。' }])
     expect(damaged(document => { Object.assign(document, { extra: 1 }) })).toEqual([{ where: 'extra', reason: '不认识的内容。' }])

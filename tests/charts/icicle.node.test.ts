@@ -105,8 +105,9 @@ describe('projects within programmes', () => {
     const entry = list.entries[0]!
     const many = Array.from({ length: 2000 }, (_, index) => ({ ...entry, id: `p${index}`, fen: 1_000_000 + index }))
     const { groups } = nestedModel({ rows: [{ group: list.groups[0]!, entries: many }], unit: '万元', whole: 1, tones })
-    expect(groups[0]!.items).toHaveLength(241)
-    expect(groups[0]!.items.find(({ leads }) => !leads)!.name).toBe('其余 1760 个')
+    expect(groups[0]!.items).toHaveLength(25)
+    expect(groups[0]!.amount).toBe(many.reduce((sum, { fen }) => sum + fen, 0))
+    expect(groups[0]!.items.find(({ leads }) => !leads)!.name).toBe('其余 1976 个')
   })
 
   test('is drawn as it was', async () => {

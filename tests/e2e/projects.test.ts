@@ -59,6 +59,17 @@ describe('all projects', () => {
   })
 })
 
+test('two projects are chosen in the table and set side by side', async () => {
+  const { page, problems } = await openPage('#/projects')
+  await page.getByRole('button', { name: '选两个对比' }).click()
+  await page.getByLabel('对比 助保贷款贴息补助专项').check()
+  expect(await page.getByRole('link', { name: '并排看' }).count()).toBe(0)
+  await page.getByLabel('对比 企业补充养老保险').check()
+  await page.getByRole('link', { name: '并排看' }).click()
+  await expect.poll(() => at(page)).toBe('#/indicators?compare=0bbx9i5,1bwijfw')
+  expect(problems).toEqual([])
+})
+
 describe('one project', () => {
   test('shows every indicator, target and weight in the order printed', async () => {
     for (const { id, fen, sheet } of list.entries.slice(-4)) {
@@ -135,6 +146,30 @@ describe('one project', () => {
     expect(await page.getByRole('navigation', { name: '项目', exact: true }).locator('[aria-current=page]').innerText()).toContain('512.81')
     await page.goBack()
     await expect.poll(() => heading(page)).toContain('聘用人员经费')
+    expect(problems).toEqual([])
+  })
+
+  test('names the tab, and leads to its printed row', async () => {
+    const { page, problems } = await openPage('#/projects/1axu7ad')
+    await expect.poll(() => page.title()).toBe('社会保险软件购置与升级 · 长春市社会保险事业管理局(本级) 2024 · 预算透视')
+    await page.locator('.notes').getByRole('link', { name: '原文第 257 行' }).click()
+    await expect.poll(() => at(page)).toMatch(/^#\/tables\/\d+\?at=\d+$/)
+    await expect.poll(() => page.locator('main').innerText()).toContain('社会保险软件购置与升级')
+    await expect.poll(() => page.title()).not.toContain('社会保险软件购置与升级')
+    expect(problems).toEqual([])
+  })
+
+  test('is set beside another one, by keyboard alone', async () => {
+    const { page, problems } = await openPage('#/projects/0bbx9i5')
+    await page.getByRole('button', { name: '对比…' }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT')
+    await page.keyboard.press('ArrowDown')
+    expect(at(page)).toBe('#/projects/0bbx9i5')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => at(page)).toMatch(/^#\/indicators\?compare=0bbx9i5,\w{7}$/)
+    await page.locator('.compare svg rect').first().waitFor()
     expect(problems).toEqual([])
   })
 

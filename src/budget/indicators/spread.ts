@@ -1,6 +1,6 @@
 import type { DimensionGroup, IndicatorLine, IndicatorList, SheetSpread, Spread } from './types'
 
-interface Sums { all: number, quantified: number, qualitative: number, unclear: number, sum: number, unweighted: number, points: Record<DimensionGroup, number> }
+interface Sums { readonly counts: { all: number, quantified: number, qualitative: number, unclear: number }, sum: number, unweighted: number, readonly points: Record<DimensionGroup, number> }
 
 /** What some indicators come to together, and on each sheet that has any of them; sheets in the order printed. */
 export function spreadOf({ sheets }: Pick<IndicatorList, 'sheets'>, lines: readonly IndicatorLine[]): { readonly whole: Spread, readonly sheets: readonly SheetSpread[] } {
@@ -13,25 +13,23 @@ export function spreadOf({ sheets }: Pick<IndicatorList, 'sheets'>, lines: reado
     add(whole, line)
   }
   return {
-    whole: toSpread(whole),
+    whole,
     sheets: sheets.flatMap(of => {
       const own = each.get(of.sheet.key)
-      return own ? [{ ...toSpread(own), of }] : []
+      return own ? [{ ...own, of }] : []
     }),
   }
 }
 
-const nothing = (): Sums => ({ all: 0, quantified: 0, qualitative: 0, unclear: 0, sum: 0, unweighted: 0, points: { output: 0, cost: 0, effect: 0, satisfaction: 0, other: 0 } })
+const nothing = (): Sums => ({ counts: { all: 0, quantified: 0, qualitative: 0, unclear: 0 }, sum: 0, unweighted: 0, points: { output: 0, cost: 0, effect: 0, satisfaction: 0, other: 0 } })
 
 function add(sums: Sums, { facts: { target: { form }, weight }, group }: IndicatorLine): void {
-  sums.all++
-  if (form === 'quantified' || form === 'qualitative') sums[form]++
-  else sums.unclear++
+  sums.counts.all++
+  if (form === 'quantified' || form === 'qualitative') sums.counts[form]++
+  else sums.counts.unclear++
   if (weight === null) sums.unweighted++
   else {
     sums.sum += weight
     sums.points[group] += weight
   }
 }
-
-const toSpread = ({ all, quantified, qualitative, unclear, points, sum, unweighted }: Sums): Spread => ({ counts: { all, quantified, qualitative, unclear }, points, sum, unweighted })

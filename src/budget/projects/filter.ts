@@ -21,8 +21,15 @@ export function isWanted({ find, funding, programme, among = null }: ProjectFilt
     && (words.length === 0 || words.every(word => textOf(entry).includes(word)))
 }
 
-const textOf = ({ name, programme, sheet, project }: ProjectEntry) =>
-  [name, programme, sheet?.sheet.name, project?.unitName].filter(Boolean).join('\n').toLowerCase()
+const texts = new WeakMap<ProjectEntry, string>()
+
+/** What is searched, made when first asked for. */
+function textOf(entry: ProjectEntry): string {
+  const { name, programme, sheet, project } = entry
+  const text = texts.get(entry) ?? [name, programme, sheet?.sheet.name, project?.unitName].filter(Boolean).join('\n').toLowerCase()
+  texts.set(entry, text)
+  return text
+}
 
 /** Rows of a table of projects: in groups of programmes, or in one group without a name. */
 export interface ProjectRows { readonly group: ProgrammeGroup | null, readonly entries: readonly ProjectEntry[] }
@@ -35,7 +42,9 @@ export function arrangeProjects(list: ProjectList, filter: ProjectFilter, order:
     return entries.length > 0 ? [{ group: null, entries }] : []
   }
   const printed = (one: ProjectEntry, other: ProjectEntry) => one.place.line - other.place.line
-  const rows = list.groups.map(group => ({ group, entries: group.entries.filter(wanted).sort(order === 'printed' ? printed : byAmount) })).filter(({ entries }) => entries.length > 0)
+  // A group has its largest first already.
+  const arranged = (entries: ProjectEntry[]) => order === 'printed' ? entries.sort(printed) : entries
+  const rows = list.groups.map(group => ({ group, entries: arranged(group.entries.filter(wanted)) })).filter(({ entries }) => entries.length > 0)
   return order === 'printed' ? rows.sort((one, other) => (one.entries[0]?.place.line ?? 0) - (other.entries[0]?.place.line ?? 0)) : rows
 }
 

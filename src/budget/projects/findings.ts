@@ -18,7 +18,7 @@ export function listFinding({ entries, groups, total, sum }: ProjectList, unit: 
   if (count === 0) return [plain(entries.length === 0 ? '这份预算没有列出项目' : `没有项目支出表，有 ${entries.length} 张绩效目标表`)]
   const said = [plain(`${count} 个项目共 `), figure(`${formatAmount(whole, unit)} ${unit}`)]
   const [group] = groups
-  const [project] = [...projects].sort(byAmount)
+  const project = projects.reduce<ProjectEntry | undefined>((most, one) => most && byAmount(most, one) <= 0 ? most : one, undefined)
   const largest = by === 'programme' && group?.name
     ? { of: '一级项目', name: group.name, fen: group.fen ?? group.sum, others: groups.length - 1 }
     : { of: '项目', name: project?.name ?? '', fen: project?.fen ?? 0, others: count - 1 }

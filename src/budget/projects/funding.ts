@@ -1,5 +1,5 @@
 import type { Column } from '../document'
-import { type AmountUnit, toFen } from '../money'
+import { type AmountUnit, isFen, toFen } from '../money'
 import type { Project } from '../project'
 import type { Funding } from './types'
 
@@ -12,10 +12,10 @@ const periods: Readonly<Record<string, Funding['period']>> = { currentYear: 'cur
 /** Whether money is of this year or carried over, in short. */
 export const periodNames = { currentYear: '当年', carryOver: '结转' } as const
 
-/** Where a project's money comes from, as printed; zeros left out. */
+/** Where a project's money comes from, as printed; zeros left out, and what is no amount of money, which files from outside are refused for. */
 export function fundingOf({ funding }: Project, { unit, columns }: { unit: AmountUnit, columns: readonly Column[] }): readonly Funding[] {
   return Object.entries(funding).flatMap(([key, amount]) => {
-    const fen = amount === null ? 0 : toFen(amount, unit)
+    const fen = amount !== null && isFen(amount, unit) ? toFen(amount, unit) : 0
     return fen === 0 ? [] : [{ key, fen, ...describeFunding(key, columns) }]
   })
 }

@@ -5,6 +5,9 @@ import type { ProjectEntry } from './types'
 
 /** A row of 项目支出表 with its figures, blanks left out. */
 export interface PrintedProjectRow {
+  /** Of the table, from 0. */
+  readonly row: number
+  readonly table: string
   readonly line: number
   /** "一级项目", "二级项目". */
   readonly level: string
@@ -20,7 +23,7 @@ export function printedRows(document: BudgetDocument, { place, project }: Projec
   if (!found || !own) return []
   const above = own.parent === null ? undefined : found.side.rows[own.parent]
   return [above, own].flatMap(row => row ? [{
-    line: row.line, name: row.name,
+    line: row.line, name: row.name, row: row.row, table: found.meaning.table,
     level: Object.keys(row.labels ?? {}).find(label => /级项目/.test(label)) ?? '',
     figures: found.side.columns.flatMap(({ key, label }) => {
       const amount = row.amounts[key] ?? null

@@ -65,7 +65,11 @@ function totalOf({ funds: { total } }: PerformanceSheet, unit: AmountUnit): numb
 /** Names those that share a name, in the table or on the sheets: two things may be called the same. */
 function markNamesakes(entries: readonly ProjectEntry[]): readonly ProjectEntry[] {
   const byName = new Map<string, string[]>()
-  const add = (key: string, id: string) => { byName.set(key, [...byName.get(key) ?? [], id]) }
+  const add = (key: string, id: string) => {
+    const known = byName.get(key)
+    if (known) known.push(id)
+    else byName.set(key, [id])
+  }
   const keysOf = ({ project, sheet }: ProjectEntry) => [...project ? [`project ${project.name}`] : [], ...sheet ? [`sheet ${sheet.sheet.name}`] : []]
   for (const entry of entries) for (const key of keysOf(entry)) add(key, entry.id)
   return entries.map(entry => {

@@ -2,7 +2,8 @@ import type { PrintedTable } from '../document'
 import type { AmountUnit, Fen } from '../money'
 import type { Indicator, PerformanceSheet } from '../project'
 import { moneyFacts } from './moneyTargets'
-import { targetFacts } from './targets'
+import { once } from './once'
+import { formOf, targetFacts } from './targets'
 import type { CategoryFacts, DimensionFacts, IndicatorCounts, IndicatorFacts, SheetFacts } from './types'
 import { sumOf, toPoints, weightFacts } from './weights'
 
@@ -18,13 +19,19 @@ export interface SheetRequest {
 /** Key of a sheet: its table, and its part where one grid prints several. */
 export const sheetKey = ({ table, part }: Pick<PerformanceSheet, 'table' | 'part'>) => part === undefined ? table : `${table}.${part}`
 
-/** What a performance sheet says: rows in the order printed, the same rows as a tree, weights and targets. */
+/** What a performance sheet says: rows in the order printed, the same rows as a tree, weights and targets; each made when first asked for. */
 export function sheetFacts({ sheet, table, unit, amount }: SheetRequest): SheetFacts {
   const key = sheetKey(sheet)
-  const rows = sheet.indicators.map(indicator => indicatorFacts(indicator, key, table))
+  const rows = once(() => sheet.indicators.map(indicator => indicatorFacts(indicator, key, table)))
+  const dimensions = once(() => treeOf(rows(), key))
+  const weights = once(() => weightFacts(rows()))
+  const counts = once(() => countForms(sheet.indicators))
+  const money = once(() => moneyFacts(rows(), amount))
+  // A unit may have thousands of sheets, of which a page shows a few.
   return {
-    key, sheet, unit, rows,
-    dimensions: treeOf(rows, key), weights: weightFacts(rows), counts: countForms(rows), money: moneyFacts(rows, amount),
+    key, sheet, unit,
+    get rows() { return rows() }, get dimensions() { return dimensions() }, get weights() { return weights() },
+    get counts() { return counts() }, get money() { return money() },
   }
 }
 
@@ -49,9 +56,10 @@ function treeOf(rows: readonly IndicatorFacts[], key: string): readonly Dimensio
 }
 
 /** Counts of indicators by the form of their target. */
-export function countForms(rows: readonly IndicatorFacts[]): IndicatorCounts {
-  const of = (...forms: readonly string[]) => rows.filter(({ target }) => forms.includes(target.form)).length
-  return { all: rows.length, quantified: of('quantified'), qualitative: of('qualitative'), unclear: of('unknown', 'missing') }
+function countForms(indicators: readonly Indicator[]): IndicatorCounts {
+  const counts = { quantified: 0, qualitative: 0, unknown: 0, missing: 0 }
+  for (const { target } of indicators) counts[formOf(target)]++
+  return { all: indicators.length, quantified: counts.quantified, qualitative: counts.qualitative, unclear: counts.unknown + counts.missing }
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] {

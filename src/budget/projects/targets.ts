@@ -22,17 +22,25 @@ const bounds: Readonly<Record<Exclude<Target['kind'], 'qualitative'>, readonly [
 }
 
 /** Takes a target apart for showing; `raw` stays as printed. */
-export function targetFacts({ raw, kind, value, upper, unit = '' }: Target): TargetFacts {
-  if (kind === 'qualitative') return { raw, ...wordsOf(raw), figure: '', unit: '' }
+export function targetFacts(target: Target): TargetFacts {
+  const { raw, kind, value, upper, unit = '' } = target
+  const form = formOf(target)
+  if (kind === 'qualitative') return { raw, form, ...marks[form], figure: '', unit: '' }
   const [mark, word] = bounds[kind]
   const figure = kind === 'between' ? `${group(value ?? '')}–${group(upper ?? '')}` : group(value ?? '')
-  return { raw, form: 'quantified', mark, kind: word, figure, unit }
+  return { raw, form, mark, kind: word, figure, unit }
 }
 
-function wordsOf(raw: string): Pick<TargetFacts, 'form' | 'mark' | 'kind'> {
-  if (raw.trim() === '') return { form: 'missing', mark: '缺', kind: '没有印出' }
+/** Whether a target has a number, is words, or neither. */
+export function formOf({ kind, raw }: Target): TargetForm {
+  if (kind !== 'qualitative') return 'quantified'
+  if (raw.trim() === '') return 'missing'
   // Words alone are a goal in words; figures among them were meant as a quantity that could not be read.
-  return /[\d０-９]/.test(raw) ? { form: 'unknown', mark: '?', kind: '形式不明' } : { form: 'qualitative', mark: '定性', kind: '定性' }
+  return /[\d０-９]/.test(raw) ? 'unknown' : 'qualitative'
+}
+
+const marks: Readonly<Record<TargetForm, Pick<TargetFacts, 'mark' | 'kind'>>> = {
+  quantified: { mark: '', kind: '' }, qualitative: { mark: '定性', kind: '定性' }, unknown: { mark: '?', kind: '形式不明' }, missing: { mark: '缺', kind: '没有印出' },
 }
 
 /** "≥ 95 %" as a reader writes it: "≥95%", "≤12 个月"; other targets as printed. */

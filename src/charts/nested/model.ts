@@ -25,19 +25,20 @@ export interface NestedItem {
   readonly leads: boolean
 }
 
-/** More projects than this are too small to be told apart; the smallest of a programme become one. */
-const mostItems = 240
+/** More projects than this are too small to be told apart: the largest stay, the others of a programme become one. */
+const mostItems = 60
+const largest = 24
 
 /** Makes the model; what has no area is left to the table. */
 export function nestedModel({ rows, unit, whole, tones }: NestedData): NestedModel {
   const all = rows.flatMap(({ entries }) => entries).filter(hasArea)
-  const least = [...all].sort((one, other) => other.fen - one.fen)[mostItems]?.fen ?? 0
+  const least = all.length <= mostItems ? 0 : all.map(({ fen }) => fen).sort((one, other) => other - one)[largest] ?? 0
   const groups = rows.flatMap(({ group, entries }) => {
     const sized = entries.filter(hasArea).sort((one, other) => other.fen - one.fen)
     const amount = sumOf(sized)
     if (!group || amount === 0) return []
     const kept = sized.filter(({ fen }) => fen > least)
-    const items = [...kept.map(entry => itemOf(entry, unit, whole)), ...restOf({ entries: sized.slice(kept.length), key: group.key, name: group.name, unit, whole })]
+    const items = [...kept.map(entry => itemOf(entry, unit, whole)), ...restOf({ entries: sized.slice(kept.length), all: kept.length === 0, key: group.key, name: group.name, unit, whole })]
     return [{ key: group.key, name: group.name, amount, amountText: formatAmount(amount, unit), tone: tones.get(group.key) ?? 0, items: items.sort((one, other) => other.amount - one.amount) }]
   })
   return { unit, groups: groups.sort((one, other) => other.amount - one.amount) }
@@ -54,8 +55,8 @@ function itemOf({ id, name, programme, fen, funding }: Sized, unit: DisplayUnit,
   }
 }
 
-function restOf({ entries, key, name, unit, whole }: { entries: readonly Sized[], key: string, name: string, unit: DisplayUnit, whole: Fen }): readonly NestedItem[] {
+function restOf({ entries, all, key, name, unit, whole }: { entries: readonly Sized[], all: boolean, key: string, name: string, unit: DisplayUnit, whole: Fen }): readonly NestedItem[] {
   if (entries.length === 0) return []
   const amount = sumOf(entries)
-  return [{ key: `rest ${key}`, name: `其余 ${entries.length} 个`, programme: name, amount, amountText: formatAmount(amount, unit), shareText: formatPercent(amount, whole), meta: '', leads: false }]
+  return [{ key: `rest ${key}`, name: all && name ? name : `其余 ${entries.length} 个`, programme: all ? `${entries.length} 个项目` : name, amount, amountText: formatAmount(amount, unit), shareText: formatPercent(amount, whole), meta: '', leads: false }]
 }

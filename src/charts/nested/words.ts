@@ -8,6 +8,8 @@ import type { NestedItem } from './model'
 
 /** The programme, quietly, over its largest project; then the project. A tile too small for words is still in the table. */
 export function wordsIn({ item, group, rect, first }: NestedTile, unit: string, theme: ChartTheme): readonly SceneText[] {
+  // Not even one line of a few characters.
+  if (rect.width < theme.type[0] * 3 || rect.height < theme.type[0] * 1.5) return []
   const pad = Math.min(rect.width, rect.height) < 90 ? 5 : 12
   const room = inset(rect, pad)
   const head = first && group.items.length > 1 ? headWords({ text: `${group.name} ${group.amountText}`, room, theme }) : []

@@ -60,12 +60,13 @@ export function fitLabel({ words, room, type, steps }: FitRequest): Label | null
 function labelAt({ words, width, type, step }: { words: Words, width: number, type: readonly number[], step: Step }): Label | null {
   if (step.lines === 0) return oneLine({ words, width, size: type[step.name] ?? 14 })
   const [nameSize, amountSize, small] = [type[step.name] ?? 14, type[step.amount] ?? 14, type[0] ?? 14]
-  const names = wrap(words.name, { size: nameSize, width, lines: step.lines })
   const amountWidth = textWidth(words.amount, amountSize)
   const suffix = step.unit ? { text: words.unit, x: amountWidth + small * 0.35, size: small } : null
   const amountEnd = suffix ? suffix.x + textWidth(suffix.text, small) : amountWidth
   const meta = step.meta === 'none' ? [] : [words.meta[step.meta === 'full' ? 0 : 1]]
-  if (!names || amountEnd > width || meta.some(text => textWidth(text, small) > width)) return null
+  if (amountEnd > width || meta.some(text => textWidth(text, small) > width)) return null
+  const names = wrap(words.name, { size: nameSize, width, lines: step.lines })
+  if (!names) return null
   const lines: LabelLine[] = []
   let y = 0
   const add = (line: Omit<LabelLine, 'y'>, leading: number) => {
