@@ -5,9 +5,10 @@ type Matrix = readonly [Rgb, Rgb, Rgb]
 const matrices: Readonly<Record<Vision, Matrix>> = {
   normal: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
   deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
+  tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
   protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
 }
-export const visions = ['normal', 'deuteranopia', 'protanopia'] as const
+export const visions = ['normal', 'deuteranopia', 'protanopia', 'tritanopia'] as const
 export type Vision = typeof visions[number]
 
 const dot = (a: Rgb, b: Rgb) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
