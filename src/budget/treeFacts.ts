@@ -1,23 +1,12 @@
 import type { Change } from './changes'
 import { citeRows } from './citing'
 import type { BudgetDocument, PrintedTable } from './document'
-import type { GlossaryTerm } from './prose'
 import type { Subject, SubjectTree } from './tree'
-
-/** The document's own definition of a subject, by its code or else by its name. */
-export function definitionOf(document: BudgetDocument, subject: Subject): GlossaryTerm | null {
-  const { glossary } = document
-  return glossary.find(({ code }) => code !== null && code === subject.code)
-    ?? glossary.find(({ code, term }) => code === null && sameName(term, subject.name)) ?? null
-}
 
 /** What the document says of a subject against last year, from all it says. */
 export function changeOf(changes: readonly Change[], subject: Subject): Change | null {
   return subject.code === null ? null : changes.find(({ code }) => code === subject.code) ?? null
 }
-
-const sameName = (one: string, other: string) => bare(one) === bare(other)
-const bare = (name: string) => name.replace(/\s|支出$/g, '')
 
 /** Where a level is printed: its table, and the first and last row counted from the table's first row of figures. */
 export interface Source {

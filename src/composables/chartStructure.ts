@@ -1,10 +1,11 @@
 import { computed } from 'vue'
 import { type Change, findChanges, leadingChange } from '@/budget/changes'
+import { definitionOf } from '@/budget/glossary/definitionOf'
 import { measureParts, measures } from '@/budget/measures'
 import { partsOf, splitOf, withoutArea } from '@/budget/shares'
 import { summarise } from '@/budget/summary'
 import { pathTo, type Subject, subjectTree } from '@/budget/tree'
-import { changeOf, definitionOf, sourceOf } from '@/budget/treeFacts'
+import { changeOf, sourceOf } from '@/budget/treeFacts'
 import { leftOutText, structureFinding } from '@/budget/treeFinding'
 import { type Measure, useSelection } from './selection'
 

@@ -16,6 +16,7 @@ export const viewWords = {
   dimension: ['all', ...dimensionGroups],
   kind: ['all', ...indicatorKinds],
   rank: ['printed', 'weight'],
+  terms: ['printed', 'pinyin'],
   result: ['all', ...outcomes],
   family: ['all', ...families],
 } as const

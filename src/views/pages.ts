@@ -24,6 +24,7 @@ export const pages: readonly Page[] = [
   { name: 'tables', path: '/tables', title: '原表', group: '查' },
   { name: 'checks', path: '/checks', title: '勾稽校验', group: '查' },
   { name: 'document', path: '/document', title: '说明', group: '查' },
+  { name: 'glossary', path: '/glossary', title: '名词解释', group: '查' },
   { name: 'diagnostics', path: '/diagnostics', title: '读取说明', group: '查' },
 ]
 
