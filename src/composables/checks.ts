@@ -30,7 +30,7 @@ export function useChecks({ first = false } = {}) {
   return {
     counts: computed(() => tested.value?.counts ?? null),
     results: computed(() => tested.value?.results ?? null),
-    /** The code that tests them could not be loaded. */
+    /** They could not be tested. */
     failed: computed(() => document.value !== null && !tested.value && failed.has(document.value)),
     retry: () => { if (document.value) void test(document.value) },
     /** Those that do not hold, then those that hold only within rounding. */
