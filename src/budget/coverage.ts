@@ -1,4 +1,4 @@
-import type { BudgetDocument, TableKind } from './document'
+import type { BudgetDocument, Place, TableKind } from './document'
 import { figureOf, findSides } from './lookup'
 import type { Fen } from './money'
 import { summarise } from './summary'
@@ -8,6 +8,8 @@ export interface Coverage {
   /** What the table's total is a total of: "一般公共预算支出". */
   readonly name: string
   readonly missing: { readonly name: string, readonly fen: Fen }
+  /** Where all expenditure is printed. */
+  readonly whole: Place
 }
 
 const names: Readonly<Partial<Record<TableKind, string>>> = {
@@ -22,7 +24,7 @@ export function coverageOf(document: BudgetDocument, kind: TableKind, covered: F
   const whole = summarise(document).total
   if (!whole || covered === null || whole.fen - covered <= rounding) return null
   const fen = whole.fen - covered
-  return { name: names[kind] ?? '表内支出', missing: { name: sourceOf(document, fen) ?? '其余资金', fen } }
+  return { name: names[kind] ?? '表内支出', missing: { name: sourceOf(document, fen) ?? '其余资金', fen }, whole: whole.place }
 }
 
 /** The source of revenue that is as much as what is left out; `null` where none is, or several are. */

@@ -19,6 +19,19 @@ export function spaceSegments(segments: readonly Segment[]): Segment[] {
   })
 }
 
+/** Makes segments of a text whose figures are known: each is looked for after the one before it; what is not found stays words. */
+export function findFigures(text: string, figures: readonly (readonly [text: string, source: Source | null])[]): Segment[] {
+  const segments: Segment[] = []
+  let from = 0
+  for (const [printed, source] of figures) {
+    const at = printed === '' ? -1 : text.indexOf(printed, from)
+    if (at < 0) continue
+    segments.push(words(text.slice(from, at)), sourced(printed, source))
+    from = at + printed.length
+  }
+  return [...segments, words(text.slice(from))]
+}
+
 /** The sentence as plain text. */
 export function plainText(segments: readonly Segment[]): string {
   return segments.map(({ text }) => text).join('')

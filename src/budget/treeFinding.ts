@@ -1,5 +1,7 @@
 import { type DisplayUnit, formatAmount, formatPercent, toTenths } from './format'
 import { type Measure, measureNames } from './measures'
+import type { Segment } from './headline'
+import { sourced, words } from './segments'
 import { finestSplitOf, partsOf } from './shares'
 import { partSource, subjectSource, useSource } from './sources/subjects'
 import type { Source } from './sources/types'
@@ -16,8 +18,10 @@ export interface FindingRequest {
 }
 
 /** What the table of a level leaves out of all expenditure: "不含其他资金 80.00 万元"; `null` where that is nothing. */
-export function leftOutText({ coverage }: SubjectTree, unit: DisplayUnit): string | null {
-  return coverage && `不含${coverage.missing.name} ${formatAmount(coverage.missing.fen, unit)} ${unit}`
+export function leftOut({ coverage, root }: SubjectTree, unit: DisplayUnit): readonly Segment[] | null {
+  if (!coverage) return null
+  const { missing: { name, fen }, whole } = coverage
+  return [words(`不含${name} `), sourced(`${formatAmount(fen, unit)} ${unit}`, { sum: [whole], less: [subjectSource(root, 'total')], name })]
 }
 
 /** The finding of a level as a sentence: how much, and what most of it is for. */

@@ -6,7 +6,7 @@ import { partsOf, splitOf, withoutArea } from '@/budget/shares'
 import { summarise } from '@/budget/summary'
 import { pathTo, type Subject, subjectTree } from '@/budget/tree'
 import { changeOf, sourceOf } from '@/budget/treeFacts'
-import { leftOutText, structureFinding } from '@/budget/treeFinding'
+import { leftOut, structureFinding } from '@/budget/treeFinding'
 import { type Measure, useSelection } from './selection'
 
 /** One level of expenditure as selected in the address: what is on it, what is said of it, and the ways up and down. */
@@ -41,7 +41,7 @@ export function useStructure() {
       split: splitOf(at.subject, at.measure),
       total: tree.value.root.amounts[at.measure],
       finding: structureFinding({ ...at, unit: unit.value, year: document.value.year }),
-      leftOut: leftOutText(tree.value, unit.value),
+      leftOut: leftOut(tree.value, unit.value),
       source: sourceOf(document.value, tree.value, at.subject),
       definition: definitionOf(document.value, at.subject),
       change: changeAt(changes.value, at),

@@ -12,7 +12,7 @@ import type { TreemapData } from '@/charts/treemap'
 import { rankBars, usesBars } from './chartBarsEconomic'
 import { useComparisons } from './comparisons'
 import { economicFinding } from './economicFinding'
-import { type EconomicRow, groupedRows, rankedRows, type RowsRequest, unranked, wholeOf } from './economicRows'
+import { type EconomicRow, groupedRows, rankedRows, type RowsRequest, unranked, wholeOf, wholePlace } from './economicRows'
 import { economicKey, economicTree, filteredTree } from './economicTree'
 import type { FramePicture } from './frame'
 import { type SelectionChanges, useSelection } from './selection'
@@ -52,12 +52,12 @@ export function useEconomic() {
     const found = rows.filter(({ kind }) => kind === 'row' || chart !== 'bars')
     return {
       document: document.value, unit: unit.value, table: table.value, chart, measure: measure.value, level: level.value, focus: looked, picked: picked.value,
-      rows, picture, whole, wholeName, withoutArea: area && withoutArea(partsOf(area.data.subject, area.data.measure)),
+      rows, picture, whole, wholeName, wholePlace: wholePlace(table.value, looked, measure.value), root: area ? economicTree(table.value) : null, withoutArea: area && withoutArea(partsOf(area.data.subject, area.data.measure)),
       source: citePlaces(document.value, placesIn(looked ? [looked, ...looked.children] : [table.value, ...table.value.classes, ...economicSections(table.value)])),
       /** Basic expenditure and its parts against last year; documents say nothing of economic classes. */
       changes: looked ? [] : wholes.flatMap(([key, of]) => comparisonOf(comparisons.value, key, figures[of]?.fen ?? null) ?? []),
       finding: economicFinding({ ...request, unit: unit.value }),
-      filtered: find === '' ? null : { count: rows.length, fen: addUp(chart === 'bars' ? keptSections(rows).map(({ fen }) => fen) : found.map(({ fen }) => fen)) },
+      filtered: find === '' ? null : { count: rows.length, found: (chart === 'bars' ? keptSections(rows) : found).flatMap(({ subject }) => subject.figures[measure.value]?.place ?? []), fen: addUp(chart === 'bars' ? keptSections(rows).map(({ fen }) => fen) : found.map(({ fen }) => fen)) },
     }
   })
 
@@ -93,7 +93,7 @@ function treemapOf({ wholeName, unit, ...request }: Request) {
   const known = new Map(economicSections(table).map(subject => [economicKey(subject), subject]))
   const sections = partsOf(shown, use).parts.flatMap(({ key, amount: fen }): EconomicRow[] => {
     const subject = known.get(key)
-    return subject ? [{ key, subject, kind: 'row', fen, share: fen === null || whole === null ? null : toTenths(fen, whole), ...unranked }] : []
+    return subject ? [{ key, subject, kind: 'row', fen, share: fen === null || whole === null ? null : toTenths(fen, whole), whole: wholePlace(table, focus, measure), ...unranked }] : []
   })
   const data: TreemapData = {
     subject: shown, measure: use, unit, total: wholeOf(table, null, measure), totalName: measure === 'total' ? '基本支出' : measureNames[measure],

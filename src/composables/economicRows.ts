@@ -2,12 +2,13 @@ import { economicSections } from '@/budget/economic/economicTable'
 import { filterSubjects, matchesWords } from '@/budget/economic/filterSubjects'
 import { rankSubjects } from '@/budget/economic/rankSubjects'
 import type { EconomicMeasure, EconomicSubject, EconomicTable } from '@/budget/economic/types'
+import type { Place } from '@/budget/document'
 import { toTenths } from '@/budget/format'
 import type { Fen } from '@/budget/money'
 import { economicKey } from './economicTree'
 
 /** Of rows that are not ranked. */
-export const unranked = { rank: null, cumulative: null, cumulativeShare: null } as const
+export const unranked = { rank: null, cumulative: null, cumulativeShare: null, upTo: [] } as const
 
 /** A line of the table beside the chart, and what the chart draws of it. */
 export interface EconomicRow {
@@ -22,6 +23,10 @@ export interface EconomicRow {
   readonly rank: number | null
   readonly cumulative: Fen | null
   readonly cumulativeShare: number | null
+  /** What the shares are of. */
+  readonly whole: Place | null
+  /** Where the amounts up to it are printed; only where rows are ranked. */
+  readonly upTo: readonly Place[]
 }
 
 export interface RowsRequest {
@@ -37,9 +42,11 @@ export interface RowsRequest {
 /** Subjects from the largest down, with the share that they make up together; a filter leaves places and shares as they are. */
 export function rankedRows({ table, measure, level, focus, find }: RowsRequest): readonly EconomicRow[] {
   const subjects = focus ? sectionsOf(focus) : level === 'class' ? table.classes : economicSections(table)
-  return rankSubjects({ subjects, measure, whole: wholeOf(table, focus, measure) })
-    .filter(({ subject }) => matchesWords(subject, find))
-    .map(({ subject, ...figures }) => ({ key: economicKey(subject), subject, kind: 'row', ...figures }))
+  const ranked = rankSubjects({ subjects, measure, whole: wholeOf(table, focus, measure) })
+  const places = ranked.flatMap(({ subject }) => subject.figures[measure]?.place ?? [])
+  const whole = wholePlace(table, focus, measure)
+  return ranked.filter(({ subject }) => matchesWords(subject, find))
+    .map(({ subject, ...figures }) => ({ key: economicKey(subject), subject, kind: 'row', ...figures, whole, get upTo() { return places.slice(0, figures.rank) } }))
 }
 
 /** Classes with their sections under them. */
@@ -47,7 +54,7 @@ export function groupedRows({ table, measure, level, focus, find, order }: RowsR
   const whole = table.whole[measure]?.fen ?? null
   const row = (subject: EconomicSubject, kind: EconomicRow['kind']): EconomicRow => {
     const fen = subject.figures[measure]?.fen ?? null
-    return { key: economicKey(subject), subject, kind, fen, share: fen === null || whole === null ? null : toTenths(fen, whole), ...unranked }
+    return { key: economicKey(subject), subject, kind, fen, share: fen === null || whole === null ? null : toTenths(fen, whole), whole: wholePlace(table, null, measure), ...unranked }
   }
   const sorted = (subjects: readonly EconomicSubject[]) => [...subjects].sort((one, other) => order === 'code'
     ? (one.code ?? '').localeCompare(other.code ?? '') : (other.figures[measure]?.fen ?? 0) - (one.figures[measure]?.fen ?? 0))
@@ -59,6 +66,11 @@ export function groupedRows({ table, measure, level, focus, find, order }: RowsR
 /** The printed amount that shares are taken of. */
 export function wholeOf(table: EconomicTable, focus: EconomicSubject | null, measure: EconomicMeasure): Fen | null {
   return (focus ? focus.figures : table.whole)[measure]?.fen ?? null
+}
+
+/** Where it is printed. */
+export function wholePlace(table: EconomicTable, focus: EconomicSubject | null, measure: EconomicMeasure): Place | null {
+  return (focus ? focus.figures : table.whole)[measure]?.place ?? null
 }
 
 /** A class without sections stands for itself. */

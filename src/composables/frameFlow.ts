@@ -3,7 +3,9 @@ import type { DisplayUnit } from '@/budget/format'
 import { measures } from '@/budget/measures'
 import type { Fen } from '@/budget/money'
 import { type Subject, subjectTree } from '@/budget/tree'
-import { baseOf, type FlowNode, type MoneyFlow, moneyFlow, type SourceFigures, sourceKeys, totalSources, usesInTotal } from '@/budget/treeFlow'
+import { flowAmount, wholeSource } from '@/budget/sources/flow'
+import { subjectSource } from '@/budget/sources/subjects'
+import { baseOf, type FlowClass, type FlowNode, type MoneyFlow, moneyFlow, type SourceFigures, sourceKeys, totalSources, usesInTotal } from '@/budget/treeFlow'
 import type { ExportColumn, ExportTable } from './frame'
 import { sourcesAt } from './frameSources'
 
@@ -28,6 +30,13 @@ export function flowTable({ document, source, unit }: Request): ExportTable {
     code, name, amount, share: { part: amount, whole: flow.total },
     ...Object.fromEntries([...flow.sources, ...uses].map(end => [end.key, of(end)])),
   })
+  const whole = wholeSource(document)
+  const cellOf = ({ figures, subject }: FlowClass, key: string) => {
+    const year = sourceKeys.find(candidate => key === `source:${candidate}`)
+    const measure = measures.find(candidate => key === `use:${candidate}`)
+    if (year) return figures?.[year]?.place ?? null
+    return subject && (measure ? subjectSource(subject, measure) : { sum: [subjectSource(subject, 'total')], less: [subjectSource(subject, 'basic'), subjectSource(subject, 'project')] })
+  }
   const years = (figures: SourceFigures | null) => flow.sources.length === 0 || !figures ? [] : Object.values(figures).map(({ place }) => place)
   const usePlaces = (subject: Subject | null | undefined) => flow.uses.length === 0 ? [] : [subject?.places.basic, subject?.places.project]
   const classes = base.classes.map(one => {
@@ -39,11 +48,13 @@ export function flowTable({ document, source, unit }: Request): ExportTable {
     return {
       cells: row(one, ({ key }) => linkBetween(flow, one.key, key) ?? printed(key) ?? null),
       sources: printedAt(document, [one.place, ...years(one.figures), ...usePlaces(one.subject)]),
+      figures: { amount: one.place, share: { part: one.place, whole }, ...Object.fromEntries([...flow.sources, ...uses].map(({ key }) => [key, cellOf(one, key)])) },
     }
   })
   const total = {
     cells: row({ code: null, name: '合计', amount: flow.total }, ({ amount }) => amount),
     sources: printedAt(document, [base.place, ...years(totalSources(document, flow.total)), ...usePlaces(subjectTree(document)?.root), ...inTotal.map(({ place }) => place)]),
+    figures: { amount: whole, share: { part: whole, whole }, ...Object.fromEntries([...flow.sources, ...uses].map(({ key }) => [key, flowAmount(document, key, [])])) },
     total: true,
   }
   return { title: flowTitle, unit, source, columns, rows: [...classes, total] }

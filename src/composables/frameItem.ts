@@ -1,6 +1,7 @@
 import type { BudgetDocument } from '@/budget/document'
 import { type DisplayUnit, formatPercent, toTenths } from '@/budget/format'
 import { itemUses } from '@/budget/itemUses'
+import { itemSource, subjectSource } from '@/budget/sources/subjects'
 import { sourceText } from '@/budget/treeFacts'
 import type { BarsData } from '@/charts/bars/data'
 import type { StructureLevel } from './chartStructure'
@@ -34,8 +35,9 @@ export function itemTable({ level: { subject, source }, unit, document }: Reques
       ...itemUses(subject).map(({ key, name, amount, within }) => ({
         cells: { name: within ? `其中：${name}` : name, amount, share: share(amount) },
         sources: sourcesAt(document, [key === 'rest' ? null : subject.places[key]]),
+        figures: { amount: itemSource(subject, key), share: { part: itemSource(subject, key), whole: subjectSource(subject, 'total') } },
       })),
-      { cells: { name: `${subject.code ?? ''} ${subject.name}`.trim(), amount: whole, share: share(whole) }, sources: sourcesAt(document, [subject.places.total ?? Object.values(subject.places)[0]]), total: true },
+      { cells: { name: `${subject.code ?? ''} ${subject.name}`.trim(), amount: whole, share: share(whole) }, sources: sourcesAt(document, [subject.places.total ?? Object.values(subject.places)[0]]), figures: { amount: subjectSource(subject, 'total'), share: { part: subjectSource(subject, 'total'), whole: subjectSource(subject, 'total') } }, total: true },
     ],
   }
 }

@@ -9,7 +9,7 @@ import { sortSplits } from '@/budget/splits/sortSplits'
 import { splitTable } from '@/budget/splits/splitTable'
 import type { SplitLevel, SplitRow } from '@/budget/splits/types'
 import { sourceOf } from '@/budget/treeFacts'
-import { leftOutText } from '@/budget/treeFinding'
+import { leftOut } from '@/budget/treeFinding'
 import { subjectTree } from '@/budget/tree'
 import { splitBars } from './chartBarsSplit'
 import { useComparisons } from './comparisons'
@@ -49,7 +49,7 @@ export function useSplit() {
     const others = citeTables(document.value, placesElsewhere([table.value.whole, ...table.value.rows], table.value.table))
     return {
       document: document.value, unit: unit.value, level: level.value, as: words.value.as, table: table.value, rows: rows.value, source, others,
-      leftOut: leftOutText(tree.value, unit.value),
+      leftOut: leftOut(tree.value, unit.value),
       finding: splitFinding({ table: table.value, unit: unit.value, year: document.value.year }),
       bars: splitBars({ whole: table.value.whole, rows: rows.value, unit: unit.value, as: words.value.as, pieces }),
       inference: found,

@@ -1,4 +1,5 @@
 import { measureNames, measures } from '@/budget/measures'
+import { cellShare, cellSource, otherSource } from '@/budget/sources/splits'
 import type { SplitRow } from '@/budget/splits/types'
 import { sourceText } from '@/budget/treeFacts'
 import type { ExportRow, ExportTable } from './frame'
@@ -8,7 +9,8 @@ import type { SplitShown } from './split'
 /** The table of a split with amounts and shares, whichever of them is on the screen, and what is neither basic nor project. */
 export function splitExport({ table, rows, document, unit, source }: Pick<SplitShown, 'table' | 'rows' | 'document' | 'unit' | 'source'>): ExportTable {
   const others = [...new Set([table.whole, ...rows].flatMap(({ otherUses }) => otherUses?.name ?? []))]
-  const rowOf = ({ code, name, cells, otherUses }: SplitRow): ExportRow => {
+  const rowOf = (row: SplitRow): ExportRow => {
+    const { code, name, cells, otherUses } = row
     const places = [cells.total.place, ...otherUses?.places ?? []]
     return {
       cells: {
@@ -17,6 +19,11 @@ export function splitExport({ table, rows, document, unit, source }: Pick<SplitS
         ...Object.fromEntries(others.map((other, index) => [`other${index}`, otherUses?.name === other ? otherUses.fen : null])),
         basicShare: shareOf(cells.basic.fen, cells.total.fen),
         projectShare: shareOf(cells.project.fen, cells.total.fen),
+      },
+      figures: {
+        ...Object.fromEntries(measures.map(measure => [measure, cellSource(row, measure, rows)])),
+        ...Object.fromEntries(others.map((_, index) => [`other${index}`, otherSource(row)])),
+        basicShare: cellShare(row, 'basic', rows), projectShare: cellShare(row, 'project', rows),
       },
       sources: sourcesAt(document, places.filter((place, index) => places.findIndex(other => other?.table === place?.table && other?.line === place?.line) === index)),
     }

@@ -1,6 +1,7 @@
-import type { BudgetDocument } from '@/budget/document'
+import type { BudgetDocument, Place } from '@/budget/document'
 import type { DisplayUnit } from '@/budget/format'
-import { describeProof } from '@/budget/inference/prove'
+import type { Segment } from '@/budget/headline'
+import { proofSegments } from '@/budget/inference/prove'
 import type { Inference, ItemInference } from '@/budget/inference/types'
 import { type Fen, toFen } from '@/budget/money'
 import type { SplitRow } from '@/budget/splits/types'
@@ -11,12 +12,12 @@ export interface ProjectGroup {
   readonly code: string | null
   readonly name: string
   /** "349.58 = 174.79 + 174.79". */
-  readonly proof: string
+  readonly proof: readonly Segment[]
   readonly total: Fen
   readonly complete: boolean
   readonly projects: readonly ListedProject[]
 }
-export interface ListedProject { readonly id: string, readonly name: string, readonly fen: Fen | null }
+export interface ListedProject { readonly id: string, readonly name: string, readonly fen: Fen | null, readonly place: Place }
 
 /** Projects that could not be given to an item, with the sentence why. */
 export interface UndecidedProjects { readonly reason: string, readonly projects: readonly ListedProject[] }
@@ -25,10 +26,10 @@ export interface UndecidedProjects { readonly reason: string, readonly projects:
 export function projectGroups({ inference, rows, unit }: { inference: Inference, rows: readonly SplitRow[], unit: DisplayUnit }): readonly ProjectGroup[] {
   return rows.flatMap(row => itemsOf(inference, row)).map(({ item, proof, state }) => ({
     key: item.key, code: item.code, name: item.name,
-    proof: describeProof(proof, unit),
+    proof: proofSegments(proof, unit),
     total: proof.total.fen,
     complete: state === 'complete',
-    projects: [...proof.parts].sort((one, other) => other.fen - one.fen).map(({ project, name, fen }) => ({ id: project, name, fen })),
+    projects: [...proof.parts].sort((one, other) => other.fen - one.fen).map(({ project, name, fen, place }) => ({ id: project, name, fen, place })),
   }))
 }
 
@@ -44,7 +45,7 @@ export function undecidedProjects(document: BudgetDocument, { projects }: Infere
     const project = document.projects.find(found => found.id === id)
     if (state === 'inferred' || !project) continue
     const unit = document.meanings.find(({ table }) => table === project.place.table)?.unit ?? document.amountUnit
-    const listed = { id, name: project.name, fen: project.total === null ? null : toFen(project.total, unit) }
+    const listed = { id, name: project.name, place: project.place, fen: project.total === null ? null : toFen(project.total, unit) }
     byReason.set(reason, [...byReason.get(reason) ?? [], listed])
   }
   return [...byReason].map(([reason, projects]) => ({ reason, projects }))

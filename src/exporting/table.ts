@@ -1,5 +1,6 @@
 import type { DisplayUnit } from '@/budget/format'
 import type { Fen } from '@/budget/money'
+import type { Source, SourceMaker } from '@/budget/sources/types'
 
 /** A table as a view hands it in to be copied or saved: exact values, in the order in which they are seen. */
 export interface ExportTable {
@@ -20,6 +21,8 @@ export interface ExportRow {
   /** Lines of the document in which the row's figures are printed, with the titles of their tables. */
   readonly sources?: readonly ExportSource[]
   readonly total?: boolean
+  /** Where the figures come from, by column. */
+  readonly figures?: Readonly<Record<string, Source | SourceMaker | null>>
 }
 export interface ExportSource { readonly table: string, readonly line: number }
 

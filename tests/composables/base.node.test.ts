@@ -5,7 +5,8 @@ import { findChanges, leadingChange } from '@/budget/changes'
 import { splitTable } from '@/budget/splits/splitTable'
 import { summarise } from '@/budget/summary'
 import { subjectTree } from '@/budget/tree'
-import { leftOutText, structureFinding } from '@/budget/treeFinding'
+import { plainText } from '@/budget/segments'
+import { leftOut, structureFinding } from '@/budget/treeFinding'
 import { moneyFlow, usesInTotal } from '@/budget/treeFlow'
 import { groupFigures } from '@/components/overview/figures'
 import { splitBars } from '@/composables/chartBarsSplit'
@@ -37,7 +38,7 @@ function onBothBases(read: () => BudgetDocument) {
   test('the structure names its base and what it leaves out', () => {
     const finding = structureFinding({ subject: tree.root, measure: 'total', unit, year: document.year })
     expect(text(finding)).toBe('2019 年一般公共预算支出 13,297.11 万元，76.6% 用在一般公共服务支出')
-    expect(leftOutText(tree, unit)).toBe('不含其他资金 80.00 万元')
+    expect(plainText(leftOut(tree, unit) ?? [])).toBe('不含其他资金 80.00 万元')
   })
 
   test('the overview shows the third use beside the pair', () => {
@@ -82,7 +83,7 @@ describe('a budget whose detailed table covers all expenditure', () => {
 
   test('is named as the whole', () => {
     const tree = subjectTree(document)!
-    expect([tree.coverage, tree.root.name, leftOutText(tree, unit), usesInTotal(document).length, summarise(document).otherUses]).toEqual([null, '全部支出', null, 0, null])
+    expect([tree.coverage, tree.root.name, leftOut(tree, unit), usesInTotal(document).length, summarise(document).otherUses]).toEqual([null, '全部支出', null, 0, null])
   })
 
   test('the saved flow has printed zeros as zeros, and every table its figures are from', () => {

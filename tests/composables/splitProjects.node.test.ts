@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { inferProjects } from '@/budget/inference/inferProjects'
 import type { Project } from '@/budget/project'
 import { splitTable } from '@/budget/splits/splitTable'
+import { plainText } from '@/budget/segments'
 import { projectGroups, undecidedProjects } from '@/composables/splitProjects'
 import { changchun2024 } from '../fixtures/changchun'
 import { emptyDocument, side, table } from '../fixtures/document'
@@ -13,7 +14,7 @@ test('the projects of the real document stand under their items, each with its s
   const document = changchun2024()
   for (const level of ['class', 'item'] as const) {
     const groups = projectGroups({ inference: inferProjects(document), rows: splitTable(document, level)!.rows, unit: '万元' })
-    expect(groups.map(({ code, proof, complete, projects }) => [code, proof.split(' ').slice(0, 3).join(' '), complete, projects.length])).toEqual([
+    expect(groups.map(({ code, proof, complete, projects }) => [code, plainText(proof).split(' ').slice(0, 3).join(' '), complete, projects.length])).toEqual([
       ['2080109', '2,017.09 = 73.16', true, 9], ['2080699', '349.58 = 174.79', true, 2], ['2082699', '36.43 = 2.44', true, 2],
     ])
     expect(groups[2]!.projects.map(({ fen }) => fen)).toEqual([33_990_000, 2_440_000])

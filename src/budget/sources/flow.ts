@@ -5,17 +5,20 @@ import { subjectTree } from '../tree'
 import { subjectSource } from './subjects'
 import type { Source } from './types'
 
-/** Where the amount of a node of the flow comes from, and its share of the whole; nodes of little classes are one, "class:rest". */
+/** Where the figures of a node of the flow come from; `shown` are the keys of all nodes, as little classes are put together as one. */
 export function flowSource(document: BudgetDocument, key: string, shown: readonly string[]): Source | null {
-  const base = baseOf(document)
-  if (!base) return null
-  const main = mainOf(document, key, shown)
-  const root = subjectTree(document)?.root
-  const whole = base.place ?? (root ? subjectSource(root, 'total') : null)
-  return { main, also: [{ part: main, whole }, ...linksOf(document, key)] }
+  const main = flowAmount(document, key, shown)
+  return { main, also: [{ part: main, whole: wholeSource(document) }, ...linksOf(document, key)] }
 }
 
-function mainOf(document: BudgetDocument, key: string, shown: readonly string[]): Source | null {
+/** Where the total of the flow comes from. */
+export function wholeSource(document: BudgetDocument): Source | null {
+  const root = subjectTree(document)?.root
+  return baseOf(document)?.place ?? (root ? subjectSource(root, 'total') : null)
+}
+
+/** Where the amount of a node comes from: a source of money, a class or a use. */
+export function flowAmount(document: BudgetDocument, key: string, shown: readonly string[]): Source | null {
   const base = baseOf(document)
   if (!base) return null
   const year = sourceKeys.find(candidate => key === `source:${candidate}`)

@@ -1,5 +1,5 @@
 import { type Measure, measureParts } from '../measures'
-import type { SubjectPart, UsePart } from '../shares'
+import { splitOf, type SubjectPart, type UsePart } from '../shares'
 import type { Subject } from '../tree'
 import type { Source } from './types'
 
@@ -20,4 +20,16 @@ export function useSource(subject: Subject, measure: Measure, { key, name }: Pic
   if (key !== 'rest') return subjectSource(subject, key)
   const others = uses.flatMap(use => use.key === 'rest' ? [] : [subjectSource(subject, use.key)])
   return { sum: [subjectSource(subject, measure)], less: others.length > 0 ? others : measureParts[measure]?.map(use => subjectSource(subject, use)) ?? [], name }
+}
+
+/** Where a use of an item comes from; what is neither basic nor project expenditure, from the total and these. */
+export function itemSource(subject: Subject, key: UsePart['key']): Source | null {
+  return key !== 'rest' ? subjectSource(subject, key) : { sum: [subjectSource(subject, 'total')], less: [subjectSource(subject, 'basic'), subjectSource(subject, 'project')] }
+}
+
+/** Where the uses that a subject is split into come from, all together. */
+export function splitSource(subject: Subject, measure: Measure): Source | null {
+  const uses = splitOf(subject, measure).filter(({ amount }) => amount !== 0)
+  const [main, ...also] = uses.map(use => useSource(subject, measure, use, uses))
+  return main ? { main, also } : null
 }

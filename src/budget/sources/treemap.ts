@@ -11,10 +11,12 @@ export interface TileRequest {
   readonly subject: Subject
   readonly measure: Measure
   readonly root: Subject
+  /** What the shares of the level are of, where it is not the subject itself. */
+  readonly whole?: Source | null
 }
 
 /** Where the figures on a tile of a level come from: its amount, and besides its shares, its uses and the parts drawn in it. */
-export function tileSource({ key, shown, subject, measure, root }: TileRequest): Source | null {
+export function tileSource({ key, shown, subject, measure, root, whole = subjectSource(subject, measure) }: TileRequest): Source | null {
   const { parts } = partsOf(subject, measure)
   const part = parts.find(candidate => candidate.key === key)
   const main: Source | null = part ? partSource(part, subject, measure)
@@ -24,7 +26,7 @@ export function tileSource({ key, shown, subject, measure, root }: TileRequest):
   return {
     main,
     also: [
-      { part: main, whole: subjectSource(subject, measure) },
+      { part: main, whole },
       subject.parent === null ? null : { part: main, whole: subjectSource(root, measure) },
       ...own ? uses.map(use => useSource(own, measure, use, uses)) : [],
       ...own ? belowOf(own, measure).flatMap(one => [one, { part: one, whole: main }]) : [],
