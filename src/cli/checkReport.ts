@@ -1,4 +1,4 @@
-import { type CheckResult, countChecks, families, familyNames, outcomeHeadings, outcomeNames, outcomes, relationSign } from '@/budget/checks'
+import { type CheckResult, countChecks, families, familyNames, outcomeNames, outcomes, relationSign } from '@/budget/checks'
 
 /** Counts, then the relations that do not hold and apart from them those that hold only within rounding; with `all` every one. */
 export function formatChecks(results: readonly CheckResult[], all: boolean): string {
@@ -9,7 +9,7 @@ export function formatChecks(results: readonly CheckResult[], all: boolean): str
   ]
   for (const outcome of all ? outcomes : outcomes.slice(0, 2)) {
     const chosen = results.filter(result => result.outcome === outcome)
-    lines.push('', `${outcomeHeadings[outcome]}（${chosen.length} 条）`)
+    lines.push('', `${outcomeNames[outcome]}（${chosen.length} 条）`)
     for (const result of chosen) lines.push(...formatResult(result))
   }
   return lines.join('\n')

@@ -1,4 +1,4 @@
 export { indexFailing } from './failing'
 export { runChecks } from './runChecks'
-export { type CheckCounts, countChecks, familyNames, outcomeHeadings, outcomeNames, relationSign } from './summary'
+export { type CheckCounts, countChecks, familyNames, outcomeNames, relationSign } from './summary'
 export { type CheckResult, families, type Family, type Outcome, outcomes } from './types'

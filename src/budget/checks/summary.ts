@@ -30,11 +30,6 @@ export const familyNames: Readonly<Record<Family, string>> = {
   rowSum: '横向合计', columnSum: '纵向合计与平衡', hierarchy: '上级与下级', betweenTables: '表与表', prose: '正文与表', weights: '绩效权重',
 }
 
-/** The same as headings over the relations that came out so. */
-export const outcomeHeadings: Readonly<Record<Outcome, string>> = {
-  fails: '不成立', holdsWithinRounding: '舍入内成立', holds: '成立', untestable: '无法核对',
-}
-
 /** The sign that stands between the two sides: "=", "≈", "≠"; "≥" and "<" where the left side may be larger. */
 export function relationSign({ comparison, outcome }: Pick<CheckResult, 'comparison' | 'outcome'>): string {
   if (comparison === 'atLeast') return outcome === 'fails' ? '<' : '≥'
