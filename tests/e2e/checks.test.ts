@@ -145,3 +145,25 @@ describe('for everyone', () => {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
   })
 })
+
+describe('other documents', () => {
+  /** The page with the published budget changed on its way. */
+  const openChanged = (change: (budget: ReturnType<typeof changchun2024>) => object) => openPage('#/checks', {
+    before: page => page.route('**/310001-2024*.json', route => route.fulfill({ json: { ...changchun2024(), ...change(changchun2024()) } })),
+  })
+
+  test('one without any relation is said to have none', async () => {
+    const { page, problems } = await openChanged(() => ({ meanings: [], sheets: [], statements: [], staff: null, projects: [], tables: [] }))
+    await page.getByRole('heading', { name: '这份文件没有可以核对的关系' }).waitFor()
+    expect(problems).toEqual([])
+  })
+
+  test('one in which all holds has no misses, and says what that means and what not', async () => {
+    const { page, problems } = await openChanged(({ meanings }) => ({ meanings: meanings.filter(({ table }) => table === 't3'), sheets: [], statements: [], staff: null, projects: [] }))
+    await tested(page)
+    expect(plain(await page.getByRole('heading', { level: 1 }).innerText())).toMatch(/条成立，.*没有不成立的/)
+    await page.getByText('不说明预算本身合不合理').waitFor()
+    expect(await page.getByRole('article').count()).toBe(0)
+    expect(problems).toEqual([])
+  })
+})
