@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import { openPage } from './browser'
 
-const routes = ['/', '/structure', '/split', '/split?level=class', '/economic', '/three-public', '/changes', '/revenue', '/projects', '/indicators']
+const routes = ['/', '/structure', '/split', '/split?level=class', '/economic', '/three-public', '/changes', '/revenue', '/projects', '/indicators', '/checks']
 const sizes = [{ width: 1366, height: 768 }, { width: 1024, height: 768 }, { width: 390, height: 844 }]
 const cases = sizes.flatMap(size => ['wan', 'yuan', 'yi'].map(unit => ({ ...size, unit })))
 
