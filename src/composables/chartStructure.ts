@@ -1,6 +1,5 @@
 import { computed } from 'vue'
 import { type Change, findChanges, leadingChange } from '@/budget/changes'
-import { definitionOf } from '@/budget/glossary/definitionOf'
 import { measureParts, measures } from '@/budget/measures'
 import { partsOf, splitOf, withoutArea } from '@/budget/shares'
 import { summarise } from '@/budget/summary'
@@ -43,7 +42,6 @@ export function useStructure() {
       finding: structureFinding({ ...at, unit: unit.value, year: document.value.year }),
       leftOut: leftOut(tree.value, unit.value),
       source: sourceOf(document.value, tree.value, at.subject),
-      definition: definitionOf(document.value, at.subject),
       change: changeAt(changes.value, at),
       changesBelow: at.subject.children.flatMap(child => changeOf(changes.value.all, child) ?? []),
     }

@@ -56,6 +56,41 @@ test('a document without a glossary says so, and has the words of the field', as
   expect(problems).toEqual([])
 })
 
+test('a word on the overview says by keyboard what it means, in the words of the document or of this site', async () => {
+  const { page, problems } = await openPage('#/')
+  const note = page.getByRole('note')
+  for (const [name, words] of [['人员经费', '本站释义'], ['“三公”经费', '原文第 604 行'], ['基本支出', '原文第 594 行']] as const) {
+    const word = page.getByRole('region', { name: '主要数字' }).getByRole('button', { name })
+    await word.focus()
+    await page.keyboard.press('Enter')
+    await note.waitFor()
+    expect(plain(await note.innerText())).toContain(words)
+    expect(await word.getAttribute('aria-expanded')).toBe('true')
+    await page.keyboard.press('Escape')
+    await note.waitFor({ state: 'detached' })
+    expect(await word.evaluate(button => button === document.activeElement)).toBe(true)
+  }
+  await page.keyboard.press('Enter')
+  await note.waitFor()
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => address(page)).toBe('#/glossary?at=基本支出')
+  expect(problems).toEqual([])
+})
+
+test('a subject on the structure is explained where the document does, with the way to its line', async () => {
+  const { page, problems } = await openPage('#/structure?subject=2080109')
+  await page.getByText('是反映社会保险经办机构开展业务工作的支出。').waitFor()
+  await page.getByRole('main').getByRole('link', { name: /原文第.596.行/ }).click()
+  await expect.poll(() => address(page)).toBe('#/document?at=596')
+  const { page: other } = await openPage('#/structure?subject=20806')
+  await other.getByRole('heading', { level: 1 }).waitFor()
+  expect(await other.getByRole('main').getByRole('heading', { name: '名词解释' }).count()).toBe(0)
+  expect(problems).toEqual([])
+})
+
 test.each(['light', 'dark', 'projector'])('the glossary meets WCAG 2.2 AA in %s', async look => {
   const { page } = await openPage('#/glossary?at=三公经费', { before: page => page.addInitScript(chosen => localStorage.setItem('budget-lens:look', chosen), look) })
   await own(page).waitFor()
