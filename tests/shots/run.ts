@@ -46,13 +46,13 @@ async function plan(): Promise<Shot[]> {
   })))).filter(({ file }) => basename(file).includes(only))
 }
 
-/** Every view of the navigation, and one address that leads nowhere. */
+/** Every view of the navigation, one printed table, and one address that leads nowhere. */
 async function views(): Promise<Shown[]> {
   const file = join(root, 'src/views/pages.ts')
   const { pages } = existsSync(file)
     ? await import(pathToFileURL(file).href) as { pages: readonly Shown[] }
     : { pages: [{ path: '/', name: 'overview' }, { path: '/structure', name: 'structure' }] }
-  return [...pages, { path: '/no-such-page', name: 'not-found' }]
+  return [...pages, { path: '/tables/5?at=7.3', name: 'table' }, { path: '/no-such-page', name: 'not-found' }]
 }
 
 /** Writes one picture and returns what the page complained of. */

@@ -12,7 +12,7 @@ test('every line of the published document is accounted for, and so is every cel
 })
 
 test('a line that went nowhere is counted as missing', () => {
-  expect(ledgerOf(emptyDocument({ account: { tables: [], prose: { printed: 0, placed: 0, named: 0 }, lines: { printed: 5, rows: 2, captions: 1, prose: 1, pageMarks: 0 } } })).missing).toBe(1)
+  expect(ledgerOf(emptyDocument({ account: { tables: [], prose: { printed: 0, placed: 0, named: 0 }, lines: { printed: 7, rows: 2, captions: 1, prose: 1, pageMarks: 2 } } })).missing).toBe(1)
 })
 
 test('findings stand by level and by table, and none is left out', () => {

@@ -81,6 +81,7 @@ describe('what is not certain stays blank', () => {
   test('words with a blank below them do not reach over their neighbour', () => { expect(grid(2, '编码||合计', '|名称|')).toEqual(['0.0 2×1', '0.2 2×1']) })
   test('words do not reach past a blank that has nothing below it', () => { expect(grid(2, 'A|||', 'a|b||d')).toEqual(['0.0 1×2']) })
   test('words do not reach under others', () => { expect(grid(3, 'A||B|', 'x||y|', 'a|b|c|d')).toEqual(['0.0 1×2', '0.2 1×2', '1.0 1×2', '1.2 1×2']) })
+  test('words do not reach into what other words above cover', () => { expect(grid(3, 'A||B', 'x|y|', 'a|b|c')).toEqual(['0.0 1×2']) })
   test('numbers of columns are no words below, and nothing covers them', () => { expect(grid(3, '栏次||合计|', '|||', '1|2|3|4')).toEqual(['0.0 2×1', '0.2 2×1']) })
   test('a table without header, and one without rows, have none', () => {
     expect(grid(0, 'a||b')).toEqual([])
