@@ -15,13 +15,20 @@ const chapter = /^第[一二三四五六七八九十]{1,3}(?:部分|章)(?!.*(?:
 
 /** The unit of money that a caption names ("单位：万元", "(单位:元)"), `null` for none. */
 export function readUnit(text: string): AmountUnit | null {
-  return (unitWords.exec(words(text))?.[1] as AmountUnit | undefined) ?? null
+  if (!hasColon(text)) return null
+  const found = unitWords.exec(words(text))?.[1]
+  return amountUnits.find(unit => unit === found) ?? null
 }
 
 /** The unit or department that a caption names ("部门：江苏省政协办公厅 单位：万元"), `null` for none. */
 export function readHolder(text: string): string | null {
+  if (!hasColon(text)) return null
   const name = holderWords.exec(text.trim().replace(/(?:金额)?单位\s*[:：]\s*(?:人民币)?[百千万亿]*元.*$/, '').replace(/\s+/g, ''))?.[1]
   return name || null
+}
+
+function hasColon(text: string): boolean {
+  return text.includes('：') || text.includes(':')
 }
 
 /** Whether a text line right below a grid belongs to it: 注：…, 说明：…. */

@@ -50,5 +50,6 @@ function pathOf(row: Row, rows: readonly Row[]): string[] {
 
 /** A name without what prose and tables write differently: 支出, 和, 的, 费用, brackets. */
 function plainName(name: string): string {
-  return name.replace(/[（(]/g, '(').replace(/[）)]/g, ')').replace(/支出$|费用?$|[和的与及、\s]/g, '')
+  const narrow = name.includes('（') || name.includes('）') ? name.replaceAll('（', '(').replaceAll('）', ')') : name
+  return narrow.replace(/支出$|费用?$|[和的与及、\s]/g, '')
 }

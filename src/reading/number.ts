@@ -1,4 +1,5 @@
 import type { Amount } from '@/budget/document'
+import { isHan } from './words'
 
 /** What a cell of an amount column says. `odd` tells of a reading that is not the plain one. */
 export type ReadAmount =
@@ -22,10 +23,10 @@ export function readAmount(cell: string): ReadAmount {
   const text = cell.trim()
   if (text === '') return blank
   const first = text.charCodeAt(0)
-  if (first >= 0x4E00 && first <= 0x9FFF) return bad
+  if (isHan(first)) return bad
   if (first >= 0x30 && first <= 0x39 || first === 0x2D) {
-    if (!text.includes(',')) { if (plain.test(text)) return amount(text, false) }
-    else if (grouped.test(text)) return amount(text.replaceAll(',', ''), false)
+    if (plain.test(text)) return amount(text, false)
+    if (grouped.test(text)) return amount(withoutCommas(text), false)
   }
   if (dashes.test(text)) return dashed
   return readUnusual(text)
@@ -45,6 +46,12 @@ function readUnusual(text: string): ReadAmount {
   if (plain.test(signed)) return amount(signed, true)
   if (grouped.test(signed)) return amount(signed.replaceAll(',', ''), true)
   return bad
+}
+
+/** Most amounts have but one. */
+function withoutCommas(text: string): string {
+  const comma = text.indexOf(',')
+  return text.indexOf(',', comma + 1) < 0 ? text.slice(0, comma) + text.slice(comma + 1) : text.replaceAll(',', '')
 }
 
 function amount(decimal: string, odd: boolean): ReadAmount {

@@ -12,21 +12,22 @@ export function listProjectRows(meaning: TableMeaning): ProjectRow[] {
 }
 
 function listRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
-  const headed = side.rows.some(({ labels }) => labels && Object.keys(labels).some(label => projectWords.test(label)))
+  const headed = side.rows.some(({ labels }) => labels && find(labels, projectWords) !== null)
   const coded = side.rows.some(({ code }) => code !== null)
   const columns = Object.fromEntries(side.columns.map(({ key, cell }) => [key, cell]))
   return side.rows.flatMap((row, index) => {
     // Units and subjects stand above their projects without the code that these have.
     if (row.role !== 'line' || (coded && row.code === null && side.rows[index + 1]?.parent === index)) return []
-    const find = finder(row)
+    const labels = row.labels ?? { 项目名称: row.name }
     return [{
-      table, unit, row: row.row, line: row.line, programme: find(programmeWords), project: find(projectWords) ?? (headed ? null : row.name || null),
-      unitName: find(holderWords), amounts: row.amounts, cells: row.cells ?? columns,
+      table, unit, row: row.row, line: row.line, programme: find(labels, programmeWords), project: find(labels, projectWords) ?? (headed ? null : row.name || null),
+      unitName: find(labels, holderWords), amounts: row.amounts, cells: row.cells ?? columns,
     }]
   })
 }
 
-function finder({ labels, name }: Row): (pattern: RegExp) => string | null {
-  const words = Object.entries(labels ?? { 项目名称: name })
-  return pattern => words.find(([label]) => pattern.test(label))?.[1] ?? null
+/** What the first label whose words fit says. */
+function find(labels: NonNullable<Row['labels']>, pattern: RegExp): string | null {
+  for (const label in labels) if (pattern.test(label)) return labels[label] ?? null
+  return null
 }

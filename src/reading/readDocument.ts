@@ -28,7 +28,7 @@ export interface ReadingInput {
 export function readDocument({ bytes, file, sha256 }: ReadingInput): BudgetDocument {
   const decoded = decode(bytes)
   const carried = readText(decoded)
-  const raw = { ...carried, tables: joinContinued(carried.tables) }
+  const raw: RawDocument = { ...carried, tables: joinContinued(carried.tables) }
   if (raw.tables.length === 0) throw new ReadingError('文件里没有表格：预算公开文件的表应当用制表符或竖线分列')
   const diagnostics: Diagnostic[] = []
   if (decoded.damaged) diagnostics.push(...nameDamage(decoded.text))
@@ -61,7 +61,10 @@ export function readDocument({ bytes, file, sha256 }: ReadingInput): BudgetDocum
     statements: linkStatements(prose.statements, meanings), procurement: prose.procurement, glossary: prose.glossary,
     diagnostics: diagnostics.sort((a, b) => a.line - b.line),
     account: {
-      tables: tables.map(({ printed, ledger }) => ({ table: printed.id, rows: printed.rows.length, ...ledger.count() })),
+      tables: tables.map(({ printed: { id, rows }, ledger }) => {
+        const { printed, placed, named } = ledger.count()
+        return { table: id, rows: rows.length, printed, placed, named }
+      }),
       prose: { printed: prose.printed, placed: prose.placed, named: prose.printed - prose.placed },
       lines: countLines(raw),
     },

@@ -38,22 +38,27 @@ export function readGrid({ raw, id, usual, forms, diagnostics }: GridInput): Gri
   const kind = title && title.kind !== 'unknown' ? title.kind : readKindByHeader(raw.rows)
   const line = title?.line ?? raw.rows[0]?.line ?? 0
   const named = raw.captions.map(({ text }) => readUnit(text)).find(unit => unit !== null) ?? null
-  const printed = { id, kind, number: title?.number ?? null, title: title?.text ?? '', line, captions: raw.captions, rows: raw.rows, notes: raw.notes }
+  const { captions, rows, notes } = raw
+  const [number, name] = [title?.number ?? null, title?.text ?? '']
+  const toPrinted = (unit: AmountUnit | null, headerRows: number): PrintedTable => ({ id, kind, number, title: name, line, captions, rows, notes, unit, headerRows })
   if (kind === 'performanceSheet') {
-    const { sheets, headerRows, unit, ledger, diagnostics: found } = readSheet({ table: id, number: printed.number, line, rows: raw.rows, unit: named, forms })
+    const { sheets, headerRows, unit, ledger, diagnostics: found } = readSheet({ table: id, number, line, rows, unit: named, forms })
     diagnostics.push(...found)
-    return { printed: { ...printed, unit: unit ?? named, headerRows }, meaning: null, sheets, ledger }
+    return { printed: toPrinted(unit ?? named, headerRows), meaning: null, sheets, ledger }
   }
-  const unit = named ?? readHeaderUnit(raw.rows)
-  const { headerRows, meaning, ledger, diagnostics: found } = readTable(printed, kind, unit ?? usual ?? assumedUnit)
+  const unit = named ?? readHeaderUnit(rows)
+  const { headerRows, meaning, ledger, diagnostics: found } = readTable({ id, rows, notes }, kind, unit ?? usual ?? assumedUnit)
   diagnostics.push(...found)
-  const name = `第 ${line} 行的表“${printed.title || '（无标题）'}”`
-  if (kind === 'unknown') diagnostics.push({ level: 'warning', code: 'unknown-table', table: id, line, message: `${name}不是已知的预算表，按表头读出，不参与计算。` })
+  if (kind === 'unknown') diagnostics.push({ level: 'warning', code: 'unknown-table', table: id, line, message: `${nameTable(line, name)}不是已知的预算表，按表头读出，不参与计算。` })
   if (unit === null && meaning.empty === null) {
     const reading = usual === null ? `全文也没有，暂按${assumedUnit}读` : `按文件中多数表的单位${usual}读`
-    diagnostics.push({ level: 'warning', code: 'no-unit', table: id, line, message: `${name}没有写明金额单位，${reading}。` })
+    diagnostics.push({ level: 'warning', code: 'no-unit', table: id, line, message: `${nameTable(line, name)}没有写明金额单位，${reading}。` })
   }
-  return { printed: { ...printed, unit, headerRows }, meaning, sheets: [], ledger }
+  return { printed: toPrinted(unit, headerRows), meaning, sheets: [], ledger }
+}
+
+function nameTable(line: number, title: string): string {
+  return `第 ${line} 行的表“${title || '（无标题）'}”`
 }
 
 /** The unit that most captions name, `null` where none does. */

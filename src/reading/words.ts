@@ -1,6 +1,11 @@
 const radicals = /[\u2E80-\u2FDF]/g
 const blanks = /[\s\u3000\u00A0\u200B\uFEFF]+/g
 
+/** Whether a code is that of a Chinese character, as most are. */
+export function isHan(code: number): boolean {
+  return code >= 0x4E00 && code <= 0x9FFF
+}
+
 /** Whether nothing is printed in a cell: it is empty, or white space. */
 export function isBlank(cell: string): boolean {
   if (cell === '') return true

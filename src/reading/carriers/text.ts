@@ -1,10 +1,12 @@
 import type { PrintedRow } from '@/budget/document'
 import type { RawDocument, RawLine, RawTable } from '@/reading/raw'
 import { countCaptions, isNote, isUnitLine } from '@/reading/captions'
+import { isBlank } from '@/reading/words'
 import { firstLine, takeBareTables } from './bareTables'
 import { type Decoded, ReadingError } from './decode'
 import { countLines, splitHtmlTable } from './html'
 import { splitPipes } from './pipes'
+import { splitTabs } from './tabs'
 
 const longestLine = 1_000_000
 const pageMark = /^(?:<!--.*-->|[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\f+)$/
@@ -51,8 +53,7 @@ function splitBlocks(text: string): { blocks: Block[], lines: number, pageMarks:
     if (end < 0) end = text.length
     number++
     if (end - start > longestLine) throw new ReadingError(`第 ${number} 行有 ${end - start} 个字符，不像公开文本`, number)
-    const printed = text.slice(start, text.charCodeAt(end - 1) === 13 && end > start ? end - 1 : end)
-    const opening = mayHoldHtml && printed.includes('<table') ? text.indexOf('<table', start) : -1
+    const opening = mayHoldHtml ? findOpening(text, start, end) : -1
     const closing = opening < 0 ? -1 : text.indexOf('</table>', opening)
     const rows = closing < 0 ? [] : splitHtmlTable(text.slice(opening, closing), number)
     if (rows.length > 0) {
@@ -65,15 +66,17 @@ function splitBlocks(text: string): { blocks: Block[], lines: number, pageMarks:
       start = closing + '</table>'.length
       continue
     }
+    const stop = end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end
+    const tabbed = splitTabs(text, start, stop)
+    const trimmed = tabbed ? '' : text.slice(start, stop).trim()
+    const cells = tabbed ?? (trimmed.startsWith('|') ? splitPipes(trimmed) : null)
     start = end + 1
-    const cells = splitRow(printed)
     if (cells) {
       if (cells.length > 0) printedLines++
       if (open?.kind !== 'grid') blocks.push(open = { kind: 'grid', rows: [] })
       if (cells.length > 0) open.rows.push({ line: number, cells })
       continue
     }
-    const trimmed = printed.trim()
     if (trimmed !== '') printedLines++
     if (trimmed === '' || isPageMark(trimmed)) {
       if (trimmed !== '') pageMarks++
@@ -100,20 +103,32 @@ function pushText(blocks: Block[], line: RawLine): Block {
   return block
 }
 
-/** Cells of a row, an empty list for a ruler line of a pipe table, `null` for a line that is no row. */
-function splitRow(printed: string): string[] | null {
-  if (printed.includes('\t')) return printed.split('\t')
-  const first = printed.trimStart()
-  return first.startsWith('|') ? splitPipes(first) : null
+/** Where a table of HTML begins in a line, -1 for nowhere. */
+function findOpening(text: string, start: number, end: number): number {
+  const opening = text.slice(start, end).indexOf('<table')
+  return opening < 0 ? -1 : start + opening
+}
+
+/** A row's cells that are not blank. */
+function filledOf({ cells }: PrintedRow): string[] {
+  return cells.filter(cell => !isBlank(cell))
+}
+
+/** Whether more cells of a row are filled than a caption or a note has. */
+function isWide({ cells }: PrintedRow, most: number): boolean {
+  let filled = 0
+  for (const cell of cells) if (!isBlank(cell) && ++filled > most) return true
+  return false
 }
 
 /** Rows at the head of a grid that hold but a title or 单位：万元 in one or two cells. */
 function countInnerCaptions(rows: readonly PrintedRow[]): number {
   let count = 0
   while (count < Math.min(rows.length - 1, 4)) {
-    const filled = rows[count]!.cells.filter(cell => cell.trim() !== '')
+    if (isWide(rows[count]!, 2)) break
+    const filled = filledOf(rows[count]!)
     const text = filled.join(' ')
-    if (filled.length > 2 || (filled.length > 0 && !isUnitLine(text) && countCaptions([{ line: 0, text }]) === 0)) break
+    if ((filled.length > 0 && !isUnitLine(text) && countCaptions([{ line: 0, text }]) === 0)) break
     if (filled.length === 0 && count === 0) break
     count++
   }
@@ -124,9 +139,9 @@ function countInnerCaptions(rows: readonly PrintedRow[]): number {
 function countInnerNotes(rows: readonly PrintedRow[], inside: number): number {
   let found = 0
   for (let count = 1; count <= Math.min(rows.length - inside - 1, 6); count++) {
-    const filled = rows[rows.length - count]!.cells.filter(cell => cell.trim() !== '')
-    if (filled.length > 1) break
-    if (filled.length === 1 && isNote(filled[0]!)) found = count
+    const row = rows[rows.length - count]!
+    if (isWide(row, 1)) break
+    if (filledOf(row).some(isNote)) found = count
   }
   return found
 }

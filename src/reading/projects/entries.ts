@@ -10,12 +10,14 @@ export interface SheetEntry extends Entry { readonly sheet: PerformanceSheet, re
 
 /** A project as joining sees it; an amount that is blank or finer than a 分 is `null`. */
 export function projectEntry(project: Project, unit: AmountUnit): ProjectEntry {
-  return { project, name: words(project.name), unit, ...fenOf(project.total, unit), money: moneyOf(project), joined: false }
+  const { fen, grain } = fenOf(project.total, unit)
+  return { project, name: words(project.name), unit, fen, grain, money: moneyOf(project), joined: false }
 }
 
 /** A sheet as joining sees it; `year` is the document's. */
 export function sheetEntry(sheet: PerformanceSheet, unit: AmountUnit, year: number): SheetEntry {
-  return { sheet, name: words(sheet.name), unit, ...fenOf(sheet.funds.total?.amount ?? null, unit), hint: readHint(sheet, year), joined: false }
+  const { fen, grain } = fenOf(sheet.funds.total?.amount ?? null, unit)
+  return { sheet, name: words(sheet.name), unit, fen, grain, hint: readHint(sheet, year), joined: false }
 }
 
 function fenOf(amount: string | null, unit: AmountUnit): { fen: Fen | null, grain: Fen } {

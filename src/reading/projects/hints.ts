@@ -9,8 +9,9 @@ export interface Hint { readonly side: MoneySide, readonly words: string }
 export function moneyOf(project: Project): MoneySide | null {
   let current = false
   let carried = false
-  for (const [key, amount] of Object.entries(project.funding)) {
-    if (amount === null || !/[1-9]/.test(amount)) continue
+  for (const key in project.funding) {
+    const amount = project.funding[key]
+    if (!amount || !/[1-9]/.test(amount)) continue
     if (key.startsWith('carryOver')) carried = true
     else current = true
   }
@@ -25,7 +26,7 @@ export function readHint(sheet: PerformanceSheet, year: number): Hint | null {
   const name = words(sheet.name)
   const carried = /上年|去年|结转|结余/.exec(name)
   if (carried) return { side: 'carryOver', words: carried[0] }
-  const dated = [...name.matchAll(/(?:提前下达)?(20\d\d)年?度?/g)]
+  const dated = name.includes('20') ? [...name.matchAll(/(?:提前下达)?(20\d\d)年?度?/g)] : []
   const current = dated.find(match => Number(match[1]) >= year)
   if (current) return { side: 'currentYear', words: current[0] }
   const earlier = dated.find(match => Number(match[1]) < year)

@@ -34,8 +34,8 @@ export class Names {
 
   private bare(name: string): string {
     let bare = name
-    for (const unit of this.dropped) bare = bare.replaceAll(unit, '')
-    bare = bare.replace(/20\d\d年?度?|提前下达|上年|结转|[^\p{L}\p{N}]/gu, '').replace(/专项|经费|资金|项目/g, '')
+    for (const unit of this.dropped) if (bare.includes(unit)) bare = bare.replaceAll(unit, '')
+    bare = bare.replace(/20\d\d年?度?|提前下达|上年|结转|(?![\u4E00-\u9FFF])[^\p{L}\p{N}]/gu, '').replace(/专项|经费|资金|项目/g, '')
     return bare.length >= 2 ? bare : name
   }
 }

@@ -23,6 +23,8 @@ export function fit({ project, money }: ProjectEntry, { sheet, hint }: SheetEntr
  * `margin` is what is lost where two pairs exchange partners.
  */
 export function match(projects: readonly ProjectEntry[], sheets: readonly SheetEntry[], names: Names): Pair[] {
+  // Mostly an amount is that of one project and one sheet, and nothing is lost by joining them.
+  if (projects.length === 1 && sheets.length === 1) return pairUp(projects, sheets, Number.MAX_SAFE_INTEGER, names)
   const projectClasses = classes(projects, ({ name, project, money }) => `${name}\n${project.programme}\n${money}`)
   const sheetClasses = classes(sheets, ({ name, hint }) => `${name}\n${hint?.side}`)
   const copies = projectClasses[0]?.length ?? 0

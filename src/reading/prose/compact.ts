@@ -1,8 +1,10 @@
+import { isHan } from '@/reading/words'
+
 /**
- * Text as it is compared: no white space, half-width digits, one form of each mark. Where characters were left out, `breaks` has the
- * place in `text` and `shifts` how many were left out up to it; `length` is that of the printed text.
+ * Text as it is compared: no white space, half-width digits, one form of each mark. `dropped` has the places in the printed text of the
+ * characters left out; `length` is that of the printed text.
  */
-export interface Compact { readonly text: string, readonly breaks: readonly number[], readonly shifts: readonly number[], readonly length: number }
+export interface Compact { readonly text: string, readonly dropped: readonly number[], readonly length: number }
 
 const comma = 0x2C
 const fullComma = 0xFF0C
@@ -15,15 +17,23 @@ const folded = new Map<number, number>([
 
 /** Compares text in one form: white space goes (except between digits), full-width digits, signs and radicals are folded. */
 export function compact(printed: string): Compact {
-  const breaks: number[] = []
-  const shifts: number[] = []
+  const dropped: number[] = []
+  return { text: foldText(printed, dropped), dropped, length: printed.length }
+}
+
+/** The compared form alone, of at most the first `limit` characters: for headings, names and titles. */
+export function pack(printed: string, limit = 200): string {
+  const text = foldText(printed.length > limit ? printed.slice(0, limit) : printed, null)
+  return text.includes(' ') ? text.replaceAll(' ', '') : text
+}
+
+function foldText(printed: string, places: number[] | null): string {
   let text = ''
   let from = 0
-  let left = 0
   let quoted = false
   for (let index = 0; index < printed.length; index++) {
     const code = printed.charCodeAt(index)
-    if (code >= 0x4E00 && code <= 0x9FFF || code >= 0x30 && code <= 0x39 || code === 0x3001 || code === 0x3002 || code === 0x2E) continue
+    if (isHan(code) || code >= 0x30 && code <= 0x39 || code === 0x3001 || code === 0x3002 || code === 0x2E) continue
     let next = fold(printed, index, code)
     if (next === dropped && isAnyDigit(printed.charCodeAt(index - 1)) && isDigit(nextInked(printed, index))) next = 0x20
     if (next === 0x22) {
@@ -31,32 +41,25 @@ export function compact(printed: string): Compact {
       next = quoted ? 0x201C : 0x201D
     }
     if (next === code) continue
-    text += next === dropped ? printed.slice(from, index) : printed.slice(from, index) + String.fromCharCode(next)
+    if (from < index) text += printed.slice(from, index)
+    if (next !== dropped) text += String.fromCharCode(next)
+    else places?.push(index)
     from = index + 1
-    if (next !== dropped) continue
-    breaks.push(index - left)
-    shifts.push(++left)
   }
-  return { text: from === 0 ? printed : text + printed.slice(from), breaks, shifts, length: printed.length }
+  return from === 0 ? printed : text + printed.slice(from)
 }
 
 /** Place in the printed text of the character at `index` of the packed one. */
-export function placeOf({ text, breaks, shifts, length }: Compact, index: number): number {
+export function placeOf({ text, dropped, length }: Compact, index: number): number {
   if (index >= text.length) return length
   let low = 0
-  let high = breaks.length
+  let high = dropped.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((breaks[middle] ?? 0) <= index) low = middle + 1
+    if (dropped[middle]! - middle <= index) low = middle + 1
     else high = middle
   }
-  return index + (low === 0 ? 0 : shifts[low - 1] ?? 0)
-}
-
-/** The compared form alone, of at most the first `limit` characters: for headings, names and titles. */
-export function pack(printed: string, limit = 200): string {
-  const { text } = compact(printed.length > limit ? printed.slice(0, limit) : printed)
-  return text.includes(' ') ? text.replaceAll(' ', '') : text
+  return index + low
 }
 
 export function isDigit(code: number): boolean {

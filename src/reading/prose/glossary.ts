@@ -1,5 +1,5 @@
 import type { GlossaryTerm } from '@/budget/prose'
-import { compact, pack, placeOf } from './compact'
+import { compact, placeOf } from './compact'
 import { lineAt } from './outline/blocks'
 import { readMark } from './outline/ordinals'
 import type { Block, Chapter, Heading } from './outline/types'
@@ -15,24 +15,24 @@ interface OpenTerm { term: string, code: string | null, line: number, readonly p
 /** Terms with their definitions from the parts or sections named 名词解释; the code is the subject's, where one is printed. */
 export function readGlossary(chapters: readonly Chapter[]): GlossaryTerm[] {
   const terms: OpenTerm[] = []
-  for (const { kind, title, headings } of chapters) {
+  for (const { kind, words, headings } of chapters) {
     if (kind !== 'body') continue
-    const whole = glossaryTitle.test(pack(title))
-    for (const heading of headings) if (whole || glossaryTitle.test(pack(heading.title))) readHeading(heading, whole, terms)
+    const whole = isGlossary(words)
+    for (const heading of headings) if (whole || isGlossary(heading.words)) readHeading(heading, whole, terms)
   }
   return terms.map(({ term, code, line, pieces }) => ({ term, code, definition: pieces.join('\n'), line }))
 }
 
-/** Whether a heading or part of this title holds the glossary. */
-export function isGlossary(title: string): boolean {
-  return glossaryTitle.test(pack(title))
+/** Whether a heading or part with these words holds the glossary. */
+export function isGlossary(words: string): boolean {
+  return glossaryTitle.test(words)
 }
 
 function readHeading(heading: Heading, whole: boolean, terms: OpenTerm[]): void {
   const own: OpenTerm[] = []
   // A heading inside the glossary is a term whose definition stands below it.
-  if (whole && heading.level > 0 && !isGlossary(heading.title) && heading.blocks.length > 0) {
-    const name = withoutMark(pack(heading.title)).replace(/：$/, '')
+  if (whole && heading.level > 0 && !isGlossary(heading.words) && heading.blocks.length > 0) {
+    const name = heading.words.replace(/：$/, '')
     own.push(openTerm(name, heading.line, []))
   }
   for (const block of heading.blocks) {
@@ -72,8 +72,4 @@ function findTermEnd(text: string, start: number): number {
 function openTerm(name: string, line: number, pieces: string[]): OpenTerm {
   const code = codeWords.exec(name)?.[1] ?? leadingCode.exec(name)?.[1] ?? null
   return { term: code === null ? name : name.replace(codeWords, '').replace(leadingCode, ''), code, line, pieces: pieces.filter(piece => piece !== '') }
-}
-
-function withoutMark(packed: string): string {
-  return packed.slice(readMark(packed)?.length ?? 0)
 }

@@ -20,10 +20,10 @@ const measured = /^[人名个]$/
 export function readStaff(chapters: readonly Chapter[], notes: readonly RawLine[], diagnostics: Diagnostic[]): StaffReading {
   const figures = new Map<Block, Set<number>>()
   let staff: Staff | null = null
-  for (const { kind, title, headings } of chapters) {
-    if (kind !== 'body' || isGlossary(title)) continue
+  for (const { kind, words, headings } of chapters) {
+    if (kind !== 'body' || isGlossary(words)) continue
     for (const heading of headings) for (const block of heading.blocks) {
-      if (block.text.length > 100_000 || !telling.test(block.text) || isGlossary(heading.title)) continue
+      if (block.text.length > 100_000 || !telling.test(block.text) || isGlossary(heading.words)) continue
       staff = readBlock(block, figures, staff)
     }
   }

@@ -2,35 +2,36 @@ import type { PrintedRow } from '@/budget/document'
 import type { Findings } from './findings'
 import type { SheetForm } from './form'
 import { labelKind, labelledValue, type LabelKind } from './labels'
+import { isBlank } from '../words'
 import { bareLabel, squeeze } from './words'
 
 interface Label { readonly kind: LabelKind, readonly text: string }
 interface PrintedCell { readonly cell: number, readonly text: string }
+/** Most rows leave none: this one stays empty. */
+const noLabels = new Map<number, Label>()
 
 /** Reads the rows of a sheet that print a label and its value side by side, in one cell, or one above the other. */
 export class FormRows {
   /** Labels that had no value beside them, by cell: it may stand below. */
-  private above = new Map<number, Label>()
+  private above = noLabels
   private last: Label | null = null
 
   constructor(private readonly form: SheetForm, private readonly findings: Findings) {}
 
   /** Takes what a row says; cells it cannot explain are left for the account to name. */
   read(row: PrintedRow, index: number): void {
-    const cells: PrintedCell[] = []
-    row.cells.forEach((text, cell) => {
-      if (text.trim() !== '') cells.push({ cell, text })
-    })
+    const cells = listPrinted(row.cells)
     const labels = cells.map(({ cell, text }) => this.label(text, cell, index, row.line))
     if (labels.every(label => label === null) && !this.readUnlabelled(cells, labels, index, row.line)) return
     let current: Label | null = null
     let pending: PrintedCell | null = null
-    const above = new Map<number, Label>()
-    cells.forEach((printed, at) => {
+    this.above = noLabels
+    for (let at = 0; at < cells.length; at++) {
+      const printed = cells[at]!
       const label = labels[at]
       if (label === 'whole') current = pending = null
       else if (label) {
-        if (current && pending) above.set(pending.cell, current)
+        if (current && pending) this.keepAbove(pending.cell, current)
         current = this.last = label
         pending = printed
       }
@@ -38,9 +39,13 @@ export class FormRows {
         this.form.take(current.kind, current.text, printed.text, { row: index, cell: printed.cell, line: row.line })
         pending = null
       }
-    })
-    if (current && pending) above.set((pending as PrintedCell).cell, current)
-    this.above = above
+    }
+    if (current && pending) this.keepAbove(pending.cell, current)
+  }
+
+  private keepAbove(cell: number, label: Label): void {
+    if (this.above === noLabels) this.above = new Map()
+    this.above.set(cell, label)
   }
 
   /** A cell's label; `whole` where the cell holds the value too and has been taken. */
@@ -74,7 +79,7 @@ export class FormRows {
         const label = this.above.get(cell) ?? sole
         if (label) this.form.take(label.kind, label.text, text, { row, cell, line })
       }
-      this.above = new Map()
+      this.above = noLabels
       return false
     }
     if (cells.length === 1 && this.last?.kind === 'goal') {
@@ -91,4 +96,13 @@ export class FormRows {
     const word = squeeze(text)
     return /绩效.*表$/.test(bareLabel(word)) || /^[（(]?\d{4}年度?[)）]?$/.test(word) || /^(?:金额)?单位[：:]/.test(word)
   }
+}
+
+function listPrinted(texts: readonly string[]): PrintedCell[] {
+  const cells: PrintedCell[] = []
+  for (let cell = 0; cell < texts.length; cell++) {
+    const text = texts[cell]!
+    if (!isBlank(text)) cells.push({ cell, text })
+  }
+  return cells
 }

@@ -96,11 +96,10 @@ export class IndicatorRows {
     if (weight) places.weight = weight.cell
     if (operator) places.operator = operator.cell
     if (unit) places.unit = unit.cell
-    const plain = {
-      row: index, line: row.line, dimension: this.dimension, category: this.category, name: named,
-      target: composed.target, weight: this.weight(weight, named, index),
-    }
-    return notes ? { ...plain, notes, cells: places } : { ...plain, cells: places }
+    const decimal = this.weight(weight, named, index)
+    const { dimension, category } = this
+    if (notes) return { row: index, line: row.line, dimension, category, name: named, target: composed.target, weight: decimal, notes, cells: places }
+    return { row: index, line: row.line, dimension, category, name: named, target: composed.target, weight: decimal, cells: places }
   }
 
   private labelOf(role: ColumnRole): string {

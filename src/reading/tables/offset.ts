@@ -1,5 +1,5 @@
 import { isAmount } from '@/reading/number'
-import { isBlank, words } from '@/reading/words'
+import { isBlank, isHan, words } from '@/reading/words'
 import type { MeasureColumn } from './columns'
 import type { LabelColumn } from './sideColumns'
 
@@ -25,8 +25,7 @@ function fits(cells: readonly string[], labels: readonly LabelColumn[], amounts:
 }
 
 function startsWithHan(text: string): boolean {
-  const code = text.charCodeAt(0)
-  return code >= 0x4E00 && code <= 0x9FFF
+  return isHan(text.charCodeAt(0))
 }
 
 function covers(cells: readonly string[], labels: readonly LabelColumn[], amounts: readonly MeasureColumn[], offset: number): boolean {

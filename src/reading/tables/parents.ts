@@ -52,20 +52,22 @@ const carried = /^(?:年终)?结转(?:下年|结余)|^年末结转/
  * a row without ordinal is a part of the last numbered row, until a total ends all numberings.
  */
 function byOrdinal(labels: readonly RowLabel[]): (number | null)[] {
-  let open: { style: string, value: number, row: number }[] = []
+  const open: { style: string, value: number, row: number }[] = []
   return labels.map(({ ordinal, role, name, among }, row) => {
     if (role !== 'line') {
-      open = []
+      open.length = 0
       return null
     }
     if (name === '') return null
     if (!ordinal) return carried.test(name) ? null : open.at(-1)?.row ?? null
     // 其中：（一）… begins a numbering inside a row that has no number of its own.
     if (among && ordinal.value === 1 && row > 0 && open.at(-1)?.row !== row - 1) open.push({ style: '', value: 0, row: row - 1 })
-    const level = open.findLastIndex(({ style, value }) => style === ordinal.style && ordinal.value === value + 1)
-    const skipped = level < 0 && ordinal.value !== 1 ? open.findLastIndex(({ style, value }) => style === ordinal.style && ordinal.value > value) : level
-    const parent = skipped < 0 ? open.at(-1)?.row ?? null : open[skipped - 1]?.row ?? null
-    open = [...(skipped < 0 ? open : open.slice(0, skipped)), { ...ordinal, row }]
+    const { style, value } = ordinal
+    const level = open.findLastIndex(above => style === above.style && value === above.value + 1)
+    const skipped = level < 0 && value !== 1 ? open.findLastIndex(above => style === above.style && value > above.value) : level
+    if (skipped >= 0) open.length = skipped
+    const parent = open.at(-1)?.row ?? null
+    open.push({ style, value, row })
     return parent
   })
 }

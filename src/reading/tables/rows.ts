@@ -11,15 +11,13 @@ import type { SideColumns } from './sideColumns'
 export interface SideDraft {
   readonly columns: SideColumns
   readonly measures: readonly MeasureColumn[]
-  /** Every measure blank: what a row begins with. */
-  readonly blanks: Readonly<Record<string, Amount>>
   readonly labels: RowLabel[]
   readonly rows: DraftRow[]
 }
 
 /** A side without rows. */
 export function openSide(columns: SideColumns, measures: readonly MeasureColumn[]): SideDraft {
-  return { columns, measures, blanks: Object.fromEntries(measures.map(({ key }) => [key, null])), labels: [], rows: [] }
+  return { columns, measures, labels: [], rows: [] }
 }
 
 /** Reads one printed row into a row of every side that it says something of. */
@@ -28,19 +26,18 @@ export function readRow(context: TableContext, sides: readonly SideDraft[], plac
   const own = placement.rows.get(row)
   const offset = placement.offsets.get(row) ?? 0
   let lonely: RowLabel | null = null
-  for (const { columns, measures, blanks, labels, rows } of sides) {
+  for (const { columns, measures, labels, rows } of sides) {
     let label = readLabel(printed, columns.labels, offset)
     for (const { index } of columns.labels) context.ledger.place(row, index + offset)
-    const amounts: Record<string, Amount> = { ...blanks }
+    const amounts: Record<string, Amount> = {}
     const cells: Record<string, number> | null = own || offset !== 0 ? {} : null
     let filled = false
     for (const { key, index } of measures) {
       const cell = own ? own.get(index) ?? -1 : (placement.columns.get(index) ?? index) + offset
       if (cells && cell >= 0) cells[key] = cell
       const amount = readCell(context, printed[cell] ?? '', row, cell)
-      if (amount === null) continue
       amounts[key] = amount
-      filled = true
+      if (amount !== null) filled = true
     }
     const labelled = label.name !== '' || label.code !== null || label.role !== 'line'
     if (!labelled && !filled) continue

@@ -1,5 +1,6 @@
 import type { PrintedRow } from '@/budget/document'
 import { isAmount } from '@/reading/number'
+import { isHan } from '@/reading/words'
 import type { HeaderColumn } from './header'
 import { tellNames } from './labelClass'
 import { readMeasure } from './measures'
@@ -21,7 +22,7 @@ export function splitSides(columns: readonly HeaderColumn[], data: readonly Prin
   typed.forEach(({ column, type }, position) => {
     const side = sides.at(-1)
     const begins = !side || (type !== 'amount' && type !== 'remark' && side.amounts.length > 0
-      && side.labels.some(({ role }) => role === 'name') && bringsName(typed.slice(position).map(next => next.type)))
+      && side.labels.some(({ role }) => role === 'name') && bringsName(typed, position))
     const current = begins ? { labels: [], amounts: [] } : side
     if (begins) sides.push(current)
     if (type === 'amount') current.amounts.push(column)
@@ -34,9 +35,14 @@ export function splitSides(columns: readonly HeaderColumn[], data: readonly Prin
 }
 
 /** Whether a name comes before the next amount, and an amount at all: words with no amounts to their right are remarks. */
-function bringsName(types: readonly ColumnType[]): boolean {
-  const next = types.indexOf('amount')
-  return next > 0 && types.slice(0, next).includes('name')
+function bringsName(typed: readonly { readonly type: ColumnType }[], position: number): boolean {
+  let named = false
+  for (let at = position; at < typed.length; at++) {
+    const { type } = typed[at]!
+    if (type === 'amount') return named
+    named ||= type === 'name'
+  }
+  return false
 }
 
 const remarkWords = /^(?:采购|计划)?数量|单价|[%％]|占比|比重|比例|(?:增减|增长|变动)(?:率|幅度)|幅度$|^(?:备注|说明|依据)/
@@ -52,7 +58,7 @@ function isDigit(code: number): boolean {
 
 function isCode({ index, path }: HeaderColumn, columns: readonly HeaderColumn[]): boolean {
   const leaf = path.at(-1) ?? ''
-  if (codeWords.test(leaf)) return true
+  if (leaf.length !== 1) return codeWords.test(leaf)
   return codeLevels.has(leaf) && [index - 1, index + 1].some(beside => codeLevels.has(columns[beside]?.path.at(-1) ?? ''))
 }
 
@@ -66,7 +72,7 @@ function readType(column: HeaderColumn, columns: readonly HeaderColumn[], sample
     const cell = row.cells[column.index] ?? ''
     if (cell === '') continue
     if (looksNumeric(cell)) numbers++
-    else if (/\p{L}/u.test(cell)) texts++
+    else if (isHan(cell.charCodeAt(0)) || /\p{L}/u.test(cell)) texts++
   }
   if (!column.named) return texts > numbers ? 'name' : 'empty'
   if (labelWords.test(leaf) && numbers <= texts) return 'name'

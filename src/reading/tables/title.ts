@@ -26,9 +26,13 @@ const titles: readonly (readonly [RegExp, TableKind])[] = [
   [/支出/, 'expenditure'],
 ]
 
+/** What one or the other of the titles above has: most captions have none of it. */
+const mayNameKind = /绩效|三公|机关运行|政府采购|政府性基金|国有资本|收支|收入|支出/
+
 /** The kind of table that a title names; "unknown" where it names none. */
 export function readKind(title: string): TableKind {
   const packed = words(title)
+  if (!mayNameKind.test(packed)) return 'unknown'
   return titles.find(([pattern]) => pattern.test(packed))?.[1] ?? 'unknown'
 }
 

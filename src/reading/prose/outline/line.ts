@@ -1,6 +1,8 @@
 import type { RawLine } from '@/reading/raw'
+import { isHan } from '@/reading/words'
 import { pack } from '../compact'
 import { type Ordinal, readMark } from './ordinals'
+import type { Title } from './types'
 
 /** A text line with what is needed to tell headings from sentences. */
 export interface Line {
@@ -29,6 +31,11 @@ export function lookAt({ line, text: printed }: RawLine): Line {
   return { line, text, head, mark, words: mark ? head.slice(mark.length) : head, ends: readEnding(text) }
 }
 
+/** A line as a title; no line that is a heading is so long that its words are cut. */
+export function titleOf({ line, text, mark, words }: Line): Title {
+  return { title: text, words, marked: mark !== null, line }
+}
+
 /** Width in Chinese characters: half-width ones count half. Only of lines that may be wrapped. */
 export function widthOf(text: string): number {
   if (text.length > 200) return text.length
@@ -39,6 +46,8 @@ export function widthOf(text: string): number {
 
 function readEnding(text: string): Ending {
   let index = text.length - 1
+  // Most lines end with a character or a full stop.
+  if (isHan(text.charCodeAt(index))) return 'cut'
   while (index > 0 && '”’」"'.includes(text.charAt(index))) index--
   if (index > 0 && '）)'.includes(text.charAt(index)) && '。！？；'.includes(text.charAt(index - 1))) index--
   const last = text.charAt(index)

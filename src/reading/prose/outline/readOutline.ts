@@ -1,12 +1,10 @@
-import { pack } from '../compact'
 import { carriesOn, measureWrap } from './blocks'
 import { addEntry, type Contents, createContents, isChapter, isContentsTitle, matchEntry, repeats } from './contents'
 import { couldHead } from './headingWords'
 import { type HeadingInput, isMarkedHeading, isPlainHeading, isUsualChapter } from './isHeading'
-import type { Line } from './line'
-import { readMark } from './ordinals'
+import { type Line, titleOf } from './line'
 import type { Chapter } from './types'
-import { addParagraph, continueParagraph, createWriter, endParagraph, openChapter, openHeading, type Writer } from './writer'
+import { addParagraph, continueParagraph, createWriter, endParagraph, openChapter, openHeading, untitled, type Writer } from './writer'
 
 const longestCover = 30
 const longestContents = 300
@@ -34,7 +32,7 @@ function beginContents(state: State, line: Line): void {
   state.mode = 'contents'
   state.contents = createContents()
   state.count = 0
-  openChapter(state.writer, 'contents', line.head, line.line)
+  openChapter(state.writer, 'contents', { ...titleOf(line), title: line.head })
 }
 
 function staysInContents({ contents, count, coverWords }: State, line: Line): boolean {
@@ -58,7 +56,7 @@ function isCoverLine({ mode, coverWords, count }: State, input: HeadingInput): b
 
 function addCoverLine(state: State, line: Line): void {
   const { writer } = state
-  if (writer.chapter?.kind !== 'cover') openChapter(writer, 'cover', '', line.line)
+  if (writer.chapter?.kind !== 'cover') openChapter(writer, 'cover', untitled(line.line))
   if (state.mode === 'cover') {
     state.count++
     if (line.head.length >= 4) state.coverWords.add(line.head)
@@ -72,10 +70,10 @@ function placeInBody(state: State, input: HeadingInput): void {
   const { line } = input
   state.mode = 'body'
   if (writer.chapter?.kind !== 'body') leaveFront(writer)
-  if (isPart(state, input)) return openChapter(writer, 'body', line.text, line.line)
-  if (isMarkedHeading(input)) return openHeading(writer, line.mark?.level ?? 1, line.text, line.line)
+  if (isPart(state, input)) return openChapter(writer, 'body', titleOf(line))
+  if (isMarkedHeading(input)) return openHeading(writer, line.mark?.level ?? 1, titleOf(line))
   if (writer.last && carriesOn(writer.last, line, state.wrap) && !isPlainEntry(state, line)) return continueParagraph(writer, line)
-  if (isPlainHeading(input) || isPlainEntry(state, line)) return openHeading(writer, levelBelow(writer), line.text, line.line)
+  if (isPlainHeading(input) || isPlainEntry(state, line)) return openHeading(writer, levelBelow(writer), titleOf(line))
   addParagraph(writer, line)
 }
 
@@ -100,5 +98,5 @@ function isPlainEntry({ contents }: State, line: Line): boolean {
 
 /** A heading without an ordinal stands below the last one that has one, beside others like it. */
 function levelBelow({ chapter }: Writer): number {
-  return (chapter?.headings.findLast(({ title }) => readMark(pack(title)) !== null)?.level ?? 0) + 1
+  return (chapter?.headings.findLast(({ marked }) => marked)?.level ?? 0) + 1
 }

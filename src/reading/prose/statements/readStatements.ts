@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@/budget/document'
 import type { Statement } from '@/budget/prose'
-import { compact, pack } from '../compact'
+import { compact } from '../compact'
 import { scanFigures } from '../figures/scanFigures'
 import { isGlossary } from '../glossary'
 import { readMark } from '../outline/ordinals'
@@ -21,11 +21,11 @@ const titleEnd = /(?:安排|增减变化|变动|规模变化|变化|总体|具�
 /** Reads the figures and claims of the explanations: every section but duties, organisation and glossary. */
 export function readStatements({ chapters, year, names, staff, diagnostics }: StatementsInput): Statement[] {
   const reader: Reader = { drafts: [], diagnostics, year, names: [...names].sort((a, b) => b.length - a.length), staff }
-  for (const { kind, title, headings } of chapters) {
-    if (kind !== 'body' || isGlossary(title)) continue
+  for (const { kind, words, headings } of chapters) {
+    if (kind !== 'body' || isGlossary(words)) continue
     headings.forEach((heading, index) => {
       if (heading.blocks.length === 0) return
-      const titles = titlesOf(headings, index, title)
+      const titles = titlesOf(headings, index, words)
       if (titles.some(one => unexplaining.test(one) || isGlossary(one))) return
       readSection(reader, openScene(heading, titles), heading)
     })
@@ -71,12 +71,8 @@ function titlesOf(headings: readonly Heading[], index: number, chapter: string):
     const heading = headings[at]
     if (!heading || heading.level >= level || heading.level === 0) continue
     level = heading.level
-    titles.push(bare(heading.title))
+    titles.push(heading.words)
   }
-  return [...titles, bare(chapter)]
-}
-
-function bare(title: string): string {
-  const packed = pack(title)
-  return packed.slice(readMark(packed)?.length ?? 0)
+  titles.push(chapter)
+  return titles
 }
