@@ -1,15 +1,15 @@
 import { spaceText } from './format'
 import type { Segment } from './headline'
-import type { Source } from './sources/types'
+import type { Source, SourceMaker } from './sources/types'
 
 /** Words of a sentence. */
 export const words = (text: string): Segment => ({ text, role: 'words' })
 
 /** A figure among words, with where it comes from. */
-export const sourced = (text: string, source: Source | null): Segment => ({ text, role: 'words', ...source && { source } })
+export const sourced = (text: string, source: Source | SourceMaker | null): Segment => ({ text, role: 'words', ...source && { source } })
 
 /** The figure that a sentence is about. */
-export const figure = (text: string, source: Source | null): Segment => ({ text, role: 'figure', ...source && { source } })
+export const figure = (text: string, source: Source | SourceMaker | null): Segment => ({ text, role: 'figure', ...source && { source } })
 
 /** Sets the thin gaps within segments and between them. */
 export function spaceSegments(segments: readonly Segment[]): Segment[] {
@@ -20,7 +20,7 @@ export function spaceSegments(segments: readonly Segment[]): Segment[] {
 }
 
 /** Makes segments of a text whose figures are known: each is looked for after the one before it; what is not found stays words. */
-export function findFigures(text: string, figures: readonly (readonly [text: string, source: Source | null])[]): Segment[] {
+export function findFigures(text: string, figures: readonly (readonly [text: string, source: Source | SourceMaker | null])[]): Segment[] {
   const segments: Segment[] = []
   let from = 0
   for (const [printed, source] of figures) {

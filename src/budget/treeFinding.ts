@@ -4,11 +4,11 @@ import type { Segment } from './headline'
 import { sourced, words } from './segments'
 import { finestSplitOf, partsOf } from './shares'
 import { partSource, subjectSource, useSource } from './sources/subjects'
-import type { Source } from './sources/types'
+import type { Source, SourceMaker } from './sources/types'
 import { type Subject, type SubjectTree, wholeExpenditure } from './tree'
 
 /** A piece of a sentence; `figure` stays on one line, `key` is what the reader came for. */
-export interface Piece { readonly text: string, readonly kind: 'plain' | 'figure' | 'key', readonly source?: Source | null }
+export interface Piece { readonly text: string, readonly kind: 'plain' | 'figure' | 'key', readonly source?: Source | SourceMaker | null }
 
 export interface FindingRequest {
   readonly subject: Subject

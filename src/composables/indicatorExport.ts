@@ -2,6 +2,8 @@ import type { BudgetDocument } from '@/budget/document'
 import { formatPercent, type DisplayUnit } from '@/budget/format'
 import { type DimensionGroup, dimensionGroups, groupNames, type IndicatorLine, type SheetSpread, type Spread } from '@/budget/indicators'
 import { formatPoints, type Points, sheetName } from '@/budget/projects'
+import { groupShare, linesCount, linesWeight } from '@/budget/sources/indicators'
+import type { Source } from '@/budget/sources/types'
 import type { ExportColumn, ExportTable } from './frame'
 
 const forms = { quantified: '可量化', qualitative: '只有文字', unknown: '形式不明', missing: '没有印出' } as const
@@ -36,14 +38,21 @@ export function indicatorLinesTable({ lines, unit, document }: LinesRequest): Ex
 /** A spreadsheet knows only the plain minus. */
 const plain = (points: Points) => formatPoints(points).replace('\u2212', '-')
 
-interface SpreadRequest { readonly rows: readonly SheetSpread[], readonly whole: Spread, readonly unit: DisplayUnit, readonly title: string }
+interface SpreadRequest { readonly lines: readonly IndicatorLine[], readonly rows: readonly SheetSpread[], readonly whole: Spread, readonly unit: DisplayUnit, readonly title: string }
 
 /** The sheets as a table: how many indicators of which form, how weight is spread, and which usual categories are lacking. */
-export function spreadTable({ rows, whole, unit, title }: SpreadRequest): ExportTable {
+export function spreadTable({ lines, rows, whole, unit, title }: SpreadRequest): ExportTable {
   const groups = dimensionGroups.filter(group => whole.points[group] > 0)
   const cells = ({ counts: { all, quantified, qualitative, unclear }, points, sum }: Spread) => ({
     all, quantified, qualitative, unclear, ...Object.fromEntries(groups.map(group => [group, plain(points[group])])), sum: plain(sum),
   })
+  const figures = (own: readonly IndicatorLine[]) => {
+    const of = (...forms: readonly string[]) => () => linesCount(own.filter(({ facts }) => forms.includes(facts.target.form)), '指标')
+    return {
+      all: () => linesCount(own, '指标'), quantified: of('quantified'), qualitative: of('qualitative'), unclear: of('unknown', 'missing'), sum: () => linesWeight(own),
+      ...Object.fromEntries(groups.map(group => [group, () => linesWeight(own.filter(line => line.group === group))])),
+    }
+  }
   const count = (key: string, label: string) => ({ key, label, kind: 'count' } as const)
   return {
     title, unit, source: '各项目的绩效目标表',
@@ -52,8 +61,8 @@ export function spreadTable({ rows, whole, unit, title }: SpreadRequest): Export
       ...groups.map((group: DimensionGroup) => number(group, `${groupNames[group]}权重`)), number('sum', '权重合计'), text('lacking', '没有的类别'),
     ],
     rows: [
-      ...rows.map(row => ({ cells: { ...cells(row), name: row.of.entry.name, sheet: sheetName(row.of.sheet.sheet), lacking: row.of.lacking.join('、') } })),
-      { cells: { ...cells(whole), name: '合计', lacking: groups.map(group => `${groupNames[group]} ${formatPercent(whole.points[group], whole.sum)}`).join('，') }, total: true },
+      ...rows.map(row => ({ cells: { ...cells(row), name: row.of.entry.name, sheet: sheetName(row.of.sheet.sheet), lacking: row.of.lacking.join('、') }, figures: figures(lines.filter(({ sheet }) => sheet.key === row.of.sheet.key)) })),
+      { cells: { ...cells(whole), name: '合计', lacking: groups.map(group => `${groupNames[group]} ${formatPercent(whole.points[group], whole.sum)}`).join('，') }, figures: { ...figures(lines), lacking: (): Source => ({ main: linesWeight(lines), also: groups.map(group => groupShare(lines, group)) }) }, total: true },
     ],
   }
 }

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { byAmount, printedRows, type ProjectEntry, projectFinding } from '@/budget/projects'
+import { byAmount, fundingPlace, printedRows, type ProjectEntry, projectFinding } from '@/budget/projects'
 import { useProjectList } from './projectList'
 
 /** One project as its address names it, those before and after it, and the rows it is printed in. */
@@ -20,7 +20,7 @@ export function useProject() {
 
   return {
     ...projects, id, ranked, place, entry, before, after,
-    finding: computed(() => entry.value ? projectFinding(entry.value, unit.value) : []),
+    finding: computed(() => entry.value ? projectFinding(entry.value, unit.value, funding => document.value && entry.value && fundingPlace(document.value, entry.value, funding)) : []),
     rows: computed(() => document.value && entry.value ? printedRows(document.value, entry.value) : []),
     namesakes: computed(() => ranked.value.filter(other => entry.value?.namesakes.includes(other.id))),
     /** Where a row of a table is shown as printed; `null` where no page shows it. */

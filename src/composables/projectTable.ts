@@ -2,6 +2,7 @@ import { nameLines } from '@/budget/citing'
 import type { BudgetDocument } from '@/budget/document'
 import type { DisplayUnit } from '@/budget/format'
 import { formatPoints, type IndicatorFacts, type SheetFacts, sheetName } from '@/budget/projects'
+import { targetPlace, weightPlace, weightSum } from '@/budget/sources/sheets'
 import type { ExportColumn, ExportTable } from './frame'
 import { sourcesAt } from './frameSources'
 
@@ -20,15 +21,20 @@ const columns: readonly ExportColumn[] = [
 
 /** The indicators of a sheet as a table, in the order printed. */
 export function indicatorsTable({ sheet, name, unit, document }: Request): ExportTable {
-  const row = ({ indicator, target, weight, weightText }: IndicatorFacts) => ({
+  const row = (facts: IndicatorFacts) => {
+    const { indicator, target, weight, weightText } = facts
+    const place = targetPlace(sheet.sheet, indicator)
+    return {
     cells: {
       dimension: indicator.dimension, category: indicator.category, name: indicator.name,
       kind: target.kind, figure: target.figure, measure: target.unit, raw: target.raw, weight: weight === null ? weightText : formatPoints(weight),
     },
     sources: document ? sourcesAt(document, [{ table: sheet.sheet.table, row: indicator.row, line: indicator.line, cell: indicator.cells.name }]) : [],
-  })
+    figures: { figure: place, raw: target.raw === '' ? null : place, weight: weightPlace(sheet.sheet, facts) },
+  }
+  }
   return {
     title: `${name}的绩效指标`, unit, source: `绩效目标表（${sheetName(sheet.sheet)}）${nameLines(sheet.sheet.line)}起`,
-    columns, rows: [...sheet.rows.map(row), { cells: { name: '权重合计', weight: formatPoints(sheet.weights.sum) }, total: true }],
+    columns, rows: [...sheet.rows.map(row), { cells: { name: '权重合计', weight: formatPoints(sheet.weights.sum) }, figures: { weight: weightSum(sheet, sheet.rows) }, total: true }],
   }
 }

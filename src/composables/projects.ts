@@ -1,6 +1,8 @@
 import { computed } from 'vue'
 import { formatAmount, formatPercent } from '@/budget/format'
 import { arrangeProjects, filteredFinding, fundingChoices, fundingText, listFinding, type ProjectFilter, type ProjectOrder, totalSentence } from '@/budget/projects'
+import { sourced, words } from '@/budget/segments'
+import { countSource, projectTile, sumSource, wholeSource } from '@/budget/sources/projects'
 import { addUp, subjectTree } from '@/budget/tree'
 import { useInference } from './projectInference'
 import { useProjectList } from './projectList'
@@ -41,7 +43,7 @@ export function useProjects() {
   })
   const finding = computed(() => {
     if (!list.value) return []
-    if (filtered.value) return filteredFinding({ count: entries.value.length, sum: shownSum.value, filter: filterText.value }, unit.value)
+    if (filtered.value) return filteredFinding({ entries: entries.value, sum: shownSum.value, filter: filterText.value }, unit.value)
     return listFinding(list.value, unit.value, order.value === 'programme' || order.value === 'printed' ? 'programme' : 'project')
   })
 
@@ -54,8 +56,15 @@ export function useProjects() {
     finding,
     /** Without projects there is nothing to measure, filter or draw. */
     hasProjects: computed(() => list.value?.entries.some(({ project }) => project !== null) ?? false),
-    totalSentence: computed(() => list.value ? totalSentence(list.value, unit.value) : ''),
-    shownSentence: computed(() => `${entries.value.length} 个项目，${formatAmount(shownSum.value, unit.value)} ${unit.value}，占项目支出 ${formatPercent(shownSum.value, whole.value)}`),
+    totalSentence: computed(() => list.value ? totalSentence(list.value, unit.value) : []),
+    shownSentence: computed(() => [
+      sourced(`${entries.value.length} 个`, () => countSource(entries.value)), words('项目，'),
+      sourced(`${formatAmount(shownSum.value, unit.value)} ${unit.value}`, () => sumSource(entries.value)), words('，占项目支出 '),
+      sourced(formatPercent(shownSum.value, whole.value), () => list.value && { part: sumSource(entries.value), whole: wholeSource(list.value) }),
+    ]),
+    /** Where all project expenditure comes from. */
+    wholeSource: computed(() => list.value && wholeSource(list.value)),
+    sourceOf: (key: string, shown: readonly string[]) => list.value && projectTile(list.value, key, shown),
     fundings,
     programmes: computed(() => [...new Set(list.value?.groups.map(({ name }) => name))]),
     order: computed({ get: () => order.value, set: (by: ProjectOrder) => { choose({ order: by }, { replace: true }) } }),

@@ -1,29 +1,33 @@
 import { formatCount, formatPercent } from '../format'
 import type { Segment } from '../headline'
+import { figure, sourced, words } from '../segments'
+import { groupShare, groupWeight, linesCount, sheetsCount } from '../sources/indicators'
 import { formatPoints } from '../projects'
 import type { ComparedGroup } from './compareSheets'
-import { dimensionGroups, groupNames, type IndicatorList, type SheetLines, type Spread } from './types'
+import { dimensionGroups, groupNames, type IndicatorLine, type IndicatorList, type SheetLines, type Spread } from './types'
 
-const words = (text: string): Segment => ({ text, role: 'words' })
-const figure = (text: string): Segment => ({ text, role: 'figure' })
 
 /** All indicators in a sentence: how many are quantified, where most weight lies, and what most often is lacking. */
-export function indicatorsFinding({ sheets, categories }: IndicatorList, { counts, points, sum }: Spread): readonly Segment[] {
+export function indicatorsFinding({ sheets, categories, lines }: IndicatorList, { counts, points, sum }: Spread): readonly Segment[] {
   if (counts.all === 0) return [words('这份预算没有列出绩效指标')]
   const heaviest = [...dimensionGroups].sort((one, other) => points[other] - points[one])[0] ?? 'other'
   const missing = categories.filter(({ usual }) => usual).sort((one, other) => one.sheets - other.sheets)[0]
   const lacking = missing ? sheets.length - missing.sheets : 0
-  const weight = sum > 0 ? [words('，权重的 '), figure(formatPercent(points[heaviest], sum)), words(` 落在${groupNames[heaviest]}`)] : []
+  const weight = sum > 0 ? [words('，权重的 '), figure(formatPercent(points[heaviest], sum), () => groupShare(lines, heaviest)), words(` 落在${groupNames[heaviest]}`)] : []
   return [
-    words(`${formatCount(counts.all)} 个绩效指标里 `), figure(formatCount(counts.quantified)), words(' 个可量化'), ...weight,
-    ...missing && lacking > 0 ? [words('，'), figure(formatCount(lacking)), words(` 张表没有${missing.name}指标`)] : [],
+    sourced(`${formatCount(counts.all)} 个`, () => linesCount(lines, '绩效指标')), words('绩效指标里 '), figure(formatCount(counts.quantified), () => linesCount(lines.filter(({ facts }) => facts.target.form === 'quantified'), '可量化的指标')), words(' 个可量化'), ...weight,
+    ...missing && lacking > 0 ? [words('，'), figure(formatCount(lacking), () => sheetsCount(sheets.filter(sheet => !sheet.categories.has(missing.name)), `没有${missing.name}指标的表`)), words(` 张表没有${missing.name}指标`)] : [],
   ]
 }
 
 /** "94 个指标，79 个可量化，15 个只有文字": counts in words, zeros left out. */
-export function countsSentence({ all, quantified, qualitative, unclear }: Spread['counts']): string {
-  const parts = [[quantified, '可量化'], [qualitative, '只有文字'], [unclear, '形式不明或没有印']] as const
-  return [`${formatCount(all)} 个指标`, ...parts.flatMap(([count, name]) => count > 0 ? [`${formatCount(count)} 个${name}`] : [])].join('，')
+export function countsSentence(lines: readonly IndicatorLine[], { all, quantified, qualitative, unclear }: Spread['counts']): readonly Segment[] {
+  const parts = [[quantified, '可量化', ['quantified']], [qualitative, '只有文字', ['qualitative']], [unclear, '形式不明或没有印', ['unknown', 'missing']]] as const
+  const counted = (count: number, fits: (line: IndicatorLine) => boolean, of: string) => sourced(`${formatCount(count)} 个`, () => linesCount(lines.filter(fits), of))
+  return [
+    counted(all, () => true, '指标'), words('指标'),
+    ...parts.flatMap(([count, name, forms]) => count > 0 ? [words('，'), counted(count, ({ facts }) => forms.some(form => form === facts.target.form), `${name}的指标`), words(name)] : []),
+  ]
 }
 
 /** Two sheets in a sentence: where their weights differ most, and which category only one has. */
@@ -32,7 +36,7 @@ export function comparisonFinding([one, other]: readonly [SheetLines, SheetLines
   const [widest] = [...groups].sort((left, right) => difference(right) - difference(left))
   const spread = !widest || difference(widest) === 0
     ? [words('两个项目在各级指标上的权重相同')]
-    : [words(`${groupNames[widest.group]}的权重一个 `), figure(formatPoints(widest.points[0])), words('、一个 '), figure(formatPoints(widest.points[1]))]
+    : [words(`${groupNames[widest.group]}的权重一个 `), figure(formatPoints(widest.points[0]), groupWeight(one, widest.group)), words('、一个 '), figure(formatPoints(widest.points[1]), groupWeight(other, widest.group))]
   const only = (from: 0 | 1) => groups.flatMap(({ categories }) => categories).filter(({ counts }) => counts[from] > 0 && counts[1 - from] === 0).map(({ name }) => name)
   const says = ([has, lacks]: readonly [SheetLines, SheetLines], names: readonly string[]) => names.length === 0 ? [] : [words(`；${names.join('、')}指标“${has.entry.name}”有，“${lacks.entry.name}”没有`)]
   return [...spread, ...says([one, other], only(0)), ...says([other, one], only(1))]

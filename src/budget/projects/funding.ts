@@ -1,7 +1,7 @@
-import type { Column } from '../document'
+import type { BudgetDocument, Column, Place } from '../document'
 import { type AmountUnit, isFen, toFen } from '../money'
 import type { Project } from '../project'
-import type { Funding } from './types'
+import type { Funding, ProjectEntry } from './types'
 
 const names: Readonly<Record<string, string>> = {
   generalPublic: '一般公共预算', governmentFund: '政府性基金预算', stateCapital: '国有资本经营预算',
@@ -28,3 +28,15 @@ function describeFunding(key: string, columns: readonly Column[]): Pick<Funding,
 
 /** "当年一般公共预算", "结转一般公共预算", "单位资金". */
 export const fundingText = ({ period, name }: Pick<Funding, 'period' | 'name'>) => `${period ? periodNames[period] : ''}${name}`
+
+/** Where the money of a project from one source is printed; `null` where its table does not say. */
+export function fundingPlace({ meanings }: BudgetDocument, { place }: Pick<ProjectEntry, 'place'>, { key }: Pick<Funding, 'key'>): Place | null {
+  for (const meaning of meanings.filter(({ table }) => table === place.table)) {
+    for (const { rows, columns } of meaning.sides) {
+      const row = rows.find(one => one.row === place.row)
+      const cell = row?.cells?.[key] ?? columns.find(column => column.key === key)?.cell
+      if (row && cell !== undefined && row.amounts[key] != null) return { ...place, cell }
+    }
+  }
+  return null
+}

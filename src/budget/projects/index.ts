@@ -1,6 +1,6 @@
 export { arrangeProjects, fundingChoices, type ProjectFilter, type ProjectOrder, type ProjectRows } from './filter'
 export { filteredFinding, listFinding, projectFinding, totalSentence } from './findings'
-export { fundingText, periodNames } from './funding'
+export { fundingPlace, fundingText, periodNames } from './funding'
 export { byAmount } from './groups'
 export { moneySentences, relationWords } from './moneyWords'
 export { listProjects } from './projectList'

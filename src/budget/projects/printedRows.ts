@@ -1,4 +1,4 @@
-import type { BudgetDocument } from '../document'
+import type { BudgetDocument, Place } from '../document'
 import { findSides } from '../lookup'
 import { type Fen, toFen } from '../money'
 import type { ProjectEntry } from './types'
@@ -12,7 +12,7 @@ export interface PrintedProjectRow {
   /** "一级项目", "二级项目". */
   readonly level: string
   readonly name: string
-  readonly figures: readonly { readonly label: string, readonly fen: Fen }[]
+  readonly figures: readonly { readonly label: string, readonly fen: Fen, readonly place: Place }[]
 }
 
 /** The rows that print a project: its own, and its programme's above. */
@@ -25,9 +25,9 @@ export function printedRows(document: BudgetDocument, { place, project }: Projec
   return [above, own].flatMap(row => row ? [{
     line: row.line, name: row.name, row: row.row, table: found.meaning.table,
     level: Object.keys(row.labels ?? {}).find(label => /级项目/.test(label)) ?? '',
-    figures: found.side.columns.flatMap(({ key, label }) => {
+    figures: found.side.columns.flatMap(({ key, label, cell }) => {
       const amount = row.amounts[key] ?? null
-      return amount === null ? [] : [{ label: label.replace(/\s/g, '').replace('/', ' · '), fen: toFen(amount, found.meaning.unit) }]
+      return amount === null ? [] : [{ label: label.replace(/\s/g, '').replace('/', ' · '), fen: toFen(amount, found.meaning.unit), place: { table: found.meaning.table, row: row.row, line: row.line, cell: row.cells?.[key] ?? cell } }]
     }),
   }] : [])
 }

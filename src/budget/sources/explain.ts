@@ -24,6 +24,7 @@ export function explain(document: BudgetDocument, source: Source | null, find: F
     const main = inner(source.main)
     return main && { ...main, also: source.also.flatMap(one => inner(one) ?? []) }
   }
+  if ('fixed' in source) return { name: source.of, value: { kind: 'number', text: source.fixed, unit: '' }, seen: { kind: 'formula', how: 'fixed', operands: [] } }
   if ('part' in source) return explainShare(source, inner)
   if ('divide' in source) return explainQuotient(source, inner)
   return 'count' in source ? explainCount(source, inner) : explainSum(source, inner)

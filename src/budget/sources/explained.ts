@@ -23,5 +23,5 @@ export interface SeenRow extends PrintedRow { readonly index: number, readonly h
 export interface SeenWords { readonly kind: 'words', readonly line: number, readonly text: string, readonly mark: readonly [number, number] | null }
 
 /** What is computed: "占" divides the first by the second. */
-export interface SeenFormula { readonly kind: 'formula', readonly how: 'sum' | 'share' | 'quotient' | 'count', readonly operands: readonly Operand[] }
+export interface SeenFormula { readonly kind: 'formula', readonly how: 'sum' | 'share' | 'quotient' | 'count' | 'fixed', readonly operands: readonly Operand[] }
 export interface Operand { readonly sign: '' | '+' | '−' | '÷', readonly explained: Explained }

@@ -1,7 +1,7 @@
 import type { Place } from '../printed'
 
 /** Where a figure comes from: a printed cell, words, or what it is computed from. Plain data; `explain` says what it means. */
-export type Source = Place | Stated | Quoted | Share | Sum | Quotient | Count | Elsewhere | Beside
+export type Source = Place | Stated | Quoted | Share | Sum | Quotient | Count | Fixed | Elsewhere | Beside
 
 /**
  * What a statement says: `amount`; `current`, this year's figure of its comparison; `difference` and `percent` as printed;
@@ -23,6 +23,9 @@ export interface Quotient { readonly divide: Source | null, readonly by: Source 
 
 /** How many rows there are; `of` says of what, with any condition: "二级项目". */
 export interface Count { readonly count: readonly Place[], readonly of: string }
+
+/** A number that no document prints, as a convention or the program has it; `of` says whose it is. */
+export interface Fixed { readonly fixed: string, readonly of: string }
 
 /** A figure with others that are shown in the same place. */
 export interface Beside { readonly main: Source | null, readonly also: readonly (Source | null)[] }

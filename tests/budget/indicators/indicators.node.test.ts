@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { plainText } from '@/budget/segments'
 import { compareSheets, comparisonFinding, countsSentence, filterIndicators, type IndicatorFilter, indicatorsFinding, listIndicators, spreadOf } from '@/budget/indicators'
 import { categoryOf, groupOf } from '@/budget/indicators/classify'
 import { listProjects } from '@/budget/projects'
@@ -42,7 +43,7 @@ describe('all indicators of the document', () => {
     const { whole, sheets } = spreadOf(list, list.lines)
     expect(whole).toMatchObject({ counts: { all: 94, quantified: 79, qualitative: 15, unclear: 0 }, sum: 11_600_000, unweighted: 1, points: { output: 7_300_000, effect: 3_100_000, satisfaction: 1_200_000, cost: 0, other: 0 } })
     for (const { of, sum, counts } of sheets) expect([sum, counts]).toEqual([of.sheet.weights.sum, of.sheet.counts])
-    expect(countsSentence(whole.counts)).toBe('94 个指标，79 个可量化，15 个只有文字')
+    expect(plainText(countsSentence(list.lines, whole.counts))).toBe('94 个指标，79 个可量化，15 个只有文字')
   })
 
   test('which sheets lack a category that most have', () => {
