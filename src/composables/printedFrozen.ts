@@ -35,16 +35,15 @@ export function useFrozen({ region, layout, shown }: { region: Ref<HTMLElement |
   return frozen
 }
 
-/** Where the printed columns begin, in px from the left of the table, and where the last one ends; the gutter stands before the first. */
+/**
+ * Where the printed columns begin, in px from the left of the table, and where the last one ends; the gutter stands before the first.
+ * By their widths, for what stands still is elsewhere once the table is scrolled; in whole pixels, so that nothing shows through between two.
+ */
 function columnEdges(region: HTMLElement, columns: number): readonly number[] {
-  const edges: number[] = []
-  for (const row of region.querySelectorAll('tr')) {
-    for (const cell of row.querySelectorAll<HTMLTableCellElement>('[data-cell]')) {
-      const at = Number(cell.dataset['cell'])
-      edges[at] ??= cell.offsetLeft
-      edges[at + cell.colSpan] ??= cell.offsetLeft + cell.offsetWidth
-    }
-    if (edges.filter(edge => edge !== undefined).length >= columns) break
+  const widths: number[] = []
+  for (const cell of region.querySelectorAll<HTMLTableCellElement>('[data-cell]')) {
+    if (cell.colSpan === 1) widths[Number(cell.dataset['cell'])] ??= Math.floor(cell.getBoundingClientRect().width)
   }
-  return edges
+  let edge = Math.floor(region.querySelector('.line')?.getBoundingClientRect().width ?? 0)
+  return Array.from({ length: columns }, (_, column) => edge += column === 0 ? 0 : widths[column - 1] ?? 0)
 }

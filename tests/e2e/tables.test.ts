@@ -54,6 +54,11 @@ describe('a printed table', () => {
     await region(page).evaluate(element => { element.scrollLeft = 600 })
     expect(await left(page, '3 1')).toBeGreaterThan(60)
     expect(await left(page, '3 2')).toBeLessThan(0)
+    const { page: linked } = await openPage('#/tables/2?at=4.20')
+    await expect.poll(() => region(linked).evaluate(element => element.scrollLeft)).toBeGreaterThan(300)
+    const [code, name] = [(await linked.locator('[data-at="3 0"]').boundingBox())!, (await linked.locator('[data-at="3 1"]').boundingBox())!]
+    expect(name.x, 'no gap between those that stand still').toBeLessThanOrEqual(code.x + code.width)
+    expect(name.x).toBeGreaterThan(code.x + code.width - 2)
     const { page: small } = await openPage('#/tables/10', { width: 390, height: 844 })
     await region(small).waitFor()
     await region(small).evaluate(element => { element.scrollLeft = 700 })
