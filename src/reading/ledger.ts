@@ -15,16 +15,18 @@ const [open, placed, named] = [1, 2, 3]
 
 /** A ledger of all cells of `rows`; blank cells are not printed and do not count. */
 export function openLedger(rows: readonly PrintedRow[]): Ledger {
-  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
+  let width = 0
+  for (const { cells } of rows) width = Math.max(width, cells.length)
   const states = new Uint8Array(rows.length * width)
   let [placedCount, namedCount, printed] = [0, 0, 0]
-  rows.forEach(({ cells }, row) => {
+  for (let row = 0; row < rows.length; row++) {
+    const { cells } = rows[row]!
     for (let cell = 0; cell < cells.length; cell++) {
       if (isBlank(cells[cell]!)) continue
       states[row * width + cell] = open
       printed++
     }
-  })
+  }
   const place = (row: number, cell: number) => {
     if (cell < 0 || cell >= width || states[row * width + cell] !== open) return
     states[row * width + cell] = placed

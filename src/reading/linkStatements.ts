@@ -14,13 +14,16 @@ export function linkStatements(statements: readonly Statement[], meanings: reado
     const kind = kinds[statement.topic.kind]
     if (kind !== 'functional' && kind !== 'economic') return statement
     const code = findCode(indexes[kind], statement.label)
-    return code === null ? statement : { ...statement, topic: { ...statement.topic, code } }
+    return code === null || code === statement.topic.code ? statement : { ...statement, topic: { ...statement.topic, code } }
   })
 }
 
 function findCode(index: ReadonlyMap<string, readonly Entry[]>, label: string): string | null {
   const path = label.split(/[-—－]/).map(plainName)
-  const found = (index.get(path.at(-1) ?? '') ?? []).filter(entry => path.length === 1 || path.join() === pathOf(entry.row, entry.rows).join())
+  const named = index.get(path.at(-1) ?? '')
+  if (!named) return null
+  if (named.length === 1 && path.length === 1) return named[0]!.code
+  const found = named.filter(entry => path.length === 1 || path.join() === pathOf(entry.row, entry.rows).join())
   const codes = [...new Set(found.map(({ code }) => code))]
   // A class, its only section and its only item may share a name: the words mean the whole.
   const [shortest, ...others] = codes.sort((a, b) => a.length - b.length)

@@ -32,6 +32,23 @@ export function readAmount(cell: string): ReadAmount {
   return readUnusual(text)
 }
 
+/** Amounts recur all over a document: each is read once, up to this many. */
+const mostKnown = 20_000
+
+/** The amounts of the cells of one document. */
+export class Amounts {
+  private readonly known = new Map<string, ReadAmount>()
+
+  /** What a cell of an amount column says, as `readAmount` reads it. */
+  read(cell: string): ReadAmount {
+    const known = this.known.get(cell)
+    if (known) return known
+    const read = readAmount(cell)
+    if (this.known.size < mostKnown) this.known.set(cell, read)
+    return read
+  }
+}
+
 /** Whether a cell holds an amount in any known form (a blank or a dash is none). */
 export function isAmount(cell: string): boolean {
   return readAmount(cell).kind === 'amount'

@@ -7,6 +7,7 @@ import { linkStatements } from './linkStatements'
 import { nameMissingTables } from './missingTables'
 import { joinSheets, readProjects } from './projects'
 import { listProjectRows } from './projectRows'
+import { Amounts } from './number'
 import { readProse } from './prose'
 import type { RawDocument, RawTable } from './raw'
 import { assumedUnit, findUsualUnit, readGrid } from './readGrid'
@@ -33,8 +34,8 @@ export function readDocument({ bytes, file, sha256 }: ReadingInput): BudgetDocum
   const diagnostics: Diagnostic[] = []
   if (decoded.damaged) diagnostics.push(...nameDamage(decoded.text))
   const usual = findUsualUnit(raw.tables)
-  const forms = new Forms()
-  const tables = raw.tables.map((table, index) => readGrid({ raw: table, id: `t${index + 1}`, usual, forms, diagnostics }))
+  const shared = { usual, forms: new Forms(), amounts: new Amounts(), diagnostics }
+  const tables = raw.tables.map((table, index) => readGrid({ raw: table, id: `t${index + 1}`, ...shared }))
   const amountUnit = usual ?? assumedUnit
   if (!tables.some(({ meaning, sheets }) => sheets.length > 0 || meaning?.sides.some(side => side.rows.length > 0))) {
     throw new ReadingError('文件里的表格没有一张是读得懂的预算表', tables[0]?.printed.line ?? null)

@@ -3,6 +3,7 @@ import type { AmountUnit } from '@/budget/money'
 import type { PerformanceSheet } from '@/budget/project'
 import { readUnit } from './captions'
 import type { Ledger } from './ledger'
+import type { Amounts } from './number'
 import type { RawTable } from './raw'
 import { type Forms, readSheet } from './sheets'
 import { countHeaderRows } from './tables/header'
@@ -23,8 +24,9 @@ interface GridInput {
   readonly id: string
   /** What most tables of the document are printed in, for those that do not say. */
   readonly usual: AmountUnit | null
-  /** The forms of sheet cells that are known. */
+  /** What the grids of the document share: forms and amounts of cells that were met before. */
   readonly forms: Forms
+  readonly amounts: Amounts
   /** What is not understood is added here. */
   readonly diagnostics: Diagnostic[]
 }
@@ -33,7 +35,7 @@ interface GridInput {
 export const assumedUnit: AmountUnit = '万元'
 
 /** Reads one grid under its title: a table or performance sheets. */
-export function readGrid({ raw, id, usual, forms, diagnostics }: GridInput): GridReading {
+export function readGrid({ raw, id, usual, forms, amounts, diagnostics }: GridInput): GridReading {
   const title = readTitle(raw.captions)
   const kind = title && title.kind !== 'unknown' ? title.kind : readKindByHeader(raw.rows)
   const line = title?.line ?? raw.rows[0]?.line ?? 0
@@ -47,7 +49,7 @@ export function readGrid({ raw, id, usual, forms, diagnostics }: GridInput): Gri
     return { printed: toPrinted(unit ?? named, headerRows), meaning: null, sheets, ledger }
   }
   const unit = named ?? readHeaderUnit(rows)
-  const { headerRows, meaning, ledger, diagnostics: found } = readTable({ id, rows, notes }, kind, unit ?? usual ?? assumedUnit)
+  const { headerRows, meaning, ledger, diagnostics: found } = readTable({ id, rows, notes }, kind, unit ?? usual ?? assumedUnit, amounts)
   diagnostics.push(...found)
   if (kind === 'unknown') diagnostics.push({ level: 'warning', code: 'unknown-table', table: id, line, message: `${nameTable(line, name)}不是已知的预算表，按表头读出，不参与计算。` })
   if (unit === null && meaning.empty === null) {

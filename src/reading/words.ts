@@ -1,4 +1,5 @@
 const radicals = /[\u2E80-\u2FDF]/g
+const anyRadical = /[\u2E80-\u2FDF]/
 const blanks = /[\s\u3000\u00A0\u200B\uFEFF]+/g
 
 /** Whether a code is that of a Chinese character, as most are. */
@@ -27,7 +28,7 @@ export function words(printed: string): string {
 
 /** Replaces Kangxi and CJK radicals by their characters and leaves all else, full-width signs too, as printed. */
 export function foldRadicals(text: string): string {
-  return text.replace(radicals, radical => radical.normalize('NFKC'))
+  return anyRadical.test(text) ? text.replace(radicals, radical => radical.normalize('NFKC')) : text
 }
 
 const digits = new Map([...'〇一二三四五六七八九'].map((char, value) => [char, value] as const))

@@ -6,7 +6,7 @@ import { firstLine, takeBareTables } from './bareTables'
 import { type Decoded, ReadingError } from './decode'
 import { countLines, splitHtmlTable } from './html'
 import { splitPipes } from './pipes'
-import { splitTabs } from './tabs'
+import { TabSplitter } from './tabs'
 
 const longestLine = 1_000_000
 const pageMark = /^(?:<!--.*-->|[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\f+)$/
@@ -48,6 +48,7 @@ function splitBlocks(text: string): { blocks: Block[], lines: number, pageMarks:
   let pageMarks = 0
   let printedLines = 0
   const mayHoldHtml = text.includes('<table')
+  const tabs = new TabSplitter(text)
   while (start <= text.length) {
     let end = text.indexOf('\n', start)
     if (end < 0) end = text.length
@@ -67,7 +68,7 @@ function splitBlocks(text: string): { blocks: Block[], lines: number, pageMarks:
       continue
     }
     const stop = end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end
-    const tabbed = splitTabs(text, start, stop)
+    const tabbed = tabs.split(start, stop)
     const trimmed = tabbed ? '' : text.slice(start, stop).trim()
     const cells = tabbed ?? (trimmed.startsWith('|') ? splitPipes(trimmed) : null)
     start = end + 1

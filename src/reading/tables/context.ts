@@ -1,12 +1,14 @@
 import type { Diagnostic, PrintedTable, Row, TableKind } from '@/budget/document'
 import type { AmountUnit } from '@/budget/money'
 import type { Ledger } from '@/reading/ledger'
+import type { Amounts } from '@/reading/number'
 
 /** What the cells of a table are read with. */
 export interface TableContext {
   readonly table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>
   readonly kind: TableKind
   readonly unit: AmountUnit
+  readonly amounts: Amounts
   readonly ledger: Ledger
   readonly report: (diagnostic: Omit<Diagnostic, 'table'>) => void
 }

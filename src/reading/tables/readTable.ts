@@ -1,6 +1,7 @@
 import type { Diagnostic, PrintedTable, Side, TableKind, TableMeaning } from '@/budget/document'
 import type { AmountUnit } from '@/budget/money'
 import { type Ledger, openLedger } from '@/reading/ledger'
+import { Amounts } from '@/reading/number'
 import { isBlank, words } from '@/reading/words'
 import { findCells } from './cells'
 import { type MeasureColumn, nameColumns } from './columns'
@@ -17,10 +18,10 @@ import { findParents } from './parents'
 export interface TableReading { readonly headerRows: number, readonly meaning: TableMeaning, readonly ledger: Ledger, readonly diagnostics: readonly Diagnostic[] }
 
 /** Reads a grid by its header words and its sums: sides, columns, rows. Amounts stay in `unit`. Cells it cannot place stay open in the ledger. */
-export function readTable(table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>, kind: TableKind, unit: AmountUnit): TableReading {
+export function readTable(table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>, kind: TableKind, unit: AmountUnit, amounts = new Amounts()): TableReading {
   const ledger = openLedger(table.rows)
   const diagnostics: Diagnostic[] = []
-  const context: TableContext = { table, kind, unit, ledger, report: diagnostic => diagnostics.push({ ...diagnostic, table: table.id }) }
+  const context: TableContext = { table, kind, unit, amounts, ledger, report: diagnostic => diagnostics.push({ ...diagnostic, table: table.id }) }
   const headerRows = countHeaderRows(table.rows)
   const dataRows = listDataRows(table, headerRows, ledger)
   const width = table.rows.reduce((most, row) => Math.max(most, row.cells.length), 0)

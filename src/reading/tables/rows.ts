@@ -1,6 +1,5 @@
 import type { Amount, Row } from '@/budget/document'
 import { isFen, unitScale } from '@/budget/money'
-import { readAmount } from '@/reading/number'
 import type { MeasureColumn } from './columns'
 import { readLabel, type RowLabel } from './labels'
 import type { DraftRow, TableContext } from './context'
@@ -60,7 +59,7 @@ function toRow(row: number, line: number, { role, code, name, labels }: RowLabel
 
 function readCell(context: TableContext, text: string, row: number, cell: number): Amount {
   if (text === '') return null
-  const read = readAmount(text)
+  const read = context.amounts.read(text)
   const isBad = read.kind === 'bad' || (read.amount !== null && !isExact(read.amount, context))
   if (isBad) context.ledger.name(row, cell)
   else context.ledger.place(row, cell)

@@ -52,18 +52,18 @@ function endOfNumber(text: string, start: number): number {
 
 function readFigure(text: string, first: number, end: number): Figure | null {
   const before = text.charAt(first - 1)
-  if (before === '第' || before === '〔' || before === '[' || /[A-Za-z]/.test(before)) return null
+  if (before === '第' || before === '〔' || before === '[' || isLatin(text.charCodeAt(first - 1))) return null
   const negative = before === '-' && !/[\dA-Za-z元%]/.test(text.charAt(first - 2))
   const start = negative ? first - 1 : first
   const digits = text.slice(start, end)
-  const vague = '余多几'.includes(text.charAt(end)) && text.charAt(end) !== ''
+  const vague = end < text.length && '余多几'.includes(text.charAt(end))
   const unit = readUnitAt(text, vague ? end + 1 : end)
   if (!unit) return looksLikeMoney(digits, text.slice(end, end + 2)) ? { start, end, printed: digits, value: null, unit: '', kind: 'money', problem: '没有写明单位' } : null
   if (before === '（' && unit.word === '项' && text.charAt(end + 1) === '）') return null
   let stop = end + (vague ? 1 : 0) + unit.word.length
   const lead = text.slice(Math.max(0, start - 8), start)
   const limit = '（含及以'.includes(text.charAt(stop)) ? bound.exec(text.slice(stop, stop + 12)) : null
-  if ((limit !== null || mayPrice.test(lead.slice(-1))) && priced.test(lead) || limit && !/^[，。；、）]?$/.test(limit[1] ?? '')) return null
+  if ((limit !== null || mayPrice.test(lead.charAt(lead.length - 1))) && priced.test(lead) || limit && !/^[，。；、）]?$/.test(limit[1] ?? '')) return null
   const rate = text.charAt(stop) === '/' ? rates.exec(text.slice(stop, stop + 5))?.[0] ?? '' : ''
   stop += rate.length
   const problem = findProblem({ digits, lead, after: text.slice(stop, stop + 2), vague, limited: limit !== null, word: unit.unit })
@@ -77,13 +77,17 @@ function findProblem({ digits, lead, after, vague, limited, word }: Doubt): stri
   if (!plain.test(digits) && !grouped.test(digits)) return '数字写法不合规'
   if (isRange(lead, after)) return '是一个范围，不是一个数'
   if (lead.endsWith('，') && /\d，$/.test(lead)) return '数字中有全角逗号，分不清是千分位还是两个数'
-  if (vague || (mayRound.test(lead.slice(-1)) && roughly.test(` ${lead}`))) return '是约数或限额'
+  if (vague || (mayRound.test(lead.charAt(lead.length - 1)) && roughly.test(` ${lead}`))) return '是约数或限额'
   if (limited) return '是限额'
   return word === '万' || word === '亿' || word === '千万元' || word === '十万元' ? '单位不完整或不是通行单位' : null
 }
 
+function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5A) || (code >= 0x61 && code <= 0x7A)
+}
+
 function isRange(lead: string, after: string): boolean {
-  if (lead !== '' && joins.includes(lead.slice(-1)) && /[\d元%].$/.test(lead)) return true
+  if (lead !== '' && joins.includes(lead.charAt(lead.length - 1)) && /[\d元%].$/.test(lead)) return true
   return after !== '' && joins.includes(after.charAt(0)) && /^.\d/.test(after)
 }
 

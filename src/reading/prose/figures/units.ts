@@ -16,19 +16,20 @@ const others: readonly UnitWord[] = [
 /** Words that make a unit no unit: 12个月, 2个工作日, 3次会议 stays a count, 第3条 is told by 第. */
 const durations = /^个(?:月|小时|工作日|年|季度|交易日|自然)|^人(?:民|员|才|均)|^名(?:称|单)|^项目|^家庭|^部(?:门|分)|^件号|^次(?:级|月|年)|^套(?:数)|^条(?:例|件|款)|^份(?!额?[，。、；）]|$)/
 
-const byFirst = new Map<string, UnitWord[]>()
+const byFirst = new Map<number, UnitWord[]>()
 for (const unit of [...amountUnits.map(word => ({ word, kind: 'money' as const, unit: word })), ...others, ...counts.map(word => ({ word, kind: 'count' as const, unit: word }))]) {
-  const first = unit.word.charAt(0)
+  const first = unit.word.charCodeAt(0)
   byFirst.set(first, [...byFirst.get(first) ?? [], unit].sort((a, b) => b.word.length - a.word.length))
 }
 
 /** The unit that stands at `index` of packed text, `null` for none; the longest word wins. */
 export function readUnitAt(text: string, index: number): UnitWord | null {
-  const candidates = byFirst.get(text.charAt(index))
+  const candidates = byFirst.get(text.charCodeAt(index))
   if (!candidates) return null
-  const unit = candidates.find(({ word }) => text.startsWith(word, index))
-  if (!unit || (unit.kind === 'count' && durations.test(text.slice(index, index + 6)))) return null
-  return unit
+  for (const unit of candidates) {
+    if (text.startsWith(unit.word, index)) return unit.kind === 'count' && durations.test(text.slice(index, index + 6)) ? null : unit
+  }
+  return null
 }
 
 export function isMoney(unit: string): unit is AmountUnit {

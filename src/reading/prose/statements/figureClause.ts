@@ -18,10 +18,11 @@ export function readFigureClause(sentence: Sentence, clause: Span, figures: read
   const { paragraph } = sentence
   const respective = listRespective(paragraph.text.slice(clause.start, figures[0]?.start), figures.length)
   let from = clause.start
-  for (const [index, figure] of figures.entries()) {
+  for (let index = 0; index < figures.length; index++) {
+    const figure = figures[index]!
     const skipped = joint.exec(paragraph.text.slice(from, figure.start))?.[0].length ?? 0
     const span = { start: from + skipped, end: figure.end }
-    const lead = paragraph.text.slice(from, figure.start).replaceAll(' ', '')
+    const lead = withoutBlanks(paragraph.text.slice(from, figure.start))
     from = figure.end
     if (paragraph.reader.staff.get(paragraph.block)?.has(figure.start)) continue
     const whole = isWhole(paragraph.text, figure, figures[index + 1]) ? lead.lastIndexOf('占') : -1
@@ -34,6 +35,10 @@ export function readFigureClause(sentence: Sentence, clause: Span, figures: read
     from = span.end
     if (reason !== null) nameUnread(paragraph, figure, reason)
   }
+}
+
+function withoutBlanks(words: string): string {
+  return words.includes(' ') ? words.replaceAll(' ', '') : words
 }
 
 /** "占全部项目32个的93.75%": the figure before the percentage is the whole. */

@@ -8,6 +8,8 @@ import type { Draft, Paragraph, Sentence, Span } from './types'
 const trailing = /持平|相同|一致|(?:其中|包括|包含)$/
 const enumerated = /^(?:[一二三四五六七八九]是|（?\d{1,2}[）、.])/
 
+const none: readonly Figure[] = []
+
 /** Reads the sentences of a paragraph in order; each knows what the one before spoke of. */
 export function readParagraph(paragraph: Paragraph): void {
   const { text, scene } = paragraph
@@ -115,5 +117,5 @@ function figuresIn(figures: readonly Figure[], { start, end }: Span): readonly F
   }
   let stop = low
   while ((figures[stop]?.start ?? Infinity) < end) stop++
-  return figures.slice(low, stop)
+  return low === stop ? none : figures.slice(low, stop)
 }
