@@ -32,6 +32,14 @@ export function findFigures(text: string, figures: readonly (readonly [text: str
   return [...segments, words(text.slice(from))]
 }
 
+/** Makes segments of a text whose figures are known by what they look like, in whatever order they stand. */
+export function nameFigures(text: string, known: ReadonlyMap<string, Source | SourceMaker>): Segment[] {
+  return findFigures(text, [...text.matchAll(/\d[\d,]*(?:\.\d+)?%?/g)].flatMap(([printed]) => {
+    const source = known.get(printed)
+    return source ? [[printed, source] as const] : []
+  }))
+}
+
 /** The sentence as plain text. */
 export function plainText(segments: readonly Segment[]): string {
   return segments.map(({ text }) => text).join('')

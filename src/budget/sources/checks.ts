@@ -1,9 +1,44 @@
-import type { CheckSide } from '../checks/types'
-import type { Segment } from '../headline'
-import { findFigures } from '../segments'
+import { writeValue } from '../checks/describe'
+import type { CheckResult, Term } from '../checks/types'
+import type { Source } from './types'
 
-/** A side of a relation whose figures open where they are printed. */
-export function sideSegments({ text, terms }: CheckSide): Segment[] {
-  return findFigures(text, terms.flatMap(({ text: printed, place, statement }) =>
-    printed === null ? [] : [[printed, place ?? (statement === null ? null : { statement })] as const]))
+const termSource = ({ place, statement, text }: Term): Source | null => place ?? (statement === null || text === null ? null : { statement, prints: text })
+
+/** Where a term's figure comes from; what no place prints, as it was read. */
+export const printedTerm = (term: Term): Source => termSource(term) ?? { line: term.line, text: term.text ?? '', figure: term.text ?? '', name: term.label }
+
+/** What a side adds up to; a share, of what. */
+export function sideSource({ terms: all, divisor = [] }: CheckResult['left']): Source {
+  if (divisor.length > 0) return { part: sumOf(all.filter(term => !divisor.includes(term))), whole: sumOf(divisor) }
+  return sumOf(all)
+}
+
+function sumOf(terms: readonly Term[]): Source {
+  const [only, ...others] = terms.filter(({ text }) => text !== null)
+  if (only && only.sign > 0 && others.length === 0) return printedTerm(only)
+  return { sum: terms.flatMap(term => term.sign > 0 ? [printedTerm(term)] : []), less: terms.flatMap(term => term.sign < 0 ? [printedTerm(term)] : []) }
+}
+
+/** What two sides differ by. */
+export const gapSource = ({ left, right }: Pick<CheckResult, 'left' | 'right'>): Source => ({ sum: [sideSource(left)], less: [sideSource(right)], name: '两边相差' })
+
+/** The figures that sentences on a relation may name, as they look, with where they come from: terms, both sides, and the difference. */
+export function relationFigures({ left, right, difference, quantity }: CheckResult): ReadonlyMap<string, Source> {
+  const found = new Map<string, Source>()
+  const add = (text: string, source: Source) => { if (text !== '' && !found.has(text)) found.set(text.replace('\u2212', ''), source) }
+  const unit = left.terms[0]?.unit ?? right.terms[0]?.unit ?? '万元'
+  for (const term of [...left.terms, ...right.terms]) {
+    add(term.text ?? '', printedTerm(term))
+    add(`${term.text}%`, printedTerm(term))
+  }
+  const written = (value: number) => writeValue(Math.abs(value), quantity, unit)
+  for (const side of [left, right]) if (side.value !== null) add(written(side.value), sideSource(side))
+  if (difference !== null) add(written(difference), gapSource({ left, right }))
+  return found
+}
+
+/** How many relations there are, each by its first figure; only counted where one of them has none. */
+export function relationsCount(results: readonly CheckResult[], of: string): Source {
+  const places = results.flatMap(({ left, right }) => [...left.terms, ...right.terms].find(({ place }) => place)?.place ?? [])
+  return places.length === results.length ? { count: places, of } : { fixed: String(results.length), of }
 }

@@ -31,7 +31,8 @@ export function explain(document: BudgetDocument, source: Source | null, find: F
 }
 
 /** What is computed from a statement is explained by the figures it says. */
-function explainStatement(document: BudgetDocument, { statement, says = 'amount' }: Stated): Explained | null {
+function explainStatement(document: BudgetDocument, { statement, prints, says = 'amount' }: Stated): Explained | null {
+  if (prints !== undefined) return explainStated(document, { statement, prints })
   const change = document.statements.find(({ id }) => id === statement)?.change
   const inner = (one: Source | null) => explain(document, one)
   const current: Stated = { statement: change?.basis ?? statement }

@@ -28,7 +28,7 @@ export function explainSum({ sum, less = [], name }: Sum, inner: Inner): Explain
   })
 }
 
-/** A figure by another, rounded half away from zero to the integers it is counted in. */
+/** A figure by another, shown in 元, rounded half away from zero to the integers it is counted in. */
 export function explainQuotient({ divide, by, name }: Quotient, inner: Inner): Explained | null {
   const [one, other] = [inner(divide), inner(by)]
   const [above, below] = [integerOf(one?.value ?? null), integerOf(other?.value ?? null)]
@@ -36,10 +36,10 @@ export function explainQuotient({ divide, by, name }: Quotient, inner: Inner): E
   const dividend = BigInt(Math.abs(above)) * 10_000n
   const divisor = BigInt(Math.abs(below))
   const size = Number((dividend * 2n + divisor) / (divisor * 2n))
-  return formula({
+  return { shownIn: '元', ...formula({
     name: name ?? `${one.name} ÷ ${other.name}`, how: 'quotient', value: valueLike(one.value, above < 0 !== below < 0 ? -size : size),
     operands: [{ sign: '', explained: one }, { sign: '÷', explained: other }],
-  })
+  }) }
 }
 
 /** How many printed rows there are. */

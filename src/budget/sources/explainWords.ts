@@ -7,9 +7,10 @@ import type { Quoted, Stated } from './types'
 import type { Value } from './values'
 
 /** What a statement itself says; `null` where it does not say it, or is not there. */
-export function explainStated({ statements }: BudgetDocument, { statement: id, says = 'amount' }: Stated): Explained | null {
+export function explainStated({ statements }: BudgetDocument, { statement: id, prints, says = 'amount' }: Stated): Explained | null {
   const statement = statements.find(candidate => candidate.id === id)
   if (!statement) return null
+  if (prints !== undefined) return printedIn(statement, prints.replace(/[,\s]/g, ''))
   const { change, label, line, text, share } = statement
   if (says === 'difference' && change?.amount != null) {
     return words({ name: `${label}比上年增减`, line: change.line, text: change.text, figure: change.amount, value: valueOf(statement, signed(change.amount, change.direction)) })
@@ -17,6 +18,15 @@ export function explainStated({ statements }: BudgetDocument, { statement: id, s
   if (says === 'percent' && change?.percent != null) return words({ name: `${label}比上年变幅`, line: change.line, text: change.text, figure: change.percent, value: percent(signed(change.percent, change.direction)) })
   if (says === 'share' && share) return words({ name: `${label}占${share.of}`, line, text, figure: share.percent, value: percent(share.percent) })
   return says === 'amount' && statement.amount !== null ? words({ name: label, line, text, figure: statement.amount, value: valueOf(statement, statement.amount) }) : null
+}
+
+/** The first of a statement's figures that is printed so, without its direction. */
+function printedIn(statement: Statement, decimal: string): Explained | null {
+  const { label, line, text, amount, change, share } = statement
+  if (amount === decimal) return words({ name: label, line, text, figure: decimal, value: valueOf(statement, decimal) })
+  if (change?.amount === decimal) return words({ name: `${label}比上年增减`, line: change.line, text: change.text, figure: decimal, value: valueOf(statement, decimal) })
+  if (change?.percent === decimal) return words({ name: `${label}比上年变幅`, line: change.line, text: change.text, figure: decimal, value: percent(decimal) })
+  return share?.percent === decimal ? words({ name: `${label}占${share.of}`, line, text, figure: decimal, value: percent(decimal) }) : null
 }
 
 /** Quoted words with the figure in them. */

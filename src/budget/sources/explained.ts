@@ -1,8 +1,9 @@
 import type { Place, PrintedRow, PrintedTable } from '../document'
+import type { DisplayUnit } from '../format'
 import type { Value } from './values'
 
 /** What a source means: the name of its figure, what it is worth, and where that is to be seen. `null` values are blank. */
-export interface Explained { readonly name: string, readonly value: Value | null, readonly seen: Seen, readonly document?: string, readonly also?: readonly Explained[] }
+export interface Explained { readonly name: string, readonly value: Value | null, readonly seen: Seen, /** The unit it is shown in, where that of the screen is too large for it. */ readonly shownIn?: DisplayUnit, readonly document?: string, readonly also?: readonly Explained[] }
 export type Seen = SeenCell | SeenWords | SeenFormula
 
 /** A printed cell with its row, the header and the rows that it is a part of, in printed order. */

@@ -1,5 +1,6 @@
 const figures = '[data-sourced]'
-const groupOf = (figure: HTMLElement) => figure.closest<HTMLElement>('table, [data-figures]')
+/** What arrows move within: what says so itself, or else a table, a list or a sentence. */
+const groupOf = (figure: HTMLElement) => figure.closest<HTMLElement>('[data-figures]') ?? figure.closest<HTMLElement>('table, dl, ul, ol, h1, p')
 
 /** Makes a figure the one of its table that Tab stops at, where there is none yet; outside of tables each is one. */
 export function takeStop(figure: HTMLElement): void {
