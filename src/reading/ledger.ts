@@ -1,49 +1,63 @@
 import type { PrintedRow } from '@/budget/document'
 import { isBlank } from './words'
 
-/** Keeps account of the printed cells of a table: each is placed (has become meaning), named in a diagnostic, or open. */
-export interface Ledger {
-  readonly place: (row: number, cell: number) => void
-  readonly placeRow: (row: number) => void
-  readonly name: (row: number, cell: number) => void
-  /** Cells that are neither placed nor named. */
-  readonly open: () => { row: number, cell: number }[]
-  readonly count: () => { printed: number, placed: number, named: number }
-}
-
 const [open, placed, named] = [1, 2, 3]
 
-/** A ledger of all cells of `rows`; blank cells are not printed and do not count. */
-export function openLedger(rows: readonly PrintedRow[]): Ledger {
-  let width = 0
-  for (const { cells } of rows) width = Math.max(width, cells.length)
-  const states = new Uint8Array(rows.length * width)
-  let [placedCount, namedCount, printed] = [0, 0, 0]
-  for (let row = 0; row < rows.length; row++) {
-    const { cells } = rows[row]!
+/** Keeps account of the printed cells of a table: each is placed (has become meaning), named in a diagnostic, or open. */
+export class Ledger {
+  private readonly width: number
+  private readonly states: Uint8Array
+  private printed = 0
+  private placed = 0
+  private named = 0
+
+  /** A ledger of all cells of `rows`; blank cells are not printed and do not count. */
+  constructor(rows: readonly PrintedRow[]) {
+    let width = 0
+    for (const { cells } of rows) width = Math.max(width, cells.length)
+    this.width = width
+    this.states = new Uint8Array(rows.length * width)
+    for (let row = 0; row < rows.length; row++) this.begin(row, rows[row]!.cells)
+  }
+
+  private begin(row: number, cells: readonly string[]): void {
     for (let cell = 0; cell < cells.length; cell++) {
       if (isBlank(cells[cell]!)) continue
-      states[row * width + cell] = open
-      printed++
+      this.states[row * this.width + cell] = open
+      this.printed++
     }
   }
-  const place = (row: number, cell: number) => {
-    if (cell < 0 || cell >= width || states[row * width + cell] !== open) return
-    states[row * width + cell] = placed
-    placedCount++
+
+  /** The cell has become meaning. */
+  place(row: number, cell: number): void {
+    if (this.settle(row, cell, placed)) this.placed++
   }
-  return {
-    place,
-    placeRow: (row) => { for (let cell = 0; cell < width; cell++) place(row, cell) },
-    name: (row, cell) => {
-      if (cell < 0 || cell >= width || states[row * width + cell] !== open) return
-      states[row * width + cell] = named
-      namedCount++
-    },
-    open: () => {
-      if (placedCount + namedCount === printed) return []
-      return [...states].flatMap((state, index) => (state === open ? [{ row: Math.floor(index / width), cell: index % width }] : []))
-    },
-    count: () => ({ printed, placed: placedCount, named: namedCount }),
+
+  /** All cells of a row have become meaning. */
+  placeRow(row: number): void {
+    for (let cell = 0; cell < this.width; cell++) this.place(row, cell)
+  }
+
+  /** The cell is named in a diagnostic. */
+  name(row: number, cell: number): void {
+    if (this.settle(row, cell, named)) this.named++
+  }
+
+  private settle(row: number, cell: number, state: number): boolean {
+    const at = row * this.width + cell
+    if (cell < 0 || cell >= this.width || this.states[at] !== open) return false
+    this.states[at] = state
+    return true
+  }
+
+  /** Cells that are neither placed nor named. */
+  open(): { row: number, cell: number }[] {
+    if (this.placed + this.named === this.printed) return []
+    return [...this.states].flatMap((state, index) => (state === open ? [{ row: Math.floor(index / this.width), cell: index % this.width }] : []))
+  }
+
+  /** How many cells are printed, and how many of them placed and named. */
+  count(): { printed: number, placed: number, named: number } {
+    return { printed: this.printed, placed: this.placed, named: this.named }
   }
 }

@@ -42,11 +42,10 @@ export function readGrid({ raw, id, usual, forms, amounts, diagnostics }: GridIn
   const named = raw.captions.map(({ text }) => readUnit(text)).find(unit => unit !== null) ?? null
   const { captions, rows, notes } = raw
   const [number, name] = [title?.number ?? null, title?.text ?? '']
-  const toPrinted = (unit: AmountUnit | null, headerRows: number): PrintedTable => ({ id, kind, number, title: name, line, captions, rows, notes, unit, headerRows })
   if (kind === 'performanceSheet') {
     const { sheets, headerRows, unit, ledger, diagnostics: found } = readSheet({ table: id, number, line, rows, unit: named, forms })
     diagnostics.push(...found)
-    return { printed: toPrinted(unit ?? named, headerRows), meaning: null, sheets, ledger }
+    return { printed: { id, kind, number, title: name, line, captions, rows, notes, unit: unit ?? named, headerRows }, meaning: null, sheets, ledger }
   }
   const unit = named ?? readHeaderUnit(rows)
   const { headerRows, meaning, ledger, diagnostics: found } = readTable({ id, rows, notes }, kind, unit ?? usual ?? assumedUnit, amounts)
@@ -56,7 +55,7 @@ export function readGrid({ raw, id, usual, forms, amounts, diagnostics }: GridIn
     const reading = usual === null ? `全文也没有，暂按${assumedUnit}读` : `按文件中多数表的单位${usual}读`
     diagnostics.push({ level: 'warning', code: 'no-unit', table: id, line, message: `${nameTable(line, name)}没有写明金额单位，${reading}。` })
   }
-  return { printed: toPrinted(unit, headerRows), meaning, sheets: [], ledger }
+  return { printed: { id, kind, number, title: name, line, captions, rows, notes, unit, headerRows }, meaning, sheets: [], ledger }
 }
 
 function nameTable(line: number, title: string): string {

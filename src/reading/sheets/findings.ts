@@ -1,5 +1,5 @@
 import type { Diagnostic, PrintedRow } from '@/budget/document'
-import { type Ledger, openLedger } from '../ledger'
+import { Ledger } from '../ledger'
 
 /** Keeps account of one sheet's printed cells: which became meaning, and what is to be said of the others. */
 export class Findings {
@@ -7,7 +7,7 @@ export class Findings {
   readonly diagnostics: Diagnostic[] = []
 
   constructor(private readonly table: string, private readonly rows: readonly PrintedRow[]) {
-    this.ledger = openLedger(rows)
+    this.ledger = new Ledger(rows)
   }
 
   /** Says something of a row, or of one of its cells, which is then named; the sentence begins with its line. */

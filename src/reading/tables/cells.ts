@@ -9,8 +9,12 @@ import type { Placement, RowCells } from './placement'
 import type { SideDraft } from './rows'
 import type { LabelColumn } from './sideColumns'
 
-/** The amount columns of a side, and which of them are the sum of which. */
-interface Amounts { readonly columns: readonly MeasureColumn[], readonly sums: readonly Sum[] }
+/** The amount columns of a side, and which of them are the sum of which: few tables need to know. */
+class Amounts {
+  private known: readonly Sum[] | null = null
+  constructor(readonly columns: readonly MeasureColumn[]) {}
+  get sums(): readonly Sum[] { return this.known ??= listSums(this.columns) }
+}
 
 /** What most tables need: every amount stands below its header. */
 const underHeader: Placement = { columns: new Map(), rows: new Map(), offsets: new Map() }
@@ -23,20 +27,10 @@ const underHeader: Placement = { columns: new Map(), rows: new Map(), offsets: n
 export function findCells(context: TableContext, sides: readonly SideDraft[], dataRows: readonly number[]): Placement {
   const [side] = sides
   if (sides.length !== 1 || !side || side.measures.length === 0) return underHeader
-  const { columns: { labels }, measures: columns } = side
-  const amounts: Amounts = { columns, sums: listSums(columns) }
-  const { offsets, misfits, isTaken } = sortRows(context, labels, amounts, dataRows)
+  const amounts = new Amounts(side.measures)
+  const { offsets, misfits, isTaken } = sortRows(context, side.columns.labels, amounts, dataRows)
   if (misfits.length === 0) return offsets.size === 0 ? underHeader : { ...underHeader, offsets }
-  const start = Math.min(...columns.map(column => column.index))
-  const cellsOf = (row: number) => context.table.rows[row]!.cells
-  const align = (group: readonly number[]): RowCells | null => {
-    const alignment = alignBySums({ columns: columns.length, sums: amounts.sums, rows: group.map(cellsOf), start, unit: context.unit })
-    if (!alignment) return null
-    const cells = new Map(columns.map((column, index) => [column.index, alignment[index] ?? null] as const))
-    reportAligned(context, group, cells, start)
-    return cells
-  }
-  const together = align(misfits)
+  const together = align(context, amounts, misfits)
   if (together && misfits.length === dataRows.length) {
     const moved = new Map<number, number>()
     for (const [index, cell] of together) if (cell !== null) moved.set(index, cell)
@@ -45,12 +39,22 @@ export function findCells(context: TableContext, sides: readonly SideDraft[], da
   const rows = new Map<number, RowCells>()
   const open: number[] = []
   for (const row of misfits) {
-    const cells = together ?? align([row])
+    const cells = together ?? align(context, amounts, [row])
     if (cells) rows.set(row, cells)
     else if (!isStray(context, row, amounts, isTaken)) open.push(row)
   }
   adoptPeers(context, amounts, { open, dataRows, offsets, rows })
   return { columns: underHeader.columns, rows, offsets }
+}
+
+function align(context: TableContext, { columns, sums }: Amounts, group: readonly number[]): RowCells | null {
+  const start = Math.min(...columns.map(column => column.index))
+  const rows = group.map(row => context.table.rows[row]!.cells)
+  const alignment = alignBySums({ columns: columns.length, sums, rows, start, unit: context.unit })
+  if (!alignment) return null
+  const cells = new Map(columns.map((column, index) => [column.index, alignment[index] ?? null] as const))
+  reportAligned(context, group, cells, start)
+  return cells
 }
 
 /** Rows that stand apart from the header as a whole, and rows whose cells do not fit it. */

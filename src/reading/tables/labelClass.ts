@@ -26,6 +26,7 @@ export function tellNames(side: SideColumns, header: readonly HeaderColumn[], pr
   const codes = side.labels.filter(({ role }) => role === 'code')
   const names = side.labels.filter(({ role }) => role === 'name')
   const isProject = names.some(({ words }) => projectName.test(words))
+  if (!isProject && codes.length < 2 && names.length < 2) return side
   const classes = new Set(codes.map(classOf))
   const primary = prefersEconomic && classes.has('economic') ? 'economic' : order.find(candidate => classes.has(candidate))
   const last = names.findLast(({ words }) => projectName.test(words))?.index ?? 0

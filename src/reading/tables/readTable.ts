@@ -1,6 +1,6 @@
 import type { Diagnostic, PrintedTable, Side, TableKind, TableMeaning } from '@/budget/document'
 import type { AmountUnit } from '@/budget/money'
-import { type Ledger, openLedger } from '@/reading/ledger'
+import { Ledger } from '@/reading/ledger'
 import { Amounts } from '@/reading/number'
 import { isBlank, words } from '@/reading/words'
 import { findCells } from './cells'
@@ -19,7 +19,7 @@ export interface TableReading { readonly headerRows: number, readonly meaning: T
 
 /** Reads a grid by its header words and its sums: sides, columns, rows. Amounts stay in `unit`. Cells it cannot place stay open in the ledger. */
 export function readTable(table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>, kind: TableKind, unit: AmountUnit, amounts = new Amounts()): TableReading {
-  const ledger = openLedger(table.rows)
+  const ledger = new Ledger(table.rows)
   const diagnostics: Diagnostic[] = []
   const context: TableContext = { table, kind, unit, amounts, ledger, report: diagnostic => diagnostics.push({ ...diagnostic, table: table.id }) }
   const headerRows = countHeaderRows(table.rows)

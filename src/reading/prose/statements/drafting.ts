@@ -22,12 +22,22 @@ export function addDraft(sentence: Sentence, { label, figure, span }: Named, asi
   return draft
 }
 
+/** Words speak of no statement further back. */
+const mostSearched = 200
+
 /** The statement that words speak of again: of this paragraph, else of this section; the newest first, the same topic or the same words. */
 export function findDraft(paragraph: Paragraph, label: string): Draft | null {
   const topic = topicOf(paragraph, label, null, null)
-  const fits = (draft: Draft) => draft.label === label
-    || (topic.key !== null && topic.kind === draft.topic.kind && topic.key === draft.topic.key && draft.figure?.kind !== 'count')
-  return paragraph.drafts.slice(-200).findLast(fits) ?? paragraph.scene.drafts.slice(-200).findLast(fits) ?? null
+  return findLike(paragraph.drafts, label, topic) ?? findLike(paragraph.scene.drafts, label, topic)
+}
+
+function findLike(drafts: readonly Draft[], label: string, topic: StatementTopic): Draft | null {
+  for (let at = drafts.length - 1; at >= Math.max(0, drafts.length - mostSearched); at--) {
+    const draft = drafts[at]!
+    if (draft.label === label) return draft
+    if (topic.key !== null && topic.kind === draft.topic.kind && topic.key === draft.topic.key && draft.figure?.kind !== 'count') return draft
+  }
+  return null
 }
 
 /** The whole that the sentence lists the parts of; where that is counted in another unit, the one before it that is not ("项目3个，涉及100万元，其中：人员类1个"). */
