@@ -1,0 +1,141 @@
+import type { Page } from 'playwright'
+import { describe, expect, test } from 'vitest'
+import { disagreement, findUnsourced, findUnsourcedMarks, openFigures } from './figures'
+import { openPage } from './browser'
+
+/** Every view of figures, and its states that show others; printed tables and prose are sources themselves. */
+const states = [
+  '#/', '#/?show=table', '#/?in=yuan',
+  '#/structure', '#/structure?subject=208', '#/structure?measure=project', '#/structure?subject=20805', '#/structure?subject=2080109', '#/structure?show=table', '#/structure?subject=2080109&show=table',
+  '#/split', '#/split?as=share', '#/split?as=side&level=class', '#/split?show=table',
+  '#/economic', '#/economic?chart=treemap', '#/economic?chart=bars&find=费', '#/economic?subject=301', '#/economic?show=table',
+  '#/three-public', '#/three-public?at=vehicles.operation', '#/three-public?show=table',
+  '#/projects', '#/projects?subject=2080109', '#/projects?show=table', '#/projects/1axu7ad', '#/projects/1axu7ad?show=table',
+  '#/indicators', '#/indicators?find=95', '#/indicators?show=table', '#/indicators?compare=1axu7ad,1axu7ad',
+  '#/changes', '#/changes?at=basic', '#/changes?by=percent&show=table',
+  '#/revenue', '#/revenue?at=t2', '#/revenue?show=table',
+  '#/glossary',
+]
+/** Nothing more comes: charts are drawn, tables made, and what waits for an idle moment is there. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').waitFor()
+  await page.evaluate(async () => {
+    let quiet = 0
+    for (let before = -1; quiet < 12;) {
+      await new Promise(resolve => setTimeout(resolve, 50))
+      const now = document.querySelectorAll('main *').length
+      quiet = now === before && !document.querySelector('main [aria-busy=true]') ? quiet + 1 : 0
+      before = now
+    }
+  })
+}
+
+describe('every figure', () => {
+  test.each(states)('on %s opens where it comes from, and so does every mark', async hash => {
+    const { page, problems } = await openPage(hash)
+    await settled(page)
+    const unsourced = await findUnsourced(page)
+    expect(unsourced.map(({ figure, text, place }) => `${figure} in “${text}” (${place})`)).toEqual([])
+    expect(await findUnsourcedMarks(page)).toEqual([])
+    expect(await page.locator('main [data-sourced]').count()).toBeGreaterThan(5)
+    expect(problems).toEqual([])
+  })
+
+  test.each(['#/', '#/structure', '#/structure?subject=208', '#/changes', '#/three-public', '#/revenue', '#/economic', '#/split?as=share', '#/projects', '#/projects/1axu7ad'])('on %s agrees with its source: printed there, or given by the figures it names', async hash => {
+    const { page, problems } = await openPage(hash)
+    await settled(page)
+    const opened = await openFigures(page)
+    expect(opened.length).toBeGreaterThan(10)
+    expect(opened.flatMap(one => disagreement(one) ?? [])).toEqual([])
+    expect(problems).toEqual([])
+  }, 120_000)
+})
+
+describe('the panel', () => {
+  test('shows the printed row with its cell marked, takes the focus and gives it back', async () => {
+    const { page } = await openPage('#/structure?subject=208')
+    await settled(page)
+    const figure = page.getByRole('row', { name: '20805' }).getByRole('button', { name: '1,093.68', exact: true }).first()
+    await figure.click()
+    const panel = page.getByRole('dialog')
+    await panel.getByText('表五《一般公共预算支出表》').waitFor()
+    expect(await panel.locator('mark').innerText()).toBe('1,093.68')
+    expect(await panel.innerText()).toMatch(/表内第\s6\s行 · 原文第\s170\s行/)
+    expect(await panel.getByRole('link', { name: '在原表中查看' }).getAttribute('href')).toBe('#/tables/5?at=7.3')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('source-title')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => panel.count()).toBe(0)
+    expect(await figure.evaluate(element => element === document.activeElement)).toBe(true)
+    expect(new URL(page.url()).hash).toBe('#/structure?subject=208')
+  })
+
+  test('leads from a share to each of its figures and back', async () => {
+    const { page } = await openPage('#/')
+    await settled(page)
+    await page.getByRole('heading', { level: 1 }).getByRole('button', { name: '91.9%' }).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByRole('button', { name: /社会保障和就业支出/ }).click()
+    expect(await panel.locator('mark').innerText()).toBe('8,836.68')
+    await panel.getByRole('button', { name: '返回' }).click()
+    await expect.poll(() => panel.locator('.formula li').count()).toBe(2)
+  })
+
+  test('stands beside the figure, never over it, and at the foot of a telephone', async () => {
+    for (const [width, height] of [[1366, 768], [390, 844]] as const) {
+      const { page } = await openPage('#/structure?subject=208', { width, height })
+      await settled(page)
+      await page.locator('td.amount [data-sourced]').last().click()
+      await page.getByRole('dialog').waitFor()
+      await page.waitForTimeout(300)
+      const apart = await page.evaluate(() => {
+        const figure = [...document.querySelectorAll('td.amount [data-sourced]')].at(-1)!.getBoundingClientRect()
+        const panel = document.querySelector('.source-panel')!.getBoundingClientRect()
+        return figure.right <= panel.left || figure.left >= panel.right || figure.bottom <= panel.top || figure.top >= panel.bottom
+      })
+      expect(apart, `at ${width}`).toBe(true)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    }
+  })
+})
+
+describe('by keyboard', () => {
+  test('Tab stops once in a table, and arrows move between its figures', async () => {
+    const { page } = await openPage('#/structure')
+    await settled(page)
+    const table = page.getByRole('table').first()
+    expect(await table.locator('[data-sourced][tabindex="0"]').count()).toBe(1)
+    await table.locator('[data-sourced]').first().focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('586.86')
+    await page.keyboard.press('ArrowRight')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('6.1%')
+    expect(await table.locator('[data-sourced][tabindex="0"]').count()).toBe(1)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByText('前一个数除以后一个数').waitFor()
+  })
+
+  test('S or the right button opens the source of a mark that drills', async () => {
+    const { page } = await openPage('#/structure')
+    await page.locator('canvas').waitFor()
+    const tile = page.getByRole('button', { name: '208 社会保障和就业支出' })
+    await tile.focus()
+    await page.keyboard.press('s')
+    await page.getByRole('dialog').getByText('8,836.68 万元').first().waitFor()
+    await page.keyboard.press('Escape')
+    expect(new URL(page.url()).hash).toBe('#/structure')
+    await tile.click({ button: 'right', position: { x: 40, y: 40 } })
+    await page.getByRole('dialog').getByText('8,836.68 万元').first().waitFor()
+  })
+})
+
+test('a figure that a failing relation rests on is marked, and the mark leads to the relation', async () => {
+  const { page } = await openPage('#/')
+  const marked = page.locator('[data-sourced]', { has: page.locator('.mark') })
+  await marked.first().waitFor()
+  expect(await marked.first().innerText()).toContain('476.09')
+  await marked.first().click({ position: { x: 4, y: 8 } })
+  await page.getByRole('dialog').getByText('这个数有一项勾稽不成立').waitFor()
+  await page.keyboard.press('Escape')
+  await marked.first().locator('.mark').click()
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\/checks\?at=carryOver/)
+})
