@@ -73,7 +73,7 @@ describe('all relations', () => {
     await page.getByRole('link', { name: '原文第 131 行' }).last().click()
     await expect.poll(() => at(page)).toMatch(/^#\/tables\/3\?in=yuan&at=\d+\.\d+$/)
     await page.goBack()
-    await row.getByRole('button').focus()
+    await row.getByRole('rowheader').getByRole('button').focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => page.locator('.operands').count()).toBe(0)
     await page.keyboard.press('Space')
