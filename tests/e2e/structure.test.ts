@@ -31,6 +31,7 @@ describe('the structure of expenditure', () => {
     const tool = (name: string) => page.getByRole('button', { name, exact: true })
     await tool('看表').click()
     await expect.poll(() => at(page)).toBe('#/structure?subject=2080109&show=table')
+    await page.getByRole('table').first().getByText('2080109').waitFor()
     expect((await page.getByRole('table').first().locator('tr').allInnerTexts()).map(text => text.trim().split(/\s*\t\s*/))).toEqual([
       ['用途', '金额', '占本项'], ['基本支出', '5,339.90', '72.6%'], ['其中：人员经费', '4,365.18', '59.3%'],
       ['其中：公用经费', '974.72', '13.2%'], ['项目支出', '2,017.09', '27.4%'], ['2080109 社会保险经办机构', '7,356.99', '100.0%'],
