@@ -10,7 +10,7 @@ export function findBrokenReferences(document: BudgetDocument): ValidationProble
   const checkPlace = (where: string, { table, row }: Pick<Place, 'table' | 'row'>) => {
     const rows = rowsOf.get(table)
     if (rows === undefined) report(where, `指向的表 ${table} 不在 tables 里。`)
-    else if (row >= rows) report(where, `指向 ${table} 的第 ${row + 1} 行，但这张表只有 ${rows} 行。`)
+    else if (row >= rows) report(where, `指向 ${table} 的 rows[${row}]，但这张表只有 ${rows} 行。`)
   }
 
   if (rowsOf.size < document.tables.length) report('tables', '有两张表的 id 相同。')

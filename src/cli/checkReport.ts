@@ -20,6 +20,6 @@ function formatResult(result: CheckResult): string[] {
   return [
     `  ${title}`,
     ...(outcome === 'untestable' ? [] : [`    ${left.text}  ${relationSign(result)}  ${right.text}`]),
-    `    ${reason ?? ''}${reason ? ' ' : ''}（第 ${lines.join('、')} 行）`,
+    `    ${reason ?? ''}${reason ? ' ' : ''}（原文第 ${lines.join('、')} 行）`,
   ]
 }

@@ -18,7 +18,7 @@ export function formatReport(document: BudgetDocument): string {
   lines.push('', `正文 ${account.prose.printed} 行：已采用 ${account.prose.placed}，已说明 ${account.prose.named}，${share(account.prose.placed + account.prose.named, account.prose.printed)} 有着落`)
   lines.push(`语句 ${document.statements.length} 条，名词 ${document.glossary.length} 个，项目 ${document.projects.length} 个，绩效目标表 ${document.sheets.length} 张`)
   lines.push('', `未读懂的 ${countLevel(diagnostics, 'warning')} 处，读法特别的 ${countLevel(diagnostics, 'note')} 处`)
-  for (const { level, line, table, code, message } of diagnostics) lines.push(`${level === 'warning' ? '！' : '·'} 第 ${line} 行${table ? ` ${table}` : ''} [${code}] ${message}`)
+  for (const { level, line, table, code, message } of diagnostics) lines.push(`${level === 'warning' ? '！' : '·'} 原文第 ${line} 行${table ? ` ${table}` : ''} [${code}] ${message}`)
   return lines.join('\n')
 }
 

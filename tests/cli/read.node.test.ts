@@ -19,7 +19,7 @@ it('reports rows, cells and diagnostics per table, all accounted for', () => {
   expect(stdout).toMatch(/t2\t111\t5\t84\t81\t3\t二、收入总表/)
   expect(stdout).toMatch(/合计\t\t333\t1504\t1501\t3\t100% 有着落/)
   expect(stdout).toMatch(/正文 108 行：已采用 108，已说明 0，100% 有着落/)
-  expect(stdout).toContain('第 329 行 t13 [missing-weight]')
+  expect(stdout).toContain('原文第 329 行 t13 [missing-weight]')
 })
 
 it.each<[string, string | Uint8Array, string]>([
