@@ -1,7 +1,9 @@
+import type { Comparison } from './comparison/types'
 import type { BudgetDocument } from './document'
 import { toTenths } from './format'
 import { type AmountUnit, amountUnits, type Fen, toFen } from './money'
 import type { StatedChange, Statement } from './prose'
+import type { Source } from './sources/types'
 import { shortClassName, summarise, type Summary } from './summary'
 
 /** A figure against last year's, as the document states it and as it computes. */
@@ -13,7 +15,7 @@ export interface Change {
   readonly code: string | null
   readonly state: ChangeState
   readonly current: Fen
-  /** Always derived from a stated difference, never printed; `null` where it cannot be. */
+  /** Derived from a stated difference, where no document of last year is there to print it; `null` where it cannot be. */
   readonly prior: Fen | null
   readonly difference: Fen | null
   /** Tenths of a percent, computed. */
@@ -22,11 +24,16 @@ export interface Change {
   readonly printedPercent: string | null
   readonly reason: string | null
   readonly reasonLine: number | null
-  /** `Statement.id` of what it is read from. */
-  readonly statement: string
-  /** The words it comes from as printed, and their line. */
-  readonly sentence: { readonly text: string, readonly line: number }
+  /** `Statement.id` of what it is read from; `null` where only the two documents' figures are compared. */
+  readonly statement: string | null
+  /** The words of the document on it, as printed, and their line. */
+  readonly sentence: { readonly text: string, readonly line: number } | null
+  readonly sources: ChangeSources
+  /** What last year's own document has to say; `null` where there is none. */
+  readonly against: Pick<Comparison, 'priorDocument' | 'mismatch' | 'barrier'> | null
 }
+/** Where each figure of a change comes from; `percent` is the printed one. */
+export type ChangeSources = Readonly<Record<'current' | 'prior' | 'difference' | 'rate' | 'percent', Source | null>>
 export type ChangeState = 'changed' | 'same' | 'new' | 'ended' | 'notComparable'
 
 /** All figures that the document compares with last year's: totals, classes, parts, each with the reason where one is given. */
@@ -43,7 +50,12 @@ export function findChanges(document: BudgetDocument, summary: Summary = summari
   }
   repeated('fiscalRevenue', 'fiscalExpenditure')
   repeated('generalPublic', 'fiscalExpenditure')
-  return [...found.values()].sort((a, b) => rank(a) - rank(b) || b.current - a.current)
+  return inOrder([...found.values()])
+}
+
+/** Changes in the order of a report: wholes, classes by amount, parts. */
+export function inOrder(changes: readonly Change[]): Change[] {
+  return [...changes].sort((a, b) => rank(a) - rank(b) || b.current - a.current)
 }
 
 /** The change of the whole: of the total, else of fiscal or general public expenditure where that is the whole of it this year. */
@@ -76,8 +88,13 @@ function readChange(statement: Statement, summary: Summary): Change | null {
     tenths: figures.prior === null || figures.difference === null ? null : toTenths(figures.difference, figures.prior),
     printedPercent: percent,
     reason: reason ? fragmentOf(reason.text) : null, reasonLine: reason?.line ?? null,
-    statement: statement.id, sentence: { text: change.text, line: change.line },
+    statement: statement.id, sentence: { text: change.text, line: change.line }, sources: statedSources(statement.id), against: null,
   }
+}
+
+function statedSources(statement: string): ChangeSources {
+  const of = (says: keyof ChangeSources) => ({ statement, says })
+  return { current: of('current'), prior: of('prior'), difference: of('difference'), rate: of('rate'), percent: of('percent') }
 }
 
 interface Figures { readonly current: Fen, readonly prior: Fen | null, readonly difference: Fen | null }
@@ -115,8 +132,8 @@ function stateOf({ current, prior, difference }: Figures): ChangeState {
   return current === 0 ? 'ended' : 'changed'
 }
 
-/** The printed percentage, where rounding the computed one to as many decimals gives another. */
-function printedOtherwise({ percent, direction }: StatedChange, { prior, difference }: Figures): string | null {
+/** The printed percentage with its sign, where rounding the one computed from 分 to as many decimals gives another; else `null`. */
+export function printedOtherwise({ percent, direction }: StatedChange, { prior, difference }: Pick<Figures, 'prior' | 'difference'>): string | null {
   if (percent === null || difference === null || prior === null || prior <= 0) return null
   const scale = 10n ** BigInt(percent.split('.')[1]?.length ?? 0)
   const computed = (BigInt(Math.abs(difference)) * 200n * scale + BigInt(prior)) / (2n * BigInt(prior))

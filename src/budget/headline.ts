@@ -42,15 +42,15 @@ function purposeOf({ classes, total }: Summary): Segment[] {
   return [words(`，${name}占`), shareOf(first), words(`、${shortClassName(second.name)}占`), shareOf(second)]
 }
 
-function changeOf({ key, label, state, difference, tenths, reason, statement }: Change, unit: DisplayUnit, year: number): Segment[] {
+function changeOf({ key, label, state, difference, tenths, reason, sources }: Change, unit: DisplayUnit, year: number): Segment[] {
   const subject = key === 'total' ? '' : label
   if (state === 'same') return [words(`；${subject}与上年持平`)]
   if (difference === null || tenths === null || state === 'notComparable') return []
   const verb = difference < 0 ? '减少' : '增加'
-  const amount = figure(formatAmount(Math.abs(difference), unit) + unit, { statement, says: 'difference' })
+  const amount = figure(formatAmount(Math.abs(difference), unit) + unit, sources.difference)
   const quote = quoteOf(reason, year)
   return [
-    words(`；${subject}比上年${verb}`), amount, words('（'), sourced(formatTenths(tenths, { signed: true }), { statement, says: 'rate' }), words('）'),
+    words(`；${subject}比上年${verb}`), amount, words('（'), sourced(formatTenths(tenths, { signed: true }), sources.rate), words('）'),
     ...quote ? [words('，因'), { text: `“${quote}”`, role: 'quote' } as const] : [],
   ]
 }

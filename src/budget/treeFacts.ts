@@ -8,6 +8,11 @@ export function changeOf(changes: readonly Change[], subject: Subject): Change |
   return subject.code === null ? null : changes.find(({ code }) => code === subject.code) ?? null
 }
 
+/** Classes that last year had and this year's table does not have at all. */
+export function endedClasses(changes: readonly Change[], { subjects }: SubjectTree): readonly Change[] {
+  return changes.filter(({ key, code, state }) => state === 'ended' && key.startsWith('class:') && !(code !== null && subjects.has(code)))
+}
+
 /** Where a level is printed: its table, and the first and last row counted from the table's first row of figures. */
 export interface Source {
   readonly table: PrintedTable

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
-import type { ComparisonState } from '@/budget/comparison/types'
+import type { Comparison, ComparisonState } from '@/budget/comparison/types'
 import { changesFinding } from '@/budget/comparison/finding'
 import { scaleGroups } from '@/charts/diverging/panels'
 import { useComparisons } from './comparisons'
@@ -26,7 +26,12 @@ export function useChanges() {
   const chosen = computed(() => all.value.find(({ key }) => key === words.value.at) ?? null)
 
   return {
-    document, unit, by, ranked, others, chosen, earlier, link,
+    document, unit, by, ranked, others, chosen, earlier,
+    /** Where what a figure is made of is to be seen: the structure of a class, the projects of project expenditure. */
+    linkOf: ({ key, code, state }: Comparison) => {
+      if (code !== null) return state === 'ended' ? null : { to: link('/structure', { subject: code }), words: '看构成' }
+      return key === 'project' && document.value && document.value.projects.length > 0 ? { to: link('/projects'), words: '看各个项目' } : null
+    },
     unknown: computed(() => words.value.at !== null && chosen.value === null ? words.value.at : null),
     choice: computed({ get: () => by.value, set: (value: 'amount' | 'percent') => { void select({ by: value }) } }),
     chart: computed(() => ({ rows: ranked.value, by: by.value, unit: unit.value, chosen: chosen.value?.key ?? null })),

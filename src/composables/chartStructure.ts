@@ -1,24 +1,21 @@
 import { computed } from 'vue'
-import { type Change, findChanges, leadingChange } from '@/budget/changes'
+import { type Change, leadingChange } from '@/budget/changes'
 import { measureParts, measures } from '@/budget/measures'
 import { partsOf, splitOf, withoutArea } from '@/budget/shares'
 import { summarise } from '@/budget/summary'
 import { pathTo, type Subject, subjectTree } from '@/budget/tree'
-import { changeOf, sourceOf } from '@/budget/treeFacts'
+import { changeOf, endedClasses, sourceOf } from '@/budget/treeFacts'
 import { leftOut, structureFinding } from '@/budget/treeFinding'
 import { type Measure, useSelection } from './selection'
+import { useYearChanges } from './yearChanges'
 
 /** One level of expenditure as selected in the address: what is on it, what is said of it, and the ways up and down. */
 export function useStructure() {
   const { document, subject: asked, measure: askedMeasure, displayUnit: unit, select, link } = useSelection()
 
   const tree = computed(() => document.value && subjectTree(document.value))
-  const changes = computed(() => {
-    if (!document.value) return { leading: null, all: [] }
-    const summary = summarise(document.value)
-    const all = findChanges(document.value, summary)
-    return { leading: leadingChange(all, summary), all }
-  })
+  const all = useYearChanges()
+  const changes = computed(() => ({ leading: document.value && leadingChange(all.value, summarise(document.value)), all: all.value }))
   /** `undefined` where the address asks for a subject that the table does not have. */
   const found = computed(() => asked.value === null ? tree.value?.root : tree.value?.subjects.get(asked.value))
   const subject = computed(() => found.value ?? tree.value?.root ?? null)
@@ -43,7 +40,7 @@ export function useStructure() {
       leftOut: leftOut(tree.value, unit.value),
       source: sourceOf(document.value, tree.value, at.subject),
       change: changeAt(changes.value, at),
-      changesBelow: at.subject.children.flatMap(child => changeOf(changes.value.all, child) ?? []),
+      changesBelow: [...at.subject.children.flatMap(child => changeOf(all.value, child) ?? []), ...at.subject.parent ? [] : endedClasses(all.value, tree.value)],
     }
   })
 

@@ -1,17 +1,17 @@
 import { computed } from 'vue'
-import { findChanges } from '@/budget/changes'
 import { citeTables } from '@/budget/citing'
 import { buildHeadline } from '@/budget/headline'
 import type { BudgetDocument } from '@/budget/document'
 import { baseOf, usesInTotal } from '@/budget/treeFlow'
 import { summarise, type Summary } from '@/budget/summary'
 import { useSelection } from './selection'
+import { useYearChanges } from './yearChanges'
 
 /** What the overview shows of the selected document; `null` until it is there. */
 export function useOverview() {
   const { document, displayUnit } = useSelection()
   const summary = computed(() => document.value && summarise(document.value))
-  const changes = computed(() => document.value && summary.value ? findChanges(document.value, summary.value) : [])
+  const changes = useYearChanges()
   const headline = computed(() => document.value && summary.value
     ? buildHeadline({ document: document.value, unit: displayUnit.value, summary: summary.value, changes: changes.value })
     : [])

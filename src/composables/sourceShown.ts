@@ -1,12 +1,22 @@
 import { computed, shallowRef, watch } from 'vue'
 import { type RouteLocationRaw, useRouter } from 'vue-router'
 import type { BudgetDocument, Place } from '@/budget/document'
+import { spaceText } from '@/budget/format'
 import { explain } from '@/budget/sources/explain'
 import type { Explained } from '@/budget/sources/explained'
 import { useDocuments } from '@/stores/documents'
 import { useCheckMarks } from './checkMarks'
 import { useSelection } from './selection'
 import { askedSource } from './source'
+
+/** Names the other document that a figure stands in: "2023 年的文件"; no words for the one that is shown. */
+export function useEdition() {
+  const { loaded } = useDocuments()
+  return ({ document }: Explained) => {
+    const year = document === undefined ? undefined : loaded.get(document)?.year
+    return year === undefined ? '' : spaceText(`${year}年的文件`)
+  }
+}
 
 /** What the asked source means, and the way from a sum into each of its figures and back. */
 export function useShownSource() {

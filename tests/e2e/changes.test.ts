@@ -59,6 +59,18 @@ describe('changes and their reasons', () => {
     expect(problems).toEqual([])
   })
 
+  test('lead from project expenditure to its projects', async () => {
+    const { page, problems } = await openPage('#/changes')
+    await page.getByRole('rowheader', { name: '项目支出', exact: true }).waitFor()
+    await page.getByRole('link', { name: '看各个项目' }).click()
+    await expect.poll(() => at(page)).toBe('#/projects')
+    await page.goBack()
+    await page.getByRole('rowheader', { name: '项目支出', exact: true }).getByRole('button').click()
+    await page.getByRole('link', { name: '看项目支出的各个项目' }).click()
+    await expect.poll(() => at(page)).toBe('#/projects')
+    expect(problems).toEqual([])
+  })
+
   test('name what cannot be ranked, each state by itself', async () => {
     const { page } = await openPage('#/changes')
     const group = async (title: string) => plain(await page.getByRole('cell').filter({ has: page.getByRole('heading', { name: title }) }).innerText())

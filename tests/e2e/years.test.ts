@@ -10,8 +10,8 @@ const row = (page: Page, name: string) => page.getByRole('row').filter({ has: pa
 const lines = (page: Page) => page.getByRole('group', { name: /“三公”经费各年的线/ })
 
 /** Opens two more years of the unit as a viewer does, and goes back to 2024 by the menu. */
-async function openYears(hash: string) {
-  const opened = await openPage(hash)
+async function openYears(hash: string, width = 1366) {
+  const opened = await openPage(hash, { width })
   const { page } = opened
   await page.getByRole('heading', { level: 1 }).waitFor()
   for (const document of [made2023(), made2021()]) {
@@ -73,6 +73,49 @@ describe('several years of one unit', () => {
     await page.getByRole('link', { name: '变化与原因' }).click()
     await expect.poll(() => at(page)).toBe('#/changes?year=2021')
     await page.getByText('打开上年的预算，就能逐项比较').waitFor()
+    expect(problems).toEqual([])
+  })
+
+  test('give the overview last year from its own document: the sentence, the figures and the table of changes, each to its cell', async () => {
+    const { page, problems } = await openYears('#/', 1600)
+    await expect.poll(async () => plain(await page.locator('.changes').innerText())).toContain('上年数来自 2023 年的文件；标“推算”的没有，由本年数和“比上年增减”推算')
+    expect(await heading(page)).toContain('比上年减少 97,598.96 万元（−91.0%），因“社保基金类转移支付不计入部门收支预算”')
+    expect(plain(await page.locator('.tile', { has: page.getByText('“三公”经费', { exact: true }) }).innerText())).toContain('▼ 26.4%')
+    const cells = async (name: string) => (await row(page, name).getByRole('cell').allTextContents()).map(plain)
+    expect(await cells('“三公”经费')).toEqual(['20.00', '14.72', '−5.28', '−26.4%'])
+    expect(await cells('社会保障和就业')).toEqual(['106,522.02', '8,836.68', '−97,685.34', '−91.7%'])
+    expect(await cells('公务接待费')).toEqual(['14.00', '9.32', '−4.68', '−33.4%文件印 −32.6%'])
+    expect(await cells('人员经费'), 'of another scope, so that its own figure does not count').toEqual(['推算5,824.28', '6,241.59', '+417.31', '+7.2%'])
+    const said = plain(await page.locator('.changes').innerText())
+    expect(said).toContain('两年的文件不一致上年数用上年文件印的，由今年的说明推算是另一个数：社会保障和就业 106,522.02，推算 106,522.03')
+    expect(said).toContain('“三公”经费 20.00，推算 19.82')
+    expect(said).toContain('与上年文件不可比人员经费、公用经费：上年数只含一般公共预算，本年数含全部收支，口径不同。这里的上年数由今年的说明推算。')
+
+    await row(page, '社会保障和就业').getByRole('button', { name: '−91.7%' }).click()
+    const panel = page.getByRole('dialog')
+    await expect.poll(async () => plain(await panel.innerText())).toContain('106,522.02')
+    expect(plain(await panel.innerText()), 'the line of last year’s cell is that of its document').toContain('2023 年的文件 · 原文第 127 行')
+    expect(problems).toEqual([])
+  })
+
+  test('give the structure last year from its own document, of the whole, of each class and below', async () => {
+    const { page, problems } = await openYears('#/structure')
+    const notes = async () => plain(await page.locator('.notes').innerText())
+    await expect.poll(notes).toContain('上年的文件 107,218.37')
+    expect(await notes()).not.toContain('107,218.37推算')
+    expect(await notes()).toMatch(/社会保障和就业 −97,685\.34 −91\.7%/)
+    expect(await notes()).toContain('两年的文件不一致')
+    await page.evaluate(() => { location.hash = '#/structure?subject=210' })
+    await expect.poll(notes).toMatch(/比上年 −40\.9% 减少 135\.54 万元 上年的文件 331\.41/)
+    expect(await notes()).toContain('卫生健康 331.41，推算 331.40')
+    await page.locator('.notes').getByRole('button', { name: '331.41' }).first().click()
+    await expect.poll(async () => plain(await page.getByRole('dialog').innerText())).toMatch(/2023 年的文件 331\.41 万元/)
+    await page.getByRole('dialog').getByRole('link', { name: '在原表中查看' }).click()
+    await expect.poll(() => at(page)).toMatch(/^#\/tables\/3\?.*year=2023/)
+    await page.goBack()
+    await chooseYear(page, 2023)
+    // No year is there before it.
+    await expect.poll(notes).not.toContain('上年的文件')
     expect(problems).toEqual([])
   })
 

@@ -1,3 +1,4 @@
+import { printedOtherwise } from '@/budget/changes'
 import { toTenths } from '@/budget/format'
 import type { Fen } from '@/budget/money'
 import type { CurrentFigure } from './currentFigures'
@@ -41,7 +42,7 @@ export function compare({ current: { key, label, code, figure }, stated, printed
     current, inTable: figure && current && figure.fen !== current.fen ? figure : null,
     prior, priorDocument: earlier?.figure ? earlier.document : null,
     difference, tenths: difference === null || !prior || prior.fen < 0 ? null : toTenths(difference, prior.fen),
-    printedPercent: percent, percentDiffers: said !== undefined && said.change.printedPercent !== null,
+    printedPercent: percent, percentDiffers: !!statement?.change && printedOtherwise(statement.change, { prior: prior?.fen ?? null, difference }) !== null,
     statement: statement?.change ? { id: statement.id, text: statement.change.text, line: statement.change.line } : null,
     reason: reason && { ...reason, shared: false },
     scopeChanged: words === null || !reason ? null : { words, line: reason.line },

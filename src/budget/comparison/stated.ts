@@ -15,16 +15,9 @@ export function statedComparisons(document: BudgetDocument): ReadonlyMap<string,
   const leading = leadingChange(changes, summary)
   const found = changes.map((change): StatedComparison => {
     const key = change === leading ? 'total' : change.key.startsWith('class:') ? classKey(change.code, change.key.slice('class:'.length)) : change.key
-    return { key, change, statement: document.statements.find(statement => isSource(statement, change)) ?? null }
+    return { key, change, statement: document.statements.find(({ id }) => id === change.statement) ?? null }
   })
   return new Map(found.map(stated => [stated.key, stated]))
-}
-
-/** One line may hold the same words for several kinds ("与上年持平"), so the topic must fit too. */
-function isSource({ change, topic, label }: Statement, { key, sentence }: Change): boolean {
-  if (!change || change.line !== sentence.line || change.text !== sentence.text) return false
-  if (key === 'total') return topic.kind === 'measure'
-  return key === (topic.kind === 'subject' ? `class:${label}` : topic.key ?? label)
 }
 
 /** The printed percentage with its sign: "+5.1%"; `null` where none is printed. */

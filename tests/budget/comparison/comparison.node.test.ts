@@ -74,7 +74,7 @@ describe('the real document', () => {
 
   test('says nothing else than the changes do', () => {
     for (const change of findChanges(changchun2024())) {
-      const same = found.find(({ statement: said, label }) => said?.line === change.sentence.line && label === change.label)
+      const same = found.find(({ statement: said, label }) => said?.line === change.sentence!.line && label === change.label)
       expect(same).toMatchObject({ difference: change.difference, tenths: change.tenths, state: change.state, current: { fen: change.current } })
     }
   })

@@ -53,7 +53,7 @@ describe('what is computed', () => {
     const changes = findChanges(document)
     expect(changes.length).toBeGreaterThan(12)
     for (const change of changes) {
-      const of = (says: 'current' | 'prior' | 'difference' | 'rate') => explain(document, { statement: change.statement, says })
+      const of = (says: 'current' | 'prior' | 'difference' | 'rate') => explain(document, change.sources[says])
       expect(fenOf(of('current')), `${change.label} current`).toBe(change.current)
       if (change.prior !== null) expect(fenOf(of('prior')), `${change.label} prior`).toBe(change.prior)
       if (change.difference !== null) expect(fenOf(of('difference')), `${change.label} difference`).toBe(change.difference)
