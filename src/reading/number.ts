@@ -9,6 +9,7 @@ export type ReadAmount =
 
 const plain = /^-?\d+(?:\.\d+)?$/
 const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
+const words = /[\u4E00-\u9FFF]/
 const dashes = /^[-－—–―−─/／]+$/
 const bad: ReadAmount = { kind: 'bad', amount: null, odd: true }
 const blank: ReadAmount = { kind: 'blank', amount: null, odd: false }
@@ -55,6 +56,7 @@ export function isAmount(cell: string): boolean {
 }
 
 function readUnusual(text: string): ReadAmount {
+  if (words.test(text)) return bad
   const folded = text.replace(/[\s\u3000\u00A0]/g, '')
     .replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xFEE0))
     .replace(/[，]/g, ',').replace(/[．]/g, '.').replace(/^[－−–—﹣]/, '-')

@@ -3,16 +3,16 @@ import { readHolder } from './captions'
 import { decode, ReadingError } from './carriers/decode'
 import { readText } from './carriers/text'
 import { identify } from './identity'
-import { linkStatements } from './linkStatements'
 import { nameMissingTables } from './missingTables'
 import { joinSheets, readProjects } from './projects'
 import { listProjectRows } from './projectRows'
 import { Amounts } from './number'
 import { readProse } from './prose'
-import type { RawDocument, RawTable } from './raw'
+import type { RawDocument, RawLine, RawTable } from './raw'
 import { assumedUnit, findUsualUnit, readGrid } from './readGrid'
 import { nameOpenCells } from './remainder'
 import { Forms } from './sheets'
+import { indexCodes } from './subjectCodes'
 import { explainEmpty } from './tables/empty'
 import { joinContinued } from './tables/continuation'
 
@@ -40,13 +40,10 @@ export function readDocument({ bytes, file, sha256 }: ReadingInput): BudgetDocum
   if (!tables.some(({ meaning, sheets }) => sheets.length > 0 || meaning?.sides.some(side => side.rows.length > 0))) {
     throw new ReadingError('文件里的表格没有一张是读得懂的预算表', tables[0]?.printed.line ?? null)
   }
-  const prose = readProse({ prose: raw.prose, notes: raw.tables.flatMap(table => table.notes) })
-  const holders = raw.tables.flatMap(table => table.captions).flatMap(({ text, line }) => {
-    const name = readHolder(text)
-    return name === null ? [] : [{ name, line }]
-  })
-  const meanings = tables.flatMap(({ meaning }) => (meaning ? [explainEmpty(meaning, prose.parts)] : []))
-  const identity = identify({ prose, meanings, holders, titles: tables.map(({ printed }) => printed.title), file })
+  const read = tables.flatMap(({ meaning }) => meaning ?? [])
+  const prose = readProse({ prose: raw.prose, notes: raw.tables.flatMap(table => table.notes), codeOf: indexCodes(read) })
+  const meanings = read.map(meaning => explainEmpty(meaning, prose.parts))
+  const identity = identify({ prose, meanings, holders: listHolders(raw.tables), titles: tables.map(({ printed }) => printed.title), file })
   const sheets = tables.flatMap(table => table.sheets)
   const units = new Map(tables.map(({ printed }) => [printed.id, printed.unit ?? amountUnit] as const))
   const projects = readProjects(meanings.flatMap(meaning => listProjectRows(meaning)))
@@ -59,7 +56,7 @@ export function readDocument({ bytes, file, sha256 }: ReadingInput): BudgetDocum
     unit: identity.unit, department: identity.department, published: prose.cover.published,
     source: { file, encoding: raw.encoding, lines: raw.lines, sha256: sha256 ?? null }, amountUnit,
     tables: printed, meanings, projects: joined.projects, sheets, parts: prose.parts, staff: prose.staff,
-    statements: linkStatements(prose.statements, meanings), procurement: prose.procurement, glossary: prose.glossary,
+    statements: prose.statements, procurement: prose.procurement, glossary: prose.glossary,
     diagnostics: diagnostics.sort((a, b) => a.line - b.line),
     account: {
       tables: tables.map(({ printed: { id, rows }, ledger }) => {
@@ -70,6 +67,17 @@ export function readDocument({ bytes, file, sha256 }: ReadingInput): BudgetDocum
       lines: countLines(raw),
     },
   }
+}
+
+/** Units named over tables, in printed order. */
+function listHolders(tables: readonly RawTable[]): { name: string, line: number }[] {
+  const holders: { name: string, line: number }[] = []
+  const add = ({ text, line }: RawLine) => {
+    const name = readHolder(text)
+    if (name !== null) holders.push({ name, line })
+  }
+  for (const { captions } of tables) captions.forEach(add)
+  return holders
 }
 
 function countLines({ tables, prose, pageMarks, printedLines }: RawDocument): BudgetDocument['account']['lines'] {

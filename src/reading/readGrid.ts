@@ -65,7 +65,7 @@ function nameTable(line: number, title: string): string {
 /** The unit that most captions name, `null` where none does. */
 export function findUsualUnit(tables: readonly RawTable[]): AmountUnit | null {
   const counts = new Map<AmountUnit, number>()
-  for (const { text } of tables.flatMap(table => table.captions)) {
+  for (const { captions } of tables) for (const { text } of captions) {
     const unit = readUnit(text)
     if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1)
   }

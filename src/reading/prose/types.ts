@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@/budget/document'
 import type { GlossaryTerm, Part, Procurement, Staff, Statement } from '@/budget/prose'
 import type { RawLine } from '@/reading/raw'
+import type { CodeFinder } from '@/reading/subjectCodes'
 import type { Cover } from './cover/readCover'
 
 /** The text of a document outside its tables; `notes` stand below tables and are read for head counts only. */
@@ -9,6 +10,8 @@ export interface ProseInput {
   readonly notes?: readonly RawLine[]
   /** The year to take where the cover prints none. */
   readonly year?: number
+  /** The codes that the tables have for subjects. */
+  readonly codeOf?: CodeFinder
 }
 
 /** What the text says; every line of `prose` is in `parts` or named in `diagnostics`. */

@@ -1,4 +1,5 @@
-import type { StatedChange, Statement } from '@/budget/prose'
+import type { StatedChange, Statement, StatementTopic } from '@/budget/prose'
+import type { CodeFinder } from '@/reading/subjectCodes'
 import type { AmountUnit } from '@/budget/money'
 import { isMoney } from '../figures/units'
 import { lineOf, printedOf } from './places'
@@ -9,27 +10,31 @@ const edges = '，。；：、 \u3000,;:'
 const mayOpen = /其中|包[括含]/
 const opening = /[，。；：\s]*(?:其中|主要包括|主要包含|包括|支出包括)[，：:\s]*$/
 
-/** Numbers the statements `s1`, `s2` … in printed order and gives them their words, lines and last year's figures. */
-export function finishStatements(drafts: readonly Draft[]): Statement[] {
+/** Numbers the statements `s1`, `s2` … in printed order and gives them their words, lines, codes and last year's figures. */
+export function finishStatements(drafts: readonly Draft[], codeOf: CodeFinder): Statement[] {
   for (const draft of drafts) moveToWhole(draft)
   const fallback = drafts.map(({ unit }) => unit).find(isMoney) ?? '万元'
-  return drafts.map(draft => finish(draft, fallback))
+  return drafts.map(draft => finish(draft, fallback, codeOf))
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 
-function finish(draft: Draft, fallback: AmountUnit): Statement {
+function finish(draft: Draft, fallback: AmountUnit, codeOf: CodeFinder): Statement {
   const { paragraph, topic, label, amount, share, reason, partOf } = draft
   const change = finishChange(draft)
   const statement: Writable<Statement> = {
     id: idOf(draft), section: paragraph.scene.heading.id, line: lineOf(paragraph, draft.start), text: wordsOf(paragraph, draft),
-    topic, label, amount, unit: draft.unit || fallback,
+    topic: withCode(topic, codeOf(topic.kind, label)), label, amount, unit: draft.unit || fallback,
   }
   if (partOf) statement.partOf = idOf(partOf)
   if (share) statement.share = share
   if (change) statement.change = change
   if (reason) statement.reason = reason
   return statement
+}
+
+function withCode(topic: StatementTopic, code: string | null): StatementTopic {
+  return code === null || code === topic.code ? topic : { ...topic, code }
 }
 
 function finishChange(draft: Draft): StatedChange | null {

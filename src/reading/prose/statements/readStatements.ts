@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@/budget/document'
 import type { Statement } from '@/budget/prose'
+import type { CodeFinder } from '@/reading/subjectCodes'
 import { compact } from '../compact'
 import { scanFigures } from '../figures/scanFigures'
 import { isGlossary } from '../glossary'
@@ -10,7 +11,7 @@ import { finishStatements } from './finish'
 import { readParagraph } from './readParagraph'
 import type { Paragraph, Reader, Scene } from './types'
 
-export interface StatementsInput { readonly chapters: readonly Chapter[], readonly year: number | null, readonly names: readonly string[], readonly staff: ReadonlyMap<Block, ReadonlySet<number>>, readonly diagnostics: Diagnostic[] }
+export interface StatementsInput { readonly chapters: readonly Chapter[], readonly year: number | null, readonly names: readonly string[], readonly staff: ReadonlyMap<Block, ReadonlySet<number>>, readonly codeOf: CodeFinder, readonly diagnostics: Diagnostic[] }
 
 const longestParagraph = 100_000
 const telling = /[\d０-９无未]|没有|不涉及|不安排|持平|相同|原因|(?:其中|如下|包括)[：:]?$/
@@ -19,7 +20,7 @@ const unexplaining = /职能|职责|机构设置|内设机构|机构情况|机�
 const titleEnd = /(?:安排|增减变化|变动|规模变化|变化|总体|具体)*(?:情况)?(?:的)?(?:说明|情况)*。?$/
 
 /** Reads the figures and claims of the explanations: every section but duties, organisation and glossary. */
-export function readStatements({ chapters, year, names, staff, diagnostics }: StatementsInput): Statement[] {
+export function readStatements({ chapters, year, names, staff, codeOf, diagnostics }: StatementsInput): Statement[] {
   const reader: Reader = { drafts: [], diagnostics, year, names: [...names].sort((a, b) => b.length - a.length), staff }
   for (const { kind, words, headings } of chapters) {
     if (kind !== 'body' || isGlossary(words)) continue
@@ -30,7 +31,7 @@ export function readStatements({ chapters, year, names, staff, diagnostics }: St
       readSection(reader, openScene(heading, titles), heading)
     })
   }
-  return finishStatements(reader.drafts)
+  return finishStatements(reader.drafts, codeOf)
 }
 
 function readSection(reader: Reader, scene: Scene, { blocks }: Heading): void {

@@ -1,21 +1,16 @@
 import type { Row, SideKind, TableMeaning } from '@/budget/document'
-import type { Statement } from '@/budget/prose'
+import type { StatementTopic } from '@/budget/prose'
 
 /** A coded row among the rows of its side. */
 interface Entry { readonly row: Row, readonly rows: readonly Row[], readonly code: string }
+/** The code of the subject that words name; `kind` is that of the statement about it. */
+export type CodeFinder = (kind: StatementTopic['kind'], words: string) => string | null
 
-const kinds: Readonly<Record<string, SideKind>> = { subject: 'functional', economic: 'economic' }
-
-/** Gives the statements about subjects the code that a coded table has for their name; none where two codes share it. */
-export function linkStatements(statements: readonly Statement[], meanings: readonly TableMeaning[]): Statement[] {
-  if (statements.length === 0) return []
-  const indexes = { functional: indexNames(meanings, 'functional'), economic: indexNames(meanings, 'economic') }
-  return statements.map((statement) => {
-    const kind = kinds[statement.topic.kind]
-    if (kind !== 'functional' && kind !== 'economic') return statement
-    const code = findCode(indexes[kind], statement.label)
-    return code === null || code === statement.topic.code ? statement : { ...statement, topic: { ...statement.topic, code } }
-  })
+/** Finds the code that a coded table has for the name of a subject; none where two codes share it. */
+export function indexCodes(meanings: readonly TableMeaning[]): CodeFinder {
+  const functional = indexNames(meanings, 'functional')
+  const economic = indexNames(meanings, 'economic')
+  return (kind, words) => (kind === 'subject' ? findCode(functional, words) : kind === 'economic' ? findCode(economic, words) : null)
 }
 
 function findCode(index: ReadonlyMap<string, readonly Entry[]>, label: string): string | null {
@@ -33,7 +28,9 @@ function findCode(index: ReadonlyMap<string, readonly Entry[]>, label: string): 
 function indexNames(meanings: readonly TableMeaning[], kind: SideKind): Map<string, Entry[]> {
   const index = new Map<string, Entry[]>()
   const seen = new Map<string, string>()
-  for (const { rows } of meanings.flatMap(({ sides }) => sides.filter(side => side.kind === kind))) {
+  for (const { sides } of meanings) for (const side of sides) {
+    if (side.kind !== kind) continue
+    const { rows } = side
     for (const row of rows) {
       if (row.code === null || seen.get(row.code) === row.name) continue
       seen.set(row.code, row.name)
