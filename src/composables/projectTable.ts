@@ -25,13 +25,13 @@ export function indicatorsTable({ sheet, name, unit, document }: Request): Expor
     const { indicator, target, weight, weightText } = facts
     const place = targetPlace(sheet.sheet, indicator)
     return {
-    cells: {
-      dimension: indicator.dimension, category: indicator.category, name: indicator.name,
-      kind: target.kind, figure: target.figure, measure: target.unit, raw: target.raw, weight: weight === null ? weightText : formatPoints(weight),
-    },
-    sources: document ? sourcesAt(document, [{ table: sheet.sheet.table, row: indicator.row, line: indicator.line, cell: indicator.cells.name }]) : [],
-    figures: { figure: place, raw: target.raw === '' ? null : place, weight: weightPlace(sheet.sheet, facts) },
-  }
+      cells: {
+        dimension: indicator.dimension, category: indicator.category, name: indicator.name,
+        kind: target.kind, figure: target.figure, measure: target.unit, raw: target.raw, weight: weight === null ? weightText : formatPoints(weight),
+      },
+      sources: document ? sourcesAt(document, [{ table: sheet.sheet.table, row: indicator.row, line: indicator.line, cell: indicator.cells.name }]) : [],
+      figures: { figure: place, raw: target.raw === '' ? null : place, weight: weightPlace(sheet.sheet, facts) },
+    }
   }
   return {
     title: `${name}的绩效指标`, unit, source: `绩效目标表（${sheetName(sheet.sheet)}）${nameLines(sheet.sheet.line)}起`,
