@@ -16,6 +16,6 @@ export function nameMissingTables(parts: readonly Part[], tables: readonly Print
     if (line === undefined || !tableTitle.test(title) || partHeading.test(title)) return []
     const kind = readKind(title)
     if (kind === 'unknown' || kinds.has(kind)) return []
-    return [{ level: 'warning', code: 'missing-table', line, message: `第 ${line} 行的目录列有“${text}”，文件里没有这张表，文件可能不完整。` }]
+    return [{ level: 'warning', code: 'missing-table', line, message: `原文第 ${line} 行的目录列有“${text}”，文件里没有这张表，文件可能不完整。` }]
   })
 }

@@ -90,6 +90,6 @@ function countLines({ tables, prose, pageMarks, printedLines }: RawDocument): Bu
 
 function nameDamage(text: string): Diagnostic[] {
   return text.split('\n').flatMap((line, index) => (line.includes('\uFFFD')
-    ? [{ level: 'warning' as const, code: 'damaged-text', line: index + 1, message: `第 ${index + 1} 行有无法解码的字节，以“\uFFFD”代替。` }]
+    ? [{ level: 'warning' as const, code: 'damaged-text', line: index + 1, message: `原文第 ${index + 1} 行有无法解码的字节，以“\uFFFD”代替。` }]
     : []))
 }

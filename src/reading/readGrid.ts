@@ -59,7 +59,7 @@ export function readGrid({ raw, id, usual, forms, amounts, diagnostics }: GridIn
 }
 
 function nameTable(line: number, title: string): string {
-  return `第 ${line} 行的表“${title || '（无标题）'}”`
+  return `原文第 ${line} 行的表“${title || '（无标题）'}”`
 }
 
 /** The unit that most captions name, `null` where none does. */

@@ -41,7 +41,7 @@ it.each<[string, string | Uint8Array, string]>([
 it('gives up at once on 50 MB of one line, naming the line', () => {
   const { status, stderr } = run('read', makeFile('line.md', `第一行\n${'预算\t'.repeat(7_200_000)}`), '--out', makeFolder())
   expect(status).toBe(1)
-  expect(stderr).toMatch(/line\.md:2：第 2 行有 \d+ 个字符/)
+  expect(stderr).toMatch(/line\.md:2：原文第 2 行有 \d+ 个字符/)
 })
 
 it('leaves a good file as it was when the new reading fails, and reads the other files', () => {
@@ -62,7 +62,7 @@ it('reads a table cut in the middle as far as it goes', () => {
   const { status, stdout } = run('read', makeFile('cut.md', text.slice(0, text.indexOf('2082699\t'))), '--out', out, '--report')
   expect(status).toBe(0)
   expect(stdout).toContain('100% 有着落')
-  expect(stdout).toContain('[missing-table] 第 27 行的目录列有“十、项目支出表”')
+  expect(stdout).toContain('[missing-table] 原文第 27 行的目录列有“十、项目支出表”')
   expect(existsSync(join(out, '310001-2024.json'))).toBe(true)
 })
 
@@ -70,7 +70,7 @@ it('reads past damaged UTF-8 and names its line', () => {
   const damaged = Buffer.concat([readFileSync(disclosure), Buffer.from([0xFF, 0x0A])])
   const { status, stdout } = run('read', makeFile('damaged.md', damaged), '--out', makeFolder(), '--report')
   expect(status).toBe(0)
-  expect(stdout).toContain('[damaged-text] 第 606 行有无法解码的字节')
+  expect(stdout).toContain('[damaged-text] 原文第 606 行有无法解码的字节')
 })
 
 it('explains wrong use and exits with 2', () => {

@@ -53,7 +53,7 @@ function splitBlocks(text: string): { blocks: Block[], lines: number, pageMarks:
     let end = text.indexOf('\n', start)
     if (end < 0) end = text.length
     number++
-    if (end - start > longestLine) throw new ReadingError(`第 ${number} 行有 ${end - start} 个字符，不像公开文本`, number)
+    if (end - start > longestLine) throw new ReadingError(`原文第 ${number} 行有 ${end - start} 个字符，不像公开文本`, number)
     const opening = mayHoldHtml ? findOpening(text, start, end) : -1
     const closing = opening < 0 ? -1 : text.indexOf('</table>', opening)
     const rows = closing < 0 ? [] : splitHtmlTable(text.slice(opening, closing), number)

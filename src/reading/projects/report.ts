@@ -9,7 +9,7 @@ export interface Join extends Pair { readonly join: ProjectSheetJoin }
 export function nameWeak(joins: readonly Join[]): Diagnostic[] {
   return joins.filter(({ join }) => join.confidence === 'weak').map(({ project, sheet, join }) => ({
     level: join.amountsEqual ? 'note' : 'warning', code: join.amountsEqual ? 'weak-join' : 'join-by-name', line: sheet.sheet.line, table: sheet.sheet.table,
-    message: `第 ${sheet.sheet.line} 行起的绩效目标表“${sheet.sheet.name}”与第 ${project.project.place.line} 行的项目“${project.project.name}”的对应没有把握：${join.reason}。`,
+    message: `原文第 ${sheet.sheet.line} 行起的绩效目标表“${sheet.sheet.name}”与原文第 ${project.project.place.line} 行的项目“${project.project.name}”的对应没有把握：${join.reason}。`,
   }))
 }
 
@@ -22,11 +22,11 @@ export function nameLeft(projects: readonly ProjectEntry[], sheets: readonly She
   return [
     ...projects.filter(entry => !entry.joined).map((entry): Diagnostic => ({
       level: 'warning', code: 'project-without-sheet', ...placeOf(entry), row: entry.project.place.row,
-      message: `第 ${entry.project.place.line} 行的项目“${entry.project.name}”没有对应的绩效目标表。`,
+      message: `原文第 ${entry.project.place.line} 行的项目“${entry.project.name}”没有对应的绩效目标表。`,
     })),
     ...sheets.filter(entry => !entry.joined).map((entry): Diagnostic => ({
       level: 'warning', code: 'sheet-without-project', line: entry.sheet.line, table: entry.sheet.table,
-      message: `第 ${entry.sheet.line} 行起的绩效目标表“${entry.sheet.name}”没有对应的项目。`,
+      message: `原文第 ${entry.sheet.line} 行起的绩效目标表“${entry.sheet.name}”没有对应的项目。`,
     })),
   ]
 }

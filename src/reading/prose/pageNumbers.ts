@@ -10,7 +10,7 @@ export function dropPageNumbers(lines: readonly Line[], diagnostics: Diagnostic[
   return lines.filter((line, index) => {
     const next = lines[index + 1]
     if (!bareNumber.test(line.head) || (next && readUnitAt(next.head, 0))) return true
-    diagnostics.push({ level: 'note', code: 'page-number', line: line.line, message: `第 ${line.line} 行“${line.text}”只有一个数字，当作页码，不计入正文。` })
+    diagnostics.push({ level: 'note', code: 'page-number', line: line.line, message: `原文第 ${line.line} 行“${line.text}”只有一个数字，当作页码，不计入正文。` })
     return false
   })
 }

@@ -86,6 +86,6 @@ function agrees(known: Staff, read: Staff): boolean {
 function nameDifference(staff: Staff, noted: Staff, diagnostics: Diagnostic[]): void {
   for (const [key, name] of [['total', '人员总数'], ['active', '在职人员'], ['retired', '离退休人员']] as const) {
     if (staff[key] === null || noted[key] === null || staff[key] === noted[key]) continue
-    diagnostics.push({ level: 'warning', code: 'staff-differs', line: noted.line, message: `第 ${noted.line} 行的表注写${name} ${noted[key]} 人，第 ${staff.line} 行写 ${staff[key]} 人，以正文为准。` })
+    diagnostics.push({ level: 'warning', code: 'staff-differs', line: noted.line, message: `原文第 ${noted.line} 行的表注写${name} ${noted[key]} 人，原文第 ${staff.line} 行写 ${staff[key]} 人，以正文为准。` })
   }
 }

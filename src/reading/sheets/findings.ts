@@ -14,7 +14,7 @@ export class Findings {
   say(level: Diagnostic['level'], code: string, message: string, row: number, cell?: number): void {
     const line = this.rows[row]?.line ?? 0
     if (cell !== undefined) this.ledger.name(row, cell)
-    this.diagnostics.push({ level, code, message: `第 ${line} 行${message}。`, line, table: this.table, row, ...(cell === undefined ? {} : { cell }) })
+    this.diagnostics.push({ level, code, message: `原文第 ${line} 行${message}。`, line, table: this.table, row, ...(cell === undefined ? {} : { cell }) })
   }
 
   /** Names every printed cell that neither became meaning nor was named before. */

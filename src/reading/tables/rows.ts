@@ -42,7 +42,7 @@ export function readRow(context: TableContext, sides: readonly SideDraft[], plac
     if (!labelled && !filled) continue
     if (!labelled && columns.labels.length === 0) label = { ...label, role: 'total', name: '合计' }
     else if (!labelled && lonely) label = lonely
-    else if (!labelled) context.report({ level: 'warning', code: 'unlabelled', line, row, message: `第 ${line} 行有金额而没有名称，按原样保留。` })
+    else if (!labelled) context.report({ level: 'warning', code: 'unlabelled', line, row, message: `原文第 ${line} 行有金额而没有名称，按原样保留。` })
     lonely = labelled && !filled ? label : null
     labels.push(label)
     rows.push(toRow(row, line, label, amounts, cells))
@@ -69,7 +69,7 @@ function readCell(context: TableContext, text: string, row: number, cell: number
 
 function reportNumber({ table, report }: TableContext, text: string, row: number, cell: number, isBad: boolean, amount: Amount): void {
   const { line } = table.rows[row]!
-  const where = `第 ${line} 行第 ${cell + 1} 格“${text.trim()}”`
+  const where = `原文第 ${line} 行第 ${cell + 1} 格“${text.trim()}”`
   if (isBad) report({ level: 'warning', code: 'bad-number', line, row, cell, message: `${where}不是可以精确到分的金额，按原样保留，不参与计算。` })
   else report({ level: 'note', code: 'odd-number', line, row, cell, message: amount === null ? `${where}按空白读，不作零。` : `${where}读作 ${amount}。` })
 }

@@ -75,7 +75,7 @@ describe('the thirteen sheets of Changchun', () => {
       expect([placed, named]).toEqual([printed, 0])
     }
     const warnings = read.flatMap(({ diagnostics }) => diagnostics.filter(({ level }) => level === 'warning'))
-    expect(warnings.map(({ code, message }) => `${code} ${message}`)).toEqual(['missing-weight 第 329 行“服务对象满意度”一行没有权重，记为空。'])
+    expect(warnings.map(({ code, message }) => `${code} ${message}`)).toEqual(['missing-weight 原文第 329 行“服务对象满意度”一行没有权重，记为空。'])
     expect(read.flatMap(({ diagnostics }) => diagnostics.filter(({ code }) => code === 'realigned').map(({ line }) => line))).toEqual([328, 329, 376, 398, 399, 440, 441, 442])
   })
 })

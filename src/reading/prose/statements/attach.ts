@@ -52,7 +52,7 @@ function inferWhole({ paragraph }: Sentence, target: Draft | null, figure: Figur
     && topic.about === target.topic.about && Number(amount) > 0 && Math.abs(part / Number(amount) * 100 - percent) < 0.1 && (percent === 100 || Number(amount) !== part))
   if (!whole) return ''
   const line = lineOf(paragraph, figure.start)
-  reader.diagnostics.push({ level: 'note', code: 'share-inferred', line, message: `第 ${line} 行“${target.label}”的占比 ${figure.printed} 没有写明占什么，按数推得是占“${whole.label}”${whole.amount}${whole.unit}。` })
+  reader.diagnostics.push({ level: 'note', code: 'share-inferred', line, message: `原文第 ${line} 行“${target.label}”的占比 ${figure.printed} 没有写明占什么，按数推得是占“${whole.label}”${whole.amount}${whole.unit}。` })
   return whole.label
 }
 

@@ -36,7 +36,7 @@ export function readPrior(draft: Draft): Prior {
   const line = lineOf(change.paragraph, change.start)
   draft.paragraph.reader.diagnostics.push({
     level: 'note', code: 'prior-from-part', line,
-    message: `第 ${line} 行“${draft.label}”为 ${amount}${draft.unit}，与所述变动 ${change.amount}${draft.unit}、${change.percent}% 不合；与“${basis.label}”${basis.amount}${basis.unit} 相合，上年数由后者推得。`,
+    message: `原文第 ${line} 行“${draft.label}”为 ${amount}${draft.unit}，与所述变动 ${change.amount}${draft.unit}、${change.percent}% 不合；与“${basis.label}”${basis.amount}${basis.unit} 相合，上年数由后者推得。`,
   })
   return { amount: compute(draft, basis.amount, change), basis }
 }
@@ -46,7 +46,7 @@ function isOtherYear({ paragraph }: Draft, { against, start, paragraph: own }: D
   const { year, diagnostics } = paragraph.reader
   if (printed === undefined || year === null || Number(printed) === year - 1) return false
   const line = lineOf(own, start)
-  diagnostics.push({ level: 'note', code: 'other-base-year', line, message: `第 ${line} 行与 ${printed} 年比较，不是上一年度，不推算上年数。` })
+  diagnostics.push({ level: 'note', code: 'other-base-year', line, message: `原文第 ${line} 行与 ${printed} 年比较，不是上一年度，不推算上年数。` })
   return true
 }
 

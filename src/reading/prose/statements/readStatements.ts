@@ -38,7 +38,7 @@ function readSection(reader: Reader, scene: Scene, { blocks }: Heading): void {
   for (const block of blocks) {
     if (block.text.length > longestParagraph) {
       const line = block.lines[0] ?? 0
-      reader.diagnostics.push({ level: 'warning', code: 'long-paragraph', line, message: `第 ${line} 行起的一段有 ${block.text.length} 个字符，太长，其中的数没有读，原文保留。` })
+      reader.diagnostics.push({ level: 'warning', code: 'long-paragraph', line, message: `原文第 ${line} 行起的一段有 ${block.text.length} 个字符，太长，其中的数没有读，原文保留。` })
     }
     else if (telling.test(block.text)) { readParagraph(openParagraph(reader, scene, block)) }
   }
