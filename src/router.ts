@@ -6,6 +6,8 @@ declare module 'vue-router' {
     readonly title: string
     /** Shown as it is, whether or not there is a budget to show. */
     readonly standsAlone?: boolean
+    /** Without header and footer. */
+    readonly fills?: boolean
   }
 }
 
@@ -23,7 +25,7 @@ const routes: RouteRecordRaw[] = [
     path: page.path,
     name: page.name,
     component: views[fileOf(page)] as () => Promise<object>,
-    meta: { title: page.title },
+    meta: { title: page.title, ...page.fills && { fills: true } },
   })),
   {
     path: '/:asked(.*)*',

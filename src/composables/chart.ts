@@ -1,9 +1,12 @@
-import { type Component, type MaybeRefOrGetter, onScopeDispose, type ShallowRef, shallowRef, toValue, watch } from 'vue'
+import { type Component, inject, type MaybeRefOrGetter, onScopeDispose, type ShallowRef, shallowRef, toValue, watch } from 'vue'
 import { type Built, type ChartData, chartKinds, type ChartKindName } from '@/charts/registry'
-import type { ChartKind, ChartTarget, Origin } from '@/charts/shared/built'
+import type { BuiltChart, ChartKind, ChartTarget, Origin } from '@/charts/shared/built'
 import type { Size } from '@/charts/shared/geometry'
+import { magnify } from '@/charts/shared/magnify'
+import type { Scene } from '@/charts/shared/scene'
 import { chartTheme } from '@/theme'
 import { usePreferences } from '@/stores/preferences'
+import { slideCharts } from './presentCharts'
 
 export type { ChartData, ChartKindName, ChartOption } from '@/charts/registry'
 export type { ChartTarget } from '@/charts/shared/built'
@@ -33,6 +36,7 @@ export type Drawn<K extends ChartKindName> = Built<K> & { readonly overlay: bool
 /** Loads a kind of chart and keeps its picture in step with data, size and theme. */
 export function useChart<K extends ChartKindName>({ kind, data, level, size, surface }: ChartRequest<K>) {
   const preferences = usePreferences()
+  const slide = inject(slideCharts, null)
   const stillness = window.matchMedia('(prefers-reduced-motion: reduce)')
   const loaded = shallowRef<ChartKind<ChartData<K>, unknown, unknown> | null>(null)
   const drawnBy = shallowRef<Component | null>(null)
@@ -55,17 +59,22 @@ export function useChart<K extends ChartKindName>({ kind, data, level, size, sur
     const room = toValue(size)
     if (!loaded.value || !room || room.width < 1 || room.height < 1) return
     const now = { data: toValue(data), level: toValue(level) }
+    const [scale, theme] = [slide?.scale.value ?? 1, chartTheme(slide?.look ?? preferences.look)]
+    // Shapes are made larger when they are drawn; a canvas is drawn in its own pixels and gets larger type.
+    const shapes = chartKinds[kind].surface === 'vector'
     const look = {
-      theme: chartTheme(preferences.look),
-      size: room,
+      theme: shapes ? theme : { ...theme, type: theme.type.map(size => size * scale) as unknown as typeof theme.type },
+      size: shapes ? { width: room.width / scale, height: room.height / scale } : room,
       origin: drawn && drawn.level !== now.level ? originOf({ from: drawn.level, to: now.level, targets: built.value?.targets ?? [] }) : null,
-      motion: drawn && drawn.data !== now.data && !stillness.matches ? motionTime : 0,
+      motion: drawn && drawn.data !== now.data && !stillness.matches && !slide?.still.value ? motionTime : 0,
     }
-    built.value = { ...loaded.value.build(loaded.value.model(now.data), look) as Built<K>, overlay: look.origin !== null && look.motion > 0 }
+    const made = loaded.value.build(loaded.value.model(now.data), look)
+    const large = shapes && scale !== 1 ? magnify(made as BuiltChart<Scene>, scale) : made
+    built.value = { ...large as Built<K>, overlay: look.origin !== null && look.motion > 0 }
     drawn = now
   }
 
-  const stop = watch([loaded, () => toValue(data), () => toValue(size), () => preferences.look], draw, { immediate: true })
+  const stop = watch([loaded, () => toValue(data), () => toValue(size), () => slide?.scale.value ?? preferences.look], draw, { immediate: true })
   onScopeDispose(stop)
   void load()
   return { built, surface: drawnBy, failed, retry: load }

@@ -3,7 +3,7 @@ import { type CheckResult, families, type Family, type Outcome } from '@/budget/
 import { coverFigures } from '@/budget/checks/coverage'
 import { type CheckFilter, countFacets, filterChecks } from '@/budget/checks/filter'
 import { nameTable } from '@/budget/checks/words'
-import { checksFinding } from './checkFinding'
+import { checksFinding } from '@/budget/checks/finding'
 import { checkSubjects } from './checkSubjects'
 import { useChecks } from './checks'
 import { type SelectionChanges, useSelection } from './selection'

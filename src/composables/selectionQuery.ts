@@ -19,11 +19,12 @@ export const viewWords = {
   terms: ['printed', 'pinyin'],
   result: ['all', ...outcomes],
   family: ['all', ...families],
+  motion: ['on', 'off'],
 } as const
 export type ViewWords = { readonly [Word in keyof typeof viewWords]: typeof viewWords[Word][number] }
 
-/** Names that only some views understand: a programme, the column of a source of money, a category of indicators, a project, two of them, and a printed table. */
-const viewNames = ['programme', 'funding', 'category', 'project', 'compare', 'table'] as const
+/** Names that only some views understand: a programme, the column of a source of money, a category of indicators, a project, two of them, a printed table, a slide, and the slides that are shown in their order. */
+const viewNames = ['programme', 'funding', 'category', 'project', 'compare', 'table', 'slide', 'slides'] as const
 type ViewNames = Readonly<Record<typeof viewNames[number], string | null>>
 
 /** What a viewer selected. It is kept in the query of the address and nowhere else. */

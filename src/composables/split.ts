@@ -14,7 +14,7 @@ import { subjectTree } from '@/budget/tree'
 import { splitBars } from './chartBarsSplit'
 import { useComparisons } from './comparisons'
 import { type SelectionChanges, useSelection } from './selection'
-import { splitFinding } from './splitFinding'
+import { splitFinding } from '@/budget/splits/finding'
 import { itemsOf, projectGroups, undecidedProjects } from './splitProjects'
 
 export const splitLevels: readonly SplitLevel[] = ['class', 'section', 'item']

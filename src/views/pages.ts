@@ -8,6 +8,8 @@ export interface Page {
   readonly path: string
   readonly title: string
   readonly group: PageGroup
+  /** Fills the window: without header and footer. */
+  readonly fills?: true
 }
 
 /** All views there are, in the order of the reader's questions. */
@@ -26,12 +28,14 @@ export const pages: readonly Page[] = [
   { name: 'document', path: '/document', title: '说明', group: '查' },
   { name: 'glossary', path: '/glossary', title: '名词解释', group: '查' },
   { name: 'diagnostics', path: '/diagnostics', title: '读取说明', group: '查' },
+  { name: 'present', path: '/present', title: '演示', group: '讲', fills: true },
 ]
 
 /** Views of one thing of a page, which the navigation does not name. */
 export const subpages: readonly Page[] = [
   { name: 'project', path: '/projects/:id', title: '项目', group: '看' },
   { name: 'table', path: '/tables/:n', title: '原表', group: '查' },
+  { name: 'present-notes', path: '/present/notes', title: '讲稿', group: '讲', fills: true },
 ]
 
 /** File name of a page's view, without its ending. */

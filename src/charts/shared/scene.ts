@@ -4,6 +4,8 @@ export interface Scene {
   readonly height: number
   readonly font: string
   readonly bands: readonly Band[]
+  /** How much larger bands are drawn than their outlines say; as they say where it is left out. */
+  readonly bandScale?: number
   readonly blocks: readonly Block[]
   readonly texts: readonly SceneText[]
 }
