@@ -53,5 +53,3 @@ export function usePresentation() {
     goTo: (id: string, key: string | null = null) => { if (shown.value.some(slide => slide.id === id)) void select({ slide: id === shown.value[0]?.id ? null : id, subject: key }) },
   }
 }
-
-export type Presentation = ReturnType<typeof usePresentation>
