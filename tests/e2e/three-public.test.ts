@@ -28,7 +28,7 @@ describe('three public expenses', () => {
 
   test('name what table and prose disagree in, and where a prior year comes from', async () => {
     const { page } = await openPage('#/three-public')
-    const said = (await page.getByText('文件前后不一致').locator('..').innerText()).replaceAll('\u2009', ' ')
+    const said = (await page.getByText('文件前后不一致').locator('..').innerText()).replaceAll('\u2009', ' ').replaceAll('\n', '')
     for (const part of ['公务用车购置及运行费', '5.40（原文第 230 行）', '0.00（原文第 559 行）']) expect(said).toContain(part)
     expect(await page.getByText('由“比上年减少').count()).toBe(1)
     for (const figure of ['27,000.00', '395.70', '250.54', '0.2%']) expect(await page.locator('dl').innerText()).toContain(figure)
