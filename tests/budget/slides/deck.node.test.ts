@@ -6,7 +6,7 @@ import { listProjects } from '@/budget/projects'
 import { buildDeck } from '@/budget/slides/deck'
 import { majorProjects } from '@/budget/slides/majorProjects'
 import type { Deck } from '@/budget/slides/types'
-import { oneFinding, titleText } from '@/budget/slides/titles'
+import { clausesOf, oneFinding, titleText } from '@/budget/slides/titles'
 import { samples } from '../../fixtures/documents'
 
 const real = JSON.parse(readFileSync('data/budgets/310001-2024.json', 'utf8')) as BudgetDocument
@@ -134,5 +134,13 @@ describe('one finding', () => {
   test('ends at the first semicolon that is not quoted', () => {
     const said = oneFinding([{ text: '甲“乙；丙”', kind: 'plain' }, { text: '5%', kind: 'key' }, { text: '丁；戊', kind: 'plain' }])
     expect(said).toEqual([{ text: '甲“乙；丙”', key: false }, { text: '5%', key: true }, { text: '丁', key: false }])
+  })
+})
+
+describe('a title', () => {
+  test('breaks behind its commas and nowhere else, and keeps what is to be kept', () => {
+    const clauses = clausesOf([{ text: '甲 ', key: false }, { text: '5%', key: true }, { text: '，乙，', key: false }, { text: '丙', key: true }])
+    expect(clauses.map(titleText)).toEqual(['甲 5%，', '乙，', '丙'])
+    expect(clauses.flat().filter(({ key }) => key).map(({ text }) => text)).toEqual(['5%', '丙'])
   })
 })

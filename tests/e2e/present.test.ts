@@ -1,0 +1,153 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright'
+import { describe, expect, test } from 'vitest'
+import { openPage } from './browser'
+
+const number = (page: Page) => page.locator('.slide .number').innerText()
+const title = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
+const query = (page: Page) => new URLSearchParams(new URL(page.url()).hash.split('?')[1] ?? '')
+const black = (page: Page) => page.getByText('黑屏，按 B 继续')
+
+async function present(hash = '#/present', options: Parameters<typeof openPage>[1] = {}) {
+  const opened = await openPage(hash, { width: 1920, height: 1080, ...options })
+  await opened.page.getByRole('heading', { level: 1 }).waitFor()
+  return opened
+}
+
+/** Sends a key and waits for the slide that it leads to. */
+async function press(page: Page, key: string, slide: string) {
+  await page.keyboard.press(key)
+  await expect.poll(() => number(page)).toBe(slide)
+}
+
+describe('the slides', () => {
+  test('are stepped by the keys of keyboards and clickers, and stand in the address', async () => {
+    const { page, problems } = await present()
+    expect(await number(page)).toBe('1 / 16')
+    await press(page, 'PageDown', '2 / 16')
+    expect(query(page).get('slide')).toBe('headline')
+    await press(page, 'ArrowRight', '3 / 16')
+    await press(page, ' ', '4 / 16')
+    await press(page, 'Shift+ ', '3 / 16')
+    await press(page, 'PageUp', '2 / 16')
+    await press(page, 'End', '16 / 16')
+    await press(page, 'PageDown', '16 / 16')
+    await press(page, 'Home', '1 / 16')
+    expect(query(page).get('slide')).toBeNull()
+    await page.goBack()
+    await expect.poll(() => number(page)).toBe('16 / 16')
+    expect(problems).toEqual([])
+  })
+
+  test('are jumped to by number, and go black and come back', async () => {
+    const { page } = await present()
+    await page.keyboard.press('1')
+    await page.keyboard.press('0')
+    await page.getByText('跳到第 10 张').waitFor()
+    await press(page, 'Enter', '10 / 16')
+    await page.keyboard.press('b')
+    await black(page).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => black(page).count()).toBe(0)
+    expect(await number(page)).toBe('10 / 16')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => new URL(page.url()).hash).toBe('#/')
+  })
+
+  test('are hidden and ordered in the overview, and the link keeps it', async () => {
+    const { page } = await present()
+    await page.keyboard.press('o')
+    const card = (id: string) => page.locator(`[data-slide="${id}"] .jump`)
+    await card('flow').focus()
+    await page.keyboard.press('h')
+    await expect.poll(() => query(page).get('slides')).toBe('-flow')
+    await card('split').focus()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expect.poll(() => query(page).get('slides')).toMatch(/^title,headline,-flow,split,structure,economic,/)
+    await page.reload()
+    await expect.poll(() => number(page)).toBe('1 / 15')
+    await press(page, '3', '1 / 15')
+    await press(page, 'Enter', '3 / 15')
+    expect(await title(page)).toMatch(/^基本支出/)
+  })
+
+  test('say when the address names a slide that is not there', async () => {
+    const { page } = await present('#/present?slide=nothing')
+    await page.getByText('地址里的“nothing”不在这次演示里').waitFor()
+    expect(await number(page)).toBe('1 / 16')
+  })
+
+  test('drill live and come back', async () => {
+    const { page } = await present('#/present?slide=structure')
+    await page.getByRole('button', { name: '208 社会保障和就业支出' }).click()
+    await expect.poll(() => title(page)).toContain('83.3%')
+    expect(query(page).get('subject')).toBe('208')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => title(page)).toContain('91.9%')
+    expect(query(page).get('slide')).toBe('structure')
+  })
+
+  test('keep step with the window of the speaker, each way and after a reload', async () => {
+    const { page, problems } = await present('#/present?slide=split')
+    const [notes] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('n')])
+    await notes.getByText('第 5 张，共 16 张').waitFor()
+    expect(await notes.getByRole('region', { name: /基本支出/ }).innerText()).toContain('原文第')
+    await notes.keyboard.press('PageDown')
+    await expect.poll(() => number(page)).toBe('6 / 16')
+    await page.keyboard.press('PageDown')
+    await notes.getByText('第 7 张，共 16 张').waitFor()
+    await notes.reload()
+    await notes.getByText('第 7 张，共 16 张').waitFor()
+    await notes.keyboard.press('b')
+    await black(page).waitFor()
+    await notes.keyboard.press('Home')
+    await expect.poll(() => number(page)).toBe('1 / 16')
+    expect(problems).toEqual([])
+  })
+})
+
+describe('every slide can be read from the back', () => {
+  /** Text smaller than 24 px of a height of 1080, or beyond the edges of the slide. */
+  const faults = (page: Page, least: number) => page.evaluate(least => {
+    const edge = document.querySelector('.stage')?.getBoundingClientRect() ?? new DOMRect()
+    return [...document.querySelectorAll('.slide .face *')].flatMap(element => {
+      const text = [...element.childNodes].some(node => node.nodeType === 3 && node.textContent?.trim())
+      const { left, right, top, bottom, width } = element.getBoundingClientRect()
+      if (!text || width === 0 || element.closest('.visually-hidden')) return []
+      const small = Number.parseFloat(getComputedStyle(element).fontSize) < least - 0.01
+      const beyond = left < edge.left - 1 || right > edge.right + 1 || top < edge.top - 1 || bottom > edge.bottom + 1
+      return small || beyond ? [`${small ? 'small' : 'beyond'}: ${element.textContent}`] : []
+    })
+  }, least)
+
+  test.each([[1920, 1080], [1024, 768], [3840, 2160]])('at %d × %d', async (width, height) => {
+    const { page } = await present('#/present', { width, height })
+    const found: string[] = []
+    for (let slide = 1; slide <= 16; slide++) {
+      await expect.poll(() => number(page)).toBe(`${slide} / 16`)
+      await expect.poll(() => page.locator('.face [aria-busy=true]').count()).toBe(0)
+      found.push(...(await faults(page, 24 * height / 1080)).map(fault => `${slide} ${fault}`))
+      await page.keyboard.press('PageDown')
+    }
+    expect(found).toEqual([])
+    expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight])).toEqual([width, height])
+  })
+
+  test.each(['title', 'structure', 'p-0bbx9i5', 'checks'])('%s meets WCAG 2.2 AA', async slide => {
+    const { page } = await present(`#/present?slide=${slide}`)
+    await expect.poll(() => page.locator('.face [aria-busy=true]').count()).toBe(0)
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([])
+  })
+
+  test('the overview and the window of the speaker meet it too', async () => {
+    const { page } = await present()
+    await page.keyboard.press('o')
+    await page.getByRole('dialog').waitFor()
+    const axe = async () => (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])
+    expect(await axe()).toEqual([])
+    await page.evaluate(() => { location.hash = '#/present/notes?slide=split' })
+    await page.getByText('第 5 张，共 16 张').waitFor()
+    expect(await axe()).toEqual([])
+  })
+})
