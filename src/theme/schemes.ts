@@ -70,10 +70,10 @@ export const recipes: Readonly<Record<Scheme, Recipe>> = {
       'basic': { l: 0.42, c: 0.12, h: 250 }, 'project': { l: 0.62, c: 0.14, h: 62 },
       'personnel': { l: 0.34, c: 0.11, h: 254 }, 'operating': { l: 0.62, c: 0.1, h: 238 },
     },
-    classes: { mark: { l: 0.52, c: 0.11 }, tile: { l: 0.45, c: 0.09 }, band: { l: 0.85, c: 0.055 } },
+    classes: { mark: { l: 0.52, c: 0.11 }, tile: { l: 0.36, c: 0.08 }, band: { l: 0.85, c: 0.055 } },
     tileInk: grey(1, 0),
     tileInk2: grey(0.985, 0.002),
-    rest: { mark: grey(0.5, 0.004), tile: grey(0.46, 0.004), band: grey(0.87, 0.004) },
+    rest: { mark: grey(0.5, 0.004), tile: grey(0.365, 0.004), band: grey(0.87, 0.004) },
     type: [18, 20, 26, 36, 60],
   },
 }
