@@ -77,6 +77,23 @@ describe('the slides', () => {
     expect(await number(page)).toBe('1 / 16')
   })
 
+  test('are swiped by a finger, and hold still where that is asked for', async () => {
+    const { page } = await present('#/present', { hasTouch: true, reducedMotion: 'no-preference' })
+    const swipe = (from: number, to: number) => page.locator('.present').evaluate((element, [from, to]) => {
+      const touch = (x: number) => new Touch({ identifier: 1, target: element, clientX: x, clientY: 400 })
+      element.dispatchEvent(new TouchEvent('touchstart', { touches: [touch(from)], changedTouches: [touch(from)] }))
+      element.dispatchEvent(new TouchEvent('touchend', { touches: [], changedTouches: [touch(to)] }))
+    }, [from, to] as const)
+    await swipe(900, 500)
+    await expect.poll(() => number(page)).toBe('2 / 16')
+    await swipe(500, 520)
+    await swipe(500, 900)
+    await expect.poll(() => number(page)).toBe('1 / 16')
+    await page.keyboard.press('m')
+    await expect.poll(() => query(page).get('motion')).toBe('off')
+    expect(await page.locator('.stage').evaluate(stage => getComputedStyle(stage).getPropertyValue('--motion').trim())).toMatch(/^0m?s$/)
+  })
+
   test('drill live and come back', async () => {
     const { page } = await present('#/present?slide=structure')
     await page.getByRole('button', { name: '208 社会保障和就业支出' }).click()
