@@ -3,6 +3,7 @@ import { revenueFinding } from '@/budget/revenue/finding'
 import { outlaysOf, restOf } from '@/budget/revenue/outlays'
 import { revenueReport } from '@/budget/revenue/revenueReport'
 import { tracedSource } from '@/budget/sources/traced'
+import type { Source } from '@/budget/sources/types'
 import { useSelection } from './selection'
 
 /** Revenue of the selected budget by the table that is looked at, the expenditure it meets, and the two funds. */
@@ -44,13 +45,25 @@ export function useRevenue() {
   })
 
   /** Where a part of either side comes from, with its share; what its parts leave, from the whole and these. */
-  function sourceOf(key: string) {
+  function sourceOf(key: string): Source | null {
+    if (/^(?:bridge|total|difference)\b/.test(key)) return wordsSource(key)
     const side = key === 'rest expenditure' || outlays.value?.lines.some(line => line.key === key) ? 'expenditure' : 'revenue'
     const whole = side === 'revenue' ? table.value?.whole : outlays.value?.whole
     const lines = (side === 'revenue' ? sources.value : outlays.value?.lines) ?? []
     const line = lines.find(one => one.key === key)
     const main = line ? tracedSource(line.total) : { sum: [tracedSource(whole?.total)], less: lines.map(({ total }) => tracedSource(total)), name: '差额' }
     return { main, also: [{ part: main, whole: tracedSource(whole?.total) }, tracedSource(line?.currentYear), tracedSource(line?.carryOver)] }
+  }
+
+  /** Where the figures come from that stand over the columns and between them. */
+  function wordsSource(key: string): Source | null {
+    const [from, to] = [table.value?.whole, outlays.value?.whole]
+    if (key === 'total revenue') return tracedSource(from?.total)
+    if (key === 'total expenditure') return tracedSource(to?.total)
+    if (key === 'difference') return { sum: [tracedSource(from?.total)], less: [tracedSource(to?.total)], name: '收入与支出相差' }
+    const year = key === 'bridge currentYear' ? 'currentYear' : key === 'bridge carryOver' ? 'carryOver' : 'total'
+    const main = tracedSource(from?.[year])
+    return { main, also: [...year === 'total' ? [] : [{ part: main, whole: tracedSource(from?.total) }], tracedSource(to?.[year])] }
   }
 
   return {

@@ -3,12 +3,13 @@ import type { Page } from 'playwright'
 export interface Unsourced { readonly text: string, readonly figure: string, readonly place: string }
 
 /**
- * Figures in the text of a view that open no source. Left out are printed texts, which are the source; codes, years, axis ticks and
+ * Figures in the text of a view that open no source. Left out are printed texts, which are the source; counts that lead to the list of
+ * what they count; codes, years, axis ticks and
  * the numbers of lines and rows; choices in controls; and the words drawn in a chart, whose marks are asked for themselves.
  */
 export async function findUnsourced(page: Page): Promise<Unsourced[]> {
   return await page.evaluate(() => {
-    const exempt = '[data-sourced], [data-printed], q, blockquote, option, label, legend, .chart, .code, .code-text, .own-code, .ticks, [data-axis], button:not([data-sourced])'
+    const exempt = '[data-sourced], [data-printed], a[data-counted][href], q, blockquote, option, label, legend, .chart, .lines, .code, .code-text, .own-code, .ticks, [data-axis], button:not([data-sourced])'
     const figures = /(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.])\d+\.\d+|(?<![\w.])\d+(?:\.\d+)?\s?%|(?<![\w.])\d+\s?(?=[个项条人辆家次批张种分])/g
     const cited = /第[\s\u2009]*[\d、–\-\s\u2009]+[行条款页]|\d{4}[\s\u2009]*年|“[^”]*”/g
     const found: { text: string, figure: string, place: string }[] = []
@@ -18,7 +19,9 @@ export async function findUnsourced(page: Page): Promise<Unsourced[]> {
       if (element.closest(exempt) || element.closest('style, script')) continue
       const text = (node.textContent ?? '').replace(cited, '')
       const classes = [element, element.parentElement, element.parentElement?.parentElement].map(one => one && `${one.tagName.toLowerCase()}${one.className ? `.${String(one.className).split(' ')[0]}` : ''}`).join(' < ')
-      for (const [figure] of text.matchAll(figures)) found.push({ text: text.trim().slice(0, 60), figure, place: classes })
+      // Where things are counted, a cell of nothing but digits is a figure too; elsewhere it is a code or a line.
+      const whole = /^#\/(?:checks|diagnostics|tables)/.test(location.hash) && element.closest('td, dd') && /^\s*\d+\s*$/.test(text) ? [[text.trim()]] : []
+      for (const [figure = ''] of [...text.matchAll(figures), ...whole]) found.push({ text: text.trim().slice(0, 60), figure, place: classes })
     }
     return found
   })

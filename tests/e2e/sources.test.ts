@@ -1,10 +1,18 @@
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
+import { pages, subpages } from '../../src/views/pages'
 import { disagreement, findUnsourced, findUnsourcedMarks, openFigures } from './figures'
 import { openPage } from './browser'
 
-/** Every view of figures, and its states that show others; printed tables and prose are sources themselves. */
-const states = [
+/** Views that are not walked, and why. */
+const left: Readonly<Record<string, string>> = {
+  'present': 'slides show the figures of the views that are walked, and a click turns the slide',
+  'present-notes': 'what the presenter reads, from the same slides',
+}
+/** One thing of each page that shows one. */
+const samples: Readonly<Record<string, string>> = { project: '#/projects/1axu7ad', table: '#/tables/5' }
+/** States of views that show other figures than the view at first. */
+const further = [
   '#/', '#/?show=table', '#/?in=yuan',
   '#/structure', '#/structure?subject=208', '#/structure?measure=project', '#/structure?subject=20805', '#/structure?subject=2080109', '#/structure?show=table', '#/structure?subject=2080109&show=table',
   '#/split', '#/split?as=share', '#/split?as=side&level=class', '#/split?show=table',
@@ -14,8 +22,15 @@ const states = [
   '#/indicators', '#/indicators?find=95', '#/indicators?show=table', '#/indicators?compare=1axu7ad,1axu7ad',
   '#/changes', '#/changes?at=basic', '#/changes?by=percent&show=table',
   '#/revenue', '#/revenue?at=t2', '#/revenue?show=table',
-  '#/glossary',
+  '#/tables/13', '#/tables/2?at=3.14',
+  '#/checks?result=fails', '#/checks?family=prose', '#/checks?result=untestable', '#/checks?show=table',
 ]
+/** Every view there is, so that a later one joins by itself, and its states. */
+const states = [...new Set([
+  ...pages.filter(({ name }) => !(name in left)).map(({ path }) => `#${path}`),
+  ...subpages.filter(({ name }) => !(name in left)).map(({ name, path }) => samples[name] ?? `#${path}`),
+  ...further,
+])]
 /** Nothing more comes: charts are drawn, tables made, and what waits for an idle moment is there. */
 async function settled(page: Page): Promise<void> {
   await page.locator('main h1').waitFor()
@@ -37,11 +52,11 @@ describe('every figure', () => {
     const unsourced = await findUnsourced(page)
     expect(unsourced.map(({ figure, text, place }) => `${figure} in “${text}” (${place})`)).toEqual([])
     expect(await findUnsourcedMarks(page)).toEqual([])
-    expect(await page.locator('main [data-sourced]').count()).toBeGreaterThan(5)
+    expect(await page.locator('main :is([data-sourced], a[data-counted], [data-printed] :is(a, td))').count()).toBeGreaterThan(5)
     expect(problems).toEqual([])
   })
 
-  test.each(['#/', '#/structure', '#/structure?subject=208', '#/changes', '#/three-public', '#/revenue', '#/economic', '#/split?as=share', '#/projects', '#/projects/1axu7ad'])('on %s agrees with its source: printed there, or given by the figures it names', async hash => {
+  test.each(['#/', '#/structure', '#/structure?subject=208', '#/changes', '#/three-public', '#/revenue', '#/economic', '#/split?as=share', '#/projects', '#/projects/1axu7ad', '#/diagnostics', '#/tables'])('on %s agrees with its source: printed there, or given by the figures it names', async hash => {
     const { page, problems } = await openPage(hash)
     await settled(page)
     const opened = await openFigures(page)
@@ -49,6 +64,50 @@ describe('every figure', () => {
     expect(opened.flatMap(one => disagreement(one) ?? [])).toEqual([])
     expect(problems).toEqual([])
   }, 120_000)
+
+  test.each(['#/', '#/structure'])('on %s has its source in the projector theme too', async hash => {
+    const { page, problems } = await openPage(hash, { before: page => page.addInitScript(() => { localStorage.setItem('budget-lens:look', 'projector') }) })
+    await settled(page)
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('projector')
+    expect((await findUnsourced(page)).map(({ figure, text }) => `${figure} in “${text}”`)).toEqual([])
+    expect(await findUnsourcedMarks(page)).toEqual([])
+    expect(problems).toEqual([])
+  })
+})
+
+test('a count that is a link leads to the list of what it counts', async () => {
+  const { page } = await openPage('#/checks')
+  await settled(page)
+  const links = await page.locator('main a[data-counted]').evaluateAll(all => all.map(link => ({ href: link.getAttribute('href') ?? '', count: Number(link.textContent?.replace(/\D/g, '')) })))
+  expect(links.length).toBeGreaterThan(15)
+  for (const { href, count } of links) {
+    await page.evaluate(href => { location.hash = href.slice(href.indexOf('#')) }, href)
+    await expect.poll(async () => Number(/\d[\d,]*/.exec(await page.locator('.shown').innerText())?.[0].replace(',', ''))).toBe(count)
+    await expect.poll(() => page.locator('[data-check]').count()).toBe(Math.min(count, 60))
+  }
+})
+
+test('words between the columns of a balance lead to both sides', async () => {
+  const { page } = await openPage('#/revenue')
+  await settled(page)
+  await page.getByRole('button', { name: /^上年结转，476\.09/ }).click({ force: true })
+  const panel = page.getByRole('dialog')
+  expect(await panel.locator('.amount').innerText()).toContain('476.09')
+  expect(await panel.getByRole('button', { name: /476\.09/ }).count()).toBe(1)
+  await page.getByRole('button', { name: /^收入，9,619\.41 万元/ }).click({ force: true })
+  expect(await panel.locator('mark').innerText()).toMatch(/9,?619\.41/)
+})
+
+test('figures of the full screen open their sources in it', async () => {
+  const { page } = await openPage('#/structure?measure=project')
+  await settled(page)
+  await page.getByRole('button', { name: '全屏' }).click()
+  const frame = page.locator('.chart-frame.full')
+  await frame.waitFor()
+  expect((await findUnsourced(page)).map(({ figure, text }) => `${figure} in “${text}”`)).toEqual([])
+  await frame.locator('.title [data-sourced]').first().click()
+  await frame.getByRole('dialog').locator('.amount').waitFor()
+  await page.keyboard.press('Escape')
 })
 
 describe('the panel', () => {

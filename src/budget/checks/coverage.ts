@@ -22,6 +22,8 @@ export interface PrintedFigure {
 export interface CheckCoverage extends Readonly<Record<LooseKind, readonly PrintedFigure[]>> {
   readonly total: number
   readonly exact: number
+  /** All of them. */
+  readonly figures: readonly PrintedFigure[]
 }
 type LooseKind = 'bounded' | 'broken' | 'none'
 
@@ -39,7 +41,7 @@ export function coverFigures(document: BudgetDocument, results: readonly CheckRe
     const key = cellKey(figure.place)
     if (!cells.exact.has(key)) loose[cells.bounded.has(key) ? 'bounded' : cells.broken.has(key) ? 'broken' : 'none'].push(figure)
   }
-  return { total: figures.length, exact: figures.length - loose.bounded.length - loose.broken.length - loose.none.length, ...loose }
+  return { figures, total: figures.length, exact: figures.length - loose.bounded.length - loose.broken.length - loose.none.length, ...loose }
 }
 
 /** Every figure that the tables and the performance sheets print, each once. */

@@ -2,7 +2,7 @@ import type { BudgetDocument, Diagnostic, PrintedTable } from '../document'
 
 /** Where every line with anything on it went, and every cell of a table. */
 export interface Ledger {
-  readonly lines: readonly { readonly name: string, readonly count: number }[]
+  readonly lines: readonly { readonly kind: 'rows' | 'captions' | 'prose' | 'pageMarks', readonly name: string, readonly count: number }[]
   readonly printed: number
   /** Lines that went nowhere: printed less all that are accounted for. */
   readonly missing: number
@@ -14,7 +14,7 @@ export interface Ledger {
 export function ledgerOf({ account: { lines: { printed, rows, captions, prose: text, pageMarks }, tables, prose } }: BudgetDocument): Ledger {
   const sum = (of: 'printed' | 'placed' | 'named') => tables.reduce((total, table) => total + table[of], 0)
   return {
-    lines: [{ name: '表里的行', count: rows }, { name: '表的标题、单位和注', count: captions }, { name: '文字', count: text }, { name: '页码', count: pageMarks }],
+    lines: [{ kind: 'rows', name: '表里的行', count: rows }, { kind: 'captions', name: '表的标题、单位和注', count: captions }, { kind: 'prose', name: '文字', count: text }, { kind: 'pageMarks', name: '页码', count: pageMarks }],
     printed, missing: printed - rows - captions - text - pageMarks,
     cells: { printed: sum('printed'), placed: sum('placed'), named: sum('named') }, prose,
   }

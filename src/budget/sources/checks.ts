@@ -1,5 +1,8 @@
 import { writeValue } from '../checks/describe'
-import type { CheckResult, Term } from '../checks/types'
+import { outcomeNames } from '../checks/summary'
+import type { CheckResult, Outcome, Term } from '../checks/types'
+import type { Segment } from '../headline'
+import { findFigures } from '../segments'
 import type { Source } from './types'
 
 const termSource = ({ place, statement, text }: Term): Source | null => place ?? (statement === null || text === null ? null : { statement, prints: text })
@@ -9,7 +12,7 @@ export const printedTerm = (term: Term): Source => termSource(term) ?? { line: t
 
 /** What a side adds up to; a share, of what. */
 export function sideSource({ terms: all, divisor = [] }: CheckResult['left']): Source {
-  if (divisor.length > 0) return { part: sumOf(all.filter(term => !divisor.includes(term))), whole: sumOf(divisor) }
+  if (divisor.length > 0) return { part: sumOf(all.filter(term => !divisor.includes(term))), whole: sumOf(divisor), fine: true }
   return sumOf(all)
 }
 
@@ -32,13 +35,47 @@ export function relationFigures({ left, right, difference, quantity }: CheckResu
     add(`${term.text}%`, printedTerm(term))
   }
   const written = (value: number) => writeValue(Math.abs(value), quantity, unit)
-  for (const side of [left, right]) if (side.value !== null) add(written(side.value), sideSource(side))
+  for (const side of [left, right]) {
+    if (side.value === null) continue
+    add(written(side.value), sideSource(side))
+    if (quantity !== 'percent') continue
+    add(`${written(side.value)}%`, sideSource(side))
+    add(roundedPercent(side.value), { ...sideSource(side), fine: false } as Source)
+  }
   if (difference !== null) add(written(difference), gapSource({ left, right }))
   return found
 }
 
+/** Ten-thousandths of a percent with one decimal: 51600 → "5.2%". */
+function roundedPercent(value: number): string {
+  const tenths = Math.round(Math.abs(value) / 1000)
+  return `${Math.trunc(tenths / 10)}.${tenths % 10}%`
+}
+
+/** The sentence that counts the relations, with each count leading to the relations it counts. */
+export function sourceFinding(finding: readonly Segment[], results: readonly CheckResult[]): Segment[] {
+  const left = [...counted]
+  return finding.flatMap(segment => {
+    const [count] = /\d[\d,]*/.exec(segment.text) ?? []
+    if (count === undefined) return [segment]
+    let found: readonly CheckResult[] = []
+    let of = ''
+    while (found.length === 0 && left.length > 0) {
+      const outcome = left.shift()
+      found = outcome ? results.filter(result => outcome === 'all' || result.outcome === outcome) : []
+      of = outcome === 'all' || !outcome ? '能列出的勾稽关系' : `${outcomeNames[outcome]}的勾稽关系`
+    }
+    return findFigures(segment.text, [[count, () => relationsCount(found, of)]]).map(part => ({ ...part, role: segment.role }))
+  })
+}
+const counted: readonly (Outcome | 'all')[] = ['all', 'holds', 'holdsWithinRounding', 'fails', 'untestable']
+
 /** How many relations there are, each by its first figure; only counted where one of them has none. */
 export function relationsCount(results: readonly CheckResult[], of: string): Source {
-  const places = results.flatMap(({ left, right }) => [...left.terms, ...right.terms].find(({ place }) => place)?.place ?? [])
-  return places.length === results.length ? { count: places, of } : { fixed: String(results.length), of }
+  const firsts = results.flatMap(({ left, right }) => {
+    const all = [...left.terms, ...right.terms]
+    const term = all.find(({ place }) => place) ?? all[0]
+    return term ? [printedTerm(term)] : []
+  })
+  return firsts.length === results.length ? { count: firsts, of } : { fixed: String(results.length), of }
 }

@@ -5,13 +5,13 @@ import { integerOf, type Value, valueLike } from './values'
 type Inner = (source: Source | null) => Explained | null
 
 /** A part of a whole in percent; `null` without both. */
-export function explainShare({ part, whole, name }: Share, inner: Inner): Explained | null {
+export function explainShare({ part, whole, name, fine }: Share, inner: Inner): Explained | null {
   const [one, other] = [inner(part), inner(whole)]
   if (!one || !other) return null
   const [above, below] = [integerOf(one.value), integerOf(other.value)]
   return formula({
     name: name ?? `${one.name} 占 ${other.name}`, how: 'share', operands: [{ sign: '', explained: one }, { sign: '÷', explained: other }],
-    value: above === null || below === null ? null : { kind: 'percent', part: above, whole: below },
+    value: above === null || below === null ? null : { kind: 'percent', part: above, whole: below, ...fine && { fine } },
   })
 }
 
@@ -42,7 +42,7 @@ export function explainQuotient({ divide, by, name }: Quotient, inner: Inner): E
   }) }
 }
 
-/** How many printed rows there are. */
+/** How many printed rows, cells or lines there are. */
 export function explainCount({ count, of }: Count, inner: Inner): Explained {
   const operands = count.flatMap((place): Operand[] => {
     const explained = inner(place)

@@ -29,9 +29,9 @@ function printedIn(statement: Statement, decimal: string): Explained | null {
   return share?.percent === decimal ? words({ name: `${label}占${share.of}`, line, text, figure: decimal, value: percent(decimal) }) : null
 }
 
-/** Quoted words with the figure in them. */
+/** Quoted words with the figure in them, if there is one. */
 export function explainQuoted({ line, text, figure, name = '' }: Quoted): Explained {
-  return words({ name, line, text, figure, value: { kind: 'number', text: figure, unit: '' } })
+  return words({ name, line, text, figure, value: figure === '' ? { kind: 'words', text: '' } : { kind: 'number', text: figure, unit: '' } })
 }
 
 interface Words { readonly name: string, readonly line: number, readonly text: string, readonly figure: string, readonly value: Value }

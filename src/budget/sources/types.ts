@@ -13,8 +13,8 @@ export interface Stated { readonly statement: string, readonly prints?: string, 
 /** Words of a line, with the figure in them as printed. */
 export interface Quoted { readonly line: number, readonly text: string, readonly figure: string, readonly name?: string }
 
-/** A part of a whole, in percent. */
-export interface Share { readonly part: Source | null, readonly whole: Source | null, readonly name?: string }
+/** A part of a whole, in percent; `fine` with two decimals. */
+export interface Share { readonly part: Source | null, readonly whole: Source | null, readonly name?: string, readonly fine?: boolean }
 
 /** What figures add up to, without those of `less`. */
 export interface Sum { readonly sum: readonly (Source | null)[], readonly less?: readonly (Source | null)[], readonly name?: string }
@@ -22,8 +22,8 @@ export interface Sum { readonly sum: readonly (Source | null)[], readonly less?:
 /** A figure divided by another of a different kind: money by heads. */
 export interface Quotient { readonly divide: Source | null, readonly by: Source | null, readonly name?: string }
 
-/** How many rows there are; `of` says of what, with any condition: "二级项目". */
-export interface Count { readonly count: readonly Place[], readonly of: string }
+/** How many rows, cells or lines there are; `of` says of what, with any condition: "二级项目". */
+export interface Count { readonly count: readonly Source[], readonly of: string }
 
 /** A number that no document prints, as a convention or the program has it; `of` says whose it is. */
 export interface Fixed { readonly fixed: string, readonly of: string }

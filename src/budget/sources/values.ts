@@ -5,7 +5,7 @@ import { group } from '../checks/decimals'
 /** What a figure is worth: money in 分, a share of two like figures, a number as exact decimal text, or words that are none. */
 export type Value =
   | { readonly kind: 'money', readonly fen: Fen }
-  | { readonly kind: 'percent', readonly part: number, readonly whole: number }
+  | { readonly kind: 'percent', readonly part: number, readonly whole: number, readonly fine?: boolean }
   | { readonly kind: 'number', readonly text: string, readonly unit: string }
   | { readonly kind: 'words', readonly text: string }
 
@@ -13,13 +13,22 @@ export type Value =
 export function valueText(value: Value | null, unit: DisplayUnit): string {
   if (value === null) return '（空白）'
   if (value.kind === 'money') return `${formatAmount(value.fen, unit)} ${unit}`
-  if (value.kind === 'percent') return formatPercent(value.part, value.whole)
+  if (value.kind === 'percent') return value.fine ? finePercent(value.part, value.whole) : formatPercent(value.part, value.whole)
   return value.kind === 'number' ? `${group(value.text)}${value.unit === '%' ? '%' : value.unit && ` ${value.unit}`}` : value.text
 }
 
 /** Every decimal of a value where the screen shows fewer; `null` where it shows all. */
 export function exactText(value: Value | null, unit: DisplayUnit): string | null {
   return value?.kind === 'money' && isRounded(value.fen, unit) ? `${formatExact(value.fen, unit)} ${unit}` : null
+}
+
+/** Hundredths of a percent, rounded half away from zero, without zeros at the end. */
+function finePercent(part: number, whole: number): string {
+  if (whole === 0) return formatPercent(part, whole)
+  const divisor = BigInt(Math.abs(whole))
+  const digits = String((BigInt(Math.abs(part)) * 20_000n + divisor) / (divisor * 2n)).padStart(3, '0')
+  const fraction = digits.slice(-2).replace(/0+$/, '')
+  return `${part < 0 !== whole < 0 ? '\u2212' : ''}${group(digits.slice(0, -2))}${fraction && `.${fraction}`}%`
 }
 
 const scale = 10_000n

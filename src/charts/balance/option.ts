@@ -21,7 +21,7 @@ export function buildBalance(model: BalanceModel, { theme, size }: Look): BuiltC
       }))),
       texts: [...headTexts(model, layout, theme), ...parts.flatMap(part => partTexts(part, theme)), ...layout.bridges.flatMap(bridge => bridgeTexts(bridge, layout.head, theme))],
     },
-    targets: parts.map(targetOf),
+    targets: [...parts.map(targetOf), ...headTargets(model, layout, theme), ...layout.bridges.flatMap(bridge => bridgeTargets(bridge, layout.head, theme))],
   }
 }
 
@@ -80,4 +80,36 @@ function bridgeTexts({ bridge: { name, text }, left, right, fromY, fromHeight, t
 
 function targetOf({ item: { key, name, amountText, shareText }, zone }: PlacedPart): ChartTarget {
   return { key, rect: zone, callout: null, leads: false, label: [name, amountText, `占 ${shareText}`].join('，'), details: [name, `${amountText} · ${shareText}`] }
+}
+
+/** The words of a band, which are its figures. */
+function bridgeTargets(placed: PlacedBridge, top: number, theme: ChartTheme): readonly ChartTarget[] {
+  const { bridge: { key, name, text } } = placed
+  return wordsTarget({ key: `bridge ${key}`, texts: bridgeTexts(placed, top, theme), label: `${name}，${text}`, details: [name, text] })
+}
+
+/** The totals over the columns, and what they differ by. */
+function headTargets(model: BalanceModel, layout: BalanceLayout, theme: ChartTheme): readonly ChartTarget[] {
+  const texts = headTexts(model, layout, theme)
+  const words = (texts.length - 1) / 2
+  const [left, right] = model.sides
+  return [
+    ...wordsTarget({ key: 'total revenue', texts: texts.slice(0, words), label: `${left.name}，${left.totalText}`, details: [left.name, left.totalText] }),
+    ...wordsTarget({ key: 'total expenditure', texts: texts.slice(words, words * 2), label: `${right.name}，${right.totalText}`, details: [right.name, right.totalText] }),
+    ...wordsTarget({ key: 'difference', texts: texts.slice(words * 2), label: model.verdict, details: [model.verdict] }),
+  ]
+}
+
+interface Words { readonly key: string, readonly texts: readonly SceneText[], readonly label: string, readonly details: readonly string[] }
+
+/** Around the words, as large as they are; nothing where none are drawn. */
+function wordsTarget({ key, texts, label, details }: Words): readonly ChartTarget[] {
+  if (texts.length === 0) return []
+  const boxes = texts.map(({ text, x, y, size, anchor }) => {
+    const width = textWidth(text, size)
+    return { left: anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x, width, top: y - size * 1.05, bottom: y + size * 0.35 }
+  })
+  const [x, y] = [Math.min(...boxes.map(({ left }) => left)) - 4, Math.min(...boxes.map(({ top }) => top))]
+  const rect = { x, y, width: Math.max(...boxes.map(({ left, width }) => left + width)) + 4 - x, height: Math.max(...boxes.map(({ bottom }) => bottom)) - y }
+  return [{ key, rect, callout: null, leads: false, label, details }]
 }
