@@ -16,16 +16,22 @@ export function nameLines(lines: number | readonly number[]): string {
   return spaceText(`原文第${[lines].flat().join('、')}行`)
 }
 
-/** Rows of a table, counted from its first row of figures: "表五《一般公共预算支出表》表内第 1–17 行". */
-export function citeRows(table: PrintedTable, rows: readonly number[]): string {
+/** Rows of a table by their index in it, counted from its first row of figures: "表内第 1–17 行", "表头第 2 行". */
+export function nameRows({ headerRows }: PrintedTable, rows: readonly number[]): string {
   const [first, last] = [Math.min(...rows), Math.max(...rows)]
-  return spaceText(`${nameTable(table)}表内第${first === last ? first : `${first}–${last}`}行`)
+  if (first < headerRows) return spaceText(`表头第${first + 1}行`)
+  return spaceText(`表内第${[...new Set([first, last])].map(row => row - headerRows + 1).join('–')}行`)
+}
+
+/** Rows of a table with its name: "表五《一般公共预算支出表》表内第 1–17 行". */
+export function citeRows(table: PrintedTable, rows: readonly number[]): string {
+  return nameTable(table) + nameRows(table, rows)
 }
 
 /** The tables and rows that cells stand in, each table once, in the order of the document. */
 export function citePlaces(document: BudgetDocument, places: readonly Place[]): string {
   return document.tables.flatMap(table => {
-    const rows = places.flatMap(place => place.table === table.id ? [place.row - table.headerRows + 1] : [])
+    const rows = places.flatMap(place => place.table === table.id ? [place.row] : [])
     return rows.length === 0 ? [] : [citeRows(table, rows)]
   }).join('、')
 }

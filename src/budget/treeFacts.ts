@@ -26,8 +26,8 @@ export interface Source {
 export function sourceOf(document: BudgetDocument, tree: SubjectTree, subject: Subject): Source | null {
   const table = document.tables.find(({ id }) => id === tree.table.table)
   if (!table) return null
-  const rows = rowsOf(subject).map(row => row - table.headerRows + 1)
-  return { table, first: rows[0] ?? 1, last: rows.at(-1) ?? 1, line: Object.values(subject.places)[0]?.line ?? null }
+  const rows = rowsOf(subject)
+  return { table, first: rows[0] ?? table.headerRows, last: rows.at(-1) ?? table.headerRows, line: Object.values(subject.places)[0]?.line ?? null }
 }
 
 function rowsOf(subject: Subject): readonly number[] {

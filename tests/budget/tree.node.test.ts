@@ -34,7 +34,7 @@ describe('the tree of a published budget', () => {
     const printed = document.tables.find(candidate => candidate.id === id)!
     expect(printed.rows[row]).toMatchObject({ line })
     expect(printed.rows[row]!.cells[cell]!.trim()).toBe('2,017.09')
-    expect(sourceOf(document, tree, subject('208'))).toMatchObject({ first: 2, last: 11 })
+    expect(sourceOf(document, tree, subject('208'))).toMatchObject({ first: 3, last: 12 })
   })
 
   test('shows a printed total as printed, and what its parts leave as a part of its own', () => {

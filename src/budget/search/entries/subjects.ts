@@ -44,7 +44,7 @@ function printer(document: BudgetDocument) {
     unit: (place: Place | undefined) => (place && units.get(place.table)) ?? document.amountUnit,
     place: (place: Place | undefined, kind: string) => () => {
       const table = place && tables.get(place.table)
-      return place && table ? `${kind} · ${citeRows(table, [place.row - table.headerRows + 1])}` : kind
+      return place && table ? `${kind} · ${citeRows(table, [place.row])}` : kind
     },
   }
 }

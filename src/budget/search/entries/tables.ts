@@ -31,7 +31,7 @@ function rowEntry({ table, meaning: { unit }, side, row, known }: RowRequest): S
     group: 'table', code: row.code, name: row.name || '合计', ...listed.includes(side.kind) && known.has(row.name) && { unnamed: true },
     amount: amount === null ? null : toFen(amount, unit),
     figures: side.columns.flatMap(({ key, cell }) => figureOf(row.amounts[key], unit, { at: cellAt(row.row, row.cells?.[key] ?? cell) })),
-    place: () => citeRows(table, [row.row - table.headerRows + 1]), target: { path: pathOf(table), at: String(row.row + 1) },
+    place: () => citeRows(table, [row.row]), target: { path: pathOf(table), at: String(row.row + 1) },
   }
 }
 
