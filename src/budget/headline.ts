@@ -1,12 +1,8 @@
 import { type Change, findChanges, leadingChange } from './changes'
 import type { BudgetDocument } from './document'
 import { type DisplayUnit, formatAmount, formatPercent, formatTenths } from './format'
-import { figure, sourced, spaceSegments, words } from './segments'
-import type { Source, SourceMaker } from './sources/types'
+import { figure, type Segment, sourced, spaceSegments, words } from './segments'
 import { type ClassFigure, shortClassName, summarise, type Summary } from './summary'
-
-/** A piece of a sentence; figures are set apart from words. */
-export interface Segment { readonly text: string, readonly role: 'words' | 'figure' | 'quote', readonly source?: Source | SourceMaker }
 
 export interface HeadlineInput {
   readonly document: BudgetDocument

@@ -1,6 +1,8 @@
 import { spaceText } from './format'
-import type { Segment } from './headline'
 import type { Source, SourceMaker } from './sources/types'
+
+/** A piece of a sentence; figures are set apart from words. */
+export interface Segment { readonly text: string, readonly role: 'words' | 'figure' | 'quote', readonly source?: Source | SourceMaker }
 
 /** Words of a sentence. */
 export const words = (text: string): Segment => ({ text, role: 'words' })

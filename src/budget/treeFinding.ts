@@ -1,6 +1,6 @@
 import { type DisplayUnit, formatAmount, formatPercent, toTenths } from './format'
 import { type Measure, measureNames } from './measures'
-import type { Segment } from './headline'
+import type { Segment } from './segments'
 import { sourced, words } from './segments'
 import { finestSplitOf, partsOf } from './shares'
 import { partSource, subjectSource, useSource } from './sources/subjects'

@@ -6,8 +6,8 @@ import { download } from '@/exporting/download'
 import { fileName } from '@/exporting/fileName'
 import { copiedSheet } from '@/exporting/printed'
 import { printedSheet } from './printedSheet'
-import type { PrintedTask } from './printedTasks'
 
+export type PrintedTask = 'copy' | 'csv' | 'xlsx'
 interface Request { readonly document: BudgetDocument, readonly table: PrintedTable, readonly layout: TableLayout }
 
 /** Does what a button says and returns the sentence that it is done. */

@@ -1,8 +1,8 @@
 import { readonly, shallowRef } from 'vue'
 import { announce } from './announce'
+import type { PrintedTask } from './printedSave'
 import type { PrintedTableShown } from './printedTable'
 
-export type PrintedTask = 'copy' | 'csv' | 'xlsx'
 const failures: Readonly<Record<PrintedTask, string>> = { copy: '没有复制成功', csv: '没有存成 CSV', xlsx: '没有存成 XLSX' }
 /** How long a success stays to be read, in ms; a failure stays until it has been seen to. */
 const readingTime = 5000

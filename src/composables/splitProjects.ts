@@ -1,6 +1,6 @@
 import type { BudgetDocument, Place } from '@/budget/document'
 import type { DisplayUnit } from '@/budget/format'
-import type { Segment } from '@/budget/headline'
+import type { Segment } from '@/budget/segments'
 import { proofSegments } from '@/budget/inference/prove'
 import type { Inference, ItemInference } from '@/budget/inference/types'
 import { type Fen, toFen } from '@/budget/money'

@@ -1,6 +1,6 @@
 import type { Change } from '@/budget/changes'
 import { type DisplayUnit, formatAmount } from '@/budget/format'
-import type { Segment } from '@/budget/headline'
+import type { Segment } from '@/budget/segments'
 import { sourced, spaceSegments, words } from '@/budget/segments'
 import { tracedSource } from '@/budget/sources/traced'
 import type { Traced } from './traced'

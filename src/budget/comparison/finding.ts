@@ -1,5 +1,5 @@
 import { type DisplayUnit, formatAmount, formatTenths, spaceText } from '@/budget/format'
-import type { Segment } from '@/budget/headline'
+import type { Segment } from '@/budget/segments'
 import { figure, sourced, spaceSegments, words } from '@/budget/segments'
 import { differenceSource, rateSource } from '@/budget/sources/traced'
 import type { Comparison } from './types'

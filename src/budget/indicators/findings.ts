@@ -1,5 +1,5 @@
 import { formatCount, formatPercent } from '../format'
-import type { Segment } from '../headline'
+import type { Segment } from '../segments'
 import { figure, sourced, words } from '../segments'
 import { groupShare, groupWeight, linesCount, sheetsCount } from '../sources/indicators'
 import { formatPoints } from '../projects'

@@ -1,6 +1,6 @@
 import { type DisplayUnit, formatExact } from '@/budget/format'
 import type { Fen } from '@/budget/money'
-import type { Segment } from '@/budget/headline'
+import type { Segment } from '@/budget/segments'
 import { findFigures } from '@/budget/segments'
 import type { Source } from '@/budget/sources/types'
 import type { Project } from '@/budget/project'

@@ -1,6 +1,6 @@
 import { type DisplayUnit, formatAmount, formatPercent, toTenths } from '../format'
 import type { Fen } from '../money'
-import type { Segment } from '../headline'
+import type { Segment } from '../segments'
 import { sourced, words } from '../segments'
 import { countSource, programmeSource, projectSource, sumSource, wholeSource } from '../sources/projects'
 import type { Source, SourceMaker } from '../sources/types'

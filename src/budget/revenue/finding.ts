@@ -1,6 +1,6 @@
 import { type DisplayUnit, formatAmount, formatPercent, spaceText } from '@/budget/format'
 import type { Traced } from '@/budget/comparison/traced'
-import type { Segment } from '@/budget/headline'
+import type { Segment } from '@/budget/segments'
 import { figure, sourced, spaceSegments, words } from '@/budget/segments'
 import { tracedShare, tracedSource } from '@/budget/sources/traced'
 import type { Outlays } from './outlays'

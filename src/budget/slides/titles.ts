@@ -1,4 +1,4 @@
-import type { Segment } from '@/budget/headline'
+import type { Segment } from '@/budget/segments'
 import type { Piece } from '@/budget/treeFinding'
 import type { TitlePart } from './types'
 

@@ -1,7 +1,7 @@
 import { writeValue } from '../checks/describe'
 import { outcomeNames } from '../checks/summary'
 import type { CheckResult, Outcome, Term } from '../checks/types'
-import type { Segment } from '../headline'
+import type { Segment } from '../segments'
 import { findFigures } from '../segments'
 import type { Source } from './types'
 

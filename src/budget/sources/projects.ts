@@ -1,5 +1,5 @@
 import type { Place } from '../document'
-import type { ProgrammeGroup, ProjectEntry, ProjectList } from '../projects'
+import type { ProgrammeGroup, ProjectEntry, ProjectList } from '../projects/types'
 import type { Source } from './types'
 
 /** Where the amount of a project comes from; `null` where none is printed. */

@@ -1,5 +1,5 @@
 import { displayDecimals, type DisplayUnit, formatAmount, formatPercent, formatTenths, spaceText } from '@/budget/format'
-import type { Segment } from '@/budget/headline'
+import type { Segment } from '@/budget/segments'
 import { figure, sourced, spaceSegments, words } from '@/budget/segments'
 import { differenceSource, rateSource, tracedShare, tracedSource } from '@/budget/sources/traced'
 import { type Fen, unitScale } from '@/budget/money'
