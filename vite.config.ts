@@ -75,7 +75,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/serve-dist.ts'],
-          testTimeout: 30_000,
+          // A page waits for its browser more than it computes.
+          maxWorkers: 2,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -79,7 +79,7 @@ export function disagreement({ figure, kind, amount, text, mark, operands }: Ope
   if (shown === null || /^[<>]/.test(figure)) return null
   if (numberIn(amount) !== shown) return `${figure}: the panel says ${amount}`
   if (kind.includes('印在表里')) {
-    if (!/表内第[\s\u2009]?\d+[\s\u2009]?行/.test(text) || !/原文第[\s\u2009]?\d+[\s\u2009]?行/.test(text)) return `${figure}: no table, row and line in ${text}`
+    if (!/(?:表内|表头)第[\s\u2009]?\d+[\s\u2009]?行/.test(text) || !/原文第[\s\u2009]?\d+[\s\u2009]?行/.test(text)) return `${figure}: no table, row and line in ${text}`
     return mark !== null && numberIn(mark) === shown ? null : `${figure}: the cell prints ${mark}`
   }
   if (kind.includes('写在文字里')) return mark !== null && numberIn(mark) === shown ? null : `${figure}: the words print ${mark}`

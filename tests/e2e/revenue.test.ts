@@ -66,7 +66,7 @@ describe('revenue', () => {
     await page.getByRole('rowheader', { name: '住房保障支出' }).hover()
     await expect.poll(() => page.locator('.target.highlighted').getAttribute('aria-label')).toContain('住房保障支出')
     await chart(page).getByRole('button').first().focus()
-    await page.keyboard.press('End')
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key)
     await expect.poll(() => page.locator('tr.highlighted').innerText()).toContain('住房保障支出')
   })
 

@@ -119,7 +119,7 @@ describe('the panel', () => {
     const panel = page.getByRole('dialog')
     await panel.getByText('表五《一般公共预算支出表》').waitFor()
     expect(await panel.locator('mark').innerText()).toBe('1,093.68')
-    expect(await panel.innerText()).toMatch(/表内第\s6\s行 · 原文第\s170\s行/)
+    expect(await panel.innerText()).toMatch(/表内第\s5\s行 · 原文第\s170\s行/)
     expect(await panel.getByRole('link', { name: '在原表中查看' }).getAttribute('href')).toBe('#/tables/5?at=7.3')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('source-title')
     await page.keyboard.press('Escape')
