@@ -7,7 +7,10 @@ import { openPage } from './browser'
 function later(): readonly string[] {
   const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Manifest
   const checks = Object.keys(manifest).filter(key => manifest[key]?.name === 'checks')
-  return filesOf(manifest, [...checks, 'src/components/frame/FrameTools.vue', 'src/components/structure/SubjectNotes.vue'])
+  return filesOf(manifest, [
+    ...checks, 'src/components/frame/FrameTools.vue', 'src/components/structure/SubjectNotes.vue',
+    'src/components/glossary/SubjectDefinition.vue', 'src/components/projects/SubjectProjects.vue', 'src/components/structure/SubjectChecks.vue',
+  ])
 }
 
 test.each([
