@@ -1,8 +1,10 @@
 import type { ExportColumn, ExportTable } from './frame'
 import type { EconomicShown } from './economic'
 
+type Shown = Pick<EconomicShown, 'table' | 'rows' | 'document' | 'unit' | 'whole' | 'wholeName' | 'wholePlace' | 'focus' | 'source' | 'chart' | 'measure'>
+
 /** The table of the economic classification as it is shown, with personnel and operating where they are printed. */
-export function economicExport({ table, rows, document, unit, whole, wholeName, wholePlace, focus, source, chart, measure }: EconomicShown): ExportTable {
+export function economicExport({ table, rows, document, unit, whole, wholeName, wholePlace, focus, source, chart, measure }: Shown): ExportTable {
   const uses = (['personnel', 'operating'] as const).filter(use => measure === 'total' && table.disclosed.includes(use))
   const names = { personnel: '人员经费', operating: '公用经费' }
   const columns: ExportColumn[] = [

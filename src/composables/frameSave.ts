@@ -36,7 +36,7 @@ async function contentOf(task: 'png' | 'svg' | 'csv' | 'xlsx', request: Request)
     return new Blob([csvOf(await request.content.table())], { type: 'text/csv;charset=utf-8' })
   }
   if (task === 'xlsx') {
-    const { workbookOf, workbookType } = await import('@/exporting/workbook')
+    const [{ workbookOf }, { workbookType }] = await Promise.all([import('@/exporting/workbook'), import('@/exporting/book')])
     return new Blob([await workbookOf(await (request.content.workbook ?? request.content.table)())], { type: workbookType })
   }
   const picture = await pictureOf(request)

@@ -22,7 +22,7 @@ export async function savePrinted(task: PrintedTask, { document, table, layout }
     const { printedCsv } = await import('@/exporting/printedCsv')
     download(new Blob([printedCsv(sheet)], { type: 'text/csv;charset=utf-8' }), name)
   } else {
-    const [{ printedWorkbook }, { workbookType }] = await Promise.all([import('@/exporting/printedWorkbook'), import('@/exporting/workbook')])
+    const [{ printedWorkbook }, { workbookType }] = await Promise.all([import('@/exporting/printedWorkbook'), import('@/exporting/book')])
     download(new Blob([await printedWorkbook(sheet)], { type: workbookType }), name)
   }
   return `已保存 ${task.toUpperCase()}`

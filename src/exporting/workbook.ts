@@ -1,28 +1,41 @@
+import { displayDecimals } from '@/budget/format'
+import { type UnnamedSheet, writeBook } from './book'
 import { exactText, headerOf, isFigure } from './exact'
 import type { ExportColumn, ExportRow, ExportTable } from './table'
 import { columnName, columnWidth, isExact, sheetTitle, writable } from './workbookShape'
 
-export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /** What a cell of a spreadsheet holds; words are words there, whatever sign they begin with. */
 export type WorkbookCell = string | number | null
 
-/** A table as an XLSX file: one sheet, its header frozen and with filters, numbers as numbers, columns as wide as their words. */
+/** A table as an XLSX file of one sheet. */
 export async function workbookOf(table: ExportTable): Promise<Uint8Array<ArrayBuffer>> {
-  const { writeXlsx } = await import('hucre/xlsx')
+  return await writeBook({ title: table.title, description: table.source, sheets: [{ ...sheetOf(table), name: sheetTitle(table.title) }] })
+}
+
+/** A table as a sheet: its header frozen and with filters, numbers as numbers in their form, columns as wide as their words. */
+export function sheetOf(table: ExportTable): UnnamedSheet {
   const { header, rows } = cellsOf(table)
-  const bytes = await writeXlsx({
-    properties: { title: table.title, description: table.source },
-    sheets: [{
-      name: sheetTitle(table.title),
-      columns: header.map((label, at) => ({ width: columnWidth([label, ...rows.map(row => row[at] ?? null)]) })),
-      rows: [[...header], ...rows.map(row => [...row])],
-      cells: new Map(header.map((value, at) => [`0,${at}`, { value, type: 'string' as const, style: { font: { bold: true }, alignment: { vertical: 'center' as const, wrapText: true } } }])),
-      freezePane: { rows: 1 },
-      ...header.length > 0 ? { autoFilter: { range: `A1:${columnName(header.length - 1)}${rows.length + 1}` } } : {},
-    }],
-  })
-  return new Uint8Array(bytes)
+  const formed = rows.flatMap((row, at) => row.flatMap((value, of) => {
+    const numFmt = typeof value === 'number' && numberForm(table.columns[of], table)
+    return numFmt ? [[`${at + 1},${of}`, { value, type: 'number' as const, style: { numFmt } }] as const] : []
+  }))
+  return {
+    columns: header.map((label, at) => ({ width: columnWidth([label, ...rows.map(row => row[at] ?? null)]) })),
+    rows: [[...header], ...rows.map(row => [...row])],
+    cells: new Map<string, object>([
+      ...header.map((value, at) => [`0,${at}`, { value, type: 'string' as const, style: { font: { bold: true }, alignment: { vertical: 'center' as const, wrapText: true } } }] as const),
+      ...formed,
+    ]),
+    freezePane: { rows: 1 },
+    ...header.length > 0 ? { autoFilter: { range: `A1:${columnName(header.length - 1)}${rows.length + 1}` } } : {},
+  }
+}
+
+/** How a column's numbers are shown; each holds all the decimals it has. */
+function numberForm(column: ExportColumn | undefined, { unit }: ExportTable): string | null {
+  if (column?.kind === 'amount') return `#,##0.${'0'.repeat(displayDecimals[unit])}`
+  if (column?.kind === 'percent') return '#,##0.0'
+  return column?.kind === 'count' ? '#,##0' : null
 }
 
 /** The cells of a table, with the printed lines of its rows at the end where they are known. */

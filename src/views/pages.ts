@@ -29,6 +29,7 @@ export const pages: readonly Page[] = [
   { name: 'glossary', path: '/glossary', title: '名词解释', group: '查' },
   { name: 'diagnostics', path: '/diagnostics', title: '读取说明', group: '查' },
   { name: 'present', path: '/present', title: '演示', group: '讲', fills: true },
+  { name: 'export', path: '/export', title: '导出', group: '讲' },
 ]
 
 /** Views of one thing of a page, which the navigation does not name. */

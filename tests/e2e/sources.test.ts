@@ -1,16 +1,14 @@
-import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { pages, subpages } from '../../src/views/pages'
 import { disagreement, findUnsourced, findUnsourcedMarks, openFigures } from './figures'
 import { openPage } from './browser'
+import { settled, views } from './views'
 
 /** Views that are not walked, and why. */
 const left: Readonly<Record<string, string>> = {
   'present': 'slides show the figures of the views that are walked, and a click turns the slide',
   'present-notes': 'what the presenter reads, from the same slides',
+  'export': 'files to take away, and no figure',
 }
-/** One thing of each page that shows one. */
-const samples: Readonly<Record<string, string>> = { project: '#/projects/1axu7ad', table: '#/tables/5' }
 /** States of views that show other figures than the view at first. */
 const further = [
   '#/', '#/?show=table', '#/?in=yuan',
@@ -26,24 +24,7 @@ const further = [
   '#/checks?result=fails', '#/checks?family=prose', '#/checks?result=untestable', '#/checks?show=table',
 ]
 /** Every view there is, so that a later one joins by itself, and its states. */
-const states = [...new Set([
-  ...pages.filter(({ name }) => !(name in left)).map(({ path }) => `#${path}`),
-  ...subpages.filter(({ name }) => !(name in left)).map(({ name, path }) => samples[name] ?? `#${path}`),
-  ...further,
-])]
-/** Nothing more comes: charts are drawn, tables made, and what waits for an idle moment is there. */
-async function settled(page: Page): Promise<void> {
-  await page.locator('main h1').waitFor()
-  await page.evaluate(async () => {
-    let quiet = 0
-    for (let before = -1; quiet < 12;) {
-      await new Promise(resolve => setTimeout(resolve, 50))
-      const now = document.querySelectorAll('main *').length
-      quiet = now === before && !document.querySelector('main [aria-busy=true]') ? quiet + 1 : 0
-      before = now
-    }
-  })
-}
+const states = [...new Set([...Object.keys(views).filter(name => !(name in left)).map(name => views[name] ?? ''), ...further])]
 
 describe('every figure', () => {
   test.each(states)('on %s opens where it comes from, and so does every mark', async hash => {
