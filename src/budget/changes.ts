@@ -1,6 +1,7 @@
 import type { Comparison } from './comparison/types'
 import type { BudgetDocument } from './document'
 import { toTenths } from './format'
+import { findSides, findTotal } from './lookup'
 import { type AmountUnit, amountUnits, type Fen, toFen } from './money'
 import type { StatedChange, Statement } from './prose'
 import type { Source } from './sources/types'
@@ -40,7 +41,7 @@ export type ChangeState = 'changed' | 'same' | 'new' | 'ended' | 'notComparable'
 export function findChanges(document: BudgetDocument, summary: Summary = summarise(document)): Change[] {
   const found = new Map<string, Change>()
   for (const statement of document.statements) {
-    const change = readChange(statement, summary)
+    const change = readChange(document, statement, summary)
     const known = change && found.get(change.key)
     if (change && (!known || (known.reason === null && change.reason !== null))) found.set(change.key, change)
   }
@@ -74,27 +75,42 @@ const labels: Readonly<Record<string, string>> = {
 }
 const order = Object.keys(labels)
 
-function readChange(statement: Statement, summary: Summary): Change | null {
+function readChange(document: BudgetDocument, statement: Statement, summary: Summary): Change | null {
   const { change, amount, unit, topic, label, reason } = statement
   if (!change || amount === null || !isMoney(unit)) return null
   const figures = figuresOf(change, amount, unit)
   const key = keyOf(statement, figures.current, summary)
   const percent = printedOtherwise(change, figures)
+  const code = topic.kind === 'subject' ? codeOf(statement, summary) : null
   return {
     ...figures, key,
     label: labels[key] || shortClassName(label),
-    code: topic.kind === 'subject' ? codeOf(statement, summary) : null,
-    state: stateOf(figures),
+    code, state: stateOf(figures),
     tenths: figures.prior === null || figures.difference === null ? null : toTenths(figures.difference, figures.prior),
     printedPercent: percent,
     reason: reason ? fragmentOf(reason.text) : null, reasonLine: reason?.line ?? null,
-    statement: statement.id, sentence: { text: change.text, line: change.line }, sources: statedSources(statement.id), against: null,
+    statement: statement.id, sentence: { text: change.text, line: change.line }, sources: { ...statedSources(statement.id, key === 'total' ? labels[key] : undefined), ...placeOf({ document, summary, key, code, fen: figures.current }) }, against: null,
   }
 }
 
-function statedSources(statement: string): ChangeSources {
-  const of = (says: keyof ChangeSources) => ({ statement, says })
+function statedSources(statement: string, asked?: string): ChangeSources {
+  const of = (says: keyof ChangeSources) => ({ statement, says, ...asked && { asked } })
   return { current: of('current'), prior: of('prior'), difference: of('difference'), rate: of('rate'), percent: of('percent') }
+}
+
+/** A change that is shown for another figure of the same amount, which its sources then say. */
+export function shownFor(change: Change | null, asked: string): Change | null {
+  const named = (source: Source | null) => source && 'statement' in source ? { ...source, asked } : source
+  return change && { ...change, sources: Object.fromEntries(Object.entries(change.sources).map(([key, source]) => [key, named(source)])) as ChangeSources }
+}
+
+interface Wanted { readonly document: BudgetDocument, readonly summary: Summary, readonly key: string, readonly code: string | null, readonly fen: Fen }
+
+/** The cell of this year's figure, where a table prints the very amount: tables go before sentences. */
+function placeOf({ document, summary, key, code, fen }: Wanted): Pick<ChangeSources, 'current'> | null {
+  const known = { total: summary.total, basic: summary.basic, personnel: summary.personnel, operating: summary.operating, project: summary.project, threePublic: summary.threePublic }[key]
+  const figure = known ?? (key.startsWith('class:') ? summary.classes.find(one => one.code !== null && one.code === code)?.figure : findTotal(findSides(document, ['threePublic'], ['threePublic']), key))
+  return figure?.fen === fen ? { current: figure.place } : null
 }
 
 interface Figures { readonly current: Fen, readonly prior: Fen | null, readonly difference: Fen | null }

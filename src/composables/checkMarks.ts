@@ -1,13 +1,16 @@
+import { computed } from 'vue'
 import type { CheckResult } from '@/budget/checks'
-import { cellKey } from '@/budget/checks/failing'
-import type { Place } from '@/budget/document'
+import type { Source } from '@/budget/sources/types'
 import { useChecks } from './checks'
 
-/** Which printed figures a relation that does not hold rests on; none until the relations have been tested. */
+/** Which figures a relation that does not hold touches; none until the relations have been tested. */
 export function useCheckMarks() {
-  const { failing } = useChecks()
+  const { counts, failingOf } = useChecks()
   return {
-    /** The first relation on the cell that does not hold, `null` where there is none. */
-    failingAt: (place: Pick<Place, 'table' | 'row' | 'cell'>): CheckResult | null => failing.value.get(cellKey(place)) ?? null,
+    fails: computed(() => (counts.value?.byOutcome.fails ?? 0) > 0),
+    /** All that touch a figure or what it is computed from. */
+    failingOf: (source: Source): readonly CheckResult[] => failingOf.value(source),
+    /** The first of them, `null` where there is none. */
+    failingAt: (source: Source): CheckResult | null => failingOf.value(source)[0] ?? null,
   }
 }

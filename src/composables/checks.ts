@@ -1,11 +1,13 @@
 import { computed, shallowReactive, watchEffect } from 'vue'
 import type { CheckCounts, CheckResult } from '@/budget/checks'
 import type { BudgetDocument } from '@/budget/document'
+import type { Source } from '@/budget/sources/types'
 import { whenIdle } from './idle'
 import { useSelection } from './selection'
 
-interface Tested { readonly counts: CheckCounts, readonly results: readonly CheckResult[], readonly failing: ReadonlyMap<string, CheckResult> }
-const none: ReadonlyMap<string, CheckResult> = new Map()
+type FailingOf = (source: Source) => readonly CheckResult[]
+interface Tested { readonly counts: CheckCounts, readonly results: readonly CheckResult[], readonly failingOf: FailingOf }
+const none: FailingOf = () => []
 
 const known = shallowReactive(new WeakMap<BudgetDocument, Tested>())
 const begun = new WeakSet<BudgetDocument>()
@@ -38,8 +40,8 @@ export function useChecks({ first = false } = {}) {
       const all = tested.value?.results ?? []
       return [...all.filter(({ outcome }) => outcome === 'fails'), ...all.filter(({ outcome }) => outcome === 'holdsWithinRounding')]
     }),
-    /** Those that do not hold, by the printed cells they rest on. */
-    failing: computed(() => tested.value?.failing ?? none),
+    /** Those that do not hold and touch a figure, or what it is computed from. */
+    failingOf: computed(() => tested.value?.failingOf ?? none),
     /** The page that lists them. */
     page: computed(() => link('/checks')),
   }
@@ -49,9 +51,10 @@ async function test(document: BudgetDocument): Promise<void> {
   if (known.has(document)) return
   failed.delete(document)
   try {
-    const { countChecks, indexFailing, runChecks } = await import('@/budget/checks')
+    const [{ countChecks, indexFailing, runChecks }, { failingOf }] = await Promise.all([import('@/budget/checks'), import('@/budget/sources/failing')])
     const results = runChecks(document)
-    known.set(document, { counts: countChecks(results), results, failing: indexFailing(results) })
+    const failing = indexFailing(results)
+    known.set(document, { counts: countChecks(results), results, failingOf: source => failingOf(document, source, failing) })
   } catch {
     // The line in the footer stays empty; every figure is there without it.
     begun.delete(document)

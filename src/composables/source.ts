@@ -1,6 +1,5 @@
 import { computed, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import type { Place } from '@/budget/document'
 import type { Source, SourceMaker } from '@/budget/sources/types'
 import { useCheckMarks } from './checkMarks'
 import { useSelection } from './selection'
@@ -29,14 +28,24 @@ export function closeSource(back = true): void {
 export function useSources() {
   const route = useRoute()
   const router = useRouter()
-  const { failingAt } = useCheckMarks()
+  const { fails, failingOf } = useCheckMarks()
   const { document, link } = useSelection()
+  /** Of a source that has to be waited for, none. */
+  function relationsOn(make: Source | SourceMaker) {
+    if (!fails.value) return []
+    const source = typeof make === 'function' ? make() : make
+    return !source || source instanceof Promise ? [] : failingOf(source)
+  }
   watch([() => route.path, document], () => closeSource(false))
   return {
+    fails,
     open: (make: Source | SourceMaker, figure: HTMLElement) => void openSource(make, figure),
-    failing: (place: Place) => failingAt(place)?.title ?? null,
-    openCheck: (place: Place) => {
-      const check = failingAt(place)
+    failing: (make: Source | SourceMaker) => {
+      const [first, ...others] = relationsOn(make)
+      return first ? `${first.title}，不成立${others.length > 0 ? `；另有 ${others.length} 项` : ''}` : null
+    },
+    openCheck: (make: Source | SourceMaker) => {
+      const [check] = relationsOn(make)
       if (check && router.hasRoute('checks')) void router.push(link('/checks', { at: check.id }))
     },
   }

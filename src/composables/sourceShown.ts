@@ -22,7 +22,7 @@ export function useEdition() {
 export function useShownSource() {
   const { document, displayUnit, link } = useSelection()
   const { loaded } = useDocuments()
-  const { failingAt } = useCheckMarks()
+  const { failingOf } = useCheckMarks()
   const router = useRouter()
   const find = (id: string): BudgetDocument | null => loaded.get(id) ?? null
 
@@ -36,6 +36,8 @@ export function useShownSource() {
     return router.hasRoute(name) ? link(path, { at, year: (shown.value?.document ? find(shown.value.document)?.year : null) ?? document.value?.year ?? null }) : null
   }
 
+  const failingOn = (explained: Explained | null) => explained?.of && !explained.document ? failingOf(explained.of) : []
+
   return {
     shown, unit: displayUnit,
     /** The figure that led into the one that is shown. */
@@ -44,10 +46,8 @@ export function useShownSource() {
     back: () => { inside.value = inside.value.slice(0, -1) },
     tablePage: ({ table, row, cell }: Place) => pageOf('table', `/tables/${table.replace(/^t/, '')}`, `${row + 1}.${cell + 1}`),
     linePage: (line: number) => pageOf('document', '/document', String(line)),
-    failing: computed(() => {
-      const seen = shown.value?.seen
-      const check = seen?.kind === 'cell' && !shown.value?.document ? failingAt(seen.place) : null
-      return check && { title: check.title, left: check.left.text, right: check.right.text, reason: check.reason, page: pageOf('checks', '/checks', check.id) }
-    }),
+    /** The relations that do not hold and touch the figure, or what it is computed from. */
+    failing: computed(() => failingOn(shown.value).map(({ id, title, left, right, reason }) => ({ id, title, left: left.text, right: right.text, reason, page: pageOf('checks', '/checks', id) }))),
+    isTouched: (explained: Explained) => failingOn(explained).length > 0,
   }
 }

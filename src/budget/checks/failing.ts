@@ -2,14 +2,23 @@ import type { Place } from '../document'
 import type { CheckResult } from './types'
 
 type Cell = Pick<Place, 'table' | 'row' | 'cell'>
+/** Relations that do not hold, by the keys of the printed figures that stand on either side of them. */
+export type Failing = ReadonlyMap<string, readonly CheckResult[]>
 
-/** Relations that do not hold, by the printed figures that stand on either side of them; the first of each cell. */
-export function indexFailing(results: readonly CheckResult[]): ReadonlyMap<string, CheckResult> {
-  const found = new Map<string, CheckResult>()
+/** Finds the relations of every printed figure that do not hold: of cells, and of what sentences print. */
+export function indexFailing(results: readonly CheckResult[]): Failing {
+  const found = new Map<string, CheckResult[]>()
+  const add = (key: string, result: CheckResult) => {
+    const known = found.get(key)
+    if (!known) found.set(key, [result])
+    else if (!known.includes(result)) known.push(result)
+  }
   for (const result of results) {
     if (result.outcome !== 'fails') continue
-    for (const { place, text } of [...result.left.terms, ...result.right.terms]) {
-      if (place && text !== null && !found.has(cellKey(place))) found.set(cellKey(place), result)
+    for (const { place, statement, text } of [...result.left.terms, ...result.right.terms]) {
+      if (text === null) continue
+      if (place) add(cellKey(place), result)
+      else if (statement !== null) add(statedKey(statement, text), result)
     }
   }
   return found
@@ -18,4 +27,10 @@ export function indexFailing(results: readonly CheckResult[]): ReadonlyMap<strin
 /** A printed cell as the key of `indexFailing`. */
 export function cellKey({ table, row, cell }: Cell): string {
   return `${table}|${row}|${cell}`
+}
+
+/** A figure that a statement prints as the key of `indexFailing`: 5.4 and 5.40 are one, whatever separates the thousands. */
+export function statedKey(statement: string, decimal: string): string {
+  const digits = decimal.replace(/[,\s−-]/g, '')
+  return `${statement} ${digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits}`
 }

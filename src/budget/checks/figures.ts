@@ -1,13 +1,20 @@
 import { type DisplayUnit, formatCount, formatExact } from '../format'
 import { group, isMoneyUnit } from './decimals'
 import { writeValue } from './describe'
-import type { CheckSide, Quantity, Term } from './types'
+import type { CheckResult, CheckSide, Quantity, Term } from './types'
 
 /** A value in the integers of its quantity, exact and in the unit of the screen, without the unit: "7,216.31", "5.16%", "80". */
 export function showValue(value: number | null, quantity: Quantity, unit: DisplayUnit): string {
   if (value === null) return '空白'
   if (quantity === 'money') return formatExact(value, unit)
   return quantity === 'percent' ? `${writeValue(value, quantity)}%` : writeValue(value, quantity)
+}
+
+/** What two sides differ by, or may: "−219.58" in the unit of the screen, as the columns beside it; "−0.06 个百分点", "10 分"; a nought is only that. */
+export function showGap(value: number, { quantity, left }: Pick<CheckResult, 'quantity' | 'left'>, unit: DisplayUnit): string {
+  if (value === 0) return '0'
+  if (quantity === 'percent') return `${writeValue(value, quantity)} 个百分点`
+  return quantity === 'money' ? showValue(value, quantity, unit) : `${showValue(value, quantity, unit)} ${unitOf(left, quantity, unit)}`
 }
 
 /** What follows a value: the unit of the screen for money, 分 or 人 for what is counted, nothing for percentages. */

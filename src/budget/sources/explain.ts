@@ -10,7 +10,11 @@ export type FindDocument = (id: string) => BudgetDocument | null
 
 /** What a source means in a document, with every figure it is computed from; `null` where it points at nothing. */
 export function explain(document: BudgetDocument, source: Source | null, find: FindDocument = () => null): Explained | null {
-  if (!source) return null
+  const explained = source && meaningOf(document, source, find)
+  return explained && { ...explained, of: source }
+}
+
+function meaningOf(document: BudgetDocument, source: Source, find: FindDocument): Explained | null {
   if ('table' in source) return explainCell(document, source)
   if ('line' in source) return explainQuoted(source)
   if ('statement' in source) return explainStatement(document, source)
@@ -30,8 +34,14 @@ export function explain(document: BudgetDocument, source: Source | null, find: F
   return 'count' in source ? explainCount(source, inner) : explainSum(source, inner)
 }
 
-/** What is computed from a statement is explained by the figures it says. */
-function explainStatement(document: BudgetDocument, { statement, prints, says = 'amount' }: Stated): Explained | null {
+/** What is computed from a statement is explained by the figures it says; where these are not of what the screen names, it says so. */
+function explainStatement(document: BudgetDocument, source: Stated): Explained | null {
+  const explained = explainFigures(document, source)
+  const instead = insteadOf(document, source)
+  return explained && { ...explained, ...instead !== null && { instead } }
+}
+
+function explainFigures(document: BudgetDocument, { statement, prints, says = 'amount' }: Stated): Explained | null {
   if (prints !== undefined) return explainStated(document, { statement, prints })
   const change = document.statements.find(({ id }) => id === statement)?.change
   const inner = (one: Source | null) => explain(document, one)
@@ -44,6 +54,15 @@ function explainStatement(document: BudgetDocument, { statement, prints, says = 
   return explainStated(document, { statement, says })
 }
 
+/** Why a sentence on another figure stands for the one that was asked for; `null` where it speaks of that one. */
+function insteadOf({ statements }: BudgetDocument, { statement, says = 'amount', asked }: Stated): string | null {
+  const own = statements.find(({ id }) => id === statement)
+  const basis = statements.find(({ id }) => id === own?.change?.basis)
+  if (own && basis && says !== 'amount' && says !== 'share') {
+    return `原文先写“${own.label}” ${own.amount} ${own.unit}，比上年的增减接在“${basis.label}” ${basis.amount} ${basis.unit}之后，说的是后者；这里以后者代替。`
+  }
+  return own && asked !== undefined && own.topic.key !== 'totalExpenditure' ? `原文这一句说的是“${own.label}”，它今年与${asked}同数，这里用作${asked}的增减。` : null
+}
 
 function printedIn(explained: Explained, document: string): Explained {
   const { seen } = explained

@@ -1,6 +1,6 @@
 import type { Explained, Operand } from './explained'
 import type { Count, Quotient, Share, Source, Sum } from './types'
-import { integerOf, type Value, valueLike } from './values'
+import { integerOf, isPercent, pointsOf, type Value, valueLike } from './values'
 
 type Inner = (source: Source | null) => Explained | null
 
@@ -22,8 +22,9 @@ export function explainSum({ sum, less = [], name }: Sum, inner: Inner): Explain
   const like = [...added, ...taken].find(({ value }) => integerOf(value) !== null)?.value
   if (!like) return null
   const total = (parts: readonly Explained[]) => parts.reduce((whole, { value }) => whole + (integerOf(value) ?? 0), 0)
+  const whole = total(added) - total(taken)
   return formula({
-    name: name ?? '相加得出', how: 'sum', value: valueLike(like, total(added) - total(taken)),
+    name: name ?? '相加得出', how: 'sum', value: taken.length > 0 && isPercent(like) ? pointsOf(whole) : valueLike(like, whole),
     operands: [...added.map((explained, index): Operand => ({ sign: index === 0 ? '' : '+', explained })), ...taken.map((explained): Operand => ({ sign: '−', explained }))],
   })
 }

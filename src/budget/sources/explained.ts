@@ -1,9 +1,22 @@
 import type { Place, PrintedRow, PrintedTable } from '../document'
 import type { DisplayUnit } from '../format'
+import type { Source } from './types'
 import type { Value } from './values'
 
 /** What a source means: the name of its figure, what it is worth, and where that is to be seen. `null` values are blank. */
-export interface Explained { readonly name: string, readonly value: Value | null, readonly seen: Seen, /** The unit it is shown in, where that of the screen is too large for it. */ readonly shownIn?: DisplayUnit, readonly document?: string, readonly also?: readonly Explained[] }
+export interface Explained {
+  readonly name: string
+  readonly value: Value | null
+  readonly seen: Seen
+  /** What it explains. */
+  readonly of?: Source
+  /** The unit it is shown in, where that of the screen is too large for it. */
+  readonly shownIn?: DisplayUnit
+  /** Another figure that was asked for, and why this one stands for it. */
+  readonly instead?: string
+  readonly document?: string
+  readonly also?: readonly Explained[]
+}
 export type Seen = SeenCell | SeenWords | SeenFormula
 
 /** A printed cell with its row, the header and the rows that it is a part of, in printed order. */

@@ -7,8 +7,8 @@ export type Source = Place | Stated | Quoted | Share | Sum | Quotient | Count | 
  * What a statement says: `amount`; `current`, this year's figure of its comparison; `difference` and `percent` as printed;
  * `prior` and `rate`, computed from these; `share` as printed.
  */
-/** `prints`: whichever of these it prints as this decimal text. */
-export interface Stated { readonly statement: string, readonly prints?: string, readonly says?: 'amount' | 'current' | 'difference' | 'percent' | 'prior' | 'rate' | 'share' }
+/** `prints`: whichever of these it prints as this decimal text. `asked`: what the screen calls the figure, where the sentence may speak of another of the same amount. */
+export interface Stated { readonly statement: string, readonly prints?: string, readonly says?: 'amount' | 'current' | 'difference' | 'percent' | 'prior' | 'rate' | 'share', readonly asked?: string }
 
 /** Words of a line, with the figure in them as printed. */
 export interface Quoted { readonly line: number, readonly text: string, readonly figure: string, readonly name?: string }

@@ -6,7 +6,8 @@ import { group } from '../checks/decimals'
 export type Value =
   | { readonly kind: 'money', readonly fen: Fen }
   | { readonly kind: 'percent', readonly part: number, readonly whole: number, readonly fine?: boolean }
-  | { readonly kind: 'number', readonly text: string, readonly unit: string }
+  /** `exact`: every decimal, where `text` leaves some out. */
+  | { readonly kind: 'number', readonly text: string, readonly unit: string, readonly exact?: string }
   | { readonly kind: 'words', readonly text: string }
 
 /** A value as the screen shows it, in the unit of the screen. */
@@ -19,6 +20,7 @@ export function valueText(value: Value | null, unit: DisplayUnit): string {
 
 /** Every decimal of a value where the screen shows fewer; `null` where it shows all. */
 export function exactText(value: Value | null, unit: DisplayUnit): string | null {
+  if (value?.kind === 'number') return value.exact === undefined ? null : `${group(value.exact)} ${value.unit}`
   return value?.kind === 'money' && isRounded(value.fen, unit) ? `${formatExact(value.fen, unit)} ${unit}` : null
 }
 
@@ -33,13 +35,30 @@ function finePercent(part: number, whole: number): string {
 
 const scale = 10_000n
 
-/** A value as an integer that adds up and divides: money in 分, numbers in ten-thousandths; `null` for words. */
+/** A value as an integer that adds up and divides: money in 分, numbers and computed percentages in ten-thousandths; `null` for words. */
 export function integerOf(value: Value | null): number | null {
   if (value?.kind === 'money') return value.fen
+  if (value?.kind === 'percent') return value.whole === 0 ? null : rounded(BigInt(value.part) * 100n * scale, BigInt(value.whole))
   if (value?.kind !== 'number') return null
   const [whole = '', fraction = ''] = value.text.replace('-', '').split('.')
   const size = Number(BigInt(whole) * scale + BigInt(fraction.slice(0, 4).padEnd(4, '0')))
   return value.text.startsWith('-') ? -size : size
+}
+
+/** Rounded half away from zero. */
+function rounded(dividend: bigint, divisor: bigint): number {
+  const [above, below] = [dividend < 0n ? -dividend : dividend, divisor < 0n ? -divisor : divisor]
+  const size = Number((above * 2n + below) / (below * 2n))
+  return dividend < 0n !== divisor < 0n ? -size : size
+}
+
+/** Whether a value is a percentage, printed or computed. */
+export const isPercent = (value: Value): boolean => value.kind === 'percent' || (value.kind === 'number' && value.unit === '%')
+
+/** What two percentages differ by, from ten-thousandths of a percent: in 个百分点, of two decimals. */
+export function pointsOf(integer: number): Value {
+  const shown = Math.sign(integer) * Math.round(Math.abs(integer) / 100) * 100
+  return { kind: 'number', text: decimalOf(shown), unit: '个百分点', ...shown !== integer && { exact: decimalOf(integer) } }
 }
 
 /** An integer of the kind of `like` as a value. */

@@ -1,13 +1,14 @@
-import type { InjectionKey } from 'vue'
-import type { Place } from '@/budget/document'
+import type { InjectionKey, Ref } from 'vue'
 import type { Source, SourceMaker } from '@/budget/sources/types'
 
-/** How a figure asks for its source, and learns that a relation on its cell does not hold; the app provides it. */
+/** How a figure asks for its source, and learns that a relation which does not hold touches it; the app provides it. */
 export interface Sources {
   readonly open: (source: Source | SourceMaker, figure: HTMLElement) => void
+  /** Whether any does not hold. */
+  readonly fails: Readonly<Ref<boolean>>
   /** What is said of the relation, `null` where there is none. */
-  readonly failing: (place: Place) => string | null
+  readonly failing: (source: Source | SourceMaker) => string | null
   /** Leads to the relation. */
-  readonly openCheck: (place: Place) => void
+  readonly openCheck: (source: Source | SourceMaker) => void
 }
 export const sourcesKey: InjectionKey<Sources> = Symbol('sources')

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { runChecks } from '@/budget/checks'
+import { showGap } from '@/budget/checks/figures'
 import { explain } from '@/budget/sources/explain'
 import { nameFigures, plainText } from '@/budget/segments'
 import { gapSource, relationFigures, sideSource } from '@/budget/sources/checks'
-import { integerOf } from '@/budget/sources/values'
+import { exactText, integerOf, valueText } from '@/budget/sources/values'
 import { changchun2024 } from '../../fixtures/changchun'
 
 const document = changchun2024()
@@ -31,4 +32,27 @@ it('a printed percentage is found in the words of its sentence', () => {
   const explained = explain(document, sideSource(percent.left))
   expect(explained?.value).toEqual({ kind: 'number', text: '5.1', unit: '%' })
   expect(explained?.seen.kind === 'words' && explained.seen.mark).toBeTruthy()
+})
+
+it('what percentages differ by is counted from the exact quotients, and shown in 个百分点', () => {
+  const percents = results.filter(({ quantity }) => quantity === 'percent')
+  expect(percents.length).toBeGreaterThan(20)
+  for (const { id, left, right, difference } of percents) {
+    const value = explain(document, gapSource({ left, right }))?.value
+    if (value?.kind !== 'number') throw new Error(id)
+    expect(value.unit, id).toBe('个百分点')
+    expect(Math.round(Number(value.exact ?? value.text) * 10_000), id).toBe(difference)
+  }
+  const miss = percents.find(({ outcome }) => outcome === 'fails')!
+  const gap = explain(document, gapSource(miss))!.value
+  expect([valueText(gap, '万元'), exactText(gap, '万元')]).toEqual(['-0.06 个百分点', '-0.0603 个百分点'].map(text => text.replace('-', '\u2212')))
+  expect([showGap(miss.difference!, miss, '万元'), showGap(0, miss, '万元')]).toEqual(['\u22120.06 个百分点', '0'])
+})
+
+it('what is apart is written in the unit of its kind', () => {
+  const gap = (prefix: string) => {
+    const result = results.find(({ id }) => id.startsWith(prefix))!
+    return showGap(result.difference!, result, '元')
+  }
+  expect([gap('carryOver'), gap('weights:t13')]).toEqual(['2,195,800.00', '\u221210 分'])
 })

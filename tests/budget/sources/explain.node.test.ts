@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findChanges } from '@/budget/changes'
+import { findChanges, shownFor } from '@/budget/changes'
 import { formatPercent, formatTenths } from '@/budget/format'
 import { measures } from '@/budget/measures'
 import { explain } from '@/budget/sources/explain'
@@ -90,5 +90,25 @@ describe('what is computed', () => {
     const elsewhere = explain(document, { document: 'other', source: { sum: [share.divide] } }, id => id === 'other' ? document : null)
     expect(elsewhere?.document).toBe('other')
     expect(elsewhere?.seen.kind === 'formula' && elsewhere.seen.operands[0]?.explained.document).toBe('other')
+  })
+})
+
+describe('a change', () => {
+  const change = (key: string) => findChanges(document).find(one => one.key === key)!
+
+  it('has this year\'s figure in its cell, where a table prints it', () => {
+    const explained = explain(document, change('vehicles').sources.current)
+    expect([explained?.name, explained?.seen.kind === 'cell' && explained.seen.printed]).toEqual(['表七 公务用车购置及运行费', '5.40'])
+    expect(explain(document, change('basic').sources.current)?.seen.kind).toBe('cell')
+  })
+
+  it('says where a sentence on another figure stands for it, and only there', () => {
+    expect(explain(document, change('vehicles').sources.difference)?.instead).toMatch(/先写“公务用车购置及运行费” 0 万元.*“公务用车运行维护费” 5\.4 万元之后.*代替/)
+    expect(explain(document, change('vehicles').sources.rate)?.instead).toBeDefined()
+    expect(explain(document, change('total').sources.difference)?.instead).toMatch(/说的是“预算总收入”.*与收支总计同数/)
+    expect(explain(document, shownFor(change('total'), '支出总计')!.sources.difference)?.instead).toContain('与支出总计同数')
+    for (const key of ['basic', 'project', 'personnel', 'reception', 'threePublic']) {
+      for (const source of Object.values(change(key).sources)) expect(explain(document, source)?.instead, key).toBeUndefined()
+    }
   })
 })
