@@ -1,5 +1,5 @@
 import type { WriteSheet } from 'hucre/xlsx'
-import { columnWidth, sheetTitle, writable } from './workbookShape'
+import { columnWidth, onPaper, sheetTitle, writable } from './workbookShape'
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -29,6 +29,7 @@ export function withContents({ title, description, sheets }: Book & { readonly s
       ...rows.map(([name = ''], at) => [`${at + 3},0`, { value: name, type: 'string' as const, hyperlink: { target: '', location: `'${name.replaceAll("'", "''")}'!A1` } }] as const),
     ]),
     freezePane: { rows: 3 },
+    pageSetup: onPaper(3),
   }
   return [contents, ...sheets.map(({ sheet }, at) => ({ ...sheet, name: names[at + 1] ?? '' }))]
 }

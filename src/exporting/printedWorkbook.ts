@@ -1,6 +1,6 @@
 import { type UnnamedSheet, writeBook } from './book'
 import type { PrintedCell, PrintedSheet } from './printed'
-import { columnWidth, isExact, sheetTitle, writable } from './workbookShape'
+import { columnWidth, isExact, onPaper, sheetTitle, writable } from './workbookShape'
 
 /** Rows over the table: its title, and its unit with its place in the file. */
 export const rowsAbove = 2
@@ -25,6 +25,7 @@ export function printedSheetOf({ title, subtitle, rows, notes, spans, frozen, he
     ]),
     merges: [...over, ...merged],
     freezePane: { rows: frozen.rows > 0 ? frozen.rows + rowsAbove : 0, columns: frozen.columns },
+    pageSetup: onPaper(frozen.rows > 0 ? frozen.rows + rowsAbove : 0),
   }
 }
 

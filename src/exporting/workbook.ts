@@ -2,7 +2,7 @@ import { displayDecimals } from '@/budget/format'
 import { type UnnamedSheet, writeBook } from './book'
 import { exactText, headerOf, isFigure } from './exact'
 import type { ExportColumn, ExportRow, ExportTable } from './table'
-import { columnName, columnWidth, isExact, sheetTitle, writable } from './workbookShape'
+import { columnName, columnWidth, isExact, onPaper, sheetTitle, writable } from './workbookShape'
 
 /** What a cell of a spreadsheet holds; words are words there, whatever sign they begin with. */
 export type WorkbookCell = string | number | null
@@ -27,6 +27,7 @@ export function sheetOf(table: ExportTable): UnnamedSheet {
       ...formed,
     ]),
     freezePane: { rows: 1 },
+    pageSetup: onPaper(1),
     ...header.length > 0 ? { autoFilter: { range: `A1:${columnName(header.length - 1)}${rows.length + 1}` } } : {},
   }
 }

@@ -37,3 +37,11 @@ export function columnName(index: number): string {
   const above = Math.floor(index / 26)
   return `${above > 0 ? columnName(above - 1) : ''}${String.fromCharCode(65 + index % 26)}`
 }
+
+/** A sheet on paper: A4 lying, as wide as the page, its first `heads` rows on every page. */
+export function onPaper(heads: number) {
+  return {
+    paperSize: 'a4' as const, orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0,
+    ...heads > 0 ? { printTitlesRow: `$1:$${heads}` } : {},
+  }
+}
