@@ -20,8 +20,8 @@ export interface Section {
   readonly line: number
   readonly paragraphs: readonly Paragraph[]
 }
-/** Printed lines joined to one paragraph; `lines` are all the lines it was made of. */
-export interface Paragraph { readonly text: string, readonly lines: readonly number[] }
+/** Printed lines joined to one paragraph; `lines` are all the lines it was made of, `starts` where in the text each begins, if they are several. */
+export interface Paragraph { readonly text: string, readonly lines: readonly number[], readonly starts?: readonly number[] }
 
 /** Head counts: total = active + retired where all are printed. */
 export interface Staff {

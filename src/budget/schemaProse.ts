@@ -1,7 +1,7 @@
 import { amountUnits } from './money'
 import { amount, count, decimal, id, lineNumber, list, nullable, oneOf, optional, record, text } from './schemaParts'
 
-const paragraph = record({ text, lines: list(lineNumber) })
+const paragraph = record({ text, lines: list(lineNumber), starts: optional(list(count)) })
 
 export const partSchema = record({
   id, title: text, line: lineNumber,

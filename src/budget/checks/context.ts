@@ -1,4 +1,7 @@
 import type { BudgetDocument, PrintedTable, TableKind } from '../document'
+import type { Statement } from '../prose'
+import { markOf } from '../sources/explainWords'
+import { lineOfWords, wrappedParagraphs } from '../sources/proseLines'
 import { countDecimals, isMoneyUnit } from './decimals'
 import { buildFacts, type Facts } from './facts'
 import { hasFigures, type TableView, viewTable } from './view'
@@ -18,7 +21,8 @@ export interface Context {
 }
 
 /** Indexes a document for the rules. */
-export function buildContext(document: BudgetDocument): Context {
+export function buildContext(read: BudgetDocument): Context {
+  const document = { ...read, statements: atTheirLines(read) }
   const printed = new Map(document.tables.map(table => [table.id, table]))
   const tables = document.meanings.map(meaning => viewTable(meaning, printed.get(meaning.table)))
   const firsts = new Map<TableKind, TableView>()
@@ -30,4 +34,14 @@ export function buildContext(document: BudgetDocument): Context {
   const statedDecimals = document.statements.reduce((most, { amount, change, unit }) =>
     isMoneyUnit(unit) ? Math.max(most, countDecimals(amount ?? ''), countDecimals(change?.amount ?? '')) : most, 0)
   return { document, tables, firsts, repeated, printed, statedDecimals, facts: buildFacts({ document, firsts }) }
+}
+
+/** Statements with the line on which their amount itself stands, where their words begin on one before. */
+function atTheirLines({ parts, statements }: BudgetDocument): readonly Statement[] {
+  const wrapped = wrappedParagraphs(parts)
+  return wrapped.size === 0 ? statements : statements.map(statement => {
+    const { line, text, amount } = statement
+    const at = amount !== null && wrapped.has(line) ? markOf(text, amount)?.[0] : undefined
+    return at === undefined ? statement : { ...statement, line: lineOfWords(wrapped, { line, text, at }) }
+  })
 }

@@ -16,7 +16,7 @@ export function explain(document: BudgetDocument, source: Source | null, find: F
 
 function meaningOf(document: BudgetDocument, source: Source, find: FindDocument): Explained | null {
   if ('table' in source) return explainCell(document, source)
-  if ('line' in source) return explainQuoted(source)
+  if ('line' in source) return explainQuoted(document, source)
   if ('statement' in source) return explainStatement(document, source)
   if ('document' in source) {
     const other = find(source.document)

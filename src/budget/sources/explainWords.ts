@@ -3,14 +3,16 @@ import type { BudgetDocument } from '../document'
 import { isFen, toFen } from '../money'
 import type { Statement } from '../prose'
 import type { Explained } from './explained'
+import { lineOfWords, wrappedParagraphs } from './proseLines'
 import type { Quoted, Stated } from './types'
 import type { Value } from './values'
 
 /** What a statement itself says; `null` where it does not say it, or is not there. */
-export function explainStated({ statements }: BudgetDocument, { statement: id, prints, says = 'amount' }: Stated): Explained | null {
-  const statement = statements.find(candidate => candidate.id === id)
+export function explainStated(document: BudgetDocument, { statement: id, prints, says = 'amount' }: Stated): Explained | null {
+  const statement = document.statements.find(candidate => candidate.id === id)
   if (!statement) return null
-  if (prints !== undefined) return printedIn(statement, prints.replace(/[,\s]/g, ''))
+  const words = (made: Words) => explainQuotedWords(document, made)
+  if (prints !== undefined) return printedIn(statement, prints.replace(/[,\s]/g, ''), words)
   const { change, label, line, text, share } = statement
   if (says === 'difference' && change?.amount != null) {
     return words({ name: `${label}比上年增减`, line: change.line, text: change.text, figure: change.amount, value: valueOf(statement, signed(change.amount, change.direction)) })
@@ -21,7 +23,7 @@ export function explainStated({ statements }: BudgetDocument, { statement: id, p
 }
 
 /** The first of a statement's figures that is printed so, without its direction. */
-function printedIn(statement: Statement, decimal: string): Explained | null {
+function printedIn(statement: Statement, decimal: string, words: (made: Words) => Explained): Explained | null {
   const { label, line, text, amount, change, share } = statement
   if (amount === decimal) return words({ name: label, line, text, figure: decimal, value: valueOf(statement, decimal) })
   if (change?.amount === decimal) return words({ name: `${label}比上年增减`, line: change.line, text: change.text, figure: decimal, value: valueOf(statement, decimal) })
@@ -30,14 +32,16 @@ function printedIn(statement: Statement, decimal: string): Explained | null {
 }
 
 /** Quoted words with the figure in them, if there is one. */
-export function explainQuoted({ line, text, figure, name = '' }: Quoted): Explained {
-  return words({ name, line, text, figure, value: figure === '' ? { kind: 'words', text: '' } : { kind: 'number', text: figure, unit: '' } })
+export function explainQuoted(document: BudgetDocument, { line, text, figure, name = '' }: Quoted): Explained {
+  return explainQuotedWords(document, { name, line, text, figure, value: figure === '' ? { kind: 'words', text: '' } : { kind: 'number', text: figure, unit: '' } })
 }
 
 interface Words { readonly name: string, readonly line: number, readonly text: string, readonly figure: string, readonly value: Value }
 
-function words({ name, line, text, figure, value }: Words): Explained {
-  return { name, value, seen: { kind: 'words', line, text, mark: markOf(text, figure) } }
+/** The words with their figure, and the line on which that itself stands. */
+function explainQuotedWords(document: BudgetDocument, { name, line, text, figure, value }: Words): Explained {
+  const mark = figure === '' ? null : markOf(text, figure)
+  return { name, value, seen: { kind: 'words', line: mark ? lineOfWords(wrappedParagraphs(document.parts), { line, text, at: mark[0] }) : line, text, mark } }
 }
 
 function valueOf({ unit }: Statement, decimal: string): Value {

@@ -112,3 +112,15 @@ describe('a change', () => {
     }
   })
 })
+
+it('names the line on which a figure stands, where its sentence is printed over two', () => {
+  const of = (test: (statement: typeof document.statements[number]) => boolean) => document.statements.find(test)!.id
+  const cut = of(({ topic, line }) => topic.key === 'project' && line === 525)
+  const line = (source: Parameters<typeof explain>[1]) => {
+    const seen = explain(document, source)?.seen
+    return seen?.kind === 'words' ? seen.line : null
+  }
+  expect([line({ statement: cut }), line({ statement: cut, says: 'share' }), line({ statement: cut, says: 'difference' })]).toEqual([527, 527, 527])
+  expect(line({ statement: of(({ topic }) => topic.key === 'basic') })).toBe(525)
+  expect(line({ statement: of(({ label }) => label === '一般公共预算基本支出') })).toBe(543)
+})

@@ -34,9 +34,9 @@ describe('the frame of the published document', () => {
   })
 
   test('sentences cut by a blank line are whole again, list items stay apart', () => {
-    expect(section('主要职能').paragraphs[8]).toEqual({ text: '8. 负责全市社会保险的基金收支预决算、财务管理、会计核算、基金保值增值和社会保险费缓缴资产抵（质）押工作；', lines: [65, 67] })
+    expect(section('主要职能').paragraphs[8]).toEqual({ text: '8. 负责全市社会保险的基金收支预决算、财务管理、会计核算、基金保值增值和社会保险费缓缴资产抵（质）押工作；', lines: [65, 67], starts: [0, 52] })
     expect(section('支出预算情况').paragraphs[0]).toMatchObject({ lines: [525, 527], text: expect.stringContaining('项目支出 2403.1 万元') })
-    expect(section('基本支出情况').paragraphs[0]).toEqual({ text: '长春市社会保险事业管理局本级 2024 年一般公共预算基本支出 7216.31 万元，其中：', lines: [541, 543] })
+    expect(section('基本支出情况').paragraphs[0]).toEqual({ text: '长春市社会保险事业管理局本级 2024 年一般公共预算基本支出 7216.31 万元，其中：', lines: [541, 543], starts: [0, 27] })
     expect(section('政府性基金').paragraphs[0]!.lines).toEqual([563, 565])
   })
 

@@ -7,7 +7,7 @@ export function toParts(chapters: readonly Chapter[]): Part[] {
     id, title, line,
     sections: headings.map(heading => ({
       id: heading.id, level: heading.level, title: heading.title, line: heading.line,
-      paragraphs: heading.blocks.map(({ text, lines }) => ({ text, lines })),
+      paragraphs: heading.blocks.map(({ text, lines, starts }) => ({ text, lines, ...lines.length > 1 && { starts } })),
     })),
   }))
 }
