@@ -1,4 +1,5 @@
 import type { CheckResult } from '../checks'
+import { statedKey } from '../checks/failing'
 import type { BudgetDocument, Place } from '../document'
 import { isFen, toFen, type AmountUnit, amountUnits } from '../money'
 import type { Statement } from '../prose'
@@ -35,7 +36,7 @@ export function findHomes(document: BudgetDocument, results: readonly CheckResul
       const statement = statements.get(id)
       const mine = (byStatement.get(id) ?? []).filter(result => kindOf(result, id).includes(says))
       if (!statement) return nothing
-      const failing = mine.filter(({ outcome }) => outcome === 'fails')
+      const failing = failingOn(statement, says, byStatement.get(id) ?? [])
       if (says !== 'amount') return { places: [], check: mine[0] ?? null, failing }
       // A relation that only bounds a figure compares it with another one.
       const compared = mine.find(({ id: key, comparison }) => comparison === 'equal' && /^(?:same|funds):/.test(key))
@@ -43,6 +44,13 @@ export function findHomes(document: BudgetDocument, results: readonly CheckResul
       return { places: places.length > 0 ? places : namesake(document, statement), check: compared ?? mine[0] ?? null, failing }
     },
   }
+}
+
+/** The relations that do not hold and have the very figure on either side: also those that compute another one from it. */
+function failingOn({ id, amount, share, change }: Statement, says: Says, results: readonly CheckResult[]): readonly CheckResult[] {
+  const figure = { amount, share: share?.percent, difference: change?.amount, rate: change?.percent }[says]
+  const has = ({ left, right }: CheckResult) => figure != null && [...left.terms, ...right.terms].some(({ statement, text }) => statement === id && text !== null && statedKey(id, text) === statedKey(id, figure))
+  return results.filter(result => result.outcome === 'fails' && has(result))
 }
 
 /** Which figures of a statement a relation tests: its percentages have relations of their own. */
