@@ -11,7 +11,11 @@ export interface Body extends Size { readonly svg: string }
 
 /** Draws a chart for a file: by the code that draws it on the screen, in a size of its own, and standing still. */
 export async function drawBody({ picture: { kind, data }, theme, size: seen }: { picture: FramePicture, theme: ChartTheme, size: Size | null }): Promise<Body> {
-  const size = fileSize({ seen, rows: 'rows' in data ? data.rows.length : 0 })
+  return await drawSized({ picture: { kind, data } as FramePicture, theme, size: fileSize({ seen, rows: 'rows' in data ? data.rows.length : 0 }) })
+}
+
+/** The same in exactly a size. */
+export async function drawSized({ picture: { kind, data }, theme, size }: { picture: FramePicture, theme: ChartTheme, size: Size }): Promise<Body> {
   const code = await chartKinds[kind].load() as unknown as ChartKind<typeof data, unknown, unknown>
   // ECharts writes attributes without escaping them (6.1), and the names of fonts stand in one.
   const font = theme.font.replaceAll('"', '\'')

@@ -2,8 +2,9 @@ import { computed } from 'vue'
 import { type ThreePublicKey, threePublicKinds, threePublicNames, threePublicParents } from '@/budget/threePublic/kinds'
 import { threePublicFinding } from '@/budget/threePublic/finding'
 import { threePublicReport } from '@/budget/threePublic/threePublicReport'
-import { threePublicSeries } from '@/budget/threePublic/threePublicSeries'
+import { type ThreePublicSeries, threePublicSeries } from '@/budget/threePublic/threePublicSeries'
 import { differenceSource, rateSource, tracedSource } from '@/budget/sources/traced'
+import type { LineSeries } from '@/charts/line/model'
 import { useComparisons } from './comparisons'
 import { useSelection } from './selection'
 import { useYears } from './years'
@@ -26,10 +27,7 @@ export function useThreePublic() {
   const root = computed<ThreePublicKey>(() => chosen.value?.startsWith('vehicles') ? 'vehicles' : 'threePublic')
   const shown = computed(() => threePublicKinds.filter(key => key === root.value || threePublicParents[key] === root.value))
   const series = computed(() => threePublicSeries(years.value))
-  const lines = computed(() => series.value.filter(({ key, points }) => shown.value.includes(key) && points.length > 0).map(({ key, points }) => ({
-    key, name: threePublicNames[key], tone: tones[key],
-    points: points.map(({ year, amount, origin }) => ({ year, fen: amount.fen, derived: origin === 'derived' })),
-  })))
+  const lines = computed(() => threePublicLines(series.value, shown.value))
 
   return {
     document, unit, report, chosen, root, years, earlier,
@@ -58,6 +56,14 @@ export function useThreePublic() {
     /** Goes to what the kind is a part of. */
     leave: () => { if (chosen.value) void select({ at: chosen.value.includes('.') ? 'vehicles' : null }) },
   }
+}
+
+/** The lines of some kinds over the years, those that have figures. */
+export function threePublicLines(series: readonly ThreePublicSeries[], shown: readonly ThreePublicKey[]): readonly LineSeries[] {
+  return series.filter(({ key, points }) => shown.includes(key) && points.length > 0).map(({ key, points }) => ({
+    key, name: threePublicNames[key], tone: tones[key],
+    points: points.map(({ year, amount, origin }) => ({ year, fen: amount.fen, derived: origin === 'derived' })),
+  }))
 }
 
 export type ThreePublicView = ReturnType<typeof useThreePublic>

@@ -1,0 +1,26 @@
+import { breakLines, type Measure } from '../lines'
+import { smallestType } from './page'
+
+interface Room { readonly text: string, readonly width: number, readonly measure: Measure }
+
+/** Lines that a text takes at a size, in a width in inches. Office programs break a little earlier than they are measured to. */
+export function linesOf({ text, width, measure }: Room, size: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, breakLines(line, { size, width: width * 72 * 0.97, measure }).length), 0)
+}
+
+/** Height of a text in inches. */
+export const heightOf = (room: Room, size: number, leading = 1.3) => linesOf(room, size) * size * leading / 72
+
+/** The largest size in points, from `most` down, at which all texts fit a height in inches under each other. */
+export function fitSize(texts: readonly string[], { width, height, most, measure, leading = 1.3 }: { width: number, height: number, most: number, measure: Measure, leading?: number }): number {
+  for (let size = most; size > smallestType; size--) {
+    if (texts.reduce((sum, text) => sum + heightOf({ text, width, measure }, size, leading), 0) <= height) return size
+  }
+  return smallestType
+}
+
+/** The size of a title: in one line where it is little smaller for it, else as large as it fits. */
+export function titleSize(text: string, { w: width, h: height, most, measure }: { readonly w: number, readonly h: number, readonly most: number, readonly measure: Measure }): number {
+  for (let size = most; size >= most * 0.82; size--) if (linesOf({ text, width, measure }, size) === 1) return size
+  return fitSize([text], { width, height, most, measure, leading: 1.4 })
+}

@@ -1,0 +1,15 @@
+import type pptxgen from 'pptxgenjs'
+import type { Measure } from '../lines'
+import type { SlideLook } from './page'
+
+/** Named in the file; a system without it takes its own Chinese face. */
+export const slidesFont = 'Microsoft YaHei'
+
+/** What a block is written with. */
+export interface Pen { readonly slide: pptxgen.Slide, readonly measure: Measure, readonly colour: (role: keyof SlideLook['colours']) => string }
+
+/** What all words have in common. */
+export const textLook = { fontFace: slidesFont, margin: 0, lang: 'zh-CN', align: 'left' } as const
+
+/** A colour as these files write it. */
+export const hex = (colour: string) => colour.replace('#', '').toUpperCase()
