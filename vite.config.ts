@@ -7,6 +7,7 @@ import { budgets } from './.config/budgets-plugin.ts'
 import { offline } from './.config/offline-plugin.ts'
 import { pinyin } from './.config/pinyin-plugin.ts'
 import { contentSecurityPolicy } from './.config/policy-plugin.ts'
+import { screenOnly } from './.config/screen-only.ts'
 import { sideBySide } from './.config/side-by-side-plugin.ts'
 import { findChromium, launchArguments } from './tests/setup/chromium.mjs'
 
@@ -27,6 +28,7 @@ export default defineConfig({
     ]),
     offline(path('./.config/service-worker.js')),
   ],
+  css: { postcss: { plugins: [screenOnly] } },
   resolve: { alias: { '@': path('./src') } },
   build: {
     target: 'es2022',

@@ -19,6 +19,8 @@ export const surfaceOf = (kind: ChartKindName): SurfaceName => chartKinds[kind].
 
 /** How long a change of picture takes, in ms. */
 const motionTime = 300
+/** Type on paper is this much smaller than on a screen: 12 pt would be a child's book. */
+const paperScale = 0.75
 
 export interface ChartRequest<K extends ChartKindName> {
   readonly kind: K
@@ -59,14 +61,14 @@ export function useChart<K extends ChartKindName>({ kind, data, level, size, sur
     const room = toValue(size)
     if (!loaded.value || !room || room.width < 1 || room.height < 1) return
     const now = { data: toValue(data), level: toValue(level) }
-    const [scale, theme] = [slide?.scale.value ?? 1, chartTheme(slide?.look ?? preferences.look)]
+    const [scale, theme] = [slide?.scale.value ?? (preferences.printing ? paperScale : 1), chartTheme(slide?.look ?? preferences.look)]
     // Shapes are made larger when they are drawn; a canvas is drawn in its own pixels and gets larger type.
     const shapes = chartKinds[kind].surface === 'vector'
     const look = {
       theme: shapes ? theme : { ...theme, type: theme.type.map(size => size * scale) as unknown as typeof theme.type },
       size: shapes ? { width: room.width / scale, height: room.height / scale } : room,
       origin: drawn && drawn.level !== now.level ? originOf({ from: drawn.level, to: now.level, targets: built.value?.targets ?? [] }) : null,
-      motion: drawn && drawn.data !== now.data && !stillness.matches && !slide?.still.value ? motionTime : 0,
+      motion: drawn && drawn.data !== now.data && !preferences.printing && !stillness.matches && !slide?.still.value ? motionTime : 0,
     }
     const made = loaded.value.build(loaded.value.model(now.data), look)
     const large = shapes && scale !== 1 ? magnify(made as BuiltChart<Scene>, scale) : made
@@ -74,7 +76,7 @@ export function useChart<K extends ChartKindName>({ kind, data, level, size, sur
     drawn = now
   }
 
-  const stop = watch([loaded, () => toValue(data), () => toValue(size), () => slide?.scale.value ?? preferences.look], draw, { immediate: true })
+  const stop = watch([loaded, () => toValue(data), () => toValue(size), () => slide?.scale.value ?? preferences.look, () => preferences.printing], draw, { immediate: true })
   onScopeDispose(stop)
   void load()
   return { built, surface: drawnBy, failed, retry: load }

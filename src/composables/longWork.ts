@@ -17,7 +17,7 @@ export function useLongWork() {
   let stopped = false
 
   /** Does a work that returns the sentence that it is done; `failure` begins the sentence that it is not: "没有存成 PPTX". */
-  async function run({ failure, work }: { failure: string, work: (step: WorkStep) => Promise<string> }): Promise<void> {
+  async function run({ failure, cancelled = '已取消，没有保存文件', work }: { failure: string, cancelled?: string, work: (step: WorkStep) => Promise<string> }): Promise<void> {
     if (progress.value) return
     stopped = false
     message.value = null
@@ -26,7 +26,7 @@ export function useLongWork() {
       await step(progress.value)
       say(await work(step), false)
     } catch (error) {
-      if (error instanceof Cancelled) say('已取消，没有保存文件', false)
+      if (error instanceof Cancelled) say(cancelled, false)
       else say(`${failure}：${error instanceof Error ? error.message : String(error)}`, true)
     } finally {
       progress.value = null

@@ -13,15 +13,21 @@ export const usePreferences = defineStore('preferences', () => {
   const dark = ref(systemDark.matches)
   systemDark.addEventListener('change', ({ matches }) => { dark.value = matches })
 
+  /** Ahead of the browser's own layout for paper, and as long as it may still ask for pages. */
+  const printing = ref(false)
+  window.addEventListener('beforeprint', () => { printing.value = true })
+  window.addEventListener('afterprint', () => { printing.value = false })
+  watch(printing, now => { document.documentElement.toggleAttribute('data-paper', now) }, { flush: 'sync' })
+
   const chosen = ref<Look | null>(recall())
-  const look = computed<Look>(() => chosen.value ?? (dark.value ? 'dark' : 'light'))
+  const look = computed<Look>(() => printing.value ? 'light' : chosen.value ?? (dark.value ? 'dark' : 'light'))
   watch(look, value => { document.documentElement.dataset['theme'] = value }, { immediate: true, flush: 'sync' })
 
   function choose(value: Look): void {
     chosen.value = value
     remember(value)
   }
-  return { look, choose }
+  return { look, choose, printing }
 })
 
 // Storage can be forbidden or full; the choice then holds for as long as the page is open.
