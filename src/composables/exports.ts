@@ -1,33 +1,23 @@
-import { computed, shallowRef } from 'vue'
+import { computed } from 'vue'
 import { useRouter } from 'vue-router'
 import { useLongWork } from './longWork'
+import { usePresentSave } from './presentSave'
 import { useSelection } from './selection'
 import { useEarlier } from './years'
 
-interface Saved { readonly key: string, readonly name: string, readonly ending: string, readonly action: string, readonly about: string, readonly has: readonly string[] }
-
-const saved: readonly Saved[] = [
-  {
-    key: 'workbook', name: '工作簿', ending: 'XLSX', action: '保存工作簿',
-    about: '所有页的表和全部原表，一张一个工作表，第一张是目录。数是数，不是文字；每行写明原表和原文行。',
-    has: ['支出结构到项级', '经济分类', '项目与绩效指标', '变化与原因', '勾稽校验', '原表'],
-  },
-]
-
-/** What can be taken away of the selected budget, and the one work that is under way. */
+/** What can be taken away of the selected budget, each with the work that makes it. */
 export function useExports() {
   const router = useRouter()
   const { document, displayUnit: unit, link } = useSelection()
   const earlier = useEarlier()
-  const { progress, message, run, cancel, dismiss } = useLongWork()
-  const current = shallowRef<string | null>(null)
+  const workbook = useLongWork()
+  const slides = usePresentSave()
 
-  async function start(key: string): Promise<void> {
+  async function saveBook(): Promise<void> {
     const budget = document.value
-    if (!budget || progress.value) return
-    current.value = key
+    if (!budget) return
     const request = { document: budget, earlier: earlier.value, unit: unit.value }
-    await run({
+    await workbook.run({
       failure: '没有存成 XLSX',
       work: async step => {
         const { saveWorkbook } = await import('./workbookSave').catch(() => { throw new Error('需要的程序没有加载成功，请再试一次') })
@@ -37,10 +27,21 @@ export function useExports() {
   }
 
   return {
-    document, unit, saved, cancel, dismiss, start,
-    busy: computed(() => progress.value !== null),
-    /** How far the work on one thing is, or how it ended. */
-    work: (key: string) => current.value === key ? { progress: progress.value, message: message.value } : null,
+    document, unit,
+    saved: [
+      {
+        key: 'workbook', name: '工作簿', ending: 'XLSX', action: '保存工作簿', work: workbook, save: saveBook,
+        about: '所有页的表和全部原表，一张一个工作表，第一张是目录。数是数，不是文字；每行写明原表和原文行。',
+        has: ['支出结构到项级', '经济分类', '项目与绩效指标', '变化与原因', '勾稽校验', '原表'],
+      },
+      {
+        key: 'slides', name: '幻灯片', ending: 'PPTX', action: '保存幻灯片', work: slides, save: slides.save,
+        about: '和演示里一样的幻灯片，每页写明来源，备注里是文件的原话。条形图、折线图可以在 PowerPoint 里改，树图和流向图是高清图片。',
+        has: ['封面与总数', '钱从哪里来用到哪里去', '支出结构', '三公经费', '变化与原因', '重点项目', '勾稽校验'],
+      },
+    ],
+    /** Whether any work is under way: one at a time is as quick. */
+    busy: computed(() => workbook.progress.value !== null || slides.progress.value !== null),
     toPresent: computed(() => link('/present')),
     toReport: computed(() => router.hasRoute('report') ? link('/report') : null),
   }
