@@ -3,6 +3,8 @@ import type { RouteLocationRaw } from 'vue-router'
 import type { CheckResult } from '@/budget/checks'
 import type { BudgetDocument, Place } from '@/budget/document'
 import { cutParagraph } from '@/budget/printedProse/pieces'
+import { vocabularyOf } from '@/budget/glossary/vocabulary'
+import { firstWords } from '@/budget/printedProse/firstWords'
 import { findHomes } from '@/budget/printedProse/homes'
 import type { ProsePiece } from '@/budget/printedProse/types'
 import type { Paragraph, Part } from '@/budget/prose'
@@ -27,6 +29,13 @@ export function useProsePage() {
 
   const homes = computed(() => document.value && results.value ? findHomes(document.value, results.value) : null)
   const parts = computed(() => document.value ? partsOf(document.value) : [])
+  const explained = computed((): ReturnType<typeof firstWords> => {
+    const budget = document.value
+    if (!budget) return new Map()
+    const { names } = vocabularyOf(budget)
+    const lines = new Set(budget.glossary.map(({ line }) => line))
+    return new Map(parts.value.flatMap(({ part, front }) => front ? [] : [...firstWords(part, names, lines)]))
+  })
   const asked = computed(() => words.value.at)
   const line = computed(() => asked.value !== null && /^[1-9]\d{0,6}$/.test(asked.value) ? Number(asked.value) : null)
   const known = computed(() => line.value !== null && parts.value.some(({ part }) => part.line === line.value || part.sections.some(section => section.line === line.value || section.paragraphs.some(({ lines }) => lines.includes(line.value ?? 0)))))
@@ -58,7 +67,7 @@ export function useProsePage() {
     lineLink: (to: number) => link('/document', { at: String(to) }),
     tableLink,
     unmark: () => { void select({ at: null }) },
-    piecesOf: (section: string, paragraph: Paragraph) => cutParagraph(paragraph, document.value?.statements.filter(one => one.section === section) ?? []),
+    piecesOf: (section: string, paragraph: Paragraph) => cutParagraph(paragraph, document.value?.statements.filter(one => one.section === section) ?? [], explained.value.get(paragraph)),
   }
 }
 

@@ -10,7 +10,7 @@ function later(): readonly string[] {
   return filesOf(manifest, [
     'src/composables/paper.ts', 'src/components/shell/print.css', 'src/components/charts/PaperSurface.vue',
     ...checks, 'src/components/frame/FrameTools.vue', 'src/components/structure/SubjectNotes.vue',
-    'src/components/glossary/SubjectDefinition.vue', 'src/components/projects/SubjectProjects.vue', 'src/components/structure/SubjectChecks.vue',
+    'src/components/glossary/SubjectDefinition.vue', 'src/components/glossary/TermLayer.vue', 'src/components/projects/SubjectProjects.vue', 'src/components/structure/SubjectChecks.vue',
   ])
 }
 

@@ -15,4 +15,7 @@ export function sameTerm(one: string, other: string): boolean {
   return bare(one) === bare(other)
 }
 
-const bare = (name: string) => name.replace(/[\s“”‘’"']/g, '').replace(/(?:支出|经费|费用|费)$/, '')
+/** A name without blanks, quotation marks and brackets, which are printed one way or another. */
+export const plainName = (name: string): string => name.replace(/[\s“”‘’"'（）()]/g, '')
+
+const bare = (name: string) => plainName(name).replace(/(?:支出|经费|费用|费)$/, '')

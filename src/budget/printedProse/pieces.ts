@@ -1,17 +1,22 @@
 import type { Paragraph, Statement } from '../prose'
-import type { ProseFigure, ProsePiece, Says } from './types'
+import type { ProseFigure, ProsePiece, ProseWord, Says } from './types'
 
 /**
- * A paragraph cut at the figures of its statements. A figure is only where the words of its statement stand; one whose words are not found,
+ * A paragraph cut at the figures of its statements, and at `words` where no figure is. A figure is only where the words of its statement stand; one whose words are not found,
  * or whose place another has, is left as text.
  */
-export function cutParagraph(paragraph: Paragraph, statements: readonly Statement[]): readonly ProsePiece[] {
-  const found = findFigures(paragraph, statements)
+export function cutParagraph(paragraph: Paragraph, statements: readonly Statement[], words: readonly ProseWord[] = []): readonly ProsePiece[] {
+  const figures = findFigures(paragraph, statements)
+  const others = words.filter(({ from, to }) => !figures.some(figure => from < figure.to && figure.from < to))
+  const found = [
+    ...figures.map(({ statement, says, from, to }) => ({ from, to, piece: { figure: { statement, says } } })),
+    ...others.map(({ from, to }) => ({ from, to, piece: { figure: null, word: true as const } })),
+  ].sort((one, other) => one.from - other.from)
   const pieces: ProsePiece[] = []
   let done = 0
-  for (const { statement, says, from, to } of found) {
+  for (const { from, to, piece } of found) {
     if (from > done) pieces.push({ text: paragraph.text.slice(done, from), figure: null })
-    pieces.push({ text: paragraph.text.slice(from, to), figure: { statement, says } })
+    pieces.push({ text: paragraph.text.slice(from, to), ...piece })
     done = to
   }
   if (done < paragraph.text.length || pieces.length === 0) pieces.push({ text: paragraph.text.slice(done), figure: null })

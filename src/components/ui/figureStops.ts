@@ -1,4 +1,5 @@
-const figures = '[data-sourced]'
+/** Figures, and words that say what they mean. */
+const figures = ':is([data-sourced], [data-term-stop])'
 /** What arrows move within: what says so itself, or else a table, a list or a sentence. */
 const groupOf = (figure: HTMLElement) => figure.closest<HTMLElement>('[data-figures]') ?? figure.closest<HTMLElement>('table, dl, ul, ol, h1, p')
 
