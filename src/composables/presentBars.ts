@@ -7,6 +7,7 @@ import { sortSplits } from '@/budget/splits/sortSplits'
 import { splitTable } from '@/budget/splits/splitTable'
 import { addUp } from '@/budget/tree'
 import type { BarRow, BarsData } from '@/charts/bars/data'
+import type { LineData } from '@/charts/line/model'
 import { usesBars } from './chartBarsEconomic'
 import { splitBars } from './chartBarsSplit'
 import { groupedRows } from './economicRows'
@@ -43,6 +44,16 @@ export function projectsSlide({ entries, total, sum }: ProjectList, unit: Displa
   const rest = ranked.slice(mostProjects)
   const others = rest.length > 0 ? [row('rest', `其余 ${rest.length} 个项目`, addUp(rest.map(({ fen }) => fen)) ?? 0, false, 'rest')] : []
   return { note: null, data: { unit, as: 'amount', shareOf: '项目支出', rows: [...ranked.slice(0, mostProjects).map(({ id, name, fen }) => row(`p-${id}`, name, fen ?? 0, true, 'project')), ...others] } }
+}
+
+/** 三公 and its kinds as bars where they are known of one year only, and would make no lines; else `null`. */
+export function yearBars({ series, unit }: Pick<LineData, 'series' | 'unit'>): BarsData | null {
+  if (new Set(series.flatMap(({ points }) => points.map(({ year }) => year))).size !== 1) return null
+  const rows = series.map(({ key, name, points }): BarRow => {
+    const amount = points[0]?.fen ?? null
+    return { key, code: null, name, kind: key === 'threePublic' ? 'whole' : 'row', leads: false, amount, share: null, parts: amount === null ? [] : [{ key: 'rest', name, amount, share: null }], note: points[0]?.derived ? '推算' : null }
+  })
+  return { unit, as: 'amount', shareOf: '“三公”经费', rows }
 }
 
 const noteOn = (left: number) => left > 0 ? `另有 ${left} 类，金额更小` : null

@@ -79,13 +79,16 @@ export function projectBlocks({ project }: Slide, { colours }: ChartTheme): read
   if (!sheet) return [{ kind: 'words', box: bodyBox, heading: null, paragraphs: ['文件里没有这个项目的绩效目标表，金额印在项目支出表里。'], type: 20, quiet: false }]
   const rows = [...sheet.rows].sort((one, other) => (other.weight ?? 0) - (one.weight ?? 0))
   const goal = sheet.sheet.goal.length > 0 ? sheet.sheet.goal : ['表上没有写目标。']
-  const aside = 4.1
+  // A long goal takes room from the indicators; both are whole on the page of the project.
+  const length = goal.join('').length
+  const aside = length > 420 ? 6.8 : 4.1
+  if (length > 520) return [{ kind: 'words', box: bodyBox, heading: '目标（指标在“项目绩效”里）', paragraphs: goal, type: 18, quiet: false }]
   const box = { ...bodyBox, x: bodyBox.x + aside + 0.35, w: bodyBox.w - aside - 0.35 }
   return [
     { kind: 'words', box: { ...bodyBox, w: aside }, heading: '目标', paragraphs: goal, type: 18, quiet: false },
     {
       kind: 'rows', box, series: [{ name: '权重', colour: colours.project }], legend: false, note: null, words: '各指标的权重',
-      columns: [{ label: spaceText(`指标（${rows.length}项）`), width: 2.9, align: 'left' }, { label: '目标值', width: 2.15, align: 'left' }, { label: '权重', width: 0.95, align: 'right' }],
+      columns: [{ label: spaceText(`指标（${rows.length}项）`), width: box.w * 0.38, align: 'left' }, { label: '目标值', width: box.w * 0.28, align: 'left' }, { label: '权重', width: Math.max(0.95, box.w * 0.125), align: 'right' }],
       groups: [{ heading: null, rows: rows.map(({ indicator, target, weight }) => ({
         cells: [indicator.name, targetText(target), weight === null ? '未印权重' : formatPoints(weight)], values: [weight === null ? null : formatPoints(weight).replace('\u2212', '-')],
       })) }],

@@ -13,7 +13,7 @@ import type { Slide, SlideKind } from '@/budget/slides/types'
 import { summarise } from '@/budget/summary'
 import { nameEdition } from '@/budget/titles'
 import { subjectTree } from '@/budget/tree'
-import { bodyBox, type PageBlock, type SlidePage, type WordsBlock } from '@/exporting/slides/page'
+import { bodyBox, type Box, type PageBlock, type SlidePage, type WordsBlock } from '@/exporting/slides/page'
 import type { ChartTheme } from '@/theme'
 import { drawnFlow, usesBeside } from './chartFlow'
 import type { FramePicture } from './frame'
@@ -84,26 +84,40 @@ const bodies: Readonly<Record<SlideKind, (request: PageRequest) => Blocks | Prom
   'split': ({ document, unit, theme, slide }) => withBars(splitSlide(document, unit), { theme, slide, first: '类' }),
   'economic': ({ document, unit, theme, slide }) => withBars(economicSlide(document, unit), { theme, slide, first: '经济分类' }),
   'three-public': ({ years, unit, theme, slide }) => [linesBlock({ years, unit, theme, words: titleText(slide.title) })],
-  'changes': ({ document, earlier, unit, theme, slide }) => [changesBlock({ document, earlier, unit, theme, words: titleText(slide.title) })],
+  'changes': ({ document, earlier, unit, theme, slide }) => {
+    const block = changesBlock({ document, earlier, unit, theme, words: titleText(slide.title) })
+    // Few bars leave room for what the document says of them.
+    if (block.groups.reduce((sum, { rows }) => sum + rows.length, 0) > 2) return [block]
+    const said = words({ type: 20, box: { ...bodyBox, y: bodyBox.y + 2.7, h: 2.3 }, paragraphs: slide.notes.slice(0, 2).map(({ text, lines }) => `${text}（${nameLines(lines)}）`) })
+    return [{ ...block, box: { ...bodyBox, h: 2.5 } }, ...said.paragraphs.length > 0 ? [said] : []]
+  },
   'projects': ({ projects, unit, theme, slide }) => withBars(projectsSlide(projects, unit), { theme, slide, first: '项目' }),
   'project': ({ slide, theme }) => projectBlocks(slide, theme),
   'checks': ({ results }) => {
     const { byOutcome } = countChecks(results)
     const misses = results.filter(({ outcome }) => outcome === 'fails')
+    const untestable = results.filter(({ outcome }) => outcome === 'untestable').slice(0, 4)
     const box = { ...bodyBox, y: bodyBox.y + 1.4, h: bodyBox.h - 1.4 }
     return [
       { kind: 'figures', columns: 4, box: { ...bodyBox, h: 1.25 }, items: toldOutcomes.map(outcome => ({ label: outcomeNames[outcome], text: formatCount(byOutcome[outcome]), note: '' })) },
-      misses.length === 0 ? words({ paragraphs: ['能核对的关系都成立。'], type: 20, box }) : {
-        kind: 'rows', box, series: [], legend: false, note: null, words: '不成立的关系',
-        columns: [{ label: '不成立的', width: 5.3, align: 'left' }, { label: '两边的数', width: bodyBox.w - 5.3, align: 'left' }],
-        groups: [{ heading: null, rows: misses.map(miss => ({ cells: [miss.title, `${miss.left.text} ${relationSign(miss)} ${miss.right.text}`], values: [] })) }],
-      },
+      misses.length > 0
+        ? twoColumns({ box, labels: ['不成立的', '两边的数'], rows: misses.map(miss => [miss.title, `${miss.left.text} ${relationSign(miss)} ${miss.right.text}`]) })
+        : untestable.length > 0
+          ? twoColumns({ box, labels: ['能核对的都成立；无法核对的', '为什么'], rows: untestable.map(({ title, reason }) => [title, reason ?? '']) })
+          : words({ paragraphs: ['能核对的关系都成立。'], type: 20, box }),
     ]
   },
   'closing': ({ document }) => opening([document.unit.name, '演示里的每个数都出自公开的文件，可以在“原表”和“说明”里按行查到。']),
 }
 
 const words = (parts: Pick<WordsBlock, 'paragraphs' | 'type' | 'box'> & Partial<WordsBlock>): WordsBlock => ({ kind: 'words', heading: null, quiet: false, ...parts })
+
+/** Sentences with what is to be said of each. */
+const twoColumns = ({ box, labels: [first, second], rows }: { readonly box: Box, readonly labels: readonly [string, string], readonly rows: readonly (readonly [string, string])[] }): PageBlock => ({
+  kind: 'rows', box, series: [], legend: false, note: null, words: first,
+  columns: [{ label: first, width: 5.3, align: 'left' }, { label: second, width: bodyBox.w - 5.3, align: 'left' }],
+  groups: [{ heading: null, rows: rows.map(cells => ({ cells, values: [] })) }],
+})
 
 /** What stands under the title of the first and the last page. */
 const opening = (paragraphs: readonly string[]): Blocks => [words({ paragraphs, type: 20, quiet: true, box: { ...bodyBox, y: 4.25, h: 1.6 } })]

@@ -23,7 +23,7 @@ export function notesUnder(document: BudgetDocument, title: RegExp): readonly Sl
 
 /** The goal of a performance sheet as printed. */
 export function goalNotes({ goal, goalLine, line }: PerformanceSheet): readonly SlideNote[] {
-  return goal.map(text => ({ text, lines: [goalLine ?? line] })).slice(0, most)
+  return goal.map(text => ({ text, lines: [goalLine ?? line] }))
 }
 
 const paragraphsOf = (document: BudgetDocument): readonly SlideNote[] => document.parts.flatMap(({ sections }) => sections.flatMap(({ paragraphs }) => paragraphs))

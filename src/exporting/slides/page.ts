@@ -1,3 +1,5 @@
+import type { TitlePart } from '@/budget/slides/types'
+
 /** A place on a slide, in inches. */
 export interface Box { readonly x: number, readonly y: number, readonly w: number, readonly h: number }
 
@@ -14,7 +16,7 @@ export interface SlideLook { readonly colours: Readonly<Record<'paper' | 'ink' |
 export interface SlidePage {
   /** Over the title: whose budget it is. */
   readonly kicker: string
-  readonly title: readonly { readonly text: string, readonly key: boolean }[]
+  readonly title: readonly TitlePart[]
   /** First and last slides have a title and a few words, and no more. */
   readonly bare: boolean
   readonly blocks: readonly PageBlock[]

@@ -1,5 +1,6 @@
+import type { Measure } from '../lines'
 import { onlyXml } from '../svg'
-import { fitSize } from './fit'
+import { fitSize, heightOf } from './fit'
 import type { FiguresBlock, PictureBlock, WordsBlock } from './page'
 import { type Pen, textLook } from './pen'
 
@@ -9,9 +10,25 @@ export function writeWords({ box, heading, paragraphs, type, quiet }: WordsBlock
   if (heading !== null) slide.addText(onlyXml(heading), { ...box, h: 0.36, ...textLook, fontSize: 12, color: colour('ink-2'), valign: 'middle' })
   const height = box.h - top
   const size = fitSize(paragraphs, { width: box.w, height, most: type, measure, leading: 1.45 })
-  slide.addText(paragraphs.map((text, index) => ({ text: onlyXml(text), options: { breakLine: index < paragraphs.length - 1 } })), {
+  const shown = wholeOrCut(paragraphs, { size, width: box.w, height, measure })
+  slide.addText(shown.map((text, index) => ({ text: onlyXml(text), options: { breakLine: index < shown.length - 1 } })), {
     x: box.x, y: box.y + top, w: box.w, h: height, ...textLook, fontSize: size, color: colour(quiet ? 'ink-2' : 'ink'), valign: 'top', lineSpacingMultiple: 1.2,
   })
+}
+
+/** What fits of paragraphs even in the smallest type; where something is left out, it says where it is. */
+function wholeOrCut(paragraphs: readonly string[], { size, width, height, measure }: { readonly size: number, readonly width: number, readonly height: number, readonly measure: Measure }): readonly string[] {
+  const fits = (texts: readonly string[]) => texts.reduce((sum, text) => sum + heightOf({ text, width, measure }, size, 1.45), 0) <= height
+  if (fits(paragraphs)) return paragraphs
+  const all = paragraphs.join('\n')
+  let [least, most] = [0, all.length]
+  const cutAt = (length: number) => `${all.slice(0, length).replace(/[\ud800-\udbff]$/, '')}……（全文在备注里）`.split('\n')
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2)
+    if (fits(cutAt(middle))) least = middle
+    else most = middle - 1
+  }
+  return cutAt(least)
 }
 
 /** Writes figures in columns, each under a rule. */

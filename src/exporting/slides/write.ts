@@ -1,7 +1,8 @@
 import type pptxgen from 'pptxgenjs'
+import { titleText } from '@/budget/slides/titles'
 import type { Measure } from '../lines'
 import { onlyXml } from '../svg'
-import { titleSize, fitSize } from './fit'
+import { fitSize, titleLines, titleSize } from './fit'
 import { writeLines } from './linesBlock'
 import { mendFile } from './mend'
 import { type PageBlock, type SlideLook, type SlidePage, slideSize } from './page'
@@ -61,10 +62,11 @@ function defineMasters(file: pptxgen, colour: Pen['colour']): void {
 function writePage({ kicker, title, bare, blocks, source, notes }: SlidePage, pen: Pen): void {
   const { slide, measure, colour } = pen
   const place = places[bare ? '封面' : '内容']
-  const words = title.map(({ text }) => text).join('')
-  const size = titleSize(words, { ...place.title, most: place.most, measure })
+  const size = titleSize(titleText(title), { ...place.title, most: place.most, measure })
   slide.addText(onlyXml(kicker), { ...place.kicker, ...textLook, fontSize: bare ? 18 : 14, color: colour('ink-2'), valign: 'middle' })
-  slide.addText(title.map(({ text, key }) => ({ text: onlyXml(text), options: { color: colour(key ? 'accent' : 'ink') } })), {
+  const lines = titleLines(title, { size, width: place.title.w, measure })
+  const parts = lines.flatMap((line, at) => line.map((part, index) => ({ ...part, breaks: at > 0 && index === 0 })))
+  slide.addText(parts.map(({ text, key, breaks }) => ({ text: onlyXml(text), options: { color: colour(key ? 'accent' : 'ink'), softBreakBefore: breaks } })), {
     placeholder: 'title', ...place.title, ...textLook, fontSize: size, bold: true, valign: 'top',
   })
   if (bare) slide.addShape('line', { x: place.title.x, y: 4.05, w: place.title.w, h: 0, line: { color: colour('accent'), width: 2.25 } })
