@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { BudgetDocument } from '@/budget/document'
 import { readDocument, ReadingError } from '@/reading'
+import { decodeUtf8 } from './utf8'
 
 /** What became of one file: its document, or a Chinese sentence that says which file and line, and why. */
 export type Loaded = { readonly document: BudgetDocument } | { readonly failure: string }
@@ -17,7 +18,7 @@ export function loadDocument(path: string): Loaded {
   }
   try {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return { document: readDocument({ bytes, file: path.replace(/^.*[\\/]/, ''), sha256 }) }
+    return { document: readDocument({ bytes, file: path.replace(/^.*[\\/]/, ''), sha256, decodeUtf8 }) }
   }
   catch (error) {
     if (!(error instanceof ReadingError)) throw error

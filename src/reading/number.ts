@@ -7,7 +7,6 @@ export type ReadAmount =
   | { readonly kind: 'blank', readonly amount: null, readonly odd: boolean }
   | { readonly kind: 'bad', readonly amount: null, readonly odd: true }
 
-const plain = /^-?\d+(?:\.\d+)?$/
 const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 const words = /[\u4E00-\u9FFF]/
 const dashes = /^[-－—–―−─/／]+$/
@@ -26,11 +25,25 @@ export function readAmount(cell: string): ReadAmount {
   const first = text.charCodeAt(0)
   if (isHan(first)) return bad
   if (first >= 0x30 && first <= 0x39 || first === 0x2D) {
-    if (plain.test(text)) return amount(text, false)
+    if (isPlain(text)) return amount(text, false)
     if (grouped.test(text)) return amount(withoutCommas(text), false)
   }
   if (dashes.test(text)) return dashed
   return readUnusual(text)
+}
+
+/** Whether a text is digits, with a sign before and a point among them or without: -12.50. */
+export function isPlain(text: string): boolean {
+  let at = text.charCodeAt(0) === 0x2D ? 1 : 0
+  let run = 0
+  let points = 0
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x30 && code <= 0x39) run++
+    else if (code !== 0x2E || run === 0 || points++ > 0) return false
+    else run = 0
+  }
+  return run > 0
 }
 
 /** Amounts recur all over a document: each is read once, up to this many. */
@@ -62,7 +75,7 @@ function readUnusual(text: string): ReadAmount {
     .replace(/[，]/g, ',').replace(/[．]/g, '.').replace(/^[－−–—﹣]/, '-')
   const bracketed = /^[(（](.+)[)）]$/.exec(folded)?.[1]
   const signed = bracketed === undefined ? folded : `-${bracketed}`
-  if (plain.test(signed)) return amount(signed, true)
+  if (isPlain(signed)) return amount(signed, true)
   if (grouped.test(signed)) return amount(signed.replaceAll(',', ''), true)
   return bad
 }

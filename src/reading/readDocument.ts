@@ -1,6 +1,6 @@
 import type { BudgetDocument, Diagnostic } from '@/budget/document'
 import { readHolder } from './captions'
-import { decode, ReadingError } from './carriers/decode'
+import { decode, ReadingError, type Utf8Decoder } from './carriers/decode'
 import { readText } from './carriers/text'
 import { identify } from './identity'
 import { nameMissingTables } from './missingTables'
@@ -23,11 +23,13 @@ export interface ReadingInput {
   readonly file: string
   /** Hash of the bytes, where the caller can compute one. */
   readonly sha256?: string
+  /** Where the platform has a faster one than TextDecoder. */
+  readonly decodeUtf8?: Utf8Decoder
 }
 
 /** Reads a published document whole; throws ReadingError (a Chinese sentence) where nothing can be read. */
-export function readDocument({ bytes, file, sha256 }: ReadingInput): BudgetDocument {
-  const decoded = decode(bytes)
+export function readDocument({ bytes, file, sha256, decodeUtf8 }: ReadingInput): BudgetDocument {
+  const decoded = decode(bytes, decodeUtf8)
   const carried = readText(decoded)
   const raw: RawDocument = { ...carried, tables: joinContinued(carried.tables) }
   if (raw.tables.length === 0) throw new ReadingError('文件里没有表格：预算公开文件的表应当用制表符或竖线分列')
@@ -40,7 +42,7 @@ export function readDocument({ bytes, file, sha256 }: ReadingInput): BudgetDocum
   if (!tables.some(({ meaning, sheets }) => sheets.length > 0 || meaning?.sides.some(side => side.rows.length > 0))) {
     throw new ReadingError('文件里的表格没有一张是读得懂的预算表', tables[0]?.printed.line ?? null)
   }
-  const read = tables.flatMap(({ meaning }) => meaning ?? [])
+  const read = tables.map(({ meaning }) => meaning).filter(meaning => meaning !== null)
   const prose = readProse({ prose: raw.prose, notes: raw.tables.flatMap(table => table.notes), codeOf: indexCodes(read) })
   const meanings = read.map(meaning => explainEmpty(meaning, prose.parts))
   const identity = identify({ prose, meanings, holders: listHolders(raw.tables), titles: tables.map(({ printed }) => printed.title), file })

@@ -1,6 +1,5 @@
 const radicals = /[\u2E80-\u2FDF]/g
 const anyRadical = /[\u2E80-\u2FDF]/
-const blanks = /[\s\u3000\u00A0\u200B\uFEFF]+/g
 
 /** Whether a code is that of a Chinese character, as most are. */
 export function isHan(code: number): boolean {
@@ -17,13 +16,33 @@ export function isBlank(cell: string): boolean {
 
 /** The words of a printed cell: no white space, and radicals that PDF converters leave (⽀) as the characters they stand for. */
 export function words(printed: string): string {
-  for (let index = 0; index < printed.length; index++) {
+  const { length } = printed
+  let text = ''
+  let kept = 0
+  let radicals = false
+  for (let index = 0; index < length; index++) {
     const code = printed.charCodeAt(index)
-    // Most cells need no change: the rest is all below "!", or in one of the ranges that the expressions above name.
-    if (code > 0x20 && (code < 0x7F || code >= 0x3001) && code !== 0xFEFF) continue
-    return foldRadicals(printed.replace(blanks, ''))
+    // Most characters stay: all that go are below "!", or in ranges that end with the ideographic space.
+    if (code > 0x20 && (code < 0x7F || code > 0x3000) && code !== 0xFEFF) continue
+    if (isRadical(code)) radicals = true
+    if (!isWhite(code)) continue
+    if (kept < index) text += printed.slice(kept, index)
+    kept = index + 1
   }
-  return printed
+  if (kept === 0) text = printed
+  else if (kept < length) text += printed.slice(kept)
+  return radicals ? foldRadicals(text) : text
+}
+
+function isRadical(code: number): boolean {
+  return code >= 0x2E80 && code <= 0x2FDF
+}
+
+/** White space as expressions have it (\s), and the space without width. */
+function isWhite(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0D)
+  if (code >= 0x2000 && code <= 0x205F) return code <= 0x200B || code === 0x2028 || code === 0x2029 || code === 0x202F || code === 0x205F
+  return code === 0xA0 || code === 0x1680 || code === 0x3000 || code === 0xFEFF
 }
 
 /** Replaces Kangxi and CJK radicals by their characters and leaves all else, full-width signs too, as printed. */

@@ -1,5 +1,8 @@
-import { disclosure, readText } from '../fixtures/documents'
+import { decodeUtf8 } from '@/cli/utf8'
+import { readDocument } from '@/reading'
+import { disclosure } from '../fixtures/documents'
 
-const document = readText(new Uint8Array(Buffer.concat(Array.from({ length: Number(process.argv[2]) }, () => disclosure))))
+const bytes = Buffer.concat(Array.from({ length: Number(process.argv[2]) }, () => disclosure))
+const document = readDocument({ bytes, file: 'test.md', decodeUtf8 })
 if (document.tables.length === 0) throw new Error('nothing was read')
 process.stdout.write(String(process.resourceUsage().maxRSS))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readAmount } from '@/reading/number'
+import { isPlain, readAmount } from '@/reading/number'
 
 it.each([
   ['9,619.41', '9619.41'], ['8836.68', '8836.68'], ['0.00', '0.00'], ['0', '0'], ['-12.5', '-12.5'], [' 12 ', '12'], ['1,234,567.89', '1234567.89'],
@@ -29,4 +29,10 @@ it('gives back every printed decimal with or without separators', () => {
     expect(readAmount(separated).amount).toBe(decimal)
     expect(readAmount(decimal).amount).toBe(decimal)
   }), { seed: 20241123 })
+})
+
+it('takes for plain decimals what the expression for them does', () => {
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom('0', '7', '.', '-', ',', '９', ' '), maxLength: 8 }), (text) => {
+    expect(isPlain(text)).toBe(/^-?\d+(?:\.\d+)?$/.test(text))
+  }), { seed: 310001, numRuns: 3000 })
 })

@@ -5,6 +5,8 @@ export class ReadingError extends Error {
 }
 
 export interface Decoded { readonly text: string, readonly encoding: string, readonly damaged: boolean }
+/** Decodes UTF-8 without its mark, `null` for bytes that are none. */
+export type Utf8Decoder = (bytes: Uint8Array) => string | null
 
 const signatures: readonly (readonly [string, string])[] = [
   ['%PDF', '这是 PDF 文件，请先转换成文本（制表符分列）再读'],
@@ -13,14 +15,14 @@ const signatures: readonly (readonly [string, string])[] = [
 ]
 
 /** Decodes a published document: UTF-8, UTF-16 with its mark, else GB18030; throws ReadingError for empty and binary files. */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, decodeUtf8: Utf8Decoder = decodeAnywhere): Decoded {
   if (bytes.length === 0) throw new ReadingError('文件是空的')
   const head = String.fromCharCode(...bytes.subarray(0, 4))
   for (const [signature, message] of signatures) if (head.startsWith(signature)) throw new ReadingError(message)
   const wide = wideEncoding(bytes)
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, damaged: false }
   if (bytes.includes(0)) throw new ReadingError('这是二进制文件，不是文本')
-  const utf8 = decodeStrictly(bytes, strictUtf8)
+  const utf8 = decodeUtf8(bytes)
   if (utf8 !== null) return requireText({ text: utf8, encoding: 'utf-8', damaged: false })
   const chinese = decodeStrictly(bytes, new TextDecoder('gb18030', { fatal: true }))
   if (chinese?.includes('预算')) return { text: chinese, encoding: 'gb18030', damaged: false }
@@ -29,6 +31,10 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
+
+function decodeAnywhere(bytes: Uint8Array): string | null {
+  return decodeStrictly(bytes, strictUtf8)
+}
 
 function decodeStrictly(bytes: Uint8Array, decoder: TextDecoder): string | null {
   try {

@@ -6,25 +6,27 @@ const mostShared = 2048
 /** Splits the lines of one text at their tabs. Amounts and labels recur all over a document: a cell like an earlier one is that one's text. */
 export class TabSplitter {
   private readonly recent = new Array<string>(mostShared).fill('')
+  /** The cells of one line after another, until their number is known. */
+  private readonly cells: string[] = []
+  /** Where the next tab stands: many lines have none, and need not be searched. */
+  private next = -1
 
   constructor(private readonly text: string) {}
 
-  /** The cells of the line from `start` to `end`; `null` where it has no tab. */
+  /** The cells of the line from `start` to `end`, which stands behind the lines split before; `null` where it has no tab. */
   split(start: number, end: number): string[] | null {
-    const { text } = this
+    const { text, cells } = this
+    if (this.next < start) this.next = findTab(text, start)
+    if (this.next >= end) return null
     let count = 0
-    for (let at = start; at < end; at++) if (text.charCodeAt(at) === tab) count++
-    if (count === 0) return null
-    const cells = new Array<string>(count + 1)
-    let from = start
-    for (let cell = 0; cell <= count; cell++) {
+    for (let from = start; from <= end;) {
       let hash = 0
       let at = from
       for (let code = text.charCodeAt(at); at < end && code !== tab; code = text.charCodeAt(++at)) hash = Math.imul(hash, 31) + code
-      cells[cell] = this.cell(from, at, hash)
+      cells[count++] = this.cell(from, at, hash)
       from = at + 1
     }
-    return cells
+    return cells.slice(0, count)
   }
 
   private cell(from: number, to: number, hash: number): string {
@@ -35,4 +37,10 @@ export class TabSplitter {
     if (known.length === to - from && this.text.startsWith(known, from)) return known
     return this.recent[slot] = this.text.slice(from, to)
   }
+}
+
+/** The first tab from `start` on, or the end of the text. */
+function findTab(text: string, start: number): number {
+  const found = text.indexOf('\t', start)
+  return found < 0 ? text.length : found
 }

@@ -29,7 +29,7 @@ export function joinSheets({ projects, sheets, units, year }: JoinInput): Joined
   const keep = (pairs: readonly Pair[], basis: Basis) => {
     for (const pair of pairs) {
       pair.project.joined = pair.sheet.joined = true
-      joins.set(pair.project, { ...pair, join: toJoin(pair, basis) })
+      joins.set(pair.project, { project: pair.project, sheet: pair.sheet, likeness: pair.likeness, margin: pair.margin, join: toJoin(pair, basis) })
     }
   }
   for (const { projects, sheets } of components(left, right, exactAmount)) keep(match(projects, sheets, names), { kind: 'amount', projects: projects.length, sheets: sheets.length })

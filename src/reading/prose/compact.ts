@@ -31,10 +31,11 @@ function foldText(printed: string, places: number[] | null): string {
   let text = ''
   let from = 0
   let quoted = false
-  for (let index = 0; index < printed.length; index++) {
+  const { length } = printed
+  for (let index = 0; index < length; index++) {
     const code = printed.charCodeAt(index)
-    if (isHan(code) || code >= 0x30 && code <= 0x39 || code === 0x3001 || code === 0x3002 || code === 0x2E) continue
-    let next = fold(printed, index, code)
+    if (isHan(code) || isDigit(code) || isUsualMark(code)) continue
+    let next = code === 0x20 ? dropped : fold(printed, index, code)
     if (next === dropped && isAnyDigit(printed.charCodeAt(index - 1)) && isDigit(nextInked(printed, index))) next = 0x20
     if (next === 0x22) {
       quoted = !quoted
@@ -60,6 +61,18 @@ export function placeOf({ text, dropped, length }: Compact, index: number): numb
     else high = middle
   }
   return index + low
+}
+
+/** Marks that stay as they are: 。、（）；：. and % */
+function isUsualMark(code: number): boolean {
+  return code === 0x3001 || code === 0x3002 || code === 0xFF08 || code === 0xFF09 || code === 0xFF1A || code === 0xFF1B || code === 0x2E || code === 0x25
+}
+
+/** Whether the character at a place is one of a few; there is none beyond the ends. */
+export function isAnyOf(chars: string, text: string, index: number): boolean {
+  const code = text.charCodeAt(index)
+  for (let at = 0; at < chars.length; at++) if (chars.charCodeAt(at) === code) return true
+  return false
 }
 
 export function isDigit(code: number): boolean {

@@ -7,7 +7,6 @@ export function readProcurement(statements: readonly Statement[]): Procurement |
   const head = own.find(({ topic }) => topic.key === 'procurement') ?? own[0]
   if (!head || !isMoney(head.unit)) return null
   const find = (key: string) => own.find(({ topic, unit }) => topic.key === key && unit === head.unit)?.amount ?? null
-  const reading = { total: find('procurement'), goods: find('procurement.goods'), works: find('procurement.works'), services: find('procurement.services') }
-  if (Object.values(reading).every(amount => amount === null)) return null
-  return { ...reading, unit: head.unit, line: head.line }
+  const [total, goods, works, services] = [find('procurement'), find('procurement.goods'), find('procurement.works'), find('procurement.services')]
+  return total ?? goods ?? works ?? services ? { total, goods, works, services, unit: head.unit, line: head.line } : null
 }

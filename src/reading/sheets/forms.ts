@@ -1,14 +1,17 @@
 import type { Target } from '@/budget/project'
 import { readTarget } from '@/budget/target'
-import type { ColumnRole } from './columns'
+import { type ColumnRole, readHeader, type SheetColumn } from './columns'
 import { readWeight } from './figure'
 import { squeeze } from './words'
 
+/** How well the word of a level suits a column. */
+type Fit = Readonly<Record<'dimension' | 'category' | 'name' | 'target', number>>
 type Word = 'dimension' | 'category' | 'both' | 'indicator' | 'none'
 /** What a cell's text looks like, whatever column it stands in; `decimal` is the number it prints where it could be a weight. */
 export interface Form {
   readonly text: string
   readonly word: Word
+  readonly level: Fit
   readonly quantity: 'none' | 'number' | 'counted' | 'bounded'
   readonly weight: boolean
   readonly decimal: string | null
@@ -24,12 +27,23 @@ for (const word of ['成本', '满意度']) words.set(word, 'both')
 /** Words that name a level only with 指标 behind them; alone they are common names of indicators. */
 const needSuffix = new Set(['服务对象满意度', '社会公众满意度', '服务对象', '管理', '影响力', '预算执行', '进度', '绩效', '过程'])
 
-/** Levels, targets and weights recur on every sheet of a document: each is read once, up to this many. */
+/** Header rows, levels, targets and weights recur on every sheet of a document: each is read once, up to this many. */
 const mostKnown = 20_000
 
-/** The forms of the cells of one document. */
+/** The forms of the cells of one document, and the columns of its indicator tables. */
 export class Forms {
   private readonly known = new Map<string, Form>()
+  private readonly headers = new Map<string, readonly SheetColumn[] | null>()
+
+  /** The columns under an indicator table's header row, as `readHeader` reads them. */
+  readHeader(cells: readonly string[]): readonly SheetColumn[] | null {
+    const row = cells.join('\t')
+    const known = this.headers.get(row)
+    if (known !== undefined) return known
+    const columns = readHeader(cells)
+    if (this.headers.size < mostKnown) this.headers.set(row, columns)
+    return columns
+  }
 
   /** What a printed text looks like: a word for a level, a target, a weight, or plain text. */
   read(printed: string): Form {
@@ -46,10 +60,11 @@ function readForm(printed: string): Form {
   const word = levelWord(text)
   const decimal = readWeight(text)
   const operator = isOperator(text)
-  if (word !== 'none') return { text, word, quantity: 'none', weight: false, decimal, operator, target: null }
+  const level = levels[word]
+  if (word !== 'none') return { text, word, level, quantity: 'none', weight: false, decimal, operator, target: null }
   const target = readTarget(printed)
   const quantity = target.kind === 'qualitative' ? 'none' : !target.bare ? 'bounded' : !target.unit ? 'number' : target.unit === '%' ? 'bounded' : 'counted'
-  return { text, word, quantity, weight: quantity !== 'none' && decimal !== null, decimal, operator, target }
+  return { text, word, level, quantity, weight: quantity !== 'none' && decimal !== null, decimal, operator, target }
 }
 
 /** Which level (一级, 二级) a text names; `indicator` is any other word ending in 指标. */
@@ -65,7 +80,7 @@ function levelWord(text: string): Word {
   return words.get(stem) ?? (suffixed ? 'indicator' : 'none')
 }
 
-const levels: Readonly<Record<Word, Readonly<Record<'dimension' | 'category' | 'name' | 'target', number>>>> = {
+const levels: Readonly<Record<Word, Fit>> = {
   dimension: { dimension: 6, category: 1, name: 0, target: -3 },
   category: { dimension: 0, category: 6, name: 0, target: -3 },
   both: { dimension: 6, category: 6, name: 0, target: -3 },
@@ -78,10 +93,10 @@ const names = { none: 0, number: -9, counted: -5, bounded: -9 }
 /** How well a form suits a column, from -4 (does not) to 7 (what a row cannot be without). */
 export function suits(form: Form, role: ColumnRole): number {
   switch (role) {
-    case 'dimension':
-    case 'category': return form.quantity === 'none' ? levels[form.word][role] : -4
-    case 'name': return levels[form.word].name + names[form.quantity]
-    case 'target': return form.operator ? -3 : levels[form.word].target + targets[form.quantity] - (form.text.length > 24 ? 2 : 0)
+    case 'dimension': return form.quantity === 'none' ? form.level.dimension : -4
+    case 'category': return form.quantity === 'none' ? form.level.category : -4
+    case 'name': return form.level.name + names[form.quantity]
+    case 'target': return form.operator ? -3 : form.level.target + targets[form.quantity] - (form.text.length > 24 ? 2 : 0)
     case 'weight': return !form.weight ? -2 : form.text.length > 3 && form.quantity === 'number' ? 2 : form.quantity === 'bounded' ? 2 : 4
     case 'operator': return form.operator ? 5 : -3
     case 'unit': return form.text === '%' ? 5 : form.quantity === 'none' && form.word === 'none' && form.text.length <= 6 ? 2 : -3

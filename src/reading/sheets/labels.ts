@@ -23,6 +23,8 @@ for (const word of fields.split(' ')) kinds.set(word, 'field')
 for (const [kind, list] of Object.entries(words) as [LabelKind, string][])
   for (const word of list.split(' ')) kinds.set(word, kind)
 
+const longestLabel = 30
+
 /** What only a label has that is printed otherwise than the plain word. */
 const dressed = /[\s（(：:\u2E80-\u2FDF]|^其中/
 
@@ -34,7 +36,7 @@ export function labelKind(text: string): LabelKind | null {
 
 /** A label and its value printed in one cell ("项目名称：办公费"); `null` where the part before the colon is no known label. */
 export function labelledValue(text: string): { readonly label: string, readonly kind: LabelKind, readonly value: string } | null {
-  for (let at = text.search(/[：:]/); at > 0 && at < 30; at = next(text, at)) {
+  for (let at = findColon(text, 0); at > 0; at = findColon(text, at + 1)) {
     const value = text.slice(at + 1).trim()
     const kind = value ? labelKind(text.slice(0, at)) : null
     if (kind) return { label: text.slice(0, at).trim(), kind, value }
@@ -42,7 +44,12 @@ export function labelledValue(text: string): { readonly label: string, readonly 
   return null
 }
 
-function next(text: string, at: number): number {
-  const further = text.slice(at + 1).search(/[：:]/)
-  return further < 0 ? -1 : at + 1 + further
+/** The next colon among the first characters, which a label has no more of; -1 for none. */
+function findColon(text: string, from: number): number {
+  const end = Math.min(text.length, longestLabel)
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x3A || code === 0xFF1A) return at
+  }
+  return -1
 }

@@ -1,7 +1,7 @@
 import type { PrintedRow } from '@/budget/document'
 import type { AmountUnit } from '@/budget/money'
 import type { PerformanceSheet } from '@/budget/project'
-import { mergeHeader, readHeader, type SheetColumn } from './columns'
+import { mergeHeader, type SheetColumn } from './columns'
 import type { Findings } from './findings'
 import { Forms } from './forms'
 import { type IndicatorRow, IndicatorRows } from './indicators'
@@ -62,7 +62,7 @@ export class Parts {
 
   private readHeader(row: PrintedRow, index: number): boolean {
     const { columns } = this
-    const header = (columns ? row.cells.includes(this.headerWord) : mayBeHeader(row)) ? readHeader(row.cells) : null
+    const header = (columns ? row.cells.includes(this.headerWord) : mayBeHeader(row)) ? this.forms.readHeader(row.cells) : null
     const current = header && !columns ? header : !header && columns && index === this.headerRow + 1 ? mergeHeader(columns, row.cells) : null
     if (!header && !current) return false
     this.findings.ledger.placeRow(index)

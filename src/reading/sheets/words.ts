@@ -5,7 +5,8 @@ export function squeeze(text: string): string {
   let out = ''
   let kept = 0
   let radicals = false
-  for (let at = 0; at < text.length; at++) {
+  const { length } = text
+  for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at)
     if (code >= 0x2E80 && code <= 0x2FDF) radicals = true
     if (code > 0x3000 || !isBlank(code)) continue

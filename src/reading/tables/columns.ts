@@ -35,7 +35,12 @@ export function nameColumns(columns: readonly HeaderColumn[]): MeasureColumn[] {
 }
 
 function isPrior(path: readonly string[], year: number, latest: number): boolean {
-  return ((year > 0 && year < latest) || path.some(word => priorWords.test(word))) && !path.some(word => readMeasure(word) === 'comparison')
+  return ((year > 0 && year < latest) || path.some(isPriorWord)) && !path.some(word => readMeasure(word) === 'comparison')
+}
+
+/** Few words begin like those. */
+function isPriorWord(word: string): boolean {
+  return (word.startsWith('上') || word.startsWith('去')) && priorWords.test(word)
 }
 
 /** 本年预算 with nothing carried over beside it is all there is: the total. */

@@ -56,7 +56,9 @@ export function readHeader(rows: readonly PrintedRow[], width: number): HeaderCo
   const printed = rows.filter(row => !isColumnNumbering(row)).map(({ cells }) => cells.map(words))
   const filled: string[][] = []
   printed.forEach((row, level) => { filled.push(fillMerged(row, printed, filled, level, width)) })
-  return Array.from({ length: width }, (_, index) => ({ index, path: pathOf(filled, index), named: isNamed(printed, 0, index) }))
+  const columns: HeaderColumn[] = []
+  for (let index = 0; index < width; index++) columns.push({ index, path: pathOf(filled, index), named: isNamed(printed, 0, index) })
+  return columns
 }
 
 function fillMerged(row: readonly string[], printed: readonly string[][], above: readonly string[][], level: number, width: number): string[] {

@@ -24,6 +24,7 @@ const ordinals: readonly (readonly [RegExp, string])[] = [
   [/^(\d{1,2})[、.．](?!\d)/, '1.'],
   [/^[（(](\d{1,2})[)）]/, '(1)'],
 ]
+const ordinalStarts = '0123456789一二三四五六七八九十（('
 const alphanumeric = /^[A-Za-z\d]+$/
 const numerals = '一二三四五六七八九'
 
@@ -99,13 +100,14 @@ function findAbout(cells: readonly string[], columns: readonly LabelColumn[], of
 
 /** All labels of a row by their header words: names, then units and remarks. */
 function listLabels(cells: readonly string[], columns: readonly LabelColumn[], offset: number, about: Entry | null): Record<string, string> {
-  const names: Entry[] = about ? [about] : []
+  const entries: Entry[] = about ? [about] : []
   const asides: Entry[] = []
   for (const column of columns) {
     const text = words(cells[column.index + offset] ?? '')
-    if (text !== '' && !isCode(column, text)) (isAside(column) ? asides : names).push([wordsOf(column), text])
+    if (text !== '' && !isCode(column, text)) (isAside(column) ? asides : entries).push([wordsOf(column), text])
   }
-  return Object.fromEntries(names.concat(asides))
+  entries.push(...asides)
+  return Object.fromEntries(entries)
 }
 
 function wordsOf({ words, index }: LabelColumn): string {
@@ -121,7 +123,7 @@ function withoutOfWhich(text: string): string {
 }
 
 function readOrdinalPrefix(text: string): { style: string, value: number, length: number } | null {
-  if (!/^[一二三四五六七八九十\d（(]/.test(text)) return null
+  if (!ordinalStarts.includes(text.charAt(0))) return null
   for (const [pattern, style] of ordinals) {
     const match = pattern.exec(text)
     if (match) return { style, value: toValue(match[1]!), length: match[0].length }

@@ -1,3 +1,5 @@
+import { remember } from './remember'
+
 /** What the words over a column of amounts mean; the first pattern that fits holds. `null`: the words group columns and add nothing. */
 const meanings: readonly (readonly [RegExp, string | null])[] = [
   [/比(?:上年|去年|20\d\d年)|增减|增长|变动/, 'comparison'],
@@ -49,19 +51,10 @@ const meanings: readonly (readonly [RegExp, string | null])[] = [
 /** Groups whose parts are named apart: "carryOver.generalPublic". The parts of other groups are plain words: "personnel". */
 const prefixing = new Set(['currentYear', 'carryOver', 'overseas', 'vehicles', 'vehicles.purchase', 'vehicles.operation', 'reception'])
 
-/** Header words recur in every table of a document; the memory is small, and is emptied before it grows. */
-const remembered = new Map<string, string | null | undefined>()
-const mostRemembered = 500
-
 /** The measure that header words stand for, `null` where they only group, `undefined` where they are unknown. */
-export function readMeasure(headerWords: string): string | null | undefined {
-  const known = remembered.get(headerWords)
-  if (known !== undefined || remembered.has(headerWords)) return known
-  if (remembered.size >= mostRemembered) remembered.clear()
-  const measure = headerWords.length > 40 ? undefined : meanings.find(([pattern]) => pattern.test(headerWords))?.[1]
-  remembered.set(headerWords, measure)
-  return measure
-}
+export const readMeasure = remember((headerWords: string): string | null | undefined => (
+  headerWords.length > 40 ? undefined : meanings.find(([pattern]) => pattern.test(headerWords))?.[1]
+))
 
 /** Key of a column from its header path (合计 under 上年结转 is "carryOver"; 一般公共预算 under it "carryOver.generalPublic"); `null` where unknown. */
 export function readKey(path: readonly string[]): string | null {

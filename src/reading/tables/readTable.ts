@@ -62,18 +62,19 @@ function toColumn({ key, label, parent, index }: MeasureColumn, placed: Readonly
 
 /** Rows with data; the header, its repeats on later pages and blank rows are accounted for here. */
 function listDataRows(table: Pick<PrintedTable, 'rows'>, headerRows: number, ledger: Ledger): number[] {
-  const head = table.rows.slice(0, headerRows)
+  const head = table.rows.slice(0, headerRows).map(({ cells }) => cells.map(words))
   const data: number[] = []
   table.rows.forEach(({ cells }, index) => {
-    if (index < headerRows || head.some(row => repeats(row.cells, cells))) ledger.placeRow(index)
+    if (index < headerRows || head.some(row => repeats(row, cells))) ledger.placeRow(index)
     else if (!cells.every(isBlank)) data.push(index)
   })
   return data
 }
 
+/** Whether cells say what those of the header do, whose words are given. */
 function repeats(head: readonly string[], cells: readonly string[]): boolean {
   for (let index = Math.max(head.length, cells.length) - 1; index >= 0; index--) {
-    if (words(cells[index] ?? '') !== words(head[index] ?? '')) return false
+    if (words(cells[index] ?? '') !== (head[index] ?? '')) return false
   }
   return true
 }

@@ -13,7 +13,7 @@ const byTable: Partial<Record<TableKind, SideKind>> = {
 /** What the rows of a side are, by its header words, its codes and the names of its rows. */
 export function readSideKind(table: TableKind, side: SideColumns, header: readonly HeaderColumn[], rows: readonly Row[]): SideKind {
   const naming = side.labels.filter(({ role }) => role === 'code' || role === 'name')
-  const head = naming.flatMap(label => header[label.index]?.path ?? []).join(' ')
+  const head = naming.map(label => header[label.index]?.path.join(' ') ?? '').join(' ')
   const codeOf = naming.find(({ role }) => role === 'code')
   const own = byTable[table]
   if (own === 'threePublic' || own === 'procurement' || (own === 'project' && !listsSubjects(head, rows))) return own

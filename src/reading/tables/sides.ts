@@ -4,6 +4,7 @@ import { isHan } from '@/reading/words'
 import type { HeaderColumn } from './header'
 import { tellNames } from './labelClass'
 import { readMeasure } from './measures'
+import { remember } from './remember'
 import type { LabelColumn, SideColumns } from './sideColumns'
 
 /** `empty` is an unnamed column that holds numbers or nothing: it is no column, its cells are for the alignment. */
@@ -56,16 +57,20 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
 }
 
-function isCode({ index, path }: HeaderColumn, columns: readonly HeaderColumn[]): boolean {
-  const leaf = path.at(-1) ?? ''
-  if (leaf.length !== 1) return codeWords.test(leaf)
-  return codeLevels.has(leaf) && [index - 1, index + 1].some(beside => codeLevels.has(columns[beside]?.path.at(-1) ?? ''))
+/** What a column's innermost header words say by themselves. */
+const readLeaf = remember((leaf: string) => (
+  { isRemark: remarkWords.test(leaf), isCode: leaf.length !== 1 && codeWords.test(leaf), isLevel: codeLevels.has(leaf), isLabel: labelWords.test(leaf) }
+))
+
+function isLevelAt(columns: readonly HeaderColumn[], index: number): boolean {
+  return codeLevels.has(columns[index]?.path.at(-1) ?? '')
 }
 
 function readType(column: HeaderColumn, columns: readonly HeaderColumn[], sample: readonly PrintedRow[]): ColumnType {
   const leaf = column.path.at(-1) ?? ''
-  if (remarkWords.test(leaf)) return 'remark'
-  if (isCode(column, columns)) return 'code'
+  const { isRemark, isCode, isLevel, isLabel } = readLeaf(leaf)
+  if (isRemark) return 'remark'
+  if (isCode || (isLevel && (isLevelAt(columns, column.index - 1) || isLevelAt(columns, column.index + 1)))) return 'code'
   let numbers = 0
   let texts = 0
   for (const row of sample) {
@@ -75,7 +80,7 @@ function readType(column: HeaderColumn, columns: readonly HeaderColumn[], sample
     else if (isHan(cell.charCodeAt(0)) || /\p{L}/u.test(cell)) texts++
   }
   if (!column.named) return texts > numbers ? 'name' : 'empty'
-  if (labelWords.test(leaf) && numbers <= texts) return 'name'
+  if (isLabel && numbers <= texts) return 'name'
   if (readMeasure(leaf) !== undefined) return texts > numbers ? 'name' : 'amount'
   // A blank column below or beside amounts, as 其中：教育收费 under 事业收入, is one of them.
   if (numbers === 0 && texts === 0 && (/^其中/.test(leaf) || column.path.slice(0, -1).some(word => typeof readMeasure(word) === 'string'))) return 'amount'

@@ -1,4 +1,5 @@
-import { isDigit } from '../compact'
+import { isPlain } from '@/reading/number'
+import { isAnyOf, isDigit } from '../compact'
 import { type FigureKind, readUnitAt } from './units'
 
 /** A number with its unit in packed text; `start` is its first digit or sign, `end` is behind the unit. */
@@ -15,13 +16,12 @@ export interface Figure {
   readonly problem: string | null
 }
 
-const plain = /^-?\d+(?:\.\d+)?$/
 const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 const bound = /^(?:（含）|（不含）|（含\d*）|含|及)*(?:以上|以下|以内|及以上)(.?)/
 const priced = /(?:单价|单位价值|单台价值|单件价值|单套价值|价值)(?:在|为)?$/
 const roughly = /(?:[^节合预]约|大约|接近|将近|[^最]近|不超过|超过|逾|不低于|不少于|至少)$/
-const mayRound = /[约近过逾于少]/
-const mayPrice = /[价值在为]/
+const mayRound = '约近过逾于少'
+const mayPrice = '价值在为'
 const joins = '-~～—至'
 const unlikeFigures = /^[年月日号时点分秒期届条款章节版级页]/
 const rates = /^\/[\u4e00-\u9fa5]{1,4}/
@@ -56,14 +56,14 @@ function readFigure(text: string, first: number, end: number): Figure | null {
   const negative = before === '-' && !/[\dA-Za-z元%]/.test(text.charAt(first - 2))
   const start = negative ? first - 1 : first
   const digits = text.slice(start, end)
-  const vague = end < text.length && '余多几'.includes(text.charAt(end))
+  const vague = isAnyOf('余多几', text, end)
   const unit = readUnitAt(text, vague ? end + 1 : end)
   if (!unit) return looksLikeMoney(digits, text.slice(end, end + 2)) ? { start, end, printed: digits, value: null, unit: '', kind: 'money', problem: '没有写明单位' } : null
   if (before === '（' && unit.word === '项' && text.charAt(end + 1) === '）') return null
   let stop = end + (vague ? 1 : 0) + unit.word.length
   const lead = text.slice(Math.max(0, start - 8), start)
-  const limit = '（含及以'.includes(text.charAt(stop)) ? bound.exec(text.slice(stop, stop + 12)) : null
-  if ((limit !== null || mayPrice.test(lead.charAt(lead.length - 1))) && priced.test(lead) || limit && !/^[，。；、）]?$/.test(limit[1] ?? '')) return null
+  const limit = isAnyOf('（含及以', text, stop) ? bound.exec(text.slice(stop, stop + 12)) : null
+  if ((limit !== null || isAnyOf(mayPrice, lead, lead.length - 1)) && priced.test(lead) || limit && !/^[，。；、）]?$/.test(limit[1] ?? '')) return null
   const rate = text.charAt(stop) === '/' ? rates.exec(text.slice(stop, stop + 5))?.[0] ?? '' : ''
   stop += rate.length
   const problem = findProblem({ digits, lead, after: text.slice(stop, stop + 2), vague, limited: limit !== null, word: unit.unit })
@@ -74,10 +74,10 @@ function readFigure(text: string, first: number, end: number): Figure | null {
 interface Doubt { digits: string, lead: string, after: string, vague: boolean, limited: boolean, word: string }
 
 function findProblem({ digits, lead, after, vague, limited, word }: Doubt): string | null {
-  if (!plain.test(digits) && !grouped.test(digits)) return '数字写法不合规'
+  if (!isPlain(digits) && !grouped.test(digits)) return '数字写法不合规'
   if (isRange(lead, after)) return '是一个范围，不是一个数'
   if (lead.endsWith('，') && /\d，$/.test(lead)) return '数字中有全角逗号，分不清是千分位还是两个数'
-  if (vague || (mayRound.test(lead.charAt(lead.length - 1)) && roughly.test(` ${lead}`))) return '是约数或限额'
+  if (vague || (isAnyOf(mayRound, lead, lead.length - 1) && roughly.test(` ${lead}`))) return '是约数或限额'
   if (limited) return '是限额'
   return word === '万' || word === '亿' || word === '千万元' || word === '十万元' ? '单位不完整或不是通行单位' : null
 }
@@ -87,8 +87,8 @@ function isLatin(code: number): boolean {
 }
 
 function isRange(lead: string, after: string): boolean {
-  if (lead !== '' && joins.includes(lead.charAt(lead.length - 1)) && /[\d元%].$/.test(lead)) return true
-  return after !== '' && joins.includes(after.charAt(0)) && /^.\d/.test(after)
+  if (isAnyOf(joins, lead, lead.length - 1) && /[\d元%].$/.test(lead)) return true
+  return isAnyOf(joins, after, 0) && /^.\d/.test(after)
 }
 
 function looksLikeMoney(digits: string, after: string): boolean {

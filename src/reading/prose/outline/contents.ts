@@ -1,7 +1,7 @@
 import type { Line } from './line'
 
-/** A line of a table of contents; `words` without ordinal and page number. */
-export interface Entry { readonly level: number | null, readonly number: number | null, readonly words: string }
+/** A line of a table of contents; `words` without ordinal and page number, `key` also without year and holder. */
+export interface Entry { readonly level: number | null, readonly number: number | null, readonly words: string, readonly key: string }
 /** The table of contents that the body's headings are matched with. */
 export interface Contents { readonly entries: Entry[], readonly byEnd: Map<string, Entry[]>, hasParts: boolean, top: number }
 
@@ -23,11 +23,11 @@ export function createContents(): Contents {
 /** Adds a line of the table of contents. */
 export function addEntry(contents: Contents, line: Line): void {
   const words = entryWords(line)
-  const entry: Entry = { level: line.mark?.level ?? null, number: line.mark?.number ?? null, words }
+  const entry: Entry = { level: line.mark?.level ?? null, number: line.mark?.number ?? null, words, key: keyOf(words) }
   contents.entries.push(entry)
   if (entry.level === 0) contents.hasParts = true
   if (entry.level !== null && entry.level < contents.top) contents.top = entry.level
-  const end = endOf(keyOf(words))
+  const end = endOf(entry.key)
   const bucket = contents.byEnd.get(end)
   if (bucket) bucket.push(entry)
   else contents.byEnd.set(end, [entry])
@@ -49,7 +49,7 @@ export function matchEntry(contents: Contents, line: Line): Entry | null {
   if (words.length > 60) return null
   const key = keyOf(words)
   for (const entry of contents.byEnd.get(endOf(key)) ?? []) {
-    const wanted = keyOf(entry.words)
+    const wanted = entry.key
     if (wanted === key || entry.words === words) return entry
     if (line.mark === null && wanted.length >= 2 && words.endsWith(wanted) && holderEnd.test(words.slice(0, -wanted.length))) return entry
   }

@@ -1,6 +1,6 @@
 import type { RawLine } from '@/reading/raw'
 import { isHan } from '@/reading/words'
-import { pack } from '../compact'
+import { isAnyOf, pack } from '../compact'
 import { type Ordinal, readMark } from './ordinals'
 import type { Title } from './types'
 
@@ -25,7 +25,7 @@ const longHead = 24
 
 /** Looks at the head and the end of a line; a line of any length costs the same. */
 export function lookAt({ line, text: printed }: RawLine): Line {
-  const text = bullet.test(printed) ? printed.replace(bullet, '') : printed
+  const text = isHan(printed.charCodeAt(0)) ? printed : printed.replace(bullet, '')
   const head = pack(text, text.length > longestHeading ? longHead : longestHeading)
   const mark = readMark(head)
   return { line, text, head, mark, words: mark ? head.slice(mark.length) : head, ends: readEnding(text) }
@@ -48,9 +48,8 @@ function readEnding(text: string): Ending {
   let index = text.length - 1
   // Most lines end with a character or a full stop.
   if (isHan(text.charCodeAt(index))) return 'cut'
-  while (index > 0 && '”’」"'.includes(text.charAt(index))) index--
-  if (index > 0 && '）)'.includes(text.charAt(index)) && '。！？；'.includes(text.charAt(index - 1))) index--
-  const last = text.charAt(index)
-  if ('。！？!?'.includes(last)) return 'sentence'
-  return '：:；;'.includes(last) ? 'pause' : 'cut'
+  while (index > 0 && isAnyOf('”’」"', text, index)) index--
+  if (index > 0 && isAnyOf('）)', text, index) && isAnyOf('。！？；', text, index - 1)) index--
+  if (isAnyOf('。！？!?', text, index)) return 'sentence'
+  return isAnyOf('：:；;', text, index) ? 'pause' : 'cut'
 }

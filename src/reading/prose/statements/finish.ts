@@ -1,6 +1,7 @@
 import type { StatedChange, Statement, StatementTopic } from '@/budget/prose'
 import type { CodeFinder } from '@/reading/subjectCodes'
 import type { AmountUnit } from '@/budget/money'
+import { isAnyOf } from '../compact'
 import { isMoney } from '../figures/units'
 import { lineOf, printedOf } from './places'
 import { moveToWhole, readPrior } from './prior'
@@ -34,7 +35,9 @@ function finish(draft: Draft, fallback: AmountUnit, codeOf: CodeFinder): Stateme
 }
 
 function withCode(topic: StatementTopic, code: string | null): StatementTopic {
-  return code === null || code === topic.code ? topic : { ...topic, code }
+  if (code === null || code === topic.code) return topic
+  const { kind, key, about } = topic
+  return about === undefined || topic.code !== undefined ? { ...topic, code } : { kind, key, about, code }
 }
 
 function finishChange(draft: Draft): StatedChange | null {
@@ -57,8 +60,8 @@ function wordsOf(paragraph: Paragraph, span: Span): string {
 function withoutEdges(words: string): string {
   let start = 0
   let end = words.length
-  while (start < end && edges.includes(words.charAt(start))) start++
-  while (end > start && edges.includes(words.charAt(end - 1))) end--
+  while (start < end && isAnyOf(edges, words, start)) start++
+  while (end > start && isAnyOf(edges, words, end - 1)) end--
   const cut = words.slice(start, end)
   if (cut.endsWith('（')) return cut.slice(0, -1)
   if (cut.startsWith('（') && !cut.includes('）')) return cut.slice(1)

@@ -14,7 +14,8 @@ const possession = /(?:共有|拥有|现有|共安排|预算安排(?!的)|安排
 const joints = /^(?:\d[\d.]*(?=[\u4e00-\u9fa5])(?!\d*年)|[、，）；：的]|和(?!平|谐)|以及|及(?!其他)|与|另有|另外|另|同时|即|并|含|其中|由|主要用于|用于)+/
 const verbs = /(?:约为|数为|金额为|共计|总计|共有|总共|共|为|是|达到|达|约|计|有|安排|：|（|的|了|分别|由|内设|设立|设|下属|拥有|合计(?<=.合计))$/
 
-/** What those end with: most words are told apart by it. */
+/** What joints and owners begin with, and verbs end with: most words are told apart by it. */
+const starts = '0123456789、，）；：的和以及与另同即并含其由主用本（机单我部全年度预将拟计'
 const verbEnds = '为计有共是到达约排：（的了别由立设属'
 
 /** Cleans the words before a figure to the name of what it counts: without year, unit's name, joints and verbs; `opens` where they open a list of parts. */
@@ -52,7 +53,7 @@ function afterName(label: string, names: readonly string[]): string {
 
 function trimStart(words: string): string {
   let label = words
-  for (let turn = 0; turn < 8; turn++) {
+  for (let turn = 0; turn < 8 && starts.includes(label.charAt(0)); turn++) {
     const next = label.replace(joints, '').replace(owners, '')
     if (next === label) break
     label = next

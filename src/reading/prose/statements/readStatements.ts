@@ -58,10 +58,19 @@ function itemOf(text: string, start: number): string {
 }
 
 function openScene(heading: Heading, titles: readonly string[]): Scene {
-  const about = titles.map(readAbout).find(one => one !== undefined) ?? null
+  const about = findAbout(titles)
   const assets = titles.some(one => one.includes('资产'))
   const title = (titles[0] ?? '').replace(/^20\d\d年(?:度)?/, '').replace(titleEnd, '')
   return { heading, title, about, assets, group: null, carried: null, listed: null, head: null, drafts: [] }
+}
+
+/** What the innermost title says that says anything. */
+function findAbout(titles: readonly string[]): Scene['about'] {
+  for (const title of titles) {
+    const about = readAbout(title)
+    if (about !== undefined) return about
+  }
+  return null
 }
 
 /** The titles that a section stands under, its own first, packed and without ordinals. */
