@@ -1,6 +1,6 @@
 export interface XmlNode { readonly name: string, readonly attributes: Readonly<Record<string, string>>, readonly children: readonly (XmlNode | string)[] }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': '\'' }
+const named: Readonly<Record<string, string>> = { apos: '\'', amp: '&', lt: '<', gt: '>', quot: '"', '#39': '\'' }
 
 /** Reads XML strictly: throws where a tag, attribute, entity or character is not well-formed. */
 export function parseXml(text: string): XmlNode {

@@ -39,7 +39,7 @@ function numberShapes(xml: string): string {
 function setParagraphs(xml: string): string {
   return xml.replace(/<a:p><a:r><a:rPr lang="en-US" dirty="0"\/><a:t>([^<]*)<\/a:t><\/a:r><a:endParaRPr[^>]*\/><\/a:p>/, (_all, text: string) => text === ''
     ? '<a:p><a:endParaRPr lang="zh-CN"/></a:p>'
-    : text.split('\n').map(line => `<a:p><a:r><a:rPr lang="zh-CN" altLang="en-US"/><a:t>${line}</a:t></a:r></a:p>`).join(''))
+    : text.split(/\r?\n/).map(line => `<a:p><a:r><a:rPr lang="zh-CN" altLang="en-US"/><a:t>${line}</a:t></a:r></a:p>`).join(''))
 }
 
 /** No figure is no point, which is not a point at nought. */
