@@ -25,7 +25,7 @@ export interface SlidesRequest {
 
 /** Slides as a PPTX file, 16:9: words as words, charts that can be edited with their numbers, pictures where no program has the chart. */
 export async function slidesFile({ title, author, pages, look, measure, before }: SlidesRequest): Promise<Uint8Array<ArrayBuffer>> {
-  const { default: Presentation } = await import('pptxgenjs')
+  const { default: Presentation } = await import('pptxgenjs').catch(() => { throw new Error('需要的程序没有加载成功，请再试一次') })
   const file = new Presentation()
   file.defineLayout({ name: 'wide', width: slideSize.w, height: slideSize.h })
   file.layout = 'wide'
