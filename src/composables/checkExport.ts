@@ -28,13 +28,19 @@ const columns: readonly ExportColumn[] = [
   text('unit', '单位'), text('leftTerms', '左边各数'), text('rightTerms', '右边各数'), text('reason', '说明'), text('lines', '原文行'), text('tables', '表'),
 ]
 
-interface Request { readonly document: BudgetDocument, readonly results: readonly CheckResult[], readonly unit: DisplayUnit }
+interface Request {
+  readonly document: BudgetDocument
+  readonly results: readonly CheckResult[]
+  readonly unit: DisplayUnit
+  /** What they are narrowed to, in words. */
+  readonly narrowed?: readonly string[]
+}
 
 /** Relations as a table, a row each: numbers exact, in the unit that stands beside them. */
-export function checksTable({ document, results, unit }: Request): ExportTable {
+export function checksTable({ document, results, unit, narrowed = [] }: Request): ExportTable {
   const titles = new Map(document.tables.map(({ id, title }) => [id, title.trim()]))
   return {
-    title: '勾稽校验', unit, source: '表与正文', columns,
+    title: `勾稽校验${narrowed.length > 0 ? `（${narrowed.join('、')}）` : ''}`, unit, source: '表与正文', columns,
     rows: results.map(result => {
       const { family, outcome, title, left, right, quantity, difference, tolerance, lines, tables } = result
       const { says, why, advice } = explainCheck({ document, result, unit })

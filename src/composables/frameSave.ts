@@ -18,9 +18,9 @@ const fineness = 2
 /** Does what a button of a frame says and returns the sentence that it is done. */
 export async function perform(task: FrameTask, request: Request): Promise<string> {
   if (task === 'copy') return await copyTable(request)
-  const content = await contentOf(task, request)
-  const { content: { title }, document: { unit, year }, view } = request
-  download(content, fileName({ unit: unit.name, year, view, title, ending: task }))
+  const { content, title = request.content.title } = await fileOf(task, request)
+  const { document: { unit, year }, view } = request
+  download(content, fileName({ unit: unit.name, year, view: title.startsWith(view) ? '' : view, title, ending: task }))
   return `已保存 ${task.toUpperCase()}`
 }
 
@@ -28,6 +28,14 @@ async function copyTable({ content }: Request): Promise<string> {
   const table = await content.table()
   await copy(copiedTable(table))
   return spaceText(`已复制${formatCount(table.rows.length)}行，可以粘贴到表格或文档里`)
+}
+
+/** A file's content; a workbook that is more than the frame's own table is called by what is in it. */
+async function fileOf(task: 'png' | 'svg' | 'csv' | 'xlsx', request: Request): Promise<{ readonly content: Blob, readonly title?: string }> {
+  const { workbook } = request.content
+  if (task !== 'xlsx' || !workbook) return { content: await contentOf(task, request) }
+  const table = await workbook()
+  return { content: await contentOf(task, { ...request, content: { ...request.content, workbook: () => table } }), title: table.title }
 }
 
 async function contentOf(task: 'png' | 'svg' | 'csv' | 'xlsx', request: Request): Promise<Blob> {

@@ -1,4 +1,4 @@
-import { readonly, shallowRef } from 'vue'
+import { readonly, shallowRef, watch } from 'vue'
 import { useRoute } from 'vue-router'
 import { usePreferences } from '@/stores/preferences'
 import { announce } from './announce'
@@ -19,22 +19,27 @@ export function useFrameTasks(content: () => FrameContent, size: () => FrameSurr
   const busy = shallowRef<FrameTask | null>(null)
   const message = shallowRef<FrameMessage | null>(null)
 
+  /** What is shown: another subject or page has done nothing yet. */
+  const place = () => route.fullPath
+  watch(place, () => { message.value = null })
+
   async function run(task: FrameTask): Promise<void> {
     if (busy.value || !document.value) return
     busy.value = task
     message.value = null
+    const from = place()
     try {
       const { perform } = await import('./frameSave').catch(() => { throw new Error('需要的程序没有加载成功，请再试一次') })
-      say({ text: await perform(task, { content: content(), size: size(), view: String(route.meta.title), document: document.value, look: preferences.look }), failed: false })
+      say({ text: await perform(task, { content: content(), size: size(), view: String(route.meta.title), document: document.value, look: preferences.look }), failed: false }, from)
     } catch (error) {
-      say({ text: `${failures[task]}：${error instanceof Error ? error.message : String(error)}`, failed: true })
+      say({ text: `${failures[task]}：${error instanceof Error ? error.message : String(error)}`, failed: true }, from)
     } finally {
       busy.value = null
     }
   }
 
-  function say(said: FrameMessage): void {
-    message.value = said
+  function say(said: FrameMessage, from: string): void {
+    if (from === place()) message.value = said
     announce(said.text)
     if (!said.failed) setTimeout(() => { if (message.value === said) message.value = null }, readingTime)
   }

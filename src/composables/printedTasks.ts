@@ -1,4 +1,4 @@
-import { readonly, shallowRef } from 'vue'
+import { readonly, shallowRef, watch } from 'vue'
 import { announce } from './announce'
 import type { PrintedTask } from './printedSave'
 import type { PrintedTableShown } from './printedTable'
@@ -12,23 +12,27 @@ export function usePrintedTasks({ document, table, layout }: PrintedTableShown) 
   const busy = shallowRef<PrintedTask | null>(null)
   const message = shallowRef<{ readonly text: string, readonly failed: boolean } | null>(null)
 
+  // What was done to one table is not said beside another.
+  watch(() => table.value?.id, () => { message.value = null })
+
   async function run(task: PrintedTask): Promise<void> {
     if (busy.value || !document.value || !table.value || !layout.value) return
     busy.value = task
     message.value = null
+    const of = table.value.id
     try {
       const { savePrinted } = await import('./printedSave').catch(() => { throw new Error('需要的程序没有加载成功，请再试一次') })
-      say(await savePrinted(task, { document: document.value, table: table.value, layout: layout.value }), false)
+      say(await savePrinted(task, { document: document.value, table: table.value, layout: layout.value }), false, of)
     } catch (error) {
-      say(`${failures[task]}：${error instanceof Error ? error.message : String(error)}`, true)
+      say(`${failures[task]}：${error instanceof Error ? error.message : String(error)}`, true, of)
     } finally {
       busy.value = null
     }
   }
 
-  function say(text: string, failed: boolean): void {
+  function say(text: string, failed: boolean, of: string): void {
     const said = { text, failed }
-    message.value = said
+    if (of === table.value?.id) message.value = said
     announce(text)
     if (!failed) setTimeout(() => { if (message.value === said) message.value = null }, readingTime)
   }

@@ -8,6 +8,7 @@ import { useDocuments } from '@/stores/documents'
 import { useCheckMarks } from './checkMarks'
 import { useSelection } from './selection'
 import { askedSource } from './source'
+import { watchReturn } from './sourceReturn'
 
 /** Names the other document that a figure stands in: "2023 年的文件"; no words for the one that is shown. */
 export function useEdition() {
@@ -27,8 +28,9 @@ export function useShownSource() {
   const find = (id: string): BudgetDocument | null => loaded.get(id) ?? null
 
   const root = computed(() => document.value && askedSource.value ? explain(document.value, askedSource.value.source, find) : null)
-  const inside = shallowRef<readonly Explained[]>([])
-  watch(askedSource, () => { inside.value = [] })
+  const inside = shallowRef<readonly Explained[]>(askedSource.value?.trail ?? [])
+  watch(askedSource, asked => { inside.value = asked?.trail ?? [] })
+  watchReturn(router, () => inside.value)
   const shown = computed(() => inside.value.at(-1) ?? root.value)
 
   /** Address of a page for the document that the figure stands in; `null` until the page is there. */

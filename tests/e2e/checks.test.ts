@@ -28,6 +28,7 @@ describe('all relations', () => {
     const matrix = await page.locator('.aside tbody tr').evaluateAll(found => found.map(row => [...row.children].map(cell => cell.textContent?.trim() ?? '')))
     const count = (number: number) => number > 0 ? String(number) : '—'
     expect(matrix.slice(0, -1).map(([name, , , ...counts]) => [name, ...counts])).toEqual(families.map(family => [familyNames[family], count(byFamily[family].holds), count(byFamily[family].holdsWithinRounding), count(byFamily[family].fails), count(byFamily[family].untestable)]))
+    expect(plain(await page.locator('.aside .note').last().innerText())).toBe('“无法核对”里有 2 条各代表一张表里两边都空白的关系，共 57 条。')
     expect(plain(await page.locator('#checks-coverage').innerText())).toBe('等式核对不到的数：9 个')
     await page.getByText('所在的关系本来就不成立').click()
     expect(await page.locator('section:has(#checks-coverage) li').count()).toBe(9)
@@ -94,6 +95,8 @@ describe('on paper', () => {
     const { page, problems } = await openPage('#/checks?result=fails')
     await tested(page)
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '保存 XLSX 表格' }).click()])
+    expect(await page.locator('[data-check="change:s14"] .gap').innerText().then(plain)).toBe('\u22120.06 个百分点')
+    expect(file.suggestedFilename()).toBe('长春市社会保险事业管理局(本级)-2024-勾稽校验（不成立）.xlsx')
     const { sheets: [sheet] } = await readXlsx(new Uint8Array(await readFile(await file.path())))
     expect(sheet!.rows.slice(1).map(row => [row[3], row[5]])).toEqual([[476.09, 256.51], [0, 5.4], [5.1, 5.1603], [80, 90]])
     expect(problems).toEqual([])

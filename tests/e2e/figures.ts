@@ -1,4 +1,6 @@
 import type { Page } from 'playwright'
+import { cellKey, type Failing, statedKey } from '../../src/budget/checks/failing'
+import type { BudgetDocument } from '../../src/budget/document'
 
 export interface Unsourced { readonly text: string, readonly figure: string, readonly place: string }
 
@@ -40,7 +42,12 @@ export interface Opened {
   readonly text: string
   /** The marked cell or words. */
   readonly mark: string | null
-  readonly operands: readonly { readonly sign: string, readonly value: string }[]
+  readonly operands: readonly { readonly sign: string, readonly value: string, readonly touched: boolean }[]
+  /** Address of the printed table or sentence. */
+  readonly page: string
+  /** The figure has the mark of a relation that does not hold; the panel speaks of one. */
+  readonly marked: boolean
+  readonly failing: boolean
 }
 
 /** Clicks every figure of a view, one after another, and reads what its panel says. */
@@ -48,7 +55,7 @@ export async function openFigures(page: Page, within = 'main'): Promise<Opened[]
   return await page.evaluate(async within => {
     const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
     const text = (element: Element | null | undefined) => element?.textContent?.trim() ?? ''
-    const opened: { figure: string, kind: string, amount: string, text: string, mark: string | null, operands: { sign: string, value: string }[] }[] = []
+    const opened: { figure: string, kind: string, amount: string, text: string, mark: string | null, operands: { sign: string, value: string, touched: boolean }[], page: string, marked: boolean, failing: boolean }[] = []
     for (const figure of document.querySelectorAll<HTMLElement>(`${within} [data-sourced]`)) {
       // Without a panel, it would go a level up.
       if (document.querySelector('.source-panel')) document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
@@ -59,7 +66,8 @@ export async function openFigures(page: Page, within = 'main'): Promise<Opened[]
       opened.push({
         figure: text(figure), kind: text(panel?.querySelector('.kind')), amount: text(panel?.querySelector('.amount')?.firstChild?.parentElement).replace(/全部位数.*$/, ''),
         text: text(panel), mark: panel?.querySelector('mark') ? text(panel.querySelector('mark')) : null,
-        operands: [...panel?.querySelectorAll('.formula li button') ?? []].map(row => ({ sign: text(row.querySelector('.sign')), value: text(row.querySelector('.value')) })),
+        operands: [...panel?.querySelectorAll('.formula li button') ?? []].map(row => ({ sign: text(row.querySelector('.sign')), value: text(row.querySelector('.value')), touched: text(row).includes('有勾稽不成立') })),
+        page: panel?.querySelector('.printed-cell > p > a, .words > p > a')?.getAttribute('href') ?? '', marked: figure.querySelector('.mark') !== null, failing: panel?.querySelector('.failing') !== null,
       })
     }
     return opened
@@ -72,6 +80,9 @@ export function numberIn(text: string): number | null {
   return digits === undefined ? null : Number(digits.replaceAll(',', ''))
 }
 
+/** How the panel says that a figure is a count, which rests on no amount. */
+const counted = '数出来的'
+
 /** Why a figure and its source do not agree; `null` where they do: the cell or words print it, or the operands give it. */
 export function disagreement({ figure, kind, amount, text, mark, operands }: Opened): string | null {
   const shown = numberIn(figure)
@@ -83,7 +94,7 @@ export function disagreement({ figure, kind, amount, text, mark, operands }: Ope
     return mark !== null && numberIn(mark) === shown ? null : `${figure}: the cell prints ${mark}`
   }
   if (kind.includes('写在文字里')) return mark !== null && numberIn(mark) === shown ? null : `${figure}: the words print ${mark}`
-  if (operands.length === 0 && text.includes('文件没有印出这个数')) return null
+  if (operands.length === 0 && (text.includes('文件没有印出这个数') || (shown === 0 && text.includes(counted)))) return null
   return computed(operands, shown, numberIn(/还有 \d+ 个/.exec(text)?.[0] ?? '') ?? 0) ? null : `${figure}: ${operands.map(({ sign, value }) => sign + value).join(' ')}`
 }
 
@@ -96,4 +107,15 @@ function computed(operands: Opened['operands'], shown: number, more: number): bo
   if (other?.sign === '÷') return Math.abs(Math.abs(one.value / other.value) * 100 - shown) < 0.051 || Math.abs(one.value / other.value * 10_000 - shown) < 0.011
   if (values.every(({ sign }) => sign === '')) return values.length + more === shown || (values.length === 1 && Math.abs(one.value) === shown)
   return Math.abs(Math.abs(values.reduce((sum, { sign, value }) => sum + (sign === '−' ? -value : value), 0)) - shown) < 0.011
+}
+
+/** Why a figure has a mark and should have none, or the other way round; `null` where it is as the relations that do not hold say. */
+export function mismarked({ figure, kind, mark, page, operands, text, marked, failing: told }: Opened, document: BudgetDocument, failing: Failing): string | null {
+  if (marked !== told) return `${figure}: ${marked ? 'marked, and nothing in the panel' : 'not marked, and a relation in the panel'}`
+  const [, table, row, cell] = /^#\/tables\/(\d+)\?.*at=(\d+)\.(\d+)/.exec(page) ?? []
+  const said = document.statements.filter(({ text: words, change }) => [words, change?.text].some(one => one !== undefined && text.includes(one)))
+  const expected = kind.includes('印在表里') ? failing.has(cellKey({ table: `t${table}`, row: Number(row) - 1, cell: Number(cell) - 1 }))
+    : kind.includes('写在文字里') ? said.some(({ id }) => failing.has(statedKey(id, mark ?? '')))
+      : !text.includes(counted) && operands.some(({ touched }) => touched)
+  return expected === marked ? null : `${figure}: ${marked ? 'marked' : 'not marked'}, ${text.slice(0, 80)}`
 }

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { disagreement, findUnsourced, findUnsourcedMarks, openFigures } from './figures'
+import { indexFailing, runChecks } from '../../src/budget/checks'
+import { changchun2024 } from '../fixtures/changchun'
+import { disagreement, findUnsourced, findUnsourcedMarks, mismarked, openFigures } from './figures'
 import { openPage } from './browser'
 import { settled, views } from './views'
+
+const budget = changchun2024()
+const failing = indexFailing(runChecks(budget))
 
 /** Views that are not walked, and why. */
 const left: Readonly<Record<string, string>> = {
@@ -37,12 +42,13 @@ describe('every figure', () => {
     expect(problems).toEqual([])
   })
 
-  test.each(['#/', '#/structure', '#/structure?subject=208', '#/changes', '#/three-public', '#/revenue', '#/economic', '#/split?as=share', '#/projects', '#/projects/1axu7ad', '#/diagnostics', '#/tables'])('on %s agrees with its source: printed there, or given by the figures it names', async hash => {
+  test.each(['#/', '#/structure', '#/structure?subject=208', '#/changes', '#/three-public', '#/revenue', '#/economic', '#/split?as=share', '#/projects', '#/projects/1axu7ad', '#/diagnostics', '#/tables', '#/checks?result=fails', '#/indicators?find=发放'])('on %s agrees with its source: printed there, or given by the figures it names; and is marked where a relation on it does not hold', async hash => {
     const { page, problems } = await openPage(hash)
     await settled(page)
     const opened = await openFigures(page)
     expect(opened.length).toBeGreaterThan(10)
     expect(opened.flatMap(one => disagreement(one) ?? [])).toEqual([])
+    expect(opened.flatMap(one => mismarked(one, budget, failing) ?? []), 'marks of what does not hold').toEqual([])
     expect(problems).toEqual([])
   }, 120_000)
 

@@ -18,7 +18,7 @@ export function evaluate(relation: Relation, family: Family): CheckResult {
     tolerance: compared ? Math.floor(compared.tolerance2 / 2) : 0,
     outcome: compared?.outcome ?? 'untestable',
     reason: compared ? explain({ relation, quantity, comparison, ...compared }) : blank,
-    meaning: relation.meaning ?? null, lines, codes, tables,
+    meaning: relation.meaning ?? null, lines, codes, tables, stands: 1,
   }
 }
 

@@ -24,7 +24,7 @@ export function runChecks(document: BudgetDocument): CheckResult[] {
   for (const { id } of context.tables.filter(table => !hasFigures(table))) blanks.delete(id)
   for (const [table, { first, family, count }] of blanks) {
     const title = `${first.title}${count > 1 ? ` 等 ${count} 项` : ''}`
-    byOutcome.untestable.push(evaluate({ ...first, id: `blank:${table}`, title, untestable: '两边都是空白，没有数可比。' }, family))
+    byOutcome.untestable.push({ ...evaluate({ ...first, id: `blank:${table}`, title, untestable: '两边都是空白，没有数可比。' }, family), stands: count })
   }
   return outcomes.flatMap(outcome => byOutcome[outcome])
 }

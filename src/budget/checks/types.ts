@@ -78,6 +78,8 @@ export interface CheckResult {
   readonly lines: readonly number[]
   readonly codes: readonly string[]
   readonly tables: readonly string[]
+  /** How many relations it stands for: those of a table that are blank on both sides are named as one. */
+  readonly stands: number
 }
 
 /** What comparing two sides gives. `tolerance2` is twice the tolerance, so that half a last place stays an integer. */

@@ -8,7 +8,7 @@ export interface Sources {
   readonly fails: Readonly<Ref<boolean>>
   /** What is said of the relation, `null` where there is none. */
   readonly failing: (source: Source | SourceMaker) => string | null
-  /** Leads to the relation. */
-  readonly openCheck: (source: Source | SourceMaker) => void
+  /** Leads to the relation; Back finds the figure again. */
+  readonly openCheck: (source: Source | SourceMaker, figure: HTMLElement | null) => Promise<void>
 }
 export const sourcesKey: InjectionKey<Sources> = Symbol('sources')
