@@ -91,7 +91,10 @@ export function disagreement({ figure, kind, amount, text, mark, operands }: Ope
   if (numberIn(amount) !== shown) return `${figure}: the panel says ${amount}`
   if (kind.includes('印在表里')) {
     if (!/(?:表内|表头)第[\s\u2009]?\d+[\s\u2009]?行/.test(text) || !/原文第[\s\u2009]?\d+[\s\u2009]?行/.test(text)) return `${figure}: no table, row and line in ${text}`
-    return mark !== null && numberIn(mark) === shown ? null : `${figure}: the cell prints ${mark}`
+    const printed = numberIn(mark ?? '')
+    // A table in 元 on a screen in 万元.
+    const inTenThousands = /单位：[\s\u2009]*元/.test(text) && amount.includes('万元') && printed !== null && Math.abs(printed / 10_000 - shown) < 0.00501
+    return printed === shown || inTenThousands ? null : `${figure}: the cell prints ${mark}`
   }
   if (kind.includes('写在文字里')) return mark !== null && numberIn(mark) === shown ? null : `${figure}: the words print ${mark}`
   if (operands.length === 0 && (text.includes('文件没有印出这个数') || (shown === 0 && text.includes(counted)))) return null
