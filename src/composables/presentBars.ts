@@ -32,7 +32,7 @@ export function economicSlide(document: BudgetDocument, unit: DisplayUnit): Slid
   if (!table) return null
   const rows = groupedRows({ table, measure: 'total', level: 'class', focus: null, find: '', order: 'amount' }).filter(({ fen }) => fen !== null && fen !== 0)
   const data = usesBars({ rows: rows.slice(0, mostEconomic), unit, measure: 'total', shareOf: '基本支出' })
-  return { data: { ...data, rows: data.rows.map(row => ({ ...row, leads: false })) }, note: noteOn(rows.length - mostEconomic) }
+  return { data: { ...data, rows: data.rows.map(row => ({ ...row, leads: false, note: row.parts.every(({ key }) => key === 'rest') ? '未公开人员和公用各多少' : null })) }, note: noteOn(rows.length - mostEconomic) }
 }
 
 /** The largest projects, and the others as one. */
@@ -51,7 +51,7 @@ export function yearBars({ series, unit }: Pick<LineData, 'series' | 'unit'>): B
   if (new Set(series.flatMap(({ points }) => points.map(({ year }) => year))).size !== 1) return null
   const rows = series.map(({ key, name, points }): BarRow => {
     const amount = points[0]?.fen ?? null
-    return { key, code: null, name, kind: key === 'threePublic' ? 'whole' : 'row', leads: false, amount, share: null, parts: amount === null ? [] : [{ key: 'rest', name, amount, share: null }], note: points[0]?.derived ? '推算' : null }
+    return { key, code: null, name, kind: key === 'threePublic' ? 'whole' : 'row', leads: false, amount, share: null, parts: amount === null ? [] : [{ key: 'own', name, amount, share: null }], note: points[0]?.derived ? '推算' : null }
   })
   return { unit, as: 'amount', shareOf: '“三公”经费', rows }
 }

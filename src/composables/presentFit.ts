@@ -10,9 +10,10 @@ interface FitRequest {
   readonly content: () => unknown
 }
 
-/** The first setting, from 0, at which an element holds all of its content; the last one where none does. */
+/** The first setting, from 0, at which an element holds all of its content; the last one where none does, and then it is not whole. */
 export function useFirstFit({ room, element, settings, content }: FitRequest) {
   const setting = ref(0)
+  const whole = ref(true)
   let turn = 0
 
   async function fit(): Promise<void> {
@@ -21,11 +22,14 @@ export function useFirstFit({ room, element, settings, content }: FitRequest) {
       setting.value = at
       await nextTick()
       const held = element()
-      if (own !== turn || !held || held.scrollHeight <= held.clientHeight + 1) return
+      // Columns that are too short go on to the side.
+      if (own !== turn || !held) return
+      whole.value = held.scrollHeight <= held.clientHeight + 1 && held.scrollWidth <= held.clientWidth + 1
+      if (whole.value) return
     }
   }
 
   useResizeObserver(room, () => { void fit() })
   watch(content, () => { void fit() })
-  return setting
+  return { setting, whole }
 }

@@ -78,7 +78,8 @@ const bodies: Readonly<Record<SlideKind, (request: PageRequest) => Blocks | Prom
     const tree = subjectTree(document)
     if (!tree) return []
     const measure = tree.measures.includes('total') ? 'total' : tree.measures[0] ?? 'total'
-    const png = await draw({ picture: { kind: 'treemap', data: { subject: tree.root, measure, unit, total: tree.root.amounts[measure], totalName: tree.root.name } }, theme, box: bodyBox })
+    const whole = { name: tree.root.name, amount: tree.root.amounts[measure] }
+    const png = await draw({ picture: { kind: 'treemap', data: { subject: tree.root, measure, unit, total: whole.amount, totalName: whole.name, whole } }, theme, box: bodyBox })
     return [{ kind: 'picture', box: bodyBox, png, words: `图：${titleText(slide.title)}。面积为金额。` }]
   },
   'split': ({ document, unit, theme, slide }) => withBars(splitSlide(document, unit), { theme, slide, first: '类' }),

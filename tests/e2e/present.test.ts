@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
+import { buildDeck } from '@/budget/slides/deck'
+import { changchun2024 } from '../fixtures/changchun'
 import { openPage } from './browser'
 
 const number = (page: Page) => page.locator('.slide .number').innerText()
@@ -148,6 +150,29 @@ describe('every slide can be read from the back', () => {
     }
     expect(found).toEqual([])
     expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight])).toEqual([width, height])
+  })
+
+  test('goals are whole however long they are', async () => {
+    const document = changchun2024()
+    const goals = [1, 4, 6, 9, 11].map(times => Array.from({ length: times }, (_, at) => `（${at + 1}）落实国家、省、市政府关于国企退休人员档案保管和社会化服务的要求，做好档案的集中统一保管，为百姓提供便捷的服务。`))
+    const named = buildDeck({ document, unit: '万元' }).slides.flatMap(({ project }) => project?.sheet?.sheet.number ?? [])
+    const long = { ...document, unit: { ...document.unit, code: '999', name: '长目标局' }, sheets: document.sheets.map(sheet => ({ ...sheet, goal: goals[named.indexOf(sheet.number ?? 0)] ?? sheet.goal })) }
+    const { page } = await openPage('', { width: 1920, height: 1080 })
+    await page.setInputFiles('input[type=file] >> nth=0', { name: 'long.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(long)) })
+    await page.getByText('长目标局').first().waitFor()
+    await page.evaluate(() => { location.hash = location.hash.replace(/^#\/[^?]*/, '#/present') })
+    await page.locator('.slide .number').waitFor()
+    for (const [width, height] of [[1920, 1080], [1024, 768]] as const) {
+      await page.setViewportSize({ width, height })
+      for (let slide = 10; slide <= 14; slide++) {
+        await page.keyboard.type(String(slide))
+        await press(page, 'Enter', `${slide} / 16`)
+        const text = page.locator('.slide .goal .text')
+        await expect.poll(() => text.evaluate(element => [element.scrollHeight <= element.clientHeight + 1, element.scrollWidth <= element.clientWidth + 1])).toEqual([true, true])
+        expect((await text.innerText()).replace(/\s/g, '')).toBe(goals[slide - 10]!.join(''))
+        expect(await faults(page, 24 * height / 1080)).toEqual([])
+      }
+    }
   })
 
   test.each(['title', 'structure', 'p-0bbx9i5', 'checks'])('%s meets WCAG 2.2 AA', async slide => {
