@@ -1,6 +1,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { afterFrame } from './idle'
+import { usePreferences } from './preferences'
 
 /** In px, of the lowest row and of the least that stands above a table. */
 const lowest = 30
@@ -8,6 +9,7 @@ const head = 180
 
 /** Rows of a long table: those that the screen has room for are as asked at once, those further down, out of sight, one frame later. `above`: rows of other tables that stand above it. */
 export function useRowsInSight<T>(rows: () => readonly T[], above = () => 0) {
+  const { printing } = usePreferences()
   const room = Math.ceil((window.innerHeight - head) / lowest)
   const inSight = () => Math.max(4, room - above())
   const settled = shallowRef<readonly T[]>([])
@@ -17,7 +19,7 @@ export function useRowsInSight<T>(rows: () => readonly T[], above = () => 0) {
   }, { immediate: true })
   return computed(() => {
     const now = rows()
-    if (settled.value === now) return now
+    if (settled.value === now || printing.value) return now
     const near = inSight()
     return [...now.slice(0, near), ...settled.value.slice(near, now.length)]
   })

@@ -23,8 +23,8 @@ export const viewWords = {
 } as const
 export type ViewWords = { readonly [Word in keyof typeof viewWords]: typeof viewWords[Word][number] }
 
-/** Names that only some views understand: a programme, the column of a source of money, a category of indicators, a project, two of them, a printed table, a slide, and the slides that are shown in their order. */
-const viewNames = ['programme', 'funding', 'category', 'project', 'compare', 'table', 'slide', 'slides'] as const
+/** Names that only some views understand: a programme, the column of a source of money, a category of indicators, a project, two of them, a printed table, a slide, the slides that are shown in their order, and the parts of the report. */
+const viewNames = ['programme', 'funding', 'category', 'project', 'compare', 'table', 'slide', 'slides', 'parts'] as const
 type ViewNames = Readonly<Record<typeof viewNames[number], string | null>>
 
 /** What a viewer selected. It is kept in the query of the address and nowhere else. */

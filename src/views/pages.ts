@@ -36,6 +36,7 @@ export const pages: readonly Page[] = [
 export const subpages: readonly Page[] = [
   { name: 'project', path: '/projects/:id', title: '项目', group: '看' },
   { name: 'table', path: '/tables/:n', title: '原表', group: '查' },
+  { name: 'report', path: '/report', title: '报告', group: '讲' },
   { name: 'present-notes', path: '/present/notes', title: '讲稿', group: '讲', fills: true },
 ]
 

@@ -11,7 +11,7 @@ const defaults = readSelection({}).values
 
 describe('reading an address', () => {
   test('nothing said is the default', () => {
-    expect(readSelection({})).toEqual({ values: { unit: null, year: null, subject: null, measure: 'total', in: '万元', find: '', level: 'item', as: 'amount', sort: 'amount', chart: 'rank', by: 'amount', order: 'programme', dimension: 'all', kind: 'all', rank: 'printed', terms: 'printed', result: 'all', family: 'all', at: null, page: 1, programme: null, funding: null, category: null, project: null, compare: null, table: null, motion: 'on', slide: null, slides: null }, problems: [] })
+    expect(readSelection({})).toEqual({ values: { unit: null, year: null, subject: null, measure: 'total', in: '万元', find: '', level: 'item', as: 'amount', sort: 'amount', chart: 'rank', by: 'amount', order: 'programme', dimension: 'all', kind: 'all', rank: 'printed', terms: 'printed', result: 'all', family: 'all', at: null, page: 1, programme: null, funding: null, category: null, project: null, compare: null, table: null, motion: 'on', slide: null, slides: null, parts: null }, problems: [] })
   })
 
   test('what is said is read', () => {
