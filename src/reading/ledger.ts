@@ -17,15 +17,19 @@ export class Ledger {
     for (const { cells } of rows) width = Math.max(width, cells.length)
     this.width = width
     this.states = new Uint8Array(rows.length * width)
-    for (let row = 0; row < rows.length; row++) this.begin(row, rows[row]!.cells)
+    for (let row = 0; row < rows.length; row++) this.printed += this.begin(rows[row]!.cells, row * width)
   }
 
-  private begin(row: number, cells: readonly string[]): void {
+  /** Opens the printed cells of a row, the first of which is kept at `start`; returns how many there are. */
+  private begin(cells: readonly string[], start: number): number {
+    const { states } = this
+    let printed = 0
     for (let cell = 0; cell < cells.length; cell++) {
       if (isBlank(cells[cell]!)) continue
-      this.states[row * this.width + cell] = open
-      this.printed++
+      states[start + cell] = open
+      printed++
     }
+    return printed
   }
 
   /** The cell has become meaning. */

@@ -22,7 +22,7 @@ const mostRows = 40
 export function alignBySums({ columns, sums, rows, start, unit }: AlignInput): Alignment | null {
   const extent = Math.max(...rows.map(lastFilled)) + 1 - start
   if (sums.length === 0 || Math.abs(extent - columns) > mostShifted || extent <= 0) return null
-  const amounts = rows.slice(0, mostRows).map(row => Array.from({ length: extent }, (_, index) => readFen(row[start + index] ?? '', unit)))
+  const amounts = rows.slice(0, mostRows).map(row => readCells(row, start, extent, unit))
   let found: Alignment | null = null
   for (const candidate of listAlignments(amounts, extent, columns)) {
     if (!amounts.every(row => holds(row, candidate, sums))) continue
@@ -53,10 +53,12 @@ export function listSums(columns: readonly MeasureColumn[]): Sum[] {
     if (parts) parts.push(index)
     else partsOf.set(parent, [index])
   })
-  return columns.flatMap(({ key }, whole) => {
+  const sums: Sum[] = []
+  columns.forEach(({ key }, whole) => {
     const parts = partsOf.get(key)
-    return parts ? [{ whole, parts }] : []
+    if (parts) sums.push({ whole, parts })
   })
+  return sums
 }
 
 function holds(row: readonly (Fen | null)[], alignment: Alignment, sums: readonly Sum[]): boolean {
@@ -100,6 +102,12 @@ function lastFilled(row: readonly string[]): number {
   let index = row.length - 1
   while (index >= 0 && isBlank(row[index]!)) index--
   return index
+}
+
+function readCells(row: readonly string[], start: number, count: number, unit: AmountUnit): (Fen | null)[] {
+  const amounts: (Fen | null)[] = []
+  for (let index = start; index < start + count; index++) amounts.push(readFen(row[index] ?? '', unit))
+  return amounts
 }
 
 function readFen(cell: string, unit: AmountUnit): Fen | null {

@@ -1,4 +1,5 @@
 import type { HeaderColumn } from './header'
+import { remember } from './remember'
 import type { LabelColumn, SideColumns } from './sideColumns'
 
 /** What the code or name in a label column is of; `subject` where the words do not say which classification. */
@@ -11,14 +12,17 @@ const codeLevels = new Set(['类', '款', '项'])
 
 /** What a label column is of, by its header words. */
 export function readLabelClass({ path }: HeaderColumn): LabelClass {
-  const leaf = path.at(-1) ?? ''
-  const text = path.join(' ')
+  return readClass(path.join(' '))
+}
+
+const readClass = remember((text): LabelClass => {
+  const leaf = text.slice(text.lastIndexOf(' ') + 1)
   if (projectName.test(leaf) || /项目(?:代码|编码|编号)$/.test(leaf)) return 'project'
   if (/经济/.test(text)) return /政府/.test(text) ? 'governmentEconomic' : 'economic'
   if (/功能/.test(text)) return 'functional'
   if (/科目/.test(text) || codeLevels.has(leaf)) return 'subject'
   return /单位|部门/.test(text) ? 'unit' : 'other'
-}
+})
 
 /** Tells the columns that rows are named by from those of other codes and names beside them, which are kept as words. */
 export function tellNames(side: SideColumns, header: readonly HeaderColumn[], prefersEconomic: boolean): SideColumns {

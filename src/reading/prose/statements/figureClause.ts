@@ -20,9 +20,10 @@ export function readFigureClause(sentence: Sentence, clause: Span, figures: read
   let from = clause.start
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index]!
-    const skipped = joint.exec(paragraph.text.slice(from, figure.start))?.[0].length ?? 0
+    const words = paragraph.text.slice(from, figure.start)
+    const skipped = joint.exec(words)?.[0].length ?? 0
     const span = { start: from + skipped, end: figure.end }
-    const lead = withoutBlanks(paragraph.text.slice(from, figure.start))
+    const lead = withoutBlanks(words)
     from = figure.end
     if (paragraph.reader.staff.get(paragraph.block)?.has(figure.start)) continue
     const whole = isWhole(paragraph.text, figure, figures[index + 1]) ? lead.lastIndexOf('占') : -1
