@@ -87,14 +87,19 @@ test('words between the columns of a balance lead to both sides', async () => {
 
 test('figures of the full screen open their sources in it', async () => {
   const { page } = await openPage('#/structure?measure=project')
-  await settled(page)
-  await page.getByRole('button', { name: '全屏' }).click()
   const frame = page.locator('.chart-frame.full')
-  await frame.waitFor()
-  expect((await findUnsourced(page)).map(({ figure, text }) => `${figure} in “${text}”`)).toEqual([])
-  await frame.locator('.title [data-sourced]').first().click()
-  await frame.getByRole('dialog').locator('.amount').waitFor()
-  await page.keyboard.press('Escape')
+  for (const hash of ['#/structure?measure=project', '#/changes', '#/indicators', '#/checks']) {
+    await page.evaluate(hash => { location.hash = hash }, hash)
+    await settled(page)
+    await page.getByRole('button', { name: '全屏', exact: true }).first().click()
+    await frame.waitFor()
+    expect((await findUnsourced(page)).map(({ figure, text }) => `${hash} ${figure} in “${text}”`)).toEqual([])
+    await frame.locator('.title [data-sourced]').first().click()
+    await frame.getByRole('dialog').locator('.amount').waitFor()
+    await page.keyboard.press('Escape')
+    await page.evaluate(() => document.fullscreenElement && document.exitFullscreen())
+    await expect.poll(() => frame.count()).toBe(0)
+  }
 })
 
 describe('the panel', () => {
