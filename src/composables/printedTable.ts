@@ -63,7 +63,8 @@ export function usePrintedTable() {
       const to = all[(from + all.length) % Math.max(1, all.length)]
       return to ? put(to, { replace: true }) : Promise.resolve()
     },
-    search: (find: string) => select({ find }, { replace: true }),
+    /** What was marked before is not among what is looked for now. */
+    search: (find: string) => select(find === words.value.find ? { find } : { find, at: null }, { replace: true }),
     goToPage: (page: number) => select({ page, at: null }),
   }
 }

@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import type { CheckResult } from '@/budget/checks'
 import type { BudgetDocument, Place } from '@/budget/document'
+import { countsIn } from '@/budget/printedProse/counts'
 import { cutParagraph } from '@/budget/printedProse/pieces'
 import { vocabularyOf } from '@/budget/glossary/vocabulary'
 import { firstWords } from '@/budget/printedProse/firstWords'
@@ -39,6 +40,8 @@ export function useProsePage() {
   const asked = computed(() => words.value.at)
   const line = computed(() => asked.value !== null && /^[1-9]\d{0,6}$/.test(asked.value) ? Number(asked.value) : null)
   const known = computed(() => line.value !== null && parts.value.some(({ part }) => part.line === line.value || part.sections.some(section => section.line === line.value || section.paragraphs.some(({ lines }) => lines.includes(line.value ?? 0)))))
+  /** The line of the section or, before the first one, of the part that the line is in. */
+  const within = computed(() => known.value ? parts.value.flatMap(({ part }) => [part.line, ...part.sections.flatMap(({ line: own, title }) => title.trim() ? [own] : [])]).findLast(own => own <= (line.value ?? 0)) ?? null : null)
   /** The table that the line is in, where it is no prose. */
   const tableOfLine = computed(() => line.value === null || known.value ? null : document.value?.tables.flatMap(({ id, title, rows, captions, notes, line: first }) => {
     const row = rows.findIndex(one => one.line === line.value)
@@ -59,15 +62,21 @@ export function useProsePage() {
     return { kind: 'alone', to: null, words: '', failing }
   }
 
+  /** A figure that stands in no table's cell leads to the relation that tests it, which names the table's note. */
+  function relationLink(id: string): FigureLink {
+    const relation = results.value?.find(result => result.id === id)
+    return { kind: 'computed', to: link('/checks', { at: id }), words: relation?.title ?? '', failing: relation?.outcome === 'fails' ? { words: relation.title, to: checkLink(relation) } : null }
+  }
+
   return {
-    document, parts, line, asked, tableOfLine, figureLink, failed,
+    document, parts, line, within, asked, tableOfLine, figureLink, relationLink, failed,
     ready: computed(() => homes.value !== null),
     /** Words or a number in the address that are no line of the prose. */
     unknown: computed(() => asked.value !== null && !known.value && !tableOfLine.value ? asked.value : null),
     lineLink: (to: number) => link('/document', { at: String(to) }),
     tableLink,
     unmark: () => { void select({ at: null }) },
-    piecesOf: (section: string, paragraph: Paragraph) => cutParagraph(paragraph, document.value?.statements.filter(one => one.section === section) ?? [], explained.value.get(paragraph)),
+    piecesOf: (section: string, paragraph: Paragraph) => cutParagraph(paragraph, document.value?.statements.filter(one => one.section === section) ?? [], explained.value.get(paragraph), results.value ? countsIn(paragraph, results.value) : []),
   }
 }
 

@@ -1,16 +1,17 @@
 import type { Paragraph, Statement } from '../prose'
-import type { ProseFigure, ProsePiece, ProseWord, Says } from './types'
+import type { ProseCount, ProseFigure, ProsePiece, ProseWord, Says } from './types'
 
 /**
- * A paragraph cut at the figures of its statements, and at `words` where no figure is. A figure is only where the words of its statement stand; one whose words are not found,
+ * A paragraph cut at the figures of its statements, and at `words` and `counts` where no figure is. A figure is only where the words of its statement stand; one whose words are not found,
  * or whose place another has, is left as text.
  */
-export function cutParagraph(paragraph: Paragraph, statements: readonly Statement[], words: readonly ProseWord[] = []): readonly ProsePiece[] {
+export function cutParagraph(paragraph: Paragraph, statements: readonly Statement[], words: readonly ProseWord[] = [], counts: readonly ProseCount[] = []): readonly ProsePiece[] {
   const figures = findFigures(paragraph, statements)
-  const others = words.filter(({ from, to }) => !figures.some(figure => from < figure.to && figure.from < to))
+  const free = <Place extends ProseWord>(places: readonly Place[]) => places.filter(({ from, to }) => !figures.some(figure => from < figure.to && figure.from < to))
   const found = [
     ...figures.map(({ statement, says, from, to }) => ({ from, to, piece: { figure: { statement, says } } })),
-    ...others.map(({ from, to }) => ({ from, to, piece: { figure: null, word: true as const } })),
+    ...free(counts).map(({ from, to, relation }) => ({ from, to, piece: { figure: null, relation } })),
+    ...free(words).map(({ from, to }) => ({ from, to, piece: { figure: null, word: true as const } })),
   ].sort((one, other) => one.from - other.from)
   const pieces: ProsePiece[] = []
   let done = 0

@@ -5,7 +5,10 @@ export type Says = 'amount' | 'share' | 'difference' | 'rate'
 export interface ProseFigure { readonly statement: string, readonly says: Says, readonly from: number, readonly to: number }
 
 /** A paragraph in pieces, in order; joined they are its text. */
-export interface ProsePiece { readonly text: string, readonly figure: Pick<ProseFigure, 'statement' | 'says'> | null, readonly word?: true }
+export interface ProsePiece { readonly text: string, readonly figure: Pick<ProseFigure, 'statement' | 'says'> | null, readonly word?: true, readonly relation?: string }
 
 /** Where a word that can be explained stands in a paragraph. */
 export interface ProseWord { readonly from: number, readonly to: number }
+
+/** A figure that only a relation, by its id, knows of. */
+export interface ProseCount extends ProseWord { readonly relation: string }

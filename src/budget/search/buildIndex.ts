@@ -25,7 +25,7 @@ export function indexEntries(entries: readonly SearchEntry[], document: BudgetDo
   const amounts: string[] = []
   let [length, amountLength] = [0, 0]
   for (const [index, { code, name, words: more, unnamed, figures }] of entries.entries()) {
-    const fields = unnamed ? ['', '', ''] : [fold(code ?? ''), fold(name), more === undefined ? '' : fold(more)]
+    const fields = unnamed ? [fold(code ?? ''), '', ''] : [fold(code ?? ''), fold(name), more === undefined ? '' : fold(more)]
     const text = `${fields.join('\u0001')}\n`
     starts[index] = length
     names[index] = length + (fields[0]?.length ?? 0) + 1

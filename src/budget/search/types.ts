@@ -34,7 +34,7 @@ export interface SearchEntry {
   readonly group: SearchGroup
   readonly code: string | null
   readonly name: string
-  /** Found by its amounts alone: its name stands for something that is listed already. */
+  /** Found by its code and amounts: its name stands for something that is listed already. */
   readonly unnamed?: boolean
   /** Searched and not shown. */
   readonly words?: string

@@ -15,9 +15,11 @@ export interface Word {
 /** The words of a query, which must all be found: "社保 补助"; one letter is no reading yet. */
 export function wordsOf(query: string, readings: Readings | null): readonly Word[] {
   return query.split(/\s+/).flatMap(part => {
-    const text = fold(part)
+    const figure = part.normalize('NFKC').replace('。', '.')
+    const amount = foldAmount(figure.replace(/[万亿]?元$/, ''))
+    const text = fold(amount === null ? part : figure)
     if (text === '') return []
-    const amount = foldAmount(part.normalize('NFKC').replace('。', '.'))
-    return [{ text: amount !== null && text.includes('.') ? text.replace(/\.$/, '') : text, amount, pinyin: readings && /^[a-z]{2,}$/.test(text) ? pinyinPattern(text, readings) : null }]
+    // Prose and tables print the same amount with and without its last zeros.
+    return [{ text: amount === null ? text : text.replace(/(\.\d*?)0*(?=[万亿]?元?$)/, '$1').replace(/\.(?=[万亿]?元?$)/, ''), amount, pinyin: readings && /^[a-z]{2,}$/.test(text) ? pinyinPattern(text, readings) : null }]
   })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { runChecks } from '@/budget/checks'
 import type { BudgetDocument } from '@/budget/document'
+import { countsIn } from '@/budget/printedProse/counts'
 import { findHomes } from '@/budget/printedProse/homes'
 import { cutParagraph } from '@/budget/printedProse/pieces'
 import { changchun2024 } from '../../fixtures/changchun'
@@ -56,4 +57,12 @@ test.skipIf(Object.keys(samples).length === 0)('another unit in 元: figures in 
   expect(home('1,202.95').places).toMatchObject([{ table: 't3', line: 181, cell: 4 }])
   expect(home('28.50').places).toMatchObject([{ table: 't9', cell: 2 }])
   expect(home('6626').places, 'at most all project expenditure').toEqual([])
+})
+
+test('the staff, which no cell prints, leads to the relation with the note of the table that says the same', () => {
+  const results = runChecks(document)
+  const paragraph = document.parts.flatMap(({ sections }) => sections.flatMap(({ paragraphs }) => paragraphs)).find(({ lines }) => lines.includes(document.staff!.line))!
+  const pieces = cutParagraph(paragraph, [], [], countsIn(paragraph, results))
+  expect(pieces.flatMap(({ text, relation }) => relation ? [[text, relation]] : [])).toEqual([['480', 'staff:t7.total'], ['372', 'staff:t7.active'], ['108', 'staff:t7.retired']])
+  expect(pieces.map(({ text }) => text).join('')).toBe(paragraph.text)
 })

@@ -56,6 +56,19 @@ test('an amount finds the subjects and the cells that print it, however its thou
   expect(names('570', 'project')).toEqual(['助保贷款贴息补助专项'])
 })
 
+test('an amount is found with and without its last zeros and its unit, in tables and in prose', () => {
+  const groups = (query: string) => find(query).map(({ key, count }) => [key, count])
+  expect(groups('2403.10')).toEqual(groups('2,403.1'))
+  expect(groups('2403.1').map(([key]) => key)).toEqual(['subject', 'table', 'prose'])
+  expect(groups('９６１９．４１')).toEqual(groups('9,619.410'))
+  expect(groups('345.00')).toContainEqual(['prose', 1])
+  expect(groups('9619.41万元')[0]).toEqual(groups('9619.41')[0])
+})
+
+test('a code finds the printed rows that bear it', () => {
+  expect(hits('2080109', 'table').map(({ entry }) => entry.target)).toEqual([{ path: '/tables/3', at: '5' }, { path: '/tables/5', at: '6' }])
+})
+
 test('neither codes nor weights are taken for amounts, and zero is not looked for', () => {
   expect(hits('310001', 'table').every(({ figure }) => figure === null)).toBe(true)
   expect(find('0.00').filter(({ key }) => key !== 'prose')).toEqual([])

@@ -12,7 +12,7 @@ export function projectEntries(document: BudgetDocument, { entries, groups }: Pr
     return {
       group: 'project', code: null, name, amount: fen, ...called !== null && { words: called },
       figures: figureOf(project?.total ?? sheet?.sheet.funds.total?.amount, units.get(place.table) ?? sheet?.unit ?? document.amountUnit),
-      place: () => [programme ?? '只有绩效目标表', citePlaces(document, [place])].join(' · '),
+      place: () => [programme ?? '只有绩效目标表', ...called === null ? [] : [`绩效目标表写作“${called}”`], citePlaces(document, [place])].join(' · '),
       target: { path: `/projects/${id}` },
     }
   })

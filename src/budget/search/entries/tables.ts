@@ -4,7 +4,7 @@ import { toFen } from '../../money'
 import type { SearchEntry } from '../types'
 import { figureOf } from './figures'
 
-/** Their rows are listed as what they are; as rows they are found by their amounts. */
+/** Their rows are listed as what they are; as rows they are found by their codes and amounts. */
 const listed: readonly SideKind[] = ['functional', 'economic', 'project']
 
 /** Printed tables and their rows of figures. `known` are the names that are listed as subjects or projects. */
