@@ -43,8 +43,10 @@ interface SpreadRequest { readonly lines: readonly IndicatorLine[], readonly row
 /** The sheets as a table: how many indicators of which form, how weight is spread, and which usual categories are lacking. */
 export function spreadTable({ lines, rows, whole, unit, title }: SpreadRequest): ExportTable {
   const groups = dimensionGroups.filter(group => whole.points[group] > 0)
-  const cells = ({ counts: { all, quantified, qualitative, unclear }, points, sum }: Spread) => ({
-    all, quantified, qualitative, unclear, ...Object.fromEntries(groups.map(group => [group, plain(points[group])])), sum: plain(sum),
+  // Of what prints no weight the weight is not zero.
+  const weighted = (own: readonly IndicatorLine[], points: Points) => own.some(({ facts }) => facts.weight !== null) ? plain(points) : null
+  const cells = ({ counts: { all, quantified, qualitative, unclear }, points, sum }: Spread, own: readonly IndicatorLine[]) => ({
+    all, quantified, qualitative, unclear, ...Object.fromEntries(groups.map(group => [group, weighted(own.filter(line => line.group === group), points[group])])), sum: weighted(own, sum),
   })
   const figures = (own: readonly IndicatorLine[]) => {
     const of = (...forms: readonly string[]) => () => linesCount(own.filter(({ facts }) => forms.includes(facts.target.form)), '指标')
@@ -61,8 +63,11 @@ export function spreadTable({ lines, rows, whole, unit, title }: SpreadRequest):
       ...groups.map((group: DimensionGroup) => number(group, `${groupNames[group]}权重`)), number('sum', '权重合计'), text('lacking', '没有的类别'),
     ],
     rows: [
-      ...rows.map(row => ({ cells: { ...cells(row), name: row.of.entry.name, sheet: sheetName(row.of.sheet.sheet), lacking: row.of.lacking.join('、') }, figures: figures(lines.filter(({ sheet }) => sheet.key === row.of.sheet.key)) })),
-      { cells: { ...cells(whole), name: '合计', lacking: groups.map(group => `${groupNames[group]} ${formatPercent(whole.points[group], whole.sum)}`).join('，') }, figures: { ...figures(lines), lacking: (): Source => ({ main: linesWeight(lines), also: groups.map(group => groupShare(lines, group)) }) }, total: true },
+      ...rows.map(row => {
+        const own = lines.filter(({ sheet }) => sheet.key === row.of.sheet.key)
+        return { cells: { ...cells(row, own), name: row.of.entry.name, sheet: sheetName(row.of.sheet.sheet), lacking: row.of.lacking.join('、') }, figures: figures(own) }
+      }),
+      { cells: { ...cells(whole, lines), name: '合计', lacking: groups.map(group => `${groupNames[group]} ${formatPercent(whole.points[group], whole.sum)}`).join('，') }, figures: { ...figures(lines), lacking: (): Source => ({ main: linesWeight(lines), also: groups.map(group => groupShare(lines, group)) }) }, total: true },
     ],
   }
 }

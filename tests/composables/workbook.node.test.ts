@@ -63,6 +63,12 @@ describe('the workbook of the published budget', () => {
     expect(structure!.freezePane).toMatchObject({ rows: 1 })
   })
 
+  it('leaves a weight blank that no sheet prints', async () => {
+    const weights = (await opened(changchun2024())).find(({ name }) => name === '指标权重')!
+    const at = weights.rows[0]!.indexOf('满意度权重')
+    expect(weights.rows.filter(([name]) => String(name).startsWith('农村社会养老保险支付')).map(row => row[at] ?? null)).toEqual([null])
+  })
+
   it.each(['元', '亿元'] as const)('in %s too', async unit => {
     const document = changchun2024()
     compare(document, await opened(document, unit), unit)

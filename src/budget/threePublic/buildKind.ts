@@ -20,7 +20,8 @@ const rounding: Fen = 5000
 
 /** A kind from what the table and the sentences say of it: the table first, for last year its own document, and what they disagree in kept as conflicts. */
 export function buildKind({ key, printed, stated, whole, own }: KindInput): ThreePublicKind {
-  const current = printed?.current ?? stated?.current ?? null
+  // A difference is of the figure it was said of, never of another.
+  const current = printed?.current ?? stated?.changed ?? stated?.current ?? null
   const prior = own ?? printed?.prior ?? stated?.prior ?? null
   const executed = own ? false : printed?.prior ? printed.priorExecuted : stated?.executed ?? false
   const incomparable = reasonNot(prior, executed)

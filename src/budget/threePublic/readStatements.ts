@@ -8,6 +8,8 @@ import type { Count } from './types'
 export interface StatedKind {
   readonly current: Traced | null
   readonly prior: Traced | null
+  /** What the prior year was computed from, where a sentence changes over to the amount of another: "…购置及运行费 0 万元，…运行维护费 5.4 万元。比上年减少 0.6 万元". */
+  readonly changed: Traced | null
   readonly executed: boolean
   readonly reason: { readonly text: string, readonly line: number } | null
 }
@@ -15,13 +17,16 @@ export interface StatedKind {
 /** What the explanations say of each kind; of several sentences, the first with a figure, a prior year or a reason counts. */
 export function readThreePublicStatements({ statements }: BudgetDocument): ReadonlyMap<ThreePublicKey, StatedKind> {
   const stated = new Map<ThreePublicKey, StatedKind>()
+  const byId = new Map(statements.map(statement => [statement.id, statement]))
   for (const statement of statements) {
     const { kind, key } = statement.topic
     if (kind !== 'threePublic' || !isKind(key)) continue
     const before = stated.get(key)
     const prior = before?.prior ?? tracePrior(statement)
+    const basis = byId.get(statement.change?.basis ?? '')
     stated.set(key, {
       current: before?.current ?? traceStated(statement), prior,
+      changed: before?.prior ? before.changed : basis ? traceStated(basis) : null,
       executed: before?.prior ? before.executed : /执行|决算/.test(statement.change?.against ?? ''),
       reason: before?.reason ?? statement.reason ?? null,
     })

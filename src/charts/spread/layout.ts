@@ -27,7 +27,8 @@ export function layoutSpread({ model: { rows, longest }, size, small }: { model:
     const zone = { x: 0, y: index * height, width: size.width, height }
     const top = above ? zone.y + height * 0.44 : zone.y
     const room = zone.y + height - top
-    const thick = Math.min(room - 3, small * 1.75)
+    // Before a picture has its size, its rows have none.
+    const thick = Math.max(0, Math.min(room - 3, small * 1.75))
     const bar = { x: left, y: top + (room - thick) / 2, width, height: thick }
     let x = left
     const place = (points: number): Rect => {

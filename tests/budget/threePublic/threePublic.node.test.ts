@@ -33,6 +33,15 @@ describe('the real document', () => {
     expect(kind('threePublic').current?.origin).toEqual({ kind: 'printed', place: { table: 't7', row: 3, line: 230, cell: 0 } })
   })
 
+  test('without its table, a difference stays with the amount that it was said of', () => {
+    const { tables, meanings, ...rest } = changchun2024()
+    const without = { ...rest, tables: tables.filter(({ id }) => id !== 't7'), meanings: meanings.filter(({ table }) => table !== 't7') }
+    expect(report(without).filter(([key]) => key === 'vehicles' || key === 'vehicles.operation')).toEqual([
+      ['vehicles', 'amount', '5.40', '6.00', -100],
+      ['vehicles.operation', 'amount', '5.40', null, null],
+    ])
+  })
+
   test('the sentence that says 0 where the table says 5.40 is kept beside it', () => {
     const conflicts = found.kinds.flatMap(({ key, conflicts }) => conflicts.map(({ of, table: printed, prose }) => [key, of, wan(printed), printed.origin, wan(prose), prose.origin]))
     expect(conflicts).toEqual([[
