@@ -37,8 +37,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // The entry names the files of all views, and every letter of it is on the way of the first: only what tests look for by its name has one.
-        chunkFileNames: ({ name }) => /echarts|workbookSave|csv|pptxgen/.test(name) ? 'assets/[name]-[hash].js' : 'assets/[hash].js',
-        assetFileNames: 'assets/[hash][extname]',
+        chunkFileNames: ({ name }) => /echarts|workbookSave|csv|pptxgen/.test(name) ? 'assets/[name]-[hash].js' : 'assets/f-[hash].js',
+        assetFileNames: 'assets/f-[hash][extname]',
         codeSplitting: {
           groups: [
             { name: 'vue', test: /node_modules[\\/](@vue|vue|vue-router|pinia|nostics)[\\/]/ },
