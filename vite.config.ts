@@ -37,13 +37,14 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // The entry names the files of all views, and every letter of it is on the way of the first: only what tests look for by its name has one.
-        chunkFileNames: ({ name }) => /echarts|workbookSave|csv|pptxgen/.test(name) ? 'assets/[name]-[hash].js' : 'assets/f-[hash].js',
-        assetFileNames: 'assets/f-[hash][extname]',
+        chunkFileNames: ({ name }) => /echarts|workbookSave|csv|pptxgen/.test(name) ? 'assets/[name]-[hash].js' : 'assets/[hash].js',
+        assetFileNames: 'assets/[hash][extname]',
         codeSplitting: {
           groups: [
             { name: 'vue', test: /node_modules[\\/](@vue|vue|vue-router|pinia|nostics)[\\/]/ },
             // What every first view counts with: as one file it is smaller than as twelve.
             { name: 'budget', test: /src[\\/]budget[\\/](?:classes|shares|citing|money|format|segments|summary|tree|treeFacts|treeFinding|treeFlow|coverage|measures)\.ts/ },
+            { name: 'parts', test: /src[\\/](?:components[\\/]ui[\\/](?:Sourced|sources|figureStops|AmountText|ActionButton|StateMessage|SegmentedControl|FindingHead)|components[\\/]glossary[\\/]DefinedTerm|composables[\\/](?:idle|yearChanges|years|selection|selectionQuery|checks|comparisons)\.)/ },
             { name: 'echarts', test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/, entriesAware: true },
           ],
         },

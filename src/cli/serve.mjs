@@ -18,7 +18,7 @@ const types = /** @type {Record<string, string>} */ ({
   '.woff2': 'font/woff2',
 })
 const compressible = /^(text|application)\/|svg/
-const hashed = /[.-][\w-]{8}\.\w+$/
+const hashed = /(?:[.-]|assets[\\/])[\w-]{8}\.\w+$/
 
 /**
  * Serves a folder of static files on this machine alone, below `base`; the first free port from `port` on, 0 for any.
