@@ -10,7 +10,7 @@ import { splitTable } from '@/budget/splits/splitTable'
 import type { SplitLevel, SplitRow } from '@/budget/splits/types'
 import { sourceOf } from '@/budget/treeFacts'
 import { leftOut } from '@/budget/treeFinding'
-import { subjectTree } from '@/budget/tree'
+import { addUp, subjectTree } from '@/budget/tree'
 import { splitBars } from './chartBarsSplit'
 import { useComparisons } from './comparisons'
 import { type SelectionChanges, useSelection } from './selection'
@@ -53,6 +53,7 @@ export function useSplit() {
       finding: splitFinding({ table: table.value, unit: unit.value, year: document.value.year }),
       bars: splitBars({ whole: table.value.whole, rows: rows.value, unit: unit.value, as: words.value.as, pieces }),
       inference: found,
+      filtered: words.value.find.trim() === '' ? null : { count: rows.value.length, fen: addUp(rows.value.map(({ cells }) => cells.total.fen)), found: rows.value.flatMap(({ cells }) => cells.total.place ?? []) },
       /** The wholes against last year, and the classes of which that is not known; the others say it in their rows. */
       changes: [
         ...measures.flatMap(measure => comparisonOf(comparisons.value, measure, whole.cells[measure].fen) ?? []),
