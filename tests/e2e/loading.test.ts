@@ -9,7 +9,7 @@ function later(): readonly string[] {
   const checks = Object.keys(manifest).filter(key => manifest[key]?.name === 'checks')
   return filesOf(manifest, [
     'src/composables/paper.ts', 'src/components/shell/print.css', 'src/components/charts/PaperSurface.vue',
-    ...checks, 'src/components/frame/FrameTools.vue', 'src/components/structure/SubjectNotes.vue',
+    ...checks, 'src/budget/sources/failing.ts', 'src/components/glossary/TermLayer.vue', 'src/components/frame/FrameTools.vue', 'src/components/structure/SubjectNotes.vue',
     'src/components/glossary/SubjectDefinition.vue', 'src/components/glossary/TermLayer.vue', 'src/components/projects/SubjectProjects.vue', 'src/components/structure/SubjectChecks.vue',
   ])
 }
