@@ -6,7 +6,7 @@ import { openPage } from './browser'
 /** What runs when the view is already there may come after it, with all that it imports. */
 function later(): readonly string[] {
   const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Manifest
-  const checks = Object.keys(manifest).filter(key => manifest[key]?.name === 'checks')
+  const checks = Object.keys(manifest).filter(key => ['checks', 'flow', 'frameFlow'].includes(manifest[key]?.name ?? ''))
   return filesOf(manifest, [
     'src/composables/paper.ts', 'src/components/shell/print.css', 'src/components/charts/PaperSurface.vue',
     ...checks, 'src/budget/sources/failing.ts', 'src/components/glossary/TermLayer.vue', 'src/components/frame/FrameTools.vue', 'src/components/structure/SubjectNotes.vue',

@@ -81,7 +81,11 @@ test('what was copied is not said beside another table', async () => {
 /** Marks whose place has more than one colour while they are hidden: something is printed there. */
 async function inkUnderMarks(page: Page): Promise<string[]> {
   const places = await page.evaluate(selector => [...document.querySelectorAll<HTMLElement>(selector)].flatMap(mark => {
-    const { left, top, width, height } = mark.getBoundingClientRect()
+    // The dot is drawn by no element of its own, at the end of the figure.
+    const around = mark.parentElement!.getBoundingClientRect()
+    const dot = getComputedStyle(mark, '::before')
+    const [width, height] = [parseFloat(dot.width), parseFloat(dot.height)]
+    const [left, top] = [around.right - width, around.top + parseFloat(dot.top)]
     const figure = mark.parentElement?.textContent ?? ''
     mark.style.visibility = 'hidden'
     return !mark.parentElement?.checkVisibility() ? [] : [{ figure, x: left + scrollX, y: top + scrollY, width, height }]
