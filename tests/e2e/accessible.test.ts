@@ -1,23 +1,84 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from 'vitest'
+import type { Page } from 'playwright'
+import { describe, expect, test } from 'vitest'
+import type { ChartKindName } from '../../src/charts/registry'
 import { openPage } from './browser'
+import { layoutFaults, spaceText } from './layout'
+import { settled, views } from './views'
 
-const pages = ['#/', '#/no-such-page', '#/?unit=999'] as const
 const looks = ['light', 'dark', 'projector'] as const
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** Every view there is, and what is shown where there is none. The report is what its parts are, which are views. */
+const states = [...Object.entries(views).flatMap(([name, hash]) => name === 'report' ? [] : [hash]), '#/no-such-page', '#/?unit=999']
 
-test.each(pages.flatMap(page => looks.map(look => [page, look] as const)))('%s in %s meets WCAG 2.2 AA', async (hash, look) => {
-  const { page } = await openPage(hash, { before: page => page.addInitScript(chosen => localStorage.setItem('budget-lens:look', chosen), look) })
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([])
+/** Goes on to another address of the same loaded page. */
+async function go(page: Page, hash: string): Promise<void> {
+  await page.evaluate(hash => { location.hash = hash }, hash)
+  await settled(page)
+}
+
+describe.each(looks)('in %s', look => {
+  test.each(states)('%s meets WCAG 2.2 AA', async hash => {
+    const { page } = await openPage(hash, { before: page => page.addInitScript(chosen => localStorage.setItem('budget-lens:look', chosen), look) })
+    await settled(page)
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(look)
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+    expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+  })
 })
 
-test('nothing is cut off or wider than the screen at 400 % zoom', async () => {
-  for (const hash of ['#/', '#/?in=yuan']) {
-    const { page } = await openPage(hash, { width: 320, height: 256 })
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+describe('every kind of chart', () => {
+  /** A view with each. */
+  const charts: Readonly<Record<ChartKindName, string>> = {
+    balance: '#/revenue', bars: '#/split', diverging: '#/changes', flow: '#/', icicle: '#/projects/1axu7ad', line: '#/three-public', nested: '#/projects', spread: '#/indicators', treemap: '#/structure',
   }
+  test.each(Object.entries(charts))('%s says its finding to screen readers, and leads to its table', async (kind, hash) => {
+    const { page, problems } = await openPage(hash)
+    await settled(page)
+    const chart = page.locator(`[data-chart=${kind}]`).first()
+    const finding = await chart.evaluate(element => element.closest('.chart-frame')?.getAttribute('aria-label') ?? '')
+    expect(finding.length, kind).toBeGreaterThan(6)
+    const tree = await chart.ariaSnapshot()
+    const closed = (text: string) => text.replace(/\s+/g, '')
+    expect(closed(tree.split('\n')[0] ?? '')).toContain(closed(`figure "图：${finding}。数据见表"`))
+    expect(tree, kind).toMatch(/^ {2}- button "看这张图的数据表"/m)
+    expect(tree, kind).toMatch(/^ {2}- group .*:\n {4}- button ".*\d.*"/m)
+    await chart.getByRole('button', { name: '看这张图的数据表' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('group', { name: '数据表', exact: true }).getByRole('table').first().waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), kind).toBe('数据表')
+    expect(new URL(page.url()).hash, kind).toContain('show=table')
+    expect(problems).toEqual([])
+  })
+})
+
+test('a drilled level is announced, and so is the way back', async () => {
+  const { page } = await openPage('#/structure')
+  await settled(page)
+  const said = page.locator('#app > p.visually-hidden[role=status], body > p.visually-hidden[role=status]').last()
+  for (const [hash, words] of [['#/structure?subject=208', '8,836.68'], ['#/structure?subject=20801', '7,356.99'], ['#/structure?subject=2080109', '7,356.99'], ['#/structure', '91.9%']] as const) {
+    await go(page, hash)
+    const heading = await page.getByRole('heading', { level: 1 }).evaluate(element => element.textContent.replace(/\s+/g, ' ').trim())
+    expect(heading).toContain(words)
+    await expect.poll(() => said.textContent()).toBe(heading)
+  }
+})
+
+describe('layout', () => {
+  const shown = states.filter(hash => !hash.startsWith('#/present'))
+
+  test.each([
+    ['zoom of 400 %', 320, 256, false], ['wider text', 1366, 768, true], ['wider text on a telephone', 390, 844, true],
+  ] as const)('breaks on no view at %s', async (_name, width, height, spaced) => {
+    const { page } = await openPage('#/', { width, height })
+    if (spaced) await spaceText(page)
+    const found: string[] = []
+    for (const hash of shown) {
+      await go(page, hash)
+      found.push(...(await layoutFaults(page)).map(fault => `${hash}: ${fault}`))
+    }
+    expect(found).toEqual([])
+  })
 })
 
 test('nothing moves once it is shown', async () => {
