@@ -1,29 +1,9 @@
-import { computed, shallowRef, watch } from 'vue'
+import { watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import type { Explained } from '@/budget/sources/explained'
 import type { Source, SourceMaker } from '@/budget/sources/types'
 import { useCheckMarks } from './checkMarks'
 import { useSelection } from './selection'
-
-/** The source that is looked at, and the figure that asked for it; `trail` is what has been gone into from there. */
-interface AskedSource { readonly source: Source, readonly figure: HTMLElement, readonly trail: readonly Explained[] }
-const asked = shallowRef<AskedSource | null>(null)
-
-/** The source that is looked at, `null` for none. */
-export const askedSource = computed(() => asked.value)
-
-/** Shows where a figure comes from, beside the view. */
-export async function openSource(make: Source | SourceMaker, figure: HTMLElement, trail: readonly Explained[] = []): Promise<void> {
-  const source = typeof make === 'function' ? await make() : make
-  if (source) asked.value = { source, figure, trail }
-}
-
-/** Closes what is shown of a source; the focus goes back to the figure that asked for it, where `back`. */
-export function closeSource(back = true): void {
-  const figure = asked.value?.figure
-  asked.value = null
-  if (back && figure?.isConnected) figure.focus({ preventScroll: true })
-}
+import { closeSource, openSource } from './sourceAsked'
 
 /** What figures need to ask for their sources; made once, by the app. */
 export function useSources() {

@@ -1,6 +1,6 @@
 import type { Router } from 'vue-router'
 import type { Source } from '@/budget/sources/types'
-import { askedSource, openSource } from './source'
+import { askedSource, openSource } from './sourceAsked'
 import type { Explained } from '@/budget/sources/explained'
 
 const figures = 'main :is([data-sourced], .target[data-key])'

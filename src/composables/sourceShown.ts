@@ -7,7 +7,7 @@ import type { Explained } from '@/budget/sources/explained'
 import { useDocuments } from '@/stores/documents'
 import { useCheckMarks } from './checkMarks'
 import { useSelection } from './selection'
-import { askedSource } from './source'
+import { askedSource } from './sourceAsked'
 import { watchReturn } from './sourceReturn'
 
 /** Names the other document that a figure stands in: "2023 年的文件"; no words for the one that is shown. */

@@ -6,10 +6,10 @@ import { openPage } from './browser'
 /** What runs when the view is already there may come after it, with all that it imports. */
 function later(): readonly string[] {
   const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Manifest
-  const checks = Object.keys(manifest).filter(key => ['checks', 'flow', 'frameFlow'].includes(manifest[key]?.name ?? ''))
+  const checks = Object.keys(manifest).filter(key => key.startsWith('src/budget/sources/') || ['checks', 'flow', 'frameFlow', 'treemap'].includes(manifest[key]?.name ?? ''))
   return filesOf(manifest, [
     'src/composables/paper.ts', 'src/components/shell/print.css', 'src/components/charts/PaperSurface.vue',
-    ...checks, 'src/budget/sources/failing.ts', 'src/components/glossary/TermLayer.vue', 'src/components/frame/FrameTools.vue', 'src/components/structure/SubjectNotes.vue',
+    ...checks, 'src/components/glossary/TermLayer.vue', 'src/components/frame/FrameTools.vue', 'src/components/structure/SubjectNotes.vue',
     'src/components/glossary/SubjectDefinition.vue', 'src/components/glossary/TermLayer.vue', 'src/components/projects/SubjectProjects.vue', 'src/components/structure/SubjectChecks.vue',
   ])
 }
