@@ -1,5 +1,6 @@
 import { computed } from 'vue'
 import { useRouter } from 'vue-router'
+import { loadLater } from './loadLater'
 import { useLongWork } from './longWork'
 import { usePresentSave } from './presentSave'
 import { useSelection } from './selection'
@@ -20,7 +21,7 @@ export function useExports() {
     await workbook.run({
       failure: '没有存成 XLSX',
       work: async step => {
-        const { saveWorkbook } = await import('./workbookSave').catch(() => { throw new Error('需要的程序没有加载成功，请再试一次') })
+        const { saveWorkbook } = await loadLater(() => import('./workbookSave'))
         return await saveWorkbook({ ...request, step })
       },
     })

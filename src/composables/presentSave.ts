@@ -1,3 +1,4 @@
+import { loadLater } from './loadLater'
 import { useLongWork } from './longWork'
 import { usePresentation } from './present'
 import { useEarlier, useYears } from './years'
@@ -16,7 +17,7 @@ export function usePresentSave() {
     await run({
       failure: '没有存成 PPTX',
       work: async step => {
-        const { saveSlides } = await import('./slidesExport').catch(() => { throw new Error('需要的程序没有加载成功，请再试一次') })
+        const { saveSlides } = await loadLater(() => import('./slidesExport'))
         return await saveSlides({ ...request, step })
       },
     })
