@@ -3,8 +3,9 @@ import type { DisplayUnit } from '@/budget/format'
 import type { Segment } from '@/budget/segments'
 import { proofSegments } from '@/budget/inference/prove'
 import type { Inference, ItemInference } from '@/budget/inference/types'
-import { type Fen, toFen } from '@/budget/money'
+import type { Fen } from '@/budget/money'
 import type { SplitRow } from '@/budget/splits/types'
+import { listOnce } from './projectList'
 
 /** The projects of an item and the sum that proves them. */
 export interface ProjectGroup {
@@ -40,13 +41,13 @@ export function itemsOf({ items }: Inference, { key, code }: SplitRow): readonly
 
 /** Projects without an item, put together by the reason for that. */
 export function undecidedProjects(document: BudgetDocument, { projects }: Inference): readonly UndecidedProjects[] {
+  const { entries } = listOnce(document)
   const byReason = new Map<string, ListedProject[]>()
-  for (const { project: id, state, reason } of projects) {
-    const project = document.projects.find(found => found.id === id)
-    if (state === 'inferred' || !project) continue
-    const unit = document.meanings.find(({ table }) => table === project.place.table)?.unit ?? document.amountUnit
-    const listed = { id, name: project.name, place: project.place, fen: project.total === null ? null : toFen(project.total, unit) }
-    byReason.set(reason, [...byReason.get(reason) ?? [], listed])
+  for (const { project, state, reason } of projects) {
+    const entry = entries.find(({ id }) => id === project)
+    if (state === 'inferred' || !entry) continue
+    const { id, name, fen, place } = entry
+    byReason.set(reason, [...byReason.get(reason) ?? [], { id, name, fen, place }])
   }
   return [...byReason].map(([reason, projects]) => ({ reason, projects }))
 }

@@ -3,11 +3,11 @@ import { inferProjects } from '@/budget/inference/inferProjects'
 import { proofSegments } from '@/budget/inference/prove'
 import type { DisplayUnit } from '@/budget/format'
 import { measureNames, measures } from '@/budget/measures'
-import { toFen } from '@/budget/money'
 import { pathTo, subjectTree } from '@/budget/tree'
 import { sourceOf, sourceText } from '@/budget/treeFacts'
 import type { ExportColumn, ExportTable } from './frame'
 import { sourcesAt } from './frameSources'
+import { listOnce } from './projectList'
 
 const text = (key: string, label: string): ExportColumn => ({ key, label, kind: 'text' })
 const levels = { total: '合计', class: '类', section: '款', item: '项' } as const
@@ -42,16 +42,16 @@ export function subjectsTable(document: BudgetDocument, unit: DisplayUnit): Expo
 export function inferenceTable(document: BudgetDocument, unit: DisplayUnit): ExportTable | null {
   const { projects } = inferProjects(document)
   if (projects.length === 0) return null
+  const { entries } = listOnce(document)
   const states = { inferred: '推断', ambiguous: '不能确定', none: '没有对得上的科目' } as const
   return {
     title: '项目推断属于的科目', unit, source: '按项目金额与科目的项目支出推断，文件没有印出',
     columns: [text('name', '项目'), { key: 'amount', label: '金额', kind: 'amount' }, text('state', '结果'), text('code', '科目编码'), text('item', '科目'), text('proof', '证明它的算式'), text('reason', '理由')],
     rows: projects.map(({ project: id, place, state, item, proof, reason }) => {
-      const project = document.projects.find(one => one.id === id)
-      const printedUnit = document.meanings.find(({ table }) => table === place.table)?.unit ?? document.amountUnit
+      const entry = entries.find(one => one.id === id)
       return {
         cells: {
-          name: project?.name ?? id, amount: project?.total == null ? null : toFen(project.total, printedUnit), state: states[state], code: item?.code ?? null, item: item?.name ?? null,
+          name: entry?.name ?? id, amount: entry?.fen ?? null, state: states[state], code: item?.code ?? null, item: item?.name ?? null,
           proof: proof && proofSegments(proof, unit).map(({ text }) => text).join(''), reason,
         },
         sources: sourcesAt(document, [place]),
