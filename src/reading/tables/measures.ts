@@ -4,7 +4,7 @@ import { remember } from './remember'
 const meanings: readonly (readonly [RegExp, string | null])[] = [
   [/比(?:上年|去年|20\d\d年)|增减|增长|变动/, 'comparison'],
   [/中小企业|小微企业/, 'smallBusiness'],
-  [/^(?:合计|总计|共计|小计|金额|总金额)$/, 'total'],
+  [/^(?:合计|总计|共计|小计|金额|总金额|预算金额)$/, 'total'],
   [/^(?:支出|收入)?(?:合计|总计|小计)(?:金额|数)?$|^金额(?:合计|小计|总计)$/, 'total'],
   [/机关运行/, 'operatingFunds'],
   [/因公出国/, 'overseas'],
@@ -26,7 +26,10 @@ const meanings: readonly (readonly [RegExp, string | null])[] = [
   [/^人员(?:经费|支出)/, 'personnel'],
   [/^(?:日常)?公用(?:经费|支出)/, 'operating'],
   [/^基本支出/, 'basic'],
-  [/^项目支出/, 'project'],
+  [/^项目(?:支出|经费)/, 'project'],
+  [/^工资福利支出/, 'wages'],
+  [/^商品(?:和|与|及)?服务支出/, 'goodsAndServices'],
+  [/^对个人(?:和|与|及)?家庭的?补助/, 'householdSubsidies'],
   [/事业单位经营支出|^经营支出/, 'businessExpenditure'],
   [/上缴上级/, 'upward'],
   [/对附属单位补助/, 'subsidiary'],
@@ -51,6 +54,9 @@ const meanings: readonly (readonly [RegExp, string | null])[] = [
 /** Groups whose parts are named apart: "carryOver.generalPublic". The parts of other groups are plain words: "personnel". */
 const prefixing = new Set(['currentYear', 'carryOver', 'overseas', 'vehicles', 'vehicles.purchase', 'vehicles.operation', 'reception'])
 
+/** Parts by economic class, which stand below 基本支出 as below 项目支出. */
+const economicParts = new Set(['wages', 'goodsAndServices', 'householdSubsidies'])
+
 /** The measure that header words stand for, `null` where they only group, `undefined` where they are unknown. */
 export const readMeasure = remember((headerWords: string): string | null | undefined => (
   headerWords.length > 40 ? undefined : meanings.find(([pattern]) => pattern.test(headerWords))?.[1]
@@ -70,5 +76,6 @@ export function readKey(path: readonly string[]): string | null {
   }
   if (leaf === null || leaf === 'total') return group ?? 'total'
   if (leaf === 'currentYear' || leaf === 'carryOver') return group !== null && prefixing.has(group) ? `${group}.${leaf}` : leaf
+  if (economicParts.has(leaf)) return group === 'basic' || group === 'project' ? `${group}.${leaf}` : leaf
   return prefix === null || leaf.startsWith(`${prefix}.`) ? leaf : `${prefix}.${leaf}`
 }

@@ -46,7 +46,7 @@ function bringsName(typed: readonly { readonly type: ColumnType }[], position: n
   return false
 }
 
-const remarkWords = /^(?:采购|计划)?数量|单价|[%％]|占比|比重|比例|(?:增减|增长|变动)(?:率|幅度)|幅度$|^(?:备注|说明|依据)/
+const remarkWords = /^(?:序号|行次|行号)$|^(?:采购|计划)?数量|单价|[%％]|占比|比重|比例|(?:增减|增长|变动)(?:率|幅度)|幅度$|^(?:备注|说明|依据)/
 
 /** A digit at both ends tells amounts from words; one that then cannot be read is named. */
 function looksNumeric(cell: string): boolean {
