@@ -59,10 +59,10 @@ export type CountUnit = string
 /**
  * What a statement is about. `subject`: a functional class/section/item by name (code added where a table has it);
  * `economic`: an economic class/section by name; `measure`: total revenue, basic, project …; `threePublic`: a kind of it;
- * `operatingFunds` 机关运行经费; `procurement`; `asset`; `projectCount`; `other`: kept, not understood further.
+ * `operatingFunds` 机关运行经费; `procurement` 政府采购; `purchasedServices` 政府购买服务; `asset`; `projectCount`; `other`: kept, not understood further.
  */
 export interface StatementTopic {
-  readonly kind: 'subject' | 'economic' | 'measure' | 'threePublic' | 'operatingFunds' | 'procurement' | 'asset' | 'projectCount' | 'other'
+  readonly kind: 'subject' | 'economic' | 'measure' | 'threePublic' | 'operatingFunds' | 'procurement' | 'purchasedServices' | 'asset' | 'projectCount' | 'other'
   /**
    * What exactly, where known: a column's key ("basic", "personnel", "carryOver.generalPublic", "vehicles.operation" …) or "totalRevenue",
    * "totalExpenditure", "fiscalRevenue", "fiscalExpenditure", "threePublic", "vehicles.count", "reception.guests", "procurement.goods",

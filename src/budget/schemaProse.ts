@@ -12,7 +12,7 @@ export const staffSchema = record({
   total: nullable(count), active: nullable(count), retired: nullable(count), posts: optional(count), line: lineNumber, sentence: text,
 })
 
-const topicKinds = ['subject', 'economic', 'measure', 'threePublic', 'operatingFunds', 'procurement', 'asset', 'projectCount', 'other'] as const
+const topicKinds = ['subject', 'economic', 'measure', 'threePublic', 'operatingFunds', 'procurement', 'purchasedServices', 'asset', 'projectCount', 'other'] as const
 
 export const statementSchema = record({
   id, section: text, line: lineNumber, text,

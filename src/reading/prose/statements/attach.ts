@@ -6,7 +6,7 @@ import { isGeneric } from './generic'
 import type { Direction } from './readLead'
 import { lineOf } from './places'
 import { readLabel } from './readLabel'
-import type { Draft, Sentence, Span } from './types'
+import type { Draft, DraftChange, Sentence, Span } from './types'
 
 /** A change as printed: its figure (none for 持平), its words and what it is compared with. */
 export interface FoundChange { readonly direction: Direction | 'same', readonly figure: Figure | null, readonly span: Span, readonly against: string | null, readonly subject: string }
@@ -23,6 +23,7 @@ export function attachChange(sentence: Sentence, found: FoundChange): boolean {
     known.end = found.span.end
     return true
   }
+  if (known && figure && addAmount(known, found, target)) return true
   if (known || found.direction === 'either' && Number(figure?.value ?? 1) !== 0) return false
   const amount = figure === null ? (found.direction === 'same' ? '0' : null) : percent === null ? convert(figure, target) : null
   if (figure && percent === null && (amount === null || amount.startsWith('-'))) return false
@@ -30,6 +31,16 @@ export function attachChange(sentence: Sentence, found: FoundChange): boolean {
   target.change = { start: found.span.start, end: found.span.end, direction, amount, percent, against: found.against ?? sentence.comparing, paragraph: sentence.paragraph }
   sentence.changed.push(target)
   sentence.current = target
+  return true
+}
+
+/** "比上年下降5%，减少52.63万元": the percentage stood first, its amount follows. */
+function addAmount(known: DraftChange, { direction, figure, span }: FoundChange, target: Draft): boolean {
+  if (known.amount !== null || known.percent === null || known.direction !== direction || known.paragraph !== target.paragraph || figure?.kind !== 'money') return false
+  const amount = convert(figure, target)
+  if (amount === null || amount.startsWith('-')) return false
+  known.amount = amount
+  known.end = Math.max(known.end, span.end)
   return true
 }
 

@@ -22,6 +22,8 @@ const printedCode = /（(?:科目(?:代码|编码))?(\d{3,7})）/
 const otherYear = /^20\d\d年/
 const movement = /^(?:人均|每|平均|新增|增加|减少|追加|压减|调整|去年|上年(?!.{0,8}结转))/
 const bracketed = /（[^（）]*）/g
+/** What the government buys from others to provide, apart from 政府采购 of services. */
+const purchasedServices = /政府(?:向社会(?:力量|组织)?)?购买(?:公共)?服务/
 const other: Topic = { kind: 'other', key: null }
 
 /** What a statement is about, by the words of its label; `other` where they are not known. */
@@ -39,6 +41,7 @@ function findTopic(input: TopicInput): Topic {
   if (bare === '' || otherYear.test(bare) || movement.test(bare) || kind === 'percent') return other
   if (kind === 'none' && input.assets) return { kind: 'asset', key: null }
   if (kind === 'count') return findCounted(bare, input)
+  if (purchasedServices.test(bare)) return { kind: 'purchasedServices', key: 'purchasedServices' }
   if (about === 'procurement' || bare.includes('采购')) return byRules(procurementRules, bare) ?? { kind: 'procurement', key: null }
   if (about === 'performanceSheet') return /金额|资金|涉及/.test(bare) ? { kind: 'projectCount', key: 'projectAmount' } : other
   if (parent?.kind === 'operatingFunds') return isEconomicName(bare) || bare.endsWith('费') ? { kind: 'economic', key: null } : other

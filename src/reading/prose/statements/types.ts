@@ -9,7 +9,7 @@ export interface Span { start: number, end: number }
 
 export interface DraftChange extends Span {
   readonly direction: 'increase' | 'decrease' | 'same'
-  readonly amount: string | null
+  amount: string | null
   percent: string | null
   readonly against: string | null
   readonly paragraph: Paragraph
