@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
@@ -101,11 +100,4 @@ describe('changes and their reasons', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     expect(problems).toEqual([])
   })
-})
-
-test.each(['light', 'dark'] as const)('changes in the %s theme have no accessibility faults', async colorScheme => {
-  const { page } = await openPage('#/changes?at=class:208', { colorScheme })
-  await chart(page).waitFor()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 })

@@ -90,10 +90,3 @@ test('a subject on the structure is explained where the document does, with the 
   expect(await other.getByRole('main').getByRole('heading', { name: '名词解释' }).count()).toBe(0)
   expect(problems).toEqual([])
 })
-
-test.each(['light', 'dark', 'projector'])('the glossary meets WCAG 2.2 AA in %s', async look => {
-  const { page } = await openPage('#/glossary?at=三公经费', { before: page => page.addInitScript(chosen => localStorage.setItem('budget-lens:look', chosen), look) })
-  await own(page).waitFor()
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([])
-})

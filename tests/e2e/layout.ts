@@ -1,4 +1,15 @@
 import type { Page } from 'playwright'
+import { expect } from 'vitest'
+import { go } from './views'
+
+/** Goes to an address of the loaded page, which is to be as wide as each of the screens and no wider. */
+export async function expectWidths(page: Page, hash: string, sizes: readonly (readonly [width: number, height: number])[]): Promise<void> {
+  await go(page, hash)
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height })
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: `${hash} at ${width}`, timeout: 5000 }).toBe(width)
+  }
+}
 
 /** Sets the text of the page as WCAG 1.4.12 has it; a sheet of the page's own policy would not be let in. */
 export async function spaceText(page: Page): Promise<void> {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
@@ -106,14 +105,5 @@ describe('the structure of expenditure', () => {
     await tile(page, '208 社会保障和就业支出').tap()
     await expect.poll(() => at(page)).toBe('#/structure?subject=208')
     expect(problems).toEqual([])
-  })
-})
-
-describe('for everyone', () => {
-  test.each([['#/structure', 'light'], ['#/structure?subject=208', 'dark'], ['#/structure?subject=2080109', 'light']] as const)('%s in the %s theme has no accessibility faults', async (hash, colorScheme) => {
-    const { page } = await openPage(hash, { colorScheme })
-    await page.locator('canvas, dl').first().waitFor()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
   })
 })

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { readXlsx } from 'hucre/xlsx'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import { emptyDocument } from '../fixtures/document'
 import { openPage } from './browser'
+import { expectWidths } from './layout'
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
 const at = (page: Page) => decodeURIComponent(new URL(page.url()).hash)
@@ -219,21 +219,9 @@ describe('prose and diagnostics', () => {
   })
 })
 
-const addresses = ['#/tables', '#/tables/2?at=4.14', '#/tables/13', '#/document?at=56', '#/diagnostics']
-const looks = [...addresses.map(hash => [hash, 'light'] as const), ...['dark', 'projector'].flatMap(look => ['#/tables/2?at=4.14', '#/document?at=56'].map(hash => [hash, look] as const))]
-test.each(looks)('%s in %s meets WCAG 2.2 AA', async (hash, look) => {
-  const { page } = await openPage(hash, { before: page => page.addInitScript(chosen => localStorage.setItem('budget-lens:look', chosen), look) })
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([])
-})
-
-test.each(addresses)('%s scrolls sideways at no width', async hash => {
-  for (const width of [1366, 1024, 390, 320]) {
-    const { page } = await openPage(hash, { width, height: 768 })
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), String(width)).toBe(width)
-  }
+test('no printed table and no prose is wider than the screen', async () => {
+  const { page } = await openPage('#/tables')
+  for (const hash of ['#/tables', '#/tables/2?at=4.14', '#/tables/13', '#/document?at=56', '#/diagnostics']) await expectWidths(page, hash, [[1366, 768], [1024, 768], [390, 768], [320, 768]])
 })
 
 test('cells without a meaning are framed and explained, a wide table says that it goes on, and what is looked for takes an older mark away', async () => {

@@ -10,14 +10,26 @@ export const views: Readonly<Record<string, string>> = Object.fromEntries([
   ...subpages.map(({ name, path }) => [name, samples[name] ?? `#${path}`]),
 ])
 
+/** Goes on to another address of the same loaded page, and waits until all of it is shown. */
+export async function go(page: Page, hash: string): Promise<void> {
+  // The router's own promise: the view before it stays until the code of the next has come.
+  await page.evaluate(async path => {
+    const app = document.querySelector('#app') as Element & { __vue_app__: { config: { globalProperties: { $router: { push: (path: string) => Promise<unknown> } } } } }
+    await app.__vue_app__.config.globalProperties.$router.push(path)
+  }, hash.slice(1))
+  await settled(page)
+}
+
 /** Waits until nothing more comes: charts are drawn, tables made, and what waits for an idle moment is there. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor()
   await page.evaluate(async () => {
     let quiet = 0
-    for (let before = -1; quiet < 12;) {
+    for (let before = ''; quiet < 6;) {
       await new Promise(resolve => setTimeout(resolve, 50))
-      const now = document.querySelectorAll('main *').length
+      // What else waits for an idle moment has its turn first.
+      await new Promise(resolve => requestIdleCallback(resolve, { timeout: 1000 }))
+      const now = `${document.querySelectorAll('main *').length} ${performance.getEntriesByType('resource').length}`
       quiet = now === before && !document.querySelector('main [aria-busy=true]') ? quiet + 1 : 0
       before = now
     }
