@@ -12,12 +12,17 @@ export const views: Readonly<Record<string, string>> = Object.fromEntries([
 
 /** Goes on to another address of the same loaded page, and waits until all of it is shown. */
 export async function go(page: Page, hash: string): Promise<void> {
+  await turnTo(page, hash)
+  await settled(page)
+}
+
+/** Goes on to another address of the same loaded page; what the view loads by itself may still be on its way. */
+export async function turnTo(page: Page, hash: string): Promise<void> {
   // The router's own promise: the view before it stays until the code of the next has come.
   await page.evaluate(async path => {
     const app = document.querySelector('#app') as Element & { __vue_app__: { config: { globalProperties: { $router: { push: (path: string) => Promise<unknown> } } } } }
     await app.__vue_app__.config.globalProperties.$router.push(path)
   }, hash.slice(1))
-  await settled(page)
 }
 
 /** Waits until nothing more comes: charts are drawn, tables made, and what waits for an idle moment is there. */
