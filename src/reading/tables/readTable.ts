@@ -14,6 +14,7 @@ import { readSideKind } from './sideKind'
 import { splitSides } from './sides'
 import type { SideColumns } from './sideColumns'
 import { findParents } from './parents'
+import { joinWrappedNames } from './wrapped'
 
 export interface TableReading { readonly headerRows: number, readonly meaning: TableMeaning, readonly ledger: Ledger, readonly diagnostics: readonly Diagnostic[] }
 
@@ -30,6 +31,7 @@ export function readTable(table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>, ki
   const drafts = columns.map(side => openSide(side, nameColumns(side.amounts)))
   const placement = findCells(context, drafts, dataRows)
   for (const row of dataRows) readRow(context, drafts, placement, row)
+  for (const draft of drafts) joinWrappedNames(context, draft, isNested(draft.columns, header))
   const sides = drafts.filter(({ measures, rows }) => measures.length > 0 || rows.length > 0).map(({ columns, measures, labels, rows }): Side => {
     findParents(labels, isNested(columns, header)).forEach((parent, index) => { rows[index]!.parent = parent })
     if (namesUnits(columns, header)) hangBelowDepartment(rows)
