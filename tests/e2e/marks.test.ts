@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import { openPage } from './browser'
-import { settled } from './views'
+import { go, settled } from './views'
 
 const marks = '[data-sourced] .mark'
 
@@ -29,14 +29,12 @@ describe('the mark of a relation that does not hold', () => {
   test('stands beside the printed percentage wherever it is said, and in the words it was found in', async () => {
     const { page } = await openPage('#/')
     for (const hash of ['#/', '#/changes', '#/economic', '#/split']) {
-      await page.evaluate(hash => { location.hash = hash }, hash)
-      await settled(page)
+      await go(page, hash)
       const printed = page.locator('main [data-sourced]', { hasText: /^\+?5\.1%$/ })
       expect(await printed.count(), hash).toBeGreaterThan(0)
       expect(await printed.locator('.mark').count(), hash).toBe(await printed.count())
     }
-    await page.evaluate(() => { location.hash = '#/' })
-    await settled(page)
+    await go(page, '#/')
     const vehicles = page.getByRole('row', { name: /公务用车购置及运行费/ }).locator('[data-sourced]', { hasText: /^5\.40$/ })
     expect(await vehicles.locator('.mark').count()).toBe(1)
     await page.getByRole('row', { name: /公务用车购置及运行费/ }).locator('[data-sourced]', { hasText: '0.60' }).click()

@@ -3,7 +3,7 @@ import { indexFailing, runChecks } from '../../src/budget/checks'
 import { samples } from '../fixtures/documents'
 import { openPage } from './browser'
 import { disagreement, findUnsourced, mismarked, openFigures } from './figures'
-import { settled } from './views'
+import { go } from './views'
 
 const main = ['#/', '#/structure', '#/split', '#/economic', '#/three-public', '#/projects', '#/changes', '#/revenue']
 
@@ -21,8 +21,7 @@ describe.skipIf(Object.keys(samples).length === 0)('figures of other units, wher
     let seen = 0
     const wrong: string[] = []
     for (const hash of main) {
-      await page.evaluate(hash => { location.hash = hash }, hash)
-      await settled(page)
+      await go(page, hash)
       // No colour without a name: grey is what no table splits, or another use.
       if (hash === '#/split') expect(await page.locator('.legend li').allInnerTexts()).toEqual(legends[name])
       const opened = await openFigures(page)

@@ -18,6 +18,7 @@ export async function go(page: Page, hash: string): Promise<void> {
 
 /** Goes on to another address of the same loaded page; what the view loads by itself may still be on its way. */
 export async function turnTo(page: Page, hash: string): Promise<void> {
+  await page.locator('#app *').first().waitFor({ state: 'attached' })
   // The router's own promise: the view before it stays until the code of the next has come.
   await page.evaluate(async path => {
     const app = document.querySelector('#app') as Element & { __vue_app__: { config: { globalProperties: { $router: { push: (path: string) => Promise<unknown> } } } } }
