@@ -5,6 +5,8 @@ import { words } from '@/reading/words'
 const unitWords = new RegExp(`(?:单位|计量)[:：](?:人民币)?(${[...amountUnits].sort((a, b) => b.length - a.length).join('|')})`)
 const holderWords = /^(?:编制单位|填报单位|预算单位|单位名称|部门名称|预算部门|部门[（(]单位[）)](?:名称)?|部门|单位)[:：](.+)$/
 const sheetNumber = /^(?:(?:部门|单位|财)?(?:公开|预算|批复|附件?|附?表)){1,3}[-—]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[-—－.][0-9]{1,2}){0,2}表?[:：]?$/
+/** （2025年度） between a title and its grid. */
+const yearLine = /^(?:[（(]20\d\d年度?[)）]|20\d\d年度)$/
 const titleWords = /(?:表|目录|一览)(?:[（(][^（）()]*[）)])*[:：]?$/
 const sentenceEnd = /[。；;！？!?，,、]$/
 const noteStart = /^(?:注|说明|备注)[:：\d]/
@@ -54,8 +56,12 @@ export function countCaptions(above: readonly RawLine[]): number {
 
 function skipNumbers(above: readonly RawLine[], from: number): number {
   let index = from
-  while (index >= 0 && above[index]!.text.length < 40 && sheetNumber.test(words(above[index]!.text))) index--
+  while (index >= 0 && above[index]!.text.length < 40 && isAside(words(above[index]!.text))) index--
   return index
+}
+
+function isAside(packed: string): boolean {
+  return sheetNumber.test(packed) || yearLine.test(packed)
 }
 
 /** Whether a line is a caption about unit or holder and no title. */

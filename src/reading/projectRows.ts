@@ -3,6 +3,7 @@ import type { ProjectRow } from './projects'
 
 const programmeWords = /一级项目/
 const projectWords = /二级项目|项目名称/
+const subjectWords = /科目|功能分类|经济分类/
 const holderWords = /单位|部门/
 
 /** The rows of 项目支出表 with their labels told apart, for the reading of projects. */
@@ -21,9 +22,14 @@ function listRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
     const labels = row.labels ?? { 项目名称: row.name }
     return [{
       table, unit, row: row.row, line: row.line, programme: find(labels, programmeWords), project: find(labels, projectWords) ?? (headed ? null : row.name || null),
-      unitName: find(labels, holderWords), amounts: row.amounts, cells: row.cells ?? columns,
+      unitName: find(labels, holderWords), subject: subjectOf(row), amounts: row.amounts, cells: row.cells ?? columns,
     }]
   })
+}
+
+function subjectOf({ code, labels }: Row): string {
+  const own = Object.entries(labels ?? {}).flatMap(([words, text]) => (subjectWords.test(words) ? [text] : []))
+  return [code ?? '', ...own].join(' ').trim()
 }
 
 /** What the first label whose words fit says. */

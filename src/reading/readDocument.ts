@@ -4,7 +4,7 @@ import { decode, ReadingError, type Utf8Decoder } from './carriers/decode'
 import { readText } from './carriers/text'
 import { identify } from './identity'
 import { nameMissingTables } from './missingTables'
-import { joinSheets, readProjects } from './projects'
+import { joinSheets, nameSplit, readProjects } from './projects'
 import { listProjectRows } from './projectRows'
 import { Amounts } from './number'
 import { readProse } from './prose'
@@ -48,10 +48,11 @@ export function readDocument({ bytes, file, sha256, decodeUtf8 }: ReadingInput):
   const identity = identify({ prose, meanings, holders: listHolders(raw.tables), titles: tables.map(({ printed }) => printed.title), file })
   const sheets = tables.flatMap(table => table.sheets)
   const units = new Map(tables.map(({ printed }) => [printed.id, printed.unit ?? amountUnit] as const))
-  const projects = readProjects(meanings.flatMap(meaning => listProjectRows(meaning)))
+  const projectRows = meanings.flatMap(meaning => listProjectRows(meaning))
+  const projects = readProjects(projectRows)
   const joined = joinSheets({ projects, sheets, units, year: identity.year })
   const printed = tables.map(table => table.printed)
-  diagnostics.push(...prose.diagnostics, ...joined.diagnostics, ...identity.diagnostics, ...nameMissingTables(prose.parts, printed))
+  diagnostics.push(...prose.diagnostics, ...nameSplit(projectRows), ...joined.diagnostics, ...identity.diagnostics, ...nameMissingTables(prose.parts, printed))
   for (const { printed, ledger } of tables) diagnostics.push(...nameOpenCells(printed, ledger))
   return {
     $schema: '../schema/budget-document-1.json', version: 1, id: identity.id, title: identity.title, year: identity.year,

@@ -2,6 +2,9 @@ import type { PrintedRow } from '@/budget/document'
 
 const tags = /<(\/?)(tr|td|th)\b([^>]*)>/gi
 const inner = /<[^>]*>/g
+const blockEnd = /<\/(?:p|h[1-6]|div|li|center|section)\s*>|<br\s*\/?>/gi
+/** Only tags of a page: "<1345" and "<5%" are words. */
+const markup = /<\/?(?:p|h[1-6]|div|span|br|b|strong|em|u|center|section|article|main|font|a|ul|ol|li|html|body|head|meta|title|thead|tbody)(?:\s[^<>]*)?\/?>/gi
 const entities: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', ensp: ' ', emsp: ' ', le: '≤', ge: '≥' }
 
 interface OpenCell { readonly start: number, readonly column: number, readonly across: number, readonly down: number }
@@ -41,6 +44,12 @@ export function splitHtmlTable(html: string, line: number): PrintedRow[] {
   return rows.filter(({ cells }) => cells.length > 0)
 }
 
+/** The lines that a text line with tags of a page around it shows; the line itself where it has none. */
+export function splitMarkup(text: string): string[] {
+  if (!text.startsWith('<') || text.search(markup) !== 0) return [text]
+  return text.split(blockEnd).map(piece => readEntities(piece.replace(markup, ''))).filter(piece => piece !== '')
+}
+
 /** Takes the columns that cells above still reach into, and blanks them. */
 function nextColumn(cells: string[], reach: number[]): number {
   while ((reach[cells.length] ?? 0) > 0) {
@@ -70,8 +79,13 @@ export function countLines(text: string, from: number, to: number): number {
 }
 
 function readText(html: string): string {
-  return html.replace(inner, ' ').replace(/&(#?\w+);/g, (printed, name: string) => {
-    if (name.startsWith('#')) return String.fromCodePoint(Number(name.slice(1)) || 0x20)
-    return entities[name] ?? printed
+  return readEntities(html.replace(inner, ' '))
+}
+
+function readEntities(text: string): string {
+  return text.replace(/&(#?\w+);/g, (printed, name: string) => {
+    if (!name.startsWith('#')) return entities[name] ?? printed
+    const code = Number(name.startsWith('#x') ? `0${name.slice(1)}` : name.slice(1))
+    return code > 0 && code <= 0x10FFFF ? String.fromCodePoint(code) : ' '
   }).replace(/\s+/g, ' ').trim()
 }

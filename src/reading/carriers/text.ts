@@ -4,7 +4,7 @@ import { countCaptions, isNote, isUnitLine } from '@/reading/captions'
 import { isBlank } from '@/reading/words'
 import { firstLine, takeBareTables } from './bareTables'
 import { type Decoded, ReadingError } from './decode'
-import { countLines, splitHtmlTable } from './html'
+import { countLines, splitHtmlTable, splitMarkup } from './html'
 import { splitPipes } from './pipes'
 import { TabSplitter } from './tabs'
 
@@ -59,10 +59,11 @@ function splitBlocks(text: string): { blocks: Block[], lines: number, pageMarks:
     const rows = closing < 0 ? [] : splitHtmlTable(text.slice(opening, closing), number)
     if (rows.length > 0) {
       const before = text.slice(start, opening).trim()
-      if (before !== '') pushText(blocks, { line: number, text: before })
+      const shown = before === '' ? [] : splitMarkup(before)
+      for (const text of shown) pushText(blocks, { line: number, text })
       blocks.push({ kind: 'grid', rows })
       open = null
-      printedLines += rows.length + (before === '' ? 0 : 1)
+      printedLines += rows.length + shown.length
       number += countLines(text, opening, closing) - 1
       start = closing + '</table>'.length
       continue
@@ -76,6 +77,12 @@ function splitBlocks(text: string): { blocks: Block[], lines: number, pageMarks:
       if (cells.length > 0) printedLines++
       if (open?.kind !== 'grid') blocks.push(open = { kind: 'grid', rows: [] })
       if (cells.length > 0) open.rows.push({ line: number, cells })
+      continue
+    }
+    if (mayHoldHtml && trimmed.startsWith('<') && !isPageMark(trimmed)) {
+      const shown = splitMarkup(trimmed)
+      for (const text of shown) open = pushText(blocks, { line: number, text })
+      printedLines += shown.length
       continue
     }
     if (trimmed !== '') printedLines++

@@ -1,2 +1,3 @@
 export { joinSheets } from './join'
 export { readProjects, type ProjectRow } from './readProjects'
+export { nameSplit } from './split'

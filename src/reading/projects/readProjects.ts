@@ -10,6 +10,8 @@ export interface ProjectRow {
   readonly programme: string | null
   readonly project: string | null
   readonly unitName: string | null
+  /** Code and words of the subjects beside the project, where a table has any. */
+  readonly subject?: string
   readonly amounts: Readonly<Record<string, Amount>>
   readonly cells: Readonly<Record<string, number>>
 }
