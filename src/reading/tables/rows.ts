@@ -1,8 +1,10 @@
 import type { Amount, Row } from '@/budget/document'
 import { isFen, unitScale } from '@/budget/money'
+import { isHan } from '@/reading/words'
 import type { MeasureColumn } from './columns'
 import { readLabel, type RowLabel } from './labels'
 import type { DraftRow, TableContext } from './context'
+import { reportOpen } from './placementReports'
 import type { Placement } from './placement'
 import type { SideColumns } from './sideColumns'
 
@@ -31,10 +33,13 @@ export function readRow(context: TableContext, sides: readonly SideDraft[], plac
     const amounts: Record<string, Amount> = {}
     const cells: Record<string, number> | null = own || offset !== 0 ? {} : null
     let filled = false
+    // A name among the amounts of a row that has none: its cells stand under other columns than their own.
+    const displaced = label.name === '' && label.code !== null && measures.some(({ index }) => isHan((printed[own ? own.get(index) ?? -1 : index + offset] ?? '').trimStart().charCodeAt(0)))
+    if (displaced) reportOpen(context, row)
     for (const { key, index } of measures) {
       const cell = own ? own.get(index) ?? -1 : (placement.columns.get(index) ?? index) + offset
       if (cells && cell >= 0) cells[key] = cell
-      const amount = readCell(context, printed[cell] ?? '', row, cell)
+      const amount = displaced ? null : readCell(context, printed[cell] ?? '', row, cell)
       amounts[key] = amount
       if (amount !== null) filled = true
     }

@@ -24,3 +24,10 @@ it('reads 项目经费 as project expenditure', () => {
   const { meanings } = read('财政拨款支出表', '单位：万元', '科目|合计|其中：||', '||人员经费|公用经费|项目经费', '农林水支出|200|150|40|10')
   expect(meanings[0]!.sides[0]!.rows[0]!.amounts).toEqual({ total: '200', personnel: '150', operating: '40', project: '10' })
 })
+
+it('takes no amount of a row whose name stands among its amounts', () => {
+  const { meanings, diagnostics } = read('支出总表', '单位：万元', '科目编码及名称|合计|基本支出|项目支出', '2010301 行政运行|500|500|', '20805|养老支出|50|50', '合计|550|550|')
+  expect(meanings[0]!.sides[0]!.rows.map(({ code, amounts }) => [code, ...Object.values(amounts)])).toEqual([['2010301', '500', '500', null], ['20805', null, null, null], [null, '550', '550', null]])
+  expect(diagnostics.map(({ code, line, cell }) => [code, line, cell])).toEqual([
+    ['unaligned', 7, undefined], ['unplaced-cell', 7, 1], ['unplaced-cell', 7, 2], ['unplaced-cell', 7, 3]])
+})
