@@ -86,6 +86,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // A browser stopped for minutes by what else the machine does is not the code's fault: a fault shows twice.
+          retry: 1,
         },
       },
     ],

@@ -44,17 +44,25 @@ export function watchReturn(router: Router, trail?: () => readonly Explained[]):
   })
 }
 
-async function goBackTo({ address, words, nth, source, trail }: Left, router: Router): Promise<void> {
-  for (let frames = 0; frames < patience && router.currentRoute.value.fullPath === address; frames++) {
+/** Until the view shows the figure, unless the viewer goes on to something else, which would lose the focus to it. */
+async function goBackTo(found: Left, router: Router): Promise<void> {
+  const acted = new AbortController()
+  for (const act of ['pointerdown', 'keydown']) addEventListener(act, () => { acted.abort() }, { capture: true, signal: acted.signal })
+  await findAgain(found, () => !acted.signal.aborted && router.currentRoute.value.fullPath === found.address)
+  acted.abort()
+}
+
+async function findAgain({ words, nth, source, trail }: Left, wanted: () => boolean): Promise<void> {
+  for (let frames = 0; frames < patience && wanted(); frames++) {
     await new Promise(done => { requestAnimationFrame(done) })
     const [figure, last] = [alike(words)[nth], alike(words).at(-1)]
     const chosen = figure ?? (frames > patience / 2 ? last : undefined)
     // The page's heading takes the focus first.
-    if (!chosen || frames < 3) continue
+    if (!chosen || frames < 3 || !wanted()) continue
     chosen.focus({ preventScroll: true })
     const { top, bottom } = chosen.getBoundingClientRect()
     if (top < 0 || bottom > innerHeight) chosen.scrollIntoView({ block: 'center' })
-    if (source) await openSource(source, chosen, trail)
+    if (source) void openSource(source, chosen, trail)
     return
   }
 }

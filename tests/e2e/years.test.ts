@@ -113,6 +113,9 @@ describe('several years of one unit', () => {
     await page.getByRole('dialog').getByRole('link', { name: '在原表中查看' }).click()
     await expect.poll(() => at(page)).toMatch(/^#\/tables\/3\?.*year=2023/)
     await page.goBack()
+    // The panel left comes back with the focus, so that a menu opened before it would lose it.
+    await expect.poll(() => page.getByRole('dialog').isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
     await chooseYear(page, 2023)
     // No year is there before it.
     await expect.poll(notes).not.toContain('上年的文件')
