@@ -23,3 +23,18 @@ test.each(sizes)('no view scrolls sideways, and no table is cut, at $width in an
   }
   expect(wide).toEqual([])
 })
+
+test('a window made narrow leaves no view as wide as it was drawn', async () => {
+  const [, wide, narrow] = sizes
+  const { page } = await openPage('#/projects', wide)
+  const left: string[] = []
+  for (const route of routes) {
+    await page.setViewportSize(wide!)
+    await go(page, `#${route}`)
+    await page.setViewportSize(narrow!)
+    // A chart takes its new size a moment after the window has.
+    const fits = await page.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth, null, { timeout: 3000 }).then(() => true, () => false)
+    if (!fits) left.push(`${route} by ${await excess(page)}`)
+  }
+  expect(left).toEqual([])
+})
