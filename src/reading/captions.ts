@@ -1,5 +1,6 @@
 import { amountUnits, type AmountUnit } from '@/budget/money'
 import type { RawLine } from '@/reading/raw'
+import { remember } from '@/reading/remember'
 import { words } from '@/reading/words'
 
 const unitWords = new RegExp(`(?:单位|计量)[:：](?:人民币)?(${[...amountUnits].sort((a, b) => b.length - a.length).join('|')})`)
@@ -17,17 +18,23 @@ const chapter = /^第[一二三四五六七八九十]{1,3}(?:部分|章)(?!.*(?:
 
 /** The unit of money that a caption names ("单位：万元", "(单位:元)"), `null` for none. */
 export function readUnit(text: string): AmountUnit | null {
-  if (!hasColon(text)) return null
+  return hasColon(text) ? unitIn(text) : null
+}
+
+const unitIn = remember((text) => {
   const found = unitWords.exec(words(text))?.[1]
   return amountUnits.find(unit => unit === found) ?? null
-}
+})
 
 /** The unit or department that a caption names ("部门：江苏省政协办公厅 单位：万元"), `null` for none. */
 export function readHolder(text: string): string | null {
-  if (!hasColon(text)) return null
+  return hasColon(text) ? holderIn(text) : null
+}
+
+const holderIn = remember((text) => {
   const name = holderWords.exec(text.trim().replace(/(?:金额)?单位\s*[:：]\s*(?:人民币)?[百千万亿]*元.*$/, '').replace(/\s+/g, ''))?.[1]
   return name || null
-}
+})
 
 function hasColon(text: string): boolean {
   return text.includes('：') || text.includes(':')

@@ -1,5 +1,6 @@
 import type { Row, SideKind, TableMeaning } from '@/budget/document'
 import type { StatementTopic } from '@/budget/prose'
+import { remember } from '@/reading/remember'
 
 /** A coded row among the rows of its side. */
 interface Entry { readonly row: Row, readonly rows: readonly Row[], readonly code: string }
@@ -49,7 +50,7 @@ function pathOf(row: Row, rows: readonly Row[]): string[] {
 }
 
 /** A name without what prose and tables write differently: 支出, 和, 的, 费用, brackets. */
-function plainName(name: string): string {
+const plainName = remember((name) => {
   const narrow = name.includes('（') || name.includes('）') ? name.replaceAll('（', '(').replaceAll('）', ')') : name
   return narrow.replace(/支出$|费用?$|[和的与及、\s]/g, '')
-}
+})

@@ -19,6 +19,7 @@ export function listUnitNames(unit: string | null, chapters: readonly Chapter[])
 }
 
 function addForms(name: string, names: Set<string>): void {
+  if (names.has(name)) return
   const bare = name.replace(tail, '')
   for (const form of [name, bare, `${bare}（本级）`, `${bare}本级`, `${bare}机关`]) if (form.length >= 4) names.add(form)
 }

@@ -1,3 +1,4 @@
+import { rememberBy } from '@/reading/remember'
 import type { HeaderColumn } from './header'
 import { readKey, readMeasure } from './measures'
 
@@ -15,7 +16,7 @@ const priorWords = /^(?:上年|上一年度?|去年)(?!.*(?:结转|结余|比|�
 const yearWords = /(20\d\d)年/
 
 /** Names the amount columns of a side by their header words and finds which column is a part of which. Unknown ones are "column-N". */
-export function nameColumns(columns: readonly HeaderColumn[]): MeasureColumn[] {
+export const nameColumns = rememberBy(keyOf, (columns: readonly HeaderColumn[]): readonly MeasureColumn[] => {
   const shared = countShared(columns)
   const used = new Set<string>()
   const years = columns.map(column => readYear(column.path))
@@ -32,6 +33,13 @@ export function nameColumns(columns: readonly HeaderColumn[]): MeasureColumn[] {
     const { index, path } = columns[position]!
     return { key, known, label: path.join(' / '), parent: findParent(keyed, position), index }
   })
+})
+
+/** No header word has a white space. */
+function keyOf(columns: readonly HeaderColumn[]): string {
+  let key = ''
+  for (const { index, path } of columns) key += `${index} ${path.join(' ')}\n`
+  return key
 }
 
 function isPrior(path: readonly string[], year: number, latest: number): boolean {

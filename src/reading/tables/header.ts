@@ -1,9 +1,12 @@
 import type { PrintedRow } from '@/budget/document'
 import { isAmount } from '@/reading/number'
+import { rememberBy } from '@/reading/remember'
 import { words } from '@/reading/words'
 
 /** A column under its header words, outermost first; no words at all where the header leaves it unnamed. */
 export interface HeaderColumn { readonly index: number, readonly path: readonly string[], readonly named: boolean }
+
+interface HeaderRows { readonly rows: readonly PrintedRow[], readonly width: number }
 
 const totalLabel = /^(?:收入|支出)?(?:合计|总计|共计)$/
 const ordinalLabel = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{3,7}$)/
@@ -52,13 +55,24 @@ function isColumnNumbering(row: PrintedRow): boolean {
 }
 
 /** Header words per column, with merged cells filled: blanks to the right belong to the words at their left, within the same parent. */
-export function readHeader(rows: readonly PrintedRow[], width: number): HeaderColumn[] {
+export function readHeader(rows: readonly PrintedRow[], width: number): readonly HeaderColumn[] {
+  return headerOf({ rows, width })
+}
+
+/** No cell has a tab or a line end. */
+const headerOf = rememberBy(keyOf, ({ rows, width }: HeaderRows): HeaderColumn[] => {
   const printed = rows.filter(row => !isColumnNumbering(row)).map(({ cells }) => cells.map(words))
   const filled: string[][] = []
   printed.forEach((row, level) => { filled.push(fillMerged(row, printed, filled, level, width)) })
   const columns: HeaderColumn[] = []
   for (let index = 0; index < width; index++) columns.push({ index, path: pathOf(filled, index), named: isNamed(printed, 0, index) })
   return columns
+})
+
+function keyOf({ rows, width }: HeaderRows): string {
+  let key = `${width}`
+  for (const { cells } of rows) key += `\n${cells.join('\t')}`
+  return key
 }
 
 function fillMerged(row: readonly string[], printed: readonly string[][], above: readonly string[][], level: number, width: number): string[] {

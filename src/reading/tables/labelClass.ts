@@ -1,5 +1,5 @@
+import { remember } from '@/reading/remember'
 import type { HeaderColumn } from './header'
-import { remember } from './remember'
 import type { LabelColumn, SideColumns } from './sideColumns'
 
 /** What the code or name in a label column is of; `subject` where the words do not say which classification. */

@@ -100,18 +100,19 @@ function findAbout(cells: readonly string[], columns: readonly LabelColumn[], of
 
 /** All labels of a row by their header words: names, then units and remarks. */
 function listLabels(cells: readonly string[], columns: readonly LabelColumn[], offset: number, about: Entry | null): Record<string, string> {
-  const entries: Entry[] = about ? [about] : []
-  const asides: Entry[] = []
-  for (const column of columns) {
+  const labels: Record<string, string> = {}
+  if (about) labels[about[0]] = about[1]
+  for (const asides of [false, true]) for (const column of columns) {
+    if (isAside(column) !== asides) continue
     const text = words(cells[column.index + offset] ?? '')
-    if (text !== '' && !isCode(column, text)) (isAside(column) ? asides : entries).push([wordsOf(column), text])
+    if (text !== '' && !isCode(column, text)) labels[wordsOf(column)] = text
   }
-  entries.push(...asides)
-  return Object.fromEntries(entries)
+  return labels
 }
 
+/** The header words of a column as the key of its label; no words, and the one key that an object does not take, give its place. */
 function wordsOf({ words, index }: LabelColumn): string {
-  return words || `column-${index}`
+  return words === '' || words === '__proto__' ? `column-${index}` : words
 }
 
 function isTotal(text: string): boolean {

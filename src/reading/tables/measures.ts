@@ -1,4 +1,4 @@
-import { remember } from './remember'
+import { remember } from '@/reading/remember'
 
 /** What the words over a column of amounts mean; the first pattern that fits holds. `null`: the words group columns and add nothing. */
 const meanings: readonly (readonly [RegExp, string | null])[] = [

@@ -1,10 +1,10 @@
 import type { PrintedRow } from '@/budget/document'
 import { isAmount } from '@/reading/number'
 import { isHan } from '@/reading/words'
+import { remember } from '@/reading/remember'
 import type { HeaderColumn } from './header'
 import { tellNames } from './labelClass'
 import { readMeasure } from './measures'
-import { remember } from './remember'
 import type { LabelColumn, SideColumns } from './sideColumns'
 
 /** `empty` is an unnamed column that holds numbers or nothing: it is no column, its cells are for the alignment. */

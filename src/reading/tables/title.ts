@@ -1,6 +1,7 @@
 import type { TableKind } from '@/budget/document'
 import type { RawLine } from '@/reading/raw'
 import { isUnitLine } from '@/reading/captions'
+import { remember } from '@/reading/remember'
 import { readOrdinal, words } from '@/reading/words'
 
 export interface Title { readonly text: string, readonly line: number, readonly kind: TableKind, readonly number: number | null }
@@ -30,11 +31,11 @@ const titles: readonly (readonly [RegExp, TableKind])[] = [
 const mayNameKind = /绩效|三公|机关运行|政府采购|政府性基金|国有资本|收支|收入|支出/
 
 /** The kind of table that a title names; "unknown" where it names none. */
-export function readKind(title: string): TableKind {
+export const readKind = remember((title): TableKind => {
   const packed = words(title)
   if (!mayNameKind.test(packed)) return 'unknown'
   return titles.find(([pattern]) => pattern.test(packed))?.[1] ?? 'unknown'
-}
+})
 
 /** The title among a grid's captions with its kind and number (三、, 公开05表, (项目二), 表3); `null` where there is none. */
 export function readTitle(captions: readonly RawLine[]): Title | null {
@@ -46,13 +47,13 @@ export function readTitle(captions: readonly RawLine[]): Title | null {
   return { text: title.text.replace(/^#+\s*/, ''), line: title.line, kind: kinds[known] ?? 'unknown', number }
 }
 
-function readNumber(title: string): number | null {
+const readNumber = remember((title) => {
   const packed = words(title).replace(/^#+/, '')
   const ordinal = /[（(](?:项目|表)([一二三四五六七八九十\d]+)[)）]$/.exec(packed) ?? /^(?:附?表)?([一二三四五六七八九十]{1,3}|\d{1,2})[、.．:：]/.exec(packed)
   return ordinal?.[1] === undefined ? null : readOrdinal(ordinal[1])
-}
+})
 
-function readSheetNumber(caption: string): number | null {
+const readSheetNumber = remember((caption) => {
   const found = /^(?:(?:部门|单位|财)?(?:公开|预算|批复|附件?|附?表)){1,3}[-—]?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![\d一二三四五六七八九十年]|[-—－.]\d)/.exec(words(caption))?.[1]
   return found === undefined ? null : readOrdinal(found)
-}
+})

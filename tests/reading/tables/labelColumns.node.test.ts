@@ -43,3 +43,10 @@ it('begins a numbering after 其中 inside the row above', () => {
 it('makes no part of the last use of money left for next year', () => {
   expect(read('revenueExpenditure', '支出|金额', '一、基本支出|5', '本年支出合计|5', '四、上缴上级支出|1', '结转下年|1').rows.map(({ parent }) => parent)).toEqual([null, null, null, null])
 })
+
+it('keeps a label whose header words are no key of an object', () => {
+  const { rows } = read('projectExpenditure', '项目名称|__proto__|备注|金额', '校舍维修|甲|乙|5', '电梯|丙||6')
+  expect(rows.map(({ labels }) => Object.entries(labels ?? {}))).toEqual([
+    [['项目名称', '校舍维修'], ['column-1', '甲'], ['备注', '乙']], [['项目名称', '电梯'], ['column-1', '丙']],
+  ])
+})
