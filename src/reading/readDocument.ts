@@ -10,7 +10,6 @@ import { Amounts } from './number'
 import { readProse } from './prose'
 import type { RawDocument, RawLine, RawTable } from './raw'
 import { assumedUnit, findUsualUnit, readGrid } from './readGrid'
-import { nameOpenCells } from './remainder'
 import { Forms } from './sheets'
 import { indexCodes } from './subjectCodes'
 import { explainEmpty } from './tables/empty'
@@ -53,7 +52,6 @@ export function readDocument({ bytes, file, sha256, decodeUtf8 }: ReadingInput):
   const joined = joinSheets({ projects, sheets, units, year: identity.year })
   const printed = tables.map(table => table.printed)
   diagnostics.push(...prose.diagnostics, ...nameSplit(projectRows), ...joined.diagnostics, ...identity.diagnostics, ...nameMissingTables(prose.parts, printed))
-  for (const { printed, ledger } of tables) diagnostics.push(...nameOpenCells(printed, ledger))
   return {
     $schema: '../schema/budget-document-1.json', version: 1, id: identity.id, title: identity.title, year: identity.year,
     unit: identity.unit, department: identity.department, published: prose.cover.published,
@@ -62,10 +60,7 @@ export function readDocument({ bytes, file, sha256, decodeUtf8 }: ReadingInput):
     statements: prose.statements, procurement: prose.procurement, glossary: prose.glossary,
     diagnostics: diagnostics.sort((a, b) => a.line - b.line),
     account: {
-      tables: tables.map(({ printed: { id, rows }, ledger }) => {
-        const { printed, placed, named } = ledger.count()
-        return { table: id, rows: rows.length, printed, placed, named }
-      }),
+      tables: tables.map(({ account }) => account),
       prose: { printed: prose.printed, placed: prose.placed, named: prose.printed - prose.placed },
       lines: countLines(raw),
     },

@@ -1,10 +1,11 @@
-import type { Diagnostic, PrintedTable, TableMeaning } from '@/budget/document'
+import type { BudgetDocument, Diagnostic, PrintedTable, TableMeaning } from '@/budget/document'
 import type { AmountUnit } from '@/budget/money'
 import type { PerformanceSheet } from '@/budget/project'
 import { readUnit } from './captions'
 import type { Ledger } from './ledger'
 import type { Amounts } from './number'
 import type { RawTable } from './raw'
+import { nameOpenCells } from './remainder'
 import { type Forms, readSheet } from './sheets'
 import { countHeaderRows } from './tables/header'
 import { readKindByHeader } from './tables/headerKind'
@@ -16,8 +17,9 @@ export interface GridReading {
   readonly printed: PrintedTable
   readonly meaning: TableMeaning | null
   readonly sheets: readonly PerformanceSheet[]
-  readonly ledger: Ledger
+  readonly account: Account
 }
+type Account = BudgetDocument['account']['tables'][number]
 
 interface GridInput {
   readonly raw: RawTable
@@ -45,7 +47,8 @@ export function readGrid({ raw, id, usual, forms, amounts, diagnostics }: GridIn
   if (kind === 'performanceSheet') {
     const { sheets, headerRows, unit, ledger, diagnostics: found } = readSheet({ table: id, number, line, rows, unit: named, forms })
     diagnostics.push(...found)
-    return { printed: { id, kind, number, title: name, line, captions, rows, notes, unit: unit ?? named, headerRows }, meaning: null, sheets, ledger }
+    const printed: PrintedTable = { id, kind, number, title: name, line, captions, rows, notes, unit: unit ?? named, headerRows }
+    return { printed, meaning: null, sheets, account: closeAccount(printed, ledger, diagnostics) }
   }
   const unit = named ?? readHeaderUnit(rows)
   const { headerRows, meaning, ledger, diagnostics: found } = readTable({ id, rows, notes }, kind, unit ?? usual ?? assumedUnit, amounts)
@@ -55,7 +58,15 @@ export function readGrid({ raw, id, usual, forms, amounts, diagnostics }: GridIn
     const reading = usual === null ? `全文也没有，暂按${assumedUnit}读` : `按文件中多数表的单位${usual}读`
     diagnostics.push({ level: 'warning', code: 'no-unit', table: id, line, message: `${nameTable(line, name)}没有写明金额单位，${reading}。` })
   }
-  return { printed: { id, kind, number, title: name, line, captions, rows, notes, unit, headerRows }, meaning, sheets: [], ledger }
+  const printed: PrintedTable = { id, kind, number, title: name, line, captions, rows, notes, unit, headerRows }
+  return { printed, meaning, sheets: [], account: closeAccount(printed, ledger, diagnostics) }
+}
+
+/** Names what nothing placed, and counts the cells. */
+function closeAccount(table: PrintedTable, ledger: Ledger, diagnostics: Diagnostic[]): Account {
+  diagnostics.push(...nameOpenCells(table, ledger))
+  const { printed, placed, named } = ledger.count()
+  return { table: table.id, rows: table.rows.length, printed, placed, named }
 }
 
 function nameTable(line: number, title: string): string {

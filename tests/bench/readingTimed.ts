@@ -7,7 +7,7 @@ import { readDocument } from '@/reading'
 const [, , mode = 'time', file = '', copies = '1'] = argv
 const one = readFileSync(file)
 const whole = Buffer.concat(Array.from({ length: Number(copies) }, () => one))
-stdout.write(JSON.stringify(mode === 'peak' ? peak() : { single: best(40, () => { repeat(40, () => { read(one) }) }) / 40, whole: best(5, () => { read(whole) }) }))
+stdout.write(JSON.stringify(mode === 'peak' ? peak() : { single: best(40, () => { repeat(40, () => { read(one) }) }) / 40, whole: best(12, () => { read(whole) }) }))
 
 /** Peak resident memory in bytes after one reading. */
 function peak(): { readonly peak: number } {
