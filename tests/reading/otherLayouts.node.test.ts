@@ -23,3 +23,10 @@ it('says which rows are one project printed by subject, and names an amount that
   expect(diagnostics.filter(({ code }) => code === 'bad-number')).toMatchObject([{ table: 't1', row: 3, line: 8, cell: 4 }])
   expect(projects.find(({ name }) => name === '信息化')).toMatchObject({ total: null, funding: { generalPublic: '79.50' } })
 })
+
+it('reads the sheet of a whole department under the name that its title has, and looks for no project of it', () => {
+  const { sheets, diagnostics } = readText(['东湖区水务局2025年部门预算', '', '部门整体支出绩效目标表', '部门名称|东湖区水务局', '资金总额（万元）|500.00', '一级指标|二级指标|三级指标|指标值', '产出指标|数量指标|水质监测次数|12次', '',
+    '项目支出表', '单位：万元', '项目名称|金额', '河道清淤|200.00', '供水保障|300.00', '', '项目支出绩效目标表', '项目名称|闸门维修', '资金总额（万元）|70.00', '一级指标|二级指标|三级指标|指标值', '产出指标|数量指标|闸门|3座'].join('\n').replaceAll('|', '\t'))
+  expect(sheets.map(({ name }) => name)).toEqual(['部门整体支出', '闸门维修'])
+  expect(diagnostics.map(({ code, line }) => [code, line]).sort()).toEqual([['project-without-sheet', 12], ['project-without-sheet', 13], ['sheet-without-project', 15]])
+})

@@ -10,6 +10,8 @@ export interface SheetInput {
   readonly rows: readonly PrintedRow[]
   /** The unit its captions print; a unit in a label of the sheet goes before it. */
   readonly unit: AmountUnit | null
+  /** What its title says that it is of, where that is no project: 部门整体支出. */
+  readonly subject?: string | null
   /** What the document's sheets share. */
   readonly forms?: Forms
 }

@@ -3,6 +3,7 @@ import type { Indicator, PerformanceSheet } from '@/budget/project'
 import type { Findings } from './findings'
 import { SheetForm } from './form'
 import { FormRows } from './formRow'
+import type { SheetInput } from './input'
 
 /** One sheet of a grid while it is read: what its labels say and its indicators. */
 export class Part {
@@ -21,9 +22,10 @@ export class Part {
   }
 
   /** The sheet, and a word on what it lacks. `part` counts the sheets of the grid from 1. */
-  finish(part: number, number: number | null, line: number): PerformanceSheet {
-    const { name, level, department, funds, goal, goalLine, fields } = this.form
+  finish(part: number, { number, line, subject }: Pick<SheetInput, 'number' | 'line' | 'subject'>): PerformanceSheet {
+    const { level, department, funds, goal, goalLine, fields } = this.form
     const { firstRow, findings } = this
+    const name = this.form.name || (subject ?? '')
     if (!name) findings.say('warning', 'missing-name', '起的绩效目标表没有项目名称，名称记为空', firstRow)
     if (!funds.total) findings.say('warning', 'missing-funds', `起的绩效目标表“${name}”没有资金总额，记为空`, firstRow)
     if (this.indicators.length === 0) findings.say('warning', 'missing-indicators', `起的绩效目标表“${name}”没有指标`, firstRow)

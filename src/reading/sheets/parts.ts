@@ -52,7 +52,7 @@ export class Parts {
   /** The sheets found. */
   finish(): PerformanceSheet[] {
     const found = this.parts.filter(part => part.found)
-    return found.map((part, at) => part.finish(at + 1, this.input.number, this.input.line))
+    return found.map((part, at) => part.finish(at + 1, this.input))
   }
 
   private begin(row: number): void {

@@ -74,11 +74,16 @@ function byOrdinal(labels: readonly RowLabel[]): (number | null)[] {
 
 function byDepth(labels: readonly RowLabel[]): (number | null)[] {
   const open: number[] = []
-  return labels.map(({ role, depth, name }, row) => {
+  let whole: number | null = null
+  return labels.map(({ role, depth, name, among }, row) => {
     if (role !== 'line' || name === '') {
       if (role === 'total') open.length = 0
+      whole = null
       return null
     }
+    // 其中：… names a part of the last row that is none itself.
+    if (among && whole !== null && labels[whole]!.depth === depth) return whole
+    if (!among) whole = row
     open.length = Math.min(open.length, depth)
     const parent = open.findLast(above => above !== undefined) ?? null
     open[depth] = row

@@ -14,6 +14,7 @@ import { readSideKind } from './sideKind'
 import { splitSides } from './sides'
 import type { SideColumns } from './sideColumns'
 import { findParents } from './parents'
+import { hangKinds } from './threePublicRows'
 import { joinWrappedNames } from './wrapped'
 
 export interface TableReading { readonly headerRows: number, readonly meaning: TableMeaning, readonly ledger: Ledger, readonly diagnostics: readonly Diagnostic[] }
@@ -35,6 +36,7 @@ export function readTable(table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>, ki
   const sides = drafts.filter(({ measures, rows }) => measures.length > 0 || rows.length > 0).map(({ columns, measures, labels, rows }): Side => {
     findParents(labels, isNested(columns, header)).forEach((parent, index) => { rows[index]!.parent = parent })
     if (namesUnits(columns, header)) hangBelowDepartment(rows)
+    if (kind === 'threePublic') hangKinds(rows)
     return { kind: readSideKind(kind, columns, header, rows), columns: measures.map(measure => toColumn(measure, placement.columns)), rows }
   })
   const filled = sides.some(({ rows }) => rows.some(hasAmount))

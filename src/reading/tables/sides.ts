@@ -32,7 +32,22 @@ export function splitSides(columns: readonly HeaderColumn[], data: readonly Prin
       current.labels.push({ index: column.index, role: spare ? 'remark' : type, words: column.path.at(-1) ?? '' })
     }
   })
-  return sides.map(side => tellNames(side, columns, prefersEconomic))
+  return sides.map(side => nameApart(tellNames(side, columns, prefersEconomic), columns))
+}
+
+/** Of label columns with the same words (科目名称 of two classifications) the later ones are named with the words above them. */
+function nameApart(side: SideColumns, columns: readonly HeaderColumn[]): SideColumns {
+  const used = new Set<string>()
+  const isRepeated = side.labels.some(({ words }) => words !== '' && used.size === used.add(words).size)
+  if (!isRepeated) return side
+  used.clear()
+  const labels = side.labels.map((label) => {
+    const words = used.has(label.words) ? columns[label.index]!.path.join(' / ') : label.words
+    const apart = words !== '' && used.has(words) ? `column-${label.index}` : words
+    used.add(apart)
+    return { ...label, words: apart }
+  })
+  return { ...side, labels }
 }
 
 /** Whether a name comes before the next amount, and an amount at all: words with no amounts to their right are remarks. */

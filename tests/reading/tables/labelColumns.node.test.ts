@@ -50,3 +50,8 @@ it('keeps a label whose header words are no key of an object', () => {
     [['项目名称', '校舍维修'], ['column-1', '甲'], ['备注', '乙']], [['项目名称', '电梯'], ['column-1', '丙']],
   ])
 })
+
+it('keeps the names of two classifications that are headed by the same words', () => {
+  const { rows } = read('generalPublicBasicExpenditure', '部门预算支出经济分类科目|||政府预算支出经济分类科目|||金额', '类|款|科目名称|类|款|科目名称|', '301||工资福利支出||||6', '301|01|基本工资|501|01|工资奖金津补贴|6')
+  expect(rows[1]).toMatchObject({ code: '30101', name: '基本工资', parent: 0, labels: { '科目名称': '基本工资', '政府预算支出经济分类科目 / 科目名称': '工资奖金津补贴' } })
+})
