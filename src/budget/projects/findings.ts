@@ -48,18 +48,21 @@ export function totalSentence({ total, totalPlace, sum, entries }: ProjectList, 
   const added = () => sumSource(projects)
   const money = (fen: Fen, source: Source | SourceMaker | null) => sourced(formatAmount(fen, unit), source)
   if (projects.length === 0) return [words('文件没有列出项目的金额')]
-  if (total === null) return [words('项目支出表没有印出合计，各项目相加得 '), money(sum, added), words(` ${unit}`)]
+  const open = projects.filter(({ fen }) => fen === null)
+  const without = open.length === 0 ? [] : [words('，'), sourced(`${open.length} 个`, () => countSource(open)), words('没有读得出的金额')]
+  if (total === null) return [words('项目支出表没有印出合计，各项目相加得 '), money(sum, added), words(` ${unit}`), ...without]
   if (total === sum) return [count, words('项目相加，正好是表上印出的合计 '), money(total, totalPlace), words(` ${unit}`)]
   return [
     words('表上印出的合计是 '), money(total, totalPlace), words(` ${unit}，`), count, words('项目相加得 '), money(sum, added),
     words('，差额 '), money(total - sum, { sum: [totalPlace], less: projects.map(projectSource), name: '差额' }),
+    ...without,
   ]
 }
 
 /** One project in a sentence: how much, and whose money it is. */
 export function projectFinding(entry: ProjectEntry, unit: DisplayUnit, fundingPlace: (funding: Funding) => Source | null = () => null): readonly Piece[] {
-  const { name, fen, funding, sheet, project } = entry
-  if (fen === null) return [plain(`${name}，没有印出金额`)]
+  const { name, fen, unread, funding, sheet, project } = entry
+  if (fen === null) return [plain(unread === null ? `${name}，没有印出金额` : `${name}，印出的“${unread}”不是金额`)]
   const said = [plain(`${name} `), key(`${formatAmount(fen, unit)} ${unit}`, projectSource(entry))]
   const [first, second] = funding
   if (!project) return [...said, plain('，项目支出表里没有这个项目')]

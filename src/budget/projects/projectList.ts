@@ -1,4 +1,4 @@
-import type { BudgetDocument } from '../document'
+import type { BudgetDocument, Place } from '../document'
 import { findSides, findTotal, type FoundSide } from '../lookup'
 import { type AmountUnit, isFen, toFen } from '../money'
 import type { PerformanceSheet, Project } from '../project'
@@ -36,6 +36,10 @@ function reader(document: BudgetDocument, sides: readonly FoundSide[]) {
   const columns = new Map(sides.map(({ meaning, side }) => [meaning.table, side.columns]))
   const unitOf = (table: string): AmountUnit => units.get(table) ?? tables.get(table)?.unit ?? document.amountUnit
 
+  const unreadAt = ({ table, row, cell }: Place): string | null => {
+    const isBad = document.diagnostics.some(found => found.code === 'bad-number' && found.table === table && found.row === row && found.cell === cell)
+    return isBad ? tables.get(table)?.rows[row]?.cells[cell]?.trim() || null : null
+  }
   const factsOf = (sheet: PerformanceSheet, amount: number | null): SheetFacts =>
     sheetFacts({ sheet, table: tables.get(sheet.table), unit: unitOf(sheet.table), amount: amount ?? totalOf(sheet, unitOf(sheet.table)) })
   return {
@@ -45,7 +49,7 @@ function reader(document: BudgetDocument, sides: readonly FoundSide[]) {
       const fen = total !== null && isFen(total, unit) ? toFen(total, unit) : null
       const sheet = project.sheet && sheets.get(sheetKey(project.sheet))
       return {
-        id, name, programme, project, fen, place, namesakes: [],
+        id, name, programme, project, fen, unread: fen === null ? unreadAt(place) : null, place, namesakes: [],
         sheet: sheet ? factsOf(sheet, fen) : null,
         funding: fundingOf(project, { unit, columns: columns.get(place.table) ?? [] }),
       }
@@ -53,7 +57,7 @@ function reader(document: BudgetDocument, sides: readonly FoundSide[]) {
     sheetAlone(sheet: PerformanceSheet): ProjectEntry {
       const fen = totalOf(sheet, unitOf(sheet.table))
       const place = sheet.funds.total?.place ?? { table: sheet.table, row: 0, line: sheet.line, cell: 0 }
-      return { id: `sheet-${sheetKey(sheet)}`, name: sheet.name, programme: null, project: null, fen, place, namesakes: [], sheet: factsOf(sheet, null), funding: [] }
+      return { id: `sheet-${sheetKey(sheet)}`, name: sheet.name, programme: null, project: null, fen, unread: null, place, namesakes: [], sheet: factsOf(sheet, null), funding: [] }
     },
   }
 }

@@ -23,6 +23,8 @@ export interface ProjectEntry {
   readonly project: Project | null
   readonly sheet: SheetFacts | null
   readonly fen: Fen | null
+  /** What is printed for its amount and is none; `null` where nothing is, or an amount. */
+  readonly unread: string | null
   /** Where its amount is printed. */
   readonly place: Place
   readonly funding: readonly Funding[]

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import type { BudgetDocument } from '@/budget/document'
-import { formatPoints, listProjects, moneySentences, weightSentences } from '@/budget/projects'
+import { formatPoints, listProjects, moneySentences, projectFinding, totalSentence, weightSentences } from '@/budget/projects'
 import { moneyFacts } from '@/budget/projects/moneyTargets'
 import { sheetName } from '@/budget/projects/sheetNames'
 import { toPoints } from '@/budget/projects/weights'
 import { readTarget } from '@/budget/target'
 import { changchun2024 } from '../../fixtures/changchun'
+import { readText } from '../../fixtures/documents'
 
 const document = changchun2024()
 const with_ = (parts: Partial<BudgetDocument>) => listProjects({ ...document, ...parts })
@@ -73,4 +74,13 @@ test('amounts in other units are converted exactly, and chance sums are not clai
 test('sheets are called by their printed number', () => {
   expect([1, 10, 13, 20, 45, 120].map(number => sheetName({ number, line: 1 }))).toEqual(['项目一', '项目十', '项目十三', '项目二十', '项目四十五', '项目 120'])
   expect(sheetName({ number: null, line: 276 })).toBe('原文第\u2009276\u2009行起')
+})
+
+test('an amount that is none is shown as printed, and a blank or a dash is not', () => {
+  const rows = ['一级项目|二级项目|合计|一般公共预算', '公共卫生|防控|100|100', '公共卫生|信息化|壹佰|79.50', '公共卫生|宣传||1', '公共卫生|防治|—|1']
+  const list = listProjects(readText(['某某局2024年部门预算', '', '项目支出表', '单位：万元', ...rows].join('\n').replaceAll('|', '\t')))
+  expect(list.entries.map(({ fen, unread }) => [fen, unread])).toEqual([[100_000_000, null], [null, '壹佰'], [null, null], [null, null]])
+  const said = list.entries.map(entry => projectFinding(entry, '万元').map(({ text }) => text).join(''))
+  expect([said[1], said[2]]).toEqual(['信息化，印出的“壹佰”不是金额', '宣传，没有印出金额'])
+  expect(totalSentence(list, '万元').map(({ text }) => text).join('')).toBe('项目支出表没有印出合计，各项目相加得 100.00 万元，3 个没有读得出的金额')
 })
