@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import {
-  type DimensionGroup, filterIndicators, indicatorsFinding, type IndicatorFilter, type IndicatorKind, type IndicatorList, type IndicatorOrder, listIndicators, spreadOf,
+  describeFilter, type DimensionGroup, filteredFinding, filterIndicators, indicatorsFinding, type IndicatorFilter, type IndicatorKind, type IndicatorList, type IndicatorOrder, listIndicators, spreadOf,
 } from '@/budget/indicators'
 import type { ProjectList } from '@/budget/projects'
 import { useProjectList } from './projectList'
@@ -45,7 +45,10 @@ export function useIndicators() {
     bars: computed(() => (spread.value?.sheets.length ?? 0) > mostBars ? fewBars : mostBars),
     from: computed(() => (page.value - 1) * length.value),
     shown: computed(() => lines.value.slice((page.value - 1) * length.value, page.value * length.value)),
-    finding: computed(() => all.value && total.value ? indicatorsFinding(all.value, total.value.whole) : []),
+    finding: computed(() => {
+      if (!all.value || !spread.value) return []
+      return filtered.value ? filteredFinding(lines.value, spread.value, describeFilter(all.value, filter.value)) : indicatorsFinding(all.value, spread.value.whole)
+    }),
     linkToPage: (page: number) => link('/indicators', { ...words.value, page }),
     linkToCompare: (one: string, other: string) => link('/indicators', { compare: `${one},${other}` }),
     /** Typing replaces, so that Back leaves the search at once; a choice is a step. */

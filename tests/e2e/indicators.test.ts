@@ -47,6 +47,7 @@ describe('all indicators', () => {
     await expect.poll(() => at(page)).toBe('#/indicators?category=成本')
     const cost = list.lines.filter(({ category }) => category === '成本').length
     await expect.poll(() => lines(page).count()).toBe(cost)
+    expect(await heading(page)).toBe(`筛选出 ${cost} 个绩效指标，分属 8 张表（成本）`)
     expect(await page.locator('.filters [role=status]').innerText()).toContain(`${cost} 个指标`)
     await page.getByLabel('指标值的种类').selectOption('atMost')
     await expect.poll(() => at(page)).toBe('#/indicators?category=成本&kind=atMost')

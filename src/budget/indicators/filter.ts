@@ -1,4 +1,4 @@
-import type { DimensionGroup, IndicatorLine, IndicatorList } from './types'
+import { type DimensionGroup, groupNames, type IndicatorLine, type IndicatorList } from './types'
 
 /** What an indicator's target or weight may be looked for by; `unweighted` lacks a weight that is a number. */
 export const indicatorKinds = ['quantified', 'qualitative', 'unclear', 'atLeast', 'moreThan', 'atMost', 'lessThan', 'equal', 'between', 'unweighted'] as const
@@ -18,6 +18,15 @@ export interface IndicatorFilter {
   readonly project: string | null
 }
 export type IndicatorOrder = 'printed' | 'weight'
+
+/** What is looked for, in words: 产出、只有文字、含“补助”. */
+export function describeFilter({ lines }: Pick<IndicatorList, 'lines'>, { find, group, category, kind, project }: IndicatorFilter): string {
+  const entry = project === null ? undefined : lines.find(line => line.entry.id === project)?.entry
+  return [
+    project === null ? '' : `项目“${entry?.name ?? project}”`, group === null ? '' : groupNames[group], category ?? '', kind === null ? '' : kindNames[kind],
+    find.trim() === '' ? '' : `含“${find.trim()}”`,
+  ].filter(Boolean).join('、')
+}
 
 /** The indicators that are looked for, in an order; one pass over all. */
 export function filterIndicators(list: IndicatorList, { find, group, category, kind, project }: IndicatorFilter, order: IndicatorOrder): readonly IndicatorLine[] {

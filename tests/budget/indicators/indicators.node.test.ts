@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { plainText } from '@/budget/segments'
-import { compareSheets, comparisonFinding, countsSentence, filterIndicators, type IndicatorFilter, indicatorsFinding, listIndicators, spreadOf } from '@/budget/indicators'
+import { compareSheets, comparisonFinding, countsSentence, describeFilter, filteredFinding, filterIndicators, type IndicatorFilter, indicatorsFinding, listIndicators, spreadOf } from '@/budget/indicators'
 import { categoryOf, groupOf } from '@/budget/indicators/classify'
 import { listProjects } from '@/budget/projects'
 import { changchun2024 } from '../../fixtures/changchun'
@@ -55,6 +55,17 @@ describe('all indicators of the document', () => {
 
   test('in a sentence', () => {
     expect(textOf(indicatorsFinding(list, spreadOf(list, list.lines).whole))).toBe('94 个绩效指标里 79 个可量化，权重的 62.9% 落在产出，5 张表没有成本指标')
+  })
+
+  test('in a sentence that says what was looked for', () => {
+    const any: IndicatorFilter = { find: '', group: null, category: null, kind: null, project: null }
+    const said = (filter: Partial<IndicatorFilter>) => {
+      const lines = filterIndicators(list, { ...any, ...filter }, 'printed')
+      return textOf(filteredFinding(lines, spreadOf(list, lines), describeFilter(list, { ...any, ...filter })))
+    }
+    expect(said({ kind: 'qualitative' })).toBe('筛选出 15 个绩效指标，分属 8 张表，权重的 60.0% 落在效益（只有文字）')
+    expect(said({ group: 'output', project: '0oo9asc', find: ' 及时 ' })).toBe('筛选出 2 个绩效指标，分属 1 张表（项目“社保局计算机系统运行耗材购置及设备维修经费”、产出、含“及时”）')
+    expect(said({ find: '没有这样的词' })).toBe('没有筛选出绩效指标（含“没有这样的词”）')
   })
 })
 
