@@ -7,6 +7,7 @@ import type { Amounts } from './number'
 import type { RawTable } from './raw'
 import { nameOpenCells } from './remainder'
 import { type Forms, readSheet } from './sheets'
+import { readWhole } from './sheets/whole'
 import { countHeaderRows } from './tables/header'
 import { readKindByHeader } from './tables/headerKind'
 import { readTable } from './tables/readTable'
@@ -45,7 +46,7 @@ export function readGrid({ raw, id, usual, forms, amounts, diagnostics }: GridIn
   const { captions, rows, notes } = raw
   const [number, name] = [title?.number ?? null, title?.text ?? '']
   if (kind === 'performanceSheet') {
-    const { sheets, headerRows, unit, ledger, diagnostics: found } = readSheet({ table: id, number, line, rows, unit: named, subject: readSubject(name), forms })
+    const { sheets, headerRows, unit, ledger, diagnostics: found } = readSheet({ table: id, number, line, rows, unit: named, subject: readWhole(name), forms })
     diagnostics.push(...found)
     const printed: PrintedTable = { id, kind, number, title: name, line, captions, rows, notes, unit: unit ?? named, headerRows }
     return { printed, meaning: null, sheets, account: closeAccount(printed, ledger, diagnostics) }
@@ -60,11 +61,6 @@ export function readGrid({ raw, id, usual, forms, amounts, diagnostics }: GridIn
   }
   const printed: PrintedTable = { id, kind, number, title: name, line, captions, rows, notes, unit, headerRows }
   return { printed, meaning, sheets: [], account: closeAccount(printed, ledger, diagnostics) }
-}
-
-/** What a sheet is of that is of no project, by its title: 部门整体支出绩效目标表. */
-function readSubject(title: string): string | null {
-  return /(?:部门|单位)*(?:（[^（）]*）)?整体(?:支出)?/.exec(title)?.[0] ?? null
 }
 
 /** Names what nothing placed, and counts the cells. */

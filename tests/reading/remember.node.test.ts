@@ -28,7 +28,7 @@ test('what is too long to come again is not kept', () => {
 })
 
 test('headers that differ only in where their cells end are told apart', () => {
-  const paths = (cells: readonly string[], width: number) => readHeader([{ line: 1, cells }], width).map(({ path }) => path.join())
+  const paths = (cells: readonly string[], width: number) => readHeader({ rows: [{ line: 1, cells }], width }).map(({ path }) => path.join())
   expect(paths(['项目', '本年', '上年'], 3)).toEqual(['项目', '本年', '上年'])
   expect(paths(['项目本年', '上年'], 3)).toEqual(['项目本年', '上年', ''])
   expect(paths(['项目本年', '上年'], 2)).toEqual(['项目本年', '上年'])

@@ -8,27 +8,31 @@ import type { spreadOf } from './spread'
 import { dimensionGroups, groupNames, type IndicatorLine, type IndicatorList, type SheetLines, type Spread } from './types'
 
 /** All indicators in a sentence: how many are quantified, where most weight lies, and what most often is lacking. */
-export function indicatorsFinding({ sheets, categories, lines }: IndicatorList, { counts, points, sum }: Spread): readonly Segment[] {
+export function indicatorsFinding({ sheets, categories, lines }: IndicatorList, spread: Spread): readonly Segment[] {
+  const { counts } = spread
   if (counts.all === 0) return [words('这份预算没有列出绩效指标')]
-  const heaviest = [...dimensionGroups].sort((one, other) => points[other] - points[one])[0] ?? 'other'
   const missing = categories.filter(({ usual }) => usual).sort((one, other) => one.sheets - other.sheets)[0]
   const lacking = missing ? sheets.length - missing.sheets : 0
-  const weight = sum > 0 ? [words('，权重的 '), figure(formatPercent(points[heaviest], sum), () => groupShare(lines, heaviest)), words(` 落在${groupNames[heaviest]}`)] : []
   return [
-    sourced(`${formatCount(counts.all)} 个`, () => linesCount(lines, '绩效指标')), words('绩效指标里 '), figure(formatCount(counts.quantified), () => linesCount(lines.filter(({ facts }) => facts.target.form === 'quantified'), '可量化的指标')), words(' 个可量化'), ...weight,
+    sourced(`${formatCount(counts.all)} 个`, () => linesCount(lines, '绩效指标')), words('绩效指标里 '), figure(formatCount(counts.quantified), () => linesCount(lines.filter(({ facts }) => facts.target.form === 'quantified'), '可量化的指标')), words(' 个可量化'), ...heaviestWords(lines, spread),
     ...missing && lacking > 0 ? [words('，'), figure(formatCount(lacking), () => sheetsCount(sheets.filter(sheet => !sheet.categories.has(missing.name)), `没有${missing.name}指标的表`)), words(` 张表没有${missing.name}指标`)] : [],
   ]
 }
 
 /** The indicators that a filter leaves, in a sentence that says which filter. */
-export function filteredFinding(lines: readonly IndicatorLine[], { whole: { points, sum }, sheets }: ReturnType<typeof spreadOf>, filter: string): readonly Segment[] {
+export function filteredFinding(lines: readonly IndicatorLine[], { whole, sheets }: ReturnType<typeof spreadOf>, filter: string): readonly Segment[] {
   if (lines.length === 0) return [words(`没有筛选出绩效指标（${filter}）`)]
-  const [heaviest, ...others] = dimensionGroups.filter(group => points[group] > 0).sort((one, other) => points[other] - points[one])
-  const weight = heaviest && others.length > 0 ? [words('，权重的 '), figure(formatPercent(points[heaviest], sum), () => groupShare(lines, heaviest)), words(` 落在${groupNames[heaviest]}`)] : []
+  const weighted = dimensionGroups.filter(group => whole.points[group] > 0)
   return [
     words('筛选出 '), sourced(`${formatCount(lines.length)} 个`, () => linesCount(lines, '绩效指标')), words('绩效指标，分属 '),
-    figure(formatCount(sheets.length), () => sheetsCount(sheets.map(({ of }) => of), '有这些指标的表')), words(' 张表'), ...weight, words(`（${filter}）`),
+    figure(formatCount(sheets.length), () => sheetsCount(sheets.map(({ of }) => of), '有这些指标的表')), words(' 张表'), ...weighted.length > 1 ? heaviestWords(lines, whole) : [], words(`（${filter}）`),
   ]
+}
+
+/** Where most weight lies; nothing where none is printed. */
+function heaviestWords(lines: readonly IndicatorLine[], { points, sum }: Spread): readonly Segment[] {
+  const heaviest = [...dimensionGroups].sort((one, other) => points[other] - points[one])[0]
+  return heaviest && sum > 0 ? [words('，权重的 '), figure(formatPercent(points[heaviest], sum), () => groupShare(lines, heaviest)), words(` 落在${groupNames[heaviest]}`)] : []
 }
 
 /** "94 个指标，79 个可量化，15 个只有文字": counts in words, zeros left out. */

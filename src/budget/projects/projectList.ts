@@ -36,10 +36,8 @@ function reader(document: BudgetDocument, sides: readonly FoundSide[]) {
   const columns = new Map(sides.map(({ meaning, side }) => [meaning.table, side.columns]))
   const unitOf = (table: string): AmountUnit => units.get(table) ?? tables.get(table)?.unit ?? document.amountUnit
 
-  const unreadAt = ({ table, row, cell }: Place): string | null => {
-    const isBad = document.diagnostics.some(found => found.code === 'bad-number' && found.table === table && found.row === row && found.cell === cell)
-    return isBad ? tables.get(table)?.rows[row]?.cells[cell]?.trim() || null : null
-  }
+  const bad = new Set(document.diagnostics.flatMap(({ code, table, row, cell }) => code === 'bad-number' ? [`${table} ${row} ${cell}`] : []))
+  const unreadAt = ({ table, row, cell }: Place): string | null => bad.has(`${table} ${row} ${cell}`) ? tables.get(table)?.rows[row]?.cells[cell]?.trim() || null : null
   const factsOf = (sheet: PerformanceSheet, amount: number | null): SheetFacts =>
     sheetFacts({ sheet, table: tables.get(sheet.table), unit: unitOf(sheet.table), amount: amount ?? totalOf(sheet, unitOf(sheet.table)) })
   return {

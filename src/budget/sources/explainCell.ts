@@ -15,9 +15,14 @@ export function explainCell(document: BudgetDocument, place: Place): Explained |
   const amount = found ? found.row.amounts[found.column.key] ?? null : null
   return {
     name: [tableName, ...found ? nameFound(found) : nameLoose(table, place)].join(' '),
-    value: found ? amount === null ? null : { kind: 'money', fen: toFen(amount, found.meaning.unit) } : readLoose(document, table, place),
+    value: !found ? readLoose(document, table, place) : amount === null ? unreadValue(printed) : { kind: 'money', fen: toFen(amount, found.meaning.unit) },
     seen: { kind: 'cell', place, table, tableName, header: table.rows.slice(0, table.headerRows), rows: rowsAround(table, place, found), printed: printed.trim() },
   }
+}
+
+/** What is printed where an amount should be and is none; a dash is a blank. */
+function unreadValue(printed: string): Value | null {
+  return /[\p{L}\p{N}]/u.test(printed) ? { kind: 'words', text: printed.trim() } : null
 }
 
 interface Found { readonly meaning: TableMeaning, readonly side: Side, readonly row: Row, readonly column: Column }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@/budget/document'
 import type { ProjectSheetJoin } from '@/budget/project'
+import { readWhole } from '../sheets/whole'
 import type { ProjectEntry, SheetEntry } from './entries'
 import type { Pair } from './match'
 
@@ -24,7 +25,7 @@ export function nameLeft(projects: readonly ProjectEntry[], sheets: readonly She
       level: 'warning', code: 'project-without-sheet', ...placeOf(entry), row: entry.project.place.row,
       message: `原文第 ${entry.project.place.line} 行的项目“${entry.project.name}”没有对应的绩效目标表。`,
     })),
-    ...sheets.filter(({ joined, sheet }) => !joined && !/整体(?:支出)?$/.test(sheet.name)).map((entry): Diagnostic => ({
+    ...sheets.filter(({ joined, sheet }) => !joined && readWhole(sheet.name) !== sheet.name).map((entry): Diagnostic => ({
       level: 'warning', code: 'sheet-without-project', line: entry.sheet.line, table: entry.sheet.table,
       message: `原文第 ${entry.sheet.line} 行起的绩效目标表“${entry.sheet.name}”没有对应的项目。`,
     })),

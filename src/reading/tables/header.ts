@@ -55,12 +55,7 @@ function isColumnNumbering(row: PrintedRow): boolean {
 }
 
 /** Header words per column, with merged cells filled: blanks to the right belong to the words at their left, within the same parent. */
-export function readHeader(rows: readonly PrintedRow[], width: number): readonly HeaderColumn[] {
-  return headerOf({ rows, width })
-}
-
-/** No cell has a tab or a line end. */
-const headerOf = rememberBy(keyOf, ({ rows, width }: HeaderRows): HeaderColumn[] => {
+export const readHeader = rememberBy(keyOf, ({ rows, width }: HeaderRows): readonly HeaderColumn[] => {
   const printed = rows.filter(row => !isColumnNumbering(row)).map(({ cells }) => cells.map(words))
   const filled: string[][] = []
   printed.forEach((row, level) => { filled.push(fillMerged(row, printed, filled, level, width)) })
@@ -69,6 +64,7 @@ const headerOf = rememberBy(keyOf, ({ rows, width }: HeaderRows): HeaderColumn[]
   return columns
 })
 
+/** No cell has a tab or a line end. */
 function keyOf({ rows, width }: HeaderRows): string {
   let key = `${width}`
   for (const { cells } of rows) key += `\n${cells.join('\t')}`

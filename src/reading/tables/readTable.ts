@@ -27,7 +27,7 @@ export function readTable(table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>, ki
   const headerRows = countHeaderRows(table.rows)
   const dataRows = listDataRows(table, headerRows, ledger)
   const width = table.rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
-  const header = readHeader(table.rows.slice(0, headerRows), width)
+  const header = readHeader({ rows: table.rows.slice(0, headerRows), width })
   const columns = splitSides(header, dataRows.map(row => table.rows[row]!), kind.endsWith('BasicExpenditure'))
   const drafts = columns.map(side => openSide(side, nameColumns(side.amounts)))
   const placement = findCells(context, drafts, dataRows)

@@ -1,7 +1,7 @@
 import type { PrintedRow } from '@/budget/document'
 import { isAmount } from '@/reading/number'
-import { isHan } from '@/reading/words'
 import { remember } from '@/reading/remember'
+import { isHan } from '@/reading/words'
 import type { HeaderColumn } from './header'
 import { tellNames } from './labelClass'
 import { readMeasure } from './measures'
@@ -38,14 +38,11 @@ export function splitSides(columns: readonly HeaderColumn[], data: readonly Prin
 /** Of label columns with the same words (科目名称 of two classifications) the later ones are named with the words above them. */
 function nameApart(side: SideColumns, columns: readonly HeaderColumn[]): SideColumns {
   const used = new Set<string>()
-  const isRepeated = side.labels.some(({ words }) => words !== '' && used.size === used.add(words).size)
-  if (!isRepeated) return side
-  used.clear()
-  const labels = side.labels.map((label) => {
-    const words = used.has(label.words) ? columns[label.index]!.path.join(' / ') : label.words
-    const apart = words !== '' && used.has(words) ? `column-${label.index}` : words
+  const labels = side.labels.map((label): LabelColumn => {
+    const { words, index } = label
+    const apart = words === '' || !used.has(words) ? words : [columns[index]!.path.join(' / '), `column-${index}`].find(name => !used.has(name))!
     used.add(apart)
-    return { ...label, words: apart }
+    return apart === words ? label : { ...label, words: apart }
   })
   return { ...side, labels }
 }

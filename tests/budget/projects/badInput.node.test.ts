@@ -4,6 +4,7 @@ import { formatPoints, listProjects, moneySentences, projectFinding, totalSenten
 import { moneyFacts } from '@/budget/projects/moneyTargets'
 import { sheetName } from '@/budget/projects/sheetNames'
 import { toPoints } from '@/budget/projects/weights'
+import { explainCell } from '@/budget/sources/explainCell'
 import { readTarget } from '@/budget/target'
 import { changchun2024 } from '../../fixtures/changchun'
 import { readText } from '../../fixtures/documents'
@@ -78,9 +79,11 @@ test('sheets are called by their printed number', () => {
 
 test('an amount that is none is shown as printed, and a blank or a dash is not', () => {
   const rows = ['一级项目|二级项目|合计|一般公共预算', '公共卫生|防控|100|100', '公共卫生|信息化|壹佰|79.50', '公共卫生|宣传||1', '公共卫生|防治|—|1']
-  const list = listProjects(readText(['某某局2024年部门预算', '', '项目支出表', '单位：万元', ...rows].join('\n').replaceAll('|', '\t')))
+  const read = readText(['某某局2024年部门预算', '', '项目支出表', '单位：万元', ...rows].join('\n').replaceAll('|', '\t'))
+  const list = listProjects(read)
   expect(list.entries.map(({ fen, unread }) => [fen, unread])).toEqual([[100_000_000, null], [null, '壹佰'], [null, null], [null, null]])
   const said = list.entries.map(entry => projectFinding(entry, '万元').map(({ text }) => text).join(''))
   expect([said[1], said[2]]).toEqual(['信息化，印出的“壹佰”不是金额', '宣传，没有印出金额'])
   expect(totalSentence(list, '万元').map(({ text }) => text).join('')).toBe('项目支出表没有印出合计，各项目相加得 100.00 万元，3 个没有读得出的金额')
+  expect(list.entries.map(({ place }) => explainCell(read, place)!.value)).toEqual([{ kind: 'money', fen: 100_000_000 }, { kind: 'words', text: '壹佰' }, null, null])
 })
