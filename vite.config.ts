@@ -22,9 +22,12 @@ export default defineConfig({
     pinyin(),
     contentSecurityPolicy(),
     sideBySide([
-      'views/OverviewView.vue', 'views/StructureView.vue',
-      'charts/flow/index.ts', 'components/charts/VectorSurface.vue',
-      'charts/treemap/index.ts', 'components/charts/CanvasSurface.vue',
+      'views/OverviewView.vue',
+      'views/StructureView.vue',
+      'charts/flow/index.ts',
+      'components/charts/VectorSurface.vue',
+      'charts/treemap/index.ts',
+      'components/charts/CanvasSurface.vue',
     ]),
     offline(path('./.config/service-worker.js')),
   ],
@@ -37,16 +40,29 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // The entry names the files of all views, and every letter of it is on the way of the first: only what tests look for by its name has one.
-        chunkFileNames: ({ name }) => /echarts|workbookSave|csv|pptxgen/.test(name) ? 'assets/[name]-[hash].js' : 'assets/[hash].js',
+        chunkFileNames: ({ name }) =>
+          /echarts|workbookSave|csv|pptxgen/.test(name)
+            ? 'assets/[name]-[hash].js'
+            : 'assets/[hash].js',
         assetFileNames: 'assets/[hash][extname]',
         codeSplitting: {
           groups: [
             { name: 'vue', test: /node_modules[\\/](@vue|vue|vue-router|pinia|nostics)[\\/]/ },
             // What every first view counts with: as one file it is smaller than as twelve.
-            { name: 'budget', test: /src[\\/]budget[\\/](?:classes|shares|citing|money|format|segments|summary|tree|treeFacts|treeFinding|treeFlow|coverage|measures)\.ts/ },
+            {
+              name: 'budget',
+              test: /src[\\/]budget[\\/](?:classes|shares|citing|money|format|segments|summary|tree|treeFacts|treeFinding|treeFlow|coverage|measures)\.ts/,
+            },
             // What shell and first views share, for the same reason.
-            { name: 'parts', test: /src[\\/](?:components[\\/]ui[\\/](?:Sourced|sources|figureStops|AmountText)|components[\\/]glossary[\\/]DefinedTerm|composables[\\/](?:idle|yearChanges|years|selection|selectionQuery)\.)/ },
-            { name: 'echarts', test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/, entriesAware: true },
+            {
+              name: 'parts',
+              test: /src[\\/](?:components[\\/]ui[\\/](?:Sourced|sources|figureStops|AmountText)|components[\\/]glossary[\\/]DefinedTerm|composables[\\/](?:idle|yearChanges|years|selection|selectionQuery)\.)/,
+            },
+            {
+              name: 'echarts',
+              test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/,
+              entriesAware: true,
+            },
           ],
         },
       },
@@ -57,7 +73,12 @@ export default defineConfig({
       {
         extends: true,
         // Long, as it is to stop what never ends: how long a test takes says nothing of the code on a machine that others share.
-        test: { name: 'node', environment: 'node', include: ['tests/**/*.node.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.node.test.ts'],
+          testTimeout: 120_000,
+        },
       },
       {
         extends: true,
@@ -70,7 +91,12 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: await findChromium() ?? '', args: launchArguments } }),
+            provider: playwright({
+              launchOptions: {
+                executablePath: (await findChromium()) ?? '',
+                args: launchArguments,
+              },
+            }),
             instances: [{ browser: 'chromium', viewport: { width: 1366, height: 768 } }],
           },
         },

@@ -3,7 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 
-interface Party { readonly name: string, readonly code: string | null }
+interface Party {
+  readonly name: string
+  readonly code: string | null
+}
 interface Budget {
   readonly id: string
   readonly title: string
@@ -14,7 +17,11 @@ interface Budget {
 }
 
 /** Address of a document, relative to index.html, and its minified text. */
-interface Served { readonly file: string, readonly text: string, readonly budget: Budget }
+interface Served {
+  readonly file: string
+  readonly text: string
+  readonly budget: Budget
+}
 
 /**
  * Serves `data/budgets/*.json`, lists them in index.html as `<script type="application/json" id="catalogue">`, and
@@ -32,7 +39,8 @@ export function budgets(folder: string, { within = false } = {}): Plugin {
     buildStart() {
       served = readBudgets(folder, building)
       if (!building || within) return
-      for (const { file, text } of served) this.emitFile({ type: 'asset', fileName: file, source: text })
+      for (const { file, text } of served)
+        this.emitFile({ type: 'asset', fileName: file, source: text })
     },
     configureServer(server) {
       server.watcher.add(folder)
@@ -42,7 +50,9 @@ export function budgets(folder: string, { within = false } = {}): Plugin {
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? '').replace(/[?#].*$/, '').replace(/^\//, '')
         if (!path.startsWith('budgets/')) return next()
-        const found = readBudgets(folder, false).find(({ file }) => file === decodeURIComponent(path))
+        const found = readBudgets(folder, false).find(
+          ({ file }) => file === decodeURIComponent(path),
+        )
         response.statusCode = found ? 200 : 404
         response.setHeader('Content-Type', 'application/json; charset=utf-8')
         response.end(found?.text ?? 'null')
@@ -50,23 +60,30 @@ export function budgets(folder: string, { within = false } = {}): Plugin {
     },
     transformIndexHtml() {
       if (!building) served = readBudgets(folder, false)
-      return [catalogueOf(served), ...within ? served.map(dataOf) : preloadOf(served)]
+      return [catalogueOf(served), ...(within ? served.map(dataOf) : preloadOf(served))]
     },
   }
 }
 
 function readBudgets(folder: string, hashed: boolean): Served[] {
   if (!existsSync(folder)) return []
-  return readdirSync(folder).filter(name => name.endsWith('.json')).map(name => {
-    const budget = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Budget
-    const text = JSON.stringify(budget)
-    const hash = createHash('sha256').update(text).digest('hex').slice(0, 8)
-    return { file: `budgets/${budget.id}${hashed ? `.${hash}` : ''}.json`, text, budget }
-  }).sort(({ budget: a }, { budget: b }) =>
-    compare(a.unit.code ?? a.unit.name, b.unit.code ?? b.unit.name) || a.year - b.year || compare(a.id, b.id))
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.json'))
+    .map(name => {
+      const budget = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Budget
+      const text = JSON.stringify(budget)
+      const hash = createHash('sha256').update(text).digest('hex').slice(0, 8)
+      return { file: `budgets/${budget.id}${hashed ? `.${hash}` : ''}.json`, text, budget }
+    })
+    .sort(
+      ({ budget: a }, { budget: b }) =>
+        compare(a.unit.code ?? a.unit.name, b.unit.code ?? b.unit.name) ||
+        a.year - b.year ||
+        compare(a.id, b.id),
+    )
 }
 
-const compare = (a: string, b: string) => a < b ? -1 : Number(a > b)
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
 function newestOf(served: readonly Served[]): Served | undefined {
   const newest = Math.max(...served.map(({ budget }) => budget.year))
@@ -75,27 +92,44 @@ function newestOf(served: readonly Served[]): Served | undefined {
 
 function catalogueOf(served: readonly Served[]): HtmlTagDescriptor {
   const opened = newestOf(served)
-  return json('catalogue', JSON.stringify(served.map(({ file, budget }) => ({
-    id: budget.id,
-    title: budget.title,
-    unit: budget.unit.name,
-    unitCode: budget.unit.code,
-    department: budget.department?.name ?? null,
-    departmentCode: budget.department?.code ?? null,
-    year: budget.year,
-    published: budget.published?.date ?? null,
-    file,
-    default: file === opened?.file,
-  }))))
+  return json(
+    'catalogue',
+    JSON.stringify(
+      served.map(({ file, budget }) => ({
+        id: budget.id,
+        title: budget.title,
+        unit: budget.unit.name,
+        unitCode: budget.unit.code,
+        department: budget.department?.name ?? null,
+        departmentCode: budget.department?.code ?? null,
+        year: budget.year,
+        published: budget.published?.date ?? null,
+        file,
+        default: file === opened?.file,
+      })),
+    ),
+  )
 }
 
 const dataOf = ({ file, text }: Served) => json(file, text)
 
 function preloadOf(served: readonly Served[]): HtmlTagDescriptor[] {
   const opened = newestOf(served)
-  return opened ? [{ tag: 'link', attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${opened.file}` }, injectTo: 'head' }] : []
+  return opened
+    ? [
+        {
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${opened.file}` },
+          injectTo: 'head',
+        },
+      ]
+    : []
 }
 
 /** Escaped, so that no text of a document can end the element. */
-const json = (id: string, text: string): HtmlTagDescriptor =>
-  ({ tag: 'script', attrs: { type: 'application/json', id }, children: text.replaceAll('<', '\\u003c'), injectTo: 'head' })
+const json = (id: string, text: string): HtmlTagDescriptor => ({
+  tag: 'script',
+  attrs: { type: 'application/json', id },
+  children: text.replaceAll('<', '\\u003c'),
+  injectTo: 'head',
+})

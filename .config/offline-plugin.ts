@@ -16,10 +16,14 @@ export function offline(worker: string): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const built = Object.values(bundle).filter(({ fileName }) => !fileName.startsWith('.'))
+        const built = Object.values(bundle)
+          .filter(({ fileName }) => !fileName.startsWith('.'))
           .map(output => ({ name: output.fileName, content: contentOf(output) }))
-        const served = filesIn(publicFolder).map(path => ({ name: relative(publicFolder, path).split(sep).join('/'), content: readFileSync(path) }))
-        const files = [...built, ...served].sort((a, b) => a.name < b.name ? -1 : 1)
+        const served = filesIn(publicFolder).map(path => ({
+          name: relative(publicFolder, path).split(sep).join('/'),
+          content: readFileSync(path),
+        }))
+        const files = [...built, ...served].sort((a, b) => (a.name < b.name ? -1 : 1))
         const version = createHash('sha256')
         for (const { name, content } of files) version.update(name).update(content)
         this.emitFile({
@@ -27,15 +31,22 @@ export function offline(worker: string): Plugin {
           fileName: 'service-worker.js',
           source: readFileSync(worker, 'utf8')
             .replace('__VERSION__', version.digest('hex').slice(0, 12))
-            .replace("'__FILES__'", () => files.map(({ name }) => JSON.stringify(name === 'index.html' ? './' : `./${name}`)).join(', ')),
+            .replace("'__FILES__'", () =>
+              files
+                .map(({ name }) => JSON.stringify(name === 'index.html' ? './' : `./${name}`))
+                .join(', '),
+            ),
         })
       },
     },
   }
 }
 
-const contentOf = (output: Rolldown.OutputChunk | Rolldown.OutputAsset) => output.type === 'chunk' ? output.code : output.source
+const contentOf = (output: Rolldown.OutputChunk | Rolldown.OutputAsset) =>
+  output.type === 'chunk' ? output.code : output.source
 
 function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
 }

@@ -8,8 +8,8 @@ const name = 'virtual:pinyin'
 export function pinyin(): Plugin {
   return {
     name: 'pinyin',
-    resolveId: id => id === name ? `\0${name}` : null,
-    load: id => id === `\0${name}` ? `export default ${JSON.stringify(pinyinTable())}` : null,
+    resolveId: id => (id === name ? `\0${name}` : null),
+    load: id => (id === `\0${name}` ? `export default ${JSON.stringify(pinyinTable())}` : null),
   }
 }
 

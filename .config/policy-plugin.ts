@@ -1,12 +1,23 @@
 import type { Plugin } from 'vite'
 
-interface Allowed { readonly scripts: string, readonly styles: string }
+interface Allowed {
+  readonly scripts: string
+  readonly styles: string
+}
 
 /** The content security policy of a page: code and styles from where it is told, everything else its own or none. */
 export function policyOf({ scripts, styles }: Allowed): string {
   return [
-    "default-src 'none'", `script-src ${scripts}`, `style-src ${styles}`, "img-src 'self' data: blob:", "font-src 'self'",
-    "connect-src 'self'", "worker-src 'self' blob:", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    `style-src ${styles}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
   ].join('; ')
 }
 
@@ -15,10 +26,15 @@ export function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
     apply: 'build',
-    transformIndexHtml: () => [{
-      tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: policyOf({ scripts: "'self'", styles: "'self'" }) },
-      injectTo: 'head-prepend',
-    }],
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: {
+          'http-equiv': 'Content-Security-Policy',
+          content: policyOf({ scripts: "'self'", styles: "'self'" }),
+        },
+        injectTo: 'head-prepend',
+      },
+    ],
   }
 }

@@ -51,13 +51,15 @@ export const roomsRule = {
       const address = found.source?.value ?? found.expression?.value
       if (typeof address !== 'string') return
       const messageId = verdict(from, address, context.filename, isOnlyTypes(found))
-      if (messageId) context.report({ node: found, messageId, data: { from: from || 'src', to: address } })
+      if (messageId)
+        context.report({ node: found, messageId, data: { from: from || 'src', to: address } })
     }
   },
 }
 
 function isOnlyTypes(found) {
-  if (found.type === 'TSImportType' || found.importKind === 'type' || found.exportKind === 'type') return true
+  if (found.type === 'TSImportType' || found.importKind === 'type' || found.exportKind === 'type')
+    return true
   const parts = found.specifiers ?? []
   return parts.length > 0 && parts.every(part => (part.importKind ?? part.exportKind) === 'type')
 }
@@ -70,7 +72,8 @@ function verdict(from, address, file, onlyTypes) {
   const to = roomOf(path)
   if (from === '' || to === from) return null
   const room = rooms[from] ?? { may: [] }
-  if (to === 'components/ui' && (from === 'components' || room.may.includes('components'))) return null
+  if (to === 'components/ui' && (from === 'components' || room.may.includes('components')))
+    return null
   if (room.may.includes(to)) return null
   if (room.types?.includes(to)) return onlyTypes ? null : 'types'
   return 'room'
@@ -80,7 +83,9 @@ function packageVerdict(from, address, onlyTypes) {
   const name = address.replace(/^node:/, '')
   if (address.startsWith('node:') || node.has(name)) return from === 'cli' ? null : 'node'
   if (!pure.includes(from) || !frameworks.test(address)) return null
-  const typed = rooms[from].types?.some(allowed => address === allowed || address.startsWith(`${allowed}/`))
+  const typed = rooms[from].types?.some(
+    allowed => address === allowed || address.startsWith(`${allowed}/`),
+  )
   if (!typed) return 'framework'
   return onlyTypes ? null : 'types'
 }

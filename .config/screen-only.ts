@@ -4,7 +4,11 @@ export const screenOnly = {
   AtRule: {
     media: (rule: { params: string }) => {
       const queries = rule.params.split(/,\s*/)
-      const said = queries.map(query => /^\(\s*(?:(?:min|max)-)?(?:width|height)\b/.test(query) ? `screen and ${query}` : query).join(', ')
+      const said = queries
+        .map(query =>
+          /^\(\s*(?:(?:min|max)-)?(?:width|height)\b/.test(query) ? `screen and ${query}` : query,
+        )
+        .join(', ')
       // PostCSS comes again to what has changed.
       if (said !== rule.params) rule.params = said
     },

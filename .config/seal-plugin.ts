@@ -17,11 +17,22 @@ export function seal(icon: string): Plugin {
       handler(_options, bundle) {
         for (const page of Object.values(bundle)) {
           if (page.type !== 'asset' || !page.fileName.endsWith('.html')) continue
-          const html = String(page.source).replace(/\s*<link rel="manifest"[^>]*>/, '').replace('./icon.svg', () => `data:image/svg+xml;base64,${readFileSync(icon, 'base64')}`)
+          const html = String(page.source)
+            .replace(/\s*<link rel="manifest"[^>]*>/, '')
+            .replace(
+              './icon.svg',
+              () => `data:image/svg+xml;base64,${readFileSync(icon, 'base64')}`,
+            )
           const code = /<script type="module"[^>]*>(.*?)<\/script>/gs
           // Code that writes styles has the words of the element in it.
-          const policy = policyOf({ scripts: hashes(html, code), styles: hashes(html.replace(code, ''), /<style[^>]*>(.*?)<\/style>/gs) })
-          page.source = html.replace('<head>', () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`)
+          const policy = policyOf({
+            scripts: hashes(html, code),
+            styles: hashes(html.replace(code, ''), /<style[^>]*>(.*?)<\/style>/gs),
+          })
+          page.source = html.replace(
+            '<head>',
+            () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`,
+          )
         }
       },
     },
@@ -29,6 +40,9 @@ export function seal(icon: string): Plugin {
 }
 
 function hashes(html: string, elements: RegExp): string {
-  const found = Array.from(html.matchAll(elements), ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+  const found = Array.from(
+    html.matchAll(elements),
+    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+  )
   return found.join(' ') || "'none'"
 }

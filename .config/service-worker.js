@@ -5,13 +5,25 @@ const cacheName = `budget-lens-${version}`
 
 self.addEventListener('install', event => {
   // Past the browser's own cache: a name without a hash may be of the build before.
-  event.waitUntil(caches.open(cacheName).then(cache => cache.addAll(files.map(file => new Request(file, { cache: 'reload' })))))
+  event.waitUntil(
+    caches
+      .open(cacheName)
+      .then(cache => cache.addAll(files.map(file => new Request(file, { cache: 'reload' })))),
+  )
 })
 
 self.addEventListener('activate', event => {
-  event.waitUntil(caches.keys().then(names => Promise.all(
-    names.filter(name => name.startsWith('budget-lens-') && name !== cacheName).map(name => caches.delete(name)),
-  )))
+  event.waitUntil(
+    caches
+      .keys()
+      .then(names =>
+        Promise.all(
+          names
+            .filter(name => name.startsWith('budget-lens-') && name !== cacheName)
+            .map(name => caches.delete(name)),
+        ),
+      ),
+  )
 })
 
 self.addEventListener('fetch', event => {
@@ -27,6 +39,8 @@ self.addEventListener('message', event => {
 
 async function answer(request) {
   const cache = await caches.open(cacheName)
-  const kept = await cache.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: request.mode === 'navigate' })
+  const kept = await cache.match(request.mode === 'navigate' ? './' : request, {
+    ignoreSearch: request.mode === 'navigate',
+  })
   return kept ?? fetch(request)
 }

@@ -12,18 +12,28 @@ export function sideBySide(modules: readonly string[]): Plugin {
       order: 'post',
       handler: (_html, { bundle, chunk: entry }) => {
         const chunks = Object.values(bundle ?? {}).filter(output => output.type === 'chunk')
-        const ahead = modules.flatMap(name => chunks.filter(({ facadeModuleId }) => normalizePath(facadeModuleId ?? '').endsWith(name)))
+        const ahead = modules.flatMap(name =>
+          chunks.filter(({ facadeModuleId }) => normalizePath(facadeModuleId ?? '').endsWith(name)),
+        )
         const already = new Set(entry ? closure(chunks, [entry]) : [])
         const files = closure(chunks, ahead)
-        const styles = new Set([...files].filter(file => !already.has(file)).flatMap(file => stylesOf(chunks, file)))
-        return [...[...styles].map(styleTag), ...[...files].filter(file => !already.has(file)).map(codeTag)]
+        const styles = new Set(
+          [...files].filter(file => !already.has(file)).flatMap(file => stylesOf(chunks, file)),
+        )
+        return [
+          ...[...styles].map(styleTag),
+          ...[...files].filter(file => !already.has(file)).map(codeTag),
+        ]
       },
     },
   }
 }
 
 /** File names of chunks and of all they import statically. */
-function closure(chunks: readonly Rolldown.OutputChunk[], from: readonly Rolldown.OutputChunk[]): Set<string> {
+function closure(
+  chunks: readonly Rolldown.OutputChunk[],
+  from: readonly Rolldown.OutputChunk[],
+): Set<string> {
   const files = new Set<string>()
   const add = (file: string) => {
     if (files.has(file)) return
@@ -35,7 +45,7 @@ function closure(chunks: readonly Rolldown.OutputChunk[], from: readonly Rolldow
 }
 
 function stylesOf(chunks: readonly Rolldown.OutputChunk[], file: string): string[] {
-  return [...chunks.find(({ fileName }) => fileName === file)?.viteMetadata?.importedCss ?? []]
+  return [...(chunks.find(({ fileName }) => fileName === file)?.viteMetadata?.importedCss ?? [])]
 }
 
 const styleTag = (file: string): HtmlTagDescriptor => ({

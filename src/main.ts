@@ -13,6 +13,9 @@ const app = createApp(App).use(createPinia()).use(router)
 usePreferences()
 app.mount('#app')
 whenIdle(async () => {
-  const [{ usePaper }] = await Promise.all([import('./composables/paper'), import('./components/shell/print.css')])
+  const [{ usePaper }] = await Promise.all([
+    import('./composables/paper'),
+    import('./components/shell/print.css'),
+  ])
   app.runWithContext(usePaper)
 })

@@ -25,7 +25,7 @@ const routes: RouteRecordRaw[] = [
     path: page.path,
     name: page.name,
     component: views[fileOf(page)] as () => Promise<object>,
-    meta: { title: page.title, ...page.fills && { fills: true } },
+    meta: { title: page.title, ...(page.fills && { fills: true }) },
   })),
   {
     path: '/:asked(.*)*',

@@ -5,9 +5,13 @@ const eslint = new ESLint({ overrideConfigFile: '.config/eslint.config.mjs' })
 
 /** Names of the rules that a line breaks in a file; the file need not exist. */
 async function broken(filePath: string, line: string) {
-  const code = filePath.endsWith('.vue') ? `<script setup lang="ts">\n${line}\n</script>\n\n<template><p /></template>\n` : `${line}\n`
+  const code = filePath.endsWith('.vue')
+    ? `<script setup lang="ts">\n${line}\n</script>\n\n<template><p /></template>\n`
+    : `${line}\n`
   const [result] = await eslint.lintText(code, { filePath })
-  return [...new Set(result?.messages.map(({ ruleId }) => ruleId))].filter(rule => rule !== '@typescript-eslint/no-unused-vars')
+  return [...new Set(result?.messages.map(({ ruleId }) => ruleId))].filter(
+    rule => rule !== '@typescript-eslint/no-unused-vars',
+  )
 }
 
 const forbidden = [
@@ -83,7 +87,11 @@ describe('the table of rooms', () => {
 describe('what may not be written', () => {
   test.each([
     ['src/budget/share.ts', "export const share = parseFloat('1')", 'no-restricted-syntax'],
-    ['src/reading/number.ts', "export const share = Number.parseFloat('1')", 'no-restricted-syntax'],
+    [
+      'src/reading/number.ts',
+      "export const share = Number.parseFloat('1')",
+      'no-restricted-syntax',
+    ],
     ['src/budget/share.ts', 'export const share = (1).toFixed(2)', 'no-restricted-syntax'],
     ['src/stores/documents.ts', "console.log('here')", 'no-console'],
     ['src/charts/treemap/option.ts', "export const colour = '#1f4e79'", 'rooms/colours'],
@@ -93,10 +101,12 @@ describe('what may not be written', () => {
   })
 
   test('raw HTML and colours in a template or a style', async () => {
-    const code = '<template>\n  <p style="color: #1f4e79" v-html="text" />\n</template>\n\n<style scoped>\np { color: #1f4e79; }\n</style>\n'
+    const code =
+      '<template>\n  <p style="color: #1f4e79" v-html="text" />\n</template>\n\n<style scoped>\np { color: #1f4e79; }\n</style>\n'
     const [result] = await eslint.lintText(code, { filePath: 'src/components/Chart.vue' })
     expect(result?.messages.map(({ ruleId, line }) => `${ruleId} ${line}`)).toEqual(
-      expect.arrayContaining(['vue/no-v-html 2', 'rooms/colours 2', 'rooms/colours 6']))
+      expect.arrayContaining(['vue/no-v-html 2', 'rooms/colours 2', 'rooms/colours 6']),
+    )
   })
 
   test('a file of more than 400 lines', async () => {

@@ -2,7 +2,14 @@
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, buildIsStale, installPackages, packagesAreMissing, requireNode, root } from '../src/cli/prepare.mjs'
+import {
+  build,
+  buildIsStale,
+  installPackages,
+  packagesAreMissing,
+  requireNode,
+  root,
+} from '../src/cli/prepare.mjs'
 import { findChromium, installChromium, noBrowser } from './setup/chromium.mjs'
 
 /** @typedef {{ ok: boolean, output: string, note?: string }} Outcome */
@@ -12,10 +19,12 @@ const counted = { passed: 0, failed: 0, skipped: 0 }
 
 const steps = /** @type {Record<string, () => Outcome | Promise<Outcome>>} */ ({
   types: () => run('vue-tsc/bin/vue-tsc.js', '--noEmit'),
-  lint: () => run('eslint/bin/eslint.js', '-c', '.config/eslint.config.mjs', '--max-warnings', '0', '.'),
+  format: () => run('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  lint: () =>
+    run('eslint/bin/eslint.js', '-c', '.config/eslint.config.mjs', '--max-warnings', '0', '.'),
   unused: () => run('knip/bin/knip.js', '--no-progress'),
   unit: () => vitest('node'),
-  build: () => buildIsStale() ? build() : { ok: true, output: '', note: 'up to date' },
+  build: () => (buildIsStale() ? build() : { ok: true, output: '', note: 'up to date' }),
   size: () => run('tsx/dist/cli.mjs', 'tests/size/check.ts'),
   browser: () => vitest('browser'),
   e2e: () => vitest('e2e'),
@@ -33,9 +42,11 @@ const names = Object.keys(steps).filter(name => chosen.length === 0 || chosen.in
 process.chdir(root)
 rmSync(reports, { recursive: true, force: true })
 
-let ok = !packagesAreMissing() || await report('packages', installPackages)
-if (ok && (names.includes('browser') || names.includes('e2e'))) ok = await report('chromium', provideChromium)
-for (const name of names) ok = ok && await report(name, /** @type {() => Outcome} */ (steps[name]))
+let ok = !packagesAreMissing() || (await report('packages', installPackages))
+if (ok && (names.includes('browser') || names.includes('e2e')))
+  ok = await report('chromium', provideChromium)
+for (const name of names)
+  ok = ok && (await report(name, /** @type {() => Outcome} */ (steps[name])))
 if (!ok && counted.failed === 0) counted.failed = 1
 const { passed, failed, skipped } = counted
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
@@ -55,27 +66,44 @@ async function report(name, step) {
 function run(script, ...words) {
   const { FORCE_COLOR: _colour, NODE_ENV: _mode, ...env } = process.env
   return new Promise(resolve => {
-    const child = spawn(process.execPath, [join(root, 'node_modules', script), ...words], { env: { ...env, NO_COLOR: '1' } })
+    const child = spawn(process.execPath, [join(root, 'node_modules', script), ...words], {
+      env: { ...env, NO_COLOR: '1' },
+    })
     let output = ''
-    const collect = (/** @type {Buffer} */ data) => { output += data.toString() }
+    const collect = (/** @type {Buffer} */ data) => {
+      output += data.toString()
+    }
     child.stdout.on('data', collect)
     child.stderr.on('data', collect)
     child.on('error', error => resolve({ ok: false, output: String(error) }))
-    child.on('close', status => resolve({ ok: status === 0, output, ...status === 0 && lastLines(output) }))
+    child.on('close', status =>
+      resolve({ ok: status === 0, output, ...(status === 0 && lastLines(output)) }),
+    )
   })
 }
 
 /** What a step that passed wants said: its lines that begin with an arrow. @param {string} output */
 function lastLines(output) {
-  const said = output.split('\n').filter(line => line.startsWith('→ ')).map(line => line.slice(2))
+  const said = output
+    .split('\n')
+    .filter(line => line.startsWith('→ '))
+    .map(line => line.slice(2))
   return said.length > 0 ? { note: said.join('; ') } : {}
 }
 
 /** @param {string} project @returns {Promise<Outcome>} */
 async function vitest(project) {
   const file = join(reports, `${project}.json`)
-  const outcome = await run('vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests',
-    '--reporter=default', '--reporter=json', `--outputFile.json=${file}`)
+  const outcome = await run(
+    'vitest/vitest.mjs',
+    'run',
+    '--project',
+    project,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  )
   const counts = readReport(file)
   if (!counts) return { ...outcome, ok: false }
   counted.passed += counts.numPassedTests

@@ -5,7 +5,6 @@ import type { GlossaryTerm, Part, Procurement, Staff, Statement } from './prose'
 
 export type { Amount, Place } from './printed'
 
-
 /** A published budget as plain data: the tables as printed, what they mean, the prose, and what was not understood. */
 export interface BudgetDocument {
   readonly $schema: string
@@ -16,8 +15,13 @@ export interface BudgetDocument {
   readonly year: number
   readonly unit: Party
   readonly department: Party | null
-  readonly published: { readonly date: string, readonly line: number } | null
-  readonly source: { readonly file: string, readonly encoding: string, readonly lines: number, readonly sha256: string | null }
+  readonly published: { readonly date: string; readonly line: number } | null
+  readonly source: {
+    readonly file: string
+    readonly encoding: string
+    readonly lines: number
+    readonly sha256: string | null
+  }
   /** The unit most tables are printed in. Each table and statement still says its own. */
   readonly amountUnit: AmountUnit
   readonly tables: readonly PrintedTable[]
@@ -34,14 +38,31 @@ export interface BudgetDocument {
 }
 
 /** A unit or department; the code is text, `null` where none is printed. */
-export interface Party { readonly name: string, readonly code: string | null, readonly line: number }
+export interface Party {
+  readonly name: string
+  readonly code: string | null
+  readonly line: number
+}
 
 export const tableKinds = [
-  'revenueExpenditure', 'revenue', 'expenditure', 'fiscalRevenueExpenditure', 'fiscalExpenditure', 'fiscalBasicExpenditure',
-  'generalPublicExpenditure', 'generalPublicBasicExpenditure', 'threePublic', 'governmentFund', 'stateCapital',
-  'projectExpenditure', 'performanceSheet', 'operatingFunds', 'procurement', 'unknown',
+  'revenueExpenditure',
+  'revenue',
+  'expenditure',
+  'fiscalRevenueExpenditure',
+  'fiscalExpenditure',
+  'fiscalBasicExpenditure',
+  'generalPublicExpenditure',
+  'generalPublicBasicExpenditure',
+  'threePublic',
+  'governmentFund',
+  'stateCapital',
+  'projectExpenditure',
+  'performanceSheet',
+  'operatingFunds',
+  'procurement',
+  'unknown',
 ] as const
-export type TableKind = typeof tableKinds[number]
+export type TableKind = (typeof tableKinds)[number]
 
 /** A table as printed: every cell with its inner spaces, blanks as empty text. */
 export interface PrintedTable {
@@ -60,8 +81,14 @@ export interface PrintedTable {
   readonly rows: readonly PrintedRow[]
   readonly notes: readonly PrintedLine[]
 }
-export interface PrintedLine { readonly line: number, readonly text: string }
-export interface PrintedRow { readonly line: number, readonly cells: readonly string[] }
+export interface PrintedLine {
+  readonly line: number
+  readonly text: string
+}
+export interface PrintedRow {
+  readonly line: number
+  readonly cells: readonly string[]
+}
 
 /** What a table says. Sheets and the rows of 项目支出表 have a meaning of their own besides (`sheets`, `projects`). */
 export interface TableMeaning {
@@ -69,15 +96,29 @@ export interface TableMeaning {
   readonly kind: TableKind
   readonly unit: AmountUnit
   /** Published without data: a fact; the sentence is the document's own where it has one. */
-  readonly empty: { readonly sentence: string | null, readonly line: number } | null
+  readonly empty: { readonly sentence: string | null; readonly line: number } | null
   /** One, or two or three where tables stand side by side in one grid. */
   readonly sides: readonly Side[]
 }
 
-export const sideKinds = ['revenue', 'functional', 'economic', 'use', 'unit', 'threePublic', 'project', 'procurement', 'other'] as const
+export const sideKinds = [
+  'revenue',
+  'functional',
+  'economic',
+  'use',
+  'unit',
+  'threePublic',
+  'project',
+  'procurement',
+  'other',
+] as const
 /** What the rows of a side are: sources of revenue, functional or economic subjects, basic/project (`use`), units … */
-export type SideKind = typeof sideKinds[number]
-export interface Side { readonly kind: SideKind, readonly columns: readonly Column[], readonly rows: readonly Row[] }
+export type SideKind = (typeof sideKinds)[number]
+export interface Side {
+  readonly kind: SideKind
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+}
 
 /** A column of amounts. Its key is a path of `MeasureKey`s ("total", "basic", "carryOver.generalPublic", "vehicles.operation"). */
 export interface Column {
@@ -124,8 +165,20 @@ export interface Diagnostic {
 
 /** How much of what is printed has become meaning; printed = placed + named, always. */
 export interface Account {
-  readonly tables: readonly { readonly table: string, readonly rows: number, readonly printed: number, readonly placed: number, readonly named: number }[]
-  readonly prose: { readonly printed: number, readonly placed: number, readonly named: number }
+  readonly tables: readonly {
+    readonly table: string
+    readonly rows: number
+    readonly printed: number
+    readonly placed: number
+    readonly named: number
+  }[]
+  readonly prose: { readonly printed: number; readonly placed: number; readonly named: number }
   /** Lines with anything on them: printed = rows + captions + prose + pageMarks; notes under tables count as captions. */
-  readonly lines: { readonly printed: number, readonly rows: number, readonly captions: number, readonly prose: number, readonly pageMarks: number }
+  readonly lines: {
+    readonly printed: number
+    readonly rows: number
+    readonly captions: number
+    readonly prose: number
+    readonly pageMarks: number
+  }
 }

@@ -2,7 +2,7 @@ import { type Fen, fromFen, unitScale } from './money'
 
 /** The units a screen can be shown in; decimals are fixed per unit so that columns line up. */
 export const displayUnits = ['元', '万元', '亿元'] as const
-export type DisplayUnit = typeof displayUnits[number]
+export type DisplayUnit = (typeof displayUnits)[number]
 
 /** 亿元 has four, because one 万元 is its fourth decimal. */
 export const displayDecimals: Readonly<Record<DisplayUnit, number>> = { 元: 2, 万元: 2, 亿元: 4 }
@@ -14,7 +14,11 @@ const minus = '\u2212'
 const thinSpace = '\u2009'
 
 /** An amount of 分 in the unit of the screen: "9,619.41", "−97,598.96"; too small to show, but not zero: "<0.01". */
-export function formatAmount(fen: Fen | null, unit: DisplayUnit, options: { readonly signed?: boolean } = {}): string {
+export function formatAmount(
+  fen: Fen | null,
+  unit: DisplayUnit,
+  options: { readonly signed?: boolean } = {},
+): string {
   if (fen === null) return noFigure
   const decimals = displayDecimals[unit]
   const steps = divideRounded(BigInt(Math.abs(fen)), 10n ** BigInt(unitScale[unit] - decimals))
@@ -33,7 +37,11 @@ export function isRounded(fen: Fen, unit: DisplayUnit): boolean {
 }
 
 /** `part` of `whole` in percent with one decimal: "91.9%", "−91.0%", "<0.1%"; "—" where there is nothing to take a share of. */
-export function formatPercent(part: Fen | null, whole: Fen | null, options: { readonly signed?: boolean } = {}): string {
+export function formatPercent(
+  part: Fen | null,
+  whole: Fen | null,
+  options: { readonly signed?: boolean } = {},
+): string {
   const tenths = part === null || whole === null ? null : toTenths(part, whole)
   if (tenths === null || part === null || whole === null) return noFigure
   if (tenths === 0 && part !== 0) return `${underflow(part < 0 !== whole < 0, 1)}%`
@@ -78,11 +86,16 @@ const gapAfter = new RegExp(`([${latin}])[ \\u2009]*(?=[${cjk}])`, 'g')
 /** Puts a thin gap between Chinese and Latin letters or figures, in place of a blank or of nothing; what stands in quotation marks is left as printed. */
 export function spaceText(text: string): string {
   let depth = 0
-  return text.split(/([“”])/).map(part => {
-    if (part === '“') depth++
-    else if (part === '”') depth = Math.max(0, depth - 1)
-    return depth > 0 ? part : part.replace(gapBefore, `$1${thinSpace}`).replace(gapAfter, `$1${thinSpace}`)
-  }).join('')
+  return text
+    .split(/([“”])/)
+    .map(part => {
+      if (part === '“') depth++
+      else if (part === '”') depth = Math.max(0, depth - 1)
+      return depth > 0
+        ? part
+        : part.replace(gapBefore, `$1${thinSpace}`).replace(gapAfter, `$1${thinSpace}`)
+    })
+    .join('')
 }
 
 function divideRounded(dividend: bigint, divisor: bigint): bigint {

@@ -21,9 +21,10 @@ export function buildHeadline({ document, unit, ...known }: HeadlineInput): Segm
   const purpose = purposeOf(summary)
   const change = leadingChange(changes, summary)
   return spaceSegments([
-    words(`${document.year}年预算`), figure(formatAmount(summary.total.fen, unit) + unit, summary.total.place),
+    words(`${document.year}年预算`),
+    figure(formatAmount(summary.total.fen, unit) + unit, summary.total.place),
     ...purpose,
-    ...change ? changeOf(change, unit, document.year) : [],
+    ...(change ? changeOf(change, unit, document.year) : []),
     words('。'),
   ])
 }
@@ -33,12 +34,23 @@ function purposeOf({ classes, total }: Summary): Segment[] {
   if (!first || !total) return []
   const name = shortClassName(first.name)
   if (first.figure.fen === total.fen) return [words(`，全部用于${name}`)]
-  const shareOf = ({ figure: { fen, place } }: ClassFigure) => figure(formatPercent(fen, total.fen), { part: place, whole: total.place })
-  if (first.figure.fen * 2 > total.fen || !second) return [words('，'), shareOf(first), words(`用于${name}`)]
-  return [words(`，${name}占`), shareOf(first), words(`、${shortClassName(second.name)}占`), shareOf(second)]
+  const shareOf = ({ figure: { fen, place } }: ClassFigure) =>
+    figure(formatPercent(fen, total.fen), { part: place, whole: total.place })
+  if (first.figure.fen * 2 > total.fen || !second)
+    return [words('，'), shareOf(first), words(`用于${name}`)]
+  return [
+    words(`，${name}占`),
+    shareOf(first),
+    words(`、${shortClassName(second.name)}占`),
+    shareOf(second),
+  ]
 }
 
-function changeOf({ key, label, state, difference, tenths, reason, sources }: Change, unit: DisplayUnit, year: number): Segment[] {
+function changeOf(
+  { key, label, state, difference, tenths, reason, sources }: Change,
+  unit: DisplayUnit,
+  year: number,
+): Segment[] {
   const subject = key === 'total' ? '' : label
   if (state === 'same') return [words(`；${subject}与上年持平`)]
   if (difference === null || tenths === null || state === 'notComparable') return []
@@ -46,8 +58,12 @@ function changeOf({ key, label, state, difference, tenths, reason, sources }: Ch
   const amount = figure(formatAmount(Math.abs(difference), unit) + unit, sources.difference)
   const quote = quoteOf(reason, year)
   return [
-    words(`；${subject}比上年${verb}`), amount, words('（'), sourced(formatTenths(tenths, { signed: true }), sources.rate), words('）'),
-    ...quote ? [words('，因'), { text: `“${quote}”`, role: 'quote' } as const] : [],
+    words(`；${subject}比上年${verb}`),
+    amount,
+    words('（'),
+    sourced(formatTenths(tenths, { signed: true }), sources.rate),
+    words('）'),
+    ...(quote ? [words('，因'), { text: `“${quote}”`, role: 'quote' } as const] : []),
   ]
 }
 

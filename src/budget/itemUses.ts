@@ -4,9 +4,19 @@ import { splitOf } from './shares'
 import type { Subject } from './tree'
 
 /** A use of an item's money; `within` basic expenditure for personnel and operating, `rest` for what is neither basic nor project. */
-export interface ItemUse { readonly key: Measure | 'rest', readonly name: string, readonly amount: Fen, readonly within: boolean }
+export interface ItemUse {
+  readonly key: Measure | 'rest'
+  readonly name: string
+  readonly amount: Fen
+  readonly within: boolean
+}
 
-const uses: readonly (readonly [use: Measure, within: boolean])[] = [['basic', false], ['personnel', true], ['operating', true], ['project', false]]
+const uses: readonly (readonly [use: Measure, within: boolean])[] = [
+  ['basic', false],
+  ['personnel', true],
+  ['operating', true],
+  ['project', false],
+]
 
 /** What a subject without parts is used for, as far as its table says, in 分 and in the order of a report. */
 export function itemUses(subject: Subject): readonly ItemUse[] {
@@ -15,5 +25,5 @@ export function itemUses(subject: Subject): readonly ItemUse[] {
     return amount === null ? [] : [{ key, name: measureNames[key], amount, within }]
   })
   const rest = splitOf(subject, 'total').find(({ key }) => key === 'rest')
-  return [...known, ...rest && known.length > 0 ? [{ ...rest, within: false }] : []]
+  return [...known, ...(rest && known.length > 0 ? [{ ...rest, within: false }] : [])]
 }

@@ -1,14 +1,22 @@
 /** What a structure of expenditure can be measured by. */
 export const measures = ['total', 'basic', 'project', 'personnel', 'operating'] as const
-export type Measure = typeof measures[number]
+export type Measure = (typeof measures)[number]
 
 export const measureNames: Readonly<Record<Measure, string>> = {
-  total: '合计', basic: '基本支出', project: '项目支出', personnel: '人员经费', operating: '公用经费',
+  total: '合计',
+  basic: '基本支出',
+  project: '项目支出',
+  personnel: '人员经费',
+  operating: '公用经费',
 }
 
 /** Short names, for captions and switches in small places. */
 export const measureShortNames: Readonly<Record<Measure, string>> = {
-  total: '合计', basic: '基本', project: '项目', personnel: '人员', operating: '公用',
+  total: '合计',
+  basic: '基本',
+  project: '项目',
+  personnel: '人员',
+  operating: '公用',
 }
 
 /** The parts a measure falls into: 合计 = 基本 + 项目, 基本 = 人员 + 公用. */

@@ -2,10 +2,17 @@
 export type Fen = number
 
 export const amountUnits = ['元', '百元', '千元', '万元', '百万元', '亿元'] as const
-export type AmountUnit = typeof amountUnits[number]
+export type AmountUnit = (typeof amountUnits)[number]
 
 /** Decimal places by which a unit is larger than 分: 元 2, 万元 6, 亿元 10. */
-export const unitScale: Readonly<Record<AmountUnit, number>> = { 元: 2, 百元: 4, 千元: 5, 万元: 6, 百万元: 8, 亿元: 10 }
+export const unitScale: Readonly<Record<AmountUnit, number>> = {
+  元: 2,
+  百元: 4,
+  千元: 5,
+  万元: 6,
+  百万元: 8,
+  亿元: 10,
+}
 
 /** Reads exact decimal text ("8836.68", "-12.5") in `unit` as 分; throws a RangeError for other text or a fraction of a 分. */
 export function toFen(decimal: string, unit: AmountUnit): Fen {
@@ -24,8 +31,7 @@ export function isFen(decimal: string, unit: AmountUnit): boolean {
   try {
     toFen(decimal, unit)
     return true
-  }
-  catch {
+  } catch {
     return false
   }
 }

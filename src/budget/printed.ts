@@ -2,4 +2,9 @@
 export type Amount = string | null
 
 /** Where a figure is printed. */
-export interface Place { readonly table: string, readonly row: number, readonly line: number, readonly cell: number }
+export interface Place {
+  readonly table: string
+  readonly row: number
+  readonly line: number
+  readonly cell: number
+}

@@ -39,8 +39,12 @@ export interface PerformanceSheet {
   readonly name: string
   /** 一级项目 / 二级项目 as printed. */
   readonly level: string | null
-  readonly department: { readonly name: string, readonly code: string | null } | null
-  readonly funds: { readonly total: SheetFigure | null, readonly fiscal: SheetFigure | null, readonly other: SheetFigure | null }
+  readonly department: { readonly name: string; readonly code: string | null } | null
+  readonly funds: {
+    readonly total: SheetFigure | null
+    readonly fiscal: SheetFigure | null
+    readonly other: SheetFigure | null
+  }
   readonly goal: readonly string[]
   readonly goalLine: number | null
   readonly indicators: readonly Indicator[]
@@ -48,8 +52,15 @@ export interface PerformanceSheet {
   readonly fields?: readonly SheetField[]
   readonly line: number
 }
-export interface SheetField { readonly label: string, readonly text: string, readonly place: Place }
-export interface SheetFigure { readonly amount: Amount, readonly place: Place }
+export interface SheetField {
+  readonly label: string
+  readonly text: string
+  readonly place: Place
+}
+export interface SheetFigure {
+  readonly amount: Amount
+  readonly place: Place
+}
 
 export interface Indicator {
   readonly row: number
@@ -64,13 +75,20 @@ export interface Indicator {
   /** Cells of further columns (备注, 评分标准 …) by header word, as printed. */
   readonly notes?: Readonly<Record<string, string>>
   /** Printed cells, by field. A target printed over several cells (≥, 95, %) has its operator and unit here too. */
-  readonly cells: Readonly<{ name: number, target?: number, weight?: number, operator?: number, unit?: number }>
+  readonly cells: Readonly<{
+    name: number
+    target?: number
+    weight?: number
+    operator?: number
+    unit?: number
+  }>
 }
 
 /** A target as printed and, where it has a known form, as meaning. */
 export interface Target {
   readonly raw: string
-  readonly kind: 'atLeast' | 'atMost' | 'moreThan' | 'lessThan' | 'equal' | 'between' | 'qualitative'
+  readonly kind:
+    'atLeast' | 'atMost' | 'moreThan' | 'lessThan' | 'equal' | 'between' | 'qualitative'
   /** Decimal text; the lower end for `between`. */
   readonly value?: string
   readonly upper?: string

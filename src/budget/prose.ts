@@ -21,7 +21,11 @@ export interface Section {
   readonly paragraphs: readonly Paragraph[]
 }
 /** Printed lines joined to one paragraph; `lines` are all the lines it was made of, `starts` where in the text each begins, if they are several. */
-export interface Paragraph { readonly text: string, readonly lines: readonly number[], readonly starts?: readonly number[] }
+export interface Paragraph {
+  readonly text: string
+  readonly lines: readonly number[]
+  readonly starts?: readonly number[]
+}
 
 /** Head counts: total = active + retired where all are printed. */
 export interface Staff {
@@ -49,9 +53,9 @@ export interface Statement {
   readonly unit: AmountUnit | CountUnit
   /** Id of the statement that this is a part of ("其中：…"). */
   readonly partOf?: string
-  readonly share?: { readonly percent: string, readonly of: string }
+  readonly share?: { readonly percent: string; readonly of: string }
   readonly change?: StatedChange
-  readonly reason?: { readonly text: string, readonly line: number }
+  readonly reason?: { readonly text: string; readonly line: number }
 }
 /** Counts: "辆", "平方米", "套", "个", "人", "家" … as printed. */
 export type CountUnit = string
@@ -62,7 +66,17 @@ export type CountUnit = string
  * `operatingFunds` 机关运行经费; `procurement` 政府采购; `purchasedServices` 政府购买服务; `asset`; `projectCount`; `other`: kept, not understood further.
  */
 export interface StatementTopic {
-  readonly kind: 'subject' | 'economic' | 'measure' | 'threePublic' | 'operatingFunds' | 'procurement' | 'purchasedServices' | 'asset' | 'projectCount' | 'other'
+  readonly kind:
+    | 'subject'
+    | 'economic'
+    | 'measure'
+    | 'threePublic'
+    | 'operatingFunds'
+    | 'procurement'
+    | 'purchasedServices'
+    | 'asset'
+    | 'projectCount'
+    | 'other'
   /**
    * What exactly, where known: a column's key ("basic", "personnel", "carryOver.generalPublic", "vehicles.operation" …) or "totalRevenue",
    * "totalExpenditure", "fiscalRevenue", "fiscalExpenditure", "threePublic", "vehicles.count", "reception.guests", "procurement.goods",

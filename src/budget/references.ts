@@ -6,7 +6,9 @@ import type { ValidationProblem } from './problem'
 export function findBrokenReferences(document: BudgetDocument): ValidationProblem[] {
   const rowsOf = new Map(document.tables.map(({ id, rows }) => [id, rows.length]))
   const problems: ValidationProblem[] = []
-  const report = (where: string, reason: string) => { problems.push({ where, reason }) }
+  const report = (where: string, reason: string) => {
+    problems.push({ where, reason })
+  }
   const checkPlace = (where: string, { table, row }: Pick<Place, 'table' | 'row'>) => {
     const rows = rowsOf.get(table)
     if (rows === undefined) report(where, `指向的表 ${table} 不在 tables 里。`)
@@ -16,13 +18,19 @@ export function findBrokenReferences(document: BudgetDocument): ValidationProble
   if (rowsOf.size < document.tables.length) report('tables', '有两张表的 id 相同。')
   document.meanings.forEach((meaning, index) => {
     const where = `meanings[${index}]`
-    if (!rowsOf.has(meaning.table)) return report(where, `指向的表 ${meaning.table} 不在 tables 里。`)
+    if (!rowsOf.has(meaning.table))
+      return report(where, `指向的表 ${meaning.table} 不在 tables 里。`)
     meaning.sides.forEach((side, at) => {
       checkSide(side, meaning, `${where}.sides[${at}]`, report)
-      side.rows.forEach(({ row }, of) => checkPlace(`${where}.sides[${at}].rows[${of}]`, { table: meaning.table, row }))
+      side.rows.forEach(({ row }, of) =>
+        checkPlace(`${where}.sides[${at}].rows[${of}]`, { table: meaning.table, row }),
+      )
     })
   })
-  const units = new Map([...document.tables.map(({ id, unit }) => [id, unit ?? document.amountUnit] as const), ...document.meanings.map(({ table, unit }) => [table, unit] as const)])
+  const units = new Map([
+    ...document.tables.map(({ id, unit }) => [id, unit ?? document.amountUnit] as const),
+    ...document.meanings.map(({ table, unit }) => [table, unit] as const),
+  ])
   const checkMoney = (where: string, amount: string | null | undefined, table: string) => {
     const unit = units.get(table) ?? document.amountUnit
     if (amount != null && !isFen(amount, unit)) report(where, notMoney(amount, unit))
@@ -31,22 +39,31 @@ export function findBrokenReferences(document: BudgetDocument): ValidationProble
     checkPlace(`projects[${index}].place`, place)
     if (sheet) checkPlace(`projects[${index}].sheet`, { table: sheet.table, row: 0 })
     checkMoney(`projects[${index}].total`, total, place.table)
-    for (const [key, amount] of Object.entries(funding)) checkMoney(`projects[${index}].funding.${key}`, amount, place.table)
+    for (const [key, amount] of Object.entries(funding))
+      checkMoney(`projects[${index}].funding.${key}`, amount, place.table)
   })
   document.sheets.forEach(({ table, funds }, index) => {
     checkPlace(`sheets[${index}]`, { table, row: 0 })
-    for (const [key, figure] of Object.entries(funds)) checkMoney(`sheets[${index}].funds.${key}.amount`, figure?.amount, table)
+    for (const [key, figure] of Object.entries(funds))
+      checkMoney(`sheets[${index}].funds.${key}.amount`, figure?.amount, table)
   })
   return problems
 }
 
-function checkSide(side: Side, { unit }: TableMeaning, where: string, report: (where: string, reason: string) => void) {
+function checkSide(
+  side: Side,
+  { unit }: TableMeaning,
+  where: string,
+  report: (where: string, reason: string) => void,
+) {
   const keys = new Set(side.columns.map(({ key }) => key))
   side.rows.forEach(({ parent, amounts }, index) => {
-    if (parent !== null && !leadsUp(side, index)) report(`${where}.rows[${index}].parent`, '上级不在这张表里，或者绕成了一圈。')
+    if (parent !== null && !leadsUp(side, index))
+      report(`${where}.rows[${index}].parent`, '上级不在这张表里，或者绕成了一圈。')
     for (const [key, amount] of Object.entries(amounts)) {
       if (!keys.has(key)) report(`${where}.rows[${index}].amounts.${key}`, '没有这一列。')
-      if (amount !== null && !isFen(amount, unit)) report(`${where}.rows[${index}].amounts.${key}`, notMoney(amount, unit))
+      if (amount !== null && !isFen(amount, unit))
+        report(`${where}.rows[${index}].amounts.${key}`, notMoney(amount, unit))
     }
   })
 }
@@ -63,4 +80,5 @@ function leadsUp({ rows }: Side, start: number): boolean {
   return false
 }
 
-const notMoney = (amount: string, unit: TableMeaning['unit']) => `${amount} ${unit}不足一分或大得无法精确表示。`
+const notMoney = (amount: string, unit: TableMeaning['unit']) =>
+  `${amount} ${unit}不足一分或大得无法精确表示。`

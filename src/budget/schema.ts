@@ -1,16 +1,39 @@
 import * as v from 'valibot'
 import { sideKinds, tableKinds } from './document'
 import { amountUnits } from './money'
-import { amount, count, id, list, nullable, oneOf, optional, record, rowNumber, lineNumber, text } from './schemaParts'
+import {
+  amount,
+  count,
+  id,
+  list,
+  nullable,
+  oneOf,
+  optional,
+  record,
+  rowNumber,
+  lineNumber,
+  text,
+} from './schemaParts'
 import { projectSchema, sheetSchema } from './schemaProjects'
-import { glossarySchema, partSchema, procurementSchema, staffSchema, statementSchema } from './schemaProse'
+import {
+  glossarySchema,
+  partSchema,
+  procurementSchema,
+  staffSchema,
+  statementSchema,
+} from './schemaProse'
 
 const party = record({ name: text, code: nullable(text), line: lineNumber })
 const printedLine = record({ line: lineNumber, text })
 const unit = oneOf(amountUnits, '金额单位')
 
 const printedTable = record({
-  id, kind: oneOf(tableKinds, '表的种类'), number: nullable(count), title: text, line: lineNumber, unit: nullable(unit),
+  id,
+  kind: oneOf(tableKinds, '表的种类'),
+  number: nullable(count),
+  title: text,
+  line: lineNumber,
+  unit: nullable(unit),
   headerRows: count,
   captions: list(printedLine),
   rows: list(record({ line: lineNumber, cells: list(text) })),
@@ -20,39 +43,79 @@ const printedTable = record({
 const side = record({
   kind: oneOf(sideKinds, '表侧的种类'),
   columns: list(record({ key: id, label: text, parent: nullable(id), cell: rowNumber })),
-  rows: list(record({
-    row: rowNumber, line: lineNumber, role: oneOf(['total', 'subtotal', 'line'], '行的角色'), parent: nullable(rowNumber),
-    code: nullable(text), name: text,
-    labels: optional(v.record(v.string(), text)),
-    amounts: v.record(v.string(), amount),
-    cells: optional(v.record(v.string(), rowNumber)),
-  })),
+  rows: list(
+    record({
+      row: rowNumber,
+      line: lineNumber,
+      role: oneOf(['total', 'subtotal', 'line'], '行的角色'),
+      parent: nullable(rowNumber),
+      code: nullable(text),
+      name: text,
+      labels: optional(v.record(v.string(), text)),
+      amounts: v.record(v.string(), amount),
+      cells: optional(v.record(v.string(), rowNumber)),
+    }),
+  ),
 })
 
 const tableMeaning = record({
-  table: id, kind: oneOf(tableKinds, '表的种类'), unit,
+  table: id,
+  kind: oneOf(tableKinds, '表的种类'),
+  unit,
   empty: nullable(record({ sentence: nullable(text), line: lineNumber })),
   sides: list(side),
 })
 
 const diagnostic = record({
-  level: oneOf(['warning', 'note'], '级别'), code: id, message: text, line: lineNumber,
-  table: optional(id), row: optional(rowNumber), cell: optional(rowNumber),
+  level: oneOf(['warning', 'note'], '级别'),
+  code: id,
+  message: text,
+  line: lineNumber,
+  table: optional(id),
+  row: optional(rowNumber),
+  cell: optional(rowNumber),
 })
 
 const tally = { printed: count, placed: count, named: count }
-const lineTally = record({ printed: count, rows: count, captions: count, prose: count, pageMarks: count })
+const lineTally = record({
+  printed: count,
+  rows: count,
+  captions: count,
+  prose: count,
+  pageMarks: count,
+})
 
 /** A whole budget document from outside. Strict: what it does not know is an error, so that nothing is lost unseen. */
 export const budgetSchema = record({
   $schema: text,
   version: v.literal(1, '只认识第 1 版的预算数据'),
-  id, title: text,
-  year: v.pipe(v.number('应为年份'), v.integer('应为整数年份'), v.minValue(1950, '年份早于 1950'), v.maxValue(2200, '年份晚于 2200')),
+  id,
+  title: text,
+  year: v.pipe(
+    v.number('应为年份'),
+    v.integer('应为整数年份'),
+    v.minValue(1950, '年份早于 1950'),
+    v.maxValue(2200, '年份晚于 2200'),
+  ),
   unit: party,
   department: nullable(party),
-  published: nullable(record({ date: v.pipe(v.string('应为日期'), v.regex(/^\d{4}-\d{2}(-\d{2})?$/, '应为形如 2024-02-27 的日期')), line: lineNumber })),
-  source: record({ file: text, encoding: text, lines: count, sha256: nullable(v.pipe(v.string('应为文字'), v.regex(/^[0-9a-f]{64}$/, '应为 64 位十六进制摘要'))) }),
+  published: nullable(
+    record({
+      date: v.pipe(
+        v.string('应为日期'),
+        v.regex(/^\d{4}-\d{2}(-\d{2})?$/, '应为形如 2024-02-27 的日期'),
+      ),
+      line: lineNumber,
+    }),
+  ),
+  source: record({
+    file: text,
+    encoding: text,
+    lines: count,
+    sha256: nullable(
+      v.pipe(v.string('应为文字'), v.regex(/^[0-9a-f]{64}$/, '应为 64 位十六进制摘要')),
+    ),
+  }),
   amountUnit: unit,
   tables: list(printedTable),
   meanings: list(tableMeaning),
@@ -64,5 +127,9 @@ export const budgetSchema = record({
   procurement: nullable(procurementSchema),
   glossary: list(glossarySchema),
   diagnostics: list(diagnostic),
-  account: record({ tables: list(record({ table: id, rows: count, ...tally })), prose: record(tally), lines: lineTally }),
+  account: record({
+    tables: list(record({ table: id, rows: count, ...tally })),
+    prose: record(tally),
+    lines: lineTally,
+  }),
 })

@@ -5,7 +5,10 @@ export const text = v.string('应为文字')
 /** A name that is never empty. */
 export const id = v.pipe(v.string('应为文字'), v.minLength(1, '不能为空'))
 /** Exact decimal text: no separators, no exponent. */
-export const decimal = v.pipe(v.string('金额应写成文字形式的十进制数，如 "8836.68"'), v.regex(/^-?\d+(\.\d+)?$/, '应为十进制数，如 "8836.68"，不带千分号'))
+export const decimal = v.pipe(
+  v.string('金额应写成文字形式的十进制数，如 "8836.68"'),
+  v.regex(/^-?\d+(\.\d+)?$/, '应为十进制数，如 "8836.68"，不带千分号'),
+)
 /** Decimal text, or null for a blank. */
 export const amount = v.nullable(decimal)
 export const count = whole(0, '应为不小于 0 的整数')
@@ -15,7 +18,12 @@ export const lineNumber = whole(1, '应为从 1 起的行号')
 export const rowNumber = whole(0, '应为从 0 起的序号')
 
 function whole(least: number, message: string) {
-  return v.pipe(v.number(message), v.integer(message), v.minValue(least, message), v.maxValue(Number.MAX_SAFE_INTEGER, '数字过大'))
+  return v.pipe(
+    v.number(message),
+    v.integer(message),
+    v.minValue(least, message),
+    v.maxValue(Number.MAX_SAFE_INTEGER, '数字过大'),
+  )
 }
 
 /** An object with exactly these entries. */

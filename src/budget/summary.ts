@@ -6,7 +6,11 @@ import type { Source } from './sources/types'
 import { type Figure, figureOf, findSides, findTotal, type FoundSide } from './lookup'
 
 /** A functional class with its amount this year. */
-export interface ClassFigure { readonly code: string | null, readonly name: string, readonly figure: Figure }
+export interface ClassFigure {
+  readonly code: string | null
+  readonly name: string
+  readonly figure: Figure
+}
 
 /** What a leader asks first. `null` where the document does not say it. */
 export interface Summary {
@@ -27,17 +31,35 @@ export interface Summary {
   readonly classes: readonly ClassFigure[]
 }
 
-const whole: readonly TableKind[] = ['expenditure', 'revenueExpenditure', 'generalPublicExpenditure', 'fiscalExpenditure']
-const split: readonly TableKind[] = ['generalPublicExpenditure', 'generalPublicBasicExpenditure', 'fiscalBasicExpenditure', 'revenueExpenditure']
+const whole: readonly TableKind[] = [
+  'expenditure',
+  'revenueExpenditure',
+  'generalPublicExpenditure',
+  'fiscalExpenditure',
+]
+const split: readonly TableKind[] = [
+  'generalPublicExpenditure',
+  'generalPublicBasicExpenditure',
+  'fiscalBasicExpenditure',
+  'revenueExpenditure',
+]
 
 /** Chooses the headline figures of a document by what they mean, whatever its tables are called and in whatever unit. */
 export function summarise(document: BudgetDocument): Summary {
   const spending = findSides(document, whole, ['functional', 'use'])
-  const purposes = findSides(document, ['expenditure', 'revenueExpenditure', 'fiscalRevenueExpenditure'], ['use'])
+  const purposes = findSides(
+    document,
+    ['expenditure', 'revenueExpenditure', 'fiscalRevenueExpenditure'],
+    ['use'],
+  )
   const parts = findSides(document, split, ['functional', 'economic', 'use'])
   const byYear = [
     ...findSides(document, ['revenueExpenditure'], ['functional', 'use', 'revenue']),
-    ...findSides(document, ['revenue', 'fiscalRevenueExpenditure'], ['unit', 'revenue', 'functional']),
+    ...findSides(
+      document,
+      ['revenue', 'fiscalRevenueExpenditure'],
+      ['unit', 'revenue', 'functional'],
+    ),
   ]
   const total = findTotal(spending, 'total')
   const basic = findTotal(spending, 'basic') ?? findNamed(purposes, '基本支出')
@@ -46,11 +68,20 @@ export function summarise(document: BudgetDocument): Summary {
     total,
     currentYear: findTotal(byYear, 'currentYear'),
     carryOver: findTotal(byYear, 'carryOver'),
-    basic, project,
-    otherUses: total && basic && project && findOtherUses(document, { total: total.fen, rest: total.fen - basic.fen - project.fen }),
+    basic,
+    project,
+    otherUses:
+      total &&
+      basic &&
+      project &&
+      findOtherUses(document, { total: total.fen, rest: total.fen - basic.fen - project.fen }),
     personnel: findTotal(parts, 'personnel') ?? findNamed(purposes, '人员经费'),
     operating: findTotal(parts, 'operating') ?? findNamed(purposes, '公用经费'),
-    threePublic: findTotal(findSides(document, ['threePublic'], ['threePublic', 'other', 'use', 'economic']), 'threePublic', 'total'),
+    threePublic: findTotal(
+      findSides(document, ['threePublic'], ['threePublic', 'other', 'use', 'economic']),
+      'threePublic',
+      'total',
+    ),
     projects: countProjects(document),
     staff: document.staff,
     classes: findClasses(document),
@@ -81,10 +112,17 @@ export function projectCountSource({ projects, statements }: BudgetDocument): So
 function findClasses(document: BudgetDocument): ClassFigure[] {
   for (const found of findSides(document, whole, ['functional'])) {
     const classes = found.side.rows
-      .filter(row => row.role === 'line' && row.parent === null && (row.code === null || row.code.length === 3))
+      .filter(
+        row =>
+          row.role === 'line' &&
+          row.parent === null &&
+          (row.code === null || row.code.length === 3),
+      )
       .flatMap(row => {
         const figure = figureOf(found, row, 'total')
-        return figure && figure.fen !== 0 ? [{ code: row.code ?? findClassCode(row.name), name: row.name, figure }] : []
+        return figure && figure.fen !== 0
+          ? [{ code: row.code ?? findClassCode(row.name), name: row.name, figure }]
+          : []
       })
     if (classes.length > 0) return classes.sort((a, b) => b.figure.fen - a.figure.fen)
   }

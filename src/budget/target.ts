@@ -1,31 +1,78 @@
 import type { Target } from './project'
 
 type Bound = Exclude<Target['kind'], 'between' | 'qualitative'>
-interface Quantity { readonly value: string, readonly end: number }
+interface Quantity {
+  readonly value: string
+  readonly end: number
+}
 
 /** Operators as printed, the longer before those they begin with. */
 const operators: readonly (readonly [string, Bound])[] = [
-  ['>=', 'atLeast'], ['=>', 'atLeast'], ['≥', 'atLeast'], ['≧', 'atLeast'], ['⩾', 'atLeast'],
-  ['大于或等于', 'atLeast'], ['大于等于', 'atLeast'], ['不低于', 'atLeast'], ['不少于', 'atLeast'], ['不小于', 'atLeast'], ['至少', 'atLeast'],
-  ['<=', 'atMost'], ['=<', 'atMost'], ['≤', 'atMost'], ['≦', 'atMost'], ['⩽', 'atMost'],
-  ['小于或等于', 'atMost'], ['小于等于', 'atMost'], ['不超过', 'atMost'], ['不高于', 'atMost'], ['不大于', 'atMost'], ['不多于', 'atMost'], ['至多', 'atMost'], ['最多', 'atMost'],
-  ['>', 'moreThan'], ['大于', 'moreThan'], ['超过', 'moreThan'], ['高于', 'moreThan'], ['多于', 'moreThan'],
-  ['<', 'lessThan'], ['小于', 'lessThan'], ['低于', 'lessThan'], ['少于', 'lessThan'],
-  ['==', 'equal'], ['=', 'equal'], ['等于', 'equal'],
+  ['>=', 'atLeast'],
+  ['=>', 'atLeast'],
+  ['≥', 'atLeast'],
+  ['≧', 'atLeast'],
+  ['⩾', 'atLeast'],
+  ['大于或等于', 'atLeast'],
+  ['大于等于', 'atLeast'],
+  ['不低于', 'atLeast'],
+  ['不少于', 'atLeast'],
+  ['不小于', 'atLeast'],
+  ['至少', 'atLeast'],
+  ['<=', 'atMost'],
+  ['=<', 'atMost'],
+  ['≤', 'atMost'],
+  ['≦', 'atMost'],
+  ['⩽', 'atMost'],
+  ['小于或等于', 'atMost'],
+  ['小于等于', 'atMost'],
+  ['不超过', 'atMost'],
+  ['不高于', 'atMost'],
+  ['不大于', 'atMost'],
+  ['不多于', 'atMost'],
+  ['至多', 'atMost'],
+  ['最多', 'atMost'],
+  ['>', 'moreThan'],
+  ['大于', 'moreThan'],
+  ['超过', 'moreThan'],
+  ['高于', 'moreThan'],
+  ['多于', 'moreThan'],
+  ['<', 'lessThan'],
+  ['小于', 'lessThan'],
+  ['低于', 'lessThan'],
+  ['少于', 'lessThan'],
+  ['==', 'equal'],
+  ['=', 'equal'],
+  ['等于', 'equal'],
 ]
 const operatorsByStart = new Map<string, (readonly [string, Bound])[]>()
 for (const operator of operators) {
   const start = operator[0].charAt(0)
-  operatorsByStart.set(start, [...operatorsByStart.get(start) ?? [], operator])
+  operatorsByStart.set(start, [...(operatorsByStart.get(start) ?? []), operator])
 }
 
 /** Words after the unit that say what an operator says; 以上 and 以下 include the number itself in official Chinese. */
 const endings: readonly (readonly [string, Bound])[] = [
-  ['及以上', 'atLeast'], ['以上', 'atLeast'], ['及以下', 'atMost'], ['以下', 'atMost'], ['以内', 'atMost'], ['之内', 'atMost'], ['内', 'atMost'],
+  ['及以上', 'atLeast'],
+  ['以上', 'atLeast'],
+  ['及以下', 'atMost'],
+  ['以下', 'atMost'],
+  ['以内', 'atMost'],
+  ['之内', 'atMost'],
+  ['内', 'atMost'],
 ]
 
 const commands: Readonly<Record<string, string>> = {
-  geq: '≥', ge: '≥', geqslant: '≥', leq: '≤', le: '≤', leqslant: '≤', gt: '>', lt: '<', sim: '~', '%': '%',
+  geq: '≥',
+  ge: '≥',
+  geqslant: '≥',
+  leq: '≤',
+  le: '≤',
+  leqslant: '≤',
+  gt: '>',
+  lt: '<',
+  sim: '~',
+  '%': '%',
 }
 
 /** Reads a target (指标值) as printed: `raw` stays exactly as it is; what has no known form is `qualitative`. Never throws. */
@@ -36,7 +83,8 @@ export function readTarget(raw: string): Target {
 /** Most texts are no quantity, and their first character tells. */
 function mayBeQuantity(raw: string): boolean {
   const code = raw.charCodeAt(0)
-  if (code >= 0x4E00 && code <= 0x9FFF) return code === 0x8FBE || operatorsByStart.has(raw.charAt(0))
+  if (code >= 0x4e00 && code <= 0x9fff)
+    return code === 0x8fbe || operatorsByStart.has(raw.charAt(0))
   return raw !== ''
 }
 
@@ -45,9 +93,19 @@ function readQuantity(raw: string, text: string): Target | null {
   const low = quantityAt(text, operator?.[0].length ?? (text.startsWith('达到') ? 2 : 0))
   if (!low) return null
   let rest = text.slice(low.end).trim()
-  if (rest === '' || rest === '%') return bound(raw, operator?.[1] ?? 'equal', low.value, rest, !operator)
+  if (rest === '' || rest === '%')
+    return bound(raw, operator?.[1] ?? 'equal', low.value, rest, !operator)
   const range = rangeAfter(rest, low.value)
-  if (range) return operator ? null : { raw, kind: 'between', value: low.value, upper: range.upper, ...(range.unit ? { unit: range.unit } : {}) }
+  if (range)
+    return operator
+      ? null
+      : {
+          raw,
+          kind: 'between',
+          value: low.value,
+          upper: range.upper,
+          ...(range.unit ? { unit: range.unit } : {}),
+        }
   const ending = endings.find(([word]) => rest.endsWith(word))
   if (ending) rest = rest.slice(0, -ending[0].length).trim()
   const kind = operator?.[1] ?? ending?.[1] ?? 'equal'
@@ -63,11 +121,15 @@ function bound(raw: string, kind: Bound, value: string, unit: string, bare: bool
 }
 
 function agree(operator: Bound, ending: Bound): boolean {
-  return operator === ending || (operator === 'moreThan' && ending === 'atLeast') || (operator === 'lessThan' && ending === 'atMost')
+  return (
+    operator === ending ||
+    (operator === 'moreThan' && ending === 'atLeast') ||
+    (operator === 'lessThan' && ending === 'atMost')
+  )
 }
 
 /** `-350`, `%—95%`, `次~2次`, `万-2万元` after the lower end. */
-function rangeAfter(rest: string, lower: string): { upper: string, unit: string } | null {
+function rangeAfter(rest: string, lower: string): { upper: string; unit: string } | null {
   const at = rest.search(/[-–—―~〜至到]/)
   if (at < 0) return null
   let start = at
@@ -85,14 +147,24 @@ function isUnit(unit: string, bare: boolean, value: string): boolean {
   if (unit === '' || unit === '%' || unit === '‰') return true
   if (unit.length > 12 || /[\d,，;；。、<>≤≥=%‰]|左右|上下/.test(unit)) return false
   if (!bare) return true
-  if (/[前后底初末级号届]/.test(unit) || /^[月日]/.test(unit) || (unit.startsWith('年') && value.length === 4)) return false
+  if (
+    /[前后底初末级号届]/.test(unit) ||
+    /^[月日]/.test(unit) ||
+    (unit.startsWith('年') && value.length === 4)
+  )
+    return false
   return unit.length <= 4 || /^[^/]{1,4}(\/[^/]{1,4})+$/.test(unit)
 }
 
 /** A decimal at `from` (blanks before it skipped), thousands commas only where they group by three. */
 function quantityAt(text: string, from: number): Quantity | null {
   let at = from
-  while (text.charCodeAt(at) <= 32 || text.charCodeAt(at) === 0x3000 || text.charCodeAt(at) === 0xA0) at++
+  while (
+    text.charCodeAt(at) <= 32 ||
+    text.charCodeAt(at) === 0x3000 ||
+    text.charCodeAt(at) === 0xa0
+  )
+    at++
   const negative = text[at] === '-'
   if (negative) at++
   const start = at
@@ -116,28 +188,44 @@ function quantityAt(text: string, from: number): Quantity | null {
 }
 
 function isGroup(text: string, at: number): boolean {
-  return isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && !isDigit(text.charCodeAt(at + 3))
+  return (
+    isDigit(text.charCodeAt(at)) &&
+    isDigit(text.charCodeAt(at + 1)) &&
+    isDigit(text.charCodeAt(at + 2)) &&
+    !isDigit(text.charCodeAt(at + 3))
+  )
 }
 
 /** Whether `lower` < `upper`; both are decimal text, and so they are compared as text. */
 function isOrdered(lower: string, upper: string): boolean {
-  if (lower.startsWith('-') || upper.startsWith('-')) return lower.startsWith('-') && (!upper.startsWith('-') || isOrdered(upper.slice(1), lower.slice(1)))
+  if (lower.startsWith('-') || upper.startsWith('-'))
+    return (
+      lower.startsWith('-') && (!upper.startsWith('-') || isOrdered(upper.slice(1), lower.slice(1)))
+    )
   const [a = '', aFraction = ''] = lower.split('.')
   const [b = '', bFraction = ''] = upper.split('.')
-  return a.length !== b.length ? a.length < b.length : `${a}.${aFraction.replace(/0+$/, '')}` < `${b}.${bFraction.replace(/0+$/, '')}`
+  return a.length !== b.length
+    ? a.length < b.length
+    : `${a}.${aFraction.replace(/0+$/, '')}` < `${b}.${bFraction.replace(/0+$/, '')}`
 }
 
-function isDigit(code: number): boolean { return code >= 48 && code <= 57 }
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
 
 /** Without `$…$` and TeX commands, full-width forms made narrow, ends trimmed. */
 function plain(raw: string): string {
   let text = raw
   if (text.includes('$') || text.includes('\\'))
-    text = text.replace(/\\([a-z]+|%)/gi, (command, name: string) => commands[name] ?? command).replaceAll('$', '')
+    text = text
+      .replace(/\\([a-z]+|%)/gi, (command, name: string) => commands[name] ?? command)
+      .replaceAll('$', '')
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code < 0xFF01 || code > 0xFF5E) continue
-    text = text.replace(/[０-９％＜＝＞．－～]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xFEE0))
+    if (code < 0xff01 || code > 0xff5e) continue
+    text = text.replace(/[０-９％＜＝＞．－～]/g, wide =>
+      String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+    )
     break
   }
   return text.trim()

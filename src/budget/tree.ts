@@ -16,7 +16,7 @@ export interface Subject {
   readonly amounts: Readonly<Record<Measure, Fen | null>>
   readonly places: Readonly<Partial<Record<Measure, Place>>>
   /** What its row prints besides basic and project expenditure, by the names of the columns. */
-  readonly otherUses?: { readonly name: string, readonly amount: Fen }
+  readonly otherUses?: { readonly name: string; readonly amount: Fen }
   readonly parent: Subject | null
   readonly children: readonly Subject[]
 }
@@ -37,15 +37,31 @@ export interface SubjectTree {
 export const wholeExpenditure = '全部支出'
 
 /** Tables with functional subjects, the most detailed first. */
-export const subjectTables: readonly TableKind[] = ['generalPublicExpenditure', 'expenditure', 'fiscalExpenditure', 'fiscalRevenueExpenditure', 'revenueExpenditure']
+export const subjectTables: readonly TableKind[] = [
+  'generalPublicExpenditure',
+  'expenditure',
+  'fiscalExpenditure',
+  'fiscalRevenueExpenditure',
+  'revenueExpenditure',
+]
 
 /** The tree of functional subjects, from the most detailed table that covers all expenditure; `null` without any. */
-export function subjectTree(document: BudgetDocument, kinds: readonly TableKind[] = subjectTables): SubjectTree | null {
-  const trees = kinds.flatMap(kind => document.meanings.filter(meaning => meaning.kind === kind).flatMap(table => treeOfTable(document, table)))
+export function subjectTree(
+  document: BudgetDocument,
+  kinds: readonly TableKind[] = subjectTables,
+): SubjectTree | null {
+  const trees = kinds.flatMap(kind =>
+    document.meanings
+      .filter(meaning => meaning.kind === kind)
+      .flatMap(table => treeOfTable(document, table)),
+  )
   const [first] = trees
   if (!first) return null
   // The general public budget is only a part where there are other funds: then 支出总表 comes before it.
-  const wider = trees.find(({ table, root }) => table.kind === 'expenditure' && (root.amounts.total ?? 0) > (first.root.amounts.total ?? 0))
+  const wider = trees.find(
+    ({ table, root }) =>
+      table.kind === 'expenditure' && (root.amounts.total ?? 0) > (first.root.amounts.total ?? 0),
+  )
   return wider ?? first
 }
 
@@ -56,10 +72,17 @@ export function pathTo(subject: Subject): readonly Subject[] {
   return path
 }
 
-type Growing = Subject & { name: string, parent: Subject | null, children: Subject[], amounts: Record<Measure, Fen | null> }
+type Growing = Subject & {
+  name: string
+  parent: Subject | null
+  children: Subject[]
+  amounts: Record<Measure, Fen | null>
+}
 
 function treeOfTable(document: BudgetDocument, table: TableMeaning): SubjectTree[] {
-  const side = table.sides.find(({ kind, rows }) => kind === 'functional' && rows.some(({ role }) => role === 'line'))
+  const side = table.sides.find(
+    ({ kind, rows }) => kind === 'functional' && rows.some(({ role }) => role === 'line'),
+  )
   if (!side) return []
   const tree = grow(table, side)
   const coverage = coverageOf(document, table.kind, tree.root.amounts.total)
@@ -67,15 +90,34 @@ function treeOfTable(document: BudgetDocument, table: TableMeaning): SubjectTree
   return [{ ...tree, coverage }]
 }
 
-function grow(table: TableMeaning, side: Side): Omit<SubjectTree, 'coverage'> & { readonly root: Growing } {
+function grow(
+  table: TableMeaning,
+  side: Side,
+): Omit<SubjectTree, 'coverage'> & { readonly root: Growing } {
   const columns = columnsOf(side)
   const has = measures.filter(measure => columns.has(measure))
-  const make = (row: Row, key: string, level: SubjectLevel): Growing =>
-    ({ key, code: row.code, name: row.name, level, ...figures({ row, table, side, columns }), parent: null, children: [] })
+  const make = (row: Row, key: string, level: SubjectLevel): Growing => ({
+    key,
+    code: row.code,
+    name: row.name,
+    level,
+    ...figures({ row, table, side, columns }),
+    parent: null,
+    children: [],
+  })
   const total = side.rows.find(({ role }) => role === 'total')
   const root: Growing = total
     ? { ...make(total, '', 'total'), code: null, name: wholeExpenditure }
-    : { key: '', code: null, name: wholeExpenditure, level: 'total', amounts: blank(), places: {}, parent: null, children: [] }
+    : {
+        key: '',
+        code: null,
+        name: wholeExpenditure,
+        level: 'total',
+        amounts: blank(),
+        places: {},
+        parent: null,
+        children: [],
+      }
   const subjects = new Map<string, Growing>()
   const byRow = new Map<number, Growing>()
   for (const [index, row] of side.rows.entries()) {
@@ -91,18 +133,23 @@ function grow(table: TableMeaning, side: Side): Omit<SubjectTree, 'coverage'> & 
     subject.parent = parent
     ;(parent as Growing).children.push(subject)
   }
-  if (!total) for (const measure of has) root.amounts[measure] = addUp(root.children.map(({ amounts }) => amounts[measure]))
+  if (!total)
+    for (const measure of has)
+      root.amounts[measure] = addUp(root.children.map(({ amounts }) => amounts[measure]))
   return { table, root, totalPrinted: total !== undefined, subjects, measures: has }
 }
 
 /** The nearest subject above by code, so that an item without its section hangs under the class. */
 function above({ code }: Subject, subjects: ReadonlyMap<string, Growing>): Growing | undefined {
   if (code === null) return undefined
-  return [5, 3].filter(length => length < code.length).map(length => subjects.get(code.slice(0, length))).find(found => found)
+  return [5, 3]
+    .filter(length => length < code.length)
+    .map(length => subjects.get(code.slice(0, length)))
+    .find(found => found)
 }
 
-function columnsOf(side: Side): ReadonlyMap<Measure, { key: string, cell: number }> {
-  const found = new Map<Measure, { key: string, cell: number }>()
+function columnsOf(side: Side): ReadonlyMap<Measure, { key: string; cell: number }> {
+  const found = new Map<Measure, { key: string; cell: number }>()
   for (const { key, cell } of side.columns) {
     const measure = measureOfColumn(key)
     if (measure && !found.has(measure)) found.set(measure, { key, cell })
@@ -110,25 +157,51 @@ function columnsOf(side: Side): ReadonlyMap<Measure, { key: string, cell: number
   return found
 }
 
-function figures({ row, table, side, columns }: { row: Row, table: TableMeaning, side: Side, columns: ReturnType<typeof columnsOf> }) {
+function figures({
+  row,
+  table,
+  side,
+  columns,
+}: {
+  row: Row
+  table: TableMeaning
+  side: Side
+  columns: ReturnType<typeof columnsOf>
+}) {
   const amounts = blank()
   const places: Partial<Record<Measure, Place>> = {}
   for (const [measure, { key, cell }] of columns) {
     const amount = row.amounts[key] ?? null
     if (amount === null) continue
     amounts[measure] = toFen(amount, table.unit)
-    places[measure] = { table: table.table, row: row.row, line: row.line, cell: row.cells?.[key] ?? cell }
+    places[measure] = {
+      table: table.table,
+      row: row.row,
+      line: row.line,
+      cell: row.cells?.[key] ?? cell,
+    }
   }
   const otherUses = otherUsesOf({ row, table, side })
-  return { amounts, places, ...otherUses && { otherUses } }
+  return { amounts, places, ...(otherUses && { otherUses }) }
 }
 
-function otherUsesOf({ row, table, side }: { row: Row, table: TableMeaning, side: Side }) {
+function otherUsesOf({ row, table, side }: { row: Row; table: TableMeaning; side: Side }) {
   const uses = inColumns({ meaning: table, side }, row).filter(({ figure }) => figure.fen !== 0)
-  return uses.length === 0 ? null : { name: uses.map(({ name }) => name).join('、'), amount: addUp(uses.map(({ figure }) => figure.fen)) ?? 0 }
+  return uses.length === 0
+    ? null
+    : {
+        name: uses.map(({ name }) => name).join('、'),
+        amount: addUp(uses.map(({ figure }) => figure.fen)) ?? 0,
+      }
 }
 
-const blank = (): Record<Measure, Fen | null> => ({ total: null, basic: null, project: null, personnel: null, operating: null })
+const blank = (): Record<Measure, Fen | null> => ({
+  total: null,
+  basic: null,
+  project: null,
+  personnel: null,
+  operating: null,
+})
 
 function levelOf({ code, parent }: Row): SubjectLevel {
   if (code === null) return parent === null ? 'class' : 'section'
@@ -137,5 +210,8 @@ function levelOf({ code, parent }: Row): SubjectLevel {
 
 /** Sum of the amounts that are printed; `null` where none is. */
 export function addUp(amounts: readonly (Fen | null)[]): Fen | null {
-  return amounts.reduce<Fen | null>((sum, amount) => amount === null ? sum : (sum ?? 0) + amount, null)
+  return amounts.reduce<Fen | null>(
+    (sum, amount) => (amount === null ? sum : (sum ?? 0) + amount),
+    null,
+  )
 }

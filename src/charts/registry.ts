@@ -17,7 +17,11 @@ export const chartKinds = {
 } as const
 
 export type ChartKindName = keyof typeof chartKinds
-export type LoadedKind<K extends ChartKindName> = Awaited<ReturnType<typeof chartKinds[K]['load']>>
-export type ChartData<K extends ChartKindName> = LoadedKind<K> extends ChartKind<infer Data, infer _Model, infer _Option> ? Data : never
-export type ChartOption<K extends ChartKindName> = LoadedKind<K> extends ChartKind<infer _Data, infer _Model, infer Option> ? Option : never
+export type LoadedKind<K extends ChartKindName> = Awaited<
+  ReturnType<(typeof chartKinds)[K]['load']>
+>
+export type ChartData<K extends ChartKindName> =
+  LoadedKind<K> extends ChartKind<infer Data, infer _Model, infer _Option> ? Data : never
+export type ChartOption<K extends ChartKindName> =
+  LoadedKind<K> extends ChartKind<infer _Data, infer _Model, infer Option> ? Option : never
 export type Built<K extends ChartKindName> = BuiltChart<ChartOption<K>>

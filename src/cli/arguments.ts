@@ -6,7 +6,10 @@ interface ArgumentSpec {
   readonly summary: string
   readonly options: readonly (readonly [flag: string, text: string, fallback: string | boolean])[]
 }
-export interface Arguments { readonly files: readonly string[], readonly options: Readonly<Record<string, unknown>> }
+export interface Arguments {
+  readonly files: readonly string[]
+  readonly options: Readonly<Record<string, unknown>>
+}
 
 /** Parses the command line of one command that takes files; wrong use prints why and how, and exits with 2. */
 export function parseArguments({ name, usage, summary, options }: ArgumentSpec): Arguments {
@@ -14,12 +17,13 @@ export function parseArguments({ name, usage, summary, options }: ArgumentSpec):
   let parsed: Arguments | null = null
   const command = program.command('[...files]', summary).usage(usage)
   for (const [flag, text, fallback] of options) command.option(flag, text, { default: fallback })
-  command.action((files: string[], given: Record<string, unknown>) => { parsed = { files: files.map(String), options: given } })
+  command.action((files: string[], given: Record<string, unknown>) => {
+    parsed = { files: files.map(String), options: given }
+  })
   program.help()
   try {
     program.parse()
-  }
-  catch (error) {
+  } catch (error) {
     return stop(error instanceof Error ? error.message : String(error))
   }
   if (program.options['help']) process.exit(0)

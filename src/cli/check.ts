@@ -20,7 +20,9 @@ files.forEach((file, index) => {
     return
   }
   const { document } = loaded
-  console.log(`${index > 0 ? '\n' : ''}${file}：${document.unit.name} ${document.year} 年\n${formatChecks(runChecks(document), options['all'] === true)}`)
+  console.log(
+    `${index > 0 ? '\n' : ''}${file}：${document.unit.name} ${document.year} 年\n${formatChecks(runChecks(document), options['all'] === true)}`,
+  )
 })
 
 /** Loads a budget that was read before, or that another program wrote: it is validated whole. */
@@ -28,13 +30,16 @@ function loadBudget(path: string): Loaded {
   let data: unknown
   try {
     data = JSON.parse(readFileSync(path, 'utf8'))
-  }
-  catch (error) {
-    return { failure: `${path}：${error instanceof SyntaxError ? '不是有效的 JSON' : `打不开（${describeSystemError(error)}）`}` }
+  } catch (error) {
+    return {
+      failure: `${path}：${error instanceof SyntaxError ? '不是有效的 JSON' : `打不开（${describeSystemError(error)}）`}`,
+    }
   }
   const validated = validateBudget(data)
   if ('document' in validated) return validated
   const [first] = validated.problems
   const more = validated.problems.length - 1
-  return { failure: `${path}：${first?.where} ${first?.reason}${more > 0 ? `（另有 ${more} 处）` : ''}` }
+  return {
+    failure: `${path}：${first?.where} ${first?.reason}${more > 0 ? `（另有 ${more} 处）` : ''}`,
+  }
 }

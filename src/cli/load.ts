@@ -12,21 +12,27 @@ export function loadDocument(path: string): Loaded {
   let bytes: Uint8Array
   try {
     bytes = readFileSync(path)
-  }
-  catch (error) {
+  } catch (error) {
     return { failure: `${path}：打不开（${describeSystemError(error)}）` }
   }
   try {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return { document: readDocument({ bytes, file: path.replace(/^.*[\\/]/, ''), sha256, decodeUtf8 }) }
-  }
-  catch (error) {
+    return {
+      document: readDocument({ bytes, file: path.replace(/^.*[\\/]/, ''), sha256, decodeUtf8 }),
+    }
+  } catch (error) {
     if (!(error instanceof ReadingError)) throw error
     return { failure: `${path}${error.line === null ? '' : `:${error.line}`}：${error.message}` }
   }
 }
 
-const reasons: Readonly<Record<string, string>> = { ENOENT: '没有这个文件', EACCES: '没有读取权限', EISDIR: '这是文件夹', EPERM: '没有权限', ENOSPC: '磁盘已满' }
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件',
+  EACCES: '没有读取权限',
+  EISDIR: '这是文件夹',
+  EPERM: '没有权限',
+  ENOSPC: '磁盘已满',
+}
 
 /** A system error in words. */
 export function describeSystemError(error: unknown): string {

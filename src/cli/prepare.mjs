@@ -6,13 +6,23 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 const built = join(root, 'dist/.vite/manifest.json')
-const sources = ['src', 'public', 'data/budgets', '.config', 'index.html', 'vite.config.ts', 'package-lock.json']
+const sources = [
+  'src',
+  'public',
+  'data/budgets',
+  '.config',
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+]
 
 /** Ends the program with one sentence where Node is older than the tools need. */
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
-  console.error(`需要 Node.js 20.19 或更新版本，当前是 ${process.versions.node}。 Node.js 20.19 or newer is needed: https://nodejs.org`)
+  console.error(
+    `需要 Node.js 20.19 或更新版本，当前是 ${process.versions.node}。 Node.js 20.19 or newer is needed: https://nodejs.org`,
+  )
   process.exit(1)
 }
 
@@ -30,9 +40,11 @@ export function packagesAreMissing() {
 function lockedVersions(file) {
   if (!existsSync(file)) return new Map()
   const { packages } = JSON.parse(readFileSync(file, 'utf8'))
-  return new Map(Object.entries(packages)
-    .filter(([path, entry]) => path !== '' && !entry.optional && !entry.peer)
-    .map(([path, entry]) => [path, entry.version]))
+  return new Map(
+    Object.entries(packages)
+      .filter(([path, entry]) => path !== '' && !entry.optional && !entry.peer)
+      .map(([path, entry]) => [path, entry.version]),
+  )
 }
 
 /** Installs what the lock names. The output is shown only where it fails. */
@@ -42,7 +54,10 @@ export function installPackages() {
   const result = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, encoding: 'utf8' })
     : spawnSync('npm', args, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' })
-  return { ok: result.status === 0, output: `${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}` }
+  return {
+    ok: result.status === 0,
+    output: `${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}`,
+  }
 }
 
 /** True where `dist` is absent or older than anything it is made of. */
@@ -66,7 +81,11 @@ export function build() {
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   // A test runner sets NODE_ENV to "test", and what is tested has to be what is published.
   const env = { ...process.env, NODE_ENV: 'production' }
-  const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, encoding: 'utf8', env })
+  const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    encoding: 'utf8',
+    env,
+  })
   const ok = result.status === 0
   if (ok) utimesSync(built, started, started)
   return { ok, output: `${result.stdout ?? ''}${result.stderr ?? ''}` }

@@ -9,7 +9,10 @@ const { files, options } = parseArguments({
   name: 'read',
   usage: '<file…>',
   summary: '读预算公开文件，写出 <单位代码>-<年度>.json',
-  options: [['--out <folder>', '写到哪个文件夹', 'data/budgets'], ['--report', '打印读出的情况：逐表格数与诊断', false]],
+  options: [
+    ['--out <folder>', '写到哪个文件夹', 'data/budgets'],
+    ['--report', '打印读出的情况：逐表格数与诊断', false],
+  ],
 })
 
 const written = new Map<string, string>()
@@ -28,8 +31,7 @@ for (const file of files) {
   }
   try {
     writeWhole(target, formatJson(document))
-  }
-  catch (error) {
+  } catch (error) {
     fail(`${target}：写不进去（${describeSystemError(error)}）`)
     continue
   }

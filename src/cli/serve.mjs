@@ -35,10 +35,11 @@ export async function serve({ folder, port, base = '/' }) {
   const address = /** @type {import('node:net').AddressInfo} */ (server.address())
   return {
     url: `http://127.0.0.1:${address.port}${base}`,
-    close: () => new Promise(done => {
-      server.close(() => done())
-      server.closeAllConnections()
-    }),
+    close: () =>
+      new Promise(done => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
   }
 }
 
@@ -78,13 +79,17 @@ function answer(request, response, folder, base) {
   const type = types[extname(file.path)] ?? 'application/octet-stream'
   const tag = `W/"${file.size.toString(36)}-${Math.round(file.time).toString(36)}"`
   response.setHeader('Content-Type', type)
-  response.setHeader('Cache-Control', hashed.test(file.path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+  response.setHeader(
+    'Cache-Control',
+    hashed.test(file.path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  )
   response.setHeader('ETag', tag)
   if (request.headers['if-none-match'] === tag) {
     response.writeHead(304).end()
     return
   }
-  const compress = compressible.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+  const compress =
+    compressible.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
   if (compressible.test(type)) response.setHeader('Vary', 'Accept-Encoding')
   if (compress) response.setHeader('Content-Encoding', 'gzip')
   else response.setHeader('Content-Length', file.size)

@@ -1,7 +1,14 @@
 // `npm start`: from a fresh clone to an open dashboard. Plain Node, because nothing may be installed yet.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { build, buildIsStale, installPackages, packagesAreMissing, requireNode, root } from './prepare.mjs'
+import {
+  build,
+  buildIsStale,
+  installPackages,
+  packagesAreMissing,
+  requireNode,
+  root,
+} from './prepare.mjs'
 
 const usage = `npm start [-- --open] [-- --port <number>]
   --open           open the address in the browser 在浏览器中打开
@@ -15,7 +22,8 @@ const { serve } = await import('./serve.mjs')
 const { url, close } = await serve({ folder: join(root, 'dist'), port: options.port })
 console.log(`\n  预算透视 Budget Lens  ${url}\n  Ctrl-C 结束 to stop\n`)
 if (options.open) openBrowser(url)
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => close().then(() => process.exit(0)))
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => close().then(() => process.exit(0)))
 
 /** @param {string} label @param {() => { ok: boolean, output: string }} run */
 function step(label, run) {
@@ -54,10 +62,15 @@ function stop(status) {
 
 /** @param {string} address */
 function openBrowser(address) {
-  const [command, ...args] = process.platform === 'darwin' ? ['open', address]
-    : process.platform === 'win32' ? ['cmd', '/c', 'start', '', address]
-      : ['xdg-open', address]
+  const [command, ...args] =
+    process.platform === 'darwin'
+      ? ['open', address]
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start', '', address]
+        : ['xdg-open', address]
   spawn(/** @type {string} */ (command), args, { stdio: 'ignore', detached: true })
-    .on('error', () => console.log('  请在浏览器中打开上面的地址。 Please open the address above in a browser.'))
+    .on('error', () =>
+      console.log('  请在浏览器中打开上面的地址。 Please open the address above in a browser.'),
+    )
     .unref()
 }

@@ -8,8 +8,7 @@ export function writeWhole(path: string, content: string): void {
   try {
     writeFileSync(aside, content)
     renameSync(aside, path)
-  }
-  finally {
+  } finally {
     rmSync(aside, { force: true })
   }
 }

@@ -23,5 +23,9 @@ export function useLoading() {
   watchEffect(() => {
     if (entry.value) void documents.load(entry.value)
   })
-  return { retry: async () => { if (entry.value) await documents.retry(entry.value) } }
+  return {
+    retry: async () => {
+      if (entry.value) await documents.retry(entry.value)
+    },
+  }
 }

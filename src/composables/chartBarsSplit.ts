@@ -17,28 +17,61 @@ export interface SplitBarsRequest {
 /** Subjects as bars: basic against project expenditure, and personnel against operating under basic. */
 export function splitBars({ whole, rows, unit, as, pieces }: SplitBarsRequest): BarsData {
   return {
-    unit, as, shareOf: wholeName(whole, 'total'),
-    rows: [{ ...barOf(whole), key: 'whole', name: '合计', kind: 'whole', leads: false }, ...rows.map(row => barOf(row, pieces?.(row)))],
+    unit,
+    as,
+    shareOf: wholeName(whole, 'total'),
+    rows: [
+      { ...barOf(whole), key: 'whole', name: '合计', kind: 'whole', leads: false },
+      ...rows.map(row => barOf(row, pieces?.(row))),
+    ],
   }
 }
 
 /** What no table says of a subject, in words; `null` where all is said. */
 export function undisclosed({ cells: { basic, project } }: SplitRow): string | null {
-  return basic.state === 'notDisclosed' && project.state === 'notDisclosed' ? '未公开基本支出和项目支出' : null
+  return basic.state === 'notDisclosed' && project.state === 'notDisclosed'
+    ? '未公开基本支出和项目支出'
+    : null
 }
 
 function barOf(row: SplitRow, pieces: readonly Fen[] = []): BarRow {
   const { key, code, name, cells } = row
   const part = (measure: Measure): BarPart[] => {
     const { fen, share } = cells[measure]
-    return fen === null ? [] : [{ key: measure, name: measureNames[measure], amount: fen, share, ...measure === 'project' && { pieces } }]
+    return fen === null
+      ? []
+      : [
+          {
+            key: measure,
+            name: measureNames[measure],
+            amount: fen,
+            share,
+            ...(measure === 'project' && { pieces }),
+          },
+        ]
   }
   const uses = [...part('basic'), ...part('project')]
   const total = cells.total.fen
   const left = total === null ? 0 : uses.reduce((rest, { amount }) => rest - amount, total)
-  const rest: BarPart[] = left === 0 ? [] : [{ key: 'rest', name: row.otherUses?.fen === left ? row.otherUses.name : '其他', amount: left, share: null }]
+  const rest: BarPart[] =
+    left === 0
+      ? []
+      : [
+          {
+            key: 'rest',
+            name: row.otherUses?.fen === left ? row.otherUses.name : '其他',
+            amount: left,
+            share: null,
+          },
+        ]
   return {
-    key, code, name, kind: 'row', leads: true, amount: total, share: cells.total.share,
+    key,
+    code,
+    name,
+    kind: 'row',
+    leads: true,
+    amount: total,
+    share: cells.total.share,
     parts: [...uses, ...rest],
     inside: cells.basic.fen === null ? [] : [...part('personnel'), ...part('operating')],
     note: undisclosed(row),

@@ -3,7 +3,10 @@ import { outcomeNames } from '@/budget/checks'
 import { announce } from './announce'
 import type { CheckListShown } from './checkList'
 
-const nextFrame = () => new Promise<void>(done => { requestAnimationFrame(() => requestAnimationFrame(() => done())) })
+const nextFrame = () =>
+  new Promise<void>(done => {
+    requestAnimationFrame(() => requestAnimationFrame(() => done()))
+  })
 
 /** Brings the relation that the address opens into sight and says what it is; one opened by hand stays where it is. */
 export function useOpenedCheck({ opened }: CheckListShown) {
@@ -16,7 +19,9 @@ export function useOpenedCheck({ opened }: CheckListShown) {
     else {
       // After the router has put the page to its top.
       await nextFrame()
-      const row = [...window.document.querySelectorAll<HTMLElement>('[data-check]')].find(one => one.dataset['check'] === result.id)
+      const row = [...window.document.querySelectorAll<HTMLElement>('[data-check]')].find(
+        one => one.dataset['check'] === result.id,
+      )
       row?.scrollIntoView({ block: 'center' })
       row?.querySelector('button')?.focus({ preventScroll: true })
     }
@@ -24,7 +29,11 @@ export function useOpenedCheck({ opened }: CheckListShown) {
   }
 
   onMounted(() => void show())
-  watch(() => opened.value?.id, () => void show(), { flush: 'post' })
+  watch(
+    () => opened.value?.id,
+    () => void show(),
+    { flush: 'post' },
+  )
   return {
     toggleHere: (toggle: () => unknown) => {
       byHand = true

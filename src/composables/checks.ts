@@ -6,7 +6,11 @@ import { whenIdle } from './idle'
 import { useSelection } from './selection'
 
 type FailingOf = (source: Source) => readonly CheckResult[]
-interface Tested { readonly counts: CheckCounts, readonly results: readonly CheckResult[], readonly failingOf: FailingOf }
+interface Tested {
+  readonly counts: CheckCounts
+  readonly results: readonly CheckResult[]
+  readonly failingOf: FailingOf
+}
 const none: FailingOf = () => []
 
 const known = shallowReactive(new WeakMap<BudgetDocument, Tested>())
@@ -28,17 +32,22 @@ export function useChecks({ first = false } = {}) {
     else whenIdle(() => void test(wanted))
   })
 
-  const tested = computed(() => document.value ? known.get(document.value) ?? null : null)
+  const tested = computed(() => (document.value ? (known.get(document.value) ?? null) : null))
   return {
     counts: computed(() => tested.value?.counts ?? null),
     results: computed(() => tested.value?.results ?? null),
     /** They could not be tested. */
     failed: computed(() => document.value !== null && !tested.value && failed.has(document.value)),
-    retry: () => { if (document.value) void test(document.value) },
+    retry: () => {
+      if (document.value) void test(document.value)
+    },
     /** Those that do not hold, then those that hold only within rounding. */
     inexact: computed(() => {
       const all = tested.value?.results ?? []
-      return [...all.filter(({ outcome }) => outcome === 'fails'), ...all.filter(({ outcome }) => outcome === 'holdsWithinRounding')]
+      return [
+        ...all.filter(({ outcome }) => outcome === 'fails'),
+        ...all.filter(({ outcome }) => outcome === 'holdsWithinRounding'),
+      ]
     }),
     /** Those that do not hold and touch a figure, or what it is computed from. */
     failingOf: computed(() => tested.value?.failingOf ?? none),
@@ -51,10 +60,17 @@ async function test(document: BudgetDocument): Promise<void> {
   if (known.has(document)) return
   failed.delete(document)
   try {
-    const [{ countChecks, indexFailing, runChecks }, { failingOf }] = await Promise.all([import('@/budget/checks'), import('@/budget/sources/failing')])
+    const [{ countChecks, indexFailing, runChecks }, { failingOf }] = await Promise.all([
+      import('@/budget/checks'),
+      import('@/budget/sources/failing'),
+    ])
     const results = runChecks(document)
     const failing = indexFailing(results)
-    known.set(document, { counts: countChecks(results), results, failingOf: source => failingOf(document, source, failing) })
+    known.set(document, {
+      counts: countChecks(results),
+      results,
+      failingOf: source => failingOf(document, source, failing),
+    })
   } catch {
     // The line in the footer stays empty; every figure is there without it.
     begun.delete(document)

@@ -7,5 +7,10 @@ import { useEarlier } from './years'
 export function useComparisons() {
   const { document } = useSelection()
   const earlier = useEarlier()
-  return { earlier, comparisons: computed(() => document.value ? compareBudget(document.value, earlier.value) : []) }
+  return {
+    earlier,
+    comparisons: computed(() =>
+      document.value ? compareBudget(document.value, earlier.value) : [],
+    ),
+  }
 }

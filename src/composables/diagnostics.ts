@@ -8,9 +8,13 @@ export function useDiagnostics() {
   return {
     document,
     ledger: computed(() => document.value && ledgerOf(document.value)),
-    groups: computed(() => document.value ? [
-      { name: '警告：没有读懂，或可能印错', list: findingsOf(document.value, 'warning') },
-      { name: '说明：读懂了，但和通常的写法不同', list: findingsOf(document.value, 'note') },
-    ].filter(({ list }) => list.length > 0) : []),
+    groups: computed(() =>
+      document.value
+        ? [
+            { name: '警告：没有读懂，或可能印错', list: findingsOf(document.value, 'warning') },
+            { name: '说明：读懂了，但和通常的写法不同', list: findingsOf(document.value, 'note') },
+          ].filter(({ list }) => list.length > 0)
+        : [],
+    ),
   }
 }

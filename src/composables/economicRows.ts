@@ -40,38 +40,93 @@ export interface RowsRequest {
 }
 
 /** Subjects from the largest down, with the share that they make up together; a filter leaves places and shares as they are. */
-export function rankedRows({ table, measure, level, focus, find }: RowsRequest): readonly EconomicRow[] {
-  const subjects = focus ? sectionsOf(focus) : level === 'class' ? table.classes : economicSections(table)
+export function rankedRows({
+  table,
+  measure,
+  level,
+  focus,
+  find,
+}: RowsRequest): readonly EconomicRow[] {
+  const subjects = focus
+    ? sectionsOf(focus)
+    : level === 'class'
+      ? table.classes
+      : economicSections(table)
   const ranked = rankSubjects({ subjects, measure, whole: wholeOf(table, focus, measure) })
   const places = ranked.flatMap(({ subject }) => subject.figures[measure]?.place ?? [])
   const whole = wholePlace(table, focus, measure)
-  return ranked.filter(({ subject }) => matchesWords(subject, find))
-    .map(({ subject, ...figures }) => ({ key: economicKey(subject), subject, kind: 'row', ...figures, whole, get upTo() { return places.slice(0, figures.rank) } }))
+  return ranked
+    .filter(({ subject }) => matchesWords(subject, find))
+    .map(({ subject, ...figures }) => ({
+      key: economicKey(subject),
+      subject,
+      kind: 'row',
+      ...figures,
+      whole,
+      get upTo() {
+        return places.slice(0, figures.rank)
+      },
+    }))
 }
 
 /** Classes with their sections under them. */
-export function groupedRows({ table, measure, level, focus, find, order }: RowsRequest): readonly EconomicRow[] {
+export function groupedRows({
+  table,
+  measure,
+  level,
+  focus,
+  find,
+  order,
+}: RowsRequest): readonly EconomicRow[] {
   const whole = table.whole[measure]?.fen ?? null
   const row = (subject: EconomicSubject, kind: EconomicRow['kind']): EconomicRow => {
     const fen = subject.figures[measure]?.fen ?? null
-    return { key: economicKey(subject), subject, kind, fen, share: fen === null || whole === null ? null : toTenths(fen, whole), whole: wholePlace(table, null, measure), ...unranked }
+    return {
+      key: economicKey(subject),
+      subject,
+      kind,
+      fen,
+      share: fen === null || whole === null ? null : toTenths(fen, whole),
+      whole: wholePlace(table, null, measure),
+      ...unranked,
+    }
   }
-  const sorted = (subjects: readonly EconomicSubject[]) => [...subjects].sort((one, other) => order === 'code'
-    ? (one.code ?? '').localeCompare(other.code ?? '') : (other.figures[measure]?.fen ?? 0) - (one.figures[measure]?.fen ?? 0))
-  const kept = filterSubjects(focus ? table.classes.filter(({ code }) => code === focus.code) : table.classes, find)
-  return sorted(kept).flatMap(subject => [row(subject, 'row'), ...level === 'class' ? [] : sorted(subject.children).map(child => row(child, 'part'))])
+  const sorted = (subjects: readonly EconomicSubject[]) =>
+    [...subjects].sort((one, other) =>
+      order === 'code'
+        ? (one.code ?? '').localeCompare(other.code ?? '')
+        : (other.figures[measure]?.fen ?? 0) - (one.figures[measure]?.fen ?? 0),
+    )
+  const kept = filterSubjects(
+    focus ? table.classes.filter(({ code }) => code === focus.code) : table.classes,
+    find,
+  )
+  return sorted(kept)
+    .flatMap(subject => [
+      row(subject, 'row'),
+      ...(level === 'class' ? [] : sorted(subject.children).map(child => row(child, 'part'))),
+    ])
     .filter(({ fen }) => measure === 'total' || (fen !== null && fen !== 0))
 }
 
 /** The printed amount that shares are taken of. */
-export function wholeOf(table: EconomicTable, focus: EconomicSubject | null, measure: EconomicMeasure): Fen | null {
+export function wholeOf(
+  table: EconomicTable,
+  focus: EconomicSubject | null,
+  measure: EconomicMeasure,
+): Fen | null {
   return (focus ? focus.figures : table.whole)[measure]?.fen ?? null
 }
 
 /** Where it is printed. */
-export function wholePlace(table: EconomicTable, focus: EconomicSubject | null, measure: EconomicMeasure): Place | null {
+export function wholePlace(
+  table: EconomicTable,
+  focus: EconomicSubject | null,
+  measure: EconomicMeasure,
+): Place | null {
   return (focus ? focus.figures : table.whole)[measure]?.place ?? null
 }
 
 /** A class without sections stands for itself. */
-const sectionsOf = (subject: EconomicSubject) => subject.children.length > 0 ? subject.children : [subject]
+const sectionsOf = (subject: EconomicSubject) =>
+  subject.children.length > 0 ? subject.children : [subject]

@@ -28,22 +28,43 @@ export function useExports() {
   }
 
   return {
-    document, unit,
+    document,
+    unit,
     saved: [
       {
-        key: 'workbook', name: '工作簿', ending: 'XLSX', action: '保存工作簿', work: workbook, save: saveBook,
-        about: '所有页的表和全部原表，一张一个工作表，第一张是目录。数是数，不是文字；每行写明原表和原文行。',
+        key: 'workbook',
+        name: '工作簿',
+        ending: 'XLSX',
+        action: '保存工作簿',
+        work: workbook,
+        save: saveBook,
+        about:
+          '所有页的表和全部原表，一张一个工作表，第一张是目录。数是数，不是文字；每行写明原表和原文行。',
         has: ['支出结构到项级', '经济分类', '项目与绩效指标', '变化与原因', '勾稽校验', '原表'],
       },
       {
-        key: 'slides', name: '幻灯片', ending: 'PPTX', action: '保存幻灯片', work: slides, save: slides.save,
-        about: '和演示里一样的幻灯片，每页写明来源，备注里是文件的原话。条形图、折线图可以在 PowerPoint 里改，树图和流向图是高清图片。',
-        has: ['封面与总数', '钱从哪里来用到哪里去', '支出结构', '三公经费', '变化与原因', '重点项目', '勾稽校验'],
+        key: 'slides',
+        name: '幻灯片',
+        ending: 'PPTX',
+        action: '保存幻灯片',
+        work: slides,
+        save: slides.save,
+        about:
+          '和演示里一样的幻灯片，每页写明来源，备注里是文件的原话。条形图、折线图可以在 PowerPoint 里改，树图和流向图是高清图片。',
+        has: [
+          '封面与总数',
+          '钱从哪里来用到哪里去',
+          '支出结构',
+          '三公经费',
+          '变化与原因',
+          '重点项目',
+          '勾稽校验',
+        ],
       },
     ],
     /** Whether any work is under way: one at a time is as quick. */
     busy: computed(() => workbook.progress.value !== null || slides.progress.value !== null),
     toPresent: computed(() => link('/present')),
-    toReport: computed(() => router.hasRoute('report') ? link('/report') : null),
+    toReport: computed(() => (router.hasRoute('report') ? link('/report') : null)),
   }
 }

@@ -18,12 +18,20 @@ export interface FrameContent {
   /** What colours mean, where the page says it beside the chart: a colour is a variable of the theme, "var(--basic)". */
   readonly legend?: readonly FrameLegendItem[] | undefined
 }
-export interface FrameLegendItem { readonly name: string, readonly colour: string }
+export interface FrameLegendItem {
+  readonly name: string
+  readonly colour: string
+}
 /** Makes the table when it is wanted; its code may come only then. */
 export type TableMaker = () => ExportTable | Promise<ExportTable>
-export type FramePicture = { [K in ChartKindName]: { readonly kind: K, readonly data: ChartData<K> } }[ChartKindName]
+export type FramePicture = {
+  [K in ChartKindName]: { readonly kind: K; readonly data: ChartData<K> }
+}[ChartKindName]
 
 export type FrameTask = 'copy' | 'png' | 'svg' | 'csv' | 'xlsx'
 
 /** What a task needs to know besides the content of the frame. */
-export interface FrameSurroundings { readonly size: Size | null, readonly view: string }
+export interface FrameSurroundings {
+  readonly size: Size | null
+  readonly view: string
+}

@@ -8,7 +8,7 @@ use([SVGRenderer])
 import.meta.glob('./chartEngine*.ts', { eager: true })
 
 /** Draws an option as SVG, by ECharts' own renderer and without a page. */
-export function drawOption({ option, size }: { option: EChartsOption, size: Size }): string {
+export function drawOption({ option, size }: { option: EChartsOption; size: Size }): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size })
   try {
     chart.setOption({ ...option, animation: false })

@@ -5,11 +5,25 @@ import type { Fen } from '@/budget/money'
 import { type Subject, subjectTree } from '@/budget/tree'
 import { flowAmount, wholeSource } from '@/budget/sources/flow'
 import { subjectSource } from '@/budget/sources/subjects'
-import { baseOf, type FlowClass, type FlowNode, type MoneyFlow, moneyFlow, type SourceFigures, sourceKeys, totalSources, usesInTotal } from '@/budget/treeFlow'
+import {
+  baseOf,
+  type FlowClass,
+  type FlowNode,
+  type MoneyFlow,
+  moneyFlow,
+  type SourceFigures,
+  sourceKeys,
+  totalSources,
+  usesInTotal,
+} from '@/budget/treeFlow'
 import type { ExportColumn, ExportTable } from './frame'
 import { sourcesAt } from './frameSources'
 
-interface Request { readonly document: BudgetDocument, readonly source: string, readonly unit: DisplayUnit }
+interface Request {
+  readonly document: BudgetDocument
+  readonly source: string
+  readonly unit: DisplayUnit
+}
 
 /** The flow as a table: a row for each class, what it is paid from and what it is used for, and the totals as printed. */
 export function flowTable({ document, source, unit }: Request): ExportTable {
@@ -22,12 +36,20 @@ export function flowTable({ document, source, unit }: Request): ExportTable {
     { key: 'name', label: '类', kind: 'text' },
     { key: 'amount', label: '金额', kind: 'amount' },
     { key: 'share', label: '占全部', kind: 'percent' },
-    ...[...flow?.sources ?? [], ...uses].map(({ key, name }) => ({ key, label: name, kind: 'amount' } as const)),
+    ...[...(flow?.sources ?? []), ...uses].map(
+      ({ key, name }) => ({ key, label: name, kind: 'amount' }) as const,
+    ),
   ]
   if (!flow || !base) return { title: flowTitle, unit, source, columns, rows: [] }
 
-  const row = ({ code, name, amount }: Omit<FlowNode, 'key'>, of: (end: Pick<FlowNode, 'key' | 'amount'>) => Fen | null) => ({
-    code, name, amount, share: { part: amount, whole: flow.total },
+  const row = (
+    { code, name, amount }: Omit<FlowNode, 'key'>,
+    of: (end: Pick<FlowNode, 'key' | 'amount'>) => Fen | null,
+  ) => ({
+    code,
+    name,
+    amount,
+    share: { part: amount, whole: flow.total },
     ...Object.fromEntries([...flow.sources, ...uses].map(end => [end.key, of(end)])),
   })
   const whole = wholeSource(document)
@@ -35,10 +57,20 @@ export function flowTable({ document, source, unit }: Request): ExportTable {
     const year = sourceKeys.find(candidate => key === `source:${candidate}`)
     const measure = measures.find(candidate => key === `use:${candidate}`)
     if (year) return figures?.[year]?.place ?? null
-    return subject && (measure ? subjectSource(subject, measure) : { sum: [subjectSource(subject, 'total')], less: [subjectSource(subject, 'basic'), subjectSource(subject, 'project')] })
+    return (
+      subject &&
+      (measure
+        ? subjectSource(subject, measure)
+        : {
+            sum: [subjectSource(subject, 'total')],
+            less: [subjectSource(subject, 'basic'), subjectSource(subject, 'project')],
+          })
+    )
   }
-  const years = (figures: SourceFigures | null) => flow.sources.length === 0 || !figures ? [] : Object.values(figures).map(({ place }) => place)
-  const usePlaces = (subject: Subject | null | undefined) => flow.uses.length === 0 ? [] : [subject?.places.basic, subject?.places.project]
+  const years = (figures: SourceFigures | null) =>
+    flow.sources.length === 0 || !figures ? [] : Object.values(figures).map(({ place }) => place)
+  const usePlaces = (subject: Subject | null | undefined) =>
+    flow.uses.length === 0 ? [] : [subject?.places.basic, subject?.places.project]
   const classes = base.classes.map(one => {
     const printed = (key: string) => {
       const measure = measures.find(candidate => key === `use:${candidate}`)
@@ -48,13 +80,28 @@ export function flowTable({ document, source, unit }: Request): ExportTable {
     return {
       cells: row(one, ({ key }) => linkBetween(flow, one.key, key) ?? printed(key) ?? null),
       sources: printedAt(document, [one.place, ...years(one.figures), ...usePlaces(one.subject)]),
-      figures: { amount: one.place, share: { part: one.place, whole }, ...Object.fromEntries([...flow.sources, ...uses].map(({ key }) => [key, cellOf(one, key)])) },
+      figures: {
+        amount: one.place,
+        share: { part: one.place, whole },
+        ...Object.fromEntries([...flow.sources, ...uses].map(({ key }) => [key, cellOf(one, key)])),
+      },
     }
   })
   const total = {
     cells: row({ code: null, name: '合计', amount: flow.total }, ({ amount }) => amount),
-    sources: printedAt(document, [base.place, ...years(totalSources(document, flow.total)), ...usePlaces(subjectTree(document)?.root), ...inTotal.map(({ place }) => place)]),
-    figures: { amount: whole, share: { part: whole, whole }, ...Object.fromEntries([...flow.sources, ...uses].map(({ key }) => [key, flowAmount(document, key, [])])) },
+    sources: printedAt(document, [
+      base.place,
+      ...years(totalSources(document, flow.total)),
+      ...usePlaces(subjectTree(document)?.root),
+      ...inTotal.map(({ place }) => place),
+    ]),
+    figures: {
+      amount: whole,
+      share: { part: whole, whole },
+      ...Object.fromEntries(
+        [...flow.sources, ...uses].map(({ key }) => [key, flowAmount(document, key, [])]),
+      ),
+    },
     total: true,
   }
   return { title: flowTitle, unit, source, columns, rows: [...classes, total] }
@@ -72,4 +119,5 @@ function printedAt(document: BudgetDocument, places: readonly (Place | null | un
 const flowTitle = '钱从哪里来，用到哪里去'
 
 const linkBetween = ({ links }: MoneyFlow, one: string, other: string) =>
-  links.find(({ from, to }) => (from === one && to === other) || (from === other && to === one))?.amount
+  links.find(({ from, to }) => (from === one && to === other) || (from === other && to === one))
+    ?.amount

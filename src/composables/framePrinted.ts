@@ -4,8 +4,15 @@ import type { BudgetDocument } from '@/budget/document'
 import type { ExportTable } from './frame'
 import { useSelection } from './selection'
 
-export interface PrintedPart { readonly id: string, readonly title: string, readonly rows: readonly PrintedLine[] }
-export interface PrintedLine { readonly line: number, readonly text: string }
+export interface PrintedPart {
+  readonly id: string
+  readonly title: string
+  readonly rows: readonly PrintedLine[]
+}
+export interface PrintedLine {
+  readonly line: number
+  readonly text: string
+}
 
 /** The rows of the document that a table's figures come from, as printed, and the way to their tables. */
 export function usePrinted(table: () => ExportTable | null) {
@@ -17,7 +24,8 @@ export function usePrinted(table: () => ExportTable | null) {
       return document.value && made ? printedParts(document.value, made) : []
     }),
     /** The page of a printed table, once there is one. */
-    pageOf: (id: string): RouteLocationRaw | null => router.hasRoute('tables') ? link(`/tables/${id.replace(/^t/, '')}`) : null,
+    pageOf: (id: string): RouteLocationRaw | null =>
+      router.hasRoute('tables') ? link(`/tables/${id.replace(/^t/, '')}`) : null,
   }
 }
 
@@ -25,6 +33,20 @@ function printedParts(document: BudgetDocument, { rows }: ExportTable): readonly
   const lines = new Set(rows.flatMap(({ sources = [] }) => sources.map(({ line }) => line)))
   return document.tables.flatMap(({ id, title, rows }) => {
     const found = rows.filter(({ line }) => lines.has(line))
-    return found.length === 0 ? [] : [{ id, title: title.trim(), rows: found.map(({ line, cells }) => ({ line, text: cells.map(cell => cell.trim()).filter(Boolean).join('　') })) }]
+    return found.length === 0
+      ? []
+      : [
+          {
+            id,
+            title: title.trim(),
+            rows: found.map(({ line, cells }) => ({
+              line,
+              text: cells
+                .map(cell => cell.trim())
+                .filter(Boolean)
+                .join('　'),
+            })),
+          },
+        ]
   })
 }

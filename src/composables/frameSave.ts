@@ -10,7 +10,11 @@ import type { Look } from '@/stores/preferences'
 import { chartTheme } from '@/theme'
 import type { FrameContent, FrameSurroundings, FrameTask } from './frame'
 
-interface Request extends FrameSurroundings { readonly content: FrameContent, readonly document: BudgetDocument, readonly look: Look }
+interface Request extends FrameSurroundings {
+  readonly content: FrameContent
+  readonly document: BudgetDocument
+  readonly look: Look
+}
 
 /** How much finer a PNG is than the screen's pixels. */
 const fineness = 2
@@ -19,8 +23,20 @@ const fineness = 2
 export async function perform(task: FrameTask, request: Request): Promise<string> {
   if (task === 'copy') return await copyTable(request)
   const { content, title = request.content.title } = await fileOf(task, request)
-  const { document: { unit, year }, view } = request
-  download(content, fileName({ unit: unit.name, year, view: title.startsWith(view) ? '' : view, title, ending: task }))
+  const {
+    document: { unit, year },
+    view,
+  } = request
+  download(
+    content,
+    fileName({
+      unit: unit.name,
+      year,
+      view: title.startsWith(view) ? '' : view,
+      title,
+      ending: task,
+    }),
+  )
   return `已保存 ${task.toUpperCase()}`
 }
 
@@ -31,11 +47,20 @@ async function copyTable({ content }: Request): Promise<string> {
 }
 
 /** A file's content; a workbook that is more than the frame's own table is called by what is in it. */
-async function fileOf(task: 'png' | 'svg' | 'csv' | 'xlsx', request: Request): Promise<{ readonly content: Blob, readonly title?: string }> {
+async function fileOf(
+  task: 'png' | 'svg' | 'csv' | 'xlsx',
+  request: Request,
+): Promise<{ readonly content: Blob; readonly title?: string }> {
   const { workbook } = request.content
   if (task !== 'xlsx' || !workbook) return { content: await contentOf(task, request) }
   const table = await workbook()
-  return { content: await contentOf(task, { ...request, content: { ...request.content, workbook: () => table } }), title: table.title }
+  return {
+    content: await contentOf(task, {
+      ...request,
+      content: { ...request.content, workbook: () => table },
+    }),
+    title: table.title,
+  }
 }
 
 async function contentOf(task: 'png' | 'svg' | 'csv' | 'xlsx', request: Request): Promise<Blob> {
@@ -44,8 +69,14 @@ async function contentOf(task: 'png' | 'svg' | 'csv' | 'xlsx', request: Request)
     return new Blob([csvOf(await request.content.table())], { type: 'text/csv;charset=utf-8' })
   }
   if (task === 'xlsx') {
-    const [{ workbookOf }, { workbookType }] = await Promise.all([import('@/exporting/workbook'), import('@/exporting/book')])
-    return new Blob([await workbookOf(await (request.content.workbook ?? request.content.table)())], { type: workbookType })
+    const [{ workbookOf }, { workbookType }] = await Promise.all([
+      import('@/exporting/workbook'),
+      import('@/exporting/book'),
+    ])
+    return new Blob(
+      [await workbookOf(await (request.content.workbook ?? request.content.table)())],
+      { type: workbookType },
+    )
   }
   const picture = await pictureOf(request)
   if (task === 'svg') return new Blob([picture.svg], { type: 'image/svg+xml' })
@@ -53,16 +84,28 @@ async function contentOf(task: 'png' | 'svg' | 'csv' | 'xlsx', request: Request)
   return await pngOf(picture, fineness)
 }
 
-async function pictureOf({ content: { title, subtitle, picture, legend = [] }, size, document, look }: Request): Promise<Picture> {
+async function pictureOf({
+  content: { title, subtitle, picture, legend = [] },
+  size,
+  document,
+  look,
+}: Request): Promise<Picture> {
   if (!picture) throw new Error('这里没有图')
   const { drawBody } = await import('./frameBody')
   const theme = chartTheme(look)
-  const published = document.published ? `${formatDate(document.published.date)}公开` : '公开日期未印出'
+  const published = document.published
+    ? `${formatDate(document.published.date)}公开`
+    : '公开日期未印出'
   return composePicture({
-    title, subtitle, theme,
+    title,
+    subtitle,
+    theme,
     legend: legend.map(({ name, colour }) => ({ name, colour: valueOf(colour) })),
     body: await drawBody({ picture, theme, size }),
-    footer: { start: `${document.unit.name} · ${nameEdition(document)} · ${published}`, end: '预算透视' },
+    footer: {
+      start: `${document.unit.name} · ${nameEdition(document)} · ${published}`,
+      end: '预算透视',
+    },
     measure: textWidth,
   })
 }
@@ -70,5 +113,7 @@ async function pictureOf({ content: { title, subtitle, picture, legend = [] }, s
 /** A file has no style sheet that would give a variable its value. */
 function valueOf(colour: string): string {
   const [, variable] = /^var\((--[\w-]+)\)$/.exec(colour) ?? []
-  return variable ? getComputedStyle(window.document.documentElement).getPropertyValue(variable) : colour
+  return variable
+    ? getComputedStyle(window.document.documentElement).getPropertyValue(variable)
+    : colour
 }

@@ -8,15 +8,23 @@ export const mainFrame = 'table'
 export function useShownTable(name = () => mainFrame) {
   const route = useRoute()
   const router = useRouter()
-  const words = computed(() => [route.query['show']].flat().flatMap(text => text?.split(',') ?? []).filter(Boolean))
+  const words = computed(() =>
+    [route.query['show']]
+      .flat()
+      .flatMap(text => text?.split(',') ?? [])
+      .filter(Boolean),
+  )
 
   return computed({
     get: () => words.value.includes(name()),
     set: (shown: boolean) => {
       const others = words.value.filter(word => word !== name())
       const { show: _before, ...query } = route.query
-      const now = [...others, ...shown ? [name()] : []]
-      void router.push({ path: route.path, query: now.length > 0 ? { ...query, show: now.join(',') } : query })
+      const now = [...others, ...(shown ? [name()] : [])]
+      void router.push({
+        path: route.path,
+        query: now.length > 0 ? { ...query, show: now.join(',') } : query,
+      })
     },
   })
 }

@@ -5,7 +5,13 @@ import { loadLater } from './loadLater'
 import { useSelection } from './selection'
 import { useShortWork } from './shortWork'
 
-const failures: Readonly<Record<FrameTask, string>> = { copy: '没有复制成功', png: '没有存成 PNG', svg: '没有存成 SVG', csv: '没有存成 CSV', xlsx: '没有存成 XLSX' }
+const failures: Readonly<Record<FrameTask, string>> = {
+  copy: '没有复制成功',
+  png: '没有存成 PNG',
+  svg: '没有存成 SVG',
+  csv: '没有存成 CSV',
+  xlsx: '没有存成 XLSX',
+}
 
 /** Copies and saves what a frame shows. All code for that comes when it is first asked for. */
 export function useFrameTasks(content: () => FrameContent, size: () => FrameSurroundings['size']) {
@@ -20,7 +26,13 @@ export function useFrameTasks(content: () => FrameContent, size: () => FrameSurr
     if (!budget) return
     await work.run(task, async () => {
       const { perform } = await loadLater(() => import('./frameSave'))
-      return await perform(task, { content: content(), size: size(), view: String(route.meta.title), document: budget, look: preferences.look })
+      return await perform(task, {
+        content: content(),
+        size: size(),
+        view: String(route.meta.title),
+        document: budget,
+        look: preferences.look,
+      })
     })
   }
   return { ...work, run }

@@ -10,20 +10,34 @@ export function useIndicatorCompare() {
   const { words, select } = useSelection()
   const all = computed(() => projects.list.value && listOnce(projects.list.value))
   const asked = computed(() => words.value.compare?.split(',') ?? null)
-  const found = computed(() => asked.value?.map(id => all.value?.sheets.find(({ entry }) => entry.id === id) ?? null) ?? [])
+  const found = computed(
+    () =>
+      asked.value?.map(id => all.value?.sheets.find(({ entry }) => entry.id === id) ?? null) ?? [],
+  )
   const pair = computed((): readonly [SheetLines, SheetLines] | null => {
     const [one, other] = found.value
     return one && other ? [one, other] : null
   })
-  const groups = computed(() => pair.value ? compareSheets(...pair.value) : [])
-  const lines = computed(() => all.value?.lines.filter(({ entry }) => pair.value?.some(one => one.entry.id === entry.id)) ?? [])
+  const groups = computed(() => (pair.value ? compareSheets(...pair.value) : []))
+  const lines = computed(
+    () =>
+      all.value?.lines.filter(({ entry }) => pair.value?.some(one => one.entry.id === entry.id)) ??
+      [],
+  )
   return {
-    ...projects, asked, pair, groups,
+    ...projects,
+    asked,
+    pair,
+    groups,
     sheets: computed(() => all.value?.sheets ?? []),
-    unknown: computed(() => asked.value && !pair.value ? asked.value.filter((_, index) => !found.value[index]).join('、') || '第二个项目' : null),
-    finding: computed(() => pair.value ? comparisonFinding(pair.value, groups.value) : []),
+    unknown: computed(() =>
+      asked.value && !pair.value
+        ? asked.value.filter((_, index) => !found.value[index]).join('、') || '第二个项目'
+        : null,
+    ),
+    finding: computed(() => (pair.value ? comparisonFinding(pair.value, groups.value) : [])),
     lines,
-    spread: computed(() => pair.value ? spreadOf({ sheets: pair.value }, lines.value) : null),
+    spread: computed(() => (pair.value ? spreadOf({ sheets: pair.value }, lines.value) : null)),
     choose: (one: string, other: string) => select({ compare: `${one},${other}` }),
     leave: computed(() => projects.link('/indicators')),
   }

@@ -7,8 +7,10 @@ export const groupColour = (group: DimensionGroup) => `var(--class-${groupTones[
 
 /** What colours mean, for the dimensions that are there, with their share of all weight. */
 export function groupLegend({ points, sum }: Spread) {
-  return dimensionGroups.filter(group => points[group] > 0).map(group => {
-    const share = formatPercent(points[group], sum)
-    return { group, share, name: `${groupNames[group]} ${share}`, colour: groupColour(group) }
-  })
+  return dimensionGroups
+    .filter(group => points[group] > 0)
+    .map(group => {
+      const share = formatPercent(points[group], sum)
+      return { group, share, name: `${groupNames[group]} ${share}`, colour: groupColour(group) }
+    })
 }

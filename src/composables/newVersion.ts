@@ -6,7 +6,12 @@ let asked = false
 
 /** A newer build that has been fetched and waits, `null` for none. The first call keeps this build for days without a network. */
 export function useNewVersion() {
-  if (!asked && import.meta.env.PROD && location.protocol.startsWith('http') && 'serviceWorker' in navigator) {
+  if (
+    !asked &&
+    import.meta.env.PROD &&
+    location.protocol.startsWith('http') &&
+    'serviceWorker' in navigator
+  ) {
     asked = true
     // When the page is drawn: nothing that it shows waits for this.
     whenIdle(() => void keep())
@@ -16,9 +21,13 @@ export function useNewVersion() {
 
 async function keep(): Promise<void> {
   try {
-    const registration = await navigator.serviceWorker.register('./service-worker.js', { updateViaCache: 'none' })
+    const registration = await navigator.serviceWorker.register('./service-worker.js', {
+      updateViaCache: 'none',
+    })
     watch(registration)
-    registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', () => watch(registration)))
+    registration.addEventListener('updatefound', () =>
+      registration.installing?.addEventListener('statechange', () => watch(registration)),
+    )
   } catch {
     // Private windows and plain http forbid it; then there is no page without a network, and nothing else is missing.
   }

@@ -12,12 +12,19 @@ export function useOverview() {
   const { document, displayUnit } = useSelection()
   const summary = computed(() => document.value && summarise(document.value))
   const changes = useYearChanges()
-  const headline = computed(() => document.value && summary.value
-    ? buildHeadline({ document: document.value, unit: displayUnit.value, summary: summary.value, changes: changes.value })
-    : [])
-  const sources = computed(() => document.value && summary.value
-    ? flowTables(document.value, summary.value)
-    : [])
+  const headline = computed(() =>
+    document.value && summary.value
+      ? buildHeadline({
+          document: document.value,
+          unit: displayUnit.value,
+          summary: summary.value,
+          changes: changes.value,
+        })
+      : [],
+  )
+  const sources = computed(() =>
+    document.value && summary.value ? flowTables(document.value, summary.value) : [],
+  )
   return { document, displayUnit, summary, changes, headline, sources }
 }
 
@@ -25,8 +32,17 @@ export function useOverview() {
 function flowTables(document: BudgetDocument, { total, currentYear, classes }: Summary): string[] {
   const base = baseOf(document)
   if (base && (base.kind === 'summary' || base.total !== total?.fen)) {
-    const places = [base.classes[0]?.place ?? base.place, ...usesInTotal(document).map(({ place }) => place)]
-    return citeTables(document, places.flatMap(place => place ?? []))
+    const places = [
+      base.classes[0]?.place ?? base.place,
+      ...usesInTotal(document).map(({ place }) => place),
+    ]
+    return citeTables(
+      document,
+      places.flatMap(place => place ?? []),
+    )
   }
-  return citeTables(document, [currentYear, classes[0]?.figure ?? total].flatMap(figure => figure?.place ?? []))
+  return citeTables(
+    document,
+    [currentYear, classes[0]?.figure ?? total].flatMap(figure => figure?.place ?? []),
+  )
 }

@@ -7,6 +7,10 @@ export const pageName = readonly(named)
 
 /** Gives the page the name of the thing that it shows, as long as it shows it. */
 export function usePageName(name: () => string | null): void {
-  watchEffect(() => { named.value = name() })
-  onScopeDispose(() => { named.value = null })
+  watchEffect(() => {
+    named.value = name()
+  })
+  onScopeDispose(() => {
+    named.value = null
+  })
 }

@@ -14,7 +14,9 @@ export function usePaper(): void {
     if (!document.value) return
     const unit = `${document.value.unit.name} · ${nameEdition(document.value)}`
     const view = [route.meta.title, pageName.value].filter(Boolean).join('：')
-    sheet.replaceSync(`@page { @top-left { content: ${quote(unit)}; } @top-right { content: ${quote(view)}; } @bottom-left { content: ${quote(`${citeSource(document.value)} · 预算透视`)}; } }`)
+    sheet.replaceSync(
+      `@page { @top-left { content: ${quote(unit)}; } @top-right { content: ${quote(view)}; } @bottom-left { content: ${quote(`${citeSource(document.value)} · 预算透视`)}; } }`,
+    )
   })
 }
 

@@ -12,12 +12,22 @@ export function usePresentation() {
   const earlier = useEarlier()
   const { counts } = useChecks()
 
-  const deck = computed(() => document.value && buildDeck({
-    document: document.value, unit: unit.value, earlier: earlier.value, checks: counts.value, projects: listOnce(document.value),
-  }))
+  const deck = computed(
+    () =>
+      document.value &&
+      buildDeck({
+        document: document.value,
+        unit: unit.value,
+        earlier: earlier.value,
+        checks: counts.value,
+        projects: listOnce(document.value),
+      }),
+  )
   const slides = computed(() => deck.value?.slides ?? [])
   const choice = computed(() => readChoice(slides.value, words.value.slides))
-  const shown = computed(() => choice.value.chosen.filter(({ hidden }) => !hidden).map(({ slide }) => slide))
+  const shown = computed(() =>
+    choice.value.chosen.filter(({ hidden }) => !hidden).map(({ slide }) => slide),
+  )
   const asked = computed(() => shown.value.findIndex(({ id }) => id === words.value.slide))
   const place = computed(() => Math.max(0, asked.value))
   const current = computed(() => shown.value[place.value] ?? null)
@@ -33,23 +43,49 @@ export function usePresentation() {
   function choose(chosen: readonly ChosenSlide[]): void {
     const first = chosen.find(({ hidden }) => !hidden)?.slide
     const on = current.value
-    void select({ slides: writeChoice(slides.value, chosen), slide: on && on !== first ? on.id : null }, { replace: true })
+    void select(
+      { slides: writeChoice(slides.value, chosen), slide: on && on !== first ? on.id : null },
+      { replace: true },
+    )
   }
 
   return {
-    document, unit, deck, shown, place, current, go, choose, link,
+    document,
+    unit,
+    deck,
+    shown,
+    place,
+    current,
+    go,
+    choose,
+    link,
     chosen: computed(() => choice.value.chosen),
     next: computed(() => shown.value[place.value + 1] ?? null),
     /** Names in the address that no slide has, or the slide asked for is not shown; as a sentence. */
     notice: computed(() => {
-      const missing = [...choice.value.unknown, ...words.value.slide !== null && asked.value < 0 ? [words.value.slide] : []]
-      return missing.length === 0 ? null : `地址里的“${missing.join('、')}”不在这次演示里，可能来自另一份文件，或者已经隐藏。按 O 看全部幻灯片。`
+      const missing = [
+        ...choice.value.unknown,
+        ...(words.value.slide !== null && asked.value < 0 ? [words.value.slide] : []),
+      ]
+      return missing.length === 0
+        ? null
+        : `地址里的“${missing.join('、')}”不在这次演示里，可能来自另一份文件，或者已经隐藏。按 O 看全部幻灯片。`
     }),
-    still: computed({ get: () => words.value.motion === 'off', set: still => { void select({ motion: still ? 'off' : 'on' }, { replace: true }) } }),
+    still: computed({
+      get: () => words.value.motion === 'off',
+      set: still => {
+        void select({ motion: still ? 'off' : 'on' }, { replace: true })
+      },
+    }),
     /** The subject that is drilled to on a slide. */
     drilled: subject,
-    drill: (key: string | null) => { void select({ subject: key }) },
+    drill: (key: string | null) => {
+      void select({ subject: key })
+    },
     /** Goes to the slide of this name with a subject, if it is shown. */
-    goTo: (id: string, key: string | null = null) => { if (shown.value.some(slide => slide.id === id)) void select({ slide: id === shown.value[0]?.id ? null : id, subject: key }) },
+    goTo: (id: string, key: string | null = null) => {
+      if (shown.value.some(slide => slide.id === id))
+        void select({ slide: id === shown.value[0]?.id ? null : id, subject: key })
+    },
   }
 }

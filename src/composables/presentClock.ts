@@ -7,11 +7,21 @@ const key = 'budget-lens:talk-began'
 export function useTalkClock() {
   const now = useNow({ interval: 1000 })
   const began = ref(recall() ?? remember(Date.now()))
-  const seconds = computed(() => Math.max(0, Math.floor((now.value.getTime() - began.value) / 1000)))
+  const seconds = computed(() =>
+    Math.max(0, Math.floor((now.value.getTime() - began.value) / 1000)),
+  )
   return {
     time: computed(() => `${pad(now.value.getHours())}:${pad(now.value.getMinutes())}`),
-    elapsed: computed(() => [...seconds.value >= 3600 ? [String(Math.floor(seconds.value / 3600))] : [], pad(Math.floor(seconds.value / 60) % 60), pad(seconds.value % 60)].join(':')),
-    reset: () => { began.value = remember(Date.now()) },
+    elapsed: computed(() =>
+      [
+        ...(seconds.value >= 3600 ? [String(Math.floor(seconds.value / 3600))] : []),
+        pad(Math.floor(seconds.value / 60) % 60),
+        pad(seconds.value % 60),
+      ].join(':'),
+    ),
+    reset: () => {
+      began.value = remember(Date.now())
+    },
   }
 }
 
@@ -29,6 +39,8 @@ function recall(): number | null {
 function remember(began: number): number {
   try {
     sessionStorage.setItem(key, String(began))
-  } catch { /* see above */ }
+  } catch {
+    /* see above */
+  }
   return began
 }

@@ -24,12 +24,17 @@ export function useFirstFit({ room, element, settings, content }: FitRequest) {
       const held = element()
       // Columns that are too short go on to the side.
       if (own !== turn || !held) return
-      whole.value = held.scrollHeight <= held.clientHeight + 1 && held.scrollWidth <= held.clientWidth + 1
+      whole.value =
+        held.scrollHeight <= held.clientHeight + 1 && held.scrollWidth <= held.clientWidth + 1
       if (whole.value) return
     }
   }
 
-  useResizeObserver(room, () => { void fit() })
-  watch(content, () => { void fit() })
+  useResizeObserver(room, () => {
+    void fit()
+  })
+  watch(content, () => {
+    void fit()
+  })
   return { setting, whole }
 }

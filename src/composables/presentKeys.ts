@@ -19,15 +19,30 @@ export interface PresentKeys {
 export function usePresentKeys(keys: PresentKeys) {
   const digits = ref('')
   const ways: Readonly<Record<string, () => void>> = {
-    PageDown: () => keys.step(1), ArrowRight: () => keys.step(1), ArrowDown: () => keys.step(1),
-    PageUp: () => keys.step(-1), ArrowLeft: () => keys.step(-1), ArrowUp: () => keys.step(-1),
-    Home: () => keys.go(0), End: keys.last,
+    PageDown: () => keys.step(1),
+    ArrowRight: () => keys.step(1),
+    ArrowDown: () => keys.step(1),
+    PageUp: () => keys.step(-1),
+    ArrowLeft: () => keys.step(-1),
+    ArrowUp: () => keys.step(-1),
+    Home: () => keys.go(0),
+    End: keys.last,
   }
-  const letters: Readonly<Record<string, () => void>> = { 'b': keys.black, '.': keys.black, 'f': keys.full, 'o': keys.overview, 'n': keys.notes, 'm': keys.still }
+  const letters: Readonly<Record<string, () => void>> = {
+    b: keys.black,
+    '.': keys.black,
+    f: keys.full,
+    o: keys.overview,
+    n: keys.notes,
+    m: keys.still,
+  }
 
   function wayOf(event: KeyboardEvent): (() => void) | null {
     const { key, shiftKey } = event
-    if (key === 'Escape') return () => { if (digits.value === '') keys.leave() }
+    if (key === 'Escape')
+      return () => {
+        if (digits.value === '') keys.leave()
+      }
     if (keys.covered()) return key.toLowerCase() === 'o' ? keys.overview : null
     // A button that has the focus is pressed by these, and arrows walk on a chart.
     const on = event.target instanceof Element ? event.target : null
@@ -54,4 +69,5 @@ export function usePresentKeys(keys: PresentKeys) {
   return { digits: readonly(digits) }
 }
 
-const isWriting = (target: EventTarget | null) => target instanceof Element && target.closest('input, select, textarea, [contenteditable]') !== null
+const isWriting = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('input, select, textarea, [contenteditable]') !== null

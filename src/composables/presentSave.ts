@@ -13,7 +13,13 @@ export function usePresentSave() {
   async function save(): Promise<void> {
     const budget = document.value
     if (!budget || progress.value) return
-    const request = { document: budget, earlier: earlier.value, years: years.value, unit: unit.value, slides: shown.value }
+    const request = {
+      document: budget,
+      earlier: earlier.value,
+      years: years.value,
+      unit: unit.value,
+      slides: shown.value,
+    }
     await run({
       failure: '没有存成 PPTX',
       work: async step => {

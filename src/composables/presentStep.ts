@@ -2,8 +2,11 @@ import { computed, onScopeDispose, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useSelection } from './selection'
 
-interface State { readonly query: Readonly<Record<string, string>>, readonly black: boolean }
-type Message = { readonly kind: 'state', readonly state: State } | { readonly kind: 'ask' }
+interface State {
+  readonly query: Readonly<Record<string, string>>
+  readonly black: boolean
+}
+type Message = { readonly kind: 'state'; readonly state: State } | { readonly kind: 'ask' }
 
 /**
  * Keeps the windows of a presentation of one document in step, each way: the address's query and the black screen.
@@ -14,7 +17,13 @@ export function useInStep({ asks }: { readonly asks: boolean }) {
   const router = useRouter()
   const { document } = useSelection()
   const black = ref(false)
-  const query = computed(() => Object.fromEntries(Object.entries(route.query).flatMap(([name, value]) => typeof value === 'string' ? [[name, value] as const] : [])))
+  const query = computed(() =>
+    Object.fromEntries(
+      Object.entries(route.query).flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name, value] as const] : [],
+      ),
+    ),
+  )
   const state = computed((): State => ({ query: query.value, black: black.value }))
   /** What was heard is not said again. */
   let known = JSON.stringify(state.value)
@@ -31,13 +40,24 @@ export function useInStep({ asks }: { readonly asks: boolean }) {
     channel?.postMessage({ kind: 'state', state: JSON.parse(known) as State } satisfies Message)
   }
 
-  watch(() => document.value?.id, id => {
-    channel?.close()
-    channel = id === undefined || typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`budget-lens:slides:${id}`)
-    channel?.addEventListener('message', event => { void hear(event as MessageEvent<Message>) })
-    if (asks) channel?.postMessage({ kind: 'ask' } satisfies Message)
-  }, { immediate: true })
-  watch(state, now => { if (JSON.stringify(now) !== known) say() })
+  watch(
+    () => document.value?.id,
+    id => {
+      channel?.close()
+      channel =
+        id === undefined || typeof BroadcastChannel === 'undefined'
+          ? null
+          : new BroadcastChannel(`budget-lens:slides:${id}`)
+      channel?.addEventListener('message', event => {
+        void hear(event as MessageEvent<Message>)
+      })
+      if (asks) channel?.postMessage({ kind: 'ask' } satisfies Message)
+    },
+    { immediate: true },
+  )
+  watch(state, now => {
+    if (JSON.stringify(now) !== known) say()
+  })
   onScopeDispose(() => channel?.close())
   return { black }
 }

@@ -6,7 +6,9 @@ import type { Mark } from '@/budget/printedTable/mark'
 export function markWords(document: BudgetDocument, table: PrintedTable, mark: Mark): string {
   const { line, path, column, text } = cellMeaning(document, table, mark)
   const name = path.at(-1)?.name ?? ''
-  const of = [name && `“${name}”`, column.length > 0 && `${name ? '的' : ''}${column.join('、')}`].filter(Boolean).join('')
+  const of = [name && `“${name}”`, column.length > 0 && `${name ? '的' : ''}${column.join('、')}`]
+    .filter(Boolean)
+    .join('')
   const said = text === null ? '' : `，${text === '' ? '空白' : text}`
   return `第 ${line} 行${of}${said}`
 }

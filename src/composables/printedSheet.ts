@@ -6,15 +6,27 @@ import type { PrintedSheet } from '@/exporting/printed'
 import { linesOf } from './printedTable'
 
 /** A printed table as it is copied or saved. */
-export function printedSheet(document: BudgetDocument, table: PrintedTable, layout: TableLayout): PrintedSheet {
+export function printedSheet(
+  document: BudgetDocument,
+  table: PrintedTable,
+  layout: TableLayout,
+): PrintedSheet {
   const amounts = placedAmounts(document, table)
   return {
     title: table.title.trim() || table.id,
-    subtitle: [document.unit.name, table.unit && `单位：${table.unit}`, `${document.source.file} ${linesOf(table)}`].filter(Boolean).join('　'),
-    rows: table.rows.map(({ cells }, row) => Array.from({ length: layout.width }, (_, cell) => {
-      const text = cellText(cells, cell)
-      return { text, amount: amounts.get(`${row} ${cell}`) ?? null, number: isFigureText(text) }
-    })),
+    subtitle: [
+      document.unit.name,
+      table.unit && `单位：${table.unit}`,
+      `${document.source.file} ${linesOf(table)}`,
+    ]
+      .filter(Boolean)
+      .join('　'),
+    rows: table.rows.map(({ cells }, row) =>
+      Array.from({ length: layout.width }, (_, cell) => {
+        const text = cellText(cells, cell)
+        return { text, amount: amounts.get(`${row} ${cell}`) ?? null, number: isFigureText(text) }
+      }),
+    ),
     notes: table.notes.map(({ text }) => text.trim()),
     spans: layout.spans,
     headerRows: table.headerRows,

@@ -3,7 +3,11 @@ import type { PrintedTask } from './printedSave'
 import type { PrintedTableShown } from './printedTable'
 import { useShortWork } from './shortWork'
 
-const failures: Readonly<Record<PrintedTask, string>> = { copy: '没有复制成功', csv: '没有存成 CSV', xlsx: '没有存成 XLSX' }
+const failures: Readonly<Record<PrintedTask, string>> = {
+  copy: '没有复制成功',
+  csv: '没有存成 CSV',
+  xlsx: '没有存成 XLSX',
+}
 
 /** Copies and saves a printed table. All code for that comes when it is first asked for. */
 export function usePrintedTasks({ document, table, layout }: PrintedTableShown) {

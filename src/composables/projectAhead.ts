@@ -8,18 +8,27 @@ const many = 200
 /** Lists the projects and indicators of a document that has many, when nothing else is to do, so that their pages open at once; used once, by the shell. */
 export function useProjectsAhead() {
   const { document } = useSelection()
-  watch(document, now => {
-    if (!now || now.sheets.length < many) return
-    whenIdle(async () => {
-      const [{ listOnce: projectsOf }, { listOnce: indicatorsOf, spreadOnce }] = await Promise.all([import('./projectList'), import('./indicators')])
-      const steps = [() => projectsOf(now), () => indicatorsOf(projectsOf(now)), () => spreadOnce(indicatorsOf(projectsOf(now)))]
-      // One at a time, each when the hands rest.
-      const next = () => {
-        if (document.value !== now) return
-        steps.shift()?.()
-        if (steps.length > 0) whenIdle(next)
-      }
-      next()
-    })
-  }, { immediate: true })
+  watch(
+    document,
+    now => {
+      if (!now || now.sheets.length < many) return
+      whenIdle(async () => {
+        const [{ listOnce: projectsOf }, { listOnce: indicatorsOf, spreadOnce }] =
+          await Promise.all([import('./projectList'), import('./indicators')])
+        const steps = [
+          () => projectsOf(now),
+          () => indicatorsOf(projectsOf(now)),
+          () => spreadOnce(indicatorsOf(projectsOf(now))),
+        ]
+        // One at a time, each when the hands rest.
+        const next = () => {
+          if (document.value !== now) return
+          steps.shift()?.()
+          if (steps.length > 0) whenIdle(next)
+        }
+        next()
+      })
+    },
+    { immediate: true },
+  )
 }

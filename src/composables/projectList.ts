@@ -14,10 +14,14 @@ export function useProjectList() {
   /** What a link to a project keeps of the address; the same text as long as it keeps the same, so that rows rest. */
   const kept = computed(() => router.resolve(link('/projects/-')).fullPath.replace(/^[^?]*/, ''))
   return {
-    document, unit, list, link,
+    document,
+    unit,
+    list,
+    link,
     /** A hue for each programme, by its size among all, whatever is left out. */
     tones: computed(() => new Map(list.value?.groups.map(({ key }, index) => [key, index % 8]))),
-    linkToProgramme: (name: string) => `/projects${kept.value || '?'}${kept.value && '&'}programme=${encodeURIComponent(name)}`,
+    linkToProgramme: (name: string) =>
+      `/projects${kept.value || '?'}${kept.value && '&'}programme=${encodeURIComponent(name)}`,
     linkTo: (id: string) => `/projects/${encodeURIComponent(id)}${kept.value}`,
   }
 }

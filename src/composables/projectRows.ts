@@ -13,10 +13,17 @@ export function useRowsInSight<T>(rows: () => readonly T[], above = () => 0) {
   const room = Math.ceil((window.innerHeight - head) / lowest)
   const inSight = () => Math.max(4, room - above())
   const settled = shallowRef<readonly T[]>([])
-  watch(rows, now => {
-    if (now.length > inSight()) afterFrame(() => { if (rows() === now) settled.value = now })
-    else settled.value = now
-  }, { immediate: true })
+  watch(
+    rows,
+    now => {
+      if (now.length > inSight())
+        afterFrame(() => {
+          if (rows() === now) settled.value = now
+        })
+      else settled.value = now
+    },
+    { immediate: true },
+  )
   return computed(() => {
     const now = rows()
     if (settled.value === now || printing.value) return now
@@ -29,8 +36,19 @@ export function useRowsInSight<T>(rows: () => readonly T[], above = () => 0) {
 export function useFollow() {
   const router = useRouter()
   return (event: MouseEvent) => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#/"]') : null
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return
+    const link =
+      event.target instanceof Element
+        ? event.target.closest<HTMLAnchorElement>('a[href^="#/"]')
+        : null
     if (!link) return
     event.preventDefault()
     void router.push(link.hash.slice(1))

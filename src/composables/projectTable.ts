@@ -6,7 +6,12 @@ import { targetPlace, weightPlace, weightSum } from '@/budget/sources/sheets'
 import type { ExportColumn, ExportTable } from './frame'
 import { sourcesAt } from './frameSources'
 
-interface Request { readonly sheet: SheetFacts, readonly name: string, readonly unit: DisplayUnit, readonly document: BudgetDocument | null }
+interface Request {
+  readonly sheet: SheetFacts
+  readonly name: string
+  readonly unit: DisplayUnit
+  readonly document: BudgetDocument | null
+}
 
 const columns: readonly ExportColumn[] = [
   { key: 'dimension', label: '一级指标', kind: 'text' },
@@ -26,15 +31,44 @@ export function indicatorsTable({ sheet, name, unit, document }: Request): Expor
     const place = targetPlace(sheet.sheet, indicator)
     return {
       cells: {
-        dimension: indicator.dimension, category: indicator.category, name: indicator.name,
-        kind: target.kind, figure: target.figure, measure: target.unit, raw: target.raw, weight: weight === null ? weightText : formatPoints(weight),
+        dimension: indicator.dimension,
+        category: indicator.category,
+        name: indicator.name,
+        kind: target.kind,
+        figure: target.figure,
+        measure: target.unit,
+        raw: target.raw,
+        weight: weight === null ? weightText : formatPoints(weight),
       },
-      sources: document ? sourcesAt(document, [{ table: sheet.sheet.table, row: indicator.row, line: indicator.line, cell: indicator.cells.name }]) : [],
-      figures: { figure: place, raw: target.raw === '' ? null : place, weight: weightPlace(sheet.sheet, facts) },
+      sources: document
+        ? sourcesAt(document, [
+            {
+              table: sheet.sheet.table,
+              row: indicator.row,
+              line: indicator.line,
+              cell: indicator.cells.name,
+            },
+          ])
+        : [],
+      figures: {
+        figure: place,
+        raw: target.raw === '' ? null : place,
+        weight: weightPlace(sheet.sheet, facts),
+      },
     }
   }
   return {
-    title: `${name}的绩效指标`, unit, source: `绩效目标表（${sheetName(sheet.sheet)}）${nameLines(sheet.sheet.line)}起`,
-    columns, rows: [...sheet.rows.map(row), { cells: { name: '权重合计', weight: formatPoints(sheet.weights.sum) }, figures: { weight: weightSum(sheet, sheet.rows) }, total: true }],
+    title: `${name}的绩效指标`,
+    unit,
+    source: `绩效目标表（${sheetName(sheet.sheet)}）${nameLines(sheet.sheet.line)}起`,
+    columns,
+    rows: [
+      ...sheet.rows.map(row),
+      {
+        cells: { name: '权重合计', weight: formatPoints(sheet.weights.sum) },
+        figures: { weight: weightSum(sheet, sheet.rows) },
+        total: true,
+      },
+    ],
   }
 }

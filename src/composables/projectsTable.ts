@@ -8,7 +8,15 @@ import type { Source } from '@/budget/sources/types'
 import type { ExportColumn, ExportTable } from './frame'
 import { sourcesAt } from './frameSources'
 
-interface Request { readonly title: string, readonly rows: readonly ProjectRows[], readonly whole: Fen, readonly unit: DisplayUnit, readonly document: BudgetDocument | null, readonly source: string, /** Where the whole comes from. */ readonly wholeFrom: Source | null }
+interface Request {
+  readonly title: string
+  readonly rows: readonly ProjectRows[]
+  readonly whole: Fen
+  readonly unit: DisplayUnit
+  readonly document: BudgetDocument | null
+  readonly source: string
+  /** Where the whole comes from. */ readonly wholeFrom: Source | null
+}
 
 const columns: readonly ExportColumn[] = [
   { key: 'programme', label: '一级项目', kind: 'text' },
@@ -23,20 +31,60 @@ const columns: readonly ExportColumn[] = [
 ]
 
 /** The projects as a table, in the order that is shown. */
-export function projectsTable({ title, rows, whole, unit, document, source, wholeFrom }: Request): ExportTable {
+export function projectsTable({
+  title,
+  rows,
+  whole,
+  unit,
+  document,
+  source,
+  wholeFrom,
+}: Request): ExportTable {
   const row = ({ programme, name, sheet, fen, funding, place }: ProjectEntry) => ({
     cells: {
-      programme, name, sheetName: sheet?.sheet.name ?? null, amount: fen, share: fen === null ? null : { part: fen, whole },
-      period: [...new Set(funding.flatMap(({ period }) => period ? [periodNames[period]] : []))].join('、'),
-      funding: funding.map(fundingText).join('、'), indicators: sheet?.counts.all ?? null, quantified: sheet?.counts.quantified ?? null,
+      programme,
+      name,
+      sheetName: sheet?.sheet.name ?? null,
+      amount: fen,
+      share: fen === null ? null : { part: fen, whole },
+      period: [
+        ...new Set(funding.flatMap(({ period }) => (period ? [periodNames[period]] : []))),
+      ].join('、'),
+      funding: funding.map(fundingText).join('、'),
+      indicators: sheet?.counts.all ?? null,
+      quantified: sheet?.counts.quantified ?? null,
     },
     sources: document ? sourcesAt(document, [place]) : [],
     figures: {
-      amount: fen === null ? null : place, share: { part: fen === null ? null : place, whole: wholeFrom },
-      indicators: () => sheet && rowCount(sheet, sheet.rows, '绩效指标'), quantified: () => sheet && rowCount(sheet, sheet.rows.filter(({ target }) => target.form === 'quantified'), '可量化的指标'),
+      amount: fen === null ? null : place,
+      share: { part: fen === null ? null : place, whole: wholeFrom },
+      indicators: () => sheet && rowCount(sheet, sheet.rows, '绩效指标'),
+      quantified: () =>
+        sheet &&
+        rowCount(
+          sheet,
+          sheet.rows.filter(({ target }) => target.form === 'quantified'),
+          '可量化的指标',
+        ),
     },
   })
   const entries = rows.flatMap(group => group.entries)
   const sum = entries.reduce((total, { fen }) => total + (fen ?? 0), 0)
-  return { title, unit, source, columns, rows: [...entries.map(row), { cells: { name: '合计', amount: sum, share: { part: sum, whole } }, figures: { amount: () => sumSource(entries), share: () => ({ part: sumSource(entries), whole: wholeFrom }) }, total: true }] }
+  return {
+    title,
+    unit,
+    source,
+    columns,
+    rows: [
+      ...entries.map(row),
+      {
+        cells: { name: '合计', amount: sum, share: { part: sum, whole } },
+        figures: {
+          amount: () => sumSource(entries),
+          share: () => ({ part: sumSource(entries), whole: wholeFrom }),
+        },
+        total: true,
+      },
+    ],
+  }
 }

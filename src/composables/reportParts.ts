@@ -1,8 +1,18 @@
 /** The parts of the report in their order, named as the pages that they are taken from. */
 export const reportParts = [
-  'overview', 'structure', 'split', 'economic', 'three-public', 'projects', 'changes', 'revenue', 'checks', 'glossary', 'diagnostics',
+  'overview',
+  'structure',
+  'split',
+  'economic',
+  'three-public',
+  'projects',
+  'changes',
+  'revenue',
+  'checks',
+  'glossary',
+  'diagnostics',
 ] as const
-export type ReportPartName = typeof reportParts[number]
+export type ReportPartName = (typeof reportParts)[number]
 
 /** "三": parts are counted as published documents count theirs. */
 export function ordinal(place: number): string {

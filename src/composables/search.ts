@@ -21,13 +21,22 @@ export interface FoundItem {
   readonly amountFound: boolean
   readonly place: string
 }
-export interface FoundList { readonly key: SearchGroup | 'other', readonly title: string, readonly count: number, readonly items: readonly FoundItem[] }
+export interface FoundList {
+  readonly key: SearchGroup | 'other'
+  readonly title: string
+  readonly count: number
+  readonly items: readonly FoundItem[]
+}
 
 /** How many are listed before more are asked for, and then. */
 const [few, many] = [5, 60]
 const nameLength = 60
 /** What is found is shown by these views; without them it is not listed. */
-const shownBy: Readonly<Partial<Record<SearchGroup, string>>> = { table: '/tables/1', term: '/glossary', prose: '/document' }
+const shownBy: Readonly<Partial<Record<SearchGroup, string>>> = {
+  table: '/tables/1',
+  term: '/glossary',
+  prose: '/document',
+}
 
 /** Everything that can be found in the selected document, in the others that have arrived, and among the views. */
 export function useSearch() {
@@ -39,26 +48,53 @@ export function useSearch() {
   const query = shallowRef('')
   /** The group of which more was asked for. */
   const unfolded = shallowRef<FoundList['key'] | null>(null)
-  watch(query, () => { unfolded.value = null }, { flush: 'sync' })
+  watch(
+    query,
+    () => {
+      unfolded.value = null
+    },
+    { flush: 'sync' },
+  )
 
   const shown = (group: SearchGroup) => router.resolve(shownBy[group] ?? '/').name !== 'not-found'
-  const own = computed(() => [views, ...document.value ? [indexOf(document.value)] : []])
+  const own = computed(() => [views, ...(document.value ? [indexOf(document.value)] : [])])
   const gathered = shallowRef(gatherIndexes([]))
-  watch(() => [...documents.loaded.values()].filter(other => other !== document.value), others => {
+  watch(
+    () => [...documents.loaded.values()].filter(other => other !== document.value),
+    others => {
+      gathered.value.stop()
+      gathered.value = gatherIndexes(others)
+    },
+    { immediate: true },
+  )
+  onScopeDispose(() => {
     gathered.value.stop()
-    gathered.value = gatherIndexes(others)
-  }, { immediate: true })
-  onScopeDispose(() => { gathered.value.stop() })
+  })
 
-  const limit = (group: FoundList['key']) => group === unfolded.value ? many : few
-  const request = computed(() => ({ query: query.value, readings: readings.value, limit: (group: SearchGroup | 'all') => limit(group === 'all' ? 'other' : group) }))
+  const limit = (group: FoundList['key']) => (group === unfolded.value ? many : few)
+  const request = computed(() => ({
+    query: query.value,
+    readings: readings.value,
+    limit: (group: SearchGroup | 'all') => limit(group === 'all' ? 'other' : group),
+  }))
   const groups = computed((): readonly FoundList[] => [
-    ...search({ ...request.value, indexes: own.value }).filter(({ key }) => shown(key)).map(toList),
-    ...gathered.value.indexes.length > 0 ? [searchOthers({ ...request.value, indexes: gathered.value.indexes })].flatMap(found => found ? [toList(found)] : []) : [],
+    ...search({ ...request.value, indexes: own.value })
+      .filter(({ key }) => shown(key))
+      .map(toList),
+    ...(gathered.value.indexes.length > 0
+      ? [searchOthers({ ...request.value, indexes: gathered.value.indexes })].flatMap(found =>
+          found ? [toList(found)] : [],
+        )
+      : []),
   ])
 
   function toList({ key, count, hits }: FoundGroup<FoundList['key']>): FoundList {
-    return { key, count, title: key === 'other' ? '其他年度和单位' : searchGroupNames[key], items: hits.map((hit, index) => toItem(hit, `${key}-${index}`)) }
+    return {
+      key,
+      count,
+      title: key === 'other' ? '其他年度和单位' : searchGroupNames[key],
+      items: hits.map((hit, index) => toItem(hit, `${key}-${index}`)),
+    }
   }
 
   function toItem({ entry, document: of, figure }: SearchHit, key: string): FoundItem {
@@ -67,16 +103,32 @@ export function useSearch() {
     const amount = figure?.fen ?? entry.amount
     return {
       key,
-      to: link(path, { ...target, ...foreign && { unit: unitKey({ unit: foreign.unit.name, unitCode: foreign.unit.code }), year: foreign.year } }),
+      to: link(path, {
+        ...target,
+        ...(foreign && {
+          unit: unitKey({ unit: foreign.unit.name, unitCode: foreign.unit.code }),
+          year: foreign.year,
+        }),
+      }),
       code: markText(entry.code ?? '', query.value, null),
       name: excerpt(markText(entry.name, query.value, readings.value), nameLength),
       amount: amount === null ? '' : formatAmount(amount, displayUnit.value),
       amountFound: figure !== null,
-      place: [...foreign ? [`${foreign.unit.name} ${foreign.year}`] : [], entry.place()].join(' · '),
+      place: [...(foreign ? [`${foreign.unit.name} ${foreign.year}`] : []), entry.place()].join(
+        ' · ',
+      ),
     }
   }
 
-  return { query, unfolded, groups, unit: displayUnit, document, readings, count: computed(() => groups.value.reduce((sum, { count }) => sum + count, 0)) }
+  return {
+    query,
+    unfolded,
+    groups,
+    unit: displayUnit,
+    document,
+    readings,
+    count: computed(() => groups.value.reduce((sum, { count }) => sum + count, 0)),
+  }
 }
 
 export type Search = ReturnType<typeof useSearch>

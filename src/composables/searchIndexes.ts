@@ -13,7 +13,14 @@ let asked: Promise<void> | null = null
 
 /** How characters are read; comes when it is first asked for. Without it everything but letters of readings is found. */
 export function useReadings() {
-  asked ??= import('virtual:pinyin').then(({ default: table }) => { arrived.value = readReadings(table) }, () => { asked = null })
+  asked ??= import('virtual:pinyin').then(
+    ({ default: table }) => {
+      arrived.value = readReadings(table)
+    },
+    () => {
+      asked = null
+    },
+  )
   return arrived
 }
 
@@ -25,7 +32,10 @@ export function indexOf(document: BudgetDocument): SearchIndex {
 }
 
 /** Indexes of many documents; those that are not there yet are made little by little, and come as they are made. */
-export function gatherIndexes(documents: readonly BudgetDocument[]): { readonly indexes: readonly SearchIndex[], readonly stop: () => void } {
+export function gatherIndexes(documents: readonly BudgetDocument[]): {
+  readonly indexes: readonly SearchIndex[]
+  readonly stop: () => void
+} {
   const indexes = shallowReactive<SearchIndex[]>([])
   const left = [...documents]
   let waiting: ReturnType<typeof setTimeout> | undefined
@@ -38,5 +48,10 @@ export function gatherIndexes(documents: readonly BudgetDocument[]): { readonly 
     waiting = left.length > 0 ? setTimeout(work) : undefined
   }
   waiting = setTimeout(work)
-  return { indexes, stop: () => { clearTimeout(waiting) } }
+  return {
+    indexes,
+    stop: () => {
+      clearTimeout(waiting)
+    },
+  }
 }

@@ -2,7 +2,13 @@ import { computed } from 'vue'
 import { type RouteLocationRaw, useRoute, useRouter } from 'vue-router'
 import { findEntry, unitKey } from '@/stores/catalogue'
 import { useDocuments } from '@/stores/documents'
-import { readSelection, type SelectionChanges, type SelectionValues, viewDefaults, writeSelection } from './selectionQuery'
+import {
+  readSelection,
+  type SelectionChanges,
+  type SelectionValues,
+  viewDefaults,
+  writeSelection,
+} from './selectionQuery'
 
 export type { Measure } from '@/budget/measures'
 export type { SelectionChanges } from './selectionQuery'
@@ -19,8 +25,12 @@ export function useSelection() {
   const read = computed(() => readSelection(route.query))
   const values = computed(() => read.value.values)
   const entry = computed(() => findEntry(documents.catalogue, values.value.unit, values.value.year))
-  const document = computed(() => entry.value ? documents.loaded.get(entry.value.id) ?? null : null)
-  const failure = computed(() => entry.value ? documents.failures.get(entry.value.id) ?? null : null)
+  const document = computed(() =>
+    entry.value ? (documents.loaded.get(entry.value.id) ?? null) : null,
+  )
+  const failure = computed(() =>
+    entry.value ? (documents.failures.get(entry.value.id) ?? null) : null,
+  )
   const status = computed<SelectionStatus>(() => {
     if (document.value) return 'ready'
     if (failure.value) return 'failed'
@@ -29,7 +39,10 @@ export function useSelection() {
   })
 
   /** Changes the selection on the view that is shown: one step in the history, or none with `replace`. */
-  async function select(changes: SelectionChanges, options: { readonly replace?: boolean } = {}): Promise<void> {
+  async function select(
+    changes: SelectionChanges,
+    options: { readonly replace?: boolean } = {},
+  ): Promise<void> {
     const query = writeSelection(complete(changes), documents.catalogue, route.query)
     await router[options.replace ? 'replace' : 'push']({ path: route.path, query })
   }
@@ -51,13 +64,15 @@ export function useSelection() {
     failure,
     status,
     problems: computed(() => read.value.problems),
-    unit: computed(() => entry.value ? unitKey(entry.value) : values.value.unit),
+    unit: computed(() => (entry.value ? unitKey(entry.value) : values.value.unit)),
     year: computed(() => entry.value?.year ?? values.value.year),
     subject: computed(() => values.value.subject),
     measure: computed(() => values.value.measure),
     displayUnit: computed(() => values.value.in),
     /** The words that only some views understand. */
-    words: computed<Omit<SelectionValues, 'unit' | 'year' | 'subject' | 'measure' | 'in'>>(() => values.value),
+    words: computed<Omit<SelectionValues, 'unit' | 'year' | 'subject' | 'measure' | 'in'>>(
+      () => values.value,
+    ),
     select,
     link,
   }

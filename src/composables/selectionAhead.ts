@@ -15,8 +15,16 @@ export function useSelectionAhead() {
   let waiting: { replace: boolean } | null = null
   let writing = false
 
-  watch(words, () => { if (!writing) ahead.value = {} }, { flush: 'sync' })
-  const stop = router.beforeEach(() => { if (!writing) waiting = null })
+  watch(
+    words,
+    () => {
+      if (!writing) ahead.value = {}
+    },
+    { flush: 'sync' },
+  )
+  const stop = router.beforeEach(() => {
+    if (!writing) waiting = null
+  })
   onScopeDispose(() => {
     stop()
     waiting = null
@@ -47,6 +55,9 @@ export function useSelectionAhead() {
   return {
     choose,
     /** One word of the selection; what depends on it rests while it stays the same. */
-    word: <K extends keyof SelectionValues>(name: K) => computed((): SelectionValues[K] => ({ ...(words.value as SelectionValues), ...ahead.value })[name]),
+    word: <K extends keyof SelectionValues>(name: K) =>
+      computed(
+        (): SelectionValues[K] => ({ ...(words.value as SelectionValues), ...ahead.value })[name],
+      ),
   }
 }

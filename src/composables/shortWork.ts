@@ -5,7 +5,13 @@ import { failureText, useWorkMessage } from './workMessage'
 const readingTime = 5000
 
 /** One short work at a time of those that `failures` names; what is said of it belongs to the place where it was asked for. */
-export function useShortWork<Task extends string>({ failures, place }: { failures: Readonly<Record<Task, string>>, place: () => string | undefined }) {
+export function useShortWork<Task extends string>({
+  failures,
+  place,
+}: {
+  failures: Readonly<Record<Task, string>>
+  place: () => string | undefined
+}) {
   const busy = shallowRef<Task | null>(null)
   const { message, say, dismiss } = useWorkMessage()
   watch(place, dismiss)

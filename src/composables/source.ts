@@ -23,12 +23,19 @@ export function useSources() {
     open: (make: Source | SourceMaker, figure: HTMLElement) => void openSource(make, figure),
     failing: (make: Source | SourceMaker) => {
       const [first, ...others] = relationsOn(make)
-      return first ? `${first.title}，不成立${others.length > 0 ? `；另有 ${others.length} 项` : ''}` : null
+      return first
+        ? `${first.title}，不成立${others.length > 0 ? `；另有 ${others.length} 项` : ''}`
+        : null
     },
     openCheck: async (make: Source | SourceMaker, figure: HTMLElement | null) => {
       const [check] = relationsOn(make)
       if (!check || !router.hasRoute('checks')) return
-      if (figure) await import('./sourceReturn').then(({ rememberFigure }) => { rememberFigure(router, figure) }).catch(() => null)
+      if (figure)
+        await import('./sourceReturn')
+          .then(({ rememberFigure }) => {
+            rememberFigure(router, figure)
+          })
+          .catch(() => null)
       await router.push(link('/checks', { at: check.id }))
     },
   }

@@ -3,14 +3,22 @@ import type { Explained } from '@/budget/sources/explained'
 import type { Source, SourceMaker } from '@/budget/sources/types'
 
 /** The source that is looked at, and the figure that asked for it; `trail` is what has been gone into from there. */
-interface AskedSource { readonly source: Source, readonly figure: HTMLElement, readonly trail: readonly Explained[] }
+interface AskedSource {
+  readonly source: Source
+  readonly figure: HTMLElement
+  readonly trail: readonly Explained[]
+}
 const asked = shallowRef<AskedSource | null>(null)
 
 /** The source that is looked at, `null` for none. */
 export const askedSource = computed(() => asked.value)
 
 /** Shows where a figure comes from, beside the view. */
-export async function openSource(make: Source | SourceMaker, figure: HTMLElement, trail: readonly Explained[] = []): Promise<void> {
+export async function openSource(
+  make: Source | SourceMaker,
+  figure: HTMLElement,
+  trail: readonly Explained[] = [],
+): Promise<void> {
   const source = typeof make === 'function' ? await make() : make
   if (source) asked.value = { source, figure, trail }
 }

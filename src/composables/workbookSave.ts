@@ -17,14 +17,22 @@ type Request = Omit<WorkbookInput, 'results'> & { readonly step: WorkStep }
 
 /** Saves all views' tables and all printed tables as one XLSX file; returns the sentence that it is done. */
 export async function saveWorkbook(request: Request): Promise<string> {
-  const { document: { unit, year } } = request
+  const {
+    document: { unit, year },
+  } = request
   const { bytes, sheets } = await makeWorkbook(request)
-  download(new Blob([bytes], { type: workbookType }), fileName({ unit: unit.name, year, view: '', title: '预算工作簿', ending: 'xlsx' }))
+  download(
+    new Blob([bytes], { type: workbookType }),
+    fileName({ unit: unit.name, year, view: '', title: '预算工作簿', ending: 'xlsx' }),
+  )
   return spaceText(`已保存 XLSX：${formatCount(sheets)}张工作表`)
 }
 
 /** The workbook as bytes, with how many sheets it has. */
-export async function makeWorkbook({ step, ...request }: Request): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>, readonly sheets: number }> {
+export async function makeWorkbook({
+  step,
+  ...request
+}: Request): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly sheets: number }> {
   const { document, unit } = request
   const makers = Object.entries(workbookTables)
   const total = 2 + makers.length + document.tables.length
@@ -33,19 +41,46 @@ export async function makeWorkbook({ step, ...request }: Request): Promise<{ rea
   const sheets: ListedSheet[] = []
   for (const [at, [name, make]] of makers.entries()) {
     await step({ doing: name, done: at + 1, total })
-    for (const { tab, table } of make(input)) sheets.push({ name: `${name} ${tab}`.trim(), title: table.title, about: `${table.unit} · ${table.source}`, sheet: sheetOf(table) })
+    for (const { tab, table } of make(input))
+      sheets.push({
+        name: `${name} ${tab}`.trim(),
+        title: table.title,
+        about: `${table.unit} · ${table.source}`,
+        sheet: sheetOf(table),
+      })
   }
   for (const [at, table] of document.tables.entries()) {
     await step({ doing: nameTable(table), done: makers.length + at + 1, total })
     const sheet = printedSheet(document, table, layoutTable(document, table))
-    sheets.push({ name: printedName(table), title: sheet.title, about: sheet.subtitle, sheet: printedSheetOf(sheet) })
+    sheets.push({
+      name: printedName(table),
+      title: sheet.title,
+      about: sheet.subtitle,
+      sheet: printedSheetOf(sheet),
+    })
   }
   await step({ doing: '写文件', done: total - 1, total })
-  const published = document.published ? `${formatDate(document.published.date)}公开` : '公开日期未印出'
+  const published = document.published
+    ? `${formatDate(document.published.date)}公开`
+    : '公开日期未印出'
   const description = `金额单位：${unit}（原表各按印出的单位） · ${document.source.file} · ${published}`
-  const all = withContents({ title: `${document.unit.name} ${nameEdition(document)}`, description, sheets })
-  return { bytes: await writeBook({ title: `${document.unit.name} ${nameEdition(document)}`, description, sheets: all }), sheets: all.length }
+  const all = withContents({
+    title: `${document.unit.name} ${nameEdition(document)}`,
+    description,
+    sheets,
+  })
+  return {
+    bytes: await writeBook({
+      title: `${document.unit.name} ${nameEdition(document)}`,
+      description,
+      sheets: all,
+    }),
+    sheets: all.length,
+  }
 }
 
 /** "原表 表五 一般公共预算支出表": what a tab of a spreadsheet has room for. */
-const printedName = (table: BudgetDocument['tables'][number]) => `原表 ${nameTable(table).replace(/[《》]/g, ' ').trim()}`
+const printedName = (table: BudgetDocument['tables'][number]) =>
+  `原表 ${nameTable(table)
+    .replace(/[《》]/g, ' ')
+    .trim()}`

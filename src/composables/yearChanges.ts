@@ -13,10 +13,15 @@ export function useYearChanges() {
   const { document } = useSelection()
   const earlier = useEarlier()
   watchEffect(() => {
-    if (earlier.value && !against.value) void import('@/budget/comparison/changesAgainst').then(({ changesAgainst }) => { against.value = changesAgainst })
+    if (earlier.value && !against.value)
+      void import('@/budget/comparison/changesAgainst').then(({ changesAgainst }) => {
+        against.value = changesAgainst
+      })
   })
   return computed(() => {
     if (!document.value) return []
-    return earlier.value && against.value ? against.value(document.value, earlier.value) : findChanges(document.value, summarise(document.value))
+    return earlier.value && against.value
+      ? against.value(document.value, earlier.value)
+      : findChanges(document.value, summarise(document.value))
   })
 }

@@ -7,8 +7,15 @@ import { useSelection } from './selection'
 export function useEarlier() {
   const documents = useDocuments()
   const { document, unit } = useSelection()
-  const entry = computed(() => documents.catalogue.find(entry => unitKey(entry) === unit.value && entry.year === (document.value?.year ?? 0) - 1) ?? null)
-  watchEffect(() => { if (entry.value) void documents.load(entry.value) })
+  const entry = computed(
+    () =>
+      documents.catalogue.find(
+        entry => unitKey(entry) === unit.value && entry.year === (document.value?.year ?? 0) - 1,
+      ) ?? null,
+  )
+  watchEffect(() => {
+    if (entry.value) void documents.load(entry.value)
+  })
   return computed(() => entry.value && (documents.loaded.get(entry.value.id) ?? null))
 }
 
@@ -17,8 +24,14 @@ export function useYears() {
   const documents = useDocuments()
   const { unit } = useSelection()
   const entries = computed(() => documents.catalogue.filter(entry => unitKey(entry) === unit.value))
-  watchEffect(() => { for (const entry of entries.value) void documents.load(entry) })
+  watchEffect(() => {
+    for (const entry of entries.value) void documents.load(entry)
+  })
   return {
-    years: computed(() => entries.value.flatMap(({ id }) => documents.loaded.get(id) ?? []).sort((one, other) => one.year - other.year)),
+    years: computed(() =>
+      entries.value
+        .flatMap(({ id }) => documents.loaded.get(id) ?? [])
+        .sort((one, other) => one.year - other.year),
+    ),
   }
 }

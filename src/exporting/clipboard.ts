@@ -3,14 +3,21 @@ import type { ExportTable } from './table'
 import { escapeText } from './svg'
 
 /** What is put on the clipboard: cells for spreadsheets, and a table for word processors. */
-export interface Copied { readonly text: string, readonly html: string }
+export interface Copied {
+  readonly text: string
+  readonly html: string
+}
 
 /** A table as text between tabs, and as HTML of which every cell is only text. */
 export function copiedTable(table: ExportTable): Copied {
   const { header, rows } = gridOf(table)
-  const line = (cells: readonly string[]) => cells.map(text => text.replace(/[\t\r\n]+/g, ' ')).join('\t')
+  const line = (cells: readonly string[]) =>
+    cells.map(text => text.replace(/[\t\r\n]+/g, ' ')).join('\t')
   const head = header.map(text => `<th>${escapeText(text)}</th>`).join('')
-  const body = rows.map(row => `<tr>${row.map(({ text, figure }) => `<td${figure ? ' align="right"' : ''}>${escapeText(text)}</td>`).join('')}</tr>`)
+  const body = rows.map(
+    row =>
+      `<tr>${row.map(({ text, figure }) => `<td${figure ? ' align="right"' : ''}>${escapeText(text)}</td>`).join('')}</tr>`,
+  )
   return {
     text: [line(header), ...rows.map(row => line(row.map(({ text }) => text)))].join('\n'),
     html: `<table><caption>${escapeText(table.title)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`,
@@ -21,7 +28,12 @@ export function copiedTable(table: ExportTable): Copied {
 export async function copy({ text, html }: Copied): Promise<void> {
   try {
     const blob = (content: string, type: string) => new Blob([content], { type })
-    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob(text, 'text/plain'), 'text/html': blob(html, 'text/html') })])
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        'text/plain': blob(text, 'text/plain'),
+        'text/html': blob(html, 'text/html'),
+      }),
+    ])
   } catch {
     if (!copyByCommand({ text, html })) throw new Error('浏览器不允许写剪贴板')
   }

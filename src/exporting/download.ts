@@ -6,5 +6,7 @@ export function download(content: Blob, name: string): void {
   link.download = name
   link.click()
   // Not at once: some browsers begin to read after the click has been dealt with.
-  setTimeout(() => { URL.revokeObjectURL(url) }, 60_000)
+  setTimeout(() => {
+    URL.revokeObjectURL(url)
+  }, 60_000)
 }

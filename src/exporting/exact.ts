@@ -6,20 +6,30 @@ import type { ExportCell, ExportColumn, ExportShare, ExportTable } from './table
 const shareDecimals = 4
 
 /** A cell's figure as plain decimal text ("-97598.96"), its words, or '' for none. Amounts keep every decimal they have. */
-export function exactText(cell: ExportCell | undefined, { kind }: Pick<ExportColumn, 'kind'>, unit: DisplayUnit): string {
+export function exactText(
+  cell: ExportCell | undefined,
+  { kind }: Pick<ExportColumn, 'kind'>,
+  unit: DisplayUnit,
+): string {
   if (cell === null || cell === undefined) return ''
   if (typeof cell === 'object') return percentText(cell)
-  return kind === 'amount' && typeof cell === 'number' ? fromFen(cell, unit, displayDecimals[unit]) : String(cell)
+  return kind === 'amount' && typeof cell === 'number'
+    ? fromFen(cell, unit, displayDecimals[unit])
+    : String(cell)
 }
 
 /** The label of a column with the unit of its figures: "金额（万元）". */
-export function headerOf({ label, kind }: ExportColumn, { unit }: Pick<ExportTable, 'unit'>): string {
+export function headerOf(
+  { label, kind }: ExportColumn,
+  { unit }: Pick<ExportTable, 'unit'>,
+): string {
   if (kind === 'amount') return `${label}（${unit}）`
   return kind === 'percent' ? `${label}（%）` : label
 }
 
 /** Whether a cell is read as a number wherever it is pasted or opened. */
-export const isFigure = (text: string, { kind }: Pick<ExportColumn, 'kind'>) => kind !== 'text' && /^-?\d+(\.\d+)?$/.test(text)
+export const isFigure = (text: string, { kind }: Pick<ExportColumn, 'kind'>) =>
+  kind !== 'text' && /^-?\d+(\.\d+)?$/.test(text)
 
 /** Words that a spreadsheet would take for a formula, marked as words. */
 export function guardText(text: string): string {
@@ -28,7 +38,10 @@ export function guardText(text: string): string {
 
 function percentText({ part, whole }: ExportShare): string {
   if (whole === 0) return ''
-  const [dividend, divisor] = [BigInt(Math.abs(part)) * 10n ** BigInt(shareDecimals + 2), BigInt(Math.abs(whole))]
+  const [dividend, divisor] = [
+    BigInt(Math.abs(part)) * 10n ** BigInt(shareDecimals + 2),
+    BigInt(Math.abs(whole)),
+  ]
   const steps = String((dividend * 2n + divisor) / (divisor * 2n)).padStart(shareDecimals + 1, '0')
   const minus = part < 0 !== whole < 0 && Number(steps) !== 0 ? '-' : ''
   return `${minus}${steps.slice(0, -shareDecimals)}.${steps.slice(-shareDecimals)}`

@@ -1,4 +1,10 @@
-export interface FileNameParts { readonly unit: string, readonly year: number, readonly view: string, readonly title: string, readonly ending: string }
+export interface FileNameParts {
+  readonly unit: string
+  readonly year: number
+  readonly view: string
+  readonly title: string
+  readonly ending: string
+}
 
 /** Bytes that every file system takes for one name. */
 const mostBytes = 240
@@ -10,9 +16,12 @@ export function fileName({ unit, year, view, title, ending }: FileNameParts): st
 }
 
 function clean(text: string): string {
-  return text.normalize('NFC')
+  return text
+    .normalize('NFC')
     .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/gu, ' ')
-    .replace(/[\s-]*-[\s-]*/g, '-').replace(/\s+/g, ' ').replace(/^[-. ]+|[-. ]+$/g, '')
+    .replace(/[\s-]*-[\s-]*/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/^[-. ]+|[-. ]+$/g, '')
 }
 
 function shorten(name: string, bytes: number): string {

@@ -1,11 +1,16 @@
 export type Measure = (text: string, size: number) => number
 
 /** What stays together: a figure with its sign and unit, a word of Latin letters; else each character by itself. */
-const pieces = /[<>+\u2212-]?\d[\d,.]*%?(?:\u2009?(?:亿元|万元|元|年|月|日|个|类|款|项))?|[A-Za-z][A-Za-z0-9.'-]*|./gsu
+const pieces =
+  /[<>+\u2212-]?\d[\d,.]*%?(?:\u2009?(?:亿元|万元|元|年|月|日|个|类|款|项))?|[A-Za-z][A-Za-z0-9.'-]*|./gsu
 const noLineStart = /^[，。；：！？、）》」』”’％%·…,.;:!?)\]]/u
 const noLineEnd = /[（《「『“‘([]$/u
 
-interface Room { readonly size: number, readonly width: number, readonly measure: Measure }
+interface Room {
+  readonly size: number
+  readonly width: number
+  readonly measure: Measure
+}
 
 /** Lines of about equal length, and no more of them than are needed. */
 export function balanceLines(text: string, { size, width, measure }: Room): readonly string[] {
@@ -22,7 +27,7 @@ export function balanceLines(text: string, { size, width, measure }: Room): read
 export function breakLines(text: string, { size, width, measure }: Room): readonly string[] {
   const fits = (line: string) => measure(line.trimEnd(), size) <= width
   const lines: string[][] = [[]]
-  for (const piece of text.match(pieces)?.flatMap(one => fits(one) ? [one] : [...one]) ?? []) {
+  for (const piece of text.match(pieces)?.flatMap(one => (fits(one) ? [one] : [...one])) ?? []) {
     const line = lines.at(-1) ?? []
     if (line.length === 0 || fits([...line, piece].join(''))) {
       line.push(piece)
@@ -37,6 +42,10 @@ export function breakLines(text: string, { size, width, measure }: Room): readon
 function carried(line: string[], next: string): string[] {
   const taken: string[] = []
   const most = Math.min(4, line.length - 1)
-  while (taken.length < most && (noLineStart.test(taken[0] ?? next) || noLineEnd.test(line.at(-1) ?? ''))) taken.unshift(line.pop() ?? '')
+  while (
+    taken.length < most &&
+    (noLineStart.test(taken[0] ?? next) || noLineEnd.test(line.at(-1) ?? ''))
+  )
+    taken.unshift(line.pop() ?? '')
   return taken
 }

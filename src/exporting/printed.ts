@@ -12,11 +12,20 @@ export interface PrintedSheet {
   readonly spans: readonly PrintedSpan[]
   readonly headerRows: number
   /** Header rows and label columns that stay in view. */
-  readonly frozen: { readonly rows: number, readonly columns: number }
+  readonly frozen: { readonly rows: number; readonly columns: number }
 }
 /** `amount`: exact decimal text, where the cell was understood as money. `number`: printed as a plain number, whatever it counts. */
-export interface PrintedCell { readonly text: string, readonly amount: string | null, readonly number: boolean }
-export interface PrintedSpan { readonly row: number, readonly cell: number, readonly rows: number, readonly columns: number }
+export interface PrintedCell {
+  readonly text: string
+  readonly amount: string | null
+  readonly number: boolean
+}
+export interface PrintedSpan {
+  readonly row: number
+  readonly cell: number
+  readonly rows: number
+  readonly columns: number
+}
 
 /** A printed table as text between tabs, and as HTML with its merged cells. */
 export function copiedSheet({ title, rows, spans, headerRows }: PrintedSheet): Copied {
@@ -25,18 +34,32 @@ export function copiedSheet({ title, rows, spans, headerRows }: PrintedSheet): C
   const cell = ({ text, number }: PrintedCell, row: number, at: number) => {
     if (covered.has(`${row} ${at}`)) return ''
     const span = merged.get(`${row} ${at}`)
-    const size = span ? `${span.rows > 1 ? ` rowspan="${span.rows}"` : ''}${span.columns > 1 ? ` colspan="${span.columns}"` : ''}` : ''
+    const size = span
+      ? `${span.rows > 1 ? ` rowspan="${span.rows}"` : ''}${span.columns > 1 ? ` colspan="${span.columns}"` : ''}`
+      : ''
     const name = row < headerRows ? 'th' : 'td'
     return `<${name}${size}${number && row >= headerRows ? ' align="right"' : ''}>${escapeText(text)}</${name}>`
   }
   return {
-    text: rows.map(row => row.map(({ text, number }) => number ? text : guardText(text.replace(/[\t\r\n]+/g, ' '))).join('\t')).join('\n'),
+    text: rows
+      .map(row =>
+        row
+          .map(({ text, number }) => (number ? text : guardText(text.replace(/[\t\r\n]+/g, ' '))))
+          .join('\t'),
+      )
+      .join('\n'),
     html: `<table><caption>${escapeText(title)}</caption>${rows.map((row, index) => `<tr>${row.map((one, at) => cell(one, index, at)).join('')}</tr>`).join('')}</table>`,
   }
 }
 
 /** Cells that a merged one covers, as "row cell". */
 function coveredCells(spans: readonly PrintedSpan[]): ReadonlySet<string> {
-  return new Set(spans.flatMap(({ row, cell, rows, columns }) =>
-    Array.from({ length: rows * columns }, (_, at) => `${row + Math.floor(at / columns)} ${cell + at % columns}`).slice(1)))
+  return new Set(
+    spans.flatMap(({ row, cell, rows, columns }) =>
+      Array.from(
+        { length: rows * columns },
+        (_, at) => `${row + Math.floor(at / columns)} ${cell + (at % columns)}`,
+      ).slice(1),
+    ),
+  )
 }

@@ -7,21 +7,65 @@ export const rowsAbove = 2
 
 /** A printed table as an XLSX file: title and unit over it, its cells merged as printed, header and labels frozen, amounts as numbers in their printed form. */
 export async function printedWorkbook(sheet: PrintedSheet): Promise<Uint8Array<ArrayBuffer>> {
-  return await writeBook({ title: sheet.title, description: sheet.subtitle, sheets: [{ ...printedSheetOf(sheet), name: sheetTitle(sheet.title) }] })
+  return await writeBook({
+    title: sheet.title,
+    description: sheet.subtitle,
+    sheets: [{ ...printedSheetOf(sheet), name: sheetTitle(sheet.title) }],
+  })
 }
 
 /** A printed table as a sheet. */
-export function printedSheetOf({ title, subtitle, rows, notes, spans, frozen, headerRows }: PrintedSheet): UnnamedSheet {
+export function printedSheetOf({
+  title,
+  subtitle,
+  rows,
+  notes,
+  spans,
+  frozen,
+  headerRows,
+}: PrintedSheet): UnnamedSheet {
   const width = rows.reduce((most, { length }) => Math.max(most, length), 1)
-  const merged = spans.map(({ row, cell, rows: down, columns }) => ({ startRow: row + rowsAbove, startCol: cell, endRow: row + rowsAbove + down - 1, endCol: cell + columns - 1 }))
-  const over = width > 1 ? [0, 1].map(row => ({ startRow: row, startCol: 0, endRow: row, endCol: width - 1 })) : []
-  const wide = new Set(spans.filter(({ columns }) => columns > 1).map(({ row, cell }) => `${row} ${cell}`))
+  const merged = spans.map(({ row, cell, rows: down, columns }) => ({
+    startRow: row + rowsAbove,
+    startCol: cell,
+    endRow: row + rowsAbove + down - 1,
+    endCol: cell + columns - 1,
+  }))
+  const over =
+    width > 1
+      ? [0, 1].map(row => ({ startRow: row, startCol: 0, endRow: row, endCol: width - 1 }))
+      : []
+  const wide = new Set(
+    spans.filter(({ columns }) => columns > 1).map(({ row, cell }) => `${row} ${cell}`),
+  )
   return {
-    columns: Array.from({ length: width }, (_, at) => ({ width: columnWidth(rows.map((row, index) => wide.has(`${index} ${at}`) ? null : row[at]?.text ?? null)) })),
-    rows: [[writable(title)], [writable(subtitle)], ...rows.map(row => row.map(valueOf)), ...notes.map(note => [writable(note)])],
+    columns: Array.from({ length: width }, (_, at) => ({
+      width: columnWidth(
+        rows.map((row, index) => (wide.has(`${index} ${at}`) ? null : (row[at]?.text ?? null))),
+      ),
+    })),
+    rows: [
+      [writable(title)],
+      [writable(subtitle)],
+      ...rows.map(row => row.map(valueOf)),
+      ...notes.map(note => [writable(note)]),
+    ],
     cells: new Map<string, object>([
-      ['0,0', { value: writable(title), type: 'string' as const, style: { font: { bold: true, size: 14 } } }],
-      ...rows.flatMap((row, index) => row.flatMap((cell, at) => styled({ cell, header: index < headerRows, merged: wide.has(`${index} ${at}`) }).map(one => [`${index + rowsAbove},${at}`, one] as const))),
+      [
+        '0,0',
+        {
+          value: writable(title),
+          type: 'string' as const,
+          style: { font: { bold: true, size: 14 } },
+        },
+      ],
+      ...rows.flatMap((row, index) =>
+        row.flatMap((cell, at) =>
+          styled({ cell, header: index < headerRows, merged: wide.has(`${index} ${at}`) }).map(
+            one => [`${index + rowsAbove},${at}`, one] as const,
+          ),
+        ),
+      ),
     ]),
     merges: [...over, ...merged],
     freezePane: { rows: frozen.rows > 0 ? frozen.rows + rowsAbove : 0, columns: frozen.columns },
@@ -35,13 +79,34 @@ function valueOf({ text, amount }: PrintedCell): string | number | null {
 }
 
 /** The form of a cell: header words bold and wrapped, numbers with the decimals and separators that are printed. */
-function styled({ cell, header, merged }: { cell: PrintedCell, header: boolean, merged: boolean }) {
+function styled({ cell, header, merged }: { cell: PrintedCell; header: boolean; merged: boolean }) {
   if (cell.text === '') return []
   const value = valueOf(cell)
-  if (typeof value === 'number') return [{ value, type: 'number' as const, style: { numFmt: numberFormat(cell.text) } }]
-  const horizontal = header && merged ? 'center' as const : undefined
-  return header ? [{ value, type: 'string' as const, style: { font: { bold: true }, alignment: { vertical: 'center' as const, wrapText: true, ...horizontal && { horizontal } } } }]
-    : [{ value, type: 'string' as const, style: { alignment: { vertical: 'center' as const, wrapText: true } } }]
+  if (typeof value === 'number')
+    return [{ value, type: 'number' as const, style: { numFmt: numberFormat(cell.text) } }]
+  const horizontal = header && merged ? ('center' as const) : undefined
+  return header
+    ? [
+        {
+          value,
+          type: 'string' as const,
+          style: {
+            font: { bold: true },
+            alignment: {
+              vertical: 'center' as const,
+              wrapText: true,
+              ...(horizontal && { horizontal }),
+            },
+          },
+        },
+      ]
+    : [
+        {
+          value,
+          type: 'string' as const,
+          style: { alignment: { vertical: 'center' as const, wrapText: true } },
+        },
+      ]
 }
 
 /** "9,619.41" → "#,##0.00", "8836.68" → "0.00", "349.58" → "#,##0.00", which looks the same. */

@@ -5,9 +5,17 @@ export interface SvgNode {
   readonly children?: readonly (SvgNode | Markup | string)[]
 }
 /** Finished markup, escaped by who made it. */
-export interface Markup { readonly markup: string }
+export interface Markup {
+  readonly markup: string
+}
 
-const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' }
+const named: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 /** Text for between or inside tags of XML and HTML. */
 export function escapeText(text: string): string {
@@ -24,7 +32,11 @@ export function writeSvg(node: SvgNode | Markup | string): string {
   if (typeof node === 'string') return escapeText(node)
   if ('markup' in node) return onlyXml(node.markup)
   const { name, attributes = {}, children = [] } = node
-  const written = Object.entries(attributes).flatMap(([key, value]) => value === undefined ? [] : ` ${key}="${escapeText(String(value))}"`).join('')
+  const written = Object.entries(attributes)
+    .flatMap(([key, value]) =>
+      value === undefined ? [] : ` ${key}="${escapeText(String(value))}"`,
+    )
+    .join('')
   if (children.length === 0) return `<${name}${written}/>`
   return `<${name}${written}>${children.map(writeSvg).join('')}</${name}>`
 }

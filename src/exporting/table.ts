@@ -14,7 +14,11 @@ export interface ExportTable {
 }
 
 export type ExportKind = 'text' | 'amount' | 'percent' | 'count' | 'number'
-export interface ExportColumn { readonly key: string, readonly label: string, readonly kind: ExportKind }
+export interface ExportColumn {
+  readonly key: string
+  readonly label: string
+  readonly kind: ExportKind
+}
 
 export interface ExportRow {
   readonly cells: Readonly<Record<string, ExportCell>>
@@ -24,11 +28,17 @@ export interface ExportRow {
   /** Where the figures come from, by column. */
   readonly figures?: Readonly<Record<string, Source | SourceMaker | null>>
 }
-export interface ExportSource { readonly table: string, readonly line: number }
+export interface ExportSource {
+  readonly table: string
+  readonly line: number
+}
 
 /**
  * `text`: words. `amount`: 分, or exact decimal text in the table's unit. `percent`: what of what, or exact decimal text in
  * percent. `count`: an integer. `number`: exact decimal text. `null` is no figure, which is not zero.
  */
 export type ExportCell = string | number | ExportShare | null
-export interface ExportShare { readonly part: Fen, readonly whole: Fen }
+export interface ExportShare {
+  readonly part: Fen
+  readonly whole: Fen
+}

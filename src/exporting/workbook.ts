@@ -9,26 +9,51 @@ export type WorkbookCell = string | number | null
 
 /** A table as an XLSX file of one sheet. */
 export async function workbookOf(table: ExportTable): Promise<Uint8Array<ArrayBuffer>> {
-  return await writeBook({ title: table.title, description: table.source, sheets: [{ ...sheetOf(table), name: sheetTitle(table.title) }] })
+  return await writeBook({
+    title: table.title,
+    description: table.source,
+    sheets: [{ ...sheetOf(table), name: sheetTitle(table.title) }],
+  })
 }
 
 /** A table as a sheet: its header frozen and with filters, numbers as numbers in their form, columns as wide as their words. */
 export function sheetOf(table: ExportTable): UnnamedSheet {
   const { header, rows } = cellsOf(table)
-  const formed = rows.flatMap((row, at) => row.flatMap((value, of) => {
-    const numFmt = typeof value === 'number' && numberForm(table.columns[of], table)
-    return numFmt ? [[`${at + 1},${of}`, { value, type: 'number' as const, style: { numFmt } }] as const] : []
-  }))
+  const formed = rows.flatMap((row, at) =>
+    row.flatMap((value, of) => {
+      const numFmt = typeof value === 'number' && numberForm(table.columns[of], table)
+      return numFmt
+        ? [[`${at + 1},${of}`, { value, type: 'number' as const, style: { numFmt } }] as const]
+        : []
+    }),
+  )
   return {
-    columns: header.map((label, at) => ({ width: columnWidth([label, ...rows.map(row => row[at] ?? null)]) })),
+    columns: header.map((label, at) => ({
+      width: columnWidth([label, ...rows.map(row => row[at] ?? null)]),
+    })),
     rows: [[...header], ...rows.map(row => [...row])],
     cells: new Map<string, object>([
-      ...header.map((value, at) => [`0,${at}`, { value, type: 'string' as const, style: { font: { bold: true }, alignment: { vertical: 'center' as const, wrapText: true } } }] as const),
+      ...header.map(
+        (value, at) =>
+          [
+            `0,${at}`,
+            {
+              value,
+              type: 'string' as const,
+              style: {
+                font: { bold: true },
+                alignment: { vertical: 'center' as const, wrapText: true },
+              },
+            },
+          ] as const,
+      ),
       ...formed,
     ]),
     freezePane: { rows: 1 },
     pageSetup: onPaper(1),
-    ...header.length > 0 ? { autoFilter: { range: `A1:${columnName(header.length - 1)}${rows.length + 1}` } } : {},
+    ...(header.length > 0
+      ? { autoFilter: { range: `A1:${columnName(header.length - 1)}${rows.length + 1}` } }
+      : {}),
   }
 }
 
@@ -40,11 +65,20 @@ function numberForm(column: ExportColumn | undefined, { unit }: ExportTable): st
 }
 
 /** The cells of a table, with the printed lines of its rows at the end where they are known. */
-export function cellsOf(table: ExportTable): { readonly header: readonly string[], readonly rows: readonly (readonly WorkbookCell[])[] } {
+export function cellsOf(table: ExportTable): {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly WorkbookCell[])[]
+} {
   const traced = table.rows.some(({ sources }) => sources && sources.length > 0)
   return {
-    header: [...table.columns.map(column => headerOf(column, table)), ...traced ? ['来源表', '原文行'] : []],
-    rows: table.rows.map(row => [...table.columns.map(column => cellOf(row, column, table)), ...traced ? sourceCells(row) : []]),
+    header: [
+      ...table.columns.map(column => headerOf(column, table)),
+      ...(traced ? ['来源表', '原文行'] : []),
+    ],
+    rows: table.rows.map(row => [
+      ...table.columns.map(column => cellOf(row, column, table)),
+      ...(traced ? sourceCells(row) : []),
+    ]),
   }
 }
 
@@ -57,5 +91,8 @@ function cellOf({ cells }: ExportRow, column: ExportColumn, { unit }: ExportTabl
 function sourceCells({ sources = [] }: ExportRow): readonly WorkbookCell[] {
   const lines = [...new Set(sources.map(({ line }) => line))]
   const tables = [...new Set(sources.map(({ table }) => table))].join('；')
-  return [tables === '' ? null : writable(tables), lines.length === 1 ? lines[0] ?? null : lines.join('；') || null]
+  return [
+    tables === '' ? null : writable(tables),
+    lines.length === 1 ? (lines[0] ?? null) : lines.join('；') || null,
+  ]
 }

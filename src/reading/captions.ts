@@ -3,9 +3,13 @@ import type { RawLine } from '@/reading/raw'
 import { remember } from '@/reading/remember'
 import { words } from '@/reading/words'
 
-const unitWords = new RegExp(`(?:单位|计量)[:：](?:人民币)?(${[...amountUnits].sort((a, b) => b.length - a.length).join('|')})`)
-const holderWords = /^(?:编制单位|填报单位|预算单位|单位名称|部门名称|预算部门|部门[（(]单位[）)](?:名称)?|部门|单位)[:：](.+)$/
-const sheetNumber = /^(?:(?:部门|单位|财)?(?:公开|预算|批复|附件?|附?表)){1,3}[-—]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[-—－.][0-9]{1,2}){0,2}表?[:：]?$/
+const unitWords = new RegExp(
+  `(?:单位|计量)[:：](?:人民币)?(${[...amountUnits].sort((a, b) => b.length - a.length).join('|')})`,
+)
+const holderWords =
+  /^(?:编制单位|填报单位|预算单位|单位名称|部门名称|预算部门|部门[（(]单位[）)](?:名称)?|部门|单位)[:：](.+)$/
+const sheetNumber =
+  /^(?:(?:部门|单位|财)?(?:公开|预算|批复|附件?|附?表)){1,3}[-—]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[-—－.][0-9]{1,2}){0,2}表?[:：]?$/
 /** （2025年度） between a title and its grid. */
 const yearLine = /^(?:[（(]20\d\d年度?[)）]|20\d\d年度)$/
 const titleWords = /(?:表|目录|一览)(?:[（(][^（）()]*[）)])*[:：]?$/
@@ -14,14 +18,15 @@ const noteStart = /^(?:注|说明|备注)[:：\d]/
 /** "此表无数据", "…没有使用政府性基金安排的支出，故本表为空。" */
 const emptyNote = /(?:本|此|该)表.{0,12}(?:空|无数据|没有数据|无内容)|^(?:本|此|该)表无/
 /** A heading over all tables; one that names a kind is a title. */
-const chapter = /^第[一二三四五六七八九十]{1,3}(?:部分|章)(?!.*(?:收支|收入|支出|三公|基金|国有资本|绩效|采购))/
+const chapter =
+  /^第[一二三四五六七八九十]{1,3}(?:部分|章)(?!.*(?:收支|收入|支出|三公|基金|国有资本|绩效|采购))/
 
 /** The unit of money that a caption names ("单位：万元", "(单位:元)"), `null` for none. */
 export function readUnit(text: string): AmountUnit | null {
   return hasColon(text) ? unitIn(text) : null
 }
 
-const unitIn = remember((text) => {
+const unitIn = remember(text => {
   const found = unitWords.exec(words(text))?.[1]
   return amountUnits.find(unit => unit === found) ?? null
 })
@@ -31,8 +36,13 @@ export function readHolder(text: string): string | null {
   return hasColon(text) ? holderIn(text) : null
 }
 
-const holderIn = remember((text) => {
-  const name = holderWords.exec(text.trim().replace(/(?:金额)?单位\s*[:：]\s*(?:人民币)?[百千万亿]*元.*$/, '').replace(/\s+/g, ''))?.[1]
+const holderIn = remember(text => {
+  const name = holderWords.exec(
+    text
+      .trim()
+      .replace(/(?:金额)?单位\s*[:：]\s*(?:人民币)?[百千万亿]*元.*$/, '')
+      .replace(/\s+/g, ''),
+  )?.[1]
   return name || null
 })
 
@@ -55,7 +65,8 @@ export function countCaptions(above: readonly RawLine[]): number {
     unitLines++
   }
   const numbered = skipNumbers(above, index)
-  if (numbered >= 0 && isTitle(above[numbered]!.text, unitLines > 0)) index = skipNumbers(above, numbered - 1)
+  if (numbered >= 0 && isTitle(above[numbered]!.text, unitLines > 0))
+    index = skipNumbers(above, numbered - 1)
   else if (numbered >= 0 && unitLines === 0 && numbered === index) return 0
   else index = numbered
   return above.length - 1 - index

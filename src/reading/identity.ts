@@ -16,32 +16,81 @@ interface IdentityInput {
   readonly prose: Pick<ProseReading, 'cover' | 'parts'>
   readonly meanings: readonly TableMeaning[]
   /** Units named over tables: 编制单位：…, 部门：…. */
-  readonly holders: readonly { readonly name: string, readonly line: number }[]
+  readonly holders: readonly { readonly name: string; readonly line: number }[]
   readonly titles: readonly string[]
   readonly file: string
 }
 
 /** Whose budget of which year this is: from the cover, the captions and the coded rows of 收入总表; throws ReadingError without a year. */
-export function identify({ prose: { cover, parts }, meanings, holders, titles, file }: IdentityInput): Identity {
+export function identify({
+  prose: { cover, parts },
+  meanings,
+  holders,
+  titles,
+  file,
+}: IdentityInput): Identity {
   const base = file.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '')
-  const year = cover.year ?? commonYear(titles) ?? commonYear(meanings.flatMap(({ sides }) => sides.flatMap(({ columns }) => columns.map(({ label }) => label))))
-    ?? commonYear(parts.flatMap(({ title, sections }) => [title, ...sections.flatMap(section => [section.title, ...section.paragraphs.map(({ text }) => text)])]))
-    ?? commonYear([base])
+  const year =
+    cover.year ??
+    commonYear(titles) ??
+    commonYear(
+      meanings.flatMap(({ sides }) =>
+        sides.flatMap(({ columns }) => columns.map(({ label }) => label)),
+      ),
+    ) ??
+    commonYear(
+      parts.flatMap(({ title, sections }) => [
+        title,
+        ...sections.flatMap(section => [
+          section.title,
+          ...section.paragraphs.map(({ text }) => text),
+        ]),
+      ]),
+    ) ??
+    commonYear([base])
   if (year === null) throw new ReadingError('文件里没有写明是哪一年的预算')
   const diagnostics: Diagnostic[] = []
   const { unit: coded, department } = codedParties(meanings)
   const named = cover.unit ?? holders[0] ?? coded
-  if (!named) diagnostics.push({ level: 'warning', code: 'no-unit-name', line: 1, message: '文件里没有写明是哪个单位的预算，暂以文件名代替。' })
-  const unit: Party = { name: named?.name ?? base, code: coded?.code ?? cover.unit?.code ?? null, line: named?.line ?? 1 }
-  const id = unit.code ? `${unit.code}-${year}` : base.includes(String(year)) ? base : `${base}-${year}`
-  return { id, title: cover.title ?? `${unit.name}${year}年预算`, year, unit, department: department ?? cover.department ?? null, diagnostics }
+  if (!named)
+    diagnostics.push({
+      level: 'warning',
+      code: 'no-unit-name',
+      line: 1,
+      message: '文件里没有写明是哪个单位的预算，暂以文件名代替。',
+    })
+  const unit: Party = {
+    name: named?.name ?? base,
+    code: coded?.code ?? cover.unit?.code ?? null,
+    line: named?.line ?? 1,
+  }
+  const id = unit.code
+    ? `${unit.code}-${year}`
+    : base.includes(String(year))
+      ? base
+      : `${base}-${year}`
+  return {
+    id,
+    title: cover.title ?? `${unit.name}${year}年预算`,
+    year,
+    unit,
+    department: department ?? cover.department ?? null,
+    diagnostics,
+  }
 }
 
 /** A single unit below a department, or the department itself where it has several. */
-function codedParties(meanings: readonly TableMeaning[]): { unit: Party | null, department: Party | null } {
-  const side = meanings.flatMap(({ sides }) => sides).find(({ kind, rows }) => kind === 'unit' && rows.some(({ code }) => code !== null))
+function codedParties(meanings: readonly TableMeaning[]): {
+  unit: Party | null
+  department: Party | null
+} {
+  const side = meanings
+    .flatMap(({ sides }) => sides)
+    .find(({ kind, rows }) => kind === 'unit' && rows.some(({ code }) => code !== null))
   const rows = side?.rows ?? []
-  const coded = rows.filter((row): row is Row & { code: string } => row.code !== null && row.role === 'line')
+  const coded = rows.filter(
+    (row): row is Row & { code: string } => row.code !== null && row.role === 'line',
+  )
   const top = coded.find(({ parent }) => parent === null)
   const below = coded.filter(({ parent }) => parent !== null)
   if (!top) return { unit: null, department: null }
@@ -56,7 +105,8 @@ function toParty({ name, code, line }: Row): Party {
 function commonYear(texts: readonly string[]): number | null {
   const counts = new Map<number, number>()
   for (const text of texts) {
-    for (const [, year] of words(text).matchAll(/(?<!\d)(20\d\d)年?(?!\d)/g)) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
+    for (const [, year] of words(text).matchAll(/(?<!\d)(20\d\d)年?(?!\d)/g))
+      counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null
 }

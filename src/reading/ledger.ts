@@ -17,7 +17,8 @@ export class Ledger {
     for (const { cells } of rows) width = Math.max(width, cells.length)
     this.width = width
     this.states = new Uint8Array(rows.length * width)
-    for (let row = 0; row < rows.length; row++) this.printed += this.begin(rows[row]!.cells, row * width)
+    for (let row = 0; row < rows.length; row++)
+      this.printed += this.begin(rows[row]!.cells, row * width)
   }
 
   /** Opens the printed cells of a row, the first of which is kept at `start`; returns how many there are. */
@@ -55,13 +56,15 @@ export class Ledger {
   }
 
   /** Cells that are neither placed nor named. */
-  open(): { row: number, cell: number }[] {
+  open(): { row: number; cell: number }[] {
     if (this.placed + this.named === this.printed) return []
-    return [...this.states].flatMap((state, index) => (state === open ? [{ row: Math.floor(index / this.width), cell: index % this.width }] : []))
+    return [...this.states].flatMap((state, index) =>
+      state === open ? [{ row: Math.floor(index / this.width), cell: index % this.width }] : [],
+    )
   }
 
   /** How many cells are printed, and how many of them placed and named. */
-  count(): { printed: number, placed: number, named: number } {
+  count(): { printed: number; placed: number; named: number } {
     return { printed: this.printed, placed: this.placed, named: this.named }
   }
 }

@@ -3,9 +3,9 @@ import { isHan } from './words'
 
 /** What a cell of an amount column says. `odd` tells of a reading that is not the plain one. */
 export type ReadAmount =
-  | { readonly kind: 'amount', readonly amount: string, readonly odd: boolean }
-  | { readonly kind: 'blank', readonly amount: null, readonly odd: boolean }
-  | { readonly kind: 'bad', readonly amount: null, readonly odd: true }
+  | { readonly kind: 'amount'; readonly amount: string; readonly odd: boolean }
+  | { readonly kind: 'blank'; readonly amount: null; readonly odd: boolean }
+  | { readonly kind: 'bad'; readonly amount: null; readonly odd: true }
 
 const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 const words = /[\u4E00-\u9FFF]/
@@ -24,7 +24,7 @@ export function readAmount(cell: string): ReadAmount {
   if (text === '') return blank
   const first = text.charCodeAt(0)
   if (isHan(first)) return bad
-  if (first >= 0x30 && first <= 0x39 || first === 0x2D) {
+  if ((first >= 0x30 && first <= 0x39) || first === 0x2d) {
     if (isPlain(text)) return amount(text, false)
     if (grouped.test(text)) return amount(withoutCommas(text), false)
   }
@@ -34,13 +34,13 @@ export function readAmount(cell: string): ReadAmount {
 
 /** Whether a text is digits, with a sign before and a point among them or without: -12.50. */
 export function isPlain(text: string): boolean {
-  let at = text.charCodeAt(0) === 0x2D ? 1 : 0
+  let at = text.charCodeAt(0) === 0x2d ? 1 : 0
   let run = 0
   let points = 0
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code >= 0x30 && code <= 0x39) run++
-    else if (code !== 0x2E || run === 0 || points++ > 0) return false
+    else if (code !== 0x2e || run === 0 || points++ > 0) return false
     else run = 0
   }
   return run > 0
@@ -70,9 +70,12 @@ export function isAmount(cell: string): boolean {
 
 function readUnusual(text: string): ReadAmount {
   if (words.test(text)) return bad
-  const folded = text.replace(/[\s\u3000\u00A0]/g, '')
-    .replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xFEE0))
-    .replace(/[，]/g, ',').replace(/[．]/g, '.').replace(/^[－−–—﹣]/, '-')
+  const folded = text
+    .replace(/[\s\u3000\u00A0]/g, '')
+    .replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[，]/g, ',')
+    .replace(/[．]/g, '.')
+    .replace(/^[－−–—﹣]/, '-')
   const bracketed = /^[(（](.+)[)）]$/.exec(folded)?.[1]
   const signed = bracketed === undefined ? folded : `-${bracketed}`
   if (isPlain(signed)) return amount(signed, true)
@@ -83,7 +86,9 @@ function readUnusual(text: string): ReadAmount {
 /** Most amounts have but one. */
 function withoutCommas(text: string): string {
   const comma = text.indexOf(',')
-  return text.indexOf(',', comma + 1) < 0 ? text.slice(0, comma) + text.slice(comma + 1) : text.replaceAll(',', '')
+  return text.indexOf(',', comma + 1) < 0
+    ? text.slice(0, comma) + text.slice(comma + 1)
+    : text.replaceAll(',', '')
 }
 
 function amount(decimal: string, odd: boolean): ReadAmount {
@@ -91,5 +96,7 @@ function amount(decimal: string, odd: boolean): ReadAmount {
 }
 
 function withoutLeadingZeros(decimal: string): NonNullable<Amount> {
-  return decimal.charCodeAt(0) === 48 && decimal.length > 1 && decimal.charCodeAt(1) !== 46 ? decimal.replace(/^0+(?=\d)/, '') : decimal
+  return decimal.charCodeAt(0) === 48 && decimal.length > 1 && decimal.charCodeAt(1) !== 46
+    ? decimal.replace(/^0+(?=\d)/, '')
+    : decimal
 }

@@ -46,20 +46,67 @@ export function readGrid({ raw, id, usual, forms, amounts, diagnostics }: GridIn
   const { captions, rows, notes } = raw
   const [number, name] = [title?.number ?? null, title?.text ?? '']
   if (kind === 'performanceSheet') {
-    const { sheets, headerRows, unit, ledger, diagnostics: found } = readSheet({ table: id, number, line, rows, unit: named, subject: readWhole(name), forms })
+    const {
+      sheets,
+      headerRows,
+      unit,
+      ledger,
+      diagnostics: found,
+    } = readSheet({ table: id, number, line, rows, unit: named, subject: readWhole(name), forms })
     diagnostics.push(...found)
-    const printed: PrintedTable = { id, kind, number, title: name, line, captions, rows, notes, unit: unit ?? named, headerRows }
+    const printed: PrintedTable = {
+      id,
+      kind,
+      number,
+      title: name,
+      line,
+      captions,
+      rows,
+      notes,
+      unit: unit ?? named,
+      headerRows,
+    }
     return { printed, meaning: null, sheets, account: closeAccount(printed, ledger, diagnostics) }
   }
   const unit = named ?? readHeaderUnit(rows)
-  const { headerRows, meaning, ledger, diagnostics: found } = readTable({ id, rows, notes }, kind, unit ?? usual ?? assumedUnit, amounts)
+  const {
+    headerRows,
+    meaning,
+    ledger,
+    diagnostics: found,
+  } = readTable({ id, rows, notes }, kind, unit ?? usual ?? assumedUnit, amounts)
   diagnostics.push(...found)
-  if (kind === 'unknown') diagnostics.push({ level: 'warning', code: 'unknown-table', table: id, line, message: `${nameTable(line, name)}不是已知的预算表，按表头读出，不参与计算。` })
+  if (kind === 'unknown')
+    diagnostics.push({
+      level: 'warning',
+      code: 'unknown-table',
+      table: id,
+      line,
+      message: `${nameTable(line, name)}不是已知的预算表，按表头读出，不参与计算。`,
+    })
   if (unit === null && meaning.empty === null) {
-    const reading = usual === null ? `全文也没有，暂按${assumedUnit}读` : `按文件中多数表的单位${usual}读`
-    diagnostics.push({ level: 'warning', code: 'no-unit', table: id, line, message: `${nameTable(line, name)}没有写明金额单位，${reading}。` })
+    const reading =
+      usual === null ? `全文也没有，暂按${assumedUnit}读` : `按文件中多数表的单位${usual}读`
+    diagnostics.push({
+      level: 'warning',
+      code: 'no-unit',
+      table: id,
+      line,
+      message: `${nameTable(line, name)}没有写明金额单位，${reading}。`,
+    })
   }
-  const printed: PrintedTable = { id, kind, number, title: name, line, captions, rows, notes, unit, headerRows }
+  const printed: PrintedTable = {
+    id,
+    kind,
+    number,
+    title: name,
+    line,
+    captions,
+    rows,
+    notes,
+    unit,
+    headerRows,
+  }
   return { printed, meaning, sheets: [], account: closeAccount(printed, ledger, diagnostics) }
 }
 
@@ -77,10 +124,11 @@ function nameTable(line: number, title: string): string {
 /** The unit that most captions name, `null` where none does. */
 export function findUsualUnit(tables: readonly RawTable[]): AmountUnit | null {
   const counts = new Map<AmountUnit, number>()
-  for (const { captions } of tables) for (const { text } of captions) {
-    const unit = readUnit(text)
-    if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1)
-  }
+  for (const { captions } of tables)
+    for (const { text } of captions) {
+      const unit = readUnit(text)
+      if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+    }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 

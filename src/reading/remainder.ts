@@ -7,6 +7,14 @@ export function nameOpenCells(table: PrintedTable, ledger: Ledger): Diagnostic[]
     ledger.name(row, cell)
     const { line, cells } = table.rows[row]!
     const text = cells[cell]!.trim()
-    return { level: 'warning', code: 'unplaced-cell', table: table.id, line, row, cell, message: `原文第 ${line} 行第 ${cell + 1} 格“${text}”不在任何已知的列里，按原样保留。` }
+    return {
+      level: 'warning',
+      code: 'unplaced-cell',
+      table: table.id,
+      line,
+      row,
+      cell,
+      message: `原文第 ${line} 行第 ${cell + 1} 格“${text}”不在任何已知的列里，按原样保留。`,
+    }
   })
 }

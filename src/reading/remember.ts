@@ -7,9 +7,12 @@ export function remember<Said>(read: (words: string) => Said): (words: string) =
 }
 
 /** Reads what is told apart by a key, and remembers what it said, as `remember` does. */
-export function rememberBy<Input, Said>(keyOf: (input: Input) => string, read: (input: Input) => Said): (input: Input) => Said {
+export function rememberBy<Input, Said>(
+  keyOf: (input: Input) => string,
+  read: (input: Input) => Said,
+): (input: Input) => Said {
   const known = new Map<string, { readonly said: Said }>()
-  return (input) => {
+  return input => {
     const key = keyOf(input)
     if (key.length > longestRemembered) return read(input)
     const before = known.get(key)

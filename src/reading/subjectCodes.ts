@@ -3,7 +3,11 @@ import type { StatementTopic } from '@/budget/prose'
 import { remember } from '@/reading/remember'
 
 /** A coded row among the rows of its side. */
-interface Entry { readonly row: Row, readonly rows: readonly Row[], readonly code: string }
+interface Entry {
+  readonly row: Row
+  readonly rows: readonly Row[]
+  readonly code: string
+}
 /** The code of the subject that words name; `kind` is that of the statement about it. */
 export type CodeFinder = (kind: StatementTopic['kind'], words: string) => string | null
 
@@ -11,7 +15,12 @@ export type CodeFinder = (kind: StatementTopic['kind'], words: string) => string
 export function indexCodes(meanings: readonly TableMeaning[]): CodeFinder {
   const functional = indexNames(meanings, 'functional')
   const economic = indexNames(meanings, 'economic')
-  return (kind, words) => (kind === 'subject' ? findCode(functional, words) : kind === 'economic' ? findCode(economic, words) : null)
+  return (kind, words) =>
+    kind === 'subject'
+      ? findCode(functional, words)
+      : kind === 'economic'
+        ? findCode(economic, words)
+        : null
 }
 
 function findCode(index: ReadonlyMap<string, readonly Entry[]>, label: string): string | null {
@@ -19,7 +28,9 @@ function findCode(index: ReadonlyMap<string, readonly Entry[]>, label: string): 
   const named = index.get(path.at(-1) ?? '')
   if (!named) return null
   if (named.length === 1 && path.length === 1) return named[0]!.code
-  const found = named.filter(entry => path.length === 1 || path.join() === pathOf(entry.row, entry.rows).join())
+  const found = named.filter(
+    entry => path.length === 1 || path.join() === pathOf(entry.row, entry.rows).join(),
+  )
   const codes = [...new Set(found.map(({ code }) => code))]
   // A class, its only section and its only item may share a name: the words mean the whole.
   const [shortest, ...others] = codes.sort((a, b) => a.length - b.length)
@@ -29,18 +40,19 @@ function findCode(index: ReadonlyMap<string, readonly Entry[]>, label: string): 
 function indexNames(meanings: readonly TableMeaning[], kind: SideKind): Map<string, Entry[]> {
   const index = new Map<string, Entry[]>()
   const seen = new Map<string, string>()
-  for (const { sides } of meanings) for (const side of sides) {
-    if (side.kind !== kind) continue
-    const { rows } = side
-    for (const row of rows) {
-      if (row.code === null || seen.get(row.code) === row.name) continue
-      seen.set(row.code, row.name)
-      const name = plainName(row.name)
-      const entries = index.get(name)
-      if (entries) entries.push({ row, rows, code: row.code })
-      else index.set(name, [{ row, rows, code: row.code }])
+  for (const { sides } of meanings)
+    for (const side of sides) {
+      if (side.kind !== kind) continue
+      const { rows } = side
+      for (const row of rows) {
+        if (row.code === null || seen.get(row.code) === row.name) continue
+        seen.set(row.code, row.name)
+        const name = plainName(row.name)
+        const entries = index.get(name)
+        if (entries) entries.push({ row, rows, code: row.code })
+        else index.set(name, [{ row, rows, code: row.code }])
+      }
     }
-  }
   return index
 }
 
@@ -50,7 +62,10 @@ function pathOf(row: Row, rows: readonly Row[]): string[] {
 }
 
 /** A name without what prose and tables write differently: 支出, 和, 的, 费用, brackets. */
-const plainName = remember((name) => {
-  const narrow = name.includes('（') || name.includes('）') ? name.replaceAll('（', '(').replaceAll('）', ')') : name
+const plainName = remember(name => {
+  const narrow =
+    name.includes('（') || name.includes('）')
+      ? name.replaceAll('（', '(').replaceAll('）', ')')
+      : name
   return narrow.replace(/支出$|费用?$|[和的与及、\s]/g, '')
 })

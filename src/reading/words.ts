@@ -3,7 +3,7 @@ const anyRadical = /[\u2E80-\u2FDF]/
 
 /** Whether a code is that of a Chinese character, as most are. */
 export function isHan(code: number): boolean {
-  return code >= 0x4E00 && code <= 0x9FFF
+  return code >= 0x4e00 && code <= 0x9fff
 }
 
 /** Whether nothing is printed in a cell: it is empty, or white space. */
@@ -11,7 +11,9 @@ export function isBlank(cell: string): boolean {
   if (cell === '') return true
   const first = cell.charCodeAt(0)
   // Only a cell that begins with white space can be nothing else.
-  return (first <= 0x20 || (first >= 0xA0 && first <= 0x3000) || first === 0xFEFF) && cell.trim() === ''
+  return (
+    (first <= 0x20 || (first >= 0xa0 && first <= 0x3000) || first === 0xfeff) && cell.trim() === ''
+  )
 }
 
 /** The words of a printed cell: no white space, and radicals that PDF converters leave (⽀) as the characters they stand for. */
@@ -23,7 +25,7 @@ export function words(printed: string): string {
   for (let index = 0; index < length; index++) {
     const code = printed.charCodeAt(index)
     // Most characters stay: all that go are below "!", or in ranges that end with the ideographic space.
-    if (code > 0x20 && (code < 0x7F || code > 0x3000) && code !== 0xFEFF) continue
+    if (code > 0x20 && (code < 0x7f || code > 0x3000) && code !== 0xfeff) continue
     if (isRadical(code)) radicals = true
     if (!isWhite(code)) continue
     if (kept < index) text += printed.slice(kept, index)
@@ -35,14 +37,17 @@ export function words(printed: string): string {
 }
 
 function isRadical(code: number): boolean {
-  return code >= 0x2E80 && code <= 0x2FDF
+  return code >= 0x2e80 && code <= 0x2fdf
 }
 
 /** White space as expressions have it (\s), and the space without width. */
 function isWhite(code: number): boolean {
-  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0D)
-  if (code >= 0x2000 && code <= 0x205F) return code <= 0x200B || code === 0x2028 || code === 0x2029 || code === 0x202F || code === 0x205F
-  return code === 0xA0 || code === 0x1680 || code === 0x3000 || code === 0xFEFF
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
+  if (code >= 0x2000 && code <= 0x205f)
+    return (
+      code <= 0x200b || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f
+    )
+  return code === 0xa0 || code === 0x1680 || code === 0x3000 || code === 0xfeff
 }
 
 /** Replaces Kangxi and CJK radicals by their characters and leaves all else, full-width signs too, as printed. */
@@ -54,7 +59,8 @@ const digits = new Map([...'〇一二三四五六七八九'].map((char, value) =
 
 /** The number that a Chinese or Arabic ordinal stands for: 三 → 3, 十一 → 11, 二十 → 20, 05 → 5; `null` for other text. */
 export function readOrdinal(text: string): number | null {
-  if (/^[0-9０-９]+$/.test(text)) return Number(text.replace(/[０-９]/g, digit => String(digit.charCodeAt(0) - 0xFF10)))
+  if (/^[0-9０-９]+$/.test(text))
+    return Number(text.replace(/[０-９]/g, digit => String(digit.charCodeAt(0) - 0xff10)))
   if (!/^[〇一二三四五六七八九十]+$/.test(text)) return null
   const ten = text.indexOf('十')
   if (ten < 0) return digits.get(text) ?? null

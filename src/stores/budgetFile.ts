@@ -1,8 +1,12 @@
 import type { BudgetDocument } from '@/budget/document'
 
 /** Why a file was not opened: where in it, and what is wrong there. */
-export interface FileProblem { readonly where: string, readonly reason: string }
-type FileResult = { readonly document: BudgetDocument } | { readonly problems: readonly FileProblem[] }
+export interface FileProblem {
+  readonly where: string
+  readonly reason: string
+}
+type FileResult =
+  { readonly document: BudgetDocument } | { readonly problems: readonly FileProblem[] }
 
 const largest = 64 * 1024 * 1024
 
@@ -35,7 +39,7 @@ async function readPublished(file: File): Promise<FileResult> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const { readDocument, ReadingError } = await import('@/reading')
   try {
-    return await validate(readDocument({ bytes, file: file.name, ...await hash(bytes) }))
+    return await validate(readDocument({ bytes, file: file.name, ...(await hash(bytes)) }))
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error
     return problem(error.line === null ? '整个文件' : `第 ${error.line} 行`, `${error.message}。`)

@@ -17,7 +17,7 @@ export interface CatalogueEntry {
 /** Reads the catalogue that the build wrote into the page; empty where there is none. */
 export function readCatalogue(page: Document): readonly CatalogueEntry[] {
   const text = page.getElementById('catalogue')?.textContent
-  return text ? JSON.parse(text) as CatalogueEntry[] : []
+  return text ? (JSON.parse(text) as CatalogueEntry[]) : []
 }
 
 /** How a unit is named in an address: by its code where it has one. */
@@ -31,7 +31,11 @@ export function defaultEntry(catalogue: readonly CatalogueEntry[]): CatalogueEnt
 }
 
 /** The entry of a unit and year; without a unit the default's, without a year the newest (of the default unit: the default's). */
-export function findEntry(catalogue: readonly CatalogueEntry[], unit: string | null, year: number | null): CatalogueEntry | null {
+export function findEntry(
+  catalogue: readonly CatalogueEntry[],
+  unit: string | null,
+  year: number | null,
+): CatalogueEntry | null {
   const preferred = defaultEntry(catalogue)
   if (!preferred) return null
   const key = unit ?? unitKey(preferred)
@@ -41,5 +45,8 @@ export function findEntry(catalogue: readonly CatalogueEntry[], unit: string | n
 }
 
 function newest(entries: readonly CatalogueEntry[]): CatalogueEntry | null {
-  return entries.reduce<CatalogueEntry | null>((best, entry) => !best || entry.year > best.year ? entry : best, null)
+  return entries.reduce<CatalogueEntry | null>(
+    (best, entry) => (!best || entry.year > best.year ? entry : best),
+    null,
+  )
 }

@@ -37,10 +37,15 @@ export const useDocuments = defineStore('documents', () => {
   /** Adds a document that was opened and found valid; nothing that was there is lost. */
   function add(document: BudgetDocument): CatalogueEntry {
     const entry = describe(document)
-    const replacedDefault = shipped.value.some(shippedEntry => shippedEntry.id === entry.id && shippedEntry.default)
+    const replacedDefault = shipped.value.some(
+      shippedEntry => shippedEntry.id === entry.id && shippedEntry.default,
+    )
     loaded.set(entry.id, document)
     failures.delete(entry.id)
-    opened.value = [...opened.value.filter(({ id }) => id !== entry.id), { ...entry, default: replacedDefault }]
+    opened.value = [
+      ...opened.value.filter(({ id }) => id !== entry.id),
+      { ...entry, default: replacedDefault },
+    ]
     return entry
   }
 
@@ -50,9 +55,15 @@ export const useDocuments = defineStore('documents', () => {
 function describe(document: BudgetDocument): CatalogueEntry {
   const { id, title, unit, department, year, published } = document
   return {
-    id, title, year,
-    unit: unit.name, unitCode: unit.code,
-    department: department?.name ?? null, departmentCode: department?.code ?? null,
-    published: published?.date ?? null, file: null, default: false,
+    id,
+    title,
+    year,
+    unit: unit.name,
+    unitCode: unit.code,
+    department: department?.name ?? null,
+    departmentCode: department?.code ?? null,
+    published: published?.date ?? null,
+    file: null,
+    default: false,
   }
 }

@@ -2,7 +2,10 @@ import type { BudgetDocument } from '@/budget/document'
 import { findEntry, readCatalogue } from './catalogue'
 
 /** Why a document could not be loaded, in words for the viewer. */
-export interface LoadFailure { readonly reason: string, readonly file: string }
+export interface LoadFailure {
+  readonly reason: string
+  readonly file: string
+}
 
 class LoadError extends Error {}
 

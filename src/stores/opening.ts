@@ -4,7 +4,10 @@ import type { CatalogueEntry } from './catalogue'
 import { useDocuments } from './documents'
 import { type FileProblem, readBudgetFile } from './budgetFile'
 
-export interface OpeningFailure { readonly file: string, readonly problems: readonly FileProblem[] }
+export interface OpeningFailure {
+  readonly file: string
+  readonly problems: readonly FileProblem[]
+}
 
 /** Opening files from this machine. They are read whole and found valid before anything of them is shown. */
 export const useOpening = defineStore('opening', () => {
@@ -25,5 +28,12 @@ export const useOpening = defineStore('opening', () => {
     return null
   }
 
-  return { reading, failure, open, dismiss: () => { failure.value = null } }
+  return {
+    reading,
+    failure,
+    open,
+    dismiss: () => {
+      failure.value = null
+    },
+  }
 })

@@ -3,7 +3,7 @@ import { computed, ref, watch } from 'vue'
 
 /** The looks a viewer can choose. They are the schemes of `src/theme`, which stores may not import. */
 export const looks = ['light', 'dark', 'projector'] as const
-export type Look = typeof looks[number]
+export type Look = (typeof looks)[number]
 
 const key = 'budget-lens:look'
 
@@ -11,17 +11,37 @@ const key = 'budget-lens:look'
 export const usePreferences = defineStore('preferences', () => {
   const systemDark = window.matchMedia('(prefers-color-scheme: dark)')
   const dark = ref(systemDark.matches)
-  systemDark.addEventListener('change', ({ matches }) => { dark.value = matches })
+  systemDark.addEventListener('change', ({ matches }) => {
+    dark.value = matches
+  })
 
   /** Ahead of the browser's own layout for paper, and as long as it may still ask for pages. */
   const printing = ref(false)
-  window.addEventListener('beforeprint', () => { printing.value = true })
-  window.addEventListener('afterprint', () => { printing.value = false })
-  watch(printing, now => { document.documentElement.toggleAttribute('data-paper', now) }, { flush: 'sync' })
+  window.addEventListener('beforeprint', () => {
+    printing.value = true
+  })
+  window.addEventListener('afterprint', () => {
+    printing.value = false
+  })
+  watch(
+    printing,
+    now => {
+      document.documentElement.toggleAttribute('data-paper', now)
+    },
+    { flush: 'sync' },
+  )
 
   const chosen = ref<Look | null>(recall())
-  const look = computed<Look>(() => printing.value ? 'light' : chosen.value ?? (dark.value ? 'dark' : 'light'))
-  watch(look, value => { document.documentElement.dataset['theme'] = value }, { immediate: true, flush: 'sync' })
+  const look = computed<Look>(() =>
+    printing.value ? 'light' : (chosen.value ?? (dark.value ? 'dark' : 'light')),
+  )
+  watch(
+    look,
+    value => {
+      document.documentElement.dataset['theme'] = value
+    },
+    { immediate: true, flush: 'sync' },
+  )
 
   function choose(value: Look): void {
     chosen.value = value
@@ -43,5 +63,7 @@ function recall(): Look | null {
 function remember(look: Look): void {
   try {
     localStorage.setItem(key, look)
-  } catch { /* see above */ }
+  } catch {
+    /* see above */
+  }
 }

@@ -12,22 +12,41 @@ export function cssVariables(scheme: Scheme): Readonly<Record<string, string>> {
     variables[`--class-${index + 1}-band`] = tone.band
   }
   Object.assign(variables, {
-    '--rest': rest.mark, '--rest-tile': rest.tile, '--rest-band': rest.band, '--tile-ink': tileInk, '--tile-ink-2': tileInk2,
+    '--rest': rest.mark,
+    '--rest-tile': rest.tile,
+    '--rest-band': rest.band,
+    '--tile-ink': tileInk,
+    '--tile-ink-2': tileInk2,
   })
   for (const [index, size] of type.entries()) variables[`--type-${index + 1}`] = `${size / 16}rem`
   if (scheme !== 'light') return variables
-  for (const [index, size] of space.entries()) variables[`--space-${index === 0 ? 'half' : index}`] = `${size / 16}rem`
-  return { ...variables, '--font': font, '--leading-prose': '1.6', '--leading-figures': '1.3', '--motion': '300ms' }
+  for (const [index, size] of space.entries())
+    variables[`--space-${index === 0 ? 'half' : index}`] = `${size / 16}rem`
+  return {
+    ...variables,
+    '--font': font,
+    '--leading-prose': '1.6',
+    '--leading-figures': '1.3',
+    '--motion': '300ms',
+  }
 }
 
 /** The whole of `theme.css`; a test holds the file to it. */
 export function themeSheet(): string {
   const blocks = schemes.map(scheme => {
     const selector = scheme === 'light' ? ':root' : `[data-theme=${scheme}]`
-    const lines = Object.entries(cssVariables(scheme)).map(([name, value]) => `  ${name}: ${value};`)
-    return [`${selector} {`, `  color-scheme: ${scheme === 'dark' ? 'dark' : 'light'};`, ...lines, '}'].join('\n')
+    const lines = Object.entries(cssVariables(scheme)).map(
+      ([name, value]) => `  ${name}: ${value};`,
+    )
+    return [
+      `${selector} {`,
+      `  color-scheme: ${scheme === 'dark' ? 'dark' : 'light'};`,
+      ...lines,
+      '}',
+    ].join('\n')
   })
-  const note = '/* Made from schemes.ts: `npx vitest run --project node tests/theme -u` writes it anew. */'
+  const note =
+    '/* Made from schemes.ts: `npx vitest run --project node tests/theme -u` writes it anew. */'
   return `${[note, ...blocks, stillness].join('\n')}\n`
 }
 

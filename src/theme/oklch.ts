@@ -1,5 +1,9 @@
 /** A colour by perceived lightness (0–1), chroma and hue (degrees). */
-export interface Oklch { readonly l: number, readonly c: number, readonly h: number }
+export interface Oklch {
+  readonly l: number
+  readonly c: number
+  readonly h: number
+}
 
 /** Writes an OKLCH colour as "#rrggbb", taking chroma back until it lies within sRGB. */
 export function toHex(colour: Oklch): string {
@@ -13,7 +17,7 @@ export function toHex(colour: Oklch): string {
 }
 
 function linearRgb({ l, c, h }: Oklch): [number, number, number] {
-  const radians = h * Math.PI / 180
+  const radians = (h * Math.PI) / 180
   const a = c * Math.cos(radians)
   const b = c * Math.sin(radians)
   const long = (l + 0.3963377774 * a + 0.2158037573 * b) ** 3

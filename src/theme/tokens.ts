@@ -2,7 +2,11 @@ import { toHex, type Oklch } from './oklch'
 import { classHues, recipes, roles, type Recipe, type Role, type Scheme } from './schemes'
 
 /** Colours of one class of subjects: small marks, large tiles, and soft bands. */
-export interface Tone { readonly mark: string, readonly tile: string, readonly band: string }
+export interface Tone {
+  readonly mark: string
+  readonly tile: string
+  readonly band: string
+}
 
 export interface Tokens {
   readonly scheme: Scheme
@@ -20,8 +24,14 @@ export interface Tokens {
 }
 
 export const font = [
-  '"PingFang SC"', '"HarmonyOS Sans SC"', '"MiSans"', '"Microsoft YaHei"', '"Noto Sans CJK SC"',
-  '"Noto Sans SC"', '"Source Han Sans SC"', 'sans-serif',
+  '"PingFang SC"',
+  '"HarmonyOS Sans SC"',
+  '"MiSans"',
+  '"Microsoft YaHei"',
+  '"Noto Sans CJK SC"',
+  '"Noto Sans SC"',
+  '"Source Han Sans SC"',
+  'sans-serif',
 ].join(', ')
 
 const space = [4, 8, 16, 24, 32, 48, 64] as const
@@ -34,7 +44,10 @@ export function tokens(scheme: Scheme): Tokens {
   const recipe = recipes[scheme]
   const fresh: Tokens = {
     scheme,
-    colours: Object.fromEntries(roles.map(role => [role, toHex(recipe.roles[role])])) as Record<Role, string>,
+    colours: Object.fromEntries(roles.map(role => [role, toHex(recipe.roles[role])])) as Record<
+      Role,
+      string
+    >,
     classes: classHues.map(h => tone(key => ({ ...recipe.classes[key], h }))),
     rest: tone(key => recipe.rest[key]),
     tileInk: toHex(recipe.tileInk),

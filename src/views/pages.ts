@@ -1,6 +1,6 @@
 /** The three kinds of questions a reader comes with: look, look up, present. */
 export const pageGroups = ['看', '查', '讲'] as const
-export type PageGroup = typeof pageGroups[number]
+export type PageGroup = (typeof pageGroups)[number]
 
 /** A view of the navigation. It joins by a line here and by its file, `<Name>View.vue` ("three-public" → ThreePublicView.vue). */
 export interface Page {

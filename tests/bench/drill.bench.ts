@@ -19,7 +19,14 @@ export default function measure(): Figure[] {
   few()
   many()
   // In turn, as the machine's speed drifts.
-  const times = Array.from({ length: 9 }, () => [few, many].map(open => timed(() => { for (let time = 0; time < 5; time++) open() }) / 5))
+  const times = Array.from({ length: 9 }, () =>
+    [few, many].map(
+      open =>
+        timed(() => {
+          for (let time = 0; time < 5; time++) open()
+        }) / 5,
+    ),
+  )
   const [small = 0, large = 0] = [0, 1].map(which => median(times.map(pair => pair[which] ?? 0)))
   const all = median(Array.from({ length: 3 }, () => timed(whole)))
   return [
@@ -27,7 +34,12 @@ export default function measure(): Figure[] {
     { name: 'drill in a tree of 100,000', value: large, unit: 'ms' },
     { name: '100,000 against 100', value: large / small, unit: 'times', expected: 'under 1.5' },
     { name: 'the whole tree given to ECharts', value: all, unit: 'ms' },
-    { name: 'drill against the whole tree', value: large / all, unit: 'times', expected: 'under 0.25' },
+    {
+      name: 'drill against the whole tree',
+      value: large / all,
+      unit: 'times',
+      expected: 'under 0.25',
+    },
   ]
 }
 
@@ -37,16 +49,37 @@ function openClass(classes: number): () => void {
   const subject = tree?.subjects.get('100')
   if (!tree || !subject) throw new Error('no tree grew')
   return () => {
-    const model = treemap.model({ subject, measure: 'total', unit: '万元', total: tree.root.amounts.total })
+    const model = treemap.model({
+      subject,
+      measure: 'total',
+      unit: '万元',
+      total: tree.root.amounts.total,
+    })
     draw(treemap.build(model, { theme: chartTheme('light'), size, origin: null, motion: 0 }).option)
   }
 }
 
 function wholeTree(classes: number): () => void {
   const tree = subjectTree(growDocument(classes))
-  const toNode = ({ name, amounts, children }: Subject): object => ({ name, value: amounts.total, children: children.map(toNode) })
+  const toNode = ({ name, amounts, children }: Subject): object => ({
+    name,
+    value: amounts.total,
+    children: children.map(toNode),
+  })
   return () => {
-    draw({ animation: false, series: [{ type: 'treemap', leafDepth: 1, roam: false, nodeClick: false, breadcrumb: { show: false }, data: tree ? tree.root.children.map(toNode) : [] }] })
+    draw({
+      animation: false,
+      series: [
+        {
+          type: 'treemap',
+          leafDepth: 1,
+          roam: false,
+          nodeClick: false,
+          breadcrumb: { show: false },
+          data: tree ? tree.root.children.map(toNode) : [],
+        },
+      ],
+    })
   }
 }
 

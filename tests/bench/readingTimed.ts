@@ -7,7 +7,23 @@ import { readDocument } from '@/reading'
 const [, , mode = 'time', file = '', copies = '1'] = argv
 const one = readFileSync(file)
 const whole = Buffer.concat(Array.from({ length: Number(copies) }, () => one))
-stdout.write(JSON.stringify(mode === 'peak' ? peak() : { single: best(40, () => { repeat(40, () => { read(one) }) }) / 40, whole: best(12, () => { read(whole) }) }))
+stdout.write(
+  JSON.stringify(
+    mode === 'peak'
+      ? peak()
+      : {
+          single:
+            best(40, () => {
+              repeat(40, () => {
+                read(one)
+              })
+            }) / 40,
+          whole: best(12, () => {
+            read(whole)
+          }),
+        },
+  ),
+)
 
 /** Peak resident memory in bytes after one reading. */
 function peak(): { readonly peak: number } {
@@ -16,15 +32,18 @@ function peak(): { readonly peak: number } {
 }
 
 function read(bytes: Uint8Array): void {
-  if (readDocument({ bytes, file: 'test.md', decodeUtf8 }).tables.length === 0) throw new Error('nothing was read')
+  if (readDocument({ bytes, file: 'test.md', decodeUtf8 }).tables.length === 0)
+    throw new Error('nothing was read')
 }
 
 function best(runs: number, work: () => void): number {
-  return Math.min(...Array.from({ length: runs }, () => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  }))
+  return Math.min(
+    ...Array.from({ length: runs }, () => {
+      const start = performance.now()
+      work()
+      return performance.now() - start
+    }),
+  )
 }
 
 function repeat(times: number, work: () => void): void {

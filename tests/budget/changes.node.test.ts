@@ -7,9 +7,14 @@ import { changchun2024 } from '../fixtures/changchun'
 import { emptyDocument, statement } from '../fixtures/document'
 import { officeOf2019, officeOf2025 } from '../fixtures/otherUnits'
 
-const wan = (fen: number | null) => fen === null ? null : fromFen(fen, '万元', 2)
-const line = ({ label, prior, current, difference, tenths }: Change) =>
-  [label, wan(prior), wan(current), wan(difference), tenths === null ? null : formatTenths(tenths, { signed: true })]
+const wan = (fen: number | null) => (fen === null ? null : fromFen(fen, '万元', 2))
+const line = ({ label, prior, current, difference, tenths }: Change) => [
+  label,
+  wan(prior),
+  wan(current),
+  wan(difference),
+  tenths === null ? null : formatTenths(tenths, { signed: true }),
+]
 
 describe('the real document', () => {
   const changes = findChanges(changchun2024())
@@ -36,11 +41,17 @@ describe('the real document', () => {
   test('the changes of the classes make up the change of the total', () => {
     const classes = changes.filter(({ key }) => key.startsWith('class:'))
     expect(classes.map(({ code }) => code)).toEqual(['208', '221', '210'])
-    expect(classes.reduce((sum, { difference }) => sum + difference!, 0)).toBe(change('total').difference)
+    expect(classes.reduce((sum, { difference }) => sum + difference!, 0)).toBe(
+      change('total').difference,
+    )
   })
 
   test('a printed percentage stands beside the computed one only where they differ', () => {
-    expect(changes.filter(({ printedPercent }) => printedPercent).map(({ key, printedPercent }) => [key, printedPercent])).toEqual([['basic', '+5.1%']])
+    expect(
+      changes
+        .filter(({ printedPercent }) => printedPercent)
+        .map(({ key, printedPercent }) => [key, printedPercent]),
+    ).toEqual([['basic', '+5.1%']])
   })
 
   test('reasons are the words of the document', () => {
@@ -58,14 +69,26 @@ test('without a statement there is nothing to compare', () => {
 test('where only fiscal expenditure is compared, it leads, under its own name', () => {
   const document = officeOf2025()
   const changes = findChanges(document)
-  expect(leadingChange(changes, summarise(document))).toMatchObject({ key: 'fiscalExpenditure', label: '财政拨款支出', tenths: -208 })
+  expect(leadingChange(changes, summarise(document))).toMatchObject({
+    key: 'fiscalExpenditure',
+    label: '财政拨款支出',
+    tenths: -208,
+  })
 })
 
 describe('states of their own', () => {
   const only = (current: string, rest: Parameters<typeof statement>[3]) =>
-    findChanges(emptyDocument({ statements: [statement({ kind: 'measure', key: 'basic' }, '基本支出', current, rest)] }))[0]
-  const stated = (direction: 'increase' | 'decrease', amount: string | null, prior: string | null, percent: string | null = null) =>
-    ({ change: { direction, amount, percent, prior, line: 1, text: '' } })
+    findChanges(
+      emptyDocument({
+        statements: [statement({ kind: 'measure', key: 'basic' }, '基本支出', current, rest)],
+      }),
+    )[0]
+  const stated = (
+    direction: 'increase' | 'decrease',
+    amount: string | null,
+    prior: string | null,
+    percent: string | null = null,
+  ) => ({ change: { direction, amount, percent, prior, line: 1, text: '' } })
 
   test.each([
     ['new', '5', stated('increase', '5', '0')],

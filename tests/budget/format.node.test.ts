@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatAmount, formatCount, formatDate, formatExact, formatPercent, isRounded, spaceText, toTenths } from '@/budget/format'
+import {
+  formatAmount,
+  formatCount,
+  formatDate,
+  formatExact,
+  formatPercent,
+  isRounded,
+  spaceText,
+  toTenths,
+} from '@/budget/format'
 import { toFen } from '@/budget/money'
 
 const wan = (decimal: string) => toFen(decimal, '万元')
@@ -30,17 +39,24 @@ describe('formatAmount', () => {
   })
 
   test('what is shown in 元 is exact for every safe amount', () => {
-    fc.assert(fc.property(fc.maxSafeInteger(), fen => {
-      const digits = formatAmount(fen, '元').replace(/[,.]/g, '').replace('\u2212', '-')
-      expect(BigInt(digits)).toBe(BigInt(fen))
-    }), { seed: 20240227 })
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fen => {
+        const digits = formatAmount(fen, '元').replace(/[,.]/g, '').replace('\u2212', '-')
+        expect(BigInt(digits)).toBe(BigInt(fen))
+      }),
+      { seed: 20240227 },
+    )
   })
 })
 
 test('the exact amount keeps every decimal, and says when the shown one does not', () => {
   expect(formatExact(wan('9101.677535'), '万元')).toBe('9,101.677535')
   expect(formatExact(wan('9619.41'), '亿元')).toBe('0.961941')
-  expect([isRounded(wan('9619.41'), '万元'), isRounded(wan('9619.41'), '亿元'), isRounded(wan('-1.005'), '万元')]).toEqual([false, true, true])
+  expect([
+    isRounded(wan('9619.41'), '万元'),
+    isRounded(wan('9619.41'), '亿元'),
+    isRounded(wan('-1.005'), '万元'),
+  ]).toEqual([false, true, true])
 })
 
 describe('formatPercent', () => {
@@ -68,11 +84,16 @@ test('a thin gap stands between Chinese and Latin, however they were set before'
   expect(gapped('2024年预算9,619.41万元，占91.9%。')).toBe('2024_年预算_9,619.41_万元，占_91.9%。')
   expect(gapped('2024 年社保 208 类')).toBe('2024_年社保_208_类')
   expect(gapped(spaceText('比上年−91.0%'))).toBe('比上年_−91.0%')
-  expect(gapped('第5行说“2024 年减5%，“紧日子”的1次”，共2项')).toBe('第_5_行说“2024 年减5%，“紧日子”的1次”，共_2_项')
+  expect(gapped('第5行说“2024 年减5%，“紧日子”的1次”，共2项')).toBe(
+    '第_5_行说“2024 年减5%，“紧日子”的1次”，共_2_项',
+  )
   expect(gapped('减少（−91.0%），“2024”')).toBe('减少（−91.0%），“2024”')
 })
 
 test('counts and dates', () => {
   expect([formatCount(20000), formatCount(-3), formatCount(null)]).toEqual(['20,000', '−3', '—'])
-  expect([formatDate('2024-02-27'), formatDate('2024年2月')]).toEqual(['2024\u2009年\u20092\u2009月\u200927\u2009日', '2024年2月'])
+  expect([formatDate('2024-02-27'), formatDate('2024年2月')]).toEqual([
+    '2024\u2009年\u20092\u2009月\u200927\u2009日',
+    '2024年2月',
+  ])
 })

@@ -11,7 +11,11 @@ interface Described {
   readonly literal?: unknown
   readonly pipe?: readonly Step[]
 }
-interface Step { readonly kind: string, readonly type: string, readonly requirement?: unknown }
+interface Step {
+  readonly kind: string
+  readonly type: string
+  readonly requirement?: unknown
+}
 type JsonSchema = Readonly<Record<string, unknown>>
 
 /** Writes a valibot schema as JSON Schema 2020-12; throws for a kind of schema it does not know, so that nothing is left out. */
@@ -26,39 +30,63 @@ function describe(schema: Described): JsonSchema {
 
 function plain(schema: Described): JsonSchema {
   switch (schema.type) {
-    case 'strict_object': return describeObject(schema.entries ?? {})
-    case 'array': return { type: 'array', items: describe(known(schema.item)) }
-    case 'record': return { type: 'object', additionalProperties: describe(schema.value as unknown as Described) }
-    case 'nullable': return nullable(describe(known(schema.wrapped)))
-    case 'exact_optional': return describe(known(schema.wrapped))
-    case 'picklist': return { enum: schema.options }
-    case 'literal': return { const: schema.literal }
-    case 'string': case 'number': case 'boolean': return { type: schema.type }
-    default: throw new Error(`No JSON Schema for ${schema.type}`)
+    case 'strict_object':
+      return describeObject(schema.entries ?? {})
+    case 'array':
+      return { type: 'array', items: describe(known(schema.item)) }
+    case 'record':
+      return {
+        type: 'object',
+        additionalProperties: describe(schema.value as unknown as Described),
+      }
+    case 'nullable':
+      return nullable(describe(known(schema.wrapped)))
+    case 'exact_optional':
+      return describe(known(schema.wrapped))
+    case 'picklist':
+      return { enum: schema.options }
+    case 'literal':
+      return { const: schema.literal }
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return { type: schema.type }
+    default:
+      throw new Error(`No JSON Schema for ${schema.type}`)
   }
 }
 
 function describeObject(entries: Readonly<Record<string, Described>>): JsonSchema {
   return {
     type: 'object',
-    properties: Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, describe(entry)])),
+    properties: Object.fromEntries(
+      Object.entries(entries).map(([key, entry]) => [key, describe(entry)]),
+    ),
     required: Object.keys(entries).filter(key => entries[key]?.type !== 'exact_optional'),
     additionalProperties: false,
   }
 }
 
 function nullable(inner: JsonSchema): JsonSchema {
-  return typeof inner['type'] === 'string' ? { ...inner, type: [inner['type'], 'null'] } : { anyOf: [inner, { type: 'null' }] }
+  return typeof inner['type'] === 'string'
+    ? { ...inner, type: [inner['type'], 'null'] }
+    : { anyOf: [inner, { type: 'null' }] }
 }
 
 function constraint({ type, requirement }: Step, of: string): JsonSchema {
   switch (type) {
-    case 'regex': return { pattern: (requirement as RegExp).source }
-    case 'integer': return { type: 'integer' }
-    case 'min_value': return { minimum: requirement }
-    case 'max_value': return { maximum: requirement }
-    case 'min_length': return { minLength: requirement }
-    default: throw new Error(`No JSON Schema for ${type} of ${of}`)
+    case 'regex':
+      return { pattern: (requirement as RegExp).source }
+    case 'integer':
+      return { type: 'integer' }
+    case 'min_value':
+      return { minimum: requirement }
+    case 'max_value':
+      return { maximum: requirement }
+    case 'min_length':
+      return { minLength: requirement }
+    default:
+      throw new Error(`No JSON Schema for ${type} of ${of}`)
   }
 }
 

@@ -42,35 +42,89 @@ describe('readTarget', () => {
     expect(readTarget(raw)).toEqual({ raw, ...meaning })
   })
 
-  it.each(['', ' ', '—', '2024年', '2024-12-31', '12月底前', '12月31日前完成', '3A级', '350-240', '≤95%以上', '≥1-2', '1,2,3.4.5', '1.2.3', '约100人', '95%左右', '准确便捷', '≥', '达标', '100%及时', '$$', '\\'])(
-    'leaves %s in words', (raw) => {
-      expect(readTarget(raw)).toEqual({ raw, kind: 'qualitative' })
-    })
+  it.each([
+    '',
+    ' ',
+    '—',
+    '2024年',
+    '2024-12-31',
+    '12月底前',
+    '12月31日前完成',
+    '3A级',
+    '350-240',
+    '≤95%以上',
+    '≥1-2',
+    '1,2,3.4.5',
+    '1.2.3',
+    '约100人',
+    '95%左右',
+    '准确便捷',
+    '≥',
+    '达标',
+    '100%及时',
+    '$$',
+    '\\',
+  ])('leaves %s in words', raw => {
+    expect(readTarget(raw)).toEqual({ raw, kind: 'qualitative' })
+  })
 
   const seed = { seed: 20241123 }
-  const decimal = fc.tuple(fc.nat(999_999_999), fc.option(fc.integer({ min: 1, max: 999 }))).map(([whole, part]) => (part === null ? String(whole) : `${whole}.${part}`))
+  const decimal = fc
+    .tuple(fc.nat(999_999_999), fc.option(fc.integer({ min: 1, max: 999 })))
+    .map(([whole, part]) => (part === null ? String(whole) : `${whole}.${part}`))
   const blank = fc.constantFrom('', ' ', '　')
 
   it('finds operator, value and unit however they are spaced', () => {
-    const operators = fc.constantFrom(['≥', 'atLeast'], ['>=', 'atLeast'], ['不少于', 'atLeast'], ['≤', 'atMost'], ['不超过', 'atMost'], ['>', 'moreThan'], ['小于', 'lessThan'], ['=', 'equal'])
-    fc.assert(fc.property(operators, decimal, fc.constantFrom('', '%', '万元', '人次', '个工作日'), blank, blank, ([operator, kind], value, unit, before, between) => {
-      const raw = `${operator}${before}${value}${between}${unit}`
-      expect(readTarget(raw)).toEqual({ raw, kind, value, ...(unit ? { unit } : {}) })
-    }), seed)
+    const operators = fc.constantFrom(
+      ['≥', 'atLeast'],
+      ['>=', 'atLeast'],
+      ['不少于', 'atLeast'],
+      ['≤', 'atMost'],
+      ['不超过', 'atMost'],
+      ['>', 'moreThan'],
+      ['小于', 'lessThan'],
+      ['=', 'equal'],
+    )
+    fc.assert(
+      fc.property(
+        operators,
+        decimal,
+        fc.constantFrom('', '%', '万元', '人次', '个工作日'),
+        blank,
+        blank,
+        ([operator, kind], value, unit, before, between) => {
+          const raw = `${operator}${before}${value}${between}${unit}`
+          expect(readTarget(raw)).toEqual({ raw, kind, value, ...(unit ? { unit } : {}) })
+        },
+      ),
+      seed,
+    )
   })
 
   it('never throws, keeps the raw text, and has a value exactly where it is no matter of words', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'0129.,-~≥≤<>=$\\%％ 　年月万元次以上内不低于超过达到<p>') }), (raw) => {
-      const target = readTarget(raw)
-      expect(target.raw).toBe(raw)
-      expect(target.value === undefined).toBe(target.kind === 'qualitative')
-      expect(target.upper === undefined).toBe(target.kind !== 'between')
-      for (const value of [target.value, target.upper]) if (value !== undefined) expect(value).toMatch(/^-?\d+(\.\d+)?$/)
-    }), { ...seed, numRuns: 2000 })
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(...'0129.,-~≥≤<>=$\\%％ 　年月万元次以上内不低于超过达到<p>'),
+        }),
+        raw => {
+          const target = readTarget(raw)
+          expect(target.raw).toBe(raw)
+          expect(target.value === undefined).toBe(target.kind === 'qualitative')
+          expect(target.upper === undefined).toBe(target.kind !== 'between')
+          for (const value of [target.value, target.upper])
+            if (value !== undefined) expect(value).toMatch(/^-?\d+(\.\d+)?$/)
+        },
+      ),
+      { ...seed, numRuns: 2000 },
+    )
   })
 
-  it.each(['9', '≥', '-', ' ', '1-', '9,', '$', '\\geq', '％'])('comes to an end with a megabyte of “%s” in one cell', (piece) => {
-    const raw = piece.repeat(Math.floor(1_000_000 / piece.length))
-    expect(readTarget(raw).raw).toBe(raw)
-  })
+  it.each(['9', '≥', '-', ' ', '1-', '9,', '$', '\\geq', '％'])(
+    'comes to an end with a megabyte of “%s” in one cell',
+    piece => {
+      const raw = piece.repeat(Math.floor(1_000_000 / piece.length))
+      expect(readTarget(raw).raw).toBe(raw)
+    },
+  )
 })

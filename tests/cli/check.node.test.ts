@@ -8,7 +8,9 @@ it('prints what does not hold and, apart from it, what holds within rounding; a 
   const { status, stdout } = run('check', disclosure)
   expect(status).toBe(0)
   expect(stdout).toContain('622 条成立 · 6 条舍入内成立 · 4 条不成立 · 4 条无法核对')
-  expect(stdout).toMatch(/不成立（4 条）[^]*476\.09 万元 {2}≠ {2}256\.51 万元[^]*舍入内成立（6 条）[^]*1,093\.68 万元 {2}≈ {2}248\.87 \+ 844\.82 = 1,093\.69 万元/)
+  expect(stdout).toMatch(
+    /不成立（4 条）[^]*476\.09 万元 {2}≠ {2}256\.51 万元[^]*舍入内成立（6 条）[^]*1,093\.68 万元 {2}≈ {2}248\.87 \+ 844\.82 = 1,093\.69 万元/,
+  )
   expect(stdout).not.toContain('无法核对（')
 })
 
@@ -21,7 +23,13 @@ it('says the same of the JSON that was read from the document, and all of it whe
 
 it('goes on after a file that cannot be read, names it, and exits with 1', () => {
   const broken = makeFile('broken.json', '{"version": 2}')
-  const { status, stdout, stderr } = run('check', broken, makeFile('cut.json', '{"a":'), 'no-such-file.md', budget)
+  const { status, stdout, stderr } = run(
+    'check',
+    broken,
+    makeFile('cut.json', '{"a":'),
+    'no-such-file.md',
+    budget,
+  )
   expect(status).toBe(1)
   expect(stderr).toContain('broken.json：version 只认识第 1 版')
   expect(stderr).toContain('cut.json：不是有效的 JSON')

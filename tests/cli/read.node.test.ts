@@ -11,7 +11,9 @@ it('reads the shipped disclosure again to the very bytes that are committed', ()
   const { status, stdout } = run('read', disclosure, '--out', out)
   expect(stdout).toContain('310001-2024.json')
   expect(status).toBe(0)
-  expect(readFileSync(join(out, '310001-2024.json'), 'utf8') === readFileSync(budget, 'utf8')).toBe(true)
+  expect(readFileSync(join(out, '310001-2024.json'), 'utf8') === readFileSync(budget, 'utf8')).toBe(
+    true,
+  )
 })
 
 it('reports rows, cells and diagnostics per table, all accounted for', () => {
@@ -24,10 +26,14 @@ it('reports rows, cells and diagnostics per table, all accounted for', () => {
 
 it.each<[string, string | Uint8Array, string]>([
   ['empty.md', '', '文件是空的'],
-  ['binary.md', Uint8Array.from([0x7F, 0x45, 0x4C, 0x46, 0, 1, 2]), '二进制'],
+  ['binary.md', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2]), '二进制'],
   ['prose.md', '某单位 2024 年部门预算\n没有表格的文件。\n', '没有表格'],
   ['other.md', '某单位 2024 年\n\n甲\t乙\n丙\t丁\n', '没有一张是读得懂的预算表'],
-  ['year.md', '支出总表\n单位：元\n科目编码\t名称\t合计\n208\t社会保障和就业支出\t1.00\n', '哪一年'],
+  [
+    'year.md',
+    '支出总表\n单位：元\n科目编码\t名称\t合计\n208\t社会保障和就业支出\t1.00\n',
+    '哪一年',
+  ],
 ])('says in a sentence why %s cannot be read, and writes nothing', (name, content, words) => {
   const out = makeFolder()
   const { status, stderr } = run('read', makeFile(name, content), '--out', out)
@@ -39,7 +45,12 @@ it.each<[string, string | Uint8Array, string]>([
 })
 
 it('gives up at once on 50 MB of one line, naming the line', () => {
-  const { status, stderr } = run('read', makeFile('line.md', `第一行\n${'预算\t'.repeat(7_200_000)}`), '--out', makeFolder())
+  const { status, stderr } = run(
+    'read',
+    makeFile('line.md', `第一行\n${'预算\t'.repeat(7_200_000)}`),
+    '--out',
+    makeFolder(),
+  )
   expect(status).toBe(1)
   expect(stderr).toMatch(/line\.md:2：原文第 2 行有 \d+ 个字符/)
 })
@@ -59,7 +70,13 @@ it('leaves a good file as it was when the new reading fails, and reads the other
 it('reads a table cut in the middle as far as it goes', () => {
   const text = readFileSync(disclosure, 'utf8')
   const out = makeFolder()
-  const { status, stdout } = run('read', makeFile('cut.md', text.slice(0, text.indexOf('2082699\t'))), '--out', out, '--report')
+  const { status, stdout } = run(
+    'read',
+    makeFile('cut.md', text.slice(0, text.indexOf('2082699\t'))),
+    '--out',
+    out,
+    '--report',
+  )
   expect(status).toBe(0)
   expect(stdout).toContain('100% 有着落')
   expect(stdout).toContain('[missing-table] 原文第 27 行的目录列有“十、项目支出表”')
@@ -67,8 +84,14 @@ it('reads a table cut in the middle as far as it goes', () => {
 })
 
 it('reads past damaged UTF-8 and names its line', () => {
-  const damaged = Buffer.concat([readFileSync(disclosure), Buffer.from([0xFF, 0x0A])])
-  const { status, stdout } = run('read', makeFile('damaged.md', damaged), '--out', makeFolder(), '--report')
+  const damaged = Buffer.concat([readFileSync(disclosure), Buffer.from([0xff, 0x0a])])
+  const { status, stdout } = run(
+    'read',
+    makeFile('damaged.md', damaged),
+    '--out',
+    makeFolder(),
+    '--report',
+  )
   expect(status).toBe(0)
   expect(stdout).toContain('[damaged-text] 原文第 606 行有无法解码的字节')
 })
@@ -79,5 +102,8 @@ it('explains wrong use and exits with 2', () => {
     expect(status).toBe(2)
     expect(stderr).toContain('用法')
   }
-  expect(run('read', 'does-not-exist.md')).toMatchObject({ status: 1, stderr: expect.stringContaining('没有这个文件') as string })
+  expect(run('read', 'does-not-exist.md')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('没有这个文件') as string,
+  })
 })

@@ -5,7 +5,11 @@ import { join } from 'node:path'
 
 /** Runs a command of `src/cli` as a user does; gives back its exit status and what it printed. */
 export function run(command: 'read' | 'check', ...given: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', `src/cli/${command}.ts`, ...given], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', `src/cli/${command}.ts`, ...given],
+    { encoding: 'utf8' },
+  )
   return { status, stdout, stderr }
 }
 

@@ -24,10 +24,13 @@ afterAll(async () => {
 })
 
 /** Status of an address as it stands; `fetch` would tidy it up first. */
-const status = (path: string) => new Promise<number | undefined>((resolve, reject) => {
-  const { hostname, port } = new URL(served.url)
-  request({ hostname, port, path }, ({ statusCode }) => resolve(statusCode)).on('error', reject).end()
-})
+const status = (path: string) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    const { hostname, port } = new URL(served.url)
+    request({ hostname, port, path }, ({ statusCode }) => resolve(statusCode))
+      .on('error', reject)
+      .end()
+  })
 
 test('index.html answers at the sub-path and is asked for again each time', async () => {
   const response = await fetch(`${served.url}?x=1`)
@@ -43,13 +46,24 @@ test('a file with a hash in its name is kept, one without is checked by its tag'
   expect(script.headers.get('cache-control')).toContain('immutable')
   const data = await fetch(`${served.url}data.json`)
   expect(data.headers.get('content-type')).toBe('application/json; charset=utf-8')
-  const again = await fetch(`${served.url}data.json`, { headers: { 'If-None-Match': data.headers.get('etag') ?? '' } })
+  const again = await fetch(`${served.url}data.json`, {
+    headers: { 'If-None-Match': data.headers.get('etag') ?? '' },
+  })
   expect(again.status).toBe(304)
 })
 
 test.each([
-  '/', '/a/b/nothing', '/a/b/assets', '/a/b/../../secret.txt', '/a/b/%2e%2e/secret.txt', '/a/b/..%2fsecret.txt',
-  '/a/b/..%5csecret.txt', '/a/b/.vite/manifest.json', '/a/b/%zz', '/a/b/%00', '/a/b//etc/passwd',
+  '/',
+  '/a/b/nothing',
+  '/a/b/assets',
+  '/a/b/../../secret.txt',
+  '/a/b/%2e%2e/secret.txt',
+  '/a/b/..%2fsecret.txt',
+  '/a/b/..%5csecret.txt',
+  '/a/b/.vite/manifest.json',
+  '/a/b/%zz',
+  '/a/b/%00',
+  '/a/b//etc/passwd',
 ])('nothing at %s', async path => {
   expect(await status(path)).toBe(404)
 })

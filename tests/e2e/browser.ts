@@ -29,9 +29,27 @@ const open = new Set<Page>()
 /** Opens the built app at a hash ("#/structure?subject=208") in a context of its own; it is closed after the test. */
 export async function openPage(hash = '', options: OpenOptions = {}): Promise<Opened> {
   browser ??= launchChromium()
-  const { width = 1366, height = 768, colorScheme = 'light', reducedMotion = 'reduce', hasTouch = false, file, url, keeps } = options
-  const context = await (await browser).newContext({
-    viewport: { width, height }, colorScheme, reducedMotion, hasTouch, offline: file !== undefined, serviceWorkers: keeps ? 'allow' : 'block', locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
+  const {
+    width = 1366,
+    height = 768,
+    colorScheme = 'light',
+    reducedMotion = 'reduce',
+    hasTouch = false,
+    file,
+    url,
+    keeps,
+  } = options
+  const context = await (
+    await browser
+  ).newContext({
+    viewport: { width, height },
+    colorScheme,
+    reducedMotion,
+    hasTouch,
+    offline: file !== undefined,
+    serviceWorkers: keeps ? 'allow' : 'block',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
   })
   const page = await context.newPage()
   open.add(page)
@@ -45,7 +63,8 @@ function watch(page: Page, origin: string) {
   const problems: string[] = []
   page.on('console', message => {
     if (message.text() === 'Service Worker registration blocked by Playwright') return
-    if (message.type() === 'error' || message.type() === 'warning') problems.push(`${message.type()}: ${message.text()}`)
+    if (message.type() === 'error' || message.type() === 'warning')
+      problems.push(`${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', error => problems.push(`uncaught: ${error.message}`))
   page.on('requestfailed', request => {

@@ -6,11 +6,16 @@ import { openPage } from './browser'
 describe('the workbook', () => {
   test('is saved with all tables, in the unit of the page, and says so', async () => {
     const { page, problems } = await openPage('#/export?in=yuan')
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '保存工作簿' }).click()])
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '保存工作簿' }).click(),
+    ])
     await page.locator('main').getByText('已保存 XLSX：').waitFor()
     expect(file.suggestedFilename()).toBe('长春市社会保险事业管理局(本级)-2024-预算工作簿.xlsx')
     const { sheets } = await readXlsx(readFileSync(await file.path()))
-    expect(await page.locator('main').getByText('已保存 XLSX：').innerText()).toContain(String(sheets.length))
+    expect(await page.locator('main').getByText('已保存 XLSX：').innerText()).toContain(
+      String(sheets.length),
+    )
     const structure = sheets.find(({ name }) => name === '支出结构')!
     expect(structure.rows[1]![structure.rows[0]!.indexOf('合计（元）')]).toBe(96194100)
     expect(sheets.filter(({ name }) => name.startsWith('原表 '))).toHaveLength(23)
@@ -20,13 +25,22 @@ describe('the workbook', () => {
   test('is given up by the button or the keyboard, and nothing is saved', async () => {
     const { page } = await openPage('#/export')
     let saved = 0
-    page.on('download', () => { saved++ })
+    page.on('download', () => {
+      saved++
+    })
     await page.getByRole('button', { name: '保存工作簿' }).waitFor()
     // Both in one task, as nobody is as quick as a test must be.
     await page.evaluate(async () => {
-      [...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes('保存工作簿'))!.click()
-      while (!document.querySelector('progress')) await new Promise(resolve => { requestAnimationFrame(resolve) })
-      const cancel = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes('取消'))!
+      ;[...document.querySelectorAll('button')]
+        .find(({ textContent }) => textContent.includes('保存工作簿'))!
+        .click()
+      while (!document.querySelector('progress'))
+        await new Promise(resolve => {
+          requestAnimationFrame(resolve)
+        })
+      const cancel = [...document.querySelectorAll('button')].find(({ textContent }) =>
+        textContent.includes('取消'),
+      )!
       cancel.focus()
       cancel.click()
     })
@@ -37,9 +51,14 @@ describe('the workbook', () => {
   })
 
   test('says why it failed and leaves the page as it was', async () => {
-    const { page } = await openPage('#/export', { before: page => page.route(/assets\/workbookSave/, route => route.abort()) })
+    const { page } = await openPage('#/export', {
+      before: page => page.route(/assets\/workbookSave/, route => route.abort()),
+    })
     await page.getByRole('button', { name: '保存工作簿' }).click()
-    await page.locator('main').getByText('没有存成 XLSX：需要的程序没有加载成功，请再试一次').waitFor()
+    await page
+      .locator('main')
+      .getByText('没有存成 XLSX：需要的程序没有加载成功，请再试一次')
+      .waitFor()
     await page.unroute(/assets\/workbookSave/)
     await page.getByRole('button', { name: '知道了' }).click()
     await expect.poll(() => page.locator('main').getByText('没有存成 XLSX').count()).toBe(0)
@@ -49,9 +68,14 @@ describe('the workbook', () => {
 
 test('the slides are saved from the same page, one work at a time', async () => {
   const { page, problems } = await openPage('#/export')
-  const [file] = await Promise.all([page.waitForEvent('download', { timeout: 90_000 }), page.getByRole('button', { name: '保存幻灯片' }).click()])
+  const [file] = await Promise.all([
+    page.waitForEvent('download', { timeout: 90_000 }),
+    page.getByRole('button', { name: '保存幻灯片' }).click(),
+  ])
   expect(file.suggestedFilename()).toBe('长春市社会保险事业管理局(本级)-2024-演示.pptx')
   await page.getByRole('region', { name: '幻灯片' }).getByText('PPTX：16').waitFor()
-  expect(await page.getByRole('button', { name: '保存工作簿' }).getAttribute('aria-disabled')).toBe('false')
+  expect(await page.getByRole('button', { name: '保存工作簿' }).getAttribute('aria-disabled')).toBe(
+    'false',
+  )
   expect(problems).toEqual([])
 })

@@ -24,7 +24,10 @@ describe('the frame of a chart', () => {
     await tool(page, '看表').click()
     await expect.poll(() => at(page)).toBe('#/structure?show=table')
     expect(await page.locator('canvas').count()).toBe(0)
-    expect(await page.getByRole('table').filter({ hasText: '占全部' }).count(), 'one table, not two').toBe(1)
+    expect(
+      await page.getByRole('table').filter({ hasText: '占全部' }).count(),
+      'one table, not two',
+    ).toBe(1)
     await page.getByRole('link', { name: '社会保障和就业支出' }).click()
     await expect.poll(() => at(page)).toBe('#/structure?show=table&subject=208')
     await page.goBack()
@@ -38,17 +41,36 @@ describe('the frame of a chart', () => {
     const { page, problems } = await openPage('#/structure?subject=208')
     await ready(page)
     const file = await saved(page, '保存 CSV 数据')
-    expect(file.name).toBe('长春市社会保险事业管理局(本级)-2024-支出结构-社会保障和就业支出 8,836.68 万元，83.3% 用在人力资源和社会保障管理事务.csv')
+    expect(file.name).toBe(
+      '长春市社会保险事业管理局(本级)-2024-支出结构-社会保障和就业支出 8,836.68 万元，83.3% 用在人力资源和社会保障管理事务.csv',
+    )
     const text = file.content.toString('utf8')
     expect(text.startsWith('\uFEFF')).toBe(true)
-    const { data: [header, ...lines] } = papaparse.parse<string[]>(text.slice(1).trim())
-    expect(header).toEqual(['编码', '款', '金额（万元）', '占本类（%）', '占全部（%）', '基本支出（万元）', '项目支出（万元）', '来源表', '原文行'])
+    const {
+      data: [header, ...lines],
+    } = papaparse.parse<string[]>(text.slice(1).trim())
+    expect(header).toEqual([
+      '编码',
+      '款',
+      '金额（万元）',
+      '占本类（%）',
+      '占全部（%）',
+      '基本支出（万元）',
+      '项目支出（万元）',
+      '来源表',
+      '原文行',
+    ])
     const rows = page.getByRole('table').first().locator('tbody tr, tfoot tr')
     expect(lines).toHaveLength(await rows.count())
     for (const [index, [code, name, amount, share, totalShare]] of lines.entries()) {
       const shown = plain(await rows.nth(index).innerText())
       for (const words of [code, name]) expect(shown).toContain(words)
-      for (const figure of [amount, share, totalShare]) expect(shown.replaceAll(',', '')).toContain(figure!.includes('.') && figure!.split('.')[1]!.length > 2 ? Number(figure).toFixed(1) : figure)
+      for (const figure of [amount, share, totalShare])
+        expect(shown.replaceAll(',', '')).toContain(
+          figure!.includes('.') && figure!.split('.')[1]!.length > 2
+            ? Number(figure).toFixed(1)
+            : figure,
+        )
     }
     expect(lines[0]!.slice(5, 7)).toEqual(['5339.90', '2017.09'])
     expect(lines.at(-1)!.slice(-2)).toEqual(['五、一般公共预算支出表', '167'])
@@ -61,11 +83,27 @@ describe('the frame of a chart', () => {
     const vector = await saved(page, '保存 SVG 矢量图')
     const root = parseXml(vector.content.toString('utf8'))
     const words = plain(findAll(root, 'text').map(textOf).join('\n'))
-    for (const said of [title, '单位：万元', '来源：表五《一般公共预算支出表》', '长春市社会保险事业管理局(本级)', '2024 年部门预算', '2024 年 2 月 27 日公开', '8,836.68', '586.86', '195.87']) expect(words).toContain(said)
+    for (const said of [
+      title,
+      '单位：万元',
+      '来源：表五《一般公共预算支出表》',
+      '长春市社会保险事业管理局(本级)',
+      '2024 年部门预算',
+      '2024 年 2 月 27 日公开',
+      '8,836.68',
+      '586.86',
+      '195.87',
+    ])
+      expect(words).toContain(said)
     expect(words, 'nothing is cut').not.toContain('…')
     const picture = await saved(page, '保存 PNG 图片')
-    expect(picture.name).toMatch(/^长春市社会保险事业管理局\(本级\)-2024-支出结构-2024 年支出 .*\.png$/)
-    expect(pngSize(picture.content)).toEqual({ width: 2 * Number(root.attributes['width']), height: 2 * Number(root.attributes['height']) })
+    expect(picture.name).toMatch(
+      /^长春市社会保险事业管理局\(本级\)-2024-支出结构-2024 年支出 .*\.png$/,
+    )
+    expect(pngSize(picture.content)).toEqual({
+      width: 2 * Number(root.attributes['width']),
+      height: 2 * Number(root.attributes['height']),
+    })
     expect(await shades(page, picture.content), 'paper, ink, and three classes').toBeGreaterThan(20)
     expect(problems).toEqual([])
   })
@@ -73,10 +111,16 @@ describe('the frame of a chart', () => {
   test('saves a flow from its shapes, in the look of the screen and without its chart ever having been shown', async () => {
     const { page, problems } = await openPage('#/?show=table', { colorScheme: 'dark' })
     await tool(page, '看图').waitFor()
-    expect(plain(await page.getByRole('table').filter({ hasText: '当年预算' }).innerText())).toContain('208 社会保障和就业支出 8,836.68 91.9% 8,360.59 476.09 6,433.58 2,403.10')
+    expect(
+      plain(await page.getByRole('table').filter({ hasText: '当年预算' }).innerText()),
+    ).toContain('208 社会保障和就业支出 8,836.68 91.9% 8,360.59 476.09 6,433.58 2,403.10')
     const root = parseXml((await saved(page, '保存 SVG 矢量图')).content.toString('utf8'))
     expect(findAll(root, 'text').map(textOf)).toContain('钱从哪里来，用到哪里去')
-    expect(findAll(root, 'rect')[0]!.attributes['fill']).toBe(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper')))
+    expect(findAll(root, 'rect')[0]!.attributes['fill']).toBe(
+      await page.evaluate(() =>
+        getComputedStyle(document.documentElement).getPropertyValue('--paper'),
+      ),
+    )
     expect(problems).toEqual([])
   })
 
@@ -84,34 +128,61 @@ describe('the frame of a chart', () => {
     const { page, problems } = await openPage('#/structure?show=table')
     await tool(page, '看图').waitFor()
     const { content } = await saved(page, '保存 SVG 矢量图')
-    expect(findAll(parseXml(content.toString('utf8')), 'text').map(textOf).join(' ')).toContain('社会保障和就业支出')
+    expect(
+      findAll(parseXml(content.toString('utf8')), 'text')
+        .map(textOf)
+        .join(' '),
+    ).toContain('社会保障和就业支出')
     expect(problems).toEqual([])
   })
 
   test('copies the table for spreadsheets and for word processors, and says so', async () => {
-    const { page, problems } = await openPage('#/structure', { before: page => page.context().grantPermissions(['clipboard-read', 'clipboard-write']) })
+    const { page, problems } = await openPage('#/structure', {
+      before: page => page.context().grantPermissions(['clipboard-read', 'clipboard-write']),
+    })
     await ready(page)
     await tool(page, '复制表格').click()
-    await expect.poll(async () => plain(await page.getByRole('status').allInnerTexts().then(texts => texts.join()))).toContain('已复制 4 行')
+    await expect
+      .poll(async () =>
+        plain(
+          await page
+            .getByRole('status')
+            .allInnerTexts()
+            .then(texts => texts.join()),
+        ),
+      )
+      .toContain('已复制 4 行')
     const copied = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read()
       const read = async (type: string) => await (await item!.getType(type)).text()
       return { text: await read('text/plain'), html: await read('text/html') }
     })
-    expect(copied.text.split(/\r?\n/)[1]!.split('\t').slice(0, 4)).toEqual(['208', '社会保障和就业支出', '8836.68', '91.8630'])
+    expect(copied.text.split(/\r?\n/)[1]!.split('\t').slice(0, 4)).toEqual([
+      '208',
+      '社会保障和就业支出',
+      '8836.68',
+      '91.8630',
+    ])
     expect(copied.html).toContain('<td align="right">8836.68</td>')
     expect(problems).toEqual([])
   })
 
   test('copies where the page may not use the clipboard itself', async () => {
-    const { page } = await openPage('#/structure', { before: page => page.addInitScript(() => { Object.defineProperty(navigator, 'clipboard', { value: undefined }) }) })
+    const { page } = await openPage('#/structure', {
+      before: page =>
+        page.addInitScript(() => {
+          Object.defineProperty(navigator, 'clipboard', { value: undefined })
+        }),
+    })
     await ready(page)
     await tool(page, '复制表格').click()
     await page.getByText('已复制').first().waitFor()
   })
 
   test('says in words why something could not be saved, and leaves the screen as it was', async () => {
-    const { page } = await openPage('#/structure', { before: page => page.route(/assets\/csv-/, route => route.abort()) })
+    const { page } = await openPage('#/structure', {
+      before: page => page.route(/assets\/csv-/, route => route.abort()),
+    })
     await ready(page)
     await tool(page, '保存 CSV 数据').click()
     await page.getByText('没有存成 CSV：').first().waitFor()
@@ -128,8 +199,12 @@ describe('the frame of a chart', () => {
     const before = await width()
     await tool(page, '全屏').click()
     await expect.poll(width).toBeGreaterThan(before + 200)
-    expect(await page.evaluate(() => document.fullscreenElement?.className)).toContain('chart-frame')
-    await expect.poll(async () => (await page.locator('canvas').boundingBox())?.height).toBeGreaterThan(500)
+    expect(await page.evaluate(() => document.fullscreenElement?.className)).toContain(
+      'chart-frame',
+    )
+    await expect
+      .poll(async () => (await page.locator('canvas').boundingBox())?.height)
+      .toBeGreaterThan(500)
     await page.keyboard.press('Escape')
     await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull()
     await expect.poll(width).toBe(before)
@@ -144,22 +219,42 @@ describe('the frame of a chart', () => {
     const names: string[] = []
     for (let press = 0; press < 8; press++) {
       await page.keyboard.press('Tab')
-      names.push(await page.evaluate(() => document.activeElement?.querySelector('.name')?.textContent ?? ''))
+      names.push(
+        await page.evaluate(
+          () => document.activeElement?.querySelector('.name')?.textContent ?? '',
+        ),
+      )
     }
     // The finding is one stop of its own: its figures lead to their sources.
-    expect(names.filter(Boolean)).toEqual(['看表', '全屏', '复制表格', '保存 PNG 图片', '保存 SVG 矢量图', '保存 CSV 数据', '原表里的行'])
+    expect(names.filter(Boolean)).toEqual([
+      '看表',
+      '全屏',
+      '复制表格',
+      '保存 PNG 图片',
+      '保存 SVG 矢量图',
+      '保存 CSV 数据',
+      '原表里的行',
+    ])
     await page.keyboard.press('Enter')
     await page.getByRole('region', { name: '原表里的行' }).waitFor()
-    expect(plain(await page.getByRole('region', { name: '原表里的行' }).innerText())).toMatch(/五、一般公共预算支出表 原文第 167 行 208 社会保障和就业支出 8836\.68/)
+    expect(plain(await page.getByRole('region', { name: '原表里的行' }).innerText())).toMatch(
+      /五、一般公共预算支出表 原文第 167 行 208 社会保障和就业支出 8836\.68/,
+    )
     await page.keyboard.press('Escape')
     expect(await page.getByRole('region', { name: '原表里的行' }).count()).toBe(0)
     expect(at(page), 'Esc went no level up').toBe('#/structure?subject=208')
-    expect(await page.evaluate(() => document.activeElement?.querySelector('.name')?.textContent)).toBe('原表里的行')
+    expect(
+      await page.evaluate(() => document.activeElement?.querySelector('.name')?.textContent),
+    ).toBe('原表里的行')
     expect(problems).toEqual([])
   })
 
   test('folds its tools into a menu on a telephone, and nothing overflows', async () => {
-    const { page, problems } = await openPage('#/structure', { width: 390, height: 844, hasTouch: true })
+    const { page, problems } = await openPage('#/structure', {
+      width: 390,
+      height: 844,
+      hasTouch: true,
+    })
     await ready(page)
     expect(await tool(page, '保存 CSV 数据').isVisible()).toBe(false)
     await tool(page, '更多').tap()

@@ -21,7 +21,9 @@ test('every term of the document stands with its words, line and figure', async 
   expect(shown).toContain('2080109 社会保险经办机构 7,356.99')
   expect(shown).not.toContain('本站释义')
   expect(plain(await page.getByRole('main').innerText())).toContain('本站释义，不是文件的话')
-  await own(page).getByRole('link', { name: /2080109/ }).click()
+  await own(page)
+    .getByRole('link', { name: /2080109/ })
+    .click()
   await expect.poll(() => address(page)).toBe('#/structure?subject=2080109')
   expect(problems).toEqual([])
 })
@@ -31,7 +33,14 @@ test('order and search are in the address, and a term that is asked for is marke
   const marked = page.locator('.entry[aria-current=true]')
   await marked.waitFor()
   expect(await marked.innerText()).toContain('机关运行费')
-  await expect.poll(() => marked.evaluate(entry => { const { top, bottom } = entry.getBoundingClientRect(); return top > 0 && bottom < innerHeight })).toBe(true)
+  await expect
+    .poll(() =>
+      marked.evaluate(entry => {
+        const { top, bottom } = entry.getBoundingClientRect()
+        return top > 0 && bottom < innerHeight
+      }),
+    )
+    .toBe(true)
   await page.getByRole('radio', { name: '拼音顺序' }).check()
   await expect.poll(() => address(page)).toContain('terms=pinyin')
   const terms = await own(page).locator('dt .name').allInnerTexts()
@@ -47,7 +56,11 @@ test('order and search are in the address, and a term that is asked for is marke
 test('a document without a glossary says so, and has the words of the field', async () => {
   const { page, problems } = await openPage('#/')
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.setInputFiles('input[type=file] >> nth=0', { name: 'office.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(officeOf2025())) })
+  await page.setInputFiles('input[type=file] >> nth=0', {
+    name: 'office.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(officeOf2025())),
+  })
   await page.getByText('本机文件').waitFor()
   await page.getByRole('link', { name: '名词解释' }).click()
   await page.getByRole('heading', { level: 1, name: '这份文件没有解释名词' }).waitFor()
@@ -59,7 +72,11 @@ test('a document without a glossary says so, and has the words of the field', as
 test('a word on the overview says by keyboard what it means, in the words of the document or of this site', async () => {
   const { page, problems } = await openPage('#/')
   const note = page.getByRole('note')
-  for (const [name, words] of [['人员经费', '本站释义'], ['“三公”经费', '原文第 604 行'], ['基本支出', '原文第 594 行']] as const) {
+  for (const [name, words] of [
+    ['人员经费', '本站释义'],
+    ['“三公”经费', '原文第 604 行'],
+    ['基本支出', '原文第 594 行'],
+  ] as const) {
     const word = page.getByRole('region', { name: '主要数字' }).getByRole('button', { name })
     await word.focus()
     await page.keyboard.press('Enter')
@@ -72,7 +89,9 @@ test('a word on the overview says by keyboard what it means, in the words of the
   }
   await page.keyboard.press('Enter')
   await note.waitFor()
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
@@ -83,7 +102,10 @@ test('a word on the overview says by keyboard what it means, in the words of the
 test('a subject on the structure is explained where the document does, with the way to its line', async () => {
   const { page, problems } = await openPage('#/structure?subject=2080109')
   await page.getByText('是反映社会保险经办机构开展业务工作的支出。').waitFor()
-  await page.getByRole('main').getByRole('link', { name: /原文第.596.行/ }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /原文第.596.行/ })
+    .click()
   await expect.poll(() => address(page)).toBe('#/document?at=596')
   const { page: other } = await openPage('#/structure?subject=20806')
   await other.getByRole('heading', { level: 1 }).waitFor()

@@ -12,7 +12,8 @@ const list = listIndicators(listProjects(changchun2024()))
 const { sheets } = spreadOf(list, list.lines)
 const plain = (text: string) => text.replace(/[\u2009\s]+/g, ' ').trim()
 const at = (page: Page) => decodeURIComponent(new URL(page.url()).hash)
-const heading = async (page: Page) => plain(await page.getByRole('heading', { level: 1 }).innerText())
+const heading = async (page: Page) =>
+  plain(await page.getByRole('heading', { level: 1 }).innerText())
 const lines = (page: Page) => page.locator('.lines tbody tr')
 const drawn = (page: Page) => page.locator('svg rect').first().waitFor()
 
@@ -20,22 +21,55 @@ describe('all indicators', () => {
   test('have the figures of the document', async () => {
     const { page, problems } = await openPage('#/indicators')
     await drawn(page)
-    expect(await heading(page)).toBe('94 个绩效指标里 79 个可量化，权重的 62.9% 落在产出，5 张表没有成本指标')
-    const rows = await lines(page).evaluateAll(found => found.map(row => [...row.children].map(cell => cell.textContent ?? '')))
+    expect(await heading(page)).toBe(
+      '94 个绩效指标里 79 个可量化，权重的 62.9% 落在产出，5 张表没有成本指标',
+    )
+    const rows = await lines(page).evaluateAll(found =>
+      found.map(row => [...row.children].map(cell => cell.textContent ?? '')),
+    )
     expect(rows).toHaveLength(94)
-    for (const [index, { facts: { indicator, weight }, entry }] of list.lines.entries()) {
-      const [name, dimension, category, , raw, printedWeight, project, line] = rows[index]!.map(plain)
-      expect([name, dimension, category, raw, project, line]).toEqual([indicator.name, indicator.dimension, indicator.category, indicator.target.raw, entry.name, String(indicator.line)].map(plain))
+    for (const [
+      index,
+      {
+        facts: { indicator, weight },
+        entry,
+      },
+    ] of list.lines.entries()) {
+      const [name, dimension, category, , raw, printedWeight, project, line] =
+        rows[index]!.map(plain)
+      expect([name, dimension, category, raw, project, line]).toEqual(
+        [
+          indicator.name,
+          indicator.dimension,
+          indicator.category,
+          indicator.target.raw,
+          entry.name,
+          String(indicator.line),
+        ].map(plain),
+      )
       expect(printedWeight).toBe(weight === null ? '未印' : formatPoints(weight))
     }
-    const perSheet = await page.locator('.sheets tbody tr').evaluateAll(found => found.map(row => [...row.children].slice(0, 4).map(cell => cell.textContent ?? '')))
+    const perSheet = await page
+      .locator('.sheets tbody tr')
+      .evaluateAll(found =>
+        found.map(row => [...row.children].slice(0, 4).map(cell => cell.textContent ?? '')),
+      )
     expect(perSheet).toEqual([
       ['全部 13 张表', '94', '79', '15'],
-      ...sheets.map(({ of, counts }) => [of.entry.name, String(counts.all), String(counts.quantified), String(counts.qualitative)]),
+      ...sheets.map(({ of, counts }) => [
+        of.entry.name,
+        String(counts.all),
+        String(counts.quantified),
+        String(counts.qualitative),
+      ]),
     ])
     expect(await page.locator('.sheets').getByText('缺', { exact: true }).count()).toBe(7)
     for (const { of, points } of sheets) {
-      const label = await page.getByRole('button', { name: new RegExp(`^${of.entry.name}，产出 ${formatPoints(points.output)}（`) }).count()
+      const label = await page
+        .getByRole('button', {
+          name: new RegExp(`^${of.entry.name}，产出 ${formatPoints(points.output)}（`),
+        })
+        .count()
       expect(label, of.entry.name).toBe(1)
     }
     expect(problems).toEqual([])
@@ -69,7 +103,9 @@ describe('all indicators', () => {
     await drawn(page)
     await page.getByRole('button', { name: /^全部 13 张表，平均，产出 56\.2/ }).focus()
     await page.keyboard.press('ArrowDown')
-    await expect.poll(() => page.locator('.sheets tr.highlighted').innerText()).toContain('助保贷款贴息补助专项')
+    await expect
+      .poll(() => page.locator('.sheets tr.highlighted').innerText())
+      .toContain('助保贷款贴息补助专项')
     await page.keyboard.press('Enter')
     await expect.poll(() => at(page)).toBe('#/indicators?project=0bbx9i5')
     await expect.poll(() => lines(page).count()).toBe(6)
@@ -78,11 +114,18 @@ describe('all indicators', () => {
 
   test('are saved as a spreadsheet, a row each', async () => {
     const { page, problems } = await openPage('#/indicators')
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '保存 XLSX 表格' }).click()])
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '保存 XLSX 表格' }).click(),
+    ])
     expect(file.suggestedFilename()).toMatch(/绩效指标.*\.xlsx$/)
-    const { sheets: [sheet] } = await readXlsx(new Uint8Array(await readFile(await file.path())))
+    const {
+      sheets: [sheet],
+    } = await readXlsx(new Uint8Array(await readFile(await file.path())))
     expect(sheet!.rows).toHaveLength(95)
-    expect(sheet!.rows[1]).toEqual(expect.arrayContaining(['助保贷款贴息补助专项', 570, '<1345', 1345, 20, 286]))
+    expect(sheet!.rows[1]).toEqual(
+      expect.arrayContaining(['助保贷款贴息补助专项', 570, '<1345', 1345, 20, 286]),
+    )
     expect(problems).toEqual([])
   })
 })
@@ -93,7 +136,11 @@ describe('two projects side by side', () => {
     await page.getByRole('link', { name: '并排看两个项目' }).click()
     await expect.poll(() => at(page)).toBe('#/indicators?compare=0bbx9i5,1j37650')
     await page.getByLabel('右边的项目').selectOption('1bwijfw')
-    await expect.poll(() => heading(page)).toBe('产出的权重一个 60、一个 50；质量、成本指标“助保贷款贴息补助专项”有，“企业补充养老保险”没有')
+    await expect
+      .poll(() => heading(page))
+      .toBe(
+        '产出的权重一个 60、一个 50；质量、成本指标“助保贷款贴息补助专项”有，“企业补充养老保险”没有',
+      )
     expect(await page.locator('.compare tbody .cell').count()).toBe(10)
     await page.getByRole('button', { name: '对换' }).click()
     await expect.poll(() => at(page)).toBe('#/indicators?compare=1bwijfw,0bbx9i5')
@@ -116,6 +163,12 @@ describe('two projects side by side', () => {
 describe('for everyone', () => {
   test('nothing is wider than the screen', async () => {
     const { page } = await openPage('#/indicators')
-    for (const hash of ['#/indicators', '#/indicators?compare=0oo9asc,1bwijfw']) await expectWidths(page, hash, [[1920, 1080], [1366, 768], [390, 844], [320, 256]])
+    for (const hash of ['#/indicators', '#/indicators?compare=0oo9asc,1bwijfw'])
+      await expectWidths(page, hash, [
+        [1920, 1080],
+        [1366, 768],
+        [390, 844],
+        [320, 256],
+      ])
   })
 })

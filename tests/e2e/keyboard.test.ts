@@ -5,10 +5,11 @@ import { openPage } from './browser'
 import { settled } from './views'
 
 const at = (page: Page) => new URL(page.url()).hash
-const focused = (page: Page) => page.evaluate(() => {
-  const element = document.activeElement
-  return element ? `${element.getAttribute('aria-label') ?? element.textContent.trim()}` : ''
-})
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    return element ? `${element.getAttribute('aria-label') ?? element.textContent.trim()}` : ''
+  })
 
 /** Presses Tab until what has the focus is named so. */
 async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
@@ -66,7 +67,10 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Control+k')
     await expect.poll(() => focused(page)).toBe('查找')
     await page.keyboard.type('软件购置与升级')
-    await page.getByRole('option', { name: /社会保险软件购置与升级/ }).first().waitFor()
+    await page
+      .getByRole('option', { name: /社会保险软件购置与升级/ })
+      .first()
+      .waitFor()
     await page.keyboard.press('Enter')
     await expect.poll(() => at(page)).toMatch(/^#\/projects\//)
     await settled(page)
@@ -83,12 +87,23 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter')
     await settled(page)
     await tabTo(page, /^跳到正文/, 'Shift+Tab')
-    for (let stops = 0; stops < 40 && !await page.evaluate(() => document.activeElement?.matches('main input')); stops++) await page.keyboard.press('Tab')
+    for (
+      let stops = 0;
+      stops < 40 && !(await page.evaluate(() => document.activeElement?.matches('main input')));
+      stops++
+    )
+      await page.keyboard.press('Tab')
     await page.keyboard.type('满意')
     await expect.poll(() => decodeURIComponent(at(page))).toContain('find=满意')
 
     await tabTo(page, /^跳到正文/, 'Shift+Tab')
-    for (let stops = 0; stops < 20 && !await page.evaluate(() => document.activeElement?.matches('header input[type=radio]')); stops++) await page.keyboard.press('Tab')
+    for (
+      let stops = 0;
+      stops < 20 &&
+      !(await page.evaluate(() => document.activeElement?.matches('header input[type=radio]')));
+      stops++
+    )
+      await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => at(page)).toMatch(/in=(yi|yuan)/)
     await tabTo(page, /^演示$/)
@@ -103,33 +118,65 @@ describe('with the keyboard alone', () => {
     expect(problems).toEqual([])
   })
 
-  test.each(['#/', '#/structure', '#/indicators', '#/tables/5'])('every Tab stop of %s can be seen, under nothing, and none holds the focus', async hash => {
-    const { page } = await openPage(hash)
-    await settled(page)
-    const faults: string[] = []
-    let stops = 0
-    for (; stops < 400; stops++) {
-      await page.keyboard.press('Tab')
-      const stop = await page.evaluate(() => {
-        const element = document.activeElement
-        if (!element || element === document.body) return null
-        // A choice is marked around its label, as its own box is not drawn.
-        const shown = element.matches('input[type=radio]') ? element.closest('label') ?? element : element
-        const style = getComputedStyle(shown)
-        const marked = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none'
-        const { left, right, top, bottom } = shown.getBoundingClientRect()
-        const inside = right > 0 && left < innerWidth && bottom > 0 && top < innerHeight
-        const xs = [0.1, 0.5, 0.9].map(part => Math.max(1, left) + (Math.min(innerWidth - 1, right) - Math.max(1, left)) * part)
-        const ys = [0.2, 0.5, 0.8].map(part => Math.max(1, top) + (Math.min(innerHeight - 1, bottom) - Math.max(1, top)) * part)
-        const seen = xs.some(x => ys.some(y => { const hit = document.elementFromPoint(x, y); return hit !== null && (shown.contains(hit) || hit.contains(shown)) && !hit.contains(document.querySelector('header[data-screen-only]')) || hit === shown }))
-        const fault = [marked ? '' : 'not marked', inside ? '' : 'outside', seen || !inside ? '' : 'covered'].filter(Boolean).join(', ')
-        return fault && `${element.tagName} “${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 30)}”: ${fault}`
-      })
-      if (stop === null) break
-      if (stop) faults.push(stop)
-    }
-    expect(faults).toEqual([])
-    expect(stops).toBeGreaterThan(15)
-    expect(stops).toBeLessThan(400)
-  })
+  test.each(['#/', '#/structure', '#/indicators', '#/tables/5'])(
+    'every Tab stop of %s can be seen, under nothing, and none holds the focus',
+    async hash => {
+      const { page } = await openPage(hash)
+      await settled(page)
+      const faults: string[] = []
+      let stops = 0
+      for (; stops < 400; stops++) {
+        await page.keyboard.press('Tab')
+        const stop = await page.evaluate(() => {
+          const element = document.activeElement
+          if (!element || element === document.body) return null
+          // A choice is marked around its label, as its own box is not drawn.
+          const shown = element.matches('input[type=radio]')
+            ? (element.closest('label') ?? element)
+            : element
+          const style = getComputedStyle(shown)
+          const marked =
+            (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1) ||
+            style.boxShadow !== 'none'
+          const { left, right, top, bottom } = shown.getBoundingClientRect()
+          const inside = right > 0 && left < innerWidth && bottom > 0 && top < innerHeight
+          const xs = [0.1, 0.5, 0.9].map(
+            part =>
+              Math.max(1, left) + (Math.min(innerWidth - 1, right) - Math.max(1, left)) * part,
+          )
+          const ys = [0.2, 0.5, 0.8].map(
+            part =>
+              Math.max(1, top) + (Math.min(innerHeight - 1, bottom) - Math.max(1, top)) * part,
+          )
+          const seen = xs.some(x =>
+            ys.some(y => {
+              const hit = document.elementFromPoint(x, y)
+              return (
+                (hit !== null &&
+                  (shown.contains(hit) || hit.contains(shown)) &&
+                  !hit.contains(document.querySelector('header[data-screen-only]'))) ||
+                hit === shown
+              )
+            }),
+          )
+          const fault = [
+            marked ? '' : 'not marked',
+            inside ? '' : 'outside',
+            seen || !inside ? '' : 'covered',
+          ]
+            .filter(Boolean)
+            .join(', ')
+          return (
+            fault &&
+            `${element.tagName} “${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 30)}”: ${fault}`
+          )
+        })
+        if (stop === null) break
+        if (stop) faults.push(stop)
+      }
+      expect(faults).toEqual([])
+      expect(stops).toBeGreaterThan(15)
+      expect(stops).toBeLessThan(400)
+    },
+  )
 })

@@ -3,11 +3,20 @@ import { expect } from 'vitest'
 import { go } from './views'
 
 /** Goes to an address of the loaded page, which is to be as wide as each of the screens and no wider. */
-export async function expectWidths(page: Page, hash: string, sizes: readonly (readonly [width: number, height: number])[]): Promise<void> {
+export async function expectWidths(
+  page: Page,
+  hash: string,
+  sizes: readonly (readonly [width: number, height: number])[],
+): Promise<void> {
   await go(page, hash)
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height })
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: `${hash} at ${width}`, timeout: 5000 }).toBe(width)
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth), {
+        message: `${hash} at ${width}`,
+        timeout: 5000,
+      })
+      .toBe(width)
   }
 }
 
@@ -15,7 +24,9 @@ export async function expectWidths(page: Page, hash: string, sizes: readonly (re
 export async function spaceText(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }')
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    )
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   })
 }
@@ -23,11 +34,16 @@ export async function spaceText(page: Page): Promise<void> {
 /** What goes wrong with the layout of the page as it is: width, text that is cut off, parts that scroll but not by keyboard, parts that cover the screen. */
 export async function layoutFaults(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {
-    const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`
-    const boxOf = (range: Range) => [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1)
-    const unseen = (element: Element) => element.closest('.visually-hidden, [aria-hidden=true], [hidden], svg') !== null || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    const name = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`
+    const boxOf = (range: Range) =>
+      [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1)
+    const unseen = (element: Element) =>
+      element.closest('.visually-hidden, [aria-hidden=true], [hidden], svg') !== null ||
+      !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
     const faults: string[] = []
-    if (document.documentElement.scrollWidth > innerWidth) faults.push(`the page is ${document.documentElement.scrollWidth} wide`)
+    if (document.documentElement.scrollWidth > innerWidth)
+      faults.push(`the page is ${document.documentElement.scrollWidth} wide`)
 
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const range = document.createRange()
@@ -37,15 +53,31 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
       range.selectNodeContents(node)
       const rects = boxOf(range)
       if (rects.length === 0) continue
-      for (let around: Element | null = parent; around && around !== document.body; around = around.parentElement) {
+      for (
+        let around: Element | null = parent;
+        around && around !== document.body;
+        around = around.parentElement
+      ) {
         const { overflowX, overflowY, position, clipPath } = getComputedStyle(around)
         // A head that only screen readers need, or a name that says itself whole where it is pointed at.
-        if (clipPath !== 'none' || around.clientHeight === 0 || parent.title === node.textContent.trim()) break
+        if (
+          clipPath !== 'none' ||
+          around.clientHeight === 0 ||
+          parent.title === node.textContent.trim()
+        )
+          break
         if (/auto|scroll/.test(`${overflowX}${overflowY}`)) break
         if (/hidden|clip/.test(`${overflowX}${overflowY}`)) {
           const clip = around.getBoundingClientRect()
-          const out = rects.find(({ left, right, top, bottom }) => left < clip.left - 2 || right > clip.right + 2 || top < clip.top - 4 || bottom > clip.bottom + 4)
-          if (out) faults.push(`“${node.textContent.trim().slice(0, 20)}” is cut off by ${name(around)}`)
+          const out = rects.find(
+            ({ left, right, top, bottom }) =>
+              left < clip.left - 2 ||
+              right > clip.right + 2 ||
+              top < clip.top - 4 ||
+              bottom > clip.bottom + 4,
+          )
+          if (out)
+            faults.push(`“${node.textContent.trim().slice(0, 20)}” is cut off by ${name(around)}`)
         }
         if (position === 'fixed') break
       }
@@ -54,9 +86,17 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
     let covered = 0
     for (const element of document.querySelectorAll('body *')) {
       const { overflowX, overflowY, position } = getComputedStyle(element)
-      if (/auto|scroll/.test(`${overflowX}${overflowY}`) && !unseen(element)
-        && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
-        && !element.matches('[tabindex="0"]') && !element.querySelector('a[href], button:not([tabindex="-1"]), input, select, textarea, [tabindex="0"]')) faults.push(`${name(element)} scrolls, but not by keyboard`)
+      if (
+        /auto|scroll/.test(`${overflowX}${overflowY}`) &&
+        !unseen(element) &&
+        (element.scrollWidth > element.clientWidth + 1 ||
+          element.scrollHeight > element.clientHeight + 1) &&
+        !element.matches('[tabindex="0"]') &&
+        !element.querySelector(
+          'a[href], button:not([tabindex="-1"]), input, select, textarea, [tabindex="0"]',
+        )
+      )
+        faults.push(`${name(element)} scrolls, but not by keyboard`)
       if (position === 'fixed' && !unseen(element)) {
         const { top, bottom } = element.getBoundingClientRect()
         covered += Math.max(0, Math.min(bottom, innerHeight) - Math.max(0, top))
@@ -64,10 +104,13 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
     }
     const header = document.querySelector('header[data-screen-only]')
     if (header) {
-      const pinned = header.getBoundingClientRect().height + Math.min(0, parseFloat(getComputedStyle(header).top) || 0)
+      const pinned =
+        header.getBoundingClientRect().height +
+        Math.min(0, parseFloat(getComputedStyle(header).top) || 0)
       if (getComputedStyle(header).position === 'sticky') covered += pinned
     }
-    if (covered > innerHeight / 3) faults.push(`${Math.round(covered)} of ${innerHeight} are covered by what stays in place`)
+    if (covered > innerHeight / 3)
+      faults.push(`${Math.round(covered)} of ${innerHeight} are covered by what stays in place`)
     return faults
   })
 }

@@ -6,11 +6,23 @@ import { openPage } from './browser'
 /** What runs when the view is already there may come after it, with all that it imports. */
 function later(): readonly string[] {
   const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Manifest
-  const checks = Object.keys(manifest).filter(key => key.startsWith('src/budget/sources/') || ['checks', 'flow', 'frameFlow', 'treemap'].includes(manifest[key]?.name ?? ''))
+  const checks = Object.keys(manifest).filter(
+    key =>
+      key.startsWith('src/budget/sources/') ||
+      ['checks', 'flow', 'frameFlow', 'treemap'].includes(manifest[key]?.name ?? ''),
+  )
   return filesOf(manifest, [
-    'src/composables/paper.ts', 'src/components/shell/print.css', 'src/components/charts/PaperSurface.vue',
-    ...checks, 'src/components/glossary/TermLayer.vue', 'src/components/frame/FrameTools.vue', 'src/components/structure/SubjectNotes.vue',
-    'src/components/glossary/SubjectDefinition.vue', 'src/components/glossary/TermLayer.vue', 'src/components/projects/SubjectProjects.vue', 'src/components/structure/SubjectChecks.vue',
+    'src/composables/paper.ts',
+    'src/components/shell/print.css',
+    'src/components/charts/PaperSurface.vue',
+    ...checks,
+    'src/components/glossary/TermLayer.vue',
+    'src/components/frame/FrameTools.vue',
+    'src/components/structure/SubjectNotes.vue',
+    'src/components/glossary/SubjectDefinition.vue',
+    'src/components/glossary/TermLayer.vue',
+    'src/components/projects/SubjectProjects.vue',
+    'src/components/structure/SubjectChecks.vue',
   ])
 }
 
@@ -20,23 +32,37 @@ test.each([
 ])('%s is complete with what index.html asks for at once', async (hash, last) => {
   const { page, problems } = await openPage(hash)
   await page.locator(last).first().waitFor()
-  const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  const asked = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name),
+  )
   const named = namedIn(readFileSync('dist/index.html', 'utf8'))
   const allowed = later()
-  const code = asked.filter(name => /\.(js|css)$/.test(name)).map(name => name.replace(/^.*?\/(?=assets\/)/, ''))
+  const code = asked
+    .filter(name => /\.(js|css)$/.test(name))
+    .map(name => name.replace(/^.*?\/(?=assets\/)/, ''))
   expect(code.filter(file => !named.includes(file) && !allowed.includes(file))).toEqual([])
-  expect(asked.filter(name => name.endsWith('.json')), 'the document, once').toHaveLength(1)
+  expect(
+    asked.filter(name => name.endsWith('.json')),
+    'the document, once',
+  ).toHaveLength(1)
   expect(problems).toEqual([])
 })
 
 test('the table of the structure is read before any chart code has arrived', async () => {
-  const { page } = await openPage('#/structure', { before: page => page.route(/echarts/, () => { /* Never answered. */ }) })
+  const { page } = await openPage('#/structure', {
+    before: page =>
+      page.route(/echarts/, () => {
+        /* Never answered. */
+      }),
+  })
   await page.getByRole('table').getByText('社会保障和就业支出').first().waitFor()
   expect(await page.locator('canvas').count()).toBe(0)
 })
 
 test('the policy of the page allows nothing inline and nothing from elsewhere', () => {
-  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(readFileSync('dist/index.html', 'utf8'))?.[1]?.replaceAll('&#39;', "'")
+  const policy = /Content-Security-Policy" content="([^"]*)"/
+    .exec(readFileSync('dist/index.html', 'utf8'))?.[1]
+    ?.replaceAll('&#39;', "'")
   expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';")
   expect(policy).not.toMatch(/unsafe|https?:|\*/)
 })

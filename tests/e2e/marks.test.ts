@@ -6,7 +6,13 @@ import { go, settled } from './views'
 const marks = '[data-sourced] .mark'
 
 describe('the mark of a relation that does not hold', () => {
-  test.each([['#/checks', 1366, 768, 'light'], ['#/checks', 390, 844, 'dark'], ['#/', 1366, 768, 'light'], ['#/three-public', 390, 844, 'light'], ['#/changes', 1920, 1080, 'dark']] as const)('on %s at %i × %i covers no ink', async (hash, width, height, colorScheme) => {
+  test.each([
+    ['#/checks', 1366, 768, 'light'],
+    ['#/checks', 390, 844, 'dark'],
+    ['#/', 1366, 768, 'light'],
+    ['#/three-public', 390, 844, 'light'],
+    ['#/changes', 1920, 1080, 'dark'],
+  ] as const)('on %s at %i × %i covers no ink', async (hash, width, height, colorScheme) => {
     const { page } = await openPage(hash, { width, height, colorScheme })
     await settled(page)
     await page.locator(marks).first().waitFor({ state: 'attached' })
@@ -20,9 +26,13 @@ describe('the mark of a relation that does not hold', () => {
     await expect.poll(() => mark.count()).toBe(1)
     expect(await mark.getAttribute('title')).toContain('公务用车购置及运行费')
     await mark.click()
-    await expect.poll(() => decodeURIComponent(new URL(page.url()).hash)).toMatch(/^#\/checks\?at=same:/)
+    await expect
+      .poll(() => decodeURIComponent(new URL(page.url()).hash))
+      .toMatch(/^#\/checks\?at=same:/)
     await page.goBack()
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/公务用车购置及运行费/)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toMatch(/公务用车购置及运行费/)
     expect(problems).toEqual([])
   })
 
@@ -35,9 +45,14 @@ describe('the mark of a relation that does not hold', () => {
       expect(await printed.locator('.mark').count(), hash).toBe(await printed.count())
     }
     await go(page, '#/')
-    const vehicles = page.getByRole('row', { name: /公务用车购置及运行费/ }).locator('[data-sourced]', { hasText: /^5\.40$/ })
+    const vehicles = page
+      .getByRole('row', { name: /公务用车购置及运行费/ })
+      .locator('[data-sourced]', { hasText: /^5\.40$/ })
     expect(await vehicles.locator('.mark').count()).toBe(1)
-    await page.getByRole('row', { name: /公务用车购置及运行费/ }).locator('[data-sourced]', { hasText: '0.60' }).click()
+    await page
+      .getByRole('row', { name: /公务用车购置及运行费/ })
+      .locator('[data-sourced]', { hasText: '0.60' })
+      .click()
     await page.getByRole('dialog').getByText('说的是后者').waitFor()
   })
 })
@@ -68,38 +83,73 @@ test('Back from the printed table opens the panel again, as deep as it was, and 
 })
 
 test('what was copied is not said beside another table', async () => {
-  const { page } = await openPage('#/tables/5', { before: page => page.context().grantPermissions(['clipboard-write', 'clipboard-read']) })
+  const { page } = await openPage('#/tables/5', {
+    before: page => page.context().grantPermissions(['clipboard-write', 'clipboard-read']),
+  })
   await settled(page)
   await page.getByRole('button', { name: /复制/ }).first().click()
-  await page.getByText(/已复制/).first().waitFor()
-  await page.evaluate(() => { location.hash = '#/tables/6' })
-  await expect.poll(() => page.locator('main').getByText(/已复制/).count()).toBe(0)
+  await page
+    .getByText(/已复制/)
+    .first()
+    .waitFor()
+  await page.evaluate(() => {
+    location.hash = '#/tables/6'
+  })
+  await expect
+    .poll(() =>
+      page
+        .locator('main')
+        .getByText(/已复制/)
+        .count(),
+    )
+    .toBe(0)
 })
 
 /** Marks whose place has more than one colour while they are hidden: something is printed there. */
 async function inkUnderMarks(page: Page): Promise<string[]> {
-  const places = await page.evaluate(selector => [...document.querySelectorAll<HTMLElement>(selector)].flatMap(mark => {
-    // The dot is drawn by no element of its own, at the end of the figure.
-    const around = mark.parentElement!.getBoundingClientRect()
-    const dot = getComputedStyle(mark, '::before')
-    const [width, height] = [parseFloat(dot.width), parseFloat(dot.height)]
-    const [left, top] = [around.right - width, around.top + parseFloat(dot.top)]
-    const figure = mark.parentElement?.textContent ?? ''
-    mark.style.visibility = 'hidden'
-    return !mark.parentElement?.checkVisibility() ? [] : [{ figure, x: left + scrollX, y: top + scrollY, width, height }]
-  }), marks)
+  const places = await page.evaluate(
+    selector =>
+      [...document.querySelectorAll<HTMLElement>(selector)].flatMap(mark => {
+        // The dot is drawn by no element of its own, at the end of the figure.
+        const around = mark.parentElement!.getBoundingClientRect()
+        const dot = getComputedStyle(mark, '::before')
+        const [width, height] = [parseFloat(dot.width), parseFloat(dot.height)]
+        const [left, top] = [around.right - width, around.top + parseFloat(dot.top)]
+        const figure = mark.parentElement?.textContent ?? ''
+        mark.style.visibility = 'hidden'
+        return !mark.parentElement?.checkVisibility()
+          ? []
+          : [{ figure, x: left + scrollX, y: top + scrollY, width, height }]
+      }),
+    marks,
+  )
   expect(places.length).toBeGreaterThan(0)
   const picture = await page.screenshot({ fullPage: true })
-  return await page.evaluate(async ({ bytes, places }) => {
-    const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }))
-    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
-    context.drawImage(image, 0, 0)
-    return places.filter(({ x, y, width, height }) => {
-      // The corners of the square are outside of the dot.
-      const inset = width * 0.15
-      const { data } = context.getImageData(Math.ceil(x + inset), Math.ceil(y + inset), Math.max(1, Math.floor(width - 2 * inset)), Math.max(1, Math.floor(height - 2 * inset)))
-      const near = (channel: number) => { const all = [...data].filter((_, index) => index % 4 === channel); return Math.max(...all) - Math.min(...all) < 40 }
-      return ![0, 1, 2].every(near)
-    }).map(({ figure, x, y }) => `${figure} at ${Math.round(x)}, ${Math.round(y)}`)
-  }, { bytes: [...picture], places })
+  return await page.evaluate(
+    async ({ bytes, places }) => {
+      const image = await createImageBitmap(
+        new Blob([new Uint8Array(bytes)], { type: 'image/png' }),
+      )
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
+      context.drawImage(image, 0, 0)
+      return places
+        .filter(({ x, y, width, height }) => {
+          // The corners of the square are outside of the dot.
+          const inset = width * 0.15
+          const { data } = context.getImageData(
+            Math.ceil(x + inset),
+            Math.ceil(y + inset),
+            Math.max(1, Math.floor(width - 2 * inset)),
+            Math.max(1, Math.floor(height - 2 * inset)),
+          )
+          const near = (channel: number) => {
+            const all = [...data].filter((_, index) => index % 4 === channel)
+            return Math.max(...all) - Math.min(...all) < 40
+          }
+          return ![0, 1, 2].every(near)
+        })
+        .map(({ figure, x, y }) => `${figure} at ${Math.round(x)}, ${Math.round(y)}`)
+    },
+    { bytes: [...picture], places },
+  )
 }

@@ -20,7 +20,13 @@ afterEach(async () => {
 
 /** The page has been kept: the worker has all its files and answers for them from the next visit on. */
 async function kept(page: Page) {
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), { timeout: 20_000 }).toBe('activated')
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state),
+      { timeout: 20_000 },
+    )
+    .toBe('activated')
 }
 
 test('after the first visit every view opens with the network cut and the server gone', async () => {
@@ -30,7 +36,10 @@ test('after the first visit every view opens with the network cut and the server
   await server.close()
   await page.reload()
   await page.getByRole('heading', { level: 1 }).getByText('9,619.41').waitFor()
-  const views = await page.getByRole('navigation').getByRole('link').evaluateAll(links => links.map(link => link.getAttribute('href')))
+  const views = await page
+    .getByRole('navigation')
+    .getByRole('link')
+    .evaluateAll(links => links.map(link => link.getAttribute('href')))
   expect(views.length).toBeGreaterThan(8)
   for (const view of views) {
     await page.goto(`${server.url}${view}`)
@@ -48,7 +57,11 @@ test('a newer build is said to be there, and shown when the reader asks for it',
     expect(text).toMatch(from)
     writeFileSync(path, text.replace(from, to))
   }
-  change('index.html', /<title>.*?<\/title>/, '<title>新的</title><meta name="build" content="newer">')
+  change(
+    'index.html',
+    /<title>.*?<\/title>/,
+    '<title>新的</title><meta name="build" content="newer">',
+  )
   change('service-worker.js', /version = '\w+'/, "version = 'newer'")
   await page.reload()
   await page.getByText('有新版本').waitFor()

@@ -65,7 +65,9 @@ describe('the slides', () => {
     await expect.poll(() => query(page).get('slides')).toBe('-flow')
     await card('split').focus()
     await page.keyboard.press('Alt+ArrowLeft')
-    await expect.poll(() => query(page).get('slides')).toMatch(/^title,headline,-flow,split,structure,economic,/)
+    await expect
+      .poll(() => query(page).get('slides'))
+      .toMatch(/^title,headline,-flow,split,structure,economic,/)
     await page.reload()
     await expect.poll(() => number(page)).toBe('1 / 15')
     await press(page, '3', '1 / 15')
@@ -81,11 +83,20 @@ describe('the slides', () => {
 
   test('are swiped by a finger, and hold still where that is asked for', async () => {
     const { page } = await present('#/present', { hasTouch: true, reducedMotion: 'no-preference' })
-    const swipe = (from: number, to: number) => page.locator('.present').evaluate((element, [from, to]) => {
-      const touch = (x: number) => new Touch({ identifier: 1, target: element, clientX: x, clientY: 400 })
-      element.dispatchEvent(new TouchEvent('touchstart', { touches: [touch(from)], changedTouches: [touch(from)] }))
-      element.dispatchEvent(new TouchEvent('touchend', { touches: [], changedTouches: [touch(to)] }))
-    }, [from, to] as const)
+    const swipe = (from: number, to: number) =>
+      page.locator('.present').evaluate(
+        (element, [from, to]) => {
+          const touch = (x: number) =>
+            new Touch({ identifier: 1, target: element, clientX: x, clientY: 400 })
+          element.dispatchEvent(
+            new TouchEvent('touchstart', { touches: [touch(from)], changedTouches: [touch(from)] }),
+          )
+          element.dispatchEvent(
+            new TouchEvent('touchend', { touches: [], changedTouches: [touch(to)] }),
+          )
+        },
+        [from, to] as const,
+      )
     await swipe(900, 500)
     await expect.poll(() => number(page)).toBe('2 / 16')
     await swipe(500, 520)
@@ -93,7 +104,11 @@ describe('the slides', () => {
     await expect.poll(() => number(page)).toBe('1 / 16')
     await page.keyboard.press('m')
     await expect.poll(() => query(page).get('motion')).toBe('off')
-    expect(await page.locator('.stage').evaluate(stage => getComputedStyle(stage).getPropertyValue('--motion').trim())).toMatch(/^0m?s$/)
+    expect(
+      await page
+        .locator('.stage')
+        .evaluate(stage => getComputedStyle(stage).getPropertyValue('--motion').trim()),
+    ).toMatch(/^0m?s$/)
   })
 
   test('drill live and come back', async () => {
@@ -108,7 +123,10 @@ describe('the slides', () => {
 
   test('keep step with the window of the speaker, each way and after a reload', async () => {
     const { page, problems } = await present('#/present?slide=split')
-    const [notes] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('n')])
+    const [notes] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.keyboard.press('n'),
+    ])
     await notes.getByText('第 5 张，共 16 张').waitFor()
     expect(await notes.getByRole('region', { name: /基本支出/ }).innerText()).toContain('原文第')
     await notes.keyboard.press('PageDown')
@@ -127,50 +145,97 @@ describe('the slides', () => {
 
 describe('every slide can be read from the back', () => {
   /** Text smaller than 24 px of a height of 1080, or beyond the edges of the slide. */
-  const faults = (page: Page, least: number) => page.evaluate(least => {
-    const edge = document.querySelector('.stage')?.getBoundingClientRect() ?? new DOMRect()
-    return [...document.querySelectorAll('.slide .face *')].flatMap(element => {
-      const text = [...element.childNodes].some(node => node.nodeType === 3 && node.textContent?.trim())
-      const { left, right, top, bottom, width } = element.getBoundingClientRect()
-      if (!text || width === 0 || element.closest('.visually-hidden')) return []
-      const small = Number.parseFloat(getComputedStyle(element).fontSize) < least - 0.01
-      const beyond = left < edge.left - 1 || right > edge.right + 1 || top < edge.top - 1 || bottom > edge.bottom + 1
-      return small || beyond ? [`${small ? 'small' : 'beyond'}: ${element.textContent}`] : []
-    })
-  }, least)
+  const faults = (page: Page, least: number) =>
+    page.evaluate(least => {
+      const edge = document.querySelector('.stage')?.getBoundingClientRect() ?? new DOMRect()
+      return [...document.querySelectorAll('.slide .face *')].flatMap(element => {
+        const text = [...element.childNodes].some(
+          node => node.nodeType === 3 && node.textContent?.trim(),
+        )
+        const { left, right, top, bottom, width } = element.getBoundingClientRect()
+        if (!text || width === 0 || element.closest('.visually-hidden')) return []
+        const small = Number.parseFloat(getComputedStyle(element).fontSize) < least - 0.01
+        const beyond =
+          left < edge.left - 1 ||
+          right > edge.right + 1 ||
+          top < edge.top - 1 ||
+          bottom > edge.bottom + 1
+        return small || beyond ? [`${small ? 'small' : 'beyond'}: ${element.textContent}`] : []
+      })
+    }, least)
 
-  test.each([[1920, 1080], [1024, 768], [3840, 2160]])('at %d × %d', async (width, height) => {
+  test.each([
+    [1920, 1080],
+    [1024, 768],
+    [3840, 2160],
+  ])('at %d × %d', async (width, height) => {
     const { page } = await present('#/present', { width, height })
     const found: string[] = []
     for (let slide = 1; slide <= 16; slide++) {
       await expect.poll(() => number(page)).toBe(`${slide} / 16`)
       await expect.poll(() => page.locator('.face [aria-busy=true]').count()).toBe(0)
-      found.push(...(await faults(page, 24 * height / 1080)).map(fault => `${slide} ${fault}`))
+      found.push(...(await faults(page, (24 * height) / 1080)).map(fault => `${slide} ${fault}`))
       await page.keyboard.press('PageDown')
     }
     expect(found).toEqual([])
-    expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight])).toEqual([width, height])
+    expect(
+      await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.scrollHeight,
+      ]),
+    ).toEqual([width, height])
   })
 
   test('goals are whole however long they are', async () => {
     const document = changchun2024()
-    const goals = [1, 4, 6, 9, 11].map(times => Array.from({ length: times }, (_, at) => `（${at + 1}）落实国家、省、市政府关于国企退休人员档案保管和社会化服务的要求，做好档案的集中统一保管，为百姓提供便捷的服务。`))
-    const named = buildDeck({ document, unit: '万元' }).slides.flatMap(({ project }) => project?.sheet?.sheet.number ?? [])
-    const long = { ...document, unit: { ...document.unit, code: '999', name: '长目标局' }, sheets: document.sheets.map(sheet => ({ ...sheet, goal: goals[named.indexOf(sheet.number ?? 0)] ?? sheet.goal })) }
+    const goals = [1, 4, 6, 9, 11].map(times =>
+      Array.from(
+        { length: times },
+        (_, at) =>
+          `（${at + 1}）落实国家、省、市政府关于国企退休人员档案保管和社会化服务的要求，做好档案的集中统一保管，为百姓提供便捷的服务。`,
+      ),
+    )
+    const named = buildDeck({ document, unit: '万元' }).slides.flatMap(
+      ({ project }) => project?.sheet?.sheet.number ?? [],
+    )
+    const long = {
+      ...document,
+      unit: { ...document.unit, code: '999', name: '长目标局' },
+      sheets: document.sheets.map(sheet => ({
+        ...sheet,
+        goal: goals[named.indexOf(sheet.number ?? 0)] ?? sheet.goal,
+      })),
+    }
     const { page } = await openPage('', { width: 1920, height: 1080 })
-    await page.setInputFiles('input[type=file] >> nth=0', { name: 'long.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(long)) })
+    await page.setInputFiles('input[type=file] >> nth=0', {
+      name: 'long.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(long)),
+    })
     await page.getByText('长目标局').first().waitFor()
-    await page.evaluate(() => { location.hash = location.hash.replace(/^#\/[^?]*/, '#/present') })
+    await page.evaluate(() => {
+      location.hash = location.hash.replace(/^#\/[^?]*/, '#/present')
+    })
     await page.locator('.slide .number').waitFor()
-    for (const [width, height] of [[1920, 1080], [1024, 768]] as const) {
+    for (const [width, height] of [
+      [1920, 1080],
+      [1024, 768],
+    ] as const) {
       await page.setViewportSize({ width, height })
       for (let slide = 10; slide <= 14; slide++) {
         await page.keyboard.type(String(slide))
         await press(page, 'Enter', `${slide} / 16`)
         const text = page.locator('.slide .goal .text')
-        await expect.poll(() => text.evaluate(element => [element.scrollHeight <= element.clientHeight + 1, element.scrollWidth <= element.clientWidth + 1])).toEqual([true, true])
+        await expect
+          .poll(() =>
+            text.evaluate(element => [
+              element.scrollHeight <= element.clientHeight + 1,
+              element.scrollWidth <= element.clientWidth + 1,
+            ]),
+          )
+          .toEqual([true, true])
         expect((await text.innerText()).replace(/\s/g, '')).toBe(goals[slide - 10]!.join(''))
-        expect(await faults(page, 24 * height / 1080)).toEqual([])
+        expect(await faults(page, (24 * height) / 1080)).toEqual([])
       }
     }
   })
@@ -179,9 +244,16 @@ describe('every slide can be read from the back', () => {
     const { page } = await present()
     await page.keyboard.press('o')
     await page.getByRole('dialog').waitFor()
-    const axe = async () => (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])
+    const axe = async () =>
+      (
+        await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+          .analyze()
+      ).violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])
     expect(await axe()).toEqual([])
-    await page.evaluate(() => { location.hash = '#/present/notes?slide=split' })
+    await page.evaluate(() => {
+      location.hash = '#/present/notes?slide=split'
+    })
     await page.getByText('第 5 张，共 16 张').waitFor()
     expect(await axe()).toEqual([])
   })

@@ -24,15 +24,29 @@ function expectPaper(sheets: readonly Sheet[], { from = 0 } = {}): void {
     expect(text).toContain(`第${at + 1}页，共${sheets.length}页`)
     expect(text).toContain('长春市社会保险事业管理局(本级)·2024年部门预算')
     expect(text).toContain('据《2024年度部门预算》')
-    expect(text).not.toMatch(/打开文件|查找Ctrl|跳到正文|保存PNG|PNGSVG|全屏|看来源|收起原文|再显示/)
+    expect(text).not.toMatch(
+      /打开文件|查找Ctrl|跳到正文|保存PNG|PNGSVG|全屏|看来源|收起原文|再显示/,
+    )
     // The navigation names all views in a row.
     expect(text).not.toContain('勾稽校验说明名词解释')
   }
 }
 
 /** Address, words of its heading, a figure of its chart or table, and words of a header with the least number of sheets they head. */
-const views: readonly (readonly [hash: string, heading: string, figure: string, header: string, heads: number])[] = [
-  ['#/', '2024年预算9,619.41万元，91.9%用于社会保障和就业', '−97,598.96', '比上年变了什么，为什么', 1],
+const views: readonly (readonly [
+  hash: string,
+  heading: string,
+  figure: string,
+  header: string,
+  heads: number,
+])[] = [
+  [
+    '#/',
+    '2024年预算9,619.41万元，91.9%用于社会保障和就业',
+    '−97,598.96',
+    '比上年变了什么，为什么',
+    1,
+  ],
   ['#/structure?subject=208', '社会保障和就业支出', '7,356.99', '占全部', 1],
   ['#/split', '基本支出7,216.31万元', '5,339.90', '其中人员', 1],
   ['#/economic', '82.4%是工资福利支出', '1,726.61', '同一笔钱的项', 2],
@@ -50,23 +64,31 @@ const views: readonly (readonly [hash: string, heading: string, figure: string, 
 ]
 
 describe('a view on paper', () => {
-  test.each(views)('%s has its heading, its figures and a head on every sheet of its table', async (hash, heading, figure, header, heads) => {
-    const { page, problems } = await openPage(hash, { colorScheme: 'dark' })
-    await drawn(page)
-    const { sheets, pictures } = await printPage(page)
-    expectPaper(sheets)
-    const all = sheets.map(({ text }) => text).join('')
-    expect(all).toContain(heading)
-    expect(all).toContain(figure)
-    expect(sheets.filter(({ text }) => text.includes(header)).length).toBeGreaterThanOrEqual(heads)
-    // All charts are shapes, and none is a picture in pixels.
-    expect(pictures).toBe(0)
-    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
-    expect(problems).toEqual([])
-  })
+  test.each(views)(
+    '%s has its heading, its figures and a head on every sheet of its table',
+    async (hash, heading, figure, header, heads) => {
+      const { page, problems } = await openPage(hash, { colorScheme: 'dark' })
+      await drawn(page)
+      const { sheets, pictures } = await printPage(page)
+      expectPaper(sheets)
+      const all = sheets.map(({ text }) => text).join('')
+      expect(all).toContain(heading)
+      expect(all).toContain(figure)
+      expect(sheets.filter(({ text }) => text.includes(header)).length).toBeGreaterThanOrEqual(
+        heads,
+      )
+      // All charts are shapes, and none is a picture in pixels.
+      expect(pictures).toBe(0)
+      expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
+      expect(problems).toEqual([])
+    },
+  )
 
   test('a printed table of many columns and a slide lie across their sheets', async () => {
-    for (const [hash, words] of [['#/tables/2', '二、收入总表'], ['#/present?slide=structure', '91.9%']] as const) {
+    for (const [hash, words] of [
+      ['#/tables/2', '二、收入总表'],
+      ['#/present?slide=structure', '91.9%'],
+    ] as const) {
       const { page } = await openPage(hash)
       await page.locator('main h1').waitFor()
       await expect.poll(() => page.locator('main [aria-busy=true]').count()).toBe(0)
@@ -76,7 +98,7 @@ describe('a view on paper', () => {
     }
   })
 
-  test('the checks print their report by the browser\'s own command', async () => {
+  test("the checks print their report by the browser's own command", async () => {
     const { page } = await openPage('#/checks')
     await page.getByRole('heading', { level: 1, name: /条勾稽关系：/ }).waitFor()
     const { sheets } = await printPage(page)
@@ -88,7 +110,11 @@ describe('a view on paper', () => {
 })
 
 describe('the report', () => {
-  const complete = (page: Page) => page.locator('main').getByText(/报告排好了，共/).waitFor()
+  const complete = (page: Page) =>
+    page
+      .locator('main')
+      .getByText(/报告排好了，共/)
+      .waitFor()
 
   test('has cover, contents, every part, every project with its indicators, and the misses', async () => {
     const { page, problems } = await openPage('#/report', { colorScheme: 'dark' })
@@ -97,16 +123,36 @@ describe('the report', () => {
     // The cover has neither head nor number.
     expectPaper(sheets, { from: 1 })
     const [cover] = sheets
-    expect(cover?.text).toMatch(/2024年部门预算分析报告长春市社会保险事业管理局\(本级\).*公开日期2024年2月27日.*目录一总览二支出结构/)
-    const parts = ['一总览', '二支出结构', '三基本与项目', '四经济分类', '五三公经费', '六项目绩效', '七变化与原因', '八收入', '九勾稽校验', '十名词解释', '十一读取说明']
-    const begins = parts.map(part => sheets.findIndex(({ text }, at) => at > 0 && text.includes(part)))
+    expect(cover?.text).toMatch(
+      /2024年部门预算分析报告长春市社会保险事业管理局\(本级\).*公开日期2024年2月27日.*目录一总览二支出结构/,
+    )
+    const parts = [
+      '一总览',
+      '二支出结构',
+      '三基本与项目',
+      '四经济分类',
+      '五三公经费',
+      '六项目绩效',
+      '七变化与原因',
+      '八收入',
+      '九勾稽校验',
+      '十名词解释',
+      '十一读取说明',
+    ]
+    const begins = parts.map(part =>
+      sheets.findIndex(({ text }, at) => at > 0 && text.includes(part)),
+    )
     expect(begins).toEqual([...begins].sort((one, other) => one - other))
     expect(begins).not.toContain(-1)
-    const all = sheets.slice(1).map(({ text }) => text).join('')
+    const all = sheets
+      .slice(1)
+      .map(({ text }) => text)
+      .join('')
     const { entries } = listProjects(changchun2024())
     for (const { name, sheet } of entries) {
       expect(all).toContain(plain(name))
-      for (const { indicator } of sheet?.rows ?? []) expect(all, name).toContain(plain(indicator.name))
+      for (const { indicator } of sheet?.rows ?? [])
+        expect(all, name).toContain(plain(indicator.name))
     }
     expect(times(all, '三级指标')).toBeGreaterThanOrEqual(entries.length)
     expect(all).toMatch(/476\.09.*256\.51/)
@@ -126,14 +172,24 @@ describe('the report', () => {
 
   test('has the parts that the address names, and says in a sentence what a document has not', async () => {
     const { page } = await openPage('#/report?parts=glossary,projects', {
-      before: page => page.route('**/310001-2024*.json', route => route.fulfill({ json: { ...changchun2024(), sheets: [], projects: [], glossary: [] } })),
+      before: page =>
+        page.route('**/310001-2024*.json', route =>
+          route.fulfill({ json: { ...changchun2024(), sheets: [], projects: [], glossary: [] } }),
+        ),
     })
     await complete(page)
-    expect(await page.locator('.report-part > h2').allInnerTexts()).toEqual(['一项目绩效', '二名词解释'])
+    expect(await page.locator('.report-part > h2').allInnerTexts()).toEqual([
+      '一项目绩效',
+      '二名词解释',
+    ])
     await page.getByText('无项目：').waitFor()
     await page.getByText('无名词解释：').waitFor()
     await page.getByLabel('收入', { exact: true }).check()
-    await expect.poll(() => new URL(page.url()).hash).toBe('#/report?parts=projects,revenue,glossary')
-    await expect.poll(() => page.locator('.report-part > h2').allInnerTexts()).toEqual(['一项目绩效', '二收入', '三名词解释'])
+    await expect
+      .poll(() => new URL(page.url()).hash)
+      .toBe('#/report?parts=projects,revenue,glossary')
+    await expect
+      .poll(() => page.locator('.report-part > h2').allInnerTexts())
+      .toEqual(['一项目绩效', '二收入', '三名词解释'])
   })
 })

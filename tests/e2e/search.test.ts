@@ -7,7 +7,8 @@ import { openPage } from './browser'
 const plain = (text: string) => text.replace(/[\u2009\s]+/g, ' ').trim()
 const address = (page: Page) => decodeURIComponent(new URL(page.url()).hash)
 const box = (page: Page) => page.getByRole('combobox', { name: '查找' })
-const chosen = async (page: Page) => plain(await page.getByRole('option', { selected: true }).innerText())
+const chosen = async (page: Page) =>
+  plain(await page.getByRole('option', { selected: true }).innerText())
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 async function openSearch(page: Page, key = 'Control+k') {
@@ -21,14 +22,18 @@ describe('searching by keyboard alone', () => {
     const { page, problems } = await openPage('#/?in=yuan')
     await openSearch(page)
     await page.keyboard.type('shbx')
-    await expect.poll(() => page.getByRole('dialog', { name: '查找' }).getByRole('status').innerText()).toMatch(/找到.\d+.条/)
+    await expect
+      .poll(() => page.getByRole('dialog', { name: '查找' }).getByRole('status').innerText())
+      .toMatch(/找到.\d+.条/)
     expect(await chosen(page)).toContain('2080109 社会保险经办机构 73,569,900.00')
     await page.keyboard.press('ArrowDown')
     expect(await chosen(page)).toContain('社会保险业务经办管理')
     await page.keyboard.press('End')
     expect(await page.getByRole('option').last().getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('ArrowDown')
-    expect(await box(page).getAttribute('aria-activedescendant')).toBe(await page.getByRole('option').first().getAttribute('id'))
+    expect(await box(page).getAttribute('aria-activedescendant')).toBe(
+      await page.getByRole('option').first().getAttribute('id'),
+    )
     await page.keyboard.press('Enter')
     await expect.poll(() => address(page)).toBe('#/structure?subject=2080109&in=yuan')
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
@@ -67,7 +72,8 @@ describe('searching by keyboard alone', () => {
     const more = page.getByRole('option', { name: /更多/ }).first()
     await more.waitFor()
     const before = await page.getByRole('option').count()
-    while (await more.getAttribute('aria-selected') !== 'true') await page.keyboard.press('ArrowDown')
+    while ((await more.getAttribute('aria-selected')) !== 'true')
+      await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.getByRole('option').count()).toBeGreaterThan(before)
     expect(await box(page).isVisible()).toBe(true)
@@ -115,25 +121,46 @@ test('a slash that is typed into a field stays a slash', async () => {
 test('the search of a document that was opened finds its own, and the others as others', async () => {
   const { page, problems } = await openPage('#/')
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.setInputFiles('input[type=file] >> nth=0', { name: 'office.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(officeOf2025())) })
+  await page.setInputFiles('input[type=file] >> nth=0', {
+    name: 'office.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(officeOf2025())),
+  })
   await page.getByText('本机文件').waitFor()
   await openSearch(page)
   await page.keyboard.type('shbzhjy')
-  await expect.poll(() => page.getByRole('group', { name: /^科目/ }).innerText()).toContain('421.38')
-  await page.getByRole('group', { name: /^其他年度和单位/ }).getByRole('option', { name: /208.*社会保障和就业支出/ }).first().click()
+  await expect
+    .poll(() => page.getByRole('group', { name: /^科目/ }).innerText())
+    .toContain('421.38')
+  await page
+    .getByRole('group', { name: /^其他年度和单位/ })
+    .getByRole('option', { name: /208.*社会保障和就业支出/ })
+    .first()
+    .click()
   await expect.poll(() => address(page)).toBe('#/structure?subject=208')
   expect(problems).toEqual([])
 })
 
-test.each(['light', 'dark', 'projector'])('search meets WCAG 2.2 AA in %s, with hints, with results and with none', async look => {
-  const { page } = await openPage('#/', { before: page => page.addInitScript(chosen => localStorage.setItem('budget-lens:look', chosen), look) })
-  await openSearch(page)
-  for (const words of ['', '社会', 'xqzqzx']) {
-    await box(page).fill(words)
-    const { violations } = await new AxeBuilder({ page }).include('dialog').withTags(tags).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([])
-  }
-})
+test.each(['light', 'dark', 'projector'])(
+  'search meets WCAG 2.2 AA in %s, with hints, with results and with none',
+  async look => {
+    const { page } = await openPage('#/', {
+      before: page =>
+        page.addInitScript(chosen => localStorage.setItem('budget-lens:look', chosen), look),
+    })
+    await openSearch(page)
+    for (const words of ['', '社会', 'xqzqzx']) {
+      await box(page).fill(words)
+      const { violations } = await new AxeBuilder({ page })
+        .include('dialog')
+        .withTags(tags)
+        .analyze()
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))]),
+      ).toEqual([])
+    }
+  },
+)
 
 test('on a phone search fills the screen and nothing is wider', async () => {
   const { page, problems } = await openPage('#/', { width: 390, height: 844, hasTouch: true })

@@ -4,7 +4,9 @@ import { build, buildIsStale, root } from '../../src/cli/prepare.mjs'
 import { serve } from '../../src/cli/serve.mjs'
 
 declare module 'vitest' {
-  interface ProvidedContext { url: string }
+  interface ProvidedContext {
+    url: string
+  }
 }
 
 /** Builds what is stale and serves it from a sub-path, because a published copy seldom stands at the root of its host. */

@@ -5,15 +5,25 @@ import { officeOf2025 } from '../fixtures/otherUnits'
 import { openPage } from './browser'
 
 const plain = (text: string) => text.replace(/[\u2009\s]+/g, ' ').trim()
-const heading = async (page: Page) => plain(await page.getByRole('heading', { level: 1 }).innerText())
+const heading = async (page: Page) =>
+  plain(await page.getByRole('heading', { level: 1 }).innerText())
 const address = (page: Page) => new URL(page.url()).hash
 const theme = (page: Page) => page.evaluate(() => document.documentElement.dataset['theme'])
-const choose = (page: Page, name: string, text: string) => page.setInputFiles('input[type=file] >> nth=0', { name, mimeType: 'application/json', buffer: Buffer.from(text) })
+const choose = (page: Page, name: string, text: string) =>
+  page.setInputFiles('input[type=file] >> nth=0', {
+    name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  })
 
 describe('settings', () => {
   test('the unit of money changes every figure, stands in the address, and Back takes it back', async () => {
     const { page, problems } = await openPage('#/')
-    for (const [unit, word, shown] of [['元', '?in=yuan', '96,194,100.00 元'], ['亿元', '?in=yi', '0.9619 亿元'], ['万元', '', '9,619.41 万元']] as const) {
+    for (const [unit, word, shown] of [
+      ['元', '?in=yuan', '96,194,100.00 元'],
+      ['亿元', '?in=yi', '0.9619 亿元'],
+      ['万元', '', '9,619.41 万元'],
+    ] as const) {
       await page.getByRole('radio', { name: unit, exact: true }).check()
       await expect.poll(() => heading(page)).toContain(`2024 年预算 ${shown}`)
       expect(address(page)).toBe(`#/${word}`)
@@ -41,7 +51,10 @@ describe('settings', () => {
 
   test('a forbidden storage is no obstacle', async () => {
     const { page, problems } = await openPage('#/', {
-      before: page => page.addInitScript('Object.defineProperty(window, "localStorage", { get() { throw new Error("forbidden") } })'),
+      before: page =>
+        page.addInitScript(
+          'Object.defineProperty(window, "localStorage", { get() { throw new Error("forbidden") } })',
+        ),
     })
     await page.getByRole('radio', { name: '深色' }).check()
     expect(await theme(page)).toBe('dark')
@@ -64,7 +77,10 @@ describe('addresses', () => {
     const { page, problems } = await openPage('#/structure?unit=999&year=2020')
     expect(await heading(page)).toBe('没有这份预算')
     expect(plain(await page.getByRole('main').innerText())).toContain('单位“999”、2020 年')
-    await page.getByRole('main').getByRole('link', { name: /长春市社会保险事业管理局/ }).click()
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /长春市社会保险事业管理局/ })
+      .click()
     await expect.poll(() => address(page)).toBe('#/')
     expect(problems).toEqual([])
   })
@@ -109,14 +125,18 @@ describe('files from this machine', () => {
     const { page, problems } = await openPage('#/')
     await page.getByRole('heading', { level: 1 }).waitFor()
     await choose(page, 'office.json', JSON.stringify(officeOf2025()))
-    await expect.poll(() => heading(page)).toContain('2025 年预算 9,101.68 万元，90.2% 用于一般公共服务')
+    await expect
+      .poll(() => heading(page))
+      .toContain('2025 年预算 9,101.68 万元，90.2% 用于一般公共服务')
     expect(await page.getByRole('banner').innerText()).toContain('本机文件')
     expect(await page.getByRole('region', { name: '主要数字' }).innerText()).toContain('未公开')
     const opener = page.getByRole('banner').getByRole('button', { name: /某单位/ })
     await opener.click()
     const other = page.getByText('长春市社会保险事业管理局(本级) 2024', { exact: false }).last()
     const [above, below] = [await opener.boundingBox(), await other.boundingBox()]
-    expect(below?.y, 'the menu hangs under its opener').toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0))
+    expect(below?.y, 'the menu hangs under its opener').toBeGreaterThan(
+      (above?.y ?? 0) + (above?.height ?? 0),
+    )
     expect((below?.y ?? Infinity) - (above?.y ?? 0)).toBeLessThan(240)
     await other.click()
     await expect.poll(() => heading(page)).toContain('9,619.41')
@@ -126,7 +146,10 @@ describe('files from this machine', () => {
   test('a published document is read as it is', async () => {
     const { page, problems } = await openPage('#/?in=yi')
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.setInputFiles('input[type=file] >> nth=0', 'data/disclosures/changchun-social-insurance-2024.md')
+    await page.setInputFiles(
+      'input[type=file] >> nth=0',
+      'data/disclosures/changchun-social-insurance-2024.md',
+    )
     await page.getByText('本机文件').waitFor()
     expect(await heading(page)).toContain('0.9619 亿元')
     expect(problems).toEqual([])
@@ -136,13 +159,18 @@ describe('files from this machine', () => {
 test('a budget is called what its title calls it, and a title that is not printed is not cited', async () => {
   const { page, problems } = await openPage('#/')
   await page.getByRole('heading', { level: 1 }).waitFor()
-  const words = async (role: 'banner' | 'contentinfo') => plain(await page.getByRole(role).innerText())
+  const words = async (role: 'banner' | 'contentinfo') =>
+    plain(await page.getByRole(role).innerText())
   expect(await words('banner')).toContain('2024 年部门预算')
   expect(await words('contentinfo')).toContain('据《2024 年度部门预算》')
   const document = { ...officeOf2025(), title: '某区 2025 年区级单位预算' }
   await choose(page, 'titled.json', JSON.stringify(document))
   await expect.poll(() => words('banner')).toContain('2025 年单位预算')
-  await choose(page, 'untitled.json', JSON.stringify({ ...document, title: `${document.unit.name}2025年预算` }))
+  await choose(
+    page,
+    'untitled.json',
+    JSON.stringify({ ...document, title: `${document.unit.name}2025年预算` }),
+  )
   await expect.poll(() => words('contentinfo')).toMatch(/据公开文件$/)
   expect(problems).toEqual([])
 })
@@ -150,7 +178,10 @@ test('a budget is called what its title calls it, and a title that is not printe
 describe('trouble on the way', () => {
   test('data that does not come is said, with what to do, and asked for again', async () => {
     let broken = true
-    const { page } = await openPage('#/', { before: page => page.route('**/budgets/*.json', route => broken ? route.abort() : route.continue()) })
+    const { page } = await openPage('#/', {
+      before: page =>
+        page.route('**/budgets/*.json', route => (broken ? route.abort() : route.continue())),
+    })
     await page.getByRole('alert').waitFor()
     expect(await heading(page)).toBe('预算数据没有取到')
     expect(await page.getByRole('alert').innerText()).toContain('无法连接')
@@ -160,8 +191,13 @@ describe('trouble on the way', () => {
   })
 
   test('a server that has not got the data, and data cut short', async () => {
-    for (const [answer, reason] of [[{ status: 404 }, '状态码 404'], [{ status: 200, body: '{"version":' }, '不完整']] as const) {
-      const { page } = await openPage('#/', { before: page => page.route('**/budgets/*.json', route => route.fulfill(answer)) })
+    for (const [answer, reason] of [
+      [{ status: 404 }, '状态码 404'],
+      [{ status: 200, body: '{"version":' }, '不完整'],
+    ] as const) {
+      const { page } = await openPage('#/', {
+        before: page => page.route('**/budgets/*.json', route => route.fulfill(answer)),
+      })
       await page.getByRole('alert').waitFor()
       expect(await page.getByRole('alert').innerText()).toContain(reason)
     }
@@ -169,8 +205,16 @@ describe('trouble on the way', () => {
 
   test('while data is on its way its place is kept', async () => {
     let arrive = () => {}
-    const arrived = new Promise<void>(done => { arrive = done })
-    const { page, problems } = await openPage('#/', { before: page => page.route('**/budgets/*.json', async route => { await arrived; await route.continue() }) })
+    const arrived = new Promise<void>(done => {
+      arrive = done
+    })
+    const { page, problems } = await openPage('#/', {
+      before: page =>
+        page.route('**/budgets/*.json', async route => {
+          await arrived
+          await route.continue()
+        }),
+    })
     await page.locator('[aria-busy=true]').first().waitFor()
     await page.getByText('数据还在路上').waitFor()
     arrive()
@@ -180,7 +224,8 @@ describe('trouble on the way', () => {
 })
 
 describe('by keyboard alone', () => {
-  const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+  const focused = (page: Page) =>
+    page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
 
   test('skip link, navigation, heading', async () => {
     const { page, problems } = await openPage('#/')
@@ -212,15 +257,22 @@ describe('by keyboard alone', () => {
     expect(plain(await opener.innerText())).toMatch(/4 条无法核对.*4 条不成立/)
     await page.keyboard.press('Enter')
     await expect.poll(() => address(page)).toBe('#/checks')
-    await expect.poll(async () => plain(await page.getByRole('heading', { level: 1 }).innerText())).toContain('4 条不成立')
+    await expect
+      .poll(async () => plain(await page.getByRole('heading', { level: 1 }).innerText()))
+      .toContain('4 条不成立')
     expect(problems).toEqual([])
   })
 
   test('a subject says which of its figures do not add up exactly', async () => {
     const { page, problems } = await openPage('#/structure?subject=20805')
-    const note = page.getByRole('main').locator('section').filter({ has: page.getByRole('heading', { name: '勾稽校验' }) })
+    const note = page
+      .getByRole('main')
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: '勾稽校验' }) })
     await note.waitFor()
-    expect(plain(await note.innerText())).toContain('5 条舍入内成立 1,093.68 万元 ≈ 248.87 + 844.82 = 1,093.69 万元 左边比右边少 0.01 万元')
+    expect(plain(await note.innerText())).toContain(
+      '5 条舍入内成立 1,093.68 万元 ≈ 248.87 + 844.82 = 1,093.69 万元 左边比右边少 0.01 万元',
+    )
     expect(problems).toEqual([])
   })
 

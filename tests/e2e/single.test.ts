@@ -10,7 +10,11 @@ let folder: string
 let file: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'budget-single-'))
-  execFileSync('npm', ['run', '-s', 'build:single', '--', '--outDir', folder, '--logLevel', 'error'], { stdio: 'pipe' })
+  execFileSync(
+    'npm',
+    ['run', '-s', 'build:single', '--', '--outDir', folder, '--logLevel', 'error'],
+    { stdio: 'pipe' },
+  )
   file = pathToFileURL(join(folder, 'budget-lens.html')).href
 }, 180_000)
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -21,19 +25,36 @@ test('one file opens from a disk with no network, and drills', async () => {
   await page.locator('main svg rect').first().waitFor()
   await page.getByRole('navigation').getByRole('link', { name: '支出结构' }).click()
   await page.locator('canvas').first().waitFor()
-  await page.getByRole('table').getByRole('link', { name: /社会保障和就业支出/ }).first().click()
+  await page
+    .getByRole('table')
+    .getByRole('link', { name: /社会保障和就业支出/ })
+    .first()
+    .click()
   await expect.poll(() => page.url()).toContain('subject=208')
   await page.reload()
-  await page.getByRole('table').getByText('行政单位离退休').or(page.getByText('人力资源和社会保障管理事务')).first().waitFor()
+  await page
+    .getByRole('table')
+    .getByText('行政单位离退休')
+    .or(page.getByText('人力资源和社会保障管理事务'))
+    .first()
+    .waitFor()
   expect(problems).toEqual([])
 })
 
 test('a document from the same disk is read, and a table saved, by code that is all within', async () => {
   const { page, problems } = await openPage('#/structure', { file })
   await page.locator('canvas').first().waitFor()
-  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).first().click()])
-  expect(readFileSync(await saved.path(), 'utf8')).toContain('"社会保障和就业支出"'.replaceAll('"', ''))
-  await page.setInputFiles('input[type=file] >> nth=0', 'data/disclosures/changchun-social-insurance-2024.md')
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV' }).first().click(),
+  ])
+  expect(readFileSync(await saved.path(), 'utf8')).toContain(
+    '"社会保障和就业支出"'.replaceAll('"', ''),
+  )
+  await page.setInputFiles(
+    'input[type=file] >> nth=0',
+    'data/disclosures/changchun-social-insurance-2024.md',
+  )
   await page.getByText('本机文件').waitFor()
   expect(problems).toEqual([])
 })

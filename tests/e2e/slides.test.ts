@@ -7,7 +7,9 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { openPage } from './browser'
 
 const folder = mkdtempSync(join(tmpdir(), 'slides-'))
-afterAll(() => { rmSync(folder, { recursive: true }) })
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
 const office = ['soffice', 'libreoffice'].find(name => spawnSync(name, ['--version']).status === 0)
 
 async function overview(query = '') {
@@ -28,10 +30,31 @@ describe('the slides as a file', () => {
     const zip = await JSZip.loadAsync(readFileSync(file))
     const slides = Object.keys(zip.files).filter(path => /slides\/slide\d+\.xml$/.test(path))
     expect(slides).toHaveLength(4)
-    const words = await Promise.all([1, 2, 3, 4].map(async at => [...(await zip.file(`ppt/slides/slide${at}.xml`)!.async('string')).matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text).join('')))
-    expect([words[1], words[2], words[3]].map(text => /91\.9%|95\.1%|636/.exec(text!)?.[0])).toEqual(['91.9%', '95.1%', '636'])
-    const pictures = await Promise.all(Object.keys(zip.files).filter(path => path.endsWith('.png')).map(path => zip.file(path)!.async('nodebuffer')))
-    expect(pictures.map(picture => [picture.readUInt32BE(16) > 2400, picture.length > 20_000])).toEqual([[true, true], [true, true]])
+    const words = await Promise.all(
+      [1, 2, 3, 4].map(async at =>
+        [
+          ...(await zip.file(`ppt/slides/slide${at}.xml`)!.async('string')).matchAll(
+            /<a:t>([^<]*)<\/a:t>/g,
+          ),
+        ]
+          .map(([, text]) => text)
+          .join(''),
+      ),
+    )
+    expect(
+      [words[1], words[2], words[3]].map(text => /91\.9%|95\.1%|636/.exec(text!)?.[0]),
+    ).toEqual(['91.9%', '95.1%', '636'])
+    const pictures = await Promise.all(
+      Object.keys(zip.files)
+        .filter(path => path.endsWith('.png'))
+        .map(path => zip.file(path)!.async('nodebuffer')),
+    )
+    expect(
+      pictures.map(picture => [picture.readUInt32BE(16) > 2400, picture.length > 20_000]),
+    ).toEqual([
+      [true, true],
+      [true, true],
+    ])
     expect(problems).toEqual([])
   })
 
@@ -39,7 +62,9 @@ describe('the slides as a file', () => {
     const { page, save } = await overview()
     const address = page.url()
     let saved = 0
-    page.on('download', () => { saved++ })
+    page.on('download', () => {
+      saved++
+    })
     await page.route('**/pptxgen*.js', async route => {
       await page.getByRole('button', { name: '取消' }).click()
       await route.continue()
@@ -57,13 +82,28 @@ describe('the slides as a file', () => {
     expect(await page.getByRole('dialog').count()).toBe(1)
   })
 
-  test.skipIf(office === undefined)('become as many pages in an office program (skipped where there is none)', async () => {
-    const { page, save } = await overview()
-    const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
-    await download.saveAs(join(folder, 'all.pptx'))
-    execFileSync(office!, [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'all.pptx')], { stdio: 'ignore', timeout: 110_000 })
-    const pdf = join(folder, 'all.pdf')
-    expect(statSync(pdf).size).toBeGreaterThan(50_000)
-    expect(readFileSync(pdf, 'latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(16)
-  })
+  test.skipIf(office === undefined)(
+    'become as many pages in an office program (skipped where there is none)',
+    async () => {
+      const { page, save } = await overview()
+      const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
+      await download.saveAs(join(folder, 'all.pptx'))
+      execFileSync(
+        office!,
+        [
+          `-env:UserInstallation=file://${folder}/profile`,
+          '--headless',
+          '--convert-to',
+          'pdf',
+          '--outdir',
+          folder,
+          join(folder, 'all.pptx'),
+        ],
+        { stdio: 'ignore', timeout: 110_000 },
+      )
+      const pdf = join(folder, 'all.pdf')
+      expect(statSync(pdf).size).toBeGreaterThan(50_000)
+      expect(readFileSync(pdf, 'latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(16)
+    },
+  )
 })

@@ -15,13 +15,18 @@ describe('the structure of expenditure', () => {
     await drawn(page)
     expect(await heading(page)).toBe('2024 年支出 9,619.41 万元，91.9% 用在社会保障和就业支出')
     await tile(page, '208 社会保障和就业支出').click()
-    await expect.poll(() => heading(page)).toBe('社会保障和就业支出 8,836.68 万元，83.3% 用在人力资源和社会保障管理事务')
+    await expect
+      .poll(() => heading(page))
+      .toBe('社会保障和就业支出 8,836.68 万元，83.3% 用在人力资源和社会保障管理事务')
     await tile(page, '20801 人力资源').click()
-    await expect.poll(() => heading(page)).toBe('人力资源和社会保障管理事务 7,356.99 万元，全部用在社会保险经办机构')
+    await expect
+      .poll(() => heading(page))
+      .toBe('人力资源和社会保障管理事务 7,356.99 万元，全部用在社会保险经办机构')
     await tile(page, '2080109').click()
     await expect.poll(() => at(page)).toBe('#/structure?subject=2080109')
     const uses = page.getByRole('region', { name: '这一项的用途和位置' })
-    for (const figure of ['7,356.99', '5,339.90', '2,017.09', '4,365.18', '974.72']) expect(await uses.innerText()).toContain(figure)
+    for (const figure of ['7,356.99', '5,339.90', '2,017.09', '4,365.18', '974.72'])
+      expect(await uses.innerText()).toContain(figure)
     expect(problems).toEqual([])
   })
 
@@ -31,18 +36,34 @@ describe('the structure of expenditure', () => {
     await tool('看表').click()
     await expect.poll(() => at(page)).toBe('#/structure?subject=2080109&show=table')
     await page.getByRole('table').first().getByText('2080109').waitFor()
-    expect((await page.getByRole('table').first().locator('tr').allInnerTexts()).map(text => text.trim().split(/\s*\t\s*/))).toEqual([
-      ['用途', '金额', '占本项'], ['基本支出', '5,339.90', '72.6%'], ['其中：人员经费', '4,365.18', '59.3%'],
-      ['其中：公用经费', '974.72', '13.2%'], ['项目支出', '2,017.09', '27.4%'], ['2080109 社会保险经办机构', '7,356.99', '100.0%'],
+    expect(
+      (await page.getByRole('table').first().locator('tr').allInnerTexts()).map(text =>
+        text.trim().split(/\s*\t\s*/),
+      ),
+    ).toEqual([
+      ['用途', '金额', '占本项'],
+      ['基本支出', '5,339.90', '72.6%'],
+      ['其中：人员经费', '4,365.18', '59.3%'],
+      ['其中：公用经费', '974.72', '13.2%'],
+      ['项目支出', '2,017.09', '27.4%'],
+      ['2080109 社会保险经办机构', '7,356.99', '100.0%'],
     ])
     await page.goBack()
     await page.getByRole('region', { name: '这一项的用途和位置' }).waitFor()
-    const [download] = await Promise.all([page.waitForEvent('download'), tool('保存 SVG 矢量图').click()])
-    expect(download.suggestedFilename()).toBe('长春市社会保险事业管理局(本级)-2024-支出结构-社会保险经办机构 7,356.99 万元，59.3% 是人员经费.svg')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      tool('保存 SVG 矢量图').click(),
+    ])
+    expect(download.suggestedFilename()).toBe(
+      '长春市社会保险事业管理局(本级)-2024-支出结构-社会保险经办机构 7,356.99 万元，59.3% 是人员经费.svg',
+    )
     const svg = readFileSync(await download.path(), 'utf8')
-    for (const words of ['5,339.90', '4,365.18', '974.72', '2,017.09', '占社会保险经办机构 72.6%']) expect(svg).toContain(words)
+    for (const words of ['5,339.90', '4,365.18', '974.72', '2,017.09', '占社会保险经办机构 72.6%'])
+      expect(svg).toContain(words)
     await tool('原表里的行').click()
-    await expect.poll(() => page.getByRole('region', { name: '原表里的行' }).innerText()).toMatch(/原文第\s*169\s*行/)
+    await expect
+      .poll(() => page.getByRole('region', { name: '原表里的行' }).innerText())
+      .toMatch(/原文第\s*169\s*行/)
     expect(problems).toEqual([])
   })
 
@@ -52,7 +73,10 @@ describe('the structure of expenditure', () => {
     await expect.poll(() => heading(page)).toContain('行政事业单位养老支出 1,093.68')
     await page.keyboard.press('Escape')
     await expect.poll(() => at(page)).toBe('#/structure?subject=208')
-    await page.getByRole('navigation', { name: '科目层级' }).getByRole('link', { name: '全部支出' }).click()
+    await page
+      .getByRole('navigation', { name: '科目层级' })
+      .getByRole('link', { name: '全部支出' })
+      .click()
     await expect.poll(() => at(page)).toBe('#/structure')
     await page.goBack()
     await expect.poll(() => heading(page)).toContain('社会保障和就业支出 8,836.68')
@@ -62,9 +86,13 @@ describe('the structure of expenditure', () => {
   test('is measured by what the table prints, and keeps the measure in the address', async () => {
     const { page, problems } = await openPage('#/structure?subject=208')
     await page.getByRole('radio', { name: '项目' }).check({ force: true })
-    await expect.poll(() => heading(page)).toBe('社会保障和就业支出的项目支出 2,403.10 万元，83.9% 用在人力资源和社会保障管理事务')
+    await expect
+      .poll(() => heading(page))
+      .toBe('社会保障和就业支出的项目支出 2,403.10 万元，83.9% 用在人力资源和社会保障管理事务')
     expect(at(page)).toBe('#/structure?subject=208&measure=project')
-    expect(await page.getByText('没有面积的').innerText()).toContain('1 项为 0：20805 行政事业单位养老支出')
+    expect(await page.getByText('没有面积的').innerText()).toContain(
+      '1 项为 0：20805 行政事业单位养老支出',
+    )
     await page.reload()
     await drawn(page)
     expect(await row(page, '20826').innerText()).toContain('36.43')
@@ -80,7 +108,11 @@ describe('the structure of expenditure', () => {
     expect(await focused()).toMatch(/^2(21|10) .*586\.86|195\.87/)
     await page.keyboard.press('Home')
     await page.keyboard.press('Enter')
-    await expect.poll(() => focused()).toMatch(/^20801 人力资源和社会保障管理事务，7,356\.99 万元，占本类 83\.3%，占全部支出 76\.5%/)
+    await expect
+      .poll(() => focused())
+      .toMatch(
+        /^20801 人力资源和社会保障管理事务，7,356\.99 万元，占本类 83\.3%，占全部支出 76\.5%/,
+      )
     await page.keyboard.press('End')
     expect(await focused()).toMatch(/^20826 .*36\.43/)
     await page.keyboard.press('Escape')
@@ -98,7 +130,11 @@ describe('the structure of expenditure', () => {
   })
 
   test('says when a subject is not there, and fits a telephone', async () => {
-    const { page, problems } = await openPage('#/structure?subject=999', { width: 390, height: 844, hasTouch: true })
+    const { page, problems } = await openPage('#/structure?subject=999', {
+      width: 390,
+      height: 844,
+      hasTouch: true,
+    })
     await page.getByText('表里没有科目 999').waitFor()
     await drawn(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)

@@ -7,30 +7,51 @@ import { threePublicReport } from '@/budget/threePublic/threePublicReport'
 import { openPage } from './browser'
 
 const budget = JSON.parse(readFileSync('data/budgets/310001-2024.json', 'utf8')) as BudgetDocument
-const heading = async (page: Page) => (await page.getByRole('heading', { level: 1 }).innerText()).replaceAll('\u2009', ' ')
+const heading = async (page: Page) =>
+  (await page.getByRole('heading', { level: 1 }).innerText()).replaceAll('\u2009', ' ')
 const drawn = (page: Page) => page.getByRole('group', { name: /“三公”经费各年的线/ }).waitFor()
 const at = (page: Page) => new URL(page.url()).hash
-const line = (page: Page, name: RegExp) => page.getByRole('group', { name: /“三公”经费各年的线/ }).getByRole('button', { name })
+const line = (page: Page, name: RegExp) =>
+  page.getByRole('group', { name: /“三公”经费各年的线/ }).getByRole('button', { name })
 
 describe('three public expenses', () => {
   test('show every kind as the document has it, zeros too', async () => {
     const { page, problems } = await openPage('#/three-public')
     await drawn(page)
-    expect(await heading(page)).toBe('2024 年“三公”经费 14.72 万元，比上年减少 5.10 万元（−25.7%），主要是公务接待费减少 4.50 万元')
+    expect(await heading(page)).toBe(
+      '2024 年“三公”经费 14.72 万元，比上年减少 5.10 万元（−25.7%），主要是公务接待费减少 4.50 万元',
+    )
     for (const { name, prior, current, difference } of threePublicReport(budget).kinds) {
-      const cells = await page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${name.replace(/[（）]/g, '.')}`) }) }).first().getByRole('cell').allInnerTexts()
-      const shown = (fen: number | null | undefined, signed = false) => fen === null || fen === undefined ? noFigure : formatAmount(fen, '万元', { signed })
-      expect(cells.slice(0, 3).map(text => text.replace('（推算）', '').trim()), name).toEqual([shown(prior?.fen), shown(current?.fen), shown(difference, true)])
+      const cells = await page
+        .getByRole('row')
+        .filter({
+          has: page.getByRole('rowheader', {
+            name: new RegExp(`^${name.replace(/[（）]/g, '.')}`),
+          }),
+        })
+        .first()
+        .getByRole('cell')
+        .allInnerTexts()
+      const shown = (fen: number | null | undefined, signed = false) =>
+        fen === null || fen === undefined ? noFigure : formatAmount(fen, '万元', { signed })
+      expect(
+        cells.slice(0, 3).map(text => text.replace('（推算）', '').trim()),
+        name,
+      ).toEqual([shown(prior?.fen), shown(current?.fen), shown(difference, true)])
     }
     expect(problems).toEqual([])
   })
 
   test('name what table and prose disagree in, and where a prior year comes from', async () => {
     const { page } = await openPage('#/three-public')
-    const said = (await page.getByText('文件前后不一致').locator('..').innerText()).replaceAll('\u2009', ' ').replaceAll('\n', '')
-    for (const part of ['公务用车购置及运行费', '5.40（原文第 230 行）', '0.00（原文第 559 行）']) expect(said).toContain(part)
+    const said = (await page.getByText('文件前后不一致').locator('..').innerText())
+      .replaceAll('\u2009', ' ')
+      .replaceAll('\n', '')
+    for (const part of ['公务用车购置及运行费', '5.40（原文第 230 行）', '0.00（原文第 559 行）'])
+      expect(said).toContain(part)
     expect(await page.getByText('由“比上年减少').count()).toBe(1)
-    for (const figure of ['27,000.00', '395.70', '250.54', '0.2%']) expect(await page.locator('dl').innerText()).toContain(figure)
+    for (const figure of ['27,000.00', '395.70', '250.54', '0.2%'])
+      expect(await page.locator('dl').innerText()).toContain(figure)
   })
 
   test('a kind is looked at by click, keyboard and link, and Back leads out again', async () => {
@@ -49,7 +70,11 @@ describe('three public expenses', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect.poll(() => at(page)).toBe('#/three-public?at=reception')
-    expect(await page.getByRole('button', { name: '公务接待费', exact: true }).getAttribute('aria-pressed')).toBe('true')
+    expect(
+      await page
+        .getByRole('button', { name: '公务接待费', exact: true })
+        .getAttribute('aria-pressed'),
+    ).toBe('true')
     await page.keyboard.press('Escape')
     await expect.poll(() => at(page)).toBe('#/three-public')
     expect(problems).toEqual([])
@@ -65,7 +90,11 @@ describe('three public expenses', () => {
   })
 
   test('an unknown kind is named, and a telephone shows all', async () => {
-    const { page, problems } = await openPage('#/three-public?at=magic', { width: 390, height: 844, hasTouch: true })
+    const { page, problems } = await openPage('#/three-public?at=magic', {
+      width: 390,
+      height: 844,
+      hasTouch: true,
+    })
     await page.getByText('没有 magic 这一项').waitFor()
     await drawn(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)

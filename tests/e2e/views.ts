@@ -2,7 +2,10 @@ import type { Page } from 'playwright'
 import { pages, subpages } from '../../src/views/pages'
 
 /** One thing of each page that shows one. */
-const samples: Readonly<Record<string, string>> = { project: '#/projects/1axu7ad', table: '#/tables/5' }
+const samples: Readonly<Record<string, string>> = {
+  project: '#/projects/1axu7ad',
+  table: '#/tables/5',
+}
 
 /** The address of every view there is, by its name, so that a later one joins by itself. */
 export const views: Readonly<Record<string, string>> = Object.fromEntries([
@@ -21,7 +24,11 @@ export async function turnTo(page: Page, hash: string): Promise<void> {
   await page.locator('#app *').first().waitFor({ state: 'attached' })
   // The router's own promise: the view before it stays until the code of the next has come.
   await page.evaluate(async path => {
-    const app = document.querySelector('#app') as Element & { __vue_app__: { config: { globalProperties: { $router: { push: (path: string) => Promise<unknown> } } } } }
+    const app = document.querySelector('#app') as Element & {
+      __vue_app__: {
+        config: { globalProperties: { $router: { push: (path: string) => Promise<unknown> } } }
+      }
+    }
     await app.__vue_app__.config.globalProperties.$router.push(path)
   }, hash.slice(1))
 }

@@ -4,7 +4,8 @@ import { textWidth } from '@/charts/shared/text'
 import { balanceLines, breakLines } from '@/exporting/lines'
 
 const measure = textWidth
-const title = '2024\u2009年支出 9,619.41\u2009万元，91.9% 用在社会保障和就业支出；比上年减少 97,598.96\u2009万元（\u221291.0%），因“社保基金类转移支付不计入部门收支预算”。'
+const title =
+  '2024\u2009年支出 9,619.41\u2009万元，91.9% 用在社会保障和就业支出；比上年减少 97,598.96\u2009万元（\u221291.0%），因“社保基金类转移支付不计入部门收支预算”。'
 
 test('figures stay whole with their units, and no mark stands at the wrong end of a line', () => {
   for (let width = 150; width < 900; width += 7) {
@@ -12,7 +13,11 @@ test('figures stay whole with their units, and no mark stands at the wrong end o
     for (const line of lines) expect(measure(line, 28)).toBeLessThanOrEqual(width)
     if (width < 280) continue
     for (const line of lines) expect(line).not.toMatch(/^[，。；）”%]|[（“]$/)
-    for (const whole of ['9,619.41\u2009万元', '97,598.96\u2009万元', '\u221291.0%']) expect(lines.some(line => line.includes(whole)), `${whole} at ${width}`).toBe(true)
+    for (const whole of ['9,619.41\u2009万元', '97,598.96\u2009万元', '\u221291.0%'])
+      expect(
+        lines.some(line => line.includes(whole)),
+        `${whole} at ${width}`,
+      ).toBe(true)
   }
 })
 
@@ -21,15 +26,23 @@ test('a title leaves no word alone on its last line', () => {
     const lines = balanceLines(title, { size: 28, width, measure })
     expect(lines).toHaveLength(breakLines(title, { size: 28, width, measure }).length)
     const widths = lines.map(line => measure(line, 28))
-    if (lines.length > 1) expect(widths.at(-1), lines.join('|')).toBeGreaterThan(Math.max(...widths) / 3)
+    if (lines.length > 1)
+      expect(widths.at(-1), lines.join('|')).toBeGreaterThan(Math.max(...widths) / 3)
   }
 })
 
 test('nothing is lost and nothing is wider than the room, whatever the text', () => {
   const bare = (text: string) => text.replace(/\s/g, '')
-  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), fc.integer({ min: 60, max: 400 }), (text, width) => {
-    const lines = breakLines(text, { size: 20, width, measure })
-    expect(bare(lines.join(''))).toBe(bare(text))
-    for (const line of lines) expect(measure(line, 20)).toBeLessThanOrEqual(width)
-  }), { seed: 20241123, numRuns: 500 })
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 120 }),
+      fc.integer({ min: 60, max: 400 }),
+      (text, width) => {
+        const lines = breakLines(text, { size: 20, width, measure })
+        expect(bare(lines.join(''))).toBe(bare(text))
+        for (const line of lines) expect(measure(line, 20)).toBeLessThanOrEqual(width)
+      },
+    ),
+    { seed: 20241123, numRuns: 500 },
+  )
 })

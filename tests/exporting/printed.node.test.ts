@@ -13,25 +13,45 @@ const sheetOf = (id: string) => {
   const table = document.tables.find(found => found.id === id)!
   return printedSheet(document, table, layoutTable(document, table))
 }
-const opened = async (sheet: PrintedSheet) => (await readXlsx(await printedWorkbook(sheet), { readStyles: true })).sheets[0]!
+const opened = async (sheet: PrintedSheet) =>
+  (await readXlsx(await printedWorkbook(sheet), { readStyles: true })).sheets[0]!
 
 describe.each(document.tables.map(({ id, title }) => [id, title.trim()] as const))('%s %s', id => {
   const sheet = sheetOf(id)
 
   test('is opened again cell by cell: amounts as numbers, all else as printed, blanks empty', async () => {
     const { rows, merges = [] } = await opened(sheet)
-    sheet.rows.forEach((row, index) => row.forEach(({ text, amount }, cell) => {
-      const value = rows[index + rowsAbove]?.[cell] ?? null
-      expect(value, `${index}.${cell}`).toBe(text === '' ? null : amount === null ? text : Number(amount))
-    }))
+    sheet.rows.forEach((row, index) =>
+      row.forEach(({ text, amount }, cell) => {
+        const value = rows[index + rowsAbove]?.[cell] ?? null
+        expect(value, `${index}.${cell}`).toBe(
+          text === '' ? null : amount === null ? text : Number(amount),
+        )
+      }),
+    )
     expect(rows[0]![0]).toBe(document.tables.find(found => found.id === id)!.title.trim())
-    const expected = sheet.spans.map(({ row, cell, rows: down, columns }) => [row + rowsAbove, cell, row + rowsAbove + down - 1, cell + columns - 1].join())
-    expect(merges.filter(({ startRow }) => startRow >= rowsAbove).map(({ startRow, startCol, endRow, endCol }) => [startRow, startCol, endRow, endCol].join()).sort()).toEqual(expected.sort())
+    const expected = sheet.spans.map(({ row, cell, rows: down, columns }) =>
+      [row + rowsAbove, cell, row + rowsAbove + down - 1, cell + columns - 1].join(),
+    )
+    expect(
+      merges
+        .filter(({ startRow }) => startRow >= rowsAbove)
+        .map(({ startRow, startCol, endRow, endCol }) =>
+          [startRow, startCol, endRow, endCol].join(),
+        )
+        .sort(),
+    ).toEqual(expected.sort())
   })
 
   test('is the same cells in CSV', () => {
-    const { data } = papaparse.parse<string[]>(printedCsv(sheet).replace(/^\uFEFF/, ''), { skipEmptyLines: true })
-    const text = sheet.rows.map(row => row.map(cell => /^[=+\-@＝＋－＠]/.test(cell.text) && !cell.number ? `'${cell.text}` : cell.text))
+    const { data } = papaparse.parse<string[]>(printedCsv(sheet).replace(/^\uFEFF/, ''), {
+      skipEmptyLines: true,
+    })
+    const text = sheet.rows.map(row =>
+      row.map(cell =>
+        /^[=+\-@＝＋－＠]/.test(cell.text) && !cell.number ? `'${cell.text}` : cell.text,
+      ),
+    )
     expect(data).toEqual(text.filter(row => row.length > 1 || row[0] !== ''))
   })
 })
@@ -53,7 +73,9 @@ test('a code stays words, and a cell that was not understood is as it is printed
 
 test('is copied as cells and as a table with its merged header', () => {
   const { text, html } = copiedSheet(sheetOf('t5'))
-  expect(text.split('\n')[3]).toBe('208\t社会保障和就业支出\t8836.68\t6433.58\t5458.86\t974.72\t2,403.10')
+  expect(text.split('\n')[3]).toBe(
+    '208\t社会保障和就业支出\t8836.68\t6433.58\t5458.86\t974.72\t2,403.10',
+  )
   expect(html).toContain('<th rowspan="2">科目编码</th>')
   expect(html).toContain('<th colspan="3">基本支出</th><th rowspan="2">项目支出</th></tr>')
   expect(html).toContain('<td align="right">8836.68</td>')
@@ -62,8 +84,19 @@ test('is copied as cells and as a table with its merged header', () => {
 
 test('formulas of outside documents stay words everywhere', async () => {
   const evil: PrintedSheet = {
-    title: '=1+1', subtitle: '@x', notes: [], spans: [], headerRows: 0, frozen: { rows: 0, columns: 0 },
-    rows: [[{ text: '=HYPERLINK("x")', amount: null, number: false }, { text: '-12.5', amount: '-12.5', number: true }, { text: '<b>&\u0001', amount: null, number: false }]],
+    title: '=1+1',
+    subtitle: '@x',
+    notes: [],
+    spans: [],
+    headerRows: 0,
+    frozen: { rows: 0, columns: 0 },
+    rows: [
+      [
+        { text: '=HYPERLINK("x")', amount: null, number: false },
+        { text: '-12.5', amount: '-12.5', number: true },
+        { text: '<b>&\u0001', amount: null, number: false },
+      ],
+    ],
   }
   expect(printedCsv(evil)).toContain('"\'=HYPERLINK(""x"")",-12.5')
   expect(copiedSheet(evil).text).toMatch(/^'=HYPERLINK\("x"\)\t-12.5/)

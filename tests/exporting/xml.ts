@@ -1,11 +1,23 @@
-export interface XmlNode { readonly name: string, readonly attributes: Readonly<Record<string, string>>, readonly children: readonly (XmlNode | string)[] }
+export interface XmlNode {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly (XmlNode | string)[]
+}
 
-const named: Readonly<Record<string, string>> = { apos: '\'', amp: '&', lt: '<', gt: '>', quot: '"', '#39': '\'' }
+const named: Readonly<Record<string, string>> = {
+  apos: "'",
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+}
 
 /** Reads XML strictly: throws where a tag, attribute, entity or character is not well-formed. */
 export function parseXml(text: string): XmlNode {
   if (/(?![\t\n\r])\p{Cc}|\p{Cs}/u.test(text)) throw new Error('a character that XML has not')
-  const root: { name: string, attributes: Record<string, string>, children: (XmlNode | string)[] } = { name: '', attributes: {}, children: [] }
+  const root: { name: string; attributes: Record<string, string>; children: (XmlNode | string)[] } =
+    { name: '', attributes: {}, children: [] }
   const open = [root]
   const token = /<(\/?)([\w:]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/gy
   for (let match = token.exec(text), at = 0; at < text.length; match = token.exec(text)) {
@@ -17,7 +29,12 @@ export function parseXml(text: string): XmlNode {
     else if (closing) {
       if (open.pop()!.name !== name) throw new Error(`</${name}> closes another tag`)
     } else {
-      const attributes = Object.fromEntries([...written.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key, value]) => [key!, decode(value!)]))
+      const attributes = Object.fromEntries(
+        [...written.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key, value]) => [
+          key!,
+          decode(value!),
+        ]),
+      )
       const node = { name: name!, attributes, children: [] }
       parent.children.push(node)
       if (!empty) open.push(node)
@@ -28,7 +45,10 @@ export function parseXml(text: string): XmlNode {
 }
 
 function decode(text: string): string {
-  return text.replace(/&(#?\w+)?;?/g, (all, name: string | undefined) => named[name ?? ''] ?? fail(all))
+  return text.replace(
+    /&(#?\w+)?;?/g,
+    (all, name: string | undefined) => named[name ?? ''] ?? fail(all),
+  )
 }
 
 function fail(entity: string): never {
@@ -37,8 +57,11 @@ function fail(entity: string): never {
 
 /** All elements of a name, in document order. */
 export function findAll(node: XmlNode, name: string): XmlNode[] {
-  const below = node.children.flatMap(child => typeof child === 'string' ? [] : findAll(child, name))
+  const below = node.children.flatMap(child =>
+    typeof child === 'string' ? [] : findAll(child, name),
+  )
   return node.name === name ? [node, ...below] : below
 }
 
-export const textOf = (node: XmlNode): string => node.children.map(child => typeof child === 'string' ? child : textOf(child)).join('')
+export const textOf = (node: XmlNode): string =>
+  node.children.map(child => (typeof child === 'string' ? child : textOf(child))).join('')

@@ -28,14 +28,22 @@ test('what is too long to come again is not kept', () => {
 })
 
 test('headers that differ only in where their cells end are told apart', () => {
-  const paths = (cells: readonly string[], width: number) => readHeader({ rows: [{ line: 1, cells }], width }).map(({ path }) => path.join())
+  const paths = (cells: readonly string[], width: number) =>
+    readHeader({ rows: [{ line: 1, cells }], width }).map(({ path }) => path.join())
   expect(paths(['项目', '本年', '上年'], 3)).toEqual(['项目', '本年', '上年'])
   expect(paths(['项目本年', '上年'], 3)).toEqual(['项目本年', '上年', ''])
   expect(paths(['项目本年', '上年'], 2)).toEqual(['项目本年', '上年'])
 })
 
 test('columns of the same words in other places are named apart', () => {
-  const columns = (first: number) => ['基本支出', '项目支出'].map((word, at) => ({ index: first + at, path: [word], named: true }))
-  expect(nameColumns(columns(1)).map(({ key, index }) => [key, index])).toEqual([['basic', 1], ['project', 2]])
-  expect(nameColumns(columns(4)).map(({ key, index }) => [key, index])).toEqual([['basic', 4], ['project', 5]])
+  const columns = (first: number) =>
+    ['基本支出', '项目支出'].map((word, at) => ({ index: first + at, path: [word], named: true }))
+  expect(nameColumns(columns(1)).map(({ key, index }) => [key, index])).toEqual([
+    ['basic', 1],
+    ['project', 2],
+  ])
+  expect(nameColumns(columns(4)).map(({ key, index }) => [key, index])).toEqual([
+    ['basic', 4],
+    ['project', 5],
+  ])
 })

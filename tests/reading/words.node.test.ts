@@ -8,12 +8,26 @@ it('joins words that a converter cut, and folds radicals but not full-width sign
 
 it('leaves out what expressions call white space and what has no width, and keeps every other character', () => {
   const folded = /[\u2E80-\u2FDF]/
-  for (let code = 0; code <= 0xFFFF; code++) {
+  for (let code = 0; code <= 0xffff; code++) {
     const char = String.fromCharCode(code)
-    if (!folded.test(char)) expect(words(`前${char}后${char}`), code.toString(16)).toBe(`前${char}后${char}`.replace(/[\s\u200B]+/g, ''))
+    if (!folded.test(char))
+      expect(words(`前${char}后${char}`), code.toString(16)).toBe(
+        `前${char}后${char}`.replace(/[\s\u200B]+/g, ''),
+      )
   }
 })
 
-it.each([['三', 3], ['十', 10], ['十一', 11], ['二十', 20], ['二十三', 23], ['05', 5], ['１２', 12], ['三百', null], ['甲', null], ['', null]])('reads the ordinal %s as %s', (text, value) => {
+it.each([
+  ['三', 3],
+  ['十', 10],
+  ['十一', 11],
+  ['二十', 20],
+  ['二十三', 23],
+  ['05', 5],
+  ['１２', 12],
+  ['三百', null],
+  ['甲', null],
+  ['', null],
+])('reads the ordinal %s as %s', (text, value) => {
   expect(readOrdinal(text)).toBe(value)
 })

@@ -7,15 +7,31 @@ import { build, buildIsStale, root } from '../../src/cli/prepare.mjs'
 import { serve } from '../../src/cli/serve.mjs'
 import { launchChromium } from '../setup/chromium.mjs'
 
-interface Shown { readonly path: string, readonly name: string }
-interface Shot { readonly file: string, readonly hash: string, readonly width: number, readonly height: number, readonly scheme: 'light' | 'dark' }
+interface Shown {
+  readonly path: string
+  readonly name: string
+}
+interface Shot {
+  readonly file: string
+  readonly hash: string
+  readonly width: number
+  readonly height: number
+  readonly scheme: 'light' | 'dark'
+}
 
-const sizes = [[1920, 1080], [1366, 768], [390, 844]] as const
+const sizes = [
+  [1920, 1080],
+  [1366, 768],
+  [390, 844],
+] as const
 const schemes = ['light', 'dark'] as const
 
 const program = cac('shots')
 const { options } = program
-  .option('--only <text>', 'Only views whose name, size or scheme contains this text: structure, 390, dark')
+  .option(
+    '--only <text>',
+    'Only views whose name, size or scheme contains this text: structure, 390, dark',
+  )
   .option('--out <folder>', 'Where to', { default: '.shots' })
   .option('--full', 'The whole page, not only what a screen shows')
   .option('--readme', "Only the README's picture, into .github/")
@@ -39,26 +55,62 @@ async function run() {
 }
 
 async function plan(): Promise<Shot[]> {
-  if (options['readme']) return [{ file: join(root, '.github/overview.png'), hash: '#/', width: 1366, height: 768, scheme: 'light' }]
+  if (options['readme'])
+    return [
+      {
+        file: join(root, '.github/overview.png'),
+        hash: '#/',
+        width: 1366,
+        height: 768,
+        scheme: 'light',
+      },
+    ]
   const only = String(options['only'] ?? '')
-  return (await views()).flatMap(({ name, path }) => sizes.flatMap(([width, height]) => schemes.map(scheme => ({
-    file: join(String(options['out']), `${name}-${width}-${scheme}.png`), hash: `#${path}`, width, height, scheme,
-  })))).filter(({ file }) => basename(file).includes(only))
+  return (await views())
+    .flatMap(({ name, path }) =>
+      sizes.flatMap(([width, height]) =>
+        schemes.map(scheme => ({
+          file: join(String(options['out']), `${name}-${width}-${scheme}.png`),
+          hash: `#${path}`,
+          width,
+          height,
+          scheme,
+        })),
+      ),
+    )
+    .filter(({ file }) => basename(file).includes(only))
 }
 
 /** Every view of the navigation, one printed table, and one address that leads nowhere. */
 async function views(): Promise<Shown[]> {
   const file = join(root, 'src/views/pages.ts')
   const { pages } = existsSync(file)
-    ? await import(pathToFileURL(file).href) as { pages: readonly Shown[] }
-    : { pages: [{ path: '/', name: 'overview' }, { path: '/structure', name: 'structure' }] }
-  return [...pages, { path: '/tables/5?at=7.3', name: 'table' }, { path: '/no-such-page', name: 'not-found' }]
+    ? ((await import(pathToFileURL(file).href)) as { pages: readonly Shown[] })
+    : {
+        pages: [
+          { path: '/', name: 'overview' },
+          { path: '/structure', name: 'structure' },
+        ],
+      }
+  return [
+    ...pages,
+    { path: '/tables/5?at=7.3', name: 'table' },
+    { path: '/no-such-page', name: 'not-found' },
+  ]
 }
 
 /** Writes one picture and returns what the page complained of. */
-async function take(browser: Browser, url: string, { file, hash, width, height, scheme }: Shot): Promise<string[]> {
+async function take(
+  browser: Browser,
+  url: string,
+  { file, hash, width, height, scheme }: Shot,
+): Promise<string[]> {
   const context = await browser.newContext({
-    viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce', locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
+    viewport: { width, height },
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
   })
   const page = await context.newPage()
   const problems: string[] = []

@@ -6,25 +6,36 @@ interface Chunk {
   readonly css?: readonly string[]
 }
 export type Manifest = Readonly<Record<string, Chunk>>
-export interface Budget { readonly name: string, readonly limit: number, readonly files: readonly string[] }
+export interface Budget {
+  readonly name: string
+  readonly limit: number
+  readonly files: readonly string[]
+}
 
 /**
  * The files, code and styles, that must arrive before headline and table can be read, and before the treemap is drawn.
  * The latter are all that index.html names: an end-to-end test holds that the browser asks for nothing else.
  */
 export function budgetsOf(manifest: Manifest, html: string): Budget[] {
-  const readable = (view: string) => view in manifest ? filesOf(manifest, [...entries(manifest), view]) : []
+  const readable = (view: string) =>
+    view in manifest ? filesOf(manifest, [...entries(manifest), view]) : []
   const structure = readable('src/views/StructureView.vue')
   return [
     { name: 'overview readable', limit: 120, files: readable('src/views/OverviewView.vue') },
     { name: 'structure readable', limit: 120, files: structure },
-    { name: 'treemap drawn', limit: 250, files: structure.length > 0 ? [...new Set([...structure, ...namedIn(html)])] : [] },
+    {
+      name: 'treemap drawn',
+      limit: 250,
+      files: structure.length > 0 ? [...new Set([...structure, ...namedIn(html)])] : [],
+    },
   ]
 }
 
 /** Code and styles that a page names. */
 export function namedIn(html: string): string[] {
-  return [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].flatMap(([, file]) => file ?? [])
+  return [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].flatMap(
+    ([, file]) => file ?? [],
+  )
 }
 
 /** The entry, and the one stylesheet of all views. */
@@ -38,7 +49,7 @@ export function filesOf(manifest: Manifest, keys: readonly string[]): string[] {
   const add = (key: string) => {
     const chunk = manifest[key]
     if (!chunk || files.has(chunk.file)) return
-    for (const file of [chunk.file, ...chunk.css ?? []]) files.add(file)
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file)
     chunk.imports?.forEach(add)
   }
   keys.forEach(add)

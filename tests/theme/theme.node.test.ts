@@ -18,12 +18,20 @@ describe.each(schemes)('%s', scheme => {
     expect(contrast(colours.alert, colours.paper)).toBeGreaterThanOrEqual(4.5)
     expect(contrast(colours['on-accent'], colours.accent)).toBeGreaterThanOrEqual(4.5)
     for (const tile of [...classes.map(tone => tone.tile), theme.rest.tile])
-      for (const ink of [theme.tileInk, theme.tileInk2]) expect(contrast(ink, tile), `${ink} on ${tile}`).toBeGreaterThanOrEqual(4.5)
-    for (const band of classes.map(tone => tone.band)) expect(contrast(colours.ink, band)).toBeGreaterThanOrEqual(4.5)
+      for (const ink of [theme.tileInk, theme.tileInk2])
+        expect(contrast(ink, tile), `${ink} on ${tile}`).toBeGreaterThanOrEqual(4.5)
+    for (const band of classes.map(tone => tone.band))
+      expect(contrast(colours.ink, band)).toBeGreaterThanOrEqual(4.5)
   })
 
   test('marks stand out from the paper', () => {
-    const marks = [colours.basic, colours.project, colours.personnel, colours.operating, ...classes.map(tone => tone.mark)]
+    const marks = [
+      colours.basic,
+      colours.project,
+      colours.personnel,
+      colours.operating,
+      ...classes.map(tone => tone.mark),
+    ]
     for (const mark of marks) expect(contrast(mark, colours.paper), mark).toBeGreaterThanOrEqual(3)
   })
 
@@ -39,21 +47,30 @@ describe.each(schemes)('%s', scheme => {
     const least = 5
     for (const [index, tone] of classes.entries()) {
       const next = classes[(index + 1) % classes.length]!
-      expect(distance(tone.tile, next.tile, vision), `${index + 1} and its neighbour`).toBeGreaterThan(least)
+      expect(
+        distance(tone.tile, next.tile, vision),
+        `${index + 1} and its neighbour`,
+      ).toBeGreaterThan(least)
     }
   })
 })
 
-test.each(schemes)('economic classes differ from each other for everyone in the %s scheme', scheme => {
-  const { toneOf } = chartTheme(scheme)
-  const common = ['301', '302', '303', '310']
-  for (const vision of visions)
-    for (const one of common)
-      for (const other of common.filter(code => code > one)) {
-        expect(distance(toneOf(one).mark, toneOf(other).mark, vision), `${one} ${other} ${vision}`).toBeGreaterThan(3)
-        expect(classPlace(one)).not.toBe(classPlace(other))
-      }
-})
+test.each(schemes)(
+  'economic classes differ from each other for everyone in the %s scheme',
+  scheme => {
+    const { toneOf } = chartTheme(scheme)
+    const common = ['301', '302', '303', '310']
+    for (const vision of visions)
+      for (const one of common)
+        for (const other of common.filter(code => code > one)) {
+          expect(
+            distance(toneOf(one).mark, toneOf(other).mark, vision),
+            `${one} ${other} ${vision}`,
+          ).toBeGreaterThan(3)
+          expect(classPlace(one)).not.toBe(classPlace(other))
+        }
+  },
+)
 
 test('a subject keeps the hue of its class at every level, and one without a code is grey', () => {
   const { toneOf, rest } = chartTheme('light')

@@ -3,13 +3,29 @@ type Matrix = readonly [Rgb, Rgb, Rgb]
 
 /** Full dichromacy in linear sRGB (Machado, Oliveira, Fernandes 2009, severity 1). */
 const matrices: Readonly<Record<Vision, Matrix>> = {
-  normal: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-  deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
-  tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
-  protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+  normal: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
 }
 export const visions = ['normal', 'deuteranopia', 'protanopia', 'tritanopia'] as const
-export type Vision = typeof visions[number]
+export type Vision = (typeof visions)[number]
 
 const dot = (a: Rgb, b: Rgb) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
 const channel = (hex: string, at: number) => {
@@ -20,14 +36,18 @@ const linear = (hex: string): Rgb => [channel(hex, 1), channel(hex, 3), channel(
 
 /** WCAG contrast of two colours, 1 to 21. */
 export function contrast(one: string, other: string): number {
-  const [dark, light] = [one, other].map(hex => dot(linear(hex), [0.2126, 0.7152, 0.0722])).sort((a, b) => a - b) as [number, number]
+  const [dark, light] = [one, other]
+    .map(hex => dot(linear(hex), [0.2126, 0.7152, 0.0722]))
+    .sort((a, b) => a - b) as [number, number]
   return (light + 0.05) / (dark + 0.05)
 }
 
 /** OKLab of a colour as it is seen. */
 export function seen(hex: string, vision: Vision): Rgb {
   const rgb = linear(hex)
-  const [r, g, b] = matrices[vision].map(row => Math.min(1, Math.max(0, dot(row, rgb)))) as unknown as Rgb
+  const [r, g, b] = matrices[vision].map(row =>
+    Math.min(1, Math.max(0, dot(row, rgb))),
+  ) as unknown as Rgb
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
   const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)

@@ -31,17 +31,34 @@ export function buildContext(read: BudgetDocument): Context {
     if (firsts.has(table.kind)) repeated.add(table.kind)
     else firsts.set(table.kind, table)
   }
-  const statedDecimals = document.statements.reduce((most, { amount, change, unit }) =>
-    isMoneyUnit(unit) ? Math.max(most, countDecimals(amount ?? ''), countDecimals(change?.amount ?? '')) : most, 0)
-  return { document, tables, firsts, repeated, printed, statedDecimals, facts: buildFacts({ document, firsts }) }
+  const statedDecimals = document.statements.reduce(
+    (most, { amount, change, unit }) =>
+      isMoneyUnit(unit)
+        ? Math.max(most, countDecimals(amount ?? ''), countDecimals(change?.amount ?? ''))
+        : most,
+    0,
+  )
+  return {
+    document,
+    tables,
+    firsts,
+    repeated,
+    printed,
+    statedDecimals,
+    facts: buildFacts({ document, firsts }),
+  }
 }
 
 /** Statements with the line on which their amount itself stands, where their words begin on one before. */
 function atTheirLines({ parts, statements }: BudgetDocument): readonly Statement[] {
   const wrapped = wrappedParagraphs(parts)
-  return wrapped.size === 0 ? statements : statements.map(statement => {
-    const { line, text, amount } = statement
-    const at = amount !== null && wrapped.has(line) ? markOf(text, amount)?.[0] : undefined
-    return at === undefined ? statement : { ...statement, line: lineOfWords(wrapped, { line, text, at }) }
-  })
+  return wrapped.size === 0
+    ? statements
+    : statements.map(statement => {
+        const { line, text, amount } = statement
+        const at = amount !== null && wrapped.has(line) ? markOf(text, amount)?.[0] : undefined
+        return at === undefined
+          ? statement
+          : { ...statement, line: lineOfWords(wrapped, { line, text, at }) }
+      })
 }

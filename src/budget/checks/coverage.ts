@@ -28,20 +28,39 @@ export interface CheckCoverage extends Readonly<Record<LooseKind, readonly Print
 type LooseKind = 'bounded' | 'broken' | 'none'
 
 /** Finds what of the tables' figures the relations that could be tested rest on. */
-export function coverFigures(document: BudgetDocument, results: readonly CheckResult[]): CheckCoverage {
+export function coverFigures(
+  document: BudgetDocument,
+  results: readonly CheckResult[],
+): CheckCoverage {
   const cells = { exact: new Set<string>(), bounded: new Set<string>(), broken: new Set<string>() }
   for (const result of results) {
     if (result.outcome === 'untestable') continue
-    const into = cells[result.outcome === 'fails' ? 'broken' : result.comparison === 'equal' && result.quantity !== 'percent' ? 'exact' : 'bounded']
-    for (const { place, text } of [...result.left.terms, ...result.right.terms]) if (place && text !== null) into.add(cellKey(place))
+    const into =
+      cells[
+        result.outcome === 'fails'
+          ? 'broken'
+          : result.comparison === 'equal' && result.quantity !== 'percent'
+            ? 'exact'
+            : 'bounded'
+      ]
+    for (const { place, text } of [...result.left.terms, ...result.right.terms])
+      if (place && text !== null) into.add(cellKey(place))
   }
   const loose: Record<LooseKind, PrintedFigure[]> = { bounded: [], broken: [], none: [] }
   const figures = listFigures(document)
   for (const figure of figures) {
     const key = cellKey(figure.place)
-    if (!cells.exact.has(key)) loose[cells.bounded.has(key) ? 'bounded' : cells.broken.has(key) ? 'broken' : 'none'].push(figure)
+    if (!cells.exact.has(key))
+      loose[cells.bounded.has(key) ? 'bounded' : cells.broken.has(key) ? 'broken' : 'none'].push(
+        figure,
+      )
   }
-  return { figures, total: figures.length, exact: figures.length - loose.bounded.length - loose.broken.length - loose.none.length, ...loose }
+  return {
+    figures,
+    total: figures.length,
+    exact: figures.length - loose.bounded.length - loose.broken.length - loose.none.length,
+    ...loose,
+  }
 }
 
 /** Every figure that the tables and the performance sheets print, each once. */
@@ -53,24 +72,43 @@ export function listFigures({ tables, meanings, sheets }: BudgetDocument): Print
   }
   const found = new Map<string, PrintedFigure>()
   const add = (name: string, amount: Amount | undefined, unit: string, place: Place) => {
-    if (amount != null && !found.has(cellKey(place))) found.set(cellKey(place), { name, text: group(amount), unit, place })
+    if (amount != null && !found.has(cellKey(place)))
+      found.set(cellKey(place), { name, text: group(amount), unit, place })
   }
   for (const { table, unit, sides } of meanings) {
     for (const { columns, rows } of sides) {
       for (const row of rows) {
         for (const column of columns) {
-          const place = { table, row: row.row, line: row.line, cell: row.cells?.[column.key] ?? column.cell }
-          add(`${nameOf(table)} ${nameRow(row)} ${nameColumn(column.key, column)}`, row.amounts[column.key], unit, place)
+          const place = {
+            table,
+            row: row.row,
+            line: row.line,
+            cell: row.cells?.[column.key] ?? column.cell,
+          }
+          add(
+            `${nameOf(table)} ${nameRow(row)} ${nameColumn(column.key, column)}`,
+            row.amounts[column.key],
+            unit,
+            place,
+          )
         }
       }
     }
   }
   for (const { table, funds, indicators } of sheets) {
     const unit = printed.get(table)?.unit ?? ''
-    for (const [key, figure] of Object.entries(funds)) if (figure) add(`${nameOf(table)} ${fundWords[key] ?? key}`, figure.amount, unit, figure.place)
-    for (const { name, weight, row, line, cells } of indicators) if (cells.weight !== undefined) add(`${nameOf(table)} ${name} 权重`, weight, '分', { table, row, line, cell: cells.weight })
+    for (const [key, figure] of Object.entries(funds))
+      if (figure)
+        add(`${nameOf(table)} ${fundWords[key] ?? key}`, figure.amount, unit, figure.place)
+    for (const { name, weight, row, line, cells } of indicators)
+      if (cells.weight !== undefined)
+        add(`${nameOf(table)} ${name} 权重`, weight, '分', { table, row, line, cell: cells.weight })
   }
   return [...found.values()]
 }
 
-const fundWords: Readonly<Record<string, string>> = { total: '年度资金总额', fiscal: '财政拨款', other: '其他资金' }
+const fundWords: Readonly<Record<string, string>> = {
+  total: '年度资金总额',
+  fiscal: '财政拨款',
+  other: '其他资金',
+}

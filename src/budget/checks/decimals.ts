@@ -13,7 +13,11 @@ export function stepOf(decimals: number, unit: AmountUnit): Fen {
 }
 
 /** An amount as it is computed with and as it is shown, and its last printed place. */
-export interface ReadAmount { readonly value: Fen | null, readonly text: string, readonly step: Fen }
+export interface ReadAmount {
+  readonly value: Fen | null
+  readonly text: string
+  readonly step: Fen
+}
 const known = new Map<string, ReadAmount>()
 
 /** Exact decimal text as 分 and with separators; the same few texts stand in many relations. */
@@ -22,7 +26,14 @@ export function readAmount(text: string, unit: AmountUnit): ReadAmount {
   let amount = known.get(key)
   if (amount === undefined) {
     if (known.size > 20_000) known.clear()
-    known.set(key, amount = { value: toWholeFen(text, unit), text: group(text), step: stepOf(countDecimals(text), unit) })
+    known.set(
+      key,
+      (amount = {
+        value: toWholeFen(text, unit),
+        text: group(text),
+        step: stepOf(countDecimals(text), unit),
+      }),
+    )
   }
   return amount
 }
@@ -31,8 +42,7 @@ export function readAmount(text: string, unit: AmountUnit): ReadAmount {
 function toWholeFen(text: string, unit: AmountUnit): Fen | null {
   try {
     return toFen(text, unit)
-  }
-  catch {
+  } catch {
     return null
   }
 }

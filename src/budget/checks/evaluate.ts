@@ -7,35 +7,62 @@ import type { CheckResult, CheckSide, Comparison, Family, Quantity, Relation, Te
 export function evaluate(relation: Relation, family: Family): CheckResult {
   const { left, right, over, quantity = 'money', comparison = 'equal' } = relation
   const blank = relation.untestable ?? nameBlank(relation)
-  const compared = blank ? null : over ? compareRatio(left, right, over) : compareSums(left, right, comparison)
+  const compared = blank
+    ? null
+    : over
+      ? compareRatio(left, right, over)
+      : compareSums(left, right, comparison)
   const difference = compared && compared.left - compared.right
   const { lines, codes, tables } = listTouched(left, right, over)
   return {
-    id: relation.id, family, title: relation.title, quantity, comparison,
+    id: relation.id,
+    family,
+    title: relation.title,
+    quantity,
+    comparison,
     left: side(left, compared?.left ?? sum(left), quantity),
-    right: over ? ratioSide(right, over, compared?.right ?? null) : side(right, compared?.right ?? sum(right), quantity),
+    right: over
+      ? ratioSide(right, over, compared?.right ?? null)
+      : side(right, compared?.right ?? sum(right), quantity),
     difference,
     tolerance: compared ? Math.floor(compared.tolerance2 / 2) : 0,
     outcome: compared?.outcome ?? 'untestable',
     reason: compared ? explain({ relation, quantity, comparison, ...compared }) : blank,
-    meaning: relation.meaning ?? null, lines, codes, tables, stands: 1,
+    meaning: relation.meaning ?? null,
+    lines,
+    codes,
+    tables,
+    stands: 1,
   }
 }
 
-function compareSums(left: readonly Term[], right: readonly Term[], comparison: 'equal' | 'atLeast'): Comparison {
+function compareSums(
+  left: readonly Term[],
+  right: readonly Term[],
+  comparison: 'equal' | 'atLeast',
+): Comparison {
   const [one, other] = [sum(left) ?? 0, sum(right) ?? 0]
   const difference = one - other
   let tolerance2 = 0
   for (const term of left) if (term.value !== null) tolerance2 += term.step
   for (const term of right) if (term.value !== null) tolerance2 += term.step
   const missing = comparison === 'atLeast' ? Math.max(0, -difference) : Math.abs(difference)
-  return { left: one, right: other, tolerance2, outcome: missing === 0 ? 'holds' : 2 * missing <= tolerance2 ? 'holdsWithinRounding' : 'fails' }
+  return {
+    left: one,
+    right: other,
+    tolerance2,
+    outcome: missing === 0 ? 'holds' : 2 * missing <= tolerance2 ? 'holdsWithinRounding' : 'fails',
+  }
 }
 
 /** Blank cells beside printed ones count as nothing; a side without any figure cannot be compared. */
 function nameBlank({ left, right, over }: Relation): string | null {
-  if (isBlank(left)) return isBlank(right) ? '两边都是空白。' : `${left[0]?.label ?? '左边'}是空白；空白不是零，不作比较。`
-  if (isBlank(right)) return `${right.length === 1 ? right[0]?.label : '右边各项'}${right.length > 1 ? '都' : ''}是空白；空白不是零，不作比较。`
+  if (isBlank(left))
+    return isBlank(right)
+      ? '两边都是空白。'
+      : `${left[0]?.label ?? '左边'}是空白；空白不是零，不作比较。`
+  if (isBlank(right))
+    return `${right.length === 1 ? right[0]?.label : '右边各项'}${right.length > 1 ? '都' : ''}是空白；空白不是零，不作比较。`
   if (over && (isBlank(over) || (sum(over) ?? 0) <= 0)) return '没有可以作分母的金额。'
   return null
 }
@@ -47,11 +74,18 @@ function side(terms: readonly Term[], value: number | null, quantity: Quantity):
 function ratioSide(part: readonly Term[], whole: readonly Term[], value: number | null): CheckSide {
   const divisor = sumText(whole, null, 'money')
   const text = `${sumText(part, null, 'money')} ÷ ${whole.length > 1 ? `（${divisor}）` : divisor}`
-  return { terms: [...part, ...whole], divisor: whole, value, text: value === null ? text : `${text} = ${writeValue(value, 'percent')}%` }
+  return {
+    terms: [...part, ...whole],
+    divisor: whole,
+    value,
+    text: value === null ? text : `${text} = ${writeValue(value, 'percent')}%`,
+  }
 }
 
 /** Lines, subjects and tables that a relation rests on, each once. */
-function listTouched(...sides: readonly (readonly Term[] | undefined)[]): Pick<CheckResult, 'lines' | 'codes' | 'tables'> {
+function listTouched(
+  ...sides: readonly (readonly Term[] | undefined)[]
+): Pick<CheckResult, 'lines' | 'codes' | 'tables'> {
   const lines: number[] = []
   const codes: string[] = []
   const tables: string[] = []
@@ -63,7 +97,11 @@ function listTouched(...sides: readonly (readonly Term[] | undefined)[]): Pick<C
       if (place) addOnce(tables, place.table)
     }
   }
-  return { lines: distinct(lines).sort((a, b) => a - b), codes: distinct(codes), tables: distinct(tables) }
+  return {
+    lines: distinct(lines).sort((a, b) => a - b),
+    codes: distinct(codes),
+    tables: distinct(tables),
+  }
 }
 
 /** Neighbours repeat most; what is left of repetition, `distinct` drops. */

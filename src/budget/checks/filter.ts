@@ -33,19 +33,31 @@ export function countFacets(results: readonly CheckResult[], filter: CheckFilter
   const { text, ...tests } = testsOf(filter)
   const count = (own: Chosen, valuesOf: (result: CheckResult) => readonly string[]) => {
     const counts = new Map<string, number>()
-    const others = [text, ...(Object.keys(tests) as Chosen[]).filter(name => name !== own).map(name => tests[name])]
+    const others = [
+      text,
+      ...(Object.keys(tests) as Chosen[]).filter(name => name !== own).map(name => tests[name]),
+    ]
     for (const result of results) {
-      if (others.every(test => test(result))) for (const value of valuesOf(result)) counts.set(value, (counts.get(value) ?? 0) + 1)
+      if (others.every(test => test(result)))
+        for (const value of valuesOf(result)) counts.set(value, (counts.get(value) ?? 0) + 1)
     }
     return counts
   }
   return {
-    outcome: count('outcome', ({ outcome }) => [outcome]), family: count('family', ({ family }) => [family]),
-    table: count('table', ({ tables }) => tables), subject: count('subject', ({ codes }) => [...new Set(codes.flatMap(withAbove))]),
+    outcome: count('outcome', ({ outcome }) => [outcome]),
+    family: count('family', ({ family }) => [family]),
+    table: count('table', ({ tables }) => tables),
+    subject: count('subject', ({ codes }) => [...new Set(codes.flatMap(withAbove))]),
   }
 }
 
-function testsOf({ outcome, family, table, subject, text }: CheckFilter): Record<Chosen | 'text', Test> {
+function testsOf({
+  outcome,
+  family,
+  table,
+  subject,
+  text,
+}: CheckFilter): Record<Chosen | 'text', Test> {
   const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean)
   return {
     outcome: result => outcome === null || result.outcome === outcome,
@@ -67,14 +79,27 @@ function wordsOf(result: CheckResult): string {
   let words = known.get(result)
   if (words === undefined) {
     const { title, left, right, reason, lines } = result
-    const labels = [...left.terms, ...right.terms].map(({ label, text }) => `${label} ${text ?? ''}`)
-    const all = [title, left.text, right.text, reason ?? '', ...labels, lines.map(line => `第${line}行`).join(' ')].join('\n').toLowerCase()
-    known.set(result, words = `${all}\n${all.replace(/(\d),(?=\d)/g, '$1')}`)
+    const labels = [...left.terms, ...right.terms].map(
+      ({ label, text }) => `${label} ${text ?? ''}`,
+    )
+    const all = [
+      title,
+      left.text,
+      right.text,
+      reason ?? '',
+      ...labels,
+      lines.map(line => `第${line}行`).join(' '),
+    ]
+      .join('\n')
+      .toLowerCase()
+    known.set(result, (words = `${all}\n${all.replace(/(\d),(?=\d)/g, '$1')}`))
   }
   return words
 }
 
 /** A functional code and those above it: 2080505, 20805, 208; likewise 30108, 301. */
 function withAbove(code: string): string[] {
-  return [code.slice(0, 3), code.slice(0, 5), code].filter((one, at, all) => /^\d{3,}$/.test(one) && all.indexOf(one) === at)
+  return [code.slice(0, 3), code.slice(0, 5), code].filter(
+    (one, at, all) => /^\d{3,}$/.test(one) && all.indexOf(one) === at,
+  )
 }

@@ -9,11 +9,17 @@ import { hasFigures } from './view'
 /** Tests every relation that a document's structure yields; what fails comes first. Linear in the document. */
 export function runChecks(document: BudgetDocument): CheckResult[] {
   const context = buildContext(document)
-  const byOutcome: Record<Outcome, CheckResult[]> = { fails: [], holdsWithinRounding: [], holds: [], untestable: [] }
+  const byOutcome: Record<Outcome, CheckResult[]> = {
+    fails: [],
+    holdsWithinRounding: [],
+    holds: [],
+    untestable: [],
+  }
   const blanks = new Map<string, Blank>()
   for (const { family, generate } of rules) {
     for (const relation of generate(context)) {
-      if (relation.untestable === undefined && isBlank(relation.left) && isBlank(relation.right)) countBlank(blanks, relation, family)
+      if (relation.untestable === undefined && isBlank(relation.left) && isBlank(relation.right))
+        countBlank(blanks, relation, family)
       else {
         const result = evaluate(relation, family)
         byOutcome[result.outcome].push(result)
@@ -24,12 +30,22 @@ export function runChecks(document: BudgetDocument): CheckResult[] {
   for (const { id } of context.tables.filter(table => !hasFigures(table))) blanks.delete(id)
   for (const [table, { first, family, count }] of blanks) {
     const title = `${first.title}${count > 1 ? ` 等 ${count} 项` : ''}`
-    byOutcome.untestable.push({ ...evaluate({ ...first, id: `blank:${table}`, title, untestable: '两边都是空白，没有数可比。' }, family), stands: count })
+    byOutcome.untestable.push({
+      ...evaluate(
+        { ...first, id: `blank:${table}`, title, untestable: '两边都是空白，没有数可比。' },
+        family,
+      ),
+      stands: count,
+    })
   }
   return outcomes.flatMap(outcome => byOutcome[outcome])
 }
 
-interface Blank { readonly first: Relation, readonly family: Family, count: number }
+interface Blank {
+  readonly first: Relation
+  readonly family: Family
+  count: number
+}
 
 /** Relations without a figure on either side are named once for each table, not each by itself. */
 function countBlank(blanks: Map<string, Blank>, relation: Relation, family: Family): void {

@@ -10,7 +10,10 @@ export interface CheckCounts {
 /** Counts results by outcome and by family. */
 export function countChecks(results: readonly CheckResult[]): CheckCounts {
   const byOutcome = zeros()
-  const byFamily = Object.fromEntries(families.map(family => [family, zeros()])) as Record<Family, Record<Outcome, number>>
+  const byFamily = Object.fromEntries(families.map(family => [family, zeros()])) as Record<
+    Family,
+    Record<Outcome, number>
+  >
   for (const { outcome, family } of results) {
     byOutcome[outcome]++
     byFamily[family][outcome]++
@@ -23,15 +26,26 @@ function zeros(): Record<Outcome, number> {
 }
 
 export const outcomeNames: Readonly<Record<Outcome, string>> = {
-  fails: '不成立', holdsWithinRounding: '舍入内成立', holds: '成立', untestable: '无法核对',
+  fails: '不成立',
+  holdsWithinRounding: '舍入内成立',
+  holds: '成立',
+  untestable: '无法核对',
 }
 
 export const familyNames: Readonly<Record<Family, string>> = {
-  rowSum: '横向合计', columnSum: '纵向合计与平衡', hierarchy: '上级与下级', betweenTables: '表与表', prose: '正文与表', weights: '绩效权重',
+  rowSum: '横向合计',
+  columnSum: '纵向合计与平衡',
+  hierarchy: '上级与下级',
+  betweenTables: '表与表',
+  prose: '正文与表',
+  weights: '绩效权重',
 }
 
 /** The sign that stands between the two sides: "=", "≈", "≠"; "≥" and "<" where the left side may be larger. */
-export function relationSign({ comparison, outcome }: Pick<CheckResult, 'comparison' | 'outcome'>): string {
+export function relationSign({
+  comparison,
+  outcome,
+}: Pick<CheckResult, 'comparison' | 'outcome'>): string {
   if (comparison === 'atLeast') return outcome === 'fails' ? '<' : '≥'
   return outcome === 'fails' ? '≠' : outcome === 'holdsWithinRounding' ? '≈' : '='
 }

@@ -7,32 +7,75 @@ import type { TableView } from './view'
 import { nameColumn, nameRow } from './words'
 
 /** Where an amount is printed in a table. */
-export interface Cell { readonly table: TableView, readonly side: Side, readonly row: Row, readonly key: string }
+export interface Cell {
+  readonly table: TableView
+  readonly side: Side
+  readonly row: Row
+  readonly key: string
+}
 
 /** The term of a table's cell, blank or printed. */
 export function cellTerm({ table, side, row, key }: Cell): Term {
   let terms = table.terms.get(row)
-  if (!terms) table.terms.set(row, terms = new Map())
+  if (!terms) table.terms.set(row, (terms = new Map()))
   let term = terms.get(key)
-  if (!term) terms.set(key, term = makeCellTerm(table, side, row, key))
+  if (!term) terms.set(key, (term = makeCellTerm(table, side, row, key)))
   return term
 }
 
 function makeCellTerm(table: TableView, side: Side, row: Row, key: string): Term {
   const column = side.columns.find(other => other.key === key)
-  const place = { table: table.id, row: row.row, line: row.line, cell: row.cells?.[key] ?? column?.cell ?? 0 }
+  const place = {
+    table: table.id,
+    row: row.row,
+    line: row.line,
+    cell: row.cells?.[key] ?? column?.cell ?? 0,
+  }
   const own = side.kind === 'threePublic' ? '' : ` ${nameRow(row)}`
   // "收入总计 合计" says the same twice.
-  const measure = row.role !== 'line' && key === 'total' && own !== '' ? '' : ` ${nameColumn(key, column)}`
+  const measure =
+    row.role !== 'line' && key === 'total' && own !== '' ? '' : ` ${nameColumn(key, column)}`
   const amount = row.amounts[key] ?? null
   const { text, value } = amount === null ? blank : readAmount(amount, table.unit)
-  return { label: `${table.name}${own}${measure}`, sign: 1, text, unit: table.unit, value, step: table.step, line: row.line, place, statement: null, code: row.code }
+  return {
+    label: `${table.name}${own}${measure}`,
+    sign: 1,
+    text,
+    unit: table.unit,
+    value,
+    step: table.step,
+    line: row.line,
+    place,
+    statement: null,
+    code: row.code,
+  }
 }
 
 /** The term of money printed at `place`, its last place by its own decimals. */
-export function moneyTerm({ label, amount, unit, place }: { label: string, amount: Amount, unit: AmountUnit, place: Place }): Term {
+export function moneyTerm({
+  label,
+  amount,
+  unit,
+  place,
+}: {
+  label: string
+  amount: Amount
+  unit: AmountUnit
+  place: Place
+}): Term {
   const { text, value, step } = amount === null ? blank : readAmount(amount, unit)
-  return { label, sign: 1, text, unit, value, step, line: place.line, place, statement: null, code: null }
+  return {
+    label,
+    sign: 1,
+    text,
+    unit,
+    value,
+    step,
+    line: place.line,
+    place,
+    statement: null,
+    code: null,
+  }
 }
 const blank = { text: null, value: null, step: 0 } as const
 
@@ -50,9 +93,17 @@ export interface StatementTermOptions {
 /** The term of an amount that a statement prints. */
 export function statementTerm(statement: Statement, options: StatementTermOptions = {}): Term {
   const { unit, id } = statement
-  const { amount = statement.amount, label = statement.label, decimals = 0, sign = 1, line = statement.line, code = statement.topic.code ?? null } = options
+  const {
+    amount = statement.amount,
+    label = statement.label,
+    decimals = 0,
+    sign = 1,
+    line = statement.line,
+    code = statement.topic.code ?? null,
+  } = options
   const words = `正文“${label}”`
-  if (!isMoneyUnit(unit)) return { ...plainTerm({ label: words, text: amount, unit, line, statement: id }), sign, code }
+  if (!isMoneyUnit(unit))
+    return { ...plainTerm({ label: words, text: amount, unit, line, statement: id }), sign, code }
   const { text, value } = amount === null ? blank : readAmount(amount, unit)
   const step = amount === null ? 0 : stepOf(Math.max(decimals, countDecimals(amount)), unit)
   return { label: words, sign, text, unit, value, step, line, place: null, statement: id, code }
@@ -68,9 +119,27 @@ export interface PlainTermInput {
 }
 
 /** The term of a figure that is no money: a percentage, a weight, a head count. Only percentages are rounded. */
-export function plainTerm({ label, text, unit, line, place = null, statement = null }: PlainTermInput): Term {
+export function plainTerm({
+  label,
+  text,
+  unit,
+  line,
+  place = null,
+  statement = null,
+}: PlainTermInput): Term {
   const step = text !== null && unit === '%' ? 10 ** Math.max(0, 4 - countDecimals(text)) : 0
-  return { label, sign: 1, text: text === null ? null : group(text), unit, value: text === null ? null : ofTenThousand(text), step, line, place, statement, code: null }
+  return {
+    label,
+    sign: 1,
+    text: text === null ? null : group(text),
+    unit,
+    value: text === null ? null : ofTenThousand(text),
+    step,
+    line,
+    place,
+    statement,
+    code: null,
+  }
 }
 
 /** Exact decimal text in 万分之一; places beyond the fourth are not printed for percentages, weights or counts. */

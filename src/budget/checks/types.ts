@@ -2,10 +2,17 @@ import type { Place } from '../document'
 
 /** How a relation came out; `holdsWithinRounding`: the sides differ by no more than the rounding of what is printed. */
 export const outcomes = ['fails', 'holdsWithinRounding', 'holds', 'untestable'] as const
-export type Outcome = typeof outcomes[number]
+export type Outcome = (typeof outcomes)[number]
 
-export const families = ['rowSum', 'columnSum', 'hierarchy', 'betweenTables', 'prose', 'weights'] as const
-export type Family = typeof families[number]
+export const families = [
+  'rowSum',
+  'columnSum',
+  'hierarchy',
+  'betweenTables',
+  'prose',
+  'weights',
+] as const
+export type Family = (typeof families)[number]
 
 /** What the sides are counted in: `money` in 分; all others in 万分之一 of what is printed (75 % → 750000). */
 export type Quantity = 'money' | 'percent' | 'weight' | 'count'
@@ -83,4 +90,9 @@ export interface CheckResult {
 }
 
 /** What comparing two sides gives. `tolerance2` is twice the tolerance, so that half a last place stays an integer. */
-export interface Comparison { readonly left: number, readonly right: number, readonly outcome: Outcome, readonly tolerance2: number }
+export interface Comparison {
+  readonly left: number
+  readonly right: number
+  readonly outcome: Outcome
+  readonly tolerance2: number
+}

@@ -21,15 +21,28 @@ export interface TableView {
 
 /** Whether a table prints any amount. */
 export function hasFigures({ sides }: TableView): boolean {
-  return sides.some(({ rows }) => rows.some(({ amounts }) => Object.values(amounts).some(amount => amount !== null)))
+  return sides.some(({ rows }) =>
+    rows.some(({ amounts }) => Object.values(amounts).some(amount => amount !== null)),
+  )
 }
 
 /** A table's meaning with its name and its last printed place. */
 export function viewTable(meaning: TableMeaning, printed: PrintedTable | undefined): TableView {
   let decimals = 0
   for (const { rows } of meaning.sides) {
-    for (const { amounts } of rows) for (const key in amounts) decimals = Math.max(decimals, countDecimals(amounts[key] ?? ''))
+    for (const { amounts } of rows)
+      for (const key in amounts) decimals = Math.max(decimals, countDecimals(amounts[key] ?? ''))
   }
   const { table: id, kind, unit, sides } = meaning
-  return { id, kind, unit, sides, meaning, printed, step: stepOf(decimals, unit), name: printed ? nameTable(printed) : id, terms: new Map() }
+  return {
+    id,
+    kind,
+    unit,
+    sides,
+    meaning,
+    printed,
+    step: stepOf(decimals, unit),
+    name: printed ? nameTable(printed) : id,
+    terms: new Map(),
+  }
 }

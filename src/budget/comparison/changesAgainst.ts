@@ -11,12 +11,16 @@ import type { Comparison } from './types'
  */
 export function changesAgainst(document: BudgetDocument, earlier: BudgetDocument): Change[] {
   const stated = statedComparisons(document)
-  return inOrder(compareBudget(document, earlier).flatMap(row => {
-    const said = stated.get(row.key)?.change
-    const own = row.priorDocument !== null && row.barrier === null && row.state !== 'notDisclosed'
-    const barrier = row.priorDocument === null ? null : row.barrier
-    return said && !own ? { ...said, against: { priorDocument: null, mismatch: null, barrier } } : changeOf(row) ?? []
-  }))
+  return inOrder(
+    compareBudget(document, earlier).flatMap(row => {
+      const said = stated.get(row.key)?.change
+      const own = row.priorDocument !== null && row.barrier === null && row.state !== 'notDisclosed'
+      const barrier = row.priorDocument === null ? null : row.barrier
+      return said && !own
+        ? { ...said, against: { priorDocument: null, mismatch: null, barrier } }
+        : (changeOf(row) ?? [])
+    }),
+  )
 }
 
 function changeOf(row: Comparison): Change | null {
@@ -25,14 +29,24 @@ function changeOf(row: Comparison): Change | null {
   /** A class that a table which lists all of them does not have has no money. */
   const [current, prior] = [row.current?.fen ?? 0, row.prior?.fen ?? 0]
   return {
-    key, label, code, state, current, prior,
+    key,
+    label,
+    code,
+    state,
+    current,
+    prior,
     difference: barrier ? null : current - prior,
     tenths: barrier ? null : state === 'ended' ? -1000 : row.tenths,
     printedPercent: row.percentDiffers && !barrier ? row.printedPercent : null,
-    reason: reason?.text ?? null, reasonLine: reason?.line ?? null,
-    statement: statement?.id ?? null, sentence: statement && { text: statement.text, line: statement.line },
+    reason: reason?.text ?? null,
+    reasonLine: reason?.line ?? null,
+    statement: statement?.id ?? null,
+    sentence: statement && { text: statement.text, line: statement.line },
     sources: {
-      current: tracedSource(row.current), prior: tracedSource(row.prior), difference: differenceSource(row), rate: rateSource(row),
+      current: tracedSource(row.current),
+      prior: tracedSource(row.prior),
+      difference: differenceSource(row),
+      rate: rateSource(row),
       percent: statement && { statement: statement.id, says: 'percent' },
     },
     against: { priorDocument, mismatch, barrier },

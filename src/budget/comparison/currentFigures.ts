@@ -7,23 +7,55 @@ import { threePublicKinds, threePublicNames } from '@/budget/threePublic/kinds'
 import { type Traced, tracePrinted } from './traced'
 
 /** A figure that a budget is compared by; `null` where its tables do not print it. */
-export interface CurrentFigure { readonly key: string, readonly label: string, readonly code: string | null, readonly figure: Traced | null }
+export interface CurrentFigure {
+  readonly key: string
+  readonly label: string
+  readonly code: string | null
+  readonly figure: Traced | null
+}
 
 const labels = {
-  total: '收支总计', basic: '基本支出', personnel: '人员经费', operating: '公用经费', project: '项目支出',
+  total: '收支总计',
+  basic: '基本支出',
+  personnel: '人员经费',
+  operating: '公用经费',
+  project: '项目支出',
 } as const
 
 /** The figures of a document's tables that can have a prior year, in 分 and in the order of a report. */
 export function currentFigures(document: BudgetDocument): readonly CurrentFigure[] {
   const summary = summarise(document)
   const threePublic = readThreePublicTable(document)
-  const whole = (key: keyof typeof labels) => ({ key, label: labels[key], code: null, figure: trace(summary[key]) })
+  const whole = (key: keyof typeof labels) => ({
+    key,
+    label: labels[key],
+    code: null,
+    figure: trace(summary[key]),
+  })
   return [
     whole('total'),
-    ...summary.classes.map(({ code, name, figure }) => ({ key: classKey(code, name), label: shortClassName(name), code, figure: trace(figure) })),
-    whole('basic'), whole('personnel'), whole('operating'), whole('project'),
-    ...threePublicKinds.map(key => ({ key, label: threePublicNames[key], code: null, figure: threePublic.get(key)?.current ?? null })),
-    { key: 'operatingFunds', label: '机关运行经费', code: null, figure: trace(findOperatingFunds(document)) },
+    ...summary.classes.map(({ code, name, figure }) => ({
+      key: classKey(code, name),
+      label: shortClassName(name),
+      code,
+      figure: trace(figure),
+    })),
+    whole('basic'),
+    whole('personnel'),
+    whole('operating'),
+    whole('project'),
+    ...threePublicKinds.map(key => ({
+      key,
+      label: threePublicNames[key],
+      code: null,
+      figure: threePublic.get(key)?.current ?? null,
+    })),
+    {
+      key: 'operatingFunds',
+      label: '机关运行经费',
+      code: null,
+      figure: trace(findOperatingFunds(document)),
+    },
   ]
 }
 
@@ -34,7 +66,10 @@ export function classKey(code: string | null, name: string): string {
 
 function findOperatingFunds(document: BudgetDocument): Figure | null {
   const kinds: readonly TableKind[] = ['operatingFunds', 'threePublic']
-  return findTotal(findSides(document, kinds, ['economic', 'threePublic', 'use', 'other']), 'operatingFunds')
+  return findTotal(
+    findSides(document, kinds, ['economic', 'threePublic', 'use', 'other']),
+    'operatingFunds',
+  )
 }
 
 const trace = (figure: Figure | null) => figure && tracePrinted(figure)

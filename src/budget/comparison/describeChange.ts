@@ -13,15 +13,36 @@ export interface ChangeWords {
 }
 
 /** What a figure did since last year, each state in words of its own; amounts in `unit`. */
-export function describeChange({ state, current, prior, difference, tenths, percentDiffers, printedPercent, barrier }: Comparison, unit: DisplayUnit): ChangeWords {
+export function describeChange(
+  {
+    state,
+    current,
+    prior,
+    difference,
+    tenths,
+    percentDiffers,
+    printedPercent,
+    barrier,
+  }: Comparison,
+  unit: DisplayUnit,
+): ChangeWords {
   const plain = (before: string): ChangeWords => ({ before, fen: null, rate: null, printed: null })
   if (state === 'same') return plain('与上年持平')
-  if (state === 'notComparable') return plain(`与上年不可比：${(barrier?.words ?? '两年的数不是一回事').replace(/。$/, '')}`)
-  if (state === 'notDisclosed' || difference === null) return plain(current ? '没有公布上年数' : prior ? `没有公布本年数，上年 ${formatAmount(prior.fen, unit)} ${unit}` : '两年都没有公布')
+  if (state === 'notComparable')
+    return plain(`与上年不可比：${(barrier?.words ?? '两年的数不是一回事').replace(/。$/, '')}`)
+  if (state === 'notDisclosed' || difference === null)
+    return plain(
+      current
+        ? '没有公布上年数'
+        : prior
+          ? `没有公布本年数，上年 ${formatAmount(prior.fen, unit)} ${unit}`
+          : '两年都没有公布',
+    )
   if (state === 'new') return { ...plain('上年为 0，今年新增'), fen: difference }
   if (state === 'ended') return { ...plain('今年没有，上年为'), fen: prior?.fen ?? null }
   return {
-    before: difference < 0 ? '比上年减少' : '比上年增加', fen: Math.abs(difference),
+    before: difference < 0 ? '比上年减少' : '比上年增加',
+    fen: Math.abs(difference),
     rate: tenths === null ? null : formatTenths(tenths, { signed: true }),
     printed: percentDiffers ? printedPercent : null,
   }

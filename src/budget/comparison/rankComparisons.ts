@@ -1,7 +1,10 @@
 import type { Comparison } from './types'
 
 /** Comparisons by the size of the change in 分 or in percent, largest first; those without one last, in the order given. */
-export function rankComparisons(comparisons: readonly Comparison[], by: 'amount' | 'percent'): readonly Comparison[] {
+export function rankComparisons(
+  comparisons: readonly Comparison[],
+  by: 'amount' | 'percent',
+): readonly Comparison[] {
   const size = ({ difference, tenths }: Comparison) => {
     const value = by === 'amount' ? difference : tenths
     return value === null ? -1 : Math.abs(value)
@@ -13,11 +16,18 @@ export function rankComparisons(comparisons: readonly Comparison[], by: 'amount'
 const crushing = 10
 
 /** Parts the few largest changes from the rest where one scale cannot show both; `apart` is empty where it can. Both by size in 分. */
-export function setApart(comparisons: readonly Comparison[]): { readonly apart: readonly Comparison[], readonly rest: readonly Comparison[] } {
-  const ranked = rankComparisons(comparisons, 'amount').filter(({ difference }) => difference !== null && difference !== 0)
+export function setApart(comparisons: readonly Comparison[]): {
+  readonly apart: readonly Comparison[]
+  readonly rest: readonly Comparison[]
+} {
+  const ranked = rankComparisons(comparisons, 'amount').filter(
+    ({ difference }) => difference !== null && difference !== 0,
+  )
   const gap = ranked.findIndex(({ difference }, index) => {
     const next = ranked[index + 1]?.difference
-    return next !== undefined && next !== null && Math.abs(difference ?? 0) >= Math.abs(next) * crushing
+    return (
+      next !== undefined && next !== null && Math.abs(difference ?? 0) >= Math.abs(next) * crushing
+    )
   })
   const few = gap >= 0 && (gap + 1) * 2 <= ranked.length ? gap + 1 : 0
   return { apart: ranked.slice(0, few), rest: ranked.slice(few) }

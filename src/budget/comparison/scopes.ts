@@ -6,13 +6,27 @@ import type { Traced } from './traced'
 /** Whose money a figure counts: all of it, all fiscal money, or the general public budget. */
 export type Scope = 'all' | 'fiscal' | 'generalPublic'
 
-export const scopeNames: Readonly<Record<Scope, string>> = { all: '全部收支', fiscal: '财政拨款', generalPublic: '一般公共预算' }
-const wholes: Readonly<Record<'fiscal' | 'generalPublic', TableKind>> = { fiscal: 'fiscalExpenditure', generalPublic: 'generalPublicExpenditure' }
+export const scopeNames: Readonly<Record<Scope, string>> = {
+  all: '全部收支',
+  fiscal: '财政拨款',
+  generalPublic: '一般公共预算',
+}
+const wholes: Readonly<Record<'fiscal' | 'generalPublic', TableKind>> = {
+  fiscal: 'fiscalExpenditure',
+  generalPublic: 'generalPublicExpenditure',
+}
 
 /** The scope of a printed figure by its table; a part that is all of the money counts as all. */
 export function scopeOf(document: BudgetDocument, { origin }: Traced): Scope {
-  const kind = origin.kind === 'printed' ? document.meanings.find(({ table }) => table === origin.place.table)?.kind : undefined
-  const scope = kind?.startsWith('generalPublic') ? 'generalPublic' : kind?.startsWith('fiscal') ? 'fiscal' : 'all'
+  const kind =
+    origin.kind === 'printed'
+      ? document.meanings.find(({ table }) => table === origin.place.table)?.kind
+      : undefined
+  const scope = kind?.startsWith('generalPublic')
+    ? 'generalPublic'
+    : kind?.startsWith('fiscal')
+      ? 'fiscal'
+      : 'all'
   if (scope === 'all') return scope
   const part = findTotal(findSides(document, [wholes[scope]], ['functional', 'use']), 'total')
   return part !== null && part.fen === summarise(document).total?.fen ? 'all' : scope

@@ -5,12 +5,21 @@ import type { Statement } from '@/budget/prose'
 
 /** Where a figure comes from: a cell, the words of a sentence, a difference those words state, or a sum of other figures. */
 export type Origin =
-  | { readonly kind: 'printed', readonly place: Place }
-  | { readonly kind: 'stated' | 'derived', readonly statement: string, readonly line: number, readonly text: string }
-  | { readonly kind: 'sum', readonly parts: readonly Traced[] }
+  | { readonly kind: 'printed'; readonly place: Place }
+  | {
+      readonly kind: 'stated' | 'derived'
+      readonly statement: string
+      readonly line: number
+      readonly text: string
+    }
+  | { readonly kind: 'sum'; readonly parts: readonly Traced[] }
 
 /** An amount that says where it comes from; `document` only where that is another than the one it is shown with. */
-export interface Traced { readonly fen: Fen, readonly origin: Origin, readonly document?: string }
+export interface Traced {
+  readonly fen: Fen
+  readonly origin: Origin
+  readonly document?: string
+}
 
 /** A printed figure as a traced one. */
 export function tracePrinted(figure: Figure): Traced {
@@ -27,13 +36,19 @@ export function traceStated(statement: Statement): Traced | null {
 /** Last year's amount that a sentence lets compute ("比上年减少"), in 分; always derived, `null` where it cannot be. */
 export function tracePrior(statement: Statement): Traced | null {
   const { change, unit, id } = statement
-  if (!change || change.prior === null || !isMoneyUnit(unit) || !isFen(change.prior, unit)) return null
-  return { fen: toFen(change.prior, unit), origin: { kind: 'derived', statement: id, line: change.line, text: change.text } }
+  if (!change || change.prior === null || !isMoneyUnit(unit) || !isFen(change.prior, unit))
+    return null
+  return {
+    fen: toFen(change.prior, unit),
+    origin: { kind: 'derived', statement: id, line: change.line, text: change.text },
+  }
 }
 
 /** The sum of figures, derived from each of them; `null` without any. */
 export function traceSum(parts: readonly Traced[]): Traced | null {
-  return parts.length === 0 ? null : { fen: parts.reduce((sum, { fen }) => sum + fen, 0), origin: { kind: 'sum', parts } }
+  return parts.length === 0
+    ? null
+    : { fen: parts.reduce((sum, { fen }) => sum + fen, 0), origin: { kind: 'sum', parts } }
 }
 
 /** Whether a figure is computed rather than read. */

@@ -5,10 +5,14 @@ import type { Traced } from './traced'
  * `notDisclosed`: this year's or last year's figure is nowhere; `notComparable`: they are not the same kind of figure, as `barrier` says;
  * `new` and `ended`: there was, or is, nothing.
  */
-export type ComparisonState = 'changed' | 'same' | 'new' | 'ended' | 'notDisclosed' | 'notComparable'
+export type ComparisonState =
+  'changed' | 'same' | 'new' | 'ended' | 'notDisclosed' | 'notComparable'
 
 /** Why two figures cannot be set against each other: other unit, other scope, what was spent against what was budgeted, or no prior figure. */
-export interface Barrier { readonly kind: 'unit' | 'scope' | 'basis' | 'prior', readonly words: string }
+export interface Barrier {
+  readonly kind: 'unit' | 'scope' | 'basis' | 'prior'
+  readonly words: string
+}
 
 /** A figure this year against last year's. */
 export interface Comparison {
@@ -30,12 +34,16 @@ export interface Comparison {
   readonly printedPercent: string | null
   /** The printed percentage is not the computed one rounded to as many decimals. */
   readonly percentDiffers: boolean
-  readonly statement: { readonly id: string, readonly text: string, readonly line: number } | null
+  readonly statement: { readonly id: string; readonly text: string; readonly line: number } | null
   /** `shared`: the document gives the same reason, in the same place, for other figures too. */
-  readonly reason: { readonly text: string, readonly line: number, readonly shared: boolean } | null
+  readonly reason: { readonly text: string; readonly line: number; readonly shared: boolean } | null
   /** The reason says that something was taken into, or out of, what is counted. */
-  readonly scopeChanged: { readonly words: string, readonly line: number } | null
+  readonly scopeChanged: { readonly words: string; readonly line: number } | null
   readonly barrier: Barrier | null
   /** Last year's figure by its own document and by this one, where they differ. */
-  readonly mismatch: { readonly own: Traced, readonly derived: Traced, readonly difference: Fen } | null
+  readonly mismatch: {
+    readonly own: Traced
+    readonly derived: Traced
+    readonly difference: Fen
+  } | null
 }

@@ -10,7 +10,15 @@ export function whereIs({ origin }: Traced): string {
 
 /** Cells that figures are printed in, those of a sum's parts too. */
 export function placesOf(traced: readonly (Traced | null)[]): readonly Place[] {
-  return traced.flatMap(figure => !figure ? [] : figure.origin.kind === 'printed' ? [figure.origin.place] : figure.origin.kind === 'sum' ? placesOf(figure.origin.parts) : [])
+  return traced.flatMap(figure =>
+    !figure
+      ? []
+      : figure.origin.kind === 'printed'
+        ? [figure.origin.place]
+        : figure.origin.kind === 'sum'
+          ? placesOf(figure.origin.parts)
+          : [],
+  )
 }
 
 /** Tables and rows that figures are printed in, each table once: "表七《一般公共预算“三公”经费支出表》表内第 1–8 行". */

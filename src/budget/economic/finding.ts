@@ -1,7 +1,13 @@
 import { economicSections } from '@/budget/economic/economicTable'
 import { rankSubjects } from '@/budget/economic/rankSubjects'
 import type { EconomicMeasure, EconomicSubject, EconomicTable } from '@/budget/economic/types'
-import { type DisplayUnit, formatAmount, formatPercent, formatTenths, toTenths } from '@/budget/format'
+import {
+  type DisplayUnit,
+  formatAmount,
+  formatPercent,
+  formatTenths,
+  toTenths,
+} from '@/budget/format'
 import type { Figure } from '@/budget/lookup'
 import { measureNames } from '@/budget/measures'
 import type { Source } from '@/budget/sources/types'
@@ -22,42 +28,88 @@ export function economicFinding(request: EconomicFindingRequest): readonly Piece
   const { table, measure, focus, unit } = request
   const wholeFigure = (focus ? focus.figures : table.whole)[measure]
   const whole = wholeFigure?.fen ?? null
-  const name = focus ? focus.name + (measure === 'total' ? '' : `的${measureNames[measure]}`) : measure === 'total' ? '基本支出' : measureNames[measure]
+  const name = focus
+    ? focus.name + (measure === 'total' ? '' : `的${measureNames[measure]}`)
+    : measure === 'total'
+      ? '基本支出'
+      : measureNames[measure]
   if (!wholeFigure || whole === null) return [plain(`${name}，表中没有列出`)]
-  const start: Piece[] = [plain(`${name} `), { text: `${formatAmount(whole, unit)} ${unit}`, kind: 'figure', source: wholeFigure?.place ?? null }]
+  const start: Piece[] = [
+    plain(`${name} `),
+    {
+      text: `${formatAmount(whole, unit)} ${unit}`,
+      kind: 'figure',
+      source: wholeFigure?.place ?? null,
+    },
+  ]
   if (whole === 0) return start
-  if (focus) return [...start, ...shareOfAll(request, wholeFigure), ...largest(focus.children, measure, wholeFigure)]
-  return [...start, ...largest(table.classes, measure, wholeFigure), ...fewSections(table, measure, wholeFigure)]
+  if (focus)
+    return [
+      ...start,
+      ...shareOfAll(request, wholeFigure),
+      ...largest(focus.children, measure, wholeFigure),
+    ]
+  return [
+    ...start,
+    ...largest(table.classes, measure, wholeFigure),
+    ...fewSections(table, measure, wholeFigure),
+  ]
 }
 
 function shareOfAll({ table, measure }: EconomicFindingRequest, part: Figure): readonly Piece[] {
   const all = table.whole[measure]
-  return all === null ? [] : [plain(`，占${measure === 'total' ? '基本支出' : measureNames[measure]} `), key(formatPercent(part.fen, all.fen), { part: part.place, whole: all.place })]
+  return all === null
+    ? []
+    : [
+        plain(`，占${measure === 'total' ? '基本支出' : measureNames[measure]} `),
+        key(formatPercent(part.fen, all.fen), { part: part.place, whole: all.place }),
+      ]
 }
 
-function largest(subjects: readonly EconomicSubject[], measure: EconomicMeasure, { fen: whole, place }: Figure): readonly Piece[] {
+function largest(
+  subjects: readonly EconomicSubject[],
+  measure: EconomicMeasure,
+  { fen: whole, place }: Figure,
+): readonly Piece[] {
   const [first] = rankSubjects({ subjects, measure, whole })
   if (!first || first.fen <= 0) return []
   if (first.fen === whole) return [plain('，'), key('全部'), plain(`是${first.subject.name}`)]
-  const share = key(formatPercent(first.fen, whole), { part: first.subject.figures[measure]?.place ?? null, whole: place })
+  const share = key(formatPercent(first.fen, whole), {
+    part: first.subject.figures[measure]?.place ?? null,
+    whole: place,
+  })
   return (toTenths(first.fen, whole) ?? 0) >= 500
     ? [plain('，'), share, plain(` 是${first.subject.name}`)]
     : [plain(`，最大的是${first.subject.name}，占 `), share]
 }
 
 /** Said only where it is a finding: less than a third of the sections. */
-function fewSections(table: EconomicTable, measure: EconomicMeasure, { fen: whole, place }: Figure): readonly Piece[] {
-  const ranked = rankSubjects({ subjects: economicSections(table), measure, whole }).filter(({ fen }) => fen > 0)
+function fewSections(
+  table: EconomicTable,
+  measure: EconomicMeasure,
+  { fen: whole, place }: Figure,
+): readonly Piece[] {
+  const ranked = rankSubjects({ subjects: economicSections(table), measure, whole }).filter(
+    ({ fen }) => fen > 0,
+  )
   const enough = ranked.find(({ cumulativeShare }) => (cumulativeShare ?? 0) >= most)
   if (!enough?.cumulativeShare || enough.rank * 3 > ranked.length) return []
   const places = ranked.flatMap(({ subject }) => subject.figures[measure]?.place ?? [])
   const few = places.slice(0, enough.rank)
   return [
-    plain('；'), counted(ranked.length, { count: places, of: '有金额的款' }), plain(' 款里 '), counted(enough.rank, { count: few, of: '金额最大的款' }), plain(' 款就占 '),
+    plain('；'),
+    counted(ranked.length, { count: places, of: '有金额的款' }),
+    plain(' 款里 '),
+    counted(enough.rank, { count: few, of: '金额最大的款' }),
+    plain(' 款就占 '),
     key(formatTenths(enough.cumulativeShare), { part: { sum: few }, whole: place }),
   ]
 }
 
 const plain = (text: string): Piece => ({ text, kind: 'plain' })
 const key = (text: string, source: Source | null = null): Piece => ({ text, kind: 'key', source })
-const counted = (count: number, source: Source): Piece => ({ text: String(count), kind: 'plain', source })
+const counted = (count: number, source: Source): Piece => ({
+  text: String(count),
+  kind: 'plain',
+  source,
+})

@@ -2,7 +2,19 @@ import { sameTerm } from './definitionOf'
 
 /** Views that use a word, by their paths. */
 const views: readonly (readonly [path: string, words: readonly string[]])[] = [
-  ['/', ['基本支出', '项目支出', '人员经费', '公用经费', '“三公”经费', '当年预算', '年初预算', '上年结转']],
+  [
+    '/',
+    [
+      '基本支出',
+      '项目支出',
+      '人员经费',
+      '公用经费',
+      '“三公”经费',
+      '当年预算',
+      '年初预算',
+      '上年结转',
+    ],
+  ],
   ['/structure', ['功能分类', '类、款、项', '基本支出', '项目支出', '人员经费', '公用经费']],
   ['/split', ['基本支出', '项目支出', '人员经费', '公用经费']],
   ['/economic', ['经济分类', '基本支出', '人员经费', '公用经费']],
@@ -10,11 +22,24 @@ const views: readonly (readonly [path: string, words: readonly string[]])[] = [
   ['/projects', ['项目支出', '绩效目标']],
   ['/indicators', ['绩效目标', '权重']],
   ['/changes', ['机关运行经费', '政府采购', '“三公”经费']],
-  ['/revenue', ['财政拨款收入', '财政拨款', '上年结转', '一般公共预算', '政府性基金预算', '国有资本经营预算', '财政专户管理资金', '单位资金', '当年预算']],
+  [
+    '/revenue',
+    [
+      '财政拨款收入',
+      '财政拨款',
+      '上年结转',
+      '一般公共预算',
+      '政府性基金预算',
+      '国有资本经营预算',
+      '财政专户管理资金',
+      '单位资金',
+      '当年预算',
+    ],
+  ],
   ['/checks', ['勾稽关系']],
 ]
 
 /** Paths of the views that use a term. */
 export function viewsOfTerm(term: string): readonly string[] {
-  return views.flatMap(([path, words]) => words.some(word => sameTerm(word, term)) ? [path] : [])
+  return views.flatMap(([path, words]) => (words.some(word => sameTerm(word, term)) ? [path] : []))
 }

@@ -6,7 +6,10 @@ import { plainName as plain, sameTerm } from './definitionOf'
 import { fieldTerms } from './fieldTerms'
 
 /** A label that can be explained: the word to ask for, and the code of the subject that it names. */
-export interface Word { readonly term: string, readonly code: string | null }
+export interface Word {
+  readonly term: string
+  readonly code: string | null
+}
 
 /** What can be explained in a document. */
 export interface Vocabulary {
@@ -25,43 +28,82 @@ export function vocabularyOf(document: BudgetDocument): Vocabulary {
     else if (!known.some(({ code }) => code === word.code)) known.push(word)
   }
   for (const { term, code } of document.glossary) add(term, { term, code })
-  for (const { term, also = [] } of fieldTerms) for (const name of [term, ...also]) if (!words.has(plain(name))) add(name, { term, code: null })
-  for (const { code, name } of subjectsOf(document)) if (code !== null) add(name, { term: name, code })
-  const free = [...words].filter(([name, found]) => found.some(({ code }) => code === null) && name.length >= least)
+  for (const { term, also = [] } of fieldTerms)
+    for (const name of [term, ...also]) if (!words.has(plain(name))) add(name, { term, code: null })
+  for (const { code, name } of subjectsOf(document))
+    if (code !== null) add(name, { term: name, code })
+  const free = [...words].filter(
+    ([name, found]) => found.some(({ code }) => code === null) && name.length >= least,
+  )
 
   function known(name: string): readonly Word[] | undefined {
-    return words.get(name) ?? words.get(`${name}支出`) ?? words.get(`${name}经费`) ?? (name.length >= least ? free.find(([word]) => sameTerm(word, name))?.[1] : undefined)
+    return (
+      words.get(name) ??
+      words.get(`${name}支出`) ??
+      words.get(`${name}经费`) ??
+      (name.length >= least ? free.find(([word]) => sameTerm(word, name))?.[1] : undefined)
+    )
   }
   /** The word that a title ends with: 基本支出 of 一般公共预算基本支出表. */
   function lastIn(title: string): readonly Word[] | undefined {
-    const ends = ([word]: readonly [string, unknown]) => title.lastIndexOf(word) < 0 ? -1 : title.lastIndexOf(word) + word.length
-    return [...free].sort((one, other) => ends(other) - ends(one) || other[0].length - one[0].length).find(word => ends(word) >= 0)?.[1]
+    const ends = ([word]: readonly [string, unknown]) =>
+      title.lastIndexOf(word) < 0 ? -1 : title.lastIndexOf(word) + word.length
+    return [...free]
+      .sort((one, other) => ends(other) - ends(one) || other[0].length - one[0].length)
+      .find(word => ends(word) >= 0)?.[1]
   }
 
   return {
-    names: [...words.keys()].filter(name => name.length >= least).sort((one, other) => other.length - one.length),
+    names: [...words.keys()]
+      .filter(name => name.length >= least)
+      .sort((one, other) => other.length - one.length),
     find(label, near = null) {
       const { code, name, title } = split(label)
-      const found = name === '' ? undefined : known(name) ?? known(name.replace(/^(?:当年|结转)/, '')) ?? (title ? lastIn(name) : undefined)
-      return found?.find(word => word.code !== null && word.code === (code ?? near)) ?? found?.[0] ?? null
+      const found =
+        name === ''
+          ? undefined
+          : (known(name) ??
+            known(name.replace(/^(?:当年|结转)/, '')) ??
+            (title ? lastIn(name) : undefined))
+      return (
+        found?.find(word => word.code !== null && word.code === (code ?? near)) ??
+        found?.[0] ??
+        null
+      )
     },
   }
 }
 
 /** Subjects of both classifications, outermost first. */
-export function subjectsOf(document: BudgetDocument): readonly { readonly code: string | null, readonly name: string }[] {
-  const below = (subject: EconomicSubject): EconomicSubject[] => [subject, ...subject.children.flatMap(below)]
-  return [...subjectTree(document)?.subjects.values() ?? [], ...economicTable(document)?.classes.flatMap(below) ?? []]
+export function subjectsOf(
+  document: BudgetDocument,
+): readonly { readonly code: string | null; readonly name: string }[] {
+  const below = (subject: EconomicSubject): EconomicSubject[] => [
+    subject,
+    ...subject.children.flatMap(below),
+  ]
+  return [
+    ...(subjectTree(document)?.subjects.values() ?? []),
+    ...(economicTable(document)?.classes.flatMap(below) ?? []),
+  ]
 }
 
 /** Shorter words are part of too many others. */
 const least = 4
 
 /** What a label names, without its code, its number in a list, its year, its unit and 其中; `title` where it is that of a table or a section. */
-function split(label: string): { readonly code: string | null, readonly name: string, readonly title: boolean } {
+function split(label: string): {
+  readonly code: string | null
+  readonly name: string
+  readonly title: boolean
+} {
   const [, code = null, rest = ''] = /^\s*(\d{3}|\d{5}|\d{7})?(?!\d)\s*(.*)$/s.exec(label) ?? []
-  const name = rest.replace(/^\s*其中[：:\s]*/, '').replace(/^\s*[（(]?[一二三四五六七八九十]{1,3}[）)、.．]+/, '').replace(/^\s*\d{4}\s*年度?/, '')
-    .replace(/[（(](?:单位[：:])?[亿万]?元[）)]\s*$/, '').replace(/[（(]项目[一二三四五六七八九十\d]+[）)]\s*$/, '')
+  const name = rest
+    .replace(/^\s*其中[：:\s]*/, '')
+    .replace(/^\s*[（(]?[一二三四五六七八九十]{1,3}[）)、.．]+/, '')
+    .replace(/^\s*\d{4}\s*年度?/, '')
+    .replace(/[（(](?:单位[：:])?[亿万]?元[）)]\s*$/, '')
+    .replace(/[（(]项目[一二三四五六七八九十\d]+[）)]\s*$/, '')
   const bare = name.replace(/情况(?:说明)?\s*$/, '')
   return { code, name: plain(bare), title: bare !== name || /表\s*$/.test(name) }
 }

@@ -1,6 +1,11 @@
 import type { DimensionGroup } from './types'
 
-const words: readonly (readonly [RegExp, DimensionGroup])[] = [[/满意/, 'satisfaction'], [/成本/, 'cost'], [/产出/, 'output'], [/(?<!绩)效/, 'effect']]
+const words: readonly (readonly [RegExp, DimensionGroup])[] = [
+  [/满意/, 'satisfaction'],
+  [/成本/, 'cost'],
+  [/产出/, 'output'],
+  [/(?<!绩)效/, 'effect'],
+]
 
 /** What a first-level indicator is about, by a word in its name. */
 export function groupOf(dimension: string): DimensionGroup {
@@ -8,7 +13,13 @@ export function groupOf(dimension: string): DimensionGroup {
 }
 
 /** A category as all sheets call it: "成本指标" → "成本"; newer forms print 成本 a level higher. */
-export function categoryOf({ dimension, category }: { readonly dimension: string, readonly category: string }): string {
+export function categoryOf({
+  dimension,
+  category,
+}: {
+  readonly dimension: string
+  readonly category: string
+}): string {
   if (/成本/.test(dimension) || /成本/.test(category)) return '成本'
   if (/满意/.test(dimension) || /满意/.test(category)) return '满意度'
   return stem(category) || stem(dimension) || '没有分类'

@@ -1,11 +1,30 @@
 import { type DimensionGroup, groupNames, type IndicatorLine, type IndicatorList } from './types'
 
 /** What an indicator's target or weight may be looked for by; `unweighted` lacks a weight that is a number. */
-export const indicatorKinds = ['quantified', 'qualitative', 'unclear', 'atLeast', 'moreThan', 'atMost', 'lessThan', 'equal', 'between', 'unweighted'] as const
-export type IndicatorKind = typeof indicatorKinds[number]
+export const indicatorKinds = [
+  'quantified',
+  'qualitative',
+  'unclear',
+  'atLeast',
+  'moreThan',
+  'atMost',
+  'lessThan',
+  'equal',
+  'between',
+  'unweighted',
+] as const
+export type IndicatorKind = (typeof indicatorKinds)[number]
 export const kindNames: Readonly<Record<IndicatorKind, string>> = {
-  quantified: '可量化', qualitative: '只有文字', unclear: '形式不明或没有印', atLeast: '≥ 至少', moreThan: '> 多于', atMost: '≤ 至多', lessThan: '< 少于',
-  equal: '= 等于', between: '介于', unweighted: '权重没有印出或不是数',
+  quantified: '可量化',
+  qualitative: '只有文字',
+  unclear: '形式不明或没有印',
+  atLeast: '≥ 至少',
+  moreThan: '> 多于',
+  atMost: '≤ 至多',
+  lessThan: '< 少于',
+  equal: '= 等于',
+  between: '介于',
+  unweighted: '权重没有印出或不是数',
 }
 
 /** What indicators are looked for; `null` for any. */
@@ -20,29 +39,54 @@ export interface IndicatorFilter {
 export type IndicatorOrder = 'printed' | 'weight'
 
 /** What is looked for, in words: 产出、只有文字、含“补助”. */
-export function describeFilter({ lines }: Pick<IndicatorList, 'lines'>, { find, group, category, kind, project }: IndicatorFilter): string {
+export function describeFilter(
+  { lines }: Pick<IndicatorList, 'lines'>,
+  { find, group, category, kind, project }: IndicatorFilter,
+): string {
   const entry = project === null ? undefined : lines.find(line => line.entry.id === project)?.entry
   return [
-    project === null ? '' : `项目“${entry?.name ?? project}”`, group === null ? '' : groupNames[group], category ?? '', kind === null ? '' : kindNames[kind],
+    project === null ? '' : `项目“${entry?.name ?? project}”`,
+    group === null ? '' : groupNames[group],
+    category ?? '',
+    kind === null ? '' : kindNames[kind],
     find.trim() === '' ? '' : `含“${find.trim()}”`,
-  ].filter(Boolean).join('、')
+  ]
+    .filter(Boolean)
+    .join('、')
 }
 
 /** The indicators that are looked for, in an order; one pass over all. */
-export function filterIndicators(list: IndicatorList, { find, group, category, kind, project }: IndicatorFilter, order: IndicatorOrder): readonly IndicatorLine[] {
+export function filterIndicators(
+  list: IndicatorList,
+  { find, group, category, kind, project }: IndicatorFilter,
+  order: IndicatorOrder,
+): readonly IndicatorLine[] {
   const lines = order === 'weight' ? list.byWeight() : list.lines
   const words = find.toLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0 && group === null && category === null && kind === null && project === null) return lines
-  return lines.filter(line => (group === null || line.group === group)
-    && (category === null || line.category === category)
-    && (project === null || line.entry.id === project)
-    && (kind === null || isKind(line, kind))
-    && (words.length === 0 || holds(line.text(), words)))
+  if (
+    words.length === 0 &&
+    group === null &&
+    category === null &&
+    kind === null &&
+    project === null
+  )
+    return lines
+  return lines.filter(
+    line =>
+      (group === null || line.group === group) &&
+      (category === null || line.category === category) &&
+      (project === null || line.entry.id === project) &&
+      (kind === null || isKind(line, kind)) &&
+      (words.length === 0 || holds(line.text(), words)),
+  )
 }
 
 const holds = (text: string, words: readonly string[]) => words.every(word => text.includes(word))
 
-function isKind({ facts: { target, weight, indicator } }: IndicatorLine, kind: IndicatorKind): boolean {
+function isKind(
+  { facts: { target, weight, indicator } }: IndicatorLine,
+  kind: IndicatorKind,
+): boolean {
   if (kind === 'unweighted') return weight === null
   if (kind === 'unclear') return target.form === 'unknown' || target.form === 'missing'
   if (kind === 'quantified' || kind === 'qualitative') return target.form === kind

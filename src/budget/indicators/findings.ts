@@ -5,54 +5,146 @@ import { groupShare, groupWeight, linesCount, sheetsCount } from '../sources/ind
 import { formatPoints } from '../projects'
 import type { ComparedGroup } from './compareSheets'
 import type { spreadOf } from './spread'
-import { dimensionGroups, groupNames, type IndicatorLine, type IndicatorList, type SheetLines, type Spread } from './types'
+import {
+  dimensionGroups,
+  groupNames,
+  type IndicatorLine,
+  type IndicatorList,
+  type SheetLines,
+  type Spread,
+} from './types'
 
 /** All indicators in a sentence: how many are quantified, where most weight lies, and what most often is lacking. */
-export function indicatorsFinding({ sheets, categories, lines }: IndicatorList, spread: Spread): readonly Segment[] {
+export function indicatorsFinding(
+  { sheets, categories, lines }: IndicatorList,
+  spread: Spread,
+): readonly Segment[] {
   const { counts } = spread
   if (counts.all === 0) return [words('这份预算没有列出绩效指标')]
-  const missing = categories.filter(({ usual }) => usual).sort((one, other) => one.sheets - other.sheets)[0]
+  const missing = categories
+    .filter(({ usual }) => usual)
+    .sort((one, other) => one.sheets - other.sheets)[0]
   const lacking = missing ? sheets.length - missing.sheets : 0
   return [
-    sourced(`${formatCount(counts.all)} 个`, () => linesCount(lines, '绩效指标')), words('绩效指标里 '), figure(formatCount(counts.quantified), () => linesCount(lines.filter(({ facts }) => facts.target.form === 'quantified'), '可量化的指标')), words(' 个可量化'), ...heaviestWords(lines, spread),
-    ...missing && lacking > 0 ? [words('，'), figure(formatCount(lacking), () => sheetsCount(sheets.filter(sheet => !sheet.categories.has(missing.name)), `没有${missing.name}指标的表`)), words(` 张表没有${missing.name}指标`)] : [],
+    sourced(`${formatCount(counts.all)} 个`, () => linesCount(lines, '绩效指标')),
+    words('绩效指标里 '),
+    figure(formatCount(counts.quantified), () =>
+      linesCount(
+        lines.filter(({ facts }) => facts.target.form === 'quantified'),
+        '可量化的指标',
+      ),
+    ),
+    words(' 个可量化'),
+    ...heaviestWords(lines, spread),
+    ...(missing && lacking > 0
+      ? [
+          words('，'),
+          figure(formatCount(lacking), () =>
+            sheetsCount(
+              sheets.filter(sheet => !sheet.categories.has(missing.name)),
+              `没有${missing.name}指标的表`,
+            ),
+          ),
+          words(` 张表没有${missing.name}指标`),
+        ]
+      : []),
   ]
 }
 
 /** The indicators that a filter leaves, in a sentence that says which filter. */
-export function filteredFinding(lines: readonly IndicatorLine[], { whole, sheets }: ReturnType<typeof spreadOf>, filter: string): readonly Segment[] {
+export function filteredFinding(
+  lines: readonly IndicatorLine[],
+  { whole, sheets }: ReturnType<typeof spreadOf>,
+  filter: string,
+): readonly Segment[] {
   if (lines.length === 0) return [words(`没有筛选出绩效指标（${filter}）`)]
   const weighted = dimensionGroups.filter(group => whole.points[group] > 0)
   return [
-    words('筛选出 '), sourced(`${formatCount(lines.length)} 个`, () => linesCount(lines, '绩效指标')), words('绩效指标，分属 '),
-    figure(formatCount(sheets.length), () => sheetsCount(sheets.map(({ of }) => of), '有这些指标的表')), words(' 张表'), ...weighted.length > 1 ? heaviestWords(lines, whole) : [], words(`（${filter}）`),
+    words('筛选出 '),
+    sourced(`${formatCount(lines.length)} 个`, () => linesCount(lines, '绩效指标')),
+    words('绩效指标，分属 '),
+    figure(formatCount(sheets.length), () =>
+      sheetsCount(
+        sheets.map(({ of }) => of),
+        '有这些指标的表',
+      ),
+    ),
+    words(' 张表'),
+    ...(weighted.length > 1 ? heaviestWords(lines, whole) : []),
+    words(`（${filter}）`),
   ]
 }
 
 /** Where most weight lies; nothing where none is printed. */
-function heaviestWords(lines: readonly IndicatorLine[], { points, sum }: Spread): readonly Segment[] {
+function heaviestWords(
+  lines: readonly IndicatorLine[],
+  { points, sum }: Spread,
+): readonly Segment[] {
   const heaviest = [...dimensionGroups].sort((one, other) => points[other] - points[one])[0]
-  return heaviest && sum > 0 ? [words('，权重的 '), figure(formatPercent(points[heaviest], sum), () => groupShare(lines, heaviest)), words(` 落在${groupNames[heaviest]}`)] : []
+  return heaviest && sum > 0
+    ? [
+        words('，权重的 '),
+        figure(formatPercent(points[heaviest], sum), () => groupShare(lines, heaviest)),
+        words(` 落在${groupNames[heaviest]}`),
+      ]
+    : []
 }
 
 /** "94 个指标，79 个可量化，15 个只有文字": counts in words, zeros left out. */
-export function countsSentence(lines: readonly IndicatorLine[], { all, quantified, qualitative, unclear }: Spread['counts']): readonly Segment[] {
-  const parts = [[quantified, '可量化', ['quantified']], [qualitative, '只有文字', ['qualitative']], [unclear, '形式不明或没有印', ['unknown', 'missing']]] as const
-  const counted = (count: number, fits: (line: IndicatorLine) => boolean, of: string) => sourced(`${formatCount(count)} 个`, () => linesCount(lines.filter(fits), of))
+export function countsSentence(
+  lines: readonly IndicatorLine[],
+  { all, quantified, qualitative, unclear }: Spread['counts'],
+): readonly Segment[] {
+  const parts = [
+    [quantified, '可量化', ['quantified']],
+    [qualitative, '只有文字', ['qualitative']],
+    [unclear, '形式不明或没有印', ['unknown', 'missing']],
+  ] as const
+  const counted = (count: number, fits: (line: IndicatorLine) => boolean, of: string) =>
+    sourced(`${formatCount(count)} 个`, () => linesCount(lines.filter(fits), of))
   return [
-    counted(all, () => true, '指标'), words('指标'),
-    ...parts.flatMap(([count, name, forms]) => count > 0 ? [words('，'), counted(count, ({ facts }) => forms.some(form => form === facts.target.form), `${name}的指标`), words(name)] : []),
+    counted(all, () => true, '指标'),
+    words('指标'),
+    ...parts.flatMap(([count, name, forms]) =>
+      count > 0
+        ? [
+            words('，'),
+            counted(
+              count,
+              ({ facts }) => forms.some(form => form === facts.target.form),
+              `${name}的指标`,
+            ),
+            words(name),
+          ]
+        : [],
+    ),
   ]
 }
 
 /** Two sheets in a sentence: where their weights differ most, and which category only one has. */
-export function comparisonFinding([one, other]: readonly [SheetLines, SheetLines], groups: readonly ComparedGroup[]): readonly Segment[] {
+export function comparisonFinding(
+  [one, other]: readonly [SheetLines, SheetLines],
+  groups: readonly ComparedGroup[],
+): readonly Segment[] {
   const difference = ({ points: [left, right] }: ComparedGroup) => Math.abs(left - right)
   const [widest] = [...groups].sort((left, right) => difference(right) - difference(left))
-  const spread = !widest || difference(widest) === 0
-    ? [words('两个项目在各级指标上的权重相同')]
-    : [words(`${groupNames[widest.group]}的权重一个 `), figure(formatPoints(widest.points[0]), groupWeight(one, widest.group)), words('、一个 '), figure(formatPoints(widest.points[1]), groupWeight(other, widest.group))]
-  const only = (from: 0 | 1) => groups.flatMap(({ categories }) => categories).filter(({ counts }) => counts[from] > 0 && counts[1 - from] === 0).map(({ name }) => name)
-  const says = ([has, lacks]: readonly [SheetLines, SheetLines], names: readonly string[]) => names.length === 0 ? [] : [words(`；${names.join('、')}指标“${has.entry.name}”有，“${lacks.entry.name}”没有`)]
+  const spread =
+    !widest || difference(widest) === 0
+      ? [words('两个项目在各级指标上的权重相同')]
+      : [
+          words(`${groupNames[widest.group]}的权重一个 `),
+          figure(formatPoints(widest.points[0]), groupWeight(one, widest.group)),
+          words('、一个 '),
+          figure(formatPoints(widest.points[1]), groupWeight(other, widest.group)),
+        ]
+  const only = (from: 0 | 1) =>
+    groups
+      .flatMap(({ categories }) => categories)
+      .filter(({ counts }) => counts[from] > 0 && counts[1 - from] === 0)
+      .map(({ name }) => name)
+  const says = ([has, lacks]: readonly [SheetLines, SheetLines], names: readonly string[]) =>
+    names.length === 0
+      ? []
+      : [words(`；${names.join('、')}指标“${has.entry.name}”有，“${lacks.entry.name}”没有`)]
   return [...spread, ...says([one, other], only(0)), ...says([other, one], only(1))]
 }

@@ -1,6 +1,23 @@
 export { compareSheets, type ComparedGroup, type Pair } from './compareSheets'
-export { describeFilter, filterIndicators, type IndicatorFilter, type IndicatorKind, indicatorKinds, type IndicatorOrder, kindNames } from './filter'
+export {
+  describeFilter,
+  filterIndicators,
+  type IndicatorFilter,
+  type IndicatorKind,
+  indicatorKinds,
+  type IndicatorOrder,
+  kindNames,
+} from './filter'
 export { comparisonFinding, countsSentence, filteredFinding, indicatorsFinding } from './findings'
 export { listIndicators } from './indicatorList'
 export { spreadOf } from './spread'
-export { type DimensionGroup, dimensionGroups, groupNames, type IndicatorLine, type IndicatorList, type SheetLines, type SheetSpread, type Spread } from './types'
+export {
+  type DimensionGroup,
+  dimensionGroups,
+  groupNames,
+  type IndicatorLine,
+  type IndicatorList,
+  type SheetLines,
+  type SheetSpread,
+  type Spread,
+} from './types'

@@ -1,8 +1,18 @@
 import type { ProjectEntry, ProjectList, SheetFacts } from '../projects'
 import { byForm, categoryOf, groupOf } from './classify'
-import { type CategoryUse, dimensionGroups, type IndicatorLine, type IndicatorList, type SheetLines } from './types'
+import {
+  type CategoryUse,
+  dimensionGroups,
+  type IndicatorLine,
+  type IndicatorList,
+  type SheetLines,
+} from './types'
 
-interface Joined { readonly entry: ProjectEntry, readonly sheet: SheetFacts, readonly lines: readonly IndicatorLine[] }
+interface Joined {
+  readonly entry: ProjectEntry
+  readonly sheet: SheetFacts
+  readonly lines: readonly IndicatorLine[]
+}
 
 /** Every indicator of all projects, sheet after sheet as they are printed, with what each sheet lacks. */
 export function listIndicators({ entries }: ProjectList): IndicatorList {
@@ -13,10 +23,15 @@ export function listIndicators({ entries }: ProjectList): IndicatorList {
   const usual = categories.filter(one => one.usual)
   let sorted: readonly IndicatorLine[] | null = null
   return {
-    lines, categories,
-    byWeight: () => sorted ??= [...lines].sort((one, other) => weightOf(other) - weightOf(one)),
-    sheets: counted.map(({ entry, sheet, categories: own }): SheetLines =>
-      ({ entry, sheet, categories: own, lacking: usual.flatMap(({ name }) => own.has(name) ? [] : [name]) })),
+    lines,
+    categories,
+    byWeight: () => (sorted ??= [...lines].sort((one, other) => weightOf(other) - weightOf(one))),
+    sheets: counted.map(({ entry, sheet, categories: own }): SheetLines => ({
+      entry,
+      sheet,
+      categories: own,
+      lacking: usual.flatMap(({ name }) => (own.has(name) ? [] : [name])),
+    })),
     groups: dimensionGroups.filter(group => lines.some(line => line.group === group)),
   }
 }
@@ -27,29 +42,50 @@ const weightOf = ({ facts }: IndicatorLine) => facts.weight ?? -Infinity
 function sheetsOf(entries: readonly ProjectEntry[]): readonly Joined[] {
   const seen = new Set<string>()
   const placeOf = placer()
-  return entries.flatMap(entry => {
-    const { sheet } = entry
-    if (!sheet || seen.has(sheet.key)) return []
-    seen.add(sheet.key)
-    return [{ entry, sheet, lines: sheet.rows.map(facts => lineOf(facts, entry, sheet, placeOf)) }]
-  }).sort((one, other) => one.sheet.sheet.line - other.sheet.sheet.line)
+  return entries
+    .flatMap(entry => {
+      const { sheet } = entry
+      if (!sheet || seen.has(sheet.key)) return []
+      seen.add(sheet.key)
+      return [
+        { entry, sheet, lines: sheet.rows.map(facts => lineOf(facts, entry, sheet, placeOf)) },
+      ]
+    })
+    .sort((one, other) => one.sheet.sheet.line - other.sheet.sheet.line)
 }
 
-function lineOf(facts: IndicatorLine['facts'], entry: ProjectEntry, sheet: SheetFacts, placeOf: ReturnType<typeof placer>): IndicatorLine {
+function lineOf(
+  facts: IndicatorLine['facts'],
+  entry: ProjectEntry,
+  sheet: SheetFacts,
+  placeOf: ReturnType<typeof placer>,
+): IndicatorLine {
   let text: string | null = null
   const { group, category } = placeOf(facts.indicator)
-  return { facts, entry, sheet, group, category, text: () => text ??= searched(facts.indicator, entry) }
+  return {
+    facts,
+    entry,
+    sheet,
+    group,
+    category,
+    text: () => (text ??= searched(facts.indicator, entry)),
+  }
 }
 
-const searched = ({ name, target: { raw }, category, dimension }: IndicatorLine['facts']['indicator'], entry: ProjectEntry) =>
-  `${name}\n${raw}\n${category}\n${dimension}\n${entry.name}`.toLowerCase()
+const searched = (
+  { name, target: { raw }, category, dimension }: IndicatorLine['facts']['indicator'],
+  entry: ProjectEntry,
+) => `${name}\n${raw}\n${category}\n${dimension}\n${entry.name}`.toLowerCase()
 
 /** Thousands of rows have a dozen of names between them. */
 function placer() {
   const known = new Map<string, Pick<IndicatorLine, 'group' | 'category'>>()
   return ({ dimension, category }: IndicatorLine['facts']['indicator']) => {
     const key = `${dimension}\n${category}`
-    const place = known.get(key) ?? { group: groupOf(dimension || category), category: categoryOf({ dimension, category }) }
+    const place = known.get(key) ?? {
+      group: groupOf(dimension || category),
+      category: categoryOf({ dimension, category }),
+    }
     known.set(key, place)
     return place
   }
@@ -65,5 +101,7 @@ function countCategories(lines: readonly IndicatorLine[]): ReadonlyMap<string, n
 function usesOf(sheets: readonly ReadonlyMap<string, number>[]): readonly CategoryUse[] {
   const uses = new Map<string, number>()
   for (const own of sheets) for (const name of own.keys()) uses.set(name, (uses.get(name) ?? 0) + 1)
-  return [...uses].map(([name, count]) => ({ name, sheets: count, usual: count * 2 > sheets.length })).sort((one, other) => byForm(one.name, other.name))
+  return [...uses]
+    .map(([name, count]) => ({ name, sheets: count, usual: count * 2 > sheets.length }))
+    .sort((one, other) => byForm(one.name, other.name))
 }

@@ -2,8 +2,14 @@ import type { IndicatorCounts, IndicatorFacts, Points, ProjectEntry, SheetFacts 
 
 /** What first-level indicators are about, whatever a form calls them. */
 export const dimensionGroups = ['output', 'cost', 'effect', 'satisfaction', 'other'] as const
-export type DimensionGroup = typeof dimensionGroups[number]
-export const groupNames: Readonly<Record<DimensionGroup, string>> = { output: '产出', cost: '成本', effect: '效益', satisfaction: '满意度', other: '其他' }
+export type DimensionGroup = (typeof dimensionGroups)[number]
+export const groupNames: Readonly<Record<DimensionGroup, string>> = {
+  output: '产出',
+  cost: '成本',
+  effect: '效益',
+  satisfaction: '满意度',
+  other: '其他',
+}
 
 /** One indicator with the project and the sheet it belongs to. */
 export interface IndicatorLine {
@@ -26,7 +32,11 @@ export interface SheetLines {
 }
 
 /** A category with how many sheets have it; `usual` where most do. */
-export interface CategoryUse { readonly name: string, readonly sheets: number, readonly usual: boolean }
+export interface CategoryUse {
+  readonly name: string
+  readonly sheets: number
+  readonly usual: boolean
+}
 
 /** Every indicator of a document. */
 export interface IndicatorList {
@@ -50,4 +60,6 @@ export interface Spread {
   /** Indicators without a weight that is a number. */
   readonly unweighted: number
 }
-export interface SheetSpread extends Spread { readonly of: SheetLines }
+export interface SheetSpread extends Spread {
+  readonly of: SheetLines
+}

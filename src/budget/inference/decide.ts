@@ -4,7 +4,8 @@ import { search } from './search'
 import { mostSteps, mostStepsOfQuestion, type Steps } from './steps'
 
 /** What can be said of a kind: its only item, that several fit, or that it could not be decided. */
-export type Verdict = { readonly state: 'only', readonly item: number } | { readonly state: 'several' | 'unknown' }
+export type Verdict =
+  { readonly state: 'only'; readonly item: number } | { readonly state: 'several' | 'unknown' }
 
 export interface Decision {
   readonly solvable: 'yes' | 'no' | 'unknown'
@@ -19,12 +20,24 @@ const deepest = 4000
 /** Decides for every kind of project whether it is in the same item in all distributions, within `most` steps. */
 export function decide(problem: Problem, most: number = mostSteps): Decision {
   const all: Steps = { used: 0, most }
-  const nothing = (solvable: 'no' | 'unknown'): Decision => ({ solvable, verdicts: problem.kinds.map(() => ({ state: 'unknown' })), steps: all.used })
+  const nothing = (solvable: 'no' | 'unknown'): Decision => ({
+    solvable,
+    verdicts: problem.kinds.map(() => ({ state: 'unknown' })),
+    steps: all.used,
+  })
   if (!isBalanced(problem)) return nothing('no')
   if (problem.kinds.length * problem.targets.length > deepest) return nothing('unknown')
-  const reaches = problem.targets.map((target, item) => buildReach(problem.kinds, item, target, all))
-  const ask = (question: { kind: number, item: number } | null) => {
-    const steps: Steps = { used: 0, most: Math.min(all.most - all.used, question ? mostStepsOfQuestion : mostStepsOfQuestion * 10) }
+  const reaches = problem.targets.map((target, item) =>
+    buildReach(problem.kinds, item, target, all),
+  )
+  const ask = (question: { kind: number; item: number } | null) => {
+    const steps: Steps = {
+      used: 0,
+      most: Math.min(
+        all.most - all.used,
+        question ? mostStepsOfQuestion : mostStepsOfQuestion * 10,
+      ),
+    }
     const answer = search({ problem, reaches, question, steps })
     all.used += steps.used
     return answer
@@ -44,20 +57,31 @@ export function decide(problem: Problem, most: number = mostSteps): Decision {
     }
   })
   const verdicts = only.map((item, kind): Verdict =>
-    item === null ? { state: 'several' } : undecided.has(kind) ? { state: 'unknown' } : { state: 'only', item })
+    item === null
+      ? { state: 'several' }
+      : undecided.has(kind)
+        ? { state: 'unknown' }
+        : { state: 'only', item },
+  )
   return { solvable: 'yes', verdicts, steps: all.used }
 }
 
 /** The item that all projects of a kind are in; `null` where they are in several, since which of them is where cannot be said. */
 function onlyItem(distribution: Distribution, kind: number): number | null {
-  const [item, ...others] = distribution[kind]?.flatMap((count, at) => count > 0 ? [at] : []) ?? []
+  const [item, ...others] =
+    distribution[kind]?.flatMap((count, at) => (count > 0 ? [at] : [])) ?? []
   return item === undefined || others.length > 0 ? null : item
 }
 
 function narrow(only: (number | null)[], distribution: Distribution): void {
-  only.forEach((item, kind) => { if (item !== null && onlyItem(distribution, kind) !== item) only[kind] = null })
+  only.forEach((item, kind) => {
+    if (item !== null && onlyItem(distribution, kind) !== item) only[kind] = null
+  })
 }
 
 function isBalanced({ kinds, targets }: Problem): boolean {
-  return kinds.reduce((sum, { amount, count }) => sum + amount * count, 0) === targets.reduce((sum, target) => sum + target, 0)
+  return (
+    kinds.reduce((sum, { amount, count }) => sum + amount * count, 0) ===
+    targets.reduce((sum, target) => sum + target, 0)
+  )
 }

@@ -11,10 +11,16 @@ import * as words from './reasons'
 import { mostSteps } from './steps'
 import type { Inference, InferenceState, ItemInference, ProjectInference } from './types'
 
-interface Sized { readonly project: Project, readonly fen: Fen }
+interface Sized {
+  readonly project: Project
+  readonly fen: Fen
+}
 
 /** Which functional item each project belongs to, where the printed amounts leave only one; every answer with the sum that proves it. */
-export function inferProjects(document: BudgetDocument, { most = mostSteps }: { readonly most?: number } = {}): Inference {
+export function inferProjects(
+  document: BudgetDocument,
+  { most = mostSteps }: { readonly most?: number } = {},
+): Inference {
   const { projects } = document
   if (projects.length === 0) return nothingFor(projects, 'nothing', words.noProjects)
   const sized = projects.flatMap(project => {
@@ -22,55 +28,122 @@ export function inferProjects(document: BudgetDocument, { most = mostSteps }: { 
     return fen === null || fen === 0 ? [] : [{ project, fen }]
   })
   if (sized.some(({ fen }) => fen < 0)) return nothingFor(projects, 'impossible', words.negative)
-  const tables = itemTables(document).filter(({ items }) => items.every(({ target }) => target.fen > 0))
+  const tables = itemTables(document).filter(({ items }) =>
+    items.every(({ target }) => target.fen > 0),
+  )
   const [first] = tables
   if (!first) return nothingFor(projects, 'nothing', words.noItems)
   const sum = sized.reduce((total, { fen }) => total + fen, 0)
   const table = tables.find(candidate => candidate.sum === sum)
-  if (!table) return nothingFor(projects, 'impossible', words.unequal(formatAmount(sum, '万元'), formatAmount(first.sum, '万元')))
+  if (!table)
+    return nothingFor(
+      projects,
+      'impossible',
+      words.unequal(formatAmount(sum, '万元'), formatAmount(first.sum, '万元')),
+    )
   return distribute({ document, sized, items: table.items, most })
 }
 
-interface DistributeInput { readonly document: BudgetDocument, readonly sized: readonly Sized[], readonly items: readonly Item[], readonly most: number }
+interface DistributeInput {
+  readonly document: BudgetDocument
+  readonly sized: readonly Sized[]
+  readonly items: readonly Item[]
+  readonly most: number
+}
 
 function distribute({ document, sized, items, most }: DistributeInput): Inference {
   const rooms = items.map(item => roomOf(document, item))
   const parts = sized.map(({ project, fen }) => ({
     amount: fen,
-    allowed: items.map((item, at) => fen <= item.target.fen && hasRoom(rooms[at], project, unitOf(document, project))),
+    allowed: items.map(
+      (item, at) =>
+        fen <= item.target.fen && hasRoom(rooms[at], project, unitOf(document, project)),
+    ),
   }))
-  const { problem, kindOf } = buildProblem(parts, items.map(({ target }) => target.fen))
+  const { problem, kindOf } = buildProblem(
+    parts,
+    items.map(({ target }) => target.fen),
+  )
   const { solvable, verdicts, steps } = decide(problem, most)
-  if (solvable === 'no') return { ...nothingFor(document.projects, 'impossible', words.impossible), steps }
-  if (solvable === 'unknown') return { ...nothingFor(document.projects, 'gaveUp', words.tooMany, 'ambiguous'), steps }
+  if (solvable === 'no')
+    return { ...nothingFor(document.projects, 'impossible', words.impossible), steps }
+  if (solvable === 'unknown')
+    return { ...nothingFor(document.projects, 'gaveUp', words.tooMany, 'ambiguous'), steps }
 
-  const verdictOf = new Map(sized.map(({ project }, index) => [project, verdicts[kindOf[index] ?? -1]]))
+  const verdictOf = new Map(
+    sized.map(({ project }, index) => [project, verdicts[kindOf[index] ?? -1]]),
+  )
   const inItem = (at: number) => sized.filter(({ project }) => isIn(verdictOf.get(project), at))
   const proven: ItemInference[] = items.map((item, at) => proveItem(item, inItem(at)))
-  const results = document.projects.map(project => resultOf(project, verdictOf.get(project), proven))
+  const results = document.projects.map(project =>
+    resultOf(project, verdictOf.get(project), proven),
+  )
   const gaveUp = verdicts.some(({ state }) => state === 'unknown')
   const inferred = results.filter(({ state }) => state === 'inferred').length
   return {
     state: gaveUp ? 'gaveUp' : 'decided',
     reason: words.summary({ inferred, all: results.length, gaveUp }),
-    projects: results, items: proven, steps,
+    projects: results,
+    items: proven,
+    steps,
   }
 }
 
-function resultOf(project: Project, verdict: Verdict | undefined, proven: readonly ItemInference[]): ProjectInference {
+function resultOf(
+  project: Project,
+  verdict: Verdict | undefined,
+  proven: readonly ItemInference[],
+): ProjectInference {
   const { id, place } = project
   const open = { project: id, place, item: null, proof: null }
-  if (!verdict) return { ...open, state: project.total === null ? 'none' : 'ambiguous', reason: project.total === null ? words.blank : words.zero }
+  if (!verdict)
+    return {
+      ...open,
+      state: project.total === null ? 'none' : 'ambiguous',
+      reason: project.total === null ? words.blank : words.zero,
+    }
   const home = verdict.state === 'only' ? proven[verdict.item] : undefined
-  if (!home) return { ...open, state: 'ambiguous', reason: verdict.state === 'several' ? words.several : words.tooMany }
-  return { project: id, place, state: 'inferred', item: home.item, proof: home.proof, reason: words.only({ item: home.item, proof: home.proof }) }
+  if (!home)
+    return {
+      ...open,
+      state: 'ambiguous',
+      reason: verdict.state === 'several' ? words.several : words.tooMany,
+    }
+  return {
+    project: id,
+    place,
+    state: 'inferred',
+    item: home.item,
+    proof: home.proof,
+    reason: words.only({ item: home.item, proof: home.proof }),
+  }
 }
 
-function nothingFor(projects: readonly Project[], state: InferenceState, reason: string, each: 'none' | 'ambiguous' = 'none'): Inference {
-  return { state, reason, items: [], steps: 0, projects: projects.map(({ id, place }) => ({ project: id, place, state: each, item: null, proof: null, reason })) }
+function nothingFor(
+  projects: readonly Project[],
+  state: InferenceState,
+  reason: string,
+  each: 'none' | 'ambiguous' = 'none',
+): Inference {
+  return {
+    state,
+    reason,
+    items: [],
+    steps: 0,
+    projects: projects.map(({ id, place }) => ({
+      project: id,
+      place,
+      state: each,
+      item: null,
+      proof: null,
+      reason,
+    })),
+  }
 }
 
-const isIn = (verdict: Verdict | undefined, item: number) => verdict?.state === 'only' && verdict.item === item
-const amountOf = ({ total }: Project, unit: AmountUnit) => total === null ? null : toFen(total, unit)
+const isIn = (verdict: Verdict | undefined, item: number) =>
+  verdict?.state === 'only' && verdict.item === item
+const amountOf = ({ total }: Project, unit: AmountUnit) =>
+  total === null ? null : toFen(total, unit)
 const unitOf = (document: BudgetDocument, { place }: Project): AmountUnit =>
   document.meanings.find(({ table }) => table === place.table)?.unit ?? document.amountUnit

@@ -6,7 +6,9 @@ import { type Subject, subjectTree } from '@/budget/tree'
 import type { Item } from './items'
 
 const fundTables: Readonly<Record<string, TableKind>> = {
-  generalPublic: 'generalPublicExpenditure', governmentFund: 'governmentFund', stateCapital: 'stateCapital',
+  generalPublic: 'generalPublicExpenditure',
+  governmentFund: 'governmentFund',
+  stateCapital: 'stateCapital',
 }
 
 /** What the tables leave room for in an item, in 分: of a fund, of this year's and of carried-over money; without a key, no bound is printed. */
@@ -22,10 +24,14 @@ export function roomOf(document: BudgetDocument, { subject, target }: Item): Roo
   const top = classOf(subject)
   for (const year of ['currentYear', 'carryOver']) {
     for (const found of findSides(document, ['revenueExpenditure'], ['functional'])) {
-      const row = found.side.rows.find(({ role, code, name }) => role === 'line' && (code === null ? name === top.name : code === top.code))
+      const row = found.side.rows.find(
+        ({ role, code, name }) =>
+          role === 'line' && (code === null ? name === top.name : code === top.code),
+      )
       const figure = figureOf(found, row, year)
       const total = figureOf(found, row, 'total')
-      if (figure && total?.fen === top.amounts.total) room.set(year, Math.min(figure.fen, target.fen))
+      if (figure && total?.fen === top.amounts.total)
+        room.set(year, Math.min(figure.fen, target.fen))
     }
   }
   return room
@@ -33,7 +39,7 @@ export function roomOf(document: BudgetDocument, { subject, target }: Item): Roo
 
 /** Whether a project's funding fits into an item. */
 export function hasRoom(room: Room | undefined, project: Project, unit: AmountUnit): boolean {
-  return [...room ?? []].every(([key, most]) => fundingOf(project, key, unit) <= most)
+  return [...(room ?? [])].every(([key, most]) => fundingOf(project, key, unit) <= most)
 }
 
 function fundRoom(document: BudgetDocument, kind: TableKind, subject: Subject): Fen | null {
@@ -42,13 +48,16 @@ function fundRoom(document: BudgetDocument, kind: TableKind, subject: Subject): 
   if (meaning.empty) return 0
   const tree = subjectTree(document, [kind])
   if (!tree?.measures.includes('project') || tree.root.amounts.project === null) return null
-  return subject.code === null ? null : tree.subjects.get(subject.code)?.amounts.project ?? 0
+  return subject.code === null ? null : (tree.subjects.get(subject.code)?.amounts.project ?? 0)
 }
 
 /** What a project gets from a fund or a year: keys are "currentYear.generalPublic", "carryOver.generalPublic", "generalPublic" … */
 function fundingOf({ funding }: Project, key: string, unit: AmountUnit): Fen {
-  return Object.entries(funding).reduce((sum, [path, amount]) =>
-    amount !== null && path.split('.').includes(key) ? sum + toFen(amount, unit) : sum, 0)
+  return Object.entries(funding).reduce(
+    (sum, [path, amount]) =>
+      amount !== null && path.split('.').includes(key) ? sum + toFen(amount, unit) : sum,
+    0,
+  )
 }
 
 function classOf(subject: Subject): Subject {

@@ -7,15 +7,24 @@ export interface ProjectKind {
 }
 
 /** Distribute the kinds among items so that each item has exactly its target; kinds stand by amount, smallest first. */
-export interface Problem { readonly targets: readonly number[], readonly kinds: readonly ProjectKind[] }
+export interface Problem {
+  readonly targets: readonly number[]
+  readonly kinds: readonly ProjectKind[]
+}
 
 /** How many projects of each kind are in each item: `[kind][item]`. */
 export type Distribution = readonly (readonly number[])[]
 
-export interface Part { readonly amount: number, readonly allowed: readonly boolean[] }
+export interface Part {
+  readonly amount: number
+  readonly allowed: readonly boolean[]
+}
 
 /** Groups interchangeable projects and divides all amounts by their greatest common divisor; `kindOf` leads back. */
-export function buildProblem(parts: readonly Part[], targets: readonly number[]): { problem: Problem, kindOf: readonly number[] } {
+export function buildProblem(
+  parts: readonly Part[],
+  targets: readonly number[],
+): { problem: Problem; kindOf: readonly number[] } {
   const unit = [...parts.map(({ amount }) => amount), ...targets].reduce(greatestDivisor, 0) || 1
   const groups = new Map<string, Part & { count: number }>()
   const keyOf = ({ amount, allowed }: Part) => `${amount}:${allowed.map(Number).join('')}`
@@ -29,7 +38,11 @@ export function buildProblem(parts: readonly Part[], targets: readonly number[])
   return {
     problem: {
       targets: targets.map(target => target / unit),
-      kinds: sorted.map(([, { amount, count, allowed }]) => ({ amount: amount / unit, count, allowed })),
+      kinds: sorted.map(([, { amount, count, allowed }]) => ({
+        amount: amount / unit,
+        count,
+        allowed,
+      })),
     },
     kindOf: parts.map(part => position.get(keyOf(part)) ?? 0),
   }

@@ -9,19 +9,37 @@ const wordBits = 32
 const never = 65_535
 
 /** Which sums up to a target the kinds of an item can make, by a table of subset sums; where that is too large, by their total. */
-export function buildReach(kinds: readonly ProjectKind[], item: number, target: number, steps: Steps): Reach {
+export function buildReach(
+  kinds: readonly ProjectKind[],
+  item: number,
+  target: number,
+  steps: Steps,
+): Reach {
   let total = 0
-  const totals = [0, ...kinds.map(({ amount, count, allowed }) => total += allowed[item] ? amount * count : 0)]
+  const totals = [
+    0,
+    ...kinds.map(({ amount, count, allowed }) => (total += allowed[item] ? amount * count : 0)),
+  ]
   const roughly: Reach = (sum, count) => sum <= (totals[count] ?? total)
   const words = Math.ceil((target + 1) / wordBits)
   const copies = kinds.reduce((sum, { count, allowed }) => sum + (allowed[item] ? count : 0), 0)
-  if (target > mostSums || kinds.length >= never || !takeSteps(steps, Math.ceil(words * (copies + wordBits) / 256))) return roughly
+  if (
+    target > mostSums ||
+    kinds.length >= never ||
+    !takeSteps(steps, Math.ceil((words * (copies + wordBits)) / 256))
+  )
+    return roughly
   const first = firstKinds(kinds, item, target, words)
   return (sum, count) => (first[sum] ?? never) <= count
 }
 
 /** For each sum the number of kinds, from the first on, that it takes to make it. */
-function firstKinds(kinds: readonly ProjectKind[], item: number, target: number, words: number): Uint16Array {
+function firstKinds(
+  kinds: readonly ProjectKind[],
+  item: number,
+  target: number,
+  words: number,
+): Uint16Array {
   const first = new Uint16Array(words * wordBits).fill(never)
   const made = new Uint32Array(words)
   first[0] = 0
@@ -34,7 +52,17 @@ function firstKinds(kinds: readonly ProjectKind[], item: number, target: number,
 }
 
 /** Adds every sum that is `amount` more than one made before; from the top, so that the amount is used once. */
-function addShifted({ made, first, amount, kinds }: { made: Uint32Array, first: Uint16Array, amount: number, kinds: number }): void {
+function addShifted({
+  made,
+  first,
+  amount,
+  kinds,
+}: {
+  made: Uint32Array
+  first: Uint16Array
+  amount: number
+  kinds: number
+}): void {
   const shift = Math.floor(amount / wordBits)
   const bits = amount % wordBits
   for (let word = made.length - 1; word >= shift; word--) {

@@ -15,14 +15,27 @@ export function unequal(projects: string, items: string): string {
 }
 
 /** Why a project can only be in one item. */
-export function only({ item, proof }: { readonly item: ItemName, readonly proof: Proof }): string {
+export function only({ item, proof }: { readonly item: ItemName; readonly proof: Proof }): string {
   const where = item.code === null ? item.name : `${item.code} ${item.name}`
   if (proof.rest !== 0) return `所有成立的分法里都属于${where}；该科目其余部分未能推断。`
-  return proof.parts.length === 1 ? `只有这一个项目等于${where}的项目支出。` : `只有这 ${proof.parts.length} 个项目之和等于${where}的项目支出，其他分法都不成立。`
+  return proof.parts.length === 1
+    ? `只有这一个项目等于${where}的项目支出。`
+    : `只有这 ${proof.parts.length} 个项目之和等于${where}的项目支出，其他分法都不成立。`
 }
 
 /** The whole in one sentence. */
-export function summary({ inferred, all, gaveUp }: { readonly inferred: number, readonly all: number, readonly gaveUp: boolean }): string {
-  const found = inferred === all ? `${all} 个项目都可由金额推断所属科目。` : `${all} 个项目中有 ${inferred} 个可由金额推断所属科目。`
+export function summary({
+  inferred,
+  all,
+  gaveUp,
+}: {
+  readonly inferred: number
+  readonly all: number
+  readonly gaveUp: boolean
+}): string {
+  const found =
+    inferred === all
+      ? `${all} 个项目都可由金额推断所属科目。`
+      : `${all} 个项目中有 ${inferred} 个可由金额推断所属科目。`
   return gaveUp ? `${found}其余有因组合太多而未能判定的。` : found
 }

@@ -3,19 +3,41 @@ import type { Reach } from './reach'
 import { type Steps, takeSteps } from './steps'
 
 /** What is asked: any distribution, or one that has a project of `kind` in `item`. */
-export interface Question { readonly kind: number, readonly item: number }
+export interface Question {
+  readonly kind: number
+  readonly item: number
+}
 export type Answer = Distribution | 'none' | 'unknown'
 
-interface SearchInput { readonly problem: Problem, readonly reaches: readonly Reach[], readonly question: Question | null, readonly steps: Steps }
+interface SearchInput {
+  readonly problem: Problem
+  readonly reaches: readonly Reach[]
+  readonly question: Question | null
+  readonly steps: Steps
+}
 
 /** A kind with how many of it are left, and how many are in each item. */
-interface Stock { readonly amount: number, readonly allowed: readonly boolean[], left: number, readonly placed: number[] }
+interface Stock {
+  readonly amount: number
+  readonly allowed: readonly boolean[]
+  left: number
+  readonly placed: number[]
+}
 /** An item with what it still lacks. */
-interface Bin { readonly item: number, readonly reach: Reach | undefined, wanted: number }
+interface Bin {
+  readonly item: number
+  readonly reach: Reach | undefined
+  wanted: number
+}
 
 /** Looks for a distribution of a balanced problem, item by item, large projects first; `unknown` where the steps do not suffice. */
 export function search({ problem, reaches, question, steps }: SearchInput): Answer {
-  const stocks = problem.kinds.map(({ amount, count, allowed }): Stock => ({ amount, allowed, left: count, placed: problem.targets.map(() => 0) }))
+  const stocks = problem.kinds.map(({ amount, count, allowed }): Stock => ({
+    amount,
+    allowed,
+    left: count,
+    placed: problem.targets.map(() => 0),
+  }))
   const bins = problem.targets.map((wanted, item): Bin => ({ item, wanted, reach: reaches[item] }))
   const [stock, bin] = question ? [stocks[question.kind], bins[question.item]] : []
   if (stock && bin) {
@@ -24,19 +46,29 @@ export function search({ problem, reaches, question, steps }: SearchInput): Answ
     if (bin.wanted < 0) return 'none'
   }
   // The item asked about first, so that what cannot be is found out soon; the largest last, because it needs no search.
-  const order = bins.sort((one, other) => Number(other === bin) - Number(one === bin) || one.wanted - other.wanted || one.item - other.item)
+  const order = bins.sort(
+    (one, other) =>
+      Number(other === bin) - Number(one === bin) ||
+      one.wanted - other.wanted ||
+      one.item - other.item,
+  )
   const found = fill({ stocks, order, steps }, 0)
   return found === 'yes' ? stocks.map(({ placed }) => placed) : found
 }
 
-interface State { readonly stocks: readonly Stock[], readonly order: readonly Bin[], readonly steps: Steps }
+interface State {
+  readonly stocks: readonly Stock[]
+  readonly order: readonly Bin[]
+  readonly steps: Steps
+}
 type Found = 'yes' | 'none' | 'unknown'
 
 function fill(state: State, position: number): Found {
   const { stocks, order } = state
   const bin = order[position]
   const rest = order.slice(position)
-  if (!stocks.every(({ left, allowed }) => left === 0 || rest.some(({ item }) => allowed[item]))) return 'none'
+  if (!stocks.every(({ left, allowed }) => left === 0 || rest.some(({ item }) => allowed[item])))
+    return 'none'
   if (!bin) return 'yes'
   if (rest.length > 1) return choose(state, position, stocks.length)
   // The last item takes all that is left: as the whole is balanced, it fits.
@@ -50,7 +82,9 @@ function choose(state: State, position: number, upTo: number): Found {
   const [bin, stock] = [state.order[position], state.stocks[upTo - 1]]
   if (!bin || bin.wanted === 0) return fill(state, position + 1)
   if (!stock || !bin.reach?.(bin.wanted, upTo)) return 'none'
-  const most = stock.allowed[bin.item] ? Math.min(stock.left, Math.floor(bin.wanted / stock.amount)) : 0
+  const most = stock.allowed[bin.item]
+    ? Math.min(stock.left, Math.floor(bin.wanted / stock.amount))
+    : 0
   for (let count = most; count >= 0; count--) {
     put(stock, bin, count)
     const found = choose(state, position, upTo - 1)

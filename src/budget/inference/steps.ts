@@ -3,7 +3,10 @@ export const mostSteps = 3_000_000
 export const mostStepsOfQuestion = 30_000
 
 /** Counts steps and says when they are used up. */
-export interface Steps { used: number, readonly most: number }
+export interface Steps {
+  used: number
+  readonly most: number
+}
 
 /** Takes steps; `false` once there are none left. */
 export function takeSteps(steps: Steps, count = 1): boolean {

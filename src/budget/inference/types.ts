@@ -3,10 +3,19 @@ import type { Figure } from '@/budget/lookup'
 import type { Fen } from '@/budget/money'
 
 /** The functional subject a project is paid from. */
-export interface ItemName { readonly key: string, readonly code: string | null, readonly name: string }
+export interface ItemName {
+  readonly key: string
+  readonly code: string | null
+  readonly name: string
+}
 
 /** A project as a part of a sum. */
-export interface ProofPart { readonly project: string, readonly name: string, readonly fen: Fen, readonly place: Place }
+export interface ProofPart {
+  readonly project: string
+  readonly name: string
+  readonly fen: Fen
+  readonly place: Place
+}
 
 /** The sum that holds in every possible distribution: the item's printed project expenditure = `parts` + `rest`. */
 export interface Proof {

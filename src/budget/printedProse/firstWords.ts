@@ -2,7 +2,11 @@ import type { Paragraph, Part } from '../prose'
 import type { ProseWord } from './types'
 
 /** Where each of the names stands for the first time in a part, by paragraph; `without` are the lines that explain them. Longer names come first. */
-export function firstWords({ sections }: Pick<Part, 'sections'>, names: readonly string[], without: ReadonlySet<number>): ReadonlyMap<Paragraph, readonly ProseWord[]> {
+export function firstWords(
+  { sections }: Pick<Part, 'sections'>,
+  names: readonly string[],
+  without: ReadonlySet<number>,
+): ReadonlyMap<Paragraph, readonly ProseWord[]> {
   const found = new Map<Paragraph, ProseWord[]>()
   const left = new Set(names)
   for (const paragraph of sections.flatMap(({ paragraphs }) => paragraphs)) {

@@ -5,13 +5,31 @@ import type { ProseCount, ProseFigure, ProsePiece, ProseWord, Says } from './typ
  * A paragraph cut at the figures of its statements, and at `words` and `counts` where no figure is. A figure is only where the words of its statement stand; one whose words are not found,
  * or whose place another has, is left as text.
  */
-export function cutParagraph(paragraph: Paragraph, statements: readonly Statement[], words: readonly ProseWord[] = [], counts: readonly ProseCount[] = []): readonly ProsePiece[] {
+export function cutParagraph(
+  paragraph: Paragraph,
+  statements: readonly Statement[],
+  words: readonly ProseWord[] = [],
+  counts: readonly ProseCount[] = [],
+): readonly ProsePiece[] {
   const figures = findFigures(paragraph, statements)
-  const free = <Place extends ProseWord>(places: readonly Place[]) => places.filter(({ from, to }) => !figures.some(figure => from < figure.to && figure.from < to))
+  const free = <Place extends ProseWord>(places: readonly Place[]) =>
+    places.filter(({ from, to }) => !figures.some(figure => from < figure.to && figure.from < to))
   const found = [
-    ...figures.map(({ statement, says, from, to }) => ({ from, to, piece: { figure: { statement, says } } })),
-    ...free(counts).map(({ from, to, relation }) => ({ from, to, piece: { figure: null, relation } })),
-    ...free(words).map(({ from, to }) => ({ from, to, piece: { figure: null, word: true as const } })),
+    ...figures.map(({ statement, says, from, to }) => ({
+      from,
+      to,
+      piece: { figure: { statement, says } },
+    })),
+    ...free(counts).map(({ from, to, relation }) => ({
+      from,
+      to,
+      piece: { figure: null, relation },
+    })),
+    ...free(words).map(({ from, to }) => ({
+      from,
+      to,
+      piece: { figure: null, word: true as const },
+    })),
   ].sort((one, other) => one.from - other.from)
   const pieces: ProsePiece[] = []
   let done = 0
@@ -20,16 +38,21 @@ export function cutParagraph(paragraph: Paragraph, statements: readonly Statemen
     pieces.push({ text: paragraph.text.slice(from, to), ...piece })
     done = to
   }
-  if (done < paragraph.text.length || pieces.length === 0) pieces.push({ text: paragraph.text.slice(done), figure: null })
+  if (done < paragraph.text.length || pieces.length === 0)
+    pieces.push({ text: paragraph.text.slice(done), figure: null })
   return pieces
 }
 
 /** The figures of a paragraph in the order of its text. */
-function findFigures({ text, lines }: Paragraph, statements: readonly Statement[]): readonly ProseFigure[] {
+function findFigures(
+  { text, lines }: Paragraph,
+  statements: readonly Statement[],
+): readonly ProseFigure[] {
   const compact = compactOf(text)
   const figures: ProseFigure[] = []
   const add = (statement: string, says: Says, range: Range | null) => {
-    if (range && !figures.some(({ from, to }) => range.from < to && from < range.to)) figures.push({ statement, says, ...range })
+    if (range && !figures.some(({ from, to }) => range.from < to && from < range.to))
+      figures.push({ statement, says, ...range })
   }
   let cursor = 0
   for (const { id, line, text: words, label, amount, share, change } of statements) {
@@ -39,12 +62,21 @@ function findFigures({ text, lines }: Paragraph, statements: readonly Statement[
       if (amount !== null) add(id, 'amount', figureIn(compact, here, amount))
       const part = '占[^，。；,;]*?'
       const after = { from: here.to, to: compact.text.length }
-      if (share) add(id, 'share', figureIn(compact, here, share.percent, part, '%') ?? figureIn(compact, after, share.percent, `${escape(label)}${part}`, '%'))
+      if (share)
+        add(
+          id,
+          'share',
+          figureIn(compact, here, share.percent, part, '%') ??
+            figureIn(compact, after, share.percent, `${escape(label)}${part}`, '%'),
+        )
     }
-    const there = change && lines.includes(change.line) ? placeOf(compact, change.text, cursor) : null
+    const there =
+      change && lines.includes(change.line) ? placeOf(compact, change.text, cursor) : null
     if (change && there) {
-      if (change.amount !== null && change.direction !== 'same') add(id, 'difference', figureIn(compact, there, change.amount))
-      if (change.percent !== null) add(id, 'rate', figureIn(compact, there, change.percent, '', '%'))
+      if (change.amount !== null && change.direction !== 'same')
+        add(id, 'difference', figureIn(compact, there, change.amount))
+      if (change.percent !== null)
+        add(id, 'rate', figureIn(compact, there, change.percent, '', '%'))
     }
   }
   return figures.sort((one, other) => one.from - other.from)
@@ -52,8 +84,14 @@ function findFigures({ text, lines }: Paragraph, statements: readonly Statement[
 
 const escape = (words: string) => words.replace(/\s/g, '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
-interface Range { readonly from: number, readonly to: number }
-interface Compact { readonly text: string, readonly at: readonly number[] }
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+interface Compact {
+  readonly text: string
+  readonly at: readonly number[]
+}
 
 /** Text without blanks, with the place of each sign in the text itself. */
 function compactOf(text: string): Compact {
@@ -78,11 +116,19 @@ function placeOf({ text }: Compact, words: string, cursor: number): Range | null
 }
 
 /** Where a decimal stands within a range, in places of the text itself; whatever separates its thousands and however many zeros end it. */
-function figureIn({ text, at }: Compact, { from, to }: Range, decimal: string, before = '', after = ''): Range | null {
+function figureIn(
+  { text, at }: Compact,
+  { from, to }: Range,
+  decimal: string,
+  before = '',
+  after = '',
+): Range | null {
   const [whole = '', fraction = ''] = decimal.replace('-', '').split('.')
   const significant = fraction.replace(/0+$/, '')
   const point = significant === '' ? '(?:\\.0+)?' : `\\.${significant}0*`
-  const pattern = new RegExp(`(${before})((?<![\\d.])${[...whole].join('[,，]?')}${point})(?![\\d.]*\\d)${after}`)
+  const pattern = new RegExp(
+    `(${before})((?<![\\d.])${[...whole].join('[,，]?')}${point})(?![\\d.]*\\d)${after}`,
+  )
   const match = pattern.exec(text.slice(from, to))
   if (!match) return null
   const start = from + match.index + (match[1]?.length ?? 0)

@@ -36,8 +36,20 @@ export function layoutTable(document: BudgetDocument, table: PrintedTable): Tabl
   const meaning = document.meanings.find(found => found.table === table.id)
   const form = table.kind === 'performanceSheet'
   const width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
-  const spans = form ? formSpans(table, document.sheets.filter(sheet => sheet.table === table.id)) : headerSpans(table)
-  const covered = new Set(spans.flatMap(({ row, cell, rows, columns }) => Array.from({ length: rows * columns }, (_, at) => `${row + Math.floor(at / columns)} ${cell + at % columns}`).slice(1)))
+  const spans = form
+    ? formSpans(
+        table,
+        document.sheets.filter(sheet => sheet.table === table.id),
+      )
+    : headerSpans(table)
+  const covered = new Set(
+    spans.flatMap(({ row, cell, rows, columns }) =>
+      Array.from(
+        { length: rows * columns },
+        (_, at) => `${row + Math.floor(at / columns)} ${cell + (at % columns)}`,
+      ).slice(1),
+    ),
+  )
   const spanAt = new Map(spans.map(span => [`${span.row} ${span.cell}`, span]))
   const figures = figureColumns(table, meaning, width)
   const first = [...Array(width).keys()].find(column => figures.has(column)) ?? 0
@@ -50,22 +62,58 @@ export function layoutTable(document: BudgetDocument, table: PrintedTable): Tabl
     const { rows, columns } = spanAt.get(`${row} ${cell}`) ?? { rows: 1, columns: 1 }
     const header = row < table.headerRows
     const value = header && form && row < table.headerRows - 1 && columns > 1 && cell > 0
-    const heads = text === '' || value ? null : header ? (form && row < table.headerRows - 1 ? 'row' : 'columns') : cell === name ? 'row' : null
-    return { row, cell, text, rows, columns, heads, figure: !form && figures.has(cell) && (header ? columns === 1 : text === '' || isFigureText(text)) }
+    const heads =
+      text === '' || value
+        ? null
+        : header
+          ? form && row < table.headerRows - 1
+            ? 'row'
+            : 'columns'
+          : cell === name
+            ? 'row'
+            : null
+    return {
+      row,
+      cell,
+      text,
+      rows,
+      columns,
+      heads,
+      figure:
+        !form && figures.has(cell) && (header ? columns === 1 : text === '' || isFigureText(text)),
+    }
   }
   return {
-    width, labels, name, sides, spans, frozenRows: form ? 0 : table.headerRows,
-    cellsOf: row => Array.from({ length: width }, (_, cell) => cell).filter(cell => !covered.has(`${row} ${cell}`)).map(cell => lay(row, cell)),
+    width,
+    labels,
+    name,
+    sides,
+    spans,
+    frozenRows: form ? 0 : table.headerRows,
+    cellsOf: row =>
+      Array.from({ length: width }, (_, cell) => cell)
+        .filter(cell => !covered.has(`${row} ${cell}`))
+        .map(cell => lay(row, cell)),
   }
 }
 
 /** Columns of amounts by what was understood; of a table that was not understood, those that mostly hold numbers. */
-function figureColumns(table: PrintedTable, meaning: TableMeaning | undefined, width: number): ReadonlySet<number> {
+function figureColumns(
+  table: PrintedTable,
+  meaning: TableMeaning | undefined,
+  width: number,
+): ReadonlySet<number> {
   const understood = meaning?.sides.flatMap(({ columns }) => columns.map(({ cell }) => cell)) ?? []
   if (understood.length > 0) {
     // A column between two of amounts that no header names holds figures too, where it holds only such.
     const most = Math.max(...understood)
-    const between = [...Array(width).keys()].filter(column => column > Math.min(...understood) && column < most && !understood.includes(column) && mostlyFigures(table, column))
+    const between = [...Array(width).keys()].filter(
+      column =>
+        column > Math.min(...understood) &&
+        column < most &&
+        !understood.includes(column) &&
+        mostlyFigures(table, column),
+    )
     return new Set([...understood, ...between])
   }
   const found = [...Array(width).keys()].filter(column => mostlyFigures(table, column))
@@ -74,21 +122,39 @@ function figureColumns(table: PrintedTable, meaning: TableMeaning | undefined, w
 }
 
 function mostlyFigures({ rows, headerRows }: PrintedTable, column: number): boolean {
-  const filled = rows.slice(headerRows).map(({ cells }) => cellText(cells, column)).filter(Boolean)
+  const filled = rows
+    .slice(headerRows)
+    .map(({ cells }) => cellText(cells, column))
+    .filter(Boolean)
   return filled.length > 0 && filled.filter(isFigureText).length * 2 > filled.length
 }
 
 /** The first label column after the amounts of the side before. */
-function sideStarts(meaning: TableMeaning | undefined, figures: ReadonlySet<number>, width: number): readonly number[] {
+function sideStarts(
+  meaning: TableMeaning | undefined,
+  figures: ReadonlySet<number>,
+  width: number,
+): readonly number[] {
   if (!meaning || meaning.sides.length < 2) return []
-  return [...Array(width).keys()].filter(column => column > 0 && !figures.has(column) && figures.has(column - 1) && [...figures].some(figure => figure > column))
+  return [...Array(width).keys()].filter(
+    column =>
+      column > 0 &&
+      !figures.has(column) &&
+      figures.has(column - 1) &&
+      [...figures].some(figure => figure > column),
+  )
 }
 
 /** The label column with the most different words: the names of subjects, units or projects. */
 function nameColumn({ rows, headerRows }: PrintedTable, labels: number): number | null {
   let [best, most] = [-1, 0]
   for (let column = 0; column < labels; column++) {
-    const different = new Set(rows.slice(headerRows).map(({ cells }) => cellText(cells, column)).filter(Boolean)).size
+    const different = new Set(
+      rows
+        .slice(headerRows)
+        .map(({ cells }) => cellText(cells, column))
+        .filter(Boolean),
+    ).size
     if (different > most || (different === most && best === 0)) [best, most] = [column, different]
   }
   return best < 0 ? (labels > 0 ? labels - 1 : null) : best

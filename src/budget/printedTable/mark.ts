@@ -1,7 +1,10 @@
 import type { PrintedTable } from '../document'
 
 /** A cell or, without one, a whole row that is looked at; both from 0. */
-export interface Mark { readonly row: number, readonly cell: number | null }
+export interface Mark {
+  readonly row: number
+  readonly cell: number | null
+}
 
 /** Reads "7.3" or "7", counted from 1; `null` for other text and for what the table does not have. */
 export function readMark(text: string | null, { rows }: Pick<PrintedTable, 'rows'>): Mark | null {

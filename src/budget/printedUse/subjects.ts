@@ -12,15 +12,24 @@ export function addSubjects(document: BudgetDocument, add: AddUse): void {
   for (const subject of tree ? [tree.root, ...tree.subjects.values()] : []) {
     for (const measure of measures) {
       add(subject.places[measure], {
-        view: 'structure', words: named(subject, measureNames[measure]),
-        open: { ...subject.key !== '' && { subject: subject.key }, ...measure !== 'total' && { measure } },
+        view: 'structure',
+        words: named(subject, measureNames[measure]),
+        open: {
+          ...(subject.key !== '' && { subject: subject.key }),
+          ...(measure !== 'total' && { measure }),
+        },
       })
     }
   }
   for (const level of ['item', 'section', 'class'] as const) {
     const table = splitTable(document, level)
     for (const row of table ? [table.whole, ...table.rows] : []) {
-      for (const measure of measures) add(row.cells[measure].place, { view: 'split', words: named(row, measureNames[measure]), open: level === 'item' ? {} : { level } })
+      for (const measure of measures)
+        add(row.cells[measure].place, {
+          view: 'split',
+          words: named(row, measureNames[measure]),
+          open: level === 'item' ? {} : { level },
+        })
     }
   }
 }
@@ -32,16 +41,24 @@ export function addEconomic(document: BudgetDocument, add: AddUse): void {
   const addSubject = (subject: EconomicSubject) => {
     for (const measure of ['total', 'personnel', 'operating'] as const) {
       add(subject.figures[measure]?.place, {
-        view: 'economic', words: named(subject, measure === 'total' ? '基本支出' : measureNames[measure]),
-        open: { subject: subject.code ?? subject.name, ...measure !== 'total' && { measure } },
+        view: 'economic',
+        words: named(subject, measure === 'total' ? '基本支出' : measureNames[measure]),
+        open: { subject: subject.code ?? subject.name, ...(measure !== 'total' && { measure }) },
       })
     }
     subject.children.forEach(addSubject)
   }
   table.classes.forEach(addSubject)
   for (const measure of ['total', 'personnel', 'operating'] as const) {
-    add(table.whole[measure]?.place, { view: 'economic', words: measure === 'total' ? '基本支出' : measureNames[measure], open: measure === 'total' ? {} : { measure } })
+    add(table.whole[measure]?.place, {
+      view: 'economic',
+      words: measure === 'total' ? '基本支出' : measureNames[measure],
+      open: measure === 'total' ? {} : { measure },
+    })
   }
 }
 
-const named = ({ code, name }: { readonly code: string | null, readonly name: string }, measure: string) => [code, name, measure].filter(Boolean).join(' ')
+const named = (
+  { code, name }: { readonly code: string | null; readonly name: string },
+  measure: string,
+) => [code, name, measure].filter(Boolean).join(' ')

@@ -12,7 +12,7 @@ import type { ProjectEntry, ProjectList, SheetFacts } from './types'
 export function listProjects(document: BudgetDocument): ProjectList {
   const sides = findSides(document, ['projectExpenditure'], ['project'])
   const read = reader(document, sides)
-  const joined = new Set(document.projects.flatMap(({ sheet }) => sheet ? [sheetKey(sheet)] : []))
+  const joined = new Set(document.projects.flatMap(({ sheet }) => (sheet ? [sheetKey(sheet)] : [])))
   const entries = markNamesakes([
     ...document.projects.map(read.project),
     ...document.sheets.filter(sheet => !joined.has(sheetKey(sheet))).map(read.sheetAlone),
@@ -20,7 +20,8 @@ export function listProjects(document: BudgetDocument): ProjectList {
   const projects = entries.filter(({ project }) => project !== null)
   const total = findTotal(sides, 'total')
   return {
-    total: total?.fen ?? null, totalPlace: total?.place ?? null,
+    total: total?.fen ?? null,
+    totalPlace: total?.place ?? null,
     sum: addUp(projects.map(({ fen }) => fen)) ?? 0,
     entries,
     groups: groupProjects(projects, sides),
@@ -34,12 +35,25 @@ function reader(document: BudgetDocument, sides: readonly FoundSide[]) {
   const sheets = new Map(document.sheets.map(sheet => [sheetKey(sheet), sheet]))
   const units = new Map(document.meanings.map(({ table, unit }) => [table, unit]))
   const columns = new Map(sides.map(({ meaning, side }) => [meaning.table, side.columns]))
-  const unitOf = (table: string): AmountUnit => units.get(table) ?? tables.get(table)?.unit ?? document.amountUnit
+  const unitOf = (table: string): AmountUnit =>
+    units.get(table) ?? tables.get(table)?.unit ?? document.amountUnit
 
-  const bad = new Set(document.diagnostics.flatMap(({ code, table, row, cell }) => code === 'bad-number' ? [`${table} ${row} ${cell}`] : []))
-  const unreadAt = ({ table, row, cell }: Place): string | null => bad.has(`${table} ${row} ${cell}`) ? tables.get(table)?.rows[row]?.cells[cell]?.trim() || null : null
+  const bad = new Set(
+    document.diagnostics.flatMap(({ code, table, row, cell }) =>
+      code === 'bad-number' ? [`${table} ${row} ${cell}`] : [],
+    ),
+  )
+  const unreadAt = ({ table, row, cell }: Place): string | null =>
+    bad.has(`${table} ${row} ${cell}`)
+      ? tables.get(table)?.rows[row]?.cells[cell]?.trim() || null
+      : null
   const factsOf = (sheet: PerformanceSheet, amount: number | null): SheetFacts =>
-    sheetFacts({ sheet, table: tables.get(sheet.table), unit: unitOf(sheet.table), amount: amount ?? totalOf(sheet, unitOf(sheet.table)) })
+    sheetFacts({
+      sheet,
+      table: tables.get(sheet.table),
+      unit: unitOf(sheet.table),
+      amount: amount ?? totalOf(sheet, unitOf(sheet.table)),
+    })
   return {
     project(project: Project): ProjectEntry {
       const { id, name, programme, total, place } = project
@@ -47,15 +61,38 @@ function reader(document: BudgetDocument, sides: readonly FoundSide[]) {
       const fen = total !== null && isFen(total, unit) ? toFen(total, unit) : null
       const sheet = project.sheet && sheets.get(sheetKey(project.sheet))
       return {
-        id, name, programme, project, fen, unread: fen === null ? unreadAt(place) : null, place, namesakes: [],
+        id,
+        name,
+        programme,
+        project,
+        fen,
+        unread: fen === null ? unreadAt(place) : null,
+        place,
+        namesakes: [],
         sheet: sheet ? factsOf(sheet, fen) : null,
         funding: fundingOf(project, { unit, columns: columns.get(place.table) ?? [] }),
       }
     },
     sheetAlone(sheet: PerformanceSheet): ProjectEntry {
       const fen = totalOf(sheet, unitOf(sheet.table))
-      const place = sheet.funds.total?.place ?? { table: sheet.table, row: 0, line: sheet.line, cell: 0 }
-      return { id: `sheet-${sheetKey(sheet)}`, name: sheet.name, programme: null, project: null, fen, unread: null, place, namesakes: [], sheet: factsOf(sheet, null), funding: [] }
+      const place = sheet.funds.total?.place ?? {
+        table: sheet.table,
+        row: 0,
+        line: sheet.line,
+        cell: 0,
+      }
+      return {
+        id: `sheet-${sheetKey(sheet)}`,
+        name: sheet.name,
+        programme: null,
+        project: null,
+        fen,
+        unread: null,
+        place,
+        namesakes: [],
+        sheet: factsOf(sheet, null),
+        funding: [],
+      }
     },
   }
 }
@@ -72,10 +109,15 @@ function markNamesakes(entries: readonly ProjectEntry[]): readonly ProjectEntry[
     if (known) known.push(id)
     else byName.set(key, [id])
   }
-  const keysOf = ({ project, sheet }: ProjectEntry) => [...project ? [`project ${project.name}`] : [], ...sheet ? [`sheet ${sheet.sheet.name}`] : []]
+  const keysOf = ({ project, sheet }: ProjectEntry) => [
+    ...(project ? [`project ${project.name}`] : []),
+    ...(sheet ? [`sheet ${sheet.sheet.name}`] : []),
+  ]
   for (const entry of entries) for (const key of keysOf(entry)) add(key, entry.id)
   return entries.map(entry => {
-    const others = keysOf(entry).flatMap(key => byName.get(key) ?? []).filter(id => id !== entry.id)
+    const others = keysOf(entry)
+      .flatMap(key => byName.get(key) ?? [])
+      .filter(id => id !== entry.id)
     return others.length === 0 ? entry : { ...entry, namesakes: [...new Set(others)] }
   })
 }

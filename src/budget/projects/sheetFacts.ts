@@ -4,7 +4,13 @@ import type { Indicator, PerformanceSheet } from '../project'
 import { moneyFacts } from './moneyTargets'
 import { once } from './once'
 import { formOf, targetFacts } from './targets'
-import type { CategoryFacts, DimensionFacts, IndicatorCounts, IndicatorFacts, SheetFacts } from './types'
+import type {
+  CategoryFacts,
+  DimensionFacts,
+  IndicatorCounts,
+  IndicatorFacts,
+  SheetFacts,
+} from './types'
 import { sumOf, toPoints, weightFacts } from './weights'
 
 export interface SheetRequest {
@@ -17,7 +23,8 @@ export interface SheetRequest {
 }
 
 /** Key of a sheet: its table, and its part where one grid prints several. */
-export const sheetKey = ({ table, part }: Pick<PerformanceSheet, 'table' | 'part'>) => part === undefined ? table : `${table}.${part}`
+export const sheetKey = ({ table, part }: Pick<PerformanceSheet, 'table' | 'part'>) =>
+  part === undefined ? table : `${table}.${part}`
 
 /** What a performance sheet says: rows in the order printed, the same rows as a tree, weights and targets; each made when first asked for. */
 export function sheetFacts({ sheet, table, unit, amount }: SheetRequest): SheetFacts {
@@ -29,19 +36,43 @@ export function sheetFacts({ sheet, table, unit, amount }: SheetRequest): SheetF
   const money = once(() => moneyFacts(rows(), amount))
   // A unit may have thousands of sheets, of which a page shows a few.
   return {
-    key, sheet, unit,
-    get rows() { return rows() }, get dimensions() { return dimensions() }, get weights() { return weights() },
-    get counts() { return counts() }, get money() { return money() },
+    key,
+    sheet,
+    unit,
+    get rows() {
+      return rows()
+    },
+    get dimensions() {
+      return dimensions()
+    },
+    get weights() {
+      return weights()
+    },
+    get counts() {
+      return counts()
+    },
+    get money() {
+      return money()
+    },
   }
 }
 
-function indicatorFacts(indicator: Indicator, key: string, table: PrintedTable | undefined): IndicatorFacts {
+function indicatorFacts(
+  indicator: Indicator,
+  key: string,
+  table: PrintedTable | undefined,
+): IndicatorFacts {
   const { row, weight, cells } = indicator
-  const printed = cells.weight === undefined ? '' : table?.rows[row]?.cells[cells.weight]?.trim() ?? ''
+  const printed =
+    cells.weight === undefined ? '' : (table?.rows[row]?.cells[cells.weight]?.trim() ?? '')
   const points = toPoints(weight)
   return {
-    key: `${key}:${row}`, indicator, target: targetFacts(indicator.target), weight: points,
-    weightState: points !== null ? 'printed' : printed === '' && weight === null ? 'missing' : 'bad',
+    key: `${key}:${row}`,
+    indicator,
+    target: targetFacts(indicator.target),
+    weight: points,
+    weightState:
+      points !== null ? 'printed' : printed === '' && weight === null ? 'missing' : 'bad',
     weightText: printed || (weight ?? ''),
   }
 }
@@ -49,9 +80,17 @@ function indicatorFacts(indicator: Indicator, key: string, table: PrintedTable |
 /** Groups by name, each where it is first printed. */
 function treeOf(rows: readonly IndicatorFacts[], key: string): readonly DimensionFacts[] {
   return groupBy(rows, ({ indicator }) => indicator.dimension).map(([name, within], at) => ({
-    key: `${key}/${at}`, name, weight: sumOf(within),
-    categories: groupBy(within, ({ indicator }) => indicator.category)
-      .map(([category, members], of): CategoryFacts => ({ key: `${key}/${at}/${of}`, name: category, weight: sumOf(members), rows: members })),
+    key: `${key}/${at}`,
+    name,
+    weight: sumOf(within),
+    categories: groupBy(within, ({ indicator }) => indicator.category).map(
+      ([category, members], of): CategoryFacts => ({
+        key: `${key}/${at}/${of}`,
+        name: category,
+        weight: sumOf(members),
+        rows: members,
+      }),
+    ),
   }))
 }
 
@@ -59,10 +98,18 @@ function treeOf(rows: readonly IndicatorFacts[], key: string): readonly Dimensio
 function countForms(indicators: readonly Indicator[]): IndicatorCounts {
   const counts = { quantified: 0, qualitative: 0, unknown: 0, missing: 0 }
   for (const { target } of indicators) counts[formOf(target)]++
-  return { all: indicators.length, quantified: counts.quantified, qualitative: counts.qualitative, unclear: counts.unknown + counts.missing }
+  return {
+    all: indicators.length,
+    quantified: counts.quantified,
+    qualitative: counts.qualitative,
+    unclear: counts.unknown + counts.missing,
+  }
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] {
+function groupBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): readonly (readonly [string, readonly T[]])[] {
   const groups = new Map<string, T[]>()
   for (const item of items) {
     const known = groups.get(keyOf(item))

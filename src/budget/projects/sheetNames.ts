@@ -11,6 +11,6 @@ export function sheetName({ number, line }: Pick<PerformanceSheet, 'number' | 'l
 function inChinese(number: number): string {
   if (number > 99) return ` ${number}`
   const [tens, ones] = [Math.floor(number / 10), number % 10]
-  const head = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens] ?? ''}十`
-  return head + (ones === 0 && tens > 0 ? '' : digits[ones] ?? '')
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : (digits[tens] ?? '')}十`
+  return head + (ones === 0 && tens > 0 ? '' : (digits[ones] ?? ''))
 }

@@ -17,8 +17,15 @@ export interface TargetFacts {
   readonly unit: string
 }
 
-const bounds: Readonly<Record<Exclude<Target['kind'], 'qualitative'>, readonly [mark: string, kind: string]>> = {
-  atLeast: ['≥', '至少'], atMost: ['≤', '至多'], moreThan: ['>', '多于'], lessThan: ['<', '少于'], equal: ['=', '等于'], between: ['～', '介于'],
+const bounds: Readonly<
+  Record<Exclude<Target['kind'], 'qualitative'>, readonly [mark: string, kind: string]>
+> = {
+  atLeast: ['≥', '至少'],
+  atMost: ['≤', '至多'],
+  moreThan: ['>', '多于'],
+  lessThan: ['<', '少于'],
+  equal: ['=', '等于'],
+  between: ['～', '介于'],
 }
 
 /** Takes a target apart for showing; `raw` stays as printed. */
@@ -27,7 +34,8 @@ export function targetFacts(target: Target): TargetFacts {
   const form = formOf(target)
   if (kind === 'qualitative') return { raw, form, ...marks[form], figure: '', unit: '' }
   const [mark, word] = bounds[kind]
-  const figure = kind === 'between' ? `${group(value ?? '')}–${group(upper ?? '')}` : group(value ?? '')
+  const figure =
+    kind === 'between' ? `${group(value ?? '')}–${group(upper ?? '')}` : group(value ?? '')
   return { raw, form, mark, kind: word, figure, unit }
 }
 
@@ -40,7 +48,10 @@ export function formOf({ kind, raw }: Target): TargetForm {
 }
 
 const marks: Readonly<Record<TargetForm, Pick<TargetFacts, 'mark' | 'kind'>>> = {
-  quantified: { mark: '', kind: '' }, qualitative: { mark: '定性', kind: '定性' }, unknown: { mark: '?', kind: '形式不明' }, missing: { mark: '缺', kind: '没有印出' },
+  quantified: { mark: '', kind: '' },
+  qualitative: { mark: '定性', kind: '定性' },
+  unknown: { mark: '?', kind: '形式不明' },
+  missing: { mark: '缺', kind: '没有印出' },
 }
 
 /** "≥ 95 %" as a reader writes it: "≥95%", "≤12 个月"; other targets as printed. */

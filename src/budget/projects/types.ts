@@ -89,10 +89,20 @@ export interface DimensionFacts {
   readonly weight: Points
   readonly categories: readonly CategoryFacts[]
 }
-export interface CategoryFacts { readonly key: string, readonly name: string, readonly weight: Points, readonly rows: readonly IndicatorFacts[] }
+export interface CategoryFacts {
+  readonly key: string
+  readonly name: string
+  readonly weight: Points
+  readonly rows: readonly IndicatorFacts[]
+}
 
 /** `quantified` + `qualitative` + `unclear` = `all`; unclear are those of no known form, or blank. */
-export interface IndicatorCounts { readonly all: number, readonly quantified: number, readonly qualitative: number, readonly unclear: number }
+export interface IndicatorCounts {
+  readonly all: number
+  readonly quantified: number
+  readonly qualitative: number
+  readonly unclear: number
+}
 
 /** A weight as an integer number of ten-thousandths of a point. */
 export type Points = number
@@ -113,7 +123,12 @@ export interface WeightFacts {
  * `ceiling` and `floor` only bound it, `figure` is another amount, `price` is that of one piece, month or person.
  */
 export type MoneyRelation = 'whole' | 'part' | 'ceiling' | 'floor' | 'figure' | 'price'
-export interface MoneyTarget { readonly key: string, readonly raw: string, readonly fen: Fen, readonly relation: MoneyRelation }
+export interface MoneyTarget {
+  readonly key: string
+  readonly raw: string
+  readonly fen: Fen
+  readonly relation: MoneyRelation
+}
 
 export interface MoneyFacts {
   /** In the order printed. */

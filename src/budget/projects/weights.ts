@@ -22,17 +22,24 @@ export function formatPoints(points: Points): string {
 }
 
 /** Sum of the weights that are printed. */
-export const sumOf = (rows: readonly IndicatorFacts[]): Points => rows.reduce((sum, { weight }) => sum + (weight ?? 0), 0)
+export const sumOf = (rows: readonly IndicatorFacts[]): Points =>
+  rows.reduce((sum, { weight }) => sum + (weight ?? 0), 0)
 
 /** What the weights of a sheet come to, and what they leave of 100. */
 export function weightFacts(rows: readonly IndicatorFacts[]): WeightFacts {
   const missing = rows.filter(({ weight }) => weight === null)
   const sum = sumOf(rows)
-  const state = rows.every(({ weightState }) => weightState === 'missing') ? 'none' : missing.length > 0 ? 'incomplete' : 'complete'
+  const state = rows.every(({ weightState }) => weightState === 'missing')
+    ? 'none'
+    : missing.length > 0
+      ? 'incomplete'
+      : 'complete'
   const rest = whole - sum
-  const leaves = state === 'complete' ? rest === usualRest : state === 'incomplete' && rest >= usualRest
+  const leaves =
+    state === 'complete' ? rest === usualRest : state === 'incomplete' && rest >= usualRest
   const printed = rows.some(({ indicator, weight }) => weight !== null && isExecution(indicator))
   return { state, sum, missing, unprinted: leaves && !printed ? usualRest : null }
 }
 
-const isExecution = ({ name, category, dimension }: Indicator) => /预算执行/.test(name + category + dimension)
+const isExecution = ({ name, category, dimension }: Indicator) =>
+  /预算执行/.test(name + category + dimension)

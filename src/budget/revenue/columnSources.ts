@@ -7,9 +7,18 @@ import type { RevenueSource } from './types'
 
 /** Names of funds, for columns whose own words say only the year: "一般公共预算结转". */
 const names: Readonly<Record<string, string>> = {
-  fiscal: '财政拨款', generalPublic: '一般公共预算', governmentFund: '政府性基金预算', stateCapital: '国有资本经营预算', fiscalAccount: '财政专户管理资金',
-  unitFunds: '单位资金', operations: '事业收入', businessRevenue: '事业单位经营收入', superiorGrant: '上级补助收入', affiliatePayment: '附属单位上缴收入',
-  otherRevenue: '其他收入', reserveFund: '用事业基金弥补收支差额',
+  fiscal: '财政拨款',
+  generalPublic: '一般公共预算',
+  governmentFund: '政府性基金预算',
+  stateCapital: '国有资本经营预算',
+  fiscalAccount: '财政专户管理资金',
+  unitFunds: '单位资金',
+  operations: '事业收入',
+  businessRevenue: '事业单位经营收入',
+  superiorGrant: '上级补助收入',
+  affiliatePayment: '附属单位上缴收入',
+  otherRevenue: '其他收入',
+  reserveFund: '用事业基金弥补收支差额',
 }
 const years = ['currentYear', 'carryOver'] as const
 const wholes: ReadonlySet<string> = new Set(['total', ...years])
@@ -21,12 +30,19 @@ export function columnSources(found: FoundSide, whole: Fen | null): readonly Rev
     const figure = figureOf(found, row, key)
     return figure && tracePrinted(figure)
   }
-  const columns = found.side.columns.filter(({ key }) => !wholes.has(key) && !/^(?:prior\.|comparison|column-)/.test(key))
+  const columns = found.side.columns.filter(
+    ({ key }) => !wholes.has(key) && !/^(?:prior\.|comparison|column-)/.test(key),
+  )
   return [...new Set(columns.map(({ key }) => fundOf(key)))].map(fund => {
     const [currentYear, carryOver] = years.map(year => trace(`${year}.${fund}`))
     const total = trace(fund) ?? traceSum([currentYear, carryOver].flatMap(traced => traced ?? []))
     return {
-      key: fund, name: nameOf(columns, fund), parent: null, total, currentYear: currentYear ?? null, carryOver: carryOver ?? null,
+      key: fund,
+      name: nameOf(columns, fund),
+      parent: null,
+      total,
+      currentYear: currentYear ?? null,
+      carryOver: carryOver ?? null,
       share: shareOf(total, whole),
     }
   })
@@ -38,7 +54,15 @@ function fundOf(key: string): string {
 }
 
 function nameOf(columns: readonly Column[], fund: string): string {
-  return names[fund] ?? columns.find(({ key }) => fundOf(key) === fund)?.label.split(' / ').at(-1) ?? fund
+  return (
+    names[fund] ??
+    columns
+      .find(({ key }) => fundOf(key) === fund)
+      ?.label.split(' / ')
+      .at(-1) ??
+    fund
+  )
 }
 
-const shareOf = (total: Traced | null, whole: Fen | null) => total && whole !== null ? toTenths(total.fen, whole) : null
+const shareOf = (total: Traced | null, whole: Fen | null) =>
+  total && whole !== null ? toTenths(total.fen, whole) : null

@@ -16,18 +16,46 @@ interface FindingInput {
 }
 
 /** Revenue in one sentence: how much, from where, how much of it was carried over, and whether it meets expenditure. */
-export function revenueFinding({ table: { kind, whole }, sources, outlays, year, unit }: FindingInput): readonly Segment[] {
+export function revenueFinding({
+  table: { kind, whole },
+  sources,
+  outlays,
+  year,
+  unit,
+}: FindingInput): readonly Segment[] {
   const name = kind === 'fiscalRevenueExpenditure' ? '财政拨款收入' : '收入'
   if (!whole.total) return [words(spaceText(`${year}年的文件没有公布${name}总额`))]
-  const carried = whole.carryOver && whole.carryOver.fen > 0
-    ? [words('，其中'), sourced(formatPercent(whole.carryOver.fen, whole.total.fen), tracedShare(whole.carryOver, whole.total)), words('是上年结转')] : []
+  const carried =
+    whole.carryOver && whole.carryOver.fen > 0
+      ? [
+          words('，其中'),
+          sourced(
+            formatPercent(whole.carryOver.fen, whole.total.fen),
+            tracedShare(whole.carryOver, whole.total),
+          ),
+          words('是上年结转'),
+        ]
+      : []
   const spent = outlays?.whole.total
   const difference = spent ? whole.total.fen - spent.fen : null
-  const met = difference === null ? [] : difference === 0 ? [words('；收支相等')]
-    : [words(`；比支出${difference > 0 ? '多' : '少'}`), sourced(`${formatAmount(Math.abs(difference), unit)} ${unit}`, { sum: [tracedSource(whole.total)], less: [tracedSource(spent)] })]
+  const met =
+    difference === null
+      ? []
+      : difference === 0
+        ? [words('；收支相等')]
+        : [
+            words(`；比支出${difference > 0 ? '多' : '少'}`),
+            sourced(`${formatAmount(Math.abs(difference), unit)} ${unit}`, {
+              sum: [tracedSource(whole.total)],
+              less: [tracedSource(spent)],
+            }),
+          ]
   return spaceSegments([
-    words(`${year}年${name}`), figure(`${formatAmount(whole.total.fen, unit)} ${unit}`, tracedSource(whole.total)),
-    ...originOf(sources, whole.total), ...carried, ...met,
+    words(`${year}年${name}`),
+    figure(`${formatAmount(whole.total.fen, unit)} ${unit}`, tracedSource(whole.total)),
+    ...originOf(sources, whole.total),
+    ...carried,
+    ...met,
   ])
 }
 
@@ -35,5 +63,11 @@ function originOf(sources: readonly RevenueSource[], whole: Traced): Segment[] {
   const [first] = [...sources].sort((one, other) => (other.total?.fen ?? 0) - (one.total?.fen ?? 0))
   if (!first?.total) return []
   const name = first.name.replace(/^本年收入$/, '')
-  return first.total.fen === whole.fen ? [words(`，全部来自${name}`)] : [words('，'), sourced(formatPercent(first.total.fen, whole.fen), tracedShare(first.total, whole)), words(`来自${name}`)]
+  return first.total.fen === whole.fen
+    ? [words(`，全部来自${name}`)]
+    : [
+        words('，'),
+        sourced(formatPercent(first.total.fen, whole.fen), tracedShare(first.total, whole)),
+        words(`来自${name}`),
+      ]
 }

@@ -3,19 +3,35 @@ import type { BudgetDocument } from '@/budget/document'
 import { findSides, findTotal } from '@/budget/lookup'
 import type { FundReport } from './types'
 
-const names = { governmentFund: '政府性基金预算支出', stateCapital: '国有资本经营预算支出' } as const
+const names = {
+  governmentFund: '政府性基金预算支出',
+  stateCapital: '国有资本经营预算支出',
+} as const
 
 /** 政府性基金 and 国有资本经营 expenditure, in 分; a table published empty is 无此项支出, in the document's own words. */
 export function fundReports(document: BudgetDocument): readonly FundReport[] {
   return (['governmentFund', 'stateCapital'] as const).map(kind => {
     const meaning = document.meanings.find(candidate => candidate.kind === kind)
-    const base = { kind, name: names[kind], table: meaning?.table ?? null, total: null, sentence: null }
+    const base = {
+      kind,
+      name: names[kind],
+      table: meaning?.table ?? null,
+      total: null,
+      sentence: null,
+    }
     if (!meaning) return withoutTable(document, base)
     if (meaning.empty) {
       const { sentence, line } = meaning.empty
-      return { ...base, state: 'none', sentence: sentence === null ? null : { text: sentence, line } }
+      return {
+        ...base,
+        state: 'none',
+        sentence: sentence === null ? null : { text: sentence, line },
+      }
     }
-    const total = findTotal(findSides(document, [kind], ['functional', 'use', 'economic', 'other']), 'total')
+    const total = findTotal(
+      findSides(document, [kind], ['functional', 'use', 'economic', 'other']),
+      'total',
+    )
     if (!total) return { ...base, state: 'blank' }
     return { ...base, state: total.fen === 0 ? 'zero' : 'amount', total: tracePrinted(total) }
   })
@@ -23,6 +39,13 @@ export function fundReports(document: BudgetDocument): readonly FundReport[] {
 
 /** Some units leave the table out and say so. */
 function withoutTable({ statements }: BudgetDocument, base: Omit<FundReport, 'state'>): FundReport {
-  const said = statements.find(({ topic, amount, text }) => topic.key === base.kind && (amount === null || /^0(?:\.0+)?$/.test(amount)) && /无|没有|未安排|0/.test(text))
-  return said ? { ...base, state: 'none', sentence: { text: said.text, line: said.line } } : { ...base, state: 'notPublished' }
+  const said = statements.find(
+    ({ topic, amount, text }) =>
+      topic.key === base.kind &&
+      (amount === null || /^0(?:\.0+)?$/.test(amount)) &&
+      /无|没有|未安排|0/.test(text),
+  )
+  return said
+    ? { ...base, state: 'none', sentence: { text: said.text, line: said.line } }
+    : { ...base, state: 'notPublished' }
 }

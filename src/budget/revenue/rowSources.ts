@@ -22,7 +22,9 @@ export function rowSources(found: FoundSide, whole: Fen | null): readonly Revenu
     const figures = readByYear(found, row)
     const parent = row.parent === null ? undefined : rows[row.parent]
     const share = figures.total && whole !== null ? toTenths(figures.total.fen, whole) : null
-    return [{ key: keyOf(row), name: row.name, parent: parent ? keyOf(parent) : null, ...figures, share }]
+    return [
+      { key: keyOf(row), name: row.name, parent: parent ? keyOf(parent) : null, ...figures, share },
+    ]
   })
 }
 

@@ -3,7 +3,11 @@ import type { TableKind } from '@/budget/document'
 import type { Fen } from '@/budget/money'
 
 /** What money is divided into by when it was granted; `null` where it is blank or not printed. */
-export interface ByYear { readonly total: Traced | null, readonly currentYear: Traced | null, readonly carryOver: Traced | null }
+export interface ByYear {
+  readonly total: Traced | null
+  readonly currentYear: Traced | null
+  readonly carryOver: Traced | null
+}
 
 /** A source of revenue. */
 export interface RevenueSource extends ByYear {
@@ -50,8 +54,11 @@ export interface FundReport {
   readonly total: Traced | null
   /** `PrintedTable.id`. */
   readonly table: string | null
-  readonly sentence: { readonly text: string, readonly line: number } | null
+  readonly sentence: { readonly text: string; readonly line: number } | null
 }
 
 /** Where the money comes from, and how it meets expenditure. */
-export interface RevenueReport { readonly tables: readonly RevenueTable[], readonly funds: readonly FundReport[] }
+export interface RevenueReport {
+  readonly tables: readonly RevenueTable[]
+  readonly funds: readonly FundReport[]
+}

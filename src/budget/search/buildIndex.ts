@@ -13,19 +13,39 @@ import type { SearchEntry, SearchIndex } from './types'
 /** Everything in a document that can be found. */
 export function indexDocument(document: BudgetDocument): SearchIndex {
   const projects = listProjects(document)
-  const listed = [...subjectEntries(document), ...threePublicEntries(document), ...projectEntries(document, projects)]
+  const listed = [
+    ...subjectEntries(document),
+    ...threePublicEntries(document),
+    ...projectEntries(document, projects),
+  ]
   const known = new Set(listed.map(({ name }) => name))
-  return indexEntries([...listed, ...indicatorEntries(projects), ...tableEntries(document, known), ...termEntries(document), ...proseEntries(document)], document)
+  return indexEntries(
+    [
+      ...listed,
+      ...indicatorEntries(projects),
+      ...tableEntries(document, known),
+      ...termEntries(document),
+      ...proseEntries(document),
+    ],
+    document,
+  )
 }
 
 /** Makes entries ready to be searched; prose comes last. */
-export function indexEntries(entries: readonly SearchEntry[], document: BudgetDocument | null = null): SearchIndex {
-  const [starts, names, words, amountStarts] = [0, 1, 2, 3].map(() => new Uint32Array(entries.length + 1)) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array]
+export function indexEntries(
+  entries: readonly SearchEntry[],
+  document: BudgetDocument | null = null,
+): SearchIndex {
+  const [starts, names, words, amountStarts] = [0, 1, 2, 3].map(
+    () => new Uint32Array(entries.length + 1),
+  ) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array]
   const texts: string[] = []
   const amounts: string[] = []
   let [length, amountLength] = [0, 0]
   for (const [index, { code, name, words: more, unnamed, figures }] of entries.entries()) {
-    const fields = unnamed ? [fold(code ?? ''), '', ''] : [fold(code ?? ''), fold(name), more === undefined ? '' : fold(more)]
+    const fields = unnamed
+      ? [fold(code ?? ''), '', '']
+      : [fold(code ?? ''), fold(name), more === undefined ? '' : fold(more)]
     const text = `${fields.join('\u0001')}\n`
     starts[index] = length
     names[index] = length + (fields[0]?.length ?? 0) + 1
@@ -40,5 +60,15 @@ export function indexEntries(entries: readonly SearchEntry[], document: BudgetDo
   for (const ends of [starts, names, words]) ends[entries.length] = length
   amountStarts[entries.length] = amountLength
   const prose = entries.findIndex(({ group }) => group === 'prose')
-  return { document, entries, text: texts.join(''), starts, names, words, prose: prose < 0 ? entries.length : prose, amounts: amounts.join(''), amountStarts }
+  return {
+    document,
+    entries,
+    text: texts.join(''),
+    starts,
+    names,
+    words,
+    prose: prose < 0 ? entries.length : prose,
+    amounts: amounts.join(''),
+    amountStarts,
+  }
 }

@@ -4,20 +4,32 @@ import type { Readings } from './readings'
 import { type Word, wordsOf } from './words'
 
 /** A piece of a text that fits what is looked for, or does not. */
-export interface MarkedPiece { readonly text: string, readonly marked: boolean }
+export interface MarkedPiece {
+  readonly text: string
+  readonly marked: boolean
+}
 
 /** A text in pieces, those marked that fit the words of a query: "“三公” 经费" for 三公 and for sg alike. */
-export function markText(text: string, query: string, readings: Readings | null): readonly MarkedPiece[] {
+export function markText(
+  text: string,
+  query: string,
+  readings: Readings | null,
+): readonly MarkedPiece[] {
   const { folded, places } = foldWithPlaces(text)
   const marked = new Set<number>()
   for (const word of wordsOf(query, readings)) {
     const [start, end] = findWord(folded, word, readings)
-    for (let at = places[start] ?? 0; start < end && at <= (places[end - 1] ?? -1); at++) marked.add(at)
+    for (let at = places[start] ?? 0; start < end && at <= (places[end - 1] ?? -1); at++)
+      marked.add(at)
   }
   return pieces(text, marked)
 }
 
-function findWord(folded: string, { text, pinyin }: Word, readings: Readings | null): readonly [number, number] {
+function findWord(
+  folded: string,
+  { text, pinyin }: Word,
+  readings: Readings | null,
+): readonly [number, number] {
   const start = folded.indexOf(text)
   if (start >= 0) return [start, start + text.length]
   if (!pinyin || !readings) return [0, 0]
@@ -27,7 +39,7 @@ function findWord(folded: string, { text, pinyin }: Word, readings: Readings | n
 }
 
 function pieces(text: string, marked: ReadonlySet<number>): readonly MarkedPiece[] {
-  const found: { text: string, marked: boolean }[] = []
+  const found: { text: string; marked: boolean }[] = []
   for (let at = 0; at < text.length; at++) {
     const last = found.at(-1)
     if (last?.marked === marked.has(at)) last.text += text.charAt(at)

@@ -52,7 +52,12 @@ export function setsOf(text: string, { setOf }: Readings, owner?: object): Uint1
 }
 
 /** First place from `start` where the letters can be read; −1 for none before `end`. */
-export function findRead(pattern: PinyinPattern, sets: Uint16Array, start: number, end: number): number {
+export function findRead(
+  pattern: PinyinPattern,
+  sets: Uint16Array,
+  start: number,
+  end: number,
+): number {
   const { begins } = pattern
   for (let at = start; at < end; at++) {
     if (begins[sets[at] as number] === 1 && readFrom(pattern, sets, at, end) > 0) return at
@@ -61,7 +66,12 @@ export function findRead(pattern: PinyinPattern, sets: Uint16Array, start: numbe
 }
 
 /** End of the longest text from `start` whose characters the letters stand for; −1 for none. */
-export function readFrom({ length, steps }: PinyinPattern, sets: Uint16Array, start: number, end: number): number {
+export function readFrom(
+  { length, steps }: PinyinPattern,
+  sets: Uint16Array,
+  start: number,
+  end: number,
+): number {
   const done = 1 << length
   let last = -1
   for (let at = start, state = 1; at < end && state !== 0; at++) {

@@ -4,7 +4,19 @@ import type { SearchIndex } from './types'
 import type { Word } from './words'
 
 /** How well an entry fits a word, best first; 0 is no fit. */
-export const ranks = { none: 0, exact: 1, codeStart: 2, nameStart: 3, name: 4, amountStart: 5, words: 6, pinyinName: 7, pinyinStart: 8, pinyin: 9, pinyinWords: 10 } as const
+export const ranks = {
+  none: 0,
+  exact: 1,
+  codeStart: 2,
+  nameStart: 3,
+  name: 4,
+  amountStart: 5,
+  words: 6,
+  pinyinName: 7,
+  pinyinStart: 8,
+  pinyin: 9,
+  pinyinWords: 10,
+} as const
 
 /** From so many letters on, definitions and prose are read too: fewer fit everywhere. */
 const lettersForProse = 4
@@ -23,29 +35,61 @@ function better(found: Uint8Array, entry: number, rank: number): void {
   if (known === 0 || rank < known) found[entry] = rank
 }
 
-function rankText({ text, starts, names, words }: SearchIndex, word: string, found: Uint8Array): void {
+function rankText(
+  { text, starts, names, words }: SearchIndex,
+  word: string,
+  found: Uint8Array,
+): void {
   let entry = 0
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at)) {
     while ((starts[entry + 1] ?? Infinity) <= at) entry++
     const [start = 0, name = 0, more = 0] = [starts[entry], names[entry], words[entry]]
     const ends = text.charCodeAt(at + word.length) <= 10
-    better(found, entry, at < name ? at > start ? ranks.words : ends ? ranks.exact : ranks.codeStart
-      : at >= more ? ranks.words : at > name ? ranks.name : ends ? ranks.exact : ranks.nameStart)
+    better(
+      found,
+      entry,
+      at < name
+        ? at > start
+          ? ranks.words
+          : ends
+            ? ranks.exact
+            : ranks.codeStart
+        : at >= more
+          ? ranks.words
+          : at > name
+            ? ranks.name
+            : ends
+              ? ranks.exact
+              : ranks.nameStart,
+    )
     // What comes later in the entry is a worse fit.
-    at = at < name ? at + 1 : starts[entry + 1] ?? text.length
+    at = at < name ? at + 1 : (starts[entry + 1] ?? text.length)
   }
 }
 
-function rankAmounts({ amounts, amountStarts }: SearchIndex, amount: string, found: Uint8Array): void {
+function rankAmounts(
+  { amounts, amountStarts }: SearchIndex,
+  amount: string,
+  found: Uint8Array,
+): void {
   const wanted = `\u0001${amount}`
   let entry = 0
   for (let at = amounts.indexOf(wanted); at >= 0; at = amounts.indexOf(wanted, at + 1)) {
     while ((amountStarts[entry + 1] ?? Infinity) <= at) entry++
-    better(found, entry, amounts.charCodeAt(at + wanted.length) <= 10 ? ranks.exact : ranks.amountStart)
+    better(
+      found,
+      entry,
+      amounts.charCodeAt(at + wanted.length) <= 10 ? ranks.exact : ranks.amountStart,
+    )
   }
 }
 
-function rankPinyin(index: SearchIndex, pattern: PinyinPattern, readings: Readings, found: Uint8Array): void {
+function rankPinyin(
+  index: SearchIndex,
+  pattern: PinyinPattern,
+  readings: Readings,
+  found: Uint8Array,
+): void {
   const { text, starts, names, words, entries, prose } = index
   const sets = setsOf(text, readings, index)
   const whole = pattern.length >= lettersForProse
@@ -60,7 +104,11 @@ function rankPinyin(index: SearchIndex, pattern: PinyinPattern, readings: Readin
   }
 }
 
-function rankName(pattern: PinyinPattern, sets: Uint16Array, { at, name, end }: Readonly<Record<'at' | 'name' | 'end', number>>): number {
+function rankName(
+  pattern: PinyinPattern,
+  sets: Uint16Array,
+  { at, name, end }: Readonly<Record<'at' | 'name' | 'end', number>>,
+): number {
   if (at !== name) return ranks.pinyin
   return readFrom(pattern, sets, name, end) === end ? ranks.pinyinName : ranks.pinyinStart
 }

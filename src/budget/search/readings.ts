@@ -19,7 +19,8 @@ export function readReadings(table: string): Readings {
   for (let index = 0; index < characters.length; index++) {
     setOf[characters.charCodeAt(index)] = 1 + parseInt(places.slice(index * 2, index * 2 + 2), 36)
   }
-  for (const letter of 'abcdefghijklmnopqrstuvwxyz') setOf[letter.charCodeAt(0)] = sets.push([letter]) - 1
+  for (const letter of 'abcdefghijklmnopqrstuvwxyz')
+    setOf[letter.charCodeAt(0)] = sets.push([letter]) - 1
   return { setOf, sets, byLetter: beginnings(sets) }
 }
 

@@ -4,7 +4,11 @@ import { type SearchGroup, searchGroups, type SearchHit, type SearchIndex } from
 import { type Word, wordsOf } from './words'
 
 /** What was found of one kind: the best, and how many there are. */
-export interface FoundGroup<Key extends string = SearchGroup> { readonly key: Key, readonly hits: readonly SearchHit[], readonly count: number }
+export interface FoundGroup<Key extends string = SearchGroup> {
+  readonly key: Key
+  readonly hits: readonly SearchHit[]
+  readonly count: number
+}
 
 export interface SearchRequest {
   readonly query: string
@@ -20,25 +24,48 @@ export interface SearchRequest {
 export function search({ query, indexes, readings, limit }: SearchRequest): readonly FoundGroup[] {
   const words = wordsOf(query, readings)
   const found = new Map(searchGroups.map(key => [key, collector(limit(key))]))
-  if (words.length > 0) for (const index of indexes) collect(index, words, readings, entry => found.get(entry.group))
-  return [...found].flatMap(([key, { hits, count }]) => count() === 0 ? [] : [{ key, hits: hits(words), count: count() }])
+  if (words.length > 0)
+    for (const index of indexes) collect(index, words, readings, entry => found.get(entry.group))
+  return [...found].flatMap(([key, { hits, count }]) =>
+    count() === 0 ? [] : [{ key, hits: hits(words), count: count() }],
+  )
 }
 
 /** The same in one list, whatever it is. */
-export function searchOthers({ query, indexes, readings, limit }: SearchRequest): FoundGroup<'other'> | null {
+export function searchOthers({
+  query,
+  indexes,
+  readings,
+  limit,
+}: SearchRequest): FoundGroup<'other'> | null {
   const words = wordsOf(query, readings)
   const found = collector(limit('all'))
   if (words.length > 0) for (const index of indexes) collect(index, words, readings, () => found)
-  return found.count() === 0 ? null : { key: 'other', hits: found.hits(words), count: found.count() }
+  return found.count() === 0
+    ? null
+    : { key: 'other', hits: found.hits(words), count: found.count() }
 }
 
-interface Kept { readonly index: SearchIndex, readonly entry: number, readonly rank: number, readonly amount: number }
+interface Kept {
+  readonly index: SearchIndex
+  readonly entry: number
+  readonly rank: number
+  readonly amount: number
+}
 
-function collect(index: SearchIndex, words: readonly Word[], readings: Readings | null, into: (entry: SearchIndex['entries'][number]) => ReturnType<typeof collector> | undefined): void {
-  const [first = new Uint8Array(), ...others] = words.map(word => rankEntries(index, word, readings))
+function collect(
+  index: SearchIndex,
+  words: readonly Word[],
+  readings: Readings | null,
+  into: (entry: SearchIndex['entries'][number]) => ReturnType<typeof collector> | undefined,
+): void {
+  const [first = new Uint8Array(), ...others] = words.map(word =>
+    rankEntries(index, word, readings),
+  )
   for (let entry = 0; entry < first.length; entry++) {
     let rank = first[entry] ?? 0
-    for (const other of others) rank = rank === 0 || other[entry] === 0 ? 0 : Math.max(rank, other[entry] ?? 0)
+    for (const other of others)
+      rank = rank === 0 || other[entry] === 0 ? 0 : Math.max(rank, other[entry] ?? 0)
     const found = rank === 0 ? undefined : index.entries[entry]
     if (found) into(found)?.add({ index, entry, rank, amount: Math.abs(found.amount ?? 0) })
   }
@@ -63,12 +90,18 @@ function collector(limit: number) {
   }
 }
 
-const isBefore = (one: Kept, other: Kept) => one.rank < other.rank || one.rank === other.rank && one.amount > other.amount
+const isBefore = (one: Kept, other: Kept) =>
+  one.rank < other.rank || (one.rank === other.rank && one.amount > other.amount)
 
-function toHit({ index: { entries, document }, entry, rank }: Kept, words: readonly Word[]): SearchHit {
+function toHit(
+  { index: { entries, document }, entry, rank }: Kept,
+  words: readonly Word[],
+): SearchHit {
   const found = entries[entry] as SearchIndex['entries'][number]
   const figures = rank === ranks.exact || rank === ranks.amountStart ? found.figures : []
   const amounts = words.flatMap(({ amount }) => amount ?? [])
-  const figure = figures.find(({ printed }) => amounts.includes(printed)) ?? figures.find(({ printed }) => amounts.some(amount => printed.startsWith(amount)))
+  const figure =
+    figures.find(({ printed }) => amounts.includes(printed)) ??
+    figures.find(({ printed }) => amounts.some(amount => printed.startsWith(amount)))
   return { entry: found, document, rank, figure: figure ?? null }
 }

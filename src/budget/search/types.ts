@@ -3,11 +3,25 @@ import type { Measure } from '../measures'
 import type { Fen } from '../money'
 
 /** What can be found, in the order it is listed. */
-export const searchGroups = ['view', 'subject', 'project', 'indicator', 'table', 'term', 'prose'] as const
-export type SearchGroup = typeof searchGroups[number]
+export const searchGroups = [
+  'view',
+  'subject',
+  'project',
+  'indicator',
+  'table',
+  'term',
+  'prose',
+] as const
+export type SearchGroup = (typeof searchGroups)[number]
 
 export const searchGroupNames: Readonly<Record<SearchGroup, string>> = {
-  view: '视图', subject: '科目', project: '项目', indicator: '指标', table: '原表', term: '名词', prose: '正文',
+  view: '视图',
+  subject: '科目',
+  project: '项目',
+  indicator: '指标',
+  table: '原表',
+  term: '名词',
+  prose: '正文',
 }
 
 /** Where a found thing is shown, in the words of addresses. */

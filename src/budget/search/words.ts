@@ -20,6 +20,15 @@ export function wordsOf(query: string, readings: Readings | null): readonly Word
     const text = fold(amount === null ? part : figure)
     if (text === '') return []
     // Prose and tables print the same amount with and without its last zeros.
-    return [{ text: amount === null ? text : text.replace(/(\.\d*?)0*(?=[万亿]?元?$)/, '$1').replace(/\.(?=[万亿]?元?$)/, ''), amount, pinyin: readings && /^[a-z]{2,}$/.test(text) ? pinyinPattern(text, readings) : null }]
+    return [
+      {
+        text:
+          amount === null
+            ? text
+            : text.replace(/(\.\d*?)0*(?=[万亿]?元?$)/, '$1').replace(/\.(?=[万亿]?元?$)/, ''),
+        amount,
+        pinyin: readings && /^[a-z]{2,}$/.test(text) ? pinyinPattern(text, readings) : null,
+      },
+    ]
   })
 }

@@ -3,7 +3,10 @@ import type { Piece } from '@/budget/treeFinding'
 import type { TitlePart } from './types'
 
 /** One finding a slide: what a sentence says up to its first "；" (or another of `ends`) outside quotation marks, as parts of a title. */
-export function oneFinding(sentence: readonly (Segment | Piece)[], ends = '；'): readonly TitlePart[] {
+export function oneFinding(
+  sentence: readonly (Segment | Piece)[],
+  ends = '；',
+): readonly TitlePart[] {
   const parts: TitlePart[] = []
   let depth = 0
   for (const piece of sentence) {
@@ -11,7 +14,8 @@ export function oneFinding(sentence: readonly (Segment | Piece)[], ends = '；')
     for (const character of piece.text) {
       if (character === '“') depth++
       if (character === '”') depth--
-      if (depth <= 0 && ends.includes(character)) return clean([...parts, { text: kept, key: isKey(piece) }])
+      if (depth <= 0 && ends.includes(character))
+        return clean([...parts, { text: kept, key: isKey(piece) }])
       kept += character
     }
     parts.push({ text: kept, key: isKey(piece) })
@@ -35,9 +39,15 @@ export function clausesOf(title: readonly TitlePart[]): readonly (readonly Title
 }
 
 /** The title as text. */
-export const titleText = (title: readonly TitlePart[]): string => title.map(({ text }) => text).join('')
+export const titleText = (title: readonly TitlePart[]): string =>
+  title.map(({ text }) => text).join('')
 
-const isKey = (piece: Segment | Piece) => 'kind' in piece ? piece.kind === 'key' : piece.role === 'figure'
+const isKey = (piece: Segment | Piece) =>
+  'kind' in piece ? piece.kind === 'key' : piece.role === 'figure'
 /** Titles end without a full stop. */
-const clean = (parts: readonly TitlePart[]) => parts
-  .map((part, at) => at === parts.length - 1 ? { ...part, text: part.text.replace(/。$/, '') } : part).filter(({ text }) => text !== '')
+const clean = (parts: readonly TitlePart[]) =>
+  parts
+    .map((part, at) =>
+      at === parts.length - 1 ? { ...part, text: part.text.replace(/。$/, '') } : part,
+    )
+    .filter(({ text }) => text !== '')

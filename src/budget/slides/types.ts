@@ -2,15 +2,32 @@ import type { ProjectEntry } from '@/budget/projects'
 
 /** Every kind of slide, in the order in which a budget is told. */
 export const slideKinds = [
-  'title', 'headline', 'flow', 'structure', 'split', 'economic', 'three-public', 'changes', 'projects', 'project', 'checks', 'closing',
+  'title',
+  'headline',
+  'flow',
+  'structure',
+  'split',
+  'economic',
+  'three-public',
+  'changes',
+  'projects',
+  'project',
+  'checks',
+  'closing',
 ] as const
-export type SlideKind = typeof slideKinds[number]
+export type SlideKind = (typeof slideKinds)[number]
 
 /** A piece of a slide's title; `key` is what the audience is to keep. */
-export interface TitlePart { readonly text: string, readonly key: boolean }
+export interface TitlePart {
+  readonly text: string
+  readonly key: boolean
+}
 
 /** A paragraph of the document as printed, with the lines it stands on. */
-export interface SlideNote { readonly text: string, readonly lines: readonly number[] }
+export interface SlideNote {
+  readonly text: string
+  readonly lines: readonly number[]
+}
 
 export interface Slide {
   /** The kind; with projects, "p-" and the project's own id. */
@@ -29,11 +46,28 @@ export interface Slide {
 }
 
 /** A slide that this document has no data for, and why, as a sentence. */
-export interface MissingSlide { readonly kind: SlideKind, readonly name: string, readonly reason: string }
+export interface MissingSlide {
+  readonly kind: SlideKind
+  readonly name: string
+  readonly reason: string
+}
 
-export interface Deck { readonly slides: readonly Slide[], readonly missing: readonly MissingSlide[] }
+export interface Deck {
+  readonly slides: readonly Slide[]
+  readonly missing: readonly MissingSlide[]
+}
 
 export const slideNames: Readonly<Record<SlideKind, string>> = {
-  'title': '封面', 'headline': '总数', 'flow': '钱从哪里来，用到哪里去', 'structure': '支出结构', 'split': '基本与项目', 'economic': '经济分类',
-  'three-public': '“三公”经费', 'changes': '变化与原因', 'projects': '项目', 'project': '重点项目', 'checks': '勾稽校验', 'closing': '结语',
+  title: '封面',
+  headline: '总数',
+  flow: '钱从哪里来，用到哪里去',
+  structure: '支出结构',
+  split: '基本与项目',
+  economic: '经济分类',
+  'three-public': '“三公”经费',
+  changes: '变化与原因',
+  projects: '项目',
+  project: '重点项目',
+  checks: '勾稽校验',
+  closing: '结语',
 }

@@ -10,8 +10,16 @@ export function explainShare({ part, whole, name, fine }: Share, inner: Inner): 
   if (!one || !other) return null
   const [above, below] = [integerOf(one.value), integerOf(other.value)]
   return formula({
-    name: name ?? `${one.name} 占 ${other.name}`, how: 'share', operands: [{ sign: '', explained: one }, { sign: '÷', explained: other }],
-    value: above === null || below === null ? null : { kind: 'percent', part: above, whole: below, ...fine && { fine } },
+    name: name ?? `${one.name} 占 ${other.name}`,
+    how: 'share',
+    operands: [
+      { sign: '', explained: one },
+      { sign: '÷', explained: other },
+    ],
+    value:
+      above === null || below === null
+        ? null
+        : { kind: 'percent', part: above, whole: below, ...(fine && { fine }) },
   })
 }
 
@@ -21,11 +29,17 @@ export function explainSum({ sum, less = [], name }: Sum, inner: Inner): Explain
   const taken = less.flatMap(source => inner(source) ?? [])
   const like = [...added, ...taken].find(({ value }) => integerOf(value) !== null)?.value
   if (!like) return null
-  const total = (parts: readonly Explained[]) => parts.reduce((whole, { value }) => whole + (integerOf(value) ?? 0), 0)
+  const total = (parts: readonly Explained[]) =>
+    parts.reduce((whole, { value }) => whole + (integerOf(value) ?? 0), 0)
   const whole = total(added) - total(taken)
   return formula({
-    name: name ?? '相加得出', how: 'sum', value: taken.length > 0 && isPercent(like) ? pointsOf(whole) : valueLike(like, whole),
-    operands: [...added.map((explained, index): Operand => ({ sign: index === 0 ? '' : '+', explained })), ...taken.map((explained): Operand => ({ sign: '−', explained }))],
+    name: name ?? '相加得出',
+    how: 'sum',
+    value: taken.length > 0 && isPercent(like) ? pointsOf(whole) : valueLike(like, whole),
+    operands: [
+      ...added.map((explained, index): Operand => ({ sign: index === 0 ? '' : '+', explained })),
+      ...taken.map((explained): Operand => ({ sign: '−', explained })),
+    ],
   })
 }
 
@@ -37,10 +51,18 @@ export function explainQuotient({ divide, by, name }: Quotient, inner: Inner): E
   const dividend = BigInt(Math.abs(above)) * 10_000n
   const divisor = BigInt(Math.abs(below))
   const size = Number((dividend * 2n + divisor) / (divisor * 2n))
-  return { shownIn: '元', ...formula({
-    name: name ?? `${one.name} ÷ ${other.name}`, how: 'quotient', value: valueLike(one.value, above < 0 !== below < 0 ? -size : size),
-    operands: [{ sign: '', explained: one }, { sign: '÷', explained: other }],
-  }) }
+  return {
+    shownIn: '元',
+    ...formula({
+      name: name ?? `${one.name} ÷ ${other.name}`,
+      how: 'quotient',
+      value: valueLike(one.value, above < 0 !== below < 0 ? -size : size),
+      operands: [
+        { sign: '', explained: one },
+        { sign: '÷', explained: other },
+      ],
+    }),
+  }
 }
 
 /** How many printed rows, cells or lines there are. */
@@ -49,10 +71,20 @@ export function explainCount({ count, of }: Count, inner: Inner): Explained {
     const explained = inner(place)
     return explained ? [{ sign: '', explained }] : []
   })
-  return formula({ name: of, how: 'count', operands, value: { kind: 'number', text: String(count.length), unit: '' } })
+  return formula({
+    name: of,
+    how: 'count',
+    operands,
+    value: { kind: 'number', text: String(count.length), unit: '' },
+  })
 }
 
-interface Made { readonly name: string, readonly how: 'sum' | 'share' | 'quotient' | 'count', readonly operands: readonly Operand[], readonly value: Value | null }
+interface Made {
+  readonly name: string
+  readonly how: 'sum' | 'share' | 'quotient' | 'count'
+  readonly operands: readonly Operand[]
+  readonly value: Value | null
+}
 
 function formula({ name, value, how, operands }: Made): Explained {
   return { name, value, seen: { kind: 'formula', how, operands } }

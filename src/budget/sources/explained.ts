@@ -31,11 +31,26 @@ export interface SeenCell {
   /** As printed. */
   readonly printed: string
 }
-export interface SeenRow extends PrintedRow { readonly index: number, readonly here: boolean }
+export interface SeenRow extends PrintedRow {
+  readonly index: number
+  readonly here: boolean
+}
 
 /** Printed words; `mark` is where in them the figure stands, from and up to. */
-export interface SeenWords { readonly kind: 'words', readonly line: number, readonly text: string, readonly mark: readonly [number, number] | null }
+export interface SeenWords {
+  readonly kind: 'words'
+  readonly line: number
+  readonly text: string
+  readonly mark: readonly [number, number] | null
+}
 
 /** What is computed: "占" divides the first by the second. */
-export interface SeenFormula { readonly kind: 'formula', readonly how: 'sum' | 'share' | 'quotient' | 'count' | 'fixed', readonly operands: readonly Operand[] }
-export interface Operand { readonly sign: '' | '+' | '−' | '÷', readonly explained: Explained }
+export interface SeenFormula {
+  readonly kind: 'formula'
+  readonly how: 'sum' | 'share' | 'quotient' | 'count' | 'fixed'
+  readonly operands: readonly Operand[]
+}
+export interface Operand {
+  readonly sign: '' | '+' | '−' | '÷'
+  readonly explained: Explained
+}

@@ -8,16 +8,22 @@ import type { Quoted, Source, Stated } from './types'
  * The relations that do not hold and touch a figure: those on the cell or the words it is printed in, and on all that it is computed from.
  * A count rests on no amount. Figures of other documents are not looked at: their relations have not been tested.
  */
-export function failingOf(document: BudgetDocument, source: Source | null, failing: Failing): readonly CheckResult[] {
+export function failingOf(
+  document: BudgetDocument,
+  source: Source | null,
+  failing: Failing,
+): readonly CheckResult[] {
   const found = new Set<CheckResult>()
   const visit = (one: Source | null) => {
     if (!one) return
     if ('table' in one) failing.get(cellKey(one))?.forEach(result => found.add(result))
-    else if ('line' in one || 'statement' in one) for (const key of keysOf(document, one)) failing.get(key)?.forEach(result => found.add(result))
+    else if ('line' in one || 'statement' in one)
+      for (const key of keysOf(document, one))
+        failing.get(key)?.forEach(result => found.add(result))
     else if ('main' in one) visit(one.main)
     else if ('part' in one) [one.part, one.whole].forEach(visit)
     else if ('divide' in one) [one.divide, one.by].forEach(visit)
-    else if ('sum' in one) [...one.sum, ...one.less ?? []].forEach(visit)
+    else if ('sum' in one) [...one.sum, ...(one.less ?? [])].forEach(visit)
   }
   if (failing.size > 0) visit(source)
   return [...found]
@@ -25,8 +31,12 @@ export function failingOf(document: BudgetDocument, source: Source | null, faili
 
 /** The keys of the printed figures that a statement or a quotation rests on. */
 function keysOf({ statements }: BudgetDocument, source: Stated | Quoted): string[] {
-  const key = (of: Statement | undefined, decimal: string | null | undefined) => of && decimal != null ? [statedKey(of.id, decimal)] : []
-  if ('line' in source) return statements.filter(one => one.line === source.line || one.change?.line === source.line).flatMap(one => key(one, source.figure))
+  const key = (of: Statement | undefined, decimal: string | null | undefined) =>
+    of && decimal != null ? [statedKey(of.id, decimal)] : []
+  if ('line' in source)
+    return statements
+      .filter(one => one.line === source.line || one.change?.line === source.line)
+      .flatMap(one => key(one, source.figure))
   const { says = 'amount', prints } = source
   const own = statements.find(({ id }) => id === source.statement)
   if (prints !== undefined || !own) return key(own, prints)
@@ -35,5 +45,7 @@ function keysOf({ statements }: BudgetDocument, source: Stated | Quoted): string
   if (says === 'prior' || says === 'rate') return [...key(base, base.amount), ...difference]
   if (says === 'difference') return difference
   if (says === 'percent') return key(own, own.change?.percent)
-  return says === 'share' ? key(own, own.share?.percent) : key(says === 'current' ? base : own, (says === 'current' ? base : own).amount)
+  return says === 'share'
+    ? key(own, own.share?.percent)
+    : key(says === 'current' ? base : own, (says === 'current' ? base : own).amount)
 }

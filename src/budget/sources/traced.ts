@@ -6,18 +6,24 @@ import type { Source } from './types'
 export function tracedSource(figure: Traced | null | undefined): Source | null {
   if (!figure) return null
   const { origin, document } = figure
-  const source: Source = origin.kind === 'printed' ? origin.place
-    : origin.kind === 'sum' ? { sum: origin.parts.map(tracedSource) }
-      : { statement: origin.statement, says: origin.kind === 'derived' ? 'prior' : 'amount' }
+  const source: Source =
+    origin.kind === 'printed'
+      ? origin.place
+      : origin.kind === 'sum'
+        ? { sum: origin.parts.map(tracedSource) }
+        : { statement: origin.statement, says: origin.kind === 'derived' ? 'prior' : 'amount' }
   return document === undefined ? source : { document, source }
 }
 
-type Moved = Pick<Comparison, 'current' | 'prior'> & { readonly statement?: Comparison['statement'] }
+type Moved = Pick<Comparison, 'current' | 'prior'> & {
+  readonly statement?: Comparison['statement']
+}
 
 /** Where a difference from last year comes from: the words that state it, or both years' figures. */
 export function differenceSource({ current, prior, statement }: Moved): Source | null {
   if (!current && !prior) return null
-  if (statement && prior?.origin.kind === 'derived') return { statement: statement.id, says: 'difference' }
+  if (statement && prior?.origin.kind === 'derived')
+    return { statement: statement.id, says: 'difference' }
   return { sum: [tracedSource(current)], less: [tracedSource(prior)], name: '比上年增减' }
 }
 
@@ -27,6 +33,9 @@ export function rateSource(moved: Moved): Source | null {
 }
 
 /** Where the share of a figure in another comes from. */
-export function tracedShare(part: Traced | null | undefined, whole: Traced | null | undefined): Source | null {
+export function tracedShare(
+  part: Traced | null | undefined,
+  whole: Traced | null | undefined,
+): Source | null {
   return part && whole ? { part: tracedSource(part), whole: tracedSource(whole) } : null
 }

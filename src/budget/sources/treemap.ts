@@ -16,11 +16,25 @@ export interface TileRequest {
 }
 
 /** Where the figures on a tile of a level come from: its amount, and besides its shares, its uses and the parts drawn in it. */
-export function tileSource({ key, shown, subject, measure, root, whole = subjectSource(subject, measure) }: TileRequest): Source | null {
+export function tileSource({
+  key,
+  shown,
+  subject,
+  measure,
+  root,
+  whole = subjectSource(subject, measure),
+}: TileRequest): Source | null {
   const { parts } = partsOf(subject, measure)
   const part = parts.find(candidate => candidate.key === key)
-  const main: Source | null = part ? partSource(part, subject, measure)
-    : { sum: parts.filter(({ key: other, amount }) => !shown.includes(other) && amount !== null && amount > 0).map(one => partSource(one, subject, measure)) }
+  const main: Source | null = part
+    ? partSource(part, subject, measure)
+    : {
+        sum: parts
+          .filter(
+            ({ key: other, amount }) => !shown.includes(other) && amount !== null && amount > 0,
+          )
+          .map(one => partSource(one, subject, measure)),
+      }
   const own = part?.subject
   const uses = own ? splitOf(own, measure) : []
   return {
@@ -28,8 +42,8 @@ export function tileSource({ key, shown, subject, measure, root, whole = subject
     also: [
       { part: main, whole },
       subject.parent === null ? null : { part: main, whole: subjectSource(root, measure) },
-      ...own ? uses.map(use => useSource(own, measure, use, uses)) : [],
-      ...own ? belowOf(own, measure).flatMap(one => [one, { part: one, whole: main }]) : [],
+      ...(own ? uses.map(use => useSource(own, measure, use, uses)) : []),
+      ...(own ? belowOf(own, measure).flatMap(one => [one, { part: one, whole: main }]) : []),
     ],
   }
 }

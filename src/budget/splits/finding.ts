@@ -7,29 +7,72 @@ import { wholeExpenditure } from '@/budget/tree'
 import type { Piece } from '@/budget/treeFinding'
 
 /** The finding of a split as a sentence: how basic and project expenditure stand to each other, and where the projects are. */
-export function splitFinding({ table, unit, year }: { table: SplitTable, unit: DisplayUnit, year: number }): readonly Piece[] {
-  const { name, otherUses, cells: { total, basic, project } } = table.whole
+export function splitFinding({
+  table,
+  unit,
+  year,
+}: {
+  table: SplitTable
+  unit: DisplayUnit
+  year: number
+}): readonly Piece[] {
+  const {
+    name,
+    otherUses,
+    cells: { total, basic, project },
+  } = table.whole
   const isPart = name !== wholeExpenditure
-  const money = (fen: number, source: Source | null): Piece => ({ text: `${formatAmount(fen, unit)} ${unit}`, kind: 'figure', source })
+  const money = (fen: number, source: Source | null): Piece => ({
+    text: `${formatAmount(fen, unit)} ${unit}`,
+    kind: 'figure',
+    source,
+  })
   const of = (measure: Measure) => cellSource(table.whole, measure, table.rows)
   if (basic.fen === null || project.fen === null) {
-    return [plain(`${year} 年${isPart ? name : '支出'}`), ...total.fen === null ? [] : [plain(' '), money(total.fen, of('total'))], plain('，没有公开基本支出和项目支出各多少')]
+    return [
+      plain(`${year} 年${isPart ? name : '支出'}`),
+      ...(total.fen === null ? [] : [plain(' '), money(total.fen, of('total'))]),
+      plain('，没有公开基本支出和项目支出各多少'),
+    ]
   }
-  const share: Piece = { text: formatPercent(basic.fen, total.fen), kind: 'key', source: cellShare(table.whole, 'basic', table.rows) }
+  const share: Piece = {
+    text: formatPercent(basic.fen, total.fen),
+    kind: 'key',
+    source: cellShare(table.whole, 'basic', table.rows),
+  }
   return [
-    plain(`${isPart ? `${year} 年${name}中，` : ''}基本支出 `), money(basic.fen, of('basic')), plain('，占 '), share,
-    ...project.fen === 0 ? [plain('，没有项目支出')] : [plain('；项目支出 '), money(project.fen, of('project')), ...largestProject(table, project.fen)],
-    ...otherUses ? [plain(`；${otherUses.name} `), money(otherUses.fen, otherSource(table.whole))] : [],
+    plain(`${isPart ? `${year} 年${name}中，` : ''}基本支出 `),
+    money(basic.fen, of('basic')),
+    plain('，占 '),
+    share,
+    ...(project.fen === 0
+      ? [plain('，没有项目支出')]
+      : [
+          plain('；项目支出 '),
+          money(project.fen, of('project')),
+          ...largestProject(table, project.fen),
+        ]),
+    ...(otherUses
+      ? [plain(`；${otherUses.name} `), money(otherUses.fen, otherSource(table.whole))]
+      : []),
   ]
 }
 
 function largestProject({ rows, whole: all }: SplitTable, whole: number): readonly Piece[] {
-  const [largest] = [...rows].sort((one, other) => (other.cells.project.fen ?? 0) - (one.cells.project.fen ?? 0))
+  const [largest] = [...rows].sort(
+    (one, other) => (other.cells.project.fen ?? 0) - (one.cells.project.fen ?? 0),
+  )
   const fen = largest?.cells.project.fen ?? null
   if (!largest || fen === null || fen <= 0) return [plain('，没有按科目公开')]
   if (fen === whole) return [plain('，'), { text: '全部', kind: 'key' }, plain(`在${largest.name}`)]
-  const share: Piece = { text: formatPercent(fen, whole), kind: 'key', source: { part: cellSource(largest, 'project'), whole: cellSource(all, 'project', rows) } }
-  return (toTenths(fen, whole) ?? 0) >= 500 ? [plain('，'), share, plain(` 在${largest.name}`)] : [plain(`，最多的是${largest.name}，占 `), share]
+  const share: Piece = {
+    text: formatPercent(fen, whole),
+    kind: 'key',
+    source: { part: cellSource(largest, 'project'), whole: cellSource(all, 'project', rows) },
+  }
+  return (toTenths(fen, whole) ?? 0) >= 500
+    ? [plain('，'), share, plain(` 在${largest.name}`)]
+    : [plain(`，最多的是${largest.name}，占 `), share]
 }
 
 const plain = (text: string): Piece => ({ text, kind: 'plain' })

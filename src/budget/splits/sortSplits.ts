@@ -2,12 +2,20 @@ import type { Measure } from '@/budget/measures'
 import type { SplitRow } from './types'
 
 /** By an amount, by a share (both largest first) or by code (smallest first). */
-export interface SplitOrder { readonly by: 'amount' | 'share' | 'code', readonly measure: Measure, readonly reversed?: boolean }
+export interface SplitOrder {
+  readonly by: 'amount' | 'share' | 'code'
+  readonly measure: Measure
+  readonly reversed?: boolean
+}
 
 /** Rows in the order asked for; those without a figure or code stand last whichever way it runs, ties by code. */
-export function sortSplits(rows: readonly SplitRow[], { by, measure, reversed = false }: SplitOrder): readonly SplitRow[] {
+export function sortSplits(
+  rows: readonly SplitRow[],
+  { by, measure, reversed = false }: SplitOrder,
+): readonly SplitRow[] {
   const way = reversed ? -1 : 1
-  const value = ({ cells }: SplitRow) => by === 'share' ? cells[measure].share : cells[measure].fen
+  const value = ({ cells }: SplitRow) =>
+    by === 'share' ? cells[measure].share : cells[measure].fen
   return [...rows].sort((one, other) => {
     if (by === 'code') return absent(one.code, other.code) || way * byCode(one, other)
     const [a, b] = [value(one), value(other)]

@@ -23,18 +23,31 @@ export function buildKind({ key, printed, stated, whole, own }: KindInput): Thre
   // A difference is of the figure it was said of, never of another.
   const current = printed?.current ?? stated?.changed ?? stated?.current ?? null
   const prior = own ?? printed?.prior ?? stated?.prior ?? null
-  const executed = own ? false : printed?.prior ? printed.priorExecuted : stated?.executed ?? false
+  const executed = own
+    ? false
+    : printed?.prior
+      ? printed.priorExecuted
+      : (stated?.executed ?? false)
   const incomparable = reasonNot(prior, executed)
   const difference = current && prior && !incomparable ? current.fen - prior.fen : null
   return {
-    key, name: threePublicNames[key], parent: threePublicParents[key],
+    key,
+    name: threePublicNames[key],
+    parent: threePublicParents[key],
     state: stateOf(current, printed !== undefined || stated !== undefined),
-    current, currentYear: printed?.currentYear ?? null, carryOver: printed?.carryOver ?? null, prior, difference,
+    current,
+    currentYear: printed?.currentYear ?? null,
+    carryOver: printed?.carryOver ?? null,
+    prior,
+    difference,
     tenths: difference === null || !prior ? null : toTenths(difference, prior.fen),
     incomparable,
     reason: stated?.reason ?? null,
     share: current && whole !== null ? toTenths(current.fen, whole) : null,
-    conflicts: [...conflict('current', printed?.current, stated?.current), ...conflict('prior', printed?.prior, stated?.prior)],
+    conflicts: [
+      ...conflict('current', printed?.current, stated?.current),
+      ...conflict('prior', printed?.prior, stated?.prior),
+    ],
   }
 }
 
@@ -48,6 +61,10 @@ function stateOf(current: Traced | null, mentioned: boolean): KindState {
   return current.fen === 0 ? 'zero' : 'amount'
 }
 
-function conflict(of: ThreePublicConflict['of'], table: Traced | null | undefined, prose: Traced | null | undefined): ThreePublicConflict[] {
+function conflict(
+  of: ThreePublicConflict['of'],
+  table: Traced | null | undefined,
+  prose: Traced | null | undefined,
+): ThreePublicConflict[] {
   return table && prose && Math.abs(table.fen - prose.fen) > rounding ? [{ of, table, prose }] : []
 }

@@ -1,4 +1,11 @@
-import { displayDecimals, type DisplayUnit, formatAmount, formatPercent, formatTenths, spaceText } from '@/budget/format'
+import {
+  displayDecimals,
+  type DisplayUnit,
+  formatAmount,
+  formatPercent,
+  formatTenths,
+  spaceText,
+} from '@/budget/format'
 import type { Segment } from '@/budget/segments'
 import { figure, sourced, spaceSegments, words } from '@/budget/segments'
 import { differenceSource, rateSource, tracedShare, tracedSource } from '@/budget/sources/traced'
@@ -13,14 +20,26 @@ function unitFor(amounts: readonly Fen[], unit: DisplayUnit): DisplayUnit {
 }
 
 /** 三公 in one sentence: how much, against last year, and which kind moved most or weighs most. */
-export function threePublicFinding({ year, kinds }: ThreePublicReport, shown: DisplayUnit): readonly Segment[] {
+export function threePublicFinding(
+  { year, kinds }: ThreePublicReport,
+  shown: DisplayUnit,
+): readonly Segment[] {
   const whole = kinds.find(({ key }) => key === 'threePublic')
-  if (!whole?.current) return [{ role: 'words', text: spaceText(`${year}年的文件没有公布“三公”经费`) }]
+  if (!whole?.current)
+    return [{ role: 'words', text: spaceText(`${year}年的文件没有公布“三公”经费`) }]
   const parts = kinds.filter(({ parent }) => parent === 'threePublic')
-  const unit = unitFor([whole, largest(parts, moveOf)].flatMap(kind => [kind?.difference ?? 0, kind === whole ? whole.current?.fen ?? 0 : 0]), shown)
+  const unit = unitFor(
+    [whole, largest(parts, moveOf)].flatMap(kind => [
+      kind?.difference ?? 0,
+      kind === whole ? (whole.current?.fen ?? 0) : 0,
+    ]),
+    shown,
+  )
   return spaceSegments([
-    words(`${year}年“三公”经费`), figure(`${formatAmount(whole.current.fen, unit)} ${unit}`, tracedSource(whole.current)),
-    ...changeOf(whole, unit), ...partOf(whole, parts, unit),
+    words(`${year}年“三公”经费`),
+    figure(`${formatAmount(whole.current.fen, unit)} ${unit}`, tracedSource(whole.current)),
+    ...changeOf(whole, unit),
+    ...partOf(whole, parts, unit),
   ])
 }
 
@@ -29,23 +48,48 @@ function changeOf(kind: ThreePublicKind, unit: DisplayUnit): Segment[] {
   if (difference === null) return []
   if (difference === 0) return [words('，与上年持平')]
   return [
-    words(`，比上年${difference < 0 ? '减少' : '增加'}`), sourced(`${formatAmount(Math.abs(difference), unit)} ${unit}`, differenceSource(kind)),
-    ...tenths === null ? [] : [words('（'), sourced(formatTenths(tenths, { signed: true }), rateSource(kind)), words('）')],
+    words(`，比上年${difference < 0 ? '减少' : '增加'}`),
+    sourced(`${formatAmount(Math.abs(difference), unit)} ${unit}`, differenceSource(kind)),
+    ...(tenths === null
+      ? []
+      : [
+          words('（'),
+          sourced(formatTenths(tenths, { signed: true }), rateSource(kind)),
+          words('）'),
+        ]),
   ]
 }
 
-function partOf(whole: ThreePublicKind, parts: readonly ThreePublicKind[], unit: DisplayUnit): Segment[] {
+function partOf(
+  whole: ThreePublicKind,
+  parts: readonly ThreePublicKind[],
+  unit: DisplayUnit,
+): Segment[] {
   const moved = largest(parts, moveOf)
   if (whole.difference && moved?.difference) {
-    return [words(`，主要是${moved.name}${moved.difference < 0 ? '减少' : '增加'}`), sourced(`${formatAmount(Math.abs(moved.difference), unit)} ${unit}`, differenceSource(moved))]
+    return [
+      words(`，主要是${moved.name}${moved.difference < 0 ? '减少' : '增加'}`),
+      sourced(`${formatAmount(Math.abs(moved.difference), unit)} ${unit}`, differenceSource(moved)),
+    ]
   }
   const heaviest = largest(parts, ({ current }) => current?.fen ?? 0)
-  const share = heaviest?.current && whole.current?.fen ? formatPercent(heaviest.current.fen, whole.current.fen) : null
-  return heaviest && share ? [words(`，${heaviest.name}占`), sourced(share, tracedShare(heaviest.current, whole.current))] : []
+  const share =
+    heaviest?.current && whole.current?.fen
+      ? formatPercent(heaviest.current.fen, whole.current.fen)
+      : null
+  return heaviest && share
+    ? [words(`，${heaviest.name}占`), sourced(share, tracedShare(heaviest.current, whole.current))]
+    : []
 }
 
 const moveOf = ({ difference }: ThreePublicKind) => Math.abs(difference ?? 0)
 
-function largest(kinds: readonly ThreePublicKind[], sizeOf: (kind: ThreePublicKind) => number): ThreePublicKind | null {
-  return kinds.reduce<ThreePublicKind | null>((most, kind) => sizeOf(kind) > (most ? sizeOf(most) : 0) ? kind : most, null)
+function largest(
+  kinds: readonly ThreePublicKind[],
+  sizeOf: (kind: ThreePublicKind) => number,
+): ThreePublicKind | null {
+  return kinds.reduce<ThreePublicKind | null>(
+    (most, kind) => (sizeOf(kind) > (most ? sizeOf(most) : 0) ? kind : most),
+    null,
+  )
 }

@@ -1,16 +1,31 @@
 /** 三公 and its kinds, in the order of a report. */
-export const threePublicKinds = ['threePublic', 'overseas', 'vehicles', 'vehicles.purchase', 'vehicles.operation', 'reception'] as const
-export type ThreePublicKey = typeof threePublicKinds[number]
+export const threePublicKinds = [
+  'threePublic',
+  'overseas',
+  'vehicles',
+  'vehicles.purchase',
+  'vehicles.operation',
+  'reception',
+] as const
+export type ThreePublicKey = (typeof threePublicKinds)[number]
 
 export const threePublicNames: Readonly<Record<ThreePublicKey, string>> = {
-  'threePublic': '“三公”经费', 'overseas': '因公出国（境）费', 'vehicles': '公务用车购置及运行费', 'vehicles.purchase': '公务用车购置费',
-  'vehicles.operation': '公务用车运行费', 'reception': '公务接待费',
+  threePublic: '“三公”经费',
+  overseas: '因公出国（境）费',
+  vehicles: '公务用车购置及运行费',
+  'vehicles.purchase': '公务用车购置费',
+  'vehicles.operation': '公务用车运行费',
+  reception: '公务接待费',
 }
 
 /** What a kind is a part of. */
 export const threePublicParents: Readonly<Record<ThreePublicKey, ThreePublicKey | null>> = {
-  'threePublic': null, 'overseas': 'threePublic', 'vehicles': 'threePublic', 'vehicles.purchase': 'vehicles',
-  'vehicles.operation': 'vehicles', 'reception': 'threePublic',
+  threePublic: null,
+  overseas: 'threePublic',
+  vehicles: 'threePublic',
+  'vehicles.purchase': 'vehicles',
+  'vehicles.operation': 'vehicles',
+  reception: 'threePublic',
 }
 
 /** Names of rows, the first that fits holds: 购置及运行 names both parts, so it comes before either. */

@@ -15,8 +15,14 @@ export interface PrintedKind {
 }
 
 /** The kinds that 三公经费表 prints, whether they are its columns or its rows; empty without such a table. */
-export function readThreePublicTable(document: BudgetDocument): ReadonlyMap<ThreePublicKey, PrintedKind> {
-  for (const found of findSides(document, ['threePublic'], ['threePublic', 'use', 'economic', 'other'])) {
+export function readThreePublicTable(
+  document: BudgetDocument,
+): ReadonlyMap<ThreePublicKey, PrintedKind> {
+  for (const found of findSides(
+    document,
+    ['threePublic'],
+    ['threePublic', 'use', 'economic', 'other'],
+  )) {
     const printed = hasKindColumns(found) ? readColumns(found) : readRows(found)
     if (printed.size > 0) return printed
   }
@@ -24,17 +30,22 @@ export function readThreePublicTable(document: BudgetDocument): ReadonlyMap<Thre
 }
 
 function hasKindColumns({ side }: FoundSide): boolean {
-  return side.columns.some(({ key }) => key === 'overseas' || key === 'reception' || key.startsWith('vehicles'))
+  return side.columns.some(
+    ({ key }) => key === 'overseas' || key === 'reception' || key.startsWith('vehicles'),
+  )
 }
 
 function readColumns(found: FoundSide): Map<ThreePublicKey, PrintedKind> {
   const row = totalRow(found.side)
   const keys = new Set(found.side.columns.map(({ key }) => key))
-  const columnOf = (kind: ThreePublicKey) => kind === 'threePublic' && !keys.has(kind) ? 'total' : kind
-  return new Map(threePublicKinds.flatMap(kind => {
-    const key = columnOf(kind)
-    return keys.has(key) ? [[kind, readKindOf(found, row, key)] as const] : []
-  }))
+  const columnOf = (kind: ThreePublicKey) =>
+    kind === 'threePublic' && !keys.has(kind) ? 'total' : kind
+  return new Map(
+    threePublicKinds.flatMap(kind => {
+      const key = columnOf(kind)
+      return keys.has(key) ? [[kind, readKindOf(found, row, key)] as const] : []
+    }),
+  )
 }
 
 /** A name stands for its first row; the total row is 三公 unless a row has that name. */
@@ -45,7 +56,8 @@ function readRows(found: FoundSide): Map<ThreePublicKey, PrintedKind> {
     if (kind && !printed.has(kind)) printed.set(kind, readKindOf(found, row, 'total'))
   }
   const total = found.side.rows.find(({ role }) => role === 'total')
-  if (printed.size > 0 && !printed.has('threePublic') && total) printed.set('threePublic', readKindOf(found, total, 'total'))
+  if (printed.size > 0 && !printed.has('threePublic') && total)
+    printed.set('threePublic', readKindOf(found, total, 'total'))
   return printed
 }
 
@@ -57,7 +69,10 @@ function readKindOf(found: FoundSide, row: Row | null, key: string): PrintedKind
   const part = (name: string) => trace(key === 'total' ? name : `${key}.${name}`)
   const prior = priorColumn(found.side, key)
   return {
-    current: trace(key), currentYear: part('currentYear'), carryOver: part('carryOver'),
-    prior: prior && trace(prior.column.key), priorExecuted: prior?.basis === 'executed',
+    current: trace(key),
+    currentYear: part('currentYear'),
+    carryOver: part('carryOver'),
+    prior: prior && trace(prior.column.key),
+    priorExecuted: prior?.basis === 'executed',
   }
 }

@@ -10,28 +10,39 @@ import { readThreePublicTable } from './readTable'
 import type { Count, PerCount, ThreePublicReport } from './types'
 
 /** 三公 by kind against last year (by the document of that year, if given), for each vehicle and head, and of all expenditure; in 分, each with its cell or sentence. */
-export function threePublicReport(document: BudgetDocument, lastYear: BudgetDocument | null = null): ThreePublicReport {
+export function threePublicReport(
+  document: BudgetDocument,
+  lastYear: BudgetDocument | null = null,
+): ThreePublicReport {
   const printed = readThreePublicTable(document)
   const stated = readThreePublicStatements(document)
-  const whole = (printed.get('threePublic')?.current ?? stated.get('threePublic')?.current)?.fen ?? null
+  const whole =
+    (printed.get('threePublic')?.current ?? stated.get('threePublic')?.current)?.fen ?? null
   const before = lastYear && threePublicReport(lastYear).kinds
   const ownOf = (key: ThreePublicKey) => {
     const own = before?.find(kind => kind.key === key)?.current
     return own && lastYear ? { ...own, document: lastYear.id } : null
   }
-  const kinds = threePublicKinds.map(key => buildKind({ key, printed: printed.get(key), stated: stated.get(key), whole, own: ownOf(key) }))
+  const kinds = threePublicKinds.map(key =>
+    buildKind({ key, printed: printed.get(key), stated: stated.get(key), whole, own: ownOf(key) }),
+  )
   const currentOf = (key: ThreePublicKey) => kinds.find(kind => kind.key === key)?.current ?? null
   const each = (key: ThreePublicKey, count: Count | null) => perCount(key, currentOf(key), count)
   const staff = readStaffCount(document)
   return {
-    year: document.year, kinds,
+    year: document.year,
+    kinds,
     perVehicle: each('vehicles.operation', readVehicleCount(document)),
     perHead: (['threePublic', 'reception'] as const).flatMap(key => each(key, staff) ?? []),
     shareOfTotal: shareOf(document, whole),
   }
 }
 
-function perCount(kind: ThreePublicKey, amount: Traced | null, count: Count | null): PerCount | null {
+function perCount(
+  kind: ThreePublicKey,
+  amount: Traced | null,
+  count: Count | null,
+): PerCount | null {
   return amount && count ? { kind, amount, count, fen: divide(amount.fen, count.count) } : null
 }
 

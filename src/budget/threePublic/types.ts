@@ -21,20 +21,34 @@ export interface ThreePublicKind {
   readonly tenths: number | null
   /** Why current and prior cannot be compared, in Chinese. */
   readonly incomparable: string | null
-  readonly reason: { readonly text: string, readonly line: number } | null
+  readonly reason: { readonly text: string; readonly line: number } | null
   /** Tenths of a percent of all 三公. */
   readonly share: number | null
   readonly conflicts: readonly ThreePublicConflict[]
 }
 
 /** Two figures of the document for the same thing. */
-export interface ThreePublicConflict { readonly of: 'current' | 'prior', readonly table: Traced, readonly prose: Traced }
+export interface ThreePublicConflict {
+  readonly of: 'current' | 'prior'
+  readonly table: Traced
+  readonly prose: Traced
+}
 
 /** A count with the words it stands in. */
-export interface Count { readonly count: number, readonly line: number, readonly text: string, /** Which of them, where not all are counted: "在职". */ readonly among?: string }
+export interface Count {
+  readonly count: number
+  readonly line: number
+  readonly text: string
+  /** Which of them, where not all are counted: "在职". */ readonly among?: string
+}
 
 /** An amount for each one of a count, rounded to 分. */
-export interface PerCount { readonly kind: ThreePublicKey, readonly amount: Traced, readonly count: Count, readonly fen: Fen }
+export interface PerCount {
+  readonly kind: ThreePublicKey
+  readonly amount: Traced
+  readonly count: Count
+  readonly fen: Fen
+}
 
 /** 三公 of a document. */
 export interface ThreePublicReport {
@@ -45,5 +59,5 @@ export interface ThreePublicReport {
   /** 三公 and reception for each active member of staff, or for all where only these are counted. */
   readonly perHead: readonly PerCount[]
   /** 三公 in tenths of a percent of all expenditure. */
-  readonly shareOfTotal: { readonly tenths: number, readonly total: Traced } | null
+  readonly shareOfTotal: { readonly tenths: number; readonly total: Traced } | null
 }

@@ -4,4 +4,7 @@ import { balanceModel, type BalanceData, type BalanceModel } from './model'
 import { buildBalance } from './option'
 
 export type { BalanceData, BalanceSide } from './model'
-export const balance: ChartKind<BalanceData, BalanceModel, Scene> = { model: balanceModel, build: buildBalance }
+export const balance: ChartKind<BalanceData, BalanceModel, Scene> = {
+  model: balanceModel,
+  build: buildBalance,
+}

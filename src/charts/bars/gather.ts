@@ -11,7 +11,12 @@ export function gatherRows(rows: readonly BarRow[]): readonly BarRow[] {
   const single = hidden.filter(({ kind }) => kind !== 'part')
   const counted = single.length > 0 ? single : hidden
   const rest: BarRow = {
-    key: 'rest', code: null, name: `其余 ${counted.length} 项`, kind: 'row', leads: false, share: null,
+    key: 'rest',
+    code: null,
+    name: `其余 ${counted.length} 项`,
+    kind: 'row',
+    leads: false,
+    share: null,
     amount: addUp(counted.map(({ amount }) => amount)),
     parts: addParts(counted.flatMap(({ parts }) => parts)),
     inside: addParts(counted.flatMap(({ inside = [] }) => inside)),
@@ -24,7 +29,12 @@ function addParts(parts: readonly BarPart[]): readonly BarPart[] {
   const sums = new Map<string, BarPart>()
   for (const { key, name, amount } of parts) {
     const found = sums.get(key)
-    sums.set(key, { key: key === 'own' ? 'rest' : key, name, share: null, amount: amount + (found?.amount ?? 0) })
+    sums.set(key, {
+      key: key === 'own' ? 'rest' : key,
+      name,
+      share: null,
+      amount: amount + (found?.amount ?? 0),
+    })
   }
   return [...sums.values()]
 }

@@ -15,7 +15,10 @@ export interface BarsModel {
   readonly cumulative: boolean
   readonly twoTier: boolean
 }
-export interface BarItem extends Pick<BarRow, 'key' | 'code' | 'name' | 'kind' | 'leads' | 'parts'> {
+export interface BarItem extends Pick<
+  BarRow,
+  'key' | 'code' | 'name' | 'kind' | 'leads' | 'parts'
+> {
   readonly amount: Fen
   readonly inside: readonly BarPart[]
   readonly amountText: string
@@ -26,54 +29,87 @@ export interface BarItem extends Pick<BarRow, 'key' | 'code' | 'name' | 'kind' |
   readonly cumulativeText: string
   readonly details: readonly string[]
 }
-export interface BarCaption { readonly part: BarPart | null, readonly long: string, readonly short: string }
+export interface BarCaption {
+  readonly part: BarPart | null
+  readonly long: string
+  readonly short: string
+}
 
 /** The model of a list of rows; as much work as there are rows to show. */
 export function barsModel({ unit, as, rows, shareOf }: BarsData): BarsModel {
   const items = gatherRows(rows).map(row => itemOf({ row, unit, as, shareOf }))
-  const lengths = items.flatMap(({ amount, parts }) => as === 'side' ? parts.map(part => part.amount) : [amount])
+  const lengths = items.flatMap(({ amount, parts }) =>
+    as === 'side' ? parts.map(part => part.amount) : [amount],
+  )
   return {
-    unit, as, rows: items,
+    unit,
+    as,
+    rows: items,
     longest: Math.max(1, ...lengths),
     cumulative: items.some(({ cumulative }) => cumulative !== null),
     twoTier: items.some(({ inside }) => inside.length > 0),
   }
 }
 
-interface ItemRequest { readonly row: BarRow, readonly unit: DisplayUnit, readonly as: BarsStyle, readonly shareOf: string }
+interface ItemRequest {
+  readonly row: BarRow
+  readonly unit: DisplayUnit
+  readonly as: BarsStyle
+  readonly shareOf: string
+}
 
 function itemOf({ row, unit, as, shareOf }: ItemRequest): BarItem {
   const { key, code, name, kind, leads, parts, inside = [], cumulative = null } = row
   const amountText = formatAmount(row.amount, unit)
   const shareText = row.share === null ? '' : formatShare(row.share, row.amount)
-  const figure = (part: BarPart) => as === 'share' ? formatShare(part.share, part.amount) : formatAmount(part.amount, unit)
-  const full = [...parts, ...inside].filter(part => part.key !== 'own' && part.amount !== 0)
-    .map(part => `${part.name} ${formatAmount(part.amount, unit)}${part.share === null ? '' : `（${formatShare(part.share, part.amount)}）`}`)
+  const figure = (part: BarPart) =>
+    as === 'share' ? formatShare(part.share, part.amount) : formatAmount(part.amount, unit)
+  const full = [...parts, ...inside]
+    .filter(part => part.key !== 'own' && part.amount !== 0)
+    .map(
+      part =>
+        `${part.name} ${formatAmount(part.amount, unit)}${part.share === null ? '' : `（${formatShare(part.share, part.amount)}）`}`,
+    )
   const cumulativeText = cumulative === null ? '' : formatTenths(cumulative)
   return {
-    key, code, name, kind, leads, parts: parts.filter(part => part.amount > 0), inside: inside.filter(part => part.amount > 0),
-    amount: row.amount ?? 0, amountText, shareText, cumulative, cumulativeText,
+    key,
+    code,
+    name,
+    kind,
+    leads,
+    parts: parts.filter(part => part.amount > 0),
+    inside: inside.filter(part => part.amount > 0),
+    amount: row.amount ?? 0,
+    amountText,
+    shareText,
+    cumulative,
+    cumulativeText,
     captions: captionsOf(row, figure, as === 'side'),
     details: [
       name,
       `${amountText}${row.amount === null ? '' : ` ${unit}`}`,
-      ...shareText ? [`占${shareOf} ${shareText}`] : [],
+      ...(shareText ? [`占${shareOf} ${shareText}`] : []),
       ...full,
-      ...cumulativeText ? [`到这一项累计 ${cumulativeText}`] : [],
-      ...row.note ? [row.note] : [],
+      ...(cumulativeText ? [`到这一项累计 ${cumulativeText}`] : []),
+      ...(row.note ? [row.note] : []),
     ],
   }
 }
 
 /** One part alone is said in words; more have their figures, and the first what is inside it. */
-function captionsOf({ parts, inside = [], note }: BarRow, figure: (part: BarPart) => string, side: boolean): readonly BarCaption[] {
+function captionsOf(
+  { parts, inside = [], note }: BarRow,
+  figure: (part: BarPart) => string,
+  side: boolean,
+): readonly BarCaption[] {
   if (note) return [{ part: null, long: note, short: note }]
   const printed = parts.filter(part => part.key !== 'own' && part.amount !== 0)
   const within = inside.filter(part => part.amount !== 0)
   const [only] = printed
   const [onlyInside] = within
   if (printed.length === 1 && only && !side) {
-    const alone = onlyInside && within.length === 1 ? `（${onlyInside.name}）` : insideWords(within, figure)
+    const alone =
+      onlyInside && within.length === 1 ? `（${onlyInside.name}）` : insideWords(within, figure)
     return [{ part: only, long: `全部是${only.name}${alone}`, short: `全部是${only.name}` }]
   }
   return printed.map(part => {
@@ -83,4 +119,6 @@ function captionsOf({ parts, inside = [], note }: BarRow, figure: (part: BarPart
 }
 
 const insideWords = (parts: readonly BarPart[], figure: (part: BarPart) => string) =>
-  parts.length === 0 ? '' : `（${parts.map(part => `${part.name.slice(0, 2)} ${figure(part)}`).join('，')}）`
+  parts.length === 0
+    ? ''
+    : `（${parts.map(part => `${part.name.slice(0, 2)} ${figure(part)}`).join('，')}）`

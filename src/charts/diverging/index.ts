@@ -4,4 +4,7 @@ import { divergingModel, type DivergingData, type DivergingModel } from './model
 import { buildDiverging } from './option'
 
 export type { DivergingBy, DivergingData } from './model'
-export const diverging: ChartKind<DivergingData, DivergingModel, Scene> = { model: divergingModel, build: buildDiverging }
+export const diverging: ChartKind<DivergingData, DivergingModel, Scene> = {
+  model: divergingModel,
+  build: buildDiverging,
+}

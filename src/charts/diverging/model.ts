@@ -46,7 +46,10 @@ const mostTenths = 2000
 
 /** What a diverging chart shows: in percent on one scale, in amounts on as many scales as it takes to see each change. */
 export function divergingModel({ rows, by, unit, chosen }: DivergingData): DivergingModel {
-  return { chosen, panels: by === 'percent' ? [percentPanel(rows, unit)] : amountPanels(rows, unit) }
+  return {
+    chosen,
+    panels: by === 'percent' ? [percentPanel(rows, unit)] : amountPanels(rows, unit),
+  }
 }
 
 function percentPanel(rows: readonly Comparison[], unit: DisplayUnit): DivergingPanel {
@@ -54,7 +57,12 @@ function percentPanel(rows: readonly Comparison[], unit: DisplayUnit): Diverging
   const limit = largest <= 1000 ? 1000 : Math.min(mostTenths, Math.ceil(largest / 500) * 500)
   const items = rows.map(row => itemOf({ row, unit, by: 'percent', value: row.tenths, limit }))
   const broken = items.some(({ cut }) => cut) ? '，更大的断开画，数字在旁' : ''
-  return { title: '', note: `都与各自的上年数相比${broken}`, limitText: `${limit / 10}%`, rows: items }
+  return {
+    title: '',
+    note: `都与各自的上年数相比${broken}`,
+    limitText: `${limit / 10}%`,
+    rows: items,
+  }
 }
 
 function amountPanels(rows: readonly Comparison[], unit: DisplayUnit): readonly DivergingPanel[] {
@@ -66,7 +74,12 @@ function amountPanels(rows: readonly Comparison[], unit: DisplayUnit): readonly 
     const before = limits[index - 1]
     return {
       title: titleOf(group, index),
-      note: before === undefined ? groups.length > 1 ? '这一栏的比例尺只用于这一栏' : '' : spaceText(`放大为上一栏的${Math.round(before / limit)}倍`),
+      note:
+        before === undefined
+          ? groups.length > 1
+            ? '这一栏的比例尺只用于这一栏'
+            : ''
+          : spaceText(`放大为上一栏的${Math.round(before / limit)}倍`),
       limitText: `${formatAmount(limit, unit).replace(/\.0+$/, '')} ${unit}`,
       rows: group.map(row => itemOf({ row, unit, by: 'amount', value: row.difference, limit })),
     }
@@ -81,28 +94,44 @@ function titleOf(rows: readonly Comparison[], index: number): string {
   return index === 0 ? '' : index === 1 ? '其余变化' : '更小的变化'
 }
 
-interface ItemRequest { readonly row: Comparison, readonly unit: DisplayUnit, readonly by: DivergingBy, readonly value: number | null, readonly limit: number }
+interface ItemRequest {
+  readonly row: Comparison
+  readonly unit: DisplayUnit
+  readonly by: DivergingBy
+  readonly value: number | null
+  readonly limit: number
+}
 
 function itemOf({ row, unit, by, value, limit }: ItemRequest): DivergingItem {
   const amount = formatAmount(row.difference, unit, { signed: true })
-  const percent = row.state === 'new' ? '新增' : row.tenths === null ? noFigure : formatTenths(row.tenths, { signed: true })
+  const percent =
+    row.state === 'new'
+      ? '新增'
+      : row.tenths === null
+        ? noFigure
+        : formatTenths(row.tenths, { signed: true })
   const printed = row.percentDiffers && row.printedPercent ? `文件印 ${row.printedPercent}` : null
   const shared = row.reason?.shared ?? false
   const scoped = row.scopeChanged !== null && !shared
   return {
-    key: row.key, code: row.code, label: row.label, scoped,
+    key: row.key,
+    code: row.code,
+    label: row.label,
+    scoped,
     reach: value === null || value === 0 ? null : Math.max(-1, Math.min(1, value / limit)),
     cut: value !== null && Math.abs(value) > limit,
     valueText: by === 'amount' ? amount : percent,
     besideText: by === 'amount' ? percent : amount,
-    reason: row.reason ? spaceText(shared ? `总的原因：${row.reason.text}` : row.reason.text) : null,
+    reason: row.reason
+      ? spaceText(shared ? `总的原因：${row.reason.text}` : row.reason.text)
+      : null,
     details: [
       row.label,
       `${amount} ${unit}（${percent}）`,
       `上年 ${formatAmount(row.prior?.fen ?? null, unit)}，本年 ${formatAmount(row.current?.fen ?? null, unit)}`,
-      ...printed ? [printed] : [],
-      ...scoped ? ['含口径变化'] : [],
-      ...row.reason ? [spaceText(`${shared ? '总的原因' : '原因'}：${row.reason.text}`)] : [],
+      ...(printed ? [printed] : []),
+      ...(scoped ? ['含口径变化'] : []),
+      ...(row.reason ? [spaceText(`${shared ? '总的原因' : '原因'}：${row.reason.text}`)] : []),
     ],
   }
 }

@@ -2,7 +2,10 @@
 const crushing = 10
 
 /** Parts values, largest first, where one is `crushing` times the next or more, so that each group has a scale of its own. */
-export function scaleGroups<Item>(items: readonly Item[], sizeOf: (item: Item) => number): readonly (readonly Item[])[] {
+export function scaleGroups<Item>(
+  items: readonly Item[],
+  sizeOf: (item: Item) => number,
+): readonly (readonly Item[])[] {
   const groups: Item[][] = []
   for (const item of items) {
     const group = groups.at(-1)

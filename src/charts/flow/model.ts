@@ -2,7 +2,10 @@ import { type DisplayUnit, formatAmount, formatPercent } from '@/budget/format'
 import type { Fen } from '@/budget/money'
 import type { FlowLink, FlowNode, MoneyFlow } from '@/budget/treeFlow'
 
-export interface FlowData { readonly flow: MoneyFlow, readonly unit: DisplayUnit }
+export interface FlowData {
+  readonly flow: MoneyFlow
+  readonly unit: DisplayUnit
+}
 
 /** What a flow shows: columns from source over class to use, and what runs between them. */
 export interface FlowModel {
@@ -30,18 +33,34 @@ const restKey = 'class:rest'
 export function flowModel({ flow, unit }: FlowData): FlowModel {
   const { sources, classes, uses, links, total } = gather(flow)
   const names = new Map([...sources, ...classes, ...uses].map(({ key, name }) => [key, name]))
-  const text = (title: string, parts: readonly { key: string, amount: Fen }[]) =>
-    parts.length === 0 ? [] : [`${title} ${parts.map(({ key, amount }) => `${names.get(key) ?? ''} ${formatAmount(amount, unit)}`).join('、')}`]
-  const items = (nodes: readonly FlowNode[], kind: FlowItem['kind']) => nodes.map((node): FlowItem => ({
-    ...node, kind,
-    amountText: formatAmount(node.amount, unit),
-    shareText: formatPercent(node.amount, total),
-    details: [
-      ...text('来自', links.filter(({ to }) => to === node.key).map(({ from: key, amount }) => ({ key, amount }))),
-      ...text('用于', links.filter(({ from }) => from === node.key).map(({ to: key, amount }) => ({ key, amount }))),
-    ],
-    leads: kind === 'class' && node.code !== null,
-  }))
+  const text = (title: string, parts: readonly { key: string; amount: Fen }[]) =>
+    parts.length === 0
+      ? []
+      : [
+          `${title} ${parts.map(({ key, amount }) => `${names.get(key) ?? ''} ${formatAmount(amount, unit)}`).join('、')}`,
+        ]
+  const items = (nodes: readonly FlowNode[], kind: FlowItem['kind']) =>
+    nodes.map((node): FlowItem => ({
+      ...node,
+      kind,
+      amountText: formatAmount(node.amount, unit),
+      shareText: formatPercent(node.amount, total),
+      details: [
+        ...text(
+          '来自',
+          links
+            .filter(({ to }) => to === node.key)
+            .map(({ from: key, amount }) => ({ key, amount })),
+        ),
+        ...text(
+          '用于',
+          links
+            .filter(({ from }) => from === node.key)
+            .map(({ to: key, amount }) => ({ key, amount })),
+        ),
+      ],
+      leads: kind === 'class' && node.code !== null,
+    }))
   const columns = [items(sources, 'source'), items(classes, 'class'), items(uses, 'use')]
   return { columns: columns.filter(column => column.length > 0), links, total }
 }
@@ -52,15 +71,23 @@ function gather(flow: MoneyFlow): MoneyFlow {
   const kept = flow.classes.slice(0, mostClasses - 1)
   const rest = flow.classes.slice(mostClasses - 1)
   const isRest = new Set(rest.map(({ key }) => key))
-  const end = (key: string) => isRest.has(key) ? restKey : key
+  const end = (key: string) => (isRest.has(key) ? restKey : key)
   const merged = new Map<string, FlowLink>()
   for (const { from, to, amount } of flow.links) {
     const link = { from: end(from), to: end(to), amount }
     const key = `${link.from} ${link.to}`
     merged.set(key, { ...link, amount: amount + (merged.get(key)?.amount ?? 0) })
   }
-  const together = { key: restKey, code: null, name: `其余 ${rest.length} 类`, amount: rest.reduce((sum, { amount }) => sum + amount, 0) }
+  const together = {
+    key: restKey,
+    code: null,
+    name: `其余 ${rest.length} 类`,
+    amount: rest.reduce((sum, { amount }) => sum + amount, 0),
+  }
   return { ...flow, classes: [...kept.map(shorten), together], links: [...merged.values()] }
 }
 
-const shorten = (node: FlowNode): FlowNode => ({ ...node, name: node.name.length > 4 ? node.name.replace(/支出$/, '') : node.name })
+const shorten = (node: FlowNode): FlowNode => ({
+  ...node,
+  name: node.name.length > 4 ? node.name.replace(/支出$/, '') : node.name,
+})

@@ -4,4 +4,7 @@ import { icicleModel, type IcicleData, type IcicleModel } from './model'
 import { buildIcicle } from './option'
 
 export type { IcicleData } from './model'
-export const icicle: ChartKind<IcicleData, IcicleModel, Scene> = { model: icicleModel, build: buildIcicle }
+export const icicle: ChartKind<IcicleData, IcicleModel, Scene> = {
+  model: icicleModel,
+  build: buildIcicle,
+}

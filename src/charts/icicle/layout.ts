@@ -1,7 +1,10 @@
 import type { Rect, Size } from '../shared/geometry'
 import type { IcicleItem, IcicleModel } from './model'
 
-export interface IcicleBox { readonly item: IcicleItem, readonly rect: Rect }
+export interface IcicleBox {
+  readonly item: IcicleItem
+  readonly rect: Rect
+}
 export interface IcicleLayout {
   readonly boxes: readonly IcicleBox[]
   /** The part of 100 that is not on the sheet, across all columns. */
@@ -13,11 +16,12 @@ const gap = 2
 const unweightedHeight = 30
 
 /** Where everything lies: heights to one scale in all columns, and rows without a weight in a height of their own. */
-export function layoutIcicle({ model, size }: { model: IcicleModel, size: Size }): IcicleLayout {
+export function layoutIcicle({ model, size }: { model: IcicleModel; size: Size }): IcicleLayout {
   const unweighted = (model.columns[2] ?? []).reduce((sum, item) => sum + item.unweighted, 0)
   const room = Math.max(0, size.height - unweighted * unweightedHeight)
   const scale = model.length > 0 ? room / model.length : 0
-  const heightOf = ({ length, unweighted: without }: IcicleItem) => length * scale + without * unweightedHeight
+  const heightOf = ({ length, unweighted: without }: IcicleItem) =>
+    length * scale + without * unweightedHeight
   const boxes = columnsIn(size).flatMap((column, at) => {
     let y = 0
     return (model.columns[at] ?? []).map(item => {
@@ -28,7 +32,10 @@ export function layoutIcicle({ model, size }: { model: IcicleModel, size: Size }
     })
   })
   const rest = model.rest * scale
-  return { boxes, rest: rest > 0 ? { x: 0, y: size.height - rest, width: size.width, height: rest } : null }
+  return {
+    boxes,
+    rest: rest > 0 ? { x: 0, y: size.height - rest, width: size.width, height: rest } : null,
+  }
 }
 
 /** Dimensions and categories as wide as their names want, as far as there is room. */

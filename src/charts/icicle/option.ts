@@ -11,7 +11,9 @@ import { placeOf, wordsIn } from './words'
 export function buildIcicle(model: IcicleModel, { theme, size }: Look): BuiltChart<Scene> {
   const layout = layoutIcicle({ model, size })
   const { boxes, rest } = layout
-  const columns = (['dimension', 'category', 'indicator'] as const).map(kind => boxes.filter(({ item }) => item.kind === kind))
+  const columns = (['dimension', 'category', 'indicator'] as const).map(kind =>
+    boxes.filter(({ item }) => item.kind === kind),
+  )
   return {
     option: {
       ...size,
@@ -19,9 +21,14 @@ export function buildIcicle(model: IcicleModel, { theme, size }: Look): BuiltCha
       bands: [],
       blocks: [
         ...boxes.map(({ item, rect }) => ({ key: item.key, ...rect, fill: fillOf(item, theme) })),
-        ...rest ? [{ key: 'rest', ...rest, fill: theme.colours['paper-2'] }] : [],
+        ...(rest ? [{ key: 'rest', ...rest, fill: theme.colours['paper-2'] }] : []),
       ],
-      texts: [...columns.flatMap(column => column.flatMap(box => wordsIn(box, theme, placeOf(column, theme)))), ...restWords(model, layout, theme)],
+      texts: [
+        ...columns.flatMap(column =>
+          column.flatMap(box => wordsIn(box, theme, placeOf(column, theme))),
+        ),
+        ...restWords(model, layout, theme),
+      ],
     },
     targets: boxes.map(targetOf),
   }
@@ -35,16 +42,38 @@ function fillOf({ kind, tone, length }: IcicleItem, theme: ChartTheme): string {
   return kind === 'category' ? mix(band, tile, 0.2) : mix(band, theme.colours.paper, 0.5)
 }
 
-function restWords({ restText }: IcicleModel, { rest }: IcicleLayout, theme: ChartTheme): readonly SceneText[] {
+function restWords(
+  { restText }: IcicleModel,
+  { rest }: IcicleLayout,
+  theme: ChartTheme,
+): readonly SceneText[] {
   const size = theme.type[0]
   if (!rest || rest.height < size * 1.15) return []
-  return [{ text: cut(restText, size, rest.width - 24), x: 12, y: rest.y + rest.height / 2 + size * 0.36, size, weight: 400, fill: theme.colours['ink-2'], anchor: 'start' }]
+  return [
+    {
+      text: cut(restText, size, rest.width - 24),
+      x: 12,
+      y: rest.y + rest.height / 2 + size * 0.36,
+      size,
+      weight: 400,
+      fill: theme.colours['ink-2'],
+      anchor: 'start',
+    },
+  ]
 }
 
 function targetOf({ item, rect }: IcicleBox): ChartTarget {
   const { key, kind, name, targetText, mark, weightText, length, unweighted } = item
   const weight = weightText === '' ? '' : length > 0 ? `权重 ${weightText}` : weightText
-  const lacking = kind !== 'indicator' && unweighted > 0 && weight !== '' ? `${unweighted} 行没有权重` : ''
+  const lacking =
+    kind !== 'indicator' && unweighted > 0 && weight !== '' ? `${unweighted} 行没有权重` : ''
   const details = [name, targetText, mark, weight, lacking].filter(Boolean)
-  return { key, rect, callout: null, label: details.join('，'), details, leads: kind === 'indicator' }
+  return {
+    key,
+    rect,
+    callout: null,
+    label: details.join('，'),
+    details,
+    leads: kind === 'indicator',
+  }
 }

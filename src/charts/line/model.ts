@@ -9,7 +9,11 @@ export interface LineSeries {
   readonly tone: number | null
   readonly points: readonly LinePoint[]
 }
-export interface LinePoint { readonly year: number, readonly fen: Fen, readonly derived: boolean }
+export interface LinePoint {
+  readonly year: number
+  readonly fen: Fen
+  readonly derived: boolean
+}
 
 export interface LineData {
   readonly series: readonly LineSeries[]
@@ -21,12 +25,16 @@ export interface LineModel {
   readonly years: readonly LineYear[]
   /** Highest value of the scale; it begins at zero. */
   readonly top: Fen
-  readonly ticks: readonly { readonly fen: Fen, readonly text: string }[]
+  readonly ticks: readonly { readonly fen: Fen; readonly text: string }[]
   readonly lines: readonly LineItem[]
   readonly chosen: string | null
 }
 /** `derived`: no document prints a figure for the year. */
-export interface LineYear { readonly year: number, readonly derived: boolean, readonly text: string }
+export interface LineYear {
+  readonly year: number
+  readonly derived: boolean
+  readonly text: string
+}
 export interface LineItem {
   readonly key: string
   readonly name: string
@@ -40,24 +48,39 @@ export function lineModel({ series, unit, chosen }: LineData): LineModel {
   const points = series.flatMap(line => line.points)
   const known = points.map(({ year }) => year)
   const first = Math.min(...known)
-  const years = known.length === 0 ? [] : Array.from({ length: Math.max(...known) - first + 1 }, (_, index) => first + index)
+  const years =
+    known.length === 0
+      ? []
+      : Array.from({ length: Math.max(...known) - first + 1 }, (_, index) => first + index)
   const step = stepOf(Math.max(1, ...points.map(({ fen }) => fen)))
   const top = step * Math.max(1, Math.ceil(Math.max(0, ...points.map(({ fen }) => fen)) / step))
   return {
-    chosen, top,
+    chosen,
+    top,
     years: years.map(year => {
-      const derived = points.some(point => point.year === year) && points.every(point => point.year !== year || point.derived)
+      const derived =
+        points.some(point => point.year === year) &&
+        points.every(point => point.year !== year || point.derived)
       return { year, derived, text: spaceText(`${year}年${derived ? '（推算）' : ''}`) }
     }),
-    ticks: Array.from({ length: top / step + 1 }, (_, index) => ({ fen: index * step, text: tickText(index * step, unit) })),
-    lines: series.map(line => ({ ...line, points: line.points.map(point => ({ ...point, text: formatAmount(point.fen, unit) })), details: detailsOf(line, unit) })),
+    ticks: Array.from({ length: top / step + 1 }, (_, index) => ({
+      fen: index * step,
+      text: tickText(index * step, unit),
+    })),
+    lines: series.map(line => ({
+      ...line,
+      points: line.points.map(point => ({ ...point, text: formatAmount(point.fen, unit) })),
+      details: detailsOf(line, unit),
+    })),
   }
 }
 
 /** A step of 1, 2 or 5 times a power of ten 分 that makes three to six of them. */
 function stepOf(most: Fen): Fen {
   const power = 10 ** Math.max(0, Math.floor(Math.log10(most)) - 1)
-  return [1, 2, 5, 10, 20, 50].map(times => times * power).find(step => most / step <= 5) ?? power * 100
+  return (
+    [1, 2, 5, 10, 20, 50].map(times => times * power).find(step => most / step <= 5) ?? power * 100
+  )
 }
 
 function tickText(fen: Fen, unit: DisplayUnit): string {
@@ -67,8 +90,19 @@ function tickText(fen: Fen, unit: DisplayUnit): string {
 function detailsOf({ name, points }: LineSeries, unit: DisplayUnit): readonly string[] {
   const [before, last] = [points.at(-2), points.at(-1)]
   const tenths = before && last ? toTenths(last.fen - before.fen, before.fen) : null
-  const change = before && last
-    ? last.fen === before.fen ? '持平' : `${last.fen < before.fen ? '减少' : '增加'} ${formatAmount(Math.abs(last.fen - before.fen), unit)}${tenths === null ? '' : `（${formatTenths(tenths, { signed: true })}）`}`
-    : '没有可比的年份'
-  return [name, change, ...points.map(point => spaceText(`${point.year}年 ${formatAmount(point.fen, unit)}${point.derived ? '（推算）' : ''}`))]
+  const change =
+    before && last
+      ? last.fen === before.fen
+        ? '持平'
+        : `${last.fen < before.fen ? '减少' : '增加'} ${formatAmount(Math.abs(last.fen - before.fen), unit)}${tenths === null ? '' : `（${formatTenths(tenths, { signed: true })}）`}`
+      : '没有可比的年份'
+  return [
+    name,
+    change,
+    ...points.map(point =>
+      spaceText(
+        `${point.year}年 ${formatAmount(point.fen, unit)}${point.derived ? '（推算）' : ''}`,
+      ),
+    ),
+  ]
 }

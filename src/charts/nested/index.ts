@@ -4,4 +4,7 @@ import { nestedModel, type NestedData, type NestedModel } from './model'
 import { buildNested } from './option'
 
 export type { NestedData } from './model'
-export const nested: ChartKind<NestedData, NestedModel, Scene> = { model: nestedModel, build: buildNested }
+export const nested: ChartKind<NestedData, NestedModel, Scene> = {
+  model: nestedModel,
+  build: buildNested,
+}

@@ -2,19 +2,41 @@ import type { Rect, Size } from '../shared/geometry'
 import { squarify } from '../treemap/squarify'
 import type { NestedGroup, NestedItem, NestedModel } from './model'
 
-export interface NestedTile { readonly item: NestedItem, readonly group: NestedGroup, readonly rect: Rect, readonly first: boolean }
+export interface NestedTile {
+  readonly item: NestedItem
+  readonly group: NestedGroup
+  readonly rect: Rect
+  readonly first: boolean
+}
 
 const groupGap = 5
 const itemGap = 1.5
 
 /** Programmes first, projects within them; the gap between programmes is the wider one. */
-export function layoutNested({ model, size }: { model: NestedModel, size: Size }): readonly NestedTile[] {
+export function layoutNested({
+  model,
+  size,
+}: {
+  model: NestedModel
+  size: Size
+}): readonly NestedTile[] {
   const area = { x: 0, y: 0, ...size }
-  const rects = squarify(model.groups.map(({ amount }) => amount), area)
+  const rects = squarify(
+    model.groups.map(({ amount }) => amount),
+    area,
+  )
   return model.groups.flatMap((group, index) => {
     const own = shrink(rects[index] ?? area, area, groupGap)
-    const parts = squarify(group.items.map(({ amount }) => amount), own)
-    return group.items.map((item, at) => ({ item, group, rect: shrink(parts[at] ?? own, own, itemGap), first: at === 0 }))
+    const parts = squarify(
+      group.items.map(({ amount }) => amount),
+      own,
+    )
+    return group.items.map((item, at) => ({
+      item,
+      group,
+      rect: shrink(parts[at] ?? own, own, itemGap),
+      first: at === 0,
+    }))
   })
 }
 
@@ -25,5 +47,10 @@ function shrink({ x, y, width, height }: Rect, area: Rect, gap: number): Rect {
   const top = y > area.y + 0.5 ? half : 0
   const right = x + width < area.x + area.width - 0.5 ? half : 0
   const bottom = y + height < area.y + area.height - 0.5 ? half : 0
-  return { x: x + left, y: y + top, width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) }
+  return {
+    x: x + left,
+    y: y + top,
+    width: Math.max(1, width - left - right),
+    height: Math.max(1, height - top - bottom),
+  }
 }

@@ -12,7 +12,11 @@ export function buildNested(model: NestedModel, { theme, size }: Look): BuiltCha
       ...size,
       font: theme.font,
       bands: [],
-      blocks: tiles.map(({ item, group, rect }) => ({ key: item.key, ...rect, fill: (theme.classes[group.tone] ?? theme.rest).tile })),
+      blocks: tiles.map(({ item, group, rect }) => ({
+        key: item.key,
+        ...rect,
+        fill: (theme.classes[group.tone] ?? theme.rest).tile,
+      })),
       texts: tiles.flatMap(tile => wordsIn(tile, model.unit, theme)),
     },
     targets: tiles.map(tile => targetOf(tile, model.unit)),
@@ -21,6 +25,12 @@ export function buildNested(model: NestedModel, { theme, size }: Look): BuiltCha
 
 function targetOf({ item, rect }: NestedTile, unit: string): ChartTarget {
   const { key, name, programme, amountText, shareText, meta, leads } = item
-  const details = [name, `${amountText} ${unit}`, `占项目支出 ${shareText}`, meta, programme].filter(Boolean)
+  const details = [
+    name,
+    `${amountText} ${unit}`,
+    `占项目支出 ${shareText}`,
+    meta,
+    programme,
+  ].filter(Boolean)
   return { key, rect, callout: null, label: details.join('，'), details, leads }
 }

@@ -17,8 +17,8 @@ export interface ChartTarget {
 
 /** How a change of level moves: out of the tile that was opened, or back into the one that was left. */
 export type Origin =
-  | { readonly direction: 'down', readonly key: string, readonly rect: Rect }
-  | { readonly direction: 'up', readonly key: string }
+  | { readonly direction: 'down'; readonly key: string; readonly rect: Rect }
+  | { readonly direction: 'up'; readonly key: string }
 
 export interface Look {
   readonly theme: ChartTheme
@@ -29,7 +29,10 @@ export interface Look {
 }
 
 /** What a host draws: an option for its surface, and what in it can be pointed at. */
-export interface BuiltChart<Option> { readonly option: Option, readonly targets: readonly ChartTarget[] }
+export interface BuiltChart<Option> {
+  readonly option: Option
+  readonly targets: readonly ChartTarget[]
+}
 
 /** A kind of chart: data → model (what is shown) → option (how, in pixels and colours). Both are pure. */
 export interface ChartKind<Data, Model, Option> {

@@ -1,11 +1,22 @@
 /** Pixels; geometry is the one place where fractions are welcome. */
-export interface Size { readonly width: number, readonly height: number }
-export interface Point { readonly x: number, readonly y: number }
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
 export interface Rect extends Point, Size {}
 
 /** The rectangle made smaller by `by` on every side, never below nothing. */
 export function inset({ x, y, width, height }: Rect, by: number): Rect {
-  return { x: x + by, y: y + by, width: Math.max(0, width - 2 * by), height: Math.max(0, height - 2 * by) }
+  return {
+    x: x + by,
+    y: y + by,
+    width: Math.max(0, width - 2 * by),
+    height: Math.max(0, height - 2 * by),
+  }
 }
 
 /** Where a rectangle of `from` comes to lie when `from` is drawn as `to`. */
@@ -21,5 +32,10 @@ export function project(rect: Rect, from: Rect, to: Rect): Rect {
 }
 
 export function overlap(one: Rect, other: Rect): boolean {
-  return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  )
 }

@@ -18,11 +18,19 @@ export function framePath({ x, y, width, height }: Rect, thick: number): string 
 }
 
 /** Slanted stripes within a rectangle, cut off at its sides; they run round as a frame does, so that neither cuts a hole into the other. */
-export function hatchPath(rect: Rect, { stripe = 3, gap = 4 }: { readonly stripe?: number, readonly gap?: number } = {}): string {
+export function hatchPath(
+  rect: Rect,
+  { stripe = 3, gap = 4 }: { readonly stripe?: number; readonly gap?: number } = {},
+): string {
   const paths: string[] = []
   for (let from = rect.x - rect.height; from < rect.x + rect.width; from += stripe + gap) {
     const low = rect.y + rect.height
-    const corners = [{ x: from + rect.height, y: rect.y }, { x: from + stripe + rect.height, y: rect.y }, { x: from + stripe, y: low }, { x: from, y: low }]
+    const corners = [
+      { x: from + rect.height, y: rect.y },
+      { x: from + stripe + rect.height, y: rect.y },
+      { x: from + stripe, y: low },
+      { x: from, y: low },
+    ]
     const left = clip(corners, ({ x }) => x - rect.x)
     paths.push(polygonPath(clip(left, ({ x }) => rect.x + rect.width - x)))
   }
@@ -34,27 +42,56 @@ function clip(points: readonly Point[], inside: (point: Point) => number): reado
   return points.flatMap((point, index) => {
     const before = points[(index + points.length - 1) % points.length] ?? point
     const [one, two] = [inside(before), inside(point)]
-    const crossing = one < 0 !== two < 0 ? [{ x: before.x + (point.x - before.x) * one / (one - two), y: before.y + (point.y - before.y) * one / (one - two) }] : []
+    const crossing =
+      one < 0 !== two < 0
+        ? [
+            {
+              x: before.x + ((point.x - before.x) * one) / (one - two),
+              y: before.y + ((point.y - before.y) * one) / (one - two),
+            },
+          ]
+        : []
     return two < 0 ? crossing : [...crossing, point]
   })
 }
 
 /** A straight line of `thick` px; with `dash` in pieces of that length and gaps two thirds of it. */
-export function linePath({ from, to, thick, dash }: { readonly from: Point, readonly to: Point, readonly thick: number, readonly dash?: number }): string {
+export function linePath({
+  from,
+  to,
+  thick,
+  dash,
+}: {
+  readonly from: Point
+  readonly to: Point
+  readonly thick: number
+  readonly dash?: number
+}): string {
   const length = Math.hypot(to.x - from.x, to.y - from.y)
   if (length === 0) return ''
   const [across, down] = [(to.x - from.x) / length, (to.y - from.y) / length]
-  const point = (along: number, aside: number): Point => ({ x: from.x + across * along - down * aside, y: from.y + down * along + across * aside })
-  const piece = (start: number, end: number) => polygonPath([point(start, -thick / 2), point(end, -thick / 2), point(end, thick / 2), point(start, thick / 2)])
+  const point = (along: number, aside: number): Point => ({
+    x: from.x + across * along - down * aside,
+    y: from.y + down * along + across * aside,
+  })
+  const piece = (start: number, end: number) =>
+    polygonPath([
+      point(start, -thick / 2),
+      point(end, -thick / 2),
+      point(end, thick / 2),
+      point(start, thick / 2),
+    ])
   if (dash === undefined) return piece(0, length)
   const pieces: string[] = []
-  for (let start = 0; start < length; start += dash * 5 / 3) pieces.push(piece(start, Math.min(length, start + dash)))
+  for (let start = 0; start < length; start += (dash * 5) / 3)
+    pieces.push(piece(start, Math.min(length, start + dash)))
   return pieces.join('')
 }
 
 /** A disc, or with `hollow` a ring `hollow` px thick. */
 export function discPath({ x, y }: Point, radius: number, hollow?: number): string {
-  const ring = (of: number, sweep: 0 | 1) => `M${at(x - of)} ${at(y)}a${at(of)} ${at(of)} 0 1 ${sweep} ${at(2 * of)} 0a${at(of)} ${at(of)} 0 1 ${sweep} ${at(-2 * of)} 0Z`
+  const ring = (of: number, sweep: 0 | 1) =>
+    `M${at(x - of)} ${at(y)}a${at(of)} ${at(of)} 0 1 ${sweep} ${at(2 * of)} 0a${at(of)} ${at(of)} 0 1 ${sweep} ${at(-2 * of)} 0Z`
   return hollow === undefined ? ring(radius, 1) : ring(radius, 1) + ring(radius - hollow, 0)
 }
 

@@ -10,8 +10,20 @@ export interface Scene {
   readonly texts: readonly SceneText[]
 }
 /** A filled outline; `ends` are the keys of what it joins. */
-export interface Band { readonly key: string, readonly path: string, readonly fill: string, readonly ends: readonly string[] }
-export interface Block { readonly key: string, readonly x: number, readonly y: number, readonly width: number, readonly height: number, readonly fill: string }
+export interface Band {
+  readonly key: string
+  readonly path: string
+  readonly fill: string
+  readonly ends: readonly string[]
+}
+export interface Block {
+  readonly key: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly fill: string
+}
 export interface SceneText {
   readonly text: string
   readonly x: number

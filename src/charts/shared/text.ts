@@ -12,7 +12,8 @@ function emsOf(character: string): number {
   return /[A-Z%mw+\u2212]/.test(character) ? 0.76 : 0.6
 }
 
-const words = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null
+const words =
+  typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null
 const noLineStart = /^[，。；：、）》”’％%·]/
 
 function wordsOf(text: string): readonly string[] {
@@ -20,11 +21,14 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** Breaks text between words into lines no wider than `width`; `null` where it takes more than `lines` of them. */
-export function wrap(text: string, { size, width, lines }: { size: number, width: number, lines: number }): readonly string[] | null {
+export function wrap(
+  text: string,
+  { size, width, lines }: { size: number; width: number; lines: number },
+): readonly string[] | null {
   if (textWidth(text, size) <= width) return [text]
   const wrapped: string[] = []
   let line = ''
-  const pieces = wordsOf(text).flatMap(word => textWidth(word, size) > width ? [...word] : [word])
+  const pieces = wordsOf(text).flatMap(word => (textWidth(word, size) > width ? [...word] : [word]))
   for (const piece of pieces) {
     if (line !== '' && textWidth(line + piece, size) > width && !noLineStart.test(piece)) {
       wrapped.push(line.trimEnd())

@@ -4,4 +4,7 @@ import { spreadModel, type SpreadData, type SpreadModel } from './model'
 import { buildSpread } from './option'
 
 export type { SpreadData } from './model'
-export const spread: ChartKind<SpreadData, SpreadModel, Scene> = { model: spreadModel, build: buildSpread }
+export const spread: ChartKind<SpreadData, SpreadModel, Scene> = {
+  model: spreadModel,
+  build: buildSpread,
+}

@@ -11,26 +11,96 @@ import { groupTones } from './tones'
 export function buildSpread(model: SpreadModel, { theme, size }: Look): BuiltChart<Scene> {
   const boxes = layoutSpread({ model, size, small: theme.type[0] })
   return {
-    option: { ...size, font: theme.font, bands: [], blocks: boxes.flatMap(box => blocksOf(box, theme)), texts: boxes.flatMap(box => textsOf(box, theme)) },
-    targets: boxes.map(({ item: { key, kind, details }, zone }) => ({ key, rect: zone, callout: null, details, label: details.join('，'), leads: kind === 'sheet' })),
+    option: {
+      ...size,
+      font: theme.font,
+      bands: [],
+      blocks: boxes.flatMap(box => blocksOf(box, theme)),
+      texts: boxes.flatMap(box => textsOf(box, theme)),
+    },
+    targets: boxes.map(({ item: { key, kind, details }, zone }) => ({
+      key,
+      rect: zone,
+      callout: null,
+      details,
+      label: details.join('，'),
+      leads: kind === 'sheet',
+    })),
   }
 }
 
 function blocksOf({ item, zone, pieces, rest }: SpreadBox, theme: ChartTheme): readonly Block[] {
-  const rule = item.kind === 'whole' ? [{ key: `${item.key} rule`, x: zone.x, y: zone.y + zone.height - 1, width: zone.width, height: 1, fill: theme.colours['line-2'] }] : []
+  const rule =
+    item.kind === 'whole'
+      ? [
+          {
+            key: `${item.key} rule`,
+            x: zone.x,
+            y: zone.y + zone.height - 1,
+            width: zone.width,
+            height: 1,
+            fill: theme.colours['line-2'],
+          },
+        ]
+      : []
   return [
     ...rule,
-    ...pieces.map(({ part, rect }) => ({ key: `${item.key} ${part.group}`, ...rect, fill: (theme.classes[groupTones[part.group]] ?? theme.rest).tile })),
-    ...rest ? [{ key: `${item.key} rest`, ...rest, fill: theme.colours['paper-2'] }] : [],
+    ...pieces.map(({ part, rect }) => ({
+      key: `${item.key} ${part.group}`,
+      ...rect,
+      fill: (theme.classes[groupTones[part.group]] ?? theme.rest).tile,
+    })),
+    ...(rest ? [{ key: `${item.key} rest`, ...rest, fill: theme.colours['paper-2'] }] : []),
   ]
 }
 
-function textsOf({ item, name, bar, pieces, after, size }: SpreadBox, theme: ChartTheme): readonly SceneText[] {
+function textsOf(
+  { item, name, bar, pieces, after, size }: SpreadBox,
+  theme: ChartTheme,
+): readonly SceneText[] {
   const weight = item.kind === 'whole' ? 600 : 400
   const at = (rect: Rect) => rect.y + rect.height / 2 + size * 0.36
-  const inside = pieces.flatMap(({ part, rect }): SceneText[] => textWidth(part.text, size) + 8 > rect.width ? []
-    : [{ text: part.text, x: rect.x + 6, y: at(rect), size, weight, fill: theme.tileInk, anchor: 'start' }])
+  const inside = pieces.flatMap(({ part, rect }): SceneText[] =>
+    textWidth(part.text, size) + 8 > rect.width
+      ? []
+      : [
+          {
+            text: part.text,
+            x: rect.x + 6,
+            y: at(rect),
+            size,
+            weight,
+            fill: theme.tileInk,
+            anchor: 'start',
+          },
+        ],
+  )
   const said = item.notes.find(note => textWidth(note, size) <= after.width)
-  const note = said === undefined ? [] : [{ text: said, x: after.x, y: at(bar), size, weight: 400, fill: theme.colours.alert, anchor: 'start' as const }]
-  return [{ text: cut(item.name, size, name.width), x: name.x, y: at(name), size, weight, fill: theme.colours.ink, anchor: 'start' }, ...inside, ...note]
+  const note =
+    said === undefined
+      ? []
+      : [
+          {
+            text: said,
+            x: after.x,
+            y: at(bar),
+            size,
+            weight: 400,
+            fill: theme.colours.alert,
+            anchor: 'start' as const,
+          },
+        ]
+  return [
+    {
+      text: cut(item.name, size, name.width),
+      x: name.x,
+      y: at(name),
+      size,
+      weight,
+      fill: theme.colours.ink,
+      anchor: 'start',
+    },
+    ...inside,
+    ...note,
+  ]
 }

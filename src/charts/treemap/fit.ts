@@ -2,7 +2,12 @@ import type { Size } from '../shared/geometry'
 import { textWidth, wrap } from '../shared/text'
 
 /** What a label can say, and what it says less of where room is short. */
-export interface Words { readonly name: string, readonly amount: string, readonly unit: string, readonly meta: readonly [full: string, short: string] }
+export interface Words {
+  readonly name: string
+  readonly amount: string
+  readonly unit: string
+  readonly meta: readonly [full: string, short: string]
+}
 
 /** A line of a label, placed from the label's top left corner. */
 export interface LabelLine {
@@ -11,9 +16,11 @@ export interface LabelLine {
   readonly size: number
   readonly role: 'name' | 'amount' | 'meta'
   /** The unit of money after an amount, and where it stands. */
-  readonly suffix?: { readonly text: string, readonly x: number, readonly size: number }
+  readonly suffix?: { readonly text: string; readonly x: number; readonly size: number }
 }
-export interface Label extends Size { readonly lines: readonly LabelLine[] }
+export interface Label extends Size {
+  readonly lines: readonly LabelLine[]
+}
 
 /**
  * Sizes are places in the scheme's five. `lines` for the name, 0 for name and amount in one line. `fill` is how much of the
@@ -46,7 +53,12 @@ export const belowSteps: readonly Step[] = [
   { name: 0, amount: 0, lines: 1, meta: 'none', unit: false, fill: 1 },
 ]
 
-export interface FitRequest { readonly words: Words, readonly room: Size, readonly type: readonly number[], readonly steps: readonly Step[] }
+export interface FitRequest {
+  readonly words: Words
+  readonly room: Size
+  readonly type: readonly number[]
+  readonly steps: readonly Step[]
+}
 
 /** The largest label that fits; `null` where none does and the words have to stand elsewhere. */
 export function fitLabel({ words, room, type, steps }: FitRequest): Label | null {
@@ -57,9 +69,23 @@ export function fitLabel({ words, room, type, steps }: FitRequest): Label | null
   return null
 }
 
-function labelAt({ words, width, type, step }: { words: Words, width: number, type: readonly number[], step: Step }): Label | null {
+function labelAt({
+  words,
+  width,
+  type,
+  step,
+}: {
+  words: Words
+  width: number
+  type: readonly number[]
+  step: Step
+}): Label | null {
   if (step.lines === 0) return oneLine({ words, width, size: type[step.name] ?? 14 })
-  const [nameSize, amountSize, small] = [type[step.name] ?? 14, type[step.amount] ?? 14, type[0] ?? 14]
+  const [nameSize, amountSize, small] = [
+    type[step.name] ?? 14,
+    type[step.amount] ?? 14,
+    type[0] ?? 14,
+  ]
   const amountWidth = textWidth(words.amount, amountSize)
   const suffix = step.unit ? { text: words.unit, x: amountWidth + small * 0.35, size: small } : null
   const amountEnd = suffix ? suffix.x + textWidth(suffix.text, small) : amountWidth
@@ -74,13 +100,31 @@ function labelAt({ words, width, type, step }: { words: Words, width: number, ty
     y += Math.round(line.size * leading)
   }
   for (const text of names) add({ text, size: nameSize, role: 'name' }, 1.3)
-  add({ text: words.amount, size: amountSize, role: 'amount', ...suffix && { suffix } }, 1.22)
+  add({ text: words.amount, size: amountSize, role: 'amount', ...(suffix && { suffix }) }, 1.22)
   for (const text of meta) add({ text, size: small, role: 'meta' }, 1.4)
-  return { lines, width: Math.max(amountEnd, ...lines.map(({ text, size }) => textWidth(text, size))), height: y }
+  return {
+    lines,
+    width: Math.max(amountEnd, ...lines.map(({ text, size }) => textWidth(text, size))),
+    height: y,
+  }
 }
 
-function oneLine({ words, width, size }: { words: Words, width: number, size: number }): Label | null {
+function oneLine({
+  words,
+  width,
+  size,
+}: {
+  words: Words
+  width: number
+  size: number
+}): Label | null {
   const text = `${words.name}  ${words.amount}`
   const needed = textWidth(text, size)
-  return needed > width ? null : { lines: [{ text, y: 0, size, role: 'name' }], width: needed, height: Math.round(size * 1.25) }
+  return needed > width
+    ? null
+    : {
+        lines: [{ text, y: 0, size, role: 'name' }],
+        width: needed,
+        height: Math.round(size * 1.25),
+      }
 }

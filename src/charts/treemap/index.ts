@@ -4,4 +4,7 @@ import { treemapModel, type TreemapData, type TreemapModel } from './model'
 import { buildTreemap } from './option'
 
 export type { TreemapData } from './model'
-export const treemap: ChartKind<TreemapData, TreemapModel, EChartsOption> = { model: treemapModel, build: buildTreemap }
+export const treemap: ChartKind<TreemapData, TreemapModel, EChartsOption> = {
+  model: treemapModel,
+  build: buildTreemap,
+}

@@ -14,7 +14,10 @@ export interface Tile {
   readonly below: readonly BelowTile[]
   readonly callout: Callout | null
 }
-export interface BelowTile { readonly rect: Rect, readonly label: PlacedLabel | null }
+export interface BelowTile {
+  readonly rect: Rect
+  readonly label: PlacedLabel | null
+}
 export interface TreemapLayout {
   readonly area: Rect
   readonly tiles: readonly Tile[]
@@ -28,7 +31,15 @@ const padding = 12
 const barHeight = 6
 
 /** Where everything of a treemap lies. Area is amount, always: what is too small for its words has them outside, on a line. */
-export function layoutTreemap({ model, size, type }: { model: TreemapModel, size: Size, type: readonly number[] }): TreemapLayout {
+export function layoutTreemap({
+  model,
+  size,
+  type,
+}: {
+  model: TreemapModel
+  size: Size
+  type: readonly number[]
+}): TreemapLayout {
   const full = { x: 0, y: 0, ...size }
   let tiles = tilesIn(model, full, type)
   let mute = withoutLabel(tiles)
@@ -51,9 +62,18 @@ export function layoutTreemap({ model, size, type }: { model: TreemapModel, size
 
 const withoutLabel = (tiles: readonly Tile[]) => tiles.filter(({ label }) => label === null)
 
-function tilesIn({ parts, unit }: TreemapModel, area: Rect, type: readonly number[]): readonly Tile[] {
-  const rects = squarify(parts.map(({ amount }) => amount), area)
-  return parts.map((part, index) => tileIn({ part, unit, rect: trim(rects[index] ?? area, area), type }))
+function tilesIn(
+  { parts, unit }: TreemapModel,
+  area: Rect,
+  type: readonly number[],
+): readonly Tile[] {
+  const rects = squarify(
+    parts.map(({ amount }) => amount),
+    area,
+  )
+  return parts.map((part, index) =>
+    tileIn({ part, unit, rect: trim(rects[index] ?? area, area), type }),
+  )
 }
 
 /** Takes half the gap from every side that is not an edge of the picture; a sliver of a part stays a sliver of ink. */
@@ -63,35 +83,89 @@ function trim({ x, y, width, height }: Rect, area: Rect): Rect {
   const top = y > area.y + 0.5 ? half : 0
   const right = x + width < area.x + area.width - 0.5 ? half : 0
   const bottom = y + height < area.y + area.height - 0.5 ? half : 0
-  return { x: x + left, y: y + top, width: Math.max(width - left - right, Math.min(width, 1)), height: Math.max(height - top - bottom, Math.min(height, 1)) }
+  return {
+    x: x + left,
+    y: y + top,
+    width: Math.max(width - left - right, Math.min(width, 1)),
+    height: Math.max(height - top - bottom, Math.min(height, 1)),
+  }
 }
 
-function tileIn({ part, unit, rect, type }: { part: TreemapPart, unit: string, rect: Rect, type: readonly number[] }): Tile {
+function tileIn({
+  part,
+  unit,
+  rect,
+  type,
+}: {
+  part: TreemapPart
+  unit: string
+  rect: Rect
+  type: readonly number[]
+}): Tile {
   const side = Math.min(rect.width, rect.height)
   const pad = side < 40 ? 3 : side < 120 ? padding / 2 : padding
   const room = inset(rect, pad)
-  const words = { name: part.name, amount: part.amountText, unit, meta: [[part.code, part.shareText].filter(Boolean).join(' · '), part.shareText] } as const
+  const words = {
+    name: part.name,
+    amount: part.amountText,
+    unit,
+    meta: [[part.code, part.shareText].filter(Boolean).join(' · '), part.shareText],
+  } as const
   const fitted = fitLabel({ words, room, type, steps: tileSteps })
   if (!fitted) return { part, rect, label: null, bar: null, below: [], callout: null }
   const label = { ...fitted, x: room.x, y: room.y }
   const roomy = rect.width >= 200 && label.height + 64 <= room.height && part.split.length > 0
-  const bar = roomy ? { x: label.x, y: label.y + label.height + 11, width: Math.min(room.width, 280), height: barHeight } : null
-  const head = { x: rect.x, y: rect.y, width: Math.max(label.width, bar?.width ?? 0) + 2 * pad, height: label.height + (bar ? 52 : 0) + pad }
-  const below = rect.width >= 160 && rect.height - head.height >= 48 ? belowIn({ parts: part.below, rect, head, type }) : []
+  const bar = roomy
+    ? {
+        x: label.x,
+        y: label.y + label.height + 11,
+        width: Math.min(room.width, 280),
+        height: barHeight,
+      }
+    : null
+  const head = {
+    x: rect.x,
+    y: rect.y,
+    width: Math.max(label.width, bar?.width ?? 0) + 2 * pad,
+    height: label.height + (bar ? 52 : 0) + pad,
+  }
+  const below =
+    rect.width >= 160 && rect.height - head.height >= 48
+      ? belowIn({ parts: part.below, rect, head, type })
+      : []
   return { part, rect, label, bar, below, callout: null }
 }
 
-interface BelowRequest { readonly parts: readonly BelowPart[], readonly rect: Rect, readonly head: Rect, readonly type: readonly number[] }
+interface BelowRequest {
+  readonly parts: readonly BelowPart[]
+  readonly rect: Rect
+  readonly head: Rect
+  readonly type: readonly number[]
+}
 
 /** The level below, drawn lightly over the whole of its tile, so that its areas are to the same scale. */
 function belowIn({ parts, rect, head, type }: BelowRequest): readonly BelowTile[] {
   const weights = parts.map(({ amount }) => amount)
   // The tile's own words have to lie on one part; else its parts are left to its own level.
-  const rects = [squarify(weights, rect), rowsOf(weights, rect)].find(tried => tried.every((one, index) => index === 0 || !overlap(one, head)))
-  return rects ? parts.map((part, index) => belowTile({ part, rect: rects[index] ?? rect, head, type })) : []
+  const rects = [squarify(weights, rect), rowsOf(weights, rect)].find(tried =>
+    tried.every((one, index) => index === 0 || !overlap(one, head)),
+  )
+  return rects
+    ? parts.map((part, index) => belowTile({ part, rect: rects[index] ?? rect, head, type }))
+    : []
 }
 
-function belowTile({ part: { name, amountText, shareText }, rect, head, type }: { part: BelowPart, rect: Rect, head: Rect, type: readonly number[] }): BelowTile {
+function belowTile({
+  part: { name, amountText, shareText },
+  rect,
+  head,
+  type,
+}: {
+  part: BelowPart
+  rect: Rect
+  head: Rect
+  type: readonly number[]
+}): BelowTile {
   const room = inset(rect, padding)
   const words = { name, amount: amountText, unit: '', meta: [shareText, shareText] } as const
   const fitted = fitLabel({ words, room, type, steps: belowSteps })

@@ -4,7 +4,7 @@ import type { Rect } from '../shared/geometry'
 export function squarify(weights: readonly number[], rect: Rect): readonly Rect[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   if (total <= 0) return weights.map(() => ({ x: rect.x, y: rect.y, width: 0, height: 0 }))
-  const scale = rect.width * rect.height / total
+  const scale = (rect.width * rect.height) / total
   const placed: Rect[] = []
   let free = rect
   for (let start = 0; start < weights.length;) {
@@ -16,7 +16,17 @@ export function squarify(weights: readonly number[], rect: Rect): readonly Rect[
 }
 
 /** As many areas as make the best row along `side`. */
-function rowFrom({ weights, start, scale, side }: { weights: readonly number[], start: number, scale: number, side: number }): number[] {
+function rowFrom({
+  weights,
+  start,
+  scale,
+  side,
+}: {
+  weights: readonly number[]
+  start: number
+  scale: number
+  side: number
+}): number[] {
   const row = [(weights[start] ?? 0) * scale]
   let sum = row[0] ?? 0
   let worst = worstRatio({ largest: sum, smallest: sum, sum, side })
@@ -31,13 +41,31 @@ function rowFrom({ weights, start, scale, side }: { weights: readonly number[], 
   return row
 }
 
-function worstRatio({ largest, smallest, sum, side }: { largest: number, smallest: number, sum: number, side: number }): number {
+function worstRatio({
+  largest,
+  smallest,
+  sum,
+  side,
+}: {
+  largest: number
+  smallest: number
+  sum: number
+  side: number
+}): number {
   if (smallest <= 0 || sum <= 0) return Infinity
-  return Math.max(side * side * largest / (sum * sum), sum * sum / (side * side * smallest))
+  return Math.max((side * side * largest) / (sum * sum), (sum * sum) / (side * side * smallest))
 }
 
 /** Lays a row along the shorter side and returns what is left. */
-function place({ row, free, placed }: { row: readonly number[], free: Rect, placed: Rect[] }): Rect {
+function place({
+  row,
+  free,
+  placed,
+}: {
+  row: readonly number[]
+  free: Rect
+  placed: Rect[]
+}): Rect {
   const sum = row.reduce((total, area) => total + area, 0)
   const upright = free.width >= free.height
   const side = upright ? free.height : free.width
@@ -45,9 +73,11 @@ function place({ row, free, placed }: { row: readonly number[], free: Rect, plac
   let along = 0
   for (const area of row) {
     const length = depth > 0 ? area / depth : 0
-    placed.push(upright
-      ? { x: free.x, y: free.y + along, width: depth, height: length }
-      : { x: free.x + along, y: free.y, width: length, height: depth })
+    placed.push(
+      upright
+        ? { x: free.x, y: free.y + along, width: depth, height: length }
+        : { x: free.x + along, y: free.y, width: length, height: depth },
+    )
     along += length
   }
   return upright
@@ -60,7 +90,7 @@ export function rowsOf(weights: readonly number[], rect: Rect): readonly Rect[] 
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   let y = rect.y
   return weights.map(weight => {
-    const height = total > 0 ? rect.height * weight / total : 0
+    const height = total > 0 ? (rect.height * weight) / total : 0
     const row = { ...rect, y, height }
     y += height
     return row

@@ -1,4 +1,7 @@
 import type { Source } from '@/budget/sources/types'
 
 /** Where the figures of a mark come from; `shown` are the keys of all marks, as small ones may be put together. */
-export type SourceOf = (key: string, shown: readonly string[]) => Source | null | Promise<Source | null>
+export type SourceOf = (
+  key: string,
+  shown: readonly string[],
+) => Source | null | Promise<Source | null>

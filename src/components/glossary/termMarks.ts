@@ -5,7 +5,8 @@ import { whenIdle } from '@/composables/idle'
 import { useSelection } from '@/composables/selection'
 
 /** What explains itself, is no label, or cannot say anything. */
-const silent = '[data-defined], [role=note], svg, select, h1, caption, .visually-hidden, [data-sourced], [aria-hidden=true]'
+const silent =
+  '[data-defined], [role=note], svg, select, h1, caption, .visually-hidden, [data-sourced], [aria-hidden=true]'
 /** What does something of its own when it is clicked. */
 const acting = 'a, button, label, summary, [role=button], [role=grid] [data-at]'
 /** Longer text is no label. */
@@ -31,7 +32,9 @@ export function useTermMarks(root: HTMLElement) {
   let waiting = false
   const observer = new MutationObserver(plan)
   observer.observe(root, { childList: true, characterData: true, subtree: true })
-  onScopeDispose(() => { observer.disconnect() })
+  onScopeDispose(() => {
+    observer.disconnect()
+  })
   watch(document, plan, { immediate: true })
 
   function plan(): void {
@@ -53,7 +56,8 @@ function markAll(root: HTMLElement, { find }: Vocabulary): void {
     const word = find(data, codeBeside(label))
     if (word && !label.closest(silent) && !isProse(label)) labels.set(label, word)
   }
-  for (const label of root.querySelectorAll<HTMLElement>('[data-term]')) if (!labels.has(label)) unmark(label)
+  for (const label of root.querySelectorAll<HTMLElement>('[data-term]'))
+    if (!labels.has(label)) unmark(label)
   for (const [label, word] of labels) mark(label, word)
 }
 
@@ -64,11 +68,19 @@ const isProse = (label: HTMLElement) => label.tagName === 'P' && label.childElem
 function codeBeside(label: HTMLElement): string | null {
   const around = label.closest('th, td, dt, li, a, h2, h3') ?? label
   // A link to a subject bears its code where no label does.
-  const own = codeAt(around.textContent) ?? /[?&]subject=(\d+)/.exec(label.closest('a')?.getAttribute('href') ?? '')?.[1] ?? null
+  const own =
+    codeAt(around.textContent) ??
+    /[?&]subject=(\d+)/.exec(label.closest('a')?.getAttribute('href') ?? '')?.[1] ??
+    null
   if (own !== null || !around.matches('th, td')) return own
   // Classes, sections and items may stand in columns of their own: 208, 01, 09.
   let before = ''
-  for (let cell = around.previousElementSibling; cell && /^\s*\d*\s*$/.test(cell.textContent) && !cell.matches('.line'); cell = cell.previousElementSibling) before = cell.textContent.trim() + before
+  for (
+    let cell = around.previousElementSibling;
+    cell && /^\s*\d*\s*$/.test(cell.textContent) && !cell.matches('.line');
+    cell = cell.previousElementSibling
+  )
+    before = cell.textContent.trim() + before
   return codeAt(before)
 }
 
@@ -89,7 +101,8 @@ function mark(label: HTMLElement, { term, code }: Word): void {
 function unmark(label: HTMLElement): void {
   delete label.dataset['term']
   delete label.dataset['termCode']
-  if (label.dataset['termStop'] === undefined) return actingAt(label)?.removeAttribute('aria-keyshortcuts')
+  if (label.dataset['termStop'] === undefined)
+    return actingAt(label)?.removeAttribute('aria-keyshortcuts')
   if (label.tabIndex === 0) passStop(label)
   delete label.dataset['termStop']
   label.removeAttribute('tabindex')

@@ -15,6 +15,16 @@ import TitleSlide from './TitleSlide.vue'
 
 /** What is shown under the title of each kind of slide. */
 export const bodies: Readonly<Record<SlideKind, Component>> = {
-  'title': TitleSlide, 'headline': HeadlineSlide, 'flow': FlowSlide, 'structure': StructureSlide, 'split': SplitSlide, 'economic': EconomicSlide,
-  'three-public': ThreePublicSlide, 'changes': ChangesSlide, 'projects': ProjectsSlide, 'project': ProjectSlide, 'checks': ChecksSlide, 'closing': ClosingSlide,
+  title: TitleSlide,
+  headline: HeadlineSlide,
+  flow: FlowSlide,
+  structure: StructureSlide,
+  split: SplitSlide,
+  economic: EconomicSlide,
+  'three-public': ThreePublicSlide,
+  changes: ChangesSlide,
+  projects: ProjectsSlide,
+  project: ProjectSlide,
+  checks: ChecksSlide,
+  closing: ClosingSlide,
 }

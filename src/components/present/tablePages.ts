@@ -2,5 +2,11 @@ import type { SlideKind } from '@/budget/slides/types'
 
 /** The page that has a slide's chart as a table. */
 export const tablePages: Readonly<Partial<Record<SlideKind, string>>> = {
-  'flow': '/', 'structure': '/structure', 'split': '/split', 'economic': '/economic', 'three-public': '/three-public', 'changes': '/changes', 'projects': '/projects',
+  flow: '/',
+  structure: '/structure',
+  split: '/split',
+  economic: '/economic',
+  'three-public': '/three-public',
+  changes: '/changes',
+  projects: '/projects',
 }

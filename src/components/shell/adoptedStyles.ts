@@ -6,9 +6,18 @@ export function adoptStyles(): ParentNode {
   const mounted = document.createElement('div')
   const sheet = new CSSStyleSheet()
   const mirror = () => {
-    sheet.replaceSync([follower, ...Array.from(mounted.querySelectorAll('style'), ({ textContent }) => textContent)].join('\n'))
+    sheet.replaceSync(
+      [
+        follower,
+        ...Array.from(mounted.querySelectorAll('style'), ({ textContent }) => textContent),
+      ].join('\n'),
+    )
   }
-  new MutationObserver(mirror).observe(mounted, { childList: true, characterData: true, subtree: true })
+  new MutationObserver(mirror).observe(mounted, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  })
   mirror()
   document.adoptedStyleSheets.push(sheet)
   document.head.append(placeholder())

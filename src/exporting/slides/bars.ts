@@ -5,30 +5,83 @@ import { hex, type Pen, slidesFont } from './pen'
 
 /** What charts have in common: nothing but their marks, and words in the slide's face. */
 export const chartLook = ({ colour }: Pen): pptxgen.IChartOpts => ({
-  catAxisLabelFontFace: slidesFont, valAxisLabelFontFace: slidesFont, legendFontFace: slidesFont, dataLabelFontFace: slidesFont,
-  catAxisLabelColor: colour('ink-2'), valAxisLabelColor: colour('ink-2'), legendColor: colour('ink'), catAxisLineColor: colour('line-2'),
-  catAxisLabelFontSize: 12, valAxisLabelFontSize: 12, legendFontSize: 12, dataLabelFontSize: 12,
-  catAxisMajorTickMark: 'none', valAxisMajorTickMark: 'none', valAxisLineShow: false, displayBlanksAs: 'gap', lang: 'zh-CN',
+  catAxisLabelFontFace: slidesFont,
+  valAxisLabelFontFace: slidesFont,
+  legendFontFace: slidesFont,
+  dataLabelFontFace: slidesFont,
+  catAxisLabelColor: colour('ink-2'),
+  valAxisLabelColor: colour('ink-2'),
+  legendColor: colour('ink'),
+  catAxisLineColor: colour('line-2'),
+  catAxisLabelFontSize: 12,
+  valAxisLabelFontSize: 12,
+  legendFontSize: 12,
+  dataLabelFontSize: 12,
+  catAxisMajorTickMark: 'none',
+  valAxisMajorTickMark: 'none',
+  valAxisLineShow: false,
+  displayBlanksAs: 'gap',
+  lang: 'zh-CN',
 })
 
 /** Exact decimal text instead of numbers: the library would write a zero as a blank cell of the chart's workbook. */
-export const exactly = (values: readonly (string | null)[]): number[] => values as unknown as number[]
+export const exactly = (values: readonly (string | null)[]): number[] =>
+  values as unknown as number[]
 
-interface BarsRequest { readonly box: Box, readonly rows: readonly PageRow[], readonly series: readonly Series[], readonly thin: boolean, readonly centred: boolean, readonly words: string, readonly pen: Pen }
+interface BarsRequest {
+  readonly box: Box
+  readonly rows: readonly PageRow[]
+  readonly series: readonly Series[]
+  readonly thin: boolean
+  readonly centred: boolean
+  readonly words: string
+  readonly pen: Pen
+}
 
 /** Writes bars that lie beside rows of a table, on a scale of their own: the box is as high as the rows, and each has an equal part of it. */
 export function writeBars({ box, rows, series, thin, centred, words, pen }: BarsRequest): void {
   const labels = rows.map(({ cells }) => onlyXml(cells[0] ?? ''))
-  const sums = rows.map(({ values }) => values.map(Number).reduce((sum, value) => ({ over: sum.over + Math.max(0, value), under: sum.under + Math.min(0, value) }), { over: 0, under: 0 }))
+  const sums = rows.map(({ values }) =>
+    values.map(Number).reduce(
+      (sum, value) => ({
+        over: sum.over + Math.max(0, value),
+        under: sum.under + Math.min(0, value),
+      }),
+      { over: 0, under: 0 },
+    ),
+  )
   const reach = Math.max(...sums.map(({ over, under }) => Math.max(over, -under))) || 1
   const both = centred || sums.some(({ under }) => under < 0)
   const own = series.length === 1 && rows.some(({ colour }) => colour)
-  pen.slide.addChart('bar', series.map(({ name }, at) => ({ name: onlyXml(name), labels, values: exactly(rows.map(({ values }) => values[at] ?? null)) })), {
-    ...box, ...chartLook(pen),
-    barDir: 'bar', barGrouping: 'stacked', barGapWidthPct: thin ? 120 : 75,
-    chartColors: own ? rows.map(({ colour }) => hex(colour ?? series[0]?.colour ?? '')) : series.map(({ colour }) => hex(colour)),
-    catAxisOrientation: 'maxMin' as 'minMax', catAxisLabelPos: 'none', catAxisLineShow: !thin, valAxisHidden: true,
-    valGridLine: { style: 'none' }, catGridLine: { style: 'none' }, valAxisMaxVal: reach, valAxisMinVal: both ? -reach : 0,
-    layout: { x: 0, y: 0, w: 1, h: 1 }, showLegend: false, showValue: false, showTitle: false, altText: onlyXml(words),
-  })
+  pen.slide.addChart(
+    'bar',
+    series.map(({ name }, at) => ({
+      name: onlyXml(name),
+      labels,
+      values: exactly(rows.map(({ values }) => values[at] ?? null)),
+    })),
+    {
+      ...box,
+      ...chartLook(pen),
+      barDir: 'bar',
+      barGrouping: 'stacked',
+      barGapWidthPct: thin ? 120 : 75,
+      chartColors: own
+        ? rows.map(({ colour }) => hex(colour ?? series[0]?.colour ?? ''))
+        : series.map(({ colour }) => hex(colour)),
+      catAxisOrientation: 'maxMin' as 'minMax',
+      catAxisLabelPos: 'none',
+      catAxisLineShow: !thin,
+      valAxisHidden: true,
+      valGridLine: { style: 'none' },
+      catGridLine: { style: 'none' },
+      valAxisMaxVal: reach,
+      valAxisMinVal: both ? -reach : 0,
+      layout: { x: 0, y: 0, w: 1, h: 1 },
+      showLegend: false,
+      showValue: false,
+      showTitle: false,
+      altText: onlyXml(words),
+    },
+  )
 }

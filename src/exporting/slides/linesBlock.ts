@@ -8,15 +8,56 @@ import { hex, type Pen } from './pen'
 export function writeLines({ box, unit, years, lines, note, words }: LinesBlock, pen: Pen): void {
   const table = 0.36 + lines.length * 0.36 + (note === null ? 0 : 0.34)
   const chart = box.h - table - 0.12
-  pen.slide.addChart('line', lines.map(({ name, values }) => ({ name: onlyXml(name), labels: years.map(onlyXml), values: exactly(values) })), {
-    ...box, h: chart, ...chartLook(pen), chartColors: lines.map(({ colour }) => hex(colour)), lineSize: 2.25, lineDataSymbol: 'circle', lineDataSymbolSize: 9,
-    valGridLine: { style: 'solid', color: pen.colour('line'), size: 0.75 }, catGridLine: { style: 'none' }, valAxisMinVal: 0, valAxisLabelFormatCode: '#,##0.##',
-    catAxisLineShow: true, showLegend: true, legendPos: 'r', showTitle: false, altText: onlyXml(words),
-  })
+  pen.slide.addChart(
+    'line',
+    lines.map(({ name, values }) => ({
+      name: onlyXml(name),
+      labels: years.map(onlyXml),
+      values: exactly(values),
+    })),
+    {
+      ...box,
+      h: chart,
+      ...chartLook(pen),
+      chartColors: lines.map(({ colour }) => hex(colour)),
+      lineSize: 2.25,
+      lineDataSymbol: 'circle',
+      lineDataSymbolSize: 9,
+      valGridLine: { style: 'solid', color: pen.colour('line'), size: 0.75 },
+      catGridLine: { style: 'none' },
+      valAxisMinVal: 0,
+      valAxisLabelFormatCode: '#,##0.##',
+      catAxisLineShow: true,
+      showLegend: true,
+      legendPos: 'r',
+      showTitle: false,
+      altText: onlyXml(words),
+    },
+  )
   const first = 2.6
-  writeRows({
-    kind: 'rows', box: { ...box, y: box.y + chart + 0.12, h: table }, series: [], legend: false, note, words,
-    columns: [{ label: `单位：${unit}`, width: first, align: 'left' }, ...years.map(label => ({ label, width: (box.w - first) / Math.max(1, years.length), align: 'right' as const }))],
-    groups: [{ heading: null, rows: lines.map(({ name, texts }) => ({ cells: [name, ...texts], values: [] })) }],
-  }, pen)
+  writeRows(
+    {
+      kind: 'rows',
+      box: { ...box, y: box.y + chart + 0.12, h: table },
+      series: [],
+      legend: false,
+      note,
+      words,
+      columns: [
+        { label: `单位：${unit}`, width: first, align: 'left' },
+        ...years.map(label => ({
+          label,
+          width: (box.w - first) / Math.max(1, years.length),
+          align: 'right' as const,
+        })),
+      ],
+      groups: [
+        {
+          heading: null,
+          rows: lines.map(({ name, texts }) => ({ cells: [name, ...texts], values: [] })),
+        },
+      ],
+    },
+    pen,
+  )
 }

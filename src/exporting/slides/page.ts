@@ -1,7 +1,12 @@
 import type { TitlePart } from '@/budget/slides/types'
 
 /** A place on a slide, in inches. */
-export interface Box { readonly x: number, readonly y: number, readonly w: number, readonly h: number }
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
 
 /** The slide, 16:9, and the part of it between title and foot. */
 export const slideSize = { w: 13.333, h: 7.5 } as const
@@ -11,7 +16,11 @@ export const bodyBox: Box = { x: 0.61, y: 1.72, w: 12.11, h: 5.1 }
 export const smallestType = 12
 
 /** What a slide takes from the look: colours as "#rrggbb". */
-export interface SlideLook { readonly colours: Readonly<Record<'paper' | 'ink' | 'ink-2' | 'line' | 'line-2' | 'accent', string>> }
+export interface SlideLook {
+  readonly colours: Readonly<
+    Record<'paper' | 'ink' | 'ink-2' | 'line' | 'line-2' | 'accent', string>
+  >
+}
 
 export interface SlidePage {
   /** Over the title: whose budget it is. */
@@ -39,13 +48,30 @@ export interface WordsBlock {
 }
 
 /** A few figures that are to be kept, each with its name and what it is of. */
-export interface FiguresBlock { readonly kind: 'figures', readonly box: Box, readonly columns: number, readonly items: readonly FigureItem[] }
-export interface FigureItem { readonly label: string, readonly text: string, readonly note: string }
+export interface FiguresBlock {
+  readonly kind: 'figures'
+  readonly box: Box
+  readonly columns: number
+  readonly items: readonly FigureItem[]
+}
+export interface FigureItem {
+  readonly label: string
+  readonly text: string
+  readonly note: string
+}
 
 /** A chart that no office program has, as PNG ("data:image/png;base64,…") in the shape of its box; `words` say what it shows. */
-export interface PictureBlock { readonly kind: 'picture', readonly box: Box, readonly png: string, readonly words: string }
+export interface PictureBlock {
+  readonly kind: 'picture'
+  readonly box: Box
+  readonly png: string
+  readonly words: string
+}
 
-export interface Series { readonly name: string, readonly colour: string }
+export interface Series {
+  readonly name: string
+  readonly colour: string
+}
 /** Exact decimal text in the unit of the slide; `null` is no figure, which is not zero. */
 export type Value = string | null
 
@@ -54,7 +80,11 @@ export interface RowsBlock {
   readonly kind: 'rows'
   readonly box: Box
   /** Widths in inches; the bars take what is left. */
-  readonly columns: readonly { readonly label: string, readonly width: number, readonly align: 'left' | 'right' }[]
+  readonly columns: readonly {
+    readonly label: string
+    readonly width: number
+    readonly align: 'left' | 'right'
+  }[]
   readonly series: readonly Series[]
   /** Bars go to both sides of nought, which stands in the middle. */
   readonly centred?: boolean
@@ -66,7 +96,10 @@ export interface RowsBlock {
   readonly words: string
 }
 /** Rows on one scale. */
-export interface RowsGroup { readonly heading: string | null, readonly rows: readonly PageRow[] }
+export interface RowsGroup {
+  readonly heading: string | null
+  readonly rows: readonly PageRow[]
+}
 export interface PageRow {
   readonly cells: readonly string[]
   readonly strong?: boolean
@@ -84,7 +117,10 @@ export interface LinesBlock {
   readonly box: Box
   readonly unit: string
   readonly years: readonly string[]
-  readonly lines: readonly (Series & { readonly values: readonly Value[], readonly texts: readonly string[] })[]
+  readonly lines: readonly (Series & {
+    readonly values: readonly Value[]
+    readonly texts: readonly string[]
+  })[]
   readonly note: string | null
   readonly words: string
 }

@@ -6,7 +6,11 @@ import type { SlideLook } from './page'
 export const slidesFont = 'Microsoft YaHei'
 
 /** What a block is written with. */
-export interface Pen { readonly slide: pptxgen.Slide, readonly measure: Measure, readonly colour: (role: keyof SlideLook['colours']) => string }
+export interface Pen {
+  readonly slide: pptxgen.Slide
+  readonly measure: Measure
+  readonly colour: (role: keyof SlideLook['colours']) => string
+}
 
 /** What all words have in common. */
 export const textLook = { fontFace: slidesFont, margin: 0, lang: 'zh-CN', align: 'left' } as const

@@ -5,24 +5,64 @@ import type { FiguresBlock, PictureBlock, WordsBlock } from './page'
 import { type Pen, textLook } from './pen'
 
 /** Writes paragraphs, as large as they fit their place. */
-export function writeWords({ box, heading, paragraphs, type, quiet }: WordsBlock, { slide, measure, colour }: Pen): void {
+export function writeWords(
+  { box, heading, paragraphs, type, quiet }: WordsBlock,
+  { slide, measure, colour }: Pen,
+): void {
   const top = heading === null ? 0 : 0.48
-  if (heading !== null) slide.addText(onlyXml(heading), { ...box, h: 0.36, ...textLook, fontSize: 12, color: colour('ink-2'), valign: 'middle' })
+  if (heading !== null)
+    slide.addText(onlyXml(heading), {
+      ...box,
+      h: 0.36,
+      ...textLook,
+      fontSize: 12,
+      color: colour('ink-2'),
+      valign: 'middle',
+    })
   const height = box.h - top
   const size = fitSize(paragraphs, { width: box.w, height, most: type, measure, leading: 1.45 })
   const shown = wholeOrCut(paragraphs, { size, width: box.w, height, measure })
-  slide.addText(shown.map((text, index) => ({ text: onlyXml(text), options: { breakLine: index < shown.length - 1 } })), {
-    x: box.x, y: box.y + top, w: box.w, h: height, ...textLook, fontSize: size, color: colour(quiet ? 'ink-2' : 'ink'), valign: 'top', lineSpacingMultiple: 1.2,
-  })
+  slide.addText(
+    shown.map((text, index) => ({
+      text: onlyXml(text),
+      options: { breakLine: index < shown.length - 1 },
+    })),
+    {
+      x: box.x,
+      y: box.y + top,
+      w: box.w,
+      h: height,
+      ...textLook,
+      fontSize: size,
+      color: colour(quiet ? 'ink-2' : 'ink'),
+      valign: 'top',
+      lineSpacingMultiple: 1.2,
+    },
+  )
 }
 
 /** What fits of paragraphs even in the smallest type; where something is left out, it says where it is. */
-function wholeOrCut(paragraphs: readonly string[], { size, width, height, measure }: { readonly size: number, readonly width: number, readonly height: number, readonly measure: Measure }): readonly string[] {
-  const fits = (texts: readonly string[]) => texts.reduce((sum, text) => sum + heightOf({ text, width, measure }, size, 1.45), 0) <= height
+function wholeOrCut(
+  paragraphs: readonly string[],
+  {
+    size,
+    width,
+    height,
+    measure,
+  }: {
+    readonly size: number
+    readonly width: number
+    readonly height: number
+    readonly measure: Measure
+  },
+): readonly string[] {
+  const fits = (texts: readonly string[]) =>
+    texts.reduce((sum, text) => sum + heightOf({ text, width, measure }, size, 1.45), 0) <= height
   if (fits(paragraphs)) return paragraphs
   const all = paragraphs.join('\n')
   let [least, most] = [0, all.length]
-  const cutAt = (length: number) => `${all.slice(0, length).replace(/[\ud800-\udbff]$/, '')}……（全文在备注里）`.split('\n')
+  const cutAt = (length: number) =>
+    `${all.slice(0, length).replace(/[\ud800-\udbff]$/, '')}……（全文在备注里）`.split('\n')
   while (least < most) {
     const middle = Math.ceil((least + most) / 2)
     if (fits(cutAt(middle))) least = middle
@@ -32,18 +72,38 @@ function wholeOrCut(paragraphs: readonly string[], { size, width, height, measur
 }
 
 /** Writes figures in columns, each under a rule. */
-export function writeFigures({ box, columns, items }: FiguresBlock, { slide, measure, colour }: Pen): void {
+export function writeFigures(
+  { box, columns, items }: FiguresBlock,
+  { slide, measure, colour }: Pen,
+): void {
   const gap = 0.35
-  const [w, h] = [(box.w - gap * (columns - 1)) / columns, Math.min(2.3, box.h / Math.max(1, Math.ceil(items.length / columns)))]
-  const size = Math.min(...items.map(({ text }) => fitSize([text], { width: w, height: 0.8, most: 38, measure })), 38)
+  const [w, h] = [
+    (box.w - gap * (columns - 1)) / columns,
+    Math.min(2.3, box.h / Math.max(1, Math.ceil(items.length / columns))),
+  ]
+  const size = Math.min(
+    ...items.map(({ text }) => fitSize([text], { width: w, height: 0.8, most: 38, measure })),
+    38,
+  )
   for (const [at, { label, text, note }] of items.entries()) {
-    const [x, y] = [box.x + at % columns * (w + gap), box.y + Math.floor(at / columns) * h]
+    const [x, y] = [box.x + (at % columns) * (w + gap), box.y + Math.floor(at / columns) * h]
     slide.addShape('line', { x, y, w, h: 0, line: { color: colour('line-2'), width: 1 } })
-    slide.addText([
-      { text: onlyXml(label), options: { fontSize: 18, color: colour('ink-2'), breakLine: true } },
-      { text: onlyXml(text), options: { fontSize: size, bold: true, color: colour('ink'), breakLine: note !== '' } },
-      ...note === '' ? [] : [{ text: onlyXml(note), options: { fontSize: 16, color: colour('ink-2') } }],
-    ], { x, y: y + 0.12, w, h: h - 0.24, ...textLook, valign: 'middle' })
+    slide.addText(
+      [
+        {
+          text: onlyXml(label),
+          options: { fontSize: 18, color: colour('ink-2'), breakLine: true },
+        },
+        {
+          text: onlyXml(text),
+          options: { fontSize: size, bold: true, color: colour('ink'), breakLine: note !== '' },
+        },
+        ...(note === ''
+          ? []
+          : [{ text: onlyXml(note), options: { fontSize: 16, color: colour('ink-2') } }]),
+      ],
+      { x, y: y + 0.12, w, h: h - 0.24, ...textLook, valign: 'middle' },
+    )
   }
 }
 

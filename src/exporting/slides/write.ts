@@ -10,7 +10,8 @@ import { hex, type Pen, slidesFont, textLook } from './pen'
 import { writeRows } from './rowsBlock'
 import { writeFigures, writePicture, writeWords } from './wordsBlock'
 
-export const slidesType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
+export const slidesType =
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 
 export interface SlidesRequest {
   readonly title: string
@@ -24,8 +25,17 @@ export interface SlidesRequest {
 }
 
 /** Slides as a PPTX file, 16:9: words as words, charts that can be edited with their numbers, pictures where no program has the chart. */
-export async function slidesFile({ title, author, pages, look, measure, before }: SlidesRequest): Promise<Uint8Array<ArrayBuffer>> {
-  const { default: Presentation } = await import('pptxgenjs').catch(() => { throw new Error('需要的程序没有加载成功，请再试一次') })
+export async function slidesFile({
+  title,
+  author,
+  pages,
+  look,
+  measure,
+  before,
+}: SlidesRequest): Promise<Uint8Array<ArrayBuffer>> {
+  const { default: Presentation } = await import('pptxgenjs').catch(() => {
+    throw new Error('需要的程序没有加载成功，请再试一次')
+  })
   const file = new Presentation()
   file.defineLayout({ name: 'wide', width: slideSize.w, height: slideSize.h })
   file.layout = 'wide'
@@ -39,22 +49,60 @@ export async function slidesFile({ title, author, pages, look, measure, before }
     const slide = file.addSlide({ masterName: page.bare ? '封面' : '内容' })
     writePage(page, { slide, measure, colour })
   }
-  return await mendFile(await file.write({ outputType: 'arraybuffer' }) as ArrayBuffer, slidesFont)
+  return await mendFile(
+    (await file.write({ outputType: 'arraybuffer' })) as ArrayBuffer,
+    slidesFont,
+  )
 }
 
 /** Places of what every slide has, in inches. */
 const places = {
-  '内容': { kicker: { x: 0.61, y: 0.36, w: 12.11, h: 0.34 }, title: { x: 0.61, y: 0.72, w: 12.11, h: 0.94 }, most: 28 },
-  '封面': { kicker: { x: 0.61, y: 1.95, w: 12.11, h: 0.45 }, title: { x: 0.61, y: 2.45, w: 12.11, h: 1.5 }, most: 44 },
+  内容: {
+    kicker: { x: 0.61, y: 0.36, w: 12.11, h: 0.34 },
+    title: { x: 0.61, y: 0.72, w: 12.11, h: 0.94 },
+    most: 28,
+  },
+  封面: {
+    kicker: { x: 0.61, y: 1.95, w: 12.11, h: 0.45 },
+    title: { x: 0.61, y: 2.45, w: 12.11, h: 1.5 },
+    most: 44,
+  },
 } as const
 const foot = { y: 6.98, h: 0.32 }
 
 function defineMasters(file: pptxgen, colour: Pen['colour']): void {
   for (const [name, { title }] of Object.entries(places)) {
     file.defineSlideMaster({
-      title: name, background: { color: colour('paper') },
-      objects: [{ placeholder: { options: { name: 'title', type: 'title', ...title, margin: 0, align: 'left', valign: 'top', bold: true, color: colour('ink'), fontFace: slidesFont }, text: '' } }],
-      slideNumber: { x: 11.72, w: 1, ...foot, align: 'right', margin: 0, color: colour('ink-2'), fontFace: slidesFont, fontSize: 12 },
+      title: name,
+      background: { color: colour('paper') },
+      objects: [
+        {
+          placeholder: {
+            options: {
+              name: 'title',
+              type: 'title',
+              ...title,
+              margin: 0,
+              align: 'left',
+              valign: 'top',
+              bold: true,
+              color: colour('ink'),
+              fontFace: slidesFont,
+            },
+            text: '',
+          },
+        },
+      ],
+      slideNumber: {
+        x: 11.72,
+        w: 1,
+        ...foot,
+        align: 'right',
+        margin: 0,
+        color: colour('ink-2'),
+        fontFace: slidesFont,
+        fontSize: 12,
+      },
     })
   }
 }
@@ -63,19 +111,59 @@ function writePage({ kicker, title, bare, blocks, source, notes }: SlidePage, pe
   const { slide, measure, colour } = pen
   const place = places[bare ? '封面' : '内容']
   const size = titleSize(titleText(title), { ...place.title, most: place.most, measure })
-  slide.addText(onlyXml(kicker), { ...place.kicker, ...textLook, fontSize: bare ? 18 : 14, color: colour('ink-2'), valign: 'middle' })
-  const lines = titleLines(title, { size, width: place.title.w, measure })
-  const parts = lines.flatMap((line, at) => line.map((part, index) => ({ ...part, breaks: at > 0 && index === 0 })))
-  slide.addText(parts.map(({ text, key, breaks }) => ({ text: onlyXml(text), options: { color: colour(key ? 'accent' : 'ink'), softBreakBefore: breaks } })), {
-    placeholder: 'title', ...place.title, ...textLook, fontSize: size, bold: true, valign: 'top',
+  slide.addText(onlyXml(kicker), {
+    ...place.kicker,
+    ...textLook,
+    fontSize: bare ? 18 : 14,
+    color: colour('ink-2'),
+    valign: 'middle',
   })
-  if (bare) slide.addShape('line', { x: place.title.x, y: 4.05, w: place.title.w, h: 0, line: { color: colour('accent'), width: 2.25 } })
+  const lines = titleLines(title, { size, width: place.title.w, measure })
+  const parts = lines.flatMap((line, at) =>
+    line.map((part, index) => ({ ...part, breaks: at > 0 && index === 0 })),
+  )
+  slide.addText(
+    parts.map(({ text, key, breaks }) => ({
+      text: onlyXml(text),
+      options: { color: colour(key ? 'accent' : 'ink'), softBreakBefore: breaks },
+    })),
+    {
+      placeholder: 'title',
+      ...place.title,
+      ...textLook,
+      fontSize: size,
+      bold: true,
+      valign: 'top',
+    },
+  )
+  if (bare)
+    slide.addShape('line', {
+      x: place.title.x,
+      y: 4.05,
+      w: place.title.w,
+      h: 0,
+      line: { color: colour('accent'), width: 2.25 },
+    })
   for (const block of blocks) writers[block.kind](block as never, pen)
   const footSize = fitSize([source], { width: 10.9, height: foot.h, most: 12, measure })
-  slide.addText(onlyXml(source), { x: 0.61, w: 10.9, ...foot, ...textLook, fontSize: footSize, color: colour('ink-2'), valign: 'top' })
+  slide.addText(onlyXml(source), {
+    x: 0.61,
+    w: 10.9,
+    ...foot,
+    ...textLook,
+    fontSize: footSize,
+    color: colour('ink-2'),
+    valign: 'top',
+  })
   slide.addNotes(notes.map(note => onlyXml(note).replace(/\s*\n\s*/g, ' ')).join('\n'))
 }
 
-const writers: { readonly [K in PageBlock['kind']]: (block: Extract<PageBlock, { kind: K }>, pen: Pen) => void } = {
-  words: writeWords, figures: writeFigures, picture: writePicture, rows: writeRows, lines: writeLines,
+const writers: {
+  readonly [K in PageBlock['kind']]: (block: Extract<PageBlock, { kind: K }>, pen: Pen) => void
+} = {
+  words: writeWords,
+  figures: writeFigures,
+  picture: writePicture,
+  rows: writeRows,
+  lines: writeLines,
 }

@@ -7,12 +7,23 @@ export function takeBareTables(lines: readonly RawLine[], tables: RawTable[]): r
   let kept = 0
   for (let index = 1; index < lines.length - 1; index++) {
     const { text } = lines[index]!
-    if (text.length > 60 || !text.includes('单位') || readUnit(text) === null || !isNote(lines[index + 1]!.text)) continue
+    if (
+      text.length > 60 ||
+      !text.includes('单位') ||
+      readUnit(text) === null ||
+      !isNote(lines[index + 1]!.text)
+    )
+      continue
     const captions = countCaptions(lines.slice(Math.max(kept, index - 6), index + 1))
     if (captions < 2) continue
     left ??= []
     for (const line of lines.slice(kept, index + 1 - captions)) left.push(line)
-    tables.push({ captions: lines.slice(index + 1 - captions, index + 1), rows: [], notes: [lines[index + 1]!], follows: false })
+    tables.push({
+      captions: lines.slice(index + 1 - captions, index + 1),
+      rows: [],
+      notes: [lines[index + 1]!],
+      follows: false,
+    })
     kept = index + 2
   }
   return left ? left.concat(lines.slice(kept)) : lines

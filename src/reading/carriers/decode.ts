@@ -1,10 +1,19 @@
 /** A document that cannot be read at all; the message is a Chinese sentence, `line` counts from 1 where there is one. */
 export class ReadingError extends Error {
   override readonly name = 'ReadingError'
-  constructor(message: string, readonly line: number | null = null) { super(message) }
+  constructor(
+    message: string,
+    readonly line: number | null = null,
+  ) {
+    super(message)
+  }
 }
 
-export interface Decoded { readonly text: string, readonly encoding: string, readonly damaged: boolean }
+export interface Decoded {
+  readonly text: string
+  readonly encoding: string
+  readonly damaged: boolean
+}
 /** Decodes UTF-8 without its mark, `null` for bytes that are none. */
 export type Utf8Decoder = (bytes: Uint8Array) => string | null
 
@@ -18,7 +27,8 @@ const signatures: readonly (readonly [string, string])[] = [
 export function decode(bytes: Uint8Array, decodeUtf8: Utf8Decoder = decodeAnywhere): Decoded {
   if (bytes.length === 0) throw new ReadingError('文件是空的')
   const head = String.fromCharCode(...bytes.subarray(0, 4))
-  for (const [signature, message] of signatures) if (head.startsWith(signature)) throw new ReadingError(message)
+  for (const [signature, message] of signatures)
+    if (head.startsWith(signature)) throw new ReadingError(message)
   const wide = wideEncoding(bytes)
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, damaged: false }
   if (bytes.includes(0)) throw new ReadingError('这是二进制文件，不是文本')
@@ -39,15 +49,14 @@ function decodeAnywhere(bytes: Uint8Array): string | null {
 function decodeStrictly(bytes: Uint8Array, decoder: TextDecoder): string | null {
   try {
     return decoder.decode(bytes)
-  }
-  catch {
+  } catch {
     return null
   }
 }
 
 function wideEncoding(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xFF && bytes[1] === 0xFE) return 'utf-16le'
-  if (bytes[0] === 0xFE && bytes[1] === 0xFF) return 'utf-16be'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return null
 }
 
@@ -57,6 +66,7 @@ const strange = /[\uFFFD\u0000-\u0008\u000B\u000E-\u001F]/g
 function requireText(decoded: Decoded): Decoded {
   if (!/\S/.test(decoded.text)) throw new ReadingError('文件里只有空白，没有内容')
   const sample = decoded.text.slice(0, 4096)
-  if ((sample.match(strange)?.length ?? 0) * 10 > sample.length) throw new ReadingError('这是二进制文件，不是文本')
+  if ((sample.match(strange)?.length ?? 0) * 10 > sample.length)
+    throw new ReadingError('这是二进制文件，不是文本')
   return decoded
 }

@@ -4,17 +4,34 @@ const tags = /<(\/?)(tr|td|th)\b([^>]*)>/gi
 const inner = /<[^>]*>/g
 const blockEnd = /<\/(?:p|h[1-6]|div|li|center|section)\s*>|<br\s*\/?>/gi
 /** Only tags of a page: "<1345" and "<5%" are words. */
-const markup = /<\/?(?:p|h[1-6]|div|span|br|b|strong|em|u|center|section|article|main|font|a|ul|ol|li|html|body|head|meta|title|thead|tbody)(?:\s[^<>]*)?\/?>/gi
-const entities: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', ensp: ' ', emsp: ' ', le: '≤', ge: '≥' }
+const markup =
+  /<\/?(?:p|h[1-6]|div|span|br|b|strong|em|u|center|section|article|main|font|a|ul|ol|li|html|body|head|meta|title|thead|tbody)(?:\s[^<>]*)?\/?>/gi
+const entities: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  ensp: ' ',
+  emsp: ' ',
+  le: '≤',
+  ge: '≥',
+}
 
-interface OpenCell { readonly start: number, readonly column: number, readonly across: number, readonly down: number }
+interface OpenCell {
+  readonly start: number
+  readonly column: number
+  readonly across: number
+  readonly down: number
+}
 
 /** Rows of one HTML table whose text begins on `line`; merged cells are blank but for their first, as in the other carriers. */
 export function splitHtmlTable(html: string, line: number): PrintedRow[] {
-  const rows: { line: number, cells: string[] }[] = []
+  const rows: { line: number; cells: string[] }[] = []
   /** How many more rows a cell above reaches down, by column. */
   const reach: number[] = []
-  let row: { line: number, cells: string[] } | null = null
+  let row: { line: number; cells: string[] } | null = null
   let open: OpenCell | null = null
   let at = line
   let seen = 0
@@ -36,9 +53,13 @@ export function splitHtmlTable(html: string, line: number): PrintedRow[] {
       if (row) endRow(row, reach)
       row = slash ? null : { line: at, cells: [] }
       if (row) rows.push(row)
-    }
-    else if (!slash && row) {
-      open = { start: match.index + tag.length, column: nextColumn(row.cells, reach), across: span(attributes, 'colspan'), down: span(attributes, 'rowspan') }
+    } else if (!slash && row) {
+      open = {
+        start: match.index + tag.length,
+        column: nextColumn(row.cells, reach),
+        across: span(attributes, 'colspan'),
+        down: span(attributes, 'rowspan'),
+      }
     }
   }
   return rows.filter(({ cells }) => cells.length > 0)
@@ -47,7 +68,10 @@ export function splitHtmlTable(html: string, line: number): PrintedRow[] {
 /** The lines that a text line with tags of a page around it shows; the line itself where it has none. */
 export function splitMarkup(text: string): string[] {
   if (!text.startsWith('<') || text.search(markup) !== 0) return [text]
-  return text.split(blockEnd).map(piece => readEntities(piece.replace(markup, ''))).filter(piece => piece !== '')
+  return text
+    .split(blockEnd)
+    .map(piece => readEntities(piece.replace(markup, '')))
+    .filter(piece => piece !== '')
 }
 
 /** Takes the columns that cells above still reach into, and blanks them. */
@@ -74,7 +98,12 @@ function span(attributes: string, name: string): number {
 /** How many line ends stand in `text` from one place to another. */
 export function countLines(text: string, from: number, to: number): number {
   let count = 0
-  for (let next = text.indexOf('\n', from); next >= 0 && next < to; next = text.indexOf('\n', next + 1)) count++
+  for (
+    let next = text.indexOf('\n', from);
+    next >= 0 && next < to;
+    next = text.indexOf('\n', next + 1)
+  )
+    count++
   return count
 }
 
@@ -83,9 +112,12 @@ function readText(html: string): string {
 }
 
 function readEntities(text: string): string {
-  return text.replace(/&(#?\w+);/g, (printed, name: string) => {
-    if (!name.startsWith('#')) return entities[name] ?? printed
-    const code = Number(name.startsWith('#x') ? `0${name.slice(1)}` : name.slice(1))
-    return code > 0 && code <= 0x10FFFF ? String.fromCodePoint(code) : ' '
-  }).replace(/\s+/g, ' ').trim()
+  return text
+    .replace(/&(#?\w+);/g, (printed, name: string) => {
+      if (!name.startsWith('#')) return entities[name] ?? printed
+      const code = Number(name.startsWith('#x') ? `0${name.slice(1)}` : name.slice(1))
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' '
+    })
+    .replace(/\s+/g, ' ')
+    .trim()
 }

@@ -22,7 +22,8 @@ export class TabSplitter {
     for (let from = start; from <= end;) {
       let hash = 0
       let at = from
-      for (let code = text.charCodeAt(at); at < end && code !== tab; code = text.charCodeAt(++at)) hash = Math.imul(hash, 31) + code
+      for (let code = text.charCodeAt(at); at < end && code !== tab; code = text.charCodeAt(++at))
+        hash = Math.imul(hash, 31) + code
       cells[count++] = this.cell(from, at, hash)
       from = at + 1
     }
@@ -32,16 +33,17 @@ export class TabSplitter {
   private cell(from: number, to: number, hash: number): string {
     if (from === to) return ''
     if (to - from > longestShared) return this.text.slice(from, to)
-    const slot = (hash ^ hash >>> 11) & mostShared - 1
+    const slot = (hash ^ (hash >>> 11)) & (mostShared - 1)
     const known = this.recent[slot]!
     if (known.length === to - from && isAt(this.text, from, known)) return known
-    return this.recent[slot] = this.text.slice(from, to)
+    return (this.recent[slot] = this.text.slice(from, to))
   }
 }
 
 /** Few characters are sooner compared than a function of the language is called. */
 function isAt(text: string, from: number, word: string): boolean {
-  for (let at = 0; at < word.length; at++) if (text.charCodeAt(from + at) !== word.charCodeAt(at)) return false
+  for (let at = 0; at < word.length; at++)
+    if (text.charCodeAt(from + at) !== word.charCodeAt(at)) return false
   return true
 }
 

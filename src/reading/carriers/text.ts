@@ -9,10 +9,11 @@ import { splitPipes } from './pipes'
 import { TabSplitter } from './tabs'
 
 const longestLine = 1_000_000
-const pageMark = /^(?:<!--.*-->|[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\f+)$/
+const pageMark =
+  /^(?:<!--.*-->|[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\f+)$/
 
 /** A run of text lines or of rows, in printed order. */
-type Block = { kind: 'text', lines: RawLine[] } | { kind: 'grid', rows: PrintedRow[] }
+type Block = { kind: 'text'; lines: RawLine[] } | { kind: 'grid'; rows: PrintedRow[] }
 
 /** Reads text with tab- or pipe-separated tables; throws ReadingError for a line longer than a million characters. */
 export function readText({ text, encoding }: Decoded): RawDocument {
@@ -23,24 +24,38 @@ export function readText({ text, encoding }: Decoded): RawDocument {
     if (block.kind === 'text' || block.rows.length === 0) return
     const before = blocks[index - 1]
     const after = blocks[index + 1]
-    const captions = before?.kind === 'text' ? before.lines.splice(before.lines.length - countCaptions(before.lines)) : []
+    const captions =
+      before?.kind === 'text'
+        ? before.lines.splice(before.lines.length - countCaptions(before.lines))
+        : []
     const inside = countInnerCaptions(block.rows)
-    for (const row of block.rows.slice(0, inside)) captions.push({ line: row.line, text: row.cells.join(' ').trim() })
+    for (const row of block.rows.slice(0, inside))
+      captions.push({ line: row.line, text: row.cells.join(' ').trim() })
     const ending = block.rows.length - countInnerNotes(block.rows, inside)
-    const rows = inside || ending < block.rows.length ? block.rows.slice(inside, ending) : block.rows
-    const notes = block.rows.slice(ending).map(row => ({ line: row.line, text: row.cells.join(' ').trim() }))
+    const rows =
+      inside || ending < block.rows.length ? block.rows.slice(inside, ending) : block.rows
+    const notes = block.rows
+      .slice(ending)
+      .map(row => ({ line: row.line, text: row.cells.join(' ').trim() }))
     if (after?.kind === 'text') notes.push(...takeNotes(after.lines))
     const follows = captions.length === 0 && !(before?.kind === 'text' && before.lines.length > 0)
     tables.push({ captions, rows, notes, follows })
   })
   const bare: RawTable[] = []
-  for (const block of blocks) if (block.kind === 'text') for (const line of takeBareTables(block.lines, bare)) prose.push(line)
+  for (const block of blocks)
+    if (block.kind === 'text')
+      for (const line of takeBareTables(block.lines, bare)) prose.push(line)
   if (bare.length > 0) tables.push(...bare)
   if (bare.length > 0) tables.sort((a, b) => firstLine(a) - firstLine(b))
   return { encoding, lines, pageMarks, printedLines, prose, tables }
 }
 
-function splitBlocks(text: string): { blocks: Block[], lines: number, pageMarks: number, printedLines: number } {
+function splitBlocks(text: string): {
+  blocks: Block[]
+  lines: number
+  pageMarks: number
+  printedLines: number
+} {
   const blocks: Block[] = []
   let start = 0
   let number = 0
@@ -53,7 +68,8 @@ function splitBlocks(text: string): { blocks: Block[], lines: number, pageMarks:
     let end = text.indexOf('\n', start)
     if (end < 0) end = text.length
     number++
-    if (end - start > longestLine) throw new ReadingError(`原文第 ${number} 行有 ${end - start} 个字符，不像公开文本`, number)
+    if (end - start > longestLine)
+      throw new ReadingError(`原文第 ${number} 行有 ${end - start} 个字符，不像公开文本`, number)
     const opening = mayHoldHtml ? findOpening(text, start, end) : -1
     const closing = opening < 0 ? -1 : text.indexOf('</table>', opening)
     const rows = closing < 0 ? [] : splitHtmlTable(text.slice(opening, closing), number)
@@ -75,7 +91,7 @@ function splitBlocks(text: string): { blocks: Block[], lines: number, pageMarks:
     start = end + 1
     if (cells) {
       if (cells.length > 0) printedLines++
-      if (open?.kind !== 'grid') blocks.push(open = { kind: 'grid', rows: [] })
+      if (open?.kind !== 'grid') blocks.push((open = { kind: 'grid', rows: [] }))
       if (cells.length > 0) open.rows.push({ line: number, cells })
       continue
     }
@@ -136,7 +152,7 @@ function countInnerCaptions(rows: readonly PrintedRow[]): number {
     if (isWide(rows[count]!, 2)) break
     const filled = filledOf(rows[count]!)
     const text = filled.join(' ')
-    if ((filled.length > 0 && !isUnitLine(text) && countCaptions([{ line: 0, text }]) === 0)) break
+    if (filled.length > 0 && !isUnitLine(text) && countCaptions([{ line: 0, text }]) === 0) break
     if (filled.length === 0 && count === 0) break
     count++
   }
@@ -159,7 +175,11 @@ function takeNotes(lines: RawLine[]): RawLine[] {
   while (count < lines.length) {
     const line = lines[count]!
     const previous = lines[count - 1]
-    const carriesOn = previous !== undefined && line.line === previous.line + 1 && !/[。：:]$/.test(previous.text) && countCaptions([line]) === 0
+    const carriesOn =
+      previous !== undefined &&
+      line.line === previous.line + 1 &&
+      !/[。：:]$/.test(previous.text) &&
+      countCaptions([line]) === 0
     if (!isNote(line.text) && !carriesOn) break
     count++
   }

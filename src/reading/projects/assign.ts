@@ -2,11 +2,17 @@
  * The assignment of rows to columns with the greatest total of `score` (Hungarian method, O(rows² × columns)): for each row its column, -1
  * where there are fewer columns. Scores are integers; every row or every column is assigned.
  */
-export function assign(rows: number, columns: number, score: (row: number, column: number) => number): Int32Array {
+export function assign(
+  rows: number,
+  columns: number,
+  score: (row: number, column: number) => number,
+): Int32Array {
   if (rows > columns) {
     const turned = assign(columns, rows, (column, row) => score(row, column))
     const result = new Int32Array(rows).fill(-1)
-    turned.forEach((row, column) => { result[row] = column })
+    turned.forEach((row, column) => {
+      result[row] = column
+    })
     return result
   }
   // Potentials of rows and columns, 1-based; column 0 stands for the row being placed.
@@ -40,14 +46,14 @@ export function assign(rows: number, columns: number, score: (row: number, colum
         if (done[other]) {
           rowPotential[rowOf[other]!]! += least
           columnPotential[other]! -= least
-        }
-        else slack[other]! -= least
+        } else slack[other]! -= least
       }
       column = nearest
     } while (rowOf[column] !== 0)
     for (; column !== 0; column = before[column]!) rowOf[column] = rowOf[before[column]!]!
   }
   const result = new Int32Array(rows).fill(-1)
-  for (let column = 1; column <= columns; column++) if (rowOf[column]! > 0) result[rowOf[column]! - 1] = column - 1
+  for (let column = 1; column <= columns; column++)
+    if (rowOf[column]! > 0) result[rowOf[column]! - 1] = column - 1
   return result
 }

@@ -1,9 +1,16 @@
 import type { ProjectEntry, SheetEntry } from './entries'
 
-export interface Component { readonly projects: ProjectEntry[], readonly sheets: SheetEntry[] }
+export interface Component {
+  readonly projects: ProjectEntry[]
+  readonly sheets: SheetEntry[]
+}
 
 /** Groups of projects and sheets not joined yet whose amount has the same key, in printed order; groups with one side only are left out. */
-export function components(projects: readonly ProjectEntry[], sheets: readonly SheetEntry[], key: (entry: ProjectEntry | SheetEntry) => number | null): Component[] {
+export function components(
+  projects: readonly ProjectEntry[],
+  sheets: readonly SheetEntry[],
+  key: (entry: ProjectEntry | SheetEntry) => number | null,
+): Component[] {
   const found = new Map<number, Component>()
   for (const project of projects) {
     const amount = project.joined ? null : key(project)
@@ -25,7 +32,10 @@ export function exactAmount({ fen }: ProjectEntry | SheetEntry): number | null {
 }
 
 /** The amount rounded to the precision that both sides are printed in at least; `null` where rounding changes nothing. */
-export function roundedAmount(projects: readonly ProjectEntry[], sheets: readonly SheetEntry[]): ((entry: ProjectEntry | SheetEntry) => number | null) | null {
+export function roundedAmount(
+  projects: readonly ProjectEntry[],
+  sheets: readonly SheetEntry[],
+): ((entry: ProjectEntry | SheetEntry) => number | null) | null {
   const grain = Math.max(finest(projects), finest(sheets))
   if (finest(projects) === finest(sheets) || !Number.isFinite(grain)) return null
   return ({ fen }) => (fen ? Math.floor((fen + grain / 2) / grain) : null)

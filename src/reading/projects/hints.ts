@@ -3,7 +3,10 @@ import { words } from '../words'
 
 /** Whose money: granted for this year, or carried over from earlier ones. */
 export type MoneySide = 'currentYear' | 'carryOver'
-export interface Hint { readonly side: MoneySide, readonly words: string }
+export interface Hint {
+  readonly side: MoneySide
+  readonly words: string
+}
 
 /** Which money a project has; `null` where it has both or none. */
 export function moneyOf(project: Project): MoneySide | null {
@@ -32,6 +35,8 @@ export function readHint(sheet: PerformanceSheet, year: number): Hint | null {
   const earlier = dated.find(match => Number(match[1]) < year)
   if (earlier) return { side: 'carryOver', words: earlier[0] }
   if (name.includes('提前下达')) return { side: 'currentYear', words: '提前下达' }
-  const goal = sheet.goal.map(text => /上年结转|结转资金|结转结余/.exec(text)).find(match => match !== null)
+  const goal = sheet.goal
+    .map(text => /上年结转|结转资金|结转结余/.exec(text))
+    .find(match => match !== null)
   return goal ? { side: 'carryOver', words: goal[0] } : null
 }

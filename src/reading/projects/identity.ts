@@ -5,8 +5,15 @@ export class Identities {
   private readonly given = new Map<string, number>()
 
   /** The id of a project, made of its programme, name, total and the funding it has. */
-  identify(programme: string, name: string, total: Amount, funding: Readonly<Record<string, Amount>>): string {
-    const sources = Object.keys(funding).filter(key => !isZero(funding[key])).sort()
+  identify(
+    programme: string,
+    name: string,
+    total: Amount,
+    funding: Readonly<Record<string, Amount>>,
+  ): string {
+    const sources = Object.keys(funding)
+      .filter(key => !isZero(funding[key]))
+      .sort()
     const id = hash([programme, name, plainAmount(total), ...sources].join('\n'))
     const count = (this.given.get(id) ?? 0) + 1
     this.given.set(id, count)
@@ -16,13 +23,14 @@ export class Identities {
 
 /** FNV-1a over UTF-16 units, as seven letters and digits. */
 function hash(text: string): string {
-  let value = 0x811C9DC5
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  let value = 0x811c9dc5
+  for (let at = 0; at < text.length; at++)
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
   return (value >>> 0).toString(36).padStart(7, '0')
 }
 
 function plainAmount(amount: Amount): string {
-  return amount?.includes('.') ? amount.replace(/\.?0+$/, '') : amount ?? ''
+  return amount?.includes('.') ? amount.replace(/\.?0+$/, '') : (amount ?? '')
 }
 
 function isZero(amount: Amount | undefined): boolean {

@@ -17,25 +17,46 @@ export interface JoinInput {
   /** The document's year, against which years in names are held. */
   readonly year: number
 }
-export interface Joined { readonly projects: Project[], readonly diagnostics: Diagnostic[] }
+export interface Joined {
+  readonly projects: Project[]
+  readonly diagnostics: Diagnostic[]
+}
 
 /** Joins each project to its performance sheet, one to one: by amount (in 分), then name and whose money it is; names alone come last and are weak. */
 export function joinSheets({ projects, sheets, units, year }: JoinInput): Joined {
   const unitOf = (table: string) => units.get(table) ?? '万元'
   const left = projects.map(project => projectEntry(project, unitOf(project.place.table)))
   const right = sheets.map(sheet => sheetEntry(sheet, unitOf(sheet.table), year))
-  const names = new Names([...new Set(projects.flatMap(({ unitName }) => unitName ?? []))].slice(0, 5))
+  const names = new Names(
+    [...new Set(projects.flatMap(({ unitName }) => unitName ?? []))].slice(0, 5),
+  )
   const joins = new Map<ProjectEntry, Join>()
   const keep = (pairs: readonly Pair[], basis: Basis) => {
     for (const pair of pairs) {
       pair.project.joined = pair.sheet.joined = true
-      joins.set(pair.project, { project: pair.project, sheet: pair.sheet, likeness: pair.likeness, margin: pair.margin, join: toJoin(pair, basis) })
+      joins.set(pair.project, {
+        project: pair.project,
+        sheet: pair.sheet,
+        likeness: pair.likeness,
+        margin: pair.margin,
+        join: toJoin(pair, basis),
+      })
     }
   }
-  for (const { projects, sheets } of components(left, right, exactAmount)) keep(match(projects, sheets, names), { kind: 'amount', projects: projects.length, sheets: sheets.length })
+  for (const { projects, sheets } of components(left, right, exactAmount))
+    keep(match(projects, sheets, names), {
+      kind: 'amount',
+      projects: projects.length,
+      sheets: sheets.length,
+    })
   const rounded = roundedAmount(left, right)
   const roundedComponents = rounded ? components(left, right, rounded) : []
-  for (const { projects, sheets } of roundedComponents) keep(match(projects, sheets, names), { kind: 'rounded', projects: projects.length, sheets: sheets.length })
+  for (const { projects, sheets } of roundedComponents)
+    keep(match(projects, sheets, names), {
+      kind: 'rounded',
+      projects: projects.length,
+      sheets: sheets.length,
+    })
   keep(matchByName(left.filter(isOpen), right.filter(isOpen), names), { kind: 'name' })
   return {
     projects: left.map(entry => ({ ...entry.project, sheet: joins.get(entry)?.join ?? null })),

@@ -1,6 +1,9 @@
 import { words } from '../words'
 
-interface Shape { readonly bare: string, readonly pairs: Uint32Array }
+interface Shape {
+  readonly bare: string
+  readonly pairs: Uint32Array
+}
 
 /** Compares names of projects and sheets; every name is taken apart once. */
 export class Names {
@@ -15,7 +18,7 @@ export class Names {
     const b = this.shape(other)
     if (a.bare === b.bare) return 1000
     if (a.pairs.length === 0 || b.pairs.length === 0) return 0
-    return Math.round(2000 * countShared(a.pairs, b.pairs) / (a.pairs.length + b.pairs.length))
+    return Math.round((2000 * countShared(a.pairs, b.pairs)) / (a.pairs.length + b.pairs.length))
   }
 
   /** The character pairs of a name in ascending order, each as one number. */
@@ -35,14 +38,17 @@ export class Names {
   private bare(name: string): string {
     let bare = name
     for (const unit of this.dropped) if (bare.includes(unit)) bare = bare.replaceAll(unit, '')
-    bare = bare.replace(/20\d\d年?度?|提前下达|上年|结转|(?![\u4E00-\u9FFF])[^\p{L}\p{N}]/gu, '').replace(/专项|经费|资金|项目/g, '')
+    bare = bare
+      .replace(/20\d\d年?度?|提前下达|上年|结转|(?![\u4E00-\u9FFF])[^\p{L}\p{N}]/gu, '')
+      .replace(/专项|经费|资金|项目/g, '')
     return bare.length >= 2 ? bare : name
   }
 }
 
 function pairsOf(text: string): Uint32Array {
   const pairs = new Uint32Array(Math.max(0, text.length - 1))
-  for (let at = 0; at < pairs.length; at++) pairs[at] = text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+  for (let at = 0; at < pairs.length; at++)
+    pairs[at] = text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
   return pairs.sort()
 }
 

@@ -7,10 +7,19 @@ const mostAssigned = 80
 /** Above this many pairs of different names, only pairs of like names are looked at. */
 const mostCompared = 20_000
 
-export interface Pair { readonly project: ProjectEntry, readonly sheet: SheetEntry, readonly likeness: number, readonly margin: number }
+export interface Pair {
+  readonly project: ProjectEntry
+  readonly sheet: SheetEntry
+  readonly likeness: number
+  readonly margin: number
+}
 
 /** How well a project and a sheet of the same amount fit, in thousandths: names, then whose money it is. */
-export function fit({ project, money }: ProjectEntry, { sheet, hint }: SheetEntry, names: Names): number {
+export function fit(
+  { project, money }: ProjectEntry,
+  { sheet, hint }: SheetEntry,
+  names: Names,
+): number {
   const likeness = names.likeness(project.name, sheet.name) + (project.name === sheet.name ? 50 : 0)
   const programme = project.programme ? names.likeness(project.programme, sheet.name) : 0
   const side = money === null || hint === null ? 0 : money === hint.side ? 600 : -600
@@ -22,15 +31,25 @@ export function fit({ project, money }: ProjectEntry, { sheet, hint }: SheetEntr
  * more than 80 on a side differ in number of copies, they are paired greedily instead, best fit first, equal fits in printed order.
  * `margin` is what is lost where two pairs exchange partners.
  */
-export function match(projects: readonly ProjectEntry[], sheets: readonly SheetEntry[], names: Names): Pair[] {
+export function match(
+  projects: readonly ProjectEntry[],
+  sheets: readonly SheetEntry[],
+  names: Names,
+): Pair[] {
   // Mostly an amount is that of one project and one sheet, and nothing is lost by joining them.
-  if (projects.length === 1 && sheets.length === 1) return pairUp(projects, sheets, Number.MAX_SAFE_INTEGER, names)
-  const projectClasses = classes(projects, ({ name, project, money }) => `${name}\n${project.programme}\n${money}`)
+  if (projects.length === 1 && sheets.length === 1)
+    return pairUp(projects, sheets, Number.MAX_SAFE_INTEGER, names)
+  const projectClasses = classes(
+    projects,
+    ({ name, project, money }) => `${name}\n${project.programme}\n${money}`,
+  )
   const sheetClasses = classes(sheets, ({ name, hint }) => `${name}\n${hint?.side}`)
   const copies = projectClasses[0]?.length ?? 0
   const even = [...projectClasses, ...sheetClasses].every(entries => entries.length === copies)
-  if (even && Math.max(projectClasses.length, sheetClasses.length) <= mostAssigned) return matchOptimally(projectClasses, sheetClasses, names)
-  if (Math.max(projects.length, sheets.length) <= mostAssigned) return matchOptimally(projects.map(single), sheets.map(single), names)
+  if (even && Math.max(projectClasses.length, sheetClasses.length) <= mostAssigned)
+    return matchOptimally(projectClasses, sheetClasses, names)
+  if (Math.max(projects.length, sheets.length) <= mostAssigned)
+    return matchOptimally(projects.map(single), sheets.map(single), names)
   return matchGreedily(projectClasses, sheetClasses, names)
 }
 
@@ -39,11 +58,23 @@ function single<T>(entry: T): T[] {
 }
 
 /** Classes of as many copies each are assigned like single entries. */
-function matchOptimally(projects: readonly ProjectEntry[][], sheets: readonly SheetEntry[][], names: Names): Pair[] {
-  const scores = projects.map(([project]) => Int32Array.from(sheets, ([sheet]) => (project && sheet ? fit(project, sheet, names) : 0)))
-  const assigned = assign(projects.length, sheets.length, (row, column) => scores[row]?.[column] ?? 0)
+function matchOptimally(
+  projects: readonly ProjectEntry[][],
+  sheets: readonly SheetEntry[][],
+  names: Names,
+): Pair[] {
+  const scores = projects.map(([project]) =>
+    Int32Array.from(sheets, ([sheet]) => (project && sheet ? fit(project, sheet, names) : 0)),
+  )
+  const assigned = assign(
+    projects.length,
+    sheets.length,
+    (row, column) => scores[row]?.[column] ?? 0,
+  )
   const rowOf = new Int32Array(sheets.length).fill(-1)
-  assigned.forEach((column, row) => { if (column >= 0) rowOf[column] = row })
+  assigned.forEach((column, row) => {
+    if (column >= 0) rowOf[column] = row
+  })
   return projects.flatMap((copies, row) => {
     const margin = copies.length > 1 ? 0 : marginOf(row, scores, assigned, rowOf)
     return pairUp(copies, sheets[assigned[row] ?? -1] ?? [], margin, names)
@@ -51,7 +82,12 @@ function matchOptimally(projects: readonly ProjectEntry[][], sheets: readonly Sh
 }
 
 /** Pairs two lists of copies in printed order, as far as both reach. */
-function pairUp(projects: readonly ProjectEntry[], sheets: readonly SheetEntry[], margin: number, names: Names): Pair[] {
+function pairUp(
+  projects: readonly ProjectEntry[],
+  sheets: readonly SheetEntry[],
+  margin: number,
+  names: Names,
+): Pair[] {
   const [first] = projects
   const [other] = sheets
   if (!first || !other) return []
@@ -62,14 +98,24 @@ function pairUp(projects: readonly ProjectEntry[], sheets: readonly SheetEntry[]
   })
 }
 
-function marginOf(row: number, scores: readonly Int32Array[], assigned: Int32Array, rowOf: Int32Array): number {
+function marginOf(
+  row: number,
+  scores: readonly Int32Array[],
+  assigned: Int32Array,
+  rowOf: Int32Array,
+): number {
   const at = (r: number, c: number) => scores[r]?.[c] ?? 0
   const column = assigned[row] ?? -1
   let margin = Number.MAX_SAFE_INTEGER
   for (let other = 0; other < rowOf.length; other++) {
     const taker = rowOf[other] ?? -1
     if (other === column) continue
-    margin = Math.min(margin, taker < 0 ? at(row, column) - at(row, other) : at(row, column) + at(taker, other) - at(row, other) - at(taker, column))
+    margin = Math.min(
+      margin,
+      taker < 0
+        ? at(row, column) - at(row, other)
+        : at(row, column) + at(taker, other) - at(row, other) - at(taker, column),
+    )
   }
   assigned.forEach((taken, other) => {
     if (taken < 0) margin = Math.min(margin, at(row, column) - at(other, column))
@@ -77,14 +123,23 @@ function marginOf(row: number, scores: readonly Int32Array[], assigned: Int32Arr
   return margin
 }
 
-function matchGreedily(projectClasses: readonly ProjectEntry[][], sheetClasses: readonly SheetEntry[][], names: Names): Pair[] {
-  const byName = projectClasses.length * sheetClasses.length > mostCompared ? classes(sheetClasses, ([sheet]) => sheet?.name ?? '') : null
+function matchGreedily(
+  projectClasses: readonly ProjectEntry[][],
+  sheetClasses: readonly SheetEntry[][],
+  names: Names,
+): Pair[] {
+  const byName =
+    projectClasses.length * sheetClasses.length > mostCompared
+      ? classes(sheetClasses, ([sheet]) => sheet?.name ?? '')
+      : null
   const sheetsNamed = new Map(byName?.map(group => [group[0]?.[0]?.name, group]))
-  const candidates = projectClasses.flatMap(projects => (byName ? sheetsNamed.get(projects[0]?.name) ?? [] : sheetClasses).map((sheets) => {
-    const [project] = projects
-    const [sheet] = sheets
-    return { projects, sheets, score: project && sheet ? fit(project, sheet, names) : 0 }
-  }))
+  const candidates = projectClasses.flatMap(projects =>
+    (byName ? (sheetsNamed.get(projects[0]?.name) ?? []) : sheetClasses).map(sheets => {
+      const [project] = projects
+      const [sheet] = sheets
+      return { projects, sheets, score: project && sheet ? fit(project, sheet, names) : 0 }
+    }),
+  )
   candidates.sort((a, b) => b.score - a.score)
   const used = new Map<unknown, number>()
   return candidates.flatMap(({ projects, sheets }) => {

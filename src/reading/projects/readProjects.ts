@@ -49,13 +49,30 @@ export function readProjects(rows: readonly ProjectRow[]): Project[] {
   return projects
 }
 
-function toProject(row: ProjectRow, programme: string, name: string, identities: Identities): Project {
+function toProject(
+  row: ProjectRow,
+  programme: string,
+  name: string,
+  identities: Identities,
+): Project {
   const funding: Record<string, Amount> = {}
-  for (const [key, amount] of Object.entries(row.amounts)) if (key !== 'total' && amount !== null) funding[key] = amount
+  for (const [key, amount] of Object.entries(row.amounts))
+    if (key !== 'total' && amount !== null) funding[key] = amount
   const total = row.amounts.total ?? null
   const cell = row.cells.total ?? Math.min(...Object.values(row.cells), Number.MAX_SAFE_INTEGER)
   return {
-    id: identities.identify(programme, name, total, funding), programme, name, unitName: row.unitName,
-    place: { table: row.table, row: row.row, line: row.line, cell: cell === Number.MAX_SAFE_INTEGER ? 0 : cell }, total, funding, sheet: null,
+    id: identities.identify(programme, name, total, funding),
+    programme,
+    name,
+    unitName: row.unitName,
+    place: {
+      table: row.table,
+      row: row.row,
+      line: row.line,
+      cell: cell === Number.MAX_SAFE_INTEGER ? 0 : cell,
+    },
+    total,
+    funding,
+    sheet: null,
   }
 }

@@ -15,9 +15,21 @@ export function nameSplit(rows: readonly ProjectRow[]): Diagnostic[] {
   }
   const found: Diagnostic[] = []
   for (const [first, ...others] of groups.values()) {
-    if (!first || others.length === 0 || new Set([first, ...others].map(({ subject }) => subject)).size <= others.length) continue
+    if (
+      !first ||
+      others.length === 0 ||
+      new Set([first, ...others].map(({ subject }) => subject)).size <= others.length
+    )
+      continue
     const lines = [first, ...others].map(({ line }) => line).join('、')
-    found.push({ level: 'note', code: 'split-project', table: first.table, row: first.row, line: first.line, message: `原文第 ${lines} 行是同一个项目“${first.project}”按科目分印的各行，逐行列出，金额没有合并。` })
+    found.push({
+      level: 'note',
+      code: 'split-project',
+      table: first.table,
+      row: first.row,
+      line: first.line,
+      message: `原文第 ${lines} 行是同一个项目“${first.project}”按科目分印的各行，逐行列出，金额没有合并。`,
+    })
   }
   return found
 }

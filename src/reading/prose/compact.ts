@@ -4,15 +4,42 @@ import { isHan } from '@/reading/words'
  * Text as it is compared: no white space, half-width digits, one form of each mark. `dropped` has the places in the printed text of the
  * characters left out; `length` is that of the printed text.
  */
-export interface Compact { readonly text: string, readonly dropped: readonly number[], readonly length: number }
+export interface Compact {
+  readonly text: string
+  readonly dropped: readonly number[]
+  readonly length: number
+}
 
-const comma = 0x2C
-const fullComma = 0xFF0C
+const comma = 0x2c
+const fullComma = 0xff0c
 const dropped = 0
 const folded = new Map<number, number>([
-  [0x28, 0xFF08], [0x29, 0xFF09], [0x3A, 0xFF1A], [0x3B, 0xFF1B], [0xFF05, 0x25], [0xFE6A, 0x25], [0xFF0E, 0x2E], [0xFF0D, 0x2D], [0x2212, 0x2D],
-  [0x2013, 0x2D], [0xFE63, 0x2D], [0xFF1F, 0x3F], [0x21, 0xFF01], [0x3F, 0xFF1F], [0x301D, 0x201C], [0x301E, 0x201D], [0x300C, 0x201C], [0x300D, 0x201D],
-  [0xA0, dropped], [0x3000, dropped], [0xFEFF, dropped], [0x2028, dropped], [0x2029, dropped], [0x202F, dropped], [0x205F, dropped], [0x61C, dropped],
+  [0x28, 0xff08],
+  [0x29, 0xff09],
+  [0x3a, 0xff1a],
+  [0x3b, 0xff1b],
+  [0xff05, 0x25],
+  [0xfe6a, 0x25],
+  [0xff0e, 0x2e],
+  [0xff0d, 0x2d],
+  [0x2212, 0x2d],
+  [0x2013, 0x2d],
+  [0xfe63, 0x2d],
+  [0xff1f, 0x3f],
+  [0x21, 0xff01],
+  [0x3f, 0xff1f],
+  [0x301d, 0x201c],
+  [0x301e, 0x201d],
+  [0x300c, 0x201c],
+  [0x300d, 0x201d],
+  [0xa0, dropped],
+  [0x3000, dropped],
+  [0xfeff, dropped],
+  [0x2028, dropped],
+  [0x2029, dropped],
+  [0x202f, dropped],
+  [0x205f, dropped],
+  [0x61c, dropped],
 ])
 
 /** Compares text in one form: white space goes (except between digits), full-width digits, signs and radicals are folded. */
@@ -36,10 +63,15 @@ function foldText(printed: string, places: number[] | null): string {
     const code = printed.charCodeAt(index)
     if (isHan(code) || isDigit(code) || isUsualMark(code)) continue
     let next = code === 0x20 ? dropped : fold(printed, index, code)
-    if (next === dropped && isAnyDigit(printed.charCodeAt(index - 1)) && isDigit(nextInked(printed, index))) next = 0x20
+    if (
+      next === dropped &&
+      isAnyDigit(printed.charCodeAt(index - 1)) &&
+      isDigit(nextInked(printed, index))
+    )
+      next = 0x20
     if (next === 0x22) {
       quoted = !quoted
-      next = quoted ? 0x201C : 0x201D
+      next = quoted ? 0x201c : 0x201d
     }
     if (next === code) continue
     if (from < index) text += printed.slice(from, index)
@@ -65,7 +97,16 @@ export function placeOf({ text, dropped, length }: Compact, index: number): numb
 
 /** Marks that stay as they are: 。、（）；：. and % */
 function isUsualMark(code: number): boolean {
-  return code === 0x3001 || code === 0x3002 || code === 0xFF08 || code === 0xFF09 || code === 0xFF1A || code === 0xFF1B || code === 0x2E || code === 0x25
+  return (
+    code === 0x3001 ||
+    code === 0x3002 ||
+    code === 0xff08 ||
+    code === 0xff09 ||
+    code === 0xff1a ||
+    code === 0xff1b ||
+    code === 0x2e ||
+    code === 0x25
+  )
 }
 
 /** Whether the character at a place is one of a few; there is none beyond the ends. */
@@ -80,18 +121,29 @@ export function isDigit(code: number): boolean {
 }
 
 function fold(printed: string, index: number, code: number): number {
-  if (code <= 0x20 || (code >= 0x2000 && code <= 0x200F)) return dropped
-  if (code >= 0xFF10 && code <= 0xFF19) return code - 0xFEE0
-  if (code === comma) return isDigit(printed.charCodeAt(index - 1)) && isDigit(printed.charCodeAt(index + 1)) ? comma : fullComma
+  if (code <= 0x20 || (code >= 0x2000 && code <= 0x200f)) return dropped
+  if (code >= 0xff10 && code <= 0xff19) return code - 0xfee0
+  if (code === comma)
+    return isDigit(printed.charCodeAt(index - 1)) && isDigit(printed.charCodeAt(index + 1))
+      ? comma
+      : fullComma
   // Between full-width digits a full-width comma separates thousands; between half-width ones nobody can tell.
-  if (code === fullComma) return isWideDigit(printed.charCodeAt(index - 1)) && isWideDigit(printed.charCodeAt(index + 1)) ? comma : fullComma
-  if (code >= 0x2E80 && code <= 0x2FDF) return printed.charAt(index).normalize('NFKC').charCodeAt(0)
+  if (code === fullComma)
+    return isWideDigit(printed.charCodeAt(index - 1)) && isWideDigit(printed.charCodeAt(index + 1))
+      ? comma
+      : fullComma
+  if (code >= 0x2e80 && code <= 0x2fdf) return printed.charAt(index).normalize('NFKC').charCodeAt(0)
   return folded.get(code) ?? code
 }
 
 function nextInked(printed: string, from: number): number {
   let index = from + 1
-  while (index < printed.length && index < from + 9 && fold(printed, index, printed.charCodeAt(index)) === dropped) index++
+  while (
+    index < printed.length &&
+    index < from + 9 &&
+    fold(printed, index, printed.charCodeAt(index)) === dropped
+  )
+    index++
   return index < printed.length ? fold(printed, index, printed.charCodeAt(index)) : 0
 }
 
@@ -100,5 +152,5 @@ function isAnyDigit(code: number): boolean {
 }
 
 function isWideDigit(code: number): boolean {
-  return code >= 0xFF10 && code <= 0xFF19
+  return code >= 0xff10 && code <= 0xff19
 }

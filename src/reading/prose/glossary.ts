@@ -10,7 +10,12 @@ const leadingCode = /^(\d{3,7})(?=[^\d年])/
 const defines = /^(?:，|：)?(?:主要)?(?:是指|指|反映|是反映|是|为|即)/
 const furthestTerm = 60
 
-interface OpenTerm { term: string, code: string | null, line: number, readonly pieces: string[] }
+interface OpenTerm {
+  term: string
+  code: string | null
+  line: number
+  readonly pieces: string[]
+}
 
 /** Terms with their definitions from the parts or sections named 名词解释; the code is the subject's, where one is printed. */
 export function readGlossary(chapters: readonly Chapter[]): GlossaryTerm[] {
@@ -18,9 +23,15 @@ export function readGlossary(chapters: readonly Chapter[]): GlossaryTerm[] {
   for (const { kind, words, headings } of chapters) {
     if (kind !== 'body') continue
     const whole = isGlossary(words)
-    for (const heading of headings) if (whole || isGlossary(heading.words)) readHeading(heading, whole, terms)
+    for (const heading of headings)
+      if (whole || isGlossary(heading.words)) readHeading(heading, whole, terms)
   }
-  return terms.map(({ term, code, line, pieces }) => ({ term, code, definition: pieces.join('\n'), line }))
+  return terms.map(({ term, code, line, pieces }) => ({
+    term,
+    code,
+    definition: pieces.join('\n'),
+    line,
+  }))
 }
 
 /** Whether a heading or part with these words holds the glossary. */
@@ -64,12 +75,24 @@ function findTermEnd(text: string, start: number): number {
     else if (char === '）') depth--
     else if (depth === 0 && char === '：') return index
     else if (depth === 0 && '。；'.includes(char)) return -1
-    else if (depth === 0 && index > start + 1 && (char === '指' || char === '是' || char === '，') && defines.test(text.slice(index, index + 5)) && text.slice(index, index + 4).includes('指')) return index
+    else if (
+      depth === 0 &&
+      index > start + 1 &&
+      (char === '指' || char === '是' || char === '，') &&
+      defines.test(text.slice(index, index + 5)) &&
+      text.slice(index, index + 4).includes('指')
+    )
+      return index
   }
   return -1
 }
 
 function openTerm(name: string, line: number, pieces: string[]): OpenTerm {
   const code = codeWords.exec(name)?.[1] ?? leadingCode.exec(name)?.[1] ?? null
-  return { term: code === null ? name : name.replace(codeWords, '').replace(leadingCode, ''), code, line, pieces: pieces.filter(piece => piece !== '') }
+  return {
+    term: code === null ? name : name.replace(codeWords, '').replace(leadingCode, ''),
+    code,
+    line,
+    pieces: pieces.filter(piece => piece !== ''),
+  }
 }

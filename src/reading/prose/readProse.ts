@@ -12,15 +12,34 @@ import type { ProseInput, ProseReading } from './types'
 import { listUnitNames } from './unitNames'
 
 /** Reads the text of a document outside its tables; never throws: what is not understood is kept and named in `diagnostics`. */
-export function readProse({ prose, notes = [], year, codeOf = () => null }: ProseInput): ProseReading {
+export function readProse({
+  prose,
+  notes = [],
+  year,
+  codeOf = () => null,
+}: ProseInput): ProseReading {
   const diagnostics: Diagnostic[] = []
   const chapters = readOutline(dropPageNumbers(prose.map(lookAt), diagnostics))
   const cover = readCover(chapters, year ?? null)
   const { staff, figures } = readStaff(chapters, notes, diagnostics)
   const names = listUnitNames(cover.unit?.name ?? null, chapters)
-  const statements = readStatements({ chapters, year: cover.year, names, staff: figures, codeOf, diagnostics })
+  const statements = readStatements({
+    chapters,
+    year: cover.year,
+    names,
+    staff: figures,
+    codeOf,
+    diagnostics,
+  })
   return {
-    cover, parts: toParts(chapters), staff, statements, procurement: readProcurement(statements), glossary: readGlossary(chapters),
-    diagnostics: diagnostics.sort((a, b) => a.line - b.line), printed: prose.length, placed: countPlaced(chapters),
+    cover,
+    parts: toParts(chapters),
+    staff,
+    statements,
+    procurement: readProcurement(statements),
+    glossary: readGlossary(chapters),
+    diagnostics: diagnostics.sort((a, b) => a.line - b.line),
+    printed: prose.length,
+    placed: countPlaced(chapters),
   }
 }

@@ -11,21 +11,30 @@ import { type Counted, pickCounts, readRole, type Role } from './staffRoles'
 import { splitAt } from './statements/sentences'
 
 /** Head counts, and which figures of which paragraphs they are (by place in the packed text). */
-export interface StaffReading { readonly staff: Staff | null, readonly figures: ReadonlyMap<Block, ReadonlySet<number>> }
+export interface StaffReading {
+  readonly staff: Staff | null
+  readonly figures: ReadonlyMap<Block, ReadonlySet<number>>
+}
 
 const telling = /在职|在编|退休|离休|编制|实有|现有人|共有人|人员总数|职工总数|总人数/
 const measured = /^[人名个]$/
 
 /** Reads "共有人员480人，其中：在职人员372人，退休人员108人" from the text, else from a table's note; names a note that says otherwise. */
-export function readStaff(chapters: readonly Chapter[], notes: readonly RawLine[], diagnostics: Diagnostic[]): StaffReading {
+export function readStaff(
+  chapters: readonly Chapter[],
+  notes: readonly RawLine[],
+  diagnostics: Diagnostic[],
+): StaffReading {
   const figures = new Map<Block, Set<number>>()
   let staff: Staff | null = null
   for (const { kind, words, headings } of chapters) {
     if (kind !== 'body' || isGlossary(words)) continue
-    for (const heading of headings) for (const block of heading.blocks) {
-      if (block.text.length > 100_000 || !telling.test(block.text) || isGlossary(heading.words)) continue
-      staff = readBlock(block, figures, staff)
-    }
+    for (const heading of headings)
+      for (const block of heading.blocks) {
+        if (block.text.length > 100_000 || !telling.test(block.text) || isGlossary(heading.words))
+          continue
+        staff = readBlock(block, figures, staff)
+      }
   }
   for (const note of notes) {
     if (!telling.test(note.text)) continue
@@ -36,15 +45,29 @@ export function readStaff(chapters: readonly Chapter[], notes: readonly RawLine[
   return { staff, figures }
 }
 
-function readBlock(block: Block, figures: Map<Block, Set<number>>, known: Staff | null): Staff | null {
+function readBlock(
+  block: Block,
+  figures: Map<Block, Set<number>>,
+  known: Staff | null,
+): Staff | null {
   const source = compact(block.text)
   const { text } = source
-  const all = scanFigures(text).filter(({ kind, unit, value }) => kind === 'count' && measured.test(unit) && value !== null)
+  const all = scanFigures(text).filter(
+    ({ kind, unit, value }) => kind === 'count' && measured.test(unit) && value !== null,
+  )
   let staff: Staff | null = null
   for (const { start, end } of all.length === 0 ? [] : splitAt(text, 'sentence', 0, text.length)) {
-    const counted = countIn(text, all.filter(figure => figure.start >= start && figure.end <= end), start)
+    const counted = countIn(
+      text,
+      all.filter(figure => figure.start >= start && figure.end <= end),
+      start,
+    )
     if (counted.length === 0) continue
-    const read = toStaff(counted, lineAt(block, placeOf(source, start)), block.text.slice(placeOf(source, start), placeOf(source, end)))
+    const read = toStaff(
+      counted,
+      lineAt(block, placeOf(source, start)),
+      block.text.slice(placeOf(source, start), placeOf(source, end)),
+    )
     if (known && !agrees(known, read)) continue
     const taken = figures.get(block) ?? new Set<number>()
     for (const { figure } of counted) taken.add(figure.start)
@@ -69,23 +92,49 @@ function toStaff(counted: readonly Counted[], line: number, sentence: string): S
     return value === null || value === undefined ? null : Number(value)
   }
   const [posts, pensioned, resting] = [count('posts'), count('pensioned'), count('resting')]
-  const retired = count('retired') ?? (pensioned === null && resting === null ? null : (pensioned ?? 0) + (resting ?? 0))
-  return { total: count('total'), active: count('active'), retired, ...(posts === null ? {} : { posts }), line, sentence }
+  const retired =
+    count('retired') ??
+    (pensioned === null && resting === null ? null : (pensioned ?? 0) + (resting ?? 0))
+  return {
+    total: count('total'),
+    active: count('active'),
+    retired,
+    ...(posts === null ? {} : { posts }),
+    line,
+    sentence,
+  }
 }
 
 /** The sentences of one paragraph complete each other; line and words are of the first. */
 function merge(staff: Staff, next: Staff): Staff {
   const posts = staff.posts ?? next.posts
-  return { ...staff, total: staff.total ?? next.total, active: staff.active ?? next.active, retired: staff.retired ?? next.retired, ...(posts === undefined ? {} : { posts }) }
+  return {
+    ...staff,
+    total: staff.total ?? next.total,
+    active: staff.active ?? next.active,
+    retired: staff.retired ?? next.retired,
+    ...(posts === undefined ? {} : { posts }),
+  }
 }
 
 function agrees(known: Staff, read: Staff): boolean {
-  return (['total', 'active', 'retired', 'posts'] as const).every(key => read[key] === null || read[key] === undefined || read[key] === known[key])
+  return (['total', 'active', 'retired', 'posts'] as const).every(
+    key => read[key] === null || read[key] === undefined || read[key] === known[key],
+  )
 }
 
 function nameDifference(staff: Staff, noted: Staff, diagnostics: Diagnostic[]): void {
-  for (const [key, name] of [['total', '人员总数'], ['active', '在职人员'], ['retired', '离退休人员']] as const) {
+  for (const [key, name] of [
+    ['total', '人员总数'],
+    ['active', '在职人员'],
+    ['retired', '离退休人员'],
+  ] as const) {
     if (staff[key] === null || noted[key] === null || staff[key] === noted[key]) continue
-    diagnostics.push({ level: 'warning', code: 'staff-differs', line: noted.line, message: `原文第 ${noted.line} 行的表注写${name} ${noted[key]} 人，原文第 ${staff.line} 行写 ${staff[key]} 人，以正文为准。` })
+    diagnostics.push({
+      level: 'warning',
+      code: 'staff-differs',
+      line: noted.line,
+      message: `原文第 ${noted.line} 行的表注写${name} ${noted[key]} 人，原文第 ${staff.line} 行写 ${staff[key]} 人，以正文为准。`,
+    })
   }
 }

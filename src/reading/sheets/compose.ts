@@ -1,14 +1,19 @@
 import type { Target } from '@/budget/project'
 import { readTarget } from '@/budget/target'
 
-interface Composed { readonly target: Target, readonly operatorUsed: boolean, readonly unitUsed: boolean }
+interface Composed {
+  readonly target: Target
+  readonly operatorUsed: boolean
+  readonly unitUsed: boolean
+}
 
 /**
  * A target printed over up to three cells (≥ | 95 | %) as one, its raw text the cells in that order; operator and unit are left out
  * where the value has its own or is in words.
  */
 export function composeTarget(operator: string, alone: Target, unit: string): Composed {
-  if (alone.kind === 'qualitative' || (operator === '' && unit === '')) return { target: alone, operatorUsed: false, unitUsed: false }
+  if (alone.kind === 'qualitative' || (operator === '' && unit === ''))
+    return { target: alone, operatorUsed: false, unitUsed: false }
   const unitUsed = unit !== '' && !alone.unit
   const operatorUsed = operator !== '' && alone.bare === true
   const target = readTarget((operatorUsed ? operator : '') + alone.raw + (unitUsed ? unit : ''))

@@ -1,14 +1,17 @@
 import { amountUnits, type AmountUnit } from '@/budget/money'
 import { readAmount } from '../number'
 
-export interface PrintedFigure { readonly decimal: string, readonly unit: AmountUnit | null }
+export interface PrintedFigure {
+  readonly decimal: string
+  readonly unit: AmountUnit | null
+}
 
 const unitBehind = /(?:百万|亿|万|千|百)?元$/
 const unitNamed = /(?:[（(]|单位[：:]?)(?:单位[：:]?)?(?:人民币)?((?:百万|亿|万|千|百)?元)/
 
 /** Exact decimal of a printed amount ("1,039.81", "（12.50）", "570.00万元") and the unit printed behind it; `null` for other text. */
 export function readFigure(text: string): PrintedFigure | null {
-  const unit = text.endsWith('元') ? unitBehind.exec(text)?.[0] ?? '' : ''
+  const unit = text.endsWith('元') ? (unitBehind.exec(text)?.[0] ?? '') : ''
   const read = readAmount(unit ? text.slice(0, -unit.length) : text)
   return read.kind === 'amount' ? { decimal: read.amount, unit: known(unit) } : null
 }
@@ -16,7 +19,8 @@ export function readFigure(text: string): PrintedFigure | null {
 /** Decimal of a printed weight ("20", "20分", "20%", "12.5"); `null` for other text. */
 export function readWeight(text: string): string | null {
   const first = text.charCodeAt(0)
-  if (first !== 0x20 && (first < 0x30 || first > 0x39) && (first < 0xFF10 || first > 0xFF19)) return null
+  if (first !== 0x20 && (first < 0x30 || first > 0x39) && (first < 0xff10 || first > 0xff19))
+    return null
   const last = text[text.length - 1]
   const read = readAmount(last === '分' || last === '%' || last === '％' ? text.slice(0, -1) : text)
   return read.kind === 'amount' && !read.amount.startsWith('-') ? read.amount : null

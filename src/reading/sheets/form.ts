@@ -7,7 +7,11 @@ import { readGoal } from './goal'
 import type { LabelKind } from './labels'
 import { squeeze } from './words'
 
-interface ValuePlace { readonly row: number, readonly cell: number, readonly line: number }
+interface ValuePlace {
+  readonly row: number
+  readonly cell: number
+  readonly line: number
+}
 
 /** What the labelled rows of a sheet have said so far. */
 export class SheetForm {
@@ -15,13 +19,21 @@ export class SheetForm {
   line = 0
   level: string | null = null
   department: PerformanceSheet['department'] = null
-  readonly funds: { total: SheetFigure | null, fiscal: SheetFigure | null, other: SheetFigure | null } = { total: null, fiscal: null, other: null }
+  readonly funds: {
+    total: SheetFigure | null
+    fiscal: SheetFigure | null
+    other: SheetFigure | null
+  } = { total: null, fiscal: null, other: null }
   readonly goal: string[] = []
   goalLine: number | null = null
   readonly fields: SheetField[] = []
   labels = 0
 
-  constructor(private readonly table: string, public unit: AmountUnit | null, private readonly findings: Findings) {}
+  constructor(
+    private readonly table: string,
+    public unit: AmountUnit | null,
+    private readonly findings: Findings,
+  ) {}
 
   /** Notes the unit that a label or a line in the grid prints: 项目资金（万元）. */
   learnUnit(text: string): void {
@@ -36,26 +48,45 @@ export class SheetForm {
     if (kind === 'name' && !this.name) {
       this.name = squeeze(printed)
       this.line = place.line
-    }
-    else if (kind === 'level' && this.level === null) this.level = squeeze(printed)
-    else if (kind === 'department' && this.department === null) this.department = readDepartment(printed)
+    } else if (kind === 'level' && this.level === null) this.level = squeeze(printed)
+    else if (kind === 'department' && this.department === null)
+      this.department = readDepartment(printed)
     else if (kind === 'goal') {
       this.goal.push(...readGoal(printed))
       this.goalLine ??= place.line
-    }
-    else if (kind === 'funds' || kind === 'total' || kind === 'fiscal' || kind === 'other') return this.takeFigure(kind, label, printed, place)
+    } else if (kind === 'funds' || kind === 'total' || kind === 'fiscal' || kind === 'other')
+      return this.takeFigure(kind, label, printed, place)
     else this.fields.push({ label: squeeze(label), text: printed, place: this.at(place) })
     this.findings.ledger.place(place.row, place.cell)
   }
 
-  private takeFigure(kind: 'funds' | 'total' | 'fiscal' | 'other', label: string, printed: string, place: ValuePlace): void {
+  private takeFigure(
+    kind: 'funds' | 'total' | 'fiscal' | 'other',
+    label: string,
+    printed: string,
+    place: ValuePlace,
+  ): void {
     const slot = kind === 'funds' ? 'total' : kind
     const figure = readFigure(printed)
-    if (!figure) return this.findings.say('warning', 'bad-number', `“${squeeze(label)}”的“${printed}”不是金额，按原样保留`, place.row, place.cell)
+    if (!figure)
+      return this.findings.say(
+        'warning',
+        'bad-number',
+        `“${squeeze(label)}”的“${printed}”不是金额，按原样保留`,
+        place.row,
+        place.cell,
+      )
     if (figure.unit && this.unit && figure.unit !== this.unit)
-      return this.findings.say('warning', 'unit-conflict', `“${printed}”的单位与本表的${this.unit}不同，按原样保留`, place.row, place.cell)
+      return this.findings.say(
+        'warning',
+        'unit-conflict',
+        `“${printed}”的单位与本表的${this.unit}不同，按原样保留`,
+        place.row,
+        place.cell,
+      )
     if (figure.unit) this.unit = figure.unit
-    if (this.funds[slot]) this.fields.push({ label: squeeze(label), text: printed, place: this.at(place) })
+    if (this.funds[slot])
+      this.fields.push({ label: squeeze(label), text: printed, place: this.at(place) })
     else this.funds[slot] = { amount: figure.decimal, place: this.at(place) }
     this.findings.ledger.place(place.row, place.cell)
   }

@@ -5,8 +5,14 @@ import { labelKind, labelledValue, type LabelKind } from './labels'
 import { isBlank } from '../words'
 import { bareLabel, squeeze } from './words'
 
-interface Label { readonly kind: LabelKind, readonly text: string }
-interface PrintedCell { readonly cell: number, readonly text: string }
+interface Label {
+  readonly kind: LabelKind
+  readonly text: string
+}
+interface PrintedCell {
+  readonly cell: number
+  readonly text: string
+}
 /** Most rows leave none: this one stays empty. */
 const noLabels = new Map<number, Label>()
 
@@ -16,13 +22,20 @@ export class FormRows {
   private above = noLabels
   private last: Label | null = null
 
-  constructor(private readonly form: SheetForm, private readonly findings: Findings) {}
+  constructor(
+    private readonly form: SheetForm,
+    private readonly findings: Findings,
+  ) {}
 
   /** Takes what a row says; cells it cannot explain are left for the account to name. */
   read(row: PrintedRow, index: number): void {
     const cells = listPrinted(row.cells)
     const labels = cells.map(({ cell, text }) => this.label(text, cell, index, row.line))
-    if (labels.every(label => label === null) && !this.readUnlabelled(cells, labels, index, row.line)) return
+    if (
+      labels.every(label => label === null) &&
+      !this.readUnlabelled(cells, labels, index, row.line)
+    )
+      return
     let current: Label | null = null
     let pending: PrintedCell | null = null
     this.above = noLabels
@@ -34,9 +47,12 @@ export class FormRows {
         if (current && pending) this.keepAbove(pending.cell, current)
         current = this.last = label
         pending = printed
-      }
-      else if (current && (pending || current.kind === 'goal')) {
-        this.form.take(current.kind, current.text, printed.text, { row: index, cell: printed.cell, line: row.line })
+      } else if (current && (pending || current.kind === 'goal')) {
+        this.form.take(current.kind, current.text, printed.text, {
+          row: index,
+          cell: printed.cell,
+          line: row.line,
+        })
         pending = null
       }
     }
@@ -64,7 +80,12 @@ export class FormRows {
   }
 
   /** A row without a known label: values below their labels, a goal that goes on, a title, or a label not met before. */
-  private readUnlabelled(cells: readonly PrintedCell[], labels: (Label | 'whole' | null)[], row: number, line: number): boolean {
+  private readUnlabelled(
+    cells: readonly PrintedCell[],
+    labels: (Label | 'whole' | null)[],
+    row: number,
+    line: number,
+  ): boolean {
     const [first] = cells
     if (!first) return false
     if (cells.length === 1 && this.isCaption(first.text)) {
@@ -73,7 +94,8 @@ export class FormRows {
       return false
     }
     const below = cells.filter(({ cell }) => this.above.has(cell))
-    const sole = this.above.size === 1 && cells.length === 1 ? [...this.above.values()][0] : undefined
+    const sole =
+      this.above.size === 1 && cells.length === 1 ? [...this.above.values()][0] : undefined
     if (below.length > 0 || sole) {
       for (const { cell, text } of sole ? cells : below) {
         const label = this.above.get(cell) ?? sole
@@ -86,7 +108,12 @@ export class FormRows {
       this.form.take('goal', this.last.text, first.text, { row, cell: first.cell, line })
       return false
     }
-    if (cells.length === 1 || squeeze(first.text).length > 12 || !/[\u4E00-\u9FFF]/.test(first.text)) return false
+    if (
+      cells.length === 1 ||
+      squeeze(first.text).length > 12 ||
+      !/[\u4E00-\u9FFF]/.test(first.text)
+    )
+      return false
     labels[0] = { kind: 'field', text: first.text }
     this.findings.ledger.place(row, first.cell)
     return true
@@ -94,7 +121,11 @@ export class FormRows {
 
   private isCaption(text: string): boolean {
     const word = squeeze(text)
-    return /绩效.*表$/.test(bareLabel(word)) || /^[（(]?\d{4}年度?[)）]?$/.test(word) || /^(?:金额)?单位[：:]/.test(word)
+    return (
+      /绩效.*表$/.test(bareLabel(word)) ||
+      /^[（(]?\d{4}年度?[)）]?$/.test(word) ||
+      /^(?:金额)?单位[：:]/.test(word)
+    )
   }
 }
 

@@ -23,7 +23,10 @@ export class Parts {
 
   private readonly forms: Forms
 
-  constructor(private readonly input: SheetInput, private readonly findings: Findings) {
+  constructor(
+    private readonly input: SheetInput,
+    private readonly findings: Findings,
+  ) {
     this.forms = input.forms ?? new Forms()
     this.part = new Part(input.table, 0, input.unit, findings)
     this.parts.push(this.part)
@@ -36,13 +39,14 @@ export class Parts {
   /** Takes the next row. */
   read(row: PrintedRow, index: number): void {
     if (this.readHeader(row, index)) return
-    const first = this.indicators ? row.cells.find(text => !isBlank(text)) ?? '' : ''
+    const first = this.indicators ? (row.cells.find(text => !isBlank(text)) ?? '') : ''
     const kind = labelOf(first)
     if (kind === 'name' && this.part.indicators.length > 0) {
       this.begin(index)
       this.columns = this.indicators = null
     }
-    if (!this.indicators || kind !== null || isCaption(first)) return this.part.labelled.read(row, index)
+    if (!this.indicators || kind !== null || isCaption(first))
+      return this.part.labelled.read(row, index)
     const read = this.indicators.read(row, index)
     if (!read) return
     if (read.project ?? read.goal ?? read.amount) this.readListed(read, row, index)
@@ -62,8 +66,15 @@ export class Parts {
 
   private readHeader(row: PrintedRow, index: number): boolean {
     const { columns } = this
-    const header = (columns ? row.cells.includes(this.headerWord) : mayBeHeader(row)) ? this.forms.readHeader(row.cells) : null
-    const current = header && !columns ? header : !header && columns && index === this.headerRow + 1 ? mergeHeader(columns, row.cells) : null
+    const header = (columns ? row.cells.includes(this.headerWord) : mayBeHeader(row))
+      ? this.forms.readHeader(row.cells)
+      : null
+    const current =
+      header && !columns
+        ? header
+        : !header && columns && index === this.headerRow + 1
+          ? mergeHeader(columns, row.cells)
+          : null
     if (!header && !current) return false
     this.findings.ledger.placeRow(index)
     if (!current) return true
@@ -77,10 +88,16 @@ export class Parts {
   }
 
   /** A row of a list that begins a project, or says its goal or amount. */
-  private readListed({ project, goal, amount }: IndicatorRow, row: PrintedRow, index: number): void {
-    if (project && this.part.form.name && this.part.form.name !== project.form.text) this.begin(index)
+  private readListed(
+    { project, goal, amount }: IndicatorRow,
+    row: PrintedRow,
+    index: number,
+  ): void {
+    if (project && this.part.form.name && this.part.form.name !== project.form.text)
+      this.begin(index)
     const { form } = this.part
-    const take = (kind: LabelKind, cell: number) => form.take(kind, '', row.cells[cell] ?? '', { row: index, cell, line: row.line })
+    const take = (kind: LabelKind, cell: number) =>
+      form.take(kind, '', row.cells[cell] ?? '', { row: index, cell, line: row.line })
     if (project && !form.name) take('name', project.cell)
     if (goal) take('goal', goal.cell)
     if (amount) take('total', amount.cell)
@@ -94,7 +111,8 @@ function isCaption(text: string): boolean {
 /** Header words have few characters in common with other cells: most rows are told apart by them. */
 function mayBeHeader(row: PrintedRow): boolean {
   let words = 0
-  for (const text of row.cells) if (text !== '' && text.length <= 40 && /[级值重称]/.test(text)) words++
+  for (const text of row.cells)
+    if (text !== '' && text.length <= 40 && /[级值重称]/.test(text)) words++
   return words >= 2
 }
 

@@ -29,5 +29,12 @@ export function readSheet(input: SheetInput): SheetReading {
   }
   const sheets = parts.finish()
   findings.nameRest()
-  return { sheet: sheets[0] ?? null, sheets, headerRows: parts.headerRows, unit: parts.unit, ledger: findings.ledger, diagnostics: findings.diagnostics }
+  return {
+    sheet: sheets[0] ?? null,
+    sheets,
+    headerRows: parts.headerRows,
+    unit: parts.unit,
+    ledger: findings.ledger,
+    diagnostics: findings.diagnostics,
+  }
 }

@@ -8,11 +8,12 @@ export function squeeze(text: string): string {
   const { length } = text
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at)
-    if (code >= 0x2E80 && code <= 0x2FDF) radicals = true
+    if (code >= 0x2e80 && code <= 0x2fdf) radicals = true
     if (code > 0x3000 || !isBlank(code)) continue
     const start = at
     while (isBlank(text.charCodeAt(at + 1))) at++
-    const between = start > 0 && isLatin(text.charCodeAt(start - 1)) && isLatin(text.charCodeAt(at + 1))
+    const between =
+      start > 0 && isLatin(text.charCodeAt(start - 1)) && isLatin(text.charCodeAt(at + 1))
     out += text.slice(kept, start) + (between ? ' ' : '')
     kept = at + 1
   }
@@ -27,11 +28,14 @@ export function bareLabel(text: string): string {
   const last = word[word.length - 1]
   if (last === '：' || last === ':') word = word.slice(0, -1)
   if (word.includes('（') || word.includes('(')) word = word.replace(/[（(][^（()）]*[）)]/g, '')
-  if (word.startsWith('其中')) word = word.slice(word[2] === '：' || word[2] === ':' || word[2] === ',' ? 3 : 2)
+  if (word.startsWith('其中'))
+    word = word.slice(word[2] === '：' || word[2] === ':' || word[2] === ',' ? 3 : 2)
   return word
 }
 
-function isBlank(code: number): boolean { return code === 32 || code === 0x3000 || code === 0xA0 || (code >= 9 && code <= 13) }
+function isBlank(code: number): boolean {
+  return code === 32 || code === 0x3000 || code === 0xa0 || (code >= 9 && code <= 13)
+}
 
 function isLatin(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)

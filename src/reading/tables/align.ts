@@ -7,9 +7,18 @@ import type { MeasureColumn } from './columns'
 export type Alignment = readonly (number | null)[]
 
 /** A column and those that it is the sum of, by their places among the columns. */
-export interface Sum { readonly whole: number, readonly parts: readonly number[] }
+export interface Sum {
+  readonly whole: number
+  readonly parts: readonly number[]
+}
 /** What is laid under the amount columns: the cells of these rows from `start` on. */
-interface AlignInput { readonly columns: number, readonly sums: readonly Sum[], readonly rows: readonly (readonly string[])[], readonly start: number, readonly unit: AmountUnit }
+interface AlignInput {
+  readonly columns: number
+  readonly sums: readonly Sum[]
+  readonly rows: readonly (readonly string[])[]
+  readonly start: number
+  readonly unit: AmountUnit
+}
 
 /** At most this many cells too many or too few are searched for, on at most this many rows. */
 const mostShifted = 2
@@ -34,14 +43,27 @@ export function alignBySums({ columns, sums, rows, start, unit }: AlignInput): A
 }
 
 function at(row: readonly (Fen | null)[], cell: number | null): Fen | null {
-  return cell === null ? null : row[cell] ?? null
+  return cell === null ? null : (row[cell] ?? null)
 }
 
 /** Whether every row sum holds with the amounts under their header; `null` where there is no sum with a printed whole and part. */
-export function sumsHold(columns: readonly MeasureColumn[], sums: readonly Sum[], cells: readonly string[], unit: AmountUnit): boolean | null {
+export function sumsHold(
+  columns: readonly MeasureColumn[],
+  sums: readonly Sum[],
+  cells: readonly string[],
+  unit: AmountUnit,
+): boolean | null {
   const amounts = columns.map(({ index }) => readFen(cells[index] ?? '', unit))
-  const tested = sums.filter(({ whole, parts }) => amounts[whole] !== null && parts.some(part => amounts[part] !== null))
-  return tested.length === 0 ? null : holds(amounts, columns.map((_, index) => index), tested)
+  const tested = sums.filter(
+    ({ whole, parts }) => amounts[whole] !== null && parts.some(part => amounts[part] !== null),
+  )
+  return tested.length === 0
+    ? null
+    : holds(
+        amounts,
+        columns.map((_, index) => index),
+        tested,
+      )
 }
 
 /** Wholes and parts among the columns. */
@@ -71,15 +93,24 @@ function holds(row: readonly (Fen | null)[], alignment: Alignment, sums: readonl
 }
 
 function readsTheSame(row: readonly (Fen | null)[], one: Alignment, other: Alignment): boolean {
-  for (let column = 0; column < one.length; column++) if (at(row, one[column]!) !== at(row, other[column]!)) return false
+  for (let column = 0; column < one.length; column++)
+    if (at(row, one[column]!) !== at(row, other[column]!)) return false
   return true
 }
 
 /** All ways to drop the cells too many, or to leave out columns for the cells too few; later positions last. */
-function listAlignments(amounts: readonly (readonly (Fen | null)[])[], cells: number, columns: number): Alignment[] {
+function listAlignments(
+  amounts: readonly (readonly (Fen | null)[])[],
+  cells: number,
+  columns: number,
+): Alignment[] {
   const all = Array.from({ length: Math.max(cells, columns) }, (_, index) => index)
-  if (cells >= columns) return choose(all.filter(cell => amounts.every(row => saysNothing(row, cell))), cells - columns).map(dropped => all.filter(cell => !dropped.includes(cell)))
-  return choose(all, columns - cells).map((skipped) => {
+  if (cells >= columns)
+    return choose(
+      all.filter(cell => amounts.every(row => saysNothing(row, cell))),
+      cells - columns,
+    ).map(dropped => all.filter(cell => !dropped.includes(cell)))
+  return choose(all, columns - cells).map(skipped => {
     let next = 0
     return all.map(column => (skipped.includes(column) ? null : next++))
   })
@@ -104,15 +135,24 @@ function lastFilled(row: readonly string[]): number {
   return index
 }
 
-function readCells(row: readonly string[], start: number, count: number, unit: AmountUnit): (Fen | null)[] {
+function readCells(
+  row: readonly string[],
+  start: number,
+  count: number,
+  unit: AmountUnit,
+): (Fen | null)[] {
   const amounts: (Fen | null)[] = []
-  for (let index = start; index < start + count; index++) amounts.push(readFen(row[index] ?? '', unit))
+  for (let index = start; index < start + count; index++)
+    amounts.push(readFen(row[index] ?? '', unit))
   return amounts
 }
 
 function readFen(cell: string, unit: AmountUnit): Fen | null {
   const { amount } = readAmount(cell)
   if (amount === null) return null
-  try { return toFen(amount, unit) }
-  catch { return null }
+  try {
+    return toFen(amount, unit)
+  } catch {
+    return null
+  }
 }

@@ -13,7 +13,9 @@ import type { LabelColumn } from './sideColumns'
 class Amounts {
   private known: readonly Sum[] | null = null
   constructor(readonly columns: readonly MeasureColumn[]) {}
-  get sums(): readonly Sum[] { return this.known ??= listSums(this.columns) }
+  get sums(): readonly Sum[] {
+    return (this.known ??= listSums(this.columns))
+  }
 }
 
 /** What most tables need: every amount stands below its header. */
@@ -24,7 +26,11 @@ const underHeader: Placement = { columns: new Map(), rows: new Map(), offsets: n
  * then the one alignment whose sums hold, of all such rows together or of each alone, or that of proven rows as long.
  * A row with none is left open.
  */
-export function findCells(context: TableContext, sides: readonly SideDraft[], dataRows: readonly number[]): Placement {
+export function findCells(
+  context: TableContext,
+  sides: readonly SideDraft[],
+  dataRows: readonly number[],
+): Placement {
   const [side] = sides
   if (sides.length !== 1 || !side || side.measures.length === 0) return underHeader
   const amounts = new Amounts(side.measures)
@@ -47,18 +53,29 @@ export function findCells(context: TableContext, sides: readonly SideDraft[], da
   return { columns: underHeader.columns, rows, offsets }
 }
 
-function align(context: TableContext, { columns, sums }: Amounts, group: readonly number[]): RowCells | null {
+function align(
+  context: TableContext,
+  { columns, sums }: Amounts,
+  group: readonly number[],
+): RowCells | null {
   const start = Math.min(...columns.map(column => column.index))
   const rows = group.map(row => context.table.rows[row]!.cells)
   const alignment = alignBySums({ columns: columns.length, sums, rows, start, unit: context.unit })
   if (!alignment) return null
-  const cells = new Map(columns.map((column, index) => [column.index, alignment[index] ?? null] as const))
+  const cells = new Map(
+    columns.map((column, index) => [column.index, alignment[index] ?? null] as const),
+  )
   reportAligned(context, group, cells, start)
   return cells
 }
 
 /** Rows that stand apart from the header as a whole, and rows whose cells do not fit it. */
-function sortRows(context: TableContext, labels: readonly LabelColumn[], amounts: Amounts, dataRows: readonly number[]) {
+function sortRows(
+  context: TableContext,
+  labels: readonly LabelColumn[],
+  amounts: Amounts,
+  dataRows: readonly number[],
+) {
   const isTaken: boolean[] = []
   for (const { index } of labels) isTaken[index] = true
   for (const { index } of amounts.columns) isTaken[index] = true
@@ -71,21 +88,38 @@ function sortRows(context: TableContext, labels: readonly LabelColumn[], amounts
     if (offset !== null && offset !== 0) {
       offsets.set(row, offset)
       reportShift(context, row, offset)
+    } else if (
+      overflows(cells, isTaken) ||
+      (cells.length < usual &&
+        sumsHold(amounts.columns, amounts.sums, cells, context.unit) === false)
+    ) {
+      misfits.push(row)
     }
-    else if (overflows(cells, isTaken) || (cells.length < usual && sumsHold(amounts.columns, amounts.sums, cells, context.unit) === false)) { misfits.push(row) }
   }
   return { offsets, misfits, isTaken }
 }
 
-interface OpenRows { readonly open: readonly number[], readonly dataRows: readonly number[], readonly offsets: ReadonlyMap<number, number>, readonly rows: Map<number, RowCells> }
+interface OpenRows {
+  readonly open: readonly number[]
+  readonly dataRows: readonly number[]
+  readonly offsets: ReadonlyMap<number, number>
+  readonly rows: Map<number, RowCells>
+}
 
 /** Lays rows that no alignment makes sums of like proven rows of their length; the amounts of the others stay unread. */
-function adoptPeers(context: TableContext, { columns, sums }: Amounts, { open, dataRows, offsets, rows }: OpenRows): void {
+function adoptPeers(
+  context: TableContext,
+  { columns, sums }: Amounts,
+  { open, dataRows, offsets, rows }: OpenRows,
+): void {
   const unproven = new Set(open)
   const cellsOf = (row: number) => context.table.rows[row]!.cells
   const proven = (row: number) => {
     if (unproven.has(row) || offsets.has(row)) return undefined
-    return rows.get(row) ?? (sumsHold(columns, sums, cellsOf(row), context.unit) === true ? null : undefined)
+    return (
+      rows.get(row) ??
+      (sumsHold(columns, sums, cellsOf(row), context.unit) === true ? null : undefined)
+    )
   }
   for (const row of open) {
     const peers = findPeers({ row, dataRows, lengthOf: other => cellsOf(other).length, proven })
@@ -97,15 +131,23 @@ function adoptPeers(context: TableContext, { columns, sums }: Amounts, { open, d
 }
 
 /** Cells beyond the header that are words, or beside amounts whose sums hold without them, leave the rest of the row where it is. */
-function isStray(context: TableContext, row: number, { columns, sums }: Amounts, isTaken: readonly boolean[]): boolean {
+function isStray(
+  context: TableContext,
+  row: number,
+  { columns, sums }: Amounts,
+  isTaken: readonly boolean[],
+): boolean {
   const { cells } = context.table.rows[row]!
   if (!overflows(cells, isTaken)) return false
   const beyond = cells.filter((cell, index) => !isTaken[index] && !isBlank(cell))
-  return sumsHold(columns, sums, cells, context.unit) === true || beyond.every(cell => !/\d/.test(cell))
+  return (
+    sumsHold(columns, sums, cells, context.unit) === true || beyond.every(cell => !/\d/.test(cell))
+  )
 }
 
 function overflows(cells: readonly string[], isTaken: readonly boolean[]): boolean {
-  for (let index = 0; index < cells.length; index++) if (!isTaken[index] && !isBlank(cells[index]!)) return true
+  for (let index = 0; index < cells.length; index++)
+    if (!isTaken[index] && !isBlank(cells[index]!)) return true
   return false
 }
 

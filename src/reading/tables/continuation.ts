@@ -12,9 +12,14 @@ export function joinContinued(tables: readonly RawTable[]): RawTable[] {
   for (const table of tables) {
     const last = joined.at(-1)
     if (last && table.follows && continues(last.rows, table.rows)) {
-      joined[joined.length - 1] = { ...last, rows: last.rows.concat(table.rows), notes: [...last.notes, ...table.notes] }
+      joined[joined.length - 1] = {
+        ...last,
+        rows: last.rows.concat(table.rows),
+        notes: [...last.notes, ...table.notes],
+      }
+    } else {
+      joined.push(table)
     }
-    else { joined.push(table) }
   }
   return joined
 }

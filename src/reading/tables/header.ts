@@ -4,9 +4,16 @@ import { rememberBy } from '@/reading/remember'
 import { words } from '@/reading/words'
 
 /** A column under its header words, outermost first; no words at all where the header leaves it unnamed. */
-export interface HeaderColumn { readonly index: number, readonly path: readonly string[], readonly named: boolean }
+export interface HeaderColumn {
+  readonly index: number
+  readonly path: readonly string[]
+  readonly named: boolean
+}
 
-interface HeaderRows { readonly rows: readonly PrintedRow[], readonly width: number }
+interface HeaderRows {
+  readonly rows: readonly PrintedRow[]
+  readonly width: number
+}
 
 const totalLabel = /^(?:收入|支出)?(?:合计|总计|共计)$/
 const ordinalLabel = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{3,7}$)/
@@ -55,14 +62,20 @@ function isColumnNumbering(row: PrintedRow): boolean {
 }
 
 /** Header words per column, with merged cells filled: blanks to the right belong to the words at their left, within the same parent. */
-export const readHeader = rememberBy(keyOf, ({ rows, width }: HeaderRows): readonly HeaderColumn[] => {
-  const printed = rows.filter(row => !isColumnNumbering(row)).map(({ cells }) => cells.map(words))
-  const filled: string[][] = []
-  printed.forEach((row, level) => { filled.push(fillMerged(row, printed, filled, level, width)) })
-  const columns: HeaderColumn[] = []
-  for (let index = 0; index < width; index++) columns.push({ index, path: pathOf(filled, index), named: isNamed(printed, 0, index) })
-  return columns
-})
+export const readHeader = rememberBy(
+  keyOf,
+  ({ rows, width }: HeaderRows): readonly HeaderColumn[] => {
+    const printed = rows.filter(row => !isColumnNumbering(row)).map(({ cells }) => cells.map(words))
+    const filled: string[][] = []
+    printed.forEach((row, level) => {
+      filled.push(fillMerged(row, printed, filled, level, width))
+    })
+    const columns: HeaderColumn[] = []
+    for (let index = 0; index < width; index++)
+      columns.push({ index, path: pathOf(filled, index), named: isNamed(printed, 0, index) })
+    return columns
+  },
+)
 
 /** No cell has a tab or a line end. */
 function keyOf({ rows, width }: HeaderRows): string {
@@ -71,11 +84,22 @@ function keyOf({ rows, width }: HeaderRows): string {
   return key
 }
 
-function fillMerged(row: readonly string[], printed: readonly string[][], above: readonly string[][], level: number, width: number): string[] {
+function fillMerged(
+  row: readonly string[],
+  printed: readonly string[][],
+  above: readonly string[][],
+  level: number,
+  width: number,
+): string[] {
   const filled: string[] = []
   for (let index = 0; index < width; index++) {
     const cell = row[index] ?? ''
-    const carries = cell === '' && index > 0 && filled[index - 1] !== '' && sameParent(above, index) && isNamed(printed, level + 1, index)
+    const carries =
+      cell === '' &&
+      index > 0 &&
+      filled[index - 1] !== '' &&
+      sameParent(above, index) &&
+      isNamed(printed, level + 1, index)
     filled.push(carries ? filled[index - 1]! : cell)
   }
   return filled

@@ -18,7 +18,10 @@ const kinds: readonly (readonly [RegExp, TableKind])[] = [
 export function readKindByHeader(rows: readonly PrintedRow[]): TableKind {
   const head = rows.slice(0, Math.max(countHeaderRows(rows), Math.min(rows.length, 2)))
   const text = head.flatMap(row => row.cells.map(words)).join(' ')
-  const sheet = rows.slice(0, 12).flatMap(row => row.cells.map(words)).join(' ')
+  const sheet = rows
+    .slice(0, 12)
+    .flatMap(row => row.cells.map(words))
+    .join(' ')
   if (/一级指标.*三级指标/.test(sheet)) return 'performanceSheet'
   return kinds.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown'
 }

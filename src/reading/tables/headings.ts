@@ -1,6 +1,10 @@
 import type { RowLabel } from './labels'
 
-interface Heading { readonly row: number, readonly holder: string | null, readonly parent: number | null }
+interface Heading {
+  readonly row: number
+  readonly holder: string | null
+  readonly parent: number | null
+}
 
 /** Rows of units (or groups) above the subjects that are theirs, as they follow one another down a table. */
 export interface Headings {
@@ -18,13 +22,21 @@ export function openHeadings(): Headings {
   let closed = false
   return {
     open({ holder }, row) {
-      const parent = findCoded(byCode, holder) ?? (last === null || (holder !== null && last.holder !== null) ? null : closed ? last.parent : last.row)
+      const parent =
+        findCoded(byCode, holder) ??
+        (last === null || (holder !== null && last.holder !== null)
+          ? null
+          : closed
+            ? last.parent
+            : last.row)
       if (holder !== null) byCode.set(holder, row)
       last = { row, holder, parent }
       closed = false
       return parent
     },
-    close: () => { closed = true },
+    close: () => {
+      closed = true
+    },
     current: () => last?.row ?? null,
   }
 }

@@ -3,10 +3,19 @@ import type { HeaderColumn } from './header'
 import type { LabelColumn, SideColumns } from './sideColumns'
 
 /** What the code or name in a label column is of; `subject` where the words do not say which classification. */
-export type LabelClass = 'functional' | 'economic' | 'governmentEconomic' | 'subject' | 'unit' | 'project' | 'other'
+export type LabelClass =
+  'functional' | 'economic' | 'governmentEconomic' | 'subject' | 'unit' | 'project' | 'other'
 
 /** Where codes of several kinds stand beside each other, rows go by the first of these that there is. */
-const order: readonly LabelClass[] = ['functional', 'subject', 'economic', 'governmentEconomic', 'unit', 'project', 'other']
+const order: readonly LabelClass[] = [
+  'functional',
+  'subject',
+  'economic',
+  'governmentEconomic',
+  'unit',
+  'project',
+  'other',
+]
 const projectName = /项目名称|^[一二三]级项目$/
 const codeLevels = new Set(['类', '款', '项'])
 
@@ -25,30 +34,58 @@ const readClass = remember((text): LabelClass => {
 })
 
 /** Tells the columns that rows are named by from those of other codes and names beside them, which are kept as words. */
-export function tellNames(side: SideColumns, header: readonly HeaderColumn[], prefersEconomic: boolean): SideColumns {
+export function tellNames(
+  side: SideColumns,
+  header: readonly HeaderColumn[],
+  prefersEconomic: boolean,
+): SideColumns {
   const classOf = ({ index }: LabelColumn) => readLabelClass(header[index]!)
   const codes = side.labels.filter(({ role }) => role === 'code')
   const names = side.labels.filter(({ role }) => role === 'name')
   const isProject = names.some(({ words }) => projectName.test(words))
   if (!isProject && codes.length < 2 && names.length < 2) return side
   const classes = new Set(codes.map(classOf))
-  const primary = prefersEconomic && classes.has('economic') ? 'economic' : order.find(candidate => classes.has(candidate))
+  const primary =
+    prefersEconomic && classes.has('economic')
+      ? 'economic'
+      : order.find(candidate => classes.has(candidate))
   const last = names.findLast(({ words }) => projectName.test(words))?.index ?? 0
-  const named = isProject ? names.filter(label => classOf(label) === 'project' || (classOf(label) === 'other' && (label.index < last || label.words === ''))) : pickNames(names, codes, primary, classOf)
+  const named = isProject
+    ? names.filter(
+        label =>
+          classOf(label) === 'project' ||
+          (classOf(label) === 'other' && (label.index < last || label.words === '')),
+      )
+    : pickNames(names, codes, primary, classOf)
   if (!isProject && classes.size < 2 && named.length === names.length) return side
   const demote = (label: LabelColumn): LabelColumn => {
-    if (label.role === 'code' ? classOf(label) === primary && !(isProject && primary === 'project') : named.includes(label) || label.role !== 'name') return label
-    return { ...label, role: /单位|部门/.test(label.words) || classOf(label) === 'unit' ? 'holder' : 'remark' }
+    if (
+      label.role === 'code'
+        ? classOf(label) === primary && !(isProject && primary === 'project')
+        : named.includes(label) || label.role !== 'name'
+    )
+      return label
+    return {
+      ...label,
+      role: /单位|部门/.test(label.words) || classOf(label) === 'unit' ? 'holder' : 'remark',
+    }
   }
   return { ...side, labels: side.labels.map(demote) }
 }
 
 /** The names of the subjects that the codes are of, where units or other subjects are named beside them. */
-function pickNames(names: readonly LabelColumn[], codes: readonly LabelColumn[], primary: LabelClass | undefined, classOf: (label: LabelColumn) => LabelClass): readonly LabelColumn[] {
+function pickNames(
+  names: readonly LabelColumn[],
+  codes: readonly LabelColumn[],
+  primary: LabelClass | undefined,
+  classOf: (label: LabelColumn) => LabelClass,
+): readonly LabelColumn[] {
   if (primary === undefined || names.length < 2) return names
   const own = names.filter(label => classOf(label) === primary)
   if (own.length > 0) return own
-  const last = Math.max(...codes.filter(label => classOf(label) === primary).map(({ index }) => index))
+  const last = Math.max(
+    ...codes.filter(label => classOf(label) === primary).map(({ index }) => index),
+  )
   const next = names.find(({ index }) => index > last)
   return next ? [next] : names
 }

@@ -6,7 +6,7 @@ export interface RowLabel {
   readonly name: string
   readonly role: 'total' | 'subtotal' | 'line'
   /** Ordinal before the name with its style: 一、 → {style: '一、', value: 1}. */
-  readonly ordinal: { readonly style: string, readonly value: number } | null
+  readonly ordinal: { readonly style: string; readonly value: number } | null
   /** Printed as one of the parts of the row above (其中：…). */
   readonly among: boolean
   /** Which of several label columns holds the name: the depth of a row without ordinals. */
@@ -29,18 +29,36 @@ const alphanumeric = /^[A-Za-z\d]+$/
 const numerals = '一二三四五六七八九'
 
 /** What the label cells of a row print, told apart by the roles of their columns; `others` counts what stands beside the name. */
-interface Printed { code: string, name: string, depth: number, names: number, hasTotal: boolean, holder: string | null, others: number }
+interface Printed {
+  code: string
+  name: string
+  depth: number
+  names: number
+  hasTotal: boolean
+  holder: string | null
+  others: number
+}
 type Entry = readonly [words: string, text: string]
 
 /** Reads the label cells of a row: code (from up to three columns), name without ordinal and spaces, and what kind of row it is. */
-export function readLabel(cells: readonly string[], columns: readonly LabelColumn[], offset = 0): RowLabel {
+export function readLabel(
+  cells: readonly string[],
+  columns: readonly LabelColumn[],
+  offset = 0,
+): RowLabel {
   const printed = readPrinted(cells, columns, offset)
   // A row with nothing but a unit is about the unit as a whole.
-  const about = printed.names === 0 && printed.code === '' && printed.others > 0 ? findAbout(cells, columns, offset) : null
+  const about =
+    printed.names === 0 && printed.code === '' && printed.others > 0
+      ? findAbout(cells, columns, offset)
+      : null
   if (about) takeName(printed, about[1], 0)
   let { code, name: text } = printed
   if (code === '' && printed.names === 1 && /^[[【（(]?\d{3}/.test(text)) {
-    const joined = /^(?:(\d{3}|\d{5}|\d{7})[-—]?|[[【（(](\d{3}|\d{5}|\d{7})[\]】）)])(?=\p{Script=Han})/u.exec(text)
+    const joined =
+      /^(?:(\d{3}|\d{5}|\d{7})[-—]?|[[【（(](\d{3}|\d{5}|\d{7})[\]】）)])(?=\p{Script=Han})/u.exec(
+        text,
+      )
     if (joined) [code, text] = [joined[1] ?? joined[2]!, text.slice(joined[0].length)]
   }
   const bare = withoutOfWhich(text)
@@ -48,7 +66,12 @@ export function readLabel(cells: readonly string[], columns: readonly LabelColum
   return {
     code: code || null,
     name: ordinal ? withoutOfWhich(bare.slice(ordinal.length)) : bare,
-    role: !printed.hasTotal && printed.name !== '小计' ? 'line' : subtotalWords.test(text) ? 'subtotal' : 'total',
+    role:
+      !printed.hasTotal && printed.name !== '小计'
+        ? 'line'
+        : subtotalWords.test(text)
+          ? 'subtotal'
+          : 'total',
     ordinal,
     among: bare !== text,
     depth: printed.depth,
@@ -57,8 +80,20 @@ export function readLabel(cells: readonly string[], columns: readonly LabelColum
   }
 }
 
-function readPrinted(cells: readonly string[], columns: readonly LabelColumn[], offset: number): Printed {
-  const printed: Printed = { code: '', name: '', depth: 0, names: 0, hasTotal: false, holder: null, others: 0 }
+function readPrinted(
+  cells: readonly string[],
+  columns: readonly LabelColumn[],
+  offset: number,
+): Printed {
+  const printed: Printed = {
+    code: '',
+    name: '',
+    depth: 0,
+    names: 0,
+    hasTotal: false,
+    holder: null,
+    others: 0,
+  }
   let depth = 0
   let nameColumns = 0
   for (const column of columns) {
@@ -68,7 +103,8 @@ function readPrinted(cells: readonly string[], columns: readonly LabelColumn[], 
     else if (!isAside(column)) takeName(printed, text, depth++)
     else if (text !== '') {
       printed.others++
-      if (column.role === 'holder' && printed.holder === null && alphanumeric.test(text)) printed.holder = text
+      if (column.role === 'holder' && printed.holder === null && alphanumeric.test(text))
+        printed.holder = text
     }
   }
   return printed
@@ -92,21 +128,37 @@ function isAside({ role }: LabelColumn): boolean {
   return role === 'holder' || role === 'remark'
 }
 
-function findAbout(cells: readonly string[], columns: readonly LabelColumn[], offset: number): Entry | null {
-  const asides = columns.filter(isAside).map(column => ({ column, text: words(cells[column.index + offset] ?? '') }))
-  const about = asides.find(({ text }) => isTotal(text)) ?? asides.findLast(({ column, text }) => column.role === 'holder' && text !== '' && !alphanumeric.test(text))
+function findAbout(
+  cells: readonly string[],
+  columns: readonly LabelColumn[],
+  offset: number,
+): Entry | null {
+  const asides = columns
+    .filter(isAside)
+    .map(column => ({ column, text: words(cells[column.index + offset] ?? '') }))
+  const about =
+    asides.find(({ text }) => isTotal(text)) ??
+    asides.findLast(
+      ({ column, text }) => column.role === 'holder' && text !== '' && !alphanumeric.test(text),
+    )
   return about ? [wordsOf(about.column), about.text] : null
 }
 
 /** All labels of a row by their header words: names, then units and remarks. */
-function listLabels(cells: readonly string[], columns: readonly LabelColumn[], offset: number, about: Entry | null): Record<string, string> {
+function listLabels(
+  cells: readonly string[],
+  columns: readonly LabelColumn[],
+  offset: number,
+  about: Entry | null,
+): Record<string, string> {
   const labels: Record<string, string> = {}
   if (about) labels[about[0]] = about[1]
-  for (const asides of [false, true]) for (const column of columns) {
-    if (isAside(column) !== asides) continue
-    const text = words(cells[column.index + offset] ?? '')
-    if (text !== '' && !isCode(column, text)) labels[wordsOf(column)] = text
-  }
+  for (const asides of [false, true])
+    for (const column of columns) {
+      if (isAside(column) !== asides) continue
+      const text = words(cells[column.index + offset] ?? '')
+      if (text !== '' && !isCode(column, text)) labels[wordsOf(column)] = text
+    }
   return labels
 }
 
@@ -123,7 +175,7 @@ function withoutOfWhich(text: string): string {
   return text.startsWith('其中') ? text.replace(/^其中[:：]?/, '') : text
 }
 
-function readOrdinalPrefix(text: string): { style: string, value: number, length: number } | null {
+function readOrdinalPrefix(text: string): { style: string; value: number; length: number } | null {
   if (!ordinalStarts.includes(text.charAt(0))) return null
   for (const [pattern, style] of ordinals) {
     const match = pattern.exec(text)

@@ -42,25 +42,41 @@ const meanings: readonly (readonly [RegExp, string | null])[] = [
   [/附属单位上缴/, 'affiliatePayment'],
   [/^其他(?:收入|资金)/, 'otherRevenue'],
   [/事业基金|非财政拨款结余/, 'reserveFund'],
-  [/^一般公共预算支出$|^本年(?:政府性基金|国有资本经营)预算支出$|^(?:政府性基金|国有资本经营)预算支出$/, null],
+  [
+    /^一般公共预算支出$|^本年(?:政府性基金|国有资本经营)预算支出$|^(?:政府性基金|国有资本经营)预算支出$/,
+    null,
+  ],
   [/^一般公共预算基本支出$|^支出预算$|^收入预算$/, null],
   [/一般公共预算/, 'generalPublic'],
   [/政府性基金/, 'governmentFund'],
   [/国有资本/, 'stateCapital'],
   [/财政拨款/, 'fiscal'],
-  [/预算数?$|年初预算|支出数|收入数|安排数|执行数?$|决算数?$|^(?:本|上|去)年数?$|年$|经费支出$/, 'total'],
+  [
+    /预算数?$|年初预算|支出数|收入数|安排数|执行数?$|决算数?$|^(?:本|上|去)年数?$|年$|经费支出$/,
+    'total',
+  ],
 ]
 
 /** Groups whose parts are named apart: "carryOver.generalPublic". The parts of other groups are plain words: "personnel". */
-const prefixing = new Set(['currentYear', 'carryOver', 'overseas', 'vehicles', 'vehicles.purchase', 'vehicles.operation', 'reception'])
+const prefixing = new Set([
+  'currentYear',
+  'carryOver',
+  'overseas',
+  'vehicles',
+  'vehicles.purchase',
+  'vehicles.operation',
+  'reception',
+])
 
 /** Parts by economic class, which stand below 基本支出 as below 项目支出. */
 const economicParts = new Set(['wages', 'goodsAndServices', 'householdSubsidies'])
 
 /** The measure that header words stand for, `null` where they only group, `undefined` where they are unknown. */
-export const readMeasure = remember((headerWords: string): string | null | undefined => (
-  headerWords.length > 40 ? undefined : meanings.find(([pattern]) => pattern.test(headerWords))?.[1]
-))
+export const readMeasure = remember((headerWords: string): string | null | undefined =>
+  headerWords.length > 40
+    ? undefined
+    : meanings.find(([pattern]) => pattern.test(headerWords))?.[1],
+)
 
 /** Key of a column from its header path (合计 under 上年结转 is "carryOver"; 一般公共预算 under it "carryOver.generalPublic"); `null` where unknown. */
 export function readKey(path: readonly string[]): string | null {
@@ -75,7 +91,9 @@ export function readKey(path: readonly string[]): string | null {
     if (prefixing.has(measure)) prefix = measure
   }
   if (leaf === null || leaf === 'total') return group ?? 'total'
-  if (leaf === 'currentYear' || leaf === 'carryOver') return group !== null && prefixing.has(group) ? `${group}.${leaf}` : leaf
-  if (economicParts.has(leaf)) return group === 'basic' || group === 'project' ? `${group}.${leaf}` : leaf
+  if (leaf === 'currentYear' || leaf === 'carryOver')
+    return group !== null && prefixing.has(group) ? `${group}.${leaf}` : leaf
+  if (economicParts.has(leaf))
+    return group === 'basic' || group === 'project' ? `${group}.${leaf}` : leaf
   return prefix === null || leaf.startsWith(`${prefix}.`) ? leaf : `${prefix}.${leaf}`
 }

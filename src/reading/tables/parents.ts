@@ -7,14 +7,17 @@ import type { RowLabel } from './labels'
  */
 export function findParents(labels: readonly RowLabel[], nested = false): (number | null)[] {
   if (labels.some(label => label.code !== null)) return byCode(labels, nested)
-  if (labels.some(label => label.ordinal !== null) && !standsInSteps(labels)) return byOrdinal(labels)
+  if (labels.some(label => label.ordinal !== null) && !standsInSteps(labels))
+    return byOrdinal(labels)
   return byDepth(labels)
 }
 
 /** Whether only the top rows are numbered, and those below them stand in several columns further to the right. */
 function standsInSteps(labels: readonly RowLabel[]): boolean {
   const lines = labels.filter(({ role, name }) => role === 'line' && name !== '')
-  const numbered = new Set(lines.filter(({ ordinal }) => ordinal !== null).map(({ depth }) => depth))
+  const numbered = new Set(
+    lines.filter(({ ordinal }) => ordinal !== null).map(({ depth }) => depth),
+  )
   const others = new Set(lines.filter(({ ordinal }) => ordinal === null).map(({ depth }) => depth))
   const [top = 0] = numbered
   return numbered.size === 1 && others.size > 1 && [...others].every(depth => depth > top)
@@ -52,19 +55,23 @@ const carried = /^(?:年终)?结转(?:下年|结余)|^年末结转/
  * a row without ordinal is a part of the last numbered row, until a total ends all numberings.
  */
 function byOrdinal(labels: readonly RowLabel[]): (number | null)[] {
-  const open: { style: string, value: number, row: number }[] = []
+  const open: { style: string; value: number; row: number }[] = []
   return labels.map(({ ordinal, role, name, among }, row) => {
     if (role !== 'line') {
       open.length = 0
       return null
     }
     if (name === '') return null
-    if (!ordinal) return carried.test(name) ? null : open.at(-1)?.row ?? null
+    if (!ordinal) return carried.test(name) ? null : (open.at(-1)?.row ?? null)
     // 其中：（一）… begins a numbering inside a row that has no number of its own.
-    if (among && ordinal.value === 1 && row > 0 && open.at(-1)?.row !== row - 1) open.push({ style: '', value: 0, row: row - 1 })
+    if (among && ordinal.value === 1 && row > 0 && open.at(-1)?.row !== row - 1)
+      open.push({ style: '', value: 0, row: row - 1 })
     const { style, value } = ordinal
     const level = open.findLastIndex(above => style === above.style && value === above.value + 1)
-    const skipped = level < 0 && value !== 1 ? open.findLastIndex(above => style === above.style && value > above.value) : level
+    const skipped =
+      level < 0 && value !== 1
+        ? open.findLastIndex(above => style === above.style && value > above.value)
+        : level
     if (skipped >= 0) open.length = skipped
     const parent = open.at(-1)?.row ?? null
     open.push({ style, value, row })

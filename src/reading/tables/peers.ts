@@ -10,7 +10,12 @@ interface PeersInput {
 }
 
 /** How rows with as many cells were laid out, where at least two were proven and all in the same way; else `undefined`. */
-export function findPeers({ row, dataRows, lengthOf, proven }: PeersInput): { readonly cells: RowCells | null, readonly count: number } | undefined {
+export function findPeers({
+  row,
+  dataRows,
+  lengthOf,
+  proven,
+}: PeersInput): { readonly cells: RowCells | null; readonly count: number } | undefined {
   const length = lengthOf(row)
   let cells: RowCells | null | undefined
   let count = 0

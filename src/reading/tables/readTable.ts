@@ -17,31 +17,62 @@ import { findParents } from './parents'
 import { hangKinds } from './threePublicRows'
 import { joinWrappedNames } from './wrapped'
 
-export interface TableReading { readonly headerRows: number, readonly meaning: TableMeaning, readonly ledger: Ledger, readonly diagnostics: readonly Diagnostic[] }
+export interface TableReading {
+  readonly headerRows: number
+  readonly meaning: TableMeaning
+  readonly ledger: Ledger
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 /** Reads a grid by its header words and its sums: sides, columns, rows. Amounts stay in `unit`. Cells it cannot place stay open in the ledger. */
-export function readTable(table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>, kind: TableKind, unit: AmountUnit, amounts = new Amounts()): TableReading {
+export function readTable(
+  table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>,
+  kind: TableKind,
+  unit: AmountUnit,
+  amounts = new Amounts(),
+): TableReading {
   const ledger = new Ledger(table.rows)
   const diagnostics: Diagnostic[] = []
-  const context: TableContext = { table, kind, unit, amounts, ledger, report: diagnostic => diagnostics.push({ ...diagnostic, table: table.id }) }
+  const context: TableContext = {
+    table,
+    kind,
+    unit,
+    amounts,
+    ledger,
+    report: diagnostic => diagnostics.push({ ...diagnostic, table: table.id }),
+  }
   const headerRows = countHeaderRows(table.rows)
   const dataRows = listDataRows(table, headerRows, ledger)
   const width = table.rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   const header = readHeader({ rows: table.rows.slice(0, headerRows), width })
-  const columns = splitSides(header, dataRows.map(row => table.rows[row]!), kind.endsWith('BasicExpenditure'))
+  const columns = splitSides(
+    header,
+    dataRows.map(row => table.rows[row]!),
+    kind.endsWith('BasicExpenditure'),
+  )
   const drafts = columns.map(side => openSide(side, nameColumns(side.amounts)))
   const placement = findCells(context, drafts, dataRows)
   for (const row of dataRows) readRow(context, drafts, placement, row)
   for (const draft of drafts) joinWrappedNames(context, draft, isNested(draft.columns, header))
-  const sides = drafts.filter(({ measures, rows }) => measures.length > 0 || rows.length > 0).map(({ columns, measures, labels, rows }): Side => {
-    findParents(labels, isNested(columns, header)).forEach((parent, index) => { rows[index]!.parent = parent })
-    if (namesUnits(columns, header)) hangBelowDepartment(rows)
-    if (kind === 'threePublic') hangKinds(rows)
-    return { kind: readSideKind(kind, columns, header, rows), columns: measures.map(measure => toColumn(measure, placement.columns)), rows }
-  })
+  const sides = drafts
+    .filter(({ measures, rows }) => measures.length > 0 || rows.length > 0)
+    .map(({ columns, measures, labels, rows }): Side => {
+      findParents(labels, isNested(columns, header)).forEach((parent, index) => {
+        rows[index]!.parent = parent
+      })
+      if (namesUnits(columns, header)) hangBelowDepartment(rows)
+      if (kind === 'threePublic') hangKinds(rows)
+      return {
+        kind: readSideKind(kind, columns, header, rows),
+        columns: measures.map(measure => toColumn(measure, placement.columns)),
+        rows,
+      }
+    })
   const filled = sides.some(({ rows }) => rows.some(hasAmount))
   const note = table.notes[0]
-  const empty = filled ? null : { sentence: note?.text ?? null, line: note?.line ?? table.rows[0]?.line ?? 0 }
+  const empty = filled
+    ? null
+    : { sentence: note?.text ?? null, line: note?.line ?? table.rows[0]?.line ?? 0 }
   return { headerRows, meaning: { table: table.id, kind, unit, empty, sides }, ledger, diagnostics }
 }
 
@@ -52,20 +83,38 @@ function hasAmount({ amounts }: DraftRow): boolean {
 
 /** Whether units stand among the subjects: beside their codes, or in one column with them (单位名称（科目）). */
 function isNested({ labels }: SideColumns, header: readonly HeaderColumn[]): boolean {
-  if (!labels.some(({ role, index }) => role === 'code' && readLabelClass(header[index]!) !== 'unit')) return false
-  return labels.some(({ role, words }) => role === 'holder' || (role === 'name' && /单位.*科目|科目.*单位/.test(words)))
+  if (
+    !labels.some(({ role, index }) => role === 'code' && readLabelClass(header[index]!) !== 'unit')
+  )
+    return false
+  return labels.some(
+    ({ role, words }) =>
+      role === 'holder' || (role === 'name' && /单位.*科目|科目.*单位/.test(words)),
+  )
 }
 
 function namesUnits({ labels }: SideColumns, header: readonly HeaderColumn[]): boolean {
-  return labels.some(({ role }) => role === 'name') && labels.every(({ role, index }) => role === 'remark' || readLabelClass(header[index]!) === 'unit')
+  return (
+    labels.some(({ role }) => role === 'name') &&
+    labels.every(
+      ({ role, index }) => role === 'remark' || readLabelClass(header[index]!) === 'unit',
+    )
+  )
 }
 
-function toColumn({ key, label, parent, index }: MeasureColumn, placed: ReadonlyMap<number, number>) {
+function toColumn(
+  { key, label, parent, index }: MeasureColumn,
+  placed: ReadonlyMap<number, number>,
+) {
   return { key, label, parent, cell: placed.get(index) ?? index }
 }
 
 /** Rows with data; the header, its repeats on later pages and blank rows are accounted for here. */
-function listDataRows(table: Pick<PrintedTable, 'rows'>, headerRows: number, ledger: Ledger): number[] {
+function listDataRows(
+  table: Pick<PrintedTable, 'rows'>,
+  headerRows: number,
+  ledger: Ledger,
+): number[] {
   const head = table.rows.slice(0, headerRows).map(({ cells }) => cells.map(words))
   const data: number[] = []
   table.rows.forEach(({ cells }, index) => {

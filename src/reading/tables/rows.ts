@@ -22,7 +22,12 @@ export function openSide(columns: SideColumns, measures: readonly MeasureColumn[
 }
 
 /** Reads one printed row into a row of every side that it says something of. */
-export function readRow(context: TableContext, sides: readonly SideDraft[], placement: Placement, row: number): void {
+export function readRow(
+  context: TableContext,
+  sides: readonly SideDraft[],
+  placement: Placement,
+  row: number,
+): void {
   const { line, cells: printed } = context.table.rows[row]!
   const own = placement.rows.get(row)
   const offset = placement.offsets.get(row) ?? 0
@@ -34,10 +39,17 @@ export function readRow(context: TableContext, sides: readonly SideDraft[], plac
     const cells: Record<string, number> | null = own || offset !== 0 ? {} : null
     let filled = false
     // A name among the amounts of a row that has none: its cells stand under other columns than their own.
-    const displaced = label.name === '' && label.code !== null && measures.some(({ index }) => isHan((printed[own ? own.get(index) ?? -1 : index + offset] ?? '').trimStart().charCodeAt(0)))
+    const displaced =
+      label.name === '' &&
+      label.code !== null &&
+      measures.some(({ index }) =>
+        isHan(
+          (printed[own ? (own.get(index) ?? -1) : index + offset] ?? '').trimStart().charCodeAt(0),
+        ),
+      )
     if (displaced) reportOpen(context, row)
     for (const { key, index } of measures) {
-      const cell = own ? own.get(index) ?? -1 : (placement.columns.get(index) ?? index) + offset
+      const cell = own ? (own.get(index) ?? -1) : (placement.columns.get(index) ?? index) + offset
       if (cells && cell >= 0) cells[key] = cell
       const amount = displaced ? null : readCell(context, printed[cell] ?? '', row, cell)
       amounts[key] = amount
@@ -47,7 +59,14 @@ export function readRow(context: TableContext, sides: readonly SideDraft[], plac
     if (!labelled && !filled) continue
     if (!labelled && columns.labels.length === 0) label = { ...label, role: 'total', name: '合计' }
     else if (!labelled && lonely) label = lonely
-    else if (!labelled) context.report({ level: 'warning', code: 'unlabelled', line, row, message: `原文第 ${line} 行有金额而没有名称，按原样保留。` })
+    else if (!labelled)
+      context.report({
+        level: 'warning',
+        code: 'unlabelled',
+        line,
+        row,
+        message: `原文第 ${line} 行有金额而没有名称，按原样保留。`,
+      })
     lonely = labelled && !filled ? label : null
     labels.push(label)
     rows.push(toRow(row, line, label, amounts, cells))
@@ -55,7 +74,13 @@ export function readRow(context: TableContext, sides: readonly SideDraft[], plac
 }
 
 /** Properties in the order that they are written in. */
-function toRow(row: number, line: number, { role, code, name, labels }: RowLabel, amounts: Row['amounts'], cells: Row['cells'] | null): DraftRow {
+function toRow(
+  row: number,
+  line: number,
+  { role, code, name, labels }: RowLabel,
+  amounts: Row['amounts'],
+  cells: Row['cells'] | null,
+): DraftRow {
   if (labels && cells) return { row, line, role, parent: null, code, name, labels, amounts, cells }
   if (labels) return { row, line, role, parent: null, code, name, labels, amounts }
   if (cells) return { row, line, role, parent: null, code, name, amounts, cells }
@@ -72,11 +97,34 @@ function readCell(context: TableContext, text: string, row: number, cell: number
   return isBad ? null : read.amount
 }
 
-function reportNumber({ table, report }: TableContext, text: string, row: number, cell: number, isBad: boolean, amount: Amount): void {
+function reportNumber(
+  { table, report }: TableContext,
+  text: string,
+  row: number,
+  cell: number,
+  isBad: boolean,
+  amount: Amount,
+): void {
   const { line } = table.rows[row]!
   const where = `原文第 ${line} 行第 ${cell + 1} 格“${text.trim()}”`
-  if (isBad) report({ level: 'warning', code: 'bad-number', line, row, cell, message: `${where}不是可以精确到分的金额，按原样保留，不参与计算。` })
-  else report({ level: 'note', code: 'odd-number', line, row, cell, message: amount === null ? `${where}按空白读，不作零。` : `${where}读作 ${amount}。` })
+  if (isBad)
+    report({
+      level: 'warning',
+      code: 'bad-number',
+      line,
+      row,
+      cell,
+      message: `${where}不是可以精确到分的金额，按原样保留，不参与计算。`,
+    })
+  else
+    report({
+      level: 'note',
+      code: 'odd-number',
+      line,
+      row,
+      cell,
+      message: amount === null ? `${where}按空白读，不作零。` : `${where}读作 ${amount}。`,
+    })
 }
 
 /** Whether an amount is a whole number of 分 and small enough for one. */

@@ -6,7 +6,7 @@ import { readMeasure } from './measures'
 export function hangKinds(rows: readonly DraftRow[]): void {
   const above = new Map<string, number>()
   rows.forEach((row, index) => {
-    const kind = row.role === 'line' ? readMeasure(row.name) ?? null : null
+    const kind = row.role === 'line' ? (readMeasure(row.name) ?? null) : null
     if (!isKind(kind)) return
     row.parent ??= above.get(threePublicParents[kind] ?? '') ?? null
     above.set(kind, index)

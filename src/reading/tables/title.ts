@@ -4,7 +4,12 @@ import { isUnitLine } from '@/reading/captions'
 import { remember } from '@/reading/remember'
 import { readOrdinal, words } from '@/reading/words'
 
-export interface Title { readonly text: string, readonly line: number, readonly kind: TableKind, readonly number: number | null }
+export interface Title {
+  readonly text: string
+  readonly line: number
+  readonly kind: TableKind
+  readonly number: number | null
+}
 
 /** Titles of tables, the more particular first; they are fixed in substance by 《地方预决算公开操作规程》 but not in wording. */
 const titles: readonly (readonly [RegExp, TableKind])[] = [
@@ -43,17 +48,30 @@ export function readTitle(captions: readonly RawLine[]): Title | null {
   const known = kinds.findLastIndex(kind => kind !== 'unknown')
   const title = captions[known] ?? captions.findLast(({ text }) => !isUnitLine(text))
   if (!title) return null
-  const number = readNumber(title.text) ?? captions.map(caption => readSheetNumber(caption.text)).find(found => found !== null) ?? null
-  return { text: title.text.replace(/^#+\s*/, ''), line: title.line, kind: kinds[known] ?? 'unknown', number }
+  const number =
+    readNumber(title.text) ??
+    captions.map(caption => readSheetNumber(caption.text)).find(found => found !== null) ??
+    null
+  return {
+    text: title.text.replace(/^#+\s*/, ''),
+    line: title.line,
+    kind: kinds[known] ?? 'unknown',
+    number,
+  }
 }
 
-const readNumber = remember((title) => {
+const readNumber = remember(title => {
   const packed = words(title).replace(/^#+/, '')
-  const ordinal = /[（(](?:项目|表)([一二三四五六七八九十\d]+)[)）]$/.exec(packed) ?? /^(?:附?表)?([一二三四五六七八九十]{1,3}|\d{1,2})[、.．:：]/.exec(packed)
+  const ordinal =
+    /[（(](?:项目|表)([一二三四五六七八九十\d]+)[)）]$/.exec(packed) ??
+    /^(?:附?表)?([一二三四五六七八九十]{1,3}|\d{1,2})[、.．:：]/.exec(packed)
   return ordinal?.[1] === undefined ? null : readOrdinal(ordinal[1])
 })
 
-const readSheetNumber = remember((caption) => {
-  const found = /^(?:(?:部门|单位|财)?(?:公开|预算|批复|附件?|附?表)){1,3}[-—]?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![\d一二三四五六七八九十年]|[-—－.]\d)/.exec(words(caption))?.[1]
+const readSheetNumber = remember(caption => {
+  const found =
+    /^(?:(?:部门|单位|财)?(?:公开|预算|批复|附件?|附?表)){1,3}[-—]?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![\d一二三四五六七八九十年]|[-—－.]\d)/.exec(
+      words(caption),
+    )?.[1]
   return found === undefined ? null : readOrdinal(found)
 })

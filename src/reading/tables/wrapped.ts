@@ -4,7 +4,8 @@ import { readMeasure } from './measures'
 import type { SideDraft } from './rows'
 
 /** Names of units and groups, which stand above subjects without a code and an amount. */
-const headingWords = /(?:[局委厅院馆所校站队园厂社]|中心|公司|办公室|本级|机关|单位|部门|学校|医院|政府|协会|[类项]|项目)$/
+const headingWords =
+  /(?:[局委厅院馆所校站队园厂社]|中心|公司|办公室|本级|机关|单位|部门|学校|医院|政府|协会|[类项]|项目)$/
 /** A name does not end so. */
 const unfinished = /[和与及或、的《“（(—-]$|[（(][^）)]*$|《[^》]*$|“[^”]*$/
 
@@ -12,7 +13,11 @@ const unfinished = /[和与及或、的《“（(—-]$|[（(][^）)]*$|《[^》
  * Joins the rest of a name that stands in a row of its own (no code, no amount, no other label) to the row right above, and says so.
  * Certain where the name above cannot end so; or where it fills its column and the codes go on below it, as they do not below a heading.
  */
-export function joinWrappedNames(context: TableContext, { labels, rows }: SideDraft, nested: boolean): void {
+export function joinWrappedNames(
+  context: TableContext,
+  { labels, rows }: SideDraft,
+  nested: boolean,
+): void {
   const coded = rows.some(({ code }) => code !== null)
   let widest = -1
   let kept = Math.min(1, rows.length)
@@ -20,11 +25,26 @@ export function joinWrappedNames(context: TableContext, { labels, rows }: SideDr
   let last = rows[0]?.row ?? 0
   for (let at = 1; at < rows.length; at++) {
     const [above, rest, label] = [rows[kept - 1]!, rows[at]!, labels[at]!]
-    let joins = rest.row === last + 1 && isRest(rest, label.ordinal !== null || label.among) && holdsFigures(above)
+    let joins =
+      rest.row === last + 1 &&
+      isRest(rest, label.ordinal !== null || label.among) &&
+      holdsFigures(above)
     if (joins) {
-      if (widest < 0) widest = rows.reduce((most, row) => (row.role === 'line' && holdsFigures(row) ? Math.max(most, row.name.length) : most), 0)
-      const fills = coded && !nested && above.code !== null && tail.length >= Math.max(widest - 1, 6) && rest.name.length <= tail.length && goesOn(above.code, rows, at + 1)
-      joins = unfinished.test(tail) || (fills && !isHeading(rest.name) && findClassCode(tail) === null)
+      if (widest < 0)
+        widest = rows.reduce(
+          (most, row) =>
+            row.role === 'line' && holdsFigures(row) ? Math.max(most, row.name.length) : most,
+          0,
+        )
+      const fills =
+        coded &&
+        !nested &&
+        above.code !== null &&
+        tail.length >= Math.max(widest - 1, 6) &&
+        rest.name.length <= tail.length &&
+        goesOn(above.code, rows, at + 1)
+      joins =
+        unfinished.test(tail) || (fills && !isHeading(rest.name) && findClassCode(tail) === null)
     }
     tail = rest.name
     last = rest.row
@@ -34,16 +54,33 @@ export function joinWrappedNames(context: TableContext, { labels, rows }: SideDr
       continue
     }
     const name = above.name + rest.name
-    rows[kept - 1] = { ...above, name, ...(above.labels ? { labels: withName(above.labels, above.name, name) } : {}) }
+    rows[kept - 1] = {
+      ...above,
+      name,
+      ...(above.labels ? { labels: withName(above.labels, above.name, name) } : {}),
+    }
     labels[kept - 1] = { ...labels[kept - 1]!, name }
-    context.report({ level: 'note', code: 'joined-name', line: rest.line, row: rest.row, message: `原文第 ${above.line}、${rest.line} 行是一个名称分印两行，已连成“${name}”：后一行没有编码和金额。` })
+    context.report({
+      level: 'note',
+      code: 'joined-name',
+      line: rest.line,
+      row: rest.row,
+      message: `原文第 ${above.line}、${rest.line} 行是一个名称分印两行，已连成“${name}”：后一行没有编码和金额。`,
+    })
   }
   rows.length = labels.length = kept
 }
 
 /** Whether a row holds a name and nothing else. */
 function isRest({ role, code, name, labels, amounts }: DraftRow, numbered: boolean): boolean {
-  return role === 'line' && code === null && name !== '' && !numbered && isEmpty(amounts) && (!labels || Object.values(labels).every(text => text === name))
+  return (
+    role === 'line' &&
+    code === null &&
+    name !== '' &&
+    !numbered &&
+    isEmpty(amounts) &&
+    (!labels || Object.values(labels).every(text => text === name))
+  )
 }
 
 function holdsFigures({ role, name, amounts }: DraftRow): boolean {
@@ -65,6 +102,12 @@ function goesOn(code: string, rows: readonly DraftRow[], from: number): boolean 
   return next === undefined || next === null || next > code
 }
 
-function withName(labels: Readonly<Record<string, string>>, name: string, joined: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(labels).map(([key, text]) => [key, text === name ? joined : text]))
+function withName(
+  labels: Readonly<Record<string, string>>,
+  name: string,
+  joined: string,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(labels).map(([key, text]) => [key, text === name ? joined : text]),
+  )
 }

@@ -36,8 +36,13 @@ test('the title of a table or a section is explained by the last word in it', ()
 test('every subject has at least its place, and most are explained', () => {
   const subjects = subjectsOf(document).filter(({ code }) => code !== null)
   expect(subjects.filter(subject => placeOfSubject(document, subject) === null)).toEqual([])
-  expect(placeOfSubject(document, { code: '2080109', name: '社会保险经办机构' })).toBe('功能分类的项 2080109，属于 208 社会保障和就业支出 › 20801 人力资源和社会保障管理事务')
-  const silent = subjects.filter(({ code, name }) => subjectTermOf({ code, name }) === null && !document.glossary.some(term => term.code === code))
+  expect(placeOfSubject(document, { code: '2080109', name: '社会保险经办机构' })).toBe(
+    '功能分类的项 2080109，属于 208 社会保障和就业支出 › 20801 人力资源和社会保障管理事务',
+  )
+  const silent = subjects.filter(
+    ({ code, name }) =>
+      subjectTermOf({ code, name }) === null && !document.glossary.some(term => term.code === code),
+  )
   expect(silent.map(({ code }) => code)).toEqual([])
   // The code of another year's classification says nothing of this name.
   expect(subjectTermOf({ code: '208', name: '别的科目' })).toBeNull()
@@ -46,15 +51,33 @@ test('every subject has at least its place, and most are explained', () => {
 
 test('in prose a word is found once in a part, not within a longer one, and not where it is explained', () => {
   const paragraph = (text: string, line: number) => ({ text, lines: [line] })
-  const [first, second, third] = [paragraph('政府性基金预算安排的基本支出', 1), paragraph('基本支出', 2), paragraph('项目支出：指…', 3)]
-  const found = firstWords({ sections: [{ id: 's', level: 1, title: '', line: 1, paragraphs: [first!, second!, third!] }] }, names, new Set([3]))
-  expect(found.get(first!)?.map(({ from, to }) => first!.text.slice(from, to))).toEqual(['政府性基金预算', '基本支出'])
+  const [first, second, third] = [
+    paragraph('政府性基金预算安排的基本支出', 1),
+    paragraph('基本支出', 2),
+    paragraph('项目支出：指…', 3),
+  ]
+  const found = firstWords(
+    {
+      sections: [{ id: 's', level: 1, title: '', line: 1, paragraphs: [first!, second!, third!] }],
+    },
+    names,
+    new Set([3]),
+  )
+  expect(found.get(first!)?.map(({ from, to }) => first!.text.slice(from, to))).toEqual([
+    '政府性基金预算',
+    '基本支出',
+  ])
   expect(found.has(second!)).toBe(false)
   expect(found.has(third!)).toBe(false)
 })
 
-test.each(Object.entries(samples))('%s: every subject of it is found by its code and its name', (_, read) => {
-  const other = read()
-  const vocabulary = vocabularyOf(other)
-  for (const { code, name } of subjectsOf(other)) if (code !== null && name !== '') expect(vocabulary.find(`${code} ${name}`)?.code, name).toBe(code)
-})
+test.each(Object.entries(samples))(
+  '%s: every subject of it is found by its code and its name',
+  (_, read) => {
+    const other = read()
+    const vocabulary = vocabularyOf(other)
+    for (const { code, name } of subjectsOf(other))
+      if (code !== null && name !== '')
+        expect(vocabulary.find(`${code} ${name}`)?.code, name).toBe(code)
+  },
+)

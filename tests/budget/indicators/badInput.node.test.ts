@@ -11,34 +11,94 @@ const [sheet] = document.sheets
 
 /** The first sheet with a weight in words, one without, and targets of no known form. */
 const targets = ['2024年3月底前', '', '稳步提高']
-const indicators = sheet!.indicators.map((one, at) => ({ ...one, target: at < 3 ? readTarget(targets[at]!) : one.target, weight: at < 2 ? null : one.weight }))
-const tables = document.tables.map(table => table.id === sheet!.table
-  ? { ...table, rows: table.rows.map((row, at) => at === indicators[0]!.row ? { ...row, cells: row.cells.map((cell, of) => of === indicators[0]!.cells.weight ? '二十' : cell) } : at === indicators[1]!.row ? { ...row, cells: row.cells.map((cell, of) => of === indicators[1]!.cells.weight ? '' : cell) } : row) }
-  : table)
-const bad = { ...document, tables, sheets: [{ ...sheet!, indicators }, ...document.sheets.slice(1)] }
+const indicators = sheet!.indicators.map((one, at) => ({
+  ...one,
+  target: at < 3 ? readTarget(targets[at]!) : one.target,
+  weight: at < 2 ? null : one.weight,
+}))
+const tables = document.tables.map(table =>
+  table.id === sheet!.table
+    ? {
+        ...table,
+        rows: table.rows.map((row, at) =>
+          at === indicators[0]!.row
+            ? {
+                ...row,
+                cells: row.cells.map((cell, of) =>
+                  of === indicators[0]!.cells.weight ? '二十' : cell,
+                ),
+              }
+            : at === indicators[1]!.row
+              ? {
+                  ...row,
+                  cells: row.cells.map((cell, of) =>
+                    of === indicators[1]!.cells.weight ? '' : cell,
+                  ),
+                }
+              : row,
+        ),
+      }
+    : table,
+)
+const bad = {
+  ...document,
+  tables,
+  sheets: [{ ...sheet!, indicators }, ...document.sheets.slice(1)],
+}
 const list = listIndicators(listProjects(bad))
 
 test('weights that are no numbers and targets of no known form are counted as such, and stay in the table as printed', () => {
-  expect(spreadOf(list, list.lines).whole).toMatchObject({ unweighted: 3, counts: { all: 94, unclear: 2, qualitative: 16 } })
-  expect(filterIndicators(list, { ...any, kind: 'unclear' }, 'printed').map(({ facts }) => facts.target.raw)).toEqual(['2024年3月底前', ''])
+  expect(spreadOf(list, list.lines).whole).toMatchObject({
+    unweighted: 3,
+    counts: { all: 94, unclear: 2, qualitative: 16 },
+  })
+  expect(
+    filterIndicators(list, { ...any, kind: 'unclear' }, 'printed').map(
+      ({ facts }) => facts.target.raw,
+    ),
+  ).toEqual(['2024年3月底前', ''])
   const { rows } = indicatorLinesTable({ lines: list.lines, unit: '万元', document: bad })
-  expect(rows.slice(0, 3).map(({ cells }) => [cells['raw'], cells['form'], cells['value'], cells['weight'], cells['mark']])).toEqual([
-    ['2024年3月底前', '形式不明', null, null, '印作“二十”，不是数'], ['', '没有印出', null, null, '没有印出'], ['稳步提高', '只有文字', null, '20', null],
+  expect(
+    rows
+      .slice(0, 3)
+      .map(({ cells }) => [
+        cells['raw'],
+        cells['form'],
+        cells['value'],
+        cells['weight'],
+        cells['mark'],
+      ]),
+  ).toEqual([
+    ['2024年3月底前', '形式不明', null, null, '印作“二十”，不是数'],
+    ['', '没有印出', null, null, '没有印出'],
+    ['稳步提高', '只有文字', null, '20', null],
   ])
 })
 
 test('a sheet without a project is there under its own name, and two of one name are two', () => {
-  const twice = { ...document, projects: [], sheets: document.sheets.map(one => ({ ...one, name: '同名' })) }
+  const twice = {
+    ...document,
+    projects: [],
+    sheets: document.sheets.map(one => ({ ...one, name: '同名' })),
+  }
   const { sheets, lines } = listIndicators(listProjects(twice))
-  expect([sheets.length, new Set(sheets.map(({ entry }) => entry.id)).size, lines.length]).toEqual([13, 13, 94])
-  expect(sheets.every(({ entry }) => entry.name === '同名' && entry.namesakes.length === 12)).toBe(true)
+  expect([sheets.length, new Set(sheets.map(({ entry }) => entry.id)).size, lines.length]).toEqual([
+    13, 13, 94,
+  ])
+  expect(sheets.every(({ entry }) => entry.name === '同名' && entry.namesakes.length === 12)).toBe(
+    true,
+  )
 })
 
 test('a document without sheets, or with empty ones, is no crash', () => {
   for (const sheets of [[], [{ ...sheet!, indicators: [] }]]) {
     const empty = listIndicators(listProjects({ ...document, sheets }))
     const { whole, sheets: rows } = spreadOf(empty, empty.lines)
-    expect(indicatorsFinding(empty, whole)).toEqual([{ text: '这份预算没有列出绩效指标', role: 'words' }])
-    expect(spreadTable({ lines: empty.lines, rows, whole, unit: '万元', title: '' }).rows).toHaveLength(1)
+    expect(indicatorsFinding(empty, whole)).toEqual([
+      { text: '这份预算没有列出绩效指标', role: 'words' },
+    ])
+    expect(
+      spreadTable({ lines: empty.lines, rows, whole, unit: '万元', title: '' }).rows,
+    ).toHaveLength(1)
   }
 })

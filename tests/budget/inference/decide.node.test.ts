@@ -28,50 +28,87 @@ function bruteForce(parts: readonly Part[], targets: readonly number[]): number[
   return found
 }
 
-const planted = fc.record({
-  items: fc.integer({ min: 1, max: 4 }),
-  parts: fc.array(fc.record({ amount: fc.integer({ min: 1, max: 30 }), home: fc.nat(3), barred: fc.array(fc.nat(3), { maxLength: 2 }) }), { minLength: 1, maxLength: 7 }),
-}).map(({ items, parts }) => {
-  const targets = Array.from({ length: items }, () => 0)
-  const made = parts.map(({ amount, home, barred }): Part => {
-    targets[home % items]! += amount
-    return { amount, allowed: targets.map((_, item) => item === home % items || !barred.includes(item)) }
+const planted = fc
+  .record({
+    items: fc.integer({ min: 1, max: 4 }),
+    parts: fc.array(
+      fc.record({
+        amount: fc.integer({ min: 1, max: 30 }),
+        home: fc.nat(3),
+        barred: fc.array(fc.nat(3), { maxLength: 2 }),
+      }),
+      { minLength: 1, maxLength: 7 },
+    ),
   })
-  const used = targets.flatMap((target, item) => target > 0 ? [item] : [])
-  return { targets: used.map(item => targets[item]!), parts: made.map(({ amount, allowed }) => ({ amount, allowed: used.map(item => allowed[item]!) })) }
-})
+  .map(({ items, parts }) => {
+    const targets = Array.from({ length: items }, () => 0)
+    const made = parts.map(({ amount, home, barred }): Part => {
+      targets[home % items]! += amount
+      return {
+        amount,
+        allowed: targets.map((_, item) => item === home % items || !barred.includes(item)),
+      }
+    })
+    const used = targets.flatMap((target, item) => (target > 0 ? [item] : []))
+    return {
+      targets: used.map(item => targets[item]!),
+      parts: made.map(({ amount, allowed }) => ({
+        amount,
+        allowed: used.map(item => allowed[item]!),
+      })),
+    }
+  })
 
 test('what is said holds in every distribution, and nothing that holds is left unsaid', () => {
-  fc.assert(fc.property(planted, ({ parts, targets }) => {
-    const { problem, kindOf } = buildProblem(parts, targets)
-    const { solvable, verdicts } = decide(problem)
-    const all = bruteForce(parts, targets)
-    expect(solvable).toBe('yes')
-    parts.forEach((_, index) => {
-      const homes = new Set(all.map(distribution => distribution[index]))
-      const verdict = verdicts[kindOf[index]!]!
-      expect(verdict).toEqual(homes.size === 1 ? { state: 'only', item: [...homes][0] } : { state: 'several' })
-    })
-  }), { seed: 20240227, numRuns: 1500 })
+  fc.assert(
+    fc.property(planted, ({ parts, targets }) => {
+      const { problem, kindOf } = buildProblem(parts, targets)
+      const { solvable, verdicts } = decide(problem)
+      const all = bruteForce(parts, targets)
+      expect(solvable).toBe('yes')
+      parts.forEach((_, index) => {
+        const homes = new Set(all.map(distribution => distribution[index]))
+        const verdict = verdicts[kindOf[index]!]!
+        expect(verdict).toEqual(
+          homes.size === 1 ? { state: 'only', item: [...homes][0] } : { state: 'several' },
+        )
+      })
+    }),
+    { seed: 20240227, numRuns: 1500 },
+  )
 })
 
 test('no distribution: said so, exactly where trying all finds none', () => {
-  const any = fc.record({ amounts: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 6 }), cut: fc.integer({ min: 1, max: 40 }) })
-  fc.assert(fc.property(any, ({ amounts, cut }) => {
-    const sum = amounts.reduce((total, amount) => total + amount, 0)
-    fc.pre(cut < sum)
-    const targets = [cut, sum - cut]
-    const parts = amounts.map(amount => ({ amount, allowed: [true, true] }))
-    expect(decide(buildProblem(parts, targets).problem).solvable).toBe(bruteForce(parts, targets).length > 0 ? 'yes' : 'no')
-  }), { seed: 20240227, numRuns: 500 })
+  const any = fc.record({
+    amounts: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 6 }),
+    cut: fc.integer({ min: 1, max: 40 }),
+  })
+  fc.assert(
+    fc.property(any, ({ amounts, cut }) => {
+      const sum = amounts.reduce((total, amount) => total + amount, 0)
+      fc.pre(cut < sum)
+      const targets = [cut, sum - cut]
+      const parts = amounts.map(amount => ({ amount, allowed: [true, true] }))
+      expect(decide(buildProblem(parts, targets).problem).solvable).toBe(
+        bruteForce(parts, targets).length > 0 ? 'yes' : 'no',
+      )
+    }),
+    { seed: 20240227, numRuns: 500 },
+  )
 })
 
 describe('equal amounts', () => {
-  const free = (amount: number, items = 2): Part => ({ amount, allowed: Array.from({ length: items }, () => true) })
+  const free = (amount: number, items = 2): Part => ({
+    amount,
+    allowed: Array.from({ length: items }, () => true),
+  })
 
   test('in one item are no reason to doubt', () => {
     const { problem } = buildProblem([free(17479), free(17479), free(100)], [34958, 100])
-    expect(decide(problem).verdicts).toEqual([{ state: 'only', item: 1 }, { state: 'only', item: 0 }])
+    expect(decide(problem).verdicts).toEqual([
+      { state: 'only', item: 1 },
+      { state: 'only', item: 0 },
+    ])
   })
 
   test('split among items cannot be told apart', () => {
@@ -87,7 +124,7 @@ describe('a hundred projects', () => {
     const next = sequence(seed)
     const targets = Array.from({ length: items }, () => 0)
     const parts = Array.from({ length: 100 }, (_, index) => {
-      const amount = 1 + next() % largest
+      const amount = 1 + (next() % largest)
       targets[index < items ? index : next() % items]! += amount
       return { amount, allowed: targets.map(() => true) }
     })
@@ -95,7 +132,11 @@ describe('a hundred projects', () => {
   }
 
   test.each([
-    [2, 100_000, 'yes'], [8, 100_000, 'yes'], [20, 100_000, 'unknown'], [20, 5_000, 'yes'], [8, 50_000_000, 'unknown'],
+    [2, 100_000, 'yes'],
+    [8, 100_000, 'yes'],
+    [20, 100_000, 'unknown'],
+    [20, 5_000, 'yes'],
+    [8, 50_000_000, 'unknown'],
   ])('in %i items, amounts up to %i: %s, within the bound', (items, largest, solvable) => {
     const { parts, targets } = plant(items, largest)
     const decision = decide(buildProblem(parts, targets).problem)
@@ -112,7 +153,8 @@ describe('a hundred projects', () => {
     const { problem } = buildProblem(parts, targets)
     const decision = decide(problem)
     expect(decision.verdicts.slice(0, 10)).toEqual([
-      ...Array.from({ length: 4 }, () => ({ state: 'only', item: 1 })), ...Array.from({ length: 3 }, () => ({ state: 'only', item: 0 })),
+      ...Array.from({ length: 4 }, () => ({ state: 'only', item: 1 })),
+      ...Array.from({ length: 3 }, () => ({ state: 'only', item: 0 })),
       ...Array.from({ length: 3 }, () => ({ state: 'only', item: 2 })),
     ])
     expect(decide(problem)).toEqual(decision)

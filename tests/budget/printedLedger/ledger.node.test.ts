@@ -12,7 +12,17 @@ test('every line of the published document is accounted for, and so is every cel
 })
 
 test('a line that went nowhere is counted as missing', () => {
-  expect(ledgerOf(emptyDocument({ account: { tables: [], prose: { printed: 0, placed: 0, named: 0 }, lines: { printed: 7, rows: 2, captions: 1, prose: 1, pageMarks: 2 } } })).missing).toBe(1)
+  expect(
+    ledgerOf(
+      emptyDocument({
+        account: {
+          tables: [],
+          prose: { printed: 0, placed: 0, named: 0 },
+          lines: { printed: 7, rows: 2, captions: 1, prose: 1, pageMarks: 2 },
+        },
+      }),
+    ).missing,
+  ).toBe(1)
 })
 
 test('findings stand by level and by table, and none is left out', () => {
@@ -21,7 +31,16 @@ test('findings stand by level and by table, and none is left out', () => {
   expect(warnings.map(({ table, findings }) => [table?.id, findings.length])).toEqual([['t13', 1]])
   expect(notes[0]!.table?.id).toBe('t2')
   expect(notes[0]!.findings).toHaveLength(4)
-  expect([...warnings, ...notes].flatMap(({ findings }) => findings)).toHaveLength(document.diagnostics.length)
-  const odd = emptyDocument({ diagnostics: [{ level: 'note', code: 'x', message: '甲', line: 1, table: 't9' }, { level: 'note', code: 'x', message: '乙', line: 2 }] })
-  expect(findingsOf(odd, 'note')).toMatchObject([{ table: null, findings: [{ message: '甲' }, { message: '乙' }] }])
+  expect([...warnings, ...notes].flatMap(({ findings }) => findings)).toHaveLength(
+    document.diagnostics.length,
+  )
+  const odd = emptyDocument({
+    diagnostics: [
+      { level: 'note', code: 'x', message: '甲', line: 1, table: 't9' },
+      { level: 'note', code: 'x', message: '乙', line: 2 },
+    ],
+  })
+  expect(findingsOf(odd, 'note')).toMatchObject([
+    { table: null, findings: [{ message: '甲' }, { message: '乙' }] },
+  ])
 })

@@ -2,8 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { moveSlide, readChoice, writeChoice } from '@/budget/slides/choice'
 import type { Slide } from '@/budget/slides/types'
 
-const slides = ['a', 'b', 'c', 'd'].map((id): Slide => ({ id, kind: 'title', name: id, title: [], source: '', notes: [], project: null }))
-const told = (written: string | null) => readChoice(slides, written).chosen.map(({ slide, hidden }) => `${hidden ? '-' : ''}${slide.id}`).join(' ')
+const slides = ['a', 'b', 'c', 'd'].map((id): Slide => ({
+  id,
+  kind: 'title',
+  name: id,
+  title: [],
+  source: '',
+  notes: [],
+  project: null,
+}))
+const told = (written: string | null) =>
+  readChoice(slides, written)
+    .chosen.map(({ slide, hidden }) => `${hidden ? '-' : ''}${slide.id}`)
+    .join(' ')
 
 describe('the choice of slides in an address', () => {
   test('is all of them in their own order where nothing is said', () => {

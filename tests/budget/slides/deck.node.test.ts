@@ -11,7 +11,8 @@ import { samples } from '../../fixtures/documents'
 
 const real = JSON.parse(readFileSync('data/budgets/310001-2024.json', 'utf8')) as BudgetDocument
 /** With plain blanks for thin ones. */
-const told = ({ slides }: Deck) => slides.map(({ id, title }) => `${id}: ${titleText(title)}`.replaceAll('\u2009', ' '))
+const told = ({ slides }: Deck) =>
+  slides.map(({ id, title }) => `${id}: ${titleText(title)}`.replaceAll('\u2009', ' '))
 
 describe('the slides of the published budget', () => {
   test('tell one finding each, in the order in which a budget is told', () => {
@@ -38,15 +39,23 @@ describe('the slides of the published budget', () => {
   })
 
   test('say how the relations come out once they have been tested', () => {
-    const { slides } = buildDeck({ document: real, unit: '万元', checks: countChecks(runChecks(real)) })
-    expect(titleText(slides.find(({ id }) => id === 'checks')?.title ?? [])).toMatch(/^636\u2009条勾稽关系：.*4\u2009条不成立/)
+    const { slides } = buildDeck({
+      document: real,
+      unit: '万元',
+      checks: countChecks(runChecks(real)),
+    })
+    expect(titleText(slides.find(({ id }) => id === 'checks')?.title ?? [])).toMatch(
+      /^636\u2009条勾稽关系：.*4\u2009条不成立/,
+    )
   })
 
   test('take the largest projects until they make up 80 % of project expenditure', () => {
     const list = listProjects(real)
     const major = majorProjects(list)
     const told = major.reduce((sum, { fen }) => sum + (fen ?? 0), 0)
-    expect(major.map(({ fen }) => fen)).toEqual([570000000, 512810000, 507000000, 174790000, 174790000])
+    expect(major.map(({ fen }) => fen)).toEqual([
+      570000000, 512810000, 507000000, 174790000, 174790000,
+    ])
     expect(told * 100).toBeGreaterThanOrEqual((list.total ?? 0) * 80)
     expect((told - (major.at(-1)?.fen ?? 0)) * 100).toBeLessThan((list.total ?? 0) * 80)
   })
@@ -61,19 +70,53 @@ describe('the slides of the published budget', () => {
 
   test('carry the sentences of the document as notes, each with its lines, as printed', () => {
     const { slides } = buildDeck({ document: real, unit: '万元' })
-    const paragraphs = real.parts.flatMap(({ sections }) => sections.flatMap(({ paragraphs }) => paragraphs))
+    const paragraphs = real.parts.flatMap(({ sections }) =>
+      sections.flatMap(({ paragraphs }) => paragraphs),
+    )
     const noted = slides.filter(({ kind, notes }) => kind !== 'project' && notes.length > 0)
-    expect(noted.map(({ id }) => id)).toEqual(['title', 'headline', 'flow', 'structure', 'split', 'economic', 'three-public', 'changes', 'projects'])
+    expect(noted.map(({ id }) => id)).toEqual([
+      'title',
+      'headline',
+      'flow',
+      'structure',
+      'split',
+      'economic',
+      'three-public',
+      'changes',
+      'projects',
+    ])
     for (const { notes } of noted) for (const note of notes) expect(paragraphs).toContainEqual(note)
     const project = slides.find(({ kind }) => kind === 'project')
-    expect(project?.notes).toEqual([{ text: project?.project?.sheet?.sheet.goal[0], lines: [project?.project?.sheet?.sheet.goalLine] }])
+    expect(project?.notes).toEqual([
+      {
+        text: project?.project?.sheet?.sheet.goal[0],
+        lines: [project?.project?.sheet?.sheet.goalLine],
+      },
+    ])
   })
 
   test('leave out what the document has no data for, and say so', () => {
-    const bare: BudgetDocument = { ...real, tables: [], meanings: [], projects: [], sheets: [], statements: [], staff: null }
+    const bare: BudgetDocument = {
+      ...real,
+      tables: [],
+      meanings: [],
+      projects: [],
+      sheets: [],
+      statements: [],
+      staff: null,
+    }
     const { slides, missing } = buildDeck({ document: bare, unit: '万元' })
     expect(slides.map(({ id }) => id)).toEqual(['title', 'headline', 'checks', 'closing'])
-    expect(missing.map(({ kind }) => kind)).toEqual(['flow', 'structure', 'split', 'economic', 'three-public', 'changes', 'projects', 'project'])
+    expect(missing.map(({ kind }) => kind)).toEqual([
+      'flow',
+      'structure',
+      'split',
+      'economic',
+      'three-public',
+      'changes',
+      'projects',
+      'project',
+    ])
     for (const { reason } of missing) expect(reason).toMatch(/^文件没有.+。$/)
   })
 })
@@ -83,7 +126,8 @@ describe('the slides of other units', () => {
 
   test.skipIf(!find('jiangsu'))('江苏 2019 (skipped where ../shared/samples is absent)', () => {
     const deck = buildDeck({ document: find('jiangsu')!(), unit: '万元' })
-    expect({ told: told(deck), missing: deck.missing.map(({ kind }) => kind) }).toMatchInlineSnapshot(`
+    expect({ told: told(deck), missing: deck.missing.map(({ kind }) => kind) })
+      .toMatchInlineSnapshot(`
       {
         "missing": [
           "changes",
@@ -105,9 +149,12 @@ describe('the slides of other units', () => {
     `)
   })
 
-  test.skipIf(!find('shanghai'))('上海普陀 2025 (skipped where ../shared/samples is absent)', () => {
-    const deck = buildDeck({ document: find('shanghai')!(), unit: '万元' })
-    expect({ told: told(deck), missing: deck.missing.map(({ kind }) => kind) }).toMatchInlineSnapshot(`
+  test.skipIf(!find('shanghai'))(
+    '上海普陀 2025 (skipped where ../shared/samples is absent)',
+    () => {
+      const deck = buildDeck({ document: find('shanghai')!(), unit: '万元' })
+      expect({ told: told(deck), missing: deck.missing.map(({ kind }) => kind) })
+        .toMatchInlineSnapshot(`
       {
         "missing": [
           "projects",
@@ -127,20 +174,39 @@ describe('the slides of other units', () => {
         ],
       }
     `)
-  })
+    },
+  )
 })
 
 describe('one finding', () => {
   test('ends at the first semicolon that is not quoted', () => {
-    const said = oneFinding([{ text: '甲“乙；丙”', kind: 'plain' }, { text: '5%', kind: 'key' }, { text: '丁；戊', kind: 'plain' }])
-    expect(said).toEqual([{ text: '甲“乙；丙”', key: false }, { text: '5%', key: true }, { text: '丁', key: false }])
+    const said = oneFinding([
+      { text: '甲“乙；丙”', kind: 'plain' },
+      { text: '5%', kind: 'key' },
+      { text: '丁；戊', kind: 'plain' },
+    ])
+    expect(said).toEqual([
+      { text: '甲“乙；丙”', key: false },
+      { text: '5%', key: true },
+      { text: '丁', key: false },
+    ])
   })
 })
 
 describe('a title', () => {
   test('breaks behind its commas and nowhere else, and keeps what is to be kept', () => {
-    const clauses = clausesOf([{ text: '甲 ', key: false }, { text: '5%', key: true }, { text: '，乙，', key: false }, { text: '丙', key: true }])
+    const clauses = clausesOf([
+      { text: '甲 ', key: false },
+      { text: '5%', key: true },
+      { text: '，乙，', key: false },
+      { text: '丙', key: true },
+    ])
     expect(clauses.map(titleText)).toEqual(['甲 5%，', '乙，', '丙'])
-    expect(clauses.flat().filter(({ key }) => key).map(({ text }) => text)).toEqual(['5%', '丙'])
+    expect(
+      clauses
+        .flat()
+        .filter(({ key }) => key)
+        .map(({ text }) => text),
+    ).toEqual(['5%', '丙'])
   })
 })

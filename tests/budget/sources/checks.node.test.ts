@@ -14,8 +14,12 @@ it('both sides of every relation of money come to the same from their cells and 
   const money = results.filter(({ quantity }) => quantity === 'money')
   expect(money.length).toBeGreaterThan(500)
   for (const { id, left, right, difference } of money) {
-    const worth = (source: Parameters<typeof explain>[1]) => integerOf(explain(document, source)?.value ?? null)
-    expect([worth(sideSource(left)), worth(sideSource(right)), worth(gapSource({ left, right }))], id).toEqual([left.value, right.value, difference])
+    const worth = (source: Parameters<typeof explain>[1]) =>
+      integerOf(explain(document, source)?.value ?? null)
+    expect(
+      [worth(sideSource(left)), worth(sideSource(right)), worth(gapSource({ left, right }))],
+      id,
+    ).toEqual([left.value, right.value, difference])
   }
 })
 
@@ -24,11 +28,17 @@ it('the figures that a sentence on a relation names are found in it, each once w
   const text = `左边 476.09 万元，右边 256.51 万元，相差 219.58 万元，与 12 无关`
   const segments = nameFigures(text, relationFigures(miss))
   expect(plainText(segments)).toBe(text)
-  expect(segments.filter(({ source }) => source).map(one => one.text)).toEqual(['476.09', '256.51', '219.58'])
+  expect(segments.filter(({ source }) => source).map(one => one.text)).toEqual([
+    '476.09',
+    '256.51',
+    '219.58',
+  ])
 })
 
 it('a printed percentage is found in the words of its sentence', () => {
-  const percent = results.find(({ quantity, outcome }) => quantity === 'percent' && outcome === 'fails')!
+  const percent = results.find(
+    ({ quantity, outcome }) => quantity === 'percent' && outcome === 'fails',
+  )!
   const explained = explain(document, sideSource(percent.left))
   expect(explained?.value).toEqual({ kind: 'number', text: '5.1', unit: '%' })
   expect(explained?.seen.kind === 'words' && explained.seen.mark).toBeTruthy()
@@ -45,8 +55,13 @@ it('what percentages differ by is counted from the exact quotients, and shown in
   }
   const miss = percents.find(({ outcome }) => outcome === 'fails')!
   const gap = explain(document, gapSource(miss))!.value
-  expect([valueText(gap, '万元'), exactText(gap, '万元')]).toEqual(['-0.06 个百分点', '-0.0603 个百分点'].map(text => text.replace('-', '\u2212')))
-  expect([showGap(miss.difference!, miss, '万元'), showGap(0, miss, '万元')]).toEqual(['\u22120.06 个百分点', '0'])
+  expect([valueText(gap, '万元'), exactText(gap, '万元')]).toEqual(
+    ['-0.06 个百分点', '-0.0603 个百分点'].map(text => text.replace('-', '\u2212')),
+  )
+  expect([showGap(miss.difference!, miss, '万元'), showGap(0, miss, '万元')]).toEqual([
+    '\u22120.06 个百分点',
+    '0',
+  ])
 })
 
 it('what is apart is written in the unit of its kind', () => {

@@ -6,7 +6,8 @@ import { changchun2024 } from '../../fixtures/changchun'
 
 const document = changchun2024()
 const failing = indexFailing(runChecks(document))
-const touch = (source: Source | null) => failingOf(document, source, failing).map(({ id }) => id.split(':')[0])
+const touch = (source: Source | null) =>
+  failingOf(document, source, failing).map(({ id }) => id.split(':')[0])
 
 const carryOver = { table: 't1', row: 16, line: 109, cell: 3 }
 const total = { table: 't1', row: 16, line: 109, cell: 1 }
@@ -17,12 +18,18 @@ describe('a relation that does not hold touches', () => {
     expect(touch(carryOver)).toEqual(['carryOver'])
     expect(touch(total)).toEqual([])
     expect(touch({ part: carryOver, whole: total })).toEqual(['carryOver'])
-    expect(touch({ part: total, whole: { sum: [total], less: [{ divide: carryOver, by: { fixed: '2', of: '' } }] } })).toEqual(['carryOver'])
+    expect(
+      touch({
+        part: total,
+        whole: { sum: [total], less: [{ divide: carryOver, by: { fixed: '2', of: '' } }] },
+      }),
+    ).toEqual(['carryOver'])
     expect(touch({ sum: [carryOver, vehicles, carryOver] })).toEqual(['carryOver', 'same'])
   })
 
   it('the figures of its sentences: the percentage as printed, what it is computed from, and what follows', () => {
-    for (const says of ['amount', 'current', 'difference', 'percent', 'prior', 'rate'] as const) expect(touch({ statement: 's14', says }), says).toEqual(['change'])
+    for (const says of ['amount', 'current', 'difference', 'percent', 'prior', 'rate'] as const)
+      expect(touch({ statement: 's14', says }), says).toEqual(['change'])
     expect(touch({ statement: 's14', says: 'share' })).toEqual([])
     expect(touch({ statement: 's14', prints: '7,216.31' })).toEqual(['change'])
     expect(touch({ statement: 's15', says: 'rate' })).toEqual([])

@@ -12,9 +12,16 @@ const keys = nodes.map(({ key }) => key)
 
 it('every node opens the cell that the headline and the list beside it have for the same figure', () => {
   const { total, currentYear, carryOver, basic, project, classes } = summarise(document)
-  const wanted = { 'source:currentYear': currentYear, 'source:carryOver': carryOver, 'use:basic': basic, 'use:project': project, ...Object.fromEntries(classes.map(({ code, figure }) => [`class:${code}`, figure])) }
+  const wanted = {
+    'source:currentYear': currentYear,
+    'source:carryOver': carryOver,
+    'use:basic': basic,
+    'use:project': project,
+    ...Object.fromEntries(classes.map(({ code, figure }) => [`class:${code}`, figure])),
+  }
   expect(Object.keys(wanted).sort()).toEqual([...keys].sort())
-  for (const [key, figure] of Object.entries(wanted)) expect(flowAmount(document, key, keys), key).toEqual(figure?.place)
+  for (const [key, figure] of Object.entries(wanted))
+    expect(flowAmount(document, key, keys), key).toEqual(figure?.place)
   expect(wholeSource(document)).toEqual(total?.place)
 })
 

@@ -11,7 +11,14 @@ import { emptyDocument, side, statement, table } from '../../fixtures/document'
 import { readText, samples } from '../../fixtures/documents'
 
 const wan = (traced: Traced | null) => traced && fromFen(traced.fen, '万元', 2)
-const report = (document: Parameters<typeof threePublicReport>[0]) => threePublicReport(document).kinds.map(({ key, state, current, prior, tenths }) => [key, state, wan(current), wan(prior), tenths])
+const report = (document: Parameters<typeof threePublicReport>[0]) =>
+  threePublicReport(document).kinds.map(({ key, state, current, prior, tenths }) => [
+    key,
+    state,
+    wan(current),
+    wan(prior),
+    tenths,
+  ])
 const sample = (name: string) => Object.entries(samples).find(([file]) => file.includes(name))?.[1]
 
 describe('the real document', () => {
@@ -27,50 +34,107 @@ describe('the real document', () => {
       ['vehicles.operation', 'amount', '5.40', null, null],
       ['reception', 'amount', '9.32', '13.82', -326],
     ])
-    expect(kind('reception')).toMatchObject({ share: 633, difference: -4_50_0000, reason: { line: 557 }, parent: 'threePublic' })
-    expect(kind('reception').prior?.origin).toEqual({ kind: 'derived', statement: 's40', line: 557, text: '比上年减少 4.5 万元，降幅 32.6%' })
-    expect([wan(kind('vehicles.operation').currentYear), wan(kind('vehicles.operation').carryOver)]).toEqual(['5.40', '0.00'])
-    expect(kind('threePublic').current?.origin).toEqual({ kind: 'printed', place: { table: 't7', row: 3, line: 230, cell: 0 } })
+    expect(kind('reception')).toMatchObject({
+      share: 633,
+      difference: -4_50_0000,
+      reason: { line: 557 },
+      parent: 'threePublic',
+    })
+    expect(kind('reception').prior?.origin).toEqual({
+      kind: 'derived',
+      statement: 's40',
+      line: 557,
+      text: '比上年减少 4.5 万元，降幅 32.6%',
+    })
+    expect([
+      wan(kind('vehicles.operation').currentYear),
+      wan(kind('vehicles.operation').carryOver),
+    ]).toEqual(['5.40', '0.00'])
+    expect(kind('threePublic').current?.origin).toEqual({
+      kind: 'printed',
+      place: { table: 't7', row: 3, line: 230, cell: 0 },
+    })
   })
 
   test('without its table, a difference stays with the amount that it was said of', () => {
     const { tables, meanings, ...rest } = changchun2024()
-    const without = { ...rest, tables: tables.filter(({ id }) => id !== 't7'), meanings: meanings.filter(({ table }) => table !== 't7') }
-    expect(report(without).filter(([key]) => key === 'vehicles' || key === 'vehicles.operation')).toEqual([
+    const without = {
+      ...rest,
+      tables: tables.filter(({ id }) => id !== 't7'),
+      meanings: meanings.filter(({ table }) => table !== 't7'),
+    }
+    expect(
+      report(without).filter(([key]) => key === 'vehicles' || key === 'vehicles.operation'),
+    ).toEqual([
       ['vehicles', 'amount', '5.40', '6.00', -100],
       ['vehicles.operation', 'amount', '5.40', null, null],
     ])
   })
 
   test('the sentence that says 0 where the table says 5.40 is kept beside it', () => {
-    const conflicts = found.kinds.flatMap(({ key, conflicts }) => conflicts.map(({ of, table: printed, prose }) => [key, of, wan(printed), printed.origin, wan(prose), prose.origin]))
-    expect(conflicts).toEqual([[
-      'vehicles', 'current', '5.40', { kind: 'printed', place: { table: 't7', row: 3, line: 230, cell: 4 } },
-      '0.00', { kind: 'stated', statement: 's41', line: 559, text: '公务用车购置及运行费 0 万元' },
-    ]])
+    const conflicts = found.kinds.flatMap(({ key, conflicts }) =>
+      conflicts.map(({ of, table: printed, prose }) => [
+        key,
+        of,
+        wan(printed),
+        printed.origin,
+        wan(prose),
+        prose.origin,
+      ]),
+    )
+    expect(conflicts).toEqual([
+      [
+        'vehicles',
+        'current',
+        '5.40',
+        { kind: 'printed', place: { table: 't7', row: 3, line: 230, cell: 4 } },
+        '0.00',
+        { kind: 'stated', statement: 's41', line: 559, text: '公务用车购置及运行费 0 万元' },
+      ],
+    ])
   })
 
   test('for each vehicle and head, and of all expenditure', () => {
     expect(found.perVehicle).toMatchObject({ fen: 2_70_0000, count: { count: 2, line: 559 } })
-    expect(found.perHead.map(({ kind: key, fen, count }) => [key, fen, count.count])).toEqual([['threePublic', 39570, 372], ['reception', 25054, 372]])
+    expect(found.perHead.map(({ kind: key, fen, count }) => [key, fen, count.count])).toEqual([
+      ['threePublic', 39570, 372],
+      ['reception', 25054, 372],
+    ])
     expect(found.perHead.map(({ count }) => count.among)).toEqual(['在职', '在职'])
     expect(found.shareOfTotal?.tenths).toBe(2)
   })
 
   test('in a sentence whose unit tells its amounts apart', () => {
-    const said = (unit: DisplayUnit) => threePublicFinding(found, unit).map(({ text }) => text).join('').replaceAll('\u2009', ' ')
-    expect(said('万元')).toBe('2024 年“三公”经费 14.72 万元，比上年减少 5.10 万元（−25.7%），主要是公务接待费减少 4.50 万元')
+    const said = (unit: DisplayUnit) =>
+      threePublicFinding(found, unit)
+        .map(({ text }) => text)
+        .join('')
+        .replaceAll('\u2009', ' ')
+    expect(said('万元')).toBe(
+      '2024 年“三公”经费 14.72 万元，比上年减少 5.10 万元（−25.7%），主要是公务接待费减少 4.50 万元',
+    )
     expect(said('亿元')).toBe(said('万元'))
   })
 })
 
 describe('kinds as rows', () => {
-  const text = (year: number, rows: string) => readText(`某某局 ${year} 年度部门预算\n\n七、“三公”经费支出表\n\n单位：万元\n\n${rows}\n`)
-  const rows = ['合 计\t19.82\t14.72', '1、因公出国（境）费用\t0.00\t0.00', '2、公务接待费\t13.82\t9.32', '3、公务用车费\t6.00\t5.40',
-    '其中：（1）公务用车运行维护费\t6.00\t5.40', '（2）公务用车购置\t0.00\t0.00'].join('\n')
+  const text = (year: number, rows: string) =>
+    readText(`某某局 ${year} 年度部门预算\n\n七、“三公”经费支出表\n\n单位：万元\n\n${rows}\n`)
+  const rows = [
+    '合 计\t19.82\t14.72',
+    '1、因公出国（境）费用\t0.00\t0.00',
+    '2、公务接待费\t13.82\t9.32',
+    '3、公务用车费\t6.00\t5.40',
+    '其中：（1）公务用车运行维护费\t6.00\t5.40',
+    '（2）公务用车购置\t0.00\t0.00',
+  ].join('\n')
   const expected = [
-    ['threePublic', 'amount', '14.72', '19.82', -257], ['overseas', 'zero', '0.00', '0.00', null], ['vehicles', 'amount', '5.40', '6.00', -100],
-    ['vehicles.purchase', 'zero', '0.00', '0.00', null], ['vehicles.operation', 'amount', '5.40', '6.00', -100], ['reception', 'amount', '9.32', '13.82', -326],
+    ['threePublic', 'amount', '14.72', '19.82', -257],
+    ['overseas', 'zero', '0.00', '0.00', null],
+    ['vehicles', 'amount', '5.40', '6.00', -100],
+    ['vehicles.purchase', 'zero', '0.00', '0.00', null],
+    ['vehicles.operation', 'amount', '5.40', '6.00', -100],
+    ['reception', 'amount', '9.32', '13.82', -326],
   ]
 
   test('with last year by number or by name', () => {
@@ -81,32 +145,74 @@ describe('kinds as rows', () => {
 
   test('what was spent last year is no budget', () => {
     const kinds = threePublicReport(text(2024, `项 目\t2023年执行数\t2024年预算数\n${rows}`)).kinds
-    expect(kinds[0]).toMatchObject({ incomparable: '上年数是执行数，不是预算数，口径不同。', difference: null, tenths: null })
+    expect(kinds[0]).toMatchObject({
+      incomparable: '上年数是执行数，不是预算数，口径不同。',
+      difference: null,
+      tenths: null,
+    })
     expect(wan(kinds[0]!.prior)).toBe('19.82')
   })
 
   test.each([
-    ['公务用车购置及运行维护费', 'vehicles'], ['公务用车购置和运行费', 'vehicles'], ['其中：公务用车购置费', 'vehicles.purchase'], ['公务用车运行维护费', 'vehicles.operation'],
-    ['因公出国(境)费用', 'overseas'], ['国内公务接待费', 'reception'], ['会议费', null], ['培训费', null],
+    ['公务用车购置及运行维护费', 'vehicles'],
+    ['公务用车购置和运行费', 'vehicles'],
+    ['其中：公务用车购置费', 'vehicles.purchase'],
+    ['公务用车运行维护费', 'vehicles.operation'],
+    ['因公出国(境)费用', 'overseas'],
+    ['国内公务接待费', 'reception'],
+    ['会议费', null],
+    ['培训费', null],
   ])('%s', (name, key) => expect(readKind(name)).toBe(key))
 })
 
 describe('over the years', () => {
-  const next = (prior: string) => emptyDocument({
-    id: 'x-2025', year: 2025,
-    ...(({ printed, meaning }) => ({ tables: [printed], meanings: [meaning] }))(table('t7', 'threePublic', '三公表', [side('threePublic', ['threePublic', 'reception'], [[null, '合计', '12', '8']])])),
-    statements: [statement({ kind: 'threePublic', key: 'threePublic' }, '三公', '12', { change: { direction: 'decrease', amount: '2.72', percent: null, line: 1, text: '比上年减少', prior } })],
-  })
+  const next = (prior: string) =>
+    emptyDocument({
+      id: 'x-2025',
+      year: 2025,
+      ...(({ printed, meaning }) => ({ tables: [printed], meanings: [meaning] }))(
+        table('t7', 'threePublic', '三公表', [
+          side('threePublic', ['threePublic', 'reception'], [[null, '合计', '12', '8']]),
+        ]),
+      ),
+      statements: [
+        statement({ kind: 'threePublic', key: 'threePublic' }, '三公', '12', {
+          change: {
+            direction: 'decrease',
+            amount: '2.72',
+            percent: null,
+            line: 1,
+            text: '比上年减少',
+            prior,
+          },
+        }),
+      ],
+    })
   const points = (documents: Parameters<typeof threePublicSeries>[0], key = 'threePublic') => {
     const series = threePublicSeries(documents).find(found => found.key === key)!
-    return { points: series.points.map(({ year, amount, origin, document }) => [year, wan(amount), origin, document]), mismatches: series.mismatches.map(({ year, own, later }) => [year, wan(own), wan(later)]) }
+    return {
+      points: series.points.map(({ year, amount, origin, document }) => [
+        year,
+        wan(amount),
+        origin,
+        document,
+      ]),
+      mismatches: series.mismatches.map(({ year, own, later }) => [year, wan(own), wan(later)]),
+    }
   }
 
   test('a year comes from its own document, the one before the first is derived', () => {
     expect(points([next('14.72'), changchun2024()])).toEqual({
-      points: [[2023, '19.82', 'derived', '310001-2024'], [2024, '14.72', 'printed', '310001-2024'], [2025, '12.00', 'printed', 'x-2025']], mismatches: [],
+      points: [
+        [2023, '19.82', 'derived', '310001-2024'],
+        [2024, '14.72', 'printed', '310001-2024'],
+        [2025, '12.00', 'printed', 'x-2025'],
+      ],
+      mismatches: [],
     })
-    expect(points([changchun2024(), next('14.72')], 'reception').points.map(([year]) => year)).toEqual([2023, 2024, 2025])
+    expect(
+      points([changchun2024(), next('14.72')], 'reception').points.map(([year]) => year),
+    ).toEqual([2023, 2024, 2025])
   })
 
   test('what two documents say of a year and differ in is reported', () => {
@@ -122,20 +228,39 @@ describe.skipIf(!sample('jiangsu'))('江苏 2019 (skipped where ../shared/sample
   test('stands among meetings and training, without last year', () => {
     const document = sample('jiangsu')!()
     expect(report(document)).toEqual([
-      ['threePublic', 'amount', '660.10', null, null], ['overseas', 'amount', '106.00', null, null], ['vehicles', 'amount', '156.60', null, null],
-      ['vehicles.purchase', 'blank', null, null, null], ['vehicles.operation', 'amount', '156.60', null, null], ['reception', 'amount', '397.50', null, null],
+      ['threePublic', 'amount', '660.10', null, null],
+      ['overseas', 'amount', '106.00', null, null],
+      ['vehicles', 'amount', '156.60', null, null],
+      ['vehicles.purchase', 'blank', null, null, null],
+      ['vehicles.operation', 'amount', '156.60', null, null],
+      ['reception', 'amount', '397.50', null, null],
     ])
-    expect(threePublicReport(document)).toMatchObject({ perVehicle: null, perHead: [], shareOfTotal: { tenths: 49 } })
+    expect(threePublicReport(document)).toMatchObject({
+      perVehicle: null,
+      perHead: [],
+      shareOfTotal: { tenths: 49 },
+    })
   })
 })
 
-describe.skipIf(!sample('shanghai'))('上海普陀 2025 (skipped where ../shared/samples is absent)', () => {
-  test('has zeros in sentences where the table is blank', () => {
-    const document = sample('shanghai')!()
-    expect(report(document)).toEqual([
-      ['threePublic', 'amount', '867.50', '867.50', 0], ['overseas', 'amount', '839.00', '839.00', 0], ['vehicles', 'zero', '0.00', '0.00', null],
-      ['vehicles.purchase', 'zero', '0.00', '0.00', null], ['vehicles.operation', 'zero', '0.00', '0.00', null], ['reception', 'amount', '28.50', '28.50', 0],
-    ])
-    expect(threePublicReport(document)).toMatchObject({ perVehicle: null, perHead: [], shareOfTotal: { tenths: 95 } })
-  })
-})
+describe.skipIf(!sample('shanghai'))(
+  '上海普陀 2025 (skipped where ../shared/samples is absent)',
+  () => {
+    test('has zeros in sentences where the table is blank', () => {
+      const document = sample('shanghai')!()
+      expect(report(document)).toEqual([
+        ['threePublic', 'amount', '867.50', '867.50', 0],
+        ['overseas', 'amount', '839.00', '839.00', 0],
+        ['vehicles', 'zero', '0.00', '0.00', null],
+        ['vehicles.purchase', 'zero', '0.00', '0.00', null],
+        ['vehicles.operation', 'zero', '0.00', '0.00', null],
+        ['reception', 'amount', '28.50', '28.50', 0],
+      ])
+      expect(threePublicReport(document)).toMatchObject({
+        perVehicle: null,
+        perHead: [],
+        shareOfTotal: { tenths: 95 },
+      })
+    })
+  },
+)

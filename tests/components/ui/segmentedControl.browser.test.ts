@@ -3,12 +3,21 @@ import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import SegmentedControl from '@/components/ui/SegmentedControl.vue'
 
-const choices = [{ value: 'yuan', label: '元' }, { value: 'wan', label: '万元' }, { value: 'yi', label: '亿元' }]
+const choices = [
+  { value: 'yuan', label: '元' },
+  { value: 'wan', label: '万元' },
+  { value: 'yi', label: '亿元' },
+]
 
 test('is one tab stop, moved through by arrow keys, and chosen by a click anywhere on a label', async () => {
   const control = mount(SegmentedControl, {
     attachTo: document.body,
-    props: { legend: '金额单位', choices, modelValue: 'wan', 'onUpdate:modelValue': (modelValue: string) => control.setProps({ modelValue }) },
+    props: {
+      legend: '金额单位',
+      choices,
+      modelValue: 'wan',
+      'onUpdate:modelValue': (modelValue: string) => control.setProps({ modelValue }),
+    },
   })
   await userEvent.tab()
   expect((document.activeElement as HTMLInputElement).value).toBe('wan')

@@ -20,7 +20,10 @@ export function readSample(name: string): Promise<ProseReading> {
 
 /** Lines of text as prose: numbered from 1, blank lines leave gaps. */
 export function readLines(text: string, year?: number): ProseReading {
-  const prose = text.split('\n').map((line, index) => ({ line: index + 1, text: line.trim() })).filter(line => line.text !== '')
+  const prose = text
+    .split('\n')
+    .map((line, index) => ({ line: index + 1, text: line.trim() }))
+    .filter(line => line.text !== '')
   return readProse(year === undefined ? { prose } : { prose, year })
 }
 

@@ -9,56 +9,106 @@ describe('cover', () => {
     ['某省水利厅（机关）\n2024 年 部 门 预 算', '某省水利厅（机关）', 2024, null],
   ])('%s', (text, unit, year, date) => {
     const { cover } = readLines(`${text}\n目录\n第一部分 概况\n第一部分 概况\n一、职能`)
-    expect([cover.unit?.name, cover.year, cover.published?.date ?? null]).toEqual([unit, year, date])
+    expect([cover.unit?.name, cover.year, cover.published?.date ?? null]).toEqual([
+      unit,
+      year,
+      date,
+    ])
   })
 
   test('codes of unit and department', () => {
-    const { cover } = readLines('2024年单位预算\n预算单位：[310001]某市社保局\n主管部门：310 某市人社局\n目录\n一、概况')
+    const { cover } = readLines(
+      '2024年单位预算\n预算单位：[310001]某市社保局\n主管部门：310 某市人社局\n目录\n一、概况',
+    )
     expect(cover.unit).toEqual({ name: '某市社保局', code: '310001', line: 2 })
     expect(cover.department).toEqual({ name: '某市人社局', code: '310', line: 3 })
   })
 
   test('without a cover: the year that is handed in, and nothing guessed', () => {
-    expect(readLines('一、收入预算情况\n收入预算5万元。', 2022).cover).toEqual({ title: null, unit: null, department: null, year: 2022, published: null })
+    expect(readLines('一、收入预算情况\n收入预算5万元。', 2022).cover).toEqual({
+      title: null,
+      unit: null,
+      department: null,
+      year: 2022,
+      published: null,
+    })
   })
 })
 
 describe('parts and sections', () => {
   test('a table of contents with page numbers, chapters with the unit’s name before them', () => {
-    const { parts } = readLines('某区财政局2025年单位预算\n目录\n一、单位概况……1\n二、单位预算编制说明……3\n三、名词解释……9\n某区财政局单位概况\n负责财政工作。\n2025年单位预算编制说明\n收入预算5万元。\n名词解释\n1、基本支出：指支出。')
-    expect(parts.map(({ id, title }) => [id, title])).toEqual([['cover', ''], ['toc', '目录'], ['p1', '某区财政局单位概况'], ['p2', '2025年单位预算编制说明'], ['p3', '名词解释']])
+    const { parts } = readLines(
+      '某区财政局2025年单位预算\n目录\n一、单位概况……1\n二、单位预算编制说明……3\n三、名词解释……9\n某区财政局单位概况\n负责财政工作。\n2025年单位预算编制说明\n收入预算5万元。\n名词解释\n1、基本支出：指支出。',
+    )
+    expect(parts.map(({ id, title }) => [id, title])).toEqual([
+      ['cover', ''],
+      ['toc', '目录'],
+      ['p1', '某区财政局单位概况'],
+      ['p2', '2025年单位预算编制说明'],
+      ['p3', '名词解释'],
+    ])
   })
 
   test('usual chapters where there is no table of contents', () => {
-    const { parts } = readLines('部门概况\n一、主要职能\n负责工作。\n2024年部门预算情况说明\n一、收入预算情况\n收入5万元。\n名词解释\n一、基本支出：指支出。')
-    expect(parts.map(({ title }) => title)).toEqual(['部门概况', '2024年部门预算情况说明', '名词解释'])
+    const { parts } = readLines(
+      '部门概况\n一、主要职能\n负责工作。\n2024年部门预算情况说明\n一、收入预算情况\n收入5万元。\n名词解释\n一、基本支出：指支出。',
+    )
+    expect(parts.map(({ title }) => title)).toEqual([
+      '部门概况',
+      '2024年部门预算情况说明',
+      '名词解释',
+    ])
   })
 
   test('hard wraps are joined, also behind a comma or inside a number’s unit; list items are not', () => {
-    const { parts, statements } = readSection('收入预算情况', '2024年某某单位按照综合预算的原则编制，收入预算9,101.68万\n元，其中：财政拨款收入9,101.68万元，比2023年预算减少2,389.52\n万元。\n1.第一项工作；\n2.第二项工作。')
-    expect(parts.at(-1)!.sections[0]!.paragraphs.map(({ lines }) => lines)).toEqual([[3, 4, 5], [6], [7]])
-    expect(statements.map(({ amount, line }) => [amount, line])).toEqual([['9101.68', 3], ['9101.68', 4]])
+    const { parts, statements } = readSection(
+      '收入预算情况',
+      '2024年某某单位按照综合预算的原则编制，收入预算9,101.68万\n元，其中：财政拨款收入9,101.68万元，比2023年预算减少2,389.52\n万元。\n1.第一项工作；\n2.第二项工作。',
+    )
+    expect(parts.at(-1)!.sections[0]!.paragraphs.map(({ lines }) => lines)).toEqual([
+      [3, 4, 5],
+      [6],
+      [7],
+    ])
+    expect(statements.map(({ amount, line }) => [amount, line])).toEqual([
+      ['9101.68', 3],
+      ['9101.68', 4],
+    ])
   })
 
   test('page numbers alone on a line are named and cut no sentence', () => {
-    const { parts, diagnostics, printed, placed } = readSection('收入预算情况', '收入预算5万元，其中财政拨款\n12\n收入5万元。')
+    const { parts, diagnostics, printed, placed } = readSection(
+      '收入预算情况',
+      '收入预算5万元，其中财政拨款\n12\n收入5万元。',
+    )
     expect(parts[0]!.sections[0]!.paragraphs[0]!.lines).toEqual([3, 5])
     expect(diagnostics.map(({ code, line }) => [code, line])).toEqual([['page-number', 4]])
     expect(placed + diagnostics.length).toBe(printed)
   })
 
   test('a term whose definition stands below it', () => {
-    const { glossary } = readLines('第四部分 名词解释\n一、财政拨款收入\n指市级财政当年拨付的资金。\n二、“三公”经费，是指三项费用。\n三、行政运行（2050101）：指行政单位的支出。\n其中不含项目支出。')
+    const { glossary } = readLines(
+      '第四部分 名词解释\n一、财政拨款收入\n指市级财政当年拨付的资金。\n二、“三公”经费，是指三项费用。\n三、行政运行（2050101）：指行政单位的支出。\n其中不含项目支出。',
+    )
     expect(glossary).toEqual([
-      { term: '财政拨款收入', code: null, definition: '指市级财政当年拨付的资金。', line: 2 }, { term: '“三公”经费', code: null, definition: '是指三项费用。', line: 4 },
-      { term: '行政运行', code: '2050101', definition: '指行政单位的支出。\n其中不含项目支出。', line: 5 },
+      { term: '财政拨款收入', code: null, definition: '指市级财政当年拨付的资金。', line: 2 },
+      { term: '“三公”经费', code: null, definition: '是指三项费用。', line: 4 },
+      {
+        term: '行政运行',
+        code: '2050101',
+        definition: '指行政单位的支出。\n其中不含项目支出。',
+        line: 5,
+      },
     ])
   })
 })
 
 describe('head counts', () => {
   test.each([
-    ['核定编制60名，实有人员58人，其中：在职52人，离休1人，退休5人。', { posts: 60, total: 58, active: 52, retired: 6 }],
+    [
+      '核定编制60名，实有人员58人，其中：在职52人，离休1人，退休5人。',
+      { posts: 60, total: 58, active: 52, retired: 6 },
+    ],
     ['共有在职人员43人，退休人员20人。', { total: null, active: 43, retired: 20 }],
     ['在职及离退休人员共480人。', { total: 480, active: null, retired: null }],
   ])('%s', (text, counts) => {
@@ -68,26 +118,61 @@ describe('head counts', () => {
   })
 
   test('counts side by side that nobody adds, and changes of counts, are statements and not the staff', () => {
-    const { staff, statements } = readLines('第一部分 概况\n一、人员情况\n行政编制120人，事业编制60人。离退休人员80人，其中：离休2人，退休78人。\n二、收入预算情况\n原因是在职人员减少3人。')
+    const { staff, statements } = readLines(
+      '第一部分 概况\n一、人员情况\n行政编制120人，事业编制60人。离退休人员80人，其中：离休2人，退休78人。\n二、收入预算情况\n原因是在职人员减少3人。',
+    )
     expect(staff).toMatchObject({ total: null, active: null, retired: 80 })
     expect(staff).not.toHaveProperty('posts')
-    expect(statements.map(({ label, amount }) => [label, amount])).toEqual([['行政编制', '120'], ['事业编制', '60'], ['在职人员减少', '3']])
+    expect(statements.map(({ label, amount }) => [label, amount])).toEqual([
+      ['行政编制', '120'],
+      ['事业编制', '60'],
+      ['在职人员减少', '3'],
+    ])
   })
 })
 
 describe('bad input', () => {
-  test.each(['，', '（', '1,', '比上年', '其中：', '主要原因是', '占', '“', '1%', '比上年减少5万元，', '和5个', '。', '一、', '2024年', '\u0000', '\uFFFD'])('a paragraph of nothing but “%s” is read whole and comes to an end', text => {
+  test.each([
+    '，',
+    '（',
+    '1,',
+    '比上年',
+    '其中：',
+    '主要原因是',
+    '占',
+    '“',
+    '1%',
+    '比上年减少5万元，',
+    '和5个',
+    '。',
+    '一、',
+    '2024年',
+    '\u0000',
+    '\uFFFD',
+  ])('a paragraph of nothing but “%s” is read whole and comes to an end', text => {
     const { printed, placed } = readSection('支出预算情况', text.repeat(90_000 / text.length))
     expect(placed).toBe(printed)
   })
 
   test('fifty million characters of one line are kept and named, not read', () => {
-    const { statements, diagnostics, printed, placed } = readSection('支出预算情况', '支出5万元，'.repeat(7_000_000))
+    const { statements, diagnostics, printed, placed } = readSection(
+      '支出预算情况',
+      '支出5万元，'.repeat(7_000_000),
+    )
     expect([statements.length, printed, placed]).toEqual([0, 3, 3])
     expect(diagnostics.map(({ code }) => code)).toEqual(['long-paragraph'])
   })
 
   test('nothing at all', () => {
-    expect(readLines('')).toMatchObject({ parts: [], statements: [], glossary: [], staff: null, procurement: null, diagnostics: [], printed: 0, placed: 0 })
+    expect(readLines('')).toMatchObject({
+      parts: [],
+      statements: [],
+      glossary: [],
+      staff: null,
+      procurement: null,
+      diagnostics: [],
+      printed: 0,
+      placed: 0,
+    })
   })
 })

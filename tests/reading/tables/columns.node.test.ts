@@ -2,33 +2,95 @@ import { expect, it } from 'vitest'
 import { readRows as read } from './grids'
 
 it('keeps a blank column of an unknown part among the amounts', () => {
-  const { meaning, columns, diagnostics } = read('revenue', '科目编码|科目名称|合计|事业收入||其他收入', '|||金额|其中：教育收费|', '205|教育支出|9|4||5')
+  const { meaning, columns, diagnostics } = read(
+    'revenue',
+    '科目编码|科目名称|合计|事业收入||其他收入',
+    '|||金额|其中：教育收费|',
+    '205|教育支出|9|4||5',
+  )
   expect(meaning.sides).toHaveLength(1)
-  expect(columns).toEqual([['total', null], ['operations', 'total'], ['column-4', 'operations'], ['otherRevenue', 'total']])
+  expect(columns).toEqual([
+    ['total', null],
+    ['operations', 'total'],
+    ['column-4', 'operations'],
+    ['otherRevenue', 'total'],
+  ])
   expect(diagnostics).toEqual([])
 })
 
 it('puts the three budgets below 财政拨款, with a merged cell over them or without', () => {
-  const merged = read('projectExpenditure', '项目名称|总计|财政拨款|||其他资金', '||财政拨款合计|一般公共预算|政府性基金预算|', '某项目|9|8|5|3|1')
-  expect(merged.columns).toEqual([['total', null], ['fiscal', 'total'], ['generalPublic', 'fiscal'], ['governmentFund', 'fiscal'], ['otherRevenue', 'total']])
-  const flat = read('projectExpenditure', '项目名称|合计|财政拨款小计|一般公共预算|政府性基金预算|其他资金', '某项目|9|8|5|3|1')
+  const merged = read(
+    'projectExpenditure',
+    '项目名称|总计|财政拨款|||其他资金',
+    '||财政拨款合计|一般公共预算|政府性基金预算|',
+    '某项目|9|8|5|3|1',
+  )
+  expect(merged.columns).toEqual([
+    ['total', null],
+    ['fiscal', 'total'],
+    ['generalPublic', 'fiscal'],
+    ['governmentFund', 'fiscal'],
+    ['otherRevenue', 'total'],
+  ])
+  const flat = read(
+    'projectExpenditure',
+    '项目名称|合计|财政拨款小计|一般公共预算|政府性基金预算|其他资金',
+    '某项目|9|8|5|3|1',
+  )
   expect(flat.columns).toEqual(merged.columns)
   const apart = read('revenue', '单位名称|合计|一般公共预算|政府性基金', '甲|9|8|1')
-  expect(apart.columns).toEqual([['total', null], ['generalPublic', 'total'], ['governmentFund', 'total']])
+  expect(apart.columns).toEqual([
+    ['total', null],
+    ['generalPublic', 'total'],
+    ['governmentFund', 'total'],
+  ])
 })
 
 it('takes 上年预算数 for last year and 增减额 for neither', () => {
-  expect(read('threePublic', '项目|上年预算数|本年预算数|增减额', '合计|3|2|-1').columns).toEqual([['prior.total', null], ['total', null], ['comparison', null]])
-  expect(read('expenditure', '科目编码|科目名称|2023年执行数|2024年预算数|比2023年增减', '205|教育支出|3|2|-1').columns).toEqual([['prior.total', null], ['total', null], ['comparison', null]])
+  expect(read('threePublic', '项目|上年预算数|本年预算数|增减额', '合计|3|2|-1').columns).toEqual([
+    ['prior.total', null],
+    ['total', null],
+    ['comparison', null],
+  ])
+  expect(
+    read(
+      'expenditure',
+      '科目编码|科目名称|2023年执行数|2024年预算数|比2023年增减',
+      '205|教育支出|3|2|-1',
+    ).columns,
+  ).toEqual([
+    ['prior.total', null],
+    ['total', null],
+    ['comparison', null],
+  ])
 })
 
-it('takes 本年预算 alone for the total, and beside 上年结转 for this year\'s part', () => {
-  expect(read('revenueExpenditure', '收入|本年预算', '一、财政拨款|3').columns).toEqual([['total', null]])
-  expect(read('revenueExpenditure', '收入|合计|本年预算|上年财政拨款资金结转', '一、财政拨款|3|2|1').columns).toEqual([['total', null], ['currentYear', 'total'], ['carryOver', 'total']])
+it("takes 本年预算 alone for the total, and beside 上年结转 for this year's part", () => {
+  expect(read('revenueExpenditure', '收入|本年预算', '一、财政拨款|3').columns).toEqual([
+    ['total', null],
+  ])
+  expect(
+    read('revenueExpenditure', '收入|合计|本年预算|上年财政拨款资金结转', '一、财政拨款|3|2|1')
+      .columns,
+  ).toEqual([
+    ['total', null],
+    ['currentYear', 'total'],
+    ['carryOver', 'total'],
+  ])
 })
 
 it('keeps quantities as words, and money reserved for small firms out of the sums', () => {
-  const { columns, rows } = read('procurement', '采购项目|数量|面向中小企业预留资金|合计|一般公共预算|单位资金', '复印纸|10|1|2|2|', '家具|3|4|4|4|')
-  expect(columns).toEqual([['smallBusiness', null], ['total', null], ['generalPublic', 'total'], ['unitFunds', 'total']])
+  const { columns, rows } = read(
+    'procurement',
+    '采购项目|数量|面向中小企业预留资金|合计|一般公共预算|单位资金',
+    '复印纸|10|1|2|2|',
+    '家具|3|4|4|4|',
+  )
+  expect(columns).toEqual([
+    ['smallBusiness', null],
+    ['total', null],
+    ['generalPublic', 'total'],
+    ['unitFunds', 'total'],
+  ])
   expect(rows[0]!.labels).toMatchObject({ 数量: '10' })
 })

@@ -5,8 +5,16 @@ import { readTable } from '@/reading/tables/readTable'
 
 /** Reads a grid written with bars for tabs, as the first side of one table in 万元. */
 export function readRows(kind: TableKind, ...rows: string[]) {
-  const raw = joinContinued(readText({ text: rows.join('\n').replaceAll('|', '\t'), encoding: 'utf-8', damaged: false }).tables)[0]!
+  const raw = joinContinued(
+    readText({ text: rows.join('\n').replaceAll('|', '\t'), encoding: 'utf-8', damaged: false })
+      .tables,
+  )[0]!
   const reading = readTable({ id: 't1', rows: raw.rows, notes: raw.notes }, kind, '万元')
   const side = reading.meaning.sides[0]!
-  return { ...reading, side, rows: side.rows, columns: side.columns.map(({ key, parent }) => [key, parent]) }
+  return {
+    ...reading,
+    side,
+    rows: side.rows,
+    columns: side.columns.map(({ key, parent }) => [key, parent]),
+  }
 }

@@ -2,56 +2,175 @@ import { expect, it } from 'vitest'
 import { readRows as read } from './grids'
 
 it('joins no unit code to a subject code, and hangs the subjects below their unit', () => {
-  const { rows, side } = read('expenditure', '科目编码|||单位代码|单位名称（科目）|合计', '类|款|项|||', '||||合计|9', '|||301301|机关|6', '201|03|01|301301|行政运行|4', '208|05|05|301301|养老保险|2', '|||301901|推广站|3', '201|03|01|301901|行政运行|3')
+  const { rows, side } = read(
+    'expenditure',
+    '科目编码|||单位代码|单位名称（科目）|合计',
+    '类|款|项|||',
+    '||||合计|9',
+    '|||301301|机关|6',
+    '201|03|01|301301|行政运行|4',
+    '208|05|05|301301|养老保险|2',
+    '|||301901|推广站|3',
+    '201|03|01|301901|行政运行|3',
+  )
   expect(side.kind).toBe('functional')
-  expect(rows.map(({ code, parent }) => [code, parent])).toEqual([[null, null], [null, null], ['2010301', 1], ['2080505', 1], [null, null], ['2010301', 4]])
+  expect(rows.map(({ code, parent }) => [code, parent])).toEqual([
+    [null, null],
+    [null, null],
+    ['2010301', 1],
+    ['2080505', 1],
+    [null, null],
+    ['2010301', 4],
+  ])
 })
 
 it('begins the subjects anew below each unit, and puts units below the department by their codes', () => {
-  const { rows } = read('expenditure', '部门/单位||科目||合计', '代码|名称|编码|名称|', '|合计|||9', '133|某某厅|||9', '133001|本级|||6', '133001|本级|201|一般公共服务支出|6', '133001|本级|20103|政府办公厅|6', '133002|中心|||3', '133002|中心|201|一般公共服务支出|3', '133002|中心|20103|政府办公厅|3')
+  const { rows } = read(
+    'expenditure',
+    '部门/单位||科目||合计',
+    '代码|名称|编码|名称|',
+    '|合计|||9',
+    '133|某某厅|||9',
+    '133001|本级|||6',
+    '133001|本级|201|一般公共服务支出|6',
+    '133001|本级|20103|政府办公厅|6',
+    '133002|中心|||3',
+    '133002|中心|201|一般公共服务支出|3',
+    '133002|中心|20103|政府办公厅|3',
+  )
   expect(rows.map(({ name, parent }) => [name, parent])).toEqual([
-    ['合计', null], ['某某厅', null], ['本级', 1], ['一般公共服务支出', 2], ['政府办公厅', 3], ['中心', 1], ['一般公共服务支出', 5], ['政府办公厅', 6],
+    ['合计', null],
+    ['某某厅', null],
+    ['本级', 1],
+    ['一般公共服务支出', 2],
+    ['政府办公厅', 3],
+    ['中心', 1],
+    ['一般公共服务支出', 5],
+    ['政府办公厅', 6],
   ])
 })
 
 it('goes by the economic classification of departments where that of government stands beside it', () => {
-  const { rows, side } = read('generalPublicBasicExpenditure', '部门预算支出经济分类科目||政府预算支出经济分类科目||金额', '科目编码|科目名称|科目编码|科目名称|', '|合计|||5', '301|工资福利支出|501|机关工资福利支出|5', '30101|基本工资|50101|工资奖金津补贴|5')
+  const { rows, side } = read(
+    'generalPublicBasicExpenditure',
+    '部门预算支出经济分类科目||政府预算支出经济分类科目||金额',
+    '科目编码|科目名称|科目编码|科目名称|',
+    '|合计|||5',
+    '301|工资福利支出|501|机关工资福利支出|5',
+    '30101|基本工资|50101|工资奖金津补贴|5',
+  )
   expect(side.kind).toBe('economic')
-  expect(rows[2]).toMatchObject({ code: '30101', name: '基本工资', parent: 1, labels: { 科目名称: expect.any(String) } })
+  expect(rows[2]).toMatchObject({
+    code: '30101',
+    name: '基本工资',
+    parent: 1,
+    labels: { 科目名称: expect.any(String) },
+  })
 })
 
-it('names a project by its name and keeps its subject\'s code', () => {
-  const { rows, side } = read('projectExpenditure', '项目代码|项目名称|项目单位|功能科目编码|功能科目名称|金额', '530126|校舍维修|第一中学|2050202|小学教育|5', '|合计||||5')
+it("names a project by its name and keeps its subject's code", () => {
+  const { rows, side } = read(
+    'projectExpenditure',
+    '项目代码|项目名称|项目单位|功能科目编码|功能科目名称|金额',
+    '530126|校舍维修|第一中学|2050202|小学教育|5',
+    '|合计||||5',
+  )
   expect(side.kind).toBe('project')
-  expect(rows[0]).toMatchObject({ code: '2050202', name: '校舍维修', labels: { 项目单位: '第一中学', 项目代码: '530126' } })
+  expect(rows[0]).toMatchObject({
+    code: '2050202',
+    name: '校舍维修',
+    labels: { 项目单位: '第一中学', 项目代码: '530126' },
+  })
   expect(rows[1]!.role).toBe('total')
 })
 
 it('reads project expenditure by subject as subjects', () => {
-  expect(read('projectExpenditure', '支出经济分类科目|金额', '合计|5', '[302]商品和服务支出|5', '[30227]委托业务费|5').side.kind).toBe('economic')
+  expect(
+    read(
+      'projectExpenditure',
+      '支出经济分类科目|金额',
+      '合计|5',
+      '[302]商品和服务支出|5',
+      '[30227]委托业务费|5',
+    ).side.kind,
+  ).toBe('economic')
 })
 
 it('reads a code in brackets before a name', () => {
-  expect(read('expenditure', '科目|合计', '[201]一般公共服务支出|1', '（20103）人大事务|1').rows.map(({ code, name, parent }) => [code, name, parent])).toEqual([['201', '一般公共服务支出', null], ['20103', '人大事务', 0]])
+  expect(
+    read('expenditure', '科目|合计', '[201]一般公共服务支出|1', '（20103）人大事务|1').rows.map(
+      ({ code, name, parent }) => [code, name, parent],
+    ),
+  ).toEqual([
+    ['201', '一般公共服务支出', null],
+    ['20103', '人大事务', 0],
+  ])
 })
 
 it('begins a numbering after 其中 inside the row above', () => {
-  const { rows } = read('threePublic', '项目|2024年预算', '行政经费|9', '“三公”经费|5', '其中：（一）因公出国（境）支出|2', '（二）公务用车购置及运行维护支出|3', '1.公务用车购置|3')
-  expect(rows.map(({ name, parent }) => [name, parent])).toEqual([['行政经费', null], ['“三公”经费', null], ['因公出国（境）支出', 1], ['公务用车购置及运行维护支出', 1], ['公务用车购置', 3]])
+  const { rows } = read(
+    'threePublic',
+    '项目|2024年预算',
+    '行政经费|9',
+    '“三公”经费|5',
+    '其中：（一）因公出国（境）支出|2',
+    '（二）公务用车购置及运行维护支出|3',
+    '1.公务用车购置|3',
+  )
+  expect(rows.map(({ name, parent }) => [name, parent])).toEqual([
+    ['行政经费', null],
+    ['“三公”经费', null],
+    ['因公出国（境）支出', 1],
+    ['公务用车购置及运行维护支出', 1],
+    ['公务用车购置', 3],
+  ])
 })
 
 it('makes no part of the last use of money left for next year', () => {
-  expect(read('revenueExpenditure', '支出|金额', '一、基本支出|5', '本年支出合计|5', '四、上缴上级支出|1', '结转下年|1').rows.map(({ parent }) => parent)).toEqual([null, null, null, null])
+  expect(
+    read(
+      'revenueExpenditure',
+      '支出|金额',
+      '一、基本支出|5',
+      '本年支出合计|5',
+      '四、上缴上级支出|1',
+      '结转下年|1',
+    ).rows.map(({ parent }) => parent),
+  ).toEqual([null, null, null, null])
 })
 
 it('keeps a label whose header words are no key of an object', () => {
-  const { rows } = read('projectExpenditure', '项目名称|__proto__|备注|金额', '校舍维修|甲|乙|5', '电梯|丙||6')
+  const { rows } = read(
+    'projectExpenditure',
+    '项目名称|__proto__|备注|金额',
+    '校舍维修|甲|乙|5',
+    '电梯|丙||6',
+  )
   expect(rows.map(({ labels }) => Object.entries(labels ?? {}))).toEqual([
-    [['项目名称', '校舍维修'], ['column-1', '甲'], ['备注', '乙']], [['项目名称', '电梯'], ['column-1', '丙']],
+    [
+      ['项目名称', '校舍维修'],
+      ['column-1', '甲'],
+      ['备注', '乙'],
+    ],
+    [
+      ['项目名称', '电梯'],
+      ['column-1', '丙'],
+    ],
   ])
 })
 
 it('keeps the names of two classifications that are headed by the same words', () => {
-  const { rows } = read('generalPublicBasicExpenditure', '部门预算支出经济分类科目|||政府预算支出经济分类科目|||金额', '类|款|科目名称|类|款|科目名称|', '301||工资福利支出||||6', '301|01|基本工资|501|01|工资奖金津补贴|6')
-  expect(rows[1]).toMatchObject({ code: '30101', name: '基本工资', parent: 0, labels: { '科目名称': '基本工资', '政府预算支出经济分类科目 / 科目名称': '工资奖金津补贴' } })
+  const { rows } = read(
+    'generalPublicBasicExpenditure',
+    '部门预算支出经济分类科目|||政府预算支出经济分类科目|||金额',
+    '类|款|科目名称|类|款|科目名称|',
+    '301||工资福利支出||||6',
+    '301|01|基本工资|501|01|工资奖金津补贴|6',
+  )
+  expect(rows[1]).toMatchObject({
+    code: '30101',
+    name: '基本工资',
+    parent: 0,
+    labels: { 科目名称: '基本工资', '政府预算支出经济分类科目 / 科目名称': '工资奖金津补贴' },
+  })
 })

@@ -2,32 +2,86 @@ import { expect, it } from 'vitest'
 import { runChecks } from '@/budget/checks'
 import { readText } from '../../fixtures/documents'
 
-const read = (...lines: string[]) => readText(['青溪县文化馆2025年单位预算', '', ...lines].join('\n').replaceAll('|', '\t'))
+const read = (...lines: string[]) =>
+  readText(['青溪县文化馆2025年单位预算', '', ...lines].join('\n').replaceAll('|', '\t'))
 
 it('takes 序号 for no amount, so that it is summed with none', () => {
-  const { meanings } = read('单位收入总表', '单位：元', '序号|单位名称|合计|一般公共预算|事业收入', '1|文化馆本级|500.00|480.00|20.00', '2|文化站|30.00|30.00|')
+  const { meanings } = read(
+    '单位收入总表',
+    '单位：元',
+    '序号|单位名称|合计|一般公共预算|事业收入',
+    '1|文化馆本级|500.00|480.00|20.00',
+    '2|文化站|30.00|30.00|',
+  )
   const [side] = meanings[0]!.sides
   expect(side!.columns.map(({ key }) => key)).toEqual(['total', 'generalPublic', 'operations'])
-  expect(side!.rows.map(({ name, labels, amounts }) => [name, labels?.['序号'], amounts['total']])).toEqual([['文化馆本级', '1', '500.00'], ['文化站', '2', '30.00']])
+  expect(
+    side!.rows.map(({ name, labels, amounts }) => [name, labels?.['序号'], amounts['total']]),
+  ).toEqual([
+    ['文化馆本级', '1', '500.00'],
+    ['文化站', '2', '30.00'],
+  ])
 })
 
 it('names the classes below 基本支出, whose sum is checked against it', () => {
-  const document = read('支出总表', '单位：万元', '科目编码|科目名称|合计|基本支出||||项目支出', '|||小计|工资福利支出|商品和服务支出|对个人和家庭的补助|',
-    '210|卫生健康支出|10.00|6.00|4.00|1.00||4.00', '221|住房保障支出|5.00|5.00|4.00|1.00||')
+  const document = read(
+    '支出总表',
+    '单位：万元',
+    '科目编码|科目名称|合计|基本支出||||项目支出',
+    '|||小计|工资福利支出|商品和服务支出|对个人和家庭的补助|',
+    '210|卫生健康支出|10.00|6.00|4.00|1.00||4.00',
+    '221|住房保障支出|5.00|5.00|4.00|1.00||',
+  )
   expect(document.meanings[0]!.sides[0]!.columns.map(({ key, parent }) => [key, parent])).toEqual([
-    ['total', null], ['basic', 'total'], ['basic.wages', 'basic'], ['basic.goodsAndServices', 'basic'], ['basic.householdSubsidies', 'basic'], ['project', 'total']])
-  const sums = runChecks(document).filter(({ id }) => id.startsWith('row:t1.') && id.endsWith('.basic'))
+    ['total', null],
+    ['basic', 'total'],
+    ['basic.wages', 'basic'],
+    ['basic.goodsAndServices', 'basic'],
+    ['basic.householdSubsidies', 'basic'],
+    ['project', 'total'],
+  ])
+  const sums = runChecks(document).filter(
+    ({ id }) => id.startsWith('row:t1.') && id.endsWith('.basic'),
+  )
   expect(sums.map(({ outcome }) => outcome)).toEqual(['fails', 'holds'])
 })
 
 it('reads 项目经费 as project expenditure', () => {
-  const { meanings } = read('财政拨款支出表', '单位：万元', '科目|合计|其中：||', '||人员经费|公用经费|项目经费', '农林水支出|200|150|40|10')
-  expect(meanings[0]!.sides[0]!.rows[0]!.amounts).toEqual({ total: '200', personnel: '150', operating: '40', project: '10' })
+  const { meanings } = read(
+    '财政拨款支出表',
+    '单位：万元',
+    '科目|合计|其中：||',
+    '||人员经费|公用经费|项目经费',
+    '农林水支出|200|150|40|10',
+  )
+  expect(meanings[0]!.sides[0]!.rows[0]!.amounts).toEqual({
+    total: '200',
+    personnel: '150',
+    operating: '40',
+    project: '10',
+  })
 })
 
 it('takes no amount of a row whose name stands among its amounts', () => {
-  const { meanings, diagnostics } = read('支出总表', '单位：万元', '科目编码及名称|合计|基本支出|项目支出', '2010301 行政运行|500|500|', '20805|养老支出|50|50', '合计|550|550|')
-  expect(meanings[0]!.sides[0]!.rows.map(({ code, amounts }) => [code, ...Object.values(amounts)])).toEqual([['2010301', '500', '500', null], ['20805', null, null, null], [null, '550', '550', null]])
+  const { meanings, diagnostics } = read(
+    '支出总表',
+    '单位：万元',
+    '科目编码及名称|合计|基本支出|项目支出',
+    '2010301 行政运行|500|500|',
+    '20805|养老支出|50|50',
+    '合计|550|550|',
+  )
+  expect(
+    meanings[0]!.sides[0]!.rows.map(({ code, amounts }) => [code, ...Object.values(amounts)]),
+  ).toEqual([
+    ['2010301', '500', '500', null],
+    ['20805', null, null, null],
+    [null, '550', '550', null],
+  ])
   expect(diagnostics.map(({ code, line, cell }) => [code, line, cell])).toEqual([
-    ['unaligned', 7, undefined], ['unplaced-cell', 7, 1], ['unplaced-cell', 7, 2], ['unplaced-cell', 7, 3]])
+    ['unaligned', 7, undefined],
+    ['unplaced-cell', 7, 1],
+    ['unplaced-cell', 7, 2],
+    ['unplaced-cell', 7, 3],
+  ])
 })

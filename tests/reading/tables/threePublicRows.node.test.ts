@@ -1,21 +1,67 @@
 import { expect, it } from 'vitest'
 import { readRows as read } from './grids'
 
-const parents = (...rows: string[]) => read('threePublic', '项目|2023年预算数|2024年预算数', ...rows).rows.map(({ name, parent }) => [name, parent])
+const parents = (...rows: string[]) =>
+  read('threePublic', '项目|2023年预算数|2024年预算数', ...rows).rows.map(({ name, parent }) => [
+    name,
+    parent,
+  ])
 
 it('hangs purchase and operation of vehicles below both, and leaves what is no kind of 三公 beside them', () => {
-  expect(parents('合计|12|10', '因公出国（境）费|0|0', '公务接待费|2|1', '公务用车购置及运行费|10|9', '其中：公务用车购置费|0|0', '公务用车运行维护费|10|9', '会议费|3|3', '机关运行经费|4|4')).toEqual([
-    ['合计', null], ['因公出国（境）费', null], ['公务接待费', null], ['公务用车购置及运行费', null], ['公务用车购置费', 3], ['公务用车运行维护费', 3], ['会议费', null], ['机关运行经费', null],
+  expect(
+    parents(
+      '合计|12|10',
+      '因公出国（境）费|0|0',
+      '公务接待费|2|1',
+      '公务用车购置及运行费|10|9',
+      '其中：公务用车购置费|0|0',
+      '公务用车运行维护费|10|9',
+      '会议费|3|3',
+      '机关运行经费|4|4',
+    ),
+  ).toEqual([
+    ['合计', null],
+    ['因公出国（境）费', null],
+    ['公务接待费', null],
+    ['公务用车购置及运行费', null],
+    ['公务用车购置费', 3],
+    ['公务用车运行维护费', 3],
+    ['会议费', null],
+    ['机关运行经费', null],
   ])
 })
 
 it('hangs the kinds below a row that names 三公 as a whole', () => {
-  expect(parents('“三公”经费合计|5|4', '公务接待费|2|1', '公务用车购置及运行费|3|3', '公务用车运行费|3|3')).toEqual([
-    ['“三公”经费合计', null], ['公务接待费', 0], ['公务用车购置及运行费', 0], ['公务用车运行费', 2],
+  expect(
+    parents(
+      '“三公”经费合计|5|4',
+      '公务接待费|2|1',
+      '公务用车购置及运行费|3|3',
+      '公务用车运行费|3|3',
+    ),
+  ).toEqual([
+    ['“三公”经费合计', null],
+    ['公务接待费', 0],
+    ['公务用车购置及运行费', 0],
+    ['公务用车运行费', 2],
   ])
 })
 
 it('hangs all rows that begin with 其中 below the row before them', () => {
-  const { rows } = read('revenueExpenditure', '收入|预算数', '财政拨款收入|9', '其中：专项补助|4', '其中：政策性补助|5', '事业收入|1', '本年收入合计|10')
-  expect(rows.map(({ name, parent }) => [name, parent])).toEqual([['财政拨款收入', null], ['专项补助', 0], ['政策性补助', 0], ['事业收入', null], ['本年收入合计', null]])
+  const { rows } = read(
+    'revenueExpenditure',
+    '收入|预算数',
+    '财政拨款收入|9',
+    '其中：专项补助|4',
+    '其中：政策性补助|5',
+    '事业收入|1',
+    '本年收入合计|10',
+  )
+  expect(rows.map(({ name, parent }) => [name, parent])).toEqual([
+    ['财政拨款收入', null],
+    ['专项补助', 0],
+    ['政策性补助', 0],
+    ['事业收入', null],
+    ['本年收入合计', null],
+  ])
 })

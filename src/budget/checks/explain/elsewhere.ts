@@ -9,11 +9,18 @@ import type { Finding } from './types'
 /** What two tables differ by, looked for in all tables: a figure of that size may be what one of them leaves out. */
 export const differenceElsewhere: Finding = ({ document, result, unit }) => {
   const { difference, tolerance, quantity } = result
-  if (shapeOf(result) !== 'betweenTables' || difference === null || Math.abs(difference) <= 4 * tolerance) return null
+  if (
+    shapeOf(result) !== 'betweenTables' ||
+    difference === null ||
+    Math.abs(difference) <= 4 * tolerance
+  )
+    return null
   const amount = Math.abs(difference)
   const words = `${showValue(amount, quantity, unit)} ${unit}`
   const [found] = findAmount(document, amount)
-  return found ? `相差的 ${words}与${found}同数：可能是其中一张表没有计入它。` : `这 ${words}不在任何一张表里列出：两表口径不同，或有一张表漏列。`
+  return found
+    ? `相差的 ${words}与${found}同数：可能是其中一张表没有计入它。`
+    : `这 ${words}不在任何一张表里列出：两表口径不同，或有一张表漏列。`
 }
 
 /** The stated amount is that of a part or of the whole of the table's figure: the sentence may mean that one. */
@@ -25,7 +32,10 @@ export const statedIsKin: Finding = ({ document, result }) => {
   return kin.length === 1 ? `正文的数与${kin[0]?.name}相同，正文可能指的是它。` : null
 }
 
-interface Kin { readonly name: string, readonly value: number | null }
+interface Kin {
+  readonly name: string
+  readonly value: number | null
+}
 
 /** Columns of the row that the printed figure is a part of, or that are parts of it. */
 function kinOf(document: BudgetDocument, { place }: Term): Kin[] {
@@ -33,11 +43,15 @@ function kinOf(document: BudgetDocument, { place }: Term): Kin[] {
     if (table !== place?.table) continue
     for (const side of sides) {
       const row = side.rows.find(one => one.row === place.row)
-      const own = row && side.columns.find(({ key, cell }) => (row.cells?.[key] ?? cell) === place.cell)
+      const own =
+        row && side.columns.find(({ key, cell }) => (row.cells?.[key] ?? cell) === place.cell)
       if (!row || !own) continue
-      return side.columns.filter(({ key, parent }) => parent === own.key || key === own.parent).map(column => ({
-        name: nameFigure(document, table, side, row, column.key), value: readAmount(row.amounts[column.key] ?? '', unit).value,
-      }))
+      return side.columns
+        .filter(({ key, parent }) => parent === own.key || key === own.parent)
+        .map(column => ({
+          name: nameFigure(document, table, side, row, column.key),
+          value: readAmount(row.amounts[column.key] ?? '', unit).value,
+        }))
     }
   }
   return []
@@ -49,15 +63,30 @@ function* findAmount(document: BudgetDocument, amount: number): Iterable<string>
       for (const row of side.rows) {
         for (const { key } of side.columns) {
           const text = row.amounts[key]
-          if (text != null && Math.abs(readAmount(text, unit).value ?? 0) === amount) yield nameFigure(document, table, side, row, key)
+          if (text != null && Math.abs(readAmount(text, unit).value ?? 0) === amount)
+            yield nameFigure(document, table, side, row, key)
         }
       }
     }
   }
 }
 
-function nameFigure({ tables }: BudgetDocument, id: string, side: Side, row: Row, key: string): string {
+function nameFigure(
+  { tables }: BudgetDocument,
+  id: string,
+  side: Side,
+  row: Row,
+  key: string,
+): string {
   const table = tables.find(one => one.id === id)
   const own = side.kind === 'threePublic' ? '' : nameRow(row)
-  return `${table ? nameTable(table) : ''}“${[own, nameColumn(key, side.columns.find(column => column.key === key))].filter(Boolean).join(' ')}”`
+  return `${table ? nameTable(table) : ''}“${[
+    own,
+    nameColumn(
+      key,
+      side.columns.find(column => column.key === key),
+    ),
+  ]
+    .filter(Boolean)
+    .join(' ')}”`
 }

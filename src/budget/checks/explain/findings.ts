@@ -11,18 +11,29 @@ export const missingWeight: Finding = ({ result: { left, quantity, difference },
   if (quantity !== 'weight' || !first || difference === null) return null
   const names = blank.map(({ line, label }) => `原文第 ${line} 行“${label}”`).join('、')
   if (blank.length > 1) return `${names}没有印出权重，补上它们之前无法知道差在哪里。`
-  return difference < 0 ? `${names}没有印出权重；它若是 ${showValue(-difference, quantity, unit)} 分，合计正好是应有的数。` : `${names}没有印出权重。`
+  return difference < 0
+    ? `${names}没有印出权重；它若是 ${showValue(-difference, quantity, unit)} 分，合计正好是应有的数。`
+    : `${names}没有印出权重。`
 }
 
 /** All weights are printed, and still they do not add up. */
 export const wrongWeights: Finding = ({ result: { left, quantity } }) =>
-  quantity === 'weight' && left.terms.every(({ text }) => text !== null) ? '各行权重都已印出：其中一行印错，或这张表另有一行没有读到。' : null
+  quantity === 'weight' && left.terms.every(({ text }) => text !== null)
+    ? '各行权重都已印出：其中一行印错，或这张表另有一行没有读到。'
+    : null
 
 /** A part of the sum that is as much as what is lacking. */
 export const lackingPart: Finding = ({ result, unit }) => {
   const { right, difference, quantity } = result
   const shape = shapeOf(result)
-  if (quantity !== 'money' || (shape !== 'sum' && shape !== 'statedSum' && shape !== 'balance') || difference === null || difference === 0 || right.terms.length < 2) return null
+  if (
+    quantity !== 'money' ||
+    (shape !== 'sum' && shape !== 'statedSum' && shape !== 'balance') ||
+    difference === null ||
+    difference === 0 ||
+    right.terms.length < 2
+  )
+    return null
   const same = right.terms.filter(({ value }) => value !== null && value === Math.abs(difference))
   const [part] = same
   if (!part || same.length > 1) return null
@@ -30,30 +41,55 @@ export const lackingPart: Finding = ({ result, unit }) => {
 }
 
 /** The only figure that would make both sides agree, had two neighbouring digits of it been exchanged. */
-export const exchangedDigits: Finding = ({ result: { left, right, quantity, difference, tolerance } }) => {
-  if (quantity !== 'money' || difference === null || Math.abs(difference) <= 4 * tolerance || right.divisor.length > 0) return null
-  const sides: readonly (readonly [readonly Term[], 1 | -1])[] = [[left.terms, 1], [right.terms, -1]]
-  const found = sides.flatMap(([terms, side]) => terms.flatMap(term => exchange(term).filter(({ less }) => Math.abs(difference - term.sign * side * less) <= tolerance).map(({ text }) => ({ term, text }))))
+export const exchangedDigits: Finding = ({
+  result: { left, right, quantity, difference, tolerance },
+}) => {
+  if (
+    quantity !== 'money' ||
+    difference === null ||
+    Math.abs(difference) <= 4 * tolerance ||
+    right.divisor.length > 0
+  )
+    return null
+  const sides: readonly (readonly [readonly Term[], 1 | -1])[] = [
+    [left.terms, 1],
+    [right.terms, -1],
+  ]
+  const found = sides.flatMap(([terms, side]) =>
+    terms.flatMap(term =>
+      exchange(term)
+        .filter(({ less }) => Math.abs(difference - term.sign * side * less) <= tolerance)
+        .map(({ text }) => ({ term, text })),
+    ),
+  )
   const [only] = found
-  return only && found.length === 1 ? `“${only.term.label}”若是 ${only.text}（印的是 ${only.term.text}），两边就对得上：可能是相邻两个数字印颠倒了。` : null
+  return only && found.length === 1
+    ? `“${only.term.label}”若是 ${only.text}（印的是 ${only.term.text}），两边就对得上：可能是相邻两个数字印颠倒了。`
+    : null
 }
 
 /** The text of a term with each two neighbouring digits exchanged, and how much less it is then. */
-function exchange({ text, value, unit }: Term): { readonly text: string, readonly less: number }[] {
+function exchange({ text, value, unit }: Term): { readonly text: string; readonly less: number }[] {
   if (text === null || value === null || !isMoneyUnit(unit)) return []
-  const digits = [...text].flatMap((character, index) => /\d/.test(character) ? [index] : [])
+  const digits = [...text].flatMap((character, index) => (/\d/.test(character) ? [index] : []))
   return digits.slice(1).flatMap((second, index) => {
     const first = digits[index] ?? 0
     const [one, two] = [text[first] ?? '', text[second] ?? '']
     if (one === two) return []
-    const other = text.slice(0, first) + two + text.slice(first + 1, second) + one + text.slice(second + 1)
+    const other =
+      text.slice(0, first) + two + text.slice(first + 1, second) + one + text.slice(second + 1)
     const exchanged = readAmount(other.replaceAll(',', '').replace('\u2212', '-'), unit).value
     return exchanged === null ? [] : [{ text: other, less: value - exchanged }]
   })
 }
 
 const powers = [10_000, 1000, 100, 10] as const
-const powerWords: Readonly<Record<number, string>> = { 10_000: '像是元与万元写混了', 1000: '像是千元的单位或小数点印错', 100: '像是小数点印错', 10: '像是小数点印错，或漏印一个 0' }
+const powerWords: Readonly<Record<number, string>> = {
+  10_000: '像是元与万元写混了',
+  1000: '像是千元的单位或小数点印错',
+  100: '像是小数点印错',
+  10: '像是小数点印错，或漏印一个 0',
+}
 
 /** One side is ten, a hundred or ten thousand times the other. */
 export const wrongUnit: Finding = ({ result: { left, right, quantity } }) => {
@@ -64,10 +100,17 @@ export const wrongUnit: Finding = ({ result: { left, right, quantity } }) => {
 }
 
 /** So little that rounding is the likely cause, though what is printed does not allow for it. */
-export const nearRounding: Finding = ({ result: { outcome, quantity, difference, tolerance, comparison }, unit }) => {
-  if (quantity !== 'money' || difference === null || (comparison === 'atLeast' && difference >= 0)) return null
-  if (outcome === 'holdsWithinRounding') return `通常是四舍五入所致：印出的位数容许相差 ${showValue(tolerance, quantity, unit)} ${unit}。`
-  return tolerance > 0 && Math.abs(difference) <= 4 * tolerance ? `差别很小，多半仍是四舍五入，但已超出印出位数容许的 ${showValue(tolerance, quantity, unit)} ${unit}。` : null
+export const nearRounding: Finding = ({
+  result: { outcome, quantity, difference, tolerance, comparison },
+  unit,
+}) => {
+  if (quantity !== 'money' || difference === null || (comparison === 'atLeast' && difference >= 0))
+    return null
+  if (outcome === 'holdsWithinRounding')
+    return `通常是四舍五入所致：印出的位数容许相差 ${showValue(tolerance, quantity, unit)} ${unit}。`
+  return tolerance > 0 && Math.abs(difference) <= 4 * tolerance
+    ? `差别很小，多半仍是四舍五入，但已超出印出位数容许的 ${showValue(tolerance, quantity, unit)} ${unit}。`
+    : null
 }
 
 /** A percentage that was cut off instead of rounded, and what it should be. */

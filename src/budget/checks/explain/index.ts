@@ -1,10 +1,28 @@
 import { differenceElsewhere, statedIsKin } from './elsewhere'
-import { exchangedDigits, lackingPart, missingWeight, nearRounding, wrongPercent, wrongUnit, wrongWeights } from './findings'
+import {
+  exchangedDigits,
+  lackingPart,
+  missingWeight,
+  nearRounding,
+  wrongPercent,
+  wrongUnit,
+  wrongWeights,
+} from './findings'
 import { say } from './says'
 import { type Shape, shapeOf } from './shape'
 import type { Explanation, Finding, Miss } from './types'
 
-const findings: readonly Finding[] = [missingWeight, wrongWeights, wrongPercent, wrongUnit, lackingPart, exchangedDigits, statedIsKin, differenceElsewhere, nearRounding]
+const findings: readonly Finding[] = [
+  missingWeight,
+  wrongWeights,
+  wrongPercent,
+  wrongUnit,
+  lackingPart,
+  exchangedDigits,
+  statedIsKin,
+  differenceElsewhere,
+  nearRounding,
+]
 
 const advice: Readonly<Record<Shape, string>> = {
   percent: '引用时用金额，或自行按金额计算百分比并注明。',
@@ -25,9 +43,27 @@ export function explainCheck(miss: Miss): Explanation {
   if (outcome === 'untestable') return { says: reason ?? '', why: [], advice: null }
   const exact = outcome === 'holds'
   const says = result.difference === 0 ? '两边相等。' : say(miss)
-  if (exact) return { says, why: reason && result.difference !== 0 && result.quantity !== 'percent' ? [reason.replace(/^左边多 [^，。]*[，。]/, '').trim()].filter(Boolean) : [], advice: null }
+  if (exact)
+    return {
+      says,
+      why:
+        reason && result.difference !== 0 && result.quantity !== 'percent'
+          ? [reason.replace(/^左边多 [^，。]*[，。]/, '').trim()].filter(Boolean)
+          : [],
+      advice: null,
+    }
   const why = findings.flatMap(find => find(miss) ?? [])
   // What the rule itself knows of such a miss is said where nothing more particular was found.
-  const own = meaning !== null && outcome === 'fails' && result.quantity !== 'weight' && (why.length === 0 || result.family === 'betweenTables') ? [meaning] : []
-  return { says, why: [...why, ...own], advice: outcome === 'fails' ? advice[shapeOf(result)] : null }
+  const own =
+    meaning !== null &&
+    outcome === 'fails' &&
+    result.quantity !== 'weight' &&
+    (why.length === 0 || result.family === 'betweenTables')
+      ? [meaning]
+      : []
+  return {
+    says,
+    why: [...why, ...own],
+    advice: outcome === 'fails' ? advice[shapeOf(result)] : null,
+  }
 }

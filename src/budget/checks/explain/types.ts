@@ -3,7 +3,11 @@ import type { DisplayUnit } from '../../format'
 import type { CheckResult } from '../types'
 
 /** What is explained, for whom: amounts are said in the unit of the screen. */
-export interface Miss { readonly document: BudgetDocument, readonly result: CheckResult, readonly unit: DisplayUnit }
+export interface Miss {
+  readonly document: BudgetDocument
+  readonly result: CheckResult
+  readonly unit: DisplayUnit
+}
 
 /** A relation in plain words, made from its structure and its figures. */
 export interface Explanation {

@@ -4,29 +4,64 @@ import { cellTerm } from '../terms'
 import type { TableView } from '../view'
 import type { AddFact } from './types'
 
-const measures = new Set(['total', 'basic', 'project', 'personnel', 'operating', 'currentYear', 'carryOver', 'businessExpenditure', 'upward', 'subsidiary', 'reserve', 'carryForward'])
+const measures = new Set([
+  'total',
+  'basic',
+  'project',
+  'personnel',
+  'operating',
+  'currentYear',
+  'carryOver',
+  'businessExpenditure',
+  'upward',
+  'subsidiary',
+  'reserve',
+  'carryForward',
+])
 const otherFunds = new Set(['fiscalAccount', 'unitFunds'])
 const budgets = new Set(['fiscal', 'generalPublic', 'governmentFund', 'stateCapital'])
-const uses: Readonly<Record<string, string>> = { 基本支出: 'basic', 项目支出: 'project', 人员经费: 'personnel', 公用经费: 'operating', 日常公用经费: 'operating', 单位预留机动经费: 'reserve' }
+const uses: Readonly<Record<string, string>> = {
+  基本支出: 'basic',
+  项目支出: 'project',
+  人员经费: 'personnel',
+  公用经费: 'operating',
+  日常公用经费: 'operating',
+  单位预留机动经费: 'reserve',
+}
 
-interface SideInput { readonly table: TableView, readonly side: Side, readonly scope: string, readonly add: AddFact, readonly whole?: string }
+interface SideInput {
+  readonly table: TableView
+  readonly side: Side
+  readonly scope: string
+  readonly add: AddFact
+  readonly whole?: string
+}
 
 /** Figures of functional subjects: by code, and classes without code by name. `whole` is what the total row is the total of. */
 export function addFunctional({ table, side, scope, add, whole = '*' }: SideInput): void {
   const total = side.rows.find(({ role }) => role === 'total')
   const codes = new Map<string, Row | null>()
   for (const row of side.rows) {
-    const code = row.role === 'line' ? row.code ?? findClassCode(row.name) : null
+    const code = row.role === 'line' ? (row.code ?? findClassCode(row.name)) : null
     if (code !== null) codes.set(code, codes.has(code) ? null : row)
   }
   const named: [string, Row][] = total ? [[whole, total]] : []
   for (const [code, row] of codes) if (row) named.push([code, row])
   // Where other money has columns of its own, basic and project expenditure are those of 财政拨款 alone.
-  const uses = scope === 'all' && side.columns.some(({ key }) => otherFunds.has(key)) ? 'fiscal' : scope
+  const uses =
+    scope === 'all' && side.columns.some(({ key }) => otherFunds.has(key)) ? 'fiscal' : scope
   for (const [subject, row] of named) {
     for (const { key } of side.columns) {
-      if (measures.has(key)) add(key === 'basic' || key === 'project' ? uses : scope, subject, key, [cellTerm({ table, side, row, key })], table.id)
-      else if (budgets.has(key)) add(key, subject, 'total', [cellTerm({ table, side, row, key })], table.id)
+      if (measures.has(key))
+        add(
+          key === 'basic' || key === 'project' ? uses : scope,
+          subject,
+          key,
+          [cellTerm({ table, side, row, key })],
+          table.id,
+        )
+      else if (budgets.has(key))
+        add(key, subject, 'total', [cellTerm({ table, side, row, key })], table.id)
     }
   }
 }
@@ -35,21 +70,34 @@ export function addFunctional({ table, side, scope, add, whole = '*' }: SideInpu
 export function addUses({ table, side, scope, add, whole = '*' }: SideInput): void {
   for (const row of side.rows) {
     const measure = uses[row.name]
-    if (measure !== undefined) add(scope, '*', measure, [cellTerm({ table, side, row, key: 'total' })], table.id)
+    if (measure !== undefined)
+      add(scope, '*', measure, [cellTerm({ table, side, row, key: 'total' })], table.id)
     else if (row.role === 'total') {
-      for (const { key } of side.columns) if (measures.has(key)) add(scope, whole, key, [cellTerm({ table, side, row, key })], table.id)
+      for (const { key } of side.columns)
+        if (measures.has(key))
+          add(scope, whole, key, [cellTerm({ table, side, row, key })], table.id)
     }
   }
 }
 
 /** Economic subjects of basic expenditure; the total is the basic expenditure itself. */
 export function addEconomic({ table, side, scope, add }: SideInput): void {
-  const columns = side.columns.filter(({ key }) => key === 'total' || key === 'personnel' || key === 'operating')
+  const columns = side.columns.filter(
+    ({ key }) => key === 'total' || key === 'personnel' || key === 'operating',
+  )
   const printed = new Map<string, number>()
-  for (const { code, role } of side.rows) if (code !== null && role === 'line') printed.set(code, (printed.get(code) ?? 0) + 1)
+  for (const { code, role } of side.rows)
+    if (code !== null && role === 'line') printed.set(code, (printed.get(code) ?? 0) + 1)
   for (const row of side.rows) {
     const subject = row.role === 'total' ? '*' : row.role === 'line' ? row.code : null
     if (subject === null || (printed.get(subject) ?? 0) > 1) continue
-    for (const { key } of columns) add(scope, subject, key === 'total' ? 'basic' : key, [cellTerm({ table, side, row, key })], table.id)
+    for (const { key } of columns)
+      add(
+        scope,
+        subject,
+        key === 'total' ? 'basic' : key,
+        [cellTerm({ table, side, row, key })],
+        table.id,
+      )
   }
 }

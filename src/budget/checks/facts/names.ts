@@ -24,13 +24,21 @@ export function readNames(firsts: ReadonlyMap<TableKind, TableView>): Names {
     functional(label) {
       const path = label.replace(/[“”"\s]|[（(][类款项][)）]|科目$/g, '').replace(/[—–]/g, '-')
       const code = functional.get(path)
-      return code !== undefined ? code : path.includes('-') ? functional.get(path.slice(path.lastIndexOf('-') + 1)) ?? null : findClassCode(path)
+      return code !== undefined
+        ? code
+        : path.includes('-')
+          ? (functional.get(path.slice(path.lastIndexOf('-') + 1)) ?? null)
+          : findClassCode(path)
     },
     economic: label => economic.get(plain(label)) ?? null,
   }
 }
 
-function collect({ rows }: Side, into: Map<string, string | null>, key: (name: string) => string): void {
+function collect(
+  { rows }: Side,
+  into: Map<string, string | null>,
+  key: (name: string) => string,
+): void {
   const paths: string[] = []
   rows.forEach(({ code, name, parent }, index) => {
     const path = parent === null ? name : `${paths[parent] ?? ''}-${name}`

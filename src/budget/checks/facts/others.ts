@@ -5,15 +5,27 @@ import type { TableView } from '../view'
 import { readFund } from './funds'
 import type { AddFact } from './types'
 
-interface SideInput { readonly table: TableView, readonly side: Side, readonly add: AddFact }
+interface SideInput {
+  readonly table: TableView
+  readonly side: Side
+  readonly add: AddFact
+}
 
 /** 三公 and what stands beside them: meetings, training, 机关运行经费. Kinds are columns, or rows where no column is one. */
-export function addThreePublic({ table, side, add, year }: SideInput & { readonly year: number }): void {
+export function addThreePublic({
+  table,
+  side,
+  add,
+  year,
+}: SideInput & { readonly year: number }): void {
   if (!side.columns.some(({ key }) => isKind(key))) {
     addKindRows({ table, side, add })
     return
   }
-  const row = side.rows.find(({ role }) => role === 'total') ?? side.rows.find(({ name }) => name.startsWith(String(year))) ?? side.rows[0]
+  const row =
+    side.rows.find(({ role }) => role === 'total') ??
+    side.rows.find(({ name }) => name.startsWith(String(year))) ??
+    side.rows[0]
   if (!row) return
   const whole = side.columns.some(({ key }) => key === 'threePublic') ? 'threePublic' : 'total'
   for (const { key } of side.columns) {
@@ -33,24 +45,42 @@ function addKindRows({ table, side, add }: SideInput): void {
   }
   const total = side.rows.find(({ role }) => role === 'total')
   if (found.size > 0 && total && !found.has('threePublic')) found.set('threePublic', total)
-  for (const [kind, row] of found) add('generalPublic', 'threePublic', kind, [cellTerm({ table, side, row, key: 'total' })], table.id)
+  for (const [kind, row] of found)
+    add(
+      'generalPublic',
+      'threePublic',
+      kind,
+      [cellTerm({ table, side, row, key: 'total' })],
+      table.id,
+    )
 }
 
 /** The total of 机关运行经费. */
 export function addOperatingFunds({ table, side, add }: SideInput): void {
   const row = side.rows.find(({ role }) => role === 'total')
-  const key = side.columns.find(column => column.key === 'operatingFunds' || column.key === 'total')?.key
-  if (row && key !== undefined) add('generalPublic', 'operatingFunds', 'total', [cellTerm({ table, side, row, key })], table.id)
+  const key = side.columns.find(
+    column => column.key === 'operatingFunds' || column.key === 'total',
+  )?.key
+  if (row && key !== undefined)
+    add('generalPublic', 'operatingFunds', 'total', [cellTerm({ table, side, row, key })], table.id)
 }
 
 /** The total of projects, which is the project expenditure of the unit, or of the money that the title speaks of. */
 export function addProjects({ table, side, add }: SideInput): void {
   const row = side.rows.find(({ role }) => role === 'total')
-  if (row) add(readFund(table.printed?.title ?? '') ?? 'all', '*', 'project', [cellTerm({ table, side, row, key: 'total' })], table.id)
+  if (row)
+    add(
+      readFund(table.printed?.title ?? '') ?? 'all',
+      '*',
+      'project',
+      [cellTerm({ table, side, row, key: 'total' })],
+      table.id,
+    )
 }
 
 /** The total of procurement. */
 export function addProcurement({ table, side, add }: SideInput): void {
   const row = side.rows.find(({ role }) => role === 'total')
-  if (row) add('all', 'procurement', 'total', [cellTerm({ table, side, row, key: 'total' })], table.id)
+  if (row)
+    add('all', 'procurement', 'total', [cellTerm({ table, side, row, key: 'total' })], table.id)
 }

@@ -17,46 +17,68 @@ interface RevenueInput {
 }
 
 /** Revenue by source in rows: each fund with what is carried over of it, and the total. */
-export function addRevenueRows({ table, side, scope, subject, add, withoutCarryOver = false }: RevenueInput): void {
+export function addRevenueRows({
+  table,
+  side,
+  scope,
+  subject,
+  add,
+  withoutCarryOver = false,
+}: RevenueInput): void {
   const keys = periods.filter(key => side.columns.some(column => column.key === key))
   const split = keys.includes('carryOver')
-  const funds = new Map<string, { row: Row, carried: boolean }[]>()
+  const funds = new Map<string, { row: Row; carried: boolean }[]>()
   let unassigned = false
   side.rows.forEach((row, index) => {
-    if (row.role === 'total') for (const key of keys) add(scope, subject, key, [cellTerm({ table, side, row, key })], table.id)
+    if (row.role === 'total')
+      for (const key of keys)
+        add(scope, subject, key, [cellTerm({ table, side, row, key })], table.id)
     if (row.role !== 'line') return
     const above = ancestors(side, index)
     const fund = readFund(row.name)
     const carried = isCarryOver(row.name) || above.some(isCarryOver)
     if (fund === null) unassigned ||= carried && /[1-9]/.test(row.amounts['total'] ?? '')
-    else if (above.every(name => isGroup(readFund(name))) && !(carried && withoutCarryOver)) funds.set(fund, [...funds.get(fund) ?? [], { row, carried }])
+    else if (above.every(name => isGroup(readFund(name))) && !(carried && withoutCarryOver))
+      funds.set(fund, [...(funds.get(fund) ?? []), { row, carried }])
   })
   for (const [fund, rows] of funds) {
     // What was carried over stands apart, for all funds at once: then the fund's row is only this year's.
     const apart = unassigned && !split && !rows.some(({ carried }) => carried)
-    for (const key of keys) add(fund, subject, apart ? 'currentYear' : key, rows.map(({ row }) => cellTerm({ table, side, row, key })), table.id)
+    for (const key of keys)
+      add(
+        fund,
+        subject,
+        apart ? 'currentYear' : key,
+        rows.map(({ row }) => cellTerm({ table, side, row, key })),
+        table.id,
+      )
   }
 }
 
 /** Revenue by source in columns, from the total row: "carryOver.generalPublic" is the carry-over of that fund. */
 export function addRevenueColumns({ table, side, scope, subject, add }: RevenueInput): void {
   const tops = side.rows.filter(({ parent, role }) => parent === null && role === 'line')
-  const row = side.rows.find(({ role }) => role === 'total') ?? (tops.length === 1 ? tops[0] : undefined)
+  const row =
+    side.rows.find(({ role }) => role === 'total') ?? (tops.length === 1 ? tops[0] : undefined)
   if (!row) return
   // What was carried over stands in one column for all funds: then a fund's column is only this year's.
-  const apart = /[1-9]/.test(row.amounts['carryOver'] ?? '') && !side.columns.some(({ key }) => key.startsWith('carryOver.'))
+  const apart =
+    /[1-9]/.test(row.amounts['carryOver'] ?? '') &&
+    !side.columns.some(({ key }) => key.startsWith('carryOver.'))
   for (const { key } of side.columns) {
     const terms = [cellTerm({ table, side, row, key })]
     const dot = key.indexOf('.')
     if ((periods as readonly string[]).includes(key)) add(scope, subject, key, terms, table.id)
     else if (dot > 0) add(key.slice(dot + 1), subject, key.slice(0, dot), terms, table.id)
-    else if (!/^(?:column|comparison|prior)/.test(key)) add(key, subject, apart ? 'currentYear' : 'total', terms, table.id)
+    else if (!/^(?:column|comparison|prior)/.test(key))
+      add(key, subject, apart ? 'currentYear' : 'total', terms, table.id)
   }
 }
 
 function ancestors({ rows }: Side, index: number): string[] {
   const names: string[] = []
-  for (let at = rows[index]?.parent ?? null; at !== null; at = rows[at]?.parent ?? null) names.push(rows[at]?.name ?? '')
+  for (let at = rows[index]?.parent ?? null; at !== null; at = rows[at]?.parent ?? null)
+    names.push(rows[at]?.name ?? '')
   return names
 }
 

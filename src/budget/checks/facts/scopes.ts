@@ -24,18 +24,45 @@ export function readScopes(firsts: Firsts): Scopes {
   const fiscal = totals(firsts, ['fiscalRevenueExpenditure', 'fiscalExpenditure'])
   const general = totals(firsts, ['generalPublicExpenditure'])
   const revenue = listFunds(firsts)
-  const allIsFiscal = meet(all, fiscal) || meet(all, general) || (revenue.size > 0 && !hasLooseCarryOver(firsts) && ![...revenue].some(fund => !isFiscal(fund)))
+  const allIsFiscal =
+    meet(all, fiscal) ||
+    meet(all, general) ||
+    (revenue.size > 0 && !hasLooseCarryOver(firsts) && ![...revenue].some(fund => !isFiscal(fund)))
   const other = totals(firsts, ['governmentFund', 'stateCapital']).some(total => total !== 0)
   const fiscalAddsCarryOver = addsCarryOver(firsts, fiscal, general)
-  const fiscalIsGeneral = meet(fiscal, general) || (!other && !revenue.has('governmentFund') && !revenue.has('stateCapital') && !fiscalAddsCarryOver)
-  const resolve = (scope: string): string => scope === 'all' && allIsFiscal ? resolve('fiscal') : scope === 'fiscal' && fiscalIsGeneral ? 'generalPublic' : scope
-  return { allIsFiscal, fiscalIsGeneral, fiscalAddsCarryOver, carriesForward: carriesForward(firsts), resolve }
+  const fiscalIsGeneral =
+    meet(fiscal, general) ||
+    (!other &&
+      !revenue.has('governmentFund') &&
+      !revenue.has('stateCapital') &&
+      !fiscalAddsCarryOver)
+  const resolve = (scope: string): string =>
+    scope === 'all' && allIsFiscal
+      ? resolve('fiscal')
+      : scope === 'fiscal' && fiscalIsGeneral
+        ? 'generalPublic'
+        : scope
+  return {
+    allIsFiscal,
+    fiscalIsGeneral,
+    fiscalAddsCarryOver,
+    carriesForward: carriesForward(firsts),
+    resolve,
+  }
 }
 
 function totals(firsts: Firsts, kinds: readonly TableKind[]): number[] {
-  return kinds.flatMap((kind) => {
+  return kinds.flatMap(kind => {
     const table = firsts.get(kind)
-    return table?.sides.flatMap(({ rows }) => rows.filter(row => row.role === 'total').flatMap(({ amounts: { total } }) => total ? readAmount(total, table.unit).value ?? [] : [])) ?? []
+    return (
+      table?.sides.flatMap(({ rows }) =>
+        rows
+          .filter(row => row.role === 'total')
+          .flatMap(({ amounts: { total } }) =>
+            total ? (readAmount(total, table.unit).value ?? []) : [],
+          ),
+      ) ?? []
+    )
   })
 }
 
@@ -48,7 +75,9 @@ function listFunds(firsts: Firsts): Set<string> {
         const named = side === 'revenue' ? readFund(row.name) : null
         if (named && isNotZero(row.amounts['total'])) found.add(named)
         if (side !== 'unit' || row.role !== 'total') continue
-        for (const { key } of columns) if (key.includes('.') && isNotZero(row.amounts[key])) found.add(key.slice(key.indexOf('.') + 1))
+        for (const { key } of columns)
+          if (key.includes('.') && isNotZero(row.amounts[key]))
+            found.add(key.slice(key.indexOf('.') + 1))
       }
     }
   }
@@ -59,24 +88,53 @@ function listFunds(firsts: Firsts): Set<string> {
 function hasLooseCarryOver(firsts: Firsts): boolean {
   return carriedRows(firsts.get('revenueExpenditure')).some(({ row, side }) => {
     const parts = side.rows.filter(({ parent }) => parent !== null && side.rows[parent] === row)
-    return readFund(row.name) === null && isNotZero(row.amounts['total']) && !parts.some(part => readFund(part.name) !== null)
+    return (
+      readFund(row.name) === null &&
+      isNotZero(row.amounts['total']) &&
+      !parts.some(part => readFund(part.name) !== null)
+    )
   })
 }
 
 /** The table of 一般公共预算支出 counts this year's money only, where 财政拨款收支总表 has what was carried over as well. */
-function addsCarryOver(firsts: Firsts, fiscal: readonly number[], general: readonly number[]): boolean {
+function addsCarryOver(
+  firsts: Firsts,
+  fiscal: readonly number[],
+  general: readonly number[],
+): boolean {
   const table = firsts.get('fiscalRevenueExpenditure')
-  const carried = carriedRows(table).flatMap(({ row }) => (table && row.parent === null ? readAmount(row.amounts['total'] ?? '', table.unit).value ?? [] : []))
-  return carried.some(amount => amount !== 0 && fiscal.some(total => general.includes(total - amount)))
+  const carried = carriedRows(table).flatMap(({ row }) =>
+    table && row.parent === null
+      ? (readAmount(row.amounts['total'] ?? '', table.unit).value ?? [])
+      : [],
+  )
+  return carried.some(
+    amount => amount !== 0 && fiscal.some(total => general.includes(total - amount)),
+  )
 }
 
-function carriedRows(table: TableView | undefined): { readonly row: Row, readonly side: Side }[] {
-  return table?.sides.filter(({ kind }) => kind === 'revenue').flatMap(side => side.rows.filter(({ name, role }) => role === 'line' && isCarryOver(name)).map(row => ({ row, side }))) ?? []
+function carriedRows(table: TableView | undefined): { readonly row: Row; readonly side: Side }[] {
+  return (
+    table?.sides
+      .filter(({ kind }) => kind === 'revenue')
+      .flatMap(side =>
+        side.rows
+          .filter(({ name, role }) => role === 'line' && isCarryOver(name))
+          .map(row => ({ row, side })),
+      ) ?? []
+  )
 }
 
 function carriesForward(firsts: Firsts): boolean {
-  return [...firsts.values()].some(({ sides }) => sides.some(({ rows }) => rows.some(({ name, amounts }) =>
-    isNotZero(amounts['carryForward']) || (/结转下年/.test(name) && Object.values(amounts).some(isNotZero)))))
+  return [...firsts.values()].some(({ sides }) =>
+    sides.some(({ rows }) =>
+      rows.some(
+        ({ name, amounts }) =>
+          isNotZero(amounts['carryForward']) ||
+          (/结转下年/.test(name) && Object.values(amounts).some(isNotZero)),
+      ),
+    ),
+  )
 }
 
 function isNotZero(amount: string | null | undefined): boolean {

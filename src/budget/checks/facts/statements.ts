@@ -6,24 +6,65 @@ import type { Scopes } from './scopes'
 import type { AddFact } from './types'
 
 const scopeByTable: Readonly<Record<string, string>> = {
-  fiscalRevenueExpenditure: 'fiscal', fiscalExpenditure: 'fiscal', fiscalBasicExpenditure: 'fiscal', generalPublicExpenditure: 'generalPublic',
-  generalPublicBasicExpenditure: 'generalPublic', threePublic: 'generalPublic', governmentFund: 'governmentFund', stateCapital: 'stateCapital',
+  fiscalRevenueExpenditure: 'fiscal',
+  fiscalExpenditure: 'fiscal',
+  fiscalBasicExpenditure: 'fiscal',
+  generalPublicExpenditure: 'generalPublic',
+  generalPublicBasicExpenditure: 'generalPublic',
+  threePublic: 'generalPublic',
+  governmentFund: 'governmentFund',
+  stateCapital: 'stateCapital',
 }
 const totals: Readonly<Record<string, string>> = {
-  totalRevenue: 'all', totalExpenditure: 'all', total: 'all', fiscal: 'fiscal', fiscalRevenue: 'fiscal', fiscalExpenditure: 'fiscal',
-  generalPublic: 'generalPublic', governmentFund: 'governmentFund', stateCapital: 'stateCapital',
+  totalRevenue: 'all',
+  totalExpenditure: 'all',
+  total: 'all',
+  fiscal: 'fiscal',
+  fiscalRevenue: 'fiscal',
+  fiscalExpenditure: 'fiscal',
+  generalPublic: 'generalPublic',
+  governmentFund: 'governmentFund',
+  stateCapital: 'stateCapital',
 }
-const uses = new Set(['basic', 'project', 'personnel', 'operating', 'currentYear', 'carryOver', 'reserve', 'carryForward'])
+const uses = new Set([
+  'basic',
+  'project',
+  'personnel',
+  'operating',
+  'currentYear',
+  'carryOver',
+  'reserve',
+  'carryForward',
+])
 
 /** Adds the amounts that sentences state, where their topic is a figure of a table. */
-export function addStatements({ statements, names, scopes, add }: { statements: readonly Statement[], names: Names, scopes: Scopes, add: AddFact }): void {
+export function addStatements({
+  statements,
+  names,
+  scopes,
+  add,
+}: {
+  statements: readonly Statement[]
+  names: Names
+  scopes: Scopes
+  add: AddFact
+}): void {
   for (const statement of statements) {
     if (statement.amount === null || !isMoneyUnit(statement.unit)) continue
     const key = keyOf(statement, names)
     if (!key) continue
     // With money left for next year, revenue is no longer what is spent; 收支总预算 is what both totals are with it.
-    if (scopes.carriesForward && key[1] === '*' && /Revenue$|^total$/.test(statement.topic.key ?? '')) key[1] = 'revenue'
-    add(...key, [statementTerm(statement, { code: /^\d+$/.test(key[1]) ? key[1] : null })], statement.id)
+    if (
+      scopes.carriesForward &&
+      key[1] === '*' &&
+      /Revenue$|^total$/.test(statement.topic.key ?? '')
+    )
+      key[1] = 'revenue'
+    add(
+      ...key,
+      [statementTerm(statement, { code: /^\d+$/.test(key[1]) ? key[1] : null })],
+      statement.id,
+    )
   }
 }
 
@@ -37,7 +78,9 @@ export function keyOf({ topic, label }: Statement, names: Names): [string, strin
   }
   if (kind === 'economic') {
     const code = topic.code ?? names.economic(label)
-    return code === null || topic.about === 'operatingFunds' ? null : [scope === 'all' ? 'generalPublic' : scope, code, 'basic']
+    return code === null || topic.about === 'operatingFunds'
+      ? null
+      : [scope === 'all' ? 'generalPublic' : scope, code, 'basic']
   }
   if (kind === 'threePublic') return key === null ? null : ['generalPublic', 'threePublic', key]
   if (kind === 'operatingFunds') return ['generalPublic', 'operatingFunds', 'total']

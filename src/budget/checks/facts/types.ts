@@ -21,4 +21,10 @@ export interface Facts {
 }
 
 /** Adds a figure under its key, unless the same source has one there already. */
-export type AddFact = (scope: string, subject: string, measure: string, terms: readonly Term[], source: string) => void
+export type AddFact = (
+  scope: string,
+  subject: string,
+  measure: string,
+  terms: readonly Term[],
+  source: string,
+) => void

@@ -7,7 +7,7 @@ import type { Rule } from './types'
 /** 收入总计 = 支出总计 where both stand in one grid, in every column that both have. */
 export const balance: Rule = {
   family: 'columnSum',
-  * generate({ tables }): Iterable<Relation> {
+  *generate({ tables }): Iterable<Relation> {
     for (const table of tables) {
       const revenue = table.sides.find(({ kind }) => kind === 'revenue')
       const income = revenue && lastTotal(revenue)

@@ -5,24 +5,70 @@ import type { Rule } from './types'
 /** Tables published without figures, and tables after the first of their kind: named once each, so that nothing is passed over in silence. */
 export const empties: Rule = {
   family: 'betweenTables',
-  * generate({ tables, facts, firsts, repeated }): Iterable<Relation> {
+  *generate({ tables, facts, firsts, repeated }): Iterable<Relation> {
     for (const table of tables) {
       const { id, name, meaning, printed } = table
       const line = meaning.empty?.line ?? printed?.line ?? 0
-      if (!hasFigures(table)) yield untestable(`empty:${id}`, `${name}的各项关系`, line, `空表，没有可校验的数${meaning.empty?.sentence ? `：${meaning.empty.sentence}` : '。'}`, id)
+      if (!hasFigures(table))
+        yield untestable(
+          `empty:${id}`,
+          `${name}的各项关系`,
+          line,
+          `空表，没有可校验的数${meaning.empty?.sentence ? `：${meaning.empty.sentence}` : '。'}`,
+          id,
+        )
     }
     const { allIsFiscal, fiscalIsGeneral } = facts.scopes
-    const [all, part] = [firsts.get('expenditure') ?? firsts.get('revenueExpenditure'), firsts.get('generalPublicExpenditure') ?? firsts.get('fiscalExpenditure')]
+    const [all, part] = [
+      firsts.get('expenditure') ?? firsts.get('revenueExpenditure'),
+      firsts.get('generalPublicExpenditure') ?? firsts.get('fiscalExpenditure'),
+    ]
     if (all && part && !(allIsFiscal && fiscalIsGeneral)) {
-      yield untestable(`lines:${all.id}=${part.id}`, `${all.name}与${part.name}逐行相等`, part.printed?.line ?? 0, '单位另有一般公共预算以外的资金，两表口径不同，不能要求逐行相等，只比较大小与合计。', part.id)
+      yield untestable(
+        `lines:${all.id}=${part.id}`,
+        `${all.name}与${part.name}逐行相等`,
+        part.printed?.line ?? 0,
+        '单位另有一般公共预算以外的资金，两表口径不同，不能要求逐行相等，只比较大小与合计。',
+        part.id,
+      )
     }
-    const later = tables.filter(table => repeated.has(table.kind) && firsts.get(table.kind) !== table && hasFigures(table) && table.kind !== 'unknown')
+    const later = tables.filter(
+      table =>
+        repeated.has(table.kind) &&
+        firsts.get(table.kind) !== table &&
+        hasFigures(table) &&
+        table.kind !== 'unknown',
+    )
     const [first] = later
-    if (first) yield untestable(`later:${first.id}`, '同类表的表间关系', first.printed?.line ?? 0, `有 ${later.length} 张表与前面的表同类；表间关系只用同类中的第一张，其余各表只做表内校验，正文也不与它们比较。`, first.id)
+    if (first)
+      yield untestable(
+        `later:${first.id}`,
+        '同类表的表间关系',
+        first.printed?.line ?? 0,
+        `有 ${later.length} 张表与前面的表同类；表间关系只用同类中的第一张，其余各表只做表内校验，正文也不与它们比较。`,
+        first.id,
+      )
   },
 }
 
-function untestable(id: string, title: string, line: number, reason: string, table: string): Relation {
-  const term = { label: title, sign: 1 as const, text: null, unit: '', value: null, step: 0, line, place: { table, row: 0, line, cell: 0 }, statement: null, code: null }
+function untestable(
+  id: string,
+  title: string,
+  line: number,
+  reason: string,
+  table: string,
+): Relation {
+  const term = {
+    label: title,
+    sign: 1 as const,
+    text: null,
+    unit: '',
+    value: null,
+    step: 0,
+    line,
+    place: { table, row: 0, line, cell: 0 },
+    statement: null,
+    code: null,
+  }
   return { id, title, left: [term], right: [], untestable: reason }
 }

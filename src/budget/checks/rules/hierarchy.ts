@@ -9,12 +9,14 @@ import type { Rule } from './types'
 /** A row is the sum of the rows directly below it, in every column. */
 export const hierarchy: Rule = {
   family: 'hierarchy',
-  * generate({ tables }): Iterable<Relation> {
+  *generate({ tables }): Iterable<Relation> {
     for (const table of tables) {
       for (const [index, side] of table.sides.entries()) {
         for (const [whole, parts] of groupChildren(side.rows)) {
           // The kinds of 三公 are all there is, 其中 or not.
-          const some = parts.some(row => isAmong(table, row)) && (side.kind !== 'threePublic' || parts.length < 2)
+          const some =
+            parts.some(row => isAmong(table, row)) &&
+            (side.kind !== 'threePublic' || parts.length < 2)
           for (const column of side.columns) {
             if (!isSummable(column.key)) continue
             yield {

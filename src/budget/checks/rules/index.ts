@@ -22,6 +22,26 @@ import { weights } from './weights'
 
 /** Every kind of relation, in the order of the families. */
 export const rules: readonly Rule[] = [
-  rowSums, differences, columnSums, balance, hierarchy, betweenTables, scopes, earmarked, threePublic, operatingFunds, carryOver, sheets, empties,
-  statedAmounts, statedOperatingParts, statedSums, shares, changes, changeSums, staff, projectCount, weights,
+  rowSums,
+  differences,
+  columnSums,
+  balance,
+  hierarchy,
+  betweenTables,
+  scopes,
+  earmarked,
+  threePublic,
+  operatingFunds,
+  carryOver,
+  sheets,
+  empties,
+  statedAmounts,
+  statedOperatingParts,
+  statedSums,
+  shares,
+  changes,
+  changeSums,
+  staff,
+  projectCount,
+  weights,
 ]

@@ -8,5 +8,10 @@ import { nameTable } from '../words'
 export function projectTerm({ document, printed }: Context, { name, place, total }: Project): Term {
   const table = printed.get(place.table)
   const unit = table?.unit ?? document.amountUnit
-  return moneyTerm({ label: `${table ? nameTable(table) : '项目支出表'} ${name} 合计`, amount: total, unit, place })
+  return moneyTerm({
+    label: `${table ? nameTable(table) : '项目支出表'} ${name} 合计`,
+    amount: total,
+    unit,
+    place,
+  })
 }

@@ -6,15 +6,19 @@ import type { Rule } from './types'
 /** A figure printed in several tables is the same in all of them. */
 export const betweenTables: Rule = {
   family: 'betweenTables',
-  * generate({ facts }): Iterable<Relation> {
-    for (const known of facts.byKey.values()) yield* compare(known.filter(fact => !isStated(fact)), false)
+  *generate({ facts }): Iterable<Relation> {
+    for (const known of facts.byKey.values())
+      yield* compare(
+        known.filter(fact => !isStated(fact)),
+        false,
+      )
   },
 }
 
 /** An amount that a sentence states is the one that the table prints: the table that its section explains, where that has it. */
 export const statedAmounts: Rule = {
   family: 'prose',
-  * generate({ document, facts, printed, repeated }): Iterable<Relation> {
+  *generate({ document, facts, printed, repeated }): Iterable<Relation> {
     const about = new Map(document.statements.map(({ id, topic }) => [id, topic.about]))
     for (const known of facts.byKey.values()) {
       const tables = known.filter(fact => !isStated(fact))
@@ -23,7 +27,10 @@ export const statedAmounts: Rule = {
       for (const fact of known) {
         if (!isStated(fact)) continue
         const kind = about.get(fact.source)
-        const home = tables.find(({ source, terms }) => !isBlank(terms) && printed.get(source)?.kind === kind) ?? first
+        const home =
+          tables.find(
+            ({ source, terms }) => !isBlank(terms) && printed.get(source)?.kind === kind,
+          ) ?? first
         const homeKind = printed.get(home.source)?.kind
         if (homeKind === undefined || !repeated.has(homeKind)) yield* compare([home, fact], true)
       }
@@ -40,8 +47,11 @@ function* compare(facts: readonly Fact[], stated: boolean): Iterable<Relation> {
     yield {
       id: `same:${home.key}:${fact.source}=${home.source}`,
       title: `${nameFact(fact)} = ${nameFact(home)}`,
-      left: fact.terms, right: home.terms,
-      meaning: stated ? '正文与表里印的不是同一个数，引用前请核对原件。' : '同一个数在两张表里印得不一样，引用前请核对原件。',
+      left: fact.terms,
+      right: home.terms,
+      meaning: stated
+        ? '正文与表里印的不是同一个数，引用前请核对原件。'
+        : '同一个数在两张表里印得不一样，引用前请核对原件。',
     }
   }
 }
@@ -53,5 +63,7 @@ function isStated({ terms }: Fact): boolean {
 /** Rows of one name in several places (本年收入 and 上年结转) are named once. */
 function nameFact({ terms }: Fact): string {
   const labels = [...new Set(terms.map(({ label }) => label))]
-  return labels.length < terms.length ? `${labels.join(' + ')}（${terms.length} 行之和）` : labels.join(' + ')
+  return labels.length < terms.length
+    ? `${labels.join(' + ')}（${terms.length} 行之和）`
+    : labels.join(' + ')
 }

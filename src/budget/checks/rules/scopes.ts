@@ -3,13 +3,17 @@ import { isBlank } from '../sum'
 import type { Relation } from '../types'
 import type { Rule } from './types'
 
-const wider = [['all', 'fiscal'], ['all', 'generalPublic'], ['fiscal', 'generalPublic']] as const
+const wider = [
+  ['all', 'fiscal'],
+  ['all', 'generalPublic'],
+  ['fiscal', 'generalPublic'],
+] as const
 const budgets = ['generalPublic', 'governmentFund', 'stateCapital'] as const
 
 /** Where a unit has other money too: what all money is spent on is at least what 财政拨款 is, and that is its three budgets. */
 export const scopes: Rule = {
   family: 'betweenTables',
-  * generate({ facts }): Iterable<Relation> {
+  *generate({ facts }): Iterable<Relation> {
     const { allIsFiscal, fiscalIsGeneral } = facts.scopes
     if (allIsFiscal && fiscalIsGeneral) return
     for (const key of facts.byKey.keys()) {
@@ -18,21 +22,43 @@ export const scopes: Rule = {
       const whole = facts.find(scope, subject, measure)
       if (!whole || whole.terms[0]?.statement != null) continue
       if (scope === 'fiscal' && !fiscalIsGeneral) {
-        const parts = budgets.flatMap(budget => facts.find(budget, subject, measure) ?? []).filter(({ terms }) => terms[0]?.statement == null)
-        if (!parts.some(part => part.source !== whole.source) || !isWhole(facts, subject, measure)) continue
+        const parts = budgets
+          .flatMap(budget => facts.find(budget, subject, measure) ?? [])
+          .filter(({ terms }) => terms[0]?.statement == null)
+        if (!parts.some(part => part.source !== whole.source) || !isWhole(facts, subject, measure))
+          continue
         yield {
-          id: `budgets:${key}`, title: `${whole.terms[0]?.label} ${facts.scopes.fiscalAddsCarryOver ? '≥' : '='} ${parts.map(({ terms }) => terms[0]?.label).join(' + ')}`,
-          left: whole.terms, right: parts.flatMap(({ terms }) => terms),
-          ...(facts.scopes.fiscalAddsCarryOver ? { comparison: 'atLeast' as const, excess: '多出的是上年结转，一般公共预算支出表只列当年拨款' } : {}),
+          id: `budgets:${key}`,
+          title: `${whole.terms[0]?.label} ${facts.scopes.fiscalAddsCarryOver ? '≥' : '='} ${parts.map(({ terms }) => terms[0]?.label).join(' + ')}`,
+          left: whole.terms,
+          right: parts.flatMap(({ terms }) => terms),
+          ...(facts.scopes.fiscalAddsCarryOver
+            ? {
+                comparison: 'atLeast' as const,
+                excess: '多出的是上年结转，一般公共预算支出表只列当年拨款',
+              }
+            : {}),
         }
       }
       if (scope !== 'all') continue
-      const [, inner] = wider.find(([outer, narrow]) => outer === scope && facts.find(narrow, subject, measure)) ?? []
+      const [, inner] =
+        wider.find(([outer, narrow]) => outer === scope && facts.find(narrow, subject, measure)) ??
+        []
       const part = inner && facts.find(inner, subject, measure)
-      if (!part || part.source === whole.source || part.terms[0]?.statement != null || isBlank(part.terms)) continue
+      if (
+        !part ||
+        part.source === whole.source ||
+        part.terms[0]?.statement != null ||
+        isBlank(part.terms)
+      )
+        continue
       yield {
-        id: `wider:${key}`, title: `${whole.terms[0]?.label} ≥ ${part.terms[0]?.label}`, comparison: 'atLeast',
-        left: whole.terms, right: part.terms, excess: '多出的是财政拨款以外的资金',
+        id: `wider:${key}`,
+        title: `${whole.terms[0]?.label} ≥ ${part.terms[0]?.label}`,
+        comparison: 'atLeast',
+        left: whole.terms,
+        right: part.terms,
+        excess: '多出的是财政拨款以外的资金',
       }
     }
   },
@@ -40,5 +66,10 @@ export const scopes: Rule = {
 
 /** Whether every budget with money for a subject says how much of it goes to a use, so that the uses add up. */
 function isWhole(facts: Facts, subject: string, measure: string): boolean {
-  return measure === 'total' || budgets.every(budget => facts.find(budget, subject, measure) || !facts.find(budget, subject, 'total'))
+  return (
+    measure === 'total' ||
+    budgets.every(
+      budget => facts.find(budget, subject, measure) || !facts.find(budget, subject, 'total'),
+    )
+  )
 }

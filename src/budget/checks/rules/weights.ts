@@ -10,14 +10,19 @@ const unit = '分'
 /** Weights of a sheet add up to 100, or to 90 where the 10 of 预算执行率 are not printed; which, most sheets of a document say. */
 export const weights: Rule = {
   family: 'weights',
-  * generate(context): Iterable<Relation> {
+  *generate(context): Iterable<Relation> {
     const sheets = context.document.sheets.filter(({ indicators }) => indicators.length > 0)
     const sums = new Map(sheets.map(sheet => [sheet, listWeights(sheet)] as const))
-    const usual = mostFrequent([...sums].map(([sheet, terms]) => hasExecution(sheet) ? null : sum(terms)))
+    const usual = mostFrequent(
+      [...sums].map(([sheet, terms]) => (hasExecution(sheet) ? null : sum(terms))),
+    )
     for (const [sheet, terms] of sums) {
       const expected = hasExecution(sheet) ? 100 : usual
       yield {
-        id: `weights:${sheet.table}`, title: `${nameSheet(context, sheet)} 各指标权重之和 = ${expected} 分`, quantity: 'weight', left: terms,
+        id: `weights:${sheet.table}`,
+        title: `${nameSheet(context, sheet)} 各指标权重之和 = ${expected} 分`,
+        quantity: 'weight',
+        left: terms,
         right: [plainTerm({ label: '应有权重', text: String(expected), unit, line: sheet.line })],
         meaning: nameMissing(sheet),
       }
@@ -27,12 +32,22 @@ export const weights: Rule = {
 
 function listWeights({ indicators, table }: PerformanceSheet): Term[] {
   return indicators.map(({ name, weight, row, line, cells }) =>
-    plainTerm({ label: name, text: weight, unit, line, place: { table, row, line, cell: cells.weight ?? cells.name } }))
+    plainTerm({
+      label: name,
+      text: weight,
+      unit,
+      line,
+      place: { table, row, line, cell: cells.weight ?? cells.name },
+    }),
+  )
 }
 
 /** Whether the sheet prints 预算执行率 with a weight of its own. */
 function hasExecution({ indicators }: PerformanceSheet): boolean {
-  return indicators.some(({ name, category, dimension, weight }) => weight !== null && /预算执行/.test(name + category + dimension))
+  return indicators.some(
+    ({ name, category, dimension, weight }) =>
+      weight !== null && /预算执行/.test(name + category + dimension),
+  )
 }
 
 function mostFrequent(sums: readonly (number | null)[]): 90 | 100 {

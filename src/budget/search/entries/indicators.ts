@@ -9,7 +9,12 @@ export function indicatorEntries({ entries }: ProjectList): SearchEntry[] {
     if (!sheet || seen.has(sheet.key)) return []
     seen.add(sheet.key)
     return sheet.rows.map(({ indicator: { name, category }, target }): SearchEntry => ({
-      group: 'indicator', code: null, name, words: `${target.raw}\u0001${category}`, amount: null, figures: [],
+      group: 'indicator',
+      code: null,
+      name,
+      words: `${target.raw}\u0001${category}`,
+      amount: null,
+      figures: [],
       place: () => [spaceText(targetText(target)), category, project].filter(Boolean).join(' · '),
       target: { path: '/indicators', project: id, find: name },
     }))

@@ -5,16 +5,32 @@ import type { SearchEntry } from '../types'
 /** Headings and sentences of the prose; without cover and contents, and without the glossary, whose terms are listed by themselves. */
 export function proseEntries(document: BudgetDocument): SearchEntry[] {
   const explained = new Set(document.glossary.map(({ line }) => line))
-  const entry = (name: string, line: number, place: string): SearchEntry =>
-    ({ group: 'prose', code: null, name, amount: null, figures: [], place: () => `${place} · ${nameLines(line)}`, target: { path: '/document', at: String(line) } })
-  return document.parts.filter(({ id }) => !/^(?:cover|toc)/.test(id)).flatMap(({ title, line, sections }) => [
-    ...title === '' ? [] : [entry(title, line, '标题')],
-    ...sections.flatMap(section => [
-      ...section.title === '' ? [] : [entry(section.title, section.line, title)],
-      ...section.paragraphs.flatMap(({ text, lines: [first = section.line] }) => explained.has(first) ? []
-        : sentences(text).map(sentence => entry(sentence, first, section.title || title))),
-    ]),
-  ])
+  const entry = (name: string, line: number, place: string): SearchEntry => ({
+    group: 'prose',
+    code: null,
+    name,
+    amount: null,
+    figures: [],
+    place: () => `${place} · ${nameLines(line)}`,
+    target: { path: '/document', at: String(line) },
+  })
+  return document.parts
+    .filter(({ id }) => !/^(?:cover|toc)/.test(id))
+    .flatMap(({ title, line, sections }) => [
+      ...(title === '' ? [] : [entry(title, line, '标题')]),
+      ...sections.flatMap(section => [
+        ...(section.title === '' ? [] : [entry(section.title, section.line, title)]),
+        ...section.paragraphs.flatMap(({ text, lines: [first = section.line] }) =>
+          explained.has(first)
+            ? []
+            : sentences(text).map(sentence => entry(sentence, first, section.title || title)),
+        ),
+      ]),
+    ])
 }
 
-const sentences = (text: string) => text.split(/(?<=[。；;！？])/).map(sentence => sentence.trim()).filter(sentence => sentence !== '')
+const sentences = (text: string) =>
+  text
+    .split(/(?<=[。；;！？])/)
+    .map(sentence => sentence.trim())
+    .filter(sentence => sentence !== '')

@@ -13,26 +13,55 @@ export function subjectEntries(document: BudgetDocument): SearchEntry[] {
   const economic = economicTable(document)
   const printed = printer(document)
   const seen = new Set<string>()
-  const distinct = (found: ReturnType<typeof figureOf>) => found.filter(({ printed }) => !seen.has(printed) && seen.add(printed))
+  const distinct = (found: ReturnType<typeof figureOf>) =>
+    found.filter(({ printed }) => !seen.has(printed) && seen.add(printed))
 
   const functionalEntry = ({ key, code, name, amounts, places }: Subject): SearchEntry => {
     seen.clear()
     return {
-      group: 'subject', code, name, amount: amounts.total ?? amounts.basic ?? amounts.project, place: printed.place(Object.values(places)[0], '功能分类'),
-      figures: measures.flatMap(measure => distinct(figureOf(printed.cell(places[measure]), printed.unit(places[measure]), measure === 'total' ? undefined : { measure }))),
+      group: 'subject',
+      code,
+      name,
+      amount: amounts.total ?? amounts.basic ?? amounts.project,
+      place: printed.place(Object.values(places)[0], '功能分类'),
+      figures: measures.flatMap(measure =>
+        distinct(
+          figureOf(
+            printed.cell(places[measure]),
+            printed.unit(places[measure]),
+            measure === 'total' ? undefined : { measure },
+          ),
+        ),
+      ),
       target: { path: '/structure', subject: key },
     }
   }
-  const economicEntry = ({ code, name, figures: { total, personnel, operating } }: EconomicSubject): SearchEntry => {
+  const economicEntry = ({
+    code,
+    name,
+    figures: { total, personnel, operating },
+  }: EconomicSubject): SearchEntry => {
     seen.clear()
     return {
-      group: 'subject', code, name, amount: (total ?? personnel ?? operating)?.fen ?? null, place: printed.place((total ?? personnel ?? operating)?.place, '经济分类'),
-      figures: [total, personnel, operating].flatMap(figure => distinct(figureOf(printed.cell(figure?.place), printed.unit(figure?.place)))),
+      group: 'subject',
+      code,
+      name,
+      amount: (total ?? personnel ?? operating)?.fen ?? null,
+      place: printed.place((total ?? personnel ?? operating)?.place, '经济分类'),
+      figures: [total, personnel, operating].flatMap(figure =>
+        distinct(figureOf(printed.cell(figure?.place), printed.unit(figure?.place))),
+      ),
       target: { path: '/economic', subject: code ?? name },
     }
   }
-  const below = (subject: EconomicSubject): EconomicSubject[] => [subject, ...subject.children.flatMap(below)]
-  return [...[...tree?.subjects.values() ?? []].map(functionalEntry), ...economic?.classes.flatMap(below).map(economicEntry) ?? []]
+  const below = (subject: EconomicSubject): EconomicSubject[] => [
+    subject,
+    ...subject.children.flatMap(below),
+  ]
+  return [
+    ...[...(tree?.subjects.values() ?? [])].map(functionalEntry),
+    ...(economic?.classes.flatMap(below).map(economicEntry) ?? []),
+  ]
 }
 
 /** Reads places: the cell as printed, its unit, and how it is cited. */
@@ -40,7 +69,8 @@ function printer(document: BudgetDocument) {
   const tables = new Map(document.tables.map(table => [table.id, table]))
   const units = new Map(document.meanings.map(({ table, unit }) => [table, unit]))
   return {
-    cell: (place: Place | undefined) => place && tables.get(place.table)?.rows[place.row]?.cells[place.cell],
+    cell: (place: Place | undefined) =>
+      place && tables.get(place.table)?.rows[place.row]?.cells[place.cell],
     unit: (place: Place | undefined) => (place && units.get(place.table)) ?? document.amountUnit,
     place: (place: Place | undefined, kind: string) => () => {
       const table = place && tables.get(place.table)

@@ -1,5 +1,12 @@
 import { citeRows, nameLines, nameTable } from '../../citing'
-import type { BudgetDocument, PrintedTable, Row, Side, SideKind, TableMeaning } from '../../document'
+import type {
+  BudgetDocument,
+  PrintedTable,
+  Row,
+  Side,
+  SideKind,
+  TableMeaning,
+} from '../../document'
 import { toFen } from '../../money'
 import type { SearchEntry } from '../types'
 import { figureOf } from './figures'
@@ -13,9 +20,18 @@ export function tableEntries(document: BudgetDocument, known: ReadonlySet<string
   return document.tables.flatMap(table => {
     const meaning = meanings.get(table.id)
     const whole: SearchEntry = {
-      group: 'table', code: null, name: nameTable(table), amount: null, figures: [], place: () => nameLines(table.line), target: { path: pathOf(table) },
+      group: 'table',
+      code: null,
+      name: nameTable(table),
+      amount: null,
+      figures: [],
+      place: () => nameLines(table.line),
+      target: { path: pathOf(table) },
     }
-    const rows = meaning?.sides.flatMap(side => side.rows.map(row => rowEntry({ table, meaning, side, row, known }))) ?? []
+    const rows =
+      meaning?.sides.flatMap(side =>
+        side.rows.map(row => rowEntry({ table, meaning, side, row, known })),
+      ) ?? []
     return [whole, ...rows, ...sheetRows(table, document)]
   })
 }
@@ -23,15 +39,27 @@ export function tableEntries(document: BudgetDocument, known: ReadonlySet<string
 const pathOf = ({ id }: PrintedTable) => `/tables/${id.replace(/^t/, '')}`
 const cellAt = (row: number, cell: number) => `${row + 1}.${cell + 1}`
 
-interface RowRequest { readonly table: PrintedTable, readonly meaning: TableMeaning, readonly side: Side, readonly row: Row, readonly known: ReadonlySet<string> }
+interface RowRequest {
+  readonly table: PrintedTable
+  readonly meaning: TableMeaning
+  readonly side: Side
+  readonly row: Row
+  readonly known: ReadonlySet<string>
+}
 
 function rowEntry({ table, meaning: { unit }, side, row, known }: RowRequest): SearchEntry {
   const [amount = null] = side.columns.flatMap(({ key }) => row.amounts[key] ?? [])
   return {
-    group: 'table', code: row.code, name: row.name || '合计', ...listed.includes(side.kind) && known.has(row.name) && { unnamed: true },
+    group: 'table',
+    code: row.code,
+    name: row.name || '合计',
+    ...(listed.includes(side.kind) && known.has(row.name) && { unnamed: true }),
     amount: amount === null ? null : toFen(amount, unit),
-    figures: side.columns.flatMap(({ key, cell }) => figureOf(row.amounts[key], unit, { at: cellAt(row.row, row.cells?.[key] ?? cell) })),
-    place: () => citeRows(table, [row.row]), target: { path: pathOf(table), at: String(row.row + 1) },
+    figures: side.columns.flatMap(({ key, cell }) =>
+      figureOf(row.amounts[key], unit, { at: cellAt(row.row, row.cells?.[key] ?? cell) }),
+    ),
+    place: () => citeRows(table, [row.row]),
+    target: { path: pathOf(table), at: String(row.row + 1) },
   }
 }
 
@@ -39,11 +67,26 @@ function rowEntry({ table, meaning: { unit }, side, row, known }: RowRequest): S
 function sheetRows(table: PrintedTable, { amountUnit }: BudgetDocument): SearchEntry[] {
   if (table.kind !== 'performanceSheet') return []
   return table.rows.slice(0, table.headerRows).flatMap(({ line, cells }, row) => {
-    const figures = cells.flatMap((cell, at) => figureOf(cell, table.unit ?? amountUnit, { at: cellAt(row, at) }))
-    const name = cells.filter(cell => /\p{L}/u.test(cell)).map(cell => cell.replace(/\s+/g, '')).join(' ')
-    return figures.length === 0 ? [] : [{
-      group: 'table' as const, code: null, name: name || nameTable(table), unnamed: true, amount: figures[0]?.fen ?? null, figures,
-      place: () => `${nameTable(table)} ${nameLines(line)}`, target: { path: pathOf(table), at: String(row + 1) },
-    }]
+    const figures = cells.flatMap((cell, at) =>
+      figureOf(cell, table.unit ?? amountUnit, { at: cellAt(row, at) }),
+    )
+    const name = cells
+      .filter(cell => /\p{L}/u.test(cell))
+      .map(cell => cell.replace(/\s+/g, ''))
+      .join(' ')
+    return figures.length === 0
+      ? []
+      : [
+          {
+            group: 'table' as const,
+            code: null,
+            name: name || nameTable(table),
+            unnamed: true,
+            amount: figures[0]?.fen ?? null,
+            figures,
+            place: () => `${nameTable(table)} ${nameLines(line)}`,
+            target: { path: pathOf(table), at: String(row + 1) },
+          },
+        ]
   })
 }

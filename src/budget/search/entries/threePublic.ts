@@ -10,9 +10,16 @@ export function threePublicEntries(document: BudgetDocument): SearchEntry[] {
   return threePublicKinds.flatMap((key): SearchEntry[] => {
     const current = printed.get(key)?.current
     if (!current) return []
-    return [{
-      group: 'subject', code: null, name: threePublicNames[key], amount: current.fen, figures: [],
-      place: () => tablesOf(document, [current]), target: { path: '/three-public', ...key !== 'threePublic' && { at: key } },
-    }]
+    return [
+      {
+        group: 'subject',
+        code: null,
+        name: threePublicNames[key],
+        amount: current.fen,
+        figures: [],
+        place: () => tablesOf(document, [current]),
+        target: { path: '/three-public', ...(key !== 'threePublic' && { at: key }) },
+      },
+    ]
   })
 }

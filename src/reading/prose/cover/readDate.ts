@@ -1,17 +1,29 @@
-const chinese = new Map([...'〇一二三四五六七八九'].map((char, value) => [char, String(value)] as const)).set('○', '0').set('零', '0').set('O', '0')
+const chinese = new Map(
+  [...'〇一二三四五六七八九'].map((char, value) => [char, String(value)] as const),
+)
+  .set('○', '0')
+  .set('零', '0')
+  .set('O', '0')
 const arabicDate = /((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})日)?/
 const dashedDate = /((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/
-const chineseDate = /([二一][〇○零O一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?/
+const chineseDate =
+  /([二一][〇○零O一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?/
 const chineseYear = /([二一][〇○零O一二三四五六七八九]{3})年/
-const arabicYear = /(?<!\d)(20\d\d)年?(?:度|部门|单位|区级|市级|省级|县级|本级|预算|$)|(?<!\d)(20\d\d)年/
+const arabicYear =
+  /(?<!\d)(20\d\d)年?(?:度|部门|单位|区级|市级|省级|县级|本级|预算|$)|(?<!\d)(20\d\d)年/
 
 /** The date in packed text as "2024-02-27", as "2024-02" where no day is printed; `null` for none. */
 export function readDate(packed: string): string | null {
   const found = arabicDate.exec(packed) ?? dashedDate.exec(packed)
-  if (found) return iso(found[1], Number(found[2]), found[3] === undefined ? null : Number(found[3]))
+  if (found)
+    return iso(found[1], Number(found[2]), found[3] === undefined ? null : Number(found[3]))
   const written = chineseDate.exec(packed)
   if (!written) return null
-  return iso(readYearDigits(written[1]), readSmall(written[2]), written[3] === undefined ? null : readSmall(written[3]))
+  return iso(
+    readYearDigits(written[1]),
+    readSmall(written[2]),
+    written[3] === undefined ? null : readSmall(written[3]),
+  )
 }
 
 /** The year in packed text ("2024年度", "二〇二四年"), `null` for none. */
@@ -28,7 +40,10 @@ function readYearDigits(written = ''): string {
 
 function readSmall(written = ''): number {
   const [tens = '', ones = ''] = written.includes('十') ? written.split('十') : ['0', written]
-  return Number((tens === '' ? '1' : chinese.get(tens) ?? '0') + (ones === '' ? '0' : chinese.get(ones) ?? '0'))
+  return Number(
+    (tens === '' ? '1' : (chinese.get(tens) ?? '0')) +
+      (ones === '' ? '0' : (chinese.get(ones) ?? '0')),
+  )
 }
 
 function iso(year = '', month: number, day: number | null): string | null {

@@ -31,7 +31,10 @@ export function scanFigures(text: string, begin = 0): Figure[] {
   const figures: Figure[] = []
   let index = begin
   while (index < text.length) {
-    if (!isDigit(text.charCodeAt(index))) { index++; continue }
+    if (!isDigit(text.charCodeAt(index))) {
+      index++
+      continue
+    }
     const end = endOfNumber(text, index)
     const figure = readFigure(text, index, end)
     if (figure) figures.push(figure)
@@ -45,45 +48,87 @@ function endOfNumber(text: string, start: number): number {
   for (;;) {
     while (isDigit(text.charCodeAt(index))) index++
     const char = text.charAt(index)
-    if ((char !== ',' && char !== '.' && char !== ' ') || !isDigit(text.charCodeAt(index + 1))) return index
+    if ((char !== ',' && char !== '.' && char !== ' ') || !isDigit(text.charCodeAt(index + 1)))
+      return index
     index++
   }
 }
 
 function readFigure(text: string, first: number, end: number): Figure | null {
   const before = text.charAt(first - 1)
-  if (before === '第' || before === '〔' || before === '[' || isLatin(text.charCodeAt(first - 1))) return null
+  if (before === '第' || before === '〔' || before === '[' || isLatin(text.charCodeAt(first - 1)))
+    return null
   const negative = before === '-' && !/[\dA-Za-z元%]/.test(text.charAt(first - 2))
   const start = negative ? first - 1 : first
   const digits = text.slice(start, end)
   const vague = isAnyOf('余多几', text, end)
   const unit = readUnitAt(text, vague ? end + 1 : end)
-  if (!unit) return looksLikeMoney(digits, text.slice(end, end + 2)) ? { start, end, printed: digits, value: null, unit: '', kind: 'money', problem: '没有写明单位' } : null
+  if (!unit)
+    return looksLikeMoney(digits, text.slice(end, end + 2))
+      ? {
+          start,
+          end,
+          printed: digits,
+          value: null,
+          unit: '',
+          kind: 'money',
+          problem: '没有写明单位',
+        }
+      : null
   if (before === '（' && unit.word === '项' && text.charAt(end + 1) === '）') return null
   let stop = end + (vague ? 1 : 0) + unit.word.length
   const lead = text.slice(Math.max(0, start - 8), start)
   const limit = isAnyOf('（含及以', text, stop) ? bound.exec(text.slice(stop, stop + 12)) : null
-  if ((limit !== null || isAnyOf(mayPrice, lead, lead.length - 1)) && priced.test(lead) || limit && !/^[，。；、）]?$/.test(limit[1] ?? '')) return null
-  const rate = text.charAt(stop) === '/' ? rates.exec(text.slice(stop, stop + 5))?.[0] ?? '' : ''
+  if (
+    ((limit !== null || isAnyOf(mayPrice, lead, lead.length - 1)) && priced.test(lead)) ||
+    (limit && !/^[，。；、）]?$/.test(limit[1] ?? ''))
+  )
+    return null
+  const rate = text.charAt(stop) === '/' ? (rates.exec(text.slice(stop, stop + 5))?.[0] ?? '') : ''
   stop += rate.length
-  const problem = findProblem({ digits, lead, after: text.slice(stop, stop + 2), vague, limited: limit !== null, word: unit.unit })
+  const problem = findProblem({
+    digits,
+    lead,
+    after: text.slice(stop, stop + 2),
+    vague,
+    limited: limit !== null,
+    word: unit.unit,
+  })
   const value = problem !== null ? null : digits.includes(',') ? digits.replaceAll(',', '') : digits
-  return { start, end: stop, printed: text.slice(start, stop), value, unit: unit.unit + rate, kind: rate ? 'count' : unit.kind, problem }
+  return {
+    start,
+    end: stop,
+    printed: text.slice(start, stop),
+    value,
+    unit: unit.unit + rate,
+    kind: rate ? 'count' : unit.kind,
+    problem,
+  }
 }
 
-interface Doubt { digits: string, lead: string, after: string, vague: boolean, limited: boolean, word: string }
+interface Doubt {
+  digits: string
+  lead: string
+  after: string
+  vague: boolean
+  limited: boolean
+  word: string
+}
 
 function findProblem({ digits, lead, after, vague, limited, word }: Doubt): string | null {
   if (!isPlain(digits) && !grouped.test(digits)) return '数字写法不合规'
   if (isRange(lead, after)) return '是一个范围，不是一个数'
   if (lead.endsWith('，') && /\d，$/.test(lead)) return '数字中有全角逗号，分不清是千分位还是两个数'
-  if (vague || (isAnyOf(mayRound, lead, lead.length - 1) && roughly.test(` ${lead}`))) return '是约数或限额'
+  if (vague || (isAnyOf(mayRound, lead, lead.length - 1) && roughly.test(` ${lead}`)))
+    return '是约数或限额'
   if (limited) return '是限额'
-  return word === '万' || word === '亿' || word === '千万元' || word === '十万元' ? '单位不完整或不是通行单位' : null
+  return word === '万' || word === '亿' || word === '千万元' || word === '十万元'
+    ? '单位不完整或不是通行单位'
+    : null
 }
 
 function isLatin(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5A) || (code >= 0x61 && code <= 0x7A)
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 }
 
 function isRange(lead: string, after: string): boolean {
@@ -92,5 +137,8 @@ function isRange(lead: string, after: string): boolean {
 }
 
 function looksLikeMoney(digits: string, after: string): boolean {
-  return (/^-?[\d,]+\.\d{1,2}$/.test(digits) && digits.length > 3 || grouped.test(digits)) && !unlikeFigures.test(after)
+  return (
+    ((/^-?[\d,]+\.\d{1,2}$/.test(digits) && digits.length > 3) || grouped.test(digits)) &&
+    !unlikeFigures.test(after)
+  )
 }

@@ -7,13 +7,20 @@ const latin = /[A-Za-z]/
 
 /** A paragraph that begins with `line`. */
 export function openBlock(line: Line): Block {
-  return { pieces: [line.text], lines: [line.line], starts: [0], length: line.text.length, text: line.text }
+  return {
+    pieces: [line.text],
+    lines: [line.line],
+    starts: [0],
+    length: line.text.length,
+    text: line.text,
+  }
 }
 
 /** Adds a line to a paragraph; a space only between Latin words. */
 export function extendBlock(block: Block, line: Line): void {
   const before = block.pieces.at(-1) ?? ''
-  const piece = latin.test(before.slice(-1)) && latin.test(line.text.charAt(0)) ? ` ${line.text}` : line.text
+  const piece =
+    latin.test(before.slice(-1)) && latin.test(line.text.charAt(0)) ? ` ${line.text}` : line.text
   block.starts.push(block.length)
   block.pieces.push(piece)
   block.lines.push(line.line)
@@ -29,7 +36,9 @@ export function closeBlock(block: Block): void {
 export function carriesOn(before: Line, line: Line, wrap: number): boolean {
   if (line.mark || line.line - before.line > furthestGap) return false
   if (before.ends === 'cut') return true
-  return before.ends === 'pause' && line.line - before.line === 1 && widthOf(before.text) >= wrap - 3
+  return (
+    before.ends === 'pause' && line.line - before.line === 1 && widthOf(before.text) >= wrap - 3
+  )
 }
 
 /** The width at which a document wraps its lines, or one that no line reaches where it does not. */
@@ -38,7 +47,16 @@ export function measureWrap(lines: readonly Line[]): number {
   for (let index = 1; index < lines.length; index++) {
     const before = lines[index - 1]
     const line = lines[index]
-    if (!before || !line || before.ends !== 'cut' || before.mark || line.mark || headingEnd.test(before.words) || line.line !== before.line + 1) continue
+    if (
+      !before ||
+      !line ||
+      before.ends !== 'cut' ||
+      before.mark ||
+      line.mark ||
+      headingEnd.test(before.words) ||
+      line.line !== before.line + 1
+    )
+      continue
     const width = widthOf(before.text)
     if (width > widest && width >= 24 && width <= 100) widest = width
   }

@@ -1,16 +1,27 @@
 import type { Line } from './line'
 
 /** A line of a table of contents; `words` without ordinal and page number, `key` also without year and holder. */
-export interface Entry { readonly level: number | null, readonly number: number | null, readonly words: string, readonly key: string }
+export interface Entry {
+  readonly level: number | null
+  readonly number: number | null
+  readonly words: string
+  readonly key: string
+}
 /** The table of contents that the body's headings are matched with. */
-export interface Contents { readonly entries: Entry[], readonly byEnd: Map<string, Entry[]>, hasParts: boolean, top: number }
+export interface Contents {
+  readonly entries: Entry[]
+  readonly byEnd: Map<string, Entry[]>
+  hasParts: boolean
+  top: number
+}
 
 const contentsTitle = /^目录(?:（.*）)?：?$/
 const leader = /(?:[.．…·]{2,}|-{3,}|_{2,})\d{0,3}$/
 const pageNumber = /\s\d{1,3}$/
 const ownWords = /^(?:本|预算)?(?:单位|部门)/
 const yearWords = /^20\d\d年(?:度)?/
-const holderEnd = /(?:局|室|厅|部|处|会|院|所|站|校|学|园|馆|队|社|团|台|中心|机关|政府|街道|镇|乡|法院|本级）?|单位|公司)(?:20\d\d年(?:度)?)?$/
+const holderEnd =
+  /(?:局|室|厅|部|处|会|院|所|站|校|学|园|馆|队|社|团|台|中心|机关|政府|街道|镇|乡|法院|本级）?|单位|公司)(?:20\d\d年(?:度)?)?$/
 
 export function isContentsTitle(line: Line): boolean {
   return line.head.length <= 12 && contentsTitle.test(line.head)
@@ -23,7 +34,12 @@ export function createContents(): Contents {
 /** Adds a line of the table of contents. */
 export function addEntry(contents: Contents, line: Line): void {
   const words = entryWords(line)
-  const entry: Entry = { level: line.mark?.level ?? null, number: line.mark?.number ?? null, words, key: keyOf(words) }
+  const entry: Entry = {
+    level: line.mark?.level ?? null,
+    number: line.mark?.number ?? null,
+    words,
+    key: keyOf(words),
+  }
   contents.entries.push(entry)
   if (entry.level === 0) contents.hasParts = true
   if (entry.level !== null && entry.level < contents.top) contents.top = entry.level
@@ -37,10 +53,13 @@ export function addEntry(contents: Contents, line: Line): void {
 export function repeats(contents: Contents, line: Line): boolean {
   if (hasPage(line)) return false
   const { mark } = line
-  if (mark?.level === 0) return contents.entries.some(({ level, number }) => level === 0 && number === mark.number)
+  if (mark?.level === 0)
+    return contents.entries.some(({ level, number }) => level === 0 && number === mark.number)
   const entry = matchEntry(contents, line)
   if (!entry) return false
-  return mark ? entry.level === mark.level && entry.number === mark.number && entry.words === entryWords(line) : true
+  return mark
+    ? entry.level === mark.level && entry.number === mark.number && entry.words === entryWords(line)
+    : true
 }
 
 /** The entry that a body line is the heading of: the same words, or with the unit's name or the year before them. */
@@ -51,14 +70,22 @@ export function matchEntry(contents: Contents, line: Line): Entry | null {
   for (const entry of contents.byEnd.get(endOf(key)) ?? []) {
     const wanted = entry.key
     if (wanted === key || entry.words === words) return entry
-    if (line.mark === null && wanted.length >= 2 && words.endsWith(wanted) && holderEnd.test(words.slice(0, -wanted.length))) return entry
+    if (
+      line.mark === null &&
+      wanted.length >= 2 &&
+      words.endsWith(wanted) &&
+      holderEnd.test(words.slice(0, -wanted.length))
+    )
+      return entry
   }
   return null
 }
 
 /** Whether an entry opens a chapter: 第一部分, or the topmost level where a document has no parts. */
 export function isChapter(contents: Contents, entry: Entry): boolean {
-  return contents.hasParts ? entry.level === 0 : entry.level === null || entry.level === contents.top
+  return contents.hasParts
+    ? entry.level === 0
+    : entry.level === null || entry.level === contents.top
 }
 
 export function hasPage(line: Line): boolean {

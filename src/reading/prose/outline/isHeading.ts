@@ -2,7 +2,11 @@ import { chapterWords, couldHead, dutyVerb, goesOn, headingEnd, headingNoun } fr
 import { type Line, widthOf } from './line'
 
 /** What a heading is told by: the line, those beside it, and where the document wraps its lines. */
-export interface HeadingInput { readonly line: Line, readonly next: Line | null, readonly wrap: number }
+export interface HeadingInput {
+  readonly line: Line
+  readonly next: Line | null
+  readonly wrap: number
+}
 
 /** Whether a line with an ordinal is a heading and not a list item or a sentence. */
 export function isMarkedHeading({ line, next, wrap }: HeadingInput): boolean {
@@ -20,15 +24,33 @@ export function isMarkedHeading({ line, next, wrap }: HeadingInput): boolean {
 
 /** Whether a line without an ordinal is a heading: short, a heading's last word, and a sentence below it. */
 export function isPlainHeading({ line, next, wrap }: HeadingInput): boolean {
-  if (line.mark || line.text.length > 60 || line.ends !== 'cut' || !couldHead(line.words) || !headingEnd.test(line.words)) return false
+  if (
+    line.mark ||
+    line.text.length > 60 ||
+    line.ends !== 'cut' ||
+    !couldHead(line.words) ||
+    !headingEnd.test(line.words)
+  )
+    return false
   return next !== null && !goesOn.test(next.words) && !isWrapped(line, next, wrap)
 }
 
 /** Whether the words are those of a usual chapter: 部门概况, 名词解释 … */
 export function isUsualChapter(line: Line): boolean {
-  return line.mark === null && line.text.length <= 60 && line.ends === 'cut' && couldHead(line.words) && chapterWords.test(line.words)
+  return (
+    line.mark === null &&
+    line.text.length <= 60 &&
+    line.ends === 'cut' &&
+    couldHead(line.words) &&
+    chapterWords.test(line.words)
+  )
 }
 
 function isWrapped(line: Line, next: Line | null, wrap: number): boolean {
-  return next !== null && next.mark === null && next.line === line.line + 1 && widthOf(line.text) >= wrap - 2
+  return (
+    next !== null &&
+    next.mark === null &&
+    next.line === line.line + 1 &&
+    widthOf(line.text) >= wrap - 2
+  )
 }

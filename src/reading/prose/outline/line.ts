@@ -28,7 +28,14 @@ export function lookAt({ line, text: printed }: RawLine): Line {
   const text = isHan(printed.charCodeAt(0)) ? printed : printed.replace(bullet, '')
   const head = pack(text, text.length > longestHeading ? longHead : longestHeading)
   const mark = readMark(head)
-  return { line, text, head, mark, words: mark ? head.slice(mark.length) : head, ends: readEnding(text) }
+  return {
+    line,
+    text,
+    head,
+    mark,
+    words: mark ? head.slice(mark.length) : head,
+    ends: readEnding(text),
+  }
 }
 
 /** A line as a title; no line that is a heading is so long that its words are cut. */

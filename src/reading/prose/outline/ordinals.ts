@@ -1,14 +1,20 @@
 import { readOrdinal } from '../../words'
 
 /** The mark that a heading or list item starts with: 第一部分 0, 一、 1, （一） 2, 1. 3, （1） or 1） 4, ① 5; `length` in packed characters. */
-export interface Ordinal { readonly level: number, readonly number: number, readonly length: number }
+export interface Ordinal {
+  readonly level: number
+  readonly number: number
+  readonly length: number
+}
 
 type Pattern = readonly [RegExp, number]
 const parts: readonly Pattern[] = [
   [/^第([一二三四五六七八九十\d]{1,3})(?:部分|章|篇|编)[：、.]?/, 0],
   [/^第([一二三四五六七八九十\d]{1,3})节[：、.]?/, 1],
 ]
-const chinese: readonly Pattern[] = [[/^([一二三四五六七八九十]{1,3})(?:、|[.．](?!\d))(?![一二三四五六七八九十][、级类])/, 1]]
+const chinese: readonly Pattern[] = [
+  [/^([一二三四五六七八九十]{1,3})(?:、|[.．](?!\d))(?![一二三四五六七八九十][、级类])/, 1],
+]
 const bracketed: readonly Pattern[] = [
   [/^（([一二三四五六七八九十]{1,3})）[、.：]?/, 2],
   [/^（(\d{1,2})）[、.：]?/, 4],
@@ -19,8 +25,10 @@ const arabic: readonly Pattern[] = [
 ]
 const circled = 0x2460
 const patterns = new Map<string, readonly Pattern[]>([
-  ['第', parts], ['（', bracketed],
-  ...[...'一二三四五六七八九十'].map(char => [char, chinese] as const), ...[...'0123456789'].map(char => [char, arabic] as const),
+  ['第', parts],
+  ['（', bracketed],
+  ...[...'一二三四五六七八九十'].map(char => [char, chinese] as const),
+  ...[...'0123456789'].map(char => [char, arabic] as const),
 ])
 
 const numbers = new Map<string, number>()
@@ -28,7 +36,8 @@ const numbers = new Map<string, number>()
 /** The ordinal that packed text starts with, `null` for none. */
 export function readMark(packed: string): Ordinal | null {
   const first = packed.charCodeAt(0)
-  if (first >= circled && first < circled + 20) return { level: 5, number: first - circled + 1, length: 1 }
+  if (first >= circled && first < circled + 20)
+    return { level: 5, number: first - circled + 1, length: 1 }
   for (const [pattern, level] of patterns.get(packed.charAt(0)) ?? []) {
     const found = pattern.exec(packed)
     if (found) return { level, number: numberOf(found[1] ?? ''), length: found[0].length }

@@ -1,21 +1,56 @@
 import { carriesOn, measureWrap } from './blocks'
-import { addEntry, type Contents, createContents, isChapter, isContentsTitle, matchEntry, repeats } from './contents'
+import {
+  addEntry,
+  type Contents,
+  createContents,
+  isChapter,
+  isContentsTitle,
+  matchEntry,
+  repeats,
+} from './contents'
 import { couldHead } from './headingWords'
 import { type HeadingInput, isMarkedHeading, isPlainHeading, isUsualChapter } from './isHeading'
 import { type Line, titleOf } from './line'
 import type { Chapter } from './types'
-import { addParagraph, continueParagraph, createWriter, endParagraph, openChapter, openHeading, untitled, type Writer } from './writer'
+import {
+  addParagraph,
+  continueParagraph,
+  createWriter,
+  endParagraph,
+  openChapter,
+  openHeading,
+  untitled,
+  type Writer,
+} from './writer'
 
 const longestCover = 30
 const longestContents = 300
 
 /** Where reading stands: on the cover, in the table of contents, or in the body. */
-interface State { readonly writer: Writer, mode: 'cover' | 'contents' | 'body', contents: Contents, hasParts: boolean, readonly coverWords: Set<string>, count: number, readonly wrap: number }
+interface State {
+  readonly writer: Writer
+  mode: 'cover' | 'contents' | 'body'
+  contents: Contents
+  hasParts: boolean
+  readonly coverWords: Set<string>
+  count: number
+  readonly wrap: number
+}
 
 /** Puts every line into the cover, the table of contents, or a part, section and paragraph. */
 export function readOutline(lines: readonly Line[]): Chapter[] {
-  const state: State = { writer: createWriter(), mode: 'cover', contents: createContents(), hasParts: false, coverWords: new Set(), count: 0, wrap: measureWrap(lines) }
-  lines.forEach((line, index) => { place(state, { line, next: lines[index + 1] ?? null, wrap: state.wrap }) })
+  const state: State = {
+    writer: createWriter(),
+    mode: 'cover',
+    contents: createContents(),
+    hasParts: false,
+    coverWords: new Set(),
+    count: 0,
+    wrap: measureWrap(lines),
+  }
+  lines.forEach((line, index) => {
+    place(state, { line, next: lines[index + 1] ?? null, wrap: state.wrap })
+  })
   endParagraph(state.writer)
   return state.writer.chapters
 }
@@ -51,7 +86,11 @@ function isCoverLine({ mode, coverWords, count }: State, input: HeadingInput): b
   const { line } = input
   if (mode !== 'cover') return line.mark === null && coverWords.has(line.head)
   if (count >= longestCover || line.ends === 'sentence' || line.text.length > 80) return false
-  return !isMarkedHeading(input) && !(isUsualChapter(line) && !line.words.includes('预算')) && line.mark === null
+  return (
+    !isMarkedHeading(input) &&
+    !(isUsualChapter(line) && !line.words.includes('预算')) &&
+    line.mark === null
+  )
 }
 
 function addCoverLine(state: State, line: Line): void {
@@ -60,8 +99,9 @@ function addCoverLine(state: State, line: Line): void {
   if (state.mode === 'cover') {
     state.count++
     if (line.head.length >= 4) state.coverWords.add(line.head)
+  } else {
+    state.mode = 'body'
   }
-  else { state.mode = 'body' }
   addParagraph(writer, line)
 }
 
@@ -72,8 +112,10 @@ function placeInBody(state: State, input: HeadingInput): void {
   if (writer.chapter?.kind !== 'body') leaveFront(writer)
   if (isPart(state, input)) return openChapter(writer, 'body', titleOf(line))
   if (isMarkedHeading(input)) return openHeading(writer, line.mark?.level ?? 1, titleOf(line))
-  if (writer.last && carriesOn(writer.last, line, state.wrap) && !isPlainEntry(state, line)) return continueParagraph(writer, line)
-  if (isPlainHeading(input) || isPlainEntry(state, line)) return openHeading(writer, levelBelow(writer), titleOf(line))
+  if (writer.last && carriesOn(writer.last, line, state.wrap) && !isPlainEntry(state, line))
+    return continueParagraph(writer, line)
+  if (isPlainHeading(input) || isPlainEntry(state, line))
+    return openHeading(writer, levelBelow(writer), titleOf(line))
   addParagraph(writer, line)
 }
 
@@ -86,14 +128,28 @@ function leaveFront(writer: Writer): void {
 function isPart(state: State, input: HeadingInput): boolean {
   const { line } = input
   if (line.mark?.level === 0) return isMarkedHeading(input) && (state.hasParts = true)
-  if (state.hasParts || state.contents.hasParts || line.text.length > 80 || line.ends !== 'cut' || !couldHead(line.words)) return false
+  if (
+    state.hasParts ||
+    state.contents.hasParts ||
+    line.text.length > 80 ||
+    line.ends !== 'cut' ||
+    !couldHead(line.words)
+  )
+    return false
   const entry = matchEntry(state.contents, line)
-  if (entry && isChapter(state.contents, entry)) return line.mark === null || line.mark.level === entry.level
+  if (entry && isChapter(state.contents, entry))
+    return line.mark === null || line.mark.level === entry.level
   return state.contents.entries.length === 0 && isUsualChapter(line)
 }
 
 function isPlainEntry({ contents }: State, line: Line): boolean {
-  return line.mark === null && line.ends === 'cut' && line.text.length <= 60 && couldHead(line.words) && matchEntry(contents, line) !== null
+  return (
+    line.mark === null &&
+    line.ends === 'cut' &&
+    line.text.length <= 60 &&
+    couldHead(line.words) &&
+    matchEntry(contents, line) !== null
+  )
 }
 
 /** A heading without an ordinal stands below the last one that has one, beside others like it. */

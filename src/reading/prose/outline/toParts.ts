@@ -4,10 +4,19 @@ import type { Chapter } from './types'
 /** The outline as it stands in the document's JSON. */
 export function toParts(chapters: readonly Chapter[]): Part[] {
   return chapters.map(({ id, title, line, headings }) => ({
-    id, title, line,
+    id,
+    title,
+    line,
     sections: headings.map(heading => ({
-      id: heading.id, level: heading.level, title: heading.title, line: heading.line,
-      paragraphs: heading.blocks.map(({ text, lines, starts }) => ({ text, lines, ...lines.length > 1 && { starts } })),
+      id: heading.id,
+      level: heading.level,
+      title: heading.title,
+      line: heading.line,
+      paragraphs: heading.blocks.map(({ text, lines, starts }) => ({
+        text,
+        lines,
+        ...(lines.length > 1 && { starts }),
+      })),
     })),
   }))
 }

@@ -1,8 +1,19 @@
 /** A paragraph in the making: printed lines and where each starts in the joined text. */
-export interface Block { readonly pieces: string[], readonly lines: number[], readonly starts: number[], length: number, text: string }
+export interface Block {
+  readonly pieces: string[]
+  readonly lines: number[]
+  readonly starts: number[]
+  length: number
+  text: string
+}
 
 /** A title as printed; `words` is its compared form without its ordinal, `marked` whether it has one. */
-export interface Title { readonly title: string, readonly words: string, readonly marked: boolean, readonly line: number }
+export interface Title {
+  readonly title: string
+  readonly words: string
+  readonly marked: boolean
+  readonly line: number
+}
 
 /** A heading with its paragraphs. */
 export interface Heading extends Title {

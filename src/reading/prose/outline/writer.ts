@@ -3,10 +3,24 @@ import type { Line } from './line'
 import type { Chapter, Heading, Title } from './types'
 
 /** The outline in the making and the places where the next line may go. */
-export interface Writer { readonly chapters: Chapter[], chapter: Chapter | null, heading: Heading | null, last: Line | null, parts: number, readonly extra: Record<'cover' | 'toc', number> }
+export interface Writer {
+  readonly chapters: Chapter[]
+  chapter: Chapter | null
+  heading: Heading | null
+  last: Line | null
+  parts: number
+  readonly extra: Record<'cover' | 'toc', number>
+}
 
 export function createWriter(): Writer {
-  return { chapters: [], chapter: null, heading: null, last: null, parts: 0, extra: { cover: 0, toc: 0 } }
+  return {
+    chapters: [],
+    chapter: null,
+    heading: null,
+    last: null,
+    parts: 0,
+    extra: { cover: 0, toc: 0 },
+  }
 }
 
 /** What has no title of its own, from this line on. */
@@ -15,21 +29,46 @@ export function untitled(line: number): Title {
 }
 
 /** Begins a part; cover and table of contents are named so, and numbered when they come again. */
-export function openChapter(writer: Writer, kind: Chapter['kind'], { title, words, marked, line }: Title): void {
+export function openChapter(
+  writer: Writer,
+  kind: Chapter['kind'],
+  { title, words, marked, line }: Title,
+): void {
   endParagraph(writer)
-  const chapter: Chapter = { id: nextId(writer, kind), kind, title, words, marked, line, headings: [] }
+  const chapter: Chapter = {
+    id: nextId(writer, kind),
+    kind,
+    title,
+    words,
+    marked,
+    line,
+    headings: [],
+  }
   writer.chapters.push(chapter)
   writer.chapter = chapter
   writer.heading = null
 }
 
 /** Begins a section of the part that is open (of a nameless one where none is). */
-export function openHeading(writer: Writer, level: number, { title, words, marked, line }: Title): void {
+export function openHeading(
+  writer: Writer,
+  level: number,
+  { title, words, marked, line }: Title,
+): void {
   endParagraph(writer)
   const chapter = currentChapter(writer, line)
   const untitled = level === 0
   const number = chapter.headings.length + (chapter.headings[0]?.level === 0 || untitled ? 0 : 1)
-  const heading: Heading = { id: `${chapter.id}-${number}`, level, title, words, marked, line, lines: [], blocks: [] }
+  const heading: Heading = {
+    id: `${chapter.id}-${number}`,
+    level,
+    title,
+    words,
+    marked,
+    line,
+    lines: [],
+    blocks: [],
+  }
   chapter.headings.push(heading)
   writer.heading = heading
 }
@@ -58,7 +97,7 @@ export function endParagraph(writer: Writer): void {
 
 function currentChapter(writer: Writer, line: number): Chapter {
   if (!writer.chapter) openChapter(writer, 'body', untitled(line))
-  return writer.chapter ?? writer.chapters[0] as Chapter
+  return writer.chapter ?? (writer.chapters[0] as Chapter)
 }
 
 function nextId(writer: Writer, kind: Chapter['kind']): string {

@@ -9,7 +9,13 @@ import { readLabel } from './readLabel'
 import type { Draft, DraftChange, Sentence, Span } from './types'
 
 /** A change as printed: its figure (none for 持平), its words and what it is compared with. */
-export interface FoundChange { readonly direction: Direction | 'same', readonly figure: Figure | null, readonly span: Span, readonly against: string | null, readonly subject: string }
+export interface FoundChange {
+  readonly direction: Direction | 'same'
+  readonly figure: Figure | null
+  readonly span: Span
+  readonly against: string | null
+  readonly subject: string
+}
 
 /** Gives a change to the statement it speaks of: the one named, else the last of the sentence, else what the paragraph is about. False where there is none or where it cannot be told. */
 export function attachChange(sentence: Sentence, found: FoundChange): boolean {
@@ -18,25 +24,59 @@ export function attachChange(sentence: Sentence, found: FoundChange): boolean {
   if (!target) return false
   const percent = figure?.kind === 'percent' ? figure.value : null
   const known = target.change
-  if (known && percent !== null && known.percent === null && known.paragraph === sentence.paragraph) {
+  if (
+    known &&
+    percent !== null &&
+    known.percent === null &&
+    known.paragraph === sentence.paragraph
+  ) {
     known.percent = percent
     known.end = found.span.end
     return true
   }
   if (known && figure && addAmount(known, found, target)) return true
-  if (known || found.direction === 'either' && Number(figure?.value ?? 1) !== 0) return false
-  const amount = figure === null ? (found.direction === 'same' ? '0' : null) : percent === null ? convert(figure, target) : null
+  if (known || (found.direction === 'either' && Number(figure?.value ?? 1) !== 0)) return false
+  const amount =
+    figure === null
+      ? found.direction === 'same'
+        ? '0'
+        : null
+      : percent === null
+        ? convert(figure, target)
+        : null
   if (figure && percent === null && (amount === null || amount.startsWith('-'))) return false
-  const direction = found.direction === 'either' || (amount !== null && /^[0.]+$/.test(amount)) ? 'same' : found.direction
-  target.change = { start: found.span.start, end: found.span.end, direction, amount, percent, against: found.against ?? sentence.comparing, paragraph: sentence.paragraph }
+  const direction =
+    found.direction === 'either' || (amount !== null && /^[0.]+$/.test(amount))
+      ? 'same'
+      : found.direction
+  target.change = {
+    start: found.span.start,
+    end: found.span.end,
+    direction,
+    amount,
+    percent,
+    against: found.against ?? sentence.comparing,
+    paragraph: sentence.paragraph,
+  }
   sentence.changed.push(target)
   sentence.current = target
   return true
 }
 
 /** "比上年下降5%，减少52.63万元": the percentage stood first, its amount follows. */
-function addAmount(known: DraftChange, { direction, figure, span }: FoundChange, target: Draft): boolean {
-  if (known.amount !== null || known.percent === null || known.direction !== direction || known.paragraph !== target.paragraph || figure?.kind !== 'money') return false
+function addAmount(
+  known: DraftChange,
+  { direction, figure, span }: FoundChange,
+  target: Draft,
+): boolean {
+  if (
+    known.amount !== null ||
+    known.percent === null ||
+    known.direction !== direction ||
+    known.paragraph !== target.paragraph ||
+    figure?.kind !== 'money'
+  )
+    return false
   const amount = convert(figure, target)
   if (amount === null || amount.startsWith('-')) return false
   known.amount = amount
@@ -45,9 +85,20 @@ function addAmount(known: DraftChange, { direction, figure, span }: FoundChange,
 }
 
 /** Gives a share to the statement it speaks of; `of` is printed or the head of the sentence. False where the whole is not told. */
-export function attachShare(sentence: Sentence, figure: Figure, subject: string, of: string, span: Span): boolean {
+export function attachShare(
+  sentence: Sentence,
+  figure: Figure,
+  subject: string,
+  of: string,
+  span: Span,
+): boolean {
   const target = findTarget(sentence, subject, figure, span)
-  const whole = of || sentence.scope || target?.partOf?.label || sentence.parent?.label || inferWhole(sentence, target, figure)
+  const whole =
+    of ||
+    sentence.scope ||
+    target?.partOf?.label ||
+    sentence.parent?.label ||
+    inferWhole(sentence, target, figure)
   if (!target || target.share || whole === '' || figure.value === null) return false
   target.share = { percent: figure.value, of: whole }
   sentence.current = target
@@ -59,34 +110,68 @@ function inferWhole({ paragraph }: Sentence, target: Draft | null, figure: Figur
   const { reader } = paragraph
   if (!target || figure.value === null || target.amount === null) return ''
   const [part, percent] = [Number(target.amount), Number(figure.value)]
-  const whole = reader.drafts.slice(-40).findLast(({ amount, unit, partOf, topic, share, aside }) => partOf === null && !aside && share === null && unit === target.unit
-    && topic.about === target.topic.about && Number(amount) > 0 && Math.abs(part / Number(amount) * 100 - percent) < 0.1 && (percent === 100 || Number(amount) !== part))
+  const whole = reader.drafts
+    .slice(-40)
+    .findLast(
+      ({ amount, unit, partOf, topic, share, aside }) =>
+        partOf === null &&
+        !aside &&
+        share === null &&
+        unit === target.unit &&
+        topic.about === target.topic.about &&
+        Number(amount) > 0 &&
+        Math.abs((part / Number(amount)) * 100 - percent) < 0.1 &&
+        (percent === 100 || Number(amount) !== part),
+    )
   if (!whole) return ''
   const line = lineOf(paragraph, figure.start)
-  reader.diagnostics.push({ level: 'note', code: 'share-inferred', line, message: `原文第 ${line} 行“${target.label}”的占比 ${figure.printed} 没有写明占什么，按数推得是占“${whole.label}”${whole.amount}${whole.unit}。` })
+  reader.diagnostics.push({
+    level: 'note',
+    code: 'share-inferred',
+    line,
+    message: `原文第 ${line} 行“${target.label}”的占比 ${figure.printed} 没有写明占什么，按数推得是占“${whole.label}”${whole.amount}${whole.unit}。`,
+  })
   return whole.label
 }
 
-function findTarget(sentence: Sentence, subject: string, figure: Figure | null, span: Span): Draft | null {
+function findTarget(
+  sentence: Sentence,
+  subject: string,
+  figure: Figure | null,
+  span: Span,
+): Draft | null {
   const { paragraph } = sentence
   const { label, opens } = readLabel(subject, paragraph.reader)
   if (opens) sentence.parent = sentence.current ?? paragraph.focus
   if (label !== '' && !isGeneric(label)) {
-    return findDraft(paragraph, label) ?? addDraft(sentence, { label, figure: null, span: { ...span } }, false)
+    return (
+      findDraft(paragraph, label) ??
+      addDraft(sentence, { label, figure: null, span: { ...span } }, false)
+    )
   }
   const nearest = sentence.current ?? paragraph.focus ?? paragraph.scene.head
-  if (!nearest || figure === null || figure.kind === 'percent' || sameKind(nearest, figure)) return nearest
-  return paragraph.drafts.find(draft => draft.partOf === null && sameKind(draft, figure)) ?? paragraph.drafts.findLast(draft => sameKind(draft, figure)) ?? null
+  if (!nearest || figure === null || figure.kind === 'percent' || sameKind(nearest, figure))
+    return nearest
+  return (
+    paragraph.drafts.find(draft => draft.partOf === null && sameKind(draft, figure)) ??
+    paragraph.drafts.findLast(draft => sameKind(draft, figure)) ??
+    null
+  )
 }
 
 function sameKind(draft: Draft, figure: Figure): boolean {
-  return isMoney(draft.unit) ? isMoney(figure.unit) : draft.unit === figure.unit || draft.unit === ''
+  return isMoney(draft.unit)
+    ? isMoney(figure.unit)
+    : draft.unit === figure.unit || draft.unit === ''
 }
 
 /** The figure in the unit of the statement; `null` where that is not exact. */
 function convert(figure: Figure, { unit }: Draft): string | null {
   if (figure.value === null || unit === '' || unit === figure.unit) return figure.value
   if (!isMoney(unit) || !isMoney(figure.unit)) return null
-  try { return fromFen(toFen(figure.value, figure.unit), unit) }
-  catch { return null }
+  try {
+    return fromFen(toFen(figure.value, figure.unit), unit)
+  } catch {
+    return null
+  }
 }

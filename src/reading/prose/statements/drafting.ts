@@ -5,16 +5,36 @@ import { readTopic } from './readTopic'
 import type { Draft, Paragraph, Scene, Sentence, Span } from './types'
 
 /** A label as it is used for a statement. */
-export interface Named { readonly label: string, readonly figure: Figure | null, readonly span: Span }
+export interface Named {
+  readonly label: string
+  readonly figure: Figure | null
+  readonly span: Span
+}
 
 /** Adds a statement to the paragraph; a figure inside a reason (`aside`) has no topic but its words. */
-export function addDraft(sentence: Sentence, { label, figure, span }: Named, aside: boolean): Draft {
+export function addDraft(
+  sentence: Sentence,
+  { label, figure, span }: Named,
+  aside: boolean,
+): Draft {
   const { paragraph } = sentence
   const { scene, reader } = paragraph
   const partOf = aside ? null : findWhole(sentence, figure)
   const draft: Draft = {
-    number: reader.drafts.length + 1, start: span.start, end: span.end, topic: aside ? withAbout(scene) : topicFor(sentence, label, figure, partOf), label, amount: figure === null ? null : figure.value,
-    unit: figure === null ? '' : figure.unit, figure, paragraph, partOf, aside, share: null, change: null, reason: null,
+    number: reader.drafts.length + 1,
+    start: span.start,
+    end: span.end,
+    topic: aside ? withAbout(scene) : topicFor(sentence, label, figure, partOf),
+    label,
+    amount: figure === null ? null : figure.value,
+    unit: figure === null ? '' : figure.unit,
+    figure,
+    paragraph,
+    partOf,
+    aside,
+    share: null,
+    change: null,
+    reason: null,
   }
   reader.drafts.push(draft)
   scene.drafts.push(draft)
@@ -35,7 +55,13 @@ function findLike(drafts: readonly Draft[], label: string, topic: StatementTopic
   for (let at = drafts.length - 1; at >= Math.max(0, drafts.length - mostSearched); at--) {
     const draft = drafts[at]!
     if (draft.label === label) return draft
-    if (topic.key !== null && topic.kind === draft.topic.kind && topic.key === draft.topic.key && draft.figure?.kind !== 'count') return draft
+    if (
+      topic.key !== null &&
+      topic.kind === draft.topic.kind &&
+      topic.key === draft.topic.key &&
+      draft.figure?.kind !== 'count'
+    )
+      return draft
   }
   return null
 }
@@ -43,7 +69,14 @@ function findLike(drafts: readonly Draft[], label: string, topic: StatementTopic
 /** The whole that the sentence lists the parts of; where that is counted in another unit, the one before it that is not ("项目3个，涉及100万元，其中：人员类1个"). */
 function findWhole({ parent, paragraph }: Sentence, figure: Figure | null): Draft | null {
   if (parent === null || isPart(parent, figure)) return parent
-  return figure?.kind === 'count' ? paragraph.drafts.slice(-50).find(draft => draft.partOf === null && draft.unit === figure.unit && draft.start < parent.start) ?? null : null
+  return figure?.kind === 'count'
+    ? (paragraph.drafts
+        .slice(-50)
+        .find(
+          draft =>
+            draft.partOf === null && draft.unit === figure.unit && draft.start < parent.start,
+        ) ?? null)
+    : null
 }
 
 /** Parts are counted in the unit of the whole; a claim without a figure has none. */
@@ -52,7 +85,12 @@ function isPart(whole: Draft | null, figure: Figure | null): boolean {
   return whole.unit === figure.unit || (isMoney(whole.unit) && isMoney(figure.unit))
 }
 
-function topicFor({ paragraph, scope }: Sentence, label: string, figure: Figure | null, whole: Draft | null): StatementTopic {
+function topicFor(
+  { paragraph, scope }: Sentence,
+  label: string,
+  figure: Figure | null,
+  whole: Draft | null,
+): StatementTopic {
   const parent = whole?.topic ?? (scope === null ? null : topicOf(paragraph, scope, null, null))
   return topicOf(paragraph, label, figure, parent)
 }
@@ -60,16 +98,47 @@ function topicFor({ paragraph, scope }: Sentence, label: string, figure: Figure 
 /** Topics depend on these words alone, so that one unit's documents, and many units', share them. */
 const known = new Map<string, Known[]>()
 const mostKnown = 5000
-interface Known { readonly unit: string, readonly about: string | null, readonly assets: boolean, readonly kind: string | null, readonly key: string | null, readonly item: string, readonly topic: StatementTopic }
+interface Known {
+  readonly unit: string
+  readonly about: string | null
+  readonly assets: boolean
+  readonly kind: string | null
+  readonly key: string | null
+  readonly item: string
+  readonly topic: StatementTopic
+}
 
-function topicOf({ scene, item: named }: Paragraph, label: string, figure: Figure | null, whole: StatementTopic | null): StatementTopic {
+function topicOf(
+  { scene, item: named }: Paragraph,
+  label: string,
+  figure: Figure | null,
+  whole: StatementTopic | null,
+): StatementTopic {
   const { about, assets } = scene
   const unit = figure === null ? '' : figure.unit
   const item = figure?.kind === 'count' ? named : ''
   const [kind, key] = whole === null ? [null, null] : [whole.kind, whole.key]
   const same = known.get(label)
-  if (same) for (const one of same) if (one.unit === unit && one.about === about && one.assets === assets && one.kind === kind && one.key === key && one.item === item) return one.topic
-  const topic = readTopic({ label, kind: figure?.kind ?? 'none', unit, about, assets, parent: whole, item })
+  if (same)
+    for (const one of same)
+      if (
+        one.unit === unit &&
+        one.about === about &&
+        one.assets === assets &&
+        one.kind === kind &&
+        one.key === key &&
+        one.item === item
+      )
+        return one.topic
+  const topic = readTopic({
+    label,
+    kind: figure?.kind ?? 'none',
+    unit,
+    about,
+    assets,
+    parent: whole,
+    item,
+  })
   if (known.size >= mostKnown) known.clear()
   if (same && same.length < 20) same.push({ unit, about, assets, kind, key, item, topic })
   else known.set(label, [{ unit, about, assets, kind, key, item, topic }])

@@ -14,9 +14,17 @@ const respectively = /分别(?:为|是)?([增减上下提降压占][^，]{0,4})?
 const joint = /^[，、；：）和及]+/
 
 /** Reads the figures of a clause one by one, each by the words between it and the one before. */
-export function readFigureClause(sentence: Sentence, clause: Span, figures: readonly Figure[], inReason: boolean): void {
+export function readFigureClause(
+  sentence: Sentence,
+  clause: Span,
+  figures: readonly Figure[],
+  inReason: boolean,
+): void {
   const { paragraph } = sentence
-  const respective = listRespective(paragraph.text.slice(clause.start, figures[0]?.start), figures.length)
+  const respective = listRespective(
+    paragraph.text.slice(clause.start, figures[0]?.start),
+    figures.length,
+  )
   let from = clause.start
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index]!
@@ -32,7 +40,13 @@ export function readFigureClause(sentence: Sentence, clause: Span, figures: read
       continue
     }
     const name = respective?.[index]
-    const reason = figure.problem ?? (name !== undefined ? readRespective(sentence, figure, name, span) : inReason ? readInReason(sentence, figure, lead, span) : readOne(sentence, figure, lead, span))
+    const reason =
+      figure.problem ??
+      (name !== undefined
+        ? readRespective(sentence, figure, name, span)
+        : inReason
+          ? readInReason(sentence, figure, lead, span)
+          : readOne(sentence, figure, lead, span))
     from = span.end
     if (reason !== null) nameUnread(paragraph, figure, reason)
   }
@@ -44,7 +58,12 @@ function withoutBlanks(words: string): string {
 
 /** "占全部项目32个的93.75%": the figure before the percentage is the whole. */
 function isWhole(text: string, figure: Figure, next: Figure | undefined): boolean {
-  return next?.kind === 'percent' && figure.kind !== 'percent' && next.start === figure.end + 1 && text.charAt(figure.end) === '的'
+  return (
+    next?.kind === 'percent' &&
+    figure.kind !== 'percent' &&
+    next.start === figure.end + 1 &&
+    text.charAt(figure.end) === '的'
+  )
 }
 
 /** "基本支出、项目支出分别为" as the names of two figures; nothing where there are not as many names as figures. */
@@ -52,10 +71,17 @@ function listRespective(lead: string, count: number): readonly string[] | null {
   const found = lead.includes('分别') ? respectively.exec(lead) : null
   if (!found) return null
   const names = lead.slice(0, found.index).split(/[、和与]|以及/)
-  return names.length === count && found[1] === undefined ? names : Array.from({ length: count }, () => '')
+  return names.length === count && found[1] === undefined
+    ? names
+    : Array.from({ length: count }, () => '')
 }
 
-function readRespective(sentence: Sentence, figure: Figure, name: string, span: Span): string | null {
+function readRespective(
+  sentence: Sentence,
+  figure: Figure,
+  name: string,
+  span: Span,
+): string | null {
   const { label } = readLabel(name, sentence.paragraph.reader)
   if (label === '' || figure.kind === 'percent') return '“分别”所列的名称与数对不上'
   sentence.current = addDraft(sentence, { label, figure, span }, false)
@@ -67,9 +93,18 @@ function readRespective(sentence: Sentence, figure: Figure, name: string, span: 
 function readOne(sentence: Sentence, figure: Figure, words: string, span: Span): string | null {
   if (words === '的' && figure.kind === 'percent') return shareOfLast(sentence, figure, span)
   const lead = readLead(words, figure.kind === 'percent', sentence.comparing !== null)
-  if (lead.kind === 'share') return attachShare(sentence, figure, lead.subject, lead.of, span) ? null : '看不出是哪一项占哪一项的比重'
+  if (lead.kind === 'share')
+    return attachShare(sentence, figure, lead.subject, lead.of, span)
+      ? null
+      : '看不出是哪一项占哪一项的比重'
   if (lead.kind === 'change') {
-    const done = attachChange(sentence, { direction: lead.direction, figure, span, against: lead.against, subject: lead.subject })
+    const done = attachChange(sentence, {
+      direction: lead.direction,
+      figure,
+      span,
+      against: lead.against,
+      subject: lead.subject,
+    })
     sentence.comparing ??= lead.against ?? ''
     return done ? null : '看不出是哪一项的增减，或同一项已有增减'
   }
@@ -83,21 +118,35 @@ function readOne(sentence: Sentence, figure: Figure, words: string, span: Span):
 
 function shareOfLast(sentence: Sentence, figure: Figure, span: Span): string | null {
   const whole = sentence.paragraph.drafts.at(-1)
-  const done = whole?.aside === true && whole.end === span.start && attachShare(sentence, figure, '', `${whole.label}${whole.figure?.printed ?? ''}`, span)
+  const done =
+    whole?.aside === true &&
+    whole.end === span.start &&
+    attachShare(sentence, figure, '', `${whole.label}${whole.figure?.printed ?? ''}`, span)
   return done ? null : '看不出是哪一项占哪一项的比重'
 }
 
 function readAmount(sentence: Sentence, figure: Figure, words: string, span: Span): string | null {
   const { paragraph } = sentence
   const { label: own, opens } = readLabel(words, paragraph.reader)
-  if (figure.kind !== 'percent' && own === '' && summed.test(words) && sentence.current?.figure?.kind === 'count') return addSum(sentence, sentence.current, figure, span)
+  if (
+    figure.kind !== 'percent' &&
+    own === '' &&
+    summed.test(words) &&
+    sentence.current?.figure?.kind === 'count'
+  )
+    return addSum(sentence, sentence.current, figure, span)
   if (opens) sentence.parent = sentence.current ?? paragraph.focus ?? paragraph.scene.head
   const label = nameOf(sentence, figure, own, span, words.length > 1)
-  if (label === '' || /^(?:增加|减少|提高|降低|增|减|上升|下降)(?:到|至)?$/.test(label)) return '看不出是什么的数'
+  if (label === '' || /^(?:增加|减少|提高|降低|增|减|上升|下降)(?:到|至)?$/.test(label))
+    return '看不出是什么的数'
   if (figure.kind === 'percent' && !/率|度|比|幅/.test(label)) return '看不出是什么的百分数'
   const draft = addDraft(sentence, { label, figure, span }, false)
   sentence.current = draft
-  if (sentence.head === null || (sentence.head.figure?.kind === 'count' && figure.kind === 'money' && draft.partOf === null)) sentence.head = draft
+  if (
+    sentence.head === null ||
+    (sentence.head.figure?.kind === 'count' && figure.kind === 'money' && draft.partOf === null)
+  )
+    sentence.head = draft
   return null
 }
 
@@ -108,21 +157,47 @@ function addSum(sentence: Sentence, { label }: Draft, figure: Figure, span: Span
 }
 
 /** The label, the noun behind a count ("1 家参公管理事业单位"), or where neither says anything the item or the section. */
-function nameOf({ paragraph, named }: Sentence, figure: Figure, own: string, span: Span, worded: boolean): string {
+function nameOf(
+  { paragraph, named }: Sentence,
+  figure: Figure,
+  own: string,
+  span: Span,
+  worded: boolean,
+): string {
   if (own !== '' && !isGeneric(own)) return own
   if (figure.kind === 'count') {
     const noun = following.exec(paragraph.text.slice(figure.end, figure.end + 30))?.[0] ?? ''
-    if (noun.length > 1) { span.end = figure.end + noun.length; return noun }
+    if (noun.length > 1) {
+      span.end = figure.end + noun.length
+      return noun
+    }
   }
-  if (!worded && figure.kind === 'money' && purpose.exec(paragraph.text.slice(figure.end, figure.end + 40)) === null && paragraph.begin !== span.start) return ''
-  const spent = own === '' ? purpose.exec(paragraph.text.slice(figure.end, figure.end + 40))?.[0] ?? '' : ''
+  if (
+    !worded &&
+    figure.kind === 'money' &&
+    purpose.exec(paragraph.text.slice(figure.end, figure.end + 40)) === null &&
+    paragraph.begin !== span.start
+  )
+    return ''
+  const spent =
+    own === '' ? (purpose.exec(paragraph.text.slice(figure.end, figure.end + 40))?.[0] ?? '') : ''
   if (spent !== '') return spent
   // Only the first amount is what the item or section is called after; the next ones count something else.
   const first = !paragraph.drafts.some(draft => draft.figure?.kind === figure.kind)
-  return named || (first || figure.kind === 'count' ? paragraph.item : '') || (first ? paragraph.scene.title : '') || own
+  return (
+    named ||
+    (first || figure.kind === 'count' ? paragraph.item : '') ||
+    (first ? paragraph.scene.title : '') ||
+    own
+  )
 }
 
-function readInReason(sentence: Sentence, figure: Figure, words: string, span: Span): string | null {
+function readInReason(
+  sentence: Sentence,
+  figure: Figure,
+  words: string,
+  span: Span,
+): string | null {
   const { label } = readLabel(words, sentence.paragraph.reader)
   addDraft(sentence, { label: label || '原因中的数', figure, span }, true)
   return null

@@ -24,8 +24,14 @@ function finish(draft: Draft, fallback: AmountUnit, codeOf: CodeFinder): Stateme
   const { paragraph, topic, label, amount, share, reason, partOf } = draft
   const change = finishChange(draft)
   const statement: Writable<Statement> = {
-    id: idOf(draft), section: paragraph.scene.heading.id, line: lineOf(paragraph, draft.start), text: wordsOf(paragraph, draft),
-    topic: withCode(topic, codeOf(topic.kind, label)), label, amount, unit: draft.unit || fallback,
+    id: idOf(draft),
+    section: paragraph.scene.heading.id,
+    line: lineOf(paragraph, draft.start),
+    text: wordsOf(paragraph, draft),
+    topic: withCode(topic, codeOf(topic.kind, label)),
+    label,
+    amount,
+    unit: draft.unit || fallback,
   }
   if (partOf) statement.partOf = idOf(partOf)
   if (share) statement.share = share
@@ -37,7 +43,9 @@ function finish(draft: Draft, fallback: AmountUnit, codeOf: CodeFinder): Stateme
 function withCode(topic: StatementTopic, code: string | null): StatementTopic {
   if (code === null || code === topic.code) return topic
   const { kind, key, about } = topic
-  return about === undefined || topic.code !== undefined ? { ...topic, code } : { kind, key, about, code }
+  return about === undefined || topic.code !== undefined
+    ? { ...topic, code }
+    : { kind, key, about, code }
 }
 
 function finishChange(draft: Draft): StatedChange | null {
@@ -45,7 +53,12 @@ function finishChange(draft: Draft): StatedChange | null {
   if (!change) return null
   const { amount: prior, basis } = readPrior(draft)
   const stated: Writable<StatedChange> = {
-    direction: change.direction, amount: change.amount, percent: change.percent, line: lineOf(change.paragraph, change.start), text: wordsOf(change.paragraph, change), prior,
+    direction: change.direction,
+    amount: change.amount,
+    percent: change.percent,
+    line: lineOf(change.paragraph, change.start),
+    text: wordsOf(change.paragraph, change),
+    prior,
   }
   if (change.against) stated.against = change.against
   if (basis) stated.basis = idOf(basis)

@@ -4,7 +4,7 @@ import type { Paragraph, Span } from './types'
 
 /** Line of the character at `index` of a paragraph's packed text. */
 export function lineOf({ block, source }: Paragraph, index: number): number {
-  return block.lines.length === 1 ? block.lines[0] ?? 0 : lineAt(block, placeOf(source, index))
+  return block.lines.length === 1 ? (block.lines[0] ?? 0) : lineAt(block, placeOf(source, index))
 }
 
 /** The words as printed (joined) that stand in a span of packed text. */

@@ -4,7 +4,10 @@ import { lineOf } from './places'
 import type { Draft, DraftChange } from './types'
 
 /** Last year's figure, and the statement whose amount it was computed from where that is another one. */
-export interface Prior { readonly amount: string | null, readonly basis: Draft | null }
+export interface Prior {
+  readonly amount: string | null
+  readonly basis: Draft | null
+}
 
 const nothing: Prior = { amount: null, basis: null }
 const yearWords = /^(20\d\d)年/
@@ -15,8 +18,21 @@ const yearWords = /^(20\d\d)年/
  */
 export function moveToWhole(draft: Draft): void {
   const { change, partOf, amount } = draft
-  if (!change || !partOf || partOf.change || change.percent === null || amount === null || partOf.amount === null || partOf.paragraph !== draft.paragraph) return
-  if (agrees(compute(draft, amount, change), change) || !agrees(compute(partOf, partOf.amount, change), change)) return
+  if (
+    !change ||
+    !partOf ||
+    partOf.change ||
+    change.percent === null ||
+    amount === null ||
+    partOf.amount === null ||
+    partOf.paragraph !== draft.paragraph
+  )
+    return
+  if (
+    agrees(compute(draft, amount, change), change) ||
+    !agrees(compute(partOf, partOf.amount, change), change)
+  )
+    return
   partOf.change = change
   partOf.reason ??= draft.reason
   draft.change = null
@@ -30,35 +46,58 @@ export function readPrior(draft: Draft): Prior {
   if (isOtherYear(draft, change)) return nothing
   const own = compute(draft, amount, change)
   if (own === null || agrees(own, change)) return { amount: own, basis: null }
-  const fitting = change.paragraph.drafts.filter(other => other !== draft && other.unit === draft.unit && other.amount !== null && other.change === null && agrees(compute(draft, other.amount, change), change))
+  const fitting = change.paragraph.drafts.filter(
+    other =>
+      other !== draft &&
+      other.unit === draft.unit &&
+      other.amount !== null &&
+      other.change === null &&
+      agrees(compute(draft, other.amount, change), change),
+  )
   const basis = fitting.length === 1 ? fitting[0] : undefined
   if (!basis || basis.amount === null) return { amount: own, basis: null }
   const line = lineOf(change.paragraph, change.start)
   draft.paragraph.reader.diagnostics.push({
-    level: 'note', code: 'prior-from-part', line,
+    level: 'note',
+    code: 'prior-from-part',
+    line,
     message: `原文第 ${line} 行“${draft.label}”为 ${amount}${draft.unit}，与所述变动 ${change.amount}${draft.unit}、${change.percent}% 不合；与“${basis.label}”${basis.amount}${basis.unit} 相合，上年数由后者推得。`,
   })
   return { amount: compute(draft, basis.amount, change), basis }
 }
 
-function isOtherYear({ paragraph }: Draft, { against, start, paragraph: own }: DraftChange): boolean {
+function isOtherYear(
+  { paragraph }: Draft,
+  { against, start, paragraph: own }: DraftChange,
+): boolean {
   const printed = yearWords.exec(against ?? '')?.[1]
   const { year, diagnostics } = paragraph.reader
   if (printed === undefined || year === null || Number(printed) === year - 1) return false
   const line = lineOf(own, start)
-  diagnostics.push({ level: 'note', code: 'other-base-year', line, message: `原文第 ${line} 行与 ${printed} 年比较，不是上一年度，不推算上年数。` })
+  diagnostics.push({
+    level: 'note',
+    code: 'other-base-year',
+    line,
+    message: `原文第 ${line} 行与 ${printed} 年比较，不是上一年度，不推算上年数。`,
+  })
   return true
 }
 
-function compute({ unit }: Draft, amount: string, { direction, amount: difference }: DraftChange): string | null {
+function compute(
+  { unit }: Draft,
+  amount: string,
+  { direction, amount: difference }: DraftChange,
+): string | null {
   if (difference === null) return null
   if (direction === 'same') return amount
   const scale = isMoney(unit) ? unit : '元'
   try {
-    const fen = toFen(amount, scale) + toFen(difference, scale) * (direction === 'decrease' ? 1 : -1)
+    const fen =
+      toFen(amount, scale) + toFen(difference, scale) * (direction === 'decrease' ? 1 : -1)
     return fromFen(fen, scale, Math.min(2, Math.max(decimals(amount), decimals(difference))))
+  } catch {
+    return null
   }
-  catch { return null }
 }
 
 function decimals(decimal: string): number {
@@ -70,5 +109,7 @@ function decimals(decimal: string): number {
 function agrees(prior: string | null, { amount, percent }: DraftChange): boolean {
   if (percent === null || amount === null || prior === null) return true
   const base = Number(prior)
-  return base > 0 ? Math.abs(Number(amount) / base * 100 - Number(percent)) <= 1 : Number(percent) === 0
+  return base > 0
+    ? Math.abs((Number(amount) / base) * 100 - Number(percent)) <= 1
+    : Number(percent) === 0
 }

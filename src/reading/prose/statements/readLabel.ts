@@ -2,17 +2,23 @@ import { isGeneric } from './generic'
 import type { Reader } from './types'
 
 /** The words that a figure stands for. */
-export interface Label { readonly label: string, readonly opens: boolean }
+export interface Label {
+  readonly label: string
+  readonly opens: boolean
+}
 
 const quotedPath = /“([^“”]{2,120})”(?:等)?(?:功能)?(?:分类)?(?:科目|款|项)/
 const opening = /(?:其中|包括|包含|分别为|分别是|如下)[：，]?/g
 const yearly = /(20\d\d)年(?:度)?/g
 const mayOpen = /其中|[包分如]/
 const mayOwn = /有|安排/
-const owners = /^(?:本级|（本级）|机关本级|本部(?!门)|本单位|本部门|本年度|我单位|我部门|我局|我委|我厅|我院|我校|单位(?!价值)|部门(?=预算|共|收|支)|全年|年初|年|度|预算单位|将|拟|计划)/
+const owners =
+  /^(?:本级|（本级）|机关本级|本部(?!门)|本单位|本部门|本年度|我单位|我部门|我局|我委|我厅|我院|我校|单位(?!价值)|部门(?=预算|共|收|支)|全年|年初|年|度|预算单位|将|拟|计划)/
 const possession = /(?:共有|拥有|现有|共安排|预算安排(?!的)|安排(?!的))(?=.{2})/g
-const joints = /^(?:\d[\d.]*(?=[\u4e00-\u9fa5])(?!\d*年)|[、，）；：的]|和(?!平|谐)|以及|及(?!其他)|与|另有|另外|另|同时|即|并|含|其中|由|主要用于|用于)+/
-const verbs = /(?:约为|数为|金额为|共计|总计|共有|总共|共|为|是|达到|达|约|计|有|安排|：|（|的|了|分别|由|内设|设立|设|下属|拥有|合计(?<=.合计))$/
+const joints =
+  /^(?:\d[\d.]*(?=[\u4e00-\u9fa5])(?!\d*年)|[、，）；：的]|和(?!平|谐)|以及|及(?!其他)|与|另有|另外|另|同时|即|并|含|其中|由|主要用于|用于)+/
+const verbs =
+  /(?:约为|数为|金额为|共计|总计|共有|总共|共|为|是|达到|达|约|计|有|安排|：|（|的|了|分别|由|内设|设立|设|下属|拥有|合计(?<=.合计))$/
 
 /** What joints and owners begin with, and verbs end with: most words are told apart by it. */
 const starts = '0123456789、，）；：的和以及与另同即并含其由主用本（机单我部全年度预将拟计'
@@ -37,7 +43,8 @@ function afterYear(label: string, year: number | null): string {
   const found = label.includes('年') ? lastMatch(yearly, label) : null
   if (!found) return label
   // Another year belongs to the name: what it counts is not this budget's.
-  if (found.word !== null && year !== null && Number(found.word) !== year) return label.slice(found.start)
+  if (found.word !== null && year !== null && Number(found.word) !== year)
+    return label.slice(found.start)
   // "小学教育（项）2024年预算数为" has its name before the year.
   const rest = label.slice(found.end)
   return found.start > 3 && isGeneric(trimEnd(rest)) ? label.slice(0, found.start) : rest
@@ -80,9 +87,13 @@ function balance(label: string): string {
   return last >= 0 && label.indexOf('）', last) < 0 ? trimStart(label.slice(last + 1)) : label
 }
 
-function lastMatch(pattern: RegExp, text: string): { readonly start: number, readonly end: number, readonly word: string | null } | null {
+function lastMatch(
+  pattern: RegExp,
+  text: string,
+): { readonly start: number; readonly end: number; readonly word: string | null } | null {
   pattern.lastIndex = 0
-  let last: { start: number, end: number, word: string | null } | null = null
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) last = { start: found.index, end: pattern.lastIndex, word: found[1] ?? null }
+  let last: { start: number; end: number; word: string | null } | null = null
+  for (let found = pattern.exec(text); found; found = pattern.exec(text))
+    last = { start: found.index, end: pattern.lastIndex, word: found[1] ?? null }
   return last
 }

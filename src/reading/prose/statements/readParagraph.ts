@@ -18,16 +18,34 @@ export function readParagraph(paragraph: Paragraph): void {
   const { carried } = scene
   scene.carried = null
   for (const span of splitAt(text, 'sentence', paragraph.begin, text.length)) {
-    const parent = paragraph.drafts.length === 0 ? carried ?? scene.group : null
-    const sentence: Sentence = { paragraph, current: null, head: null, parent, bracket: null, named: '', scope: null, comparing: null, changed: [] }
+    const parent = paragraph.drafts.length === 0 ? (carried ?? scene.group) : null
+    const sentence: Sentence = {
+      paragraph,
+      current: null,
+      head: null,
+      parent,
+      bracket: null,
+      named: '',
+      scope: null,
+      comparing: null,
+      changed: [],
+    }
     const count = paragraph.drafts.length
     readSentence(sentence, previous, span)
     reachOut(paragraph.drafts, count, span.end)
     // What a sentence opens with is what the next speaks of, unless it only lists parts.
-    if (sentence.head && (sentence.head.partOf === null || sentence.head.partOf === scene.group || paragraph.focus === null)) paragraph.focus = sentence.head
-    else if (sentence.current && paragraph.drafts.length === count) paragraph.focus = sentence.current
+    if (
+      sentence.head &&
+      (sentence.head.partOf === null ||
+        sentence.head.partOf === scene.group ||
+        paragraph.focus === null)
+    )
+      paragraph.focus = sentence.head
+    else if (sentence.current && paragraph.drafts.length === count)
+      paragraph.focus = sentence.current
     if (text.endsWith('；')) scene.carried = sentence.parent
-    if (previous === null || sentence.changed.length > 0 || paragraph.drafts.length > count) previous = sentence
+    if (previous === null || sentence.changed.length > 0 || paragraph.drafts.length > count)
+      previous = sentence
   }
   if (paragraph.opened && (text.endsWith('：') || text.endsWith('其中'))) {
     scene.group = paragraph.opened
@@ -57,10 +75,13 @@ function reachOut(drafts: readonly Draft[], first: number, end: number): void {
 function readSentence(sentence: Sentence, previous: Sentence | null, span: Span): void {
   const { paragraph } = sentence
   const { text, figures } = paragraph
-  let explaining: { clause: number, cue: Span, end: number } | null = null
+  let explaining: { clause: number; cue: Span; end: number } | null = null
   for (const segment of splitAt(text, 'segment', span.start, span.end)) {
     const inside = figuresIn(figures, segment)
-    const carriesReason = explaining !== null && (enumerated.test(text.slice(segment.start, segment.start + 4)) || !inside.some(({ kind }) => kind === 'money'))
+    const carriesReason =
+      explaining !== null &&
+      (enumerated.test(text.slice(segment.start, segment.start + 4)) ||
+        !inside.some(({ kind }) => kind === 'money'))
     if (explaining && carriesReason) {
       explaining.end = segment.end
       readFigureClause(sentence, segment, inside, true)
@@ -69,15 +90,23 @@ function readSentence(sentence: Sentence, previous: Sentence | null, span: Span)
     if (explaining) settle(sentence, previous, explaining)
     explaining = null
     sentence.comparing = null
-    const cue = paragraph.explains ? findReason(text, segment, sentence.changed.length > 0 || hasChange(text, segment)) : null
+    const cue = paragraph.explains
+      ? findReason(text, segment, sentence.changed.length > 0 || hasChange(text, segment))
+      : null
     const end = cue?.start ?? segment.end
     const clauses = splitAt(text, 'clause', segment.start, end)
     const last = clauses.at(-1)
-    const subject = cue && last && last.end === end && figuresIn(figures, last).length === 0 ? last : null
+    const subject =
+      cue && last && last.end === end && figuresIn(figures, last).length === 0 ? last : null
     for (const clause of clauses) if (clause !== subject) readClause(sentence, clause, segment.end)
     if (!cue) continue
     explaining = { clause: subject?.start ?? cue.start, cue, end: segment.end }
-    readFigureClause(sentence, { start: cue.end, end: segment.end }, figuresIn(figures, { start: cue.end, end: segment.end }), true)
+    readFigureClause(
+      sentence,
+      { start: cue.end, end: segment.end },
+      figuresIn(figures, { start: cue.end, end: segment.end }),
+      true,
+    )
   }
   if (explaining) settle(sentence, previous, explaining)
 }
@@ -93,13 +122,26 @@ function readClause(sentence: Sentence, clause: Span, end: number): void {
   sentence.bracket = null
 }
 
-function readFigures(sentence: Sentence, clause: Span, inside: readonly Figure[], end: number): void {
+function readFigures(
+  sentence: Sentence,
+  clause: Span,
+  inside: readonly Figure[],
+  end: number,
+): void {
   readFigureClause(sentence, clause, inside, false)
   const rest = { start: inside.at(-1)?.end ?? clause.end, end: clause.end }
-  if (rest.end - rest.start >= 2 && trailing.test(sentence.paragraph.text.slice(rest.start, rest.end))) readBareClause(sentence, rest, end)
+  if (
+    rest.end - rest.start >= 2 &&
+    trailing.test(sentence.paragraph.text.slice(rest.start, rest.end))
+  )
+    readBareClause(sentence, rest, end)
 }
 
-function settle(sentence: Sentence, previous: Sentence | null, { clause, cue, end }: { clause: number, cue: Span, end: number }): void {
+function settle(
+  sentence: Sentence,
+  previous: Sentence | null,
+  { clause, cue, end }: { clause: number; cue: Span; end: number },
+): void {
   attachReason(sentence, previous, clause, cue, { start: cue.end, end })
 }
 

@@ -11,7 +11,14 @@ import { finishStatements } from './finish'
 import { readParagraph } from './readParagraph'
 import type { Paragraph, Reader, Scene } from './types'
 
-export interface StatementsInput { readonly chapters: readonly Chapter[], readonly year: number | null, readonly names: readonly string[], readonly staff: ReadonlyMap<Block, ReadonlySet<number>>, readonly codeOf: CodeFinder, readonly diagnostics: Diagnostic[] }
+export interface StatementsInput {
+  readonly chapters: readonly Chapter[]
+  readonly year: number | null
+  readonly names: readonly string[]
+  readonly staff: ReadonlyMap<Block, ReadonlySet<number>>
+  readonly codeOf: CodeFinder
+  readonly diagnostics: Diagnostic[]
+}
 
 const longestParagraph = 100_000
 const telling = /[\d０-９无未]|没有|不涉及|不安排|持平|相同|原因|(?:其中|如下|包括)[：:]?$/
@@ -20,8 +27,21 @@ const unexplaining = /职能|职责|机构设置|内设机构|机构情况|机�
 const titleEnd = /(?:安排|增减变化|变动|规模变化|变化|总体|具体)*(?:情况)?(?:的)?(?:说明|情况)*。?$/
 
 /** Reads the figures and claims of the explanations: every section but duties, organisation and glossary. */
-export function readStatements({ chapters, year, names, staff, codeOf, diagnostics }: StatementsInput): Statement[] {
-  const reader: Reader = { drafts: [], diagnostics, year, names: [...names].sort((a, b) => b.length - a.length), staff }
+export function readStatements({
+  chapters,
+  year,
+  names,
+  staff,
+  codeOf,
+  diagnostics,
+}: StatementsInput): Statement[] {
+  const reader: Reader = {
+    drafts: [],
+    diagnostics,
+    year,
+    names: [...names].sort((a, b) => b.length - a.length),
+    staff,
+  }
   for (const { kind, words, headings } of chapters) {
     if (kind !== 'body' || isGlossary(words)) continue
     headings.forEach((heading, index) => {
@@ -38,9 +58,15 @@ function readSection(reader: Reader, scene: Scene, { blocks }: Heading): void {
   for (const block of blocks) {
     if (block.text.length > longestParagraph) {
       const line = block.lines[0] ?? 0
-      reader.diagnostics.push({ level: 'warning', code: 'long-paragraph', line, message: `原文第 ${line} 行起的一段有 ${block.text.length} 个字符，太长，其中的数没有读，原文保留。` })
+      reader.diagnostics.push({
+        level: 'warning',
+        code: 'long-paragraph',
+        line,
+        message: `原文第 ${line} 行起的一段有 ${block.text.length} 个字符，太长，其中的数没有读，原文保留。`,
+      })
+    } else if (telling.test(block.text)) {
+      readParagraph(openParagraph(reader, scene, block))
     }
-    else if (telling.test(block.text)) { readParagraph(openParagraph(reader, scene, block)) }
   }
 }
 
@@ -48,7 +74,20 @@ function openParagraph(reader: Reader, scene: Scene, block: Block): Paragraph {
   const source = compact(block.text)
   const { text } = source
   const begin = readMark(text)?.length ?? 0
-  return { source, text, begin, reader, scene, block, figures: scanFigures(text, begin), item: begin > 0 ? itemOf(text, begin) : '', drafts: [], focus: null, opened: null, explains: explaining.test(text) }
+  return {
+    source,
+    text,
+    begin,
+    reader,
+    scene,
+    block,
+    figures: scanFigures(text, begin),
+    item: begin > 0 ? itemOf(text, begin) : '',
+    drafts: [],
+    focus: null,
+    opened: null,
+    explains: explaining.test(text),
+  }
 }
 
 /** "（三）公务接待费。2024年…" speaks of 公务接待费 throughout. */
@@ -61,7 +100,17 @@ function openScene(heading: Heading, titles: readonly string[]): Scene {
   const about = findAbout(titles)
   const assets = titles.some(one => one.includes('资产'))
   const title = (titles[0] ?? '').replace(/^20\d\d年(?:度)?/, '').replace(titleEnd, '')
-  return { heading, title, about, assets, group: null, carried: null, listed: null, head: null, drafts: [] }
+  return {
+    heading,
+    title,
+    about,
+    assets,
+    group: null,
+    carried: null,
+    listed: null,
+    head: null,
+    drafts: [],
+  }
 }
 
 /** What the innermost title says that says anything. */

@@ -16,7 +16,13 @@ export function findReason(text: string, { start, end }: Span, changed: boolean)
 }
 
 /** Gives a reason to the changes it explains: those named by direction in a clause of its own, else the last one before it. */
-export function attachReason(sentence: Sentence, previous: Sentence | null, clauseStart: number, cue: Span, words: Span): void {
+export function attachReason(
+  sentence: Sentence,
+  previous: Sentence | null,
+  clauseStart: number,
+  cue: Span,
+  words: Span,
+): void {
   const { paragraph } = sentence
   const text = printedOf(paragraph, words).replace(trailing, '')
   if (text === '') return
@@ -25,28 +31,49 @@ export function attachReason(sentence: Sentence, previous: Sentence | null, clau
   const explained = findExplained(sentence, previous, before)
   for (const draft of explained) draft.reason = reason
   if (explained.length > 0 || before === '') return
-  const { label } = readLabel(before.slice(0, readDirection(before)?.index ?? before.length), paragraph.reader)
-  if (label !== '') addDraft(sentence, { label, figure: null, span: { start: clauseStart, end: words.end } }, false).reason = reason
+  const { label } = readLabel(
+    before.slice(0, readDirection(before)?.index ?? before.length),
+    paragraph.reader,
+  )
+  if (label !== '')
+    addDraft(
+      sentence,
+      { label, figure: null, span: { start: clauseStart, end: words.end } },
+      false,
+    ).reason = reason
 }
 
-function findExplained({ changed, paragraph }: Sentence, previous: Sentence | null, before: string): Draft[] {
+function findExplained(
+  { changed, paragraph }: Sentence,
+  previous: Sentence | null,
+  before: string,
+): Draft[] {
   const direction = readDirection(before.replace(/的$/, ''))?.direction
   const last = changed.at(-1)
   if (before === '' || (last && !direction)) {
     if (last) return last.reason ? [] : [last]
     const earlier = (previous?.changed ?? []).filter(draft => draft.reason === null)
-    if (earlier.length === 0 && before === '' && paragraph.drafts.length === 0) return findEarlier(paragraph.scene)
+    if (earlier.length === 0 && before === '' && paragraph.drafts.length === 0)
+      return findEarlier(paragraph.scene)
     const way = earlier.at(-1)?.change?.direction
     return earlier.filter(draft => draft.change?.direction === way)
   }
-  const open = (draft: Draft) => draft.reason === null && draft.change !== null && (direction === undefined || direction === 'either'
-    ? draft.change.direction !== 'same' : draft.change.direction === direction)
+  const open = (draft: Draft) =>
+    draft.reason === null &&
+    draft.change !== null &&
+    (direction === undefined || direction === 'either'
+      ? draft.change.direction !== 'same'
+      : draft.change.direction === direction)
   const own = paragraph.drafts.slice(-200).filter(open)
   return own.length > 0 ? own : paragraph.scene.drafts.slice(-200).filter(open)
 }
 
 /** A paragraph that is but a reason explains the changes before it that have none, in the direction of the first of them. */
 function findEarlier({ drafts }: Scene): Draft[] {
-  const open = drafts.slice(-200).filter(({ change, reason }) => change !== null && change.direction !== 'same' && reason === null)
+  const open = drafts
+    .slice(-200)
+    .filter(
+      ({ change, reason }) => change !== null && change.direction !== 'same' && reason === null,
+    )
   return open.filter(({ change }) => change?.direction === open[0]?.change?.direction)
 }

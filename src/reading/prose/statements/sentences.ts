@@ -9,7 +9,7 @@ export function splitAt(text: string, stop: Stop, start: number, end: number): S
   let from = start
   for (let index = start; index < end; index++) {
     const code = text.charCodeAt(index)
-    if (code > 0x3002 && code < 0xFF01 || !isStop(code, stop)) continue
+    if ((code > 0x3002 && code < 0xff01) || !isStop(code, stop)) continue
     if (index > from) spans.push({ start: from, end: index })
     from = index + 1
   }
@@ -18,6 +18,8 @@ export function splitAt(text: string, stop: Stop, start: number, end: number): S
 }
 
 function isStop(code: number, stop: Stop): boolean {
-  if (stop === 'clause') return code === 0xFF0C || code === 0xFF1A
-  return stop === 'segment' ? code === 0xFF1B : code === 0x3002 || code === 0xFF01 || code === 0xFF1F
+  if (stop === 'clause') return code === 0xff0c || code === 0xff1a
+  return stop === 'segment'
+    ? code === 0xff1b
+    : code === 0x3002 || code === 0xff01 || code === 0xff1f
 }

@@ -4,20 +4,35 @@ type Rule = readonly [pattern: RegExp, kind: StatementTopic['kind'], key: string
 
 /** Words that may stand before and behind a term without changing what it means; "聘用人员经费" or "公务用车购置税" are something else. */
 const before = '^(?:本年|当年|全年|部门|单位|总|预算|财政拨款|一般公共预算|拨款|资金|安排|的|中)*'
-const behind = '(?:费用|费|经费|支出|收入|预算数|预算|资金|拨款|财政拨款|总额|总数|总计|合计|当年|本年|总|数|支|安排|使用|的)*$'
+const behind =
+  '(?:费用|费|经费|支出|收入|预算数|预算|资金|拨款|财政拨款|总额|总数|总计|合计|当年|本年|总|数|支|安排|使用|的)*$'
 
 function term(words: string, key: string, kind: StatementTopic['kind'] = 'measure'): Rule {
   return [new RegExp(`${before}(?:${words})${behind}`), kind, key]
 }
 
 function bought(words: string, key: string): Rule {
-  return [new RegExp(`^(?:本年|当年|部门|单位|安排|编制|采购|政府采购|的)*${words}(?:类|采购|项目|预算|支出|金额|总额|总计|合计|资金|总|额|规模|的)*$`), 'procurement', key]
+  return [
+    new RegExp(
+      `^(?:本年|当年|部门|单位|安排|编制|采购|政府采购|的)*${words}(?:类|采购|项目|预算|支出|金额|总额|总计|合计|资金|总|额|规模|的)*$`,
+    ),
+    'procurement',
+    key,
+  ]
 }
 
 /** 三公 and its kinds by the words of a label; keys are those of the tables' columns. */
 export const threePublicRules: readonly Rule[] = [
-  term('公务用车购置(?:及|和|与|、)(?:公务用车)?运行(?:维护)?|公务用车(?=经费|费|支出|$)', 'vehicles', 'threePublic'),
-  term('公务用车运行(?:维护)?|公务车运行(?:维护)?|运行(?:维护)?(?=费)', 'vehicles.operation', 'threePublic'),
+  term(
+    '公务用车购置(?:及|和|与|、)(?:公务用车)?运行(?:维护)?|公务用车(?=经费|费|支出|$)',
+    'vehicles',
+    'threePublic',
+  ),
+  term(
+    '公务用车运行(?:维护)?|公务车运行(?:维护)?|运行(?:维护)?(?=费)',
+    'vehicles.operation',
+    'threePublic',
+  ),
   term('公务用车购置|公务车购置|购置(?=费)', 'vehicles.purchase', 'threePublic'),
   term('因公出国(?:（境）)?|出国（境）', 'overseas', 'threePublic'),
   term('公务接待', 'reception', 'threePublic'),
@@ -72,11 +87,23 @@ export const measureRules: readonly Rule[] = [
   term('(?:日常|基本支出)?公用(?=经费|支出)', 'operating'),
   term('政府性基金', 'governmentFund'),
   term('国有资本经营', 'stateCapital'),
-  [/^(?:本年|当年|财政拨款)?一般公共预算(?:当年|本年|财政|拨款|资金|支出|收入|预算|总|支|数|安排|的|合计|总额|总计)*$/, 'measure', 'generalPublic'],
+  [
+    /^(?:本年|当年|财政拨款)?一般公共预算(?:当年|本年|财政|拨款|资金|支出|收入|预算|总|支|数|安排|的|合计|总额|总计)*$/,
+    'measure',
+    'generalPublic',
+  ],
   term('(?:财政专户管理|财政专户)', 'fiscalAccount'),
   term('财政拨款(?:收支|收入支出|收入和支出)(?:总)?', 'fiscal'),
-  [/^(?:本年|当年|预算)?财政拨款(?:预算|总)*支出(?:预算|总额|总计|合计)*$/, 'measure', 'fiscalExpenditure'],
-  [/^(?:本年|当年|预算)?财政拨款(?:预算|总|收入|资金)*(?:总额|总计|合计)?$/, 'measure', 'fiscalRevenue'],
+  [
+    /^(?:本年|当年|预算)?财政拨款(?:预算|总)*支出(?:预算|总额|总计|合计)*$/,
+    'measure',
+    'fiscalExpenditure',
+  ],
+  [
+    /^(?:本年|当年|预算)?财政拨款(?:预算|总|收入|资金)*(?:总额|总计|合计)?$/,
+    'measure',
+    'fiscalRevenue',
+  ],
   term('(?:收支|收入支出|收入和支出)', 'total'),
   term('(?:事业单位经营收入|经营收入)', 'businessRevenue'),
   term('(?:事业单位经营支出|经营支出)', 'businessExpenditure'),
@@ -87,6 +114,14 @@ export const measureRules: readonly Rule[] = [
   term('对附属单位补助', 'subsidiary'),
   term('其他收入', 'otherRevenue'),
   term('单位资金', 'unitFunds'),
-  [/^(?:部门|单位|本年|全年)?(?:预算)?(?:总收入|收入总预算|收入预算|收入总计|收入合计|收入|收入总额)(?:总?预算)?(?:总计|合计|总额)?$/, 'measure', 'totalRevenue'],
-  [/^(?:部门|单位|本年|全年)?(?:预算)?(?:总支出|支出总预算|支出预算|支出总计|支出合计|支出|支出总额)(?:总?预算)?(?:总计|合计|总额)?$/, 'measure', 'totalExpenditure'],
+  [
+    /^(?:部门|单位|本年|全年)?(?:预算)?(?:总收入|收入总预算|收入预算|收入总计|收入合计|收入|收入总额)(?:总?预算)?(?:总计|合计|总额)?$/,
+    'measure',
+    'totalRevenue',
+  ],
+  [
+    /^(?:部门|单位|本年|全年)?(?:预算)?(?:总支出|支出总预算|支出预算|支出总计|支出合计|支出|支出总额)(?:总?预算)?(?:总计|合计|总额)?$/,
+    'measure',
+    'totalExpenditure',
+  ],
 ]

@@ -5,7 +5,10 @@ import type { Figure } from '../figures/scanFigures'
 import type { Block, Heading } from '../outline/types'
 
 /** A place in a paragraph, in packed characters. */
-export interface Span { start: number, end: number }
+export interface Span {
+  start: number
+  end: number
+}
 
 export interface DraftChange extends Span {
   readonly direction: 'increase' | 'decrease' | 'same'
@@ -28,9 +31,9 @@ export interface Draft extends Span {
   readonly partOf: Draft | null
   /** A figure that a reason mentions. */
   readonly aside: boolean
-  share: { readonly percent: string, readonly of: string } | null
+  share: { readonly percent: string; readonly of: string } | null
   change: DraftChange | null
-  reason: { readonly text: string, readonly line: number } | null
+  reason: { readonly text: string; readonly line: number } | null
 }
 
 /** What a whole reading has found so far. */

@@ -7,5 +7,10 @@ export function nameUnread(paragraph: Paragraph, figure: Figure, reason: string)
   const { reader, text } = paragraph
   const line = lineOf(paragraph, figure.start)
   const words = text.slice(Math.max(0, figure.start - 16), figure.start).replace(/^.*[。；]/, '')
-  reader.diagnostics.push({ level: 'note', code: 'unread-figure', line, message: `原文第 ${line} 行“${words}${figure.printed}”：${reason}，没有读成数据，原文保留。` })
+  reader.diagnostics.push({
+    level: 'note',
+    code: 'unread-figure',
+    line,
+    message: `原文第 ${line} 行“${words}${figure.printed}”：${reason}，没有读成数据，原文保留。`,
+  })
 }

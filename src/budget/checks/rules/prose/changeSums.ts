@@ -11,20 +11,41 @@ import { threePublicLeaves } from './threePublicLeaves'
 /** What a whole changed by is what its parts changed by: classes, basic and project, personnel and operating, the kinds of 三公. */
 export const changeSums: Rule = {
   family: 'prose',
-  * generate(context): Iterable<Relation> {
+  *generate(context): Iterable<Relation> {
     const { statedDecimals: decimals } = context
-    const money = context.document.statements.filter(({ unit, amount }) => amount !== null && isMoneyUnit(unit))
+    const money = context.document.statements.filter(
+      ({ unit, amount }) => amount !== null && isMoneyUnit(unit),
+    )
     const changed = money.filter(({ change }) => change?.amount != null)
-    const first = (...keys: string[]) => changed.find(({ topic }) => topic.kind === 'measure' && keys.includes(topic.key ?? ''))
+    const first = (...keys: string[]) =>
+      changed.find(({ topic }) => topic.kind === 'measure' && keys.includes(topic.key ?? ''))
     const total = first(...wholeKeys)
     const basic = first('basic')
     const classes = distinct(changed, statement => classOf(statement, context))
     yield* compare({ decimals, name: '各类增减之和', whole: total, parts: classes, open: true })
-    yield* compare({ decimals, name: '基本支出与项目支出的增减之和', whole: total, parts: [basic, first('project')] })
-    yield* compare({ decimals, name: '人员经费与公用经费的增减之和', whole: basic, parts: [first('personnel'), first('operating')] })
+    yield* compare({
+      decimals,
+      name: '基本支出与项目支出的增减之和',
+      whole: total,
+      parts: [basic, first('project')],
+    })
+    yield* compare({
+      decimals,
+      name: '人员经费与公用经费的增减之和',
+      whole: basic,
+      parts: [first('personnel'), first('operating')],
+    })
     const amounts = threePublicLeaves(money)
-    const threePublic = changed.find(({ topic }) => topic.kind === 'threePublic' && topic.key === 'threePublic')
-    yield* compare({ decimals, name: '各项增减之和', whole: threePublic, parts: amounts.map(leaf => owner(leaf, changed)), amounts })
+    const threePublic = changed.find(
+      ({ topic }) => topic.kind === 'threePublic' && topic.key === 'threePublic',
+    )
+    yield* compare({
+      decimals,
+      name: '各项增减之和',
+      whole: threePublic,
+      parts: amounts.map(leaf => owner(leaf, changed)),
+      amounts,
+    })
   },
 }
 
@@ -45,22 +66,38 @@ interface ChangeSum {
 }
 
 /** Changes are only compared where the parts make up the whole this year. */
-function* compare({ decimals, name, whole, parts, open = false, amounts = parts }: ChangeSum): Iterable<Relation> {
+function* compare({
+  decimals,
+  name,
+  whole,
+  parts,
+  open = false,
+  amounts = parts,
+}: ChangeSum): Iterable<Relation> {
   const stated = parts.flatMap(part => part ?? [])
   if (!whole || stated.length < 2 || stated.length !== parts.length) return
-  const now = amounts.flatMap(part => part ? [statementTerm(part, { decimals })] : [])
+  const now = amounts.flatMap(part => (part ? [statementTerm(part, { decimals })] : []))
   const rest = (sum(now) ?? 0) - (sum([statementTerm(whole)]) ?? 0)
   if (2 * Math.abs(rest) > now.reduce((steps, { step }) => steps + step, 0)) return
-  const changesOf = (statements: readonly Statement[]): Term[] => statements.flatMap(statement => changeTerm(statement, decimals) ?? [])
+  const changesOf = (statements: readonly Statement[]): Term[] =>
+    statements.flatMap(statement => changeTerm(statement, decimals) ?? [])
   const [left, right] = [changesOf([whole]), changesOf(stated)]
   yield {
-    id: `changes:${whole.id}:${stated[0]?.id}`, title: `正文“${whole.label}”比上年增减 = ${name}`, left, right,
-    ...(open && sum(left) !== sum(right) ? { untestable: '去年有而今年没有的类别正文里没有写，增减之和不能要求相等。' } : {}),
+    id: `changes:${whole.id}:${stated[0]?.id}`,
+    title: `正文“${whole.label}”比上年增减 = ${name}`,
+    left,
+    right,
+    ...(open && sum(left) !== sum(right)
+      ? { untestable: '去年有而今年没有的类别正文里没有写，增减之和不能要求相等。' }
+      : {}),
     meaning: '正文所写各项的增减加起来不是合计的增减。',
   }
 }
 
-function distinct(statements: readonly Statement[], keyOf: (statement: Statement) => string | null): Statement[] {
+function distinct(
+  statements: readonly Statement[],
+  keyOf: (statement: Statement) => string | null,
+): Statement[] {
   const found = new Map<string, Statement>()
   for (const statement of statements) {
     const key = keyOf(statement)

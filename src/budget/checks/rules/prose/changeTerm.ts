@@ -7,7 +7,10 @@ export function changeTerm(statement: Statement, decimals = 0): Term | null {
   const { change, label } = statement
   if (!change || change.amount === null) return null
   return statementTerm(statement, {
-    amount: change.amount, label: `${label}比上年${change.direction === 'decrease' ? '减少' : '增加'}`, decimals,
-    sign: change.direction === 'decrease' ? -1 : 1, line: change.line,
+    amount: change.amount,
+    label: `${label}比上年${change.direction === 'decrease' ? '减少' : '增加'}`,
+    decimals,
+    sign: change.direction === 'decrease' ? -1 : 1,
+    line: change.line,
   })
 }

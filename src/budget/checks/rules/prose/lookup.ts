@@ -16,15 +16,35 @@ export function bySection({ document }: Context): Map<string, Statement[]> {
 }
 
 /** The first statement of a section with an amount under one of the topic keys. */
-export function findStated(section: readonly Statement[], keys: readonly string[]): Statement | undefined {
-  return section.find(({ topic, amount }) => amount !== null && topic.kind !== 'economic' && topic.kind !== 'subject' && keys.includes(topic.key ?? ''))
+export function findStated(
+  section: readonly Statement[],
+  keys: readonly string[],
+): Statement | undefined {
+  return section.find(
+    ({ topic, amount }) =>
+      amount !== null &&
+      topic.kind !== 'economic' &&
+      topic.kind !== 'subject' &&
+      keys.includes(topic.key ?? ''),
+  )
 }
 
 /** Topic keys of what a section speaks of as a whole. */
-export const wholeKeys = ['totalExpenditure', 'totalRevenue', 'total', 'fiscal', 'fiscalExpenditure', 'fiscalRevenue', 'generalPublic'] as const
+export const wholeKeys = [
+  'totalExpenditure',
+  'totalRevenue',
+  'total',
+  'fiscal',
+  'fiscalExpenditure',
+  'fiscalRevenue',
+  'generalPublic',
+] as const
 
 /** Functional class of a statement ("208"), `null` for statements of other things and of subjects below a class. */
 export function classOf(statement: Statement, { facts }: Context): string | null {
-  const subject = statement.topic.kind === 'subject' && statement.amount !== null ? keyOf(statement, facts.names)?.[1] : undefined
+  const subject =
+    statement.topic.kind === 'subject' && statement.amount !== null
+      ? keyOf(statement, facts.names)?.[1]
+      : undefined
   return subject?.length === 3 ? subject : null
 }

@@ -9,7 +9,7 @@ import { bySection } from './lookup'
 /** A stated share is the statement's amount divided by what the sentence names, in the decimals that are stated. */
 export const shares: Rule = {
   family: 'prose',
-  * generate(context): Iterable<Relation> {
+  *generate(context): Iterable<Relation> {
     const { statedDecimals: decimals } = context
     for (const section of bySection(context).values()) {
       for (const [index, statement] of section.entries()) {
@@ -17,9 +17,20 @@ export const shares: Rule = {
         if (!share || amount === null) continue
         const whole = findWhole(context, section.slice(0, index), statement)
         yield {
-          id: `share:${id}`, title: `正文“${label}”占${share.of || '合计'} ${share.percent}%`, quantity: 'percent',
-          left: [plainTerm({ label: `正文“${label}”所写占比`, text: share.percent, unit: '%', line, statement: id })],
-          right: [statementTerm(statement, { decimals })], over: whole ? [whole] : [],
+          id: `share:${id}`,
+          title: `正文“${label}”占${share.of || '合计'} ${share.percent}%`,
+          quantity: 'percent',
+          left: [
+            plainTerm({
+              label: `正文“${label}”所写占比`,
+              text: share.percent,
+              unit: '%',
+              line,
+              statement: id,
+            }),
+          ],
+          right: [statementTerm(statement, { decimals })],
+          over: whole ? [whole] : [],
           ...(whole ? {} : { untestable: `找不到“${share.of}”的金额。` }),
         }
       }
@@ -28,15 +39,28 @@ export const shares: Rule = {
 }
 
 const totalWords: readonly (readonly [RegExp, string])[] = [
-  [/基本支出/, 'basic'], [/项目支出/, 'project'], [/人员/, 'personnel'], [/公用/, 'operating'], [/结转/, 'carryOver'], [/本年收入|当年/, 'currentYear'], [/支出|收入|预算|^$/, 'total'],
+  [/基本支出/, 'basic'],
+  [/项目支出/, 'project'],
+  [/人员/, 'personnel'],
+  [/公用/, 'operating'],
+  [/结转/, 'carryOver'],
+  [/本年收入|当年/, 'currentYear'],
+  [/支出|收入|预算|^$/, 'total'],
 ]
 
 /** The nearest statement before that bears the words, else the table figure that they stand for. */
-function findWhole({ facts, statedDecimals: decimals }: Context, before: readonly Statement[], statement: Statement): Term | null {
+function findWhole(
+  { facts, statedDecimals: decimals }: Context,
+  before: readonly Statement[],
+  statement: Statement,
+): Term | null {
   const words = (statement.share?.of ?? '').replace(/(?:总额|合计|总数)$/, '')
-  const stated = words === '' ? undefined : before.findLast(({ label, amount }) => amount !== null && label.includes(words))
+  const stated =
+    words === ''
+      ? undefined
+      : before.findLast(({ label, amount }) => amount !== null && label.includes(words))
   if (stated) return statementTerm(stated, { decimals })
   const measure = totalWords.find(([pattern]) => pattern.test(words))?.[1]
   const scope = keyOf(statement, facts.names)?.[0] ?? 'all'
-  return measure === undefined ? null : facts.find(scope, '*', measure)?.terms[0] ?? null
+  return measure === undefined ? null : (facts.find(scope, '*', measure)?.terms[0] ?? null)
 }

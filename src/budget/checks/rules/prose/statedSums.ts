@@ -9,28 +9,68 @@ import { bySection, classOf, findStated, wholeKeys } from './lookup'
 import { threePublicLeaves } from './threePublicLeaves'
 
 /** Wholes and parts that sentences state beside each other. `exact`: there are no other parts. */
-const sums: readonly { readonly name: string, readonly whole: readonly string[], readonly parts: readonly string[], readonly exact: boolean }[] = [
-  { name: '所写当年 + 上年结转', whole: wholeKeys, parts: ['currentYear', 'carryOver'], exact: false },
+const sums: readonly {
+  readonly name: string
+  readonly whole: readonly string[]
+  readonly parts: readonly string[]
+  readonly exact: boolean
+}[] = [
+  {
+    name: '所写当年 + 上年结转',
+    whole: wholeKeys,
+    parts: ['currentYear', 'carryOver'],
+    exact: false,
+  },
   { name: '所写基本支出 + 项目支出', whole: wholeKeys, parts: ['basic', 'project'], exact: false },
-  { name: '所写人员经费 + 公用经费', whole: ['basic'], parts: ['personnel', 'operating'], exact: true },
-  { name: '所写货物 + 工程 + 服务', whole: ['procurement'], parts: ['procurement.goods', 'procurement.works', 'procurement.services'], exact: true },
+  {
+    name: '所写人员经费 + 公用经费',
+    whole: ['basic'],
+    parts: ['personnel', 'operating'],
+    exact: true,
+  },
+  {
+    name: '所写货物 + 工程 + 服务',
+    whole: ['procurement'],
+    parts: ['procurement.goods', 'procurement.works', 'procurement.services'],
+    exact: true,
+  },
 ]
 const excess = '正文只列出其中一部分'
 
 /** Parts that a section states add up to the whole that it states. */
 export const statedSums: Rule = {
   family: 'prose',
-  * generate(context): Iterable<Relation> {
+  *generate(context): Iterable<Relation> {
     for (const section of bySection(context).values()) {
       for (const { name, whole, parts, exact } of sums) {
         const stated = parts.map(key => findStated(section, [key]))
-        yield* compare(context, name, findStated(section, whole), stated.every(part => part !== undefined) ? stated : [], exact)
+        yield* compare(
+          context,
+          name,
+          findStated(section, whole),
+          stated.every(part => part !== undefined) ? stated : [],
+          exact,
+        )
       }
       const leaves = threePublicLeaves(section)
-      yield* compare(context, '所写因公出国（境）+ 公务用车 + 公务接待', findStated(section, ['threePublic']), leaves, true)
-      const funds = section.find(({ topic, amount }) => topic.kind === 'operatingFunds' && amount !== null)
+      yield* compare(
+        context,
+        '所写因公出国（境）+ 公务用车 + 公务接待',
+        findStated(section, ['threePublic']),
+        leaves,
+        true,
+      )
+      const funds = section.find(
+        ({ topic, amount }) => topic.kind === 'operatingFunds' && amount !== null,
+      )
       yield* compare(context, '所列各项之和', funds, section.filter(isPart), false)
-      yield* compare(context, '所列各类之和', findStated(section, wholeKeys), section.filter(statement => classOf(statement, context) !== null), false)
+      yield* compare(
+        context,
+        '所列各类之和',
+        findStated(section, wholeKeys),
+        section.filter(statement => classOf(statement, context) !== null),
+        false,
+      )
       yield* economicClasses(section, context)
     }
   },
@@ -38,22 +78,40 @@ export const statedSums: Rule = {
 
 /** 人员经费 fall into economic classes 301 and 303, 公用经费 into 302 and those from 307 on. */
 function* economicClasses(section: readonly Statement[], context: Context): Iterable<Relation> {
-  const classes = section.filter(({ topic, amount }) => topic.kind === 'economic' && topic.about !== 'operatingFunds' && amount !== null)
+  const classes = section
+    .filter(
+      ({ topic, amount }) =>
+        topic.kind === 'economic' && topic.about !== 'operatingFunds' && amount !== null,
+    )
     .map(statement => ({ statement, code: context.facts.names.economic(statement.label) }))
-  for (const [key, pattern] of [['personnel', /^30[13]$/], ['operating', /^(?:302|30[7-9]|31\d|399)$/]] as const) {
-    const parts = classes.filter(({ code }) => code !== null && pattern.test(code)).map(({ statement }) => statement)
+  for (const [key, pattern] of [
+    ['personnel', /^30[13]$/],
+    ['operating', /^(?:302|30[7-9]|31\d|399)$/],
+  ] as const) {
+    const parts = classes
+      .filter(({ code }) => code !== null && pattern.test(code))
+      .map(({ statement }) => statement)
     yield* compare(context, '所列各类之和', findStated(section, [key]), parts, false)
   }
 }
 
-function* compare({ statedDecimals: decimals }: Context, name: string, whole: Statement | undefined, parts: readonly (Statement | undefined)[], exact: boolean): Iterable<Relation> {
+function* compare(
+  { statedDecimals: decimals }: Context,
+  name: string,
+  whole: Statement | undefined,
+  parts: readonly (Statement | undefined)[],
+  exact: boolean,
+): Iterable<Relation> {
   const stated = parts.flatMap(part => part ?? [])
   if (!whole || stated.length === 0) return
   const left = [statementTerm(whole, { decimals })]
   const right = stated.map(part => statementTerm(part, { decimals }))
   const equal = sum(left) === sum(right)
   yield {
-    id: `stated:${whole.id}:${stated[0]?.id}`, title: `正文“${whole.label}” ${exact || equal ? '=' : '≥'} 正文${name}`, left, right,
+    id: `stated:${whole.id}:${stated[0]?.id}`,
+    title: `正文“${whole.label}” ${exact || equal ? '=' : '≥'} 正文${name}`,
+    left,
+    right,
     ...(exact ? {} : { comparison: 'atLeast' as const, excess }),
     meaning: '正文所列各项加起来不是正文所写的合计。',
   }
