@@ -39,7 +39,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // The entry names the files of all views, and every letter of it is on the way of the first: only what tests look for by its name has one.
+        // The entry names the files of all views, and every letter of it is on the way of the
+        // first: only what tests look for by its name has one.
         chunkFileNames: ({ name }) =>
           /echarts|workbookSave|csv|pptxgen/.test(name)
             ? 'assets/[name]-[hash].js'
@@ -72,7 +73,8 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Long, as it is to stop what never ends: how long a test takes says nothing of the code on a machine that others share.
+        // Long, as it is to stop what never ends: how long a test takes says nothing of the code on
+        // a machine that others share.
         test: {
           name: 'node',
           environment: 'node',
@@ -112,7 +114,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // A browser stopped for minutes by what else the machine does is not the code's fault: a fault shows twice.
+          // A browser stopped for minutes by what else the machine does is not the code's fault: a
+          // fault shows twice.
           retry: 1,
         },
       },

@@ -24,8 +24,9 @@ interface Served {
 }
 
 /**
- * Serves `data/budgets/*.json`, lists them in index.html as `<script type="application/json" id="catalogue">`, and
- * preloads the default one, so that it arrives beside the code and not after it. With `within` the budgets stand in the page itself.
+ * Serves `data/budgets/*.json`, lists them in index.html as `<script type="application/json"
+ * id="catalogue">`, and preloads the default one, so that it arrives beside the code and not after
+ * it. With `within` the budgets stand in the page itself.
  */
 export function budgets(folder: string, { within = false } = {}): Plugin {
   let building = false

@@ -1,6 +1,9 @@
 const colour = /#(?:[0-9a-f]{8}|[0-9a-f]{6})\b|\b(?:rgb|hsl|oklch)a?\(\s*[\d.]/gi
 
-/** No colour is written outside the theme, in code, template or style. @type {import('eslint').Rule.RuleModule} */
+/**
+ * No colour is written outside the theme, in code, template or style.
+ * @type {import('eslint').Rule.RuleModule}
+ */
 export const colourRule = {
   meta: {
     type: 'problem',

@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 
-/** Adds a service worker that knows all files of the build, those of the public folder too, and a name for just this build. */
+/**
+ * Adds a service worker that knows all files of the build, those of the public folder too, and a
+ * name for just this build.
+ */
 export function offline(worker: string): Plugin {
   let publicFolder = ''
   return {

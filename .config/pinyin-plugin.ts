@@ -4,7 +4,10 @@ import { commonCharacters } from '../src/budget/search/commonCharacters.ts'
 
 const name = 'virtual:pinyin'
 
-/** Gives `virtual:pinyin`, the readings of the common characters as text, so that no library for them is shipped. */
+/**
+ * Gives `virtual:pinyin`, the readings of the common characters as text, so that no library for
+ * them is shipped.
+ */
 export function pinyin(): Plugin {
   return {
     name: 'pinyin',
@@ -14,8 +17,9 @@ export function pinyin(): Plugin {
 }
 
 /**
- * All sets of readings there are ("chang,zhang") by blanks, a bar, and for each common character in its order which set
- * is its own, as two digits of base 36. Every reading is taken: names are looked for by any of them.
+ * All sets of readings there are ("chang,zhang") by blanks, a bar, and for each common character in
+ * its order which set is its own, as two digits of base 36. Every reading is taken: names are
+ * looked for by any of them.
  */
 export function pinyinTable(): string {
   const readings = [...commonCharacters()].map(character => readingsOf(character).join(','))

@@ -5,7 +5,10 @@ interface Allowed {
   readonly styles: string
 }
 
-/** The content security policy of a page: code and styles from where it is told, everything else its own or none. */
+/**
+ * The content security policy of a page: code and styles from where it is told, everything else its
+ * own or none.
+ */
 export function policyOf({ scripts, styles }: Allowed): string {
   return [
     "default-src 'none'",
@@ -21,7 +24,10 @@ export function policyOf({ scripts, styles }: Allowed): string {
   ].join('; ')
 }
 
-/** Puts the content security policy into the built page. Not in development, whose hot reload needs inline scripts. */
+/**
+ * Puts the content security policy into the built page. Not in development, whose hot reload needs
+ * inline scripts.
+ */
 export function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',

@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url'
 
 const source = fileURLToPath(new URL('../src', import.meta.url))
 
-/** What each folder of `src` may import besides itself; `types` only as types. A file directly in `src` is wiring. */
+/**
+ * What each folder of `src` may import besides itself; `types` only as types. A file directly in
+ * `src` is wiring.
+ */
 const rooms = {
   budget: { may: [] },
   theme: { may: [], types: ['echarts', 'naive-ui'] },

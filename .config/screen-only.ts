@@ -1,4 +1,7 @@
-/** For PostCSS: rules for narrow or low windows are for screens. A sheet of paper is narrow too, and is to be laid out as a large screen is. */
+/**
+ * For PostCSS: rules for narrow or low windows are for screens. A sheet of paper is narrow too, and
+ * is to be laid out as a large screen is.
+ */
 export const screenOnly = {
   postcssPlugin: 'screen-only',
   AtRule: {

@@ -4,8 +4,9 @@ import type { Plugin } from 'vite'
 import { policyOf } from './policy-plugin.ts'
 
 /**
- * Finishes a page that has all its code and styles within, after the plugin that puts them there: the icon comes in too,
- * the manifest of an installed app goes, and the content security policy allows this code and these styles, by their hashes, and no other.
+ * Finishes a page that has all its code and styles within, after the plugin that puts them there:
+ * the icon comes in too, the manifest of an installed app goes, and the content security policy
+ * allows this code and these styles, by their hashes, and no other.
  */
 export function seal(icon: string): Plugin {
   return {

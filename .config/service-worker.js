@@ -1,4 +1,5 @@
-// Keeps one build whole: its files come from one cache, so that code and data of two builds never meet.
+// Keeps one build whole: its files come from one cache, so that code and data of two builds never
+// meet.
 const version = '__VERSION__'
 const files = ['__FILES__']
 const cacheName = `budget-lens-${version}`

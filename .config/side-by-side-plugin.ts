@@ -1,8 +1,9 @@
 import { normalizePath, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite'
 
 /**
- * Lets the page ask for the code and styles of first views and charts while it is still asking for its entry: found one
- * after another, import by import, they would cost a round trip each. Asked for in the order given, after the entry's own.
+ * Lets the page ask for the code and styles of first views and charts while it is still asking for
+ * its entry: found one after another, import by import, they would cost a round trip each. Asked
+ * for in the order given, after the entry's own.
  */
 export function sideBySide(modules: readonly string[]): Plugin {
   return {

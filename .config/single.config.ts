@@ -10,7 +10,10 @@ import { seal } from './seal-plugin.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, import.meta.url))
 
-/** One HTML file with code and data in it, that opens from a disk or a stick without a server and without a network. */
+/**
+ * One HTML file with code and data in it, that opens from a disk or a stick without a server and
+ * without a network.
+ */
 export default defineConfig({
   root: path('.'),
   plugins: [

@@ -1,4 +1,5 @@
-// `npm test`: installs what is missing and runs every step; `npm test -- unit e2e` runs only these. Plain Node.
+// `npm test`: installs what is missing and runs every step; `npm test -- unit e2e` runs only these.
+// Plain Node.
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -52,7 +53,11 @@ const { passed, failed, skipped } = counted
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 process.exitCode = ok ? 0 : 1
 
-/** Runs a step and says in one line how it went; its output follows only where it failed. @param {string} name @param {() => Outcome | Promise<Outcome>} step */
+/**
+ * Runs a step and says in one line how it went; its output follows only where it failed.
+ * @param {string} name
+ * @param {() => Outcome | Promise<Outcome>} step
+ */
 async function report(name, step) {
   const started = performance.now()
   const { ok, output, note } = await step()
@@ -62,7 +67,11 @@ async function report(name, step) {
   return ok
 }
 
-/** @param {string} script Path below node_modules. @param {string[]} words @returns {Promise<Outcome>} */
+/**
+ * @param {string} script Path below node_modules.
+ * @param {string[]} words
+ * @returns {Promise<Outcome>}
+ */
 function run(script, ...words) {
   const { FORCE_COLOR: _colour, NODE_ENV: _mode, ...env } = process.env
   return new Promise(resolve => {
@@ -82,7 +91,10 @@ function run(script, ...words) {
   })
 }
 
-/** What a step that passed wants said: its lines that begin with an arrow. @param {string} output */
+/**
+ * What a step that passed wants said: its lines that begin with an arrow.
+ * @param {string} output
+ */
 function lastLines(output) {
   const said = output
     .split('\n')

@@ -16,16 +16,25 @@ export interface Change {
   readonly code: string | null
   readonly state: ChangeState
   readonly current: Fen
-  /** Derived from a stated difference, where no document of last year is there to print it; `null` where it cannot be. */
+  /**
+   * Derived from a stated difference, where no document of last year is there to print it; `null`
+   * where it cannot be.
+   */
   readonly prior: Fen | null
   readonly difference: Fen | null
   /** Tenths of a percent, computed. */
   readonly tenths: number | null
-  /** The printed percentage with its sign, only where it is not the computed one rounded to as many decimals: "+5.1%". */
+  /**
+   * The printed percentage with its sign, only where it is not the computed one rounded to as many
+   * decimals: "+5.1%".
+   */
   readonly printedPercent: string | null
   readonly reason: string | null
   readonly reasonLine: number | null
-  /** `Statement.id` of what it is read from; `null` where only the two documents' figures are compared. */
+  /**
+   * `Statement.id` of what it is read from; `null` where only the two documents' figures are
+   * compared.
+   */
   readonly statement: string | null
   /** The words of the document on it, as printed, and their line. */
   readonly sentence: { readonly text: string; readonly line: number } | null
@@ -39,7 +48,10 @@ export type ChangeSources = Readonly<
 >
 export type ChangeState = 'changed' | 'same' | 'new' | 'ended' | 'notComparable'
 
-/** All figures that the document compares with last year's: totals, classes, parts, each with the reason where one is given. */
+/**
+ * All figures that the document compares with last year's: totals, classes, parts, each with the
+ * reason where one is given.
+ */
 export function findChanges(
   document: BudgetDocument,
   summary: Summary = summarise(document),
@@ -66,7 +78,10 @@ export function inOrder(changes: readonly Change[]): Change[] {
   return [...changes].sort((a, b) => rank(a) - rank(b) || b.current - a.current)
 }
 
-/** The change of the whole: of the total, else of fiscal or general public expenditure where that is the whole of it this year. */
+/**
+ * The change of the whole: of the total, else of fiscal or general public expenditure where that is
+ * the whole of it this year.
+ */
 export function leadingChange(changes: readonly Change[], summary: Summary): Change | null {
   const whole = (key: string) =>
     changes.find(change => change.key === key && isWhole(change.current, summary))
@@ -165,7 +180,9 @@ interface Wanted {
   readonly fen: Fen
 }
 
-/** The cell of this year's figure, where a table prints the very amount: tables go before sentences. */
+/**
+ * The cell of this year's figure, where a table prints the very amount: tables go before sentences.
+ */
 function placeOf({
   document,
   summary,
@@ -195,7 +212,10 @@ interface Figures {
   readonly difference: Fen | null
 }
 
-/** With another statement as the basis of the comparison, this year's figure is that one's, and not the label's own. */
+/**
+ * With another statement as the basis of the comparison, this year's figure is that one's, and not
+ * the label's own.
+ */
 function figuresOf(change: StatedChange, amount: string, unit: AmountUnit): Figures {
   const size = change.amount === null ? null : toFen(change.amount, unit)
   const difference = size === null ? null : change.direction === 'decrease' ? -size : size
@@ -233,7 +253,10 @@ function stateOf({ current, prior, difference }: Figures): ChangeState {
   return current === 0 ? 'ended' : 'changed'
 }
 
-/** The printed percentage with its sign, where rounding the one computed from 分 to as many decimals gives another; else `null`. */
+/**
+ * The printed percentage with its sign, where rounding the one computed from 分 to as many decimals
+ * gives another; else `null`.
+ */
 export function printedOtherwise(
   { percent, direction }: StatedChange,
   { prior, difference }: Pick<Figures, 'prior' | 'difference'>,

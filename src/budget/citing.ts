@@ -10,7 +10,8 @@ export function nameTable({
   number,
   title,
 }: Pick<PrintedTable, 'kind' | 'number' | 'title'>): string {
-  // Performance sheets are counted by themselves. Elsewhere the number is said before the name, which need not say it again.
+  // Performance sheets are counted by themselves. Elsewhere the number is said before the name,
+  // which need not say it again.
   const place =
     number === null || kind === 'performanceSheet' ? '' : `表${numerals[number] ?? number}`
   return spaceText(
@@ -21,12 +22,18 @@ export function nameTable({
   )
 }
 
-/** Lines of the published file: "原文第 525 行", "原文第 230、559 行". Rows of a table are counted otherwise, see `citeRows`. */
+/**
+ * Lines of the published file: "原文第 525 行", "原文第 230、559 行". Rows of a table are counted
+ * otherwise, see `citeRows`.
+ */
 export function nameLines(lines: number | readonly number[]): string {
   return spaceText(`原文第${[lines].flat().join('、')}行`)
 }
 
-/** Rows of a table by their index in it, counted from its first row of figures: "表内第 1–17 行", "表头第 2 行". */
+/**
+ * Rows of a table by their index in it, counted from its first row of figures: "表内第 1–17 行",
+ * "表头第 2 行".
+ */
 export function nameRows({ headerRows }: PrintedTable, rows: readonly number[]): string {
   const [first, last] = [Math.min(...rows), Math.max(...rows)]
   if (first < headerRows) return spaceText(`表头第${first + 1}行`)

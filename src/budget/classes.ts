@@ -1,4 +1,7 @@
-/** Classes of functional expenditure by code, newest name first (财政部《政府收支分类科目》, 2007–2024). */
+/**
+ * Classes of functional expenditure by code, newest name first (财政部《政府收支分类科目》,
+ * 2007–2024).
+ */
 const classNames: Readonly<Record<string, readonly string[]>> = {
   201: ['一般公共服务支出'],
   202: ['外交支出'],
@@ -36,7 +39,10 @@ const codes = new Map(
   Object.entries(classNames).flatMap(([code, names]) => names.map(name => [name, code] as const)),
 )
 
-/** Code of the functional class that a name stands for in any year's 政府收支分类科目, `null` for other names. */
+/**
+ * Code of the functional class that a name stands for in any year's 政府收支分类科目, `null` for
+ * other names.
+ */
 export function findClassCode(name: string): string | null {
   return codes.get(name) ?? (name.endsWith('支出') ? null : (codes.get(`${name}支出`) ?? null))
 }

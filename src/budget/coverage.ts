@@ -21,7 +21,10 @@ const names: Readonly<Partial<Record<TableKind, string>>> = {
 /** Totals added up from rounded rows are this much off and still the same. */
 const rounding: Fen = 50_000
 
-/** What a table of expenditure with this total covers, where that is less than all expenditure; else `null`. */
+/**
+ * What a table of expenditure with this total covers, where that is less than all expenditure; else
+ * `null`.
+ */
 export function coverageOf(
   document: BudgetDocument,
   kind: TableKind,
@@ -37,7 +40,9 @@ export function coverageOf(
   }
 }
 
-/** The source of revenue that is as much as what is left out; `null` where none is, or several are. */
+/**
+ * The source of revenue that is as much as what is left out; `null` where none is, or several are.
+ */
 function sourceOf(document: BudgetDocument, fen: Fen): string | null {
   for (const found of findSides(document, ['revenueExpenditure', 'revenue'], ['revenue'])) {
     const alike = found.side.rows.filter(

@@ -5,7 +5,10 @@ import type { GlossaryTerm, Part, Procurement, Staff, Statement } from './prose'
 
 export type { Amount, Place } from './printed'
 
-/** A published budget as plain data: the tables as printed, what they mean, the prose, and what was not understood. */
+/**
+ * A published budget as plain data: the tables as printed, what they mean, the prose, and what was
+ * not understood.
+ */
 export interface BudgetDocument {
   readonly $schema: string
   readonly version: 1
@@ -90,7 +93,10 @@ export interface PrintedRow {
   readonly cells: readonly string[]
 }
 
-/** What a table says. Sheets and the rows of 项目支出表 have a meaning of their own besides (`sheets`, `projects`). */
+/**
+ * What a table says. Sheets and the rows of 项目支出表 have a meaning of their own besides
+ * (`sheets`, `projects`).
+ */
 export interface TableMeaning {
   readonly table: string
   readonly kind: TableKind
@@ -112,7 +118,10 @@ export const sideKinds = [
   'procurement',
   'other',
 ] as const
-/** What the rows of a side are: sources of revenue, functional or economic subjects, basic/project (`use`), units … */
+/**
+ * What the rows of a side are: sources of revenue, functional or economic subjects, basic/project
+ * (`use`), units …
+ */
 export type SideKind = (typeof sideKinds)[number]
 export interface Side {
   readonly kind: SideKind
@@ -120,7 +129,10 @@ export interface Side {
   readonly rows: readonly Row[]
 }
 
-/** A column of amounts. Its key is a path of `MeasureKey`s ("total", "basic", "carryOver.generalPublic", "vehicles.operation"). */
+/**
+ * A column of amounts. Its key is a path of `MeasureKey`s ("total", "basic",
+ * "carryOver.generalPublic", "vehicles.operation").
+ */
 export interface Column {
   readonly key: string
   /** Header words from the outermost to the innermost, without spaces inside words. */
@@ -143,10 +155,15 @@ export interface Row {
   readonly code: string | null
   /** Without ordinals and inner spaces: "社会保障和就业支出". */
   readonly name: string
-  /** Words of the row's label cells by header words, where it has more than code and name (类型, 一级项目, 项目单位 …). */
+  /**
+   * Words of the row's label cells by header words, where it has more than code and name (类型,
+   * 一级项目, 项目单位 …).
+   */
   readonly labels?: Readonly<Record<string, string>>
   readonly amounts: Readonly<Record<string, Amount>>
-  /** Printed cells of the amounts, by column key, where this row stands otherwise than its columns. */
+  /**
+   * Printed cells of the amounts, by column key, where this row stands otherwise than its columns.
+   */
   readonly cells?: Readonly<Record<string, number>>
 }
 
@@ -173,7 +190,10 @@ export interface Account {
     readonly named: number
   }[]
   readonly prose: { readonly printed: number; readonly placed: number; readonly named: number }
-  /** Lines with anything on them: printed = rows + captions + prose + pageMarks; notes under tables count as captions. */
+  /**
+   * Lines with anything on them: printed = rows + captions + prose + pageMarks; notes under tables
+   * count as captions.
+   */
   readonly lines: {
     readonly printed: number
     readonly rows: number

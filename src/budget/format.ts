@@ -13,7 +13,10 @@ export const noFigure = '—'
 const minus = '\u2212'
 const thinSpace = '\u2009'
 
-/** An amount of 分 in the unit of the screen: "9,619.41", "−97,598.96"; too small to show, but not zero: "<0.01". */
+/**
+ * An amount of 分 in the unit of the screen: "9,619.41", "−97,598.96"; too small to show, but not
+ * zero: "<0.01".
+ */
 export function formatAmount(
   fen: Fen | null,
   unit: DisplayUnit,
@@ -36,7 +39,10 @@ export function isRounded(fen: Fen, unit: DisplayUnit): boolean {
   return BigInt(fen) % 10n ** BigInt(unitScale[unit] - displayDecimals[unit]) !== 0n
 }
 
-/** `part` of `whole` in percent with one decimal: "91.9%", "−91.0%", "<0.1%"; "—" where there is nothing to take a share of. */
+/**
+ * `part` of `whole` in percent with one decimal: "91.9%", "−91.0%", "<0.1%"; "—" where there is
+ * nothing to take a share of.
+ */
 export function formatPercent(
   part: Fen | null,
   whole: Fen | null,
@@ -53,13 +59,19 @@ export function formatTenths(tenths: number, options: { readonly signed?: boolea
   return `${sign(tenths, options.signed)}${group(placePoint(BigInt(Math.abs(tenths)), 1))}%`
 }
 
-/** The share that `part` has, in tenths of a percent, as text; "<0.1%" where it is little and not nothing, "—" where it is unknown. */
+/**
+ * The share that `part` has, in tenths of a percent, as text; "<0.1%" where it is little and not
+ * nothing, "—" where it is unknown.
+ */
 export function formatShare(tenths: number | null, part: Fen | null): string {
   if (tenths === null || part === null) return noFigure
   return tenths === 0 && part !== 0 ? `${underflow(part < 0, 1)}%` : formatTenths(tenths)
 }
 
-/** `part` of `whole` in tenths of a percent, rounded half away from zero in integers; `null` for a whole of zero. */
+/**
+ * `part` of `whole` in tenths of a percent, rounded half away from zero in integers; `null` for a
+ * whole of zero.
+ */
 export function toTenths(part: Fen, whole: Fen): number | null {
   if (whole === 0) return null
   const tenths = Number(divideRounded(BigInt(Math.abs(part)) * 1000n, BigInt(Math.abs(whole))))
@@ -83,7 +95,10 @@ const latin = 'A-Za-z0-9%'
 const gapBefore = new RegExp(`([${cjk}])[ \\u2009]*(?=[${minus}+<]?[${latin}])`, 'g')
 const gapAfter = new RegExp(`([${latin}])[ \\u2009]*(?=[${cjk}])`, 'g')
 
-/** Puts a thin gap between Chinese and Latin letters or figures, in place of a blank or of nothing; what stands in quotation marks is left as printed. */
+/**
+ * Puts a thin gap between Chinese and Latin letters or figures, in place of a blank or of nothing;
+ * what stands in quotation marks is left as printed.
+ */
 export function spaceText(text: string): string {
   let depth = 0
   return text

@@ -13,7 +13,10 @@ export interface HeadlineInput {
 
 const longestQuote = 40
 
-/** The budget in one sentence: how much, on what, and what changed since last year with the document's own reason. */
+/**
+ * The budget in one sentence: how much, on what, and what changed since last year with the
+ * document's own reason.
+ */
 export function buildHeadline({ document, unit, ...known }: HeadlineInput): Segment[] {
   const summary = known.summary ?? summarise(document)
   const changes = known.changes ?? findChanges(document, summary)
@@ -67,7 +70,10 @@ function changeOf(
   ]
 }
 
-/** The reason as printed, without the year that the sentence has already named; nothing where it would burst the sentence. */
+/**
+ * The reason as printed, without the year that the sentence has already named; nothing where it
+ * would burst the sentence.
+ */
 function quoteOf(reason: string | null, year: number): string | null {
   const quote = reason?.replace(new RegExp(`^${year}\\s*年`), '') ?? ''
   return quote === '' || quote.length > longestQuote ? null : quote

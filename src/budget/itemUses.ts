@@ -3,7 +3,10 @@ import type { Fen } from './money'
 import { splitOf } from './shares'
 import type { Subject } from './tree'
 
-/** A use of an item's money; `within` basic expenditure for personnel and operating, `rest` for what is neither basic nor project. */
+/**
+ * A use of an item's money; `within` basic expenditure for personnel and operating, `rest` for what
+ * is neither basic nor project.
+ */
 export interface ItemUse {
   readonly key: Measure | 'rest'
   readonly name: string
@@ -18,7 +21,10 @@ const uses: readonly (readonly [use: Measure, within: boolean])[] = [
   ['project', false],
 ]
 
-/** What a subject without parts is used for, as far as its table says, in 分 and in the order of a report. */
+/**
+ * What a subject without parts is used for, as far as its table says, in 分 and in the order of a
+ * report.
+ */
 export function itemUses(subject: Subject): readonly ItemUse[] {
   const known = uses.flatMap(([key, within]): ItemUse[] => {
     const amount = subject.amounts[key]

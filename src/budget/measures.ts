@@ -25,7 +25,10 @@ export const measureParts: Readonly<Partial<Record<Measure, readonly [Measure, M
   basic: ['personnel', 'operating'],
 }
 
-/** The measure that a column's key stands for ("basic.personnel" → personnel), `null` for columns of other things. */
+/**
+ * The measure that a column's key stands for ("basic.personnel" → personnel), `null` for columns of
+ * other things.
+ */
 export function measureOfColumn(key: string): Measure | null {
   const last = key.replace(/^basic\.(?=personnel$|operating$)/, '')
   return measures.find(measure => measure === last) ?? null

@@ -14,7 +14,10 @@ export const unitScale: Readonly<Record<AmountUnit, number>> = {
   亿元: 10,
 }
 
-/** Reads exact decimal text ("8836.68", "-12.5") in `unit` as 分; throws a RangeError for other text or a fraction of a 分. */
+/**
+ * Reads exact decimal text ("8836.68", "-12.5") in `unit` as 分; throws a RangeError for other text
+ * or a fraction of a 分.
+ */
 export function toFen(decimal: string, unit: AmountUnit): Fen {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal)
   if (!match) throw new RangeError(`“${decimal}”不是十进制数`)
@@ -36,7 +39,10 @@ export function isFen(decimal: string, unit: AmountUnit): boolean {
   }
 }
 
-/** Writes 分 as exact decimal text in `unit`, with as many decimals as are needed and at least `minimumDecimals`. */
+/**
+ * Writes 分 as exact decimal text in `unit`, with as many decimals as are needed and at least
+ * `minimumDecimals`.
+ */
 export function fromFen(fen: Fen, unit: AmountUnit, minimumDecimals = 0): string {
   const scale = unitScale[unit]
   const digits = String(Math.abs(fen)).padStart(scale + 1, '0')

@@ -3,7 +3,10 @@ import { type Figure, figureOf, findSides, type FoundSide, totalRow } from './lo
 import { measureNames, measureOfColumn } from './measures'
 import type { Fen } from './money'
 
-/** What is spent neither as basic nor as project expenditure, by the words it is printed under: 单位预留机动经费. */
+/**
+ * What is spent neither as basic nor as project expenditure, by the words it is printed under:
+ * 单位预留机动经费.
+ */
 export interface OtherUses {
   readonly name: string
   readonly fen: Fen
@@ -26,7 +29,10 @@ interface Wanted {
   readonly rowOf?: (found: FoundSide) => Row | null
 }
 
-/** The printed uses besides basic and project expenditure, from a table with the same total where they are all of the rest. */
+/**
+ * The printed uses besides basic and project expenditure, from a table with the same total where
+ * they are all of the rest.
+ */
 export function findOtherUses(
   document: BudgetDocument,
   { total, rest, rowOf = ({ side }) => totalRow(side) }: Wanted,

@@ -1,4 +1,7 @@
-/** Exact decimal text in the unit of its table or sentence ("8836.68"); `null` is a blank, which is not zero. */
+/**
+ * Exact decimal text in the unit of its table or sentence ("8836.68"); `null` is a blank, which is
+ * not zero.
+ */
 export type Amount = string | null
 
 /** Where a figure is printed. */

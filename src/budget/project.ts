@@ -9,7 +9,10 @@ export interface Project {
   readonly unitName: string | null
   readonly place: Place
   readonly total: Amount
-  /** Non-blank amounts by funding: "currentYear.generalPublic", "carryOver.generalPublic", "unitFunds" … */
+  /**
+   * Non-blank amounts by funding: "currentYear.generalPublic", "carryOver.generalPublic",
+   * "unitFunds" …
+   */
   readonly funding: Readonly<Record<string, Amount>>
   readonly sheet: ProjectSheetJoin | null
 }
@@ -20,7 +23,10 @@ export interface ProjectSheetJoin {
   readonly table: string
   /** `PerformanceSheet.part`. */
   readonly part?: number
-  /** `certain`: name and amount equal; `likely`: amount equal and unique, or names alike; `weak`: one of several that fit. */
+  /**
+   * `certain`: name and amount equal; `likely`: amount equal and unique, or names alike; `weak`:
+   * one of several that fit.
+   */
   readonly confidence: 'certain' | 'likely' | 'weak'
   /** Likeness of the two names, 0 to 1. */
   readonly likeness: number
@@ -74,7 +80,10 @@ export interface Indicator {
   readonly weight: string | null
   /** Cells of further columns (备注, 评分标准 …) by header word, as printed. */
   readonly notes?: Readonly<Record<string, string>>
-  /** Printed cells, by field. A target printed over several cells (≥, 95, %) has its operator and unit here too. */
+  /**
+   * Printed cells, by field. A target printed over several cells (≥, 95, %) has its operator and
+   * unit here too.
+   */
   readonly cells: Readonly<{
     name: number
     target?: number

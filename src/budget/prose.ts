@@ -2,8 +2,9 @@ import type { AmountUnit } from './money'
 import type { Amount } from './printed'
 
 /**
- * 第一部分 … 第四部分, or the chapters of a document that has no parts; ids `p1`, `p2` …. So that no line is lost, the cover (`cover`, again
- * `cover-2` …) and the table of contents (`toc`) are parts too, with one paragraph per line.
+ * 第一部分 … 第四部分, or the chapters of a document that has no parts; ids `p1`, `p2` …. So that
+ * no line is lost, the cover (`cover`, again `cover-2` …) and the table of contents (`toc`) are
+ * parts too, with one paragraph per line.
  */
 export interface Part {
   readonly id: string
@@ -12,7 +13,10 @@ export interface Part {
   readonly sections: readonly Section[]
 }
 
-/** A heading with its paragraphs; `level` 1 for 一、, 2 for （一）, 0 for text before the first heading of a part. */
+/**
+ * A heading with its paragraphs; `level` 1 for 一、, 2 for （一）, 0 for text before the first
+ * heading of a part.
+ */
 export interface Section {
   readonly id: string
   readonly level: number
@@ -20,7 +24,10 @@ export interface Section {
   readonly line: number
   readonly paragraphs: readonly Paragraph[]
 }
-/** Printed lines joined to one paragraph; `lines` are all the lines it was made of, `starts` where in the text each begins, if they are several. */
+/**
+ * Printed lines joined to one paragraph; `lines` are all the lines it was made of, `starts` where
+ * in the text each begins, if they are several.
+ */
 export interface Paragraph {
   readonly text: string
   readonly lines: readonly number[]
@@ -61,9 +68,10 @@ export interface Statement {
 export type CountUnit = string
 
 /**
- * What a statement is about. `subject`: a functional class/section/item by name (code added where a table has it);
- * `economic`: an economic class/section by name; `measure`: total revenue, basic, project …; `threePublic`: a kind of it;
- * `operatingFunds` 机关运行经费; `procurement` 政府采购; `purchasedServices` 政府购买服务; `asset`; `projectCount`; `other`: kept, not understood further.
+ * What a statement is about. `subject`: a functional class/section/item by name (code added where a
+ * table has it); `economic`: an economic class/section by name; `measure`: total revenue, basic,
+ * project …; `threePublic`: a kind of it; `operatingFunds` 机关运行经费; `procurement` 政府采购;
+ * `purchasedServices` 政府购买服务; `asset`; `projectCount`; `other`: kept, not understood further.
  */
 export interface StatementTopic {
   readonly kind:
@@ -78,9 +86,11 @@ export interface StatementTopic {
     | 'projectCount'
     | 'other'
   /**
-   * What exactly, where known: a column's key ("basic", "personnel", "carryOver.generalPublic", "vehicles.operation" …) or "totalRevenue",
-   * "totalExpenditure", "fiscalRevenue", "fiscalExpenditure", "threePublic", "vehicles.count", "reception.guests", "procurement.goods",
-   * "procurement.sme", "projectCount", "projectAmount", "purchase.vehicles" …. Parts (`partOf`) may repeat a key.
+   * What exactly, where known: a column's key ("basic", "personnel", "carryOver.generalPublic",
+   * "vehicles.operation" …) or "totalRevenue", "totalExpenditure", "fiscalRevenue",
+   * "fiscalExpenditure", "threePublic", "vehicles.count", "reception.guests", "procurement.goods",
+   * "procurement.sme", "projectCount", "projectAmount", "purchase.vehicles" …. Parts (`partOf`) may
+   * repeat a key.
    */
   readonly key: string | null
   readonly code?: string
@@ -91,16 +101,25 @@ export interface StatementTopic {
 /** "比上年减少 97685.35 万元，降幅 91.7%". */
 export interface StatedChange {
   readonly direction: 'increase' | 'decrease' | 'same'
-  /** Positive decimal text in the statement's unit, `null` where only a percentage is printed; "0" for the same. */
+  /**
+   * Positive decimal text in the statement's unit, `null` where only a percentage is printed; "0"
+   * for the same.
+   */
   readonly amount: Amount
   readonly percent: string | null
   readonly line: number
   readonly text: string
-  /** Last year's figure computed from amount and difference; `null` where it cannot be. Always derived, never printed. */
+  /**
+   * Last year's figure computed from amount and difference; `null` where it cannot be. Always
+   * derived, never printed.
+   */
   readonly prior: Amount
   /** What is compared with, as printed: "上年", "2023年预算数". */
   readonly against?: string
-  /** Id of the statement whose amount `prior` was computed from, where that is another one than its own. */
+  /**
+   * Id of the statement whose amount `prior` was computed from, where that is another one than its
+   * own.
+   */
   readonly basis?: string
 }
 

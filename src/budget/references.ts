@@ -2,7 +2,10 @@ import type { BudgetDocument, Place, Side, TableMeaning } from './document'
 import { isFen } from './money'
 import type { ValidationProblem } from './problem'
 
-/** What a schema cannot say: everything that points at a table, row or column points at one that is there. */
+/**
+ * What a schema cannot say: everything that points at a table, row or column points at one that is
+ * there.
+ */
 export function findBrokenReferences(document: BudgetDocument): ValidationProblem[] {
   const rowsOf = new Map(document.tables.map(({ id, rows }) => [id, rows.length]))
   const problems: ValidationProblem[] = []

@@ -85,7 +85,10 @@ const lineTally = record({
   pageMarks: count,
 })
 
-/** A whole budget document from outside. Strict: what it does not know is an error, so that nothing is lost unseen. */
+/**
+ * A whole budget document from outside. Strict: what it does not know is an error, so that nothing
+ * is lost unseen.
+ */
 export const budgetSchema = record({
   $schema: text,
   version: v.literal(1, '只认识第 1 版的预算数据'),

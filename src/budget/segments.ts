@@ -40,7 +40,10 @@ export function spaceSegments(segments: readonly Segment[]): Segment[] {
   })
 }
 
-/** Makes segments of a text whose figures are known: each is looked for after the one before it; what is not found stays words. */
+/**
+ * Makes segments of a text whose figures are known: each is looked for after the one before it;
+ * what is not found stays words.
+ */
 export function findFigures(
   text: string,
   figures: readonly (readonly [text: string, source: Source | SourceMaker | null])[],
@@ -56,7 +59,10 @@ export function findFigures(
   return [...segments, words(text.slice(from))]
 }
 
-/** Makes segments of a text whose figures are known by what they look like, in whatever order they stand. */
+/**
+ * Makes segments of a text whose figures are known by what they look like, in whatever order they
+ * stand.
+ */
 export function nameFigures(
   text: string,
   known: ReadonlyMap<string, Source | SourceMaker>,

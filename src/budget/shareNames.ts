@@ -3,7 +3,10 @@ import { type Subject, wholeExpenditure } from './tree'
 
 const levels = { total: '', class: '占本类', section: '占本款', item: '占本项' } as const
 
-/** What shares at a level are of, the level's own and the whole's: "占本类" and "占全部", "占一般公共预算支出", "占项目支出". */
+/**
+ * What shares at a level are of, the level's own and the whole's: "占本类" and "占全部",
+ * "占一般公共预算支出", "占项目支出".
+ */
 export function shareNames({
   subject,
   root,
@@ -17,7 +20,9 @@ export function shareNames({
   return { own: levels[subject.level] || whole, whole }
 }
 
-/** What all subjects are parts of, in the words of a column: 全部 only where it is all expenditure. */
+/**
+ * What all subjects are parts of, in the words of a column: 全部 only where it is all expenditure.
+ */
 export function wholeName({ name }: Pick<Subject, 'name'>, measure: Measure): string {
   const isAll = name === wholeExpenditure
   if (measure !== 'total') return `${isAll ? '' : `${name}的`}${measureNames[measure]}`

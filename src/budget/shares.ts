@@ -2,7 +2,10 @@ import { type Measure, measureNames, measureParts } from './measures'
 import type { Fen } from './money'
 import { addUp, type Subject } from './tree'
 
-/** A part of a subject in one measure: a subject below it, or what the printed total and those subjects differ by. */
+/**
+ * A part of a subject in one measure: a subject below it, or what the printed total and those
+ * subjects differ by.
+ */
 export interface SubjectPart {
   readonly key: string
   readonly kind: 'subject' | 'difference'
@@ -21,7 +24,10 @@ export interface Breakdown {
 
 export const differenceName = '差额'
 
-/** The parts of a subject by size. What the printed total and the sum of its parts differ by is a part of its own. */
+/**
+ * The parts of a subject by size. What the printed total and the sum of its parts differ by is a
+ * part of its own.
+ */
 export function partsOf(subject: Subject, measure: Measure): Breakdown {
   const whole = subject.amounts[measure]
   const parts = subject.children.map((child): SubjectPart => ({
@@ -52,7 +58,10 @@ export interface UsePart {
   readonly amount: Fen
 }
 
-/** 基本 and 项目 of a total, 人员 and 公用 of 基本, with what they leave; empty where the table does not say. */
+/**
+ * 基本 and 项目 of a total, 人员 and 公用 of 基本, with what they leave; empty where the table does
+ * not say.
+ */
 export function splitOf(subject: Subject, measure: Measure): readonly UsePart[] {
   const keys = measureParts[measure]
   return keys ? usesOf(subject, measure, keys) : []

@@ -44,7 +44,10 @@ const split: readonly TableKind[] = [
   'revenueExpenditure',
 ]
 
-/** Chooses the headline figures of a document by what they mean, whatever its tables are called and in whatever unit. */
+/**
+ * Chooses the headline figures of a document by what they mean, whatever its tables are called and
+ * in whatever unit.
+ */
 export function summarise(document: BudgetDocument): Summary {
   const spending = findSides(document, whole, ['functional', 'use'])
   const purposes = findSides(
@@ -103,7 +106,9 @@ function countProjects(document: BudgetDocument): number | null {
   return stated && /^\d+$/.test(stated) ? Number(stated) : null
 }
 
-/** Where the number of projects comes from: the rows that print one, or the sentence that says it. */
+/**
+ * Where the number of projects comes from: the rows that print one, or the sentence that says it.
+ */
 export function projectCountSource({ projects, statements }: BudgetDocument): Source {
   if (projects.length > 0) return { count: projects.map(({ place }) => place), of: '二级项目' }
   return { statement: statements.find(({ topic }) => topic.kind === 'projectCount')?.id ?? '' }

@@ -51,7 +51,10 @@ for (const operator of operators) {
   operatorsByStart.set(start, [...(operatorsByStart.get(start) ?? []), operator])
 }
 
-/** Words after the unit that say what an operator says; 以上 and 以下 include the number itself in official Chinese. */
+/**
+ * Words after the unit that say what an operator says; 以上 and 以下 include the number itself in
+ * official Chinese.
+ */
 const endings: readonly (readonly [string, Bound])[] = [
   ['及以上', 'atLeast'],
   ['以上', 'atLeast'],
@@ -75,7 +78,10 @@ const commands: Readonly<Record<string, string>> = {
   '%': '%',
 }
 
-/** Reads a target (指标值) as printed: `raw` stays exactly as it is; what has no known form is `qualitative`. Never throws. */
+/**
+ * Reads a target (指标值) as printed: `raw` stays exactly as it is; what has no known form is
+ * `qualitative`. Never throws.
+ */
 export function readTarget(raw: string): Target {
   return (mayBeQuantity(raw) ? readQuantity(raw, plain(raw)) : null) ?? { raw, kind: 'qualitative' }
 }
@@ -142,7 +148,10 @@ function rangeAfter(rest: string, lower: string): { upper: string; unit: string 
   return isUnit(unit, true, lower) ? { upper: high.value, unit } : null
 }
 
-/** A unit is a short word without digits; where no operator is printed it must not make the number a date or a rank. */
+/**
+ * A unit is a short word without digits; where no operator is printed it must not make the number a
+ * date or a rank.
+ */
 function isUnit(unit: string, bare: boolean, value: string): boolean {
   if (unit === '' || unit === '%' || unit === '‰') return true
   if (unit.length > 12 || /[\d,，;；。、<>≤≥=%‰]|左右|上下/.test(unit)) return false
@@ -156,7 +165,9 @@ function isUnit(unit: string, bare: boolean, value: string): boolean {
   return unit.length <= 4 || /^[^/]{1,4}(\/[^/]{1,4})+$/.test(unit)
 }
 
-/** A decimal at `from` (blanks before it skipped), thousands commas only where they group by three. */
+/**
+ * A decimal at `from` (blanks before it skipped), thousands commas only where they group by three.
+ */
 function quantityAt(text: string, from: number): Quantity | null {
   let at = from
   while (

@@ -1,6 +1,8 @@
 import { spaceText } from './format'
 
-/** "2025 年单位预算": the kind of budget as its title has it, 部门预算 or 单位预算, or just 预算. */
+/**
+ * "2025 年单位预算": the kind of budget as its title has it, 部门预算 or 单位预算, or just 预算.
+ */
 export function nameEdition({
   title,
   year,
@@ -12,7 +14,10 @@ export function nameEdition({
   return spaceText(`${year}年${kind}`)
 }
 
-/** "据《…》"; a document without a printed title was given one when it was read, and that is no name to cite. */
+/**
+ * "据《…》"; a document without a printed title was given one when it was read, and that is no name
+ * to cite.
+ */
 export function citeSource({
   title,
   unit,

@@ -6,9 +6,14 @@ import { inColumns } from './otherUses'
 
 export type SubjectLevel = 'total' | 'class' | 'section' | 'item'
 
-/** A functional subject with what its table prints for it; `null` is not printed, which is not zero. */
+/**
+ * A functional subject with what its table prints for it; `null` is not printed, which is not zero.
+ */
 export interface Subject {
-  /** Names the subject in addresses: its code, or "row-<n>" where none is printed or a code stands twice. */
+  /**
+   * Names the subject in addresses: its code, or "row-<n>" where none is printed or a code stands
+   * twice.
+   */
   readonly key: string
   readonly code: string | null
   readonly name: string
@@ -23,7 +28,9 @@ export interface Subject {
 
 export interface SubjectTree {
   readonly table: TableMeaning
-  /** The printed 合计; where none is printed, the sum of the top subjects (`totalPrinted` false). */
+  /**
+   * The printed 合计; where none is printed, the sum of the top subjects (`totalPrinted` false).
+   */
   readonly root: Subject
   readonly totalPrinted: boolean
   /** What the total is a total of, where it is not all expenditure. */
@@ -45,7 +52,10 @@ export const subjectTables: readonly TableKind[] = [
   'revenueExpenditure',
 ]
 
-/** The tree of functional subjects, from the most detailed table that covers all expenditure; `null` without any. */
+/**
+ * The tree of functional subjects, from the most detailed table that covers all expenditure; `null`
+ * without any.
+ */
 export function subjectTree(
   document: BudgetDocument,
   kinds: readonly TableKind[] = subjectTables,
@@ -57,7 +67,8 @@ export function subjectTree(
   )
   const [first] = trees
   if (!first) return null
-  // The general public budget is only a part where there are other funds: then 支出总表 comes before it.
+  // The general public budget is only a part where there are other funds: then 支出总表 comes
+  // before it.
   const wider = trees.find(
     ({ table, root }) =>
       table.kind === 'expenditure' && (root.amounts.total ?? 0) > (first.root.amounts.total ?? 0),

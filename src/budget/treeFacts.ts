@@ -19,7 +19,10 @@ export function endedClasses(
   )
 }
 
-/** Where a level is printed: its table, and the first and last row counted from the table's first row of figures. */
+/**
+ * Where a level is printed: its table, and the first and last row counted from the table's first
+ * row of figures.
+ */
 export interface Source {
   readonly table: PrintedTable
   readonly first: number

@@ -21,7 +21,10 @@ export interface FindingRequest {
   readonly year: number
 }
 
-/** What the table of a level leaves out of all expenditure: "不含其他资金 80.00 万元"; `null` where that is nothing. */
+/**
+ * What the table of a level leaves out of all expenditure: "不含其他资金 80.00 万元"; `null` where
+ * that is nothing.
+ */
 export function leftOut(
   { coverage, root }: SubjectTree,
   unit: DisplayUnit,

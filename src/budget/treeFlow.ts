@@ -6,7 +6,10 @@ import { partsOf, splitOf } from './shares'
 import { summarise } from './summary'
 import { addUp, type Subject, subjectTree } from './tree'
 
-/** Where money comes from, which class it goes to, and for what use. Only figures that the document prints for a pair. */
+/**
+ * Where money comes from, which class it goes to, and for what use. Only figures that the document
+ * prints for a pair.
+ */
 export interface MoneyFlow {
   readonly total: Fen
   readonly sources: readonly FlowNode[]
@@ -31,7 +34,10 @@ const sourceNames = { currentYear: '当年预算', carryOver: '上年结转' } a
 type SourceKey = keyof typeof sourceNames
 export const sourceKeys = Object.keys(sourceNames) as SourceKey[]
 
-/** The flow of a budget's money; without sources where no table prints them for each class, `null` without classes. */
+/**
+ * The flow of a budget's money; without sources where no table prints them for each class, `null`
+ * without classes.
+ */
 export function moneyFlow(document: BudgetDocument): MoneyFlow | null {
   const base = baseOf(document)
   if (!base) return null
@@ -71,7 +77,10 @@ export interface FlowBase {
   readonly total: Fen
   /** Where the total is printed. */
   readonly place: Place | null
-  /** Whether the classes are those of the detailed tree, or of the table that covers all expenditure where the tree does not. */
+  /**
+   * Whether the classes are those of the detailed tree, or of the table that covers all expenditure
+   * where the tree does not.
+   */
   readonly kind: 'tree' | 'summary'
   readonly classes: readonly FlowClass[]
 }
@@ -87,7 +96,10 @@ export interface FlowClass {
 }
 export type SourceFigures = Readonly<Partial<Record<SourceKey, Figure>>>
 
-/** The classes of the detailed tree; of the headline's table, where only that one covers all expenditure; `null` without any. */
+/**
+ * The classes of the detailed tree; of the headline's table, where only that one covers all
+ * expenditure; `null` without any.
+ */
 export function baseOf(document: BudgetDocument): FlowBase | null {
   const tree = subjectTree(document)
   const summary = tree?.coverage ? summarise(document) : null
@@ -129,7 +141,10 @@ export function baseOf(document: BudgetDocument): FlowBase | null {
   return { total, place: tree.root.places.total ?? null, kind: 'tree', classes }
 }
 
-/** Basic and project expenditure and what else there is, where they are known of the whole and not of its classes. */
+/**
+ * Basic and project expenditure and what else there is, where they are known of the whole and not
+ * of its classes.
+ */
 export function usesInTotal(document: BudgetDocument): readonly FlowUse[] {
   if (baseOf(document)?.kind !== 'summary') return []
   const { basic, project, otherUses } = summarise(document)

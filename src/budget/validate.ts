@@ -4,7 +4,10 @@ import type { ValidationProblem } from './problem'
 import { findBrokenReferences } from './references'
 import { budgetSchema } from './schema'
 
-/** Validates a document from outside whole: its shape, its amounts, and that all that points within it points at something. */
+/**
+ * Validates a document from outside whole: its shape, its amounts, and that all that points within
+ * it points at something.
+ */
 export function validateBudget(
   data: unknown,
 ): { readonly document: BudgetDocument } | { readonly problems: readonly ValidationProblem[] } {
@@ -23,7 +26,10 @@ export function validateBudget(
   return problems.length > 0 ? { problems } : { document }
 }
 
-/** What is no budget at all, or one of another version, is said in one sentence and not in a hundred. */
+/**
+ * What is no budget at all, or one of another version, is said in one sentence and not in a
+ * hundred.
+ */
 function findStranger(data: unknown): ValidationProblem | null {
   if (typeof data !== 'object' || data === null || Array.isArray(data) || !('version' in data)) {
     return { where: '整个文件', reason: '这不是一份预算数据：里面没有 version 这一项。' }

@@ -1,8 +1,9 @@
 import type { BuiltChart, ChartKind } from './shared/built'
 
 /**
- * Every kind of chart there is, with what it is drawn on. `canvas` is ECharts; `vector` is SVG from prepared shapes, for
- * pictures that need no more than that: a flow so drawn is on the first page 140 kB earlier, and its labels are text.
+ * Every kind of chart there is, with what it is drawn on. `canvas` is ECharts; `vector` is SVG from
+ * prepared shapes, for pictures that need no more than that: a flow so drawn is on the first page
+ * 140 kB earlier, and its labels are text.
  */
 export const chartKinds = {
   balance: { surface: 'vector', load: async () => (await import('./balance')).balance },

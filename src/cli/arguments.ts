@@ -11,7 +11,10 @@ export interface Arguments {
   readonly options: Readonly<Record<string, unknown>>
 }
 
-/** Parses the command line of one command that takes files; wrong use prints why and how, and exits with 2. */
+/**
+ * Parses the command line of one command that takes files; wrong use prints why and how, and exits
+ * with 2.
+ */
 export function parseArguments({ name, usage, summary, options }: ArgumentSpec): Arguments {
   const program = cac(`npm run ${name} --`)
   let parsed: Arguments | null = null

@@ -8,7 +8,10 @@ import {
   relationSign,
 } from '@/budget/checks'
 
-/** Counts, then the relations that do not hold and apart from them those that hold only within rounding; with `all` every one. */
+/**
+ * Counts, then the relations that do not hold and apart from them those that hold only within
+ * rounding; with `all` every one.
+ */
 export function formatChecks(results: readonly CheckResult[], all: boolean): string {
   const { byOutcome, byFamily, total } = countChecks(results)
   const lines = [

@@ -1,6 +1,9 @@
 const widest = 160
 
-/** JSON with short objects and arrays on one line, so that a diff of it can be read. Ends with a newline. */
+/**
+ * JSON with short objects and arrays on one line, so that a diff of it can be read. Ends with a
+ * newline.
+ */
 export function formatJson(value: unknown): string {
   return `${formatValue(value, '')}\n`
 }

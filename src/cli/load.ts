@@ -4,7 +4,10 @@ import type { BudgetDocument } from '@/budget/document'
 import { readDocument, ReadingError } from '@/reading'
 import { decodeUtf8 } from './utf8'
 
-/** What became of one file: its document, or a Chinese sentence that says which file and line, and why. */
+/**
+ * What became of one file: its document, or a Chinese sentence that says which file and line, and
+ * why.
+ */
 export type Loaded = { readonly document: BudgetDocument } | { readonly failure: string }
 
 /** Reads a published document from disk. */

@@ -67,7 +67,12 @@ export function buildIsStale() {
   return sources.some(path => isNewer(join(root, path), time))
 }
 
-/** Folders count too: removing a file changes nothing but its folder. @param {string} path @param {number} time @returns {boolean} */
+/**
+ * Folders count too: removing a file changes nothing but its folder.
+ * @param {string} path
+ * @param {number} time
+ * @returns {boolean}
+ */
 function isNewer(path, time) {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (!stat) return false
@@ -75,7 +80,10 @@ function isNewer(path, time) {
   return stat.isDirectory() && readdirSync(path).some(name => isNewer(join(path, name), time))
 }
 
-/** Builds `dist`. It is dated by the start of the build, so that what changes meanwhile is built next time. */
+/**
+ * Builds `dist`. It is dated by the start of the build, so that what changes meanwhile is built
+ * next time.
+ */
 export function build() {
   const started = new Date()
   const vite = join(root, 'node_modules/vite/bin/vite.js')

@@ -1,6 +1,9 @@
 import type { BudgetDocument, Diagnostic } from '@/budget/document'
 
-/** What was read, in words and counts: per table rows, cells printed, placed and named, then the diagnostics with their lines. */
+/**
+ * What was read, in words and counts: per table rows, cells printed, placed and named, then the
+ * diagnostics with their lines.
+ */
 export function formatReport(document: BudgetDocument): string {
   const { account, tables, diagnostics } = document
   const lines = [

@@ -21,7 +21,8 @@ const compressible = /^(text|application)\/|svg/
 const hashed = /(?:[.-]|assets[\\/])[\w-]{8}\.\w+$/
 
 /**
- * Serves a folder of static files on this machine alone, below `base`; the first free port from `port` on, 0 for any.
+ * Serves a folder of static files on this machine alone, below `base`; the first free port from
+ * `port` on, 0 for any.
  * @param {{ folder: string, port: number, base?: string }} options
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
@@ -43,7 +44,11 @@ export async function serve({ folder, port, base = '/' }) {
   }
 }
 
-/** @param {import('node:http').Server} server @param {number} port @returns {Promise<Error | null>} */
+/**
+ * @param {import('node:http').Server} server
+ * @param {number} port
+ * @returns {Promise<Error | null>}
+ */
 function listen(server, port) {
   return new Promise((resolve, reject) => {
     const failed = (/** @type {NodeJS.ErrnoException} */ error) => {
@@ -102,7 +107,12 @@ function answer(request, response, folder, base) {
   else body.pipe(response)
 }
 
-/** The file behind an address, or null: nothing outside the folder, nothing hidden. @param {string} url @param {string} folder @param {string} base */
+/**
+ * The file behind an address, or null: nothing outside the folder, nothing hidden.
+ * @param {string} url
+ * @param {string} folder
+ * @param {string} base
+ */
 function find(url, folder, base) {
   let path
   try {

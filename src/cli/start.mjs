@@ -1,4 +1,5 @@
-// `npm start`: from a fresh clone to an open dashboard. Plain Node, because nothing may be installed yet.
+// `npm start`: from a fresh clone to an open dashboard. Plain Node, because nothing may be
+// installed yet.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import {

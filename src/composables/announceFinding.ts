@@ -2,7 +2,10 @@ import { nextTick, type ShallowRef, watch } from 'vue'
 import { useRoute } from 'vue-router'
 import { announce, announcement } from './announce'
 
-/** Says the finding of a page anew where the page comes to show something else: a drilled level, another measure or unit of money. */
+/**
+ * Says the finding of a page anew where the page comes to show something else: a drilled level,
+ * another measure or unit of money.
+ */
 export function useFindingAnnounced(main: Readonly<ShallowRef<HTMLElement | null>>): void {
   const route = useRoute()
   const finding = () =>
@@ -11,7 +14,8 @@ export function useFindingAnnounced(main: Readonly<ShallowRef<HTMLElement | null
     const before = finding()
     await nextTick()
     const now = finding()
-    // A page that has just come has the focus on its heading, and a slide says its number with its title.
+    // A page that has just come has the focus on its heading, and a slide says its number with its
+    // title.
     if (route.path === path && now !== before && now !== '' && !announcement.value.includes(now))
       announce(now)
   })

@@ -40,7 +40,10 @@ export function useChanges() {
     others,
     chosen,
     earlier,
-    /** Where what a figure is made of is to be seen: the structure of a class, the projects of project expenditure. */
+    /**
+     * Where what a figure is made of is to be seen: the structure of a class, the projects of
+     * project expenditure.
+     */
     linkOf: ({ key, code, state }: Comparison) => {
       if (code !== null)
         return state === 'ended'

@@ -80,7 +80,8 @@ export function useChart<K extends ChartKindName>({
       slide?.scale.value ?? (preferences.printing ? paperScale : 1),
       chartTheme(slide?.look ?? preferences.look),
     ]
-    // Shapes are made larger when they are drawn; a canvas is drawn in its own pixels and gets larger type.
+    // Shapes are made larger when they are drawn; a canvas is drawn in its own pixels and gets
+    // larger type.
     const shapes = chartKinds[kind].surface === 'vector'
     const look = {
       theme: shapes
@@ -122,7 +123,10 @@ export function useChart<K extends ChartKindName>({
   return { built, surface: drawnBy, failed, retry: load }
 }
 
-/** Down when the new level was a tile of the old one; else up, and the old level is to be a tile of the new one. */
+/**
+ * Down when the new level was a tile of the old one; else up, and the old level is to be a tile of
+ * the new one.
+ */
 function originOf({
   from,
   to,

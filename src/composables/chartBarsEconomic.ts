@@ -11,7 +11,10 @@ interface Request {
   readonly shareOf: string
 }
 
-/** Ranked subjects as bars in the colours of their classes, with the share that they make up together. */
+/**
+ * Ranked subjects as bars in the colours of their classes, with the share that they make up
+ * together.
+ */
 export function rankBars({ rows, unit, shareOf }: Request): BarsData {
   return {
     unit,
@@ -31,7 +34,10 @@ export function rankBars({ rows, unit, shareOf }: Request): BarsData {
   }
 }
 
-/** Classes and sections as bars of personnel and operating expenditure; grey where the document does not say which. */
+/**
+ * Classes and sections as bars of personnel and operating expenditure; grey where the document does
+ * not say which.
+ */
 export function usesBars({ rows, unit, measure, shareOf }: Request): BarsData {
   const keys = measure === 'total' ? (['personnel', 'operating'] as const) : [measure]
   return {

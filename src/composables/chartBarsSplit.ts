@@ -14,7 +14,9 @@ export interface SplitBarsRequest {
   readonly pieces?: (row: SplitRow) => readonly Fen[]
 }
 
-/** Subjects as bars: basic against project expenditure, and personnel against operating under basic. */
+/**
+ * Subjects as bars: basic against project expenditure, and personnel against operating under basic.
+ */
 export function splitBars({ whole, rows, unit, as, pieces }: SplitBarsRequest): BarsData {
   return {
     unit,

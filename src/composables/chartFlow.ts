@@ -13,7 +13,9 @@ export function useMoneyFlow() {
   const flow = computed(() => document.value && drawnFlow(document.value))
   return {
     data: computed(() => flow.value && { flow: flow.value, unit: displayUnit.value }),
-    /** What the money is used for, in words, where that is not known of the classes and not drawn. */
+    /**
+     * What the money is used for, in words, where that is not known of the classes and not drawn.
+     */
     uses: computed(() =>
       flow.value && document.value ? usesBeside(document.value, flow.value, displayUnit.value) : '',
     ),
@@ -35,7 +37,10 @@ export function useMoneyFlow() {
   }
 }
 
-/** The flow as it is drawn: uses that are known only in total stand beside the classes, where they make it up; no band runs to them. */
+/**
+ * The flow as it is drawn: uses that are known only in total stand beside the classes, where they
+ * make it up; no band runs to them.
+ */
 export function drawnFlow(document: BudgetDocument): MoneyFlow | null {
   const found = moneyFlow(document)
   const inTotal = usesInTotal(document)

@@ -9,7 +9,10 @@ import { leftOut, structureFinding } from '@/budget/treeFinding'
 import { type Measure, useSelection } from './selection'
 import { useYearChanges } from './yearChanges'
 
-/** One level of expenditure as selected in the address: what is on it, what is said of it, and the ways up and down. */
+/**
+ * One level of expenditure as selected in the address: what is on it, what is said of it, and the
+ * ways up and down.
+ */
 export function useStructure() {
   const {
     document,
@@ -94,7 +97,9 @@ interface Known {
   readonly all: readonly Change[]
 }
 
-/** Documents compare subjects only as a whole, and the uses of money only for all subjects together. */
+/**
+ * Documents compare subjects only as a whole, and the uses of money only for all subjects together.
+ */
 function changeAt(
   { leading, all }: Known,
   { subject, measure }: { readonly subject: Subject; readonly measure: Measure },

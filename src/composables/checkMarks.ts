@@ -3,7 +3,9 @@ import type { CheckResult } from '@/budget/checks'
 import type { Source } from '@/budget/sources/types'
 import { useChecks } from './checks'
 
-/** Which figures a relation that does not hold touches; none until the relations have been tested. */
+/**
+ * Which figures a relation that does not hold touches; none until the relations have been tested.
+ */
 export function useCheckMarks() {
   const { counts, failingOf } = useChecks()
   return {

@@ -8,7 +8,10 @@ const nextFrame = () =>
     requestAnimationFrame(() => requestAnimationFrame(() => done()))
   })
 
-/** Brings the relation that the address opens into sight and says what it is; one opened by hand stays where it is. */
+/**
+ * Brings the relation that the address opens into sight and says what it is; one opened by hand
+ * stays where it is.
+ */
 export function useOpenedCheck({ opened }: CheckListShown) {
   let byHand = false
 

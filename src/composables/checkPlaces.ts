@@ -13,7 +13,10 @@ export function usePlaces() {
   const { document, link } = useSelection()
   const router = useRouter()
 
-  /** The page of a table with a cell marked, counted from 1 as people count; a table's id is its number. */
+  /**
+   * The page of a table with a cell marked, counted from 1 as people count; a table's id is its
+   * number.
+   */
   const tableLink = (table: string, at: string | null) =>
     router.hasRoute('table') ? link(`/tables/${table.replace(/^t/, '')}`, { at }) : null
 

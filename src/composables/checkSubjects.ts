@@ -5,7 +5,10 @@ export interface NamedSubject {
   readonly name: string
 }
 
-/** Functional and economic subjects that the tables print, by code, each by the first name it is printed with. */
+/**
+ * Functional and economic subjects that the tables print, by code, each by the first name it is
+ * printed with.
+ */
 export function checkSubjects({ meanings }: BudgetDocument): NamedSubject[] {
   const names = new Map<string, string>()
   for (const { sides } of meanings) {

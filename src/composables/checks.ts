@@ -18,8 +18,8 @@ const begun = new WeakSet<BudgetDocument>()
 const failed = shallowReactive(new WeakSet<BudgetDocument>())
 
 /**
- * How the relations of the selected document come out; tested once each, after everything that can be seen has been drawn,
- * or at once where they are what is to be seen (`first`).
+ * How the relations of the selected document come out; tested once each, after everything that can
+ * be seen has been drawn, or at once where they are what is to be seen (`first`).
  */
 export function useChecks({ first = false } = {}) {
   const { document, link } = useSelection()

@@ -3,7 +3,10 @@ import { compareBudget } from '@/budget/comparison/compareBudget'
 import { useSelection } from './selection'
 import { useEarlier } from './years'
 
-/** Figures of the selected budget against last year: by last year's own document where it is there, else by what this one says. */
+/**
+ * Figures of the selected budget against last year: by last year's own document where it is there,
+ * else by what this one says.
+ */
 export function useComparisons() {
   const { document } = useSelection()
   const earlier = useEarlier()

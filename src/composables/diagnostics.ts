@@ -2,7 +2,10 @@ import { computed } from 'vue'
 import { findingsOf, ledgerOf } from '@/budget/printedLedger/ledger'
 import { useSelection } from './selection'
 
-/** What reading made of the selected document: its ledger, and what it found in groups; a group without any is left out. */
+/**
+ * What reading made of the selected document: its ledger, and what it found in groups; a group
+ * without any is left out.
+ */
 export function useDiagnostics() {
   const { document } = useSelection()
   return {

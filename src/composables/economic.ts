@@ -32,7 +32,10 @@ const wholes: readonly (readonly [key: string, of: EconomicMeasure])[] = [
   ['operating', 'operating'],
 ]
 
-/** Basic expenditure by economic classification as selected in the address: chart, rows, and what is said of them. */
+/**
+ * Basic expenditure by economic classification as selected in the address: chart, rows, and what is
+ * said of them.
+ */
 export function useEconomic() {
   const {
     document,
@@ -125,7 +128,10 @@ export function useEconomic() {
             : [table.value, ...table.value.classes, ...economicSections(table.value)],
         ),
       ),
-      /** Basic expenditure and its parts against last year; documents say nothing of economic classes. */
+      /**
+       * Basic expenditure and its parts against last year; documents say nothing of economic
+       * classes.
+       */
       changes: looked
         ? []
         : wholes.flatMap(
@@ -204,7 +210,10 @@ interface Request extends RowsRequest {
   readonly unit: TreemapData['unit']
 }
 
-/** One level as areas: the classes, the sections of one, or all sections that a filter leaves. The table has the sections of the classes too. */
+/**
+ * One level as areas: the classes, the sections of one, or all sections that a filter leaves. The
+ * table has the sections of the classes too.
+ */
 function treemapOf({ wholeName, unit, ...request }: Request) {
   const { table, measure, find, focus } = request
   const use = measure === 'total' ? 'basic' : measure

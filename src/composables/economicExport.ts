@@ -16,7 +16,10 @@ type Shown = Pick<
   | 'measure'
 >
 
-/** The table of the economic classification as it is shown, with personnel and operating where they are printed. */
+/**
+ * The table of the economic classification as it is shown, with personnel and operating where they
+ * are printed.
+ */
 export function economicExport({
   table,
   rows,

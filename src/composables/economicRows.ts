@@ -39,7 +39,10 @@ export interface RowsRequest {
   readonly order: 'amount' | 'code'
 }
 
-/** Subjects from the largest down, with the share that they make up together; a filter leaves places and shares as they are. */
+/**
+ * Subjects from the largest down, with the share that they make up together; a filter leaves places
+ * and shares as they are.
+ */
 export function rankedRows({
   table,
   measure,

@@ -6,7 +6,10 @@ import { addUp, type Subject } from '@/budget/tree'
 
 type Growing = Subject & { children: Subject[] }
 
-/** The economic classification as a tree of subjects: what it divides is basic expenditure, into personnel and operating. */
+/**
+ * The economic classification as a tree of subjects: what it divides is basic expenditure, into
+ * personnel and operating.
+ */
 export function economicTree({
   classes,
   whole,

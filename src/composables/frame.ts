@@ -15,7 +15,10 @@ export interface FrameContent {
   readonly workbook?: TableMaker | undefined
   /** The chart, where it is of a kind that can be drawn anew for a file. */
   readonly picture?: FramePicture | null | undefined
-  /** What colours mean, where the page says it beside the chart: a colour is a variable of the theme, "var(--basic)". */
+  /**
+   * What colours mean, where the page says it beside the chart: a colour is a variable of the
+   * theme, "var(--basic)".
+   */
   readonly legend?: readonly FrameLegendItem[] | undefined
 }
 export interface FrameLegendItem {

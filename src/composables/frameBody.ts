@@ -11,7 +11,10 @@ export interface Body extends Size {
   readonly svg: string
 }
 
-/** Draws a chart for a file: by the code that draws it on the screen, in a size of its own, and standing still. */
+/**
+ * Draws a chart for a file: by the code that draws it on the screen, in a size of its own, and
+ * standing still.
+ */
 export async function drawBody({
   picture: { kind, data },
   theme,
@@ -60,7 +63,10 @@ export async function drawSized({
 /** Height that a row takes where nothing has been seen to go by. */
 const rowHeight = 56
 
-/** The shape of what is seen, in a size that has room for every label, neither a telephone's nor a wall's; no row is made lower. */
+/**
+ * The shape of what is seen, in a size that has room for every label, neither a telephone's nor a
+ * wall's; no row is made lower.
+ */
 function fileSize({ seen, rows }: { seen: Size | null; rows: number }): Size {
   const width = Math.round(Math.min(1600, Math.max(1120, seen?.width ?? 0)))
   const shape = seen && seen.width > 0 ? seen.height / seen.width : 0.6

@@ -4,7 +4,8 @@ import { SVGRenderer } from 'echarts/renderers'
 import type { Size } from '@/charts/shared/geometry'
 
 use([SVGRenderer])
-// What the kinds need is registered by their surfaces, of which none has been there where only the table was shown.
+// What the kinds need is registered by their surfaces, of which none has been there where only the
+// table was shown.
 import.meta.glob('./chartEngine*.ts', { eager: true })
 
 /** Draws an option as SVG, by ECharts' own renderer and without a page. */

@@ -25,7 +25,10 @@ interface Request {
   readonly unit: DisplayUnit
 }
 
-/** The flow as a table: a row for each class, what it is paid from and what it is used for, and the totals as printed. */
+/**
+ * The flow as a table: a row for each class, what it is paid from and what it is used for, and the
+ * totals as printed.
+ */
 export function flowTable({ document, source, unit }: Request): ExportTable {
   const flow = moneyFlow(document)
   const base = baseOf(document)

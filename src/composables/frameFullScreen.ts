@@ -1,7 +1,10 @@
 import { useEventListener } from '@vueuse/core'
 import { onScopeDispose, type Ref } from 'vue'
 
-/** A part of the page that can fill the screen. `available` is false on telephones that only let films do that. */
+/**
+ * A part of the page that can fill the screen. `available` is false on telephones that only let
+ * films do that.
+ */
 export function useFullScreen({
   element,
   full,

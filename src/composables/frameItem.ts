@@ -13,7 +13,9 @@ interface Request {
   readonly unit: DisplayUnit
 }
 
-/** The uses of an item as bars, for a file: one to one scale, personnel and operating under basic. */
+/**
+ * The uses of an item as bars, for a file: one to one scale, personnel and operating under basic.
+ */
 export function itemBars({ level: { subject }, unit }: Request): BarsData {
   const whole = subject.amounts.total
   return {

@@ -14,7 +14,10 @@ export interface PrintedLine {
   readonly text: string
 }
 
-/** The rows of the document that a table's figures come from, as printed, and the way to their tables. */
+/**
+ * The rows of the document that a table's figures come from, as printed, and the way to their
+ * tables.
+ */
 export function usePrinted(table: () => ExportTable | null) {
   const { document, link } = useSelection()
   const router = useRouter()

@@ -46,7 +46,9 @@ async function copyTable({ content }: Request): Promise<string> {
   return spaceText(`已复制${formatCount(table.rows.length)}行，可以粘贴到表格或文档里`)
 }
 
-/** A file's content; a workbook that is more than the frame's own table is called by what is in it. */
+/**
+ * A file's content; a workbook that is more than the frame's own table is called by what is in it.
+ */
 async function fileOf(
   task: 'png' | 'svg' | 'csv' | 'xlsx',
   request: Request,

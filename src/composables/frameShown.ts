@@ -4,7 +4,10 @@ import { useRoute, useRouter } from 'vue-router'
 /** The word of a view's first or only frame. */
 export const mainFrame = 'table'
 
-/** Whether a frame shows its picture or its table: its name stands among the words of `show` in the address, or does not. */
+/**
+ * Whether a frame shows its picture or its table: its name stands among the words of `show` in the
+ * address, or does not.
+ */
 export function useShownTable(name = () => mainFrame) {
   const route = useRoute()
   const router = useRouter()

@@ -13,7 +13,10 @@ interface Asked {
   readonly own?: boolean
 }
 
-/** What a word means in the selected document, or else in the field unless only the document's `own` words are asked for, with where that is said. */
+/**
+ * What a word means in the selected document, or else in the field unless only the document's `own`
+ * words are asked for, with where that is said.
+ */
 export function useDefinition(asked: () => Asked) {
   const { document, link } = useSelection()
   const router = useRouter()

@@ -99,7 +99,10 @@ interface SpreadRequest {
   readonly title: string
 }
 
-/** The sheets as a table: how many indicators of which form, how weight is spread, and which usual categories are lacking. */
+/**
+ * The sheets as a table: how many indicators of which form, how weight is spread, and which usual
+ * categories are lacking.
+ */
 export function spreadTable({ lines, rows, whole, unit, title }: SpreadRequest): ExportTable {
   const groups = dimensionGroups.filter(group => whole.points[group] > 0)
   // Of what prints no weight the weight is not zero.

@@ -13,13 +13,19 @@ export type WorkStep = (progress: WorkProgress) => Promise<void>
 
 class Cancelled extends Error {}
 
-/** One long work at a time, with its progress: it can be cancelled between its steps, and says in a sentence how it ended. */
+/**
+ * One long work at a time, with its progress: it can be cancelled between its steps, and says in a
+ * sentence how it ended.
+ */
 export function useLongWork() {
   const progress = shallowRef<WorkProgress | null>(null)
   const { message, say, dismiss } = useWorkMessage()
   let stopped = false
 
-  /** Does a work that returns the sentence that it is done; `failure` begins the sentence that it is not: "没有存成 PPTX". */
+  /**
+   * Does a work that returns the sentence that it is done; `failure` begins the sentence that it is
+   * not: "没有存成 PPTX".
+   */
   async function run({
     failure,
     cancelled = '已取消，没有保存文件',

@@ -4,7 +4,10 @@ import { whenIdle } from './idle'
 const waiting = shallowRef<ServiceWorker | null>(null)
 let asked = false
 
-/** A newer build that has been fetched and waits, `null` for none. The first call keeps this build for days without a network. */
+/**
+ * A newer build that has been fetched and waits, `null` for none. The first call keeps this build
+ * for days without a network.
+ */
 export function useNewVersion() {
   if (
     !asked &&

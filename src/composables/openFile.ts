@@ -3,7 +3,10 @@ import { useOpening } from '@/stores/opening'
 import { announce } from './announce'
 import { useCatalogue } from './catalogue'
 
-/** Opening a file from this machine and showing it; what was on screen stays until the file has been found valid. */
+/**
+ * Opening a file from this machine and showing it; what was on screen stays until the file has been
+ * found valid.
+ */
 export function useOpenFile() {
   const opening = useOpening()
   const { show } = useCatalogue()

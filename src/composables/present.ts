@@ -6,7 +6,10 @@ import { listOnce } from './projectList'
 import { useSelection } from './selection'
 import { useEarlier } from './years'
 
-/** The selected budget as slides: which are shown, in which order, which one is on, and the ways to another. All of it stands in the address. */
+/**
+ * The selected budget as slides: which are shown, in which order, which one is on, and the ways to
+ * another. All of it stands in the address.
+ */
 export function usePresentation() {
   const { document, displayUnit: unit, words, subject, select, link } = useSelection()
   const earlier = useEarlier()
@@ -39,7 +42,9 @@ export function usePresentation() {
     void select({ slide: target === shown.value[0] ? null : target.id, subject: null })
   }
 
-  /** Shows other slides or another order; the slide that is on stays on, where it is still shown. */
+  /**
+   * Shows other slides or another order; the slide that is on stays on, where it is still shown.
+   */
   function choose(chosen: readonly ChosenSlide[]): void {
     const first = chosen.find(({ hidden }) => !hidden)?.slide
     const on = current.value
@@ -61,7 +66,9 @@ export function usePresentation() {
     link,
     chosen: computed(() => choice.value.chosen),
     next: computed(() => shown.value[place.value + 1] ?? null),
-    /** Names in the address that no slide has, or the slide asked for is not shown; as a sentence. */
+    /**
+     * Names in the address that no slide has, or the slide asked for is not shown; as a sentence.
+     */
     notice: computed(() => {
       const missing = [
         ...choice.value.unknown,

@@ -115,7 +115,10 @@ export function projectsSlide({ entries, total, sum }: ProjectList, unit: Displa
   }
 }
 
-/** 三公 and its kinds as bars where they are known of one year only, and would make no lines; else `null`. */
+/**
+ * 三公 and its kinds as bars where they are known of one year only, and would make no lines; else
+ * `null`.
+ */
 export function yearBars({ series, unit }: Pick<LineData, 'series' | 'unit'>): BarsData | null {
   if (new Set(series.flatMap(({ points }) => points.map(({ year }) => year))).size !== 1)
     return null

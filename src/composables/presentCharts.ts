@@ -1,7 +1,10 @@
 import type { InjectionKey, Ref } from 'vue'
 import type { Look } from '@/stores/preferences'
 
-/** How charts are drawn on a slide: in its own look, everything of them larger by `scale`, and at rest where that is asked for. */
+/**
+ * How charts are drawn on a slide: in its own look, everything of them larger by `scale`, and at
+ * rest where that is asked for.
+ */
 export interface SlideCharts {
   readonly look: Look
   readonly scale: Readonly<Ref<number>>

@@ -3,7 +3,10 @@ import { computed, ref } from 'vue'
 
 const key = 'budget-lens:talk-began'
 
-/** The time of day, and how long the talk has gone on since this window was opened or set back; a reload does not set it back. */
+/**
+ * The time of day, and how long the talk has gone on since this window was opened or set back; a
+ * reload does not set it back.
+ */
 export function useTalkClock() {
   const now = useNow({ interval: 1000 })
   const began = ref(recall() ?? remember(Date.now()))

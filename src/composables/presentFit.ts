@@ -10,7 +10,10 @@ interface FitRequest {
   readonly content: () => unknown
 }
 
-/** The first setting, from 0, at which an element holds all of its content; the last one where none does, and then it is not whole. */
+/**
+ * The first setting, from 0, at which an element holds all of its content; the last one where none
+ * does, and then it is not whole.
+ */
 export function useFirstFit({ room, element, settings, content }: FitRequest) {
   const setting = ref(0)
   const whole = ref(true)

@@ -15,7 +15,10 @@ export interface PresentKeys {
   readonly covered: () => boolean
 }
 
-/** What keyboards and clickers send. Digits are gathered until Enter takes them as the number of a slide. */
+/**
+ * What keyboards and clickers send. Digits are gathered until Enter takes them as the number of a
+ * slide.
+ */
 export function usePresentKeys(keys: PresentKeys) {
   const digits = ref('')
   const ways: Readonly<Record<string, () => void>> = {

@@ -3,7 +3,10 @@ import { useLongWork } from './longWork'
 import { usePresentation } from './present'
 import { useEarlier, useYears } from './years'
 
-/** Saves the slides that are shown, in their order, as a PPTX file; the code for it comes when it is asked for. */
+/**
+ * Saves the slides that are shown, in their order, as a PPTX file; the code for it comes when it is
+ * asked for.
+ */
 export function usePresentSave() {
   const { document, unit, shown } = usePresentation()
   const earlier = useEarlier()

@@ -9,8 +9,8 @@ interface State {
 type Message = { readonly kind: 'state'; readonly state: State } | { readonly kind: 'ask' }
 
 /**
- * Keeps the windows of a presentation of one document in step, each way: the address's query and the black screen.
- * With `asks`, a window that opens takes over what the others show.
+ * Keeps the windows of a presentation of one document in step, each way: the address's query and
+ * the black screen. With `asks`, a window that opens takes over what the others show.
  */
 export function useInStep({ asks }: { readonly asks: boolean }) {
   const route = useRoute()

@@ -2,7 +2,9 @@ import type { BudgetDocument, PrintedTable } from '@/budget/document'
 import { cellMeaning } from '@/budget/printedTable/cellMeaning'
 import type { Mark } from '@/budget/printedTable/mark'
 
-/** A marked place in a sentence's words: "第 167 行“社会保障和就业支出”的基本支出 · 小计，6433.58". */
+/**
+ * A marked place in a sentence's words: "第 167 行“社会保障和就业支出”的基本支出 · 小计，6433.58".
+ */
 export function markWords(document: BudgetDocument, table: PrintedTable, mark: Mark): string {
   const { line, path, column, text } = cellMeaning(document, table, mark)
   const name = path.at(-1)?.name ?? ''

@@ -2,7 +2,9 @@ import { useElementSize } from '@vueuse/core'
 import { type Ref, shallowRef, watch } from 'vue'
 import type { TableLayout } from '@/budget/printedTable/layout'
 
-/** Label columns that stay at the left, with their place in px, and what they and the header cover. */
+/**
+ * Label columns that stay at the left, with their place in px, and what they and the header cover.
+ */
 export interface Frozen {
   readonly lefts: ReadonlyMap<number, number>
   readonly width: number
@@ -12,7 +14,10 @@ export interface Frozen {
 /** How much of the region's width may stand still. */
 const most = 0.5
 
-/** All label columns stay in view where there is room for them, else the one that names the rows, else none. The gutter of lines always does. */
+/**
+ * All label columns stay in view where there is room for them, else the one that names the rows,
+ * else none. The gutter of lines always does.
+ */
 export function useFrozen({
   region,
   layout,
@@ -56,8 +61,9 @@ export function useFrozen({
 }
 
 /**
- * Where the printed columns begin, in px from the left of the table, and where the last one ends; the gutter stands before the first.
- * By their widths, for what stands still is elsewhere once the table is scrolled; in whole pixels, so that nothing shows through between two.
+ * Where the printed columns begin, in px from the left of the table, and where the last one ends;
+ * the gutter stands before the first. By their widths, for what stands still is elsewhere once the
+ * table is scrolled; in whole pixels, so that nothing shows through between two.
  */
 function columnEdges(region: HTMLElement, columns: number): readonly number[] {
   const widths: number[] = []

@@ -16,7 +16,10 @@ export function usePrintedLink() {
     link(`/tables/${table.replace(/^t/, '')}`, mark ? { at: writeMark(mark) } : {})
 }
 
-/** The printed table that the address names, how it is set, what is looked for and which cell is marked. */
+/**
+ * The printed table that the address names, how it is set, what is looked for and which cell is
+ * marked.
+ */
 export function usePrintedTable() {
   const route = useRoute()
   const { document, words, select, link, displayUnit } = useSelection()

@@ -28,7 +28,10 @@ export interface UseLink {
   readonly places: readonly { readonly words: string; readonly to: RouteLocationRaw }[]
 }
 
-/** The views that show the marked cell or row, and the relations it stands in, those that do not hold first. */
+/**
+ * The views that show the marked cell or row, and the relations it stands in, those that do not
+ * hold first.
+ */
 export function usePrintedUses({ document, table, mark }: PrintedTableShown) {
   const { link } = useSelection()
   const { results } = useChecks()

@@ -9,7 +9,9 @@ import {
 } from '@/budget/projects'
 import { useProjectList } from './projectList'
 
-/** One project as its address names it, those before and after it, and the rows it is printed in. */
+/**
+ * One project as its address names it, those before and after it, and the rows it is printed in.
+ */
 export function useProject() {
   const route = useRoute()
   const router = useRouter()

@@ -5,7 +5,10 @@ import { useSelection } from './selection'
 /** Fewer sheets are listed within the frame that shows them. */
 const many = 200
 
-/** Lists the projects and indicators of a document that has many, when nothing else is to do, so that their pages open at once; used once, by the shell. */
+/**
+ * Lists the projects and indicators of a document that has many, when nothing else is to do, so
+ * that their pages open at once; used once, by the shell.
+ */
 export function useProjectsAhead() {
   const { document } = useSelection()
   watch(

@@ -11,7 +11,10 @@ interface Inferred {
 }
 const known = shallowReactive(new WeakMap<BudgetDocument, Inferred>())
 
-/** Which subjects projects belong to, as far as sums prove it; its code comes after the page, and only when it is `wanted`. */
+/**
+ * Which subjects projects belong to, as far as sums prove it; its code comes after the page, and
+ * only when it is `wanted`.
+ */
 export function useInference(wanted: () => boolean = () => true) {
   const { document, displayUnit: unit, link } = useSelection()
   watchEffect(() => {

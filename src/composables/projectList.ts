@@ -11,7 +11,10 @@ export function useProjectList() {
   const { document, displayUnit: unit, link } = useSelection()
   const router = useRouter()
   const list = computed(() => document.value && listOnce(document.value))
-  /** What a link to a project keeps of the address; the same text as long as it keeps the same, so that rows rest. */
+  /**
+   * What a link to a project keeps of the address; the same text as long as it keeps the same, so
+   * that rows rest.
+   */
   const kept = computed(() => router.resolve(link('/projects/-')).fullPath.replace(/^[^?]*/, ''))
   return {
     document,

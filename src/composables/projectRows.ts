@@ -7,7 +7,10 @@ import { usePreferences } from './preferences'
 const lowest = 30
 const head = 180
 
-/** Rows of a long table: those that the screen has room for are as asked at once, those further down, out of sight, one frame later. `above`: rows of other tables that stand above it. */
+/**
+ * Rows of a long table: those that the screen has room for are as asked at once, those further
+ * down, out of sight, one frame later. `above`: rows of other tables that stand above it.
+ */
 export function useRowsInSight<T>(rows: () => readonly T[], above = () => 0) {
   const { printing } = usePreferences()
   const room = Math.ceil((window.innerHeight - head) / lowest)

@@ -70,7 +70,10 @@ function reachOf(
   return (end < 0 ? rows.length : end) - from
 }
 
-/** Keys of the rows that a key of the picture stands for: itself, or all of its category or dimension. */
+/**
+ * Keys of the rows that a key of the picture stands for: itself, or all of its category or
+ * dimension.
+ */
 export function rowsUnder({ dimensions }: SheetFacts, key: string | null): ReadonlySet<string> {
   if (key === null) return new Set()
   const within = dimensions.flatMap(dimension =>

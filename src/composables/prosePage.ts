@@ -13,7 +13,10 @@ import { useChecks } from './checks'
 import { usePrintedLink } from './printedTable'
 import { useSelection } from './selection'
 
-/** Where a figure of a sentence leads: to its cell, or to the relation that computes it; `null` for one that no table has. */
+/**
+ * Where a figure of a sentence leads: to its cell, or to the relation that computes it; `null` for
+ * one that no table has.
+ */
 export interface FigureLink {
   readonly kind: 'cell' | 'computed' | 'alone'
   readonly to: RouteLocationRaw | null
@@ -115,7 +118,10 @@ export function useProsePage() {
     return { kind: 'alone', to: null, words: '', failing }
   }
 
-  /** A figure that stands in no table's cell leads to the relation that tests it, which names the table's note. */
+  /**
+   * A figure that stands in no table's cell leads to the relation that tests it, which names the
+   * table's note.
+   */
   function relationLink(id: string): FigureLink {
     const relation = results.value?.find(result => result.id === id)
     return {
@@ -166,7 +172,10 @@ export interface PagePart {
   readonly tables: readonly { readonly id: string; readonly title: string }[]
 }
 
-/** Parts in printed order, each with the tables that are printed in it; cover and contents are the front. */
+/**
+ * Parts in printed order, each with the tables that are printed in it; cover and contents are the
+ * front.
+ */
 function partsOf({ parts, tables }: BudgetDocument): readonly PagePart[] {
   return parts.map((part, index) => {
     const end = parts[index + 1]?.line ?? Infinity

@@ -5,7 +5,10 @@ import { useProjectList } from './projectList'
 import { reportParts, type ReportPartName } from './reportParts'
 import { useSelection } from './selection'
 
-/** One piece of the report that is made at a time: a part, or the sheet of one project under its part. */
+/**
+ * One piece of the report that is made at a time: a part, or the sheet of one project under its
+ * part.
+ */
 export interface ReportItem {
   readonly key: string
   readonly part: ReportPartName
@@ -18,7 +21,10 @@ interface ReportRequest {
   readonly drawn: (key: string) => Promise<void>
 }
 
-/** The report on the selected budget: which parts are in it, by the address, and what of them has been made so far. */
+/**
+ * The report on the selected budget: which parts are in it, by the address, and what of them has
+ * been made so far.
+ */
 export function useReport({ titleOf, drawn }: ReportRequest) {
   const { document, displayUnit, words, select, link } = useSelection()
   const { list } = useProjectList()
@@ -42,7 +48,10 @@ export function useReport({ titleOf, drawn }: ReportRequest) {
   )
   const shown = computed(() => items.value.filter(({ key }) => made.value.has(key)))
 
-  /** Makes what is not there yet, one piece after another, so that what there is can be read meanwhile. */
+  /**
+   * Makes what is not there yet, one piece after another, so that what there is can be read
+   * meanwhile.
+   */
   function build(): void {
     void run({
       failure: '报告没有排完',

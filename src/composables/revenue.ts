@@ -6,7 +6,10 @@ import { tracedSource } from '@/budget/sources/traced'
 import type { Source } from '@/budget/sources/types'
 import { useSelection } from './selection'
 
-/** Revenue of the selected budget by the table that is looked at, the expenditure it meets, and the two funds. */
+/**
+ * Revenue of the selected budget by the table that is looked at, the expenditure it meets, and the
+ * two funds.
+ */
 export function useRevenue() {
   const { document, displayUnit: unit, words, select } = useSelection()
 
@@ -81,7 +84,10 @@ export function useRevenue() {
     }
   })
 
-  /** Where a part of either side comes from, with its share; what its parts leave, from the whole and these. */
+  /**
+   * Where a part of either side comes from, with its share; what its parts leave, from the whole
+   * and these.
+   */
   function sourceOf(key: string): Source | null {
     if (/^(?:bridge|total|difference)\b/.test(key)) return wordsSource(key)
     const side =

@@ -38,7 +38,10 @@ const shownBy: Readonly<Partial<Record<SearchGroup, string>>> = {
   prose: '/document',
 }
 
-/** Everything that can be found in the selected document, in the others that have arrived, and among the views. */
+/**
+ * Everything that can be found in the selected document, in the others that have arrived, and among
+ * the views.
+ */
 export function useSearch() {
   const { document, displayUnit, link } = useSelection()
   const documents = useDocuments()

@@ -3,7 +3,10 @@ import { initialsOf } from '@/budget/search/initials'
 import type { Search } from './search'
 import { indexOf } from './searchIndexes'
 
-/** What may be typed, taken from the largest of the most detailed subjects: its name, initials, code and amount. */
+/**
+ * What may be typed, taken from the largest of the most detailed subjects: its name, initials, code
+ * and amount.
+ */
 export function useSearchExamples({ document, readings }: Search) {
   return computed(() => {
     if (!document.value) return []

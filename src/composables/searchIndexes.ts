@@ -11,7 +11,10 @@ const patience = 8
 const arrived = shallowRef<Readings | null>(null)
 let asked: Promise<void> | null = null
 
-/** How characters are read; comes when it is first asked for. Without it everything but letters of readings is found. */
+/**
+ * How characters are read; comes when it is first asked for. Without it everything but letters of
+ * readings is found.
+ */
 export function useReadings() {
   asked ??= import('virtual:pinyin').then(
     ({ default: table }) => {
@@ -31,7 +34,10 @@ export function indexOf(document: BudgetDocument): SearchIndex {
   return index
 }
 
-/** Indexes of many documents; those that are not there yet are made little by little, and come as they are made. */
+/**
+ * Indexes of many documents; those that are not there yet are made little by little, and come as
+ * they are made.
+ */
 export function gatherIndexes(documents: readonly BudgetDocument[]): {
   readonly indexes: readonly SearchIndex[]
   readonly stop: () => void

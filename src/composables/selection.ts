@@ -13,7 +13,10 @@ import {
 export type { Measure } from '@/budget/measures'
 export type { SelectionChanges } from './selectionQuery'
 
-/** `unknown`: the address asks for a unit or year that is not there; `empty`: nothing is there at all. */
+/**
+ * `unknown`: the address asks for a unit or year that is not there; `empty`: nothing is there at
+ * all.
+ */
 export type SelectionStatus = 'ready' | 'loading' | 'failed' | 'unknown' | 'empty'
 
 /** What is selected, read from the address, and the ways to select something else. */
@@ -38,7 +41,10 @@ export function useSelection() {
     return documents.catalogue.length === 0 ? 'empty' : 'unknown'
   })
 
-  /** Changes the selection on the view that is shown: one step in the history, or none with `replace`. */
+  /**
+   * Changes the selection on the view that is shown: one step in the history, or none with
+   * `replace`.
+   */
   async function select(
     changes: SelectionChanges,
     options: { readonly replace?: boolean } = {},
@@ -47,7 +53,10 @@ export function useSelection() {
     await router[options.replace ? 'replace' : 'push']({ path: route.path, query })
   }
 
-  /** Address of another view of the same document in the same unit of money; subject and measure only where given. On its own view, tables stay shown. */
+  /**
+   * Address of another view of the same document in the same unit of money; subject and measure
+   * only where given. On its own view, tables stay shown.
+   */
   function link(path: string, changes: SelectionChanges = {}): RouteLocationRaw {
     const kept = complete({ ...viewDefaults, ...changes })
     const shown = path === route.path ? { show: route.query['show'] } : {}

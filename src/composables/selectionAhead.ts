@@ -5,8 +5,9 @@ import { type SelectionChanges, useSelection } from './selection'
 import type { SelectionValues } from './selectionQuery'
 
 /**
- * The selection of a view that narrows much: a choice is shown in the next frame, and stands in the address after it.
- * Whatever else changes the address takes the place of a choice that does not stand there yet.
+ * The selection of a view that narrows much: a choice is shown in the next frame, and stands in the
+ * address after it. Whatever else changes the address takes the place of a choice that does not
+ * stand there yet.
  */
 export function useSelectionAhead() {
   const { words, select } = useSelection()
@@ -30,7 +31,9 @@ export function useSelectionAhead() {
     waiting = null
   })
 
-  /** Shows changes, and writes them into the address: a step in the history, or none with `replace`. */
+  /**
+   * Shows changes, and writes them into the address: a step in the history, or none with `replace`.
+   */
   function choose(changes: SelectionChanges, { replace = false } = {}): void {
     ahead.value = { ...ahead.value, ...changes }
     if (waiting) waiting.replace &&= replace

@@ -5,7 +5,10 @@ import { dimensionGroups } from '@/budget/indicators/types'
 import { type Measure, measures } from '@/budget/measures'
 import { type CatalogueEntry, defaultEntry, findEntry, unitKey } from '@/stores/catalogue'
 
-/** Words that only some views understand, with what each may say: the first is the default and is left out of the address. */
+/**
+ * Words that only some views understand, with what each may say: the first is the default and is
+ * left out of the address.
+ */
 export const viewWords = {
   level: ['item', 'section', 'class'],
   as: ['amount', 'share', 'side'],
@@ -25,7 +28,11 @@ export type ViewWords = {
   readonly [Word in keyof typeof viewWords]: (typeof viewWords)[Word][number]
 }
 
-/** Names that only some views understand: a programme, the column of a source of money, a category of indicators, a project, two of them, a printed table, a slide, the slides that are shown in their order, and the parts of the report. */
+/**
+ * Names that only some views understand: a programme, the column of a source of money, a category
+ * of indicators, a project, two of them, a printed table, a slide, the slides that are shown in
+ * their order, and the parts of the report.
+ */
 const viewNames = [
   'programme',
   'funding',

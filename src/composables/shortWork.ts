@@ -4,7 +4,10 @@ import { failureText, useWorkMessage } from './workMessage'
 /** How long a success stays to be read, in ms; a failure stays until it has been seen to. */
 const readingTime = 5000
 
-/** One short work at a time of those that `failures` names; what is said of it belongs to the place where it was asked for. */
+/**
+ * One short work at a time of those that `failures` names; what is said of it belongs to the place
+ * where it was asked for.
+ */
 export function useShortWork<Task extends string>({
   failures,
   place,

@@ -18,7 +18,9 @@ export interface SlidesRequest {
   readonly document: BudgetDocument
   /** Last year's own document, where it is there. */
   readonly earlier: BudgetDocument | null
-  /** The documents of all years that are there; this one and the earlier where they are not given. */
+  /**
+   * The documents of all years that are there; this one and the earlier where they are not given.
+   */
   readonly years?: readonly BudgetDocument[]
   readonly unit: DisplayUnit
   /** Those that are shown, in their order. */

@@ -23,7 +23,10 @@ interface LinesRequest {
   readonly words: string
 }
 
-/** 三公 and its kinds as lines over all years that are there, or as bars where there is one; what is derived says so in the table. */
+/**
+ * 三公 and its kinds as lines over all years that are there, or as bars where there is one; what is
+ * derived says so in the table.
+ */
 export function linesBlock({ years, unit, theme, words }: LinesRequest): LinesBlock | RowsBlock {
   const kinds = threePublicKinds.filter(
     key => key === 'threePublic' || threePublicParents[key] === 'threePublic',
@@ -92,7 +95,9 @@ interface ChangesRequest {
   readonly words: string
 }
 
-/** The largest changes as bars to both sides of nought, on as many scales as it takes to see each. */
+/**
+ * The largest changes as bars to both sides of nought, on as many scales as it takes to see each.
+ */
 export function changesBlock({ document, earlier, unit, theme, words }: ChangesRequest): RowsBlock {
   const ranked = rankComparisons(
     compareBudget(document, earlier).filter(

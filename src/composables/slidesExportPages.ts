@@ -47,7 +47,10 @@ interface PageRequest extends PagesInput {
 }
 type Blocks = readonly PageBlock[]
 
-/** A slide of the presentation as a page of a file, with the same finding, figures and source, and what the document says on it as notes. */
+/**
+ * A slide of the presentation as a page of a file, with the same finding, figures and source, and
+ * what the document says on it as notes.
+ */
 export async function pageOf(slide: Slide, input: PagesInput): Promise<SlidePage> {
   const { document, unit, results } = input
   const bare = slide.kind === 'title' || slide.kind === 'closing'

@@ -14,7 +14,10 @@ interface Request {
   readonly first: string
 }
 
-/** Bars of a slide as a table with native bars: each part is a series, and what is inside the first is said under it. */
+/**
+ * Bars of a slide as a table with native bars: each part is a series, and what is inside the first
+ * is said under it.
+ */
 export function barsBlock({ bars: { data, note }, theme, words, first }: Request): RowsBlock {
   const model = barsModel(data)
   const series = seriesOf(data, theme)
@@ -71,7 +74,10 @@ export function barsBlock({ bars: { data, note }, theme, words, first }: Request
   }
 }
 
-/** A series for every kind of part, in the order in which parts stand; what is left of a whole stands last. */
+/**
+ * A series for every kind of part, in the order in which parts stand; what is left of a whole
+ * stands last.
+ */
 function seriesOf(
   { rows }: BarsData,
   { colours, rest }: ChartTheme,
@@ -95,7 +101,10 @@ function seriesOf(
   }))
 }
 
-/** Parts that rows have in common are named for all of them; each project is a row of its own, and all are one series. */
+/**
+ * Parts that rows have in common are named for all of them; each project is a row of its own, and
+ * all are one series.
+ */
 function nameOf({ key, name }: BarPart, note: string | null): string {
   if (key === 'rest')
     return name.startsWith('其余') ? '其余项目' : note?.startsWith('未公开') ? '未公开用途' : name

@@ -2,7 +2,10 @@ import { computed, shallowRef } from 'vue'
 import type { Explained } from '@/budget/sources/explained'
 import type { Source, SourceMaker } from '@/budget/sources/types'
 
-/** The source that is looked at, and the figure that asked for it; `trail` is what has been gone into from there. */
+/**
+ * The source that is looked at, and the figure that asked for it; `trail` is what has been gone
+ * into from there.
+ */
 interface AskedSource {
   readonly source: Source
   readonly figure: HTMLElement
@@ -23,7 +26,10 @@ export async function openSource(
   if (source) asked.value = { source, figure, trail }
 }
 
-/** Closes what is shown of a source; the focus goes back to the figure that asked for it, where `back`. */
+/**
+ * Closes what is shown of a source; the focus goes back to the figure that asked for it, where
+ * `back`.
+ */
 export function closeSource(back = true): void {
   const figure = asked.value?.figure
   asked.value = null

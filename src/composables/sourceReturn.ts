@@ -7,7 +7,10 @@ const figures = 'main :is([data-sourced], .target[data-key])'
 /** How long a view may take to show its figures again, in frames. */
 const patience = 180
 
-/** A figure that led to another page, by the words on it and how many before it have the same; `source` where its panel was open. */
+/**
+ * A figure that led to another page, by the words on it and how many before it have the same;
+ * `source` where its panel was open.
+ */
 interface Left {
   readonly address: string
   readonly position: number
@@ -44,7 +47,10 @@ export function rememberFigure(
   }
 }
 
-/** Lets Back from a page that the panel led to open the panel again, at the same figure; `trail` is what has been gone into. */
+/**
+ * Lets Back from a page that the panel led to open the panel again, at the same figure; `trail` is
+ * what has been gone into.
+ */
 export function watchReturn(router: Router, trail?: () => readonly Explained[]): void {
   if (trail) trailShown = trail
   if (watched) return
@@ -64,7 +70,10 @@ export function watchReturn(router: Router, trail?: () => readonly Explained[]):
   })
 }
 
-/** Until the view shows the figure, unless the viewer goes on to something else, which would lose the focus to it. */
+/**
+ * Until the view shows the figure, unless the viewer goes on to something else, which would lose
+ * the focus to it.
+ */
 async function goBackTo(found: Left, router: Router): Promise<void> {
   const acted = new AbortController()
   for (const act of ['pointerdown', 'keydown'])

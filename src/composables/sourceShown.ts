@@ -10,7 +10,10 @@ import { useSelection } from './selection'
 import { askedSource } from './sourceAsked'
 import { watchReturn } from './sourceReturn'
 
-/** Names the other document that a figure stands in: "2023 年的文件"; no words for the one that is shown. */
+/**
+ * Names the other document that a figure stands in: "2023 年的文件"; no words for the one that is
+ * shown.
+ */
 export function useEdition() {
   const { loaded } = useDocuments()
   return ({ document }: Explained) => {
@@ -39,7 +42,9 @@ export function useShownSource() {
   watchReturn(router, () => inside.value)
   const shown = computed(() => inside.value.at(-1) ?? root.value)
 
-  /** Address of a page for the document that the figure stands in; `null` until the page is there. */
+  /**
+   * Address of a page for the document that the figure stands in; `null` until the page is there.
+   */
   function pageOf(
     name: 'table' | 'document' | 'checks',
     path: string,

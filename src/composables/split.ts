@@ -19,7 +19,10 @@ import { itemsOf, projectGroups, undecidedProjects } from './splitProjects'
 
 export const splitLevels: readonly SplitLevel[] = ['class', 'section', 'item']
 
-/** Basic against project expenditure as selected in the address: its rows, what is said of them, and their projects. */
+/**
+ * Basic against project expenditure as selected in the address: its rows, what is said of them, and
+ * their projects.
+ */
 export function useSplit() {
   const { document, displayUnit: unit, words, select, link } = useSelection()
 
@@ -93,7 +96,10 @@ export function useSplit() {
               fen: addUp(rows.value.map(({ cells }) => cells.total.fen)),
               found: rows.value.flatMap(({ cells }) => cells.total.place ?? []),
             },
-      /** The wholes against last year, and the classes of which that is not known; the others say it in their rows. */
+      /**
+       * The wholes against last year, and the classes of which that is not known; the others say it
+       * in their rows.
+       */
       changes: [
         ...measures.flatMap(
           measure => comparisonOf(comparisons.value, measure, whole.cells[measure].fen) ?? [],

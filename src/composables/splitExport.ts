@@ -6,7 +6,10 @@ import type { ExportRow, ExportTable } from './frame'
 import { sourcesAt } from './frameSources'
 import type { SplitShown } from './split'
 
-/** The table of a split with amounts and shares, whichever of them is on the screen, and what is neither basic nor project. */
+/**
+ * The table of a split with amounts and shares, whichever of them is on the screen, and what is
+ * neither basic nor project.
+ */
 export function splitExport({
   table,
   rows,

@@ -24,7 +24,10 @@ const tones: Readonly<Record<ThreePublicKey, number | null>> = {
   reception: 2,
 }
 
-/** 三公 of the selected budget, its line over all years of the unit that are there, and the kind that is looked at. */
+/**
+ * 三公 of the selected budget, its line over all years of the unit that are there, and the kind
+ * that is looked at.
+ */
 export function useThreePublic() {
   const { document, displayUnit: unit, words, select } = useSelection()
   const { years } = useYears()

@@ -10,7 +10,10 @@ export interface WorkMessage {
 export function useWorkMessage() {
   const message = shallowRef<WorkMessage | null>(null)
 
-  /** Says it; `shown` is false where the reader has gone elsewhere, `stays` is how long it is shown, in ms. */
+  /**
+   * Says it; `shown` is false where the reader has gone elsewhere, `stays` is how long it is shown,
+   * in ms.
+   */
   function say(
     said: WorkMessage,
     { shown = true, stays = Infinity }: { shown?: boolean; stays?: number } = {},

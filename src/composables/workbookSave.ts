@@ -15,7 +15,10 @@ import { type WorkbookInput, workbookTables } from './workbookTables'
 
 type Request = Omit<WorkbookInput, 'results'> & { readonly step: WorkStep }
 
-/** Saves all views' tables and all printed tables as one XLSX file; returns the sentence that it is done. */
+/**
+ * Saves all views' tables and all printed tables as one XLSX file; returns the sentence that it is
+ * done.
+ */
 export async function saveWorkbook(request: Request): Promise<string> {
   const {
     document: { unit, year },

@@ -52,7 +52,9 @@ type TablesMaker = (input: WorkbookInput) => readonly TabbedTable[]
 const only = (table: ExportTable | null): readonly TabbedTable[] =>
   table ? [{ tab: '', table }] : []
 
-/** The tables of every view, by the sheet they stand on; none where a document has nothing for it. */
+/**
+ * The tables of every view, by the sheet they stand on; none where a document has nothing for it.
+ */
 export const workbookTables: Readonly<Record<string, TablesMaker>> = {
   总览: ({ document, unit }) => {
     const base = baseOf(document)

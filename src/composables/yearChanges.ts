@@ -8,7 +8,10 @@ import { useEarlier } from './years'
 /** Asked for only where there is another year: the first screen does without. */
 const against = shallowRef<typeof ChangesAgainst | null>(null)
 
-/** What changed since last year: against its own document where that is there, else by what the selected one says. */
+/**
+ * What changed since last year: against its own document where that is there, else by what the
+ * selected one says.
+ */
 export function useYearChanges() {
   const { document } = useSelection()
   const earlier = useEarlier()

@@ -3,7 +3,10 @@ import { unitKey } from '@/stores/catalogue'
 import { useDocuments } from '@/stores/documents'
 import { useSelection } from './selection'
 
-/** Last year's own budget of the selected unit: asked for once the selected one is there, `null` until it has arrived or where none is listed. */
+/**
+ * Last year's own budget of the selected unit: asked for once the selected one is there, `null`
+ * until it has arrived or where none is listed.
+ */
 export function useEarlier() {
   const documents = useDocuments()
   const { document, unit } = useSelection()
@@ -19,7 +22,10 @@ export function useEarlier() {
   return computed(() => entry.value && (documents.loaded.get(entry.value.id) ?? null))
 }
 
-/** The budgets of the selected unit that have arrived, by year; those that are listed and have not are asked for. */
+/**
+ * The budgets of the selected unit that have arrived, by year; those that are listed and have not
+ * are asked for.
+ */
 export function useYears() {
   const documents = useDocuments()
   const { unit } = useSelection()

@@ -2,10 +2,16 @@ import { displayDecimals, type DisplayUnit } from '@/budget/format'
 import { fromFen } from '@/budget/money'
 import type { ExportCell, ExportColumn, ExportShare, ExportTable } from './table'
 
-/** Decimals of a computed share in percent; a hundred times finer than on screen, so that no share but none reads as zero. */
+/**
+ * Decimals of a computed share in percent; a hundred times finer than on screen, so that no share
+ * but none reads as zero.
+ */
 const shareDecimals = 4
 
-/** A cell's figure as plain decimal text ("-97598.96"), its words, or '' for none. Amounts keep every decimal they have. */
+/**
+ * A cell's figure as plain decimal text ("-97598.96"), its words, or '' for none. Amounts keep
+ * every decimal they have.
+ */
 export function exactText(
   cell: ExportCell | undefined,
   { kind }: Pick<ExportColumn, 'kind'>,

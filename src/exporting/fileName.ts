@@ -9,7 +9,10 @@ export interface FileNameParts {
 /** Bytes that every file system takes for one name. */
 const mostBytes = 240
 
-/** "长春市…-2024-支出结构-2024 年支出….png", without what file systems refuse, and no longer than they take. */
+/**
+ * "长春市…-2024-支出结构-2024 年支出….png", without what file systems refuse, and no longer than
+ * they take.
+ */
 export function fileName({ unit, year, view, title, ending }: FileNameParts): string {
   const name = [unit, String(year), view, title].map(clean).filter(Boolean).join('-')
   return `${shorten(name, mostBytes - ending.length - 1).replace(/[. ]+$/, '') || 'chart'}.${ending}`

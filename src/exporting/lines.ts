@@ -1,6 +1,9 @@
 export type Measure = (text: string, size: number) => number
 
-/** What stays together: a figure with its sign and unit, a word of Latin letters; else each character by itself. */
+/**
+ * What stays together: a figure with its sign and unit, a word of Latin letters; else each
+ * character by itself.
+ */
 const pieces =
   /[<>+\u2212-]?\d[\d,.]*%?(?:\u2009?(?:亿元|万元|元|年|月|日|个|类|款|项))?|[A-Za-z][A-Za-z0-9.'-]*|./gsu
 const noLineStart = /^[，。；：！？、）》」』”’％%·…,.;:!?)\]]/u
@@ -23,7 +26,9 @@ export function balanceLines(text: string, { size, width, measure }: Room): read
   return lines
 }
 
-/** Breaks text into lines that are no wider than `width`, whatever it holds; nothing is left out. */
+/**
+ * Breaks text into lines that are no wider than `width`, whatever it holds; nothing is left out.
+ */
 export function breakLines(text: string, { size, width, measure }: Room): readonly string[] {
   const fits = (line: string) => measure(line.trimEnd(), size) <= width
   const lines: string[][] = [[]]

@@ -15,7 +15,9 @@ export interface PictureParts {
   readonly legend?: readonly LegendItem[]
   /** Finished SVG, of its own making and escaped there, with its size in px. */
   readonly body: { readonly svg: string; readonly width: number; readonly height: number }
-  /** Whose figures they are and when they were published; at the other end, what made the picture. */
+  /**
+   * Whose figures they are and when they were published; at the other end, what made the picture.
+   */
   readonly footer: { readonly start: string; readonly end: string }
   readonly theme: PictureTheme
   readonly measure: Measure
@@ -32,7 +34,10 @@ export interface Picture {
 
 const margin = 48
 
-/** One document of a chart with everything that it needs away from its page. Complete at any size: text wraps, and the height follows. */
+/**
+ * One document of a chart with everything that it needs away from its page. Complete at any size:
+ * text wraps, and the height follows.
+ */
 export function composePicture({
   title,
   subtitle,

@@ -2,7 +2,9 @@ import { escapeText } from './svg'
 import type { Copied } from './clipboard'
 import { guardText } from './exact'
 
-/** A printed table as it is copied or saved: its cells as they stand, and which of them are merged. */
+/**
+ * A printed table as it is copied or saved: its cells as they stand, and which of them are merged.
+ */
 export interface PrintedSheet {
   readonly title: string
   /** Unit, source and lines, in words. */
@@ -14,7 +16,10 @@ export interface PrintedSheet {
   /** Header rows and label columns that stay in view. */
   readonly frozen: { readonly rows: number; readonly columns: number }
 }
-/** `amount`: exact decimal text, where the cell was understood as money. `number`: printed as a plain number, whatever it counts. */
+/**
+ * `amount`: exact decimal text, where the cell was understood as money. `number`: printed as a
+ * plain number, whatever it counts.
+ */
 export interface PrintedCell {
   readonly text: string
   readonly amount: string | null

@@ -5,7 +5,10 @@ import { columnWidth, isExact, onPaper, sheetTitle, writable } from './workbookS
 /** Rows over the table: its title, and its unit with its place in the file. */
 export const rowsAbove = 2
 
-/** A printed table as an XLSX file: title and unit over it, its cells merged as printed, header and labels frozen, amounts as numbers in their printed form. */
+/**
+ * A printed table as an XLSX file: title and unit over it, its cells merged as printed, header and
+ * labels frozen, amounts as numbers in their printed form.
+ */
 export async function printedWorkbook(sheet: PrintedSheet): Promise<Uint8Array<ArrayBuffer>> {
   return await writeBook({
     title: sheet.title,
@@ -78,7 +81,10 @@ function valueOf({ text, amount }: PrintedCell): string | number | null {
   return amount !== null && isExact(amount) ? Number(amount) : writable(text)
 }
 
-/** The form of a cell: header words bold and wrapped, numbers with the decimals and separators that are printed. */
+/**
+ * The form of a cell: header words bold and wrapped, numbers with the decimals and separators that
+ * are printed.
+ */
 function styled({ cell, header, merged }: { cell: PrintedCell; header: boolean; merged: boolean }) {
   if (cell.text === '') return []
   const value = valueOf(cell)

@@ -1,4 +1,7 @@
-/** An element of a picture. Its text and attributes are only ever text: they are escaped when it is written. */
+/**
+ * An element of a picture. Its text and attributes are only ever text: they are escaped when it is
+ * written.
+ */
 export interface SvgNode {
   readonly name: string
   readonly attributes?: Readonly<Record<string, string | number | undefined>>

@@ -2,7 +2,10 @@ import type { DisplayUnit } from '@/budget/format'
 import type { Fen } from '@/budget/money'
 import type { Source, SourceMaker } from '@/budget/sources/types'
 
-/** A table as a view hands it in to be copied or saved: exact values, in the order in which they are seen. */
+/**
+ * A table as a view hands it in to be copied or saved: exact values, in the order in which they are
+ * seen.
+ */
 export interface ExportTable {
   readonly title: string
   /** Unit of the amounts. */
@@ -22,7 +25,9 @@ export interface ExportColumn {
 
 export interface ExportRow {
   readonly cells: Readonly<Record<string, ExportCell>>
-  /** Lines of the document in which the row's figures are printed, with the titles of their tables. */
+  /**
+   * Lines of the document in which the row's figures are printed, with the titles of their tables.
+   */
   readonly sources?: readonly ExportSource[]
   readonly total?: boolean
   /** Where the figures come from, by column. */
@@ -34,8 +39,9 @@ export interface ExportSource {
 }
 
 /**
- * `text`: words. `amount`: 分, or exact decimal text in the table's unit. `percent`: what of what, or exact decimal text in
- * percent. `count`: an integer. `number`: exact decimal text. `null` is no figure, which is not zero.
+ * `text`: words. `amount`: 分, or exact decimal text in the table's unit. `percent`: what of what,
+ * or exact decimal text in percent. `count`: an integer. `number`: exact decimal text. `null` is no
+ * figure, which is not zero.
  */
 export type ExportCell = string | number | ExportShare | null
 export interface ExportShare {

@@ -16,7 +16,10 @@ export async function workbookOf(table: ExportTable): Promise<Uint8Array<ArrayBu
   })
 }
 
-/** A table as a sheet: its header frozen and with filters, numbers as numbers in their form, columns as wide as their words. */
+/**
+ * A table as a sheet: its header frozen and with filters, numbers as numbers in their form, columns
+ * as wide as their words.
+ */
 export function sheetOf(table: ExportTable): UnnamedSheet {
   const { header, rows } = cellsOf(table)
   const formed = rows.flatMap((row, at) =>

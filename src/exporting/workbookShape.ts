@@ -1,7 +1,10 @@
 const narrowest = 8
 const widest = 48
 
-/** Width of a column in the unit of spreadsheets, a digit's: a Chinese character takes two. As its longest words, within limits. */
+/**
+ * Width of a column in the unit of spreadsheets, a digit's: a Chinese character takes two. As its
+ * longest words, within limits.
+ */
 export function columnWidth(cells: readonly (string | number | null)[]): number {
   let most = 0
   for (const cell of cells) {
@@ -18,7 +21,10 @@ function digitsWide(line: string): number {
   return wide
 }
 
-/** The name of a sheet as spreadsheets take it: 31 signs, none of those that mean something in a reference. */
+/**
+ * The name of a sheet as spreadsheets take it: 31 signs, none of those that mean something in a
+ * reference.
+ */
 export function sheetTitle(title: string): string {
   return (
     title

@@ -31,7 +31,10 @@ const unitIn = remember(text => {
   return amountUnits.find(unit => unit === found) ?? null
 })
 
-/** The unit or department that a caption names ("部门：江苏省政协办公厅 单位：万元"), `null` for none. */
+/**
+ * The unit or department that a caption names ("部门：江苏省政协办公厅 单位：万元"), `null` for
+ * none.
+ */
 export function readHolder(text: string): string | null {
   return hasColon(text) ? holderIn(text) : null
 }

@@ -21,7 +21,10 @@ interface IdentityInput {
   readonly file: string
 }
 
-/** Whose budget of which year this is: from the cover, the captions and the coded rows of 收入总表; throws ReadingError without a year. */
+/**
+ * Whose budget of which year this is: from the cover, the captions and the coded rows of 收入总表;
+ * throws ReadingError without a year.
+ */
 export function identify({
   prose: { cover, parts },
   meanings,

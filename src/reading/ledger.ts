@@ -3,7 +3,10 @@ import { isBlank } from './words'
 
 const [open, placed, named] = [1, 2, 3]
 
-/** Keeps account of the printed cells of a table: each is placed (has become meaning), named in a diagnostic, or open. */
+/**
+ * Keeps account of the printed cells of a table: each is placed (has become meaning), named in a
+ * diagnostic, or open.
+ */
 export class Ledger {
   private readonly width: number
   private readonly states: Uint8Array
@@ -21,7 +24,10 @@ export class Ledger {
       this.printed += this.begin(rows[row]!.cells, row * width)
   }
 
-  /** Opens the printed cells of a row, the first of which is kept at `start`; returns how many there are. */
+  /**
+   * Opens the printed cells of a row, the first of which is kept at `start`; returns how many there
+   * are.
+   */
   private begin(cells: readonly string[], start: number): number {
     const { states } = this
     let printed = 0

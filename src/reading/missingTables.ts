@@ -6,7 +6,10 @@ import { words } from './words'
 const tableTitle = /表(?:[（(][^（）()]*[）)])?$/
 const partHeading = /^第[一二三四五六七八九十]+部分/
 
-/** Names the tables that the contents list and the document does not have: a file that was cut off reads as if it were whole. */
+/**
+ * Names the tables that the contents list and the document does not have: a file that was cut off
+ * reads as if it were whole.
+ */
 export function nameMissingTables(
   parts: readonly Part[],
   tables: readonly PrintedTable[],

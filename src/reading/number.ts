@@ -15,8 +15,8 @@ const blank: ReadAmount = { kind: 'blank', amount: null, odd: false }
 const dashed: ReadAmount = { kind: 'blank', amount: null, odd: true }
 
 /**
- * Reads a printed amount as exact decimal text: thousands separators, full-width digits and signs, inner spaces;
- * (12.50) is negative, a dash is blank; anything else, "1,2,3.4.5" too, is `bad`.
+ * Reads a printed amount as exact decimal text: thousands separators, full-width digits and signs,
+ * inner spaces; (12.50) is negative, a dash is blank; anything else, "1,2,3.4.5" too, is `bad`.
  */
 export function readAmount(cell: string): ReadAmount {
   if (cell === '') return blank

@@ -3,7 +3,10 @@ import type { PrintedLine, PrintedRow } from '@/budget/document'
 /** A line of text with its number in the source, from 1, ends trimmed, inner spaces kept. */
 export type RawLine = PrintedLine
 
-/** A grid as it stands in the carrier: lines that name it, its rows, lines right below it. No meaning yet. */
+/**
+ * A grid as it stands in the carrier: lines that name it, its rows, lines right below it. No
+ * meaning yet.
+ */
 export interface RawTable {
   /** Title, 公开XX表, 单位：万元 … in printed order. */
   readonly captions: readonly RawLine[]
@@ -13,7 +16,10 @@ export interface RawTable {
   readonly follows: boolean
 }
 
-/** A published document after its carrier has been read: prose lines in order, and grids. Captions and notes are not in `prose`. */
+/**
+ * A published document after its carrier has been read: prose lines in order, and grids. Captions
+ * and notes are not in `prose`.
+ */
 export interface RawDocument {
   readonly encoding: string
   readonly lines: number

@@ -26,7 +26,10 @@ export interface ReadingInput {
   readonly decodeUtf8?: Utf8Decoder
 }
 
-/** Reads a published document whole; throws ReadingError (a Chinese sentence) where nothing can be read. */
+/**
+ * Reads a published document whole; throws ReadingError (a Chinese sentence) where nothing can be
+ * read.
+ */
 export function readDocument({ bytes, file, sha256, decodeUtf8 }: ReadingInput): BudgetDocument {
   const decoded = decode(bytes, decodeUtf8)
   const carried = readText(decoded)

@@ -13,7 +13,10 @@ import { readKindByHeader } from './tables/headerKind'
 import { readTable } from './tables/readTable'
 import { readTitle } from './tables/title'
 
-/** A grid as printed and what it means: a table's meaning, or performance sheets (several where one grid holds several). */
+/**
+ * A grid as printed and what it means: a table's meaning, or performance sheets (several where one
+ * grid holds several).
+ */
 export interface GridReading {
   readonly printed: PrintedTable
   readonly meaning: TableMeaning | null
@@ -34,7 +37,10 @@ interface GridInput {
   readonly diagnostics: Diagnostic[]
 }
 
-/** What a document that names no unit anywhere is read in; it is said in a diagnostic of every such table. */
+/**
+ * What a document that names no unit anywhere is read in; it is said in a diagnostic of every such
+ * table.
+ */
 export const assumedUnit: AmountUnit = '万元'
 
 /** Reads one grid under its title: a table or performance sheets. */

@@ -1,7 +1,10 @@
 import type { Diagnostic, PrintedTable } from '@/budget/document'
 import type { Ledger } from './ledger'
 
-/** Names every printed cell that nothing placed, so that the account closes. Marks them in the ledger. */
+/**
+ * Names every printed cell that nothing placed, so that the account closes. Marks them in the
+ * ledger.
+ */
 export function nameOpenCells(table: PrintedTable, ledger: Ledger): Diagnostic[] {
   return ledger.open().map(({ row, cell }) => {
     ledger.name(row, cell)

@@ -1,7 +1,10 @@
 const mostRemembered = 500
 const longestRemembered = 2000
 
-/** Reads words, and remembers what they said: titles and header words recur in every document of a template. The memory is small, and is emptied before it grows. */
+/**
+ * Reads words, and remembers what they said: titles and header words recur in every document of a
+ * template. The memory is small, and is emptied before it grows.
+ */
 export function remember<Said>(read: (words: string) => Said): (words: string) => Said {
   return rememberBy(words => words, read)
 }

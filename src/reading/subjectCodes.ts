@@ -11,7 +11,9 @@ interface Entry {
 /** The code of the subject that words name; `kind` is that of the statement about it. */
 export type CodeFinder = (kind: StatementTopic['kind'], words: string) => string | null
 
-/** Finds the code that a coded table has for the name of a subject; none where two codes share it. */
+/**
+ * Finds the code that a coded table has for the name of a subject; none where two codes share it.
+ */
 export function indexCodes(meanings: readonly TableMeaning[]): CodeFinder {
   const functional = indexNames(meanings, 'functional')
   const economic = indexNames(meanings, 'economic')

@@ -16,7 +16,10 @@ export function isBlank(cell: string): boolean {
   )
 }
 
-/** The words of a printed cell: no white space, and radicals that PDF converters leave (⽀) as the characters they stand for. */
+/**
+ * The words of a printed cell: no white space, and radicals that PDF converters leave (⽀) as the
+ * characters they stand for.
+ */
 export function words(printed: string): string {
   const { length } = printed
   let text = ''
@@ -24,7 +27,8 @@ export function words(printed: string): string {
   let radicals = false
   for (let index = 0; index < length; index++) {
     const code = printed.charCodeAt(index)
-    // Most characters stay: all that go are below "!", or in ranges that end with the ideographic space.
+    // Most characters stay: all that go are below "!", or in ranges that end with the ideographic
+    // space.
     if (code > 0x20 && (code < 0x7f || code > 0x3000) && code !== 0xfeff) continue
     if (isRadical(code)) radicals = true
     if (!isWhite(code)) continue
@@ -50,14 +54,20 @@ function isWhite(code: number): boolean {
   return code === 0xa0 || code === 0x1680 || code === 0x3000 || code === 0xfeff
 }
 
-/** Replaces Kangxi and CJK radicals by their characters and leaves all else, full-width signs too, as printed. */
+/**
+ * Replaces Kangxi and CJK radicals by their characters and leaves all else, full-width signs too,
+ * as printed.
+ */
 export function foldRadicals(text: string): string {
   return anyRadical.test(text) ? text.replace(radicals, radical => radical.normalize('NFKC')) : text
 }
 
 const digits = new Map([...'〇一二三四五六七八九'].map((char, value) => [char, value] as const))
 
-/** The number that a Chinese or Arabic ordinal stands for: 三 → 3, 十一 → 11, 二十 → 20, 05 → 5; `null` for other text. */
+/**
+ * The number that a Chinese or Arabic ordinal stands for: 三 → 3, 十一 → 11, 二十 → 20, 05 → 5;
+ * `null` for other text.
+ */
 export function readOrdinal(text: string): number | null {
   if (/^[0-9０-９]+$/.test(text))
     return Number(text.replace(/[０-９]/g, digit => String(digit.charCodeAt(0) - 0xff10)))

@@ -10,7 +10,10 @@ type FileResult =
 
 const largest = 64 * 1024 * 1024
 
-/** Reads a file from this machine as a budget: budget JSON is validated, a published document is read. Never throws. */
+/**
+ * Reads a file from this machine as a budget: budget JSON is validated, a published document is
+ * read. Never throws.
+ */
 export async function readBudgetFile(file: File): Promise<FileResult> {
   if (file.size === 0) return problem('整个文件', '文件是空的。')
   if (file.size > largest) return problem('整个文件', '文件超过 64 MB，不像是一份预算。')

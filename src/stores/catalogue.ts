@@ -1,4 +1,7 @@
-/** A budget that can be shown: what index.html lists (see `.config/budgets-plugin.ts`), and what was opened from this machine. */
+/**
+ * A budget that can be shown: what index.html lists (see `.config/budgets-plugin.ts`), and what was
+ * opened from this machine.
+ */
 export interface CatalogueEntry {
   readonly id: string
   readonly title: string
@@ -30,7 +33,10 @@ export function defaultEntry(catalogue: readonly CatalogueEntry[]): CatalogueEnt
   return catalogue.find(entry => entry.default) ?? catalogue[0] ?? null
 }
 
-/** The entry of a unit and year; without a unit the default's, without a year the newest (of the default unit: the default's). */
+/**
+ * The entry of a unit and year; without a unit the default's, without a year the newest (of the
+ * default unit: the default's).
+ */
 export function findEntry(
   catalogue: readonly CatalogueEntry[],
   unit: string | null,

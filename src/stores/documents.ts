@@ -11,7 +11,9 @@ export const useDocuments = defineStore('documents', () => {
   const loaded = shallowReactive(new Map<string, BudgetDocument>())
   const failures = shallowReactive(new Map<string, LoadFailure>())
 
-  /** Opened documents stand before shipped ones of the same id, which come back with the next start. */
+  /**
+   * Opened documents stand before shipped ones of the same id, which come back with the next start.
+   */
   const catalogue = computed(() => {
     const replaced = new Set(opened.value.map(entry => entry.id))
     return [...shipped.value.filter(entry => !replaced.has(entry.id)), ...opened.value]

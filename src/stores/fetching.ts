@@ -11,7 +11,9 @@ class LoadError extends Error {}
 
 const fetches = new Map<string, Promise<BudgetDocument>>()
 
-/** Fetches a budget of our own build, once; it was validated when it was built and is trusted here. */
+/**
+ * Fetches a budget of our own build, once; it was validated when it was built and is trusted here.
+ */
 export function fetchDocument(file: string): Promise<BudgetDocument> {
   const running = fetches.get(file)
   if (running) return running
@@ -25,7 +27,10 @@ export function forgetFetch(file: string): void {
   fetches.delete(file)
 }
 
-/** Begins to fetch the document that an address ("#/structure?year=2024") asks for, before any view is there to show it. */
+/**
+ * Begins to fetch the document that an address ("#/structure?year=2024") asks for, before any view
+ * is there to show it.
+ */
 export function fetchAhead(page: Document, hash: string): void {
   const query = new URLSearchParams(hash.split('?')[1] ?? '')
   const year = Number(query.get('year'))

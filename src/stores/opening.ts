@@ -9,12 +9,17 @@ export interface OpeningFailure {
   readonly problems: readonly FileProblem[]
 }
 
-/** Opening files from this machine. They are read whole and found valid before anything of them is shown. */
+/**
+ * Opening files from this machine. They are read whole and found valid before anything of them is
+ * shown.
+ */
 export const useOpening = defineStore('opening', () => {
   const reading = shallowRef<string | null>(null)
   const failure = shallowRef<OpeningFailure | null>(null)
 
-  /** Opens one file; gives its entry in the catalogue, or null and leaves the reasons in `failure`. */
+  /**
+   * Opens one file; gives its entry in the catalogue, or null and leaves the reasons in `failure`.
+   */
   async function open(file: File): Promise<CatalogueEntry | null> {
     reading.value = file.name
     failure.value = null

@@ -1,13 +1,17 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 
-/** The looks a viewer can choose. They are the schemes of `src/theme`, which stores may not import. */
+/**
+ * The looks a viewer can choose. They are the schemes of `src/theme`, which stores may not import.
+ */
 export const looks = ['light', 'dark', 'projector'] as const
 export type Look = (typeof looks)[number]
 
 const key = 'budget-lens:look'
 
-/** What this viewer likes, kept on this machine. The look follows the system until one is chosen. */
+/**
+ * What this viewer likes, kept on this machine. The look follows the system until one is chosen.
+ */
 export const usePreferences = defineStore('preferences', () => {
   const systemDark = window.matchMedia('(prefers-color-scheme: dark)')
   const dark = ref(systemDark.matches)

@@ -1,8 +1,9 @@
 import { classHues } from './schemes'
 
 /**
- * Hue of each functional and economic class, as a place in the round of hues from 0. Fixed by code, so that a subject keeps its colour
- * whatever stands beside it; classes that often stand together lie on opposite sides of blue and yellow.
+ * Hue of each functional and economic class, as a place in the round of hues from 0. Fixed by code,
+ * so that a subject keeps its colour whatever stands beside it; classes that often stand together
+ * lie on opposite sides of blue and yellow.
  */
 const places: Readonly<Record<string, number>> = {
   201: 6,
@@ -46,7 +47,10 @@ const places: Readonly<Record<string, number>> = {
   399: 7,
 }
 
-/** Place of a subject's hue in `tokens().classes`, from its code of any level; `null` where the code says nothing. */
+/**
+ * Place of a subject's hue in `tokens().classes`, from its code of any level; `null` where the code
+ * says nothing.
+ */
 export function classPlace(code: string | null): number | null {
   if (!code || !/^\d{3}/.test(code)) return null
   return places[code.slice(0, 3)] ?? Number(code.slice(0, 3)) % classHues.length

@@ -24,10 +24,16 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
-/** How a scheme makes its colours: each role by itself, the classes from one lightness and chroma and a round of hues. */
+/**
+ * How a scheme makes its colours: each role by itself, the classes from one lightness and chroma
+ * and a round of hues.
+ */
 export interface Recipe {
   readonly roles: Readonly<Record<Role, Oklch>>
-  /** Small marks (swatches, nodes, rules), large tiles with text on them, and bands that lie under other things. */
+  /**
+   * Small marks (swatches, nodes, rules), large tiles with text on them, and bands that lie under
+   * other things.
+   */
   readonly classes: Readonly<Record<'mark' | 'tile' | 'band', Omit<Oklch, 'h'>>>
   readonly tileInk: Oklch
   readonly tileInk2: Oklch
@@ -36,7 +42,10 @@ export interface Recipe {
   readonly type: readonly [number, number, number, number, number]
 }
 
-/** Blue and yellow sides by turns, because red-green blindness leaves only that axis to tell neighbours apart. */
+/**
+ * Blue and yellow sides by turns, because red-green blindness leaves only that axis to tell
+ * neighbours apart.
+ */
 export const classHues = [250, 72, 188, 48, 292, 18, 225, 122] as const
 
 const grey = (l: number, c = 0.004, h = 90): Oklch => ({ l, c, h })

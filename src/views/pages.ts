@@ -2,7 +2,10 @@
 export const pageGroups = ['看', '查', '讲'] as const
 export type PageGroup = (typeof pageGroups)[number]
 
-/** A view of the navigation. It joins by a line here and by its file, `<Name>View.vue` ("three-public" → ThreePublicView.vue). */
+/**
+ * A view of the navigation. It joins by a line here and by its file, `<Name>View.vue`
+ * ("three-public" → ThreePublicView.vue).
+ */
 export interface Page {
   readonly name: string
   readonly path: string

@@ -4,7 +4,10 @@ import { build } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Bundles a script into `folder` as the app's own build does with what its users run: same bundler, target and minifier; returns the file. */
+/**
+ * Bundles a script into `folder` as the app's own build does with what its users run: same bundler,
+ * target and minifier; returns the file.
+ */
 export async function bundle(script: URL, folder: string): Promise<string> {
   await build({
     root,

@@ -11,7 +11,10 @@ import { growDocument } from './subjects'
 use([CustomChart, TreemapChart, SVGRenderer])
 const size = { width: 1120, height: 720 }
 
-/** Opening a class of ten sections with nine items each: in a tree of 100 subjects, in one of 100,000, and with all of that given to ECharts. */
+/**
+ * Opening a class of ten sections with nine items each: in a tree of 100 subjects, in one of
+ * 100,000, and with all of that given to ECharts.
+ */
 export default function measure(): Figure[] {
   const few = openClass(1)
   const many = openClass(1000)

@@ -33,7 +33,10 @@ const filters: readonly Partial<IndicatorFilter>[] = [
   { find: '没有的' },
 ]
 
-/** All indicators of 2,000 projects against those of thirteen: the first picture, filtering, memory; in Node and on the page. */
+/**
+ * All indicators of 2,000 projects against those of thirteen: the first picture, filtering, memory;
+ * in Node and on the page.
+ */
 export default async function measure(): Promise<Figure[]> {
   const small = changchun2024()
   const large = growIndicators({ projects: 2000, each: 10, seed: 20241123 })
@@ -85,7 +88,9 @@ export default async function measure(): Promise<Figure[]> {
 
 const list = (document: BudgetDocument) => listIndicators(listProjects(document))
 
-/** What is made before anything is seen: counts, the bars that are drawn, the first page of rows. */
+/**
+ * What is made before anything is seen: counts, the bars that are drawn, the first page of rows.
+ */
 function draw(from: IndicatorList): void {
   const { whole, sheets } = spreadOf(from, from.lines)
   const model = spread.model({

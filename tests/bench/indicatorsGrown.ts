@@ -37,7 +37,10 @@ const targets = [
 ] as const
 const weights = ['5', '10', '20', '7.5', '', '十'] as const
 
-/** The real budget with other projects: so many, each with a sheet of so many indicators, always the same from one seed. */
+/**
+ * The real budget with other projects: so many, each with a sheet of so many indicators, always the
+ * same from one seed.
+ */
 export function growIndicators({
   projects: count,
   each,

@@ -20,7 +20,10 @@ type Place = 'indicators' | 'projects'
 
 const rounds = 3
 
-/** The built page with each of two documents, in turn, as the machine's speed drifts: opening a view, filtering it, what it holds. DIST names another build than `dist`. */
+/**
+ * The built page with each of two documents, in turn, as the machine's speed drifts: opening a
+ * view, filtering it, what it holds. DIST names another build than `dist`.
+ */
 export async function measurePages(
   documents: readonly [BudgetDocument, BudgetDocument],
 ): Promise<Figure[]> {

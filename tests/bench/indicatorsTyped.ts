@@ -53,8 +53,9 @@ export const openView = (place: string) => `(async () => {
 })()`
 
 /**
- * One keystroke, at the beginning of a frame, in ms from its event: until script, style and layout are done, until the frame is
- * painted (the next task of the page comes after that), and until the address and the rows out of sight have followed.
+ * One keystroke, at the beginning of a frame, in ms from its event: until script, style and layout
+ * are done, until the frame is painted (the next task of the page comes after that), and until the
+ * address and the rows out of sight have followed.
  */
 export const filterOnce = (words: string) => `(async () => {
   const words = ${JSON.stringify(words)}

@@ -9,8 +9,9 @@ import type { Figure } from './run'
 const copies = Math.ceil(10_000_000 / disclosure.length)
 
 /**
- * Reading this document again and again, and one of 10 MB made of it; the best of several runs, as others share the machine.
- * What is measured is the reading code as it is built for its users: the loader that scripts are run with here wraps every function to keep its name.
+ * Reading this document again and again, and one of 10 MB made of it; the best of several runs, as
+ * others share the machine. What is measured is the reading code as it is built for its users: the
+ * loader that scripts are run with here wraps every function to keep its name.
  */
 export default async function measure(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'budget-bench-'))

@@ -1,7 +1,10 @@
 import type { BudgetDocument } from '@/budget/document'
 import { readText } from '../fixtures/documents'
 
-/** A document of `classes` classes, each of ten sections of nine items: 100 subjects a class with itself left out. */
+/**
+ * A document of `classes` classes, each of ten sections of nine items: 100 subjects a class with
+ * itself left out.
+ */
 export function growDocument(classes: number): BudgetDocument {
   const lines = [
     '某单位2024年部门预算',

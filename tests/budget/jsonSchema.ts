@@ -1,6 +1,8 @@
 import type { GenericSchema } from 'valibot'
 
-/** What is read of a valibot schema to describe it; all of it is public in valibot's documentation. */
+/**
+ * What is read of a valibot schema to describe it; all of it is public in valibot's documentation.
+ */
 interface Described {
   readonly type: string
   readonly entries?: Readonly<Record<string, Described>>
@@ -18,7 +20,10 @@ interface Step {
 }
 type JsonSchema = Readonly<Record<string, unknown>>
 
-/** Writes a valibot schema as JSON Schema 2020-12; throws for a kind of schema it does not know, so that nothing is left out. */
+/**
+ * Writes a valibot schema as JSON Schema 2020-12; throws for a kind of schema it does not know, so
+ * that nothing is left out.
+ */
 export function toJsonSchema(schema: GenericSchema): JsonSchema {
   return describe(schema as unknown as Described)
 }

@@ -23,7 +23,10 @@ const text = (pieces: readonly { readonly text: string }[]) =>
 const named = (parts: readonly { readonly name: string; readonly amount: number }[]) =>
   parts.map(({ name, amount }) => [name, amount / 1e6])
 
-/** 80.00 of all expenditure is not in the general public budget, and a third use stands beside basic and project. */
+/**
+ * 80.00 of all expenditure is not in the general public budget, and a third use stands beside basic
+ * and project.
+ */
 function onBothBases(read: () => BudgetDocument) {
   const document = read()
   const summary = summarise(document)

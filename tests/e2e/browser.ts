@@ -19,14 +19,20 @@ export interface OpenOptions {
 }
 export interface Opened {
   readonly page: Page
-  /** Console errors and warnings, uncaught errors, failed and foreign requests, in the order they came. */
+  /**
+   * Console errors and warnings, uncaught errors, failed and foreign requests, in the order they
+   * came.
+   */
   readonly problems: readonly string[]
 }
 
 let browser: Promise<Browser> | null = null
 const open = new Set<Page>()
 
-/** Opens the built app at a hash ("#/structure?subject=208") in a context of its own; it is closed after the test. */
+/**
+ * Opens the built app at a hash ("#/structure?subject=208") in a context of its own; it is closed
+ * after the test.
+ */
 export async function openPage(hash = '', options: OpenOptions = {}): Promise<Opened> {
   browser ??= launchChromium()
   const {

@@ -9,9 +9,10 @@ export interface Unsourced {
 }
 
 /**
- * Figures in the text of a view that open no source. Left out are printed texts, which are the source; counts that lead to the list of
- * what they count; codes, years, axis ticks and
- * the numbers of lines and rows; choices in controls; and the words drawn in a chart, whose marks are asked for themselves.
+ * Figures in the text of a view that open no source. Left out are printed texts, which are the
+ * source; counts that lead to the list of what they count; codes, years, axis ticks and the numbers
+ * of lines and rows; choices in controls; and the words drawn in a chart, whose marks are asked for
+ * themselves.
  */
 export async function findUnsourced(page: Page): Promise<Unsourced[]> {
   return await page.evaluate(() => {
@@ -33,7 +34,8 @@ export async function findUnsourced(page: Page): Promise<Unsourced[]> {
             `${one.tagName.toLowerCase()}${one.className ? `.${String(one.className).split(' ')[0]}` : ''}`,
         )
         .join(' < ')
-      // Where things are counted, a cell of nothing but digits is a figure too; elsewhere it is a code or a line.
+      // Where things are counted, a cell of nothing but digits is a figure too; elsewhere it is a
+      // code or a line.
       const whole =
         /^#\/(?:checks|diagnostics|tables)/.test(location.hash) &&
         element.closest('td, dd') &&
@@ -134,7 +136,10 @@ export function numberIn(text: string): number | null {
 /** How the panel says that a figure is a count, which rests on no amount. */
 const counted = '数出来的'
 
-/** Why a figure and its source do not agree; `null` where they do: the cell or words print it, or the operands give it. */
+/**
+ * Why a figure and its source do not agree; `null` where they do: the cell or words print it, or
+ * the operands give it.
+ */
 export function disagreement({
   figure,
   kind,
@@ -198,7 +203,10 @@ function computed(operands: Opened['operands'], shown: number, more: number): bo
   )
 }
 
-/** Why a figure has a mark and should have none, or the other way round; `null` where it is as the relations that do not hold say. */
+/**
+ * Why a figure has a mark and should have none, or the other way round; `null` where it is as the
+ * relations that do not hold say.
+ */
 export function mismarked(
   { figure, kind, mark, page, operands, text, marked, failing: told }: Opened,
   document: BudgetDocument,

@@ -2,7 +2,10 @@ import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { go } from './views'
 
-/** Goes to an address of the loaded page, which is to be as wide as each of the screens and no wider. */
+/**
+ * Goes to an address of the loaded page, which is to be as wide as each of the screens and no
+ * wider.
+ */
 export async function expectWidths(
   page: Page,
   hash: string,
@@ -20,7 +23,10 @@ export async function expectWidths(
   }
 }
 
-/** Sets the text of the page as WCAG 1.4.12 has it; a sheet of the page's own policy would not be let in. */
+/**
+ * Sets the text of the page as WCAG 1.4.12 has it; a sheet of the page's own policy would not be
+ * let in.
+ */
 export async function spaceText(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet()
@@ -31,7 +37,10 @@ export async function spaceText(page: Page): Promise<void> {
   })
 }
 
-/** What goes wrong with the layout of the page as it is: width, text that is cut off, parts that scroll but not by keyboard, parts that cover the screen. */
+/**
+ * What goes wrong with the layout of the page as it is: width, text that is cut off, parts that
+ * scroll but not by keyboard, parts that cover the screen.
+ */
 export async function layoutFaults(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {
     const name = (element: Element) =>
@@ -59,7 +68,8 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
         around = around.parentElement
       ) {
         const { overflowX, overflowY, position, clipPath } = getComputedStyle(around)
-        // A head that only screen readers need, or a name that says itself whole where it is pointed at.
+        // A head that only screen readers need, or a name that says itself whole where it is
+        // pointed at.
         if (
           clipPath !== 'none' ||
           around.clientHeight === 0 ||

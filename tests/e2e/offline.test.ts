@@ -18,7 +18,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** The page has been kept: the worker has all its files and answers for them from the next visit on. */
+/**
+ * The page has been kept: the worker has all its files and answers for them from the next visit on.
+ */
 async function kept(page: Page) {
   await expect
     .poll(

@@ -7,7 +7,10 @@ export interface Sheet {
   readonly text: string
 }
 
-/** Characters that a font has one shape for with a radical, and that are read back as it; those without a compatibility form. */
+/**
+ * Characters that a font has one shape for with a radical, and that are read back as it; those
+ * without a compatibility form.
+ */
 const radicals: Readonly<Record<string, string>> = Object.fromEntries(
   [
     '⻓长',
@@ -34,7 +37,10 @@ const radicals: Readonly<Record<string, string>> = Object.fromEntries(
   ].map(([radical = '', character = '']) => [radical, character]),
 )
 
-/** Prints a page as the browser's own command does, and reads what stands on each sheet; sizes in mm, text without blanks. */
+/**
+ * Prints a page as the browser's own command does, and reads what stands on each sheet; sizes in
+ * mm, text without blanks.
+ */
 export async function printPage(
   page: Page,
 ): Promise<{ readonly sheets: readonly Sheet[]; readonly pictures: number }> {

@@ -16,7 +16,10 @@ async function drawn(page: Page): Promise<void> {
   await expect.poll(() => page.locator('main [aria-busy=true]').count()).toBe(0)
 }
 
-/** Every sheet is A4, numbered, and names unit, year and document; nothing that only a screen has use of is on it. */
+/**
+ * Every sheet is A4, numbered, and names unit, year and document; nothing that only a screen has
+ * use of is on it.
+ */
 function expectPaper(sheets: readonly Sheet[], { from = 0 } = {}): void {
   for (const [at, { width, height, text }] of sheets.entries()) {
     expect([width, height]).toEqual(upright)
@@ -32,7 +35,10 @@ function expectPaper(sheets: readonly Sheet[], { from = 0 } = {}): void {
   }
 }
 
-/** Address, words of its heading, a figure of its chart or table, and words of a header with the least number of sheets they head. */
+/**
+ * Address, words of its heading, a figure of its chart or table, and words of a header with the
+ * least number of sheets they head.
+ */
 const views: readonly (readonly [
   hash: string,
   heading: string,

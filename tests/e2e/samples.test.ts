@@ -32,7 +32,10 @@ const legends: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** Documents of other units, in the place of the published one: they are read here, and stand beside some checkouts only. */
+/**
+ * Documents of other units, in the place of the published one: they are read here, and stand beside
+ * some checkouts only.
+ */
 describe.skipIf(Object.keys(samples).length === 0)(
   'figures of other units, where ../shared/samples is there,',
   () => {

@@ -9,7 +9,10 @@ declare module 'vitest' {
   }
 }
 
-/** Builds what is stale and serves it from a sub-path, because a published copy seldom stands at the root of its host. */
+/**
+ * Builds what is stale and serves it from a sub-path, because a published copy seldom stands at the
+ * root of its host.
+ */
 export default async function setup(project: TestProject) {
   if (buildIsStale()) {
     const { ok, output } = build()

@@ -7,7 +7,10 @@ import { changchun2024 } from '../fixtures/changchun'
 import { openPage } from './browser'
 
 const note = (page: Page) => page.getByRole('note')
-/** Labels, as a reader takes them: heads of tables, rows, sections and lists, and the words of links within them. */
+/**
+ * Labels, as a reader takes them: heads of tables, rows, sections and lists, and the words of links
+ * within them.
+ */
 const labels =
   'main :is(th, dt, h2, h3, h4, legend, label > span), main :is(th, dt, h2, h3, h4, li) > :is(a, span, button), main th button > span'
 const things: Readonly<Record<string, string>> = {
@@ -18,7 +21,10 @@ const views = [
   ...pages.filter(({ fills }) => !fills).map(({ name, path }) => [name, `#${path}`] as const),
   ...subpages.flatMap(({ name }) => (things[name] ? [[name, things[name]] as const] : [])),
 ]
-/** Words that must be among the labels of a view, so that the walk is not content with a page that has none. */
+/**
+ * Words that must be among the labels of a view, so that the walk is not content with a page that
+ * has none.
+ */
 const wanted: Readonly<Record<string, readonly string[]>> = {
   overview: ['项目支出', '人员经费', '机关运行经费'],
   structure: ['社会保障和就业支出', '住房保障支出'],

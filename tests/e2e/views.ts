@@ -19,7 +19,10 @@ export async function go(page: Page, hash: string): Promise<void> {
   await settled(page)
 }
 
-/** Goes on to another address of the same loaded page; what the view loads by itself may still be on its way. */
+/**
+ * Goes on to another address of the same loaded page; what the view loads by itself may still be on
+ * its way.
+ */
 export async function turnTo(page: Page, hash: string): Promise<void> {
   await page.locator('#app *').first().waitFor({ state: 'attached' })
   // The router's own promise: the view before it stays until the code of the next has come.
@@ -33,7 +36,10 @@ export async function turnTo(page: Page, hash: string): Promise<void> {
   }, hash.slice(1))
 }
 
-/** Waits until nothing more comes: charts are drawn, tables made, and what waits for an idle moment is there. */
+/**
+ * Waits until nothing more comes: charts are drawn, tables made, and what waits for an idle moment
+ * is there.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor()
   await page.evaluate(async () => {

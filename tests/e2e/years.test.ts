@@ -195,7 +195,8 @@ describe('several years of one unit', () => {
         '收支总计比上年减少 97,598.96 万元（−91.0%），项目支出减少 97,953.07 万元（−97.6%），口径变化因 2024 年社保基金类转移支付不计入部门收支预算',
       )
     expect(await said()).toContain('基本支出比上年增加 354.11 万元（+5.2%，说明中为 +5.1%）')
-    // The made year has other totals in table three than in table five, so that these are parts of different wholes.
+    // The made year has other totals in table three than in table five, so that these are parts of
+    // different wholes.
     expect(await said()).toContain(
       '人员经费、公用经费与上年不可比：上年数只含一般公共预算，本年数含全部收支，口径不同',
     )

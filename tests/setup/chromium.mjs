@@ -27,7 +27,10 @@ const names = [
   'microsoft-edge-stable',
 ]
 
-/** Path of a Chrome, Chromium or Edge on this machine: CHROME_PATH, the usual places, Playwright's own; null for none. */
+/**
+ * Path of a Chrome, Chromium or Edge on this machine: CHROME_PATH, the usual places, Playwright's
+ * own; null for none.
+ */
 export async function findChromium() {
   const named = process.env['CHROME_PATH']
   if (named) return existsSync(named) ? named : null
@@ -75,7 +78,10 @@ async function ownOfPlaywright() {
   }
 }
 
-/** On Debian, where allowed, installs Chromium and a Chinese font if they are missing; elsewhere does nothing. */
+/**
+ * On Debian, where allowed, installs Chromium and a Chinese font if they are missing; elsewhere
+ * does nothing.
+ */
 export async function installChromium() {
   const missing = [
     ...((await findChromium()) ? [] : ['chromium']),
@@ -105,7 +111,10 @@ function isDebian() {
   )
 }
 
-/** What to put before a command to run it as root: nothing, sudo without a question, or null where that is not allowed. */
+/**
+ * What to put before a command to run it as root: nothing, sudo without a question, or null where
+ * that is not allowed.
+ */
 function administrator() {
   if (process.getuid?.() === 0) return []
   return run(['sudo', '-n', 'true']).ok ? ['sudo', '-n'] : null

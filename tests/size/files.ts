@@ -13,8 +13,9 @@ export interface Budget {
 }
 
 /**
- * The files, code and styles, that must arrive before headline and table can be read, and before the treemap is drawn.
- * The latter are all that index.html names: an end-to-end test holds that the browser asks for nothing else.
+ * The files, code and styles, that must arrive before headline and table can be read, and before
+ * the treemap is drawn. The latter are all that index.html names: an end-to-end test holds that the
+ * browser asks for nothing else.
  */
 export function budgetsOf(manifest: Manifest, html: string): Budget[] {
   const readable = (view: string) =>

@@ -58,7 +58,10 @@ export function seen(hex: string, vision: Vision): Rgb {
   ]
 }
 
-/** Distance of two colours as they are seen, in hundredths of OKLab (2 is just noticeable side by side). */
+/**
+ * Distance of two colours as they are seen, in hundredths of OKLab (2 is just noticeable side by
+ * side).
+ */
 export function distance(one: string, other: string, vision: Vision): number {
   const [a, b] = [seen(one, vision), seen(other, vision)]
   return 100 * Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])

@@ -10,12 +10,21 @@ import { hasFigures, type TableView, viewTable } from './view'
 export interface Context {
   readonly document: BudgetDocument
   readonly tables: readonly TableView[]
-  /** The first table of each kind that has figures: tables are only compared with the first of another kind. */
+  /**
+   * The first table of each kind that has figures: tables are only compared with the first of
+   * another kind.
+   */
   readonly firsts: ReadonlyMap<TableKind, TableView>
-  /** Kinds with several tables, as where units stand one after another: sentences and sheets cannot be told to belong to the first. */
+  /**
+   * Kinds with several tables, as where units stand one after another: sentences and sheets cannot
+   * be told to belong to the first.
+   */
   readonly repeated: ReadonlySet<TableKind>
   readonly printed: ReadonlyMap<string, PrintedTable>
-  /** The finest decimals of its sentences: "345" and "5.4" are written for 345.00 and 5.40 where others have two. */
+  /**
+   * The finest decimals of its sentences: "345" and "5.4" are written for 345.00 and 5.40 where
+   * others have two.
+   */
   readonly statedDecimals: number
   readonly facts: Facts
 }
@@ -49,7 +58,10 @@ export function buildContext(read: BudgetDocument): Context {
   }
 }
 
-/** Statements with the line on which their amount itself stands, where their words begin on one before. */
+/**
+ * Statements with the line on which their amount itself stands, where their words begin on one
+ * before.
+ */
 function atTheirLines({ parts, statements }: BudgetDocument): readonly Statement[] {
   const wrapped = wrappedParagraphs(parts)
   return wrapped.size === 0

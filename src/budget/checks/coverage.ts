@@ -15,9 +15,10 @@ export interface PrintedFigure {
 }
 
 /**
- * Which printed figures the relations hold fast. `exact`: it stands in an equality that holds, so that any change of it breaks one.
- * The others, by the best that they have: `bounded` only relations of size or share, which notice some changes; `broken` only
- * relations that do not hold anyway, so that a further mistake shows nowhere; `none` no relation at all.
+ * Which printed figures the relations hold fast. `exact`: it stands in an equality that holds, so
+ * that any change of it breaks one. The others, by the best that they have: `bounded` only
+ * relations of size or share, which notice some changes; `broken` only relations that do not hold
+ * anyway, so that a further mistake shows nowhere; `none` no relation at all.
  */
 export interface CheckCoverage extends Readonly<Record<LooseKind, readonly PrintedFigure[]>> {
   readonly total: number

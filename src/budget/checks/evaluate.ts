@@ -3,7 +3,10 @@ import { compareRatio } from './ratio'
 import { isBlank, sum } from './sum'
 import type { CheckResult, CheckSide, Comparison, Family, Quantity, Relation, Term } from './types'
 
-/** Compares the sides of a relation: exactly first, then within half the last printed place of every rounded term. */
+/**
+ * Compares the sides of a relation: exactly first, then within half the last printed place of every
+ * rounded term.
+ */
 export function evaluate(relation: Relation, family: Family): CheckResult {
   const { left, right, over, quantity = 'money', comparison = 'equal' } = relation
   const blank = relation.untestable ?? nameBlank(relation)
@@ -55,7 +58,9 @@ function compareSums(
   }
 }
 
-/** Blank cells beside printed ones count as nothing; a side without any figure cannot be compared. */
+/**
+ * Blank cells beside printed ones count as nothing; a side without any figure cannot be compared.
+ */
 function nameBlank({ left, right, over }: Relation): string | null {
   if (isBlank(left))
     return isBlank(right)

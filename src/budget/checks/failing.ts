@@ -2,10 +2,15 @@ import type { Place } from '../document'
 import type { CheckResult } from './types'
 
 type Cell = Pick<Place, 'table' | 'row' | 'cell'>
-/** Relations that do not hold, by the keys of the printed figures that stand on either side of them. */
+/**
+ * Relations that do not hold, by the keys of the printed figures that stand on either side of them.
+ */
 export type Failing = ReadonlyMap<string, readonly CheckResult[]>
 
-/** Finds the relations of every printed figure that do not hold: of cells, and of what sentences print. */
+/**
+ * Finds the relations of every printed figure that do not hold: of cells, and of what sentences
+ * print.
+ */
 export function indexFailing(results: readonly CheckResult[]): Failing {
   const found = new Map<string, CheckResult[]>()
   const add = (key: string, result: CheckResult) => {
@@ -29,7 +34,10 @@ export function cellKey({ table, row, cell }: Cell): string {
   return `${table}|${row}|${cell}`
 }
 
-/** A figure that a statement prints as the key of `indexFailing`: 5.4 and 5.40 are one, whatever separates the thousands. */
+/**
+ * A figure that a statement prints as the key of `indexFailing`: 5.4 and 5.40 are one, whatever
+ * separates the thousands.
+ */
 export function statedKey(statement: string, decimal: string): string {
   const digits = decimal.replace(/[,\s−-]/g, '')
   return `${statement} ${digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits}`

@@ -2,7 +2,10 @@ import type { CheckCounts } from '@/budget/checks'
 import { formatCount, spaceText } from '@/budget/format'
 import type { Segment } from '@/budget/segments'
 
-/** "636 条勾稽关系：622 条成立，6 条在舍入范围内，4 条不成立，4 条无法核对"; what there is none of is left out, but for what does not hold. */
+/**
+ * "636 条勾稽关系：622 条成立，6 条在舍入范围内，4 条不成立，4 条无法核对"; what there is none of
+ * is left out, but for what does not hold.
+ */
 export function checksFinding({
   total,
   byOutcome: { holds, holdsWithinRounding, fails, untestable },

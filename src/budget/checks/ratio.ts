@@ -4,8 +4,8 @@ import type { Comparison, Term } from './types'
 const scale = 10_000n
 
 /**
- * Compares a stated percentage with part ÷ whole. It holds where the quotient rounds to what is stated, and within
- * rounding where it could, had the amounts been printed with more places.
+ * Compares a stated percentage with part ÷ whole. It holds where the quotient rounds to what is
+ * stated, and within rounding where it could, had the amounts been printed with more places.
  */
 export function compareRatio(
   stated: readonly Term[],

@@ -6,7 +6,10 @@ import { isBlank } from './sum'
 import { type CheckResult, type Family, type Outcome, outcomes, type Relation } from './types'
 import { hasFigures } from './view'
 
-/** Tests every relation that a document's structure yields; what fails comes first. Linear in the document. */
+/**
+ * Tests every relation that a document's structure yields; what fails comes first. Linear in the
+ * document.
+ */
 export function runChecks(document: BudgetDocument): CheckResult[] {
   const context = buildContext(document)
   const byOutcome: Record<Outcome, CheckResult[]> = {

@@ -41,7 +41,10 @@ export const familyNames: Readonly<Record<Family, string>> = {
   weights: '绩效权重',
 }
 
-/** The sign that stands between the two sides: "=", "≈", "≠"; "≥" and "<" where the left side may be larger. */
+/**
+ * The sign that stands between the two sides: "=", "≈", "≠"; "≥" and "<" where the left side may be
+ * larger.
+ */
 export function relationSign({
   comparison,
   outcome,

@@ -118,7 +118,10 @@ export interface PlainTermInput {
   readonly statement?: string | null
 }
 
-/** The term of a figure that is no money: a percentage, a weight, a head count. Only percentages are rounded. */
+/**
+ * The term of a figure that is no money: a percentage, a weight, a head count. Only percentages are
+ * rounded.
+ */
 export function plainTerm({
   label,
   text,
@@ -142,7 +145,10 @@ export function plainTerm({
   }
 }
 
-/** Exact decimal text in 万分之一; places beyond the fourth are not printed for percentages, weights or counts. */
+/**
+ * Exact decimal text in 万分之一; places beyond the fourth are not printed for percentages, weights
+ * or counts.
+ */
 function ofTenThousand(text: string): number {
   const [whole = '0', fraction = ''] = text.replace('-', '').split('.')
   const value = Number(whole + fraction.slice(0, 4).padEnd(4, '0'))

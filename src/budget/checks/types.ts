@@ -1,6 +1,9 @@
 import type { Place } from '../document'
 
-/** How a relation came out; `holdsWithinRounding`: the sides differ by no more than the rounding of what is printed. */
+/**
+ * How a relation came out; `holdsWithinRounding`: the sides differ by no more than the rounding of
+ * what is printed.
+ */
 export const outcomes = ['fails', 'holdsWithinRounding', 'holds', 'untestable'] as const
 export type Outcome = (typeof outcomes)[number]
 
@@ -14,7 +17,10 @@ export const families = [
 ] as const
 export type Family = (typeof families)[number]
 
-/** What the sides are counted in: `money` in 分; all others in 万分之一 of what is printed (75 % → 750000). */
+/**
+ * What the sides are counted in: `money` in 分; all others in 万分之一 of what is printed (75 % →
+ * 750000).
+ */
 export type Quantity = 'money' | 'percent' | 'weight' | 'count'
 
 /** One printed figure on one side of a relation. */
@@ -74,22 +80,33 @@ export interface CheckResult {
   readonly comparison: 'equal' | 'atLeast'
   readonly left: CheckSide
   readonly right: CheckSide
-  /** Left less right, and by how much they may differ by rounding, in the integers of `quantity`. */
+  /**
+   * Left less right, and by how much they may differ by rounding, in the integers of `quantity`.
+   */
   readonly difference: number | null
   readonly tolerance: number
   readonly outcome: Outcome
-  /** A Chinese sentence where there is something to say: why it cannot be tested, or what a miss means. */
+  /**
+   * A Chinese sentence where there is something to say: why it cannot be tested, or what a miss
+   * means.
+   */
   readonly reason: string | null
   /** What it means for the reader if it does not hold, where the relation itself says it. */
   readonly meaning: string | null
   readonly lines: readonly number[]
   readonly codes: readonly string[]
   readonly tables: readonly string[]
-  /** How many relations it stands for: those of a table that are blank on both sides are named as one. */
+  /**
+   * How many relations it stands for: those of a table that are blank on both sides are named as
+   * one.
+   */
   readonly stands: number
 }
 
-/** What comparing two sides gives. `tolerance2` is twice the tolerance, so that half a last place stays an integer. */
+/**
+ * What comparing two sides gives. `tolerance2` is twice the tolerance, so that half a last place
+ * stays an integer.
+ */
 export interface Comparison {
   readonly left: number
   readonly right: number

@@ -10,7 +10,10 @@ export interface TableView {
   readonly kind: TableKind
   readonly name: string
   readonly unit: AmountUnit
-  /** The last printed place of its amounts in 分; 0 where that is 分 itself, which nothing is rounded to. */
+  /**
+   * The last printed place of its amounts in 分; 0 where that is 分 itself, which nothing is
+   * rounded to.
+   */
   readonly step: Fen
   readonly sides: readonly Side[]
   readonly meaning: TableMeaning

@@ -6,8 +6,9 @@ import { statedComparisons } from './stated'
 import type { Comparison } from './types'
 
 /**
- * All figures of a budget against those that last year's own document prints, in 分 and tenths of a percent; where that has none, or none
- * of the same scope, against what this document's sentences let compute, and `against` says why.
+ * All figures of a budget against those that last year's own document prints, in 分 and tenths of a
+ * percent; where that has none, or none of the same scope, against what this document's sentences
+ * let compute, and `against` says why.
  */
 export function changesAgainst(document: BudgetDocument, earlier: BudgetDocument): Change[] {
   const stated = statedComparisons(document)

@@ -11,7 +11,10 @@ import type { Barrier, Comparison, ComparisonState } from './types'
 /** Half of 0.01 万元: sentences in 万元 round what tables in 元 print. */
 const rounding: Fen = 5000
 
-/** Last year's own document: its figure under the same key, and what stands against comparing with it. */
+/**
+ * Last year's own document: its figure under the same key, and what stands against comparing with
+ * it.
+ */
 export interface Earlier {
   readonly document: string
   readonly figure: Traced | null
@@ -24,11 +27,17 @@ export interface CompareInput {
   readonly stated: StatedComparison | undefined
   readonly printed: PrintedPrior | undefined
   readonly earlier: Earlier | null
-  /** Whether a figure that is not there means that there is nothing: so for classes, which a table lists in full. */
+  /**
+   * Whether a figure that is not there means that there is nothing: so for classes, which a table
+   * lists in full.
+   */
   readonly absentIsNothing: boolean
 }
 
-/** Sets one figure against last year's: by last year's document, else by a printed column, else by what a sentence lets compute. */
+/**
+ * Sets one figure against last year's: by last year's document, else by a printed column, else by
+ * what a sentence lets compute.
+ */
 export function compare({
   current: { key, label, code, figure },
   stated,
@@ -77,7 +86,9 @@ export function compare({
   }
 }
 
-/** This year's figure that the sentence compares; the table's cell where both are the same amount. */
+/**
+ * This year's figure that the sentence compares; the table's cell where both are the same amount.
+ */
 function currentOf(figure: Traced | null, { change, statement }: StatedComparison): Traced | null {
   if (figure?.fen === change.current) return figure
   if (!statement) return figure

@@ -7,8 +7,9 @@ import { statedComparisons } from './stated'
 import type { Barrier, Comparison } from './types'
 
 /**
- * Every figure of a budget that can have a prior year, against it, in 分 and tenths of a percent. With an earlier document of the unit its
- * printed figures are the prior ones; of another unit, they are shown and not compared.
+ * Every figure of a budget that can have a prior year, against it, in 分 and tenths of a percent.
+ * With an earlier document of the unit its printed figures are the prior ones; of another unit,
+ * they are shown and not compared.
  */
 export function compareBudget(
   document: BudgetDocument,

@@ -22,7 +22,10 @@ const labels = {
   project: '项目支出',
 } as const
 
-/** The figures of a document's tables that can have a prior year, in 分 and in the order of a report. */
+/**
+ * The figures of a document's tables that can have a prior year, in 分 and in the order of a
+ * report.
+ */
 export function currentFigures(document: BudgetDocument): readonly CurrentFigure[] {
   const summary = summarise(document)
   const threePublic = readThreePublicTable(document)
@@ -59,7 +62,9 @@ export function currentFigures(document: BudgetDocument): readonly CurrentFigure
   ]
 }
 
-/** Key of a functional class: by code where one is known, because names differ from year to year. */
+/**
+ * Key of a functional class: by code where one is known, because names differ from year to year.
+ */
 export function classKey(code: string | null, name: string): string {
   return `class:${code ?? findClassCode(name) ?? name}`
 }

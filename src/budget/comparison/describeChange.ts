@@ -2,7 +2,10 @@ import { type DisplayUnit, formatAmount, formatTenths } from '@/budget/format'
 import type { Fen } from '@/budget/money'
 import type { Comparison } from './types'
 
-/** A change in words around its figure, so that the figure can stand by itself: 比上年增加 · 354.11 万元 · （+5.2%，说明中为 +5.1%）. */
+/**
+ * A change in words around its figure, so that the figure can stand by itself: 比上年增加 · 354.11
+ * 万元 · （+5.2%，说明中为 +5.1%）.
+ */
 export interface ChangeWords {
   readonly before: string
   /** The amount that the words lead up to; `null` where they need none. */

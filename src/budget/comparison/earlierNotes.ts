@@ -11,7 +11,10 @@ export interface EarlierNote {
   readonly segments: readonly Segment[]
 }
 
-/** What is to be said of changes against last year's own document: where two documents disagree, and what cannot be compared, amounts in `unit`. */
+/**
+ * What is to be said of changes against last year's own document: where two documents disagree, and
+ * what cannot be compared, amounts in `unit`.
+ */
 export function earlierNotes(
   changes: readonly Change[],
   unit: DisplayUnit,

@@ -12,7 +12,10 @@ interface FindingInput {
   readonly unit: DisplayUnit
 }
 
-/** What changed in one sentence: the whole and why where what is counted has changed, and the largest change besides. */
+/**
+ * What changed in one sentence: the whole and why where what is counted has changed, and the
+ * largest change besides.
+ */
 export function changesFinding({ ranked, apart, year, unit }: FindingInput): readonly Segment[] {
   const leading = ranked.find(({ key }) => key === 'total') ?? ranked[0]
   if (!leading || leading.difference === null)

@@ -1,6 +1,9 @@
 import type { Comparison } from './types'
 
-/** Puts together what is said with the same words: changes with one reason, what has none, and each state without a change. */
+/**
+ * Puts together what is said with the same words: changes with one reason, what has none, and each
+ * state without a change.
+ */
 export function groupChanges(
   comparisons: readonly Comparison[],
 ): readonly (readonly Comparison[])[] {
@@ -19,7 +22,10 @@ export function groupChanges(
   return [...groups.values()]
 }
 
-/** The comparison of a figure that is shown, under a key; `undefined` where what is compared is another figure of that name. */
+/**
+ * The comparison of a figure that is shown, under a key; `undefined` where what is compared is
+ * another figure of that name.
+ */
 export function comparisonOf(
   comparisons: readonly Comparison[],
   key: string,

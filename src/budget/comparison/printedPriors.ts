@@ -6,7 +6,9 @@ import { classKey } from './currentFigures'
 import { priorColumn } from './priorColumn'
 import { type Traced, tracePrinted } from './traced'
 
-/** Last year's figure from a column of its own; `executed`: what was spent, not what was budgeted. */
+/**
+ * Last year's figure from a column of its own; `executed`: what was spent, not what was budgeted.
+ */
 export interface PrintedPrior {
   readonly figure: Traced
   readonly executed: boolean

@@ -1,6 +1,9 @@
 import type { Column, Side } from '@/budget/document'
 
-/** A column that prints last year's figures for another one, and whether they are a budget or what was spent. */
+/**
+ * A column that prints last year's figures for another one, and whether they are a budget or what
+ * was spent.
+ */
 export interface PriorColumn {
   readonly column: Column
   readonly basis: 'budget' | 'executed'
@@ -16,7 +19,10 @@ export function priorColumn({ columns }: Side, key: string): PriorColumn | null 
     : null
 }
 
-/** "上年预算数" beside "本年预算数", "2023年执行数": last year's total under words that are no measure; a change is no figure of last year. */
+/**
+ * "上年预算数" beside "本年预算数", "2023年执行数": last year's total under words that are no
+ * measure; a change is no figure of last year.
+ */
 function isPriorTotal({ key, label }: Column): boolean {
   return (
     (/^prior\.\d+$/.test(key) || (key === 'comparison' && /上年|去年/.test(label))) &&

@@ -1,6 +1,9 @@
 import type { Comparison } from './types'
 
-/** Comparisons by the size of the change in 分 or in percent, largest first; those without one last, in the order given. */
+/**
+ * Comparisons by the size of the change in 分 or in percent, largest first; those without one last,
+ * in the order given.
+ */
 export function rankComparisons(
   comparisons: readonly Comparison[],
   by: 'amount' | 'percent',
@@ -15,7 +18,10 @@ export function rankComparisons(
 /** A change this many times the next one would leave no room for it on the same scale. */
 const crushing = 10
 
-/** Parts the few largest changes from the rest where one scale cannot show both; `apart` is empty where it can. Both by size in 分. */
+/**
+ * Parts the few largest changes from the rest where one scale cannot show both; `apart` is empty
+ * where it can. Both by size in 分.
+ */
 export function setApart(comparisons: readonly Comparison[]): {
   readonly apart: readonly Comparison[]
   readonly rest: readonly Comparison[]

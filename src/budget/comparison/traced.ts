@@ -3,7 +3,10 @@ import type { Figure } from '@/budget/lookup'
 import { type AmountUnit, amountUnits, type Fen, isFen, toFen } from '@/budget/money'
 import type { Statement } from '@/budget/prose'
 
-/** Where a figure comes from: a cell, the words of a sentence, a difference those words state, or a sum of other figures. */
+/**
+ * Where a figure comes from: a cell, the words of a sentence, a difference those words state, or a
+ * sum of other figures.
+ */
 export type Origin =
   | { readonly kind: 'printed'; readonly place: Place }
   | {
@@ -14,7 +17,10 @@ export type Origin =
     }
   | { readonly kind: 'sum'; readonly parts: readonly Traced[] }
 
-/** An amount that says where it comes from; `document` only where that is another than the one it is shown with. */
+/**
+ * An amount that says where it comes from; `document` only where that is another than the one it is
+ * shown with.
+ */
 export interface Traced {
   readonly fen: Fen
   readonly origin: Origin
@@ -26,14 +32,19 @@ export function tracePrinted(figure: Figure): Traced {
   return { fen: figure.fen, origin: { kind: 'printed', place: figure.place } }
 }
 
-/** The amount a sentence gives, in 分; `null` for counts, blanks and what is no whole number of 分. */
+/**
+ * The amount a sentence gives, in 分; `null` for counts, blanks and what is no whole number of 分.
+ */
 export function traceStated(statement: Statement): Traced | null {
   const { amount, unit, id, line, text } = statement
   if (amount === null || !isMoneyUnit(unit) || !isFen(amount, unit)) return null
   return { fen: toFen(amount, unit), origin: { kind: 'stated', statement: id, line, text } }
 }
 
-/** Last year's amount that a sentence lets compute ("比上年减少"), in 分; always derived, `null` where it cannot be. */
+/**
+ * Last year's amount that a sentence lets compute ("比上年减少"), in 分; always derived, `null`
+ * where it cannot be.
+ */
 export function tracePrior(statement: Statement): Traced | null {
   const { change, unit, id } = statement
   if (!change || change.prior === null || !isMoneyUnit(unit) || !isFen(change.prior, unit))

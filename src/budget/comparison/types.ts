@@ -2,13 +2,16 @@ import type { Fen } from '@/budget/money'
 import type { Traced } from './traced'
 
 /**
- * `notDisclosed`: this year's or last year's figure is nowhere; `notComparable`: they are not the same kind of figure, as `barrier` says;
- * `new` and `ended`: there was, or is, nothing.
+ * `notDisclosed`: this year's or last year's figure is nowhere; `notComparable`: they are not the
+ * same kind of figure, as `barrier` says; `new` and `ended`: there was, or is, nothing.
  */
 export type ComparisonState =
   'changed' | 'same' | 'new' | 'ended' | 'notDisclosed' | 'notComparable'
 
-/** Why two figures cannot be set against each other: other unit, other scope, what was spent against what was budgeted, or no prior figure. */
+/**
+ * Why two figures cannot be set against each other: other unit, other scope, what was spent against
+ * what was budgeted, or no prior figure.
+ */
 export interface Barrier {
   readonly kind: 'unit' | 'scope' | 'basis' | 'prior'
   readonly words: string
@@ -16,18 +19,29 @@ export interface Barrier {
 
 /** A figure this year against last year's. */
 export interface Comparison {
-  /** "total", "class:208" (by name where no code is known), "basic", "threePublic", "vehicles.operation", "operatingFunds" … */
+  /**
+   * "total", "class:208" (by name where no code is known), "basic", "threePublic",
+   * "vehicles.operation", "operatingFunds" …
+   */
   readonly key: string
   readonly label: string
   readonly code: string | null
   readonly state: ComparisonState
   readonly current: Traced | null
-  /** The table's figure, where it is not the one compared: a rounded sentence, or a contradiction. */
+  /**
+   * The table's figure, where it is not the one compared: a rounded sentence, or a contradiction.
+   */
   readonly inTable: Traced | null
   readonly prior: Traced | null
-  /** `BudgetDocument.id` of the earlier document that `prior` is printed in, `null` where it comes from this one. */
+  /**
+   * `BudgetDocument.id` of the earlier document that `prior` is printed in, `null` where it comes
+   * from this one.
+   */
   readonly priorDocument: string | null
-  /** In 分, and in tenths of a percent of the prior figure. Given for figures with a basis barrier too, for those who know what they do. */
+  /**
+   * In 分, and in tenths of a percent of the prior figure. Given for figures with a basis barrier
+   * too, for those who know what they do.
+   */
   readonly difference: Fen | null
   readonly tenths: number | null
   /** As printed, with its sign: "+5.1%". */

@@ -21,7 +21,10 @@ export function placesOf(traced: readonly (Traced | null)[]): readonly Place[] {
   )
 }
 
-/** Tables and rows that figures are printed in, each table once: "表七《一般公共预算“三公”经费支出表》表内第 1–8 行". */
+/**
+ * Tables and rows that figures are printed in, each table once:
+ * "表七《一般公共预算“三公”经费支出表》表内第 1–8 行".
+ */
 export function tablesOf(document: BudgetDocument, traced: readonly (Traced | null)[]): string {
   return citePlaces(document, placesOf(traced))
 }

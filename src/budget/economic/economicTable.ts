@@ -4,13 +4,19 @@ import { measureOfColumn } from '@/budget/measures'
 import type { EconomicMeasure, EconomicSubject, EconomicTable } from './types'
 
 const measures: readonly EconomicMeasure[] = ['total', 'personnel', 'operating']
-/** Tables of basic expenditure by economic classification; that of all fiscal money covers more than that of the general budget. */
+/**
+ * Tables of basic expenditure by economic classification; that of all fiscal money covers more than
+ * that of the general budget.
+ */
 export const economicTables: readonly TableKind[] = [
   'fiscalBasicExpenditure',
   'generalPublicBasicExpenditure',
 ]
 
-/** Basic expenditure by economic class and section, in 分, with the cells it is printed in; `null` without such a table. */
+/**
+ * Basic expenditure by economic class and section, in 分, with the cells it is printed in; `null`
+ * without such a table.
+ */
 export function economicTable(document: BudgetDocument): EconomicTable | null {
   const found = findSides(document, economicTables, ['economic']).find(({ side }) =>
     side.rows.some(({ role }) => role === 'line'),

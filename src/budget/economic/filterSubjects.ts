@@ -1,6 +1,9 @@
 import type { EconomicSubject } from './types'
 
-/** Subjects whose code begins with the words or whose name contains them; a class stays with the sections that fit, or with all of its own. */
+/**
+ * Subjects whose code begins with the words or whose name contains them; a class stays with the
+ * sections that fit, or with all of its own.
+ */
 export function filterSubjects(
   classes: readonly EconomicSubject[],
   words: string,
@@ -14,7 +17,10 @@ export function filterSubjects(
   })
 }
 
-/** Whether a subject of either classification would be kept by the words: its code begins with them, or its name contains them. */
+/**
+ * Whether a subject of either classification would be kept by the words: its code begins with them,
+ * or its name contains them.
+ */
 export function matchesWords(
   subject: Pick<EconomicSubject, 'code' | 'name'>,
   words: string,

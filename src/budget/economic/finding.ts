@@ -23,7 +23,10 @@ export interface EconomicFindingRequest {
 /** The share that few sections are counted for, in tenths of a percent. */
 const most = 800
 
-/** The finding of the economic classification as a sentence: how much, what most of it is, and how few sections make up most. */
+/**
+ * The finding of the economic classification as a sentence: how much, what most of it is, and how
+ * few sections make up most.
+ */
 export function economicFinding(request: EconomicFindingRequest): readonly Piece[] {
   const { table, measure, focus, unit } = request
   const wholeFigure = (focus ? focus.figures : table.whole)[measure]

@@ -13,20 +13,29 @@ export interface LinkEnd {
   readonly figure: Figure
 }
 
-/** Sections and items of the same money. Only `equal` ones are a link; `differs` says that they should be and are not. */
+/**
+ * Sections and items of the same money. Only `equal` ones are a link; `differs` says that they
+ * should be and are not.
+ */
 export interface EconomicLink {
   readonly id: string
   readonly state: 'equal' | 'differs'
   readonly sections: readonly LinkEnd[]
   readonly items: readonly LinkEnd[]
-  /** What the items have been measured by: their basic expenditure, or all of it where the split is not disclosed. */
+  /**
+   * What the items have been measured by: their basic expenditure, or all of it where the split is
+   * not disclosed.
+   */
   readonly measure: 'basic' | 'total'
   /** Sections less items, in 分. */
   readonly difference: Fen
   readonly reason: string
 }
 
-/** The known pairs of sections and items that both are printed, in 分, with whether their amounts are equal. */
+/**
+ * The known pairs of sections and items that both are printed, in 分, with whether their amounts
+ * are equal.
+ */
 export function linkSubjects(
   document: BudgetDocument,
   known: readonly Pair[] = pairs,

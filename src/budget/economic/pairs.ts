@@ -1,4 +1,7 @@
-/** Economic sections and functional items that stand for the same money, seen from what it is spent on and from what it is for. */
+/**
+ * Economic sections and functional items that stand for the same money, seen from what it is spent
+ * on and from what it is for.
+ */
 export interface Pair {
   readonly id: string
   readonly sections: readonly string[]

@@ -9,7 +9,10 @@ export interface RankInput {
   readonly whole: Fen | null
 }
 
-/** Subjects by amount, largest first, with shares of the printed whole summed up from the top; those without a figure are left out. */
+/**
+ * Subjects by amount, largest first, with shares of the printed whole summed up from the top; those
+ * without a figure are left out.
+ */
 export function rankSubjects({ subjects, measure, whole }: RankInput): readonly RankedSubject[] {
   const share = (fen: Fen) => (whole === null ? null : toTenths(fen, whole))
   let cumulative = 0

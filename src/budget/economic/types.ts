@@ -4,7 +4,10 @@ import type { Fen } from '@/budget/money'
 /** Basic expenditure as a whole, or the part of it for people or for running the office. */
 export type EconomicMeasure = 'total' | 'personnel' | 'operating'
 
-/** An economic class (3 digits) or section (5 digits); a figure is `null` where it is blank or its column is not printed. */
+/**
+ * An economic class (3 digits) or section (5 digits); a figure is `null` where it is blank or its
+ * column is not printed.
+ */
 export interface EconomicSubject {
   readonly code: string | null
   readonly name: string

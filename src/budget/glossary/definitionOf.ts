@@ -7,7 +7,10 @@ export interface Defined {
   readonly name: string
 }
 
-/** The document's own definition of a subject or word, by its code or else by its name; `null` where it gives none. */
+/**
+ * The document's own definition of a subject or word, by its code or else by its name; `null` where
+ * it gives none.
+ */
 export function definitionOf(
   { glossary }: Pick<BudgetDocument, 'glossary'>,
   { code = null, name }: Defined,
@@ -19,7 +22,10 @@ export function definitionOf(
   )
 }
 
-/** Whether two words name the same thing: "“三公” 经费" and "三公经费", "机关运行费" and "机关运行经费". */
+/**
+ * Whether two words name the same thing: "“三公” 经费" and "三公经费", "机关运行费" and
+ * "机关运行经费".
+ */
 export function sameTerm(one: string, other: string): boolean {
   return bare(one) === bare(other)
 }

@@ -14,7 +14,10 @@ const budgetLaw = '《中华人民共和国预算法》'
 const regulation = '《中华人民共和国预算法实施条例》'
 const classification = '财政部《政府收支分类科目》'
 
-/** Words that budgets use and seldom explain. Shown where a document gives no definition of its own, and marked as this site's. */
+/**
+ * Words that budgets use and seldom explain. Shown where a document gives no definition of its own,
+ * and marked as this site's.
+ */
 export const fieldTerms: readonly FieldTerm[] = [
   {
     term: '部门预算',

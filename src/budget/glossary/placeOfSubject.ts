@@ -1,7 +1,10 @@
 import type { BudgetDocument } from '../document'
 import { subjectsOf } from './vocabulary'
 
-/** Where a subject stands: "功能分类的项 2080109，属于 208 社会保障和就业支出 › 20801 …"; `null` for what is no subject of the document. */
+/**
+ * Where a subject stands: "功能分类的项 2080109，属于 208 社会保障和就业支出 › 20801 …"; `null` for
+ * what is no subject of the document.
+ */
 export function placeOfSubject(
   document: BudgetDocument,
   { code, name }: { readonly code: string | null; readonly name: string },

@@ -1,6 +1,9 @@
 import { plainName } from './definitionOf'
 
-/** What subjects of the classification stand for, in this site's own words; the name stands with the code, as codes have meant other things in other years. */
+/**
+ * What subjects of the classification stand for, in this site's own words; the name stands with the
+ * code, as codes have meant other things in other years.
+ */
 const byCode: Readonly<Record<string, readonly [name: string, definition: string]>> = {
   201: [
     '一般公共服务支出',
@@ -198,7 +201,10 @@ const byEnding: readonly (readonly [ending: string, name: string, definition: st
   ['50', '事业运行', '事业单位的基本支出，不包括行政单位后勤服务中心、医务室等附属事业单位。'],
 ]
 
-/** What this site says a subject stands for; `null` where it says nothing, or the code has another name here. */
+/**
+ * What this site says a subject stands for; `null` where it says nothing, or the code has another
+ * name here.
+ */
 export function subjectTermOf({
   code,
   name,

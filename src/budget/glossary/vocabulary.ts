@@ -5,7 +5,9 @@ import { subjectTree } from '../tree'
 import { plainName as plain, sameTerm } from './definitionOf'
 import { fieldTerms } from './fieldTerms'
 
-/** A label that can be explained: the word to ask for, and the code of the subject that it names. */
+/**
+ * A label that can be explained: the word to ask for, and the code of the subject that it names.
+ */
 export interface Word {
   readonly term: string
   readonly code: string | null
@@ -19,7 +21,10 @@ export interface Vocabulary {
   readonly names: readonly string[]
 }
 
-/** Every word and subject of a document that can be explained: its own words first, then those of the field. */
+/**
+ * Every word and subject of a document that can be explained: its own words first, then those of
+ * the field.
+ */
 export function vocabularyOf(document: BudgetDocument): Vocabulary {
   const words = new Map<string, Word[]>()
   const add = (name: string, word: Word) => {
@@ -91,7 +96,10 @@ export function subjectsOf(
 /** Shorter words are part of too many others. */
 const least = 4
 
-/** What a label names, without its code, its number in a list, its year, its unit and 其中; `title` where it is that of a table or a section. */
+/**
+ * What a label names, without its code, its number in a list, its year, its unit and 其中; `title`
+ * where it is that of a table or a section.
+ */
 function split(label: string): {
   readonly code: string | null
   readonly name: string

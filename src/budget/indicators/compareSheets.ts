@@ -17,7 +17,10 @@ export interface ComparedCategory {
   readonly rows: readonly Pair<IndicatorFacts | null>[]
 }
 
-/** Sets two sheets side by side: indicators of one name beside each other, the rest of a category in the order printed. */
+/**
+ * Sets two sheets side by side: indicators of one name beside each other, the rest of a category in
+ * the order printed.
+ */
 export function compareSheets(one: SheetLines, other: SheetLines): readonly ComparedGroup[] {
   const sides: Pair<readonly IndicatorFacts[]> = [one.sheet.rows, other.sheet.rows]
   return dimensionGroups.flatMap(group => {

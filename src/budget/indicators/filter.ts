@@ -1,6 +1,9 @@
 import { type DimensionGroup, groupNames, type IndicatorLine, type IndicatorList } from './types'
 
-/** What an indicator's target or weight may be looked for by; `unweighted` lacks a weight that is a number. */
+/**
+ * What an indicator's target or weight may be looked for by; `unweighted` lacks a weight that is a
+ * number.
+ */
 export const indicatorKinds = [
   'quantified',
   'qualitative',

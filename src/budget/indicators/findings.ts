@@ -14,7 +14,10 @@ import {
   type Spread,
 } from './types'
 
-/** All indicators in a sentence: how many are quantified, where most weight lies, and what most often is lacking. */
+/**
+ * All indicators in a sentence: how many are quantified, where most weight lies, and what most
+ * often is lacking.
+ */
 export function indicatorsFinding(
   { sheets, categories, lines }: IndicatorList,
   spread: Spread,

@@ -14,7 +14,10 @@ interface Joined {
   readonly lines: readonly IndicatorLine[]
 }
 
-/** Every indicator of all projects, sheet after sheet as they are printed, with what each sheet lacks. */
+/**
+ * Every indicator of all projects, sheet after sheet as they are printed, with what each sheet
+ * lacks.
+ */
 export function listIndicators({ entries }: ProjectList): IndicatorList {
   const joined = sheetsOf(entries)
   const lines = joined.flatMap(one => one.lines)

@@ -7,7 +7,10 @@ interface Sums {
   readonly points: Record<DimensionGroup, number>
 }
 
-/** What some indicators come to together, and on each sheet that has any of them; sheets in the order printed. */
+/**
+ * What some indicators come to together, and on each sheet that has any of them; sheets in the
+ * order printed.
+ */
 export function spreadOf(
   { sheets }: Pick<IndicatorList, 'sheets'>,
   lines: readonly IndicatorLine[],

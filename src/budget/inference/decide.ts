@@ -17,7 +17,10 @@ export interface Decision {
 /** The search calls itself once for every kind in every item; this many calls fit any stack. */
 const deepest = 4000
 
-/** Decides for every kind of project whether it is in the same item in all distributions, within `most` steps. */
+/**
+ * Decides for every kind of project whether it is in the same item in all distributions, within
+ * `most` steps.
+ */
 export function decide(problem: Problem, most: number = mostSteps): Decision {
   const all: Steps = { used: 0, most }
   const nothing = (solvable: 'no' | 'unknown'): Decision => ({
@@ -66,7 +69,10 @@ export function decide(problem: Problem, most: number = mostSteps): Decision {
   return { solvable: 'yes', verdicts, steps: all.used }
 }
 
-/** The item that all projects of a kind are in; `null` where they are in several, since which of them is where cannot be said. */
+/**
+ * The item that all projects of a kind are in; `null` where they are in several, since which of
+ * them is where cannot be said.
+ */
 function onlyItem(distribution: Distribution, kind: number): number | null {
   const [item, ...others] =
     distribution[kind]?.flatMap((count, at) => (count > 0 ? [at] : [])) ?? []

@@ -16,7 +16,10 @@ interface Sized {
   readonly fen: Fen
 }
 
-/** Which functional item each project belongs to, where the printed amounts leave only one; every answer with the sum that proves it. */
+/**
+ * Which functional item each project belongs to, where the printed amounts leave only one; every
+ * answer with the sum that proves it.
+ */
 export function inferProjects(
   document: BudgetDocument,
   { most = mostSteps }: { readonly most?: number } = {},

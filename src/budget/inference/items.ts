@@ -16,7 +16,10 @@ export interface ItemTable {
   readonly sum: Fen
 }
 
-/** Every table that prints project expenditure by subject, 支出总表 first because it counts all funds. */
+/**
+ * Every table that prints project expenditure by subject, 支出总表 first because it counts all
+ * funds.
+ */
 export function itemTables(document: BudgetDocument): readonly ItemTable[] {
   const kinds: readonly TableKind[] = [
     'expenditure',

@@ -11,10 +11,16 @@ const fundTables: Readonly<Record<string, TableKind>> = {
   stateCapital: 'stateCapital',
 }
 
-/** What the tables leave room for in an item, in 分: of a fund, of this year's and of carried-over money; without a key, no bound is printed. */
+/**
+ * What the tables leave room for in an item, in 分: of a fund, of this year's and of carried-over
+ * money; without a key, no bound is printed.
+ */
 export type Room = ReadonlyMap<string, Fen>
 
-/** The bounds that the tables of each fund and 收支总表 set for an item. Each holds wherever the project truly belongs. */
+/**
+ * The bounds that the tables of each fund and 收支总表 set for an item. Each holds wherever the
+ * project truly belongs.
+ */
 export function roomOf(document: BudgetDocument, { subject, target }: Item): Room {
   const room = new Map<string, Fen>()
   for (const [fund, kind] of Object.entries(fundTables)) {
@@ -51,7 +57,10 @@ function fundRoom(document: BudgetDocument, kind: TableKind, subject: Subject): 
   return subject.code === null ? null : (tree.subjects.get(subject.code)?.amounts.project ?? 0)
 }
 
-/** What a project gets from a fund or a year: keys are "currentYear.generalPublic", "carryOver.generalPublic", "generalPublic" … */
+/**
+ * What a project gets from a fund or a year: keys are "currentYear.generalPublic",
+ * "carryOver.generalPublic", "generalPublic" …
+ */
 function fundingOf({ funding }: Project, key: string, unit: AmountUnit): Fen {
   return Object.entries(funding).reduce(
     (sum, [path, amount]) =>

@@ -1,4 +1,7 @@
-/** Projects of equal amount and funding: interchangeable, so counted and not told apart. Amounts are positive integers. */
+/**
+ * Projects of equal amount and funding: interchangeable, so counted and not told apart. Amounts are
+ * positive integers.
+ */
 export interface ProjectKind {
   readonly amount: number
   readonly count: number
@@ -6,7 +9,10 @@ export interface ProjectKind {
   readonly allowed: readonly boolean[]
 }
 
-/** Distribute the kinds among items so that each item has exactly its target; kinds stand by amount, smallest first. */
+/**
+ * Distribute the kinds among items so that each item has exactly its target; kinds stand by amount,
+ * smallest first.
+ */
 export interface Problem {
   readonly targets: readonly number[]
   readonly kinds: readonly ProjectKind[]
@@ -20,7 +26,10 @@ export interface Part {
   readonly allowed: readonly boolean[]
 }
 
-/** Groups interchangeable projects and divides all amounts by their greatest common divisor; `kindOf` leads back. */
+/**
+ * Groups interchangeable projects and divides all amounts by their greatest common divisor;
+ * `kindOf` leads back.
+ */
 export function buildProblem(
   parts: readonly Part[],
   targets: readonly number[],

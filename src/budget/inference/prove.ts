@@ -43,7 +43,10 @@ export function proofSegments(proof: Proof, unit: DisplayUnit): Segment[] {
   ])
 }
 
-/** A proof as a sum with every decimal: "349.58 = 174.79 + 174.79"; from printed project expenditure, in `unit`. */
+/**
+ * A proof as a sum with every decimal: "349.58 = 174.79 + 174.79"; from printed project
+ * expenditure, in `unit`.
+ */
 export function describeProof({ total, parts, rest }: Proof, unit: DisplayUnit): string {
   const terms = parts.map(({ fen }) => formatExact(fen, unit))
   if (rest !== 0) terms.push(`${formatExact(rest, unit)}（其余未能推断的项目）`)

@@ -1,14 +1,20 @@
 import type { ProjectKind } from './problem'
 import { type Steps, takeSteps } from './steps'
 
-/** Says whether a sum can be made of the first `kinds` kinds. May say yes where it cannot, never no where it can. */
+/**
+ * Says whether a sum can be made of the first `kinds` kinds. May say yes where it cannot, never no
+ * where it can.
+ */
 export type Reach = (sum: number, kinds: number) => boolean
 
 const mostSums = 4_000_000
 const wordBits = 32
 const never = 65_535
 
-/** Which sums up to a target the kinds of an item can make, by a table of subset sums; where that is too large, by their total. */
+/**
+ * Which sums up to a target the kinds of an item can make, by a table of subset sums; where that is
+ * too large, by their total.
+ */
 export function buildReach(
   kinds: readonly ProjectKind[],
   item: number,
@@ -51,7 +57,10 @@ function firstKinds(
   return first
 }
 
-/** Adds every sum that is `amount` more than one made before; from the top, so that the amount is used once. */
+/**
+ * Adds every sum that is `amount` more than one made before; from the top, so that the amount is
+ * used once.
+ */
 function addShifted({
   made,
   first,

@@ -30,7 +30,10 @@ interface Bin {
   wanted: number
 }
 
-/** Looks for a distribution of a balanced problem, item by item, large projects first; `unknown` where the steps do not suffice. */
+/**
+ * Looks for a distribution of a balanced problem, item by item, large projects first; `unknown`
+ * where the steps do not suffice.
+ */
 export function search({ problem, reaches, question, steps }: SearchInput): Answer {
   const stocks = problem.kinds.map(({ amount, count, allowed }): Stock => ({
     amount,
@@ -45,7 +48,8 @@ export function search({ problem, reaches, question, steps }: SearchInput): Answ
     put(stock, bin, 1)
     if (bin.wanted < 0) return 'none'
   }
-  // The item asked about first, so that what cannot be is found out soon; the largest last, because it needs no search.
+  // The item asked about first, so that what cannot be is found out soon; the largest last, because
+  // it needs no search.
   const order = bins.sort(
     (one, other) =>
       Number(other === bin) - Number(one === bin) ||

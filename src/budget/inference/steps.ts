@@ -1,4 +1,7 @@
-/** Bounds of a whole inference and of a single question in it, in steps of the search: the same on every machine. */
+/**
+ * Bounds of a whole inference and of a single question in it, in steps of the search: the same on
+ * every machine.
+ */
 export const mostSteps = 3_000_000
 export const mostStepsOfQuestion = 30_000
 

@@ -17,15 +17,23 @@ export interface ProofPart {
   readonly place: Place
 }
 
-/** The sum that holds in every possible distribution: the item's printed project expenditure = `parts` + `rest`. */
+/**
+ * The sum that holds in every possible distribution: the item's printed project expenditure =
+ * `parts` + `rest`.
+ */
 export interface Proof {
   readonly total: Figure
   readonly parts: readonly ProofPart[]
-  /** What projects that could not be decided make up of the item; 0 where the parts are all of it. */
+  /**
+   * What projects that could not be decided make up of the item; 0 where the parts are all of it.
+   */
   readonly rest: Fen
 }
 
-/** Where one project belongs. `ambiguous`: several items would fit, or it could not be decided; `none`: nothing to fit it to. */
+/**
+ * Where one project belongs. `ambiguous`: several items would fit, or it could not be decided;
+ * `none`: nothing to fit it to.
+ */
 export interface ProjectInference {
   /** `Project.id`. */
   readonly project: string
@@ -45,7 +53,10 @@ export interface ItemInference {
   readonly state: 'complete' | 'partial' | 'none'
 }
 
-/** `decided`: every project is inferred or proven to fit several items; `gaveUp`: the search ended before that. */
+/**
+ * `decided`: every project is inferred or proven to fit several items; `gaveUp`: the search ended
+ * before that.
+ */
 export type InferenceState = 'decided' | 'gaveUp' | 'impossible' | 'nothing'
 
 export interface Inference {

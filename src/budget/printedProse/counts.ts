@@ -2,7 +2,10 @@ import type { CheckResult } from '../checks'
 import type { Paragraph } from '../prose'
 import type { ProseCount } from './types'
 
-/** Figures of a paragraph that relations test without their being statements, as the staff: with the relation to a table first, else the one that adds them up. */
+/**
+ * Figures of a paragraph that relations test without their being statements, as the staff: with the
+ * relation to a table first, else the one that adds them up.
+ */
 export function countsIn(
   { text, lines }: Paragraph,
   results: readonly CheckResult[],

@@ -1,7 +1,10 @@
 import type { Paragraph, Part } from '../prose'
 import type { ProseWord } from './types'
 
-/** Where each of the names stands for the first time in a part, by paragraph; `without` are the lines that explain them. Longer names come first. */
+/**
+ * Where each of the names stands for the first time in a part, by paragraph; `without` are the
+ * lines that explain them. Longer names come first.
+ */
 export function firstWords(
   { sections }: Pick<Part, 'sections'>,
   names: readonly string[],

@@ -20,7 +20,10 @@ export interface FigureHomes {
   of(statement: string, says: Says): FigureHome
 }
 
-/** Finds what stands behind the figures of sentences: by the relations between prose and tables; else by the same name with the same amount. */
+/**
+ * Finds what stands behind the figures of sentences: by the relations between prose and tables;
+ * else by the same name with the same amount.
+ */
 export function findHomes(document: BudgetDocument, results: readonly CheckResult[]): FigureHomes {
   const byStatement = new Map<string, CheckResult[]>()
   for (const result of results) {
@@ -58,7 +61,10 @@ export function findHomes(document: BudgetDocument, results: readonly CheckResul
   }
 }
 
-/** The relations that do not hold and have the very figure on either side: also those that compute another one from it. */
+/**
+ * The relations that do not hold and have the very figure on either side: also those that compute
+ * another one from it.
+ */
 function failingOn(
   { id, amount, share, change }: Statement,
   says: Says,
@@ -98,7 +104,10 @@ function otherSide({ left, right }: CheckResult, statement: string): readonly Pl
   return other.terms.flatMap(({ place, text }) => (place && text !== null ? [place] : []))
 }
 
-/** 支出总计 where a table prints 收入总计 of the same amount beside it, and a sentence speaks of expenditure. */
+/**
+ * 支出总计 where a table prints 收入总计 of the same amount beside it, and a sentence speaks of
+ * expenditure.
+ */
 function ownSide(document: BudgetDocument, place: Place, { topic }: Statement): Place {
   const sides = /Expenditure$/.test(topic.key ?? '')
     ? (document.meanings.find(({ table }) => table === place.table)?.sides ?? [])

@@ -2,8 +2,9 @@ import type { Paragraph, Statement } from '../prose'
 import type { ProseCount, ProseFigure, ProsePiece, ProseWord, Says } from './types'
 
 /**
- * A paragraph cut at the figures of its statements, and at `words` and `counts` where no figure is. A figure is only where the words of its statement stand; one whose words are not found,
- * or whose place another has, is left as text.
+ * A paragraph cut at the figures of its statements, and at `words` and `counts` where no figure is.
+ * A figure is only where the words of its statement stand; one whose words are not found, or whose
+ * place another has, is left as text.
  */
 export function cutParagraph(
   paragraph: Paragraph,
@@ -115,7 +116,10 @@ function placeOf({ text }: Compact, words: string, cursor: number): Range | null
   return from < 0 ? null : { from, to: from + wanted.length }
 }
 
-/** Where a decimal stands within a range, in places of the text itself; whatever separates its thousands and however many zeros end it. */
+/**
+ * Where a decimal stands within a range, in places of the text itself; whatever separates its
+ * thousands and however many zeros end it.
+ */
 function figureIn(
   { text, at }: Compact,
   { from, to }: Range,

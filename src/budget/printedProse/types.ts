@@ -1,4 +1,7 @@
-/** What a figure of a sentence is: an amount, its share of a whole, or what it changed by, in money or in percent. */
+/**
+ * What a figure of a sentence is: an amount, its share of a whole, or what it changed by, in money
+ * or in percent.
+ */
 export type Says = 'amount' | 'share' | 'difference' | 'rate'
 
 /** A figure within a paragraph, by the signs it takes there. */

@@ -17,7 +17,10 @@ export interface CellMeaning {
   readonly unit: AmountUnit | null
 }
 
-/** What is known of a marked cell or row: its row's names, its column's words, its amount and its line. */
+/**
+ * What is known of a marked cell or row: its row's names, its column's words, its amount and its
+ * line.
+ */
 export function cellMeaning(
   document: BudgetDocument,
   table: PrintedTable,
@@ -45,7 +48,10 @@ export function cellMeaning(
   }
 }
 
-/** The side whose amounts a cell is among; for a label, the side that begins at it; for a row, the only side that has it. */
+/**
+ * The side whose amounts a cell is among; for a label, the side that begins at it; for a row, the
+ * only side that has it.
+ */
 function sideAt(
   sides: readonly Side[],
   row: number,

@@ -1,6 +1,9 @@
 import type { PrintedTable } from '../document'
 
-/** Printed words are broken by blanks, and figures by separators: neither counts when something is looked for. */
+/**
+ * Printed words are broken by blanks, and figures by separators: neither counts when something is
+ * looked for.
+ */
 const ignored = /[\s,，]/
 
 /** Cells that hold the words, in printed order; none for nothing. */

@@ -4,8 +4,9 @@ import type { Span } from './headerSpans'
 import { cellText } from './text'
 
 /**
- * The merged cells of a performance sheet: a value that the sheet is known to have covers the blanks at its right, up to the last named
- * column of the indicators, and its label the blanks between the two; a label covers the blanks below it while such values stand beside them.
+ * The merged cells of a performance sheet: a value that the sheet is known to have covers the
+ * blanks at its right, up to the last named column of the indicators, and its label the blanks
+ * between the two; a label covers the blanks below it while such values stand beside them.
  */
 export function formSpans(table: PrintedTable, sheets: readonly PerformanceSheet[]): Span[] {
   const head = table.headerRows - 1
@@ -48,7 +49,10 @@ export function formSpans(table: PrintedTable, sheets: readonly PerformanceSheet
   return [...spans.values()]
 }
 
-/** The cell of a row that holds a value of the sheet, with nothing but blanks after it; `null` without. */
+/**
+ * The cell of a row that holds a value of the sheet, with nothing but blanks after it; `null`
+ * without.
+ */
 function valueCell(
   table: PrintedTable,
   row: number,

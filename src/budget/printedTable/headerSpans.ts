@@ -1,7 +1,9 @@
 import type { PrintedTable } from '../document'
 import { cellText } from './text'
 
-/** A printed cell that covers several: `rows` down and `columns` to the right, counted from its own. */
+/**
+ * A printed cell that covers several: `rows` down and `columns` to the right, counted from its own.
+ */
 export interface Span {
   readonly row: number
   readonly cell: number
@@ -12,8 +14,9 @@ export interface Span {
 type Printed = Pick<PrintedTable, 'rows' | 'headerRows'>
 
 /**
- * The merged cells of a table's column headers. Words cover the blanks at their right that have words of their own below them under the same
- * words above, and the blanks below them where nothing else follows. A blank that could belong to several stays a blank.
+ * The merged cells of a table's column headers. Words cover the blanks at their right that have
+ * words of their own below them under the same words above, and the blanks below them where nothing
+ * else follows. A blank that could belong to several stays a blank.
  */
 export function headerSpans({ rows, headerRows }: Printed): Span[] {
   const header = rows.slice(0, headerRows)

@@ -3,7 +3,10 @@ import { formSpans } from './formSpans'
 import { headerSpans, type Span } from './headerSpans'
 import { cellText, isFigureText } from './text'
 
-/** A cell as it is set: `rows` and `columns` are more than 1 where it is merged with those beside it. */
+/**
+ * A cell as it is set: `rows` and `columns` are more than 1 where it is merged with those beside
+ * it.
+ */
 export interface LaidCell {
   readonly row: number
   readonly cell: number
@@ -31,7 +34,9 @@ export interface TableLayout {
   cellsOf(row: number): readonly LaidCell[]
 }
 
-/** Lays a printed table out: merged headers, label columns, sides, and which columns hold figures. */
+/**
+ * Lays a printed table out: merged headers, label columns, sides, and which columns hold figures.
+ */
 export function layoutTable(document: BudgetDocument, table: PrintedTable): TableLayout {
   const meaning = document.meanings.find(found => found.table === table.id)
   const form = table.kind === 'performanceSheet'
@@ -97,7 +102,10 @@ export function layoutTable(document: BudgetDocument, table: PrintedTable): Tabl
   }
 }
 
-/** Columns of amounts by what was understood; of a table that was not understood, those that mostly hold numbers. */
+/**
+ * Columns of amounts by what was understood; of a table that was not understood, those that mostly
+ * hold numbers.
+ */
 function figureColumns(
   table: PrintedTable,
   meaning: TableMeaning | undefined,
@@ -105,7 +113,8 @@ function figureColumns(
 ): ReadonlySet<number> {
   const understood = meaning?.sides.flatMap(({ columns }) => columns.map(({ cell }) => cell)) ?? []
   if (understood.length > 0) {
-    // A column between two of amounts that no header names holds figures too, where it holds only such.
+    // A column between two of amounts that no header names holds figures too, where it holds only
+    // such.
     const most = Math.max(...understood)
     const between = [...Array(width).keys()].filter(
       column =>

@@ -6,7 +6,9 @@ export interface Mark {
   readonly cell: number | null
 }
 
-/** Reads "7.3" or "7", counted from 1; `null` for other text and for what the table does not have. */
+/**
+ * Reads "7.3" or "7", counted from 1; `null` for other text and for what the table does not have.
+ */
 export function readMark(text: string | null, { rows }: Pick<PrintedTable, 'rows'>): Mark | null {
   const [, row, cell] = /^([1-9]\d{0,6})(?:\.([1-9]\d{0,3}))?$/.exec(text ?? '') ?? []
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)

@@ -3,7 +3,10 @@ import type { LaidCell, TableLayout } from './layout'
 export type Direction = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End'
 type Position = Pick<LaidCell, 'row' | 'cell'>
 
-/** The cell beside another one, merged cells counting as one; the same where there is none. `rows` are those that are shown. */
+/**
+ * The cell beside another one, merged cells counting as one; the same where there is none. `rows`
+ * are those that are shown.
+ */
 export function move(
   layout: TableLayout,
   from: Position,

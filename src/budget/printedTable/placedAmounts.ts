@@ -1,6 +1,9 @@
 import type { BudgetDocument, PrintedTable } from '../document'
 
-/** Exact decimal text of the cells of a table that were understood as amounts of money, in the unit of its meaning, by "row cell". */
+/**
+ * Exact decimal text of the cells of a table that were understood as amounts of money, in the unit
+ * of its meaning, by "row cell".
+ */
 export function placedAmounts(
   document: BudgetDocument,
   { id, rows }: PrintedTable,

@@ -6,7 +6,10 @@ import { splitTable } from '../splits/splitTable'
 import { subjectTree } from '../tree'
 import type { AddUse } from './types'
 
-/** Figures of functional subjects: in the structure, and where basic stands against project expenditure. */
+/**
+ * Figures of functional subjects: in the structure, and where basic stands against project
+ * expenditure.
+ */
 export function addSubjects(document: BudgetDocument, add: AddUse): void {
   const tree = subjectTree(document)
   for (const subject of tree ? [tree.root, ...tree.subjects.values()] : []) {

@@ -1,7 +1,10 @@
 import { byAmount } from './groups'
 import type { Funding, ProgrammeGroup, ProjectEntry, ProjectList } from './types'
 
-/** What projects are looked for: part of a name, a source of money, a programme, or only those of a list. */
+/**
+ * What projects are looked for: part of a name, a source of money, a programme, or only those of a
+ * list.
+ */
 export interface ProjectFilter {
   readonly find: string
   readonly funding: string | null

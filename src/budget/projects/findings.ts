@@ -33,7 +33,10 @@ const figure = (text: string, source: Source | SourceMaker | null): Piece => ({
   source,
 })
 
-/** All projects in a sentence: how many, how much, and which 一级项目, or which project, is the largest. */
+/**
+ * All projects in a sentence: how many, how much, and which 一级项目, or which project, is the
+ * largest.
+ */
 export function listFinding(
   list: ProjectList,
   unit: DisplayUnit,

@@ -19,7 +19,10 @@ const periods: Readonly<Record<string, Funding['period']>> = {
 /** Whether money is of this year or carried over, in short. */
 export const periodNames = { currentYear: '当年', carryOver: '结转' } as const
 
-/** Where a project's money comes from, as printed; zeros left out, and what is no amount of money, which files from outside are refused for. */
+/**
+ * Where a project's money comes from, as printed; zeros left out, and what is no amount of money,
+ * which files from outside are refused for.
+ */
 export function fundingOf(
   { funding }: Project,
   { unit, columns }: { unit: AmountUnit; columns: readonly Column[] },

@@ -3,7 +3,10 @@ import { figureOf, type FoundSide } from '../lookup'
 import { addUp } from '../tree'
 import type { ProgrammeGroup, ProjectEntry } from './types'
 
-/** Projects under the printed row of their programme, or under its name where it has no row; largest first. */
+/**
+ * Projects under the printed row of their programme, or under its name where it has no row; largest
+ * first.
+ */
 export function groupProjects(
   entries: readonly ProjectEntry[],
   sides: readonly FoundSide[],
@@ -38,7 +41,10 @@ interface FoundRow {
   readonly row: Row
 }
 
-/** The row above each row of 项目支出表, where that is a programme's own: one that has projects below. */
+/**
+ * The row above each row of 项目支出表, where that is a programme's own: one that has projects
+ * below.
+ */
 function programmeRows(sides: readonly FoundSide[]): ReadonlyMap<string, FoundRow> {
   return new Map(
     sides.flatMap(at =>

@@ -48,7 +48,10 @@ interface Found {
   readonly fen: Fen
 }
 
-/** The amounts of one category, or else of the sheet, where they add up to the project: no other choice of them, which would be chance. */
+/**
+ * The amounts of one category, or else of the sheet, where they add up to the project: no other
+ * choice of them, which would be chance.
+ */
 function findParts(found: readonly Found[], amount: Fen | null): readonly IndicatorFacts[] {
   const categories = [...new Set(found.map(({ row }) => row.indicator.category))]
   const sets = [

@@ -11,7 +11,10 @@ export const relationWords: Readonly<Record<MoneyRelation, string>> = {
   price: '单价',
 }
 
-/** How the amounts among the targets stand to the project's, in sentences; none where there are none. */
+/**
+ * How the amounts among the targets stand to the project's, in sentences; none where there are
+ * none.
+ */
 export function moneySentences(
   { targets, amount }: MoneyFacts,
   unit: DisplayUnit,

@@ -8,7 +8,10 @@ import { groupProjects } from './groups'
 import { sheetFacts, sheetKey } from './sheetFacts'
 import type { ProjectEntry, ProjectList, SheetFacts } from './types'
 
-/** All projects of a document with their sheets, grouped by programme; what has no counterpart is listed as such. */
+/**
+ * All projects of a document with their sheets, grouped by programme; what has no counterpart is
+ * listed as such.
+ */
 export function listProjects(document: BudgetDocument): ProjectList {
   const sides = findSides(document, ['projectExpenditure'], ['project'])
   const read = reader(document, sides)
@@ -101,7 +104,9 @@ function totalOf({ funds: { total } }: PerformanceSheet, unit: AmountUnit): numb
   return total?.amount != null && isFen(total.amount, unit) ? toFen(total.amount, unit) : null
 }
 
-/** Names those that share a name, in the table or on the sheets: two things may be called the same. */
+/**
+ * Names those that share a name, in the table or on the sheets: two things may be called the same.
+ */
 function markNamesakes(entries: readonly ProjectEntry[]): readonly ProjectEntry[] {
   const byName = new Map<string, string[]>()
   const add = (key: string, id: string) => {

@@ -26,7 +26,10 @@ export interface SheetRequest {
 export const sheetKey = ({ table, part }: Pick<PerformanceSheet, 'table' | 'part'>) =>
   part === undefined ? table : `${table}.${part}`
 
-/** What a performance sheet says: rows in the order printed, the same rows as a tree, weights and targets; each made when first asked for. */
+/**
+ * What a performance sheet says: rows in the order printed, the same rows as a tree, weights and
+ * targets; each made when first asked for.
+ */
 export function sheetFacts({ sheet, table, unit, amount }: SheetRequest): SheetFacts {
   const key = sheetKey(sheet)
   const rows = once(() => sheet.indicators.map(indicator => indicatorFacts(indicator, key, table)))

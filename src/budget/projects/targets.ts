@@ -43,7 +43,8 @@ export function targetFacts(target: Target): TargetFacts {
 export function formOf({ kind, raw }: Target): TargetForm {
   if (kind !== 'qualitative') return 'quantified'
   if (raw.trim() === '') return 'missing'
-  // Words alone are a goal in words; figures among them were meant as a quantity that could not be read.
+  // Words alone are a goal in words; figures among them were meant as a quantity that could not be
+  // read.
   return /[\d０-９]/.test(raw) ? 'unknown' : 'qualitative'
 }
 

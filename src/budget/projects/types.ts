@@ -13,9 +13,15 @@ export interface Funding {
   readonly fen: Fen
 }
 
-/** A project with its sheet; a project without a sheet, or a sheet without a project, is one too, and says so. */
+/**
+ * A project with its sheet; a project without a sheet, or a sheet without a project, is one too,
+ * and says so.
+ */
 export interface ProjectEntry {
-  /** `Project.id`, or `sheet-<table>` for a sheet without a project: the same whenever the document is read. */
+  /**
+   * `Project.id`, or `sheet-<table>` for a sheet without a project: the same whenever the document
+   * is read.
+   */
   readonly id: string
   /** As 项目支出表 prints it; else as the sheet does. */
   readonly name: string
@@ -28,7 +34,9 @@ export interface ProjectEntry {
   /** Where its amount is printed. */
   readonly place: Place
   readonly funding: readonly Funding[]
-  /** Other entries that bear the same name or whose sheet does: shown side by side, never merged. */
+  /**
+   * Other entries that bear the same name or whose sheet does: shown side by side, never merged.
+   */
   readonly namesakes: readonly string[]
 }
 
@@ -96,7 +104,9 @@ export interface CategoryFacts {
   readonly rows: readonly IndicatorFacts[]
 }
 
-/** `quantified` + `qualitative` + `unclear` = `all`; unclear are those of no known form, or blank. */
+/**
+ * `quantified` + `qualitative` + `unclear` = `all`; unclear are those of no known form, or blank.
+ */
 export interface IndicatorCounts {
   readonly all: number
   readonly quantified: number
@@ -119,8 +129,9 @@ export interface WeightFacts {
 }
 
 /**
- * How an amount that a target names stands to the project's: `whole` is all of it, `part` adds up to it with others,
- * `ceiling` and `floor` only bound it, `figure` is another amount, `price` is that of one piece, month or person.
+ * How an amount that a target names stands to the project's: `whole` is all of it, `part` adds up
+ * to it with others, `ceiling` and `floor` only bound it, `figure` is another amount, `price` is
+ * that of one piece, month or person.
  */
 export type MoneyRelation = 'whole' | 'part' | 'ceiling' | 'floor' | 'figure' | 'price'
 export interface MoneyTarget {

@@ -2,7 +2,10 @@ import { nameLines } from '../citing'
 import type { WeightFacts } from './types'
 import { formatPoints } from './weights'
 
-/** What the weights come to, in sentences: the sum, which row lacks its weight, and whose the rest of 100 is. */
+/**
+ * What the weights come to, in sentences: the sum, which row lacks its weight, and whose the rest
+ * of 100 is.
+ */
 export function weightSentences({
   state,
   sum,

@@ -3,7 +3,10 @@ import { type FoundSide, totalRow } from '@/budget/lookup'
 import { readByYear } from './rowSources'
 import type { Balance, ByYear } from './types'
 
-/** How revenue meets expenditure in a table that prints both, in 分; only what is printed on either side. */
+/**
+ * How revenue meets expenditure in a table that prints both, in 分; only what is printed on either
+ * side.
+ */
 export function findBalances(revenue: FoundSide, meaning: TableMeaning): readonly Balance[] {
   const spending = meaning.sides
     .filter(side => side !== revenue.side && (side.kind === 'functional' || side.kind === 'use'))

@@ -23,7 +23,10 @@ const names: Readonly<Record<string, string>> = {
 const years = ['currentYear', 'carryOver'] as const
 const wholes: ReadonlySet<string> = new Set(['total', ...years])
 
-/** Sources printed as columns, each with its two years together; a total that no column has is derived from both. */
+/**
+ * Sources printed as columns, each with its two years together; a total that no column has is
+ * derived from both.
+ */
 export function columnSources(found: FoundSide, whole: Fen | null): readonly RevenueSource[] {
   const row = totalRow(found.side)
   const trace = (key: string) => {

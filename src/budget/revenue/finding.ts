@@ -15,7 +15,10 @@ interface FindingInput {
   readonly unit: DisplayUnit
 }
 
-/** Revenue in one sentence: how much, from where, how much of it was carried over, and whether it meets expenditure. */
+/**
+ * Revenue in one sentence: how much, from where, how much of it was carried over, and whether it
+ * meets expenditure.
+ */
 export function revenueFinding({
   table: { kind, whole },
   sources,

@@ -8,7 +8,10 @@ const names = {
   stateCapital: '国有资本经营预算支出',
 } as const
 
-/** 政府性基金 and 国有资本经营 expenditure, in 分; a table published empty is 无此项支出, in the document's own words. */
+/**
+ * 政府性基金 and 国有资本经营 expenditure, in 分; a table published empty is 无此项支出, in the
+ * document's own words.
+ */
 export function fundReports(document: BudgetDocument): readonly FundReport[] {
   return (['governmentFund', 'stateCapital'] as const).map(kind => {
     const meaning = document.meanings.find(candidate => candidate.kind === kind)

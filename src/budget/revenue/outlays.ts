@@ -13,7 +13,10 @@ export interface Outlay extends ByYear {
   readonly name: string
 }
 
-/** The expenditure that a table of revenue is set against, from the same table or else from 支出总表. */
+/**
+ * The expenditure that a table of revenue is set against, from the same table or else from
+ * 支出总表.
+ */
 export interface Outlays {
   /** `PrintedTable.id`. */
   readonly table: string
@@ -21,7 +24,9 @@ export interface Outlays {
   readonly lines: readonly Outlay[]
 }
 
-/** Expenditure by class beside the revenue of a table, in 分; `null` where the document prints none. */
+/**
+ * Expenditure by class beside the revenue of a table, in 分; `null` where the document prints none.
+ */
 export function outlaysOf(document: BudgetDocument, table: string): Outlays | null {
   const beside = document.meanings
     .filter(meaning => meaning.table === table)
@@ -35,7 +40,9 @@ export function outlaysOf(document: BudgetDocument, table: string): Outlays | nu
   )
 }
 
-/** The lowest lines that have a figure of their own, and those that stand at the top without one. */
+/**
+ * The lowest lines that have a figure of their own, and those that stand at the top without one.
+ */
 function readLines(found: FoundSide): Outlays {
   const { rows } = found.side
   const lines = rows.flatMap((row, index) => {

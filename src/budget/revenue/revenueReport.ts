@@ -13,7 +13,10 @@ const revenueTables: readonly TableKind[] = [
   'fiscalRevenueExpenditure',
 ]
 
-/** Sources by year of the money, how revenue meets expenditure, and the two funds; in 分, from the three tables of revenue. */
+/**
+ * Sources by year of the money, how revenue meets expenditure, and the two funds; in 分, from the
+ * three tables of revenue.
+ */
 export function revenueReport(document: BudgetDocument): RevenueReport {
   const tables = revenueTables.flatMap(kind =>
     document.meanings.filter(meaning => meaning.kind === kind && !meaning.empty),

@@ -41,8 +41,8 @@ export interface RevenueTable {
 }
 
 /**
- * `none`: published empty, or said not to be there (无此项支出); `blank`: a table with rows and no figure;
- * `notPublished`: neither table nor sentence.
+ * `none`: published empty, or said not to be there (无此项支出); `blank`: a table with rows and no
+ * figure; `notPublished`: neither table nor sentence.
  */
 export type FundState = 'amount' | 'zero' | 'none' | 'blank' | 'notPublished'
 

@@ -1,4 +1,7 @@
-/** The 6,763 characters of GB 2312 in its order: those that a keyboard by pinyin is expected to know. */
+/**
+ * The 6,763 characters of GB 2312 in its order: those that a keyboard by pinyin is expected to
+ * know.
+ */
 export function commonCharacters(): string {
   const bytes: number[] = []
   for (let high = 0xb0; high <= 0xf7; high++) {

@@ -3,7 +3,10 @@ const ignored =
 const fullWidth = /[\uFF10-\uFF5A]/g
 const toHalfWidth = (character: string) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)
 
-/** Text as it is compared: without blanks, quotation marks, brackets, separators of thousands and case; "“三公” 经费" → "三公经费". */
+/**
+ * Text as it is compared: without blanks, quotation marks, brackets, separators of thousands and
+ * case; "“三公” 经费" → "三公经费".
+ */
 export function fold(text: string): string {
   return text.replace(ignored, '').replace(fullWidth, toHalfWidth).toLowerCase()
 }
@@ -23,7 +26,10 @@ export function foldWithPlaces(text: string): {
   return { folded, places }
 }
 
-/** Amounts as they are compared: "7,356.99" → "7356.99", "570.00" → "570"; `null` for what is no amount, and for zero. */
+/**
+ * Amounts as they are compared: "7,356.99" → "7356.99", "570.00" → "570"; `null` for what is no
+ * amount, and for zero.
+ */
 export function foldAmount(text: string): string | null {
   const [, whole = '', fraction = ''] =
     /^[-−－]?(\d+)(?:\.(\d*))?$/.exec(text.replace(/[\s,，]/g, '')) ?? []

@@ -9,7 +9,10 @@ export interface MarkedPiece {
   readonly marked: boolean
 }
 
-/** A text in pieces, those marked that fit the words of a query: "“三公” 经费" for 三公 and for sg alike. */
+/**
+ * A text in pieces, those marked that fit the words of a query: "“三公” 经费" for 三公 and for sg
+ * alike.
+ */
 export function markText(
   text: string,
   query: string,

@@ -1,9 +1,15 @@
 import type { Readings } from './readings'
 
-/** Letters as they may be read from characters: each character gives its first letter or one whole syllable, the last one any beginning of it. */
+/**
+ * Letters as they may be read from characters: each character gives its first letter or one whole
+ * syllable, the last one any beginning of it.
+ */
 export interface PinyinPattern {
   readonly length: number
-  /** Where reading goes on, as bits, from each of the `length` places of the letters: `steps[set * length + place]`. */
+  /**
+   * Where reading goes on, as bits, from each of the `length` places of the letters: `steps[set *
+   * length + place]`.
+   */
   readonly steps: Int32Array
   /** By set: 1 where the letters can begin with it. */
   readonly begins: Uint8Array

@@ -20,7 +20,10 @@ export interface SearchRequest {
   readonly limit: (group: SearchGroup | 'all') => number
 }
 
-/** What fits a query, by group, best first: exact codes, beginnings, parts, initials; larger amounts before smaller. */
+/**
+ * What fits a query, by group, best first: exact codes, beginnings, parts, initials; larger amounts
+ * before smaller.
+ */
 export function search({ query, indexes, readings, limit }: SearchRequest): readonly FoundGroup[] {
   const words = wordsOf(query, readings)
   const found = new Map(searchGroups.map(key => [key, collector(limit(key))]))

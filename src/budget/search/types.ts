@@ -64,15 +64,23 @@ export interface SearchEntry {
 export interface SearchIndex {
   readonly document: BudgetDocument | null
   readonly entries: readonly SearchEntry[]
-  /** Code, name and further words of all entries, folded: fields end with \u0001, entries with \n. */
+  /**
+   * Code, name and further words of all entries, folded: fields end with \u0001, entries with \n.
+   */
   readonly text: string
-  /** Starts of the entries in `text`, and where the last one ends; likewise of their names and further words. */
+  /**
+   * Starts of the entries in `text`, and where the last one ends; likewise of their names and
+   * further words.
+   */
   readonly starts: Uint32Array
   readonly names: Uint32Array
   readonly words: Uint32Array
   /** Number of the first entry that is prose, which is long and comes last. */
   readonly prose: number
-  /** Amounts of all entries: \u0001 before each, \n after the last of an entry; and the starts of the entries. */
+  /**
+   * Amounts of all entries: \u0001 before each, \n after the last of an entry; and the starts of
+   * the entries.
+   */
   readonly amounts: string
   readonly amountStarts: Uint32Array
 }

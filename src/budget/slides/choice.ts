@@ -7,8 +7,9 @@ export interface ChosenSlide {
 }
 
 /**
- * Reads which slides are shown and in which order from an address: "-c" hides c and leaves the order; "a,b,-c" shows a and b in this order,
- * keeps the place of c and hides all that it does not name. `unknown` are names that this document has no slide for.
+ * Reads which slides are shown and in which order from an address: "-c" hides c and leaves the
+ * order; "a,b,-c" shows a and b in this order, keeps the place of c and hides all that it does not
+ * name. `unknown` are names that this document has no slide for.
  */
 export function readChoice(
   slides: readonly Slide[],
@@ -40,7 +41,8 @@ export function writeChoice(
 ): string | null {
   const inOrder = chosen.every(({ slide }, at) => slides[at] === slide)
   const words = inOrder ? chosen.filter(({ hidden }) => hidden) : chosen
-  // With nothing shown there is no order to keep, and an address that only hides would be read in the document's own.
+  // With nothing shown there is no order to keep, and an address that only hides would be read in
+  // the document's own.
   return words.length === 0
     ? null
     : words.map(({ slide, hidden }) => `${hidden ? '-' : ''}${slide.id}`).join(',')

@@ -6,7 +6,10 @@ import { type Deck, slideKinds, slideNames } from './types'
 type DeckInput = Pick<SlidesInput, 'document' | 'unit'> &
   Partial<Pick<SlidesInput, 'earlier' | 'projects' | 'checks'>>
 
-/** The budget as slides in the order in which it is told, each with its finding, its source and what the document says on it; and those it has no data for. */
+/**
+ * The budget as slides in the order in which it is told, each with its finding, its source and what
+ * the document says on it; and those it has no data for.
+ */
 export function buildDeck({
   document,
   unit,

@@ -2,7 +2,10 @@ import { type DisplayUnit, formatAmount, formatPercent, spaceText } from '@/budg
 import type { FlowNode, MoneyFlow } from '@/budget/treeFlow'
 import type { TitlePart } from './types'
 
-/** What a flow says in one finding: which source, else which use, else which class most of the money comes from or goes to. */
+/**
+ * What a flow says in one finding: which source, else which use, else which class most of the money
+ * comes from or goes to.
+ */
 export function flowTitle(
   { total, sources, uses, classes }: MoneyFlow,
   { unit, year }: { readonly unit: DisplayUnit; readonly year: number },

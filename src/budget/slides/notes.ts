@@ -6,7 +6,10 @@ import type { SlideNote } from './types'
 /** More than these are not read while speaking. */
 const most = 6
 
-/** The paragraphs in which statements stand that a slide is about, each once, in the order of the document. */
+/**
+ * The paragraphs in which statements stand that a slide is about, each once, in the order of the
+ * document.
+ */
 export function notesOn(
   document: BudgetDocument,
   isAbout: (statement: Statement) => boolean,

@@ -2,7 +2,10 @@ import type { Segment } from '@/budget/segments'
 import type { Piece } from '@/budget/treeFinding'
 import type { TitlePart } from './types'
 
-/** One finding a slide: what a sentence says up to its first "；" (or another of `ends`) outside quotation marks, as parts of a title. */
+/**
+ * One finding a slide: what a sentence says up to its first "；" (or another of `ends`) outside
+ * quotation marks, as parts of a title.
+ */
 export function oneFinding(
   sentence: readonly (Segment | Piece)[],
   ends = '；',

@@ -42,7 +42,10 @@ export function rowsCount(table: PrintedTable): Source {
   return { count: table.rows.map((_, row) => rowPlace(table, row)), of: `${nameTable(table)} 的行` }
 }
 
-/** How many cells of tables are printed, have become meaning, or are named as left over; of several tables, their sum. */
+/**
+ * How many cells of tables are printed, have become meaning, or are named as left over; of several
+ * tables, their sum.
+ */
 export function cellsCount(
   document: BudgetDocument,
   tables: readonly PrintedTable[],

@@ -44,7 +44,10 @@ export const gapSource = ({ left, right }: Pick<CheckResult, 'left' | 'right'>):
   name: '两边相差',
 })
 
-/** The figures that sentences on a relation may name, as they look, with where they come from: terms, both sides, and the difference. */
+/**
+ * The figures that sentences on a relation may name, as they look, with where they come from:
+ * terms, both sides, and the difference.
+ */
 export function relationFigures({
   left,
   right,
@@ -110,7 +113,9 @@ const counted: readonly (Outcome | 'all')[] = [
   'untestable',
 ]
 
-/** How many relations there are, each by its first figure; only counted where one of them has none. */
+/**
+ * How many relations there are, each by its first figure; only counted where one of them has none.
+ */
 export function relationsCount(results: readonly CheckResult[], of: string): Source {
   const firsts = results.flatMap(({ left, right }) => {
     const all = [...left.terms, ...right.terms]

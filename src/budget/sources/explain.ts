@@ -8,7 +8,10 @@ import type { Source, Stated } from './types'
 /** Finds a document by its id; `null` where it has not arrived. */
 export type FindDocument = (id: string) => BudgetDocument | null
 
-/** What a source means in a document, with every figure it is computed from; `null` where it points at nothing. */
+/**
+ * What a source means in a document, with every figure it is computed from; `null` where it points
+ * at nothing.
+ */
 export function explain(
   document: BudgetDocument,
   source: Source | null,
@@ -43,7 +46,10 @@ function meaningOf(document: BudgetDocument, source: Source, find: FindDocument)
   return 'count' in source ? explainCount(source, inner) : explainSum(source, inner)
 }
 
-/** What is computed from a statement is explained by the figures it says; where these are not of what the screen names, it says so. */
+/**
+ * What is computed from a statement is explained by the figures it says; where these are not of
+ * what the screen names, it says so.
+ */
 function explainStatement(document: BudgetDocument, source: Stated): Explained | null {
   const explained = explainFigures(document, source)
   const instead = insteadOf(document, source)
@@ -67,7 +73,10 @@ function explainFigures(
   return explainStated(document, { statement, says })
 }
 
-/** Why a sentence on another figure stands for the one that was asked for; `null` where it speaks of that one. */
+/**
+ * Why a sentence on another figure stands for the one that was asked for; `null` where it speaks of
+ * that one.
+ */
 function insteadOf(
   { statements }: BudgetDocument,
   { statement, says = 'amount', asked }: Stated,

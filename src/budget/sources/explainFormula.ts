@@ -43,7 +43,9 @@ export function explainSum({ sum, less = [], name }: Sum, inner: Inner): Explain
   })
 }
 
-/** A figure by another, shown in 元, rounded half away from zero to the integers it is counted in. */
+/**
+ * A figure by another, shown in 元, rounded half away from zero to the integers it is counted in.
+ */
 export function explainQuotient({ divide, by, name }: Quotient, inner: Inner): Explained | null {
   const [one, other] = [inner(divide), inner(by)]
   const [above, below] = [integerOf(one?.value ?? null), integerOf(other?.value ?? null)]

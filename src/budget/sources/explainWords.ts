@@ -135,7 +135,9 @@ const percent = (text: string): Value => ({ kind: 'number', text, unit: '%' })
 const signed = (decimal: string, direction: string) =>
   direction === 'decrease' && !/^0*\.?0*$/.test(decimal) ? `-${decimal}` : decimal
 
-/** Where a decimal stands in words, whatever separates its thousands and however many zeros end it. */
+/**
+ * Where a decimal stands in words, whatever separates its thousands and however many zeros end it.
+ */
 export function markOf(text: string, decimal: string): readonly [number, number] | null {
   const [whole = '', fraction = ''] = decimal.replace('-', '').split('.')
   const digits = [...whole].join('[,，\\s]?')

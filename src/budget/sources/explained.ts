@@ -3,7 +3,10 @@ import type { DisplayUnit } from '../format'
 import type { Source } from './types'
 import type { Value } from './values'
 
-/** What a source means: the name of its figure, what it is worth, and where that is to be seen. `null` values are blank. */
+/**
+ * What a source means: the name of its figure, what it is worth, and where that is to be seen.
+ * `null` values are blank.
+ */
 export interface Explained {
   readonly name: string
   readonly value: Value | null

@@ -5,8 +5,9 @@ import type { Statement } from '../prose'
 import type { Quoted, Source, Stated } from './types'
 
 /**
- * The relations that do not hold and touch a figure: those on the cell or the words it is printed in, and on all that it is computed from.
- * A count rests on no amount. Figures of other documents are not looked at: their relations have not been tested.
+ * The relations that do not hold and touch a figure: those on the cell or the words it is printed
+ * in, and on all that it is computed from. A count rests on no amount. Figures of other documents
+ * are not looked at: their relations have not been tested.
  */
 export function failingOf(
   document: BudgetDocument,

@@ -21,7 +21,10 @@ export function findingsCount(
   }
 }
 
-/** The figures that a finding of reading names, as they look, with the words that print them: its own line, or else a statement. */
+/**
+ * The figures that a finding of reading names, as they look, with the words that print them: its
+ * own line, or else a statement.
+ */
 export function findingFigures(
   { parts, tables, statements }: BudgetDocument,
   { line, table, message }: Diagnostic,

@@ -15,7 +15,10 @@ import { subjectTree } from '../tree'
 import { subjectSource } from './subjects'
 import type { Source } from './types'
 
-/** Where the figures of a node of the flow come from; `shown` are the keys of all nodes, as little classes are put together as one. */
+/**
+ * Where the figures of a node of the flow come from; `shown` are the keys of all nodes, as little
+ * classes are put together as one.
+ */
 export function flowSource(
   document: BudgetDocument,
   key: string,
@@ -36,7 +39,10 @@ export function wholeSource(document: BudgetDocument): Source | null {
   )
 }
 
-/** The cell that the headline's figures and the list beside the flow have for an amount: of several tables that print it, one. */
+/**
+ * The cell that the headline's figures and the list beside the flow have for an amount: of several
+ * tables that print it, one.
+ */
 const asSaid = (amount: Fen | undefined, figure: Figure | null | undefined): Source | null =>
   figure && figure.fen === amount ? figure.place : null
 

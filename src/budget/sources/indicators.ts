@@ -51,7 +51,10 @@ export const sheetsCount = (sheets: readonly SheetLines[], of: string): Source =
   of,
 })
 
-/** Where the figures of a bar come from: the weights of a sheet, or the mean of all sheets, by dimension. */
+/**
+ * Where the figures of a bar come from: the weights of a sheet, or the mean of all sheets, by
+ * dimension.
+ */
 export function barSource(lines: readonly IndicatorLine[], key: string, sheets: number): Source {
   const own = key === 'whole' ? lines : lines.filter(({ sheet }) => sheet.key === key)
   const groups = dimensionGroups.filter(group =>

@@ -29,7 +29,10 @@ export function wholeSource({ total, totalPlace, entries }: ProjectList): Source
     : sumSource(entries.filter(({ project }) => project !== null))
 }
 
-/** Where the figures of a tile come from: its amount, and besides its share and what it is paid from. */
+/**
+ * Where the figures of a tile come from: its amount, and besides its share and what it is paid
+ * from.
+ */
 export function projectTile(list: ProjectList, key: string, shown: readonly string[]): Source {
   const entry = list.entries.find(({ id }) => id === key)
   const group = list.groups.find(one => key === `rest ${one.key}`)

@@ -39,7 +39,10 @@ export const rowCount = (
 /** What the weights of a sheet can add up to. */
 export const fullMarks: Source = { fixed: '100', of: '绩效满分，按惯例' }
 
-/** What of 100 the sheets leave to 预算执行率 by convention: what the weights leave, or the usual 10 where one is not printed. */
+/**
+ * What of 100 the sheets leave to 预算执行率 by convention: what the weights leave, or the usual 10
+ * where one is not printed.
+ */
 export function unprintedSource({ sheet, rows, weights }: SheetFacts): Source {
   if (weights.state !== 'complete') return { fixed: '10', of: '预算执行率，按惯例占 10 分' }
   return {
@@ -49,7 +52,10 @@ export function unprintedSource({ sheet, rows, weights }: SheetFacts): Source {
   }
 }
 
-/** Where the figures of a block of a sheet's picture come from: a row, or a dimension or category with all its rows. */
+/**
+ * Where the figures of a block of a sheet's picture come from: a row, or a dimension or category
+ * with all its rows.
+ */
 export function blockSource(facts: SheetFacts, key: string): Source | null {
   const { sheet, rows, dimensions } = facts
   const row = rows.find(one => one.key === key)

@@ -13,7 +13,10 @@ export function cellSource(
   return place ?? { sum: rows.map(row => row.cells[measure].place) }
 }
 
-/** What a share of a row is taken of: basic and project of its total, personnel and operating of its basic. */
+/**
+ * What a share of a row is taken of: basic and project of its total, personnel and operating of its
+ * basic.
+ */
 export function cellShare(
   row: SplitRow,
   measure: Measure,
@@ -29,7 +32,10 @@ export function otherSource({ otherUses }: SplitRow): Source | null {
   return otherUses && { sum: otherUses.places, name: otherUses.name }
 }
 
-/** Where the figures of a bar come from: the total of its row, and besides its share and its uses; "rest" are the rows without a bar. */
+/**
+ * Where the figures of a bar come from: the total of its row, and besides its share and its uses;
+ * "rest" are the rows without a bar.
+ */
 export function splitBarSource(
   { whole }: SplitTable,
   rows: readonly SplitRow[],

@@ -3,7 +3,10 @@ import { splitOf, type SubjectPart, type UsePart } from '../shares'
 import type { Subject } from '../tree'
 import type { Source } from './types'
 
-/** Where a subject's amount comes from: its cell, or the subjects below it where no total is printed. */
+/**
+ * Where a subject's amount comes from: its cell, or the subjects below it where no total is
+ * printed.
+ */
 export function subjectSource(
   { places, amounts, children }: Subject,
   measure: Measure,
@@ -47,7 +50,10 @@ export function useSource(
   }
 }
 
-/** Where a use of an item comes from; what is neither basic nor project expenditure, from the total and these. */
+/**
+ * Where a use of an item comes from; what is neither basic nor project expenditure, from the total
+ * and these.
+ */
 export function itemSource(subject: Subject, key: UsePart['key']): Source | null {
   return key !== 'rest'
     ? subjectSource(subject, key)

@@ -19,7 +19,9 @@ type Moved = Pick<Comparison, 'current' | 'prior'> & {
   readonly statement?: Comparison['statement']
 }
 
-/** Where a difference from last year comes from: the words that state it, or both years' figures. */
+/**
+ * Where a difference from last year comes from: the words that state it, or both years' figures.
+ */
 export function differenceSource({ current, prior, statement }: Moved): Source | null {
   if (!current && !prior) return null
   if (statement && prior?.origin.kind === 'derived')

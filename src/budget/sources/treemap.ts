@@ -15,7 +15,10 @@ export interface TileRequest {
   readonly whole?: Source | null
 }
 
-/** Where the figures on a tile of a level come from: its amount, and besides its shares, its uses and the parts drawn in it. */
+/**
+ * Where the figures on a tile of a level come from: its amount, and besides its shares, its uses
+ * and the parts drawn in it.
+ */
 export function tileSource({
   key,
   shown,

@@ -1,14 +1,20 @@
 import type { Place } from '../printed'
 
-/** Where a figure comes from: a printed cell, words, or what it is computed from. Plain data; `explain` says what it means. */
+/**
+ * Where a figure comes from: a printed cell, words, or what it is computed from. Plain data;
+ * `explain` says what it means.
+ */
 export type Source =
   Place | Stated | Quoted | Share | Sum | Quotient | Count | Fixed | Elsewhere | Beside
 
 /**
- * What a statement says: `amount`; `current`, this year's figure of its comparison; `difference` and `percent` as printed;
- * `prior` and `rate`, computed from these; `share` as printed.
+ * What a statement says: `amount`; `current`, this year's figure of its comparison; `difference`
+ * and `percent` as printed; `prior` and `rate`, computed from these; `share` as printed.
  */
-/** `prints`: whichever of these it prints as this decimal text. `asked`: what the screen calls the figure, where the sentence may speak of another of the same amount. */
+/**
+ * `prints`: whichever of these it prints as this decimal text. `asked`: what the screen calls the
+ * figure, where the sentence may speak of another of the same amount.
+ */
 export interface Stated {
   readonly statement: string
   readonly prints?: string
@@ -52,7 +58,9 @@ export interface Count {
   readonly of: string
 }
 
-/** A number that no document prints, as a convention or the program has it; `of` says whose it is. */
+/**
+ * A number that no document prints, as a convention or the program has it; `of` says whose it is.
+ */
 export interface Fixed {
   readonly fixed: string
   readonly of: string

@@ -2,7 +2,10 @@ import { type DisplayUnit, formatAmount, formatExact, formatPercent, isRounded }
 import type { Fen } from '../money'
 import { group } from '../checks/decimals'
 
-/** What a figure is worth: money in 分, a share of two like figures, a number as exact decimal text, or words that are none. */
+/**
+ * What a figure is worth: money in 分, a share of two like figures, a number as exact decimal text,
+ * or words that are none.
+ */
 export type Value =
   | { readonly kind: 'money'; readonly fen: Fen }
   | {
@@ -56,7 +59,10 @@ function finePercent(part: number, whole: number): string {
 
 const scale = 10_000n
 
-/** A value as an integer that adds up and divides: money in 分, numbers and computed percentages in ten-thousandths; `null` for words. */
+/**
+ * A value as an integer that adds up and divides: money in 分, numbers and computed percentages in
+ * ten-thousandths; `null` for words.
+ */
 export function integerOf(value: Value | null): number | null {
   if (value?.kind === 'money') return value.fen
   if (value?.kind === 'percent')
@@ -80,7 +86,9 @@ function rounded(dividend: bigint, divisor: bigint): number {
 export const isPercent = (value: Value): boolean =>
   value.kind === 'percent' || (value.kind === 'number' && value.unit === '%')
 
-/** What two percentages differ by, from ten-thousandths of a percent: in 个百分点, of two decimals. */
+/**
+ * What two percentages differ by, from ten-thousandths of a percent: in 个百分点, of two decimals.
+ */
 export function pointsOf(integer: number): Value {
   const shown = Math.sign(integer) * Math.round(Math.abs(integer) / 100) * 100
   return {

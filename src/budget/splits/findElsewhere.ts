@@ -9,7 +9,10 @@ interface Wanted {
   readonly measure: Measure
 }
 
-/** A figure of a subject from another table whose total for it is the same; `blank` where only empty cells are found, else `null`. */
+/**
+ * A figure of a subject from another table whose total for it is the same; `blank` where only empty
+ * cells are found, else `null`.
+ */
 export function findElsewhere({ document, subject, measure }: Wanted): Figure | 'blank' | null {
   let blank = false
   for (const found of findSides(document, subjectTables, ['functional', 'use'])) {
@@ -38,7 +41,10 @@ export function rowOf({ side }: FoundSide, subject: Subject): Row | null {
   )
 }
 
-/** Another table may count other money (all funds, or only fiscal): its parts hold here only where its total is ours. */
+/**
+ * Another table may count other money (all funds, or only fiscal): its parts hold here only where
+ * its total is ours.
+ */
 function isSameMoney(found: FoundSide, row: Row, { amounts }: Subject): boolean {
   const total = figureOf(found, row, 'total')
   return total !== null && total.fen === amounts.total

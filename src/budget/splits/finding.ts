@@ -6,7 +6,10 @@ import type { SplitTable } from '@/budget/splits/types'
 import { wholeExpenditure } from '@/budget/tree'
 import type { Piece } from '@/budget/treeFinding'
 
-/** The finding of a split as a sentence: how basic and project expenditure stand to each other, and where the projects are. */
+/**
+ * The finding of a split as a sentence: how basic and project expenditure stand to each other, and
+ * where the projects are.
+ */
 export function splitFinding({
   table,
   unit,

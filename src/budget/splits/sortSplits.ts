@@ -8,7 +8,10 @@ export interface SplitOrder {
   readonly reversed?: boolean
 }
 
-/** Rows in the order asked for; those without a figure or code stand last whichever way it runs, ties by code. */
+/**
+ * Rows in the order asked for; those without a figure or code stand last whichever way it runs,
+ * ties by code.
+ */
 export function sortSplits(
   rows: readonly SplitRow[],
   { by, measure, reversed = false }: SplitOrder,

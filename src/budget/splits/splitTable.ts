@@ -7,7 +7,10 @@ import { addUp, type Subject, type SubjectTree, subjectTree } from '@/budget/tre
 import { findElsewhere, rowOf } from './findElsewhere'
 import type { SplitCell, SplitLevel, SplitRow, SplitTable } from './types'
 
-/** Basic against project expenditure for every subject at a level, in 分 and tenths of a percent; `null` without a functional table. */
+/**
+ * Basic against project expenditure for every subject at a level, in 分 and tenths of a percent;
+ * `null` without a functional table.
+ */
 export function splitTable(document: BudgetDocument, level: SplitLevel): SplitTable | null {
   const tree = subjectTree(document)
   if (!tree) return null
@@ -25,7 +28,10 @@ export function splitTable(document: BudgetDocument, level: SplitLevel): SplitTa
   }
 }
 
-/** A subject without parts stands for itself below its own level, so that the rows make up the whole. */
+/**
+ * A subject without parts stands for itself below its own level, so that the rows make up the
+ * whole.
+ */
 function subjectsAt(subject: Subject, level: SplitLevel): readonly Subject[] {
   return subject.children.flatMap(child =>
     child.level === level || child.children.length === 0 ? [child] : subjectsAt(child, level),

@@ -18,7 +18,10 @@ interface KindInput {
 /** Half of 0.01 万元: sentences in 万元 round what tables in 元 print. */
 const rounding: Fen = 5000
 
-/** A kind from what the table and the sentences say of it: the table first, for last year its own document, and what they disagree in kept as conflicts. */
+/**
+ * A kind from what the table and the sentences say of it: the table first, for last year its own
+ * document, and what they disagree in kept as conflicts.
+ */
 export function buildKind({ key, printed, stated, whole, own }: KindInput): ThreePublicKind {
   // A difference is of the figure it was said of, never of another.
   const current = printed?.current ?? stated?.changed ?? stated?.current ?? null

@@ -12,7 +12,10 @@ import { differenceSource, rateSource, tracedShare, tracedSource } from '@/budge
 import { type Fen, unitScale } from '@/budget/money'
 import type { ThreePublicKind, ThreePublicReport } from './types'
 
-/** The unit in which no amount loses more than 1 % by rounding: 亿元 shows 5.10 万元 and 4.50 万元 alike. */
+/**
+ * The unit in which no amount loses more than 1 % by rounding: 亿元 shows 5.10 万元 and 4.50 万元
+ * alike.
+ */
 function unitFor(amounts: readonly Fen[], unit: DisplayUnit): DisplayUnit {
   const step = 10 ** (unitScale[unit] - displayDecimals[unit])
   const lost = (fen: Fen) => Math.abs(Math.round(fen / step) * step - fen) * 100 > Math.abs(fen)

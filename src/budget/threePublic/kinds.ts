@@ -28,7 +28,9 @@ export const threePublicParents: Readonly<Record<ThreePublicKey, ThreePublicKey 
   reception: 'threePublic',
 }
 
-/** Names of rows, the first that fits holds: 购置及运行 names both parts, so it comes before either. */
+/**
+ * Names of rows, the first that fits holds: 购置及运行 names both parts, so it comes before either.
+ */
 const patterns: readonly (readonly [RegExp, ThreePublicKey])[] = [
   [/出国|出境/, 'overseas'],
   [/接待/, 'reception'],

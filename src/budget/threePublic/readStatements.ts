@@ -8,13 +8,19 @@ import type { Count } from './types'
 export interface StatedKind {
   readonly current: Traced | null
   readonly prior: Traced | null
-  /** What the prior year was computed from, where a sentence changes over to the amount of another: "…购置及运行费 0 万元，…运行维护费 5.4 万元。比上年减少 0.6 万元". */
+  /**
+   * What the prior year was computed from, where a sentence changes over to the amount of another:
+   * "…购置及运行费 0 万元，…运行维护费 5.4 万元。比上年减少 0.6 万元".
+   */
   readonly changed: Traced | null
   readonly executed: boolean
   readonly reason: { readonly text: string; readonly line: number } | null
 }
 
-/** What the explanations say of each kind; of several sentences, the first with a figure, a prior year or a reason counts. */
+/**
+ * What the explanations say of each kind; of several sentences, the first with a figure, a prior
+ * year or a reason counts.
+ */
 export function readThreePublicStatements({
   statements,
 }: BudgetDocument): ReadonlyMap<ThreePublicKey, StatedKind> {
@@ -37,7 +43,10 @@ export function readThreePublicStatements({
   return stated
 }
 
-/** The number of vehicles from the sentences on 三公, or else from those on assets; `null` without one above zero. */
+/**
+ * The number of vehicles from the sentences on 三公, or else from those on assets; `null` without
+ * one above zero.
+ */
 export function readVehicleCount({ statements }: BudgetDocument): Count | null {
   return (
     countOf(

@@ -14,7 +14,10 @@ export interface PrintedKind {
   readonly priorExecuted: boolean
 }
 
-/** The kinds that 三公经费表 prints, whether they are its columns or its rows; empty without such a table. */
+/**
+ * The kinds that 三公经费表 prints, whether they are its columns or its rows; empty without such a
+ * table.
+ */
 export function readThreePublicTable(
   document: BudgetDocument,
 ): ReadonlyMap<ThreePublicKey, PrintedKind> {

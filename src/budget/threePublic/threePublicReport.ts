@@ -9,7 +9,10 @@ import { readStaffCount, readThreePublicStatements, readVehicleCount } from './r
 import { readThreePublicTable } from './readTable'
 import type { Count, PerCount, ThreePublicReport } from './types'
 
-/** 三公 by kind against last year (by the document of that year, if given), for each vehicle and head, and of all expenditure; in 分, each with its cell or sentence. */
+/**
+ * 三公 by kind against last year (by the document of that year, if given), for each vehicle and
+ * head, and of all expenditure; in 分, each with its cell or sentence.
+ */
 export function threePublicReport(
   document: BudgetDocument,
   lastYear: BudgetDocument | null = null,

@@ -31,7 +31,10 @@ export interface ThreePublicSeries {
 /** Half of 0.01 万元, which differences in sentences are rounded to. */
 const rounding: Fen = 5000
 
-/** 三公 of one unit over the years of its documents, in 分: each year from its own document, or else from the next year's. */
+/**
+ * 三公 of one unit over the years of its documents, in 分: each year from its own document, or else
+ * from the next year's.
+ */
 export function threePublicSeries(
   documents: readonly BudgetDocument[],
 ): readonly ThreePublicSeries[] {

@@ -2,7 +2,10 @@ import type { Traced } from '@/budget/comparison/traced'
 import type { Fen } from '@/budget/money'
 import type { ThreePublicKey } from './kinds'
 
-/** `zero`: printed as zero; `blank`: a cell or sentence without a figure; `notDisclosed`: neither column nor sentence. */
+/**
+ * `zero`: printed as zero; `blank`: a cell or sentence without a figure; `notDisclosed`: neither
+ * column nor sentence.
+ */
 export type KindState = 'amount' | 'zero' | 'blank' | 'notDisclosed'
 
 /** A kind of 三公 this year against last year. */
@@ -16,7 +19,10 @@ export interface ThreePublicKind {
   readonly carryOver: Traced | null
   /** Printed in the table, or else derived from the difference that a sentence states. */
   readonly prior: Traced | null
-  /** Current less prior, in 分, and in tenths of a percent of prior; `null` where they cannot be had. */
+  /**
+   * Current less prior, in 分, and in tenths of a percent of prior; `null` where they cannot be
+   * had.
+   */
   readonly difference: Fen | null
   readonly tenths: number | null
   /** Why current and prior cannot be compared, in Chinese. */
@@ -56,7 +62,9 @@ export interface ThreePublicReport {
   readonly kinds: readonly ThreePublicKind[]
   /** Vehicle operation for each vehicle, where the document counts them. */
   readonly perVehicle: PerCount | null
-  /** 三公 and reception for each active member of staff, or for all where only these are counted. */
+  /**
+   * 三公 and reception for each active member of staff, or for all where only these are counted.
+   */
   readonly perHead: readonly PerCount[]
   /** 三公 in tenths of a percent of all expenditure. */
   readonly shareOfTotal: { readonly tenths: number; readonly total: Traced } | null

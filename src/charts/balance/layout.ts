@@ -44,7 +44,10 @@ interface Frame {
 }
 const pad = 14
 
-/** Where a balance lies: both columns stand on one ground and are as high as their totals, with their words outside. */
+/**
+ * Where a balance lies: both columns stand on one ground and are as high as their totals, with
+ * their words outside.
+ */
 export function layoutBalance({ model, size, type }: Frame): BalanceLayout {
   const [small = 14, medium = 16] = type
   const compact = size.width < 640

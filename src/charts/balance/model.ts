@@ -48,7 +48,10 @@ export interface BalanceBridge {
   readonly text: string
 }
 
-/** What a balance shows: revenue by source and expenditure by class as two columns, and the money of each year between them. */
+/**
+ * What a balance shows: revenue by source and expenditure by class as two columns, and the money of
+ * each year between them.
+ */
 export function balanceModel({ revenue, expenditure, unit }: BalanceData): BalanceModel {
   const difference = revenue.total - expenditure.total
   return {

@@ -2,7 +2,10 @@ import type { Size } from '../shared/geometry'
 import { textWidth } from '../shared/text'
 import type { BarsModel } from './model'
 
-/** How the width is divided: names, bars with their amounts, cumulative shares; and how high a row is. */
+/**
+ * How the width is divided: names, bars with their amounts, cumulative shares; and how high a row
+ * is.
+ */
 export interface BarColumns {
   /** Names stand over the bars, where the screen is too narrow for a column of them. */
   readonly above: boolean

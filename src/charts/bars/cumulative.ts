@@ -11,7 +11,10 @@ interface Shapes {
   readonly texts: readonly SceneText[]
 }
 
-/** Cumulative shares in a field of their own beside the bars, as steps from 0 to 100 %: one axis for each field. */
+/**
+ * Cumulative shares in a field of their own beside the bars, as steps from 0 to 100 %: one axis for
+ * each field.
+ */
 export function cumulativeShapes({
   layout: { columns, boxes },
   theme,

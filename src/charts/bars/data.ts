@@ -2,10 +2,16 @@ import type { DisplayUnit } from '@/budget/format'
 import type { Measure } from '@/budget/measures'
 import type { Fen } from '@/budget/money'
 
-/** `amount`: parts in a row, to one scale; `share`: every bar as long as the picture; `side`: parts under each other, to one scale. */
+/**
+ * `amount`: parts in a row, to one scale; `share`: every bar as long as the picture; `side`: parts
+ * under each other, to one scale.
+ */
 export type BarsStyle = 'amount' | 'share' | 'side'
 
-/** A part of a bar. `own` has the colour of its subject, `rest` is grey. Shares are tenths of a percent. */
+/**
+ * A part of a bar. `own` has the colour of its subject, `rest` is grey. Shares are tenths of a
+ * percent.
+ */
 export interface BarPart {
   readonly key: Measure | 'own' | 'rest'
   readonly name: string

@@ -4,7 +4,10 @@ import type { BarPart, BarRow } from './data'
 /** More rows than this are more than a reader scrolls through; the table has them all. */
 const mostRows = 80
 
-/** Puts the rows that are too many for a picture together as one, with their amounts and parts added up. */
+/**
+ * Puts the rows that are too many for a picture together as one, with their amounts and parts added
+ * up.
+ */
 export function gatherRows(rows: readonly BarRow[]): readonly BarRow[] {
   if (rows.length <= mostRows) return rows
   const hidden = rows.slice(mostRows - 1)

@@ -42,7 +42,10 @@ interface RowFrame extends Frame {
 const strip = { gap: 2, height: 5 }
 const thickest = 34
 
-/** Where every bar and word lies. Words stand beside and under bars, never on them, so that the smallest is as legible as the largest. */
+/**
+ * Where every bar and word lies. Words stand beside and under bars, never on them, so that the
+ * smallest is as legible as the largest.
+ */
 export function layoutBars({
   model,
   size,
@@ -120,7 +123,10 @@ function scaleOf({ model, columns, item }: RowFrame): number {
   return columns.bars.width / Math.max(1, whole)
 }
 
-/** Parts one after the other or, side by side, one under the other; a sliver of money stays a sliver of ink. */
+/**
+ * Parts one after the other or, side by side, one under the other; a sliver of money stays a sliver
+ * of ink.
+ */
 function piecesOf({
   parts,
   bar,

@@ -42,7 +42,10 @@ interface Grid {
 
 const gap = 10
 
-/** Where everything of a diverging chart lies: zero in one line, words beside bars and reasons on the free side of zero. */
+/**
+ * Where everything of a diverging chart lies: zero in one line, words beside bars and reasons on
+ * the free side of zero.
+ */
 export function layoutDiverging({ model, size, type }: Frame): readonly PlacedPanel[] {
   const grid = gridOf({ model, size, type })
   let y = 0

@@ -41,10 +41,16 @@ export interface DivergingItem {
   readonly details: readonly string[]
 }
 
-/** Percentages beyond ±200 % are broken off: a figure that grows from next to nothing would leave no room for the rest. */
+/**
+ * Percentages beyond ±200 % are broken off: a figure that grows from next to nothing would leave no
+ * room for the rest.
+ */
 const mostTenths = 2000
 
-/** What a diverging chart shows: in percent on one scale, in amounts on as many scales as it takes to see each change. */
+/**
+ * What a diverging chart shows: in percent on one scale, in amounts on as many scales as it takes
+ * to see each change.
+ */
 export function divergingModel({ rows, by, unit, chosen }: DivergingData): DivergingModel {
   return {
     chosen,

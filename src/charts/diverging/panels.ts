@@ -1,7 +1,10 @@
 /** A change this many times the next one leaves no room for it on the same scale. */
 const crushing = 10
 
-/** Parts values, largest first, where one is `crushing` times the next or more, so that each group has a scale of its own. */
+/**
+ * Parts values, largest first, where one is `crushing` times the next or more, so that each group
+ * has a scale of its own.
+ */
 export function scaleGroups<Item>(
   items: readonly Item[],
   sizeOf: (item: Item) => number,

@@ -41,8 +41,8 @@ interface Frame {
 }
 
 /**
- * Where everything of a flow lies. Bands run only between columns, and words stand inside a block, under it within its
- * column, or outside the picture: so no word ever lies on a band.
+ * Where everything of a flow lies. Bands run only between columns, and words stand inside a block,
+ * under it within its column, or outside the picture: so no word ever lies on a band.
  */
 export function layoutFlow({ model, size, type }: Frame & { model: FlowModel }): FlowLayout {
   const columns = columnsOf({ model, size, type })
@@ -127,7 +127,10 @@ function columnsOf({
   })
 }
 
-/** Pixels per 分 so that a column with all its gaps and words under blocks is as high as the picture. */
+/**
+ * Pixels per 分 so that a column with all its gaps and words under blocks is as high as the
+ * picture.
+ */
 function scaleOf({ column, size, type, total }: Frame & { column: Column; total: number }): number {
   let scale = size.height / total
   for (let pass = 0; pass < 4; pass++) {
@@ -175,7 +178,8 @@ function boxAt({ item, column, type, y, height }: BoxRequest): FlowBox {
     [item.shareText, small, 'amount'],
   ] as const
   const joined = textWidth(`${item.amountText} · ${item.shareText}`, small) <= column.room + 0.5
-  // A figure too long for a narrow screen is left to the table and the target's words: better none than half of one.
+  // A figure too long for a narrow screen is left to the table and the target's words: better none
+  // than half of one.
   const said = joined
     ? [words[0], [`${item.amountText} · ${item.shareText}`, small, 'amount'] as const]
     : words.filter(
@@ -270,7 +274,10 @@ function setLines({
   })
 }
 
-/** Bands leave and reach a block in the order of the column they run to, so that they cross as little as can be. */
+/**
+ * Bands leave and reach a block in the order of the column they run to, so that they cross as
+ * little as can be.
+ */
 function bandsOf({
   model,
   boxes,

@@ -15,7 +15,10 @@ const gap = 2
 /** How high a row without a weight is: high enough to be read. */
 const unweightedHeight = 30
 
-/** Where everything lies: heights to one scale in all columns, and rows without a weight in a height of their own. */
+/**
+ * Where everything lies: heights to one scale in all columns, and rows without a weight in a height
+ * of their own.
+ */
 export function layoutIcicle({ model, size }: { model: IcicleModel; size: Size }): IcicleLayout {
   const unweighted = (model.columns[2] ?? []).reduce((sum, item) => sum + item.unweighted, 0)
   const room = Math.max(0, size.height - unweighted * unweightedHeight)

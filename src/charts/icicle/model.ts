@@ -11,7 +11,9 @@ export interface IcicleData {
   readonly sheet: SheetFacts
 }
 
-/** What an icicle of weights shows: dimension → category → indicator, each as long as its weight. */
+/**
+ * What an icicle of weights shows: dimension → category → indicator, each as long as its weight.
+ */
 export interface IcicleModel {
   readonly columns: readonly (readonly IcicleItem[])[]
   /** What all lengths add up to, with `rest`. */

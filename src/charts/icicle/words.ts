@@ -13,7 +13,10 @@ interface Set {
 }
 const leading = 1.4
 
-/** The words of a box, as many as it has room for; what is left out is in the table and in its tooltip. */
+/**
+ * The words of a box, as many as it has room for; what is left out is in the table and in its
+ * tooltip.
+ */
 export function wordsIn(
   { item, rect }: IcicleBox,
   theme: ChartTheme,
@@ -95,7 +98,10 @@ export function placeOf(boxes: readonly IcicleBox[], theme: ChartTheme): 0 | 1 {
     : 0
 }
 
-/** Name, target and weight side by side on a wide box, name and target one over the other on a narrow one. */
+/**
+ * Name, target and weight side by side on a wide box, name and target one over the other on a
+ * narrow one.
+ */
 function indicatorWords({ item, rect }: IcicleBox, theme: ChartTheme): readonly SceneText[] {
   const { ink, 'ink-2': quiet } = theme.colours
   const pad = rect.width < 300 ? 8 : 14

@@ -33,7 +33,10 @@ interface Frame {
   readonly type: readonly number[]
 }
 
-/** Where lines lie: years evenly from left to right, and the words of each line at its end, moved apart where they would meet. */
+/**
+ * Where lines lie: years evenly from left to right, and the words of each line at its end, moved
+ * apart where they would meet.
+ */
 export function layoutLine({ model, size, type }: Frame): LineLayout {
   const [small = 14, medium = 16] = type
   const compact = size.width < 640
@@ -117,7 +120,10 @@ function xOf({ years }: LineModel, { x, width }: Rect, year: number): number {
   return years.length < 2 ? x + width : x + (width * (year - first)) / (years.length - 1)
 }
 
-/** Moves heights apart until each has `high` px, from the top down and back up from `most`; the order stays. */
+/**
+ * Moves heights apart until each has `high` px, from the top down and back up from `most`; the
+ * order stays.
+ */
 function spread(
   heights: readonly (number | null)[],
   { high, most }: { high: number; most: number },

@@ -27,7 +27,10 @@ const shapes = [
   ],
 ] as const
 
-/** The mark of a point: a disc for the first line, another shape for each further one; hollow where the figure is derived. */
+/**
+ * The mark of a point: a disc for the first line, another shape for each further one; hollow where
+ * the figure is derived.
+ */
 export function markPath({
   at,
   place,

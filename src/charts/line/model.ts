@@ -43,7 +43,10 @@ export interface LineItem {
   readonly details: readonly string[]
 }
 
-/** What lines over years show: every year between the first and the last, a scale from zero, and each figure in words. */
+/**
+ * What lines over years show: every year between the first and the last, a scale from zero, and
+ * each figure in words.
+ */
 export function lineModel({ series, unit, chosen }: LineData): LineModel {
   const points = series.flatMap(line => line.points)
   const known = points.map(({ year }) => year)

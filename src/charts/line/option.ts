@@ -7,7 +7,10 @@ import { type EndLabel, layoutLine, type LineLayout, type PlacedLine } from './l
 import { markPath } from './marks'
 import type { LineModel } from './model'
 
-/** How lines over years are drawn, as shapes for SVG: derived figures hollow, and dashed on the way to them. */
+/**
+ * How lines over years are drawn, as shapes for SVG: derived figures hollow, and dashed on the way
+ * to them.
+ */
 export function buildLine(model: LineModel, { theme, size }: Look): BuiltChart<Scene> {
   const layout = layoutLine({ model, size, type: theme.type })
   return {

@@ -35,7 +35,10 @@ export interface NestedItem {
   readonly leads: boolean
 }
 
-/** More projects than this are too small to be told apart: the largest stay, the others of a programme become one. */
+/**
+ * More projects than this are too small to be told apart: the largest stay, the others of a
+ * programme become one.
+ */
 const mostItems = 60
 const largest = 24
 

@@ -6,7 +6,10 @@ import { fitLabel, type LabelLine, tileSteps } from '../treemap/fit'
 import type { NestedTile } from './layout'
 import type { NestedItem } from './model'
 
-/** The programme, quietly, over its largest project; then the project. A tile too small for words is still in the table. */
+/**
+ * The programme, quietly, over its largest project; then the project. A tile too small for words is
+ * still in the table.
+ */
 export function wordsIn(
   { item, group, rect, first }: NestedTile,
   unit: string,

@@ -15,7 +15,9 @@ export interface ChartTarget {
   readonly leads: boolean
 }
 
-/** How a change of level moves: out of the tile that was opened, or back into the one that was left. */
+/**
+ * How a change of level moves: out of the tile that was opened, or back into the one that was left.
+ */
 export type Origin =
   | { readonly direction: 'down'; readonly key: string; readonly rect: Rect }
   | { readonly direction: 'up'; readonly key: string }
@@ -34,7 +36,10 @@ export interface BuiltChart<Option> {
   readonly targets: readonly ChartTarget[]
 }
 
-/** A kind of chart: data → model (what is shown) → option (how, in pixels and colours). Both are pure. */
+/**
+ * A kind of chart: data → model (what is shown) → option (how, in pixels and colours). Both are
+ * pure.
+ */
 export interface ChartKind<Data, Model, Option> {
   readonly model: (data: Data) => Model
   readonly build: (model: Model, look: Look) => BuiltChart<Option>

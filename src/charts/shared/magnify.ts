@@ -2,7 +2,10 @@ import type { BuiltChart, ChartTarget } from './built'
 import type { Rect } from './geometry'
 import type { Scene } from './scene'
 
-/** A picture of shapes with everything in it larger by `scale`. Outlines stay as they are and say by how much they are to be drawn larger. */
+/**
+ * A picture of shapes with everything in it larger by `scale`. Outlines stay as they are and say by
+ * how much they are to be drawn larger.
+ */
 export function magnify({ option, targets }: BuiltChart<Scene>, scale: number): BuiltChart<Scene> {
   return {
     option: {

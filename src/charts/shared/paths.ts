@@ -17,7 +17,10 @@ export function framePath({ x, y, width, height }: Rect, thick: number): string 
   return `${rectPath({ x, y, width, height })}M${at(x + thick)} ${at(y + thick)}V${at(bottom)}H${at(right)}V${at(y + thick)}Z`
 }
 
-/** Slanted stripes within a rectangle, cut off at its sides; they run round as a frame does, so that neither cuts a hole into the other. */
+/**
+ * Slanted stripes within a rectangle, cut off at its sides; they run round as a frame does, so that
+ * neither cuts a hole into the other.
+ */
 export function hatchPath(
   rect: Rect,
   { stripe = 3, gap = 4 }: { readonly stripe?: number; readonly gap?: number } = {},
@@ -55,7 +58,9 @@ function clip(points: readonly Point[], inside: (point: Point) => number): reado
   })
 }
 
-/** A straight line of `thick` px; with `dash` in pieces of that length and gaps two thirds of it. */
+/**
+ * A straight line of `thick` px; with `dash` in pieces of that length and gaps two thirds of it.
+ */
 export function linePath({
   from,
   to,

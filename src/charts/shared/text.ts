@@ -1,4 +1,7 @@
-/** Width of text in px, estimated without a page: Chinese is as wide as high, figures a little over half of that. */
+/**
+ * Width of text in px, estimated without a page: Chinese is as wide as high, figures a little over
+ * half of that.
+ */
 export function textWidth(text: string, size: number): number {
   let ems = 0
   for (const character of text) ems += emsOf(character)
@@ -20,7 +23,10 @@ function wordsOf(text: string): readonly string[] {
   return words ? [...words.segment(text)].map(({ segment }) => segment) : [...text]
 }
 
-/** Breaks text between words into lines no wider than `width`; `null` where it takes more than `lines` of them. */
+/**
+ * Breaks text between words into lines no wider than `width`; `null` where it takes more than
+ * `lines` of them.
+ */
 export function wrap(
   text: string,
   { size, width, lines }: { size: number; width: number; lines: number },

@@ -18,7 +18,9 @@ export interface SpreadData {
   readonly filtered: boolean
 }
 
-/** How the weight of sheets is spread over dimensions: bars to one scale, the first for all sheets. */
+/**
+ * How the weight of sheets is spread over dimensions: bars to one scale, the first for all sheets.
+ */
 export interface SpreadModel {
   readonly rows: readonly SpreadItem[]
   readonly longest: Points

@@ -22,7 +22,10 @@ export interface CalloutFrame {
   readonly side: 'under' | 'beside'
 }
 
-/** A few labels stand under the picture, as wide as it; more stand beside it, where the screen is wide enough for that. */
+/**
+ * A few labels stand under the picture, as wide as it; more stand beside it, where the screen is
+ * wide enough for that.
+ */
 const fewLabels = 3
 const wideScreen = 560
 const gutter = 176
@@ -59,7 +62,10 @@ export function roomForCallouts({
   }
 }
 
-/** Places as many labels as there are rows, the largest tiles first, in the order of their tiles so that no lines cross. */
+/**
+ * Places as many labels as there are rows, the largest tiles first, in the order of their tiles so
+ * that no lines cross.
+ */
 export function placeCallouts({
   tiles,
   frame,

@@ -23,8 +23,8 @@ export interface Label extends Size {
 }
 
 /**
- * Sizes are places in the scheme's five. `lines` for the name, 0 for name and amount in one line. `fill` is how much of the
- * height the label may take, so that large type needs a large tile.
+ * Sizes are places in the scheme's five. `lines` for the name, 0 for name and amount in one line.
+ * `fill` is how much of the height the label may take, so that large type needs a large tile.
  */
 export interface Step {
   readonly name: number

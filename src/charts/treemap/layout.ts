@@ -30,7 +30,10 @@ const gap = 2
 const padding = 12
 const barHeight = 6
 
-/** Where everything of a treemap lies. Area is amount, always: what is too small for its words has them outside, on a line. */
+/**
+ * Where everything of a treemap lies. Area is amount, always: what is too small for its words has
+ * them outside, on a line.
+ */
 export function layoutTreemap({
   model,
   size,
@@ -76,7 +79,10 @@ function tilesIn(
   )
 }
 
-/** Takes half the gap from every side that is not an edge of the picture; a sliver of a part stays a sliver of ink. */
+/**
+ * Takes half the gap from every side that is not an edge of the picture; a sliver of a part stays a
+ * sliver of ink.
+ */
 function trim({ x, y, width, height }: Rect, area: Rect): Rect {
   const half = gap / 2
   const left = x > area.x + 0.5 ? half : 0
@@ -143,7 +149,10 @@ interface BelowRequest {
   readonly type: readonly number[]
 }
 
-/** The level below, drawn lightly over the whole of its tile, so that its areas are to the same scale. */
+/**
+ * The level below, drawn lightly over the whole of its tile, so that its areas are to the same
+ * scale.
+ */
 function belowIn({ parts, rect, head, type }: BelowRequest): readonly BelowTile[] {
   const weights = parts.map(({ amount }) => amount)
   // The tile's own words have to lie on one part; else its parts are left to its own level.

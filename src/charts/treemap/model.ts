@@ -16,7 +16,9 @@ export interface TreemapData {
   readonly whole?: { readonly name: string; readonly amount: Fen | null }
 }
 
-/** What a treemap shows: the parts of one level that have an area, and lightly the level below them. */
+/**
+ * What a treemap shows: the parts of one level that have an area, and lightly the level below them.
+ */
 export interface TreemapModel {
   readonly unit: DisplayUnit
   readonly parts: readonly TreemapPart[]

@@ -6,7 +6,10 @@ import { layoutTreemap, type Tile, type TreemapLayout } from './layout'
 import type { TreemapModel } from './model'
 import { type Entrance, tileShapes } from './shapes'
 
-/** How a treemap is drawn: our own layout in a custom series, so that picture, focus and pointer share one geometry. */
+/**
+ * How a treemap is drawn: our own layout in a custom series, so that picture, focus and pointer
+ * share one geometry.
+ */
 export function buildTreemap(
   model: TreemapModel,
   { theme, size, origin, motion }: Look,
@@ -26,7 +29,10 @@ export function buildTreemap(
 const returns = (tile: Tile, origin: Origin | null) =>
   origin?.direction === 'up' && origin.key === tile.part.key
 
-/** Down: the whole level out of the tile that was opened. Up: the tile that was left out of the whole level. */
+/**
+ * Down: the whole level out of the tile that was opened. Up: the tile that was left out of the
+ * whole level.
+ */
 function entranceOf({
   tile,
   origin,

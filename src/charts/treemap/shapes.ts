@@ -6,7 +6,10 @@ import type { BelowTile, PlacedLabel, Tile } from './layout'
 /** Where an element comes from when it first appears; `null` for standing there at once. */
 export type Entrance = ((rect: Rect) => Rect) | null
 
-/** How much paper lies over the parts of a tile: more over each, as far as words on it can still be read. */
+/**
+ * How much paper lies over the parts of a tile: more over each, as far as words on it can still be
+ * read.
+ */
 export const mostVeil = 0.12
 const veilStep = 0.04
 

@@ -1,6 +1,9 @@
 import type { Rect } from '../shared/geometry'
 
-/** Divides a rectangle in proportion to weights, largest first, into parts as square as can be (Bruls, Huizing, van Wijk 2000). */
+/**
+ * Divides a rectangle in proportion to weights, largest first, into parts as square as can be
+ * (Bruls, Huizing, van Wijk 2000).
+ */
 export function squarify(weights: readonly number[], rect: Rect): readonly Rect[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   if (total <= 0) return weights.map(() => ({ x: rect.x, y: rect.y, width: 0, height: 0 }))

@@ -7,7 +7,10 @@ const directions: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 }
 
-/** The target an arrow key leads to: the nearest that lies that way, sideways counting double. Home and End: first and last. */
+/**
+ * The target an arrow key leads to: the nearest that lies that way, sideways counting double. Home
+ * and End: first and last.
+ */
 export function nearest({
   targets,
   from,

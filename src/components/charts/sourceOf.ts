@@ -1,6 +1,9 @@
 import type { Source } from '@/budget/sources/types'
 
-/** Where the figures of a mark come from; `shown` are the keys of all marks, as small ones may be put together. */
+/**
+ * Where the figures of a mark come from; `shown` are the keys of all marks, as small ones may be
+ * put together.
+ */
 export type SourceOf = (
   key: string,
   shown: readonly string[],

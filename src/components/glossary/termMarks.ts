@@ -17,14 +17,18 @@ export function wordOf({ dataset }: HTMLElement): Word {
   return { term: dataset['term'] ?? '', code: dataset['termCode'] ?? null }
 }
 
-/** What acts when an element is clicked, itself or around it; `null` where a click is free to explain it. */
+/**
+ * What acts when an element is clicked, itself or around it; `null` where a click is free to
+ * explain it.
+ */
 export function actingAt(element: HTMLElement): HTMLElement | null {
   return element.closest<HTMLElement>(acting)
 }
 
 /**
- * Marks the labels within an element that a definition is known for, now and as they change. A label that does nothing else becomes a stop
- * of its table; what acts by itself stays as it is and is explained on "?".
+ * Marks the labels within an element that a definition is known for, now and as they change. A
+ * label that does nothing else becomes a stop of its table; what acts by itself stays as it is and
+ * is explained on "?".
  */
 export function useTermMarks(root: HTMLElement) {
   const { document } = useSelection()

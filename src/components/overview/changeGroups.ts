@@ -1,13 +1,19 @@
 import type { Change } from '@/budget/changes'
 
-/** Changes that the document explains with the same words; `shared` are those that one sentence explains together, as parts of a whole. */
+/**
+ * Changes that the document explains with the same words; `shared` are those that one sentence
+ * explains together, as parts of a whole.
+ */
 export interface ChangeGroup {
   readonly reason: string | null
   readonly changes: readonly Change[]
   readonly shared: ReadonlySet<string>
 }
 
-/** Puts what changed under its reasons, in the order of the first of each; without a reason comes last. */
+/**
+ * Puts what changed under its reasons, in the order of the first of each; without a reason comes
+ * last.
+ */
 export function groupByReason(changes: readonly Change[]): ChangeGroup[] {
   const groups = new Map<string | null, Change[]>()
   for (const change of changes) {
@@ -25,7 +31,10 @@ export function groupByReason(changes: readonly Change[]): ChangeGroup[] {
     .sort((a, b) => Number(a.reason === null) - Number(b.reason === null))
 }
 
-/** "落实“紧日子”的要求，严控公用经费预算" and "…，严控公务用车预算" are one reason told of two things. */
+/**
+ * "落实“紧日子”的要求，严控公用经费预算" and "…，严控公务用车预算" are one reason told of two
+ * things.
+ */
 function coreOf(reason: string): string {
   return reason.replace(/\s/g, '').split(/[，,；;]/)[0] ?? reason
 }
@@ -46,7 +55,10 @@ function sharedReason([first, ...others]: readonly Change[]): string | null {
   return others.every(other => plain(other) === plain(first)) ? (first?.reason ?? null) : null
 }
 
-/** Where a bar begins and ends, in percent of a scale from −100 % to +100 %; what exceeds it is cut and says so. */
+/**
+ * Where a bar begins and ends, in percent of a scale from −100 % to +100 %; what exceeds it is cut
+ * and says so.
+ */
 export interface Bar {
   readonly start: number
   readonly end: number

@@ -34,7 +34,10 @@ export interface GroupRest {
   readonly shareSource: Source
 }
 
-/** The pairs that make up the total: by year of the money, by purpose, and within basic expenditure by kind. */
+/**
+ * The pairs that make up the total: by year of the money, by purpose, and within basic expenditure
+ * by kind.
+ */
 export function groupFigures(summary: Summary, changes: readonly Change[]): FigureGroup[] {
   const changeOf = (key: string) => changes.find(change => change.key === key) ?? null
   const part = (
@@ -98,7 +101,10 @@ function shareOf(figure: Figure | null, of: Figure | null): string | null {
   return figure && of ? formatPercent(figure.fen, of.fen) : null
 }
 
-/** A change in a few words: "▲ 5.2%", "▼ 91.0%", "持平", "新增". Arrow and sign say the same, so that colour need not. */
+/**
+ * A change in a few words: "▲ 5.2%", "▼ 91.0%", "持平", "新增". Arrow and sign say the same, so
+ * that colour need not.
+ */
 export function changeWords(change: Change): string {
   if (change.state === 'same') return '与上年持平'
   if (change.state === 'new') return '上年为 0'

@@ -1,7 +1,10 @@
 import type { RouteLocationRaw } from 'vue-router'
 import type { FoundItem, FoundList } from '@/composables/search'
 
-/** What arrows go through: the things that were found and, after those of a group that has more, the way to them. */
+/**
+ * What arrows go through: the things that were found and, after those of a group that has more, the
+ * way to them.
+ */
 export interface Option {
   readonly group: FoundList['key']
   readonly to: RouteLocationRaw | null

@@ -1,6 +1,7 @@
 /**
- * Where naive-ui mounts its styles. The content security policy forbids style elements in the page, but not constructed
- * style sheets: so the elements stay outside of it, and one adopted sheet says what they say.
+ * Where naive-ui mounts its styles. The content security policy forbids style elements in the page,
+ * but not constructed style sheets: so the elements stay outside of it, and one adopted sheet says
+ * what they say.
  */
 export function adoptStyles(): ParentNode {
   const mounted = document.createElement('div')
@@ -24,7 +25,8 @@ export function adoptStyles(): ParentNode {
   return mounted
 }
 
-// vueuc's follower knows no other place than the head. It finds this there, an element of that name and no style, and adds nothing.
+// vueuc's follower knows no other place than the head. It finds this there, an element of that name
+// and no style, and adds nothing.
 function placeholder(): Element {
   const style = document.createElementNS('urn:placeholder', 'style')
   style.setAttribute('cssr-id', 'vueuc/binder')

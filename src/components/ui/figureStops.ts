@@ -5,7 +5,10 @@ const groupOf = (figure: HTMLElement) =>
   figure.closest<HTMLElement>('[data-figures]') ??
   figure.closest<HTMLElement>('table, dl, ul, ol, h1, p')
 
-/** Makes a figure the one of its table that Tab stops at, where there is none yet; outside of tables each is one. */
+/**
+ * Makes a figure the one of its table that Tab stops at, where there is none yet; outside of tables
+ * each is one.
+ */
 export function takeStop(figure: HTMLElement): void {
   figure.tabIndex = groupOf(figure)?.querySelector(`${figures}[tabindex="0"]`) ? -1 : 0
 }
@@ -21,7 +24,10 @@ export function passStop(
   to.tabIndex = 0
 }
 
-/** Moves the focus between the figures of a table as arrow keys say; `false` where a key says nothing or no figure lies that way. */
+/**
+ * Moves the focus between the figures of a table as arrow keys say; `false` where a key says
+ * nothing or no figure lies that way.
+ */
 export function moveFocus(figure: HTMLElement, key: string): boolean {
   const all = [...(groupOf(figure)?.querySelectorAll<HTMLElement>(figures) ?? [])]
   const at = all.indexOf(figure)

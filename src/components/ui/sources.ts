@@ -1,7 +1,10 @@
 import type { InjectionKey, Ref } from 'vue'
 import type { Source, SourceMaker } from '@/budget/sources/types'
 
-/** How a figure asks for its source, and learns that a relation which does not hold touches it; the app provides it. */
+/**
+ * How a figure asks for its source, and learns that a relation which does not hold touches it; the
+ * app provides it.
+ */
 export interface Sources {
   readonly open: (source: Source | SourceMaker, figure: HTMLElement) => void
   /** Whether any does not hold. */

@@ -24,7 +24,10 @@ export const chartLook = ({ colour }: Pen): pptxgen.IChartOpts => ({
   lang: 'zh-CN',
 })
 
-/** Exact decimal text instead of numbers: the library would write a zero as a blank cell of the chart's workbook. */
+/**
+ * Exact decimal text instead of numbers: the library would write a zero as a blank cell of the
+ * chart's workbook.
+ */
 export const exactly = (values: readonly (string | null)[]): number[] =>
   values as unknown as number[]
 
@@ -38,7 +41,10 @@ interface BarsRequest {
   readonly pen: Pen
 }
 
-/** Writes bars that lie beside rows of a table, on a scale of their own: the box is as high as the rows, and each has an equal part of it. */
+/**
+ * Writes bars that lie beside rows of a table, on a scale of their own: the box is as high as the
+ * rows, and each has an equal part of it.
+ */
 export function writeBars({ box, rows, series, thin, centred, words, pen }: BarsRequest): void {
   const labels = rows.map(({ cells }) => onlyXml(cells[0] ?? ''))
   const sums = rows.map(({ values }) =>

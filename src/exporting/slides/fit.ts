@@ -9,7 +9,10 @@ interface Room {
   readonly measure: Measure
 }
 
-/** Lines that a text takes at a size, in a width in inches. Office programs break a little earlier than they are measured to. */
+/**
+ * Lines that a text takes at a size, in a width in inches. Office programs break a little earlier
+ * than they are measured to.
+ */
 export function linesOf({ text, width, measure }: Room, size: number): number {
   return text
     .split('\n')
@@ -24,7 +27,10 @@ export function linesOf({ text, width, measure }: Room, size: number): number {
 export const heightOf = (room: Room, size: number, leading = 1.3) =>
   (linesOf(room, size) * size * leading) / 72
 
-/** The largest size in points, from `most` down, at which all texts fit a height in inches under each other. */
+/**
+ * The largest size in points, from `most` down, at which all texts fit a height in inches under
+ * each other.
+ */
 export function fitSize(
   texts: readonly string[],
   {
@@ -60,7 +66,10 @@ export function titleSize(
   return fitSize([text], { width, height, most, measure, leading: 1.4 })
 }
 
-/** A title broken between its clauses, where that takes no more lines than breaking it anywhere; else in one piece, for the program to break. */
+/**
+ * A title broken between its clauses, where that takes no more lines than breaking it anywhere;
+ * else in one piece, for the program to break.
+ */
 export function titleLines(
   title: readonly TitlePart[],
   {

@@ -14,7 +14,10 @@ const mends: readonly {
   },
 ]
 
-/** Puts right what the library leaves undone: notes in paragraphs, Chinese faces in charts and theme, blanks as blanks, a number of its own for every shape. */
+/**
+ * Puts right what the library leaves undone: notes in paragraphs, Chinese faces in charts and
+ * theme, blanks as blanks, a number of its own for every shape.
+ */
 export async function mendFile(file: ArrayBuffer, font: string): Promise<Uint8Array<ArrayBuffer>> {
   const zip = await JSZip.loadAsync(file)
   for (const path of Object.keys(zip.files)) {
@@ -33,7 +36,10 @@ export async function mendFile(file: ArrayBuffer, font: string): Promise<Uint8Ar
   )
 }
 
-/** The workbook of a chart: a blank cell has no value, and the table's place is written without a stray mark. */
+/**
+ * The workbook of a chart: a blank cell has no value, and the table's place is written without a
+ * stray mark.
+ */
 async function mendWorkbook(file: ArrayBuffer | undefined): Promise<ArrayBuffer> {
   const zip = await JSZip.loadAsync(file ?? new ArrayBuffer(0))
   for (const [path, mend] of [

@@ -60,7 +60,10 @@ export interface FigureItem {
   readonly note: string
 }
 
-/** A chart that no office program has, as PNG ("data:image/png;base64,…") in the shape of its box; `words` say what it shows. */
+/**
+ * A chart that no office program has, as PNG ("data:image/png;base64,…") in the shape of its box;
+ * `words` say what it shows.
+ */
 export interface PictureBlock {
   readonly kind: 'picture'
   readonly box: Box

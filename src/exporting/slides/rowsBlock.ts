@@ -16,7 +16,10 @@ interface Fitted {
   readonly left: number
 }
 
-/** Rows as large as they fit under each other; those that do not fit even in the smallest type are left out, and counted. */
+/**
+ * Rows as large as they fit under each other; those that do not fit even in the smallest type are
+ * left out, and counted.
+ */
 export function fitRows(
   { box, columns, series, groups, note }: RowsBlock,
   measure: Measure,

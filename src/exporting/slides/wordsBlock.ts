@@ -41,7 +41,10 @@ export function writeWords(
   )
 }
 
-/** What fits of paragraphs even in the smallest type; where something is left out, it says where it is. */
+/**
+ * What fits of paragraphs even in the smallest type; where something is left out, it says where it
+ * is.
+ */
 function wholeOrCut(
   paragraphs: readonly string[],
   {

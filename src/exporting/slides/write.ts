@@ -24,7 +24,10 @@ export interface SlidesRequest {
   readonly before: (place: number) => Promise<void>
 }
 
-/** Slides as a PPTX file, 16:9: words as words, charts that can be edited with their numbers, pictures where no program has the chart. */
+/**
+ * Slides as a PPTX file, 16:9: words as words, charts that can be edited with their numbers,
+ * pictures where no program has the chart.
+ */
 export async function slidesFile({
   title,
   author,

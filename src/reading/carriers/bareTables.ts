@@ -1,7 +1,10 @@
 import type { RawLine, RawTable } from '@/reading/raw'
 import { countCaptions, isNote, readUnit } from '@/reading/captions'
 
-/** Takes tables that are published as a title, 单位：… and a sentence (故本表为空) without any grid; returns the lines left. */
+/**
+ * Takes tables that are published as a title, 单位：… and a sentence (故本表为空) without any grid;
+ * returns the lines left.
+ */
 export function takeBareTables(lines: readonly RawLine[], tables: RawTable[]): readonly RawLine[] {
   let left: RawLine[] | null = null
   let kept = 0

@@ -1,4 +1,7 @@
-/** A document that cannot be read at all; the message is a Chinese sentence, `line` counts from 1 where there is one. */
+/**
+ * A document that cannot be read at all; the message is a Chinese sentence, `line` counts from 1
+ * where there is one.
+ */
 export class ReadingError extends Error {
   override readonly name = 'ReadingError'
   constructor(
@@ -23,7 +26,10 @@ const signatures: readonly (readonly [string, string])[] = [
   ['\u00D0\u00CF\u0011\u00E0', '这是旧版 Word 或 Excel 文件，请先另存为文本（制表符分列）再读'],
 ]
 
-/** Decodes a published document: UTF-8, UTF-16 with its mark, else GB18030; throws ReadingError for empty and binary files. */
+/**
+ * Decodes a published document: UTF-8, UTF-16 with its mark, else GB18030; throws ReadingError for
+ * empty and binary files.
+ */
 export function decode(bytes: Uint8Array, decodeUtf8: Utf8Decoder = decodeAnywhere): Decoded {
   if (bytes.length === 0) throw new ReadingError('文件是空的')
   const head = String.fromCharCode(...bytes.subarray(0, 4))

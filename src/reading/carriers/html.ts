@@ -26,7 +26,10 @@ interface OpenCell {
   readonly down: number
 }
 
-/** Rows of one HTML table whose text begins on `line`; merged cells are blank but for their first, as in the other carriers. */
+/**
+ * Rows of one HTML table whose text begins on `line`; merged cells are blank but for their first,
+ * as in the other carriers.
+ */
 export function splitHtmlTable(html: string, line: number): PrintedRow[] {
   const rows: { line: number; cells: string[] }[] = []
   /** How many more rows a cell above reaches down, by column. */
@@ -65,7 +68,10 @@ export function splitHtmlTable(html: string, line: number): PrintedRow[] {
   return rows.filter(({ cells }) => cells.length > 0)
 }
 
-/** The lines that a text line with tags of a page around it shows; the line itself where it has none. */
+/**
+ * The lines that a text line with tags of a page around it shows; the line itself where it has
+ * none.
+ */
 export function splitMarkup(text: string): string[] {
   if (!text.startsWith('<') || text.search(markup) !== 0) return [text]
   return text

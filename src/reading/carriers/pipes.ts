@@ -1,4 +1,7 @@
-/** Splits a Markdown table row ("| 208 | 社会保障 |"); an empty list for its ruler line ("|---|---:|"). */
+/**
+ * Splits a Markdown table row ("| 208 | 社会保障 |"); an empty list for its ruler line
+ * ("|---|---:|").
+ */
 export function splitPipes(row: string): string[] {
   const inner = row
     .trim()

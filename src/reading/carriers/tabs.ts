@@ -1,9 +1,14 @@
 const tab = 9
-/** Texts longer than this hardly recur, and cost no more than a reference to the document's text. */
+/**
+ * Texts longer than this hardly recur, and cost no more than a reference to the document's text.
+ */
 const longestShared = 24
 const mostShared = 2048
 
-/** Splits the lines of one text at their tabs. Amounts and labels recur all over a document: a cell like an earlier one is that one's text. */
+/**
+ * Splits the lines of one text at their tabs. Amounts and labels recur all over a document: a cell
+ * like an earlier one is that one's text.
+ */
 export class TabSplitter {
   private readonly recent = new Array<string>(mostShared).fill('')
   /** The cells of one line after another, until their number is known. */
@@ -13,7 +18,10 @@ export class TabSplitter {
 
   constructor(private readonly text: string) {}
 
-  /** The cells of the line from `start` to `end`, which stands behind the lines split before; `null` where it has no tab. */
+  /**
+   * The cells of the line from `start` to `end`, which stands behind the lines split before; `null`
+   * where it has no tab.
+   */
   split(start: number, end: number): string[] | null {
     const { text, cells } = this
     if (this.next < start) this.next = findTab(text, start)

@@ -15,7 +15,10 @@ const pageMark =
 /** A run of text lines or of rows, in printed order. */
 type Block = { kind: 'text'; lines: RawLine[] } | { kind: 'grid'; rows: PrintedRow[] }
 
-/** Reads text with tab- or pipe-separated tables; throws ReadingError for a line longer than a million characters. */
+/**
+ * Reads text with tab- or pipe-separated tables; throws ReadingError for a line longer than a
+ * million characters.
+ */
 export function readText({ text, encoding }: Decoded): RawDocument {
   const { blocks, lines, pageMarks, printedLines } = splitBlocks(text)
   const prose: RawLine[] = []
@@ -159,7 +162,9 @@ function countInnerCaptions(rows: readonly PrintedRow[]): number {
   return count
 }
 
-/** Rows at the foot of a grid that hold a note (注：…) in one cell, and what of it goes on below. */
+/**
+ * Rows at the foot of a grid that hold a note (注：…) in one cell, and what of it goes on below.
+ */
 function countInnerNotes(rows: readonly PrintedRow[], inside: number): number {
   let found = 0
   for (let count = 1; count <= Math.min(rows.length - inside - 1, 6); count++) {

@@ -1,6 +1,7 @@
 /**
- * The assignment of rows to columns with the greatest total of `score` (Hungarian method, O(rows² × columns)): for each row its column, -1
- * where there are fewer columns. Scores are integers; every row or every column is assigned.
+ * The assignment of rows to columns with the greatest total of `score` (Hungarian method, O(rows² ×
+ * columns)): for each row its column, -1 where there are fewer columns. Scores are integers; every
+ * row or every column is assigned.
  */
 export function assign(
   rows: number,

@@ -8,8 +8,8 @@ const leastLike = 600
 const commonest = 64
 
 /**
- * Pairs what no amount has joined by names alone, likest first, equal ones in printed order; only names that are clearly alike.
- * Candidates come from character pairs that few names share.
+ * Pairs what no amount has joined by names alone, likest first, equal ones in printed order; only
+ * names that are clearly alike. Candidates come from character pairs that few names share.
  */
 export function matchByName(
   projects: readonly ProjectEntry[],

@@ -5,7 +5,10 @@ export interface Component {
   readonly sheets: SheetEntry[]
 }
 
-/** Groups of projects and sheets not joined yet whose amount has the same key, in printed order; groups with one side only are left out. */
+/**
+ * Groups of projects and sheets not joined yet whose amount has the same key, in printed order;
+ * groups with one side only are left out.
+ */
 export function components(
   projects: readonly ProjectEntry[],
   sheets: readonly SheetEntry[],
@@ -31,7 +34,10 @@ export function exactAmount({ fen }: ProjectEntry | SheetEntry): number | null {
   return fen || null
 }
 
-/** The amount rounded to the precision that both sides are printed in at least; `null` where rounding changes nothing. */
+/**
+ * The amount rounded to the precision that both sides are printed in at least; `null` where
+ * rounding changes nothing.
+ */
 export function roundedAmount(
   projects: readonly ProjectEntry[],
   sheets: readonly SheetEntry[],

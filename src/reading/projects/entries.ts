@@ -3,7 +3,10 @@ import type { PerformanceSheet, Project } from '@/budget/project'
 import { words } from '../words'
 import { type Hint, moneyOf, type MoneySide, readHint } from './hints'
 
-/** What joining looks at: the name without blanks, the amount in 分, how finely it is printed (in 分). */
+/**
+ * What joining looks at: the name without blanks, the amount in 分, how finely it is printed (in
+ * 分).
+ */
 interface Entry {
   readonly name: string
   readonly fen: Fen | null

@@ -22,8 +22,8 @@ export function moneyOf(project: Project): MoneySide | null {
 }
 
 /**
- * Which money a sheet speaks of, by the words of its name (years against the document's `year`, 结转, 提前下达), and if it says
- * nothing by 结转 in its goal; `null` where nothing is said.
+ * Which money a sheet speaks of, by the words of its name (years against the document's `year`,
+ * 结转, 提前下达), and if it says nothing by 结转 in its goal; `null` where nothing is said.
  */
 export function readHint(sheet: PerformanceSheet, year: number): Hint | null {
   const name = words(sheet.name)

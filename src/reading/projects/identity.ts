@@ -1,6 +1,9 @@
 import type { Amount } from '@/budget/document'
 
-/** Gives each project an id that stays the same when the document is read again; exact twins are told apart by `-2`, `-3` … in printed order. */
+/**
+ * Gives each project an id that stays the same when the document is read again; exact twins are
+ * told apart by `-2`, `-3` … in printed order.
+ */
 export class Identities {
   private readonly given = new Map<string, number>()
 

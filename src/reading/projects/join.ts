@@ -22,7 +22,10 @@ export interface Joined {
   readonly diagnostics: Diagnostic[]
 }
 
-/** Joins each project to its performance sheet, one to one: by amount (in 分), then name and whose money it is; names alone come last and are weak. */
+/**
+ * Joins each project to its performance sheet, one to one: by amount (in 分), then name and whose
+ * money it is; names alone come last and are weak.
+ */
 export function joinSheets({ projects, sheets, units, year }: JoinInput): Joined {
   const unitOf = (table: string) => units.get(table) ?? '万元'
   const left = projects.map(project => projectEntry(project, unitOf(project.place.table)))

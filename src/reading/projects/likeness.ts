@@ -12,7 +12,10 @@ export class Names {
   /** @param dropped names of units, which say nothing of a project */
   constructor(private readonly dropped: readonly string[]) {}
 
-  /** Sørensen–Dice coefficient of the character pairs of two names, in thousandths; years, units and filler words do not count. */
+  /**
+   * Sørensen–Dice coefficient of the character pairs of two names, in thousandths; years, units and
+   * filler words do not count.
+   */
   likeness(one: string, other: string): number {
     const a = this.shape(one)
     const b = this.shape(other)

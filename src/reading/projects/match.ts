@@ -2,7 +2,10 @@ import { assign } from './assign'
 import type { ProjectEntry, SheetEntry } from './entries'
 import type { Names } from './likeness'
 
-/** Above this many entries on a side a component is not assigned optimally: the Hungarian method costs their cube. */
+/**
+ * Above this many entries on a side a component is not assigned optimally: the Hungarian method
+ * costs their cube.
+ */
 const mostAssigned = 80
 /** Above this many pairs of different names, only pairs of like names are looked at. */
 const mostCompared = 20_000
@@ -14,7 +17,10 @@ export interface Pair {
   readonly margin: number
 }
 
-/** How well a project and a sheet of the same amount fit, in thousandths: names, then whose money it is. */
+/**
+ * How well a project and a sheet of the same amount fit, in thousandths: names, then whose money it
+ * is.
+ */
 export function fit(
   { project, money }: ProjectEntry,
   { sheet, hint }: SheetEntry,
@@ -27,9 +33,10 @@ export function fit(
 }
 
 /**
- * Pairs projects with sheets of the same amount: the one assignment that fits best as a whole, copies paired in printed order. Where
- * more than 80 on a side differ in number of copies, they are paired greedily instead, best fit first, equal fits in printed order.
- * `margin` is what is lost where two pairs exchange partners.
+ * Pairs projects with sheets of the same amount: the one assignment that fits best as a whole,
+ * copies paired in printed order. Where more than 80 on a side differ in number of copies, they are
+ * paired greedily instead, best fit first, equal fits in printed order. `margin` is what is lost
+ * where two pairs exchange partners.
  */
 export function match(
   projects: readonly ProjectEntry[],

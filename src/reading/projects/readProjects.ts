@@ -2,7 +2,10 @@ import type { Amount } from '@/budget/document'
 import type { Project } from '@/budget/project'
 import { Identities } from './identity'
 
-/** A row of 项目支出表 with its labels told apart; totals and other rows may be among them. Amounts by column key. */
+/**
+ * A row of 项目支出表 with its labels told apart; totals and other rows may be among them. Amounts
+ * by column key.
+ */
 export interface ProjectRow {
   readonly table: string
   readonly row: number
@@ -17,8 +20,9 @@ export interface ProjectRow {
 }
 
 /**
- * The projects of 项目支出表 in printed order, amounts in the table's unit. A row with a programme only is its subtotal, or, where no
- * project follows, itself the project; rows with neither (totals, 类型) are none.
+ * The projects of 项目支出表 in printed order, amounts in the table's unit. A row with a programme
+ * only is its subtotal, or, where no project follows, itself the project; rows with neither
+ * (totals, 类型) are none.
  */
 export function readProjects(rows: readonly ProjectRow[]): Project[] {
   const identities = new Identities()

@@ -8,7 +8,9 @@ export type Basis =
 
 /** Names that share less than this have nothing to do with each other, in thousandths. */
 const unlike = 150
-/** What must be lost where two pairs exchange partners for the choice to be clear, in thousandths. */
+/**
+ * What must be lost where two pairs exchange partners for the choice to be clear, in thousandths.
+ */
 const clear = 200
 
 /** How sure a pair is and why, in a Chinese sentence. */

@@ -21,7 +21,10 @@ export function nameWeak(joins: readonly Join[]): Diagnostic[] {
     }))
 }
 
-/** Names projects without a sheet and sheets without a project; once for all where a document has none of the other. */
+/**
+ * Names projects without a sheet and sheets without a project; once for all where a document has
+ * none of the other.
+ */
 export function nameLeft(
   projects: readonly ProjectEntry[],
   sheets: readonly SheetEntry[],

@@ -1,7 +1,10 @@
 import type { Diagnostic } from '@/budget/document'
 import type { ProjectRow } from './readProjects'
 
-/** Names projects whose money stands in several rows by subject: the same programme, name and unit, and another subject in each. */
+/**
+ * Names projects whose money stands in several rows by subject: the same programme, name and unit,
+ * and another subject in each.
+ */
 export function nameSplit(rows: readonly ProjectRow[]): Diagnostic[] {
   const groups = new Map<string, ProjectRow[]>()
   let programme = ''

@@ -1,8 +1,8 @@
 import { isHan } from '@/reading/words'
 
 /**
- * Text as it is compared: no white space, half-width digits, one form of each mark. `dropped` has the places in the printed text of the
- * characters left out; `length` is that of the printed text.
+ * Text as it is compared: no white space, half-width digits, one form of each mark. `dropped` has
+ * the places in the printed text of the characters left out; `length` is that of the printed text.
  */
 export interface Compact {
   readonly text: string
@@ -42,13 +42,18 @@ const folded = new Map<number, number>([
   [0x61c, dropped],
 ])
 
-/** Compares text in one form: white space goes (except between digits), full-width digits, signs and radicals are folded. */
+/**
+ * Compares text in one form: white space goes (except between digits), full-width digits, signs and
+ * radicals are folded.
+ */
 export function compact(printed: string): Compact {
   const dropped: number[] = []
   return { text: foldText(printed, dropped), dropped, length: printed.length }
 }
 
-/** The compared form alone, of at most the first `limit` characters: for headings, names and titles. */
+/**
+ * The compared form alone, of at most the first `limit` characters: for headings, names and titles.
+ */
 export function pack(printed: string, limit = 200): string {
   const text = foldText(printed.length > limit ? printed.slice(0, limit) : printed, null)
   return text.includes(' ') ? text.replaceAll(' ', '') : text
@@ -127,7 +132,8 @@ function fold(printed: string, index: number, code: number): number {
     return isDigit(printed.charCodeAt(index - 1)) && isDigit(printed.charCodeAt(index + 1))
       ? comma
       : fullComma
-  // Between full-width digits a full-width comma separates thousands; between half-width ones nobody can tell.
+  // Between full-width digits a full-width comma separates thousands; between half-width ones
+  // nobody can tell.
   if (code === fullComma)
     return isWideDigit(printed.charCodeAt(index - 1)) && isWideDigit(printed.charCodeAt(index + 1))
       ? comma

@@ -17,7 +17,10 @@ interface OpenTerm {
   readonly pieces: string[]
 }
 
-/** Terms with their definitions from the parts or sections named 名词解释; the code is the subject's, where one is printed. */
+/**
+ * Terms with their definitions from the parts or sections named 名词解释; the code is the
+ * subject's, where one is printed.
+ */
 export function readGlossary(chapters: readonly Chapter[]): GlossaryTerm[] {
   const terms: OpenTerm[] = []
   for (const { kind, words, headings } of chapters) {
@@ -54,7 +57,10 @@ function readHeading(heading: Heading, whole: boolean, terms: OpenTerm[]): void 
   terms.push(...own)
 }
 
-/** "四、社会保险经办机构（科目代码 2080109）：是反映…" as term, code and definition; `null` for a paragraph that defines nothing. */
+/**
+ * "四、社会保险经办机构（科目代码 2080109）：是反映…" as term, code and definition; `null` for a
+ * paragraph that defines nothing.
+ */
 function splitTerm(block: Block): OpenTerm | null {
   const source = compact(block.text.length > 1000 ? block.text.slice(0, 1000) : block.text)
   const { text } = source

@@ -4,7 +4,10 @@ import type { Line } from './outline/line'
 
 const bareNumber = /^-?\d{1,4}-?$/
 
-/** Takes page numbers that stand alone on a line out of the text and names them; a figure cut from its unit stays. */
+/**
+ * Takes page numbers that stand alone on a line out of the text and names them; a figure cut from
+ * its unit stays.
+ */
 export function dropPageNumbers(
   lines: readonly Line[],
   diagnostics: Diagnostic[],

@@ -1,7 +1,10 @@
 import type { Procurement, Statement } from '@/budget/prose'
 import { isMoney } from './figures/units'
 
-/** Total and kinds of 政府采购 from its statements, in the unit of the total; `null` where no total or kind is printed. */
+/**
+ * Total and kinds of 政府采购 from its statements, in the unit of the total; `null` where no total
+ * or kind is printed.
+ */
 export function readProcurement(statements: readonly Statement[]): Procurement | null {
   const own = statements.filter(
     ({ topic, amount }) => topic.kind === 'procurement' && amount !== null,

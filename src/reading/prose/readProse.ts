@@ -11,7 +11,10 @@ import { readStatements } from './statements/readStatements'
 import type { ProseInput, ProseReading } from './types'
 import { listUnitNames } from './unitNames'
 
-/** Reads the text of a document outside its tables; never throws: what is not understood is kept and named in `diagnostics`. */
+/**
+ * Reads the text of a document outside its tables; never throws: what is not understood is kept and
+ * named in `diagnostics`.
+ */
 export function readProse({
   prose,
   notes = [],

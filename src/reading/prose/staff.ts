@@ -19,7 +19,10 @@ export interface StaffReading {
 const telling = /在职|在编|退休|离休|编制|实有|现有人|共有人|人员总数|职工总数|总人数/
 const measured = /^[人名个]$/
 
-/** Reads "共有人员480人，其中：在职人员372人，退休人员108人" from the text, else from a table's note; names a note that says otherwise. */
+/**
+ * Reads "共有人员480人，其中：在职人员372人，退休人员108人" from the text, else from a table's
+ * note; names a note that says otherwise.
+ */
 export function readStaff(
   chapters: readonly Chapter[],
   notes: readonly RawLine[],

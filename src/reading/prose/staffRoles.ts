@@ -21,13 +21,19 @@ const roles: readonly (readonly [RegExp, Role])[] = [
 ]
 const movement = /增|减|新|调|招/
 
-/** The role that the words before a head count give it; `null` for others and for changes ("在职人员减少3人"). */
+/**
+ * The role that the words before a head count give it; `null` for others and for changes
+ * ("在职人员减少3人").
+ */
 export function readRole(lead: string): Role | null {
   const words = lead.slice(-24).replace(/^.*[，；：、]/, '')
   return movement.test(words) ? null : (roles.find(([pattern]) => pattern.test(words))?.[1] ?? null)
 }
 
-/** One count for each role: the first where the others are its parts ("其中"), none where they stand side by side and nobody says the sum. */
+/**
+ * One count for each role: the first where the others are its parts ("其中"), none where they stand
+ * side by side and nobody says the sum.
+ */
 export function pickCounts(counted: readonly Counted[], text: string): Counted[] {
   return counted.filter(({ role, figure }) => {
     const same = counted.filter(other => other.role === role)

@@ -4,7 +4,10 @@ import type { RawLine } from '@/reading/raw'
 import type { CodeFinder } from '@/reading/subjectCodes'
 import type { Cover } from './cover/readCover'
 
-/** The text of a document outside its tables; `notes` stand below tables and are read for head counts only. */
+/**
+ * The text of a document outside its tables; `notes` stand below tables and are read for head
+ * counts only.
+ */
 export interface ProseInput {
   readonly prose: readonly RawLine[]
   readonly notes?: readonly RawLine[]

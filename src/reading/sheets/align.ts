@@ -6,8 +6,9 @@ const inColumn = 0.5
 const inStep = 1.5
 
 /**
- * For each column the index into `forms` of the cell that means it, -1 for none: the best reading in the header's order by what cells
- * look like; standing in the column, or as far beside it as the cell before, decides between readings that look alike.
+ * For each column the index into `forms` of the cell that means it, -1 for none: the best reading
+ * in the header's order by what cells look like; standing in the column, or as far beside it as the
+ * cell before, decides between readings that look alike.
  */
 export function alignRow(
   forms: readonly CellForm[],
@@ -16,7 +17,10 @@ export function alignRow(
   return asPrinted(forms, columns) ?? bestReading(forms, columns)
 }
 
-/** The plain case: every cell stands in its own column and looks like it, and name and target are there. */
+/**
+ * The plain case: every cell stands in its own column and looks like it, and name and target are
+ * there.
+ */
 function asPrinted(forms: readonly CellForm[], columns: readonly SheetColumn[]): number[] | null {
   const reading: number[] = []
   let at = 0

@@ -1,7 +1,10 @@
 import { labelKind } from './labels'
 import { bareLabel, squeeze } from './words'
 
-/** `project`, `goal` and `amount` head the columns of a list that prints the sheets of many projects below each other. */
+/**
+ * `project`, `goal` and `amount` head the columns of a list that prints the sheets of many projects
+ * below each other.
+ */
 export type ColumnRole =
   | 'project'
   | 'goal'
@@ -53,7 +56,10 @@ const exact = new Map<string, Exclude<ColumnRole, 'note'>>(
   } as const),
 )
 
-/** What an indicator column holds, by its header word; `null` for a word that is not one of an indicator table. */
+/**
+ * What an indicator column holds, by its header word; `null` for a word that is not one of an
+ * indicator table.
+ */
 export function columnRole(text: string): Exclude<ColumnRole, 'note'> | null {
   if (text.length > 40) return null
   const word = bareLabel(text)
@@ -73,7 +79,10 @@ function listRole(text: string): 'project' | 'goal' | 'amount' | null {
     : null
 }
 
-/** The columns of an indicator table's header row in printed order; `null` where the row is no such header. */
+/**
+ * The columns of an indicator table's header row in printed order; `null` where the row is no such
+ * header.
+ */
 export function readHeader(cells: readonly string[]): SheetColumn[] | null {
   const columns: SheetColumn[] = []
   const seen = new Set<ColumnRole>()
@@ -97,8 +106,8 @@ export function readHeader(cells: readonly string[]): SheetColumn[] | null {
 }
 
 /**
- * 绩效指标 beside 一级指标 is the merged label of the whole block; where no column is named 三级指标 it is the name's column,
- * and 指标类型 stands for 一级指标 in the same way.
+ * 绩效指标 beside 一级指标 is the merged label of the whole block; where no column is named
+ * 三级指标 it is the name's column, and 指标类型 stands for 一级指标 in the same way.
  */
 function settle(columns: readonly SheetColumn[], seen: ReadonlySet<ColumnRole>): SheetColumn[] {
   const kept: SheetColumn[] = []
@@ -116,7 +125,10 @@ function settle(columns: readonly SheetColumn[], seen: ReadonlySet<ColumnRole>):
   return kept
 }
 
-/** The columns after a second header row that divides one of them (指标值 → 符号, 值, 单位); `null` where the row is none. */
+/**
+ * The columns after a second header row that divides one of them (指标值 → 符号, 值, 单位); `null`
+ * where the row is none.
+ */
 export function mergeHeader(
   columns: readonly SheetColumn[],
   cells: readonly string[],

@@ -8,8 +8,8 @@ interface Composed {
 }
 
 /**
- * A target printed over up to three cells (≥ | 95 | %) as one, its raw text the cells in that order; operator and unit are left out
- * where the value has its own or is in words.
+ * A target printed over up to three cells (≥ | 95 | %) as one, its raw text the cells in that
+ * order; operator and unit are left out where the value has its own or is in words.
  */
 export function composeTarget(operator: string, alone: Target, unit: string): Composed {
   if (alone.kind === 'qualitative' || (operator === '' && unit === ''))

@@ -4,7 +4,10 @@ import { squeeze } from './words'
 const after = /^(.+?)[-－—_\s]*[（([【[]?(\d{3,})[）)\]】]?$/
 const before = /^[（([【[]?(\d{3,})[）)\]】]?[-－—_\s]*(\D.*)$/
 
-/** Name and code of 主管部门及编码 as printed: "长春市社会保险局-310", "[310]长春市社会保险局"; the code is text, `null` where none is. */
+/**
+ * Name and code of 主管部门及编码 as printed: "长春市社会保险局-310", "[310]长春市社会保险局"; the
+ * code is text, `null` where none is.
+ */
 export function readDepartment(text: string): PerformanceSheet['department'] {
   const printed = squeeze(text)
   const behind = after.exec(printed)

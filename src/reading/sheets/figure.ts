@@ -9,7 +9,10 @@ export interface PrintedFigure {
 const unitBehind = /(?:百万|亿|万|千|百)?元$/
 const unitNamed = /(?:[（(]|单位[：:]?)(?:单位[：:]?)?(?:人民币)?((?:百万|亿|万|千|百)?元)/
 
-/** Exact decimal of a printed amount ("1,039.81", "（12.50）", "570.00万元") and the unit printed behind it; `null` for other text. */
+/**
+ * Exact decimal of a printed amount ("1,039.81", "（12.50）", "570.00万元") and the unit printed
+ * behind it; `null` for other text.
+ */
 export function readFigure(text: string): PrintedFigure | null {
   const unit = text.endsWith('元') ? (unitBehind.exec(text)?.[0] ?? '') : ''
   const read = readAmount(unit ? text.slice(0, -unit.length) : text)
@@ -26,7 +29,9 @@ export function readWeight(text: string): string | null {
   return read.kind === 'amount' && !read.amount.startsWith('-') ? read.amount : null
 }
 
-/** The amount unit named in a label or caption: 项目资金（万元）, 单位：元; `null` where none is. */
+/**
+ * The amount unit named in a label or caption: 项目资金（万元）, 单位：元; `null` where none is.
+ */
 export function unitIn(text: string): AmountUnit | null {
   return text.includes('元') ? known(unitNamed.exec(text.replace(/\s+/g, ''))?.[1] ?? '') : null
 }

@@ -1,7 +1,10 @@
 import type { Diagnostic, PrintedRow } from '@/budget/document'
 import { Ledger } from '../ledger'
 
-/** Keeps account of one sheet's printed cells: which became meaning, and what is to be said of the others. */
+/**
+ * Keeps account of one sheet's printed cells: which became meaning, and what is to be said of the
+ * others.
+ */
 export class Findings {
   readonly ledger: Ledger
   readonly diagnostics: Diagnostic[] = []
@@ -13,7 +16,10 @@ export class Findings {
     this.ledger = new Ledger(rows)
   }
 
-  /** Says something of a row, or of one of its cells, which is then named; the sentence begins with its line. */
+  /**
+   * Says something of a row, or of one of its cells, which is then named; the sentence begins with
+   * its line.
+   */
   say(level: Diagnostic['level'], code: string, message: string, row: number, cell?: number): void {
     const line = this.rows[row]?.line ?? 0
     if (cell !== undefined) this.ledger.name(row, cell)

@@ -16,7 +16,10 @@ interface PrintedCell {
 /** Most rows leave none: this one stays empty. */
 const noLabels = new Map<number, Label>()
 
-/** Reads the rows of a sheet that print a label and its value side by side, in one cell, or one above the other. */
+/**
+ * Reads the rows of a sheet that print a label and its value side by side, in one cell, or one
+ * above the other.
+ */
 export class FormRows {
   /** Labels that had no value beside them, by cell: it may stand below. */
   private above = noLabels
@@ -79,7 +82,10 @@ export class FormRows {
     return 'whole'
   }
 
-  /** A row without a known label: values below their labels, a goal that goes on, a title, or a label not met before. */
+  /**
+   * A row without a known label: values below their labels, a goal that goes on, a title, or a
+   * label not met before.
+   */
   private readUnlabelled(
     cells: readonly PrintedCell[],
     labels: (Label | 'whole' | null)[],

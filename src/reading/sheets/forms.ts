@@ -7,7 +7,10 @@ import { squeeze } from './words'
 /** How well the word of a level suits a column. */
 type Fit = Readonly<Record<'dimension' | 'category' | 'name' | 'target', number>>
 type Word = 'dimension' | 'category' | 'both' | 'indicator' | 'none'
-/** What a cell's text looks like, whatever column it stands in; `decimal` is the number it prints where it could be a weight. */
+/**
+ * What a cell's text looks like, whatever column it stands in; `decimal` is the number it prints
+ * where it could be a weight.
+ */
 export interface Form {
   readonly text: string
   readonly word: Word
@@ -33,7 +36,9 @@ for (const word of '数量 质量 时效 进度 经济成本 社会成本 生态
 ))
   words.set(word, 'category')
 for (const word of ['成本', '满意度']) words.set(word, 'both')
-/** Words that name a level only with 指标 behind them; alone they are common names of indicators. */
+/**
+ * Words that name a level only with 指标 behind them; alone they are common names of indicators.
+ */
 const needSuffix = new Set([
   '服务对象满意度',
   '社会公众满意度',
@@ -46,7 +51,10 @@ const needSuffix = new Set([
   '过程',
 ])
 
-/** Header rows, levels, targets and weights recur on every sheet of a document: each is read once, up to this many. */
+/**
+ * Header rows, levels, targets and weights recur on every sheet of a document: each is read once,
+ * up to this many.
+ */
 const mostKnown = 20_000
 
 /** The forms of the cells of one document, and the columns of its indicator tables. */

@@ -1,4 +1,7 @@
-/** Paragraphs of a goal as printed: `<p>`, `<br>` and line ends split them and are removed; any other markup stays as text. */
+/**
+ * Paragraphs of a goal as printed: `<p>`, `<br>` and line ends split them and are removed; any
+ * other markup stays as text.
+ */
 export function readGoal(text: string): string[] {
   const parts =
     text.includes('<') || text.includes('\n')

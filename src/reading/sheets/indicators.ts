@@ -28,7 +28,10 @@ export interface IndicatorRow {
   readonly amount: CellForm | null
 }
 
-/** Reads the rows below an indicator header, carrying dimension and category down where merged cells are blank. */
+/**
+ * Reads the rows below an indicator header, carrying dimension and category down where merged cells
+ * are blank.
+ */
 export class IndicatorRows {
   private dimension = ''
   private category = ''
@@ -90,7 +93,10 @@ export class IndicatorRows {
     return forms
   }
 
-  /** What each cell of a row means; a row beside its columns is believed only if something in it is more than plain text. */
+  /**
+   * What each cell of a row means; a row beside its columns is believed only if something in it is
+   * more than plain text.
+   */
   private understand(forms: readonly CellForm[], index: number): Reading | null {
     const aligned = alignRow(forms, this.columns)
     const reading: Reading = { cells: {}, notes: null, moved: false }

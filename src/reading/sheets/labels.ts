@@ -3,7 +3,10 @@ import { bareLabel } from './words'
 export type LabelKind =
   'name' | 'level' | 'department' | 'funds' | 'total' | 'fiscal' | 'other' | 'goal' | 'field'
 
-/** The words that official forms print before a value; `field` has no slot of its own and is kept as label and value. */
+/**
+ * The words that official forms print before a value; `field` has no slot of its own and is kept as
+ * label and value.
+ */
 const words: Readonly<Record<Exclude<LabelKind, 'field'>, string>> = {
   name: '项目名称 二级项目名称',
   level: '项目级次 项目级别 项目层级',
@@ -40,7 +43,10 @@ export function labelKind(text: string): LabelKind | null {
   return kinds.get(text) ?? (dressed.test(text) ? (kinds.get(bareLabel(text)) ?? null) : null)
 }
 
-/** A label and its value printed in one cell ("项目名称：办公费"); `null` where the part before the colon is no known label. */
+/**
+ * A label and its value printed in one cell ("项目名称：办公费"); `null` where the part before the
+ * colon is no known label.
+ */
 export function labelledValue(
   text: string,
 ): { readonly label: string; readonly kind: LabelKind; readonly value: string } | null {

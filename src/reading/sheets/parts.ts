@@ -11,7 +11,10 @@ import type { SheetInput } from './input'
 import { isBlank } from '../words'
 import { squeeze } from './words'
 
-/** Reads a grid row by row into its sheets: a second 项目名称 below indicators, or beside them in a list, begins the next. */
+/**
+ * Reads a grid row by row into its sheets: a second 项目名称 below indicators, or beside them in a
+ * list, begins the next.
+ */
 export class Parts {
   headerRows = 0
   private readonly parts: Part[] = []
@@ -108,7 +111,9 @@ function isCaption(text: string): boolean {
   return text.includes('绩效') && /绩效.*表(?:[（(].*)?$/.test(squeeze(text))
 }
 
-/** Header words have few characters in common with other cells: most rows are told apart by them. */
+/**
+ * Header words have few characters in common with other cells: most rows are told apart by them.
+ */
 function mayBeHeader(row: PrintedRow): boolean {
   let words = 0
   for (const text of row.cells)
@@ -116,7 +121,10 @@ function mayBeHeader(row: PrintedRow): boolean {
   return words >= 2
 }
 
-/** The label that a row begins with; labelled rows may follow the indicators (备注, 填表人, the next sheet). */
+/**
+ * The label that a row begins with; labelled rows may follow the indicators (备注, 填表人, the next
+ * sheet).
+ */
 function labelOf(text: string): LabelKind | null {
   if (text === '') return null
   const kind = labelKind(text) ?? labelledValue(text)?.kind ?? null

@@ -7,7 +7,9 @@ import type { SheetInput } from './input'
 import { Parts } from './parts'
 
 export interface SheetReading {
-  /** `null` where nothing of a performance sheet was found; the first where the grid prints several. */
+  /**
+   * `null` where nothing of a performance sheet was found; the first where the grid prints several.
+   */
   readonly sheet: PerformanceSheet | null
   /** All sheets of the grid in printed order: mostly one; the others have their `part`. */
   readonly sheets: readonly PerformanceSheet[]
@@ -19,7 +21,10 @@ export interface SheetReading {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads a 项目支出绩效目标表 by its labels and header words, wherever they stand; amounts in the `unit` it returns. Never throws. */
+/**
+ * Reads a 项目支出绩效目标表 by its labels and header words, wherever they stand; amounts in the
+ * `unit` it returns. Never throws.
+ */
 export function readSheet(input: SheetInput): SheetReading {
   const findings = new Findings(input.table, input.rows)
   const parts = new Parts(input, findings)

@@ -1,6 +1,9 @@
 import { foldRadicals } from '../words'
 
-/** Text without the blanks that typesetting left inside words, radicals folded; a blank between two Latin words or numbers stays. */
+/**
+ * Text without the blanks that typesetting left inside words, radicals folded; a blank between two
+ * Latin words or numbers stays.
+ */
 export function squeeze(text: string): string {
   let out = ''
   let kept = 0
@@ -22,7 +25,10 @@ export function squeeze(text: string): string {
   return radicals ? foldRadicals(out) : out
 }
 
-/** A label's bare word: no blanks, brackets with what they hold, ordinal, leading 其中 or closing colon. */
+/**
+ * A label's bare word: no blanks, brackets with what they hold, ordinal, leading 其中 or closing
+ * colon.
+ */
 export function bareLabel(text: string): string {
   let word = squeeze(text)
   const last = word[word.length - 1]

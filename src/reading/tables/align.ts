@@ -3,7 +3,10 @@ import { readAmount } from '@/reading/number'
 import { isBlank } from '@/reading/words'
 import type { MeasureColumn } from './columns'
 
-/** Cells (indices into the row) of the amount columns, in their order; `null` where a column has no cell. */
+/**
+ * Cells (indices into the row) of the amount columns, in their order; `null` where a column has no
+ * cell.
+ */
 export type Alignment = readonly (number | null)[]
 
 /** A column and those that it is the sum of, by their places among the columns. */
@@ -25,8 +28,9 @@ const mostShifted = 2
 const mostRows = 40
 
 /**
- * Finds the one way to lay the cells under the columns so that every row sum holds. `null` where no way does,
- * where ways with different amounts do, where it would leave money out, or where no sum could tell. Of ways with equal amounts the last is taken.
+ * Finds the one way to lay the cells under the columns so that every row sum holds. `null` where no
+ * way does, where ways with different amounts do, where it would leave money out, or where no sum
+ * could tell. Of ways with equal amounts the last is taken.
  */
 export function alignBySums({ columns, sums, rows, start, unit }: AlignInput): Alignment | null {
   const extent = Math.max(...rows.map(lastFilled)) + 1 - start
@@ -46,7 +50,10 @@ function at(row: readonly (Fen | null)[], cell: number | null): Fen | null {
   return cell === null ? null : (row[cell] ?? null)
 }
 
-/** Whether every row sum holds with the amounts under their header; `null` where there is no sum with a printed whole and part. */
+/**
+ * Whether every row sum holds with the amounts under their header; `null` where there is no sum
+ * with a printed whole and part.
+ */
 export function sumsHold(
   columns: readonly MeasureColumn[],
   sums: readonly Sum[],
@@ -98,7 +105,10 @@ function readsTheSame(row: readonly (Fen | null)[], one: Alignment, other: Align
   return true
 }
 
-/** All ways to drop the cells too many, or to leave out columns for the cells too few; later positions last. */
+/**
+ * All ways to drop the cells too many, or to leave out columns for the cells too few; later
+ * positions last.
+ */
 function listAlignments(
   amounts: readonly (readonly (Fen | null)[])[],
   cells: number,
@@ -116,7 +126,10 @@ function listAlignments(
   })
 }
 
-/** Whether a cell left out would say nothing of its own: blank, zero, or the same as a neighbour. Money is not dropped to make a sum hold. */
+/**
+ * Whether a cell left out would say nothing of its own: blank, zero, or the same as a neighbour.
+ * Money is not dropped to make a sum hold.
+ */
 function saysNothing(row: readonly (Fen | null)[], cell: number): boolean {
   const amount = row[cell]
   return !amount || amount === row[cell - 1] || amount === row[cell + 1]

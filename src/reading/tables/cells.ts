@@ -9,7 +9,9 @@ import type { Placement, RowCells } from './placement'
 import type { SideDraft } from './rows'
 import type { LabelColumn } from './sideColumns'
 
-/** The amount columns of a side, and which of them are the sum of which: few tables need to know. */
+/**
+ * The amount columns of a side, and which of them are the sum of which: few tables need to know.
+ */
 class Amounts {
   private known: readonly Sum[] | null = null
   constructor(readonly columns: readonly MeasureColumn[]) {}
@@ -22,9 +24,9 @@ class Amounts {
 const underHeader: Placement = { columns: new Map(), rows: new Map(), offsets: new Map() }
 
 /**
- * Finds the printed cells of the amount columns: under their header, unless a row has cells beyond it or too few;
- * then the one alignment whose sums hold, of all such rows together or of each alone, or that of proven rows as long.
- * A row with none is left open.
+ * Finds the printed cells of the amount columns: under their header, unless a row has cells beyond
+ * it or too few; then the one alignment whose sums hold, of all such rows together or of each
+ * alone, or that of proven rows as long. A row with none is left open.
  */
 export function findCells(
   context: TableContext,
@@ -106,7 +108,10 @@ interface OpenRows {
   readonly rows: Map<number, RowCells>
 }
 
-/** Lays rows that no alignment makes sums of like proven rows of their length; the amounts of the others stay unread. */
+/**
+ * Lays rows that no alignment makes sums of like proven rows of their length; the amounts of the
+ * others stay unread.
+ */
 function adoptPeers(
   context: TableContext,
   { columns, sums }: Amounts,
@@ -130,7 +135,10 @@ function adoptPeers(
   }
 }
 
-/** Cells beyond the header that are words, or beside amounts whose sums hold without them, leave the rest of the row where it is. */
+/**
+ * Cells beyond the header that are words, or beside amounts whose sums hold without them, leave the
+ * rest of the row where it is.
+ */
 function isStray(
   context: TableContext,
   row: number,

@@ -27,7 +27,10 @@ const fiscalParts = new Set(['generalPublic', 'governmentFund', 'stateCapital'])
 const priorWords = /^(?:上年|上一年度?|去年)(?!.*(?:结转|结余|比|增|减))/
 const yearWords = /(20\d\d)年/
 
-/** Names the amount columns of a side by their header words and finds which column is a part of which. Unknown ones are "column-N". */
+/**
+ * Names the amount columns of a side by their header words and finds which column is a part of
+ * which. Unknown ones are "column-N".
+ */
 export const nameColumns = rememberBy(
   keyOf,
   (columns: readonly HeaderColumn[]): readonly MeasureColumn[] => {
@@ -114,7 +117,10 @@ function startsAlike(one: readonly string[], other: readonly string[], depth: nu
   return true
 }
 
-/** 财政拨款 is the sum of the three budgets that stand behind it, whether a merged cell says so or not. */
+/**
+ * 财政拨款 is the sum of the three budgets that stand behind it, whether a merged cell says so or
+ * not.
+ */
 function followsFiscal(columns: readonly Keyed[], position: number): boolean {
   const { path } = columns[position]!
   const isBeside = (other: Keyed) =>

@@ -6,7 +6,10 @@ import { readMeasure } from './measures'
 
 const labelWords = /名称|编码|代码|^项目$|^科目$|金额/
 
-/** Joins a grid that a page mark or a blank line cut in two; one that begins a table of its own stays apart. */
+/**
+ * Joins a grid that a page mark or a blank line cut in two; one that begins a table of its own
+ * stays apart.
+ */
 export function joinContinued(tables: readonly RawTable[]): RawTable[] {
   const joined: RawTable[] = []
   for (const table of tables) {

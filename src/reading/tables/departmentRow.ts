@@ -1,6 +1,9 @@
 import type { DraftRow } from './context'
 
-/** Hangs the units of a department below its own row, where that repeats the total and no code says so. */
+/**
+ * Hangs the units of a department below its own row, where that repeats the total and no code says
+ * so.
+ */
 export function hangBelowDepartment(rows: readonly DraftRow[]): void {
   const total = rows.find(({ role }) => role === 'total')
   const [first, ...others] = rows.flatMap((row, index) =>

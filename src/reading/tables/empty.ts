@@ -9,7 +9,10 @@ const topics: Partial<Record<TableKind, string>> = {
 }
 const absence = /(?:无|没有|未安排|不涉及|空表).{0,30}/
 
-/** Puts the document's own sentence beside a table that is published empty, where the explanations have one. */
+/**
+ * Puts the document's own sentence beside a table that is published empty, where the explanations
+ * have one.
+ */
 export function explainEmpty(meaning: TableMeaning, parts: readonly Part[]): TableMeaning {
   const topic = topics[meaning.kind]
   if (meaning.empty === null || meaning.empty.sentence !== null || topic === undefined)

@@ -3,7 +3,10 @@ import { isAmount } from '@/reading/number'
 import { rememberBy } from '@/reading/remember'
 import { words } from '@/reading/words'
 
-/** A column under its header words, outermost first; no words at all where the header leaves it unnamed. */
+/**
+ * A column under its header words, outermost first; no words at all where the header leaves it
+ * unnamed.
+ */
 export interface HeaderColumn {
   readonly index: number
   readonly path: readonly string[]
@@ -20,7 +23,10 @@ const ordinalLabel = /^(?:[一二三四五六七八九十]+、|[（(][一二三�
 const year = /^(?:19|20)\d\d$/
 const columnNumber = /^\d{1,2}$/
 
-/** How many rows at the head of a grid are header: all before the first with an amount, a subject code or a label of data. */
+/**
+ * How many rows at the head of a grid are header: all before the first with an amount, a subject
+ * code or a label of data.
+ */
 export function countHeaderRows(rows: readonly PrintedRow[]): number {
   let count = 0
   while (count < rows.length && !startsData(rows[count]!)) count++
@@ -61,7 +67,10 @@ function isColumnNumbering(row: PrintedRow): boolean {
   return numbers >= 3
 }
 
-/** Header words per column, with merged cells filled: blanks to the right belong to the words at their left, within the same parent. */
+/**
+ * Header words per column, with merged cells filled: blanks to the right belong to the words at
+ * their left, within the same parent.
+ */
 export const readHeader = rememberBy(
   keyOf,
   ({ rows, width }: HeaderRows): readonly HeaderColumn[] => {

@@ -14,7 +14,10 @@ const kinds: readonly (readonly [RegExp, TableKind])[] = [
   [/收入.*支出/, 'revenueExpenditure'],
 ]
 
-/** The kind of a table without a title that says it, by the words at its head; "unknown" where they do not say it either. */
+/**
+ * The kind of a table without a title that says it, by the words at its head; "unknown" where they
+ * do not say it either.
+ */
 export function readKindByHeader(rows: readonly PrintedRow[]): TableKind {
   const head = rows.slice(0, Math.max(countHeaderRows(rows), Math.min(rows.length, 2)))
   const text = head.flatMap(row => row.cells.map(words)).join(' ')

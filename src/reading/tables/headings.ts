@@ -6,7 +6,10 @@ interface Heading {
   readonly parent: number | null
 }
 
-/** Rows of units (or groups) above the subjects that are theirs, as they follow one another down a table. */
+/**
+ * Rows of units (or groups) above the subjects that are theirs, as they follow one another down a
+ * table.
+ */
 export interface Headings {
   /** Begins a heading; returns the row that it is a part of. */
   open(label: RowLabel, row: number): number | null
@@ -15,7 +18,10 @@ export interface Headings {
   current(): number | null
 }
 
-/** No headings yet. A heading is below the one whose code begins its own, else below one right above it, else beside the last. */
+/**
+ * No headings yet. A heading is below the one whose code begins its own, else below one right above
+ * it, else beside the last.
+ */
 export function openHeadings(): Headings {
   const byCode = new Map<string, number>()
   let last: Heading | null = null

@@ -2,11 +2,17 @@ import { remember } from '@/reading/remember'
 import type { HeaderColumn } from './header'
 import type { LabelColumn, SideColumns } from './sideColumns'
 
-/** What the code or name in a label column is of; `subject` where the words do not say which classification. */
+/**
+ * What the code or name in a label column is of; `subject` where the words do not say which
+ * classification.
+ */
 export type LabelClass =
   'functional' | 'economic' | 'governmentEconomic' | 'subject' | 'unit' | 'project' | 'other'
 
-/** Where codes of several kinds stand beside each other, rows go by the first of these that there is. */
+/**
+ * Where codes of several kinds stand beside each other, rows go by the first of these that there
+ * is.
+ */
 const order: readonly LabelClass[] = [
   'functional',
   'subject',
@@ -33,7 +39,10 @@ const readClass = remember((text): LabelClass => {
   return /单位|部门/.test(text) ? 'unit' : 'other'
 })
 
-/** Tells the columns that rows are named by from those of other codes and names beside them, which are kept as words. */
+/**
+ * Tells the columns that rows are named by from those of other codes and names beside them, which
+ * are kept as words.
+ */
 export function tellNames(
   side: SideColumns,
   header: readonly HeaderColumn[],
@@ -73,7 +82,10 @@ export function tellNames(
   return { ...side, labels: side.labels.map(demote) }
 }
 
-/** The names of the subjects that the codes are of, where units or other subjects are named beside them. */
+/**
+ * The names of the subjects that the codes are of, where units or other subjects are named beside
+ * them.
+ */
 function pickNames(
   names: readonly LabelColumn[],
   codes: readonly LabelColumn[],

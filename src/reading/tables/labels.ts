@@ -28,7 +28,10 @@ const ordinalStarts = '0123456789一二三四五六七八九十（('
 const alphanumeric = /^[A-Za-z\d]+$/
 const numerals = '一二三四五六七八九'
 
-/** What the label cells of a row print, told apart by the roles of their columns; `others` counts what stands beside the name. */
+/**
+ * What the label cells of a row print, told apart by the roles of their columns; `others` counts
+ * what stands beside the name.
+ */
 interface Printed {
   code: string
   name: string
@@ -40,7 +43,10 @@ interface Printed {
 }
 type Entry = readonly [words: string, text: string]
 
-/** Reads the label cells of a row: code (from up to three columns), name without ordinal and spaces, and what kind of row it is. */
+/**
+ * Reads the label cells of a row: code (from up to three columns), name without ordinal and spaces,
+ * and what kind of row it is.
+ */
 export function readLabel(
   cells: readonly string[],
   columns: readonly LabelColumn[],
@@ -162,7 +168,10 @@ function listLabels(
   return labels
 }
 
-/** The header words of a column as the key of its label; no words, and the one key that an object does not take, give its place. */
+/**
+ * The header words of a column as the key of its label; no words, and the one key that an object
+ * does not take, give its place.
+ */
 function wordsOf({ words, index }: LabelColumn): string {
   return words === '' || words === '__proto__' ? `column-${index}` : words
 }

@@ -1,6 +1,9 @@
 import { remember } from '@/reading/remember'
 
-/** What the words over a column of amounts mean; the first pattern that fits holds. `null`: the words group columns and add nothing. */
+/**
+ * What the words over a column of amounts mean; the first pattern that fits holds. `null`: the
+ * words group columns and add nothing.
+ */
 const meanings: readonly (readonly [RegExp, string | null])[] = [
   [/比(?:上年|去年|20\d\d年)|增减|增长|变动/, 'comparison'],
   [/中小企业|小微企业/, 'smallBusiness'],
@@ -57,7 +60,10 @@ const meanings: readonly (readonly [RegExp, string | null])[] = [
   ],
 ]
 
-/** Groups whose parts are named apart: "carryOver.generalPublic". The parts of other groups are plain words: "personnel". */
+/**
+ * Groups whose parts are named apart: "carryOver.generalPublic". The parts of other groups are
+ * plain words: "personnel".
+ */
 const prefixing = new Set([
   'currentYear',
   'carryOver',
@@ -71,14 +77,20 @@ const prefixing = new Set([
 /** Parts by economic class, which stand below 基本支出 as below 项目支出. */
 const economicParts = new Set(['wages', 'goodsAndServices', 'householdSubsidies'])
 
-/** The measure that header words stand for, `null` where they only group, `undefined` where they are unknown. */
+/**
+ * The measure that header words stand for, `null` where they only group, `undefined` where they are
+ * unknown.
+ */
 export const readMeasure = remember((headerWords: string): string | null | undefined =>
   headerWords.length > 40
     ? undefined
     : meanings.find(([pattern]) => pattern.test(headerWords))?.[1],
 )
 
-/** Key of a column from its header path (合计 under 上年结转 is "carryOver"; 一般公共预算 under it "carryOver.generalPublic"); `null` where unknown. */
+/**
+ * Key of a column from its header path (合计 under 上年结转 is "carryOver"; 一般公共预算 under it
+ * "carryOver.generalPublic"); `null` where unknown.
+ */
 export function readKey(path: readonly string[]): string | null {
   const leaf = path.length === 0 ? undefined : readMeasure(path[path.length - 1]!)
   if (leaf === undefined) return null

@@ -5,7 +5,10 @@ import type { LabelColumn } from './sideColumns'
 
 const offsets = [1, -1, 2, -2]
 
-/** By how many cells a row stands to the right of its columns; 0 where it fits, `null` where it fits nowhere. */
+/**
+ * By how many cells a row stands to the right of its columns; 0 where it fits, `null` where it fits
+ * nowhere.
+ */
 export function findOffset(
   cells: readonly string[],
   labels: readonly LabelColumn[],

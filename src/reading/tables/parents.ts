@@ -2,8 +2,9 @@ import { openHeadings } from './headings'
 import type { RowLabel } from './labels'
 
 /**
- * Index of the row that each row is a part of: by code prefix, else by ordinals, else by the column its name stands in; `null` at the top.
- * `nested`: rows without a code are units whose subjects follow them.
+ * Index of the row that each row is a part of: by code prefix, else by ordinals, else by the column
+ * its name stands in; `null` at the top. `nested`: rows without a code are units whose subjects
+ * follow them.
  */
 export function findParents(labels: readonly RowLabel[], nested = false): (number | null)[] {
   if (labels.some(label => label.code !== null)) return byCode(labels, nested)
@@ -12,7 +13,10 @@ export function findParents(labels: readonly RowLabel[], nested = false): (numbe
   return byDepth(labels)
 }
 
-/** Whether only the top rows are numbered, and those below them stand in several columns further to the right. */
+/**
+ * Whether only the top rows are numbered, and those below them stand in several columns further to
+ * the right.
+ */
 function standsInSteps(labels: readonly RowLabel[]): boolean {
   const lines = labels.filter(({ role, name }) => role === 'line' && name !== '')
   const numbered = new Set(
@@ -51,8 +55,9 @@ function findAbove(rows: ReadonlyMap<string, number>, code: string): number | nu
 const carried = /^(?:年终)?结转(?:下年|结余)|^年末结转/
 
 /**
- * An ordinal goes on with the innermost numbering it continues (二 after 一) or begins one inside the row before;
- * a row without ordinal is a part of the last numbered row, until a total ends all numberings.
+ * An ordinal goes on with the innermost numbering it continues (二 after 一) or begins one inside
+ * the row before; a row without ordinal is a part of the last numbered row, until a total ends all
+ * numberings.
  */
 function byOrdinal(labels: readonly RowLabel[]): (number | null)[] {
   const open: { style: string; value: number; row: number }[] = []

@@ -5,11 +5,17 @@ interface PeersInput {
   readonly row: number
   readonly dataRows: readonly number[]
   readonly lengthOf: (row: number) => number
-  /** How another row was laid out: its own alignment, `null` for one that stands under the header; `undefined` where it proves nothing. */
+  /**
+   * How another row was laid out: its own alignment, `null` for one that stands under the header;
+   * `undefined` where it proves nothing.
+   */
   readonly proven: (row: number) => RowCells | null | undefined
 }
 
-/** How rows with as many cells were laid out, where at least two were proven and all in the same way; else `undefined`. */
+/**
+ * How rows with as many cells were laid out, where at least two were proven and all in the same
+ * way; else `undefined`.
+ */
 export function findPeers({
   row,
   dataRows,

@@ -37,7 +37,10 @@ export function reportPeers({ table, report }: TableContext, row: number, count:
   })
 }
 
-/** Says how the rows were laid out, and names each cell that was left out: nothing is dropped in silence. */
+/**
+ * Says how the rows were laid out, and names each cell that was left out: nothing is dropped in
+ * silence.
+ */
 export function reportAligned(
   { table, report, ledger }: TableContext,
   rows: readonly number[],

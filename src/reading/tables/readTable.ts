@@ -24,7 +24,10 @@ export interface TableReading {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads a grid by its header words and its sums: sides, columns, rows. Amounts stay in `unit`. Cells it cannot place stay open in the ledger. */
+/**
+ * Reads a grid by its header words and its sums: sides, columns, rows. Amounts stay in `unit`.
+ * Cells it cannot place stay open in the ledger.
+ */
 export function readTable(
   table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>,
   kind: TableKind,
@@ -81,7 +84,10 @@ function hasAmount({ amounts }: DraftRow): boolean {
   return false
 }
 
-/** Whether units stand among the subjects: beside their codes, or in one column with them (单位名称（科目）). */
+/**
+ * Whether units stand among the subjects: beside their codes, or in one column with them
+ * (单位名称（科目）).
+ */
 function isNested({ labels }: SideColumns, header: readonly HeaderColumn[]): boolean {
   if (
     !labels.some(({ role, index }) => role === 'code' && readLabelClass(header[index]!) !== 'unit')

@@ -38,7 +38,8 @@ export function readRow(
     const amounts: Record<string, Amount> = {}
     const cells: Record<string, number> | null = own || offset !== 0 ? {} : null
     let filled = false
-    // A name among the amounts of a row that has none: its cells stand under other columns than their own.
+    // A name among the amounts of a row that has none: its cells stand under other columns than
+    // their own.
     const displaced =
       label.name === '' &&
       label.code !== null &&

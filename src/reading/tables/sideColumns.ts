@@ -1,8 +1,9 @@
 import type { HeaderColumn } from './header'
 
 /**
- * `code`: one of up to three columns that make a code; `holder`: the unit that a project or subject is of, by name or code;
- * `remark`: 备注, percentages and other codes, which are kept as words; `name`: any other label.
+ * `code`: one of up to three columns that make a code; `holder`: the unit that a project or subject
+ * is of, by name or code; `remark`: 备注, percentages and other codes, which are kept as words;
+ * `name`: any other label.
  */
 export interface LabelColumn {
   readonly index: number

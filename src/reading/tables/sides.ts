@@ -7,7 +7,10 @@ import { tellNames } from './labelClass'
 import { readMeasure } from './measures'
 import type { LabelColumn, SideColumns } from './sideColumns'
 
-/** `empty` is an unnamed column that holds numbers or nothing: it is no column, its cells are for the alignment. */
+/**
+ * `empty` is an unnamed column that holds numbers or nothing: it is no column, its cells are for
+ * the alignment.
+ */
 type ColumnType = LabelColumn['role'] | 'amount' | 'empty'
 
 const mostSampled = 40
@@ -16,7 +19,10 @@ const codeLevels = new Set(['类', '款', '项'])
 const labelWords =
   /名称|^(?:项目|科目|类型|类别|单位|部门|用途|备注|内容)\d*$|分类$|用途$|品目|形式|方式|级次|单位$|^[一二三]级项目$/
 
-/** Splits a grid's columns into sides: a side begins where a name follows an amount. Unnamed columns join by what they hold. */
+/**
+ * Splits a grid's columns into sides: a side begins where a name follows an amount. Unnamed columns
+ * join by what they hold.
+ */
 export function splitSides(
   columns: readonly HeaderColumn[],
   data: readonly PrintedRow[],
@@ -54,7 +60,10 @@ export function splitSides(
   return sides.map(side => nameApart(tellNames(side, columns, prefersEconomic), columns))
 }
 
-/** Of label columns with the same words (科目名称 of two classifications) the later ones are named with the words above them. */
+/**
+ * Of label columns with the same words (科目名称 of two classifications) the later ones are named
+ * with the words above them.
+ */
 function nameApart(side: SideColumns, columns: readonly HeaderColumn[]): SideColumns {
   const used = new Set<string>()
   const labels = side.labels.map((label): LabelColumn => {
@@ -69,7 +78,10 @@ function nameApart(side: SideColumns, columns: readonly HeaderColumn[]): SideCol
   return { ...side, labels }
 }
 
-/** Whether a name comes before the next amount, and an amount at all: words with no amounts to their right are remarks. */
+/**
+ * Whether a name comes before the next amount, and an amount at all: words with no amounts to their
+ * right are remarks.
+ */
 function bringsName(typed: readonly { readonly type: ColumnType }[], position: number): boolean {
   let named = false
   for (let at = position; at < typed.length; at++) {

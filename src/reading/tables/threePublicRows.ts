@@ -2,7 +2,10 @@ import { isKind, threePublicParents } from '@/budget/threePublic/kinds'
 import type { DraftRow } from './context'
 import { readMeasure } from './measures'
 
-/** Hangs the kinds of 三公 below the row of what they are parts of, where one stands above them and neither codes nor ordinals say so. */
+/**
+ * Hangs the kinds of 三公 below the row of what they are parts of, where one stands above them and
+ * neither codes nor ordinals say so.
+ */
 export function hangKinds(rows: readonly DraftRow[]): void {
   const above = new Map<string, number>()
   rows.forEach((row, index) => {

@@ -11,7 +11,10 @@ export interface Title {
   readonly number: number | null
 }
 
-/** Titles of tables, the more particular first; they are fixed in substance by 《地方预决算公开操作规程》 but not in wording. */
+/**
+ * Titles of tables, the more particular first; they are fixed in substance by
+ * 《地方预决算公开操作规程》 but not in wording.
+ */
 const titles: readonly (readonly [RegExp, TableKind])[] = [
   [/绩效(?:目标|指标)/, 'performanceSheet'],
   [/三公/, 'threePublic'],
@@ -42,7 +45,10 @@ export const readKind = remember((title): TableKind => {
   return titles.find(([pattern]) => pattern.test(packed))?.[1] ?? 'unknown'
 })
 
-/** The title among a grid's captions with its kind and number (三、, 公开05表, (项目二), 表3); `null` where there is none. */
+/**
+ * The title among a grid's captions with its kind and number (三、, 公开05表, (项目二), 表3);
+ * `null` where there is none.
+ */
 export function readTitle(captions: readonly RawLine[]): Title | null {
   const kinds = captions.map(({ text }) => readKind(text))
   const known = kinds.findLastIndex(kind => kind !== 'unknown')

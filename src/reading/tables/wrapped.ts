@@ -10,8 +10,9 @@ const headingWords =
 const unfinished = /[和与及或、的《“（(—-]$|[（(][^）)]*$|《[^》]*$|“[^”]*$/
 
 /**
- * Joins the rest of a name that stands in a row of its own (no code, no amount, no other label) to the row right above, and says so.
- * Certain where the name above cannot end so; or where it fills its column and the codes go on below it, as they do not below a heading.
+ * Joins the rest of a name that stands in a row of its own (no code, no amount, no other label) to
+ * the row right above, and says so. Certain where the name above cannot end so; or where it fills
+ * its column and the codes go on below it, as they do not below a heading.
  */
 export function joinWrappedNames(
   context: TableContext,

@@ -10,7 +10,8 @@ import { disclosure, readText } from '../../fixtures/documents'
 const samples = '../shared/samples'
 const texts: readonly (readonly [name: string, text: string, trials: number])[] = [
   ['长春 2024（万元）', new TextDecoder().decode(disclosure), 500],
-  // Other units' documents stand beside the project in some checkouts; where they do not, they are left out.
+  // Other units' documents stand beside the project in some checkouts; where they do not, they are
+  // left out.
   ...(existsSync(samples)
     ? readdirSync(samples)
         .filter(file => file.endsWith('.txt'))
@@ -37,7 +38,9 @@ function misprint(printed: string, random: () => number): string {
 
 type Noticed = 'fails' | 'rounding' | 'untestable' | 'gone'
 
-/** How a relation on the line that held before holds no longer; `null` where all of them still do. */
+/**
+ * How a relation on the line that held before holds no longer; `null` where all of them still do.
+ */
 function notice(
   before: readonly CheckResult[],
   after: readonly CheckResult[],
@@ -65,7 +68,10 @@ function notice(
   )
 }
 
-/** Changes one figure after the other and says how many were noticed how, and which neither were nor are listed as held by nothing. */
+/**
+ * Changes one figure after the other and says how many were noticed how, and which neither were nor
+ * are listed as held by nothing.
+ */
 function runTrials({
   document,
   trials,

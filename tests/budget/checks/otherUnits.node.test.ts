@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { runChecks } from '@/budget/checks'
 import { readDocument } from '@/reading'
 
-/** Reads a document of tables (title, rows with bars for tabs, amounts without their decimals) and returns what does not hold. */
+/**
+ * Reads a document of tables (title, rows with bars for tabs, amounts without their decimals) and
+ * returns what does not hold.
+ */
 function misses(...tables: [title: string, ...rows: string[]][]): string[] {
   const text = [
     '某某区民政局2024年部门预算',

@@ -33,7 +33,8 @@ describe('a relation that does not hold touches', () => {
     expect(touch({ statement: 's14', says: 'share' })).toEqual([])
     expect(touch({ statement: 's14', prints: '7,216.31' })).toEqual(['change'])
     expect(touch({ statement: 's15', says: 'rate' })).toEqual([])
-    // Its amount is not what the relation of 公务用车购置及运行费 has; the amount of another sentence stands for it.
+    // Its amount is not what the relation of 公务用车购置及运行费 has; the amount of another
+    // sentence stands for it.
     expect(touch({ statement: 's41' })).toEqual(['same'])
     expect(touch({ statement: 's41', says: 'current' })).toEqual([])
     expect(touch({ line: 525, text: '', figure: '5.1' })).toEqual(['change'])

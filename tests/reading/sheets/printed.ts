@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { SheetInput } from '@/reading/sheets'
 
-/** The performance sheets of Changchun's document as a carrier hands them over: rows below each title, cells split at tabs. */
+/**
+ * The performance sheets of Changchun's document as a carrier hands them over: rows below each
+ * title, cells split at tabs.
+ */
 export function printedSheets(): SheetInput[] {
   const lines = readFileSync('data/disclosures/changchun-social-insurance-2024.md', 'utf8').split(
     '\n',

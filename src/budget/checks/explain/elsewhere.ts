@@ -6,7 +6,10 @@ import { nameColumn, nameRow, nameTable } from '../words'
 import { shapeOf } from './shape'
 import type { Finding } from './types'
 
-/** What two tables differ by, looked for in all tables: a figure of that size may be what one of them leaves out. */
+/**
+ * What two tables differ by, looked for in all tables: a figure of that size may be what one of
+ * them leaves out.
+ */
 export const differenceElsewhere: Finding = ({ document, result, unit }) => {
   const { difference, tolerance, quantity } = result
   if (
@@ -23,7 +26,10 @@ export const differenceElsewhere: Finding = ({ document, result, unit }) => {
     : `这 ${words}不在任何一张表里列出：两表口径不同，或有一张表漏列。`
 }
 
-/** The stated amount is that of a part or of the whole of the table's figure: the sentence may mean that one. */
+/**
+ * The stated amount is that of a part or of the whole of the table's figure: the sentence may mean
+ * that one.
+ */
 export const statedIsKin: Finding = ({ document, result }) => {
   if (shapeOf(result) !== 'statedAgainstTable' || result.right.terms.length !== 1) return null
   const [[stated], [printed]] = [result.left.terms, result.right.terms]

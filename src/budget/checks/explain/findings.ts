@@ -40,7 +40,10 @@ export const lackingPart: Finding = ({ result, unit }) => {
   return `相差的 ${showValue(Math.abs(difference), quantity, unit)} ${unit}正好是“${part.label}”一项：${difference < 0 ? '合计里可能漏加了它，或它已含在别的项里' : '合计可能把它算了两次'}。`
 }
 
-/** The only figure that would make both sides agree, had two neighbouring digits of it been exchanged. */
+/**
+ * The only figure that would make both sides agree, had two neighbouring digits of it been
+ * exchanged.
+ */
 export const exchangedDigits: Finding = ({
   result: { left, right, quantity, difference, tolerance },
 }) => {

@@ -36,7 +36,10 @@ const advice: Readonly<Record<Shape, string>> = {
   sum: '引用合计时以印出的合计为准，并注明与子项之和的差额。',
 }
 
-/** What a relation means for the reader, made from its structure and its figures; amounts in the unit of the screen. */
+/**
+ * What a relation means for the reader, made from its structure and its figures; amounts in the
+ * unit of the screen.
+ */
 export function explainCheck(miss: Miss): Explanation {
   const { result } = miss
   const { outcome, reason, meaning } = result

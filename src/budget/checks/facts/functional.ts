@@ -37,7 +37,10 @@ interface SideInput {
   readonly whole?: string
 }
 
-/** Figures of functional subjects: by code, and classes without code by name. `whole` is what the total row is the total of. */
+/**
+ * Figures of functional subjects: by code, and classes without code by name. `whole` is what the
+ * total row is the total of.
+ */
 export function addFunctional({ table, side, scope, add, whole = '*' }: SideInput): void {
   const total = side.rows.find(({ role }) => role === 'total')
   const codes = new Map<string, Row | null>()
@@ -47,7 +50,8 @@ export function addFunctional({ table, side, scope, add, whole = '*' }: SideInpu
   }
   const named: [string, Row][] = total ? [[whole, total]] : []
   for (const [code, row] of codes) if (row) named.push([code, row])
-  // Where other money has columns of its own, basic and project expenditure are those of 财政拨款 alone.
+  // Where other money has columns of its own, basic and project expenditure are those of 财政拨款
+  // alone.
   const uses =
     scope === 'all' && side.columns.some(({ key }) => otherFunds.has(key)) ? 'fiscal' : scope
   for (const [subject, row] of named) {
@@ -66,7 +70,9 @@ export function addFunctional({ table, side, scope, add, whole = '*' }: SideInpu
   }
 }
 
-/** Basic and project expenditure where they are rows, and the columns of the total row beside them. */
+/**
+ * Basic and project expenditure where they are rows, and the columns of the total row beside them.
+ */
 export function addUses({ table, side, scope, add, whole = '*' }: SideInput): void {
   for (const row of side.rows) {
     const measure = uses[row.name]

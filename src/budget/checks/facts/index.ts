@@ -9,7 +9,9 @@ import type { AddFact, Fact, Facts } from './types'
 
 export type { Fact, Facts } from './types'
 
-/** Names every figure of a document that can be named, by whose money, of what and in which measure. */
+/**
+ * Names every figure of a document that can be named, by whose money, of what and in which measure.
+ */
 export function buildFacts({
   document,
   firsts,
@@ -26,7 +28,8 @@ export function buildFacts({
     if (known) known.push({ key, terms, source })
     else byKey.set(key, [{ key, terms, source }])
   }
-  // Revenue and expenditure of one table may be the same figure: that they are equal is a relation of that table.
+  // Revenue and expenditure of one table may be the same figure: that they are equal is a relation
+  // of that table.
   addTables({
     firsts,
     scopes,

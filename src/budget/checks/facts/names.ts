@@ -10,7 +10,10 @@ export interface Names {
   economic(label: string): string | null
 }
 
-/** Collects the names that the tables print beside codes; a name that stands for several codes stands for none. */
+/**
+ * Collects the names that the tables print beside codes; a name that stands for several codes
+ * stands for none.
+ */
 export function readNames(firsts: ReadonlyMap<TableKind, TableView>): Names {
   const functional = new Map<string, string | null>()
   const economic = new Map<string, string | null>()

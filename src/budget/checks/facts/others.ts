@@ -11,7 +11,10 @@ interface SideInput {
   readonly add: AddFact
 }
 
-/** 三公 and what stands beside them: meetings, training, 机关运行经费. Kinds are columns, or rows where no column is one. */
+/**
+ * 三公 and what stands beside them: meetings, training, 机关运行经费. Kinds are columns, or rows
+ * where no column is one.
+ */
 export function addThreePublic({
   table,
   side,
@@ -65,7 +68,10 @@ export function addOperatingFunds({ table, side, add }: SideInput): void {
     add('generalPublic', 'operatingFunds', 'total', [cellTerm({ table, side, row, key })], table.id)
 }
 
-/** The total of projects, which is the project expenditure of the unit, or of the money that the title speaks of. */
+/**
+ * The total of projects, which is the project expenditure of the unit, or of the money that the
+ * title speaks of.
+ */
 export function addProjects({ table, side, add }: SideInput): void {
   const row = side.rows.find(({ role }) => role === 'total')
   if (row)

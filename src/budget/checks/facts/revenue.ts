@@ -42,7 +42,8 @@ export function addRevenueRows({
       funds.set(fund, [...(funds.get(fund) ?? []), { row, carried }])
   })
   for (const [fund, rows] of funds) {
-    // What was carried over stands apart, for all funds at once: then the fund's row is only this year's.
+    // What was carried over stands apart, for all funds at once: then the fund's row is only this
+    // year's.
     const apart = unassigned && !split && !rows.some(({ carried }) => carried)
     for (const key of keys)
       add(
@@ -55,13 +56,17 @@ export function addRevenueRows({
   }
 }
 
-/** Revenue by source in columns, from the total row: "carryOver.generalPublic" is the carry-over of that fund. */
+/**
+ * Revenue by source in columns, from the total row: "carryOver.generalPublic" is the carry-over of
+ * that fund.
+ */
 export function addRevenueColumns({ table, side, scope, subject, add }: RevenueInput): void {
   const tops = side.rows.filter(({ parent, role }) => parent === null && role === 'line')
   const row =
     side.rows.find(({ role }) => role === 'total') ?? (tops.length === 1 ? tops[0] : undefined)
   if (!row) return
-  // What was carried over stands in one column for all funds: then a fund's column is only this year's.
+  // What was carried over stands in one column for all funds: then a fund's column is only this
+  // year's.
   const apart =
     /[1-9]/.test(row.amounts['carryOver'] ?? '') &&
     !side.columns.some(({ key }) => key.startsWith('carryOver.'))
@@ -82,7 +87,9 @@ function ancestors({ rows }: Side, index: number): string[] {
   return names
 }
 
-/** Rows that other funds may stand below: 财政拨款, 单位资金, 其他资金, and rows that name no fund. */
+/**
+ * Rows that other funds may stand below: 财政拨款, 单位资金, 其他资金, and rows that name no fund.
+ */
 function isGroup(fund: string | null): boolean {
   return fund === null || fund === 'fiscal' || fund === 'unitFunds' || fund === 'otherFunds'
 }

@@ -4,13 +4,17 @@ import type { TableView } from '../view'
 import { isCarryOver, isFiscal, readFund } from './funds'
 
 /**
- * Whose money a figure counts: `all` of a unit's, the `fiscal` part of it, or one of the three budgets in that.
- * Where a unit has nothing else, a wider scope is the narrower one, and their tables must be equal line by line.
+ * Whose money a figure counts: `all` of a unit's, the `fiscal` part of it, or one of the three
+ * budgets in that. Where a unit has nothing else, a wider scope is the narrower one, and their
+ * tables must be equal line by line.
  */
 export interface Scopes {
   readonly allIsFiscal: boolean
   readonly fiscalIsGeneral: boolean
-  /** The table of 一般公共预算支出 leaves out what was carried over from last year, which 财政拨款收支总表 counts. */
+  /**
+   * The table of 一般公共预算支出 leaves out what was carried over from last year, which
+   * 财政拨款收支总表 counts.
+   */
   readonly fiscalAddsCarryOver: boolean
   /** Money is left for next year, so that revenue is more than expenditure. */
   readonly carriesForward: boolean
@@ -96,7 +100,10 @@ function hasLooseCarryOver(firsts: Firsts): boolean {
   })
 }
 
-/** The table of 一般公共预算支出 counts this year's money only, where 财政拨款收支总表 has what was carried over as well. */
+/**
+ * The table of 一般公共预算支出 counts this year's money only, where 财政拨款收支总表 has what was
+ * carried over as well.
+ */
 function addsCarryOver(
   firsts: Firsts,
   fiscal: readonly number[],

@@ -53,7 +53,8 @@ export function addStatements({
     if (statement.amount === null || !isMoneyUnit(statement.unit)) continue
     const key = keyOf(statement, names)
     if (!key) continue
-    // With money left for next year, revenue is no longer what is spent; 收支总预算 is what both totals are with it.
+    // With money left for next year, revenue is no longer what is spent; 收支总预算 is what both
+    // totals are with it.
     if (
       scopes.carriesForward &&
       key[1] === '*' &&
@@ -68,7 +69,9 @@ export function addStatements({
   }
 }
 
-/** Scope, subject and measure that a statement gives the figure of; `null` where no table has it. */
+/**
+ * Scope, subject and measure that a statement gives the figure of; `null` where no table has it.
+ */
 export function keyOf({ topic, label }: Statement, names: Names): [string, string, string] | null {
   const scope = scopeOf(topic.about, label)
   const { kind, key } = topic
@@ -96,7 +99,9 @@ function measureKey(key: string, scope: string): [string, string, string] {
   return whole === undefined ? [key, '*', 'total'] : [whole === 'all' ? scope : whole, '*', 'total']
 }
 
-/** Whose money a sentence speaks of: its own words come before the table that its section explains. */
+/**
+ * Whose money a sentence speaks of: its own words come before the table that its section explains.
+ */
 function scopeOf(about: string | undefined, label: string): string {
   if (/一般公共预算/.test(label)) return 'generalPublic'
   if (/政府性基金/.test(label)) return 'governmentFund'

@@ -2,7 +2,10 @@ import type { Term } from '../types'
 import type { Names } from './names'
 import type { Scopes } from './scopes'
 
-/** A figure with what it is the figure of; figures with the same key must be equal wherever they are printed. */
+/**
+ * A figure with what it is the figure of; figures with the same key must be equal wherever they are
+ * printed.
+ */
 export interface Fact {
   /** Scope, subject and measure: "generalPublic|208|basic"; the subject of totals is "*". */
   readonly key: string

@@ -6,7 +6,10 @@ import type { Rule } from './types'
 
 const fiscalKey = /^carryOver\.(?:generalPublic|governmentFund|stateCapital)$/
 
-/** Carried-over money of 财政拨款 is found again in 项目支出表, unless a table shows what of it is basic expenditure. */
+/**
+ * Carried-over money of 财政拨款 is found again in 项目支出表, unless a table shows what of it is
+ * basic expenditure.
+ */
 export const carryOver: Rule = {
   family: 'betweenTables',
   *generate({ facts, firsts }): Iterable<Relation> {

@@ -37,7 +37,10 @@ export const columnSums: Rule = {
   },
 }
 
-/** 会议费 and the like stand beside the kinds of 三公 without being counted, and years below each other; units have codes. */
+/**
+ * 会议费 and the like stand beside the kinds of 三公 without being counted, and years below each
+ * other; units have codes.
+ */
 function isPart(name: string): boolean {
   const kind = readKind(name)
   return kind !== null && threePublicParents[kind] === 'threePublic'
@@ -72,7 +75,10 @@ function findTotals({ rows }: Side): Total[] {
   return found
 }
 
-/** Expenditure by function and by use may share one printed total: then it stands in the other side's row. */
+/**
+ * Expenditure by function and by use may share one printed total: then it stands in the other
+ * side's row.
+ */
 function wholeTerm({ table, side, row, key }: Cell, parts: readonly Row[]): Term {
   if (
     row.amounts[key] === null &&

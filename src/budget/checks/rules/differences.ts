@@ -5,7 +5,10 @@ import type { TableView } from '../view'
 import { nameRow } from '../words'
 import type { Rule } from './types'
 
-/** 增减额 = this year's figure less last year's, where most rows show that this is what the column means. */
+/**
+ * 增减额 = this year's figure less last year's, where most rows show that this is what the column
+ * means.
+ */
 export const differences: Rule = {
   family: 'rowSum',
   *generate({ tables }): Iterable<Relation> {

@@ -11,7 +11,8 @@ interface Earmark {
 
 /**
  * Economic sections of basic expenditure whose money is booked under functional items of their own
- * (财政部《政府收支分类科目》 and 《支出经济分类科目》). Medical care is booked differently from place to place.
+ * (财政部《政府收支分类科目》 and 《支出经济分类科目》). Medical care is booked differently from
+ * place to place.
  */
 const earmarks: readonly Earmark[] = [
   { name: '养老保险缴费', economic: ['30108'], functional: ['2080505'], strict: true },
@@ -26,7 +27,10 @@ const earmarks: readonly Earmark[] = [
   { name: '公务员医疗补助', economic: ['30111'], functional: ['2101103'], strict: false },
 ]
 
-/** 30108 = 2080505, 30109 = 2080506, 30113 = 2210201, 30110 = 2101101 + 2101102: one money seen by use and by function. */
+/**
+ * 30108 = 2080505, 30109 = 2080506, 30113 = 2210201, 30110 = 2101101 + 2101102: one money seen by
+ * use and by function.
+ */
 export const earmarked: Rule = {
   family: 'betweenTables',
   *generate(context): Iterable<Relation> {

@@ -2,7 +2,10 @@ import type { Relation } from '../types'
 import { hasFigures } from '../view'
 import type { Rule } from './types'
 
-/** Tables published without figures, and tables after the first of their kind: named once each, so that nothing is passed over in silence. */
+/**
+ * Tables published without figures, and tables after the first of their kind: named once each, so
+ * that nothing is passed over in silence.
+ */
 export const empties: Rule = {
   family: 'betweenTables',
   *generate({ tables, facts, firsts, repeated }): Iterable<Relation> {

@@ -7,7 +7,10 @@ import type { Rule } from './types'
 
 const excess = '经济分类表含不计入机关运行经费的部分'
 
-/** 机关运行经费 are the operating part of basic expenditure of some units: no more than it, and so each of their sections. */
+/**
+ * 机关运行经费 are the operating part of basic expenditure of some units: no more than it, and so
+ * each of their sections.
+ */
 export const operatingFunds: Rule = {
   family: 'betweenTables',
   *generate(context): Iterable<Relation> {

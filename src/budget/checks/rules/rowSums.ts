@@ -35,7 +35,10 @@ export const rowSums: Rule = {
   },
 }
 
-/** Parts of each whole; `only` where they are named as some of the parts (其中), or where a lone one may be. */
+/**
+ * Parts of each whole; `only` where they are named as some of the parts (其中), or where a lone one
+ * may be.
+ */
 function groupParts(columns: readonly Column[]) {
   const groups = new Map<string, { parts: string[]; names: string; only: boolean }>()
   for (const column of columns) {

@@ -15,7 +15,10 @@ export const betweenTables: Rule = {
   },
 }
 
-/** An amount that a sentence states is the one that the table prints: the table that its section explains, where that has it. */
+/**
+ * An amount that a sentence states is the one that the table prints: the table that its section
+ * explains, where that has it.
+ */
 export const statedAmounts: Rule = {
   family: 'prose',
   *generate({ document, facts, printed, repeated }): Iterable<Relation> {

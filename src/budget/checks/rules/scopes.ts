@@ -10,7 +10,10 @@ const wider = [
 ] as const
 const budgets = ['generalPublic', 'governmentFund', 'stateCapital'] as const
 
-/** Where a unit has other money too: what all money is spent on is at least what 财政拨款 is, and that is its three budgets. */
+/**
+ * Where a unit has other money too: what all money is spent on is at least what 财政拨款 is, and
+ * that is its three budgets.
+ */
 export const scopes: Rule = {
   family: 'betweenTables',
   *generate({ facts }): Iterable<Relation> {
@@ -64,7 +67,10 @@ export const scopes: Rule = {
   },
 }
 
-/** Whether every budget with money for a subject says how much of it goes to a use, so that the uses add up. */
+/**
+ * Whether every budget with money for a subject says how much of it goes to a use, so that the uses
+ * add up.
+ */
 function isWhole(facts: Facts, subject: string, measure: string): boolean {
   return (
     measure === 'total' ||

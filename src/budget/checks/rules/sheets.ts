@@ -6,7 +6,10 @@ import { nameTable } from '../words'
 import { projectTerm } from './projectTerm'
 import type { Rule } from './types'
 
-/** A sheet's money is 财政拨款 and other funds, and is its project's; all sheets together are the project expenditure. */
+/**
+ * A sheet's money is 财政拨款 and other funds, and is its project's; all sheets together are the
+ * project expenditure.
+ */
 export const sheets: Rule = {
   family: 'betweenTables',
   *generate(context): Iterable<Relation> {

@@ -1,7 +1,10 @@
 import type { Relation } from '../types'
 import type { Rule } from './types'
 
-/** Kinds of 三公, and of what is printed beside them, with the economic section of basic expenditure they contain. */
+/**
+ * Kinds of 三公, and of what is printed beside them, with the economic section of basic expenditure
+ * they contain.
+ */
 const sections: readonly (readonly [key: string, section: string])[] = [
   ['overseas', '30212'],
   ['reception', '30217'],
@@ -11,7 +14,10 @@ const sections: readonly (readonly [key: string, section: string])[] = [
   ['training', '30216'],
 ]
 
-/** 三公 count all of the general public budget, the economic table only basic expenditure: a kind is at least its section. */
+/**
+ * 三公 count all of the general public budget, the economic table only basic expenditure: a kind is
+ * at least its section.
+ */
 export const threePublic: Rule = {
   family: 'betweenTables',
   *generate({ facts }): Iterable<Relation> {

@@ -7,7 +7,10 @@ import type { Rule } from './types'
 
 const unit = '分'
 
-/** Weights of a sheet add up to 100, or to 90 where the 10 of 预算执行率 are not printed; which, most sheets of a document say. */
+/**
+ * Weights of a sheet add up to 100, or to 90 where the 10 of 预算执行率 are not printed; which,
+ * most sheets of a document say.
+ */
 export const weights: Rule = {
   family: 'weights',
   *generate(context): Iterable<Relation> {

@@ -2,7 +2,10 @@ import { nameLines } from '../../citing'
 import type { BudgetDocument } from '../../document'
 import type { SearchEntry } from '../types'
 
-/** Headings and sentences of the prose; without cover and contents, and without the glossary, whose terms are listed by themselves. */
+/**
+ * Headings and sentences of the prose; without cover and contents, and without the glossary, whose
+ * terms are listed by themselves.
+ */
 export function proseEntries(document: BudgetDocument): SearchEntry[] {
   const explained = new Set(document.glossary.map(({ line }) => line))
   const entry = (name: string, line: number, place: string): SearchEntry => ({

@@ -14,7 +14,10 @@ import { figureOf } from './figures'
 /** Their rows are listed as what they are; as rows they are found by their codes and amounts. */
 const listed: readonly SideKind[] = ['functional', 'economic', 'project']
 
-/** Printed tables and their rows of figures. `known` are the names that are listed as subjects or projects. */
+/**
+ * Printed tables and their rows of figures. `known` are the names that are listed as subjects or
+ * projects.
+ */
 export function tableEntries(document: BudgetDocument, known: ReadonlySet<string>): SearchEntry[] {
   const meanings = new Map(document.meanings.map(meaning => [meaning.table, meaning]))
   return document.tables.flatMap(table => {

@@ -13,7 +13,10 @@ export interface Cover {
   /** ISO date ("2024-02-27", "2024-02" without a day). */
   readonly published: { readonly date: string; readonly line: number } | null
 }
-/** `words` in the compared form, `printed` as printed without white space: character for character the same place. */
+/**
+ * `words` in the compared form, `printed` as printed without white space: character for character
+ * the same place.
+ */
 interface CoverLine {
   readonly line: number
   readonly words: string
@@ -30,7 +33,10 @@ const holderEnd =
 const aroundYear =
   /^(.*?)((?:20\d\d|二[〇○零O一二三四五六七八九]{3})年度?)(.*?)(?:的)?(?:区级|市级|省级|县级)?(?:部门|单位)?(?:综合)?预算/
 
-/** Reads title, unit, department, year and date from the lines before the table of contents; `fallback` is the year where none is printed. */
+/**
+ * Reads title, unit, department, year and date from the lines before the table of contents;
+ * `fallback` is the year where none is printed.
+ */
 export function readCover(chapters: readonly Chapter[], fallback: number | null): Cover {
   const lines = chapters[0]?.kind === 'cover' ? coverLines(chapters[0]) : []
   const title =
@@ -74,7 +80,10 @@ function findLabelled(lines: readonly CoverLine[], label: RegExp): Party | null 
   return null
 }
 
-/** A line that is a name, or the name in the title: "某某局2024年部门预算", "2024年度某某局部门预算". */
+/**
+ * A line that is a name, or the name in the title: "某某局2024年部门预算",
+ * "2024年度某某局部门预算".
+ */
 function findHolder(lines: readonly CoverLine[], title: CoverLine | undefined): Party | null {
   const [, before = '', , after = ''] = aroundYear.exec(title?.words ?? '') ?? []
   const within = [before, after].find(name => name.length >= 3 && holderEnd.test(name))

@@ -12,7 +12,9 @@ const chineseYear = /([二一][〇○零O一二三四五六七八九]{3})年/
 const arabicYear =
   /(?<!\d)(20\d\d)年?(?:度|部门|单位|区级|市级|省级|县级|本级|预算|$)|(?<!\d)(20\d\d)年/
 
-/** The date in packed text as "2024-02-27", as "2024-02" where no day is printed; `null` for none. */
+/**
+ * The date in packed text as "2024-02-27", as "2024-02" where no day is printed; `null` for none.
+ */
 export function readDate(packed: string): string | null {
   const found = arabicDate.exec(packed) ?? dashedDate.exec(packed)
   if (found)

@@ -2,7 +2,10 @@ import { isPlain } from '@/reading/number'
 import { isAnyOf, isDigit } from '../compact'
 import { type FigureKind, readUnitAt } from './units'
 
-/** A number with its unit in packed text; `start` is its first digit or sign, `end` is behind the unit. */
+/**
+ * A number with its unit in packed text; `start` is its first digit or sign, `end` is behind the
+ * unit.
+ */
 export interface Figure {
   readonly start: number
   readonly end: number
@@ -26,7 +29,10 @@ const joins = '-~～—至'
 const unlikeFigures = /^[年月日号时点分秒期届条款章节版级页]/
 const rates = /^\/[\u4e00-\u9fa5]{1,4}/
 
-/** All numbers with a unit in packed text, in order, and numbers that look like money but have none; dates, document numbers and price thresholds are not figures. */
+/**
+ * All numbers with a unit in packed text, in order, and numbers that look like money but have none;
+ * dates, document numbers and price thresholds are not figures.
+ */
 export function scanFigures(text: string, begin = 0): Figure[] {
   const figures: Figure[] = []
   let index = begin

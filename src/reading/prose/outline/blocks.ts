@@ -32,7 +32,10 @@ export function closeBlock(block: Block): void {
   if (block.pieces.length > 1) block.text = block.pieces.join('')
 }
 
-/** Whether `line` carries on the sentence that `before` left open: cut by a hard wrap or by a blank line. */
+/**
+ * Whether `line` carries on the sentence that `before` left open: cut by a hard wrap or by a blank
+ * line.
+ */
 export function carriesOn(before: Line, line: Line, wrap: number): boolean {
   if (line.mark || line.line - before.line > furthestGap) return false
   if (before.ends === 'cut') return true

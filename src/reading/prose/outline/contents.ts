@@ -1,6 +1,9 @@
 import type { Line } from './line'
 
-/** A line of a table of contents; `words` without ordinal and page number, `key` also without year and holder. */
+/**
+ * A line of a table of contents; `words` without ordinal and page number, `key` also without year
+ * and holder.
+ */
 export interface Entry {
   readonly level: number | null
   readonly number: number | null
@@ -62,7 +65,10 @@ export function repeats(contents: Contents, line: Line): boolean {
     : true
 }
 
-/** The entry that a body line is the heading of: the same words, or with the unit's name or the year before them. */
+/**
+ * The entry that a body line is the heading of: the same words, or with the unit's name or the year
+ * before them.
+ */
 export function matchEntry(contents: Contents, line: Line): Entry | null {
   const words = entryWords(line)
   if (words.length > 60) return null
@@ -81,7 +87,9 @@ export function matchEntry(contents: Contents, line: Line): Entry | null {
   return null
 }
 
-/** Whether an entry opens a chapter: 第一部分, or the topmost level where a document has no parts. */
+/**
+ * Whether an entry opens a chapter: 第一部分, or the topmost level where a document has no parts.
+ */
 export function isChapter(contents: Contents, entry: Entry): boolean {
   return contents.hasParts
     ? entry.level === 0

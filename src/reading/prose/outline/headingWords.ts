@@ -15,7 +15,10 @@ export const goesOn = /^(?:如下|为|是|：|，|、|的|及|和|与)/
 const inSentence = /[，。；！？]/
 const figure = /\d(?:万元|亿元|元|%|辆|平方米|套|人(?!员)|个)/
 
-/** Whether packed words could be a heading: short, no stop or comma, no figure, a colon only at the end. */
+/**
+ * Whether packed words could be a heading: short, no stop or comma, no figure, a colon only at the
+ * end.
+ */
 export function couldHead(words: string): boolean {
   if (words.length === 0 || words.length > 50 || inSentence.test(words)) return false
   const colon = words.indexOf('：')

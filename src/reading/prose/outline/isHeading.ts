@@ -22,7 +22,10 @@ export function isMarkedHeading({ line, next, wrap }: HeadingInput): boolean {
   return mark.level === 1 || (next !== null && next.mark?.level !== mark.level)
 }
 
-/** Whether a line without an ordinal is a heading: short, a heading's last word, and a sentence below it. */
+/**
+ * Whether a line without an ordinal is a heading: short, a heading's last word, and a sentence
+ * below it.
+ */
 export function isPlainHeading({ line, next, wrap }: HeadingInput): boolean {
   if (
     line.mark ||

@@ -9,7 +9,9 @@ export interface Line {
   readonly line: number
   /** As printed, without the bullet of a list. */
   readonly text: string
-  /** The line in the form that is compared; of a line too long for a heading, the first characters. */
+  /**
+   * The line in the form that is compared; of a line too long for a heading, the first characters.
+   */
   readonly head: string
   readonly mark: Ordinal | null
   /** `head` without its ordinal. */

@@ -1,6 +1,9 @@
 import { readOrdinal } from '../../words'
 
-/** The mark that a heading or list item starts with: 第一部分 0, 一、 1, （一） 2, 1. 3, （1） or 1） 4, ① 5; `length` in packed characters. */
+/**
+ * The mark that a heading or list item starts with: 第一部分 0, 一、 1, （一） 2, 1. 3, （1） or
+ * 1） 4, ① 5; `length` in packed characters.
+ */
 export interface Ordinal {
   readonly level: number
   readonly number: number

@@ -21,7 +21,10 @@ export function toParts(chapters: readonly Chapter[]): Part[] {
   }))
 }
 
-/** How many printed lines the outline holds: headings, and lines of paragraphs; a section without a title has no line of its own. */
+/**
+ * How many printed lines the outline holds: headings, and lines of paragraphs; a section without a
+ * title has no line of its own.
+ */
 export function countPlaced(chapters: readonly Chapter[]): number {
   let count = 0
   for (const { kind, title, headings } of chapters) {

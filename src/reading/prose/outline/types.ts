@@ -7,7 +7,10 @@ export interface Block {
   text: string
 }
 
-/** A title as printed; `words` is its compared form without its ordinal, `marked` whether it has one. */
+/**
+ * A title as printed; `words` is its compared form without its ordinal, `marked` whether it has
+ * one.
+ */
 export interface Title {
   readonly title: string
   readonly words: string

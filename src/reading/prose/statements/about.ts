@@ -20,7 +20,10 @@ const titles: readonly (readonly [RegExp, TableKind | null])[] = [
   [/支出/, 'expenditure'],
 ]
 
-/** The table that a section explains by the words of its title; `null` where it explains none, `undefined` where the title says nothing. */
+/**
+ * The table that a section explains by the words of its title; `null` where it explains none,
+ * `undefined` where the title says nothing.
+ */
 export function readAbout(title: string): TableKind | null | undefined {
   return titles.find(([pattern]) => pattern.test(title))?.[1]
 }

@@ -17,7 +17,10 @@ export interface FoundChange {
   readonly subject: string
 }
 
-/** Gives a change to the statement it speaks of: the one named, else the last of the sentence, else what the paragraph is about. False where there is none or where it cannot be told. */
+/**
+ * Gives a change to the statement it speaks of: the one named, else the last of the sentence, else
+ * what the paragraph is about. False where there is none or where it cannot be told.
+ */
 export function attachChange(sentence: Sentence, found: FoundChange): boolean {
   const { figure } = found
   const target = findTarget(sentence, found.subject, figure, found.span)
@@ -84,7 +87,10 @@ function addAmount(
   return true
 }
 
-/** Gives a share to the statement it speaks of; `of` is printed or the head of the sentence. False where the whole is not told. */
+/**
+ * Gives a share to the statement it speaks of; `of` is printed or the head of the sentence. False
+ * where the whole is not told.
+ */
 export function attachShare(
   sentence: Sentence,
   figure: Figure,
@@ -105,7 +111,10 @@ export function attachShare(
   return true
 }
 
-/** Where no words tell the whole: the nearest total of sections about the same table of which the printed percentage is what the two amounts give. */
+/**
+ * Where no words tell the whole: the nearest total of sections about the same table of which the
+ * printed percentage is what the two amounts give.
+ */
 function inferWhole({ paragraph }: Sentence, target: Draft | null, figure: Figure): string {
   const { reader } = paragraph
   if (!target || figure.value === null || target.amount === null) return ''

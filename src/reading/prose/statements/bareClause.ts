@@ -11,7 +11,10 @@ const none =
   /(?:暂?无(?!需|偿|形|线|障碍|害|关|论|法|效|增减|变化|差异|[锡纺人])|未安排|没有安排|没有|未编制|不安排|未发生|不涉及|未涉及|未设置)(?:使用|安排|编制)?/
 const claimed = /预算|支出|收入|安排|购置|经费|采购|项目|资金|车辆|设备|房屋|拨款/
 
-/** Reads a clause without a figure: 持平, 其中, 本年收入中, 比上年, 有所减少, 无…支出; other clauses say nothing that can be computed with. */
+/**
+ * Reads a clause without a figure: 持平, 其中, 本年收入中, 比上年, 有所减少, 无…支出; other clauses
+ * say nothing that can be computed with.
+ */
 export function readBareClause(sentence: Sentence, clause: Span, sentenceEnd: number): void {
   const { paragraph } = sentence
   const words = paragraph.text.slice(clause.start, clause.end)

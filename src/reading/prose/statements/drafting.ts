@@ -11,7 +11,9 @@ export interface Named {
   readonly span: Span
 }
 
-/** Adds a statement to the paragraph; a figure inside a reason (`aside`) has no topic but its words. */
+/**
+ * Adds a statement to the paragraph; a figure inside a reason (`aside`) has no topic but its words.
+ */
 export function addDraft(
   sentence: Sentence,
   { label, figure, span }: Named,
@@ -45,7 +47,10 @@ export function addDraft(
 /** Words speak of no statement further back. */
 const mostSearched = 200
 
-/** The statement that words speak of again: of this paragraph, else of this section; the newest first, the same topic or the same words. */
+/**
+ * The statement that words speak of again: of this paragraph, else of this section; the newest
+ * first, the same topic or the same words.
+ */
 export function findDraft(paragraph: Paragraph, label: string): Draft | null {
   const topic = topicOf(paragraph, label, null, null)
   return findLike(paragraph.drafts, label, topic) ?? findLike(paragraph.scene.drafts, label, topic)
@@ -66,7 +71,10 @@ function findLike(drafts: readonly Draft[], label: string, topic: StatementTopic
   return null
 }
 
-/** The whole that the sentence lists the parts of; where that is counted in another unit, the one before it that is not ("项目3个，涉及100万元，其中：人员类1个"). */
+/**
+ * The whole that the sentence lists the parts of; where that is counted in another unit, the one
+ * before it that is not ("项目3个，涉及100万元，其中：人员类1个").
+ */
 function findWhole({ parent, paragraph }: Sentence, figure: Figure | null): Draft | null {
   if (parent === null || isPart(parent, figure)) return parent
   return figure?.kind === 'count'
@@ -95,7 +103,9 @@ function topicFor(
   return topicOf(paragraph, label, figure, parent)
 }
 
-/** Topics depend on these words alone, so that one unit's documents, and many units', share them. */
+/**
+ * Topics depend on these words alone, so that one unit's documents, and many units', share them.
+ */
 const known = new Map<string, Known[]>()
 const mostKnown = 5000
 interface Known {

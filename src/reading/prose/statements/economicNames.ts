@@ -1,4 +1,7 @@
-/** Classes and sections of expenditure by economic classification (财政部《支出经济分类科目》), with older names still in use. */
+/**
+ * Classes and sections of expenditure by economic classification (财政部《支出经济分类科目》), with
+ * older names still in use.
+ */
 const names = [
   '工资福利支出',
   '基本工资',
@@ -95,7 +98,10 @@ const names = [
 
 const keys = new Set(names.map(keyOf))
 
-/** Whether words name an economic class or section, with 和, 的, 支出 and 费用 there or not ("商品服务支出"). */
+/**
+ * Whether words name an economic class or section, with 和, 的, 支出 and 费用 there or not
+ * ("商品服务支出").
+ */
 export function isEconomicName(name: string): boolean {
   return keys.has(keyOf(name))
 }

@@ -66,7 +66,10 @@ function isWhole(text: string, figure: Figure, next: Figure | undefined): boolea
   )
 }
 
-/** "基本支出、项目支出分别为" as the names of two figures; nothing where there are not as many names as figures. */
+/**
+ * "基本支出、项目支出分别为" as the names of two figures; nothing where there are not as many names
+ * as figures.
+ */
 function listRespective(lead: string, count: number): readonly string[] | null {
   const found = lead.includes('分别') ? respectively.exec(lead) : null
   if (!found) return null
@@ -156,7 +159,10 @@ function addSum(sentence: Sentence, { label }: Draft, figure: Figure, span: Span
   return null
 }
 
-/** The label, the noun behind a count ("1 家参公管理事业单位"), or where neither says anything the item or the section. */
+/**
+ * The label, the noun behind a count ("1 家参公管理事业单位"), or where neither says anything the
+ * item or the section.
+ */
 function nameOf(
   { paragraph, named }: Sentence,
   figure: Figure,
@@ -182,7 +188,8 @@ function nameOf(
   const spent =
     own === '' ? (purpose.exec(paragraph.text.slice(figure.end, figure.end + 40))?.[0] ?? '') : ''
   if (spent !== '') return spent
-  // Only the first amount is what the item or section is called after; the next ones count something else.
+  // Only the first amount is what the item or section is called after; the next ones count
+  // something else.
   const first = !paragraph.drafts.some(draft => draft.figure?.kind === figure.kind)
   return (
     named ||

@@ -11,7 +11,10 @@ const edges = '，。；：、 \u3000,;:'
 const mayOpen = /其中|包[括含]/
 const opening = /[，。；：\s]*(?:其中|主要包括|主要包含|包括|支出包括)[，：:\s]*$/
 
-/** Numbers the statements `s1`, `s2` … in printed order and gives them their words, lines, codes and last year's figures. */
+/**
+ * Numbers the statements `s1`, `s2` … in printed order and gives them their words, lines, codes and
+ * last year's figures.
+ */
 export function finishStatements(drafts: readonly Draft[], codeOf: CodeFinder): Statement[] {
   for (const draft of drafts) moveToWhole(draft)
   const fallback = drafts.map(({ unit }) => unit).find(isMoney) ?? '万元'

@@ -3,7 +3,10 @@ import { isMoney } from '../figures/units'
 import { lineOf } from './places'
 import type { Draft, DraftChange } from './types'
 
-/** Last year's figure, and the statement whose amount it was computed from where that is another one. */
+/**
+ * Last year's figure, and the statement whose amount it was computed from where that is another
+ * one.
+ */
 export interface Prior {
   readonly amount: string | null
   readonly basis: Draft | null
@@ -13,8 +16,8 @@ const nothing: Prior = { amount: null, basis: null }
 const yearWords = /^(20\d\d)年/
 
 /**
- * Moves a change from the last part of a list to the whole where the stated percentage fits only the whole
- * ("经费 638.74 万元，包含：办公费…、设备 5 万元，比上年减少 57.38 万元，降幅 8.2%").
+ * Moves a change from the last part of a list to the whole where the stated percentage fits only
+ * the whole ("经费 638.74 万元，包含：办公费…、设备 5 万元，比上年减少 57.38 万元，降幅 8.2%").
  */
 export function moveToWhole(draft: Draft): void {
   const { change, partOf, amount } = draft
@@ -39,7 +42,10 @@ export function moveToWhole(draft: Draft): void {
   draft.reason = null
 }
 
-/** Computes last year's figure exactly, in the statement's unit; `null` without amount and difference or where another year is compared with. */
+/**
+ * Computes last year's figure exactly, in the statement's unit; `null` without amount and
+ * difference or where another year is compared with.
+ */
 export function readPrior(draft: Draft): Prior {
   const { change, amount } = draft
   if (!change || change.amount === null || amount === null) return nothing
@@ -105,7 +111,10 @@ function decimals(decimal: string): number {
   return point < 0 ? 0 : decimal.length - point - 1
 }
 
-/** Whether the stated percentage fits, within a percentage point: it is for telling statements apart, not for checking. */
+/**
+ * Whether the stated percentage fits, within a percentage point: it is for telling statements
+ * apart, not for checking.
+ */
 function agrees(prior: string | null, { amount, percent }: DraftChange): boolean {
   if (percent === null || amount === null || prior === null) return true
   const base = Number(prior)

@@ -24,7 +24,10 @@ const verbs =
 const starts = '0123456789、，）；：的和以及与另同即并含其由主用本（机单我部全年度预将拟计'
 const verbEnds = '为计有共是到达约排：（的了别由立设属'
 
-/** Cleans the words before a figure to the name of what it counts: without year, unit's name, joints and verbs; `opens` where they open a list of parts. */
+/**
+ * Cleans the words before a figure to the name of what it counts: without year, unit's name, joints
+ * and verbs; `opens` where they open a list of parts.
+ */
 export function readLabel(lead: string, reader: Reader): Label {
   const path = lead.includes('“') ? quotedPath.exec(lead)?.[1] : undefined
   if (path) return { label: path, opens: false }

@@ -1,4 +1,7 @@
-/** What the words before a figure make of it. `subject` is what they name themselves, before comparing or sharing. */
+/**
+ * What the words before a figure make of it. `subject` is what they name themselves, before
+ * comparing or sharing.
+ */
 export type Lead =
   | {
       readonly kind: 'change'
@@ -29,7 +32,10 @@ const mayCompare = /[比较同占增减升降涨提压缩变幅]|环|与/
 const amount: Lead = { kind: 'amount' }
 const longestLead = 120
 
-/** Tells by the words before a figure whether it is a change, a share, last year's figure or an amount; `comparing` says that a comparison is open. */
+/**
+ * Tells by the words before a figure whether it is a change, a share, last year's figure or an
+ * amount; `comparing` says that a comparison is open.
+ */
 export function readLead(words: string, percent: boolean, comparing: boolean): Lead {
   if (!mayCompare.test(words)) return amount
   const lead = words.length > longestLead ? words.slice(-longestLead) : words

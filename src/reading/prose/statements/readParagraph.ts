@@ -61,7 +61,10 @@ function keepGroup({ scene, begin }: Paragraph): void {
   scene.listed ??= begin > 0
 }
 
-/** The words of a statement reach to the next one or to the end of the sentence; figures inside a reason cut nothing off. */
+/**
+ * The words of a statement reach to the next one or to the end of the sentence; figures inside a
+ * reason cut nothing off.
+ */
 function reachOut(drafts: readonly Draft[], first: number, end: number): void {
   let stop = end
   for (let index = drafts.length - 1; index >= first; index--) {

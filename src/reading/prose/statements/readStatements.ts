@@ -26,7 +26,10 @@ const explaining = /原因|因为|由于|系因|主要[是系]/
 const unexplaining = /职能|职责|机构设置|内设机构|机构情况|机构构成|单位构成|目录/
 const titleEnd = /(?:安排|增减变化|变动|规模变化|变化|总体|具体)*(?:情况)?(?:的)?(?:说明|情况)*。?$/
 
-/** Reads the figures and claims of the explanations: every section but duties, organisation and glossary. */
+/**
+ * Reads the figures and claims of the explanations: every section but duties, organisation and
+ * glossary.
+ */
 export function readStatements({
   chapters,
   year,

@@ -10,7 +10,10 @@ import {
   threePublicRules,
 } from './topicRules'
 
-/** What a label stands in: the section's table, what it is a part of, and words before it that say whose part ("上年结转中"). */
+/**
+ * What a label stands in: the section's table, what it is a part of, and words before it that say
+ * whose part ("上年结转中").
+ */
 export interface TopicInput {
   readonly label: string
   readonly kind: FigureKind | 'none'

@@ -8,14 +8,20 @@ const named = /(?:的)?(?:主要|具体)?(?:的)?原因(?:主要)?(?:是因为|�
 const afterChange = /(?:主要)?(?:是由于|是因为|系因|由于|因为)[：，]?|主要是[：，]?|主要系[：，]?/
 const trailing = /[，、；：\s]+$/
 
-/** Where a reason begins in a segment (`start` of its cue, `end` behind it), `null` for none; 主要是 and 由于 count only behind a change. */
+/**
+ * Where a reason begins in a segment (`start` of its cue, `end` behind it), `null` for none; 主要是
+ * and 由于 count only behind a change.
+ */
 export function findReason(text: string, { start, end }: Span, changed: boolean): Span | null {
   const words = text.slice(start, end)
   const found = named.exec(words) ?? (changed ? afterChange.exec(words) : null)
   return found && { start: start + found.index, end: start + found.index + found[0].length }
 }
 
-/** Gives a reason to the changes it explains: those named by direction in a clause of its own, else the last one before it. */
+/**
+ * Gives a reason to the changes it explains: those named by direction in a clause of its own, else
+ * the last one before it.
+ */
 export function attachReason(
   sentence: Sentence,
   previous: Sentence | null,
@@ -68,7 +74,10 @@ function findExplained(
   return own.length > 0 ? own : paragraph.scene.drafts.slice(-200).filter(open)
 }
 
-/** A paragraph that is but a reason explains the changes before it that have none, in the direction of the first of them. */
+/**
+ * A paragraph that is but a reason explains the changes before it that have none, in the direction
+ * of the first of them.
+ */
 function findEarlier({ drafts }: Scene): Draft[] {
   const open = drafts
     .slice(-200)

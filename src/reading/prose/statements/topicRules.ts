@@ -2,7 +2,10 @@ import type { StatementTopic } from '@/budget/prose'
 
 type Rule = readonly [pattern: RegExp, kind: StatementTopic['kind'], key: string]
 
-/** Words that may stand before and behind a term without changing what it means; "聘用人员经费" or "公务用车购置税" are something else. */
+/**
+ * Words that may stand before and behind a term without changing what it means; "聘用人员经费" or
+ * "公务用车购置税" are something else.
+ */
 const before = '^(?:本年|当年|全年|部门|单位|总|预算|财政拨款|一般公共预算|拨款|资金|安排|的|中)*'
 const behind =
   '(?:费用|费|经费|支出|收入|预算数|预算|资金|拨款|财政拨款|总额|总数|总计|合计|当年|本年|总|数|支|安排|使用|的)*$'
@@ -39,7 +42,9 @@ export const threePublicRules: readonly Rule[] = [
   [/三公/, 'threePublic', 'threePublic'],
 ]
 
-/** Counts that stand in sections about 三公; the unit is tested behind the label ("公车保有量/辆"). */
+/**
+ * Counts that stand in sections about 三公; the unit is tested behind the label ("公车保有量/辆").
+ */
 export const threePublicCounts: readonly Rule[] = [
   [/购置.*\/辆$/, 'threePublic', 'vehicles.purchase.count'],
   [/(?:保有量|用车|公车|车辆|车数量)\/辆$/, 'threePublic', 'vehicles.count'],
@@ -69,7 +74,10 @@ export const assetRules: readonly Rule[] = [
 
 const carried = '(?:结转|结余)(?:结转|结余|资金|收入|和|及)*$'
 
-/** Totals, sources and kinds of money; keys are those of the tables' columns where there is such a column. */
+/**
+ * Totals, sources and kinds of money; keys are those of the tables' columns where there is such a
+ * column.
+ */
 export const measureRules: readonly Rule[] = [
   [/机关运行/, 'operatingFunds', 'operatingFunds'],
   [/结转下年|年末结转/, 'measure', 'carryForward'],

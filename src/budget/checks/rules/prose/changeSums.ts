@@ -8,7 +8,10 @@ import { changeTerm } from './changeTerm'
 import { classOf, wholeKeys } from './lookup'
 import { threePublicLeaves } from './threePublicLeaves'
 
-/** What a whole changed by is what its parts changed by: classes, basic and project, personnel and operating, the kinds of 三公. */
+/**
+ * What a whole changed by is what its parts changed by: classes, basic and project, personnel and
+ * operating, the kinds of 三公.
+ */
 export const changeSums: Rule = {
   family: 'prose',
   *generate(context): Iterable<Relation> {

@@ -2,7 +2,10 @@ import type { Statement } from '../../../prose'
 import { statementTerm } from '../../terms'
 import type { Term } from '../../types'
 
-/** The stated difference from last year: negative for a decrease, nothing for 持平; `null` where no amount is stated. */
+/**
+ * The stated difference from last year: negative for a decrease, nothing for 持平; `null` where no
+ * amount is stated.
+ */
 export function changeTerm(statement: Statement, decimals = 0): Term | null {
   const { change, label } = statement
   if (!change || change.amount === null) return null

@@ -5,7 +5,10 @@ import type { Relation } from '../../types'
 import type { Rule } from '../types'
 import { changeTerm } from './changeTerm'
 
-/** A stated increase or decrease in percent is the stated difference divided by last year's figure, which is this year's less the difference. */
+/**
+ * A stated increase or decrease in percent is the stated difference divided by last year's figure,
+ * which is this year's less the difference.
+ */
 export const changes: Rule = {
   family: 'prose',
   *generate(context): Iterable<Relation> {

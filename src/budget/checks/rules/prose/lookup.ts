@@ -40,7 +40,10 @@ export const wholeKeys = [
   'generalPublic',
 ] as const
 
-/** Functional class of a statement ("208"), `null` for statements of other things and of subjects below a class. */
+/**
+ * Functional class of a statement ("208"), `null` for statements of other things and of subjects
+ * below a class.
+ */
 export function classOf(statement: Statement, { facts }: Context): string | null {
   const subject =
     statement.topic.kind === 'subject' && statement.amount !== null

@@ -4,7 +4,10 @@ import type { Relation } from '../../types'
 import { fundsTerm } from '../sheets'
 import type { Rule } from '../types'
 
-/** The number of projects with targets, and their money, that a sentence states: those of the sheets, or at most all projects. */
+/**
+ * The number of projects with targets, and their money, that a sentence states: those of the
+ * sheets, or at most all projects.
+ */
 export const projectCount: Rule = {
   family: 'prose',
   *generate(context): Iterable<Relation> {

@@ -6,7 +6,10 @@ import type { Relation, Term } from '../../types'
 import type { Rule } from '../types'
 import { bySection } from './lookup'
 
-/** A stated share is the statement's amount divided by what the sentence names, in the decimals that are stated. */
+/**
+ * A stated share is the statement's amount divided by what the sentence names, in the decimals that
+ * are stated.
+ */
 export const shares: Rule = {
   family: 'prose',
   *generate(context): Iterable<Relation> {
