@@ -2,8 +2,11 @@ import vue from '@vitejs/plugin-vue'
 import { playwright } from '@vitest/browser-playwright'
 import { fileURLToPath } from 'node:url'
 import Icons from 'unplugin-icons/vite'
+import { normalizePath } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { budgets } from './.config/budgets-plugin.ts'
+import { chunksByMark } from './.config/chunks-plugin.ts'
+import { readBundleMarks } from './.config/marks.ts'
 import { offline } from './.config/offline-plugin.ts'
 import { pinyin } from './.config/pinyin-plugin.ts'
 import { contentSecurityPolicy } from './.config/policy-plugin.ts'
@@ -13,6 +16,8 @@ import { findChromium, launchArguments } from './tests/setup/chromium.mjs'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
+const marks = readBundleMarks(path('./src'))
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -21,14 +26,8 @@ export default defineConfig({
     budgets(path('./data/budgets')),
     pinyin(),
     contentSecurityPolicy(),
-    sideBySide([
-      'views/OverviewView.vue',
-      'views/StructureView.vue',
-      'charts/flow/index.ts',
-      'components/charts/VectorSurface.vue',
-      'charts/treemap/index.ts',
-      'components/charts/CanvasSurface.vue',
-    ]),
+    sideBySide(marks.ahead),
+    chunksByMark(marks),
     offline(path('./.config/service-worker.js')),
   ],
   css: { postcss: { plugins: [screenOnly] } },
@@ -40,25 +39,15 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // The entry names the files of all views, and every letter of it is on the way of the
-        // first: only what tests look for by its name has one.
-        chunkFileNames: ({ name }) =>
-          /echarts|workbookSave|csv|pptxgen/.test(name)
-            ? 'assets/[name]-[hash].js'
-            : 'assets/[hash].js',
+        // first. The manifest says which file is which.
+        chunkFileNames: 'assets/[hash].js',
         assetFileNames: 'assets/[hash][extname]',
         codeSplitting: {
           groups: [
             { name: 'vue', test: /node_modules[\\/](@vue|vue|vue-router|pinia|nostics)[\\/]/ },
-            // What every first view counts with: as one file it is smaller than as twelve.
-            {
-              name: 'budget',
-              test: /src[\\/]budget[\\/](?:classes|shares|citing|money|format|segments|summary|tree|treeFacts|treeFinding|treeFlow|coverage|measures)\.ts/,
-            },
-            // What shell and first views share, for the same reason.
-            {
-              name: 'parts',
-              test: /src[\\/](?:components[\\/]ui[\\/](?:Sourced|sources|figureStops|AmountText)|components[\\/]glossary[\\/]DefinedTerm|composables[\\/](?:idle|yearChanges|years|selection|selectionQuery)\.)/,
-            },
+            // As one file each, what all first views load is smaller than as twelve.
+            { name: 'figures', test: (id: string) => marks.figures.includes(normalizePath(id)) },
+            { name: 'parts', test: (id: string) => marks.parts.includes(normalizePath(id)) },
             {
               name: 'echarts',
               test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/,

@@ -14,7 +14,7 @@ export function sideBySide(modules: readonly string[]): Plugin {
       handler: (_html, { bundle, chunk: entry }) => {
         const chunks = Object.values(bundle ?? {}).filter(output => output.type === 'chunk')
         const ahead = modules.flatMap(name =>
-          chunks.filter(({ facadeModuleId }) => normalizePath(facadeModuleId ?? '').endsWith(name)),
+          chunks.filter(({ facadeModuleId }) => normalizePath(facadeModuleId ?? '') === name),
         )
         const already = new Set(entry ? closure(chunks, [entry]) : [])
         const files = closure(chunks, ahead)

@@ -1,3 +1,4 @@
+// @bundle figures
 import type { BudgetDocument, Place, PrintedTable } from './document'
 import { spaceText } from './format'
 

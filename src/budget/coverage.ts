@@ -1,3 +1,4 @@
+// @bundle figures
 import type { BudgetDocument, Place, TableKind } from './document'
 import { figureOf, findSides } from './lookup'
 import type { Fen } from './money'

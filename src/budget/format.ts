@@ -1,3 +1,4 @@
+// @bundle figures
 import { type Fen, fromFen, unitScale } from './money'
 
 /** The units a screen can be shown in; decimals are fixed per unit so that columns line up. */

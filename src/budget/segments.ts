@@ -1,3 +1,4 @@
+// @bundle figures
 import { spaceText } from './format'
 import type { Source, SourceMaker } from './sources/types'
 

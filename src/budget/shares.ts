@@ -1,3 +1,4 @@
+// @bundle figures
 import { type Measure, measureNames, measureParts } from './measures'
 import type { Fen } from './money'
 import { addUp, type Subject } from './tree'

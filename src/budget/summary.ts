@@ -1,3 +1,4 @@
+// @bundle figures
 import { findClassCode } from './classes'
 import type { BudgetDocument, TableKind } from './document'
 import type { Staff } from './prose'

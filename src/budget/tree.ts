@@ -1,3 +1,4 @@
+// @bundle figures
 import type { BudgetDocument, Place, Row, Side, TableKind, TableMeaning } from './document'
 import { type Coverage, coverageOf } from './coverage'
 import { type Measure, measureOfColumn, measures } from './measures'

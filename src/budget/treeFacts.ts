@@ -1,3 +1,4 @@
+// @bundle figures
 import type { Change } from './changes'
 import { citeRows } from './citing'
 import type { BudgetDocument, PrintedTable } from './document'

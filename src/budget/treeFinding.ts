@@ -1,3 +1,4 @@
+// @bundle figures
 import { type DisplayUnit, formatAmount, formatPercent, toTenths } from './format'
 import { type Measure, measureNames } from './measures'
 import type { Segment } from './segments'

@@ -1,3 +1,4 @@
+// @bundle figures
 import type { BudgetDocument, Place, Row } from './document'
 import { type Figure, figureOf, findSides, type FoundSide, totalRow } from './lookup'
 import { measureNames } from './measures'

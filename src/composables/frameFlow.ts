@@ -1,3 +1,4 @@
+// @bundle later
 import type { BudgetDocument, Place } from '@/budget/document'
 import type { DisplayUnit } from '@/budget/format'
 import { measures } from '@/budget/measures'

@@ -1,3 +1,4 @@
+// @bundle later
 import { watchEffect } from 'vue'
 import { useRoute } from 'vue-router'
 import { citeSource, nameEdition } from '@/budget/titles'

@@ -1,3 +1,4 @@
+// @bundle parts
 import { computed } from 'vue'
 import { type RouteLocationRaw, useRoute, useRouter } from 'vue-router'
 import { findEntry, unitKey } from '@/stores/catalogue'

@@ -1,3 +1,4 @@
+// @bundle parts
 import { families, outcomes } from '@/budget/checks/types'
 import type { DisplayUnit } from '@/budget/format'
 import { indicatorKinds } from '@/budget/indicators/filter'

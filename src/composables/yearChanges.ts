@@ -1,3 +1,4 @@
+// @bundle parts
 import { computed, shallowRef, watchEffect } from 'vue'
 import { findChanges } from '@/budget/changes'
 import type { changesAgainst as ChangesAgainst } from '@/budget/comparison/changesAgainst'

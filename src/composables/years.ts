@@ -1,3 +1,4 @@
+// @bundle parts
 import { computed, watchEffect } from 'vue'
 import { unitKey } from '@/stores/catalogue'
 import { useDocuments } from '@/stores/documents'

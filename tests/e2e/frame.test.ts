@@ -3,6 +3,7 @@ import papaparse from 'papaparse'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import { findAll, parseXml, textOf } from '../exporting/xml'
+import { assetOf } from './assets'
 import { openPage } from './browser'
 import { pngSize, shades } from './png'
 
@@ -181,7 +182,7 @@ describe('the frame of a chart', () => {
 
   test('says in words why something could not be saved, and leaves the screen as it was', async () => {
     const { page } = await openPage('#/structure', {
-      before: page => page.route(/assets\/csv-/, route => route.abort()),
+      before: page => page.route(assetOf('exporting/csv.ts'), route => route.abort()),
     })
     await ready(page)
     await tool(page, '保存 CSV 数据').click()

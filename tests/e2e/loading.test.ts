@@ -1,30 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { filesOf, type Manifest, namedIn } from '../size/files'
+import { namedIn } from '../size/files'
+import { chunksNamed } from './assets'
 import { openPage } from './browser'
 
 /** What runs when the view is already there may come after it, with all that it imports. */
-function later(): readonly string[] {
-  const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Manifest
-  const checks = Object.keys(manifest).filter(
-    key =>
-      key.startsWith('src/budget/sources/') ||
-      ['checks', 'flow', 'frameFlow', 'treemap'].includes(manifest[key]?.name ?? ''),
-  )
-  return filesOf(manifest, [
-    'src/composables/paper.ts',
-    'src/components/shell/print.css',
-    'src/components/charts/PaperSurface.vue',
-    ...checks,
-    'src/components/glossary/TermLayer.vue',
-    'src/components/frame/FrameTools.vue',
-    'src/components/structure/SubjectNotes.vue',
-    'src/components/glossary/SubjectDefinition.vue',
-    'src/components/glossary/TermLayer.vue',
-    'src/components/projects/SubjectProjects.vue',
-    'src/components/structure/SubjectChecks.vue',
-  ])
-}
+const later = (): string[] => JSON.parse(readFileSync('dist/.vite/later.json', 'utf8')) as string[]
 
 test.each([
   ['#/', 'main svg rect'],
@@ -51,7 +32,7 @@ test.each([
 test('the table of the structure is read before any chart code has arrived', async () => {
   const { page } = await openPage('#/structure', {
     before: page =>
-      page.route(/echarts/, () => {
+      page.route(chunksNamed('echarts'), () => {
         /* Never answered. */
       }),
   })

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { assetOf } from './assets'
 import { openPage } from './browser'
 
 const folder = mkdtempSync(join(tmpdir(), 'slides-'))
@@ -65,15 +66,15 @@ describe('the slides as a file', () => {
     page.on('download', () => {
       saved++
     })
-    await page.route('**/pptxgen*.js', async route => {
+    await page.route(assetOf('pptxgenjs'), async route => {
       await page.getByRole('button', { name: '取消' }).click()
       await route.continue()
     })
     await save.click()
     await page.getByText('已取消，没有保存文件').first().waitFor()
     expect([saved, page.url()]).toEqual([0, address])
-    await page.unroute('**/pptxgen*.js')
-    await page.route('**/pptxgen*.js', route => route.abort())
+    await page.unroute(assetOf('pptxgenjs'))
+    await page.route(assetOf('pptxgenjs'), route => route.abort())
     await page.reload()
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.keyboard.press('o')

@@ -1,3 +1,4 @@
+// @bundle later
 export { indexFailing } from './failing'
 export { runChecks } from './runChecks'
 export { type CheckCounts, countChecks, familyNames, outcomeNames, relationSign } from './summary'

@@ -1,3 +1,4 @@
+// @bundle later
 import type { BudgetDocument } from '../document'
 import type { Explained } from './explained'
 import { explainCell } from './explainCell'

@@ -1,3 +1,4 @@
+// @bundle later
 import { cellKey, type Failing, statedKey } from '../checks/failing'
 import type { CheckResult } from '../checks/types'
 import type { BudgetDocument } from '../document'

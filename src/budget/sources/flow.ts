@@ -1,3 +1,4 @@
+// @bundle later
 import type { BudgetDocument } from '../document'
 import type { Figure } from '../lookup'
 import { measures } from '../measures'

@@ -1,3 +1,4 @@
+// @bundle later
 import type { Measure } from '../measures'
 import { partsOf, splitOf } from '../shares'
 import type { Subject } from '../tree'

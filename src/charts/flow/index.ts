@@ -1,3 +1,4 @@
+// @bundle ahead
 import type { ChartKind } from '../shared/built'
 import type { Scene } from '../shared/scene'
 import { flowModel, type FlowData, type FlowModel } from './model'

@@ -1,3 +1,4 @@
+// @bundle ahead
 import type { EChartsOption } from 'echarts'
 import type { ChartKind } from '../shared/built'
 import { treemapModel, type TreemapData, type TreemapModel } from './model'

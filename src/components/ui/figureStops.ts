@@ -1,3 +1,4 @@
+// @bundle parts
 /** Figures, and words that say what they mean. */
 const figures = ':is([data-sourced], [data-term-stop])'
 /** What arrows move within: what says so itself, or else a table, a list or a sentence. */

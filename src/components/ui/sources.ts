@@ -1,3 +1,4 @@
+// @bundle parts
 import type { InjectionKey, Ref } from 'vue'
 import type { Source, SourceMaker } from '@/budget/sources/types'
 
