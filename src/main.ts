@@ -1,11 +1,11 @@
-import './components/shell/base.css'
+import '@/app/shell/base.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
-import App from './App.vue'
-import { whenIdle } from './composables/idle'
-import { router } from './router'
-import { fetchAhead } from './stores/fetching'
-import { usePreferences } from './stores/preferences'
+import App from '@/app/App.vue'
+import { whenIdle } from '@/ui/idle'
+import { router } from '@/app/router'
+import { fetchAhead } from '@/app/documents/fetching'
+import { usePreferences } from '@/app/preferences/preferencesStore'
 
 fetchAhead(document, location.hash)
 
@@ -14,8 +14,8 @@ usePreferences()
 app.mount('#app')
 whenIdle(async () => {
   const [{ usePaper }] = await Promise.all([
-    import('./composables/paper'),
-    import('./components/shell/print.css'),
+    import('@/app/shell/usePaper'),
+    import('@/app/shell/print.css'),
   ])
   app.runWithContext(usePaper)
 })

@@ -1,4 +1,4 @@
-import type { BuiltChart, ChartKind } from './shared/built'
+import type { BuiltChart, ChartKind } from './core/built'
 
 /**
  * Every kind of chart there is, with what it is drawn on. `canvas` is ECharts; `vector` is SVG from

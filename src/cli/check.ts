@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { runChecks } from '@/budget/checks'
-import { validateBudget } from '@/budget/validate'
+import { validateBudget } from '@/document/validate'
 import { parseArguments } from './arguments'
 import { formatChecks } from './checkReport'
 import { describeSystemError, type Loaded, loadDocument } from './load'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { BudgetDocument } from '@/budget/document'
+import type { BudgetDocument } from '@/document/document'
 import { readDocument, ReadingError } from '@/reading'
 import { decodeUtf8 } from './utf8'
 

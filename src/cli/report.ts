@@ -1,4 +1,4 @@
-import type { BudgetDocument, Diagnostic } from '@/budget/document'
+import type { BudgetDocument, Diagnostic } from '@/document/document'
 
 /**
  * What was read, in words and counts: per table rows, cells printed, placed and named, then the

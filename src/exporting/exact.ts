@@ -1,5 +1,5 @@
-import { displayDecimals, type DisplayUnit } from '@/budget/format'
-import { fromFen } from '@/budget/money'
+import { displayDecimals, type DisplayUnit } from '@/text/format'
+import { fromFen } from '@/document/money'
 import type { ExportCell, ExportColumn, ExportShare, ExportTable } from './table'
 
 /**

@@ -1,6 +1,6 @@
-import type { DisplayUnit } from '@/budget/format'
-import type { Fen } from '@/budget/money'
-import type { Source, SourceMaker } from '@/budget/sources/types'
+import type { DisplayUnit } from '@/text/format'
+import type { Fen } from '@/document/money'
+import type { Source, SourceMaker } from '@/text/provenance'
 
 /**
  * A table as a view hands it in to be copied or saved: exact values, in the order in which they are

@@ -1,4 +1,4 @@
-import { displayDecimals } from '@/budget/format'
+import { displayDecimals } from '@/text/format'
 import { type UnnamedSheet, writeBook } from './book'
 import { exactText, headerOf, isFigure } from './exact'
 import type { ExportColumn, ExportRow, ExportTable } from './table'

@@ -1,4 +1,4 @@
-import { amountUnits, type AmountUnit } from '@/budget/money'
+import { amountUnits, type AmountUnit } from '@/document/money'
 import type { RawLine } from '@/reading/raw'
 import { remember } from '@/reading/remember'
 import { words } from '@/reading/words'

@@ -1,5 +1,5 @@
-import type { Diagnostic, Party, Row, TableMeaning } from '@/budget/document'
-import { ReadingError } from './carriers/decode'
+import type { Diagnostic, Party, Row, TableMeaning } from '@/document/document'
+import { ReadingError } from './formats/decode'
 import type { ProseReading } from './prose'
 import { words } from './words'
 

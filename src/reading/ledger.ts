@@ -1,4 +1,4 @@
-import type { PrintedRow } from '@/budget/document'
+import type { PrintedRow } from '@/document/document'
 import { isBlank } from './words'
 
 const [open, placed, named] = [1, 2, 3]

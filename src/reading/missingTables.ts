@@ -1,5 +1,5 @@
-import type { Diagnostic, PrintedTable } from '@/budget/document'
-import type { Part } from '@/budget/prose'
+import type { Diagnostic, PrintedTable } from '@/document/document'
+import type { Part } from '@/document/prose'
 import { readKind } from './tables/title'
 import { words } from './words'
 

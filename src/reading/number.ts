@@ -1,4 +1,4 @@
-import type { Amount } from '@/budget/document'
+import type { Amount } from '@/document/document'
 import { isHan } from './words'
 
 /** What a cell of an amount column says. `odd` tells of a reading that is not the plain one. */

@@ -1,4 +1,4 @@
-import type { Row, Side, TableMeaning } from '@/budget/document'
+import type { Row, Side, TableMeaning } from '@/document/document'
 import type { ProjectRow } from './projects'
 
 const programmeWords = /一级项目/

@@ -1,4 +1,4 @@
-import type { PrintedLine, PrintedRow } from '@/budget/document'
+import type { PrintedLine, PrintedRow } from '@/document/document'
 
 /** A line of text with its number in the source, from 1, ends trimmed, inner spaces kept. */
 export type RawLine = PrintedLine

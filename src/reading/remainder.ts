@@ -1,4 +1,4 @@
-import type { Diagnostic, PrintedTable } from '@/budget/document'
+import type { Diagnostic, PrintedTable } from '@/document/document'
 import type { Ledger } from './ledger'
 
 /**

@@ -1,5 +1,5 @@
-import type { Row, SideKind, TableMeaning } from '@/budget/document'
-import type { StatementTopic } from '@/budget/prose'
+import type { Row, SideKind, TableMeaning } from '@/document/document'
+import type { StatementTopic } from '@/document/prose'
 import { remember } from '@/reading/remember'
 
 /** A coded row among the rows of its side. */

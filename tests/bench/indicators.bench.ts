@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import type { BudgetDocument } from '@/budget/document'
+import type { BudgetDocument } from '@/document/document'
 import {
   filterIndicators,
   type IndicatorFilter,
@@ -10,7 +10,7 @@ import {
 } from '@/budget/indicators'
 import { listProjects } from '@/budget/projects'
 import { spread } from '@/charts/spread'
-import { indicatorLinesTable } from '@/composables/indicatorExport'
+import { indicatorLinesTable } from '@/pages/projects/indicatorExport'
 import { workbookOf } from '@/exporting/workbook'
 import { chartTheme } from '@/theme'
 import { changchun2024 } from '../fixtures/changchun'

@@ -1,6 +1,6 @@
-import type { BudgetDocument, PrintedTable } from '@/budget/document'
-import type { Indicator, PerformanceSheet, Project } from '@/budget/project'
-import { readTarget } from '@/budget/target'
+import type { BudgetDocument, PrintedTable } from '@/document/document'
+import type { Indicator, PerformanceSheet, Project } from '@/document/project'
+import { readTarget } from '@/document/target'
 import { changchun2024 } from '../fixtures/changchun'
 
 const categories = [

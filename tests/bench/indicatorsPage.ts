@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
-import type { BudgetDocument } from '@/budget/document'
+import type { BudgetDocument } from '@/document/document'
 import { build, buildIsStale, root } from '../../src/cli/prepare.mjs'
 import { serve } from '../../src/cli/serve.mjs'
 import { launchChromium } from '../setup/chromium.mjs'

@@ -1,4 +1,4 @@
-import type { BudgetDocument } from '@/budget/document'
+import type { BudgetDocument } from '@/document/document'
 import { readText } from '../fixtures/documents'
 
 /**

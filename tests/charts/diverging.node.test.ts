@@ -3,7 +3,7 @@ import { diverging } from '@/charts/diverging'
 import { layoutDiverging } from '@/charts/diverging/layout'
 import { divergingModel } from '@/charts/diverging/model'
 import { roundUp, scaleGroups } from '@/charts/diverging/panels'
-import { textWidth } from '@/charts/shared/text'
+import { textWidth } from '@/charts/core/text'
 import { changesBy, sceneText } from './changes'
 import { theme } from './draw'
 

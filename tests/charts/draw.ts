@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
-import type { BudgetDocument } from '@/budget/document'
-import { subjectTree } from '@/budget/tree'
+import type { BudgetDocument } from '@/document/document'
+import { subjectTree } from '@/budget/tree/tree'
 import { chartTheme } from '@/theme'
 
 export const document = JSON.parse(

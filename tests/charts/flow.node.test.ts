@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { moneyFlow } from '@/budget/treeFlow'
+import { moneyFlow } from '@/budget/tree/flow'
 import { flow } from '@/charts/flow'
 import { layoutFlow } from '@/charts/flow/layout'
 import { flowModel } from '@/charts/flow/model'
-import { textWidth } from '@/charts/shared/text'
+import { textWidth } from '@/charts/core/text'
 import { officeOf2019 } from '../fixtures/otherUnits'
 import { document, theme } from './draw'
 

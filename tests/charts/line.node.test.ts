@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { threePublicNames } from '@/budget/threePublic/kinds'
+import { threePublicNames } from '@/document/threePublicKinds'
 import { threePublicSeries } from '@/budget/threePublic/threePublicSeries'
 import { line } from '@/charts/line'
 import { layoutLine } from '@/charts/line/layout'
 import { lineModel, type LineSeries } from '@/charts/line/model'
-import { textWidth } from '@/charts/shared/text'
+import { textWidth } from '@/charts/core/text'
 import { sceneText } from './changes'
 import { document, theme } from './draw'
 

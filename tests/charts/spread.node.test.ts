@@ -4,7 +4,7 @@ import { listProjects } from '@/budget/projects'
 import { spread } from '@/charts/spread'
 import { layoutSpread } from '@/charts/spread/layout'
 import { spreadModel } from '@/charts/spread/model'
-import { textWidth } from '@/charts/shared/text'
+import { textWidth } from '@/charts/core/text'
 import { chartTheme } from '@/theme'
 import { document } from './draw'
 

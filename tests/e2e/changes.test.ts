@@ -3,8 +3,8 @@ import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import { compareBudget } from '@/budget/comparison/compareBudget'
 import { rankComparisons } from '@/budget/comparison/rankComparisons'
-import type { BudgetDocument } from '@/budget/document'
-import { formatAmount, formatTenths } from '@/budget/format'
+import type { BudgetDocument } from '@/document/document'
+import { formatAmount, formatTenths } from '@/text/format'
 import { openPage } from './browser'
 
 const budget = JSON.parse(readFileSync('data/budgets/310001-2024.json', 'utf8')) as BudgetDocument

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { fromFen, toFen } from '@/budget/money'
+import { fromFen, toFen } from '@/document/money'
 import { changchun2024 } from '../fixtures/changchun'
 import { openPage } from './browser'
 

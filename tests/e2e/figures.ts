@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { cellKey, type Failing, statedKey } from '../../src/budget/checks/failing'
-import type { BudgetDocument } from '../../src/budget/document'
+import type { BudgetDocument } from '../../src/document/document'
 
 export interface Unsourced {
   readonly text: string

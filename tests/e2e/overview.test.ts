@@ -1,8 +1,8 @@
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { findChanges } from '@/budget/changes'
-import { formatAmount, formatPercent, formatTenths } from '@/budget/format'
-import { summarise } from '@/budget/summary'
+import { findChanges } from '@/budget/comparison/changes'
+import { formatAmount, formatPercent, formatTenths } from '@/text/format'
+import { summarise } from '@/budget/tree/summary'
 import { changchun2024 } from '../fixtures/changchun'
 import { openPage } from './browser'
 

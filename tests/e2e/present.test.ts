@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { buildDeck } from '@/budget/slides/deck'
+import { buildDeck } from '@/outputs/present/deck/deck'
 import { changchun2024 } from '../fixtures/changchun'
 import { openPage } from './browser'
 

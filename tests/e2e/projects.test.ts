@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { formatAmount, formatPercent } from '@/budget/format'
+import { formatAmount, formatPercent } from '@/text/format'
 import { formatPoints, listProjects } from '@/budget/projects'
 import { changchun2024 } from '../fixtures/changchun'
 import { openPage } from './browser'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import type { BudgetDocument } from '@/budget/document'
-import { formatAmount, noFigure } from '@/budget/format'
+import type { BudgetDocument } from '@/document/document'
+import { formatAmount, noFigure } from '@/text/format'
 import { revenueReport } from '@/budget/revenue/revenueReport'
 import { openPage } from './browser'
 

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { vocabularyOf } from '../../src/budget/glossary/vocabulary'
-import { pages, subpages } from '../../src/views/pages'
+import { pages, subpages } from '../../src/app/pages'
 import { changchun2024 } from '../fixtures/changchun'
 import { openPage } from './browser'
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { pages, subpages } from '../../src/views/pages'
+import { pages, subpages } from '../../src/app/pages'
 
 /** One thing of each page that shows one. */
 const samples: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { textWidth } from '@/charts/shared/text'
+import { textWidth } from '@/charts/core/text'
 import { balanceLines, breakLines } from '@/exporting/lines'
 
 const measure = textWidth

@@ -1,7 +1,7 @@
 import JSZip from 'jszip'
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import { textWidth } from '@/charts/shared/text'
+import { textWidth } from '@/charts/core/text'
 import { fitSize, titleLines, titleSize } from '@/exporting/slides/fit'
 import { bodyBox, type PageBlock } from '@/exporting/slides/page'
 import { slidesFile } from '@/exporting/slides/write'

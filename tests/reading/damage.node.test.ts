@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { runChecks } from '@/budget/checks'
-import { validateBudget } from '@/budget/validate'
+import { validateBudget } from '@/document/validate'
 import { ReadingError } from '@/reading'
 import { disclosure, readText } from '../fixtures/documents'
 

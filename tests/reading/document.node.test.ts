@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { BudgetDocument, Row, TableKind } from '@/budget/document'
+import type { BudgetDocument, Row, TableKind } from '@/document/document'
 import { readAmount } from '@/reading/number'
 import { disclosure, readText } from '../fixtures/documents'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { BudgetDocument, TableKind } from '@/budget/document'
+import type { BudgetDocument, TableKind } from '@/document/document'
 import { samples } from '../fixtures/documents'
 
 const find = (name: string) => Object.entries(samples).find(([file]) => file.includes(name))?.[1]

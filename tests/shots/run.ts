@@ -83,7 +83,7 @@ async function plan(): Promise<Shot[]> {
 
 /** Every view of the navigation, one printed table, and one address that leads nowhere. */
 async function views(): Promise<Shown[]> {
-  const file = join(root, 'src/views/pages.ts')
+  const file = join(root, 'src/app/pages.ts')
   const { pages } = existsSync(file)
     ? ((await import(pathToFileURL(file).href)) as { pages: readonly Shown[] })
     : {

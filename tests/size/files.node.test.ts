@@ -10,7 +10,7 @@ const manifest: Manifest = {
   },
   '_vue.js': { file: 'assets/vue.js' },
   '_echarts.js': { file: 'assets/echarts.js' },
-  'src/views/StructureView.vue': {
+  'src/pages/structure/StructureView.vue': {
     file: 'assets/structure.js',
     css: ['assets/structure.css'],
     imports: ['_vue.js', '_table.js'],

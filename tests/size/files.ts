@@ -20,9 +20,13 @@ export interface Budget {
 export function budgetsOf(manifest: Manifest, html: string): Budget[] {
   const readable = (view: string) =>
     view in manifest ? filesOf(manifest, [...entries(manifest), view]) : []
-  const structure = readable('src/views/StructureView.vue')
+  const structure = readable('src/pages/structure/StructureView.vue')
   return [
-    { name: 'overview readable', limit: 120, files: readable('src/views/OverviewView.vue') },
+    {
+      name: 'overview readable',
+      limit: 120,
+      files: readable('src/pages/overview/OverviewView.vue'),
+    },
     { name: 'structure readable', limit: 120, files: structure },
     {
       name: 'treemap drawn',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mix } from '@/charts/shared/mix'
+import { mix } from '@/charts/core/mix'
 import { mostVeil } from '@/charts/treemap/shapes'
 import { tokens } from '@/theme'
 

@@ -1,8 +1,8 @@
-import type { BudgetDocument, PrintedTable, TableKind } from '../document'
-import type { Statement } from '../prose'
-import { markOf } from '../sources/explainWords'
-import { lineOfWords, wrappedParagraphs } from '../sources/proseLines'
-import { countDecimals, isMoneyUnit } from './decimals'
+import type { BudgetDocument, PrintedTable, TableKind } from '@/document/document'
+import type { Statement } from '@/document/prose'
+import { markOf } from '@/provenance/explainWords'
+import { lineOfWords, wrappedParagraphs } from '@/text/proseLines'
+import { countDecimals, isMoneyUnit } from '@/text/decimals'
 import { buildFacts, type Facts } from './facts'
 import { hasFigures, type TableView, viewTable } from './view'
 

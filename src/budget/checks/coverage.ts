@@ -1,6 +1,6 @@
-import type { Amount, BudgetDocument, Place } from '../document'
+import type { Amount, BudgetDocument, Place } from '@/document/document'
 import { cellKey } from './failing'
-import { group } from './decimals'
+import { group } from '@/text/decimals'
 import type { CheckResult } from './types'
 import { nameColumn, nameRow, nameTable } from './words'
 

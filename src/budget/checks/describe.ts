@@ -1,5 +1,5 @@
-import { type AmountUnit, fromFen } from '../money'
-import { group } from './decimals'
+import { type AmountUnit, fromFen } from '@/document/money'
+import { group } from '@/text/decimals'
 import type { Outcome, Quantity, Relation, Term } from './types'
 
 /** Text of a side: its terms with signs and, where there are several, what they add up to. */

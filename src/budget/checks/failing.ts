@@ -1,4 +1,4 @@
-import type { Place } from '../document'
+import type { Place } from '@/document/document'
 import type { CheckResult } from './types'
 
 type Cell = Pick<Place, 'table' | 'row' | 'cell'>

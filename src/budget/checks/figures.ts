@@ -1,5 +1,5 @@
-import { type DisplayUnit, formatCount, formatExact } from '../format'
-import { group, isMoneyUnit } from './decimals'
+import { type DisplayUnit, formatCount, formatExact } from '@/text/format'
+import { group, isMoneyUnit } from '@/text/decimals'
 import { writeValue } from './describe'
 import type { CheckResult, CheckSide, Quantity, Term } from './types'
 

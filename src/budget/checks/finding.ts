@@ -1,6 +1,6 @@
 import type { CheckCounts } from '@/budget/checks'
-import { formatCount, spaceText } from '@/budget/format'
-import type { Segment } from '@/budget/segments'
+import { formatCount, spaceText } from '@/text/format'
+import type { Segment } from '@/text/segments'
 
 /**
  * "636 条勾稽关系：622 条成立，6 条在舍入范围内，4 条不成立，4 条无法核对"; what there is none of

@@ -1,4 +1,4 @@
-import type { BudgetDocument } from '../document'
+import type { BudgetDocument } from '@/document/document'
 import { buildContext } from './context'
 import { evaluate } from './evaluate'
 import { rules } from './rules'

@@ -1,4 +1,4 @@
-import type { Place } from '../document'
+import type { Place } from '@/document/document'
 
 /**
  * How a relation came out; `holdsWithinRounding`: the sides differ by no more than the rounding of

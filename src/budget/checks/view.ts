@@ -1,6 +1,6 @@
-import type { PrintedTable, Row, Side, TableKind, TableMeaning } from '../document'
-import type { AmountUnit, Fen } from '../money'
-import { countDecimals, stepOf } from './decimals'
+import type { PrintedTable, Row, Side, TableKind, TableMeaning } from '@/document/document'
+import type { AmountUnit, Fen } from '@/document/money'
+import { countDecimals, stepOf } from '@/text/decimals'
 import type { Term } from './types'
 import { nameTable } from './words'
 

@@ -1,4 +1,4 @@
-import type { Column, PrintedTable, Row, TableKind } from '../document'
+import type { Column, PrintedTable, Row, TableKind } from '@/document/document'
 
 const kindNames: Readonly<Partial<Record<TableKind, string>>> = {
   revenueExpenditure: '收支总表',

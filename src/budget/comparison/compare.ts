@@ -1,11 +1,11 @@
-import { printedOtherwise } from '@/budget/changes'
-import { toTenths } from '@/budget/format'
-import type { Fen } from '@/budget/money'
+import { printedOtherwise } from './changes'
+import { toTenths } from '@/text/format'
+import type { Fen } from '@/document/money'
 import type { CurrentFigure } from './currentFigures'
 import type { PrintedPrior } from './printedPriors'
 import { scopeWords } from './scopeWords'
 import { printedPercentOf, reasonOf, type StatedComparison } from './stated'
-import { type Traced, tracePrior } from './traced'
+import { type Traced, tracePrior } from '@/budget/figures/traced'
 import type { Barrier, Comparison, ComparisonState } from './types'
 
 /** Half of 0.01 万元: sentences in 万元 round what tables in 元 print. */

@@ -1,4 +1,4 @@
-import type { BudgetDocument } from '@/budget/document'
+import type { BudgetDocument } from '@/document/document'
 import { compare, type Earlier } from './compare'
 import { type CurrentFigure, currentFigures } from './currentFigures'
 import { printedPriors } from './printedPriors'

@@ -1,10 +1,10 @@
-import type { BudgetDocument, TableKind } from '@/budget/document'
-import { findClassCode } from '@/budget/classes'
-import { type Figure, findSides, findTotal } from '@/budget/lookup'
-import { shortClassName, summarise } from '@/budget/summary'
+import type { BudgetDocument, TableKind } from '@/document/document'
+import { findClassCode } from '@/document/classes'
+import { type Figure, findSides, findTotal } from '@/document/lookup'
+import { shortClassName, summarise } from '@/budget/tree/summary'
 import { readThreePublicTable } from '@/budget/threePublic/readTable'
-import { threePublicKinds, threePublicNames } from '@/budget/threePublic/kinds'
-import { type Traced, tracePrinted } from './traced'
+import { threePublicKinds, threePublicNames } from '@/document/threePublicKinds'
+import { type Traced, tracePrinted } from '@/budget/figures/traced'
 
 /** A figure that a budget is compared by; `null` where its tables do not print it. */
 export interface CurrentFigure {

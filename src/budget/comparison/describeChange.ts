@@ -1,5 +1,5 @@
-import { type DisplayUnit, formatAmount, formatTenths } from '@/budget/format'
-import type { Fen } from '@/budget/money'
+import { type DisplayUnit, formatAmount, formatTenths } from '@/text/format'
+import type { Fen } from '@/document/money'
 import type { Comparison } from './types'
 
 /**

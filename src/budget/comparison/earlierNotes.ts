@@ -1,9 +1,9 @@
-import type { Change } from '@/budget/changes'
-import { type DisplayUnit, formatAmount } from '@/budget/format'
-import type { Segment } from '@/budget/segments'
-import { sourced, spaceSegments, words } from '@/budget/segments'
-import { tracedSource } from '@/budget/sources/traced'
-import type { Traced } from './traced'
+import type { Change } from './changes'
+import { type DisplayUnit, formatAmount } from '@/text/format'
+import type { Segment } from '@/text/segments'
+import { sourced, spaceSegments, words } from '@/text/segments'
+import { tracedSource } from '@/budget/figures/provenance'
+import type { Traced } from '@/budget/figures/traced'
 
 /** A title and what it is about, where last year's own document and this one do not go together. */
 export interface EarlierNote {

@@ -1,7 +1,7 @@
-import { type DisplayUnit, formatAmount, formatTenths, spaceText } from '@/budget/format'
-import type { Segment } from '@/budget/segments'
-import { figure, sourced, spaceSegments, words } from '@/budget/segments'
-import { differenceSource, rateSource } from '@/budget/sources/traced'
+import { type DisplayUnit, formatAmount, formatTenths, spaceText } from '@/text/format'
+import type { Segment } from '@/text/segments'
+import { figure, sourced, spaceSegments, words } from '@/text/segments'
+import { differenceSource, rateSource } from '@/budget/figures/provenance'
 import type { Comparison } from './types'
 
 interface FindingInput {

@@ -1,10 +1,10 @@
-import type { BudgetDocument, TableKind } from '@/budget/document'
-import { figureOf, findSides, totalRow } from '@/budget/lookup'
-import { measures } from '@/budget/measures'
+import type { BudgetDocument, TableKind } from '@/document/document'
+import { figureOf, findSides, totalRow } from '@/document/lookup'
+import { measures } from '@/document/measures'
 import { readThreePublicTable } from '@/budget/threePublic/readTable'
 import { classKey } from './currentFigures'
-import { priorColumn } from './priorColumn'
-import { type Traced, tracePrinted } from './traced'
+import { priorColumn } from '@/budget/figures/priorColumn'
+import { type Traced, tracePrinted } from '@/budget/figures/traced'
 
 /**
  * Last year's figure from a column of its own; `executed`: what was spent, not what was budgeted.

@@ -1,7 +1,7 @@
-import type { BudgetDocument, TableKind } from '@/budget/document'
-import { findSides, findTotal } from '@/budget/lookup'
-import { summarise } from '@/budget/summary'
-import type { Traced } from './traced'
+import type { BudgetDocument, TableKind } from '@/document/document'
+import { findSides, findTotal } from '@/document/lookup'
+import { summarise } from '@/budget/tree/summary'
+import type { Traced } from '@/budget/figures/traced'
 
 /** Whose money a figure counts: all of it, all fiscal money, or the general public budget. */
 export type Scope = 'all' | 'fiscal' | 'generalPublic'

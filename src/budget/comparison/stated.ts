@@ -1,7 +1,7 @@
-import { type Change, findChanges, fragmentOf, leadingChange } from '@/budget/changes'
-import type { BudgetDocument } from '@/budget/document'
-import type { Statement } from '@/budget/prose'
-import { summarise } from '@/budget/summary'
+import { type Change, findChanges, fragmentOf, leadingChange } from './changes'
+import type { BudgetDocument } from '@/document/document'
+import type { Statement } from '@/document/prose'
+import { summarise } from '@/budget/tree/summary'
 import { classKey } from './currentFigures'
 
 /** A stated change with the sentence it was read from. */

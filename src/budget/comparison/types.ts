@@ -1,5 +1,5 @@
-import type { Fen } from '@/budget/money'
-import type { Traced } from './traced'
+import type { Fen } from '@/document/money'
+import type { Traced } from '@/budget/figures/traced'
 
 /**
  * `notDisclosed`: this year's or last year's figure is nowhere; `notComparable`: they are not the

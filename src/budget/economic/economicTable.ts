@@ -1,6 +1,6 @@
-import type { BudgetDocument, Row, TableKind } from '@/budget/document'
-import { type Figure, figureOf, findSides, type FoundSide, totalRow } from '@/budget/lookup'
-import { measureOfColumn } from '@/budget/measures'
+import type { BudgetDocument, Row, TableKind } from '@/document/document'
+import { type Figure, figureOf, findSides, type FoundSide, totalRow } from '@/document/lookup'
+import { measureOfColumn } from '@/document/measures'
 import type { EconomicMeasure, EconomicSubject, EconomicTable } from './types'
 
 const measures: readonly EconomicMeasure[] = ['total', 'personnel', 'operating']

@@ -7,11 +7,11 @@ import {
   formatPercent,
   formatTenths,
   toTenths,
-} from '@/budget/format'
-import type { Figure } from '@/budget/lookup'
-import { measureNames } from '@/budget/measures'
-import type { Source } from '@/budget/sources/types'
-import type { Piece } from '@/budget/treeFinding'
+} from '@/text/format'
+import type { Figure } from '@/document/lookup'
+import { measureNames } from '@/document/measures'
+import type { Source } from '@/text/provenance'
+import type { Piece } from '@/budget/tree/finding'
 
 export interface EconomicFindingRequest {
   readonly table: EconomicTable

@@ -1,5 +1,5 @@
-import { toTenths } from '@/budget/format'
-import type { Fen } from '@/budget/money'
+import { toTenths } from '@/text/format'
+import type { Fen } from '@/document/money'
 import type { EconomicMeasure, EconomicSubject } from './types'
 import type { RankedSubject } from './types'
 

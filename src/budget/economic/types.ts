@@ -1,5 +1,5 @@
-import type { Figure } from '@/budget/lookup'
-import type { Fen } from '@/budget/money'
+import type { Figure } from '@/document/lookup'
+import type { Fen } from '@/document/money'
 
 /** Basic expenditure as a whole, or the part of it for people or for running the office. */
 export type EconomicMeasure = 'total' | 'personnel' | 'operating'

@@ -1,5 +1,5 @@
-import type { BudgetDocument } from '../document'
-import type { GlossaryTerm } from '../prose'
+import type { BudgetDocument } from '@/document/document'
+import type { GlossaryTerm } from '@/document/prose'
 
 /** What a definition is asked for by: a subject, or a word of the field. */
 export interface Defined {

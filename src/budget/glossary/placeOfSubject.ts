@@ -1,4 +1,4 @@
-import type { BudgetDocument } from '../document'
+import type { BudgetDocument } from '@/document/document'
 import { subjectsOf } from './vocabulary'
 
 /**

@@ -1,7 +1,7 @@
-import type { BudgetDocument } from '../document'
+import type { BudgetDocument } from '@/document/document'
 import { economicTable } from '../economic/economicTable'
 import type { EconomicSubject } from '../economic/types'
-import { subjectTree } from '../tree'
+import { subjectTree } from '@/budget/tree/tree'
 import { plainName as plain, sameTerm } from './definitionOf'
 import { fieldTerms } from './fieldTerms'
 

@@ -1,7 +1,7 @@
-import type { BudgetDocument, TableKind } from '@/budget/document'
-import type { Figure } from '@/budget/lookup'
-import type { Fen } from '@/budget/money'
-import { addUp, type Subject, subjectTables, subjectTree } from '@/budget/tree'
+import type { BudgetDocument, TableKind } from '@/document/document'
+import type { Figure } from '@/document/lookup'
+import type { Fen } from '@/document/money'
+import { addUp, type Subject, subjectTables, subjectTree } from '@/budget/tree/tree'
 
 /** A functional subject without parts that has project expenditure, as printed. */
 export interface Item {

@@ -1,8 +1,8 @@
-import type { BudgetDocument, TableKind } from '@/budget/document'
-import { figureOf, findSides } from '@/budget/lookup'
-import { type AmountUnit, type Fen, toFen } from '@/budget/money'
-import type { Project } from '@/budget/project'
-import { type Subject, subjectTree } from '@/budget/tree'
+import type { BudgetDocument, TableKind } from '@/document/document'
+import { figureOf, findSides } from '@/document/lookup'
+import { type AmountUnit, type Fen, toFen } from '@/document/money'
+import type { Project } from '@/document/project'
+import { type Subject, subjectTree } from '@/budget/tree/tree'
 import type { Item } from './items'
 
 const fundTables: Readonly<Record<string, TableKind>> = {

@@ -1,6 +1,6 @@
-import type { Place } from '@/budget/document'
-import type { Figure } from '@/budget/lookup'
-import type { Fen } from '@/budget/money'
+import type { Place } from '@/document/document'
+import type { Figure } from '@/document/lookup'
+import type { Fen } from '@/document/money'
 
 /** The functional subject a project is paid from. */
 export interface ItemName {

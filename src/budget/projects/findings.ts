@@ -1,17 +1,11 @@
-import { type DisplayUnit, formatAmount, formatPercent, toTenths } from '../format'
-import type { Fen } from '../money'
-import type { Segment } from '../segments'
-import { sourced, words } from '../segments'
-import {
-  countSource,
-  programmeSource,
-  projectSource,
-  sumSource,
-  wholeSource,
-} from '../sources/projects'
-import type { Source, SourceMaker } from '../sources/types'
-import type { Piece } from '../treeFinding'
-import { addUp } from '../tree'
+import { type DisplayUnit, formatAmount, formatPercent, toTenths } from '@/text/format'
+import type { Fen } from '@/document/money'
+import type { Segment } from '@/text/segments'
+import { sourced, words } from '@/text/segments'
+import { countSource, programmeSource, projectSource, sumSource, wholeSource } from './provenance'
+import type { Source, SourceMaker } from '@/text/provenance'
+import type { Piece } from '@/budget/tree/finding'
+import { addUp } from '@/budget/tree/tree'
 import { fundingText } from './funding'
 import { byAmount } from './groups'
 import type { Funding, ProjectEntry, ProjectList } from './types'

@@ -1,6 +1,6 @@
-import type { BudgetDocument, Column, Place } from '../document'
-import { type AmountUnit, isFen, toFen } from '../money'
-import type { Project } from '../project'
+import type { BudgetDocument, Column, Place } from '@/document/document'
+import { type AmountUnit, isFen, toFen } from '@/document/money'
+import type { Project } from '@/document/project'
 import type { Funding, ProjectEntry } from './types'
 
 const names: Readonly<Record<string, string>> = {

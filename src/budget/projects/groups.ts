@@ -1,6 +1,6 @@
-import type { Row } from '../document'
-import { figureOf, type FoundSide } from '../lookup'
-import { addUp } from '../tree'
+import type { Row } from '@/document/document'
+import { figureOf, type FoundSide } from '@/document/lookup'
+import { addUp } from '@/budget/tree/tree'
 import type { ProgrammeGroup, ProjectEntry } from './types'
 
 /**

@@ -1,4 +1,4 @@
-import type { ProjectSheetJoin } from '../project'
+import type { ProjectSheetJoin } from '@/document/project'
 
 /** How sure a join of project and sheet is, in a word. */
 export const confidenceWords: Readonly<Record<ProjectSheetJoin['confidence'], string>> = {

@@ -1,4 +1,4 @@
-import { type AmountUnit, type Fen, isFen, toFen } from '../money'
+import { type AmountUnit, type Fen, isFen, toFen } from '@/document/money'
 import type { IndicatorFacts, MoneyFacts, MoneyRelation } from './types'
 
 const units: Readonly<Record<string, AmountUnit>> = {

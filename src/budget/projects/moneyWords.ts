@@ -1,4 +1,4 @@
-import { type DisplayUnit, formatAmount, formatPercent } from '../format'
+import { type DisplayUnit, formatAmount, formatPercent } from '@/text/format'
 import type { MoneyFacts, MoneyRelation, MoneyTarget } from './types'
 
 /** A word for a target in a small place. */

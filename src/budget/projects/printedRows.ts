@@ -1,6 +1,6 @@
-import type { BudgetDocument, Place } from '../document'
-import { findSides } from '../lookup'
-import { type Fen, toFen } from '../money'
+import type { BudgetDocument, Place } from '@/document/document'
+import { findSides } from '@/document/lookup'
+import { type Fen, toFen } from '@/document/money'
 import type { ProjectEntry } from './types'
 
 /** A row of 项目支出表 with its figures, blanks left out. */

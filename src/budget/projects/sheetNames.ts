@@ -1,5 +1,5 @@
-import { nameLines } from '../citing'
-import type { PerformanceSheet } from '../project'
+import { nameLines } from '@/text/citing'
+import type { PerformanceSheet } from '@/document/project'
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 

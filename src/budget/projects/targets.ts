@@ -1,5 +1,5 @@
-import { group } from '../checks/decimals'
-import type { Target } from '../project'
+import { group } from '@/text/decimals'
+import type { Target } from '@/document/project'
 
 export type TargetForm = 'quantified' | 'qualitative' | 'unknown' | 'missing'
 

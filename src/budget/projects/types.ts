@@ -1,6 +1,6 @@
-import type { Place } from '../document'
-import type { AmountUnit, Fen } from '../money'
-import type { Indicator, PerformanceSheet, Project } from '../project'
+import type { Place } from '@/document/document'
+import type { AmountUnit, Fen } from '@/document/money'
+import type { Indicator, PerformanceSheet, Project } from '@/document/project'
 import type { TargetFacts } from './targets'
 
 /** Money of a project from one source. */

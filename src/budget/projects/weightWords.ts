@@ -1,4 +1,4 @@
-import { nameLines } from '../citing'
+import { nameLines } from '@/text/citing'
 import type { WeightFacts } from './types'
 import { formatPoints } from './weights'
 

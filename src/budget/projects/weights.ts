@@ -1,4 +1,4 @@
-import type { Indicator } from '../project'
+import type { Indicator } from '@/document/project'
 import type { IndicatorFacts, Points, WeightFacts } from './types'
 
 const scale = 4

@@ -1,5 +1,5 @@
-import type { TableMeaning } from '@/budget/document'
-import { type FoundSide, totalRow } from '@/budget/lookup'
+import type { TableMeaning } from '@/document/document'
+import { type FoundSide, totalRow } from '@/document/lookup'
 import { readByYear } from './rowSources'
 import type { Balance, ByYear } from './types'
 

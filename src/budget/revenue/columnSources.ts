@@ -1,8 +1,8 @@
-import { traceSum, type Traced, tracePrinted } from '@/budget/comparison/traced'
-import type { Column } from '@/budget/document'
-import { toTenths } from '@/budget/format'
-import { figureOf, type FoundSide, totalRow } from '@/budget/lookup'
-import type { Fen } from '@/budget/money'
+import { traceSum, type Traced, tracePrinted } from '@/budget/figures/traced'
+import type { Column } from '@/document/document'
+import { toTenths } from '@/text/format'
+import { figureOf, type FoundSide, totalRow } from '@/document/lookup'
+import type { Fen } from '@/document/money'
 import type { RevenueSource } from './types'
 
 /** Names of funds, for columns whose own words say only the year: "一般公共预算结转". */

@@ -1,8 +1,8 @@
-import { type DisplayUnit, formatAmount, formatPercent, spaceText } from '@/budget/format'
-import type { Traced } from '@/budget/comparison/traced'
-import type { Segment } from '@/budget/segments'
-import { figure, sourced, spaceSegments, words } from '@/budget/segments'
-import { tracedShare, tracedSource } from '@/budget/sources/traced'
+import { type DisplayUnit, formatAmount, formatPercent, spaceText } from '@/text/format'
+import type { Traced } from '@/budget/figures/traced'
+import type { Segment } from '@/text/segments'
+import { figure, sourced, spaceSegments, words } from '@/text/segments'
+import { tracedShare, tracedSource } from '@/budget/figures/provenance'
 import type { Outlays } from './outlays'
 import type { RevenueSource, RevenueTable } from './types'
 

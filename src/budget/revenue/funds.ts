@@ -1,6 +1,6 @@
-import { tracePrinted } from '@/budget/comparison/traced'
-import type { BudgetDocument } from '@/budget/document'
-import { findSides, findTotal } from '@/budget/lookup'
+import { tracePrinted } from '@/budget/figures/traced'
+import type { BudgetDocument } from '@/document/document'
+import { findSides, findTotal } from '@/document/lookup'
 import type { FundReport } from './types'
 
 const names = {

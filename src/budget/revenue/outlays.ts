@@ -1,8 +1,8 @@
-import { findClassCode } from '@/budget/classes'
-import { type Traced, tracePrinted } from '@/budget/comparison/traced'
-import type { BudgetDocument } from '@/budget/document'
-import { findSides, type FoundSide, totalRow } from '@/budget/lookup'
-import { summarise } from '@/budget/summary'
+import { findClassCode } from '@/document/classes'
+import { type Traced, tracePrinted } from '@/budget/figures/traced'
+import type { BudgetDocument } from '@/document/document'
+import { findSides, type FoundSide, totalRow } from '@/document/lookup'
+import { summarise } from '@/budget/tree/summary'
 import { readByYear } from './rowSources'
 import type { ByYear } from './types'
 

@@ -1,5 +1,5 @@
-import type { BudgetDocument, TableKind, TableMeaning } from '@/budget/document'
-import { type FoundSide, totalRow } from '@/budget/lookup'
+import type { BudgetDocument, TableKind, TableMeaning } from '@/document/document'
+import { type FoundSide, totalRow } from '@/document/lookup'
 import { findBalances } from './balances'
 import { columnSources } from './columnSources'
 import { fundReports } from './funds'

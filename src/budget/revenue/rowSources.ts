@@ -1,8 +1,8 @@
-import { tracePrinted } from '@/budget/comparison/traced'
-import type { Row } from '@/budget/document'
-import { toTenths } from '@/budget/format'
-import { figureOf, type FoundSide } from '@/budget/lookup'
-import type { Fen } from '@/budget/money'
+import { tracePrinted } from '@/budget/figures/traced'
+import type { Row } from '@/document/document'
+import { toTenths } from '@/text/format'
+import { figureOf, type FoundSide } from '@/document/lookup'
+import type { Fen } from '@/document/money'
 import type { ByYear, RevenueSource } from './types'
 
 /** A row of a table by year of the money, in 分. */

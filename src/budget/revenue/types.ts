@@ -1,6 +1,6 @@
-import type { Traced } from '@/budget/comparison/traced'
-import type { TableKind } from '@/budget/document'
-import type { Fen } from '@/budget/money'
+import type { Traced } from '@/budget/figures/traced'
+import type { TableKind } from '@/document/document'
+import type { Fen } from '@/document/money'
 
 /** What money is divided into by when it was granted; `null` where it is blank or not printed. */
 export interface ByYear {

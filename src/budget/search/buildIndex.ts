@@ -1,4 +1,4 @@
-import type { BudgetDocument } from '../document'
+import type { BudgetDocument } from '@/document/document'
 import { listProjects } from '../projects'
 import { indicatorEntries } from './entries/indicators'
 import { projectEntries } from './entries/projects'

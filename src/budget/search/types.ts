@@ -1,6 +1,6 @@
-import type { BudgetDocument } from '../document'
-import type { Measure } from '../measures'
-import type { Fen } from '../money'
+import type { BudgetDocument } from '@/document/document'
+import type { Measure } from '@/document/measures'
+import type { Fen } from '@/document/money'
 
 /** What can be found, in the order it is listed. */
 export const searchGroups = [

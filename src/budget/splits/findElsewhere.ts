@@ -1,7 +1,7 @@
-import type { BudgetDocument, Row } from '@/budget/document'
-import { type Figure, figureOf, findSides, type FoundSide, totalRow } from '@/budget/lookup'
-import { type Measure, measureNames, measureOfColumn } from '@/budget/measures'
-import { type Subject, subjectTables } from '@/budget/tree'
+import type { BudgetDocument, Row } from '@/document/document'
+import { type Figure, figureOf, findSides, type FoundSide, totalRow } from '@/document/lookup'
+import { type Measure, measureNames, measureOfColumn } from '@/document/measures'
+import { type Subject, subjectTables } from '@/budget/tree/tree'
 
 interface Wanted {
   readonly document: BudgetDocument

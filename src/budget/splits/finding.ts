@@ -1,10 +1,10 @@
-import { type DisplayUnit, formatAmount, formatPercent, toTenths } from '@/budget/format'
-import type { Measure } from '@/budget/measures'
-import { cellShare, cellSource, otherSource } from '@/budget/sources/splits'
-import type { Source } from '@/budget/sources/types'
+import { type DisplayUnit, formatAmount, formatPercent, toTenths } from '@/text/format'
+import type { Measure } from '@/document/measures'
+import { cellShare, cellSource, otherSource } from './provenance'
+import type { Source } from '@/text/provenance'
 import type { SplitTable } from '@/budget/splits/types'
-import { wholeExpenditure } from '@/budget/tree'
-import type { Piece } from '@/budget/treeFinding'
+import { wholeExpenditure } from '@/budget/tree/tree'
+import type { Piece } from '@/budget/tree/finding'
 
 /**
  * The finding of a split as a sentence: how basic and project expenditure stand to each other, and

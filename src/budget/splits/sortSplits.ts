@@ -1,4 +1,4 @@
-import type { Measure } from '@/budget/measures'
+import type { Measure } from '@/document/measures'
 import type { SplitRow } from './types'
 
 /** By an amount, by a share (both largest first) or by code (smallest first). */

@@ -1,8 +1,8 @@
-import type { Place } from '@/budget/document'
-import type { Measure } from '@/budget/measures'
-import type { Fen } from '@/budget/money'
-import type { OtherUses } from '@/budget/otherUses'
-import type { SubjectLevel } from '@/budget/tree'
+import type { Place } from '@/document/document'
+import type { Measure } from '@/document/measures'
+import type { Fen } from '@/document/money'
+import type { OtherUses } from '@/budget/tree/otherUses'
+import type { SubjectLevel } from '@/budget/tree/tree'
 
 /** The levels that subjects can be listed at: 类, 款, 项. */
 export type SplitLevel = Exclude<SubjectLevel, 'total'>

@@ -1,7 +1,11 @@
-import type { Traced } from '@/budget/comparison/traced'
-import { toTenths } from '@/budget/format'
-import type { Fen } from '@/budget/money'
-import { type ThreePublicKey, threePublicNames, threePublicParents } from './kinds'
+import type { Traced } from '@/budget/figures/traced'
+import { toTenths } from '@/text/format'
+import type { Fen } from '@/document/money'
+import {
+  type ThreePublicKey,
+  threePublicNames,
+  threePublicParents,
+} from '@/document/threePublicKinds'
 import type { StatedKind } from './readStatements'
 import type { PrintedKind } from './readTable'
 import type { KindState, ThreePublicConflict, ThreePublicKind } from './types'

@@ -5,11 +5,16 @@ import {
   formatPercent,
   formatTenths,
   spaceText,
-} from '@/budget/format'
-import type { Segment } from '@/budget/segments'
-import { figure, sourced, spaceSegments, words } from '@/budget/segments'
-import { differenceSource, rateSource, tracedShare, tracedSource } from '@/budget/sources/traced'
-import { type Fen, unitScale } from '@/budget/money'
+} from '@/text/format'
+import type { Segment } from '@/text/segments'
+import { figure, sourced, spaceSegments, words } from '@/text/segments'
+import {
+  differenceSource,
+  rateSource,
+  tracedShare,
+  tracedSource,
+} from '@/budget/figures/provenance'
+import { type Fen, unitScale } from '@/document/money'
 import type { ThreePublicKind, ThreePublicReport } from './types'
 
 /**

@@ -1,7 +1,7 @@
-import { type Traced, tracePrior, traceStated } from '@/budget/comparison/traced'
-import type { BudgetDocument } from '@/budget/document'
-import type { Statement } from '@/budget/prose'
-import { isKind, type ThreePublicKey } from './kinds'
+import { type Traced, tracePrior, traceStated } from '@/budget/figures/traced'
+import type { BudgetDocument } from '@/document/document'
+import type { Statement } from '@/document/prose'
+import { isKind, type ThreePublicKey } from '@/document/threePublicKinds'
 import type { Count } from './types'
 
 /** What sentences say of a kind, in 分. */

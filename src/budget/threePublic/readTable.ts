@@ -1,8 +1,8 @@
-import { priorColumn } from '@/budget/comparison/priorColumn'
-import { type Traced, tracePrinted } from '@/budget/comparison/traced'
-import type { BudgetDocument, Row } from '@/budget/document'
-import { figureOf, findSides, type FoundSide, totalRow } from '@/budget/lookup'
-import { readKind, type ThreePublicKey, threePublicKinds } from './kinds'
+import { priorColumn } from '@/budget/figures/priorColumn'
+import { type Traced, tracePrinted } from '@/budget/figures/traced'
+import type { BudgetDocument, Row } from '@/document/document'
+import { figureOf, findSides, type FoundSide, totalRow } from '@/document/lookup'
+import { readKind, type ThreePublicKey, threePublicKinds } from '@/document/threePublicKinds'
 
 /** What the table prints of a kind, in 分; `null` is blank or without a column. */
 export interface PrintedKind {

@@ -1,7 +1,7 @@
-import { isDerived, type Traced } from '@/budget/comparison/traced'
-import type { BudgetDocument } from '@/budget/document'
-import type { Fen } from '@/budget/money'
-import { type ThreePublicKey, threePublicKinds } from './kinds'
+import { isDerived, type Traced } from '@/budget/figures/traced'
+import type { BudgetDocument } from '@/document/document'
+import type { Fen } from '@/document/money'
+import { type ThreePublicKey, threePublicKinds } from '@/document/threePublicKinds'
 import { threePublicReport } from './threePublicReport'
 import type { ThreePublicKind } from './types'
 

@@ -1,6 +1,6 @@
-import type { Traced } from '@/budget/comparison/traced'
-import type { Fen } from '@/budget/money'
-import type { ThreePublicKey } from './kinds'
+import type { Traced } from '@/budget/figures/traced'
+import type { Fen } from '@/document/money'
+import type { ThreePublicKey } from '@/document/threePublicKinds'
 
 /**
  * `zero`: printed as zero; `blank`: a cell or sentence without a figure; `notDisclosed`: neither

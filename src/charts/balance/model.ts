@@ -1,5 +1,5 @@
-import { type DisplayUnit, formatAmount, formatPercent } from '@/budget/format'
-import type { Fen } from '@/budget/money'
+import { type DisplayUnit, formatAmount, formatPercent } from '@/text/format'
+import type { Fen } from '@/document/money'
 
 export interface BalancePart {
   readonly key: string

@@ -1,8 +1,8 @@
 import type { ChartTheme } from '@/theme'
-import type { BuiltChart, ChartTarget, Look } from '../shared/built'
-import { hatchPath, linePath, polygonPath } from '../shared/paths'
-import type { Band, Scene, SceneText } from '../shared/scene'
-import { textWidth } from '../shared/text'
+import type { BuiltChart, ChartTarget, Look } from '@/charts/core/built'
+import { hatchPath, linePath, polygonPath } from '@/charts/core/paths'
+import type { Band, Scene, SceneText } from '@/charts/core/scene'
+import { textWidth } from '@/charts/core/text'
 import {
   type BalanceLayout,
   layoutBalance,

@@ -1,5 +1,5 @@
-import type { Size } from '../shared/geometry'
-import { textWidth } from '../shared/text'
+import type { Size } from '@/charts/core/geometry'
+import { textWidth } from '@/charts/core/text'
 import type { BarsModel } from './model'
 
 /**

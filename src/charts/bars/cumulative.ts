@@ -1,5 +1,5 @@
 import type { ChartTheme } from '@/theme'
-import type { Block, SceneText } from '../shared/scene'
+import type { Block, SceneText } from '@/charts/core/scene'
 import type { BarsLayout } from './layout'
 
 /** The shares at which a line helps to read how few rows make up most. */

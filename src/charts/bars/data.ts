@@ -1,6 +1,6 @@
-import type { DisplayUnit } from '@/budget/format'
-import type { Measure } from '@/budget/measures'
-import type { Fen } from '@/budget/money'
+import type { DisplayUnit } from '@/text/format'
+import type { Measure } from '@/document/measures'
+import type { Fen } from '@/document/money'
 
 /**
  * `amount`: parts in a row, to one scale; `share`: every bar as long as the picture; `side`: parts

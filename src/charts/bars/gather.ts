@@ -1,4 +1,4 @@
-import { addUp } from '@/budget/tree'
+import { addUp } from '@/budget/tree/tree'
 import type { BarPart, BarRow } from './data'
 
 /** More rows than this are more than a reader scrolls through; the table has them all. */

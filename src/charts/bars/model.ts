@@ -1,5 +1,5 @@
-import { type DisplayUnit, formatAmount, formatShare, formatTenths } from '@/budget/format'
-import type { Fen } from '@/budget/money'
+import { type DisplayUnit, formatAmount, formatShare, formatTenths } from '@/text/format'
+import type { Fen } from '@/document/money'
 import type { BarPart, BarRow, BarsData, BarsStyle } from './data'
 import { gatherRows } from './gather'
 

@@ -1,6 +1,6 @@
 import type { ChartTheme } from '@/theme'
-import type { BuiltChart, ChartTarget, Look } from '../shared/built'
-import type { Block, Scene, SceneText } from '../shared/scene'
+import type { BuiltChart, ChartTarget, Look } from '@/charts/core/built'
+import type { Block, Scene, SceneText } from '@/charts/core/scene'
 import type { BarPart } from './data'
 import { cumulativeShapes } from './cumulative'
 import { type BarBox, type BarLine, type BarPiece, layoutBars } from './layout'

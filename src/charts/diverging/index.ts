@@ -1,5 +1,5 @@
-import type { ChartKind } from '../shared/built'
-import type { Scene } from '../shared/scene'
+import type { ChartKind } from '@/charts/core/built'
+import type { Scene } from '@/charts/core/scene'
 import { divergingModel, type DivergingData, type DivergingModel } from './model'
 import { buildDiverging } from './option'
 

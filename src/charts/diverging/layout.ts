@@ -1,5 +1,5 @@
-import type { Rect, Size } from '../shared/geometry'
-import { cut, textWidth, wrap } from '../shared/text'
+import type { Rect, Size } from '@/charts/core/geometry'
+import { cut, textWidth, wrap } from '@/charts/core/text'
 import type { DivergingItem, DivergingModel, DivergingPanel } from './model'
 
 export interface PlacedText {

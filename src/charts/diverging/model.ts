@@ -1,5 +1,5 @@
 import type { Comparison } from '@/budget/comparison/types'
-import { type DisplayUnit, formatAmount, formatTenths, noFigure, spaceText } from '@/budget/format'
+import { type DisplayUnit, formatAmount, formatTenths, noFigure, spaceText } from '@/text/format'
 import { roundUp, scaleGroups } from './panels'
 
 export type DivergingBy = 'amount' | 'percent'

@@ -1,7 +1,7 @@
 import type { ChartTheme } from '@/theme'
-import type { BuiltChart, ChartTarget, Look } from '../shared/built'
-import { framePath, hatchPath, rectPath } from '../shared/paths'
-import type { Band, Scene, SceneText } from '../shared/scene'
+import type { BuiltChart, ChartTarget, Look } from '@/charts/core/built'
+import { framePath, hatchPath, rectPath } from '@/charts/core/paths'
+import type { Band, Scene, SceneText } from '@/charts/core/scene'
 import { layoutDiverging, type PlacedRow, type PlacedText } from './layout'
 import type { DivergingItem, DivergingModel } from './model'
 

@@ -1,6 +1,6 @@
 // @bundle ahead
-import type { ChartKind } from '../shared/built'
-import type { Scene } from '../shared/scene'
+import type { ChartKind } from '@/charts/core/built'
+import type { Scene } from '@/charts/core/scene'
 import { flowModel, type FlowData, type FlowModel } from './model'
 import { buildFlow } from './option'
 

@@ -1,5 +1,5 @@
-import type { Rect, Size } from '../shared/geometry'
-import { textWidth, wrap } from '../shared/text'
+import type { Rect, Size } from '@/charts/core/geometry'
+import { textWidth, wrap } from '@/charts/core/text'
 import type { FlowItem, FlowModel } from './model'
 
 export interface FlowBox {

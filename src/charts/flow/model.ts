@@ -1,6 +1,6 @@
-import { type DisplayUnit, formatAmount, formatPercent } from '@/budget/format'
-import type { Fen } from '@/budget/money'
-import type { FlowLink, FlowNode, MoneyFlow } from '@/budget/treeFlow'
+import { type DisplayUnit, formatAmount, formatPercent } from '@/text/format'
+import type { Fen } from '@/document/money'
+import type { FlowLink, FlowNode, MoneyFlow } from '@/budget/tree/flow'
 
 export interface FlowData {
   readonly flow: MoneyFlow

@@ -1,6 +1,6 @@
 import type { ChartTheme } from '@/theme'
-import type { BuiltChart, ChartTarget, Look } from '../shared/built'
-import type { Band, Scene, SceneText } from '../shared/scene'
+import type { BuiltChart, ChartTarget, Look } from '@/charts/core/built'
+import type { Band, Scene, SceneText } from '@/charts/core/scene'
 import { type FlowBand, type FlowBox, layoutFlow } from './layout'
 import type { FlowItem, FlowModel } from './model'
 

@@ -1,5 +1,5 @@
-import type { ChartKind } from '../shared/built'
-import type { Scene } from '../shared/scene'
+import type { ChartKind } from '@/charts/core/built'
+import type { Scene } from '@/charts/core/scene'
 import { icicleModel, type IcicleData, type IcicleModel } from './model'
 import { buildIcicle } from './option'
 

@@ -1,4 +1,4 @@
-import type { Rect, Size } from '../shared/geometry'
+import type { Rect, Size } from '@/charts/core/geometry'
 import type { IcicleItem, IcicleModel } from './model'
 
 export interface IcicleBox {

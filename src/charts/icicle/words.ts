@@ -1,7 +1,7 @@
 import type { ChartTheme } from '@/theme'
-import type { Rect } from '../shared/geometry'
-import type { SceneText } from '../shared/scene'
-import { cut, textWidth, wrap } from '../shared/text'
+import type { Rect } from '@/charts/core/geometry'
+import type { SceneText } from '@/charts/core/scene'
+import { cut, textWidth, wrap } from '@/charts/core/text'
 import type { IcicleBox } from './layout'
 import type { IcicleItem } from './model'
 

@@ -1,5 +1,5 @@
-import type { Point, Rect, Size } from '../shared/geometry'
-import { textWidth } from '../shared/text'
+import type { Point, Rect, Size } from '@/charts/core/geometry'
+import { textWidth } from '@/charts/core/text'
 import type { LineItem, LineModel, LinePoint } from './model'
 
 export interface PlacedPoint extends Point {

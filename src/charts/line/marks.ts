@@ -1,5 +1,5 @@
-import type { Point } from '../shared/geometry'
-import { discPath, polygonPath } from '../shared/paths'
+import type { Point } from '@/charts/core/geometry'
+import { discPath, polygonPath } from '@/charts/core/paths'
 
 /** Shapes that tell lines apart without colour, in the order of the lines. */
 const shapes = [

@@ -1,5 +1,5 @@
-import { type DisplayUnit, formatAmount, formatTenths, spaceText, toTenths } from '@/budget/format'
-import type { Fen } from '@/budget/money'
+import { type DisplayUnit, formatAmount, formatTenths, spaceText, toTenths } from '@/text/format'
+import type { Fen } from '@/document/money'
 
 /** A figure over the years; years without a point are gaps, not zeros. */
 export interface LineSeries {

@@ -1,4 +1,4 @@
-import type { Rect, Size } from '../shared/geometry'
+import type { Rect, Size } from '@/charts/core/geometry'
 import { squarify } from '../treemap/squarify'
 import type { NestedGroup, NestedItem, NestedModel } from './model'
 

@@ -1,5 +1,5 @@
-import type { BuiltChart, ChartTarget, Look } from '../shared/built'
-import type { Scene } from '../shared/scene'
+import type { BuiltChart, ChartTarget, Look } from '@/charts/core/built'
+import type { Scene } from '@/charts/core/scene'
 import { layoutNested, type NestedTile } from './layout'
 import type { NestedModel } from './model'
 import { wordsIn } from './words'

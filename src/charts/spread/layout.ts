@@ -1,4 +1,4 @@
-import type { Rect, Size } from '../shared/geometry'
+import type { Rect, Size } from '@/charts/core/geometry'
 import type { SpreadItem, SpreadModel, SpreadPart } from './model'
 
 export interface SpreadBox {

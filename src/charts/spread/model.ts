@@ -1,4 +1,4 @@
-import { formatPercent } from '@/budget/format'
+import { formatPercent } from '@/text/format'
 import {
   type DimensionGroup,
   dimensionGroups,

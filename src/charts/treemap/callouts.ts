@@ -1,5 +1,5 @@
-import type { Point, Rect, Size } from '../shared/geometry'
-import { cut, textWidth } from '../shared/text'
+import type { Point, Rect, Size } from '@/charts/core/geometry'
+import { cut, textWidth } from '@/charts/core/text'
 import type { TreemapPart } from './model'
 
 /** A label outside the picture, on a line to the tile that is too small for it. */

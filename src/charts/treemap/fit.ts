@@ -1,5 +1,5 @@
-import type { Size } from '../shared/geometry'
-import { textWidth, wrap } from '../shared/text'
+import type { Size } from '@/charts/core/geometry'
+import { textWidth, wrap } from '@/charts/core/text'
 
 /** What a label can say, and what it says less of where room is short. */
 export interface Words {

@@ -1,6 +1,6 @@
 // @bundle ahead
 import type { EChartsOption } from 'echarts'
-import type { ChartKind } from '../shared/built'
+import type { ChartKind } from '@/charts/core/built'
 import { treemapModel, type TreemapData, type TreemapModel } from './model'
 import { buildTreemap } from './option'
 

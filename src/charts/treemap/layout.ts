@@ -1,4 +1,4 @@
-import { inset, overlap, type Point, type Rect, type Size } from '../shared/geometry'
+import { inset, overlap, type Point, type Rect, type Size } from '@/charts/core/geometry'
 import { type Callout, placeCallouts, roomForCallouts } from './callouts'
 import { belowSteps, fitLabel, type Label, tileSteps } from './fit'
 import type { BelowPart, TreemapModel, TreemapPart } from './model'

@@ -1,8 +1,14 @@
-import { type DisplayUnit, formatAmount, formatPercent } from '@/budget/format'
-import { type Measure, measureShortNames } from '@/budget/measures'
-import type { Fen } from '@/budget/money'
-import { finestSplitOf, partsOf, splitOf, type SubjectPart, type UsePart } from '@/budget/shares'
-import { addUp, type Subject } from '@/budget/tree'
+import { type DisplayUnit, formatAmount, formatPercent } from '@/text/format'
+import { type Measure, measureShortNames } from '@/document/measures'
+import type { Fen } from '@/document/money'
+import {
+  finestSplitOf,
+  partsOf,
+  splitOf,
+  type SubjectPart,
+  type UsePart,
+} from '@/budget/tree/shares'
+import { addUp, type Subject } from '@/budget/tree/tree'
 
 export interface TreemapData {
   readonly subject: Subject

@@ -1,6 +1,6 @@
 import type { ChartTheme } from '@/theme'
-import type { CustomElementOption } from '../shared/custom'
-import type { Point, Rect } from '../shared/geometry'
+import type { CustomElementOption } from '@/charts/core/custom'
+import type { Point, Rect } from '@/charts/core/geometry'
 import type { BelowTile, PlacedLabel, Tile } from './layout'
 
 /** Where an element comes from when it first appears; `null` for standing there at once. */

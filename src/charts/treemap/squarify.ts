@@ -1,4 +1,4 @@
-import type { Rect } from '../shared/geometry'
+import type { Rect } from '@/charts/core/geometry'
 
 /**
  * Divides a rectangle in proportion to weights, largest first, into parts as square as can be

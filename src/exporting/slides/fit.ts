@@ -1,5 +1,5 @@
-import { clausesOf, titleText } from '@/budget/slides/titles'
-import type { TitlePart } from '@/budget/slides/types'
+import { clausesOf, titleText } from '@/outputs/present/deck/titles'
+import type { TitlePart } from '@/outputs/present/deck/types'
 import { breakLines, type Measure } from '../lines'
 import { smallestType } from './page'
 

@@ -1,4 +1,4 @@
-import type { TitlePart } from '@/budget/slides/types'
+import type { TitlePart } from '@/outputs/present/deck/types'
 
 /** A place on a slide, in inches. */
 export interface Box {

@@ -1,5 +1,5 @@
-import { type AmountUnit, type Fen, toFen, unitScale } from '@/budget/money'
-import type { PerformanceSheet, Project } from '@/budget/project'
+import { type AmountUnit, type Fen, toFen, unitScale } from '@/document/money'
+import type { PerformanceSheet, Project } from '@/document/project'
 import { words } from '../words'
 import { type Hint, moneyOf, type MoneySide, readHint } from './hints'
 

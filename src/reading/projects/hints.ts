@@ -1,4 +1,4 @@
-import type { Project, PerformanceSheet } from '@/budget/project'
+import type { Project, PerformanceSheet } from '@/document/project'
 import { words } from '../words'
 
 /** Whose money: granted for this year, or carried over from earlier ones. */

@@ -1,4 +1,4 @@
-import type { Amount } from '@/budget/document'
+import type { Amount } from '@/document/document'
 
 /**
  * Gives each project an id that stays the same when the document is read again; exact twins are

@@ -1,5 +1,5 @@
-import type { Amount } from '@/budget/document'
-import type { Project } from '@/budget/project'
+import type { Amount } from '@/document/document'
+import type { Project } from '@/document/project'
 import { Identities } from './identity'
 
 /**

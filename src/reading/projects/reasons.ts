@@ -1,4 +1,4 @@
-import type { ProjectSheetJoin } from '@/budget/project'
+import type { ProjectSheetJoin } from '@/document/project'
 import type { Pair } from './match'
 
 /** By what two were brought together, and among how many. */

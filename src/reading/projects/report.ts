@@ -1,5 +1,5 @@
-import type { Diagnostic } from '@/budget/document'
-import type { ProjectSheetJoin } from '@/budget/project'
+import type { Diagnostic } from '@/document/document'
+import type { ProjectSheetJoin } from '@/document/project'
 import { readWhole } from '../sheets/whole'
 import type { ProjectEntry, SheetEntry } from './entries'
 import type { Pair } from './match'

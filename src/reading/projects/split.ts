@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@/budget/document'
+import type { Diagnostic } from '@/document/document'
 import type { ProjectRow } from './readProjects'
 
 /**

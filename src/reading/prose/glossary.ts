@@ -1,4 +1,4 @@
-import type { GlossaryTerm } from '@/budget/prose'
+import type { GlossaryTerm } from '@/document/prose'
 import { compact, placeOf } from './compact'
 import { lineAt } from './outline/blocks'
 import { readMark } from './outline/ordinals'

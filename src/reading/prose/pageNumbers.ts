@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@/budget/document'
+import type { Diagnostic } from '@/document/document'
 import { readUnitAt } from './figures/units'
 import type { Line } from './outline/line'
 

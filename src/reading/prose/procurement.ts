@@ -1,4 +1,4 @@
-import type { Procurement, Statement } from '@/budget/prose'
+import type { Procurement, Statement } from '@/document/prose'
 import { isMoney } from './figures/units'
 
 /**

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@/budget/document'
+import type { Diagnostic } from '@/document/document'
 import { readCover } from './cover/readCover'
 import { readGlossary } from './glossary'
 import { lookAt } from './outline/line'

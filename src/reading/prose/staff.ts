@@ -1,5 +1,5 @@
-import type { Diagnostic } from '@/budget/document'
-import type { Staff } from '@/budget/prose'
+import type { Diagnostic } from '@/document/document'
+import type { Staff } from '@/document/prose'
 import type { RawLine } from '@/reading/raw'
 import { compact, placeOf } from './compact'
 import { type Figure, scanFigures } from './figures/scanFigures'

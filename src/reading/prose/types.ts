@@ -1,5 +1,5 @@
-import type { Diagnostic } from '@/budget/document'
-import type { GlossaryTerm, Part, Procurement, Staff, Statement } from '@/budget/prose'
+import type { Diagnostic } from '@/document/document'
+import type { GlossaryTerm, Part, Procurement, Staff, Statement } from '@/document/prose'
 import type { RawLine } from '@/reading/raw'
 import type { CodeFinder } from '@/reading/subjectCodes'
 import type { Cover } from './cover/readCover'

@@ -1,5 +1,5 @@
-import type { Target } from '@/budget/project'
-import { readTarget } from '@/budget/target'
+import type { Target } from '@/document/project'
+import { readTarget } from '@/document/target'
 
 interface Composed {
   readonly target: Target

@@ -1,4 +1,4 @@
-import type { PerformanceSheet } from '@/budget/project'
+import type { PerformanceSheet } from '@/document/project'
 import { squeeze } from './words'
 
 const after = /^(.+?)[-－—_\s]*[（([【[]?(\d{3,})[）)\]】]?$/

@@ -1,4 +1,4 @@
-import type { Diagnostic, PrintedRow } from '@/budget/document'
+import type { Diagnostic, PrintedRow } from '@/document/document'
 import { Ledger } from '../ledger'
 
 /**

@@ -1,5 +1,5 @@
-import type { AmountUnit } from '@/budget/money'
-import type { PerformanceSheet, SheetField, SheetFigure } from '@/budget/project'
+import type { AmountUnit } from '@/document/money'
+import type { PerformanceSheet, SheetField, SheetFigure } from '@/document/project'
 import { readDepartment } from './department'
 import { readFigure, unitIn } from './figure'
 import type { Findings } from './findings'

@@ -1,4 +1,4 @@
-import type { PrintedRow } from '@/budget/document'
+import type { PrintedRow } from '@/document/document'
 import type { Findings } from './findings'
 import type { SheetForm } from './form'
 import { labelKind, labelledValue, type LabelKind } from './labels'

@@ -1,5 +1,5 @@
-import type { PrintedRow } from '@/budget/document'
-import type { AmountUnit } from '@/budget/money'
+import type { PrintedRow } from '@/document/document'
+import type { AmountUnit } from '@/document/money'
 import type { Forms } from './forms'
 
 /** A grid to be read as performance sheets. */

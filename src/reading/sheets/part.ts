@@ -1,5 +1,5 @@
-import type { AmountUnit } from '@/budget/money'
-import type { Indicator, PerformanceSheet } from '@/budget/project'
+import type { AmountUnit } from '@/document/money'
+import type { Indicator, PerformanceSheet } from '@/document/project'
 import type { Findings } from './findings'
 import { SheetForm } from './form'
 import { FormRows } from './formRow'

@@ -1,4 +1,4 @@
-import { toFen, type AmountUnit, type Fen } from '@/budget/money'
+import { toFen, type AmountUnit, type Fen } from '@/document/money'
 import { readAmount } from '@/reading/number'
 import { isBlank } from '@/reading/words'
 import type { MeasureColumn } from './columns'

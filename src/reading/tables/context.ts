@@ -1,5 +1,5 @@
-import type { Diagnostic, PrintedTable, Row, TableKind } from '@/budget/document'
-import type { AmountUnit } from '@/budget/money'
+import type { Diagnostic, PrintedTable, Row, TableKind } from '@/document/document'
+import type { AmountUnit } from '@/document/money'
 import type { Ledger } from '@/reading/ledger'
 import type { Amounts } from '@/reading/number'
 

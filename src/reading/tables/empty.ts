@@ -1,5 +1,5 @@
-import type { TableKind, TableMeaning } from '@/budget/document'
-import type { Part } from '@/budget/prose'
+import type { TableKind, TableMeaning } from '@/document/document'
+import type { Part } from '@/document/prose'
 
 const topics: Partial<Record<TableKind, string>> = {
   governmentFund: '政府性基金',

@@ -1,4 +1,4 @@
-import type { PrintedRow } from '@/budget/document'
+import type { PrintedRow } from '@/document/document'
 import { isAmount } from '@/reading/number'
 import { rememberBy } from '@/reading/remember'
 import { words } from '@/reading/words'

@@ -1,4 +1,4 @@
-import type { PrintedRow, TableKind } from '@/budget/document'
+import type { PrintedRow, TableKind } from '@/document/document'
 import { words } from '@/reading/words'
 import { countHeaderRows } from './header'
 

@@ -1,5 +1,5 @@
-import type { Diagnostic, PrintedTable, Side, TableKind, TableMeaning } from '@/budget/document'
-import type { AmountUnit } from '@/budget/money'
+import type { Diagnostic, PrintedTable, Side, TableKind, TableMeaning } from '@/document/document'
+import type { AmountUnit } from '@/document/money'
 import { Ledger } from '@/reading/ledger'
 import { Amounts } from '@/reading/number'
 import { isBlank, words } from '@/reading/words'

@@ -1,5 +1,5 @@
-import type { Amount, Row } from '@/budget/document'
-import { isFen, unitScale } from '@/budget/money'
+import type { Amount, Row } from '@/document/document'
+import { isFen, unitScale } from '@/document/money'
 import { isHan } from '@/reading/words'
 import type { MeasureColumn } from './columns'
 import { readLabel, type RowLabel } from './labels'

@@ -1,5 +1,5 @@
-import type { Row, SideKind, TableKind } from '@/budget/document'
-import { findClassCode } from '@/budget/classes'
+import type { Row, SideKind, TableKind } from '@/document/document'
+import { findClassCode } from '@/document/classes'
 import { readLabelClass } from './labelClass'
 import type { SideColumns } from './sideColumns'
 import type { HeaderColumn } from './header'

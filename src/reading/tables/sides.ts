@@ -1,4 +1,4 @@
-import type { PrintedRow } from '@/budget/document'
+import type { PrintedRow } from '@/document/document'
 import { isAmount } from '@/reading/number'
 import { remember } from '@/reading/remember'
 import { isHan } from '@/reading/words'

@@ -1,4 +1,4 @@
-import { isKind, threePublicParents } from '@/budget/threePublic/kinds'
+import { isKind, threePublicParents } from '@/document/threePublicKinds'
 import type { DraftRow } from './context'
 import { readMeasure } from './measures'
 

@@ -1,4 +1,4 @@
-import type { TableKind } from '@/budget/document'
+import type { TableKind } from '@/document/document'
 import type { RawLine } from '@/reading/raw'
 import { isUnitLine } from '@/reading/captions'
 import { remember } from '@/reading/remember'

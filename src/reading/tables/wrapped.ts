@@ -1,4 +1,4 @@
-import { findClassCode } from '@/budget/classes'
+import { findClassCode } from '@/document/classes'
 import type { DraftRow, TableContext } from './context'
 import { readMeasure } from './measures'
 import type { SideDraft } from './rows'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type CheckResult, runChecks } from '@/budget/checks'
 import { coverFigures, listFigures, type PrintedFigure } from '@/budget/checks/coverage'
 import { cellKey } from '@/budget/checks/failing'
-import type { BudgetDocument } from '@/budget/document'
+import type { BudgetDocument } from '@/document/document'
 import { changchun2024 } from '../../fixtures/changchun'
 import { disclosure, readText } from '../../fixtures/documents'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { runChecks } from '@/budget/checks'
 import { explainCheck } from '@/budget/checks/explain'
-import type { BudgetDocument } from '@/budget/document'
-import type { DisplayUnit } from '@/budget/format'
+import type { BudgetDocument } from '@/document/document'
+import type { DisplayUnit } from '@/text/format'
 import { changchun2024 } from '../../fixtures/changchun'
 import { disclosure, readText, samples } from '../../fixtures/documents'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { runChecks } from '@/budget/checks'
-import type { BudgetDocument, Side } from '@/budget/document'
-import type { Indicator, PerformanceSheet } from '@/budget/project'
+import type { BudgetDocument, Side } from '@/document/document'
+import type { Indicator, PerformanceSheet } from '@/document/project'
 import { emptyDocument, side, statement, table } from '../../fixtures/document'
 
 /** A document of tables; `parents` says which column is a part of which. */

@@ -3,7 +3,7 @@ import { definitionOf, sameTerm } from '@/budget/glossary/definitionOf'
 import { fieldTermOf, fieldTerms } from '@/budget/glossary/fieldTerms'
 import { viewsOfTerm } from '@/budget/glossary/termViews'
 import { termUses } from '@/budget/glossary/usesOfTerm'
-import { pages } from '@/views/pages'
+import { pages } from '@/app/pages'
 import { changchun2024 } from '../../fixtures/changchun'
 import { samples } from '../../fixtures/documents'
 

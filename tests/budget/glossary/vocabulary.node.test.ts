@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { placeOfSubject } from '@/budget/glossary/placeOfSubject'
 import { subjectTermOf } from '@/budget/glossary/subjectTerms'
 import { subjectsOf, vocabularyOf } from '@/budget/glossary/vocabulary'
-import { firstWords } from '@/budget/printedProse/firstWords'
+import { firstWords } from '@/budget/printed/prose/firstWords'
 import { changchun2024 } from '../../fixtures/changchun'
 import { samples } from '../../fixtures/documents'
 

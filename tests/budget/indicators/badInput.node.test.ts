@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { filterIndicators, indicatorsFinding, listIndicators, spreadOf } from '@/budget/indicators'
-import { readTarget } from '@/budget/target'
+import { readTarget } from '@/document/target'
 import { listProjects } from '@/budget/projects'
-import { indicatorLinesTable, spreadTable } from '@/composables/indicatorExport'
+import { indicatorLinesTable, spreadTable } from '@/pages/projects/indicatorExport'
 import { changchun2024 } from '../../fixtures/changchun'
 
 const document = changchun2024()

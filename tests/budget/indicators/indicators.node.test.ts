@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { plainText } from '@/budget/segments'
+import { plainText } from '@/text/segments'
 import {
   compareSheets,
   comparisonFinding,

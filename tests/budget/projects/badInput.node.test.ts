@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BudgetDocument } from '@/budget/document'
+import type { BudgetDocument } from '@/document/document'
 import {
   formatPoints,
   listProjects,
@@ -11,8 +11,8 @@ import {
 import { moneyFacts } from '@/budget/projects/moneyTargets'
 import { sheetName } from '@/budget/projects/sheetNames'
 import { toPoints } from '@/budget/projects/weights'
-import { explainCell } from '@/budget/sources/explainCell'
-import { readTarget } from '@/budget/target'
+import { explainCell } from '@/provenance/explainCell'
+import { readTarget } from '@/document/target'
 import { changchun2024 } from '../../fixtures/changchun'
 import { readText } from '../../fixtures/documents'
 

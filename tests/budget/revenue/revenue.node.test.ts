@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isDerived, type Traced } from '@/budget/comparison/traced'
-import { fromFen } from '@/budget/money'
+import { isDerived, type Traced } from '@/budget/figures/traced'
+import { fromFen } from '@/document/money'
 import { revenueReport } from '@/budget/revenue/revenueReport'
 import type { RevenueTable } from '@/budget/revenue/types'
 import { changchun2024 } from '../../fixtures/changchun'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Fen, fromFen } from '@/budget/money'
+import { type Fen, fromFen } from '@/document/money'
 import { sortSplits } from '@/budget/splits/sortSplits'
 import { splitTable } from '@/budget/splits/splitTable'
 import type { SplitRow } from '@/budget/splits/types'

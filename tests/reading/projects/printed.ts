@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { PerformanceSheet, Project } from '@/budget/project'
+import type { PerformanceSheet, Project } from '@/document/project'
 import { readDocument } from '@/reading/readDocument'
 
 /** Changchun's document, read whole. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { decode } from '@/reading/carriers/decode'
-import { readText } from '@/reading/carriers/text'
+import { decode } from '@/reading/formats/decode'
+import { readText } from '@/reading/formats/text'
 import { type ProseReading, readProse } from '@/reading/prose'
 
 /** Why a test on another unit's document does not run; `null` where it does. */

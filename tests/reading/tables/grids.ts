@@ -1,5 +1,5 @@
-import type { TableKind } from '@/budget/document'
-import { readText } from '@/reading/carriers/text'
+import type { TableKind } from '@/document/document'
+import { readText } from '@/reading/formats/text'
 import { joinContinued } from '@/reading/tables/continuation'
 import { readTable } from '@/reading/tables/readTable'
 

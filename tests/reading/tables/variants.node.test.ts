@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import type { TableKind } from '@/budget/document'
+import type { TableKind } from '@/document/document'
 import { joinContinued } from '@/reading/tables/continuation'
 import { readTable } from '@/reading/tables/readTable'
-import { readText } from '@/reading/carriers/text'
+import { readText } from '@/reading/formats/text'
 
 function readGrid(kind: TableKind, ...rows: string[]) {
   const raw = joinContinued(

@@ -1,5 +1,5 @@
-import type { BudgetDocument, Row, Side } from '../../document'
-import { readAmount } from '../decimals'
+import type { BudgetDocument, Row, Side } from '@/document/document'
+import { readAmount } from '@/text/decimals'
 import { showValue } from '../figures'
 import type { Term } from '../types'
 import { nameColumn, nameRow, nameTable } from '../words'

@@ -1,4 +1,4 @@
-import { isMoneyUnit, readAmount } from '../decimals'
+import { isMoneyUnit, readAmount } from '@/text/decimals'
 import { showValue } from '../figures'
 import type { Term } from '../types'
 import { shapeOf } from './shape'

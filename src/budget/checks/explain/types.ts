@@ -1,5 +1,5 @@
-import type { BudgetDocument } from '../../document'
-import type { DisplayUnit } from '../../format'
+import type { BudgetDocument } from '@/document/document'
+import type { DisplayUnit } from '@/text/format'
 import type { CheckResult } from '../types'
 
 /** What is explained, for whom: amounts are said in the unit of the screen. */

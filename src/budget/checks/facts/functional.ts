@@ -1,5 +1,5 @@
-import { findClassCode } from '../../classes'
-import type { Row, Side } from '../../document'
+import { findClassCode } from '@/document/classes'
+import type { Row, Side } from '@/document/document'
 import { cellTerm } from '../terms'
 import type { TableView } from '../view'
 import type { AddFact } from './types'

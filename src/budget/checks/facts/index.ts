@@ -1,4 +1,4 @@
-import type { BudgetDocument, TableKind } from '../../document'
+import type { BudgetDocument, TableKind } from '@/document/document'
 import { isBlank } from '../sum'
 import type { TableView } from '../view'
 import { readNames } from './names'

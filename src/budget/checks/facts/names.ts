@@ -1,5 +1,5 @@
-import { findClassCode } from '../../classes'
-import type { Side, TableKind } from '../../document'
+import { findClassCode } from '@/document/classes'
+import type { Side, TableKind } from '@/document/document'
 import type { TableView } from '../view'
 
 /** Codes of subjects by the names that sentences use. */

@@ -1,5 +1,5 @@
-import type { Row, Side } from '../../document'
-import { isKind, readKind } from '../../threePublic/kinds'
+import type { Row, Side } from '@/document/document'
+import { isKind, readKind } from '@/document/threePublicKinds'
 import { cellTerm } from '../terms'
 import type { TableView } from '../view'
 import { readFund } from './funds'

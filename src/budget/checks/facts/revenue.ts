@@ -1,4 +1,4 @@
-import type { Row, Side } from '../../document'
+import type { Row, Side } from '@/document/document'
 import { cellTerm } from '../terms'
 import type { TableView } from '../view'
 import { isCarryOver, readFund } from './funds'

@@ -1,5 +1,5 @@
-import type { Row, Side, TableKind } from '../../document'
-import { readAmount } from '../decimals'
+import type { Row, Side, TableKind } from '@/document/document'
+import { readAmount } from '@/text/decimals'
 import type { TableView } from '../view'
 import { isCarryOver, isFiscal, readFund } from './funds'
 

@@ -1,4 +1,4 @@
-import type { Side, TableKind } from '../../document'
+import type { Side, TableKind } from '@/document/document'
 import type { TableView } from '../view'
 import { addEconomic, addFunctional, addUses } from './functional'
 import { addOperatingFunds, addProcurement, addProjects, addThreePublic } from './others'

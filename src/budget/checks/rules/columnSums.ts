@@ -1,5 +1,5 @@
-import type { Row, Side } from '../../document'
-import { readKind, threePublicParents } from '../../threePublic/kinds'
+import type { Row, Side } from '@/document/document'
+import { readKind, threePublicParents } from '@/document/threePublicKinds'
 import { type Cell, cellTerm } from '../terms'
 import type { Relation, Term } from '../types'
 import { nameColumn, nameRow } from '../words'

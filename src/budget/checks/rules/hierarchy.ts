@@ -1,4 +1,4 @@
-import type { Row } from '../../document'
+import type { Row } from '@/document/document'
 import { cellTerm } from '../terms'
 import type { Relation } from '../types'
 import type { TableView } from '../view'

@@ -1,6 +1,6 @@
-import type { Statement } from '../../prose'
+import type { Statement } from '@/document/prose'
 import type { Context } from '../context'
-import { isMoneyUnit } from '../decimals'
+import { isMoneyUnit } from '@/text/decimals'
 import { cellTerm, statementTerm } from '../terms'
 import type { Relation, Term } from '../types'
 import type { Rule } from './types'

@@ -1,4 +1,4 @@
-import type { Project } from '../../project'
+import type { Project } from '@/document/project'
 import type { Context } from '../context'
 import { moneyTerm } from '../terms'
 import type { Term } from '../types'

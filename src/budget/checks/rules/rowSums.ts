@@ -1,4 +1,4 @@
-import type { Column } from '../../document'
+import type { Column } from '@/document/document'
 import { cellTerm } from '../terms'
 import type { Relation } from '../types'
 import { nameColumn, nameRow } from '../words'

@@ -1,4 +1,4 @@
-import type { PerformanceSheet, SheetFigure } from '../../project'
+import type { PerformanceSheet, SheetFigure } from '@/document/project'
 import type { Context } from '../context'
 import { moneyTerm } from '../terms'
 import type { Relation, Term } from '../types'

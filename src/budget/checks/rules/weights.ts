@@ -1,4 +1,4 @@
-import type { PerformanceSheet } from '../../project'
+import type { PerformanceSheet } from '@/document/project'
 import { plainTerm } from '../terms'
 import { sum } from '../sum'
 import type { Relation, Term } from '../types'

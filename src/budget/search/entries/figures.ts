@@ -1,4 +1,4 @@
-import { isFen, toFen, type AmountUnit } from '../../money'
+import { isFen, toFen, type AmountUnit } from '@/document/money'
 import { foldAmount } from '../fold'
 import type { EntryFigure, SearchTarget } from '../types'
 

@@ -1,4 +1,4 @@
-import { spaceText } from '../../format'
+import { spaceText } from '@/text/format'
 import { type ProjectList, targetText } from '../../projects'
 import type { SearchEntry } from '../types'
 

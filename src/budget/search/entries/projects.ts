@@ -1,5 +1,5 @@
-import { citePlaces } from '../../citing'
-import type { BudgetDocument } from '../../document'
+import { citePlaces } from '@/text/citing'
+import type { BudgetDocument } from '@/document/document'
 import type { ProjectList } from '../../projects'
 import type { SearchEntry } from '../types'
 import { figureOf } from './figures'

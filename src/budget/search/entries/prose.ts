@@ -1,5 +1,5 @@
-import { nameLines } from '../../citing'
-import type { BudgetDocument } from '../../document'
+import { nameLines } from '@/text/citing'
+import type { BudgetDocument } from '@/document/document'
 import type { SearchEntry } from '../types'
 
 /**

@@ -1,9 +1,9 @@
-import { citeRows } from '../../citing'
-import type { BudgetDocument, Place } from '../../document'
+import { citeRows } from '@/text/citing'
+import type { BudgetDocument, Place } from '@/document/document'
 import { economicTable } from '../../economic/economicTable'
 import type { EconomicSubject } from '../../economic/types'
-import { measures } from '../../measures'
-import { type Subject, subjectTree } from '../../tree'
+import { measures } from '@/document/measures'
+import { type Subject, subjectTree } from '@/budget/tree/tree'
 import type { SearchEntry } from '../types'
 import { figureOf } from './figures'
 

@@ -1,4 +1,4 @@
-import { citeRows, nameLines, nameTable } from '../../citing'
+import { citeRows, nameLines, nameTable } from '@/text/citing'
 import type {
   BudgetDocument,
   PrintedTable,
@@ -6,8 +6,8 @@ import type {
   Side,
   SideKind,
   TableMeaning,
-} from '../../document'
-import { toFen } from '../../money'
+} from '@/document/document'
+import { toFen } from '@/document/money'
 import type { SearchEntry } from '../types'
 import { figureOf } from './figures'
 

@@ -1,6 +1,6 @@
-import { tablesOf } from '../../comparison/whereFrom'
-import type { BudgetDocument } from '../../document'
-import { threePublicKinds, threePublicNames } from '../../threePublic/kinds'
+import { tablesOf } from '@/budget/figures/whereFrom'
+import type { BudgetDocument } from '@/document/document'
+import { threePublicKinds, threePublicNames } from '@/document/threePublicKinds'
 import { readThreePublicTable } from '../../threePublic/readTable'
 import type { SearchEntry } from '../types'
 

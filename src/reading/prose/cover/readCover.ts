@@ -1,4 +1,4 @@
-import type { Party } from '@/budget/document'
+import type { Party } from '@/document/document'
 import { words } from '@/reading/words'
 import { pack } from '../compact'
 import type { Chapter } from '../outline/types'

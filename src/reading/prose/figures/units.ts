@@ -1,4 +1,4 @@
-import { amountUnits, type AmountUnit } from '@/budget/money'
+import { amountUnits, type AmountUnit } from '@/document/money'
 
 export type FigureKind = 'money' | 'percent' | 'count'
 export interface UnitWord {

@@ -1,4 +1,4 @@
-import type { Part } from '@/budget/prose'
+import type { Part } from '@/document/prose'
 import type { Chapter } from './types'
 
 /** The outline as it stands in the document's JSON. */

@@ -1,4 +1,4 @@
-import type { TableKind } from '@/budget/document'
+import type { TableKind } from '@/document/document'
 
 const titles: readonly (readonly [RegExp, TableKind | null])[] = [
   [/三公/, 'threePublic'],

@@ -1,4 +1,4 @@
-import { fromFen, toFen } from '@/budget/money'
+import { fromFen, toFen } from '@/document/money'
 import type { Figure } from '../figures/scanFigures'
 import { isMoney } from '../figures/units'
 import { addDraft, findDraft } from './drafting'

@@ -1,4 +1,4 @@
-import type { StatementTopic } from '@/budget/prose'
+import type { StatementTopic } from '@/document/prose'
 import type { Figure } from '../figures/scanFigures'
 import { isMoney } from '../figures/units'
 import { readTopic } from './readTopic'

@@ -1,6 +1,6 @@
-import type { StatedChange, Statement, StatementTopic } from '@/budget/prose'
+import type { StatedChange, Statement, StatementTopic } from '@/document/prose'
 import type { CodeFinder } from '@/reading/subjectCodes'
-import type { AmountUnit } from '@/budget/money'
+import type { AmountUnit } from '@/document/money'
 import { isAnyOf } from '../compact'
 import { isMoney } from '../figures/units'
 import { lineOf, printedOf } from './places'

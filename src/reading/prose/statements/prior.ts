@@ -1,4 +1,4 @@
-import { fromFen, toFen } from '@/budget/money'
+import { fromFen, toFen } from '@/document/money'
 import { isMoney } from '../figures/units'
 import { lineOf } from './places'
 import type { Draft, DraftChange } from './types'

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '@/budget/document'
-import type { Statement } from '@/budget/prose'
+import type { Diagnostic } from '@/document/document'
+import type { Statement } from '@/document/prose'
 import type { CodeFinder } from '@/reading/subjectCodes'
 import { compact } from '../compact'
 import { scanFigures } from '../figures/scanFigures'

@@ -1,5 +1,5 @@
-import { findClassCode } from '@/budget/classes'
-import type { StatementTopic } from '@/budget/prose'
+import { findClassCode } from '@/document/classes'
+import type { StatementTopic } from '@/document/prose'
 import type { FigureKind } from '../figures/units'
 import { isEconomicName } from './economicNames'
 import {

@@ -1,4 +1,4 @@
-import type { StatementTopic } from '@/budget/prose'
+import type { StatementTopic } from '@/document/prose'
 
 type Rule = readonly [pattern: RegExp, kind: StatementTopic['kind'], key: string]
 

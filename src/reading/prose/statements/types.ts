@@ -1,5 +1,5 @@
-import type { Diagnostic } from '@/budget/document'
-import type { StatementTopic } from '@/budget/prose'
+import type { Diagnostic } from '@/document/document'
+import type { StatementTopic } from '@/document/prose'
 import type { Compact } from '../compact'
 import type { Figure } from '../figures/scanFigures'
 import type { Block, Heading } from '../outline/types'

@@ -1,5 +1,5 @@
-import type { Statement } from '../../../prose'
-import { isMoneyUnit } from '../../decimals'
+import type { Statement } from '@/document/prose'
+import { isMoneyUnit } from '@/text/decimals'
 import { sum } from '../../sum'
 import { statementTerm } from '../../terms'
 import type { Relation, Term } from '../../types'

@@ -1,5 +1,5 @@
-import type { Statement } from '../../../prose'
-import { isMoneyUnit } from '../../decimals'
+import type { Statement } from '@/document/prose'
+import { isMoneyUnit } from '@/text/decimals'
 import { plainTerm, statementTerm } from '../../terms'
 import type { Relation } from '../../types'
 import type { Rule } from '../types'

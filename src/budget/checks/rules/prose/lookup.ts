@@ -1,6 +1,6 @@
-import type { Statement } from '../../../prose'
+import type { Statement } from '@/document/prose'
 import type { Context } from '../../context'
-import { isMoneyUnit } from '../../decimals'
+import { isMoneyUnit } from '@/text/decimals'
 import { keyOf } from '../../facts/statements'
 
 /** Statements of a document by section, in printed order, those with money only. */

@@ -1,4 +1,4 @@
-import type { Statement } from '../../../prose'
+import type { Statement } from '@/document/prose'
 import type { Context } from '../../context'
 import { keyOf } from '../../facts/statements'
 import { plainTerm, statementTerm } from '../../terms'

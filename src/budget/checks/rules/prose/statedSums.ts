@@ -1,4 +1,4 @@
-import type { Statement } from '../../../prose'
+import type { Statement } from '@/document/prose'
 import type { Context } from '../../context'
 import { statementTerm } from '../../terms'
 import type { Relation } from '../../types'

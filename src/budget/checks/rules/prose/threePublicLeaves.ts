@@ -1,4 +1,4 @@
-import type { Statement } from '../../../prose'
+import type { Statement } from '@/document/prose'
 import { findStated } from './lookup'
 
 /**

@@ -1,0 +1,21 @@
+import { init, use } from 'echarts/core'
+import type { EChartsOption } from 'echarts'
+import { SVGRenderer } from 'echarts/renderers'
+import type { Size } from '@/charts/core/geometry'
+
+use([SVGRenderer])
+// What the kinds need is registered by their surfaces, of which none has been there where only the
+// table was shown.
+import.meta.glob('../../charts/vue/chartEngine*.ts', { eager: true })
+
+/** Draws an option as SVG, by ECharts' own renderer and without a page. */
+export function drawOption({ option, size }: { option: EChartsOption; size: Size }): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, ...size })
+  try {
+    chart.setOption({ ...option, animation: false })
+    // Its one style is for pointers, of which a file knows none.
+    return chart.renderToSVGString().replace(/<style.*?<\/style>/s, '')
+  } finally {
+    chart.dispose()
+  }
+}

@@ -1,0 +1,127 @@
+// @bundle later
+import type { BudgetDocument, Place } from '@/document/document'
+import type { DisplayUnit } from '@/text/format'
+import { measures } from '@/document/measures'
+import type { Fen } from '@/document/money'
+import { type Subject, subjectTree } from '@/budget/tree/tree'
+import { flowAmount, wholeSource } from '@/budget/tree/flowProvenance'
+import { subjectSource } from '@/budget/tree/provenance'
+import {
+  baseOf,
+  type FlowClass,
+  type FlowNode,
+  type MoneyFlow,
+  moneyFlow,
+  type SourceFigures,
+  sourceKeys,
+  totalSources,
+  usesInTotal,
+} from '@/budget/tree/flow'
+import type { ExportColumn, ExportTable } from './frame'
+import { sourcesAt } from './sourcesAt'
+
+interface Request {
+  readonly document: BudgetDocument
+  readonly source: string
+  readonly unit: DisplayUnit
+}
+
+/**
+ * The flow as a table: a row for each class, what it is paid from and what it is used for, and the
+ * totals as printed.
+ */
+export function flowTable({ document, source, unit }: Request): ExportTable {
+  const flow = moneyFlow(document)
+  const base = baseOf(document)
+  const inTotal = usesInTotal(document)
+  const uses = flow && flow.uses.length > 0 ? flow.uses : inTotal
+  const columns: readonly ExportColumn[] = [
+    { key: 'code', label: '编码', kind: 'text' },
+    { key: 'name', label: '类', kind: 'text' },
+    { key: 'amount', label: '金额', kind: 'amount' },
+    { key: 'share', label: '占全部', kind: 'percent' },
+    ...[...(flow?.sources ?? []), ...uses].map(
+      ({ key, name }) => ({ key, label: name, kind: 'amount' }) as const,
+    ),
+  ]
+  if (!flow || !base) return { title: flowTitle, unit, source, columns, rows: [] }
+
+  const row = (
+    { code, name, amount }: Omit<FlowNode, 'key'>,
+    of: (end: Pick<FlowNode, 'key' | 'amount'>) => Fen | null,
+  ) => ({
+    code,
+    name,
+    amount,
+    share: { part: amount, whole: flow.total },
+    ...Object.fromEntries([...flow.sources, ...uses].map(end => [end.key, of(end)])),
+  })
+  const whole = wholeSource(document)
+  const cellOf = ({ figures, subject }: FlowClass, key: string) => {
+    const year = sourceKeys.find(candidate => key === `source:${candidate}`)
+    const measure = measures.find(candidate => key === `use:${candidate}`)
+    if (year) return figures?.[year]?.place ?? null
+    return (
+      subject &&
+      (measure
+        ? subjectSource(subject, measure)
+        : {
+            sum: [subjectSource(subject, 'total')],
+            less: [subjectSource(subject, 'basic'), subjectSource(subject, 'project')],
+          })
+    )
+  }
+  const years = (figures: SourceFigures | null) =>
+    flow.sources.length === 0 || !figures ? [] : Object.values(figures).map(({ place }) => place)
+  const usePlaces = (subject: Subject | null | undefined) =>
+    flow.uses.length === 0 ? [] : [subject?.places.basic, subject?.places.project]
+  const classes = base.classes.map(one => {
+    const printed = (key: string) => {
+      const measure = measures.find(candidate => key === `use:${candidate}`)
+      const year = sourceKeys.find(candidate => key === `source:${candidate}`)
+      return year ? one.figures?.[year]?.fen : measure && one.subject?.amounts[measure]
+    }
+    return {
+      cells: row(one, ({ key }) => linkBetween(flow, one.key, key) ?? printed(key) ?? null),
+      sources: printedAt(document, [one.place, ...years(one.figures), ...usePlaces(one.subject)]),
+      figures: {
+        amount: one.place,
+        share: { part: one.place, whole },
+        ...Object.fromEntries([...flow.sources, ...uses].map(({ key }) => [key, cellOf(one, key)])),
+      },
+    }
+  })
+  const total = {
+    cells: row({ code: null, name: '合计', amount: flow.total }, ({ amount }) => amount),
+    sources: printedAt(document, [
+      base.place,
+      ...years(totalSources(document, flow.total)),
+      ...usePlaces(subjectTree(document)?.root),
+      ...inTotal.map(({ place }) => place),
+    ]),
+    figures: {
+      amount: whole,
+      share: { part: whole, whole },
+      ...Object.fromEntries(
+        [...flow.sources, ...uses].map(({ key }) => [key, flowAmount(document, key, [])]),
+      ),
+    },
+    total: true,
+  }
+  return { title: flowTitle, unit, source, columns, rows: [...classes, total] }
+}
+
+/** Each printed line once: several figures of a row stand on the same. */
+function printedAt(document: BudgetDocument, places: readonly (Place | null | undefined)[]) {
+  const seen = new Set<string>()
+  return sourcesAt(document, places).filter(({ table, line }) => {
+    const key = `${table} ${line}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+const flowTitle = '钱从哪里来，用到哪里去'
+
+const linkBetween = ({ links }: MoneyFlow, one: string, other: string) =>
+  links.find(({ from, to }) => (from === one && to === other) || (from === other && to === one))
+    ?.amount

@@ -1,0 +1,121 @@
+import type { BudgetDocument } from '@/document/document'
+import { formatCount, formatDate, spaceText } from '@/text/format'
+import { nameEdition } from '@/text/titles'
+import { textWidth } from '@/charts/core/text'
+import { copiedTable, copy } from '@/exporting/clipboard'
+import { download } from '@/exporting/download'
+import { fileName } from '@/exporting/fileName'
+import { composePicture, type Picture } from '@/exporting/picture'
+import type { Look } from '@/app/preferences/preferencesStore'
+import { chartTheme } from '@/theme'
+import type { FrameContent, FrameSurroundings, FrameTask } from './frame'
+
+interface Request extends FrameSurroundings {
+  readonly content: FrameContent
+  readonly document: BudgetDocument
+  readonly look: Look
+}
+
+/** How much finer a PNG is than the screen's pixels. */
+const fineness = 2
+
+/** Does what a button of a frame says and returns the sentence that it is done. */
+export async function perform(task: FrameTask, request: Request): Promise<string> {
+  if (task === 'copy') return await copyTable(request)
+  const { content, title = request.content.title } = await fileOf(task, request)
+  const {
+    document: { unit, year },
+    view,
+  } = request
+  download(
+    content,
+    fileName({
+      unit: unit.name,
+      year,
+      view: title.startsWith(view) ? '' : view,
+      title,
+      ending: task,
+    }),
+  )
+  return `已保存 ${task.toUpperCase()}`
+}
+
+async function copyTable({ content }: Request): Promise<string> {
+  const table = await content.table()
+  await copy(copiedTable(table))
+  return spaceText(`已复制${formatCount(table.rows.length)}行，可以粘贴到表格或文档里`)
+}
+
+/**
+ * A file's content; a workbook that is more than the frame's own table is called by what is in it.
+ */
+async function fileOf(
+  task: 'png' | 'svg' | 'csv' | 'xlsx',
+  request: Request,
+): Promise<{ readonly content: Blob; readonly title?: string }> {
+  const { workbook } = request.content
+  if (task !== 'xlsx' || !workbook) return { content: await contentOf(task, request) }
+  const table = await workbook()
+  return {
+    content: await contentOf(task, {
+      ...request,
+      content: { ...request.content, workbook: () => table },
+    }),
+    title: table.title,
+  }
+}
+
+async function contentOf(task: 'png' | 'svg' | 'csv' | 'xlsx', request: Request): Promise<Blob> {
+  if (task === 'csv') {
+    const { csvOf } = await import('@/exporting/csv')
+    return new Blob([csvOf(await request.content.table())], { type: 'text/csv;charset=utf-8' })
+  }
+  if (task === 'xlsx') {
+    const [{ workbookOf }, { workbookType }] = await Promise.all([
+      import('@/exporting/workbook'),
+      import('@/exporting/book'),
+    ])
+    return new Blob(
+      [await workbookOf(await (request.content.workbook ?? request.content.table)())],
+      { type: workbookType },
+    )
+  }
+  const picture = await pictureOf(request)
+  if (task === 'svg') return new Blob([picture.svg], { type: 'image/svg+xml' })
+  const { pngOf } = await import('@/exporting/png')
+  return await pngOf(picture, fineness)
+}
+
+async function pictureOf({
+  content: { title, subtitle, picture, legend = [] },
+  size,
+  document,
+  look,
+}: Request): Promise<Picture> {
+  if (!picture) throw new Error('这里没有图')
+  const { drawBody } = await import('./drawBody')
+  const theme = chartTheme(look)
+  const published = document.published
+    ? `${formatDate(document.published.date)}公开`
+    : '公开日期未印出'
+  return composePicture({
+    title,
+    subtitle,
+    theme,
+    legend: legend.map(({ name, colour }) => ({ name, colour: valueOf(colour) })),
+    body: await drawBody({ picture, theme, size }),
+    footer: {
+      start: `${document.unit.name} · ${nameEdition(document)} · ${published}`,
+      end: '预算透视',
+    },
+    measure: textWidth,
+  })
+}
+
+/** A file has no style sheet that would give a variable its value. */
+function valueOf(colour: string): string {
+  const [, variable] = /^var\((--[\w-]+)\)$/.exec(colour) ?? []
+  return variable
+    ? getComputedStyle(window.document.documentElement).getPropertyValue(variable)
+    : colour
+}

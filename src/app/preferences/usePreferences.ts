@@ -1,0 +1,10 @@
+import { storeToRefs } from 'pinia'
+import { usePreferences as usePreferencesStore } from './preferencesStore'
+
+export type { Look } from './preferencesStore'
+
+/** The look that is shown (light, dark or projector) and the way to choose one. */
+export function usePreferences() {
+  const store = usePreferencesStore()
+  return { ...storeToRefs(store), choose: store.choose }
+}

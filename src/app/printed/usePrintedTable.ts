@@ -1,0 +1,145 @@
+import { computed } from 'vue'
+import { useRoute } from 'vue-router'
+import type { BudgetDocument, PrintedTable } from '@/document/document'
+import { findCells } from '@/budget/printed/table/find'
+import { layoutTable } from '@/budget/printed/table/layout'
+import { type Mark, readMark, writeMark } from '@/budget/printed/table/mark'
+import { useSelection } from '@/app/selection/useSelection'
+
+/** Rows of a page; a table of no more is shown whole. */
+const pageLength = 300
+
+/** The address of a printed table, with a cell or a row marked. */
+export function usePrintedLink() {
+  const { link } = useSelection()
+  return (table: string, mark: Mark | null = null) =>
+    link(`/tables/${table.replace(/^t/, '')}`, mark ? { at: writeMark(mark) } : {})
+}
+
+/**
+ * The printed table that the address names, how it is set, what is looked for and which cell is
+ * marked.
+ */
+export function usePrintedTable() {
+  const route = useRoute()
+  const { document, words, select, link, displayUnit } = useSelection()
+  const linkTo = usePrintedLink()
+
+  const asked = computed(() => [route.params['n']].flat()[0] ?? '')
+  const index = computed(
+    () =>
+      document.value?.tables.findIndex(
+        ({ id }) => id === `t${asked.value}` || id === asked.value,
+      ) ?? -1,
+  )
+  const table = computed<PrintedTable | null>(() => document.value?.tables[index.value] ?? null)
+  const layout = computed(() =>
+    document.value && table.value ? layoutTable(document.value, table.value) : null,
+  )
+  const mark = computed(() => table.value && readMark(words.value.at, table.value))
+
+  const find = computed(() => words.value.find.trim())
+  const hits = computed(() => (table.value ? findCells(table.value, find.value) : []))
+  const hit = computed(() =>
+    hits.value.findIndex(({ row, cell }) => row === mark.value?.row && cell === mark.value.cell),
+  )
+
+  const body = computed(() =>
+    Math.max(0, (table.value?.rows.length ?? 0) - (layout.value?.frozenRows ?? 0)),
+  )
+  const pages = computed(() => Math.max(1, Math.ceil(body.value / pageLength)))
+  /** The page of the marked row, else the one that is asked for. */
+  const page = computed(() => {
+    const row = mark.value ? mark.value.row - (layout.value?.frozenRows ?? 0) : -1
+    return row >= 0 ? Math.floor(row / pageLength) + 1 : Math.min(words.value.page, pages.value)
+  })
+  const rows = computed(() => {
+    const from = (layout.value?.frozenRows ?? 0) + (page.value - 1) * pageLength
+    return Array.from(
+      { length: Math.max(0, Math.min(pageLength, (table.value?.rows.length ?? 0) - from)) },
+      (_, at) => from + at,
+    )
+  })
+
+  const put = (place: Mark | null, options?: { readonly replace: boolean }) =>
+    select({ at: place && writeMark(place), page: 1 }, options)
+
+  return {
+    document,
+    table,
+    layout,
+    asked,
+    mark,
+    find,
+    hits,
+    hit,
+    page,
+    pages,
+    rows,
+    linkTo,
+    displayUnit,
+    before: computed(() => document.value?.tables[index.value - 1] ?? null),
+    after: computed(() =>
+      index.value < 0 ? null : (document.value?.tables[index.value + 1] ?? null),
+    ),
+    meaning: computed(
+      () => document.value?.meanings.find(found => found.table === table.value?.id) ?? null,
+    ),
+    /** Address of the list of all tables. */
+    index: computed(() => link('/tables')),
+    /** A mark in the address that the table has no place for. */
+    unknown: computed(() => (words.value.at !== null && !mark.value ? words.value.at : null)),
+    /** Marks a cell or a row, which is a step in the history; `null` takes the mark away. */
+    markAt: (place: Mark | null) => put(place),
+    /** Marks the next or the one before of the cells found, and begins again at the ends. */
+    step: (by: 1 | -1) => {
+      const all = hits.value
+      const from =
+        hit.value >= 0
+          ? hit.value + by
+          : by > 0
+            ? nextAfter(all, mark.value)
+            : nextAfter(all, mark.value) - 1
+      const to = all[(from + all.length) % Math.max(1, all.length)]
+      return to ? put(to, { replace: true }) : Promise.resolve()
+    },
+    /** What was marked before is not among what is looked for now. */
+    search: (find: string) =>
+      select(find === words.value.find ? { find } : { find, at: null }, { replace: true }),
+    goToPage: (page: number) => select({ page, at: null }),
+  }
+}
+
+export type PrintedTableShown = ReturnType<typeof usePrintedTable>
+
+/** Where among the cells found the first one after a mark stands. */
+function nextAfter(
+  hits: readonly { readonly row: number; readonly cell: number }[],
+  mark: Mark | null,
+): number {
+  if (!mark) return 0
+  const at = hits.findIndex(
+    ({ row, cell }) => row > mark.row || (row === mark.row && cell > (mark.cell ?? -1)),
+  )
+  return at < 0 ? 0 : at
+}
+
+/** A table's lines in the file, captions and notes among them: "第 89–109 行". */
+export function linesOf({ line, captions, rows, notes }: PrintedTable): string {
+  const lines = [
+    line,
+    ...captions.map(found => found.line),
+    ...rows.map(found => found.line),
+    ...notes.map(found => found.line),
+  ]
+  const [first, last] = lines.reduce(
+    ([least, most], one) => [Math.min(least, one), Math.max(most, one)],
+    [line, line],
+  )
+  return first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`
+}
+
+/** How many cells of each table are printed, have become meaning, and are named as left over. */
+export function accountsOf(document: BudgetDocument) {
+  return new Map(document.account.tables.map(account => [account.table, account]))
+}

@@ -1,0 +1,37 @@
+import { watch } from 'vue'
+import { whenIdle } from '@/ui/idle'
+import { useSelection } from '@/app/selection/useSelection'
+
+/** Fewer sheets are listed within the frame that shows them. */
+const many = 200
+
+/**
+ * Lists the projects and indicators of a document that has many, when nothing else is to do, so
+ * that their pages open at once; used once, by the shell.
+ */
+export function useProjectsAhead() {
+  const { document } = useSelection()
+  watch(
+    document,
+    now => {
+      if (!now || now.sheets.length < many) return
+      whenIdle(async () => {
+        const [{ listOnce: projectsOf }, { listOnce: indicatorsOf, spreadOnce }] =
+          await Promise.all([import('./useProjectList'), import('@/pages/projects/useIndicators')])
+        const steps = [
+          () => projectsOf(now),
+          () => indicatorsOf(projectsOf(now)),
+          () => spreadOnce(indicatorsOf(projectsOf(now))),
+        ]
+        // One at a time, each when the hands rest.
+        const next = () => {
+          if (document.value !== now) return
+          steps.shift()?.()
+          if (steps.length > 0) whenIdle(next)
+        }
+        next()
+      })
+    },
+    { immediate: true },
+  )
+}

@@ -1,0 +1,37 @@
+import { computed, shallowRef } from 'vue'
+import type { Explained } from '@/provenance/explained'
+import type { Source, SourceMaker } from '@/text/provenance'
+
+/**
+ * The source that is looked at, and the figure that asked for it; `trail` is what has been gone
+ * into from there.
+ */
+interface AskedSource {
+  readonly source: Source
+  readonly figure: HTMLElement
+  readonly trail: readonly Explained[]
+}
+const asked = shallowRef<AskedSource | null>(null)
+
+/** The source that is looked at, `null` for none. */
+export const askedSource = computed(() => asked.value)
+
+/** Shows where a figure comes from, beside the view. */
+export async function openSource(
+  make: Source | SourceMaker,
+  figure: HTMLElement,
+  trail: readonly Explained[] = [],
+): Promise<void> {
+  const source = typeof make === 'function' ? await make() : make
+  if (source) asked.value = { source, figure, trail }
+}
+
+/**
+ * Closes what is shown of a source; the focus goes back to the figure that asked for it, where
+ * `back`.
+ */
+export function closeSource(back = true): void {
+  const figure = asked.value?.figure
+  asked.value = null
+  if (back && figure?.isConnected) figure.focus({ preventScroll: true })
+}

@@ -1,0 +1,94 @@
+import { computed, shallowRef, watch } from 'vue'
+import { type RouteLocationRaw, useRouter } from 'vue-router'
+import type { BudgetDocument, Place } from '@/document/document'
+import { spaceText } from '@/text/format'
+import { explain } from '@/provenance/explain'
+import type { Explained } from '@/provenance/explained'
+import { useDocuments } from '@/app/documents/documentsStore'
+import { useCheckMarks } from '@/app/checks/useCheckMarks'
+import { useSelection } from '@/app/selection/useSelection'
+import { askedSource } from './sourceAsked'
+import { watchReturn } from './sourceReturn'
+
+/**
+ * Names the other document that a figure stands in: "2023 年的文件"; no words for the one that is
+ * shown.
+ */
+export function useEdition() {
+  const { loaded } = useDocuments()
+  return ({ document }: Explained) => {
+    const year = document === undefined ? undefined : loaded.get(document)?.year
+    return year === undefined ? '' : spaceText(`${year}年的文件`)
+  }
+}
+
+/** What the asked source means, and the way from a sum into each of its figures and back. */
+export function useShownSource() {
+  const { document, displayUnit, link } = useSelection()
+  const { loaded } = useDocuments()
+  const { failingOf } = useCheckMarks()
+  const router = useRouter()
+  const find = (id: string): BudgetDocument | null => loaded.get(id) ?? null
+
+  const root = computed(() =>
+    document.value && askedSource.value
+      ? explain(document.value, askedSource.value.source, find)
+      : null,
+  )
+  const inside = shallowRef<readonly Explained[]>(askedSource.value?.trail ?? [])
+  watch(askedSource, asked => {
+    inside.value = asked?.trail ?? []
+  })
+  watchReturn(router, () => inside.value)
+  const shown = computed(() => inside.value.at(-1) ?? root.value)
+
+  /**
+   * Address of a page for the document that the figure stands in; `null` until the page is there.
+   */
+  function pageOf(
+    name: 'table' | 'document' | 'checks',
+    path: string,
+    at: string,
+  ): RouteLocationRaw | null {
+    return router.hasRoute(name)
+      ? link(path, {
+          at,
+          year:
+            (shown.value?.document ? find(shown.value.document)?.year : null) ??
+            document.value?.year ??
+            null,
+        })
+      : null
+  }
+
+  const failingOn = (explained: Explained | null) =>
+    explained?.of && !explained.document ? failingOf(explained.of) : []
+
+  return {
+    shown,
+    unit: displayUnit,
+    /** The figure that led into the one that is shown. */
+    above: computed(() => (inside.value.length > 0 ? (inside.value.at(-2) ?? root.value) : null)),
+    enter: (explained: Explained) => {
+      inside.value = [...inside.value, explained]
+    },
+    back: () => {
+      inside.value = inside.value.slice(0, -1)
+    },
+    tablePage: ({ table, row, cell }: Place) =>
+      pageOf('table', `/tables/${table.replace(/^t/, '')}`, `${row + 1}.${cell + 1}`),
+    linePage: (line: number) => pageOf('document', '/document', String(line)),
+    /** The relations that do not hold and touch the figure, or what it is computed from. */
+    failing: computed(() =>
+      failingOn(shown.value).map(({ id, title, left, right, reason }) => ({
+        id,
+        title,
+        left: left.text,
+        right: right.text,
+        reason,
+        page: pageOf('checks', '/checks', id),
+      })),
+    ),
+    isTouched: (explained: Explained) => failingOn(explained).length > 0,
+  }
+}

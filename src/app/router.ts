@@ -1,0 +1,45 @@
+import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import { pages, subpages, viewName } from './pages'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    readonly title: string
+    /** Shown as it is, whether or not there is a budget to show. */
+    readonly standsAlone?: boolean
+    /** Without header and footer. */
+    readonly fills?: boolean
+  }
+}
+
+const files = import.meta.glob<{ default: object }>([
+  '../pages/*/*View.vue',
+  '../outputs/*/*View.vue',
+])
+const views = new Map(
+  Object.entries(files).map(([file, load]) => [file.replace(/^.*\/|\.vue$/g, ''), load]),
+)
+
+/** The pages whose views exist. */
+export const availablePages = pages.filter(page => views.has(viewName(page)))
+
+const routes: RouteRecordRaw[] = [
+  ...[...availablePages, ...subpages].map((page): RouteRecordRaw => ({
+    path: page.path,
+    name: page.name,
+    component: views.get(viewName(page)) as () => Promise<object>,
+    meta: { title: page.title, ...(page.fills && { fills: true }) },
+  })),
+  {
+    path: '/:asked(.*)*',
+    name: 'not-found',
+    component: () => import('@/pages/notFound/NotFoundView.vue'),
+    meta: { title: '没有这一页', standsAlone: true },
+  },
+]
+
+/** Hash routes, because the built pages are plain files at any address. */
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes,
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+})

@@ -1,0 +1,113 @@
+import { computed, onScopeDispose, watch } from 'vue'
+import { type Vocabulary, type Word, vocabularyOf } from '@/budget/glossary/vocabulary'
+import { passStop, takeStop } from '@/ui/figureStops'
+import { whenIdle } from '@/ui/idle'
+import { useSelection } from '@/app/selection/useSelection'
+
+/** What explains itself, is no label, or cannot say anything. */
+const silent =
+  '[data-defined], [role=note], svg, select, h1, caption, .visually-hidden, [data-sourced], [aria-hidden=true]'
+/** What does something of its own when it is clicked. */
+const acting = 'a, button, label, summary, [role=button], [role=grid] [data-at]'
+/** Longer text is no label. */
+const longest = 40
+
+/** The word that an element is marked with. */
+export function wordOf({ dataset }: HTMLElement): Word {
+  return { term: dataset['term'] ?? '', code: dataset['termCode'] ?? null }
+}
+
+/**
+ * What acts when an element is clicked, itself or around it; `null` where a click is free to
+ * explain it.
+ */
+export function actingAt(element: HTMLElement): HTMLElement | null {
+  return element.closest<HTMLElement>(acting)
+}
+
+/**
+ * Marks the labels within an element that a definition is known for, now and as they change. A
+ * label that does nothing else becomes a stop of its table; what acts by itself stays as it is and
+ * is explained on "?".
+ */
+export function useTermMarks(root: HTMLElement) {
+  const { document } = useSelection()
+  const vocabulary = computed(() => document.value && vocabularyOf(document.value))
+  let waiting = false
+  const observer = new MutationObserver(plan)
+  observer.observe(root, { childList: true, characterData: true, subtree: true })
+  onScopeDispose(() => {
+    observer.disconnect()
+  })
+  watch(document, plan, { immediate: true })
+
+  function plan(): void {
+    if (waiting) return
+    waiting = true
+    whenIdle(() => {
+      waiting = false
+      if (vocabulary.value) markAll(root, vocabulary.value)
+    })
+  }
+}
+
+function markAll(root: HTMLElement, { find }: Vocabulary): void {
+  const labels = new Map<HTMLElement, Word>()
+  const walker = window.document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const { parentElement: label, data } = walker.currentNode as Text
+    if (!label || data.length > longest || labels.has(label) || data.trim().length === 0) continue
+    const word = find(data, codeBeside(label))
+    if (word && !label.closest(silent) && !isProse(label)) labels.set(label, word)
+  }
+  for (const label of root.querySelectorAll<HTMLElement>('[data-term]'))
+    if (!labels.has(label)) unmark(label)
+  for (const [label, word] of labels) mark(label, word)
+}
+
+/** Words among others are no label of what is around them. */
+const isProse = (label: HTMLElement) => label.tagName === 'P' && label.childElementCount > 0
+
+/** The code that is set before a name, in an element of its own. */
+function codeBeside(label: HTMLElement): string | null {
+  const around = label.closest('th, td, dt, li, a, h2, h3') ?? label
+  // A link to a subject bears its code where no label does.
+  const own =
+    codeAt(around.textContent) ??
+    /[?&]subject=(\d+)/.exec(label.closest('a')?.getAttribute('href') ?? '')?.[1] ??
+    null
+  if (own !== null || !around.matches('th, td')) return own
+  // Classes, sections and items may stand in columns of their own: 208, 01, 09.
+  let before = ''
+  for (
+    let cell = around.previousElementSibling;
+    cell && /^\s*\d*\s*$/.test(cell.textContent) && !cell.matches('.line');
+    cell = cell.previousElementSibling
+  )
+    before = cell.textContent.trim() + before
+  return codeAt(before)
+}
+
+const codeAt = (text: string) => /^\s*(\d{3}(?:\d\d){0,2})(?!\d)/.exec(text)?.[1] ?? null
+
+function mark(label: HTMLElement, { term, code }: Word): void {
+  const marked = label.dataset['term'] !== undefined
+  label.dataset['term'] = term
+  if (code === null) delete label.dataset['termCode']
+  else label.dataset['termCode'] = code
+  if (marked) return
+  const acts = actingAt(label)
+  if (acts) return acts.setAttribute('aria-keyshortcuts', '?')
+  label.dataset['termStop'] = ''
+  takeStop(label)
+}
+
+function unmark(label: HTMLElement): void {
+  delete label.dataset['term']
+  delete label.dataset['termCode']
+  if (label.dataset['termStop'] === undefined)
+    return actingAt(label)?.removeAttribute('aria-keyshortcuts')
+  if (label.tabIndex === 0) passStop(label)
+  delete label.dataset['termStop']
+  label.removeAttribute('tabindex')
+}

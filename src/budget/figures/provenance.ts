@@ -1,0 +1,43 @@
+import type { Traced } from './traced'
+import type { Comparison } from '@/budget/comparison/types'
+import type { Source } from '@/text/provenance'
+
+/** Where a traced figure comes from, whichever document it stands in; `null` for none. */
+export function tracedSource(figure: Traced | null | undefined): Source | null {
+  if (!figure) return null
+  const { origin, document } = figure
+  const source: Source =
+    origin.kind === 'printed'
+      ? origin.place
+      : origin.kind === 'sum'
+        ? { sum: origin.parts.map(tracedSource) }
+        : { statement: origin.statement, says: origin.kind === 'derived' ? 'prior' : 'amount' }
+  return document === undefined ? source : { document, source }
+}
+
+type Moved = Pick<Comparison, 'current' | 'prior'> & {
+  readonly statement?: Comparison['statement']
+}
+
+/**
+ * Where a difference from last year comes from: the words that state it, or both years' figures.
+ */
+export function differenceSource({ current, prior, statement }: Moved): Source | null {
+  if (!current && !prior) return null
+  if (statement && prior?.origin.kind === 'derived')
+    return { statement: statement.id, says: 'difference' }
+  return { sum: [tracedSource(current)], less: [tracedSource(prior)], name: '比上年增减' }
+}
+
+/** Where a change in percent comes from: the difference, of last year's figure. */
+export function rateSource(moved: Moved): Source | null {
+  return { part: differenceSource(moved), whole: tracedSource(moved.prior), name: '比上年变幅' }
+}
+
+/** Where the share of a figure in another comes from. */
+export function tracedShare(
+  part: Traced | null | undefined,
+  whole: Traced | null | undefined,
+): Source | null {
+  return part && whole ? { part: tracedSource(part), whole: tracedSource(whole) } : null
+}

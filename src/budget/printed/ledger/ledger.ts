@@ -1,0 +1,60 @@
+import type { BudgetDocument, Diagnostic, PrintedTable } from '@/document/document'
+
+/** Where every line with anything on it went, and every cell of a table. */
+export interface Ledger {
+  readonly lines: readonly {
+    readonly kind: 'rows' | 'captions' | 'prose' | 'pageMarks'
+    readonly name: string
+    readonly count: number
+  }[]
+  readonly printed: number
+  /** Lines that went nowhere: printed less all that are accounted for. */
+  readonly missing: number
+  readonly cells: { readonly printed: number; readonly placed: number; readonly named: number }
+  readonly prose: { readonly printed: number; readonly placed: number; readonly named: number }
+}
+
+/** The document's own account of its reading, in words. */
+export function ledgerOf({
+  account: {
+    lines: { printed, rows, captions, prose: text, pageMarks },
+    tables,
+    prose,
+  },
+}: BudgetDocument): Ledger {
+  const sum = (of: 'printed' | 'placed' | 'named') =>
+    tables.reduce((total, table) => total + table[of], 0)
+  return {
+    lines: [
+      { kind: 'rows', name: '表里的行', count: rows },
+      { kind: 'captions', name: '表的标题、单位和注', count: captions },
+      { kind: 'prose', name: '文字', count: text },
+      { kind: 'pageMarks', name: '页码', count: pageMarks },
+    ],
+    printed,
+    missing: printed - rows - captions - text - pageMarks,
+    cells: { printed: sum('printed'), placed: sum('placed'), named: sum('named') },
+    prose,
+  }
+}
+
+/** What reading found in one table, or in the prose (`table` null). */
+export interface Findings {
+  readonly table: PrintedTable | null
+  readonly findings: readonly Diagnostic[]
+}
+
+/** Findings of a level by table, in printed order; those of no table come last. */
+export function findingsOf(
+  { tables, diagnostics }: BudgetDocument,
+  level: Diagnostic['level'],
+): readonly Findings[] {
+  const own = diagnostics.filter(found => found.level === level)
+  const known = new Set(tables.map(({ id }) => id))
+  const groups: Findings[] = tables.map(table => ({
+    table,
+    findings: own.filter(found => found.table === table.id),
+  }))
+  const rest = own.filter(({ table }) => table === undefined || !known.has(table))
+  return [...groups, { table: null, findings: rest }].filter(({ findings }) => findings.length > 0)
+}

@@ -1,0 +1,172 @@
+import type { CheckResult } from '@/budget/checks'
+import { statedKey } from '@/budget/checks/failing'
+import type { BudgetDocument, Place } from '@/document/document'
+import { isFen, toFen, type AmountUnit, amountUnits } from '@/document/money'
+import type { Statement } from '@/document/prose'
+import type { Says } from './types'
+
+/** What stands behind a figure of a sentence. */
+export interface FigureHome {
+  /** Printed cells that are the same figure; several where it is their sum. */
+  readonly places: readonly Place[]
+  /** The relation that computes it, or compares it with the tables. */
+  readonly check: CheckResult | null
+  /** Relations it stands in that do not hold. */
+  readonly failing: readonly CheckResult[]
+}
+
+/** Homes of the figures of all sentences. */
+export interface FigureHomes {
+  of(statement: string, says: Says): FigureHome
+}
+
+/**
+ * Finds what stands behind the figures of sentences: by the relations between prose and tables;
+ * else by the same name with the same amount.
+ */
+export function findHomes(document: BudgetDocument, results: readonly CheckResult[]): FigureHomes {
+  const byStatement = new Map<string, CheckResult[]>()
+  for (const result of results) {
+    for (const id of new Set(
+      [...result.left.terms, ...result.right.terms].flatMap(({ statement }) => statement ?? []),
+    )) {
+      const known = byStatement.get(id)
+      if (known) known.push(result)
+      else byStatement.set(id, [result])
+    }
+  }
+  const statements = new Map(document.statements.map(statement => [statement.id, statement]))
+  const nothing: FigureHome = { places: [], check: null, failing: [] }
+
+  return {
+    of(id, says) {
+      const statement = statements.get(id)
+      const mine = (byStatement.get(id) ?? []).filter(result => kindOf(result, id).includes(says))
+      if (!statement) return nothing
+      const failing = failingOn(statement, says, byStatement.get(id) ?? [])
+      if (says !== 'amount') return { places: [], check: mine[0] ?? null, failing }
+      // A relation that only bounds a figure compares it with another one.
+      const compared = mine.find(
+        ({ id: key, comparison }) => comparison === 'equal' && /^(?:same|funds):/.test(key),
+      )
+      const places = compared
+        ? otherSide(compared, id).map(place => ownSide(document, place, statement))
+        : []
+      return {
+        places: places.length > 0 ? places : namesake(document, statement),
+        check: compared ?? mine[0] ?? null,
+        failing,
+      }
+    },
+  }
+}
+
+/**
+ * The relations that do not hold and have the very figure on either side: also those that compute
+ * another one from it.
+ */
+function failingOn(
+  { id, amount, share, change }: Statement,
+  says: Says,
+  results: readonly CheckResult[],
+): readonly CheckResult[] {
+  const figure = {
+    amount,
+    share: share?.percent,
+    difference: change?.amount,
+    rate: change?.percent,
+  }[says]
+  const has = ({ left, right }: CheckResult) =>
+    figure != null &&
+    [...left.terms, ...right.terms].some(
+      ({ statement, text }) =>
+        statement === id && text !== null && statedKey(id, text) === statedKey(id, figure),
+    )
+  return results.filter(result => result.outcome === 'fails' && has(result))
+}
+
+/** Which figures of a statement a relation tests: its percentages have relations of their own. */
+function kindOf({ id, left }: CheckResult, statement: string): readonly Says[] {
+  if (id === `share:${statement}`) return ['share']
+  if (id === `change:${statement}`) return ['rate']
+  if (/^(?:share|change):/.test(id)) return []
+  const terms = left.terms.filter(term => term.statement === statement)
+  return id.startsWith('changes') || id.startsWith('changeSum')
+    ? ['difference']
+    : terms.some(({ unit }) => unit === '%')
+      ? ['rate']
+      : ['amount']
+}
+
+/** The printed cells on the side of a relation that the statement is not on. */
+function otherSide({ left, right }: CheckResult, statement: string): readonly Place[] {
+  const other = left.terms.some(term => term.statement === statement) ? right : left
+  return other.terms.flatMap(({ place, text }) => (place && text !== null ? [place] : []))
+}
+
+/**
+ * 支出总计 where a table prints 收入总计 of the same amount beside it, and a sentence speaks of
+ * expenditure.
+ */
+function ownSide(document: BudgetDocument, place: Place, { topic }: Statement): Place {
+  const sides = /Expenditure$/.test(topic.key ?? '')
+    ? (document.meanings.find(({ table }) => table === place.table)?.sides ?? [])
+    : []
+  const from = sides.find(
+    ({ kind, columns, rows }) =>
+      kind === 'revenue' &&
+      columns.some(({ cell }) => cell === place.cell) &&
+      rows.some(({ row }) => row === place.row),
+  )
+  const key = from?.columns.find(({ cell }) => cell === place.cell)?.key
+  const amount = from?.rows.find(({ row }) => row === place.row)?.amounts[key ?? ''] ?? null
+  for (const { kind, columns, rows } of amount === null ? [] : sides) {
+    const total =
+      kind === 'revenue'
+        ? undefined
+        : rows.findLast(({ role, amounts }) => role === 'total' && amounts[key ?? ''] === amount)
+    const column = columns.find(found => found.key === key)
+    if (total && column)
+      return {
+        table: place.table,
+        row: total.row,
+        line: total.line,
+        cell: total.cells?.[column.key] ?? column.cell,
+      }
+  }
+  return place
+}
+
+/** The one row of a table that bears the very name and prints the very amount. */
+function namesake(
+  document: BudgetDocument,
+  { label, amount, unit, topic }: Statement,
+): readonly Place[] {
+  if (amount === null || !isMoneyUnit(unit) || !isFen(amount, unit)) return []
+  const wanted = { name: plain(label), fen: toFen(amount, unit) }
+  const found = document.meanings
+    .filter(
+      ({ kind }) =>
+        topic.kind !== 'economic' || kind.endsWith('BasicExpenditure') || kind === 'operatingFunds',
+    )
+    .flatMap(({ table, unit: own, sides }) =>
+      sides.flatMap(({ columns, rows }) =>
+        rows
+          .filter(({ name }) => plain(name) === wanted.name)
+          .flatMap(row =>
+            columns.flatMap(({ key, cell }) => {
+              const printed = row.amounts[key] ?? null
+              if (printed === null || !isFen(printed, own) || toFen(printed, own) !== wanted.fen)
+                return []
+              return [{ table, row: row.row, line: row.line, cell: row.cells?.[key] ?? cell }]
+            }),
+          ),
+      ),
+    )
+  const rows = new Set(found.map(({ table, row }) => `${table} ${row}`))
+  return rows.size === 1 ? found.slice(0, 1) : []
+}
+
+const plain = (name: string) => name.replace(/[\s“”"()（）]/g, '')
+const isMoneyUnit = (unit: string): unit is AmountUnit =>
+  (amountUnits as readonly string[]).includes(unit)

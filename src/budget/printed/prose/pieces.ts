@@ -1,0 +1,141 @@
+import type { Paragraph, Statement } from '@/document/prose'
+import type { ProseCount, ProseFigure, ProsePiece, ProseWord, Says } from './types'
+
+/**
+ * A paragraph cut at the figures of its statements, and at `words` and `counts` where no figure is.
+ * A figure is only where the words of its statement stand; one whose words are not found, or whose
+ * place another has, is left as text.
+ */
+export function cutParagraph(
+  paragraph: Paragraph,
+  statements: readonly Statement[],
+  words: readonly ProseWord[] = [],
+  counts: readonly ProseCount[] = [],
+): readonly ProsePiece[] {
+  const figures = findFigures(paragraph, statements)
+  const free = <Place extends ProseWord>(places: readonly Place[]) =>
+    places.filter(({ from, to }) => !figures.some(figure => from < figure.to && figure.from < to))
+  const found = [
+    ...figures.map(({ statement, says, from, to }) => ({
+      from,
+      to,
+      piece: { figure: { statement, says } },
+    })),
+    ...free(counts).map(({ from, to, relation }) => ({
+      from,
+      to,
+      piece: { figure: null, relation },
+    })),
+    ...free(words).map(({ from, to }) => ({
+      from,
+      to,
+      piece: { figure: null, word: true as const },
+    })),
+  ].sort((one, other) => one.from - other.from)
+  const pieces: ProsePiece[] = []
+  let done = 0
+  for (const { from, to, piece } of found) {
+    if (from > done) pieces.push({ text: paragraph.text.slice(done, from), figure: null })
+    pieces.push({ text: paragraph.text.slice(from, to), ...piece })
+    done = to
+  }
+  if (done < paragraph.text.length || pieces.length === 0)
+    pieces.push({ text: paragraph.text.slice(done), figure: null })
+  return pieces
+}
+
+/** The figures of a paragraph in the order of its text. */
+function findFigures(
+  { text, lines }: Paragraph,
+  statements: readonly Statement[],
+): readonly ProseFigure[] {
+  const compact = compactOf(text)
+  const figures: ProseFigure[] = []
+  const add = (statement: string, says: Says, range: Range | null) => {
+    if (range && !figures.some(({ from, to }) => range.from < to && from < range.to))
+      figures.push({ statement, says, ...range })
+  }
+  let cursor = 0
+  for (const { id, line, text: words, label, amount, share, change } of statements) {
+    const here = lines.includes(line) ? placeOf(compact, words, cursor) : null
+    if (here) {
+      cursor = here.from
+      if (amount !== null) add(id, 'amount', figureIn(compact, here, amount))
+      const part = '占[^，。；,;]*?'
+      const after = { from: here.to, to: compact.text.length }
+      if (share)
+        add(
+          id,
+          'share',
+          figureIn(compact, here, share.percent, part, '%') ??
+            figureIn(compact, after, share.percent, `${escape(label)}${part}`, '%'),
+        )
+    }
+    const there =
+      change && lines.includes(change.line) ? placeOf(compact, change.text, cursor) : null
+    if (change && there) {
+      if (change.amount !== null && change.direction !== 'same')
+        add(id, 'difference', figureIn(compact, there, change.amount))
+      if (change.percent !== null)
+        add(id, 'rate', figureIn(compact, there, change.percent, '', '%'))
+    }
+  }
+  return figures.sort((one, other) => one.from - other.from)
+}
+
+const escape = (words: string) => words.replace(/\s/g, '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+interface Compact {
+  readonly text: string
+  readonly at: readonly number[]
+}
+
+/** Text without blanks, with the place of each sign in the text itself. */
+function compactOf(text: string): Compact {
+  const at: number[] = []
+  let kept = ''
+  for (let index = 0; index < text.length; index++) {
+    const sign = text.charAt(index)
+    if (/\s/.test(sign)) continue
+    kept += sign
+    at.push(index)
+  }
+  return { text: kept, at }
+}
+
+/** Where words stand in compact text: from the cursor on, else anywhere. */
+function placeOf({ text }: Compact, words: string, cursor: number): Range | null {
+  const wanted = words.replace(/\s/g, '')
+  if (wanted === '') return null
+  const after = text.indexOf(wanted, cursor)
+  const from = after >= 0 ? after : text.indexOf(wanted)
+  return from < 0 ? null : { from, to: from + wanted.length }
+}
+
+/**
+ * Where a decimal stands within a range, in places of the text itself; whatever separates its
+ * thousands and however many zeros end it.
+ */
+function figureIn(
+  { text, at }: Compact,
+  { from, to }: Range,
+  decimal: string,
+  before = '',
+  after = '',
+): Range | null {
+  const [whole = '', fraction = ''] = decimal.replace('-', '').split('.')
+  const significant = fraction.replace(/0+$/, '')
+  const point = significant === '' ? '(?:\\.0+)?' : `\\.${significant}0*`
+  const pattern = new RegExp(
+    `(${before})((?<![\\d.])${[...whole].join('[,，]?')}${point})(?![\\d.]*\\d)${after}`,
+  )
+  const match = pattern.exec(text.slice(from, to))
+  if (!match) return null
+  const start = from + match.index + (match[1]?.length ?? 0)
+  const [first, last] = [at[start], at[start + (match[2]?.length ?? 0) - 1]]
+  return first === undefined || last === undefined ? null : { from: first, to: last + 1 }
+}

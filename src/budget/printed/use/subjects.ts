@@ -1,0 +1,67 @@
+import type { BudgetDocument } from '@/document/document'
+import { economicTable } from '@/budget/economic/economicTable'
+import type { EconomicSubject } from '@/budget/economic/types'
+import { measureNames, measures } from '@/document/measures'
+import { splitTable } from '@/budget/splits/splitTable'
+import { subjectTree } from '@/budget/tree/tree'
+import type { AddUse } from './types'
+
+/**
+ * Figures of functional subjects: in the structure, and where basic stands against project
+ * expenditure.
+ */
+export function addSubjects(document: BudgetDocument, add: AddUse): void {
+  const tree = subjectTree(document)
+  for (const subject of tree ? [tree.root, ...tree.subjects.values()] : []) {
+    for (const measure of measures) {
+      add(subject.places[measure], {
+        view: 'structure',
+        words: named(subject, measureNames[measure]),
+        open: {
+          ...(subject.key !== '' && { subject: subject.key }),
+          ...(measure !== 'total' && { measure }),
+        },
+      })
+    }
+  }
+  for (const level of ['item', 'section', 'class'] as const) {
+    const table = splitTable(document, level)
+    for (const row of table ? [table.whole, ...table.rows] : []) {
+      for (const measure of measures)
+        add(row.cells[measure].place, {
+          view: 'split',
+          words: named(row, measureNames[measure]),
+          open: level === 'item' ? {} : { level },
+        })
+    }
+  }
+}
+
+/** Figures of economic classes and sections. */
+export function addEconomic(document: BudgetDocument, add: AddUse): void {
+  const table = economicTable(document)
+  if (!table) return
+  const addSubject = (subject: EconomicSubject) => {
+    for (const measure of ['total', 'personnel', 'operating'] as const) {
+      add(subject.figures[measure]?.place, {
+        view: 'economic',
+        words: named(subject, measure === 'total' ? '基本支出' : measureNames[measure]),
+        open: { subject: subject.code ?? subject.name, ...(measure !== 'total' && { measure }) },
+      })
+    }
+    subject.children.forEach(addSubject)
+  }
+  table.classes.forEach(addSubject)
+  for (const measure of ['total', 'personnel', 'operating'] as const) {
+    add(table.whole[measure]?.place, {
+      view: 'economic',
+      words: measure === 'total' ? '基本支出' : measureNames[measure],
+      open: measure === 'total' ? {} : { measure },
+    })
+  }
+}
+
+const named = (
+  { code, name }: { readonly code: string | null; readonly name: string },
+  measure: string,
+) => [code, name, measure].filter(Boolean).join(' ')

@@ -1,0 +1,64 @@
+// @bundle figures
+import type { Change } from '@/budget/comparison/changes'
+import { citeRows } from '@/text/citing'
+import type { BudgetDocument, PrintedTable } from '@/document/document'
+import type { Subject, SubjectTree } from './tree'
+
+/** What the document says of a subject against last year, from all it says. */
+export function changeOf(changes: readonly Change[], subject: Subject): Change | null {
+  return subject.code === null ? null : (changes.find(({ code }) => code === subject.code) ?? null)
+}
+
+/** Classes that last year had and this year's table does not have at all. */
+export function endedClasses(
+  changes: readonly Change[],
+  { subjects }: SubjectTree,
+): readonly Change[] {
+  return changes.filter(
+    ({ key, code, state }) =>
+      state === 'ended' && key.startsWith('class:') && !(code !== null && subjects.has(code)),
+  )
+}
+
+/**
+ * Where a level is printed: its table, and the first and last row counted from the table's first
+ * row of figures.
+ */
+export interface Source {
+  readonly table: PrintedTable
+  readonly first: number
+  readonly last: number
+  /** Line of the subject in the document. */
+  readonly line: number | null
+}
+
+/** The printed rows of a subject and all below it. */
+export function sourceOf(
+  document: BudgetDocument,
+  tree: SubjectTree,
+  subject: Subject,
+): Source | null {
+  const table = document.tables.find(({ id }) => id === tree.table.table)
+  if (!table) return null
+  const rows = rowsOf(subject)
+  return {
+    table,
+    first: rows[0] ?? table.headerRows,
+    last: rows.at(-1) ?? table.headerRows,
+    line: Object.values(subject.places)[0]?.line ?? null,
+  }
+}
+
+function rowsOf(subject: Subject): readonly number[] {
+  let last = subject
+  while (last.children.length > 0) last = last.children.at(-1) ?? last
+  const edges = [subject, subject.children[0], last].flatMap(at =>
+    at ? (Object.values(at.places)[0]?.row ?? []) : [],
+  )
+  return edges.sort((one, other) => one - other)
+}
+
+/** "表五《一般公共预算支出表》表内第 1–12 行". */
+export function sourceText({ table, first, last }: Source): string {
+  return citeRows(table, [first, last])
+}

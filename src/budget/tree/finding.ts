@@ -1,0 +1,114 @@
+// @bundle figures
+import { type DisplayUnit, formatAmount, formatPercent, toTenths } from '@/text/format'
+import { type Measure, measureNames } from '@/document/measures'
+import type { Segment } from '@/text/segments'
+import { sourced, words } from '@/text/segments'
+import { finestSplitOf, partsOf } from './shares'
+import { partSource, subjectSource, useSource } from './provenance'
+import type { Source, SourceMaker } from '@/text/provenance'
+import { type Subject, type SubjectTree, wholeExpenditure } from './tree'
+
+/** A piece of a sentence; `figure` stays on one line, `key` is what the reader came for. */
+export interface Piece {
+  readonly text: string
+  readonly kind: 'plain' | 'figure' | 'key'
+  readonly source?: Source | SourceMaker | null
+}
+
+export interface FindingRequest {
+  readonly subject: Subject
+  readonly measure: Measure
+  readonly unit: DisplayUnit
+  readonly year: number
+}
+
+/**
+ * What the table of a level leaves out of all expenditure: "不含其他资金 80.00 万元"; `null` where
+ * that is nothing.
+ */
+export function leftOut(
+  { coverage, root }: SubjectTree,
+  unit: DisplayUnit,
+): readonly Segment[] | null {
+  if (!coverage) return null
+  const {
+    missing: { name, fen },
+    whole,
+  } = coverage
+  return [
+    words(`不含${name} `),
+    sourced(`${formatAmount(fen, unit)} ${unit}`, {
+      sum: [whole],
+      less: [subjectSource(root, 'total')],
+      name,
+    }),
+  ]
+}
+
+/** The finding of a level as a sentence: how much, and what most of it is for. */
+export function structureFinding(request: FindingRequest): readonly Piece[] {
+  const { subject, measure, unit } = request
+  const amount = subject.amounts[measure]
+  const name = nameOf(request)
+  if (amount === null)
+    return [plain(`${subjectWord(request)}的${measureNames[measure]}，表中没有列出`)]
+  if (amount === 0)
+    return [
+      plain(
+        `${subjectWord(request)}没有${measure === 'total' ? '安排支出' : measureNames[measure]}`,
+      ),
+    ]
+  return [
+    plain(`${name} `),
+    figure(`${formatAmount(amount, unit)} ${unit}`, subjectSource(subject, measure)),
+    ...(subject.children.length > 0 ? largestPart(request, amount) : largestUse(request, amount)),
+  ]
+}
+
+function largestPart({ subject, measure }: FindingRequest, whole: number): readonly Piece[] {
+  const [largest] = partsOf(subject, measure).parts
+  if (!largest?.amount || largest.amount < 0) return []
+  const tenths = toTenths(largest.amount, whole) ?? 0
+  if (largest.amount === whole) return [plain('，'), key('全部'), plain(`用在${largest.name}`)]
+  const share = key(formatPercent(largest.amount, whole), {
+    part: partSource(largest, subject, measure),
+    whole: subjectSource(subject, measure),
+  })
+  return tenths >= 500
+    ? [plain('，'), share, plain(` 用在${largest.name}`)]
+    : [plain(`，最大的是${largest.name}，占 `), share]
+}
+
+function largestUse({ subject, measure }: FindingRequest, whole: number): readonly Piece[] {
+  const uses = finestSplitOf(subject, measure)
+  const [largest] = [...uses].sort((one, other) => other.amount - one.amount)
+  if (!largest) return []
+  if (largest.amount === whole) return [plain('，'), key('全部'), plain(`是${largest.name}`)]
+  return [
+    plain('，'),
+    key(formatPercent(largest.amount, whole), {
+      part: useSource(subject, measure, largest, uses),
+      whole: subjectSource(subject, measure),
+    }),
+    plain(` 是${largest.name}`),
+  ]
+}
+
+function nameOf(request: FindingRequest): string {
+  const { subject, measure, year } = request
+  const isWhole = subject.level === 'total' && subject.name === wholeExpenditure
+  if (isWhole) return measure === 'total' ? `${year} 年支出` : `${year} 年${measureNames[measure]}`
+  if (subject.level === 'total')
+    return `${year} 年${subject.name}${measure === 'total' ? '' : `的${measureNames[measure]}`}`
+  return measure === 'total' ? subject.name : `${subject.name}的${measureNames[measure]}`
+}
+
+const subjectWord = ({ subject, year }: FindingRequest) =>
+  subject.name === wholeExpenditure
+    ? `${year} 年`
+    : subject.level === 'total'
+      ? `${year} 年${subject.name}`
+      : subject.name
+const plain = (text: string): Piece => ({ text, kind: 'plain' })
+const key = (text: string, source: Source | null = null): Piece => ({ text, kind: 'key', source })
+const figure = (text: string, source: Source | null): Piece => ({ text, kind: 'figure', source })

@@ -1,0 +1,249 @@
+// @bundle figures
+import type { BudgetDocument, Place, Row } from '@/document/document'
+import { type Figure, figureOf, findSides, type FoundSide, totalRow } from '@/document/lookup'
+import { measureNames } from '@/document/measures'
+import type { Fen } from '@/document/money'
+import { partsOf, splitOf } from './shares'
+import { summarise } from './summary'
+import { addUp, type Subject, subjectTree } from './tree'
+
+/**
+ * Where money comes from, which class it goes to, and for what use. Only figures that the document
+ * prints for a pair.
+ */
+export interface MoneyFlow {
+  readonly total: Fen
+  readonly sources: readonly FlowNode[]
+  readonly classes: readonly FlowNode[]
+  readonly uses: readonly FlowNode[]
+  readonly links: readonly FlowLink[]
+}
+export interface FlowNode {
+  readonly key: string
+  readonly code: string | null
+  readonly name: string
+  readonly amount: Fen
+}
+/** An amount between two nodes, by their keys. */
+export interface FlowLink {
+  readonly from: string
+  readonly to: string
+  readonly amount: Fen
+}
+
+const sourceNames = { currentYear: '当年预算', carryOver: '上年结转' } as const
+type SourceKey = keyof typeof sourceNames
+export const sourceKeys = Object.keys(sourceNames) as SourceKey[]
+
+/**
+ * The flow of a budget's money; without sources where no table prints them for each class, `null`
+ * without classes.
+ */
+export function moneyFlow(document: BudgetDocument): MoneyFlow | null {
+  const base = baseOf(document)
+  if (!base) return null
+  const { total, classes } = base
+  const fromSources = classes.map(
+    ({ key, amount, figures }) => figures && linksFrom(figures, key, amount),
+  )
+  const known = fromSources.every(links => links !== null)
+    ? fromSources.flatMap(links => links ?? [])
+    : []
+  const toUses = classes.flatMap(({ key, subject }) =>
+    subject
+      ? splitOf(subject, 'total')
+          .filter(({ amount }) => amount > 0)
+          .map(use => ({ from: key, to: `use:${use.key}`, amount: use.amount, name: use.name }))
+      : [],
+  )
+  return {
+    total,
+    sources: ends(
+      known,
+      ({ from }) => from,
+      key => sourceNames[key.replace('source:', '') as SourceKey],
+    ),
+    classes: classes.map(({ key, code, name, amount }) => ({ key, code, name, amount })),
+    uses: ends(
+      toUses,
+      ({ to }) => to,
+      key => toUses.find(({ to }) => to === key)?.name ?? '',
+    ),
+    links: [...known, ...toUses].map(({ from, to, amount }) => ({ from, to, amount })),
+  }
+}
+
+/** The classes that a flow shows, with what is printed of each. */
+export interface FlowBase {
+  readonly total: Fen
+  /** Where the total is printed. */
+  readonly place: Place | null
+  /**
+   * Whether the classes are those of the detailed tree, or of the table that covers all expenditure
+   * where the tree does not.
+   */
+  readonly kind: 'tree' | 'summary'
+  readonly classes: readonly FlowClass[]
+}
+export interface FlowClass {
+  readonly key: string
+  readonly code: string | null
+  readonly name: string
+  readonly amount: Fen
+  readonly place: Place | null
+  readonly subject: Subject | null
+  /** By year of the money as printed, zeros too; `null` where no table says it. */
+  readonly figures: SourceFigures | null
+}
+export type SourceFigures = Readonly<Partial<Record<SourceKey, Figure>>>
+
+/**
+ * The classes of the detailed tree; of the headline's table, where only that one covers all
+ * expenditure; `null` without any.
+ */
+export function baseOf(document: BudgetDocument): FlowBase | null {
+  const tree = subjectTree(document)
+  const summary = tree?.coverage ? summarise(document) : null
+  const whole = summary && addUp(summary.classes.map(({ figure }) => figure.fen))
+  const figuresOf = (code: string | null, name: string, amount: Fen) =>
+    sourceFigures({ document, code, name, amount })
+  if (summary?.total && whole === summary.total.fen) {
+    const classes = summary.classes
+      .filter(({ figure }) => figure.fen > 0)
+      .map(({ code, name, figure }): FlowClass => ({
+        key: `class:${code ?? name}`,
+        code,
+        name,
+        amount: figure.fen,
+        place: figure.place,
+        subject: null,
+        figures: figuresOf(code, name, figure.fen),
+      }))
+    return { total: whole, place: summary.total.place, kind: 'summary', classes }
+  }
+  const total = tree?.root.amounts.total ?? null
+  if (!tree || total === null || total <= 0) return null
+  const classes = partsOf(tree.root, 'total').parts.flatMap(
+    ({ key, code, name, amount, subject }): FlowClass[] =>
+      amount !== null && amount > 0
+        ? [
+            {
+              key: `class:${key}`,
+              code,
+              name,
+              amount,
+              subject,
+              place: subject?.places.total ?? null,
+              figures: subject && figuresOf(code, name, amount),
+            },
+          ]
+        : [],
+  )
+  return { total, place: tree.root.places.total ?? null, kind: 'tree', classes }
+}
+
+/**
+ * Basic and project expenditure and what else there is, where they are known of the whole and not
+ * of its classes.
+ */
+export function usesInTotal(document: BudgetDocument): readonly FlowUse[] {
+  if (baseOf(document)?.kind !== 'summary') return []
+  const { basic, project, otherUses } = summarise(document)
+  return [
+    ...(basic
+      ? [{ key: 'use:basic', name: measureNames.basic, amount: basic.fen, place: basic.place }]
+      : []),
+    ...(project
+      ? [
+          {
+            key: 'use:project',
+            name: measureNames.project,
+            amount: project.fen,
+            place: project.place,
+          },
+        ]
+      : []),
+    ...(otherUses
+      ? [
+          {
+            key: 'use:rest',
+            name: otherUses.name,
+            amount: otherUses.fen,
+            place: otherUses.places[0] ?? null,
+          },
+        ]
+      : []),
+  ]
+}
+export interface FlowUse {
+  readonly key: string
+  readonly name: string
+  readonly amount: Fen
+  readonly place: Place | null
+}
+
+function linksFrom(figures: SourceFigures, key: string, amount: Fen): FlowLink[] | null {
+  const links = sourceKeys.flatMap(source => {
+    const fen = figures[source]?.fen ?? 0
+    return fen > 0 ? [{ from: `source:${source}`, to: key, amount: fen }] : []
+  })
+  return addUp(links.map(link => link.amount)) === amount ? links : null
+}
+
+interface Wanted {
+  readonly document: BudgetDocument
+  readonly code: string | null
+  readonly name: string
+  readonly amount: Fen
+}
+
+/** What is printed of a class by year of the money; `null` where that is not all of it. */
+function sourceFigures({ document, code, name, amount }: Wanted): SourceFigures | null {
+  for (const found of findSides(
+    document,
+    ['revenueExpenditure', 'fiscalRevenueExpenditure'],
+    ['functional'],
+  )) {
+    const row = found.side.rows.find(line =>
+      line.code === null ? bare(line.name) === bare(name) : line.code === code,
+    )
+    const figures = readSources(found, row)
+    if (linksFrom(figures, '', amount)) return figures
+  }
+  return null
+}
+
+/** What is printed of the whole by year of the money, from a table whose total is this one. */
+export function totalSources(document: BudgetDocument, total: Fen): SourceFigures | null {
+  for (const found of findSides(
+    document,
+    ['revenueExpenditure', 'fiscalRevenueExpenditure'],
+    ['functional'],
+  )) {
+    const figures = readSources(found, totalRow(found.side))
+    if (linksFrom(figures, '', total)) return figures
+  }
+  return null
+}
+
+function readSources(found: FoundSide, row: Row | null | undefined): SourceFigures {
+  return Object.fromEntries(
+    sourceKeys.flatMap(source => {
+      const figure = figureOf(found, row, source)
+      return figure ? [[source, figure]] : []
+    }),
+  )
+}
+
+/** Nodes at one end of links, each as large as the links that meet there. */
+function ends(
+  links: readonly FlowLink[],
+  endOf: (link: FlowLink) => string,
+  nameOf: (key: string) => string,
+): FlowNode[] {
+  const amounts = new Map<string, Fen>()
+  for (const link of links) amounts.set(endOf(link), (amounts.get(endOf(link)) ?? 0) + link.amount)
+  return [...amounts].map(([key, amount]) => ({ key, code: null, name: nameOf(key), amount }))
+}
+
+const bare = (name: string) => name.replace(/\s|支出$/g, '')

@@ -1,0 +1,112 @@
+// @bundle later
+import type { BudgetDocument } from '@/document/document'
+import type { Figure } from '@/document/lookup'
+import { measures } from '@/document/measures'
+import type { Fen } from '@/document/money'
+import { summarise } from './summary'
+import {
+  baseOf,
+  type FlowClass,
+  totalSources,
+  type SourceFigures,
+  sourceKeys,
+  usesInTotal,
+} from './flow'
+import { subjectTree } from './tree'
+import { subjectSource } from './provenance'
+import type { Source } from '@/text/provenance'
+
+/**
+ * Where the figures of a node of the flow come from; `shown` are the keys of all nodes, as little
+ * classes are put together as one.
+ */
+export function flowSource(
+  document: BudgetDocument,
+  key: string,
+  shown: readonly string[],
+): Source | null {
+  const main = flowAmount(document, key, shown)
+  return { main, also: [{ part: main, whole: wholeSource(document) }, ...linksOf(document, key)] }
+}
+
+/** Where the total of the flow comes from. */
+export function wholeSource(document: BudgetDocument): Source | null {
+  const root = subjectTree(document)?.root
+  const base = baseOf(document)
+  return (
+    asSaid(base?.total, summarise(document).total) ??
+    base?.place ??
+    (root ? subjectSource(root, 'total') : null)
+  )
+}
+
+/**
+ * The cell that the headline's figures and the list beside the flow have for an amount: of several
+ * tables that print it, one.
+ */
+const asSaid = (amount: Fen | undefined, figure: Figure | null | undefined): Source | null =>
+  figure && figure.fen === amount ? figure.place : null
+
+/** Where the amount of a node comes from: a source of money, a class or a use. */
+export function flowAmount(
+  document: BudgetDocument,
+  key: string,
+  shown: readonly string[],
+): Source | null {
+  const base = baseOf(document)
+  if (!base) return null
+  const summary = summarise(document)
+  const year = sourceKeys.find(candidate => key === `source:${candidate}`)
+  if (year) {
+    const printed = totalSources(document, base.total)?.[year]
+    return (
+      asSaid(printed?.fen, summary[year]) ??
+      printed?.place ?? { sum: base.classes.map(({ figures }) => figures?.[year]?.place ?? null) }
+    )
+  }
+  if (key.startsWith('use:')) return useOf(document, key)
+  const placeOf = ({ code, name, amount, place }: FlowClass) =>
+    asSaid(
+      amount,
+      summary.classes.find(other => (code === null ? other.name === name : other.code === code))
+        ?.figure,
+    ) ?? place
+  const one = base.classes.find(candidate => candidate.key === key)
+  return one
+    ? placeOf(one)
+    : {
+        sum: base.classes.filter(candidate => !shown.includes(candidate.key)).map(placeOf),
+        name: '其余各类',
+      }
+}
+
+/** The uses of the whole, from its own row where it prints them. */
+function useOf(document: BudgetDocument, key: string): Source | null {
+  const known = usesInTotal(document).find(use => use.key === key)
+  if (known) return known.place
+  const root = subjectTree(document)?.root
+  if (!root) return null
+  const measure = measures.find(candidate => key === `use:${candidate}`)
+  const amount = measure && root.amounts[measure]
+  if (measure)
+    return (
+      (amount == null ? null : asSaid(amount, { ...summarise(document), total: null }[measure])) ??
+      subjectSource(root, measure)
+    )
+  return {
+    sum: [subjectSource(root, 'total')],
+    less: [subjectSource(root, 'basic'), subjectSource(root, 'project')],
+  }
+}
+
+/** What a class is paid from and used for, as the tooltip says it. */
+function linksOf(document: BudgetDocument, key: string): (Source | null)[] {
+  const one = baseOf(document)?.classes.find(candidate => candidate.key === key)
+  const years = Object.values(one?.figures ?? ({} as SourceFigures)).map(({ place }) => place)
+  return [
+    ...years,
+    ...(one?.subject
+      ? [subjectSource(one.subject, 'basic'), subjectSource(one.subject, 'project')]
+      : []),
+  ]
+}

@@ -1,0 +1,141 @@
+// @bundle figures
+import { findClassCode } from '@/document/classes'
+import type { BudgetDocument, TableKind } from '@/document/document'
+import type { Staff } from '@/document/prose'
+import { findOtherUses, type OtherUses } from './otherUses'
+import type { Source } from '@/text/provenance'
+import { type Figure, figureOf, findSides, findTotal, type FoundSide } from '@/document/lookup'
+
+/** A functional class with its amount this year. */
+export interface ClassFigure {
+  readonly code: string | null
+  readonly name: string
+  readonly figure: Figure
+}
+
+/** What a leader asks first. `null` where the document does not say it. */
+export interface Summary {
+  readonly total: Figure | null
+  readonly currentYear: Figure | null
+  readonly carryOver: Figure | null
+  readonly basic: Figure | null
+  readonly personnel: Figure | null
+  readonly operating: Figure | null
+  readonly project: Figure | null
+  /** What basic and project expenditure leave of the total, by the name it is printed under. */
+  readonly otherUses: OtherUses | null
+  readonly threePublic: Figure | null
+  /** Number of 二级项目, or what part three says it is. */
+  readonly projects: number | null
+  readonly staff: Staff | null
+  /** Functional classes that have money, largest first. */
+  readonly classes: readonly ClassFigure[]
+}
+
+const whole: readonly TableKind[] = [
+  'expenditure',
+  'revenueExpenditure',
+  'generalPublicExpenditure',
+  'fiscalExpenditure',
+]
+const split: readonly TableKind[] = [
+  'generalPublicExpenditure',
+  'generalPublicBasicExpenditure',
+  'fiscalBasicExpenditure',
+  'revenueExpenditure',
+]
+
+/**
+ * Chooses the headline figures of a document by what they mean, whatever its tables are called and
+ * in whatever unit.
+ */
+export function summarise(document: BudgetDocument): Summary {
+  const spending = findSides(document, whole, ['functional', 'use'])
+  const purposes = findSides(
+    document,
+    ['expenditure', 'revenueExpenditure', 'fiscalRevenueExpenditure'],
+    ['use'],
+  )
+  const parts = findSides(document, split, ['functional', 'economic', 'use'])
+  const byYear = [
+    ...findSides(document, ['revenueExpenditure'], ['functional', 'use', 'revenue']),
+    ...findSides(
+      document,
+      ['revenue', 'fiscalRevenueExpenditure'],
+      ['unit', 'revenue', 'functional'],
+    ),
+  ]
+  const total = findTotal(spending, 'total')
+  const basic = findTotal(spending, 'basic') ?? findNamed(purposes, '基本支出')
+  const project = findTotal(spending, 'project') ?? findNamed(purposes, '项目支出')
+  return {
+    total,
+    currentYear: findTotal(byYear, 'currentYear'),
+    carryOver: findTotal(byYear, 'carryOver'),
+    basic,
+    project,
+    otherUses:
+      total &&
+      basic &&
+      project &&
+      findOtherUses(document, { total: total.fen, rest: total.fen - basic.fen - project.fen }),
+    personnel: findTotal(parts, 'personnel') ?? findNamed(purposes, '人员经费'),
+    operating: findTotal(parts, 'operating') ?? findNamed(purposes, '公用经费'),
+    threePublic: findTotal(
+      findSides(document, ['threePublic'], ['threePublic', 'other', 'use', 'economic']),
+      'threePublic',
+      'total',
+    ),
+    projects: countProjects(document),
+    staff: document.staff,
+    classes: findClasses(document),
+  }
+}
+
+function findNamed(sides: readonly FoundSide[], name: string): Figure | null {
+  for (const found of sides) {
+    const row = found.side.rows.find(candidate => candidate.name === name)
+    const figure = row && figureOf(found, row, 'total')
+    if (figure) return figure
+  }
+  return null
+}
+
+function countProjects(document: BudgetDocument): number | null {
+  if (document.projects.length > 0) return document.projects.length
+  const stated = document.statements.find(({ topic }) => topic.kind === 'projectCount')?.amount
+  return stated && /^\d+$/.test(stated) ? Number(stated) : null
+}
+
+/**
+ * Where the number of projects comes from: the rows that print one, or the sentence that says it.
+ */
+export function projectCountSource({ projects, statements }: BudgetDocument): Source {
+  if (projects.length > 0) return { count: projects.map(({ place }) => place), of: '二级项目' }
+  return { statement: statements.find(({ topic }) => topic.kind === 'projectCount')?.id ?? '' }
+}
+
+function findClasses(document: BudgetDocument): ClassFigure[] {
+  for (const found of findSides(document, whole, ['functional'])) {
+    const classes = found.side.rows
+      .filter(
+        row =>
+          row.role === 'line' &&
+          row.parent === null &&
+          (row.code === null || row.code.length === 3),
+      )
+      .flatMap(row => {
+        const figure = figureOf(found, row, 'total')
+        return figure && figure.fen !== 0
+          ? [{ code: row.code ?? findClassCode(row.name), name: row.name, figure }]
+          : []
+      })
+    if (classes.length > 0) return classes.sort((a, b) => b.figure.fen - a.figure.fen)
+  }
+  return []
+}
+
+/** A class by the name people say: "社会保障和就业". */
+export function shortClassName(name: string): string {
+  return name.length > 4 ? name.replace(/支出$/, '') : name
+}

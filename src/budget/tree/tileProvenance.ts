@@ -1,0 +1,59 @@
+// @bundle later
+import type { Measure } from '@/document/measures'
+import { partsOf, splitOf } from './shares'
+import type { Subject } from './tree'
+import { partSource, subjectSource, useSource } from './provenance'
+import type { Source } from '@/text/provenance'
+
+export interface TileRequest {
+  readonly key: string
+  /** Keys of the tiles; what has none of its own is in the tile "rest". */
+  readonly shown: readonly string[]
+  readonly subject: Subject
+  readonly measure: Measure
+  readonly root: Subject
+  /** What the shares of the level are of, where it is not the subject itself. */
+  readonly whole?: Source | null
+}
+
+/**
+ * Where the figures on a tile of a level come from: its amount, and besides its shares, its uses
+ * and the parts drawn in it.
+ */
+export function tileSource({
+  key,
+  shown,
+  subject,
+  measure,
+  root,
+  whole = subjectSource(subject, measure),
+}: TileRequest): Source | null {
+  const { parts } = partsOf(subject, measure)
+  const part = parts.find(candidate => candidate.key === key)
+  const main: Source | null = part
+    ? partSource(part, subject, measure)
+    : {
+        sum: parts
+          .filter(
+            ({ key: other, amount }) => !shown.includes(other) && amount !== null && amount > 0,
+          )
+          .map(one => partSource(one, subject, measure)),
+      }
+  const own = part?.subject
+  const uses = own ? splitOf(own, measure) : []
+  return {
+    main,
+    also: [
+      { part: main, whole },
+      subject.parent === null ? null : { part: main, whole: subjectSource(root, measure) },
+      ...(own ? uses.map(use => useSource(own, measure, use, uses)) : []),
+      ...(own ? belowOf(own, measure).flatMap(one => [one, { part: one, whole: main }]) : []),
+    ],
+  }
+}
+
+function belowOf(subject: Subject, measure: Measure): (Source | null)[] {
+  const [only, ...others] = subject.children
+  if (only && others.length === 0) return belowOf(only, measure)
+  return subject.children.map(child => subjectSource(child, measure))
+}

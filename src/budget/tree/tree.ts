@@ -1,0 +1,229 @@
+// @bundle figures
+import type { BudgetDocument, Place, Row, Side, TableKind, TableMeaning } from '@/document/document'
+import { type Coverage, coverageOf } from './coverage'
+import { type Measure, measureOfColumn, measures } from '@/document/measures'
+import { type Fen, toFen } from '@/document/money'
+import { inColumns } from './otherUses'
+
+export type SubjectLevel = 'total' | 'class' | 'section' | 'item'
+
+/**
+ * A functional subject with what its table prints for it; `null` is not printed, which is not zero.
+ */
+export interface Subject {
+  /**
+   * Names the subject in addresses: its code, or "row-<n>" where none is printed or a code stands
+   * twice.
+   */
+  readonly key: string
+  readonly code: string | null
+  readonly name: string
+  readonly level: SubjectLevel
+  readonly amounts: Readonly<Record<Measure, Fen | null>>
+  readonly places: Readonly<Partial<Record<Measure, Place>>>
+  /** What its row prints besides basic and project expenditure, by the names of the columns. */
+  readonly otherUses?: { readonly name: string; readonly amount: Fen }
+  readonly parent: Subject | null
+  readonly children: readonly Subject[]
+}
+
+export interface SubjectTree {
+  readonly table: TableMeaning
+  /**
+   * The printed 合计; where none is printed, the sum of the top subjects (`totalPrinted` false).
+   */
+  readonly root: Subject
+  readonly totalPrinted: boolean
+  /** What the total is a total of, where it is not all expenditure. */
+  readonly coverage: Coverage | null
+  readonly subjects: ReadonlyMap<string, Subject>
+  /** Measures the table has a column for, in fixed order. */
+  readonly measures: readonly Measure[]
+}
+
+/** Name of the total, where it is all of it. */
+export const wholeExpenditure = '全部支出'
+
+/** Tables with functional subjects, the most detailed first. */
+export const subjectTables: readonly TableKind[] = [
+  'generalPublicExpenditure',
+  'expenditure',
+  'fiscalExpenditure',
+  'fiscalRevenueExpenditure',
+  'revenueExpenditure',
+]
+
+/**
+ * The tree of functional subjects, from the most detailed table that covers all expenditure; `null`
+ * without any.
+ */
+export function subjectTree(
+  document: BudgetDocument,
+  kinds: readonly TableKind[] = subjectTables,
+): SubjectTree | null {
+  const trees = kinds.flatMap(kind =>
+    document.meanings
+      .filter(meaning => meaning.kind === kind)
+      .flatMap(table => treeOfTable(document, table)),
+  )
+  const [first] = trees
+  if (!first) return null
+  // The general public budget is only a part where there are other funds: then 支出总表 comes
+  // before it.
+  const wider = trees.find(
+    ({ table, root }) =>
+      table.kind === 'expenditure' && (root.amounts.total ?? 0) > (first.root.amounts.total ?? 0),
+  )
+  return wider ?? first
+}
+
+/** The subject and those above it, from the total down. */
+export function pathTo(subject: Subject): readonly Subject[] {
+  const path: Subject[] = []
+  for (let at: Subject | null = subject; at; at = at.parent) path.unshift(at)
+  return path
+}
+
+type Growing = Subject & {
+  name: string
+  parent: Subject | null
+  children: Subject[]
+  amounts: Record<Measure, Fen | null>
+}
+
+function treeOfTable(document: BudgetDocument, table: TableMeaning): SubjectTree[] {
+  const side = table.sides.find(
+    ({ kind, rows }) => kind === 'functional' && rows.some(({ role }) => role === 'line'),
+  )
+  if (!side) return []
+  const tree = grow(table, side)
+  const coverage = coverageOf(document, table.kind, tree.root.amounts.total)
+  if (coverage) tree.root.name = coverage.name
+  return [{ ...tree, coverage }]
+}
+
+function grow(
+  table: TableMeaning,
+  side: Side,
+): Omit<SubjectTree, 'coverage'> & { readonly root: Growing } {
+  const columns = columnsOf(side)
+  const has = measures.filter(measure => columns.has(measure))
+  const make = (row: Row, key: string, level: SubjectLevel): Growing => ({
+    key,
+    code: row.code,
+    name: row.name,
+    level,
+    ...figures({ row, table, side, columns }),
+    parent: null,
+    children: [],
+  })
+  const total = side.rows.find(({ role }) => role === 'total')
+  const root: Growing = total
+    ? { ...make(total, '', 'total'), code: null, name: wholeExpenditure }
+    : {
+        key: '',
+        code: null,
+        name: wholeExpenditure,
+        level: 'total',
+        amounts: blank(),
+        places: {},
+        parent: null,
+        children: [],
+      }
+  const subjects = new Map<string, Growing>()
+  const byRow = new Map<number, Growing>()
+  for (const [index, row] of side.rows.entries()) {
+    if (row.role !== 'line') continue
+    const key = row.code !== null && !subjects.has(row.code) ? row.code : `row-${row.row}`
+    const subject = make(row, key, levelOf(row))
+    subjects.set(key, subject)
+    byRow.set(index, subject)
+  }
+  for (const [index, subject] of byRow) {
+    const printed = side.rows[index]?.parent
+    const parent = above(subject, subjects) ?? byRow.get(printed ?? -1) ?? root
+    subject.parent = parent
+    ;(parent as Growing).children.push(subject)
+  }
+  if (!total)
+    for (const measure of has)
+      root.amounts[measure] = addUp(root.children.map(({ amounts }) => amounts[measure]))
+  return { table, root, totalPrinted: total !== undefined, subjects, measures: has }
+}
+
+/** The nearest subject above by code, so that an item without its section hangs under the class. */
+function above({ code }: Subject, subjects: ReadonlyMap<string, Growing>): Growing | undefined {
+  if (code === null) return undefined
+  return [5, 3]
+    .filter(length => length < code.length)
+    .map(length => subjects.get(code.slice(0, length)))
+    .find(found => found)
+}
+
+function columnsOf(side: Side): ReadonlyMap<Measure, { key: string; cell: number }> {
+  const found = new Map<Measure, { key: string; cell: number }>()
+  for (const { key, cell } of side.columns) {
+    const measure = measureOfColumn(key)
+    if (measure && !found.has(measure)) found.set(measure, { key, cell })
+  }
+  return found
+}
+
+function figures({
+  row,
+  table,
+  side,
+  columns,
+}: {
+  row: Row
+  table: TableMeaning
+  side: Side
+  columns: ReturnType<typeof columnsOf>
+}) {
+  const amounts = blank()
+  const places: Partial<Record<Measure, Place>> = {}
+  for (const [measure, { key, cell }] of columns) {
+    const amount = row.amounts[key] ?? null
+    if (amount === null) continue
+    amounts[measure] = toFen(amount, table.unit)
+    places[measure] = {
+      table: table.table,
+      row: row.row,
+      line: row.line,
+      cell: row.cells?.[key] ?? cell,
+    }
+  }
+  const otherUses = otherUsesOf({ row, table, side })
+  return { amounts, places, ...(otherUses && { otherUses }) }
+}
+
+function otherUsesOf({ row, table, side }: { row: Row; table: TableMeaning; side: Side }) {
+  const uses = inColumns({ meaning: table, side }, row).filter(({ figure }) => figure.fen !== 0)
+  return uses.length === 0
+    ? null
+    : {
+        name: uses.map(({ name }) => name).join('、'),
+        amount: addUp(uses.map(({ figure }) => figure.fen)) ?? 0,
+      }
+}
+
+const blank = (): Record<Measure, Fen | null> => ({
+  total: null,
+  basic: null,
+  project: null,
+  personnel: null,
+  operating: null,
+})
+
+function levelOf({ code, parent }: Row): SubjectLevel {
+  if (code === null) return parent === null ? 'class' : 'section'
+  return code.length <= 3 ? 'class' : code.length <= 5 ? 'section' : 'item'
+}
+
+/** Sum of the amounts that are printed; `null` where none is. */
+export function addUp(amounts: readonly (Fen | null)[]): Fen | null {
+  return amounts.reduce<Fen | null>(
+    (sum, amount) => (amount === null ? sum : (sum ?? 0) + amount),
+    null,
+  )
+}

@@ -1,0 +1,66 @@
+import { type Change, leadingChange } from '@/budget/comparison/changes'
+import {
+  type DisplayUnit,
+  formatAmount,
+  formatCount,
+  formatPercent,
+  formatTenths,
+} from '@/text/format'
+import type { Summary } from '@/budget/tree/summary'
+
+/** A figure that the first slides tell, with its name and what it is of. */
+export interface HeadlineFigure {
+  readonly key: string
+  readonly label: string
+  readonly text: string
+  readonly note: string
+}
+
+/** The whole against last year, in words; `null` where the document does not say it. */
+export function headlineChange({
+  summary,
+  changes,
+  unit,
+}: {
+  readonly summary: Summary
+  readonly changes: readonly Change[]
+  readonly unit: DisplayUnit
+}): string | null {
+  const found = leadingChange(changes, summary)
+  if (!found || found.difference === null || found.tenths === null) return null
+  return `比上年${found.difference < 0 ? '减少' : '增加'} ${formatAmount(Math.abs(found.difference), unit)} ${unit}（${formatTenths(found.tenths, { signed: true })}）`
+}
+
+/** The figures under the total, those that the document has. */
+export function headlineFigures(summary: Summary, unit: DisplayUnit): readonly HeadlineFigure[] {
+  const money = (
+    key: 'basic' | 'project' | 'personnel' | 'operating' | 'threePublic',
+    label: string,
+    of: 'total' | 'basic',
+    name: string,
+  ): readonly HeadlineFigure[] => {
+    const figure = summary[key]
+    return figure
+      ? [
+          {
+            key,
+            label,
+            text: formatAmount(figure.fen, unit),
+            note: summary[of] ? `占${name} ${formatPercent(figure.fen, summary[of].fen)}` : '',
+          },
+        ]
+      : []
+  }
+  return [
+    ...money('basic', '基本支出', 'total', '支出'),
+    ...money('project', '项目支出', 'total', '支出'),
+    ...money('threePublic', '“三公”经费', 'total', '支出'),
+    ...money('personnel', '人员经费', 'basic', '基本支出'),
+    ...money('operating', '公用经费', 'basic', '基本支出'),
+    ...(summary.projects === null
+      ? []
+      : [
+          { key: 'projects', label: '项目', text: `${formatCount(summary.projects)} 个`, note: '' },
+        ]),
+  ]
+}

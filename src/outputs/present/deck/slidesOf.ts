@@ -1,0 +1,207 @@
+import type { CheckCounts } from '@/budget/checks'
+import { checksFinding } from '@/budget/checks/finding'
+import { changesFinding } from '@/budget/comparison/finding'
+import { compareBudget } from '@/budget/comparison/compareBudget'
+import { rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
+import { citeTables, nameLines } from '@/text/citing'
+import type { BudgetDocument, Place } from '@/document/document'
+import { economicTable } from '@/budget/economic/economicTable'
+import { economicFinding } from '@/budget/economic/finding'
+import { type DisplayUnit, formatCount, spaceText } from '@/text/format'
+import { buildHeadline } from '@/budget/comparison/headline'
+import {
+  listFinding,
+  projectFinding,
+  type ProjectEntry,
+  type ProjectList,
+  sheetName,
+} from '@/budget/projects'
+import { splitTable } from '@/budget/splits/splitTable'
+import { splitFinding } from '@/budget/splits/finding'
+import { summarise } from '@/budget/tree/summary'
+import { threePublicFinding } from '@/budget/threePublic/finding'
+import { threePublicReport } from '@/budget/threePublic/threePublicReport'
+import { citeSource, nameEdition } from '@/text/titles'
+import { subjectTree } from '@/budget/tree/tree'
+import { structureFinding } from '@/budget/tree/finding'
+import { baseOf, moneyFlow } from '@/budget/tree/flow'
+import { flowTitle } from './flowTitle'
+import { goalNotes, notesOn, notesUnder } from './notes'
+import { oneFinding, plainTitle } from './titles'
+import { type Slide, type SlideKind, slideNames } from './types'
+
+export interface SlidesInput {
+  readonly document: BudgetDocument
+  readonly unit: DisplayUnit
+  /** Last year's own document of the unit, where it is there. */
+  readonly earlier: BudgetDocument | null
+  readonly projects: ProjectList
+  readonly major: readonly ProjectEntry[]
+  /** How the relations come out; `null` until they have been tested. */
+  readonly checks: CheckCounts | null
+}
+
+/** The slides of one kind, or the sentence that says why there are none. */
+export type SlideMaker = (input: SlidesInput) => readonly Slide[] | string
+
+const slide = (
+  kind: SlideKind,
+  parts: Pick<Slide, 'title' | 'notes' | 'source'>,
+): readonly Slide[] => [{ id: kind, kind, name: slideNames[kind], project: null, ...parts }]
+/** Tables by name, as many as a foot has room for. */
+const cite = (document: BudgetDocument, places: readonly (Place | null | undefined)[]) => {
+  const names = citeTables(
+    document,
+    places.flatMap(place => place ?? []),
+  )
+  return names.length > 2
+    ? spaceText(`${names.slice(0, 2).join('、')}等${formatCount(names.length)}张表`)
+    : names.join('、')
+}
+const citeTable = (document: BudgetDocument, id: string) =>
+  cite(document, [{ table: id, row: 0, line: 0, cell: 0 }])
+
+/** How each kind is made of a document. */
+export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
+  title: ({ document }) =>
+    slide('title', {
+      title: plainTitle(document.unit.name),
+      source: citeSource(document),
+      notes: notesUnder(document, /职[能责]/),
+    }),
+  headline: ({ document, unit }) => {
+    const summary = summarise(document)
+    return slide('headline', {
+      title: oneFinding(buildHeadline({ document, unit, summary }), '；，'),
+      source: cite(document, [
+        summary.total?.place,
+        summary.basic?.place,
+        summary.threePublic?.place,
+      ]),
+      notes: notesOn(document, ({ topic }) => topic.key === 'totalExpenditure'),
+    })
+  },
+  flow: ({ document, unit }) => {
+    const flow = moneyFlow(document)
+    if (!flow) return '文件没有按科目公布支出，画不出钱的来去。'
+    return slide('flow', {
+      title: flowTitle(flow, { unit, year: document.year }),
+      source: cite(document, [baseOf(document)?.classes[0]?.place ?? baseOf(document)?.place]),
+      notes: notesOn(
+        document,
+        ({ topic }) => topic.key === 'totalRevenue' || topic.about === 'revenue',
+      ),
+    })
+  },
+  structure: ({ document, unit }) => {
+    const tree = subjectTree(document)
+    if (!tree || tree.root.children.length === 0) return '文件没有按功能分类科目公布支出。'
+    return slide('structure', {
+      title: oneFinding(
+        structureFinding({ subject: tree.root, measure: 'total', unit, year: document.year }),
+      ),
+      source: citeTable(document, tree.table.table),
+      notes: notesOn(document, ({ topic }) => topic.kind === 'subject'),
+    })
+  },
+  split: ({ document, unit }) => {
+    const table = splitTable(document, 'class')
+    if (!table || (table.whole.cells.basic.fen === null && table.whole.cells.project.fen === null))
+      return '文件没有公布基本支出和项目支出各多少。'
+    return slide('split', {
+      title: oneFinding(splitFinding({ table, unit, year: document.year })),
+      source: citeTable(document, table.table),
+      notes: notesOn(
+        document,
+        ({ topic }) =>
+          topic.kind === 'measure' && (topic.key === 'basic' || topic.key === 'project'),
+      ),
+    })
+  },
+  economic: ({ document, unit }) => {
+    const table = economicTable(document)
+    if (!table || !table.whole.total?.fen) return '文件没有按经济分类公布基本支出。'
+    return slide('economic', {
+      title: oneFinding(economicFinding({ table, measure: 'total', focus: null, unit })),
+      source: citeTable(document, table.table),
+      notes: notesOn(
+        document,
+        ({ topic }) =>
+          topic.kind === 'measure' && (topic.key === 'personnel' || topic.key === 'operating'),
+      ),
+    })
+  },
+  'three-public': ({ document, unit, earlier }) => {
+    const report = threePublicReport(document, earlier)
+    if (!report.kinds.some(({ current }) => current)) return '文件没有公布“三公”经费的数。'
+    return slide('three-public', {
+      title: oneFinding(threePublicFinding(report, unit)),
+      source:
+        cite(
+          document,
+          report.kinds.map(({ current }) =>
+            current?.origin.kind === 'printed' ? current.origin.place : null,
+          ),
+        ) || '正文',
+      notes: notesOn(document, ({ topic }) => topic.kind === 'threePublic'),
+    })
+  },
+  changes: ({ document, unit, earlier }) => {
+    const ranked = rankComparisons(
+      compareBudget(document, earlier).filter(
+        ({ state }) => state === 'changed' || state === 'new' || state === 'ended',
+      ),
+      'amount',
+    )
+    if (ranked.length === 0) return '文件没有可以与上年比较的数。'
+    const lines = [...new Set(ranked.flatMap(({ statement }) => statement?.line ?? []))].sort(
+      (one, other) => one - other,
+    )
+    return slide('changes', {
+      title: oneFinding(
+        changesFinding({ ranked, apart: setApart(ranked).apart, year: document.year, unit }),
+      ),
+      source: lines.length > 0 ? nameLines(lines.slice(0, 4)) : '各表的上年数',
+      notes: notesOn(document, ({ change, reason }) => Boolean(change || reason)),
+    })
+  },
+  projects: ({ document, unit, projects }) => {
+    if (!projects.entries.some(({ project, fen }) => project && fen !== null && fen > 0))
+      return '文件没有列出项目的金额。'
+    return slide('projects', {
+      title: oneFinding(listFinding(projects, unit, 'project')),
+      source: cite(document, [projects.totalPlace ?? projects.entries[0]?.place]),
+      notes: notesOn(
+        document,
+        ({ topic }) =>
+          topic.kind === 'projectCount' || (topic.kind === 'measure' && topic.key === 'project'),
+      ),
+    })
+  },
+  project: ({ document, unit, major }) => {
+    if (major.length === 0) return '文件没有列出项目的金额。'
+    return major.map((entry): Slide => ({
+      id: `p-${entry.id}`,
+      kind: 'project',
+      name: entry.name,
+      project: entry,
+      title: oneFinding(projectFinding(entry, unit)),
+      source: entry.sheet
+        ? spaceText(`绩效目标表（${sheetName(entry.sheet.sheet)}）`)
+        : cite(document, [entry.place]),
+      notes: entry.sheet ? goalNotes(entry.sheet.sheet) : [],
+    }))
+  },
+  checks: ({ document, checks }) =>
+    slide('checks', {
+      title: checks ? oneFinding(checksFinding(checks)) : plainTitle('各数之间的勾稽关系'),
+      source: spaceText(`全部 ${document.tables.length} 张表和正文`),
+      notes: [],
+    }),
+  closing: ({ document }) =>
+    slide('closing', {
+      title: plainTitle(spaceText(`以上是${nameEdition(document)}`)),
+      source: citeSource(document),
+      notes: notesUnder(document, /联系|咨询|监督/),
+    }),
+}

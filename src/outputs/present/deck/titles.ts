@@ -1,0 +1,56 @@
+import type { Segment } from '@/text/segments'
+import type { Piece } from '@/budget/tree/finding'
+import type { TitlePart } from './types'
+
+/**
+ * One finding a slide: what a sentence says up to its first "；" (or another of `ends`) outside
+ * quotation marks, as parts of a title.
+ */
+export function oneFinding(
+  sentence: readonly (Segment | Piece)[],
+  ends = '；',
+): readonly TitlePart[] {
+  const parts: TitlePart[] = []
+  let depth = 0
+  for (const piece of sentence) {
+    let kept = ''
+    for (const character of piece.text) {
+      if (character === '“') depth++
+      if (character === '”') depth--
+      if (depth <= 0 && ends.includes(character))
+        return clean([...parts, { text: kept, key: isKey(piece) }])
+      kept += character
+    }
+    parts.push({ text: kept, key: isKey(piece) })
+  }
+  return clean(parts)
+}
+
+/** A title of words alone. */
+export const plainTitle = (text: string): readonly TitlePart[] => [{ text, key: false }]
+
+/** A title in clauses, each with its comma: the places where a long one is best broken. */
+export function clausesOf(title: readonly TitlePart[]): readonly (readonly TitlePart[])[] {
+  const clauses: TitlePart[][] = [[]]
+  for (const { text, key } of title) {
+    for (const [at, piece] of text.split(/(?<=，)/).entries()) {
+      if (at > 0 || clauses.at(-1)?.at(-1)?.text.endsWith('，')) clauses.push([])
+      clauses.at(-1)?.push({ text: piece, key })
+    }
+  }
+  return clauses
+}
+
+/** The title as text. */
+export const titleText = (title: readonly TitlePart[]): string =>
+  title.map(({ text }) => text).join('')
+
+const isKey = (piece: Segment | Piece) =>
+  'kind' in piece ? piece.kind === 'key' : piece.role === 'figure'
+/** Titles end without a full stop. */
+const clean = (parts: readonly TitlePart[]) =>
+  parts
+    .map((part, at) =>
+      at === parts.length - 1 ? { ...part, text: part.text.replace(/。$/, '') } : part,
+    )
+    .filter(({ text }) => text !== '')

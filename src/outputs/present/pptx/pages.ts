@@ -1,0 +1,252 @@
+import { findChanges } from '@/budget/comparison/changes'
+import { type CheckResult, countChecks, outcomeNames, relationSign } from '@/budget/checks'
+import { checksFinding } from '@/budget/checks/finding'
+import { nameLines } from '@/text/citing'
+import { changesAgainst } from '@/budget/comparison/changesAgainst'
+import type { BudgetDocument } from '@/document/document'
+import { type DisplayUnit, formatCount, formatDate, spaceText } from '@/text/format'
+import { type ProjectList } from '@/budget/projects'
+import { headlineChange, headlineFigures } from '@/outputs/present/deck/headlineFigures'
+import { toldOutcomes } from '@/outputs/present/deck/outcomes'
+import { oneFinding, titleText } from '@/outputs/present/deck/titles'
+import type { Slide, SlideKind } from '@/outputs/present/deck/types'
+import { summarise } from '@/budget/tree/summary'
+import { nameEdition } from '@/text/titles'
+import { subjectTree } from '@/budget/tree/tree'
+import {
+  bodyBox,
+  type Box,
+  type PageBlock,
+  type SlidePage,
+  type WordsBlock,
+} from '@/exporting/slides/page'
+import type { ChartTheme } from '@/theme'
+import { drawnFlow, usesBeside } from '@/app/frame/useMoneyFlow'
+import type { FramePicture } from '@/app/frame/frame'
+import { economicSlide, projectsSlide, splitSlide } from '@/outputs/present/slideBars'
+import { changesBlock, linesBlock, projectBlocks } from './blocks'
+import { barsBlock } from './rows'
+
+export interface PagesInput {
+  readonly document: BudgetDocument
+  /** Last year's own document, and those of all years that are there. */
+  readonly earlier: BudgetDocument | null
+  readonly years: readonly BudgetDocument[]
+  readonly unit: DisplayUnit
+  readonly theme: ChartTheme
+  readonly projects: ProjectList
+  readonly results: readonly CheckResult[]
+  readonly draw: (request: {
+    readonly picture: FramePicture
+    readonly theme: ChartTheme
+    readonly box: { readonly w: number; readonly h: number }
+  }) => Promise<string>
+}
+interface PageRequest extends PagesInput {
+  readonly slide: Slide
+}
+type Blocks = readonly PageBlock[]
+
+/**
+ * A slide of the presentation as a page of a file, with the same finding, figures and source, and
+ * what the document says on it as notes.
+ */
+export async function pageOf(slide: Slide, input: PagesInput): Promise<SlidePage> {
+  const { document, unit, results } = input
+  const bare = slide.kind === 'title' || slide.kind === 'closing'
+  return {
+    bare,
+    kicker: bare
+      ? spaceText(`${nameEdition(document)}公开`)
+      : `${document.unit.name} · ${nameEdition(document)}`,
+    title: slide.kind === 'checks' ? oneFinding(checksFinding(countChecks(results))) : slide.title,
+    blocks: await bodies[slide.kind]({ ...input, slide }),
+    source: bare ? slide.source : `单位：${unit} · 来源：${slide.source}`,
+    notes: slide.notes.map(({ text, lines }) => `${text}（${nameLines(lines)}）`),
+  }
+}
+
+const bodies: Readonly<Record<SlideKind, (request: PageRequest) => Blocks | Promise<Blocks>>> = {
+  title: ({ document: { unit, department, published } }) =>
+    opening([
+      ...(department && department.name !== unit.name ? [`主管部门：${department.name}`] : []),
+      published ? `${formatDate(published.date)}公开` : '公开日期未印出',
+    ]),
+  headline: ({ document, earlier, unit }) => {
+    const summary = summarise(document)
+    const change = headlineChange({
+      summary,
+      unit,
+      changes: earlier ? changesAgainst(document, earlier) : findChanges(document, summary),
+    })
+    const top = change === null ? 0 : 0.6
+    return [
+      ...(change === null
+        ? []
+        : [words({ paragraphs: [change], type: 20, box: { ...bodyBox, h: 0.5 } })]),
+      {
+        kind: 'figures',
+        columns: 3,
+        items: headlineFigures(summary, unit),
+        box: { ...bodyBox, y: bodyBox.y + top, h: bodyBox.h - top },
+      },
+    ]
+  },
+  flow: async ({ document, unit, theme, draw, slide }) => {
+    const flow = drawnFlow(document)
+    if (!flow) return []
+    const uses = usesBeside(document, flow, unit)
+    const box = { ...bodyBox, h: bodyBox.h - (uses === '' ? 0 : 0.45) }
+    const png = await draw({ picture: { kind: 'flow', data: { flow, unit } }, theme, box })
+    return [
+      {
+        kind: 'picture',
+        box,
+        png,
+        words: `图：${titleText(slide.title)}。数在“收支总表”和“功能分类支出”里逐项印出。`,
+      },
+      ...(uses === ''
+        ? []
+        : [
+            words({
+              paragraphs: [`用途只公布了总数：${uses}`],
+              type: 14,
+              quiet: true,
+              box: { ...bodyBox, y: bodyBox.y + box.h + 0.08, h: 0.37 },
+            }),
+          ]),
+    ]
+  },
+  structure: async ({ document, unit, theme, draw, slide }) => {
+    const tree = subjectTree(document)
+    if (!tree) return []
+    const measure = tree.measures.includes('total') ? 'total' : (tree.measures[0] ?? 'total')
+    const whole = { name: tree.root.name, amount: tree.root.amounts[measure] }
+    const png = await draw({
+      picture: {
+        kind: 'treemap',
+        data: {
+          subject: tree.root,
+          measure,
+          unit,
+          total: whole.amount,
+          totalName: whole.name,
+          whole,
+        },
+      },
+      theme,
+      box: bodyBox,
+    })
+    return [
+      { kind: 'picture', box: bodyBox, png, words: `图：${titleText(slide.title)}。面积为金额。` },
+    ]
+  },
+  split: ({ document, unit, theme, slide }) =>
+    withBars(splitSlide(document, unit), { theme, slide, first: '类' }),
+  economic: ({ document, unit, theme, slide }) =>
+    withBars(economicSlide(document, unit), { theme, slide, first: '经济分类' }),
+  'three-public': ({ years, unit, theme, slide }) => [
+    linesBlock({ years, unit, theme, words: titleText(slide.title) }),
+  ],
+  changes: ({ document, earlier, unit, theme, slide }) => {
+    const block = changesBlock({ document, earlier, unit, theme, words: titleText(slide.title) })
+    // Few bars leave room for what the document says of them.
+    if (block.groups.reduce((sum, { rows }) => sum + rows.length, 0) > 2) return [block]
+    const said = words({
+      type: 20,
+      box: { ...bodyBox, y: bodyBox.y + 2.7, h: 2.3 },
+      paragraphs: slide.notes
+        .slice(0, 2)
+        .map(({ text, lines }) => `${text}（${nameLines(lines)}）`),
+    })
+    return [
+      { ...block, box: { ...bodyBox, h: 2.5 } },
+      ...(said.paragraphs.length > 0 ? [said] : []),
+    ]
+  },
+  projects: ({ projects, unit, theme, slide }) =>
+    withBars(projectsSlide(projects, unit), { theme, slide, first: '项目' }),
+  project: ({ slide, theme }) => projectBlocks(slide, theme),
+  checks: ({ results }) => {
+    const { byOutcome } = countChecks(results)
+    const misses = results.filter(({ outcome }) => outcome === 'fails')
+    const untestable = results.filter(({ outcome }) => outcome === 'untestable').slice(0, 4)
+    const box = { ...bodyBox, y: bodyBox.y + 1.4, h: bodyBox.h - 1.4 }
+    return [
+      {
+        kind: 'figures',
+        columns: 4,
+        box: { ...bodyBox, h: 1.25 },
+        items: toldOutcomes.map(outcome => ({
+          label: outcomeNames[outcome],
+          text: formatCount(byOutcome[outcome]),
+          note: '',
+        })),
+      },
+      misses.length > 0
+        ? twoColumns({
+            box,
+            labels: ['不成立的', '两边的数'],
+            rows: misses.map(miss => [
+              miss.title,
+              `${miss.left.text} ${relationSign(miss)} ${miss.right.text}`,
+            ]),
+          })
+        : untestable.length > 0
+          ? twoColumns({
+              box,
+              labels: ['能核对的都成立；无法核对的', '为什么'],
+              rows: untestable.map(({ title, reason }) => [title, reason ?? '']),
+            })
+          : words({ paragraphs: ['能核对的关系都成立。'], type: 20, box }),
+    ]
+  },
+  closing: ({ document }) =>
+    opening([
+      document.unit.name,
+      '演示里的每个数都出自公开的文件，可以在“原表”和“说明”里按行查到。',
+    ]),
+}
+
+const words = (
+  parts: Pick<WordsBlock, 'paragraphs' | 'type' | 'box'> & Partial<WordsBlock>,
+): WordsBlock => ({ kind: 'words', heading: null, quiet: false, ...parts })
+
+/** Sentences with what is to be said of each. */
+const twoColumns = ({
+  box,
+  labels: [first, second],
+  rows,
+}: {
+  readonly box: Box
+  readonly labels: readonly [string, string]
+  readonly rows: readonly (readonly [string, string])[]
+}): PageBlock => ({
+  kind: 'rows',
+  box,
+  series: [],
+  legend: false,
+  note: null,
+  words: first,
+  columns: [
+    { label: first, width: 5.3, align: 'left' },
+    { label: second, width: bodyBox.w - 5.3, align: 'left' },
+  ],
+  groups: [{ heading: null, rows: rows.map(cells => ({ cells, values: [] })) }],
+})
+
+/** What stands under the title of the first and the last page. */
+const opening = (paragraphs: readonly string[]): Blocks => [
+  words({ paragraphs, type: 20, quiet: true, box: { ...bodyBox, y: 4.25, h: 1.6 } }),
+]
+
+function withBars(
+  bars: ReturnType<typeof splitSlide>,
+  {
+    theme,
+    slide,
+    first,
+  }: { readonly theme: ChartTheme; readonly slide: Slide; readonly first: string },
+): Blocks {
+  return bars ? [barsBlock({ bars, theme, first, words: titleText(slide.title) })] : []
+}

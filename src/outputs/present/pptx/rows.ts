@@ -1,0 +1,116 @@
+import { formatAmount } from '@/text/format'
+import { fromFen } from '@/document/money'
+import type { BarPart, BarsData } from '@/charts/bars/data'
+import { barsModel } from '@/charts/bars/model'
+import { textWidth } from '@/charts/core/text'
+import { bodyBox, type RowsBlock, type Series } from '@/exporting/slides/page'
+import type { ChartTheme } from '@/theme'
+import type { SlideBars } from '@/outputs/present/slideBars'
+
+interface Request {
+  readonly bars: SlideBars
+  readonly theme: ChartTheme
+  readonly words: string
+  readonly first: string
+}
+
+/**
+ * Bars of a slide as a table with native bars: each part is a series, and what is inside the first
+ * is said under it.
+ */
+export function barsBlock({ bars: { data, note }, theme, words, first }: Request): RowsBlock {
+  const model = barsModel(data)
+  const series = seriesOf(data, theme)
+  const shared = model.rows.some(({ shareText }) => shareText !== '')
+  const columns = [
+    { label: first, width: shared ? 3.3 : 3.9, align: 'left' as const },
+    { label: data.unit, width: 1.55, align: 'right' as const },
+    ...(shared
+      ? [
+          {
+            label: textWidth(`占${data.shareOf}`, 12) <= 72 ? `占${data.shareOf}` : '占比',
+            width: 1.15,
+            align: 'right' as const,
+          },
+        ]
+      : []),
+  ]
+  const room = bodyBox.w - columns.reduce((sum, { width }) => sum + width, 0) - 0.15
+  return {
+    kind: 'rows',
+    box: bodyBox,
+    columns,
+    series: series.map(({ name, colour }) => ({ name, colour })),
+    legend: series.length > 1,
+    note,
+    words,
+    groups: [
+      {
+        heading: null,
+        rows: data.rows.map((row, at) => {
+          const item = model.rows[at]
+          // A share that has a column of its own is not said again.
+          const captions = row.note?.includes(item?.shareText || row.name)
+            ? []
+            : (item?.captions ?? [])
+          const caption = (length: 'long' | 'short') => captions.map(one => one[length]).join('　')
+          return {
+            cells: [
+              row.name,
+              formatAmount(row.amount, data.unit),
+              ...(shared ? [item?.shareText ?? ''] : []),
+            ],
+            strong: row.kind === 'whole',
+            caption:
+              textWidth(caption('long'), 12) / 72 <= room ? caption('long') : caption('short'),
+            values: series.map(({ key }) => {
+              const amount = row.parts.find(part => part.key === key)?.amount
+              return amount === undefined ? null : fromFen(amount, data.unit)
+            }),
+          }
+        }),
+      },
+    ],
+  }
+}
+
+/**
+ * A series for every kind of part, in the order in which parts stand; what is left of a whole
+ * stands last.
+ */
+function seriesOf(
+  { rows }: BarsData,
+  { colours, rest }: ChartTheme,
+): readonly (Series & { readonly key: string })[] {
+  const keys = [...new Set(rows.flatMap(({ parts }) => parts.map(({ key }) => key)))].sort(
+    (one, other) => Number(one === 'rest') - Number(other === 'rest'),
+  )
+  const namesOf = (key: string) => [
+    ...new Set(
+      rows.flatMap(({ parts, note }) =>
+        parts.flatMap(part =>
+          part.key === key && part.amount !== 0 ? nameOf(part, note ?? null) : [],
+        ),
+      ),
+    ),
+  ]
+  return keys.map(key => ({
+    key,
+    name: namesOf(key).join('、') || '其他',
+    colour: key in colours ? colours[key as keyof typeof colours] : rest.mark,
+  }))
+}
+
+/**
+ * Parts that rows have in common are named for all of them; each project is a row of its own, and
+ * all are one series.
+ */
+function nameOf({ key, name }: BarPart, note: string | null): string {
+  if (key === 'rest')
+    return name.startsWith('其余') ? '其余项目' : note?.startsWith('未公开') ? '未公开用途' : name
+  return (
+    { basic: '基本支出', project: '项目支出', personnel: '人员经费', operating: '公用经费' }[
+      key as string
+    ] ?? name
+  )
+}

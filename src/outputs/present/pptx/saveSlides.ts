@@ -1,0 +1,88 @@
+import { runChecks } from '@/budget/checks'
+import type { BudgetDocument } from '@/document/document'
+import { type DisplayUnit, formatCount, spaceText } from '@/text/format'
+import { listProjects } from '@/budget/projects'
+import type { Slide } from '@/outputs/present/deck/types'
+import { nameEdition } from '@/text/titles'
+import { textWidth } from '@/charts/core/text'
+import { download } from '@/exporting/download'
+import { fileName } from '@/exporting/fileName'
+import type { SlidePage } from '@/exporting/slides/page'
+import { slidesFile, slidesType } from '@/exporting/slides/write'
+import { chartTheme } from '@/theme'
+import type { WorkStep } from '@/app/work/useLongWork'
+import { pageOf, type PagesInput } from './pages'
+import { drawPicture } from './picture'
+
+export interface SlidesRequest {
+  readonly document: BudgetDocument
+  /** Last year's own document, where it is there. */
+  readonly earlier: BudgetDocument | null
+  /**
+   * The documents of all years that are there; this one and the earlier where they are not given.
+   */
+  readonly years?: readonly BudgetDocument[]
+  readonly unit: DisplayUnit
+  /** Those that are shown, in their order. */
+  readonly slides: readonly Slide[]
+  readonly step: WorkStep
+}
+
+/** Saves slides as a PPTX file and returns the sentence that it is done: "已保存 PPTX：16 张". */
+export async function saveSlides(request: SlidesRequest): Promise<string> {
+  const {
+    document: { unit, year },
+    slides,
+  } = request
+  const file = await makeSlides({ ...request, draw: drawPicture })
+  download(
+    new Blob([file], { type: slidesType }),
+    fileName({ unit: unit.name, year, view: '演示', title: '', ending: 'pptx' }),
+  )
+  return spaceText(`已保存 PPTX：${formatCount(slides.length)}张`)
+}
+
+/** The file as bytes; charts that no office program has are drawn by `draw`. */
+export async function makeSlides({
+  document,
+  earlier,
+  years = [...(earlier ? [earlier] : []), document],
+  unit,
+  slides,
+  step,
+  draw,
+}: SlidesRequest & Pick<PagesInput, 'draw'>): Promise<Uint8Array<ArrayBuffer>> {
+  if (slides.length === 0) throw new Error('没有要保存的幻灯片，请先把要讲的显示出来')
+  const total = slides.length * 2 + 1
+  await step({ doing: '核对勾稽关系', done: 0, total })
+  const theme = chartTheme('projector')
+  const input = {
+    document,
+    earlier,
+    years,
+    unit,
+    theme,
+    draw,
+    projects: listProjects(document),
+    results: runChecks(document),
+  }
+  const pages: SlidePage[] = []
+  for (const [at, slide] of slides.entries()) {
+    await step({ doing: spaceText(`画第${at + 1}张，共${slides.length}张`), done: at + 1, total })
+    pages.push(await pageOf(slide, input))
+  }
+  return await slidesFile({
+    title: `${document.unit.name} ${nameEdition(document)}`,
+    author: document.unit.name,
+    pages,
+    look: theme,
+    measure: textWidth,
+    before: async at => {
+      await step({
+        doing: spaceText(`写第${at + 1}张，共${slides.length}张`),
+        done: slides.length + at + 1,
+        total,
+      })
+    },
+  })
+}

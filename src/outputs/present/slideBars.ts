@@ -1,0 +1,142 @@
+import type { BudgetDocument } from '@/document/document'
+import { economicTable } from '@/budget/economic/economicTable'
+import { type DisplayUnit, formatPercent, toTenths } from '@/text/format'
+import type { Fen } from '@/document/money'
+import { byAmount, type ProjectList } from '@/budget/projects'
+import { sortSplits } from '@/budget/splits/sortSplits'
+import { splitTable } from '@/budget/splits/splitTable'
+import { addUp } from '@/budget/tree/tree'
+import type { BarRow, BarsData } from '@/charts/bars/data'
+import type { LineData } from '@/charts/line/model'
+import { usesBars } from '@/pages/economic/economicBars'
+import { splitBars } from '@/pages/split/splitBars'
+import { groupedRows } from '@/pages/economic/economicRows'
+
+/** Bars of a slide, as many as are seen from the back, and what is said of the others. */
+export interface SlideBars {
+  readonly data: BarsData
+  readonly note: string | null
+}
+
+/** More bars than these are too thin, and names of more projects would have to be cut. */
+const [mostClasses, mostEconomic, mostProjects] = [5, 6, 6]
+
+/** Basic against project expenditure: the whole and its largest classes. */
+export function splitSlide(document: BudgetDocument, unit: DisplayUnit): SlideBars | null {
+  const table = splitTable(document, 'class')
+  if (!table) return null
+  const rows = sortSplits(table.rows, { by: 'amount', measure: 'total' })
+  return {
+    data: splitBars({ whole: table.whole, rows: rows.slice(0, mostClasses), unit, as: 'amount' }),
+    note: noteOn(rows.length - mostClasses),
+  }
+}
+
+/** The largest economic classes of basic expenditure. */
+export function economicSlide(document: BudgetDocument, unit: DisplayUnit): SlideBars | null {
+  const table = economicTable(document)
+  if (!table) return null
+  const rows = groupedRows({
+    table,
+    measure: 'total',
+    level: 'class',
+    focus: null,
+    find: '',
+    order: 'amount',
+  }).filter(({ fen }) => fen !== null && fen !== 0)
+  const data = usesBars({
+    rows: rows.slice(0, mostEconomic),
+    unit,
+    measure: 'total',
+    shareOf: '基本支出',
+  })
+  return {
+    data: {
+      ...data,
+      rows: data.rows.map(row => ({
+        ...row,
+        leads: false,
+        note: row.parts.every(({ key }) => key === 'rest') ? '未公开人员和公用各多少' : null,
+      })),
+    },
+    note: noteOn(rows.length - mostEconomic),
+  }
+}
+
+/** The largest projects, and the others as one. */
+export function projectsSlide({ entries, total, sum }: ProjectList, unit: DisplayUnit): SlideBars {
+  const ranked = entries
+    .filter(({ project, fen }) => project && fen !== null && fen > 0)
+    .sort(byAmount)
+  const whole = total ?? sum
+  const row = (
+    key: string,
+    name: string,
+    amount: Fen,
+    leads: boolean,
+    own: 'project' | 'rest',
+  ): BarRow => ({
+    key,
+    code: null,
+    name,
+    kind: 'row',
+    leads,
+    amount,
+    share: toTenths(amount, whole),
+    note: `占项目支出 ${formatPercent(amount, whole)}`,
+    parts: [{ key: own, name, amount, share: toTenths(amount, whole) }],
+  })
+  const rest = ranked.slice(mostProjects)
+  const others =
+    rest.length > 0
+      ? [
+          row(
+            'rest',
+            `其余 ${rest.length} 个项目`,
+            addUp(rest.map(({ fen }) => fen)) ?? 0,
+            false,
+            'rest',
+          ),
+        ]
+      : []
+  return {
+    note: null,
+    data: {
+      unit,
+      as: 'amount',
+      shareOf: '项目支出',
+      rows: [
+        ...ranked
+          .slice(0, mostProjects)
+          .map(({ id, name, fen }) => row(`p-${id}`, name, fen ?? 0, true, 'project')),
+        ...others,
+      ],
+    },
+  }
+}
+
+/**
+ * 三公 and its kinds as bars where they are known of one year only, and would make no lines; else
+ * `null`.
+ */
+export function yearBars({ series, unit }: Pick<LineData, 'series' | 'unit'>): BarsData | null {
+  if (new Set(series.flatMap(({ points }) => points.map(({ year }) => year))).size !== 1)
+    return null
+  const rows = series.map(({ key, name, points }): BarRow => {
+    const amount = points[0]?.fen ?? null
+    return {
+      key,
+      code: null,
+      name,
+      kind: key === 'threePublic' ? 'whole' : 'row',
+      leads: false,
+      amount,
+      share: null,
+      parts: amount === null ? [] : [{ key: 'own', name, amount, share: null }],
+      note: points[0]?.derived ? '推算' : null,
+    }
+  })
+  return { unit, as: 'amount', shareOf: '“三公”经费', rows }
+}
+
+const noteOn = (left: number) => (left > 0 ? `另有 ${left} 类，金额更小` : null)

@@ -1,0 +1,35 @@
+import { loadLater } from '@/app/work/loadLater'
+import { useLongWork } from '@/app/work/useLongWork'
+import { usePresentation } from './usePresentation'
+import { useEarlier, useYears } from '@/app/comparison/useYears'
+
+/**
+ * Saves the slides that are shown, in their order, as a PPTX file; the code for it comes when it is
+ * asked for.
+ */
+export function usePresentSave() {
+  const { document, unit, shown } = usePresentation()
+  const earlier = useEarlier()
+  const { years } = useYears()
+  const { progress, message, run, cancel, dismiss } = useLongWork()
+
+  async function save(): Promise<void> {
+    const budget = document.value
+    if (!budget || progress.value) return
+    const request = {
+      document: budget,
+      earlier: earlier.value,
+      years: years.value,
+      unit: unit.value,
+      slides: shown.value,
+    }
+    await run({
+      failure: '没有存成 PPTX',
+      work: async step => {
+        const { saveSlides } = await loadLater(() => import('./pptx/saveSlides'))
+        return await saveSlides({ ...request, step })
+      },
+    })
+  }
+  return { progress, message, save, cancel, dismiss }
+}

@@ -1,0 +1,89 @@
+import { runChecks } from '@/budget/checks'
+import { nameTable } from '@/text/citing'
+import type { BudgetDocument } from '@/document/document'
+import { formatCount, formatDate, spaceText } from '@/text/format'
+import { layoutTable } from '@/budget/printed/table/layout'
+import { nameEdition } from '@/text/titles'
+import { type ListedSheet, withContents, workbookType, writeBook } from '@/exporting/book'
+import { download } from '@/exporting/download'
+import { fileName } from '@/exporting/fileName'
+import { printedSheetOf } from '@/exporting/printedWorkbook'
+import { sheetOf } from '@/exporting/workbook'
+import type { WorkStep } from '@/app/work/useLongWork'
+import { printedSheet } from '@/pages/tables/printedSheet'
+import { type WorkbookInput, workbookTables } from './workbookTables'
+
+type Request = Omit<WorkbookInput, 'results'> & { readonly step: WorkStep }
+
+/**
+ * Saves all views' tables and all printed tables as one XLSX file; returns the sentence that it is
+ * done.
+ */
+export async function saveWorkbook(request: Request): Promise<string> {
+  const {
+    document: { unit, year },
+  } = request
+  const { bytes, sheets } = await makeWorkbook(request)
+  download(
+    new Blob([bytes], { type: workbookType }),
+    fileName({ unit: unit.name, year, view: '', title: '预算工作簿', ending: 'xlsx' }),
+  )
+  return spaceText(`已保存 XLSX：${formatCount(sheets)}张工作表`)
+}
+
+/** The workbook as bytes, with how many sheets it has. */
+export async function makeWorkbook({
+  step,
+  ...request
+}: Request): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly sheets: number }> {
+  const { document, unit } = request
+  const makers = Object.entries(workbookTables)
+  const total = 2 + makers.length + document.tables.length
+  await step({ doing: '核对勾稽关系', done: 0, total })
+  const input = { ...request, results: runChecks(document) }
+  const sheets: ListedSheet[] = []
+  for (const [at, [name, make]] of makers.entries()) {
+    await step({ doing: name, done: at + 1, total })
+    for (const { tab, table } of make(input))
+      sheets.push({
+        name: `${name} ${tab}`.trim(),
+        title: table.title,
+        about: `${table.unit} · ${table.source}`,
+        sheet: sheetOf(table),
+      })
+  }
+  for (const [at, table] of document.tables.entries()) {
+    await step({ doing: nameTable(table), done: makers.length + at + 1, total })
+    const sheet = printedSheet(document, table, layoutTable(document, table))
+    sheets.push({
+      name: printedName(table),
+      title: sheet.title,
+      about: sheet.subtitle,
+      sheet: printedSheetOf(sheet),
+    })
+  }
+  await step({ doing: '写文件', done: total - 1, total })
+  const published = document.published
+    ? `${formatDate(document.published.date)}公开`
+    : '公开日期未印出'
+  const description = `金额单位：${unit}（原表各按印出的单位） · ${document.source.file} · ${published}`
+  const all = withContents({
+    title: `${document.unit.name} ${nameEdition(document)}`,
+    description,
+    sheets,
+  })
+  return {
+    bytes: await writeBook({
+      title: `${document.unit.name} ${nameEdition(document)}`,
+      description,
+      sheets: all,
+    }),
+    sheets: all.length,
+  }
+}
+
+/** "原表 表五 一般公共预算支出表": what a tab of a spreadsheet has room for. */
+const printedName = (table: BudgetDocument['tables'][number]) =>
+  `原表 ${nameTable(table)
+    .replace(/[《》]/g, ' ')
+    .trim()}`

@@ -1,0 +1,163 @@
+import type { BudgetDocument } from '@/document/document'
+import { inferProjects } from '@/budget/inference/inferProjects'
+import { proofSegments } from '@/budget/inference/prove'
+import type { DisplayUnit } from '@/text/format'
+import { measureNames, measures } from '@/document/measures'
+import { pathTo, subjectTree } from '@/budget/tree/tree'
+import { sourceOf, sourceText } from '@/budget/tree/facts'
+import type { ExportColumn, ExportTable } from '@/app/frame/frame'
+import { sourcesAt } from '@/app/frame/sourcesAt'
+import { listOnce } from '@/app/projects/useProjectList'
+
+const text = (key: string, label: string): ExportColumn => ({ key, label, kind: 'text' })
+const levels = { total: '合计', class: '类', section: '款', item: '项' } as const
+
+/** Every subject of a document with all that is printed for it, from the total down. */
+export function subjectsTable(document: BudgetDocument, unit: DisplayUnit): ExportTable | null {
+  const tree = subjectTree(document)
+  if (!tree) return null
+  const shown = measures.filter(measure => tree.measures.includes(measure))
+  const source = sourceOf(document, tree, tree.root)
+  const of = (part: number | null, whole: number | null | undefined) =>
+    part === null || whole == null ? null : { part, whole }
+  return {
+    title: '支出按功能分类科目',
+    unit,
+    source: source ? sourceText(source) : '',
+    columns: [
+      text('level', '级次'),
+      text('code', '编码'),
+      text('name', '科目'),
+      text('above', '上级科目'),
+      ...shown.map(
+        measure => ({ key: measure, label: measureNames[measure], kind: 'amount' }) as const,
+      ),
+      { key: 'share', label: '占上级', kind: 'percent' },
+      { key: 'whole', label: '占全部', kind: 'percent' },
+    ],
+    rows: [tree.root, ...tree.subjects.values()].map(subject => {
+      const { level, code, name, amounts, places, parent } = subject
+      return {
+        cells: {
+          level: levels[level],
+          code,
+          name,
+          above:
+            pathTo(subject)
+              .slice(1, -1)
+              .map(one => one.name)
+              .join(' › ') || null,
+          ...amounts,
+          share: parent && of(amounts.total, parent.amounts.total),
+          whole: of(amounts.total, tree.root.amounts.total),
+        },
+        sources: sourcesAt(document, [places.total ?? Object.values(places)[0]]),
+        total: level === 'total',
+      }
+    }),
+  }
+}
+
+/** Which subject each project is paid from, with the sum that proves it, or why none is known. */
+export function inferenceTable(document: BudgetDocument, unit: DisplayUnit): ExportTable | null {
+  const { projects } = inferProjects(document)
+  if (projects.length === 0) return null
+  const { entries } = listOnce(document)
+  const states = { inferred: '推断', ambiguous: '不能确定', none: '没有对得上的科目' } as const
+  return {
+    title: '项目推断属于的科目',
+    unit,
+    source: '按项目金额与科目的项目支出推断，文件没有印出',
+    columns: [
+      text('name', '项目'),
+      { key: 'amount', label: '金额', kind: 'amount' },
+      text('state', '结果'),
+      text('code', '科目编码'),
+      text('item', '科目'),
+      text('proof', '证明它的算式'),
+      text('reason', '理由'),
+    ],
+    rows: projects.map(({ project: id, place, state, item, proof, reason }) => {
+      const entry = entries.find(one => one.id === id)
+      return {
+        cells: {
+          name: entry?.name ?? id,
+          amount: entry?.fen ?? null,
+          state: states[state],
+          code: item?.code ?? null,
+          item: item?.name ?? null,
+          proof:
+            proof &&
+            proofSegments(proof, unit)
+              .map(({ text }) => text)
+              .join(''),
+          reason,
+        },
+        sources: sourcesAt(document, [place]),
+      }
+    }),
+  }
+}
+
+/** The prose of a document, a row each paragraph. */
+export function proseTable(document: BudgetDocument, unit: DisplayUnit): ExportTable {
+  return {
+    title: '文件的说明',
+    unit,
+    source: '正文',
+    columns: [
+      text('part', '部分'),
+      text('section', '标题'),
+      text('text', '原文'),
+      text('lines', '原文行'),
+    ],
+    rows: document.parts.flatMap(part =>
+      part.sections.flatMap(section =>
+        section.paragraphs.map(({ text, lines }) => ({
+          cells: { part: part.title, section: section.title, text, lines: lines.join('、') },
+        })),
+      ),
+    ),
+  }
+}
+
+/** The terms that a document explains. */
+export function termsTable(document: BudgetDocument, unit: DisplayUnit): ExportTable {
+  return {
+    title: '名词解释',
+    unit,
+    source: '正文',
+    columns: [
+      text('term', '名词'),
+      text('code', '科目编码'),
+      text('definition', '释义'),
+      text('line', '原文行'),
+    ],
+    rows: document.glossary.map(({ term, code, definition, line }) => ({
+      cells: { term, code, definition, line: String(line) },
+    })),
+  }
+}
+
+/** What reading could not place, or understood in an unusual way. */
+export function diagnosticsTable(document: BudgetDocument, unit: DisplayUnit): ExportTable {
+  return {
+    title: '读取说明',
+    unit,
+    source: '读取文件时记下',
+    columns: [
+      text('level', '种类'),
+      text('message', '说明'),
+      text('table', '表'),
+      text('line', '原文行'),
+    ],
+    rows: document.diagnostics.map(({ level, message, table, line }) => ({
+      cells: {
+        level: level === 'warning' ? '警告' : '说明',
+        message,
+        table: document.tables.find(({ id }) => id === table)?.title.trim() ?? null,
+        line: String(line),
+      },
+    })),
+  }
+}

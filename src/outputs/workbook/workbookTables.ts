@@ -1,0 +1,218 @@
+import { citePlaces, citeTables } from '@/text/citing'
+import { type CheckResult, countChecks } from '@/budget/checks'
+import { compareBudget } from '@/budget/comparison/compareBudget'
+import { rankComparisons } from '@/budget/comparison/rankComparisons'
+import type { BudgetDocument } from '@/document/document'
+import { economicSections, economicTable } from '@/budget/economic/economicTable'
+import type { DisplayUnit } from '@/text/format'
+import { listIndicators, spreadOf } from '@/budget/indicators'
+import { arrangeProjects, listProjects } from '@/budget/projects'
+import { outlaysOf } from '@/budget/revenue/outlays'
+import { revenueReport } from '@/budget/revenue/revenueReport'
+import { wholeSource } from '@/budget/projects/provenance'
+import { sortSplits } from '@/budget/splits/sortSplits'
+import { splitTable } from '@/budget/splits/splitTable'
+import { threePublicReport } from '@/budget/threePublic/threePublicReport'
+import { sourceOf } from '@/budget/tree/facts'
+import { subjectTree } from '@/budget/tree/tree'
+import { baseOf } from '@/budget/tree/flow'
+import { changesTable } from '@/pages/changes/changesExport'
+import { checksTable, countsTable } from '@/pages/checks/checksTable'
+import { economicExport } from '@/pages/economic/economicExport'
+import { groupedRows, rankedRows, wholeOf, wholePlace } from '@/pages/economic/economicRows'
+import type { ExportTable } from '@/app/frame/frame'
+import { flowTable } from '@/app/frame/flowTable'
+import { indicatorLinesTable, spreadTable } from '@/pages/projects/indicatorExport'
+import { projectsTable } from '@/pages/projects/projectsTable'
+import { revenueTable } from '@/pages/revenue/revenueTable'
+import { splitExport } from '@/pages/split/splitExport'
+import { threePublicTable } from '@/pages/threePublic/threePublicTable'
+import {
+  diagnosticsTable,
+  inferenceTable,
+  proseTable,
+  subjectsTable,
+  termsTable,
+} from './textTables'
+
+export interface WorkbookInput {
+  readonly document: BudgetDocument
+  /** Last year's own budget of the unit, where it is there. */
+  readonly earlier: BudgetDocument | null
+  readonly unit: DisplayUnit
+  readonly results: readonly CheckResult[]
+}
+/** A table with what its sheet is called besides its view, where that has several. */
+export interface TabbedTable {
+  readonly tab: string
+  readonly table: ExportTable
+}
+type TablesMaker = (input: WorkbookInput) => readonly TabbedTable[]
+
+const only = (table: ExportTable | null): readonly TabbedTable[] =>
+  table ? [{ tab: '', table }] : []
+
+/**
+ * The tables of every view, by the sheet they stand on; none where a document has nothing for it.
+ */
+export const workbookTables: Readonly<Record<string, TablesMaker>> = {
+  总览: ({ document, unit }) => {
+    const base = baseOf(document)
+    return only(
+      base &&
+        flowTable({
+          document,
+          unit,
+          source: citeTables(
+            document,
+            [base.classes[0]?.place ?? base.place].flatMap(place => place ?? []),
+          ).join('、'),
+        }),
+    )
+  },
+  支出结构: ({ document, unit }) => only(subjectsTable(document, unit)),
+  基本与项目: ({ document, unit }) =>
+    (
+      [
+        ['class', '类'],
+        ['section', '款'],
+        ['item', '项'],
+      ] as const
+    ).flatMap(([level, tab]) => {
+      const [tree, table] = [subjectTree(document), splitTable(document, level)]
+      if (!tree || !table || table.rows.every(row => row.level !== level)) return []
+      const rows = sortSplits(table.rows, { by: 'amount', measure: 'total' })
+      return [
+        {
+          tab,
+          table: {
+            ...splitExport({
+              table,
+              rows,
+              document,
+              unit,
+              source: sourceOf(document, tree, tree.root),
+            }),
+            title: `基本支出与项目支出（${tab}）`,
+          },
+        },
+      ]
+    }),
+  项目推断: ({ document, unit }) => only(inferenceTable(document, unit)),
+  经济分类: ({ document, unit }) => economicTables(document, unit),
+  三公经费: ({ document, earlier, unit }) => {
+    const report = threePublicReport(document, earlier)
+    return only(
+      report.kinds.some(({ current }) => current)
+        ? threePublicTable({ report, document, unit })
+        : null,
+    )
+  },
+  项目: ({ document, unit }) => {
+    const list = listProjects(document)
+    const rows = arrangeProjects(list, { find: '', funding: null, programme: null }, 'programme')
+    const places = list.entries.flatMap(({ place }) => place ?? [])
+    return only(
+      list.entries.length === 0
+        ? null
+        : projectsTable({
+            title: '项目',
+            rows,
+            whole: list.total ?? list.sum,
+            unit,
+            document,
+            source: citePlaces(document, places),
+            wholeFrom: wholeSource(list),
+          }),
+    )
+  },
+  绩效指标: ({ document, unit }) => {
+    const { lines } = listIndicators(listProjects(document))
+    return only(lines.length === 0 ? null : indicatorLinesTable({ lines, unit, document }))
+  },
+  指标权重: ({ document, unit }) => {
+    const all = listIndicators(listProjects(document))
+    const { sheets, whole } = spreadOf(all, all.lines)
+    return only(
+      all.lines.length === 0
+        ? null
+        : spreadTable({ lines: all.lines, rows: sheets, whole, unit, title: '各项目的指标和权重' }),
+    )
+  },
+  变化与原因: ({ document, earlier, unit }) => {
+    const all = compareBudget(document, earlier)
+    const ranked = rankComparisons(
+      all.filter(({ state }) => state === 'changed' || state === 'new' || state === 'ended'),
+      'amount',
+    )
+    return only(
+      all.length === 0
+        ? null
+        : changesTable({
+            rows: [...ranked, ...all.filter(row => !ranked.includes(row))],
+            document,
+            unit,
+          }),
+    )
+  },
+  收入: ({ document, unit }) =>
+    revenueReport(document).tables.map(table => ({
+      tab: citeTables(document, [{ table: table.table, row: 0, line: 0, cell: 0 }])
+        .join('')
+        .replace(/《.*$/, ''),
+      table: revenueTable({ table, outlays: outlaysOf(document, table.table), document, unit }),
+    })),
+  勾稽校验: ({ document, unit, results }) =>
+    only(results.length === 0 ? null : checksTable({ document, results, unit })),
+  勾稽条数: ({ unit, results }) =>
+    only(results.length === 0 ? null : countsTable(countChecks(results), unit)),
+  说明: ({ document, unit }) => only(proseTable(document, unit)),
+  名词解释: ({ document, unit }) => only(termsTable(document, unit)),
+  读取说明: ({ document, unit }) => only(diagnosticsTable(document, unit)),
+}
+
+/** Classes with their sections, and the sections ranked by amount. */
+function economicTables(document: BudgetDocument, unit: DisplayUnit): readonly TabbedTable[] {
+  const table = economicTable(document)
+  if (!table) return []
+  const request = {
+    table,
+    measure: 'total',
+    level: 'section',
+    focus: null,
+    find: '',
+    order: 'code',
+  } as const
+  const shown = {
+    table,
+    document,
+    unit,
+    measure: 'total',
+    focus: null,
+    whole: wholeOf(table, null, 'total'),
+    wholeName: '基本支出',
+    wholePlace: wholePlace(table, null, 'total'),
+  } as const
+  const places = [...table.classes, ...economicSections(table)].flatMap(({ figures }) =>
+    Object.values(figures).flatMap(figure => figure?.place ?? []),
+  )
+  const source = citePlaces(document, places)
+  return [
+    {
+      tab: '',
+      table: economicExport({ ...shown, source, chart: 'bars', rows: groupedRows(request) }),
+    },
+    {
+      tab: '按金额排',
+      table: {
+        ...economicExport({
+          ...shown,
+          source,
+          chart: 'rank',
+          rows: rankedRows({ ...request, order: 'amount' }),
+        }),
+        title: '基本支出经济分类，按金额排',
+      },
+    },
+  ]
+}

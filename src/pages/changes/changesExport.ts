@@ -1,0 +1,63 @@
+import { placesOf } from '@/budget/figures/whereFrom'
+import type { Comparison, ComparisonState } from '@/budget/comparison/types'
+import type { BudgetDocument } from '@/document/document'
+import type { DisplayUnit } from '@/text/format'
+import type { ExportTable } from '@/app/frame/frame'
+import { sourcesAt } from '@/app/frame/sourcesAt'
+
+const states: Readonly<Record<ComparisonState, string>> = {
+  changed: '有增减',
+  same: '持平',
+  new: '新增',
+  ended: '今年没有',
+  notDisclosed: '未公开',
+  notComparable: '不可比',
+}
+
+/** All comparisons as a table to copy and save, in the order in which they are ranked. */
+export function changesTable({
+  rows,
+  document,
+  unit,
+}: {
+  rows: readonly Comparison[]
+  document: BudgetDocument
+  unit: DisplayUnit
+}): ExportTable {
+  return {
+    title: '与上年的比较',
+    unit,
+    source: '各表的本年数和第三部分的说明',
+    columns: [
+      { key: 'name', label: '项目', kind: 'text' },
+      { key: 'state', label: '状态', kind: 'text' },
+      { key: 'prior', label: '上年', kind: 'amount' },
+      { key: 'current', label: '本年', kind: 'amount' },
+      { key: 'difference', label: '增减', kind: 'amount' },
+      { key: 'rate', label: '变幅', kind: 'percent' },
+      { key: 'printed', label: '文件印的变幅', kind: 'percent' },
+      { key: 'scope', label: '口径变化', kind: 'text' },
+      { key: 'reason', label: '原因', kind: 'text' },
+    ],
+    rows: rows.map(row => ({
+      cells: {
+        name: row.label,
+        state: states[row.state],
+        printed: row.printedPercent?.replace('\u2212', '-').replace(/[+%]/g, '') ?? null,
+        scope: row.reason?.shared ? null : (row.scopeChanged?.words ?? null),
+        reason: row.reason?.shared ? `总的原因：${row.reason.text}` : (row.reason?.text ?? null),
+        prior: row.prior?.fen ?? null,
+        current: row.current?.fen ?? null,
+        difference: row.difference,
+        rate:
+          row.difference === null || !row.prior?.fen
+            ? null
+            : { part: row.difference, whole: row.prior.fen },
+      },
+      sources: [
+        ...sourcesAt(document, placesOf([row.current, row.prior])),
+        ...(row.statement ? [{ table: '说明', line: row.statement.line }] : []),
+      ],
+    })),
+  }
+}

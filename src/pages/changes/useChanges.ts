@@ -1,0 +1,97 @@
+import { computed } from 'vue'
+import { rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
+import type { Comparison, ComparisonState } from '@/budget/comparison/types'
+import { changesFinding } from '@/budget/comparison/finding'
+import { scaleGroups } from '@/charts/diverging/panels'
+import { useComparisons } from '@/app/comparison/useComparisons'
+import { useSelection } from '@/app/selection/useSelection'
+
+/** States that no bar can show, each with what it means. */
+const groups: readonly { readonly state: ComparisonState; readonly title: string }[] = [
+  { state: 'same', title: '与上年持平' },
+  { state: 'notDisclosed', title: '没有公布上年数或本年数' },
+  { state: 'notComparable', title: '与上年不可比' },
+]
+
+/** All changes since last year in the order of their size, and what cannot be ranked by state. */
+export function useChanges() {
+  const { document, displayUnit: unit, words, select, link } = useSelection()
+  const { earlier, comparisons: all } = useComparisons()
+  const by = computed(() => words.value.by)
+  const ranked = computed(() =>
+    rankComparisons(
+      all.value.filter(({ state }) => state === 'changed' || state === 'new' || state === 'ended'),
+      by.value,
+    ),
+  )
+  const others = computed(() =>
+    groups.flatMap(({ state, title }) => {
+      const rows = all.value.filter(row => row.state === state)
+      return rows.length === 0 ? [] : [{ state, title, rows }]
+    }),
+  )
+  const chosen = computed(() => all.value.find(({ key }) => key === words.value.at) ?? null)
+
+  return {
+    document,
+    unit,
+    by,
+    ranked,
+    others,
+    chosen,
+    earlier,
+    /**
+     * Where what a figure is made of is to be seen: the structure of a class, the projects of
+     * project expenditure.
+     */
+    linkOf: ({ key, code, state }: Comparison) => {
+      if (code !== null)
+        return state === 'ended'
+          ? null
+          : { to: link('/structure', { subject: code }), words: '看构成' }
+      return key === 'project' && document.value && document.value.projects.length > 0
+        ? { to: link('/projects'), words: '看各个项目' }
+        : null
+    },
+    unknown: computed(() =>
+      words.value.at !== null && chosen.value === null ? words.value.at : null,
+    ),
+    choice: computed({
+      get: () => by.value,
+      set: (value: 'amount' | 'percent') => {
+        void select({ by: value })
+      },
+    }),
+    chart: computed(() => ({
+      rows: ranked.value,
+      by: by.value,
+      unit: unit.value,
+      chosen: chosen.value?.key ?? null,
+    })),
+    finding: computed(() =>
+      document.value
+        ? changesFinding({
+            ranked: ranked.value,
+            apart: setApart(ranked.value).apart,
+            year: document.value.year,
+            unit: unit.value,
+          })
+        : [],
+    ),
+    /** Whether amounts take more than one scale. */
+    scales: computed(
+      () =>
+        by.value === 'amount' &&
+        scaleGroups(ranked.value, ({ difference }) => Math.abs(difference ?? 0)).length > 1,
+    ),
+    /** Shows the words of the document on a change; again, hides them. */
+    open: (key: string) => {
+      void select({ at: key === chosen.value?.key ? null : key })
+    },
+    leave: () => {
+      if (chosen.value) void select({ at: null })
+    },
+  }
+}
+
+export type ChangesView = ReturnType<typeof useChanges>

@@ -1,0 +1,127 @@
+import { computed } from 'vue'
+import { type CheckResult, families, type Family, type Outcome } from '@/budget/checks'
+import { coverFigures } from '@/budget/checks/coverage'
+import { type CheckFilter, countFacets, filterChecks } from '@/budget/checks/filter'
+import { nameTable } from '@/budget/checks/words'
+import { checksFinding } from '@/budget/checks/finding'
+import { checkSubjects } from './checkSubjects'
+import { useChecks } from '@/app/checks/useChecks'
+import { type SelectionChanges, useSelection } from '@/app/selection/useSelection'
+
+const pageLength = 60
+/** More misses than these are read in the list. */
+const mostMisses = 12
+
+/** The relations of the selected document as the address filters them, and the ways to do that. */
+export function useCheckList() {
+  const { document, displayUnit, subject, words, select, link } = useSelection()
+  const { counts, results, failed, retry } = useChecks({ first: true })
+
+  const filter = computed((): CheckFilter => {
+    const { result, family, table, find } = words.value
+    return {
+      outcome: result === 'all' ? null : result,
+      family: family === 'all' ? null : family,
+      table,
+      subject: subject.value,
+      text: find,
+    }
+  })
+  const filtered = computed(() =>
+    Object.values(filter.value).some(value => value !== null && value !== ''),
+  )
+  const chosen = computed(() => (results.value ? filterChecks(results.value, filter.value) : []))
+  /** By family, within each as they came out: what does not hold first. */
+  const listed = computed(() =>
+    families.flatMap(family => chosen.value.filter(result => result.family === family)),
+  )
+  const misses = computed(() => chosen.value.filter(({ outcome }) => outcome === 'fails'))
+
+  const opened = computed(() =>
+    words.value.at === null
+      ? null
+      : (results.value?.find(({ id }) => id === words.value.at) ?? null),
+  )
+  const pages = computed(() => Math.max(1, Math.ceil(listed.value.length / pageLength)))
+  /** The page that is asked for, or the one on which the opened relation stands. */
+  const page = computed(() => {
+    const at = opened.value ? listed.value.indexOf(opened.value) : -1
+    return at >= 0 ? Math.floor(at / pageLength) + 1 : Math.min(words.value.page, pages.value)
+  })
+  const shown = computed(() =>
+    groupByFamily(listed.value.slice((page.value - 1) * pageLength, page.value * pageLength)),
+  )
+
+  const narrow = (changes: SelectionChanges, options?: { readonly replace: boolean }) =>
+    select({ page: 1, at: null, ...changes }, options)
+  const notice = computed(() => {
+    const { at } = words.value
+    if (at === null || !results.value) return null
+    if (!opened.value)
+      return `这份预算里没有编号为“${at}”的关系，地址可能来自另一份文件；下面是全部关系。`
+    return listed.value.includes(opened.value)
+      ? null
+      : '要看的这条关系不在筛选结果里，全部显示后就能看到。'
+  })
+
+  return {
+    document,
+    unit: displayUnit,
+    counts,
+    results,
+    failed,
+    retry,
+    filter,
+    filtered,
+    listed,
+    opened,
+    page,
+    pages,
+    shown,
+    notice,
+    misses: computed(() => misses.value.slice(0, mostMisses)),
+    moreMisses: computed(() => Math.max(0, misses.value.length - mostMisses)),
+    from: computed(() => (page.value - 1) * pageLength),
+    finding: computed(() => (counts.value ? checksFinding(counts.value) : [])),
+    facets: computed(() => countFacets(results.value ?? [], filter.value)),
+    coverage: computed(() =>
+      document.value && results.value ? coverFigures(document.value, results.value) : null,
+    ),
+    tables: computed(
+      () =>
+        document.value?.tables.map(table => ({
+          id: table.id,
+          name: nameTable(table),
+          title: table.title.trim(),
+        })) ?? [],
+    ),
+    subjects: computed(() => (document.value ? checkSubjects(document.value) : [])),
+    linkToPage: (page: number) =>
+      link('/checks', { ...words.value, subject: subject.value, at: null, page }),
+    linkTo: (changes: SelectionChanges) =>
+      link('/checks', { ...words.value, subject: subject.value, at: null, page: 1, ...changes }),
+    /** Opening is no step of its own: Back leaves the list. */
+    toggle: ({ id }: CheckResult) =>
+      select(words.value.at === id ? { at: null, page: page.value } : { at: id }, {
+        replace: true,
+      }),
+    search: (find: string) => narrow({ find }, { replace: true }),
+    narrow: (changes: {
+      readonly result?: Outcome | 'all'
+      readonly family?: Family | 'all'
+      readonly table?: string | null
+      readonly subject?: string | null
+    }) => narrow(changes),
+    clear: () => narrow({ find: '', result: 'all', family: 'all', table: null, subject: null }),
+  }
+}
+
+function groupByFamily(
+  results: readonly CheckResult[],
+): { readonly family: Family; readonly results: readonly CheckResult[] }[] {
+  return families
+    .map(family => ({ family, results: results.filter(result => result.family === family) }))
+    .filter(({ results }) => results.length > 0)
+}
+
+export type CheckListShown = ReturnType<typeof useCheckList>

@@ -1,0 +1,52 @@
+import { type RouteLocationRaw, useRouter } from 'vue-router'
+import type { BudgetDocument, Place } from '@/document/document'
+import { useSelection } from '@/app/selection/useSelection'
+
+/** Where a figure is printed, in words and as an address, where there is a page for it. */
+export interface PrintedAt {
+  readonly words: string
+  readonly to: RouteLocationRaw | null
+}
+
+/** Ways from figures to the printed tables and sentences. */
+export function usePlaces() {
+  const { document, link } = useSelection()
+  const router = useRouter()
+
+  /**
+   * The page of a table with a cell marked, counted from 1 as people count; a table's id is its
+   * number.
+   */
+  const tableLink = (table: string, at: string | null) =>
+    router.hasRoute('table') ? link(`/tables/${table.replace(/^t/, '')}`, { at }) : null
+
+  /** Where a line stands: in a cell that is known, about a table, or in the prose. */
+  function printedAt({
+    line,
+    place,
+  }: {
+    readonly line: number
+    readonly place: Place | null
+  }): PrintedAt {
+    const words = `原文第 ${line} 行`
+    if (place) return { words, to: tableLink(place.table, `${place.row + 1}.${place.cell + 1}`) }
+    const table = document.value && tableAbout(document.value, line)
+    if (table) return { words, to: tableLink(table, null) }
+    return {
+      words,
+      to: router.hasRoute('document') ? link('/document', { at: String(line) }) : null,
+    }
+  }
+  return { printedAt, tableLink }
+}
+
+/** The table whose title, captions, notes or rows a line is among. */
+function tableAbout({ tables }: BudgetDocument, line: number): string | null {
+  return (
+    tables.find(
+      table =>
+        table.line === line ||
+        [...table.captions, ...table.notes, ...table.rows].some(part => part.line === line),
+    )?.id ?? null
+  )
+}

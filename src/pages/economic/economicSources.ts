@@ -1,0 +1,43 @@
+import type { Source } from '@/text/provenance'
+import { tileSource } from '@/budget/tree/tileProvenance'
+import { measureNames } from '@/document/measures'
+import type { EconomicShown } from './useEconomic'
+
+/** Where the figures of a bar or a tile come from; "rest" are the rows without one. */
+export function economicMark(
+  view: EconomicShown,
+  key: string,
+  shown: readonly string[],
+): Source | null {
+  const { picture, rows, measure, root, wholePlace } = view
+  if (picture.kind === 'treemap' && root)
+    return tileSource({
+      key,
+      shown,
+      subject: picture.data.subject,
+      measure: picture.data.measure,
+      root,
+      whole: wholePlace,
+    })
+  const row = rows.find(one => one.key === key)
+  const placeOf = ({ subject }: (typeof rows)[number]) => subject.figures[measure]?.place ?? null
+  const main: Source | null = row
+    ? placeOf(row)
+    : { sum: rows.filter(one => !shown.includes(one.key)).map(placeOf), name: '其余各项' }
+  const uses = (['personnel', 'operating'] as const).flatMap(use => {
+    const place = row?.subject.figures[use]?.place
+    return place && measure === 'total'
+      ? [place, { part: place, whole: main, name: `${measureNames[use]}占这一项` }]
+      : []
+  })
+  return {
+    main,
+    also: [
+      { part: main, whole: row?.whole ?? wholePlace },
+      row && row.upTo.length > 0
+        ? { part: { sum: row.upTo, name: '到这一项累计' }, whole: row.whole }
+        : null,
+      ...uses,
+    ],
+  }
+}

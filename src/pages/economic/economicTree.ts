@@ -1,0 +1,98 @@
+import type { EconomicSubject, EconomicTable } from '@/budget/economic/types'
+import type { Figure } from '@/document/lookup'
+import type { Measure } from '@/document/measures'
+import type { Fen } from '@/document/money'
+import { addUp, type Subject } from '@/budget/tree/tree'
+
+type Growing = Subject & { children: Subject[] }
+
+/**
+ * The economic classification as a tree of subjects: what it divides is basic expenditure, into
+ * personnel and operating.
+ */
+export function economicTree({
+  classes,
+  whole,
+}: Pick<EconomicTable, 'classes' | 'whole'>): Subject {
+  return grow({
+    key: '',
+    code: null,
+    name: '基本支出',
+    level: 'total',
+    figures: whole,
+    children: classes,
+    parent: null,
+  })
+}
+
+/** Sections that a filter left, as a tree of one level: its whole is their sum. */
+export function filteredTree(sections: readonly EconomicSubject[]): Subject {
+  const root = grow({
+    key: '',
+    code: null,
+    name: '筛出的款',
+    level: 'total',
+    figures: { total: null, personnel: null, operating: null },
+    children: sections,
+    parent: null,
+  })
+  const sum = (measure: Measure) => addUp(root.children.map(({ amounts }) => amounts[measure]))
+  return {
+    ...root,
+    amounts: {
+      total: null,
+      project: null,
+      basic: sum('basic'),
+      personnel: sum('personnel'),
+      operating: sum('operating'),
+    },
+  }
+}
+
+/** Names a subject in addresses and on charts. */
+export const economicKey = ({ code, name }: Pick<EconomicSubject, 'code' | 'name'>) => code ?? name
+
+interface GrowRequest {
+  readonly key: string
+  readonly code: string | null
+  readonly name: string
+  readonly level: Subject['level']
+  readonly figures: EconomicSubject['figures']
+  readonly children: readonly EconomicSubject[]
+  readonly parent: Subject | null
+}
+
+function grow({ figures, children, parent, ...named }: GrowRequest): Subject {
+  const amounts: Record<Measure, Fen | null> = {
+    total: null,
+    project: null,
+    basic: fenOf(figures.total),
+    personnel: fenOf(figures.personnel),
+    operating: fenOf(figures.operating),
+  }
+  const subject: Growing = { ...named, amounts, places: placesOf(figures), parent, children: [] }
+  subject.children.push(
+    ...children.map(({ code, name, level, figures, children }) =>
+      grow({
+        key: economicKey({ code, name }),
+        code,
+        name,
+        level,
+        figures,
+        children,
+        parent: subject,
+      }),
+    ),
+  )
+  return subject
+}
+
+const fenOf = (figure: Figure | null) => figure?.fen ?? null
+
+function placesOf({ total, personnel, operating }: EconomicSubject['figures']): Subject['places'] {
+  return {
+    ...(total && { basic: total.place }),
+    ...(personnel && { personnel: personnel.place }),
+    ...(operating && { operating: operating.place }),
+  }
+}

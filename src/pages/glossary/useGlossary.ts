@@ -1,0 +1,127 @@
+import { computed } from 'vue'
+import { useRouter } from 'vue-router'
+import { nameLines } from '@/text/citing'
+import { definitionOf } from '@/budget/glossary/definitionOf'
+import { fieldTerms } from '@/budget/glossary/fieldTerms'
+import { termUses, type TermUse } from '@/budget/glossary/usesOfTerm'
+import { viewsOfTerm } from '@/budget/glossary/termViews'
+import { fold } from '@/budget/search/fold'
+import { useSelection } from '@/app/selection/useSelection'
+
+/** A term with its definition: the document's own words, or this site's (`line` is then `null`). */
+export interface ShownTerm {
+  readonly term: string
+  readonly code: string | null
+  readonly definition: string
+  readonly line: number | null
+  /** The law that a definition of this site rests on. */
+  readonly basis: string | null
+  readonly uses: readonly TermUse[]
+  readonly views: readonly string[]
+  readonly also: readonly string[]
+}
+
+const byPinyin = new Intl.Collator('zh-CN-u-co-pinyin')
+
+/** The terms of the selected document and of the field, as the address sorts and filters them. */
+export function useGlossary() {
+  const { document, displayUnit: unit, words, select, link } = useSelection()
+  const router = useRouter()
+
+  const all = computed((): readonly ShownTerm[] => {
+    const budget = document.value
+    if (!budget) return []
+    const usesOf = termUses(budget)
+    const own = budget.glossary.map((term): ShownTerm => ({
+      ...term,
+      basis: null,
+      uses: usesOf(term),
+      views: viewsOfTerm(term.term),
+      also: [],
+    }))
+    const field = fieldTerms
+      .filter(
+        ({ term, also = [] }) => ![term, ...also].some(name => definitionOf(budget, { name })),
+      )
+      .map(({ term, also = [], definition, basis }): ShownTerm => ({
+        term,
+        code: null,
+        definition,
+        line: null,
+        basis,
+        uses: usesOf({ term, code: null, also }),
+        views: viewsOfTerm(term),
+        also,
+      }))
+    return [...own, ...field]
+  })
+  const shown = computed(() => {
+    const wanted = words.value.find
+      .split(/\s+/)
+      .map(fold)
+      .filter(word => word !== '')
+    const found = all.value.filter(({ term, code, definition, also }) =>
+      wanted.every(word => fold([term, ...also, code ?? '', definition].join('\n')).includes(word)),
+    )
+    return words.value.terms === 'pinyin'
+      ? [...found].sort((one, other) => byPinyin.compare(one.term, other.term))
+      : found
+  })
+  const titles = new Map(
+    router
+      .getRoutes()
+      .flatMap(({ path, meta }) =>
+        typeof meta['title'] === 'string' ? [[path, String(meta['title'])] as const] : [],
+      ),
+  )
+
+  return {
+    document,
+    unit,
+    words,
+    link,
+    own: computed(() => shown.value.filter(({ line }) => line !== null)),
+    field: computed(() => shown.value.filter(({ line }) => line === null)),
+    hasOwn: computed(() => all.value.some(({ line }) => line !== null)),
+    lines: computed(() => nameLinesOf(all.value)),
+    viewsOf: ({ views }: ShownTerm) =>
+      views.flatMap(path =>
+        titles.has(path) ? [{ title: titles.get(path) ?? '', to: link(path) }] : [],
+      ),
+    linkToUse: ({ target: { path, ...changes } }: TermUse) => link(path, changes),
+    /** `null` while no page shows the prose. */
+    linkToLine: (line: number) =>
+      router.hasRoute('document') ? link('/document', { at: String(line) }) : null,
+    find: computed({
+      get: () => words.value.find,
+      set: find => {
+        void select({ find }, { replace: true })
+      },
+    }),
+    order: computed({
+      get: () => words.value.terms,
+      set: terms => {
+        void select({ terms }, { replace: true })
+      },
+    }),
+    unknown: computed(() =>
+      words.value.at !== null &&
+      !all.value.some(({ term, also }) => [term, ...also].includes(words.value.at ?? ''))
+        ? words.value.at
+        : null,
+    ),
+  }
+}
+
+/** "原文第 593–606 行". */
+function nameLinesOf(terms: readonly ShownTerm[]): string {
+  const lines = terms.flatMap(({ line }) => line ?? [])
+  const [first, last] = [Math.min(...lines), Math.max(...lines)]
+  return lines.length === 0
+    ? ''
+    : first === last
+      ? nameLines(first)
+      : nameLines(first).replace(String(first), `${first}–${last}`)
+}
+
+export type Glossary = ReturnType<typeof useGlossary>

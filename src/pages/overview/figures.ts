@@ -1,0 +1,113 @@
+import { type Change } from '@/budget/comparison/changes'
+import { formatPercent, formatTenths } from '@/text/format'
+import type { Figure } from '@/document/lookup'
+import type { Fen } from '@/document/money'
+import type { OtherUses } from '@/budget/tree/otherUses'
+import type { Source } from '@/text/provenance'
+import type { Summary } from '@/budget/tree/summary'
+
+/** One figure of the overview with what is said of it. */
+export interface KeyFigure {
+  readonly key: string
+  readonly label: string
+  readonly figure: Figure | null
+  /** A share in words ("占支出总计 75.0%"). */
+  readonly share: string | null
+  readonly shareSource: Source | null
+  readonly change: Change | null
+  /** CSS variable of the colour that stands for it. */
+  readonly tone: string | null
+}
+/** Figures that add up to one, drawn as one bar. */
+export interface FigureGroup {
+  readonly key: string
+  readonly title: string
+  readonly parts: readonly KeyFigure[]
+  readonly rest?: GroupRest | null
+}
+/** What the figures leave of what they are parts of, where the document names it. */
+export interface GroupRest {
+  readonly label: string
+  readonly fen: Fen
+  readonly share: string
+  readonly source: Source
+  readonly shareSource: Source
+}
+
+/**
+ * The pairs that make up the total: by year of the money, by purpose, and within basic expenditure
+ * by kind.
+ */
+export function groupFigures(summary: Summary, changes: readonly Change[]): FigureGroup[] {
+  const changeOf = (key: string) => changes.find(change => change.key === key) ?? null
+  const part = (
+    key: 'currentYear' | 'carryOver' | 'basic' | 'project' | 'personnel' | 'operating',
+    label: string,
+    of: Figure | null,
+    tone: string,
+  ): KeyFigure => {
+    const figure = summary[key]
+    return {
+      key,
+      label,
+      figure,
+      tone,
+      share: shareOf(figure, of),
+      shareSource: figure && of && { part: figure.place, whole: of.place },
+      change: changeOf(key),
+    }
+  }
+  return [
+    {
+      key: 'source',
+      title: '钱的年份',
+      parts: [
+        part('currentYear', '当年预算', summary.total, '--ink'),
+        part('carryOver', '上年结转', summary.total, '--rest'),
+      ],
+    },
+    {
+      key: 'purpose',
+      title: '钱的用途',
+      parts: [
+        part('basic', '基本支出', summary.total, '--basic'),
+        part('project', '项目支出', summary.total, '--project'),
+      ],
+      rest: summary.otherUses && restOf(summary.otherUses, summary.total),
+    },
+    {
+      key: 'basic',
+      title: '基本支出之中',
+      parts: [
+        part('personnel', '人员经费', summary.basic, '--personnel'),
+        part('operating', '公用经费', summary.basic, '--operating'),
+      ],
+    },
+  ]
+}
+
+function restOf({ name, fen, places }: OtherUses, total: Figure | null): GroupRest {
+  const source = { sum: places, name }
+  return {
+    label: name,
+    fen,
+    share: formatPercent(fen, total?.fen ?? null),
+    source,
+    shareSource: { part: source, whole: total?.place ?? null },
+  }
+}
+
+function shareOf(figure: Figure | null, of: Figure | null): string | null {
+  return figure && of ? formatPercent(figure.fen, of.fen) : null
+}
+
+/**
+ * A change in a few words: "▲ 5.2%", "▼ 91.0%", "持平", "新增". Arrow and sign say the same, so
+ * that colour need not.
+ */
+export function changeWords(change: Change): string {
+  if (change.state === 'same') return '与上年持平'
+  if (change.state === 'new') return '上年为 0'
+  if (change.tenths === null || change.difference === null) return '与上年不可比'
+  return `${change.difference < 0 ? '▼' : '▲'} ${formatTenths(Math.abs(change.tenths))}`
+}

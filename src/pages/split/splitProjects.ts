@@ -1,0 +1,82 @@
+import type { BudgetDocument, Place } from '@/document/document'
+import type { DisplayUnit } from '@/text/format'
+import type { Segment } from '@/text/segments'
+import { proofSegments } from '@/budget/inference/prove'
+import type { Inference, ItemInference } from '@/budget/inference/types'
+import type { Fen } from '@/document/money'
+import type { SplitRow } from '@/budget/splits/types'
+import { listOnce } from '@/app/projects/useProjectList'
+
+/** The projects of an item and the sum that proves them. */
+export interface ProjectGroup {
+  readonly key: string
+  readonly code: string | null
+  readonly name: string
+  /** "349.58 = 174.79 + 174.79". */
+  readonly proof: readonly Segment[]
+  readonly total: Fen
+  readonly complete: boolean
+  readonly projects: readonly ListedProject[]
+}
+export interface ListedProject {
+  readonly id: string
+  readonly name: string
+  readonly fen: Fen | null
+  readonly place: Place
+}
+
+/** Projects that could not be given to an item, with the sentence why. */
+export interface UndecidedProjects {
+  readonly reason: string
+  readonly projects: readonly ListedProject[]
+}
+
+/** The items with inferred projects, in the order of the rows they belong to. */
+export function projectGroups({
+  inference,
+  rows,
+  unit,
+}: {
+  inference: Inference
+  rows: readonly SplitRow[]
+  unit: DisplayUnit
+}): readonly ProjectGroup[] {
+  return rows
+    .flatMap(row => itemsOf(inference, row))
+    .map(({ item, proof, state }) => ({
+      key: item.key,
+      code: item.code,
+      name: item.name,
+      proof: proofSegments(proof, unit),
+      total: proof.total.fen,
+      complete: state === 'complete',
+      projects: [...proof.parts]
+        .sort((one, other) => other.fen - one.fen)
+        .map(({ project, name, fen, place }) => ({ id: project, name, fen, place })),
+    }))
+}
+
+/** What has been inferred of a row: of itself, or of the items below it. */
+export function itemsOf({ items }: Inference, { key, code }: SplitRow): readonly ItemInference[] {
+  return items.filter(
+    ({ item, state }) =>
+      state !== 'none' &&
+      (item.key === key || (code !== null && (item.code?.startsWith(code) ?? false))),
+  )
+}
+
+/** Projects without an item, put together by the reason for that. */
+export function undecidedProjects(
+  document: BudgetDocument,
+  { projects }: Inference,
+): readonly UndecidedProjects[] {
+  const { entries } = listOnce(document)
+  const byReason = new Map<string, ListedProject[]>()
+  for (const { project, state, reason } of projects) {
+    const entry = entries.find(({ id }) => id === project)
+    if (state === 'inferred' || !entry) continue
+    const { id, name, fen, place } = entry
+    byReason.set(reason, [...(byReason.get(reason) ?? []), { id, name, fen, place }])
+  }
+  return [...byReason].map(([reason, projects]) => ({ reason, projects }))
+}

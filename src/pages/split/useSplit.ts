@@ -1,0 +1,162 @@
+import { computed } from 'vue'
+import { matchesWords } from '@/budget/economic/filterSubjects'
+import { inferProjects } from '@/budget/inference/inferProjects'
+import { citeTables } from '@/text/citing'
+import { classKey } from '@/budget/comparison/currentFigures'
+import { comparisonOf } from '@/budget/comparison/groupChanges'
+import { type Measure, measures } from '@/document/measures'
+import { sortSplits } from '@/budget/splits/sortSplits'
+import { splitTable } from '@/budget/splits/splitTable'
+import type { SplitLevel, SplitRow } from '@/budget/splits/types'
+import { sourceOf } from '@/budget/tree/facts'
+import { leftOut } from '@/budget/tree/finding'
+import { addUp, subjectTree } from '@/budget/tree/tree'
+import { splitBars } from './splitBars'
+import { useComparisons } from '@/app/comparison/useComparisons'
+import { type SelectionChanges, useSelection } from '@/app/selection/useSelection'
+import { splitFinding } from '@/budget/splits/finding'
+import { itemsOf, projectGroups, undecidedProjects } from './splitProjects'
+
+export const splitLevels: readonly SplitLevel[] = ['class', 'section', 'item']
+
+/**
+ * Basic against project expenditure as selected in the address: its rows, what is said of them, and
+ * their projects.
+ */
+export function useSplit() {
+  const { document, displayUnit: unit, words, select, link } = useSelection()
+
+  const { comparisons } = useComparisons()
+  const tree = computed(() => document.value && subjectTree(document.value))
+  const levels = computed(() =>
+    splitLevels.filter(level =>
+      [...(tree.value?.subjects.values() ?? [])].some(subject => subject.level === level),
+    ),
+  )
+  /** Where the document goes no deeper, the deepest level there is. */
+  const level = computed(() =>
+    levels.value.includes(words.value.level) ? words.value.level : (levels.value.at(-1) ?? 'class'),
+  )
+  const table = computed(() => document.value && splitTable(document.value, level.value))
+  const inference = computed(() => document.value && inferProjects(document.value))
+
+  const rows = computed(() => {
+    if (!table.value) return []
+    const { sort, find } = words.value
+    const measure: Measure =
+      sort === 'share' && table.value.disclosed.includes('project') ? 'project' : 'total'
+    return sortSplits(
+      table.value.rows.filter(row => matchesWords(row, find)),
+      { by: sort, measure },
+    )
+  })
+
+  const changeOf = ({ level, code, name, cells }: SplitRow) =>
+    level === 'class'
+      ? comparisonOf(comparisons.value, classKey(code, name), cells.total.fen)
+      : undefined
+
+  const view = computed(() => {
+    if (!document.value || !tree.value || !table.value || !inference.value) return null
+    const found = inference.value
+    const { whole } = table.value
+    const pieces = (row: SplitRow) =>
+      itemsOf(found, row)
+        .filter(({ state }) => state === 'complete')
+        .flatMap(({ proof }) => proof.parts.map(({ fen }) => fen))
+    const source = sourceOf(document.value, tree.value, tree.value.root)
+    const others = citeTables(
+      document.value,
+      placesElsewhere([table.value.whole, ...table.value.rows], table.value.table),
+    )
+    return {
+      document: document.value,
+      unit: unit.value,
+      level: level.value,
+      as: words.value.as,
+      table: table.value,
+      rows: rows.value,
+      source,
+      others,
+      leftOut: leftOut(tree.value, unit.value),
+      finding: splitFinding({ table: table.value, unit: unit.value, year: document.value.year }),
+      bars: splitBars({
+        whole: table.value.whole,
+        rows: rows.value,
+        unit: unit.value,
+        as: words.value.as,
+        pieces,
+      }),
+      inference: found,
+      filtered:
+        words.value.find.trim() === ''
+          ? null
+          : {
+              count: rows.value.length,
+              fen: addUp(rows.value.map(({ cells }) => cells.total.fen)),
+              found: rows.value.flatMap(({ cells }) => cells.total.place ?? []),
+            },
+      /**
+       * The wholes against last year, and the classes of which that is not known; the others say it
+       * in their rows.
+       */
+      changes: [
+        ...measures.flatMap(
+          measure => comparisonOf(comparisons.value, measure, whole.cells[measure].fen) ?? [],
+        ),
+        ...rows.value
+          .flatMap(row => changeOf(row) ?? [])
+          .filter(({ state }) => state === 'notDisclosed'),
+      ],
+      changeOf: (row: SplitRow) =>
+        [changeOf(row)].find(change => change && change.state !== 'notDisclosed'),
+      groups: projectGroups({ inference: found, rows: rows.value, unit: unit.value }),
+      undecided: undecidedProjects(document.value, found),
+    }
+  })
+
+  const choose = <K extends 'level' | 'as' | 'sort'>(
+    name: K,
+    current: () => SelectionChanges[K] & string,
+  ) =>
+    computed({
+      get: current,
+      set: value => {
+        void select({ [name]: value })
+      },
+    })
+
+  return {
+    view,
+    levels,
+    unit,
+    level: choose('level', () => level.value),
+    as: choose('as', () => words.value.as),
+    sort: choose('sort', () =>
+      words.value.sort === 'share' && !table.value?.disclosed.includes('project')
+        ? 'amount'
+        : words.value.sort,
+    ),
+    find: computed({
+      get: () => words.value.find,
+      set: find => {
+        void select({ find }, { replace: true })
+      },
+    }),
+    linkTo: (key: string, measure: Measure = 'total') =>
+      link('/structure', { subject: key, measure }),
+  }
+}
+
+/** Cells that come from another table than the subjects do. */
+function placesElsewhere(rows: readonly SplitRow[], table: string) {
+  return rows.flatMap(({ cells }) =>
+    measures.flatMap(measure => {
+      const { fen, place } = cells[measure]
+      return fen !== null && place && place.table !== table ? [place] : []
+    }),
+  )
+}
+
+export type Split = ReturnType<typeof useSplit>
+export type SplitShown = NonNullable<Split['view']['value']>

@@ -1,0 +1,80 @@
+import type { BudgetDocument } from '@/document/document'
+import { type DisplayUnit, formatPercent, toTenths } from '@/text/format'
+import { itemUses } from '@/budget/tree/itemUses'
+import { itemSource, subjectSource } from '@/budget/tree/provenance'
+import { sourceText } from '@/budget/tree/facts'
+import type { BarsData } from '@/charts/bars/data'
+import type { StructureLevel } from './useStructure'
+import type { ExportTable } from '@/app/frame/frame'
+import { sourcesAt } from '@/app/frame/sourcesAt'
+
+interface Request {
+  readonly level: StructureLevel
+  readonly unit: DisplayUnit
+}
+
+/**
+ * The uses of an item as bars, for a file: one to one scale, personnel and operating under basic.
+ */
+export function itemBars({ level: { subject }, unit }: Request): BarsData {
+  const whole = subject.amounts.total
+  return {
+    unit,
+    as: 'amount',
+    shareOf: subject.name,
+    rows: itemUses(subject).map(({ key, name, amount, within }) => ({
+      key,
+      code: null,
+      name,
+      kind: within ? 'part' : 'row',
+      leads: false,
+      amount,
+      share: whole === null ? null : toTenths(amount, whole),
+      parts: [{ key, name, amount, share: null }],
+      note: `占${subject.name} ${formatPercent(amount, whole)}`,
+    })),
+  }
+}
+
+/** The uses of an item as a table, with what they are of and where they are printed. */
+export function itemTable({
+  level: { subject, source },
+  unit,
+  document,
+}: Request & { readonly document: BudgetDocument }): ExportTable {
+  const whole = subject.amounts.total
+  const share = (part: number | null) => (part === null || whole === null ? null : { part, whole })
+  return {
+    title: `${subject.name}的用途`,
+    unit,
+    source: source ? sourceText(source) : '',
+    columns: [
+      { key: 'name', label: '用途', kind: 'text' },
+      { key: 'amount', label: '金额', kind: 'amount' },
+      { key: 'share', label: '占本项', kind: 'percent' },
+    ],
+    rows: [
+      ...itemUses(subject).map(({ key, name, amount, within }) => ({
+        cells: { name: within ? `其中：${name}` : name, amount, share: share(amount) },
+        sources: sourcesAt(document, [key === 'rest' ? null : subject.places[key]]),
+        figures: {
+          amount: itemSource(subject, key),
+          share: { part: itemSource(subject, key), whole: subjectSource(subject, 'total') },
+        },
+      })),
+      {
+        cells: {
+          name: `${subject.code ?? ''} ${subject.name}`.trim(),
+          amount: whole,
+          share: share(whole),
+        },
+        sources: sourcesAt(document, [subject.places.total ?? Object.values(subject.places)[0]]),
+        figures: {
+          amount: subjectSource(subject, 'total'),
+          share: { part: subjectSource(subject, 'total'), whole: subjectSource(subject, 'total') },
+        },
+        total: true,
+      },
+    ],
+  }
+}

@@ -1,0 +1,112 @@
+import { computed } from 'vue'
+import { type Change, leadingChange } from '@/budget/comparison/changes'
+import { measureParts, measures } from '@/document/measures'
+import { partsOf, splitOf, withoutArea } from '@/budget/tree/shares'
+import { summarise } from '@/budget/tree/summary'
+import { pathTo, type Subject, subjectTree } from '@/budget/tree/tree'
+import { changeOf, endedClasses, sourceOf } from '@/budget/tree/facts'
+import { leftOut, structureFinding } from '@/budget/tree/finding'
+import { type Measure, useSelection } from '@/app/selection/useSelection'
+import { useYearChanges } from '@/app/comparison/useYearChanges'
+
+/**
+ * One level of expenditure as selected in the address: what is on it, what is said of it, and the
+ * ways up and down.
+ */
+export function useStructure() {
+  const {
+    document,
+    subject: asked,
+    measure: askedMeasure,
+    displayUnit: unit,
+    select,
+    link,
+  } = useSelection()
+
+  const tree = computed(() => document.value && subjectTree(document.value))
+  const all = useYearChanges()
+  const changes = computed(() => ({
+    leading: document.value && leadingChange(all.value, summarise(document.value)),
+    all: all.value,
+  }))
+  /** `undefined` where the address asks for a subject that the table does not have. */
+  const found = computed(() =>
+    asked.value === null ? tree.value?.root : tree.value?.subjects.get(asked.value),
+  )
+  const subject = computed(() => found.value ?? tree.value?.root ?? null)
+  const measureChoices = computed(() =>
+    measures.filter(measure => tree.value?.measures.includes(measure)),
+  )
+  const measure = computed(() =>
+    measureChoices.value.includes(askedMeasure.value)
+      ? askedMeasure.value
+      : (measureChoices.value[0] ?? 'total'),
+  )
+
+  const level = computed(() => {
+    if (!document.value || !tree.value || !subject.value) return null
+    const at = { subject: subject.value, measure: measure.value }
+    const breakdown = partsOf(at.subject, at.measure)
+    return {
+      ...at,
+      tree: tree.value,
+      breakdown,
+      withoutArea: withoutArea(breakdown),
+      path: pathTo(at.subject),
+      /** What every row is split into, as far as the table has both. */
+      uses: measureParts[at.measure]?.filter(use => tree.value?.measures.includes(use)) ?? [],
+      split: splitOf(at.subject, at.measure),
+      total: tree.value.root.amounts[at.measure],
+      finding: structureFinding({ ...at, unit: unit.value, year: document.value.year }),
+      leftOut: leftOut(tree.value, unit.value),
+      source: sourceOf(document.value, tree.value, at.subject),
+      change: changeAt(changes.value, at),
+      changesBelow: [
+        ...at.subject.children.flatMap(child => changeOf(all.value, child) ?? []),
+        ...(at.subject.parent ? [] : endedClasses(all.value, tree.value)),
+      ],
+    }
+  })
+
+  const open = (key: string) => select({ subject: key === '' ? null : key })
+  return {
+    document,
+    unit,
+    level,
+    measureChoices,
+    link,
+    open,
+    unknown: computed(() => (tree.value && found.value === undefined ? asked.value : null)),
+    /** Goes to the subject above, if there is one. */
+    leave: () => {
+      if (subject.value?.parent) void open(subject.value.parent.key)
+    },
+    measure: computed({
+      get: () => measure.value,
+      set: (chosen: Measure) => {
+        void select({ measure: chosen }, { replace: true })
+      },
+    }),
+    linkTo: ({ key }: Pick<Subject, 'key'>) =>
+      link('/structure', { subject: key === '' ? null : key, measure: measure.value }),
+  }
+}
+
+interface Known {
+  readonly leading: Change | null
+  readonly all: readonly Change[]
+}
+
+/**
+ * Documents compare subjects only as a whole, and the uses of money only for all subjects together.
+ */
+function changeAt(
+  { leading, all }: Known,
+  { subject, measure }: { readonly subject: Subject; readonly measure: Measure },
+): Change | null {
+  if (measure !== 'total')
+    return subject.parent ? null : (all.find(({ key }) => key === measure) ?? null)
+  return subject.parent ? changeOf(all, subject) : leading
+}
+
+export type StructureLevel = NonNullable<ReturnType<typeof useStructure>['level']['value']>

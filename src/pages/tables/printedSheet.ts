@@ -1,0 +1,35 @@
+import type { BudgetDocument, PrintedTable } from '@/document/document'
+import type { TableLayout } from '@/budget/printed/table/layout'
+import { placedAmounts } from '@/budget/printed/table/placedAmounts'
+import { cellText, isFigureText } from '@/budget/printed/table/text'
+import type { PrintedSheet } from '@/exporting/printed'
+import { linesOf } from '@/app/printed/usePrintedTable'
+
+/** A printed table as it is copied or saved. */
+export function printedSheet(
+  document: BudgetDocument,
+  table: PrintedTable,
+  layout: TableLayout,
+): PrintedSheet {
+  const amounts = placedAmounts(document, table)
+  return {
+    title: table.title.trim() || table.id,
+    subtitle: [
+      document.unit.name,
+      table.unit && `单位：${table.unit}`,
+      `${document.source.file} ${linesOf(table)}`,
+    ]
+      .filter(Boolean)
+      .join('　'),
+    rows: table.rows.map(({ cells }, row) =>
+      Array.from({ length: layout.width }, (_, cell) => {
+        const text = cellText(cells, cell)
+        return { text, amount: amounts.get(`${row} ${cell}`) ?? null, number: isFigureText(text) }
+      }),
+    ),
+    notes: table.notes.map(({ text }) => text.trim()),
+    spans: layout.spans,
+    headerRows: table.headerRows,
+    frozen: { rows: layout.frozenRows, columns: layout.labels },
+  }
+}

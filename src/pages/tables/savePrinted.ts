@@ -1,0 +1,45 @@
+import type { BudgetDocument, PrintedTable } from '@/document/document'
+import { formatCount, spaceText } from '@/text/format'
+import type { TableLayout } from '@/budget/printed/table/layout'
+import { copy } from '@/exporting/clipboard'
+import { download } from '@/exporting/download'
+import { fileName } from '@/exporting/fileName'
+import { copiedSheet } from '@/exporting/printed'
+import { printedSheet } from './printedSheet'
+
+export type PrintedTask = 'copy' | 'csv' | 'xlsx'
+interface Request {
+  readonly document: BudgetDocument
+  readonly table: PrintedTable
+  readonly layout: TableLayout
+}
+
+/** Does what a button says and returns the sentence that it is done. */
+export async function savePrinted(
+  task: PrintedTask,
+  { document, table, layout }: Request,
+): Promise<string> {
+  const sheet = printedSheet(document, table, layout)
+  if (task === 'copy') {
+    await copy(copiedSheet(sheet))
+    return spaceText(`已复制${formatCount(sheet.rows.length)}行，可以粘贴到表格或文档里`)
+  }
+  const name = fileName({
+    unit: document.unit.name,
+    year: document.year,
+    view: '原表',
+    title: sheet.title,
+    ending: task,
+  })
+  if (task === 'csv') {
+    const { printedCsv } = await import('@/exporting/printedCsv')
+    download(new Blob([printedCsv(sheet)], { type: 'text/csv;charset=utf-8' }), name)
+  } else {
+    const [{ printedWorkbook }, { workbookType }] = await Promise.all([
+      import('@/exporting/printedWorkbook'),
+      import('@/exporting/book'),
+    ])
+    download(new Blob([await printedWorkbook(sheet)], { type: workbookType }), name)
+  }
+  return `已保存 ${task.toUpperCase()}`
+}

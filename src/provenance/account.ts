@@ -1,0 +1,137 @@
+import { nameTable } from '@/budget/checks/words'
+import type { BudgetDocument, Place, PrintedTable } from '@/document/document'
+import { linesOfProse } from '@/text/proseLines'
+import type { Source } from '@/text/provenance'
+
+type Kind = 'printed' | 'placed' | 'named'
+const kindNames: Readonly<Record<Kind, string>> = {
+  printed: '印出的格',
+  placed: '读成含义的格',
+  named: '列为未归位的格',
+}
+
+/** What has been counted while reading, where what is kept does not let one count again. */
+const counted = (count: number, of: string): Source => ({
+  fixed: String(count),
+  of: `${of}，读取时数的`,
+})
+const countOr = (count: number, places: readonly Source[], of: string): Source =>
+  count > 0 && places.length === count ? { count: places, of } : counted(count, of)
+
+/** The printed cells of a row; one that is all blank stands for itself. */
+const filled = ({ id, rows }: PrintedTable, row: number): Place[] =>
+  rows[row]?.cells.flatMap((text, cell) =>
+    text.trim() === '' ? [] : [{ table: id, row, line: rows[row]?.line ?? 0, cell }],
+  ) ?? []
+/** The first printed cell of a row. */
+export const rowPlace = (table: PrintedTable, row: number): Place =>
+  filled(table, row)[0] ?? { table: table.id, row, line: table.rows[row]?.line ?? 0, cell: 0 }
+
+/** How many tables there are, each by its first cell; one without rows by its title. */
+export function tablesCount(tables: readonly PrintedTable[], of: string): Source {
+  return {
+    count: tables.map((table): Source =>
+      table.rows.length > 0 ? rowPlace(table, 0) : quoted(table.line, table.title),
+    ),
+    of,
+  }
+}
+
+/** How many rows a table has. */
+export function rowsCount(table: PrintedTable): Source {
+  return { count: table.rows.map((_, row) => rowPlace(table, row)), of: `${nameTable(table)} 的行` }
+}
+
+/**
+ * How many cells of tables are printed, have become meaning, or are named as left over; of several
+ * tables, their sum.
+ */
+export function cellsCount(
+  document: BudgetDocument,
+  tables: readonly PrintedTable[],
+  kind: Kind,
+): Source {
+  const [only, ...others] = tables
+  if (!only || others.length > 0)
+    return { sum: tables.map(table => cellsCount(document, [table], kind)), name: kindNames[kind] }
+  const account = document.account.tables.find(({ table }) => table === only.id)
+  const of = `${nameTable(only)} ${kindNames[kind]}`
+  if (!account) return counted(0, of)
+  if (kind === 'named') return countOr(account.named, unplaced(document, only), of)
+  if (kind === 'placed' && account.named > 0)
+    return {
+      sum: [cellsCount(document, tables, 'printed')],
+      less: [cellsCount(document, tables, 'named')],
+      name: of,
+    }
+  return countOr(
+    account[kind],
+    only.rows.flatMap((_, row) => filled(only, row)),
+    of,
+  )
+}
+
+function unplaced({ diagnostics }: BudgetDocument, { id }: PrintedTable): Place[] {
+  const cells = new Map(
+    diagnostics.flatMap(({ table, row, cell, line }) =>
+      table === id && row !== undefined && cell !== undefined
+        ? [[`${row} ${cell}`, { table, row, cell, line }] as const]
+        : [],
+    ),
+  )
+  return [...cells.values()]
+}
+
+const lineKinds = ['rows', 'captions', 'prose', 'pageMarks'] as const
+export type LineKind = (typeof lineKinds)[number] | 'printed' | 'missing'
+
+/** How many lines of the file went where; `printed` all, `missing` nowhere. */
+export function linesCount(document: BudgetDocument, kind: LineKind): Source {
+  const {
+    tables,
+    account: { lines },
+  } = document
+  if (kind === 'printed') return counted(lines.printed, '有字的行')
+  if (kind === 'missing')
+    return {
+      sum: [linesCount(document, 'printed')],
+      less: lineKinds.map(one => linesCount(document, one)),
+      name: '没有着落的行',
+    }
+  if (kind === 'rows') return { sum: tables.map(rowsCount), name: '表里的行' }
+  if (kind === 'captions')
+    return countOr(
+      lines.captions,
+      tables.flatMap(({ captions, notes }) =>
+        [...captions, ...notes].map(({ line, text }) => quoted(line, text)),
+      ),
+      '表的标题、单位和注',
+    )
+  return kind === 'prose'
+    ? countOr(lines.prose, proseLines(document), '文字的行')
+    : counted(lines.pageMarks, '页码')
+}
+
+/** How many lines of prose are printed, have become meaning, or are named as left over. */
+export function proseCount(document: BudgetDocument, kind: Kind): Source {
+  const {
+    account: { prose },
+  } = document
+  if (kind === 'named') return counted(prose.named, '列为未归位的文字行')
+  if (kind === 'placed')
+    return {
+      sum: [proseCount(document, 'printed')],
+      less: [proseCount(document, 'named')],
+      name: '读成含义的文字行',
+    }
+  return countOr(prose.printed, proseLines(document), '文字的行')
+}
+
+const proseLines = ({ parts }: BudgetDocument): Source[] =>
+  [...linesOfProse(parts)].map(([line, text]) => quoted(line, text))
+const quoted = (line: number, text: string): Source => ({
+  line,
+  text,
+  figure: '',
+  name: text.trim().slice(0, 24),
+})

@@ -1,0 +1,112 @@
+// @bundle later
+import type { BudgetDocument } from '@/document/document'
+import type { Explained } from './explained'
+import { explainCell } from './explainCell'
+import { explainQuoted, explainStated } from './explainWords'
+import { explainCount, explainQuotient, explainShare, explainSum } from './explainFormula'
+import type { Source, Stated } from '@/text/provenance'
+
+/** Finds a document by its id; `null` where it has not arrived. */
+export type FindDocument = (id: string) => BudgetDocument | null
+
+/**
+ * What a source means in a document, with every figure it is computed from; `null` where it points
+ * at nothing.
+ */
+export function explain(
+  document: BudgetDocument,
+  source: Source | null,
+  find: FindDocument = () => null,
+): Explained | null {
+  const explained = source && meaningOf(document, source, find)
+  return explained && { ...explained, of: source }
+}
+
+function meaningOf(document: BudgetDocument, source: Source, find: FindDocument): Explained | null {
+  if ('table' in source) return explainCell(document, source)
+  if ('line' in source) return explainQuoted(document, source)
+  if ('statement' in source) return explainStatement(document, source)
+  if ('document' in source) {
+    const other = find(source.document)
+    const explained = other && explain(other, source.source, find)
+    return explained && printedIn(explained, source.document)
+  }
+  const inner = (one: Source | null) => explain(document, one, find)
+  if ('main' in source) {
+    const main = inner(source.main)
+    return main && { ...main, also: source.also.flatMap(one => inner(one) ?? []) }
+  }
+  if ('fixed' in source)
+    return {
+      name: source.of,
+      value: { kind: 'number', text: source.fixed, unit: '' },
+      seen: { kind: 'formula', how: 'fixed', operands: [] },
+    }
+  if ('part' in source) return explainShare(source, inner)
+  if ('divide' in source) return explainQuotient(source, inner)
+  return 'count' in source ? explainCount(source, inner) : explainSum(source, inner)
+}
+
+/**
+ * What is computed from a statement is explained by the figures it says; where these are not of
+ * what the screen names, it says so.
+ */
+function explainStatement(document: BudgetDocument, source: Stated): Explained | null {
+  const explained = explainFigures(document, source)
+  const instead = insteadOf(document, source)
+  return explained && { ...explained, ...(instead !== null && { instead }) }
+}
+
+function explainFigures(
+  document: BudgetDocument,
+  { statement, prints, says = 'amount' }: Stated,
+): Explained | null {
+  if (prints !== undefined) return explainStated(document, { statement, prints })
+  const change = document.statements.find(({ id }) => id === statement)?.change
+  const inner = (one: Source | null) => explain(document, one)
+  const current: Stated = { statement: change?.basis ?? statement }
+  const difference: Stated = { statement, says: 'difference' }
+  const prior = { sum: [current], less: [difference], name: '上年（推算）' }
+  if (says === 'current') return explain(document, current)
+  if (says === 'prior') return explainSum(prior, inner)
+  if (says === 'rate')
+    return explainShare({ part: difference, whole: prior, name: '比上年变幅' }, inner)
+  return explainStated(document, { statement, says })
+}
+
+/**
+ * Why a sentence on another figure stands for the one that was asked for; `null` where it speaks of
+ * that one.
+ */
+function insteadOf(
+  { statements }: BudgetDocument,
+  { statement, says = 'amount', asked }: Stated,
+): string | null {
+  const own = statements.find(({ id }) => id === statement)
+  const basis = statements.find(({ id }) => id === own?.change?.basis)
+  if (own && basis && says !== 'amount' && says !== 'share') {
+    return `原文先写“${own.label}” ${own.amount} ${own.unit}，比上年的增减接在“${basis.label}” ${basis.amount} ${basis.unit}之后，说的是后者；这里以后者代替。`
+  }
+  return own && asked !== undefined && own.topic.key !== 'totalExpenditure'
+    ? `原文这一句说的是“${own.label}”，它今年与${asked}同数，这里用作${asked}的增减。`
+    : null
+}
+
+function printedIn(explained: Explained, document: string): Explained {
+  const { seen } = explained
+  const inside = (part: Explained) => printedIn(part, document)
+  return {
+    ...explained,
+    document,
+    seen:
+      seen.kind === 'formula'
+        ? {
+            ...seen,
+            operands: seen.operands.map(operand => ({
+              ...operand,
+              explained: inside(operand.explained),
+            })),
+          }
+        : seen,
+  }
+}

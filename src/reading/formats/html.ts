@@ -1,0 +1,129 @@
+import type { PrintedRow } from '@/document/document'
+
+const tags = /<(\/?)(tr|td|th)\b([^>]*)>/gi
+const inner = /<[^>]*>/g
+const blockEnd = /<\/(?:p|h[1-6]|div|li|center|section)\s*>|<br\s*\/?>/gi
+/** Only tags of a page: "<1345" and "<5%" are words. */
+const markup =
+  /<\/?(?:p|h[1-6]|div|span|br|b|strong|em|u|center|section|article|main|font|a|ul|ol|li|html|body|head|meta|title|thead|tbody)(?:\s[^<>]*)?\/?>/gi
+const entities: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  ensp: ' ',
+  emsp: ' ',
+  le: '≤',
+  ge: '≥',
+}
+
+interface OpenCell {
+  readonly start: number
+  readonly column: number
+  readonly across: number
+  readonly down: number
+}
+
+/**
+ * Rows of one HTML table whose text begins on `line`; merged cells are blank but for their first,
+ * as in the other carriers.
+ */
+export function splitHtmlTable(html: string, line: number): PrintedRow[] {
+  const rows: { line: number; cells: string[] }[] = []
+  /** How many more rows a cell above reaches down, by column. */
+  const reach: number[] = []
+  let row: { line: number; cells: string[] } | null = null
+  let open: OpenCell | null = null
+  let at = line
+  let seen = 0
+  const close = (end: number) => {
+    if (!row || !open) return
+    row.cells[open.column] = readText(html.slice(open.start, end))
+    for (let column = open.column; column < open.column + open.across; column++) {
+      row.cells[column] ??= ''
+      reach[column] = open.down - 1
+    }
+    open = null
+  }
+  for (const match of html.matchAll(tags)) {
+    const [tag, slash, name = '', attributes = ''] = match
+    at += countLines(html, seen, match.index)
+    seen = match.index
+    close(match.index)
+    if (name.toLowerCase() === 'tr') {
+      if (row) endRow(row, reach)
+      row = slash ? null : { line: at, cells: [] }
+      if (row) rows.push(row)
+    } else if (!slash && row) {
+      open = {
+        start: match.index + tag.length,
+        column: nextColumn(row.cells, reach),
+        across: span(attributes, 'colspan'),
+        down: span(attributes, 'rowspan'),
+      }
+    }
+  }
+  return rows.filter(({ cells }) => cells.length > 0)
+}
+
+/**
+ * The lines that a text line with tags of a page around it shows; the line itself where it has
+ * none.
+ */
+export function splitMarkup(text: string): string[] {
+  if (!text.startsWith('<') || text.search(markup) !== 0) return [text]
+  return text
+    .split(blockEnd)
+    .map(piece => readEntities(piece.replace(markup, '')))
+    .filter(piece => piece !== '')
+}
+
+/** Takes the columns that cells above still reach into, and blanks them. */
+function nextColumn(cells: string[], reach: number[]): number {
+  while ((reach[cells.length] ?? 0) > 0) {
+    reach[cells.length]! -= 1
+    cells.push('')
+  }
+  return cells.length
+}
+
+function endRow({ cells }: { cells: string[] }, reach: number[]): void {
+  while (cells.length < reach.length) {
+    if ((reach[cells.length] ?? 0) > 0) reach[cells.length]! -= 1
+    cells.push('')
+  }
+}
+
+function span(attributes: string, name: string): number {
+  const found = new RegExp(`${name}\\s*=\\s*["']?(\\d{1,3})`, 'i').exec(attributes)?.[1]
+  return Math.min(Math.max(Number(found ?? 1), 1), 200)
+}
+
+/** How many line ends stand in `text` from one place to another. */
+export function countLines(text: string, from: number, to: number): number {
+  let count = 0
+  for (
+    let next = text.indexOf('\n', from);
+    next >= 0 && next < to;
+    next = text.indexOf('\n', next + 1)
+  )
+    count++
+  return count
+}
+
+function readText(html: string): string {
+  return readEntities(html.replace(inner, ' '))
+}
+
+function readEntities(text: string): string {
+  return text
+    .replace(/&(#?\w+);/g, (printed, name: string) => {
+      if (!name.startsWith('#')) return entities[name] ?? printed
+      const code = Number(name.startsWith('#x') ? `0${name.slice(1)}` : name.slice(1))
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' '
+    })
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,192 @@
+import type { PrintedRow } from '@/document/document'
+import type { RawDocument, RawLine, RawTable } from '@/reading/raw'
+import { countCaptions, isNote, isUnitLine } from '@/reading/captions'
+import { isBlank } from '@/reading/words'
+import { firstLine, takeBareTables } from './bareTables'
+import { type Decoded, ReadingError } from './decode'
+import { countLines, splitHtmlTable, splitMarkup } from './html'
+import { splitPipes } from './pipes'
+import { TabSplitter } from './tabs'
+
+const longestLine = 1_000_000
+const pageMark =
+  /^(?:<!--.*-->|[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\f+)$/
+
+/** A run of text lines or of rows, in printed order. */
+type Block = { kind: 'text'; lines: RawLine[] } | { kind: 'grid'; rows: PrintedRow[] }
+
+/**
+ * Reads text with tab- or pipe-separated tables; throws ReadingError for a line longer than a
+ * million characters.
+ */
+export function readText({ text, encoding }: Decoded): RawDocument {
+  const { blocks, lines, pageMarks, printedLines } = splitBlocks(text)
+  const prose: RawLine[] = []
+  const tables: RawTable[] = []
+  blocks.forEach((block, index) => {
+    if (block.kind === 'text' || block.rows.length === 0) return
+    const before = blocks[index - 1]
+    const after = blocks[index + 1]
+    const captions =
+      before?.kind === 'text'
+        ? before.lines.splice(before.lines.length - countCaptions(before.lines))
+        : []
+    const inside = countInnerCaptions(block.rows)
+    for (const row of block.rows.slice(0, inside))
+      captions.push({ line: row.line, text: row.cells.join(' ').trim() })
+    const ending = block.rows.length - countInnerNotes(block.rows, inside)
+    const rows =
+      inside || ending < block.rows.length ? block.rows.slice(inside, ending) : block.rows
+    const notes = block.rows
+      .slice(ending)
+      .map(row => ({ line: row.line, text: row.cells.join(' ').trim() }))
+    if (after?.kind === 'text') notes.push(...takeNotes(after.lines))
+    const follows = captions.length === 0 && !(before?.kind === 'text' && before.lines.length > 0)
+    tables.push({ captions, rows, notes, follows })
+  })
+  const bare: RawTable[] = []
+  for (const block of blocks)
+    if (block.kind === 'text')
+      for (const line of takeBareTables(block.lines, bare)) prose.push(line)
+  if (bare.length > 0) tables.push(...bare)
+  if (bare.length > 0) tables.sort((a, b) => firstLine(a) - firstLine(b))
+  return { encoding, lines, pageMarks, printedLines, prose, tables }
+}
+
+function splitBlocks(text: string): {
+  blocks: Block[]
+  lines: number
+  pageMarks: number
+  printedLines: number
+} {
+  const blocks: Block[] = []
+  let start = 0
+  let number = 0
+  let open: Block | null = null
+  let pageMarks = 0
+  let printedLines = 0
+  const mayHoldHtml = text.includes('<table')
+  const tabs = new TabSplitter(text)
+  while (start <= text.length) {
+    let end = text.indexOf('\n', start)
+    if (end < 0) end = text.length
+    number++
+    if (end - start > longestLine)
+      throw new ReadingError(`原文第 ${number} 行有 ${end - start} 个字符，不像公开文本`, number)
+    const opening = mayHoldHtml ? findOpening(text, start, end) : -1
+    const closing = opening < 0 ? -1 : text.indexOf('</table>', opening)
+    const rows = closing < 0 ? [] : splitHtmlTable(text.slice(opening, closing), number)
+    if (rows.length > 0) {
+      const before = text.slice(start, opening).trim()
+      const shown = before === '' ? [] : splitMarkup(before)
+      for (const text of shown) pushText(blocks, { line: number, text })
+      blocks.push({ kind: 'grid', rows })
+      open = null
+      printedLines += rows.length + shown.length
+      number += countLines(text, opening, closing) - 1
+      start = closing + '</table>'.length
+      continue
+    }
+    const stop = end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end
+    const tabbed = tabs.split(start, stop)
+    const trimmed = tabbed ? '' : text.slice(start, stop).trim()
+    const cells = tabbed ?? (trimmed.startsWith('|') ? splitPipes(trimmed) : null)
+    start = end + 1
+    if (cells) {
+      if (cells.length > 0) printedLines++
+      if (open?.kind !== 'grid') blocks.push((open = { kind: 'grid', rows: [] }))
+      if (cells.length > 0) open.rows.push({ line: number, cells })
+      continue
+    }
+    if (mayHoldHtml && trimmed.startsWith('<') && !isPageMark(trimmed)) {
+      const shown = splitMarkup(trimmed)
+      for (const text of shown) open = pushText(blocks, { line: number, text })
+      printedLines += shown.length
+      continue
+    }
+    if (trimmed !== '') printedLines++
+    if (trimmed === '' || isPageMark(trimmed)) {
+      if (trimmed !== '') pageMarks++
+      if (open?.kind === 'grid') open = null
+      continue
+    }
+    open = pushText(blocks, { line: number, text: trimmed })
+  }
+  return { blocks, lines: text.endsWith('\n') ? number - 1 : number, pageMarks, printedLines }
+}
+
+function isPageMark(trimmed: string): boolean {
+  return trimmed.length < 40 && pageMark.test(trimmed)
+}
+
+function pushText(blocks: Block[], line: RawLine): Block {
+  const last = blocks.at(-1)
+  if (last?.kind === 'text') {
+    last.lines.push(line)
+    return last
+  }
+  const block: Block = { kind: 'text', lines: [line] }
+  blocks.push(block)
+  return block
+}
+
+/** Where a table of HTML begins in a line, -1 for nowhere. */
+function findOpening(text: string, start: number, end: number): number {
+  const opening = text.slice(start, end).indexOf('<table')
+  return opening < 0 ? -1 : start + opening
+}
+
+/** A row's cells that are not blank. */
+function filledOf({ cells }: PrintedRow): string[] {
+  return cells.filter(cell => !isBlank(cell))
+}
+
+/** Whether more cells of a row are filled than a caption or a note has. */
+function isWide({ cells }: PrintedRow, most: number): boolean {
+  let filled = 0
+  for (const cell of cells) if (!isBlank(cell) && ++filled > most) return true
+  return false
+}
+
+/** Rows at the head of a grid that hold but a title or 单位：万元 in one or two cells. */
+function countInnerCaptions(rows: readonly PrintedRow[]): number {
+  let count = 0
+  while (count < Math.min(rows.length - 1, 4)) {
+    if (isWide(rows[count]!, 2)) break
+    const filled = filledOf(rows[count]!)
+    const text = filled.join(' ')
+    if (filled.length > 0 && !isUnitLine(text) && countCaptions([{ line: 0, text }]) === 0) break
+    if (filled.length === 0 && count === 0) break
+    count++
+  }
+  return count
+}
+
+/**
+ * Rows at the foot of a grid that hold a note (注：…) in one cell, and what of it goes on below.
+ */
+function countInnerNotes(rows: readonly PrintedRow[], inside: number): number {
+  let found = 0
+  for (let count = 1; count <= Math.min(rows.length - inside - 1, 6); count++) {
+    const row = rows[rows.length - count]!
+    if (isWide(row, 1)) break
+    if (filledOf(row).some(isNote)) found = count
+  }
+  return found
+}
+
+function takeNotes(lines: RawLine[]): RawLine[] {
+  let count = 0
+  while (count < lines.length) {
+    const line = lines[count]!
+    const previous = lines[count - 1]
+    const carriesOn =
+      previous !== undefined &&
+      line.line === previous.line + 1 &&
+      !/[。：:]$/.test(previous.text) &&
+      countCaptions([line]) === 0
+    if (!isNote(line.text) && !carriesOn) break
+    count++
+  }
+  return lines.splice(0, count)
+}

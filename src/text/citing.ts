@@ -1,0 +1,64 @@
+// @bundle figures
+import type { BudgetDocument, Place, PrintedTable } from '@/document/document'
+import { spaceText } from './format'
+
+const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+const ordinal = /^[\s#]*[（(]?(?:[一二三四五六七八九十]+|\d+)[）)、.．]\s*/
+
+/** A printed table by its number, where it has one, and its name: "表五《一般公共预算支出表》". */
+export function nameTable({
+  kind,
+  number,
+  title,
+}: Pick<PrintedTable, 'kind' | 'number' | 'title'>): string {
+  // Performance sheets are counted by themselves. Elsewhere the number is said before the name,
+  // which need not say it again.
+  const place =
+    number === null || kind === 'performanceSheet' ? '' : `表${numerals[number] ?? number}`
+  return spaceText(
+    `${place}《${title
+      .replace(ordinal, '')
+      .replace(/ (?=[“”])|(?<=[“”]) /g, '')
+      .trim()}》`,
+  )
+}
+
+/**
+ * Lines of the published file: "原文第 525 行", "原文第 230、559 行". Rows of a table are counted
+ * otherwise, see `citeRows`.
+ */
+export function nameLines(lines: number | readonly number[]): string {
+  return spaceText(`原文第${[lines].flat().join('、')}行`)
+}
+
+/**
+ * Rows of a table by their index in it, counted from its first row of figures: "表内第 1–17 行",
+ * "表头第 2 行".
+ */
+export function nameRows({ headerRows }: PrintedTable, rows: readonly number[]): string {
+  const [first, last] = [Math.min(...rows), Math.max(...rows)]
+  if (first < headerRows) return spaceText(`表头第${first + 1}行`)
+  return spaceText(
+    `表内第${[...new Set([first, last])].map(row => row - headerRows + 1).join('–')}行`,
+  )
+}
+
+/** Rows of a table with its name: "表五《一般公共预算支出表》表内第 1–17 行". */
+export function citeRows(table: PrintedTable, rows: readonly number[]): string {
+  return nameTable(table) + nameRows(table, rows)
+}
+
+/** The tables and rows that cells stand in, each table once, in the order of the document. */
+export function citePlaces(document: BudgetDocument, places: readonly Place[]): string {
+  return document.tables
+    .flatMap(table => {
+      const rows = places.flatMap(place => (place.table === table.id ? [place.row] : []))
+      return rows.length === 0 ? [] : [citeRows(table, rows)]
+    })
+    .join('、')
+}
+
+/** The tables that cells stand in, each once, by name alone. */
+export function citeTables(document: BudgetDocument, places: readonly Place[]): string[] {
+  return document.tables.filter(({ id }) => places.some(({ table }) => table === id)).map(nameTable)
+}

@@ -1,0 +1,60 @@
+import { type AmountUnit, amountUnits, type Fen, toFen, unitScale } from '@/document/money'
+
+/** Decimals of printed decimal text. */
+export function countDecimals(text: string): number {
+  const point = text.indexOf('.')
+  return point < 0 ? 0 : text.length - point - 1
+}
+
+/** The last of `decimals` places in `unit`, in 分; 0 for 分 itself. */
+export function stepOf(decimals: number, unit: AmountUnit): Fen {
+  const places = unitScale[unit] - decimals
+  return places > 0 ? 10 ** places : 0
+}
+
+/** An amount as it is computed with and as it is shown, and its last printed place. */
+export interface ReadAmount {
+  readonly value: Fen | null
+  readonly text: string
+  readonly step: Fen
+}
+const known = new Map<string, ReadAmount>()
+
+/** Exact decimal text as 分 and with separators; the same few texts stand in many relations. */
+export function readAmount(text: string, unit: AmountUnit): ReadAmount {
+  const key = unit + text
+  let amount = known.get(key)
+  if (amount === undefined) {
+    if (known.size > 20_000) known.clear()
+    known.set(
+      key,
+      (amount = {
+        value: toWholeFen(text, unit),
+        text: group(text),
+        step: stepOf(countDecimals(text), unit),
+      }),
+    )
+  }
+  return amount
+}
+
+/** An amount with a fraction of a 分 cannot be computed with, and is left out as if blank. */
+function toWholeFen(text: string, unit: AmountUnit): Fen | null {
+  try {
+    return toFen(text, unit)
+  } catch {
+    return null
+  }
+}
+
+/** Whether a statement's unit is one of money. */
+export function isMoneyUnit(unit: string): unit is AmountUnit {
+  return (amountUnits as readonly string[]).includes(unit)
+}
+
+/** Thousands separators in exact decimal text, with a real minus sign. */
+export function group(text: string): string {
+  const [whole = '', fraction] = text.replace('-', '\u2212').split('.')
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+}

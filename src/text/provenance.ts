@@ -1,0 +1,82 @@
+import type { Place } from '@/document/printed'
+
+/**
+ * Where a figure comes from: a printed cell, words, or what it is computed from. Plain data;
+ * `explain` says what it means.
+ */
+export type Source =
+  Place | Stated | Quoted | Share | Sum | Quotient | Count | Fixed | Elsewhere | Beside
+
+/**
+ * What a statement says: `amount`; `current`, this year's figure of its comparison; `difference`
+ * and `percent` as printed; `prior` and `rate`, computed from these; `share` as printed.
+ */
+/**
+ * `prints`: whichever of these it prints as this decimal text. `asked`: what the screen calls the
+ * figure, where the sentence may speak of another of the same amount.
+ */
+export interface Stated {
+  readonly statement: string
+  readonly prints?: string
+  readonly says?: 'amount' | 'current' | 'difference' | 'percent' | 'prior' | 'rate' | 'share'
+  readonly asked?: string
+}
+
+/** Words of a line, with the figure in them as printed. */
+export interface Quoted {
+  readonly line: number
+  readonly text: string
+  readonly figure: string
+  readonly name?: string
+}
+
+/** A part of a whole, in percent; `fine` with two decimals. */
+export interface Share {
+  readonly part: Source | null
+  readonly whole: Source | null
+  readonly name?: string
+  readonly fine?: boolean
+}
+
+/** What figures add up to, without those of `less`. */
+export interface Sum {
+  readonly sum: readonly (Source | null)[]
+  readonly less?: readonly (Source | null)[]
+  readonly name?: string
+}
+
+/** A figure divided by another of a different kind: money by heads. */
+export interface Quotient {
+  readonly divide: Source | null
+  readonly by: Source | null
+  readonly name?: string
+}
+
+/** How many rows, cells or lines there are; `of` says of what, with any condition: "二级项目". */
+export interface Count {
+  readonly count: readonly Source[]
+  readonly of: string
+}
+
+/**
+ * A number that no document prints, as a convention or the program has it; `of` says whose it is.
+ */
+export interface Fixed {
+  readonly fixed: string
+  readonly of: string
+}
+
+/** A figure with others that are shown in the same place. */
+export interface Beside {
+  readonly main: Source | null
+  readonly also: readonly (Source | null)[]
+}
+
+/** A figure of another document. */
+export interface Elsewhere {
+  readonly document: string
+  readonly source: Source
+}
+
+/** Makes a source when it is asked for, where that takes more than to name a place. */
+export type SourceMaker = () => Source | null | Promise<Source | null>

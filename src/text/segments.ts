@@ -1,0 +1,83 @@
+// @bundle figures
+import { spaceText } from './format'
+import type { Source, SourceMaker } from './provenance'
+
+/** A piece of a sentence; figures are set apart from words. */
+export interface Segment {
+  readonly text: string
+  readonly role: 'words' | 'figure' | 'quote'
+  readonly source?: Source | SourceMaker
+}
+
+/** Words of a sentence. */
+export const words = (text: string): Segment => ({ text, role: 'words' })
+
+/** A figure among words, with where it comes from. */
+export const sourced = (text: string, source: Source | SourceMaker | null): Segment => ({
+  text,
+  role: 'words',
+  ...(source && { source }),
+})
+
+/** The figure that a sentence is about. */
+export const figure = (text: string, source: Source | SourceMaker | null): Segment => ({
+  text,
+  role: 'figure',
+  ...(source && { source }),
+})
+
+/** Sets the thin gaps within segments and between them. */
+export function spaceSegments(segments: readonly Segment[]): Segment[] {
+  return segments.map((segment, index) => {
+    const next = segments
+      .slice(index + 1)
+      .map(({ text }) => text)
+      .join('')
+      .slice(0, 3)
+    return {
+      ...segment,
+      text: spaceText(segment.text + next).slice(0, next ? -spaceText(next).length : undefined),
+    }
+  })
+}
+
+/**
+ * Makes segments of a text whose figures are known: each is looked for after the one before it;
+ * what is not found stays words.
+ */
+export function findFigures(
+  text: string,
+  figures: readonly (readonly [text: string, source: Source | SourceMaker | null])[],
+): Segment[] {
+  const segments: Segment[] = []
+  let from = 0
+  for (const [printed, source] of figures) {
+    const at = printed === '' ? -1 : text.indexOf(printed, from)
+    if (at < 0) continue
+    segments.push(words(text.slice(from, at)), sourced(printed, source))
+    from = at + printed.length
+  }
+  return [...segments, words(text.slice(from))]
+}
+
+/**
+ * Makes segments of a text whose figures are known by what they look like, in whatever order they
+ * stand.
+ */
+export function nameFigures(
+  text: string,
+  known: ReadonlyMap<string, Source | SourceMaker>,
+): Segment[] {
+  return findFigures(
+    text,
+    [...text.matchAll(/\d[\d,]*(?:\.\d+)?%?/g)].flatMap(([printed]) => {
+      const source = known.get(printed)
+      return source ? [[printed, source] as const] : []
+    }),
+  )
+}
+
+/** The sentence as plain text. */
+export function plainText(segments: readonly Segment[]): string {
+  return segments.map(({ text }) => text).join('')
+}

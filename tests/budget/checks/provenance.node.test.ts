@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest'
+import { runChecks } from '@/budget/checks'
+import { showGap } from '@/budget/checks/figures'
+import { explain } from '@/provenance/explain'
+import { nameFigures, plainText } from '@/text/segments'
+import { gapSource, relationFigures, sideSource } from '@/budget/checks/provenance'
+import { exactText, integerOf, valueText } from '@/provenance/values'
+import { changchun2024 } from '../../fixtures/changchun'
+
+const document = changchun2024()
+const results = runChecks(document).filter(({ outcome }) => outcome !== 'untestable')
+
+it('both sides of every relation of money come to the same from their cells and sentences, and so does what they differ by', () => {
+  const money = results.filter(({ quantity }) => quantity === 'money')
+  expect(money.length).toBeGreaterThan(500)
+  for (const { id, left, right, difference } of money) {
+    const worth = (source: Parameters<typeof explain>[1]) =>
+      integerOf(explain(document, source)?.value ?? null)
+    expect(
+      [worth(sideSource(left)), worth(sideSource(right)), worth(gapSource({ left, right }))],
+      id,
+    ).toEqual([left.value, right.value, difference])
+  }
+})
+
+it('the figures that a sentence on a relation names are found in it, each once where it stands', () => {
+  const miss = results.find(({ id }) => id.startsWith('carryOver'))!
+  const text = `左边 476.09 万元，右边 256.51 万元，相差 219.58 万元，与 12 无关`
+  const segments = nameFigures(text, relationFigures(miss))
+  expect(plainText(segments)).toBe(text)
+  expect(segments.filter(({ source }) => source).map(one => one.text)).toEqual([
+    '476.09',
+    '256.51',
+    '219.58',
+  ])
+})
+
+it('a printed percentage is found in the words of its sentence', () => {
+  const percent = results.find(
+    ({ quantity, outcome }) => quantity === 'percent' && outcome === 'fails',
+  )!
+  const explained = explain(document, sideSource(percent.left))
+  expect(explained?.value).toEqual({ kind: 'number', text: '5.1', unit: '%' })
+  expect(explained?.seen.kind === 'words' && explained.seen.mark).toBeTruthy()
+})
+
+it('what percentages differ by is counted from the exact quotients, and shown in 个百分点', () => {
+  const percents = results.filter(({ quantity }) => quantity === 'percent')
+  expect(percents.length).toBeGreaterThan(20)
+  for (const { id, left, right, difference } of percents) {
+    const value = explain(document, gapSource({ left, right }))?.value
+    if (value?.kind !== 'number') throw new Error(id)
+    expect(value.unit, id).toBe('个百分点')
+    expect(Math.round(Number(value.exact ?? value.text) * 10_000), id).toBe(difference)
+  }
+  const miss = percents.find(({ outcome }) => outcome === 'fails')!
+  const gap = explain(document, gapSource(miss))!.value
+  expect([valueText(gap, '万元'), exactText(gap, '万元')]).toEqual(
+    ['-0.06 个百分点', '-0.0603 个百分点'].map(text => text.replace('-', '\u2212')),
+  )
+  expect([showGap(miss.difference!, miss, '万元'), showGap(0, miss, '万元')]).toEqual([
+    '\u22120.06 个百分点',
+    '0',
+  ])
+})
+
+it('what is apart is written in the unit of its kind', () => {
+  const gap = (prefix: string) => {
+    const result = results.find(({ id }) => id.startsWith(prefix))!
+    return showGap(result.difference!, result, '元')
+  }
+  expect([gap('carryOver'), gap('weights:t13')]).toEqual(['2,195,800.00', '\u221210 分'])
+})

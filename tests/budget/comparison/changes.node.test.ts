@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { type Change, findChanges, fragmentOf, leadingChange } from '@/budget/comparison/changes'
+import { formatTenths } from '@/text/format'
+import { fromFen } from '@/document/money'
+import { summarise } from '@/budget/tree/summary'
+import { changchun2024 } from '../../fixtures/changchun'
+import { emptyDocument, statement } from '../../fixtures/document'
+import { officeOf2019, officeOf2025 } from '../../fixtures/otherUnits'
+
+const wan = (fen: number | null) => (fen === null ? null : fromFen(fen, '万元', 2))
+const line = ({ label, prior, current, difference, tenths }: Change) => [
+  label,
+  wan(prior),
+  wan(current),
+  wan(difference),
+  tenths === null ? null : formatTenths(tenths, { signed: true }),
+]
+
+describe('the real document', () => {
+  const changes = findChanges(changchun2024())
+  const change = (key: string) => changes.find(found => found.key === key)!
+
+  test('every comparison, computed from its amounts', () => {
+    expect(changes.map(line)).toEqual([
+      ['收支总计', '107218.37', '9619.41', '-97598.96', '−91.0%'],
+      ['社会保障和就业', '106522.03', '8836.68', '-97685.35', '−91.7%'],
+      ['住房保障', '364.94', '586.86', '221.92', '+60.8%'],
+      ['卫生健康', '331.40', '195.87', '-135.53', '−40.9%'],
+      ['基本支出', '6862.20', '7216.31', '354.11', '+5.2%'],
+      ['人员经费', '5824.28', '6241.59', '417.31', '+7.2%'],
+      ['公用经费', '1037.93', '974.72', '-63.21', '−6.1%'],
+      ['项目支出', '100356.17', '2403.10', '-97953.07', '−97.6%'],
+      ['“三公”经费', '19.82', '14.72', '-5.10', '−25.7%'],
+      ['因公出国（境）费', '0.00', '0.00', '0.00', null],
+      ['公务用车购置及运行费', '6.00', '5.40', '-0.60', '−10.0%'],
+      ['公务接待费', '13.82', '9.32', '-4.50', '−32.6%'],
+      ['机关运行经费', '696.12', '638.74', '-57.38', '−8.2%'],
+    ])
+  })
+
+  test('the changes of the classes make up the change of the total', () => {
+    const classes = changes.filter(({ key }) => key.startsWith('class:'))
+    expect(classes.map(({ code }) => code)).toEqual(['208', '221', '210'])
+    expect(classes.reduce((sum, { difference }) => sum + difference!, 0)).toBe(
+      change('total').difference,
+    )
+  })
+
+  test('a printed percentage stands beside the computed one only where they differ', () => {
+    expect(
+      changes
+        .filter(({ printedPercent }) => printedPercent)
+        .map(({ key, printedPercent }) => [key, printedPercent]),
+    ).toEqual([['basic', '+5.1%']])
+  })
+
+  test('reasons are the words of the document', () => {
+    expect(change('total').reason).toBe('2024 年社保基金类转移支付不计入部门收支预算')
+    expect(change('basic').reason).toBe('缴费基数调整，工资福利支出及相关保险也随之增加')
+    expect(change('threePublic').reason).toBeNull()
+    expect(change('overseas').state).toBe('same')
+  })
+})
+
+test('without a statement there is nothing to compare', () => {
+  expect(findChanges(officeOf2019())).toEqual([])
+})
+
+test('where only fiscal expenditure is compared, it leads, under its own name', () => {
+  const document = officeOf2025()
+  const changes = findChanges(document)
+  expect(leadingChange(changes, summarise(document))).toMatchObject({
+    key: 'fiscalExpenditure',
+    label: '财政拨款支出',
+    tenths: -208,
+  })
+})
+
+describe('states of their own', () => {
+  const only = (current: string, rest: Parameters<typeof statement>[3]) =>
+    findChanges(
+      emptyDocument({
+        statements: [statement({ kind: 'measure', key: 'basic' }, '基本支出', current, rest)],
+      }),
+    )[0]
+  const stated = (
+    direction: 'increase' | 'decrease',
+    amount: string | null,
+    prior: string | null,
+    percent: string | null = null,
+  ) => ({ change: { direction, amount, percent, prior, line: 1, text: '' } })
+
+  test.each([
+    ['new', '5', stated('increase', '5', '0')],
+    ['ended', '0', stated('decrease', '5', '5')],
+    ['notComparable', '5', stated('increase', null, null, '3')],
+    ['notComparable', '5', stated('increase', '9', '-4')],
+    ['changed', '5', stated('increase', '1', '4')],
+  ])('%s', (state, current, rest) => {
+    expect(only(current, rest)).toMatchObject({ state })
+  })
+
+  test('counts are no money', () => {
+    expect(only('2', { unit: '辆', ...stated('increase', '1', '1') })).toBeUndefined()
+  })
+})
+
+test('the words of a reason', () => {
+  expect(fragmentOf('主要原因为：缴费基数调整。')).toBe('缴费基数调整')
+  expect(fragmentOf('收支预算减少原因为：2024 年不计入；')).toBe('2024 年不计入')
+  expect(fragmentOf('项目调整')).toBe('项目调整')
+})

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { explain } from '@/provenance/explain'
+import { flowAmount, wholeSource } from '@/budget/tree/flowProvenance'
+import { summarise } from '@/budget/tree/summary'
+import { moneyFlow } from '@/budget/tree/flow'
+import { changchun2024 } from '../../fixtures/changchun'
+
+const document = changchun2024()
+const flow = moneyFlow(document)!
+const nodes = [...flow.sources, ...flow.classes, ...flow.uses]
+const keys = nodes.map(({ key }) => key)
+
+it('every node opens the cell that the headline and the list beside it have for the same figure', () => {
+  const { total, currentYear, carryOver, basic, project, classes } = summarise(document)
+  const wanted = {
+    'source:currentYear': currentYear,
+    'source:carryOver': carryOver,
+    'use:basic': basic,
+    'use:project': project,
+    ...Object.fromEntries(classes.map(({ code, figure }) => [`class:${code}`, figure])),
+  }
+  expect(Object.keys(wanted).sort()).toEqual([...keys].sort())
+  for (const [key, figure] of Object.entries(wanted))
+    expect(flowAmount(document, key, keys), key).toEqual(figure?.place)
+  expect(wholeSource(document)).toEqual(total?.place)
+})
+
+it('and every node is worth what is drawn', () => {
+  for (const { key, amount } of nodes) {
+    const value = explain(document, flowAmount(document, key, keys))?.value
+    expect(value?.kind === 'money' && value.fen, key).toBe(amount)
+  }
+})

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { findChanges } from '@/budget/comparison/changes'
+import { barOf, groupByReason } from '@/pages/overview/changeGroups'
+import { changchun2024 } from '../../fixtures/changchun'
+
+const groups = groupByReason(findChanges(changchun2024()).filter(({ state }) => state !== 'same'))
+
+test('one reason is said once, though it is printed of many things', () => {
+  expect(groups.map(({ reason, changes }) => [reason, changes.map(({ key }) => key)])).toEqual([
+    [
+      '2024 年社保基金类转移支付不计入部门收支预算',
+      ['total', 'class:社会保障和就业支出', 'class:卫生健康支出', 'project'],
+    ],
+    ['缴费基数调整，工资福利支出及相关保险也随之增加', ['basic', 'personnel']],
+    ['落实“紧日子”的要求', ['operating', 'vehicles', 'reception', 'operatingFunds']],
+    [null, ['class:住房保障支出', 'threePublic']],
+  ])
+  expect(groups.map(({ shared }) => [...shared])).toEqual([
+    ['class:社会保障和就业支出', 'class:卫生健康支出'],
+    [],
+    [],
+    [],
+  ])
+})
+
+test('a bar stands on a scale from −100 % to +100 %, and says when it is cut', () => {
+  expect(barOf({ tenths: -910 })).toEqual({ start: 4.5, end: 50, cut: false })
+  expect(barOf({ tenths: 52 })).toEqual({ start: 50, end: 52.6, cut: false })
+  expect(barOf({ tenths: 4000 })).toEqual({ start: 50, end: 100, cut: true })
+  expect([barOf({ tenths: 0 }), barOf({ tenths: null })]).toEqual([null, null])
+})

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '@/reading/formats/text'
+import { readTitle } from '@/reading/tables/title'
+
+const grid = ['项目|金额', '合计|1']
+function read(...lines: string[]) {
+  const { tables, prose } = readText({
+    text: lines.join('\n').replaceAll('|', '\t'),
+    encoding: 'utf-8',
+    damaged: false,
+  })
+  return {
+    tables,
+    prose: prose.map(({ text }) => text),
+    titles: tables.map(({ captions }) => readTitle(captions)),
+  }
+}
+
+describe('captions', () => {
+  it.each([
+    [['收支预算总表', '表一', '单位：亿元'], 'revenueExpenditure', 1],
+    [['表1. 部门收入总体情况表', '部门公开表2', '单位：万元'], 'revenue', 1],
+    [['预算01-2表', '部门支出预算表', '单位：万元'], 'expenditure', null],
+    [['表3-2', '一般公共预算项目支出预算表', '金额单位：万元'], 'projectExpenditure', null],
+    [['附件2', '财政拨款收支总表', '单位：万元'], 'fiscalRevenueExpenditure', 2],
+  ])('takes number, title and unit in any order: %j', (lines, kind, number) => {
+    const { titles, prose } = read('正文。', '', ...lines, ...grid)
+    expect(titles[0]).toMatchObject({ kind, number })
+    expect(prose).toEqual(['正文。'])
+  })
+
+  it('leaves the heading over all tables in the prose', () => {
+    const { prose, titles } = read(
+      '第二部分 2023年部门预算报表',
+      '',
+      '预算01表 收支总表|',
+      '部门：某局|单位：万元',
+      ...grid,
+    )
+    expect(prose).toEqual(['第二部分 2023年部门预算报表'])
+    expect(titles[0]).toMatchObject({ text: '预算01表 收支总表', number: 1 })
+  })
+
+  it('takes a note at the foot of a grid out of its rows', () => {
+    const { tables } = read(
+      '政府性基金预算支出表',
+      '单位：万元',
+      '科目编码|科目名称|合计',
+      '|合计|',
+      '备注：本部门无政府性基金预算支出。||',
+    )
+    expect(tables[0]!.rows).toHaveLength(2)
+    expect(tables[0]!.notes).toEqual([{ line: 5, text: '备注：本部门无政府性基金预算支出。' }])
+  })
+
+  it('finds a table published as a sentence without a grid, in its place', () => {
+    const { tables, prose } = read(
+      '收支总表',
+      '单位：万元',
+      ...grid,
+      '',
+      '附表6：',
+      '政府性基金预算支出表',
+      '单位：万元',
+      '本部门没有使用政府性基金预算安排的支出，故本表为空。',
+      '',
+      '附表7：',
+      '政府采购预算表',
+      '单位：万元',
+      ...grid,
+    )
+    expect(tables.map(({ captions }) => readTitle(captions)?.kind)).toEqual([
+      'revenueExpenditure',
+      'governmentFund',
+      'procurement',
+    ])
+    expect(tables[1]).toMatchObject({ rows: [], notes: [{ line: 9 }] })
+    expect(prose).toEqual([])
+  })
+})
