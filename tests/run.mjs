@@ -23,6 +23,8 @@ const steps = /** @type {Record<string, () => Outcome | Promise<Outcome>>} */ ({
   format: () => run('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   lint: () =>
     run('eslint/bin/eslint.js', '-c', '.config/eslint.config.mjs', '--max-warnings', '0', '.'),
+  rooms: () =>
+    run('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.config/rooms.mjs', 'src'),
   unused: () => run('knip/bin/knip.js', '--no-progress'),
   unit: () => vitest('node'),
   build: () => (buildIsStale() ? build() : { ok: true, output: '', note: 'up to date' }),

@@ -2,6 +2,7 @@ import { isMoneyUnit } from '@/text/decimals'
 import type { BudgetDocument } from '@/document/document'
 import { isFen, toFen } from '@/document/money'
 import type { Statement } from '@/document/prose'
+import { findDecimal } from '@/text/findDecimal'
 import type { Explained } from './explained'
 import { lineOfWords, wrappedParagraphs } from '@/text/proseLines'
 import type { Quoted, Stated } from '@/text/provenance'
@@ -110,7 +111,7 @@ function explainQuotedWords(
   document: BudgetDocument,
   { name, line, text, figure, value }: Words,
 ): Explained {
-  const mark = figure === '' ? null : markOf(text, figure)
+  const mark = figure === '' ? null : findDecimal(text, figure)
   return {
     name,
     value,
@@ -134,15 +135,3 @@ function valueOf({ unit }: Statement, decimal: string): Value {
 const percent = (text: string): Value => ({ kind: 'number', text, unit: '%' })
 const signed = (decimal: string, direction: string) =>
   direction === 'decrease' && !/^0*\.?0*$/.test(decimal) ? `-${decimal}` : decimal
-
-/**
- * Where a decimal stands in words, whatever separates its thousands and however many zeros end it.
- */
-export function markOf(text: string, decimal: string): readonly [number, number] | null {
-  const [whole = '', fraction = ''] = decimal.replace('-', '').split('.')
-  const digits = [...whole].join('[,，\\s]?')
-  const significant = fraction.replace(/0+$/, '')
-  const point = significant === '' ? '(?:\\.0+)?' : `\\.${significant}0*`
-  const found = new RegExp(`(?<![\\d.])${digits}${point}(?![\\d.]*\\d)`).exec(text)
-  return found ? [found.index, found.index + found[0].length] : null
-}

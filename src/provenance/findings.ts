@@ -1,6 +1,6 @@
 import type { BudgetDocument, Diagnostic } from '@/document/document'
 import { rowPlace } from './account'
-import { markOf } from './explainWords'
+import { findDecimal } from '@/text/findDecimal'
 import { linesOfProse } from '@/text/proseLines'
 import type { Source } from '@/text/provenance'
 
@@ -40,7 +40,7 @@ export function findingFigures(
   return new Map(
     named.flatMap((text): [string, Source][] => {
       const figure = text.replace(/[,%]/g, '')
-      if (words !== undefined && markOf(words, figure))
+      if (words !== undefined && findDecimal(words, figure))
         return [[text, { line, text: words, figure }]]
       const statement = statements.find(({ amount, change }) =>
         [amount, change?.amount, change?.percent].includes(figure),

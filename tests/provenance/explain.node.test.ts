@@ -3,7 +3,7 @@ import { findChanges, shownFor } from '@/budget/comparison/changes'
 import { formatPercent, formatTenths } from '@/text/format'
 import { measures } from '@/document/measures'
 import { explain } from '@/provenance/explain'
-import { markOf } from '@/provenance/explainWords'
+import { findDecimal } from '@/text/findDecimal'
 import { partSource, subjectSource } from '@/budget/tree/provenance'
 import { valueText } from '@/provenance/values'
 import { partsOf } from '@/budget/tree/shares'
@@ -74,11 +74,11 @@ describe('what is computed', () => {
 
   it('marks the amount of every statement in its words', () => {
     const unmarked = document.statements.filter(
-      ({ amount, text }) => amount !== null && markOf(text, amount) === null,
+      ({ amount, text }) => amount !== null && findDecimal(text, amount) === null,
     )
     expect(unmarked.map(({ id, text }) => `${id} ${text}`)).toEqual([])
-    expect(markOf('增加 1,096.40 万元', '1096.4')).toEqual([3, 11])
-    expect(markOf('2024 年 4 项', '4')).toEqual([7, 8])
+    expect(findDecimal('增加 1,096.40 万元', '1096.4')).toEqual([3, 11])
+    expect(findDecimal('2024 年 4 项', '4')).toEqual([7, 8])
   })
 
   it('gives shares and differences from cells', () => {

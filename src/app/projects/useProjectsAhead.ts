@@ -16,12 +16,14 @@ export function useProjectsAhead() {
     now => {
       if (!now || now.sheets.length < many) return
       whenIdle(async () => {
-        const [{ listOnce: projectsOf }, { listOnce: indicatorsOf, spreadOnce }] =
-          await Promise.all([import('./useProjectList'), import('@/pages/projects/useIndicators')])
+        const [{ listOnce: projectsOf }, { indicatorsOnce, spreadOnce }] = await Promise.all([
+          import('./useProjectList'),
+          import('./indicatorsOnce'),
+        ])
         const steps = [
           () => projectsOf(now),
-          () => indicatorsOf(projectsOf(now)),
-          () => spreadOnce(indicatorsOf(projectsOf(now))),
+          () => indicatorsOnce(projectsOf(now)),
+          () => spreadOnce(indicatorsOnce(projectsOf(now))),
         ]
         // One at a time, each when the hands rest.
         const next = () => {

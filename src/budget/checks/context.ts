@@ -1,6 +1,6 @@
 import type { BudgetDocument, PrintedTable, TableKind } from '@/document/document'
 import type { Statement } from '@/document/prose'
-import { markOf } from '@/provenance/explainWords'
+import { findDecimal } from '@/text/findDecimal'
 import { lineOfWords, wrappedParagraphs } from '@/text/proseLines'
 import { countDecimals, isMoneyUnit } from '@/text/decimals'
 import { buildFacts, type Facts } from './facts'
@@ -68,7 +68,7 @@ function atTheirLines({ parts, statements }: BudgetDocument): readonly Statement
     ? statements
     : statements.map(statement => {
         const { line, text, amount } = statement
-        const at = amount !== null && wrapped.has(line) ? markOf(text, amount)?.[0] : undefined
+        const at = amount !== null && wrapped.has(line) ? findDecimal(text, amount)?.[0] : undefined
         return at === undefined
           ? statement
           : { ...statement, line: lineOfWords(wrapped, { line, text, at }) }

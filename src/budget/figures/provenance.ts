@@ -1,5 +1,4 @@
 import type { Traced } from './traced'
-import type { Comparison } from '@/budget/comparison/types'
 import type { Source } from '@/text/provenance'
 
 /** Where a traced figure comes from, whichever document it stands in; `null` for none. */
@@ -15,8 +14,11 @@ export function tracedSource(figure: Traced | null | undefined): Source | null {
   return document === undefined ? source : { document, source }
 }
 
-type Moved = Pick<Comparison, 'current' | 'prior'> & {
-  readonly statement?: Comparison['statement']
+/** This year's figure and last year's, with the statement that says what lies between. */
+interface Moved {
+  readonly current: Traced | null
+  readonly prior: Traced | null
+  readonly statement?: { readonly id: string } | null
 }
 
 /**

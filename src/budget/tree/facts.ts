@@ -1,24 +1,7 @@
 // @bundle figures
-import type { Change } from '@/budget/comparison/changes'
 import { citeRows } from '@/text/citing'
 import type { BudgetDocument, PrintedTable } from '@/document/document'
 import type { Subject, SubjectTree } from './tree'
-
-/** What the document says of a subject against last year, from all it says. */
-export function changeOf(changes: readonly Change[], subject: Subject): Change | null {
-  return subject.code === null ? null : (changes.find(({ code }) => code === subject.code) ?? null)
-}
-
-/** Classes that last year had and this year's table does not have at all. */
-export function endedClasses(
-  changes: readonly Change[],
-  { subjects }: SubjectTree,
-): readonly Change[] {
-  return changes.filter(
-    ({ key, code, state }) =>
-      state === 'ended' && key.startsWith('class:') && !(code !== null && subjects.has(code)),
-  )
-}
 
 /**
  * Where a level is printed: its table, and the first and last row counted from the table's first

@@ -1,5 +1,4 @@
-import { clausesOf, titleText } from '@/outputs/present/deck/titles'
-import type { TitlePart } from '@/outputs/present/deck/types'
+import { clausesOf, titleText, type TitlePart } from '@/text/title'
 import { breakLines, type Measure } from '../lines'
 import { smallestType } from './page'
 

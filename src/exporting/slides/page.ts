@@ -1,4 +1,4 @@
-import type { TitlePart } from '@/outputs/present/deck/types'
+import { type TitlePart } from '@/text/title'
 
 /** A place on a slide, in inches. */
 export interface Box {

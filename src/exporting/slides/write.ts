@@ -1,5 +1,5 @@
+import { titleText } from '@/text/title'
 import type pptxgen from 'pptxgenjs'
-import { titleText } from '@/outputs/present/deck/titles'
 import type { Measure } from '../lines'
 import { onlyXml } from '../svg'
 import { fitSize, titleLines, titleSize } from './fit'

@@ -1,3 +1,5 @@
+import { usesBars, groupedRows } from '@/pages/economic'
+import { splitBars } from '@/pages/split'
 import type { BudgetDocument } from '@/document/document'
 import { economicTable } from '@/budget/economic/economicTable'
 import { type DisplayUnit, formatPercent, toTenths } from '@/text/format'
@@ -8,9 +10,6 @@ import { splitTable } from '@/budget/splits/splitTable'
 import { addUp } from '@/budget/tree/tree'
 import type { BarRow, BarsData } from '@/charts/bars/data'
 import type { LineData } from '@/charts/line/model'
-import { usesBars } from '@/pages/economic/economicBars'
-import { splitBars } from '@/pages/split/splitBars'
-import { groupedRows } from '@/pages/economic/economicRows'
 
 /** Bars of a slide, as many as are seen from the back, and what is said of the others. */
 export interface SlideBars {

@@ -1,3 +1,4 @@
+import { printedSheet } from '@/pages/tables'
 import { runChecks } from '@/budget/checks'
 import { nameTable } from '@/text/citing'
 import type { BudgetDocument } from '@/document/document'
@@ -10,7 +11,6 @@ import { fileName } from '@/exporting/fileName'
 import { printedSheetOf } from '@/exporting/printedWorkbook'
 import { sheetOf } from '@/exporting/workbook'
 import type { WorkStep } from '@/app/work/useLongWork'
-import { printedSheet } from '@/pages/tables/printedSheet'
 import { type WorkbookInput, workbookTables } from './workbookTables'
 
 type Request = Omit<WorkbookInput, 'results'> & { readonly step: WorkStep }

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { comparisonFinding, compareSheets, type SheetLines, spreadOf } from '@/budget/indicators'
-import { listOnce } from './useIndicators'
+import { indicatorsOnce } from '@/app/projects/indicatorsOnce'
 import { useProjectList } from '@/app/projects/useProjectList'
 import { useSelection } from '@/app/selection/useSelection'
 
@@ -8,7 +8,7 @@ import { useSelection } from '@/app/selection/useSelection'
 export function useIndicatorCompare() {
   const projects = useProjectList()
   const { words, select } = useSelection()
-  const all = computed(() => projects.list.value && listOnce(projects.list.value))
+  const all = computed(() => projects.list.value && indicatorsOnce(projects.list.value))
   const asked = computed(() => words.value.compare?.split(',') ?? null)
   const found = computed(
     () =>

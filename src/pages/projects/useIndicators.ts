@@ -7,18 +7,14 @@ import {
   indicatorsFinding,
   type IndicatorFilter,
   type IndicatorKind,
-  type IndicatorList,
   type IndicatorOrder,
-  listIndicators,
   spreadOf,
 } from '@/budget/indicators'
-import type { ProjectList } from '@/budget/projects'
+import { indicatorsOnce, spreadOnce } from '@/app/projects/indicatorsOnce'
 import { useProjectList } from '@/app/projects/useProjectList'
 import { type SelectionChanges, useSelection } from '@/app/selection/useSelection'
 import { useSelectionAhead } from '@/app/selection/useSelectionAhead'
 
-const known = new WeakMap<ProjectList, IndicatorList>()
-const spreads = new WeakMap<IndicatorList, ReturnType<typeof spreadOf>>()
 /** So many rows need no pages; of more, each page has so many that it is there at once. */
 const wholeLength = 100
 const pageLength = 50
@@ -42,7 +38,7 @@ export function useIndicators() {
     word('page'),
   ]
 
-  const all = computed(() => projectList.value && listOnce(projectList.value))
+  const all = computed(() => projectList.value && indicatorsOnce(projectList.value))
   const filter = computed((): IndicatorFilter => ({
     find: find.value,
     group: group.value === 'all' ? null : group.value,
@@ -113,20 +109,6 @@ export function useIndicators() {
       narrow({ find: '', dimension: 'all', category: null, kind: 'all', project: null })
     },
   }
-}
-
-/** Every indicator of a list of projects; read once, for as many parts of the page as ask. */
-export function listOnce(projects: ProjectList): IndicatorList {
-  const list = known.get(projects) ?? listIndicators(projects)
-  known.set(projects, list)
-  return list
-}
-
-/** What all indicators come to, counted once. */
-export function spreadOnce(list: IndicatorList): ReturnType<typeof spreadOf> {
-  const spread = spreads.get(list) ?? spreadOf(list, list.lines)
-  spreads.set(list, spread)
-  return spread
 }
 
 export type IndicatorsShown = ReturnType<typeof useIndicators>

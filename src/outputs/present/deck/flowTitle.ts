@@ -1,6 +1,6 @@
+import { type TitlePart } from '@/text/title'
 import { type DisplayUnit, formatAmount, formatPercent, spaceText } from '@/text/format'
 import type { FlowNode, MoneyFlow } from '@/budget/tree/flow'
-import type { TitlePart } from './types'
 
 /**
  * What a flow says in one finding: which source, else which use, else which class most of the money

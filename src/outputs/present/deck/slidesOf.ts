@@ -1,3 +1,4 @@
+import { plainTitle } from '@/text/title'
 import type { CheckCounts } from '@/budget/checks'
 import { checksFinding } from '@/budget/checks/finding'
 import { changesFinding } from '@/budget/comparison/finding'
@@ -27,7 +28,7 @@ import { structureFinding } from '@/budget/tree/finding'
 import { baseOf, moneyFlow } from '@/budget/tree/flow'
 import { flowTitle } from './flowTitle'
 import { goalNotes, notesOn, notesUnder } from './notes'
-import { oneFinding, plainTitle } from './titles'
+import { oneFinding } from './titles'
 import { type Slide, type SlideKind, slideNames } from './types'
 
 export interface SlidesInput {

@@ -1,6 +1,6 @@
 import type { Segment } from '@/text/segments'
 import type { Piece } from '@/budget/tree/finding'
-import type { TitlePart } from './types'
+import type { TitlePart } from '@/text/title'
 
 /**
  * One finding a slide: what a sentence says up to its first "；" (or another of `ends`) outside
@@ -25,25 +25,6 @@ export function oneFinding(
   }
   return clean(parts)
 }
-
-/** A title of words alone. */
-export const plainTitle = (text: string): readonly TitlePart[] => [{ text, key: false }]
-
-/** A title in clauses, each with its comma: the places where a long one is best broken. */
-export function clausesOf(title: readonly TitlePart[]): readonly (readonly TitlePart[])[] {
-  const clauses: TitlePart[][] = [[]]
-  for (const { text, key } of title) {
-    for (const [at, piece] of text.split(/(?<=，)/).entries()) {
-      if (at > 0 || clauses.at(-1)?.at(-1)?.text.endsWith('，')) clauses.push([])
-      clauses.at(-1)?.push({ text: piece, key })
-    }
-  }
-  return clauses
-}
-
-/** The title as text. */
-export const titleText = (title: readonly TitlePart[]): string =>
-  title.map(({ text }) => text).join('')
 
 const isKey = (piece: Segment | Piece) =>
   'kind' in piece ? piece.kind === 'key' : piece.role === 'figure'

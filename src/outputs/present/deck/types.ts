@@ -1,3 +1,4 @@
+import type { TitlePart } from '@/text/title'
 import type { ProjectEntry } from '@/budget/projects'
 
 /** Every kind of slide, in the order in which a budget is told. */
@@ -16,12 +17,6 @@ export const slideKinds = [
   'closing',
 ] as const
 export type SlideKind = (typeof slideKinds)[number]
-
-/** A piece of a slide's title; `key` is what the audience is to keep. */
-export interface TitlePart {
-  readonly text: string
-  readonly key: boolean
-}
 
 /** A paragraph of the document as printed, with the lines it stands on. */
 export interface SlideNote {

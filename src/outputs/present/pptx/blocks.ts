@@ -1,3 +1,4 @@
+import { threePublicLines } from '@/pages/threePublic'
 import { compareBudget } from '@/budget/comparison/compareBudget'
 import { rankComparisons } from '@/budget/comparison/rankComparisons'
 import type { BudgetDocument } from '@/document/document'
@@ -11,7 +12,6 @@ import { divergingModel } from '@/charts/diverging/model'
 import { lineModel } from '@/charts/line/model'
 import { bodyBox, type LinesBlock, type PageBlock, type RowsBlock } from '@/exporting/slides/page'
 import type { ChartTheme } from '@/theme'
-import { threePublicLines } from '@/pages/threePublic/useThreePublic'
 
 /** As many changes as the slide on the screen shows. */
 const mostChanges = 6

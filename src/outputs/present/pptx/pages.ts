@@ -1,3 +1,4 @@
+import { titleText } from '@/text/title'
 import { findChanges } from '@/budget/comparison/changes'
 import { type CheckResult, countChecks, outcomeNames, relationSign } from '@/budget/checks'
 import { checksFinding } from '@/budget/checks/finding'
@@ -8,7 +9,7 @@ import { type DisplayUnit, formatCount, formatDate, spaceText } from '@/text/for
 import { type ProjectList } from '@/budget/projects'
 import { headlineChange, headlineFigures } from '@/outputs/present/deck/headlineFigures'
 import { toldOutcomes } from '@/outputs/present/deck/outcomes'
-import { oneFinding, titleText } from '@/outputs/present/deck/titles'
+import { oneFinding } from '@/outputs/present/deck/titles'
 import type { Slide, SlideKind } from '@/outputs/present/deck/types'
 import { summarise } from '@/budget/tree/summary'
 import { nameEdition } from '@/text/titles'

@@ -1,3 +1,4 @@
+import { clausesOf, titleText } from '@/text/title'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { BudgetDocument } from '@/document/document'
@@ -6,7 +7,7 @@ import { listProjects } from '@/budget/projects'
 import { buildDeck } from '@/outputs/present/deck/deck'
 import { majorProjects } from '@/outputs/present/deck/majorProjects'
 import type { Deck } from '@/outputs/present/deck/types'
-import { clausesOf, oneFinding, titleText } from '@/outputs/present/deck/titles'
+import { oneFinding } from '@/outputs/present/deck/titles'
 import { samples } from '../../../fixtures/documents'
 
 const real = JSON.parse(readFileSync('data/budgets/310001-2024.json', 'utf8')) as BudgetDocument

@@ -1,0 +1,5 @@
+/** What reports, slides and workbooks take from this page. */
+export { default as ChangesPicture } from './ChangesPicture.vue'
+export { default as ChangesTable } from './ChangesTable.vue'
+export { changesTable } from './changesExport'
+export { useChanges } from './useChanges'

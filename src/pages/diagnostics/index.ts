@@ -1,0 +1,4 @@
+/** What reports, slides and workbooks take from this page. */
+export { default as FindingList } from './FindingList.vue'
+export { default as ReadingLedger } from './ReadingLedger.vue'
+export { useDiagnostics } from './useDiagnostics'

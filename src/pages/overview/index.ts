@@ -1,0 +1,5 @@
+/** What reports, slides and workbooks take from this page. */
+export { default as ChangeTable } from './ChangeTable.vue'
+export { default as FlowPanel } from './FlowPanel.vue'
+export { default as KeyFigures } from './KeyFigures.vue'
+export { useOverview } from './useOverview'

@@ -1,0 +1,5 @@
+/** What reports, slides and workbooks take from this page. */
+export { default as StructurePicture } from './StructurePicture.vue'
+export { default as StructureTable } from './StructureTable.vue'
+export { itemBars } from './itemTable'
+export { useStructure } from './useStructure'
