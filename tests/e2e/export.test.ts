@@ -53,14 +53,14 @@ describe('the workbook', () => {
 
   test('says why it failed and leaves the page as it was', async () => {
     const { page } = await openPage('#/export', {
-      before: page => page.route(assetOf('workbookSave'), route => route.abort()),
+      before: page => page.route(assetOf('workbook/saveWorkbook'), route => route.abort()),
     })
     await page.getByRole('button', { name: '保存工作簿' }).click()
     await page
       .locator('main')
       .getByText('没有存成 XLSX：需要的程序没有加载成功，请再试一次')
       .waitFor()
-    await page.unroute(assetOf('workbookSave'))
+    await page.unroute(assetOf('workbook/saveWorkbook'))
     await page.getByRole('button', { name: '知道了' }).click()
     await expect.poll(() => page.locator('main').getByText('没有存成 XLSX').count()).toBe(0)
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true)
