@@ -1,15 +1,15 @@
 import type { WriteSheet } from 'hucre/xlsx'
-import { columnWidth, onPaper, sheetTitle, writable } from './workbookShape'
+import { columnWidth, onPaper, worksheetTitle, writable } from './workbookShape'
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-export type UnnamedSheet = Omit<WriteSheet, 'name'>
+export type UnnamedWorksheet = Omit<WriteSheet, 'name'>
 /** A sheet of a workbook, with what its first sheet says of it. */
-export interface ListedSheet {
+export interface ListedWorksheet {
   readonly name: string
   readonly title: string
   readonly about: string
-  readonly sheet: UnnamedSheet
+  readonly sheet: UnnamedWorksheet
 }
 interface Book {
   readonly title: string
@@ -33,7 +33,7 @@ export function withContents({
   title,
   description,
   sheets,
-}: Book & { readonly sheets: readonly ListedSheet[] }): WriteSheet[] {
+}: Book & { readonly sheets: readonly ListedWorksheet[] }): WriteSheet[] {
   const names = uniqueNames(['目录', ...sheets.map(({ name }) => name)])
   const header = ['工作表', '内容', '单位与来源']
   const rows = sheets.map(({ title, about }, at) => [
@@ -77,9 +77,9 @@ export function withContents({
 export function uniqueNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>()
   return names.map(name => {
-    let title = sheetTitle(name)
+    let title = worksheetTitle(name)
     for (let at = 2; taken.has(title.toLowerCase()); at++)
-      title = `${sheetTitle(name).slice(0, 31 - String(at).length - 1)} ${at}`
+      title = `${worksheetTitle(name).slice(0, 31 - String(at).length - 1)} ${at}`
     taken.add(title.toLowerCase())
     return title
   })

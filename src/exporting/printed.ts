@@ -5,7 +5,7 @@ import { guardText } from './exact'
 /**
  * A printed table as it is copied or saved: its cells as they stand, and which of them are merged.
  */
-export interface PrintedSheet {
+export interface PrintedWorksheet {
   readonly title: string
   /** Unit, source and lines, in words. */
   readonly subtitle: string
@@ -33,7 +33,7 @@ export interface PrintedSpan {
 }
 
 /** A printed table as text between tabs, and as HTML with its merged cells. */
-export function copiedSheet({ title, rows, spans, headerRows }: PrintedSheet): Copied {
+export function copyWorksheet({ title, rows, spans, headerRows }: PrintedWorksheet): Copied {
   const merged = new Map(spans.map(span => [`${span.row} ${span.cell}`, span]))
   const covered = coveredCells(spans)
   const cell = ({ text, number }: PrintedCell, row: number, at: number) => {

@@ -1,6 +1,6 @@
-import { type UnnamedSheet, writeBook } from './book'
-import type { PrintedCell, PrintedSheet } from './printed'
-import { columnWidth, isExact, onPaper, sheetTitle, writable } from './workbookShape'
+import { type UnnamedWorksheet, writeBook } from './book'
+import type { PrintedCell, PrintedWorksheet } from './printed'
+import { columnWidth, isExact, onPaper, worksheetTitle, writable } from './workbookShape'
 
 /** Rows over the table: its title, and its unit with its place in the file. */
 export const rowsAbove = 2
@@ -9,16 +9,16 @@ export const rowsAbove = 2
  * A printed table as an XLSX file: title and unit over it, its cells merged as printed, header and
  * labels frozen, amounts as numbers in their printed form.
  */
-export async function printedWorkbook(sheet: PrintedSheet): Promise<Uint8Array<ArrayBuffer>> {
+export async function printedWorkbook(sheet: PrintedWorksheet): Promise<Uint8Array<ArrayBuffer>> {
   return await writeBook({
     title: sheet.title,
     description: sheet.subtitle,
-    sheets: [{ ...printedSheetOf(sheet), name: sheetTitle(sheet.title) }],
+    sheets: [{ ...buildPrintedWorksheet(sheet), name: worksheetTitle(sheet.title) }],
   })
 }
 
 /** A printed table as a sheet. */
-export function printedSheetOf({
+export function buildPrintedWorksheet({
   title,
   subtitle,
   rows,
@@ -26,7 +26,7 @@ export function printedSheetOf({
   spans,
   frozen,
   headerRows,
-}: PrintedSheet): UnnamedSheet {
+}: PrintedWorksheet): UnnamedWorksheet {
   const width = rows.reduce((most, { length }) => Math.max(most, length), 1)
   const merged = spans.map(({ row, cell, rows: down, columns }) => ({
     startRow: row + rowsAbove,

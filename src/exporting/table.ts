@@ -1,6 +1,6 @@
 import type { DisplayUnit } from '@/text/format'
 import type { Fen } from '@/document/money'
-import type { Source, SourceMaker } from '@/text/provenance'
+import type { Provenance, ProvenanceMaker } from '@/text/provenance'
 
 /**
  * A table as a view hands it in to be copied or saved: exact values, in the order in which they are
@@ -28,12 +28,12 @@ export interface ExportRow {
   /**
    * Lines of the document in which the row's figures are printed, with the titles of their tables.
    */
-  readonly sources?: readonly ExportSource[]
+  readonly sources?: readonly ExportCitation[]
   readonly total?: boolean
   /** Where the figures come from, by column. */
-  readonly figures?: Readonly<Record<string, Source | SourceMaker | null>>
+  readonly figures?: Readonly<Record<string, Provenance | ProvenanceMaker | null>>
 }
-export interface ExportSource {
+export interface ExportCitation {
   readonly table: string
   readonly line: number
 }

@@ -1,8 +1,15 @@
 import { displayDecimals } from '@/text/format'
-import { type UnnamedSheet, writeBook } from './book'
+import { type UnnamedWorksheet, writeBook } from './book'
 import { exactText, headerOf, isFigure } from './exact'
 import type { ExportColumn, ExportRow, ExportTable } from './table'
-import { columnName, columnWidth, isExact, onPaper, sheetTitle, writable } from './workbookShape'
+import {
+  columnName,
+  columnWidth,
+  isExact,
+  onPaper,
+  worksheetTitle,
+  writable,
+} from './workbookShape'
 
 /** What a cell of a spreadsheet holds; words are words there, whatever sign they begin with. */
 export type WorkbookCell = string | number | null
@@ -12,7 +19,7 @@ export async function workbookOf(table: ExportTable): Promise<Uint8Array<ArrayBu
   return await writeBook({
     title: table.title,
     description: table.source,
-    sheets: [{ ...sheetOf(table), name: sheetTitle(table.title) }],
+    sheets: [{ ...buildWorksheet(table), name: worksheetTitle(table.title) }],
   })
 }
 
@@ -20,7 +27,7 @@ export async function workbookOf(table: ExportTable): Promise<Uint8Array<ArrayBu
  * A table as a sheet: its header frozen and with filters, numbers as numbers in their form, columns
  * as wide as their words.
  */
-export function sheetOf(table: ExportTable): UnnamedSheet {
+export function buildWorksheet(table: ExportTable): UnnamedWorksheet {
   const { header, rows } = cellsOf(table)
   const formed = rows.flatMap((row, at) =>
     row.flatMap((value, of) => {

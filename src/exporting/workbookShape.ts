@@ -25,7 +25,7 @@ function digitsWide(line: string): number {
  * The name of a sheet as spreadsheets take it: 31 signs, none of those that mean something in a
  * reference.
  */
-export function sheetTitle(title: string): string {
+export function worksheetTitle(title: string): string {
   return (
     title
       .replace(/[\\/?*[\]:\p{Cc}]/gu, ' ')

@@ -1,7 +1,7 @@
 import { nameTable } from '@/budget/checks/words'
 import type { BudgetDocument, Place, PrintedTable } from '@/document/document'
 import { linesOfProse } from '@/text/proseLines'
-import type { Source } from '@/text/provenance'
+import type { Provenance } from '@/text/provenance'
 
 type Kind = 'printed' | 'placed' | 'named'
 const kindNames: Readonly<Record<Kind, string>> = {
@@ -11,11 +11,11 @@ const kindNames: Readonly<Record<Kind, string>> = {
 }
 
 /** What has been counted while reading, where what is kept does not let one count again. */
-const counted = (count: number, of: string): Source => ({
+const counted = (count: number, of: string): Provenance => ({
   fixed: String(count),
   of: `${of}，读取时数的`,
 })
-const countOr = (count: number, places: readonly Source[], of: string): Source =>
+const countOr = (count: number, places: readonly Provenance[], of: string): Provenance =>
   count > 0 && places.length === count ? { count: places, of } : counted(count, of)
 
 /** The printed cells of a row; one that is all blank stands for itself. */
@@ -28,9 +28,9 @@ export const rowPlace = (table: PrintedTable, row: number): Place =>
   filled(table, row)[0] ?? { table: table.id, row, line: table.rows[row]?.line ?? 0, cell: 0 }
 
 /** How many tables there are, each by its first cell; one without rows by its title. */
-export function tablesCount(tables: readonly PrintedTable[], of: string): Source {
+export function tablesCount(tables: readonly PrintedTable[], of: string): Provenance {
   return {
-    count: tables.map((table): Source =>
+    count: tables.map((table): Provenance =>
       table.rows.length > 0 ? rowPlace(table, 0) : quoted(table.line, table.title),
     ),
     of,
@@ -38,7 +38,7 @@ export function tablesCount(tables: readonly PrintedTable[], of: string): Source
 }
 
 /** How many rows a table has. */
-export function rowsCount(table: PrintedTable): Source {
+export function rowsCount(table: PrintedTable): Provenance {
   return { count: table.rows.map((_, row) => rowPlace(table, row)), of: `${nameTable(table)} 的行` }
 }
 
@@ -50,7 +50,7 @@ export function cellsCount(
   document: BudgetDocument,
   tables: readonly PrintedTable[],
   kind: Kind,
-): Source {
+): Provenance {
   const [only, ...others] = tables
   if (!only || others.length > 0)
     return { sum: tables.map(table => cellsCount(document, [table], kind)), name: kindNames[kind] }
@@ -86,7 +86,7 @@ const lineKinds = ['rows', 'captions', 'prose', 'pageMarks'] as const
 export type LineKind = (typeof lineKinds)[number] | 'printed' | 'missing'
 
 /** How many lines of the file went where; `printed` all, `missing` nowhere. */
-export function linesCount(document: BudgetDocument, kind: LineKind): Source {
+export function linesCount(document: BudgetDocument, kind: LineKind): Provenance {
   const {
     tables,
     account: { lines },
@@ -113,7 +113,7 @@ export function linesCount(document: BudgetDocument, kind: LineKind): Source {
 }
 
 /** How many lines of prose are printed, have become meaning, or are named as left over. */
-export function proseCount(document: BudgetDocument, kind: Kind): Source {
+export function proseCount(document: BudgetDocument, kind: Kind): Provenance {
   const {
     account: { prose },
   } = document
@@ -127,9 +127,9 @@ export function proseCount(document: BudgetDocument, kind: Kind): Source {
   return countOr(prose.printed, proseLines(document), '文字的行')
 }
 
-const proseLines = ({ parts }: BudgetDocument): Source[] =>
+const proseLines = ({ parts }: BudgetDocument): Provenance[] =>
   [...linesOfProse(parts)].map(([line, text]) => quoted(line, text))
-const quoted = (line: number, text: string): Source => ({
+const quoted = (line: number, text: string): Provenance => ({
   line,
   text,
   figure: '',

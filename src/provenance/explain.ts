@@ -4,7 +4,7 @@ import type { Explained } from './explained'
 import { explainCell } from './explainCell'
 import { explainQuoted, explainStated } from './explainWords'
 import { explainCount, explainQuotient, explainShare, explainSum } from './explainFormula'
-import type { Source, Stated } from '@/text/provenance'
+import type { Provenance, Stated } from '@/text/provenance'
 
 /** Finds a document by its id; `null` where it has not arrived. */
 export type FindDocument = (id: string) => BudgetDocument | null
@@ -15,14 +15,18 @@ export type FindDocument = (id: string) => BudgetDocument | null
  */
 export function explain(
   document: BudgetDocument,
-  source: Source | null,
+  source: Provenance | null,
   find: FindDocument = () => null,
 ): Explained | null {
   const explained = source && meaningOf(document, source, find)
   return explained && { ...explained, of: source }
 }
 
-function meaningOf(document: BudgetDocument, source: Source, find: FindDocument): Explained | null {
+function meaningOf(
+  document: BudgetDocument,
+  source: Provenance,
+  find: FindDocument,
+): Explained | null {
   if ('table' in source) return explainCell(document, source)
   if ('line' in source) return explainQuoted(document, source)
   if ('statement' in source) return explainStatement(document, source)
@@ -31,7 +35,7 @@ function meaningOf(document: BudgetDocument, source: Source, find: FindDocument)
     const explained = other && explain(other, source.source, find)
     return explained && printedIn(explained, source.document)
   }
-  const inner = (one: Source | null) => explain(document, one, find)
+  const inner = (one: Provenance | null) => explain(document, one, find)
   if ('main' in source) {
     const main = inner(source.main)
     return main && { ...main, also: source.also.flatMap(one => inner(one) ?? []) }
@@ -63,7 +67,7 @@ function explainFigures(
 ): Explained | null {
   if (prints !== undefined) return explainStated(document, { statement, prints })
   const change = document.statements.find(({ id }) => id === statement)?.change
-  const inner = (one: Source | null) => explain(document, one)
+  const inner = (one: Provenance | null) => explain(document, one)
   const current: Stated = { statement: change?.basis ?? statement }
   const difference: Stated = { statement, says: 'difference' }
   const prior = { sum: [current], less: [difference], name: '上年（推算）' }

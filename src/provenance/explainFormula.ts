@@ -1,8 +1,8 @@
 import type { Explained, Operand } from './explained'
-import type { Count, Quotient, Share, Source, Sum } from '@/text/provenance'
+import type { Count, Quotient, Share, Provenance, Sum } from '@/text/provenance'
 import { integerOf, isPercent, pointsOf, type Value, valueLike } from './values'
 
-type Inner = (source: Source | null) => Explained | null
+type Inner = (source: Provenance | null) => Explained | null
 
 /** A part of a whole in percent; `null` without both. */
 export function explainShare({ part, whole, name, fine }: Share, inner: Inner): Explained | null {

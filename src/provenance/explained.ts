@@ -1,6 +1,6 @@
 import type { Place, PrintedRow, PrintedTable } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
-import type { Source } from '@/text/provenance'
+import type { Provenance } from '@/text/provenance'
 import type { Value } from './values'
 
 /**
@@ -12,7 +12,7 @@ export interface Explained {
   readonly value: Value | null
   readonly seen: Seen
   /** What it explains. */
-  readonly of?: Source
+  readonly of?: Provenance
   /** The unit it is shown in, where that of the screen is too large for it. */
   readonly shownIn?: DisplayUnit
   /** Another figure that was asked for, and why this one stands for it. */

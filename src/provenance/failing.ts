@@ -3,7 +3,7 @@ import { cellKey, type Failing, statedKey } from '@/budget/checks/failing'
 import type { CheckResult } from '@/budget/checks/types'
 import type { BudgetDocument } from '@/document/document'
 import type { Statement } from '@/document/prose'
-import type { Quoted, Source, Stated } from '@/text/provenance'
+import type { Quoted, Provenance, Stated } from '@/text/provenance'
 
 /**
  * The relations that do not hold and touch a figure: those on the cell or the words it is printed
@@ -12,11 +12,11 @@ import type { Quoted, Source, Stated } from '@/text/provenance'
  */
 export function failingOf(
   document: BudgetDocument,
-  source: Source | null,
+  source: Provenance | null,
   failing: Failing,
 ): readonly CheckResult[] {
   const found = new Set<CheckResult>()
-  const visit = (one: Source | null) => {
+  const visit = (one: Provenance | null) => {
     if (!one) return
     if ('table' in one) failing.get(cellKey(one))?.forEach(result => found.add(result))
     else if ('line' in one || 'statement' in one)

@@ -2,17 +2,17 @@ import type { BudgetDocument, Diagnostic } from '@/document/document'
 import { rowPlace } from './account'
 import { findDecimal } from '@/text/findDecimal'
 import { linesOfProse } from '@/text/proseLines'
-import type { Source } from '@/text/provenance'
+import type { Provenance } from '@/text/provenance'
 
 /** How many findings of reading there are, each by its cell, row or line. */
 export function findingsCount(
   { tables }: BudgetDocument,
   findings: readonly Diagnostic[],
   of: string,
-): Source {
+): Provenance {
   return {
     of,
-    count: findings.map(({ table: id, row, cell, line, message }): Source => {
+    count: findings.map(({ table: id, row, cell, line, message }): Provenance => {
       const table = tables.find(one => one.id === id)
       if (!table || row === undefined || !table.rows[row])
         return { line, text: message, figure: '', name: message }
@@ -28,7 +28,7 @@ export function findingsCount(
 export function findingFigures(
   { parts, tables, statements }: BudgetDocument,
   { line, table, message }: Diagnostic,
-): ReadonlyMap<string, Source> {
+): ReadonlyMap<string, Provenance> {
   const words =
     table === undefined
       ? linesOfProse(parts).get(line)
@@ -38,7 +38,7 @@ export function findingFigures(
           ?.cells.join(' ')
   const named = message.replace(/第[\s\d、–-]+[行格]/g, '').match(/\d[\d,]*(?:\.\d+)?%?/g) ?? []
   return new Map(
-    named.flatMap((text): [string, Source][] => {
+    named.flatMap((text): [string, Provenance][] => {
       const figure = text.replace(/[,%]/g, '')
       if (words !== undefined && findDecimal(words, figure))
         return [[text, { line, text: words, figure }]]

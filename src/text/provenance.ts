@@ -4,7 +4,7 @@ import type { Place } from '@/document/printed'
  * Where a figure comes from: a printed cell, words, or what it is computed from. Plain data;
  * `explain` says what it means.
  */
-export type Source =
+export type Provenance =
   Place | Stated | Quoted | Share | Sum | Quotient | Count | Fixed | Elsewhere | Beside
 
 /**
@@ -32,29 +32,29 @@ export interface Quoted {
 
 /** A part of a whole, in percent; `fine` with two decimals. */
 export interface Share {
-  readonly part: Source | null
-  readonly whole: Source | null
+  readonly part: Provenance | null
+  readonly whole: Provenance | null
   readonly name?: string
   readonly fine?: boolean
 }
 
 /** What figures add up to, without those of `less`. */
 export interface Sum {
-  readonly sum: readonly (Source | null)[]
-  readonly less?: readonly (Source | null)[]
+  readonly sum: readonly (Provenance | null)[]
+  readonly less?: readonly (Provenance | null)[]
   readonly name?: string
 }
 
 /** A figure divided by another of a different kind: money by heads. */
 export interface Quotient {
-  readonly divide: Source | null
-  readonly by: Source | null
+  readonly divide: Provenance | null
+  readonly by: Provenance | null
   readonly name?: string
 }
 
 /** How many rows, cells or lines there are; `of` says of what, with any condition: "二级项目". */
 export interface Count {
-  readonly count: readonly Source[]
+  readonly count: readonly Provenance[]
   readonly of: string
 }
 
@@ -68,15 +68,15 @@ export interface Fixed {
 
 /** A figure with others that are shown in the same place. */
 export interface Beside {
-  readonly main: Source | null
-  readonly also: readonly (Source | null)[]
+  readonly main: Provenance | null
+  readonly also: readonly (Provenance | null)[]
 }
 
 /** A figure of another document. */
 export interface Elsewhere {
   readonly document: string
-  readonly source: Source
+  readonly source: Provenance
 }
 
 /** Makes a source when it is asked for, where that takes more than to name a place. */
-export type SourceMaker = () => Source | null | Promise<Source | null>
+export type ProvenanceMaker = () => Provenance | null | Promise<Provenance | null>

@@ -1,26 +1,29 @@
 // @bundle figures
 import { spaceText } from './format'
-import type { Source, SourceMaker } from './provenance'
+import type { Provenance, ProvenanceMaker } from './provenance'
 
 /** A piece of a sentence; figures are set apart from words. */
 export interface Segment {
   readonly text: string
   readonly role: 'words' | 'figure' | 'quote'
-  readonly source?: Source | SourceMaker
+  readonly source?: Provenance | ProvenanceMaker
 }
 
 /** Words of a sentence. */
-export const words = (text: string): Segment => ({ text, role: 'words' })
+export const textSegment = (text: string): Segment => ({ text, role: 'words' })
 
 /** A figure among words, with where it comes from. */
-export const sourced = (text: string, source: Source | SourceMaker | null): Segment => ({
+export const figureSegment = (
+  text: string,
+  source: Provenance | ProvenanceMaker | null,
+): Segment => ({
   text,
   role: 'words',
   ...(source && { source }),
 })
 
 /** The figure that a sentence is about. */
-export const figure = (text: string, source: Source | SourceMaker | null): Segment => ({
+export const keyFigure = (text: string, source: Provenance | ProvenanceMaker | null): Segment => ({
   text,
   role: 'figure',
   ...(source && { source }),
@@ -47,17 +50,17 @@ export function spaceSegments(segments: readonly Segment[]): Segment[] {
  */
 export function findFigures(
   text: string,
-  figures: readonly (readonly [text: string, source: Source | SourceMaker | null])[],
+  figures: readonly (readonly [text: string, source: Provenance | ProvenanceMaker | null])[],
 ): Segment[] {
   const segments: Segment[] = []
   let from = 0
   for (const [printed, source] of figures) {
     const at = printed === '' ? -1 : text.indexOf(printed, from)
     if (at < 0) continue
-    segments.push(words(text.slice(from, at)), sourced(printed, source))
+    segments.push(textSegment(text.slice(from, at)), figureSegment(printed, source))
     from = at + printed.length
   }
-  return [...segments, words(text.slice(from))]
+  return [...segments, textSegment(text.slice(from))]
 }
 
 /**
@@ -66,7 +69,7 @@ export function findFigures(
  */
 export function nameFigures(
   text: string,
-  known: ReadonlyMap<string, Source | SourceMaker>,
+  known: ReadonlyMap<string, Provenance | ProvenanceMaker>,
 ): Segment[] {
   return findFigures(
     text,

@@ -32,7 +32,7 @@ export function cssVariables(scheme: Scheme): Readonly<Record<string, string>> {
 }
 
 /** The whole of `theme.css`; a test holds the file to it. */
-export function themeSheet(): string {
+export function buildThemeStylesheet(): string {
   const blocks = schemes.map(scheme => {
     const selector = scheme === 'light' ? ':root' : `[data-theme=${scheme}]`
     const lines = Object.entries(cssVariables(scheme)).map(

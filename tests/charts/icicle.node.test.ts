@@ -13,8 +13,9 @@ import { contrast } from '../theme/vision'
 import { document, theme } from './draw'
 
 const list = listProjects(document)
-const sheetOf = (name: string) => list.entries.find(entry => entry.name.includes(name))!.sheet!
-const modelOf = (name: string) => icicleModel({ sheet: sheetOf(name) })
+const buildWorksheet = (name: string) =>
+  list.entries.find(entry => entry.name.includes(name))!.sheet!
+const modelOf = (name: string) => icicleModel({ sheet: buildWorksheet(name) })
 const look = { theme, size: { width: 620, height: 560 }, origin: null, motion: 0 }
 const written = (scene: unknown) =>
   `${JSON.stringify(scene, (_key, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value), 1)}\n`
@@ -78,7 +79,7 @@ describe('an icicle of weights', () => {
   })
 
   test('without any weight, rows are equally long and claim none', () => {
-    const sheet = sheetOf('助保')
+    const sheet = buildWorksheet('助保')
     const bare = {
       ...sheet,
       weights: { state: 'none' as const, sum: 0, missing: sheet.rows, unprinted: null },

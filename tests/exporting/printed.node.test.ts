@@ -2,22 +2,22 @@ import { readXlsx } from 'hucre/xlsx'
 import papaparse from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { layoutTable } from '@/budget/printed/table/layout'
-import { printedSheet } from '@/pages/tables/printedSheet'
-import { copiedSheet, type PrintedSheet } from '@/exporting/printed'
+import { printedWorksheet } from '@/pages/tables/printedWorksheet'
+import { copyWorksheet, type PrintedWorksheet } from '@/exporting/printed'
 import { printedCsv } from '@/exporting/printedCsv'
 import { printedWorkbook, rowsAbove } from '@/exporting/printedWorkbook'
 import { changchun2024 } from '../fixtures/changchun'
 
 const document = changchun2024()
-const sheetOf = (id: string) => {
+const buildWorksheet = (id: string) => {
   const table = document.tables.find(found => found.id === id)!
-  return printedSheet(document, table, layoutTable(document, table))
+  return printedWorksheet(document, table, layoutTable(document, table))
 }
-const opened = async (sheet: PrintedSheet) =>
+const opened = async (sheet: PrintedWorksheet) =>
   (await readXlsx(await printedWorkbook(sheet), { readStyles: true })).sheets[0]!
 
 describe.each(document.tables.map(({ id, title }) => [id, title.trim()] as const))('%s %s', id => {
-  const sheet = sheetOf(id)
+  const sheet = buildWorksheet(id)
 
   test('is opened again cell by cell: amounts as numbers, all else as printed, blanks empty', async () => {
     const { rows, merges = [] } = await opened(sheet)
@@ -57,7 +57,7 @@ describe.each(document.tables.map(({ id, title }) => [id, title.trim()] as const
 })
 
 test('table five keeps its header and labels in view, and numbers in their printed form', async () => {
-  const { freezePane, merges, cells } = await opened(sheetOf('t5'))
+  const { freezePane, merges, cells } = await opened(buildWorksheet('t5'))
   expect(freezePane).toEqual({ rows: 4, columns: 2 })
   expect(merges).toContainEqual({ startRow: 2, startCol: 3, endRow: 2, endCol: 5 })
   expect(cells?.get('4,2')?.style?.numFmt, '9,619.41').toBe('#,##0.00')
@@ -65,14 +65,14 @@ test('table five keeps its header and labels in view, and numbers in their print
 })
 
 test('a code stays words, and a cell that was not understood is as it is printed', async () => {
-  const { rows } = await opened(sheetOf('t5'))
+  const { rows } = await opened(buildWorksheet('t5'))
   expect(rows[7]!.slice(0, 3)).toEqual(['2080109', '社会保险经办机构', 7356.99])
-  const second = await opened(sheetOf('t2'))
+  const second = await opened(buildWorksheet('t2'))
   expect(second.rows[4]![13], 'the cell too many').toBe('0')
 })
 
 test('is copied as cells and as a table with its merged header', () => {
-  const { text, html } = copiedSheet(sheetOf('t5'))
+  const { text, html } = copyWorksheet(buildWorksheet('t5'))
   expect(text.split('\n')[3]).toBe(
     '208\t社会保障和就业支出\t8836.68\t6433.58\t5458.86\t974.72\t2,403.10',
   )
@@ -83,7 +83,7 @@ test('is copied as cells and as a table with its merged header', () => {
 })
 
 test('formulas of outside documents stay words everywhere', async () => {
-  const evil: PrintedSheet = {
+  const evil: PrintedWorksheet = {
     title: '=1+1',
     subtitle: '@x',
     notes: [],
@@ -99,7 +99,7 @@ test('formulas of outside documents stay words everywhere', async () => {
     ],
   }
   expect(printedCsv(evil)).toContain('"\'=HYPERLINK(""x"")",-12.5')
-  expect(copiedSheet(evil).text).toMatch(/^'=HYPERLINK\("x"\)\t-12.5/)
-  expect(copiedSheet(evil).html).toContain('<td>&lt;b&gt;&amp;</td>')
+  expect(copyWorksheet(evil).text).toMatch(/^'=HYPERLINK\("x"\)\t-12.5/)
+  expect(copyWorksheet(evil).html).toContain('<td>&lt;b&gt;&amp;</td>')
   expect((await opened(evil)).rows[2]).toEqual(['=HYPERLINK("x")', -12.5, '<b>&'])
 })

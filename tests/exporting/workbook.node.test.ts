@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import type { ExportTable } from '@/exporting/table'
 import { cellsOf, workbookOf } from '@/exporting/workbook'
-import { columnWidth, sheetTitle } from '@/exporting/workbookShape'
+import { columnWidth, worksheetTitle } from '@/exporting/workbookShape'
 
 const opened = async (table: ExportTable) =>
   (await readXlsx(await workbookOf(table), { readStyles: true })).sheets[0]!
@@ -95,9 +95,9 @@ test('widths fit the longest line and stay within limits', () => {
 
 test('a sheet is named as spreadsheets take it', () => {
   expect([
-    sheetTitle('绩效指标'),
-    sheetTitle('a/b:c[d]'),
-    sheetTitle("'*?"),
-    sheetTitle('长'.repeat(40)),
+    worksheetTitle('绩效指标'),
+    worksheetTitle('a/b:c[d]'),
+    worksheetTitle("'*?"),
+    worksheetTitle('长'.repeat(40)),
   ]).toEqual(['绩效指标', 'a b c d', '表', '长'.repeat(31)])
 })

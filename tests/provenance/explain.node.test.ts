@@ -4,10 +4,10 @@ import { formatPercent, formatTenths } from '@/text/format'
 import { measures } from '@/document/measures'
 import { explain } from '@/provenance/explain'
 import { findDecimal } from '@/text/findDecimal'
-import { partSource, subjectSource } from '@/budget/tree/provenance'
+import { partProvenance, subjectProvenance } from '@/budget/tree/provenance'
 import { valueText } from '@/provenance/values'
 import { partsOf } from '@/budget/tree/shares'
-import { projectCountSource } from '@/budget/tree/summary'
+import { projectCountProvenance } from '@/budget/tree/summary'
 import { subjectTree } from '@/budget/tree/tree'
 import { changchun2024 } from '../fixtures/changchun'
 
@@ -23,7 +23,7 @@ describe('a printed figure', () => {
       for (const measure of measures) {
         const amount = subject.amounts[measure]
         if (amount === null) continue
-        const explained = explain(document, subjectSource(subject, measure))
+        const explained = explain(document, subjectProvenance(subject, measure))
         expect(fenOf(explained), `${subject.name} ${measure}`).toBe(amount)
         const cell = explained?.seen
         if (cell?.kind !== 'cell') throw new Error('not a cell')
@@ -85,8 +85,8 @@ describe('what is computed', () => {
     const root = subjectTree(document)!.root
     const [largest] = partsOf(root, 'total').parts
     const share = explain(document, {
-      part: partSource(largest!, root, 'total'),
-      whole: subjectSource(root, 'total'),
+      part: partProvenance(largest!, root, 'total'),
+      whole: subjectProvenance(root, 'total'),
     })
     expect(valueText(share?.value ?? null, '万元')).toBe(formatPercent(883668, 961941))
     const difference = explain(document, {
@@ -103,9 +103,9 @@ describe('what is computed', () => {
   })
 
   it('counts the rows that print a project', () => {
-    expect(valueText(explain(document, projectCountSource(document))?.value ?? null, '万元')).toBe(
-      '13',
-    )
+    expect(
+      valueText(explain(document, projectCountProvenance(document))?.value ?? null, '万元'),
+    ).toBe('13')
   })
 
   it('divides money by heads, and says whose document a figure is of', () => {

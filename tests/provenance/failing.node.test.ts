@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { indexFailing, runChecks } from '@/budget/checks'
 import { failingOf } from '@/provenance/failing'
-import type { Source } from '@/text/provenance'
+import type { Provenance } from '@/text/provenance'
 import { changchun2024 } from '../fixtures/changchun'
 
 const document = changchun2024()
 const failing = indexFailing(runChecks(document))
-const touch = (source: Source | null) =>
+const touch = (source: Provenance | null) =>
   failingOf(document, source, failing).map(({ id }) => id.split(':')[0])
 
 const carryOver = { table: 't1', row: 16, line: 109, cell: 3 }

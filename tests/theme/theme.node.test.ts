@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { chartTheme, classPlace, schemes, subjectVariable, tokens } from '@/theme'
-import { themeSheet } from '@/theme/css'
+import { buildThemeStylesheet } from '@/theme/css'
 import { contrast, distance, seen, visions } from './vision'
 
 test('theme.css says what the recipes say', async () => {
-  await expect(themeSheet()).toMatchFileSnapshot('../../src/theme/theme.css')
+  await expect(buildThemeStylesheet()).toMatchFileSnapshot('../../src/theme/theme.css')
 })
 
 describe.each(schemes)('%s', scheme => {

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import type { CheckResult } from '@/budget/checks'
-import type { Source } from '@/text/provenance'
+import type { Provenance } from '@/text/provenance'
 import { useChecks } from './useChecks'
 
 /**
@@ -11,8 +11,8 @@ export function useCheckMarks() {
   return {
     fails: computed(() => (counts.value?.byOutcome.fails ?? 0) > 0),
     /** All that touch a figure or what it is computed from. */
-    failingOf: (source: Source): readonly CheckResult[] => failingOf.value(source),
+    failingOf: (source: Provenance): readonly CheckResult[] => failingOf.value(source),
     /** The first of them, `null` where there is none. */
-    failingAt: (source: Source): CheckResult | null => failingOf.value(source)[0] ?? null,
+    failingAt: (source: Provenance): CheckResult | null => failingOf.value(source)[0] ?? null,
   }
 }

@@ -1,11 +1,11 @@
 import { computed, shallowReactive, watchEffect } from 'vue'
 import type { CheckCounts, CheckResult } from '@/budget/checks'
 import type { BudgetDocument } from '@/document/document'
-import type { Source } from '@/text/provenance'
+import type { Provenance } from '@/text/provenance'
 import { whenIdle } from '@/ui/idle'
 import { useSelection } from '@/app/selection/useSelection'
 
-type FailingOf = (source: Source) => readonly CheckResult[]
+type FailingOf = (source: Provenance) => readonly CheckResult[]
 interface Tested {
   readonly counts: CheckCounts
   readonly results: readonly CheckResult[]

@@ -4,21 +4,21 @@ import type { DisplayUnit } from '@/text/format'
 import { measures } from '@/document/measures'
 import type { Fen } from '@/document/money'
 import { type Subject, subjectTree } from '@/budget/tree/tree'
-import { flowAmount, wholeSource } from '@/budget/tree/flowProvenance'
-import { subjectSource } from '@/budget/tree/provenance'
+import { flowAmount, wholeProvenance } from '@/budget/tree/flowProvenance'
+import { subjectProvenance } from '@/budget/tree/provenance'
 import {
   baseOf,
   type FlowClass,
   type FlowNode,
   type MoneyFlow,
   moneyFlow,
-  type SourceFigures,
-  sourceKeys,
-  totalSources,
+  type FundingFigures,
+  fundingKeys,
+  totalFunding,
   usesInTotal,
 } from '@/budget/tree/flow'
 import type { ExportColumn, ExportTable } from './frame'
-import { sourcesAt } from './sourcesAt'
+import { citationsAt } from './citationsAt'
 
 interface Request {
   readonly document: BudgetDocument
@@ -56,29 +56,29 @@ export function flowTable({ document, source, unit }: Request): ExportTable {
     share: { part: amount, whole: flow.total },
     ...Object.fromEntries([...flow.sources, ...uses].map(end => [end.key, of(end)])),
   })
-  const whole = wholeSource(document)
+  const whole = wholeProvenance(document)
   const cellOf = ({ figures, subject }: FlowClass, key: string) => {
-    const year = sourceKeys.find(candidate => key === `source:${candidate}`)
+    const year = fundingKeys.find(candidate => key === `source:${candidate}`)
     const measure = measures.find(candidate => key === `use:${candidate}`)
     if (year) return figures?.[year]?.place ?? null
     return (
       subject &&
       (measure
-        ? subjectSource(subject, measure)
+        ? subjectProvenance(subject, measure)
         : {
-            sum: [subjectSource(subject, 'total')],
-            less: [subjectSource(subject, 'basic'), subjectSource(subject, 'project')],
+            sum: [subjectProvenance(subject, 'total')],
+            less: [subjectProvenance(subject, 'basic'), subjectProvenance(subject, 'project')],
           })
     )
   }
-  const years = (figures: SourceFigures | null) =>
+  const years = (figures: FundingFigures | null) =>
     flow.sources.length === 0 || !figures ? [] : Object.values(figures).map(({ place }) => place)
   const usePlaces = (subject: Subject | null | undefined) =>
     flow.uses.length === 0 ? [] : [subject?.places.basic, subject?.places.project]
   const classes = base.classes.map(one => {
     const printed = (key: string) => {
       const measure = measures.find(candidate => key === `use:${candidate}`)
-      const year = sourceKeys.find(candidate => key === `source:${candidate}`)
+      const year = fundingKeys.find(candidate => key === `source:${candidate}`)
       return year ? one.figures?.[year]?.fen : measure && one.subject?.amounts[measure]
     }
     return {
@@ -95,7 +95,7 @@ export function flowTable({ document, source, unit }: Request): ExportTable {
     cells: row({ code: null, name: '合计', amount: flow.total }, ({ amount }) => amount),
     sources: printedAt(document, [
       base.place,
-      ...years(totalSources(document, flow.total)),
+      ...years(totalFunding(document, flow.total)),
       ...usePlaces(subjectTree(document)?.root),
       ...inTotal.map(({ place }) => place),
     ]),
@@ -114,7 +114,7 @@ export function flowTable({ document, source, unit }: Request): ExportTable {
 /** Each printed line once: several figures of a row stand on the same. */
 function printedAt(document: BudgetDocument, places: readonly (Place | null | undefined)[]) {
   const seen = new Set<string>()
-  return sourcesAt(document, places).filter(({ table, line }) => {
+  return citationsAt(document, places).filter(({ table, line }) => {
     const key = `${table} ${line}`
     return !seen.has(key) && seen.add(key)
   })

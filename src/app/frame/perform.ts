@@ -1,19 +1,19 @@
 import type { BudgetDocument } from '@/document/document'
 import { formatCount, formatDate, spaceText } from '@/text/format'
-import { nameEdition } from '@/text/titles'
+import { nameEdition } from '@/text/editions'
 import { textWidth } from '@/charts/core/text'
 import { copiedTable, copy } from '@/exporting/clipboard'
 import { download } from '@/exporting/download'
 import { fileName } from '@/exporting/fileName'
 import { composePicture, type Picture } from '@/exporting/picture'
-import type { Look } from '@/app/preferences/preferencesStore'
+import type { ThemeName } from '@/app/preferences/preferencesStore'
 import { chartTheme } from '@/theme'
 import type { FrameContent, FrameSurroundings, FrameTask } from './frame'
 
 interface Request extends FrameSurroundings {
   readonly content: FrameContent
   readonly document: BudgetDocument
-  readonly look: Look
+  readonly look: ThemeName
 }
 
 /** How much finer a PNG is than the screen's pixels. */

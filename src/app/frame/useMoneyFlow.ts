@@ -30,7 +30,7 @@ export function useMoneyFlow() {
     level: computed(() => document.value?.id ?? ''),
     sourceOf: async (key: string, shown: readonly string[]) =>
       document.value &&
-      (await import('@/budget/tree/flowProvenance')).flowSource(document.value, key, shown),
+      (await import('@/budget/tree/flowProvenance')).flowProvenance(document.value, key, shown),
     open: (key: string) => {
       void router.push(link('/structure', { subject: key.replace(/^class:/, '') }))
     },

@@ -4,8 +4,8 @@ import { computed, ref, watch } from 'vue'
 /**
  * The looks a viewer can choose. They are the schemes of `src/theme`, which stores may not import.
  */
-export const looks = ['light', 'dark', 'projector'] as const
-export type Look = (typeof looks)[number]
+export const themeNames = ['light', 'dark', 'projector'] as const
+export type ThemeName = (typeof themeNames)[number]
 
 const key = 'budget-lens:look'
 
@@ -35,8 +35,8 @@ export const usePreferences = defineStore('preferences', () => {
     { flush: 'sync' },
   )
 
-  const chosen = ref<Look | null>(recall())
-  const look = computed<Look>(() =>
+  const chosen = ref<ThemeName | null>(recall())
+  const look = computed<ThemeName>(() =>
     printing.value ? 'light' : (chosen.value ?? (dark.value ? 'dark' : 'light')),
   )
   watch(
@@ -47,7 +47,7 @@ export const usePreferences = defineStore('preferences', () => {
     { immediate: true, flush: 'sync' },
   )
 
-  function choose(value: Look): void {
+  function choose(value: ThemeName): void {
     chosen.value = value
     remember(value)
   }
@@ -55,16 +55,16 @@ export const usePreferences = defineStore('preferences', () => {
 })
 
 // Storage can be forbidden or full; the choice then holds for as long as the page is open.
-function recall(): Look | null {
+function recall(): ThemeName | null {
   try {
     const stored = localStorage.getItem(key)
-    return looks.find(look => look === stored) ?? null
+    return themeNames.find(look => look === stored) ?? null
   } catch {
     return null
   }
 }
 
-function remember(look: Look): void {
+function remember(look: ThemeName): void {
   try {
     localStorage.setItem(key, look)
   } catch {

@@ -10,7 +10,7 @@ import { type CatalogueEntry, defaultEntry, findEntry, unitKey } from '@/app/doc
  * Words that only some views understand, with what each may say: the first is the default and is
  * left out of the address.
  */
-export const viewWords = {
+export const queryParams = {
   level: ['item', 'section', 'class'],
   as: ['amount', 'share', 'side'],
   sort: ['amount', 'share', 'code'],
@@ -25,8 +25,8 @@ export const viewWords = {
   family: ['all', ...families],
   motion: ['on', 'off'],
 } as const
-export type ViewWords = {
-  readonly [Word in keyof typeof viewWords]: (typeof viewWords)[Word][number]
+export type QueryParams = {
+  readonly [Word in keyof typeof queryParams]: (typeof queryParams)[Word][number]
 }
 
 /**
@@ -48,7 +48,7 @@ const viewNames = [
 type ViewNames = Readonly<Record<(typeof viewNames)[number], string | null>>
 
 /** What a viewer selected. It is kept in the query of the address and nowhere else. */
-export interface SelectionValues extends ViewWords, ViewNames {
+export interface SelectionValues extends QueryParams, ViewNames {
   readonly unit: string | null
   readonly year: number | null
   readonly subject: string | null
@@ -164,13 +164,13 @@ export function writeSelection(
   )
 }
 
-type Word = keyof ViewWords
+type Word = keyof QueryParams
 /** Total, because it is made from the declaration. */
 function eachWord<T>(
   of: (name: Word, allowed: readonly [string, ...string[]]) => T,
-): T extends string ? ViewWords : Record<Word, T> {
+): T extends string ? QueryParams : Record<Word, T> {
   return Object.fromEntries(
-    Object.entries(viewWords).map(([name, allowed]) => [name, of(name as Word, allowed)]),
+    Object.entries(queryParams).map(([name, allowed]) => [name, of(name as Word, allowed)]),
   ) as never
 }
 

@@ -1,7 +1,7 @@
 // @bundle later
 import { watchEffect } from 'vue'
 import { useRoute } from 'vue-router'
-import { citeSource, nameEdition } from '@/text/titles'
+import { citeDocument, nameEdition } from '@/text/editions'
 import { pageName } from './usePageName'
 import { useSelection } from '@/app/selection/useSelection'
 
@@ -16,7 +16,7 @@ export function usePaper(): void {
     const unit = `${document.value.unit.name} · ${nameEdition(document.value)}`
     const view = [route.meta.title, pageName.value].filter(Boolean).join('：')
     sheet.replaceSync(
-      `@page { @top-left { content: ${quote(unit)}; } @top-right { content: ${quote(view)}; } @bottom-left { content: ${quote(`${citeSource(document.value)} · 预算透视`)}; } }`,
+      `@page { @top-left { content: ${quote(unit)}; } @top-right { content: ${quote(view)}; } @bottom-left { content: ${quote(`${citeDocument(document.value)} · 预算透视`)}; } }`,
     )
   })
 }

@@ -3,13 +3,13 @@ import { outcomeNames } from './summary'
 import type { CheckResult, Outcome, Term } from './types'
 import type { Segment } from '@/text/segments'
 import { findFigures } from '@/text/segments'
-import type { Source } from '@/text/provenance'
+import type { Provenance } from '@/text/provenance'
 
-const termSource = ({ place, statement, text }: Term): Source | null =>
+const termSource = ({ place, statement, text }: Term): Provenance | null =>
   place ?? (statement === null || text === null ? null : { statement, prints: text })
 
 /** Where a term's figure comes from; what no place prints, as it was read. */
-export const printedTerm = (term: Term): Source =>
+export const printedTerm = (term: Term): Provenance =>
   termSource(term) ?? {
     line: term.line,
     text: term.text ?? '',
@@ -18,7 +18,7 @@ export const printedTerm = (term: Term): Source =>
   }
 
 /** What a side adds up to; a share, of what. */
-export function sideSource({ terms: all, divisor = [] }: CheckResult['left']): Source {
+export function sideProvenance({ terms: all, divisor = [] }: CheckResult['left']): Provenance {
   if (divisor.length > 0)
     return {
       part: sumOf(all.filter(term => !divisor.includes(term))),
@@ -28,7 +28,7 @@ export function sideSource({ terms: all, divisor = [] }: CheckResult['left']): S
   return sumOf(all)
 }
 
-function sumOf(terms: readonly Term[]): Source {
+function sumOf(terms: readonly Term[]): Provenance {
   const [only, ...others] = terms.filter(({ text }) => text !== null)
   if (only && only.sign > 0 && others.length === 0) return printedTerm(only)
   return {
@@ -38,9 +38,12 @@ function sumOf(terms: readonly Term[]): Source {
 }
 
 /** What two sides differ by. */
-export const gapSource = ({ left, right }: Pick<CheckResult, 'left' | 'right'>): Source => ({
-  sum: [sideSource(left)],
-  less: [sideSource(right)],
+export const gapProvenance = ({
+  left,
+  right,
+}: Pick<CheckResult, 'left' | 'right'>): Provenance => ({
+  sum: [sideProvenance(left)],
+  less: [sideProvenance(right)],
   name: '两边相差',
 })
 
@@ -53,9 +56,9 @@ export function relationFigures({
   right,
   difference,
   quantity,
-}: CheckResult): ReadonlyMap<string, Source> {
-  const found = new Map<string, Source>()
-  const add = (text: string, source: Source) => {
+}: CheckResult): ReadonlyMap<string, Provenance> {
+  const found = new Map<string, Provenance>()
+  const add = (text: string, source: Provenance) => {
     if (text !== '' && !found.has(text)) found.set(text.replace('\u2212', ''), source)
   }
   const unit = left.terms[0]?.unit ?? right.terms[0]?.unit ?? '万元'
@@ -66,12 +69,12 @@ export function relationFigures({
   const written = (value: number) => writeValue(Math.abs(value), quantity, unit)
   for (const side of [left, right]) {
     if (side.value === null) continue
-    add(written(side.value), sideSource(side))
+    add(written(side.value), sideProvenance(side))
     if (quantity !== 'percent') continue
-    add(`${written(side.value)}%`, sideSource(side))
-    add(roundedPercent(side.value), { ...sideSource(side), fine: false } as Source)
+    add(`${written(side.value)}%`, sideProvenance(side))
+    add(roundedPercent(side.value), { ...sideProvenance(side), fine: false } as Provenance)
   }
-  if (difference !== null) add(written(difference), gapSource({ left, right }))
+  if (difference !== null) add(written(difference), gapProvenance({ left, right }))
   return found
 }
 
@@ -116,7 +119,7 @@ const counted: readonly (Outcome | 'all')[] = [
 /**
  * How many relations there are, each by its first figure; only counted where one of them has none.
  */
-export function relationsCount(results: readonly CheckResult[], of: string): Source {
+export function relationsCount(results: readonly CheckResult[], of: string): Provenance {
   const firsts = results.flatMap(({ left, right }) => {
     const all = [...left.terms, ...right.terms]
     const term = all.find(({ place }) => place) ?? all[0]

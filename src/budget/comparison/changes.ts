@@ -4,7 +4,7 @@ import { toTenths } from '@/text/format'
 import { findSides, findTotal } from '@/document/lookup'
 import { type AmountUnit, amountUnits, type Fen, toFen } from '@/document/money'
 import type { StatedChange, Statement } from '@/document/prose'
-import type { Source } from '@/text/provenance'
+import type { Provenance } from '@/text/provenance'
 import { shortClassName, summarise, type Summary } from '@/budget/tree/summary'
 
 /** A figure against last year's, as the document states it and as it computes. */
@@ -38,13 +38,13 @@ export interface Change {
   readonly statement: string | null
   /** The words of the document on it, as printed, and their line. */
   readonly sentence: { readonly text: string; readonly line: number } | null
-  readonly sources: ChangeSources
+  readonly sources: ChangeProvenance
   /** What last year's own document has to say; `null` where there is none. */
   readonly against: Pick<Comparison, 'priorDocument' | 'mismatch' | 'barrier'> | null
 }
 /** Where each figure of a change comes from; `percent` is the printed one. */
-export type ChangeSources = Readonly<
-  Record<'current' | 'prior' | 'difference' | 'rate' | 'percent', Source | null>
+export type ChangeProvenance = Readonly<
+  Record<'current' | 'prior' | 'difference' | 'rate' | 'percent', Provenance | null>
 >
 export type ChangeState = 'changed' | 'same' | 'new' | 'ended' | 'notComparable'
 
@@ -147,8 +147,8 @@ function readChange(
   }
 }
 
-function statedSources(statement: string, asked?: string): ChangeSources {
-  const of = (says: keyof ChangeSources) => ({ statement, says, ...(asked && { asked }) })
+function statedSources(statement: string, asked?: string): ChangeProvenance {
+  const of = (says: keyof ChangeProvenance) => ({ statement, says, ...(asked && { asked }) })
   return {
     current: of('current'),
     prior: of('prior'),
@@ -160,14 +160,14 @@ function statedSources(statement: string, asked?: string): ChangeSources {
 
 /** A change that is shown for another figure of the same amount, which its sources then say. */
 export function shownFor(change: Change | null, asked: string): Change | null {
-  const named = (source: Source | null) =>
+  const named = (source: Provenance | null) =>
     source && 'statement' in source ? { ...source, asked } : source
   return (
     change && {
       ...change,
       sources: Object.fromEntries(
         Object.entries(change.sources).map(([key, source]) => [key, named(source)]),
-      ) as ChangeSources,
+      ) as ChangeProvenance,
     }
   )
 }
@@ -189,7 +189,7 @@ function placeOf({
   key,
   code,
   fen,
-}: Wanted): Pick<ChangeSources, 'current'> | null {
+}: Wanted): Pick<ChangeProvenance, 'current'> | null {
   const known = {
     total: summary.total,
     basic: summary.basic,

@@ -1,6 +1,6 @@
 import { type Change, inOrder } from './changes'
 import type { BudgetDocument } from '@/document/document'
-import { differenceSource, rateSource, tracedSource } from '@/budget/figures/provenance'
+import { differenceProvenance, rateProvenance, tracedProvenance } from '@/budget/figures/provenance'
 import { compareBudget } from './compareBudget'
 import { statedComparisons } from './stated'
 import type { Comparison } from './types'
@@ -44,10 +44,10 @@ function changeOf(row: Comparison): Change | null {
     statement: statement?.id ?? null,
     sentence: statement && { text: statement.text, line: statement.line },
     sources: {
-      current: tracedSource(row.current),
-      prior: tracedSource(row.prior),
-      difference: differenceSource(row),
-      rate: rateSource(row),
+      current: tracedProvenance(row.current),
+      prior: tracedProvenance(row.prior),
+      difference: differenceProvenance(row),
+      rate: rateProvenance(row),
       percent: statement && { statement: statement.id, says: 'percent' },
     },
     against: { priorDocument, mismatch, barrier },

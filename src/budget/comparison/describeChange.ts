@@ -6,7 +6,7 @@ import type { Comparison } from './types'
  * A change in words around its figure, so that the figure can stand by itself: 比上年增加 · 354.11
  * 万元 · （+5.2%，说明中为 +5.1%）.
  */
-export interface ChangeWords {
+export interface ChangeText {
   readonly before: string
   /** The amount that the words lead up to; `null` where they need none. */
   readonly fen: Fen | null
@@ -28,8 +28,8 @@ export function describeChange(
     barrier,
   }: Comparison,
   unit: DisplayUnit,
-): ChangeWords {
-  const plain = (before: string): ChangeWords => ({ before, fen: null, rate: null, printed: null })
+): ChangeText {
+  const plain = (before: string): ChangeText => ({ before, fen: null, rate: null, printed: null })
   if (state === 'same') return plain('与上年持平')
   if (state === 'notComparable')
     return plain(`与上年不可比：${(barrier?.words ?? '两年的数不是一回事').replace(/。$/, '')}`)

@@ -1,8 +1,8 @@
 import type { Change } from './changes'
 import { type DisplayUnit, formatAmount } from '@/text/format'
 import type { Segment } from '@/text/segments'
-import { sourced, spaceSegments, words } from '@/text/segments'
-import { tracedSource } from '@/budget/figures/provenance'
+import { figureSegment, spaceSegments, textSegment } from '@/text/segments'
+import { tracedProvenance } from '@/budget/figures/provenance'
 import type { Traced } from '@/budget/figures/traced'
 
 /** A title and what it is about, where last year's own document and this one do not go together. */
@@ -23,28 +23,29 @@ export function earlierNotes(
 }
 
 function mismatched(changes: readonly Change[], unit: DisplayUnit): readonly EarlierNote[] {
-  const amount = (figure: Traced) => sourced(formatAmount(figure.fen, unit), tracedSource(figure))
+  const amount = (figure: Traced) =>
+    figureSegment(formatAmount(figure.fen, unit), tracedProvenance(figure))
   const each = changes.flatMap(({ label, against }) =>
     against?.mismatch
       ? [
           [
-            words(label),
+            textSegment(label),
             amount(against.mismatch.own),
-            words('，推算'),
+            textSegment('，推算'),
             amount(against.mismatch.derived),
           ],
         ]
       : [],
   )
   if (each.length === 0) return []
-  const listed = each.flatMap((said, index) => (index === 0 ? said : [words('；'), ...said]))
+  const listed = each.flatMap((said, index) => (index === 0 ? said : [textSegment('；'), ...said]))
   return [
     {
       title: '两年的文件不一致',
       segments: spaceSegments([
-        words('上年数用上年文件印的，由今年的说明推算是另一个数：'),
+        textSegment('上年数用上年文件印的，由今年的说明推算是另一个数：'),
         ...listed,
-        words('。'),
+        textSegment('。'),
       ]),
     },
   ]
@@ -64,7 +65,9 @@ function notComparable(changes: readonly Change[]): readonly EarlierNote[] {
   return [...groups.values()].map(({ words: said, derived, labels }) => ({
     title: '与上年文件不可比',
     segments: [
-      words(`${labels.join('、')}：${said}${derived ? '这里的上年数由今年的说明推算。' : ''}`),
+      textSegment(
+        `${labels.join('、')}：${said}${derived ? '这里的上年数由今年的说明推算。' : ''}`,
+      ),
     ],
   }))
 }

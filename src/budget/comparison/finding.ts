@@ -1,7 +1,7 @@
 import { type DisplayUnit, formatAmount, formatTenths, spaceText } from '@/text/format'
 import type { Segment } from '@/text/segments'
-import { figure, sourced, spaceSegments, words } from '@/text/segments'
-import { differenceSource, rateSource } from '@/budget/figures/provenance'
+import { keyFigure, figureSegment, spaceSegments, textSegment } from '@/text/segments'
+import { differenceProvenance, rateProvenance } from '@/budget/figures/provenance'
 import type { Comparison } from './types'
 
 interface FindingInput {
@@ -19,20 +19,20 @@ interface FindingInput {
 export function changesFinding({ ranked, apart, year, unit }: FindingInput): readonly Segment[] {
   const leading = ranked.find(({ key }) => key === 'total') ?? ranked[0]
   if (!leading || leading.difference === null)
-    return [words(spaceText(`${year}年的文件没有可以与上年比较的数`))]
+    return [textSegment(spaceText(`${year}年的文件没有可以与上年比较的数`))]
   const rest = ranked.filter(row => row !== leading && !apart.includes(row) && !row.scopeChanged)
   const [other] = [...rest].sort(
     (one, two) => Math.abs(two.difference ?? 0) - Math.abs(one.difference ?? 0),
   )
   return spaceSegments([
-    words(`${leading.label}比上年${verb(leading)}`),
-    figure(`${size(leading, unit)} ${unit}`, differenceSource(leading)),
+    textSegment(`${leading.label}比上年${verb(leading)}`),
+    keyFigure(`${size(leading, unit)} ${unit}`, differenceProvenance(leading)),
     ...rate(leading),
-    ...(leading.scopeChanged ? [words(`，是口径变化：${leading.scopeChanged.words}`)] : []),
+    ...(leading.scopeChanged ? [textSegment(`，是口径变化：${leading.scopeChanged.words}`)] : []),
     ...(other
       ? [
-          words(`${leading.scopeChanged ? '；此外' : '；其次'}${other.label}${verb(other)}`),
-          sourced(`${size(other, unit)} ${unit}`, differenceSource(other)),
+          textSegment(`${leading.scopeChanged ? '；此外' : '；其次'}${other.label}${verb(other)}`),
+          figureSegment(`${size(other, unit)} ${unit}`, differenceProvenance(other)),
           ...rate(other),
         ]
       : []),
@@ -46,7 +46,7 @@ const rate = (row: Comparison): Segment[] =>
   row.tenths === null
     ? []
     : [
-        words('（'),
-        sourced(formatTenths(row.tenths, { signed: true }), rateSource(row)),
-        words('）'),
+        textSegment('（'),
+        figureSegment(formatTenths(row.tenths, { signed: true }), rateProvenance(row)),
+        textSegment('）'),
       ]

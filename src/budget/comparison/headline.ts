@@ -1,7 +1,7 @@
 import { type Change, findChanges, leadingChange } from './changes'
 import type { BudgetDocument } from '@/document/document'
 import { type DisplayUnit, formatAmount, formatPercent, formatTenths } from '@/text/format'
-import { figure, type Segment, sourced, spaceSegments, words } from '@/text/segments'
+import { keyFigure, type Segment, figureSegment, spaceSegments, textSegment } from '@/text/segments'
 import { type ClassFigure, shortClassName, summarise, type Summary } from '@/budget/tree/summary'
 
 export interface HeadlineInput {
@@ -20,15 +20,16 @@ const longestQuote = 40
 export function buildHeadline({ document, unit, ...known }: HeadlineInput): Segment[] {
   const summary = known.summary ?? summarise(document)
   const changes = known.changes ?? findChanges(document, summary)
-  if (!summary.total) return spaceSegments([words(`${document.year}年预算没有公布支出总额。`)])
+  if (!summary.total)
+    return spaceSegments([textSegment(`${document.year}年预算没有公布支出总额。`)])
   const purpose = purposeOf(summary)
   const change = leadingChange(changes, summary)
   return spaceSegments([
-    words(`${document.year}年预算`),
-    figure(formatAmount(summary.total.fen, unit) + unit, summary.total.place),
+    textSegment(`${document.year}年预算`),
+    keyFigure(formatAmount(summary.total.fen, unit) + unit, summary.total.place),
     ...purpose,
     ...(change ? changeOf(change, unit, document.year) : []),
-    words('。'),
+    textSegment('。'),
   ])
 }
 
@@ -36,15 +37,15 @@ function purposeOf({ classes, total }: Summary): Segment[] {
   const [first, second] = classes
   if (!first || !total) return []
   const name = shortClassName(first.name)
-  if (first.figure.fen === total.fen) return [words(`，全部用于${name}`)]
+  if (first.figure.fen === total.fen) return [textSegment(`，全部用于${name}`)]
   const shareOf = ({ figure: { fen, place } }: ClassFigure) =>
-    figure(formatPercent(fen, total.fen), { part: place, whole: total.place })
+    keyFigure(formatPercent(fen, total.fen), { part: place, whole: total.place })
   if (first.figure.fen * 2 > total.fen || !second)
-    return [words('，'), shareOf(first), words(`用于${name}`)]
+    return [textSegment('，'), shareOf(first), textSegment(`用于${name}`)]
   return [
-    words(`，${name}占`),
+    textSegment(`，${name}占`),
     shareOf(first),
-    words(`、${shortClassName(second.name)}占`),
+    textSegment(`、${shortClassName(second.name)}占`),
     shareOf(second),
   ]
 }
@@ -55,18 +56,18 @@ function changeOf(
   year: number,
 ): Segment[] {
   const subject = key === 'total' ? '' : label
-  if (state === 'same') return [words(`；${subject}与上年持平`)]
+  if (state === 'same') return [textSegment(`；${subject}与上年持平`)]
   if (difference === null || tenths === null || state === 'notComparable') return []
   const verb = difference < 0 ? '减少' : '增加'
-  const amount = figure(formatAmount(Math.abs(difference), unit) + unit, sources.difference)
+  const amount = keyFigure(formatAmount(Math.abs(difference), unit) + unit, sources.difference)
   const quote = quoteOf(reason, year)
   return [
-    words(`；${subject}比上年${verb}`),
+    textSegment(`；${subject}比上年${verb}`),
     amount,
-    words('（'),
-    sourced(formatTenths(tenths, { signed: true }), sources.rate),
-    words('）'),
-    ...(quote ? [words('，因'), { text: `“${quote}”`, role: 'quote' } as const] : []),
+    textSegment('（'),
+    figureSegment(formatTenths(tenths, { signed: true }), sources.rate),
+    textSegment('）'),
+    ...(quote ? [textSegment('，因'), { text: `“${quote}”`, role: 'quote' } as const] : []),
   ]
 }
 

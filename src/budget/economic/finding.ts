@@ -10,7 +10,7 @@ import {
 } from '@/text/format'
 import type { Figure } from '@/document/lookup'
 import { measureNames } from '@/document/measures'
-import type { Source } from '@/text/provenance'
+import type { Provenance } from '@/text/provenance'
 import type { Piece } from '@/budget/tree/finding'
 
 export interface EconomicFindingRequest {
@@ -110,8 +110,12 @@ function fewSections(
 }
 
 const plain = (text: string): Piece => ({ text, kind: 'plain' })
-const key = (text: string, source: Source | null = null): Piece => ({ text, kind: 'key', source })
-const counted = (count: number, source: Source): Piece => ({
+const key = (text: string, source: Provenance | null = null): Piece => ({
+  text,
+  kind: 'key',
+  source,
+})
+const counted = (count: number, source: Provenance): Piece => ({
   text: String(count),
   kind: 'plain',
   source,

@@ -1,15 +1,15 @@
 import type { Traced } from './traced'
-import type { Source } from '@/text/provenance'
+import type { Provenance } from '@/text/provenance'
 
 /** Where a traced figure comes from, whichever document it stands in; `null` for none. */
-export function tracedSource(figure: Traced | null | undefined): Source | null {
+export function tracedProvenance(figure: Traced | null | undefined): Provenance | null {
   if (!figure) return null
   const { origin, document } = figure
-  const source: Source =
+  const source: Provenance =
     origin.kind === 'printed'
       ? origin.place
       : origin.kind === 'sum'
-        ? { sum: origin.parts.map(tracedSource) }
+        ? { sum: origin.parts.map(tracedProvenance) }
         : { statement: origin.statement, says: origin.kind === 'derived' ? 'prior' : 'amount' }
   return document === undefined ? source : { document, source }
 }
@@ -24,22 +24,26 @@ interface Moved {
 /**
  * Where a difference from last year comes from: the words that state it, or both years' figures.
  */
-export function differenceSource({ current, prior, statement }: Moved): Source | null {
+export function differenceProvenance({ current, prior, statement }: Moved): Provenance | null {
   if (!current && !prior) return null
   if (statement && prior?.origin.kind === 'derived')
     return { statement: statement.id, says: 'difference' }
-  return { sum: [tracedSource(current)], less: [tracedSource(prior)], name: '比上年增减' }
+  return { sum: [tracedProvenance(current)], less: [tracedProvenance(prior)], name: '比上年增减' }
 }
 
 /** Where a change in percent comes from: the difference, of last year's figure. */
-export function rateSource(moved: Moved): Source | null {
-  return { part: differenceSource(moved), whole: tracedSource(moved.prior), name: '比上年变幅' }
+export function rateProvenance(moved: Moved): Provenance | null {
+  return {
+    part: differenceProvenance(moved),
+    whole: tracedProvenance(moved.prior),
+    name: '比上年变幅',
+  }
 }
 
 /** Where the share of a figure in another comes from. */
 export function tracedShare(
   part: Traced | null | undefined,
   whole: Traced | null | undefined,
-): Source | null {
-  return part && whole ? { part: tracedSource(part), whole: tracedSource(whole) } : null
+): Provenance | null {
+  return part && whole ? { part: tracedProvenance(part), whole: tracedProvenance(whole) } : null
 }

@@ -1,6 +1,6 @@
 import { formatCount, formatPercent } from '@/text/format'
 import type { Segment } from '@/text/segments'
-import { figure, sourced, words } from '@/text/segments'
+import { keyFigure, figureSegment, textSegment } from '@/text/segments'
 import { groupShare, groupWeight, linesCount, sheetsCount } from './provenance'
 import { formatPoints } from '../projects'
 import type { ComparedGroup } from './compareSheets'
@@ -23,32 +23,32 @@ export function indicatorsFinding(
   spread: Spread,
 ): readonly Segment[] {
   const { counts } = spread
-  if (counts.all === 0) return [words('这份预算没有列出绩效指标')]
+  if (counts.all === 0) return [textSegment('这份预算没有列出绩效指标')]
   const missing = categories
     .filter(({ usual }) => usual)
     .sort((one, other) => one.sheets - other.sheets)[0]
   const lacking = missing ? sheets.length - missing.sheets : 0
   return [
-    sourced(`${formatCount(counts.all)} 个`, () => linesCount(lines, '绩效指标')),
-    words('绩效指标里 '),
-    figure(formatCount(counts.quantified), () =>
+    figureSegment(`${formatCount(counts.all)} 个`, () => linesCount(lines, '绩效指标')),
+    textSegment('绩效指标里 '),
+    keyFigure(formatCount(counts.quantified), () =>
       linesCount(
         lines.filter(({ facts }) => facts.target.form === 'quantified'),
         '可量化的指标',
       ),
     ),
-    words(' 个可量化'),
+    textSegment(' 个可量化'),
     ...heaviestWords(lines, spread),
     ...(missing && lacking > 0
       ? [
-          words('，'),
-          figure(formatCount(lacking), () =>
+          textSegment('，'),
+          keyFigure(formatCount(lacking), () =>
             sheetsCount(
               sheets.filter(sheet => !sheet.categories.has(missing.name)),
               `没有${missing.name}指标的表`,
             ),
           ),
-          words(` 张表没有${missing.name}指标`),
+          textSegment(` 张表没有${missing.name}指标`),
         ]
       : []),
   ]
@@ -60,21 +60,21 @@ export function filteredFinding(
   { whole, sheets }: ReturnType<typeof spreadOf>,
   filter: string,
 ): readonly Segment[] {
-  if (lines.length === 0) return [words(`没有筛选出绩效指标（${filter}）`)]
+  if (lines.length === 0) return [textSegment(`没有筛选出绩效指标（${filter}）`)]
   const weighted = dimensionGroups.filter(group => whole.points[group] > 0)
   return [
-    words('筛选出 '),
-    sourced(`${formatCount(lines.length)} 个`, () => linesCount(lines, '绩效指标')),
-    words('绩效指标，分属 '),
-    figure(formatCount(sheets.length), () =>
+    textSegment('筛选出 '),
+    figureSegment(`${formatCount(lines.length)} 个`, () => linesCount(lines, '绩效指标')),
+    textSegment('绩效指标，分属 '),
+    keyFigure(formatCount(sheets.length), () =>
       sheetsCount(
         sheets.map(({ of }) => of),
         '有这些指标的表',
       ),
     ),
-    words(' 张表'),
+    textSegment(' 张表'),
     ...(weighted.length > 1 ? heaviestWords(lines, whole) : []),
-    words(`（${filter}）`),
+    textSegment(`（${filter}）`),
   ]
 }
 
@@ -86,9 +86,9 @@ function heaviestWords(
   const heaviest = [...dimensionGroups].sort((one, other) => points[other] - points[one])[0]
   return heaviest && sum > 0
     ? [
-        words('，权重的 '),
-        figure(formatPercent(points[heaviest], sum), () => groupShare(lines, heaviest)),
-        words(` 落在${groupNames[heaviest]}`),
+        textSegment('，权重的 '),
+        keyFigure(formatPercent(points[heaviest], sum), () => groupShare(lines, heaviest)),
+        textSegment(` 落在${groupNames[heaviest]}`),
       ]
     : []
 }
@@ -104,20 +104,20 @@ export function countsSentence(
     [unclear, '形式不明或没有印', ['unknown', 'missing']],
   ] as const
   const counted = (count: number, fits: (line: IndicatorLine) => boolean, of: string) =>
-    sourced(`${formatCount(count)} 个`, () => linesCount(lines.filter(fits), of))
+    figureSegment(`${formatCount(count)} 个`, () => linesCount(lines.filter(fits), of))
   return [
     counted(all, () => true, '指标'),
-    words('指标'),
+    textSegment('指标'),
     ...parts.flatMap(([count, name, forms]) =>
       count > 0
         ? [
-            words('，'),
+            textSegment('，'),
             counted(
               count,
               ({ facts }) => forms.some(form => form === facts.target.form),
               `${name}的指标`,
             ),
-            words(name),
+            textSegment(name),
           ]
         : [],
     ),
@@ -133,12 +133,12 @@ export function comparisonFinding(
   const [widest] = [...groups].sort((left, right) => difference(right) - difference(left))
   const spread =
     !widest || difference(widest) === 0
-      ? [words('两个项目在各级指标上的权重相同')]
+      ? [textSegment('两个项目在各级指标上的权重相同')]
       : [
-          words(`${groupNames[widest.group]}的权重一个 `),
-          figure(formatPoints(widest.points[0]), groupWeight(one, widest.group)),
-          words('、一个 '),
-          figure(formatPoints(widest.points[1]), groupWeight(other, widest.group)),
+          textSegment(`${groupNames[widest.group]}的权重一个 `),
+          keyFigure(formatPoints(widest.points[0]), groupWeight(one, widest.group)),
+          textSegment('、一个 '),
+          keyFigure(formatPoints(widest.points[1]), groupWeight(other, widest.group)),
         ]
   const only = (from: 0 | 1) =>
     groups
@@ -148,6 +148,6 @@ export function comparisonFinding(
   const says = ([has, lacks]: readonly [SheetLines, SheetLines], names: readonly string[]) =>
     names.length === 0
       ? []
-      : [words(`；${names.join('、')}指标“${has.entry.name}”有，“${lacks.entry.name}”没有`)]
+      : [textSegment(`；${names.join('、')}指标“${has.entry.name}”有，“${lacks.entry.name}”没有`)]
   return [...spread, ...says([one, other], only(0)), ...says([other, one], only(1))]
 }

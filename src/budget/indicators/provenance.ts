@@ -1,24 +1,24 @@
 import { dimensionGroups, type DimensionGroup, type IndicatorLine, type SheetLines } from './types'
 import { groupOf } from './classify'
 import { targetPlace, weightPlace, weightSum } from '@/budget/projects/sheetProvenance'
-import type { Source } from '@/text/provenance'
+import type { Provenance } from '@/text/provenance'
 
 const weightOf = ({ facts, sheet: { sheet } }: IndicatorLine) => weightPlace(sheet, facts)
 
 /** How many indicators there are, each with its target. */
-export const linesCount = (lines: readonly IndicatorLine[], of: string): Source => ({
+export const linesCount = (lines: readonly IndicatorLine[], of: string): Provenance => ({
   count: lines.map(({ facts: { indicator }, sheet: { sheet } }) => targetPlace(sheet, indicator)),
   of,
 })
 
 /** What the weights of indicators add up to. */
-export const linesWeight = (lines: readonly IndicatorLine[], name = '权重合计'): Source => ({
+export const linesWeight = (lines: readonly IndicatorLine[], name = '权重合计'): Provenance => ({
   sum: lines.map(weightOf),
   name,
 })
 
 /** The share of all weight that a dimension has. */
-export function groupShare(lines: readonly IndicatorLine[], group: DimensionGroup): Source {
+export function groupShare(lines: readonly IndicatorLine[], group: DimensionGroup): Provenance {
   return {
     part: linesWeight(lines.filter(line => line.group === group)),
     whole: linesWeight(lines),
@@ -26,7 +26,7 @@ export function groupShare(lines: readonly IndicatorLine[], group: DimensionGrou
 }
 
 /** What the weights of a sheet add up to in a dimension. */
-export const groupWeight = ({ sheet }: SheetLines, group: DimensionGroup): Source =>
+export const groupWeight = ({ sheet }: SheetLines, group: DimensionGroup): Provenance =>
   weightSum(
     sheet,
     sheet.rows.filter(
@@ -35,7 +35,7 @@ export const groupWeight = ({ sheet }: SheetLines, group: DimensionGroup): Sourc
   )
 
 /** How many sheets there are, each by its first line. */
-export const sheetsCount = (sheets: readonly SheetLines[], of: string): Source => ({
+export const sheetsCount = (sheets: readonly SheetLines[], of: string): Provenance => ({
   count: sheets.map(
     ({
       sheet: {
@@ -50,14 +50,18 @@ export const sheetsCount = (sheets: readonly SheetLines[], of: string): Source =
  * Where the figures of a bar come from: the weights of a sheet, or the mean of all sheets, by
  * dimension.
  */
-export function barSource(lines: readonly IndicatorLine[], key: string, sheets: number): Source {
+export function barProvenance(
+  lines: readonly IndicatorLine[],
+  key: string,
+  sheets: number,
+): Provenance {
   const own = key === 'whole' ? lines : lines.filter(({ sheet }) => sheet.key === key)
   const groups = dimensionGroups.filter(group =>
     own.some(line => line.group === group && line.facts.weight !== null),
   )
-  const each = groups.flatMap((group): Source[] => {
+  const each = groups.flatMap((group): Provenance[] => {
     const sum = linesWeight(own.filter(line => line.group === group))
-    const mean: Source = {
+    const mean: Provenance = {
       divide: sum,
       by: { fixed: String(sheets), of: '表的张数' },
       name: '平均每张表',

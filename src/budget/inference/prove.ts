@@ -2,7 +2,7 @@ import { type DisplayUnit, formatExact } from '@/text/format'
 import type { Fen } from '@/document/money'
 import type { Segment } from '@/text/segments'
 import { findFigures } from '@/text/segments'
-import type { Source } from '@/text/provenance'
+import type { Provenance } from '@/text/provenance'
 import type { Project } from '@/document/project'
 import type { Item } from './items'
 import type { ItemInference, Proof } from './types'
@@ -31,7 +31,7 @@ export function proveItem(
 export function proofSegments(proof: Proof, unit: DisplayUnit): Segment[] {
   const { total, parts, rest } = proof
   const exact = (fen: Fen) => formatExact(fen, unit)
-  const left: Source = {
+  const left: Provenance = {
     sum: [total.place],
     less: parts.map(({ place }) => place),
     name: '其余未能推断的项目',

@@ -1,9 +1,15 @@
 import { type DisplayUnit, formatAmount, formatPercent, toTenths } from '@/text/format'
 import type { Fen } from '@/document/money'
 import type { Segment } from '@/text/segments'
-import { sourced, words } from '@/text/segments'
-import { countSource, programmeSource, projectSource, sumSource, wholeSource } from './provenance'
-import type { Source, SourceMaker } from '@/text/provenance'
+import { figureSegment, textSegment } from '@/text/segments'
+import {
+  countProvenance,
+  programmeProvenance,
+  projectProvenance,
+  sumProvenance,
+  wholeProvenance,
+} from './provenance'
+import type { Provenance, ProvenanceMaker } from '@/text/provenance'
 import type { Piece } from '@/budget/tree/finding'
 import { addUp } from '@/budget/tree/tree'
 import { fundingText } from './funding'
@@ -11,17 +17,17 @@ import { byAmount } from './groups'
 import type { Funding, ProjectEntry, ProjectList } from './types'
 
 const plain = (text: string): Piece => ({ text, kind: 'plain' })
-const counted = (text: string, source: Source | SourceMaker): Piece => ({
+const counted = (text: string, source: Provenance | ProvenanceMaker): Piece => ({
   text,
   kind: 'plain',
   source,
 })
-const key = (text: string, source: Source | SourceMaker | null): Piece => ({
+const key = (text: string, source: Provenance | ProvenanceMaker | null): Piece => ({
   text,
   kind: 'key',
   source,
 })
-const figure = (text: string, source: Source | SourceMaker | null): Piece => ({
+const figure = (text: string, source: Provenance | ProvenanceMaker | null): Piece => ({
   text,
   kind: 'figure',
   source,
@@ -49,9 +55,9 @@ export function listFinding(
       ),
     ]
   const said = [
-    counted(`${count} 个`, () => countSource(projects)),
+    counted(`${count} 个`, () => countProvenance(projects)),
     plain('项目共 '),
-    figure(`${formatAmount(whole, unit)} ${unit}`, wholeSource(list)),
+    figure(`${formatAmount(whole, unit)} ${unit}`, wholeProvenance(list)),
   ]
   const [group] = groups
   const project = projects.reduce<ProjectEntry | undefined>(
@@ -64,20 +70,20 @@ export function listFinding(
           of: '一级项目',
           name: group.name,
           fen: group.fen ?? group.sum,
-          source: programmeSource(group),
+          source: programmeProvenance(group),
           others: groups.length - 1,
         }
       : {
           of: '项目',
           name: project?.name ?? '',
           fen: project?.fen ?? 0,
-          source: project ? projectSource(project) : null,
+          source: project ? projectProvenance(project) : null,
           others: count - 1,
         }
   if (largest.fen <= 0 || largest.others === 0) return said
   const share = key(formatPercent(largest.fen, whole), {
     part: largest.source,
-    whole: wholeSource(list),
+    whole: wholeProvenance(list),
   })
   return (toTenths(largest.fen, whole) ?? 0) >= 500
     ? [...said, plain('，其中 '), share, plain(` 用于${largest.of}“${largest.name}”`)]
@@ -96,9 +102,9 @@ export function filteredFinding(
   if (entries.length === 0) return [plain(`没有筛选出项目（${filter}）`)]
   return [
     plain('筛选出 '),
-    counted(`${entries.length} 个`, () => countSource(entries)),
+    counted(`${entries.length} 个`, () => countProvenance(entries)),
     plain('项目共 '),
-    figure(`${formatAmount(sum, unit)} ${unit}`, () => sumSource(entries)),
+    figure(`${formatAmount(sum, unit)} ${unit}`, () => sumProvenance(entries)),
     plain(`（${filter}）`),
   ]
 }
@@ -109,43 +115,43 @@ export function totalSentence(
   unit: DisplayUnit,
 ): readonly Segment[] {
   const projects = entries.filter(({ project }) => project !== null)
-  const count = sourced(`${projects.length} 个`, () => countSource(projects))
-  const added = () => sumSource(projects)
-  const money = (fen: Fen, source: Source | SourceMaker | null) =>
-    sourced(formatAmount(fen, unit), source)
-  if (projects.length === 0) return [words('文件没有列出项目的金额')]
+  const count = figureSegment(`${projects.length} 个`, () => countProvenance(projects))
+  const added = () => sumProvenance(projects)
+  const money = (fen: Fen, source: Provenance | ProvenanceMaker | null) =>
+    figureSegment(formatAmount(fen, unit), source)
+  if (projects.length === 0) return [textSegment('文件没有列出项目的金额')]
   const open = projects.filter(({ fen }) => fen === null)
   const without =
     open.length === 0
       ? []
       : [
-          words('，'),
-          sourced(`${open.length} 个`, () => countSource(open)),
-          words('没有读得出的金额'),
+          textSegment('，'),
+          figureSegment(`${open.length} 个`, () => countProvenance(open)),
+          textSegment('没有读得出的金额'),
         ]
   if (total === null)
     return [
-      words('项目支出表没有印出合计，各项目相加得 '),
+      textSegment('项目支出表没有印出合计，各项目相加得 '),
       money(sum, added),
-      words(` ${unit}`),
+      textSegment(` ${unit}`),
       ...without,
     ]
   if (total === sum)
     return [
       count,
-      words('项目相加，正好是表上印出的合计 '),
+      textSegment('项目相加，正好是表上印出的合计 '),
       money(total, totalPlace),
-      words(` ${unit}`),
+      textSegment(` ${unit}`),
     ]
   return [
-    words('表上印出的合计是 '),
+    textSegment('表上印出的合计是 '),
     money(total, totalPlace),
-    words(` ${unit}，`),
+    textSegment(` ${unit}，`),
     count,
-    words('项目相加得 '),
+    textSegment('项目相加得 '),
     money(sum, added),
-    words('，差额 '),
-    money(total - sum, { sum: [totalPlace], less: projects.map(projectSource), name: '差额' }),
+    textSegment('，差额 '),
+    money(total - sum, { sum: [totalPlace], less: projects.map(projectProvenance), name: '差额' }),
     ...without,
   ]
 }
@@ -154,26 +160,29 @@ export function totalSentence(
 export function projectFinding(
   entry: ProjectEntry,
   unit: DisplayUnit,
-  fundingPlace: (funding: Funding) => Source | null = () => null,
+  fundingPlace: (funding: Funding) => Provenance | null = () => null,
 ): readonly Piece[] {
   const { name, fen, unread, funding, sheet, project } = entry
   if (fen === null)
     return [plain(unread === null ? `${name}，没有印出金额` : `${name}，印出的“${unread}”不是金额`)]
-  const said = [plain(`${name} `), key(`${formatAmount(fen, unit)} ${unit}`, projectSource(entry))]
+  const said = [
+    plain(`${name} `),
+    key(`${formatAmount(fen, unit)} ${unit}`, projectProvenance(entry)),
+  ]
   const [first, second] = funding
   if (!project) return [...said, plain('，项目支出表里没有这个项目')]
   if (first && !second && first.fen === fen)
-    return [...said, plain(`，全部来自${sourceText(first)}`)]
+    return [...said, plain(`，全部来自${citationText(first)}`)]
   if (first && second && addUp(funding.map(one => one.fen)) === fen)
     return [
       ...said,
       ...funding.flatMap(one => [
-        plain(`，${sourceText(one)} `),
+        plain(`，${citationText(one)} `),
         counted(formatAmount(one.fen, unit), () => fundingPlace(one)),
       ]),
     ]
   return sheet ? said : [...said, plain('，没有绩效目标表')]
 }
 
-const sourceText = (funding: Funding) =>
+const citationText = (funding: Funding) =>
   funding.period === 'carryOver' ? `上年结转（${funding.name}）` : fundingText(funding)

@@ -1,7 +1,7 @@
 import type { Place } from '@/document/document'
 import type { IndicatorFacts, SheetFacts } from '.'
 import type { Indicator, PerformanceSheet } from '@/document/project'
-import type { Source } from '@/text/provenance'
+import type { Provenance } from '@/text/provenance'
 
 type Printed = Pick<PerformanceSheet, 'table' | 'line'>
 const at = ({ table }: Printed, { row, line }: Indicator, cell: number): Place => ({
@@ -27,23 +27,23 @@ export const weightSum = (
   { sheet }: Pick<SheetFacts, 'sheet'>,
   rows: readonly IndicatorFacts[],
   name = '权重合计',
-): Source => ({ sum: rows.map(row => weightPlace(sheet, row)), name })
+): Provenance => ({ sum: rows.map(row => weightPlace(sheet, row)), name })
 
 /** How many of some rows of a sheet there are. */
 export const rowCount = (
   { sheet }: Pick<SheetFacts, 'sheet'>,
   rows: readonly IndicatorFacts[],
   of: string,
-): Source => ({ count: rows.map(({ indicator }) => targetPlace(sheet, indicator)), of })
+): Provenance => ({ count: rows.map(({ indicator }) => targetPlace(sheet, indicator)), of })
 
 /** What the weights of a sheet can add up to. */
-export const fullMarks: Source = { fixed: '100', of: '绩效满分，按惯例' }
+export const fullMarks: Provenance = { fixed: '100', of: '绩效满分，按惯例' }
 
 /**
  * What of 100 the sheets leave to 预算执行率 by convention: what the weights leave, or the usual 10
  * where one is not printed.
  */
-export function unprintedSource({ sheet, rows, weights }: SheetFacts): Source {
+export function unprintedProvenance({ sheet, rows, weights }: SheetFacts): Provenance {
   if (weights.state !== 'complete') return { fixed: '10', of: '预算执行率，按惯例占 10 分' }
   return {
     sum: [fullMarks],
@@ -56,7 +56,7 @@ export function unprintedSource({ sheet, rows, weights }: SheetFacts): Source {
  * Where the figures of a block of a sheet's picture come from: a row, or a dimension or category
  * with all its rows.
  */
-export function blockSource(facts: SheetFacts, key: string): Source | null {
+export function blockProvenance(facts: SheetFacts, key: string): Provenance | null {
   const { sheet, rows, dimensions } = facts
   const row = rows.find(one => one.key === key)
   if (row) {

@@ -1,6 +1,6 @@
 import type { TableMeaning } from '@/document/document'
 import { type FoundSide, totalRow } from '@/document/lookup'
-import { readByYear } from './rowSources'
+import { readByYear } from './rowFunding'
 import type { Balance, ByYear } from './types'
 
 /**

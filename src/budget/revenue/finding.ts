@@ -1,15 +1,15 @@
 import { type DisplayUnit, formatAmount, formatPercent, spaceText } from '@/text/format'
 import type { Traced } from '@/budget/figures/traced'
 import type { Segment } from '@/text/segments'
-import { figure, sourced, spaceSegments, words } from '@/text/segments'
-import { tracedShare, tracedSource } from '@/budget/figures/provenance'
+import { keyFigure, figureSegment, spaceSegments, textSegment } from '@/text/segments'
+import { tracedShare, tracedProvenance } from '@/budget/figures/provenance'
 import type { Outlays } from './outlays'
-import type { RevenueSource, RevenueTable } from './types'
+import type { RevenueFunding, RevenueTable } from './types'
 
 interface FindingInput {
   readonly table: RevenueTable
   /** Sources with money that are not divided further. */
-  readonly sources: readonly RevenueSource[]
+  readonly sources: readonly RevenueFunding[]
   readonly outlays: Outlays | null
   readonly year: number
   readonly unit: DisplayUnit
@@ -27,16 +27,16 @@ export function revenueFinding({
   unit,
 }: FindingInput): readonly Segment[] {
   const name = kind === 'fiscalRevenueExpenditure' ? '财政拨款收入' : '收入'
-  if (!whole.total) return [words(spaceText(`${year}年的文件没有公布${name}总额`))]
+  if (!whole.total) return [textSegment(spaceText(`${year}年的文件没有公布${name}总额`))]
   const carried =
     whole.carryOver && whole.carryOver.fen > 0
       ? [
-          words('，其中'),
-          sourced(
+          textSegment('，其中'),
+          figureSegment(
             formatPercent(whole.carryOver.fen, whole.total.fen),
             tracedShare(whole.carryOver, whole.total),
           ),
-          words('是上年结转'),
+          textSegment('是上年结转'),
         ]
       : []
   const spent = outlays?.whole.total
@@ -45,32 +45,32 @@ export function revenueFinding({
     difference === null
       ? []
       : difference === 0
-        ? [words('；收支相等')]
+        ? [textSegment('；收支相等')]
         : [
-            words(`；比支出${difference > 0 ? '多' : '少'}`),
-            sourced(`${formatAmount(Math.abs(difference), unit)} ${unit}`, {
-              sum: [tracedSource(whole.total)],
-              less: [tracedSource(spent)],
+            textSegment(`；比支出${difference > 0 ? '多' : '少'}`),
+            figureSegment(`${formatAmount(Math.abs(difference), unit)} ${unit}`, {
+              sum: [tracedProvenance(whole.total)],
+              less: [tracedProvenance(spent)],
             }),
           ]
   return spaceSegments([
-    words(`${year}年${name}`),
-    figure(`${formatAmount(whole.total.fen, unit)} ${unit}`, tracedSource(whole.total)),
+    textSegment(`${year}年${name}`),
+    keyFigure(`${formatAmount(whole.total.fen, unit)} ${unit}`, tracedProvenance(whole.total)),
     ...originOf(sources, whole.total),
     ...carried,
     ...met,
   ])
 }
 
-function originOf(sources: readonly RevenueSource[], whole: Traced): Segment[] {
+function originOf(sources: readonly RevenueFunding[], whole: Traced): Segment[] {
   const [first] = [...sources].sort((one, other) => (other.total?.fen ?? 0) - (one.total?.fen ?? 0))
   if (!first?.total) return []
   const name = first.name.replace(/^本年收入$/, '')
   return first.total.fen === whole.fen
-    ? [words(`，全部来自${name}`)]
+    ? [textSegment(`，全部来自${name}`)]
     : [
-        words('，'),
-        sourced(formatPercent(first.total.fen, whole.fen), tracedShare(first.total, whole)),
-        words(`来自${name}`),
+        textSegment('，'),
+        figureSegment(formatPercent(first.total.fen, whole.fen), tracedShare(first.total, whole)),
+        textSegment(`来自${name}`),
       ]
 }

@@ -1,9 +1,9 @@
 import type { BudgetDocument, TableKind, TableMeaning } from '@/document/document'
 import { type FoundSide, totalRow } from '@/document/lookup'
 import { findBalances } from './balances'
-import { columnSources } from './columnSources'
+import { columnFunding } from './columnFunding'
 import { fundReports } from './funds'
-import { readByYear, rowSources } from './rowSources'
+import { readByYear, rowFunding } from './rowFunding'
 import type { RevenueReport, RevenueTable } from './types'
 
 /** The tables that print revenue, in the order of a document. */
@@ -38,7 +38,7 @@ function readTable(document: BudgetDocument, meaning: TableMeaning): RevenueTabl
       kind: meaning.kind,
       title: document.tables.find(({ id }) => id === meaning.table)?.title ?? '',
       whole,
-      sources: found.side.kind === 'revenue' ? rowSources(found, fen) : columnSources(found, fen),
+      sources: found.side.kind === 'revenue' ? rowFunding(found, fen) : columnFunding(found, fen),
       balances: findBalances(found, meaning),
     },
   ]

@@ -10,10 +10,10 @@ export interface ByYear {
 }
 
 /** A source of revenue. */
-export interface RevenueSource extends ByYear {
+export interface RevenueFunding extends ByYear {
   readonly key: string
   readonly name: string
-  /** `RevenueSource.key` of the source it is a part of. */
+  /** `RevenueFunding.key` of the source it is a part of. */
   readonly parent: string | null
   /** Tenths of a percent of the table's total. */
   readonly share: number | null
@@ -35,7 +35,7 @@ export interface RevenueTable {
   readonly kind: TableKind
   readonly title: string
   readonly whole: ByYear
-  readonly sources: readonly RevenueSource[]
+  readonly sources: readonly RevenueFunding[]
   /** Empty where the table prints no expenditure. */
   readonly balances: readonly Balance[]
 }

@@ -1,7 +1,7 @@
 import { type DisplayUnit, formatAmount, formatPercent, toTenths } from '@/text/format'
 import type { Measure } from '@/document/measures'
-import { cellShare, cellSource, otherSource } from './provenance'
-import type { Source } from '@/text/provenance'
+import { cellShare, cellProvenance, otherProvenance } from './provenance'
+import type { Provenance } from '@/text/provenance'
 import type { SplitTable } from '@/budget/splits/types'
 import { wholeExpenditure } from '@/budget/tree/tree'
 import type { Piece } from '@/budget/tree/finding'
@@ -25,12 +25,12 @@ export function splitFinding({
     cells: { total, basic, project },
   } = table.whole
   const isPart = name !== wholeExpenditure
-  const money = (fen: number, source: Source | null): Piece => ({
+  const money = (fen: number, source: Provenance | null): Piece => ({
     text: `${formatAmount(fen, unit)} ${unit}`,
     kind: 'figure',
     source,
   })
-  const of = (measure: Measure) => cellSource(table.whole, measure, table.rows)
+  const of = (measure: Measure) => cellProvenance(table.whole, measure, table.rows)
   if (basic.fen === null || project.fen === null) {
     return [
       plain(`${year} 年${isPart ? name : '支出'}`),
@@ -56,7 +56,7 @@ export function splitFinding({
           ...largestProject(table, project.fen),
         ]),
     ...(otherUses
-      ? [plain(`；${otherUses.name} `), money(otherUses.fen, otherSource(table.whole))]
+      ? [plain(`；${otherUses.name} `), money(otherUses.fen, otherProvenance(table.whole))]
       : []),
   ]
 }
@@ -71,7 +71,10 @@ function largestProject({ rows, whole: all }: SplitTable, whole: number): readon
   const share: Piece = {
     text: formatPercent(fen, whole),
     kind: 'key',
-    source: { part: cellSource(largest, 'project'), whole: cellSource(all, 'project', rows) },
+    source: {
+      part: cellProvenance(largest, 'project'),
+      whole: cellProvenance(all, 'project', rows),
+    },
   }
   return (toTenths(fen, whole) ?? 0) >= 500
     ? [plain('，'), share, plain(` 在${largest.name}`)]

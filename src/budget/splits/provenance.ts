@@ -1,13 +1,13 @@
 import { type Measure, measureParts } from '@/document/measures'
 import type { SplitRow, SplitTable } from './types'
-import type { Source } from '@/text/provenance'
+import type { Provenance } from '@/text/provenance'
 
 /** Where an amount of a row comes from; of a whole that is not printed, from the rows. */
-export function cellSource(
+export function cellProvenance(
   { cells }: SplitRow,
   measure: Measure,
   rows: readonly SplitRow[] = [],
-): Source | null {
+): Provenance | null {
   const { fen, place } = cells[measure]
   if (fen === null) return null
   return place ?? { sum: rows.map(row => row.cells[measure].place) }
@@ -21,14 +21,14 @@ export function cellShare(
   row: SplitRow,
   measure: Measure,
   rows: readonly SplitRow[] = [],
-): Source | null {
+): Provenance | null {
   const of: Measure = measureParts.basic?.includes(measure) ? 'basic' : 'total'
-  const part = cellSource(row, measure, rows)
-  return part && { part, whole: cellSource(row, of, rows) }
+  const part = cellProvenance(row, measure, rows)
+  return part && { part, whole: cellProvenance(row, of, rows) }
 }
 
 /** Where what is neither basic nor project expenditure comes from. */
-export function otherSource({ otherUses }: SplitRow): Source | null {
+export function otherProvenance({ otherUses }: SplitRow): Provenance | null {
   return otherUses && { sum: otherUses.places, name: otherUses.name }
 }
 
@@ -36,25 +36,29 @@ export function otherSource({ otherUses }: SplitRow): Source | null {
  * Where the figures of a bar come from: the total of its row, and besides its share and its uses;
  * "rest" are the rows without a bar.
  */
-export function splitBarSource(
+export function splitBarProvenance(
   { whole }: SplitTable,
   rows: readonly SplitRow[],
   key: string,
   shown: readonly string[],
-): Source | null {
+): Provenance | null {
   const row = key === 'whole' ? whole : rows.find(one => one.key === key)
   if (!row)
     return {
-      sum: rows.filter(one => !shown.includes(one.key)).map(one => cellSource(one, 'total')),
+      sum: rows.filter(one => !shown.includes(one.key)).map(one => cellProvenance(one, 'total')),
       name: '其余各项',
     }
-  const main = cellSource(row, 'total', rows)
+  const main = cellProvenance(row, 'total', rows)
   const uses = (['basic', 'project', 'personnel', 'operating'] as const).flatMap(measure => [
-    cellSource(row, measure, rows),
+    cellProvenance(row, measure, rows),
     cellShare(row, measure, rows),
   ])
   return {
     main,
-    also: [{ part: main, whole: cellSource(whole, 'total', rows) }, ...uses, otherSource(row)],
+    also: [
+      { part: main, whole: cellProvenance(whole, 'total', rows) },
+      ...uses,
+      otherProvenance(row),
+    ],
   }
 }

@@ -7,12 +7,12 @@ import {
   spaceText,
 } from '@/text/format'
 import type { Segment } from '@/text/segments'
-import { figure, sourced, spaceSegments, words } from '@/text/segments'
+import { keyFigure, figureSegment, spaceSegments, textSegment } from '@/text/segments'
 import {
-  differenceSource,
-  rateSource,
+  differenceProvenance,
+  rateProvenance,
   tracedShare,
-  tracedSource,
+  tracedProvenance,
 } from '@/budget/figures/provenance'
 import { type Fen, unitScale } from '@/document/money'
 import type { ThreePublicKind, ThreePublicReport } from './types'
@@ -44,8 +44,8 @@ export function threePublicFinding(
     shown,
   )
   return spaceSegments([
-    words(`${year}年“三公”经费`),
-    figure(`${formatAmount(whole.current.fen, unit)} ${unit}`, tracedSource(whole.current)),
+    textSegment(`${year}年“三公”经费`),
+    keyFigure(`${formatAmount(whole.current.fen, unit)} ${unit}`, tracedProvenance(whole.current)),
     ...changeOf(whole, unit),
     ...partOf(whole, parts, unit),
   ])
@@ -54,16 +54,19 @@ export function threePublicFinding(
 function changeOf(kind: ThreePublicKind, unit: DisplayUnit): Segment[] {
   const { difference, tenths } = kind
   if (difference === null) return []
-  if (difference === 0) return [words('，与上年持平')]
+  if (difference === 0) return [textSegment('，与上年持平')]
   return [
-    words(`，比上年${difference < 0 ? '减少' : '增加'}`),
-    sourced(`${formatAmount(Math.abs(difference), unit)} ${unit}`, differenceSource(kind)),
+    textSegment(`，比上年${difference < 0 ? '减少' : '增加'}`),
+    figureSegment(
+      `${formatAmount(Math.abs(difference), unit)} ${unit}`,
+      differenceProvenance(kind),
+    ),
     ...(tenths === null
       ? []
       : [
-          words('（'),
-          sourced(formatTenths(tenths, { signed: true }), rateSource(kind)),
-          words('）'),
+          textSegment('（'),
+          figureSegment(formatTenths(tenths, { signed: true }), rateProvenance(kind)),
+          textSegment('）'),
         ]),
   ]
 }
@@ -76,8 +79,11 @@ function partOf(
   const moved = largest(parts, moveOf)
   if (whole.difference && moved?.difference) {
     return [
-      words(`，主要是${moved.name}${moved.difference < 0 ? '减少' : '增加'}`),
-      sourced(`${formatAmount(Math.abs(moved.difference), unit)} ${unit}`, differenceSource(moved)),
+      textSegment(`，主要是${moved.name}${moved.difference < 0 ? '减少' : '增加'}`),
+      figureSegment(
+        `${formatAmount(Math.abs(moved.difference), unit)} ${unit}`,
+        differenceProvenance(moved),
+      ),
     ]
   }
   const heaviest = largest(parts, ({ current }) => current?.fen ?? 0)
@@ -86,7 +92,10 @@ function partOf(
       ? formatPercent(heaviest.current.fen, whole.current.fen)
       : null
   return heaviest && share
-    ? [words(`，${heaviest.name}占`), sourced(share, tracedShare(heaviest.current, whole.current))]
+    ? [
+        textSegment(`，${heaviest.name}占`),
+        figureSegment(share, tracedShare(heaviest.current, whole.current)),
+      ]
     : []
 }
 

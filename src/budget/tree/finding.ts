@@ -2,17 +2,17 @@
 import { type DisplayUnit, formatAmount, formatPercent, toTenths } from '@/text/format'
 import { type Measure, measureNames } from '@/document/measures'
 import type { Segment } from '@/text/segments'
-import { sourced, words } from '@/text/segments'
+import { figureSegment, textSegment } from '@/text/segments'
 import { finestSplitOf, partsOf } from './shares'
-import { partSource, subjectSource, useSource } from './provenance'
-import type { Source, SourceMaker } from '@/text/provenance'
+import { partProvenance, subjectProvenance, usageProvenance } from './provenance'
+import type { Provenance, ProvenanceMaker } from '@/text/provenance'
 import { type Subject, type SubjectTree, wholeExpenditure } from './tree'
 
 /** A piece of a sentence; `figure` stays on one line, `key` is what the reader came for. */
 export interface Piece {
   readonly text: string
   readonly kind: 'plain' | 'figure' | 'key'
-  readonly source?: Source | SourceMaker | null
+  readonly source?: Provenance | ProvenanceMaker | null
 }
 
 export interface FindingRequest {
@@ -36,10 +36,10 @@ export function leftOut(
     whole,
   } = coverage
   return [
-    words(`不含${name} `),
-    sourced(`${formatAmount(fen, unit)} ${unit}`, {
+    textSegment(`不含${name} `),
+    figureSegment(`${formatAmount(fen, unit)} ${unit}`, {
       sum: [whole],
-      less: [subjectSource(root, 'total')],
+      less: [subjectProvenance(root, 'total')],
       name,
     }),
   ]
@@ -60,7 +60,7 @@ export function structureFinding(request: FindingRequest): readonly Piece[] {
     ]
   return [
     plain(`${name} `),
-    figure(`${formatAmount(amount, unit)} ${unit}`, subjectSource(subject, measure)),
+    figure(`${formatAmount(amount, unit)} ${unit}`, subjectProvenance(subject, measure)),
     ...(subject.children.length > 0 ? largestPart(request, amount) : largestUse(request, amount)),
   ]
 }
@@ -71,8 +71,8 @@ function largestPart({ subject, measure }: FindingRequest, whole: number): reado
   const tenths = toTenths(largest.amount, whole) ?? 0
   if (largest.amount === whole) return [plain('，'), key('全部'), plain(`用在${largest.name}`)]
   const share = key(formatPercent(largest.amount, whole), {
-    part: partSource(largest, subject, measure),
-    whole: subjectSource(subject, measure),
+    part: partProvenance(largest, subject, measure),
+    whole: subjectProvenance(subject, measure),
   })
   return tenths >= 500
     ? [plain('，'), share, plain(` 用在${largest.name}`)]
@@ -87,8 +87,8 @@ function largestUse({ subject, measure }: FindingRequest, whole: number): readon
   return [
     plain('，'),
     key(formatPercent(largest.amount, whole), {
-      part: useSource(subject, measure, largest, uses),
-      whole: subjectSource(subject, measure),
+      part: usageProvenance(subject, measure, largest, uses),
+      whole: subjectProvenance(subject, measure),
     }),
     plain(` 是${largest.name}`),
   ]
@@ -110,5 +110,13 @@ const subjectWord = ({ subject, year }: FindingRequest) =>
       ? `${year} 年${subject.name}`
       : subject.name
 const plain = (text: string): Piece => ({ text, kind: 'plain' })
-const key = (text: string, source: Source | null = null): Piece => ({ text, kind: 'key', source })
-const figure = (text: string, source: Source | null): Piece => ({ text, kind: 'figure', source })
+const key = (text: string, source: Provenance | null = null): Piece => ({
+  text,
+  kind: 'key',
+  source,
+})
+const figure = (text: string, source: Provenance | null): Piece => ({
+  text,
+  kind: 'figure',
+  source,
+})

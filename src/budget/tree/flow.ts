@@ -33,7 +33,7 @@ export interface FlowLink {
 
 const sourceNames = { currentYear: '当年预算', carryOver: '上年结转' } as const
 type SourceKey = keyof typeof sourceNames
-export const sourceKeys = Object.keys(sourceNames) as SourceKey[]
+export const fundingKeys = Object.keys(sourceNames) as SourceKey[]
 
 /**
  * The flow of a budget's money; without sources where no table prints them for each class, `null`
@@ -93,9 +93,9 @@ export interface FlowClass {
   readonly place: Place | null
   readonly subject: Subject | null
   /** By year of the money as printed, zeros too; `null` where no table says it. */
-  readonly figures: SourceFigures | null
+  readonly figures: FundingFigures | null
 }
-export type SourceFigures = Readonly<Partial<Record<SourceKey, Figure>>>
+export type FundingFigures = Readonly<Partial<Record<SourceKey, Figure>>>
 
 /**
  * The classes of the detailed tree; of the headline's table, where only that one covers all
@@ -182,8 +182,8 @@ export interface FlowUse {
   readonly place: Place | null
 }
 
-function linksFrom(figures: SourceFigures, key: string, amount: Fen): FlowLink[] | null {
-  const links = sourceKeys.flatMap(source => {
+function linksFrom(figures: FundingFigures, key: string, amount: Fen): FlowLink[] | null {
+  const links = fundingKeys.flatMap(source => {
     const fen = figures[source]?.fen ?? 0
     return fen > 0 ? [{ from: `source:${source}`, to: key, amount: fen }] : []
   })
@@ -198,7 +198,7 @@ interface Wanted {
 }
 
 /** What is printed of a class by year of the money; `null` where that is not all of it. */
-function sourceFigures({ document, code, name, amount }: Wanted): SourceFigures | null {
+function sourceFigures({ document, code, name, amount }: Wanted): FundingFigures | null {
   for (const found of findSides(
     document,
     ['revenueExpenditure', 'fiscalRevenueExpenditure'],
@@ -214,7 +214,7 @@ function sourceFigures({ document, code, name, amount }: Wanted): SourceFigures 
 }
 
 /** What is printed of the whole by year of the money, from a table whose total is this one. */
-export function totalSources(document: BudgetDocument, total: Fen): SourceFigures | null {
+export function totalFunding(document: BudgetDocument, total: Fen): FundingFigures | null {
   for (const found of findSides(
     document,
     ['revenueExpenditure', 'fiscalRevenueExpenditure'],
@@ -226,9 +226,9 @@ export function totalSources(document: BudgetDocument, total: Fen): SourceFigure
   return null
 }
 
-function readSources(found: FoundSide, row: Row | null | undefined): SourceFigures {
+function readSources(found: FoundSide, row: Row | null | undefined): FundingFigures {
   return Object.fromEntries(
-    sourceKeys.flatMap(source => {
+    fundingKeys.flatMap(source => {
       const figure = figureOf(found, row, source)
       return figure ? [[source, figure]] : []
     }),

@@ -7,36 +7,39 @@ import { summarise } from './summary'
 import {
   baseOf,
   type FlowClass,
-  totalSources,
-  type SourceFigures,
-  sourceKeys,
+  totalFunding,
+  type FundingFigures,
+  fundingKeys,
   usesInTotal,
 } from './flow'
 import { subjectTree } from './tree'
-import { subjectSource } from './provenance'
-import type { Source } from '@/text/provenance'
+import { subjectProvenance } from './provenance'
+import type { Provenance } from '@/text/provenance'
 
 /**
  * Where the figures of a node of the flow come from; `shown` are the keys of all nodes, as little
  * classes are put together as one.
  */
-export function flowSource(
+export function flowProvenance(
   document: BudgetDocument,
   key: string,
   shown: readonly string[],
-): Source | null {
+): Provenance | null {
   const main = flowAmount(document, key, shown)
-  return { main, also: [{ part: main, whole: wholeSource(document) }, ...linksOf(document, key)] }
+  return {
+    main,
+    also: [{ part: main, whole: wholeProvenance(document) }, ...linksOf(document, key)],
+  }
 }
 
 /** Where the total of the flow comes from. */
-export function wholeSource(document: BudgetDocument): Source | null {
+export function wholeProvenance(document: BudgetDocument): Provenance | null {
   const root = subjectTree(document)?.root
   const base = baseOf(document)
   return (
     asSaid(base?.total, summarise(document).total) ??
     base?.place ??
-    (root ? subjectSource(root, 'total') : null)
+    (root ? subjectProvenance(root, 'total') : null)
   )
 }
 
@@ -44,7 +47,7 @@ export function wholeSource(document: BudgetDocument): Source | null {
  * The cell that the headline's figures and the list beside the flow have for an amount: of several
  * tables that print it, one.
  */
-const asSaid = (amount: Fen | undefined, figure: Figure | null | undefined): Source | null =>
+const asSaid = (amount: Fen | undefined, figure: Figure | null | undefined): Provenance | null =>
   figure && figure.fen === amount ? figure.place : null
 
 /** Where the amount of a node comes from: a source of money, a class or a use. */
@@ -52,13 +55,13 @@ export function flowAmount(
   document: BudgetDocument,
   key: string,
   shown: readonly string[],
-): Source | null {
+): Provenance | null {
   const base = baseOf(document)
   if (!base) return null
   const summary = summarise(document)
-  const year = sourceKeys.find(candidate => key === `source:${candidate}`)
+  const year = fundingKeys.find(candidate => key === `source:${candidate}`)
   if (year) {
-    const printed = totalSources(document, base.total)?.[year]
+    const printed = totalFunding(document, base.total)?.[year]
     return (
       asSaid(printed?.fen, summary[year]) ??
       printed?.place ?? { sum: base.classes.map(({ figures }) => figures?.[year]?.place ?? null) }
@@ -81,7 +84,7 @@ export function flowAmount(
 }
 
 /** The uses of the whole, from its own row where it prints them. */
-function useOf(document: BudgetDocument, key: string): Source | null {
+function useOf(document: BudgetDocument, key: string): Provenance | null {
   const known = usesInTotal(document).find(use => use.key === key)
   if (known) return known.place
   const root = subjectTree(document)?.root
@@ -91,22 +94,22 @@ function useOf(document: BudgetDocument, key: string): Source | null {
   if (measure)
     return (
       (amount == null ? null : asSaid(amount, { ...summarise(document), total: null }[measure])) ??
-      subjectSource(root, measure)
+      subjectProvenance(root, measure)
     )
   return {
-    sum: [subjectSource(root, 'total')],
-    less: [subjectSource(root, 'basic'), subjectSource(root, 'project')],
+    sum: [subjectProvenance(root, 'total')],
+    less: [subjectProvenance(root, 'basic'), subjectProvenance(root, 'project')],
   }
 }
 
 /** What a class is paid from and used for, as the tooltip says it. */
-function linksOf(document: BudgetDocument, key: string): (Source | null)[] {
+function linksOf(document: BudgetDocument, key: string): (Provenance | null)[] {
   const one = baseOf(document)?.classes.find(candidate => candidate.key === key)
-  const years = Object.values(one?.figures ?? ({} as SourceFigures)).map(({ place }) => place)
+  const years = Object.values(one?.figures ?? ({} as FundingFigures)).map(({ place }) => place)
   return [
     ...years,
     ...(one?.subject
-      ? [subjectSource(one.subject, 'basic'), subjectSource(one.subject, 'project')]
+      ? [subjectProvenance(one.subject, 'basic'), subjectProvenance(one.subject, 'project')]
       : []),
   ]
 }

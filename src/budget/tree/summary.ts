@@ -3,7 +3,7 @@ import { findClassCode } from '@/document/classes'
 import type { BudgetDocument, TableKind } from '@/document/document'
 import type { Staff } from '@/document/prose'
 import { findOtherUses, type OtherUses } from './otherUses'
-import type { Source } from '@/text/provenance'
+import type { Provenance } from '@/text/provenance'
 import { type Figure, figureOf, findSides, findTotal, type FoundSide } from '@/document/lookup'
 
 /** A functional class with its amount this year. */
@@ -110,7 +110,7 @@ function countProjects(document: BudgetDocument): number | null {
 /**
  * Where the number of projects comes from: the rows that print one, or the sentence that says it.
  */
-export function projectCountSource({ projects, statements }: BudgetDocument): Source {
+export function projectCountProvenance({ projects, statements }: BudgetDocument): Provenance {
   if (projects.length > 0) return { count: projects.map(({ place }) => place), of: '二级项目' }
   return { statement: statements.find(({ topic }) => topic.kind === 'projectCount')?.id ?? '' }
 }

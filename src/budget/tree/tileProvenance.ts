@@ -2,8 +2,8 @@
 import type { Measure } from '@/document/measures'
 import { partsOf, splitOf } from './shares'
 import type { Subject } from './tree'
-import { partSource, subjectSource, useSource } from './provenance'
-import type { Source } from '@/text/provenance'
+import { partProvenance, subjectProvenance, usageProvenance } from './provenance'
+import type { Provenance } from '@/text/provenance'
 
 export interface TileRequest {
   readonly key: string
@@ -13,31 +13,31 @@ export interface TileRequest {
   readonly measure: Measure
   readonly root: Subject
   /** What the shares of the level are of, where it is not the subject itself. */
-  readonly whole?: Source | null
+  readonly whole?: Provenance | null
 }
 
 /**
  * Where the figures on a tile of a level come from: its amount, and besides its shares, its uses
  * and the parts drawn in it.
  */
-export function tileSource({
+export function tileProvenance({
   key,
   shown,
   subject,
   measure,
   root,
-  whole = subjectSource(subject, measure),
-}: TileRequest): Source | null {
+  whole = subjectProvenance(subject, measure),
+}: TileRequest): Provenance | null {
   const { parts } = partsOf(subject, measure)
   const part = parts.find(candidate => candidate.key === key)
-  const main: Source | null = part
-    ? partSource(part, subject, measure)
+  const main: Provenance | null = part
+    ? partProvenance(part, subject, measure)
     : {
         sum: parts
           .filter(
             ({ key: other, amount }) => !shown.includes(other) && amount !== null && amount > 0,
           )
-          .map(one => partSource(one, subject, measure)),
+          .map(one => partProvenance(one, subject, measure)),
       }
   const own = part?.subject
   const uses = own ? splitOf(own, measure) : []
@@ -45,15 +45,15 @@ export function tileSource({
     main,
     also: [
       { part: main, whole },
-      subject.parent === null ? null : { part: main, whole: subjectSource(root, measure) },
-      ...(own ? uses.map(use => useSource(own, measure, use, uses)) : []),
+      subject.parent === null ? null : { part: main, whole: subjectProvenance(root, measure) },
+      ...(own ? uses.map(use => usageProvenance(own, measure, use, uses)) : []),
       ...(own ? belowOf(own, measure).flatMap(one => [one, { part: one, whole: main }]) : []),
     ],
   }
 }
 
-function belowOf(subject: Subject, measure: Measure): (Source | null)[] {
+function belowOf(subject: Subject, measure: Measure): (Provenance | null)[] {
   const [only, ...others] = subject.children
   if (only && others.length === 0) return belowOf(only, measure)
-  return subject.children.map(child => subjectSource(child, measure))
+  return subject.children.map(child => subjectProvenance(child, measure))
 }

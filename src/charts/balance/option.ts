@@ -1,5 +1,5 @@
 import type { ChartTheme } from '@/theme'
-import type { BuiltChart, ChartTarget, Look } from '@/charts/core/built'
+import type { BuiltChart, ChartTarget, RenderContext } from '@/charts/core/built'
 import { hatchPath, linePath, polygonPath } from '@/charts/core/paths'
 import type { Band, Scene, SceneText } from '@/charts/core/scene'
 import { textWidth } from '@/charts/core/text'
@@ -13,7 +13,10 @@ import {
 import type { BalanceModel } from './model'
 
 /** How a balance is drawn, as shapes for SVG. */
-export function buildBalance(model: BalanceModel, { theme, size }: Look): BuiltChart<Scene> {
+export function buildBalance(
+  model: BalanceModel,
+  { theme, size }: RenderContext,
+): BuiltChart<Scene> {
   const layout = layoutBalance({ model, size, type: theme.type })
   const parts = layout.columns.flatMap(column => column.parts)
   return {

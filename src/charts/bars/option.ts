@@ -1,5 +1,5 @@
 import type { ChartTheme } from '@/theme'
-import type { BuiltChart, ChartTarget, Look } from '@/charts/core/built'
+import type { BuiltChart, ChartTarget, RenderContext } from '@/charts/core/built'
 import type { Block, Scene, SceneText } from '@/charts/core/scene'
 import type { BarPart } from './data'
 import { cumulativeShapes } from './cumulative'
@@ -7,7 +7,7 @@ import { type BarBox, type BarLine, type BarPiece, layoutBars } from './layout'
 import type { BarItem, BarsModel } from './model'
 
 /** How bars are drawn, as shapes for SVG. */
-export function buildBars(model: BarsModel, { theme, size }: Look): BuiltChart<Scene> {
+export function buildBars(model: BarsModel, { theme, size }: RenderContext): BuiltChart<Scene> {
   const layout = layoutBars({ model, size, type: theme.type })
   const cumulative = cumulativeShapes({ layout, theme })
   return {

@@ -22,7 +22,7 @@ export type Origin =
   | { readonly direction: 'down'; readonly key: string; readonly rect: Rect }
   | { readonly direction: 'up'; readonly key: string }
 
-export interface Look {
+export interface RenderContext {
   readonly theme: ChartTheme
   readonly size: Size
   readonly origin: Origin | null
@@ -42,5 +42,5 @@ export interface BuiltChart<Option> {
  */
 export interface ChartKind<Data, Model, Option> {
   readonly model: (data: Data) => Model
-  readonly build: (model: Model, look: Look) => BuiltChart<Option>
+  readonly build: (model: Model, look: RenderContext) => BuiltChart<Option>
 }

@@ -1,12 +1,15 @@
 import type { ChartTheme } from '@/theme'
-import type { BuiltChart, ChartTarget, Look } from '@/charts/core/built'
+import type { BuiltChart, ChartTarget, RenderContext } from '@/charts/core/built'
 import { framePath, hatchPath, rectPath } from '@/charts/core/paths'
 import type { Band, Scene, SceneText } from '@/charts/core/scene'
 import { layoutDiverging, type PlacedRow, type PlacedText } from './layout'
 import type { DivergingItem, DivergingModel } from './model'
 
 /** How changes are drawn, as shapes for SVG. */
-export function buildDiverging(model: DivergingModel, { theme, size }: Look): BuiltChart<Scene> {
+export function buildDiverging(
+  model: DivergingModel,
+  { theme, size }: RenderContext,
+): BuiltChart<Scene> {
   const panels = layoutDiverging({ model, size, type: theme.type })
   const rows = panels.flatMap(panel => panel.rows)
   return {

@@ -1,11 +1,11 @@
 import type { ChartTheme } from '@/theme'
-import type { BuiltChart, ChartTarget, Look } from '@/charts/core/built'
+import type { BuiltChart, ChartTarget, RenderContext } from '@/charts/core/built'
 import type { Band, Scene, SceneText } from '@/charts/core/scene'
 import { type FlowBand, type FlowBox, layoutFlow } from './layout'
 import type { FlowItem, FlowModel } from './model'
 
 /** How a flow is drawn, as shapes for SVG. */
-export function buildFlow(model: FlowModel, { theme, size }: Look): BuiltChart<Scene> {
+export function buildFlow(model: FlowModel, { theme, size }: RenderContext): BuiltChart<Scene> {
   const { boxes, bands } = layoutFlow({ model, size, type: theme.type })
   return {
     option: {

@@ -1,5 +1,5 @@
 import type { ChartTheme } from '@/theme'
-import type { BuiltChart, ChartTarget, Look } from '@/charts/core/built'
+import type { BuiltChart, ChartTarget, RenderContext } from '@/charts/core/built'
 import { mix } from '@/charts/core/mix'
 import type { Scene, SceneText } from '@/charts/core/scene'
 import { cut } from '@/charts/core/text'
@@ -8,7 +8,7 @@ import type { IcicleItem, IcicleModel } from './model'
 import { placeOf, wordsIn } from './words'
 
 /** How an icicle is drawn, as shapes for SVG. */
-export function buildIcicle(model: IcicleModel, { theme, size }: Look): BuiltChart<Scene> {
+export function buildIcicle(model: IcicleModel, { theme, size }: RenderContext): BuiltChart<Scene> {
   const layout = layoutIcicle({ model, size })
   const { boxes, rest } = layout
   const columns = (['dimension', 'category', 'indicator'] as const).map(kind =>

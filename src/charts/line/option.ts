@@ -1,5 +1,5 @@
 import type { ChartTheme } from '@/theme'
-import type { BuiltChart, ChartTarget, Look } from '@/charts/core/built'
+import type { BuiltChart, ChartTarget, RenderContext } from '@/charts/core/built'
 import type { Point } from '@/charts/core/geometry'
 import { linePath, rectPath } from '@/charts/core/paths'
 import type { Band, Scene, SceneText } from '@/charts/core/scene'
@@ -11,7 +11,7 @@ import type { LineModel } from './model'
  * How lines over years are drawn, as shapes for SVG: derived figures hollow, and dashed on the way
  * to them.
  */
-export function buildLine(model: LineModel, { theme, size }: Look): BuiltChart<Scene> {
+export function buildLine(model: LineModel, { theme, size }: RenderContext): BuiltChart<Scene> {
   const layout = layoutLine({ model, size, type: theme.type })
   return {
     option: {

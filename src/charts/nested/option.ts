@@ -1,11 +1,11 @@
-import type { BuiltChart, ChartTarget, Look } from '@/charts/core/built'
+import type { BuiltChart, ChartTarget, RenderContext } from '@/charts/core/built'
 import type { Scene } from '@/charts/core/scene'
 import { layoutNested, type NestedTile } from './layout'
 import type { NestedModel } from './model'
 import { wordsIn } from './words'
 
 /** How a nested treemap is drawn, as shapes for SVG. */
-export function buildNested(model: NestedModel, { theme, size }: Look): BuiltChart<Scene> {
+export function buildNested(model: NestedModel, { theme, size }: RenderContext): BuiltChart<Scene> {
   const tiles = layoutNested({ model, size })
   return {
     option: {

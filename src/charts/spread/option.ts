@@ -1,5 +1,5 @@
 import type { ChartTheme } from '@/theme'
-import type { BuiltChart, Look } from '@/charts/core/built'
+import type { BuiltChart, RenderContext } from '@/charts/core/built'
 import type { Rect } from '@/charts/core/geometry'
 import type { Block, Scene, SceneText } from '@/charts/core/scene'
 import { cut, textWidth } from '@/charts/core/text'
@@ -8,7 +8,7 @@ import type { SpreadModel } from './model'
 import { groupTones } from './tones'
 
 /** How the spread of weights is drawn, as shapes for SVG. */
-export function buildSpread(model: SpreadModel, { theme, size }: Look): BuiltChart<Scene> {
+export function buildSpread(model: SpreadModel, { theme, size }: RenderContext): BuiltChart<Scene> {
   const boxes = layoutSpread({ model, size, small: theme.type[0] })
   return {
     option: {

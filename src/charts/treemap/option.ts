@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts'
-import type { BuiltChart, ChartTarget, Look, Origin } from '@/charts/core/built'
+import type { BuiltChart, ChartTarget, RenderContext, Origin } from '@/charts/core/built'
 import { customOption } from '@/charts/core/custom'
 import { project, type Rect } from '@/charts/core/geometry'
 import { layoutTreemap, type Tile, type TreemapLayout } from './layout'
@@ -12,7 +12,7 @@ import { type Entrance, tileShapes } from './shapes'
  */
 export function buildTreemap(
   model: TreemapModel,
-  { theme, size, origin, motion }: Look,
+  { theme, size, origin, motion }: RenderContext,
 ): BuiltChart<EChartsOption> {
   const layout = layoutTreemap({ model, size, type: theme.type })
   const items = layout.tiles.map(tile => ({

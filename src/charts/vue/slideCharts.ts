@@ -1,12 +1,12 @@
 import type { InjectionKey, Ref } from 'vue'
-import type { Look } from '@/app/preferences/preferencesStore'
+import type { ThemeName } from '@/app/preferences/preferencesStore'
 
 /**
  * How charts are drawn on a slide: in its own look, everything of them larger by `scale`, and at
  * rest where that is asked for.
  */
 export interface SlideCharts {
-  readonly look: Look
+  readonly look: ThemeName
   readonly scale: Readonly<Ref<number>>
   readonly still: Readonly<Ref<boolean>>
 }

@@ -4,7 +4,7 @@ import type { Box, PageRow, Series } from './page'
 import { hex, type Pen, slidesFont } from './pen'
 
 /** What charts have in common: nothing but their marks, and words in the slide's face. */
-export const chartLook = ({ colour }: Pen): pptxgen.IChartOpts => ({
+export const chartStyle = ({ colour }: Pen): pptxgen.IChartOpts => ({
   catAxisLabelFontFace: slidesFont,
   valAxisLabelFontFace: slidesFont,
   legendFontFace: slidesFont,
@@ -68,7 +68,7 @@ export function writeBars({ box, rows, series, thin, centred, words, pen }: Bars
     })),
     {
       ...box,
-      ...chartLook(pen),
+      ...chartStyle(pen),
       barDir: 'bar',
       barGrouping: 'stacked',
       barGapWidthPct: thin ? 120 : 75,

@@ -1,5 +1,5 @@
 import { onlyXml } from '../svg'
-import { chartLook, exactly } from './bars'
+import { chartStyle, exactly } from './bars'
 import type { LinesBlock } from './page'
 import { writeRows } from './rowsBlock'
 import { hex, type Pen } from './pen'
@@ -18,7 +18,7 @@ export function writeLines({ box, unit, years, lines, note, words }: LinesBlock,
     {
       ...box,
       h: chart,
-      ...chartLook(pen),
+      ...chartStyle(pen),
       chartColors: lines.map(({ colour }) => hex(colour)),
       lineSize: 2.25,
       lineDataSymbol: 'circle',

@@ -16,7 +16,7 @@ export const bodyBox: Box = { x: 0.61, y: 1.72, w: 12.11, h: 5.1 }
 export const smallestType = 12
 
 /** What a slide takes from the look: colours as "#rrggbb". */
-export interface SlideLook {
+export interface SlideTheme {
   readonly colours: Readonly<
     Record<'paper' | 'ink' | 'ink-2' | 'line' | 'line-2' | 'accent', string>
   >
@@ -35,9 +35,9 @@ export interface SlidePage {
   readonly notes: readonly string[]
 }
 
-export type PageBlock = WordsBlock | FiguresBlock | PictureBlock | RowsBlock | LinesBlock
+export type PageBlock = TextBlock | FiguresBlock | PictureBlock | RowsBlock | LinesBlock
 
-export interface WordsBlock {
+export interface TextBlock {
   readonly kind: 'words'
   readonly box: Box
   readonly heading: string | null

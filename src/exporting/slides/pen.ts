@@ -1,6 +1,6 @@
 import type pptxgen from 'pptxgenjs'
 import type { Measure } from '../lines'
-import type { SlideLook } from './page'
+import type { SlideTheme } from './page'
 
 /** Named in the file; a system without it takes its own Chinese face. */
 export const slidesFont = 'Microsoft YaHei'
@@ -9,11 +9,11 @@ export const slidesFont = 'Microsoft YaHei'
 export interface Pen {
   readonly slide: pptxgen.Slide
   readonly measure: Measure
-  readonly colour: (role: keyof SlideLook['colours']) => string
+  readonly colour: (role: keyof SlideTheme['colours']) => string
 }
 
 /** What all words have in common. */
-export const textLook = { fontFace: slidesFont, margin: 0, lang: 'zh-CN', align: 'left' } as const
+export const textStyle = { fontFace: slidesFont, margin: 0, lang: 'zh-CN', align: 'left' } as const
 
 /** A colour as these files write it. */
 export const hex = (colour: string) => colour.replace('#', '').toUpperCase()

@@ -4,7 +4,7 @@ import { onlyXml } from '../svg'
 import { writeBars } from './bars'
 import { fitSize, heightOf } from './fit'
 import { type PageRow, type RowsBlock, type RowsGroup, smallestType } from './page'
-import { hex, type Pen, slidesFont, textLook } from './pen'
+import { hex, type Pen, slidesFont, textStyle } from './pen'
 
 /** Heights in inches, and what is kept free in a cell. */
 const [headHeight, noteHeight, highest, inner] = [0.36, 0.32, 1, 0.06]
@@ -196,7 +196,7 @@ export function writeRows(block: RowsBlock, pen: Pen): void {
       y: y + 0.04,
       w: box.w,
       h: noteHeight - 0.04,
-      ...textLook,
+      ...textStyle,
       fontSize: fitSize([said], { width: box.w, height: noteHeight, most: 13, measure }),
       color: colour('ink-2'),
       valign: 'middle',

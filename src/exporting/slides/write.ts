@@ -5,10 +5,10 @@ import { onlyXml } from '../svg'
 import { fitSize, titleLines, titleSize } from './fit'
 import { writeLines } from './linesBlock'
 import { mendFile } from './mend'
-import { type PageBlock, type SlideLook, type SlidePage, slideSize } from './page'
-import { hex, type Pen, slidesFont, textLook } from './pen'
+import { type PageBlock, type SlideTheme, type SlidePage, slideSize } from './page'
+import { hex, type Pen, slidesFont, textStyle } from './pen'
 import { writeRows } from './rowsBlock'
-import { writeFigures, writePicture, writeWords } from './wordsBlock'
+import { writeFigures, writePicture, writeText } from './textBlock'
 
 export const slidesType =
   'application/vnd.openxmlformats-officedocument.presentationml.presentation'
@@ -18,7 +18,7 @@ export interface SlidesRequest {
   /** Who published what the slides show. */
   readonly author: string
   readonly pages: readonly SlidePage[]
-  readonly look: SlideLook
+  readonly look: SlideTheme
   readonly measure: Measure
   /** Awaited before each slide, with its place from 0. */
   readonly before: (place: number) => Promise<void>
@@ -45,7 +45,7 @@ export async function slidesFile({
   file.theme = { headFontFace: slidesFont, bodyFontFace: slidesFont }
   // Written by the library without escaping them, but for these three.
   Object.assign(file, { title: onlyXml(title), author: onlyXml(author), company: '', subject: '' })
-  const colour = (role: keyof SlideLook['colours']) => hex(look.colours[role])
+  const colour = (role: keyof SlideTheme['colours']) => hex(look.colours[role])
   defineMasters(file, colour)
   for (const [place, page] of pages.entries()) {
     await before(place)
@@ -116,7 +116,7 @@ function writePage({ kicker, title, bare, blocks, source, notes }: SlidePage, pe
   const size = titleSize(titleText(title), { ...place.title, most: place.most, measure })
   slide.addText(onlyXml(kicker), {
     ...place.kicker,
-    ...textLook,
+    ...textStyle,
     fontSize: bare ? 18 : 14,
     color: colour('ink-2'),
     valign: 'middle',
@@ -133,7 +133,7 @@ function writePage({ kicker, title, bare, blocks, source, notes }: SlidePage, pe
     {
       placeholder: 'title',
       ...place.title,
-      ...textLook,
+      ...textStyle,
       fontSize: size,
       bold: true,
       valign: 'top',
@@ -153,7 +153,7 @@ function writePage({ kicker, title, bare, blocks, source, notes }: SlidePage, pe
     x: 0.61,
     w: 10.9,
     ...foot,
-    ...textLook,
+    ...textStyle,
     fontSize: footSize,
     color: colour('ink-2'),
     valign: 'top',
@@ -164,7 +164,7 @@ function writePage({ kicker, title, bare, blocks, source, notes }: SlidePage, pe
 const writers: {
   readonly [K in PageBlock['kind']]: (block: Extract<PageBlock, { kind: K }>, pen: Pen) => void
 } = {
-  words: writeWords,
+  words: writeText,
   figures: writeFigures,
   picture: writePicture,
   rows: writeRows,

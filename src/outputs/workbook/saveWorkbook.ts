@@ -1,15 +1,15 @@
-import { printedSheet } from '@/pages/tables'
+import { printedWorksheet } from '@/pages/tables'
 import { runChecks } from '@/budget/checks'
 import { nameTable } from '@/text/citing'
 import type { BudgetDocument } from '@/document/document'
 import { formatCount, formatDate, spaceText } from '@/text/format'
 import { layoutTable } from '@/budget/printed/table/layout'
-import { nameEdition } from '@/text/titles'
-import { type ListedSheet, withContents, workbookType, writeBook } from '@/exporting/book'
+import { nameEdition } from '@/text/editions'
+import { type ListedWorksheet, withContents, workbookType, writeBook } from '@/exporting/book'
 import { download } from '@/exporting/download'
 import { fileName } from '@/exporting/fileName'
-import { printedSheetOf } from '@/exporting/printedWorkbook'
-import { sheetOf } from '@/exporting/workbook'
+import { buildPrintedWorksheet } from '@/exporting/printedWorkbook'
+import { buildWorksheet } from '@/exporting/workbook'
 import type { WorkStep } from '@/app/work/useLongWork'
 import { type WorkbookInput, workbookTables } from './workbookTables'
 
@@ -41,7 +41,7 @@ export async function makeWorkbook({
   const total = 2 + makers.length + document.tables.length
   await step({ doing: '核对勾稽关系', done: 0, total })
   const input = { ...request, results: runChecks(document) }
-  const sheets: ListedSheet[] = []
+  const sheets: ListedWorksheet[] = []
   for (const [at, [name, make]] of makers.entries()) {
     await step({ doing: name, done: at + 1, total })
     for (const { tab, table } of make(input))
@@ -49,17 +49,17 @@ export async function makeWorkbook({
         name: `${name} ${tab}`.trim(),
         title: table.title,
         about: `${table.unit} · ${table.source}`,
-        sheet: sheetOf(table),
+        sheet: buildWorksheet(table),
       })
   }
   for (const [at, table] of document.tables.entries()) {
     await step({ doing: nameTable(table), done: makers.length + at + 1, total })
-    const sheet = printedSheet(document, table, layoutTable(document, table))
+    const sheet = printedWorksheet(document, table, layoutTable(document, table))
     sheets.push({
       name: printedName(table),
       title: sheet.title,
       about: sheet.subtitle,
-      sheet: printedSheetOf(sheet),
+      sheet: buildPrintedWorksheet(sheet),
     })
   }
   await step({ doing: '写文件', done: total - 1, total })

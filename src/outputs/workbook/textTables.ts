@@ -4,9 +4,9 @@ import { proofSegments } from '@/budget/inference/prove'
 import type { DisplayUnit } from '@/text/format'
 import { measureNames, measures } from '@/document/measures'
 import { pathTo, subjectTree } from '@/budget/tree/tree'
-import { sourceOf, sourceText } from '@/budget/tree/facts'
+import { citeSubject, citationText } from '@/budget/tree/citation'
 import type { ExportColumn, ExportTable } from '@/app/frame/frame'
-import { sourcesAt } from '@/app/frame/sourcesAt'
+import { citationsAt } from '@/app/frame/citationsAt'
 import { listOnce } from '@/app/projects/useProjectList'
 
 const text = (key: string, label: string): ExportColumn => ({ key, label, kind: 'text' })
@@ -17,13 +17,13 @@ export function subjectsTable(document: BudgetDocument, unit: DisplayUnit): Expo
   const tree = subjectTree(document)
   if (!tree) return null
   const shown = measures.filter(measure => tree.measures.includes(measure))
-  const source = sourceOf(document, tree, tree.root)
+  const source = citeSubject(document, tree, tree.root)
   const of = (part: number | null, whole: number | null | undefined) =>
     part === null || whole == null ? null : { part, whole }
   return {
     title: '支出按功能分类科目',
     unit,
-    source: source ? sourceText(source) : '',
+    source: source ? citationText(source) : '',
     columns: [
       text('level', '级次'),
       text('code', '编码'),
@@ -51,7 +51,7 @@ export function subjectsTable(document: BudgetDocument, unit: DisplayUnit): Expo
           share: parent && of(amounts.total, parent.amounts.total),
           whole: of(amounts.total, tree.root.amounts.total),
         },
-        sources: sourcesAt(document, [places.total ?? Object.values(places)[0]]),
+        sources: citationsAt(document, [places.total ?? Object.values(places)[0]]),
         total: level === 'total',
       }
     }),
@@ -93,7 +93,7 @@ export function inferenceTable(document: BudgetDocument, unit: DisplayUnit): Exp
               .join(''),
           reason,
         },
-        sources: sourcesAt(document, [place]),
+        sources: citationsAt(document, [place]),
       }
     }),
   }

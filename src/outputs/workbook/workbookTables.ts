@@ -16,11 +16,11 @@ import { listIndicators, spreadOf } from '@/budget/indicators'
 import { arrangeProjects, listProjects } from '@/budget/projects'
 import { outlaysOf } from '@/budget/revenue/outlays'
 import { revenueReport } from '@/budget/revenue/revenueReport'
-import { wholeSource } from '@/budget/projects/provenance'
+import { wholeProvenance } from '@/budget/projects/provenance'
 import { sortSplits } from '@/budget/splits/sortSplits'
 import { splitTable } from '@/budget/splits/splitTable'
 import { threePublicReport } from '@/budget/threePublic/threePublicReport'
-import { sourceOf } from '@/budget/tree/facts'
+import { citeSubject } from '@/budget/tree/citation'
 import { subjectTree } from '@/budget/tree/tree'
 import { baseOf } from '@/budget/tree/flow'
 import type { ExportTable } from '@/app/frame/frame'
@@ -89,7 +89,7 @@ export const workbookTables: Readonly<Record<string, TablesMaker>> = {
               rows,
               document,
               unit,
-              source: sourceOf(document, tree, tree.root),
+              source: citeSubject(document, tree, tree.root),
             }),
             title: `基本支出与项目支出（${tab}）`,
           },
@@ -120,7 +120,7 @@ export const workbookTables: Readonly<Record<string, TablesMaker>> = {
             unit,
             document,
             source: citePlaces(document, places),
-            wholeFrom: wholeSource(list),
+            wholeFrom: wholeProvenance(list),
           }),
     )
   },

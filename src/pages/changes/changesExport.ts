@@ -3,7 +3,7 @@ import type { Comparison, ComparisonState } from '@/budget/comparison/types'
 import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
 import type { ExportTable } from '@/app/frame/frame'
-import { sourcesAt } from '@/app/frame/sourcesAt'
+import { citationsAt } from '@/app/frame/citationsAt'
 
 const states: Readonly<Record<ComparisonState, string>> = {
   changed: '有增减',
@@ -55,7 +55,7 @@ export function changesTable({
             : { part: row.difference, whole: row.prior.fen },
       },
       sources: [
-        ...sourcesAt(document, placesOf([row.current, row.prior])),
+        ...citationsAt(document, placesOf([row.current, row.prior])),
         ...(row.statement ? [{ table: '说明', line: row.statement.line }] : []),
       ],
     })),

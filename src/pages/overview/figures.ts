@@ -3,7 +3,7 @@ import { formatPercent, formatTenths } from '@/text/format'
 import type { Figure } from '@/document/lookup'
 import type { Fen } from '@/document/money'
 import type { OtherUses } from '@/budget/tree/otherUses'
-import type { Source } from '@/text/provenance'
+import type { Provenance } from '@/text/provenance'
 import type { Summary } from '@/budget/tree/summary'
 
 /** One figure of the overview with what is said of it. */
@@ -13,7 +13,7 @@ export interface KeyFigure {
   readonly figure: Figure | null
   /** A share in words ("占支出总计 75.0%"). */
   readonly share: string | null
-  readonly shareSource: Source | null
+  readonly shareSource: Provenance | null
   readonly change: Change | null
   /** CSS variable of the colour that stands for it. */
   readonly tone: string | null
@@ -30,8 +30,8 @@ export interface GroupRest {
   readonly label: string
   readonly fen: Fen
   readonly share: string
-  readonly source: Source
-  readonly shareSource: Source
+  readonly source: Provenance
+  readonly shareSource: Provenance
 }
 
 /**

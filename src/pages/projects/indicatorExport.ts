@@ -10,7 +10,7 @@ import {
 } from '@/budget/indicators'
 import { formatPoints, type Points, sheetName } from '@/budget/projects'
 import { groupShare, linesCount, linesWeight } from '@/budget/indicators/provenance'
-import type { Source } from '@/text/provenance'
+import type { Provenance } from '@/text/provenance'
 import type { ExportColumn, ExportTable } from '@/app/frame/frame'
 
 const forms = {
@@ -185,7 +185,7 @@ export function spreadTable({ lines, rows, whole, unit, title }: SpreadRequest):
         },
         figures: {
           ...figures(lines),
-          lacking: (): Source => ({
+          lacking: (): Provenance => ({
             main: linesWeight(lines),
             also: groups.map(group => groupShare(lines, group)),
           }),

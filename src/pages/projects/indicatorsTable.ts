@@ -4,7 +4,7 @@ import type { DisplayUnit } from '@/text/format'
 import { formatPoints, type IndicatorFacts, type SheetFacts, sheetName } from '@/budget/projects'
 import { targetPlace, weightPlace, weightSum } from '@/budget/projects/sheetProvenance'
 import type { ExportColumn, ExportTable } from '@/app/frame/frame'
-import { sourcesAt } from '@/app/frame/sourcesAt'
+import { citationsAt } from '@/app/frame/citationsAt'
 
 interface Request {
   readonly sheet: SheetFacts
@@ -41,7 +41,7 @@ export function indicatorsTable({ sheet, name, unit, document }: Request): Expor
         weight: weight === null ? weightText : formatPoints(weight),
       },
       sources: document
-        ? sourcesAt(document, [
+        ? citationsAt(document, [
             {
               table: sheet.sheet.table,
               row: indicator.row,

@@ -2,11 +2,11 @@ import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
 import type { Fen } from '@/document/money'
 import { fundingText, periodNames, type ProjectEntry, type ProjectRows } from '@/budget/projects'
-import { sumSource } from '@/budget/projects/provenance'
+import { sumProvenance } from '@/budget/projects/provenance'
 import { rowCount } from '@/budget/projects/sheetProvenance'
-import type { Source } from '@/text/provenance'
+import type { Provenance } from '@/text/provenance'
 import type { ExportColumn, ExportTable } from '@/app/frame/frame'
-import { sourcesAt } from '@/app/frame/sourcesAt'
+import { citationsAt } from '@/app/frame/citationsAt'
 
 interface Request {
   readonly title: string
@@ -15,7 +15,7 @@ interface Request {
   readonly unit: DisplayUnit
   readonly document: BudgetDocument | null
   readonly source: string
-  /** Where the whole comes from. */ readonly wholeFrom: Source | null
+  /** Where the whole comes from. */ readonly wholeFrom: Provenance | null
 }
 
 const columns: readonly ExportColumn[] = [
@@ -54,7 +54,7 @@ export function projectsTable({
       indicators: sheet?.counts.all ?? null,
       quantified: sheet?.counts.quantified ?? null,
     },
-    sources: document ? sourcesAt(document, [place]) : [],
+    sources: document ? citationsAt(document, [place]) : [],
     figures: {
       amount: fen === null ? null : place,
       share: { part: fen === null ? null : place, whole: wholeFrom },
@@ -80,8 +80,8 @@ export function projectsTable({
       {
         cells: { name: '合计', amount: sum, share: { part: sum, whole } },
         figures: {
-          amount: () => sumSource(entries),
-          share: () => ({ part: sumSource(entries), whole: wholeFrom }),
+          amount: () => sumProvenance(entries),
+          share: () => ({ part: sumProvenance(entries), whole: wholeFrom }),
         },
         total: true,
       },

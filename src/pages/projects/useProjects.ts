@@ -10,8 +10,13 @@ import {
   type ProjectOrder,
   totalSentence,
 } from '@/budget/projects'
-import { sourced, words } from '@/text/segments'
-import { countSource, projectTile, sumSource, wholeSource } from '@/budget/projects/provenance'
+import { figureSegment, textSegment } from '@/text/segments'
+import {
+  countProvenance,
+  projectTile,
+  sumProvenance,
+  wholeProvenance,
+} from '@/budget/projects/provenance'
 import { addUp, subjectTree } from '@/budget/tree/tree'
 import { useInference } from '@/app/projects/useInference'
 import { useProjectList } from '@/app/projects/useProjectList'
@@ -117,19 +122,20 @@ export function useProjects() {
     ),
     totalSentence: computed(() => (list.value ? totalSentence(list.value, unit.value) : [])),
     shownSentence: computed(() => [
-      sourced(`${entries.value.length} 个`, () => countSource(entries.value)),
-      words('项目，'),
-      sourced(`${formatAmount(shownSum.value, unit.value)} ${unit.value}`, () =>
-        sumSource(entries.value),
+      figureSegment(`${entries.value.length} 个`, () => countProvenance(entries.value)),
+      textSegment('项目，'),
+      figureSegment(`${formatAmount(shownSum.value, unit.value)} ${unit.value}`, () =>
+        sumProvenance(entries.value),
       ),
-      words('，占项目支出 '),
-      sourced(
+      textSegment('，占项目支出 '),
+      figureSegment(
         formatPercent(shownSum.value, whole.value),
-        () => list.value && { part: sumSource(entries.value), whole: wholeSource(list.value) },
+        () =>
+          list.value && { part: sumProvenance(entries.value), whole: wholeProvenance(list.value) },
       ),
     ]),
     /** Where all project expenditure comes from. */
-    wholeSource: computed(() => list.value && wholeSource(list.value)),
+    wholeSource: computed(() => list.value && wholeProvenance(list.value)),
     sourceOf: (key: string, shown: readonly string[]) =>
       list.value && projectTile(list.value, key, shown),
     fundings,

@@ -5,7 +5,7 @@ import type { DisplayUnit } from '@/text/format'
 import type { Outlays } from '@/budget/revenue/outlays'
 import type { ByYear, RevenueTable } from '@/budget/revenue/types'
 import type { ExportRow, ExportTable } from '@/app/frame/frame'
-import { sourcesAt } from '@/app/frame/sourcesAt'
+import { citationsAt } from '@/app/frame/citationsAt'
 
 interface Request {
   readonly table: RevenueTable
@@ -31,7 +31,10 @@ export function revenueTable({ table, outlays, document, unit }: Request): Expor
       carryOver: figures.carryOver?.fen ?? null,
       share: figures.total && whole?.fen ? { part: figures.total.fen, whole: whole.fen } : null,
     },
-    sources: sourcesAt(document, placesOf([figures.total, figures.currentYear, figures.carryOver])),
+    sources: citationsAt(
+      document,
+      placesOf([figures.total, figures.currentYear, figures.carryOver]),
+    ),
     total,
   })
   return {

@@ -2,8 +2,8 @@ import { computed } from 'vue'
 import { revenueFinding } from '@/budget/revenue/finding'
 import { outlaysOf, restOf } from '@/budget/revenue/outlays'
 import { revenueReport } from '@/budget/revenue/revenueReport'
-import { tracedSource } from '@/budget/figures/provenance'
-import type { Source } from '@/text/provenance'
+import { tracedProvenance } from '@/budget/figures/provenance'
+import type { Provenance } from '@/text/provenance'
 import { useSelection } from '@/app/selection/useSelection'
 
 /**
@@ -88,7 +88,7 @@ export function useRevenue() {
    * Where a part of either side comes from, with its share; what its parts leave, from the whole
    * and these.
    */
-  function sourceOf(key: string): Source | null {
+  function sourceOf(key: string): Provenance | null {
     if (/^(?:bridge|total|difference)\b/.test(key)) return wordsSource(key)
     const side =
       key === 'rest expenditure' || outlays.value?.lines.some(line => line.key === key)
@@ -98,31 +98,31 @@ export function useRevenue() {
     const lines = (side === 'revenue' ? sources.value : outlays.value?.lines) ?? []
     const line = lines.find(one => one.key === key)
     const main = line
-      ? tracedSource(line.total)
+      ? tracedProvenance(line.total)
       : {
-          sum: [tracedSource(whole?.total)],
-          less: lines.map(({ total }) => tracedSource(total)),
+          sum: [tracedProvenance(whole?.total)],
+          less: lines.map(({ total }) => tracedProvenance(total)),
           name: '差额',
         }
     return {
       main,
       also: [
-        { part: main, whole: tracedSource(whole?.total) },
-        tracedSource(line?.currentYear),
-        tracedSource(line?.carryOver),
+        { part: main, whole: tracedProvenance(whole?.total) },
+        tracedProvenance(line?.currentYear),
+        tracedProvenance(line?.carryOver),
       ],
     }
   }
 
   /** Where the figures come from that stand over the columns and between them. */
-  function wordsSource(key: string): Source | null {
+  function wordsSource(key: string): Provenance | null {
     const [from, to] = [table.value?.whole, outlays.value?.whole]
-    if (key === 'total revenue') return tracedSource(from?.total)
-    if (key === 'total expenditure') return tracedSource(to?.total)
+    if (key === 'total revenue') return tracedProvenance(from?.total)
+    if (key === 'total expenditure') return tracedProvenance(to?.total)
     if (key === 'difference')
       return {
-        sum: [tracedSource(from?.total)],
-        less: [tracedSource(to?.total)],
+        sum: [tracedProvenance(from?.total)],
+        less: [tracedProvenance(to?.total)],
         name: '收入与支出相差',
       }
     const year =
@@ -131,12 +131,12 @@ export function useRevenue() {
         : key === 'bridge carryOver'
           ? 'carryOver'
           : 'total'
-    const main = tracedSource(from?.[year])
+    const main = tracedProvenance(from?.[year])
     return {
       main,
       also: [
-        ...(year === 'total' ? [] : [{ part: main, whole: tracedSource(from?.total) }]),
-        tracedSource(to?.[year]),
+        ...(year === 'total' ? [] : [{ part: main, whole: tracedProvenance(from?.total) }]),
+        tracedProvenance(to?.[year]),
       ],
     }
   }

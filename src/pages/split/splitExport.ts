@@ -1,9 +1,9 @@
 import { measureNames, measures } from '@/document/measures'
-import { cellShare, cellSource, otherSource } from '@/budget/splits/provenance'
+import { cellShare, cellProvenance, otherProvenance } from '@/budget/splits/provenance'
 import type { SplitRow } from '@/budget/splits/types'
-import { sourceText } from '@/budget/tree/facts'
+import { citationText } from '@/budget/tree/citation'
 import type { ExportRow, ExportTable } from '@/app/frame/frame'
-import { sourcesAt } from '@/app/frame/sourcesAt'
+import { citationsAt } from '@/app/frame/citationsAt'
 import type { SplitShown } from './useSplit'
 
 /**
@@ -38,12 +38,14 @@ export function splitExport({
         projectShare: shareOf(cells.project.fen, cells.total.fen),
       },
       figures: {
-        ...Object.fromEntries(measures.map(measure => [measure, cellSource(row, measure, rows)])),
-        ...Object.fromEntries(others.map((_, index) => [`other${index}`, otherSource(row)])),
+        ...Object.fromEntries(
+          measures.map(measure => [measure, cellProvenance(row, measure, rows)]),
+        ),
+        ...Object.fromEntries(others.map((_, index) => [`other${index}`, otherProvenance(row)])),
         basicShare: cellShare(row, 'basic', rows),
         projectShare: cellShare(row, 'project', rows),
       },
-      sources: sourcesAt(
+      sources: citationsAt(
         document,
         places.filter(
           (place, index) =>
@@ -57,7 +59,7 @@ export function splitExport({
   return {
     title: '基本支出与项目支出',
     unit,
-    source: source ? sourceText(source) : '',
+    source: source ? citationText(source) : '',
     columns: [
       { key: 'code', label: '编码', kind: 'text' },
       { key: 'name', label: '科目', kind: 'text' },

@@ -8,7 +8,7 @@ import { type Measure, measures } from '@/document/measures'
 import { sortSplits } from '@/budget/splits/sortSplits'
 import { splitTable } from '@/budget/splits/splitTable'
 import type { SplitLevel, SplitRow } from '@/budget/splits/types'
-import { sourceOf } from '@/budget/tree/facts'
+import { citeSubject } from '@/budget/tree/citation'
 import { leftOut } from '@/budget/tree/finding'
 import { addUp, subjectTree } from '@/budget/tree/tree'
 import { splitBars } from './splitBars'
@@ -64,7 +64,7 @@ export function useSplit() {
       itemsOf(found, row)
         .filter(({ state }) => state === 'complete')
         .flatMap(({ proof }) => proof.parts.map(({ fen }) => fen))
-    const source = sourceOf(document.value, tree.value, tree.value.root)
+    const source = citeSubject(document.value, tree.value, tree.value.root)
     const others = citeTables(
       document.value,
       placesElsewhere([table.value.whole, ...table.value.rows], table.value.table),

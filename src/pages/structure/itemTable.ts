@@ -1,12 +1,12 @@
 import type { BudgetDocument } from '@/document/document'
 import { type DisplayUnit, formatPercent, toTenths } from '@/text/format'
 import { itemUses } from '@/budget/tree/itemUses'
-import { itemSource, subjectSource } from '@/budget/tree/provenance'
-import { sourceText } from '@/budget/tree/facts'
+import { itemProvenance, subjectProvenance } from '@/budget/tree/provenance'
+import { citationText } from '@/budget/tree/citation'
 import type { BarsData } from '@/charts/bars/data'
 import type { StructureLevel } from './useStructure'
 import type { ExportTable } from '@/app/frame/frame'
-import { sourcesAt } from '@/app/frame/sourcesAt'
+import { citationsAt } from '@/app/frame/citationsAt'
 
 interface Request {
   readonly level: StructureLevel
@@ -47,7 +47,7 @@ export function itemTable({
   return {
     title: `${subject.name}的用途`,
     unit,
-    source: source ? sourceText(source) : '',
+    source: source ? citationText(source) : '',
     columns: [
       { key: 'name', label: '用途', kind: 'text' },
       { key: 'amount', label: '金额', kind: 'amount' },
@@ -56,10 +56,10 @@ export function itemTable({
     rows: [
       ...itemUses(subject).map(({ key, name, amount, within }) => ({
         cells: { name: within ? `其中：${name}` : name, amount, share: share(amount) },
-        sources: sourcesAt(document, [key === 'rest' ? null : subject.places[key]]),
+        sources: citationsAt(document, [key === 'rest' ? null : subject.places[key]]),
         figures: {
-          amount: itemSource(subject, key),
-          share: { part: itemSource(subject, key), whole: subjectSource(subject, 'total') },
+          amount: itemProvenance(subject, key),
+          share: { part: itemProvenance(subject, key), whole: subjectProvenance(subject, 'total') },
         },
       })),
       {
@@ -68,10 +68,13 @@ export function itemTable({
           amount: whole,
           share: share(whole),
         },
-        sources: sourcesAt(document, [subject.places.total ?? Object.values(subject.places)[0]]),
+        sources: citationsAt(document, [subject.places.total ?? Object.values(subject.places)[0]]),
         figures: {
-          amount: subjectSource(subject, 'total'),
-          share: { part: subjectSource(subject, 'total'), whole: subjectSource(subject, 'total') },
+          amount: subjectProvenance(subject, 'total'),
+          share: {
+            part: subjectProvenance(subject, 'total'),
+            whole: subjectProvenance(subject, 'total'),
+          },
         },
         total: true,
       },

@@ -4,10 +4,10 @@ import { measureNames } from '@/document/measures'
 import type { Fen } from '@/document/money'
 import { shareNames } from '@/budget/tree/shareNames'
 import type { Subject } from '@/budget/tree/tree'
-import { sourceText } from '@/budget/tree/facts'
+import { citationText } from '@/budget/tree/citation'
 import type { StructureLevel } from './useStructure'
 import type { ExportColumn, ExportRow, ExportTable } from '@/app/frame/frame'
-import { sourcesAt } from '@/app/frame/sourcesAt'
+import { citationsAt } from '@/app/frame/citationsAt'
 
 interface Request {
   readonly level: StructureLevel
@@ -41,7 +41,7 @@ export function structureTable({ level, document, unit }: Request): ExportTable 
     title: `${subject.name}的构成`,
     unit,
     columns,
-    source: source ? sourceText(source) : '',
+    source: source ? citationText(source) : '',
     rows: [
       ...breakdown.parts.map(row),
       {
@@ -73,6 +73,6 @@ function rowOf({
       totalShare: share(level.total),
       ...Object.fromEntries(level.uses.map(use => [use, subject?.amounts[use] ?? null])),
     },
-    sources: sourcesAt(document, [place]),
+    sources: citationsAt(document, [place]),
   }
 }

@@ -5,7 +5,7 @@ import { partsOf, splitOf, withoutArea } from '@/budget/tree/shares'
 import { summarise } from '@/budget/tree/summary'
 import { pathTo, type Subject, subjectTree } from '@/budget/tree/tree'
 import { changeOf, endedClasses } from '@/budget/comparison/subjectChanges'
-import { sourceOf } from '@/budget/tree/facts'
+import { citeSubject } from '@/budget/tree/citation'
 import { leftOut, structureFinding } from '@/budget/tree/finding'
 import { type Measure, useSelection } from '@/app/selection/useSelection'
 import { useYearChanges } from '@/app/comparison/useYearChanges'
@@ -60,7 +60,7 @@ export function useStructure() {
       total: tree.value.root.amounts[at.measure],
       finding: structureFinding({ ...at, unit: unit.value, year: document.value.year }),
       leftOut: leftOut(tree.value, unit.value),
-      source: sourceOf(document.value, tree.value, at.subject),
+      source: citeSubject(document.value, tree.value, at.subject),
       change: changeAt(changes.value, at),
       changesBelow: [
         ...at.subject.children.flatMap(child => changeOf(all.value, child) ?? []),

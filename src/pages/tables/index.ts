@@ -1,2 +1,2 @@
 /** What reports, slides and workbooks take from this page. */
-export { printedSheet } from './printedSheet'
+export { printedWorksheet } from './printedWorksheet'

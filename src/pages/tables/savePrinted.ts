@@ -4,8 +4,8 @@ import type { TableLayout } from '@/budget/printed/table/layout'
 import { copy } from '@/exporting/clipboard'
 import { download } from '@/exporting/download'
 import { fileName } from '@/exporting/fileName'
-import { copiedSheet } from '@/exporting/printed'
-import { printedSheet } from './printedSheet'
+import { copyWorksheet } from '@/exporting/printed'
+import { printedWorksheet } from './printedWorksheet'
 
 export type PrintedTask = 'copy' | 'csv' | 'xlsx'
 interface Request {
@@ -19,9 +19,9 @@ export async function savePrinted(
   task: PrintedTask,
   { document, table, layout }: Request,
 ): Promise<string> {
-  const sheet = printedSheet(document, table, layout)
+  const sheet = printedWorksheet(document, table, layout)
   if (task === 'copy') {
-    await copy(copiedSheet(sheet))
+    await copy(copyWorksheet(sheet))
     return spaceText(`已复制${formatCount(sheet.rows.length)}行，可以粘贴到表格或文档里`)
   }
   const name = fileName({

@@ -3,7 +3,7 @@ import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
 import type { ThreePublicReport } from '@/budget/threePublic/types'
 import type { ExportTable } from '@/app/frame/frame'
-import { sourcesAt } from '@/app/frame/sourcesAt'
+import { citationsAt } from '@/app/frame/citationsAt'
 
 /** 三公 by kind as a table to copy and save. */
 export function threePublicTable({
@@ -49,7 +49,7 @@ export function threePublicTable({
               ? { part: current.fen, whole: report.kinds[0].current.fen }
               : null,
         },
-        sources: sourcesAt(document, placesOf([current, currentYear, carryOver])),
+        sources: citationsAt(document, placesOf([current, currentYear, carryOver])),
       }),
     ),
   }

@@ -8,7 +8,7 @@ import {
 import { threePublicFinding } from '@/budget/threePublic/finding'
 import { threePublicReport } from '@/budget/threePublic/threePublicReport'
 import { type ThreePublicSeries, threePublicSeries } from '@/budget/threePublic/threePublicSeries'
-import { differenceSource, rateSource, tracedSource } from '@/budget/figures/provenance'
+import { differenceProvenance, rateProvenance, tracedProvenance } from '@/budget/figures/provenance'
 import type { LineSeries } from '@/charts/line/model'
 import { useComparisons } from '@/app/comparison/useComparisons'
 import { useSelection } from '@/app/selection/useSelection'
@@ -79,8 +79,8 @@ export function useThreePublic() {
       const [last, ...others] = points
         .map(({ amount, document: id }) =>
           id === document.value?.id
-            ? tracedSource(amount)
-            : tracedSource({ ...amount, document: id }),
+            ? tracedProvenance(amount)
+            : tracedProvenance({ ...amount, document: id }),
         )
         .reverse()
       const kind = report.value?.kinds.find(one => one.key === key)
@@ -89,7 +89,7 @@ export function useThreePublic() {
             main: last,
             also: [
               ...others,
-              ...(kind?.difference ? [differenceSource(kind), rateSource(kind)] : []),
+              ...(kind?.difference ? [differenceProvenance(kind), rateProvenance(kind)] : []),
             ],
           }
         : null

@@ -3,7 +3,7 @@ import { runChecks } from '@/budget/checks'
 import { showGap } from '@/budget/checks/figures'
 import { explain } from '@/provenance/explain'
 import { nameFigures, plainText } from '@/text/segments'
-import { gapSource, relationFigures, sideSource } from '@/budget/checks/provenance'
+import { gapProvenance, relationFigures, sideProvenance } from '@/budget/checks/provenance'
 import { exactText, integerOf, valueText } from '@/provenance/values'
 import { changchun2024 } from '../../fixtures/changchun'
 
@@ -17,7 +17,11 @@ it('both sides of every relation of money come to the same from their cells and 
     const worth = (source: Parameters<typeof explain>[1]) =>
       integerOf(explain(document, source)?.value ?? null)
     expect(
-      [worth(sideSource(left)), worth(sideSource(right)), worth(gapSource({ left, right }))],
+      [
+        worth(sideProvenance(left)),
+        worth(sideProvenance(right)),
+        worth(gapProvenance({ left, right })),
+      ],
       id,
     ).toEqual([left.value, right.value, difference])
   }
@@ -39,7 +43,7 @@ it('a printed percentage is found in the words of its sentence', () => {
   const percent = results.find(
     ({ quantity, outcome }) => quantity === 'percent' && outcome === 'fails',
   )!
-  const explained = explain(document, sideSource(percent.left))
+  const explained = explain(document, sideProvenance(percent.left))
   expect(explained?.value).toEqual({ kind: 'number', text: '5.1', unit: '%' })
   expect(explained?.seen.kind === 'words' && explained.seen.mark).toBeTruthy()
 })
@@ -48,13 +52,13 @@ it('what percentages differ by is counted from the exact quotients, and shown in
   const percents = results.filter(({ quantity }) => quantity === 'percent')
   expect(percents.length).toBeGreaterThan(20)
   for (const { id, left, right, difference } of percents) {
-    const value = explain(document, gapSource({ left, right }))?.value
+    const value = explain(document, gapProvenance({ left, right }))?.value
     if (value?.kind !== 'number') throw new Error(id)
     expect(value.unit, id).toBe('个百分点')
     expect(Math.round(Number(value.exact ?? value.text) * 10_000), id).toBe(difference)
   }
   const miss = percents.find(({ outcome }) => outcome === 'fails')!
-  const gap = explain(document, gapSource(miss))!.value
+  const gap = explain(document, gapProvenance(miss))!.value
   expect([valueText(gap, '万元'), exactText(gap, '万元')]).toEqual(
     ['-0.06 个百分点', '-0.0603 个百分点'].map(text => text.replace('-', '\u2212')),
   )

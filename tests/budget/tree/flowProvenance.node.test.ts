@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { explain } from '@/provenance/explain'
-import { flowAmount, wholeSource } from '@/budget/tree/flowProvenance'
+import { flowAmount, wholeProvenance } from '@/budget/tree/flowProvenance'
 import { summarise } from '@/budget/tree/summary'
 import { moneyFlow } from '@/budget/tree/flow'
 import { changchun2024 } from '../../fixtures/changchun'
@@ -22,7 +22,7 @@ it('every node opens the cell that the headline and the list beside it have for 
   expect(Object.keys(wanted).sort()).toEqual([...keys].sort())
   for (const [key, figure] of Object.entries(wanted))
     expect(flowAmount(document, key, keys), key).toEqual(figure?.place)
-  expect(wholeSource(document)).toEqual(total?.place)
+  expect(wholeProvenance(document)).toEqual(total?.place)
 })
 
 it('and every node is worth what is drawn', () => {

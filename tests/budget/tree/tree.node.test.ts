@@ -4,7 +4,7 @@ import type { BudgetDocument, Row } from '@/document/document'
 import { finestSplitOf, partsOf, splitOf, withoutArea } from '@/budget/tree/shares'
 import { addUp, pathTo, subjectTree } from '@/budget/tree/tree'
 import { definitionOf } from '@/budget/glossary/definitionOf'
-import { sourceOf } from '@/budget/tree/facts'
+import { citeSubject } from '@/budget/tree/citation'
 import { structureFinding } from '@/budget/tree/finding'
 import { moneyFlow } from '@/budget/tree/flow'
 import { emptyDocument, type FixtureRow, side, table } from '../../fixtures/document'
@@ -47,7 +47,7 @@ describe('the tree of a published budget', () => {
     const printed = document.tables.find(candidate => candidate.id === id)!
     expect(printed.rows[row]).toMatchObject({ line })
     expect(printed.rows[row]!.cells[cell]!.trim()).toBe('2,017.09')
-    expect(sourceOf(document, tree, subject('208'))).toMatchObject({ first: 3, last: 12 })
+    expect(citeSubject(document, tree, subject('208'))).toMatchObject({ first: 3, last: 12 })
   })
 
   test('shows a printed total as printed, and what its parts leave as a part of its own', () => {

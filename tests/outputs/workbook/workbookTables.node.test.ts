@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { runChecks } from '@/budget/checks'
 import type { BudgetDocument } from '@/document/document'
 import { layoutTable } from '@/budget/printed/table/layout'
-import { printedSheet } from '@/pages/tables/printedSheet'
+import { printedWorksheet } from '@/pages/tables/printedWorksheet'
 import { makeWorkbook } from '@/outputs/workbook/saveWorkbook'
 import { workbookTables } from '@/outputs/workbook/workbookTables'
 import { uniqueNames } from '@/exporting/book'
@@ -44,7 +44,7 @@ function compare(
   }
   for (const [at, table] of document.tables.entries()) {
     const sheet = sheets[1 + tables.length + at]!
-    for (const [row, cells] of printedSheet(
+    for (const [row, cells] of printedWorksheet(
       document,
       table,
       layoutTable(document, table),

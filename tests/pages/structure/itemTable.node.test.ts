@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { itemUses } from '@/budget/tree/itemUses'
 import { subjectTree } from '@/budget/tree/tree'
-import { sourceOf } from '@/budget/tree/facts'
+import { citeSubject } from '@/budget/tree/citation'
 import { barsModel } from '@/charts/bars/model'
 import type { StructureLevel } from '@/pages/structure/useStructure'
 import { itemBars, itemTable } from '@/pages/structure/itemTable'
@@ -11,7 +11,7 @@ import { emptyDocument, side, table } from '../../fixtures/document'
 const document = changchun2024()
 const tree = subjectTree(document)!
 const subject = tree.subjects.get('2080109')!
-const level = { subject, source: sourceOf(document, tree, subject) } as StructureLevel
+const level = { subject, source: citeSubject(document, tree, subject) } as StructureLevel
 
 test('the uses of an item are a table with their shares and their printed row', () => {
   const { rows, source, title } = itemTable({ level, unit: '万元', document })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readSheet, type SheetReading } from '@/reading/sheets'
-import { sheetOf } from './printed'
+import { buildWorksheet } from './printed'
 
 const brief = ({ sheet }: SheetReading) =>
   sheet!.indicators.map(({ dimension, category, name, target, weight }) =>
@@ -15,7 +15,7 @@ const isClosed = ({ ledger }: SheetReading) => {
 describe('sheets of other units', () => {
   it('reads the form of the central departments, in 元, with labels in two columns', () => {
     const reading = readSheet(
-      sheetOf(`
+      buildWorksheet(`
 项目支出绩效目标表
 （2025年度）
 项目名称|信息化运维||主管部门及代码|[123]某某委员会|
@@ -64,7 +64,7 @@ describe('sheets of other units', () => {
 
   it('puts together a target printed over three columns', () => {
     const reading = readSheet(
-      sheetOf(`
+      buildWorksheet(`
 项目名称：办公设备购置
 一级指标|二级指标|三级指标|指标性质|指标值|计量单位|权重|备注
 产出指标|数量指标|购置数量|＝|30|台|40|按需
@@ -88,7 +88,7 @@ describe('sheets of other units', () => {
 
   it('reads columns in another order', () => {
     const reading = readSheet(
-      sheetOf(`
+      buildWorksheet(`
 项目名称|培训
 权重|一级指标|二级指标|三级指标|目标值
 30|产出|数量|培训人次|200-300人次
@@ -105,7 +105,7 @@ describe('sheets of other units', () => {
 
   it('reads labels above their values, a header in two rows, and no weight column', () => {
     const reading = readSheet(
-      sheetOf(`
+      buildWorksheet(`
 项目名称|项目单位|年度资金总额（万元）|其中：财政拨款|其他资金
 档案整理|市档案馆|12.00|12.00|
 绩效目标||||
@@ -131,7 +131,7 @@ describe('sheets of other units', () => {
 
   it('leaves out a sum, repeats no header, and reads a name that ends in 指标', () => {
     const reading = readSheet(
-      sheetOf(`
+      buildWorksheet(`
 项目名称|督查
 项目资金（万元）|年度资金总额|5
 一级指标|二级指标|三级指标|指标值|权重
@@ -150,7 +150,7 @@ describe('sheets of other units', () => {
 
   it('keeps as printed what it cannot understand, and names each cell', () => {
     const reading = readSheet(
-      sheetOf(`
+      buildWorksheet(`
 项目名称|水利
 项目资金（万元）|年度资金总额|约五十
 一级指标|二级指标|三级指标|指标值|权重
@@ -172,7 +172,7 @@ describe('sheets of other units', () => {
 
   it('parts a list of many projects, and forms that stand below each other in one grid', () => {
     const list = readSheet(
-      sheetOf(`
+      buildWorksheet(`
 单位名称、项目名称|预算金额（元）|项目年度绩效目标|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|指标属性
 会议费|50,000.00|按计划召开各类会议，保障工作开展。|产出指标|数量指标|会议次数|≥|5|次|定量指标
 ||||质量指标|出席率|≥|90|%|定量指标
@@ -195,7 +195,7 @@ describe('sheets of other units', () => {
       [2, '培训费', '12000.00', 1, '产出指标 数量指标 =100人次', '满意度指标 满意度指标 ≥95%'],
     ])
     const stacked = readSheet(
-      sheetOf(`
+      buildWorksheet(`
 项目支出绩效目标表（一）
 项目名称|甲
 项目资金（万元）|年度资金总额|5
@@ -224,7 +224,7 @@ describe('sheets of other units', () => {
   })
 
   it('finds no sheet in a table of other things', () => {
-    const reading = readSheet(sheetOf('甲|1|2\n乙|3|4'))
+    const reading = readSheet(buildWorksheet('甲|1|2\n乙|3|4'))
     expect(reading.sheet === null || reading.sheet.indicators.length === 0).toBe(true)
     expect(isClosed(reading)).toBe(true)
     expect(readSheet({ table: 't', number: null, line: 1, rows: [], unit: null }).sheet).toBeNull()

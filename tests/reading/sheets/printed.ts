@@ -32,7 +32,7 @@ export function printedSheets(): SheetInput[] {
 }
 
 /** A sheet from its rows as text, cells parted by `|`, lines counted from 1. */
-export function sheetOf(text: string, unit: SheetInput['unit'] = null): SheetInput {
+export function buildWorksheet(text: string, unit: SheetInput['unit'] = null): SheetInput {
   const rows = text
     .trim()
     .split('\n')

@@ -22,7 +22,7 @@ import { splitFinding } from '@/budget/splits/finding'
 import { summarise } from '@/budget/tree/summary'
 import { threePublicFinding } from '@/budget/threePublic/finding'
 import { threePublicReport } from '@/budget/threePublic/threePublicReport'
-import { citeSource, nameEdition } from '@/text/titles'
+import { citeDocument, nameEdition } from '@/text/editions'
 import { subjectTree } from '@/budget/tree/tree'
 import { structureFinding } from '@/budget/tree/finding'
 import { baseOf, moneyFlow } from '@/budget/tree/flow'
@@ -67,7 +67,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
   title: ({ document }) =>
     slide('title', {
       title: plainTitle(document.unit.name),
-      source: citeSource(document),
+      source: citeDocument(document),
       notes: notesUnder(document, /职[能责]/),
     }),
   headline: ({ document, unit }) => {
@@ -202,7 +202,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
   closing: ({ document }) =>
     slide('closing', {
       title: plainTitle(spaceText(`以上是${nameEdition(document)}`)),
-      source: citeSource(document),
+      source: citeDocument(document),
       notes: notesUnder(document, /联系|咨询|监督/),
     }),
 }

@@ -12,14 +12,14 @@ import { toldOutcomes } from '@/outputs/present/deck/outcomes'
 import { oneFinding } from '@/outputs/present/deck/titles'
 import type { Slide, SlideKind } from '@/outputs/present/deck/types'
 import { summarise } from '@/budget/tree/summary'
-import { nameEdition } from '@/text/titles'
+import { nameEdition } from '@/text/editions'
 import { subjectTree } from '@/budget/tree/tree'
 import {
   bodyBox,
   type Box,
   type PageBlock,
   type SlidePage,
-  type WordsBlock,
+  type TextBlock,
 } from '@/exporting/slides/page'
 import type { ChartTheme } from '@/theme'
 import { drawnFlow, usesBeside } from '@/app/frame/useMoneyFlow'
@@ -210,8 +210,8 @@ const bodies: Readonly<Record<SlideKind, (request: PageRequest) => Blocks | Prom
 }
 
 const words = (
-  parts: Pick<WordsBlock, 'paragraphs' | 'type' | 'box'> & Partial<WordsBlock>,
-): WordsBlock => ({ kind: 'words', heading: null, quiet: false, ...parts })
+  parts: Pick<TextBlock, 'paragraphs' | 'type' | 'box'> & Partial<TextBlock>,
+): TextBlock => ({ kind: 'words', heading: null, quiet: false, ...parts })
 
 /** Sentences with what is to be said of each. */
 const twoColumns = ({

@@ -7,7 +7,7 @@ import type { Subject, SubjectTree } from './tree'
  * Where a level is printed: its table, and the first and last row counted from the table's first
  * row of figures.
  */
-export interface Source {
+export interface SubjectCitation {
   readonly table: PrintedTable
   readonly first: number
   readonly last: number
@@ -16,11 +16,11 @@ export interface Source {
 }
 
 /** The printed rows of a subject and all below it. */
-export function sourceOf(
+export function citeSubject(
   document: BudgetDocument,
   tree: SubjectTree,
   subject: Subject,
-): Source | null {
+): SubjectCitation | null {
   const table = document.tables.find(({ id }) => id === tree.table.table)
   if (!table) return null
   const rows = rowsOf(subject)
@@ -42,6 +42,6 @@ function rowsOf(subject: Subject): readonly number[] {
 }
 
 /** "表五《一般公共预算支出表》表内第 1–12 行". */
-export function sourceText({ table, first, last }: Source): string {
+export function citationText({ table, first, last }: SubjectCitation): string {
   return citeRows(table, [first, last])
 }

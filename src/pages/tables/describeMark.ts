@@ -5,7 +5,7 @@ import type { Mark } from '@/budget/printed/table/mark'
 /**
  * A marked place in a sentence's words: "第 167 行“社会保障和就业支出”的基本支出 · 小计，6433.58".
  */
-export function markWords(document: BudgetDocument, table: PrintedTable, mark: Mark): string {
+export function describeMark(document: BudgetDocument, table: PrintedTable, mark: Mark): string {
   const { line, path, column, text } = cellMeaning(document, table, mark)
   const name = path.at(-1)?.name ?? ''
   const of = [name && `“${name}”`, column.length > 0 && `${name ? '的' : ''}${column.join('、')}`]

@@ -1,37 +1,38 @@
 import { watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import type { Source, SourceMaker } from '@/text/provenance'
+import type { Provenance, ProvenanceMaker } from '@/text/provenance'
 import { useCheckMarks } from '@/app/checks/useCheckMarks'
 import { useSelection } from '@/app/selection/useSelection'
-import { closeSource, openSource } from './sourceAsked'
+import { closeProvenance, openProvenance } from './openedProvenance'
 
 /** What figures need to ask for their sources; made once, by the app. */
-export function useSources() {
+export function useProvenanceActions() {
   const route = useRoute()
   const router = useRouter()
   const { fails, failingOf } = useCheckMarks()
   const { document, link } = useSelection()
   /** Of a source that has to be waited for, none. */
-  function relationsOn(make: Source | SourceMaker) {
+  function relationsOn(make: Provenance | ProvenanceMaker) {
     if (!fails.value) return []
     const source = typeof make === 'function' ? make() : make
     return !source || source instanceof Promise ? [] : failingOf(source)
   }
-  watch([() => route.path, document], () => closeSource(false))
+  watch([() => route.path, document], () => closeProvenance(false))
   return {
     fails,
-    open: (make: Source | SourceMaker, figure: HTMLElement) => void openSource(make, figure),
-    failing: (make: Source | SourceMaker) => {
+    open: (make: Provenance | ProvenanceMaker, figure: HTMLElement) =>
+      void openProvenance(make, figure),
+    failing: (make: Provenance | ProvenanceMaker) => {
       const [first, ...others] = relationsOn(make)
       return first
         ? `${first.title}，不成立${others.length > 0 ? `；另有 ${others.length} 项` : ''}`
         : null
     },
-    openCheck: async (make: Source | SourceMaker, figure: HTMLElement | null) => {
+    openCheck: async (make: Provenance | ProvenanceMaker, figure: HTMLElement | null) => {
       const [check] = relationsOn(make)
       if (!check || !router.hasRoute('checks')) return
       if (figure)
-        await import('./sourceReturn')
+        await import('./returnToFigure')
           .then(({ rememberFigure }) => {
             rememberFigure(router, figure)
           })

@@ -3,7 +3,7 @@ import type { Row } from '@/document/document'
 import { toTenths } from '@/text/format'
 import { figureOf, type FoundSide } from '@/document/lookup'
 import type { Fen } from '@/document/money'
-import type { ByYear, RevenueSource } from './types'
+import type { ByYear, RevenueFunding } from './types'
 
 /** A row of a table by year of the money, in 分. */
 export function readByYear(found: FoundSide, row: Row | null | undefined): ByYear {
@@ -15,7 +15,7 @@ export function readByYear(found: FoundSide, row: Row | null | undefined): ByYea
 }
 
 /** Sources printed as rows: every line of the side, zeros and blanks too. */
-export function rowSources(found: FoundSide, whole: Fen | null): readonly RevenueSource[] {
+export function rowFunding(found: FoundSide, whole: Fen | null): readonly RevenueFunding[] {
   const { rows } = found.side
   return rows.flatMap(row => {
     if (row.role !== 'line') return []

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { citeSource, nameEdition } from '@/text/titles'
+import { citeDocument, nameEdition } from '@/text/editions'
 
 const plain = (text: string) => text.replace(/\u2009/g, ' ')
 
@@ -13,6 +13,6 @@ test('a budget is called what its title calls it', () => {
 
 test('only a printed title is cited', () => {
   const document = { title: '2024年度部门预算', unit: { name: '某局' }, year: 2024 }
-  expect(plain(citeSource(document))).toBe('据《2024 年度部门预算》')
-  expect(citeSource({ ...document, title: '某局2024年预算' })).toBe('据公开文件')
+  expect(plain(citeDocument(document))).toBe('据《2024 年度部门预算》')
+  expect(citeDocument({ ...document, title: '某局2024年预算' })).toBe('据公开文件')
 })

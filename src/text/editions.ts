@@ -18,7 +18,7 @@ export function nameEdition({
  * "据《…》"; a document without a printed title was given one when it was read, and that is no name
  * to cite.
  */
-export function citeSource({
+export function citeDocument({
   title,
   unit,
   year,

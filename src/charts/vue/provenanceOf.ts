@@ -1,10 +1,10 @@
-import type { Source } from '@/text/provenance'
+import type { Provenance } from '@/text/provenance'
 
 /**
  * Where the figures of a mark come from; `shown` are the keys of all marks, as small ones may be
  * put together.
  */
-export type SourceOf = (
+export type ProvenanceOf = (
   key: string,
   shown: readonly string[],
-) => Source | null | Promise<Source | null>
+) => Provenance | null | Promise<Provenance | null>

@@ -3,7 +3,7 @@ import type { Column } from '@/document/document'
 import { toTenths } from '@/text/format'
 import { figureOf, type FoundSide, totalRow } from '@/document/lookup'
 import type { Fen } from '@/document/money'
-import type { RevenueSource } from './types'
+import type { RevenueFunding } from './types'
 
 /** Names of funds, for columns whose own words say only the year: "一般公共预算结转". */
 const names: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ const wholes: ReadonlySet<string> = new Set(['total', ...years])
  * Sources printed as columns, each with its two years together; a total that no column has is
  * derived from both.
  */
-export function columnSources(found: FoundSide, whole: Fen | null): readonly RevenueSource[] {
+export function columnFunding(found: FoundSide, whole: Fen | null): readonly RevenueFunding[] {
   const row = totalRow(found.side)
   const trace = (key: string) => {
     const figure = figureOf(found, row, key)

@@ -1,12 +1,12 @@
-import type { Measure } from '../lines'
-import { onlyXml } from '../svg'
+import type { Measure } from '@/exporting/lines'
+import { onlyXml } from '@/exporting/svg'
 import { fitSize, heightOf } from './fit'
-import type { FiguresBlock, PictureBlock, WordsBlock } from './page'
-import { type Pen, textLook } from './pen'
+import type { FiguresBlock, PictureBlock, TextBlock } from './page'
+import { type Pen, textStyle } from './pen'
 
 /** Writes paragraphs, as large as they fit their place. */
-export function writeWords(
-  { box, heading, paragraphs, type, quiet }: WordsBlock,
+export function writeText(
+  { box, heading, paragraphs, type, quiet }: TextBlock,
   { slide, measure, colour }: Pen,
 ): void {
   const top = heading === null ? 0 : 0.48
@@ -14,7 +14,7 @@ export function writeWords(
     slide.addText(onlyXml(heading), {
       ...box,
       h: 0.36,
-      ...textLook,
+      ...textStyle,
       fontSize: 12,
       color: colour('ink-2'),
       valign: 'middle',
@@ -32,7 +32,7 @@ export function writeWords(
       y: box.y + top,
       w: box.w,
       h: height,
-      ...textLook,
+      ...textStyle,
       fontSize: size,
       color: colour(quiet ? 'ink-2' : 'ink'),
       valign: 'top',
@@ -105,7 +105,7 @@ export function writeFigures(
           ? []
           : [{ text: onlyXml(note), options: { fontSize: 16, color: colour('ink-2') } }]),
       ],
-      { x, y: y + 0.12, w, h: h - 0.24, ...textLook, valign: 'middle' },
+      { x, y: y + 0.12, w, h: h - 0.24, ...textStyle, valign: 'middle' },
     )
   }
 }

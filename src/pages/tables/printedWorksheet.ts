@@ -2,15 +2,15 @@ import type { BudgetDocument, PrintedTable } from '@/document/document'
 import type { TableLayout } from '@/budget/printed/table/layout'
 import { placedAmounts } from '@/budget/printed/table/placedAmounts'
 import { cellText, isFigureText } from '@/budget/printed/table/text'
-import type { PrintedSheet } from '@/exporting/printed'
+import type { PrintedWorksheet } from '@/exporting/printed'
 import { linesOf } from '@/app/printed/usePrintedTable'
 
 /** A printed table as it is copied or saved. */
-export function printedSheet(
+export function printedWorksheet(
   document: BudgetDocument,
   table: PrintedTable,
   layout: TableLayout,
-): PrintedSheet {
+): PrintedWorksheet {
   const amounts = placedAmounts(document, table)
   return {
     title: table.title.trim() || table.id,

@@ -7,8 +7,8 @@ import type { Explained } from '@/provenance/explained'
 import { useDocuments } from '@/app/documents/documentsStore'
 import { useCheckMarks } from '@/app/checks/useCheckMarks'
 import { useSelection } from '@/app/selection/useSelection'
-import { askedSource } from './sourceAsked'
-import { watchReturn } from './sourceReturn'
+import { openedProvenance } from './openedProvenance'
+import { watchReturn } from './returnToFigure'
 
 /**
  * Names the other document that a figure stands in: "2023 年的文件"; no words for the one that is
@@ -23,7 +23,7 @@ export function useEdition() {
 }
 
 /** What the asked source means, and the way from a sum into each of its figures and back. */
-export function useShownSource() {
+export function useShownProvenance() {
   const { document, displayUnit, link } = useSelection()
   const { loaded } = useDocuments()
   const { failingOf } = useCheckMarks()
@@ -31,12 +31,12 @@ export function useShownSource() {
   const find = (id: string): BudgetDocument | null => loaded.get(id) ?? null
 
   const root = computed(() =>
-    document.value && askedSource.value
-      ? explain(document.value, askedSource.value.source, find)
+    document.value && openedProvenance.value
+      ? explain(document.value, openedProvenance.value.source, find)
       : null,
   )
-  const inside = shallowRef<readonly Explained[]>(askedSource.value?.trail ?? [])
-  watch(askedSource, asked => {
+  const inside = shallowRef<readonly Explained[]>(openedProvenance.value?.trail ?? [])
+  watch(openedProvenance, asked => {
     inside.value = asked?.trail ?? []
   })
   watchReturn(router, () => inside.value)

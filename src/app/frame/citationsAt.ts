@@ -2,7 +2,7 @@ import type { BudgetDocument, Place } from '@/document/document'
 import type { ExportRow } from './frame'
 
 /** Where a row's figures are printed, as its table says it. */
-export function sourcesAt(
+export function citationsAt(
   document: BudgetDocument,
   places: readonly (Place | null | undefined)[],
 ): NonNullable<ExportRow['sources']> {

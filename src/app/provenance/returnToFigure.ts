@@ -1,6 +1,6 @@
 import type { Router } from 'vue-router'
-import type { Source } from '@/text/provenance'
-import { askedSource, openSource } from './sourceAsked'
+import type { Provenance } from '@/text/provenance'
+import { openedProvenance, openProvenance } from './openedProvenance'
 import type { Explained } from '@/provenance/explained'
 
 const figures = 'main :is([data-sourced], .target[data-key])'
@@ -16,7 +16,7 @@ interface Left {
   readonly position: number
   readonly words: string
   readonly nth: number
-  readonly source: Source | null
+  readonly source: Provenance | null
   readonly trail: readonly Explained[]
 }
 let left: Left | null = null
@@ -33,7 +33,7 @@ const alike = (words: string) =>
 export function rememberFigure(
   router: Router,
   figure: HTMLElement,
-  source: Source | null = null,
+  source: Provenance | null = null,
 ): void {
   watchReturn(router)
   const words = wordsOf(figure)
@@ -58,8 +58,8 @@ export function watchReturn(router: Router, trail?: () => readonly Explained[]):
   position = positionNow()
   // The view that is left is still on screen here.
   router.beforeResolve((to, from) => {
-    if (askedSource.value && to.path !== from.path)
-      rememberFigure(router, askedSource.value.figure, askedSource.value.source)
+    if (openedProvenance.value && to.path !== from.path)
+      rememberFigure(router, openedProvenance.value.figure, openedProvenance.value.source)
   })
   router.afterEach(to => {
     position = positionNow()
@@ -106,7 +106,7 @@ async function findAgain(
     chosen.focus({ preventScroll: true })
     const { top, bottom } = chosen.getBoundingClientRect()
     if (top < 0 || bottom > innerHeight) chosen.scrollIntoView({ block: 'center' })
-    if (source) void openSource(source, chosen, trail)
+    if (source) void openProvenance(source, chosen, trail)
     return
   }
 }

@@ -1,5 +1,5 @@
-import type { Source } from '@/text/provenance'
-import { tileSource } from '@/budget/tree/tileProvenance'
+import type { Provenance } from '@/text/provenance'
+import { tileProvenance } from '@/budget/tree/tileProvenance'
 import { measureNames } from '@/document/measures'
 import type { EconomicShown } from './useEconomic'
 
@@ -8,10 +8,10 @@ export function economicMark(
   view: EconomicShown,
   key: string,
   shown: readonly string[],
-): Source | null {
+): Provenance | null {
   const { picture, rows, measure, root, wholePlace } = view
   if (picture.kind === 'treemap' && root)
-    return tileSource({
+    return tileProvenance({
       key,
       shown,
       subject: picture.data.subject,
@@ -21,7 +21,7 @@ export function economicMark(
     })
   const row = rows.find(one => one.key === key)
   const placeOf = ({ subject }: (typeof rows)[number]) => subject.figures[measure]?.place ?? null
-  const main: Source | null = row
+  const main: Provenance | null = row
     ? placeOf(row)
     : { sum: rows.filter(one => !shown.includes(one.key)).map(placeOf), name: '其余各项' }
   const uses = (['personnel', 'operating'] as const).flatMap(use => {
