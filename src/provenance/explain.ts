@@ -15,49 +15,49 @@ export type FindDocument = (id: string) => BudgetDocument | null
  */
 export function explain(
   document: BudgetDocument,
-  source: Provenance | null,
+  provenance: Provenance | null,
   find: FindDocument = () => null,
 ): Explained | null {
-  const explained = source && meaningOf(document, source, find)
-  return explained && { ...explained, of: source }
+  const explained = provenance && meaningOf(document, provenance, find)
+  return explained && { ...explained, of: provenance }
 }
 
 function meaningOf(
   document: BudgetDocument,
-  source: Provenance,
+  provenance: Provenance,
   find: FindDocument,
 ): Explained | null {
-  if ('table' in source) return explainCell(document, source)
-  if ('line' in source) return explainQuoted(document, source)
-  if ('statement' in source) return explainStatement(document, source)
-  if ('document' in source) {
-    const other = find(source.document)
-    const explained = other && explain(other, source.source, find)
-    return explained && printedIn(explained, source.document)
+  if ('table' in provenance) return explainCell(document, provenance)
+  if ('line' in provenance) return explainQuoted(document, provenance)
+  if ('statement' in provenance) return explainStatement(document, provenance)
+  if ('document' in provenance) {
+    const other = find(provenance.document)
+    const explained = other && explain(other, provenance.provenance, find)
+    return explained && printedIn(explained, provenance.document)
   }
   const inner = (one: Provenance | null) => explain(document, one, find)
-  if ('main' in source) {
-    const main = inner(source.main)
-    return main && { ...main, also: source.also.flatMap(one => inner(one) ?? []) }
+  if ('main' in provenance) {
+    const main = inner(provenance.main)
+    return main && { ...main, also: provenance.also.flatMap(one => inner(one) ?? []) }
   }
-  if ('fixed' in source)
+  if ('fixed' in provenance)
     return {
-      name: source.of,
-      value: { kind: 'number', text: source.fixed, unit: '' },
+      name: provenance.of,
+      value: { kind: 'number', text: provenance.fixed, unit: '' },
       seen: { kind: 'formula', how: 'fixed', operands: [] },
     }
-  if ('part' in source) return explainShare(source, inner)
-  if ('divide' in source) return explainQuotient(source, inner)
-  return 'count' in source ? explainCount(source, inner) : explainSum(source, inner)
+  if ('part' in provenance) return explainShare(provenance, inner)
+  if ('divide' in provenance) return explainQuotient(provenance, inner)
+  return 'count' in provenance ? explainCount(provenance, inner) : explainSum(provenance, inner)
 }
 
 /**
  * What is computed from a statement is explained by the figures it says; where these are not of
  * what the screen names, it says so.
  */
-function explainStatement(document: BudgetDocument, source: Stated): Explained | null {
-  const explained = explainFigures(document, source)
-  const instead = insteadOf(document, source)
+function explainStatement(document: BudgetDocument, provenance: Stated): Explained | null {
+  const explained = explainFigures(document, provenance)
+  const instead = insteadOf(document, provenance)
   return explained && { ...explained, ...(instead !== null && { instead }) }
 }
 

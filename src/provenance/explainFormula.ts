@@ -2,7 +2,7 @@ import type { Explained, Operand } from './explained'
 import type { Count, Quotient, Share, Provenance, Sum } from '@/text/provenance'
 import { integerOf, isPercent, pointsOf, type Value, valueLike } from './values'
 
-type Inner = (source: Provenance | null) => Explained | null
+type Inner = (provenance: Provenance | null) => Explained | null
 
 /** A part of a whole in percent; `null` without both. */
 export function explainShare({ part, whole, name, fine }: Share, inner: Inner): Explained | null {
@@ -25,8 +25,8 @@ export function explainShare({ part, whole, name, fine }: Share, inner: Inner): 
 
 /** A sum with what is taken off it; blanks add nothing. */
 export function explainSum({ sum, less = [], name }: Sum, inner: Inner): Explained | null {
-  const added = sum.flatMap(source => inner(source) ?? [])
-  const taken = less.flatMap(source => inner(source) ?? [])
+  const added = sum.flatMap(provenance => inner(provenance) ?? [])
+  const taken = less.flatMap(provenance => inner(provenance) ?? [])
   const like = [...added, ...taken].find(({ value }) => integerOf(value) !== null)?.value
   if (!like) return null
   const total = (parts: readonly Explained[]) =>

@@ -12,7 +12,7 @@ import type { Quoted, Provenance, Stated } from '@/text/provenance'
  */
 export function failingOf(
   document: BudgetDocument,
-  source: Provenance | null,
+  provenance: Provenance | null,
   failing: Failing,
 ): readonly CheckResult[] {
   const found = new Set<CheckResult>()
@@ -27,20 +27,20 @@ export function failingOf(
     else if ('divide' in one) [one.divide, one.by].forEach(visit)
     else if ('sum' in one) [...one.sum, ...(one.less ?? [])].forEach(visit)
   }
-  if (failing.size > 0) visit(source)
+  if (failing.size > 0) visit(provenance)
   return [...found]
 }
 
 /** The keys of the printed figures that a statement or a quotation rests on. */
-function keysOf({ statements }: BudgetDocument, source: Stated | Quoted): string[] {
+function keysOf({ statements }: BudgetDocument, provenance: Stated | Quoted): string[] {
   const key = (of: Statement | undefined, decimal: string | null | undefined) =>
     of && decimal != null ? [statedKey(of.id, decimal)] : []
-  if ('line' in source)
+  if ('line' in provenance)
     return statements
-      .filter(one => one.line === source.line || one.change?.line === source.line)
-      .flatMap(one => key(one, source.figure))
-  const { says = 'amount', prints } = source
-  const own = statements.find(({ id }) => id === source.statement)
+      .filter(one => one.line === provenance.line || one.change?.line === provenance.line)
+      .flatMap(one => key(one, provenance.figure))
+  const { says = 'amount', prints } = provenance
+  const own = statements.find(({ id }) => id === provenance.statement)
   if (prints !== undefined || !own) return key(own, prints)
   const base = statements.find(({ id }) => id === own.change?.basis) ?? own
   const difference = key(own, own.change?.amount)

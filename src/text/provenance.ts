@@ -75,7 +75,7 @@ export interface Beside {
 /** A figure of another document. */
 export interface Elsewhere {
   readonly document: string
-  readonly source: Provenance
+  readonly provenance: Provenance
 }
 
 /** Makes a source when it is asked for, where that takes more than to name a place. */

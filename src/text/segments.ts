@@ -6,7 +6,7 @@ import type { Provenance, ProvenanceMaker } from './provenance'
 export interface Segment {
   readonly text: string
   readonly role: 'words' | 'figure' | 'quote'
-  readonly source?: Provenance | ProvenanceMaker
+  readonly provenance?: Provenance | ProvenanceMaker
 }
 
 /** Words of a sentence. */
@@ -15,18 +15,21 @@ export const textSegment = (text: string): Segment => ({ text, role: 'words' })
 /** A figure among words, with where it comes from. */
 export const figureSegment = (
   text: string,
-  source: Provenance | ProvenanceMaker | null,
+  provenance: Provenance | ProvenanceMaker | null,
 ): Segment => ({
   text,
   role: 'words',
-  ...(source && { source }),
+  ...(provenance && { provenance }),
 })
 
 /** The figure that a sentence is about. */
-export const keyFigure = (text: string, source: Provenance | ProvenanceMaker | null): Segment => ({
+export const keyFigure = (
+  text: string,
+  provenance: Provenance | ProvenanceMaker | null,
+): Segment => ({
   text,
   role: 'figure',
-  ...(source && { source }),
+  ...(provenance && { provenance }),
 })
 
 /** Sets the thin gaps within segments and between them. */
@@ -50,14 +53,14 @@ export function spaceSegments(segments: readonly Segment[]): Segment[] {
  */
 export function findFigures(
   text: string,
-  figures: readonly (readonly [text: string, source: Provenance | ProvenanceMaker | null])[],
+  figures: readonly (readonly [text: string, provenance: Provenance | ProvenanceMaker | null])[],
 ): Segment[] {
   const segments: Segment[] = []
   let from = 0
-  for (const [printed, source] of figures) {
+  for (const [printed, provenance] of figures) {
     const at = printed === '' ? -1 : text.indexOf(printed, from)
     if (at < 0) continue
-    segments.push(textSegment(text.slice(from, at)), figureSegment(printed, source))
+    segments.push(textSegment(text.slice(from, at)), figureSegment(printed, provenance))
     from = at + printed.length
   }
   return [...segments, textSegment(text.slice(from))]
@@ -74,8 +77,8 @@ export function nameFigures(
   return findFigures(
     text,
     [...text.matchAll(/\d[\d,]*(?:\.\d+)?%?/g)].flatMap(([printed]) => {
-      const source = known.get(printed)
-      return source ? [[printed, source] as const] : []
+      const provenance = known.get(printed)
+      return provenance ? [[printed, provenance] as const] : []
     }),
   )
 }

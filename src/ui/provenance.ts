@@ -3,18 +3,18 @@ import type { InjectionKey, Ref } from 'vue'
 import type { Provenance, ProvenanceMaker } from '@/text/provenance'
 
 /**
- * How a figure asks for its source, and learns that a relation which does not hold touches it; the
+ * How a figure opens its provenance, and learns that a relation which does not hold touches it; the
  * app provides it.
  */
 export interface ProvenanceActions {
-  readonly open: (source: Provenance | ProvenanceMaker, figure: HTMLElement) => void
+  readonly open: (provenance: Provenance | ProvenanceMaker, figure: HTMLElement) => void
   /** Whether any does not hold. */
   readonly fails: Readonly<Ref<boolean>>
   /** What is said of the relation, `null` where there is none. */
-  readonly failing: (source: Provenance | ProvenanceMaker) => string | null
+  readonly failing: (provenance: Provenance | ProvenanceMaker) => string | null
   /** Leads to the relation; Back finds the figure again. */
   readonly openCheck: (
-    source: Provenance | ProvenanceMaker,
+    provenance: Provenance | ProvenanceMaker,
     figure: HTMLElement | null,
   ) => Promise<void>
 }

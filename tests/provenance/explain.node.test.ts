@@ -114,7 +114,7 @@ describe('what is computed', () => {
     expect(fenOf(explain(document, share))).toBe(20_040_438)
     const elsewhere = explain(
       document,
-      { document: 'other', source: { sum: [share.divide] } },
+      { document: 'other', provenance: { sum: [share.divide] } },
       id => (id === 'other' ? document : null),
     )
     expect(elsewhere?.document).toBe('other')

@@ -45,7 +45,7 @@ describe('a relation that does not hold touches', () => {
     expect(touch({ count: [carryOver], of: '行' })).toEqual([])
     expect(touch({ main: total, also: [carryOver] })).toEqual([])
     expect(touch({ main: carryOver, also: [] })).toEqual(['carryOver'])
-    expect(touch({ document: '310001-2023', source: carryOver })).toEqual([])
+    expect(touch({ document: '310001-2023', provenance: carryOver })).toEqual([])
     expect(touch(null)).toEqual([])
   })
 })

@@ -11,8 +11,9 @@ export function useCheckMarks() {
   return {
     fails: computed(() => (counts.value?.byOutcome.fails ?? 0) > 0),
     /** All that touch a figure or what it is computed from. */
-    failingOf: (source: Provenance): readonly CheckResult[] => failingOf.value(source),
+    failingOf: (provenance: Provenance): readonly CheckResult[] => failingOf.value(provenance),
     /** The first of them, `null` where there is none. */
-    failingAt: (source: Provenance): CheckResult | null => failingOf.value(source)[0] ?? null,
+    failingAt: (provenance: Provenance): CheckResult | null =>
+      failingOf.value(provenance)[0] ?? null,
   }
 }

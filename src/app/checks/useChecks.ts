@@ -5,7 +5,7 @@ import type { Provenance } from '@/text/provenance'
 import { whenIdle } from '@/ui/idle'
 import { useSelection } from '@/app/selection/useSelection'
 
-type FailingOf = (source: Provenance) => readonly CheckResult[]
+type FailingOf = (provenance: Provenance) => readonly CheckResult[]
 interface Tested {
   readonly counts: CheckCounts
   readonly results: readonly CheckResult[]
@@ -69,7 +69,7 @@ async function test(document: BudgetDocument): Promise<void> {
     known.set(document, {
       counts: countChecks(results),
       results,
-      failingOf: source => failingOf(document, source, failing),
+      failingOf: provenance => failingOf(document, provenance, failing),
     })
   } catch {
     // The line in the footer stays empty; every figure is there without it.

@@ -7,7 +7,7 @@ import type { Provenance, ProvenanceMaker } from '@/text/provenance'
  * into from there.
  */
 interface AskedSource {
-  readonly source: Provenance
+  readonly provenance: Provenance
   readonly figure: HTMLElement
   readonly trail: readonly Explained[]
 }
@@ -22,8 +22,8 @@ export async function openProvenance(
   figure: HTMLElement,
   trail: readonly Explained[] = [],
 ): Promise<void> {
-  const source = typeof make === 'function' ? await make() : make
-  if (source) asked.value = { source, figure, trail }
+  const provenance = typeof make === 'function' ? await make() : make
+  if (provenance) asked.value = { provenance, figure, trail }
 }
 
 /**

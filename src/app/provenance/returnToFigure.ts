@@ -16,7 +16,7 @@ interface Left {
   readonly position: number
   readonly words: string
   readonly nth: number
-  readonly source: Provenance | null
+  readonly provenance: Provenance | null
   readonly trail: readonly Explained[]
 }
 let left: Left | null = null
@@ -33,7 +33,7 @@ const alike = (words: string) =>
 export function rememberFigure(
   router: Router,
   figure: HTMLElement,
-  source: Provenance | null = null,
+  provenance: Provenance | null = null,
 ): void {
   watchReturn(router)
   const words = wordsOf(figure)
@@ -42,8 +42,8 @@ export function rememberFigure(
     position,
     words,
     nth: alike(words).indexOf(figure),
-    source,
-    trail: source ? trailShown() : [],
+    provenance,
+    trail: provenance ? trailShown() : [],
   }
 }
 
@@ -59,7 +59,7 @@ export function watchReturn(router: Router, trail?: () => readonly Explained[]):
   // The view that is left is still on screen here.
   router.beforeResolve((to, from) => {
     if (openedProvenance.value && to.path !== from.path)
-      rememberFigure(router, openedProvenance.value.figure, openedProvenance.value.source)
+      rememberFigure(router, openedProvenance.value.figure, openedProvenance.value.provenance)
   })
   router.afterEach(to => {
     position = positionNow()
@@ -92,7 +92,7 @@ async function goBackTo(found: Left, router: Router): Promise<void> {
 }
 
 async function findAgain(
-  { words, nth, source, trail }: Left,
+  { words, nth, provenance, trail }: Left,
   wanted: () => boolean,
 ): Promise<void> {
   for (let frames = 0; frames < patience && wanted(); frames++) {
@@ -106,7 +106,7 @@ async function findAgain(
     chosen.focus({ preventScroll: true })
     const { top, bottom } = chosen.getBoundingClientRect()
     if (top < 0 || bottom > innerHeight) chosen.scrollIntoView({ block: 'center' })
-    if (source) void openProvenance(source, chosen, trail)
+    if (provenance) void openProvenance(provenance, chosen, trail)
     return
   }
 }

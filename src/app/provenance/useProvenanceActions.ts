@@ -14,8 +14,8 @@ export function useProvenanceActions() {
   /** Of a source that has to be waited for, none. */
   function relationsOn(make: Provenance | ProvenanceMaker) {
     if (!fails.value) return []
-    const source = typeof make === 'function' ? make() : make
-    return !source || source instanceof Promise ? [] : failingOf(source)
+    const provenance = typeof make === 'function' ? make() : make
+    return !provenance || provenance instanceof Promise ? [] : failingOf(provenance)
   }
   watch([() => route.path, document], () => closeProvenance(false))
   return {

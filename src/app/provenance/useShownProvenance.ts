@@ -32,7 +32,7 @@ export function useShownProvenance() {
 
   const root = computed(() =>
     document.value && openedProvenance.value
-      ? explain(document.value, openedProvenance.value.source, find)
+      ? explain(document.value, openedProvenance.value.provenance, find)
       : null,
   )
   const inside = shallowRef<readonly Explained[]>(openedProvenance.value?.trail ?? [])

@@ -160,13 +160,13 @@ function statedSources(statement: string, asked?: string): ChangeProvenance {
 
 /** A change that is shown for another figure of the same amount, which its sources then say. */
 export function shownFor(change: Change | null, asked: string): Change | null {
-  const named = (source: Provenance | null) =>
-    source && 'statement' in source ? { ...source, asked } : source
+  const named = (provenance: Provenance | null) =>
+    provenance && 'statement' in provenance ? { ...provenance, asked } : provenance
   return (
     change && {
       ...change,
       sources: Object.fromEntries(
-        Object.entries(change.sources).map(([key, source]) => [key, named(source)]),
+        Object.entries(change.sources).map(([key, provenance]) => [key, named(provenance)]),
       ) as ChangeProvenance,
     }
   )

@@ -42,7 +42,7 @@ export function economicFinding(request: EconomicFindingRequest): readonly Piece
     {
       text: `${formatAmount(whole, unit)} ${unit}`,
       kind: 'figure',
-      source: wholeFigure?.place ?? null,
+      provenance: wholeFigure?.place ?? null,
     },
   ]
   if (whole === 0) return start
@@ -110,13 +110,13 @@ function fewSections(
 }
 
 const plain = (text: string): Piece => ({ text, kind: 'plain' })
-const key = (text: string, source: Provenance | null = null): Piece => ({
+const key = (text: string, provenance: Provenance | null = null): Piece => ({
   text,
   kind: 'key',
-  source,
+  provenance,
 })
-const counted = (count: number, source: Provenance): Piece => ({
+const counted = (count: number, provenance: Provenance): Piece => ({
   text: String(count),
   kind: 'plain',
-  source,
+  provenance,
 })

@@ -5,13 +5,13 @@ import type { Provenance } from '@/text/provenance'
 export function tracedProvenance(figure: Traced | null | undefined): Provenance | null {
   if (!figure) return null
   const { origin, document } = figure
-  const source: Provenance =
+  const provenance: Provenance =
     origin.kind === 'printed'
       ? origin.place
       : origin.kind === 'sum'
         ? { sum: origin.parts.map(tracedProvenance) }
         : { statement: origin.statement, says: origin.kind === 'derived' ? 'prior' : 'amount' }
-  return document === undefined ? source : { document, source }
+  return document === undefined ? provenance : { document, provenance }
 }
 
 /** This year's figure and last year's, with the statement that says what lies between. */

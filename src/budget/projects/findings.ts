@@ -17,20 +17,20 @@ import { byAmount } from './groups'
 import type { Funding, ProjectEntry, ProjectList } from './types'
 
 const plain = (text: string): Piece => ({ text, kind: 'plain' })
-const counted = (text: string, source: Provenance | ProvenanceMaker): Piece => ({
+const counted = (text: string, provenance: Provenance | ProvenanceMaker): Piece => ({
   text,
   kind: 'plain',
-  source,
+  provenance,
 })
-const key = (text: string, source: Provenance | ProvenanceMaker | null): Piece => ({
+const key = (text: string, provenance: Provenance | ProvenanceMaker | null): Piece => ({
   text,
   kind: 'key',
-  source,
+  provenance,
 })
-const figure = (text: string, source: Provenance | ProvenanceMaker | null): Piece => ({
+const figure = (text: string, provenance: Provenance | ProvenanceMaker | null): Piece => ({
   text,
   kind: 'figure',
-  source,
+  provenance,
 })
 
 /**
@@ -70,19 +70,19 @@ export function listFinding(
           of: '一级项目',
           name: group.name,
           fen: group.fen ?? group.sum,
-          source: programmeProvenance(group),
+          provenance: programmeProvenance(group),
           others: groups.length - 1,
         }
       : {
           of: '项目',
           name: project?.name ?? '',
           fen: project?.fen ?? 0,
-          source: project ? projectProvenance(project) : null,
+          provenance: project ? projectProvenance(project) : null,
           others: count - 1,
         }
   if (largest.fen <= 0 || largest.others === 0) return said
   const share = key(formatPercent(largest.fen, whole), {
-    part: largest.source,
+    part: largest.provenance,
     whole: wholeProvenance(list),
   })
   return (toTenths(largest.fen, whole) ?? 0) >= 500
@@ -117,8 +117,8 @@ export function totalSentence(
   const projects = entries.filter(({ project }) => project !== null)
   const count = figureSegment(`${projects.length} 个`, () => countProvenance(projects))
   const added = () => sumProvenance(projects)
-  const money = (fen: Fen, source: Provenance | ProvenanceMaker | null) =>
-    figureSegment(formatAmount(fen, unit), source)
+  const money = (fen: Fen, provenance: Provenance | ProvenanceMaker | null) =>
+    figureSegment(formatAmount(fen, unit), provenance)
   if (projects.length === 0) return [textSegment('文件没有列出项目的金额')]
   const open = projects.filter(({ fen }) => fen === null)
   const without =

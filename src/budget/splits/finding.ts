@@ -25,10 +25,10 @@ export function splitFinding({
     cells: { total, basic, project },
   } = table.whole
   const isPart = name !== wholeExpenditure
-  const money = (fen: number, source: Provenance | null): Piece => ({
+  const money = (fen: number, provenance: Provenance | null): Piece => ({
     text: `${formatAmount(fen, unit)} ${unit}`,
     kind: 'figure',
-    source,
+    provenance,
   })
   const of = (measure: Measure) => cellProvenance(table.whole, measure, table.rows)
   if (basic.fen === null || project.fen === null) {
@@ -41,7 +41,7 @@ export function splitFinding({
   const share: Piece = {
     text: formatPercent(basic.fen, total.fen),
     kind: 'key',
-    source: cellShare(table.whole, 'basic', table.rows),
+    provenance: cellShare(table.whole, 'basic', table.rows),
   }
   return [
     plain(`${isPart ? `${year} 年${name}中，` : ''}基本支出 `),
@@ -71,7 +71,7 @@ function largestProject({ rows, whole: all }: SplitTable, whole: number): readon
   const share: Piece = {
     text: formatPercent(fen, whole),
     kind: 'key',
-    source: {
+    provenance: {
       part: cellProvenance(largest, 'project'),
       whole: cellProvenance(all, 'project', rows),
     },

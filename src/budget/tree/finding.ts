@@ -12,7 +12,7 @@ import { type Subject, type SubjectTree, wholeExpenditure } from './tree'
 export interface Piece {
   readonly text: string
   readonly kind: 'plain' | 'figure' | 'key'
-  readonly source?: Provenance | ProvenanceMaker | null
+  readonly provenance?: Provenance | ProvenanceMaker | null
 }
 
 export interface FindingRequest {
@@ -110,13 +110,13 @@ const subjectWord = ({ subject, year }: FindingRequest) =>
       ? `${year} 年${subject.name}`
       : subject.name
 const plain = (text: string): Piece => ({ text, kind: 'plain' })
-const key = (text: string, source: Provenance | null = null): Piece => ({
+const key = (text: string, provenance: Provenance | null = null): Piece => ({
   text,
   kind: 'key',
-  source,
+  provenance,
 })
-const figure = (text: string, source: Provenance | null): Piece => ({
+const figure = (text: string, provenance: Provenance | null): Piece => ({
   text,
   kind: 'figure',
-  source,
+  provenance,
 })

@@ -30,7 +30,7 @@ export interface GroupRest {
   readonly label: string
   readonly fen: Fen
   readonly share: string
-  readonly source: Provenance
+  readonly provenance: Provenance
   readonly shareSource: Provenance
 }
 
@@ -87,13 +87,13 @@ export function groupFigures(summary: Summary, changes: readonly Change[]): Figu
 }
 
 function restOf({ name, fen, places }: OtherUses, total: Figure | null): GroupRest {
-  const source = { sum: places, name }
+  const provenance = { sum: places, name }
   return {
     label: name,
     fen,
     share: formatPercent(fen, total?.fen ?? null),
-    source,
-    shareSource: { part: source, whole: total?.place ?? null },
+    provenance,
+    shareSource: { part: provenance, whole: total?.place ?? null },
   }
 }
 

@@ -69,7 +69,7 @@ export function useThreePublic() {
       return row?.printedPercent
         ? {
             text: row.printedPercent,
-            source: row.statement && { statement: row.statement.id, says: 'percent' as const },
+            provenance: row.statement && { statement: row.statement.id, says: 'percent' as const },
           }
         : null
     },

@@ -32,7 +32,7 @@ it('the figures that a sentence on a relation names are found in it, each once w
   const text = `左边 476.09 万元，右边 256.51 万元，相差 219.58 万元，与 12 无关`
   const segments = nameFigures(text, relationFigures(miss))
   expect(plainText(segments)).toBe(text)
-  expect(segments.filter(({ source }) => source).map(one => one.text)).toEqual([
+  expect(segments.filter(({ provenance }) => provenance).map(one => one.text)).toEqual([
     '476.09',
     '256.51',
     '219.58',
