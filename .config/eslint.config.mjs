@@ -4,6 +4,7 @@ import vue from 'eslint-plugin-vue'
 import typescript from 'typescript-eslint'
 import vueParser from 'vue-eslint-parser'
 import { colourRule } from './colour-rule.mjs'
+import { styleRule } from './style-rule.mjs'
 
 const noFloats = [
   {
@@ -54,14 +55,31 @@ export default defineConfig(
       'vue/multi-word-component-names': 'off',
       'vue/require-default-prop': 'off',
       'vue/no-required-prop-with-default': 'error',
-      // How a template is broken into lines is left to who writes it.
-      'vue/max-attributes-per-line': 'off',
-      'vue/singleline-html-element-content-newline': 'off',
-      'vue/multiline-html-element-content-newline': 'off',
+      'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
+      'vue/component-name-in-template-casing': ['error', 'PascalCase'],
+      'vue/define-macros-order': ['error', { order: ['defineProps', 'defineEmits'] }],
+      'vue/html-button-has-type': 'error',
+      'vue/html-self-closing': [
+        'error',
+        { html: { void: 'always', normal: 'always', component: 'always' } },
+      ],
+      'vue/max-template-depth': ['error', { maxDepth: 7 }],
+      'vue/no-static-inline-styles': 'error',
+      'vue/no-undef-components': ['error', { ignorePatterns: ['RouterLink', 'RouterView'] }],
+      'vue/no-unused-emit-declarations': 'error',
+      'vue/no-unused-properties': 'error',
+      // `{{ ' ' /* kept */ }}` keeps a space that the compiler would drop.
+      'vue/no-useless-mustaches': ['error', { ignoreIncludesComment: true }],
+      'vue/no-useless-v-bind': 'error',
+      'vue/prefer-true-attribute-shorthand': 'error',
+      'vue/v-for-delimiter-style': 'error',
+      // Prettier breaks the lines of a template.
       'vue/first-attribute-linebreak': 'off',
       'vue/html-closing-bracket-newline': 'off',
       'vue/html-indent': 'off',
-      'vue/html-self-closing': 'off',
+      'vue/max-attributes-per-line': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
     },
   },
   // A test knows what its fixture holds; the reader walks cells by an index that is its own proof.
@@ -75,7 +93,11 @@ export default defineConfig(
   },
   {
     files: ['**/*.vue'],
-    rules: { 'vue/comment-directive': ['error', { reportUnusedDisableDirectives: true }] },
+    plugins: { local: { rules: { 'no-lost-styles': styleRule } } },
+    rules: {
+      'local/no-lost-styles': 'error',
+      'vue/comment-directive': ['error', { reportUnusedDisableDirectives: true }],
+    },
   },
   {
     files: ['src/**'],

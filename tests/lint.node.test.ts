@@ -39,6 +39,20 @@ describe('what may not be written', () => {
     )
   })
 
+  test('content in a style block that takes its styles from a file', async () => {
+    const code =
+      '<template><p /></template>\n\n<style scoped src="./table.css">\np { margin: 0; }\n</style>\n'
+    const [result] = await eslint.lintText(code, { filePath: 'src/ui/Lost.vue' })
+    expect(result?.messages.map(({ ruleId, line }) => `${ruleId} ${line}`)).toContain(
+      'local/no-lost-styles 3',
+    )
+  })
+
+  test('an event that nobody fires', async () => {
+    const line = "const emit = defineEmits<{ leave: []; open: [] }>()\nemit('open')"
+    expect(await broken('src/ui/Silent.vue', line)).toContain('vue/no-unused-emit-declarations')
+  })
+
   test('a file of more than 350 lines', async () => {
     expect(await broken('src/budget/long.ts', 'export {}\n'.repeat(351))).toContain('max-lines')
   })
