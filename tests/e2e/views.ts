@@ -13,6 +13,9 @@ export const views: Readonly<Record<string, string>> = Object.fromEntries([
   ...subpages.map(({ name, path }) => [name, samples[name] ?? `#${path}`]),
 ])
 
+/** The address of every view there is, and of what is shown where there is none. */
+export const states = [...Object.values(views), '#/no-such-page', '#/?unit=999']
+
 /** Goes on to another address of the same loaded page, and waits until all of it is shown. */
 export async function go(page: Page, hash: string): Promise<void> {
   await turnTo(page, hash)
