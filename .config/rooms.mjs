@@ -53,8 +53,7 @@ const only = room => ({
       // The router alone knows the pages; it loads each when it is asked for.
       ...(room === 'app' ? ['^src/pages/notFound/'] : []),
       // Charts are given a theme; they know its type only.
-      // Until the charts are rebuilt they also know the budget and the preferences.
-      ...(room === 'charts' ? ['^src/theme/', '^src/budget/', '^src/app/preferences/'] : []),
+      ...(room === 'charts' ? ['^src/theme/'] : []),
     ],
   },
 })
@@ -81,7 +80,7 @@ export default {
       name: 'charts-know-types-of-theme',
       comment: 'Theme, size and text measure are handed to a chart.',
       severity: 'error',
-      from: { path: '^src/charts/(?!vue/)' },
+      from: { path: '^src/charts/' },
       to: { path: '^src/theme/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -5,7 +5,7 @@ import App from '@/app/App.vue'
 import { whenIdle } from '@/ui/idle'
 import { router } from '@/app/router'
 import { fetchAhead } from '@/app/documents/fetching'
-import { usePreferences } from '@/app/preferences/preferencesStore'
+import { usePreferences } from '@/app/preferences/usePreferences'
 
 fetchAhead(document, location.hash)
 

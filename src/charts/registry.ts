@@ -1,28 +1,65 @@
-import type { BuiltChart, ChartKind } from './core/built'
+import type { BalanceData } from './balance/model'
+import type { BarsData } from './bars/data'
+import type { BuiltChart, ChartKind, RenderContext } from './core/chart'
+import type { DivergingData } from './diverging/model'
+import type { FlowData } from './flow/model'
+import type { IcicleData } from './icicle/model'
+import type { LineData } from './line/model'
+import type { NestedData } from './nested/model'
+import type { SpreadData } from './spread/model'
+import type { TreemapData } from './treemap/model'
 
-/**
- * Every kind of chart there is, with what it is drawn on. `canvas` is ECharts; `vector` is SVG from
- * prepared shapes, for pictures that need no more than that: a flow so drawn is on the first page
- * 140 kB earlier, and its labels are text.
- */
-export const chartKinds = {
-  balance: { surface: 'vector', load: async () => (await import('./balance')).balance },
-  bars: { surface: 'vector', load: async () => (await import('./bars')).bars },
-  diverging: { surface: 'vector', load: async () => (await import('./diverging')).diverging },
-  flow: { surface: 'vector', load: async () => (await import('./flow')).flow },
-  icicle: { surface: 'vector', load: async () => (await import('./icicle')).icicle },
-  line: { surface: 'vector', load: async () => (await import('./line')).line },
-  nested: { surface: 'vector', load: async () => (await import('./nested')).nested },
-  spread: { surface: 'vector', load: async () => (await import('./spread')).spread },
-  treemap: { surface: 'canvas', load: async () => (await import('./treemap')).treemap },
-} as const
+/** Every kind of chart with the data it is drawn from. */
+export interface ChartDataOf {
+  balance: BalanceData
+  bars: BarsData
+  diverging: DivergingData
+  flow: FlowData
+  icicle: IcicleData
+  line: LineData
+  nested: NestedData
+  spread: SpreadData
+  treemap: TreemapData
+}
+export type ChartKindName = keyof ChartDataOf
 
-export type ChartKindName = keyof typeof chartKinds
-export type LoadedKind<K extends ChartKindName> = Awaited<
-  ReturnType<(typeof chartKinds)[K]['load']>
->
-export type ChartData<K extends ChartKindName> =
-  LoadedKind<K> extends ChartKind<infer Data, infer _Model, infer _Option> ? Data : never
-export type ChartOption<K extends ChartKindName> =
-  LoadedKind<K> extends ChartKind<infer _Data, infer _Model, infer Option> ? Option : never
-export type Built<K extends ChartKindName> = BuiltChart<ChartOption<K>>
+/** A chart that is asked for: its kind with the data of that kind. */
+export type ChartRequest<Kind extends ChartKindName = ChartKindName> = {
+  [Name in Kind]: { readonly kind: Name; readonly data: ChartDataOf[Name] }
+}[Kind]
+
+export type DrawChart<Data> = (data: Data, context: RenderContext) => BuiltChart
+interface ChartEntry<Data> {
+  /**
+   * `canvas` is ECharts; `vector` is SVG from prepared shapes, for pictures that need no more: a
+   * flow so drawn is on the first page 140 kB earlier, and its labels are text.
+   */
+  readonly surface: BuiltChart['surface']
+  readonly load: () => Promise<DrawChart<Data>>
+}
+
+/** Every kind of chart: what it is drawn on, and the code that draws it. */
+export const chartKinds: { readonly [Name in ChartKindName]: ChartEntry<ChartDataOf[Name]> } = {
+  balance: {
+    surface: 'vector',
+    load: async () => drawBy((await import('./balance/option')).balance),
+  },
+  bars: { surface: 'vector', load: async () => drawBy((await import('./bars/option')).bars) },
+  diverging: {
+    surface: 'vector',
+    load: async () => drawBy((await import('./diverging/option')).diverging),
+  },
+  flow: { surface: 'vector', load: async () => drawBy((await import('./flow/option')).flow) },
+  icicle: { surface: 'vector', load: async () => drawBy((await import('./icicle/option')).icicle) },
+  line: { surface: 'vector', load: async () => drawBy((await import('./line/option')).line) },
+  nested: { surface: 'vector', load: async () => drawBy((await import('./nested/option')).nested) },
+  spread: { surface: 'vector', load: async () => drawBy((await import('./spread/option')).spread) },
+  treemap: {
+    surface: 'canvas',
+    load: async () => drawBy((await import('./treemap/option')).treemap),
+  },
+}
+
+function drawBy<Data, Model>(kind: ChartKind<Data, Model, BuiltChart>): DrawChart<Data> {
+  return (data, context) => kind.build(kind.model(data), context)
+}

@@ -1,5 +1,5 @@
 export { chartTheme, subjectVariable, type ChartTheme } from './chart'
 export { classPlace } from './classes'
 export { naiveThemeOverrides } from './naive'
-export { schemes } from './schemes'
+export { type Scheme, schemes } from './schemes'
 export { tokens } from './tokens'

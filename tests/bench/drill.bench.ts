@@ -3,7 +3,8 @@ import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { EChartsOption } from 'echarts'
 import { type Subject, subjectTree } from '@/budget/tree/tree'
-import { treemap } from '@/charts/treemap'
+import { buildTreemapData } from '@/app/frame/treemapData'
+import { treemap } from '@/charts/treemap/option'
 import { chartTheme } from '@/theme'
 import type { Figure } from './run'
 import { growDocument } from './subjects'
@@ -52,12 +53,14 @@ function openClass(classes: number): () => void {
   const subject = tree?.subjects.get('100')
   if (!tree || !subject) throw new Error('no tree grew')
   return () => {
-    const model = treemap.model({
-      subject,
-      measure: 'total',
-      unit: '万元',
-      total: tree.root.amounts.total,
-    })
+    const model = treemap.model(
+      buildTreemapData({
+        subject,
+        measure: 'total',
+        unit: '万元',
+        total: { name: '全部支出', amount: tree.root.amounts.total },
+      }),
+    )
     draw(treemap.build(model, { theme: chartTheme('light'), size, origin: null, motion: 0 }).option)
   }
 }

@@ -9,7 +9,8 @@ import {
   spreadOf,
 } from '@/budget/indicators'
 import { listProjects } from '@/budget/projects'
-import { spread } from '@/charts/spread'
+import { buildIndicatorSpread } from '@/pages/projects/indicatorSpread'
+import { spread } from '@/charts/spread/option'
 import { indicatorLinesTable } from '@/pages/projects/indicatorExport'
 import { workbookOf } from '@/exporting/workbook'
 import { chartTheme } from '@/theme'
@@ -93,12 +94,14 @@ const list = (document: BudgetDocument) => listIndicators(listProjects(document)
  */
 function draw(from: IndicatorList): void {
   const { whole, sheets } = spreadOf(from, from.lines)
-  const model = spread.model({
-    rows: sheets.slice(0, 20),
-    whole,
-    sheets: sheets.length,
-    filtered: false,
-  })
+  const model = spread.model(
+    buildIndicatorSpread({
+      rows: sheets.slice(0, 20),
+      whole,
+      sheets: sheets.length,
+      filtered: false,
+    }),
+  )
   const { option } = spread.build(model, {
     theme: chartTheme('light'),
     size: { width: 620, height: 630 },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { outlaysOf } from '@/budget/revenue/outlays'
-import { balance, type BalanceSide } from '@/charts/balance'
+import { balance } from '@/charts/balance/option'
 import { layoutBalance } from '@/charts/balance/layout'
-import { balanceModel } from '@/charts/balance/model'
+import { type BalanceSide, buildBalanceModel } from '@/charts/balance/model'
 import { sceneText } from './changes'
 import { document, theme } from './draw'
 
@@ -21,7 +21,7 @@ const revenue: BalanceSide = {
   name: '收入',
   parts: [{ key: 'row-3', code: null, name: '一般公共预算拨款收入', amount: expenditure.total }],
 }
-const model = balanceModel({ revenue, expenditure, unit: '万元' })
+const model = buildBalanceModel({ revenue, expenditure, unit: '万元' })
 const size = { width: 900, height: 520 }
 
 describe('revenue against expenditure', () => {
@@ -43,7 +43,7 @@ describe('revenue against expenditure', () => {
   })
 
   test('say what they differ by, and stand on one ground', () => {
-    const short = balanceModel({
+    const short = buildBalanceModel({
       revenue,
       expenditure: {
         ...expenditure,
@@ -61,7 +61,7 @@ describe('revenue against expenditure', () => {
   test('meet as a whole where a table does not print the years', () => {
     const bare = { currentYear: null, carryOver: null }
     expect(
-      balanceModel({
+      buildBalanceModel({
         revenue: { ...revenue, ...bare },
         expenditure: { ...expenditure, ...bare },
         unit: '万元',

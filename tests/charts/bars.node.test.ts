@@ -3,10 +3,10 @@ import { economicTable } from '@/budget/economic/economicTable'
 import { inferProjects } from '@/budget/inference/inferProjects'
 import { sortSplits } from '@/budget/splits/sortSplits'
 import { splitTable } from '@/budget/splits/splitTable'
-import { bars } from '@/charts/bars'
+import { bars } from '@/charts/bars/option'
 import type { BarsData, BarsStyle } from '@/charts/bars/data'
 import { layoutBars } from '@/charts/bars/layout'
-import { barsModel } from '@/charts/bars/model'
+import { buildBarsModel } from '@/charts/bars/model'
 import { textWidth } from '@/charts/core/text'
 import { rankBars, usesBars } from '@/pages/economic/economicBars'
 import { splitBars } from '@/pages/split/splitBars'
@@ -45,7 +45,7 @@ const ranked = rankBars({
 
 describe('what bars show', () => {
   test('the whole, then every subject with basic and project expenditure in words', () => {
-    const { rows } = barsModel(split('amount'))
+    const { rows } = buildBarsModel(split('amount'))
     expect(
       rows.map(({ code, amountText, captions }) => [
         code,
@@ -65,18 +65,18 @@ describe('what bars show', () => {
   })
 
   test('shares in place of amounts', () => {
-    expect(barsModel(split('share')).rows[1]!.captions.map(({ long }) => long)).toEqual([
+    expect(buildBarsModel(split('share')).rows[1]!.captions.map(({ long }) => long)).toEqual([
       '基本支出 72.6%（人员 81.7%，公用 18.3%）',
       '项目支出 27.4%',
     ])
-    expect(barsModel(split('side')).rows[4]!.captions.map(({ short }) => short)).toEqual([
+    expect(buildBarsModel(split('side')).rows[4]!.captions.map(({ short }) => short)).toEqual([
       '项目支出 349.58',
     ])
   })
 
   test('what is not disclosed is said, and no part is made up', () => {
     const other = splitTable(officeOf2019(), 'class')!
-    const { rows } = barsModel(
+    const { rows } = buildBarsModel(
       splitBars({ whole: other.whole, rows: other.rows, unit: '万元', as: 'amount' }),
     )
     expect(rows[1]).toMatchObject({
@@ -87,7 +87,7 @@ describe('what bars show', () => {
   })
 
   test('sections from the largest down, with what they make up together', () => {
-    const { rows, cumulative } = barsModel(ranked)
+    const { rows, cumulative } = buildBarsModel(ranked)
     expect(cumulative).toBe(true)
     expect(rows).toHaveLength(28)
     expect(
@@ -119,7 +119,7 @@ describe('what bars show', () => {
 
   test('personnel against operating, class by class', () => {
     const rows = groupedRows({ ...request, level: 'class' })
-    const { rows: items } = barsModel(
+    const { rows: items } = buildBarsModel(
       usesBars({ rows, unit: '万元', measure: 'total', shareOf: '全部' }),
     )
     expect(
@@ -147,7 +147,7 @@ describe('what bars show', () => {
         parts: [{ key: 'own', name: '', amount: 100, share: null }],
       })),
     }
-    const { rows } = barsModel(many)
+    const { rows } = buildBarsModel(many)
     expect(rows).toHaveLength(80)
     expect(rows.at(-1)).toMatchObject({ name: '其余 421 项', amount: 42_100, leads: false })
   })
@@ -167,7 +167,7 @@ describe('where it lies', () => {
       ),
     ),
   )('%s: every word fits at %i', (_, _width, data, room) => {
-    const { boxes } = layoutBars({ model: barsModel(data), size: room, type: theme.type })
+    const { boxes } = layoutBars({ model: buildBarsModel(data), size: room, type: theme.type })
     for (const { lines, zone, pieces } of boxes) {
       for (const { text, x, size: high, anchor, y } of lines) {
         const [left, right] =
@@ -182,14 +182,14 @@ describe('where it lies', () => {
   })
 
   test('length is amount, to one scale', () => {
-    const { boxes } = layoutBars({ model: barsModel(split('amount')), size, type: theme.type })
+    const { boxes } = layoutBars({ model: buildBarsModel(split('amount')), size, type: theme.type })
     const pieces = boxes.flatMap(box => box.pieces).filter(({ rect }) => rect.width > 1)
     const scale = pieces[0]!.rect.width / pieces[0]!.part.amount
     for (const { part, rect } of pieces) expect(rect.width / part.amount).toBeCloseTo(scale, 12)
   })
 
   test('the proven projects are cuts in their part', () => {
-    const { blocks } = bars.build(barsModel(split('amount')), {
+    const { blocks } = bars.build(buildBarsModel(split('amount')), {
       theme,
       size,
       origin: null,
@@ -205,7 +205,7 @@ test.each([
   ['split-share', split('share')],
   ['rank', ranked],
 ] as const)('%s is drawn as it was', async (name, data) => {
-  const { option } = bars.build(barsModel(data), { theme, size, origin: null, motion: 0 })
+  const { option } = bars.build(buildBarsModel(data), { theme, size, origin: null, motion: 0 })
   const rounded = JSON.stringify(
     option,
     (_key, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value),
@@ -215,7 +215,7 @@ test.each([
 })
 
 test('a bar can be read out', () => {
-  const { targets } = bars.build(barsModel(split('amount')), {
+  const { targets } = bars.build(buildBarsModel(split('amount')), {
     theme,
     size,
     origin: null,

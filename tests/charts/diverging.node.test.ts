@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { diverging } from '@/charts/diverging'
+import { diverging } from '@/charts/diverging/option'
 import { layoutDiverging } from '@/charts/diverging/layout'
-import { divergingModel } from '@/charts/diverging/model'
-import { roundUp, scaleGroups } from '@/charts/diverging/panels'
+import { buildDivergingModel, roundUp, scaleGroups } from '@/charts/diverging/model'
 import { textWidth } from '@/charts/core/text'
 import { changesBy, sceneText } from './changes'
 import { theme } from './draw'
 
 const size = { width: 1000, height: 700 }
 const modelOf = (by: 'amount' | 'percent', rows = changesBy(by)) =>
-  divergingModel({ rows, by, unit: '万元', chosen: null })
+  buildDivergingModel({ rows, by, unit: '万元', chosen: null })
 
 describe('changes in amounts', () => {
   test('stand on as many scales as it takes to see each, the change of scope on its own', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { moneyFlow } from '@/budget/tree/flow'
-import { flow } from '@/charts/flow'
+import { flow } from '@/charts/flow/option'
 import { layoutFlow } from '@/charts/flow/layout'
-import { flowModel } from '@/charts/flow/model'
+import { buildFlowModel } from '@/charts/flow/model'
 import { textWidth } from '@/charts/core/text'
 import { officeOf2019 } from '../fixtures/otherUnits'
 import { document, theme } from './draw'
 
-const model = flowModel({ flow: moneyFlow(document)!, unit: '万元' })
+const model = buildFlowModel({ flow: moneyFlow(document)!, unit: '万元' })
 const size = { width: 900, height: 480 }
 
 describe('a flow of money', () => {
@@ -29,9 +29,9 @@ describe('a flow of money', () => {
 
   test('shows two columns where no table says which class the money of which year goes to', () => {
     const other = moneyFlow(officeOf2019())!
-    expect(flowModel({ flow: other, unit: '万元' }).columns.map(column => column.length)).toEqual([
-      3,
-    ])
+    expect(
+      buildFlowModel({ flow: other, unit: '万元' }).columns.map(column => column.length),
+    ).toEqual([3])
   })
 
   test.each([size, { width: 560, height: 400 }, { width: 358, height: 380 }])(
@@ -86,7 +86,7 @@ test('without bands the classes take the room that bands would have, and uses kn
     total: 1000,
   }
   const { boxes, bands } = layoutFlow({
-    model: flowModel({ flow, unit: '万元' }),
+    model: buildFlowModel({ flow, unit: '万元' }),
     size: { width: 900, height: 400 },
     type: [14, 16, 20],
   })

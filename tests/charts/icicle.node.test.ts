@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { listProjects } from '@/budget/projects'
-import { icicle } from '@/charts/icicle'
+import { icicle, mixColours } from '@/charts/icicle/option'
 import { layoutIcicle } from '@/charts/icicle/layout'
-import { icicleModel } from '@/charts/icicle/model'
-import { nested } from '@/charts/nested'
+import { buildIcicleModel } from '@/charts/icicle/model'
+import { nested } from '@/charts/nested/option'
 import { layoutNested } from '@/charts/nested/layout'
-import { nestedModel } from '@/charts/nested/model'
-import { mix } from '@/charts/core/mix'
+import { buildNestedModel } from '@/charts/nested/model'
+import { buildIndicatorIcicle } from '@/pages/projects/indicatorIcicle'
+import { buildProjectTreemap } from '@/pages/projects/projectTreemap'
 import { textWidth } from '@/charts/core/text'
 import { chartTheme, schemes } from '@/theme'
 import { contrast } from '../theme/vision'
 import { document, theme } from './draw'
 
 const list = listProjects(document)
-const buildWorksheet = (name: string) =>
-  list.entries.find(entry => entry.name.includes(name))!.sheet!
-const modelOf = (name: string) => icicleModel({ sheet: buildWorksheet(name) })
-const look = { theme, size: { width: 620, height: 560 }, origin: null, motion: 0 }
+const sheetOf = (name: string) => list.entries.find(entry => entry.name.includes(name))!.sheet!
+const modelOf = (name: string) => buildIcicleModel(buildIndicatorIcicle(sheetOf(name)))
+const context = { theme, size: { width: 620, height: 560 }, origin: null, motion: 0 }
 const written = (scene: unknown) =>
   `${JSON.stringify(scene, (_key, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value), 1)}\n`
 
@@ -53,7 +53,7 @@ describe('an icicle of weights', () => {
     [358, 460],
   ])('length is weight, in all columns to one scale, at %i × %i', (width, height) => {
     for (const { sheet } of list.entries) {
-      const model = icicleModel({ sheet: sheet! })
+      const model = buildIcicleModel(buildIndicatorIcicle(sheet!))
       const { boxes, rest } = layoutIcicle({ model, size: { width, height } })
       const weighted = boxes.filter(({ item }) => item.length > 0 && item.unweighted === 0)
       const scale = rest!.height / model.rest
@@ -68,7 +68,7 @@ describe('an icicle of weights', () => {
   })
 
   test('a row without a weight keeps a place to be read, without the colour of weight', () => {
-    const { option, targets } = icicle.build(modelOf('农村'), look)
+    const { option, targets } = icicle.build(modelOf('农村'), context)
     const target = targets.find(({ label }) => label.startsWith('服务对象满意度'))!
     expect(target.label).toBe('服务对象满意度，≥\u200990%，未印权重')
     expect(option.blocks.find(({ key }) => key === target.key)).toMatchObject({
@@ -79,12 +79,12 @@ describe('an icicle of weights', () => {
   })
 
   test('without any weight, rows are equally long and claim none', () => {
-    const sheet = buildWorksheet('助保')
+    const sheet = sheetOf('助保')
     const bare = {
       ...sheet,
       weights: { state: 'none' as const, sum: 0, missing: sheet.rows, unprinted: null },
     }
-    const { columns, restText } = icicleModel({ sheet: bare })
+    const { columns, restText } = buildIcicleModel(buildIndicatorIcicle(bare))
     expect(columns[2]!.map(({ length, weightText }) => [length, weightText])).toEqual(
       sheet.rows.map(() => [1, '']),
     )
@@ -98,8 +98,8 @@ describe('an icicle of weights', () => {
   ])('no word leaves its box at %i × %i', (width, height) => {
     for (const { sheet } of list.entries) {
       for (const scheme of schemes) {
-        const { option } = icicle.build(icicleModel({ sheet: sheet! }), {
-          ...look,
+        const { option } = icicle.build(buildIcicleModel(buildIndicatorIcicle(sheet!)), {
+          ...context,
           theme: chartTheme(scheme),
           size: { width, height },
         })
@@ -113,7 +113,7 @@ describe('an icicle of weights', () => {
   })
 
   test('is drawn as it was', async () => {
-    await expect(written(icicle.build(modelOf('农村'), look).option)).toMatchFileSnapshot(
+    await expect(written(icicle.build(modelOf('农村'), context).option)).toMatchFileSnapshot(
       'compiled/icicle-t13.json',
     )
   })
@@ -124,9 +124,9 @@ test.each(schemes)(
   scheme => {
     const { classes, colours } = chartTheme(scheme)
     for (const { band, tile } of classes) {
-      expect(contrast(colours.ink, mix(band, tile, 0.2)), band).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(colours.ink, mixColours(band, tile, 0.2)), band).toBeGreaterThanOrEqual(4.5)
       expect(
-        contrast(colours['ink-2'], mix(band, colours.paper, 0.5)),
+        contrast(colours['ink-2'], mixColours(band, colours.paper, 0.5)),
         band,
       ).toBeGreaterThanOrEqual(4.5)
     }
@@ -136,7 +136,9 @@ test.each(schemes)(
 describe('projects within programmes', () => {
   const tones = new Map(list.groups.map(({ key }, index) => [key, index]))
   const rows = list.groups.map(group => ({ group, entries: group.entries }))
-  const model = nestedModel({ rows, unit: '万元', whole: list.total!, tones })
+  const model = buildNestedModel(
+    buildProjectTreemap({ rows, unit: '万元', whole: list.total!, tones }),
+  )
 
   test('area is amount, but for the gaps', () => {
     const tiles = layoutNested({ model, size: { width: 2000, height: 1200 } })
@@ -147,7 +149,7 @@ describe('projects within programmes', () => {
   })
 
   test('says name, amount, share, money and programme of each', () => {
-    const { targets } = nested.build(model, { ...look, size: { width: 900, height: 700 } })
+    const { targets } = nested.build(model, { ...context, size: { width: 900, height: 700 } })
     expect(targets.find(({ key }) => key === '0bbx9i5')!.label).toBe(
       '助保贷款贴息补助专项，570.00 万元，占项目支出 23.7%，当年一般公共预算，社会保险基金补助',
     )
@@ -161,12 +163,14 @@ describe('projects within programmes', () => {
       id: `p${index}`,
       fen: 1_000_000 + index,
     }))
-    const { groups } = nestedModel({
-      rows: [{ group: list.groups[0]!, entries: many }],
-      unit: '万元',
-      whole: 1,
-      tones,
-    })
+    const { groups } = buildNestedModel(
+      buildProjectTreemap({
+        rows: [{ group: list.groups[0]!, entries: many }],
+        unit: '万元',
+        whole: 1,
+        tones,
+      }),
+    )
     expect(groups[0]!.items).toHaveLength(25)
     expect(groups[0]!.amount).toBe(many.reduce((sum, { fen }) => sum + fen, 0))
     expect(groups[0]!.items.find(({ leads }) => !leads)!.name).toBe('其余 1976 个')
@@ -174,7 +178,7 @@ describe('projects within programmes', () => {
 
   test('is drawn as it was', async () => {
     await expect(
-      written(nested.build(model, { ...look, size: { width: 900, height: 700 } }).option),
+      written(nested.build(model, { ...context, size: { width: 900, height: 700 } }).option),
     ).toMatchFileSnapshot('compiled/nested-projects.json')
   })
 })

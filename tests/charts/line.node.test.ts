@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { threePublicNames } from '@/document/threePublicKinds'
 import { threePublicSeries } from '@/budget/threePublic/threePublicSeries'
-import { line } from '@/charts/line'
+import { line } from '@/charts/line/option'
 import { layoutLine } from '@/charts/line/layout'
-import { lineModel, type LineSeries } from '@/charts/line/model'
+import { buildLineModel, type LineSeries } from '@/charts/line/model'
 import { textWidth } from '@/charts/core/text'
 import { sceneText } from './changes'
 import { document, theme } from './draw'
@@ -20,7 +20,7 @@ const series = threePublicSeries([document])
       derived: origin === 'derived',
     })),
   }))
-const model = lineModel({ series, unit: '万元', chosen: null })
+const model = buildLineModel({ series, unit: '万元', chosen: null })
 const size = { width: 900, height: 560 }
 
 describe('lines over years', () => {
@@ -44,7 +44,7 @@ describe('lines over years', () => {
   })
 
   test('leave a gap where no document speaks of a year', () => {
-    const gap = lineModel({
+    const gap = buildLineModel({
       series: [
         {
           ...series[0]!,
@@ -68,12 +68,16 @@ describe('lines over years', () => {
   test('with a single year are points without lines, and nothing at all is no failure', () => {
     const { points } = series[0]!
     const single = line.build(
-      lineModel({ series: [{ ...series[0]!, points: points.slice(1) }], unit: '元', chosen: null }),
+      buildLineModel({
+        series: [{ ...series[0]!, points: points.slice(1) }],
+        unit: '元',
+        chosen: null,
+      }),
       { theme, size, origin: null, motion: 0 },
     )
     expect(single.option.bands.some(({ key }) => key.endsWith('way'))).toBe(false)
     expect(() =>
-      line.build(lineModel({ series: [], unit: '元', chosen: null }), {
+      line.build(buildLineModel({ series: [], unit: '元', chosen: null }), {
         theme,
         size,
         origin: null,

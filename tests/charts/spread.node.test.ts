@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest'
 import { listIndicators, spreadOf } from '@/budget/indicators'
 import { listProjects } from '@/budget/projects'
-import { spread } from '@/charts/spread'
+import { spread } from '@/charts/spread/option'
 import { layoutSpread } from '@/charts/spread/layout'
-import { spreadModel } from '@/charts/spread/model'
+import { buildSpreadModel } from '@/charts/spread/model'
+import { buildIndicatorSpread } from '@/pages/projects/indicatorSpread'
 import { textWidth } from '@/charts/core/text'
 import { chartTheme } from '@/theme'
 import { document } from './draw'
 
 const list = listIndicators(listProjects(document))
 const { whole, sheets } = spreadOf(list, list.lines)
-const model = spreadModel({ rows: sheets, whole, sheets: sheets.length, filtered: false })
+const model = buildSpreadModel(
+  buildIndicatorSpread({ rows: sheets, whole, sheets: sheets.length, filtered: false }),
+)
 
 test('the first bar is the mean of all sheets, each other one a sheet with its weights', () => {
   expect(model.rows).toHaveLength(14)

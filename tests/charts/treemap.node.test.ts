@@ -1,23 +1,31 @@
 import { describe, expect, test } from 'vitest'
+import { buildTreemapData } from '@/app/frame/treemapData'
 import { overlap } from '@/charts/core/geometry'
 import { textWidth, wrap } from '@/charts/core/text'
-import { treemap } from '@/charts/treemap'
+import { treemap } from '@/charts/treemap/option'
 import { layoutTreemap } from '@/charts/treemap/layout'
-import { treemapModel } from '@/charts/treemap/model'
-import { squarify } from '@/charts/treemap/squarify'
+import { buildTreemapModel } from '@/charts/treemap/model'
+import { squarify } from '@/charts/core/squarify'
 import type { Measure } from '@/document/measures'
 import { chartTheme, schemes } from '@/theme'
 import { emptyDocument, side, table } from '../fixtures/document'
 import { subjectTree } from '@/budget/tree/tree'
-import { mostVeil } from '@/charts/treemap/shapes'
+import { mostVeil } from '@/charts/treemap/option'
 import { contrast } from '../theme/vision'
 import { drawn, size, theme, tree } from './draw'
 
 const modelOf = (key: string, measure: Measure = 'total') => {
   const subject = key ? tree.subjects.get(key)! : tree.root
-  return treemapModel({ subject, measure, unit: '万元', total: tree.root.amounts[measure] })
+  return buildTreemapModel(
+    buildTreemapData({
+      subject,
+      measure,
+      unit: '万元',
+      total: { name: '全部支出', amount: tree.root.amounts[measure] },
+    }),
+  )
 }
-const look = { theme, size, origin: null, motion: 0 }
+const context = { theme, size, origin: null, motion: 0 }
 
 describe('what a treemap shows', () => {
   test('is one level, largest first, with figures and shares as in the table', () => {
@@ -68,12 +76,14 @@ describe('what a treemap shows', () => {
     const { root } = subjectTree(
       emptyDocument({ tables: [made.printed], meanings: [made.meaning] }),
     )!
-    const { parts } = treemapModel({
-      subject: root,
-      measure: 'total',
-      unit: '万元',
-      total: root.amounts.total,
-    })
+    const { parts } = buildTreemapModel(
+      buildTreemapData({
+        subject: root,
+        measure: 'total',
+        unit: '万元',
+        total: { name: '全部支出', amount: root.amounts.total },
+      }),
+    )
     expect(parts).toHaveLength(241)
     expect(parts.at(-1)).toMatchObject({
       kind: 'rest',
@@ -154,22 +164,22 @@ describe('how it is drawn', () => {
     ['208', '208', 'total'],
     ['208-project', '208', 'project'],
   ] as const)('%s', async (name, key, measure) => {
-    const { option } = treemap.build(modelOf(key, measure), look)
+    const { option } = treemap.build(modelOf(key, measure), context)
     await expect(drawn(option)).toMatchFileSnapshot(`compiled/treemap-${name}.json`)
   })
 
   test('a drill grows out of the tile that was opened, and back into the one that was left', () => {
-    const above = treemap.build(modelOf(''), look)
+    const above = treemap.build(modelOf(''), context)
     const opened = above.targets[0]!
     const down = treemap.build(modelOf('208'), {
-      ...look,
+      ...context,
       origin: { direction: 'down', key: '208', rect: opened.rect },
       motion: 300,
     })
     const [first] = JSON.parse(drawn(down.option)).series[0].data[0].children
     expect(first.shape.enterFrom.width).toBeLessThan(opened.rect.width)
     const up = treemap.build(modelOf(''), {
-      ...look,
+      ...context,
       origin: { direction: 'up', key: '208' },
       motion: 300,
     })
@@ -182,7 +192,7 @@ describe('how it is drawn', () => {
   })
 
   test('what can be pointed at says name, amount and shares', () => {
-    const { targets } = treemap.build(modelOf('208'), look)
+    const { targets } = treemap.build(modelOf('208'), context)
     expect(targets[0]).toMatchObject({
       key: '20801',
       leads: true,

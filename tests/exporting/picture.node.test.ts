@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { buildTreemapData } from '@/app/frame/treemapData'
 import { textWidth } from '@/charts/core/text'
-import { drawBody } from '@/app/frame/drawBody'
+import { drawChartForFile } from '@/app/frame/drawChart'
 import { moneyFlow } from '@/budget/tree/flow'
 import { composePicture, type PictureParts } from '@/exporting/picture'
 import { document, theme, tree } from '../charts/draw'
@@ -122,7 +123,7 @@ describe('a composed picture', () => {
 describe('the body of a picture', () => {
   test('of a flow is made of the shapes of the screen', async () => {
     const flow = moneyFlow(document)!
-    const body = await drawBody({
+    const body = await drawChartForFile({
       picture: { kind: 'flow', data: { flow, unit: '万元' } },
       theme,
       size: { width: 800, height: 400 },
@@ -140,14 +141,14 @@ describe('the body of a picture', () => {
   test('is never made lower than it was seen, nor narrower than its labels need', async () => {
     const data = { flow: moneyFlow(document)!, unit: '万元' } as const
     expect(
-      await drawBody({
+      await drawChartForFile({
         picture: { kind: 'flow', data },
         theme,
         size: { width: 358, height: 1400 },
       }),
     ).toMatchObject({ width: 1120, height: 1400 })
     expect(
-      await drawBody({
+      await drawChartForFile({
         picture: { kind: 'flow', data },
         theme,
         size: { width: 3000, height: 900 },
@@ -155,21 +156,21 @@ describe('the body of a picture', () => {
     ).toMatchObject({ width: 1600, height: 900 })
     const rows = { rows: [], by: 'amount', unit: '万元', chosen: null } as const
     expect(
-      await drawBody({ picture: { kind: 'diverging', data: rows }, theme, size: null }),
+      await drawChartForFile({ picture: { kind: 'diverging', data: rows }, theme, size: null }),
     ).toMatchObject({ width: 1120, height: 672 })
   })
 
   test('of a treemap is drawn by the chart library without a page, and has every label', async () => {
-    const data = {
+    const data = buildTreemapData({
       subject: {
         ...tree.root,
         children: tree.root.children.map(child => ({ ...child, name: `${child.name}<b>&"\u0007` })),
       },
       measure: 'total',
       unit: '万元',
-      total: tree.root.amounts.total,
-    } as const
-    const body = await drawBody({ picture: { kind: 'treemap', data }, theme, size: null })
+      total: { name: '全部支出', amount: tree.root.amounts.total },
+    })
+    const body = await drawChartForFile({ picture: { kind: 'treemap', data }, theme, size: null })
     const root = parseXml(composePicture({ ...parts, body }).svg)
     const words = spread(root)
       .map(({ text }) => text)

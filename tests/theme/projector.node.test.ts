@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { mix } from '@/charts/core/mix'
-import { mostVeil } from '@/charts/treemap/shapes'
+import { mixColours } from '@/charts/icicle/option'
+import { mostVeil } from '@/charts/treemap/option'
 import { tokens } from '@/theme'
 
 const { colours, classes, rest, tileInk, tileInk2 } = tokens('projector')
@@ -10,8 +10,8 @@ test('words on slides keep 7:1 on paper, on tiles with the most paper over them,
     contrast(colour, colours.paper),
   )
   const tiles = [...classes, rest].flatMap(({ tile, band }) => [
-    contrast(tileInk, mix(tile, colours.paper, mostVeil)),
-    contrast(tileInk2, mix(tile, colours.paper, mostVeil)),
+    contrast(tileInk, mixColours(tile, colours.paper, mostVeil)),
+    contrast(tileInk2, mixColours(tile, colours.paper, mostVeil)),
     contrast(colours.ink, band),
   ])
   expect(

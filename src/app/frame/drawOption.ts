@@ -1,12 +1,10 @@
+import { CustomChart } from 'echarts/charts'
 import { init, use } from 'echarts/core'
 import type { EChartsOption } from 'echarts'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Size } from '@/charts/core/geometry'
 
-use([SVGRenderer])
-// What the kinds need is registered by their surfaces, of which none has been there where only the
-// table was shown.
-import.meta.glob('../../charts/vue/chartEngine*.ts', { eager: true })
+use([CustomChart, SVGRenderer])
 
 /** Draws an option as SVG, by ECharts' own renderer and without a page. */
 export function drawOption({ option, size }: { option: EChartsOption; size: Size }): string {

@@ -1,4 +1,4 @@
-import type { ChartData, ChartKindName } from '@/charts/registry'
+import type { ChartRequest } from '@/charts/registry'
 import type { Size } from '@/charts/core/geometry'
 import type { ExportTable } from '@/exporting/table'
 
@@ -14,7 +14,7 @@ export interface FrameContent {
   /** What is saved as a spreadsheet, where the view has one. */
   readonly workbook?: TableMaker | undefined
   /** The chart, where it is of a kind that can be drawn anew for a file. */
-  readonly picture?: FramePicture | null | undefined
+  readonly picture?: ChartRequest | null | undefined
   /**
    * What colours mean, where the page says it beside the chart: a colour is a variable of the
    * theme, "var(--basic)".
@@ -27,9 +27,6 @@ export interface FrameLegendItem {
 }
 /** Makes the table when it is wanted; its code may come only then. */
 export type TableMaker = () => ExportTable | Promise<ExportTable>
-export type FramePicture = {
-  [K in ChartKindName]: { readonly kind: K; readonly data: ChartData<K> }
-}[ChartKindName]
 
 export type FrameTask = 'copy' | 'png' | 'svg' | 'csv' | 'xlsx'
 

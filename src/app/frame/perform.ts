@@ -6,14 +6,13 @@ import { copiedTable, copy } from '@/exporting/clipboard'
 import { download } from '@/exporting/download'
 import { fileName } from '@/exporting/fileName'
 import { composePicture, type Picture } from '@/exporting/picture'
-import type { ThemeName } from '@/app/preferences/preferencesStore'
-import { chartTheme } from '@/theme'
+import { chartTheme, type Scheme } from '@/theme'
 import type { FrameContent, FrameSurroundings, FrameTask } from './frame'
 
 interface Request extends FrameSurroundings {
   readonly content: FrameContent
   readonly document: BudgetDocument
-  readonly look: ThemeName
+  readonly theme: Scheme
 }
 
 /** How much finer a PNG is than the screen's pixels. */
@@ -90,11 +89,11 @@ async function pictureOf({
   content: { title, subtitle, picture, legend = [] },
   size,
   document,
-  look,
+  theme: scheme,
 }: Request): Promise<Picture> {
   if (!picture) throw new Error('这里没有图')
-  const { drawBody } = await import('./drawBody')
-  const theme = chartTheme(look)
+  const { drawChartForFile } = await import('./drawChart')
+  const theme = chartTheme(scheme)
   const published = document.published
     ? `${formatDate(document.published.date)}公开`
     : '公开日期未印出'
@@ -103,7 +102,7 @@ async function pictureOf({
     subtitle,
     theme,
     legend: legend.map(({ name, colour }) => ({ name, colour: valueOf(colour) })),
-    body: await drawBody({ picture, theme, size }),
+    body: await drawChartForFile({ picture, theme, size }),
     footer: {
       start: `${document.unit.name} · ${nameEdition(document)} · ${published}`,
       end: '预算透视',

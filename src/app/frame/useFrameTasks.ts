@@ -1,5 +1,5 @@
 import { useRoute } from 'vue-router'
-import { usePreferences } from '@/app/preferences/preferencesStore'
+import { usePreferences } from '@/app/preferences/usePreferences'
 import type { FrameContent, FrameSurroundings, FrameTask } from './frame'
 import { loadLater } from '@/app/work/loadLater'
 import { useSelection } from '@/app/selection/useSelection'
@@ -17,7 +17,7 @@ const failures: Readonly<Record<FrameTask, string>> = {
 export function useFrameTasks(content: () => FrameContent, size: () => FrameSurroundings['size']) {
   const route = useRoute()
   const { document } = useSelection()
-  const preferences = usePreferences()
+  const { theme } = usePreferences()
   // What is shown: another subject or page has done nothing yet.
   const work = useShortWork({ failures, place: () => route.fullPath })
 
@@ -31,7 +31,7 @@ export function useFrameTasks(content: () => FrameContent, size: () => FrameSurr
         size: size(),
         view: String(route.meta.title),
         document: budget,
-        look: preferences.look,
+        theme: theme.value,
       })
     })
   }

@@ -52,7 +52,7 @@ export interface BalanceBridge {
  * What a balance shows: revenue by source and expenditure by class as two columns, and the money of
  * each year between them.
  */
-export function balanceModel({ revenue, expenditure, unit }: BalanceData): BalanceModel {
+export function buildBalanceModel({ revenue, expenditure, unit }: BalanceData): BalanceModel {
   const difference = revenue.total - expenditure.total
   return {
     most: Math.max(revenue.total, expenditure.total, 1),

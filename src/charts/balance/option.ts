@@ -1,7 +1,7 @@
 import type { ChartTheme } from '@/theme'
-import type { BuiltChart, ChartTarget, RenderContext } from '@/charts/core/built'
+import type { ChartKind, ChartTarget, RenderContext, VectorChart } from '@/charts/core/chart'
 import { hatchPath, linePath, polygonPath } from '@/charts/core/paths'
-import type { Band, Scene, SceneText } from '@/charts/core/scene'
+import type { Band, SceneText } from '@/charts/core/scene'
 import { textWidth } from '@/charts/core/text'
 import {
   type BalanceLayout,
@@ -10,16 +10,19 @@ import {
   type PlacedColumn,
   type PlacedPart,
 } from './layout'
-import type { BalanceModel } from './model'
+import { buildBalanceModel, type BalanceData, type BalanceModel } from './model'
+
+export const balance: ChartKind<BalanceData, BalanceModel, VectorChart> = {
+  model: buildBalanceModel,
+  build: buildBalance,
+}
 
 /** How a balance is drawn, as shapes for SVG. */
-export function buildBalance(
-  model: BalanceModel,
-  { theme, size }: RenderContext,
-): BuiltChart<Scene> {
+function buildBalance(model: BalanceModel, { theme, size }: RenderContext): VectorChart {
   const layout = layoutBalance({ model, size, type: theme.type })
   const parts = layout.columns.flatMap(column => column.parts)
   return {
+    surface: 'vector',
     option: {
       ...size,
       font: theme.font,

@@ -1,9 +1,6 @@
 import { type DisplayUnit, formatAmount, formatShare, formatTenths } from '@/text/format'
 import type { Fen } from '@/document/money'
 import type { BarPart, BarRow, BarsData, BarsStyle } from './data'
-import { gatherRows } from './gather'
-
-export type { BarsData } from './data'
 
 /** What bars show: rows with their figures in words, and the scale they share. */
 export interface BarsModel {
@@ -36,7 +33,7 @@ export interface BarCaption {
 }
 
 /** The model of a list of rows; as much work as there are rows to show. */
-export function barsModel({ unit, as, rows, shareOf }: BarsData): BarsModel {
+export function buildBarsModel({ unit, as, rows, shareOf }: BarsData): BarsModel {
   const items = gatherRows(rows).map(row => itemOf({ row, unit, as, shareOf }))
   const lengths = items.flatMap(({ amount, parts }) =>
     as === 'side' ? parts.map(part => part.amount) : [amount],
@@ -122,3 +119,50 @@ const insideWords = (parts: readonly BarPart[], figure: (part: BarPart) => strin
   parts.length === 0
     ? ''
     : `（${parts.map(part => `${part.name.slice(0, 2)} ${figure(part)}`).join('，')}）`
+
+/** More rows than this are more than a reader scrolls through; the table has them all. */
+const mostRows = 80
+
+/**
+ * Puts the rows that are too many for a picture together as one, with their amounts and parts added
+ * up.
+ */
+function gatherRows(rows: readonly BarRow[]): readonly BarRow[] {
+  if (rows.length <= mostRows) return rows
+  const hidden = rows.slice(mostRows - 1)
+  const single = hidden.filter(({ kind }) => kind !== 'part')
+  const counted = single.length > 0 ? single : hidden
+  const rest: BarRow = {
+    key: 'rest',
+    code: null,
+    name: `其余 ${counted.length} 项`,
+    kind: 'row',
+    leads: false,
+    share: null,
+    amount: addUp(counted),
+    parts: addParts(counted.flatMap(({ parts }) => parts)),
+    inside: addParts(counted.flatMap(({ inside = [] }) => inside)),
+    cumulative: hidden.at(-1)?.cumulative ?? null,
+  }
+  return [...rows.slice(0, mostRows - 1), rest]
+}
+
+function addParts(parts: readonly BarPart[]): readonly BarPart[] {
+  const sums = new Map<string, BarPart>()
+  for (const { key, name, amount } of parts) {
+    const found = sums.get(key)
+    sums.set(key, {
+      key: key === 'own' ? 'rest' : key,
+      name,
+      share: null,
+      amount: amount + (found?.amount ?? 0),
+    })
+  }
+  return [...sums.values()]
+}
+
+/** The sum of the amounts that are there; `null` where none is. */
+function addUp(rows: readonly BarRow[]): Fen | null {
+  const amounts = rows.flatMap(({ amount }) => amount ?? [])
+  return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0)
+}

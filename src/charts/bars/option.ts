@@ -1,16 +1,22 @@
 import type { ChartTheme } from '@/theme'
-import type { BuiltChart, ChartTarget, RenderContext } from '@/charts/core/built'
-import type { Block, Scene, SceneText } from '@/charts/core/scene'
-import type { BarPart } from './data'
+import type { ChartKind, ChartTarget, RenderContext, VectorChart } from '@/charts/core/chart'
+import type { Block, SceneText } from '@/charts/core/scene'
+import type { BarPart, BarsData } from './data'
 import { cumulativeShapes } from './cumulative'
 import { type BarBox, type BarLine, type BarPiece, layoutBars } from './layout'
-import type { BarItem, BarsModel } from './model'
+import { buildBarsModel, type BarItem, type BarsModel } from './model'
+
+export const bars: ChartKind<BarsData, BarsModel, VectorChart> = {
+  model: buildBarsModel,
+  build: buildBars,
+}
 
 /** How bars are drawn, as shapes for SVG. */
-export function buildBars(model: BarsModel, { theme, size }: RenderContext): BuiltChart<Scene> {
+function buildBars(model: BarsModel, { theme, size }: RenderContext): VectorChart {
   const layout = layoutBars({ model, size, type: theme.type })
   const cumulative = cumulativeShapes({ layout, theme })
   return {
+    surface: 'vector',
     option: {
       ...size,
       font: theme.font,

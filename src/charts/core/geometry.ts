@@ -19,8 +19,8 @@ export function inset({ x, y, width, height }: Rect, by: number): Rect {
   }
 }
 
-/** Where a rectangle of `from` comes to lie when `from` is drawn as `to`. */
-export function project(rect: Rect, from: Rect, to: Rect): Rect {
+/** The place of `rect`, which lies in `from`, when `from` is drawn as `to`. */
+export function projectRect(rect: Rect, from: Rect, to: Rect): Rect {
   const across = to.width / (from.width || 1)
   const down = to.height / (from.height || 1)
   return {
@@ -31,11 +31,12 @@ export function project(rect: Rect, from: Rect, to: Rect): Rect {
   }
 }
 
-export function overlap(one: Rect, other: Rect): boolean {
+/** Whether two rectangles share more than an edge. */
+export function overlap(left: Rect, right: Rect): boolean {
   return (
-    one.x < other.x + other.width &&
-    other.x < one.x + one.width &&
-    one.y < other.y + other.height &&
-    other.y < one.y + one.height
+    left.x < right.x + right.width &&
+    right.x < left.x + left.width &&
+    left.y < right.y + right.height &&
+    right.y < left.y + left.height
   )
 }

@@ -1,19 +1,22 @@
-import type { BuiltChart, ChartTarget } from './built'
+import type { ChartTarget, VectorChart } from './chart'
 import type { Rect } from './geometry'
-import type { Scene } from './scene'
 
 /**
- * A picture of shapes with everything in it larger by `scale`. Outlines stay as they are and say by
- * how much they are to be drawn larger.
+ * Enlarges a chart of shapes by `scale`. Outlines stay as they are and say by how much they are to
+ * be drawn larger.
  */
-export function magnify({ option, targets }: BuiltChart<Scene>, scale: number): BuiltChart<Scene> {
+export function magnifyChart(
+  { option, targets, ...chart }: VectorChart,
+  scale: number,
+): VectorChart {
   return {
+    ...chart,
     option: {
       ...option,
       width: option.width * scale,
       height: option.height * scale,
       bandScale: scale,
-      blocks: option.blocks.map(block => ({ ...block, ...larger(block, scale) })),
+      blocks: option.blocks.map(block => ({ ...block, ...magnifyRect(block, scale) })),
       texts: option.texts.map(text => ({
         ...text,
         x: text.x * scale,
@@ -23,13 +26,13 @@ export function magnify({ option, targets }: BuiltChart<Scene>, scale: number): 
     },
     targets: targets.map((target): ChartTarget => ({
       ...target,
-      rect: larger(target.rect, scale),
-      callout: target.callout && larger(target.callout, scale),
+      rect: magnifyRect(target.rect, scale),
+      callout: target.callout && magnifyRect(target.callout, scale),
     })),
   }
 }
 
-const larger = ({ x, y, width, height }: Rect, scale: number): Rect => ({
+const magnifyRect = ({ x, y, width, height }: Rect, scale: number): Rect => ({
   x: x * scale,
   y: y * scale,
   width: width * scale,

@@ -2,19 +2,21 @@ import type { Point, Rect } from './geometry'
 
 /** The outline of a polygon as an SVG path. */
 export function polygonPath(points: readonly Point[]): string {
-  return points.length === 0 ? '' : `M${points.map(({ x, y }) => `${at(x)} ${at(y)}`).join('L')}Z`
+  return points.length === 0
+    ? ''
+    : `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}Z`
 }
 
 /** A rectangle as an SVG path. */
 export function rectPath({ x, y, width, height }: Rect): string {
-  return `M${at(x)} ${at(y)}h${at(width)}v${at(height)}h${at(-width)}Z`
+  return `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}Z`
 }
 
 /** The frame of a rectangle, `thick` px wide and within it. */
 export function framePath({ x, y, width, height }: Rect, thick: number): string {
   if (width <= 2 * thick || height <= 2 * thick) return rectPath({ x, y, width, height })
   const [right, bottom] = [x + width - thick, y + height - thick]
-  return `${rectPath({ x, y, width, height })}M${at(x + thick)} ${at(y + thick)}V${at(bottom)}H${at(right)}V${at(y + thick)}Z`
+  return `${rectPath({ x, y, width, height })}M${round(x + thick)} ${round(y + thick)}V${round(bottom)}H${round(right)}V${round(y + thick)}Z`
 }
 
 /**
@@ -44,17 +46,17 @@ export function hatchPath(
 function clip(points: readonly Point[], inside: (point: Point) => number): readonly Point[] {
   return points.flatMap((point, index) => {
     const before = points[(index + points.length - 1) % points.length] ?? point
-    const [one, two] = [inside(before), inside(point)]
+    const [distanceBefore, distance] = [inside(before), inside(point)]
     const crossing =
-      one < 0 !== two < 0
+      distanceBefore < 0 !== distance < 0
         ? [
             {
-              x: before.x + ((point.x - before.x) * one) / (one - two),
-              y: before.y + ((point.y - before.y) * one) / (one - two),
+              x: before.x + ((point.x - before.x) * distanceBefore) / (distanceBefore - distance),
+              y: before.y + ((point.y - before.y) * distanceBefore) / (distanceBefore - distance),
             },
           ]
         : []
-    return two < 0 ? crossing : [...crossing, point]
+    return distance < 0 ? crossing : [...crossing, point]
   })
 }
 
@@ -95,9 +97,9 @@ export function linePath({
 
 /** A disc, or with `hollow` a ring `hollow` px thick. */
 export function discPath({ x, y }: Point, radius: number, hollow?: number): string {
-  const ring = (of: number, sweep: 0 | 1) =>
-    `M${at(x - of)} ${at(y)}a${at(of)} ${at(of)} 0 1 ${sweep} ${at(2 * of)} 0a${at(of)} ${at(of)} 0 1 ${sweep} ${at(-2 * of)} 0Z`
+  const ring = (size: number, sweep: 0 | 1) =>
+    `M${round(x - size)} ${round(y)}a${round(size)} ${round(size)} 0 1 ${sweep} ${round(2 * size)} 0a${round(size)} ${round(size)} 0 1 ${sweep} ${round(-2 * size)} 0Z`
   return hollow === undefined ? ring(radius, 1) : ring(radius, 1) + ring(radius - hollow, 0)
 }
 
-const at = (value: number) => Math.round(value * 100) / 100
+const round = (value: number) => Math.round(value * 100) / 100

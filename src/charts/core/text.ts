@@ -1,7 +1,4 @@
-/**
- * Width of text in px, estimated without a page: Chinese is as wide as high, figures a little over
- * half of that.
- */
+/** Estimates the width of text in px without a page: Chinese is as wide as high, figures half that. */
 export function textWidth(text: string, size: number): number {
   let ems = 0
   for (const character of text) ems += emsOf(character)
@@ -15,12 +12,12 @@ function emsOf(character: string): number {
   return /[A-Z%mw+\u2212]/.test(character) ? 0.76 : 0.6
 }
 
-const words =
+const segmenter =
   typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null
 const noLineStart = /^[，。；：、）》”’％%·]/
 
 function wordsOf(text: string): readonly string[] {
-  return words ? [...words.segment(text)].map(({ segment }) => segment) : [...text]
+  return segmenter ? [...segmenter.segment(text)].map(({ segment }) => segment) : [...text]
 }
 
 /**
@@ -45,7 +42,7 @@ export function wrap(
     if (wrapped.length >= lines) return null
   }
   if (line !== '') wrapped.push(line)
-  return wrapped.every(one => textWidth(one, size) <= width + size / 2) ? wrapped : null
+  return wrapped.every(kept => textWidth(kept, size) <= width + size / 2) ? wrapped : null
 }
 
 /** Text cut to `width`, with an ellipsis where something is left out. */

@@ -1,15 +1,35 @@
-import type { Comparison } from '@/budget/comparison/types'
 import { type DisplayUnit, formatAmount, formatTenths, noFigure, spaceText } from '@/text/format'
-import { roundUp, scaleGroups } from './panels'
+import type { Fen } from '@/document/money'
 
 export type DivergingBy = 'amount' | 'percent'
 
-/** Comparisons in the order in which they are drawn. */
+/** Changes in the order in which they are drawn. */
 export interface DivergingData {
-  readonly rows: readonly Comparison[]
+  readonly rows: readonly DivergingRow[]
   readonly by: DivergingBy
   readonly unit: DisplayUnit
   readonly chosen: string | null
+}
+
+/** A figure of this year against last year's. */
+export interface DivergingRow {
+  readonly key: string
+  readonly code: string | null
+  readonly label: string
+  /** "new" has no percentage and says so. */
+  readonly state: string
+  readonly prior: { readonly fen: Fen | null } | null
+  readonly current: { readonly fen: Fen | null } | null
+  readonly difference: Fen | null
+  /** Change in tenths of a percent. */
+  readonly tenths: number | null
+  readonly printedPercent: string | null
+  /** The printed percentage is another one. */
+  readonly percentDiffers: boolean
+  /** What is counted has changed, as the document says it. */
+  readonly scopeChanged: { readonly words: string } | null
+  /** `shared`: said of the whole, not of this figure. */
+  readonly reason: { readonly text: string; readonly shared: boolean } | null
 }
 
 export interface DivergingModel {
@@ -51,14 +71,14 @@ const mostTenths = 2000
  * What a diverging chart shows: in percent on one scale, in amounts on as many scales as it takes
  * to see each change.
  */
-export function divergingModel({ rows, by, unit, chosen }: DivergingData): DivergingModel {
+export function buildDivergingModel({ rows, by, unit, chosen }: DivergingData): DivergingModel {
   return {
     chosen,
     panels: by === 'percent' ? [percentPanel(rows, unit)] : amountPanels(rows, unit),
   }
 }
 
-function percentPanel(rows: readonly Comparison[], unit: DisplayUnit): DivergingPanel {
+function percentPanel(rows: readonly DivergingRow[], unit: DisplayUnit): DivergingPanel {
   const largest = Math.max(1, ...rows.map(({ tenths }) => Math.abs(tenths ?? 0)))
   const limit = largest <= 1000 ? 1000 : Math.min(mostTenths, Math.ceil(largest / 500) * 500)
   const items = rows.map(row => itemOf({ row, unit, by: 'percent', value: row.tenths, limit }))
@@ -71,8 +91,8 @@ function percentPanel(rows: readonly Comparison[], unit: DisplayUnit): Diverging
   }
 }
 
-function amountPanels(rows: readonly Comparison[], unit: DisplayUnit): readonly DivergingPanel[] {
-  const sizeOf = ({ difference }: Comparison) => Math.abs(difference ?? 0)
+function amountPanels(rows: readonly DivergingRow[], unit: DisplayUnit): readonly DivergingPanel[] {
+  const sizeOf = ({ difference }: DivergingRow) => Math.abs(difference ?? 0)
   const groups = scaleGroups(rows, sizeOf)
   const limits = groups.map(group => roundUp(Math.max(1, ...group.map(sizeOf))))
   return groups.map((group, index) => {
@@ -92,7 +112,7 @@ function amountPanels(rows: readonly Comparison[], unit: DisplayUnit): readonly 
   })
 }
 
-function titleOf(rows: readonly Comparison[], index: number): string {
+function titleOf(rows: readonly DivergingRow[], index: number): string {
   if (rows.every(({ scopeChanged }) => scopeChanged)) {
     const words = [...new Set(rows.map(({ scopeChanged }) => scopeChanged?.words))]
     return words.length === 1 ? `口径变化：${words[0]}` : '口径变化'
@@ -101,7 +121,7 @@ function titleOf(rows: readonly Comparison[], index: number): string {
 }
 
 interface ItemRequest {
-  readonly row: Comparison
+  readonly row: DivergingRow
   readonly unit: DisplayUnit
   readonly by: DivergingBy
   readonly value: number | null
@@ -140,4 +160,31 @@ function itemOf({ row, unit, by, value, limit }: ItemRequest): DivergingItem {
       ...(row.reason ? [spaceText(`${shared ? '总的原因' : '原因'}：${row.reason.text}`)] : []),
     ],
   }
+}
+
+/** A change this many times the next one leaves no room for it on the same scale. */
+const crushing = 10
+
+/**
+ * Parts values, largest first, where one is `crushing` times the next or more, so that each group
+ * has a scale of its own.
+ */
+export function scaleGroups<Item>(
+  items: readonly Item[],
+  sizeOf: (item: Item) => number,
+): readonly (readonly Item[])[] {
+  const groups: Item[][] = []
+  for (const item of items) {
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    if (group && last !== undefined && sizeOf(last) < sizeOf(item) * crushing) group.push(item)
+    else groups.push([item])
+  }
+  return groups
+}
+
+/** The smallest 1, 2 or 5 times a power of ten that is not below `value`. */
+export function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, value)))
+  return [1, 2, 5, 10].map(step => step * power).find(limit => limit >= value) ?? value
 }

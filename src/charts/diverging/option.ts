@@ -1,18 +1,26 @@
 import type { ChartTheme } from '@/theme'
-import type { BuiltChart, ChartTarget, RenderContext } from '@/charts/core/built'
+import type { ChartKind, ChartTarget, RenderContext, VectorChart } from '@/charts/core/chart'
 import { framePath, hatchPath, rectPath } from '@/charts/core/paths'
-import type { Band, Scene, SceneText } from '@/charts/core/scene'
+import type { Band, SceneText } from '@/charts/core/scene'
 import { layoutDiverging, type PlacedRow, type PlacedText } from './layout'
-import type { DivergingItem, DivergingModel } from './model'
+import {
+  buildDivergingModel,
+  type DivergingData,
+  type DivergingItem,
+  type DivergingModel,
+} from './model'
+
+export const diverging: ChartKind<DivergingData, DivergingModel, VectorChart> = {
+  model: buildDivergingModel,
+  build: buildDiverging,
+}
 
 /** How changes are drawn, as shapes for SVG. */
-export function buildDiverging(
-  model: DivergingModel,
-  { theme, size }: RenderContext,
-): BuiltChart<Scene> {
+function buildDiverging(model: DivergingModel, { theme, size }: RenderContext): VectorChart {
   const panels = layoutDiverging({ model, size, type: theme.type })
   const rows = panels.flatMap(panel => panel.rows)
   return {
+    surface: 'vector',
     option: {
       ...size,
       height: Math.max(size.height, ...rows.map(({ zone }) => Math.ceil(zone.y + zone.height))),

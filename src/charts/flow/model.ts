@@ -1,10 +1,30 @@
 import { type DisplayUnit, formatAmount, formatPercent } from '@/text/format'
 import type { Fen } from '@/document/money'
-import type { FlowLink, FlowNode, MoneyFlow } from '@/budget/tree/flow'
 
 export interface FlowData {
-  readonly flow: MoneyFlow
+  readonly flow: FlowDataColumns
   readonly unit: DisplayUnit
+}
+
+/** Columns largest first, and the money that runs between them. */
+export interface FlowDataColumns {
+  readonly sources: readonly FlowNode[]
+  readonly classes: readonly FlowNode[]
+  readonly uses: readonly FlowNode[]
+  readonly links: readonly FlowLink[]
+  readonly total: Fen
+}
+export interface FlowNode {
+  readonly key: string
+  readonly code: string | null
+  readonly name: string
+  readonly amount: Fen
+}
+/** `from` and `to` are keys of nodes. */
+export interface FlowLink {
+  readonly from: string
+  readonly to: string
+  readonly amount: Fen
 }
 
 /** What a flow shows: columns from source over class to use, and what runs between them. */
@@ -21,7 +41,7 @@ export interface FlowItem {
   readonly amount: Fen
   readonly amountText: string
   readonly shareText: string
-  /** What runs in and out, in words: "来自 当年预算 8,360.59". */
+  /** What runs in and out, as sentences: "来自 当年预算 8,360.59". */
   readonly details: readonly string[]
   readonly leads: boolean
 }
@@ -30,10 +50,11 @@ export interface FlowItem {
 const mostClasses = 8
 const restKey = 'class:rest'
 
-export function flowModel({ flow, unit }: FlowData): FlowModel {
-  const { sources, classes, uses, links, total } = gather(flow)
+/** Builds the model of a flow; too many classes become one. */
+export function buildFlowModel({ flow, unit }: FlowData): FlowModel {
+  const { sources, classes, uses, links, total } = gatherClasses(flow)
   const names = new Map([...sources, ...classes, ...uses].map(({ key, name }) => [key, name]))
-  const text = (title: string, parts: readonly { key: string; amount: Fen }[]) =>
+  const sentence = (title: string, parts: readonly { key: string; amount: Fen }[]) =>
     parts.length === 0
       ? []
       : [
@@ -46,13 +67,13 @@ export function flowModel({ flow, unit }: FlowData): FlowModel {
       amountText: formatAmount(node.amount, unit),
       shareText: formatPercent(node.amount, total),
       details: [
-        ...text(
+        ...sentence(
           '来自',
           links
             .filter(({ to }) => to === node.key)
             .map(({ from: key, amount }) => ({ key, amount })),
         ),
-        ...text(
+        ...sentence(
           '用于',
           links
             .filter(({ from }) => from === node.key)
@@ -66,7 +87,7 @@ export function flowModel({ flow, unit }: FlowData): FlowModel {
 }
 
 /** Puts the smallest classes together where there are too many. */
-function gather(flow: MoneyFlow): MoneyFlow {
+function gatherClasses(flow: FlowDataColumns): FlowDataColumns {
   if (flow.classes.length <= mostClasses) return { ...flow, classes: flow.classes.map(shorten) }
   const kept = flow.classes.slice(0, mostClasses - 1)
   const rest = flow.classes.slice(mostClasses - 1)

@@ -1,13 +1,19 @@
 import type { ChartTheme } from '@/theme'
-import type { BuiltChart, ChartTarget, RenderContext } from '@/charts/core/built'
-import type { Band, Scene, SceneText } from '@/charts/core/scene'
+import type { ChartKind, ChartTarget, RenderContext, VectorChart } from '@/charts/core/chart'
+import type { Band, SceneText } from '@/charts/core/scene'
 import { type FlowBand, type FlowBox, layoutFlow } from './layout'
-import type { FlowItem, FlowModel } from './model'
+import { buildFlowModel, type FlowData, type FlowItem, type FlowModel } from './model'
+
+export const flow: ChartKind<FlowData, FlowModel, VectorChart> = {
+  model: buildFlowModel,
+  build: buildFlow,
+}
 
 /** How a flow is drawn, as shapes for SVG. */
-export function buildFlow(model: FlowModel, { theme, size }: RenderContext): BuiltChart<Scene> {
+function buildFlow(model: FlowModel, { theme, size }: RenderContext): VectorChart {
   const { boxes, bands } = layoutFlow({ model, size, type: theme.type })
   return {
+    surface: 'vector',
     option: {
       ...size,
       font: theme.font,

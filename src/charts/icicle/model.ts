@@ -1,37 +1,31 @@
-import {
-  formatPoints,
-  type IndicatorFacts,
-  type Points,
-  relationWords,
-  type SheetFacts,
-  targetText,
-} from '@/budget/projects'
-
+/** A sheet of indicators to be drawn; weights are integers of one unit. */
 export interface IcicleData {
-  readonly sheet: SheetFacts
-}
-
-/**
- * What an icicle of weights shows: dimension → category → indicator, each as long as its weight.
- */
-export interface IcicleModel {
-  readonly columns: readonly (readonly IcicleItem[])[]
-  /** What all lengths add up to, with `rest`. */
-  readonly length: Points
-  /** What of 100 is not on the sheet. */
-  readonly rest: Points
+  /** In printed order. */
+  readonly dimensions: readonly IcicleDimension[]
+  /** No row has a weight: all are equally long. */
+  readonly even: boolean
+  /** What of 100 is not on the sheet; 0 for nothing. */
+  readonly rest: number
   readonly restText: string
 }
-export interface IcicleItem {
+interface IcicleGroup {
   readonly key: string
-  readonly kind: 'dimension' | 'category' | 'indicator'
   readonly name: string
-  readonly shortName: string
-  /** Place of its dimension's hue. */
+  /** Sum of the weights in it, '' for none. */
+  readonly weightText: string
+}
+export interface IcicleDimension extends IcicleGroup {
+  /** Place of its hue in the theme. */
   readonly tone: number
-  readonly length: Points
-  /** Indicators in it without a length of their own. */
-  readonly unweighted: number
+  readonly categories: readonly IcicleCategory[]
+}
+export interface IcicleCategory extends IcicleGroup {
+  readonly rows: readonly IcicleRow[]
+}
+export interface IcicleRow {
+  readonly key: string
+  readonly name: string
+  readonly weight: number | null
   readonly weightText: string
   readonly targetText: string
   /** "定性", "= 项目金额", '' for nothing to say. */
@@ -39,100 +33,79 @@ export interface IcicleItem {
   readonly qualitative: boolean
 }
 
-/** Hues of the dimensions that are usual, by a word in their names. */
-const tones: readonly (readonly [RegExp, number])[] = [
-  [/产出/, 0],
-  [/效/, 1],
-  [/满意/, 2],
-  [/成本/, 4],
-]
-
-/** Place of a dimension's hue, from its name; further names take the hues that are left. */
-export function toneOfDimension(name: string, position: number): number {
-  return tones.find(([word]) => word.test(name))?.[1] ?? [3, 5, 6, 7][position % 4] ?? 3
+/** What an icicle of weights shows: dimension → category → indicator, each as long as its weight. */
+export interface IcicleModel {
+  readonly columns: readonly (readonly IcicleItem[])[]
+  /** What all lengths add up to, with `rest`. */
+  readonly length: number
+  readonly rest: number
+  readonly restText: string
+}
+export interface IcicleItem {
+  readonly key: string
+  readonly kind: 'dimension' | 'category' | 'indicator'
+  readonly name: string
+  readonly shortName: string
+  readonly tone: number
+  readonly length: number
+  /** Indicators in it without a length of their own. */
+  readonly unweighted: number
+  readonly weightText: string
+  readonly targetText: string
+  readonly mark: string
+  readonly qualitative: boolean
 }
 
-/** Makes the model of a sheet; without weights, all indicators are equally long. */
-export function icicleModel({ sheet }: IcicleData): IcicleModel {
-  const even = sheet.weights.state === 'none'
-  const lengthOf = (row: IndicatorFacts) => (even ? 1 : Math.max(0, row.weight ?? 0))
-  const groupOf = (rows: readonly IndicatorFacts[]) => {
-    const length = rows.reduce((sum, row) => sum + lengthOf(row), 0)
-    return {
-      length,
-      unweighted: rows.filter(row => lengthOf(row) === 0).length,
-      weightText: even || length === 0 ? '' : formatPoints(length),
-      targetText: '',
-      mark: '',
-      qualitative: false,
-    }
-  }
-  const dimensions = sheet.dimensions.map(({ key, name, categories }, position) => {
-    const tone = toneOfDimension(name, position)
-    const rows = categories.flatMap(category => category.rows)
-    return {
-      item: { key, kind: 'dimension' as const, ...names(name), tone, ...groupOf(rows) },
-      tone,
-      categories,
-    }
+/** Builds the model of a sheet; without weights, all indicators are equally long. */
+export function buildIcicleModel({ dimensions, even, rest, restText }: IcicleData): IcicleModel {
+  const lengthOf = ({ weight }: IcicleRow) => (even ? 1 : Math.max(0, weight ?? 0))
+  const buildGroup = (
+    kind: 'dimension' | 'category',
+    { key, name, weightText }: IcicleGroup,
+    { rows, tone }: { rows: readonly IcicleRow[]; tone: number },
+  ): IcicleItem => ({
+    key,
+    kind,
+    name: name || unnamed,
+    shortName: name.replace(/指标$/, ''),
+    tone,
+    length: rows.reduce((sum, row) => sum + lengthOf(row), 0),
+    unweighted: rows.filter(row => lengthOf(row) === 0).length,
+    weightText,
+    targetText: '',
+    mark: '',
+    qualitative: false,
   })
   const columns = [
-    dimensions.map(({ item }) => item),
+    dimensions.map(dimension =>
+      buildGroup('dimension', dimension, {
+        rows: dimension.categories.flatMap(({ rows }) => rows),
+        tone: dimension.tone,
+      }),
+    ),
     dimensions.flatMap(({ tone, categories }) =>
-      categories.map(({ key, name, rows }): IcicleItem => ({
-        key,
-        kind: 'category',
-        ...names(name),
-        tone,
-        ...groupOf(rows),
-      })),
+      categories.map(category => buildGroup('category', category, { rows: category.rows, tone })),
     ),
     dimensions.flatMap(({ tone, categories }) =>
       categories.flatMap(({ rows }) =>
-        rows.map(row => ({
-          ...indicatorItem(row, sheet),
+        rows.map((row): IcicleItem => ({
+          key: row.key,
+          kind: 'indicator',
+          name: row.name || unnamed,
+          shortName: row.name,
           tone,
           length: lengthOf(row),
           unweighted: lengthOf(row) === 0 ? 1 : 0,
+          weightText: row.weightText,
+          targetText: row.targetText,
+          mark: row.mark,
+          qualitative: row.qualitative,
         })),
       ),
     ),
   ]
-  const rest = even ? 0 : (sheet.weights.unprinted ?? 0)
   const length = (columns[0] ?? []).reduce((sum, item) => sum + item.length, 0) + rest
-  return {
-    columns,
-    length,
-    rest,
-    restText: rest > 0 ? `预算执行率 ${formatPoints(rest)} · 按惯例推断` : '',
-  }
+  return { columns, length, rest, restText }
 }
 
-function indicatorItem(
-  { key, indicator, target, weight, weightState, weightText }: IndicatorFacts,
-  { money, weights }: SheetFacts,
-): Omit<IcicleItem, 'tone' | 'length' | 'unweighted'> {
-  const relation = money.targets.find(found => found.key === key)?.relation
-  return {
-    key,
-    kind: 'indicator',
-    name: indicator.name || '（没有名称）',
-    shortName: indicator.name,
-    targetText: targetText(target),
-    qualitative: target.form !== 'quantified',
-    mark: target.form === 'quantified' ? (relation ? relationWords[relation] : '') : target.kind,
-    weightText:
-      weights.state === 'none'
-        ? ''
-        : weight !== null
-          ? formatPoints(weight)
-          : weightState === 'bad'
-            ? `“${weightText}”不是数`
-            : '未印权重',
-  }
-}
-
-const names = (name: string) => ({
-  name: name || '（没有名称）',
-  shortName: name.replace(/指标$/, ''),
-})
+const unnamed = '（没有名称）'

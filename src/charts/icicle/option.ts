@@ -1,20 +1,25 @@
 import type { ChartTheme } from '@/theme'
-import type { BuiltChart, ChartTarget, RenderContext } from '@/charts/core/built'
-import { mix } from '@/charts/core/mix'
-import type { Scene, SceneText } from '@/charts/core/scene'
+import type { ChartKind, ChartTarget, RenderContext, VectorChart } from '@/charts/core/chart'
+import type { SceneText } from '@/charts/core/scene'
 import { cut } from '@/charts/core/text'
 import { type IcicleBox, type IcicleLayout, layoutIcicle } from './layout'
-import type { IcicleItem, IcicleModel } from './model'
-import { placeOf, wordsIn } from './words'
+import { buildIcicleModel, type IcicleData, type IcicleItem, type IcicleModel } from './model'
+import { buildBoxTexts, nameSizeOf } from './labels'
+
+export const icicle: ChartKind<IcicleData, IcicleModel, VectorChart> = {
+  model: buildIcicleModel,
+  build: buildIcicle,
+}
 
 /** How an icicle is drawn, as shapes for SVG. */
-export function buildIcicle(model: IcicleModel, { theme, size }: RenderContext): BuiltChart<Scene> {
+function buildIcicle(model: IcicleModel, { theme, size }: RenderContext): VectorChart {
   const layout = layoutIcicle({ model, size })
   const { boxes, rest } = layout
   const columns = (['dimension', 'category', 'indicator'] as const).map(kind =>
     boxes.filter(({ item }) => item.kind === kind),
   )
   return {
+    surface: 'vector',
     option: {
       ...size,
       font: theme.font,
@@ -25,9 +30,9 @@ export function buildIcicle(model: IcicleModel, { theme, size }: RenderContext):
       ],
       texts: [
         ...columns.flatMap(column =>
-          column.flatMap(box => wordsIn(box, theme, placeOf(column, theme))),
+          column.flatMap(box => buildBoxTexts(box, theme, nameSizeOf(column, theme))),
         ),
-        ...restWords(model, layout, theme),
+        ...buildRestText(model, layout, theme),
       ],
     },
     targets: boxes.map(targetOf),
@@ -39,10 +44,12 @@ function fillOf({ kind, tone, length }: IcicleItem, theme: ChartTheme): string {
   const { tile, band } = theme.classes[tone] ?? theme.rest
   if (kind === 'dimension') return tile
   if (length === 0) return theme.colours['paper-2']
-  return kind === 'category' ? mix(band, tile, 0.2) : mix(band, theme.colours.paper, 0.5)
+  return kind === 'category'
+    ? mixColours(band, tile, 0.2)
+    : mixColours(band, theme.colours.paper, 0.5)
 }
 
-function restWords(
+function buildRestText(
   { restText }: IcicleModel,
   { rest }: IcicleLayout,
   theme: ChartTheme,
@@ -76,4 +83,16 @@ function targetOf({ item, rect }: IcicleBox): ChartTarget {
     details,
     leads: kind === 'indicator',
   }
+}
+
+/** Mixes two colours of the theme: `share` of the second in the first. Both are "#rrggbb". */
+export function mixColours(first: string, second: string, share: number): string {
+  const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16)
+  return `#${[1, 3, 5]
+    .map(at =>
+      Math.round(channel(first, at) * (1 - share) + channel(second, at) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
 }

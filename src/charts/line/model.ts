@@ -47,7 +47,7 @@ export interface LineItem {
  * What lines over years show: every year between the first and the last, a scale from zero, and
  * each figure in words.
  */
-export function lineModel({ series, unit, chosen }: LineData): LineModel {
+export function buildLineModel({ series, unit, chosen }: LineData): LineModel {
   const points = series.flatMap(line => line.points)
   const known = points.map(({ year }) => year)
   const first = Math.min(...known)

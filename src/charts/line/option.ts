@@ -1,19 +1,25 @@
 import type { ChartTheme } from '@/theme'
-import type { BuiltChart, ChartTarget, RenderContext } from '@/charts/core/built'
+import type { ChartKind, ChartTarget, RenderContext, VectorChart } from '@/charts/core/chart'
 import type { Point } from '@/charts/core/geometry'
 import { linePath, rectPath } from '@/charts/core/paths'
-import type { Band, Scene, SceneText } from '@/charts/core/scene'
+import type { Band, SceneText } from '@/charts/core/scene'
 import { type EndLabel, layoutLine, type LineLayout, type PlacedLine } from './layout'
 import { markPath } from './marks'
-import type { LineModel } from './model'
+import { buildLineModel, type LineData, type LineModel } from './model'
+
+export const line: ChartKind<LineData, LineModel, VectorChart> = {
+  model: buildLineModel,
+  build: buildLine,
+}
 
 /**
  * How lines over years are drawn, as shapes for SVG: derived figures hollow, and dashed on the way
  * to them.
  */
-export function buildLine(model: LineModel, { theme, size }: RenderContext): BuiltChart<Scene> {
+function buildLine(model: LineModel, { theme, size }: RenderContext): VectorChart {
   const layout = layoutLine({ model, size, type: theme.type })
   return {
+    surface: 'vector',
     option: {
       ...size,
       font: theme.font,

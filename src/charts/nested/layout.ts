@@ -1,5 +1,5 @@
 import type { Rect, Size } from '@/charts/core/geometry'
-import { squarify } from '../treemap/squarify'
+import { squarify } from '@/charts/core/squarify'
 import type { NestedGroup, NestedItem, NestedModel } from './model'
 
 export interface NestedTile {

@@ -1,14 +1,27 @@
 import { type DisplayUnit, formatAmount, formatPercent } from '@/text/format'
 import type { Fen } from '@/document/money'
-import { fundingText, type ProjectEntry, type ProjectRows } from '@/budget/projects'
 
+/** Projects within their programmes, to be drawn. */
 export interface NestedData {
-  readonly rows: readonly ProjectRows[]
+  readonly groups: readonly NestedDataGroup[]
   readonly unit: DisplayUnit
   /** What shares are taken of. */
   readonly whole: Fen
-  /** Key of a programme → place of its hue, the same whatever is left out. */
-  readonly tones: ReadonlyMap<string, number>
+}
+export interface NestedDataGroup {
+  readonly key: string
+  readonly name: string
+  /** Place of its hue in the theme, the same whatever is left out. */
+  readonly tone: number
+  readonly items: readonly NestedDataItem[]
+}
+export interface NestedDataItem {
+  readonly key: string
+  readonly name: string
+  readonly programme: string
+  readonly amount: Fen | null
+  /** Where its money comes from, as text. */
+  readonly meta: string
 }
 
 /** What a nested treemap shows: projects within their programmes, area as amount. */
@@ -42,89 +55,65 @@ export interface NestedItem {
 const mostItems = 60
 const largest = 24
 
-/** Makes the model; what has no area is left to the table. */
-export function nestedModel({ rows, unit, whole, tones }: NestedData): NestedModel {
-  const all = rows.flatMap(({ entries }) => entries).filter(hasArea)
+/** Builds the model; what has no area is left to the table. */
+export function buildNestedModel({ groups, unit, whole }: NestedData): NestedModel {
+  const all = groups.flatMap(({ items }) => items).filter(hasArea)
   const least =
     all.length <= mostItems
       ? 0
-      : (all.map(({ fen }) => fen).sort((one, other) => other - one)[largest] ?? 0)
-  const groups = rows.flatMap(({ group, entries }) => {
-    const sized = entries.filter(hasArea).sort((one, other) => other.fen - one.fen)
+      : (all.map(({ amount }) => amount).sort((left, right) => right - left)[largest] ?? 0)
+  const shown = groups.flatMap(({ key, name, tone, items }): NestedGroup[] => {
+    const sized = items.filter(hasArea).sort((left, right) => right.amount - left.amount)
     const amount = sumOf(sized)
-    if (!group || amount === 0) return []
-    const kept = sized.filter(({ fen }) => fen > least)
-    const items = [
-      ...kept.map(entry => itemOf(entry, unit, whole)),
-      ...restOf({
-        entries: sized.slice(kept.length),
-        all: kept.length === 0,
-        key: group.key,
-        name: group.name,
-        unit,
-        whole,
-      }),
-    ]
+    if (amount === 0) return []
+    const kept = sized.filter(item => item.amount > least)
+    const rest = gatherRest({
+      items: sized.slice(kept.length),
+      all: kept.length === 0,
+      group: { key, name },
+    })
     return [
       {
-        key: group.key,
-        name: group.name,
+        key,
+        name,
         amount,
         amountText: formatAmount(amount, unit),
-        tone: tones.get(group.key) ?? 0,
-        items: items.sort((one, other) => other.amount - one.amount),
+        tone,
+        items: [...kept.map(item => ({ ...item, leads: true })), ...rest]
+          .map(item => ({
+            ...item,
+            amountText: formatAmount(item.amount, unit),
+            shareText: formatPercent(item.amount, whole),
+          }))
+          .sort((left, right) => right.amount - left.amount),
       },
     ]
   })
-  return { unit, groups: groups.sort((one, other) => other.amount - one.amount) }
+  return { unit, groups: shown.sort((left, right) => right.amount - left.amount) }
 }
 
-type Sized = ProjectEntry & { readonly fen: Fen }
-const hasArea = (entry: ProjectEntry): entry is Sized => entry.fen !== null && entry.fen > 0
-const sumOf = (entries: readonly Sized[]): Fen => entries.reduce((sum, { fen }) => sum + fen, 0)
+type SizedItem = NestedDataItem & { readonly amount: Fen }
+const hasArea = (item: NestedDataItem): item is SizedItem => item.amount !== null && item.amount > 0
+const sumOf = (items: readonly SizedItem[]): Fen =>
+  items.reduce((sum, { amount }) => sum + amount, 0)
 
-function itemOf(
-  { id, name, programme, fen, funding }: Sized,
-  unit: DisplayUnit,
-  whole: Fen,
-): NestedItem {
-  return {
-    key: id,
-    name,
-    programme: programme ?? '',
-    amount: fen,
-    amountText: formatAmount(fen, unit),
-    shareText: formatPercent(fen, whole),
-    meta: funding.map(fundingText).join('、'),
-    leads: true,
-  }
-}
-
-function restOf({
-  entries,
+/** Gathers the items that are too small to be told apart into one; `all` where no other is left. */
+function gatherRest({
+  items,
   all,
-  key,
-  name,
-  unit,
-  whole,
+  group: { key, name },
 }: {
-  entries: readonly Sized[]
+  items: readonly SizedItem[]
   all: boolean
-  key: string
-  name: string
-  unit: DisplayUnit
-  whole: Fen
-}): readonly NestedItem[] {
-  if (entries.length === 0) return []
-  const amount = sumOf(entries)
+  group: Pick<NestedDataGroup, 'key' | 'name'>
+}): readonly (SizedItem & { readonly leads: boolean })[] {
+  if (items.length === 0) return []
   return [
     {
       key: `rest ${key}`,
-      name: all && name ? name : `其余 ${entries.length} 个`,
-      programme: all ? `${entries.length} 个项目` : name,
-      amount,
-      amountText: formatAmount(amount, unit),
-      shareText: formatPercent(amount, whole),
+      name: all && name ? name : `其余 ${items.length} 个`,
+      programme: all ? `${items.length} 个项目` : name,
+      amount: sumOf(items),
       meta: '',
       leads: false,
     },

@@ -1,13 +1,18 @@
-import type { BuiltChart, ChartTarget, RenderContext } from '@/charts/core/built'
-import type { Scene } from '@/charts/core/scene'
+import type { ChartKind, ChartTarget, RenderContext, VectorChart } from '@/charts/core/chart'
 import { layoutNested, type NestedTile } from './layout'
-import type { NestedModel } from './model'
-import { wordsIn } from './words'
+import { buildNestedModel, type NestedData, type NestedModel } from './model'
+import { buildTileTexts } from './labels'
+
+export const nested: ChartKind<NestedData, NestedModel, VectorChart> = {
+  model: buildNestedModel,
+  build: buildNested,
+}
 
 /** How a nested treemap is drawn, as shapes for SVG. */
-export function buildNested(model: NestedModel, { theme, size }: RenderContext): BuiltChart<Scene> {
+function buildNested(model: NestedModel, { theme, size }: RenderContext): VectorChart {
   const tiles = layoutNested({ model, size })
   return {
+    surface: 'vector',
     option: {
       ...size,
       font: theme.font,
@@ -17,7 +22,7 @@ export function buildNested(model: NestedModel, { theme, size }: RenderContext):
         ...rect,
         fill: (theme.classes[group.tone] ?? theme.rest).tile,
       })),
-      texts: tiles.flatMap(tile => wordsIn(tile, model.unit, theme)),
+      texts: tiles.flatMap(tile => buildTileTexts(tile, model.unit, theme)),
     },
     targets: tiles.map(tile => targetOf(tile, model.unit)),
   }

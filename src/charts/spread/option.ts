@@ -1,16 +1,21 @@
 import type { ChartTheme } from '@/theme'
-import type { BuiltChart, RenderContext } from '@/charts/core/built'
+import type { ChartKind, RenderContext, VectorChart } from '@/charts/core/chart'
 import type { Rect } from '@/charts/core/geometry'
-import type { Block, Scene, SceneText } from '@/charts/core/scene'
+import type { Block, SceneText } from '@/charts/core/scene'
 import { cut, textWidth } from '@/charts/core/text'
 import { layoutSpread, type SpreadBox } from './layout'
-import type { SpreadModel } from './model'
-import { groupTones } from './tones'
+import { buildSpreadModel, type SpreadData, type SpreadModel } from './model'
+
+export const spread: ChartKind<SpreadData, SpreadModel, VectorChart> = {
+  model: buildSpreadModel,
+  build: buildSpread,
+}
 
 /** How the spread of weights is drawn, as shapes for SVG. */
-export function buildSpread(model: SpreadModel, { theme, size }: RenderContext): BuiltChart<Scene> {
+function buildSpread(model: SpreadModel, { theme, size }: RenderContext): VectorChart {
   const boxes = layoutSpread({ model, size, small: theme.type[0] })
   return {
+    surface: 'vector',
     option: {
       ...size,
       font: theme.font,
@@ -48,7 +53,7 @@ function blocksOf({ item, zone, pieces, rest }: SpreadBox, theme: ChartTheme): r
     ...pieces.map(({ part, rect }) => ({
       key: `${item.key} ${part.group}`,
       ...rect,
-      fill: (theme.classes[groupTones[part.group]] ?? theme.rest).tile,
+      fill: (theme.classes[part.tone] ?? theme.rest).tile,
     })),
     ...(rest ? [{ key: `${item.key} rest`, ...rest, fill: theme.colours['paper-2'] }] : []),
   ]
@@ -75,13 +80,13 @@ function textsOf(
           },
         ],
   )
-  const said = item.notes.find(note => textWidth(note, size) <= after.width)
+  const fitting = item.notes.find(note => textWidth(note, size) <= after.width)
   const note =
-    said === undefined
+    fitting === undefined
       ? []
       : [
           {
-            text: said,
+            text: fitting,
             x: after.x,
             y: at(bar),
             size,

@@ -11,7 +11,7 @@ export interface Callout {
   readonly leader: readonly Point[]
 }
 
-interface Small {
+interface SmallTile {
   readonly part: TreemapPart
   readonly rect: Rect
 }
@@ -71,33 +71,33 @@ export function placeCallouts({
   frame,
   type,
 }: {
-  tiles: readonly Small[]
+  tiles: readonly SmallTile[]
   frame: CalloutFrame
   type: readonly number[]
 }): ReadonlyMap<string, Callout> {
   const chosen = tiles.slice(0, frame.rows)
   return new Map(
     frame.side === 'beside'
-      ? besidePicture({ chosen, frame, type })
-      : underPicture({ chosen, frame, type }),
+      ? placeBeside({ chosen, frame, type })
+      : placeUnder({ chosen, frame, type }),
   )
 }
 
 const rowHeight = (type: readonly number[], lines: number) =>
   Math.round((type[0] ?? 14) * 1.4) * lines + 8
 
-interface PlaceRequest {
-  readonly chosen: readonly Small[]
+interface CalloutRequest {
+  readonly chosen: readonly SmallTile[]
   readonly frame: CalloutFrame
   readonly type: readonly number[]
 }
 
-function besidePicture({ chosen, frame: { area, room }, type }: PlaceRequest): [string, Callout][] {
+function placeBeside({ chosen, frame: { area, room }, type }: CalloutRequest): [string, Callout][] {
   const row = rowHeight(type, 2)
   const ordered = chosen
     .map(({ part, rect }) => ({ part, anchor: middleRight(rect) }))
-    .sort((one, other) => one.anchor.y - other.anchor.y || other.anchor.x - one.anchor.x)
-  const tops = spread(
+    .sort((left, right) => left.anchor.y - right.anchor.y || right.anchor.x - left.anchor.x)
+  const tops = moveApart(
     ordered.map(({ anchor }) => anchor.y - row / 2),
     row,
     room.height,
@@ -117,19 +117,19 @@ function besidePicture({ chosen, frame: { area, room }, type }: PlaceRequest): [
       { x: edge + elbow, y: middle },
       { x: rect.x - 4, y: middle },
     ]
-    return [part.key, { rect, leader, align: 'left', ...wordsOf(part, rect.width, type) }]
+    return [part.key, { rect, leader, align: 'left', ...calloutTexts(part, rect.width, type) }]
   })
 }
 
-function underPicture({ chosen, frame: { room }, type }: PlaceRequest): [string, Callout][] {
+function placeUnder({ chosen, frame: { room }, type }: CalloutRequest): [string, Callout][] {
   const row = rowHeight(type, 1)
   const ordered = chosen
     .map(({ part, rect }) => ({ part, anchor: bottomRight(rect) }))
-    .sort((one, other) => one.anchor.x - other.anchor.x || other.anchor.y - one.anchor.y)
+    .sort((first, second) => first.anchor.x - second.anchor.x || second.anchor.y - first.anchor.y)
   return ordered.map(({ part, anchor }, index) => {
     const left = anchor.x > room.width / 2
     const most = left ? anchor.x - elbow : room.width - anchor.x - elbow
-    const { name, amount } = wordsOf(part, Infinity, type)
+    const { name, amount } = calloutTexts(part, Infinity, type)
     const size = type[0] ?? 14
     const amountWidth = textWidth(`  ${amount}`, size)
     const short = cut(name, size, most - amountWidth)
@@ -153,7 +153,7 @@ function underPicture({ chosen, frame: { room }, type }: PlaceRequest): [string,
   })
 }
 
-function wordsOf(
+function calloutTexts(
   { name, amountText, shareText }: TreemapPart,
   width: number,
   type: readonly number[],
@@ -166,7 +166,7 @@ function wordsOf(
 }
 
 /** Moves labels apart that would lie on each other, within `height`. */
-function spread(wanted: readonly number[], row: number, height: number): readonly number[] {
+function moveApart(wanted: readonly number[], row: number, height: number): readonly number[] {
   const tops: number[] = []
   for (const top of wanted) tops.push(Math.max(top, (tops.at(-1) ?? -row) + row))
   let floor = height

@@ -1,8 +1,8 @@
 import { inset, overlap, type Point, type Rect, type Size } from '@/charts/core/geometry'
+import { belowSteps, fitLabel, type Label, tileSteps } from '@/charts/core/label'
+import { rowsOf, squarify } from '@/charts/core/squarify'
 import { type Callout, placeCallouts, roomForCallouts } from './callouts'
-import { belowSteps, fitLabel, type Label, tileSteps } from './fit'
 import type { BelowPart, TreemapModel, TreemapPart } from './model'
-import { rowsOf, squarify } from './squarify'
 
 export type PlacedLabel = Label & Point
 export interface Tile {
@@ -21,7 +21,7 @@ export interface BelowTile {
 export interface TreemapLayout {
   readonly area: Rect
   readonly tiles: readonly Tile[]
-  /** Tiles whose words have no room even outside; the table has them. */
+  /** Tiles whose label has no room even outside; the table has them. */
   readonly unlabelled: number
 }
 
@@ -45,14 +45,14 @@ export function layoutTreemap({
 }): TreemapLayout {
   const full = { x: 0, y: 0, ...size }
   let tiles = tilesIn(model, full, type)
-  let mute = withoutLabel(tiles)
-  if (mute.length === 0) return { area: full, tiles, unlabelled: 0 }
+  let unlabelled = withoutLabel(tiles)
+  if (unlabelled.length === 0) return { area: full, tiles, unlabelled: 0 }
   // What the labels outside take makes the picture smaller, and a label more may fall out of it.
-  let frame = roomForCallouts({ size, count: mute.length, type })
+  let frame = roomForCallouts({ size, count: unlabelled.length, type })
   for (let pass = 0; pass < 2; pass++) {
     tiles = tilesIn(model, frame.area, type)
-    mute = withoutLabel(tiles)
-    frame = roomForCallouts({ size, count: mute.length, type })
+    unlabelled = withoutLabel(tiles)
+    frame = roomForCallouts({ size, count: unlabelled.length, type })
   }
   tiles = tilesIn(model, frame.area, type)
   const callouts = placeCallouts({ tiles: withoutLabel(tiles), frame, type })
@@ -111,13 +111,13 @@ function tileIn({
   const side = Math.min(rect.width, rect.height)
   const pad = side < 40 ? 3 : side < 120 ? padding / 2 : padding
   const room = inset(rect, pad)
-  const words = {
+  const texts = {
     name: part.name,
     amount: part.amountText,
     unit,
     meta: [[part.code, part.shareText].filter(Boolean).join(' · '), part.shareText],
   } as const
-  const fitted = fitLabel({ words, room, type, steps: tileSteps })
+  const fitted = fitLabel({ texts, room, type, steps: tileSteps })
   if (!fitted) return { part, rect, label: null, bar: null, below: [], callout: null }
   const label = { ...fitted, x: room.x, y: room.y }
   const roomy = rect.width >= 200 && label.height + 64 <= room.height && part.split.length > 0
@@ -157,7 +157,7 @@ function belowIn({ parts, rect, head, type }: BelowRequest): readonly BelowTile[
   const weights = parts.map(({ amount }) => amount)
   // The tile's own words have to lie on one part; else its parts are left to its own level.
   const rects = [squarify(weights, rect), rowsOf(weights, rect)].find(tried =>
-    tried.every((one, index) => index === 0 || !overlap(one, head)),
+    tried.every((pane, index) => index === 0 || !overlap(pane, head)),
   )
   return rects
     ? parts.map((part, index) => belowTile({ part, rect: rects[index] ?? rect, head, type }))
@@ -176,8 +176,8 @@ function belowTile({
   type: readonly number[]
 }): BelowTile {
   const room = inset(rect, padding)
-  const words = { name, amount: amountText, unit: '', meta: [shareText, shareText] } as const
-  const fitted = fitLabel({ words, room, type, steps: belowSteps })
+  const texts = { name, amount: amountText, unit: '', meta: [shareText, shareText] } as const
+  const fitted = fitLabel({ texts, room, type, steps: belowSteps })
   if (!fitted) return { rect, label: null }
   const label = { ...fitted, x: room.x, y: room.y + room.height - fitted.height }
   return { rect, label: overlap(label, head) ? null : label }

@@ -1,30 +1,45 @@
 import { type DisplayUnit, formatAmount, formatPercent } from '@/text/format'
-import { type Measure, measureShortNames } from '@/document/measures'
+import type { Measure } from '@/document/measures'
 import type { Fen } from '@/document/money'
-import {
-  finestSplitOf,
-  partsOf,
-  splitOf,
-  type SubjectPart,
-  type UsePart,
-} from '@/budget/tree/shares'
-import { addUp, type Subject } from '@/budget/tree/tree'
 
+/** One level to be drawn. */
 export interface TreemapData {
-  readonly subject: Subject
-  readonly measure: Measure
   readonly unit: DisplayUnit
-  /** What shares of everything are taken of. */
-  readonly total: Fen | null
-  /** Name of everything; 全部支出 where none is given. */
-  readonly totalName?: string
-  /** What shares of the level are taken of, where that is not the level's own amount. */
-  readonly whole?: { readonly name: string; readonly amount: Fen | null }
+  /** All parts of the level, largest first; those without an area are left to the table. */
+  readonly parts: readonly TreemapDataPart[]
+  /** What shares of the level are taken of. */
+  readonly whole: TreemapWhole
+  /** What shares of everything are taken of; `null` where the level is everything. */
+  readonly total: TreemapWhole | null
+}
+export interface TreemapWhole {
+  readonly name: string
+  readonly amount: Fen | null
+}
+export interface TreemapDataPart {
+  readonly key: string
+  readonly kind: 'subject' | 'difference'
+  readonly code: string | null
+  readonly name: string
+  readonly amount: Fen | null
+  /** 基本 and 项目, where they are known. */
+  readonly uses: readonly TreemapUse[]
+  /** The level below, largest first. */
+  readonly below: { readonly whole: Fen | null; readonly parts: readonly TreemapBelow[] }
+  readonly leads: boolean
+}
+export interface TreemapUse {
+  readonly key: Measure | 'rest'
+  readonly name: string
+  readonly amount: Fen
+}
+export interface TreemapBelow {
+  readonly key: string
+  readonly name: string
+  readonly amount: Fen
 }
 
-/**
- * What a treemap shows: the parts of one level that have an area, and lightly the level below them.
- */
+/** What a treemap shows: the parts of one level that have an area, and lightly the level below. */
 export interface TreemapModel {
   readonly unit: DisplayUnit
   readonly parts: readonly TreemapPart[]
@@ -33,7 +48,7 @@ export interface TreemapModel {
 export interface TreemapPart {
   readonly key: string
   /** `rest`: so many small parts that no screen could draw them. */
-  readonly kind: SubjectPart['kind'] | 'rest'
+  readonly kind: TreemapDataPart['kind'] | 'rest'
   readonly code: string | null
   readonly name: string
   readonly amount: Fen
@@ -45,56 +60,45 @@ export interface TreemapPart {
   readonly below: readonly BelowPart[]
   readonly leads: boolean
 }
-export interface SplitText {
-  readonly key: UsePart['key']
-  readonly name: string
-  readonly amount: Fen
+export interface SplitText extends TreemapUse {
   readonly text: string
 }
-export interface BelowPart {
-  readonly key: string
-  readonly name: string
-  readonly amount: Fen
+export interface BelowPart extends TreemapBelow {
   readonly amountText: string
   readonly shareText: string
 }
 
 /** More parts than this on one screen are smaller than a hand's breadth of pixels. */
-const mostParts = 240
+export const mostTreemapParts = 240
 const mostBelow = 16
 
-/** The model of one level; as much work as the level has parts, whatever the size of the tree. */
-export function treemapModel(data: TreemapData): TreemapModel {
-  const { subject, measure, unit } = data
-  const { whole, parts } = partsOf(subject, measure)
-  const solid = parts.filter(hasArea)
-  const shown = solid.slice(0, mostParts).map(part => partModel(part, whole, data))
-  const hidden = solid.slice(mostParts)
-  if (hidden.length === 0) return { unit, parts: shown }
-  const amount = addUp(hidden.map(part => part.amount)) ?? 0
-  const rest = { key: 'rest', code: null, name: `其余 ${hidden.length} 项`, amount, subject: null }
-  return {
-    unit,
-    parts: [...shown, { ...partModel({ ...rest, kind: 'difference' }, whole, data), kind: 'rest' }],
+/** Builds the model of one level; as much work as the level has parts. */
+export function buildTreemapModel(data: TreemapData): TreemapModel {
+  const solid = data.parts.filter(hasArea)
+  const shown = solid.slice(0, mostTreemapParts).map(part => buildPart(part, data))
+  const hidden = solid.slice(mostTreemapParts)
+  if (hidden.length === 0) return { unit: data.unit, parts: shown }
+  const rest: SolidPart = {
+    key: 'rest',
+    kind: 'difference',
+    code: null,
+    name: `其余 ${hidden.length} 项`,
+    amount: sumOf(hidden),
+    uses: [],
+    below: { whole: null, parts: [] },
+    leads: false,
   }
+  return { unit: data.unit, parts: [...shown, { ...buildPart(rest, data), kind: 'rest' }] }
 }
 
-type SolidPart = SubjectPart & { readonly amount: Fen }
-const hasArea = (part: SubjectPart): part is SolidPart => part.amount !== null && part.amount > 0
+type SolidPart = TreemapDataPart & { readonly amount: Fen }
+const hasArea = (part: TreemapDataPart): part is SolidPart =>
+  part.amount !== null && part.amount > 0
+const sumOf = (parts: readonly { readonly amount: Fen }[]): Fen =>
+  parts.reduce((sum, { amount }) => sum + amount, 0)
 
-function partModel(
-  part: SolidPart,
-  own: Fen | null,
-  {
-    subject,
-    measure,
-    unit,
-    total,
-    totalName,
-    whole = { name: wholeName(subject), amount: own },
-  }: TreemapData,
-): TreemapPart {
-  const { key, kind, code, name, amount } = part
+function buildPart(part: SolidPart, { unit, whole, total }: TreemapData): TreemapPart {
+  const { key, kind, code, name, amount, uses, below, leads } = part
   return {
     key,
     kind,
@@ -103,49 +107,28 @@ function partModel(
     amount,
     amountText: formatAmount(amount, unit),
     shareText: `占${whole.name} ${formatPercent(amount, whole.amount)}`,
-    totalShareText:
-      subject.parent === null
-        ? null
-        : `占${totalName ?? wholeName({ level: 'total' })} ${formatPercent(amount, total)}`,
-    split: part.subject
-      ? splitOf(part.subject, measure).map(use => ({
-          ...use,
-          name: useName(use),
-          text: formatAmount(use.amount, unit),
-        }))
-      : [],
-    below: part.subject ? belowOf(part.subject, measure, unit) : [],
-    leads: part.subject !== null,
+    totalShareText: total && `占${total.name} ${formatPercent(amount, total.amount)}`,
+    split: uses.map(use => ({ ...use, text: formatAmount(use.amount, unit) })),
+    below: buildBelow(below, unit),
+    leads,
   }
 }
 
-/** The subjects below or, where nothing is below that divides the amount, its uses. */
-function belowOf(subject: Subject, measure: Measure, unit: DisplayUnit): readonly BelowPart[] {
-  const whole = subject.amounts[measure]
-  const parts = partsOf(subject, measure).parts.filter(hasArea)
-  const [only] = parts
-  if (only?.subject && only.amount === whole) return belowOf(only.subject, measure, unit)
-  const uses = finestSplitOf(subject, measure)
-    .filter(use => use.amount > 0)
-    .sort((one, other) => other.amount - one.amount)
-  const below = subject.children.length > 0 ? parts : uses
-  const text = (key: string, name: string, amount: Fen): BelowPart => ({
-    key,
-    name,
-    amount,
-    amountText: formatAmount(amount, unit),
-    shareText: formatPercent(amount, whole),
-  })
-  if (below.length < 2) return []
-  const shown = below.slice(0, mostBelow).map(({ key, name, amount }) => text(key, name, amount))
-  const rest = addUp(below.slice(mostBelow).map(({ amount }) => amount))
-  return rest === null
-    ? shown
-    : [...shown, text('rest', `其余 ${below.length - mostBelow} 项`, rest)]
+/** The level below, where it divides the amount. */
+function buildBelow(
+  { whole, parts }: TreemapDataPart['below'],
+  unit: DisplayUnit,
+): readonly BelowPart[] {
+  if (parts.length < 2) return []
+  const hidden = parts.slice(mostBelow)
+  const rest = { key: 'rest', name: `其余 ${hidden.length} 项`, amount: sumOf(hidden) }
+  return [...parts.slice(0, mostBelow), ...(hidden.length > 0 ? [rest] : [])].map(
+    ({ key, name, amount }) => ({
+      key,
+      name,
+      amount,
+      amountText: formatAmount(amount, unit),
+      shareText: formatPercent(amount, whole),
+    }),
+  )
 }
-
-const useName = ({ key, name }: UsePart) => (key === 'rest' ? name : measureShortNames[key])
-
-/** What a share on this level is taken of, in the reader's words. */
-export const wholeName = ({ level }: Pick<Subject, 'level'>) =>
-  ({ total: '全部支出', class: '本类', section: '本款', item: '本项' })[level]

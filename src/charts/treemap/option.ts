@@ -1,32 +1,60 @@
-import type { EChartsOption } from 'echarts'
-import type { BuiltChart, ChartTarget, RenderContext, Origin } from '@/charts/core/built'
-import { customOption } from '@/charts/core/custom'
-import { project, type Rect } from '@/charts/core/geometry'
-import { layoutTreemap, type Tile, type TreemapLayout } from './layout'
-import type { TreemapModel } from './model'
-import { type Entrance, tileShapes } from './shapes'
+// @bundle ahead
+import type {
+  CanvasChart,
+  ChartKind,
+  ChartTarget,
+  Origin,
+  RenderContext,
+} from '@/charts/core/chart'
+import {
+  buildCustomOption,
+  buildRect,
+  buildText,
+  type CanvasElement,
+  type Entrance,
+} from '@/charts/core/elements'
+import { projectRect, type Rect } from '@/charts/core/geometry'
+import type { ChartTheme } from '@/theme'
+import {
+  type BelowTile,
+  layoutTreemap,
+  type PlacedLabel,
+  type Tile,
+  type TreemapLayout,
+} from './layout'
+import { buildTreemapModel, type TreemapData, type TreemapModel } from './model'
 
-/**
- * How a treemap is drawn: our own layout in a custom series, so that picture, focus and pointer
- * share one geometry.
- */
-export function buildTreemap(
+export const treemap: ChartKind<TreemapData, TreemapModel, CanvasChart> = {
+  model: buildTreemapModel,
+  build: buildTreemap,
+}
+
+/** Draws our own layout in a custom series: picture, focus and pointer share one geometry. */
+function buildTreemap(
   model: TreemapModel,
   { theme, size, origin, motion }: RenderContext,
-): BuiltChart<EChartsOption> {
+): CanvasChart {
   const layout = layoutTreemap({ model, size, type: theme.type })
-  const items = layout.tiles.map(tile => ({
-    name: tile.part.key,
-    shapes: tileShapes({ tile, theme, entrance: entranceOf({ tile, origin, layout }) }),
-    ...(returns(tile, origin) && { z2: 10 }),
-  }))
+  const items = layout.tiles.map(tile => {
+    const elements = buildTile({ tile, theme, entrance: entranceOf({ tile, origin, layout }) })
+    return {
+      name: tile.part.key,
+      elements: isReturning(tile, origin)
+        ? elements.map(element => ({ ...element, z2: returningLayer }))
+        : elements,
+    }
+  })
   return {
-    option: customOption({ items, motion }),
+    surface: 'canvas',
+    option: buildCustomOption({ items, motion }),
+    elements: items.flatMap(({ elements }) => elements),
     targets: layout.tiles.map(tile => targetOf(tile, model.unit)),
   }
 }
 
-const returns = (tile: Tile, origin: Origin | null) =>
+/** Over the tiles beside it, which it covers while it shrinks. */
+const returningLayer = 10
+const isReturning = (tile: Tile, origin: Origin | null) =>
   origin?.direction === 'up' && origin.key === tile.part.key
 
 /**
@@ -42,8 +70,11 @@ function entranceOf({
   origin: Origin | null
   layout: TreemapLayout
 }): Entrance {
-  if (origin?.direction === 'down') return (rect: Rect) => project(rect, layout.area, origin.rect)
-  return returns(tile, origin) ? (rect: Rect) => project(rect, tile.rect, layout.area) : null
+  if (origin?.direction === 'down')
+    return (rect: Rect) => projectRect(rect, layout.area, origin.rect)
+  return isReturning(tile, origin)
+    ? (rect: Rect) => projectRect(rect, tile.rect, layout.area)
+    : null
 }
 
 function targetOf({ part, rect, callout }: Tile, unit: string): ChartTarget {
@@ -64,4 +95,196 @@ function targetOf({ part, rect, callout }: Tile, unit: string): ChartTarget {
       Boolean,
     ),
   }
+}
+
+/** How much paper lies over the parts of a tile: more over each, while labels stay legible. */
+export const mostVeil = 0.12
+const veilStep = 0.04
+
+/** Everything that is drawn of one tile. */
+function buildTile({
+  tile,
+  theme,
+  entrance,
+}: {
+  tile: Tile
+  theme: ChartTheme
+  entrance: Entrance
+}): readonly CanvasElement[] {
+  const tone = theme.toneOf(tile.part.code)
+  return [
+    buildRect({ name: 'tile', rect: tile.rect, fill: tone.tile, entrance }),
+    ...tile.below.flatMap((below, index) => buildBelow({ below, index, theme, entrance })),
+    ...(tile.label ? buildLabelTexts({ label: tile.label, name: 'tile', theme, entrance }) : []),
+    ...buildBar({ tile, theme, entrance }),
+    ...buildCallout({ tile, theme }),
+  ]
+}
+
+/** Each part a little lighter than the one before, so that they show without being tiles. */
+function buildBelow({
+  below: { rect, label },
+  index,
+  theme,
+  entrance,
+}: {
+  below: BelowTile
+  index: number
+  theme: ChartTheme
+  entrance: Entrance
+}): CanvasElement[] {
+  const { paper } = theme.colours
+  const veil = Math.min(index * veilStep, mostVeil)
+  const pane = buildRect({
+    name: `below-${index}`,
+    rect,
+    fill: paper,
+    opacity: veil,
+    stroke: { colour: paper, width: 1, opacity: 0.7 },
+    entrance,
+  })
+  return [
+    pane,
+    ...(label
+      ? buildLabelTexts({ label, name: `below-${index}`, quiet: true, theme, entrance })
+      : []),
+  ]
+}
+
+function buildLabelTexts({
+  label,
+  name,
+  quiet = false,
+  theme,
+  entrance,
+}: {
+  label: PlacedLabel
+  name: string
+  quiet?: boolean
+  theme: ChartTheme
+  entrance: Entrance
+}): CanvasElement[] {
+  return label.lines.flatMap((line, index) => {
+    const at = { x: label.x, y: label.y + line.y }
+    const loud = !quiet && line.role !== 'meta'
+    const main = buildText({
+      name: `${name}-label-${index}`,
+      text: line.text,
+      at,
+      size: line.size,
+      colour: loud ? theme.tileInk : theme.tileInk2,
+      weight: loud ? 600 : 400,
+      font: theme.font,
+      entrance,
+    })
+    if (!line.suffix) return [main]
+    const { x, size } = line.suffix
+    const foot = { x: at.x + x, y: at.y + (line.size - size) * 0.87 }
+    return [
+      main,
+      buildText({
+        name: `${name}-suffix-${index}`,
+        text: line.suffix.text,
+        at: foot,
+        size,
+        colour: theme.tileInk2,
+        weight: 400,
+        font: theme.font,
+        entrance,
+      }),
+    ]
+  })
+}
+
+/** 基本 and 项目 in their own colours on a strip of paper, so that they stand out from any tile. */
+function buildBar({
+  tile: { bar, part },
+  theme,
+  entrance,
+}: {
+  tile: Tile
+  theme: ChartTheme
+  entrance: Entrance
+}): CanvasElement[] {
+  if (!bar) return []
+  const printed = part.split.filter(({ amount }) => amount !== 0)
+  const uses = printed.filter(({ amount }) => amount > 0)
+  const whole = uses.reduce((sum, { amount }) => sum + amount, 0)
+  const inner = { x: bar.x + 3, y: bar.y, width: bar.width - 6, height: bar.height }
+  let x = inner.x
+  const pieces = uses.map(({ key, amount }, index) => {
+    const width = (inner.width * amount) / whole
+    const fill = key === 'rest' || key === 'total' ? theme.rest.mark : theme.colours[key]
+    const piece = buildRect({ name: `bar-${index}`, rect: { ...inner, x, width }, fill, entrance })
+    x += width
+    return piece
+  })
+  const paper = { ...bar, y: bar.y - 3, height: bar.height + 6 }
+  const [only] = printed
+  const caption =
+    printed.length === 1 && only
+      ? `全部为${only.name}`
+      : printed.map(({ name, text: amount }) => `${name} ${amount}`).join(' · ')
+  return [
+    buildRect({ name: 'bar', rect: paper, fill: theme.colours.paper, entrance }),
+    ...pieces,
+    buildText({
+      name: 'bar-text',
+      text: caption,
+      at: { x: bar.x, y: bar.y + bar.height + 9 },
+      size: theme.type[0],
+      colour: theme.tileInk2,
+      weight: 400,
+      font: theme.font,
+      entrance,
+    }),
+  ]
+}
+
+function buildCallout({
+  tile: { callout },
+  theme,
+}: {
+  tile: Tile
+  theme: ChartTheme
+}): CanvasElement[] {
+  if (!callout) return []
+  const { leader, rect, name, amount, align } = callout
+  const size = theme.type[0]
+  const texts = [name, amount].filter(Boolean)
+  const line = Math.round(size * 1.4)
+  const top = rect.y + (rect.height - texts.length * line) / 2 + (line - size) / 2
+  const anchor = leader[0] ?? rect
+  const x = align === 'right' ? rect.x + rect.width : rect.x
+  return [
+    {
+      type: 'polyline',
+      name: 'leader',
+      z2: 20,
+      silent: true,
+      shape: { points: leader.map(point => [point.x, point.y]) },
+      style: { stroke: theme.colours['ink-2'], lineWidth: 1, fill: 'none' },
+    },
+    {
+      type: 'circle',
+      name: 'anchor',
+      z2: 21,
+      silent: true,
+      shape: { cx: anchor.x, cy: anchor.y, r: 2.5 },
+      style: { fill: theme.colours.ink },
+    },
+    ...texts.map((text, index) =>
+      buildText({
+        name: `callout-${index}`,
+        text,
+        at: { x, y: top + index * line },
+        size,
+        align,
+        colour: index === 0 ? theme.colours.ink : theme.colours['ink-2'],
+        weight: 400,
+        font: theme.font,
+        entrance: null,
+      }),
+    ),
+  ]
 }

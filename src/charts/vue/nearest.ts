@@ -1,4 +1,4 @@
-import type { ChartTarget } from './useChart'
+import type { ChartTarget } from '@/charts/core/chart'
 
 const directions: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],

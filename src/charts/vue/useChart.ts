@@ -1,126 +1,108 @@
 import {
   type Component,
-  inject,
   type MaybeRefOrGetter,
   onScopeDispose,
-  type ShallowRef,
   shallowRef,
   toValue,
   watch,
 } from 'vue'
-import { type Built, type ChartData, chartKinds, type ChartKindName } from '@/charts/registry'
-import type { BuiltChart, ChartKind, ChartTarget, Origin } from '@/charts/core/built'
+import { type ChartDataOf, chartKinds, type ChartKindName, type DrawChart } from '@/charts/registry'
+import type { BuiltChart, ChartTarget, Origin, RenderContext } from '@/charts/core/chart'
 import type { Size } from '@/charts/core/geometry'
-import { magnify } from '@/charts/core/magnify'
-import type { Scene } from '@/charts/core/scene'
-import { chartTheme } from '@/theme'
-import { usePreferences } from '@/app/preferences/preferencesStore'
-import { slideCharts } from './slideCharts'
-
-export type { ChartData, ChartKindName, ChartOption } from '@/charts/registry'
-export type { ChartTarget } from '@/charts/core/built'
-export type { Rect, Size } from '@/charts/core/geometry'
-
-export type SurfaceName = (typeof chartKinds)[ChartKindName]['surface']
-
-/** What a kind is drawn on. */
-export const surfaceOf = (kind: ChartKindName): SurfaceName => chartKinds[kind].surface
+import { magnifyChart } from '@/charts/core/magnify'
+import type { ChartTheme } from '@/theme'
+import { useRenderContext } from './renderContext'
 
 /** How long a change of picture takes, in ms. */
 const motionTime = 300
-/** Type on paper is this much smaller than on a screen: 12 pt would be a child's book. */
-const paperScale = 0.75
-
-export interface ChartRequest<K extends ChartKindName> {
-  readonly kind: K
-  readonly data: MaybeRefOrGetter<ChartData<K>>
-  /** Names the level that is shown; a change of it is a drill. */
-  readonly level: MaybeRefOrGetter<string>
-  readonly size: MaybeRefOrGetter<Size | null>
-  /** Code that draws, fetched beside the kind's own. */
-  readonly surface: () => Promise<{ readonly default: Component }>
-}
 
 /** A picture, and whether it grows over the one before it. */
-export type Drawn<K extends ChartKindName> = Built<K> & { readonly overlay: boolean }
+export type DrawnChart = BuiltChart & { readonly overlay: boolean }
 
-/** Loads a kind of chart and keeps its picture in step with data, size and theme. */
-export function useChart<K extends ChartKindName>({
+/** Loads a kind of chart and keeps its picture in step with data, size (px) and context. */
+export function useChart<Kind extends ChartKindName>({
   kind,
   data,
   level,
   size,
   surface,
-}: ChartRequest<K>) {
-  const preferences = usePreferences()
-  const slide = inject(slideCharts, null)
-  const stillness = window.matchMedia('(prefers-reduced-motion: reduce)')
-  const loaded = shallowRef<ChartKind<ChartData<K>, unknown, unknown> | null>(null)
-  const drawnBy = shallowRef<Component | null>(null)
+}: {
+  kind: Kind
+  data: () => ChartDataOf[Kind]
+  /** Names the level that is shown; a change of it is a drill. */
+  level: () => string
+  size: MaybeRefOrGetter<Size | null>
+  /** Code that draws, fetched beside the kind's own. */
+  surface: () => Promise<{ readonly default: Component }>
+}) {
+  const { theme, scale, still, printing } = useRenderContext()
+  const draw = shallowRef<DrawChart<ChartDataOf[Kind]> | null>(null)
+  const surfaceComponent = shallowRef<Component | null>(null)
   const failed = shallowRef(false)
-  const built: ShallowRef<Drawn<K> | null> = shallowRef(null)
-  let drawn: { data: ChartData<K>; level: string } | null = null
+  const chart = shallowRef<DrawnChart | null>(null)
+  let drawn: { data: ChartDataOf[Kind]; level: string } | null = null
 
   async function load(): Promise<void> {
     failed.value = false
     try {
       const [code, { default: component }] = await Promise.all([chartKinds[kind].load(), surface()])
-      drawnBy.value = component
-      loaded.value = code as unknown as ChartKind<ChartData<K>, unknown, unknown>
+      surfaceComponent.value = component
+      draw.value = code
     } catch {
       failed.value = true
     }
   }
 
-  function draw(): void {
+  function update(): void {
     const room = toValue(size)
-    if (!loaded.value || !room || room.width < 1 || room.height < 1) return
-    const now = { data: toValue(data), level: toValue(level) }
-    const [scale, theme] = [
-      slide?.scale.value ?? (preferences.printing ? paperScale : 1),
-      chartTheme(slide?.look ?? preferences.look),
-    ]
-    // Shapes are made larger when they are drawn; a canvas is drawn in its own pixels and gets
-    // larger type.
-    const shapes = chartKinds[kind].surface === 'vector'
-    const look = {
-      theme: shapes
-        ? theme
-        : { ...theme, type: theme.type.map(size => size * scale) as unknown as typeof theme.type },
-      size: shapes ? { width: room.width / scale, height: room.height / scale } : room,
+    if (!draw.value || !room || room.width < 1 || room.height < 1) return
+    const now = { data: data(), level: level() }
+    const isNew = drawn !== null && drawn.data !== now.data
+    const context: RenderContext = {
+      ...scaleContext({
+        theme: theme.value,
+        room,
+        scale: scale.value,
+        surface: chartKinds[kind].surface,
+      }),
       origin:
         drawn && drawn.level !== now.level
-          ? originOf({ from: drawn.level, to: now.level, targets: built.value?.targets ?? [] })
+          ? originOf({ from: drawn.level, to: now.level, targets: chart.value?.targets ?? [] })
           : null,
-      motion:
-        drawn &&
-        drawn.data !== now.data &&
-        !preferences.printing &&
-        !stillness.matches &&
-        !slide?.still.value
-          ? motionTime
-          : 0,
+      motion: isNew && !printing.value && !still.value ? motionTime : 0,
     }
-    const made = loaded.value.build(loaded.value.model(now.data), look)
-    const large = shapes && scale !== 1 ? magnify(made as BuiltChart<Scene>, scale) : made
-    built.value = { ...(large as Built<K>), overlay: look.origin !== null && look.motion > 0 }
+    const built = draw.value(now.data, context)
+    const scaled =
+      built.surface === 'vector' && scale.value !== 1 ? magnifyChart(built, scale.value) : built
+    chart.value = { ...scaled, overlay: context.origin !== null && context.motion > 0 }
     drawn = now
   }
 
-  const stop = watch(
-    [
-      loaded,
-      () => toValue(data),
-      () => toValue(size),
-      () => slide?.scale.value ?? preferences.look,
-      () => preferences.printing,
-    ],
-    draw,
-    { immediate: true },
-  )
+  const stop = watch([draw, data, () => toValue(size), theme, scale, printing], update, {
+    immediate: true,
+  })
   onScopeDispose(stop)
   void load()
-  return { built, surface: drawnBy, failed, retry: load }
+  return { chart, surface: surfaceComponent, failed, retry: load }
+}
+
+/** Shapes are magnified when they are drawn; a canvas keeps its pixels and gets larger type. */
+function scaleContext({
+  theme,
+  room,
+  scale,
+  surface,
+}: {
+  theme: ChartTheme
+  room: Size
+  scale: number
+  surface: BuiltChart['surface']
+}): Pick<RenderContext, 'theme' | 'size'> {
+  if (surface === 'vector')
+    return { theme, size: { width: room.width / scale, height: room.height / scale } }
+  const [tiny, small, medium, large, huge] = theme.type
+  const type = [tiny * scale, small * scale, medium * scale, large * scale, huge * scale] as const
+  return { theme: { ...theme, type }, size: room }
 }
 
 /**

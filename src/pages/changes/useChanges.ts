@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
 import type { Comparison, ComparisonState } from '@/budget/comparison/types'
 import { changesFinding } from '@/budget/comparison/finding'
-import { scaleGroups } from '@/charts/diverging/panels'
+import { scaleGroups } from '@/charts/diverging/model'
 import { useComparisons } from '@/app/comparison/useComparisons'
 import { useSelection } from '@/app/selection/useSelection'
 

@@ -9,13 +9,13 @@ export function economicMark(
   key: string,
   shown: readonly string[],
 ): Provenance | null {
-  const { picture, rows, measure, root, wholePlace } = view
-  if (picture.kind === 'treemap' && root)
+  const { areas, rows, measure, root, wholePlace } = view
+  if (areas && root)
     return tileProvenance({
       key,
       shown,
-      subject: picture.data.subject,
-      measure: picture.data.measure,
+      subject: areas.subject,
+      measure: areas.measure,
       root,
       whole: wholePlace,
     })

@@ -4,11 +4,11 @@ import { comparisonOf } from '@/budget/comparison/groupChanges'
 import { economicSections, economicTable } from '@/budget/economic/economicTable'
 import { matchesWords } from '@/budget/economic/filterSubjects'
 import type { EconomicMeasure, EconomicSubject, EconomicTable } from '@/budget/economic/types'
-import { toTenths } from '@/text/format'
-import { measureNames } from '@/document/measures'
+import { type DisplayUnit, toTenths } from '@/text/format'
+import { type Measure, measureNames } from '@/document/measures'
 import { partsOf, withoutArea } from '@/budget/tree/shares'
 import { addUp, type Subject } from '@/budget/tree/tree'
-import type { TreemapData } from '@/charts/treemap'
+import type { ChartRequest } from '@/charts/registry'
 import { rankBars, usesBars } from './economicBars'
 import { useComparisons } from '@/app/comparison/useComparisons'
 import { economicFinding } from '@/budget/economic/finding'
@@ -22,7 +22,7 @@ import {
   wholePlace,
 } from './economicRows'
 import { economicKey, economicTree, filteredTree } from './economicTree'
-import type { FramePicture } from '@/app/frame/frame'
+import { buildTreemapData } from '@/app/frame/treemapData'
 import { type SelectionChanges, useSelection } from '@/app/selection/useSelection'
 
 /** What documents compare with last year, and the measure of the table that it is. */
@@ -100,7 +100,7 @@ export function useEconomic() {
       measure: measure.value,
       shareOf: chart === 'bars' ? basicName : wholeName,
     }
-    const picture: FramePicture = area
+    const picture: ChartRequest = area
       ? { kind: 'treemap', data: area.data }
       : { kind: 'bars', data: chart === 'bars' ? usesBars(bars) : rankBars(bars) }
     const found = rows.filter(({ kind }) => kind === 'row' || chart !== 'bars')
@@ -119,7 +119,9 @@ export function useEconomic() {
       wholeName,
       wholePlace: wholePlace(table.value, looked, measure.value),
       root: area ? economicTree(table.value) : null,
-      withoutArea: area && withoutArea(partsOf(area.data.subject, area.data.measure)),
+      /** The level whose parts are areas; `null` where the chart has none. */
+      areas: area?.level ?? null,
+      withoutArea: area && withoutArea(partsOf(area.level.subject, area.level.measure)),
       source: citePlaces(
         document.value,
         placesIn(
@@ -207,7 +209,7 @@ export function useEconomic() {
 
 interface Request extends RowsRequest {
   readonly wholeName: string
-  readonly unit: TreemapData['unit']
+  readonly unit: DisplayUnit
 }
 
 /**
@@ -216,7 +218,7 @@ interface Request extends RowsRequest {
  */
 function treemapOf({ wholeName, unit, ...request }: Request) {
   const { table, measure, find, focus } = request
-  const use = measure === 'total' ? 'basic' : measure
+  const use: Measure = measure === 'total' ? 'basic' : measure
   const tree = economicTree(table)
   const shown: Subject =
     find === ''
@@ -244,18 +246,21 @@ function treemapOf({ wholeName, unit, ...request }: Request) {
         ]
       : []
   })
-  const data: TreemapData = {
+  const data = buildTreemapData({
     subject: shown,
     measure: use,
     unit,
-    total: wholeOf(table, null, measure),
-    totalName: measure === 'total' ? '基本支出' : measureNames[measure],
+    total: {
+      name: measure === 'total' ? '基本支出' : measureNames[measure],
+      amount: wholeOf(table, null, measure),
+    },
     whole: { name: wholeName, amount: whole },
-  }
+  })
   return {
     rows:
       shown === tree ? groupedRows({ ...request, level: 'section', order: 'amount' }) : sections,
     data,
+    level: { subject: shown, measure: use },
   }
 }
 

@@ -1,5 +1,5 @@
-import { toneOfDimension } from '@/charts/icicle/model'
 import { formatPoints, type IndicatorFacts, type SheetFacts } from '@/budget/projects'
+import { toneOfDimension } from './indicatorTones'
 
 /** A printed row of indicators with the cells that begin at it and reach over the rows below. */
 export interface PrintedRun {

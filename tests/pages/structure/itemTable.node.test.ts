@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { itemUses } from '@/budget/tree/itemUses'
 import { subjectTree } from '@/budget/tree/tree'
 import { citeSubject } from '@/budget/tree/citation'
-import { barsModel } from '@/charts/bars/model'
+import { buildBarsModel } from '@/charts/bars/model'
 import type { StructureLevel } from '@/pages/structure/useStructure'
 import { itemBars, itemTable } from '@/pages/structure/itemTable'
 import { changchun2024 } from '../../fixtures/changchun'
@@ -31,7 +31,7 @@ test('the uses of an item are a table with their shares and their printed row', 
 })
 
 test('a file shows them as bars to one scale, each with its share in words', () => {
-  const { rows, longest } = barsModel(itemBars({ level, unit: '万元' }))
+  const { rows, longest } = buildBarsModel(itemBars({ level, unit: '万元' }))
   expect(longest).toBe(5339900000)
   expect(
     rows.map(({ name, kind, amountText, captions }) => [name, kind, amountText, captions[0]?.long]),

@@ -8,8 +8,8 @@ import { formatPoints, targetText } from '@/budget/projects'
 import type { Slide } from '@/outputs/present/deck/types'
 import { threePublicKinds, threePublicParents } from '@/document/threePublicKinds'
 import { threePublicSeries } from '@/budget/threePublic/threePublicSeries'
-import { divergingModel } from '@/charts/diverging/model'
-import { lineModel } from '@/charts/line/model'
+import { buildDivergingModel } from '@/charts/diverging/model'
+import { buildLineModel } from '@/charts/line/model'
 import { bodyBox, type LinesBlock, type PageBlock, type RowsBlock } from '@/exporting/slides/page'
 import type { ChartTheme } from '@/theme'
 
@@ -31,7 +31,7 @@ export function linesBlock({ years, unit, theme, words }: LinesRequest): LinesBl
   const kinds = threePublicKinds.filter(
     key => key === 'threePublic' || threePublicParents[key] === 'threePublic',
   )
-  const model = lineModel({
+  const model = buildLineModel({
     series: threePublicLines(threePublicSeries(years), kinds),
     unit,
     chosen: null,
@@ -105,7 +105,7 @@ export function changesBlock({ document, earlier, unit, theme, words }: ChangesR
     ),
     'amount',
   )
-  const { panels } = divergingModel({
+  const { panels } = buildDivergingModel({
     rows: ranked.slice(0, mostChanges),
     by: 'amount',
     unit,

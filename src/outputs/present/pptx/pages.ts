@@ -23,7 +23,8 @@ import {
 } from '@/exporting/slides/page'
 import type { ChartTheme } from '@/theme'
 import { drawnFlow, usesBeside } from '@/app/frame/useMoneyFlow'
-import type { FramePicture } from '@/app/frame/frame'
+import { buildTreemapData } from '@/app/frame/treemapData'
+import type { ChartRequest } from '@/charts/registry'
 import { economicSlide, projectsSlide, splitSlide } from '@/outputs/present/slideBars'
 import { changesBlock, linesBlock, projectBlocks } from './blocks'
 import { barsBlock } from './rows'
@@ -38,7 +39,7 @@ export interface PagesInput {
   readonly projects: ProjectList
   readonly results: readonly CheckResult[]
   readonly draw: (request: {
-    readonly picture: FramePicture
+    readonly picture: ChartRequest
     readonly theme: ChartTheme
     readonly box: { readonly w: number; readonly h: number }
   }) => Promise<string>
@@ -126,14 +127,7 @@ const bodies: Readonly<Record<SlideKind, (request: PageRequest) => Blocks | Prom
     const png = await draw({
       picture: {
         kind: 'treemap',
-        data: {
-          subject: tree.root,
-          measure,
-          unit,
-          total: whole.amount,
-          totalName: whole.name,
-          whole,
-        },
+        data: buildTreemapData({ subject: tree.root, measure, unit, total: whole, whole }),
       },
       theme,
       box: bodyBox,

@@ -1,8 +1,8 @@
 import { pngOf } from '@/exporting/png'
 import { writeSvg } from '@/exporting/svg'
 import type { ChartTheme } from '@/theme'
-import type { FramePicture } from '@/app/frame/frame'
-import { drawSized } from '@/app/frame/drawBody'
+import type { ChartRequest } from '@/charts/registry'
+import { drawChart } from '@/app/frame/drawChart'
 
 /** How much finer a picture is than the pixels that its words are set in. */
 const fineness = 2
@@ -10,7 +10,7 @@ const fineness = 2
 const perInch = 104
 
 interface Request {
-  readonly picture: FramePicture
+  readonly picture: ChartRequest
   readonly theme: ChartTheme
   readonly box: { readonly w: number; readonly h: number }
 }
@@ -18,7 +18,7 @@ interface Request {
 /** A chart in the shape of its place on a slide, as PNG in a data address. */
 export async function drawPicture({ picture, theme, box }: Request): Promise<string> {
   const size = { width: Math.round(box.w * perInch), height: Math.round(box.h * perInch) }
-  const { svg } = await drawSized({ picture, theme, size })
+  const { svg } = await drawChart({ picture, theme, size })
   const whole = writeSvg({
     name: 'svg',
     attributes: {

@@ -1,7 +1,7 @@
 import { formatAmount } from '@/text/format'
 import { fromFen } from '@/document/money'
 import type { BarPart, BarsData } from '@/charts/bars/data'
-import { barsModel } from '@/charts/bars/model'
+import { buildBarsModel } from '@/charts/bars/model'
 import { textWidth } from '@/charts/core/text'
 import { bodyBox, type RowsBlock, type Series } from '@/exporting/slides/page'
 import type { ChartTheme } from '@/theme'
@@ -19,7 +19,7 @@ interface Request {
  * is said under it.
  */
 export function barsBlock({ bars: { data, note }, theme, words, first }: Request): RowsBlock {
-  const model = barsModel(data)
+  const model = buildBarsModel(data)
   const series = seriesOf(data, theme)
   const shared = model.rows.some(({ shareText }) => shareText !== '')
   const columns = [

@@ -1,4 +1,4 @@
-import type { Rect } from '@/charts/core/geometry'
+import type { Rect } from './geometry'
 
 /**
  * Divides a rectangle in proportion to weights, largest first, into parts as square as can be
@@ -11,15 +11,15 @@ export function squarify(weights: readonly number[], rect: Rect): readonly Rect[
   const placed: Rect[] = []
   let free = rect
   for (let start = 0; start < weights.length;) {
-    const row = rowFrom({ weights, start, scale, side: Math.min(free.width, free.height) })
-    free = place({ row, free, placed })
+    const row = takeRow({ weights, start, scale, side: Math.min(free.width, free.height) })
+    free = placeRow({ row, free, placed })
     start += row.length
   }
   return placed
 }
 
 /** As many areas as make the best row along `side`. */
-function rowFrom({
+function takeRow({
   weights,
   start,
   scale,
@@ -60,7 +60,7 @@ function worstRatio({
 }
 
 /** Lays a row along the shorter side and returns what is left. */
-function place({
+function placeRow({
   row,
   free,
   placed,

@@ -2,7 +2,7 @@ import type { ChartTheme } from '@/theme'
 import { inset, type Rect } from '@/charts/core/geometry'
 import type { SceneText } from '@/charts/core/scene'
 import { cut, textWidth, wrap } from '@/charts/core/text'
-import { fitLabel, type LabelLine, tileSteps } from '../treemap/fit'
+import { fitLabel, type LabelLine, tileSteps } from '@/charts/core/label'
 import type { NestedTile } from './layout'
 import type { NestedItem } from './model'
 
@@ -10,7 +10,7 @@ import type { NestedItem } from './model'
  * The programme, quietly, over its largest project; then the project. A tile too small for words is
  * still in the table.
  */
-export function wordsIn(
+export function buildTileTexts(
   { item, group, rect, first }: NestedTile,
   unit: string,
   theme: ChartTheme,
@@ -21,18 +21,18 @@ export function wordsIn(
   const room = inset(rect, pad)
   const head =
     first && group.items.length > 1
-      ? headWords({ text: `${group.name} ${group.amountText}`, room, theme })
+      ? buildHead({ text: `${group.name} ${group.amountText}`, room, theme })
       : []
   const lower = head.length === 0 ? 0 : theme.type[0] * 1.9
   const below = { ...room, y: room.y + lower, height: room.height - lower }
-  const words = {
+  const texts = {
     name: item.name,
     amount: item.amountText,
     unit,
     meta: [`占 ${item.shareText} · ${item.meta}`, item.shareText],
   } as const
   const lines =
-    fitLabel({ words, room: below, type: theme.type, steps: tileSteps })?.lines ??
+    fitLabel({ texts, room: below, type: theme.type, steps: tileSteps })?.lines ??
     shortLines(item, below, theme)
   return [...head, ...lines.flatMap(line => textsOf(line, below, theme))]
 }
@@ -70,12 +70,12 @@ function shortLines(
   theme: ChartTheme,
 ): readonly LabelLine[] {
   const size = theme.type[0]
-  const line = Math.round(size * 1.3)
+  const lineHeight = Math.round(size * 1.3)
   const amount =
-    textWidth(amountText, size) <= width && height >= line
+    textWidth(amountText, size) <= width && height >= lineHeight
       ? [{ text: amountText, role: 'amount' as const }]
       : []
-  const most = Math.floor(height / line) - amount.length
+  const most = Math.floor(height / lineHeight) - amount.length
   const whole = width < size * 3 || most < 1 ? [] : (wrap(name, { size, width, lines: 99 }) ?? [])
   const kept = whole.slice(0, most)
   const last = kept.at(-1)
@@ -84,11 +84,11 @@ function shortLines(
       ? [...kept.slice(0, -1), cut(`${last}${whole[most] ?? ''}`, size, width)]
       : kept
   return [...names.map(text => ({ text, role: 'name' as const })), ...amount].map(
-    (said, index) => ({ ...said, size, y: index * line }),
+    (line, index) => ({ ...line, size, y: index * lineHeight }),
   )
 }
 
-function headWords({
+function buildHead({
   text,
   room,
   theme,

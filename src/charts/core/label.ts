@@ -1,15 +1,15 @@
-import type { Size } from '@/charts/core/geometry'
-import { textWidth, wrap } from '@/charts/core/text'
+import type { Size } from './geometry'
+import { textWidth, wrap } from './text'
 
-/** What a label can say, and what it says less of where room is short. */
-export interface Words {
+/** The texts of a label; where room is short it shows less of them. */
+export interface LabelTexts {
   readonly name: string
   readonly amount: string
   readonly unit: string
   readonly meta: readonly [full: string, short: string]
 }
 
-/** A line of a label, placed from the label's top left corner. */
+/** A line of a label, placed from the label's top left corner, in px. */
 export interface LabelLine {
   readonly text: string
   readonly y: number
@@ -26,7 +26,7 @@ export interface Label extends Size {
  * Sizes are places in the scheme's five. `lines` for the name, 0 for name and amount in one line.
  * `fill` is how much of the height the label may take, so that large type needs a large tile.
  */
-export interface Step {
+export interface LabelStep {
   readonly name: number
   readonly amount: number
   readonly lines: number
@@ -36,7 +36,7 @@ export interface Step {
 }
 
 /** From the largest label to the smallest. */
-export const tileSteps: readonly Step[] = [
+export const tileSteps: readonly LabelStep[] = [
   { name: 2, amount: 4, lines: 2, meta: 'full', unit: true, fill: 0.34 },
   { name: 2, amount: 3, lines: 2, meta: 'full', unit: true, fill: 0.5 },
   { name: 1, amount: 2, lines: 3, meta: 'full', unit: true, fill: 1 },
@@ -46,52 +46,52 @@ export const tileSteps: readonly Step[] = [
   { name: 0, amount: 0, lines: 4, meta: 'none', unit: false, fill: 1 },
   { name: 0, amount: 0, lines: 0, meta: 'none', unit: false, fill: 1 },
 ]
-export const belowSteps: readonly Step[] = [
+export const belowSteps: readonly LabelStep[] = [
   { name: 1, amount: 3, lines: 1, meta: 'full', unit: false, fill: 0.3 },
   { name: 0, amount: 2, lines: 2, meta: 'short', unit: false, fill: 0.5 },
   { name: 0, amount: 1, lines: 2, meta: 'none', unit: false, fill: 0.9 },
   { name: 0, amount: 0, lines: 1, meta: 'none', unit: false, fill: 1 },
 ]
 
-export interface FitRequest {
-  readonly words: Words
+export interface LabelRequest {
+  readonly texts: LabelTexts
   readonly room: Size
   readonly type: readonly number[]
-  readonly steps: readonly Step[]
+  readonly steps: readonly LabelStep[]
 }
 
-/** The largest label that fits; `null` where none does and the words have to stand elsewhere. */
-export function fitLabel({ words, room, type, steps }: FitRequest): Label | null {
+/** The largest label that fits; `null` where none does. */
+export function fitLabel({ texts, room, type, steps }: LabelRequest): Label | null {
   for (const step of steps) {
-    const label = labelAt({ words, width: room.width, type, step })
+    const label = buildLabel({ texts, width: room.width, type, step })
     if (label && label.height <= room.height * step.fill) return label
   }
   return null
 }
 
-function labelAt({
-  words,
+function buildLabel({
+  texts,
   width,
   type,
   step,
 }: {
-  words: Words
+  texts: LabelTexts
   width: number
   type: readonly number[]
-  step: Step
+  step: LabelStep
 }): Label | null {
-  if (step.lines === 0) return oneLine({ words, width, size: type[step.name] ?? 14 })
+  if (step.lines === 0) return buildOneLine({ texts, width, size: type[step.name] ?? 14 })
   const [nameSize, amountSize, small] = [
     type[step.name] ?? 14,
     type[step.amount] ?? 14,
     type[0] ?? 14,
   ]
-  const amountWidth = textWidth(words.amount, amountSize)
-  const suffix = step.unit ? { text: words.unit, x: amountWidth + small * 0.35, size: small } : null
+  const amountWidth = textWidth(texts.amount, amountSize)
+  const suffix = step.unit ? { text: texts.unit, x: amountWidth + small * 0.35, size: small } : null
   const amountEnd = suffix ? suffix.x + textWidth(suffix.text, small) : amountWidth
-  const meta = step.meta === 'none' ? [] : [words.meta[step.meta === 'full' ? 0 : 1]]
+  const meta = step.meta === 'none' ? [] : [texts.meta[step.meta === 'full' ? 0 : 1]]
   if (amountEnd > width || meta.some(text => textWidth(text, small) > width)) return null
-  const names = wrap(words.name, { size: nameSize, width, lines: step.lines })
+  const names = wrap(texts.name, { size: nameSize, width, lines: step.lines })
   if (!names) return null
   const lines: LabelLine[] = []
   let y = 0
@@ -100,7 +100,7 @@ function labelAt({
     y += Math.round(line.size * leading)
   }
   for (const text of names) add({ text, size: nameSize, role: 'name' }, 1.3)
-  add({ text: words.amount, size: amountSize, role: 'amount', ...(suffix && { suffix }) }, 1.22)
+  add({ text: texts.amount, size: amountSize, role: 'amount', ...(suffix && { suffix }) }, 1.22)
   for (const text of meta) add({ text, size: small, role: 'meta' }, 1.4)
   return {
     lines,
@@ -109,16 +109,16 @@ function labelAt({
   }
 }
 
-function oneLine({
-  words,
+function buildOneLine({
+  texts,
   width,
   size,
 }: {
-  words: Words
+  texts: LabelTexts
   width: number
   size: number
 }): Label | null {
-  const text = `${words.name}  ${words.amount}`
+  const text = `${texts.name}  ${texts.amount}`
   const needed = textWidth(text, size)
   return needed > width
     ? null

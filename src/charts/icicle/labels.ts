@@ -5,11 +5,11 @@ import { cut, textWidth, wrap } from '@/charts/core/text'
 import type { IcicleBox } from './layout'
 import type { IcicleItem } from './model'
 
-interface Set {
+interface GroupBox {
   readonly rect: Rect
   readonly theme: ChartTheme
   readonly fill: string
-  readonly place: 0 | 1
+  readonly sizeStep: 0 | 1
 }
 const leading = 1.4
 
@@ -17,38 +17,41 @@ const leading = 1.4
  * The words of a box, as many as it has room for; what is left out is in the table and in its
  * tooltip.
  */
-export function wordsIn(
+export function buildBoxTexts(
   { item, rect }: IcicleBox,
   theme: ChartTheme,
-  place: 0 | 1,
+  sizeStep: 0 | 1,
 ): readonly SceneText[] {
   const { ink } = theme.colours
-  if (item.kind === 'indicator') return indicatorWords({ item, rect }, theme)
-  return groupWords(
+  if (item.kind === 'indicator') return buildIndicatorTexts({ item, rect }, theme)
+  return buildGroupTexts(
     { item, rect },
-    { rect, theme, place, fill: item.kind === 'dimension' ? theme.tileInk : ink },
+    { rect, theme, sizeStep, fill: item.kind === 'dimension' ? theme.tileInk : ink },
   )
 }
 
 /** Name and weight from the top, shorter where only that fits. */
-function groupWords({ item }: IcicleBox, { rect, theme, fill, place }: Set): readonly SceneText[] {
+function buildGroupTexts(
+  { item }: IcicleBox,
+  { rect, theme, fill, sizeStep }: GroupBox,
+): readonly SceneText[] {
   const pad = padOf(rect.width)
   const width = rect.width - 2 * pad
   const weight = item.kind === 'dimension' ? 600 : 400
-  for (const { size, name, most } of groupSteps(item, theme, place)) {
+  for (const { size, name, most } of groupSteps(item, theme, sizeStep)) {
     const lines = wrap(name, { size, width, lines: most })
     const line = Math.round(size * leading)
     if (!lines || lines.length * line > rect.height + 2) continue
     const both = item.weightText !== '' && rect.height >= (lines.length + 1) * line
-    const said = both ? [...lines, item.weightText] : lines
-    const top = rect.y + Math.min(9, Math.max(0, (rect.height - said.length * line) / 2))
+    const shown = both ? [...lines, item.weightText] : lines
+    const top = rect.y + Math.min(9, Math.max(0, (rect.height - shown.length * line) / 2))
     const beside =
       !both &&
       lines.length === 1 &&
       item.weightText !== '' &&
       textWidth(`${name}  ${item.weightText}`, size) <= width
     return [
-      ...said.map((text, index) => ({
+      ...shown.map((text, index) => ({
         text,
         x: rect.x + pad,
         y: top + index * line + size * 1.08,
@@ -75,8 +78,8 @@ function groupWords({ item }: IcicleBox, { rect, theme, fill, place }: Set): rea
   return []
 }
 
-function groupSteps({ name, shortName }: IcicleItem, theme: ChartTheme, place: 0 | 1) {
-  const size = theme.type[place]
+function groupSteps({ name, shortName }: IcicleItem, theme: ChartTheme, sizeStep: 0 | 1) {
+  const size = theme.type[sizeStep]
   const [small] = theme.type
   return [
     { size, name, most: 1 },
@@ -90,7 +93,7 @@ function groupSteps({ name, shortName }: IcicleItem, theme: ChartTheme, place: 0
 const padOf = (width: number) => (width < 80 ? 5 : 10)
 
 /** One size for all names of a column: the larger one where each then stands in one line. */
-export function placeOf(boxes: readonly IcicleBox[], theme: ChartTheme): 0 | 1 {
+export function nameSizeOf(boxes: readonly IcicleBox[], theme: ChartTheme): 0 | 1 {
   return boxes.every(
     ({ item, rect }) => textWidth(item.name, theme.type[1]) <= rect.width - 2 * padOf(rect.width),
   )
@@ -102,7 +105,7 @@ export function placeOf(boxes: readonly IcicleBox[], theme: ChartTheme): 0 | 1 {
  * Name, target and weight side by side on a wide box, name and target one over the other on a
  * narrow one.
  */
-function indicatorWords({ item, rect }: IcicleBox, theme: ChartTheme): readonly SceneText[] {
+function buildIndicatorTexts({ item, rect }: IcicleBox, theme: ChartTheme): readonly SceneText[] {
   const { ink, 'ink-2': quiet } = theme.colours
   const pad = rect.width < 300 ? 8 : 14
   const weightSize =
@@ -130,7 +133,7 @@ function indicatorWords({ item, rect }: IcicleBox, theme: ChartTheme): readonly 
   if (wide)
     return [
       ...stack(name, { x: rect.x + pad, middle, fill: ink }),
-      ...targetWords(
+      ...buildTargetTexts(
         { item, rect },
         { x: rect.x + pad + inner * 0.58, width: inner * 0.42, theme },
       ),
@@ -138,10 +141,10 @@ function indicatorWords({ item, rect }: IcicleBox, theme: ChartTheme): readonly 
     ]
   const size = theme.type[0]
   const both = rect.height >= (name.length + 1) * size * leading
-  const said = both
+  const shown = both
     ? [...name, { text: cut(item.targetText, size, inner), size, weight: bold }]
     : name
-  return [...stack(said, { x: rect.x + pad, middle, fill: ink }), ...end]
+  return [...stack(shown, { x: rect.x + pad, middle, fill: ink }), ...end]
 }
 
 interface Line {
@@ -155,8 +158,8 @@ function nameLines(
   { rect, width, theme, spare }: { rect: Rect; width: number; theme: ChartTheme; spare: number },
 ): readonly Line[] {
   const steps = rect.height >= 44 && spare === 0 ? [1, 0] : [0]
-  for (const place of steps) {
-    const size = theme.type[place] ?? 14
+  for (const sizeStep of steps) {
+    const size = theme.type[sizeStep] ?? 14
     const most = Math.floor(rect.height / (size * leading))
     const lines = most > 0 ? wrap(name, { size, width, lines: Math.min(3, most) }) : null
     if (lines) return lines.map(text => ({ text, size, weight: 400 }))
@@ -166,7 +169,7 @@ function nameLines(
 }
 
 /** The target, loud where it is a number, with what it means under it. */
-function targetWords(
+function buildTargetTexts(
   { item, rect }: IcicleBox,
   { x, width, theme }: { x: number; width: number; theme: ChartTheme },
 ): readonly SceneText[] {

@@ -1,63 +1,51 @@
-import type { EChartsOption } from 'echarts'
-import { chartKinds } from '@/charts/registry'
-import type { ChartKind } from '@/charts/core/built'
+import { chartKinds, type ChartKindName, type ChartRequest } from '@/charts/registry'
 import type { Size } from '@/charts/core/geometry'
 import type { Scene } from '@/charts/core/scene'
 import { type SvgNode, writeSvg } from '@/exporting/svg'
 import type { ChartTheme } from '@/theme'
-import type { FramePicture } from './frame'
 
-export interface Body extends Size {
+/** A chart as SVG markup without its root element; size in px. */
+export interface ChartMarkup extends Size {
   readonly svg: string
 }
 
-/**
- * Draws a chart for a file: by the code that draws it on the screen, in a size of its own, and
- * standing still.
- */
-export async function drawBody({
-  picture: { kind, data },
+/** Draws a chart for a file of its own, in the shape in which it was `seen`. */
+export async function drawChartForFile({
+  picture,
   theme,
   size: seen,
 }: {
-  picture: FramePicture
+  picture: ChartRequest
   theme: ChartTheme
   size: Size | null
-}): Promise<Body> {
-  return await drawSized({
-    picture: { kind, data } as FramePicture,
-    theme,
-    size: fileSize({ seen, rows: 'rows' in data ? data.rows.length : 0 }),
-  })
+}): Promise<ChartMarkup> {
+  const rows = 'rows' in picture.data ? picture.data.rows.length : 0
+  return await drawChart({ picture, theme, size: fileSize({ seen, rows }) })
 }
 
-/** The same in exactly a size. */
-export async function drawSized({
-  picture: { kind, data },
+/** Draws a chart in exactly a size, by the code that draws it on the screen and standing still. */
+export async function drawChart<Kind extends ChartKindName>({
+  picture,
   theme,
   size,
 }: {
-  picture: FramePicture
+  picture: ChartRequest<Kind>
   theme: ChartTheme
   size: Size
-}): Promise<Body> {
-  const code = (await chartKinds[kind].load()) as unknown as ChartKind<
-    typeof data,
-    unknown,
-    unknown
-  >
+}): Promise<ChartMarkup> {
+  const draw = await chartKinds[picture.kind].load()
   // ECharts writes attributes without escaping them (6.1), and the names of fonts stand in one.
   const font = theme.font.replaceAll('"', "'")
-  const { option } = code.build(code.model(data), {
+  const chart = draw(picture.data, {
     theme: { ...theme, font },
     size,
     origin: null,
     motion: 0,
   })
-  if (chartKinds[kind].surface === 'vector')
-    return { ...size, svg: writeSvg(sceneNode(option as Scene, theme)) }
+  if (chart.surface === 'vector')
+    return { ...size, svg: writeSvg(buildSceneNode(chart.option, theme)) }
   const { drawOption } = await import('./drawOption')
-  return { ...size, svg: drawOption({ option: option as EChartsOption, size }) }
+  return { ...size, svg: drawOption({ option: chart.option, size }) }
 }
 
 /** Height that a row takes where nothing has been seen to go by. */
@@ -77,7 +65,7 @@ function fileSize({ seen, rows }: { seen: Size | null; rows: number }): Size {
   }
 }
 
-function sceneNode({ font, bands, blocks, texts }: Scene, { scheme }: ChartTheme): SvgNode {
+function buildSceneNode({ font, bands, blocks, texts }: Scene, { scheme }: ChartTheme): SvgNode {
   const blend = `mix-blend-mode:${scheme === 'dark' ? 'screen' : 'multiply'}`
   return {
     name: 'g',

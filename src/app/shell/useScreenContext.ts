@@ -1,0 +1,18 @@
+import { computed } from 'vue'
+import type { SharedRenderContext } from '@/charts/vue/renderContext'
+import { chartTheme } from '@/theme'
+import { usePreferences } from '@/app/preferences/usePreferences'
+
+/** Type on paper is this much smaller than on a screen: 12 pt would be a child's book. */
+const paperScale = 0.75
+
+/** What charts on the pages are given, from the viewer's preferences. */
+export function useScreenContext(): SharedRenderContext {
+  const { theme, printing, still } = usePreferences()
+  return {
+    theme: computed(() => chartTheme(theme.value)),
+    scale: computed(() => (printing.value ? paperScale : 1)),
+    still,
+    printing,
+  }
+}

@@ -1,0 +1,55 @@
+import type { EChartsOption } from 'echarts'
+import type { ChartTheme } from '@/theme'
+import type { CanvasElement } from './elements'
+import type { Rect, Size } from './geometry'
+import type { Scene } from './scene'
+
+/** A part of a chart that can be pointed at, focused and, where it leads somewhere, chosen. */
+export interface ChartTarget {
+  readonly key: string
+  /** Where it is drawn. */
+  readonly rect: Rect
+  /** Its label outside, where it has one. */
+  readonly callout: Rect | null
+  /** Name, amount and share as a sentence. */
+  readonly label: string
+  /** The lines of its tooltip; text, never markup. */
+  readonly details: readonly string[]
+  readonly leads: boolean
+}
+
+/** How a change of level moves: out of the tile that was opened, or back into the one that was left. */
+export type Origin =
+  | { readonly direction: 'down'; readonly key: string; readonly rect: Rect }
+  | { readonly direction: 'up'; readonly key: string }
+
+/** What a chart is given besides its data; sizes in px. */
+export interface RenderContext {
+  readonly theme: ChartTheme
+  readonly size: Size
+  readonly origin: Origin | null
+  /** How long a change takes, in ms; 0 for none. */
+  readonly motion: number
+}
+
+/** A chart as shapes for SVG, and what in it can be pointed at. */
+export interface VectorChart {
+  readonly surface: 'vector'
+  readonly option: Scene
+  readonly targets: readonly ChartTarget[]
+}
+/** A chart as an option for ECharts, and what in it can be pointed at. */
+export interface CanvasChart {
+  readonly surface: 'canvas'
+  readonly option: EChartsOption
+  /** What the option draws, for paper. */
+  readonly elements: readonly CanvasElement[]
+  readonly targets: readonly ChartTarget[]
+}
+export type BuiltChart = VectorChart | CanvasChart
+
+/** A kind of chart: data → model (what is shown) → option (pixels and colours). Both steps are pure. */
+export interface ChartKind<Data, Model, Built extends BuiltChart> {
+  readonly model: (data: Data) => Model
+  readonly build: (model: Model, context: RenderContext) => Built
+}

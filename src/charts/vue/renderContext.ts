@@ -1,0 +1,21 @@
+import { inject, type InjectionKey, type Ref } from 'vue'
+import type { ChartTheme } from '@/theme'
+
+/** What all charts of a page or slide share; provided by whatever they stand on. */
+export interface SharedRenderContext {
+  readonly theme: Readonly<Ref<ChartTheme>>
+  /** How much larger than in their own pixels they are drawn. */
+  readonly scale: Readonly<Ref<number>>
+  /** Changes happen at once. */
+  readonly still: Readonly<Ref<boolean>>
+  /** Drawn for paper, ahead of the browser's own layout for it. */
+  readonly printing: Readonly<Ref<boolean>>
+}
+export const renderContextKey: InjectionKey<SharedRenderContext> = Symbol('render context')
+
+/** The context of the charts around here; throws an Error where none is provided. */
+export function useRenderContext(): SharedRenderContext {
+  const context = inject(renderContextKey, null)
+  if (!context) throw new Error('No render context is provided')
+  return context
+}
