@@ -17,7 +17,7 @@ export interface Arguments {
  */
 export function parseArguments({ name, usage, summary, options }: ArgumentSpec): Arguments {
   const program = cac(`npm run ${name} --`)
-  let parsed: Arguments | null = null
+  let parsed: Arguments = { files: [], options: {} }
   const command = program.command('[...files]', summary).usage(usage)
   for (const [flag, text, fallback] of options) command.option(flag, text, { default: fallback })
   command.action((files: string[], given: Record<string, unknown>) => {
@@ -30,9 +30,8 @@ export function parseArguments({ name, usage, summary, options }: ArgumentSpec):
     return stop(error instanceof Error ? error.message : String(error))
   }
   if (program.options['help']) process.exit(0)
-  const { files = [] } = (parsed as Arguments | null) ?? {}
-  if (files.length === 0) return stop('没有给出文件')
-  return parsed as unknown as Arguments
+  if (parsed.files.length === 0) return stop('没有给出文件')
+  return parsed
 
   function stop(reason: string): never {
     console.error(`${reason}\n用法：npm run ${name} -- ${usage}，加 --help 看说明`)

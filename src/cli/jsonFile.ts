@@ -1,3 +1,7 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** A diff shows lines up to this width beside each other. */
 const widest = 160
 
 /**
@@ -20,4 +24,16 @@ function formatValue(value: unknown, indent: string): string {
         .map(([key, item]) => `${JSON.stringify(key)}: ${formatValue(item, inner)}`)
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}']
   return `${open}\n${items.map(item => inner + item).join(',\n')}\n${indent}${close}`
+}
+
+/** Writes a file whole or not at all: aside first, then renamed over the old one. */
+export function writeWhole(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const aside = `${path}.${process.pid}.part`
+  try {
+    writeFileSync(aside, content)
+    renameSync(aside, path)
+  } finally {
+    rmSync(aside, { force: true })
+  }
 }
