@@ -6,11 +6,8 @@ import { dimensionGroups } from '@/budget/indicators/types'
 import { type Measure, measures } from '@/document/measures'
 import { type CatalogueEntry, defaultEntry, findEntry, unitKey } from '@/app/documents/catalogue'
 
-/**
- * Words that only some views understand, with what each may say: the first is the default and is
- * left out of the address.
- */
-export const queryParams = {
+/** Parameters of some views with their values; the first is the default and not in the address. */
+const declaredParams = {
   level: ['item', 'section', 'class'],
   as: ['amount', 'share', 'side'],
   sort: ['amount', 'share', 'code'],
@@ -26,26 +23,29 @@ export const queryParams = {
   motion: ['on', 'off'],
 } as const
 export type QueryParams = {
-  readonly [Word in keyof typeof queryParams]: (typeof queryParams)[Word][number]
+  readonly [Name in keyof typeof declaredParams]: (typeof declaredParams)[Name][number]
 }
+type ParamName = keyof QueryParams
+const queryParams: {
+  readonly [Name in ParamName]: readonly [QueryParams[Name], ...QueryParams[Name][]]
+} = declaredParams
 
 /**
  * Names that only some views understand: a programme, the column of a source of money, a category
  * of indicators, a project, two of them, a printed table, a slide, the slides that are shown in
  * their order, and the parts of the report.
  */
-const viewNames = [
-  'programme',
-  'funding',
-  'category',
-  'project',
-  'compare',
-  'table',
-  'slide',
-  'slides',
-  'parts',
-] as const
-type ViewNames = Readonly<Record<(typeof viewNames)[number], string | null>>
+interface ViewNames {
+  readonly programme: string | null
+  readonly funding: string | null
+  readonly category: string | null
+  readonly project: string | null
+  readonly compare: string | null
+  readonly table: string | null
+  readonly slide: string | null
+  readonly slides: string | null
+  readonly parts: string | null
+}
 
 /** What a viewer selected. It is kept in the query of the address and nowhere else. */
 export interface SelectionValues extends QueryParams, ViewNames {
@@ -72,7 +72,7 @@ export interface SelectionProblem {
 
 export type Query = Readonly<Record<string, string | null | undefined | readonly (string | null)[]>>
 
-const unitWords = { yuan: '元', wan: '万元', yi: '亿元' } as const satisfies Record<
+const unitParams = { yuan: '元', wan: '万元', yi: '亿元' } as const satisfies Record<
   string,
   DisplayUnit
 >
@@ -113,7 +113,7 @@ export function readSelection(query: Query): {
     ),
     in: read<DisplayUnit>(
       'in',
-      text => Object.entries(unitWords).find(([word]) => word === text)?.[1] ?? null,
+      text => Object.entries(unitParams).find(([param]) => param === text)?.[1] ?? null,
       '万元',
       '已用万元显示',
     ),
@@ -125,12 +125,12 @@ export function readSelection(query: Query): {
       1,
       '已显示第一页',
     ),
-    ...eachName(name => first(query[name])),
-    ...eachWord((name, allowed) =>
-      read<string>(
+    ...mapNames(name => first(query[name])),
+    ...mapParams(<Name extends ParamName>(name: Name) =>
+      read<QueryParams[Name]>(
         name,
-        text => allowed.find(word => word === text) ?? null,
-        allowed[0],
+        text => queryParams[name].find(value => value === text) ?? null,
+        queryParams[name][0],
         '已按默认显示',
       ),
     ),
@@ -144,6 +144,7 @@ export function writeSelection(
   catalogue: readonly CatalogueEntry[],
   query: Query = {},
 ): Record<string, string> {
+  const defaults: Readonly<Record<string, string>> = defaultParams
   const written: Record<string, string | null> = {
     ...Object.fromEntries(Object.keys(query).map(name => [name, first(query[name])])),
     ...documentQuery(values, catalogue),
@@ -152,44 +153,73 @@ export function writeSelection(
     in:
       values.in === '万元'
         ? null
-        : (Object.entries(unitWords).find(([, unit]) => unit === values.in)?.[0] ?? null),
+        : (Object.entries(unitParams).find(([, unit]) => unit === values.in)?.[0] ?? null),
     find: values.find === '' ? null : values.find,
     at: values.at,
     page: values.page === 1 ? null : String(values.page),
-    ...eachName(name => values[name]),
-    ...eachWord((name, [fallback]) => (values[name] === fallback ? null : values[name])),
+    ...mapNames(name => values[name]),
+    ...Object.fromEntries(
+      Object.entries(mapParams(name => values[name])).map(([name, value]) => [
+        name,
+        value === defaults[name] ? null : value,
+      ]),
+    ),
   }
   return Object.fromEntries(
     Object.entries(written).filter((entry): entry is [string, string] => entry[1] !== null),
   )
 }
 
-type Word = keyof QueryParams
-/** Total, because it is made from the declaration. */
-function eachWord<T>(
-  of: (name: Word, allowed: readonly [string, ...string[]]) => T,
-): T extends string ? QueryParams : Record<Word, T> {
-  return Object.fromEntries(
-    Object.entries(queryParams).map(([name, allowed]) => [name, of(name as Word, allowed)]),
-  ) as never
+/** Gives every parameter a value; named one by one so that the compiler holds each to its type. */
+function mapParams(
+  valueOf: <Name extends ParamName>(name: Name) => QueryParams[Name],
+): QueryParams {
+  return {
+    level: valueOf('level'),
+    as: valueOf('as'),
+    sort: valueOf('sort'),
+    chart: valueOf('chart'),
+    by: valueOf('by'),
+    order: valueOf('order'),
+    dimension: valueOf('dimension'),
+    kind: valueOf('kind'),
+    rank: valueOf('rank'),
+    terms: valueOf('terms'),
+    result: valueOf('result'),
+    family: valueOf('family'),
+    motion: valueOf('motion'),
+  }
 }
 
-function eachName(of: (name: keyof ViewNames) => string | null): ViewNames {
-  return Object.fromEntries(viewNames.map(name => [name, of(name)])) as never
+/** Gives every name that views understand a value. */
+function mapNames(valueOf: (name: keyof ViewNames) => string | null): ViewNames {
+  return {
+    programme: valueOf('programme'),
+    funding: valueOf('funding'),
+    category: valueOf('category'),
+    project: valueOf('project'),
+    compare: valueOf('compare'),
+    table: valueOf('table'),
+    slide: valueOf('slide'),
+    slides: valueOf('slides'),
+    parts: valueOf('parts'),
+  }
 }
+
+const defaultParams = mapParams(name => queryParams[name][0])
 
 /** What a link to another view does not take along. */
 export const viewDefaults: Pick<
   SelectionValues,
-  Word | keyof ViewNames | 'subject' | 'measure' | 'find' | 'at' | 'page'
+  ParamName | keyof ViewNames | 'subject' | 'measure' | 'find' | 'at' | 'page'
 > = {
   subject: null,
   measure: 'total',
   find: '',
   at: null,
   page: 1,
-  ...eachName(() => null),
-  ...eachWord((_, [fallback]) => fallback),
+  ...mapNames(() => null),
+  ...defaultParams,
 }
 
 function documentQuery({ unit, year }: SelectionValues, catalogue: readonly CatalogueEntry[]) {
