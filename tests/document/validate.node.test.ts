@@ -1,28 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { BudgetDocument } from '@/document/document'
-import { budgetSchema } from '@/document/schema'
 import { validateBudget } from '@/document/validate'
 import { emptyDocument } from '../fixtures/document'
 import { officeOf2019, officeOf2025 } from '../fixtures/otherUnits'
-import { toJsonSchema } from './jsonSchema'
 
 const committed = readdirSync('data/budgets').filter(file => file.endsWith('.json'))
 const read = (file: string): unknown => JSON.parse(readFileSync(`data/budgets/${file}`, 'utf8'))
-
-test('the published JSON Schema says what the app validates', async () => {
-  const schema = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: 'budget-document-1.json',
-    title: '部门预算，第 1 版',
-    description:
-      'A published budget as plain data: tables as printed, what they mean, the prose, and what was not understood. Amounts are exact decimal text in the unit of their table; null is a blank, which is not zero.',
-    ...toJsonSchema(budgetSchema),
-  }
-  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
-    '../../public/schema/budget-document-1.json',
-  )
-})
 
 test.each(committed)('%s is valid', file => {
   expect(validateBudget(read(file))).not.toHaveProperty('problems')
