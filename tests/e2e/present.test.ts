@@ -196,7 +196,7 @@ describe('every slide can be read from the back', () => {
       ),
     )
     const named = buildDeck({ document, unit: '万元' }).slides.flatMap(
-      ({ project }) => project?.sheet?.sheet.number ?? [],
+      slide => (slide.kind === 'project' && slide.project.sheet?.sheet.number) || [],
     )
     const long = {
       ...document,

@@ -15,24 +15,59 @@ import type { LineData } from '@/charts/line/model'
 export interface SlideBars {
   readonly data: BarsData
   readonly note: string | null
+  /** What colours mean, only for those that are there. */
+  readonly legend: readonly SlideLegendItem[]
+}
+export interface SlideLegendItem {
+  readonly name: string
+  /** A variable of the theme: "var(--basic)". */
+  readonly colour: string
+  /** A thin bar under another. */
+  readonly thin?: boolean
 }
 
 /** More bars than these are too thin, and names of more projects would have to be cut. */
-const [mostClasses, mostEconomic, mostProjects] = [5, 6, 6]
+const mostClasses = 5
+const mostEconomic = 6
+const mostProjects = 6
+
+const splitLegend = [
+  { key: 'basic', name: '基本支出' },
+  { key: 'project', name: '项目支出' },
+  { key: 'rest', name: '其他或未公开' },
+  { key: 'personnel', name: '人员经费', thin: true },
+  { key: 'operating', name: '公用经费', thin: true },
+] as const
+const economicLegend = [
+  { key: 'personnel', name: '人员经费' },
+  { key: 'operating', name: '公用经费' },
+] as const
 
 /** Basic against project expenditure: the whole and its largest classes. */
-export function splitSlide(document: BudgetDocument, unit: DisplayUnit): SlideBars | null {
+export function buildSplitBars(document: BudgetDocument, unit: DisplayUnit): SlideBars | null {
   const table = splitTable(document, 'class')
   if (!table) return null
   const rows = sortSplits(table.rows, { by: 'amount', measure: 'total' })
+  const data = splitBars({
+    whole: table.whole,
+    rows: rows.slice(0, mostClasses),
+    unit,
+    as: 'amount',
+  })
+  const drawn = data.rows.flatMap(({ parts, inside = [] }) =>
+    [...parts, ...inside].filter(({ amount }) => amount > 0),
+  )
   return {
-    data: splitBars({ whole: table.whole, rows: rows.slice(0, mostClasses), unit, as: 'amount' }),
-    note: noteOn(rows.length - mostClasses),
+    data,
+    note: noteOnOthers(rows.length - mostClasses),
+    legend: splitLegend
+      .filter(({ key }) => drawn.some(part => part.key === key))
+      .map(({ key, ...mark }) => ({ ...mark, colour: `var(--${key})` })),
   }
 }
 
 /** The largest economic classes of basic expenditure. */
-export function economicSlide(document: BudgetDocument, unit: DisplayUnit): SlideBars | null {
+export function buildEconomicBars(document: BudgetDocument, unit: DisplayUnit): SlideBars | null {
   const table = economicTable(document)
   if (!table) return null
   const rows = groupedRows({
@@ -58,12 +93,18 @@ export function economicSlide(document: BudgetDocument, unit: DisplayUnit): Slid
         note: row.parts.every(({ key }) => key === 'rest') ? '未公开人员和公用各多少' : null,
       })),
     },
-    note: noteOn(rows.length - mostEconomic),
+    note: noteOnOthers(rows.length - mostEconomic),
+    legend: economicLegend
+      .filter(({ key }) => data.rows.some(({ parts }) => parts.some(part => part.key === key)))
+      .map(({ key, name }) => ({ name, colour: `var(--${key})` })),
   }
 }
 
 /** The largest projects, and the others as one. */
-export function projectsSlide({ entries, total, sum }: ProjectList, unit: DisplayUnit): SlideBars {
+export function buildProjectBars(
+  { entries, total, sum }: ProjectList,
+  unit: DisplayUnit,
+): SlideBars {
   const ranked = entries
     .filter(({ project, fen }) => project && fen !== null && fen > 0)
     .sort(byAmount)
@@ -100,6 +141,7 @@ export function projectsSlide({ entries, total, sum }: ProjectList, unit: Displa
       : []
   return {
     note: null,
+    legend: [],
     data: {
       unit,
       as: 'amount',
@@ -118,7 +160,10 @@ export function projectsSlide({ entries, total, sum }: ProjectList, unit: Displa
  * 三公 and its kinds as bars where they are known of one year only, and would make no lines; else
  * `null`.
  */
-export function yearBars({ series, unit }: Pick<LineData, 'series' | 'unit'>): BarsData | null {
+export function buildYearBars({
+  series,
+  unit,
+}: Pick<LineData, 'series' | 'unit'>): BarsData | null {
   if (new Set(series.flatMap(({ points }) => points.map(({ year }) => year))).size !== 1)
     return null
   const rows = series.map(({ key, name, points }): BarRow => {
@@ -138,4 +183,4 @@ export function yearBars({ series, unit }: Pick<LineData, 'series' | 'unit'>): B
   return { unit, as: 'amount', shareOf: '“三公”经费', rows }
 }
 
-const noteOn = (left: number) => (left > 0 ? `另有 ${left} 类，金额更小` : null)
+const noteOnOthers = (left: number) => (left > 0 ? `另有 ${left} 类，金额更小` : null)

@@ -15,17 +15,17 @@ export function readChoice(
   slides: readonly Slide[],
   written: string | null,
 ): { readonly chosen: readonly ChosenSlide[]; readonly unknown: readonly string[] } {
-  const words = [...new Set((written ?? '').split(',').filter(Boolean))]
-  const named = words.map(word => ({
-    hidden: word.startsWith('-'),
-    slide: slides.find(({ id }) => id === word.replace(/^-/, '')),
-    word,
+  const names = [...new Set((written ?? '').split(',').filter(Boolean))]
+  const named = names.map(name => ({
+    hidden: name.startsWith('-'),
+    slide: slides.find(({ id }) => id === name.replace(/^-/, '')),
+    name,
   }))
-  const unknown = named.filter(({ slide }) => !slide).map(({ word }) => word.replace(/^-/, ''))
+  const unknown = named.filter(({ slide }) => !slide).map(({ name }) => name.replace(/^-/, ''))
   const found = named.flatMap(({ hidden, slide }) => (slide ? [{ slide, hidden }] : []))
   const others = (hidden: boolean) =>
     slides
-      .filter(slide => !found.some(one => one.slide === slide))
+      .filter(slide => !found.some(choice => choice.slide === slide))
       .map(slide => ({ slide, hidden }))
   if (found.every(({ hidden }) => hidden)) {
     const hidden = new Set(found.map(({ slide }) => slide))
@@ -40,12 +40,12 @@ export function writeChoice(
   chosen: readonly ChosenSlide[],
 ): string | null {
   const inOrder = chosen.every(({ slide }, at) => slides[at] === slide)
-  const words = inOrder ? chosen.filter(({ hidden }) => hidden) : chosen
+  const written = inOrder ? chosen.filter(({ hidden }) => hidden) : chosen
   // With nothing shown there is no order to keep, and an address that only hides would be read in
   // the document's own.
-  return words.length === 0
+  return written.length === 0
     ? null
-    : words.map(({ slide, hidden }) => `${hidden ? '-' : ''}${slide.id}`).join(',')
+    : written.map(({ slide, hidden }) => `${hidden ? '-' : ''}${slide.id}`).join(',')
 }
 
 /** Moves the slide at a place by some places, as far as there are places. */

@@ -1,12 +1,11 @@
 import type { Segment } from '@/text/segments'
 import type { Piece } from '@/budget/tree/finding'
 import type { TitlePart } from '@/text/title'
+import { type DisplayUnit, formatAmount, formatPercent, spaceText } from '@/text/format'
+import type { FlowNode, MoneyFlow } from '@/budget/tree/flow'
 
-/**
- * One finding a slide: what a sentence says up to its first "；" (or another of `ends`) outside
- * quotation marks, as parts of a title.
- */
-export function oneFinding(
+/** The title of a slide: a sentence up to its first "；" (or another of `ends`) outside quotes. */
+export function firstFinding(
   sentence: readonly (Segment | Piece)[],
   ends = '；',
 ): readonly TitlePart[] {
@@ -35,3 +34,41 @@ const clean = (parts: readonly TitlePart[]) =>
       at === parts.length - 1 ? { ...part, text: part.text.replace(/。$/, '') } : part,
     )
     .filter(({ text }) => text !== '')
+
+/** The title of a flow: its largest source, else its largest use, else its largest class. */
+export function buildFlowTitle(
+  { total, sources, uses, classes }: MoneyFlow,
+  { unit, year }: { readonly unit: DisplayUnit; readonly year: number },
+): readonly TitlePart[] {
+  const column = [
+    { nodes: sources, clause: (name: string) => ` 来自${name}` },
+    { nodes: uses, clause: (name: string) => ` 是${name}` },
+    { nodes: classes, clause: (name: string) => ` 用在${name}` },
+  ].find(({ nodes }) => nodes.length > 0)
+  const largest = column && largestOf(column.nodes)
+  const start = {
+    text: `${spaceText(`${year}年`)}用 ${formatAmount(total, unit)} ${unit}`,
+    key: false,
+  }
+  if (!column || !largest) return [start]
+  if (largest.amount === total)
+    return [
+      start,
+      { text: '，', key: false },
+      { text: '全部', key: true },
+      { text: column.clause(largest.name).trim(), key: false },
+    ]
+  return [
+    start,
+    { text: '，', key: false },
+    { text: formatPercent(largest.amount, total), key: true },
+    { text: column.clause(largest.name), key: false },
+  ]
+}
+
+function largestOf(nodes: readonly FlowNode[]): FlowNode | undefined {
+  return nodes.reduce<FlowNode | undefined>(
+    (most, node) => (most && most.amount >= node.amount ? most : node),
+    undefined,
+  )
+}

@@ -24,21 +24,27 @@ export interface SlideNote {
   readonly lines: readonly number[]
 }
 
-export interface Slide {
+interface SlideBase<Kind extends SlideKind> {
   /** The kind; with projects, "p-" and the project's own id. */
   readonly id: string
-  readonly kind: SlideKind
+  readonly kind: Kind
   /** What it is about, in few words: "支出结构". */
   readonly name: string
   /** Its one finding. */
   readonly title: readonly TitlePart[]
-  /** The printed tables or sentences it stands on, in words. */
-  readonly source: string
+  /** The printed tables or sentences it stands on, as text. */
+  readonly citation: string
   /** The document's own sentences on it, for whoever speaks. */
   readonly notes: readonly SlideNote[]
-  /** Of a slide that is about one project. */
-  readonly project: ProjectEntry | null
 }
+/** What slides of some kinds hold besides. */
+interface SlideDetails extends Record<Exclude<SlideKind, 'project'>, unknown> {
+  project: { readonly project: ProjectEntry }
+}
+/** A slide of one of some kinds; of any kind where none is named. */
+export type Slide<Kind extends SlideKind = SlideKind> = {
+  [Name in Kind]: SlideBase<Name> & SlideDetails[Name]
+}[Kind]
 
 /** A slide that this document has no data for, and why, as a sentence. */
 export interface MissingSlide {

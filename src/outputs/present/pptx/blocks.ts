@@ -151,8 +151,10 @@ const useColour = (key: string, { colours, rest }: ChartTheme) =>
   key in colours ? colours[key as keyof typeof colours] : rest.mark
 
 /** Goal and indicators of a project, the heaviest first; each weight as a bar. */
-export function projectBlocks({ project }: Slide, { colours }: ChartTheme): readonly PageBlock[] {
-  const sheet = project?.sheet
+export function projectBlocks(
+  { project: { sheet } }: Slide<'project'>,
+  { colours }: ChartTheme,
+): readonly PageBlock[] {
   if (!sheet)
     return [
       {

@@ -7,9 +7,9 @@ import { changesAgainst } from '@/budget/comparison/changesAgainst'
 import type { BudgetDocument } from '@/document/document'
 import { type DisplayUnit, formatCount, formatDate, spaceText } from '@/text/format'
 import { type ProjectList } from '@/budget/projects'
-import { headlineChange, headlineFigures } from '@/outputs/present/deck/headlineFigures'
-import { toldOutcomes } from '@/outputs/present/deck/outcomes'
-import { oneFinding } from '@/outputs/present/deck/titles'
+import { buildHeadlineChange, buildHeadlineFigures } from '@/outputs/present/deck/slideFigures'
+import { outcomeOrder } from '@/outputs/present/deck/slideFigures'
+import { firstFinding } from '@/outputs/present/deck/titles'
 import type { Slide, SlideKind } from '@/outputs/present/deck/types'
 import { summarise } from '@/budget/tree/summary'
 import { nameEdition } from '@/text/editions'
@@ -25,9 +25,9 @@ import type { ChartTheme } from '@/theme'
 import { drawnFlow, usesBeside } from '@/app/frame/useMoneyFlow'
 import { buildTreemapData } from '@/app/frame/treemapData'
 import type { ChartRequest } from '@/charts/registry'
-import { economicSlide, projectsSlide, splitSlide } from '@/outputs/present/slideBars'
+import { buildEconomicBars, buildProjectBars, buildSplitBars } from '@/outputs/present/slideBars'
 import { changesBlock, linesBlock, projectBlocks } from './blocks'
-import { barsBlock } from './rows'
+import { barsBlock } from './barsBlock'
 
 export interface PagesInput {
   readonly document: BudgetDocument
@@ -44,8 +44,8 @@ export interface PagesInput {
     readonly box: { readonly w: number; readonly h: number }
   }) => Promise<string>
 }
-interface PageRequest extends PagesInput {
-  readonly slide: Slide
+interface BlocksRequest<Kind extends SlideKind> extends PagesInput {
+  readonly slide: Slide<Kind>
 }
 type Blocks = readonly PageBlock[]
 
@@ -53,7 +53,7 @@ type Blocks = readonly PageBlock[]
  * A slide of the presentation as a page of a file, with the same finding, figures and source, and
  * what the document says on it as notes.
  */
-export async function pageOf(slide: Slide, input: PagesInput): Promise<SlidePage> {
+export async function buildPage(slide: Slide, input: PagesInput): Promise<SlidePage> {
   const { document, unit, results } = input
   const bare = slide.kind === 'title' || slide.kind === 'closing'
   return {
@@ -61,14 +61,24 @@ export async function pageOf(slide: Slide, input: PagesInput): Promise<SlidePage
     kicker: bare
       ? spaceText(`${nameEdition(document)}公开`)
       : `${document.unit.name} · ${nameEdition(document)}`,
-    title: slide.kind === 'checks' ? oneFinding(checksFinding(countChecks(results))) : slide.title,
-    blocks: await bodies[slide.kind]({ ...input, slide }),
-    source: bare ? slide.source : `单位：${unit} · 来源：${slide.source}`,
+    title:
+      slide.kind === 'checks' ? firstFinding(checksFinding(countChecks(results))) : slide.title,
+    blocks: await buildBlocks(slide.kind, { ...input, slide }),
+    source: bare ? slide.citation : `单位：${unit} · 来源：${slide.citation}`,
     notes: slide.notes.map(({ text, lines }) => `${text}（${nameLines(lines)}）`),
   }
 }
 
-const bodies: Readonly<Record<SlideKind, (request: PageRequest) => Blocks | Promise<Blocks>>> = {
+async function buildBlocks<Kind extends SlideKind>(
+  kind: Kind,
+  request: BlocksRequest<Kind>,
+): Promise<Blocks> {
+  return await blockBuilders[kind](request)
+}
+
+const blockBuilders: {
+  readonly [Kind in SlideKind]: (request: BlocksRequest<Kind>) => Blocks | Promise<Blocks>
+} = {
   title: ({ document: { unit, department, published } }) =>
     opening([
       ...(department && department.name !== unit.name ? [`主管部门：${department.name}`] : []),
@@ -76,7 +86,7 @@ const bodies: Readonly<Record<SlideKind, (request: PageRequest) => Blocks | Prom
     ]),
   headline: ({ document, earlier, unit }) => {
     const summary = summarise(document)
-    const change = headlineChange({
+    const change = buildHeadlineChange({
       summary,
       unit,
       changes: earlier ? changesAgainst(document, earlier) : findChanges(document, summary),
@@ -89,7 +99,7 @@ const bodies: Readonly<Record<SlideKind, (request: PageRequest) => Blocks | Prom
       {
         kind: 'figures',
         columns: 3,
-        items: headlineFigures(summary, unit),
+        items: buildHeadlineFigures(summary, unit),
         box: { ...bodyBox, y: bodyBox.y + top, h: bodyBox.h - top },
       },
     ]
@@ -137,9 +147,9 @@ const bodies: Readonly<Record<SlideKind, (request: PageRequest) => Blocks | Prom
     ]
   },
   split: ({ document, unit, theme, slide }) =>
-    withBars(splitSlide(document, unit), { theme, slide, first: '类' }),
+    withBars(buildSplitBars(document, unit), { theme, slide, first: '类' }),
   economic: ({ document, unit, theme, slide }) =>
-    withBars(economicSlide(document, unit), { theme, slide, first: '经济分类' }),
+    withBars(buildEconomicBars(document, unit), { theme, slide, first: '经济分类' }),
   'three-public': ({ years, unit, theme, slide }) => [
     linesBlock({ years, unit, theme, words: titleText(slide.title) }),
   ],
@@ -160,7 +170,7 @@ const bodies: Readonly<Record<SlideKind, (request: PageRequest) => Blocks | Prom
     ]
   },
   projects: ({ projects, unit, theme, slide }) =>
-    withBars(projectsSlide(projects, unit), { theme, slide, first: '项目' }),
+    withBars(buildProjectBars(projects, unit), { theme, slide, first: '项目' }),
   project: ({ slide, theme }) => projectBlocks(slide, theme),
   checks: ({ results }) => {
     const { byOutcome } = countChecks(results)
@@ -172,7 +182,7 @@ const bodies: Readonly<Record<SlideKind, (request: PageRequest) => Blocks | Prom
         kind: 'figures',
         columns: 4,
         box: { ...bodyBox, h: 1.25 },
-        items: toldOutcomes.map(outcome => ({
+        items: outcomeOrder.map(outcome => ({
           label: outcomeNames[outcome],
           text: formatCount(byOutcome[outcome]),
           note: '',
@@ -236,7 +246,7 @@ const opening = (paragraphs: readonly string[]): Blocks => [
 ]
 
 function withBars(
-  bars: ReturnType<typeof splitSlide>,
+  bars: ReturnType<typeof buildSplitBars>,
   {
     theme,
     slide,

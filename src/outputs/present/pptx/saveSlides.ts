@@ -11,7 +11,7 @@ import type { SlidePage } from '@/exporting/slides/page'
 import { slidesFile, slidesType } from '@/exporting/slides/write'
 import { chartTheme } from '@/theme'
 import type { WorkStep } from '@/app/work/useLongWork'
-import { pageOf, type PagesInput } from './pages'
+import { buildPage, type PagesInput } from './pages'
 import { drawPicture } from './picture'
 
 export interface SlidesRequest {
@@ -69,7 +69,7 @@ export async function makeSlides({
   const pages: SlidePage[] = []
   for (const [at, slide] of slides.entries()) {
     await step({ doing: spaceText(`画第${at + 1}张，共${slides.length}张`), done: at + 1, total })
-    pages.push(await pageOf(slide, input))
+    pages.push(await buildPage(slide, input))
   }
   return await slidesFile({
     title: `${document.unit.name} ${nameEdition(document)}`,

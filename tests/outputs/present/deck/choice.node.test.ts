@@ -7,9 +7,8 @@ const slides = ['a', 'b', 'c', 'd'].map((id): Slide => ({
   kind: 'title',
   name: id,
   title: [],
-  source: '',
+  citation: '',
   notes: [],
-  project: null,
 }))
 const told = (written: string | null) =>
   readChoice(slides, written)

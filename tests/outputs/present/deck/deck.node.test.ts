@@ -4,10 +4,9 @@ import { describe, expect, test } from 'vitest'
 import type { BudgetDocument } from '@/document/document'
 import { countChecks, runChecks } from '@/budget/checks'
 import { listProjects } from '@/budget/projects'
-import { buildDeck } from '@/outputs/present/deck/deck'
-import { majorProjects } from '@/outputs/present/deck/majorProjects'
+import { buildDeck, majorProjects } from '@/outputs/present/deck/deck'
 import type { Deck } from '@/outputs/present/deck/types'
-import { oneFinding } from '@/outputs/present/deck/titles'
+import { firstFinding } from '@/outputs/present/deck/titles'
 import { samples } from '../../../fixtures/documents'
 
 const real = JSON.parse(readFileSync('data/budgets/310001-2024.json', 'utf8')) as BudgetDocument
@@ -87,11 +86,11 @@ describe('the slides of the published budget', () => {
       'projects',
     ])
     for (const { notes } of noted) for (const note of notes) expect(paragraphs).toContainEqual(note)
-    const project = slides.find(({ kind }) => kind === 'project')
+    const project = slides.find(slide => slide.kind === 'project')
     expect(project?.notes).toEqual([
       {
-        text: project?.project?.sheet?.sheet.goal[0],
-        lines: [project?.project?.sheet?.sheet.goalLine],
+        text: project?.project.sheet?.sheet.goal[0],
+        lines: [project?.project.sheet?.sheet.goalLine],
       },
     ])
   })
@@ -181,7 +180,7 @@ describe('the slides of other units', () => {
 
 describe('one finding', () => {
   test('ends at the first semicolon that is not quoted', () => {
-    const said = oneFinding([
+    const said = firstFinding([
       { text: '甲“乙；丙”', kind: 'plain' },
       { text: '5%', kind: 'key' },
       { text: '丁；戊', kind: 'plain' },

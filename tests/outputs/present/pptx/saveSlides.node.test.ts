@@ -123,7 +123,7 @@ describe('the real document as slides', async () => {
     expect(slides.map(({ title }) => title)).toEqual(deck.map(({ title }) => titleText(title)))
     expect(deck).toHaveLength(16)
     for (const [at, { text, xml }] of slides.entries()) {
-      expect(text.split('\n').filter(line => line.endsWith(deck[at]!.source))).not.toEqual([])
+      expect(text.split('\n').filter(line => line.endsWith(deck[at]!.citation))).not.toEqual([])
       expect(findAll(xml, 'a:fld').map(({ attributes }) => attributes['type'])).toEqual([
         'slidenum',
       ])
@@ -221,10 +221,11 @@ describe('the real document as slides', async () => {
       'flow',
       'structure',
     ])
-    for (const [at, { kind, project }] of deck.entries()) {
-      if (kind !== 'project') continue
-      for (const goal of project!.sheet!.sheet.goal) expect(slides[at]!.text).toContain(goal)
-      for (const { indicator } of project!.sheet!.rows)
+    for (const [at, slide] of deck.entries()) {
+      if (slide.kind !== 'project') continue
+      const { project } = slide
+      for (const goal of project.sheet!.sheet.goal) expect(slides[at]!.text).toContain(goal)
+      for (const { indicator } of project.sheet!.rows)
         expect(slides[at]!.text).toContain(indicator.name)
       expect(slides[at]!.charts[0]!.labels).toHaveLength(project!.sheet!.rows.length)
     }

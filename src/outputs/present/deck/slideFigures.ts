@@ -1,3 +1,4 @@
+import type { Outcome } from '@/budget/checks'
 import { type Change, leadingChange } from '@/budget/comparison/changes'
 import {
   type DisplayUnit,
@@ -16,8 +17,8 @@ export interface HeadlineFigure {
   readonly note: string
 }
 
-/** The whole against last year, in words; `null` where the document does not say it. */
-export function headlineChange({
+/** The whole against last year, as a sentence; `null` where the document does not say it. */
+export function buildHeadlineChange({
   summary,
   changes,
   unit,
@@ -32,7 +33,10 @@ export function headlineChange({
 }
 
 /** The figures under the total, those that the document has. */
-export function headlineFigures(summary: Summary, unit: DisplayUnit): readonly HeadlineFigure[] {
+export function buildHeadlineFigures(
+  summary: Summary,
+  unit: DisplayUnit,
+): readonly HeadlineFigure[] {
   const money = (
     key: 'basic' | 'project' | 'personnel' | 'operating' | 'threePublic',
     label: string,
@@ -64,3 +68,11 @@ export function headlineFigures(summary: Summary, unit: DisplayUnit): readonly H
         ]),
   ]
 }
+
+/** How relations come out, in the order in which a slide counts them. */
+export const outcomeOrder: readonly Outcome[] = [
+  'holds',
+  'holdsWithinRounding',
+  'fails',
+  'untestable',
+]

@@ -26,9 +26,8 @@ import { citeDocument, nameEdition } from '@/text/editions'
 import { subjectTree } from '@/budget/tree/tree'
 import { structureFinding } from '@/budget/tree/finding'
 import { baseOf, moneyFlow } from '@/budget/tree/flow'
-import { flowTitle } from './flowTitle'
 import { goalNotes, notesOn, notesUnder } from './notes'
-import { oneFinding } from './titles'
+import { buildFlowTitle, firstFinding } from './titles'
 import { type Slide, type SlideKind, slideNames } from './types'
 
 export interface SlidesInput {
@@ -43,12 +42,14 @@ export interface SlidesInput {
 }
 
 /** The slides of one kind, or the sentence that says why there are none. */
-export type SlideMaker = (input: SlidesInput) => readonly Slide[] | string
+type SlideMaker = (input: SlidesInput) => readonly Slide[] | string
 
-const slide = (
-  kind: SlideKind,
-  parts: Pick<Slide, 'title' | 'notes' | 'source'>,
-): readonly Slide[] => [{ id: kind, kind, name: slideNames[kind], project: null, ...parts }]
+function buildSlide(
+  kind: Exclude<SlideKind, 'project'>,
+  parts: Pick<Slide, 'title' | 'notes' | 'citation'>,
+): readonly Slide[] {
+  return [{ id: kind, kind, name: slideNames[kind], ...parts }]
+}
 /** Tables by name, as many as a foot has room for. */
 const cite = (document: BudgetDocument, places: readonly (Place | null | undefined)[]) => {
   const names = citeTables(
@@ -65,16 +66,16 @@ const citeTable = (document: BudgetDocument, id: string) =>
 /** How each kind is made of a document. */
 export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
   title: ({ document }) =>
-    slide('title', {
+    buildSlide('title', {
       title: plainTitle(document.unit.name),
-      source: citeDocument(document),
+      citation: citeDocument(document),
       notes: notesUnder(document, /职[能责]/),
     }),
   headline: ({ document, unit }) => {
     const summary = summarise(document)
-    return slide('headline', {
-      title: oneFinding(buildHeadline({ document, unit, summary }), '；，'),
-      source: cite(document, [
+    return buildSlide('headline', {
+      title: firstFinding(buildHeadline({ document, unit, summary }), '；，'),
+      citation: cite(document, [
         summary.total?.place,
         summary.basic?.place,
         summary.threePublic?.place,
@@ -85,9 +86,9 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
   flow: ({ document, unit }) => {
     const flow = moneyFlow(document)
     if (!flow) return '文件没有按科目公布支出，画不出钱的来去。'
-    return slide('flow', {
-      title: flowTitle(flow, { unit, year: document.year }),
-      source: cite(document, [baseOf(document)?.classes[0]?.place ?? baseOf(document)?.place]),
+    return buildSlide('flow', {
+      title: buildFlowTitle(flow, { unit, year: document.year }),
+      citation: cite(document, [baseOf(document)?.classes[0]?.place ?? baseOf(document)?.place]),
       notes: notesOn(
         document,
         ({ topic }) => topic.key === 'totalRevenue' || topic.about === 'revenue',
@@ -97,11 +98,11 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
   structure: ({ document, unit }) => {
     const tree = subjectTree(document)
     if (!tree || tree.root.children.length === 0) return '文件没有按功能分类科目公布支出。'
-    return slide('structure', {
-      title: oneFinding(
+    return buildSlide('structure', {
+      title: firstFinding(
         structureFinding({ subject: tree.root, measure: 'total', unit, year: document.year }),
       ),
-      source: citeTable(document, tree.table.table),
+      citation: citeTable(document, tree.table.table),
       notes: notesOn(document, ({ topic }) => topic.kind === 'subject'),
     })
   },
@@ -109,9 +110,9 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
     const table = splitTable(document, 'class')
     if (!table || (table.whole.cells.basic.fen === null && table.whole.cells.project.fen === null))
       return '文件没有公布基本支出和项目支出各多少。'
-    return slide('split', {
-      title: oneFinding(splitFinding({ table, unit, year: document.year })),
-      source: citeTable(document, table.table),
+    return buildSlide('split', {
+      title: firstFinding(splitFinding({ table, unit, year: document.year })),
+      citation: citeTable(document, table.table),
       notes: notesOn(
         document,
         ({ topic }) =>
@@ -122,9 +123,9 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
   economic: ({ document, unit }) => {
     const table = economicTable(document)
     if (!table || !table.whole.total?.fen) return '文件没有按经济分类公布基本支出。'
-    return slide('economic', {
-      title: oneFinding(economicFinding({ table, measure: 'total', focus: null, unit })),
-      source: citeTable(document, table.table),
+    return buildSlide('economic', {
+      title: firstFinding(economicFinding({ table, measure: 'total', focus: null, unit })),
+      citation: citeTable(document, table.table),
       notes: notesOn(
         document,
         ({ topic }) =>
@@ -135,9 +136,9 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
   'three-public': ({ document, unit, earlier }) => {
     const report = threePublicReport(document, earlier)
     if (!report.kinds.some(({ current }) => current)) return '文件没有公布“三公”经费的数。'
-    return slide('three-public', {
-      title: oneFinding(threePublicFinding(report, unit)),
-      source:
+    return buildSlide('three-public', {
+      title: firstFinding(threePublicFinding(report, unit)),
+      citation:
         cite(
           document,
           report.kinds.map(({ current }) =>
@@ -156,22 +157,22 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
     )
     if (ranked.length === 0) return '文件没有可以与上年比较的数。'
     const lines = [...new Set(ranked.flatMap(({ statement }) => statement?.line ?? []))].sort(
-      (one, other) => one - other,
+      (first, second) => first - second,
     )
-    return slide('changes', {
-      title: oneFinding(
+    return buildSlide('changes', {
+      title: firstFinding(
         changesFinding({ ranked, apart: setApart(ranked).apart, year: document.year, unit }),
       ),
-      source: lines.length > 0 ? nameLines(lines.slice(0, 4)) : '各表的上年数',
+      citation: lines.length > 0 ? nameLines(lines.slice(0, 4)) : '各表的上年数',
       notes: notesOn(document, ({ change, reason }) => Boolean(change || reason)),
     })
   },
   projects: ({ document, unit, projects }) => {
     if (!projects.entries.some(({ project, fen }) => project && fen !== null && fen > 0))
       return '文件没有列出项目的金额。'
-    return slide('projects', {
-      title: oneFinding(listFinding(projects, unit, 'project')),
-      source: cite(document, [projects.totalPlace ?? projects.entries[0]?.place]),
+    return buildSlide('projects', {
+      title: firstFinding(listFinding(projects, unit, 'project')),
+      citation: cite(document, [projects.totalPlace ?? projects.entries[0]?.place]),
       notes: notesOn(
         document,
         ({ topic }) =>
@@ -186,23 +187,23 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
       kind: 'project',
       name: entry.name,
       project: entry,
-      title: oneFinding(projectFinding(entry, unit)),
-      source: entry.sheet
+      title: firstFinding(projectFinding(entry, unit)),
+      citation: entry.sheet
         ? spaceText(`绩效目标表（${sheetName(entry.sheet.sheet)}）`)
         : cite(document, [entry.place]),
       notes: entry.sheet ? goalNotes(entry.sheet.sheet) : [],
     }))
   },
   checks: ({ document, checks }) =>
-    slide('checks', {
-      title: checks ? oneFinding(checksFinding(checks)) : plainTitle('各数之间的勾稽关系'),
-      source: spaceText(`全部 ${document.tables.length} 张表和正文`),
+    buildSlide('checks', {
+      title: checks ? firstFinding(checksFinding(checks)) : plainTitle('各数之间的勾稽关系'),
+      citation: spaceText(`全部 ${document.tables.length} 张表和正文`),
       notes: [],
     }),
   closing: ({ document }) =>
-    slide('closing', {
+    buildSlide('closing', {
       title: plainTitle(spaceText(`以上是${nameEdition(document)}`)),
-      source: citeDocument(document),
+      citation: citeDocument(document),
       notes: notesUnder(document, /联系|咨询|监督/),
     }),
 }
