@@ -2,49 +2,89 @@
 import { spaceText } from './format'
 import type { Provenance, ProvenanceMaker } from './provenance'
 
-/** A piece of a sentence; figures are set apart from words. */
+/**
+ * A part of a sentence. A `figure` carries where it comes from, from where it is written; `key` is
+ * the figure the sentence is about; a `quote` is printed so.
+ */
 export interface Segment {
   readonly text: string
-  readonly role: 'words' | 'figure' | 'quote'
-  readonly provenance?: Provenance | ProvenanceMaker
+  readonly role: 'text' | 'figure' | 'key' | 'quote'
+  readonly provenance?: Provenance | ProvenanceMaker | null
 }
 
-/** Words of a sentence. */
-export const textSegment = (text: string): Segment => ({ text, role: 'words' })
+/** Plain text of a sentence. */
+export const textSegment = (text: string): Segment => ({ text, role: 'text' })
 
-/** A figure among words, with where it comes from. */
+/** A figure in a sentence, with where it comes from. */
 export const figureSegment = (
   text: string,
   provenance: Provenance | ProvenanceMaker | null,
-): Segment => ({
-  text,
-  role: 'words',
-  ...(provenance && { provenance }),
-})
+): Segment => ({ text, role: 'figure', ...(provenance && { provenance }) })
 
 /** The figure that a sentence is about. */
 export const keyFigure = (
   text: string,
-  provenance: Provenance | ProvenanceMaker | null,
-): Segment => ({
-  text,
-  role: 'figure',
-  ...(provenance && { provenance }),
-})
+  provenance: Provenance | ProvenanceMaker | null = null,
+): Segment => ({ text, role: 'key', ...(provenance && { provenance }) })
 
-/** Sets the thin gaps within segments and between them. */
-export function spaceSegments(segments: readonly Segment[]): Segment[] {
-  return segments.map((segment, index) => {
-    const next = segments
-      .slice(index + 1)
-      .map(({ text }) => text)
-      .join('')
-      .slice(0, 3)
-    return {
-      ...segment,
-      text: spaceText(segment.text + next).slice(0, next ? -spaceText(next).length : undefined),
-    }
+/**
+ * A sentence as a template whose figures are segments: sentence`共 ${figureSegment('3', …)} 张表`.
+ * Strings become text; neighbouring texts become one segment.
+ */
+export function sentence(
+  strings: TemplateStringsArray,
+  ...parts: readonly (string | Segment | readonly Segment[])[]
+): Segment[] {
+  const segments = strings.flatMap((text, at): readonly Segment[] => {
+    const part = parts[at] ?? []
+    return [
+      textSegment(text),
+      ...(typeof part === 'string' ? [textSegment(part)] : 'text' in part ? [part] : part),
+    ]
   })
+  return mergeTexts(segments)
+}
+
+function mergeTexts(segments: readonly Segment[]): Segment[] {
+  const merged: Segment[] = []
+  for (const segment of segments) {
+    const last = merged.at(-1)
+    if (segment.text === '') continue
+    if (last?.role === 'text' && segment.role === 'text')
+      merged[merged.length - 1] = textSegment(last.text + segment.text)
+    else merged.push(segment)
+  }
+  return merged
+}
+
+const gap = /[ \u2009]/
+
+/** Sets the thin gaps of the whole sentence; those beside a figure belong to the text around it. */
+export function spaceSegments(segments: readonly Segment[]): Segment[] {
+  const spaced = spaceText(plainText(segments))
+  let at = 0
+  const skipGaps = () => {
+    while (at < spaced.length && gap.test(spaced.charAt(at))) at++
+  }
+  let start = 0
+  return segments.map((segment, index) => {
+    for (const character of segment.text.split('')) {
+      if (gap.test(character)) continue
+      skipGaps()
+      at++
+    }
+    const next = segments[index + 1]
+    // The gap between two segments goes to the former, unless only that is a figure.
+    if (!next || !segment.provenance || next.provenance) skipGaps()
+    const text = spaced.slice(start, at)
+    start = at
+    return { ...segment, text }
+  })
+}
+
+/** The sentence as plain text. */
+export function plainText(segments: readonly Pick<Segment, 'text'>[]): string {
+  return segments.map(({ text }) => text).join('')
 }
 
 /**
@@ -81,9 +121,4 @@ export function nameFigures(
       return provenance ? [[printed, provenance] as const] : []
     }),
   )
-}
-
-/** The sentence as plain text. */
-export function plainText(segments: readonly Segment[]): string {
-  return segments.map(({ text }) => text).join('')
 }

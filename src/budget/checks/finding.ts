@@ -10,14 +10,14 @@ export function checksFinding({
   total,
   byOutcome: { holds, holdsWithinRounding, fails, untestable },
 }: CheckCounts): Segment[] {
-  const words = (text: string): Segment => ({ text: spaceText(text), role: 'words' })
+  const words = (text: string): Segment => ({ text: spaceText(text), role: 'text' })
   const parts: Segment[] = [
     ...(holds > 0 ? [words(`${formatCount(holds)}条成立`)] : []),
     ...(holdsWithinRounding > 0
       ? [words(`${formatCount(holdsWithinRounding)}条在舍入范围内`)]
       : []),
     fails > 0
-      ? { text: spaceText(`${formatCount(fails)}条不成立`), role: 'figure' }
+      ? { text: spaceText(`${formatCount(fails)}条不成立`), role: 'key' }
       : words('没有不成立的'),
     ...(untestable > 0 ? [words(`${formatCount(untestable)}条无法核对`)] : []),
   ]

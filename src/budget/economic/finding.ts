@@ -10,8 +10,7 @@ import {
 } from '@/text/format'
 import type { Figure } from '@/document/lookup'
 import { measureNames } from '@/document/measures'
-import type { Provenance } from '@/text/provenance'
-import type { Piece } from '@/budget/tree/finding'
+import { figureSegment, keyFigure, type Segment, textSegment } from '@/text/segments'
 
 export interface EconomicFindingRequest {
   readonly table: EconomicTable
@@ -27,7 +26,7 @@ const most = 800
  * The finding of the economic classification as a sentence: how much, what most of it is, and how
  * few sections make up most.
  */
-export function economicFinding(request: EconomicFindingRequest): readonly Piece[] {
+export function economicFinding(request: EconomicFindingRequest): readonly Segment[] {
   const { table, measure, focus, unit } = request
   const wholeFigure = (focus ? focus.figures : table.whole)[measure]
   const whole = wholeFigure?.fen ?? null
@@ -36,14 +35,10 @@ export function economicFinding(request: EconomicFindingRequest): readonly Piece
     : measure === 'total'
       ? '基本支出'
       : measureNames[measure]
-  if (!wholeFigure || whole === null) return [plain(`${name}，表中没有列出`)]
-  const start: Piece[] = [
-    plain(`${name} `),
-    {
-      text: `${formatAmount(whole, unit)} ${unit}`,
-      kind: 'figure',
-      provenance: wholeFigure?.place ?? null,
-    },
+  if (!wholeFigure || whole === null) return [textSegment(`${name}，表中没有列出`)]
+  const start: Segment[] = [
+    textSegment(`${name} `),
+    figureSegment(`${formatAmount(whole, unit)} ${unit}`, wholeFigure.place),
   ]
   if (whole === 0) return start
   if (focus)
@@ -59,13 +54,13 @@ export function economicFinding(request: EconomicFindingRequest): readonly Piece
   ]
 }
 
-function shareOfAll({ table, measure }: EconomicFindingRequest, part: Figure): readonly Piece[] {
+function shareOfAll({ table, measure }: EconomicFindingRequest, part: Figure): readonly Segment[] {
   const all = table.whole[measure]
   return all === null
     ? []
     : [
-        plain(`，占${measure === 'total' ? '基本支出' : measureNames[measure]} `),
-        key(formatPercent(part.fen, all.fen), { part: part.place, whole: all.place }),
+        textSegment(`，占${measure === 'total' ? '基本支出' : measureNames[measure]} `),
+        keyFigure(formatPercent(part.fen, all.fen), { part: part.place, whole: all.place }),
       ]
 }
 
@@ -73,17 +68,18 @@ function largest(
   subjects: readonly EconomicSubject[],
   measure: EconomicMeasure,
   { fen: whole, place }: Figure,
-): readonly Piece[] {
+): readonly Segment[] {
   const [first] = rankSubjects({ subjects, measure, whole })
   if (!first || first.fen <= 0) return []
-  if (first.fen === whole) return [plain('，'), key('全部'), plain(`是${first.subject.name}`)]
-  const share = key(formatPercent(first.fen, whole), {
+  if (first.fen === whole)
+    return [textSegment('，'), keyFigure('全部'), textSegment(`是${first.subject.name}`)]
+  const share = keyFigure(formatPercent(first.fen, whole), {
     part: first.subject.figures[measure]?.place ?? null,
     whole: place,
   })
   return (toTenths(first.fen, whole) ?? 0) >= 500
-    ? [plain('，'), share, plain(` 是${first.subject.name}`)]
-    : [plain(`，最大的是${first.subject.name}，占 `), share]
+    ? [textSegment('，'), share, textSegment(` 是${first.subject.name}`)]
+    : [textSegment(`，最大的是${first.subject.name}，占 `), share]
 }
 
 /** Said only where it is a finding: less than a third of the sections. */
@@ -91,7 +87,7 @@ function fewSections(
   table: EconomicTable,
   measure: EconomicMeasure,
   { fen: whole, place }: Figure,
-): readonly Piece[] {
+): readonly Segment[] {
   const ranked = rankSubjects({ subjects: economicSections(table), measure, whole }).filter(
     ({ fen }) => fen > 0,
   )
@@ -100,23 +96,11 @@ function fewSections(
   const places = ranked.flatMap(({ subject }) => subject.figures[measure]?.place ?? [])
   const few = places.slice(0, enough.rank)
   return [
-    plain('；'),
-    counted(ranked.length, { count: places, of: '有金额的款' }),
-    plain(' 款里 '),
-    counted(enough.rank, { count: few, of: '金额最大的款' }),
-    plain(' 款就占 '),
-    key(formatTenths(enough.cumulativeShare), { part: { sum: few }, whole: place }),
+    textSegment('；'),
+    figureSegment(String(ranked.length), { count: places, of: '有金额的款' }),
+    textSegment(' 款里 '),
+    figureSegment(String(enough.rank), { count: few, of: '金额最大的款' }),
+    textSegment(' 款就占 '),
+    keyFigure(formatTenths(enough.cumulativeShare), { part: { sum: few }, whole: place }),
   ]
 }
-
-const plain = (text: string): Piece => ({ text, kind: 'plain' })
-const key = (text: string, provenance: Provenance | null = null): Piece => ({
-  text,
-  kind: 'key',
-  provenance,
-})
-const counted = (count: number, provenance: Provenance): Piece => ({
-  text: String(count),
-  kind: 'plain',
-  provenance,
-})

@@ -1,7 +1,6 @@
 import { type DisplayUnit, formatAmount, formatPercent, toTenths } from '@/text/format'
 import type { Fen } from '@/document/money'
-import type { Segment } from '@/text/segments'
-import { figureSegment, textSegment } from '@/text/segments'
+import { figureSegment, keyFigure, type Segment, textSegment } from '@/text/segments'
 import {
   countProvenance,
   programmeProvenance,
@@ -10,28 +9,10 @@ import {
   wholeProvenance,
 } from './provenance'
 import type { Provenance, ProvenanceMaker } from '@/text/provenance'
-import type { Piece } from '@/budget/tree/finding'
 import { addUp } from '@/budget/tree/tree'
 import { fundingText } from './funding'
 import { byAmount } from './groups'
 import type { Funding, ProjectEntry, ProjectList } from './types'
-
-const plain = (text: string): Piece => ({ text, kind: 'plain' })
-const counted = (text: string, provenance: Provenance | ProvenanceMaker): Piece => ({
-  text,
-  kind: 'plain',
-  provenance,
-})
-const key = (text: string, provenance: Provenance | ProvenanceMaker | null): Piece => ({
-  text,
-  kind: 'key',
-  provenance,
-})
-const figure = (text: string, provenance: Provenance | ProvenanceMaker | null): Piece => ({
-  text,
-  kind: 'figure',
-  provenance,
-})
 
 /**
  * All projects in a sentence: how many, how much, and which 一级项目, or which project, is the
@@ -41,23 +22,23 @@ export function listFinding(
   list: ProjectList,
   unit: DisplayUnit,
   by: 'programme' | 'project' = 'programme',
-): readonly Piece[] {
+): readonly Segment[] {
   const { entries, groups, total, sum } = list
   const projects = entries.filter(({ project }) => project !== null)
   const count = projects.length
   const whole = total ?? sum
   if (count === 0)
     return [
-      plain(
+      textSegment(
         entries.length === 0
           ? '这份预算没有列出项目'
           : `没有项目支出表，有 ${entries.length} 张绩效目标表`,
       ),
     ]
   const said = [
-    counted(`${count} 个`, () => countProvenance(projects)),
-    plain('项目共 '),
-    figure(`${formatAmount(whole, unit)} ${unit}`, wholeProvenance(list)),
+    figureSegment(`${count} 个`, () => countProvenance(projects)),
+    textSegment('项目共 '),
+    figureSegment(`${formatAmount(whole, unit)} ${unit}`, wholeProvenance(list)),
   ]
   const [group] = groups
   const project = projects.reduce<ProjectEntry | undefined>(
@@ -81,13 +62,13 @@ export function listFinding(
           others: count - 1,
         }
   if (largest.fen <= 0 || largest.others === 0) return said
-  const share = key(formatPercent(largest.fen, whole), {
+  const share = keyFigure(formatPercent(largest.fen, whole), {
     part: largest.provenance,
     whole: wholeProvenance(list),
   })
   return (toTenths(largest.fen, whole) ?? 0) >= 500
-    ? [...said, plain('，其中 '), share, plain(` 用于${largest.of}“${largest.name}”`)]
-    : [...said, plain(`，其中${largest.of}“${largest.name}”最多，占 `), share]
+    ? [...said, textSegment('，其中 '), share, textSegment(` 用于${largest.of}“${largest.name}”`)]
+    : [...said, textSegment(`，其中${largest.of}“${largest.name}”最多，占 `), share]
 }
 
 /** The projects that a filter leaves, in a sentence that says which filter. */
@@ -98,14 +79,14 @@ export function filteredFinding(
     filter,
   }: { readonly entries: readonly ProjectEntry[]; readonly sum: Fen; readonly filter: string },
   unit: DisplayUnit,
-): readonly Piece[] {
-  if (entries.length === 0) return [plain(`没有筛选出项目（${filter}）`)]
+): readonly Segment[] {
+  if (entries.length === 0) return [textSegment(`没有筛选出项目（${filter}）`)]
   return [
-    plain('筛选出 '),
-    counted(`${entries.length} 个`, () => countProvenance(entries)),
-    plain('项目共 '),
-    figure(`${formatAmount(sum, unit)} ${unit}`, () => sumProvenance(entries)),
-    plain(`（${filter}）`),
+    textSegment('筛选出 '),
+    figureSegment(`${entries.length} 个`, () => countProvenance(entries)),
+    textSegment('项目共 '),
+    figureSegment(`${formatAmount(sum, unit)} ${unit}`, () => sumProvenance(entries)),
+    textSegment(`（${filter}）`),
   ]
 }
 
@@ -161,27 +142,29 @@ export function projectFinding(
   entry: ProjectEntry,
   unit: DisplayUnit,
   fundingPlace: (funding: Funding) => Provenance | null = () => null,
-): readonly Piece[] {
+): readonly Segment[] {
   const { name, fen, unread, funding, sheet, project } = entry
   if (fen === null)
-    return [plain(unread === null ? `${name}，没有印出金额` : `${name}，印出的“${unread}”不是金额`)]
+    return [
+      textSegment(unread === null ? `${name}，没有印出金额` : `${name}，印出的“${unread}”不是金额`),
+    ]
   const said = [
-    plain(`${name} `),
-    key(`${formatAmount(fen, unit)} ${unit}`, projectProvenance(entry)),
+    textSegment(`${name} `),
+    keyFigure(`${formatAmount(fen, unit)} ${unit}`, projectProvenance(entry)),
   ]
   const [first, second] = funding
-  if (!project) return [...said, plain('，项目支出表里没有这个项目')]
+  if (!project) return [...said, textSegment('，项目支出表里没有这个项目')]
   if (first && !second && first.fen === fen)
-    return [...said, plain(`，全部来自${citationText(first)}`)]
+    return [...said, textSegment(`，全部来自${citationText(first)}`)]
   if (first && second && addUp(funding.map(one => one.fen)) === fen)
     return [
       ...said,
       ...funding.flatMap(one => [
-        plain(`，${citationText(one)} `),
-        counted(formatAmount(one.fen, unit), () => fundingPlace(one)),
+        textSegment(`，${citationText(one)} `),
+        figureSegment(formatAmount(one.fen, unit), () => fundingPlace(one)),
       ]),
     ]
-  return sheet ? said : [...said, plain('，没有绩效目标表')]
+  return sheet ? said : [...said, textSegment('，没有绩效目标表')]
 }
 
 const citationText = (funding: Funding) =>

@@ -1,19 +1,10 @@
 // @bundle figures
 import { type DisplayUnit, formatAmount, formatPercent, toTenths } from '@/text/format'
 import { type Measure, measureNames } from '@/document/measures'
-import type { Segment } from '@/text/segments'
-import { figureSegment, textSegment } from '@/text/segments'
+import { figureSegment, keyFigure, type Segment, textSegment } from '@/text/segments'
 import { finestSplitOf, partsOf } from './shares'
 import { partProvenance, subjectProvenance, usageProvenance } from './provenance'
-import type { Provenance, ProvenanceMaker } from '@/text/provenance'
 import { type Subject, type SubjectTree, wholeExpenditure } from './tree'
-
-/** A piece of a sentence; `figure` stays on one line, `key` is what the reader came for. */
-export interface Piece {
-  readonly text: string
-  readonly kind: 'plain' | 'figure' | 'key'
-  readonly provenance?: Provenance | ProvenanceMaker | null
-}
 
 export interface FindingRequest {
   readonly subject: Subject
@@ -46,51 +37,53 @@ export function leftOut(
 }
 
 /** The finding of a level as a sentence: how much, and what most of it is for. */
-export function structureFinding(request: FindingRequest): readonly Piece[] {
+export function structureFinding(request: FindingRequest): readonly Segment[] {
   const { subject, measure, unit } = request
   const amount = subject.amounts[measure]
   const name = nameOf(request)
   if (amount === null)
-    return [plain(`${subjectWord(request)}的${measureNames[measure]}，表中没有列出`)]
+    return [textSegment(`${subjectWord(request)}的${measureNames[measure]}，表中没有列出`)]
   if (amount === 0)
     return [
-      plain(
+      textSegment(
         `${subjectWord(request)}没有${measure === 'total' ? '安排支出' : measureNames[measure]}`,
       ),
     ]
   return [
-    plain(`${name} `),
-    figure(`${formatAmount(amount, unit)} ${unit}`, subjectProvenance(subject, measure)),
+    textSegment(`${name} `),
+    figureSegment(`${formatAmount(amount, unit)} ${unit}`, subjectProvenance(subject, measure)),
     ...(subject.children.length > 0 ? largestPart(request, amount) : largestUse(request, amount)),
   ]
 }
 
-function largestPart({ subject, measure }: FindingRequest, whole: number): readonly Piece[] {
+function largestPart({ subject, measure }: FindingRequest, whole: number): readonly Segment[] {
   const [largest] = partsOf(subject, measure).parts
   if (!largest?.amount || largest.amount < 0) return []
   const tenths = toTenths(largest.amount, whole) ?? 0
-  if (largest.amount === whole) return [plain('，'), key('全部'), plain(`用在${largest.name}`)]
-  const share = key(formatPercent(largest.amount, whole), {
+  if (largest.amount === whole)
+    return [textSegment('，'), keyFigure('全部'), textSegment(`用在${largest.name}`)]
+  const share = keyFigure(formatPercent(largest.amount, whole), {
     part: partProvenance(largest, subject, measure),
     whole: subjectProvenance(subject, measure),
   })
   return tenths >= 500
-    ? [plain('，'), share, plain(` 用在${largest.name}`)]
-    : [plain(`，最大的是${largest.name}，占 `), share]
+    ? [textSegment('，'), share, textSegment(` 用在${largest.name}`)]
+    : [textSegment(`，最大的是${largest.name}，占 `), share]
 }
 
-function largestUse({ subject, measure }: FindingRequest, whole: number): readonly Piece[] {
+function largestUse({ subject, measure }: FindingRequest, whole: number): readonly Segment[] {
   const uses = finestSplitOf(subject, measure)
   const [largest] = [...uses].sort((one, other) => other.amount - one.amount)
   if (!largest) return []
-  if (largest.amount === whole) return [plain('，'), key('全部'), plain(`是${largest.name}`)]
+  if (largest.amount === whole)
+    return [textSegment('，'), keyFigure('全部'), textSegment(`是${largest.name}`)]
   return [
-    plain('，'),
-    key(formatPercent(largest.amount, whole), {
+    textSegment('，'),
+    keyFigure(formatPercent(largest.amount, whole), {
       part: usageProvenance(subject, measure, largest, uses),
       whole: subjectProvenance(subject, measure),
     }),
-    plain(` 是${largest.name}`),
+    textSegment(` 是${largest.name}`),
   ]
 }
 
@@ -109,14 +102,3 @@ const subjectWord = ({ subject, year }: FindingRequest) =>
     : subject.level === 'total'
       ? `${year} 年${subject.name}`
       : subject.name
-const plain = (text: string): Piece => ({ text, kind: 'plain' })
-const key = (text: string, provenance: Provenance | null = null): Piece => ({
-  text,
-  kind: 'key',
-  provenance,
-})
-const figure = (text: string, provenance: Provenance | null): Piece => ({
-  text,
-  kind: 'figure',
-  provenance,
-})

@@ -20,7 +20,7 @@ test('the real document', () => {
 
 test('figures and the quotation are set apart from words', () => {
   const roles = buildHeadline({ document: changchun2024(), unit: '万元' }).map(({ role }) => role)
-  expect(roles.filter(role => role === 'figure')).toHaveLength(3)
+  expect(roles.filter(role => role === 'key')).toHaveLength(3)
   expect(roles).toContain('quote')
 })
 

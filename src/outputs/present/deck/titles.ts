@@ -1,32 +1,26 @@
 import type { Segment } from '@/text/segments'
-import type { Piece } from '@/budget/tree/finding'
 import type { TitlePart } from '@/text/title'
 import { type DisplayUnit, formatAmount, formatPercent, spaceText } from '@/text/format'
 import type { FlowNode, MoneyFlow } from '@/budget/tree/flow'
 
 /** The title of a slide: a sentence up to its first "；" (or another of `ends`) outside quotes. */
-export function firstFinding(
-  sentence: readonly (Segment | Piece)[],
-  ends = '；',
-): readonly TitlePart[] {
+export function firstFinding(sentence: readonly Segment[], ends = '；'): readonly TitlePart[] {
   const parts: TitlePart[] = []
   let depth = 0
-  for (const piece of sentence) {
+  for (const segment of sentence) {
     let kept = ''
-    for (const character of piece.text) {
+    for (const character of segment.text) {
       if (character === '“') depth++
       if (character === '”') depth--
       if (depth <= 0 && ends.includes(character))
-        return clean([...parts, { text: kept, key: isKey(piece) }])
+        return clean([...parts, { text: kept, key: segment.role === 'key' }])
       kept += character
     }
-    parts.push({ text: kept, key: isKey(piece) })
+    parts.push({ text: kept, key: segment.role === 'key' })
   }
   return clean(parts)
 }
 
-const isKey = (piece: Segment | Piece) =>
-  'kind' in piece ? piece.kind === 'key' : piece.role === 'figure'
 /** Titles end without a full stop. */
 const clean = (parts: readonly TitlePart[]) =>
   parts

@@ -181,9 +181,9 @@ describe('the slides of other units', () => {
 describe('one finding', () => {
   test('ends at the first semicolon that is not quoted', () => {
     const said = firstFinding([
-      { text: '甲“乙；丙”', kind: 'plain' },
-      { text: '5%', kind: 'key' },
-      { text: '丁；戊', kind: 'plain' },
+      { text: '甲“乙；丙”', role: 'text' },
+      { text: '5%', role: 'key' },
+      { text: '丁；戊', role: 'text' },
     ])
     expect(said).toEqual([
       { text: '甲“乙；丙”', key: false },
