@@ -86,39 +86,3 @@ export function spaceSegments(segments: readonly Segment[]): Segment[] {
 export function plainText(segments: readonly Pick<Segment, 'text'>[]): string {
   return segments.map(({ text }) => text).join('')
 }
-
-/**
- * Makes segments of a text whose figures are known: each is looked for after the one before it;
- * what is not found stays words.
- */
-export function findFigures(
-  text: string,
-  figures: readonly (readonly [text: string, provenance: Provenance | ProvenanceMaker | null])[],
-): Segment[] {
-  const segments: Segment[] = []
-  let from = 0
-  for (const [printed, provenance] of figures) {
-    const at = printed === '' ? -1 : text.indexOf(printed, from)
-    if (at < 0) continue
-    segments.push(textSegment(text.slice(from, at)), figureSegment(printed, provenance))
-    from = at + printed.length
-  }
-  return [...segments, textSegment(text.slice(from))]
-}
-
-/**
- * Makes segments of a text whose figures are known by what they look like, in whatever order they
- * stand.
- */
-export function nameFigures(
-  text: string,
-  known: ReadonlyMap<string, Provenance | ProvenanceMaker>,
-): Segment[] {
-  return findFigures(
-    text,
-    [...text.matchAll(/\d[\d,]*(?:\.\d+)?%?/g)].flatMap(([printed]) => {
-      const provenance = known.get(printed)
-      return provenance ? [[printed, provenance] as const] : []
-    }),
-  )
-}

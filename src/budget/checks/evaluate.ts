@@ -1,4 +1,6 @@
-import { explain, sumText, writeValue } from './describe'
+import { plainText, textSegment } from '@/text/segments'
+import { writeSide } from './figures'
+import { explainOutcome } from './reason'
 import { compareRatio } from './ratio'
 import { isBlank, sum } from './sum'
 import type { CheckResult, CheckSide, Comparison, Family, Quantity, Relation, Term } from './types'
@@ -16,21 +18,45 @@ export function evaluate(relation: Relation, family: Family): CheckResult {
       ? compareRatio(left, right, over)
       : compareSums(left, right, comparison)
   const difference = compared && compared.left - compared.right
+  const title = typeof relation.title === 'string' ? [textSegment(relation.title)] : relation.title
+  const leftSide = buildSide({ terms: left, value: compared?.left ?? sum(left), quantity })
+  const rightSide = over
+    ? buildSide({
+        terms: [...right, ...over],
+        divisor: over,
+        value: compared?.right ?? null,
+        quantity,
+      })
+    : buildSide({ terms: right, value: compared?.right ?? sum(right), quantity })
+  const reason =
+    blank !== null
+      ? [textSegment(blank)]
+      : compared && difference !== null
+        ? explainOutcome({
+            relation,
+            quantity,
+            comparison,
+            outcome: compared.outcome,
+            left: leftSide,
+            right: rightSide,
+            difference,
+          })
+        : []
   const { lines, codes, tables } = listTouched(left, right, over)
   return {
     id: relation.id,
     family,
-    title: relation.title,
+    title: plainText(title),
+    titleSegments: title,
     quantity,
     comparison,
-    left: side(left, compared?.left ?? sum(left), quantity),
-    right: over
-      ? ratioSide(right, over, compared?.right ?? null)
-      : side(right, compared?.right ?? sum(right), quantity),
+    left: leftSide,
+    right: rightSide,
     difference,
     tolerance: compared ? Math.floor(compared.tolerance2 / 2) : 0,
     outcome: compared?.outcome ?? 'untestable',
-    reason: compared ? explain({ relation, quantity, comparison, ...compared }) : blank,
+    reason: reason.length > 0 ? plainText(reason) : null,
+    reasonSegments: reason,
     meaning: relation.meaning ?? null,
     lines,
     codes,
@@ -72,19 +98,18 @@ function nameBlank({ left, right, over }: Relation): string | null {
   return null
 }
 
-function side(terms: readonly Term[], value: number | null, quantity: Quantity): CheckSide {
-  return { terms, value, text: sumText(terms, value, quantity), divisor: [] }
-}
-
-function ratioSide(part: readonly Term[], whole: readonly Term[], value: number | null): CheckSide {
-  const divisor = sumText(whole, null, 'money')
-  const text = `${sumText(part, null, 'money')} ÷ ${whole.length > 1 ? `（${divisor}）` : divisor}`
-  return {
-    terms: [...part, ...whole],
-    divisor: whole,
-    value,
-    text: value === null ? text : `${text} = ${writeValue(value, 'percent')}%`,
-  }
+function buildSide({
+  quantity,
+  divisor = [],
+  ...parts
+}: {
+  readonly terms: readonly Term[]
+  readonly value: number | null
+  readonly quantity: Quantity
+  readonly divisor?: readonly Term[]
+}): CheckSide {
+  const side = { ...parts, divisor }
+  return { ...side, text: plainText(writeSide(side, quantity)) }
 }
 
 /** Lines, subjects and tables that a relation rests on, each once. */

@@ -1,7 +1,74 @@
-import { type DisplayUnit, formatCount, formatExact } from '@/text/format'
+import { type AmountUnit, fromFen } from '@/document/money'
 import { group, isMoneyUnit } from '@/text/decimals'
-import { writeValue } from './describe'
+import { type DisplayUnit, formatCount, formatExact } from '@/text/format'
+import { figureSegment, type Segment, sentence, textSegment } from '@/text/segments'
+import { gapProvenance, printedTerm, sideProvenance } from './provenance'
 import type { CheckResult, CheckSide, Quantity, Term } from './types'
+
+const minus = '\u2212'
+
+/** A value in the integers of its quantity as decimal text: "1,093.69", "5.16". */
+export function writeValue(value: number, quantity: Quantity, unit = '万元'): string {
+  const digits =
+    quantity === 'money'
+      ? fromFen(Math.abs(value), unit as AmountUnit, unit === '万元' || unit === '元' ? 2 : 0)
+      : writeTenThousandths(Math.abs(value), quantity)
+  return `${value < 0 ? minus : ''}${group(digits)}`
+}
+
+function writeTenThousandths(value: number, quantity: Quantity): string {
+  const rounded = quantity === 'percent' ? Math.round(value / 100) * 100 : value
+  const digits = String(rounded).padStart(5, '0')
+  const fraction = digits.slice(-4).replace(/0+$/, '')
+  return fraction ? `${digits.slice(0, -4)}.${fraction}` : digits.slice(0, -4)
+}
+
+/** The terms of a sum with their signs between them: "248.87 + 844.82". */
+function joinTerms(
+  terms: readonly Term[],
+  writeTerm: (term: Term, isLast: boolean) => readonly Segment[],
+): Segment[] {
+  const printed = terms.filter(({ text }) => text !== null)
+  return printed.flatMap((term, at) => {
+    const sign = at === 0 ? (term.sign < 0 ? minus : '') : term.sign < 0 ? ` ${minus} ` : ' + '
+    return [textSegment(sign), ...writeTerm(term, at === printed.length - 1)]
+  })
+}
+
+const bracket = (terms: readonly Term[], sum: readonly Segment[]) =>
+  terms.length > 1 ? sentence`（${sum}）` : sum
+
+/** A side as printed: its terms with signs and, where there are several, what they come to. */
+export function writeSide(side: Omit<CheckSide, 'text'>, quantity: Quantity): Segment[] {
+  const { terms, divisor, value } = side
+  if (divisor.length === 0) return writeSum(terms, value, quantity)
+  const part = terms.filter(term => !divisor.includes(term))
+  const below = bracket(divisor, writeSum(divisor, null, 'money'))
+  const ratio = sentence`${writeSum(part, null, 'money')} ÷ ${below}`
+  return value === null
+    ? ratio
+    : sentence`${ratio} = ${figureSegment(`${writeValue(value, 'percent')}%`, sideProvenance(side))}`
+}
+
+function writeSum(terms: readonly Term[], value: number | null, quantity: Quantity): Segment[] {
+  const printed = terms.filter(({ text }) => text !== null)
+  if (printed.length === 0) return [textSegment('（空白）')]
+  const unit = printed[0]?.unit ?? ''
+  const mixed = printed.some(term => term.unit !== unit)
+  const percent = !mixed && unit === '%' ? '%' : ''
+  const summed = printed.length > 1 && value !== null
+  const sum = joinTerms(terms, (term, isLast) => [
+    figureSegment(`${term.text}${isLast && !summed ? percent : ''}`, printedTerm(term)),
+    textSegment(mixed ? ` ${term.unit}` : ''),
+  ])
+  const whole = summed
+    ? sentence` = ${figureSegment(
+        writeValue(value, quantity, unit) + percent,
+        sideProvenance({ terms, divisor: [] }),
+      )}${mixed ? ` ${unit}` : ''}`
+    : []
+  return sentence`${sum}${whole}${mixed || unit === '' || percent ? '' : ` ${unit}`}`
+}
 
 /**
  * A value in the integers of its quantity, exact and in the unit of the screen, without the unit:
@@ -27,6 +94,20 @@ export function showGap(
   return quantity === 'money'
     ? showValue(value, quantity, unit)
     : `${showValue(value, quantity, unit)} ${unitOf(left, quantity, unit)}`
+}
+
+/** The size of what two sides differ by, without its unit; leads to both sides. */
+export function gapFigure(
+  { difference, quantity, ...sides }: CheckResult,
+  unit: DisplayUnit,
+): Segment {
+  return figureSegment(showValue(Math.abs(difference ?? 0), quantity, unit), gapProvenance(sides))
+}
+
+/** What a side comes to, in the unit of the screen and without it. */
+export function sideFigure(side: CheckSide, quantity: Quantity, unit: DisplayUnit): Segment {
+  const text = showValue(side.value, quantity, unit)
+  return side.value === null ? textSegment(text) : figureSegment(text, sideProvenance(side))
 }
 
 /**
@@ -55,22 +136,15 @@ export function showTerm(
 
 /**
  * The terms of a side with their signs, as they are added up and divided: "248.87 + 844.82",
- * "354.11 ÷ (7,216.31 − 354.11)".
+ * "354.11 ÷ （7,216.31 − 354.11）".
  */
 export function showSum(
   { terms, divisor }: CheckSide,
   quantity: Quantity,
   unit: DisplayUnit,
-): string {
+): Segment[] {
   const join = (some: readonly Term[]) =>
-    some
-      .filter(({ text }) => text !== null)
-      .map(
-        (term, at) =>
-          `${at === 0 ? (term.sign < 0 ? '\u2212' : '') : term.sign < 0 ? ' \u2212 ' : ' + '}${showTerm(term, quantity, unit)}`,
-      )
-      .join('')
+    joinTerms(some, term => [figureSegment(showTerm(term, quantity, unit), printedTerm(term))])
   if (divisor.length === 0) return join(terms)
-  const below = join(divisor)
-  return `${join(terms.filter(term => !divisor.includes(term)))} ÷ ${divisor.length > 1 ? `（${below}）` : below}`
+  return sentence`${join(terms.filter(term => !divisor.includes(term)))} ÷ ${bracket(divisor, join(divisor))}`
 }

@@ -4,6 +4,7 @@ import { evaluate } from './evaluate'
 import { rules } from './rules'
 import { isBlank } from './sum'
 import { type CheckResult, type Family, type Outcome, outcomes, type Relation } from './types'
+import { plainText } from '@/text/segments'
 import { hasFigures } from './view'
 
 /**
@@ -32,7 +33,8 @@ export function runChecks(document: BudgetDocument): CheckResult[] {
   // A table without any figure has been named as empty.
   for (const { id } of context.tables.filter(table => !hasFigures(table))) blanks.delete(id)
   for (const [table, { first, family, count }] of blanks) {
-    const title = `${first.title}${count > 1 ? ` 等 ${count} 项` : ''}`
+    const words = typeof first.title === 'string' ? first.title : plainText(first.title)
+    const title = `${words}${count > 1 ? ` 等 ${count} 项` : ''}`
     byOutcome.untestable.push({
       ...evaluate(
         { ...first, id: `blank:${table}`, title, untestable: '两边都是空白，没有数可比。' },

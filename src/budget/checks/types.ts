@@ -1,4 +1,5 @@
 import type { Place } from '@/document/document'
+import type { Segment } from '@/text/segments'
 
 /**
  * How a relation came out; `holdsWithinRounding`: the sides differ by no more than the rounding of
@@ -45,7 +46,8 @@ export interface Term {
 /** Two sides that must agree, before they are compared. */
 export interface Relation {
   readonly id: string
-  readonly title: string
+  /** In segments where it names a figure. */
+  readonly title: string | readonly Segment[]
   readonly quantity?: Quantity
   /** `atLeast`: the left side covers the right one and may be larger. */
   readonly comparison?: 'equal' | 'atLeast'
@@ -76,6 +78,7 @@ export interface CheckResult {
   readonly id: string
   readonly family: Family
   readonly title: string
+  readonly titleSegments: readonly Segment[]
   readonly quantity: Quantity
   readonly comparison: 'equal' | 'atLeast'
   readonly left: CheckSide
@@ -91,6 +94,8 @@ export interface CheckResult {
    * means.
    */
   readonly reason: string | null
+  /** The same with its figures; empty where there is none. */
+  readonly reasonSegments: readonly Segment[]
   /** What it means for the reader if it does not hold, where the relation itself says it. */
   readonly meaning: string | null
   readonly lines: readonly number[]

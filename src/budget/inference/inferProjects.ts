@@ -2,6 +2,7 @@ import type { BudgetDocument } from '@/document/document'
 import { formatAmount } from '@/text/format'
 import { type AmountUnit, type Fen, toFen } from '@/document/money'
 import type { Project } from '@/document/project'
+import { textSegment } from '@/text/segments'
 import { decide, type Verdict } from './decide'
 import { type Item, itemTables } from './items'
 import { hasRoom, roomOf } from './limits'
@@ -82,10 +83,10 @@ function distribute({ document, sized, items, most }: DistributeInput): Inferenc
     resultOf(project, verdictOf.get(project), proven),
   )
   const gaveUp = verdicts.some(({ state }) => state === 'unknown')
-  const inferred = results.filter(({ state }) => state === 'inferred').length
+  const inferred = results.filter(({ state }) => state === 'inferred')
   return {
     state: gaveUp ? 'gaveUp' : 'decided',
-    reason: words.summary({ inferred, all: results.length, gaveUp }),
+    reason: words.summary({ inferred: placesOf(inferred), all: placesOf(results), gaveUp }),
     projects: results,
     items: proven,
     steps,
@@ -130,7 +131,7 @@ function nothingFor(
 ): Inference {
   return {
     state,
-    reason,
+    reason: [textSegment(reason)],
     items: [],
     steps: 0,
     projects: projects.map(({ id, place }) => ({
@@ -144,6 +145,7 @@ function nothingFor(
   }
 }
 
+const placesOf = (projects: readonly ProjectInference[]) => projects.map(({ place }) => place)
 const isIn = (verdict: Verdict | undefined, item: number) =>
   verdict?.state === 'only' && verdict.item === item
 const amountOf = ({ total }: Project, unit: AmountUnit) =>

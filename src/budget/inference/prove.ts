@@ -1,7 +1,6 @@
 import { type DisplayUnit, formatExact } from '@/text/format'
 import type { Fen } from '@/document/money'
-import type { Segment } from '@/text/segments'
-import { findFigures } from '@/text/segments'
+import { figureSegment, type Segment, sentence } from '@/text/segments'
 import type { Provenance } from '@/text/provenance'
 import type { Project } from '@/document/project'
 import type { Item } from './items'
@@ -27,28 +26,19 @@ export function proveItem(
   }
 }
 
-/** A proof as a sum whose figures open their cells. */
-export function proofSegments(proof: Proof, unit: DisplayUnit): Segment[] {
-  const { total, parts, rest } = proof
-  const exact = (fen: Fen) => formatExact(fen, unit)
+/** A proof as a sum with every decimal, in `unit`: "349.58 = 174.79 + 174.79". */
+export function proofSegments({ total, parts, rest }: Proof, unit: DisplayUnit): Segment[] {
+  const exact = (fen: Fen, provenance: Provenance | null) =>
+    figureSegment(formatExact(fen, unit), provenance)
   const left: Provenance = {
     sum: [total.place],
     less: parts.map(({ place }) => place),
     name: '其余未能推断的项目',
   }
-  return findFigures(describeProof(proof, unit), [
-    [exact(total.fen), total.place],
-    ...parts.map(({ fen, place }) => [exact(fen), place] as const),
-    ...(rest === 0 ? [] : [[exact(rest), left] as const]),
-  ])
-}
-
-/**
- * A proof as a sum with every decimal: "349.58 = 174.79 + 174.79"; from printed project
- * expenditure, in `unit`.
- */
-export function describeProof({ total, parts, rest }: Proof, unit: DisplayUnit): string {
-  const terms = parts.map(({ fen }) => formatExact(fen, unit))
-  if (rest !== 0) terms.push(`${formatExact(rest, unit)}（其余未能推断的项目）`)
-  return `${formatExact(total.fen, unit)} = ${terms.join(' + ')}`
+  const terms = [
+    ...parts.map(({ fen, place }) => [exact(fen, place)]),
+    ...(rest === 0 ? [] : [sentence`${exact(rest, left)}（其余未能推断的项目）`]),
+  ]
+  const sum = terms.flatMap((term, at) => sentence`${at > 0 ? ' + ' : ''}${term}`)
+  return sentence`${exact(total.fen, total.place)} = ${sum}`
 }

@@ -1,3 +1,5 @@
+import type { Place } from '@/document/document'
+import { figureSegment, type Segment, sentence } from '@/text/segments'
 import type { ItemName, Proof } from './types'
 
 export const noProjects = '文件没有列出二级项目。'
@@ -23,19 +25,22 @@ export function only({ item, proof }: { readonly item: ItemName; readonly proof:
     : `只有这 ${proof.parts.length} 个项目之和等于${where}的项目支出，其他分法都不成立。`
 }
 
-/** The whole in one sentence. */
+/** How many of all projects are inferred, in a sentence; by where their rows are printed. */
 export function summary({
   inferred,
   all,
   gaveUp,
 }: {
-  readonly inferred: number
-  readonly all: number
+  readonly inferred: readonly Place[]
+  readonly all: readonly Place[]
   readonly gaveUp: boolean
-}): string {
+}): Segment[] {
+  const count = (places: readonly Place[], of: string) =>
+    figureSegment(`${places.length} 个`, { count: places, of })
+  const whole = count(all, '二级项目')
   const found =
-    inferred === all
-      ? `${all} 个项目都可由金额推断所属科目。`
-      : `${all} 个项目中有 ${inferred} 个可由金额推断所属科目。`
-  return gaveUp ? `${found}其余有因组合太多而未能判定的。` : found
+    inferred.length === all.length
+      ? sentence`${whole}项目都可由金额推断所属科目。`
+      : sentence`${whole}项目中有 ${count(inferred, '可推断所属科目的项目')}可由金额推断所属科目。`
+  return gaveUp ? sentence`${found}其余有因组合太多而未能判定的。` : found
 }

@@ -1,6 +1,7 @@
 import type { Place } from '@/document/document'
 import type { Figure } from '@/document/lookup'
 import type { Fen } from '@/document/money'
+import type { Segment } from '@/text/segments'
 
 /** The functional subject a project is paid from. */
 export interface ItemName {
@@ -62,7 +63,7 @@ export type InferenceState = 'decided' | 'gaveUp' | 'impossible' | 'nothing'
 export interface Inference {
   readonly state: InferenceState
   /** A Chinese sentence on the whole. */
-  readonly reason: string
+  readonly reason: readonly Segment[]
   readonly projects: readonly ProjectInference[]
   readonly items: readonly ItemInference[]
   /** How much searching it took; never more than `mostSteps`. */

@@ -1,4 +1,6 @@
 import { type DisplayUnit, formatAmount, formatPercent } from '@/text/format'
+import type { Provenance } from '@/text/provenance'
+import { figureSegment, type Segment, sentence } from '@/text/segments'
 import type { MoneyFacts, MoneyRelation, MoneyTarget } from './types'
 
 /** A word for a target in a small place. */
@@ -11,46 +13,75 @@ export const relationWords: Readonly<Record<MoneyRelation, string>> = {
   price: '单价',
 }
 
+export interface MoneySentencesRequest {
+  readonly money: MoneyFacts
+  readonly unit: DisplayUnit
+  /** Where the project's amount comes from. */
+  readonly project: Provenance | null
+  /** Where a target is printed, by its key. */
+  readonly targetOf: (key: string) => Provenance | null
+}
+
 /**
  * How the amounts among the targets stand to the project's, in sentences; none where there are
  * none.
  */
-export function moneySentences(
-  { targets, amount }: MoneyFacts,
-  unit: DisplayUnit,
-): readonly string[] {
+export function moneySentences(request: MoneySentencesRequest): readonly (readonly Segment[])[] {
+  const {
+    money: { targets, amount },
+    project,
+  } = request
   const of = (...relations: readonly MoneyRelation[]) =>
     targets.filter(({ relation }) => relations.includes(relation))
   const [parts, bounds, prices] = [of('part'), of('ceiling', 'floor', 'figure'), of('price')]
-  const whole = of('whole').map(({ raw }) => `${quote(raw)}就是项目金额 ${money(amount, unit)}`)
+  const own = money(request, amount, project)
+  const whole = of('whole').map(target => sentence`${quote(request, target)}就是项目金额 ${own}`)
   const sum =
     parts.length === 0
       ? []
-      : [
-          `${parts.map(({ raw }) => quote(raw)).join(' + ')} = ${money(amount, unit)}，正好是项目金额`,
-        ]
-  const price = prices.length === 0 ? [] : [`${listOf(prices)}是单价，不与项目金额相加`]
-  return [...whole, ...sum, ...boundSentence(bounds, amount, unit), ...price]
+      : [sentence`${quoteAll(request, parts, ' + ')} = ${own}，正好是项目金额`]
+  const price =
+    prices.length === 0 ? [] : [sentence`${quoteAll(request, prices)}是单价，不与项目金额相加`]
+  return [...whole, ...sum, ...boundSentence(request, bounds), ...price]
 }
 
 function boundSentence(
+  request: MoneySentencesRequest,
   bounds: readonly MoneyTarget[],
-  amount: number | null,
-  unit: DisplayUnit,
-): readonly string[] {
+): readonly (readonly Segment[])[] {
+  const {
+    money: { amount },
+    project,
+    targetOf,
+  } = request
   const [first] = bounds
   if (!first) return []
   const sum = bounds.reduce((total, { fen }) => total + fen, 0)
+  const together = { sum: bounds.map(({ key }) => targetOf(key)), name: '所列金额合计' }
   const word = bounds.every(({ relation }) => relation === first.relation)
     ? relationWords[first.relation]
     : '界限'
-  const said = `${listOf(bounds)}是${word}，${bounds.length > 1 ? `合计 ${money(sum, unit)}，` : ''}`
-  if (amount === null) return [`${said}项目金额没有印出`]
-  if (sum <= amount)
-    return [`${said}相当于项目金额 ${money(amount, unit)}的 ${formatPercent(sum, amount)}`]
-  return [`${said}比项目金额 ${money(amount, unit)}多 ${money(sum - amount, unit)}`]
+  const added = bounds.length > 1 ? sentence`合计 ${money(request, sum, together)}，` : []
+  const start = sentence`${quoteAll(request, bounds)}是${word}，${added}`
+  if (amount === null) return [sentence`${start}项目金额没有印出`]
+  const own = money(request, amount, project)
+  if (sum <= amount) {
+    const share = figureSegment(formatPercent(sum, amount), { part: together, whole: project })
+    return [sentence`${start}相当于项目金额 ${own}的 ${share}`]
+  }
+  const more = money(request, sum - amount, { sum: [together], less: [project] })
+  return [sentence`${start}比项目金额 ${own}多 ${more}`]
 }
 
-const listOf = (targets: readonly MoneyTarget[]) => targets.map(({ raw }) => quote(raw)).join('、')
-const quote = (raw: string) => `“${raw}”`
-const money = (fen: number | null, unit: DisplayUnit) => `${formatAmount(fen, unit)} ${unit}`
+const quoteAll = (
+  request: MoneySentencesRequest,
+  targets: readonly MoneyTarget[],
+  separator = '、',
+) => targets.flatMap((target, at) => sentence`${at > 0 ? separator : ''}${quote(request, target)}`)
+const quote = ({ targetOf }: MoneySentencesRequest, { key, raw }: MoneyTarget) =>
+  sentence`“${figureSegment(raw, targetOf(key))}”`
+const money = (
+  { unit }: MoneySentencesRequest,
+  fen: number | null,
+  provenance: Provenance | null,
+) => sentence`${figureSegment(formatAmount(fen, unit), provenance)} ${unit}`

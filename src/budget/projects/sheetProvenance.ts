@@ -1,5 +1,5 @@
 import type { Place } from '@/document/document'
-import type { IndicatorFacts, SheetFacts } from '.'
+import type { IndicatorFacts, SheetFacts } from './types'
 import type { Indicator, PerformanceSheet } from '@/document/project'
 import type { Provenance } from '@/text/provenance'
 

@@ -6,8 +6,9 @@ import {
   outcomeNames,
   relationSign,
 } from '@/budget/checks'
-import { explainCheck } from '@/budget/checks/explain'
+import { explainCheck, explanationText } from '@/budget/checks/explain'
 import { showSum, unitOf } from '@/budget/checks/figures'
+import { plainText } from '@/text/segments'
 import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
 import { fromFen } from '@/document/money'
@@ -93,7 +94,6 @@ export function checksTable({ document, results, unit, narrowed = [] }: Request)
         lines,
         tables,
       } = result
-      const { says, why, advice } = explainCheck({ document, result, unit })
       const tested = outcome !== 'untestable'
       const exact = (value: number | null) =>
         value === null || !tested ? null : plain(value, result, unit)
@@ -108,10 +108,12 @@ export function checksTable({ document, results, unit, narrowed = [] }: Request)
           difference: exact(difference),
           tolerance: exact(tested ? tolerance : null),
           unit: tested ? unitOf(left, quantity, unit) || '%' : null,
-          leftTerms: showSum(left, quantity, unit),
-          rightTerms: showSum(right, quantity, unit),
+          leftTerms: plainText(showSum(left, quantity, unit)),
+          rightTerms: plainText(showSum(right, quantity, unit)),
           reason:
-            outcome === 'holds' && difference === 0 ? null : [says, ...why, advice ?? ''].join(''),
+            outcome === 'holds' && difference === 0
+              ? null
+              : explanationText(explainCheck({ document, result, unit })),
           lines: lines.join('、'),
           tables: tables.map(id => titles.get(id) ?? id).join('；'),
         },

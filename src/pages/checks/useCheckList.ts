@@ -3,7 +3,7 @@ import { type CheckResult, families, type Family, type Outcome } from '@/budget/
 import { coverFigures } from '@/budget/checks/coverage'
 import { type CheckFilter, countFacets, filterChecks } from '@/budget/checks/filter'
 import { nameTable } from '@/budget/checks/words'
-import { checksFinding } from '@/budget/checks/finding'
+import { checksFinding } from '@/budget/checks/summary'
 import { checkSubjects } from './checkSubjects'
 import { useChecks } from '@/app/checks/useChecks'
 import { type SelectionChanges, useSelection } from '@/app/selection/useSelection'
@@ -82,7 +82,7 @@ export function useCheckList() {
     misses: computed(() => misses.value.slice(0, mostMisses)),
     moreMisses: computed(() => Math.max(0, misses.value.length - mostMisses)),
     from: computed(() => (page.value - 1) * pageLength),
-    finding: computed(() => (counts.value ? checksFinding(counts.value) : [])),
+    finding: computed(() => (counts.value ? checksFinding(counts.value, results.value) : [])),
     facets: computed(() => countFacets(results.value ?? [], filter.value)),
     coverage: computed(() =>
       document.value && results.value ? coverFigures(document.value, results.value) : null,

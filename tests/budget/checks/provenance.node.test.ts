@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { runChecks } from '@/budget/checks'
-import { showGap } from '@/budget/checks/figures'
+import { showGap, writeSide } from '@/budget/checks/figures'
 import { explain } from '@/provenance/explain'
-import { nameFigures, plainText } from '@/text/segments'
-import { gapProvenance, relationFigures, sideProvenance } from '@/budget/checks/provenance'
+import { plainText } from '@/text/segments'
+import { explainCheck } from '@/budget/checks/explain'
+import { gapProvenance, sideProvenance } from '@/budget/checks/provenance'
 import { exactText, integerOf, valueText } from '@/provenance/values'
 import { changchun2024 } from '../../fixtures/changchun'
 
@@ -27,16 +28,32 @@ it('both sides of every relation of money come to the same from their cells and 
   }
 })
 
-it('the figures that a sentence on a relation names are found in it, each once where it stands', () => {
-  const miss = results.find(({ id }) => id.startsWith('carryOver'))!
-  const text = `左边 476.09 万元，右边 256.51 万元，相差 219.58 万元，与 12 无关`
-  const segments = nameFigures(text, relationFigures(miss))
-  expect(plainText(segments)).toBe(text)
-  expect(segments.filter(({ provenance }) => provenance).map(one => one.text)).toEqual([
-    '476.09',
-    '256.51',
-    '219.58',
+it('the sentences on a relation carry where each of their figures comes from', () => {
+  const result = results.find(({ id }) => id.startsWith('carryOver'))!
+  const { says, why } = explainCheck({ document, result, unit: '万元' })
+  const figures = [...says, ...why.flat()].filter(({ provenance }) => provenance)
+  expect(figures.map(({ text, provenance }) => [text, provenance])).toEqual([
+    ['476.09', sideProvenance(result.left)],
+    ['256.51', sideProvenance(result.right)],
+    ['219.58', gapProvenance(result)],
+    ['219.58', gapProvenance(result)],
   ])
+  expect(plainText(result.reasonSegments)).toBe(result.reason)
+})
+
+it('a difference that is as large as one of the terms leads to the difference', () => {
+  const result = results.find(({ id }) => id === 'weights:t13')!
+  const { says } = explainCheck({ document, result, unit: '万元' })
+  const traced = (text: string) => says.find(segment => segment.text === text)?.provenance
+  expect([traced('80'), traced('90'), traced('10')]).toEqual([
+    sideProvenance(result.left),
+    sideProvenance(result.right),
+    gapProvenance(result),
+  ])
+  const places = writeSide(result.left, result.quantity).flatMap(({ provenance }) =>
+    provenance && 'row' in provenance ? [provenance.row] : [],
+  )
+  expect(places).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16])
 })
 
 it('a printed percentage is found in the words of its sentence', () => {

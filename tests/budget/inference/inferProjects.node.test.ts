@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { BudgetDocument } from '@/document/document'
 import { inferProjects } from '@/budget/inference/inferProjects'
-import { describeProof } from '@/budget/inference/prove'
+import { proofSegments } from '@/budget/inference/prove'
+import { plainText, textSegment } from '@/text/segments'
 import { mostSteps } from '@/budget/inference/steps'
 import type { Project } from '@/document/project'
 import { changchun2024 } from '../../fixtures/changchun'
@@ -14,12 +15,12 @@ describe('the real document', () => {
 
   test('every project has one item, proven by its sum', () => {
     expect(inference.state).toBe('decided')
-    expect(inference.reason).toBe('13 个项目都可由金额推断所属科目。')
+    expect(plainText(inference.reason)).toBe('13 个项目都可由金额推断所属科目。')
     expect(
       inference.items.map(({ item, state, proof }) => [
         item.code,
         state,
-        describeProof(proof, '万元'),
+        plainText(proofSegments(proof, '万元')),
       ]),
     ).toEqual([
       [
@@ -99,7 +100,9 @@ describe('what cannot be inferred is said', () => {
       ['c', 'ambiguous', null],
     ])
     const { proof, reason } = inferProjects(document).projects[0]!
-    expect(describeProof(proof!, '万元')).toBe('25.00 = 20.00 + 5.00（其余未能推断的项目）')
+    expect(plainText(proofSegments(proof!, '万元'))).toBe(
+      '25.00 = 20.00 + 5.00（其余未能推断的项目）',
+    )
     expect(reason).toBe('所有成立的分法里都属于2080110 甲0；该科目其余部分未能推断。')
   })
 
@@ -107,7 +110,9 @@ describe('what cannot be inferred is said', () => {
     const inference = inferProjects(documentOf(['3'], [project('a', '2')]))
     expect(inference).toMatchObject({
       state: 'impossible',
-      reason: '各项目合计 2.00 万元，各科目项目支出合计 3.00 万元，两者不等，无法推断。',
+      reason: [
+        textSegment('各项目合计 2.00 万元，各科目项目支出合计 3.00 万元，两者不等，无法推断。'),
+      ],
     })
     expect(inference.projects[0]?.state).toBe('none')
   })
@@ -180,7 +185,7 @@ describe.skipIf(Object.keys(samples).length === 0)(
     test.each(Object.entries(samples))('%s lists no projects', (_, read) => {
       expect(inferProjects(read())).toMatchObject({
         state: 'nothing',
-        reason: '文件没有列出二级项目。',
+        reason: [textSegment('文件没有列出二级项目。')],
         projects: [],
       })
     })

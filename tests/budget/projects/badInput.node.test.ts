@@ -1,3 +1,4 @@
+import { plainText } from '@/text/segments'
 import { expect, test } from 'vitest'
 import type { BudgetDocument } from '@/document/document'
 import {
@@ -83,7 +84,7 @@ test('a weight that is not a number is shown as printed, and named by its row', 
   )
   const { sheet } = with_({ sheets, tables }).entries.find(({ id }) => id === '0bbx9i5')!
   expect(sheet!.rows[0]).toMatchObject({ weight: null, weightState: 'bad', weightText: '二十' })
-  expect(weightSentences(sheet!.weights)).toEqual([
+  expect(weightSentences(sheet!).map(plainText)).toEqual([
     '印出的权重合计 70',
     '原文第\u2009286\u2009行“贴、低息贷款新、续贷人数”的权重印作“二十”，不是数',
     '满分 100，其余 10 分按惯例属预算执行率，文件没有印出',
@@ -133,7 +134,7 @@ test('weights are exact, and a sheet may print all of 100', () => {
     },
   ]
   const { sheet } = with_({ sheets }).entries.find(({ id }) => id === '0bbx9i5')!
-  expect(weightSentences(sheet!.weights)).toEqual(['权重合计 100'])
+  expect(weightSentences(sheet!).map(plainText)).toEqual(['权重合计 100'])
 })
 
 test('amounts in other units are converted exactly, and chance sums are not claimed', () => {
@@ -161,7 +162,12 @@ test('amounts in other units are converted exactly, and chance sums are not clai
     ['part', 39_320_000],
   ])
   expect(
-    moneySentences(moneyFacts(priced(['≤30万元', '≤40万元', '≤33.16万元']), 73_160_000), '万元'),
+    moneySentences({
+      money: moneyFacts(priced(['≤30万元', '≤40万元', '≤33.16万元']), 73_160_000),
+      unit: '万元',
+      project: null,
+      targetOf: () => null,
+    }).map(plainText),
   ).toEqual([
     '“≤30万元”、“≤40万元”、“≤33.16万元”是上限，合计 103.16 万元，比项目金额 73.16 万元多 30.00 万元',
   ])

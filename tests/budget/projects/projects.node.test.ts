@@ -1,3 +1,4 @@
+import { plainText } from '@/text/segments'
 import { describe, expect, test } from 'vitest'
 import {
   arrangeProjects,
@@ -274,7 +275,7 @@ describe('the projects of 2024', () => {
 
 describe('weights', () => {
   test('say whose the remaining ten are', () => {
-    expect(weightSentences(named('助保').sheet!.weights)).toEqual([
+    expect(weightSentences(named('助保').sheet!).map(plainText)).toEqual([
       '权重合计 90',
       '满分 100，其余 10 分按惯例属预算执行率，文件没有印出',
     ])
@@ -295,11 +296,12 @@ describe('weights', () => {
   })
 
   test('sheet three comes to 80 and names the row that lacks its weight', () => {
-    const { weights } = named('农村').sheet!
+    const sheet = named('农村').sheet!
+    const { weights } = sheet
     expect(weights.missing.map(({ indicator: { line, name } }) => [line, name])).toEqual([
       [329, '服务对象满意度'],
     ])
-    expect(weightSentences(weights)).toEqual([
+    expect(weightSentences(sheet).map(plainText)).toEqual([
       '印出的权重合计 80',
       '原文第\u2009329\u2009行“服务对象满意度”没有印出权重',
       '满分 100，其余 10 分按惯例属预算执行率，文件没有印出',
@@ -332,7 +334,13 @@ describe('targets', () => {
   })
 
   test('of money are set against the amount of the project', () => {
-    const said = (name: string) => moneySentences(named(name).sheet!.money, '万元')
+    const said = (name: string) =>
+      moneySentences({
+        money: named(name).sheet!.money,
+        unit: '万元',
+        project: null,
+        targetOf: () => null,
+      }).map(plainText)
     expect(said('助保')).toEqual(['“≤570万”就是项目金额 570.00 万元'])
     expect(said('软件')).toEqual(['“≤33.84万元” + “≤39.32万元” = 73.16 万元，正好是项目金额'])
     expect(said('社会化管理服务')).toEqual([

@@ -1,6 +1,7 @@
 import type { BudgetDocument, Row, Side } from '@/document/document'
 import { readAmount } from '@/text/decimals'
-import { showValue } from '../figures'
+import { sentence, textSegment } from '@/text/segments'
+import { gapFigure } from '../figures'
 import type { Term } from '../types'
 import { nameColumn, nameRow, nameTable } from '../words'
 import { shapeOf } from './shape'
@@ -11,19 +12,18 @@ import type { Finding } from './types'
  * them leaves out.
  */
 export const differenceElsewhere: Finding = ({ document, result, unit }) => {
-  const { difference, tolerance, quantity } = result
+  const { difference, tolerance } = result
   if (
     shapeOf(result) !== 'betweenTables' ||
     difference === null ||
     Math.abs(difference) <= 4 * tolerance
   )
     return null
-  const amount = Math.abs(difference)
-  const words = `${showValue(amount, quantity, unit)} ${unit}`
-  const [found] = findAmount(document, amount)
+  const gap = gapFigure(result, unit)
+  const [found] = findAmount(document, Math.abs(difference))
   return found
-    ? `相差的 ${words}与${found}同数：可能是其中一张表没有计入它。`
-    : `这 ${words}不在任何一张表里列出：两表口径不同，或有一张表漏列。`
+    ? sentence`相差的 ${gap} ${unit}与${found}同数：可能是其中一张表没有计入它。`
+    : sentence`这 ${gap} ${unit}不在任何一张表里列出：两表口径不同，或有一张表漏列。`
 }
 
 /**
@@ -35,7 +35,9 @@ export const statedIsKin: Finding = ({ document, result }) => {
   const [[stated], [printed]] = [result.left.terms, result.right.terms]
   if (!stated || !printed?.place || stated.value === null) return null
   const kin = kinOf(document, printed).filter(({ value }) => value === stated.value)
-  return kin.length === 1 ? `正文的数与${kin[0]?.name}相同，正文可能指的是它。` : null
+  return kin.length === 1
+    ? [textSegment(`正文的数与${kin[0]?.name}相同，正文可能指的是它。`)]
+    : null
 }
 
 interface Kin {

@@ -1,25 +1,29 @@
 import { isMoneyUnit, readAmount } from '@/text/decimals'
-import { showValue } from '../figures'
+import { figureSegment, sentence, textSegment } from '@/text/segments'
+import { gapFigure, showValue } from '../figures'
+import { printedTerm } from '../provenance'
+import { roundedFigure } from '../reason'
 import type { Term } from '../types'
 import { shapeOf } from './shape'
 import type { Finding } from './types'
 
 /** A weight that is not printed, and what the sum would be with it. */
-export const missingWeight: Finding = ({ result: { left, quantity, difference }, unit }) => {
+export const missingWeight: Finding = ({ result, unit }) => {
+  const { left, quantity, difference } = result
   const blank = left.terms.filter(({ text }) => text === null)
   const [first] = blank
   if (quantity !== 'weight' || !first || difference === null) return null
   const names = blank.map(({ line, label }) => `原文第 ${line} 行“${label}”`).join('、')
-  if (blank.length > 1) return `${names}没有印出权重，补上它们之前无法知道差在哪里。`
+  if (blank.length > 1) return [textSegment(`${names}没有印出权重，补上它们之前无法知道差在哪里。`)]
   return difference < 0
-    ? `${names}没有印出权重；它若是 ${showValue(-difference, quantity, unit)} 分，合计正好是应有的数。`
-    : `${names}没有印出权重。`
+    ? sentence`${names}没有印出权重；它若是 ${gapFigure(result, unit)} 分，合计正好是应有的数。`
+    : [textSegment(`${names}没有印出权重。`)]
 }
 
 /** All weights are printed, and still they do not add up. */
 export const wrongWeights: Finding = ({ result: { left, quantity } }) =>
   quantity === 'weight' && left.terms.every(({ text }) => text !== null)
-    ? '各行权重都已印出：其中一行印错，或这张表另有一行没有读到。'
+    ? [textSegment('各行权重都已印出：其中一行印错，或这张表另有一行没有读到。')]
     : null
 
 /** A part of the sum that is as much as what is lacking. */
@@ -37,7 +41,7 @@ export const lackingPart: Finding = ({ result, unit }) => {
   const same = right.terms.filter(({ value }) => value !== null && value === Math.abs(difference))
   const [part] = same
   if (!part || same.length > 1) return null
-  return `相差的 ${showValue(Math.abs(difference), quantity, unit)} ${unit}正好是“${part.label}”一项：${difference < 0 ? '合计里可能漏加了它，或它已含在别的项里' : '合计可能把它算了两次'}。`
+  return sentence`相差的 ${gapFigure(result, unit)} ${unit}正好是“${part.label}”一项：${difference < 0 ? '合计里可能漏加了它，或它已含在别的项里' : '合计可能把它算了两次'}。`
 }
 
 /**
@@ -67,7 +71,7 @@ export const exchangedDigits: Finding = ({
   )
   const [only] = found
   return only && found.length === 1
-    ? `“${only.term.label}”若是 ${only.text}（印的是 ${only.term.text}），两边就对得上：可能是相邻两个数字印颠倒了。`
+    ? sentence`“${only.term.label}”若是 ${only.text}（印的是 ${figureSegment(only.term.text ?? '', printedTerm(only.term))}），两边就对得上：可能是相邻两个数字印颠倒了。`
     : null
 }
 
@@ -99,7 +103,9 @@ export const wrongUnit: Finding = ({ result: { left, right, quantity } }) => {
   const [one, other] = [Math.abs(left.value ?? 0), Math.abs(right.value ?? 0)]
   if (quantity !== 'money' || one === 0 || other === 0) return null
   const power = powers.find(times => one === other * times || other === one * times)
-  return power === undefined ? null : `两边正好相差 ${power} 倍：${powerWords[power]}。`
+  return power === undefined
+    ? null
+    : [textSegment(`两边正好相差 ${power} 倍：${powerWords[power]}。`)]
 }
 
 /** So little that rounding is the likely cause, though what is printed does not allow for it. */
@@ -109,19 +115,20 @@ export const nearRounding: Finding = ({
 }) => {
   if (quantity !== 'money' || difference === null || (comparison === 'atLeast' && difference >= 0))
     return null
+  const allowed = `${showValue(tolerance, quantity, unit)} ${unit}`
   if (outcome === 'holdsWithinRounding')
-    return `通常是四舍五入所致：印出的位数容许相差 ${showValue(tolerance, quantity, unit)} ${unit}。`
+    return [textSegment(`通常是四舍五入所致：印出的位数容许相差 ${allowed}。`)]
   return tolerance > 0 && Math.abs(difference) <= 4 * tolerance
-    ? `差别很小，多半仍是四舍五入，但已超出印出位数容许的 ${showValue(tolerance, quantity, unit)} ${unit}。`
+    ? [textSegment(`差别很小，多半仍是四舍五入，但已超出印出位数容许的 ${allowed}。`)]
     : null
 }
 
 /** A percentage that was cut off instead of rounded, and what it should be. */
-export const wrongPercent: Finding = ({ result: { left, right, quantity, outcome }, unit }) => {
+export const wrongPercent: Finding = ({ result: { left, right, quantity, outcome } }) => {
   const [stated, computed, step] = [left.value, right.value, left.terms[0]?.step ?? 0]
   if (quantity !== 'percent' || stated === null || computed === null || step === 0) return null
-  if (outcome === 'holdsWithinRounding') return '金额本身的四舍五入可以说明这一差别。'
-  const rounded = Math.round(computed / step) * step
+  if (outcome === 'holdsWithinRounding')
+    return [textSegment('金额本身的四舍五入可以说明这一差别。')]
   const cut = Math.trunc(computed / step) * step === stated
-  return `四舍五入应写 ${showValue(rounded, quantity, unit)}${cut ? '；正文像是直接舍去了尾数' : ''}。`
+  return sentence`四舍五入应写 ${roundedFigure(right, left.terms[0])}${cut ? '；正文像是直接舍去了尾数' : ''}。`
 }

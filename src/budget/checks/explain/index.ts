@@ -1,3 +1,4 @@
+import { plainText, textSegment } from '@/text/segments'
 import { differenceElsewhere, statedIsKin } from './elsewhere'
 import {
   exchangedDigits,
@@ -42,31 +43,41 @@ const advice: Readonly<Record<Shape, string>> = {
  */
 export function explainCheck(miss: Miss): Explanation {
   const { result } = miss
-  const { outcome, reason, meaning } = result
-  if (outcome === 'untestable') return { says: reason ?? '', why: [], advice: null }
+  const { outcome, reason, reasonSegments, meaning } = result
+  if (outcome === 'untestable') return { says: reasonSegments, why: [], advice: null }
   const exact = outcome === 'holds'
-  const says = result.difference === 0 ? '两边相等。' : say(miss)
+  const says = result.difference === 0 ? [textSegment('两边相等。')] : say(miss)
   if (exact)
     return {
       says,
       why:
         reason && result.difference !== 0 && result.quantity !== 'percent'
-          ? [reason.replace(/^左边多 [^，。]*[，。]/, '').trim()].filter(Boolean)
+          ? [reason.replace(/^左边多 [^，。]*[，。]/, '').trim()]
+              .filter(Boolean)
+              .map(text => [textSegment(text)])
           : [],
       advice: null,
     }
-  const why = findings.flatMap(find => find(miss) ?? [])
+  const why = findings.flatMap(find => {
+    const found = find(miss)
+    return found ? [found] : []
+  })
   // What the rule itself knows of such a miss is said where nothing more particular was found.
   const own =
     meaning !== null &&
     outcome === 'fails' &&
     result.quantity !== 'weight' &&
     (why.length === 0 || result.family === 'betweenTables')
-      ? [meaning]
+      ? [[textSegment(meaning)]]
       : []
   return {
     says,
     why: [...why, ...own],
     advice: outcome === 'fails' ? advice[shapeOf(result)] : null,
   }
+}
+
+/** All that is said of a relation, as plain text. */
+export function explanationText({ says, why, advice }: Explanation): string {
+  return [...[says, ...why].map(plainText), advice ?? ''].join('')
 }

@@ -1,5 +1,6 @@
 import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
+import type { Segment } from '@/text/segments'
 import type { CheckResult } from '../types'
 
 /** What is explained, for whom: amounts are said in the unit of the screen. */
@@ -12,12 +13,12 @@ export interface Miss {
 /** A relation in plain words, made from its structure and its figures. */
 export interface Explanation {
   /** What stands against what: "正文写 0 万元，表七印的是 5.40 万元。". */
-  readonly says: string
+  readonly says: readonly Segment[]
   /** What may account for it, and what was looked for in vain. */
-  readonly why: readonly string[]
+  readonly why: readonly (readonly Segment[])[]
   /** What to do when quoting the figures. */
   readonly advice: string | null
 }
 
 /** A finding about a miss; `null` where it does not apply. */
-export type Finding = (miss: Miss) => string | null
+export type Finding = (miss: Miss) => readonly Segment[] | null

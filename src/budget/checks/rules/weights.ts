@@ -1,4 +1,6 @@
 import type { PerformanceSheet } from '@/document/project'
+import { figureSegment, sentence } from '@/text/segments'
+import { printedTerm } from '../provenance'
 import { plainTerm } from '../terms'
 import { sum } from '../sum'
 import type { Relation, Term } from '../types'
@@ -20,13 +22,19 @@ export const weights: Rule = {
       [...sums].map(([sheet, terms]) => (hasExecution(sheet) ? null : sum(terms))),
     )
     for (const [sheet, terms] of sums) {
-      const expected = hasExecution(sheet) ? 100 : usual
+      const expected = plainTerm({
+        label: '应有权重',
+        text: String(hasExecution(sheet) ? 100 : usual),
+        unit,
+        line: sheet.line,
+      })
+      const figure = figureSegment(expected.text ?? '', printedTerm(expected))
       yield {
         id: `weights:${sheet.table}`,
-        title: `${nameSheet(context, sheet)} 各指标权重之和 = ${expected} 分`,
+        title: sentence`${nameSheet(context, sheet)} 各指标权重之和 = ${figure} 分`,
         quantity: 'weight',
         left: terms,
-        right: [plainTerm({ label: '应有权重', text: String(expected), unit, line: sheet.line })],
+        right: [expected],
         meaning: nameMissing(sheet),
       }
     }

@@ -1,6 +1,6 @@
 import { plainTitle } from '@/text/title'
 import type { CheckCounts } from '@/budget/checks'
-import { checksFinding } from '@/budget/checks/finding'
+import { checksFinding } from '@/budget/checks/summary'
 import { changesFinding } from '@/budget/comparison/finding'
 import { compareBudget } from '@/budget/comparison/compareBudget'
 import { rankComparisons, setApart } from '@/budget/comparison/rankComparisons'

@@ -21,13 +21,18 @@ export function firstFinding(sentence: readonly Segment[], ends = '；'): readon
   return clean(parts)
 }
 
-/** Titles end without a full stop. */
-const clean = (parts: readonly TitlePart[]) =>
-  parts
-    .map((part, at) =>
-      at === parts.length - 1 ? { ...part, text: part.text.replace(/。$/, '') } : part,
-    )
-    .filter(({ text }) => text !== '')
+/** Titles end without a full stop; neighbours that are set alike are one part. */
+function clean(parts: readonly TitlePart[]): TitlePart[] {
+  const title: TitlePart[] = []
+  for (const [at, { text, key }] of parts.entries()) {
+    const kept = at === parts.length - 1 ? text.replace(/。$/, '') : text
+    const last = title.at(-1)
+    if (kept === '') continue
+    if (last?.key === key) title[title.length - 1] = { text: last.text + kept, key }
+    else title.push({ text: kept, key })
+  }
+  return title
+}
 
 /** The title of a flow: its largest source, else its largest use, else its largest class. */
 export function buildFlowTitle(

@@ -1,7 +1,7 @@
 import { titleText } from '@/text/title'
 import { findChanges } from '@/budget/comparison/changes'
 import { type CheckResult, countChecks, outcomeNames, relationSign } from '@/budget/checks'
-import { checksFinding } from '@/budget/checks/finding'
+import { checksFinding } from '@/budget/checks/summary'
 import { nameLines } from '@/text/citing'
 import { changesAgainst } from '@/budget/comparison/changesAgainst'
 import type { BudgetDocument } from '@/document/document'

@@ -1,5 +1,7 @@
 import type { Statement } from '@/document/prose'
 import { isMoneyUnit } from '@/text/decimals'
+import { figureSegment, sentence } from '@/text/segments'
+import { printedTerm } from '../../provenance'
 import { plainTerm, statementTerm } from '../../terms'
 import type { Relation } from '../../types'
 import type { Rule } from '../types'
@@ -34,16 +36,15 @@ function* compare(
   )
     return
   const word = change.direction === 'increase' ? '增长' : '下降'
-  const title = `正文“${base.label}”比上年${word} ${change.percent}%`
-  const left = [
-    plainTerm({
-      label: `正文“${base.label}”所写${word}幅度`,
-      text: change.percent,
-      unit: '%',
-      line: change.line,
-      statement: id,
-    }),
-  ]
+  const stated = plainTerm({
+    label: `正文“${base.label}”所写${word}幅度`,
+    text: change.percent,
+    unit: '%',
+    line: change.line,
+    statement: id,
+  })
+  const percent = figureSegment(`${change.percent}%`, printedTerm(stated))
+  const title = sentence`正文“${base.label}”比上年${word} ${percent}`
   const difference = changeTerm(statement, decimals)
   const size = difference && { ...difference, sign: 1 as const }
   if (!difference || !size)
@@ -51,7 +52,7 @@ function* compare(
       id: `change:${id}`,
       title,
       quantity: 'percent',
-      left,
+      left: [stated],
       right: [],
       untestable: '没有写明增减的金额，不能验算百分比。',
     }
@@ -60,7 +61,7 @@ function* compare(
       id: `change:${id}`,
       title,
       quantity: 'percent',
-      left,
+      left: [stated],
       right: [size],
       over: [
         statementTerm(base, { decimals }),

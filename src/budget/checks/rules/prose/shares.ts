@@ -1,6 +1,8 @@
 import type { Statement } from '@/document/prose'
 import type { Context } from '../../context'
 import { keyOf } from '../../facts/statements'
+import { figureSegment, sentence } from '@/text/segments'
+import { printedTerm } from '../../provenance'
 import { plainTerm, statementTerm } from '../../terms'
 import type { Relation, Term } from '../../types'
 import type { Rule } from '../types'
@@ -19,19 +21,19 @@ export const shares: Rule = {
         const { share, amount, label, line, id } = statement
         if (!share || amount === null) continue
         const whole = findWhole(context, section.slice(0, index), statement)
+        const stated = plainTerm({
+          label: `正文“${label}”所写占比`,
+          text: share.percent,
+          unit: '%',
+          line,
+          statement: id,
+        })
+        const percent = figureSegment(`${share.percent}%`, printedTerm(stated))
         yield {
           id: `share:${id}`,
-          title: `正文“${label}”占${share.of || '合计'} ${share.percent}%`,
+          title: sentence`正文“${label}”占${share.of || '合计'} ${percent}`,
           quantity: 'percent',
-          left: [
-            plainTerm({
-              label: `正文“${label}”所写占比`,
-              text: share.percent,
-              unit: '%',
-              line,
-              statement: id,
-            }),
-          ],
+          left: [stated],
           right: [statementTerm(statement, { decimals })],
           over: whole ? [whole] : [],
           ...(whole ? {} : { untestable: `找不到“${share.of}”的金额。` }),

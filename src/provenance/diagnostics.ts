@@ -3,6 +3,8 @@ import { rowPlace } from './account'
 import { findDecimal } from '@/text/findDecimal'
 import { linesOfProse } from '@/text/proseLines'
 import type { Provenance } from '@/text/provenance'
+import type { Segment } from '@/text/segments'
+import { markQuotedFigures } from './quotedFigures'
 
 /** How many findings of reading there are, each by its cell, row or line. */
 export function findingsCount(
@@ -22,30 +24,34 @@ export function findingsCount(
 }
 
 /**
- * The figures that a finding of reading names, as they look, with the words that print them: its
- * own line, or else a statement.
+ * A diagnostic's message, its figures with the line that prints them: its own, or else a statement's.
  */
-export function findingFigures(
+export function markDiagnostic(
   { parts, tables, statements }: BudgetDocument,
   { line, table, message }: Diagnostic,
-): ReadonlyMap<string, Provenance> {
-  const words =
+): Segment[] {
+  const printed =
     table === undefined
       ? linesOfProse(parts).get(line)
       : tables
           .find(({ id }) => id === table)
           ?.rows.find(row => row.line === line)
           ?.cells.join(' ')
-  const named = message.replace(/第[\s\d、–-]+[行格]/g, '').match(/\d[\d,]*(?:\.\d+)?%?/g) ?? []
-  return new Map(
-    named.flatMap((text): [string, Provenance][] => {
-      const figure = text.replace(/[,%]/g, '')
-      if (words !== undefined && findDecimal(words, figure))
-        return [[text, { line, text: words, figure }]]
-      const statement = statements.find(({ amount, change }) =>
-        [amount, change?.amount, change?.percent].includes(figure),
-      )
-      return statement ? [[text, { statement: statement.id, prints: figure }]] : []
-    }),
+  const provenanceOf = (text: string): Provenance | null => {
+    const figure = text.replace(/[,%]/g, '')
+    if (printed !== undefined && findDecimal(printed, figure))
+      return { line, text: printed, figure }
+    const statement = statements.find(({ amount, change }) =>
+      [amount, change?.amount, change?.percent].includes(figure),
+    )
+    return statement ? { statement: statement.id, prints: figure } : null
+  }
+  const named = new Set(message.replace(/第[\s\d、–-]+[行格]/g, '').match(decimals))
+  return markQuotedFigures(
+    message,
+    (message.match(decimals) ?? []).flatMap(text =>
+      named.has(text) ? [[text, provenanceOf(text)] as const] : [],
+    ),
   )
 }
+const decimals = /\d[\d,]*(?:\.\d+)?%?/g
