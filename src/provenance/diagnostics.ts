@@ -1,5 +1,5 @@
 import type { BudgetDocument, Diagnostic } from '@/document/document'
-import { rowPlace } from './account'
+import { rowPlace } from './coverage'
 import { findDecimal } from '@/text/findDecimal'
 import { linesOfProse } from '@/text/proseLines'
 import type { Provenance } from '@/text/provenance'

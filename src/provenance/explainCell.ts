@@ -1,4 +1,4 @@
-import { nameColumn, nameRow, nameTable } from '@/budget/checks/words'
+import { nameColumn, nameRow, abbreviateTable } from '@/budget/checks/labels'
 import type {
   BudgetDocument,
   Column,
@@ -9,8 +9,7 @@ import type {
   TableMeaning,
 } from '@/document/document'
 import { type AmountUnit, isFen, toFen } from '@/document/money'
-import type { Explained, SeenRow } from './explained'
-import type { Value } from './values'
+import type { Explained, SeenRow, Value } from './explained'
 
 /** A printed cell with what it means; `null` where the document has no such cell. */
 export function explainCell(document: BudgetDocument, place: Place): Explained | null {
@@ -19,7 +18,7 @@ export function explainCell(document: BudgetDocument, place: Place): Explained |
   if (!table || !printedRow) return null
   const printed = printedRow.cells[place.cell] ?? ''
   const found = findMeaning(document, place)
-  const tableName = nameTable(table)
+  const tableName = abbreviateTable(table)
   const amount = found ? (found.row.amounts[found.column.key] ?? null) : null
   return {
     name: [tableName, ...(found ? nameFound(found) : nameLoose(table, place))].join(' '),

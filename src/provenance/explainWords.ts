@@ -3,10 +3,9 @@ import type { BudgetDocument } from '@/document/document'
 import { isFen, toFen } from '@/document/money'
 import type { Statement } from '@/document/prose'
 import { findDecimal } from '@/text/findDecimal'
-import type { Explained } from './explained'
+import type { Explained, Value } from './explained'
 import { lineOfWords, wrappedParagraphs } from '@/text/proseLines'
 import type { Quoted, Stated } from '@/text/provenance'
-import type { Value } from './values'
 
 /** What a statement itself says; `null` where it does not say it, or is not there. */
 export function explainStated(

@@ -1,7 +1,14 @@
 import type { Place, PrintedRow, PrintedTable } from '@/document/document'
-import type { DisplayUnit } from '@/text/format'
+import type { Fen } from '@/document/money'
+import { group } from '@/text/decimals'
+import {
+  type DisplayUnit,
+  formatAmount,
+  formatExact,
+  formatPercent,
+  isRounded,
+} from '@/text/format'
 import type { Provenance } from '@/text/provenance'
-import type { Value } from './values'
 
 /**
  * What a source means: the name of its figure, what it is worth, and where that is to be seen.
@@ -56,4 +63,114 @@ export interface SeenFormula {
 export interface Operand {
   readonly sign: '' | '+' | '−' | '÷'
   readonly explained: Explained
+}
+
+/**
+ * What a figure is worth: money in 分, a share of two like figures, a number as exact decimal text,
+ * or words that are none.
+ */
+export type Value =
+  | { readonly kind: 'money'; readonly fen: Fen }
+  | {
+      readonly kind: 'percent'
+      readonly part: number
+      readonly whole: number
+      readonly fine?: boolean
+    }
+  /** `exact`: every decimal, where `text` leaves some out. */
+  | {
+      readonly kind: 'number'
+      readonly text: string
+      readonly unit: string
+      readonly exact?: string
+    }
+  | { readonly kind: 'words'; readonly text: string }
+
+/** A value as the screen shows it, in the unit of the screen. */
+export function valueText(value: Value | null, unit: DisplayUnit): string {
+  if (value === null) return '（空白）'
+  if (value.kind === 'money') return `${formatAmount(value.fen, unit)} ${unit}`
+  if (value.kind === 'percent')
+    return value.fine
+      ? finePercent(value.part, value.whole)
+      : formatPercent(value.part, value.whole)
+  return value.kind === 'number'
+    ? `${group(value.text)}${value.unit === '%' ? '%' : value.unit && ` ${value.unit}`}`
+    : value.text
+}
+
+/** Every decimal of a value where the screen shows fewer; `null` where it shows all. */
+export function exactText(value: Value | null, unit: DisplayUnit): string | null {
+  if (value?.kind === 'number')
+    return value.exact === undefined ? null : `${group(value.exact)} ${value.unit}`
+  return value?.kind === 'money' && isRounded(value.fen, unit)
+    ? `${formatExact(value.fen, unit)} ${unit}`
+    : null
+}
+
+/** Hundredths of a percent, rounded half away from zero, without zeros at the end. */
+function finePercent(part: number, whole: number): string {
+  if (whole === 0) return formatPercent(part, whole)
+  const divisor = BigInt(Math.abs(whole))
+  const digits = String((BigInt(Math.abs(part)) * 20_000n + divisor) / (divisor * 2n)).padStart(
+    3,
+    '0',
+  )
+  const fraction = digits.slice(-2).replace(/0+$/, '')
+  return `${part < 0 !== whole < 0 ? '\u2212' : ''}${group(digits.slice(0, -2))}${fraction && `.${fraction}`}%`
+}
+
+const scale = 10_000n
+
+/**
+ * A value as an integer that adds up and divides: money in 分, numbers and computed percentages in
+ * ten-thousandths; `null` for words.
+ */
+export function integerOf(value: Value | null): number | null {
+  if (value?.kind === 'money') return value.fen
+  if (value?.kind === 'percent')
+    return value.whole === 0
+      ? null
+      : rounded(BigInt(value.part) * 100n * scale, BigInt(value.whole))
+  if (value?.kind !== 'number') return null
+  const [whole = '', fraction = ''] = value.text.replace('-', '').split('.')
+  const size = Number(BigInt(whole) * scale + BigInt(fraction.slice(0, 4).padEnd(4, '0')))
+  return value.text.startsWith('-') ? -size : size
+}
+
+/** Rounded half away from zero. */
+function rounded(dividend: bigint, divisor: bigint): number {
+  const [above, below] = [dividend < 0n ? -dividend : dividend, divisor < 0n ? -divisor : divisor]
+  const size = Number((above * 2n + below) / (below * 2n))
+  return dividend < 0n !== divisor < 0n ? -size : size
+}
+
+/** Whether a value is a percentage, printed or computed. */
+export const isPercent = (value: Value): boolean =>
+  value.kind === 'percent' || (value.kind === 'number' && value.unit === '%')
+
+/**
+ * What two percentages differ by, from ten-thousandths of a percent: in 个百分点, of two decimals.
+ */
+export function pointsOf(integer: number): Value {
+  const shown = Math.sign(integer) * Math.round(Math.abs(integer) / 100) * 100
+  return {
+    kind: 'number',
+    text: decimalOf(shown),
+    unit: '个百分点',
+    ...(shown !== integer && { exact: decimalOf(integer) }),
+  }
+}
+
+/** An integer of the kind of `like` as a value. */
+export function valueLike(like: Value, integer: number): Value {
+  return like.kind === 'money'
+    ? { kind: 'money', fen: integer }
+    : { kind: 'number', text: decimalOf(integer), unit: like.kind === 'number' ? like.unit : '' }
+}
+
+function decimalOf(integer: number): string {
+  const digits = String(Math.abs(integer)).padStart(5, '0')
+  const fraction = digits.slice(-4).replace(/0+$/, '')
+  return `${integer < 0 ? '-' : ''}${digits.slice(0, -4)}${fraction && `.${fraction}`}`
 }

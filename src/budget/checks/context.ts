@@ -1,9 +1,10 @@
 import type { BudgetDocument, PrintedTable, TableKind } from '@/document/document'
 import type { Statement } from '@/document/prose'
+import { countDecimals, isMoneyUnit } from '@/text/decimals'
 import { findDecimal } from '@/text/findDecimal'
 import { lineOfWords, wrappedParagraphs } from '@/text/proseLines'
-import { countDecimals, isMoneyUnit } from '@/text/decimals'
 import { buildFacts, type Facts } from './facts'
+import type { Family, Relation } from './types'
 import { hasFigures, type TableView, viewTable } from './view'
 
 /** A document with its figures indexed, once for all rules. */
@@ -73,4 +74,13 @@ function atTheirLines({ parts, statements }: BudgetDocument): readonly Statement
           ? statement
           : { ...statement, line: lineOfWords(wrapped, { line, text, at }) }
       })
+}
+
+/**
+ * A kind of relation: what family it is shown in, and how a document's structure yields its
+ * relations.
+ */
+export interface Rule {
+  readonly family: Family
+  generate(context: Context): Iterable<Relation>
 }

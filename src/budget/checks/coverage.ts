@@ -2,7 +2,7 @@ import type { Amount, BudgetDocument, Place } from '@/document/document'
 import { cellKey } from './failing'
 import { group } from '@/text/decimals'
 import type { CheckResult } from './types'
-import { nameColumn, nameRow, nameTable } from './words'
+import { nameColumn, nameRow, abbreviateTable } from './labels'
 
 /** A figure printed in a table: an amount, or a weight of a performance sheet. */
 export interface PrintedFigure {
@@ -69,7 +69,7 @@ export function listFigures({ tables, meanings, sheets }: BudgetDocument): Print
   const printed = new Map(tables.map(table => [table.id, table]))
   const nameOf = (id: string) => {
     const table = printed.get(id)
-    return table ? nameTable(table) : id
+    return table ? abbreviateTable(table) : id
   }
   const found = new Map<string, PrintedFigure>()
   const add = (name: string, amount: Amount | undefined, unit: string, place: Place) => {

@@ -4,7 +4,7 @@ import type { Statement } from '@/document/prose'
 import { countDecimals, group, isMoneyUnit, readAmount, stepOf } from '@/text/decimals'
 import type { Term } from './types'
 import type { TableView } from './view'
-import { nameColumn, nameRow } from './words'
+import { nameColumn, nameRow } from './labels'
 
 /** Where an amount is printed in a table. */
 export interface Cell {
@@ -153,4 +153,16 @@ function ofTenThousand(text: string): number {
   const [whole = '0', fraction = ''] = text.replace('-', '').split('.')
   const value = Number(whole + fraction.slice(0, 4).padEnd(4, '0'))
   return text.startsWith('-') ? -value : value
+}
+
+/** Whether a side prints no figure at all. */
+export function isBlank(terms: readonly Term[]): boolean {
+  return terms.every(({ value }) => value === null)
+}
+
+/** Sum of what is printed, signs applied; `null` where nothing is. */
+export function sum(terms: readonly Term[]): number | null {
+  let total: number | null = null
+  for (const { value, sign } of terms) if (value !== null) total = (total ?? 0) + sign * value
+  return total
 }

@@ -2,7 +2,7 @@ import type { PrintedTable, Row, Side, TableKind, TableMeaning } from '@/documen
 import type { AmountUnit, Fen } from '@/document/money'
 import { countDecimals, stepOf } from '@/text/decimals'
 import type { Term } from './types'
-import { nameTable } from './words'
+import { abbreviateTable } from './labels'
 
 /** A table with what its terms need. */
 export interface TableView {
@@ -45,7 +45,7 @@ export function viewTable(meaning: TableMeaning, printed: PrintedTable | undefin
     meaning,
     printed,
     step: stepOf(decimals, unit),
-    name: printed ? nameTable(printed) : id,
+    name: printed ? abbreviateTable(printed) : id,
     terms: new Map(),
   }
 }

@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { type CheckResult, families, type Family, type Outcome } from '@/budget/checks'
 import { coverFigures } from '@/budget/checks/coverage'
 import { type CheckFilter, countFacets, filterChecks } from '@/budget/checks/filter'
-import { nameTable } from '@/budget/checks/words'
+import { abbreviateTable } from '@/budget/checks/labels'
 import { checksFinding } from '@/budget/checks/summary'
 import { checkSubjects } from './checkSubjects'
 import { useChecks } from '@/app/checks/useChecks'
@@ -91,7 +91,7 @@ export function useCheckList() {
       () =>
         document.value?.tables.map(table => ({
           id: table.id,
-          name: nameTable(table),
+          name: abbreviateTable(table),
           title: table.title.trim(),
         })) ?? [],
     ),

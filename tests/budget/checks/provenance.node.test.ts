@@ -5,7 +5,7 @@ import { explain } from '@/provenance/explain'
 import { plainText } from '@/text/segments'
 import { explainCheck } from '@/budget/checks/explain'
 import { gapProvenance, sideProvenance } from '@/budget/checks/provenance'
-import { exactText, integerOf, valueText } from '@/provenance/values'
+import { exactText, integerOf, valueText } from '@/provenance/explained'
 import { changchun2024 } from '../../fixtures/changchun'
 
 const document = changchun2024()

@@ -3,9 +3,8 @@ import { readAmount } from '@/text/decimals'
 import { sentence, textSegment } from '@/text/segments'
 import { gapFigure } from '../figures'
 import type { Term } from '../types'
-import { nameColumn, nameRow, nameTable } from '../words'
-import { shapeOf } from './shape'
-import type { Finding } from './types'
+import { nameColumn, nameRow, abbreviateTable } from '@/budget/checks/labels'
+import { type Finding, shapeOf } from './miss'
 
 /**
  * What two tables differ by, looked for in all tables: a figure of that size may be what one of
@@ -88,7 +87,7 @@ function nameFigure(
 ): string {
   const table = tables.find(one => one.id === id)
   const own = side.kind === 'threePublic' ? '' : nameRow(row)
-  return `${table ? nameTable(table) : ''}“${[
+  return `${table ? abbreviateTable(table) : ''}“${[
     own,
     nameColumn(
       key,

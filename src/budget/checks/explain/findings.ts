@@ -4,8 +4,7 @@ import { gapFigure, showValue } from '../figures'
 import { printedTerm } from '../provenance'
 import { roundedFigure } from '../reason'
 import type { Term } from '../types'
-import { shapeOf } from './shape'
-import type { Finding } from './types'
+import { type Finding, shapeOf } from './miss'
 
 /** A weight that is not printed, and what the sum would be with it. */
 export const missingWeight: Finding = ({ result, unit }) => {

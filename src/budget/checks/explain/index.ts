@@ -9,9 +9,7 @@ import {
   wrongUnit,
   wrongWeights,
 } from './findings'
-import { say } from './says'
-import { type Shape, shapeOf } from './shape'
-import type { Explanation, Finding, Miss } from './types'
+import { type Explanation, type Finding, type Miss, say, type Shape, shapeOf } from './miss'
 
 const findings: readonly Finding[] = [
   missingWeight,

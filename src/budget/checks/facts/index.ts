@@ -1,5 +1,5 @@
 import type { BudgetDocument, TableKind } from '@/document/document'
-import { isBlank } from '../sum'
+import { isBlank } from '../terms'
 import type { TableView } from '../view'
 import { readNames } from './names'
 import { readScopes } from './scopes'

@@ -1,7 +1,7 @@
 import type { Row, Side } from '@/document/document'
 import { cellTerm } from '../terms'
 import type { TableView } from '../view'
-import { isCarryOver, readFund } from './funds'
+import { isCarryOver, readFund } from './names'
 import type { AddFact } from './types'
 
 const periods = ['total', 'currentYear', 'carryOver'] as const

@@ -1,7 +1,7 @@
 import type { Row, Side, TableKind } from '@/document/document'
 import { readAmount } from '@/text/decimals'
 import type { TableView } from '../view'
-import { isCarryOver, isFiscal, readFund } from './funds'
+import { isCarryOver, isFiscal, readFund } from './names'
 
 /**
  * Whose money a figure counts: `all` of a unit's, the `fiscal` part of it, or one of the three

@@ -1,6 +1,5 @@
-import type { Context } from '../context'
+import type { Context, Rule } from '../context'
 import type { Relation, Term } from '../types'
-import type { Rule } from './types'
 
 interface Earmark {
   readonly name: string

@@ -1,6 +1,6 @@
 import type { Relation } from '../types'
 import { hasFigures } from '../view'
-import type { Rule } from './types'
+import type { Rule } from '../context'
 
 /**
  * Tables published without figures, and tables after the first of their kind: named once each, so

@@ -2,9 +2,9 @@ import type { Row } from '@/document/document'
 import { cellTerm } from '../terms'
 import type { Relation } from '../types'
 import type { TableView } from '../view'
-import { nameColumn, nameRow } from '../words'
-import { isSummable } from './summable'
-import type { Rule } from './types'
+import { nameColumn, nameRow } from '@/budget/checks/labels'
+import { isSummable } from './columnSums'
+import type { Rule } from '../context'
 
 /** A row is the sum of the rows directly below it, in every column. */
 export const hierarchy: Rule = {

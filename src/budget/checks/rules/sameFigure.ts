@@ -1,7 +1,7 @@
 import type { Fact } from '../facts'
-import { isBlank } from '../sum'
+import { isBlank } from '../terms'
 import type { Relation } from '../types'
-import type { Rule } from './types'
+import type { Rule } from '../context'
 
 /** A figure printed in several tables is the same in all of them. */
 export const betweenTables: Rule = {

@@ -1,12 +1,9 @@
 import type { Statement } from '@/document/prose'
 import { isMoneyUnit } from '@/text/decimals'
-import { sum } from '../../sum'
-import { statementTerm } from '../../terms'
+import { statementTerm, sum } from '../../terms'
 import type { Relation, Term } from '../../types'
-import type { Rule } from '../types'
-import { changeTerm } from './changeTerm'
-import { classOf, wholeKeys } from './lookup'
-import { threePublicLeaves } from './threePublicLeaves'
+import type { Rule } from '../../context'
+import { classOf, threePublicLeaves, wholeKeys } from './lookup'
 
 /**
  * What a whole changed by is what its parts changed by: classes, basic and project, personnel and
@@ -107,4 +104,20 @@ function distinct(
     if (key !== null && !found.has(key)) found.set(key, statement)
   }
   return [...found.values()]
+}
+
+/**
+ * The stated difference from last year: negative for a decrease, nothing for 持平; `null` where no
+ * amount is stated.
+ */
+export function changeTerm(statement: Statement, decimals = 0): Term | null {
+  const { change, label } = statement
+  if (!change || change.amount === null) return null
+  return statementTerm(statement, {
+    amount: change.amount,
+    label: `${label}比上年${change.direction === 'decrease' ? '减少' : '增加'}`,
+    decimals,
+    sign: change.direction === 'decrease' ? -1 : 1,
+    line: change.line,
+  })
 }

@@ -1,6 +1,6 @@
 import type { Statement } from '@/document/prose'
-import type { Context } from '../../context'
 import { isMoneyUnit } from '@/text/decimals'
+import type { Context } from '../../context'
 import { keyOf } from '../../facts/statements'
 
 /** Statements of a document by section, in printed order, those with money only. */
@@ -50,4 +50,22 @@ export function classOf(statement: Statement, { facts }: Context): string | null
       ? keyOf(statement, facts.names)?.[1]
       : undefined
   return subject?.length === 3 ? subject : null
+}
+
+/**
+ * The statements whose amounts make up 三公, the finest ones: purchase and operation where either
+ * is stated, for "公务用车购置及运行费" is often written where the purchase alone is meant. Empty
+ * where a kind is missing.
+ */
+export function threePublicLeaves(section: readonly Statement[]): Statement[] {
+  const finer = ['vehicles.purchase', 'vehicles.operation'].flatMap(
+    key => findStated(section, [key]) ?? [],
+  )
+  const vehicles = finer.length > 0 ? finer : [findStated(section, ['vehicles'])]
+  const leaves = [
+    findStated(section, ['overseas']),
+    ...vehicles,
+    findStated(section, ['reception']),
+  ]
+  return leaves.every(leaf => leaf !== undefined) ? leaves : []
 }

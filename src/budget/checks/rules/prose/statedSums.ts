@@ -1,12 +1,9 @@
 import type { Statement } from '@/document/prose'
-import type { Context } from '../../context'
-import { statementTerm } from '../../terms'
+import type { Context, Rule } from '../../context'
+import { statementTerm, sum } from '../../terms'
 import type { Relation } from '../../types'
-import { isPart } from '../operatingFunds'
-import { sum } from '../../sum'
-import type { Rule } from '../types'
-import { bySection, classOf, findStated, wholeKeys } from './lookup'
-import { threePublicLeaves } from './threePublicLeaves'
+import { isPart } from '../economic'
+import { bySection, classOf, findStated, threePublicLeaves, wholeKeys } from './lookup'
 
 /** Wholes and parts that sentences state beside each other. `exact`: there are no other parts. */
 const sums: readonly {

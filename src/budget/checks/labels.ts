@@ -52,7 +52,7 @@ const keyWords: Readonly<Record<string, string>> = {
 const numerals = '零一二三四五六七八九'
 
 /** "表三", or "项目三绩效表" for a sheet; where no number is printed, the table's usual name. */
-export function nameTable({ kind, number, title, id }: PrintedTable): string {
+export function abbreviateTable({ kind, number, title, id }: PrintedTable): string {
   if (kind === 'performanceSheet')
     return number === null ? title || id : `项目${writeNumeral(number)}绩效表`
   return number === null ? (kindNames[kind] ?? (title || id)) : `表${writeNumeral(number)}`

@@ -1,9 +1,29 @@
+import type { BudgetDocument } from '@/document/document'
+import type { DisplayUnit } from '@/text/format'
 import { figureSegment, type Segment, sentence } from '@/text/segments'
 import { gapFigure, sideFigure, unitOf } from '../figures'
 import { sideProvenance } from '../provenance'
-import type { CheckSide } from '../types'
-import { type Shape, shapeOf, sideNames } from './shape'
-import type { Miss } from './types'
+import type { CheckResult, CheckSide } from '../types'
+
+/** What is explained, for whom: amounts are said in the unit of the screen. */
+export interface Miss {
+  readonly document: BudgetDocument
+  readonly result: CheckResult
+  readonly unit: DisplayUnit
+}
+
+/** A relation in plain words, made from its structure and its figures. */
+export interface Explanation {
+  /** What stands against what: "正文写 0 万元，表七印的是 5.40 万元。". */
+  readonly says: readonly Segment[]
+  /** What may account for it, and what was looked for in vain. */
+  readonly why: readonly (readonly Segment[])[]
+  /** What to do when quoting the figures. */
+  readonly advice: string | null
+}
+
+/** A finding about a miss; `null` where it does not apply. */
+export type Finding = (miss: Miss) => readonly Segment[] | null
 
 interface Said {
   readonly left: readonly Segment[]
@@ -70,4 +90,42 @@ export function say(miss: Miss): Segment[] {
 /** "表七" of "表七 公务用车购置及运行费". */
 function placeOf(name: string): string {
   return name.split(' ')[0] ?? name
+}
+
+/** What kind of disagreement a relation can show, told by its terms and not by its words. */
+export type Shape =
+  | 'percent'
+  | 'weights'
+  | 'count'
+  | 'statedAgainstTable'
+  | 'statedSum'
+  | 'betweenTables'
+  | 'balance'
+  | 'atLeast'
+  | 'sum'
+
+/** The shape of a relation. */
+export function shapeOf({ quantity, family, comparison, left, right }: CheckResult): Shape {
+  if (quantity === 'percent') return 'percent'
+  if (quantity === 'weight') return 'weights'
+  if (quantity === 'count') return 'count'
+  const [stated, against] = [left, right].map(({ terms }) =>
+    terms.some(({ statement }) => statement !== null),
+  )
+  if (stated && against) return 'statedSum'
+  if (stated || against) return 'statedAgainstTable'
+  if (comparison === 'atLeast') return 'atLeast'
+  if (family === 'betweenTables') return 'betweenTables'
+  return family === 'columnSum' &&
+    left.terms.length === 1 &&
+    right.terms.length === 1 &&
+    left.terms[0]?.place?.row === right.terms[0]?.place?.row
+    ? 'balance'
+    : 'sum'
+}
+
+/** The words of the two sides, as the title has them; `null` where it has them not. */
+export function sideNames({ title }: CheckResult): readonly [string, string] | null {
+  const [left, right, ...more] = title.split(/ [=≥≤] /)
+  return left !== undefined && right !== undefined && more.length === 0 ? [left, right] : null
 }

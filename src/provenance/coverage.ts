@@ -1,4 +1,4 @@
-import { nameTable } from '@/budget/checks/words'
+import { abbreviateTable } from '@/budget/checks/labels'
 import type { BudgetDocument, Place, PrintedTable } from '@/document/document'
 import { linesOfProse } from '@/text/proseLines'
 import type { Provenance } from '@/text/provenance'
@@ -39,7 +39,10 @@ export function tablesCount(tables: readonly PrintedTable[], of: string): Proven
 
 /** How many rows a table has. */
 export function rowsCount(table: PrintedTable): Provenance {
-  return { count: table.rows.map((_, row) => rowPlace(table, row)), of: `${nameTable(table)} 的行` }
+  return {
+    count: table.rows.map((_, row) => rowPlace(table, row)),
+    of: `${abbreviateTable(table)} 的行`,
+  }
 }
 
 /**
@@ -55,7 +58,7 @@ export function cellsCount(
   if (!only || others.length > 0)
     return { sum: tables.map(table => cellsCount(document, [table], kind)), name: kindNames[kind] }
   const account = document.account.tables.find(({ table }) => table === only.id)
-  const of = `${nameTable(only)} ${kindNames[kind]}`
+  const of = `${abbreviateTable(only)} ${kindNames[kind]}`
   if (!account) return counted(0, of)
   if (kind === 'named') return countOr(account.named, unplaced(document, only), of)
   if (kind === 'placed' && account.named > 0)
