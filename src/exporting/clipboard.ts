@@ -1,4 +1,4 @@
-import { gridOf } from './grid'
+import { buildGrid } from './cells'
 import type { ExportTable } from './table'
 import { escapeText } from './svg'
 
@@ -9,8 +9,8 @@ export interface Copied {
 }
 
 /** A table as text between tabs, and as HTML of which every cell is only text. */
-export function copiedTable(table: ExportTable): Copied {
-  const { header, rows } = gridOf(table)
+export function buildCopiedTable(table: ExportTable): Copied {
+  const { header, rows } = buildGrid(table)
   const line = (cells: readonly string[]) =>
     cells.map(text => text.replace(/[\t\r\n]+/g, ' ')).join('\t')
   const head = header.map(text => `<th>${escapeText(text)}</th>`).join('')

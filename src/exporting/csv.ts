@@ -1,13 +1,18 @@
 import papaparse from 'papaparse'
-import { gridOf } from './grid'
+import { buildGrid, guardText } from './cells'
+import type { PrintedWorksheet } from './printed'
 import type { ExportTable } from './table'
 
-/**
- * A table as CSV: UTF-8 with a mark by which Excel knows it, CRLF, exact figures that stay numbers,
- * words that stay words.
- */
-export function csvOf(table: ExportTable): string {
-  const { header, rows } = gridOf(table)
-  const cells = rows.map(row => row.map(({ text }) => text))
-  return `\uFEFF${papaparse.unparse([[...header], ...cells], { newline: '\r\n' })}\r\n`
+/** Builds a table as CSV: exact figures stay numbers, text that would be a formula stays text. */
+export function buildCsv(table: ExportTable): string {
+  const { header, rows } = buildGrid(table)
+  return writeCsv([[...header], ...rows.map(row => row.map(({ text }) => text))])
 }
+
+/** Builds a printed table as CSV: its cells as printed, text that would be a formula marked. */
+export function buildPrintedCsv({ rows }: PrintedWorksheet): string {
+  return writeCsv(rows.map(row => row.map(({ text, number }) => (number ? text : guardText(text)))))
+}
+
+/** UTF-8 with the mark by which Excel knows it, and CRLF. */
+const writeCsv = (cells: string[][]) => `\uFEFF${papaparse.unparse(cells, { newline: '\r\n' })}\r\n`

@@ -1,7 +1,7 @@
 import type { Picture } from './picture'
 
 /** A picture as PNG, `scale` times as fine as its pixels; says in Chinese why it could not. */
-export async function pngOf({ svg, width, height }: Picture, scale: number): Promise<Blob> {
+export async function renderPng({ svg, width, height }: Picture, scale: number): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   try {
     const image = new Image(width, height)

@@ -1,6 +1,6 @@
 import { escapeText } from './svg'
 import type { Copied } from './clipboard'
-import { guardText } from './exact'
+import { guardText } from './cells'
 
 /**
  * A printed table as it is copied or saved: its cells as they stand, and which of them are merged.
@@ -53,7 +53,7 @@ export function copyWorksheet({ title, rows, spans, headerRows }: PrintedWorkshe
           .join('\t'),
       )
       .join('\n'),
-    html: `<table><caption>${escapeText(title)}</caption>${rows.map((row, index) => `<tr>${row.map((one, at) => cell(one, index, at)).join('')}</tr>`).join('')}</table>`,
+    html: `<table><caption>${escapeText(title)}</caption>${rows.map((row, index) => `<tr>${row.map((printed, at) => cell(printed, index, at)).join('')}</tr>`).join('')}</table>`,
   }
 }
 

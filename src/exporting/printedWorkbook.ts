@@ -1,6 +1,13 @@
-import { type UnnamedWorksheet, writeBook } from './book'
 import type { PrintedCell, PrintedWorksheet } from './printed'
-import { columnWidth, isExact, onPaper, worksheetTitle, writable } from './workbookShape'
+import {
+  columnWidth,
+  isExact,
+  onPaper,
+  type UnnamedWorksheet,
+  worksheetTitle,
+  writable,
+  writeWorkbook,
+} from './workbookFile'
 
 /** Rows over the table: its title, and its unit with its place in the file. */
 export const rowsAbove = 2
@@ -9,15 +16,17 @@ export const rowsAbove = 2
  * A printed table as an XLSX file: title and unit over it, its cells merged as printed, header and
  * labels frozen, amounts as numbers in their printed form.
  */
-export async function printedWorkbook(sheet: PrintedWorksheet): Promise<Uint8Array<ArrayBuffer>> {
-  return await writeBook({
+export async function buildPrintedWorkbook(
+  sheet: PrintedWorksheet,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return await writeWorkbook({
     title: sheet.title,
     description: sheet.subtitle,
     sheets: [{ ...buildPrintedWorksheet(sheet), name: worksheetTitle(sheet.title) }],
   })
 }
 
-/** A printed table as a sheet. */
+/** Builds a worksheet of a printed table. */
 export function buildPrintedWorksheet({
   title,
   subtitle,
@@ -64,8 +73,8 @@ export function buildPrintedWorksheet({
       ],
       ...rows.flatMap((row, index) =>
         row.flatMap((cell, at) =>
-          styled({ cell, header: index < headerRows, merged: wide.has(`${index} ${at}`) }).map(
-            one => [`${index + rowsAbove},${at}`, one] as const,
+          styleCell({ cell, header: index < headerRows, merged: wide.has(`${index} ${at}`) }).map(
+            style => [`${index + rowsAbove},${at}`, style] as const,
           ),
         ),
       ),
@@ -85,7 +94,15 @@ function valueOf({ text, amount }: PrintedCell): string | number | null {
  * The form of a cell: header words bold and wrapped, numbers with the decimals and separators that
  * are printed.
  */
-function styled({ cell, header, merged }: { cell: PrintedCell; header: boolean; merged: boolean }) {
+function styleCell({
+  cell,
+  header,
+  merged,
+}: {
+  cell: PrintedCell
+  header: boolean
+  merged: boolean
+}) {
   if (cell.text === '') return []
   const value = valueOf(cell)
   if (typeof value === 'number')

@@ -1,32 +1,30 @@
 import { displayDecimals } from '@/text/format'
-import { type UnnamedWorksheet, writeBook } from './book'
-import { exactText, headerOf, isFigure } from './exact'
+import { exactText, headerOf, isFigure } from './cells'
 import type { ExportColumn, ExportRow, ExportTable } from './table'
 import {
   columnName,
   columnWidth,
   isExact,
   onPaper,
+  type UnnamedWorksheet,
   worksheetTitle,
   writable,
-} from './workbookShape'
+  writeWorkbook,
+} from './workbookFile'
 
-/** What a cell of a spreadsheet holds; words are words there, whatever sign they begin with. */
+/** What a cell of a spreadsheet holds; text stays text there, whatever it begins with. */
 export type WorkbookCell = string | number | null
 
-/** A table as an XLSX file of one sheet. */
-export async function workbookOf(table: ExportTable): Promise<Uint8Array<ArrayBuffer>> {
-  return await writeBook({
+/** Builds an XLSX file of one table. */
+export async function buildTableWorkbook(table: ExportTable): Promise<Uint8Array<ArrayBuffer>> {
+  return await writeWorkbook({
     title: table.title,
     description: table.source,
     sheets: [{ ...buildWorksheet(table), name: worksheetTitle(table.title) }],
   })
 }
 
-/**
- * A table as a sheet: its header frozen and with filters, numbers as numbers in their form, columns
- * as wide as their words.
- */
+/** Builds a worksheet of a table: header frozen and with filters, numbers as numbers. */
 export function buildWorksheet(table: ExportTable): UnnamedWorksheet {
   const { header, rows } = cellsOf(table)
   const formed = rows.flatMap((row, at) =>

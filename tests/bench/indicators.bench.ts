@@ -12,7 +12,7 @@ import { listProjects } from '@/budget/projects'
 import { buildIndicatorSpread } from '@/pages/projects/indicatorSpread'
 import { spread } from '@/charts/spread/option'
 import { indicatorLinesTable } from '@/pages/projects/indicatorExport'
-import { workbookOf } from '@/exporting/workbook'
+import { buildTableWorkbook } from '@/exporting/workbook'
 import { chartTheme } from '@/theme'
 import { changchun2024 } from '../fixtures/changchun'
 import { growIndicators } from './indicatorsGrown'
@@ -56,7 +56,7 @@ export default async function measure(): Promise<Figure[]> {
     }) / filters.length
   many.byWeight()
   const saving = await time(async () => {
-    await workbookOf(indicatorLinesTable({ lines: many.lines, unit: '万元', document: large }))
+    await buildTableWorkbook(indicatorLinesTable({ lines: many.lines, unit: '万元', document: large }))
   })
   return [
     {

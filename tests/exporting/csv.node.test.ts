@@ -1,7 +1,7 @@
 import papaparse from 'papaparse'
 import { expect, test } from 'vitest'
-import { copiedTable } from '@/exporting/clipboard'
-import { csvOf } from '@/exporting/csv'
+import { buildCopiedTable } from '@/exporting/clipboard'
+import { buildCsv } from '@/exporting/csv'
 import type { ExportTable } from '@/exporting/table'
 
 const hostile = [
@@ -60,7 +60,7 @@ const table: ExportTable = {
 }
 
 test('CSV is read again as it was meant, with every figure exact', () => {
-  const text = csvOf(table)
+  const text = buildCsv(table)
   expect(text.startsWith('\uFEFF编码,类,金额（万元）,占全部（%）,人数,来源表,原文行\r\n')).toBe(
     true,
   )
@@ -77,9 +77,9 @@ test('CSV is read again as it was meant, with every figure exact', () => {
 })
 
 test('words never begin like a formula, negative figures stay figures', () => {
-  const { data } = papaparse.parse<string[]>(csvOf(table).slice(1).trimEnd())
+  const { data } = papaparse.parse<string[]>(buildCsv(table).slice(1).trimEnd())
   for (const [index, words] of hostile.entries()) expect(data[index + 6]?.[1]).toBe(`'${words}`)
-  const text = copiedTable(table)
+  const text = buildCopiedTable(table)
     .text.split('\n')
     .map(line => line.split('\t'))
   for (const [row, line] of text.entries()) {
@@ -91,7 +91,7 @@ test('words never begin like a formula, negative figures stay figures', () => {
 })
 
 test('a figure column that holds no figure is guarded like words', () => {
-  const text = csvOf({
+  const text = buildCsv({
     ...table,
     columns: table.columns.slice(2, 3),
     rows: [{ cells: { amount: '=1+1' } }, { cells: { amount: '-1+2' } }],
@@ -100,7 +100,7 @@ test('a figure column that holds no figure is guarded like words', () => {
 })
 
 test('what is copied is one line a row, and HTML whose cells are only text', () => {
-  const { text, html } = copiedTable({
+  const { text, html } = buildCopiedTable({
     ...table,
     title: '<b>',
     rows: [{ cells: { name: '<img src=x onerror="x()">\t一\n二', amount: 1 } }],

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { layoutTable } from '@/budget/printed/table/layout'
 import { printedWorksheet } from '@/pages/tables/printedWorksheet'
 import { copyWorksheet, type PrintedWorksheet } from '@/exporting/printed'
-import { printedCsv } from '@/exporting/printedCsv'
-import { printedWorkbook, rowsAbove } from '@/exporting/printedWorkbook'
+import { buildPrintedCsv } from '@/exporting/csv'
+import { buildPrintedWorkbook, rowsAbove } from '@/exporting/printedWorkbook'
 import { changchun2024 } from '../fixtures/changchun'
 
 const document = changchun2024()
@@ -14,7 +14,7 @@ const buildWorksheet = (id: string) => {
   return printedWorksheet(document, table, layoutTable(document, table))
 }
 const opened = async (sheet: PrintedWorksheet) =>
-  (await readXlsx(await printedWorkbook(sheet), { readStyles: true })).sheets[0]!
+  (await readXlsx(await buildPrintedWorkbook(sheet), { readStyles: true })).sheets[0]!
 
 describe.each(document.tables.map(({ id, title }) => [id, title.trim()] as const))('%s %s', id => {
   const sheet = buildWorksheet(id)
@@ -44,7 +44,7 @@ describe.each(document.tables.map(({ id, title }) => [id, title.trim()] as const
   })
 
   test('is the same cells in CSV', () => {
-    const { data } = papaparse.parse<string[]>(printedCsv(sheet).replace(/^\uFEFF/, ''), {
+    const { data } = papaparse.parse<string[]>(buildPrintedCsv(sheet).replace(/^\uFEFF/, ''), {
       skipEmptyLines: true,
     })
     const text = sheet.rows.map(row =>
@@ -98,7 +98,7 @@ test('formulas of outside documents stay words everywhere', async () => {
       ],
     ],
   }
-  expect(printedCsv(evil)).toContain('"\'=HYPERLINK(""x"")",-12.5')
+  expect(buildPrintedCsv(evil)).toContain('"\'=HYPERLINK(""x"")",-12.5')
   expect(copyWorksheet(evil).text).toMatch(/^'=HYPERLINK\("x"\)\t-12.5/)
   expect(copyWorksheet(evil).html).toContain('<td>&lt;b&gt;&amp;</td>')
   expect((await opened(evil)).rows[2]).toEqual(['=HYPERLINK("x")', -12.5, '<b>&'])

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { textWidth } from '@/charts/core/text'
 import { fitSize, titleLines, titleSize } from '@/exporting/slides/fit'
 import { bodyBox, type PageBlock } from '@/exporting/slides/page'
-import { slidesFile } from '@/exporting/slides/write'
+import { buildSlidesFile } from '@/exporting/slides/write'
 import { chartTheme } from '@/theme'
 import { findAll, parseXml, textOf } from './xml'
 
@@ -20,11 +20,11 @@ async function fileOf(block: PageBlock) {
     notes: [],
   }
   return await JSZip.loadAsync(
-    await slidesFile({
+    await buildSlidesFile({
       title: '',
       author: '',
       pages: [page],
-      look: chartTheme('projector'),
+      theme: chartTheme('projector'),
       measure,
       before: async () => {},
     }),
@@ -44,7 +44,7 @@ test('a blank is no point of a chart and no cell of its workbook; a zero is both
     ],
     legend: true,
     note: null,
-    words: '',
+    altText: '',
     groups: [
       {
         heading: null,
@@ -93,7 +93,7 @@ test('rows that do not fit even in 12 points are left out and counted', async ()
     series: [],
     legend: false,
     note: null,
-    words: '',
+    altText: '',
     groups: [{ heading: null, rows }],
   })
   const slide = await read(zip, 'ppt/slides/slide1.xml')
@@ -106,7 +106,7 @@ test('rows that do not fit even in 12 points are left out and counted', async ()
 
 test('words that do not fit even in 12 points are cut and say where all of them are', async () => {
   const zip = await fileOf({
-    kind: 'words',
+    kind: 'text',
     box: { ...bodyBox, w: 3, h: 1 },
     heading: null,
     paragraphs: ['目标'.repeat(300)],

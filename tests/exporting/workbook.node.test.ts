@@ -1,11 +1,11 @@
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import type { ExportTable } from '@/exporting/table'
-import { cellsOf, workbookOf } from '@/exporting/workbook'
-import { columnWidth, worksheetTitle } from '@/exporting/workbookShape'
+import { cellsOf, buildTableWorkbook } from '@/exporting/workbook'
+import { columnWidth, worksheetTitle } from '@/exporting/workbookFile'
 
 const opened = async (table: ExportTable) =>
-  (await readXlsx(await workbookOf(table), { readStyles: true })).sheets[0]!
+  (await readXlsx(await buildTableWorkbook(table), { readStyles: true })).sheets[0]!
 const table = (columns: ExportTable['columns'], rows: ExportTable['rows']): ExportTable => ({
   title: '一张表',
   unit: '万元',

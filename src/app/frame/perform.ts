@@ -2,9 +2,8 @@ import type { BudgetDocument } from '@/document/document'
 import { formatCount, formatDate, spaceText } from '@/text/format'
 import { nameEdition } from '@/text/editions'
 import { textWidth } from '@/charts/core/text'
-import { copiedTable, copy } from '@/exporting/clipboard'
-import { download } from '@/exporting/download'
-import { fileName } from '@/exporting/fileName'
+import { buildCopiedTable, copy } from '@/exporting/clipboard'
+import { buildFileName, download } from '@/exporting/download'
 import { composePicture, type Picture } from '@/exporting/picture'
 import { chartTheme, type Scheme } from '@/theme'
 import type { FrameContent, FrameSurroundings, FrameTask } from './frame'
@@ -28,7 +27,7 @@ export async function perform(task: FrameTask, request: Request): Promise<string
   } = request
   download(
     content,
-    fileName({
+    buildFileName({
       unit: unit.name,
       year,
       view: title.startsWith(view) ? '' : view,
@@ -41,7 +40,7 @@ export async function perform(task: FrameTask, request: Request): Promise<string
 
 async function copyTable({ content }: Request): Promise<string> {
   const table = await content.table()
-  await copy(copiedTable(table))
+  await copy(buildCopiedTable(table))
   return spaceText(`已复制${formatCount(table.rows.length)}行，可以粘贴到表格或文档里`)
 }
 
@@ -66,23 +65,23 @@ async function fileOf(
 
 async function contentOf(task: 'png' | 'svg' | 'csv' | 'xlsx', request: Request): Promise<Blob> {
   if (task === 'csv') {
-    const { csvOf } = await import('@/exporting/csv')
-    return new Blob([csvOf(await request.content.table())], { type: 'text/csv;charset=utf-8' })
+    const { buildCsv } = await import('@/exporting/csv')
+    return new Blob([buildCsv(await request.content.table())], { type: 'text/csv;charset=utf-8' })
   }
   if (task === 'xlsx') {
-    const [{ workbookOf }, { workbookType }] = await Promise.all([
+    const [{ buildTableWorkbook }, { workbookType }] = await Promise.all([
       import('@/exporting/workbook'),
-      import('@/exporting/book'),
+      import('@/exporting/workbookFile'),
     ])
     return new Blob(
-      [await workbookOf(await (request.content.workbook ?? request.content.table)())],
+      [await buildTableWorkbook(await (request.content.workbook ?? request.content.table)())],
       { type: workbookType },
     )
   }
   const picture = await pictureOf(request)
   if (task === 'svg') return new Blob([picture.svg], { type: 'image/svg+xml' })
-  const { pngOf } = await import('@/exporting/png')
-  return await pngOf(picture, fineness)
+  const { renderPng } = await import('@/exporting/png')
+  return await renderPng(picture, fineness)
 }
 
 async function pictureOf({

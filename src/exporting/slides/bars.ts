@@ -3,7 +3,7 @@ import { onlyXml } from '../svg'
 import type { Box, PageRow, Series } from './page'
 import { hex, type Pen, slidesFont } from './pen'
 
-/** What charts have in common: nothing but their marks, and words in the slide's face. */
+/** What charts have in common: nothing but their marks, and text in the slide's font. */
 export const chartStyle = ({ colour }: Pen): pptxgen.IChartOpts => ({
   catAxisLabelFontFace: slidesFont,
   valAxisLabelFontFace: slidesFont,
@@ -24,20 +24,13 @@ export const chartStyle = ({ colour }: Pen): pptxgen.IChartOpts => ({
   lang: 'zh-CN',
 })
 
-/**
- * Exact decimal text instead of numbers: the library would write a zero as a blank cell of the
- * chart's workbook.
- */
-export const exactly = (values: readonly (string | null)[]): number[] =>
-  values as unknown as number[]
-
 interface BarsRequest {
   readonly box: Box
   readonly rows: readonly PageRow[]
   readonly series: readonly Series[]
   readonly thin: boolean
   readonly centred: boolean
-  readonly words: string
+  readonly altText: string
   readonly pen: Pen
 }
 
@@ -45,7 +38,7 @@ interface BarsRequest {
  * Writes bars that lie beside rows of a table, on a scale of their own: the box is as high as the
  * rows, and each has an equal part of it.
  */
-export function writeBars({ box, rows, series, thin, centred, words, pen }: BarsRequest): void {
+export function writeBars({ box, rows, series, thin, centred, altText, pen }: BarsRequest): void {
   const labels = rows.map(({ cells }) => onlyXml(cells[0] ?? ''))
   const sums = rows.map(({ values }) =>
     values.map(Number).reduce(
@@ -64,7 +57,8 @@ export function writeBars({ box, rows, series, thin, centred, words, pen }: Bars
     series.map(({ name }, at) => ({
       name: onlyXml(name),
       labels,
-      values: exactly(rows.map(({ values }) => values[at] ?? null)),
+      // Exact decimal text: of a number the library would write zero as a blank cell.
+      values: rows.map(({ values }) => values[at] ?? null),
     })),
     {
       ...box,
@@ -87,7 +81,7 @@ export function writeBars({ box, rows, series, thin, centred, words, pen }: Bars
       showLegend: false,
       showValue: false,
       showTitle: false,
-      altText: onlyXml(words),
+      altText: onlyXml(altText),
     },
   )
 }

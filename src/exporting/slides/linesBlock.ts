@@ -1,11 +1,11 @@
 import { onlyXml } from '../svg'
-import { chartStyle, exactly } from './bars'
+import { chartStyle } from './bars'
 import type { LinesBlock } from './page'
 import { writeRows } from './rowsBlock'
 import { hex, type Pen } from './pen'
 
 /** Writes lines over years and, under them, their figures. */
-export function writeLines({ box, unit, years, lines, note, words }: LinesBlock, pen: Pen): void {
+export function writeLines({ box, unit, years, lines, note, altText }: LinesBlock, pen: Pen): void {
   const table = 0.36 + lines.length * 0.36 + (note === null ? 0 : 0.34)
   const chart = box.h - table - 0.12
   pen.slide.addChart(
@@ -13,7 +13,8 @@ export function writeLines({ box, unit, years, lines, note, words }: LinesBlock,
     lines.map(({ name, values }) => ({
       name: onlyXml(name),
       labels: years.map(onlyXml),
-      values: exactly(values),
+      // Exact decimal text: of a number the library would write zero as a blank cell.
+      values,
     })),
     {
       ...box,
@@ -31,7 +32,7 @@ export function writeLines({ box, unit, years, lines, note, words }: LinesBlock,
       showLegend: true,
       legendPos: 'r',
       showTitle: false,
-      altText: onlyXml(words),
+      altText: onlyXml(altText),
     },
   )
   const first = 2.6
@@ -42,7 +43,7 @@ export function writeLines({ box, unit, years, lines, note, words }: LinesBlock,
       series: [],
       legend: false,
       note,
-      words,
+      altText,
       columns: [
         { label: `单位：${unit}`, width: first, align: 'left' },
         ...years.map(label => ({

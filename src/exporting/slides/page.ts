@@ -12,10 +12,10 @@ export interface Box {
 export const slideSize = { w: 13.333, h: 7.5 } as const
 export const bodyBox: Box = { x: 0.61, y: 1.72, w: 12.11, h: 5.1 }
 
-/** No word of a file is set smaller, in points. */
+/** The smallest size of text in a file, in points. */
 export const smallestType = 12
 
-/** What a slide takes from the look: colours as "#rrggbb". */
+/** What a slide takes from the theme: colours as "#rrggbb". */
 export interface SlideTheme {
   readonly colours: Readonly<
     Record<'paper' | 'ink' | 'ink-2' | 'line' | 'line-2' | 'accent', string>
@@ -26,7 +26,7 @@ export interface SlidePage {
   /** Over the title: whose budget it is. */
   readonly kicker: string
   readonly title: readonly TitlePart[]
-  /** First and last slides have a title and a few words, and no more. */
+  /** The first and last slide have a title and a few lines, and no more. */
   readonly bare: boolean
   readonly blocks: readonly PageBlock[]
   /** What the figures stand on. */
@@ -35,10 +35,19 @@ export interface SlidePage {
   readonly notes: readonly string[]
 }
 
-export type PageBlock = TextBlock | FiguresBlock | PictureBlock | RowsBlock | LinesBlock
+/** Every kind of block on a slide. */
+export interface BlockOf {
+  text: TextBlock
+  figures: FiguresBlock
+  picture: PictureBlock
+  rows: RowsBlock
+  lines: LinesBlock
+}
+export type BlockKind = keyof BlockOf
+export type PageBlock = BlockOf[BlockKind]
 
 export interface TextBlock {
-  readonly kind: 'words'
+  readonly kind: 'text'
   readonly box: Box
   readonly heading: string | null
   readonly paragraphs: readonly string[]
@@ -62,13 +71,13 @@ export interface FigureItem {
 
 /**
  * A chart that no office program has, as PNG ("data:image/png;base64,…") in the shape of its box;
- * `words` say what it shows.
+ * `altText` says what it shows.
  */
 export interface PictureBlock {
   readonly kind: 'picture'
   readonly box: Box
   readonly png: string
-  readonly words: string
+  readonly altText: string
 }
 
 export interface Series {
@@ -94,9 +103,9 @@ export interface RowsBlock {
   /** Whether colours are named at the head of the bars. */
   readonly legend: boolean
   readonly groups: readonly RowsGroup[]
-  /** What is said under the table. */
+  /** Stands under the table. */
   readonly note: string | null
-  readonly words: string
+  readonly altText: string
 }
 /** Rows on one scale. */
 export interface RowsGroup {
@@ -106,7 +115,7 @@ export interface RowsGroup {
 export interface PageRow {
   readonly cells: readonly string[]
   readonly strong?: boolean
-  /** Said under the bar. */
+  /** Stands under the bar. */
   readonly caption?: string
   /** In the order of the series. */
   readonly values: readonly Value[]
@@ -125,5 +134,5 @@ export interface LinesBlock {
     readonly texts: readonly string[]
   })[]
   readonly note: string | null
-  readonly words: string
+  readonly altText: string
 }

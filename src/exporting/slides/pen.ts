@@ -2,7 +2,7 @@ import type pptxgen from 'pptxgenjs'
 import type { Measure } from '../lines'
 import type { SlideTheme } from './page'
 
-/** Named in the file; a system without it takes its own Chinese face. */
+/** Named in the file; a system without it takes its own Chinese font. */
 export const slidesFont = 'Microsoft YaHei'
 
 /** What a block is written with. */
@@ -12,7 +12,7 @@ export interface Pen {
   readonly colour: (role: keyof SlideTheme['colours']) => string
 }
 
-/** What all words have in common. */
+/** What all text has in common. */
 export const textStyle = { fontFace: slidesFont, margin: 0, lang: 'zh-CN', align: 'left' } as const
 
 /** A colour as these files write it. */

@@ -81,13 +81,13 @@ function firstRows(groups: readonly RowsGroup[], most: number): readonly RowsGro
 
 /** Writes a table and, beside its rows, their bars. */
 export function writeRows(block: RowsBlock, pen: Pen): void {
-  const { box, columns, series, centred = false, legend, note, words } = block
+  const { box, columns, series, centred = false, legend, note, altText } = block
   const { slide, measure, colour } = pen
   const { size, rowHeight, groups, left } = fitRows(block, measure)
   const barsAt = columns.reduce((sum, { width }) => sum + width, 0)
   const wide = box.w - barsAt
   const hasBars = series.length > 0
-  const look = {
+  const cellStyle = {
     fontFace: slidesFont,
     lang: 'zh-CN',
     margin: [0, inner, 0, inner] as [number, number, number, number],
@@ -102,7 +102,13 @@ export function writeRows(block: RowsBlock, pen: Pen): void {
     ] as [pptxgen.BorderProps, pptxgen.BorderProps, pptxgen.BorderProps, pptxgen.BorderProps]
   const cell = (text: string, options: pptxgen.TableCellProps): pptxgen.TableCell => ({
     text: onlyXml(text),
-    options: { ...look, fontSize: size, color: colour('ink'), border: rule('line'), ...options },
+    options: {
+      ...cellStyle,
+      fontSize: size,
+      color: colour('ink'),
+      border: rule('line'),
+      ...options,
+    },
   })
   // The first column begins where titles begin.
   const edge = (at: number): pptxgen.TableCellProps => ({
@@ -166,7 +172,7 @@ export function writeRows(block: RowsBlock, pen: Pen): void {
       heights.push(rowHeight)
     }
     if (hasBars) {
-      // With words under them, bars stand in the upper part of their rows.
+      // With text under them, bars stand in the upper part of their rows.
       const at = {
         x: box.x + barsAt,
         y: y - (captioned ? rowHeight * 0.15 : 0),
@@ -174,7 +180,7 @@ export function writeRows(block: RowsBlock, pen: Pen): void {
         h: rowHeight * group.length,
       }
       charts.push(() => {
-        writeBars({ box: at, rows: group, series, thin: captioned, centred, words, pen })
+        writeBars({ box: at, rows: group, series, thin: captioned, centred, altText, pen })
       })
     }
     y += rowHeight * group.length

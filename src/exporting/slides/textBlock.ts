@@ -110,7 +110,7 @@ export function writeFigures(
   }
 }
 
-/** Writes a picture with its words for those who cannot see it. */
-export function writePicture({ box, png, words }: PictureBlock, { slide }: Pen): void {
-  slide.addImage({ ...box, data: png, altText: onlyXml(words) })
+/** Writes a picture with its description for those who cannot see it. */
+export function writePicture({ box, png, altText }: PictureBlock, { slide }: Pen): void {
+  slide.addImage({ ...box, data: png, altText: onlyXml(altText) })
 }

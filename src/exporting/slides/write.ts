@@ -5,7 +5,7 @@ import { onlyXml } from '../svg'
 import { fitSize, titleLines, titleSize } from './fit'
 import { writeLines } from './linesBlock'
 import { mendFile } from './mend'
-import { type PageBlock, type SlideTheme, type SlidePage, slideSize } from './page'
+import { type BlockKind, type BlockOf, type SlideTheme, type SlidePage, slideSize } from './page'
 import { hex, type Pen, slidesFont, textStyle } from './pen'
 import { writeRows } from './rowsBlock'
 import { writeFigures, writePicture, writeText } from './textBlock'
@@ -18,21 +18,21 @@ export interface SlidesRequest {
   /** Who published what the slides show. */
   readonly author: string
   readonly pages: readonly SlidePage[]
-  readonly look: SlideTheme
+  readonly theme: SlideTheme
   readonly measure: Measure
   /** Awaited before each slide, with its place from 0. */
   readonly before: (place: number) => Promise<void>
 }
 
 /**
- * Slides as a PPTX file, 16:9: words as words, charts that can be edited with their numbers,
- * pictures where no program has the chart.
+ * Builds a PPTX file, 16:9: text stays text, charts can be edited with their numbers, other charts
+ * are pictures. Throws an Error in Chinese where the library does not load.
  */
-export async function slidesFile({
+export async function buildSlidesFile({
   title,
   author,
   pages,
-  look,
+  theme,
   measure,
   before,
 }: SlidesRequest): Promise<Uint8Array<ArrayBuffer>> {
@@ -45,7 +45,7 @@ export async function slidesFile({
   file.theme = { headFontFace: slidesFont, bodyFontFace: slidesFont }
   // Written by the library without escaping them, but for these three.
   Object.assign(file, { title: onlyXml(title), author: onlyXml(author), company: '', subject: '' })
-  const colour = (role: keyof SlideTheme['colours']) => hex(look.colours[role])
+  const colour = (role: keyof SlideTheme['colours']) => hex(theme.colours[role])
   defineMasters(file, colour)
   for (const [place, page] of pages.entries()) {
     await before(place)
@@ -147,7 +147,7 @@ function writePage({ kicker, title, bare, blocks, source, notes }: SlidePage, pe
       h: 0,
       line: { color: colour('accent'), width: 2.25 },
     })
-  for (const block of blocks) writers[block.kind](block as never, pen)
+  for (const block of blocks) writeBlock(block.kind, block, pen)
   const footSize = fitSize([source], { width: 10.9, height: foot.h, most: 12, measure })
   slide.addText(onlyXml(source), {
     x: 0.61,
@@ -162,11 +162,15 @@ function writePage({ kicker, title, bare, blocks, source, notes }: SlidePage, pe
 }
 
 const writers: {
-  readonly [K in PageBlock['kind']]: (block: Extract<PageBlock, { kind: K }>, pen: Pen) => void
+  readonly [Kind in BlockKind]: (block: BlockOf[Kind], pen: Pen) => void
 } = {
-  words: writeText,
+  text: writeText,
   figures: writeFigures,
   picture: writePicture,
   rows: writeRows,
   lines: writeLines,
+}
+
+function writeBlock<Kind extends BlockKind>(kind: Kind, block: BlockOf[Kind], pen: Pen): void {
+  writers[kind](block, pen)
 }

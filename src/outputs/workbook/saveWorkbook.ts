@@ -5,9 +5,13 @@ import type { BudgetDocument } from '@/document/document'
 import { formatCount, formatDate, spaceText } from '@/text/format'
 import { layoutTable } from '@/budget/printed/table/layout'
 import { nameEdition } from '@/text/editions'
-import { type ListedWorksheet, withContents, workbookType, writeBook } from '@/exporting/book'
-import { download } from '@/exporting/download'
-import { fileName } from '@/exporting/fileName'
+import {
+  type ListedWorksheet,
+  withContents,
+  workbookType,
+  writeWorkbook,
+} from '@/exporting/workbookFile'
+import { buildFileName, download } from '@/exporting/download'
 import { buildPrintedWorksheet } from '@/exporting/printedWorkbook'
 import { buildWorksheet } from '@/exporting/workbook'
 import type { WorkStep } from '@/app/work/useLongWork'
@@ -26,7 +30,7 @@ export async function saveWorkbook(request: Request): Promise<string> {
   const { bytes, sheets } = await makeWorkbook(request)
   download(
     new Blob([bytes], { type: workbookType }),
-    fileName({ unit: unit.name, year, view: '', title: '预算工作簿', ending: 'xlsx' }),
+    buildFileName({ unit: unit.name, year, view: '', title: '预算工作簿', ending: 'xlsx' }),
   )
   return spaceText(`已保存 XLSX：${formatCount(sheets)}张工作表`)
 }
@@ -73,7 +77,7 @@ export async function makeWorkbook({
     sheets,
   })
   return {
-    bytes: await writeBook({
+    bytes: await writeWorkbook({
       title: `${document.unit.name} ${nameEdition(document)}`,
       description,
       sheets: all,

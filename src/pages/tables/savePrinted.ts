@@ -2,8 +2,7 @@ import type { BudgetDocument, PrintedTable } from '@/document/document'
 import { formatCount, spaceText } from '@/text/format'
 import type { TableLayout } from '@/budget/printed/table/layout'
 import { copy } from '@/exporting/clipboard'
-import { download } from '@/exporting/download'
-import { fileName } from '@/exporting/fileName'
+import { buildFileName, download } from '@/exporting/download'
 import { copyWorksheet } from '@/exporting/printed'
 import { printedWorksheet } from './printedWorksheet'
 
@@ -24,7 +23,7 @@ export async function savePrinted(
     await copy(copyWorksheet(sheet))
     return spaceText(`已复制${formatCount(sheet.rows.length)}行，可以粘贴到表格或文档里`)
   }
-  const name = fileName({
+  const name = buildFileName({
     unit: document.unit.name,
     year: document.year,
     view: '原表',
@@ -32,14 +31,14 @@ export async function savePrinted(
     ending: task,
   })
   if (task === 'csv') {
-    const { printedCsv } = await import('@/exporting/printedCsv')
-    download(new Blob([printedCsv(sheet)], { type: 'text/csv;charset=utf-8' }), name)
+    const { buildPrintedCsv } = await import('@/exporting/csv')
+    download(new Blob([buildPrintedCsv(sheet)], { type: 'text/csv;charset=utf-8' }), name)
   } else {
-    const [{ printedWorkbook }, { workbookType }] = await Promise.all([
+    const [{ buildPrintedWorkbook }, { workbookType }] = await Promise.all([
       import('@/exporting/printedWorkbook'),
-      import('@/exporting/book'),
+      import('@/exporting/workbookFile'),
     ])
-    download(new Blob([await printedWorkbook(sheet)], { type: workbookType }), name)
+    download(new Blob([await buildPrintedWorkbook(sheet)], { type: workbookType }), name)
   }
   return `已保存 ${task.toUpperCase()}`
 }

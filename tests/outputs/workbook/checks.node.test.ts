@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { countChecks, familyNames, outcomeNames, runChecks } from '@/budget/checks'
 import { toFen } from '@/document/money'
 import { checksTable, countsTable } from '@/pages/checks/checksTable'
-import { cellsOf, workbookOf } from '@/exporting/workbook'
+import { cellsOf, buildTableWorkbook } from '@/exporting/workbook'
 import { changchun2024 } from '../../fixtures/changchun'
 import { samples } from '../../fixtures/documents'
 
@@ -16,7 +16,7 @@ it.each(['万元', '元', '亿元'] as const)(
     const table = checksTable({ document, results, unit })
     const {
       sheets: [sheet],
-    } = await readXlsx(await workbookOf(table), { readStyles: true })
+    } = await readXlsx(await buildTableWorkbook(table), { readStyles: true })
     const { header, rows } = cellsOf(table)
     expect(sheet!.freezePane).toMatchObject({ rows: 1 })
     expect(sheet!.autoFilter).toMatchObject({ range: 'A1:N637' })
@@ -97,7 +97,7 @@ it.each(Object.entries(samples))(
     const table = checksTable({ document: sample, results: runChecks(sample), unit: '元' })
     const {
       sheets: [sheet],
-    } = await readXlsx(await workbookOf(table))
+    } = await readXlsx(await buildTableWorkbook(table))
     for (const [at, row] of cellsOf(table).rows.entries())
       expect(
         row.map((_, of) => sheet!.rows[at + 1]![of] ?? null),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { listIndicators } from '@/budget/indicators'
 import { listProjects } from '@/budget/projects'
 import { indicatorLinesTable } from '@/pages/projects/indicatorExport'
-import { cellsOf, workbookOf } from '@/exporting/workbook'
+import { cellsOf, buildTableWorkbook } from '@/exporting/workbook'
 import { changchun2024 } from '../../fixtures/changchun'
 
 test('the whole indicator table is opened again and is the document, cell by cell', async () => {
@@ -12,7 +12,7 @@ test('the whole indicator table is opened again and is the document, cell by cel
   const table = indicatorLinesTable({ lines, unit: '万元', document })
   const {
     sheets: [sheet],
-  } = await readXlsx(await workbookOf(table), { readStyles: true })
+  } = await readXlsx(await buildTableWorkbook(table), { readStyles: true })
   const { header, rows } = cellsOf(table)
   expect(sheet!.name).toBe('绩效指标')
   expect(sheet!.freezePane).toMatchObject({ rows: 1 })

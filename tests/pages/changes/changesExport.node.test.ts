@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { compareBudget } from '@/budget/comparison/compareBudget'
 import { changesTable } from '@/pages/changes/changesExport'
-import { gridOf } from '@/exporting/grid'
+import { buildGrid } from '@/exporting/cells'
 import { changchun2024 } from '../../fixtures/changchun'
 
 const document = changchun2024()
-const { header, rows } = gridOf(
+const { header, rows } = buildGrid(
   changesTable({ rows: compareBudget(document), document, unit: '万元' }),
 )
 const column = (label: string) =>

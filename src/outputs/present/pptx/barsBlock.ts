@@ -10,7 +10,7 @@ import type { SlideBars } from '@/outputs/present/slideBars'
 interface Request {
   readonly bars: SlideBars
   readonly theme: ChartTheme
-  readonly words: string
+  readonly altText: string
   readonly first: string
 }
 
@@ -18,7 +18,7 @@ interface Request {
  * Bars of a slide as a table with native bars: each part is a series, and what is inside the first
  * is said under it.
  */
-export function barsBlock({ bars: { data, note }, theme, words, first }: Request): RowsBlock {
+export function barsBlock({ bars: { data, note }, theme, altText, first }: Request): RowsBlock {
   const model = buildBarsModel(data)
   const series = seriesOf(data, theme)
   const shared = model.rows.some(({ shareText }) => shareText !== '')
@@ -43,7 +43,7 @@ export function barsBlock({ bars: { data, note }, theme, words, first }: Request
     series: series.map(({ name, colour }) => ({ name, colour })),
     legend: series.length > 1,
     note,
-    words,
+    altText,
     groups: [
       {
         heading: null,

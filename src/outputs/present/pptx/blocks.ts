@@ -20,14 +20,14 @@ interface LinesRequest {
   readonly years: readonly BudgetDocument[]
   readonly unit: DisplayUnit
   readonly theme: ChartTheme
-  readonly words: string
+  readonly altText: string
 }
 
 /**
  * 三公 and its kinds as lines over all years that are there, or as bars where there is one; what is
  * derived says so in the table.
  */
-export function linesBlock({ years, unit, theme, words }: LinesRequest): LinesBlock | RowsBlock {
+export function linesBlock({ years, unit, theme, altText }: LinesRequest): LinesBlock | RowsBlock {
   const kinds = threePublicKinds.filter(
     key => key === 'threePublic' || threePublicParents[key] === 'threePublic',
   )
@@ -55,7 +55,7 @@ export function linesBlock({ years, unit, theme, words }: LinesRequest): LinesBl
     return {
       kind: 'rows',
       box: bodyBox,
-      words,
+      altText,
       legend: false,
       note: null,
       series: [{ name: only.text, colour: theme.colours.ink }],
@@ -78,7 +78,7 @@ export function linesBlock({ years, unit, theme, words }: LinesRequest): LinesBl
     kind: 'lines',
     box: bodyBox,
     unit,
-    words,
+    altText,
     lines,
     years: model.years.map(({ text }) => text),
     note: model.lines.some(({ points }) => points.some(({ derived }) => derived))
@@ -92,13 +92,19 @@ interface ChangesRequest {
   readonly earlier: BudgetDocument | null
   readonly unit: DisplayUnit
   readonly theme: ChartTheme
-  readonly words: string
+  readonly altText: string
 }
 
 /**
  * The largest changes as bars to both sides of nought, on as many scales as it takes to see each.
  */
-export function changesBlock({ document, earlier, unit, theme, words }: ChangesRequest): RowsBlock {
+export function changesBlock({
+  document,
+  earlier,
+  unit,
+  theme,
+  altText,
+}: ChangesRequest): RowsBlock {
   const ranked = rankComparisons(
     compareBudget(document, earlier).filter(
       ({ state }) => state === 'changed' || state === 'new' || state === 'ended',
@@ -126,7 +132,7 @@ export function changesBlock({ document, earlier, unit, theme, words }: ChangesR
     series: [{ name: `比上年增减（${unit}）`, colour: theme.rest.mark }],
     centred: true,
     legend: false,
-    words,
+    altText,
     note: `零在中间，向左为减，向右为增；颜色只认科目和用途，不分好坏${left > 0 ? spaceText(`；另有${left}处变化更小`) : ''}`,
     groups: panels.map(({ title, note, rows }) => ({
       heading: [title, note].filter(Boolean).join('　') || null,
@@ -158,7 +164,7 @@ export function projectBlocks(
   if (!sheet)
     return [
       {
-        kind: 'words',
+        kind: 'text',
         box: bodyBox,
         heading: null,
         paragraphs: ['文件里没有这个项目的绩效目标表，金额印在项目支出表里。'],
@@ -174,7 +180,7 @@ export function projectBlocks(
   if (length > 520)
     return [
       {
-        kind: 'words',
+        kind: 'text',
         box: bodyBox,
         heading: '目标（指标在“项目绩效”里）',
         paragraphs: goal,
@@ -185,7 +191,7 @@ export function projectBlocks(
   const box = { ...bodyBox, x: bodyBox.x + aside + 0.35, w: bodyBox.w - aside - 0.35 }
   return [
     {
-      kind: 'words',
+      kind: 'text',
       box: { ...bodyBox, w: aside },
       heading: '目标',
       paragraphs: goal,
@@ -198,7 +204,7 @@ export function projectBlocks(
       series: [{ name: '权重', colour: colours.project }],
       legend: false,
       note: null,
-      words: '各指标的权重',
+      altText: '各指标的权重',
       columns: [
         { label: spaceText(`指标（${rows.length}项）`), width: box.w * 0.38, align: 'left' },
         { label: '目标值', width: box.w * 0.28, align: 'left' },

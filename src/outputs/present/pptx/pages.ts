@@ -95,7 +95,7 @@ const blockBuilders: {
     return [
       ...(change === null
         ? []
-        : [words({ paragraphs: [change], type: 20, box: { ...bodyBox, h: 0.5 } })]),
+        : [buildText({ paragraphs: [change], type: 20, box: { ...bodyBox, h: 0.5 } })]),
       {
         kind: 'figures',
         columns: 3,
@@ -115,12 +115,12 @@ const blockBuilders: {
         kind: 'picture',
         box,
         png,
-        words: `图：${titleText(slide.title)}。数在“收支总表”和“功能分类支出”里逐项印出。`,
+        altText: `图：${titleText(slide.title)}。数在“收支总表”和“功能分类支出”里逐项印出。`,
       },
       ...(uses === ''
         ? []
         : [
-            words({
+            buildText({
               paragraphs: [`用途只公布了总数：${uses}`],
               type: 14,
               quiet: true,
@@ -143,7 +143,12 @@ const blockBuilders: {
       box: bodyBox,
     })
     return [
-      { kind: 'picture', box: bodyBox, png, words: `图：${titleText(slide.title)}。面积为金额。` },
+      {
+        kind: 'picture',
+        box: bodyBox,
+        png,
+        altText: `图：${titleText(slide.title)}。面积为金额。`,
+      },
     ]
   },
   split: ({ document, unit, theme, slide }) =>
@@ -151,13 +156,13 @@ const blockBuilders: {
   economic: ({ document, unit, theme, slide }) =>
     withBars(buildEconomicBars(document, unit), { theme, slide, first: '经济分类' }),
   'three-public': ({ years, unit, theme, slide }) => [
-    linesBlock({ years, unit, theme, words: titleText(slide.title) }),
+    linesBlock({ years, unit, theme, altText: titleText(slide.title) }),
   ],
   changes: ({ document, earlier, unit, theme, slide }) => {
-    const block = changesBlock({ document, earlier, unit, theme, words: titleText(slide.title) })
+    const block = changesBlock({ document, earlier, unit, theme, altText: titleText(slide.title) })
     // Few bars leave room for what the document says of them.
     if (block.groups.reduce((sum, { rows }) => sum + rows.length, 0) > 2) return [block]
-    const said = words({
+    const statement = buildText({
       type: 20,
       box: { ...bodyBox, y: bodyBox.y + 2.7, h: 2.3 },
       paragraphs: slide.notes
@@ -166,7 +171,7 @@ const blockBuilders: {
     })
     return [
       { ...block, box: { ...bodyBox, h: 2.5 } },
-      ...(said.paragraphs.length > 0 ? [said] : []),
+      ...(statement.paragraphs.length > 0 ? [statement] : []),
     ]
   },
   projects: ({ projects, unit, theme, slide }) =>
@@ -203,7 +208,7 @@ const blockBuilders: {
               labels: ['能核对的都成立；无法核对的', '为什么'],
               rows: untestable.map(({ title, reason }) => [title, reason ?? '']),
             })
-          : words({ paragraphs: ['能核对的关系都成立。'], type: 20, box }),
+          : buildText({ paragraphs: ['能核对的关系都成立。'], type: 20, box }),
     ]
   },
   closing: ({ document }) =>
@@ -213,9 +218,9 @@ const blockBuilders: {
     ]),
 }
 
-const words = (
+const buildText = (
   parts: Pick<TextBlock, 'paragraphs' | 'type' | 'box'> & Partial<TextBlock>,
-): TextBlock => ({ kind: 'words', heading: null, quiet: false, ...parts })
+): TextBlock => ({ kind: 'text', heading: null, quiet: false, ...parts })
 
 /** Sentences with what is to be said of each. */
 const twoColumns = ({
@@ -232,7 +237,7 @@ const twoColumns = ({
   series: [],
   legend: false,
   note: null,
-  words: first,
+  altText: first,
   columns: [
     { label: first, width: 5.3, align: 'left' },
     { label: second, width: bodyBox.w - 5.3, align: 'left' },
@@ -242,7 +247,7 @@ const twoColumns = ({
 
 /** What stands under the title of the first and the last page. */
 const opening = (paragraphs: readonly string[]): Blocks => [
-  words({ paragraphs, type: 20, quiet: true, box: { ...bodyBox, y: 4.25, h: 1.6 } }),
+  buildText({ paragraphs, type: 20, quiet: true, box: { ...bodyBox, y: 4.25, h: 1.6 } }),
 ]
 
 function withBars(
@@ -253,5 +258,5 @@ function withBars(
     first,
   }: { readonly theme: ChartTheme; readonly slide: Slide; readonly first: string },
 ): Blocks {
-  return bars ? [barsBlock({ bars, theme, first, words: titleText(slide.title) })] : []
+  return bars ? [barsBlock({ bars, theme, first, altText: titleText(slide.title) })] : []
 }

@@ -1,4 +1,4 @@
-import { pngOf } from '@/exporting/png'
+import { renderPng } from '@/exporting/png'
 import { writeSvg } from '@/exporting/svg'
 import type { ChartTheme } from '@/theme'
 import type { ChartRequest } from '@/charts/registry'
@@ -32,7 +32,7 @@ export async function drawPicture({ picture, theme, box }: Request): Promise<str
       { markup: svg },
     ],
   })
-  const blob = await pngOf({ svg: whole, ...size }, fineness)
+  const blob = await renderPng({ svg: whole, ...size }, fineness)
   return await new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.onload = () => {

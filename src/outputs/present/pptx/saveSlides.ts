@@ -5,10 +5,9 @@ import { listProjects } from '@/budget/projects'
 import type { Slide } from '@/outputs/present/deck/types'
 import { nameEdition } from '@/text/editions'
 import { textWidth } from '@/charts/core/text'
-import { download } from '@/exporting/download'
-import { fileName } from '@/exporting/fileName'
+import { buildFileName, download } from '@/exporting/download'
 import type { SlidePage } from '@/exporting/slides/page'
-import { slidesFile, slidesType } from '@/exporting/slides/write'
+import { buildSlidesFile, slidesType } from '@/exporting/slides/write'
 import { chartTheme } from '@/theme'
 import type { WorkStep } from '@/app/work/useLongWork'
 import { buildPage, type PagesInput } from './pages'
@@ -37,7 +36,7 @@ export async function saveSlides(request: SlidesRequest): Promise<string> {
   const file = await makeSlides({ ...request, draw: drawPicture })
   download(
     new Blob([file], { type: slidesType }),
-    fileName({ unit: unit.name, year, view: '演示', title: '', ending: 'pptx' }),
+    buildFileName({ unit: unit.name, year, view: '演示', title: '', ending: 'pptx' }),
   )
   return spaceText(`已保存 PPTX：${formatCount(slides.length)}张`)
 }
@@ -71,11 +70,11 @@ export async function makeSlides({
     await step({ doing: spaceText(`画第${at + 1}张，共${slides.length}张`), done: at + 1, total })
     pages.push(await buildPage(slide, input))
   }
-  return await slidesFile({
+  return await buildSlidesFile({
     title: `${document.unit.name} ${nameEdition(document)}`,
     author: document.unit.name,
     pages,
-    look: theme,
+    theme,
     measure: textWidth,
     before: async at => {
       await step({

@@ -9,7 +9,7 @@ import type { ExportCell, ExportColumn, ExportShare, ExportTable } from './table
 const shareDecimals = 4
 
 /**
- * A cell's figure as plain decimal text ("-97598.96"), its words, or '' for none. Amounts keep
+ * A cell's figure as plain decimal text ("-97598.96"), its text, or '' for none. Amounts keep
  * every decimal they have.
  */
 export function exactText(
@@ -37,7 +37,7 @@ export function headerOf(
 export const isFigure = (text: string, { kind }: Pick<ExportColumn, 'kind'>) =>
   kind !== 'text' && /^-?\d+(\.\d+)?$/.test(text)
 
-/** Words that a spreadsheet would take for a formula, marked as words. */
+/** Marks text that a spreadsheet would take for a formula. */
 export function guardText(text: string): string {
   return /^\s*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
 }
@@ -52,3 +52,42 @@ function percentText({ part, whole }: ExportShare): string {
   const minus = part < 0 !== whole < 0 && Number(steps) !== 0 ? '-' : ''
   return `${minus}${steps.slice(0, -shareDecimals)}.${steps.slice(-shareDecimals)}`
 }
+
+/** A table as cells of text: what every file format writes, each in its own way. */
+export interface ExportGrid {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly GridCell[])[]
+}
+export interface GridCell {
+  readonly text: string
+  readonly figure: boolean
+}
+
+/** Builds the cells of a table: exact figures, guarded text and the printed lines of each row. */
+export function buildGrid(table: ExportTable): ExportGrid {
+  const traced = table.rows.some(({ sources }) => sources && sources.length > 0)
+  return {
+    header: [
+      ...table.columns.map(column => guardText(headerOf(column, table))),
+      ...(traced ? ['来源表', '原文行'] : []),
+    ],
+    rows: table.rows.map(({ cells, sources = [] }) => [
+      ...table.columns.map(column => {
+        const text = exactText(cells[column.key], column, table.unit)
+        const figure = isFigure(text, column)
+        return { text: figure ? text : guardText(text), figure }
+      }),
+      ...(traced
+        ? [
+            [...new Set(sources.map(source => source.table))],
+            [...new Set(sources.map(source => source.line))],
+          ].map(joinParts)
+        : []),
+    ]),
+  }
+}
+
+const joinParts = (parts: readonly (string | number)[]): GridCell => ({
+  text: guardText(parts.join('；')),
+  figure: parts.length === 1 && typeof parts[0] === 'number',
+})
