@@ -18,7 +18,7 @@ describe('what may not be written', () => {
   test.each([
     ['src/budget/tree/shares.ts', "export const share = parseFloat('1')", 'no-restricted-syntax'],
     [
-      'src/reading/number.ts',
+      'src/reading/amounts.ts',
       "export const share = Number.parseFloat('1')",
       'no-restricted-syntax',
     ],

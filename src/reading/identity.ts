@@ -1,7 +1,7 @@
 import type { Diagnostic, Party, Row, TableMeaning } from '@/document/document'
 import { ReadingError } from './formats/decode'
-import type { ProseReading } from './prose'
-import { words } from './words'
+import type { ProseReading } from './prose/readProse'
+import { words } from './text'
 
 export interface Identity {
   readonly id: string

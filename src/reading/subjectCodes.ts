@@ -1,6 +1,6 @@
 import type { Row, SideKind, TableMeaning } from '@/document/document'
 import type { StatementTopic } from '@/document/prose'
-import { remember } from '@/reading/remember'
+import { remember } from './remember'
 
 /** A coded row among the rows of its side. */
 interface Entry {

@@ -1,12 +1,9 @@
 import type { PrintedRow } from '@/document/document'
-import type { RawDocument, RawLine, RawTable } from '@/reading/raw'
-import { countCaptions, isNote, isUnitLine } from '@/reading/captions'
-import { isBlank } from '@/reading/words'
-import { firstLine, takeBareTables } from './bareTables'
+import { isBlank } from '@/reading/text'
+import { countCaptions, firstLine, isNote, isUnitLine, takeBareTables } from './captions'
 import { type Decoded, ReadingError } from './decode'
 import { countLines, splitHtmlTable, splitMarkup } from './html'
-import { splitPipes } from './pipes'
-import { TabSplitter } from './tabs'
+import type { RawDocument, RawLine, RawTable } from './raw'
 
 const longestLine = 1_000_000
 const pageMark =
@@ -189,4 +186,80 @@ function takeNotes(lines: RawLine[]): RawLine[] {
     count++
   }
   return lines.splice(0, count)
+}
+
+const tab = 9
+/**
+ * Texts longer than this hardly recur, and cost no more than a reference to the document's text.
+ */
+const longestShared = 24
+const mostShared = 2048
+
+/**
+ * Splits the lines of one text at their tabs. Amounts and labels recur all over a document: a cell
+ * like an earlier one is that one's text.
+ */
+export class TabSplitter {
+  private readonly recent = new Array<string>(mostShared).fill('')
+  /** The cells of one line after another, until their number is known. */
+  private readonly cells: string[] = []
+  /** Where the next tab stands: many lines have none, and need not be searched. */
+  private next = -1
+
+  constructor(private readonly text: string) {}
+
+  /**
+   * The cells of the line from `start` to `end`, which stands behind the lines split before; `null`
+   * where it has no tab.
+   */
+  split(start: number, end: number): string[] | null {
+    const { text, cells } = this
+    if (this.next < start) this.next = findTab(text, start)
+    if (this.next >= end) return null
+    let count = 0
+    for (let from = start; from <= end;) {
+      let hash = 0
+      let at = from
+      for (let code = text.charCodeAt(at); at < end && code !== tab; code = text.charCodeAt(++at))
+        hash = Math.imul(hash, 31) + code
+      cells[count++] = this.cell(from, at, hash)
+      from = at + 1
+    }
+    return cells.slice(0, count)
+  }
+
+  private cell(from: number, to: number, hash: number): string {
+    if (from === to) return ''
+    if (to - from > longestShared) return this.text.slice(from, to)
+    const slot = (hash ^ (hash >>> 11)) & (mostShared - 1)
+    const known = this.recent[slot]!
+    if (known.length === to - from && isAt(this.text, from, known)) return known
+    return (this.recent[slot] = this.text.slice(from, to))
+  }
+}
+
+/** Few characters are sooner compared than a function of the language is called. */
+function isAt(text: string, from: number, word: string): boolean {
+  for (let at = 0; at < word.length; at++)
+    if (text.charCodeAt(from + at) !== word.charCodeAt(at)) return false
+  return true
+}
+
+/** The first tab from `start` on, or the end of the text. */
+function findTab(text: string, start: number): number {
+  const found = text.indexOf('\t', start)
+  return found < 0 ? text.length : found
+}
+
+/**
+ * Splits a Markdown table row ("| 208 | 社会保障 |"); an empty list for its ruler line
+ * ("|---|---:|").
+ */
+export function splitPipes(row: string): string[] {
+  const inner = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+  if (/^[\s|:-]+$/.test(inner) && inner.includes('-')) return []
+  return inner.split(/(?<!\\)\|/).map(cell => cell.replaceAll('\\|', '|').trim())
 }

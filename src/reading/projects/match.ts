@@ -1,6 +1,6 @@
 import { assign } from './assign'
-import type { ProjectEntry, SheetEntry } from './entries'
-import type { Names } from './likeness'
+import type { Pair, ProjectEntry, SheetEntry } from './entries'
+import type { Names } from './names'
 
 /**
  * Above this many entries on a side a component is not assigned optimally: the Hungarian method
@@ -9,13 +9,6 @@ import type { Names } from './likeness'
 const mostAssigned = 80
 /** Above this many pairs of different names, only pairs of like names are looked at. */
 const mostCompared = 20_000
-
-export interface Pair {
-  readonly project: ProjectEntry
-  readonly sheet: SheetEntry
-  readonly likeness: number
-  readonly margin: number
-}
 
 /**
  * How well a project and a sheet of the same amount fit, in thousandths: names, then whose money it

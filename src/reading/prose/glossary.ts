@@ -1,8 +1,7 @@
 import type { GlossaryTerm } from '@/document/prose'
 import { compact, placeOf } from './compact'
-import { lineAt } from './outline/blocks'
-import { readMark } from './outline/ordinals'
-import type { Block, Chapter, Heading } from './outline/types'
+import { type Block, type Chapter, type Heading, lineAt } from './outline/chapters'
+import { readMark } from './outline/line'
 
 const glossaryTitle = /名词解释|名词说明|专业名词|术语/
 const codeWords = /（(?:(?:支出)?(?:功能)?(?:分类)?科目)?(?:代码|编码|编号)?[：:]?(\d{3,7})）/

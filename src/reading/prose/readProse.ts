@@ -1,15 +1,42 @@
 import type { Diagnostic } from '@/document/document'
-import { readCover } from './cover/readCover'
+import type { GlossaryTerm, Part, Procurement, Staff, Statement } from '@/document/prose'
+import type { RawLine } from '@/reading/formats/raw'
+import type { CodeFinder } from '@/reading/subjectCodes'
+import { type Cover, listUnitNames, readCover } from './cover'
+import { isMoney, readUnitAt } from './figureUnits'
 import { readGlossary } from './glossary'
-import { lookAt } from './outline/line'
+import { countPlaced, toParts } from './outline/chapters'
+import { type Line, lookAt } from './outline/line'
 import { readOutline } from './outline/readOutline'
-import { countPlaced, toParts } from './outline/toParts'
-import { dropPageNumbers } from './pageNumbers'
-import { readProcurement } from './procurement'
 import { readStaff } from './staff'
 import { readStatements } from './statements/readStatements'
-import type { ProseInput, ProseReading } from './types'
-import { listUnitNames } from './unitNames'
+
+/**
+ * The text of a document outside its tables; `notes` stand below tables and are read for head
+ * counts only.
+ */
+export interface ProseInput {
+  readonly prose: readonly RawLine[]
+  readonly notes?: readonly RawLine[]
+  /** The year to take where the cover prints none. */
+  readonly year?: number
+  /** The codes that the tables have for subjects. */
+  readonly codeOf?: CodeFinder
+}
+
+/** What the text says; every line of `prose` is in `parts` or named in `diagnostics`. */
+export interface ProseReading {
+  readonly cover: Cover
+  readonly parts: readonly Part[]
+  readonly staff: Staff | null
+  readonly statements: readonly Statement[]
+  readonly procurement: Procurement | null
+  readonly glossary: readonly GlossaryTerm[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** Lines of `prose`, and how many of them stand in `parts`. */
+  readonly printed: number
+  readonly placed: number
+}
 
 /**
  * Reads the text of a document outside its tables; never throws: what is not understood is kept and
@@ -45,4 +72,51 @@ export function readProse({
     printed: prose.length,
     placed: countPlaced(chapters),
   }
+}
+
+const bareNumber = /^-?\d{1,4}-?$/
+
+/**
+ * Takes page numbers that stand alone on a line out of the text and names them; a figure cut from
+ * its unit stays.
+ */
+export function dropPageNumbers(
+  lines: readonly Line[],
+  diagnostics: Diagnostic[],
+): readonly Line[] {
+  if (!lines.some(({ head }) => bareNumber.test(head))) return lines
+  return lines.filter((line, index) => {
+    const next = lines[index + 1]
+    if (!bareNumber.test(line.head) || (next && readUnitAt(next.head, 0))) return true
+    diagnostics.push({
+      level: 'note',
+      code: 'page-number',
+      line: line.line,
+      message: `原文第 ${line.line} 行“${line.text}”只有一个数字，当作页码，不计入正文。`,
+    })
+    return false
+  })
+}
+
+/**
+ * Total and kinds of 政府采购 from its statements, in the unit of the total; `null` where no total
+ * or kind is printed.
+ */
+export function readProcurement(statements: readonly Statement[]): Procurement | null {
+  const own = statements.filter(
+    ({ topic, amount }) => topic.kind === 'procurement' && amount !== null,
+  )
+  const head = own.find(({ topic }) => topic.key === 'procurement') ?? own[0]
+  if (!head || !isMoney(head.unit)) return null
+  const find = (key: string) =>
+    own.find(({ topic, unit }) => topic.key === key && unit === head.unit)?.amount ?? null
+  const [total, goods, works, services] = [
+    find('procurement'),
+    find('procurement.goods'),
+    find('procurement.works'),
+    find('procurement.services'),
+  ]
+  return (total ?? goods ?? works ?? services)
+    ? { total, goods, works, services, unit: head.unit, line: head.line }
+    : null
 }

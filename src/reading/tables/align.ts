@@ -1,6 +1,6 @@
-import { toFen, type AmountUnit, type Fen } from '@/document/money'
-import { readAmount } from '@/reading/number'
-import { isBlank } from '@/reading/words'
+import { type AmountUnit, type Fen, toFen } from '@/document/money'
+import { readAmount } from '@/reading/amounts'
+import { isBlank } from '@/reading/text'
 import type { MeasureColumn } from './columns'
 
 /**

@@ -1,8 +1,8 @@
 import type { PrintedRow } from '@/document/document'
-import { isAmount } from '@/reading/number'
-import type { RawTable } from '@/reading/raw'
-import { words } from '@/reading/words'
-import { readMeasure } from './measures'
+import { isAmount } from '@/reading/amounts'
+import type { RawTable } from '@/reading/formats/raw'
+import { words } from '@/reading/text'
+import { readMeasure } from './columns'
 
 const labelWords = /名称|编码|代码|^项目$|^科目$|金额/
 

@@ -1,5 +1,5 @@
-import { words } from '@/reading/words'
-import type { LabelColumn } from './sideColumns'
+import { words } from '@/reading/text'
+import type { LabelColumn } from './draft'
 
 export interface RowLabel {
   readonly code: string | null

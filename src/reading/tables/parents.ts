@@ -1,4 +1,6 @@
-import { openHeadings } from './headings'
+import { isKind, threePublicParents } from '@/document/threePublicKinds'
+import { readMeasure } from './columns'
+import type { DraftRow } from './draft'
 import type { RowLabel } from './labels'
 
 /**
@@ -100,5 +102,92 @@ function byDepth(labels: readonly RowLabel[]): (number | null)[] {
     const parent = open.findLast(above => above !== undefined) ?? null
     open[depth] = row
     return parent
+  })
+}
+
+interface Heading {
+  readonly row: number
+  readonly holder: string | null
+  readonly parent: number | null
+}
+
+/**
+ * Rows of units (or groups) above the subjects that are theirs, as they follow one another down a
+ * table.
+ */
+export interface Headings {
+  /** Begins a heading; returns the row that it is a part of. */
+  open(label: RowLabel, row: number): number | null
+  /** A subject followed: the next heading stands beside this one, not below it. */
+  close(): void
+  current(): number | null
+}
+
+/**
+ * No headings yet. A heading is below the one whose code begins its own, else below one right above
+ * it, else beside the last.
+ */
+export function openHeadings(): Headings {
+  const byCode = new Map<string, number>()
+  let last: Heading | null = null
+  let closed = false
+  return {
+    open({ holder }, row) {
+      const parent =
+        findCoded(byCode, holder) ??
+        (last === null || (holder !== null && last.holder !== null)
+          ? null
+          : closed
+            ? last.parent
+            : last.row)
+      if (holder !== null) byCode.set(holder, row)
+      last = { row, holder, parent }
+      closed = false
+      return parent
+    },
+    close: () => {
+      closed = true
+    },
+    current: () => last?.row ?? null,
+  }
+}
+
+function findCoded(byCode: ReadonlyMap<string, number>, holder: string | null): number | null {
+  for (let length = (holder?.length ?? 0) - 1; length >= 2; length--) {
+    const found = byCode.get(holder!.slice(0, length))
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+/**
+ * Hangs the units of a department below its own row, where that repeats the total and no code says
+ * so.
+ */
+export function hangBelowDepartment(rows: readonly DraftRow[]): void {
+  const total = rows.find(({ role }) => role === 'total')
+  const [first, ...others] = rows.flatMap((row, index) =>
+    row.role === 'line' && row.parent === null ? [{ row, index }] : [],
+  )
+  if (!total || !first || !others.some(({ row }) => hasMoney(row)) || !hasMoney(first.row)) return
+  if (Object.keys(total.amounts).some(key => total.amounts[key] !== first.row.amounts[key])) return
+  for (const { row } of others) row.parent = first.index
+}
+
+function hasMoney({ amounts }: DraftRow): boolean {
+  return Object.values(amounts).some(amount => amount !== null && /[1-9]/.test(amount))
+}
+
+/**
+ * Hangs the kinds of 三公 below the row of what they are parts of, where one stands above them and
+ * neither codes nor ordinals say so.
+ */
+export function hangKinds(rows: readonly DraftRow[]): void {
+  const above = new Map<string, number>()
+  rows.forEach((row, index) => {
+    const kind = row.role === 'line' ? (readMeasure(row.name) ?? null) : null
+    if (!isKind(kind)) return
+    row.parent ??= above.get(threePublicParents[kind] ?? '') ?? null
+    above.set(kind, index)
   })
 }

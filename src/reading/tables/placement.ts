@@ -1,13 +1,255 @@
-/** Cells of a row's amounts by column index; `null` where the row has none. */
-export type RowCells = ReadonlyMap<number, number | null>
+import { isAmount } from '@/reading/amounts'
+import { isBlank, isHan, words } from '@/reading/text'
+import { alignBySums, listSums, type Sum, sumsHold } from './align'
+import type { MeasureColumn } from './columns'
+import type { LabelColumn, Placement, RowCells, TableContext } from './draft'
+import { reportAligned, reportOpen, reportPeers, reportShift } from './reports'
+import type { SideDraft } from './rows'
 
 /**
- * Where the amounts stand: by column for the whole table, and by row where a row differs. Indices
- * are printed cells.
+ * The amount columns of a side, and which of them are the sum of which: few tables need to know.
  */
-export interface Placement {
-  readonly columns: ReadonlyMap<number, number>
-  readonly rows: ReadonlyMap<number, RowCells>
-  /** Rows whose labels and amounts all stand this many cells to the right (left if negative). */
+class Amounts {
+  private known: readonly Sum[] | null = null
+  constructor(readonly columns: readonly MeasureColumn[]) {}
+  get sums(): readonly Sum[] {
+    return (this.known ??= listSums(this.columns))
+  }
+}
+
+/** What most tables need: every amount stands below its header. */
+const underHeader: Placement = { columns: new Map(), rows: new Map(), offsets: new Map() }
+
+/**
+ * Finds the printed cells of the amount columns: under their header, unless a row has cells beyond
+ * it or too few; then the one alignment whose sums hold, of all such rows together or of each
+ * alone, or that of proven rows as long. A row with none is left open.
+ */
+export function findCells(
+  context: TableContext,
+  sides: readonly SideDraft[],
+  dataRows: readonly number[],
+): Placement {
+  const [side] = sides
+  if (sides.length !== 1 || !side || side.measures.length === 0) return underHeader
+  const amounts = new Amounts(side.measures)
+  const { offsets, misfits, isTaken } = sortRows(context, side.columns.labels, amounts, dataRows)
+  if (misfits.length === 0) return offsets.size === 0 ? underHeader : { ...underHeader, offsets }
+  const together = align(context, amounts, misfits)
+  if (together && misfits.length === dataRows.length) {
+    const moved = new Map<number, number>()
+    for (const [index, cell] of together) if (cell !== null) moved.set(index, cell)
+    return { columns: moved, rows: underHeader.rows, offsets }
+  }
+  const rows = new Map<number, RowCells>()
+  const open: number[] = []
+  for (const row of misfits) {
+    const cells = together ?? align(context, amounts, [row])
+    if (cells) rows.set(row, cells)
+    else if (!isStray(context, row, amounts, isTaken)) open.push(row)
+  }
+  adoptPeers(context, amounts, { open, dataRows, offsets, rows })
+  return { columns: underHeader.columns, rows, offsets }
+}
+
+function align(
+  context: TableContext,
+  { columns, sums }: Amounts,
+  group: readonly number[],
+): RowCells | null {
+  const start = Math.min(...columns.map(column => column.index))
+  const rows = group.map(row => context.table.rows[row]!.cells)
+  const alignment = alignBySums({ columns: columns.length, sums, rows, start, unit: context.unit })
+  if (!alignment) return null
+  const cells = new Map(
+    columns.map((column, index) => [column.index, alignment[index] ?? null] as const),
+  )
+  reportAligned(context, group, cells, start)
+  return cells
+}
+
+/** Rows that stand apart from the header as a whole, and rows whose cells do not fit it. */
+function sortRows(
+  context: TableContext,
+  labels: readonly LabelColumn[],
+  amounts: Amounts,
+  dataRows: readonly number[],
+) {
+  const isTaken: boolean[] = []
+  for (const { index } of labels) isTaken[index] = true
+  for (const { index } of amounts.columns) isTaken[index] = true
+  const usual = usualLength(dataRows.map(row => context.table.rows[row]!.cells.length))
+  const offsets = new Map<number, number>()
+  const misfits: number[] = []
+  for (const row of dataRows) {
+    const { cells } = context.table.rows[row]!
+    const offset = findOffset(cells, labels, amounts.columns)
+    if (offset !== null && offset !== 0) {
+      offsets.set(row, offset)
+      reportShift(context, row, offset)
+    } else if (
+      overflows(cells, isTaken) ||
+      (cells.length < usual &&
+        sumsHold(amounts.columns, amounts.sums, cells, context.unit) === false)
+    ) {
+      misfits.push(row)
+    }
+  }
+  return { offsets, misfits, isTaken }
+}
+
+interface OpenRows {
+  readonly open: readonly number[]
+  readonly dataRows: readonly number[]
   readonly offsets: ReadonlyMap<number, number>
+  readonly rows: Map<number, RowCells>
+}
+
+/**
+ * Lays rows that no alignment makes sums of like proven rows of their length; the amounts of the
+ * others stay unread.
+ */
+function adoptPeers(
+  context: TableContext,
+  { columns, sums }: Amounts,
+  { open, dataRows, offsets, rows }: OpenRows,
+): void {
+  const unproven = new Set(open)
+  const cellsOf = (row: number) => context.table.rows[row]!.cells
+  const proven = (row: number) => {
+    if (unproven.has(row) || offsets.has(row)) return undefined
+    return (
+      rows.get(row) ??
+      (sumsHold(columns, sums, cellsOf(row), context.unit) === true ? null : undefined)
+    )
+  }
+  for (const row of open) {
+    const peers = findPeers({ row, dataRows, lengthOf: other => cellsOf(other).length, proven })
+    if (!peers) rows.set(row, new Map(columns.map(({ index }) => [index, null])))
+    else if (peers.cells) rows.set(row, peers.cells)
+    if (peers) reportPeers(context, row, peers.count)
+    else reportOpen(context, row)
+  }
+}
+
+/**
+ * Cells beyond the header that are words, or beside amounts whose sums hold without them, leave the
+ * rest of the row where it is.
+ */
+function isStray(
+  context: TableContext,
+  row: number,
+  { columns, sums }: Amounts,
+  isTaken: readonly boolean[],
+): boolean {
+  const { cells } = context.table.rows[row]!
+  if (!overflows(cells, isTaken)) return false
+  const beyond = cells.filter((cell, index) => !isTaken[index] && !isBlank(cell))
+  return (
+    sumsHold(columns, sums, cells, context.unit) === true || beyond.every(cell => !/\d/.test(cell))
+  )
+}
+
+function overflows(cells: readonly string[], isTaken: readonly boolean[]): boolean {
+  for (let index = 0; index < cells.length; index++)
+    if (!isTaken[index] && !isBlank(cells[index]!)) return true
+  return false
+}
+
+function usualLength(lengths: readonly number[]): number {
+  if (lengths.every(length => length === lengths[0])) return lengths[0] ?? 0
+  const counts = new Map<number, number>()
+  for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
+const offsets = [1, -1, 2, -2]
+
+/**
+ * By how many cells a row stands to the right of its columns; 0 where it fits, `null` where it fits
+ * nowhere.
+ */
+export function findOffset(
+  cells: readonly string[],
+  labels: readonly LabelColumn[],
+  amounts: readonly MeasureColumn[],
+): number | null {
+  if (fits(cells, labels, amounts, 0)) return 0
+  return offsets.find(offset => fits(cells, labels, amounts, offset)) ?? null
+}
+
+function fits(
+  cells: readonly string[],
+  labels: readonly LabelColumn[],
+  amounts: readonly MeasureColumn[],
+  offset: number,
+): boolean {
+  for (const { index, role } of labels) {
+    const text = cells[index + offset] ?? ''
+    if (text === '' || startsWithHan(text)) continue
+    if (role === 'name' && isAmount(text)) return false
+    if (role === 'code' && text.includes('.')) return false
+  }
+  for (const { index } of amounts) {
+    if (startsWithHan(cells[index + offset] ?? '')) return false
+  }
+  return offset === 0 || covers(cells, labels, amounts, offset)
+}
+
+function startsWithHan(text: string): boolean {
+  return isHan(text.charCodeAt(0))
+}
+
+function covers(
+  cells: readonly string[],
+  labels: readonly LabelColumn[],
+  amounts: readonly MeasureColumn[],
+  offset: number,
+): boolean {
+  const taken = new Set([...labels, ...amounts].map(({ index }) => index + offset))
+  const named = labels.some(
+    ({ index, role }) => role === 'name' && words(cells[index + offset] ?? '') !== '',
+  )
+  return named && cells.every((cell, index) => isBlank(cell) || taken.has(index))
+}
+
+interface PeersInput {
+  /** The row that no alignment makes sums of. */
+  readonly row: number
+  readonly dataRows: readonly number[]
+  readonly lengthOf: (row: number) => number
+  /**
+   * How another row was laid out: its own alignment, `null` for one that stands under the header;
+   * `undefined` where it proves nothing.
+   */
+  readonly proven: (row: number) => RowCells | null | undefined
+}
+
+/**
+ * How rows with as many cells were laid out, where at least two were proven and all in the same
+ * way; else `undefined`.
+ */
+export function findPeers({
+  row,
+  dataRows,
+  lengthOf,
+  proven,
+}: PeersInput): { readonly cells: RowCells | null; readonly count: number } | undefined {
+  const length = lengthOf(row)
+  let cells: RowCells | null | undefined
+  let count = 0
+  for (const other of dataRows) {
+    if (other === row || lengthOf(other) !== length) continue
+    const own = proven(other)
+    if (own === undefined) continue
+    if (count > 0 && !isSame(cells ?? null, own)) return undefined
+    cells = own
+    count++
+  }
+  return count >= 2 ? { cells: cells ?? null, count } : undefined
+}
+
+function isSame(one: RowCells | null, other: RowCells | null): boolean {
+  if (one === null || other === null) return one === other
+  return one.size === other.size && [...one].every(([column, cell]) => other.get(column) === cell)
 }

@@ -1,12 +1,10 @@
 import type { Amount, Row } from '@/document/document'
 import { isFen, unitScale } from '@/document/money'
-import { isHan } from '@/reading/words'
+import { isHan } from '@/reading/text'
 import type { MeasureColumn } from './columns'
+import type { DraftRow, Placement, SideColumns, TableContext } from './draft'
 import { readLabel, type RowLabel } from './labels'
-import type { DraftRow, TableContext } from './context'
-import { reportOpen } from './placementReports'
-import type { Placement } from './placement'
-import type { SideColumns } from './sideColumns'
+import { reportOpen } from './reports'
 
 /** One side of a table while its rows are read, with what was found so far. */
 export interface SideDraft {

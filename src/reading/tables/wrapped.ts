@@ -1,6 +1,6 @@
 import { findClassCode } from '@/document/classes'
-import type { DraftRow, TableContext } from './context'
-import { readMeasure } from './measures'
+import { readMeasure } from './columns'
+import type { DraftRow, TableContext } from './draft'
 import type { SideDraft } from './rows'
 
 /** Names of units and groups, which stand above subjects without a code and an amount. */

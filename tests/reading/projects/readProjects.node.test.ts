@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ProjectRow, readProjects } from '@/reading/projects'
+import type { ProjectRow } from '@/reading/projects/projectRows'
+import { readProjects } from '@/reading/projects/readProjects'
 
 const row = (
   programme: string | null,

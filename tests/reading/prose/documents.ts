@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { decode } from '@/reading/formats/decode'
 import { readText } from '@/reading/formats/text'
-import { type ProseReading, readProse } from '@/reading/prose'
+import { type ProseReading, readProse } from '@/reading/prose/readProse'
 
 /** Why a test on another unit's document does not run; `null` where it does. */
 export function missingSample(name: string): string | null {

@@ -107,6 +107,6 @@ test.skipIf(missingSample(jiangsu))('a document of tables alone has no text to r
 })
 
 async function readNothing() {
-  const { readProse } = await import('@/reading/prose')
+  const { readProse } = await import('@/reading/prose/readProse')
   return readProse({ prose: [] })
 }

@@ -1,4 +1,4 @@
-import { carriesOn, measureWrap } from './blocks'
+import type { Chapter } from './chapters'
 import {
   addEntry,
   type Contents,
@@ -8,10 +8,16 @@ import {
   matchEntry,
   repeats,
 } from './contents'
-import { couldHead } from './headingWords'
-import { type HeadingInput, isMarkedHeading, isPlainHeading, isUsualChapter } from './isHeading'
-import { type Line, titleOf } from './line'
-import type { Chapter } from './types'
+import {
+  carriesOn,
+  couldHead,
+  type HeadingInput,
+  isMarkedHeading,
+  isPlainHeading,
+  isUsualChapter,
+  measureWrap,
+} from './headings'
+import type { Line } from './line'
 import {
   addParagraph,
   continueParagraph,
@@ -19,6 +25,7 @@ import {
   endParagraph,
   openChapter,
   openHeading,
+  titleOf,
   untitled,
   type Writer,
 } from './writer'

@@ -1,6 +1,12 @@
-import { closeBlock, extendBlock, openBlock } from './blocks'
+import {
+  type Chapter,
+  closeBlock,
+  extendBlock,
+  type Heading,
+  openBlock,
+  type Title,
+} from './chapters'
 import type { Line } from './line'
-import type { Chapter, Heading, Title } from './types'
 
 /** The outline in the making and the places where the next line may go. */
 export interface Writer {
@@ -21,6 +27,11 @@ export function createWriter(): Writer {
     parts: 0,
     extra: { cover: 0, toc: 0 },
   }
+}
+
+/** A line as a title; no line that is a heading is so long that its words are cut. */
+export function titleOf({ line, text, mark, words }: Line): Title {
+  return { title: text, words, marked: mark !== null, line }
 }
 
 /** What has no title of its own, from this line on. */

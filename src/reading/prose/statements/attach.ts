@@ -1,12 +1,10 @@
 import { fromFen, toFen } from '@/document/money'
-import type { Figure } from '../figures/scanFigures'
-import { isMoney } from '../figures/units'
+import { isMoney } from '@/reading/prose/figureUnits'
+import type { Figure } from '@/reading/prose/figures'
+import { type Draft, type DraftChange, lineOf, type Sentence, type Span } from './draft'
 import { addDraft, findDraft } from './drafting'
-import { isGeneric } from './generic'
+import { isGeneric, readLabel } from './readLabel'
 import type { Direction } from './readLead'
-import { lineOf } from './places'
-import { readLabel } from './readLabel'
-import type { Draft, DraftChange, Sentence, Span } from './types'
 
 /** A change as printed: its figure (none for 持平), its words and what it is compared with. */
 export interface FoundChange {

@@ -1,8 +1,8 @@
 import { attachChange } from './attach'
+import type { Sentence, Span } from './draft'
 import { addDraft, findDraft } from './drafting'
 import { readLabel } from './readLabel'
 import { findComparison, readDirection } from './readLead'
-import type { Sentence, Span } from './types'
 
 const same = /持平|相同|一致|无变化|没有变化|未发生变化|无增减|没有增减|不变|相等/
 const opensParts = /(?:其中|包括|包含|如下|分别为|用于以下方面|以下方面|构成)$/

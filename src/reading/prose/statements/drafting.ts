@@ -1,8 +1,8 @@
 import type { StatementTopic } from '@/document/prose'
-import type { Figure } from '../figures/scanFigures'
-import { isMoney } from '../figures/units'
+import { isMoney } from '@/reading/prose/figureUnits'
+import type { Figure } from '@/reading/prose/figures'
+import type { Draft, Paragraph, Scene, Sentence, Span } from './draft'
 import { readTopic } from './readTopic'
-import type { Draft, Paragraph, Scene, Sentence, Span } from './types'
 
 /** A label as it is used for a statement. */
 export interface Named {

@@ -1,11 +1,9 @@
-import type { Figure } from '../figures/scanFigures'
+import type { Figure } from '@/reading/prose/figures'
 import { attachChange, attachShare } from './attach'
+import { type Draft, nameUnread, type Sentence, type Span } from './draft'
 import { addDraft } from './drafting'
-import { isGeneric } from './generic'
-import { readLabel } from './readLabel'
+import { isGeneric, readLabel } from './readLabel'
 import { readLead } from './readLead'
-import type { Draft, Sentence, Span } from './types'
-import { nameUnread } from './unread'
 
 const following = /^[^，。；：、\d（）]{1,24}?(?=和\d|及\d|财政拨款|的|$|[，。；：、\d（])/
 const purpose = /^(?:主要)?用于[^，。；：、\d（）]{2,30}/

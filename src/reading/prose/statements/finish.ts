@@ -1,11 +1,10 @@
-import type { StatedChange, Statement, StatementTopic } from '@/document/prose'
-import type { CodeFinder } from '@/reading/subjectCodes'
 import type { AmountUnit } from '@/document/money'
-import { isAnyOf } from '../compact'
-import { isMoney } from '../figures/units'
-import { lineOf, printedOf } from './places'
+import type { StatedChange, Statement, StatementTopic } from '@/document/prose'
+import { isAnyOf } from '@/reading/prose/compact'
+import { isMoney } from '@/reading/prose/figureUnits'
+import type { CodeFinder } from '@/reading/subjectCodes'
+import { type Draft, lineOf, type Paragraph, printedOf, type Span } from './draft'
 import { moveToWhole, readPrior } from './prior'
-import type { Draft, Paragraph, Span } from './types'
 
 const edges = '，。；：、 \u3000,;:'
 const mayOpen = /其中|包[括含]/

@@ -1,7 +1,6 @@
 import { fromFen, toFen } from '@/document/money'
-import { isMoney } from '../figures/units'
-import { lineOf } from './places'
-import type { Draft, DraftChange } from './types'
+import { isMoney } from '@/reading/prose/figureUnits'
+import { type Draft, type DraftChange, lineOf } from './draft'
 
 /**
  * Last year's figure, and the statement whose amount it was computed from where that is another

@@ -1,9 +1,8 @@
-import type { Figure } from '../figures/scanFigures'
+import type { Figure } from '@/reading/prose/figures'
 import { readBareClause } from './bareClause'
+import { type Draft, type Paragraph, type Sentence, type Span, splitAt } from './draft'
 import { readFigureClause } from './figureClause'
 import { attachReason, findReason } from './reasons'
-import { splitAt } from './sentences'
-import type { Draft, Paragraph, Sentence, Span } from './types'
 
 const trailing = /持平|相同|一致|(?:其中|包括|包含)$/
 const enumerated = /^(?:[一二三四五六七八九]是|（?\d{1,2}[）、.])/

@@ -1,15 +1,14 @@
-import type { Diagnostic } from '@/document/document'
+import type { Diagnostic, TableKind } from '@/document/document'
 import type { Statement } from '@/document/prose'
+import { compact } from '@/reading/prose/compact'
+import { scanFigures } from '@/reading/prose/figures'
+import { isGlossary } from '@/reading/prose/glossary'
+import type { Block, Chapter, Heading } from '@/reading/prose/outline/chapters'
+import { readMark } from '@/reading/prose/outline/line'
 import type { CodeFinder } from '@/reading/subjectCodes'
-import { compact } from '../compact'
-import { scanFigures } from '../figures/scanFigures'
-import { isGlossary } from '../glossary'
-import { readMark } from '../outline/ordinals'
-import type { Block, Chapter, Heading } from '../outline/types'
-import { readAbout } from './about'
+import type { Paragraph, Reader, Scene } from './draft'
 import { finishStatements } from './finish'
 import { readParagraph } from './readParagraph'
-import type { Paragraph, Reader, Scene } from './types'
 
 export interface StatementsInput {
   readonly chapters: readonly Chapter[]
@@ -137,4 +136,32 @@ function titlesOf(headings: readonly Heading[], index: number, chapter: string):
   }
   titles.push(chapter)
   return titles
+}
+
+const titles: readonly (readonly [RegExp, TableKind | null])[] = [
+  [/三公/, 'threePublic'],
+  [/机关运行/, 'operatingFunds'],
+  [/采购/, 'procurement'],
+  [/绩效/, 'performanceSheet'],
+  [/政府性基金/, 'governmentFund'],
+  [/国有资本/, 'stateCapital'],
+  [/资产/, null],
+  [/一般公共预算.*基本支出/, 'generalPublicBasicExpenditure'],
+  [/财政拨款.*基本支出/, 'fiscalBasicExpenditure'],
+  [/^(?!.*(?:基本支出|收支)).*一般公共预算.*/, 'generalPublicExpenditure'],
+  [/财政拨款.*(?:收支|收入支出)/, 'fiscalRevenueExpenditure'],
+  [/财政拨款.*支出/, 'fiscalExpenditure'],
+  [/收支|收入支出|收入与支出|收入和支出/, 'revenueExpenditure'],
+  [/项目支出/, 'projectExpenditure'],
+  [/基本支出/, 'generalPublicBasicExpenditure'],
+  [/收入/, 'revenue'],
+  [/支出/, 'expenditure'],
+]
+
+/**
+ * The table that a section explains by the words of its title; `null` where it explains none,
+ * `undefined` where the title says nothing.
+ */
+export function readAbout(title: string): TableKind | null | undefined {
+  return titles.find(([pattern]) => pattern.test(title))?.[1]
 }

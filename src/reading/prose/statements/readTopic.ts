@@ -1,6 +1,6 @@
 import { findClassCode } from '@/document/classes'
 import type { StatementTopic } from '@/document/prose'
-import type { FigureKind } from '../figures/units'
+import type { FigureKind } from '@/reading/prose/figureUnits'
 import { isEconomicName } from './economicNames'
 import {
   assetRules,

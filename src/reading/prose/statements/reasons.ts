@@ -1,8 +1,7 @@
+import { type Draft, lineOf, printedOf, type Scene, type Sentence, type Span } from './draft'
+import { addDraft } from './drafting'
 import { readLabel } from './readLabel'
 import { readDirection } from './readLead'
-import { addDraft } from './drafting'
-import { lineOf, printedOf } from './places'
-import type { Draft, Scene, Sentence, Span } from './types'
 
 const named = /(?:的)?(?:主要|具体)?(?:的)?原因(?:主要)?(?:是因为|是由于|是|为|在于|系)?[：，]?/
 const afterChange = /(?:主要)?(?:是由于|是因为|系因|由于|因为)[：，]?|主要是[：，]?|主要系[：，]?/

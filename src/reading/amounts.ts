@@ -1,0 +1,102 @@
+import type { Amount } from '@/document/document'
+import { isHan } from './text'
+
+/** What a cell of an amount column says. `odd` tells of a reading that is not the plain one. */
+export type ReadAmount =
+  | { readonly kind: 'amount'; readonly amount: string; readonly odd: boolean }
+  | { readonly kind: 'blank'; readonly amount: null; readonly odd: boolean }
+  | { readonly kind: 'bad'; readonly amount: null; readonly odd: true }
+
+const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
+const words = /[\u4E00-\u9FFF]/
+const dashes = /^[-－—–―−─/／]+$/
+const bad: ReadAmount = { kind: 'bad', amount: null, odd: true }
+const blank: ReadAmount = { kind: 'blank', amount: null, odd: false }
+const dashed: ReadAmount = { kind: 'blank', amount: null, odd: true }
+
+/**
+ * Reads a printed amount as exact decimal text: thousands separators, full-width digits and signs,
+ * inner spaces; (12.50) is negative, a dash is blank; anything else, "1,2,3.4.5" too, is `bad`.
+ */
+export function readAmount(cell: string): ReadAmount {
+  if (cell === '') return blank
+  const text = cell.trim()
+  if (text === '') return blank
+  const first = text.charCodeAt(0)
+  if (isHan(first)) return bad
+  if ((first >= 0x30 && first <= 0x39) || first === 0x2d) {
+    if (isPlain(text)) return amount(text, false)
+    if (grouped.test(text)) return amount(withoutCommas(text), false)
+  }
+  if (dashes.test(text)) return dashed
+  return readUnusual(text)
+}
+
+/** Whether a text is digits, with a sign before and a point among them or without: -12.50. */
+export function isPlain(text: string): boolean {
+  let at = text.charCodeAt(0) === 0x2d ? 1 : 0
+  let run = 0
+  let points = 0
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x30 && code <= 0x39) run++
+    else if (code !== 0x2e || run === 0 || points++ > 0) return false
+    else run = 0
+  }
+  return run > 0
+}
+
+/** Amounts recur all over a document: each is read once, up to this many. */
+const mostKnown = 20_000
+
+/** The amounts of the cells of one document. */
+export class Amounts {
+  private readonly known = new Map<string, ReadAmount>()
+
+  /** What a cell of an amount column says, as `readAmount` reads it. */
+  read(cell: string): ReadAmount {
+    const known = this.known.get(cell)
+    if (known) return known
+    const read = readAmount(cell)
+    if (this.known.size < mostKnown) this.known.set(cell, read)
+    return read
+  }
+}
+
+/** Whether a cell holds an amount in any known form (a blank or a dash is none). */
+export function isAmount(cell: string): boolean {
+  return readAmount(cell).kind === 'amount'
+}
+
+function readUnusual(text: string): ReadAmount {
+  if (words.test(text)) return bad
+  const folded = text
+    .replace(/[\s\u3000\u00A0]/g, '')
+    .replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[，]/g, ',')
+    .replace(/[．]/g, '.')
+    .replace(/^[－−–—﹣]/, '-')
+  const bracketed = /^[(（](.+)[)）]$/.exec(folded)?.[1]
+  const signed = bracketed === undefined ? folded : `-${bracketed}`
+  if (isPlain(signed)) return amount(signed, true)
+  if (grouped.test(signed)) return amount(signed.replaceAll(',', ''), true)
+  return bad
+}
+
+/** Most amounts have but one. */
+function withoutCommas(text: string): string {
+  const comma = text.indexOf(',')
+  return text.indexOf(',', comma + 1) < 0
+    ? text.slice(0, comma) + text.slice(comma + 1)
+    : text.replaceAll(',', '')
+}
+
+function amount(decimal: string, odd: boolean): ReadAmount {
+  return { kind: 'amount', amount: withoutLeadingZeros(decimal), odd }
+}
+
+function withoutLeadingZeros(decimal: string): NonNullable<Amount> {
+  return decimal.charCodeAt(0) === 48 && decimal.length > 1 && decimal.charCodeAt(1) !== 46
+    ? decimal.replace(/^0+(?=\d)/, '')
+    : decimal
+}

@@ -1,0 +1,50 @@
+import type { Diagnostic, PrintedRow } from '@/document/document'
+import { Ledger } from '@/reading/coverage'
+
+/**
+ * Keeps account of one sheet's printed cells: which became meaning, and what is to be said of the
+ * others.
+ */
+export class Findings {
+  readonly ledger: Ledger
+  readonly diagnostics: Diagnostic[] = []
+
+  constructor(
+    private readonly table: string,
+    private readonly rows: readonly PrintedRow[],
+  ) {
+    this.ledger = new Ledger(rows)
+  }
+
+  /**
+   * Says something of a row, or of one of its cells, which is then named; the sentence begins with
+   * its line.
+   */
+  say(level: Diagnostic['level'], code: string, message: string, row: number, cell?: number): void {
+    const line = this.rows[row]?.line ?? 0
+    if (cell !== undefined) this.ledger.name(row, cell)
+    this.diagnostics.push({
+      level,
+      code,
+      message: `原文第 ${line} 行${message}。`,
+      line,
+      table: this.table,
+      row,
+      ...(cell === undefined ? {} : { cell }),
+    })
+  }
+
+  /** Names every printed cell that neither became meaning nor was named before. */
+  nameRest(): void {
+    for (const { row, cell } of this.ledger.open()) {
+      const text = this.rows[row]?.cells[cell]?.trim() ?? ''
+      this.say(
+        'warning',
+        'unplaced-cell',
+        `的“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”在绩效目标表中的位置无法判断，按原样保留`,
+        row,
+        cell,
+      )
+    }
+  }
+}

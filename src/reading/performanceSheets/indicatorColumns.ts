@@ -1,0 +1,148 @@
+import { bareLabel, labelKind, squeeze } from './labels'
+
+/**
+ * `project`, `goal` and `amount` head the columns of a list that prints the sheets of many projects
+ * below each other.
+ */
+export type ColumnRole =
+  | 'project'
+  | 'goal'
+  | 'amount'
+  | 'dimension'
+  | 'category'
+  | 'name'
+  | 'operator'
+  | 'target'
+  | 'unit'
+  | 'weight'
+  | 'note'
+export interface SheetColumn {
+  readonly cell: number
+  readonly role: ColumnRole
+  readonly label: string
+}
+
+const exact = new Map<string, Exclude<ColumnRole, 'note'>>(
+  Object.entries({
+    一级指标: 'dimension',
+    一级绩效指标: 'dimension',
+    二级指标: 'category',
+    二级绩效指标: 'category',
+    三级指标: 'name',
+    三级绩效指标: 'name',
+    指标名称: 'name',
+    绩效指标名称: 'name',
+    具体指标: 'name',
+    指标性质: 'operator',
+    指标方向: 'operator',
+    指标符号: 'operator',
+    计算符号: 'operator',
+    运算符号: 'operator',
+    关系符号: 'operator',
+    比较符号: 'operator',
+    符号: 'operator',
+    预期值: 'target',
+    计划值: 'target',
+    值: 'target',
+    数值: 'target',
+    预期指标: 'target',
+    目标: 'target',
+    计量单位: 'unit',
+    度量单位: 'unit',
+    指标单位: 'unit',
+    单位: 'unit',
+    指标值单位: 'unit',
+  } as const),
+)
+
+/**
+ * What an indicator column holds, by its header word; `null` for a word that is not one of an
+ * indicator table.
+ */
+export function columnRole(text: string): Exclude<ColumnRole, 'note'> | null {
+  if (text.length > 40) return null
+  const word = bareLabel(text)
+  const role = exact.get(word)
+  if (role) return role
+  if (/历史|上年|上一年|前年|往年|完成值|实际/.test(word)) return null
+  if (word.endsWith('指标值') || word.endsWith('目标值')) return 'target'
+  return word.endsWith('权重') || word.endsWith('分值') || word.startsWith('分值') ? 'weight' : null
+}
+
+function listRole(text: string): 'project' | 'goal' | 'amount' | null {
+  const kind = labelKind(text)
+  if (kind === 'goal') return 'goal'
+  if (kind === 'total' || kind === 'funds') return 'amount'
+  return kind === 'name' || (text.length <= 40 && bareLabel(text).endsWith('项目名称'))
+    ? 'project'
+    : null
+}
+
+/**
+ * The columns of an indicator table's header row in printed order; `null` where the row is no such
+ * header.
+ */
+export function readHeader(cells: readonly string[]): SheetColumn[] | null {
+  const columns: SheetColumn[] = []
+  const seen = new Set<ColumnRole>()
+  for (let cell = 0; cell < cells.length; cell++) {
+    const text = cells[cell]
+    if (!text) continue
+    const role = columnRole(text) ?? listRole(text)
+    if (role === null) {
+      if (text.length > 40) return null
+      columns.push({ cell, role: 'note', label: squeeze(text) })
+    } else {
+      columns.push({ cell, role: seen.has(role) ? 'note' : role, label: squeeze(text) })
+      seen.add(role)
+    }
+  }
+  const levels =
+    Number(seen.has('dimension')) + Number(seen.has('category')) + Number(seen.has('name'))
+  if (levels === 0 || levels + Number(seen.has('target')) + Number(seen.has('weight')) < 2)
+    return null
+  return settle(columns, seen)
+}
+
+/**
+ * 绩效指标 beside 一级指标 is the merged label of the whole block; where no column is named
+ * 三级指标 it is the name's column, and 指标类型 stands for 一级指标 in the same way.
+ */
+function settle(columns: readonly SheetColumn[], seen: ReadonlySet<ColumnRole>): SheetColumn[] {
+  const kept: SheetColumn[] = []
+  for (const column of columns) {
+    if (column.role !== 'note') kept.push(column)
+    else if (/^(?:年度)?(?:绩效)?指标(?:体系)?$/.test(column.label)) {
+      if (!seen.has('name') && kept.length > 0) kept.push({ ...column, role: 'name' })
+    } else
+      kept.push(
+        /^指标类[型别]$/.test(column.label) && !seen.has('dimension')
+          ? { ...column, role: 'dimension' }
+          : column,
+      )
+  }
+  return kept
+}
+
+/**
+ * The columns after a second header row that divides one of them (指标值 → 符号, 值, 单位); `null`
+ * where the row is none.
+ */
+export function mergeHeader(
+  columns: readonly SheetColumn[],
+  cells: readonly string[],
+): SheetColumn[] | null {
+  const merged = new Map(columns.map(column => [column.cell, column]))
+  let found = false
+  for (let cell = 0; cell < cells.length; cell++) {
+    const text = cells[cell]
+    if (!text) continue
+    const role = columnRole(text)
+    if (role === null || role === 'dimension') return null
+    const above = merged.get(cell)
+    if (above && above.role !== 'target' && above.role !== role) return null
+    merged.set(cell, { cell, role, label: squeeze(text) })
+    found = true
+  }
+  return found ? [...merged.values()].sort((a, b) => a.cell - b.cell) : null
+}

@@ -1,0 +1,125 @@
+import { foldRadicals } from '@/reading/text'
+
+export type LabelKind =
+  'name' | 'level' | 'department' | 'funds' | 'total' | 'fiscal' | 'other' | 'goal' | 'field'
+
+/**
+ * The words that official forms print before a value; `field` has no slot of its own and is kept as
+ * label and value.
+ */
+const words: Readonly<Record<Exclude<LabelKind, 'field'>, string>> = {
+  name: '项目名称 二级项目名称',
+  level: '项目级次 项目级别 项目层级',
+  department:
+    '主管部门及编码 主管部门及代码 主管部门编码及名称 主管部门 主管单位 主管预算部门 主管部门名称 一级预算单位',
+  funds:
+    '项目资金 资金情况 资金总体情况 项目资金情况 预算资金 预算资金情况 资金来源 项目预算 资金构成',
+  total:
+    '年度资金总额 资金总额 年度预算资金总额 年度金额 年度预算总额 项目资金总额 预算资金总额 项目总额 年度预算金额 预算金额 项目金额 预算总额 年度总额 资金合计',
+  fiscal:
+    '财政拨款 财政资金 财政拨款资金 年度财政拨款 当年财政拨款 本年财政拨款 财政性资金 财政预算资金 财政安排资金',
+  other: '其他资金 其它资金 其他 其它 其他来源资金 非财政拨款 非财政资金',
+  goal: '年度绩效目标 年度总体目标 年度总体绩效目标 总体绩效目标 总体目标 预期目标 年度目标 绩效目标 项目绩效目标 项目年度绩效目标 项目总体目标 预期绩效目标 年度预期目标 项目目标 项目绩效总目标 绩效总目标 总目标',
+}
+const fields =
+  '实施单位 项目实施单位 项目单位 预算单位 单位名称 预算单位名称 部门名称 填报单位 申报单位 项目编码 项目代码 项目类型 项目类别 项目属性 项目性质 项目期 项目期限 起止时间 ' +
+  '项目起止时间 实施期限 开始时间 结束时间 项目负责人 负责人 联系人 联系电话 填报日期 填报人 项目概况 项目概述 项目描述 项目简介 项目内容 立项依据 政策依据 设立依据 项目设立依据 项目申报依据 ' +
+  '实施计划 项目实施计划 资金用途 资金用途说明 测算依据 上年结转 上年结转资金 结转资金 结转结余 单位资金 自有资金 事业收入 执行率分值 预算年度 年度 备注 说明 填表说明 ' +
+  '一般公共预算 政府性基金 政府性基金预算 国有资本经营预算 上级资金 中央资金 省级资金 市级资金 县级资金 中央补助 专户资金 财政专户管理资金 中长期目标 实施期目标 实施期总目标'
+
+const kinds = new Map<string, LabelKind>()
+for (const word of fields.split(' ')) kinds.set(word, 'field')
+for (const [kind, list] of Object.entries(words) as [LabelKind, string][])
+  for (const word of list.split(' ')) kinds.set(word, kind)
+
+const longestLabel = 30
+
+/** What only a label has that is printed otherwise than the plain word. */
+const dressed = /[\s（(：:\u2E80-\u2FDF]|^其中/
+
+/** Which value a printed label announces; `null` where the text is no known label. */
+export function labelKind(text: string): LabelKind | null {
+  if (text.length > 40) return null
+  return kinds.get(text) ?? (dressed.test(text) ? (kinds.get(bareLabel(text)) ?? null) : null)
+}
+
+/**
+ * A label and its value printed in one cell ("项目名称：办公费"); `null` where the part before the
+ * colon is no known label.
+ */
+export function labelledValue(
+  text: string,
+): { readonly label: string; readonly kind: LabelKind; readonly value: string } | null {
+  for (let at = findColon(text, 0); at > 0; at = findColon(text, at + 1)) {
+    const value = text.slice(at + 1).trim()
+    const kind = value ? labelKind(text.slice(0, at)) : null
+    if (kind) return { label: text.slice(0, at).trim(), kind, value }
+  }
+  return null
+}
+
+/** The next colon among the first characters, which a label has no more of; -1 for none. */
+function findColon(text: string, from: number): number {
+  const end = Math.min(text.length, longestLabel)
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x3a || code === 0xff1a) return at
+  }
+  return -1
+}
+
+/**
+ * Text without the blanks that typesetting left inside words, radicals folded; a blank between two
+ * Latin words or numbers stays.
+ */
+export function squeeze(text: string): string {
+  let out = ''
+  let kept = 0
+  let radicals = false
+  const { length } = text
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x2e80 && code <= 0x2fdf) radicals = true
+    if (code > 0x3000 || !isBlank(code)) continue
+    const start = at
+    while (isBlank(text.charCodeAt(at + 1))) at++
+    const between =
+      start > 0 && isLatin(text.charCodeAt(start - 1)) && isLatin(text.charCodeAt(at + 1))
+    out += text.slice(kept, start) + (between ? ' ' : '')
+    kept = at + 1
+  }
+  if (kept > 0) out += text.slice(kept)
+  else out = text
+  return radicals ? foldRadicals(out) : out
+}
+
+/**
+ * A label's bare word: no blanks, brackets with what they hold, ordinal, leading 其中 or closing
+ * colon.
+ */
+export function bareLabel(text: string): string {
+  let word = squeeze(text)
+  const last = word[word.length - 1]
+  if (last === '：' || last === ':') word = word.slice(0, -1)
+  if (word.includes('（') || word.includes('(')) word = word.replace(/[（(][^（()）]*[）)]/g, '')
+  if (word.startsWith('其中'))
+    word = word.slice(word[2] === '：' || word[2] === ':' || word[2] === ',' ? 3 : 2)
+  return word
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 0x3000 || code === 0xa0 || (code >= 9 && code <= 13)
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+}
+
+const wholes = /(?:部门|单位).{0,6}?整体(?:支出)?|整体支出/
+
+/**
+ * What a title names that a sheet is of, where that is no project: 部门整体支出; `null` for others.
+ */
+export function readWhole(title: string): string | null {
+  return wholes.exec(title)?.[0] ?? null
+}

@@ -1,0 +1,120 @@
+import type { Diagnostic } from '@/document/document'
+import type { AmountUnit } from '@/document/money'
+import type { PerformanceSheet, Project } from '@/document/project'
+import { type Pair, type ProjectEntry, projectEntry, sheetEntry, type SheetEntry } from './entries'
+import { type Basis, type Join, nameLeft, nameWeak, toJoin } from './explainJoins'
+import { match } from './match'
+import { matchByName, Names } from './names'
+
+export interface JoinInput {
+  readonly projects: readonly Project[]
+  readonly sheets: readonly PerformanceSheet[]
+  /** Amount unit by table id; a table that is missing here is taken to be in 万元. */
+  readonly units: ReadonlyMap<string, AmountUnit>
+  /** The document's year, against which years in names are held. */
+  readonly year: number
+}
+export interface Joined {
+  readonly projects: Project[]
+  readonly diagnostics: Diagnostic[]
+}
+
+/**
+ * Joins each project to its performance sheet, one to one: by amount (in 分), then name and whose
+ * money it is; names alone come last and are weak.
+ */
+export function joinSheets({ projects, sheets, units, year }: JoinInput): Joined {
+  const unitOf = (table: string) => units.get(table) ?? '万元'
+  const left = projects.map(project => projectEntry(project, unitOf(project.place.table)))
+  const right = sheets.map(sheet => sheetEntry(sheet, unitOf(sheet.table), year))
+  const names = new Names(
+    [...new Set(projects.flatMap(({ unitName }) => unitName ?? []))].slice(0, 5),
+  )
+  const joins = new Map<ProjectEntry, Join>()
+  const keep = (pairs: readonly Pair[], basis: Basis) => {
+    for (const pair of pairs) {
+      pair.project.joined = pair.sheet.joined = true
+      joins.set(pair.project, {
+        project: pair.project,
+        sheet: pair.sheet,
+        likeness: pair.likeness,
+        margin: pair.margin,
+        join: toJoin(pair, basis),
+      })
+    }
+  }
+  for (const { projects, sheets } of components(left, right, exactAmount))
+    keep(match(projects, sheets, names), {
+      kind: 'amount',
+      projects: projects.length,
+      sheets: sheets.length,
+    })
+  const rounded = roundedAmount(left, right)
+  const roundedComponents = rounded ? components(left, right, rounded) : []
+  for (const { projects, sheets } of roundedComponents)
+    keep(match(projects, sheets, names), {
+      kind: 'rounded',
+      projects: projects.length,
+      sheets: sheets.length,
+    })
+  keep(matchByName(left.filter(isOpen), right.filter(isOpen), names), { kind: 'name' })
+  return {
+    projects: left.map(entry => ({ ...entry.project, sheet: joins.get(entry)?.join ?? null })),
+    diagnostics: [...nameWeak([...joins.values()]), ...nameLeft(left, right)],
+  }
+}
+
+function isOpen(entry: { readonly joined: boolean }): boolean {
+  return !entry.joined
+}
+
+export interface Component {
+  readonly projects: ProjectEntry[]
+  readonly sheets: SheetEntry[]
+}
+
+/**
+ * Groups of projects and sheets not joined yet whose amount has the same key, in printed order;
+ * groups with one side only are left out.
+ */
+export function components(
+  projects: readonly ProjectEntry[],
+  sheets: readonly SheetEntry[],
+  key: (entry: ProjectEntry | SheetEntry) => number | null,
+): Component[] {
+  const found = new Map<number, Component>()
+  for (const project of projects) {
+    const amount = project.joined ? null : key(project)
+    if (amount === null) continue
+    const known = found.get(amount)
+    if (known) known.projects.push(project)
+    else found.set(amount, { projects: [project], sheets: [] })
+  }
+  for (const sheet of sheets) {
+    const amount = sheet.joined ? null : key(sheet)
+    if (amount !== null) found.get(amount)?.sheets.push(sheet)
+  }
+  return [...found.values()].filter(component => component.sheets.length > 0)
+}
+
+/** The amount in 分; nothing is said by a zero or a blank. */
+export function exactAmount({ fen }: ProjectEntry | SheetEntry): number | null {
+  return fen || null
+}
+
+/**
+ * The amount rounded to the precision that both sides are printed in at least; `null` where
+ * rounding changes nothing.
+ */
+export function roundedAmount(
+  projects: readonly ProjectEntry[],
+  sheets: readonly SheetEntry[],
+): ((entry: ProjectEntry | SheetEntry) => number | null) | null {
+  const grain = Math.max(finest(projects), finest(sheets))
+  if (finest(projects) === finest(sheets) || !Number.isFinite(grain)) return null
+  return ({ fen }) => (fen ? Math.floor((fen + grain / 2) / grain) : null)
+}
+
+function finest(entries: readonly (ProjectEntry | SheetEntry)[]): number {
+  return entries.reduce((least, { grain }) => Math.min(least, grain), Infinity)
+}

@@ -1,0 +1,109 @@
+import type { Amount, Diagnostic, Row, Side, TableMeaning } from '@/document/document'
+
+/**
+ * A row of 项目支出表 with its labels told apart; totals and other rows may be among them. Amounts
+ * by column key.
+ */
+export interface ProjectRow {
+  readonly table: string
+  readonly row: number
+  readonly line: number
+  readonly programme: string | null
+  readonly project: string | null
+  readonly unitName: string | null
+  /** Code and words of the subjects beside the project, where a table has any. */
+  readonly subject?: string
+  readonly amounts: Readonly<Record<string, Amount>>
+  readonly cells: Readonly<Record<string, number>>
+}
+
+const programmeWords = /一级项目/
+const projectWords = /二级项目|项目名称/
+const subjectWords = /科目|功能分类|经济分类/
+const holderWords = /单位|部门/
+
+/** The rows of 项目支出表 with their labels told apart, for the reading of projects. */
+export function listProjectRows(meaning: TableMeaning): ProjectRow[] {
+  if (meaning.kind !== 'projectExpenditure') return []
+  return meaning.sides
+    .filter(({ kind }) => kind === 'project')
+    .flatMap(side => listRows(meaning, side))
+}
+
+function listRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
+  const headed = side.rows.some(({ labels }) => labels && find(labels, projectWords) !== null)
+  const coded = side.rows.some(({ code }) => code !== null)
+  const columns = Object.fromEntries(side.columns.map(({ key, cell }) => [key, cell]))
+  return side.rows.flatMap((row, index) => {
+    // Units and subjects stand above their projects without the code that these have.
+    if (
+      row.role !== 'line' ||
+      (coded && row.code === null && side.rows[index + 1]?.parent === index)
+    )
+      return []
+    const labels = row.labels ?? { 项目名称: row.name }
+    return [
+      {
+        table,
+        unit,
+        row: row.row,
+        line: row.line,
+        programme: find(labels, programmeWords),
+        project: find(labels, projectWords) ?? (headed ? null : row.name || null),
+        unitName: find(labels, holderWords),
+        subject: subjectOf(row),
+        amounts: row.amounts,
+        cells: row.cells ?? columns,
+      },
+    ]
+  })
+}
+
+function subjectOf({ code, labels }: Row): string {
+  const own = Object.entries(labels ?? {}).flatMap(([words, text]) =>
+    subjectWords.test(words) ? [text] : [],
+  )
+  return [code ?? '', ...own].join(' ').trim()
+}
+
+/** What the first label whose words fit says. */
+function find(labels: NonNullable<Row['labels']>, pattern: RegExp): string | null {
+  for (const label in labels) if (pattern.test(label)) return labels[label] ?? null
+  return null
+}
+
+/**
+ * Names projects whose money stands in several rows by subject: the same programme, name and unit,
+ * and another subject in each.
+ */
+export function nameSplit(rows: readonly ProjectRow[]): Diagnostic[] {
+  const groups = new Map<string, ProjectRow[]>()
+  let programme = ''
+  for (const row of rows) {
+    if (row.programme) programme = row.programme
+    if (!row.project || !row.subject) continue
+    const key = [row.table, programme, row.project, row.unitName ?? ''].join('\n')
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
+  const found: Diagnostic[] = []
+  for (const [first, ...others] of groups.values()) {
+    if (
+      !first ||
+      others.length === 0 ||
+      new Set([first, ...others].map(({ subject }) => subject)).size <= others.length
+    )
+      continue
+    const lines = [first, ...others].map(({ line }) => line).join('、')
+    found.push({
+      level: 'note',
+      code: 'split-project',
+      table: first.table,
+      row: first.row,
+      line: first.line,
+      message: `原文第 ${lines} 行是同一个项目“${first.project}”按科目分印的各行，逐行列出，金额没有合并。`,
+    })
+  }
+  return found
+}

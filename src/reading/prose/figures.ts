@@ -1,0 +1,150 @@
+import { isPlain } from '@/reading/amounts'
+import { isAnyOf, isDigit } from './compact'
+import { type FigureKind, readUnitAt } from './figureUnits'
+
+/**
+ * A number with its unit in packed text; `start` is its first digit or sign, `end` is behind the
+ * unit.
+ */
+export interface Figure {
+  readonly start: number
+  readonly end: number
+  /** As printed, for messages: "1,202.95万元". */
+  readonly printed: string
+  /** Exact decimal text without separators; `null` where it cannot be relied on. */
+  readonly value: string | null
+  readonly unit: string
+  readonly kind: FigureKind
+  /** Why it cannot be relied on. */
+  readonly problem: string | null
+}
+
+const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
+const bound = /^(?:（含）|（不含）|（含\d*）|含|及)*(?:以上|以下|以内|及以上)(.?)/
+const priced = /(?:单价|单位价值|单台价值|单件价值|单套价值|价值)(?:在|为)?$/
+const roughly = /(?:[^节合预]约|大约|接近|将近|[^最]近|不超过|超过|逾|不低于|不少于|至少)$/
+const mayRound = '约近过逾于少'
+const mayPrice = '价值在为'
+const joins = '-~～—至'
+const unlikeFigures = /^[年月日号时点分秒期届条款章节版级页]/
+const rates = /^\/[\u4e00-\u9fa5]{1,4}/
+
+/**
+ * All numbers with a unit in packed text, in order, and numbers that look like money but have none;
+ * dates, document numbers and price thresholds are not figures.
+ */
+export function scanFigures(text: string, begin = 0): Figure[] {
+  const figures: Figure[] = []
+  let index = begin
+  while (index < text.length) {
+    if (!isDigit(text.charCodeAt(index))) {
+      index++
+      continue
+    }
+    const end = endOfNumber(text, index)
+    const figure = readFigure(text, index, end)
+    if (figure) figures.push(figure)
+    index = figure ? Math.max(figure.end, end) : end
+  }
+  return figures
+}
+
+function endOfNumber(text: string, start: number): number {
+  let index = start
+  for (;;) {
+    while (isDigit(text.charCodeAt(index))) index++
+    const char = text.charAt(index)
+    if ((char !== ',' && char !== '.' && char !== ' ') || !isDigit(text.charCodeAt(index + 1)))
+      return index
+    index++
+  }
+}
+
+function readFigure(text: string, first: number, end: number): Figure | null {
+  const before = text.charAt(first - 1)
+  if (before === '第' || before === '〔' || before === '[' || isLatin(text.charCodeAt(first - 1)))
+    return null
+  const negative = before === '-' && !/[\dA-Za-z元%]/.test(text.charAt(first - 2))
+  const start = negative ? first - 1 : first
+  const digits = text.slice(start, end)
+  const vague = isAnyOf('余多几', text, end)
+  const unit = readUnitAt(text, vague ? end + 1 : end)
+  if (!unit)
+    return looksLikeMoney(digits, text.slice(end, end + 2))
+      ? {
+          start,
+          end,
+          printed: digits,
+          value: null,
+          unit: '',
+          kind: 'money',
+          problem: '没有写明单位',
+        }
+      : null
+  if (before === '（' && unit.word === '项' && text.charAt(end + 1) === '）') return null
+  let stop = end + (vague ? 1 : 0) + unit.word.length
+  const lead = text.slice(Math.max(0, start - 8), start)
+  const limit = isAnyOf('（含及以', text, stop) ? bound.exec(text.slice(stop, stop + 12)) : null
+  if (
+    ((limit !== null || isAnyOf(mayPrice, lead, lead.length - 1)) && priced.test(lead)) ||
+    (limit && !/^[，。；、）]?$/.test(limit[1] ?? ''))
+  )
+    return null
+  const rate = text.charAt(stop) === '/' ? (rates.exec(text.slice(stop, stop + 5))?.[0] ?? '') : ''
+  stop += rate.length
+  const problem = findProblem({
+    digits,
+    lead,
+    after: text.slice(stop, stop + 2),
+    vague,
+    limited: limit !== null,
+    word: unit.unit,
+  })
+  const value = problem !== null ? null : digits.includes(',') ? digits.replaceAll(',', '') : digits
+  return {
+    start,
+    end: stop,
+    printed: text.slice(start, stop),
+    value,
+    unit: unit.unit + rate,
+    kind: rate ? 'count' : unit.kind,
+    problem,
+  }
+}
+
+interface Doubt {
+  digits: string
+  lead: string
+  after: string
+  vague: boolean
+  limited: boolean
+  word: string
+}
+
+function findProblem({ digits, lead, after, vague, limited, word }: Doubt): string | null {
+  if (!isPlain(digits) && !grouped.test(digits)) return '数字写法不合规'
+  if (isRange(lead, after)) return '是一个范围，不是一个数'
+  if (lead.endsWith('，') && /\d，$/.test(lead)) return '数字中有全角逗号，分不清是千分位还是两个数'
+  if (vague || (isAnyOf(mayRound, lead, lead.length - 1) && roughly.test(` ${lead}`)))
+    return '是约数或限额'
+  if (limited) return '是限额'
+  return word === '万' || word === '亿' || word === '千万元' || word === '十万元'
+    ? '单位不完整或不是通行单位'
+    : null
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+}
+
+function isRange(lead: string, after: string): boolean {
+  if (isAnyOf(joins, lead, lead.length - 1) && /[\d元%].$/.test(lead)) return true
+  return isAnyOf(joins, after, 0) && /^.\d/.test(after)
+}
+
+function looksLikeMoney(digits: string, after: string): boolean {
+  return (
+    ((/^-?[\d,]+\.\d{1,2}$/.test(digits) && digits.length > 3) || grouped.test(digits)) &&
+    !unlikeFigures.test(after)
+  )
+}

@@ -1,2 +1,0 @@
-export { readProse } from './readProse'
-export type { ProseReading } from './types'

@@ -1,0 +1,110 @@
+import type { Part } from '@/document/prose'
+import type { Line } from './line'
+
+/** A paragraph in the making: printed lines and where each starts in the joined text. */
+export interface Block {
+  readonly pieces: string[]
+  readonly lines: number[]
+  readonly starts: number[]
+  length: number
+  text: string
+}
+
+/**
+ * A title as printed; `words` is its compared form without its ordinal, `marked` whether it has
+ * one.
+ */
+export interface Title {
+  readonly title: string
+  readonly words: string
+  readonly marked: boolean
+  readonly line: number
+}
+
+/** A heading with its paragraphs. */
+export interface Heading extends Title {
+  readonly id: string
+  readonly level: number
+  /** Lines that the title goes on over, if it is cut. */
+  readonly lines: number[]
+  readonly blocks: Block[]
+}
+
+/** A part; cover and table of contents are parts of their own, so that every line has its place. */
+export interface Chapter extends Title {
+  readonly id: string
+  readonly kind: 'cover' | 'contents' | 'body'
+  readonly headings: Heading[]
+}
+
+const latin = /[A-Za-z]/
+
+/** A paragraph that begins with `line`. */
+export function openBlock(line: Line): Block {
+  return {
+    pieces: [line.text],
+    lines: [line.line],
+    starts: [0],
+    length: line.text.length,
+    text: line.text,
+  }
+}
+
+/** Adds a line to a paragraph; a space only between Latin words. */
+export function extendBlock(block: Block, line: Line): void {
+  const before = block.pieces.at(-1) ?? ''
+  const piece =
+    latin.test(before.slice(-1)) && latin.test(line.text.charAt(0)) ? ` ${line.text}` : line.text
+  block.starts.push(block.length)
+  block.pieces.push(piece)
+  block.lines.push(line.line)
+  block.length += piece.length
+}
+
+/** Joins the pieces once the paragraph is complete. */
+export function closeBlock(block: Block): void {
+  if (block.pieces.length > 1) block.text = block.pieces.join('')
+}
+
+/** Line of the character at `offset` of a paragraph. */
+export function lineAt(block: Block, offset: number): number {
+  let index = block.starts.length - 1
+  while (index > 0 && (block.starts[index] ?? 0) > offset) index--
+  return block.lines[index] ?? 0
+}
+
+/** The outline as it stands in the document's JSON. */
+export function toParts(chapters: readonly Chapter[]): Part[] {
+  return chapters.map(({ id, title, line, headings }) => ({
+    id,
+    title,
+    line,
+    sections: headings.map(heading => ({
+      id: heading.id,
+      level: heading.level,
+      title: heading.title,
+      line: heading.line,
+      paragraphs: heading.blocks.map(({ text, lines, starts }) => ({
+        text,
+        lines,
+        ...(lines.length > 1 && { starts }),
+      })),
+    })),
+  }))
+}
+
+/**
+ * How many printed lines the outline holds: headings, and lines of paragraphs; a section without a
+ * title has no line of its own.
+ */
+export function countPlaced(chapters: readonly Chapter[]): number {
+  let count = 0
+  for (const { kind, title, headings } of chapters) {
+    if (kind !== 'cover' && title !== '') count++
+    for (const { level, lines, blocks } of headings) {
+      if (level > 0) count += 1 + lines.length
+      for (const block of blocks) count += block.lines.length
+    }
+  }
+  return count
+}

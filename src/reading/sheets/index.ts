@@ -1,3 +1,0 @@
-export { Forms } from './forms'
-export type { SheetInput } from './input'
-export { readSheet, type SheetReading } from './readSheet'

@@ -1,0 +1,69 @@
+import type { Diagnostic, PrintedTable, TableKind, TableMeaning } from '@/document/document'
+import type { Part } from '@/document/prose'
+import { words } from '@/reading/text'
+import { readKind } from './title'
+
+const tableTitle = /表(?:[（(][^（）()]*[）)])?$/
+const partHeading = /^第[一二三四五六七八九十]+部分/
+
+/**
+ * Names the tables that the contents list and the document does not have: a file that was cut off
+ * reads as if it were whole.
+ */
+export function nameMissingTables(
+  parts: readonly Part[],
+  tables: readonly PrintedTable[],
+): Diagnostic[] {
+  const kinds = new Set(tables.map(({ kind }) => kind))
+  const missing: Diagnostic[] = []
+  for (const { id, sections } of parts)
+    for (const { paragraphs } of id === 'toc' ? sections : [])
+      for (const { text, lines } of paragraphs) {
+        const title = words(text)
+        const line = lines[0]
+        if (line === undefined || !tableTitle.test(title) || partHeading.test(title)) continue
+        const kind = readKind(title)
+        if (kind === 'unknown' || kinds.has(kind)) continue
+        missing.push({
+          level: 'warning',
+          code: 'missing-table',
+          line,
+          message: `原文第 ${line} 行的目录列有“${text}”，文件里没有这张表，文件可能不完整。`,
+        })
+      }
+  return missing
+}
+
+const topics: Partial<Record<TableKind, string>> = {
+  governmentFund: '政府性基金',
+  stateCapital: '国有资本经营',
+  threePublic: '三公',
+  projectExpenditure: '项目支出',
+}
+const absence = /(?:无|没有|未安排|不涉及|空表).{0,30}/
+
+/**
+ * Puts the document's own sentence beside a table that is published empty, where the explanations
+ * have one.
+ */
+export function explainEmpty(meaning: TableMeaning, parts: readonly Part[]): TableMeaning {
+  const topic = topics[meaning.kind]
+  if (meaning.empty === null || meaning.empty.sentence !== null || topic === undefined)
+    return meaning
+  for (const part of parts) {
+    for (const section of part.sections) {
+      for (const { text, lines } of section.paragraphs) {
+        if (!text.includes(topic)) continue
+        const sentence = text
+          .split(/(?<=[。；])/)
+          .find(
+            candidate =>
+              candidate.includes(topic) && absence.test(candidate) && candidate.length < 120,
+          )
+        if (sentence !== undefined)
+          return { ...meaning, empty: { sentence, line: lines[0] ?? section.line } }
+      }
+    }
+  }
+  return meaning
+}
