@@ -1,0 +1,44 @@
+import type { Provenance, ProvenanceMaker } from '@/text/provenance'
+
+/** What a cell says and where that comes from. */
+export interface TableCell {
+  readonly text: string
+  readonly provenance?: Provenance | ProvenanceMaker | null | undefined
+}
+
+/** A column of a `DataTable`: `cell` says what its cells say, or a slot named by `key` draws them. */
+export interface TableColumn<Row> {
+  readonly key: string
+  readonly label: string
+  /** Figures are right-aligned; by default a column is text. */
+  readonly kind?: 'text' | 'figure'
+  /** Class of its cells in head, body and foot. */
+  readonly class?: string | undefined
+  /** Its cells name their rows. */
+  readonly heading?: boolean
+  /** What the header says when pointed at. */
+  readonly title?: string
+  /** Sorts rows: money in 分, shares as numbers; null comes last. Absent: no sorting by it. */
+  readonly value?: (row: Row) => number | string | null
+  readonly cell?: (row: Row) => TableCell
+  /** The cell of the total row; a slot `total-<key>` draws what is more than text. */
+  readonly total?: TableCell
+  /** Attributes of a cell, such as `rowspan`; null where the cell above covers this one. */
+  readonly attributes?: (row: Row, sorted: boolean) => Readonly<Record<string, unknown>> | null
+}
+
+/** Which column rows are sorted by. */
+export interface TableSort {
+  readonly key: string
+  readonly descending: boolean
+}
+
+/** The next order of a column: its first direction, the other one, then as the page orders rows. */
+export function nextSort<Row>(
+  { key, kind }: Pick<TableColumn<Row>, 'key' | 'kind'>,
+  sort: TableSort | null,
+): TableSort | null {
+  const first = kind === 'figure'
+  if (sort?.key !== key) return { key, descending: first }
+  return sort.descending === first ? { key, descending: !first } : null
+}

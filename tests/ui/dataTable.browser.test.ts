@@ -1,0 +1,99 @@
+import { mount, type VueWrapper } from '@vue/test-utils'
+import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { nextTick } from 'vue'
+import DataTable from '@/ui/DataTable.vue'
+import type { TableColumn, TableSort } from '@/ui/tableTypes'
+
+interface Row {
+  readonly name: string
+  readonly fen: number | null
+}
+const columns: readonly TableColumn<Row>[] = [
+  {
+    key: 'name',
+    label: '科目',
+    heading: true,
+    value: ({ name }) => name,
+    cell: ({ name }) => ({ text: name }),
+  },
+  {
+    key: 'fen',
+    label: '金额',
+    kind: 'figure',
+    value: ({ fen }) => fen,
+    cell: ({ fen }) => ({ text: String(fen) }),
+    total: { text: '12' },
+  },
+]
+const few: readonly Row[] = [
+  { name: '教育', fen: 3 },
+  { name: '住房', fen: 8 },
+  { name: '农林', fen: 1 },
+]
+function show(rows: readonly Row[], more: Record<string, unknown> = {}) {
+  const table: VueWrapper = mount(DataTable<Row>, {
+    attachTo: document.body,
+    attrs: { style: '--table-head-top: 0' },
+    props: {
+      caption: '支出，单位万元',
+      order: '与图同序',
+      columns,
+      rows,
+      rowKey: ({ name }: Row) => name,
+      'onUpdate:sort': (sort: TableSort | null) => table.setProps({ sort }),
+      'onUpdate:highlighted': (highlighted: string | null) => table.setProps({ highlighted }),
+      ...more,
+    },
+  })
+  return table
+}
+const names = (table: VueWrapper) => table.findAll('tbody th').map(cell => cell.text())
+
+test('is sorted by the keyboard, says so, and gives the page its order back', async () => {
+  const table = show(few)
+  expect(table.get('caption').text()).toBe('支出，单位万元，与图同序')
+  await userEvent.tab()
+  await userEvent.tab()
+  expect(document.activeElement?.textContent.trim()).toBe('金额')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => names(table)).toEqual(['住房', '教育', '农林'])
+  expect(table.get('th[aria-sort]').attributes('aria-sort')).toBe('descending')
+  expect(table.get('caption').text()).toBe('支出，单位万元，按金额从大到小')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => names(table)).toEqual(['农林', '教育', '住房'])
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => names(table)).toEqual(['教育', '住房', '农林'])
+  expect(table.find('[aria-sort]').exists()).toBe(false)
+  table.unmount()
+})
+
+test('shares its highlighted row, and has its totals and its message in cells', async () => {
+  const table = show(few)
+  await table.findAll('tbody td')[1]?.trigger('pointerover')
+  expect(table.findAll('.highlighted').map(row => row.attributes('data-row'))).toEqual(['住房'])
+  expect(table.findAll('tfoot tr > *').map(cell => cell.text())).toEqual(['', '12'])
+  await table.setProps({ rows: [], message: '没有名称或编码符合的科目。' })
+  expect(table.get('td.message').attributes('colspan')).toBe('2')
+  expect(table.get('td.message').text()).toBe('没有名称或编码符合的科目。')
+  table.unmount()
+})
+
+test('of 5,000 rows only those in sight are in the page, and all of them on paper', async () => {
+  const rows = Array.from({ length: 5000 }, (_, index) => ({ name: `科目 ${index}`, fen: index }))
+  const table = show(rows)
+  await expect.poll(() => table.find('.spacer').exists()).toBe(true)
+  expect(table.findAll('tbody [data-row]').length).toBeLessThan(80)
+  expect(table.attributes('aria-rowcount')).toBe('5001')
+  window.scrollTo(0, document.body.scrollHeight)
+  await expect.poll(() => table.find('[data-row="科目 4999"]').exists()).toBe(true)
+  expect(table.get('[data-row="科目 4999"]').attributes('aria-rowindex')).toBe('5001')
+  await table.setProps({ sort: { key: 'fen', descending: true } })
+  window.scrollTo(0, 0)
+  await expect.poll(() => names(table)[0]).toBe('科目 4999')
+  window.dispatchEvent(new Event('beforeprint'))
+  await nextTick()
+  expect(table.findAll('tbody [data-row]').length).toBe(5000)
+  window.dispatchEvent(new Event('afterprint'))
+  table.unmount()
+})
