@@ -1,6 +1,6 @@
 import { pinyinTable } from '../../.config/pinyin-plugin'
 import { indexDocument } from '@/budget/search/buildIndex'
-import { readReadings } from '@/budget/search/readings'
+import { readReadings } from '@/budget/search/pinyin'
 import { search, searchOthers } from '@/budget/search/search'
 import type { Figure } from './run'
 import { growBudgets } from './searchGrown'

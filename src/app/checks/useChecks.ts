@@ -11,7 +11,6 @@ interface Tested {
   readonly results: readonly CheckResult[]
   readonly failingOf: FailingOf
 }
-const none: FailingOf = () => []
 
 const known = shallowReactive(new WeakMap<BudgetDocument, Tested>())
 const begun = new WeakSet<BudgetDocument>()
@@ -33,6 +32,7 @@ export function useChecks({ first = false } = {}) {
   })
 
   const tested = computed(() => (document.value ? (known.get(document.value) ?? null) : null))
+  const failingOf: FailingOf = provenance => tested.value?.failingOf(provenance) ?? []
   return {
     counts: computed(() => tested.value?.counts ?? null),
     results: computed(() => tested.value?.results ?? null),
@@ -49,8 +49,12 @@ export function useChecks({ first = false } = {}) {
         ...all.filter(({ outcome }) => outcome === 'holdsWithinRounding'),
       ]
     }),
+    /** Whether any does not hold. */
+    fails: computed(() => (tested.value?.counts.byOutcome.fails ?? 0) > 0),
     /** Those that do not hold and touch a figure, or what it is computed from. */
-    failingOf: computed(() => tested.value?.failingOf ?? none),
+    failingOf,
+    /** The first of them; `null` where there is none. */
+    failingAt: (provenance: Provenance): CheckResult | null => failingOf(provenance)[0] ?? null,
     /** The page that lists them. */
     page: computed(() => link('/checks')),
   }

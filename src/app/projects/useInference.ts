@@ -1,7 +1,7 @@
 import { computed, shallowReactive, watchEffect } from 'vue'
 import type { BudgetDocument } from '@/document/document'
 import { formatAmount } from '@/text/format'
-import type { proofSegments } from '@/budget/inference/prove'
+import type { proofSegments } from '@/budget/inference/proof'
 import type { Inference } from '@/budget/inference/types'
 import { useSelection } from '@/app/selection/useSelection'
 
@@ -66,7 +66,7 @@ async function infer(document: BudgetDocument): Promise<void> {
   try {
     const [{ inferProjects }, proofs] = await Promise.all([
       import('@/budget/inference/inferProjects'),
-      import('@/budget/inference/prove'),
+      import('@/budget/inference/proof'),
     ])
     known.set(document, { inference: inferProjects(document), describe: proofs.proofSegments })
   } catch {

@@ -1,17 +1,39 @@
-import { watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { Provenance, ProvenanceMaker } from '@/text/provenance'
-import { useCheckMarks } from '@/app/checks/useCheckMarks'
+import { useChecks } from '@/app/checks/useChecks'
 import { useSelection } from '@/app/selection/useSelection'
-import { closeProvenance, openProvenance } from './openedProvenance'
+import type { OpenedProvenance } from './returnToFigure'
 
-/** What figures need to ask for their sources; made once, by the app. */
+const opened = shallowRef<OpenedProvenance | null>(null)
+
+/** The provenance that is shown, and the figure that opened it; `null` for none. */
+export const openedProvenance = computed(() => opened.value)
+
+/** Shows where a figure comes from, beside the view. */
+export async function openProvenance(
+  make: Provenance | ProvenanceMaker,
+  figure: HTMLElement,
+  trail: OpenedProvenance['trail'] = [],
+): Promise<void> {
+  const provenance = typeof make === 'function' ? await make() : make
+  if (provenance) opened.value = { provenance, figure, trail }
+}
+
+/** Closes what is shown; the focus goes back to the figure that opened it, where `back`. */
+export function closeProvenance(back = true): void {
+  const figure = opened.value?.figure
+  opened.value = null
+  if (back && figure?.isConnected) figure.focus({ preventScroll: true })
+}
+
+/** What figures need to open their provenance; made once, by the app. */
 export function useProvenanceActions() {
   const route = useRoute()
   const router = useRouter()
-  const { fails, failingOf } = useCheckMarks()
+  const { fails, failingOf } = useChecks()
   const { document, link } = useSelection()
-  /** Of a source that has to be waited for, none. */
+  /** The relations that touch a figure; none while its provenance has to be waited for. */
   function relationsOn(make: Provenance | ProvenanceMaker) {
     if (!fails.value) return []
     const provenance = typeof make === 'function' ? make() : make

@@ -5,9 +5,9 @@ import { spaceText } from '@/text/format'
 import { explain } from '@/provenance/explain'
 import type { Explained } from '@/provenance/explained'
 import { useDocuments } from '@/app/documents/documentsStore'
-import { useCheckMarks } from '@/app/checks/useCheckMarks'
+import { useChecks } from '@/app/checks/useChecks'
 import { useSelection } from '@/app/selection/useSelection'
-import { openedProvenance } from './openedProvenance'
+import { openedProvenance, openProvenance } from './useProvenanceActions'
 import { watchReturn } from './returnToFigure'
 
 /**
@@ -22,11 +22,11 @@ export function useEdition() {
   }
 }
 
-/** What the asked source means, and the way from a sum into each of its figures and back. */
+/** What the opened provenance means, and the way from a sum into each of its figures and back. */
 export function useShownProvenance() {
   const { document, displayUnit, link } = useSelection()
   const { loaded } = useDocuments()
-  const { failingOf } = useCheckMarks()
+  const { failingOf } = useChecks()
   const router = useRouter()
   const find = (id: string): BudgetDocument | null => loaded.get(id) ?? null
 
@@ -36,10 +36,13 @@ export function useShownProvenance() {
       : null,
   )
   const inside = shallowRef<readonly Explained[]>(openedProvenance.value?.trail ?? [])
-  watch(openedProvenance, asked => {
-    inside.value = asked?.trail ?? []
+  watch(openedProvenance, opened => {
+    inside.value = opened?.trail ?? []
   })
-  watchReturn(router, () => inside.value)
+  watchReturn(router, {
+    opened: () => openedProvenance.value && { ...openedProvenance.value, trail: inside.value },
+    reopen: ({ provenance, figure, trail }) => void openProvenance(provenance, figure, trail),
+  })
   const shown = computed(() => inside.value.at(-1) ?? root.value)
 
   /**

@@ -1,7 +1,7 @@
 import { shallowReactive, shallowRef } from 'vue'
 import type { BudgetDocument } from '@/document/document'
 import { indexDocument } from '@/budget/search/buildIndex'
-import { type Readings, readReadings } from '@/budget/search/readings'
+import { type Readings, readReadings } from '@/budget/search/pinyin'
 import type { SearchIndex } from '@/budget/search/types'
 
 const known = new WeakMap<BudgetDocument, SearchIndex>()

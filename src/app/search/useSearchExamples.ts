@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { initialsOf } from '@/budget/search/initials'
+import { initialsOf } from '@/budget/search/pinyin'
 import type { Search } from './useSearch'
 import { indexOf } from './searchIndexes'
 

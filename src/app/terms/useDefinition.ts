@@ -1,9 +1,9 @@
 import { computed } from 'vue'
 import { useRouter } from 'vue-router'
 import { nameLines } from '@/text/citing'
-import { definitionOf } from '@/budget/glossary/definitionOf'
+import { definitionOf } from '@/budget/glossary/definitions'
 import { fieldTermOf } from '@/budget/glossary/fieldTerms'
-import { placeOfSubject } from '@/budget/glossary/placeOfSubject'
+import { placeOfSubject } from '@/budget/glossary/vocabulary'
 import { subjectTermOf } from '@/budget/glossary/subjectTerms'
 import { useSelection } from '@/app/selection/useSelection'
 

@@ -1,4 +1,4 @@
-import { sameTerm } from './definitionOf'
+import { sameTerm } from './definitions'
 
 /** A word of the field in this site's own words, and the law or regulation that says what it is. */
 export interface FieldTerm {

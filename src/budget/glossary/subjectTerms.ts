@@ -1,4 +1,4 @@
-import { plainName } from './definitionOf'
+import { plainName } from './definitions'
 
 /**
  * What subjects of the classification stand for, in this site's own words; the name stands with the

@@ -7,7 +7,7 @@ import { subjectTree } from '@/budget/tree/tree'
 import { summarise } from '@/budget/tree/summary'
 import { threePublicKinds, threePublicNames } from '@/document/threePublicKinds'
 import { readThreePublicTable } from '../threePublic/readTable'
-import { type Defined, sameTerm } from './definitionOf'
+import { type Defined, sameTerm } from './definitions'
 
 /** What a term stands for in the document: its figure, and the view that shows it. */
 export interface TermUse {

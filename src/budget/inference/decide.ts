@@ -1,7 +1,12 @@
-import type { Distribution, Problem } from './problem'
+import {
+  type Distribution,
+  mostSteps,
+  mostStepsOfQuestion,
+  type Problem,
+  type Steps,
+} from './problem'
 import { buildReach } from './reach'
 import { search } from './search'
-import { mostSteps, mostStepsOfQuestion, type Steps } from './steps'
 
 /** What can be said of a kind: its only item, that several fit, or that it could not be decided. */
 export type Verdict =

@@ -4,12 +4,9 @@ import { type AmountUnit, type Fen, toFen } from '@/document/money'
 import type { Project } from '@/document/project'
 import { textSegment } from '@/text/segments'
 import { decide, type Verdict } from './decide'
-import { type Item, itemTables } from './items'
-import { hasRoom, roomOf } from './limits'
-import { buildProblem } from './problem'
-import { proveItem } from './prove'
-import * as words from './reasons'
-import { mostSteps } from './steps'
+import { hasRoom, type Item, itemTables, roomOf } from './items'
+import { buildProblem, mostSteps } from './problem'
+import { explainOnly, explainUnequal, proveItem, reasons, summarizeInference } from './proof'
 import type { Inference, InferenceState, ItemInference, ProjectInference } from './types'
 
 interface Sized {
@@ -26,24 +23,24 @@ export function inferProjects(
   { most = mostSteps }: { readonly most?: number } = {},
 ): Inference {
   const { projects } = document
-  if (projects.length === 0) return nothingFor(projects, 'nothing', words.noProjects)
+  if (projects.length === 0) return nothingFor(projects, 'nothing', reasons.noProjects)
   const sized = projects.flatMap(project => {
     const fen = amountOf(project, unitOf(document, project))
     return fen === null || fen === 0 ? [] : [{ project, fen }]
   })
-  if (sized.some(({ fen }) => fen < 0)) return nothingFor(projects, 'impossible', words.negative)
+  if (sized.some(({ fen }) => fen < 0)) return nothingFor(projects, 'impossible', reasons.negative)
   const tables = itemTables(document).filter(({ items }) =>
     items.every(({ target }) => target.fen > 0),
   )
   const [first] = tables
-  if (!first) return nothingFor(projects, 'nothing', words.noItems)
+  if (!first) return nothingFor(projects, 'nothing', reasons.noItems)
   const sum = sized.reduce((total, { fen }) => total + fen, 0)
   const table = tables.find(candidate => candidate.sum === sum)
   if (!table)
     return nothingFor(
       projects,
       'impossible',
-      words.unequal(formatAmount(sum, '万元'), formatAmount(first.sum, '万元')),
+      explainUnequal(formatAmount(sum, '万元'), formatAmount(first.sum, '万元')),
     )
   return distribute({ document, sized, items: table.items, most })
 }
@@ -70,9 +67,9 @@ function distribute({ document, sized, items, most }: DistributeInput): Inferenc
   )
   const { solvable, verdicts, steps } = decide(problem, most)
   if (solvable === 'no')
-    return { ...nothingFor(document.projects, 'impossible', words.impossible), steps }
+    return { ...nothingFor(document.projects, 'impossible', reasons.impossible), steps }
   if (solvable === 'unknown')
-    return { ...nothingFor(document.projects, 'gaveUp', words.tooMany, 'ambiguous'), steps }
+    return { ...nothingFor(document.projects, 'gaveUp', reasons.tooMany, 'ambiguous'), steps }
 
   const verdictOf = new Map(
     sized.map(({ project }, index) => [project, verdicts[kindOf[index] ?? -1]]),
@@ -86,7 +83,7 @@ function distribute({ document, sized, items, most }: DistributeInput): Inferenc
   const inferred = results.filter(({ state }) => state === 'inferred')
   return {
     state: gaveUp ? 'gaveUp' : 'decided',
-    reason: words.summary({ inferred: placesOf(inferred), all: placesOf(results), gaveUp }),
+    reason: summarizeInference({ inferred: placesOf(inferred), all: placesOf(results), gaveUp }),
     projects: results,
     items: proven,
     steps,
@@ -104,14 +101,14 @@ function resultOf(
     return {
       ...open,
       state: project.total === null ? 'none' : 'ambiguous',
-      reason: project.total === null ? words.blank : words.zero,
+      reason: project.total === null ? reasons.blank : reasons.zero,
     }
   const home = verdict.state === 'only' ? proven[verdict.item] : undefined
   if (!home)
     return {
       ...open,
       state: 'ambiguous',
-      reason: verdict.state === 'several' ? words.several : words.tooMany,
+      reason: verdict.state === 'several' ? reasons.several : reasons.tooMany,
     }
   return {
     project: id,
@@ -119,7 +116,7 @@ function resultOf(
     state: 'inferred',
     item: home.item,
     proof: home.proof,
-    reason: words.only({ item: home.item, proof: home.proof }),
+    reason: explainOnly({ item: home.item, proof: home.proof }),
   }
 }
 

@@ -1,5 +1,4 @@
-import type { ProjectKind } from './problem'
-import { type Steps, takeSteps } from './steps'
+import { type ProjectKind, type Steps, takeSteps } from './problem'
 
 /**
  * Says whether a sum can be made of the first `kinds` kinds. May say yes where it cannot, never no

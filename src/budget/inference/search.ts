@@ -1,6 +1,5 @@
-import type { Distribution, Problem } from './problem'
+import { type Distribution, type Problem, type Steps, takeSteps } from './problem'
 import type { Reach } from './reach'
-import { type Steps, takeSteps } from './steps'
 
 /** What is asked: any distribution, or one that has a project of `kind` in `item`. */
 export interface Question {

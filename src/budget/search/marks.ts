@@ -1,7 +1,6 @@
 import { foldWithPlaces } from './fold'
-import { findRead, readFrom, setsOf } from './pinyin'
-import type { Readings } from './readings'
-import { type Word, wordsOf } from './words'
+import { findRead, readFrom, type Readings, setsOf } from './pinyin'
+import { type Word, wordsOf } from './query'
 
 /** A piece of a text that fits what is looked for, or does not. */
 export interface MarkedPiece {

@@ -1,7 +1,6 @@
-import { findRead, type PinyinPattern, readFrom, setsOf } from './pinyin'
-import type { Readings } from './readings'
+import { findRead, type PinyinPattern, readFrom, type Readings, setsOf } from './pinyin'
 import type { SearchIndex } from './types'
-import type { Word } from './words'
+import type { Word } from './query'
 
 /** How well an entry fits a word, best first; 0 is no fit. */
 export const ranks = {

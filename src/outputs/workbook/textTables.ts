@@ -1,6 +1,6 @@
 import type { BudgetDocument } from '@/document/document'
 import { inferProjects } from '@/budget/inference/inferProjects'
-import { proofSegments } from '@/budget/inference/prove'
+import { proofSegments } from '@/budget/inference/proof'
 import type { DisplayUnit } from '@/text/format'
 import { measureNames, measures } from '@/document/measures'
 import { pathTo, subjectTree } from '@/budget/tree/tree'

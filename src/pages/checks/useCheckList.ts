@@ -1,12 +1,12 @@
-import { computed } from 'vue'
+import { useChecks } from '@/app/checks/useChecks'
+import { type SelectionChanges, useSelection } from '@/app/selection/useSelection'
 import { type CheckResult, families, type Family, type Outcome } from '@/budget/checks'
 import { coverFigures } from '@/budget/checks/coverage'
 import { type CheckFilter, countFacets, filterChecks } from '@/budget/checks/filter'
 import { abbreviateTable } from '@/budget/checks/labels'
 import { checksFinding } from '@/budget/checks/summary'
-import { checkSubjects } from './checkSubjects'
-import { useChecks } from '@/app/checks/useChecks'
-import { type SelectionChanges, useSelection } from '@/app/selection/useSelection'
+import type { BudgetDocument } from '@/document/document'
+import { computed } from 'vue'
 
 const pageLength = 60
 /** More misses than these are read in the list. */
@@ -125,3 +125,26 @@ function groupByFamily(
 }
 
 export type CheckListShown = ReturnType<typeof useCheckList>
+
+export interface NamedSubject {
+  readonly code: string
+  readonly name: string
+}
+
+/**
+ * Functional and economic subjects that the tables print, by code, each by the first name it is
+ * printed with.
+ */
+export function checkSubjects({ meanings }: BudgetDocument): NamedSubject[] {
+  const names = new Map<string, string>()
+  for (const { sides } of meanings) {
+    for (const { kind, rows } of sides) {
+      if (kind !== 'functional' && kind !== 'economic') continue
+      for (const { code, name } of rows)
+        if (code !== null && /^\d{3,7}$/.test(code) && !names.has(code)) names.set(code, name)
+    }
+  }
+  return [...names]
+    .map(([code, name]) => ({ code, name }))
+    .sort((one, other) => (one.code < other.code ? -1 : 1))
+}

@@ -1,10 +1,9 @@
 import { computed } from 'vue'
 import { useRouter } from 'vue-router'
 import { nameLines } from '@/text/citing'
-import { definitionOf } from '@/budget/glossary/definitionOf'
+import { definitionOf, viewsOfTerm } from '@/budget/glossary/definitions'
 import { fieldTerms } from '@/budget/glossary/fieldTerms'
 import { termUses, type TermUse } from '@/budget/glossary/usesOfTerm'
-import { viewsOfTerm } from '@/budget/glossary/termViews'
 import { fold } from '@/budget/search/fold'
 import { useSelection } from '@/app/selection/useSelection'
 

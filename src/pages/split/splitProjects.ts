@@ -1,7 +1,7 @@
 import type { BudgetDocument, Place } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
 import type { Segment } from '@/text/segments'
-import { proofSegments } from '@/budget/inference/prove'
+import { proofSegments } from '@/budget/inference/proof'
 import type { Inference, ItemInference } from '@/budget/inference/types'
 import type { Fen } from '@/document/money'
 import type { SplitRow } from '@/budget/splits/types'

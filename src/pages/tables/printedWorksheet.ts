@@ -1,7 +1,6 @@
 import type { BudgetDocument, PrintedTable } from '@/document/document'
 import type { TableLayout } from '@/budget/printed/table/layout'
-import { placedAmounts } from '@/budget/printed/table/placedAmounts'
-import { cellText, isFigureText } from '@/budget/printed/table/text'
+import { cellText, isFigureText, placedAmounts } from '@/budget/printed/table/cells'
 import type { PrintedWorksheet } from '@/exporting/printed'
 import { linesOf } from '@/app/printed/usePrintedTable'
 

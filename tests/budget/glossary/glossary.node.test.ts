@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { definitionOf, sameTerm } from '@/budget/glossary/definitionOf'
+import { definitionOf, sameTerm, viewsOfTerm } from '@/budget/glossary/definitions'
 import { fieldTermOf, fieldTerms } from '@/budget/glossary/fieldTerms'
-import { viewsOfTerm } from '@/budget/glossary/termViews'
 import { termUses } from '@/budget/glossary/usesOfTerm'
 import { pages } from '@/app/pages'
 import { changchun2024 } from '../../fixtures/changchun'

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { placeOfSubject } from '@/budget/glossary/placeOfSubject'
+import { placeOfSubject, subjectsOf, vocabularyOf } from '@/budget/glossary/vocabulary'
 import { subjectTermOf } from '@/budget/glossary/subjectTerms'
-import { subjectsOf, vocabularyOf } from '@/budget/glossary/vocabulary'
-import { firstWords } from '@/budget/printed/prose/firstWords'
+import { firstWords } from '@/budget/printed/prose/marks'
 import { changchun2024 } from '../../fixtures/changchun'
 import { samples } from '../../fixtures/documents'
 

@@ -3,7 +3,7 @@ import { statedKey } from '@/budget/checks/failing'
 import type { BudgetDocument, Place } from '@/document/document'
 import { isFen, toFen, type AmountUnit, amountUnits } from '@/document/money'
 import type { Statement } from '@/document/prose'
-import type { Says } from './types'
+import type { Says } from './pieces'
 
 /** What stands behind a figure of a sentence. */
 export interface FigureHome {

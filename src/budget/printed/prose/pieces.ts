@@ -1,5 +1,4 @@
 import type { Paragraph, Statement } from '@/document/prose'
-import type { ProseCount, ProseFigure, ProsePiece, ProseWord, Says } from './types'
 
 /**
  * A paragraph cut at the figures of its statements, and at `words` and `counts` where no figure is.
@@ -138,4 +137,37 @@ function figureIn(
   const start = from + match.index + (match[1]?.length ?? 0)
   const [first, last] = [at[start], at[start + (match[2]?.length ?? 0) - 1]]
   return first === undefined || last === undefined ? null : { from: first, to: last + 1 }
+}
+
+/**
+ * What a figure of a sentence is: an amount, its share of a whole, or what it changed by, in money
+ * or in percent.
+ */
+export type Says = 'amount' | 'share' | 'difference' | 'rate'
+
+/** A figure within a paragraph, by the signs it takes there. */
+export interface ProseFigure {
+  readonly statement: string
+  readonly says: Says
+  readonly from: number
+  readonly to: number
+}
+
+/** A paragraph in pieces, in order; joined they are its text. */
+export interface ProsePiece {
+  readonly text: string
+  readonly figure: Pick<ProseFigure, 'statement' | 'says'> | null
+  readonly word?: true
+  readonly relation?: string
+}
+
+/** Where a word that can be explained stands in a paragraph. */
+export interface ProseWord {
+  readonly from: number
+  readonly to: number
+}
+
+/** A figure that only a relation, by its id, knows of. */
+export interface ProseCount extends ProseWord {
+  readonly relation: string
 }

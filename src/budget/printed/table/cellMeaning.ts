@@ -1,7 +1,7 @@
 import type { Amount, BudgetDocument, PrintedTable, Row, Side } from '@/document/document'
 import type { AmountUnit } from '@/document/money'
 import type { Mark } from './mark'
-import { cellText } from './text'
+import { cellText } from './cells'
 
 /** What a printed cell or row says. */
 export interface CellMeaning {

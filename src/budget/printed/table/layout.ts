@@ -1,7 +1,6 @@
 import type { BudgetDocument, PrintedTable, TableMeaning } from '@/document/document'
-import { formSpans } from './formSpans'
-import { headerSpans, type Span } from './headerSpans'
-import { cellText, isFigureText } from './text'
+import { formSpans, headerSpans, type Span } from './spans'
+import { cellText, isFigureText } from './cells'
 
 /**
  * A cell as it is set: `rows` and `columns` are more than 1 where it is merged with those beside

@@ -1,6 +1,5 @@
 import type { BudgetDocument } from '@/document/document'
-import { addProjects } from './projects'
-import { addEconomic, addSubjects } from './subjects'
+import { addEconomic, addProjects, addSubjects } from './subjects'
 import type { AddUse, PrintedUse } from './types'
 import { addOverview, addReports } from './wholes'
 

@@ -1,5 +1,5 @@
-import { nameLines } from '@/text/citing'
 import type { BudgetDocument } from '@/document/document'
+import { nameLines } from '@/text/citing'
 import type { SearchEntry } from '../types'
 
 /**
@@ -37,3 +37,17 @@ const sentences = (text: string) =>
     .split(/(?<=[。；;！？])/)
     .map(sentence => sentence.trim())
     .filter(sentence => sentence !== '')
+
+/** Terms that the document explains. */
+export function termEntries(document: BudgetDocument): SearchEntry[] {
+  return document.glossary.map(({ term, code, definition, line }) => ({
+    group: 'term',
+    code,
+    name: term,
+    words: definition,
+    amount: null,
+    figures: [],
+    place: () => nameLines(line),
+    target: { path: '/glossary', at: term },
+  }))
+}

@@ -1,9 +1,12 @@
-import { citeRows } from '@/text/citing'
-import type { BudgetDocument, Place } from '@/document/document'
-import { economicTable } from '../../economic/economicTable'
-import type { EconomicSubject } from '../../economic/types'
-import { measures } from '@/document/measures'
+import { economicTable } from '@/budget/economic/economicTable'
+import type { EconomicSubject } from '@/budget/economic/types'
+import { tablesOf } from '@/budget/figures/whereFrom'
+import { readThreePublicTable } from '@/budget/threePublic/readTable'
 import { type Subject, subjectTree } from '@/budget/tree/tree'
+import type { BudgetDocument, Place } from '@/document/document'
+import { measures } from '@/document/measures'
+import { threePublicKinds, threePublicNames } from '@/document/threePublicKinds'
+import { citeRows } from '@/text/citing'
 import type { SearchEntry } from '../types'
 import { figureOf } from './figures'
 
@@ -77,4 +80,24 @@ function printer(document: BudgetDocument) {
       return place && table ? `${kind} · ${citeRows(table, [place.row])}` : kind
     },
   }
+}
+
+/** The kinds of 三公 that a table prints: often they are columns, and so the name of no row. */
+export function threePublicEntries(document: BudgetDocument): SearchEntry[] {
+  const printed = readThreePublicTable(document)
+  return threePublicKinds.flatMap((key): SearchEntry[] => {
+    const current = printed.get(key)?.current
+    if (!current) return []
+    return [
+      {
+        group: 'subject',
+        code: null,
+        name: threePublicNames[key],
+        amount: current.fen,
+        figures: [],
+        place: () => tablesOf(document, [current]),
+        target: { path: '/three-public', ...(key !== 'threePublic' && { at: key }) },
+      },
+    ]
+  })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { runChecks } from '@/budget/checks'
 import type { BudgetDocument } from '@/document/document'
-import { countsIn } from '@/budget/printed/prose/counts'
+import { countsIn } from '@/budget/printed/prose/marks'
 import { findHomes } from '@/budget/printed/prose/homes'
 import { cutParagraph } from '@/budget/printed/prose/pieces'
 import { changchun2024 } from '../../../fixtures/changchun'

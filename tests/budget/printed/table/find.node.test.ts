@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { cellMeaning } from '@/budget/printed/table/cellMeaning'
 import { findCells, splitHits } from '@/budget/printed/table/find'
 import { layoutTable } from '@/budget/printed/table/layout'
-import { readMark, writeMark } from '@/budget/printed/table/mark'
-import { move } from '@/budget/printed/table/move'
+import { move, readMark, writeMark } from '@/budget/printed/table/mark'
 import { changchun2024 } from '../../../fixtures/changchun'
 
 const document = changchun2024()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placedAmounts } from '@/budget/printed/table/placedAmounts'
+import { placedAmounts } from '@/budget/printed/table/cells'
 import { emptyDocument, side, table } from '../../../fixtures/document'
 
 const one = table('t1', 'expenditure', '一、支出表', [

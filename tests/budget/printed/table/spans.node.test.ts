@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { BudgetDocument, PrintedTable } from '@/document/document'
 import { layoutTable } from '@/budget/printed/table/layout'
-import { headerSpans } from '@/budget/printed/table/headerSpans'
+import { headerSpans } from '@/budget/printed/table/spans'
 import { changchun2024 } from '../../../fixtures/changchun'
 import { emptyDocument } from '../../../fixtures/document'
 import { samples } from '../../../fixtures/documents'

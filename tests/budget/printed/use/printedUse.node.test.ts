@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { placedAmounts } from '@/budget/printed/table/placedAmounts'
+import { placedAmounts } from '@/budget/printed/table/cells'
 import { indexUses } from '@/budget/printed/use'
 import { changchun2024 } from '../../../fixtures/changchun'
 import { emptyDocument } from '../../../fixtures/document'

@@ -1,6 +1,5 @@
 import { fold, foldAmount } from './fold'
-import { pinyinPattern, type PinyinPattern } from './pinyin'
-import type { Readings } from './readings'
+import { pinyinPattern, type PinyinPattern, type Readings } from './pinyin'
 
 /** A word that is looked for. */
 export interface Word {

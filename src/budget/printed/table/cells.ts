@@ -1,5 +1,15 @@
 import type { BudgetDocument, PrintedTable } from '@/document/document'
 
+/** A cell as it is shown: without blanks around it, those inside as printed. */
+export function cellText(cells: readonly string[], index: number): string {
+  return (cells[index] ?? '').trim()
+}
+
+/** Whether text is a plain number, with a sign, separators or a percent sign. */
+export function isFigureText(text: string): boolean {
+  return /^[-\u2212+]?\d[\d,，]*(?:\.\d+)?%?$/.test(text)
+}
+
 /**
  * Exact decimal text of the cells of a table that were understood as amounts of money, in the unit
  * of its meaning, by "row cell".

@@ -1,0 +1,55 @@
+import type { CheckResult } from '@/budget/checks'
+import type { Paragraph, Part } from '@/document/prose'
+import type { ProseCount, ProseWord } from './pieces'
+
+/**
+ * Figures of a paragraph that relations test without their being statements, as the staff: with the
+ * relation to a table first, else the one that adds them up.
+ */
+export function countsIn(
+  { text, lines }: Paragraph,
+  results: readonly CheckResult[],
+): readonly ProseCount[] {
+  const own = results
+    .flatMap(relation => {
+      const terms = [...relation.left.terms, ...relation.right.terms]
+      const elsewhere = terms.some(({ line }) => !lines.includes(line))
+      return terms.flatMap(({ line, statement, place, text: printed }) =>
+        statement === null && place === null && printed !== null && lines.includes(line)
+          ? [{ relation, printed, elsewhere }]
+          : [],
+      )
+    })
+    .sort((one, other) => Number(other.elsewhere) - Number(one.elsewhere))
+  return [...text.matchAll(/(?<![\d.])\d[\d,，]*(?:\.\d+)?/g)].flatMap(({ 0: figure, index }) => {
+    const relation = own.find(({ printed }) => printed === figure)?.relation
+    return relation ? [{ from: index, to: index + figure.length, relation: relation.id }] : []
+  })
+}
+
+/**
+ * Where each of the names stands for the first time in a part, by paragraph; `without` are the
+ * lines that explain them. Longer names come first.
+ */
+export function firstWords(
+  { sections }: Pick<Part, 'sections'>,
+  names: readonly string[],
+  without: ReadonlySet<number>,
+): ReadonlyMap<Paragraph, readonly ProseWord[]> {
+  const found = new Map<Paragraph, ProseWord[]>()
+  const left = new Set(names)
+  for (const paragraph of sections.flatMap(({ paragraphs }) => paragraphs)) {
+    if (paragraph.lines.some(line => without.has(line))) continue
+    const here: ProseWord[] = []
+    for (const name of names) {
+      const from = left.has(name) ? paragraph.text.indexOf(name) : -1
+      const place = { from, to: from + name.length }
+      // 人员经费 within 其他人员经费补助 is part of another word, which was found before it.
+      if (from < 0 || here.some(other => place.from < other.to && other.from < place.to)) continue
+      left.delete(name)
+      here.push(place)
+    }
+    if (here.length > 0) found.set(paragraph, here)
+  }
+  return found
+}
