@@ -1,5 +1,4 @@
-export { chartTheme, subjectVariable, type ChartTheme } from './chart'
-export { classPlace } from './classes'
+export { chartTheme, type ChartTheme, classPlace, subjectVariable } from './chart'
 export { naiveThemeOverrides } from './naive'
 export { type Scheme, schemes } from './schemes'
 export { tokens } from './tokens'

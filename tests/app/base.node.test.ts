@@ -10,7 +10,7 @@ import { leftOut, structureFinding } from '@/budget/tree/finding'
 import { moneyFlow, usesInTotal } from '@/budget/tree/flow'
 import { groupFigures } from '@/pages/overview/figures'
 import { splitBars } from '@/pages/split/splitBars'
-import { flowTable } from '@/app/frame/flowTable'
+import { buildFlowTable } from '@/app/frame/flowTable'
 import { splitFinding } from '@/budget/splits/finding'
 import { changchun2024 } from '../fixtures/changchun'
 import { samples } from '../fixtures/documents'
@@ -93,7 +93,7 @@ describe.skipIf(!jiangsu)('江苏政协 2019 (skipped where ../shared/samples is
   })
 
   test('the saved flow has the uses in its total row only, with their table', () => {
-    const { rows, columns } = flowTable({ document, source: '', unit })
+    const { rows, columns } = buildFlowTable({ document, source: '', unit })
     expect(columns.slice(4).map(({ label }) => label)).toEqual([
       '基本支出',
       '项目支出',
@@ -129,7 +129,7 @@ describe('a budget whose detailed table covers all expenditure', () => {
   })
 
   test('the saved flow has printed zeros as zeros, and every table its figures are from', () => {
-    const { rows } = flowTable({ document, source: '', unit })
+    const { rows } = buildFlowTable({ document, source: '', unit })
     expect(
       rows.map(({ cells }) => [
         cells.code,

@@ -1,11 +1,11 @@
 import { readonly, ref } from 'vue'
 
-const said = ref('')
+const spoken = ref('')
 
-/** What was said last to screen readers; the shell holds the live region. */
-export const announcement = readonly(said)
+/** The last announcement to screen readers; the shell holds the live region. */
+export const announcement = readonly(spoken)
 
-/** Says something to screen readers that sighted viewers see. */
+/** Announces to screen readers what sighted viewers see. */
 export function announce(text: string): void {
-  said.value = text
+  spoken.value = text
 }

@@ -30,7 +30,7 @@ interface Request {
  * The flow as a table: a row for each class, what it is paid from and what it is used for, and the
  * totals as printed.
  */
-export function flowTable({ document, source, unit }: Request): ExportTable {
+export function buildFlowTable({ document, source, unit }: Request): ExportTable {
   const flow = moneyFlow(document)
   const base = baseOf(document)
   const inTotal = usesInTotal(document)

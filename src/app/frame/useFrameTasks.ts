@@ -25,8 +25,8 @@ export function useFrameTasks(content: () => FrameContent, size: () => FrameSurr
     const budget = document.value
     if (!budget) return
     await work.run(task, async () => {
-      const { perform } = await loadLater(() => import('./perform'))
-      return await perform(task, {
+      const { performFrameTask } = await loadLater(() => import('./performFrameTask'))
+      return await performFrameTask(task, {
         content: content(),
         size: size(),
         view: String(route.meta.title),

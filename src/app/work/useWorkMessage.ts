@@ -15,14 +15,14 @@ export function useWorkMessage() {
    * in ms.
    */
   function say(
-    said: WorkMessage,
+    next: WorkMessage,
     { shown = true, stays = Infinity }: { shown?: boolean; stays?: number } = {},
   ): void {
-    if (shown) message.value = said
-    announce(said.text)
+    if (shown) message.value = next
+    announce(next.text)
     if (stays < Infinity)
       setTimeout(() => {
-        if (message.value === said) message.value = null
+        if (message.value === next) message.value = null
       }, stays)
   }
   return {
@@ -34,7 +34,7 @@ export function useWorkMessage() {
   }
 }
 
-/** Why a work failed, after the words that it did: "没有存成 PPTX". */
+/** Why a work failed, after the sentence that it did: "没有存成 PPTX". */
 export function failureText(failure: string, error: unknown): string {
   return `${failure}：${error instanceof Error ? error.message : String(error)}`
 }

@@ -15,7 +15,7 @@ interface Shapes {
  * Cumulative shares in a field of their own beside the bars, as steps from 0 to 100 %: one axis for
  * each field.
  */
-export function cumulativeShapes({
+export function buildCumulativeShapes({
   layout: { columns, boxes },
   theme,
 }: {
@@ -30,7 +30,7 @@ export function cumulativeShapes({
       : [{ key: item.key, share: item.cumulative, middle: zone.y + zone.height / 2 }],
   )
   if (rows.length === 0) return { under: [], over: [], texts: [] }
-  const word = (text: string, x: number, anchor: 'start' | 'end'): SceneText => ({
+  const axisText = (text: string, x: number, anchor: 'start' | 'end'): SceneText => ({
     text,
     x,
     y: small * 1.1,
@@ -39,7 +39,7 @@ export function cumulativeShapes({
     fill: theme.colours['ink-2'],
     anchor,
   })
-  if (!track) return { under: [], over: [], texts: [word('累计占比', right, 'end')] }
+  if (!track) return { under: [], over: [], texts: [axisText('累计占比', right, 'end')] }
   const at = (share: number) => track.x + (track.width * Math.min(1000, Math.max(0, share))) / 1000
   /** Whether the end of the axis has room for its label between the last mark's and the title. */
   const whole = at(1000) - at(800) > small * 2.6
@@ -94,11 +94,11 @@ export function cumulativeShapes({
     ],
     over: steps,
     texts: [
-      word('0', at(0) + small * 0.3, 'end'),
-      ...marks.map(share => word(`${share / 10}%`, at(share) + small, 'end')),
+      axisText('0', at(0) + small * 0.3, 'end'),
+      ...marks.map(share => axisText(`${share / 10}%`, at(share) + small, 'end')),
       ...(whole
-        ? [word('100%', at(1000) + small * 1.2, 'end'), word('累计', right, 'end')]
-        : [word('累计占比', right, 'end')]),
+        ? [axisText('100%', at(1000) + small * 1.2, 'end'), axisText('累计', right, 'end')]
+        : [axisText('累计占比', right, 'end')]),
     ],
   }
 }

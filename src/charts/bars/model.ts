@@ -106,16 +106,16 @@ function captionsOf(
   const [onlyInside] = within
   if (printed.length === 1 && only && !side) {
     const alone =
-      onlyInside && within.length === 1 ? `（${onlyInside.name}）` : insideWords(within, figure)
+      onlyInside && within.length === 1 ? `（${onlyInside.name}）` : insideText(within, figure)
     return [{ part: only, long: `全部是${only.name}${alone}`, short: `全部是${only.name}` }]
   }
   return printed.map(part => {
     const short = `${part.name} ${figure(part)}`
-    return { part, short, long: part === parts[0] ? short + insideWords(within, figure) : short }
+    return { part, short, long: part === parts[0] ? short + insideText(within, figure) : short }
   })
 }
 
-const insideWords = (parts: readonly BarPart[], figure: (part: BarPart) => string) =>
+const insideText = (parts: readonly BarPart[], figure: (part: BarPart) => string) =>
   parts.length === 0
     ? ''
     : `（${parts.map(part => `${part.name.slice(0, 2)} ${figure(part)}`).join('，')}）`

@@ -2,7 +2,7 @@ import type { ChartTheme } from '@/theme'
 import type { ChartKind, ChartTarget, RenderContext, VectorChart } from '@/charts/core/chart'
 import type { Block, SceneText } from '@/charts/core/scene'
 import type { BarPart, BarsData } from './data'
-import { cumulativeShapes } from './cumulative'
+import { buildCumulativeShapes } from './cumulative'
 import { type BarBox, type BarLine, type BarPiece, layoutBars } from './layout'
 import { buildBarsModel, type BarItem, type BarsModel } from './model'
 
@@ -14,7 +14,7 @@ export const bars: ChartKind<BarsData, BarsModel, VectorChart> = {
 /** How bars are drawn, as shapes for SVG. */
 function buildBars(model: BarsModel, { theme, size }: RenderContext): VectorChart {
   const layout = layoutBars({ model, size, type: theme.type })
-  const cumulative = cumulativeShapes({ layout, theme })
+  const cumulative = buildCumulativeShapes({ layout, theme })
   return {
     surface: 'vector',
     option: {

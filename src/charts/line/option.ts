@@ -30,7 +30,7 @@ function buildLine(model: LineModel, { theme, size }: RenderContext): VectorChar
       blocks: [],
       texts: [
         ...scaleTexts(layout, theme),
-        ...layout.lines.flatMap(line => wordsOf({ line, model, layout, theme })),
+        ...layout.lines.flatMap(line => buildLineTexts({ line, model, layout, theme })),
       ],
     },
     targets: layout.lines.map(line => targetOf(line)),
@@ -147,29 +147,29 @@ function scaleTexts(
 const textEnd = (ticks: LineLayout['ticks'], size: number) =>
   Math.max(0, ...ticks.map(({ text }) => text.length)) * size * 0.6
 
-interface WordsRequest {
+interface TextsRequest {
   readonly line: PlacedLine
   readonly model: LineModel
   readonly layout: LineLayout
   readonly theme: ChartTheme
 }
 
-function wordsOf({
+function buildLineTexts({
   line: { item, points, label, first },
   model: { chosen },
   layout: { compact },
   theme,
-}: WordsRequest): readonly SceneText[] {
+}: TextsRequest): readonly SceneText[] {
   const [small, medium] = theme.type
   const { ink, 'ink-2': quiet } = theme.colours
   const weight = chosen === null || chosen === item.key ? 600 : 400
   const value = (
-    words: EndLabel,
+    label: EndLabel,
     size: number,
     anchor: SceneText['anchor'],
-    x = words.x,
-    y = words.y,
-  ): SceneText => ({ text: words.text, x, y: y + size * 0.36, size, anchor, weight, fill: ink })
+    x = label.x,
+    y = label.y,
+  ): SceneText => ({ text: label.text, x, y: y + size * 0.36, size, anchor, weight, fill: ink })
   const between = points.slice(1, -1).map(({ x, y, point }): SceneText => ({
     text: point.text,
     x,

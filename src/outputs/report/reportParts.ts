@@ -1,3 +1,5 @@
+import { type Component, defineAsyncComponent } from 'vue'
+
 /** The parts of the report in their order, named as the pages that they are taken from. */
 export const reportParts = [
   'overview',
@@ -19,4 +21,19 @@ export function ordinal(place: number): string {
   const digits = '零一二三四五六七八九'
   const [tens, ones] = [Math.floor(place / 10), place % 10]
   return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 || tens === 0 ? digits[ones] : ''}`
+}
+
+/** What each part shows; its code comes when the part is made. */
+export const partBodies: Readonly<Record<ReportPartName, Component>> = {
+  overview: defineAsyncComponent(() => import('./ReportOverview.vue')),
+  structure: defineAsyncComponent(() => import('./ReportStructure.vue')),
+  split: defineAsyncComponent(() => import('./ReportSplit.vue')),
+  economic: defineAsyncComponent(() => import('./ReportEconomic.vue')),
+  'three-public': defineAsyncComponent(() => import('./ReportThreePublic.vue')),
+  projects: defineAsyncComponent(() => import('./ReportProjects.vue')),
+  changes: defineAsyncComponent(() => import('./ReportChanges.vue')),
+  revenue: defineAsyncComponent(() => import('./ReportRevenue.vue')),
+  checks: defineAsyncComponent(() => import('./ReportChecks.vue')),
+  glossary: defineAsyncComponent(() => import('./ReportGlossary.vue')),
+  diagnostics: defineAsyncComponent(() => import('./ReportDiagnostics.vue')),
 }

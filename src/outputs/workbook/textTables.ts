@@ -13,7 +13,10 @@ const text = (key: string, label: string): ExportColumn => ({ key, label, kind: 
 const levels = { total: '合计', class: '类', section: '款', item: '项' } as const
 
 /** Every subject of a document with all that is printed for it, from the total down. */
-export function subjectsTable(document: BudgetDocument, unit: DisplayUnit): ExportTable | null {
+export function buildSubjectsTable(
+  document: BudgetDocument,
+  unit: DisplayUnit,
+): ExportTable | null {
   const tree = subjectTree(document)
   if (!tree) return null
   const shown = measures.filter(measure => tree.measures.includes(measure))
@@ -59,7 +62,10 @@ export function subjectsTable(document: BudgetDocument, unit: DisplayUnit): Expo
 }
 
 /** Which subject each project is paid from, with the sum that proves it, or why none is known. */
-export function inferenceTable(document: BudgetDocument, unit: DisplayUnit): ExportTable | null {
+export function buildInferenceTable(
+  document: BudgetDocument,
+  unit: DisplayUnit,
+): ExportTable | null {
   const { projects } = inferProjects(document)
   if (projects.length === 0) return null
   const { entries } = listOnce(document)
@@ -100,7 +106,7 @@ export function inferenceTable(document: BudgetDocument, unit: DisplayUnit): Exp
 }
 
 /** The prose of a document, a row each paragraph. */
-export function proseTable(document: BudgetDocument, unit: DisplayUnit): ExportTable {
+export function buildProseTable(document: BudgetDocument, unit: DisplayUnit): ExportTable {
   return {
     title: '文件的说明',
     unit,
@@ -122,7 +128,7 @@ export function proseTable(document: BudgetDocument, unit: DisplayUnit): ExportT
 }
 
 /** The terms that a document explains. */
-export function termsTable(document: BudgetDocument, unit: DisplayUnit): ExportTable {
+export function buildTermsTable(document: BudgetDocument, unit: DisplayUnit): ExportTable {
   return {
     title: '名词解释',
     unit,
@@ -140,7 +146,7 @@ export function termsTable(document: BudgetDocument, unit: DisplayUnit): ExportT
 }
 
 /** What reading could not place, or understood in an unusual way. */
-export function diagnosticsTable(document: BudgetDocument, unit: DisplayUnit): ExportTable {
+export function buildDiagnosticsTable(document: BudgetDocument, unit: DisplayUnit): ExportTable {
   return {
     title: '读取说明',
     unit,

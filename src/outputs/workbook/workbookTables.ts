@@ -24,13 +24,13 @@ import { citeSubject } from '@/budget/tree/citation'
 import { subjectTree } from '@/budget/tree/tree'
 import { baseOf } from '@/budget/tree/flow'
 import type { ExportTable } from '@/app/frame/frame'
-import { flowTable } from '@/app/frame/flowTable'
+import { buildFlowTable } from '@/app/frame/flowTable'
 import {
-  diagnosticsTable,
-  inferenceTable,
-  proseTable,
-  subjectsTable,
-  termsTable,
+  buildDiagnosticsTable,
+  buildInferenceTable,
+  buildProseTable,
+  buildSubjectsTable,
+  buildTermsTable,
 } from './textTables'
 
 export interface WorkbookInput {
@@ -58,7 +58,7 @@ export const workbookTables: Readonly<Record<string, TablesMaker>> = {
     const base = baseOf(document)
     return only(
       base &&
-        flowTable({
+        buildFlowTable({
           document,
           unit,
           source: citeTables(
@@ -68,7 +68,7 @@ export const workbookTables: Readonly<Record<string, TablesMaker>> = {
         }),
     )
   },
-  支出结构: ({ document, unit }) => only(subjectsTable(document, unit)),
+  支出结构: ({ document, unit }) => only(buildSubjectsTable(document, unit)),
   基本与项目: ({ document, unit }) =>
     (
       [
@@ -96,7 +96,7 @@ export const workbookTables: Readonly<Record<string, TablesMaker>> = {
         },
       ]
     }),
-  项目推断: ({ document, unit }) => only(inferenceTable(document, unit)),
+  项目推断: ({ document, unit }) => only(buildInferenceTable(document, unit)),
   经济分类: ({ document, unit }) => economicTables(document, unit),
   三公经费: ({ document, earlier, unit }) => {
     const report = threePublicReport(document, earlier)
@@ -164,9 +164,9 @@ export const workbookTables: Readonly<Record<string, TablesMaker>> = {
     only(results.length === 0 ? null : checksTable({ document, results, unit })),
   勾稽条数: ({ unit, results }) =>
     only(results.length === 0 ? null : countsTable(countChecks(results), unit)),
-  说明: ({ document, unit }) => only(proseTable(document, unit)),
-  名词解释: ({ document, unit }) => only(termsTable(document, unit)),
-  读取说明: ({ document, unit }) => only(diagnosticsTable(document, unit)),
+  说明: ({ document, unit }) => only(buildProseTable(document, unit)),
+  名词解释: ({ document, unit }) => only(buildTermsTable(document, unit)),
+  读取说明: ({ document, unit }) => only(buildDiagnosticsTable(document, unit)),
 }
 
 /** Classes with their sections, and the sections ranked by amount. */

@@ -27,7 +27,12 @@ interface LinesRequest {
  * 三公 and its kinds as lines over all years that are there, or as bars where there is one; what is
  * derived says so in the table.
  */
-export function linesBlock({ years, unit, theme, altText }: LinesRequest): LinesBlock | RowsBlock {
+export function buildLinesBlock({
+  years,
+  unit,
+  theme,
+  altText,
+}: LinesRequest): LinesBlock | RowsBlock {
   const kinds = threePublicKinds.filter(
     key => key === 'threePublic' || threePublicParents[key] === 'threePublic',
   )
@@ -98,7 +103,7 @@ interface ChangesRequest {
 /**
  * The largest changes as bars to both sides of nought, on as many scales as it takes to see each.
  */
-export function changesBlock({
+export function buildChangesBlock({
   document,
   earlier,
   unit,
@@ -157,7 +162,7 @@ const useColour = (key: string, { colours, rest }: ChartTheme) =>
   key in colours ? colours[key as keyof typeof colours] : rest.mark
 
 /** Goal and indicators of a project, the heaviest first; each weight as a bar. */
-export function projectBlocks(
+export function buildProjectBlocks(
   { project: { sheet } }: Slide<'project'>,
   { colours }: ChartTheme,
 ): readonly PageBlock[] {

@@ -26,8 +26,8 @@ import { drawnFlow, usesBeside } from '@/app/frame/useMoneyFlow'
 import { buildTreemapData } from '@/app/frame/treemapData'
 import type { ChartRequest } from '@/charts/registry'
 import { buildEconomicBars, buildProjectBars, buildSplitBars } from '@/outputs/present/slideBars'
-import { changesBlock, linesBlock, projectBlocks } from './blocks'
-import { barsBlock } from './barsBlock'
+import { buildChangesBlock, buildLinesBlock, buildProjectBlocks } from './blocks'
+import { buildBarsBlock } from './buildBarsBlock'
 
 export interface PagesInput {
   readonly document: BudgetDocument
@@ -156,10 +156,16 @@ const blockBuilders: {
   economic: ({ document, unit, theme, slide }) =>
     withBars(buildEconomicBars(document, unit), { theme, slide, first: '经济分类' }),
   'three-public': ({ years, unit, theme, slide }) => [
-    linesBlock({ years, unit, theme, altText: titleText(slide.title) }),
+    buildLinesBlock({ years, unit, theme, altText: titleText(slide.title) }),
   ],
   changes: ({ document, earlier, unit, theme, slide }) => {
-    const block = changesBlock({ document, earlier, unit, theme, altText: titleText(slide.title) })
+    const block = buildChangesBlock({
+      document,
+      earlier,
+      unit,
+      theme,
+      altText: titleText(slide.title),
+    })
     // Few bars leave room for what the document says of them.
     if (block.groups.reduce((sum, { rows }) => sum + rows.length, 0) > 2) return [block]
     const statement = buildText({
@@ -176,7 +182,7 @@ const blockBuilders: {
   },
   projects: ({ projects, unit, theme, slide }) =>
     withBars(buildProjectBars(projects, unit), { theme, slide, first: '项目' }),
-  project: ({ slide, theme }) => projectBlocks(slide, theme),
+  project: ({ slide, theme }) => buildProjectBlocks(slide, theme),
   checks: ({ results }) => {
     const { byOutcome } = countChecks(results)
     const misses = results.filter(({ outcome }) => outcome === 'fails')
@@ -258,5 +264,5 @@ function withBars(
     first,
   }: { readonly theme: ChartTheme; readonly slide: Slide; readonly first: string },
 ): Blocks {
-  return bars ? [barsBlock({ bars, theme, first, altText: titleText(slide.title) })] : []
+  return bars ? [buildBarsBlock({ bars, theme, first, altText: titleText(slide.title) })] : []
 }

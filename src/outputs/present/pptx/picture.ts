@@ -16,7 +16,7 @@ interface Request {
 }
 
 /** A chart in the shape of its place on a slide, as PNG in a data address. */
-export async function drawPicture({ picture, theme, box }: Request): Promise<string> {
+export async function drawPng({ picture, theme, box }: Request): Promise<string> {
   const size = { width: Math.round(box.w * perInch), height: Math.round(box.h * perInch) }
   const { svg } = await drawChart({ picture, theme, size })
   const whole = writeSvg({

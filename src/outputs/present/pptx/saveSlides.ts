@@ -11,7 +11,7 @@ import { buildSlidesFile, slidesType } from '@/exporting/slides/write'
 import { chartTheme } from '@/theme'
 import type { WorkStep } from '@/app/work/useLongWork'
 import { buildPage, type PagesInput } from './pages'
-import { drawPicture } from './picture'
+import { drawPng } from './picture'
 
 export interface SlidesRequest {
   readonly document: BudgetDocument
@@ -33,7 +33,7 @@ export async function saveSlides(request: SlidesRequest): Promise<string> {
     document: { unit, year },
     slides,
   } = request
-  const file = await makeSlides({ ...request, draw: drawPicture })
+  const file = await makeSlides({ ...request, draw: drawPng })
   download(
     new Blob([file], { type: slidesType }),
     buildFileName({ unit: unit.name, year, view: '演示', title: '', ending: 'pptx' }),

@@ -18,7 +18,12 @@ interface Request {
  * Bars of a slide as a table with native bars: each part is a series, and what is inside the first
  * is said under it.
  */
-export function barsBlock({ bars: { data, note }, theme, altText, first }: Request): RowsBlock {
+export function buildBarsBlock({
+  bars: { data, note },
+  theme,
+  altText,
+  first,
+}: Request): RowsBlock {
   const model = buildBarsModel(data)
   const series = seriesOf(data, theme)
   const shared = model.rows.some(({ shareText }) => shareText !== '')

@@ -18,9 +18,9 @@ interface Request extends FrameSurroundings {
 const fineness = 2
 
 /** Does what a button of a frame says and returns the sentence that it is done. */
-export async function perform(task: FrameTask, request: Request): Promise<string> {
+export async function performFrameTask(task: FrameTask, request: Request): Promise<string> {
   if (task === 'copy') return await copyTable(request)
-  const { content, title = request.content.title } = await fileOf(task, request)
+  const { content, title = request.content.title } = await buildFile(task, request)
   const {
     document: { unit, year },
     view,
@@ -47,15 +47,15 @@ async function copyTable({ content }: Request): Promise<string> {
 /**
  * A file's content; a workbook that is more than the frame's own table is called by what is in it.
  */
-async function fileOf(
+async function buildFile(
   task: 'png' | 'svg' | 'csv' | 'xlsx',
   request: Request,
 ): Promise<{ readonly content: Blob; readonly title?: string }> {
   const { workbook } = request.content
-  if (task !== 'xlsx' || !workbook) return { content: await contentOf(task, request) }
+  if (task !== 'xlsx' || !workbook) return { content: await buildContent(task, request) }
   const table = await workbook()
   return {
-    content: await contentOf(task, {
+    content: await buildContent(task, {
       ...request,
       content: { ...request.content, workbook: () => table },
     }),
@@ -63,7 +63,7 @@ async function fileOf(
   }
 }
 
-async function contentOf(task: 'png' | 'svg' | 'csv' | 'xlsx', request: Request): Promise<Blob> {
+async function buildContent(task: 'png' | 'svg' | 'csv' | 'xlsx', request: Request): Promise<Blob> {
   if (task === 'csv') {
     const { buildCsv } = await import('@/exporting/csv')
     return new Blob([buildCsv(await request.content.table())], { type: 'text/csv;charset=utf-8' })
@@ -78,13 +78,13 @@ async function contentOf(task: 'png' | 'svg' | 'csv' | 'xlsx', request: Request)
       { type: workbookType },
     )
   }
-  const picture = await pictureOf(request)
+  const picture = await composeFramePicture(request)
   if (task === 'svg') return new Blob([picture.svg], { type: 'image/svg+xml' })
   const { renderPng } = await import('@/exporting/png')
   return await renderPng(picture, fineness)
 }
 
-async function pictureOf({
+async function composeFramePicture({
   content: { title, subtitle, picture, legend = [] },
   size,
   document,
@@ -100,7 +100,7 @@ async function pictureOf({
     title,
     subtitle,
     theme,
-    legend: legend.map(({ name, colour }) => ({ name, colour: valueOf(colour) })),
+    legend: legend.map(({ name, colour }) => ({ name, colour: colourValue(colour) })),
     body: await drawChartForFile({ picture, theme, size }),
     footer: {
       start: `${document.unit.name} · ${nameEdition(document)} · ${published}`,
@@ -111,7 +111,7 @@ async function pictureOf({
 }
 
 /** A file has no style sheet that would give a variable its value. */
-function valueOf(colour: string): string {
+function colourValue(colour: string): string {
   const [, variable] = /^var\((--[\w-]+)\)$/.exec(colour) ?? []
   return variable
     ? getComputedStyle(window.document.documentElement).getPropertyValue(variable)
