@@ -1,3 +1,4 @@
+// @bundle parts
 import { Comment, type FunctionalComponent, h, type VNode, type VNodeProps } from 'vue'
 import TracedFigure from './TracedFigure.vue'
 import type { TableCell, TableColumn } from './tableTypes'
@@ -85,9 +86,7 @@ export const cellClass = ({ kind, class: own }: Pick<TableColumn<never>, 'kind' 
   own,
 ]
 
-const drawCell = ({ text, provenance }: TableCell) => [
-  h(TracedFigure, { provenance }, () => text),
-]
+const drawCell = ({ text, provenance }: TableCell) => [h(TracedFigure, { provenance }, () => text)]
 
 const drawBox = <Row>(
   column: TableColumn<Row>,
@@ -99,8 +98,8 @@ const drawBox = <Row>(
     {
       role: column.heading ? 'rowheader' : 'cell',
       scope: column.heading ? 'row' : undefined,
-      class: cellClass(column),
       ...attributes,
+      class: [cellClass(column), attributes['class']],
     },
     content,
   )

@@ -5,6 +5,7 @@ import {
   tableFeatures,
 } from '@tanstack/table-core'
 import { storeReactivityBindings } from '@tanstack/table-core/store-reactivity-bindings'
+import type { TableColumn, TableSort } from './tableTypes'
 
 interface Node<Row> {
   readonly row: Row
@@ -59,4 +60,14 @@ function treeOf<Row>(rows: readonly Row[], level: (row: Row) => number): Node<Ro
     open.push({ depth, node })
   }
   return roots
+}
+
+/** The next order of a column: its first direction, the other one, then as the page orders rows. */
+export function nextSort<Row>(
+  { key, kind }: Pick<TableColumn<Row>, 'key' | 'kind'>,
+  sort: TableSort | null,
+): TableSort | null {
+  const first = kind === 'figure'
+  if (sort?.key !== key) return { key, descending: first }
+  return sort.descending === first ? { key, descending: !first } : null
 }

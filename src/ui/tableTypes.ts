@@ -32,13 +32,3 @@ export interface TableSort {
   readonly key: string
   readonly descending: boolean
 }
-
-/** The next order of a column: its first direction, the other one, then as the page orders rows. */
-export function nextSort<Row>(
-  { key, kind }: Pick<TableColumn<Row>, 'key' | 'kind'>,
-  sort: TableSort | null,
-): TableSort | null {
-  const first = kind === 'figure'
-  if (sort?.key !== key) return { key, descending: first }
-  return sort.descending === first ? { key, descending: !first } : null
-}

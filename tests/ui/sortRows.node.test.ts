@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextSort } from '@/ui/tableTypes'
-import { sortRows } from '@/ui/sortRows'
+import { nextSort, sortRows } from '@/ui/sortRows'
 
 interface Row {
   readonly name: string
