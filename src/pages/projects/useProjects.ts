@@ -135,7 +135,7 @@ export function useProjects() {
       ),
     ]),
     /** Where all project expenditure comes from. */
-    wholeSource: computed(() => list.value && wholeProvenance(list.value)),
+    wholeProvenance: computed(() => list.value && wholeProvenance(list.value)),
     sourceOf: (key: string, shown: readonly string[]) =>
       list.value && projectTile(list.value, key, shown),
     fundings,
