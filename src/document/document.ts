@@ -1,9 +1,9 @@
 import type { AmountUnit } from './money'
-import type { Amount } from './printed'
+import type { Amount } from './place'
 import type { Project, PerformanceSheet } from './project'
 import type { GlossaryTerm, Part, Procurement, Staff, Statement } from './prose'
 
-export type { Amount, Place } from './printed'
+export type { Amount, Place } from './place'
 
 /**
  * A published budget as plain data: the tables as printed, what they mean, the prose, and what was

@@ -1,4 +1,4 @@
-import type { Amount, Place } from './printed'
+import type { Amount, Place } from './place'
 
 /** A 二级项目 of 项目支出表 with the 一级项目 it stands under. Amounts are in the table's unit. */
 export interface Project {

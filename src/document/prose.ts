@@ -1,5 +1,5 @@
 import type { AmountUnit } from './money'
-import type { Amount } from './printed'
+import type { Amount } from './place'
 
 /**
  * 第一部分 … 第四部分, or the chapters of a document that has no parts; ids `p1`, `p2` …. So that

@@ -13,7 +13,7 @@ import {
   rowNumber,
   lineNumber,
   text,
-} from './schemaParts'
+} from './schemaFields'
 import { projectSchema, sheetSchema } from './schemaProjects'
 import {
   glossarySchema,

@@ -12,7 +12,7 @@ import {
   record,
   rowNumber,
   text,
-} from './schemaParts'
+} from './schemaFields'
 
 const place = record({ table: id, row: rowNumber, line: lineNumber, cell: rowNumber })
 const sheetFigure = nullable(record({ amount, place }))

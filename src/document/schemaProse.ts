@@ -11,7 +11,7 @@ import {
   optional,
   record,
   text,
-} from './schemaParts'
+} from './schemaFields'
 
 const paragraph = record({ text, lines: list(lineNumber), starts: optional(list(count)) })
 

@@ -41,7 +41,7 @@ const patterns: readonly (readonly [RegExp, ThreePublicKey])[] = [
 ]
 
 /** The kind that the name of a row or column stands for, `null` for others (会议费, 培训费 …). */
-export function readKind(name: string): ThreePublicKey | null {
+export function findThreePublicKind(name: string): ThreePublicKey | null {
   return patterns.find(([pattern]) => pattern.test(name.replace(/\s/g, '')))?.[1] ?? null
 }
 

@@ -1,8 +1,16 @@
 import { safeParse } from 'valibot'
-import type { BudgetDocument } from './document'
-import type { ValidationProblem } from './problem'
-import { findBrokenReferences } from './references'
 import { budgetSchema } from './schema'
+import type { BudgetDocument, Place, Side, TableMeaning } from './document'
+import { isFen } from './money'
+
+/**
+ * A fault in a document from outside: where, as a path in the file, and what is wrong, as a Chinese
+ * sentence.
+ */
+export interface ValidationProblem {
+  readonly where: string
+  readonly reason: string
+}
 
 /**
  * Validates a document from outside whole: its shape, its amounts, and that all that points within
@@ -62,3 +70,87 @@ function sentence({ type, message, received, expected }: Issue): string {
   if (received === 'undefined') return '缺少这一项。'
   return `${message}，实为 ${received.length > 40 ? `${received.slice(0, 40)}…` : received}。`
 }
+
+/**
+ * What a schema cannot say: everything that points at a table, row or column points at one that is
+ * there.
+ */
+export function findBrokenReferences(document: BudgetDocument): ValidationProblem[] {
+  const rowsOf = new Map(document.tables.map(({ id, rows }) => [id, rows.length]))
+  const problems: ValidationProblem[] = []
+  const report = (where: string, reason: string) => {
+    problems.push({ where, reason })
+  }
+  const checkPlace = (where: string, { table, row }: Pick<Place, 'table' | 'row'>) => {
+    const rows = rowsOf.get(table)
+    if (rows === undefined) report(where, `指向的表 ${table} 不在 tables 里。`)
+    else if (row >= rows) report(where, `指向 ${table} 的 rows[${row}]，但这张表只有 ${rows} 行。`)
+  }
+
+  if (rowsOf.size < document.tables.length) report('tables', '有两张表的 id 相同。')
+  document.meanings.forEach((meaning, index) => {
+    const where = `meanings[${index}]`
+    if (!rowsOf.has(meaning.table))
+      return report(where, `指向的表 ${meaning.table} 不在 tables 里。`)
+    meaning.sides.forEach((side, at) => {
+      checkSide(side, meaning, `${where}.sides[${at}]`, report)
+      side.rows.forEach(({ row }, of) =>
+        checkPlace(`${where}.sides[${at}].rows[${of}]`, { table: meaning.table, row }),
+      )
+    })
+  })
+  const units = new Map([
+    ...document.tables.map(({ id, unit }) => [id, unit ?? document.amountUnit] as const),
+    ...document.meanings.map(({ table, unit }) => [table, unit] as const),
+  ])
+  const checkMoney = (where: string, amount: string | null | undefined, table: string) => {
+    const unit = units.get(table) ?? document.amountUnit
+    if (amount != null && !isFen(amount, unit)) report(where, notMoney(amount, unit))
+  }
+  document.projects.forEach(({ place, sheet, total, funding }, index) => {
+    checkPlace(`projects[${index}].place`, place)
+    if (sheet) checkPlace(`projects[${index}].sheet`, { table: sheet.table, row: 0 })
+    checkMoney(`projects[${index}].total`, total, place.table)
+    for (const [key, amount] of Object.entries(funding))
+      checkMoney(`projects[${index}].funding.${key}`, amount, place.table)
+  })
+  document.sheets.forEach(({ table, funds }, index) => {
+    checkPlace(`sheets[${index}]`, { table, row: 0 })
+    for (const [key, figure] of Object.entries(funds))
+      checkMoney(`sheets[${index}].funds.${key}.amount`, figure?.amount, table)
+  })
+  return problems
+}
+
+function checkSide(
+  side: Side,
+  { unit }: TableMeaning,
+  where: string,
+  report: (where: string, reason: string) => void,
+) {
+  const keys = new Set(side.columns.map(({ key }) => key))
+  side.rows.forEach(({ parent, amounts }, index) => {
+    if (parent !== null && !leadsUp(side, index))
+      report(`${where}.rows[${index}].parent`, '上级不在这张表里，或者绕成了一圈。')
+    for (const [key, amount] of Object.entries(amounts)) {
+      if (!keys.has(key)) report(`${where}.rows[${index}].amounts.${key}`, '没有这一列。')
+      if (amount !== null && !isFen(amount, unit))
+        report(`${where}.rows[${index}].amounts.${key}`, notMoney(amount, unit))
+    }
+  })
+}
+
+/** Whether following the parents of a row ends at the top. */
+function leadsUp({ rows }: Side, start: number): boolean {
+  let at = start
+  for (let steps = 0; steps <= rows.length; steps++) {
+    const row: Side['rows'][number] | undefined = rows[at]
+    if (!row) return false
+    if (row.parent === null) return true
+    at = row.parent
+  }
+  return false
+}
+
+const notMoney = (amount: string, unit: TableMeaning['unit']) =>
+  `${amount} ${unit}不足一分或大得无法精确表示。`

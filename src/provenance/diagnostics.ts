@@ -1,6 +1,6 @@
 import type { BudgetDocument, Diagnostic } from '@/document/document'
 import { rowPlace } from './coverage'
-import { findDecimal } from '@/text/findDecimal'
+import { findDecimal } from '@/text/decimals'
 import { linesOfProse } from '@/text/proseLines'
 import type { Provenance } from '@/text/provenance'
 import type { Segment } from '@/text/segments'

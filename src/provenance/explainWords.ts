@@ -1,10 +1,9 @@
-import { isMoneyUnit } from '@/text/decimals'
+import { findDecimal, isMoneyUnit } from '@/text/decimals'
 import type { BudgetDocument } from '@/document/document'
 import { isFen, toFen } from '@/document/money'
 import type { Statement } from '@/document/prose'
-import { findDecimal } from '@/text/findDecimal'
 import type { Explained, Value } from './explained'
-import { lineOfWords, wrappedParagraphs } from '@/text/proseLines'
+import { lineOfQuote, wrappedParagraphs } from '@/text/proseLines'
 import type { Quoted, Stated } from '@/text/provenance'
 
 /** What a statement itself says; `null` where it does not say it, or is not there. */
@@ -117,7 +116,7 @@ function explainQuotedWords(
     seen: {
       kind: 'words',
       line: mark
-        ? lineOfWords(wrappedParagraphs(document.parts), { line, text, at: mark[0] })
+        ? lineOfQuote(wrappedParagraphs(document.parts), { line, text, at: mark[0] })
         : line,
       text,
       mark,

@@ -7,21 +7,21 @@ export function countDecimals(text: string): number {
 }
 
 /** The last of `decimals` places in `unit`, in 分; 0 for 分 itself. */
-export function stepOf(decimals: number, unit: AmountUnit): Fen {
+export function lastPlaceOf(decimals: number, unit: AmountUnit): Fen {
   const places = unitScale[unit] - decimals
   return places > 0 ? 10 ** places : 0
 }
 
 /** An amount as it is computed with and as it is shown, and its last printed place. */
-export interface ReadAmount {
+export interface ExactAmount {
   readonly value: Fen | null
   readonly text: string
   readonly step: Fen
 }
-const known = new Map<string, ReadAmount>()
+const known = new Map<string, ExactAmount>()
 
 /** Exact decimal text as 分 and with separators; the same few texts stand in many relations. */
-export function readAmount(text: string, unit: AmountUnit): ReadAmount {
+export function readExactAmount(text: string, unit: AmountUnit): ExactAmount {
   const key = unit + text
   let amount = known.get(key)
   if (amount === undefined) {
@@ -31,14 +31,14 @@ export function readAmount(text: string, unit: AmountUnit): ReadAmount {
       (amount = {
         value: toWholeFen(text, unit),
         text: group(text),
-        step: stepOf(countDecimals(text), unit),
+        step: lastPlaceOf(countDecimals(text), unit),
       }),
     )
   }
   return amount
 }
 
-/** An amount with a fraction of a 分 cannot be computed with, and is left out as if blank. */
+/** Amount in 分; `null` for a fraction of a 分, which cannot be computed with. */
 function toWholeFen(text: string, unit: AmountUnit): Fen | null {
   try {
     return toFen(text, unit)
@@ -57,4 +57,16 @@ export function group(text: string): string {
   const [whole = '', fraction] = text.replace('-', '\u2212').split('.')
   const grouped = whole.length > 3 ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
+}
+
+/**
+ * Where a decimal stands in words, whatever separates its thousands and however many zeros end it.
+ */
+export function findDecimal(text: string, decimal: string): readonly [number, number] | null {
+  const [whole = '', fraction = ''] = decimal.replace('-', '').split('.')
+  const digits = [...whole].join('[,，\\s]?')
+  const significant = fraction.replace(/0+$/, '')
+  const point = significant === '' ? '(?:\\.0+)?' : `\\.${significant}0*`
+  const found = new RegExp(`(?<![\\d.])${digits}${point}(?![\\d.]*\\d)`).exec(text)
+  return found ? [found.index, found.index + found[0].length] : null
 }

@@ -33,7 +33,7 @@ export function wrappedParagraphs(parts: BudgetDocument['parts']): ReadonlyMap<n
  * The line on which the character at `at` of words stands that are quoted from `line`; that one,
  * where they are not cut.
  */
-export function lineOfWords(
+export function lineOfQuote(
   wrapped: ReadonlyMap<number, Paragraph>,
   { line, text, at }: { readonly line: number; readonly text: string; readonly at: number },
 ): number {

@@ -1,4 +1,4 @@
-import type { Place } from '@/document/printed'
+import type { Place } from '@/document/place'
 
 /**
  * Where a figure comes from: a printed cell, words, or what it is computed from. Plain data;

@@ -1,6 +1,6 @@
 import type { BudgetDocument, PrintedTable } from '@/document/document'
 import type { Indicator, PerformanceSheet, Project } from '@/document/project'
-import { readTarget } from '@/document/target'
+import { readTarget } from '@/document/readTarget'
 import { changchun2024 } from '../fixtures/changchun'
 
 const categories = [

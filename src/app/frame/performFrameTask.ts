@@ -1,6 +1,6 @@
 import type { BudgetDocument } from '@/document/document'
 import { formatCount, formatDate, spaceText } from '@/text/format'
-import { nameEdition } from '@/text/editions'
+import { nameEdition } from '@/text/citations'
 import { textWidth } from '@/charts/core/text'
 import { buildCopiedTable, copy } from '@/exporting/clipboard'
 import { buildFileName, download } from '@/exporting/download'

@@ -1,7 +1,7 @@
 // @bundle later
 import { watchEffect } from 'vue'
 import { useRoute } from 'vue-router'
-import { citeDocument, nameEdition } from '@/text/editions'
+import { citeDocument, nameEdition } from '@/text/citations'
 import { pageName } from './usePageName'
 import { useSelection } from '@/app/selection/useSelection'
 

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { useRouter } from 'vue-router'
-import { nameLines } from '@/text/citing'
+import { nameLines } from '@/text/citations'
 import { definitionOf } from '@/budget/glossary/definitions'
 import { fieldTermOf } from '@/budget/glossary/fieldTerms'
 import { placeOfSubject } from '@/budget/glossary/vocabulary'

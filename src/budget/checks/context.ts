@@ -1,8 +1,7 @@
 import type { BudgetDocument, PrintedTable, TableKind } from '@/document/document'
 import type { Statement } from '@/document/prose'
-import { countDecimals, isMoneyUnit } from '@/text/decimals'
-import { findDecimal } from '@/text/findDecimal'
-import { lineOfWords, wrappedParagraphs } from '@/text/proseLines'
+import { countDecimals, findDecimal, isMoneyUnit } from '@/text/decimals'
+import { lineOfQuote, wrappedParagraphs } from '@/text/proseLines'
 import { buildFacts, type Facts } from './facts'
 import type { Family, Relation } from './types'
 import { hasFigures, type TableView, viewTable } from './view'
@@ -72,7 +71,7 @@ function atTheirLines({ parts, statements }: BudgetDocument): readonly Statement
         const at = amount !== null && wrapped.has(line) ? findDecimal(text, amount)?.[0] : undefined
         return at === undefined
           ? statement
-          : { ...statement, line: lineOfWords(wrapped, { line, text, at }) }
+          : { ...statement, line: lineOfQuote(wrapped, { line, text, at }) }
       })
 }
 

@@ -1,7 +1,7 @@
 import type { Amount, Place, Row, Side } from '@/document/document'
 import type { AmountUnit } from '@/document/money'
 import type { Statement } from '@/document/prose'
-import { countDecimals, group, isMoneyUnit, readAmount, stepOf } from '@/text/decimals'
+import { countDecimals, group, isMoneyUnit, readExactAmount, lastPlaceOf } from '@/text/decimals'
 import type { Term } from './types'
 import type { TableView } from './view'
 import { nameColumn, nameRow } from './labels'
@@ -36,7 +36,7 @@ function makeCellTerm(table: TableView, side: Side, row: Row, key: string): Term
   const measure =
     row.role !== 'line' && key === 'total' && own !== '' ? '' : ` ${nameColumn(key, column)}`
   const amount = row.amounts[key] ?? null
-  const { text, value } = amount === null ? blank : readAmount(amount, table.unit)
+  const { text, value } = amount === null ? blank : readExactAmount(amount, table.unit)
   return {
     label: `${table.name}${own}${measure}`,
     sign: 1,
@@ -63,7 +63,7 @@ export function moneyTerm({
   unit: AmountUnit
   place: Place
 }): Term {
-  const { text, value, step } = amount === null ? blank : readAmount(amount, unit)
+  const { text, value, step } = amount === null ? blank : readExactAmount(amount, unit)
   return {
     label,
     sign: 1,
@@ -104,8 +104,8 @@ export function statementTerm(statement: Statement, options: StatementTermOption
   const words = `正文“${label}”`
   if (!isMoneyUnit(unit))
     return { ...plainTerm({ label: words, text: amount, unit, line, statement: id }), sign, code }
-  const { text, value } = amount === null ? blank : readAmount(amount, unit)
-  const step = amount === null ? 0 : stepOf(Math.max(decimals, countDecimals(amount)), unit)
+  const { text, value } = amount === null ? blank : readExactAmount(amount, unit)
+  const step = amount === null ? 0 : lastPlaceOf(Math.max(decimals, countDecimals(amount)), unit)
   return { label: words, sign, text, unit, value, step, line, place: null, statement: id, code }
 }
 

@@ -1,6 +1,6 @@
 import type { PrintedTable, Row, Side, TableKind, TableMeaning } from '@/document/document'
 import type { AmountUnit, Fen } from '@/document/money'
-import { countDecimals, stepOf } from '@/text/decimals'
+import { countDecimals, lastPlaceOf } from '@/text/decimals'
 import type { Term } from './types'
 import { abbreviateTable } from './labels'
 
@@ -44,7 +44,7 @@ export function viewTable(meaning: TableMeaning, printed: PrintedTable | undefin
     sides,
     meaning,
     printed,
-    step: stepOf(decimals, unit),
+    step: lastPlaceOf(decimals, unit),
     name: printed ? abbreviateTable(printed) : id,
     terms: new Map(),
   }

@@ -1,5 +1,5 @@
 import type { BudgetDocument, TableKind } from '@/document/document'
-import { findClassCode } from '@/document/classes'
+import { findClassCode } from '@/document/functionalClasses'
 import { type Figure, findSides, findTotal } from '@/document/lookup'
 import { shortClassName, summarise } from '@/budget/tree/summary'
 import { readThreePublicTable } from '@/budget/threePublic/readTable'

@@ -1,6 +1,6 @@
 import { economicSections } from '@/budget/economic/economicTable'
-import { rankSubjects } from '@/budget/economic/rankSubjects'
-import type { EconomicMeasure, EconomicSubject, EconomicTable } from '@/budget/economic/types'
+import { rankSubjects } from './arrangeSubjects'
+import type { EconomicMeasure, EconomicSubject, EconomicTable } from './economicTable'
 import {
   type DisplayUnit,
   formatAmount,

@@ -1,4 +1,4 @@
-import { citePlaces, nameLines } from '@/text/citing'
+import { citePlaces, nameLines } from '@/text/citations'
 import type { BudgetDocument, Place } from '@/document/document'
 import type { Traced } from './traced'
 

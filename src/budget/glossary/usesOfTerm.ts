@@ -1,6 +1,6 @@
 import type { BudgetDocument } from '@/document/document'
 import { economicTable } from '../economic/economicTable'
-import type { EconomicSubject } from '../economic/types'
+import type { EconomicSubject } from '@/budget/economic/economicTable'
 import type { Figure } from '@/document/lookup'
 import { type Measure, measureNames } from '@/document/measures'
 import { subjectTree } from '@/budget/tree/tree'

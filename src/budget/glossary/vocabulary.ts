@@ -1,5 +1,4 @@
-import { economicTable } from '@/budget/economic/economicTable'
-import type { EconomicSubject } from '@/budget/economic/types'
+import { type EconomicSubject, economicTable } from '@/budget/economic/economicTable'
 import { subjectTree } from '@/budget/tree/tree'
 import type { BudgetDocument } from '@/document/document'
 import { plainName as plain, sameTerm } from './definitions'

@@ -1,10 +1,8 @@
 import { formatCount, formatPercent } from '@/text/format'
-import type { Segment } from '@/text/segments'
-import { keyFigure, figureSegment, textSegment } from '@/text/segments'
+import { figureSegment, keyFigure, type Segment, textSegment } from '@/text/segments'
 import { groupShare, groupWeight, linesCount, sheetsCount } from './provenance'
 import { formatPoints } from '../projects'
-import type { ComparedGroup } from './compareSheets'
-import type { spreadOf } from './spread'
+import type { ComparedGroup, spreadOf } from './spread'
 import {
   dimensionGroups,
   groupNames,
@@ -94,7 +92,7 @@ function heaviestWords(
 }
 
 /** "94 个指标，79 个可量化，15 个只有文字": counts in words, zeros left out. */
-export function countsSentence(
+export function describeCounts(
   lines: readonly IndicatorLine[],
   { all, quantified, qualitative, unclear }: Spread['counts'],
 ): readonly Segment[] {

@@ -1,4 +1,4 @@
-export { compareSheets, type ComparedGroup, type Pair } from './compareSheets'
+export { compareSheets, type ComparedGroup, type Pair } from './spread'
 export {
   describeFilter,
   filterIndicators,
@@ -8,7 +8,7 @@ export {
   type IndicatorOrder,
   kindNames,
 } from './filter'
-export { comparisonFinding, countsSentence, filteredFinding, indicatorsFinding } from './findings'
+export { comparisonFinding, describeCounts, filteredFinding, indicatorsFinding } from './findings'
 export { listIndicators } from './indicatorList'
 export { spreadOf } from './spread'
 export {

@@ -1,6 +1,6 @@
 import { dimensionGroups, type DimensionGroup, type IndicatorLine, type SheetLines } from './types'
 import { groupOf } from './classify'
-import { targetPlace, weightPlace, weightSum } from '@/budget/projects/sheetProvenance'
+import { targetPlace, weightPlace, weightSum } from '@/budget/projects/provenance'
 import type { Provenance } from '@/text/provenance'
 
 const weightOf = ({ facts, sheet: { sheet } }: IndicatorLine) => weightPlace(sheet, facts)

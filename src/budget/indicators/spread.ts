@@ -1,4 +1,14 @@
-import type { DimensionGroup, IndicatorLine, IndicatorList, SheetSpread, Spread } from './types'
+import {
+  type DimensionGroup,
+  dimensionGroups,
+  type IndicatorLine,
+  type IndicatorList,
+  type SheetLines,
+  type SheetSpread,
+  type Spread,
+} from './types'
+import type { IndicatorFacts, Points } from '../projects'
+import { byForm, categoryOf, groupOf } from './classify'
 
 interface Sums {
   readonly counts: { all: number; quantified: number; qualitative: number; unclear: number }
@@ -58,3 +68,73 @@ function add(
     sums.points[group] += weight
   }
 }
+
+export type Pair<T> = readonly [T, T]
+
+/** Two sheets side by side: what each has in a dimension and a category, like beside like. */
+export interface ComparedGroup {
+  readonly group: DimensionGroup
+  readonly points: Pair<Points>
+  readonly categories: readonly ComparedCategory[]
+}
+export interface ComparedCategory {
+  readonly name: string
+  readonly points: Pair<Points>
+  readonly counts: Pair<number>
+  readonly rows: readonly Pair<IndicatorFacts | null>[]
+}
+
+/**
+ * Sets two sheets side by side: indicators of one name beside each other, the rest of a category in
+ * the order printed.
+ */
+export function compareSheets(one: SheetLines, other: SheetLines): readonly ComparedGroup[] {
+  const sides: Pair<readonly IndicatorFacts[]> = [one.sheet.rows, other.sheet.rows]
+  return dimensionGroups.flatMap(group => {
+    const within = both(sides, rows =>
+      rows.filter(({ indicator }) => groupOf(indicator.dimension || indicator.category) === group),
+    )
+    const names = [...new Set(within.flat().map(({ indicator }) => categoryOf(indicator)))].sort(
+      byForm,
+    )
+    if (names.length === 0) return []
+    return [
+      {
+        group,
+        points: both(within, sum),
+        categories: names.map(name =>
+          categoryPair(
+            name,
+            both(within, rows => rows.filter(({ indicator }) => categoryOf(indicator) === name)),
+          ),
+        ),
+      },
+    ]
+  })
+}
+
+function categoryPair(name: string, sides: Pair<readonly IndicatorFacts[]>): ComparedCategory {
+  const [left, right] = sides
+  const free = [...right]
+  const same = left.map(row => {
+    const at = free.findIndex(({ indicator }) => indicator.name === row.indicator.name)
+    return at < 0 ? null : (free.splice(at, 1)[0] ?? null)
+  })
+  const rows = left.map((row, index): Pair<IndicatorFacts | null> => [
+    row,
+    same[index] ?? free.shift() ?? null,
+  ])
+  return {
+    name,
+    points: both(sides, sum),
+    counts: both(sides, side => side.length),
+    rows: [...rows, ...free.map((row): Pair<IndicatorFacts | null> => [null, row])],
+  }
+}
+
+function both<T, U>([one, other]: Pair<T>, of: (side: T) => U): Pair<U> {
+  return [of(one), of(other)]
+}
+
+const sum = (rows: readonly IndicatorFacts[]): Points =>
+  rows.reduce((total, { weight }) => total + (weight ?? 0), 0)

@@ -91,7 +91,7 @@ export function filteredFinding(
 }
 
 /** Whether the projects add up to what is printed, in a sentence. */
-export function totalSentence(
+export function describeTotal(
   { total, totalPlace, sum, entries }: ProjectList,
   unit: DisplayUnit,
 ): readonly Segment[] {

@@ -5,10 +5,10 @@ export {
   type ProjectOrder,
   type ProjectRows,
 } from './filter'
-export { filteredFinding, listFinding, projectFinding, totalSentence } from './findings'
+export { filteredFinding, listFinding, projectFinding, describeTotal } from './findings'
 export { fundingPlace, fundingText, periodNames } from './funding'
 export { byAmount } from './groups'
-export { moneySentences, relationWords } from './moneyWords'
+export { describeMoneyTargets, relationLabels } from './moneyTargets'
 export { listProjects } from './projectList'
 export { targetText, type TargetFacts } from './targets'
 export type {
@@ -21,7 +21,7 @@ export type {
   SheetFacts,
 } from './types'
 export { formatPoints } from './weights'
-export { weightSentences } from './weightWords'
-export { confidenceWords } from './joinWords'
+export { describeWeights } from './weights'
+export { confidenceLabels } from './sheetLabels'
 export { printedRows } from './printedRows'
-export { sheetName } from './sheetNames'
+export { sheetName } from './sheetLabels'

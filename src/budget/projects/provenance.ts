@@ -1,6 +1,7 @@
 import type { Place } from '@/document/document'
-import type { ProgrammeGroup, ProjectEntry, ProjectList } from './types'
+import type { IndicatorFacts, ProgrammeGroup, ProjectEntry, ProjectList, SheetFacts } from './types'
 import type { Provenance } from '@/text/provenance'
+import type { Indicator, PerformanceSheet } from '@/document/project'
 
 /** Where the amount of a project comes from; `null` where none is printed. */
 export const projectProvenance = ({ fen, place }: ProjectEntry): Provenance | null =>
@@ -52,4 +53,77 @@ export function projectTile(list: ProjectList, key: string, shown: readonly stri
     main,
     also: [{ part: main, whole: wholeProvenance(list) }, own ? programmeProvenance(own) : null],
   }
+}
+
+type Printed = Pick<PerformanceSheet, 'table' | 'line'>
+const at = ({ table }: Printed, { row, line }: Indicator, cell: number): Place => ({
+  table,
+  row,
+  line,
+  cell,
+})
+
+/** Where a target is printed; where it is not, its row. */
+export const targetPlace = (sheet: Printed, indicator: Indicator): Place =>
+  at(sheet, indicator, indicator.cells.target ?? indicator.cells.name)
+
+/** Where a weight is printed; `null` where the sheet has none. */
+export function weightPlace(sheet: Printed, { indicator, weight }: IndicatorFacts): Place | null {
+  return weight === null || indicator.cells.weight === undefined
+    ? null
+    : at(sheet, indicator, indicator.cells.weight)
+}
+
+/** The weights of some rows of a sheet together. */
+export const weightSum = (
+  { sheet }: Pick<SheetFacts, 'sheet'>,
+  rows: readonly IndicatorFacts[],
+  name = '权重合计',
+): Provenance => ({ sum: rows.map(row => weightPlace(sheet, row)), name })
+
+/** How many of some rows of a sheet there are. */
+export const rowCount = (
+  { sheet }: Pick<SheetFacts, 'sheet'>,
+  rows: readonly IndicatorFacts[],
+  of: string,
+): Provenance => ({ count: rows.map(({ indicator }) => targetPlace(sheet, indicator)), of })
+
+/** What the weights of a sheet can add up to. */
+export const fullMarks: Provenance = { fixed: '100', of: '绩效满分，按惯例' }
+
+/**
+ * What of 100 the sheets leave to 预算执行率 by convention: what the weights leave, or the usual 10
+ * where one is not printed.
+ */
+export function unprintedProvenance({ sheet, rows, weights }: SheetFacts): Provenance {
+  if (weights.state !== 'complete') return { fixed: '10', of: '预算执行率，按惯例占 10 分' }
+  return {
+    sum: [fullMarks],
+    less: rows.map(row => weightPlace(sheet, row)),
+    name: '预算执行率，按惯例推断',
+  }
+}
+
+/**
+ * Where the figures of a block of a sheet's picture come from: a row, or a dimension or category
+ * with all its rows.
+ */
+export function blockProvenance(facts: SheetFacts, key: string): Provenance | null {
+  const { sheet, rows, dimensions } = facts
+  const row = rows.find(one => one.key === key)
+  if (row) {
+    const [weight, target] = [weightPlace(sheet, row), targetPlace(sheet, row.indicator)]
+    return { main: weight ?? target, also: weight ? [target] : [] }
+  }
+  const found = dimensions
+    .flatMap(({ categories }) => categories)
+    .filter(category => category.key === key)
+  const under =
+    found.length > 0
+      ? found
+      : (dimensions.find(dimension => dimension.key === key)?.categories ?? [])
+  return weightSum(
+    facts,
+    under.flatMap(category => category.rows),
+  )
 }

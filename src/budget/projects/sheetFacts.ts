@@ -2,7 +2,6 @@ import type { PrintedTable } from '@/document/document'
 import type { AmountUnit, Fen } from '@/document/money'
 import type { Indicator, PerformanceSheet } from '@/document/project'
 import { moneyFacts } from './moneyTargets'
-import { once } from './once'
 import { formOf, targetFacts } from './targets'
 import type {
   CategoryFacts,
@@ -120,4 +119,10 @@ function groupBy<T>(
     else groups.set(keyOf(item), [item])
   }
   return [...groups]
+}
+
+/** Computes a value on first use and keeps it. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
 }

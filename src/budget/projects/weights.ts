@@ -1,5 +1,8 @@
 import type { Indicator } from '@/document/project'
-import type { IndicatorFacts, Points, WeightFacts } from './types'
+import type { IndicatorFacts, Points, SheetFacts, WeightFacts } from './types'
+import { nameLines } from '@/text/citations'
+import { figureSegment, type Segment, sentence, textSegment } from '@/text/segments'
+import { fullMarks, unprintedProvenance, weightSum } from './provenance'
 
 const scale = 4
 const whole = 100 * 10 ** scale
@@ -43,3 +46,34 @@ export function weightFacts(rows: readonly IndicatorFacts[]): WeightFacts {
 
 const isExecution = ({ name, category, dimension }: Indicator) =>
   /预算执行/.test(name + category + dimension)
+
+/**
+ * What the weights come to, in sentences: the sum, which row lacks its weight, and whose the rest
+ * of 100 is.
+ */
+export function describeWeights(sheet: SheetFacts): readonly (readonly Segment[])[] {
+  const { state, sum, missing, unprinted } = sheet.weights
+  if (state === 'none') return [[textSegment('这张表没有印出权重')]]
+  const added = figureSegment(formatPoints(sum), () => weightSum(sheet, sheet.rows))
+  const rest =
+    unprinted === null
+      ? []
+      : [
+          sentence`满分 ${figureSegment('100', fullMarks)}，其余 ${figureSegment(
+            `${formatPoints(unprinted)} 分`,
+            () => unprintedProvenance(sheet),
+          )}按惯例属预算执行率，文件没有印出`,
+        ]
+  if (state === 'complete') return [sentence`权重合计 ${added}`, ...rest]
+  return [
+    sentence`印出的权重合计 ${added}`,
+    ...missing.map(({ indicator: { line, name }, weightState, weightText }) => [
+      textSegment(
+        weightState === 'bad'
+          ? `${nameLines(line)}“${name}”的权重印作“${weightText}”，不是数`
+          : `${nameLines(line)}“${name}”没有印出权重`,
+      ),
+    ]),
+    ...rest,
+  ]
+}

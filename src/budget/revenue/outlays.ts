@@ -1,4 +1,4 @@
-import { findClassCode } from '@/document/classes'
+import { findClassCode } from '@/document/functionalClasses'
 import { type Traced, tracePrinted } from '@/budget/figures/traced'
 import type { BudgetDocument } from '@/document/document'
 import { findSides, type FoundSide, totalRow } from '@/document/lookup'

@@ -2,7 +2,11 @@ import { priorColumn } from '@/budget/figures/priorColumn'
 import { type Traced, tracePrinted } from '@/budget/figures/traced'
 import type { BudgetDocument, Row } from '@/document/document'
 import { figureOf, findSides, type FoundSide, totalRow } from '@/document/lookup'
-import { readKind, type ThreePublicKey, threePublicKinds } from '@/document/threePublicKinds'
+import {
+  findThreePublicKind,
+  type ThreePublicKey,
+  threePublicKinds,
+} from '@/document/threePublicKinds'
 
 /** What the table prints of a kind, in 分; `null` is blank or without a column. */
 export interface PrintedKind {
@@ -55,7 +59,7 @@ function readColumns(found: FoundSide): Map<ThreePublicKey, PrintedKind> {
 function readRows(found: FoundSide): Map<ThreePublicKey, PrintedKind> {
   const printed = new Map<ThreePublicKey, PrintedKind>()
   for (const row of found.side.rows) {
-    const kind = readKind(row.name)
+    const kind = findThreePublicKind(row.name)
     if (kind && !printed.has(kind)) printed.set(kind, readKindOf(found, row, 'total'))
   }
   const total = found.side.rows.find(({ role }) => role === 'total')

@@ -1,5 +1,5 @@
 // @bundle figures
-import { citeRows } from '@/text/citing'
+import { citeRows } from '@/text/citations'
 import type { BudgetDocument, PrintedTable } from '@/document/document'
 import type { Subject, SubjectTree } from './tree'
 

@@ -1,10 +1,11 @@
 // @bundle figures
-import { findClassCode } from '@/document/classes'
-import type { BudgetDocument, TableKind } from '@/document/document'
+import { findClassCode } from '@/document/functionalClasses'
 import type { Staff } from '@/document/prose'
 import { findOtherUses, type OtherUses } from './otherUses'
 import type { Provenance } from '@/text/provenance'
 import { type Figure, figureOf, findSides, findTotal, type FoundSide } from '@/document/lookup'
+import type { BudgetDocument, Place, TableKind } from '@/document/document'
+import type { Fen } from '@/document/money'
 
 /** A functional class with its amount this year. */
 export interface ClassFigure {
@@ -138,4 +139,55 @@ function findClasses(document: BudgetDocument): ClassFigure[] {
 /** A class by the name people say: "社会保障和就业". */
 export function shortClassName(name: string): string {
   return name.length > 4 ? name.replace(/支出$/, '') : name
+}
+
+/** Which part of all expenditure a table covers, and what it leaves out. */
+export interface Coverage {
+  /** What the table's total is a total of: "一般公共预算支出". */
+  readonly name: string
+  readonly missing: { readonly name: string; readonly fen: Fen }
+  /** Where all expenditure is printed. */
+  readonly whole: Place
+}
+
+const names: Readonly<Partial<Record<TableKind, string>>> = {
+  generalPublicExpenditure: '一般公共预算支出',
+  fiscalExpenditure: '财政拨款支出',
+  fiscalRevenueExpenditure: '财政拨款支出',
+}
+
+/** Totals added up from rounded rows are this much off and still the same. */
+const rounding: Fen = 50_000
+
+/**
+ * What a table of expenditure with this total covers, where that is less than all expenditure; else
+ * `null`.
+ */
+export function coverageOf(
+  document: BudgetDocument,
+  kind: TableKind,
+  covered: Fen | null,
+): Coverage | null {
+  const whole = summarise(document).total
+  if (!whole || covered === null || whole.fen - covered <= rounding) return null
+  const fen = whole.fen - covered
+  return {
+    name: names[kind] ?? '表内支出',
+    missing: { name: sourceOf(document, fen) ?? '其余资金', fen },
+    whole: whole.place,
+  }
+}
+
+/**
+ * The source of revenue that is as much as what is left out; `null` where none is, or several are.
+ */
+function sourceOf(document: BudgetDocument, fen: Fen): string | null {
+  for (const found of findSides(document, ['revenueExpenditure', 'revenue'], ['revenue'])) {
+    const alike = found.side.rows.filter(
+      row =>
+        row.role === 'line' && row.parent === null && figureOf(found, row, 'total')?.fen === fen,
+    )
+    if (alike.length === 1 && alike[0]) return alike[0].name
+  }
+  return null
 }

@@ -1,6 +1,6 @@
 // @bundle figures
 import type { BudgetDocument, Place, Row, Side, TableKind, TableMeaning } from '@/document/document'
-import { type Coverage, coverageOf } from './coverage'
+import { type Coverage, coverageOf } from './summary'
 import { type Measure, measureOfColumn, measures } from '@/document/measures'
 import { type Fen, toFen } from '@/document/money'
 import { inColumns } from './otherUses'

@@ -1,10 +1,9 @@
 import { printedWorksheet } from '@/pages/tables'
 import { runChecks } from '@/budget/checks'
-import { nameTable } from '@/text/citing'
+import { nameEdition, nameTable } from '@/text/citations'
 import type { BudgetDocument } from '@/document/document'
 import { formatCount, formatDate, spaceText } from '@/text/format'
 import { layoutTable } from '@/budget/printed/table/layout'
-import { nameEdition } from '@/text/editions'
 import {
   type ListedWorksheet,
   withContents,

@@ -5,7 +5,7 @@ import { indicatorLinesTable, spreadTable, projectsTable } from '@/pages/project
 import { revenueTable } from '@/pages/revenue'
 import { splitExport } from '@/pages/split'
 import { threePublicTable } from '@/pages/threePublic'
-import { citePlaces, citeTables } from '@/text/citing'
+import { citePlaces, citeTables } from '@/text/citations'
 import { type CheckResult, countChecks } from '@/budget/checks'
 import { compareBudget } from '@/budget/comparison/compareBudget'
 import { rankComparisons } from '@/budget/comparison/rankComparisons'

@@ -1,4 +1,4 @@
-import type { EconomicMeasure } from '@/budget/economic/types'
+import type { EconomicMeasure } from '@/budget/economic/economicTable'
 import { type DisplayUnit, toTenths } from '@/text/format'
 import { measureNames } from '@/document/measures'
 import type { BarPart, BarsData } from '@/charts/bars/data'

@@ -1,7 +1,10 @@
-import { economicSections } from '@/budget/economic/economicTable'
-import { filterSubjects, matchesWords } from '@/budget/economic/filterSubjects'
-import { rankSubjects } from '@/budget/economic/rankSubjects'
-import type { EconomicMeasure, EconomicSubject, EconomicTable } from '@/budget/economic/types'
+import {
+  type EconomicMeasure,
+  economicSections,
+  type EconomicSubject,
+  type EconomicTable,
+} from '@/budget/economic/economicTable'
+import { filterSubjects, matchesQuery, rankSubjects } from '@/budget/economic/arrangeSubjects'
 import type { Place } from '@/document/document'
 import { toTenths } from '@/text/format'
 import type { Fen } from '@/document/money'
@@ -59,7 +62,7 @@ export function rankedRows({
   const places = ranked.flatMap(({ subject }) => subject.figures[measure]?.place ?? [])
   const whole = wholePlace(table, focus, measure)
   return ranked
-    .filter(({ subject }) => matchesWords(subject, find))
+    .filter(({ subject }) => matchesQuery(subject, find))
     .map(({ subject, ...figures }) => ({
       key: economicKey(subject),
       subject,

@@ -1,4 +1,4 @@
-import type { EconomicSubject, EconomicTable } from '@/budget/economic/types'
+import type { EconomicSubject, EconomicTable } from '@/budget/economic/economicTable'
 import type { Figure } from '@/document/lookup'
 import type { Measure } from '@/document/measures'
 import type { Fen } from '@/document/money'

@@ -1,9 +1,14 @@
 import { computed } from 'vue'
-import { citePlaces } from '@/text/citing'
+import { citePlaces } from '@/text/citations'
 import { comparisonOf } from '@/budget/comparison/groupChanges'
-import { economicSections, economicTable } from '@/budget/economic/economicTable'
-import { matchesWords } from '@/budget/economic/filterSubjects'
-import type { EconomicMeasure, EconomicSubject, EconomicTable } from '@/budget/economic/types'
+import {
+  type EconomicMeasure,
+  economicSections,
+  type EconomicSubject,
+  economicTable,
+  type EconomicTable,
+} from '@/budget/economic/economicTable'
+import { matchesQuery } from '@/budget/economic/arrangeSubjects'
 import { type DisplayUnit, toTenths } from '@/text/format'
 import { type Measure, measureNames } from '@/document/measures'
 import { partsOf, withoutArea } from '@/budget/tree/shares'
@@ -225,7 +230,7 @@ function treemapOf({ wholeName, unit, ...request }: Request) {
       ? (tree.children.find(({ key }) => focus && key === economicKey(focus)) ?? tree)
       : filteredTree(
           (focus ? focus.children : economicSections(table)).filter(section =>
-            matchesWords(section, find),
+            matchesQuery(section, find),
           ),
         )
   const whole = wholeOf(table, focus, measure)

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { useRouter } from 'vue-router'
-import { nameLines } from '@/text/citing'
+import { nameLines } from '@/text/citations'
 import { definitionOf, viewsOfTerm } from '@/budget/glossary/definitions'
 import { fieldTerms } from '@/budget/glossary/fieldTerms'
 import { termUses, type TermUse } from '@/budget/glossary/usesOfTerm'

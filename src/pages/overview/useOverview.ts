@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { citeTables } from '@/text/citing'
+import { citeTables } from '@/text/citations'
 import { buildHeadline } from '@/budget/comparison/headline'
 import type { BudgetDocument } from '@/document/document'
 import { baseOf, usesInTotal } from '@/budget/tree/flow'

@@ -2,7 +2,7 @@ import type { IcicleCategory, IcicleData, IcicleRow } from '@/charts/icicle/mode
 import {
   formatPoints,
   type IndicatorFacts,
-  relationWords,
+  relationLabels,
   type SheetFacts,
   targetText,
 } from '@/budget/projects'
@@ -55,6 +55,6 @@ function buildRow(
             : '未印权重',
     targetText: targetText(target),
     qualitative: !quantified,
-    mark: quantified ? (relation ? relationWords[relation] : '') : target.kind,
+    mark: quantified ? (relation ? relationLabels[relation] : '') : target.kind,
   }
 }

@@ -1,8 +1,8 @@
-import { nameLines } from '@/text/citing'
+import { nameLines } from '@/text/citations'
 import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
 import { formatPoints, type IndicatorFacts, type SheetFacts, sheetName } from '@/budget/projects'
-import { targetPlace, weightPlace, weightSum } from '@/budget/projects/sheetProvenance'
+import { targetPlace, weightPlace, weightSum } from '@/budget/projects/provenance'
 import type { ExportColumn, ExportTable } from '@/app/frame/frame'
 import { citationsAt } from '@/app/frame/citationsAt'
 

@@ -1,6 +1,5 @@
 import type { ProgrammeGroup, ProjectEntry } from '@/budget/projects'
-import { programmeProvenance, projectProvenance } from '@/budget/projects/provenance'
-import { rowCount } from '@/budget/projects/sheetProvenance'
+import { programmeProvenance, projectProvenance, rowCount } from '@/budget/projects/provenance'
 import type { Fen } from '@/document/money'
 import type { Provenance } from '@/text/provenance'
 

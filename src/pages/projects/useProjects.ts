@@ -8,7 +8,7 @@ import {
   listFinding,
   type ProjectFilter,
   type ProjectOrder,
-  totalSentence,
+  describeTotal,
 } from '@/budget/projects'
 import { figureSegment, textSegment } from '@/text/segments'
 import {
@@ -120,7 +120,7 @@ export function useProjects() {
     hasProjects: computed(
       () => list.value?.entries.some(({ project }) => project !== null) ?? false,
     ),
-    totalSentence: computed(() => (list.value ? totalSentence(list.value, unit.value) : [])),
+    describeTotal: computed(() => (list.value ? describeTotal(list.value, unit.value) : [])),
     shownSentence: computed(() => [
       figureSegment(`${entries.value.length} 个`, () => countProvenance(entries.value)),
       textSegment('项目，'),

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
-import { matchesWords } from '@/budget/economic/filterSubjects'
+import { matchesQuery } from '@/budget/economic/arrangeSubjects'
 import { inferProjects } from '@/budget/inference/inferProjects'
-import { citeTables } from '@/text/citing'
+import { citeTables } from '@/text/citations'
 import { classKey } from '@/budget/comparison/currentFigures'
 import { comparisonOf } from '@/budget/comparison/groupChanges'
 import { type Measure, measures } from '@/document/measures'
@@ -46,7 +46,7 @@ export function useSplit() {
     const measure: Measure =
       sort === 'share' && table.value.disclosed.includes('project') ? 'project' : 'total'
     return sortSplits(
-      table.value.rows.filter(row => matchesWords(row, find)),
+      table.value.rows.filter(row => matchesQuery(row, find)),
       { by: sort, measure },
     )
   })

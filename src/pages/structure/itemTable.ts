@@ -1,6 +1,6 @@
 import type { BudgetDocument } from '@/document/document'
 import { type DisplayUnit, formatPercent, toTenths } from '@/text/format'
-import { itemUses } from '@/budget/tree/itemUses'
+import { itemUses } from '@/budget/tree/shares'
 import { itemProvenance, subjectProvenance } from '@/budget/tree/provenance'
 import { citationText } from '@/budget/tree/citation'
 import type { BarsData } from '@/charts/bars/data'

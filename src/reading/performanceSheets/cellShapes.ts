@@ -1,5 +1,5 @@
 import type { Target } from '@/document/project'
-import { readTarget } from '@/document/target'
+import { readTarget } from '@/document/readTarget'
 import { readWeight } from './figures'
 import { type ColumnRole, readHeader, type SheetColumn } from './indicatorColumns'
 import { squeeze } from './labels'

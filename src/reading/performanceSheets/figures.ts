@@ -1,6 +1,6 @@
 import { type AmountUnit, amountUnits } from '@/document/money'
 import type { Target } from '@/document/project'
-import { readTarget } from '@/document/target'
+import { readTarget } from '@/document/readTarget'
 import { readAmount } from '@/reading/amounts'
 
 export interface PrintedFigure {

@@ -1,6 +1,6 @@
 import type { PrintedRow } from '@/document/document'
 import type { Indicator } from '@/document/project'
-import { readTarget } from '@/document/target'
+import { readTarget } from '@/document/readTarget'
 import { alignRow } from './align'
 import type { CellForm, Forms } from './cellShapes'
 import { composeTarget } from './figures'

@@ -1,4 +1,4 @@
-import { findClassCode } from '@/document/classes'
+import { findClassCode } from '@/document/functionalClasses'
 import type { Row, SideKind, TableKind } from '@/document/document'
 import { remember } from '@/reading/remember'
 import type { HeaderColumn, LabelColumn, SideColumns } from './draft'

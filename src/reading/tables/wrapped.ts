@@ -1,4 +1,4 @@
-import { findClassCode } from '@/document/classes'
+import { findClassCode } from '@/document/functionalClasses'
 import { readMeasure } from './columns'
 import type { DraftRow, TableContext } from './draft'
 import type { SideDraft } from './rows'

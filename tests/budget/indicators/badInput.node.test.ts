@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { filterIndicators, indicatorsFinding, listIndicators, spreadOf } from '@/budget/indicators'
-import { readTarget } from '@/document/target'
+import { readTarget } from '@/document/readTarget'
 import { listProjects } from '@/budget/projects'
 import { indicatorLinesTable, spreadTable } from '@/pages/projects/indicatorExport'
 import { changchun2024 } from '../../fixtures/changchun'

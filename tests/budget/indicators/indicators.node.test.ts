@@ -3,7 +3,7 @@ import { plainText } from '@/text/segments'
 import {
   compareSheets,
   comparisonFinding,
-  countsSentence,
+  describeCounts,
   describeFilter,
   filteredFinding,
   filterIndicators,
@@ -75,7 +75,7 @@ describe('all indicators of the document', () => {
     })
     for (const { of, sum, counts } of sheets)
       expect([sum, counts]).toEqual([of.sheet.weights.sum, of.sheet.counts])
-    expect(plainText(countsSentence(list.lines, whole.counts))).toBe(
+    expect(plainText(describeCounts(list.lines, whole.counts))).toBe(
       '94 个指标，79 个可量化，15 个只有文字',
     )
   })

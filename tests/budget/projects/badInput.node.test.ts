@@ -4,16 +4,16 @@ import type { BudgetDocument } from '@/document/document'
 import {
   formatPoints,
   listProjects,
-  moneySentences,
+  describeMoneyTargets,
   projectFinding,
-  totalSentence,
-  weightSentences,
+  describeTotal,
+  describeWeights,
 } from '@/budget/projects'
 import { moneyFacts } from '@/budget/projects/moneyTargets'
-import { sheetName } from '@/budget/projects/sheetNames'
+import { sheetName } from '@/budget/projects/sheetLabels'
 import { toPoints } from '@/budget/projects/weights'
 import { explainCell } from '@/provenance/explainCell'
-import { readTarget } from '@/document/target'
+import { readTarget } from '@/document/readTarget'
 import { changchun2024 } from '../../fixtures/changchun'
 import { readText } from '../../fixtures/documents'
 
@@ -84,7 +84,7 @@ test('a weight that is not a number is shown as printed, and named by its row', 
   )
   const { sheet } = with_({ sheets, tables }).entries.find(({ id }) => id === '0bbx9i5')!
   expect(sheet!.rows[0]).toMatchObject({ weight: null, weightState: 'bad', weightText: '二十' })
-  expect(weightSentences(sheet!).map(plainText)).toEqual([
+  expect(describeWeights(sheet!).map(plainText)).toEqual([
     '印出的权重合计 70',
     '原文第\u2009286\u2009行“贴、低息贷款新、续贷人数”的权重印作“二十”，不是数',
     '满分 100，其余 10 分按惯例属预算执行率，文件没有印出',
@@ -134,7 +134,7 @@ test('weights are exact, and a sheet may print all of 100', () => {
     },
   ]
   const { sheet } = with_({ sheets }).entries.find(({ id }) => id === '0bbx9i5')!
-  expect(weightSentences(sheet!).map(plainText)).toEqual(['权重合计 100'])
+  expect(describeWeights(sheet!).map(plainText)).toEqual(['权重合计 100'])
 })
 
 test('amounts in other units are converted exactly, and chance sums are not claimed', () => {
@@ -162,7 +162,7 @@ test('amounts in other units are converted exactly, and chance sums are not clai
     ['part', 39_320_000],
   ])
   expect(
-    moneySentences({
+    describeMoneyTargets({
       money: moneyFacts(priced(['≤30万元', '≤40万元', '≤33.16万元']), 73_160_000),
       unit: '万元',
       project: null,
@@ -212,7 +212,7 @@ test('an amount that is none is shown as printed, and a blank or a dash is not',
   )
   expect([said[1], said[2]]).toEqual(['信息化，印出的“壹佰”不是金额', '宣传，没有印出金额'])
   expect(
-    totalSentence(list, '万元')
+    describeTotal(list, '万元')
       .map(({ text }) => text)
       .join(''),
   ).toBe('项目支出表没有印出合计，各项目相加得 100.00 万元，3 个没有读得出的金额')

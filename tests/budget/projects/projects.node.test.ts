@@ -2,18 +2,18 @@ import { plainText } from '@/text/segments'
 import { describe, expect, test } from 'vitest'
 import {
   arrangeProjects,
-  confidenceWords,
+  confidenceLabels,
   filteredFinding,
   formatPoints,
   fundingChoices,
   listFinding,
   listProjects,
-  moneySentences,
+  describeMoneyTargets,
   type ProjectFilter,
   projectFinding,
   targetText,
-  totalSentence,
-  weightSentences,
+  describeTotal,
+  describeWeights,
 } from '@/budget/projects'
 import { changchun2024 } from '../../fixtures/changchun'
 
@@ -26,7 +26,7 @@ describe('the projects of 2024', () => {
   test('are thirteen, add up to the printed total, and say so', () => {
     expect(list.entries).toHaveLength(13)
     expect([list.total, list.sum]).toEqual([2_403_100_000, 2_403_100_000])
-    expect(text(totalSentence(list, '万元'))).toBe(
+    expect(text(describeTotal(list, '万元'))).toBe(
       '13 个项目相加，正好是表上印出的合计 2,403.10 万元',
     )
     expect(text(listFinding(list, '万元'))).toBe(
@@ -46,7 +46,7 @@ describe('the projects of 2024', () => {
     expect(text(filteredFinding({ entries: [], sum: 0, filter: '查找“x”' }, '万元'))).toBe(
       '没有筛选出项目（查找“x”）',
     )
-    expect(text(totalSentence({ ...list, entries: [], total: null, sum: 0 }, '万元'))).toBe(
+    expect(text(describeTotal({ ...list, entries: [], total: null, sum: 0 }, '万元'))).toBe(
       '文件没有列出项目的金额',
     )
     expect(list.withoutSheet).toEqual([])
@@ -269,13 +269,13 @@ describe('the projects of 2024', () => {
     expect(text(projectFinding(named('考核奖补'), '万元'))).toBe(
       '2023年企业养老保险考核奖补资金 81.72 万元，全部来自上年结转（一般公共预算）',
     )
-    expect(confidenceWords.likely).toBe('很可能')
+    expect(confidenceLabels.likely).toBe('很可能')
   })
 })
 
 describe('weights', () => {
   test('say whose the remaining ten are', () => {
-    expect(weightSentences(named('助保').sheet!).map(plainText)).toEqual([
+    expect(describeWeights(named('助保').sheet!).map(plainText)).toEqual([
       '权重合计 90',
       '满分 100，其余 10 分按惯例属预算执行率，文件没有印出',
     ])
@@ -301,7 +301,7 @@ describe('weights', () => {
     expect(weights.missing.map(({ indicator: { line, name } }) => [line, name])).toEqual([
       [329, '服务对象满意度'],
     ])
-    expect(weightSentences(sheet).map(plainText)).toEqual([
+    expect(describeWeights(sheet).map(plainText)).toEqual([
       '印出的权重合计 80',
       '原文第\u2009329\u2009行“服务对象满意度”没有印出权重',
       '满分 100，其余 10 分按惯例属预算执行率，文件没有印出',
@@ -335,7 +335,7 @@ describe('targets', () => {
 
   test('of money are set against the amount of the project', () => {
     const said = (name: string) =>
-      moneySentences({
+      describeMoneyTargets({
         money: named(name).sheet!.money,
         unit: '万元',
         project: null,

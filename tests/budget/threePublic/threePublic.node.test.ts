@@ -3,7 +3,7 @@ import type { Traced } from '@/budget/figures/traced'
 import type { DisplayUnit } from '@/text/format'
 import { fromFen } from '@/document/money'
 import { threePublicFinding } from '@/budget/threePublic/finding'
-import { readKind } from '@/document/threePublicKinds'
+import { findThreePublicKind } from '@/document/threePublicKinds'
 import { threePublicReport } from '@/budget/threePublic/threePublicReport'
 import { threePublicSeries } from '@/budget/threePublic/threePublicSeries'
 import { changchun2024 } from '../../fixtures/changchun'
@@ -162,7 +162,7 @@ describe('kinds as rows', () => {
     ['国内公务接待费', 'reception'],
     ['会议费', null],
     ['培训费', null],
-  ])('%s', (name, key) => expect(readKind(name)).toBe(key))
+  ])('%s', (name, key) => expect(findThreePublicKind(name)).toBe(key))
 })
 
 describe('over the years', () => {

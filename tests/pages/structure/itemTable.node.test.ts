@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { itemUses } from '@/budget/tree/itemUses'
+import { itemUses } from '@/budget/tree/shares'
 import { subjectTree } from '@/budget/tree/tree'
 import { citeSubject } from '@/budget/tree/citation'
 import { buildBarsModel } from '@/charts/bars/model'

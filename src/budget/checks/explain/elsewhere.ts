@@ -1,5 +1,5 @@
 import type { BudgetDocument, Row, Side } from '@/document/document'
-import { readAmount } from '@/text/decimals'
+import { readExactAmount } from '@/text/decimals'
 import { sentence, textSegment } from '@/text/segments'
 import { gapFigure } from '../figures'
 import type { Term } from '../types'
@@ -57,7 +57,7 @@ function kinOf(document: BudgetDocument, { place }: Term): Kin[] {
         .filter(({ key, parent }) => parent === own.key || key === own.parent)
         .map(column => ({
           name: nameFigure(document, table, side, row, column.key),
-          value: readAmount(row.amounts[column.key] ?? '', unit).value,
+          value: readExactAmount(row.amounts[column.key] ?? '', unit).value,
         }))
     }
   }
@@ -70,7 +70,7 @@ function* findAmount(document: BudgetDocument, amount: number): Iterable<string>
       for (const row of side.rows) {
         for (const { key } of side.columns) {
           const text = row.amounts[key]
-          if (text != null && Math.abs(readAmount(text, unit).value ?? 0) === amount)
+          if (text != null && Math.abs(readExactAmount(text, unit).value ?? 0) === amount)
             yield nameFigure(document, table, side, row, key)
         }
       }

@@ -1,4 +1,4 @@
-import { isMoneyUnit, readAmount } from '@/text/decimals'
+import { isMoneyUnit, readExactAmount } from '@/text/decimals'
 import { figureSegment, sentence, textSegment } from '@/text/segments'
 import { gapFigure, showValue } from '../figures'
 import { printedTerm } from '../provenance'
@@ -84,7 +84,7 @@ function exchange({ text, value, unit }: Term): { readonly text: string; readonl
     if (one === two) return []
     const other =
       text.slice(0, first) + two + text.slice(first + 1, second) + one + text.slice(second + 1)
-    const exchanged = readAmount(other.replaceAll(',', '').replace('\u2212', '-'), unit).value
+    const exchanged = readExactAmount(other.replaceAll(',', '').replace('\u2212', '-'), unit).value
     return exchanged === null ? [] : [{ text: other, less: value - exchanged }]
   })
 }

@@ -1,4 +1,4 @@
-import { findClassCode } from '@/document/classes'
+import { findClassCode } from '@/document/functionalClasses'
 import type { Row, Side } from '@/document/document'
 import { cellTerm } from '../terms'
 import type { TableView } from '../view'

@@ -1,4 +1,4 @@
-import { findClassCode } from '@/document/classes'
+import { findClassCode } from '@/document/functionalClasses'
 import type { Side, TableKind } from '@/document/document'
 import type { TableView } from '../view'
 

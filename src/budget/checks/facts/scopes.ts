@@ -1,5 +1,5 @@
 import type { Row, Side, TableKind } from '@/document/document'
-import { readAmount } from '@/text/decimals'
+import { readExactAmount } from '@/text/decimals'
 import type { TableView } from '../view'
 import { isCarryOver, isFiscal, readFund } from './names'
 
@@ -63,7 +63,7 @@ function totals(firsts: Firsts, kinds: readonly TableKind[]): number[] {
         rows
           .filter(row => row.role === 'total')
           .flatMap(({ amounts: { total } }) =>
-            total ? (readAmount(total, table.unit).value ?? []) : [],
+            total ? (readExactAmount(total, table.unit).value ?? []) : [],
           ),
       ) ?? []
     )
@@ -112,7 +112,7 @@ function addsCarryOver(
   const table = firsts.get('fiscalRevenueExpenditure')
   const carried = carriedRows(table).flatMap(({ row }) =>
     table && row.parent === null
-      ? (readAmount(row.amounts['total'] ?? '', table.unit).value ?? [])
+      ? (readExactAmount(row.amounts['total'] ?? '', table.unit).value ?? [])
       : [],
   )
   return carried.some(

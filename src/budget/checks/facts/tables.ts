@@ -1,5 +1,5 @@
 import type { Row, Side, TableKind } from '@/document/document'
-import { isKind, readKind } from '@/document/threePublicKinds'
+import { isKind, findThreePublicKind } from '@/document/threePublicKinds'
 import { cellTerm } from '../terms'
 import type { TableView } from '../view'
 import { addEconomic, addFunctional, addUses } from './expenditure'
@@ -111,7 +111,7 @@ export function addThreePublic({
 function addKindRows({ table, side, add }: SideInput): void {
   const found = new Map<string, Row>()
   for (const row of side.rows) {
-    const kind = row.role === 'line' ? readKind(row.name) : null
+    const kind = row.role === 'line' ? findThreePublicKind(row.name) : null
     if (kind !== null && !found.has(kind)) found.set(kind, row)
   }
   const total = side.rows.find(({ role }) => role === 'total')

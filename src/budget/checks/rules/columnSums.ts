@@ -1,5 +1,5 @@
 import type { Row, Side } from '@/document/document'
-import { readKind, threePublicParents } from '@/document/threePublicKinds'
+import { findThreePublicKind, threePublicParents } from '@/document/threePublicKinds'
 import { type Cell, cellTerm } from '../terms'
 import type { Relation, Term } from '../types'
 import { nameColumn, nameRow } from '@/budget/checks/labels'
@@ -41,7 +41,7 @@ export const columnSums: Rule = {
  * other; units have codes.
  */
 function isPart(name: string): boolean {
-  const kind = readKind(name)
+  const kind = findThreePublicKind(name)
   return kind !== null && threePublicParents[kind] === 'threePublic'
 }
 

@@ -1,5 +1,4 @@
-import { economicTable } from '@/budget/economic/economicTable'
-import type { EconomicSubject } from '@/budget/economic/types'
+import { type EconomicSubject, economicTable } from '@/budget/economic/economicTable'
 import { listProjects } from '@/budget/projects/projectList'
 import { splitTable } from '@/budget/splits/splitTable'
 import { subjectTree } from '@/budget/tree/tree'

@@ -1,6 +1,6 @@
 import { type ProjectList, targetText } from '@/budget/projects'
 import type { BudgetDocument } from '@/document/document'
-import { citePlaces } from '@/text/citing'
+import { citePlaces } from '@/text/citations'
 import { spaceText } from '@/text/format'
 import type { SearchEntry } from '../types'
 import { figureOf } from './figures'

@@ -1,5 +1,5 @@
 import type { BudgetDocument } from '@/document/document'
-import { nameLines } from '@/text/citing'
+import { nameLines } from '@/text/citations'
 import type { SearchEntry } from '../types'
 
 /**

@@ -1,4 +1,4 @@
-import { citeRows, nameLines, nameTable } from '@/text/citing'
+import { citeRows, nameLines, nameTable } from '@/text/citations'
 import type {
   BudgetDocument,
   PrintedTable,

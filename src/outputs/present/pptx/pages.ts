@@ -2,17 +2,19 @@ import { titleText } from '@/text/title'
 import { findChanges } from '@/budget/comparison/changes'
 import { type CheckResult, countChecks, outcomeNames, relationSign } from '@/budget/checks'
 import { checksFinding } from '@/budget/checks/summary'
-import { nameLines } from '@/text/citing'
+import { nameEdition, nameLines } from '@/text/citations'
 import { changesAgainst } from '@/budget/comparison/changesAgainst'
 import type { BudgetDocument } from '@/document/document'
 import { type DisplayUnit, formatCount, formatDate, spaceText } from '@/text/format'
 import { type ProjectList } from '@/budget/projects'
-import { buildHeadlineChange, buildHeadlineFigures } from '@/outputs/present/deck/slideFigures'
-import { outcomeOrder } from '@/outputs/present/deck/slideFigures'
+import {
+  buildHeadlineChange,
+  buildHeadlineFigures,
+  outcomeOrder,
+} from '@/outputs/present/deck/slideFigures'
 import { firstFinding } from '@/outputs/present/deck/titles'
 import type { Slide, SlideKind } from '@/outputs/present/deck/types'
 import { summarise } from '@/budget/tree/summary'
-import { nameEdition } from '@/text/editions'
 import { subjectTree } from '@/budget/tree/tree'
 import {
   bodyBox,

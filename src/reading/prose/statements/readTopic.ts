@@ -1,4 +1,4 @@
-import { findClassCode } from '@/document/classes'
+import { findClassCode } from '@/document/functionalClasses'
 import type { StatementTopic } from '@/document/prose'
 import type { FigureKind } from '@/reading/prose/figureUnits'
 import { isEconomicName } from './economicNames'

@@ -1,9 +1,9 @@
-import { nameLines } from '@/text/citing'
-import type { PerformanceSheet } from '@/document/project'
+import { nameLines } from '@/text/citations'
+import type { PerformanceSheet, ProjectSheetJoin } from '@/document/project'
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
-/** How a sheet is called on its page: "项目十二"; without a number by its line. */
+/** Names a performance sheet by its printed number ("项目十二"), or by its line without one. */
 export function sheetName({ number, line }: Pick<PerformanceSheet, 'number' | 'line'>): string {
   return number === null ? `${nameLines(line)}起` : `项目${inChinese(number)}`
 }
@@ -13,4 +13,11 @@ function inChinese(number: number): string {
   const [tens, ones] = [Math.floor(number / 10), number % 10]
   const head = tens === 0 ? '' : `${tens === 1 ? '' : (digits[tens] ?? '')}十`
   return head + (ones === 0 && tens > 0 ? '' : (digits[ones] ?? ''))
+}
+
+/** Labels for the confidence of a join between project and performance sheet. */
+export const confidenceLabels: Readonly<Record<ProjectSheetJoin['confidence'], string>> = {
+  certain: '名称、金额都相同',
+  likely: '很可能',
+  weak: '不确定',
 }

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { citePlaces, citeTables, nameLines, nameTable } from '@/text/citing'
+import {
+  citeDocument,
+  citePlaces,
+  citeTables,
+  nameEdition,
+  nameLines,
+  nameTable,
+} from '@/text/citations'
 import { changchun2024 } from '../fixtures/changchun'
 
 const plain = (text: string) => text.replaceAll('\u2009', ' ')
@@ -41,4 +48,18 @@ test('tables are named in the order of the document, each once', () => {
     '表一《收支总表》',
     '表三《支出总表》',
   ])
+})
+
+test('a budget is called what its title calls it', () => {
+  expect(plain(nameEdition({ title: '上海市普陀区2025年区级单位预算', year: 2025 }))).toBe(
+    '2025 年单位预算',
+  )
+  expect(plain(nameEdition({ title: '2024年度部门 预算', year: 2024 }))).toBe('2024 年部门预算')
+  expect(plain(nameEdition({ title: '某局2019年预算', year: 2019 }))).toBe('2019 年预算')
+})
+
+test('only a printed title is cited', () => {
+  const document = { title: '2024年度部门预算', unit: { name: '某局' }, year: 2024 }
+  expect(plain(citeDocument(document))).toBe('据《2024 年度部门预算》')
+  expect(citeDocument({ ...document, title: '某局2024年预算' })).toBe('据公开文件')
 })

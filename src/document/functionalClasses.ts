@@ -1,4 +1,5 @@
 // @bundle figures
+
 /**
  * Classes of functional expenditure by code, newest name first (财政部《政府收支分类科目》,
  * 2007–2024).

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readTarget } from '@/document/target'
+import { readTarget } from '@/document/readTarget'
 
 describe('readTarget', () => {
   it.each([
