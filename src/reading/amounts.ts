@@ -2,43 +2,43 @@ import type { Amount } from '@/document/document'
 import { isHan } from './text'
 
 /** What a cell of an amount column says. `odd` tells of a reading that is not the plain one. */
-export type ReadAmount =
+export type AmountReading =
   | { readonly kind: 'amount'; readonly amount: string; readonly odd: boolean }
   | { readonly kind: 'blank'; readonly amount: null; readonly odd: boolean }
   | { readonly kind: 'bad'; readonly amount: null; readonly odd: true }
 
 const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
-const words = /[\u4E00-\u9FFF]/
+const hanCharacter = /[\u4E00-\u9FFF]/
 const dashes = /^[-－—–―−─/／]+$/
-const bad: ReadAmount = { kind: 'bad', amount: null, odd: true }
-const blank: ReadAmount = { kind: 'blank', amount: null, odd: false }
-const dashed: ReadAmount = { kind: 'blank', amount: null, odd: true }
+const badReading: AmountReading = { kind: 'bad', amount: null, odd: true }
+const blankReading: AmountReading = { kind: 'blank', amount: null, odd: false }
+const dashReading: AmountReading = { kind: 'blank', amount: null, odd: true }
 
 /**
  * Reads a printed amount as exact decimal text: thousands separators, full-width digits and signs,
  * inner spaces; (12.50) is negative, a dash is blank; anything else, "1,2,3.4.5" too, is `bad`.
  */
-export function readAmount(cell: string): ReadAmount {
-  if (cell === '') return blank
+export function readAmount(cell: string): AmountReading {
+  if (cell === '') return blankReading
   const text = cell.trim()
-  if (text === '') return blank
+  if (text === '') return blankReading
   const first = text.charCodeAt(0)
-  if (isHan(first)) return bad
+  if (isHan(first)) return badReading
   if ((first >= 0x30 && first <= 0x39) || first === 0x2d) {
-    if (isPlain(text)) return amount(text, false)
-    if (grouped.test(text)) return amount(withoutCommas(text), false)
+    if (isPlainNumber(text)) return buildReading(text, false)
+    if (grouped.test(text)) return buildReading(withoutCommas(text), false)
   }
-  if (dashes.test(text)) return dashed
+  if (dashes.test(text)) return dashReading
   return readUnusual(text)
 }
 
 /** Whether a text is digits, with a sign before and a point among them or without: -12.50. */
-export function isPlain(text: string): boolean {
-  let at = text.charCodeAt(0) === 0x2d ? 1 : 0
+export function isPlainNumber(text: string): boolean {
+  let index = text.charCodeAt(0) === 0x2d ? 1 : 0
   let run = 0
   let points = 0
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at)
+  for (; index < text.length; index++) {
+    const code = text.charCodeAt(index)
     if (code >= 0x30 && code <= 0x39) run++
     else if (code !== 0x2e || run === 0 || points++ > 0) return false
     else run = 0
@@ -47,18 +47,18 @@ export function isPlain(text: string): boolean {
 }
 
 /** Amounts recur all over a document: each is read once, up to this many. */
-const mostKnown = 20_000
+const mostCached = 20_000
 
 /** The amounts of the cells of one document. */
-export class Amounts {
-  private readonly known = new Map<string, ReadAmount>()
+export class AmountCache {
+  private readonly known = new Map<string, AmountReading>()
 
   /** What a cell of an amount column says, as `readAmount` reads it. */
-  read(cell: string): ReadAmount {
+  read(cell: string): AmountReading {
     const known = this.known.get(cell)
     if (known) return known
     const read = readAmount(cell)
-    if (this.known.size < mostKnown) this.known.set(cell, read)
+    if (this.known.size < mostCached) this.known.set(cell, read)
     return read
   }
 }
@@ -68,8 +68,8 @@ export function isAmount(cell: string): boolean {
   return readAmount(cell).kind === 'amount'
 }
 
-function readUnusual(text: string): ReadAmount {
-  if (words.test(text)) return bad
+function readUnusual(text: string): AmountReading {
+  if (hanCharacter.test(text)) return badReading
   const folded = text
     .replace(/[\s\u3000\u00A0]/g, '')
     .replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
@@ -78,9 +78,9 @@ function readUnusual(text: string): ReadAmount {
     .replace(/^[－−–—﹣]/, '-')
   const bracketed = /^[(（](.+)[)）]$/.exec(folded)?.[1]
   const signed = bracketed === undefined ? folded : `-${bracketed}`
-  if (isPlain(signed)) return amount(signed, true)
-  if (grouped.test(signed)) return amount(signed.replaceAll(',', ''), true)
-  return bad
+  if (isPlainNumber(signed)) return buildReading(signed, true)
+  if (grouped.test(signed)) return buildReading(signed.replaceAll(',', ''), true)
+  return badReading
 }
 
 /** Most amounts have but one. */
@@ -91,7 +91,7 @@ function withoutCommas(text: string): string {
     : text.replaceAll(',', '')
 }
 
-function amount(decimal: string, odd: boolean): ReadAmount {
+function buildReading(decimal: string, odd: boolean): AmountReading {
   return { kind: 'amount', amount: withoutLeadingZeros(decimal), odd }
 }
 

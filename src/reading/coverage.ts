@@ -1,18 +1,18 @@
 import type { Diagnostic, PrintedRow, PrintedTable } from '@/document/document'
 import { isBlank } from './text'
 
-const [open, placed, named] = [1, 2, 3]
+const [openState, readState, reportedState] = [1, 2, 3]
 
 /**
  * Keeps account of the printed cells of a table: each is placed (has become meaning), named in a
  * diagnostic, or open.
  */
-export class Ledger {
+export class Coverage {
   private readonly width: number
   private readonly states: Uint8Array
-  private printed = 0
-  private placed = 0
-  private named = 0
+  private printedCount = 0
+  private readCount = 0
+  private reportedCount = 0
 
   /** A ledger of all cells of `rows`; blank cells are not printed and do not count. */
   constructor(rows: readonly PrintedRow[]) {
@@ -21,57 +21,59 @@ export class Ledger {
     this.width = width
     this.states = new Uint8Array(rows.length * width)
     for (let row = 0; row < rows.length; row++)
-      this.printed += this.begin(rows[row]!.cells, row * width)
+      this.printedCount += this.openRow(rows[row]!.cells, row * width)
   }
 
   /**
    * Opens the printed cells of a row, the first of which is kept at `start`; returns how many there
    * are.
    */
-  private begin(cells: readonly string[], start: number): number {
+  private openRow(cells: readonly string[], start: number): number {
     const { states } = this
     let printed = 0
     for (let cell = 0; cell < cells.length; cell++) {
       if (isBlank(cells[cell]!)) continue
-      states[start + cell] = open
+      states[start + cell] = openState
       printed++
     }
     return printed
   }
 
   /** The cell has become meaning. */
-  place(row: number, cell: number): void {
-    if (this.settle(row, cell, placed)) this.placed++
+  markRead(row: number, cell: number): void {
+    if (this.settle(row, cell, readState)) this.readCount++
   }
 
   /** All cells of a row have become meaning. */
-  placeRow(row: number): void {
-    for (let cell = 0; cell < this.width; cell++) this.place(row, cell)
+  markRowRead(row: number): void {
+    for (let cell = 0; cell < this.width; cell++) this.markRead(row, cell)
   }
 
   /** The cell is named in a diagnostic. */
-  name(row: number, cell: number): void {
-    if (this.settle(row, cell, named)) this.named++
+  markReported(row: number, cell: number): void {
+    if (this.settle(row, cell, reportedState)) this.reportedCount++
   }
 
   private settle(row: number, cell: number, state: number): boolean {
-    const at = row * this.width + cell
-    if (cell < 0 || cell >= this.width || this.states[at] !== open) return false
-    this.states[at] = state
+    const index = row * this.width + cell
+    if (cell < 0 || cell >= this.width || this.states[index] !== openState) return false
+    this.states[index] = state
     return true
   }
 
   /** Cells that are neither placed nor named. */
-  open(): { row: number; cell: number }[] {
-    if (this.placed + this.named === this.printed) return []
+  listOpen(): { row: number; cell: number }[] {
+    if (this.readCount + this.reportedCount === this.printedCount) return []
     return [...this.states].flatMap((state, index) =>
-      state === open ? [{ row: Math.floor(index / this.width), cell: index % this.width }] : [],
+      state === openState
+        ? [{ row: Math.floor(index / this.width), cell: index % this.width }]
+        : [],
     )
   }
 
   /** How many cells are printed, and how many of them placed and named. */
   count(): { printed: number; placed: number; named: number } {
-    return { printed: this.printed, placed: this.placed, named: this.named }
+    return { printed: this.printedCount, placed: this.readCount, named: this.reportedCount }
   }
 }
 
@@ -79,9 +81,9 @@ export class Ledger {
  * Names every printed cell that nothing placed, so that the account closes. Marks them in the
  * ledger.
  */
-export function nameOpenCells(table: PrintedTable, ledger: Ledger): Diagnostic[] {
-  return ledger.open().map(({ row, cell }) => {
-    ledger.name(row, cell)
+export function reportOpenCells(table: PrintedTable, coverage: Coverage): Diagnostic[] {
+  return coverage.listOpen().map(({ row, cell }) => {
+    coverage.markReported(row, cell)
     const { line, cells } = table.rows[row]!
     const text = cells[cell]!.trim()
     return {

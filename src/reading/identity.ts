@@ -1,7 +1,7 @@
 import type { Diagnostic, Party, Row, TableMeaning } from '@/document/document'
 import { ReadingError } from './formats/decode'
 import type { ProseReading } from './prose/readProse'
-import { words } from './text'
+import { stripSpace } from './text'
 
 export interface Identity {
   readonly id: string
@@ -25,7 +25,7 @@ interface IdentityInput {
  * Whose budget of which year this is: from the cover, the captions and the coded rows of 收入总表;
  * throws ReadingError without a year.
  */
-export function identify({
+export function identifyDocument({
   prose: { cover, parts },
   meanings,
   holders,
@@ -35,13 +35,13 @@ export function identify({
   const base = file.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '')
   const year =
     cover.year ??
-    commonYear(titles) ??
-    commonYear(
+    findCommonYear(titles) ??
+    findCommonYear(
       meanings.flatMap(({ sides }) =>
         sides.flatMap(({ columns }) => columns.map(({ label }) => label)),
       ),
     ) ??
-    commonYear(
+    findCommonYear(
       parts.flatMap(({ title, sections }) => [
         title,
         ...sections.flatMap(section => [
@@ -50,12 +50,12 @@ export function identify({
         ]),
       ]),
     ) ??
-    commonYear([base])
+    findCommonYear([base])
   if (year === null) throw new ReadingError('文件里没有写明是哪一年的预算')
   const diagnostics: Diagnostic[] = []
-  const { unit: coded, department } = codedParties(meanings)
-  const named = cover.unit ?? holders[0] ?? coded
-  if (!named)
+  const { unit: coded, department } = findCodedParties(meanings)
+  const subject = cover.unit ?? holders[0] ?? coded
+  if (!subject)
     diagnostics.push({
       level: 'warning',
       code: 'no-unit-name',
@@ -63,9 +63,9 @@ export function identify({
       message: '文件里没有写明是哪个单位的预算，暂以文件名代替。',
     })
   const unit: Party = {
-    name: named?.name ?? base,
+    name: subject?.name ?? base,
     code: coded?.code ?? cover.unit?.code ?? null,
-    line: named?.line ?? 1,
+    line: subject?.line ?? 1,
   }
   const id = unit.code
     ? `${unit.code}-${year}`
@@ -83,7 +83,7 @@ export function identify({
 }
 
 /** A single unit below a department, or the department itself where it has several. */
-function codedParties(meanings: readonly TableMeaning[]): {
+function findCodedParties(meanings: readonly TableMeaning[]): {
   unit: Party | null
   department: Party | null
 } {
@@ -105,10 +105,10 @@ function toParty({ name, code, line }: Row): Party {
   return { name, code, line }
 }
 
-function commonYear(texts: readonly string[]): number | null {
+function findCommonYear(texts: readonly string[]): number | null {
   const counts = new Map<number, number>()
   for (const text of texts) {
-    for (const [, year] of words(text).matchAll(/(?<!\d)(20\d\d)年?(?!\d)/g))
+    for (const [, year] of stripSpace(text).matchAll(/(?<!\d)(20\d\d)年?(?!\d)/g))
       counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null

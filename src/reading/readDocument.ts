@@ -1,23 +1,23 @@
 import type { BudgetDocument, Diagnostic, PrintedTable, TableMeaning } from '@/document/document'
 import type { AmountUnit } from '@/document/money'
 import type { PerformanceSheet } from '@/document/project'
-import { Amounts } from './amounts'
-import { type Ledger, nameOpenCells } from './coverage'
+import { AmountCache } from './amounts'
+import { type Coverage, reportOpenCells } from './coverage'
 import { readHolder, readUnit } from './formats/captions'
 import { decode, ReadingError, type Utf8Decoder } from './formats/decode'
 import type { RawDocument, RawLine, RawTable } from './formats/raw'
 import { readText } from './formats/text'
-import { identify } from './identity'
-import { Forms } from './performanceSheets/cellShapes'
-import { readWhole } from './performanceSheets/labels'
-import { readSheet } from './performanceSheets/readPerformanceSheets'
-import { joinSheets } from './projects/joinSheets'
-import { listProjectRows, nameSplit } from './projects/projectRows'
+import { identifyDocument } from './identity'
+import { CellShapes } from './performanceSheets/cellShapes'
+import { readSheetSubject } from './performanceSheets/labels'
+import { readPerformanceSheets } from './performanceSheets/readPerformanceSheets'
+import { joinPerformanceSheets } from './projects/joinSheets'
+import { listProjectRows, reportSplitProjects } from './projects/projectRows'
 import { readProjects } from './projects/readProjects'
 import { readProse } from './prose/readProse'
 import { indexCodes } from './subjectCodes'
-import { explainEmpty, nameMissingTables } from './tables/absence'
-import { joinContinued } from './tables/continuation'
+import { explainEmptyTable, reportMissingTables } from './tables/absence'
+import { joinContinuedTables } from './tables/continuation'
 import { countHeaderRows } from './tables/header'
 import { readTable } from './tables/readTable'
 import { readKindByHeader, readTitle } from './tables/title'
@@ -40,21 +40,21 @@ export interface ReadingInput {
 export function readDocument({ bytes, file, sha256, decodeUtf8 }: ReadingInput): BudgetDocument {
   const decoded = decode(bytes, decodeUtf8)
   const carried = readText(decoded)
-  const raw: RawDocument = { ...carried, tables: joinContinued(carried.tables) }
+  const raw: RawDocument = { ...carried, tables: joinContinuedTables(carried.tables) }
   if (raw.tables.length === 0)
     throw new ReadingError('文件里没有表格：预算公开文件的表应当用制表符或竖线分列')
   const diagnostics: Diagnostic[] = []
-  if (decoded.damaged) diagnostics.push(...nameDamage(decoded.text))
-  const usual = findUsualUnit(raw.tables)
-  const shared = { usual, forms: new Forms(), amounts: new Amounts(), diagnostics }
+  if (decoded.damaged) diagnostics.push(...reportDamage(decoded.text))
+  const usualUnit = findUsualUnit(raw.tables)
+  const shared = { usualUnit, forms: new CellShapes(), amounts: new AmountCache(), diagnostics }
   const tables = raw.tables.map((table, index) =>
-    readGrid({ raw: table, id: `t${index + 1}`, ...shared }),
+    recogniseTable({ raw: table, id: `t${index + 1}`, ...shared }),
   )
-  const amountUnit = usual ?? assumedUnit
+  const amountUnit = usualUnit ?? assumedUnit
   if (
     !tables.some(
-      ({ meaning, sheets }) =>
-        sheets.length > 0 || meaning?.sides.some(side => side.rows.length > 0),
+      ({ meaning, performanceSheets }) =>
+        performanceSheets.length > 0 || meaning?.sides.some(side => side.rows.length > 0),
     )
   ) {
     throw new ReadingError('文件里的表格没有一张是读得懂的预算表', tables[0]?.printed.line ?? null)
@@ -65,28 +65,33 @@ export function readDocument({ bytes, file, sha256, decodeUtf8 }: ReadingInput):
     notes: raw.tables.flatMap(table => table.notes),
     codeOf: indexCodes(read),
   })
-  const meanings = read.map(meaning => explainEmpty(meaning, prose.parts))
-  const identity = identify({
+  const meanings = read.map(meaning => explainEmptyTable(meaning, prose.parts))
+  const identity = identifyDocument({
     prose,
     meanings,
     holders: listHolders(raw.tables),
     titles: tables.map(({ printed }) => printed.title),
     file,
   })
-  const sheets = tables.flatMap(table => table.sheets)
+  const performanceSheets = tables.flatMap(table => table.performanceSheets)
   const units = new Map(
     tables.map(({ printed }) => [printed.id, printed.unit ?? amountUnit] as const),
   )
   const projectRows = meanings.flatMap(meaning => listProjectRows(meaning))
   const projects = readProjects(projectRows)
-  const joined = joinSheets({ projects, sheets, units, year: identity.year })
+  const joined = joinPerformanceSheets({
+    projects,
+    performanceSheets,
+    units,
+    year: identity.year,
+  })
   const printed = tables.map(table => table.printed)
   diagnostics.push(
     ...prose.diagnostics,
-    ...nameSplit(projectRows),
+    ...reportSplitProjects(projectRows),
     ...joined.diagnostics,
     ...identity.diagnostics,
-    ...nameMissingTables(prose.parts, printed),
+    ...reportMissingTables(prose.parts, printed),
   )
   return {
     $schema: '../schema/budget-document-1.json',
@@ -102,7 +107,7 @@ export function readDocument({ bytes, file, sha256, decodeUtf8 }: ReadingInput):
     tables: printed,
     meanings,
     projects: joined.projects,
-    sheets,
+    sheets: performanceSheets,
     parts: prose.parts,
     staff: prose.staff,
     statements: prose.statements,
@@ -110,8 +115,12 @@ export function readDocument({ bytes, file, sha256, decodeUtf8 }: ReadingInput):
     glossary: prose.glossary,
     diagnostics: diagnostics.sort((a, b) => a.line - b.line),
     account: {
-      tables: tables.map(({ account }) => account),
-      prose: { printed: prose.printed, placed: prose.placed, named: prose.printed - prose.placed },
+      tables: tables.map(({ coverage }) => coverage),
+      prose: {
+        printed: prose.printedLines,
+        placed: prose.readLines,
+        named: prose.printedLines - prose.readLines,
+      },
       lines: countLines(raw),
     },
   }
@@ -145,7 +154,7 @@ function countLines({
   }
 }
 
-function nameDamage(text: string): Diagnostic[] {
+function reportDamage(text: string): Diagnostic[] {
   return text.split('\n').flatMap((line, index) =>
     line.includes('\uFFFD')
       ? [
@@ -164,22 +173,22 @@ function nameDamage(text: string): Diagnostic[] {
  * A grid as printed and what it means: a table's meaning, or performance sheets (several where one
  * grid holds several).
  */
-export interface GridReading {
+export interface RecognisedTable {
   readonly printed: PrintedTable
   readonly meaning: TableMeaning | null
-  readonly sheets: readonly PerformanceSheet[]
-  readonly account: Account
+  readonly performanceSheets: readonly PerformanceSheet[]
+  readonly coverage: TableCoverage
 }
-type Account = BudgetDocument['account']['tables'][number]
+type TableCoverage = BudgetDocument['account']['tables'][number]
 
-interface GridInput {
+interface RecogniserInput {
   readonly raw: RawTable
   readonly id: string
   /** What most tables of the document are printed in, for those that do not say. */
-  readonly usual: AmountUnit | null
+  readonly usualUnit: AmountUnit | null
   /** What the grids of the document share: forms and amounts of cells that were met before. */
-  readonly forms: Forms
-  readonly amounts: Amounts
+  readonly forms: CellShapes
+  readonly amounts: AmountCache
   /** What is not understood is added here. */
   readonly diagnostics: Diagnostic[]
 }
@@ -191,21 +200,37 @@ interface GridInput {
 export const assumedUnit: AmountUnit = '万元'
 
 /** Reads one grid under its title: a table or performance sheets. */
-export function readGrid({ raw, id, usual, forms, amounts, diagnostics }: GridInput): GridReading {
+export function recogniseTable({
+  raw,
+  id,
+  usualUnit,
+  forms,
+  amounts,
+  diagnostics,
+}: RecogniserInput): RecognisedTable {
   const title = readTitle(raw.captions)
   const kind = title && title.kind !== 'unknown' ? title.kind : readKindByHeader(raw.rows)
   const line = title?.line ?? raw.rows[0]?.line ?? 0
-  const named = raw.captions.map(({ text }) => readUnit(text)).find(unit => unit !== null) ?? null
+  const captionUnit =
+    raw.captions.map(({ text }) => readUnit(text)).find(unit => unit !== null) ?? null
   const { captions, rows, notes } = raw
   const [number, name] = [title?.number ?? null, title?.text ?? '']
   if (kind === 'performanceSheet') {
     const {
-      sheets,
+      performanceSheets,
       headerRows,
       unit,
-      ledger,
+      coverage,
       diagnostics: found,
-    } = readSheet({ table: id, number, line, rows, unit: named, subject: readWhole(name), forms })
+    } = readPerformanceSheets({
+      table: id,
+      number,
+      line,
+      rows,
+      unit: captionUnit,
+      subject: readSheetSubject(name),
+      shapes: forms,
+    })
     diagnostics.push(...found)
     const printed: PrintedTable = {
       id,
@@ -216,18 +241,23 @@ export function readGrid({ raw, id, usual, forms, amounts, diagnostics }: GridIn
       captions,
       rows,
       notes,
-      unit: unit ?? named,
+      unit: unit ?? captionUnit,
       headerRows,
     }
-    return { printed, meaning: null, sheets, account: closeAccount(printed, ledger, diagnostics) }
+    return {
+      printed,
+      meaning: null,
+      performanceSheets,
+      coverage: closeCoverage(printed, coverage, diagnostics),
+    }
   }
-  const unit = named ?? readHeaderUnit(rows)
+  const unit = captionUnit ?? readHeaderUnit(rows)
   const {
     headerRows,
     meaning,
-    ledger,
+    coverage,
     diagnostics: found,
-  } = readTable({ id, rows, notes }, kind, unit ?? usual ?? assumedUnit, amounts)
+  } = readTable({ id, rows, notes }, kind, unit ?? usualUnit ?? assumedUnit, amounts)
   diagnostics.push(...found)
   if (kind === 'unknown')
     diagnostics.push({
@@ -235,17 +265,17 @@ export function readGrid({ raw, id, usual, forms, amounts, diagnostics }: GridIn
       code: 'unknown-table',
       table: id,
       line,
-      message: `${nameTable(line, name)}不是已知的预算表，按表头读出，不参与计算。`,
+      message: `${describeTable(line, name)}不是已知的预算表，按表头读出，不参与计算。`,
     })
   if (unit === null && meaning.empty === null) {
     const reading =
-      usual === null ? `全文也没有，暂按${assumedUnit}读` : `按文件中多数表的单位${usual}读`
+      usualUnit === null ? `全文也没有，暂按${assumedUnit}读` : `按文件中多数表的单位${usualUnit}读`
     diagnostics.push({
       level: 'warning',
       code: 'no-unit',
       table: id,
       line,
-      message: `${nameTable(line, name)}没有写明金额单位，${reading}。`,
+      message: `${describeTable(line, name)}没有写明金额单位，${reading}。`,
     })
   }
   const printed: PrintedTable = {
@@ -260,17 +290,26 @@ export function readGrid({ raw, id, usual, forms, amounts, diagnostics }: GridIn
     unit,
     headerRows,
   }
-  return { printed, meaning, sheets: [], account: closeAccount(printed, ledger, diagnostics) }
+  return {
+    printed,
+    meaning,
+    performanceSheets: [],
+    coverage: closeCoverage(printed, coverage, diagnostics),
+  }
 }
 
 /** Names what nothing placed, and counts the cells. */
-function closeAccount(table: PrintedTable, ledger: Ledger, diagnostics: Diagnostic[]): Account {
-  diagnostics.push(...nameOpenCells(table, ledger))
-  const { printed, placed, named } = ledger.count()
+function closeCoverage(
+  table: PrintedTable,
+  coverage: Coverage,
+  diagnostics: Diagnostic[],
+): TableCoverage {
+  diagnostics.push(...reportOpenCells(table, coverage))
+  const { printed, placed, named } = coverage.count()
   return { table: table.id, rows: table.rows.length, printed, placed, named }
 }
 
-function nameTable(line: number, title: string): string {
+function describeTable(line: number, title: string): string {
   return `原文第 ${line} 行的表“${title || '（无标题）'}”`
 }
 

@@ -3,7 +3,7 @@ import type { StatementTopic } from '@/document/prose'
 import { remember } from './remember'
 
 /** A coded row among the rows of its side. */
-interface Entry {
+interface CodedRow {
   readonly row: Row
   readonly rows: readonly Row[]
   readonly code: string
@@ -17,21 +17,21 @@ export type CodeFinder = (kind: StatementTopic['kind'], words: string) => string
 export function indexCodes(meanings: readonly TableMeaning[]): CodeFinder {
   const functional = indexNames(meanings, 'functional')
   const economic = indexNames(meanings, 'economic')
-  return (kind, words) =>
+  return (kind, label) =>
     kind === 'subject'
-      ? findCode(functional, words)
+      ? findCode(functional, label)
       : kind === 'economic'
-        ? findCode(economic, words)
+        ? findCode(economic, label)
         : null
 }
 
-function findCode(index: ReadonlyMap<string, readonly Entry[]>, label: string): string | null {
-  const path = label.split(/[-—－]/).map(plainName)
+function findCode(index: ReadonlyMap<string, readonly CodedRow[]>, label: string): string | null {
+  const path = label.split(/[-—－]/).map(plainSubjectName)
   const named = index.get(path.at(-1) ?? '')
   if (!named) return null
   if (named.length === 1 && path.length === 1) return named[0]!.code
   const found = named.filter(
-    entry => path.length === 1 || path.join() === pathOf(entry.row, entry.rows).join(),
+    entry => path.length === 1 || path.join() === buildPath(entry.row, entry.rows).join(),
   )
   const codes = [...new Set(found.map(({ code }) => code))]
   // A class, its only section and its only item may share a name: the words mean the whole.
@@ -39,8 +39,8 @@ function findCode(index: ReadonlyMap<string, readonly Entry[]>, label: string): 
   return shortest !== undefined && others.every(code => code.startsWith(shortest)) ? shortest : null
 }
 
-function indexNames(meanings: readonly TableMeaning[], kind: SideKind): Map<string, Entry[]> {
-  const index = new Map<string, Entry[]>()
+function indexNames(meanings: readonly TableMeaning[], kind: SideKind): Map<string, CodedRow[]> {
+  const index = new Map<string, CodedRow[]>()
   const seen = new Map<string, string>()
   for (const { sides } of meanings)
     for (const side of sides) {
@@ -49,7 +49,7 @@ function indexNames(meanings: readonly TableMeaning[], kind: SideKind): Map<stri
       for (const row of rows) {
         if (row.code === null || seen.get(row.code) === row.name) continue
         seen.set(row.code, row.name)
-        const name = plainName(row.name)
+        const name = plainSubjectName(row.name)
         const entries = index.get(name)
         if (entries) entries.push({ row, rows, code: row.code })
         else index.set(name, [{ row, rows, code: row.code }])
@@ -58,13 +58,13 @@ function indexNames(meanings: readonly TableMeaning[], kind: SideKind): Map<stri
   return index
 }
 
-function pathOf(row: Row, rows: readonly Row[]): string[] {
-  const above = row.parent === null ? undefined : rows[row.parent]
-  return [...(above ? pathOf(above, rows) : []), plainName(row.name)]
+function buildPath(row: Row, rows: readonly Row[]): string[] {
+  const parent = row.parent === null ? undefined : rows[row.parent]
+  return [...(parent ? buildPath(parent, rows) : []), plainSubjectName(row.name)]
 }
 
 /** A name without what prose and tables write differently: 支出, 和, 的, 费用, brackets. */
-const plainName = remember(name => {
+const plainSubjectName = remember(name => {
   const narrow =
     name.includes('（') || name.includes('）')
       ? name.replaceAll('（', '(').replaceAll('）', ')')

@@ -20,7 +20,7 @@ export function isBlank(cell: string): boolean {
  * The words of a printed cell: no white space, and radicals that PDF converters leave (⽀) as the
  * characters they stand for.
  */
-export function words(printed: string): string {
+export function stripSpace(printed: string): string {
   const { length } = printed
   let text = ''
   let kept = 0

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isPlain, readAmount } from '@/reading/amounts'
+import { isPlainNumber, readAmount } from '@/reading/amounts'
 
 it.each([
   ['9,619.41', '9619.41'],
@@ -59,7 +59,7 @@ it('takes for plain decimals what the expression for them does', () => {
     fc.property(
       fc.string({ unit: fc.constantFrom('0', '7', '.', '-', ',', '９', ' '), maxLength: 8 }),
       text => {
-        expect(isPlain(text)).toBe(/^-?\d+(?:\.\d+)?$/.test(text))
+        expect(isPlainNumber(text)).toBe(/^-?\d+(?:\.\d+)?$/.test(text))
       },
     ),
     { seed: 310001, numRuns: 3000 },

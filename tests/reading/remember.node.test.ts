@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { remember, rememberBy } from '@/reading/remember'
-import { nameColumns } from '@/reading/tables/columns'
+import { buildMeasureColumns } from '@/reading/tables/columns'
 import { readHeader } from '@/reading/tables/header'
 
 test('words are read once, until five hundred others were', () => {
@@ -38,11 +38,11 @@ test('headers that differ only in where their cells end are told apart', () => {
 test('columns of the same words in other places are named apart', () => {
   const columns = (first: number) =>
     ['基本支出', '项目支出'].map((word, at) => ({ index: first + at, path: [word], named: true }))
-  expect(nameColumns(columns(1)).map(({ key, index }) => [key, index])).toEqual([
+  expect(buildMeasureColumns(columns(1)).map(({ key, index }) => [key, index])).toEqual([
     ['basic', 1],
     ['project', 2],
   ])
-  expect(nameColumns(columns(4)).map(({ key, index }) => [key, index])).toEqual([
+  expect(buildMeasureColumns(columns(4)).map(({ key, index }) => [key, index])).toEqual([
     ['basic', 4],
     ['project', 5],
   ])

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { readOrdinal, words } from '@/reading/text'
+import { readOrdinal, stripSpace } from '@/reading/text'
 
 it('joins words that a converter cut, and folds radicals but not full-width signs', () => {
-  expect(words('三、社会保 障和就\u3000业支出')).toBe('三、社会保障和就业支出')
-  expect(words('⽀出（合计）：Ａ')).toBe('支出（合计）：Ａ')
+  expect(stripSpace('三、社会保 障和就\u3000业支出')).toBe('三、社会保障和就业支出')
+  expect(stripSpace('⽀出（合计）：Ａ')).toBe('支出（合计）：Ａ')
 })
 
 it('leaves out what expressions call white space and what has no width, and keeps every other character', () => {
@@ -11,7 +11,7 @@ it('leaves out what expressions call white space and what has no width, and keep
   for (let code = 0; code <= 0xffff; code++) {
     const char = String.fromCharCode(code)
     if (!folded.test(char))
-      expect(words(`前${char}后${char}`), code.toString(16)).toBe(
+      expect(stripSpace(`前${char}后${char}`), code.toString(16)).toBe(
         `前${char}后${char}`.replace(/[\s\u200B]+/g, ''),
       )
   }

@@ -1,33 +1,33 @@
 import { type AmountUnit, amountUnits } from '@/document/money'
 import { remember } from '@/reading/remember'
-import { words } from '@/reading/text'
+import { stripSpace } from '@/reading/text'
 import type { RawLine, RawTable } from './raw'
 
-const unitWords = new RegExp(
+const unitPattern = new RegExp(
   `(?:单位|计量)[:：](?:人民币)?(${[...amountUnits].sort((a, b) => b.length - a.length).join('|')})`,
 )
-const holderWords =
+const holderPattern =
   /^(?:编制单位|填报单位|预算单位|单位名称|部门名称|预算部门|部门[（(]单位[）)](?:名称)?|部门|单位)[:：](.+)$/
-const sheetNumber =
+const tableNumber =
   /^(?:(?:部门|单位|财)?(?:公开|预算|批复|附件?|附?表)){1,3}[-—]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[-—－.][0-9]{1,2}){0,2}表?[:：]?$/
 /** （2025年度） between a title and its grid. */
 const yearLine = /^(?:[（(]20\d\d年度?[)）]|20\d\d年度)$/
-const titleWords = /(?:表|目录|一览)(?:[（(][^（）()]*[）)])*[:：]?$/
+const titlePattern = /(?:表|目录|一览)(?:[（(][^（）()]*[）)])*[:：]?$/
 const sentenceEnd = /[。；;！？!?，,、]$/
 const noteStart = /^(?:注|说明|备注)[:：\d]/
 /** "此表无数据", "…没有使用政府性基金安排的支出，故本表为空。" */
 const emptyNote = /(?:本|此|该)表.{0,12}(?:空|无数据|没有数据|无内容)|^(?:本|此|该)表无/
 /** A heading over all tables; one that names a kind is a title. */
-const chapter =
+const chapterHeading =
   /^第[一二三四五六七八九十]{1,3}(?:部分|章)(?!.*(?:收支|收入|支出|三公|基金|国有资本|绩效|采购))/
 
 /** The unit of money that a caption names ("单位：万元", "(单位:元)"), `null` for none. */
 export function readUnit(text: string): AmountUnit | null {
-  return hasColon(text) ? unitIn(text) : null
+  return hasColon(text) ? findUnit(text) : null
 }
 
-const unitIn = remember(text => {
-  const found = unitWords.exec(words(text))?.[1]
+const findUnit = remember(text => {
+  const found = unitPattern.exec(stripSpace(text))?.[1]
   return amountUnits.find(unit => unit === found) ?? null
 })
 
@@ -36,11 +36,11 @@ const unitIn = remember(text => {
  * none.
  */
 export function readHolder(text: string): string | null {
-  return hasColon(text) ? holderIn(text) : null
+  return hasColon(text) ? findHolder(text) : null
 }
 
-const holderIn = remember(text => {
-  const name = holderWords.exec(
+const findHolder = remember(text => {
+  const name = holderPattern.exec(
     text
       .trim()
       .replace(/(?:金额)?单位\s*[:：]\s*(?:人民币)?[百千万亿]*元.*$/, '')
@@ -55,7 +55,7 @@ function hasColon(text: string): boolean {
 
 /** Whether a text line right below a grid belongs to it: 注：…, 说明：…. */
 export function isNote(text: string): boolean {
-  const packed = words(text)
+  const packed = stripSpace(text)
   return noteStart.test(packed) || (packed.length < 80 && emptyNote.test(packed))
 }
 
@@ -63,44 +63,52 @@ export function isNote(text: string): boolean {
 export function countCaptions(above: readonly RawLine[]): number {
   let index = above.length - 1
   let unitLines = 0
-  while (index >= 0 && isUnitLine(above[index]!.text)) {
+  while (index >= 0 && isUnitCaption(above[index]!.text)) {
     index--
     unitLines++
   }
-  const numbered = skipNumbers(above, index)
-  if (numbered >= 0 && isTitle(above[numbered]!.text, unitLines > 0))
-    index = skipNumbers(above, numbered - 1)
-  else if (numbered >= 0 && unitLines === 0 && numbered === index) return 0
-  else index = numbered
+  const titleIndex = skipTableNumbers(above, index)
+  if (titleIndex >= 0 && isTitle(above[titleIndex]!.text, unitLines > 0))
+    index = skipTableNumbers(above, titleIndex - 1)
+  else if (titleIndex >= 0 && unitLines === 0 && titleIndex === index) return 0
+  else index = titleIndex
   return above.length - 1 - index
 }
 
-function skipNumbers(above: readonly RawLine[], from: number): number {
+function skipTableNumbers(above: readonly RawLine[], from: number): number {
   let index = from
-  while (index >= 0 && above[index]!.text.length < 40 && isAside(words(above[index]!.text))) index--
+  while (
+    index >= 0 &&
+    above[index]!.text.length < 40 &&
+    isTableNumber(stripSpace(above[index]!.text))
+  )
+    index--
   return index
 }
 
-function isAside(packed: string): boolean {
-  return sheetNumber.test(packed) || yearLine.test(packed)
+function isTableNumber(packed: string): boolean {
+  return tableNumber.test(packed) || yearLine.test(packed)
 }
 
 /** Whether a line is a caption about unit or holder and no title. */
-export function isUnitLine(text: string): boolean {
+export function isUnitCaption(text: string): boolean {
   return text.length < 120 && (readUnit(text) !== null || readHolder(text) !== null)
 }
 
 function isTitle(text: string, aboveUnit: boolean): boolean {
-  const packed = words(text)
-  if (packed.length > 60 || sentenceEnd.test(packed) || chapter.test(packed)) return false
-  return titleWords.test(packed) || aboveUnit
+  const packed = stripSpace(text)
+  if (packed.length > 60 || sentenceEnd.test(packed) || chapterHeading.test(packed)) return false
+  return titlePattern.test(packed) || aboveUnit
 }
 
 /**
  * Takes tables that are published as a title, 单位：… and a sentence (故本表为空) without any grid;
  * returns the lines left.
  */
-export function takeBareTables(lines: readonly RawLine[], tables: RawTable[]): readonly RawLine[] {
+export function takeTablesWithoutRows(
+  lines: readonly RawLine[],
+  tables: RawTable[],
+): readonly RawLine[] {
   let left: RawLine[] | null = null
   let kept = 0
   for (let index = 1; index < lines.length - 1; index++) {
@@ -120,7 +128,7 @@ export function takeBareTables(lines: readonly RawLine[], tables: RawTable[]): r
       captions: lines.slice(index + 1 - captions, index + 1),
       rows: [],
       notes: [lines[index + 1]!],
-      follows: false,
+      continuesPrevious: false,
     })
     kept = index + 2
   }
@@ -128,6 +136,6 @@ export function takeBareTables(lines: readonly RawLine[], tables: RawTable[]): r
 }
 
 /** The line that a table begins on. */
-export function firstLine({ captions, rows }: RawTable): number {
+export function findFirstLine({ captions, rows }: RawTable): number {
   return captions[0]?.line ?? rows[0]?.line ?? 0
 }

@@ -30,12 +30,12 @@ const signatures: readonly (readonly [string, string])[] = [
  * Decodes a published document: UTF-8, UTF-16 with its mark, else GB18030; throws ReadingError for
  * empty and binary files.
  */
-export function decode(bytes: Uint8Array, decodeUtf8: Utf8Decoder = decodeAnywhere): Decoded {
+export function decode(bytes: Uint8Array, decodeUtf8: Utf8Decoder = decodeUtf8Strictly): Decoded {
   if (bytes.length === 0) throw new ReadingError('文件是空的')
   const head = String.fromCharCode(...bytes.subarray(0, 4))
   for (const [signature, message] of signatures)
     if (head.startsWith(signature)) throw new ReadingError(message)
-  const wide = wideEncoding(bytes)
+  const wide = detectUtf16(bytes)
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, damaged: false }
   if (bytes.includes(0)) throw new ReadingError('这是二进制文件，不是文本')
   const utf8 = decodeUtf8(bytes)
@@ -48,7 +48,7 @@ export function decode(bytes: Uint8Array, decodeUtf8: Utf8Decoder = decodeAnywhe
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 
-function decodeAnywhere(bytes: Uint8Array): string | null {
+function decodeUtf8Strictly(bytes: Uint8Array): string | null {
   return decodeStrictly(bytes, strictUtf8)
 }
 
@@ -60,19 +60,19 @@ function decodeStrictly(bytes: Uint8Array, decoder: TextDecoder): string | null 
   }
 }
 
-function wideEncoding(bytes: Uint8Array): string | null {
+function detectUtf16(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return null
 }
 
 // eslint-disable-next-line no-control-regex -- control characters are what a text has none of
-const strange = /[\uFFFD\u0000-\u0008\u000B\u000E-\u001F]/g
+const unprintable = /[\uFFFD\u0000-\u0008\u000B\u000E-\u001F]/g
 
 function requireText(decoded: Decoded): Decoded {
   if (!/\S/.test(decoded.text)) throw new ReadingError('文件里只有空白，没有内容')
   const sample = decoded.text.slice(0, 4096)
-  if ((sample.match(strange)?.length ?? 0) * 10 > sample.length)
+  if ((sample.match(unprintable)?.length ?? 0) * 10 > sample.length)
     throw new ReadingError('这是二进制文件，不是文本')
   return decoded
 }

@@ -1,10 +1,10 @@
 import type { PrintedRow } from '@/document/document'
 
 const tags = /<(\/?)(tr|td|th)\b([^>]*)>/gi
-const inner = /<[^>]*>/g
+const anyTag = /<[^>]*>/g
 const blockEnd = /<\/(?:p|h[1-6]|div|li|center|section)\s*>|<br\s*\/?>/gi
 /** Only tags of a page: "<1345" and "<5%" are words. */
-const markup =
+const pageTag =
   /<\/?(?:p|h[1-6]|div|span|br|b|strong|em|u|center|section|article|main|font|a|ul|ol|li|html|body|head|meta|title|thead|tbody)(?:\s[^<>]*)?\/?>/gi
 const entities: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -33,35 +33,35 @@ interface OpenCell {
 export function splitHtmlTable(html: string, line: number): PrintedRow[] {
   const rows: { line: number; cells: string[] }[] = []
   /** How many more rows a cell above reaches down, by column. */
-  const reach: number[] = []
+  const rowsBelow: number[] = []
   let row: { line: number; cells: string[] } | null = null
   let open: OpenCell | null = null
-  let at = line
-  let seen = 0
+  let currentLine = line
+  let countedTo = 0
   const close = (end: number) => {
     if (!row || !open) return
-    row.cells[open.column] = readText(html.slice(open.start, end))
+    row.cells[open.column] = readCellText(html.slice(open.start, end))
     for (let column = open.column; column < open.column + open.across; column++) {
       row.cells[column] ??= ''
-      reach[column] = open.down - 1
+      rowsBelow[column] = open.down - 1
     }
     open = null
   }
   for (const match of html.matchAll(tags)) {
     const [tag, slash, name = '', attributes = ''] = match
-    at += countLines(html, seen, match.index)
-    seen = match.index
+    currentLine += countLines(html, countedTo, match.index)
+    countedTo = match.index
     close(match.index)
     if (name.toLowerCase() === 'tr') {
-      if (row) endRow(row, reach)
-      row = slash ? null : { line: at, cells: [] }
+      if (row) endRow(row, rowsBelow)
+      row = slash ? null : { line: currentLine, cells: [] }
       if (row) rows.push(row)
     } else if (!slash && row) {
       open = {
         start: match.index + tag.length,
-        column: nextColumn(row.cells, reach),
-        across: span(attributes, 'colspan'),
-        down: span(attributes, 'rowspan'),
+        column: takeColumn(row.cells, rowsBelow),
+        across: readSpan(attributes, 'colspan'),
+        down: readSpan(attributes, 'rowspan'),
       }
     }
   }
@@ -73,30 +73,30 @@ export function splitHtmlTable(html: string, line: number): PrintedRow[] {
  * none.
  */
 export function splitMarkup(text: string): string[] {
-  if (!text.startsWith('<') || text.search(markup) !== 0) return [text]
+  if (!text.startsWith('<') || text.search(pageTag) !== 0) return [text]
   return text
     .split(blockEnd)
-    .map(piece => readEntities(piece.replace(markup, '')))
+    .map(piece => decodeEntities(piece.replace(pageTag, '')))
     .filter(piece => piece !== '')
 }
 
 /** Takes the columns that cells above still reach into, and blanks them. */
-function nextColumn(cells: string[], reach: number[]): number {
-  while ((reach[cells.length] ?? 0) > 0) {
-    reach[cells.length]! -= 1
+function takeColumn(cells: string[], rowsBelow: number[]): number {
+  while ((rowsBelow[cells.length] ?? 0) > 0) {
+    rowsBelow[cells.length]! -= 1
     cells.push('')
   }
   return cells.length
 }
 
-function endRow({ cells }: { cells: string[] }, reach: number[]): void {
-  while (cells.length < reach.length) {
-    if ((reach[cells.length] ?? 0) > 0) reach[cells.length]! -= 1
+function endRow({ cells }: { cells: string[] }, rowsBelow: number[]): void {
+  while (cells.length < rowsBelow.length) {
+    if ((rowsBelow[cells.length] ?? 0) > 0) rowsBelow[cells.length]! -= 1
     cells.push('')
   }
 }
 
-function span(attributes: string, name: string): number {
+function readSpan(attributes: string, name: string): number {
   const found = new RegExp(`${name}\\s*=\\s*["']?(\\d{1,3})`, 'i').exec(attributes)?.[1]
   return Math.min(Math.max(Number(found ?? 1), 1), 200)
 }
@@ -113,11 +113,11 @@ export function countLines(text: string, from: number, to: number): number {
   return count
 }
 
-function readText(html: string): string {
-  return readEntities(html.replace(inner, ' '))
+function readCellText(html: string): string {
+  return decodeEntities(html.replace(anyTag, ' '))
 }
 
-function readEntities(text: string): string {
+function decodeEntities(text: string): string {
   return text
     .replace(/&(#?\w+);/g, (printed, name: string) => {
       if (!name.startsWith('#')) return entities[name] ?? printed

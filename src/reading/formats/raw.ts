@@ -13,7 +13,7 @@ export interface RawTable {
   readonly rows: readonly PrintedRow[]
   readonly notes: readonly RawLine[]
   /** Nothing but blank lines and page marks between the grid before and this one. */
-  readonly follows: boolean
+  readonly continuesPrevious: boolean
 }
 
 /**

@@ -1,6 +1,12 @@
 import type { PrintedRow } from '@/document/document'
 import { isBlank } from '@/reading/text'
-import { countCaptions, firstLine, isNote, isUnitLine, takeBareTables } from './captions'
+import {
+  countCaptions,
+  findFirstLine,
+  isNote,
+  isUnitCaption,
+  takeTablesWithoutRows,
+} from './captions'
 import { type Decoded, ReadingError } from './decode'
 import { countLines, splitHtmlTable, splitMarkup } from './html'
 import type { RawDocument, RawLine, RawTable } from './raw'
@@ -28,25 +34,27 @@ export function readText({ text, encoding }: Decoded): RawDocument {
       before?.kind === 'text'
         ? before.lines.splice(before.lines.length - countCaptions(before.lines))
         : []
-    const inside = countInnerCaptions(block.rows)
-    for (const row of block.rows.slice(0, inside))
+    const captionRows = countInnerCaptions(block.rows)
+    for (const row of block.rows.slice(0, captionRows))
       captions.push({ line: row.line, text: row.cells.join(' ').trim() })
-    const ending = block.rows.length - countInnerNotes(block.rows, inside)
+    const noteStart = block.rows.length - countInnerNotes(block.rows, captionRows)
     const rows =
-      inside || ending < block.rows.length ? block.rows.slice(inside, ending) : block.rows
+      captionRows || noteStart < block.rows.length
+        ? block.rows.slice(captionRows, noteStart)
+        : block.rows
     const notes = block.rows
-      .slice(ending)
+      .slice(noteStart)
       .map(row => ({ line: row.line, text: row.cells.join(' ').trim() }))
     if (after?.kind === 'text') notes.push(...takeNotes(after.lines))
     const follows = captions.length === 0 && !(before?.kind === 'text' && before.lines.length > 0)
-    tables.push({ captions, rows, notes, follows })
+    tables.push({ captions, rows, notes, continuesPrevious: follows })
   })
-  const bare: RawTable[] = []
+  const tablesWithoutRows: RawTable[] = []
   for (const block of blocks)
     if (block.kind === 'text')
-      for (const line of takeBareTables(block.lines, bare)) prose.push(line)
-  if (bare.length > 0) tables.push(...bare)
-  if (bare.length > 0) tables.sort((a, b) => firstLine(a) - firstLine(b))
+      for (const line of takeTablesWithoutRows(block.lines, tablesWithoutRows)) prose.push(line)
+  if (tablesWithoutRows.length > 0) tables.push(...tablesWithoutRows)
+  if (tablesWithoutRows.length > 0) tables.sort((a, b) => findFirstLine(a) - findFirstLine(b))
   return { encoding, lines, pageMarks, printedLines, prose, tables }
 }
 
@@ -59,7 +67,7 @@ function splitBlocks(text: string): {
   const blocks: Block[] = []
   let start = 0
   let number = 0
-  let open: Block | null = null
+  let openBlock: Block | null = null
   let pageMarks = 0
   let printedLines = 0
   const mayHoldHtml = text.includes('<table')
@@ -70,15 +78,15 @@ function splitBlocks(text: string): {
     number++
     if (end - start > longestLine)
       throw new ReadingError(`原文第 ${number} 行有 ${end - start} 个字符，不像公开文本`, number)
-    const opening = mayHoldHtml ? findOpening(text, start, end) : -1
+    const opening = mayHoldHtml ? findTableTag(text, start, end) : -1
     const closing = opening < 0 ? -1 : text.indexOf('</table>', opening)
     const rows = closing < 0 ? [] : splitHtmlTable(text.slice(opening, closing), number)
     if (rows.length > 0) {
       const before = text.slice(start, opening).trim()
       const shown = before === '' ? [] : splitMarkup(before)
-      for (const text of shown) pushText(blocks, { line: number, text })
+      for (const text of shown) addTextLine(blocks, { line: number, text })
       blocks.push({ kind: 'grid', rows })
-      open = null
+      openBlock = null
       printedLines += rows.length + shown.length
       number += countLines(text, opening, closing) - 1
       start = closing + '</table>'.length
@@ -91,23 +99,23 @@ function splitBlocks(text: string): {
     start = end + 1
     if (cells) {
       if (cells.length > 0) printedLines++
-      if (open?.kind !== 'grid') blocks.push((open = { kind: 'grid', rows: [] }))
-      if (cells.length > 0) open.rows.push({ line: number, cells })
+      if (openBlock?.kind !== 'grid') blocks.push((openBlock = { kind: 'grid', rows: [] }))
+      if (cells.length > 0) openBlock.rows.push({ line: number, cells })
       continue
     }
     if (mayHoldHtml && trimmed.startsWith('<') && !isPageMark(trimmed)) {
       const shown = splitMarkup(trimmed)
-      for (const text of shown) open = pushText(blocks, { line: number, text })
+      for (const text of shown) openBlock = addTextLine(blocks, { line: number, text })
       printedLines += shown.length
       continue
     }
     if (trimmed !== '') printedLines++
     if (trimmed === '' || isPageMark(trimmed)) {
       if (trimmed !== '') pageMarks++
-      if (open?.kind === 'grid') open = null
+      if (openBlock?.kind === 'grid') openBlock = null
       continue
     }
-    open = pushText(blocks, { line: number, text: trimmed })
+    openBlock = addTextLine(blocks, { line: number, text: trimmed })
   }
   return { blocks, lines: text.endsWith('\n') ? number - 1 : number, pageMarks, printedLines }
 }
@@ -116,7 +124,7 @@ function isPageMark(trimmed: string): boolean {
   return trimmed.length < 40 && pageMark.test(trimmed)
 }
 
-function pushText(blocks: Block[], line: RawLine): Block {
+function addTextLine(blocks: Block[], line: RawLine): Block {
   const last = blocks.at(-1)
   if (last?.kind === 'text') {
     last.lines.push(line)
@@ -128,18 +136,18 @@ function pushText(blocks: Block[], line: RawLine): Block {
 }
 
 /** Where a table of HTML begins in a line, -1 for nowhere. */
-function findOpening(text: string, start: number, end: number): number {
+function findTableTag(text: string, start: number, end: number): number {
   const opening = text.slice(start, end).indexOf('<table')
   return opening < 0 ? -1 : start + opening
 }
 
 /** A row's cells that are not blank. */
-function filledOf({ cells }: PrintedRow): string[] {
+function listFilledCells({ cells }: PrintedRow): string[] {
   return cells.filter(cell => !isBlank(cell))
 }
 
 /** Whether more cells of a row are filled than a caption or a note has. */
-function isWide({ cells }: PrintedRow, most: number): boolean {
+function hasMoreCells({ cells }: PrintedRow, most: number): boolean {
   let filled = 0
   for (const cell of cells) if (!isBlank(cell) && ++filled > most) return true
   return false
@@ -149,10 +157,10 @@ function isWide({ cells }: PrintedRow, most: number): boolean {
 function countInnerCaptions(rows: readonly PrintedRow[]): number {
   let count = 0
   while (count < Math.min(rows.length - 1, 4)) {
-    if (isWide(rows[count]!, 2)) break
-    const filled = filledOf(rows[count]!)
+    if (hasMoreCells(rows[count]!, 2)) break
+    const filled = listFilledCells(rows[count]!)
     const text = filled.join(' ')
-    if (filled.length > 0 && !isUnitLine(text) && countCaptions([{ line: 0, text }]) === 0) break
+    if (filled.length > 0 && !isUnitCaption(text) && countCaptions([{ line: 0, text }]) === 0) break
     if (filled.length === 0 && count === 0) break
     count++
   }
@@ -166,8 +174,8 @@ function countInnerNotes(rows: readonly PrintedRow[], inside: number): number {
   let found = 0
   for (let count = 1; count <= Math.min(rows.length - inside - 1, 6); count++) {
     const row = rows[rows.length - count]!
-    if (isWide(row, 1)) break
-    if (filledOf(row).some(isNote)) found = count
+    if (hasMoreCells(row, 1)) break
+    if (listFilledCells(row).some(isNote)) found = count
   }
   return found
 }
@@ -219,11 +227,15 @@ export class TabSplitter {
     let count = 0
     for (let from = start; from <= end;) {
       let hash = 0
-      let at = from
-      for (let code = text.charCodeAt(at); at < end && code !== tab; code = text.charCodeAt(++at))
+      let index = from
+      for (
+        let code = text.charCodeAt(index);
+        index < end && code !== tab;
+        code = text.charCodeAt(++index)
+      )
         hash = Math.imul(hash, 31) + code
-      cells[count++] = this.cell(from, at, hash)
-      from = at + 1
+      cells[count++] = this.cell(from, index, hash)
+      from = index + 1
     }
     return cells.slice(0, count)
   }
@@ -233,15 +245,15 @@ export class TabSplitter {
     if (to - from > longestShared) return this.text.slice(from, to)
     const slot = (hash ^ (hash >>> 11)) & (mostShared - 1)
     const known = this.recent[slot]!
-    if (known.length === to - from && isAt(this.text, from, known)) return known
+    if (known.length === to - from && hasTextAt(this.text, from, known)) return known
     return (this.recent[slot] = this.text.slice(from, to))
   }
 }
 
 /** Few characters are sooner compared than a function of the language is called. */
-function isAt(text: string, from: number, word: string): boolean {
-  for (let at = 0; at < word.length; at++)
-    if (text.charCodeAt(from + at) !== word.charCodeAt(at)) return false
+function hasTextAt(text: string, from: number, expected: string): boolean {
+  for (let at = 0; at < expected.length; at++)
+    if (text.charCodeAt(from + at) !== expected.charCodeAt(at)) return false
   return true
 }
 

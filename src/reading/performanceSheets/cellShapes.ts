@@ -1,41 +1,41 @@
 import type { Target } from '@/document/project'
 import { readTarget } from '@/document/readTarget'
 import { readWeight } from './figures'
-import { type ColumnRole, readHeader, type SheetColumn } from './indicatorColumns'
-import { squeeze } from './labels'
+import { type ColumnRole, readIndicatorHeader, type IndicatorColumn } from './indicatorColumns'
+import { joinWords } from './labels'
 
 /** How well the word of a level suits a column. */
-type Fit = Readonly<Record<'dimension' | 'category' | 'name' | 'target', number>>
-type Word = 'dimension' | 'category' | 'both' | 'indicator' | 'none'
+type LevelScores = Readonly<Record<'dimension' | 'category' | 'name' | 'target', number>>
+type LevelWord = 'dimension' | 'category' | 'both' | 'indicator' | 'none'
 /**
  * What a cell's text looks like, whatever column it stands in; `decimal` is the number it prints
  * where it could be a weight.
  */
-export interface Form {
+export interface CellShape {
   readonly text: string
-  readonly word: Word
-  readonly level: Fit
+  readonly levelWord: LevelWord
+  readonly levelScores: LevelScores
   readonly quantity: 'none' | 'number' | 'counted' | 'bounded'
-  readonly weight: boolean
+  readonly isWeight: boolean
   readonly decimal: string | null
-  readonly operator: boolean
+  readonly isOperator: boolean
   readonly target: Target | null
 }
-export interface CellForm {
+export interface ShapedCell {
   readonly cell: number
-  readonly form: Form
+  readonly shape: CellShape
 }
 
-const words = new Map<string, Word>()
+const levelOfWord = new Map<string, LevelWord>()
 for (const word of '产出 效益 效果 绩效 投入 过程 管理 效率 影响力 项目产出 项目效益 项目效果 履职效能 预算执行'.split(
   ' ',
 ))
-  words.set(word, 'dimension')
+  levelOfWord.set(word, 'dimension')
 for (const word of '数量 质量 时效 进度 经济成本 社会成本 生态环境成本 生态成本 经济效益 社会效益 生态效益 环境效益 可持续影响 可持续发展 可持续性影响 服务对象满意度 社会公众满意度 服务对象'.split(
   ' ',
 ))
-  words.set(word, 'category')
-for (const word of ['成本', '满意度']) words.set(word, 'both')
+  levelOfWord.set(word, 'category')
+for (const word of ['成本', '满意度']) levelOfWord.set(word, 'both')
 /**
  * Words that name a level only with 指标 behind them; alone they are common names of indicators.
  */
@@ -55,41 +55,50 @@ const needSuffix = new Set([
  * Header rows, levels, targets and weights recur on every sheet of a document: each is read once,
  * up to this many.
  */
-const mostKnown = 20_000
+const mostCached = 20_000
 
 /** The forms of the cells of one document, and the columns of its indicator tables. */
-export class Forms {
-  private readonly known = new Map<string, Form>()
-  private readonly headers = new Map<string, readonly SheetColumn[] | null>()
+export class CellShapes {
+  private readonly known = new Map<string, CellShape>()
+  private readonly headers = new Map<string, readonly IndicatorColumn[] | null>()
 
   /** The columns under an indicator table's header row, as `readHeader` reads them. */
-  readHeader(cells: readonly string[]): readonly SheetColumn[] | null {
+  readHeader(cells: readonly string[]): readonly IndicatorColumn[] | null {
     const row = cells.join('\t')
     const known = this.headers.get(row)
     if (known !== undefined) return known
-    const columns = readHeader(cells)
-    if (this.headers.size < mostKnown) this.headers.set(row, columns)
+    const columns = readIndicatorHeader(cells)
+    if (this.headers.size < mostCached) this.headers.set(row, columns)
     return columns
   }
 
   /** What a printed text looks like: a word for a level, a target, a weight, or plain text. */
-  read(printed: string): Form {
+  read(printed: string): CellShape {
     const known = this.known.get(printed)
     if (known) return known
-    const form = readForm(printed)
-    if (this.known.size < mostKnown) this.known.set(printed, form)
-    return form
+    const shape = readShape(printed)
+    if (this.known.size < mostCached) this.known.set(printed, shape)
+    return shape
   }
 }
 
-function readForm(printed: string): Form {
-  const text = squeeze(printed)
-  const word = levelWord(text)
+function readShape(printed: string): CellShape {
+  const text = joinWords(printed)
+  const levelWord = readLevelWord(text)
   const decimal = readWeight(text)
-  const operator = isOperator(text)
-  const level = levels[word]
-  if (word !== 'none')
-    return { text, word, level, quantity: 'none', weight: false, decimal, operator, target: null }
+  const isOperator = namesOperator(text)
+  const levelScores = scoresByLevel[levelWord]
+  if (levelWord !== 'none')
+    return {
+      text,
+      levelWord,
+      levelScores,
+      quantity: 'none',
+      isWeight: false,
+      decimal,
+      isOperator,
+      target: null,
+    }
   const target = readTarget(printed)
   const quantity =
     target.kind === 'qualitative'
@@ -103,18 +112,18 @@ function readForm(printed: string): Form {
             : 'counted'
   return {
     text,
-    word,
-    level,
+    levelWord,
+    levelScores,
     quantity,
-    weight: quantity !== 'none' && decimal !== null,
+    isWeight: quantity !== 'none' && decimal !== null,
     decimal,
-    operator,
+    isOperator,
     target,
   }
 }
 
 /** Which level (一级, 二级) a text names; `indicator` is any other word ending in 指标. */
-function levelWord(text: string): Word {
+function readLevelWord(text: string): LevelWord {
   const first = text.charCodeAt(0)
   const last = text.charCodeAt(text.length - 1)
   if (
@@ -128,64 +137,64 @@ function levelWord(text: string): Word {
   if (!suffixed && core.length > 7) return 'none'
   const stem = suffixed ? core.slice(0, -2) : core
   if (!suffixed && needSuffix.has(stem)) return 'none'
-  return words.get(stem) ?? (suffixed ? 'indicator' : 'none')
+  return levelOfWord.get(stem) ?? (suffixed ? 'indicator' : 'none')
 }
 
-const levels: Readonly<Record<Word, Fit>> = {
+const scoresByLevel: Readonly<Record<LevelWord, LevelScores>> = {
   dimension: { dimension: 6, category: 1, name: 0, target: -3 },
   category: { dimension: 0, category: 6, name: 0, target: -3 },
   both: { dimension: 6, category: 6, name: 0, target: -3 },
   indicator: { dimension: 2, category: 3, name: 4, target: -3 },
   none: { dimension: -4, category: -4, name: 7, target: 2 },
 }
-const targets = { none: 0, number: 2, counted: 2, bounded: 3 }
-const names = { none: 0, number: -9, counted: -5, bounded: -9 }
+const targetScores = { none: 0, number: 2, counted: 2, bounded: 3 }
+const nameScores = { none: 0, number: -9, counted: -5, bounded: -9 }
 
 /** How well a form suits a column, from -4 (does not) to 7 (what a row cannot be without). */
-export function suits(form: Form, role: ColumnRole): number {
+export function scoreFit(shape: CellShape, role: ColumnRole): number {
   switch (role) {
     case 'dimension':
-      return form.quantity === 'none' ? form.level.dimension : -4
+      return shape.quantity === 'none' ? shape.levelScores.dimension : -4
     case 'category':
-      return form.quantity === 'none' ? form.level.category : -4
+      return shape.quantity === 'none' ? shape.levelScores.category : -4
     case 'name':
-      return form.level.name + names[form.quantity]
+      return shape.levelScores.name + nameScores[shape.quantity]
     case 'target':
-      return form.operator
+      return shape.isOperator
         ? -3
-        : form.level.target + targets[form.quantity] - (form.text.length > 24 ? 2 : 0)
+        : shape.levelScores.target + targetScores[shape.quantity] - (shape.text.length > 24 ? 2 : 0)
     case 'weight':
-      return !form.weight
+      return !shape.isWeight
         ? -2
-        : form.text.length > 3 && form.quantity === 'number'
+        : shape.text.length > 3 && shape.quantity === 'number'
           ? 2
-          : form.quantity === 'bounded'
+          : shape.quantity === 'bounded'
             ? 2
             : 4
     case 'operator':
-      return form.operator ? 5 : -3
+      return shape.isOperator ? 5 : -3
     case 'unit':
-      return form.text === '%'
+      return shape.text === '%'
         ? 5
-        : form.quantity === 'none' && form.word === 'none' && form.text.length <= 6
+        : shape.quantity === 'none' && shape.levelWord === 'none' && shape.text.length <= 6
           ? 2
           : -3
     case 'project':
-      return form.word === 'none' && form.quantity === 'none' ? -1 : -4
+      return shape.levelWord === 'none' && shape.quantity === 'none' ? -1 : -4
     case 'goal':
-      return form.word === 'none' && form.quantity === 'none'
-        ? form.text.length > 12
+      return shape.levelWord === 'none' && shape.quantity === 'none'
+        ? shape.text.length > 12
           ? 1
           : -1
         : -4
     case 'amount':
-      return form.weight || /^[\d,.]+$/.test(form.text) ? 2 : -4
+      return shape.isWeight || /^[\d,.]+$/.test(shape.text) ? 2 : -4
     case 'note':
       return 0
   }
 }
 
-function isOperator(text: string): boolean {
+function namesOperator(text: string): boolean {
   return (
     text.length <= 4 &&
     !(text.charCodeAt(0) <= 0x39) &&

@@ -8,17 +8,17 @@ export interface PrintedFigure {
   readonly unit: AmountUnit | null
 }
 
-const unitBehind = /(?:百万|亿|万|千|百)?元$/
-const unitNamed = /(?:[（(]|单位[：:]?)(?:单位[：:]?)?(?:人民币)?((?:百万|亿|万|千|百)?元)/
+const unitSuffix = /(?:百万|亿|万|千|百)?元$/
+const unitInLabel = /(?:[（(]|单位[：:]?)(?:单位[：:]?)?(?:人民币)?((?:百万|亿|万|千|百)?元)/
 
 /**
  * Exact decimal of a printed amount ("1,039.81", "（12.50）", "570.00万元") and the unit printed
  * behind it; `null` for other text.
  */
-export function readFigure(text: string): PrintedFigure | null {
-  const unit = text.endsWith('元') ? (unitBehind.exec(text)?.[0] ?? '') : ''
+export function readSheetFigure(text: string): PrintedFigure | null {
+  const unit = text.endsWith('元') ? (unitSuffix.exec(text)?.[0] ?? '') : ''
   const read = readAmount(unit ? text.slice(0, -unit.length) : text)
-  return read.kind === 'amount' ? { decimal: read.amount, unit: known(unit) } : null
+  return read.kind === 'amount' ? { decimal: read.amount, unit: findAmountUnit(unit) } : null
 }
 
 /** Decimal of a printed weight ("20", "20分", "20%", "12.5"); `null` for other text. */
@@ -34,15 +34,17 @@ export function readWeight(text: string): string | null {
 /**
  * The amount unit named in a label or caption: 项目资金（万元）, 单位：元; `null` where none is.
  */
-export function unitIn(text: string): AmountUnit | null {
-  return text.includes('元') ? known(unitNamed.exec(text.replace(/\s+/g, ''))?.[1] ?? '') : null
+export function readNamedUnit(text: string): AmountUnit | null {
+  return text.includes('元')
+    ? findAmountUnit(unitInLabel.exec(text.replace(/\s+/g, ''))?.[1] ?? '')
+    : null
 }
 
-function known(unit: string): AmountUnit | null {
+function findAmountUnit(unit: string): AmountUnit | null {
   return amountUnits.find(other => other === unit) ?? null
 }
 
-interface Composed {
+interface ComposedTarget {
   readonly target: Target
   readonly operatorUsed: boolean
   readonly unitUsed: boolean
@@ -52,7 +54,7 @@ interface Composed {
  * A target printed over up to three cells (≥ | 95 | %) as one, its raw text the cells in that
  * order; operator and unit are left out where the value has its own or is in words.
  */
-export function composeTarget(operator: string, alone: Target, unit: string): Composed {
+export function composeTarget(operator: string, alone: Target, unit: string): ComposedTarget {
   if (alone.kind === 'qualitative' || (operator === '' && unit === ''))
     return { target: alone, operatorUsed: false, unitUsed: false }
   const unitUsed = unit !== '' && !alone.unit

@@ -1,28 +1,34 @@
 import type { Diagnostic, PrintedRow } from '@/document/document'
-import { Ledger } from '@/reading/coverage'
+import { Coverage } from '@/reading/coverage'
 
 /**
  * Keeps account of one sheet's printed cells: which became meaning, and what is to be said of the
  * others.
  */
-export class Findings {
-  readonly ledger: Ledger
+export class SheetFindings {
+  readonly coverage: Coverage
   readonly diagnostics: Diagnostic[] = []
 
   constructor(
     private readonly table: string,
     private readonly rows: readonly PrintedRow[],
   ) {
-    this.ledger = new Ledger(rows)
+    this.coverage = new Coverage(rows)
   }
 
   /**
    * Says something of a row, or of one of its cells, which is then named; the sentence begins with
    * its line.
    */
-  say(level: Diagnostic['level'], code: string, message: string, row: number, cell?: number): void {
+  report(
+    level: Diagnostic['level'],
+    code: string,
+    message: string,
+    row: number,
+    cell?: number,
+  ): void {
     const line = this.rows[row]?.line ?? 0
-    if (cell !== undefined) this.ledger.name(row, cell)
+    if (cell !== undefined) this.coverage.markReported(row, cell)
     this.diagnostics.push({
       level,
       code,
@@ -35,10 +41,10 @@ export class Findings {
   }
 
   /** Names every printed cell that neither became meaning nor was named before. */
-  nameRest(): void {
-    for (const { row, cell } of this.ledger.open()) {
+  reportRest(): void {
+    for (const { row, cell } of this.coverage.listOpen()) {
       const text = this.rows[row]?.cells[cell]?.trim() ?? ''
-      this.say(
+      this.report(
         'warning',
         'unplaced-cell',
         `的“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”在绩效目标表中的位置无法判断，按原样保留`,

@@ -1,4 +1,4 @@
-import { bareLabel, labelKind, squeeze } from './labels'
+import { readBareLabel, readLabelKind, joinWords } from './labels'
 
 /**
  * `project`, `goal` and `amount` head the columns of a list that prints the sheets of many projects
@@ -16,13 +16,13 @@ export type ColumnRole =
   | 'unit'
   | 'weight'
   | 'note'
-export interface SheetColumn {
+export interface IndicatorColumn {
   readonly cell: number
   readonly role: ColumnRole
   readonly label: string
 }
 
-const exact = new Map<string, Exclude<ColumnRole, 'note'>>(
+const roleOfLabel = new Map<string, Exclude<ColumnRole, 'note'>>(
   Object.entries({
     一级指标: 'dimension',
     一级绩效指标: 'dimension',
@@ -59,21 +59,21 @@ const exact = new Map<string, Exclude<ColumnRole, 'note'>>(
  * What an indicator column holds, by its header word; `null` for a word that is not one of an
  * indicator table.
  */
-export function columnRole(text: string): Exclude<ColumnRole, 'note'> | null {
+export function readColumnRole(text: string): Exclude<ColumnRole, 'note'> | null {
   if (text.length > 40) return null
-  const word = bareLabel(text)
-  const role = exact.get(word)
+  const word = readBareLabel(text)
+  const role = roleOfLabel.get(word)
   if (role) return role
   if (/历史|上年|上一年|前年|往年|完成值|实际/.test(word)) return null
   if (word.endsWith('指标值') || word.endsWith('目标值')) return 'target'
   return word.endsWith('权重') || word.endsWith('分值') || word.startsWith('分值') ? 'weight' : null
 }
 
-function listRole(text: string): 'project' | 'goal' | 'amount' | null {
-  const kind = labelKind(text)
+function readListRole(text: string): 'project' | 'goal' | 'amount' | null {
+  const kind = readLabelKind(text)
   if (kind === 'goal') return 'goal'
   if (kind === 'total' || kind === 'funds') return 'amount'
-  return kind === 'name' || (text.length <= 40 && bareLabel(text).endsWith('项目名称'))
+  return kind === 'name' || (text.length <= 40 && readBareLabel(text).endsWith('项目名称'))
     ? 'project'
     : null
 }
@@ -82,18 +82,18 @@ function listRole(text: string): 'project' | 'goal' | 'amount' | null {
  * The columns of an indicator table's header row in printed order; `null` where the row is no such
  * header.
  */
-export function readHeader(cells: readonly string[]): SheetColumn[] | null {
-  const columns: SheetColumn[] = []
+export function readIndicatorHeader(cells: readonly string[]): IndicatorColumn[] | null {
+  const columns: IndicatorColumn[] = []
   const seen = new Set<ColumnRole>()
   for (let cell = 0; cell < cells.length; cell++) {
     const text = cells[cell]
     if (!text) continue
-    const role = columnRole(text) ?? listRole(text)
+    const role = readColumnRole(text) ?? readListRole(text)
     if (role === null) {
       if (text.length > 40) return null
-      columns.push({ cell, role: 'note', label: squeeze(text) })
+      columns.push({ cell, role: 'note', label: joinWords(text) })
     } else {
-      columns.push({ cell, role: seen.has(role) ? 'note' : role, label: squeeze(text) })
+      columns.push({ cell, role: seen.has(role) ? 'note' : role, label: joinWords(text) })
       seen.add(role)
     }
   }
@@ -101,15 +101,18 @@ export function readHeader(cells: readonly string[]): SheetColumn[] | null {
     Number(seen.has('dimension')) + Number(seen.has('category')) + Number(seen.has('name'))
   if (levels === 0 || levels + Number(seen.has('target')) + Number(seen.has('weight')) < 2)
     return null
-  return settle(columns, seen)
+  return settleRoles(columns, seen)
 }
 
 /**
  * 绩效指标 beside 一级指标 is the merged label of the whole block; where no column is named
  * 三级指标 it is the name's column, and 指标类型 stands for 一级指标 in the same way.
  */
-function settle(columns: readonly SheetColumn[], seen: ReadonlySet<ColumnRole>): SheetColumn[] {
-  const kept: SheetColumn[] = []
+function settleRoles(
+  columns: readonly IndicatorColumn[],
+  seen: ReadonlySet<ColumnRole>,
+): IndicatorColumn[] {
+  const kept: IndicatorColumn[] = []
   for (const column of columns) {
     if (column.role !== 'note') kept.push(column)
     else if (/^(?:年度)?(?:绩效)?指标(?:体系)?$/.test(column.label)) {
@@ -128,20 +131,20 @@ function settle(columns: readonly SheetColumn[], seen: ReadonlySet<ColumnRole>):
  * The columns after a second header row that divides one of them (指标值 → 符号, 值, 单位); `null`
  * where the row is none.
  */
-export function mergeHeader(
-  columns: readonly SheetColumn[],
+export function mergeSecondHeader(
+  columns: readonly IndicatorColumn[],
   cells: readonly string[],
-): SheetColumn[] | null {
+): IndicatorColumn[] | null {
   const merged = new Map(columns.map(column => [column.cell, column]))
   let found = false
   for (let cell = 0; cell < cells.length; cell++) {
     const text = cells[cell]
     if (!text) continue
-    const role = columnRole(text)
+    const role = readColumnRole(text)
     if (role === null || role === 'dimension') return null
     const above = merged.get(cell)
     if (above && above.role !== 'target' && above.role !== role) return null
-    merged.set(cell, { cell, role, label: squeeze(text) })
+    merged.set(cell, { cell, role, label: joinWords(text) })
     found = true
   }
   return found ? [...merged.values()].sort((a, b) => a.cell - b.cell) : null

@@ -2,30 +2,30 @@ import type { PrintedRow } from '@/document/document'
 import type { Indicator } from '@/document/project'
 import { readTarget } from '@/document/readTarget'
 import { alignRow } from './align'
-import type { CellForm, Forms } from './cellShapes'
+import type { ShapedCell, CellShapes } from './cellShapes'
 import { composeTarget } from './figures'
-import type { Findings } from './findings'
-import type { ColumnRole, SheetColumn } from './indicatorColumns'
+import type { SheetFindings } from './findings'
+import type { ColumnRole, IndicatorColumn } from './indicatorColumns'
 
 /** No form prints so many cells or columns; aligning more would cost the square of their number. */
-const mostCells = 32
+const mostAlignedCells = 32
 
-const sums = new Set(['合计', '总计', '小计', '总分', '权重合计', '分值合计'])
+const totalLabels = new Set(['合计', '总计', '小计', '总分', '权重合计', '分值合计'])
 
 /** A row's cells by what they mean. */
-interface Reading {
-  cells: Partial<Record<ColumnRole, CellForm>>
+interface RowReading {
+  cells: Partial<Record<ColumnRole, ShapedCell>>
   notes: Record<string, string> | null
-  moved: boolean
+  isMoved: boolean
 }
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 /** What a row says: an indicator, and in a list of projects the cells that begin the next one. */
 export interface IndicatorRow {
   readonly indicator: Indicator | null
-  readonly project: CellForm | null
-  readonly goal: CellForm | null
-  readonly amount: CellForm | null
+  readonly project: ShapedCell | null
+  readonly goal: ShapedCell | null
+  readonly amount: ShapedCell | null
 }
 
 /**
@@ -37,23 +37,24 @@ export class IndicatorRows {
   private category = ''
   private readonly roles: ReadonlySet<ColumnRole>
   private readonly nameCell: number
-  private readonly columns: readonly SheetColumn[]
+  private readonly columns: readonly IndicatorColumn[]
 
   constructor(
-    columns: readonly SheetColumn[],
-    private readonly forms: Forms,
-    private readonly findings: Findings,
+    columns: readonly IndicatorColumn[],
+    private readonly shapes: CellShapes,
+    private readonly findings: SheetFindings,
   ) {
-    this.columns = columns.slice(0, mostCells)
+    this.columns = columns.slice(0, mostAlignedCells)
     this.roles = new Set(columns.map(column => column.role))
     this.nameCell = columns.find(column => column.role === 'name')?.cell ?? 0
   }
 
   /** Reads one row; cells that no column explains are left for the account to name. */
   read(row: PrintedRow, index: number): IndicatorRow | null {
-    const forms = this.readForms(row, index)
-    if (forms.length === 0 || forms.length > mostCells || this.isSum(forms, index)) return null
-    const reading = this.understand(forms, index)
+    const forms = this.readShapes(row, index)
+    if (forms.length === 0 || forms.length > mostAlignedCells || this.isTotal(forms, index))
+      return null
+    const reading = this.readCells(forms, index)
     if (!reading) return null
     const {
       name,
@@ -66,13 +67,13 @@ export class IndicatorRows {
       amount = null,
     } = reading.cells
     if (dimension) {
-      if (!category && this.roles.has('category') && dimension.form.text !== this.dimension)
+      if (!category && this.roles.has('category') && dimension.shape.text !== this.dimension)
         this.category = ''
-      this.dimension = dimension.form.text
+      this.dimension = dimension.shape.text
     }
-    if (category) this.category = category.form.text
+    if (category) this.category = category.shape.text
     return {
-      indicator: name || target || weight ? this.indicator(row, index, reading) : null,
+      indicator: name || target || weight ? this.buildIndicator(row, index, reading) : null,
       project,
       goal,
       amount,
@@ -80,15 +81,15 @@ export class IndicatorRows {
   }
 
   /** The cells with anything printed but the merged label of the whole block. */
-  private readForms({ cells }: PrintedRow, row: number): CellForm[] {
-    const forms: CellForm[] = []
+  private readShapes({ cells }: PrintedRow, row: number): ShapedCell[] {
+    const forms: ShapedCell[] = []
     for (let cell = 0; cell < cells.length; cell++) {
       const text = cells[cell]!.trim()
       if (text === '') continue
-      const form = this.forms.read(text)
-      if (form.text === '绩效指标' || form.text === '年度绩效指标')
-        this.findings.ledger.place(row, cell)
-      else forms.push({ cell, form })
+      const shape = this.shapes.read(text)
+      if (shape.text === '绩效指标' || shape.text === '年度绩效指标')
+        this.findings.coverage.markRead(row, cell)
+      else forms.push({ cell, shape })
     }
     return forms
   }
@@ -97,60 +98,60 @@ export class IndicatorRows {
    * What each cell of a row means; a row beside its columns is believed only if something in it is
    * more than plain text.
    */
-  private understand(forms: readonly CellForm[], index: number): Reading | null {
+  private readCells(forms: readonly ShapedCell[], index: number): RowReading | null {
     const aligned = alignRow(forms, this.columns)
-    const reading: Reading = { cells: {}, notes: null, moved: false }
+    const reading: RowReading = { cells: {}, notes: null, isMoved: false }
     for (let at = 0; at < aligned.length; at++) {
       const printed = forms[aligned[at]!]
       const column = this.columns[at]
       if (!printed || !column) continue
-      if (printed.cell !== column.cell) reading.moved = true
+      if (printed.cell !== column.cell) reading.isMoved = true
       if (column.role === 'note')
-        reading.notes = { ...reading.notes, [column.label]: printed.form.text }
+        reading.notes = { ...reading.notes, [column.label]: printed.shape.text }
       else reading.cells[column.role] = printed
     }
-    if (reading.moved && !isCertain(reading)) return null
+    if (reading.isMoved && !isCertain(reading)) return null
     for (const at of aligned) {
       const printed = forms[at]
-      if (printed && (printed.form.weight || printed !== reading.cells.weight))
-        this.findings.ledger.place(index, printed.cell)
+      if (printed && (printed.shape.isWeight || printed !== reading.cells.weight))
+        this.findings.coverage.markRead(index, printed.cell)
     }
     return reading
   }
 
-  private indicator(
+  private buildIndicator(
     row: PrintedRow,
     index: number,
-    { cells, notes: printed, moved }: Reading,
+    { cells, notes: printed, isMoved }: RowReading,
   ): Indicator {
     let notes = printed
     const { name, target, weight, operator, unit } = cells
-    const named = name?.form.text ?? ''
-    if (moved)
-      this.findings.say(
+    const named = name?.shape.text ?? ''
+    if (isMoved)
+      this.findings.report(
         'note',
         'realigned',
         `“${named}”一行与表头没有对齐，已按各格的内容归位`,
         index,
       )
     if (!name)
-      this.findings.say('warning', 'missing-name', '这一行没有三级指标名称，名称记为空', index)
+      this.findings.report('warning', 'missing-name', '这一行没有三级指标名称，名称记为空', index)
     if (!target)
-      this.findings.say('warning', 'missing-target', `“${named}”一行没有指标值，记为空`, index)
+      this.findings.report('warning', 'missing-target', `“${named}”一行没有指标值，记为空`, index)
     const composed = composeTarget(
-      operator?.form.text ?? '',
-      target?.form.target ?? readTarget(target?.form.text ?? ''),
-      unit?.form.text ?? '',
+      operator?.shape.text ?? '',
+      target?.shape.target ?? readTarget(target?.shape.text ?? ''),
+      unit?.shape.text ?? '',
     )
     if (operator && !composed.operatorUsed)
-      notes = { ...notes, [this.labelOf('operator')]: operator.form.text }
-    if (unit && !composed.unitUsed) notes = { ...notes, [this.labelOf('unit')]: unit.form.text }
+      notes = { ...notes, [this.findLabel('operator')]: operator.shape.text }
+    if (unit && !composed.unitUsed) notes = { ...notes, [this.findLabel('unit')]: unit.shape.text }
     const places: Writable<Indicator['cells']> = { name: name?.cell ?? this.nameCell }
     if (target) places.target = target.cell
     if (weight) places.weight = weight.cell
     if (operator) places.operator = operator.cell
     if (unit) places.unit = unit.cell
-    const decimal = this.weight(weight, named, index)
+    const decimal = this.readWeight(weight, named, index)
     const { dimension, category } = this
     if (notes)
       return {
@@ -176,49 +177,49 @@ export class IndicatorRows {
     }
   }
 
-  private labelOf(role: ColumnRole): string {
+  private findLabel(role: ColumnRole): string {
     return this.columns.find(column => column.role === role)?.label ?? ''
   }
 
-  private weight(form: CellForm | undefined, named: string, index: number): string | null {
+  private readWeight(form: ShapedCell | undefined, named: string, index: number): string | null {
     if (!this.roles.has('weight')) return null
-    const weight = form?.form.decimal ?? null
+    const readWeight = form?.shape.decimal ?? null
     if (!form)
-      this.findings.say('warning', 'missing-weight', `“${named}”一行没有权重，记为空`, index)
-    else if (weight === null)
-      this.findings.say(
+      this.findings.report('warning', 'missing-weight', `“${named}”一行没有权重，记为空`, index)
+    else if (readWeight === null)
+      this.findings.report(
         'warning',
         'bad-weight',
-        `“${named}”一行的权重“${form.form.text}”不是数，记为空`,
+        `“${named}”一行的权重“${form.shape.text}”不是数，记为空`,
         index,
         form.cell,
       )
-    return weight
+    return readWeight
   }
 
   /** 合计 under the indicators says their sum; it is no indicator. */
-  private isSum(forms: readonly CellForm[], index: number): boolean {
+  private isTotal(forms: readonly ShapedCell[], index: number): boolean {
     if (
-      !sums.has(forms[0]!.form.text) ||
-      forms.some(({ form }, at) => at > 0 && form.quantity === 'none')
+      !totalLabels.has(forms[0]!.shape.text) ||
+      forms.some(({ shape }, at) => at > 0 && shape.quantity === 'none')
     )
       return false
-    for (const { cell } of forms) this.findings.ledger.place(index, cell)
-    this.findings.say(
+    for (const { cell } of forms) this.findings.coverage.markRead(index, cell)
+    this.findings.report(
       'note',
       'indicator-sum',
-      `指标表末的“${forms.map(({ form }) => form.text).join(' ')}”是合计，不作指标`,
+      `指标表末的“${forms.map(({ shape }) => shape.text).join(' ')}”是合计，不作指标`,
       index,
     )
     return true
   }
 }
 
-function isCertain({ cells: { dimension, category, target, weight } }: Reading): boolean {
+function isCertain({ cells: { dimension, category, target, weight } }: RowReading): boolean {
   const level = dimension ?? category
   return (
-    (level !== undefined && level.form.word !== 'none') ||
-    (target !== undefined && target.form.quantity !== 'none') ||
-    weight?.form.weight === true
+    (level !== undefined && level.shape.levelWord !== 'none') ||
+    (target !== undefined && target.shape.quantity !== 'none') ||
+    weight?.shape.isWeight === true
   )
 }

@@ -7,7 +7,7 @@ export type LabelKind =
  * The words that official forms print before a value; `field` has no slot of its own and is kept as
  * label and value.
  */
-const words: Readonly<Record<Exclude<LabelKind, 'field'>, string>> = {
+const labelsByKind: Readonly<Record<Exclude<LabelKind, 'field'>, string>> = {
   name: '项目名称 二级项目名称',
   level: '项目级次 项目级别 项目层级',
   department:
@@ -29,31 +29,31 @@ const fields =
 
 const kinds = new Map<string, LabelKind>()
 for (const word of fields.split(' ')) kinds.set(word, 'field')
-for (const [kind, list] of Object.entries(words) as [LabelKind, string][])
+for (const [kind, list] of Object.entries(labelsByKind) as [LabelKind, string][])
   for (const word of list.split(' ')) kinds.set(word, kind)
 
 const longestLabel = 30
 
 /** What only a label has that is printed otherwise than the plain word. */
-const dressed = /[\s（(：:\u2E80-\u2FDF]|^其中/
+const decorated = /[\s（(：:\u2E80-\u2FDF]|^其中/
 
 /** Which value a printed label announces; `null` where the text is no known label. */
-export function labelKind(text: string): LabelKind | null {
+export function readLabelKind(text: string): LabelKind | null {
   if (text.length > 40) return null
-  return kinds.get(text) ?? (dressed.test(text) ? (kinds.get(bareLabel(text)) ?? null) : null)
+  return kinds.get(text) ?? (decorated.test(text) ? (kinds.get(readBareLabel(text)) ?? null) : null)
 }
 
 /**
  * A label and its value printed in one cell ("项目名称：办公费"); `null` where the part before the
  * colon is no known label.
  */
-export function labelledValue(
+export function readLabelledValue(
   text: string,
 ): { readonly label: string; readonly kind: LabelKind; readonly value: string } | null {
-  for (let at = findColon(text, 0); at > 0; at = findColon(text, at + 1)) {
-    const value = text.slice(at + 1).trim()
-    const kind = value ? labelKind(text.slice(0, at)) : null
-    if (kind) return { label: text.slice(0, at).trim(), kind, value }
+  for (let colon = findColon(text, 0); colon > 0; colon = findColon(text, colon + 1)) {
+    const value = text.slice(colon + 1).trim()
+    const kind = value ? readLabelKind(text.slice(0, colon)) : null
+    if (kind) return { label: text.slice(0, colon).trim(), kind, value }
   }
   return null
 }
@@ -61,9 +61,9 @@ export function labelledValue(
 /** The next colon among the first characters, which a label has no more of; -1 for none. */
 function findColon(text: string, from: number): number {
   const end = Math.min(text.length, longestLabel)
-  for (let at = from; at < end; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 0x3a || code === 0xff1a) return at
+  for (let index = from; index < end; index++) {
+    const code = text.charCodeAt(index)
+    if (code === 0x3a || code === 0xff1a) return index
   }
   return -1
 }
@@ -72,33 +72,33 @@ function findColon(text: string, from: number): number {
  * Text without the blanks that typesetting left inside words, radicals folded; a blank between two
  * Latin words or numbers stays.
  */
-export function squeeze(text: string): string {
-  let out = ''
+export function joinWords(text: string): string {
+  let joined = ''
   let kept = 0
   let radicals = false
   const { length } = text
-  for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at)
+  for (let index = 0; index < length; index++) {
+    const code = text.charCodeAt(index)
     if (code >= 0x2e80 && code <= 0x2fdf) radicals = true
-    if (code > 0x3000 || !isBlank(code)) continue
-    const start = at
-    while (isBlank(text.charCodeAt(at + 1))) at++
+    if (code > 0x3000 || !isSpace(code)) continue
+    const start = index
+    while (isSpace(text.charCodeAt(index + 1))) index++
     const between =
-      start > 0 && isLatin(text.charCodeAt(start - 1)) && isLatin(text.charCodeAt(at + 1))
-    out += text.slice(kept, start) + (between ? ' ' : '')
-    kept = at + 1
+      start > 0 && isLatin(text.charCodeAt(start - 1)) && isLatin(text.charCodeAt(index + 1))
+    joined += text.slice(kept, start) + (between ? ' ' : '')
+    kept = index + 1
   }
-  if (kept > 0) out += text.slice(kept)
-  else out = text
-  return radicals ? foldRadicals(out) : out
+  if (kept > 0) joined += text.slice(kept)
+  else joined = text
+  return radicals ? foldRadicals(joined) : joined
 }
 
 /**
  * A label's bare word: no blanks, brackets with what they hold, ordinal, leading 其中 or closing
  * colon.
  */
-export function bareLabel(text: string): string {
-  let word = squeeze(text)
+export function readBareLabel(text: string): string {
+  let word = joinWords(text)
   const last = word[word.length - 1]
   if (last === '：' || last === ':') word = word.slice(0, -1)
   if (word.includes('（') || word.includes('(')) word = word.replace(/[（(][^（()）]*[）)]/g, '')
@@ -107,7 +107,7 @@ export function bareLabel(text: string): string {
   return word
 }
 
-function isBlank(code: number): boolean {
+function isSpace(code: number): boolean {
   return code === 32 || code === 0x3000 || code === 0xa0 || (code >= 9 && code <= 13)
 }
 
@@ -115,11 +115,11 @@ function isLatin(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 }
 
-const wholes = /(?:部门|单位).{0,6}?整体(?:支出)?|整体支出/
+const subjectPattern = /(?:部门|单位).{0,6}?整体(?:支出)?|整体支出/
 
 /**
  * What a title names that a sheet is of, where that is no project: 部门整体支出; `null` for others.
  */
-export function readWhole(title: string): string | null {
-  return wholes.exec(title)?.[0] ?? null
+export function readSheetSubject(title: string): string | null {
+  return subjectPattern.exec(title)?.[0] ?? null
 }

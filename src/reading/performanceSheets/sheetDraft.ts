@@ -2,9 +2,15 @@ import type { PrintedRow } from '@/document/document'
 import type { AmountUnit } from '@/document/money'
 import type { Indicator, PerformanceSheet } from '@/document/project'
 import { isBlank } from '@/reading/text'
-import type { Findings } from './findings'
-import { bareLabel, labelKind, type LabelKind, labelledValue, squeeze } from './labels'
-import { SheetForm } from './sheetFields'
+import type { SheetFindings } from './findings'
+import {
+  readBareLabel,
+  readLabelKind,
+  type LabelKind,
+  readLabelledValue,
+  joinWords,
+} from './labels'
+import { SheetFields } from './sheetFields'
 
 /** What the captions of a grid say of its sheets. */
 export interface SheetCaption {
@@ -15,42 +21,42 @@ export interface SheetCaption {
 }
 
 /** One sheet of a grid while it is read: what its labels say and its indicators. */
-export class Part {
-  readonly form: SheetForm
-  readonly labelled: FormRows
+export class SheetDraft {
+  readonly fields: SheetFields
+  readonly labelledRows: LabelledRows
   readonly indicators: Indicator[] = []
 
   constructor(
     readonly table: string,
     readonly firstRow: number,
     unit: AmountUnit | null,
-    private readonly findings: Findings,
+    private readonly findings: SheetFindings,
   ) {
-    this.form = new SheetForm(table, unit, findings)
-    this.labelled = new FormRows(this.form, findings)
+    this.fields = new SheetFields(table, unit, findings)
+    this.labelledRows = new LabelledRows(this.fields, findings)
   }
 
   /** Whether anything of a sheet was found in it. */
-  get found(): boolean {
-    return this.form.labels > 0 || this.indicators.length > 0
+  get hasContent(): boolean {
+    return this.fields.labelCount > 0 || this.indicators.length > 0
   }
 
   /** The sheet, and a word on what it lacks. `part` counts the sheets of the grid from 1. */
   finish(part: number, { number, line, subject }: SheetCaption): PerformanceSheet {
-    const { level, department, funds, goal, goalLine, fields } = this.form
+    const { level, department, funds, goal, goalLine, otherFields } = this.fields
     const { firstRow, findings } = this
-    const name = this.form.name || (subject ?? '')
+    const name = this.fields.name || (subject ?? '')
     if (!name)
-      findings.say('warning', 'missing-name', '起的绩效目标表没有项目名称，名称记为空', firstRow)
+      findings.report('warning', 'missing-name', '起的绩效目标表没有项目名称，名称记为空', firstRow)
     if (!funds.total)
-      findings.say(
+      findings.report(
         'warning',
         'missing-funds',
         `起的绩效目标表“${name}”没有资金总额，记为空`,
         firstRow,
       )
     if (this.indicators.length === 0)
-      findings.say('warning', 'missing-indicators', `起的绩效目标表“${name}”没有指标`, firstRow)
+      findings.report('warning', 'missing-indicators', `起的绩效目标表“${name}”没有指标`, firstRow)
     return {
       table: this.table,
       ...(part > 1 ? { part } : {}),
@@ -62,8 +68,8 @@ export class Part {
       goal,
       goalLine,
       indicators: this.indicators,
-      ...(fields.length > 0 ? { fields } : {}),
-      line: part > 1 ? this.form.line : line,
+      ...(otherFields.length > 0 ? { fields: otherFields } : {}),
+      line: part > 1 ? this.fields.line : line,
     }
   }
 }
@@ -83,14 +89,14 @@ const noLabels = new Map<number, Label>()
  * Reads the rows of a sheet that print a label and its value side by side, in one cell, or one
  * above the other.
  */
-export class FormRows {
+export class LabelledRows {
   /** Labels that had no value beside them, by cell: it may stand below. */
-  private above = noLabels
-  private last: Label | null = null
+  private labelsAbove = noLabels
+  private lastLabel: Label | null = null
 
   constructor(
-    private readonly form: SheetForm,
-    private readonly findings: Findings,
+    private readonly fields: SheetFields,
+    private readonly findings: SheetFindings,
   ) {}
 
   /** Takes what a row says; cells it cannot explain are left for the account to name. */
@@ -98,23 +104,23 @@ export class FormRows {
     const cells = listPrinted(row.cells)
     const labels = cells.map(({ cell, text }) => this.label(text, cell, index, row.line))
     if (
-      labels.every(label => label === null) &&
+      labels.every(readLabelAt => readLabelAt === null) &&
       !this.readUnlabelled(cells, labels, index, row.line)
     )
       return
     let current: Label | null = null
     let pending: PrintedCell | null = null
-    this.above = noLabels
+    this.labelsAbove = noLabels
     for (let at = 0; at < cells.length; at++) {
       const printed = cells[at]!
       const label = labels[at]
       if (label === 'whole') current = pending = null
       else if (label) {
         if (current && pending) this.keepAbove(pending.cell, current)
-        current = this.last = label
+        current = this.lastLabel = label
         pending = printed
       } else if (current && (pending || current.kind === 'goal')) {
-        this.form.take(current.kind, current.text, printed.text, {
+        this.fields.take(current.kind, current.text, printed.text, {
           row: index,
           cell: printed.cell,
           line: row.line,
@@ -126,22 +132,22 @@ export class FormRows {
   }
 
   private keepAbove(cell: number, label: Label): void {
-    if (this.above === noLabels) this.above = new Map()
-    this.above.set(cell, label)
+    if (this.labelsAbove === noLabels) this.labelsAbove = new Map()
+    this.labelsAbove.set(cell, label)
   }
 
   /** A cell's label; `whole` where the cell holds the value too and has been taken. */
   private label(text: string, cell: number, row: number, line: number): Label | 'whole' | null {
-    const kind = labelKind(text)
+    const kind = readLabelKind(text)
     if (kind) {
-      if (kind === 'funds' || kind === 'total' || kind === 'fiscal') this.form.learnUnit(text)
-      this.findings.ledger.place(row, cell)
+      if (kind === 'funds' || kind === 'total' || kind === 'fiscal') this.fields.learnUnit(text)
+      this.findings.coverage.markRead(row, cell)
       return { kind, text }
     }
-    const both = labelledValue(text)
+    const both = readLabelledValue(text)
     if (!both) return null
-    this.last = { kind: both.kind, text: both.label }
-    this.form.take(both.kind, both.label, both.value, { row, cell, line })
+    this.lastLabel = { kind: both.kind, text: both.label }
+    this.fields.take(both.kind, both.label, both.value, { row, cell, line })
     return 'whole'
   }
 
@@ -158,40 +164,42 @@ export class FormRows {
     const [first] = cells
     if (!first) return false
     if (cells.length === 1 && this.isCaption(first.text)) {
-      this.form.learnUnit(first.text)
-      this.findings.ledger.place(row, first.cell)
+      this.fields.learnUnit(first.text)
+      this.findings.coverage.markRead(row, first.cell)
       return false
     }
-    const below = cells.filter(({ cell }) => this.above.has(cell))
+    const below = cells.filter(({ cell }) => this.labelsAbove.has(cell))
     const sole =
-      this.above.size === 1 && cells.length === 1 ? [...this.above.values()][0] : undefined
+      this.labelsAbove.size === 1 && cells.length === 1
+        ? [...this.labelsAbove.values()][0]
+        : undefined
     if (below.length > 0 || sole) {
       for (const { cell, text } of sole ? cells : below) {
-        const label = this.above.get(cell) ?? sole
-        if (label) this.form.take(label.kind, label.text, text, { row, cell, line })
+        const label = this.labelsAbove.get(cell) ?? sole
+        if (label) this.fields.take(label.kind, label.text, text, { row, cell, line })
       }
-      this.above = noLabels
+      this.labelsAbove = noLabels
       return false
     }
-    if (cells.length === 1 && this.last?.kind === 'goal') {
-      this.form.take('goal', this.last.text, first.text, { row, cell: first.cell, line })
+    if (cells.length === 1 && this.lastLabel?.kind === 'goal') {
+      this.fields.take('goal', this.lastLabel.text, first.text, { row, cell: first.cell, line })
       return false
     }
     if (
       cells.length === 1 ||
-      squeeze(first.text).length > 12 ||
+      joinWords(first.text).length > 12 ||
       !/[\u4E00-\u9FFF]/.test(first.text)
     )
       return false
     labels[0] = { kind: 'field', text: first.text }
-    this.findings.ledger.place(row, first.cell)
+    this.findings.coverage.markRead(row, first.cell)
     return true
   }
 
   private isCaption(text: string): boolean {
-    const word = squeeze(text)
+    const word = joinWords(text)
     return (
-      /绩效.*表$/.test(bareLabel(word)) ||
+      /绩效.*表$/.test(readBareLabel(word)) ||
       /^[（(]?\d{4}年度?[)）]?$/.test(word) ||
       /^(?:金额)?单位[：:]/.test(word)
     )

@@ -3,15 +3,15 @@
  * columns)): for each row its column, -1 where there are fewer columns. Scores are integers; every
  * row or every column is assigned.
  */
-export function assign(
+export function assignColumns(
   rows: number,
   columns: number,
   score: (row: number, column: number) => number,
 ): Int32Array {
   if (rows > columns) {
-    const turned = assign(columns, rows, (column, row) => score(row, column))
+    const transposed = assignColumns(columns, rows, (column, row) => score(row, column))
     const result = new Int32Array(rows).fill(-1)
-    turned.forEach((row, column) => {
+    transposed.forEach((row, column) => {
       result[row] = column
     })
     return result

@@ -1,6 +1,6 @@
 import { type AmountUnit, type Fen, toFen, unitScale } from '@/document/money'
 import type { PerformanceSheet, Project } from '@/document/project'
-import { words } from '@/reading/text'
+import { stripSpace } from '@/reading/text'
 
 /**
  * What joining looks at: the name without blanks, the amount in 分, how finely it is printed (in
@@ -15,11 +15,11 @@ interface Entry {
 }
 export interface ProjectEntry extends Entry {
   readonly project: Project
-  readonly money: MoneySide | null
+  readonly fundingSide: FundingSide | null
 }
 export interface SheetEntry extends Entry {
   readonly sheet: PerformanceSheet
-  readonly hint: Hint | null
+  readonly hint: FundingHint | null
 }
 
 /** A project and a sheet joined; `margin` is what an exchange of partners would lose. */
@@ -31,34 +31,38 @@ export interface Pair {
 }
 
 /** A project as joining sees it; an amount that is blank or finer than a 分 is `null`. */
-export function projectEntry(project: Project, unit: AmountUnit): ProjectEntry {
-  const { fen, grain } = fenOf(project.total, unit)
+export function buildProjectEntry(project: Project, unit: AmountUnit): ProjectEntry {
+  const { fen, grain } = readFen(project.total, unit)
   return {
     project,
-    name: words(project.name),
+    name: stripSpace(project.name),
     unit,
     fen,
     grain,
-    money: moneyOf(project),
+    fundingSide: readFundingSide(project),
     joined: false,
   }
 }
 
 /** A sheet as joining sees it; `year` is the document's. */
-export function sheetEntry(sheet: PerformanceSheet, unit: AmountUnit, year: number): SheetEntry {
-  const { fen, grain } = fenOf(sheet.funds.total?.amount ?? null, unit)
+export function buildSheetEntry(
+  sheet: PerformanceSheet,
+  unit: AmountUnit,
+  year: number,
+): SheetEntry {
+  const { fen, grain } = readFen(sheet.funds.total?.amount ?? null, unit)
   return {
     sheet,
-    name: words(sheet.name),
+    name: stripSpace(sheet.name),
     unit,
     fen,
     grain,
-    hint: readHint(sheet, year),
+    hint: readFundingHint(sheet, year),
     joined: false,
   }
 }
 
-function fenOf(amount: string | null, unit: AmountUnit): { fen: Fen | null; grain: Fen } {
+function readFen(amount: string | null, unit: AmountUnit): { fen: Fen | null; grain: Fen } {
   if (amount === null) return { fen: null, grain: 1 }
   const point = amount.indexOf('.')
   const decimals = point < 0 ? 0 : amount.length - point - 1
@@ -70,14 +74,14 @@ function fenOf(amount: string | null, unit: AmountUnit): { fen: Fen | null; grai
 }
 
 /** Whose money: granted for this year, or carried over from earlier ones. */
-export type MoneySide = 'currentYear' | 'carryOver'
-export interface Hint {
-  readonly side: MoneySide
-  readonly words: string
+export type FundingSide = 'currentYear' | 'carryOver'
+export interface FundingHint {
+  readonly side: FundingSide
+  readonly text: string
 }
 
 /** Which money a project has; `null` where it has both or none. */
-export function moneyOf(project: Project): MoneySide | null {
+export function readFundingSide(project: Project): FundingSide | null {
   let current = false
   let carried = false
   for (const key in project.funding) {
@@ -93,18 +97,18 @@ export function moneyOf(project: Project): MoneySide | null {
  * Which money a sheet speaks of, by the words of its name (years against the document's `year`,
  * 结转, 提前下达), and if it says nothing by 结转 in its goal; `null` where nothing is said.
  */
-export function readHint(sheet: PerformanceSheet, year: number): Hint | null {
-  const name = words(sheet.name)
+export function readFundingHint(sheet: PerformanceSheet, year: number): FundingHint | null {
+  const name = stripSpace(sheet.name)
   const carried = /上年|去年|结转|结余/.exec(name)
-  if (carried) return { side: 'carryOver', words: carried[0] }
+  if (carried) return { side: 'carryOver', text: carried[0] }
   const dated = name.includes('20') ? [...name.matchAll(/(?:提前下达)?(20\d\d)年?度?/g)] : []
   const current = dated.find(match => Number(match[1]) >= year)
-  if (current) return { side: 'currentYear', words: current[0] }
+  if (current) return { side: 'currentYear', text: current[0] }
   const earlier = dated.find(match => Number(match[1]) < year)
-  if (earlier) return { side: 'carryOver', words: earlier[0] }
-  if (name.includes('提前下达')) return { side: 'currentYear', words: '提前下达' }
+  if (earlier) return { side: 'carryOver', text: earlier[0] }
+  if (name.includes('提前下达')) return { side: 'currentYear', text: '提前下达' }
   const goal = sheet.goal
     .map(text => /上年结转|结转资金|结转结余/.exec(text))
     .find(match => match !== null)
-  return goal ? { side: 'carryOver', words: goal[0] } : null
+  return goal ? { side: 'carryOver', text: goal[0] } : null
 }

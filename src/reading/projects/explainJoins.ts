@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@/document/document'
 import type { ProjectSheetJoin } from '@/document/project'
-import { readWhole } from '@/reading/performanceSheets/labels'
+import { readSheetSubject } from '@/reading/performanceSheets/labels'
 import type { Pair, ProjectEntry, SheetEntry } from './entries'
 
 /** By what two were brought together, and among how many. */
@@ -9,28 +9,28 @@ export type Basis =
   | { readonly kind: 'name' }
 
 /** Names that share less than this have nothing to do with each other, in thousandths. */
-const unlike = 150
+const leastLikeness = 150
 /**
  * What must be lost where two pairs exchange partners for the choice to be clear, in thousandths.
  */
-const clear = 200
+const clearMargin = 200
 
 /** How sure a pair is and why, in a Chinese sentence. */
-export function toJoin(pair: Pair, basis: Basis): ProjectSheetJoin {
+export function buildJoin(pair: Pair, basis: Basis): ProjectSheetJoin {
   const { project, sheet, likeness } = pair
   const amountsEqual =
     project.fen !== null && (project.fen === sheet.fen || basis.kind === 'rounded')
   return {
     table: sheet.sheet.table,
     ...(sheet.sheet.part ? { part: sheet.sheet.part } : {}),
-    confidence: confidenceOf(pair, basis),
+    confidence: rateConfidence(pair, basis),
     likeness: likeness / 1000,
     amountsEqual,
-    reason: `${sayAmount(pair, basis)}，${sayNames(pair)}${sayMoney(pair)}`,
+    reason: `${describeAmounts(pair, basis)}，${describeNames(pair)}${describeFunding(pair)}`,
   }
 }
 
-function confidenceOf(
+function rateConfidence(
   { project, sheet, likeness, margin }: Pair,
   basis: Basis,
 ): ProjectSheetJoin['confidence'] {
@@ -40,12 +40,13 @@ function confidenceOf(
     return named && !contradict ? 'likely' : 'weak'
   }
   const alone = basis.projects === 1 && basis.sheets === 1
-  if (named && (alone || margin >= clear)) return basis.kind === 'amount' ? 'certain' : 'likely'
-  if (alone) return likeness >= unlike ? 'likely' : 'weak'
-  return margin >= clear ? 'likely' : 'weak'
+  if (named && (alone || margin >= clearMargin))
+    return basis.kind === 'amount' ? 'certain' : 'likely'
+  if (alone) return likeness >= leastLikeness ? 'likely' : 'weak'
+  return margin >= clearMargin ? 'likely' : 'weak'
 }
 
-function sayAmount({ project, sheet, margin }: Pair, basis: Basis): string {
+function describeAmounts({ project, sheet, margin }: Pair, basis: Basis): string {
   const amount = `${project.project.total ?? '（空）'} ${project.unit}`
   const printed = `${sheet.sheet.funds.total?.amount ?? '（空）'} ${sheet.unit}`
   if (basis.kind === 'name')
@@ -57,10 +58,10 @@ function sayAmount({ project, sheet, margin }: Pair, basis: Basis): string {
       ? `金额 ${amount} 与 ${printed} 四舍五入后相等`
       : `金额相等（${amount}）`
   if (basis.projects === 1 && basis.sheets === 1) return `${equal}，且各只有一个`
-  return `${equal}，这个金额有 ${basis.projects} 个项目、${basis.sheets} 张绩效目标表，${margin >= clear ? '整体看这样搭配明显更合' : '名称和资金都不足以分清，按最相近和印刷顺序搭配'}`
+  return `${equal}，这个金额有 ${basis.projects} 个项目、${basis.sheets} 张绩效目标表，${margin >= clearMargin ? '整体看这样搭配明显更合' : '名称和资金都不足以分清，按最相近和印刷顺序搭配'}`
 }
 
-function sayNames({ project, sheet, likeness }: Pair): string {
+function describeNames({ project, sheet, likeness }: Pair): string {
   if (project.name === sheet.name) return '名称相同'
   const hundredths = Math.round(likeness / 10)
   return likeness >= 1000
@@ -68,12 +69,12 @@ function sayNames({ project, sheet, likeness }: Pair): string {
     : `名称相似度 ${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`
 }
 
-function sayMoney({ project, sheet }: Pair): string {
-  if (!sheet.hint || project.money === null) return ''
-  const money = project.money === 'currentYear' ? '当年资金' : '上年结转资金'
-  return sheet.hint.side === project.money
-    ? `；绩效目标表写有“${sheet.hint.words}”，与该项目的${money}相符`
-    : `；但绩效目标表写有“${sheet.hint.words}”，与该项目的${money}不符`
+function describeFunding({ project, sheet }: Pair): string {
+  if (!sheet.hint || project.fundingSide === null) return ''
+  const money = project.fundingSide === 'currentYear' ? '当年资金' : '上年结转资金'
+  return sheet.hint.side === project.fundingSide
+    ? `；绩效目标表写有“${sheet.hint.text}”，与该项目的${money}相符`
+    : `；但绩效目标表写有“${sheet.hint.text}”，与该项目的${money}不符`
 }
 
 export interface Join extends Pair {
@@ -81,7 +82,7 @@ export interface Join extends Pair {
 }
 
 /** Names joins that are only weak, and those whose amounts contradict each other. */
-export function nameWeak(joins: readonly Join[]): Diagnostic[] {
+export function reportWeakJoins(joins: readonly Join[]): Diagnostic[] {
   return joins
     .filter(({ join }) => join.confidence === 'weak')
     .map(({ project, sheet, join }) => ({
@@ -97,7 +98,7 @@ export function nameWeak(joins: readonly Join[]): Diagnostic[] {
  * Names projects without a sheet and sheets without a project; once for all where a document has
  * none of the other.
  */
-export function nameLeft(
+export function reportUnjoined(
   projects: readonly ProjectEntry[],
   sheets: readonly SheetEntry[],
 ): Diagnostic[] {
@@ -108,7 +109,7 @@ export function nameLeft(
       {
         level: 'note',
         code: 'no-sheets',
-        ...placeOf(project),
+        ...locateProject(project),
         message: `${projects.length} 个项目都没有绩效目标表：文件里没有这种表。`,
       },
     ]
@@ -128,12 +129,12 @@ export function nameLeft(
       .map((entry): Diagnostic => ({
         level: 'warning',
         code: 'project-without-sheet',
-        ...placeOf(entry),
+        ...locateProject(entry),
         row: entry.project.place.row,
         message: `原文第 ${entry.project.place.line} 行的项目“${entry.project.name}”没有对应的绩效目标表。`,
       })),
     ...sheets
-      .filter(({ joined, sheet }) => !joined && readWhole(sheet.name) !== sheet.name)
+      .filter(({ joined, sheet }) => !joined && readSheetSubject(sheet.name) !== sheet.name)
       .map((entry): Diagnostic => ({
         level: 'warning',
         code: 'sheet-without-project',
@@ -144,6 +145,6 @@ export function nameLeft(
   ]
 }
 
-function placeOf({ project }: ProjectEntry): { line: number; table: string } {
+function locateProject({ project }: ProjectEntry): { line: number; table: string } {
   return { line: project.place.line, table: project.place.table }
 }

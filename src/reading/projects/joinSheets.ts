@@ -1,14 +1,20 @@
 import type { Diagnostic } from '@/document/document'
 import type { AmountUnit } from '@/document/money'
 import type { PerformanceSheet, Project } from '@/document/project'
-import { type Pair, type ProjectEntry, projectEntry, sheetEntry, type SheetEntry } from './entries'
-import { type Basis, type Join, nameLeft, nameWeak, toJoin } from './explainJoins'
-import { match } from './match'
-import { matchByName, Names } from './names'
+import {
+  type Pair,
+  type ProjectEntry,
+  buildProjectEntry,
+  buildSheetEntry,
+  type SheetEntry,
+} from './entries'
+import { type Basis, type Join, reportUnjoined, reportWeakJoins, buildJoin } from './explainJoins'
+import { matchByAmount } from './match'
+import { matchByName, NameComparer } from './names'
 
 export interface JoinInput {
   readonly projects: readonly Project[]
-  readonly sheets: readonly PerformanceSheet[]
+  readonly performanceSheets: readonly PerformanceSheet[]
   /** Amount unit by table id; a table that is missing here is taken to be in 万元. */
   readonly units: ReadonlyMap<string, AmountUnit>
   /** The document's year, against which years in names are held. */
@@ -23,11 +29,16 @@ export interface Joined {
  * Joins each project to its performance sheet, one to one: by amount (in 分), then name and whose
  * money it is; names alone come last and are weak.
  */
-export function joinSheets({ projects, sheets, units, year }: JoinInput): Joined {
+export function joinPerformanceSheets({
+  projects,
+  performanceSheets,
+  units,
+  year,
+}: JoinInput): Joined {
   const unitOf = (table: string) => units.get(table) ?? '万元'
-  const left = projects.map(project => projectEntry(project, unitOf(project.place.table)))
-  const right = sheets.map(sheet => sheetEntry(sheet, unitOf(sheet.table), year))
-  const names = new Names(
+  const left = projects.map(project => buildProjectEntry(project, unitOf(project.place.table)))
+  const right = performanceSheets.map(sheet => buildSheetEntry(sheet, unitOf(sheet.table), year))
+  const names = new NameComparer(
     [...new Set(projects.flatMap(({ unitName }) => unitName ?? []))].slice(0, 5),
   )
   const joins = new Map<ProjectEntry, Join>()
@@ -39,20 +50,20 @@ export function joinSheets({ projects, sheets, units, year }: JoinInput): Joined
         sheet: pair.sheet,
         likeness: pair.likeness,
         margin: pair.margin,
-        join: toJoin(pair, basis),
+        join: buildJoin(pair, basis),
       })
     }
   }
-  for (const { projects, sheets } of components(left, right, exactAmount))
-    keep(match(projects, sheets, names), {
+  for (const { projects, sheets } of groupByAmount(left, right, readExactAmount))
+    keep(matchByAmount(projects, sheets, names), {
       kind: 'amount',
       projects: projects.length,
       sheets: sheets.length,
     })
-  const rounded = roundedAmount(left, right)
-  const roundedComponents = rounded ? components(left, right, rounded) : []
+  const rounded = buildRoundedKey(left, right)
+  const roundedComponents = rounded ? groupByAmount(left, right, rounded) : []
   for (const { projects, sheets } of roundedComponents)
-    keep(match(projects, sheets, names), {
+    keep(matchByAmount(projects, sheets, names), {
       kind: 'rounded',
       projects: projects.length,
       sheets: sheets.length,
@@ -60,7 +71,7 @@ export function joinSheets({ projects, sheets, units, year }: JoinInput): Joined
   keep(matchByName(left.filter(isOpen), right.filter(isOpen), names), { kind: 'name' })
   return {
     projects: left.map(entry => ({ ...entry.project, sheet: joins.get(entry)?.join ?? null })),
-    diagnostics: [...nameWeak([...joins.values()]), ...nameLeft(left, right)],
+    diagnostics: [...reportWeakJoins([...joins.values()]), ...reportUnjoined(left, right)],
   }
 }
 
@@ -68,7 +79,7 @@ function isOpen(entry: { readonly joined: boolean }): boolean {
   return !entry.joined
 }
 
-export interface Component {
+export interface AmountGroup {
   readonly projects: ProjectEntry[]
   readonly sheets: SheetEntry[]
 }
@@ -77,12 +88,12 @@ export interface Component {
  * Groups of projects and sheets not joined yet whose amount has the same key, in printed order;
  * groups with one side only are left out.
  */
-export function components(
+export function groupByAmount(
   projects: readonly ProjectEntry[],
   sheets: readonly SheetEntry[],
   key: (entry: ProjectEntry | SheetEntry) => number | null,
-): Component[] {
-  const found = new Map<number, Component>()
+): AmountGroup[] {
+  const found = new Map<number, AmountGroup>()
   for (const project of projects) {
     const amount = project.joined ? null : key(project)
     if (amount === null) continue
@@ -98,7 +109,7 @@ export function components(
 }
 
 /** The amount in 分; nothing is said by a zero or a blank. */
-export function exactAmount({ fen }: ProjectEntry | SheetEntry): number | null {
+export function readExactAmount({ fen }: ProjectEntry | SheetEntry): number | null {
   return fen || null
 }
 
@@ -106,15 +117,15 @@ export function exactAmount({ fen }: ProjectEntry | SheetEntry): number | null {
  * The amount rounded to the precision that both sides are printed in at least; `null` where
  * rounding changes nothing.
  */
-export function roundedAmount(
+export function buildRoundedKey(
   projects: readonly ProjectEntry[],
   sheets: readonly SheetEntry[],
 ): ((entry: ProjectEntry | SheetEntry) => number | null) | null {
-  const grain = Math.max(finest(projects), finest(sheets))
-  if (finest(projects) === finest(sheets) || !Number.isFinite(grain)) return null
+  const grain = Math.max(findFinestGrain(projects), findFinestGrain(sheets))
+  if (findFinestGrain(projects) === findFinestGrain(sheets) || !Number.isFinite(grain)) return null
   return ({ fen }) => (fen ? Math.floor((fen + grain / 2) / grain) : null)
 }
 
-function finest(entries: readonly (ProjectEntry | SheetEntry)[]): number {
+function findFinestGrain(entries: readonly (ProjectEntry | SheetEntry)[]): number {
   return entries.reduce((least, { grain }) => Math.min(least, grain), Infinity)
 }

@@ -1,6 +1,6 @@
-import { assign } from './assign'
+import { assignColumns } from './assign'
 import type { Pair, ProjectEntry, SheetEntry } from './entries'
-import type { Names } from './names'
+import type { NameComparer } from './names'
 
 /**
  * Above this many entries on a side a component is not assigned optimally: the Hungarian method
@@ -8,20 +8,20 @@ import type { Names } from './names'
  */
 const mostAssigned = 80
 /** Above this many pairs of different names, only pairs of like names are looked at. */
-const mostCompared = 20_000
+const mostComparedPairs = 20_000
 
 /**
  * How well a project and a sheet of the same amount fit, in thousandths: names, then whose money it
  * is.
  */
-export function fit(
-  { project, money }: ProjectEntry,
+export function scorePair(
+  { project, fundingSide }: ProjectEntry,
   { sheet, hint }: SheetEntry,
-  names: Names,
+  names: NameComparer,
 ): number {
   const likeness = names.likeness(project.name, sheet.name) + (project.name === sheet.name ? 50 : 0)
   const programme = project.programme ? names.likeness(project.programme, sheet.name) : 0
-  const side = money === null || hint === null ? 0 : money === hint.side ? 600 : -600
+  const side = fundingSide === null || hint === null ? 0 : fundingSide === hint.side ? 600 : -600
   return likeness + Math.round(programme / 10) + side
 }
 
@@ -31,29 +31,29 @@ export function fit(
  * paired greedily instead, best fit first, equal fits in printed order. `margin` is what is lost
  * where two pairs exchange partners.
  */
-export function match(
+export function matchByAmount(
   projects: readonly ProjectEntry[],
   sheets: readonly SheetEntry[],
-  names: Names,
+  names: NameComparer,
 ): Pair[] {
   // Mostly an amount is that of one project and one sheet, and nothing is lost by joining them.
   if (projects.length === 1 && sheets.length === 1)
     return pairUp(projects, sheets, Number.MAX_SAFE_INTEGER, names)
-  const projectClasses = classes(
+  const projectClasses = groupAlike(
     projects,
-    ({ name, project, money }) => `${name}\n${project.programme}\n${money}`,
+    ({ name, project, fundingSide }) => `${name}\n${project.programme}\n${fundingSide}`,
   )
-  const sheetClasses = classes(sheets, ({ name, hint }) => `${name}\n${hint?.side}`)
+  const sheetClasses = groupAlike(sheets, ({ name, hint }) => `${name}\n${hint?.side}`)
   const copies = projectClasses[0]?.length ?? 0
   const even = [...projectClasses, ...sheetClasses].every(entries => entries.length === copies)
   if (even && Math.max(projectClasses.length, sheetClasses.length) <= mostAssigned)
     return matchOptimally(projectClasses, sheetClasses, names)
   if (Math.max(projects.length, sheets.length) <= mostAssigned)
-    return matchOptimally(projects.map(single), sheets.map(single), names)
+    return matchOptimally(projects.map(asList), sheets.map(asList), names)
   return matchGreedily(projectClasses, sheetClasses, names)
 }
 
-function single<T>(entry: T): T[] {
+function asList<T>(entry: T): T[] {
   return [entry]
 }
 
@@ -61,12 +61,12 @@ function single<T>(entry: T): T[] {
 function matchOptimally(
   projects: readonly ProjectEntry[][],
   sheets: readonly SheetEntry[][],
-  names: Names,
+  names: NameComparer,
 ): Pair[] {
   const scores = projects.map(([project]) =>
-    Int32Array.from(sheets, ([sheet]) => (project && sheet ? fit(project, sheet, names) : 0)),
+    Int32Array.from(sheets, ([sheet]) => (project && sheet ? scorePair(project, sheet, names) : 0)),
   )
-  const assigned = assign(
+  const assigned = assignColumns(
     projects.length,
     sheets.length,
     (row, column) => scores[row]?.[column] ?? 0,
@@ -76,7 +76,7 @@ function matchOptimally(
     if (column >= 0) rowOf[column] = row
   })
   return projects.flatMap((copies, row) => {
-    const margin = copies.length > 1 ? 0 : marginOf(row, scores, assigned, rowOf)
+    const margin = copies.length > 1 ? 0 : measureMargin(row, scores, assigned, rowOf)
     return pairUp(copies, sheets[assigned[row] ?? -1] ?? [], margin, names)
   })
 }
@@ -86,7 +86,7 @@ function pairUp(
   projects: readonly ProjectEntry[],
   sheets: readonly SheetEntry[],
   margin: number,
-  names: Names,
+  names: NameComparer,
 ): Pair[] {
   const [first] = projects
   const [other] = sheets
@@ -98,7 +98,7 @@ function pairUp(
   })
 }
 
-function marginOf(
+function measureMargin(
   row: number,
   scores: readonly Int32Array[],
   assigned: Int32Array,
@@ -126,18 +126,18 @@ function marginOf(
 function matchGreedily(
   projectClasses: readonly ProjectEntry[][],
   sheetClasses: readonly SheetEntry[][],
-  names: Names,
+  names: NameComparer,
 ): Pair[] {
   const byName =
-    projectClasses.length * sheetClasses.length > mostCompared
-      ? classes(sheetClasses, ([sheet]) => sheet?.name ?? '')
+    projectClasses.length * sheetClasses.length > mostComparedPairs
+      ? groupAlike(sheetClasses, ([sheet]) => sheet?.name ?? '')
       : null
   const sheetsNamed = new Map(byName?.map(group => [group[0]?.[0]?.name, group]))
   const candidates = projectClasses.flatMap(projects =>
     (byName ? (sheetsNamed.get(projects[0]?.name) ?? []) : sheetClasses).map(sheets => {
       const [project] = projects
       const [sheet] = sheets
-      return { projects, sheets, score: project && sheet ? fit(project, sheet, names) : 0 }
+      return { projects, sheets, score: project && sheet ? scorePair(project, sheet, names) : 0 }
     }),
   )
   candidates.sort((a, b) => b.score - a.score)
@@ -152,13 +152,13 @@ function matchGreedily(
 }
 
 /** Entries that read the same are one class, so that many copies cost no more than one. */
-function classes<T>(entries: readonly T[], key: (entry: T) => string): T[][] {
+function groupAlike<T>(entries: readonly T[], key: (entry: T) => string): T[][] {
   const found = new Map<string, T[]>()
   for (const entry of entries) {
-    const word = key(entry)
-    const group = found.get(word)
+    const groupKey = key(entry)
+    const group = found.get(groupKey)
     if (group) group.push(entry)
-    else found.set(word, [entry])
+    else found.set(groupKey, [entry])
   }
   return [...found.values()]
 }

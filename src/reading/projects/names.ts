@@ -1,10 +1,10 @@
-import { words } from '@/reading/text'
+import { stripSpace } from '@/reading/text'
 import type { Pair, ProjectEntry, SheetEntry } from './entries'
 
 /** Names less like than this say nothing where the amounts do not agree, in thousandths. */
-const leastLike = 600
+const leastLikeness = 600
 /** A character pair that more names share than this is no lead ("社会", "管理"). */
-const commonest = 64
+const mostSharing = 64
 
 /**
  * Pairs what no amount has joined by names alone, likest first, equal ones in printed order; only
@@ -13,7 +13,7 @@ const commonest = 64
 export function matchByName(
   projects: readonly ProjectEntry[],
   sheets: readonly SheetEntry[],
-  names: Names,
+  names: NameComparer,
 ): Pair[] {
   const exact = new Map<string, number[]>()
   const having = new Map<number, number[]>()
@@ -23,14 +23,14 @@ export function matchByName(
   })
   const found: { p: number; s: number; likeness: number }[] = []
   sheets.forEach(({ name, sheet }, s) => {
-    const candidates = new Set(exact.get(name)?.slice(0, commonest))
+    const candidates = new Set(exact.get(name)?.slice(0, mostSharing))
     for (const pair of names.pairs(sheet.name)) {
       const sharing = having.get(pair)
-      if (sharing && sharing.length <= commonest) for (const p of sharing) candidates.add(p)
+      if (sharing && sharing.length <= mostSharing) for (const p of sharing) candidates.add(p)
     }
     for (const p of candidates) {
       const likeness = names.likeness(projects[p]!.project.name, sheet.name)
-      if (likeness >= leastLike)
+      if (likeness >= leastLikeness)
         found.push({ p, s, likeness: likeness + (projects[p]!.name === name ? 1 : 0) })
     }
   })
@@ -52,14 +52,14 @@ function append<K>(map: Map<K, number[]>, key: K, value: number): void {
   else map.set(key, [value])
 }
 
-interface Shape {
+interface NameShape {
   readonly bare: string
   readonly pairs: Uint32Array
 }
 
 /** Compares names of projects and sheets; every name is taken apart once. */
-export class Names {
-  private readonly shapes = new Map<string, Shape>()
+export class NameComparer {
+  private readonly shapes = new Map<string, NameShape>()
 
   /** @param dropped names of units, which say nothing of a project */
   constructor(private readonly dropped: readonly string[]) {}
@@ -81,11 +81,11 @@ export class Names {
     return this.shape(name).pairs
   }
 
-  private shape(name: string): Shape {
+  private shape(name: string): NameShape {
     const known = this.shapes.get(name)
     if (known) return known
-    const bare = this.bare(words(name))
-    const shape = { bare, pairs: pairsOf(bare) }
+    const bare = this.bare(stripSpace(name))
+    const shape = { bare, pairs: listPairs(bare) }
     this.shapes.set(name, shape)
     return shape
   }
@@ -100,7 +100,7 @@ export class Names {
   }
 }
 
-function pairsOf(text: string): Uint32Array {
+function listPairs(text: string): Uint32Array {
   const pairs = new Uint32Array(Math.max(0, text.length - 1))
   for (let at = 0; at < pairs.length; at++)
     pairs[at] = text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)

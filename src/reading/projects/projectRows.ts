@@ -17,21 +17,23 @@ export interface ProjectRow {
   readonly cells: Readonly<Record<string, number>>
 }
 
-const programmeWords = /一级项目/
-const projectWords = /二级项目|项目名称/
-const subjectWords = /科目|功能分类|经济分类/
-const holderWords = /单位|部门/
+const programmePattern = /一级项目/
+const projectPattern = /二级项目|项目名称/
+const subjectPattern = /科目|功能分类|经济分类/
+const holderPattern = /单位|部门/
 
 /** The rows of 项目支出表 with their labels told apart, for the reading of projects. */
 export function listProjectRows(meaning: TableMeaning): ProjectRow[] {
   if (meaning.kind !== 'projectExpenditure') return []
   return meaning.sides
     .filter(({ kind }) => kind === 'project')
-    .flatMap(side => listRows(meaning, side))
+    .flatMap(side => listSideRows(meaning, side))
 }
 
-function listRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
-  const headed = side.rows.some(({ labels }) => labels && find(labels, projectWords) !== null)
+function listSideRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
+  const headed = side.rows.some(
+    ({ labels }) => labels && findLabel(labels, projectPattern) !== null,
+  )
   const coded = side.rows.some(({ code }) => code !== null)
   const columns = Object.fromEntries(side.columns.map(({ key, cell }) => [key, cell]))
   return side.rows.flatMap((row, index) => {
@@ -48,10 +50,10 @@ function listRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
         unit,
         row: row.row,
         line: row.line,
-        programme: find(labels, programmeWords),
-        project: find(labels, projectWords) ?? (headed ? null : row.name || null),
-        unitName: find(labels, holderWords),
-        subject: subjectOf(row),
+        programme: findLabel(labels, programmePattern),
+        project: findLabel(labels, projectPattern) ?? (headed ? null : row.name || null),
+        unitName: findLabel(labels, holderPattern),
+        subject: readSubject(row),
         amounts: row.amounts,
         cells: row.cells ?? columns,
       },
@@ -59,15 +61,15 @@ function listRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
   })
 }
 
-function subjectOf({ code, labels }: Row): string {
+function readSubject({ code, labels }: Row): string {
   const own = Object.entries(labels ?? {}).flatMap(([words, text]) =>
-    subjectWords.test(words) ? [text] : [],
+    subjectPattern.test(words) ? [text] : [],
   )
   return [code ?? '', ...own].join(' ').trim()
 }
 
 /** What the first label whose words fit says. */
-function find(labels: NonNullable<Row['labels']>, pattern: RegExp): string | null {
+function findLabel(labels: NonNullable<Row['labels']>, pattern: RegExp): string | null {
   for (const label in labels) if (pattern.test(label)) return labels[label] ?? null
   return null
 }
@@ -76,7 +78,7 @@ function find(labels: NonNullable<Row['labels']>, pattern: RegExp): string | nul
  * Names projects whose money stands in several rows by subject: the same programme, name and unit,
  * and another subject in each.
  */
-export function nameSplit(rows: readonly ProjectRow[]): Diagnostic[] {
+export function reportSplitProjects(rows: readonly ProjectRow[]): Diagnostic[] {
   const groups = new Map<string, ProjectRow[]>()
   let programme = ''
   for (const row of rows) {

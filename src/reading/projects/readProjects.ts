@@ -8,13 +8,13 @@ import type { ProjectRow } from './projectRows'
  * (totals, 类型) are none.
  */
 export function readProjects(rows: readonly ProjectRow[]): Project[] {
-  const identities = new Identities()
+  const identities = new ProjectIds()
   const projects: Project[] = []
   let subtotal: ProjectRow | null = null
   let programme = ''
   let table = ''
   const settle = () => {
-    if (subtotal) projects.push(toProject(subtotal, programme, programme, identities))
+    if (subtotal) projects.push(buildProject(subtotal, programme, programme, identities))
     subtotal = null
   }
   for (const row of rows) {
@@ -30,17 +30,17 @@ export function readProjects(rows: readonly ProjectRow[]): Project[] {
     }
     if (!row.project) continue
     subtotal = null
-    projects.push(toProject(row, programme, row.project, identities))
+    projects.push(buildProject(row, programme, row.project, identities))
   }
   settle()
   return projects
 }
 
-function toProject(
+function buildProject(
   row: ProjectRow,
   programme: string,
   name: string,
-  identities: Identities,
+  identities: ProjectIds,
 ): Project {
   const funding: Record<string, Amount> = {}
   for (const [key, amount] of Object.entries(row.amounts))
@@ -68,7 +68,7 @@ function toProject(
  * Gives each project an id that stays the same when the document is read again; exact twins are
  * told apart by `-2`, `-3` … in printed order.
  */
-export class Identities {
+export class ProjectIds {
   private readonly given = new Map<string, number>()
 
   /** The id of a project, made of its programme, name, total and the funding it has. */
@@ -78,10 +78,10 @@ export class Identities {
     total: Amount,
     funding: Readonly<Record<string, Amount>>,
   ): string {
-    const sources = Object.keys(funding)
+    const fundingKeys = Object.keys(funding)
       .filter(key => !isZero(funding[key]))
       .sort()
-    const id = hash([programme, name, plainAmount(total), ...sources].join('\n'))
+    const id = hashText([programme, name, dropTrailingZeros(total), ...fundingKeys].join('\n'))
     const count = (this.given.get(id) ?? 0) + 1
     this.given.set(id, count)
     return count === 1 ? id : `${id}-${count}`
@@ -89,14 +89,14 @@ export class Identities {
 }
 
 /** FNV-1a over UTF-16 units, as seven letters and digits. */
-function hash(text: string): string {
+function hashText(text: string): string {
   let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++)
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  for (let index = 0; index < text.length; index++)
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
   return (value >>> 0).toString(36).padStart(7, '0')
 }
 
-function plainAmount(amount: Amount): string {
+function dropTrailingZeros(amount: Amount): string {
   return amount?.includes('.') ? amount.replace(/\.?0+$/, '') : (amount ?? '')
 }
 

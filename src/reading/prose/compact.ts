@@ -4,16 +4,16 @@ import { isHan } from '@/reading/text'
  * Text as it is compared: no white space, half-width digits, one form of each mark. `dropped` has
  * the places in the printed text of the characters left out; `length` is that of the printed text.
  */
-export interface Compact {
+export interface CompactText {
   readonly text: string
-  readonly dropped: readonly number[]
+  readonly droppedIndexes: readonly number[]
   readonly length: number
 }
 
 const comma = 0x2c
 const fullComma = 0xff0c
 const dropped = 0
-const folded = new Map<number, number>([
+const foldedCodes = new Map<number, number>([
   [0x28, 0xff08],
   [0x29, 0xff09],
   [0x3a, 0xff1a],
@@ -46,20 +46,20 @@ const folded = new Map<number, number>([
  * Compares text in one form: white space goes (except between digits), full-width digits, signs and
  * radicals are folded.
  */
-export function compact(printed: string): Compact {
-  const dropped: number[] = []
-  return { text: foldText(printed, dropped), dropped, length: printed.length }
+export function compactText(printed: string): CompactText {
+  const droppedIndexes: number[] = []
+  return { text: foldCharacters(printed, droppedIndexes), droppedIndexes, length: printed.length }
 }
 
 /**
  * The compared form alone, of at most the first `limit` characters: for headings, names and titles.
  */
-export function pack(printed: string, limit = 200): string {
-  const text = foldText(printed.length > limit ? printed.slice(0, limit) : printed, null)
+export function compactTitle(printed: string, limit = 200): string {
+  const text = foldCharacters(printed.length > limit ? printed.slice(0, limit) : printed, null)
   return text.includes(' ') ? text.replaceAll(' ', '') : text
 }
 
-function foldText(printed: string, places: number[] | null): string {
+function foldCharacters(printed: string, places: number[] | null): string {
   let text = ''
   let from = 0
   let quoted = false
@@ -67,11 +67,11 @@ function foldText(printed: string, places: number[] | null): string {
   for (let index = 0; index < length; index++) {
     const code = printed.charCodeAt(index)
     if (isHan(code) || isDigit(code) || isUsualMark(code)) continue
-    let next = code === 0x20 ? dropped : fold(printed, index, code)
+    let next = code === 0x20 ? dropped : foldCharacter(printed, index, code)
     if (
       next === dropped &&
       isAnyDigit(printed.charCodeAt(index - 1)) &&
-      isDigit(nextInked(printed, index))
+      isDigit(readNextPrinted(printed, index))
     )
       next = 0x20
     if (next === 0x22) {
@@ -88,13 +88,16 @@ function foldText(printed: string, places: number[] | null): string {
 }
 
 /** Place in the printed text of the character at `index` of the packed one. */
-export function placeOf({ text, dropped, length }: Compact, index: number): number {
+export function findPrintedIndex(
+  { text, droppedIndexes, length }: CompactText,
+  index: number,
+): number {
   if (index >= text.length) return length
   let low = 0
-  let high = dropped.length
+  let high = droppedIndexes.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (dropped[middle]! - middle <= index) low = middle + 1
+    if (droppedIndexes[middle]! - middle <= index) low = middle + 1
     else high = middle
   }
   return index + low
@@ -125,7 +128,7 @@ export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
 }
 
-function fold(printed: string, index: number, code: number): number {
+function foldCharacter(printed: string, index: number, code: number): number {
   if (code <= 0x20 || (code >= 0x2000 && code <= 0x200f)) return dropped
   if (code >= 0xff10 && code <= 0xff19) return code - 0xfee0
   if (code === comma)
@@ -139,18 +142,18 @@ function fold(printed: string, index: number, code: number): number {
       ? comma
       : fullComma
   if (code >= 0x2e80 && code <= 0x2fdf) return printed.charAt(index).normalize('NFKC').charCodeAt(0)
-  return folded.get(code) ?? code
+  return foldedCodes.get(code) ?? code
 }
 
-function nextInked(printed: string, from: number): number {
+function readNextPrinted(printed: string, from: number): number {
   let index = from + 1
   while (
     index < printed.length &&
     index < from + 9 &&
-    fold(printed, index, printed.charCodeAt(index)) === dropped
+    foldCharacter(printed, index, printed.charCodeAt(index)) === dropped
   )
     index++
-  return index < printed.length ? fold(printed, index, printed.charCodeAt(index)) : 0
+  return index < printed.length ? foldCharacter(printed, index, printed.charCodeAt(index)) : 0
 }
 
 function isAnyDigit(code: number): boolean {

@@ -1,6 +1,6 @@
 import type { Party } from '@/document/document'
-import { words } from '@/reading/text'
-import { pack } from './compact'
+import { stripSpace } from '@/reading/text'
+import { compactTitle } from './compact'
 import type { Chapter } from './outline/chapters'
 
 /** What the cover says; `null` where it does not. */
@@ -18,15 +18,15 @@ export interface Cover {
  */
 interface CoverLine {
   readonly line: number
-  readonly words: string
+  readonly text: string
   readonly printed: string
 }
 
 const unitLabel = /^(?:预算|编制|填报|公开)?(?:单位|部门)(?:（.{1,6}）)?(?:名称)?：(.+)$/
 const departmentLabel = /^(?:主管|上级|一级预算)(?:部门|单位)(?:名称)?：(.+)$/
-const coded = /^[[（【]?(\d{3,})[\]）】]?[-—]?(.+)$|^(.+?)[[（【-](\d{3,})[\]）】]?$/
-const money = /^(?:人民币)?[百千万亿]*元/
-const titled = /预算/
+const partyCode = /^[[（【]?(\d{3,})[\]）】]?[-—]?(.+)$|^(.+?)[[（【-](\d{3,})[\]）】]?$/
+const moneyUnit = /^(?:人民币)?[百千万亿]*元/
+const titlePattern = /预算/
 const holderEnd =
   /(?:局|室|厅|部|处|会|院|所|站|校|学|园|馆|队|社|团|台|中心|机关|政府|街道|镇|乡|公司|单位)(?:（[^（）]{1,8}）|本级|机关)?$/
 const aroundYear =
@@ -37,35 +37,38 @@ const aroundYear =
  * `fallback` is the year where none is printed.
  */
 export function readCover(chapters: readonly Chapter[], fallback: number | null): Cover {
-  const lines = chapters[0]?.kind === 'cover' ? coverLines(chapters[0]) : []
+  const lines = chapters[0]?.kind === 'cover' ? listCoverLines(chapters[0]) : []
   const title =
     lines.find(
-      ({ words }) => titled.test(words) && readYear(words) !== null && !unitLabel.test(words),
-    ) ?? lines.find(({ words }) => titled.test(words) && !unitLabel.test(words))
+      ({ text }) => titlePattern.test(text) && readYear(text) !== null && !unitLabel.test(text),
+    ) ?? lines.find(({ text }) => titlePattern.test(text) && !unitLabel.test(text))
   const dated = lines
-    .map(({ line, words }) => ({ line, date: words === title?.words ? null : readDate(words) }))
+    .map(({ line, text }) => ({
+      line,
+      date: text === title?.text ? null : readDate(text),
+    }))
     .find(({ date }) => date !== null)
   return {
-    title: title?.words ?? null,
-    unit: findLabelled(lines, unitLabel) ?? findHolder(lines, title),
+    title: title?.text ?? null,
+    unit: findLabelled(lines, unitLabel) ?? findUnitInTitle(lines, title),
     department: findLabelled(lines, departmentLabel),
     year:
-      readYear(title?.words ?? '') ??
+      readYear(title?.text ?? '') ??
       lines
-        .map(({ words }) => (readDate(words) ? null : readYear(words)))
+        .map(({ text }) => (readDate(text) ? null : readYear(text)))
         .find(year => year !== null) ??
       fallback,
     published: dated?.date ? { date: dated.date, line: dated.line } : null,
   }
 }
 
-function coverLines({ headings }: Chapter): CoverLine[] {
-  return headings.flatMap(({ blocks }) =>
-    blocks.flatMap(({ pieces, lines }) =>
+function listCoverLines({ headings }: Chapter): CoverLine[] {
+  return headings.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ pieces, lines }) =>
       pieces.slice(0, 5).map((text, index) => ({
         line: lines[index] ?? 0,
-        words: pack(text),
-        printed: words(text),
+        text: compactTitle(text),
+        printed: stripSpace(text),
       })),
     ),
   )
@@ -73,8 +76,8 @@ function coverLines({ headings }: Chapter): CoverLine[] {
 
 function findLabelled(lines: readonly CoverLine[], label: RegExp): Party | null {
   for (const line of lines) {
-    const named = label.exec(line.words)?.[1]
-    if (named && !money.test(named)) return party(named, line)
+    const named = label.exec(line.text)?.[1]
+    if (named && !moneyUnit.test(named)) return buildParty(named, line)
   }
   return null
 }
@@ -83,25 +86,25 @@ function findLabelled(lines: readonly CoverLine[], label: RegExp): Party | null 
  * A line that is a name, or the name in the title: "某某局2024年部门预算",
  * "2024年度某某局部门预算".
  */
-function findHolder(lines: readonly CoverLine[], title: CoverLine | undefined): Party | null {
-  const [, before = '', , after = ''] = aroundYear.exec(title?.words ?? '') ?? []
+function findUnitInTitle(lines: readonly CoverLine[], title: CoverLine | undefined): Party | null {
+  const [, before = '', , after = ''] = aroundYear.exec(title?.text ?? '') ?? []
   const within = [before, after].find(name => name.length >= 3 && holderEnd.test(name))
-  if (title && within) return party(within, title)
+  if (title && within) return buildParty(within, title)
   const own = lines.find(
-    ({ words }) =>
-      !titled.test(words) && words.length >= 4 && words.length <= 50 && holderEnd.test(words),
+    ({ text }) =>
+      !titlePattern.test(text) && text.length >= 4 && text.length <= 50 && holderEnd.test(text),
   )
-  return own ? party(own.words, own) : null
+  return own ? buildParty(own.text, own) : null
 }
 
-function party(named: string, { line, words, printed }: CoverLine): Party {
-  const [, code, coded1, coded2, code2] = coded.exec(named) ?? []
+function buildParty(named: string, { line, text, printed }: CoverLine): Party {
+  const [, code, coded1, coded2, code2] = partyCode.exec(named) ?? []
   const name = coded1 ?? coded2 ?? named
-  const start = words.indexOf(name)
+  const start = text.indexOf(name)
   return { name: printed.slice(start, start + name.length), code: code ?? code2 ?? null, line }
 }
 
-const chinese = new Map(
+const digitOf = new Map(
   [...'〇一二三四五六七八九'].map((char, value) => [char, String(value)] as const),
 )
   .set('○', '0')
@@ -121,13 +124,17 @@ const arabicYear =
 export function readDate(packed: string): string | null {
   const found = arabicDate.exec(packed) ?? dashedDate.exec(packed)
   if (found)
-    return iso(found[1], Number(found[2]), found[3] === undefined ? null : Number(found[3]))
+    return formatIsoDate(
+      found[1],
+      Number(found[2]),
+      found[3] === undefined ? null : Number(found[3]),
+    )
   const written = chineseDate.exec(packed)
   if (!written) return null
-  return iso(
+  return formatIsoDate(
     readYearDigits(written[1]),
-    readSmall(written[2]),
-    written[3] === undefined ? null : readSmall(written[3]),
+    readSmallNumber(written[2]),
+    written[3] === undefined ? null : readSmallNumber(written[3]),
   )
 }
 
@@ -140,25 +147,25 @@ export function readYear(packed: string): number | null {
 }
 
 function readYearDigits(written = ''): string {
-  return [...written].map(char => chinese.get(char) ?? '').join('')
+  return [...written].map(char => digitOf.get(char) ?? '').join('')
 }
 
-function readSmall(written = ''): number {
+function readSmallNumber(written = ''): number {
   const [tens = '', ones = ''] = written.includes('十') ? written.split('十') : ['0', written]
   return Number(
-    (tens === '' ? '1' : (chinese.get(tens) ?? '0')) +
-      (ones === '' ? '0' : (chinese.get(ones) ?? '0')),
+    (tens === '' ? '1' : (digitOf.get(tens) ?? '0')) +
+      (ones === '' ? '0' : (digitOf.get(ones) ?? '0')),
   )
 }
 
-function iso(year = '', month: number, day: number | null): string | null {
+function formatIsoDate(year = '', month: number, day: number | null): string | null {
   if (month < 1 || month > 12 || (day !== null && (day < 1 || day > 31))) return null
   const parts = [year, String(month).padStart(2, '0')]
   return (day === null ? parts : [...parts, String(day).padStart(2, '0')]).join('-')
 }
 
-const tail = /(?:（[^（）]{1,8}）|本级|机关|本部)$/
-const opener =
+const unitSuffix = /(?:（[^（）]{1,8}）|本级|机关|本部)$/
+const unitAtStart =
   /^(?:20\d\d年(?:度)?，?)?([^，。；：\d]{2,40}?(?:局|室|厅|委员会|中心|院|所|站|学校|公司|法院|馆|队|社|协会|联合会|政府|街道办事处|办事处)(?:（[^（）]{1,8}）|本级|机关|本部)?)(?=20\d\d年|收入预算|支出预算|预算|共有)/
 
 /**
@@ -167,21 +174,21 @@ const opener =
  */
 export function listUnitNames(unit: string | null, chapters: readonly Chapter[]): string[] {
   const names = new Set<string>()
-  if (unit !== null) addForms(pack(unit), names)
+  if (unit !== null) addNameForms(compactTitle(unit), names)
   for (const { kind, headings } of chapters) {
     if (kind !== 'body' || names.size > 20) continue
-    for (const { blocks } of headings)
-      for (const { text } of blocks.slice(0, 1)) {
-        const name = names.size > 20 ? undefined : opener.exec(pack(text, 60))?.[1]
-        if (name !== undefined && name.length >= 4) addForms(name, names)
+    for (const { paragraphs } of headings)
+      for (const { text } of paragraphs.slice(0, 1)) {
+        const name = names.size > 20 ? undefined : unitAtStart.exec(compactTitle(text, 60))?.[1]
+        if (name !== undefined && name.length >= 4) addNameForms(name, names)
       }
   }
   return [...names]
 }
 
-function addForms(name: string, names: Set<string>): void {
+function addNameForms(name: string, names: Set<string>): void {
   if (names.has(name)) return
-  const bare = name.replace(tail, '')
+  const bare = name.replace(unitSuffix, '')
   for (const form of [name, bare, `${bare}（本级）`, `${bare}本级`, `${bare}机关`])
     if (form.length >= 4) names.add(form)
 }

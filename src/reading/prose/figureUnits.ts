@@ -1,13 +1,13 @@
 import { type AmountUnit, amountUnits } from '@/document/money'
 
 export type FigureKind = 'money' | 'percent' | 'count'
-export interface UnitWord {
-  readonly word: string
+export interface FigureUnit {
+  readonly text: string
   readonly kind: FigureKind
   readonly unit: string
 }
 
-const counts = [
+const countUnits = [
   '个百分点',
   '平方公里',
   '平方千米',
@@ -68,45 +68,47 @@ const counts = [
   '万港元',
   '港元',
 ]
-const others: readonly UnitWord[] = [
-  { word: '%', kind: 'percent', unit: '%' },
-  { word: '‰', kind: 'percent', unit: '‰' },
-  { word: '亿', kind: 'count', unit: '亿' },
-  { word: '万', kind: 'count', unit: '万' },
-  { word: '千万元', kind: 'count', unit: '千万元' },
-  { word: '十万元', kind: 'count', unit: '十万元' },
+const otherUnits: readonly FigureUnit[] = [
+  { text: '%', kind: 'percent', unit: '%' },
+  { text: '‰', kind: 'percent', unit: '‰' },
+  { text: '亿', kind: 'count', unit: '亿' },
+  { text: '万', kind: 'count', unit: '万' },
+  { text: '千万元', kind: 'count', unit: '千万元' },
+  { text: '十万元', kind: 'count', unit: '十万元' },
 ]
 
 /**
  * Words that make a unit no unit: 12个月, 2个工作日, 3次会议 stays a count, 第3条 is told by 第.
  */
-const durations =
+const notAUnit =
   /^个(?:月|小时|工作日|年|季度|交易日|自然)|^人(?:民|员|才|均)|^名(?:称|单)|^项目|^家庭|^部(?:门|分)|^件号|^次(?:级|月|年)|^套(?:数)|^条(?:例|件|款)|^份(?!额?[，。、；）]|$)/
 
-const byFirst = new Map<number, UnitWord[]>()
+const unitsByFirstCharacter = new Map<number, FigureUnit[]>()
 for (const unit of [
-  ...amountUnits.map(word => ({ word, kind: 'money' as const, unit: word })),
-  ...others,
-  ...counts.map(word => ({ word, kind: 'count' as const, unit: word })),
+  ...amountUnits.map(unit => ({ text: unit, kind: 'money' as const, unit })),
+  ...otherUnits,
+  ...countUnits.map(unit => ({ text: unit, kind: 'count' as const, unit })),
 ]) {
-  const first = unit.word.charCodeAt(0)
-  byFirst.set(
+  const first = unit.text.charCodeAt(0)
+  unitsByFirstCharacter.set(
     first,
-    [...(byFirst.get(first) ?? []), unit].sort((a, b) => b.word.length - a.word.length),
+    [...(unitsByFirstCharacter.get(first) ?? []), unit].sort(
+      (a, b) => b.text.length - a.text.length,
+    ),
   )
 }
 
 /** The unit that stands at `index` of packed text, `null` for none; the longest word wins. */
-export function readUnitAt(text: string, index: number): UnitWord | null {
-  const candidates = byFirst.get(text.charCodeAt(index))
+export function readUnitAt(text: string, index: number): FigureUnit | null {
+  const candidates = unitsByFirstCharacter.get(text.charCodeAt(index))
   if (!candidates) return null
   for (const unit of candidates) {
-    if (text.startsWith(unit.word, index))
-      return unit.kind === 'count' && durations.test(text.slice(index, index + 6)) ? null : unit
+    if (text.startsWith(unit.text, index))
+      return unit.kind === 'count' && notAUnit.test(text.slice(index, index + 6)) ? null : unit
   }
   return null
 }
 
-export function isMoney(unit: string): unit is AmountUnit {
+export function isAmountUnit(unit: string): unit is AmountUnit {
   return (amountUnits as readonly string[]).includes(unit)
 }

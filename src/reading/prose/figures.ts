@@ -1,4 +1,4 @@
-import { isPlain } from '@/reading/amounts'
+import { isPlainNumber } from '@/reading/amounts'
 import { isAnyOf, isDigit } from './compact'
 import { type FigureKind, readUnitAt } from './figureUnits'
 
@@ -20,14 +20,14 @@ export interface Figure {
 }
 
 const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
-const bound = /^(?:（含）|（不含）|（含\d*）|含|及)*(?:以上|以下|以内|及以上)(.?)/
-const priced = /(?:单价|单位价值|单台价值|单件价值|单套价值|价值)(?:在|为)?$/
-const roughly = /(?:[^节合预]约|大约|接近|将近|[^最]近|不超过|超过|逾|不低于|不少于|至少)$/
+const limitPattern = /^(?:（含）|（不含）|（含\d*）|含|及)*(?:以上|以下|以内|及以上)(.?)/
+const pricePattern = /(?:单价|单位价值|单台价值|单件价值|单套价值|价值)(?:在|为)?$/
+const approximate = /(?:[^节合预]约|大约|接近|将近|[^最]近|不超过|超过|逾|不低于|不少于|至少)$/
 const mayRound = '约近过逾于少'
 const mayPrice = '价值在为'
-const joins = '-~～—至'
-const unlikeFigures = /^[年月日号时点分秒期届条款章节版级页]/
-const rates = /^\/[\u4e00-\u9fa5]{1,4}/
+const rangeMarks = '-~～—至'
+const notAFigure = /^[年月日号时点分秒期届条款章节版级页]/
+const ratePattern = /^\/[\u4e00-\u9fa5]{1,4}/
 
 /**
  * All numbers with a unit in packed text, in order, and numbers that look like money but have none;
@@ -41,7 +41,7 @@ export function scanFigures(text: string, begin = 0): Figure[] {
       index++
       continue
     }
-    const end = endOfNumber(text, index)
+    const end = findNumberEnd(text, index)
     const figure = readFigure(text, index, end)
     if (figure) figures.push(figure)
     index = figure ? Math.max(figure.end, end) : end
@@ -49,7 +49,7 @@ export function scanFigures(text: string, begin = 0): Figure[] {
   return figures
 }
 
-function endOfNumber(text: string, start: number): number {
+function findNumberEnd(text: string, start: number): number {
   let index = start
   for (;;) {
     while (isDigit(text.charCodeAt(index))) index++
@@ -81,16 +81,19 @@ function readFigure(text: string, first: number, end: number): Figure | null {
           problem: '没有写明单位',
         }
       : null
-  if (before === '（' && unit.word === '项' && text.charAt(end + 1) === '）') return null
-  let stop = end + (vague ? 1 : 0) + unit.word.length
+  if (before === '（' && unit.text === '项' && text.charAt(end + 1) === '）') return null
+  let stop = end + (vague ? 1 : 0) + unit.text.length
   const lead = text.slice(Math.max(0, start - 8), start)
-  const limit = isAnyOf('（含及以', text, stop) ? bound.exec(text.slice(stop, stop + 12)) : null
+  const limit = isAnyOf('（含及以', text, stop)
+    ? limitPattern.exec(text.slice(stop, stop + 12))
+    : null
   if (
-    ((limit !== null || isAnyOf(mayPrice, lead, lead.length - 1)) && priced.test(lead)) ||
+    ((limit !== null || isAnyOf(mayPrice, lead, lead.length - 1)) && pricePattern.test(lead)) ||
     (limit && !/^[，。；、）]?$/.test(limit[1] ?? ''))
   )
     return null
-  const rate = text.charAt(stop) === '/' ? (rates.exec(text.slice(stop, stop + 5))?.[0] ?? '') : ''
+  const rate =
+    text.charAt(stop) === '/' ? (ratePattern.exec(text.slice(stop, stop + 5))?.[0] ?? '') : ''
   stop += rate.length
   const problem = findProblem({
     digits,
@@ -112,7 +115,7 @@ function readFigure(text: string, first: number, end: number): Figure | null {
   }
 }
 
-interface Doubt {
+interface FigureContext {
   digits: string
   lead: string
   after: string
@@ -121,11 +124,11 @@ interface Doubt {
   word: string
 }
 
-function findProblem({ digits, lead, after, vague, limited, word }: Doubt): string | null {
-  if (!isPlain(digits) && !grouped.test(digits)) return '数字写法不合规'
+function findProblem({ digits, lead, after, vague, limited, word }: FigureContext): string | null {
+  if (!isPlainNumber(digits) && !grouped.test(digits)) return '数字写法不合规'
   if (isRange(lead, after)) return '是一个范围，不是一个数'
   if (lead.endsWith('，') && /\d，$/.test(lead)) return '数字中有全角逗号，分不清是千分位还是两个数'
-  if (vague || (isAnyOf(mayRound, lead, lead.length - 1) && roughly.test(` ${lead}`)))
+  if (vague || (isAnyOf(mayRound, lead, lead.length - 1) && approximate.test(` ${lead}`)))
     return '是约数或限额'
   if (limited) return '是限额'
   return word === '万' || word === '亿' || word === '千万元' || word === '十万元'
@@ -138,13 +141,13 @@ function isLatin(code: number): boolean {
 }
 
 function isRange(lead: string, after: string): boolean {
-  if (isAnyOf(joins, lead, lead.length - 1) && /[\d元%].$/.test(lead)) return true
-  return isAnyOf(joins, after, 0) && /^.\d/.test(after)
+  if (isAnyOf(rangeMarks, lead, lead.length - 1) && /[\d元%].$/.test(lead)) return true
+  return isAnyOf(rangeMarks, after, 0) && /^.\d/.test(after)
 }
 
 function looksLikeMoney(digits: string, after: string): boolean {
   return (
     ((/^-?[\d,]+\.\d{1,2}$/.test(digits) && digits.length > 3) || grouped.test(digits)) &&
-    !unlikeFigures.test(after)
+    !notAFigure.test(after)
   )
 }

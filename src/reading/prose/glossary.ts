@@ -1,13 +1,13 @@
 import type { GlossaryTerm } from '@/document/prose'
-import { compact, placeOf } from './compact'
-import { type Block, type Chapter, type Heading, lineAt } from './outline/chapters'
-import { readMark } from './outline/line'
+import { compactText, findPrintedIndex } from './compact'
+import { type ParagraphLines, type Chapter, type Heading, findLineAt } from './outline/chapters'
+import { readOrdinalMark } from './outline/line'
 
-const glossaryTitle = /名词解释|名词说明|专业名词|术语/
-const codeWords = /（(?:(?:支出)?(?:功能)?(?:分类)?科目)?(?:代码|编码|编号)?[：:]?(\d{3,7})）/
+const glossaryPattern = /名词解释|名词说明|专业名词|术语/
+const codeInBrackets = /（(?:(?:支出)?(?:功能)?(?:分类)?科目)?(?:代码|编码|编号)?[：:]?(\d{3,7})）/
 const leadingCode = /^(\d{3,7})(?=[^\d年])/
-const defines = /^(?:，|：)?(?:主要)?(?:是指|指|反映|是反映|是|为|即)/
-const furthestTerm = 60
+const definitionStart = /^(?:，|：)?(?:主要)?(?:是指|指|反映|是反映|是|为|即)/
+const longestTerm = 60
 
 interface OpenTerm {
   term: string
@@ -22,11 +22,11 @@ interface OpenTerm {
  */
 export function readGlossary(chapters: readonly Chapter[]): GlossaryTerm[] {
   const terms: OpenTerm[] = []
-  for (const { kind, words, headings } of chapters) {
+  for (const { kind, label, headings } of chapters) {
     if (kind !== 'body') continue
-    const whole = isGlossary(words)
+    const whole = isGlossary(label)
     for (const heading of headings)
-      if (whole || isGlossary(heading.words)) readHeading(heading, whole, terms)
+      if (whole || isGlossary(heading.label)) readTermsUnder(heading, whole, terms)
   }
   return terms.map(({ term, code, line, pieces }) => ({
     term,
@@ -37,18 +37,18 @@ export function readGlossary(chapters: readonly Chapter[]): GlossaryTerm[] {
 }
 
 /** Whether a heading or part with these words holds the glossary. */
-export function isGlossary(words: string): boolean {
-  return glossaryTitle.test(words)
+export function isGlossary(title: string): boolean {
+  return glossaryPattern.test(title)
 }
 
-function readHeading(heading: Heading, whole: boolean, terms: OpenTerm[]): void {
+function readTermsUnder(heading: Heading, whole: boolean, terms: OpenTerm[]): void {
   const own: OpenTerm[] = []
   // A heading inside the glossary is a term whose definition stands below it.
-  if (whole && heading.level > 0 && !isGlossary(heading.words) && heading.blocks.length > 0) {
-    const name = heading.words.replace(/：$/, '')
-    own.push(openTerm(name, heading.line, []))
+  if (whole && heading.level > 0 && !isGlossary(heading.label) && heading.paragraphs.length > 0) {
+    const name = heading.label.replace(/：$/, '')
+    own.push(createTerm(name, heading.line, []))
   }
-  for (const block of heading.blocks) {
+  for (const block of heading.paragraphs) {
     const term = splitTerm(block)
     if (term) own.push(term)
     else own.at(-1)?.pieces.push(block.text)
@@ -60,21 +60,23 @@ function readHeading(heading: Heading, whole: boolean, terms: OpenTerm[]): void 
  * "四、社会保险经办机构（科目代码 2080109）：是反映…" as term, code and definition; `null` for a
  * paragraph that defines nothing.
  */
-function splitTerm(block: Block): OpenTerm | null {
-  const source = compact(block.text.length > 1000 ? block.text.slice(0, 1000) : block.text)
+function splitTerm(block: ParagraphLines): OpenTerm | null {
+  const source = compactText(block.text.length > 1000 ? block.text.slice(0, 1000) : block.text)
   const { text } = source
-  const mark = readMark(text)
+  const mark = readOrdinalMark(text)
   const start = mark?.length ?? 0
   const end = findTermEnd(text, start)
   if (end < 0) return null
   const colon = text.charAt(end) === '：' || text.charAt(end) === '，'
-  const definition = block.text.slice(placeOf(source, colon ? end + 1 : end)).trim()
-  return openTerm(text.slice(start, end), lineAt(block, placeOf(source, start)), [definition])
+  const definition = block.text.slice(findPrintedIndex(source, colon ? end + 1 : end)).trim()
+  return createTerm(text.slice(start, end), findLineAt(block, findPrintedIndex(source, start)), [
+    definition,
+  ])
 }
 
 function findTermEnd(text: string, start: number): number {
   let depth = 0
-  for (let index = start; index < Math.min(text.length, start + furthestTerm); index++) {
+  for (let index = start; index < Math.min(text.length, start + longestTerm); index++) {
     const char = text.charAt(index)
     if (char === '（') depth++
     else if (char === '）') depth--
@@ -84,7 +86,7 @@ function findTermEnd(text: string, start: number): number {
       depth === 0 &&
       index > start + 1 &&
       (char === '指' || char === '是' || char === '，') &&
-      defines.test(text.slice(index, index + 5)) &&
+      definitionStart.test(text.slice(index, index + 5)) &&
       text.slice(index, index + 4).includes('指')
     )
       return index
@@ -92,10 +94,10 @@ function findTermEnd(text: string, start: number): number {
   return -1
 }
 
-function openTerm(name: string, line: number, pieces: string[]): OpenTerm {
-  const code = codeWords.exec(name)?.[1] ?? leadingCode.exec(name)?.[1] ?? null
+function createTerm(name: string, line: number, pieces: string[]): OpenTerm {
+  const code = codeInBrackets.exec(name)?.[1] ?? leadingCode.exec(name)?.[1] ?? null
   return {
-    term: code === null ? name : name.replace(codeWords, '').replace(leadingCode, ''),
+    term: code === null ? name : name.replace(codeInBrackets, '').replace(leadingCode, ''),
     code,
     line,
     pieces: pieces.filter(piece => piece !== ''),

@@ -3,10 +3,10 @@ import type { GlossaryTerm, Part, Procurement, Staff, Statement } from '@/docume
 import type { RawLine } from '@/reading/formats/raw'
 import type { CodeFinder } from '@/reading/subjectCodes'
 import { type Cover, listUnitNames, readCover } from './cover'
-import { isMoney, readUnitAt } from './figureUnits'
+import { isAmountUnit, readUnitAt } from './figureUnits'
 import { readGlossary } from './glossary'
-import { countPlaced, toParts } from './outline/chapters'
-import { type Line, lookAt } from './outline/line'
+import { countReadLines, buildParts } from './outline/chapters'
+import { type OutlineLine, readLine } from './outline/line'
 import { readOutline } from './outline/readOutline'
 import { readStaff } from './staff'
 import { readStatements } from './statements/readStatements'
@@ -34,8 +34,8 @@ export interface ProseReading {
   readonly glossary: readonly GlossaryTerm[]
   readonly diagnostics: readonly Diagnostic[]
   /** Lines of `prose`, and how many of them stand in `parts`. */
-  readonly printed: number
-  readonly placed: number
+  readonly printedLines: number
+  readonly readLines: number
 }
 
 /**
@@ -49,45 +49,45 @@ export function readProse({
   codeOf = () => null,
 }: ProseInput): ProseReading {
   const diagnostics: Diagnostic[] = []
-  const chapters = readOutline(dropPageNumbers(prose.map(lookAt), diagnostics))
+  const chapters = readOutline(removePageNumbers(prose.map(readLine), diagnostics))
   const cover = readCover(chapters, year ?? null)
   const { staff, figures } = readStaff(chapters, notes, diagnostics)
-  const names = listUnitNames(cover.unit?.name ?? null, chapters)
+  const unitNames = listUnitNames(cover.unit?.name ?? null, chapters)
   const statements = readStatements({
     chapters,
     year: cover.year,
-    names,
-    staff: figures,
+    unitNames,
+    headCounts: figures,
     codeOf,
     diagnostics,
   })
   return {
     cover,
-    parts: toParts(chapters),
+    parts: buildParts(chapters),
     staff,
     statements,
     procurement: readProcurement(statements),
     glossary: readGlossary(chapters),
     diagnostics: diagnostics.sort((a, b) => a.line - b.line),
-    printed: prose.length,
-    placed: countPlaced(chapters),
+    printedLines: prose.length,
+    readLines: countReadLines(chapters),
   }
 }
 
-const bareNumber = /^-?\d{1,4}-?$/
+const pageNumberPattern = /^-?\d{1,4}-?$/
 
 /**
  * Takes page numbers that stand alone on a line out of the text and names them; a figure cut from
  * its unit stays.
  */
-export function dropPageNumbers(
-  lines: readonly Line[],
+export function removePageNumbers(
+  lines: readonly OutlineLine[],
   diagnostics: Diagnostic[],
-): readonly Line[] {
-  if (!lines.some(({ head }) => bareNumber.test(head))) return lines
+): readonly OutlineLine[] {
+  if (!lines.some(({ head }) => pageNumberPattern.test(head))) return lines
   return lines.filter((line, index) => {
     const next = lines[index + 1]
-    if (!bareNumber.test(line.head) || (next && readUnitAt(next.head, 0))) return true
+    if (!pageNumberPattern.test(line.head) || (next && readUnitAt(next.head, 0))) return true
     diagnostics.push({
       level: 'note',
       code: 'page-number',
@@ -107,7 +107,7 @@ export function readProcurement(statements: readonly Statement[]): Procurement |
     ({ topic, amount }) => topic.kind === 'procurement' && amount !== null,
   )
   const head = own.find(({ topic }) => topic.key === 'procurement') ?? own[0]
-  if (!head || !isMoney(head.unit)) return null
+  if (!head || !isAmountUnit(head.unit)) return null
   const find = (key: string) =>
     own.find(({ topic, unit }) => topic.key === key && unit === head.unit)?.amount ?? null
   const [total, goods, works, services] = [

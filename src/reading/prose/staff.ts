@@ -1,21 +1,21 @@
 import type { Diagnostic } from '@/document/document'
 import type { Staff } from '@/document/prose'
 import type { RawLine } from '@/reading/formats/raw'
-import { compact, placeOf } from './compact'
+import { compactText, findPrintedIndex } from './compact'
 import { type Figure, scanFigures } from './figures'
 import { isGlossary } from './glossary'
-import { type Block, type Chapter, lineAt, openBlock } from './outline/chapters'
-import { lookAt } from './outline/line'
-import { splitAt } from './statements/draft'
+import { type ParagraphLines, type Chapter, findLineAt, createParagraph } from './outline/chapters'
+import { readLine } from './outline/line'
+import { splitText } from './statements/draft'
 
 /** Head counts, and which figures of which paragraphs they are (by place in the packed text). */
 export interface StaffReading {
   readonly staff: Staff | null
-  readonly figures: ReadonlyMap<Block, ReadonlySet<number>>
+  readonly figures: ReadonlyMap<ParagraphLines, ReadonlySet<number>>
 }
 
-const telling = /在职|在编|退休|离休|编制|实有|现有人|共有人|人员总数|职工总数|总人数/
-const measured = /^[人名个]$/
+const staffPattern = /在职|在编|退休|离休|编制|实有|现有人|共有人|人员总数|职工总数|总人数/
+const headUnit = /^[人名个]$/
 
 /**
  * Reads "共有人员480人，其中：在职人员372人，退休人员108人" from the text, else from a table's
@@ -26,70 +26,76 @@ export function readStaff(
   notes: readonly RawLine[],
   diagnostics: Diagnostic[],
 ): StaffReading {
-  const figures = new Map<Block, Set<number>>()
+  const figures = new Map<ParagraphLines, Set<number>>()
   let staff: Staff | null = null
-  for (const { kind, words, headings } of chapters) {
-    if (kind !== 'body' || isGlossary(words)) continue
+  for (const { kind, label, headings } of chapters) {
+    if (kind !== 'body' || isGlossary(label)) continue
     for (const heading of headings)
-      for (const block of heading.blocks) {
-        if (block.text.length > 100_000 || !telling.test(block.text) || isGlossary(heading.words))
+      for (const block of heading.paragraphs) {
+        if (
+          block.text.length > 100_000 ||
+          !staffPattern.test(block.text) ||
+          isGlossary(heading.label)
+        )
           continue
-        staff = readBlock(block, figures, staff)
+        staff = readStaffParagraph(block, figures, staff)
       }
   }
   for (const note of notes) {
-    if (!telling.test(note.text)) continue
-    const noted = readBlock(openBlock(lookAt(note)), figures, null)
-    if (noted && staff) nameDifference(staff, noted, diagnostics)
+    if (!staffPattern.test(note.text)) continue
+    const noted = readStaffParagraph(createParagraph(readLine(note)), figures, null)
+    if (noted && staff) reportStaffDifference(staff, noted, diagnostics)
     staff ??= noted
   }
   return { staff, figures }
 }
 
-function readBlock(
-  block: Block,
-  figures: Map<Block, Set<number>>,
+function readStaffParagraph(
+  block: ParagraphLines,
+  figures: Map<ParagraphLines, Set<number>>,
   known: Staff | null,
 ): Staff | null {
-  const source = compact(block.text)
+  const source = compactText(block.text)
   const { text } = source
   const all = scanFigures(text).filter(
-    ({ kind, unit, value }) => kind === 'count' && measured.test(unit) && value !== null,
+    ({ kind, unit, value }) => kind === 'count' && headUnit.test(unit) && value !== null,
   )
   let staff: Staff | null = null
-  for (const { start, end } of all.length === 0 ? [] : splitAt(text, 'sentence', 0, text.length)) {
-    const counted = countIn(
+  for (const { start, end } of all.length === 0
+    ? []
+    : splitText(text, 'sentence', 0, text.length)) {
+    const counted = readCounts(
       text,
       all.filter(figure => figure.start >= start && figure.end <= end),
       start,
     )
     if (counted.length === 0) continue
-    const read = toStaff(
+    const read = buildStaff(
       counted,
-      lineAt(block, placeOf(source, start)),
-      block.text.slice(placeOf(source, start), placeOf(source, end)),
+      findLineAt(block, findPrintedIndex(source, start)),
+      block.text.slice(findPrintedIndex(source, start), findPrintedIndex(source, end)),
     )
-    if (known && !agrees(known, read)) continue
+    if (known && !hasSameCounts(known, read)) continue
     const taken = figures.get(block) ?? new Set<number>()
     for (const { figure } of counted) taken.add(figure.start)
     figures.set(block, taken)
-    staff = staff ? merge(staff, read) : read
+    staff = staff ? mergeStaff(staff, read) : read
   }
   return known ?? staff
 }
 
-function countIn(text: string, figures: readonly Figure[], start: number): Counted[] {
-  const counted: Counted[] = []
+function readCounts(text: string, figures: readonly Figure[], start: number): HeadCount[] {
+  const counted: HeadCount[] = []
   figures.forEach((figure, index) => {
-    const role = readRole(text.slice(figures[index - 1]?.end ?? start, figure.start))
+    const role = readHeadCountRole(text.slice(figures[index - 1]?.end ?? start, figure.start))
     if (role) counted.push({ figure, role })
   })
   return pickCounts(counted, text)
 }
 
-function toStaff(counted: readonly Counted[], line: number, sentence: string): Staff {
-  const count = (role: Role) => {
-    const value = counted.find(one => one.role === role)?.figure.value
+function buildStaff(counted: readonly HeadCount[], line: number, sentence: string): Staff {
+  const count = (role: HeadCountRole) => {
+    const value = counted.find(headCount => headCount.role === role)?.figure.value
     return value === null || value === undefined ? null : Number(value)
   }
   const [posts, pensioned, resting] = [count('posts'), count('pensioned'), count('resting')]
@@ -107,7 +113,7 @@ function toStaff(counted: readonly Counted[], line: number, sentence: string): S
 }
 
 /** The sentences of one paragraph complete each other; line and words are of the first. */
-function merge(staff: Staff, next: Staff): Staff {
+function mergeStaff(staff: Staff, next: Staff): Staff {
   const posts = staff.posts ?? next.posts
   return {
     ...staff,
@@ -118,13 +124,13 @@ function merge(staff: Staff, next: Staff): Staff {
   }
 }
 
-function agrees(known: Staff, read: Staff): boolean {
+function hasSameCounts(known: Staff, read: Staff): boolean {
   return (['total', 'active', 'retired', 'posts'] as const).every(
     key => read[key] === null || read[key] === undefined || read[key] === known[key],
   )
 }
 
-function nameDifference(staff: Staff, noted: Staff, diagnostics: Diagnostic[]): void {
+function reportStaffDifference(staff: Staff, noted: Staff, diagnostics: Diagnostic[]): void {
   for (const [key, name] of [
     ['total', '人员总数'],
     ['active', '在职人员'],
@@ -141,13 +147,13 @@ function nameDifference(staff: Staff, noted: Staff, diagnostics: Diagnostic[]): 
 }
 
 /** What a head count is of. */
-export type Role = 'total' | 'active' | 'retired' | 'pensioned' | 'resting' | 'posts'
-export interface Counted {
+export type HeadCountRole = 'total' | 'active' | 'retired' | 'pensioned' | 'resting' | 'posts'
+export interface HeadCount {
   readonly figure: Figure
-  readonly role: Role
+  readonly role: HeadCountRole
 }
 
-const roles: readonly (readonly [RegExp, Role])[] = [
+const rolePatterns: readonly (readonly [RegExp, HeadCountRole])[] = [
   [/编制(?!外)(?:内|数|人数|总数|名额)?(?:为|共|合计)?$/, 'posts'],
   [/(?:在职|在编).*(?:离退休|退休).*(?:共|合计|人员)(?:有|计)?$/, 'total'],
   [/离退休/, 'retired'],
@@ -159,22 +165,24 @@ const roles: readonly (readonly [RegExp, Role])[] = [
     'total',
   ],
 ]
-const movement = /增|减|新|调|招/
+const changePattern = /增|减|新|调|招/
 
 /**
  * The role that the words before a head count give it; `null` for others and for changes
  * ("在职人员减少3人").
  */
-export function readRole(lead: string): Role | null {
+export function readHeadCountRole(lead: string): HeadCountRole | null {
   const words = lead.slice(-24).replace(/^.*[，；：、]/, '')
-  return movement.test(words) ? null : (roles.find(([pattern]) => pattern.test(words))?.[1] ?? null)
+  return changePattern.test(words)
+    ? null
+    : (rolePatterns.find(([pattern]) => pattern.test(words))?.[1] ?? null)
 }
 
 /**
  * One count for each role: the first where the others are its parts ("其中"), none where they stand
  * side by side and nobody says the sum.
  */
-export function pickCounts(counted: readonly Counted[], text: string): Counted[] {
+export function pickCounts(counted: readonly HeadCount[], text: string): HeadCount[] {
   return counted.filter(({ role, figure }) => {
     const same = counted.filter(other => other.role === role)
     const [first, second] = same

@@ -1,6 +1,6 @@
 import type { Diagnostic, PrintedTable, TableKind, TableMeaning } from '@/document/document'
 import type { Part } from '@/document/prose'
-import { words } from '@/reading/text'
+import { stripSpace } from '@/reading/text'
 import { readKind } from './title'
 
 const tableTitle = /表(?:[（(][^（）()]*[）)])?$/
@@ -10,7 +10,7 @@ const partHeading = /^第[一二三四五六七八九十]+部分/
  * Names the tables that the contents list and the document does not have: a file that was cut off
  * reads as if it were whole.
  */
-export function nameMissingTables(
+export function reportMissingTables(
   parts: readonly Part[],
   tables: readonly PrintedTable[],
 ): Diagnostic[] {
@@ -19,7 +19,7 @@ export function nameMissingTables(
   for (const { id, sections } of parts)
     for (const { paragraphs } of id === 'toc' ? sections : [])
       for (const { text, lines } of paragraphs) {
-        const title = words(text)
+        const title = stripSpace(text)
         const line = lines[0]
         if (line === undefined || !tableTitle.test(title) || partHeading.test(title)) continue
         const kind = readKind(title)
@@ -34,20 +34,20 @@ export function nameMissingTables(
   return missing
 }
 
-const topics: Partial<Record<TableKind, string>> = {
+const topicOfTable: Partial<Record<TableKind, string>> = {
   governmentFund: '政府性基金',
   stateCapital: '国有资本经营',
   threePublic: '三公',
   projectExpenditure: '项目支出',
 }
-const absence = /(?:无|没有|未安排|不涉及|空表).{0,30}/
+const absencePattern = /(?:无|没有|未安排|不涉及|空表).{0,30}/
 
 /**
  * Puts the document's own sentence beside a table that is published empty, where the explanations
  * have one.
  */
-export function explainEmpty(meaning: TableMeaning, parts: readonly Part[]): TableMeaning {
-  const topic = topics[meaning.kind]
+export function explainEmptyTable(meaning: TableMeaning, parts: readonly Part[]): TableMeaning {
+  const topic = topicOfTable[meaning.kind]
   if (meaning.empty === null || meaning.empty.sentence !== null || topic === undefined)
     return meaning
   for (const part of parts) {
@@ -58,7 +58,7 @@ export function explainEmpty(meaning: TableMeaning, parts: readonly Part[]): Tab
           .split(/(?<=[。；])/)
           .find(
             candidate =>
-              candidate.includes(topic) && absence.test(candidate) && candidate.length < 120,
+              candidate.includes(topic) && absencePattern.test(candidate) && candidate.length < 120,
           )
         if (sentence !== undefined)
           return { ...meaning, empty: { sentence, line: lines[0] ?? section.line } }

@@ -33,20 +33,20 @@ const mostRows = 40
  * could tell. Of ways with equal amounts the last is taken.
  */
 export function alignBySums({ columns, sums, rows, start, unit }: AlignInput): Alignment | null {
-  const extent = Math.max(...rows.map(lastFilled)) + 1 - start
+  const extent = Math.max(...rows.map(findLastFilled)) + 1 - start
   if (sums.length === 0 || Math.abs(extent - columns) > mostShifted || extent <= 0) return null
-  const amounts = rows.slice(0, mostRows).map(row => readCells(row, start, extent, unit))
+  const amounts = rows.slice(0, mostRows).map(row => readAmounts(row, start, extent, unit))
   let found: Alignment | null = null
   for (const candidate of listAlignments(amounts, extent, columns)) {
-    if (!amounts.every(row => holds(row, candidate, sums))) continue
+    if (!amounts.every(row => sumsHoldUnder(row, candidate, sums))) continue
     const earlier: Alignment | null = found
-    if (earlier && !amounts.every(row => readsTheSame(row, candidate, earlier))) return null
+    if (earlier && !amounts.every(row => readsSameAmounts(row, candidate, earlier))) return null
     found = candidate
   }
   return found && found.map(index => (index === null ? null : index + start))
 }
 
-function at(row: readonly (Fen | null)[], cell: number | null): Fen | null {
+function cellAmount(row: readonly (Fen | null)[], cell: number | null): Fen | null {
   return cell === null ? null : (row[cell] ?? null)
 }
 
@@ -66,7 +66,7 @@ export function sumsHold(
   )
   return tested.length === 0
     ? null
-    : holds(
+    : sumsHoldUnder(
         amounts,
         columns.map((_, index) => index),
         tested,
@@ -90,18 +90,26 @@ export function listSums(columns: readonly MeasureColumn[]): Sum[] {
   return sums
 }
 
-function holds(row: readonly (Fen | null)[], alignment: Alignment, sums: readonly Sum[]): boolean {
+function sumsHoldUnder(
+  row: readonly (Fen | null)[],
+  alignment: Alignment,
+  sums: readonly Sum[],
+): boolean {
   for (const { whole, parts } of sums) {
     let sum = 0
-    for (const part of parts) sum += at(row, alignment[part]!) ?? 0
-    if (sum !== (at(row, alignment[whole]!) ?? 0)) return false
+    for (const part of parts) sum += cellAmount(row, alignment[part]!) ?? 0
+    if (sum !== (cellAmount(row, alignment[whole]!) ?? 0)) return false
   }
   return true
 }
 
-function readsTheSame(row: readonly (Fen | null)[], one: Alignment, other: Alignment): boolean {
-  for (let column = 0; column < one.length; column++)
-    if (at(row, one[column]!) !== at(row, other[column]!)) return false
+function readsSameAmounts(
+  row: readonly (Fen | null)[],
+  first: Alignment,
+  second: Alignment,
+): boolean {
+  for (let column = 0; column < first.length; column++)
+    if (cellAmount(row, first[column]!) !== cellAmount(row, second[column]!)) return false
   return true
 }
 
@@ -116,11 +124,11 @@ function listAlignments(
 ): Alignment[] {
   const all = Array.from({ length: Math.max(cells, columns) }, (_, index) => index)
   if (cells >= columns)
-    return choose(
-      all.filter(cell => amounts.every(row => saysNothing(row, cell))),
+    return listChoices(
+      all.filter(cell => amounts.every(row => isDroppable(row, cell))),
       cells - columns,
     ).map(dropped => all.filter(cell => !dropped.includes(cell)))
-  return choose(all, columns - cells).map(skipped => {
+  return listChoices(all, columns - cells).map(skipped => {
     let next = 0
     return all.map(column => (skipped.includes(column) ? null : next++))
   })
@@ -130,25 +138,25 @@ function listAlignments(
  * Whether a cell left out would say nothing of its own: blank, zero, or the same as a neighbour.
  * Money is not dropped to make a sum hold.
  */
-function saysNothing(row: readonly (Fen | null)[], cell: number): boolean {
+function isDroppable(row: readonly (Fen | null)[], cell: number): boolean {
   const amount = row[cell]
   return !amount || amount === row[cell - 1] || amount === row[cell + 1]
 }
 
 /** All choices of `count` (at most two) of some places, in ascending order of the last. */
-function choose(places: readonly number[], count: number): number[][] {
+function listChoices(places: readonly number[], count: number): number[][] {
   if (count === 0) return [[]]
   if (count === 1) return places.map(place => [place])
   return places.flatMap((last, before) => places.slice(0, before).map(first => [first, last]))
 }
 
-function lastFilled(row: readonly string[]): number {
+function findLastFilled(row: readonly string[]): number {
   let index = row.length - 1
   while (index >= 0 && isBlank(row[index]!)) index--
   return index
 }
 
-function readCells(
+function readAmounts(
   row: readonly string[],
   start: number,
   count: number,

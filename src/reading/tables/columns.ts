@@ -11,35 +11,35 @@ export interface MeasureColumn {
 }
 
 /** `isTotal`: its words say that it is the whole of those beside it. */
-interface Keyed {
+interface KeyedColumn {
   readonly key: string
   readonly known: boolean
-  readonly apart: boolean
+  readonly isSeparate: boolean
   readonly isTotal: boolean
   readonly path: readonly string[]
 }
 
 /** Measures that stand beside a total and are no part of it. */
-const apart = /^(?:comparison|smallBusiness|operatingFunds|prior)/
+const separateMeasure = /^(?:comparison|smallBusiness|operatingFunds|prior)/
 const fiscalParts = new Set(['generalPublic', 'governmentFund', 'stateCapital'])
 /** Last year's figures under words that name no year; a difference from them is none. */
-const priorWords = /^(?:上年|上一年度?|去年)(?!.*(?:结转|结余|比|增|减))/
-const yearWords = /(20\d\d)年/
+const priorPattern = /^(?:上年|上一年度?|去年)(?!.*(?:结转|结余|比|增|减))/
+const yearPattern = /(20\d\d)年/
 
 /**
  * Names the amount columns of a side by their header words and finds which column is a part of
  * which. Unknown ones are "column-N".
  */
-export const nameColumns = rememberBy(
-  keyOf,
+export const buildMeasureColumns = rememberBy(
+  buildColumnsKey,
   (columns: readonly HeaderColumn[]): readonly MeasureColumn[] => {
-    const shared = countShared(columns)
+    const shared = countSharedLevels(columns)
     const used = new Set<string>()
     const years = columns.map(column => readYear(column.path))
     const latest = Math.max(...years)
-    const keyed = columns.map((column, position): Keyed => {
+    const keyed = columns.map((column, position): KeyedColumn => {
       const path = shared === 0 ? column.path : column.path.slice(shared)
-      const own = readKey(path)
+      const own = readMeasureKey(path)
       const found = isPrior(column.path, years[position]!, latest)
         ? `prior.${own ?? column.index}`
         : own
@@ -48,12 +48,12 @@ export const nameColumns = rememberBy(
       return {
         key,
         known: key === found,
-        apart: found !== null && apart.test(found),
+        isSeparate: found !== null && separateMeasure.test(found),
         isTotal: isTotal(path),
         path,
       }
     })
-    return nameSoleYear(keyed).map(({ key, known }, position) => {
+    return nameSoleYearTotal(keyed).map(({ key, known }, position) => {
       const { index, path } = columns[position]!
       return { key, known, label: path.join(' / '), parent: findParent(keyed, position), index }
     })
@@ -61,7 +61,7 @@ export const nameColumns = rememberBy(
 )
 
 /** No header word has a white space. */
-function keyOf(columns: readonly HeaderColumn[]): string {
+function buildColumnsKey(columns: readonly HeaderColumn[]): string {
   let key = ''
   for (const { index, path } of columns) key += `${index} ${path.join(' ')}\n`
   return key
@@ -76,11 +76,11 @@ function isPrior(path: readonly string[], year: number, latest: number): boolean
 
 /** Few words begin like those. */
 function isPriorWord(word: string): boolean {
-  return (word.startsWith('上') || word.startsWith('去')) && priorWords.test(word)
+  return (word.startsWith('上') || word.startsWith('去')) && priorPattern.test(word)
 }
 
 /** 本年预算 with nothing carried over beside it is all there is: the total. */
-function nameSoleYear(columns: readonly Keyed[]): readonly Keyed[] {
+function nameSoleYearTotal(columns: readonly KeyedColumn[]): readonly KeyedColumn[] {
   if (
     columns.some(
       ({ key }) => key === 'total' || key.startsWith('carryOver') || key.startsWith('currentYear.'),
@@ -92,27 +92,31 @@ function nameSoleYear(columns: readonly Keyed[]): readonly Keyed[] {
   )
 }
 
-function findParent(columns: readonly Keyed[], position: number): string | null {
+function findParent(columns: readonly KeyedColumn[], position: number): string | null {
   const column = columns[position]!
-  if (column.apart) return null
+  if (column.isSeparate) return null
   if (fiscalParts.has(column.key) && followsFiscal(columns, position)) return 'fiscal'
   for (let depth = column.path.length - (column.isTotal ? 2 : 1); depth >= 0; depth--) {
-    for (const other of columns) {
+    for (const candidate of columns) {
       if (
-        other.isTotal &&
-        other !== column &&
-        !other.apart &&
-        other.path.length === depth + 1 &&
-        startsAlike(other.path, column.path, depth)
+        candidate.isTotal &&
+        candidate !== column &&
+        !candidate.isSeparate &&
+        candidate.path.length === depth + 1 &&
+        sharesPrefix(candidate.path, column.path, depth)
       )
-        return other.key
+        return candidate.key
     }
   }
   return null
 }
 
-function startsAlike(one: readonly string[], other: readonly string[], depth: number): boolean {
-  for (let level = 0; level < depth; level++) if (one[level] !== other[level]) return false
+function sharesPrefix(
+  path: readonly string[],
+  otherPath: readonly string[],
+  depth: number,
+): boolean {
+  for (let level = 0; level < depth; level++) if (path[level] !== otherPath[level]) return false
   return true
 }
 
@@ -120,13 +124,14 @@ function startsAlike(one: readonly string[], other: readonly string[], depth: nu
  * 财政拨款 is the sum of the three budgets that stand behind it, whether a merged cell says so or
  * not.
  */
-function followsFiscal(columns: readonly Keyed[], position: number): boolean {
+function followsFiscal(columns: readonly KeyedColumn[], position: number): boolean {
   const { path } = columns[position]!
-  const isBeside = (other: Keyed) =>
-    other.path.length === path.length && startsAlike(other.path, path, path.length - 1)
+  const isBeside = (column: KeyedColumn) =>
+    column.path.length === path.length && sharesPrefix(column.path, path, path.length - 1)
   return (
-    columns.some((column, at) => at < position && column.key === 'fiscal' && isBeside(column)) &&
-    columns.some(column => column.key === 'generalPublic' && isBeside(column))
+    columns.some(
+      (column, index) => index < position && column.key === 'fiscal' && isBeside(column),
+    ) && columns.some(column => column.key === 'generalPublic' && isBeside(column))
   )
 }
 
@@ -138,7 +143,7 @@ function isTotal(path: readonly string[]): boolean {
   )
 }
 
-function countShared(columns: readonly HeaderColumn[]): number {
+function countSharedLevels(columns: readonly HeaderColumn[]): number {
   const first = columns[0]?.path ?? []
   let shared = 0
   while (
@@ -151,7 +156,7 @@ function countShared(columns: readonly HeaderColumn[]): number {
 
 function readYear(path: readonly string[]): number {
   for (const word of path) {
-    const found = word.includes('年') ? yearWords.exec(word) : null
+    const found = word.includes('年') ? yearPattern.exec(word) : null
     if (found) return Number(found[1])
   }
   return 0
@@ -161,7 +166,7 @@ function readYear(path: readonly string[]): number {
  * What the words over a column of amounts mean; the first pattern that fits holds. `null`: the
  * words group columns and add nothing.
  */
-const meanings: readonly (readonly [RegExp, string | null])[] = [
+const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
   [/比(?:上年|去年|20\d\d年)|增减|增长|变动/, 'comparison'],
   [/中小企业|小微企业/, 'smallBusiness'],
   [/^(?:合计|总计|共计|小计|金额|总金额|预算金额)$/, 'total'],
@@ -238,19 +243,17 @@ const economicParts = new Set(['wages', 'goodsAndServices', 'householdSubsidies'
  * The measure that header words stand for, `null` where they only group, `undefined` where they are
  * unknown.
  */
-export const readMeasure = remember((headerWords: string): string | null | undefined =>
-  headerWords.length > 40
-    ? undefined
-    : meanings.find(([pattern]) => pattern.test(headerWords))?.[1],
+export const readMeasure = remember((label: string): string | null | undefined =>
+  label.length > 40 ? undefined : measurePatterns.find(([pattern]) => pattern.test(label))?.[1],
 )
 
 /**
  * Key of a column from its header path (合计 under 上年结转 is "carryOver"; 一般公共预算 under it
  * "carryOver.generalPublic"); `null` where unknown.
  */
-export function readKey(path: readonly string[]): string | null {
-  const leaf = path.length === 0 ? undefined : readMeasure(path[path.length - 1]!)
-  if (leaf === undefined) return null
+export function readMeasureKey(path: readonly string[]): string | null {
+  const measure = path.length === 0 ? undefined : readMeasure(path[path.length - 1]!)
+  if (measure === undefined) return null
   let group: string | null = null
   let prefix: string | null = null
   for (let depth = 0; depth < path.length - 1; depth++) {
@@ -259,10 +262,10 @@ export function readKey(path: readonly string[]): string | null {
     group = measure
     if (prefixing.has(measure)) prefix = measure
   }
-  if (leaf === null || leaf === 'total') return group ?? 'total'
-  if (leaf === 'currentYear' || leaf === 'carryOver')
-    return group !== null && prefixing.has(group) ? `${group}.${leaf}` : leaf
-  if (economicParts.has(leaf))
-    return group === 'basic' || group === 'project' ? `${group}.${leaf}` : leaf
-  return prefix === null || leaf.startsWith(`${prefix}.`) ? leaf : `${prefix}.${leaf}`
+  if (measure === null || measure === 'total') return group ?? 'total'
+  if (measure === 'currentYear' || measure === 'carryOver')
+    return group !== null && prefixing.has(group) ? `${group}.${measure}` : measure
+  if (economicParts.has(measure))
+    return group === 'basic' || group === 'project' ? `${group}.${measure}` : measure
+  return prefix === null || measure.startsWith(`${prefix}.`) ? measure : `${prefix}.${measure}`
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, PrintedTable, Row, TableKind } from '@/document/document'
 import type { AmountUnit } from '@/document/money'
-import type { Amounts } from '@/reading/amounts'
-import type { Ledger } from '@/reading/coverage'
+import type { AmountCache } from '@/reading/amounts'
+import type { Coverage } from '@/reading/coverage'
 
 /**
  * A column under its header words, outermost first; no words at all where the header leaves it
@@ -21,7 +21,7 @@ export interface HeaderColumn {
 export interface LabelColumn {
   readonly index: number
   readonly role: 'code' | 'name' | 'holder' | 'remark'
-  readonly words: string
+  readonly label: string
 }
 
 /** Columns that stand together in a grid: labels at the left, their amounts at the right. */
@@ -31,7 +31,7 @@ export interface SideColumns {
 }
 
 /** Cells of a row's amounts by column index; `null` where the row has none. */
-export type RowCells = ReadonlyMap<number, number | null>
+export type AmountCells = ReadonlyMap<number, number | null>
 
 /**
  * Where the amounts stand: by column for the whole table, and by row where a row differs. Indices
@@ -39,7 +39,7 @@ export type RowCells = ReadonlyMap<number, number | null>
  */
 export interface Placement {
   readonly columns: ReadonlyMap<number, number>
-  readonly rows: ReadonlyMap<number, RowCells>
+  readonly rows: ReadonlyMap<number, AmountCells>
   /** Rows whose labels and amounts all stand this many cells to the right (left if negative). */
   readonly offsets: ReadonlyMap<number, number>
 }
@@ -49,8 +49,8 @@ export interface TableContext {
   readonly table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>
   readonly kind: TableKind
   readonly unit: AmountUnit
-  readonly amounts: Amounts
-  readonly ledger: Ledger
+  readonly amountCache: AmountCache
+  readonly coverage: Coverage
   readonly report: (diagnostic: Omit<Diagnostic, 'table'>) => void
 }
 

@@ -1,18 +1,18 @@
 import type { PrintedRow } from '@/document/document'
 import { isAmount } from '@/reading/amounts'
 import { remember, rememberBy } from '@/reading/remember'
-import { isHan, words } from '@/reading/text'
+import { isHan, stripSpace } from '@/reading/text'
 import { readMeasure } from './columns'
 import type { HeaderColumn, LabelColumn, SideColumns } from './draft'
-import { tellNames } from './labelClass'
+import { assignLabelRoles } from './labelClass'
 
 interface HeaderRows {
   readonly rows: readonly PrintedRow[]
   readonly width: number
 }
 
-const totalLabel = /^(?:收入|支出)?(?:合计|总计|共计)$/
-const ordinalLabel = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{3,7}$)/
+const totalPattern = /^(?:收入|支出)?(?:合计|总计|共计)$/
+const dataStart = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{3,7}$)/
 const year = /^(?:19|20)\d\d$/
 const columnNumber = /^\d{1,2}$/
 
@@ -32,13 +32,13 @@ function startsData(row: PrintedRow): boolean {
   let filled = 0
   let amounts = false
   for (const cell of row.cells) {
-    const text = words(cell)
+    const text = stripSpace(cell)
     if (text === '') continue
     if (filled++ === 0) first = text
     amounts ||= isAmount(text) && !year.test(text)
   }
-  const starts = amounts || ordinalLabel.test(first) || (filled === 1 && totalLabel.test(first))
-  return starts && !isColumnNumbering(row)
+  const isStart = amounts || dataStart.test(first) || (filled === 1 && totalPattern.test(first))
+  return isStart && !isColumnNumbering(row)
 }
 
 /** "栏次 1 2 3 …": numbers of the columns themselves, beside two words at most. */
@@ -47,7 +47,7 @@ function isColumnNumbering(row: PrintedRow): boolean {
   let numbers = 0
   let last = 0
   for (const cell of row.cells) {
-    const text = words(cell)
+    const text = stripSpace(cell)
     if (text === '') continue
     if (!columnNumber.test(text)) {
       if (++others > 2) return false
@@ -65,28 +65,30 @@ function isColumnNumbering(row: PrintedRow): boolean {
  * their left, within the same parent.
  */
 export const readHeader = rememberBy(
-  keyOf,
+  buildHeaderKey,
   ({ rows, width }: HeaderRows): readonly HeaderColumn[] => {
-    const printed = rows.filter(row => !isColumnNumbering(row)).map(({ cells }) => cells.map(words))
+    const printed = rows
+      .filter(row => !isColumnNumbering(row))
+      .map(({ cells }) => cells.map(stripSpace))
     const filled: string[][] = []
     printed.forEach((row, level) => {
-      filled.push(fillMerged(row, printed, filled, level, width))
+      filled.push(fillMergedCells(row, printed, filled, level, width))
     })
     const columns: HeaderColumn[] = []
     for (let index = 0; index < width; index++)
-      columns.push({ index, path: pathOf(filled, index), named: isNamed(printed, 0, index) })
+      columns.push({ index, path: buildPath(filled, index), named: isNamed(printed, 0, index) })
     return columns
   },
 )
 
 /** No cell has a tab or a line end. */
-function keyOf({ rows, width }: HeaderRows): string {
+function buildHeaderKey({ rows, width }: HeaderRows): string {
   let key = `${width}`
   for (const { cells } of rows) key += `\n${cells.join('\t')}`
   return key
 }
 
-function fillMerged(
+function fillMergedCells(
   row: readonly string[],
   printed: readonly string[][],
   above: readonly string[][],
@@ -114,11 +116,11 @@ function sameParent(above: readonly string[][], index: number): boolean {
 
 /** Whether a header row, from `level` down, has words in a column. */
 function isNamed(printed: readonly string[][], level: number, index: number): boolean {
-  for (let at = level; at < printed.length; at++) if (printed[at]![index]) return true
+  for (let row = level; row < printed.length; row++) if (printed[row]![index]) return true
   return false
 }
 
-function pathOf(filled: readonly string[][], index: number): string[] {
+function buildPath(filled: readonly string[][], index: number): string[] {
   const path: string[] = []
   for (let level = 0; level < filled.length; level++) {
     const cell = filled[level]![index]!
@@ -134,9 +136,9 @@ function pathOf(filled: readonly string[][], index: number): string[] {
 type ColumnType = LabelColumn['role'] | 'amount' | 'empty'
 
 const mostSampled = 40
-const codeWords = /编码|代码|^编号$/
+const codePattern = /编码|代码|^编号$/
 const codeLevels = new Set(['类', '款', '项'])
-const labelWords =
+const labelPattern =
   /名称|^(?:项目|科目|类型|类别|单位|部门|用途|备注|内容)\d*$|分类$|用途$|品目|形式|方式|级次|单位$|^[一二三]级项目$/
 
 /**
@@ -150,7 +152,7 @@ export function splitSides(
 ): SideColumns[] {
   const sample = data.length > mostSampled ? data.slice(0, mostSampled) : data
   const typed = columns
-    .map(column => ({ column, type: readType(column, columns, sample) }))
+    .map(column => ({ column, type: readColumnType(column, columns, sample) }))
     .filter(({ type }) => type !== 'empty')
   const sides: { labels: LabelColumn[]; amounts: HeaderColumn[] }[] = []
   typed.forEach(({ column, type }, position) => {
@@ -161,7 +163,7 @@ export function splitSides(
         type !== 'remark' &&
         side.amounts.length > 0 &&
         side.labels.some(({ role }) => role === 'name') &&
-        bringsName(typed, position))
+        hasNameBeforeAmount(typed, position))
     const current = begins ? { labels: [], amounts: [] } : side
     if (begins) sides.push(current)
     if (type === 'amount') current.amounts.push(column)
@@ -173,27 +175,29 @@ export function splitSides(
       current.labels.push({
         index: column.index,
         role: spare ? 'remark' : type,
-        words: column.path.at(-1) ?? '',
+        label: column.path.at(-1) ?? '',
       })
     }
   })
-  return sides.map(side => nameApart(tellNames(side, columns, prefersEconomic), columns))
+  return sides.map(side =>
+    distinguishLabels(assignLabelRoles(side, columns, prefersEconomic), columns),
+  )
 }
 
 /**
  * Of label columns with the same words (科目名称 of two classifications) the later ones are named
  * with the words above them.
  */
-function nameApart(side: SideColumns, columns: readonly HeaderColumn[]): SideColumns {
+function distinguishLabels(side: SideColumns, columns: readonly HeaderColumn[]): SideColumns {
   const used = new Set<string>()
-  const labels = side.labels.map((label): LabelColumn => {
-    const { words, index } = label
-    const apart =
-      words === '' || !used.has(words)
-        ? words
+  const labels = side.labels.map((column): LabelColumn => {
+    const { label, index } = column
+    const unique =
+      label === '' || !used.has(label)
+        ? label
         : [columns[index]!.path.join(' / '), `column-${index}`].find(name => !used.has(name))!
-    used.add(apart)
-    return apart === words ? label : { ...label, words: apart }
+    used.add(unique)
+    return unique === label ? column : { ...column, label: unique }
   })
   return { ...side, labels }
 }
@@ -202,21 +206,24 @@ function nameApart(side: SideColumns, columns: readonly HeaderColumn[]): SideCol
  * Whether a name comes before the next amount, and an amount at all: words with no amounts to their
  * right are remarks.
  */
-function bringsName(typed: readonly { readonly type: ColumnType }[], position: number): boolean {
+function hasNameBeforeAmount(
+  typed: readonly { readonly type: ColumnType }[],
+  position: number,
+): boolean {
   let named = false
-  for (let at = position; at < typed.length; at++) {
-    const { type } = typed[at]!
+  for (let index = position; index < typed.length; index++) {
+    const { type } = typed[index]!
     if (type === 'amount') return named
     named ||= type === 'name'
   }
   return false
 }
 
-const remarkWords =
+const remarkPattern =
   /^(?:序号|行次|行号)$|^(?:采购|计划)?数量|单价|[%％]|占比|比重|比例|(?:增减|增长|变动)(?:率|幅度)|幅度$|^(?:备注|说明|依据)/
 
 /** A digit at both ends tells amounts from words; one that then cannot be read is named. */
-function looksNumeric(cell: string): boolean {
+function looksLikeAmount(cell: string): boolean {
   return (
     (isDigit(cell.charCodeAt(0)) && isDigit(cell.charCodeAt(cell.length - 1))) || isAmount(cell)
   )
@@ -227,28 +234,29 @@ function isDigit(code: number): boolean {
 }
 
 /** What a column's innermost header words say by themselves. */
-const readLeaf = remember((leaf: string) => ({
-  isRemark: remarkWords.test(leaf),
-  isCode: leaf.length !== 1 && codeWords.test(leaf),
+const readHeaderWord = remember((leaf: string) => ({
+  isRemark: remarkPattern.test(leaf),
+  isCode: leaf.length !== 1 && codePattern.test(leaf),
   isLevel: codeLevels.has(leaf),
-  isLabel: labelWords.test(leaf),
+  isLabel: labelPattern.test(leaf),
 }))
 
-function isLevelAt(columns: readonly HeaderColumn[], index: number): boolean {
+function isCodeLevelAt(columns: readonly HeaderColumn[], index: number): boolean {
   return codeLevels.has(columns[index]?.path.at(-1) ?? '')
 }
 
-function readType(
+function readColumnType(
   column: HeaderColumn,
   columns: readonly HeaderColumn[],
   sample: readonly PrintedRow[],
 ): ColumnType {
-  const leaf = column.path.at(-1) ?? ''
-  const { isRemark, isCode, isLevel, isLabel } = readLeaf(leaf)
+  const word = column.path.at(-1) ?? ''
+  const { isRemark, isCode, isLevel, isLabel } = readHeaderWord(word)
   if (isRemark) return 'remark'
   if (
     isCode ||
-    (isLevel && (isLevelAt(columns, column.index - 1) || isLevelAt(columns, column.index + 1)))
+    (isLevel &&
+      (isCodeLevelAt(columns, column.index - 1) || isCodeLevelAt(columns, column.index + 1)))
   )
     return 'code'
   let numbers = 0
@@ -256,17 +264,17 @@ function readType(
   for (const row of sample) {
     const cell = row.cells[column.index] ?? ''
     if (cell === '') continue
-    if (looksNumeric(cell)) numbers++
+    if (looksLikeAmount(cell)) numbers++
     else if (isHan(cell.charCodeAt(0)) || /\p{L}/u.test(cell)) texts++
   }
   if (!column.named) return texts > numbers ? 'name' : 'empty'
   if (isLabel && numbers <= texts) return 'name'
-  if (readMeasure(leaf) !== undefined) return texts > numbers ? 'name' : 'amount'
+  if (readMeasure(word) !== undefined) return texts > numbers ? 'name' : 'amount'
   // A blank column below or beside amounts, as 其中：教育收费 under 事业收入, is one of them.
   if (
     numbers === 0 &&
     texts === 0 &&
-    (/^其中/.test(leaf) ||
+    (/^其中/.test(word) ||
       column.path.slice(0, -1).some(word => typeof readMeasure(word) === 'string'))
   )
     return 'amount'

@@ -14,7 +14,7 @@ export type LabelClass =
  * Where codes of several kinds stand beside each other, rows go by the first of these that there
  * is.
  */
-const order: readonly LabelClass[] = [
+const classOrder: readonly LabelClass[] = [
   'functional',
   'subject',
   'economic',
@@ -23,17 +23,17 @@ const order: readonly LabelClass[] = [
   'project',
   'other',
 ]
-const projectName = /项目名称|^[一二三]级项目$/
+const projectNamePattern = /项目名称|^[一二三]级项目$/
 const codeLevels = new Set(['类', '款', '项'])
 
 /** What a label column is of, by its header words. */
 export function readLabelClass({ path }: HeaderColumn): LabelClass {
-  return readClass(path.join(' '))
+  return classifyHeader(path.join(' '))
 }
 
-const readClass = remember((text): LabelClass => {
+const classifyHeader = remember((text): LabelClass => {
   const leaf = text.slice(text.lastIndexOf(' ') + 1)
-  if (projectName.test(leaf) || /项目(?:代码|编码|编号)$/.test(leaf)) return 'project'
+  if (projectNamePattern.test(leaf) || /项目(?:代码|编码|编号)$/.test(leaf)) return 'project'
   if (/经济/.test(text)) return /政府/.test(text) ? 'governmentEconomic' : 'economic'
   if (/功能/.test(text)) return 'functional'
   if (/科目/.test(text) || codeLevels.has(leaf)) return 'subject'
@@ -44,7 +44,7 @@ const readClass = remember((text): LabelClass => {
  * Tells the columns that rows are named by from those of other codes and names beside them, which
  * are kept as words.
  */
-export function tellNames(
+export function assignLabelRoles(
   side: SideColumns,
   header: readonly HeaderColumn[],
   prefersEconomic: boolean,
@@ -52,21 +52,21 @@ export function tellNames(
   const classOf = ({ index }: LabelColumn) => readLabelClass(header[index]!)
   const codes = side.labels.filter(({ role }) => role === 'code')
   const names = side.labels.filter(({ role }) => role === 'name')
-  const isProject = names.some(({ words }) => projectName.test(words))
+  const isProject = names.some(({ label }) => projectNamePattern.test(label))
   if (!isProject && codes.length < 2 && names.length < 2) return side
   const classes = new Set(codes.map(classOf))
   const primary =
     prefersEconomic && classes.has('economic')
       ? 'economic'
-      : order.find(candidate => classes.has(candidate))
-  const last = names.findLast(({ words }) => projectName.test(words))?.index ?? 0
+      : classOrder.find(candidate => classes.has(candidate))
+  const last = names.findLast(({ label }) => projectNamePattern.test(label))?.index ?? 0
   const named = isProject
     ? names.filter(
         label =>
           classOf(label) === 'project' ||
-          (classOf(label) === 'other' && (label.index < last || label.words === '')),
+          (classOf(label) === 'other' && (label.index < last || label.label === '')),
       )
-    : pickNames(names, codes, primary, classOf)
+    : pickSubjectNames(names, codes, primary, classOf)
   if (!isProject && classes.size < 2 && named.length === names.length) return side
   const demote = (label: LabelColumn): LabelColumn => {
     if (
@@ -77,7 +77,7 @@ export function tellNames(
       return label
     return {
       ...label,
-      role: /单位|部门/.test(label.words) || classOf(label) === 'unit' ? 'holder' : 'remark',
+      role: /单位|部门/.test(label.label) || classOf(label) === 'unit' ? 'holder' : 'remark',
     }
   }
   return { ...side, labels: side.labels.map(demote) }
@@ -87,7 +87,7 @@ export function tellNames(
  * The names of the subjects that the codes are of, where units or other subjects are named beside
  * them.
  */
-function pickNames(
+function pickSubjectNames(
   names: readonly LabelColumn[],
   codes: readonly LabelColumn[],
   primary: LabelClass | undefined,
@@ -103,8 +103,8 @@ function pickNames(
   return next ? [next] : names
 }
 
-const useNames = /^(?:基本支出|项目支出|人员经费|公用经费)$/
-const byTable: Partial<Record<TableKind, SideKind>> = {
+const usagePattern = /^(?:基本支出|项目支出|人员经费|公用经费)$/
+const kindOfTable: Partial<Record<TableKind, SideKind>> = {
   threePublic: 'threePublic',
   projectExpenditure: 'project',
   procurement: 'procurement',
@@ -123,7 +123,7 @@ export function readSideKind(
   const naming = side.labels.filter(({ role }) => role === 'code' || role === 'name')
   const head = naming.map(label => header[label.index]?.path.join(' ') ?? '').join(' ')
   const codeOf = naming.find(({ role }) => role === 'code')
-  const own = byTable[table]
+  const own = kindOfTable[table]
   if (
     own === 'threePublic' ||
     own === 'procurement' ||
@@ -140,10 +140,10 @@ export function readSideKind(
   )
     return 'unit'
   if (own && own !== 'project' && coded.length > 0) return own
-  if (coded.length > 0) return kindOfCodes(coded.map(row => row.code!))
+  if (coded.length > 0) return readKindOfCodes(coded.map(row => row.code!))
   if (/收入|来源/.test(head) && !/支出/.test(head)) return 'revenue'
   const names = lines.map(row => row.name)
-  if (names.some(name => useNames.test(name))) return 'use'
+  if (names.some(name => usagePattern.test(name))) return 'use'
   if (
     names.filter(name => findClassCode(name) !== null).length * 2 >=
     Math.max(1, names.length - 2)
@@ -164,7 +164,7 @@ function listsSubjects(head: string, rows: readonly Row[]): boolean {
 }
 
 /** Functional classes begin with 2; economic ones with 3 (部门) or 5 (政府). */
-function kindOfCodes(codes: readonly string[]): SideKind {
+function readKindOfCodes(codes: readonly string[]): SideKind {
   if (codes.every(code => code.startsWith('2'))) return 'functional'
   return codes.every(code => /^[35]/.test(code)) ? 'economic' : 'unit'
 }

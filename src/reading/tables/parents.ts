@@ -9,10 +9,10 @@ import type { RowLabel } from './labels'
  * follow them.
  */
 export function findParents(labels: readonly RowLabel[], nested = false): (number | null)[] {
-  if (labels.some(label => label.code !== null)) return byCode(labels, nested)
+  if (labels.some(label => label.code !== null)) return findParentsByCode(labels, nested)
   if (labels.some(label => label.ordinal !== null) && !standsInSteps(labels))
-    return byOrdinal(labels)
-  return byDepth(labels)
+    return findParentsByOrdinal(labels)
+  return findParentsByDepth(labels)
 }
 
 /**
@@ -29,9 +29,9 @@ function standsInSteps(labels: readonly RowLabel[]): boolean {
   return numbered.size === 1 && others.size > 1 && [...others].every(depth => depth > top)
 }
 
-function byCode(labels: readonly RowLabel[], nested: boolean): (number | null)[] {
+function findParentsByCode(labels: readonly RowLabel[], nested: boolean): (number | null)[] {
   const rows = new Map<string, number>()
-  const headings = nested ? openHeadings() : null
+  const headings = nested ? createUnitHeadings() : null
   return labels.map((label, index) => {
     const { code, role, name } = label
     if (role !== 'line' || (code === null && (!headings || name === ''))) return null
@@ -41,11 +41,11 @@ function byCode(labels: readonly RowLabel[], nested: boolean): (number | null)[]
     }
     rows.set(code, index)
     headings?.close()
-    return findAbove(rows, code) ?? headings?.current() ?? null
+    return findPrefixRow(rows, code) ?? headings?.current() ?? null
   })
 }
 
-function findAbove(rows: ReadonlyMap<string, number>, code: string): number | null {
+function findPrefixRow(rows: ReadonlyMap<string, number>, code: string): number | null {
   for (let length = code.length - 1; length >= 3; length--) {
     const parent = rows.get(code.slice(0, length))
     if (parent !== undefined) return parent
@@ -54,24 +54,24 @@ function findAbove(rows: ReadonlyMap<string, number>, code: string): number | nu
 }
 
 /** Money left for next year stands beside the numbered uses, and is no part of the last of them. */
-const carried = /^(?:年终)?结转(?:下年|结余)|^年末结转/
+const carryForward = /^(?:年终)?结转(?:下年|结余)|^年末结转/
 
 /**
  * An ordinal goes on with the innermost numbering it continues (二 after 一) or begins one inside
  * the row before; a row without ordinal is a part of the last numbered row, until a total ends all
  * numberings.
  */
-function byOrdinal(labels: readonly RowLabel[]): (number | null)[] {
+function findParentsByOrdinal(labels: readonly RowLabel[]): (number | null)[] {
   const open: { style: string; value: number; row: number }[] = []
-  return labels.map(({ ordinal, role, name, among }, row) => {
+  return labels.map(({ ordinal, role, name, isOfWhich }, row) => {
     if (role !== 'line') {
       open.length = 0
       return null
     }
     if (name === '') return null
-    if (!ordinal) return carried.test(name) ? null : (open.at(-1)?.row ?? null)
+    if (!ordinal) return carryForward.test(name) ? null : (open.at(-1)?.row ?? null)
     // 其中：（一）… begins a numbering inside a row that has no number of its own.
-    if (among && ordinal.value === 1 && row > 0 && open.at(-1)?.row !== row - 1)
+    if (isOfWhich && ordinal.value === 1 && row > 0 && open.at(-1)?.row !== row - 1)
       open.push({ style: '', value: 0, row: row - 1 })
     const { style, value } = ordinal
     const level = open.findLastIndex(above => style === above.style && value === above.value + 1)
@@ -86,18 +86,18 @@ function byOrdinal(labels: readonly RowLabel[]): (number | null)[] {
   })
 }
 
-function byDepth(labels: readonly RowLabel[]): (number | null)[] {
+function findParentsByDepth(labels: readonly RowLabel[]): (number | null)[] {
   const open: number[] = []
   let whole: number | null = null
-  return labels.map(({ role, depth, name, among }, row) => {
+  return labels.map(({ role, depth, name, isOfWhich }, row) => {
     if (role !== 'line' || name === '') {
       if (role === 'total') open.length = 0
       whole = null
       return null
     }
     // 其中：… names a part of the last row that is none itself.
-    if (among && whole !== null && labels[whole]!.depth === depth) return whole
-    if (!among) whole = row
+    if (isOfWhich && whole !== null && labels[whole]!.depth === depth) return whole
+    if (!isOfWhich) whole = row
     open.length = Math.min(open.length, depth)
     const parent = open.findLast(above => above !== undefined) ?? null
     open[depth] = row
@@ -115,7 +115,7 @@ interface Heading {
  * Rows of units (or groups) above the subjects that are theirs, as they follow one another down a
  * table.
  */
-export interface Headings {
+export interface UnitHeadings {
   /** Begins a heading; returns the row that it is a part of. */
   open(label: RowLabel, row: number): number | null
   /** A subject followed: the next heading stands beside this one, not below it. */
@@ -127,14 +127,14 @@ export interface Headings {
  * No headings yet. A heading is below the one whose code begins its own, else below one right above
  * it, else beside the last.
  */
-export function openHeadings(): Headings {
+export function createUnitHeadings(): UnitHeadings {
   const byCode = new Map<string, number>()
   let last: Heading | null = null
   let closed = false
   return {
     open({ holder }, row) {
       const parent =
-        findCoded(byCode, holder) ??
+        findParentByCode(byCode, holder) ??
         (last === null || (holder !== null && last.holder !== null)
           ? null
           : closed
@@ -152,7 +152,10 @@ export function openHeadings(): Headings {
   }
 }
 
-function findCoded(byCode: ReadonlyMap<string, number>, holder: string | null): number | null {
+function findParentByCode(
+  byCode: ReadonlyMap<string, number>,
+  holder: string | null,
+): number | null {
   for (let length = (holder?.length ?? 0) - 1; length >= 2; length--) {
     const found = byCode.get(holder!.slice(0, length))
     if (found !== undefined) return found
@@ -164,14 +167,14 @@ function findCoded(byCode: ReadonlyMap<string, number>, holder: string | null): 
  * Hangs the units of a department below its own row, where that repeats the total and no code says
  * so.
  */
-export function hangBelowDepartment(rows: readonly DraftRow[]): void {
+export function attachToDepartment(rows: readonly DraftRow[]): void {
   const total = rows.find(({ role }) => role === 'total')
-  const [first, ...others] = rows.flatMap((row, index) =>
+  const [first, ...units] = rows.flatMap((row, index) =>
     row.role === 'line' && row.parent === null ? [{ row, index }] : [],
   )
-  if (!total || !first || !others.some(({ row }) => hasMoney(row)) || !hasMoney(first.row)) return
+  if (!total || !first || !units.some(({ row }) => hasMoney(row)) || !hasMoney(first.row)) return
   if (Object.keys(total.amounts).some(key => total.amounts[key] !== first.row.amounts[key])) return
-  for (const { row } of others) row.parent = first.index
+  for (const { row } of units) row.parent = first.index
 }
 
 function hasMoney({ amounts }: DraftRow): boolean {
@@ -182,7 +185,7 @@ function hasMoney({ amounts }: DraftRow): boolean {
  * Hangs the kinds of 三公 below the row of what they are parts of, where one stands above them and
  * neither codes nor ordinals say so.
  */
-export function hangKinds(rows: readonly DraftRow[]): void {
+export function attachThreePublicKinds(rows: readonly DraftRow[]): void {
   const above = new Map<string, number>()
   rows.forEach((row, index) => {
     const kind = row.role === 'line' ? (readMeasure(row.name) ?? null) : null

@@ -1,15 +1,15 @@
 import { isAmount } from '@/reading/amounts'
-import { isBlank, isHan, words } from '@/reading/text'
+import { isBlank, isHan, stripSpace } from '@/reading/text'
 import { alignBySums, listSums, type Sum, sumsHold } from './align'
 import type { MeasureColumn } from './columns'
-import type { LabelColumn, Placement, RowCells, TableContext } from './draft'
-import { reportAligned, reportOpen, reportPeers, reportShift } from './reports'
+import type { LabelColumn, Placement, AmountCells, TableContext } from './draft'
+import { reportAligned, reportUnaligned, reportAlignedAsPeers, reportShiftedRow } from './reports'
 import type { SideDraft } from './rows'
 
 /**
  * The amount columns of a side, and which of them are the sum of which: few tables need to know.
  */
-class Amounts {
+class AmountColumns {
   private known: readonly Sum[] | null = null
   constructor(readonly columns: readonly MeasureColumn[]) {}
   get sums(): readonly Sum[] {
@@ -18,45 +18,46 @@ class Amounts {
 }
 
 /** What most tables need: every amount stands below its header. */
-const underHeader: Placement = { columns: new Map(), rows: new Map(), offsets: new Map() }
+const placementUnderHeader: Placement = { columns: new Map(), rows: new Map(), offsets: new Map() }
 
 /**
  * Finds the printed cells of the amount columns: under their header, unless a row has cells beyond
  * it or too few; then the one alignment whose sums hold, of all such rows together or of each
  * alone, or that of proven rows as long. A row with none is left open.
  */
-export function findCells(
+export function placeAmounts(
   context: TableContext,
   sides: readonly SideDraft[],
   dataRows: readonly number[],
 ): Placement {
   const [side] = sides
-  if (sides.length !== 1 || !side || side.measures.length === 0) return underHeader
-  const amounts = new Amounts(side.measures)
-  const { offsets, misfits, isTaken } = sortRows(context, side.columns.labels, amounts, dataRows)
-  if (misfits.length === 0) return offsets.size === 0 ? underHeader : { ...underHeader, offsets }
-  const together = align(context, amounts, misfits)
+  if (sides.length !== 1 || !side || side.measures.length === 0) return placementUnderHeader
+  const amounts = new AmountColumns(side.measures)
+  const { offsets, misfits, isTaken } = findMisfits(context, side.columns.labels, amounts, dataRows)
+  if (misfits.length === 0)
+    return offsets.size === 0 ? placementUnderHeader : { ...placementUnderHeader, offsets }
+  const together = alignRows(context, amounts, misfits)
   if (together && misfits.length === dataRows.length) {
     const moved = new Map<number, number>()
     for (const [index, cell] of together) if (cell !== null) moved.set(index, cell)
-    return { columns: moved, rows: underHeader.rows, offsets }
+    return { columns: moved, rows: placementUnderHeader.rows, offsets }
   }
-  const rows = new Map<number, RowCells>()
-  const open: number[] = []
+  const rows = new Map<number, AmountCells>()
+  const unplaced: number[] = []
   for (const row of misfits) {
-    const cells = together ?? align(context, amounts, [row])
+    const cells = together ?? alignRows(context, amounts, [row])
     if (cells) rows.set(row, cells)
-    else if (!isStray(context, row, amounts, isTaken)) open.push(row)
+    else if (!hasStrayCellsOnly(context, row, amounts, isTaken)) unplaced.push(row)
   }
-  adoptPeers(context, amounts, { open, dataRows, offsets, rows })
-  return { columns: underHeader.columns, rows, offsets }
+  placeLikePeers(context, amounts, { unplaced, dataRows, offsets, rows })
+  return { columns: placementUnderHeader.columns, rows, offsets }
 }
 
-function align(
+function alignRows(
   context: TableContext,
-  { columns, sums }: Amounts,
+  { columns, sums }: AmountColumns,
   group: readonly number[],
-): RowCells | null {
+): AmountCells | null {
   const start = Math.min(...columns.map(column => column.index))
   const rows = group.map(row => context.table.rows[row]!.cells)
   const alignment = alignBySums({ columns: columns.length, sums, rows, start, unit: context.unit })
@@ -69,16 +70,16 @@ function align(
 }
 
 /** Rows that stand apart from the header as a whole, and rows whose cells do not fit it. */
-function sortRows(
+function findMisfits(
   context: TableContext,
   labels: readonly LabelColumn[],
-  amounts: Amounts,
+  amounts: AmountColumns,
   dataRows: readonly number[],
 ) {
   const isTaken: boolean[] = []
   for (const { index } of labels) isTaken[index] = true
   for (const { index } of amounts.columns) isTaken[index] = true
-  const usual = usualLength(dataRows.map(row => context.table.rows[row]!.cells.length))
+  const usual = findUsualLength(dataRows.map(row => context.table.rows[row]!.cells.length))
   const offsets = new Map<number, number>()
   const misfits: number[] = []
   for (const row of dataRows) {
@@ -86,9 +87,9 @@ function sortRows(
     const offset = findOffset(cells, labels, amounts.columns)
     if (offset !== null && offset !== 0) {
       offsets.set(row, offset)
-      reportShift(context, row, offset)
+      reportShiftedRow(context, row, offset)
     } else if (
-      overflows(cells, isTaken) ||
+      hasCellsBeyondHeader(cells, isTaken) ||
       (cells.length < usual &&
         sumsHold(amounts.columns, amounts.sums, cells, context.unit) === false)
     ) {
@@ -98,23 +99,23 @@ function sortRows(
   return { offsets, misfits, isTaken }
 }
 
-interface OpenRows {
-  readonly open: readonly number[]
+interface UnplacedRows {
+  readonly unplaced: readonly number[]
   readonly dataRows: readonly number[]
   readonly offsets: ReadonlyMap<number, number>
-  readonly rows: Map<number, RowCells>
+  readonly rows: Map<number, AmountCells>
 }
 
 /**
  * Lays rows that no alignment makes sums of like proven rows of their length; the amounts of the
  * others stay unread.
  */
-function adoptPeers(
+function placeLikePeers(
   context: TableContext,
-  { columns, sums }: Amounts,
-  { open, dataRows, offsets, rows }: OpenRows,
+  { columns, sums }: AmountColumns,
+  { unplaced, dataRows, offsets, rows }: UnplacedRows,
 ): void {
-  const unproven = new Set(open)
+  const unproven = new Set(unplaced)
   const cellsOf = (row: number) => context.table.rows[row]!.cells
   const proven = (row: number) => {
     if (unproven.has(row) || offsets.has(row)) return undefined
@@ -123,12 +124,12 @@ function adoptPeers(
       (sumsHold(columns, sums, cellsOf(row), context.unit) === true ? null : undefined)
     )
   }
-  for (const row of open) {
-    const peers = findPeers({ row, dataRows, lengthOf: other => cellsOf(other).length, proven })
+  for (const row of unplaced) {
+    const peers = findPeers({ row, dataRows, lengthOf: peer => cellsOf(peer).length, proven })
     if (!peers) rows.set(row, new Map(columns.map(({ index }) => [index, null])))
     else if (peers.cells) rows.set(row, peers.cells)
-    if (peers) reportPeers(context, row, peers.count)
-    else reportOpen(context, row)
+    if (peers) reportAlignedAsPeers(context, row, peers.count)
+    else reportUnaligned(context, row)
   }
 }
 
@@ -136,27 +137,27 @@ function adoptPeers(
  * Cells beyond the header that are words, or beside amounts whose sums hold without them, leave the
  * rest of the row where it is.
  */
-function isStray(
+function hasStrayCellsOnly(
   context: TableContext,
   row: number,
-  { columns, sums }: Amounts,
+  { columns, sums }: AmountColumns,
   isTaken: readonly boolean[],
 ): boolean {
   const { cells } = context.table.rows[row]!
-  if (!overflows(cells, isTaken)) return false
+  if (!hasCellsBeyondHeader(cells, isTaken)) return false
   const beyond = cells.filter((cell, index) => !isTaken[index] && !isBlank(cell))
   return (
     sumsHold(columns, sums, cells, context.unit) === true || beyond.every(cell => !/\d/.test(cell))
   )
 }
 
-function overflows(cells: readonly string[], isTaken: readonly boolean[]): boolean {
+function hasCellsBeyondHeader(cells: readonly string[], isTaken: readonly boolean[]): boolean {
   for (let index = 0; index < cells.length; index++)
     if (!isTaken[index] && !isBlank(cells[index]!)) return true
   return false
 }
 
-function usualLength(lengths: readonly number[]): number {
+function findUsualLength(lengths: readonly number[]): number {
   if (lengths.every(length => length === lengths[0])) return lengths[0] ?? 0
   const counts = new Map<number, number>()
   for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1)
@@ -174,11 +175,11 @@ export function findOffset(
   labels: readonly LabelColumn[],
   amounts: readonly MeasureColumn[],
 ): number | null {
-  if (fits(cells, labels, amounts, 0)) return 0
-  return offsets.find(offset => fits(cells, labels, amounts, offset)) ?? null
+  if (fitsHeader(cells, labels, amounts, 0)) return 0
+  return offsets.find(offset => fitsHeader(cells, labels, amounts, offset)) ?? null
 }
 
-function fits(
+function fitsHeader(
   cells: readonly string[],
   labels: readonly LabelColumn[],
   amounts: readonly MeasureColumn[],
@@ -193,24 +194,24 @@ function fits(
   for (const { index } of amounts) {
     if (startsWithHan(cells[index + offset] ?? '')) return false
   }
-  return offset === 0 || covers(cells, labels, amounts, offset)
+  return offset === 0 || coversAllCells(cells, labels, amounts, offset)
 }
 
 function startsWithHan(text: string): boolean {
   return isHan(text.charCodeAt(0))
 }
 
-function covers(
+function coversAllCells(
   cells: readonly string[],
   labels: readonly LabelColumn[],
   amounts: readonly MeasureColumn[],
   offset: number,
 ): boolean {
-  const taken = new Set([...labels, ...amounts].map(({ index }) => index + offset))
-  const named = labels.some(
-    ({ index, role }) => role === 'name' && words(cells[index + offset] ?? '') !== '',
+  const covered = new Set([...labels, ...amounts].map(({ index }) => index + offset))
+  const hasName = labels.some(
+    ({ index, role }) => role === 'name' && stripSpace(cells[index + offset] ?? '') !== '',
   )
-  return named && cells.every((cell, index) => isBlank(cell) || taken.has(index))
+  return hasName && cells.every((cell, index) => isBlank(cell) || covered.has(index))
 }
 
 interface PeersInput {
@@ -222,7 +223,7 @@ interface PeersInput {
    * How another row was laid out: its own alignment, `null` for one that stands under the header;
    * `undefined` where it proves nothing.
    */
-  readonly proven: (row: number) => RowCells | null | undefined
+  readonly proven: (row: number) => AmountCells | null | undefined
 }
 
 /**
@@ -234,22 +235,24 @@ export function findPeers({
   dataRows,
   lengthOf,
   proven,
-}: PeersInput): { readonly cells: RowCells | null; readonly count: number } | undefined {
+}: PeersInput): { readonly cells: AmountCells | null; readonly count: number } | undefined {
   const length = lengthOf(row)
-  let cells: RowCells | null | undefined
+  let cells: AmountCells | null | undefined
   let count = 0
-  for (const other of dataRows) {
-    if (other === row || lengthOf(other) !== length) continue
-    const own = proven(other)
-    if (own === undefined) continue
-    if (count > 0 && !isSame(cells ?? null, own)) return undefined
-    cells = own
+  for (const peer of dataRows) {
+    if (peer === row || lengthOf(peer) !== length) continue
+    const peerCells = proven(peer)
+    if (peerCells === undefined) continue
+    if (count > 0 && !isSameLayout(cells ?? null, peerCells)) return undefined
+    cells = peerCells
     count++
   }
   return count >= 2 ? { cells: cells ?? null, count } : undefined
 }
 
-function isSame(one: RowCells | null, other: RowCells | null): boolean {
-  if (one === null || other === null) return one === other
-  return one.size === other.size && [...one].every(([column, cell]) => other.get(column) === cell)
+function isSameLayout(first: AmountCells | null, second: AmountCells | null): boolean {
+  if (first === null || second === null) return first === second
+  return (
+    first.size === second.size && [...first].every(([column, cell]) => second.get(column) === cell)
+  )
 }

@@ -1,21 +1,21 @@
 import type { Diagnostic, PrintedTable, Side, TableKind, TableMeaning } from '@/document/document'
 import type { AmountUnit } from '@/document/money'
-import { Amounts } from '@/reading/amounts'
-import { Ledger } from '@/reading/coverage'
-import { isBlank, words } from '@/reading/text'
-import { type MeasureColumn, nameColumns } from './columns'
+import { AmountCache } from '@/reading/amounts'
+import { Coverage } from '@/reading/coverage'
+import { isBlank, stripSpace } from '@/reading/text'
+import { type MeasureColumn, buildMeasureColumns } from './columns'
 import type { DraftRow, HeaderColumn, SideColumns, TableContext } from './draft'
 import { countHeaderRows, readHeader, splitSides } from './header'
 import { readLabelClass, readSideKind } from './labelClass'
-import { findParents, hangBelowDepartment, hangKinds } from './parents'
-import { findCells } from './placement'
-import { openSide, readRow } from './rows'
+import { findParents, attachToDepartment, attachThreePublicKinds } from './parents'
+import { placeAmounts } from './placement'
+import { createSideDraft, readRow } from './rows'
 import { joinWrappedNames } from './wrapped'
 
 export interface TableReading {
   readonly headerRows: number
   readonly meaning: TableMeaning
-  readonly ledger: Ledger
+  readonly coverage: Coverage
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -27,20 +27,20 @@ export function readTable(
   table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>,
   kind: TableKind,
   unit: AmountUnit,
-  amounts = new Amounts(),
+  amountCache = new AmountCache(),
 ): TableReading {
-  const ledger = new Ledger(table.rows)
+  const coverage = new Coverage(table.rows)
   const diagnostics: Diagnostic[] = []
   const context: TableContext = {
     table,
     kind,
     unit,
-    amounts,
-    ledger,
+    amountCache,
+    coverage,
     report: diagnostic => diagnostics.push({ ...diagnostic, table: table.id }),
   }
   const headerRows = countHeaderRows(table.rows)
-  const dataRows = listDataRows(table, headerRows, ledger)
+  const dataRows = listDataRows(table, headerRows, coverage)
   const width = table.rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   const header = readHeader({ rows: table.rows.slice(0, headerRows), width })
   const columns = splitSides(
@@ -48,8 +48,8 @@ export function readTable(
     dataRows.map(row => table.rows[row]!),
     kind.endsWith('BasicExpenditure'),
   )
-  const drafts = columns.map(side => openSide(side, nameColumns(side.amounts)))
-  const placement = findCells(context, drafts, dataRows)
+  const drafts = columns.map(side => createSideDraft(side, buildMeasureColumns(side.amounts)))
+  const placement = placeAmounts(context, drafts, dataRows)
   for (const row of dataRows) readRow(context, drafts, placement, row)
   for (const draft of drafts) joinWrappedNames(context, draft, isNested(draft.columns, header))
   const sides = drafts
@@ -58,11 +58,11 @@ export function readTable(
       findParents(labels, isNested(columns, header)).forEach((parent, index) => {
         rows[index]!.parent = parent
       })
-      if (namesUnits(columns, header)) hangBelowDepartment(rows)
-      if (kind === 'threePublic') hangKinds(rows)
+      if (namesUnits(columns, header)) attachToDepartment(rows)
+      if (kind === 'threePublic') attachThreePublicKinds(rows)
       return {
         kind: readSideKind(kind, columns, header, rows),
-        columns: measures.map(measure => toColumn(measure, placement.columns)),
+        columns: measures.map(measure => buildColumn(measure, placement.columns)),
         rows,
       }
     })
@@ -71,7 +71,12 @@ export function readTable(
   const empty = filled
     ? null
     : { sentence: note?.text ?? null, line: note?.line ?? table.rows[0]?.line ?? 0 }
-  return { headerRows, meaning: { table: table.id, kind, unit, empty, sides }, ledger, diagnostics }
+  return {
+    headerRows,
+    meaning: { table: table.id, kind, unit, empty, sides },
+    coverage,
+    diagnostics,
+  }
 }
 
 function hasAmount({ amounts }: DraftRow): boolean {
@@ -89,8 +94,8 @@ function isNested({ labels }: SideColumns, header: readonly HeaderColumn[]): boo
   )
     return false
   return labels.some(
-    ({ role, words }) =>
-      role === 'holder' || (role === 'name' && /单位.*科目|科目.*单位/.test(words)),
+    ({ role, label }) =>
+      role === 'holder' || (role === 'name' && /单位.*科目|科目.*单位/.test(label)),
   )
 }
 
@@ -103,32 +108,33 @@ function namesUnits({ labels }: SideColumns, header: readonly HeaderColumn[]): b
   )
 }
 
-function toColumn(
+function buildColumn(
   { key, label, parent, index }: MeasureColumn,
-  placed: ReadonlyMap<number, number>,
+  movedCells: ReadonlyMap<number, number>,
 ) {
-  return { key, label, parent, cell: placed.get(index) ?? index }
+  return { key, label, parent, cell: movedCells.get(index) ?? index }
 }
 
 /** Rows with data; the header, its repeats on later pages and blank rows are accounted for here. */
 function listDataRows(
   table: Pick<PrintedTable, 'rows'>,
   headerRows: number,
-  ledger: Ledger,
+  coverage: Coverage,
 ): number[] {
-  const head = table.rows.slice(0, headerRows).map(({ cells }) => cells.map(words))
+  const head = table.rows.slice(0, headerRows).map(({ cells }) => cells.map(stripSpace))
   const data: number[] = []
   table.rows.forEach(({ cells }, index) => {
-    if (index < headerRows || head.some(row => repeats(row, cells))) ledger.placeRow(index)
+    if (index < headerRows || head.some(row => repeatsHeader(row, cells)))
+      coverage.markRowRead(index)
     else if (!cells.every(isBlank)) data.push(index)
   })
   return data
 }
 
 /** Whether cells say what those of the header do, whose words are given. */
-function repeats(head: readonly string[], cells: readonly string[]): boolean {
+function repeatsHeader(head: readonly string[], cells: readonly string[]): boolean {
   for (let index = Math.max(head.length, cells.length) - 1; index >= 0; index--) {
-    if (words(cells[index] ?? '') !== (head[index] ?? '')) return false
+    if (stripSpace(cells[index] ?? '') !== (head[index] ?? '')) return false
   }
   return true
 }

@@ -1,7 +1,11 @@
-import type { RowCells, TableContext } from './draft'
+import type { AmountCells, TableContext } from './draft'
 
 /** A row that stands beside its columns as a whole. */
-export function reportShift({ table, report }: TableContext, row: number, offset: number): void {
+export function reportShiftedRow(
+  { table, report }: TableContext,
+  row: number,
+  offset: number,
+): void {
   const { line } = table.rows[row]!
   report({
     level: 'note',
@@ -13,7 +17,7 @@ export function reportShift({ table, report }: TableContext, row: number, offset
 }
 
 /** A row whose amounts stay unread. */
-export function reportOpen({ table, report }: TableContext, row: number): void {
+export function reportUnaligned({ table, report }: TableContext, row: number): void {
   const { line } = table.rows[row]!
   report({
     level: 'warning',
@@ -25,7 +29,11 @@ export function reportOpen({ table, report }: TableContext, row: number): void {
 }
 
 /** A row laid out like others of its length. */
-export function reportPeers({ table, report }: TableContext, row: number, count: number): void {
+export function reportAlignedAsPeers(
+  { table, report }: TableContext,
+  row: number,
+  count: number,
+): void {
   const { line } = table.rows[row]!
   report({
     level: 'warning',
@@ -41,9 +49,9 @@ export function reportPeers({ table, report }: TableContext, row: number, count:
  * silence.
  */
 export function reportAligned(
-  { table, report, ledger }: TableContext,
+  { table, report, coverage: coverage }: TableContext,
   rows: readonly number[],
-  cells: RowCells,
+  cells: AmountCells,
   start: number,
 ): void {
   const lines = rows.map(row => table.rows[row]!.line)
@@ -61,7 +69,7 @@ export function reportAligned(
     const { cells: printed, line } = table.rows[row]!
     printed.forEach((cell, index) => {
       if (index < start || kept.has(index) || cell.trim() === '') return
-      ledger.name(row, index)
+      coverage.markReported(row, index)
       report({
         level: 'note',
         code: 'extra-cell',

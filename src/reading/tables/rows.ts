@@ -4,7 +4,7 @@ import { isHan } from '@/reading/text'
 import type { MeasureColumn } from './columns'
 import type { DraftRow, Placement, SideColumns, TableContext } from './draft'
 import { readLabel, type RowLabel } from './labels'
-import { reportOpen } from './reports'
+import { reportUnaligned } from './reports'
 
 /** One side of a table while its rows are read, with what was found so far. */
 export interface SideDraft {
@@ -15,7 +15,10 @@ export interface SideDraft {
 }
 
 /** A side without rows. */
-export function openSide(columns: SideColumns, measures: readonly MeasureColumn[]): SideDraft {
+export function createSideDraft(
+  columns: SideColumns,
+  measures: readonly MeasureColumn[],
+): SideDraft {
   return { columns, measures, labels: [], rows: [] }
 }
 
@@ -27,15 +30,15 @@ export function readRow(
   row: number,
 ): void {
   const { line, cells: printed } = context.table.rows[row]!
-  const own = placement.rows.get(row)
+  const rowCells = placement.rows.get(row)
   const offset = placement.offsets.get(row) ?? 0
-  let lonely: RowLabel | null = null
+  let labelWithoutAmount: RowLabel | null = null
   for (const { columns, measures, labels, rows } of sides) {
     let label = readLabel(printed, columns.labels, offset)
-    for (const { index } of columns.labels) context.ledger.place(row, index + offset)
+    for (const { index } of columns.labels) context.coverage.markRead(row, index + offset)
     const amounts: Record<string, Amount> = {}
-    const cells: Record<string, number> | null = own || offset !== 0 ? {} : null
-    let filled = false
+    const cells: Record<string, number> | null = rowCells || offset !== 0 ? {} : null
+    let hasAmount = false
     // A name among the amounts of a row that has none: its cells stand under other columns than
     // their own.
     const displaced =
@@ -43,22 +46,26 @@ export function readRow(
       label.code !== null &&
       measures.some(({ index }) =>
         isHan(
-          (printed[own ? (own.get(index) ?? -1) : index + offset] ?? '').trimStart().charCodeAt(0),
+          (printed[rowCells ? (rowCells.get(index) ?? -1) : index + offset] ?? '')
+            .trimStart()
+            .charCodeAt(0),
         ),
       )
-    if (displaced) reportOpen(context, row)
+    if (displaced) reportUnaligned(context, row)
     for (const { key, index } of measures) {
-      const cell = own ? (own.get(index) ?? -1) : (placement.columns.get(index) ?? index) + offset
+      const cell = rowCells
+        ? (rowCells.get(index) ?? -1)
+        : (placement.columns.get(index) ?? index) + offset
       if (cells && cell >= 0) cells[key] = cell
-      const amount = displaced ? null : readCell(context, printed[cell] ?? '', row, cell)
+      const amount = displaced ? null : readAmountCell(context, printed[cell] ?? '', row, cell)
       amounts[key] = amount
-      if (amount !== null) filled = true
+      if (amount !== null) hasAmount = true
     }
-    const labelled = label.name !== '' || label.code !== null || label.role !== 'line'
-    if (!labelled && !filled) continue
-    if (!labelled && columns.labels.length === 0) label = { ...label, role: 'total', name: '合计' }
-    else if (!labelled && lonely) label = lonely
-    else if (!labelled)
+    const hasLabel = label.name !== '' || label.code !== null || label.role !== 'line'
+    if (!hasLabel && !hasAmount) continue
+    if (!hasLabel && columns.labels.length === 0) label = { ...label, role: 'total', name: '合计' }
+    else if (!hasLabel && labelWithoutAmount) label = labelWithoutAmount
+    else if (!hasLabel)
       context.report({
         level: 'warning',
         code: 'unlabelled',
@@ -66,14 +73,14 @@ export function readRow(
         row,
         message: `原文第 ${line} 行有金额而没有名称，按原样保留。`,
       })
-    lonely = labelled && !filled ? label : null
+    labelWithoutAmount = hasLabel && !hasAmount ? label : null
     labels.push(label)
-    rows.push(toRow(row, line, label, amounts, cells))
+    rows.push(buildRow(row, line, label, amounts, cells))
   }
 }
 
 /** Properties in the order that they are written in. */
-function toRow(
+function buildRow(
   row: number,
   line: number,
   { role, code, name, labels }: RowLabel,
@@ -86,14 +93,15 @@ function toRow(
   return { row, line, role, parent: null, code, name, amounts }
 }
 
-function readCell(context: TableContext, text: string, row: number, cell: number): Amount {
+function readAmountCell(context: TableContext, text: string, row: number, cell: number): Amount {
   if (text === '') return null
-  const read = context.amounts.read(text)
-  const isBad = read.kind === 'bad' || (read.amount !== null && !isExact(read.amount, context))
-  if (isBad) context.ledger.name(row, cell)
-  else context.ledger.place(row, cell)
-  if (isBad || read.odd) reportNumber(context, text, row, cell, isBad, read.amount)
-  return isBad ? null : read.amount
+  const reading = context.amountCache.read(text)
+  const isBad =
+    reading.kind === 'bad' || (reading.amount !== null && !isExact(reading.amount, context))
+  if (isBad) context.coverage.markReported(row, cell)
+  else context.coverage.markRead(row, cell)
+  if (isBad || reading.odd) reportNumber(context, text, row, cell, isBad, reading.amount)
+  return isBad ? null : reading.amount
 }
 
 function reportNumber(

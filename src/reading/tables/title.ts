@@ -1,8 +1,8 @@
 import type { PrintedRow, TableKind } from '@/document/document'
-import { isUnitLine } from '@/reading/formats/captions'
+import { isUnitCaption } from '@/reading/formats/captions'
 import type { RawLine } from '@/reading/formats/raw'
 import { remember } from '@/reading/remember'
-import { readOrdinal, words } from '@/reading/text'
+import { readOrdinal, stripSpace } from '@/reading/text'
 import { countHeaderRows } from './header'
 
 export interface Title {
@@ -16,7 +16,7 @@ export interface Title {
  * Titles of tables, the more particular first; they are fixed in substance by
  * 《地方预决算公开操作规程》 but not in wording.
  */
-const titles: readonly (readonly [RegExp, TableKind])[] = [
+const titlePatterns: readonly (readonly [RegExp, TableKind])[] = [
   [/绩效(?:目标|指标)/, 'performanceSheet'],
   [/三公/, 'threePublic'],
   [/机关运行/, 'operatingFunds'],
@@ -41,9 +41,9 @@ const mayNameKind = /绩效|三公|机关运行|政府采购|政府性基金|国
 
 /** The kind of table that a title names; "unknown" where it names none. */
 export const readKind = remember((title): TableKind => {
-  const packed = words(title)
+  const packed = stripSpace(title)
   if (!mayNameKind.test(packed)) return 'unknown'
-  return titles.find(([pattern]) => pattern.test(packed))?.[1] ?? 'unknown'
+  return titlePatterns.find(([pattern]) => pattern.test(packed))?.[1] ?? 'unknown'
 })
 
 /**
@@ -53,11 +53,11 @@ export const readKind = remember((title): TableKind => {
 export function readTitle(captions: readonly RawLine[]): Title | null {
   const kinds = captions.map(({ text }) => readKind(text))
   const known = kinds.findLastIndex(kind => kind !== 'unknown')
-  const title = captions[known] ?? captions.findLast(({ text }) => !isUnitLine(text))
+  const title = captions[known] ?? captions.findLast(({ text }) => !isUnitCaption(text))
   if (!title) return null
   const number =
-    readNumber(title.text) ??
-    captions.map(caption => readSheetNumber(caption.text)).find(found => found !== null) ??
+    readTitleNumber(title.text) ??
+    captions.map(caption => readTableNumber(caption.text)).find(found => found !== null) ??
     null
   return {
     text: title.text.replace(/^#+\s*/, ''),
@@ -67,23 +67,23 @@ export function readTitle(captions: readonly RawLine[]): Title | null {
   }
 }
 
-const readNumber = remember(title => {
-  const packed = words(title).replace(/^#+/, '')
+const readTitleNumber = remember(title => {
+  const packed = stripSpace(title).replace(/^#+/, '')
   const ordinal =
     /[（(](?:项目|表)([一二三四五六七八九十\d]+)[)）]$/.exec(packed) ??
     /^(?:附?表)?([一二三四五六七八九十]{1,3}|\d{1,2})[、.．:：]/.exec(packed)
   return ordinal?.[1] === undefined ? null : readOrdinal(ordinal[1])
 })
 
-const readSheetNumber = remember(caption => {
+const readTableNumber = remember(caption => {
   const found =
     /^(?:(?:部门|单位|财)?(?:公开|预算|批复|附件?|附?表)){1,3}[-—]?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![\d一二三四五六七八九十年]|[-—－.]\d)/.exec(
-      words(caption),
+      stripSpace(caption),
     )?.[1]
   return found === undefined ? null : readOrdinal(found)
 })
 
-const kinds: readonly (readonly [RegExp, TableKind])[] = [
+const headerPatterns: readonly (readonly [RegExp, TableKind])[] = [
   [/三级指标|绩效指标|年度绩效目标/, 'performanceSheet'],
   [/三公|因公出国/, 'threePublic'],
   [/一级项目|二级项目|项目单位/, 'projectExpenditure'],
@@ -101,11 +101,11 @@ const kinds: readonly (readonly [RegExp, TableKind])[] = [
  */
 export function readKindByHeader(rows: readonly PrintedRow[]): TableKind {
   const head = rows.slice(0, Math.max(countHeaderRows(rows), Math.min(rows.length, 2)))
-  const text = head.flatMap(row => row.cells.map(words)).join(' ')
+  const text = head.flatMap(row => row.cells.map(stripSpace)).join(' ')
   const sheet = rows
     .slice(0, 12)
-    .flatMap(row => row.cells.map(words))
+    .flatMap(row => row.cells.map(stripSpace))
     .join(' ')
   if (/一级指标.*三级指标/.test(sheet)) return 'performanceSheet'
-  return kinds.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown'
+  return headerPatterns.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown'
 }

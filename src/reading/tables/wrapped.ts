@@ -4,7 +4,7 @@ import type { DraftRow, TableContext } from './draft'
 import type { SideDraft } from './rows'
 
 /** Names of units and groups, which stand above subjects without a code and an amount. */
-const headingWords =
+const headingPattern =
   /(?:[局委厅院馆所校站队园厂社]|中心|公司|办公室|本级|机关|单位|部门|学校|医院|政府|协会|[类项]|项目)$/
 /** A name does not end so. */
 const unfinished = /[和与及或、的《“（(—-]$|[（(][^）)]*$|《[^》]*$|“[^”]*$/
@@ -22,13 +22,13 @@ export function joinWrappedNames(
   const coded = rows.some(({ code }) => code !== null)
   let widest = -1
   let kept = Math.min(1, rows.length)
-  let tail = rows[0]?.name ?? ''
+  let lastName = rows[0]?.name ?? ''
   let last = rows[0]?.row ?? 0
-  for (let at = 1; at < rows.length; at++) {
-    const [above, rest, label] = [rows[kept - 1]!, rows[at]!, labels[at]!]
+  for (let index = 1; index < rows.length; index++) {
+    const [above, rest, label] = [rows[kept - 1]!, rows[index]!, labels[index]!]
     let joins =
       rest.row === last + 1 &&
-      isRest(rest, label.ordinal !== null || label.among) &&
+      isNameOnly(rest, label.ordinal !== null || label.isOfWhich) &&
       holdsFigures(above)
     if (joins) {
       if (widest < 0)
@@ -41,13 +41,14 @@ export function joinWrappedNames(
         coded &&
         !nested &&
         above.code !== null &&
-        tail.length >= Math.max(widest - 1, 6) &&
-        rest.name.length <= tail.length &&
-        goesOn(above.code, rows, at + 1)
+        lastName.length >= Math.max(widest - 1, 6) &&
+        rest.name.length <= lastName.length &&
+        codesContinue(above.code, rows, index + 1)
       joins =
-        unfinished.test(tail) || (fills && !isHeading(rest.name) && findClassCode(tail) === null)
+        unfinished.test(lastName) ||
+        (fills && !isHeading(rest.name) && findClassCode(lastName) === null)
     }
-    tail = rest.name
+    lastName = rest.name
     last = rest.row
     if (!joins) {
       rows[kept] = rest
@@ -58,7 +59,7 @@ export function joinWrappedNames(
     rows[kept - 1] = {
       ...above,
       name,
-      ...(above.labels ? { labels: withName(above.labels, above.name, name) } : {}),
+      ...(above.labels ? { labels: replaceName(above.labels, above.name, name) } : {}),
     }
     labels[kept - 1] = { ...labels[kept - 1]!, name }
     context.report({
@@ -73,7 +74,7 @@ export function joinWrappedNames(
 }
 
 /** Whether a row holds a name and nothing else. */
-function isRest({ role, code, name, labels, amounts }: DraftRow, numbered: boolean): boolean {
+function isNameOnly({ role, code, name, labels, amounts }: DraftRow, numbered: boolean): boolean {
   return (
     role === 'line' &&
     code === null &&
@@ -94,16 +95,18 @@ function isEmpty(amounts: DraftRow['amounts']): boolean {
 }
 
 function isHeading(name: string): boolean {
-  return headingWords.test(name) || findClassCode(name) !== null || readMeasure(name) !== undefined
+  return (
+    headingPattern.test(name) || findClassCode(name) !== null || readMeasure(name) !== undefined
+  )
 }
 
 /** Whether the next code comes after this one; below a heading codes begin anew. */
-function goesOn(code: string, rows: readonly DraftRow[], from: number): boolean {
+function codesContinue(code: string, rows: readonly DraftRow[], from: number): boolean {
   const next = rows.slice(from, from + 6).find(row => row.code !== null)?.code
   return next === undefined || next === null || next > code
 }
 
-function withName(
+function replaceName(
   labels: Readonly<Record<string, string>>,
   name: string,
   joined: string,

@@ -57,7 +57,7 @@ it('marks a grid that only a page mark cuts off, and takes notes to their table'
   const { tables, prose } = read(
     '表\n单位：元\n甲\t1\n\n<!-- page 9 -->\n\n乙\t2\n注：本表为空表。\n- 3 -\n正文',
   )
-  expect(tables.map(table => table.follows)).toEqual([false, true])
+  expect(tables.map(table => table.continuesPrevious)).toEqual([false, true])
   expect(tables[1]!.notes).toEqual([{ line: 8, text: '注：本表为空表。' }])
   expect(prose).toEqual([{ line: 10, text: '正文' }])
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readSheet } from '@/reading/performanceSheets/readPerformanceSheets'
+import { readPerformanceSheets } from '@/reading/performanceSheets/readPerformanceSheets'
 import { printedSheets } from './printed'
 
-const read = printedSheets().map(readSheet)
-const sheets = read.map(({ sheet }) => sheet!)
+const read = printedSheets().map(readPerformanceSheets)
+const sheets = read.map(({ firstSheet: sheet }) => sheet!)
 
 /** name, total, weights with a dash where none is printed, targets as printed. */
 const expected: [string, string, string, string][] = [
@@ -149,8 +149,8 @@ describe('the thirteen sheets of Changchun', () => {
   })
 
   it('accounts for every cell, and says which row lacks its weight', () => {
-    for (const { ledger } of read) {
-      const { printed, placed, named } = ledger.count()
+    for (const { coverage } of read) {
+      const { printed, placed, named } = coverage.count()
       expect([placed, named]).toEqual([printed, 0])
     }
     const warnings = read.flatMap(({ diagnostics }) =>

@@ -1,32 +1,38 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readSheet, type SheetInput } from '@/reading/performanceSheets/readPerformanceSheets'
+import {
+  readPerformanceSheets,
+  type PerformanceSheetInput,
+} from '@/reading/performanceSheets/readPerformanceSheets'
 import { printedSheets } from './printed'
 
 const seed = { seed: 20241123, numRuns: 400 }
 /** Sheets whose rows all stand in their columns. */
-const plain = printedSheets().filter(sheet => readSheet(sheet).diagnostics.length === 0)
-const indicatorRows = (sheet: SheetInput) =>
-  readSheet(sheet).sheet!.indicators.map(({ row }) => row)
-const meaning = (sheet: SheetInput) =>
-  readSheet(sheet).sheet!.indicators.map(({ dimension, category, name, target, weight }) => ({
-    dimension,
-    category,
-    name,
-    target,
-    weight,
-  }))
+const plain = printedSheets().filter(sheet => readPerformanceSheets(sheet).diagnostics.length === 0)
+const indicatorRows = (sheet: PerformanceSheetInput) =>
+  readPerformanceSheets(sheet).firstSheet!.indicators.map(({ row }) => row)
+const meaning = (sheet: PerformanceSheetInput) =>
+  readPerformanceSheets(sheet).firstSheet!.indicators.map(
+    ({ dimension, category, name, target, weight }) => ({
+      dimension,
+      category,
+      name,
+      target,
+      weight,
+    }),
+  )
 const change = (
-  sheet: SheetInput,
+  sheet: PerformanceSheetInput,
   row: number,
   edit: (cells: string[]) => string[],
-): SheetInput => ({
+): PerformanceSheetInput => ({
   ...sheet,
   rows: sheet.rows.map((printed, index) =>
     index === row ? { ...printed, cells: edit([...printed.cells]) } : printed,
   ),
 })
-const isClosed = (sheet: SheetInput) => readSheet(sheet).ledger.open().length === 0
+const isClosed = (sheet: PerformanceSheetInput) =>
+  readPerformanceSheets(sheet).coverage.listOpen().length === 0
 
 describe('a sheet that was damaged', () => {
   const anyRow = fc
@@ -42,9 +48,9 @@ describe('a sheet that was damaged', () => {
           by > 0 ? [...Array<string>(by).fill(''), ...cells] : cells.slice(1),
         )
         expect(meaning(moved)).toEqual(meaning(sheet))
-        expect(readSheet(moved).diagnostics.map(({ code, row: at }) => [code, at])).toEqual([
-          ['realigned', row],
-        ])
+        expect(
+          readPerformanceSheets(moved).diagnostics.map(({ code, row: at }) => [code, at]),
+        ).toEqual([['realigned', row]])
       }),
       seed,
     )
@@ -60,9 +66,9 @@ describe('a sheet that was damaged', () => {
             index === at ? { ...indicator, weight: null } : indicator,
           ),
         )
-        expect(readSheet(dropped).diagnostics.map(({ code, row: where }) => [code, where])).toEqual(
-          [['missing-weight', row]],
-        )
+        expect(
+          readPerformanceSheets(dropped).diagnostics.map(({ code, row: where }) => [code, where]),
+        ).toEqual([['missing-weight', row]])
       }),
       seed,
     )

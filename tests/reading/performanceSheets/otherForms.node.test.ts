@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { readSheet, type SheetReading } from '@/reading/performanceSheets/readPerformanceSheets'
+import {
+  readPerformanceSheets,
+  type PerformanceSheetReading,
+} from '@/reading/performanceSheets/readPerformanceSheets'
 import { buildWorksheet } from './printed'
 
-const brief = ({ sheet }: SheetReading) =>
+const brief = ({ firstSheet: sheet }: PerformanceSheetReading) =>
   sheet!.indicators.map(({ dimension, category, name, target, weight }) =>
     [dimension, category, name, target.raw, weight ?? '-'].join(' '),
   )
-const codes = ({ diagnostics }: SheetReading) => diagnostics.map(({ code }) => code)
-const isClosed = ({ ledger }: SheetReading) => {
-  const { printed, placed, named } = ledger.count()
-  return printed === placed + named && ledger.open().length === 0
+const codes = ({ diagnostics }: PerformanceSheetReading) => diagnostics.map(({ code }) => code)
+const isClosed = ({ coverage }: PerformanceSheetReading) => {
+  const { printed, placed, named } = coverage.count()
+  return printed === placed + named && coverage.listOpen().length === 0
 }
 
 describe('sheets of other units', () => {
   it('reads the form of the central departments, in 元, with labels in two columns', () => {
-    const reading = readSheet(
+    const reading = readPerformanceSheets(
       buildWorksheet(`
 项目支出绩效目标表
 （2025年度）
@@ -35,7 +38,7 @@ describe('sheets of other units', () => {
     )
     expect(reading.unit).toBe('元')
     expect(reading.headerRows).toBe(11)
-    expect(reading.sheet).toMatchObject({
+    expect(reading.firstSheet).toMatchObject({
       name: '信息化运维',
       department: { name: '某某委员会', code: '123' },
       goal: ['目标1：保障系统稳定运行。', '目标2：及时处置故障。'],
@@ -45,7 +48,7 @@ describe('sheets of other units', () => {
         other: { amount: '0' },
       },
     })
-    expect(reading.sheet!.fields!.map(({ label, text }) => `${label}=${text}`)).toEqual([
+    expect(reading.firstSheet!.fields!.map(({ label, text }) => `${label}=${text}`)).toEqual([
       '实施单位=某某中心',
       '项目期=2025-01 至 2025-12',
       '执行率分值（10）=10',
@@ -63,7 +66,7 @@ describe('sheets of other units', () => {
   })
 
   it('puts together a target printed over three columns', () => {
-    const reading = readSheet(
+    const reading = readPerformanceSheets(
       buildWorksheet(`
 项目名称：办公设备购置
 一级指标|二级指标|三级指标|指标性质|指标值|计量单位|权重|备注
@@ -76,18 +79,18 @@ describe('sheets of other units', () => {
       '产出指标 数量指标 验收情况 合格 20',
       '满意度指标 满意度指标 使用人满意度 ≥95% 30',
     ])
-    expect(reading.sheet!.indicators[0]).toMatchObject({
+    expect(reading.firstSheet!.indicators[0]).toMatchObject({
       target: { kind: 'equal', value: '30', unit: '台' },
       notes: { 备注: '按需' },
       cells: { operator: 3, target: 4, unit: 5 },
     })
-    expect(reading.sheet!.indicators[1]!.notes).toEqual({ 指标性质: '定性', 计量单位: '无' })
-    expect(reading.sheet!.name).toBe('办公设备购置')
+    expect(reading.firstSheet!.indicators[1]!.notes).toEqual({ 指标性质: '定性', 计量单位: '无' })
+    expect(reading.firstSheet!.name).toBe('办公设备购置')
     expect(isClosed(reading)).toBe(true)
   })
 
   it('reads columns in another order', () => {
-    const reading = readSheet(
+    const reading = readPerformanceSheets(
       buildWorksheet(`
 项目名称|培训
 权重|一级指标|二级指标|三级指标|目标值
@@ -104,7 +107,7 @@ describe('sheets of other units', () => {
   })
 
   it('reads labels above their values, a header in two rows, and no weight column', () => {
-    const reading = readSheet(
+    const reading = readPerformanceSheets(
       buildWorksheet(`
 项目名称|项目单位|年度资金总额（万元）|其中：财政拨款|其他资金
 档案整理|市档案馆|12.00|12.00|
@@ -115,7 +118,7 @@ describe('sheets of other units', () => {
 产出指标|数量指标|整理卷数|≥|500|卷
 |时效指标|完成时限|≤|12|个月`),
     )
-    expect(reading.sheet).toMatchObject({
+    expect(reading.firstSheet).toMatchObject({
       name: '档案整理',
       goal: ['按期完成档案整理。'],
       funds: { total: { amount: '12.00' }, fiscal: { amount: '12.00' }, other: null },
@@ -130,7 +133,7 @@ describe('sheets of other units', () => {
   })
 
   it('leaves out a sum, repeats no header, and reads a name that ends in 指标', () => {
-    const reading = readSheet(
+    const reading = readPerformanceSheets(
       buildWorksheet(`
 项目名称|督查
 项目资金（万元）|年度资金总额|5
@@ -149,7 +152,7 @@ describe('sheets of other units', () => {
   })
 
   it('keeps as printed what it cannot understand, and names each cell', () => {
-    const reading = readSheet(
+    const reading = readPerformanceSheets(
       buildWorksheet(`
 项目名称|水利
 项目资金（万元）|年度资金总额|约五十
@@ -157,8 +160,8 @@ describe('sheets of other units', () => {
 产出指标|数量指标|渠道长度|≥3公里|二十
 ||||孤立的一段文字|又一段|再一段|还有一段`),
     )
-    expect(reading.sheet!.funds.total).toBeNull()
-    expect(reading.sheet!.indicators[0]!.weight).toBeNull()
+    expect(reading.firstSheet!.funds.total).toBeNull()
+    expect(reading.firstSheet!.indicators[0]!.weight).toBeNull()
     expect(
       reading.diagnostics
         .filter(({ code }) => code === 'bad-number' || code === 'bad-weight')
@@ -171,7 +174,7 @@ describe('sheets of other units', () => {
   })
 
   it('parts a list of many projects, and forms that stand below each other in one grid', () => {
-    const list = readSheet(
+    const list = readPerformanceSheets(
       buildWorksheet(`
 单位名称、项目名称|预算金额（元）|项目年度绩效目标|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|指标属性
 会议费|50,000.00|按计划召开各类会议，保障工作开展。|产出指标|数量指标|会议次数|≥|5|次|定量指标
@@ -181,7 +184,7 @@ describe('sheets of other units', () => {
     )
     expect(list.unit).toBe('元')
     expect(
-      list.sheets.map(({ part, name, funds, goal, indicators }) => [
+      list.performanceSheets.map(({ part, name, funds, goal, indicators }) => [
         part,
         name,
         funds.total?.amount,
@@ -194,7 +197,7 @@ describe('sheets of other units', () => {
       [undefined, '会议费', '50000.00', 1, '产出指标 数量指标 ≥5次', '产出指标 质量指标 ≥90%'],
       [2, '培训费', '12000.00', 1, '产出指标 数量指标 =100人次', '满意度指标 满意度指标 ≥95%'],
     ])
-    const stacked = readSheet(
+    const stacked = readPerformanceSheets(
       buildWorksheet(`
 项目支出绩效目标表（一）
 项目名称|甲
@@ -208,7 +211,7 @@ describe('sheets of other units', () => {
 效益指标|社会效益指标|效果|提升|90`),
     )
     expect(
-      stacked.sheets.map(({ part, name, line, funds, indicators }) => [
+      stacked.performanceSheets.map(({ part, name, line, funds, indicators }) => [
         part,
         name,
         line,
@@ -224,9 +227,11 @@ describe('sheets of other units', () => {
   })
 
   it('finds no sheet in a table of other things', () => {
-    const reading = readSheet(buildWorksheet('甲|1|2\n乙|3|4'))
-    expect(reading.sheet === null || reading.sheet.indicators.length === 0).toBe(true)
+    const reading = readPerformanceSheets(buildWorksheet('甲|1|2\n乙|3|4'))
+    expect(reading.firstSheet === null || reading.firstSheet.indicators.length === 0).toBe(true)
     expect(isClosed(reading)).toBe(true)
-    expect(readSheet({ table: 't', number: null, line: 1, rows: [], unit: null }).sheet).toBeNull()
+    expect(
+      readPerformanceSheets({ table: 't', number: null, line: 1, rows: [], unit: null }).firstSheet,
+    ).toBeNull()
   })
 })

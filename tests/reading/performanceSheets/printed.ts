@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { SheetInput } from '@/reading/performanceSheets/readPerformanceSheets'
+import type { PerformanceSheetInput } from '@/reading/performanceSheets/readPerformanceSheets'
 
 /**
  * The performance sheets of Changchun's document as a carrier hands them over: rows below each
  * title, cells split at tabs.
  */
-export function printedSheets(): SheetInput[] {
+export function printedSheets(): PerformanceSheetInput[] {
   const lines = readFileSync('data/disclosures/changchun-social-insurance-2024.md', 'utf8').split(
     '\n',
   )
@@ -32,7 +32,10 @@ export function printedSheets(): SheetInput[] {
 }
 
 /** A sheet from its rows as text, cells parted by `|`, lines counted from 1. */
-export function buildWorksheet(text: string, unit: SheetInput['unit'] = null): SheetInput {
+export function buildWorksheet(
+  text: string,
+  unit: PerformanceSheetInput['unit'] = null,
+): PerformanceSheetInput {
   const rows = text
     .trim()
     .split('\n')

@@ -2,15 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AmountUnit } from '@/document/money'
 import type { PerformanceSheet, Project } from '@/document/project'
-import { joinSheets } from '@/reading/projects/joinSheets'
-import { assign } from '@/reading/projects/assign'
+import { joinPerformanceSheets } from '@/reading/projects/joinSheets'
+import { assignColumns } from '@/reading/projects/assign'
 import { changchun, project, sheet } from './printed'
 
 const join = (
   projects: Project[],
-  sheets: PerformanceSheet[],
+  performanceSheets: PerformanceSheet[],
   units: [string, AmountUnit][] = [],
-) => joinSheets({ projects, sheets, units: new Map(units), year: 2024 })
+) => joinPerformanceSheets({ projects, performanceSheets, units: new Map(units), year: 2024 })
 const pairs = (joined: ReturnType<typeof join>) =>
   joined.projects.map(({ sheet: found }) => (found ? `${found.table} ${found.confidence}` : null))
 const codes = (joined: ReturnType<typeof join>) => joined.diagnostics.map(({ code }) => code)
@@ -164,7 +164,11 @@ describe('assign', () => {
     fc.assert(
       fc.property(matrix, scores => {
         const columns = scores[0]?.length ?? 0
-        const assigned = assign(scores.length, columns, (row, column) => scores[row]?.[column] ?? 0)
+        const assigned = assignColumns(
+          scores.length,
+          columns,
+          (row, column) => scores[row]?.[column] ?? 0,
+        )
         const total = assigned.reduce(
           (sum, column, row) => sum + (column < 0 ? 0 : (scores[row]?.[column] ?? 0)),
           0,

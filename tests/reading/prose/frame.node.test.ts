@@ -77,13 +77,13 @@ describe('parts and sections', () => {
   })
 
   test('page numbers alone on a line are named and cut no sentence', () => {
-    const { parts, diagnostics, printed, placed } = readSection(
+    const { parts, diagnostics, printedLines, readLines } = readSection(
       '收入预算情况',
       '收入预算5万元，其中财政拨款\n12\n收入5万元。',
     )
     expect(parts[0]!.sections[0]!.paragraphs[0]!.lines).toEqual([3, 5])
     expect(diagnostics.map(({ code, line }) => [code, line])).toEqual([['page-number', 4]])
-    expect(placed + diagnostics.length).toBe(printed)
+    expect(readLines + diagnostics.length).toBe(printedLines)
   })
 
   test('a term whose definition stands below it', () => {
@@ -150,16 +150,19 @@ describe('bad input', () => {
     '\u0000',
     '\uFFFD',
   ])('a paragraph of nothing but “%s” is read whole and comes to an end', text => {
-    const { printed, placed } = readSection('支出预算情况', text.repeat(90_000 / text.length))
-    expect(placed).toBe(printed)
+    const { printedLines, readLines } = readSection(
+      '支出预算情况',
+      text.repeat(90_000 / text.length),
+    )
+    expect(readLines).toBe(printedLines)
   })
 
   test('fifty million characters of one line are kept and named, not read', () => {
-    const { statements, diagnostics, printed, placed } = readSection(
+    const { statements, diagnostics, printedLines, readLines } = readSection(
       '支出预算情况',
       '支出5万元，'.repeat(7_000_000),
     )
-    expect([statements.length, printed, placed]).toEqual([0, 3, 3])
+    expect([statements.length, printedLines, readLines]).toEqual([0, 3, 3])
     expect(diagnostics.map(({ code }) => code)).toEqual(['long-paragraph'])
   })
 

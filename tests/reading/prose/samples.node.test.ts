@@ -7,8 +7,16 @@ const jiangsu = 'jiangsu-cppcc-2019-tables.txt'
 describe.skipIf(missingSample(shanghai))(
   `Shanghai (skipped where ${missingSample(shanghai) ?? 'it is absent'})`,
   async () => {
-    const { cover, parts, statements, procurement, glossary, diagnostics, printed, placed } =
-      missingSample(shanghai) ? await readNothing() : await readSample(shanghai)
+    const {
+      cover,
+      parts,
+      statements,
+      procurement,
+      glossary,
+      diagnostics,
+      printedLines,
+      readLines,
+    } = missingSample(shanghai) ? await readNothing() : await readSample(shanghai)
     const find = (label: string) => statements.find(one => one.label === label)!
 
     test('cover and chapters without ordinals', () => {
@@ -27,7 +35,7 @@ describe.skipIf(missingSample(shanghai))(
         '2025年单位预算编制说明',
         '其他相关情况说明',
       ])
-      expect(placed).toBe(printed)
+      expect(readLines).toBe(printedLines)
       expect(glossary.map(({ term }) => term)).toEqual([
         '财政拨款收入',
         '事业收入',
@@ -103,7 +111,7 @@ describe.skipIf(missingSample(shanghai))(
 test.skipIf(missingSample(jiangsu))('a document of tables alone has no text to read', async () => {
   const reading = await readSample(jiangsu)
   expect(reading.statements).toEqual([])
-  expect(reading.placed + reading.diagnostics.length).toBe(reading.printed)
+  expect(reading.readLines + reading.diagnostics.length).toBe(reading.printedLines)
 })
 
 async function readNothing() {

@@ -1,11 +1,11 @@
 import type { TableKind } from '@/document/document'
 import { readText } from '@/reading/formats/text'
-import { joinContinued } from '@/reading/tables/continuation'
+import { joinContinuedTables } from '@/reading/tables/continuation'
 import { readTable } from '@/reading/tables/readTable'
 
 /** Reads a grid written with bars for tabs, as the first side of one table in 万元. */
 export function readRows(kind: TableKind, ...rows: string[]) {
-  const raw = joinContinued(
+  const raw = joinContinuedTables(
     readText({ text: rows.join('\n').replaceAll('|', '\t'), encoding: 'utf-8', damaged: false })
       .tables,
   )[0]!

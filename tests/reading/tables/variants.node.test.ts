@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import type { TableKind } from '@/document/document'
-import { joinContinued } from '@/reading/tables/continuation'
+import { joinContinuedTables } from '@/reading/tables/continuation'
 import { readTable } from '@/reading/tables/readTable'
 import { readText } from '@/reading/formats/text'
 
 function readGrid(kind: TableKind, ...rows: string[]) {
-  const raw = joinContinued(
+  const raw = joinContinuedTables(
     readText({ text: rows.join('\n').replaceAll('|', '\t'), encoding: 'utf-8', damaged: false })
       .tables,
   )[0]!
@@ -79,7 +79,7 @@ it('puts a row back that stands a cell to the right, and says so', () => {
 })
 
 it('lays cells too many under the only columns whose sums hold', () => {
-  const { rows, codes, ledger } = readGrid(
+  const { rows, codes, coverage } = readGrid(
     'expenditure',
     `${head}|`,
     '208|社会保障|10|0|6|4',
@@ -90,18 +90,18 @@ it('lays cells too many under the only columns whose sums hold', () => {
     { total: '7', basic: '7', project: '0' },
   ])
   expect(codes).toEqual(['realigned', 'extra-cell', 'extra-cell'])
-  expect(ledger.open()).toEqual([])
+  expect(coverage.listOpen()).toEqual([])
 })
 
 it('leaves the amounts of a row open where no alignment does, and keeps the other rows', () => {
-  const { codes, ledger, rows } = readGrid(
+  const { codes, coverage, rows } = readGrid(
     'expenditure',
     `${head}|`,
     '208|社会保障|10|1|6|5',
     '210|卫生健康|7|7|0',
   )
   expect(codes).toEqual(['unaligned'])
-  expect(ledger.open().map(({ cell }) => cell)).toEqual([2, 3, 4, 5])
+  expect(coverage.listOpen().map(({ cell }) => cell)).toEqual([2, 3, 4, 5])
   expect(rows.map(row => row.amounts['total'])).toEqual([null, '7'])
 })
 
@@ -159,10 +159,10 @@ it('finds the cell that a row lacks where its sums tell, and guesses at none', (
 })
 
 it('keeps a row with a stray remark beyond the header', () => {
-  const { rows, ledger } = readGrid('expenditure', head, '208|社会保障|10|6|4|见附件')
+  const { rows, coverage } = readGrid('expenditure', head, '208|社会保障|10|6|4|见附件')
   expect(rows[0]!.amounts).toEqual({ total: '10', basic: '6', project: '4' })
   expect(rows[0]!.labels).toEqual({ 名称: '社会保障', 'column-5': '见附件' })
-  expect(ledger.open()).toEqual([])
+  expect(coverage.listOpen()).toEqual([])
 })
 
 it('keeps a row whose sums do not hold as printed when its cells fit the header', () => {
@@ -210,7 +210,7 @@ it('goes on over a page mark, drops a repeated header, and begins anew at anothe
   )
   expect(rows.map(row => row.code)).toEqual(['208', '210'])
   expect(rows[1]!.amounts['project']).toBeNull()
-  const two = joinContinued(
+  const two = joinContinuedTables(
     readText({
       text: '名称\t金额\n甲\t1\n\n项目名称\t预算数\n乙\t2',
       encoding: 'utf-8',

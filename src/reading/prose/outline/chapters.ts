@@ -1,8 +1,8 @@
 import type { Part } from '@/document/prose'
-import type { Line } from './line'
+import type { OutlineLine } from './line'
 
 /** A paragraph in the making: printed lines and where each starts in the joined text. */
-export interface Block {
+export interface ParagraphLines {
   readonly pieces: string[]
   readonly lines: number[]
   readonly starts: number[]
@@ -14,24 +14,24 @@ export interface Block {
  * A title as printed; `words` is its compared form without its ordinal, `marked` whether it has
  * one.
  */
-export interface Title {
+export interface OutlineTitle {
   readonly title: string
-  readonly words: string
+  readonly label: string
   readonly marked: boolean
   readonly line: number
 }
 
 /** A heading with its paragraphs. */
-export interface Heading extends Title {
+export interface Heading extends OutlineTitle {
   readonly id: string
   readonly level: number
   /** Lines that the title goes on over, if it is cut. */
   readonly lines: number[]
-  readonly blocks: Block[]
+  readonly paragraphs: ParagraphLines[]
 }
 
 /** A part; cover and table of contents are parts of their own, so that every line has its place. */
-export interface Chapter extends Title {
+export interface Chapter extends OutlineTitle {
   readonly id: string
   readonly kind: 'cover' | 'contents' | 'body'
   readonly headings: Heading[]
@@ -40,7 +40,7 @@ export interface Chapter extends Title {
 const latin = /[A-Za-z]/
 
 /** A paragraph that begins with `line`. */
-export function openBlock(line: Line): Block {
+export function createParagraph(line: OutlineLine): ParagraphLines {
   return {
     pieces: [line.text],
     lines: [line.line],
@@ -51,7 +51,7 @@ export function openBlock(line: Line): Block {
 }
 
 /** Adds a line to a paragraph; a space only between Latin words. */
-export function extendBlock(block: Block, line: Line): void {
+export function extendParagraph(block: ParagraphLines, line: OutlineLine): void {
   const before = block.pieces.at(-1) ?? ''
   const piece =
     latin.test(before.slice(-1)) && latin.test(line.text.charAt(0)) ? ` ${line.text}` : line.text
@@ -62,19 +62,19 @@ export function extendBlock(block: Block, line: Line): void {
 }
 
 /** Joins the pieces once the paragraph is complete. */
-export function closeBlock(block: Block): void {
+export function joinParagraph(block: ParagraphLines): void {
   if (block.pieces.length > 1) block.text = block.pieces.join('')
 }
 
 /** Line of the character at `offset` of a paragraph. */
-export function lineAt(block: Block, offset: number): number {
+export function findLineAt(block: ParagraphLines, offset: number): number {
   let index = block.starts.length - 1
   while (index > 0 && (block.starts[index] ?? 0) > offset) index--
   return block.lines[index] ?? 0
 }
 
 /** The outline as it stands in the document's JSON. */
-export function toParts(chapters: readonly Chapter[]): Part[] {
+export function buildParts(chapters: readonly Chapter[]): Part[] {
   return chapters.map(({ id, title, line, headings }) => ({
     id,
     title,
@@ -84,7 +84,7 @@ export function toParts(chapters: readonly Chapter[]): Part[] {
       level: heading.level,
       title: heading.title,
       line: heading.line,
-      paragraphs: heading.blocks.map(({ text, lines, starts }) => ({
+      paragraphs: heading.paragraphs.map(({ text, lines, starts }) => ({
         text,
         lines,
         ...(lines.length > 1 && { starts }),
@@ -97,13 +97,13 @@ export function toParts(chapters: readonly Chapter[]): Part[] {
  * How many printed lines the outline holds: headings, and lines of paragraphs; a section without a
  * title has no line of its own.
  */
-export function countPlaced(chapters: readonly Chapter[]): number {
+export function countReadLines(chapters: readonly Chapter[]): number {
   let count = 0
   for (const { kind, title, headings } of chapters) {
     if (kind !== 'cover' && title !== '') count++
-    for (const { level, lines, blocks } of headings) {
+    for (const { level, lines, paragraphs } of headings) {
       if (level > 0) count += 1 + lines.length
-      for (const block of blocks) count += block.lines.length
+      for (const block of paragraphs) count += block.lines.length
     }
   }
   return count

@@ -1,67 +1,69 @@
-import type { Line } from './line'
+import type { OutlineLine } from './line'
 
 /**
  * A line of a table of contents; `words` without ordinal and page number, `key` also without year
  * and holder.
  */
-export interface Entry {
+export interface ContentsEntry {
   readonly level: number | null
   readonly number: number | null
-  readonly words: string
+  readonly title: string
   readonly key: string
 }
 /** The table of contents that the body's headings are matched with. */
 export interface Contents {
-  readonly entries: Entry[]
-  readonly byEnd: Map<string, Entry[]>
+  readonly entries: ContentsEntry[]
+  readonly byEnd: Map<string, ContentsEntry[]>
   hasParts: boolean
-  top: number
+  topLevel: number
 }
 
 const contentsTitle = /^目录(?:（.*）)?：?$/
-const leader = /(?:[.．…·]{2,}|-{3,}|_{2,})\d{0,3}$/
+const pageLeader = /(?:[.．…·]{2,}|-{3,}|_{2,})\d{0,3}$/
 const pageNumber = /\s\d{1,3}$/
-const ownWords = /^(?:本|预算)?(?:单位|部门)/
-const yearWords = /^20\d\d年(?:度)?/
+const holderPrefix = /^(?:本|预算)?(?:单位|部门)/
+const yearPrefix = /^20\d\d年(?:度)?/
 const holderEnd =
   /(?:局|室|厅|部|处|会|院|所|站|校|学|园|馆|队|社|团|台|中心|机关|政府|街道|镇|乡|法院|本级）?|单位|公司)(?:20\d\d年(?:度)?)?$/
 
-export function isContentsTitle(line: Line): boolean {
+export function isContentsTitle(line: OutlineLine): boolean {
   return line.head.length <= 12 && contentsTitle.test(line.head)
 }
 
 export function createContents(): Contents {
-  return { entries: [], byEnd: new Map(), hasParts: false, top: 9 }
+  return { entries: [], byEnd: new Map(), hasParts: false, topLevel: 9 }
 }
 
 /** Adds a line of the table of contents. */
-export function addEntry(contents: Contents, line: Line): void {
-  const words = entryWords(line)
-  const entry: Entry = {
+export function addContentsEntry(contents: Contents, line: OutlineLine): void {
+  const words = readEntryTitle(line)
+  const entry: ContentsEntry = {
     level: line.mark?.level ?? null,
     number: line.mark?.number ?? null,
-    words,
-    key: keyOf(words),
+    title: words,
+    key: buildEntryKey(words),
   }
   contents.entries.push(entry)
   if (entry.level === 0) contents.hasParts = true
-  if (entry.level !== null && entry.level < contents.top) contents.top = entry.level
-  const end = endOf(entry.key)
+  if (entry.level !== null && entry.level < contents.topLevel) contents.topLevel = entry.level
+  const end = readEntryEnd(entry.key)
   const bucket = contents.byEnd.get(end)
   if (bucket) bucket.push(entry)
   else contents.byEnd.set(end, [entry])
 }
 
 /** Whether a line behind an entry repeats an earlier one: there the body begins. */
-export function repeats(contents: Contents, line: Line): boolean {
-  if (hasPage(line)) return false
+export function repeatsEntry(contents: Contents, line: OutlineLine): boolean {
+  if (hasPageNumber(line)) return false
   const { mark } = line
   if (mark?.level === 0)
     return contents.entries.some(({ level, number }) => level === 0 && number === mark.number)
-  const entry = matchEntry(contents, line)
+  const entry = findEntry(contents, line)
   if (!entry) return false
   return mark
-    ? entry.level === mark.level && entry.number === mark.number && entry.words === entryWords(line)
+    ? entry.level === mark.level &&
+        entry.number === mark.number &&
+        entry.title === readEntryTitle(line)
     : true
 }
 
@@ -69,13 +71,13 @@ export function repeats(contents: Contents, line: Line): boolean {
  * The entry that a body line is the heading of: the same words, or with the unit's name or the year
  * before them.
  */
-export function matchEntry(contents: Contents, line: Line): Entry | null {
-  const words = entryWords(line)
+export function findEntry(contents: Contents, line: OutlineLine): ContentsEntry | null {
+  const words = readEntryTitle(line)
   if (words.length > 60) return null
-  const key = keyOf(words)
-  for (const entry of contents.byEnd.get(endOf(key)) ?? []) {
+  const key = buildEntryKey(words)
+  for (const entry of contents.byEnd.get(readEntryEnd(key)) ?? []) {
     const wanted = entry.key
-    if (wanted === key || entry.words === words) return entry
+    if (wanted === key || entry.title === words) return entry
     if (
       line.mark === null &&
       wanted.length >= 2 &&
@@ -90,26 +92,26 @@ export function matchEntry(contents: Contents, line: Line): Entry | null {
 /**
  * Whether an entry opens a chapter: 第一部分, or the topmost level where a document has no parts.
  */
-export function isChapter(contents: Contents, entry: Entry): boolean {
+export function opensChapter(contents: Contents, entry: ContentsEntry): boolean {
   return contents.hasParts
     ? entry.level === 0
-    : entry.level === null || entry.level === contents.top
+    : entry.level === null || entry.level === contents.topLevel
 }
 
-export function hasPage(line: Line): boolean {
-  return leader.test(line.head) || pageNumber.test(line.text)
+export function hasPageNumber(line: OutlineLine): boolean {
+  return pageLeader.test(line.head) || pageNumber.test(line.text)
 }
 
-function entryWords(line: Line): string {
-  const stripped = line.words.replace(leader, '').replace(/：$/, '')
+function readEntryTitle(line: OutlineLine): string {
+  const stripped = line.label.replace(pageLeader, '').replace(/：$/, '')
   return pageNumber.test(line.text) ? stripped.replace(/\d{1,3}$/, '') : stripped
 }
 
 /** Years and 单位 or 部门 come and go between a table of contents and its headings. */
-function keyOf(words: string): string {
-  return words.replace(yearWords, '').replace(ownWords, '')
+function buildEntryKey(words: string): string {
+  return words.replace(yearPrefix, '').replace(holderPrefix, '')
 }
 
-function endOf(key: string): string {
+function readEntryEnd(key: string): string {
   return key.slice(-2)
 }

@@ -1,24 +1,25 @@
-import { type Line, widthOf } from './line'
+import { type OutlineLine, measureWidth } from './line'
 
-const furthestGap = 4
+const mostLinesApart = 4
 
 /** What a heading is told by: the line, those beside it, and where the document wraps its lines. */
 export interface HeadingInput {
-  readonly line: Line
-  readonly next: Line | null
-  readonly wrap: number
+  readonly line: OutlineLine
+  readonly next: OutlineLine | null
+  readonly wrapWidth: number
 }
 
 /** Whether a line with an ordinal is a heading and not a list item or a sentence. */
-export function isMarkedHeading({ line, next, wrap }: HeadingInput): boolean {
+export function isMarkedHeading({ line, next, wrapWidth }: HeadingInput): boolean {
   const { mark } = line
   if (!mark || line.text.length > 80) return false
-  if (mark.level === 0) return line.ends !== 'sentence' && line.words.length <= 60
+  if (mark.level === 0) return line.ends !== 'sentence' && line.label.length <= 60
   // A heading may end with a full stop: "（一）收支总体情况。"
-  const stopped = line.words.endsWith('。') ? line.words.slice(0, -1) : line.words
-  const words = stopped !== line.words && !headingEnd.test(stopped) ? line.words : stopped
-  if (!couldHead(words) || (!headingEnd.test(words) && isWrapped(line, next, wrap))) return false
-  if (headingNoun.test(words)) return true
+  const stopped = line.label.endsWith('。') ? line.label.slice(0, -1) : line.label
+  const words = stopped !== line.label && !headingEnd.test(stopped) ? line.label : stopped
+  if (!mayBeHeading(words) || (!headingEnd.test(words) && isWrapped(line, next, wrapWidth)))
+    return false
+  if (markedHeadingEnd.test(words)) return true
   if (dutyVerb.test(words) || mark.level > 2) return false
   return mark.level === 1 || (next !== null && next.mark?.level !== mark.level)
 }
@@ -27,35 +28,35 @@ export function isMarkedHeading({ line, next, wrap }: HeadingInput): boolean {
  * Whether a line without an ordinal is a heading: short, a heading's last word, and a sentence
  * below it.
  */
-export function isPlainHeading({ line, next, wrap }: HeadingInput): boolean {
+export function isPlainHeading({ line, next, wrapWidth }: HeadingInput): boolean {
   if (
     line.mark ||
     line.text.length > 60 ||
     line.ends !== 'cut' ||
-    !couldHead(line.words) ||
-    !headingEnd.test(line.words)
+    !mayBeHeading(line.label) ||
+    !headingEnd.test(line.label)
   )
     return false
-  return next !== null && !goesOn.test(next.words) && !isWrapped(line, next, wrap)
+  return next !== null && !continuation.test(next.label) && !isWrapped(line, next, wrapWidth)
 }
 
 /** Whether the words are those of a usual chapter: 部门概况, 名词解释 … */
-export function isUsualChapter(line: Line): boolean {
+export function isUsualChapter(line: OutlineLine): boolean {
   return (
     line.mark === null &&
     line.text.length <= 60 &&
     line.ends === 'cut' &&
-    couldHead(line.words) &&
-    chapterWords.test(line.words)
+    mayBeHeading(line.label) &&
+    chapterPattern.test(line.label)
   )
 }
 
-function isWrapped(line: Line, next: Line | null, wrap: number): boolean {
+function isWrapped(line: OutlineLine, next: OutlineLine | null, wrap: number): boolean {
   return (
     next !== null &&
     next.mark === null &&
     next.line === line.line + 1 &&
-    widthOf(line.text) >= wrap - 2
+    measureWidth(line.text) >= wrap - 2
   )
 }
 
@@ -63,16 +64,18 @@ function isWrapped(line: Line, next: Line | null, wrap: number): boolean {
  * Whether `line` carries on the sentence that `before` left open: cut by a hard wrap or by a blank
  * line.
  */
-export function carriesOn(before: Line, line: Line, wrap: number): boolean {
-  if (line.mark || line.line - before.line > furthestGap) return false
+export function continuesSentence(before: OutlineLine, line: OutlineLine, wrap: number): boolean {
+  if (line.mark || line.line - before.line > mostLinesApart) return false
   if (before.ends === 'cut') return true
   return (
-    before.ends === 'pause' && line.line - before.line === 1 && widthOf(before.text) >= wrap - 3
+    before.ends === 'pause' &&
+    line.line - before.line === 1 &&
+    measureWidth(before.text) >= wrap - 3
   )
 }
 
 /** The width at which a document wraps its lines, or one that no line reaches where it does not. */
-export function measureWrap(lines: readonly Line[]): number {
+export function measureWrapWidth(lines: readonly OutlineLine[]): number {
   let widest = 0
   for (let index = 1; index < lines.length; index++) {
     const before = lines[index - 1]
@@ -83,11 +86,11 @@ export function measureWrap(lines: readonly Line[]): number {
       before.ends !== 'cut' ||
       before.mark ||
       line.mark ||
-      headingEnd.test(before.words) ||
+      headingEnd.test(before.label) ||
       line.line !== before.line + 1
     )
       continue
-    const width = widthOf(before.text)
+    const width = measureWidth(before.text)
     if (width > widest && width >= 24 && width <= 100) widest = width
   }
   return widest > 0 ? widest : 1000
@@ -97,25 +100,25 @@ export function measureWrap(lines: readonly Line[]): number {
 export const headingEnd =
   /(?:情况|情况说明|说明|概况|职能|职责|设置|解释|构成|组成|目标|依据|安排|管理)$/
 /** Words that a heading with an Arabic ordinal ends with; a list item ends otherwise. */
-export const headingNoun =
+export const markedHeadingEnd =
   /(?:情况|说明|概况|职能|职责|设置|解释|构成|支出|收入|经费|预算|费用?|补助|结转|采购|资产|绩效|表)(?:（[^（）]*）)?$/
 /** Chapters of documents that have neither parts nor a table of contents. */
-export const chapterWords =
+export const chapterPattern =
   /^(?:.{0,30}(?:部门|单位|机构)?(?:概况|主要职能|主要职责|机构设置)|.{0,30}预算(?:编制|情况)说明|其他(?:相关|重要)?(?:情况|事项)(?:的)?(?:情况)?说明(?:情况)?|名词解释)$/
 /** Verbs that open a duty: "三、负责全市…" is a list item although it may be short. */
 export const dutyVerb =
   /^(?:负责|承担|承办|贯彻|组织|参与|指导|受理|拟订|拟定|起草|研究|协助|协调|完成|推进|做好|落实|开展|制定|监督|管理)/
 /** A continuation of the sentence before: never below a heading. */
-export const goesOn = /^(?:如下|为|是|：|，|、|的|及|和|与)/
-const inSentence = /[，。；！？]/
-const figure = /\d(?:万元|亿元|元|%|辆|平方米|套|人(?!员)|个)/
+export const continuation = /^(?:如下|为|是|：|，|、|的|及|和|与)/
+const sentenceMark = /[，。；！？]/
+const figureWithUnit = /\d(?:万元|亿元|元|%|辆|平方米|套|人(?!员)|个)/
 
 /**
  * Whether packed words could be a heading: short, no stop or comma, no figure, a colon only at the
  * end.
  */
-export function couldHead(words: string): boolean {
-  if (words.length === 0 || words.length > 50 || inSentence.test(words)) return false
-  const colon = words.indexOf('：')
-  return (colon < 0 || colon === words.length - 1) && !figure.test(words)
+export function mayBeHeading(title: string): boolean {
+  if (title.length === 0 || title.length > 50 || sentenceMark.test(title)) return false
+  const colon = title.indexOf('：')
+  return (colon < 0 || colon === title.length - 1) && !figureWithUnit.test(title)
 }

@@ -1,9 +1,9 @@
 import type { RawLine } from '@/reading/formats/raw'
-import { isAnyOf, pack } from '@/reading/prose/compact'
+import { isAnyOf, compactTitle } from '@/reading/prose/compact'
 import { isHan, readOrdinal } from '@/reading/text'
 
 /** A text line with what is needed to tell headings from sentences. */
-export interface Line {
+export interface OutlineLine {
   readonly line: number
   /** As printed, without the bullet of a list. */
   readonly text: string
@@ -11,42 +11,42 @@ export interface Line {
    * The line in the form that is compared; of a line too long for a heading, the first characters.
    */
   readonly head: string
-  readonly mark: Ordinal | null
+  readonly mark: OrdinalMark | null
   /** `head` without its ordinal. */
-  readonly words: string
-  readonly ends: Ending
+  readonly label: string
+  readonly ends: LineEnding
 }
 /** How a line ends: a sentence, a semicolon or colon (which a hard wrap may follow), or cut. */
-export type Ending = 'sentence' | 'pause' | 'cut'
+export type LineEnding = 'sentence' | 'pause' | 'cut'
 
 const bullet = /^[-*•·●◆■▪◇□]\s+/
 const longestHeading = 90
-const longHead = 24
+const headOfLongLine = 24
 
 /** Looks at the head and the end of a line; a line of any length costs the same. */
-export function lookAt({ line, text: printed }: RawLine): Line {
+export function readLine({ line, text: printed }: RawLine): OutlineLine {
   const text = isHan(printed.charCodeAt(0)) ? printed : printed.replace(bullet, '')
-  const head = pack(text, text.length > longestHeading ? longHead : longestHeading)
-  const mark = readMark(head)
+  const head = compactTitle(text, text.length > longestHeading ? headOfLongLine : longestHeading)
+  const mark = readOrdinalMark(head)
   return {
     line,
     text,
     head,
     mark,
-    words: mark ? head.slice(mark.length) : head,
+    label: mark ? head.slice(mark.length) : head,
     ends: readEnding(text),
   }
 }
 
 /** Width in Chinese characters: half-width ones count half. Only of lines that may be wrapped. */
-export function widthOf(text: string): number {
+export function measureWidth(text: string): number {
   if (text.length > 200) return text.length
   let width = 0
   for (let index = 0; index < text.length; index++) width += text.charCodeAt(index) < 0x2000 ? 1 : 2
   return width >> 1
 }
 
-function readEnding(text: string): Ending {
+function readEnding(text: string): LineEnding {
   let index = text.length - 1
   // Most lines end with a character or a full stop.
   if (isHan(text.charCodeAt(index))) return 'cut'
@@ -60,55 +60,55 @@ function readEnding(text: string): Ending {
  * The mark that a heading or list item starts with: 第一部分 0, 一、 1, （一） 2, 1. 3, （1） or
  * 1） 4, ① 5; `length` in packed characters.
  */
-export interface Ordinal {
+export interface OrdinalMark {
   readonly level: number
   readonly number: number
   readonly length: number
 }
 
-type Pattern = readonly [RegExp, number]
-const parts: readonly Pattern[] = [
+type MarkPattern = readonly [RegExp, number]
+const partMarks: readonly MarkPattern[] = [
   [/^第([一二三四五六七八九十\d]{1,3})(?:部分|章|篇|编)[：、.]?/, 0],
   [/^第([一二三四五六七八九十\d]{1,3})节[：、.]?/, 1],
 ]
-const chinese: readonly Pattern[] = [
+const chineseMarks: readonly MarkPattern[] = [
   [/^([一二三四五六七八九十]{1,3})(?:、|[.．](?!\d))(?![一二三四五六七八九十][、级类])/, 1],
 ]
-const bracketed: readonly Pattern[] = [
+const bracketedMarks: readonly MarkPattern[] = [
   [/^（([一二三四五六七八九十]{1,3})）[、.：]?/, 2],
   [/^（(\d{1,2})）[、.：]?/, 4],
 ]
-const arabic: readonly Pattern[] = [
+const arabicMarks: readonly MarkPattern[] = [
   [/^(\d{1,3})(?:、|[.．](?!\d)|[.．](?=20\d\d年))/, 3],
   [/^(\d{1,2})）/, 4],
 ]
-const circled = 0x2460
-const patterns = new Map<string, readonly Pattern[]>([
-  ['第', parts],
-  ['（', bracketed],
-  ...[...'一二三四五六七八九十'].map(char => [char, chinese] as const),
-  ...[...'0123456789'].map(char => [char, arabic] as const),
+const firstCircled = 0x2460
+const patternsByFirstCharacter = new Map<string, readonly MarkPattern[]>([
+  ['第', partMarks],
+  ['（', bracketedMarks],
+  ...[...'一二三四五六七八九十'].map(char => [char, chineseMarks] as const),
+  ...[...'0123456789'].map(char => [char, arabicMarks] as const),
 ])
 
-const numbers = new Map<string, number>()
+const knownNumbers = new Map<string, number>()
 
 /** The ordinal that packed text starts with, `null` for none. */
-export function readMark(packed: string): Ordinal | null {
+export function readOrdinalMark(packed: string): OrdinalMark | null {
   const first = packed.charCodeAt(0)
-  if (first >= circled && first < circled + 20)
-    return { level: 5, number: first - circled + 1, length: 1 }
-  for (const [pattern, level] of patterns.get(packed.charAt(0)) ?? []) {
+  if (first >= firstCircled && first < firstCircled + 20)
+    return { level: 5, number: first - firstCircled + 1, length: 1 }
+  for (const [pattern, level] of patternsByFirstCharacter.get(packed.charAt(0)) ?? []) {
     const found = pattern.exec(packed)
-    if (found) return { level, number: numberOf(found[1] ?? ''), length: found[0].length }
+    if (found) return { level, number: readMarkNumber(found[1] ?? ''), length: found[0].length }
   }
   return null
 }
 
 /** There are but a few ordinals, and many headings. */
-function numberOf(words: string): number {
-  const known = numbers.get(words)
+function readMarkNumber(words: string): number {
+  const known = knownNumbers.get(words)
   if (known !== undefined) return known
   const number = readOrdinal(words) ?? 0
-  if (numbers.size < 2000) numbers.set(words, number)
+  if (knownNumbers.size < 2000) knownNumbers.set(words, number)
   return number
 }

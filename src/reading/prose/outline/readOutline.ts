@@ -1,23 +1,23 @@
 import type { Chapter } from './chapters'
 import {
-  addEntry,
+  addContentsEntry,
   type Contents,
   createContents,
-  isChapter,
+  opensChapter,
   isContentsTitle,
-  matchEntry,
-  repeats,
+  findEntry,
+  repeatsEntry,
 } from './contents'
 import {
-  carriesOn,
-  couldHead,
+  continuesSentence,
+  mayBeHeading,
   type HeadingInput,
   isMarkedHeading,
   isPlainHeading,
   isUsualChapter,
-  measureWrap,
+  measureWrapWidth,
 } from './headings'
-import type { Line } from './line'
+import type { OutlineLine } from './line'
 import {
   addParagraph,
   continueParagraph,
@@ -25,44 +25,44 @@ import {
   endParagraph,
   openChapter,
   openHeading,
-  titleOf,
-  untitled,
-  type Writer,
+  buildTitle,
+  buildEmptyTitle,
+  type OutlineWriter,
 } from './writer'
 
 const longestCover = 30
 const longestContents = 300
 
 /** Where reading stands: on the cover, in the table of contents, or in the body. */
-interface State {
-  readonly writer: Writer
+interface OutlineState {
+  readonly writer: OutlineWriter
   mode: 'cover' | 'contents' | 'body'
   contents: Contents
   hasParts: boolean
-  readonly coverWords: Set<string>
-  count: number
-  readonly wrap: number
+  readonly coverTexts: Set<string>
+  linesInMode: number
+  readonly wrapWidth: number
 }
 
 /** Puts every line into the cover, the table of contents, or a part, section and paragraph. */
-export function readOutline(lines: readonly Line[]): Chapter[] {
-  const state: State = {
+export function readOutline(lines: readonly OutlineLine[]): Chapter[] {
+  const state: OutlineState = {
     writer: createWriter(),
     mode: 'cover',
     contents: createContents(),
     hasParts: false,
-    coverWords: new Set(),
-    count: 0,
-    wrap: measureWrap(lines),
+    coverTexts: new Set(),
+    linesInMode: 0,
+    wrapWidth: measureWrapWidth(lines),
   }
   lines.forEach((line, index) => {
-    place(state, { line, next: lines[index + 1] ?? null, wrap: state.wrap })
+    placeLine(state, { line, next: lines[index + 1] ?? null, wrapWidth: state.wrapWidth })
   })
   endParagraph(state.writer)
   return state.writer.chapters
 }
 
-function place(state: State, input: HeadingInput): void {
+function placeLine(state: OutlineState, input: HeadingInput): void {
   const { line } = input
   if (isContentsTitle(line)) beginContents(state, line)
   else if (state.mode === 'contents' && staysInContents(state, line)) addContentsLine(state, line)
@@ -70,69 +70,79 @@ function place(state: State, input: HeadingInput): void {
   else placeInBody(state, input)
 }
 
-function beginContents(state: State, line: Line): void {
+function beginContents(state: OutlineState, line: OutlineLine): void {
   state.mode = 'contents'
   state.contents = createContents()
-  state.count = 0
-  openChapter(state.writer, 'contents', { ...titleOf(line), title: line.head })
+  state.linesInMode = 0
+  openChapter(state.writer, 'contents', { ...buildTitle(line), title: line.head })
 }
 
-function staysInContents({ contents, count, coverWords }: State, line: Line): boolean {
-  if (count >= longestContents || line.ends !== 'cut' || line.text.length > 80) return false
-  return !repeats(contents, line) && !(count > 0 && coverWords.has(line.head))
+function staysInContents(
+  { contents, linesInMode, coverTexts }: OutlineState,
+  line: OutlineLine,
+): boolean {
+  if (linesInMode >= longestContents || line.ends !== 'cut' || line.text.length > 80) return false
+  return !repeatsEntry(contents, line) && !(linesInMode > 0 && coverTexts.has(line.head))
 }
 
-function addContentsLine(state: State, line: Line): void {
-  state.count++
-  addEntry(state.contents, line)
+function addContentsLine(state: OutlineState, line: OutlineLine): void {
+  state.linesInMode++
+  addContentsEntry(state.contents, line)
   addParagraph(state.writer, line)
 }
 
 /** Lines before anything else, and those that repeat them on an inner title page. */
-function isCoverLine({ mode, coverWords, count }: State, input: HeadingInput): boolean {
+function isCoverLine(
+  { mode, coverTexts, linesInMode }: OutlineState,
+  input: HeadingInput,
+): boolean {
   const { line } = input
-  if (mode !== 'cover') return line.mark === null && coverWords.has(line.head)
-  if (count >= longestCover || line.ends === 'sentence' || line.text.length > 80) return false
+  if (mode !== 'cover') return line.mark === null && coverTexts.has(line.head)
+  if (linesInMode >= longestCover || line.ends === 'sentence' || line.text.length > 80) return false
   return (
     !isMarkedHeading(input) &&
-    !(isUsualChapter(line) && !line.words.includes('预算')) &&
+    !(isUsualChapter(line) && !line.label.includes('预算')) &&
     line.mark === null
   )
 }
 
-function addCoverLine(state: State, line: Line): void {
+function addCoverLine(state: OutlineState, line: OutlineLine): void {
   const { writer } = state
-  if (writer.chapter?.kind !== 'cover') openChapter(writer, 'cover', untitled(line.line))
+  if (writer.chapter?.kind !== 'cover') openChapter(writer, 'cover', buildEmptyTitle(line.line))
   if (state.mode === 'cover') {
-    state.count++
-    if (line.head.length >= 4) state.coverWords.add(line.head)
+    state.linesInMode++
+    if (line.head.length >= 4) state.coverTexts.add(line.head)
   } else {
     state.mode = 'body'
   }
   addParagraph(writer, line)
 }
 
-function placeInBody(state: State, input: HeadingInput): void {
+function placeInBody(state: OutlineState, input: HeadingInput): void {
   const { writer } = state
   const { line } = input
   state.mode = 'body'
-  if (writer.chapter?.kind !== 'body') leaveFront(writer)
-  if (isPart(state, input)) return openChapter(writer, 'body', titleOf(line))
-  if (isMarkedHeading(input)) return openHeading(writer, line.mark?.level ?? 1, titleOf(line))
-  if (writer.last && carriesOn(writer.last, line, state.wrap) && !isPlainEntry(state, line))
+  if (writer.chapter?.kind !== 'body') leaveFrontMatter(writer)
+  if (isPartTitle(state, input)) return openChapter(writer, 'body', buildTitle(line))
+  if (isMarkedHeading(input)) return openHeading(writer, line.mark?.level ?? 1, buildTitle(line))
+  if (
+    writer.lastLine &&
+    continuesSentence(writer.lastLine, line, state.wrapWidth) &&
+    !isEntryWithoutMark(state, line)
+  )
     return continueParagraph(writer, line)
-  if (isPlainHeading(input) || isPlainEntry(state, line))
-    return openHeading(writer, levelBelow(writer), titleOf(line))
+  if (isPlainHeading(input) || isEntryWithoutMark(state, line))
+    return openHeading(writer, findPlainLevel(writer), buildTitle(line))
   addParagraph(writer, line)
 }
 
-function leaveFront(writer: Writer): void {
+function leaveFrontMatter(writer: OutlineWriter): void {
   endParagraph(writer)
   writer.chapter = null
   writer.heading = null
 }
 
-function isPart(state: State, input: HeadingInput): boolean {
+function isPartTitle(state: OutlineState, input: HeadingInput): boolean {
   const { line } = input
   if (line.mark?.level === 0) return isMarkedHeading(input) && (state.hasParts = true)
   if (
@@ -140,26 +150,26 @@ function isPart(state: State, input: HeadingInput): boolean {
     state.contents.hasParts ||
     line.text.length > 80 ||
     line.ends !== 'cut' ||
-    !couldHead(line.words)
+    !mayBeHeading(line.label)
   )
     return false
-  const entry = matchEntry(state.contents, line)
-  if (entry && isChapter(state.contents, entry))
+  const entry = findEntry(state.contents, line)
+  if (entry && opensChapter(state.contents, entry))
     return line.mark === null || line.mark.level === entry.level
   return state.contents.entries.length === 0 && isUsualChapter(line)
 }
 
-function isPlainEntry({ contents }: State, line: Line): boolean {
+function isEntryWithoutMark({ contents }: OutlineState, line: OutlineLine): boolean {
   return (
     line.mark === null &&
     line.ends === 'cut' &&
     line.text.length <= 60 &&
-    couldHead(line.words) &&
-    matchEntry(contents, line) !== null
+    mayBeHeading(line.label) &&
+    findEntry(contents, line) !== null
   )
 }
 
 /** A heading without an ordinal stands below the last one that has one, beside others like it. */
-function levelBelow({ chapter }: Writer): number {
+function findPlainLevel({ chapter }: OutlineWriter): number {
   return (chapter?.headings.findLast(({ marked }) => marked)?.level ?? 0) + 1
 }

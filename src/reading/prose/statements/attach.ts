@@ -1,14 +1,20 @@
 import { fromFen, toFen } from '@/document/money'
-import { isMoney } from '@/reading/prose/figureUnits'
+import { isAmountUnit } from '@/reading/prose/figureUnits'
 import type { Figure } from '@/reading/prose/figures'
-import { type Draft, type DraftChange, lineOf, type Sentence, type Span } from './draft'
+import {
+  type DraftStatement,
+  type DraftChange,
+  findLine,
+  type SentenceState,
+  type Span,
+} from './draft'
 import { addDraft, findDraft } from './drafting'
-import { isGeneric, readLabel } from './readLabel'
-import type { Direction } from './readLead'
+import { isGenericLabel, readFigureLabel } from './readLabel'
+import type { ChangeDirection } from './readLead'
 
 /** A change as printed: its figure (none for 持平), its words and what it is compared with. */
 export interface FoundChange {
-  readonly direction: Direction | 'same'
+  readonly direction: ChangeDirection | 'same'
   readonly figure: Figure | null
   readonly span: Span
   readonly against: string | null
@@ -19,7 +25,7 @@ export interface FoundChange {
  * Gives a change to the statement it speaks of: the one named, else the last of the sentence, else
  * what the paragraph is about. False where there is none or where it cannot be told.
  */
-export function attachChange(sentence: Sentence, found: FoundChange): boolean {
+export function attachChange(sentence: SentenceState, found: FoundChange): boolean {
   const { figure } = found
   const target = findTarget(sentence, found.subject, figure, found.span)
   if (!target) return false
@@ -35,7 +41,7 @@ export function attachChange(sentence: Sentence, found: FoundChange): boolean {
     known.end = found.span.end
     return true
   }
-  if (known && figure && addAmount(known, found, target)) return true
+  if (known && figure && addChangeAmount(known, found, target)) return true
   if (known || (found.direction === 'either' && Number(figure?.value ?? 1) !== 0)) return false
   const amount =
     figure === null
@@ -43,7 +49,7 @@ export function attachChange(sentence: Sentence, found: FoundChange): boolean {
         ? '0'
         : null
       : percent === null
-        ? convert(figure, target)
+        ? convertAmount(figure, target)
         : null
   if (figure && percent === null && (amount === null || amount.startsWith('-'))) return false
   const direction =
@@ -56,19 +62,19 @@ export function attachChange(sentence: Sentence, found: FoundChange): boolean {
     direction,
     amount,
     percent,
-    against: found.against ?? sentence.comparing,
+    against: found.against ?? sentence.comparedWith,
     paragraph: sentence.paragraph,
   }
-  sentence.changed.push(target)
-  sentence.current = target
+  sentence.changedDrafts.push(target)
+  sentence.currentDraft = target
   return true
 }
 
 /** "比上年下降5%，减少52.63万元": the percentage stood first, its amount follows. */
-function addAmount(
+function addChangeAmount(
   known: DraftChange,
   { direction, figure, span }: FoundChange,
-  target: Draft,
+  target: DraftStatement,
 ): boolean {
   if (
     known.amount !== null ||
@@ -78,7 +84,7 @@ function addAmount(
     figure?.kind !== 'money'
   )
     return false
-  const amount = convert(figure, target)
+  const amount = convertAmount(figure, target)
   if (amount === null || amount.startsWith('-')) return false
   known.amount = amount
   known.end = Math.max(known.end, span.end)
@@ -90,7 +96,7 @@ function addAmount(
  * where the whole is not told.
  */
 export function attachShare(
-  sentence: Sentence,
+  sentence: SentenceState,
   figure: Figure,
   subject: string,
   of: string,
@@ -101,11 +107,11 @@ export function attachShare(
     of ||
     sentence.scope ||
     target?.partOf?.label ||
-    sentence.parent?.label ||
-    inferWhole(sentence, target, figure)
+    sentence.whole?.label ||
+    inferShareWhole(sentence, target, figure)
   if (!target || target.share || whole === '' || figure.value === null) return false
   target.share = { percent: figure.value, of: whole }
-  sentence.current = target
+  sentence.currentDraft = target
   return true
 }
 
@@ -113,11 +119,15 @@ export function attachShare(
  * Where no words tell the whole: the nearest total of sections about the same table of which the
  * printed percentage is what the two amounts give.
  */
-function inferWhole({ paragraph }: Sentence, target: Draft | null, figure: Figure): string {
-  const { reader } = paragraph
+function inferShareWhole(
+  { paragraph }: SentenceState,
+  target: DraftStatement | null,
+  figure: Figure,
+): string {
+  const { context } = paragraph
   if (!target || figure.value === null || target.amount === null) return ''
   const [part, percent] = [Number(target.amount), Number(figure.value)]
-  const whole = reader.drafts
+  const whole = context.drafts
     .slice(-40)
     .findLast(
       ({ amount, unit, partOf, topic, share, aside }) =>
@@ -131,8 +141,8 @@ function inferWhole({ paragraph }: Sentence, target: Draft | null, figure: Figur
         (percent === 100 || Number(amount) !== part),
     )
   if (!whole) return ''
-  const line = lineOf(paragraph, figure.start)
-  reader.diagnostics.push({
+  const line = findLine(paragraph, figure.start)
+  context.diagnostics.push({
     level: 'note',
     code: 'share-inferred',
     line,
@@ -142,40 +152,40 @@ function inferWhole({ paragraph }: Sentence, target: Draft | null, figure: Figur
 }
 
 function findTarget(
-  sentence: Sentence,
+  sentence: SentenceState,
   subject: string,
   figure: Figure | null,
   span: Span,
-): Draft | null {
+): DraftStatement | null {
   const { paragraph } = sentence
-  const { label, opens } = readLabel(subject, paragraph.reader)
-  if (opens) sentence.parent = sentence.current ?? paragraph.focus
-  if (label !== '' && !isGeneric(label)) {
+  const { label, opens } = readFigureLabel(subject, paragraph.context)
+  if (opens) sentence.whole = sentence.currentDraft ?? paragraph.subject
+  if (label !== '' && !isGenericLabel(label)) {
     return (
       findDraft(paragraph, label) ??
       addDraft(sentence, { label, figure: null, span: { ...span } }, false)
     )
   }
-  const nearest = sentence.current ?? paragraph.focus ?? paragraph.scene.head
-  if (!nearest || figure === null || figure.kind === 'percent' || sameKind(nearest, figure))
+  const nearest = sentence.currentDraft ?? paragraph.subject ?? paragraph.section.firstDraft
+  if (!nearest || figure === null || figure.kind === 'percent' || isSameKind(nearest, figure))
     return nearest
   return (
-    paragraph.drafts.find(draft => draft.partOf === null && sameKind(draft, figure)) ??
-    paragraph.drafts.findLast(draft => sameKind(draft, figure)) ??
+    paragraph.drafts.find(draft => draft.partOf === null && isSameKind(draft, figure)) ??
+    paragraph.drafts.findLast(draft => isSameKind(draft, figure)) ??
     null
   )
 }
 
-function sameKind(draft: Draft, figure: Figure): boolean {
-  return isMoney(draft.unit)
-    ? isMoney(figure.unit)
+function isSameKind(draft: DraftStatement, figure: Figure): boolean {
+  return isAmountUnit(draft.unit)
+    ? isAmountUnit(figure.unit)
     : draft.unit === figure.unit || draft.unit === ''
 }
 
 /** The figure in the unit of the statement; `null` where that is not exact. */
-function convert(figure: Figure, { unit }: Draft): string | null {
+function convertAmount(figure: Figure, { unit }: DraftStatement): string | null {
   if (figure.value === null || unit === '' || unit === figure.unit) return figure.value
-  if (!isMoney(unit) || !isMoney(figure.unit)) return null
+  if (!isAmountUnit(unit) || !isAmountUnit(figure.unit)) return null
   try {
     return fromFen(toFen(figure.value, figure.unit), unit)
   } catch {

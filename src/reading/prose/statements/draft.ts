@@ -1,8 +1,8 @@
 import type { Diagnostic } from '@/document/document'
 import type { StatementTopic } from '@/document/prose'
-import { type Compact, placeOf } from '@/reading/prose/compact'
+import { type CompactText, findPrintedIndex } from '@/reading/prose/compact'
 import type { Figure } from '@/reading/prose/figures'
-import { type Block, type Heading, lineAt } from '@/reading/prose/outline/chapters'
+import { type ParagraphLines, type Heading, findLineAt } from '@/reading/prose/outline/chapters'
 
 /** A place in a paragraph, in packed characters. */
 export interface Span {
@@ -15,11 +15,11 @@ export interface DraftChange extends Span {
   amount: string | null
   percent: string | null
   readonly against: string | null
-  readonly paragraph: Paragraph
+  readonly paragraph: ParagraphState
 }
 
 /** A statement in the making; `start` to `end` are its words. */
-export interface Draft extends Span {
+export interface DraftStatement extends Span {
   /** Number of its id, from 1. */
   readonly number: number
   readonly topic: StatementTopic
@@ -27,8 +27,8 @@ export interface Draft extends Span {
   readonly amount: string | null
   readonly unit: string
   readonly figure: Figure | null
-  readonly paragraph: Paragraph
-  readonly partOf: Draft | null
+  readonly paragraph: ParagraphState
+  readonly partOf: DraftStatement | null
   /** A figure that a reason mentions. */
   readonly aside: boolean
   share: { readonly percent: string; readonly of: string } | null
@@ -37,99 +37,105 @@ export interface Draft extends Span {
 }
 
 /** What a whole reading has found so far. */
-export interface Reader {
-  readonly drafts: Draft[]
+export interface StatementContext {
+  readonly drafts: DraftStatement[]
   readonly diagnostics: Diagnostic[]
   readonly year: number | null
   /** Names of the unit as sentences begin with them, longest first. */
-  readonly names: readonly string[]
+  readonly unitNames: readonly string[]
   /** Figures that are head counts, by paragraph and place. */
-  readonly staff: ReadonlyMap<Block, ReadonlySet<number>>
+  readonly headCounts: ReadonlyMap<ParagraphLines, ReadonlySet<number>>
 }
 
 /** The section that is being read. */
-export interface Scene {
+export interface SectionState {
   readonly heading: Heading
   readonly title: string
-  readonly about: string | null
-  readonly assets: boolean
+  readonly explainedTable: string | null
+  readonly isAboutAssets: boolean
   /** Statement whose parts the next paragraphs list ("其中："). */
-  group: Draft | null
+  listedWhole: DraftStatement | null
   /** Statement whose parts the next paragraph alone goes on with, behind a semicolon. */
-  carried: Draft | null
+  nextWhole: DraftStatement | null
   /** Whether those paragraphs have ordinals; `null` before the first. */
-  listed: boolean | null
+  partsHaveMarks: boolean | null
   /** First statement of the paragraph before. */
-  head: Draft | null
-  readonly drafts: Draft[]
+  firstDraft: DraftStatement | null
+  readonly drafts: DraftStatement[]
 }
 
-export interface Paragraph {
-  readonly source: Compact
+export interface ParagraphState {
+  readonly source: CompactText
   /** The packed text of `source`. */
   readonly text: string
   /** Where it begins behind an ordinal. */
   readonly begin: number
-  readonly reader: Reader
-  readonly scene: Scene
-  readonly block: Block
+  readonly context: StatementContext
+  readonly section: SectionState
+  readonly block: ParagraphLines
   readonly figures: readonly Figure[]
   /** Whether a reason may stand in it. */
-  readonly explains: boolean
+  readonly mayHoldReason: boolean
   /** Words before the first stop of a list item or run-in heading: "公务接待费". */
   readonly item: string
-  readonly drafts: Draft[]
+  readonly drafts: DraftStatement[]
   /** What a sentence that names nothing speaks of. */
-  focus: Draft | null
+  subject: DraftStatement | null
   /** The whole whose parts its last list opens. */
-  opened: Draft | null
+  openedWhole: DraftStatement | null
 }
 
 /** The sentence that is being read; `segment` state ends at a semicolon. */
-export interface Sentence {
-  readonly paragraph: Paragraph
-  current: Draft | null
-  head: Draft | null
-  parent: Draft | null
+export interface SentenceState {
+  readonly paragraph: ParagraphState
+  currentDraft: DraftStatement | null
+  firstDraft: DraftStatement | null
+  whole: DraftStatement | null
   /** What stands outside of an open bracket that lists parts. */
-  bracket: { readonly parent: Draft | null } | null
+  openBracket: { readonly parent: DraftStatement | null } | null
   /** What a clause before a colon names: "公务接待费：2024年预算…". */
-  named: string
+  labelBeforeColon: string
   /** "本年收入" of "本年收入中，…". */
   scope: string | null
   /** What is compared with ("上年") where the words stand in an earlier clause. */
-  comparing: string | null
-  readonly changed: Draft[]
+  comparedWith: string | null
+  readonly changedDrafts: DraftStatement[]
 }
 
 /** Line of the character at `index` of a paragraph's packed text. */
-export function lineOf({ block, source }: Paragraph, index: number): number {
-  return block.lines.length === 1 ? (block.lines[0] ?? 0) : lineAt(block, placeOf(source, index))
+export function findLine({ block, source }: ParagraphState, index: number): number {
+  return block.lines.length === 1
+    ? (block.lines[0] ?? 0)
+    : findLineAt(block, findPrintedIndex(source, index))
 }
 
 /** The words as printed (joined) that stand in a span of packed text. */
-export function printedOf({ block, source }: Paragraph, { start, end }: Span): string {
-  return block.text.slice(placeOf(source, start), placeOf(source, end - 1) + 1)
+export function readPrinted({ block, source }: ParagraphState, { start, end }: Span): string {
+  return block.text.slice(findPrintedIndex(source, start), findPrintedIndex(source, end - 1) + 1)
 }
 
 /** Names a figure that no statement holds, with its line and the reason. */
-export function nameUnread(paragraph: Paragraph, figure: Figure, reason: string): void {
-  const { reader, text } = paragraph
-  const line = lineOf(paragraph, figure.start)
-  const words = text.slice(Math.max(0, figure.start - 16), figure.start).replace(/^.*[。；]/, '')
-  reader.diagnostics.push({
+export function reportUnreadFigure(
+  paragraph: ParagraphState,
+  figure: Figure,
+  reason: string,
+): void {
+  const { context, text } = paragraph
+  const line = findLine(paragraph, figure.start)
+  const lead = text.slice(Math.max(0, figure.start - 16), figure.start).replace(/^.*[。；]/, '')
+  context.diagnostics.push({
     level: 'note',
     code: 'unread-figure',
     line,
-    message: `原文第 ${line} 行“${words}${figure.printed}”：${reason}，没有读成数据，原文保留。`,
+    message: `原文第 ${line} 行“${lead}${figure.printed}”：${reason}，没有读成数据，原文保留。`,
   })
 }
 
 /** Marks that text is split at: 。！？ sentences, ； segments, ，： clauses. */
-export type Stop = 'sentence' | 'segment' | 'clause'
+export type SplitLevel = 'sentence' | 'segment' | 'clause'
 
 /** Splits packed text, or a part of it, at its marks; empty pieces are left out. */
-export function splitAt(text: string, stop: Stop, start: number, end: number): Span[] {
+export function splitText(text: string, stop: SplitLevel, start: number, end: number): Span[] {
   const spans: Span[] = []
   let from = start
   for (let index = start; index < end; index++) {
@@ -142,7 +148,7 @@ export function splitAt(text: string, stop: Stop, start: number, end: number): S
   return spans
 }
 
-function isStop(code: number, stop: Stop): boolean {
+function isStop(code: number, stop: SplitLevel): boolean {
   if (stop === 'clause') return code === 0xff0c || code === 0xff1a
   return stop === 'segment'
     ? code === 0xff1b

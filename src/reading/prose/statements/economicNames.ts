@@ -2,7 +2,7 @@
  * Classes and sections of expenditure by economic classification (财政部《支出经济分类科目》), with
  * older names still in use.
  */
-const names = [
+const economicNames = [
   '工资福利支出',
   '基本工资',
   '津贴补贴',
@@ -96,16 +96,16 @@ const names = [
   '购房补贴',
 ]
 
-const keys = new Set(names.map(keyOf))
+const nameKeys = new Set(economicNames.map(buildNameKey))
 
 /**
  * Whether words name an economic class or section, with 和, 的, 支出 and 费用 there or not
  * ("商品服务支出").
  */
 export function isEconomicName(name: string): boolean {
-  return keys.has(keyOf(name))
+  return nameKeys.has(buildNameKey(name))
 }
 
-function keyOf(name: string): string {
+function buildNameKey(name: string): string {
   return name.replace(/[和的（）]/g, '').replace(/(?:支出|费用|预算)$/, '')
 }

@@ -1,38 +1,40 @@
 import type { Figure } from '@/reading/prose/figures'
 import { attachChange, attachShare } from './attach'
-import { type Draft, nameUnread, type Sentence, type Span } from './draft'
+import { type DraftStatement, reportUnreadFigure, type SentenceState, type Span } from './draft'
 import { addDraft } from './drafting'
-import { isGeneric, readLabel } from './readLabel'
+import { isGenericLabel, readFigureLabel } from './readLabel'
 import { readLead } from './readLead'
 
-const following = /^[^，。；：、\d（）]{1,24}?(?=和\d|及\d|财政拨款|的|$|[，。；：、\d（])/
-const purpose = /^(?:主要)?用于[^，。；：、\d（）]{2,30}/
-const summed = /(?:共计|合计|总计|价值|原值)(?:为|约)?$/
-const respectively = /分别(?:为|是)?([增减上下提降压占][^，]{0,4})?$/
-const joint = /^[，、；：）和及]+/
+const countedNoun = /^[^，。；：、\d（）]{1,24}?(?=和\d|及\d|财政拨款|的|$|[，。；：、\d（])/
+const purposePattern = /^(?:主要)?用于[^，。；：、\d（）]{2,30}/
+const sumPattern = /(?:共计|合计|总计|价值|原值)(?:为|约)?$/
+const respectivelyPattern = /分别(?:为|是)?([增减上下提降压占][^，]{0,4})?$/
+const conjunctions = /^[，、；：）和及]+/
 
 /** Reads the figures of a clause one by one, each by the words between it and the one before. */
 export function readFigureClause(
-  sentence: Sentence,
+  sentence: SentenceState,
   clause: Span,
   figures: readonly Figure[],
   inReason: boolean,
 ): void {
   const { paragraph } = sentence
-  const respective = listRespective(
+  const respective = listRespectiveNames(
     paragraph.text.slice(clause.start, figures[0]?.start),
     figures.length,
   )
   let from = clause.start
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index]!
-    const words = paragraph.text.slice(from, figure.start)
-    const skipped = joint.exec(words)?.[0].length ?? 0
+    const text = paragraph.text.slice(from, figure.start)
+    const skipped = conjunctions.exec(text)?.[0].length ?? 0
     const span = { start: from + skipped, end: figure.end }
-    const lead = withoutBlanks(words)
+    const lead = removeBlanks(text)
     from = figure.end
-    if (paragraph.reader.staff.get(paragraph.block)?.has(figure.start)) continue
-    const whole = isWhole(paragraph.text, figure, figures[index + 1]) ? lead.lastIndexOf('占') : -1
+    if (paragraph.context.headCounts.get(paragraph.block)?.has(figure.start)) continue
+    const whole = isShareWhole(paragraph.text, figure, figures[index + 1])
+      ? lead.lastIndexOf('占')
+      : -1
     if (whole >= 0) {
       addDraft(sentence, { label: lead.slice(whole + 1), figure, span }, true)
       continue
@@ -41,21 +43,21 @@ export function readFigureClause(
     const reason =
       figure.problem ??
       (name !== undefined
-        ? readRespective(sentence, figure, name, span)
+        ? readRespectiveFigure(sentence, figure, name, span)
         : inReason
-          ? readInReason(sentence, figure, lead, span)
-          : readOne(sentence, figure, lead, span))
+          ? readFigureInReason(sentence, figure, lead, span)
+          : readSingleFigure(sentence, figure, lead, span))
     from = span.end
-    if (reason !== null) nameUnread(paragraph, figure, reason)
+    if (reason !== null) reportUnreadFigure(paragraph, figure, reason)
   }
 }
 
-function withoutBlanks(words: string): string {
-  return words.includes(' ') ? words.replaceAll(' ', '') : words
+function removeBlanks(text: string): string {
+  return text.includes(' ') ? text.replaceAll(' ', '') : text
 }
 
 /** "占全部项目32个的93.75%": the figure before the percentage is the whole. */
-function isWhole(text: string, figure: Figure, next: Figure | undefined): boolean {
+function isShareWhole(text: string, figure: Figure, next: Figure | undefined): boolean {
   return (
     next?.kind === 'percent' &&
     figure.kind !== 'percent' &&
@@ -68,8 +70,8 @@ function isWhole(text: string, figure: Figure, next: Figure | undefined): boolea
  * "基本支出、项目支出分别为" as the names of two figures; nothing where there are not as many names
  * as figures.
  */
-function listRespective(lead: string, count: number): readonly string[] | null {
-  const found = lead.includes('分别') ? respectively.exec(lead) : null
+function listRespectiveNames(lead: string, count: number): readonly string[] | null {
+  const found = lead.includes('分别') ? respectivelyPattern.exec(lead) : null
   if (!found) return null
   const names = lead.slice(0, found.index).split(/[、和与]|以及/)
   return names.length === count && found[1] === undefined
@@ -77,23 +79,28 @@ function listRespective(lead: string, count: number): readonly string[] | null {
     : Array.from({ length: count }, () => '')
 }
 
-function readRespective(
-  sentence: Sentence,
+function readRespectiveFigure(
+  sentence: SentenceState,
   figure: Figure,
   name: string,
   span: Span,
 ): string | null {
-  const { label } = readLabel(name, sentence.paragraph.reader)
+  const { label } = readFigureLabel(name, sentence.paragraph.context)
   if (label === '' || figure.kind === 'percent') return '“分别”所列的名称与数对不上'
-  sentence.current = addDraft(sentence, { label, figure, span }, false)
-  sentence.head ??= sentence.current
+  sentence.currentDraft = addDraft(sentence, { label, figure, span }, false)
+  sentence.firstDraft ??= sentence.currentDraft
   return null
 }
 
 /** Makes a statement, a share or a change of a figure; else the reason why not. */
-function readOne(sentence: Sentence, figure: Figure, words: string, span: Span): string | null {
-  if (words === '的' && figure.kind === 'percent') return shareOfLast(sentence, figure, span)
-  const lead = readLead(words, figure.kind === 'percent', sentence.comparing !== null)
+function readSingleFigure(
+  sentence: SentenceState,
+  figure: Figure,
+  text: string,
+  span: Span,
+): string | null {
+  if (text === '的' && figure.kind === 'percent') return attachShareOfLast(sentence, figure, span)
+  const lead = readLead(text, figure.kind === 'percent', sentence.comparedWith !== null)
   if (lead.kind === 'share')
     return attachShare(sentence, figure, lead.subject, lead.of, span)
       ? null
@@ -106,18 +113,18 @@ function readOne(sentence: Sentence, figure: Figure, words: string, span: Span):
       against: lead.against,
       subject: lead.subject,
     })
-    sentence.comparing ??= lead.against ?? ''
+    sentence.comparedWith ??= lead.against ?? ''
     return done ? null : '看不出是哪一项的增减，或同一项已有增减'
   }
   if (lead.kind === 'former') {
-    sentence.comparing = lead.against
+    sentence.comparedWith = lead.against
     addDraft(sentence, { label: `${lead.against}`, figure, span }, true)
     return null
   }
-  return readAmount(sentence, figure, words, span)
+  return readAmountFigure(sentence, figure, text, span)
 }
 
-function shareOfLast(sentence: Sentence, figure: Figure, span: Span): string | null {
+function attachShareOfLast(sentence: SentenceState, figure: Figure, span: Span): string | null {
   const whole = sentence.paragraph.drafts.at(-1)
   const done =
     whole?.aside === true &&
@@ -126,33 +133,46 @@ function shareOfLast(sentence: Sentence, figure: Figure, span: Span): string | n
   return done ? null : '看不出是哪一项占哪一项的比重'
 }
 
-function readAmount(sentence: Sentence, figure: Figure, words: string, span: Span): string | null {
+function readAmountFigure(
+  sentence: SentenceState,
+  figure: Figure,
+  text: string,
+  span: Span,
+): string | null {
   const { paragraph } = sentence
-  const { label: own, opens } = readLabel(words, paragraph.reader)
+  const { label: own, opens } = readFigureLabel(text, paragraph.context)
   if (
     figure.kind !== 'percent' &&
     own === '' &&
-    summed.test(words) &&
-    sentence.current?.figure?.kind === 'count'
+    sumPattern.test(text) &&
+    sentence.currentDraft?.figure?.kind === 'count'
   )
-    return addSum(sentence, sentence.current, figure, span)
-  if (opens) sentence.parent = sentence.current ?? paragraph.focus ?? paragraph.scene.head
-  const label = nameOf(sentence, figure, own, span, words.length > 1)
+    return addSumOfCounted(sentence, sentence.currentDraft, figure, span)
+  if (opens)
+    sentence.whole = sentence.currentDraft ?? paragraph.subject ?? paragraph.section.firstDraft
+  const label = findFigureLabel(sentence, figure, own, span, text.length > 1)
   if (label === '' || /^(?:增加|减少|提高|降低|增|减|上升|下降)(?:到|至)?$/.test(label))
     return '看不出是什么的数'
   if (figure.kind === 'percent' && !/率|度|比|幅/.test(label)) return '看不出是什么的百分数'
   const draft = addDraft(sentence, { label, figure, span }, false)
-  sentence.current = draft
+  sentence.currentDraft = draft
   if (
-    sentence.head === null ||
-    (sentence.head.figure?.kind === 'count' && figure.kind === 'money' && draft.partOf === null)
+    sentence.firstDraft === null ||
+    (sentence.firstDraft.figure?.kind === 'count' &&
+      figure.kind === 'money' &&
+      draft.partOf === null)
   )
-    sentence.head = draft
+    sentence.firstDraft = draft
   return null
 }
 
 /** "车辆16台，共计350.12万元": what the things counted before are worth. */
-function addSum(sentence: Sentence, { label }: Draft, figure: Figure, span: Span): null {
+function addSumOfCounted(
+  sentence: SentenceState,
+  { label }: DraftStatement,
+  figure: Figure,
+  span: Span,
+): null {
   addDraft(sentence, { label, figure, span }, false)
   return null
 }
@@ -161,49 +181,51 @@ function addSum(sentence: Sentence, { label }: Draft, figure: Figure, span: Span
  * The label, the noun behind a count ("1 家参公管理事业单位"), or where neither says anything the
  * item or the section.
  */
-function nameOf(
-  { paragraph, named }: Sentence,
+function findFigureLabel(
+  { paragraph, labelBeforeColon }: SentenceState,
   figure: Figure,
-  own: string,
+  ownLabel: string,
   span: Span,
-  worded: boolean,
+  hasText: boolean,
 ): string {
-  if (own !== '' && !isGeneric(own)) return own
+  if (ownLabel !== '' && !isGenericLabel(ownLabel)) return ownLabel
   if (figure.kind === 'count') {
-    const noun = following.exec(paragraph.text.slice(figure.end, figure.end + 30))?.[0] ?? ''
+    const noun = countedNoun.exec(paragraph.text.slice(figure.end, figure.end + 30))?.[0] ?? ''
     if (noun.length > 1) {
       span.end = figure.end + noun.length
       return noun
     }
   }
   if (
-    !worded &&
+    !hasText &&
     figure.kind === 'money' &&
-    purpose.exec(paragraph.text.slice(figure.end, figure.end + 40)) === null &&
+    purposePattern.exec(paragraph.text.slice(figure.end, figure.end + 40)) === null &&
     paragraph.begin !== span.start
   )
     return ''
   const spent =
-    own === '' ? (purpose.exec(paragraph.text.slice(figure.end, figure.end + 40))?.[0] ?? '') : ''
+    ownLabel === ''
+      ? (purposePattern.exec(paragraph.text.slice(figure.end, figure.end + 40))?.[0] ?? '')
+      : ''
   if (spent !== '') return spent
   // Only the first amount is what the item or section is called after; the next ones count
   // something else.
   const first = !paragraph.drafts.some(draft => draft.figure?.kind === figure.kind)
   return (
-    named ||
+    labelBeforeColon ||
     (first || figure.kind === 'count' ? paragraph.item : '') ||
-    (first ? paragraph.scene.title : '') ||
-    own
+    (first ? paragraph.section.title : '') ||
+    ownLabel
   )
 }
 
-function readInReason(
-  sentence: Sentence,
+function readFigureInReason(
+  sentence: SentenceState,
   figure: Figure,
-  words: string,
+  text: string,
   span: Span,
 ): string | null {
-  const { label } = readLabel(words, sentence.paragraph.reader)
+  const { label } = readFigureLabel(text, sentence.paragraph.context)
   addDraft(sentence, { label: label || '原因中的数', figure, span }, true)
   return null
 }

@@ -1,24 +1,24 @@
 import { fromFen, toFen } from '@/document/money'
-import { isMoney } from '@/reading/prose/figureUnits'
-import { type Draft, type DraftChange, lineOf } from './draft'
+import { isAmountUnit } from '@/reading/prose/figureUnits'
+import { type DraftStatement, type DraftChange, findLine } from './draft'
 
 /**
  * Last year's figure, and the statement whose amount it was computed from where that is another
  * one.
  */
-export interface Prior {
+export interface PriorFigure {
   readonly amount: string | null
-  readonly basis: Draft | null
+  readonly basis: DraftStatement | null
 }
 
-const nothing: Prior = { amount: null, basis: null }
-const yearWords = /^(20\d\d)年/
+const noPrior: PriorFigure = { amount: null, basis: null }
+const yearPrefix = /^(20\d\d)年/
 
 /**
  * Moves a change from the last part of a list to the whole where the stated percentage fits only
  * the whole ("经费 638.74 万元，包含：办公费…、设备 5 万元，比上年减少 57.38 万元，降幅 8.2%").
  */
-export function moveToWhole(draft: Draft): void {
+export function moveChangeToWhole(draft: DraftStatement): void {
   const { change, partOf, amount } = draft
   if (
     !change ||
@@ -31,8 +31,8 @@ export function moveToWhole(draft: Draft): void {
   )
     return
   if (
-    agrees(compute(draft, amount, change), change) ||
-    !agrees(compute(partOf, partOf.amount, change), change)
+    fitsPercent(computePriorAmount(draft, amount, change), change) ||
+    !fitsPercent(computePriorAmount(partOf, partOf.amount, change), change)
   )
     return
   partOf.change = change
@@ -45,40 +45,40 @@ export function moveToWhole(draft: Draft): void {
  * Computes last year's figure exactly, in the statement's unit; `null` without amount and
  * difference or where another year is compared with.
  */
-export function readPrior(draft: Draft): Prior {
+export function computePrior(draft: DraftStatement): PriorFigure {
   const { change, amount } = draft
-  if (!change || change.amount === null || amount === null) return nothing
-  if (isOtherYear(draft, change)) return nothing
-  const own = compute(draft, amount, change)
-  if (own === null || agrees(own, change)) return { amount: own, basis: null }
+  if (!change || change.amount === null || amount === null) return noPrior
+  if (isOtherYear(draft, change)) return noPrior
+  const own = computePriorAmount(draft, amount, change)
+  if (own === null || fitsPercent(own, change)) return { amount: own, basis: null }
   const fitting = change.paragraph.drafts.filter(
     other =>
       other !== draft &&
       other.unit === draft.unit &&
       other.amount !== null &&
       other.change === null &&
-      agrees(compute(draft, other.amount, change), change),
+      fitsPercent(computePriorAmount(draft, other.amount, change), change),
   )
   const basis = fitting.length === 1 ? fitting[0] : undefined
   if (!basis || basis.amount === null) return { amount: own, basis: null }
-  const line = lineOf(change.paragraph, change.start)
-  draft.paragraph.reader.diagnostics.push({
+  const line = findLine(change.paragraph, change.start)
+  draft.paragraph.context.diagnostics.push({
     level: 'note',
     code: 'prior-from-part',
     line,
     message: `原文第 ${line} 行“${draft.label}”为 ${amount}${draft.unit}，与所述变动 ${change.amount}${draft.unit}、${change.percent}% 不合；与“${basis.label}”${basis.amount}${basis.unit} 相合，上年数由后者推得。`,
   })
-  return { amount: compute(draft, basis.amount, change), basis }
+  return { amount: computePriorAmount(draft, basis.amount, change), basis }
 }
 
 function isOtherYear(
-  { paragraph }: Draft,
+  { paragraph }: DraftStatement,
   { against, start, paragraph: own }: DraftChange,
 ): boolean {
-  const printed = yearWords.exec(against ?? '')?.[1]
-  const { year, diagnostics } = paragraph.reader
+  const printed = yearPrefix.exec(against ?? '')?.[1]
+  const { year, diagnostics } = paragraph.context
   if (printed === undefined || year === null || Number(printed) === year - 1) return false
-  const line = lineOf(own, start)
+  const line = findLine(own, start)
   diagnostics.push({
     level: 'note',
     code: 'other-base-year',
@@ -88,24 +88,28 @@ function isOtherYear(
   return true
 }
 
-function compute(
-  { unit }: Draft,
+function computePriorAmount(
+  { unit }: DraftStatement,
   amount: string,
   { direction, amount: difference }: DraftChange,
 ): string | null {
   if (difference === null) return null
   if (direction === 'same') return amount
-  const scale = isMoney(unit) ? unit : '元'
+  const scale = isAmountUnit(unit) ? unit : '元'
   try {
     const fen =
       toFen(amount, scale) + toFen(difference, scale) * (direction === 'decrease' ? 1 : -1)
-    return fromFen(fen, scale, Math.min(2, Math.max(decimals(amount), decimals(difference))))
+    return fromFen(
+      fen,
+      scale,
+      Math.min(2, Math.max(countDecimals(amount), countDecimals(difference))),
+    )
   } catch {
     return null
   }
 }
 
-function decimals(decimal: string): number {
+function countDecimals(decimal: string): number {
   const point = decimal.indexOf('.')
   return point < 0 ? 0 : decimal.length - point - 1
 }
@@ -114,7 +118,7 @@ function decimals(decimal: string): number {
  * Whether the stated percentage fits, within a percentage point: it is for telling statements
  * apart, not for checking.
  */
-function agrees(prior: string | null, { amount, percent }: DraftChange): boolean {
+function fitsPercent(prior: string | null, { amount, percent }: DraftChange): boolean {
   if (percent === null || amount === null || prior === null) return true
   const base = Number(prior)
   return base > 0

@@ -1,7 +1,7 @@
-import type { Reader } from './draft'
+import type { StatementContext } from './draft'
 
 /** The words that a figure stands for. */
-export interface Label {
+export interface FigureLabel {
   readonly label: string
   readonly opens: boolean
 }
@@ -11,48 +11,50 @@ const opening = /(?:其中|包括|包含|分别为|分别是|如下)[：，]?/g
 const yearly = /(20\d\d)年(?:度)?/g
 const mayOpen = /其中|[包分如]/
 const mayOwn = /有|安排/
-const owners =
+const ownerPrefix =
   /^(?:本级|（本级）|机关本级|本部(?!门)|本单位|本部门|本年度|我单位|我部门|我局|我委|我厅|我院|我校|单位(?!价值)|部门(?=预算|共|收|支)|全年|年初|年|度|预算单位|将|拟|计划)/
 const possession = /(?:共有|拥有|现有|共安排|预算安排(?!的)|安排(?!的))(?=.{2})/g
-const joints =
+const leadingJoints =
   /^(?:\d[\d.]*(?=[\u4e00-\u9fa5])(?!\d*年)|[、，）；：的]|和(?!平|谐)|以及|及(?!其他)|与|另有|另外|另|同时|即|并|含|其中|由|主要用于|用于)+/
-const verbs =
+const trailingVerbs =
   /(?:约为|数为|金额为|共计|总计|共有|总共|共|为|是|达到|达|约|计|有|安排|：|（|的|了|分别|由|内设|设立|设|下属|拥有|合计(?<=.合计))$/
 
 /** What joints and owners begin with, and verbs end with: most words are told apart by it. */
-const starts = '0123456789、，）；：的和以及与另同即并含其由主用本（机单我部全年度预将拟计'
+const trimmedStarts = '0123456789、，）；：的和以及与另同即并含其由主用本（机单我部全年度预将拟计'
 const verbEnds = '为计有共是到达约排：（的了别由立设属'
 
 /**
  * Cleans the words before a figure to the name of what it counts: without year, unit's name, joints
  * and verbs; `opens` where they open a list of parts.
  */
-export function readLabel(lead: string, reader: Reader): Label {
+export function readFigureLabel(lead: string, reader: StatementContext): FigureLabel {
   const path = lead.includes('“') ? quotedPath.exec(lead)?.[1] : undefined
   if (path) return { label: path, opens: false }
-  const open = mayOpen.test(lead) ? lastMatch(opening, lead) : null
+  const open = mayOpen.test(lead) ? findLastMatch(opening, lead) : null
   let label = open ? lead.slice(open.end) : lead
-  label = afterYear(label, reader.year)
-  label = afterName(label, reader.names)
-  label = trimEnd(label)
-  const owned = mayOwn.test(label) ? lastMatch(possession, label) : null
+  label = dropYear(label, reader.year)
+  label = dropUnitName(label, reader.unitNames)
+  label = trimTrailingVerbs(label)
+  const owned = mayOwn.test(label) ? findLastMatch(possession, label) : null
   if (owned) label = label.slice(owned.end)
-  label = trimStart(label)
-  return { label: balance(label), opens: open !== null }
+  label = trimLeadingJoints(label)
+  return { label: dropUnbalanced(label), opens: open !== null }
 }
 
-function afterYear(label: string, year: number | null): string {
-  const found = label.includes('年') ? lastMatch(yearly, label) : null
+function dropYear(label: string, year: number | null): string {
+  const found = label.includes('年') ? findLastMatch(yearly, label) : null
   if (!found) return label
   // Another year belongs to the name: what it counts is not this budget's.
   if (found.word !== null && year !== null && Number(found.word) !== year)
     return label.slice(found.start)
   // "小学教育（项）2024年预算数为" has its name before the year.
   const rest = label.slice(found.end)
-  return found.start > 3 && isGeneric(trimEnd(rest)) ? label.slice(0, found.start) : rest
+  return found.start > 3 && isGenericLabel(trimTrailingVerbs(rest))
+    ? label.slice(0, found.start)
+    : rest
 }
 
-function afterName(label: string, names: readonly string[]): string {
+function dropUnitName(label: string, names: readonly string[]): string {
   for (const name of names) {
     const index = name.length > label.length ? -1 : label.lastIndexOf(name)
     if (index >= 0) return label.slice(index + name.length)
@@ -60,20 +62,20 @@ function afterName(label: string, names: readonly string[]): string {
   return label
 }
 
-function trimStart(words: string): string {
-  let label = words
-  for (let turn = 0; turn < 8 && starts.includes(label.charAt(0)); turn++) {
-    const next = label.replace(joints, '').replace(owners, '')
+function trimLeadingJoints(text: string): string {
+  let label = text
+  for (let turn = 0; turn < 8 && trimmedStarts.includes(label.charAt(0)); turn++) {
+    const next = label.replace(leadingJoints, '').replace(ownerPrefix, '')
     if (next === label) break
     label = next
   }
   return label
 }
 
-function trimEnd(words: string): string {
-  let label = words
+function trimTrailingVerbs(text: string): string {
+  let label = text
   for (let turn = 0; turn < 8 && verbEnds.includes(label.charAt(label.length - 1)); turn++) {
-    const next = label.replace(verbs, '')
+    const next = label.replace(trailingVerbs, '')
     if (next === label) break
     label = next
   }
@@ -81,15 +83,17 @@ function trimEnd(words: string): string {
 }
 
 /** Drops what stands before a bracket that was opened or closed without its partner. */
-function balance(label: string): string {
+function dropUnbalanced(label: string): string {
   const close = label.indexOf('）')
   const open = label.indexOf('（')
-  if (close >= 0 && (open < 0 || close < open)) return trimStart(label.slice(close + 1))
+  if (close >= 0 && (open < 0 || close < open)) return trimLeadingJoints(label.slice(close + 1))
   const last = label.lastIndexOf('（')
-  return last >= 0 && label.indexOf('）', last) < 0 ? trimStart(label.slice(last + 1)) : label
+  return last >= 0 && label.indexOf('）', last) < 0
+    ? trimLeadingJoints(label.slice(last + 1))
+    : label
 }
 
-function lastMatch(
+function findLastMatch(
   pattern: RegExp,
   text: string,
 ): { readonly start: number; readonly end: number; readonly word: string | null } | null {
@@ -100,14 +104,14 @@ function lastMatch(
   return last
 }
 
-const generic =
+const genericLabel =
   /^(?:(?:年初|全年|总)?(?:预算|支出)?(?:预算数?|安排|金额|资金|总额|合计|共计|数|经费|安排数|支出预算数|预算资金|财政拨款|年初预算数?)?|支出预算安排)$/
-const standing = /^(?:支出|支出预算|合计|总计)$/
+const exemptLabel = /^(?:支出|支出预算|合计|总计)$/
 
 /**
  * Whether words name nothing of their own ("预算数", "金额"), so that the item or section says what
  * they count.
  */
-export function isGeneric(label: string): boolean {
-  return label.length < 10 && generic.test(label) && !standing.test(label)
+export function isGenericLabel(label: string): boolean {
+  return label.length < 10 && genericLabel.test(label) && !exemptLabel.test(label)
 }

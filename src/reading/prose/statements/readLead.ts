@@ -6,43 +6,47 @@ export type Lead =
   | {
       readonly kind: 'change'
       readonly subject: string
-      readonly direction: Direction
+      readonly direction: ChangeDirection
       readonly against: string | null
     }
   | { readonly kind: 'share'; readonly subject: string; readonly of: string }
   | { readonly kind: 'former'; readonly against: string }
   | { readonly kind: 'amount' }
 /** `either` stands for a form's "增加（减少）", which only a zero can fill. */
-export type Direction = 'increase' | 'decrease' | 'either'
+export type ChangeDirection = 'increase' | 'decrease' | 'either'
 
-const compare =
+const comparisonPattern =
   /(?:比|较|与|和|同|跟)(?=上年|上一年|去年|上年度|前年|年初|20\d\d年|同期|往年|上期)|同比|环比|相比/
-const rise = '增加|增长|上升|提高|增幅|涨幅|净增|上涨|增'
-const fall = '减少|下降|降低|压减|压缩|核减|缩减|降幅|减幅|跌幅|下调|减'
-const tail = '(?:了|额|数|率|金额|数额|幅度|幅|比例|为|约|共计|合计|共|：)*$'
-const either = new RegExp(
-  `(?:增加（减少）|减少（增加）|增长（下降）|下降（增长）|增（减）|减（增）|增减(?:变动|变化)?|变动)${tail}`,
+const increaseWords = '增加|增长|上升|提高|增幅|涨幅|净增|上涨|增'
+const decreaseWords = '减少|下降|降低|压减|压缩|核减|缩减|降幅|减幅|跌幅|下调|减'
+const directionTail = '(?:了|额|数|率|金额|数额|幅度|幅|比例|为|约|共计|合计|共|：)*$'
+const eitherDirection = new RegExp(
+  `(?:增加（减少）|减少（增加）|增长（下降）|下降（增长）|增（减）|减（增）|增减(?:变动|变化)?|变动)${directionTail}`,
 )
-const risen = new RegExp(`(?:${rise})${tail}`)
-const fallen = new RegExp(`(?:${fall})${tail}`)
-const former = /(?:年|预算|预算数|决算数?|执行数?|数|额)(?:的|为|是)?$/
+const increasePattern = new RegExp(`(?:${increaseWords})${directionTail}`)
+const decreasePattern = new RegExp(`(?:${decreaseWords})${directionTail}`)
+const formerYear = /(?:年|预算|预算数|决算数?|执行数?|数|额)(?:的|为|是)?$/
 const comparedWith =
   /^(?:比|较|与|和|同|跟)(.{1,30}?)(?:相比|比较|$|(?:有所)?(?:增|减|下|上|降|提|净|压|核|缩|持平|相同|一致|的|基本|无))/
 const mayCompare = /[比较同占增减升降涨提压缩变幅]|环|与/
-const amount: Lead = { kind: 'amount' }
+const amountLead: Lead = { kind: 'amount' }
 const longestLead = 120
 
 /**
  * Tells by the words before a figure whether it is a change, a share, last year's figure or an
  * amount; `comparing` says that a comparison is open.
  */
-export function readLead(words: string, percent: boolean, comparing: boolean): Lead {
-  if (!mayCompare.test(words)) return amount
-  const lead = words.length > longestLead ? words.slice(-longestLead) : words
-  const at = compare.exec(lead)
+export function readLead(text: string, percent: boolean, comparing: boolean): Lead {
+  if (!mayCompare.test(text)) return amountLead
+  const lead = text.length > longestLead ? text.slice(-longestLead) : text
+  const at = comparisonPattern.exec(lead)
   const share = percent ? lead.lastIndexOf('占') : -1
   if (share >= 0 && (at === null || share > at.index))
-    return { kind: 'share', subject: lead.slice(0, share), of: shareOf(lead.slice(share + 1)) }
+    return {
+      kind: 'share',
+      subject: lead.slice(0, share),
+      of: readShareWhole(lead.slice(share + 1)),
+    }
   const direction = readDirection(lead)
   if (direction) {
     const before = lead.slice(0, at?.index ?? direction.index)
@@ -55,40 +59,40 @@ export function readLead(words: string, percent: boolean, comparing: boolean): L
         against: at ? readAgainst(lead.slice(at.index)) : null,
       }
   }
-  if (at && !percent && former.test(lead))
+  if (at && !percent && formerYear.test(lead))
     return {
       kind: 'former',
       against: readAgainst(lead.slice(at.index)) ?? lead.slice(at.index + at[0].length),
     }
-  return amount
+  return amountLead
 }
 
 /** Where a clause begins to compare with another year, `null` where it does not. */
 export function findComparison(
   clause: string,
 ): { readonly index: number; readonly against: string | null } | null {
-  const at = compare.exec(clause)
+  const at = comparisonPattern.exec(clause)
   return at && { index: at.index, against: readAgainst(clause.slice(at.index)) }
 }
 
 /** The direction that words end with: "减少", "降幅", "增长了". */
 export function readDirection(
-  words: string,
-): { readonly direction: Direction; readonly index: number } | null {
-  const open = either.exec(words)
+  text: string,
+): { readonly direction: ChangeDirection; readonly index: number } | null {
+  const open = eitherDirection.exec(text)
   if (open) return { direction: 'either', index: open.index }
-  const up = risen.exec(words)
+  const up = increasePattern.exec(text)
   if (up) return { direction: 'increase', index: up.index }
-  const down = fallen.exec(words)
+  const down = decreasePattern.exec(text)
   return down && { direction: 'decrease', index: down.index }
 }
 
-function readAgainst(words: string): string | null {
-  return comparedWith.exec(words)?.[1] ?? null
+function readAgainst(text: string): string | null {
+  return comparedWith.exec(text)?.[1] ?? null
 }
 
-function shareOf(words: string): string {
-  return words
+function readShareWhole(text: string): string {
+  return text
     .replace(/^(?:比例|比重|比|了|到)/, '')
     .replace(/(?:的)?(?:比例|比重|比率|百分比)?(?:约为|约|为|达到|达|是|：)*$/, '')
     .replace(/的$/, '')

@@ -1,70 +1,76 @@
 import type { Figure } from '@/reading/prose/figures'
 import { readBareClause } from './bareClause'
-import { type Draft, type Paragraph, type Sentence, type Span, splitAt } from './draft'
+import {
+  type DraftStatement,
+  type ParagraphState,
+  type SentenceState,
+  type Span,
+  splitText,
+} from './draft'
 import { readFigureClause } from './figureClause'
-import { attachReason, findReason } from './reasons'
+import { attachReason, findReasonCue } from './reasons'
 
 const trailing = /持平|相同|一致|(?:其中|包括|包含)$/
 const enumerated = /^(?:[一二三四五六七八九]是|（?\d{1,2}[）、.])/
 
-const none: readonly Figure[] = []
+const noFigures: readonly Figure[] = []
 
 /** Reads the sentences of a paragraph in order; each knows what the one before spoke of. */
-export function readParagraph(paragraph: Paragraph): void {
-  const { text, scene } = paragraph
-  let previous: Sentence | null = null
-  keepGroup(paragraph)
-  const { carried } = scene
-  scene.carried = null
-  for (const span of splitAt(text, 'sentence', paragraph.begin, text.length)) {
-    const parent = paragraph.drafts.length === 0 ? (carried ?? scene.group) : null
-    const sentence: Sentence = {
+export function readParagraph(paragraph: ParagraphState): void {
+  const { text, section } = paragraph
+  let previous: SentenceState | null = null
+  updateGroup(paragraph)
+  const { nextWhole } = section
+  section.nextWhole = null
+  for (const span of splitText(text, 'sentence', paragraph.begin, text.length)) {
+    const whole = paragraph.drafts.length === 0 ? (nextWhole ?? section.listedWhole) : null
+    const sentence: SentenceState = {
       paragraph,
-      current: null,
-      head: null,
-      parent,
-      bracket: null,
-      named: '',
+      currentDraft: null,
+      firstDraft: null,
+      whole,
+      openBracket: null,
+      labelBeforeColon: '',
       scope: null,
-      comparing: null,
-      changed: [],
+      comparedWith: null,
+      changedDrafts: [],
     }
     const count = paragraph.drafts.length
     readSentence(sentence, previous, span)
-    reachOut(paragraph.drafts, count, span.end)
+    extendDrafts(paragraph.drafts, count, span.end)
     // What a sentence opens with is what the next speaks of, unless it only lists parts.
     if (
-      sentence.head &&
-      (sentence.head.partOf === null ||
-        sentence.head.partOf === scene.group ||
-        paragraph.focus === null)
+      sentence.firstDraft &&
+      (sentence.firstDraft.partOf === null ||
+        sentence.firstDraft.partOf === section.listedWhole ||
+        paragraph.subject === null)
     )
-      paragraph.focus = sentence.head
-    else if (sentence.current && paragraph.drafts.length === count)
-      paragraph.focus = sentence.current
-    if (text.endsWith('；')) scene.carried = sentence.parent
-    if (previous === null || sentence.changed.length > 0 || paragraph.drafts.length > count)
+      paragraph.subject = sentence.firstDraft
+    else if (sentence.currentDraft && paragraph.drafts.length === count)
+      paragraph.subject = sentence.currentDraft
+    if (text.endsWith('；')) section.nextWhole = sentence.whole
+    if (previous === null || sentence.changedDrafts.length > 0 || paragraph.drafts.length > count)
       previous = sentence
   }
-  if (paragraph.opened && (text.endsWith('：') || text.endsWith('其中'))) {
-    scene.group = paragraph.opened
-    scene.listed = null
+  if (paragraph.openedWhole && (text.endsWith('：') || text.endsWith('其中'))) {
+    section.listedWhole = paragraph.openedWhole
+    section.partsHaveMarks = null
   }
-  if (carried === null) scene.head = paragraph.drafts[0] ?? scene.head
+  if (nextWhole === null) section.firstDraft = paragraph.drafts[0] ?? section.firstDraft
 }
 
 /** A list of parts with ordinals ends at the first paragraph that has none. */
-function keepGroup({ scene, begin }: Paragraph): void {
-  if (scene.group === null) return
-  if (scene.listed === true && begin === 0) scene.group = null
-  scene.listed ??= begin > 0
+function updateGroup({ section, begin }: ParagraphState): void {
+  if (section.listedWhole === null) return
+  if (section.partsHaveMarks === true && begin === 0) section.listedWhole = null
+  section.partsHaveMarks ??= begin > 0
 }
 
 /**
  * The words of a statement reach to the next one or to the end of the sentence; figures inside a
  * reason cut nothing off.
  */
-function reachOut(drafts: readonly Draft[], first: number, end: number): void {
+function extendDrafts(drafts: readonly DraftStatement[], first: number, end: number): void {
   let stop = end
   for (let index = drafts.length - 1; index >= first; index--) {
     const draft = drafts[index]
@@ -74,12 +80,12 @@ function reachOut(drafts: readonly Draft[], first: number, end: number): void {
   }
 }
 
-function readSentence(sentence: Sentence, previous: Sentence | null, span: Span): void {
+function readSentence(sentence: SentenceState, previous: SentenceState | null, span: Span): void {
   const { paragraph } = sentence
   const { text, figures } = paragraph
   let explaining: { clause: number; cue: Span; end: number } | null = null
-  for (const segment of splitAt(text, 'segment', span.start, span.end)) {
-    const inside = figuresIn(figures, segment)
+  for (const segment of splitText(text, 'segment', span.start, span.end)) {
+    const inside = listFiguresIn(figures, segment)
     const carriesReason =
       explaining !== null &&
       (enumerated.test(text.slice(segment.start, segment.start + 4)) ||
@@ -89,43 +95,43 @@ function readSentence(sentence: Sentence, previous: Sentence | null, span: Span)
       readFigureClause(sentence, segment, inside, true)
       continue
     }
-    if (explaining) settle(sentence, previous, explaining)
+    if (explaining) settleReason(sentence, previous, explaining)
     explaining = null
-    sentence.comparing = null
-    const cue = paragraph.explains
-      ? findReason(text, segment, sentence.changed.length > 0 || hasChange(text, segment))
+    sentence.comparedWith = null
+    const cue = paragraph.mayHoldReason
+      ? findReasonCue(text, segment, sentence.changedDrafts.length > 0 || hasChange(text, segment))
       : null
     const end = cue?.start ?? segment.end
-    const clauses = splitAt(text, 'clause', segment.start, end)
+    const clauses = splitText(text, 'clause', segment.start, end)
     const last = clauses.at(-1)
     const subject =
-      cue && last && last.end === end && figuresIn(figures, last).length === 0 ? last : null
+      cue && last && last.end === end && listFiguresIn(figures, last).length === 0 ? last : null
     for (const clause of clauses) if (clause !== subject) readClause(sentence, clause, segment.end)
     if (!cue) continue
     explaining = { clause: subject?.start ?? cue.start, cue, end: segment.end }
     readFigureClause(
       sentence,
       { start: cue.end, end: segment.end },
-      figuresIn(figures, { start: cue.end, end: segment.end }),
+      listFiguresIn(figures, { start: cue.end, end: segment.end }),
       true,
     )
   }
-  if (explaining) settle(sentence, previous, explaining)
+  if (explaining) settleReason(sentence, previous, explaining)
 }
 
-function readClause(sentence: Sentence, clause: Span, end: number): void {
-  const inside = figuresIn(sentence.paragraph.figures, clause)
+function readClause(sentence: SentenceState, clause: Span, end: number): void {
+  const inside = listFiguresIn(sentence.paragraph.figures, clause)
   if (inside.length === 0) readBareClause(sentence, clause, end)
   else readFigures(sentence, clause, inside, end)
-  if (sentence.bracket === null) return
-  const words = sentence.paragraph.text.slice(clause.start, clause.end)
-  if (!words.includes('）') || words.includes('（')) return
-  sentence.parent = sentence.bracket.parent
-  sentence.bracket = null
+  if (sentence.openBracket === null) return
+  const text = sentence.paragraph.text.slice(clause.start, clause.end)
+  if (!text.includes('）') || text.includes('（')) return
+  sentence.whole = sentence.openBracket.parent
+  sentence.openBracket = null
 }
 
 function readFigures(
-  sentence: Sentence,
+  sentence: SentenceState,
   clause: Span,
   inside: readonly Figure[],
   end: number,
@@ -139,9 +145,9 @@ function readFigures(
     readBareClause(sentence, rest, end)
 }
 
-function settle(
-  sentence: Sentence,
-  previous: Sentence | null,
+function settleReason(
+  sentence: SentenceState,
+  previous: SentenceState | null,
   { clause, cue, end }: { clause: number; cue: Span; end: number },
 ): void {
   attachReason(sentence, previous, clause, cue, { start: cue.end, end })
@@ -151,7 +157,7 @@ function hasChange(text: string, { start, end }: Span): boolean {
   return /[比较][上去前年2].*[增减升降]|持平/.test(text.slice(start, Math.min(end, start + 400)))
 }
 
-function figuresIn(figures: readonly Figure[], { start, end }: Span): readonly Figure[] {
+function listFiguresIn(figures: readonly Figure[], { start, end }: Span): readonly Figure[] {
   let low = 0
   let high = figures.length
   while (low < high) {
@@ -161,5 +167,5 @@ function figuresIn(figures: readonly Figure[], { start, end }: Span): readonly F
   }
   let stop = low
   while ((figures[stop]?.start ?? Infinity) < end) stop++
-  return low === stop ? none : figures.slice(low, stop)
+  return low === stop ? noFigures : figures.slice(low, stop)
 }

@@ -1,28 +1,28 @@
 import type { Diagnostic, TableKind } from '@/document/document'
 import type { Statement } from '@/document/prose'
-import { compact } from '@/reading/prose/compact'
+import { compactText } from '@/reading/prose/compact'
 import { scanFigures } from '@/reading/prose/figures'
 import { isGlossary } from '@/reading/prose/glossary'
-import type { Block, Chapter, Heading } from '@/reading/prose/outline/chapters'
-import { readMark } from '@/reading/prose/outline/line'
+import type { ParagraphLines, Chapter, Heading } from '@/reading/prose/outline/chapters'
+import { readOrdinalMark } from '@/reading/prose/outline/line'
 import type { CodeFinder } from '@/reading/subjectCodes'
-import type { Paragraph, Reader, Scene } from './draft'
+import type { ParagraphState, StatementContext, SectionState } from './draft'
 import { finishStatements } from './finish'
 import { readParagraph } from './readParagraph'
 
 export interface StatementsInput {
   readonly chapters: readonly Chapter[]
   readonly year: number | null
-  readonly names: readonly string[]
-  readonly staff: ReadonlyMap<Block, ReadonlySet<number>>
+  readonly unitNames: readonly string[]
+  readonly headCounts: ReadonlyMap<ParagraphLines, ReadonlySet<number>>
   readonly codeOf: CodeFinder
   readonly diagnostics: Diagnostic[]
 }
 
 const longestParagraph = 100_000
-const telling = /[\d０-９无未]|没有|不涉及|不安排|持平|相同|原因|(?:其中|如下|包括)[：:]?$/
-const explaining = /原因|因为|由于|系因|主要[是系]/
-const unexplaining = /职能|职责|机构设置|内设机构|机构情况|机构构成|单位构成|目录/
+const statementPattern = /[\d０-９无未]|没有|不涉及|不安排|持平|相同|原因|(?:其中|如下|包括)[：:]?$/
+const reasonPattern = /原因|因为|由于|系因|主要[是系]/
+const excludedTitle = /职能|职责|机构设置|内设机构|机构情况|机构构成|单位构成|目录/
 const titleEnd = /(?:安排|增减变化|变动|规模变化|变化|总体|具体)*(?:情况)?(?:的)?(?:说明|情况)*。?$/
 
 /**
@@ -32,32 +32,32 @@ const titleEnd = /(?:安排|增减变化|变动|规模变化|变化|总体|具�
 export function readStatements({
   chapters,
   year,
-  names,
-  staff,
+  unitNames,
+  headCounts,
   codeOf,
   diagnostics,
 }: StatementsInput): Statement[] {
-  const reader: Reader = {
+  const reader: StatementContext = {
     drafts: [],
     diagnostics,
     year,
-    names: [...names].sort((a, b) => b.length - a.length),
-    staff,
+    unitNames: [...unitNames].sort((a, b) => b.length - a.length),
+    headCounts,
   }
-  for (const { kind, words, headings } of chapters) {
-    if (kind !== 'body' || isGlossary(words)) continue
+  for (const { kind, label, headings } of chapters) {
+    if (kind !== 'body' || isGlossary(label)) continue
     headings.forEach((heading, index) => {
-      if (heading.blocks.length === 0) return
-      const titles = titlesOf(headings, index, words)
-      if (titles.some(one => unexplaining.test(one) || isGlossary(one))) return
-      readSection(reader, openScene(heading, titles), heading)
+      if (heading.paragraphs.length === 0) return
+      const titles = listTitles(headings, index, label)
+      if (titles.some(title => excludedTitle.test(title) || isGlossary(title))) return
+      readSection(reader, createSection(heading, titles), heading)
     })
   }
   return finishStatements(reader.drafts, codeOf)
 }
 
-function readSection(reader: Reader, scene: Scene, { blocks }: Heading): void {
-  for (const block of blocks) {
+function readSection(reader: StatementContext, scene: SectionState, { paragraphs }: Heading): void {
+  for (const block of paragraphs) {
     if (block.text.length > longestParagraph) {
       const line = block.lines[0] ?? 0
       reader.diagnostics.push({
@@ -66,79 +66,83 @@ function readSection(reader: Reader, scene: Scene, { blocks }: Heading): void {
         line,
         message: `原文第 ${line} 行起的一段有 ${block.text.length} 个字符，太长，其中的数没有读，原文保留。`,
       })
-    } else if (telling.test(block.text)) {
-      readParagraph(openParagraph(reader, scene, block))
+    } else if (statementPattern.test(block.text)) {
+      readParagraph(createParagraphState(reader, scene, block))
     }
   }
 }
 
-function openParagraph(reader: Reader, scene: Scene, block: Block): Paragraph {
-  const source = compact(block.text)
+function createParagraphState(
+  context: StatementContext,
+  section: SectionState,
+  block: ParagraphLines,
+): ParagraphState {
+  const source = compactText(block.text)
   const { text } = source
-  const begin = readMark(text)?.length ?? 0
+  const begin = readOrdinalMark(text)?.length ?? 0
   return {
     source,
     text,
     begin,
-    reader,
-    scene,
+    context,
+    section,
     block,
     figures: scanFigures(text, begin),
-    item: begin > 0 ? itemOf(text, begin) : '',
+    item: begin > 0 ? readItem(text, begin) : '',
     drafts: [],
-    focus: null,
-    opened: null,
-    explains: explaining.test(text),
+    subject: null,
+    openedWhole: null,
+    mayHoldReason: reasonPattern.test(text),
   }
 }
 
 /** "（三）公务接待费。2024年…" speaks of 公务接待费 throughout. */
-function itemOf(text: string, start: number): string {
+function readItem(text: string, start: number): string {
   const found = /^[^，。：\d]{2,30}?(?=[。：]|20\d\d年|\d)/.exec(text.slice(start, start + 40))
   return found?.[0] ?? ''
 }
 
-function openScene(heading: Heading, titles: readonly string[]): Scene {
-  const about = findAbout(titles)
-  const assets = titles.some(one => one.includes('资产'))
+function createSection(heading: Heading, titles: readonly string[]): SectionState {
+  const explainedTable = findExplainedTable(titles)
+  const isAboutAssets = titles.some(title => title.includes('资产'))
   const title = (titles[0] ?? '').replace(/^20\d\d年(?:度)?/, '').replace(titleEnd, '')
   return {
     heading,
     title,
-    about,
-    assets,
-    group: null,
-    carried: null,
-    listed: null,
-    head: null,
+    explainedTable,
+    isAboutAssets,
+    listedWhole: null,
+    nextWhole: null,
+    partsHaveMarks: null,
+    firstDraft: null,
     drafts: [],
   }
 }
 
 /** What the innermost title says that says anything. */
-function findAbout(titles: readonly string[]): Scene['about'] {
+function findExplainedTable(titles: readonly string[]): SectionState['explainedTable'] {
   for (const title of titles) {
-    const about = readAbout(title)
+    const about = readExplainedTable(title)
     if (about !== undefined) return about
   }
   return null
 }
 
 /** The titles that a section stands under, its own first, packed and without ordinals. */
-function titlesOf(headings: readonly Heading[], index: number, chapter: string): string[] {
+function listTitles(headings: readonly Heading[], index: number, chapter: string): string[] {
   const titles: string[] = []
   let level = 99
   for (let at = index; at >= 0 && level > 1; at--) {
     const heading = headings[at]
     if (!heading || heading.level >= level || heading.level === 0) continue
     level = heading.level
-    titles.push(heading.words)
+    titles.push(heading.label)
   }
   titles.push(chapter)
   return titles
 }
 
-const titles: readonly (readonly [RegExp, TableKind | null])[] = [
+const tablePatterns: readonly (readonly [RegExp, TableKind | null])[] = [
   [/三公/, 'threePublic'],
   [/机关运行/, 'operatingFunds'],
   [/采购/, 'procurement'],
@@ -162,6 +166,6 @@ const titles: readonly (readonly [RegExp, TableKind | null])[] = [
  * The table that a section explains by the words of its title; `null` where it explains none,
  * `undefined` where the title says nothing.
  */
-export function readAbout(title: string): TableKind | null | undefined {
-  return titles.find(([pattern]) => pattern.test(title))?.[1]
+export function readExplainedTable(title: string): TableKind | null | undefined {
+  return tablePatterns.find(([pattern]) => pattern.test(title))?.[1]
 }

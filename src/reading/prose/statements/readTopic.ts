@@ -18,62 +18,78 @@ export interface TopicInput {
   readonly label: string
   readonly kind: FigureKind | 'none'
   readonly unit: string
-  readonly about: string | null
-  readonly assets: boolean
+  readonly explainedTable: string | null
+  readonly isAboutAssets: boolean
   readonly parent: StatementTopic | null
   /** Words of the list item or section where the label itself does not say what is counted. */
   readonly item: string
 }
-type Topic = Omit<StatementTopic, 'about'>
+type TopicWithoutTable = Omit<StatementTopic, 'about'>
 
-const levels = /（\d*[类款项]）/
+const subjectLevel = /（\d*[类款项]）/
 const printedCode = /（(?:科目(?:代码|编码))?(\d{3,7})）/
 const otherYear = /^20\d\d年/
-const movement = /^(?:人均|每|平均|新增|增加|减少|追加|压减|调整|去年|上年(?!.{0,8}结转))/
+const changePattern = /^(?:人均|每|平均|新增|增加|减少|追加|压减|调整|去年|上年(?!.{0,8}结转))/
 const bracketed = /（[^（）]*）/g
 /** What the government buys from others to provide, apart from 政府采购 of services. */
 const purchasedServices = /政府(?:向社会(?:力量|组织)?)?购买(?:公共)?服务/
-const other: Topic = { kind: 'other', key: null }
+const otherTopic: TopicWithoutTable = { kind: 'other', key: null }
 
 /** What a statement is about, by the words of its label; `other` where they are not known. */
 export function readTopic(input: TopicInput): StatementTopic {
-  const { kind, key, code } = findTopic(input)
+  const { kind, key, code } = findTopicWithoutTable(input)
   const topic: { -readonly [Key in keyof StatementTopic]: StatementTopic[Key] } = { kind, key }
   if (code !== undefined) topic.code = code
-  if (input.about !== null) topic.about = input.about
+  if (input.explainedTable !== null) topic.about = input.explainedTable
   return topic
 }
 
-function findTopic(input: TopicInput): Topic {
-  const { label, kind, about, parent } = input
-  const bare = label.replace(/[“”"]/g, '')
-  if (bare === '' || otherYear.test(bare) || movement.test(bare) || kind === 'percent') return other
-  if (kind === 'none' && input.assets) return { kind: 'asset', key: null }
-  if (kind === 'count') return findCounted(bare, input)
-  if (purchasedServices.test(bare)) return { kind: 'purchasedServices', key: 'purchasedServices' }
-  if (about === 'procurement' || bare.includes('采购'))
-    return byRules(procurementRules, bare) ?? { kind: 'procurement', key: null }
-  if (about === 'performanceSheet')
-    return /金额|资金|涉及/.test(bare) ? { kind: 'projectCount', key: 'projectAmount' } : other
+function findTopicWithoutTable(input: TopicInput): TopicWithoutTable {
+  const { label, kind, explainedTable, parent } = input
+  const unquoted = label.replace(/[“”"]/g, '')
+  if (
+    unquoted === '' ||
+    otherYear.test(unquoted) ||
+    changePattern.test(unquoted) ||
+    kind === 'percent'
+  )
+    return otherTopic
+  if (kind === 'none' && input.isAboutAssets) return { kind: 'asset', key: null }
+  if (kind === 'count') return findCountedTopic(unquoted, input)
+  if (purchasedServices.test(unquoted))
+    return { kind: 'purchasedServices', key: 'purchasedServices' }
+  if (explainedTable === 'procurement' || unquoted.includes('采购'))
+    return findByRules(procurementRules, unquoted) ?? { kind: 'procurement', key: null }
+  if (explainedTable === 'performanceSheet')
+    return /金额|资金|涉及/.test(unquoted)
+      ? { kind: 'projectCount', key: 'projectAmount' }
+      : otherTopic
   if (parent?.kind === 'operatingFunds')
-    return isEconomicName(bare) || bare.endsWith('费') ? { kind: 'economic', key: null } : other
-  if (input.assets) return { kind: 'asset', key: null }
-  const code = printedCode.exec(bare)?.[1]
-  if (code || levels.test(bare) || /[\u4e00-\u9fa5）]-[\u4e00-\u9fa5]/.test(bare))
+    return isEconomicName(unquoted) || unquoted.endsWith('费')
+      ? { kind: 'economic', key: null }
+      : otherTopic
+  if (input.isAboutAssets) return { kind: 'asset', key: null }
+  const code = printedCode.exec(unquoted)?.[1]
+  if (code || subjectLevel.test(unquoted) || /[\u4e00-\u9fa5）]-[\u4e00-\u9fa5]/.test(unquoted))
     return code ? { kind: 'subject', key: null, code } : { kind: 'subject', key: null }
-  const economic = about === 'generalPublicBasicExpenditure' || about === 'fiscalBasicExpenditure'
-  if (economic && isEconomicName(bare)) return { kind: 'economic', key: null }
-  const spent = byRules(threePublicRules, bare)
+  const economic =
+    explainedTable === 'generalPublicBasicExpenditure' ||
+    explainedTable === 'fiscalBasicExpenditure'
+  if (economic && isEconomicName(unquoted)) return { kind: 'economic', key: null }
+  const spent = findByRules(threePublicRules, unquoted)
   if (spent) return spent
-  if (findClassCode(bare) !== null && !/^其他支出|国有资本|基金/.test(bare))
+  if (findClassCode(unquoted) !== null && !/^其他支出|国有资本|基金/.test(unquoted))
     return { kind: 'subject', key: null }
-  const measure = byRules(measureRules, bare)
-  if (measure) return underParent(measure, parent)
-  return isEconomicName(bare) ? { kind: 'economic', key: null } : other
+  const measure = findByRules(measureRules, unquoted)
+  if (measure) return qualifyByParent(measure, parent)
+  return isEconomicName(unquoted) ? { kind: 'economic', key: null } : otherTopic
 }
 
 /** "一般公共预算拨款收入" among 本年收入 or 上年结转 is only that part of it. */
-function underParent(topic: Topic, parent: StatementTopic | null): Topic {
+function qualifyByParent(
+  topic: TopicWithoutTable,
+  parent: StatementTopic | null,
+): TopicWithoutTable {
   const { key } = topic
   if (
     key !== 'generalPublic' &&
@@ -87,35 +103,38 @@ function underParent(topic: Topic, parent: StatementTopic | null): Topic {
     : topic
 }
 
-function findCounted(bare: string, { about, assets, parent, unit, item }: TopicInput): Topic {
-  const counted = `${bare}/${unit}`
+function findCountedTopic(
+  unquoted: string,
+  { explainedTable, isAboutAssets, parent, unit, item }: TopicInput,
+): TopicWithoutTable {
+  const counted = `${unquoted}/${unit}`
   if (parent?.kind === 'threePublic' && parent.key?.endsWith('.count'))
     return { kind: 'threePublic', key: null }
-  if (about === 'threePublic' || parent?.kind === 'threePublic')
+  if (explainedTable === 'threePublic' || parent?.kind === 'threePublic')
     return (
-      byRules(threePublicCounts, counted) ??
-      byRules(threePublicCounts, `${item}${counted}`) ??
-      other
+      findByRules(threePublicCounts, counted) ??
+      findByRules(threePublicCounts, `${item}${counted}`) ??
+      otherTopic
     )
   if (
-    /项目/.test(bare) &&
+    /项目/.test(unquoted) &&
     /^[个项]$/.test(unit) &&
-    (about === 'performanceSheet' || /绩效/.test(bare))
+    (explainedTable === 'performanceSheet' || /绩效/.test(unquoted))
   )
     return { kind: 'projectCount', key: 'projectCount' }
   if (parent?.kind === 'asset') return { kind: 'asset', key: null }
-  const asset = byRules(assetRules, bare.replace(bracketed, ''))
-  if (asset && (assets || /^(?:辆|平方米|台|套|台（套）|台套)/.test(unit))) return asset
-  return assets && /^(?:辆|平方米|㎡|台|套|台（套）|台套|艘|架|亩|栋|幢)$/.test(unit)
+  const asset = findByRules(assetRules, unquoted.replace(bracketed, ''))
+  if (asset && (isAboutAssets || /^(?:辆|平方米|台|套|台（套）|台套)/.test(unit))) return asset
+  return isAboutAssets && /^(?:辆|平方米|㎡|台|套|台（套）|台套|艘|架|亩|栋|幢)$/.test(unit)
     ? { kind: 'asset', key: null }
-    : other
+    : otherTopic
 }
 
-function byRules(
+function findByRules(
   rules: readonly (readonly [RegExp, StatementTopic['kind'], string])[],
-  words: string,
-): Topic | null {
+  text: string,
+): TopicWithoutTable | null {
   for (const [pattern, kind, key] of rules)
-    if (pattern.test(words)) return kind === 'other' ? other : { kind, key }
+    if (pattern.test(text)) return kind === 'other' ? otherTopic : { kind, key }
   return null
 }

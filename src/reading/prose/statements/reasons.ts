@@ -1,19 +1,26 @@
-import { type Draft, lineOf, printedOf, type Scene, type Sentence, type Span } from './draft'
+import {
+  type DraftStatement,
+  findLine,
+  readPrinted,
+  type SectionState,
+  type SentenceState,
+  type Span,
+} from './draft'
 import { addDraft } from './drafting'
-import { readLabel } from './readLabel'
+import { readFigureLabel } from './readLabel'
 import { readDirection } from './readLead'
 
-const named = /(?:的)?(?:主要|具体)?(?:的)?原因(?:主要)?(?:是因为|是由于|是|为|在于|系)?[：，]?/
-const afterChange = /(?:主要)?(?:是由于|是因为|系因|由于|因为)[：，]?|主要是[：，]?|主要系[：，]?/
-const trailing = /[，、；：\s]+$/
+const reasonCue = /(?:的)?(?:主要|具体)?(?:的)?原因(?:主要)?(?:是因为|是由于|是|为|在于|系)?[：，]?/
+const causeCue = /(?:主要)?(?:是由于|是因为|系因|由于|因为)[：，]?|主要是[：，]?|主要系[：，]?/
+const trailingMarks = /[，、；：\s]+$/
 
 /**
  * Where a reason begins in a segment (`start` of its cue, `end` behind it), `null` for none; 主要是
  * and 由于 count only behind a change.
  */
-export function findReason(text: string, { start, end }: Span, changed: boolean): Span | null {
-  const words = text.slice(start, end)
-  const found = named.exec(words) ?? (changed ? afterChange.exec(words) : null)
+export function findReasonCue(text: string, { start, end }: Span, changed: boolean): Span | null {
+  const segment = text.slice(start, end)
+  const found = reasonCue.exec(segment) ?? (changed ? causeCue.exec(segment) : null)
   return found && { start: start + found.index, end: start + found.index + found[0].length }
 }
 
@@ -22,62 +29,62 @@ export function findReason(text: string, { start, end }: Span, changed: boolean)
  * the last one before it.
  */
 export function attachReason(
-  sentence: Sentence,
-  previous: Sentence | null,
+  sentence: SentenceState,
+  previous: SentenceState | null,
   clauseStart: number,
   cue: Span,
-  words: Span,
+  reasonSpan: Span,
 ): void {
   const { paragraph } = sentence
-  const text = printedOf(paragraph, words).replace(trailing, '')
+  const text = readPrinted(paragraph, reasonSpan).replace(trailingMarks, '')
   if (text === '') return
-  const reason = { text, line: lineOf(paragraph, words.start) }
-  const before = paragraph.text.slice(clauseStart, cue.start).replace(/^[，；]/, '')
-  const explained = findExplained(sentence, previous, before)
+  const reason = { text, line: findLine(paragraph, reasonSpan.start) }
+  const clauseText = paragraph.text.slice(clauseStart, cue.start).replace(/^[，；]/, '')
+  const explained = findExplainedChanges(sentence, previous, clauseText)
   for (const draft of explained) draft.reason = reason
-  if (explained.length > 0 || before === '') return
-  const { label } = readLabel(
-    before.slice(0, readDirection(before)?.index ?? before.length),
-    paragraph.reader,
+  if (explained.length > 0 || clauseText === '') return
+  const { label } = readFigureLabel(
+    clauseText.slice(0, readDirection(clauseText)?.index ?? clauseText.length),
+    paragraph.context,
   )
   if (label !== '')
     addDraft(
       sentence,
-      { label, figure: null, span: { start: clauseStart, end: words.end } },
+      { label, figure: null, span: { start: clauseStart, end: reasonSpan.end } },
       false,
     ).reason = reason
 }
 
-function findExplained(
-  { changed, paragraph }: Sentence,
-  previous: Sentence | null,
-  before: string,
-): Draft[] {
-  const direction = readDirection(before.replace(/的$/, ''))?.direction
-  const last = changed.at(-1)
-  if (before === '' || (last && !direction)) {
+function findExplainedChanges(
+  { changedDrafts, paragraph }: SentenceState,
+  previous: SentenceState | null,
+  clauseText: string,
+): DraftStatement[] {
+  const direction = readDirection(clauseText.replace(/的$/, ''))?.direction
+  const last = changedDrafts.at(-1)
+  if (clauseText === '' || (last && !direction)) {
     if (last) return last.reason ? [] : [last]
-    const earlier = (previous?.changed ?? []).filter(draft => draft.reason === null)
-    if (earlier.length === 0 && before === '' && paragraph.drafts.length === 0)
-      return findEarlier(paragraph.scene)
+    const earlier = (previous?.changedDrafts ?? []).filter(draft => draft.reason === null)
+    if (earlier.length === 0 && clauseText === '' && paragraph.drafts.length === 0)
+      return findChangesOfSection(paragraph.section)
     const way = earlier.at(-1)?.change?.direction
     return earlier.filter(draft => draft.change?.direction === way)
   }
-  const open = (draft: Draft) =>
+  const open = (draft: DraftStatement) =>
     draft.reason === null &&
     draft.change !== null &&
     (direction === undefined || direction === 'either'
       ? draft.change.direction !== 'same'
       : draft.change.direction === direction)
   const own = paragraph.drafts.slice(-200).filter(open)
-  return own.length > 0 ? own : paragraph.scene.drafts.slice(-200).filter(open)
+  return own.length > 0 ? own : paragraph.section.drafts.slice(-200).filter(open)
 }
 
 /**
  * A paragraph that is but a reason explains the changes before it that have none, in the direction
  * of the first of them.
  */
-function findEarlier({ drafts }: Scene): Draft[] {
+function findChangesOfSection({ drafts }: SectionState): DraftStatement[] {
   const open = drafts
     .slice(-200)
     .filter(

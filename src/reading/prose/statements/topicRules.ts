@@ -1,20 +1,25 @@
 import type { StatementTopic } from '@/document/prose'
 
-type Rule = readonly [pattern: RegExp, kind: StatementTopic['kind'], key: string]
+type TopicRule = readonly [pattern: RegExp, kind: StatementTopic['kind'], key: string]
 
 /**
  * Words that may stand before and behind a term without changing what it means; "聘用人员经费" or
  * "公务用车购置税" are something else.
  */
-const before = '^(?:本年|当年|全年|部门|单位|总|预算|财政拨款|一般公共预算|拨款|资金|安排|的|中)*'
-const behind =
+const termStart =
+  '^(?:本年|当年|全年|部门|单位|总|预算|财政拨款|一般公共预算|拨款|资金|安排|的|中)*'
+const termEnd =
   '(?:费用|费|经费|支出|收入|预算数|预算|资金|拨款|财政拨款|总额|总数|总计|合计|当年|本年|总|数|支|安排|使用|的)*$'
 
-function term(words: string, key: string, kind: StatementTopic['kind'] = 'measure'): Rule {
-  return [new RegExp(`${before}(?:${words})${behind}`), kind, key]
+function buildTermRule(
+  words: string,
+  key: string,
+  kind: StatementTopic['kind'] = 'measure',
+): TopicRule {
+  return [new RegExp(`${termStart}(?:${words})${termEnd}`), kind, key]
 }
 
-function bought(words: string, key: string): Rule {
+function buildPurchaseRule(words: string, key: string): TopicRule {
   return [
     new RegExp(
       `^(?:本年|当年|部门|单位|安排|编制|采购|政府采购|的)*${words}(?:类|采购|项目|预算|支出|金额|总额|总计|合计|资金|总|额|规模|的)*$`,
@@ -25,27 +30,27 @@ function bought(words: string, key: string): Rule {
 }
 
 /** 三公 and its kinds by the words of a label; keys are those of the tables' columns. */
-export const threePublicRules: readonly Rule[] = [
-  term(
+export const threePublicRules: readonly TopicRule[] = [
+  buildTermRule(
     '公务用车购置(?:及|和|与|、)(?:公务用车)?运行(?:维护)?|公务用车(?=经费|费|支出|$)',
     'vehicles',
     'threePublic',
   ),
-  term(
+  buildTermRule(
     '公务用车运行(?:维护)?|公务车运行(?:维护)?|运行(?:维护)?(?=费)',
     'vehicles.operation',
     'threePublic',
   ),
-  term('公务用车购置|公务车购置|购置(?=费)', 'vehicles.purchase', 'threePublic'),
-  term('因公出国(?:（境）)?|出国（境）', 'overseas', 'threePublic'),
-  term('公务接待', 'reception', 'threePublic'),
+  buildTermRule('公务用车购置|公务车购置|购置(?=费)', 'vehicles.purchase', 'threePublic'),
+  buildTermRule('因公出国(?:（境）)?|出国（境）', 'overseas', 'threePublic'),
+  buildTermRule('公务接待', 'reception', 'threePublic'),
   [/三公/, 'threePublic', 'threePublic'],
 ]
 
 /**
  * Counts that stand in sections about 三公; the unit is tested behind the label ("公车保有量/辆").
  */
-export const threePublicCounts: readonly Rule[] = [
+export const threePublicCounts: readonly TopicRule[] = [
   [/购置.*\/辆$/, 'threePublic', 'vehicles.purchase.count'],
   [/(?:保有量|用车|公车|车辆|车数量)\/辆$/, 'threePublic', 'vehicles.count'],
   [/(?:团组|出国|因公).*\/(?:个|批|批次|次)$/, 'threePublic', 'overseas.groups'],
@@ -54,16 +59,16 @@ export const threePublicCounts: readonly Rule[] = [
   [/接待.*\/(?:人|人次)$/, 'threePublic', 'reception.guests'],
 ]
 
-export const procurementRules: readonly Rule[] = [
+export const procurementRules: readonly TopicRule[] = [
   [/(?:小型和?、?微型|小微)企业/, 'procurement', 'procurement.smallMicro'],
   [/中小企业/, 'procurement', 'procurement.sme'],
-  bought('货物', 'procurement.goods'),
-  bought('工程', 'procurement.works'),
-  bought('服务', 'procurement.services'),
-  bought('政府采购', 'procurement'),
+  buildPurchaseRule('货物', 'procurement.goods'),
+  buildPurchaseRule('工程', 'procurement.works'),
+  buildPurchaseRule('服务', 'procurement.services'),
+  buildPurchaseRule('政府采购', 'procurement'),
 ]
 
-export const assetRules: readonly Rule[] = [
+export const assetRules: readonly TopicRule[] = [
   [/购置.*(?:车辆|公务用车)|新增.*车/, 'asset', 'purchase.vehicles'],
   [/购置.*(?:房屋|土地)/, 'asset', 'purchase.buildings'],
   [/购置.*设备/, 'asset', 'purchase.equipment'],
@@ -72,36 +77,40 @@ export const assetRules: readonly Rule[] = [
   [/设备/, 'asset', 'equipment'],
 ]
 
-const carried = '(?:结转|结余)(?:结转|结余|资金|收入|和|及)*$'
+const carriedOver = '(?:结转|结余)(?:结转|结余|资金|收入|和|及)*$'
 
 /**
  * Totals, sources and kinds of money; keys are those of the tables' columns where there is such a
  * column.
  */
-export const measureRules: readonly Rule[] = [
+export const measureRules: readonly TopicRule[] = [
   [/机关运行/, 'operatingFunds', 'operatingFunds'],
   [/结转下年|年末结转/, 'measure', 'carryForward'],
-  [new RegExp(`一般公共预算.*${carried}`), 'measure', 'carryOver.generalPublic'],
-  [new RegExp(`政府性基金.*${carried}`), 'measure', 'carryOver.governmentFund'],
-  [new RegExp(`国有资本.*${carried}`), 'measure', 'carryOver.stateCapital'],
-  [new RegExp(`财政专户.*${carried}`), 'measure', 'carryOver.fiscalAccount'],
-  [new RegExp(`单位资金.*${carried}`), 'measure', 'carryOver.unitFunds'],
-  [new RegExp(`^(?:使用)?(?:上年|年初|以前年度)(?:财政拨款)?${carried}`), 'measure', 'carryOver'],
+  [new RegExp(`一般公共预算.*${carriedOver}`), 'measure', 'carryOver.generalPublic'],
+  [new RegExp(`政府性基金.*${carriedOver}`), 'measure', 'carryOver.governmentFund'],
+  [new RegExp(`国有资本.*${carriedOver}`), 'measure', 'carryOver.stateCapital'],
+  [new RegExp(`财政专户.*${carriedOver}`), 'measure', 'carryOver.fiscalAccount'],
+  [new RegExp(`单位资金.*${carriedOver}`), 'measure', 'carryOver.unitFunds'],
+  [
+    new RegExp(`^(?:使用)?(?:上年|年初|以前年度)(?:财政拨款)?${carriedOver}`),
+    'measure',
+    'carryOver',
+  ],
   [/结转|结余/, 'other', ''],
   [/^(?:当年|本年)(?:预算|收入|财政拨款|财政拨款收入)$/, 'measure', 'currentYear'],
-  term('基本支出', 'basic'),
-  term('项目支出', 'project'),
-  term('(?:基本支出)?人员(?=经费|支出)', 'personnel'),
-  term('(?:日常|基本支出)?公用(?=经费|支出)', 'operating'),
-  term('政府性基金', 'governmentFund'),
-  term('国有资本经营', 'stateCapital'),
+  buildTermRule('基本支出', 'basic'),
+  buildTermRule('项目支出', 'project'),
+  buildTermRule('(?:基本支出)?人员(?=经费|支出)', 'personnel'),
+  buildTermRule('(?:日常|基本支出)?公用(?=经费|支出)', 'operating'),
+  buildTermRule('政府性基金', 'governmentFund'),
+  buildTermRule('国有资本经营', 'stateCapital'),
   [
     /^(?:本年|当年|财政拨款)?一般公共预算(?:当年|本年|财政|拨款|资金|支出|收入|预算|总|支|数|安排|的|合计|总额|总计)*$/,
     'measure',
     'generalPublic',
   ],
-  term('(?:财政专户管理|财政专户)', 'fiscalAccount'),
-  term('财政拨款(?:收支|收入支出|收入和支出)(?:总)?', 'fiscal'),
+  buildTermRule('(?:财政专户管理|财政专户)', 'fiscalAccount'),
+  buildTermRule('财政拨款(?:收支|收入支出|收入和支出)(?:总)?', 'fiscal'),
   [
     /^(?:本年|当年|预算)?财政拨款(?:预算|总)*支出(?:预算|总额|总计|合计)*$/,
     'measure',
@@ -112,16 +121,16 @@ export const measureRules: readonly Rule[] = [
     'measure',
     'fiscalRevenue',
   ],
-  term('(?:收支|收入支出|收入和支出)', 'total'),
-  term('(?:事业单位经营收入|经营收入)', 'businessRevenue'),
-  term('(?:事业单位经营支出|经营支出)', 'businessExpenditure'),
-  term('事业收入', 'operations'),
-  term('上级补助', 'superiorGrant'),
-  term('附属单位上缴', 'affiliatePayment'),
-  term('上缴上级', 'upward'),
-  term('对附属单位补助', 'subsidiary'),
-  term('其他收入', 'otherRevenue'),
-  term('单位资金', 'unitFunds'),
+  buildTermRule('(?:收支|收入支出|收入和支出)', 'total'),
+  buildTermRule('(?:事业单位经营收入|经营收入)', 'businessRevenue'),
+  buildTermRule('(?:事业单位经营支出|经营支出)', 'businessExpenditure'),
+  buildTermRule('事业收入', 'operations'),
+  buildTermRule('上级补助', 'superiorGrant'),
+  buildTermRule('附属单位上缴', 'affiliatePayment'),
+  buildTermRule('上缴上级', 'upward'),
+  buildTermRule('对附属单位补助', 'subsidiary'),
+  buildTermRule('其他收入', 'otherRevenue'),
+  buildTermRule('单位资金', 'unitFunds'),
   [
     /^(?:部门|单位|本年|全年)?(?:预算)?(?:总收入|收入总预算|收入预算|收入总计|收入合计|收入|收入总额)(?:总?预算)?(?:总计|合计|总额)?$/,
     'measure',
