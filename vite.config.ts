@@ -13,6 +13,7 @@ import { contentSecurityPolicy } from './.config/policy-plugin.ts'
 import { screenOnly } from './.config/screen-only.ts'
 import { sideBySide } from './.config/side-by-side-plugin.ts'
 import { findChromium, launchArguments } from './tests/setup/chromium.mjs'
+import { LongestFirst } from './tests/setup/longestFirst.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -59,6 +60,7 @@ export default defineConfig({
     },
   },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -68,13 +70,17 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/**/*.node.test.ts'],
+          // The code is pure and a fixture is made anew by each call: a worker loads both once.
+          isolate: false,
           testTimeout: 120_000,
         },
       },
       {
         extends: true,
         // Found while a test runs, they would reload its page.
-        optimizeDeps: { include: ['vue', '@vue/test-utils'] },
+        optimizeDeps: {
+          include: ['vue', '@vue/test-utils', 'vue-router', 'pinia', '@vueuse/core', 'axe-core'],
+        },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
@@ -99,6 +105,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/serve-dist.ts'],
+          setupFiles: ['tests/e2e/closePages.ts'],
+          // The files of a worker share its browser; each test has a context of its own.
+          isolate: false,
           // A page waits for its browser more than it computes.
           maxWorkers: 2,
           testTimeout: 120_000,

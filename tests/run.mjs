@@ -2,6 +2,7 @@
 // Plain Node.
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import {
   build,
@@ -33,8 +34,8 @@ const steps = /** @type {Record<string, () => Outcome | Promise<Outcome>>} */ ({
   e2e: () => vitest('e2e'),
 })
 
-/** Steps that read the sources and nothing else: they run two at a time. */
-const unmoving = new Set(['types', 'format', 'lint', 'rooms', 'unused'])
+/** Steps that only read the source, each on one core: they run side by side. */
+const together = ['types', 'lint', 'format', 'rooms', 'unused']
 
 requireNode()
 const chosen = process.argv.slice(2)
@@ -51,29 +52,42 @@ rmSync(reports, { recursive: true, force: true })
 let ok = !packagesAreMissing() || (await report('packages', installPackages))
 if (ok && (names.includes('browser') || names.includes('e2e')))
   ok = await report('chromium', provideChromium)
-const still = names.filter(name => unmoving.has(name))
-if (ok && still.length > 0) ok = await reportTwoAtATime(still)
-for (const name of names.filter(name => !unmoving.has(name))) ok = ok && (await reportStep(name))
+if (ok) ok = await runTogether(together.filter(name => names.includes(name)))
+for (const name of names.filter(name => !together.includes(name)))
+  ok = ok && (await report(name, steps[name] ?? fail))
 if (!ok && counted.failed === 0) counted.failed = 1
 const { passed, failed, skipped } = counted
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 process.exitCode = ok ? 0 : 1
 
-/** Runs one step by its name. @param {string} name */
-function reportStep(name) {
-  return report(name, /** @type {() => Outcome} */ (steps[name]))
+/**
+ * Runs steps side by side, as many as there are cores, and reports them in their order.
+ * @param {string[]} names
+ */
+async function runTogether(names) {
+  const waiting = names.map(name => {
+    /** @type {(outcome: Outcome & { seconds: number }) => void} */
+    let settle = () => {}
+    /** @type {Promise<Outcome & { seconds: number }>} */
+    const outcome = new Promise(resolve => {
+      settle = resolve
+    })
+    return { name, settle, outcome }
+  })
+  const left = [...waiting]
+  const lane = async () => {
+    for (let next = left.shift(); next; next = left.shift())
+      next.settle(await timed(steps[next.name] ?? fail))
+  }
+  for (let lanes = 0; lanes < availableParallelism(); lanes++) void lane()
+  let ok = true
+  for (const { name, outcome } of waiting) ok = say(name, await outcome) && ok
+  return ok
 }
 
-/** Runs steps in two lines, each going on to the next that waits. @param {string[]} waiting */
-async function reportTwoAtATime(waiting) {
-  const queue = [...waiting]
-  let passed = true
-  const line = async () => {
-    for (let name = queue.shift(); name !== undefined; name = queue.shift())
-      passed = (await reportStep(name)) && passed
-  }
-  await Promise.all([line(), line()])
-  return passed
+/** @returns {Outcome} */
+function fail() {
+  return { ok: false, output: 'No such step.' }
 }
 
 /**
@@ -82,10 +96,22 @@ async function reportTwoAtATime(waiting) {
  * @param {() => Outcome | Promise<Outcome>} step
  */
 async function report(name, step) {
+  return say(name, await timed(step))
+}
+
+/** @param {() => Outcome | Promise<Outcome>} step */
+async function timed(step) {
   const started = performance.now()
-  const { ok, output, note } = await step()
-  const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6)
-  console.log(`${ok ? '✓' : '✗'} ${name.padEnd(9)}${seconds} s${note ? `  ${note}` : ''}`)
+  return { ...(await step()), seconds: (performance.now() - started) / 1000 }
+}
+
+/**
+ * @param {string} name
+ * @param {Outcome & { seconds: number }} outcome
+ */
+function say(name, { ok, output, note, seconds }) {
+  const time = seconds.toFixed(1).padStart(6)
+  console.log(`${ok ? '✓' : '✗'} ${name.padEnd(9)}${time} s${note ? `  ${note}` : ''}`)
   if (!ok) console.log(`\n${output.trim()}`)
   return ok
 }

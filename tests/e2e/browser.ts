@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright'
-import { afterAll, afterEach, inject } from 'vitest'
+import type { Browser, Page, Request } from 'playwright'
+import { inject } from 'vitest'
 import { launchChromium } from '../setup/chromium.mjs'
 
 export interface OpenOptions {
@@ -26,8 +26,22 @@ export interface Opened {
   readonly problems: readonly string[]
 }
 
+/** One for all files of a worker; it ends with the worker. */
 let browser: Promise<Browser> | null = null
 const open = new Set<Page>()
+
+interface Requests {
+  /** How many there were. */
+  begun: number
+  /** Those without an answer yet. */
+  readonly open: Set<Request>
+}
+const requests = new WeakMap<Page, Requests>()
+
+/** What a page has asked for. */
+export function requestsOf(page: Page): Readonly<Requests> {
+  return requests.get(page) ?? { begun: 0, open: new Set() }
+}
 
 /**
  * Opens the built app at a hash ("#/structure?subject=208") in a context of its own; it is closed
@@ -81,18 +95,21 @@ function watch(page: Page, origin: string) {
   page.on('response', response => {
     if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`)
   })
+  const asked: Requests = { begun: 0, open: new Set() }
+  requests.set(page, asked)
+  page.on('requestfinished', request => asked.open.delete(request))
+  page.on('requestfailed', request => asked.open.delete(request))
   page.on('request', request => {
+    asked.begun++
+    asked.open.add(request)
     const { protocol, origin: host } = new URL(request.url())
     if (protocol.startsWith('http') && host !== origin) problems.push(`foreign: ${request.url()}`)
   })
   return problems
 }
 
-afterEach(async () => {
+/** Closes what a test has opened. */
+export async function closePages(): Promise<void> {
   await Promise.all([...open].map(page => page.context().close()))
   open.clear()
-})
-afterAll(async () => {
-  await (await browser)?.close()
-  browser = null
-})
+}

@@ -81,7 +81,8 @@ export interface Opened {
 /** Clicks every figure of a view, one after another, and reads what its panel says. */
 export async function openFigures(page: Page, within = 'main'): Promise<Opened[]> {
   return await page.evaluate(async within => {
-    const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
+    // A frame lasts sixteen milliseconds, and a panel is there sooner.
+    const turn = () => new Promise(resolve => setTimeout(resolve))
     const text = (element: Element | null | undefined) => element?.textContent?.trim() ?? ''
     const opened: {
       figure: string
@@ -98,10 +99,10 @@ export async function openFigures(page: Page, within = 'main'): Promise<Opened[]
       // Without a panel, it would go a level up.
       if (document.querySelector('.source-panel'))
         document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
-      await frame()
+      await turn()
       figure.click()
-      for (let tries = 0; tries < 200 && !document.querySelector('.source-panel .amount'); tries++)
-        await frame()
+      for (let tries = 0; tries < 2000 && !document.querySelector('.source-panel .amount'); tries++)
+        await turn()
       const panel = document.querySelector('.source-panel')
       opened.push({
         figure: text(figure),

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import { buildDeck } from '@/outputs/present/deck/deck'
 import { changchun2024 } from '../fixtures/changchun'
+import { axeFaults } from './axe'
 import { openPage } from './browser'
 
 const number = (page: Page) => page.locator('.slide .number').innerText()
@@ -244,17 +244,11 @@ describe('every slide can be read from the back', () => {
     const { page } = await present()
     await page.keyboard.press('o')
     await page.getByRole('dialog').waitFor()
-    const axe = async () =>
-      (
-        await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-          .analyze()
-      ).violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])
-    expect(await axe()).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     await page.evaluate(() => {
       location.hash = '#/present/notes?slide=split'
     })
     await page.getByText('第 5 张，共 16 张').waitFor()
-    expect(await axe()).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
   })
 })

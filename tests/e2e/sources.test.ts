@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { indexFailing, runChecks } from '../../src/budget/checks'
-import { changchun2024 } from '../fixtures/changchun'
-import { disagreement, findUnsourced, findUnsourcedMarks, mismarked, openFigures } from './figures'
+import { findUnsourced, findUnsourcedMarks } from './figures'
 import { openPage } from './browser'
 import { go, settled, views } from './views'
-
-const budget = changchun2024()
-const failing = indexFailing(runChecks(budget))
 
 /** Views that are not walked, and why. */
 const left: Readonly<Record<string, string>> = {
@@ -90,38 +85,6 @@ describe('every figure', () => {
       expect(problems, hash).toEqual([])
     }
   }, 240_000)
-
-  test.each([
-    '#/',
-    '#/structure',
-    '#/structure?subject=208',
-    '#/changes',
-    '#/three-public',
-    '#/revenue',
-    '#/economic',
-    '#/split?as=share',
-    '#/projects',
-    '#/projects/1axu7ad',
-    '#/diagnostics',
-    '#/tables',
-    '#/checks?result=fails',
-    '#/indicators?find=发放',
-  ])(
-    'on %s agrees with its source: printed there, or given by the figures it names; and is marked where a relation on it does not hold',
-    async hash => {
-      const { page, problems } = await openPage(hash)
-      await settled(page)
-      const opened = await openFigures(page)
-      expect(opened.length).toBeGreaterThan(10)
-      expect(opened.flatMap(one => disagreement(one) ?? [])).toEqual([])
-      expect(
-        opened.flatMap(one => mismarked(one, budget, failing) ?? []),
-        'marks of what does not hold',
-      ).toEqual([])
-      expect(problems).toEqual([])
-    },
-    120_000,
-  )
 
   test('has its source in the projector theme too', async () => {
     const { page, problems } = await openPage('#/', {

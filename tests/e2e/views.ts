@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { pages, subpages } from '../../src/app/pages'
+import { requestsOf } from './browser'
 
 /** One thing of each page that shows one. */
 const samples: Readonly<Record<string, string>> = {
@@ -13,7 +14,7 @@ export const views: Readonly<Record<string, string>> = Object.fromEntries([
   ...subpages.map(({ name, path }) => [name, samples[name] ?? `#${path}`]),
 ])
 
-/** The address of every view there is, and of what is shown where there is none. */
+/** Every view there is, and what is shown where there is none. */
 export const states = [...Object.values(views), '#/no-such-page', '#/?unit=999']
 
 /** Goes on to another address of the same loaded page, and waits until all of it is shown. */
@@ -40,20 +41,26 @@ export async function turnTo(page: Page, hash: string): Promise<void> {
 }
 
 /**
- * Waits until nothing more comes: charts are drawn, tables made, and what waits for an idle moment
- * is there.
+ * Waits until nothing more comes: no request is under way, charts are drawn, tables made, and what
+ * waits for an idle moment is there.
  */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor()
-  await page.evaluate(async () => {
-    let quiet = 0
-    for (let before = ''; quiet < 6;) {
-      await new Promise(resolve => setTimeout(resolve, 50))
-      // What else waits for an idle moment has its turn first.
-      await new Promise(resolve => requestIdleCallback(resolve, { timeout: 1000 }))
-      const now = `${document.querySelectorAll('main *').length} ${performance.getEntriesByType('resource').length}`
-      quiet = now === before && !document.querySelector('main [aria-busy=true]') ? quiet + 1 : 0
-      before = now
-    }
-  })
+  const requests = requestsOf(page)
+  const limit = performance.now() + 15_000
+  for (let before = -1; before !== requests.begun || requests.open.size > 0;) {
+    if (performance.now() > limit) break
+    before = requests.begun
+    await page.evaluate(async () => {
+      let quiet = 0
+      for (let before = -1; quiet < 3;) {
+        await new Promise(resolve => setTimeout(resolve, 30))
+        // What else waits for an idle moment has its turn first.
+        await new Promise(resolve => requestIdleCallback(resolve, { timeout: 1000 }))
+        const now = document.querySelectorAll('main *').length
+        quiet = now === before && !document.querySelector('main [aria-busy=true]') ? quiet + 1 : 0
+        before = now
+      }
+    })
+  }
 }
