@@ -56,7 +56,9 @@ export default async function measure(): Promise<Figure[]> {
     }) / filters.length
   many.byWeight()
   const saving = await time(async () => {
-    await buildTableWorkbook(indicatorLinesTable({ lines: many.lines, unit: '万元', document: large }))
+    await buildTableWorkbook(
+      indicatorLinesTable({ lines: many.lines, unit: '万元', document: large }),
+    )
   })
   return [
     {
