@@ -1,0 +1,154 @@
+import { compareBudget } from '@/budget/comparison/compareBudget'
+import { rankComparisons } from '@/budget/comparison/rankComparisons'
+import { listIndicators, spreadOf } from '@/budget/indicators'
+import { listProjects } from '@/budget/projects'
+import { moneyFlow } from '@/budget/tree/flow'
+import { subjectTree } from '@/budget/tree/tree'
+import type { BalanceSide } from '@/charts/balance'
+import type { BarPart, BarRow, BarsData } from '@/charts/bars/data'
+import type { LineSeries } from '@/charts/line'
+import { budget } from '../budget'
+import { chartStory } from '../story'
+
+const unit = '万元'
+/** Of an amount in 万元. */
+const wan = (amount: number) => Math.round(amount * 100) * 10_000
+
+const side = (name: string, parts: readonly (readonly [string, number])[]): BalanceSide => ({
+  name,
+  total: wan(parts.reduce((sum, [, amount]) => sum + amount, 0)),
+  currentYear: null,
+  carryOver: null,
+  parts: parts.map(([part, amount]) => ({
+    key: part,
+    code: null,
+    name: part,
+    amount: wan(amount),
+  })),
+})
+const revenue = side('收入', [
+  ['一般公共预算拨款收入', 800],
+  ['事业收入', 150],
+  ['其他收入', 50],
+])
+const expenditure = side('支出', [
+  ['农林水支出', 700],
+  ['社会保障和就业支出', 200],
+  ['住房保障支出', 100],
+])
+export const balance = chartStory('balance', {
+  相等: { data: { revenue, expenditure, unit } },
+  差额: { data: { revenue: side('收入', [['一般公共预算拨款收入', 900]]), expenditure, unit } },
+})
+
+const part = (key: BarPart['key'], name: string, amount: number, whole: number): BarPart => ({
+  key,
+  name,
+  amount: wan(amount),
+  share: Math.round((amount / whole) * 1000),
+})
+const row = (code: string | null, name: string, basic: number, project: number): BarRow => ({
+  key: code ?? 'whole',
+  code,
+  name,
+  kind: code ? 'row' : 'whole',
+  leads: code !== null,
+  amount: wan(basic + project),
+  share: Math.round(basic + project),
+  parts: [
+    part('basic', '基本支出', basic, basic + project),
+    part('project', '项目支出', project, basic + project),
+  ].filter(({ amount }) => amount > 0),
+})
+const barsBy = (as: BarsData['as']): { data: BarsData } => ({
+  data: {
+    unit,
+    as,
+    shareOf: '全部支出',
+    rows: [
+      row(null, '全部支出', 600, 400),
+      row('2130301', '水利行政运行', 450, 250),
+      row('2080505', '机关事业单位基本养老保险缴费支出', 120, 80),
+      row('2210201', '住房公积金', 30, 70),
+    ],
+  },
+})
+export const bars = chartStory('bars', {
+  金额: barsBy('amount'),
+  占比: barsBy('share'),
+  并排: barsBy('side'),
+})
+
+const changed = compareBudget(budget).filter(({ state }) => state === 'changed')
+export const diverging = chartStory(
+  'diverging',
+  {
+    金额: {
+      data: { rows: rankComparisons(changed, 'amount'), by: 'amount', unit, chosen: null },
+    },
+    百分比: {
+      data: { rows: rankComparisons(changed, 'percent'), by: 'percent', unit, chosen: null },
+    },
+  },
+  // Its page gives it a height by its rows.
+  840,
+)
+
+export const flow = chartStory('flow', { 资金: { data: { flow: moneyFlow(budget)!, unit } } })
+
+const projects = listProjects(budget)
+const worksheet = projects.entries.find(({ sheet }) => sheet !== null)!.sheet!
+export const icicle = chartStory('icicle', { 权重: { data: { sheet: worksheet } } })
+
+const years = (amounts: readonly (number | null)[], tone: number | null, name: string) => ({
+  key: name,
+  name,
+  tone,
+  points: amounts.flatMap((amount, at) =>
+    amount === null ? [] : [{ year: 2020 + at, fen: wan(amount), derived: at === 0 }],
+  ),
+})
+const series: readonly LineSeries[] = [
+  years([30, 28, 26, 20, 18], null, '“三公”经费'),
+  years([10, 9, null, 6, 5], 1, '公务接待费'),
+  years([0, 0, 0, 0, 0], 2, '因公出国（境）费'),
+]
+export const line = chartStory('line', {
+  五年: { data: { series, unit, chosen: null } },
+  选中一条: { data: { series, unit, chosen: '公务接待费' } },
+  没有数: { data: { series: [], unit, chosen: null } },
+})
+
+export const nested = chartStory('nested', {
+  项目: {
+    data: {
+      rows: projects.groups.map(group => ({ group, entries: group.entries })),
+      unit,
+      whole: projects.total!,
+      tones: new Map(projects.groups.map(({ key }, at) => [key, at])),
+    },
+  },
+})
+
+const indicators = listIndicators(projects)
+const { whole, sheets } = spreadOf(indicators, indicators.lines)
+export const spread = chartStory('spread', {
+  各表: { data: { rows: sheets, whole, sheets: sheets.length, filtered: false } },
+  一张: { data: { rows: sheets.slice(0, 1), whole, sheets: 1, filtered: false } },
+})
+
+const tree = subjectTree(budget)!
+const levelOf = (code: string) => ({
+  data: {
+    subject: tree.subjects.get(code) ?? tree.root,
+    measure: 'total' as const,
+    unit: '万元' as const,
+    total: tree.root.amounts.total,
+  },
+  level: code,
+})
+export const treemap = chartStory('treemap', {
+  全部: levelOf(''),
+  类: levelOf('208'),
+  款: levelOf('20805'),
+})

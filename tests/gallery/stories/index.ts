@@ -1,0 +1,30 @@
+import type { Story } from '../story'
+import { actionButton } from './actionButton'
+import { amountText } from './amountText'
+import * as charts from './charts'
+import { filteredSum } from './filteredSum'
+import { filterField } from './filterField'
+import { findingHead } from './findingHead'
+import { pageLinks } from './pageLinks'
+import { segmentedControl } from './segmentedControl'
+import { stateMessage } from './stateMessage'
+import { tracedFigure } from './tracedFigure'
+import { tracedText } from './tracedText'
+import { workStatus } from './workStatus'
+
+/** Every shared part. */
+export const parts: readonly Story[] = [
+  actionButton,
+  amountText,
+  filterField,
+  filteredSum,
+  findingHead,
+  pageLinks,
+  segmentedControl,
+  stateMessage,
+  tracedFigure,
+  tracedText,
+  workStatus,
+]
+/** Every kind of chart. */
+export const chartStories: Readonly<Record<keyof typeof charts, Story>> = charts
