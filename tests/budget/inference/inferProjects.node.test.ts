@@ -7,7 +7,7 @@ import { mostSteps } from '@/budget/inference/problem'
 import type { Project } from '@/document/project'
 import { changchun2024 } from '../../fixtures/changchun'
 import { emptyDocument, side, table } from '../../fixtures/document'
-import { samples } from '../../fixtures/documents'
+import { invented, samples } from '../../fixtures/documents'
 
 describe('the real document', () => {
   const document = changchun2024()
@@ -191,3 +191,23 @@ describe.skipIf(Object.keys(samples).length === 0)(
     })
   },
 )
+
+describe('units that do not exist', () => {
+  test.each(['heyuan-park-2024.txt', 'linyuan-archives-2023.txt', 'qinghe-water-2025.md'])(
+    '%s lists no projects',
+    file => {
+      expect(inferProjects(invented[file]!())).toMatchObject({
+        state: 'nothing',
+        reason: '文件没有列出二级项目。',
+        projects: [],
+      })
+    },
+  )
+  test('two projects come to the one item that has project expenditure', () => {
+    const { state, items } = inferProjects(invented['yunshan-seismology-2022.txt']!())
+    expect(state).toBe('decided')
+    expect(items.map(({ item, proof }) => [item.code, describeProof(proof, '万元')])).toEqual([
+      ['2240504', '52.50 = 40.00 + 12.50'],
+    ])
+  })
+})

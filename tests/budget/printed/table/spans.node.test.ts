@@ -4,7 +4,7 @@ import { layoutTable } from '@/budget/printed/table/layout'
 import { headerSpans } from '@/budget/printed/table/spans'
 import { changchun2024 } from '../../../fixtures/changchun'
 import { emptyDocument } from '../../../fixtures/document'
-import { samples } from '../../../fixtures/documents'
+import { invented, samples } from '../../../fixtures/documents'
 
 const document = changchun2024()
 /** "基本支出 0.3 1×3": words, place, and how many rows by columns. */
@@ -246,4 +246,15 @@ test('amounts, labels and sides are where they are printed', () => {
     1, 2, 2, 0, 5, 0,
   ])
   expect([of('t5').name, of('t10').name, of('t7').name]).toEqual([1, 3, null])
+})
+
+test('a merged header of a unit that does not exist', () => {
+  expect(spansOf(invented['linyuan-archives-2023.txt']!(), 't1')).toEqual([
+    '收入 0.0 1×2',
+    '支出 0.2 1×4',
+    '项目名称 1.0 2×1',
+    '金额 1.1 2×1',
+    '功能分类 1.2 1×2',
+    '支出用途 1.4 1×2',
+  ])
 })

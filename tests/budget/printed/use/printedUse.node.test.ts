@@ -3,7 +3,7 @@ import { placedAmounts } from '@/budget/printed/table/cells'
 import { indexUses } from '@/budget/printed/use'
 import { changchun2024 } from '../../../fixtures/changchun'
 import { emptyDocument } from '../../../fixtures/document'
-import { samples } from '../../../fixtures/documents'
+import { invented, samples } from '../../../fixtures/documents'
 
 const document = changchun2024()
 const index = indexUses(document)
@@ -94,3 +94,14 @@ test.skipIf(Object.keys(samples).length === 0).each(Object.keys(samples))(
     )
   },
 )
+
+test.each(Object.keys(invented))('%s leads from its printed subjects to the structure', name => {
+  const made = invented[name]!()
+  const uses = indexUses(made)
+  const kinds = ['expenditure', 'generalPublicExpenditure', 'fiscalExpenditure']
+  const views = made.tables
+    .filter(({ kind }) => kinds.includes(kind))
+    .flatMap(({ id, rows }) => rows.flatMap((_, row) => uses.at({ table: id, row, cell: null })))
+    .map(({ view }) => view)
+  expect(views).toContain('structure')
+})
