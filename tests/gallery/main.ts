@@ -1,6 +1,6 @@
 import '@/app/shell/base.css'
 import './gallery.css'
-import { themeNames } from '@/app/preferences/preferencesStore'
+import { schemes as themeNames } from '@/theme'
 import { mountStory } from './mountStory'
 import { chartStories, parts } from './stories'
 

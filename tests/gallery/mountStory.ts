@@ -1,7 +1,10 @@
 import { createPinia } from 'pinia'
 import { createApp, defineComponent, h, reactive, ref } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { type ThemeName, usePreferences } from '@/app/preferences/preferencesStore'
+import { usePreferences } from '@/app/preferences/usePreferences'
+import { useScreenContext } from '@/app/shell/useScreenContext'
+import { renderContextKey } from '@/charts/vue/renderContext'
+import type { Scheme } from '@/theme'
 import { provenanceKey } from '@/ui/provenance'
 import type { Story } from './story'
 
@@ -21,7 +24,7 @@ let mounted = 0
 export function mountStory(
   { component, states }: Pick<Story, 'component' | 'states'>,
   name: string,
-  { element, theme = 'light' }: { readonly element: HTMLElement; readonly theme?: ThemeName },
+  { element, theme = 'light' }: { readonly element: HTMLElement; readonly theme?: Scheme },
 ): MountedStory {
   const state = states[name]
   if (!state) throw new Error(`No state ${name}`)
@@ -48,8 +51,7 @@ export function mountStory(
   )
   // Radios of two apps in one page are else one group.
   app.config.idPrefix = `story-${++mounted}`
-  const pinia = createPinia()
-  app.use(pinia)
+  app.use(createPinia())
   app.use(
     createRouter({
       history: createMemoryHistory(),
@@ -66,7 +68,10 @@ export function mountStory(
       return Promise.resolve()
     },
   })
-  usePreferences(pinia).choose(theme)
+  app.runWithContext(() => {
+    usePreferences().choose(theme)
+    app.provide(renderContextKey, useScreenContext())
+  })
   app.mount(element)
   return {
     element,

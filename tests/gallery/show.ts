@@ -37,5 +37,11 @@ export async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise(resolve => setTimeout(resolve, 20))
 }
 
-/** Waits until a chart is drawn. */
-export const drawn = () => until(() => !document.querySelector('main [aria-busy=true]'))
+/** Waits until a chart is drawn, with the marks that lie over it. */
+export const drawn = () =>
+  until(
+    () =>
+      !document.querySelector('main [aria-busy=true]') &&
+      (!document.querySelector('main [data-chart]') ||
+        document.querySelector('main [data-chart] .targets') !== null),
+  )

@@ -1,5 +1,5 @@
 import type { Component, VNodeChild } from 'vue'
-import type { ChartData, ChartKindName } from '@/charts/registry'
+import type { ChartDataOf, ChartKindName } from '@/charts/registry'
 import ChartHost from '@/charts/vue/ChartHost.vue'
 
 export interface StoryState {
@@ -22,7 +22,7 @@ export interface Story {
 /** The story of a chart kind; each state is data with the name of its level. */
 export function chartStory<K extends ChartKindName>(
   kind: K,
-  states: Readonly<Record<string, { readonly data: ChartData<K>; readonly level?: string }>>,
+  states: Readonly<Record<string, { readonly data: ChartDataOf[K]; readonly level?: string }>>,
   height = 480,
 ): Story {
   return {

@@ -206,8 +206,8 @@ describe('units that do not exist', () => {
   test('two projects come to the one item that has project expenditure', () => {
     const { state, items } = inferProjects(invented['yunshan-seismology-2022.txt']!())
     expect(state).toBe('decided')
-    expect(items.map(({ item, proof }) => [item.code, describeProof(proof, '万元')])).toEqual([
-      ['2240504', '52.50 = 40.00 + 12.50'],
-    ])
+    expect(
+      items.map(({ item, proof }) => [item.code, plainText(proofSegments(proof, '万元'))]),
+    ).toEqual([['2240504', '52.50 = 40.00 + 12.50']])
   })
 })

@@ -1,12 +1,16 @@
+import { buildTreemapData } from '@/app/frame/treemapData'
+import { buildIndicatorIcicle } from '@/pages/projects/indicatorIcicle'
+import { buildIndicatorSpread } from '@/pages/projects/indicatorSpread'
+import { buildProjectTreemap } from '@/pages/projects/projectTreemap'
 import { compareBudget } from '@/budget/comparison/compareBudget'
 import { rankComparisons } from '@/budget/comparison/rankComparisons'
 import { listIndicators, spreadOf } from '@/budget/indicators'
 import { listProjects } from '@/budget/projects'
 import { moneyFlow } from '@/budget/tree/flow'
 import { subjectTree } from '@/budget/tree/tree'
-import type { BalanceSide } from '@/charts/balance'
+import type { BalanceSide } from '@/charts/balance/model'
 import type { BarPart, BarRow, BarsData } from '@/charts/bars/data'
-import type { LineSeries } from '@/charts/line'
+import type { LineSeries } from '@/charts/line/model'
 import { budget } from '../budget'
 import { chartStory } from '../story'
 
@@ -98,7 +102,7 @@ export const flow = chartStory('flow', { 资金: { data: { flow: moneyFlow(budge
 
 const projects = listProjects(budget)
 const worksheet = projects.entries.find(({ sheet }) => sheet !== null)!.sheet!
-export const icicle = chartStory('icicle', { 权重: { data: { sheet: worksheet } } })
+export const icicle = chartStory('icicle', { 权重: { data: buildIndicatorIcicle(worksheet) } })
 
 const years = (amounts: readonly (number | null)[], tone: number | null, name: string) => ({
   key: name,
@@ -121,30 +125,34 @@ export const line = chartStory('line', {
 
 export const nested = chartStory('nested', {
   项目: {
-    data: {
+    data: buildProjectTreemap({
       rows: projects.groups.map(group => ({ group, entries: group.entries })),
       unit,
       whole: projects.total!,
       tones: new Map(projects.groups.map(({ key }, at) => [key, at])),
-    },
+    }),
   },
 })
 
 const indicators = listIndicators(projects)
 const { whole, sheets } = spreadOf(indicators, indicators.lines)
 export const spread = chartStory('spread', {
-  各表: { data: { rows: sheets, whole, sheets: sheets.length, filtered: false } },
-  一张: { data: { rows: sheets.slice(0, 1), whole, sheets: 1, filtered: false } },
+  各表: {
+    data: buildIndicatorSpread({ rows: sheets, whole, sheets: sheets.length, filtered: false }),
+  },
+  一张: {
+    data: buildIndicatorSpread({ rows: sheets.slice(0, 1), whole, sheets: 1, filtered: false }),
+  },
 })
 
 const tree = subjectTree(budget)!
 const levelOf = (code: string) => ({
-  data: {
+  data: buildTreemapData({
     subject: tree.subjects.get(code) ?? tree.root,
-    measure: 'total' as const,
-    unit: '万元' as const,
-    total: tree.root.amounts.total,
-  },
+    measure: 'total',
+    unit: '万元',
+    total: { name: '全部支出', amount: tree.root.amounts.total },
+  }),
   level: code,
 })
 export const treemap = chartStory('treemap', {
