@@ -198,7 +198,7 @@ describe('units that do not exist', () => {
     file => {
       expect(inferProjects(invented[file]!())).toMatchObject({
         state: 'nothing',
-        reason: '文件没有列出二级项目。',
+        reason: [textSegment('文件没有列出二级项目。')],
         projects: [],
       })
     },

@@ -174,8 +174,8 @@ describe('bad input', () => {
       staff: null,
       procurement: null,
       diagnostics: [],
-      printed: 0,
-      placed: 0,
+      printedLines: 0,
+      readLines: 0,
     })
   })
 })
