@@ -10,6 +10,8 @@ export interface TableCell {
 export interface TableColumn<Row> {
   readonly key: string
   readonly label: string
+  /** The term that explains the label, where that is shorter. */
+  readonly term?: string
   /** Figures are right-aligned; by default a column is text. */
   readonly kind?: 'text' | 'figure'
   /** Class of its cells in head, body and foot. */

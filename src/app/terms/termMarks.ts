@@ -26,9 +26,9 @@ export function actingAt(element: HTMLElement): HTMLElement | null {
 }
 
 /**
- * Marks the labels within an element that a definition is known for, now and as they change. A
- * label that does nothing else becomes a stop of its table; what acts by itself stays as it is and
- * is explained on "?".
+ * Marks the labels within an element that a definition is known for, now and as they change; a
+ * label shorter than its term names the term in `data-word`. A label that does nothing else becomes
+ * a stop of its table; what acts by itself stays as it is and is explained on "?".
  */
 export function useTermMarks(root: HTMLElement) {
   const { document } = useSelection()
@@ -57,7 +57,7 @@ function markAll(root: HTMLElement, { find }: Vocabulary): void {
   while (walker.nextNode()) {
     const { parentElement: label, data } = walker.currentNode as Text
     if (!label || data.length > longest || labels.has(label) || data.trim().length === 0) continue
-    const word = find(data, codeBeside(label))
+    const word = find(label.dataset['word'] ?? data, codeBeside(label))
     if (word && !label.closest(silent) && !isProse(label)) labels.set(label, word)
   }
   for (const label of root.querySelectorAll<HTMLElement>('[data-term]'))
