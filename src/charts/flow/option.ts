@@ -1,3 +1,4 @@
+// @bundle ahead
 import type { ChartTheme } from '@/theme'
 import type { ChartKind, ChartTarget, RenderContext, VectorChart } from '@/charts/core/chart'
 import type { Band, SceneText } from '@/charts/core/scene'
