@@ -52,7 +52,9 @@ describe('all indicators', () => {
     const perSheet = await page
       .locator('.sheets tbody tr')
       .evaluateAll(found =>
-        found.map(row => [...row.children].slice(0, 4).map(cell => cell.textContent ?? '')),
+        found.map(row =>
+          [...row.children].slice(0, 4).map(cell => (cell.textContent ?? '').trim()),
+        ),
       )
     expect(perSheet).toEqual([
       ['全部 13 张表', '94', '79', '15'],
