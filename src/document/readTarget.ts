@@ -136,13 +136,13 @@ function agree(operator: Bound, ending: Bound): boolean {
 
 /** `-350`, `%—95%`, `次~2次`, `万-2万元` after the lower end. */
 function rangeAfter(rest: string, lower: string): { upper: string; unit: string } | null {
-  const at = rest.search(/[-–—―~〜至到]/)
-  if (at < 0) return null
-  let start = at
+  const index = rest.search(/[-–—―~〜至到]/)
+  if (index < 0) return null
+  let start = index
   while (start < rest.length && /[-–—―~〜至到\s]/.test(rest.charAt(start))) start++
   const high = quantityAt(rest, start)
   if (!high || !isOrdered(lower, high.value)) return null
-  const before = rest.slice(0, at).trim()
+  const before = rest.slice(0, index).trim()
   const unit = rest.slice(high.end).trim()
   if (before && !unit.startsWith(before)) return null
   return isUnit(unit, true, lower) ? { upper: high.value, unit } : null
@@ -231,8 +231,8 @@ function plain(raw: string): string {
     text = text
       .replace(/\\([a-z]+|%)/gi, (command, name: string) => commands[name] ?? command)
       .replaceAll('$', '')
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
     if (code < 0xff01 || code > 0xff5e) continue
     text = text.replace(/[０-９％＜＝＞．－～]/g, wide =>
       String.fromCharCode(wide.charCodeAt(0) - 0xfee0),

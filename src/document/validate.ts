@@ -92,10 +92,10 @@ export function findBrokenReferences(document: BudgetDocument): ValidationProble
     const where = `meanings[${index}]`
     if (!rowsOf.has(meaning.table))
       return report(where, `指向的表 ${meaning.table} 不在 tables 里。`)
-    meaning.sides.forEach((side, at) => {
-      checkSide(side, meaning, `${where}.sides[${at}]`, report)
-      side.rows.forEach(({ row }, of) =>
-        checkPlace(`${where}.sides[${at}].rows[${of}]`, { table: meaning.table, row }),
+    meaning.sides.forEach((side, sideIndex) => {
+      checkSide(side, meaning, `${where}.sides[${sideIndex}]`, report)
+      side.rows.forEach(({ row }, rowIndex) =>
+        checkPlace(`${where}.sides[${sideIndex}].rows[${rowIndex}]`, { table: meaning.table, row }),
       )
     })
   })

@@ -35,8 +35,8 @@ export function sentence(
   strings: TemplateStringsArray,
   ...parts: readonly (string | Segment | readonly Segment[])[]
 ): Segment[] {
-  const segments = strings.flatMap((text, at): readonly Segment[] => {
-    const part = parts[at] ?? []
+  const segments = strings.flatMap((text, index): readonly Segment[] => {
+    const part = parts[index] ?? []
     return [
       textSegment(text),
       ...(typeof part === 'string' ? [textSegment(part)] : 'text' in part ? [part] : part),

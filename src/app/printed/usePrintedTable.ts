@@ -57,7 +57,7 @@ export function usePrintedTable() {
     const from = (layout.value?.frozenRows ?? 0) + (page.value - 1) * pageLength
     return Array.from(
       { length: Math.max(0, Math.min(pageLength, (table.value?.rows.length ?? 0) - from)) },
-      (_, at) => from + at,
+      (_, index) => from + index,
     )
   })
 
@@ -118,10 +118,10 @@ function nextAfter(
   mark: Mark | null,
 ): number {
   if (!mark) return 0
-  const at = hits.findIndex(
+  const index = hits.findIndex(
     ({ row, cell }) => row > mark.row || (row === mark.row && cell > (mark.cell ?? -1)),
   )
-  return at < 0 ? 0 : at
+  return index < 0 ? 0 : index
 }
 
 /** A table's lines in the file, captions and notes among them: "第 89–109 行". */
@@ -133,7 +133,7 @@ export function linesOf({ line, captions, rows, notes }: PrintedTable): string {
     ...notes.map(found => found.line),
   ]
   const [first, last] = lines.reduce(
-    ([least, most], one) => [Math.min(least, one), Math.max(most, one)],
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
     [line, line],
   )
   return first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`

@@ -49,7 +49,7 @@ export function useInference(wanted: () => boolean = () => true) {
       )
       if (!result || !found.value) return null
       const projects = [...result.proof.parts]
-        .sort((one, other) => other.fen - one.fen)
+        .sort((a, b) => b.fen - a.fen)
         .map(({ project, name, fen, place }) => ({
           id: project,
           name,

@@ -15,13 +15,13 @@ export function useSearchExamples({ document, readings }: Search) {
     )
     const detail = ({ code }: { readonly code: string | null }) => code?.length ?? 0
     const [largest] = [...subjects].sort(
-      (one, other) => detail(other) - detail(one) || (other.amount ?? 0) - (one.amount ?? 0),
+      (a, b) => detail(b) - detail(a) || (b.amount ?? 0) - (a.amount ?? 0),
     )
     if (!largest) return []
-    const words = largest.name.slice(0, 4)
-    const initials = readings.value && initialsOf(words, readings.value)
+    const start = largest.name.slice(0, 4)
+    const initials = readings.value && initialsOf(start, readings.value)
     return [
-      { kind: '名称的几个字', words },
+      { kind: '名称的几个字', words: start },
       ...(initials ? [{ kind: '拼音首字母', words: initials }] : []),
       ...(largest.code === null ? [] : [{ kind: '科目代码', words: largest.code }]),
       ...largest.figures.slice(0, 1).map(({ printed }) => ({ kind: '印出的金额', words: printed })),

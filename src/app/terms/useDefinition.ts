@@ -24,11 +24,11 @@ export function useDefinition(asked: () => Asked) {
   /** A subject that nobody explains still has its place in the classification. */
   function ofField({ name, code = null }: Asked) {
     const place = document.value && placeOfSubject(document.value, { name, code })
-    const said = subjectTermOf({ name, code })
-    if (said !== null)
+    const definition = subjectTermOf({ name, code })
+    if (definition !== null)
       return {
         term: name,
-        definition: said,
+        definition,
         source: '本站释义',
         basis: '财政部《政府收支分类科目》',
         place,

@@ -116,12 +116,12 @@ function placeParts({
   const placed = column.parts.map(item => {
     const part = { x: rect.x, y, width: rect.width, height: Math.max(1, item.amount * scale) }
     y += item.amount * scale
-    const words = wordsOf({ item, room, small, medium })
+    const labels = wordsOf({ item, room, small, medium })
     return {
       item,
       rect: part,
-      words,
-      height: words.reduce((sum, word) => sum + word.size * 1.4, 0) + 8,
+      words: labels,
+      height: labels.reduce((sum, word) => sum + word.size * 1.4, 0) + 8,
       middle: part.y + part.height / 2,
     }
   })
@@ -183,11 +183,11 @@ function wordsOf({
 
 /** Moves words apart from the top down, and back up where they leave the ground. */
 function spread(
-  words: readonly { readonly middle: number; readonly height: number }[],
+  labels: readonly { readonly middle: number; readonly height: number }[],
   top: number,
   ground: number,
 ): readonly number[] {
-  const placed = words.map(word => ({ ...word }))
+  const placed = labels.map(word => ({ ...word }))
   let floor = top
   for (const word of placed) {
     word.middle = Math.max(word.middle, floor + word.height / 2)

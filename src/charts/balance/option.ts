@@ -169,19 +169,19 @@ function bridgeTexts(
   const start = (fromY + toY) / 2
   const room = right - left - small
   const [line, high] = [`${name} ${text}`, small * 1.45]
-  const words =
+  const lines =
     height < 3.2 * small && textWidth(line, small) <= room
       ? [line]
       : [name, ...(textWidth(text, small) <= room ? [text] : text.split(' · '))]
-  if (words.some(word => textWidth(word, small) > right - left)) return []
-  const tall = words.length * high
+  if (lines.some(word => textWidth(word, small) > right - left)) return []
+  const tall = lines.length * high
   const first =
     tall <= height
       ? start + (height - tall) / 2
       : start - top < small
         ? start + height
         : start - tall
-  return words.map((word, index) => ({
+  return lines.map((word, index) => ({
     text: word,
     x: (left + right) / 2,
     y: first + index * high + small * 1.05,
@@ -227,24 +227,24 @@ function headTargets(
   theme: ChartTheme,
 ): readonly ChartTarget[] {
   const texts = headTexts(model, layout, theme)
-  const words = (texts.length - 1) / 2
+  const perSide = (texts.length - 1) / 2
   const [left, right] = model.sides
   return [
     ...wordsTarget({
       key: 'total revenue',
-      texts: texts.slice(0, words),
+      texts: texts.slice(0, perSide),
       label: `${left.name}，${left.totalText}`,
       details: [left.name, left.totalText],
     }),
     ...wordsTarget({
       key: 'total expenditure',
-      texts: texts.slice(words, words * 2),
+      texts: texts.slice(perSide, perSide * 2),
       label: `${right.name}，${right.totalText}`,
       details: [right.name, right.totalText],
     }),
     ...wordsTarget({
       key: 'difference',
-      texts: texts.slice(words * 2),
+      texts: texts.slice(perSide * 2),
       label: model.verdict,
       details: [model.verdict],
     }),

@@ -67,7 +67,9 @@ function gridOf({ model, size, type }: Frame): Grid {
     ? 0
     : Math.max(...items.map(({ label }) => textWidth(label, medium))) + 2 * gap
   const half = (size.width - labels) / 2
-  const words = compact ? 0 : Math.max(...items.map(item => valueWidth(item, small))) + 1.5 * gap
+  const valueRoom = compact
+    ? 0
+    : Math.max(...items.map(item => valueWidth(item, small))) + 1.5 * gap
   const heads =
     model.panels.reduce((sum, panel) => sum + headOf(panel, { size, small, compact }), 0) +
     panelGap * (model.panels.length - 1)
@@ -82,7 +84,7 @@ function gridOf({ model, size, type }: Frame): Grid {
     compact,
     labels,
     zero: labels + half,
-    reach: Math.max(24, half - words),
+    reach: Math.max(24, half - valueRoom),
     row,
   }
 }
@@ -162,8 +164,8 @@ function scaleTexts({
   grid: Grid
   y: number
 }): readonly PlacedText[] {
-  const text = (words: string, x: number): PlacedText => ({
-    text: words,
+  const text = (text: string, x: number): PlacedText => ({
+    text,
     x,
     y,
     size: small,

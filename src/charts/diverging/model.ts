@@ -114,8 +114,8 @@ function amountPanels(rows: readonly DivergingRow[], unit: DisplayUnit): readonl
 
 function titleOf(rows: readonly DivergingRow[], index: number): string {
   if (rows.every(({ scopeChanged }) => scopeChanged)) {
-    const words = [...new Set(rows.map(({ scopeChanged }) => scopeChanged?.words))]
-    return words.length === 1 ? `口径变化：${words[0]}` : '口径变化'
+    const reasons = [...new Set(rows.map(({ scopeChanged }) => scopeChanged?.words))]
+    return reasons.length === 1 ? `口径变化：${reasons[0]}` : '口径变化'
   }
   return index === 0 ? '' : index === 1 ? '其余变化' : '更小的变化'
 }

@@ -172,7 +172,7 @@ function boxAt({ item, column, type, y, height }: BoxRequest): FlowBox {
   if (column.words === 'within') return classBox({ item, rect, type, small })
   const anchor = column.words === 'left' ? 'end' : 'start'
   const x = column.words === 'left' ? rect.x - pad : rect.x + rect.width + pad
-  const words = [
+  const parts = [
     [item.name, small + 2, 'name'],
     [item.amountText, small, 'amount'],
     [item.shareText, small, 'amount'],
@@ -181,8 +181,8 @@ function boxAt({ item, column, type, y, height }: BoxRequest): FlowBox {
   // A figure too long for a narrow screen is left to the table and the target's words: better none
   // than half of one.
   const said = joined
-    ? [words[0], [`${item.amountText} · ${item.shareText}`, small, 'amount'] as const]
-    : words.filter(
+    ? [parts[0], [`${item.amountText} · ${item.shareText}`, small, 'amount'] as const]
+    : parts.filter(
         ([text, size, role]) => role === 'name' || textWidth(text, size) <= column.room + 0.5,
       )
   const high = said.reduce((sum, [, size]) => sum + Math.round(size * 1.4), 0)
@@ -222,17 +222,17 @@ function classBox({
     textWidth(figures, small) <= inner
       ? [figures]
       : [item.amountText, item.shareText].filter(text => textWidth(text, small) <= inner)
-  const words = [
+  const parts = [
     ...tall.map(text => ({ text, size: nameSize, role: 'name' as const })),
     ...amounts.map(text => ({ text, size: small, role: 'amount' as const })),
   ]
-  const high = words.reduce((sum, { size }) => sum + Math.round(size * 1.4), 0) + pad
+  const high = parts.reduce((sum, { size }) => sum + Math.round(size * 1.4), 0) + pad
   if (high <= rect.height)
     return {
       item,
       rect,
       zone: rect,
-      lines: setLines({ words, x: rect.x + pad, y: rect.y + pad / 2, inside: true }),
+      lines: setLines({ words: parts, x: rect.x + pad, y: rect.y + pad / 2, inside: true }),
     }
   const flat =
     textWidth(flatWords(item), small) <= rect.width
@@ -293,7 +293,7 @@ function bandsOf({
   const into = new Map<string, number>()
   const order = (key: string) => place.get(key) ?? 0
   const links = [...model.links].sort(
-    (one, other) => order(one.from) - order(other.from) || order(one.to) - order(other.to),
+    (a, b) => order(a.from) - order(b.from) || order(a.to) - order(b.to),
   )
   return links.flatMap(({ from, to, amount }) => {
     const [start, end] = [byKey.get(from), byKey.get(to)]

@@ -25,9 +25,9 @@ export function layoutIcicle({ model, size }: { model: IcicleModel; size: Size }
   const scale = model.length > 0 ? room / model.length : 0
   const heightOf = ({ length, unweighted: without }: IcicleItem) =>
     length * scale + without * unweightedHeight
-  const boxes = columnsIn(size).flatMap((column, at) => {
+  const boxes = columnsIn(size).flatMap((column, index) => {
     let y = 0
-    return (model.columns[at] ?? []).map(item => {
+    return (model.columns[index] ?? []).map(item => {
       const height = heightOf(item)
       const rect = { ...column, y, height: Math.max(1, height - gap) }
       y += height

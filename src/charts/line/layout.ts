@@ -130,7 +130,7 @@ function spread(
 ): readonly (number | null)[] {
   const order = heights
     .flatMap((y, index) => (y === null ? [] : [{ y, index }]))
-    .sort((one, other) => one.y - other.y || one.index - other.index)
+    .sort((a, b) => a.y - b.y || a.index - b.index)
   for (let index = 1; index < order.length; index++) {
     const [above, here] = [order[index - 1], order[index]]
     if (above && here) here.y = Math.max(here.y, above.y + high)

@@ -74,9 +74,14 @@ function bandsOf({
   })
   return [
     ...ways,
-    ...points.map(at => ({
-      key: `${item.key} ${at.point.year}`,
-      path: markPath({ at, place, radius: loud ? 7.5 : 6, hollow: at.point.derived }),
+    ...points.map(position => ({
+      key: `${item.key} ${position.point.year}`,
+      path: markPath({
+        at: position,
+        place,
+        radius: loud ? 7.5 : 6,
+        hollow: position.point.derived,
+      }),
       fill,
       ends,
     })),

@@ -31,11 +31,11 @@ export function layoutNested({
       group.items.map(({ amount }) => amount),
       own,
     )
-    return group.items.map((item, at) => ({
+    return group.items.map((item, index) => ({
       item,
       group,
-      rect: shrink(parts[at] ?? own, own, itemGap),
-      first: at === 0,
+      rect: shrink(parts[index] ?? own, own, itemGap),
+      first: index === 0,
     }))
   })
 }

@@ -75,11 +75,13 @@ export function useProsePage() {
     line.value === null || known.value
       ? null
       : (document.value?.tables.flatMap(({ id, title, rows, captions, notes, line: first }) => {
-          const row = rows.findIndex(one => one.line === line.value)
+          const row = rows.findIndex(row => row.line === line.value)
           return row >= 0 ||
-            [first, ...captions.map(one => one.line), ...notes.map(one => one.line)].includes(
-              line.value ?? 0,
-            )
+            [
+              first,
+              ...captions.map(caption => caption.line),
+              ...notes.map(note => note.line),
+            ].includes(line.value ?? 0)
             ? [
                 {
                   title: title.trim() || id,
@@ -154,7 +156,7 @@ export function useProsePage() {
     piecesOf: (section: string, paragraph: Paragraph) =>
       cutParagraph(
         paragraph,
-        document.value?.statements.filter(one => one.section === section) ?? [],
+        document.value?.statements.filter(statement => statement.section === section) ?? [],
         explained.value.get(paragraph),
         results.value ? countsIn(paragraph, results.value) : [],
       ),
