@@ -22,7 +22,7 @@ export function usePrintedLink() {
  */
 export function usePrintedTable() {
   const route = useRoute()
-  const { document, words, select, link, displayUnit } = useSelection()
+  const { document, queryParams, select, link, displayUnit } = useSelection()
   const linkTo = usePrintedLink()
 
   const asked = computed(() => [route.params['n']].flat()[0] ?? '')
@@ -36,9 +36,9 @@ export function usePrintedTable() {
   const layout = computed(() =>
     document.value && table.value ? layoutTable(document.value, table.value) : null,
   )
-  const mark = computed(() => table.value && readMark(words.value.at, table.value))
+  const mark = computed(() => table.value && readMark(queryParams.value.at, table.value))
 
-  const find = computed(() => words.value.find.trim())
+  const find = computed(() => queryParams.value.find.trim())
   const hits = computed(() => (table.value ? findCells(table.value, find.value) : []))
   const hit = computed(() =>
     hits.value.findIndex(({ row, cell }) => row === mark.value?.row && cell === mark.value.cell),
@@ -51,7 +51,7 @@ export function usePrintedTable() {
   /** The page of the marked row, else the one that is asked for. */
   const page = computed(() => {
     const row = mark.value ? mark.value.row - (layout.value?.frozenRows ?? 0) : -1
-    return row >= 0 ? Math.floor(row / pageLength) + 1 : Math.min(words.value.page, pages.value)
+    return row >= 0 ? Math.floor(row / pageLength) + 1 : Math.min(queryParams.value.page, pages.value)
   })
   const rows = computed(() => {
     const from = (layout.value?.frozenRows ?? 0) + (page.value - 1) * pageLength
@@ -88,7 +88,7 @@ export function usePrintedTable() {
     /** Address of the list of all tables. */
     index: computed(() => link('/tables')),
     /** A mark in the address that the table has no place for. */
-    unknown: computed(() => (words.value.at !== null && !mark.value ? words.value.at : null)),
+    unknown: computed(() => (queryParams.value.at !== null && !mark.value ? queryParams.value.at : null)),
     /** Marks a cell or a row, which is a step in the history; `null` takes the mark away. */
     markAt: (place: Mark | null) => put(place),
     /** Marks the next or the one before of the cells found, and begins again at the ends. */
@@ -105,7 +105,7 @@ export function usePrintedTable() {
     },
     /** What was marked before is not among what is looked for now. */
     search: (find: string) =>
-      select(find === words.value.find ? { find } : { find, at: null }, { replace: true }),
+      select(find === queryParams.value.find ? { find } : { find, at: null }, { replace: true }),
     goToPage: (page: number) => select({ page, at: null }),
   }
 }

@@ -79,8 +79,8 @@ export function useSelection() {
     subject: computed(() => values.value.subject),
     measure: computed(() => values.value.measure),
     displayUnit: computed(() => values.value.in),
-    /** The words that only some views understand. */
-    words: computed<Omit<SelectionValues, 'unit' | 'year' | 'subject' | 'measure' | 'in'>>(
+    /** The query params that only some views understand. */
+    queryParams: computed<Omit<SelectionValues, 'unit' | 'year' | 'subject' | 'measure' | 'in'>>(
       () => values.value,
     ),
     select,

@@ -10,14 +10,14 @@ import type { SelectionValues } from './selectionQuery'
  * stand there yet.
  */
 export function useSelectionAhead() {
-  const { words, select } = useSelection()
+  const { queryParams, select } = useSelection()
   const router = useRouter()
   const ahead = shallowRef<SelectionChanges>({})
   let waiting: { replace: boolean } | null = null
   let writing = false
 
   watch(
-    words,
+    queryParams,
     () => {
       if (!writing) ahead.value = {}
     },
@@ -60,7 +60,7 @@ export function useSelectionAhead() {
     /** One word of the selection; what depends on it rests while it stays the same. */
     word: <K extends keyof SelectionValues>(name: K) =>
       computed(
-        (): SelectionValues[K] => ({ ...(words.value as SelectionValues), ...ahead.value })[name],
+        (): SelectionValues[K] => ({ ...(queryParams.value as SelectionValues), ...ahead.value })[name],
       ),
   }
 }

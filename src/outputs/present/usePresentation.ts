@@ -11,7 +11,7 @@ import { useEarlier } from '@/app/comparison/useYears'
  * another. All of it stands in the address.
  */
 export function usePresentation() {
-  const { document, displayUnit: unit, words, subject, select, link } = useSelection()
+  const { document, displayUnit: unit, queryParams, subject, select, link } = useSelection()
   const earlier = useEarlier()
   const { counts } = useChecks()
 
@@ -27,11 +27,11 @@ export function usePresentation() {
       }),
   )
   const slides = computed(() => deck.value?.slides ?? [])
-  const choice = computed(() => readChoice(slides.value, words.value.slides))
+  const choice = computed(() => readChoice(slides.value, queryParams.value.slides))
   const shown = computed(() =>
     choice.value.chosen.filter(({ hidden }) => !hidden).map(({ slide }) => slide),
   )
-  const asked = computed(() => shown.value.findIndex(({ id }) => id === words.value.slide))
+  const asked = computed(() => shown.value.findIndex(({ id }) => id === queryParams.value.slide))
   const place = computed(() => Math.max(0, asked.value))
   const current = computed(() => shown.value[place.value] ?? null)
 
@@ -72,14 +72,14 @@ export function usePresentation() {
     notice: computed(() => {
       const missing = [
         ...choice.value.unknown,
-        ...(words.value.slide !== null && asked.value < 0 ? [words.value.slide] : []),
+        ...(queryParams.value.slide !== null && asked.value < 0 ? [queryParams.value.slide] : []),
       ]
       return missing.length === 0
         ? null
         : `地址里的“${missing.join('、')}”不在这次演示里，可能来自另一份文件，或者已经隐藏。按 O 看全部幻灯片。`
     }),
     still: computed({
-      get: () => words.value.motion === 'off',
+      get: () => queryParams.value.motion === 'off',
       set: still => {
         void select({ motion: still ? 'off' : 'on' }, { replace: true })
       },

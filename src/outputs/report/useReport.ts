@@ -26,13 +26,13 @@ interface ReportRequest {
  * been made so far.
  */
 export function useReport({ titleOf, drawn }: ReportRequest) {
-  const { document, displayUnit, words, select, link } = useSelection()
+  const { document, displayUnit, queryParams, select, link } = useSelection()
   const { list } = useProjectList()
   const { progress, message, run, cancel, dismiss } = useLongWork()
   const made = shallowRef<ReadonlySet<string>>(new Set())
 
   const chosen = computed(() => {
-    const asked = words.value.parts?.split(',')
+    const asked = queryParams.value.parts?.split(',')
     const known = reportParts.filter(name => asked?.includes(name))
     return known.length > 0 ? known : reportParts
   })

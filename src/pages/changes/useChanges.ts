@@ -15,9 +15,9 @@ const groups: readonly { readonly state: ComparisonState; readonly title: string
 
 /** All changes since last year in the order of their size, and what cannot be ranked by state. */
 export function useChanges() {
-  const { document, displayUnit: unit, words, select, link } = useSelection()
+  const { document, displayUnit: unit, queryParams, select, link } = useSelection()
   const { earlier, comparisons: all } = useComparisons()
-  const by = computed(() => words.value.by)
+  const by = computed(() => queryParams.value.by)
   const ranked = computed(() =>
     rankComparisons(
       all.value.filter(({ state }) => state === 'changed' || state === 'new' || state === 'ended'),
@@ -30,7 +30,7 @@ export function useChanges() {
       return rows.length === 0 ? [] : [{ state, title, rows }]
     }),
   )
-  const chosen = computed(() => all.value.find(({ key }) => key === words.value.at) ?? null)
+  const chosen = computed(() => all.value.find(({ key }) => key === queryParams.value.at) ?? null)
 
   return {
     document,
@@ -54,7 +54,7 @@ export function useChanges() {
         : null
     },
     unknown: computed(() =>
-      words.value.at !== null && chosen.value === null ? words.value.at : null,
+      queryParams.value.at !== null && chosen.value === null ? queryParams.value.at : null,
     ),
     choice: computed({
       get: () => by.value,

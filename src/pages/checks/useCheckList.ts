@@ -14,11 +14,11 @@ const mostMisses = 12
 
 /** The relations of the selected document as the address filters them, and the ways to do that. */
 export function useCheckList() {
-  const { document, displayUnit, subject, words, select, link } = useSelection()
+  const { document, displayUnit, subject, queryParams, select, link } = useSelection()
   const { counts, results, failed, retry } = useChecks({ first: true })
 
   const filter = computed((): CheckFilter => {
-    const { result, family, table, find } = words.value
+    const { result, family, table, find } = queryParams.value
     return {
       outcome: result === 'all' ? null : result,
       family: family === 'all' ? null : family,
@@ -38,15 +38,15 @@ export function useCheckList() {
   const misses = computed(() => chosen.value.filter(({ outcome }) => outcome === 'fails'))
 
   const opened = computed(() =>
-    words.value.at === null
+    queryParams.value.at === null
       ? null
-      : (results.value?.find(({ id }) => id === words.value.at) ?? null),
+      : (results.value?.find(({ id }) => id === queryParams.value.at) ?? null),
   )
   const pages = computed(() => Math.max(1, Math.ceil(listed.value.length / pageLength)))
   /** The page that is asked for, or the one on which the opened relation stands. */
   const page = computed(() => {
     const at = opened.value ? listed.value.indexOf(opened.value) : -1
-    return at >= 0 ? Math.floor(at / pageLength) + 1 : Math.min(words.value.page, pages.value)
+    return at >= 0 ? Math.floor(at / pageLength) + 1 : Math.min(queryParams.value.page, pages.value)
   })
   const shown = computed(() =>
     groupByFamily(listed.value.slice((page.value - 1) * pageLength, page.value * pageLength)),
@@ -55,7 +55,7 @@ export function useCheckList() {
   const narrow = (changes: SelectionChanges, options?: { readonly replace: boolean }) =>
     select({ page: 1, at: null, ...changes }, options)
   const notice = computed(() => {
-    const { at } = words.value
+    const { at } = queryParams.value
     if (at === null || !results.value) return null
     if (!opened.value)
       return `这份预算里没有编号为“${at}”的关系，地址可能来自另一份文件；下面是全部关系。`
@@ -97,12 +97,12 @@ export function useCheckList() {
     ),
     subjects: computed(() => (document.value ? checkSubjects(document.value) : [])),
     linkToPage: (page: number) =>
-      link('/checks', { ...words.value, subject: subject.value, at: null, page }),
+      link('/checks', { ...queryParams.value, subject: subject.value, at: null, page }),
     linkTo: (changes: SelectionChanges) =>
-      link('/checks', { ...words.value, subject: subject.value, at: null, page: 1, ...changes }),
+      link('/checks', { ...queryParams.value, subject: subject.value, at: null, page: 1, ...changes }),
     /** Opening is no step of its own: Back leaves the list. */
     toggle: ({ id }: CheckResult) =>
-      select(words.value.at === id ? { at: null, page: page.value } : { at: id }, {
+      select(queryParams.value.at === id ? { at: null, page: page.value } : { at: id }, {
         replace: true,
       }),
     search: (find: string) => narrow({ find }, { replace: true }),

@@ -25,7 +25,7 @@ export interface FigureLink {
 
 /** The prose of the selected document, the line that is looked at, and where its figures lead. */
 export function useProsePage() {
-  const { document, words, select, link } = useSelection()
+  const { document, queryParams, select, link } = useSelection()
   const { results, failed } = useChecks({ first: true })
   const tableLink = usePrintedLink()
 
@@ -42,7 +42,7 @@ export function useProsePage() {
       parts.value.flatMap(({ part, front }) => (front ? [] : [...firstWords(part, names, lines)])),
     )
   })
-  const asked = computed(() => words.value.at)
+  const asked = computed(() => queryParams.value.at)
   const line = computed(() =>
     asked.value !== null && /^[1-9]\d{0,6}$/.test(asked.value) ? Number(asked.value) : null,
   )

@@ -45,7 +45,7 @@ export function useEconomic() {
   const {
     document,
     displayUnit: unit,
-    words,
+    queryParams,
     subject: asked,
     measure: askedMeasure,
     select,
@@ -59,10 +59,10 @@ export function useEconomic() {
     () => measureChoices.value.find(known => known === askedMeasure.value) ?? 'total',
   )
   const level = computed(() =>
-    words.value.level === 'class' ? ('class' as const) : ('section' as const),
+    queryParams.value.level === 'class' ? ('class' as const) : ('section' as const),
   )
   const order = computed(() =>
-    words.value.sort === 'code' ? ('code' as const) : ('amount' as const),
+    queryParams.value.sort === 'code' ? ('code' as const) : ('amount' as const),
   )
 
   /** A class is looked at by itself; a section is picked out among all. */
@@ -80,7 +80,7 @@ export function useEconomic() {
 
   const view = computed(() => {
     if (!document.value || !table.value) return null
-    const { chart, find } = words.value
+    const { chart, find } = queryParams.value
     const figures = table.value.whole
     // Areas show one level: that of the section which is picked out.
     const looked =
@@ -186,7 +186,7 @@ export function useEconomic() {
         void select({ measure: chosen })
       },
     }),
-    chart: choose('chart', () => words.value.chart),
+    chart: choose('chart', () => queryParams.value.chart),
     level: computed({
       get: () => level.value,
       set: chosen => {
@@ -195,7 +195,7 @@ export function useEconomic() {
     }),
     sort: choose('sort', () => order.value),
     find: computed({
-      get: () => words.value.find,
+      get: () => queryParams.value.find,
       set: find => {
         void select({ find }, { replace: true })
       },
@@ -208,7 +208,7 @@ export function useEconomic() {
       if (asked.value !== null) void select({ subject: null })
     },
     linkTo: (key: string | null) =>
-      link('/economic', { ...words.value, measure: askedMeasure.value, subject: key }),
+      link('/economic', { ...queryParams.value, measure: askedMeasure.value, subject: key }),
   }
 }
 

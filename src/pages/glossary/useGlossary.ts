@@ -24,7 +24,7 @@ const byPinyin = new Intl.Collator('zh-CN-u-co-pinyin')
 
 /** The terms of the selected document and of the field, as the address sorts and filters them. */
 export function useGlossary() {
-  const { document, displayUnit: unit, words, select, link } = useSelection()
+  const { document, displayUnit: unit, queryParams, select, link } = useSelection()
   const router = useRouter()
 
   const all = computed((): readonly ShownTerm[] => {
@@ -55,14 +55,14 @@ export function useGlossary() {
     return [...own, ...field]
   })
   const shown = computed(() => {
-    const wanted = words.value.find
+    const wanted = queryParams.value.find
       .split(/\s+/)
       .map(fold)
       .filter(word => word !== '')
     const found = all.value.filter(({ term, code, definition, also }) =>
       wanted.every(word => fold([term, ...also, code ?? '', definition].join('\n')).includes(word)),
     )
-    return words.value.terms === 'pinyin'
+    return queryParams.value.terms === 'pinyin'
       ? [...found].sort((one, other) => byPinyin.compare(one.term, other.term))
       : found
   })
@@ -77,7 +77,7 @@ export function useGlossary() {
   return {
     document,
     unit,
-    words,
+    queryParams,
     link,
     own: computed(() => shown.value.filter(({ line }) => line !== null)),
     field: computed(() => shown.value.filter(({ line }) => line === null)),
@@ -92,21 +92,21 @@ export function useGlossary() {
     linkToLine: (line: number) =>
       router.hasRoute('document') ? link('/document', { at: String(line) }) : null,
     find: computed({
-      get: () => words.value.find,
+      get: () => queryParams.value.find,
       set: find => {
         void select({ find }, { replace: true })
       },
     }),
     order: computed({
-      get: () => words.value.terms,
+      get: () => queryParams.value.terms,
       set: terms => {
         void select({ terms }, { replace: true })
       },
     }),
     unknown: computed(() =>
-      words.value.at !== null &&
-      !all.value.some(({ term, also }) => [term, ...also].includes(words.value.at ?? ''))
-        ? words.value.at
+      queryParams.value.at !== null &&
+      !all.value.some(({ term, also }) => [term, ...also].includes(queryParams.value.at ?? ''))
+        ? queryParams.value.at
         : null,
     ),
   }

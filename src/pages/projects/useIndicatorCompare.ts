@@ -7,9 +7,9 @@ import { useSelection } from '@/app/selection/useSelection'
 /** The two projects that the address sets side by side; `null` where it names none. */
 export function useIndicatorCompare() {
   const projects = useProjectList()
-  const { words, select } = useSelection()
+  const { queryParams, select } = useSelection()
   const all = computed(() => projects.list.value && indicatorsOnce(projects.list.value))
-  const asked = computed(() => words.value.compare?.split(',') ?? null)
+  const asked = computed(() => queryParams.value.compare?.split(',') ?? null)
   const found = computed(
     () =>
       asked.value?.map(id => all.value?.sheets.find(({ entry }) => entry.id === id) ?? null) ?? [],

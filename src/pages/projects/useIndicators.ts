@@ -26,7 +26,7 @@ const fewBars = 14
 export function useIndicators() {
   const projects = useProjectList()
   const { list: projectList, link } = projects
-  const { words } = useSelection()
+  const { queryParams } = useSelection()
   const { word, choose } = useSelectionAhead()
   const [find, group, category, kind, project, order, asked] = [
     word('find'),
@@ -87,7 +87,7 @@ export function useIndicators() {
         ? filteredFinding(lines.value, spread.value, describeFilter(all.value, filter.value))
         : indicatorsFinding(all.value, spread.value.whole)
     }),
-    linkToPage: (page: number) => link('/indicators', { ...words.value, page }),
+    linkToPage: (page: number) => link('/indicators', { ...queryParams.value, page }),
     linkToCompare: (one: string, other: string) =>
       link('/indicators', { compare: `${one},${other}` }),
     /** Typing replaces, so that Back leaves the search at once; a choice is a step. */

@@ -11,12 +11,12 @@ import { useSelection } from '@/app/selection/useSelection'
  * two funds.
  */
 export function useRevenue() {
-  const { document, displayUnit: unit, words, select } = useSelection()
+  const { document, displayUnit: unit, queryParams, select } = useSelection()
 
   const report = computed(() => document.value && revenueReport(document.value))
   const tables = computed(() => report.value?.tables ?? [])
   const table = computed(
-    () => tables.value.find(({ table: id }) => id === words.value.at) ?? tables.value[0] ?? null,
+    () => tables.value.find(({ table: id }) => id === queryParams.value.at) ?? tables.value[0] ?? null,
   )
   const outlays = computed(
     () => document.value && table.value && outlaysOf(document.value, table.value.table),
@@ -151,7 +151,7 @@ export function useRevenue() {
     outlays,
     chart,
     unknown: computed(() =>
-      words.value.at !== null && table.value?.table !== words.value.at ? words.value.at : null,
+      queryParams.value.at !== null && table.value?.table !== queryParams.value.at ? queryParams.value.at : null,
     ),
     choice: computed({
       get: () => table.value?.table ?? '',

@@ -24,7 +24,7 @@ export const splitLevels: readonly SplitLevel[] = ['class', 'section', 'item']
  * their projects.
  */
 export function useSplit() {
-  const { document, displayUnit: unit, words, select, link } = useSelection()
+  const { document, displayUnit: unit, queryParams, select, link } = useSelection()
 
   const { comparisons } = useComparisons()
   const tree = computed(() => document.value && subjectTree(document.value))
@@ -35,14 +35,14 @@ export function useSplit() {
   )
   /** Where the document goes no deeper, the deepest level there is. */
   const level = computed(() =>
-    levels.value.includes(words.value.level) ? words.value.level : (levels.value.at(-1) ?? 'class'),
+    levels.value.includes(queryParams.value.level) ? queryParams.value.level : (levels.value.at(-1) ?? 'class'),
   )
   const table = computed(() => document.value && splitTable(document.value, level.value))
   const inference = computed(() => document.value && inferProjects(document.value))
 
   const rows = computed(() => {
     if (!table.value) return []
-    const { sort, find } = words.value
+    const { sort, find } = queryParams.value
     const measure: Measure =
       sort === 'share' && table.value.disclosed.includes('project') ? 'project' : 'total'
     return sortSplits(
@@ -73,7 +73,7 @@ export function useSplit() {
       document: document.value,
       unit: unit.value,
       level: level.value,
-      as: words.value.as,
+      as: queryParams.value.as,
       table: table.value,
       rows: rows.value,
       source,
@@ -84,12 +84,12 @@ export function useSplit() {
         whole: table.value.whole,
         rows: rows.value,
         unit: unit.value,
-        as: words.value.as,
+        as: queryParams.value.as,
         pieces,
       }),
       inference: found,
       filtered:
-        words.value.find.trim() === ''
+        queryParams.value.find.trim() === ''
           ? null
           : {
               count: rows.value.length,
@@ -131,14 +131,14 @@ export function useSplit() {
     levels,
     unit,
     level: choose('level', () => level.value),
-    as: choose('as', () => words.value.as),
+    as: choose('as', () => queryParams.value.as),
     sort: choose('sort', () =>
-      words.value.sort === 'share' && !table.value?.disclosed.includes('project')
+      queryParams.value.sort === 'share' && !table.value?.disclosed.includes('project')
         ? 'amount'
-        : words.value.sort,
+        : queryParams.value.sort,
     ),
     find: computed({
-      get: () => words.value.find,
+      get: () => queryParams.value.find,
       set: find => {
         void select({ find }, { replace: true })
       },

@@ -29,12 +29,12 @@ const tones: Readonly<Record<ThreePublicKey, number | null>> = {
  * that is looked at.
  */
 export function useThreePublic() {
-  const { document, displayUnit: unit, words, select } = useSelection()
+  const { document, displayUnit: unit, queryParams, select } = useSelection()
   const { years } = useYears()
 
   const { earlier, comparisons } = useComparisons()
   const report = computed(() => document.value && threePublicReport(document.value, earlier.value))
-  const asked = computed(() => words.value.at)
+  const asked = computed(() => queryParams.value.at)
   const chosen = computed(
     () => threePublicKinds.find(key => key === asked.value && key !== 'threePublic') ?? null,
   )
