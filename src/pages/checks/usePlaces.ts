@@ -4,7 +4,7 @@ import { useSelection } from '@/app/selection/useSelection'
 
 /** Where a figure is printed, in words and as an address, where there is a page for it. */
 export interface PrintedAt {
-  readonly words: string
+  readonly label: string
   readonly to: RouteLocationRaw | null
 }
 
@@ -28,12 +28,12 @@ export function usePlaces() {
     readonly line: number
     readonly place: Place | null
   }): PrintedAt {
-    const words = `原文第 ${line} 行`
-    if (place) return { words, to: tableLink(place.table, `${place.row + 1}.${place.cell + 1}`) }
+    const label = `原文第 ${line} 行`
+    if (place) return { label, to: tableLink(place.table, `${place.row + 1}.${place.cell + 1}`) }
     const table = document.value && tableAbout(document.value, line)
-    if (table) return { words, to: tableLink(table, null) }
+    if (table) return { label, to: tableLink(table, null) }
     return {
-      words,
+      label,
       to: router.hasRoute('document') ? link('/document', { at: String(line) }) : null,
     }
   }

@@ -18,9 +18,9 @@ import { useSelection } from '@/app/selection/useSelection'
 export interface FigureLink {
   readonly kind: 'cell' | 'computed' | 'alone'
   readonly to: RouteLocationRaw | null
-  readonly words: string
+  readonly label: string
   /** The first relation it stands in that does not hold. */
-  readonly failing: { readonly words: string; readonly to: RouteLocationRaw } | null
+  readonly failing: { readonly label: string; readonly to: RouteLocationRaw } | null
 }
 
 /** The prose of the selected document, the line that is looked at, and where its figures lead. */
@@ -99,23 +99,23 @@ export function useProsePage() {
   function figureLink({ statement, says }: NonNullable<ProsePiece['figure']>): FigureLink {
     const home = homes.value?.of(statement, says)
     const miss = home?.failing[0]
-    const failing = miss ? { words: miss.title, to: checkLink(miss) } : null
+    const failing = miss ? { label: miss.title, to: checkLink(miss) } : null
     const [place, ...others] = home?.places ?? []
     if (place && others.length === 0)
       return {
         kind: 'cell',
         to: tableLink(place.table, place),
-        words: `印在${nameOf(place)}`,
+        label: `印在${nameOf(place)}`,
         failing,
       }
     if (home?.check)
       return {
         kind: 'computed',
         to: checkLink(home.check),
-        words: place ? `等于 ${others.length + 1} 格之和：${home.check.title}` : home.check.title,
+        label: place ? `等于 ${others.length + 1} 格之和：${home.check.title}` : home.check.title,
         failing,
       }
-    return { kind: 'alone', to: null, words: '', failing }
+    return { kind: 'alone', to: null, label: '', failing }
   }
 
   /**
@@ -127,9 +127,9 @@ export function useProsePage() {
     return {
       kind: 'computed',
       to: link('/checks', { at: id }),
-      words: relation?.title ?? '',
+      label: relation?.title ?? '',
       failing:
-        relation?.outcome === 'fails' ? { words: relation.title, to: checkLink(relation) } : null,
+        relation?.outcome === 'fails' ? { label: relation.title, to: checkLink(relation) } : null,
     }
   }
 

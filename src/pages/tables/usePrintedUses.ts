@@ -25,7 +25,7 @@ const known = new WeakMap<BudgetDocument, UseIndex>()
 /** A view that shows the marked figure, with the address at which it does. */
 export interface UseLink {
   readonly title: string
-  readonly places: readonly { readonly words: string; readonly to: RouteLocationRaw }[]
+  readonly places: readonly { readonly label: string; readonly to: RouteLocationRaw }[]
 }
 
 /**
@@ -48,7 +48,7 @@ export function usePrintedUses({ document, table, mark }: PrintedTableShown) {
       title: views[view].title,
       places: found
         .filter(use => use.view === view)
-        .map(use => ({ words: use.words, to: linkOf(use) })),
+        .map(use => ({ label: use.label, to: linkOf(use) })),
     }))
   })
 

@@ -33,11 +33,11 @@ export function indexUses(document: BudgetDocument): UseIndex {
         .filter(known => known.cell === null || cell === null || known.cell === cell)
         .map(({ use }) => use)
       const seen = new Set<string>()
-      return found.filter(({ view, open, words }) => {
+      return found.filter(({ view, open, label }) => {
         // A whole row is named once for each place of a view, whatever the measure.
         const key = JSON.stringify([
           view,
-          cell === null ? { ...open, measure: undefined } : [open, words],
+          cell === null ? { ...open, measure: undefined } : [open, label],
         ])
         return !seen.has(key) && seen.add(key)
       })

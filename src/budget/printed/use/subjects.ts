@@ -16,7 +16,7 @@ export function addSubjects(document: BudgetDocument, add: AddUse): void {
     for (const measure of measures) {
       add(subject.places[measure], {
         view: 'structure',
-        words: named(subject, measureNames[measure]),
+        label: named(subject, measureNames[measure]),
         open: {
           ...(subject.key !== '' && { subject: subject.key }),
           ...(measure !== 'total' && { measure }),
@@ -30,7 +30,7 @@ export function addSubjects(document: BudgetDocument, add: AddUse): void {
       for (const measure of measures)
         add(row.cells[measure].place, {
           view: 'split',
-          words: named(row, measureNames[measure]),
+          label: named(row, measureNames[measure]),
           open: level === 'item' ? {} : { level },
         })
     }
@@ -45,7 +45,7 @@ export function addEconomic(document: BudgetDocument, add: AddUse): void {
     for (const measure of ['total', 'personnel', 'operating'] as const) {
       add(subject.figures[measure]?.place, {
         view: 'economic',
-        words: named(subject, measure === 'total' ? '基本支出' : measureNames[measure]),
+        label: named(subject, measure === 'total' ? '基本支出' : measureNames[measure]),
         open: { subject: subject.code ?? subject.name, ...(measure !== 'total' && { measure }) },
       })
     }
@@ -55,7 +55,7 @@ export function addEconomic(document: BudgetDocument, add: AddUse): void {
   for (const measure of ['total', 'personnel', 'operating'] as const) {
     add(table.whole[measure]?.place, {
       view: 'economic',
-      words: measure === 'total' ? '基本支出' : measureNames[measure],
+      label: measure === 'total' ? '基本支出' : measureNames[measure],
       open: measure === 'total' ? {} : { measure },
     })
   }
@@ -71,29 +71,29 @@ export function addProjects(document: BudgetDocument, add: AddUse): void {
   const list = listProjects(document)
   for (const { id, name, project, place, sheet } of list.entries) {
     const open = { project: id }
-    if (project) add({ ...place, cell: null }, { view: 'project', words: name, open })
+    if (project) add({ ...place, cell: null }, { view: 'project', label: name, open })
     if (!sheet) continue
     const { table, funds, goalLine } = sheet.sheet
     for (const figure of [funds.total, funds.fiscal, funds.other])
       if (figure)
-        add({ ...figure.place, cell: null }, { view: 'project', words: `${name} 的资金`, open })
+        add({ ...figure.place, cell: null }, { view: 'project', label: `${name} 的资金`, open })
     const goal =
       document.tables
         .find(found => found.id === table)
         ?.rows.findIndex(({ line }) => line === goalLine) ?? -1
     if (goal >= 0)
-      add({ table, row: goal, cell: null }, { view: 'project', words: `${name} 的年度目标`, open })
+      add({ table, row: goal, cell: null }, { view: 'project', label: `${name} 的年度目标`, open })
     for (const { indicator } of sheet.rows) {
       const row = { table, row: indicator.row, cell: null }
-      add(row, { view: 'project', words: `${name} 的指标“${indicator.name}”`, open })
-      add(row, { view: 'indicators', words: `${name} 的全部指标`, open })
+      add(row, { view: 'project', label: `${name} 的指标“${indicator.name}”`, open })
+      add(row, { view: 'indicators', label: `${name} 的全部指标`, open })
     }
   }
   for (const { name, place } of list.groups)
     add(place && { ...place, cell: null }, {
       view: 'projects',
-      words: `一级项目 ${name}`,
+      label: `一级项目 ${name}`,
       open: {},
     })
-  add(list.totalPlace, { view: 'projects', words: '项目支出合计', open: {} })
+  add(list.totalPlace, { view: 'projects', label: '项目支出合计', open: {} })
 }

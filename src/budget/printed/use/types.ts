@@ -14,7 +14,7 @@ export interface PrintedUse {
     | 'changes'
     | 'revenue'
   /** "208 社会保障和就业支出", "公务接待费 当年预算". */
-  readonly words: string
+  readonly label: string
   readonly open: {
     readonly subject?: string
     readonly measure?: Measure

@@ -12,10 +12,10 @@ import type { AddUse, PrintedUse } from './types'
 /** Headline figures and the flow of the overview, and figures against last year's. */
 export function addOverview(document: BudgetDocument, add: AddUse): void {
   const summary = summarise(document)
-  const put = (figure: Figure | null | undefined, words: string) => {
-    add(figure?.place, { view: 'overview', words, open: {} })
+  const put = (figure: Figure | null | undefined, label: string) => {
+    add(figure?.place, { view: 'overview', label, open: {} })
   }
-  for (const [key, words] of [
+  for (const [key, label] of [
     ['total', '支出总计'],
     ['currentYear', '当年预算'],
     ['carryOver', '上年结转'],
@@ -25,7 +25,7 @@ export function addOverview(document: BudgetDocument, add: AddUse): void {
     ['operating', '公用经费'],
     ['threePublic', '“三公”经费'],
   ] as const)
-    put(summary[key], words)
+    put(summary[key], label)
   for (const { code, name, figure } of summary.classes)
     put(figure, [code, name].filter(Boolean).join(' '))
   for (const { code, name, figures } of baseOf(document)?.classes ?? []) {
@@ -33,7 +33,7 @@ export function addOverview(document: BudgetDocument, add: AddUse): void {
     put(figures?.carryOver, `${[code, name].filter(Boolean).join(' ')} 上年结转`)
   }
   for (const { key, label, figure } of currentFigures(document))
-    add(placeOf(figure), { view: 'changes', words: label, open: { at: key } })
+    add(placeOf(figure), { view: 'changes', label: label, open: { at: key } })
 }
 
 const years = { total: '', currentYear: '当年预算', carryOver: '上年结转' } as const
@@ -52,14 +52,14 @@ export function addReports(document: BudgetDocument, add: AddUse): void {
       [carryOver, '上年结转'],
       [prior, '上年'],
     ] as const)
-      put(traced, { view: 'three-public', words: [name, words].filter(Boolean).join(' '), open })
+      put(traced, { view: 'three-public', label: [name, words].filter(Boolean).join(' '), open })
   }
   for (const { table, whole, sources, balances } of revenueReport(document).tables) {
     const of = (figures: ByYear, name: string) => {
       for (const [key, words] of Object.entries(years))
         put(figures[key as keyof typeof years], {
           view: 'revenue',
-          words: [name, words].filter(Boolean).join(' '),
+          label: [name, words].filter(Boolean).join(' '),
           open: { at: table },
         })
     }
@@ -67,7 +67,7 @@ export function addReports(document: BudgetDocument, add: AddUse): void {
     for (const source of sources) of(source, source.name)
     for (const { revenue, expenditure } of balances)
       for (const side of [revenue, expenditure])
-        put(side, { view: 'revenue', words: '收支平衡', open: { at: table } })
+        put(side, { view: 'revenue', label: '收支平衡', open: { at: table } })
   }
 }
 

@@ -8,7 +8,7 @@ import { invented, samples } from '../../../fixtures/documents'
 const document = changchun2024()
 const index = indexUses(document)
 const at = (table: string, row: number, cell: number | null) =>
-  index.at({ table, row, cell }).map(({ view, words, open }) => [view, words, open])
+  index.at({ table, row, cell }).map(({ view, label, open }) => [view, label, open])
 
 describe('the views of a printed cell', () => {
   test('of a section: the structure and the split, at the right place', () => {
