@@ -1,3 +1,4 @@
+// @bundle parts
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 

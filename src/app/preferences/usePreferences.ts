@@ -1,12 +1,13 @@
 import { defineStore, storeToRefs } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { schemes, type Scheme } from '@/theme'
+import { useMediaState } from './useMediaState'
 
 const storageKey = 'budget-lens:look'
 
 const usePreferencesStore = defineStore('preferences', () => {
-  const dark = mediaState('(prefers-color-scheme: dark)')
-  const still = mediaState('(prefers-reduced-motion: reduce)')
+  const dark = useMediaState('(prefers-color-scheme: dark)')
+  const still = useMediaState('(prefers-reduced-motion: reduce)')
 
   /** Ahead of the browser's own layout for paper, and as long as it may still ask for pages. */
   const printing = ref(false)
@@ -47,15 +48,6 @@ const usePreferencesStore = defineStore('preferences', () => {
 export function usePreferences() {
   const store = usePreferencesStore()
   return { ...storeToRefs(store), choose: store.choose }
-}
-
-function mediaState(query: string) {
-  const media = window.matchMedia(query)
-  const state = ref(media.matches)
-  media.addEventListener('change', ({ matches }) => {
-    state.value = matches
-  })
-  return state
 }
 
 // Storage can be forbidden or full; the choice then holds for as long as the page is open.

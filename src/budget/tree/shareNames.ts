@@ -1,3 +1,4 @@
+// @bundle parts
 import { type Measure, measureNames } from '@/document/measures'
 import { type Subject, wholeExpenditure } from './tree'
 

@@ -1,3 +1,4 @@
+// @bundle parts
 import type { InjectionKey } from 'vue'
 import type { Provenance } from '@/text/provenance'
 

@@ -1,5 +1,4 @@
-import { useNow } from '@vueuse/core'
-import { computed, ref } from 'vue'
+import { computed, onScopeDispose, ref } from 'vue'
 
 const key = 'budget-lens:talk-began'
 
@@ -8,7 +7,13 @@ const key = 'budget-lens:talk-began'
  * reload does not set it back.
  */
 export function useTalkClock() {
-  const now = useNow({ interval: 1000 })
+  const now = ref(new Date())
+  const ticking = setInterval(() => {
+    now.value = new Date()
+  }, 1000)
+  onScopeDispose(() => {
+    clearInterval(ticking)
+  })
   const began = ref(recall() ?? remember(Date.now()))
   const seconds = computed(() =>
     Math.max(0, Math.floor((now.value.getTime() - began.value) / 1000)),
