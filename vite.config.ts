@@ -6,11 +6,11 @@ import { normalizePath } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { budgets } from './.config/budgets-plugin.ts'
 import { chunksByMark } from './.config/chunks-plugin.ts'
+import { cssPlugins } from './.config/css-plugins.ts'
 import { readBundleMarks } from './.config/marks.ts'
 import { offline } from './.config/offline-plugin.ts'
 import { pinyin } from './.config/pinyin-plugin.ts'
 import { contentSecurityPolicy } from './.config/policy-plugin.ts'
-import { screenOnly } from './.config/screen-only.ts'
 import { sideBySide } from './.config/side-by-side-plugin.ts'
 import { findChromium, launchArguments } from './tests/setup/chromium.mjs'
 import { LongestFirst } from './tests/setup/longestFirst.ts'
@@ -31,7 +31,7 @@ export default defineConfig({
     chunksByMark(marks),
     offline(path('./.config/service-worker.js')),
   ],
-  css: { postcss: { plugins: [screenOnly] } },
+  css: { postcss: { plugins: cssPlugins } },
   resolve: { alias: { '@': path('./src') } },
   build: {
     target: 'es2022',

@@ -2,7 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { fileURLToPath } from 'node:url'
 import Icons from 'unplugin-icons/vite'
 import { defineConfig } from 'vite'
-import { screenOnly } from './screen-only.ts'
+import { cssPlugins } from './css-plugins.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, import.meta.url))
 
@@ -12,7 +12,7 @@ export default defineConfig({
   publicDir: path('public'),
   cacheDir: path('node_modules/.vite-gallery'),
   plugins: [vue(), Icons({ compiler: 'vue3' })],
-  css: { postcss: { plugins: [screenOnly] } },
+  css: { postcss: { plugins: cssPlugins } },
   resolve: { alias: { '@': path('src') } },
   server: { fs: { allow: [path('.')] } },
 })

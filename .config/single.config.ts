@@ -5,7 +5,7 @@ import { defineConfig } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { budgets } from './budgets-plugin.ts'
 import { pinyin } from './pinyin-plugin.ts'
-import { screenOnly } from './screen-only.ts'
+import { cssPlugins } from './css-plugins.ts'
 import { seal } from './seal-plugin.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, import.meta.url))
@@ -24,7 +24,7 @@ export default defineConfig({
     viteSingleFile({ outputFileName: 'budget-lens.html' }),
     seal(path('public/icon.svg')),
   ],
-  css: { postcss: { plugins: [screenOnly] } },
+  css: { postcss: { plugins: cssPlugins } },
   resolve: { alias: { '@': path('src') } },
   build: { target: 'es2022', outDir: 'dist-single', copyPublicDir: false },
 })
