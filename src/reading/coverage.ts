@@ -1,12 +1,11 @@
-import type { Diagnostic, PrintedRow, PrintedTable } from '@/document/document'
+import type { BudgetDocument, Diagnostic, PrintedRow, PrintedTable } from '@/document/document'
 import { isBlank } from './text'
 
 const [openState, readState, reportedState] = [1, 2, 3]
 
-/**
- * Keeps account of the printed cells of a table: each is placed (has become meaning), named in a
- * diagnostic, or open.
- */
+type TableCounts = BudgetDocument['account']['tables'][number]
+
+/** Coverage of a table's printed cells: each is read, reported in a diagnostic, or still open. */
 export class Coverage {
   private readonly width: number
   private readonly states: Uint8Array
@@ -14,7 +13,7 @@ export class Coverage {
   private readCount = 0
   private reportedCount = 0
 
-  /** A ledger of all cells of `rows`; blank cells are not printed and do not count. */
+  /** Opens every printed cell of `rows`; blank cells do not count. */
   constructor(rows: readonly PrintedRow[]) {
     let width = 0
     for (const { cells } of rows) width = Math.max(width, cells.length)
@@ -24,10 +23,7 @@ export class Coverage {
       this.printedCount += this.openRow(rows[row]!.cells, row * width)
   }
 
-  /**
-   * Opens the printed cells of a row, the first of which is kept at `start`; returns how many there
-   * are.
-   */
+  /** Opens the printed cells of a row, whose states begin at `start`; returns their number. */
   private openRow(cells: readonly string[], start: number): number {
     const { states } = this
     let printed = 0
@@ -39,17 +35,17 @@ export class Coverage {
     return printed
   }
 
-  /** The cell has become meaning. */
+  /** Marks a cell that became meaning. */
   markRead(row: number, cell: number): void {
     if (this.settle(row, cell, readState)) this.readCount++
   }
 
-  /** All cells of a row have become meaning. */
+  /** Marks all cells of a row as read. */
   markRowRead(row: number): void {
     for (let cell = 0; cell < this.width; cell++) this.markRead(row, cell)
   }
 
-  /** The cell is named in a diagnostic. */
+  /** Marks a cell that a diagnostic names. */
   markReported(row: number, cell: number): void {
     if (this.settle(row, cell, reportedState)) this.reportedCount++
   }
@@ -61,7 +57,7 @@ export class Coverage {
     return true
   }
 
-  /** Cells that are neither placed nor named. */
+  /** Lists the cells that are neither read nor reported. */
   listOpen(): { row: number; cell: number }[] {
     if (this.readCount + this.reportedCount === this.printedCount) return []
     return [...this.states].flatMap((state, index) =>
@@ -71,17 +67,25 @@ export class Coverage {
     )
   }
 
-  /** How many cells are printed, and how many of them placed and named. */
-  count(): { printed: number; placed: number; named: number } {
-    return { printed: this.printedCount, placed: this.readCount, named: this.reportedCount }
+  /** Counts the cells printed, read and reported. */
+  count(): { printed: number; read: number; reported: number } {
+    return { printed: this.printedCount, read: this.readCount, reported: this.reportedCount }
   }
 }
 
-/**
- * Names every printed cell that nothing placed, so that the account closes. Marks them in the
- * ledger.
- */
-export function reportOpenCells(table: PrintedTable, coverage: Coverage): Diagnostic[] {
+/** Reports the cells of a table that are still open; returns its counts as JSON names them. */
+export function closeCoverage(
+  table: PrintedTable,
+  coverage: Coverage,
+  diagnostics: Diagnostic[],
+): TableCounts {
+  diagnostics.push(...reportOpenCells(table, coverage))
+  const { printed, read, reported } = coverage.count()
+  return { table: table.id, rows: table.rows.length, printed, placed: read, named: reported }
+}
+
+/** Reports every open cell, so that the coverage is complete. */
+function reportOpenCells(table: PrintedTable, coverage: Coverage): Diagnostic[] {
   return coverage.listOpen().map(({ row, cell }) => {
     coverage.markReported(row, cell)
     const { line, cells } = table.rows[row]!

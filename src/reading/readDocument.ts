@@ -1,11 +1,11 @@
 import type { BudgetDocument, Diagnostic, PrintedTable, TableMeaning } from '@/document/document'
-import type { AmountUnit } from '@/document/money'
+import { amountUnits, type AmountUnit } from '@/document/money'
 import type { PerformanceSheet } from '@/document/project'
 import { AmountCache } from './amounts'
-import { type Coverage, reportOpenCells } from './coverage'
-import { readHolder, readUnit } from './formats/captions'
-import { decode, ReadingError, type Utf8Decoder } from './formats/decode'
-import type { RawDocument, RawLine, RawTable } from './formats/raw'
+import { closeCoverage } from './coverage'
+import { listHolders, readUnit } from './formats/captions'
+import { decode, ReadingError, reportDamage, type Utf8Decoder } from './formats/decode'
+import { countLines, type RawTable } from './formats/raw'
 import { readText } from './formats/text'
 import { identifyDocument } from './identity'
 import { CellShapes } from './performanceSheets/cellShapes'
@@ -33,59 +33,60 @@ export interface ReadingInput {
   readonly decodeUtf8?: Utf8Decoder
 }
 
+/** Unit of a document that names none anywhere; every such table reports it. */
+const assumedUnit: AmountUnit = '万元'
+
 /**
- * Reads a published document whole; throws ReadingError (a Chinese sentence) where nothing can be
+ * Reads a published document whole; throws ReadingError, a Chinese sentence, where nothing can be
  * read.
  */
 export function readDocument({ bytes, file, sha256, decodeUtf8 }: ReadingInput): BudgetDocument {
-  const decoded = decode(bytes, decodeUtf8)
-  const carried = readText(decoded)
-  const raw: RawDocument = { ...carried, tables: joinContinuedTables(carried.tables) }
-  if (raw.tables.length === 0)
-    throw new ReadingError('文件里没有表格：预算公开文件的表应当用制表符或竖线分列')
   const diagnostics: Diagnostic[] = []
+
+  // Format: bytes become raw tables and lines.
+  const decoded = decode(bytes, decodeUtf8)
+  const raw = readText(decoded)
+  const rawTables = joinContinuedTables(raw.tables)
+  if (rawTables.length === 0)
+    throw new ReadingError('文件里没有表格：预算公开文件的表应当用制表符或竖线分列')
   if (decoded.damaged) diagnostics.push(...reportDamage(decoded.text))
-  const usualUnit = findUsualUnit(raw.tables)
-  const shared = { usualUnit, forms: new CellShapes(), amounts: new AmountCache(), diagnostics }
-  const tables = raw.tables.map((table, index) =>
-    recogniseTable({ raw: table, id: `t${index + 1}`, ...shared }),
+
+  // Recognisers: raw tables become budget tables and performance sheets.
+  const usualUnit = findUsualUnit(rawTables)
+  const shared = { usualUnit, shapes: new CellShapes(), amounts: new AmountCache(), diagnostics }
+  const tables = rawTables.map((rawTable, index) =>
+    recogniseTable({ rawTable, id: `t${index + 1}`, ...shared }),
   )
-  const amountUnit = usualUnit ?? assumedUnit
-  if (
-    !tables.some(
-      ({ meaning, performanceSheets }) =>
-        performanceSheets.length > 0 || meaning?.sides.some(side => side.rows.length > 0),
-    )
-  ) {
+  if (!tables.some(hasMeaning))
     throw new ReadingError('文件里的表格没有一张是读得懂的预算表', tables[0]?.printed.line ?? null)
-  }
-  const read = tables.map(({ meaning }) => meaning).filter(meaning => meaning !== null)
+  const printed = tables.map(table => table.printed)
+  const performanceSheets = tables.flatMap(table => table.performanceSheets)
+  const foundMeanings = tables.flatMap(({ meaning }) => meaning ?? [])
+
+  // Prose: lines become parts and statements, which name their subjects by the tables' codes.
   const prose = readProse({
     prose: raw.prose,
-    notes: raw.tables.flatMap(table => table.notes),
-    codeOf: indexCodes(read),
+    notes: rawTables.flatMap(table => table.notes),
+    codeOf: indexCodes(foundMeanings),
   })
-  const meanings = read.map(meaning => explainEmptyTable(meaning, prose.parts))
+  const meanings = foundMeanings.map(meaning => explainEmptyTable(meaning, prose.parts))
+
+  // Document: whose budget it is, and its projects with their performance sheets.
+  const amountUnit = usualUnit ?? assumedUnit
   const identity = identifyDocument({
     prose,
     meanings,
-    holders: listHolders(raw.tables),
-    titles: tables.map(({ printed }) => printed.title),
+    holders: listHolders(rawTables),
+    titles: printed.map(({ title }) => title),
     file,
   })
-  const performanceSheets = tables.flatMap(table => table.performanceSheets)
-  const units = new Map(
-    tables.map(({ printed }) => [printed.id, printed.unit ?? amountUnit] as const),
-  )
   const projectRows = meanings.flatMap(meaning => listProjectRows(meaning))
-  const projects = readProjects(projectRows)
   const joined = joinPerformanceSheets({
-    projects,
+    projects: readProjects(projectRows),
     performanceSheets,
-    units,
+    units: new Map(printed.map(({ id, unit }) => [id, unit ?? amountUnit] as const)),
     year: identity.year,
   })
-  const printed = tables.map(table => table.printed)
   diagnostics.push(
     ...prose.diagnostics,
     ...reportSplitProjects(projectRows),
@@ -121,200 +122,117 @@ export function readDocument({ bytes, file, sha256, decodeUtf8 }: ReadingInput):
         placed: prose.readLines,
         named: prose.printedLines - prose.readLines,
       },
-      lines: countLines(raw),
+      lines: countLines({ ...raw, tables: rawTables }),
     },
   }
 }
 
-/** Units named over tables, in printed order. */
-function listHolders(tables: readonly RawTable[]): { name: string; line: number }[] {
-  const holders: { name: string; line: number }[] = []
-  const add = ({ text, line }: RawLine) => {
-    const name = readHolder(text)
-    if (name !== null) holders.push({ name, line })
-  }
-  for (const { captions } of tables) captions.forEach(add)
-  return holders
-}
-
-function countLines({
-  tables,
-  prose,
-  pageMarks,
-  printedLines,
-}: RawDocument): BudgetDocument['account']['lines'] {
-  const add = (count: (table: RawTable) => number) =>
-    tables.reduce((sum, table) => sum + count(table), 0)
-  return {
-    printed: printedLines,
-    rows: add(({ rows }) => rows.length),
-    captions: add(({ captions, notes }) => captions.length + notes.length),
-    prose: prose.length,
-    pageMarks,
-  }
-}
-
-function reportDamage(text: string): Diagnostic[] {
-  return text.split('\n').flatMap((line, index) =>
-    line.includes('\uFFFD')
-      ? [
-          {
-            level: 'warning' as const,
-            code: 'damaged-text',
-            line: index + 1,
-            message: `原文第 ${index + 1} 行有无法解码的字节，以“\uFFFD”代替。`,
-          },
-        ]
-      : [],
-  )
-}
-
-/**
- * A grid as printed and what it means: a table's meaning, or performance sheets (several where one
- * grid holds several).
- */
-export interface RecognisedTable {
+/** A table as printed and what it means: a budget table, or one or more performance sheets. */
+interface RecognisedTable {
   readonly printed: PrintedTable
   readonly meaning: TableMeaning | null
   readonly performanceSheets: readonly PerformanceSheet[]
-  readonly coverage: TableCoverage
+  readonly coverage: BudgetDocument['account']['tables'][number]
 }
-type TableCoverage = BudgetDocument['account']['tables'][number]
 
 interface RecogniserInput {
-  readonly raw: RawTable
+  readonly rawTable: RawTable
   readonly id: string
-  /** What most tables of the document are printed in, for those that do not say. */
+  /** Unit of most tables of the document, for those that name none. */
   readonly usualUnit: AmountUnit | null
-  /** What the grids of the document share: forms and amounts of cells that were met before. */
-  readonly forms: CellShapes
+  /** Shapes and amounts of cells that the document's tables share. */
+  readonly shapes: CellShapes
   readonly amounts: AmountCache
-  /** What is not understood is added here. */
+  /** Takes what is not understood. */
   readonly diagnostics: Diagnostic[]
 }
 
-/**
- * What a document that names no unit anywhere is read in; it is said in a diagnostic of every such
- * table.
- */
-export const assumedUnit: AmountUnit = '万元'
-
-/** Reads one grid under its title: a table or performance sheets. */
-export function recogniseTable({
-  raw,
-  id,
-  usualUnit,
-  forms,
-  amounts,
-  diagnostics,
-}: RecogniserInput): RecognisedTable {
-  const title = readTitle(raw.captions)
-  const kind = title && title.kind !== 'unknown' ? title.kind : readKindByHeader(raw.rows)
-  const line = title?.line ?? raw.rows[0]?.line ?? 0
-  const captionUnit =
-    raw.captions.map(({ text }) => readUnit(text)).find(unit => unit !== null) ?? null
-  const { captions, rows, notes } = raw
-  const [number, name] = [title?.number ?? null, title?.text ?? '']
-  if (kind === 'performanceSheet') {
-    const {
-      performanceSheets,
-      headerRows,
-      unit,
-      coverage,
-      diagnostics: found,
-    } = readPerformanceSheets({
-      table: id,
-      number,
-      line,
-      rows,
-      unit: captionUnit,
-      subject: readSheetSubject(name),
-      shapes: forms,
-    })
-    diagnostics.push(...found)
-    const printed: PrintedTable = {
-      id,
-      kind,
-      number,
-      title: name,
-      line,
-      captions,
-      rows,
-      notes,
-      unit: unit ?? captionUnit,
-      headerRows,
-    }
-    return {
-      printed,
-      meaning: null,
-      performanceSheets,
-      coverage: closeCoverage(printed, coverage, diagnostics),
-    }
-  }
-  const unit = captionUnit ?? readHeaderUnit(rows)
-  const {
-    headerRows,
-    meaning,
-    coverage,
-    diagnostics: found,
-  } = readTable({ id, rows, notes }, kind, unit ?? usualUnit ?? assumedUnit, amounts)
-  diagnostics.push(...found)
-  if (kind === 'unknown')
-    diagnostics.push({
-      level: 'warning',
-      code: 'unknown-table',
-      table: id,
-      line,
-      message: `${describeTable(line, name)}不是已知的预算表，按表头读出，不参与计算。`,
-    })
-  if (unit === null && meaning.empty === null) {
-    const reading =
-      usualUnit === null ? `全文也没有，暂按${assumedUnit}读` : `按文件中多数表的单位${usualUnit}读`
-    diagnostics.push({
-      level: 'warning',
-      code: 'no-unit',
-      table: id,
-      line,
-      message: `${describeTable(line, name)}没有写明金额单位，${reading}。`,
-    })
-  }
+/** Finds the kind of a raw table by its title, else by its header, and calls its recogniser. */
+function recogniseTable({ rawTable, id, ...input }: RecogniserInput): RecognisedTable {
+  const { captions, rows, notes } = rawTable
+  const title = readTitle(captions)
+  const kind = title && title.kind !== 'unknown' ? title.kind : readKindByHeader(rows)
+  const captionUnit = captions.map(({ text }) => readUnit(text)).find(unit => unit !== null) ?? null
   const printed: PrintedTable = {
     id,
     kind,
-    number,
-    title: name,
-    line,
+    number: title?.number ?? null,
+    title: title?.text ?? '',
+    line: title?.line ?? rows[0]?.line ?? 0,
     captions,
     rows,
     notes,
+    unit: captionUnit,
+    headerRows: 0,
+  }
+  return kind === 'performanceSheet'
+    ? recognisePerformanceSheets(printed, input)
+    : recogniseBudgetTable(printed, input)
+}
+
+type SharedInput = Omit<RecogniserInput, 'rawTable' | 'id'>
+
+function recognisePerformanceSheets(
+  table: PrintedTable,
+  { shapes, diagnostics }: SharedInput,
+): RecognisedTable {
+  const { id, number, line, rows, unit, title } = table
+  const reading = readPerformanceSheets({
+    table: id,
+    number,
+    line,
+    rows,
     unit,
-    headerRows,
+    subject: readSheetSubject(title),
+    shapes,
+  })
+  diagnostics.push(...reading.diagnostics)
+  return {
+    printed: { ...table, unit: reading.unit ?? unit, headerRows: reading.headerRows },
+    meaning: null,
+    performanceSheets: reading.performanceSheets,
+    coverage: closeCoverage(table, reading.coverage, diagnostics),
+  }
+}
+
+function recogniseBudgetTable(
+  table: PrintedTable,
+  { usualUnit, amounts, diagnostics }: SharedInput,
+): RecognisedTable {
+  const { id: tableId, kind, line, rows, title } = table
+  const unit = table.unit ?? readHeaderUnit(rows)
+  const reading = readTable(table, kind, unit ?? usualUnit ?? assumedUnit, amounts)
+  diagnostics.push(...reading.diagnostics)
+  const report = (code: string, message: string) => {
+    const name = `原文第 ${line} 行的表“${title || '（无标题）'}”`
+    diagnostics.push({
+      level: 'warning',
+      code,
+      table: tableId,
+      line,
+      message: `${name}${message}`,
+    })
+  }
+  if (kind === 'unknown') report('unknown-table', '不是已知的预算表，按表头读出，不参与计算。')
+  if (unit === null && reading.meaning.empty === null) {
+    const readAs =
+      usualUnit === null ? `全文也没有，暂按${assumedUnit}读` : `按文件中多数表的单位${usualUnit}读`
+    report('no-unit', `没有写明金额单位，${readAs}。`)
   }
   return {
-    printed,
-    meaning,
+    printed: { ...table, unit, headerRows: reading.headerRows },
+    meaning: reading.meaning,
     performanceSheets: [],
-    coverage: closeCoverage(printed, coverage, diagnostics),
+    coverage: closeCoverage(table, reading.coverage, diagnostics),
   }
 }
 
-/** Names what nothing placed, and counts the cells. */
-function closeCoverage(
-  table: PrintedTable,
-  coverage: Coverage,
-  diagnostics: Diagnostic[],
-): TableCoverage {
-  diagnostics.push(...reportOpenCells(table, coverage))
-  const { printed, placed, named } = coverage.count()
-  return { table: table.id, rows: table.rows.length, printed, placed, named }
+function hasMeaning({ meaning, performanceSheets }: RecognisedTable): boolean {
+  return performanceSheets.length > 0 || !!meaning?.sides.some(side => side.rows.length > 0)
 }
 
-function describeTable(line: number, title: string): string {
-  return `原文第 ${line} 行的表“${title || '（无标题）'}”`
-}
-
-/** The unit that most captions name, `null` where none does. */
-export function findUsualUnit(tables: readonly RawTable[]): AmountUnit | null {
+/** Finds the unit that most captions name, `null` where none does. */
+function findUsualUnit(tables: readonly RawTable[]): AmountUnit | null {
   const counts = new Map<AmountUnit, number>()
   for (const { captions } of tables)
     for (const { text } of captions) {
@@ -324,11 +242,12 @@ export function findUsualUnit(tables: readonly RawTable[]): AmountUnit | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
-/** A unit in brackets in the header: 金额（万元）. */
+/** Reads a unit in brackets in the header, 金额（万元）; `null` for none. */
 function readHeaderUnit(rows: RawTable['rows']): AmountUnit | null {
   for (const { cells } of rows.slice(0, countHeaderRows(rows))) {
-    const found = /[（(](百元|千元|万元|百万元|亿元|元)[)）]/.exec(cells.join(' '))?.[1]
-    if (found) return found as AmountUnit
+    const name = /[（(](百元|千元|万元|百万元|亿元|元)[)）]/.exec(cells.join(' '))?.[1]
+    const unit = amountUnits.find(candidate => candidate === name)
+    if (unit) return unit
   }
   return null
 }

@@ -139,3 +139,14 @@ export function takeTablesWithoutRows(
 export function findFirstLine({ captions, rows }: RawTable): number {
   return captions[0]?.line ?? rows[0]?.line ?? 0
 }
+
+/** Lists the units and departments that captions name, in printed order. */
+export function listHolders(tables: readonly RawTable[]): { name: string; line: number }[] {
+  const holders: { name: string; line: number }[] = []
+  const add = ({ text, line }: RawLine) => {
+    const name = readHolder(text)
+    if (name !== null) holders.push({ name, line })
+  }
+  for (const { captions } of tables) captions.forEach(add)
+  return holders
+}

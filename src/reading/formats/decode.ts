@@ -1,3 +1,5 @@
+import type { Diagnostic } from '@/document/document'
+
 /**
  * A document that cannot be read at all; the message is a Chinese sentence, `line` counts from 1
  * where there is one.
@@ -75,4 +77,20 @@ function requireText(decoded: Decoded): Decoded {
   if ((sample.match(unprintable)?.length ?? 0) * 10 > sample.length)
     throw new ReadingError('这是二进制文件，不是文本')
   return decoded
+}
+
+/** Reports each line with bytes that could not be decoded. */
+export function reportDamage(text: string): Diagnostic[] {
+  return text.split('\n').flatMap((line, index) =>
+    line.includes('\uFFFD')
+      ? [
+          {
+            level: 'warning' as const,
+            code: 'damaged-text',
+            line: index + 1,
+            message: `原文第 ${index + 1} 行有无法解码的字节，以“\uFFFD”代替。`,
+          },
+        ]
+      : [],
+  )
 }

@@ -1,4 +1,4 @@
-import type { PrintedLine, PrintedRow } from '@/document/document'
+import type { BudgetDocument, PrintedLine, PrintedRow } from '@/document/document'
 
 /** A line of text with its number in the source, from 1, ends trimmed, inner spaces kept. */
 export type RawLine = PrintedLine
@@ -29,4 +29,22 @@ export interface RawDocument {
   readonly printedLines: number
   readonly prose: readonly RawLine[]
   readonly tables: readonly RawTable[]
+}
+
+/** Counts the printed lines by what became of them. */
+export function countLines({
+  tables,
+  prose,
+  pageMarks,
+  printedLines,
+}: RawDocument): BudgetDocument['account']['lines'] {
+  const add = (count: (table: RawTable) => number) =>
+    tables.reduce((sum, table) => sum + count(table), 0)
+  return {
+    printed: printedLines,
+    rows: add(({ rows }) => rows.length),
+    captions: add(({ captions, notes }) => captions.length + notes.length),
+    prose: prose.length,
+    pageMarks,
+  }
 }

@@ -11,8 +11,8 @@ const brief = ({ firstSheet: sheet }: PerformanceSheetReading) =>
   )
 const codes = ({ diagnostics }: PerformanceSheetReading) => diagnostics.map(({ code }) => code)
 const isClosed = ({ coverage }: PerformanceSheetReading) => {
-  const { printed, placed, named } = coverage.count()
-  return printed === placed + named && coverage.listOpen().length === 0
+  const { printed, read, reported } = coverage.count()
+  return printed === read + reported && coverage.listOpen().length === 0
 }
 
 describe('sheets of other units', () => {
