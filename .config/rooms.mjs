@@ -40,6 +40,19 @@ const rooms = {
 /** Rooms without a framework: they run in Node, in a worker and on the page alike. */
 const pure = ['document', 'text', 'reading', 'budget', 'provenance', 'exporting', 'theme']
 
+/** Folders whose own files are the way in to their subfolders. */
+const entries = ['reading', 'reading/prose', 'budget/checks', 'outputs/present']
+
+/** @param {string} folder @returns {IForbiddenRuleType} */
+const below = folder => ({
+  name: `${folder}-is-above-its-subfolders`,
+  comment: `The files of src/${folder} use its subfolders, which never import them back.`,
+  severity: 'error',
+  // Explanations of results are above the results.
+  from: { path: `^src/${folder}/[^/]+/`, pathNot: '^src/budget/checks/explain/' },
+  to: { path: `^src/${folder}/[^/]+$` },
+})
+
 /** @param {string} room @returns {IForbiddenRuleType} */
 const only = room => ({
   name: `${room}-imports`,
@@ -75,6 +88,14 @@ export default {
       scope: 'folder',
       from: {},
       to: { circular: true },
+    },
+    ...entries.map(below),
+    {
+      name: 'entries-are-not-imported-by-their-folder',
+      comment: 'The index of the search is built above the questions asked of it.',
+      severity: 'error',
+      from: { path: '^src/budget/search/[^/]+$' },
+      to: { path: '^src/budget/search/entries/' },
     },
     {
       name: 'charts-know-types-of-theme',

@@ -18,7 +18,7 @@ describe('what may not be written', () => {
   test.each([
     ['src/budget/tree/shares.ts', "export const share = parseFloat('1')", 'no-restricted-syntax'],
     [
-      'src/reading/amounts.ts',
+      'src/reading/text/amounts.ts',
       "export const share = Number.parseFloat('1')",
       'no-restricted-syntax',
     ],

@@ -1,4 +1,4 @@
-import { abbreviateTable } from '@/budget/checks/labels'
+import { abbreviateTable } from '@/budget/checks/model/labels'
 import type { BudgetDocument, Place, PrintedTable } from '@/document/document'
 import { linesOfProse } from '@/text/proseLines'
 import type { Provenance } from '@/text/provenance'

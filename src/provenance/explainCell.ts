@@ -1,4 +1,4 @@
-import { nameColumn, nameRow, abbreviateTable } from '@/budget/checks/labels'
+import { nameColumn, nameRow, abbreviateTable } from '@/budget/checks/model/labels'
 import type {
   BudgetDocument,
   Column,

@@ -1,6 +1,6 @@
 // @bundle later
 import { cellKey, type Failing, statedKey } from '@/budget/checks/failing'
-import type { CheckResult } from '@/budget/checks/types'
+import type { CheckResult } from '@/budget/checks/model/types'
 import type { BudgetDocument } from '@/document/document'
 import type { Statement } from '@/document/prose'
 import type { Quoted, Provenance, Stated } from '@/text/provenance'

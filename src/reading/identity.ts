@@ -1,7 +1,7 @@
 import type { Diagnostic, Party, Row, TableMeaning } from '@/document/document'
 import { ReadingError } from './formats/decode'
 import type { ProseReading } from './prose/readProse'
-import { stripSpace } from './text'
+import { stripSpace } from './text/characters'
 
 export interface Identity {
   readonly id: string

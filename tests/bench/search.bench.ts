@@ -1,5 +1,5 @@
 import { pinyinTable } from '../../.config/pinyin-plugin'
-import { indexDocument } from '@/budget/search/buildIndex'
+import { indexDocument } from '@/budget/search/entries/buildIndex'
 import { readReadings } from '@/budget/search/pinyin'
 import { search, searchOthers } from '@/budget/search/search'
 import type { Figure } from './run'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BudgetDocument, Row, TableKind } from '@/document/document'
-import { readAmount } from '@/reading/amounts'
+import { readAmount } from '@/reading/text/amounts'
 import { disclosure, readText } from '../fixtures/documents'
 
 const document = readText(disclosure, 'changchun.md')

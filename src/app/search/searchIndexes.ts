@@ -1,6 +1,6 @@
 import { shallowReactive, shallowRef } from 'vue'
 import type { BudgetDocument } from '@/document/document'
-import { indexDocument } from '@/budget/search/buildIndex'
+import { indexDocument } from '@/budget/search/entries/buildIndex'
 import { type Readings, readReadings } from '@/budget/search/pinyin'
 import type { SearchIndex } from '@/budget/search/types'
 

@@ -1,5 +1,5 @@
 import type { Router } from 'vue-router'
-import { indexEntries } from '@/budget/search/buildIndex'
+import { indexEntries } from '@/budget/search/entries/buildIndex'
 import type { SearchIndex } from '@/budget/search/types'
 
 /** Other words that views are looked for by. */

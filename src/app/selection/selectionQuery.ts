@@ -1,5 +1,5 @@
 // @bundle parts
-import { families, outcomes } from '@/budget/checks/types'
+import { families, outcomes } from '@/budget/checks/model/types'
 import type { DisplayUnit } from '@/text/format'
 import { indicatorKinds } from '@/budget/indicators/filter'
 import { dimensionGroups } from '@/budget/indicators/types'

@@ -1,8 +1,8 @@
 import type { Amount, BudgetDocument, Place } from '@/document/document'
 import { cellKey } from './failing'
 import { group } from '@/text/decimals'
-import type { CheckResult } from './types'
-import { nameColumn, nameRow, abbreviateTable } from './labels'
+import type { CheckResult } from './model/types'
+import { nameColumn, nameRow, abbreviateTable } from './model/labels'
 
 /** A figure printed in a table: an amount, or a weight of a performance sheet. */
 export interface PrintedFigure {

@@ -1,8 +1,16 @@
 import { plainText, textSegment } from '@/text/segments'
 import { writeSide } from './figures'
 import { explainOutcome } from './reason'
-import { isBlank, sum } from './terms'
-import type { CheckResult, CheckSide, Comparison, Family, Quantity, Relation, Term } from './types'
+import { isBlank, sum } from './model/terms'
+import type {
+  CheckResult,
+  CheckSide,
+  Comparison,
+  Family,
+  Quantity,
+  Relation,
+  Term,
+} from './model/types'
 
 /**
  * Compares the sides of a relation: exactly first, then within half the last printed place of every

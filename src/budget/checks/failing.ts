@@ -1,5 +1,5 @@
 import type { Place } from '@/document/document'
-import type { CheckResult } from './types'
+import type { CheckResult } from './model/types'
 
 type Cell = Pick<Place, 'table' | 'row' | 'cell'>
 /**

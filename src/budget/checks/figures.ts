@@ -2,8 +2,8 @@ import { type AmountUnit, fromFen } from '@/document/money'
 import { group, isMoneyUnit } from '@/text/decimals'
 import { type DisplayUnit, formatCount, formatExact } from '@/text/format'
 import { figureSegment, type Segment, sentence, textSegment } from '@/text/segments'
-import { gapProvenance, printedTerm, sideProvenance } from './provenance'
-import type { CheckResult, CheckSide, Quantity, Term } from './types'
+import { gapProvenance, printedTerm, sideProvenance } from './model/provenance'
+import type { CheckResult, CheckSide, Quantity, Term } from './model/types'
 
 const minus = '\u2212'
 

@@ -1,4 +1,4 @@
-import type { CheckResult, Family, Outcome } from './types'
+import type { CheckResult, Family, Outcome } from './model/types'
 
 /** What a list of relations is narrowed to; `null` and empty text narrow nothing. */
 export interface CheckFilter {

@@ -2,4 +2,4 @@
 export { indexFailing } from './failing'
 export { runChecks } from './runChecks'
 export { type CheckCounts, countChecks, familyNames, outcomeNames, relationSign } from './summary'
-export { type CheckResult, families, type Family, type Outcome, outcomes } from './types'
+export { type CheckResult, families, type Family, type Outcome, outcomes } from './model/types'

@@ -1,8 +1,8 @@
 import { countDecimals } from '@/text/decimals'
 import { figureSegment, type Segment, sentence } from '@/text/segments'
 import { writeValue } from './figures'
-import { gapProvenance, printedTerm, roundedProvenance, sideProvenance } from './provenance'
-import type { CheckSide, Outcome, Quantity, Relation } from './types'
+import { gapProvenance, printedTerm, roundedProvenance, sideProvenance } from './model/provenance'
+import type { CheckSide, Outcome, Quantity, Relation } from './model/types'
 
 interface Compared {
   readonly relation: Relation

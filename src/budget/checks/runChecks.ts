@@ -1,11 +1,49 @@
 import type { BudgetDocument } from '@/document/document'
-import { buildContext } from './context'
+import { buildContext, type Rule } from './facts/context'
 import { evaluate } from './evaluate'
-import { rules } from './rules'
-import { isBlank } from './terms'
-import { type CheckResult, type Family, type Outcome, outcomes, type Relation } from './types'
+import { balance, columnSums } from './rules/columnSums'
+import { carryOver, scopes } from './rules/scopes'
+import { differences, rowSums } from './rules/rowSums'
+import { earmarked } from './rules/earmarked'
+import { empties } from './rules/empties'
+import { hierarchy } from './rules/hierarchy'
+import { operatingFunds, statedOperatingParts, threePublic } from './rules/economic'
+import { changes, shares } from './rules/prose/percentages'
+import { changeSums } from './rules/prose/changeSums'
+import { projectCount, staff } from './rules/prose/counts'
+import { statedSums } from './rules/prose/statedSums'
+import { betweenTables, statedAmounts } from './rules/sameFigure'
+import { sheets, weights } from './rules/performanceSheets'
+import { isBlank } from './model/terms'
+import { type CheckResult, type Family, type Outcome, outcomes, type Relation } from './model/types'
 import { plainText } from '@/text/segments'
-import { hasFigures } from './view'
+import { hasFigures } from './model/view'
+
+/** Every kind of relation, in the order of the families. */
+const rules: readonly Rule[] = [
+  rowSums,
+  differences,
+  columnSums,
+  balance,
+  hierarchy,
+  betweenTables,
+  scopes,
+  earmarked,
+  threePublic,
+  operatingFunds,
+  carryOver,
+  sheets,
+  empties,
+  statedAmounts,
+  statedOperatingParts,
+  statedSums,
+  shares,
+  changes,
+  changeSums,
+  staff,
+  projectCount,
+  weights,
+]
 
 /**
  * Tests every relation that a document's structure yields; what fails comes first. Linear in the

@@ -1,7 +1,7 @@
 import { formatCount } from '@/text/format'
 import { figureSegment, keyFigure, type Segment, sentence, spaceSegments } from '@/text/segments'
-import { relationsCount } from './provenance'
-import { type CheckResult, type Family, families, type Outcome, outcomes } from './types'
+import { relationsCount } from './model/provenance'
+import { type CheckResult, type Family, families, type Outcome, outcomes } from './model/types'
 
 /** How many relations came out how, in all and by family. */
 export interface CheckCounts {

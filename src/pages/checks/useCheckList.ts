@@ -3,7 +3,7 @@ import { type SelectionChanges, useSelection } from '@/app/selection/useSelectio
 import { type CheckResult, families, type Family, type Outcome } from '@/budget/checks'
 import { coverFigures } from '@/budget/checks/coverage'
 import { type CheckFilter, countFacets, filterChecks } from '@/budget/checks/filter'
-import { abbreviateTable } from '@/budget/checks/labels'
+import { abbreviateTable } from '@/budget/checks/model/labels'
 import { checksFinding } from '@/budget/checks/summary'
 import type { BudgetDocument } from '@/document/document'
 import { computed } from 'vue'

@@ -1,6 +1,6 @@
 import { type AmountUnit, amountUnits } from '@/document/money'
-import { remember } from '@/reading/remember'
-import { stripSpace } from '@/reading/text'
+import { remember } from '@/reading/text/remember'
+import { stripSpace } from '@/reading/text/characters'
 import type { RawLine, RawTable } from './raw'
 
 const unitPattern = new RegExp(

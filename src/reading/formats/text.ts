@@ -1,5 +1,5 @@
 import type { PrintedRow } from '@/document/document'
-import { isBlank } from '@/reading/text'
+import { isBlank } from '@/reading/text/characters'
 import {
   countCaptions,
   findFirstLine,

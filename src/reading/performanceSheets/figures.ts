@@ -1,7 +1,7 @@
 import { type AmountUnit, amountUnits } from '@/document/money'
 import type { Target } from '@/document/project'
 import { readTarget } from '@/document/readTarget'
-import { readAmount } from '@/reading/amounts'
+import { readAmount } from '@/reading/text/amounts'
 
 export interface PrintedFigure {
   readonly decimal: string

@@ -1,5 +1,5 @@
 import type { Diagnostic, PrintedRow } from '@/document/document'
-import { Coverage } from '@/reading/coverage'
+import { Coverage } from '@/reading/tables/coverage'
 
 /**
  * Keeps account of one sheet's printed cells: which became meaning, and what is to be said of the

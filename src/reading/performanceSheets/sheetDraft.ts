@@ -1,7 +1,7 @@
 import type { PrintedRow } from '@/document/document'
 import type { AmountUnit } from '@/document/money'
 import type { Indicator, PerformanceSheet } from '@/document/project'
-import { isBlank } from '@/reading/text'
+import { isBlank } from '@/reading/text/characters'
 import type { SheetFindings } from './findings'
 import {
   readBareLabel,

@@ -1,6 +1,6 @@
 import { type AmountUnit, type Fen, toFen, unitScale } from '@/document/money'
 import type { PerformanceSheet, Project } from '@/document/project'
-import { stripSpace } from '@/reading/text'
+import { stripSpace } from '@/reading/text/characters'
 
 /**
  * What joining looks at: the name without blanks, the amount in 分, how finely it is printed (in

@@ -1,4 +1,4 @@
-import { stripSpace } from '@/reading/text'
+import { stripSpace } from '@/reading/text/characters'
 import type { Pair, ProjectEntry, SheetEntry } from './entries'
 
 /** Names less like than this say nothing where the amounts do not agree, in thousandths. */

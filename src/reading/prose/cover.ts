@@ -1,6 +1,6 @@
 import type { Party } from '@/document/document'
-import { stripSpace } from '@/reading/text'
-import { compactTitle } from './compact'
+import { stripSpace } from '@/reading/text/characters'
+import { compactTitle } from '@/reading/text/compact'
 import type { Chapter } from './outline/chapters'
 
 /** What the cover says; `null` where it does not. */

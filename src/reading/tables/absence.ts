@@ -1,6 +1,6 @@
 import type { Diagnostic, PrintedTable, TableKind, TableMeaning } from '@/document/document'
 import type { Part } from '@/document/prose'
-import { stripSpace } from '@/reading/text'
+import { stripSpace } from '@/reading/text/characters'
 import { readKind } from './title'
 
 const tableTitle = /表(?:[（(][^（）()]*[）)])?$/

@@ -1,6 +1,6 @@
 import { type AmountUnit, type Fen, toFen } from '@/document/money'
-import { readAmount } from '@/reading/amounts'
-import { isBlank } from '@/reading/text'
+import { readAmount } from '@/reading/text/amounts'
+import { isBlank } from '@/reading/text/characters'
 import type { MeasureColumn } from './columns'
 
 /**

@@ -1,4 +1,4 @@
-import { remember, rememberBy } from '@/reading/remember'
+import { remember, rememberBy } from '@/reading/text/remember'
 import type { HeaderColumn } from './draft'
 
 /** A column of amounts before its cells are known to stand below its header. */

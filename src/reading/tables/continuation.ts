@@ -1,7 +1,7 @@
 import type { PrintedRow } from '@/document/document'
-import { isAmount } from '@/reading/amounts'
+import { isAmount } from '@/reading/text/amounts'
 import type { RawTable } from '@/reading/formats/raw'
-import { stripSpace } from '@/reading/text'
+import { stripSpace } from '@/reading/text/characters'
 import { readMeasure } from './columns'
 
 const labelPattern = /名称|编码|代码|^项目$|^科目$|金额/

@@ -1,7 +1,7 @@
 import type { Diagnostic, PrintedTable, Row, TableKind } from '@/document/document'
 import type { AmountUnit } from '@/document/money'
-import type { AmountCache } from '@/reading/amounts'
-import type { Coverage } from '@/reading/coverage'
+import type { AmountCache } from '@/reading/text/amounts'
+import type { Coverage } from './coverage'
 
 /**
  * A column under its header words, outermost first; no words at all where the header leaves it

@@ -1,6 +1,6 @@
 import { findClassCode } from '@/document/functionalClasses'
 import type { Row, SideKind, TableKind } from '@/document/document'
-import { remember } from '@/reading/remember'
+import { remember } from '@/reading/text/remember'
 import type { HeaderColumn, LabelColumn, SideColumns } from './draft'
 
 /**

@@ -1,4 +1,4 @@
-import { stripSpace } from '@/reading/text'
+import { stripSpace } from '@/reading/text/characters'
 import type { LabelColumn } from './draft'
 
 export interface RowLabel {

@@ -1,5 +1,5 @@
-import { isAmount } from '@/reading/amounts'
-import { isBlank, isHan, stripSpace } from '@/reading/text'
+import { isAmount } from '@/reading/text/amounts'
+import { isBlank, isHan, stripSpace } from '@/reading/text/characters'
 import { alignBySums, listSums, type Sum, sumsHold } from './align'
 import type { MeasureColumn } from './columns'
 import type { LabelColumn, Placement, AmountCells, TableContext } from './draft'

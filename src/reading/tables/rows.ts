@@ -1,6 +1,6 @@
 import type { Amount, Row } from '@/document/document'
 import { isFen, unitScale } from '@/document/money'
-import { isHan } from '@/reading/text'
+import { isHan } from '@/reading/text/characters'
 import type { MeasureColumn } from './columns'
 import type { DraftRow, Placement, SideColumns, TableContext } from './draft'
 import { readLabel, type RowLabel } from './labels'

@@ -1,8 +1,8 @@
 import type { PrintedRow, TableKind } from '@/document/document'
 import { isUnitCaption } from '@/reading/formats/captions'
 import type { RawLine } from '@/reading/formats/raw'
-import { remember } from '@/reading/remember'
-import { readOrdinal, stripSpace } from '@/reading/text'
+import { remember } from '@/reading/text/remember'
+import { readOrdinal, stripSpace } from '@/reading/text/characters'
 import { countHeaderRows } from './header'
 
 export interface Title {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import table from 'virtual:pinyin'
-import { indexDocument } from '@/budget/search/buildIndex'
+import { indexDocument } from '@/budget/search/entries/buildIndex'
 import { markText } from '@/budget/search/marks'
 import { readReadings } from '@/budget/search/pinyin'
 import { search, searchOthers } from '@/budget/search/search'

@@ -2,8 +2,8 @@ import type { BudgetDocument, Row, Side } from '@/document/document'
 import { readExactAmount } from '@/text/decimals'
 import { sentence, textSegment } from '@/text/segments'
 import { gapFigure } from '../figures'
-import type { Term } from '../types'
-import { nameColumn, nameRow, abbreviateTable } from '@/budget/checks/labels'
+import type { Term } from '@/budget/checks/model/types'
+import { nameColumn, nameRow, abbreviateTable } from '@/budget/checks/model/labels'
 import { type Finding, shapeOf } from './miss'
 
 /**

@@ -1,9 +1,9 @@
 import { isMoneyUnit, readExactAmount } from '@/text/decimals'
 import { figureSegment, sentence, textSegment } from '@/text/segments'
 import { gapFigure, showValue } from '../figures'
-import { printedTerm } from '../provenance'
+import { printedTerm } from '@/budget/checks/model/provenance'
 import { roundedFigure } from '../reason'
-import type { Term } from '../types'
+import type { Term } from '@/budget/checks/model/types'
 import { type Finding, shapeOf } from './miss'
 
 /** A weight that is not printed, and what the sum would be with it. */

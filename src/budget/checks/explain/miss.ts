@@ -2,8 +2,8 @@ import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
 import { figureSegment, type Segment, sentence } from '@/text/segments'
 import { gapFigure, sideFigure, unitOf } from '../figures'
-import { sideProvenance } from '../provenance'
-import type { CheckResult, CheckSide } from '../types'
+import { sideProvenance } from '@/budget/checks/model/provenance'
+import type { CheckResult, CheckSide } from '@/budget/checks/model/types'
 
 /** What is explained, for whom: amounts are said in the unit of the screen. */
 export interface Miss {

@@ -1,7 +1,7 @@
 import { findClassCode } from '@/document/functionalClasses'
 import type { Row, Side } from '@/document/document'
-import { cellTerm } from '../terms'
-import type { TableView } from '../view'
+import { cellTerm } from '@/budget/checks/model/terms'
+import type { TableView } from '@/budget/checks/model/view'
 import type { AddFact } from './types'
 
 const measures = new Set([

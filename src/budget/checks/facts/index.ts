@@ -1,6 +1,6 @@
 import type { BudgetDocument, TableKind } from '@/document/document'
-import { isBlank } from '../terms'
-import type { TableView } from '../view'
+import { isBlank } from '@/budget/checks/model/terms'
+import type { TableView } from '@/budget/checks/model/view'
 import { readNames } from './names'
 import { readScopes } from './scopes'
 import { addStatements } from './statements'

@@ -1,6 +1,6 @@
 import { findClassCode } from '@/document/functionalClasses'
 import type { Side, TableKind } from '@/document/document'
-import type { TableView } from '../view'
+import type { TableView } from '@/budget/checks/model/view'
 
 /** Codes of subjects by the names that sentences use. */
 export interface Names {

@@ -1,6 +1,6 @@
 import type { Row, Side } from '@/document/document'
-import { cellTerm } from '../terms'
-import type { TableView } from '../view'
+import { cellTerm } from '@/budget/checks/model/terms'
+import type { TableView } from '@/budget/checks/model/view'
 import { isCarryOver, readFund } from './names'
 import type { AddFact } from './types'
 

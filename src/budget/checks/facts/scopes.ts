@@ -1,6 +1,6 @@
 import type { Row, Side, TableKind } from '@/document/document'
 import { readExactAmount } from '@/text/decimals'
-import type { TableView } from '../view'
+import type { TableView } from '@/budget/checks/model/view'
 import { isCarryOver, isFiscal, readFund } from './names'
 
 /**

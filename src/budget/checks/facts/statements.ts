@@ -1,6 +1,6 @@
 import type { Statement } from '@/document/prose'
 import { isMoneyUnit } from '@/text/decimals'
-import { statementTerm } from '../terms'
+import { statementTerm } from '@/budget/checks/model/terms'
 import type { Names } from './names'
 import type { Scopes } from './scopes'
 import type { AddFact } from './types'

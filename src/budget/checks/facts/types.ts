@@ -1,4 +1,4 @@
-import type { Term } from '../types'
+import type { Term } from '@/budget/checks/model/types'
 import type { Names } from './names'
 import type { Scopes } from './scopes'
 

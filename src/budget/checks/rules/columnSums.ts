@@ -1,9 +1,9 @@
 import type { Row, Side } from '@/document/document'
 import { findThreePublicKind, threePublicParents } from '@/document/threePublicKinds'
-import { type Cell, cellTerm } from '../terms'
-import type { Relation, Term } from '../types'
-import { nameColumn, nameRow } from '@/budget/checks/labels'
-import type { Rule } from '../context'
+import { type Cell, cellTerm } from '@/budget/checks/model/terms'
+import type { Relation, Term } from '@/budget/checks/model/types'
+import { nameColumn, nameRow } from '@/budget/checks/model/labels'
+import type { Rule } from '@/budget/checks/facts/context'
 
 /** A total is the sum of the top rows it closes, a subtotal of those since the one before. */
 export const columnSums: Rule = {

@@ -1,5 +1,5 @@
-import type { Context, Rule } from '../context'
-import type { Relation, Term } from '../types'
+import type { Context, Rule } from '@/budget/checks/facts/context'
+import type { Relation, Term } from '@/budget/checks/model/types'
 
 interface Earmark {
   readonly name: string

@@ -1,8 +1,8 @@
 import type { Statement } from '@/document/prose'
 import { isMoneyUnit } from '@/text/decimals'
-import type { Context, Rule } from '../context'
-import { cellTerm, statementTerm } from '../terms'
-import type { Relation, Term } from '../types'
+import type { Context, Rule } from '@/budget/checks/facts/context'
+import { cellTerm, statementTerm } from '@/budget/checks/model/terms'
+import type { Relation, Term } from '@/budget/checks/model/types'
 
 const excess = '经济分类表含不计入机关运行经费的部分'
 

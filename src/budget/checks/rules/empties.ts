@@ -1,6 +1,6 @@
-import type { Relation } from '../types'
-import { hasFigures } from '../view'
-import type { Rule } from '../context'
+import type { Relation } from '@/budget/checks/model/types'
+import { hasFigures } from '@/budget/checks/model/view'
+import type { Rule } from '@/budget/checks/facts/context'
 
 /**
  * Tables published without figures, and tables after the first of their kind: named once each, so

@@ -1,10 +1,10 @@
 import type { Row } from '@/document/document'
-import { cellTerm } from '../terms'
-import type { Relation } from '../types'
-import type { TableView } from '../view'
-import { nameColumn, nameRow } from '@/budget/checks/labels'
+import { cellTerm } from '@/budget/checks/model/terms'
+import type { Relation } from '@/budget/checks/model/types'
+import type { TableView } from '@/budget/checks/model/view'
+import { nameColumn, nameRow } from '@/budget/checks/model/labels'
 import { isSummable } from './columnSums'
-import type { Rule } from '../context'
+import type { Rule } from '@/budget/checks/facts/context'
 
 /** A row is the sum of the rows directly below it, in every column. */
 export const hierarchy: Rule = {

@@ -1,10 +1,10 @@
 import type { PerformanceSheet, Project, SheetFigure } from '@/document/project'
 import { figureSegment, sentence } from '@/text/segments'
-import type { Context, Rule } from '../context'
-import { printedTerm } from '../provenance'
-import { moneyTerm, plainTerm, sum } from '../terms'
-import type { Relation, Term } from '../types'
-import { abbreviateTable } from '@/budget/checks/labels'
+import type { Context, Rule } from '@/budget/checks/facts/context'
+import { printedTerm } from '@/budget/checks/model/provenance'
+import { moneyTerm, plainTerm, sum } from '@/budget/checks/model/terms'
+import type { Relation, Term } from '@/budget/checks/model/types'
+import { abbreviateTable } from '@/budget/checks/model/labels'
 
 /**
  * A sheet's money is 财政拨款 and other funds, and is its project's; all sheets together are the

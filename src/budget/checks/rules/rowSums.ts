@@ -1,9 +1,9 @@
 import type { Column, Row, Side } from '@/document/document'
-import { cellTerm } from '../terms'
-import type { Relation, Term } from '../types'
-import type { TableView } from '../view'
-import { nameColumn, nameRow } from '@/budget/checks/labels'
-import type { Rule } from '../context'
+import { cellTerm } from '@/budget/checks/model/terms'
+import type { Relation, Term } from '@/budget/checks/model/types'
+import type { TableView } from '@/budget/checks/model/view'
+import { nameColumn, nameRow } from '@/budget/checks/model/labels'
+import type { Rule } from '@/budget/checks/facts/context'
 
 /** A column is the sum of the columns that are parts of it, in every row. */
 export const rowSums: Rule = {

@@ -1,7 +1,7 @@
-import type { Context, Rule } from '../context'
+import type { Context, Rule } from '@/budget/checks/facts/context'
 import type { Facts } from '../facts'
-import { cellTerm, isBlank, sum } from '../terms'
-import type { Relation } from '../types'
+import { cellTerm, isBlank, sum } from '@/budget/checks/model/terms'
+import type { Relation } from '@/budget/checks/model/types'
 
 const wider = [
   ['all', 'fiscal'],

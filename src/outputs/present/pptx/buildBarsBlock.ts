@@ -5,7 +5,7 @@ import { buildBarsModel } from '@/charts/bars/model'
 import { textWidth } from '@/charts/core/text'
 import { bodyBox, type RowsBlock, type Series } from '@/exporting/slides/page'
 import type { ChartTheme } from '@/theme'
-import type { SlideBars } from '@/outputs/present/slideBars'
+import type { SlideBars } from '@/outputs/present/deck/slideBars'
 
 interface Request {
   readonly bars: SlideBars

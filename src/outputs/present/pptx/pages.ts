@@ -27,7 +27,11 @@ import type { ChartTheme } from '@/theme'
 import { drawnFlow, usesBeside } from '@/app/frame/useMoneyFlow'
 import { buildTreemapData } from '@/app/frame/treemapData'
 import type { ChartRequest } from '@/charts/registry'
-import { buildEconomicBars, buildProjectBars, buildSplitBars } from '@/outputs/present/slideBars'
+import {
+  buildEconomicBars,
+  buildProjectBars,
+  buildSplitBars,
+} from '@/outputs/present/deck/slideBars'
 import { buildChangesBlock, buildLinesBlock, buildProjectBlocks } from './blocks'
 import { buildBarsBlock } from './buildBarsBlock'
 

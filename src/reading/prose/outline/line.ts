@@ -1,6 +1,6 @@
 import type { RawLine } from '@/reading/formats/raw'
-import { isAnyOf, compactTitle } from '@/reading/prose/compact'
-import { isHan, readOrdinal } from '@/reading/text'
+import { isAnyOf, compactTitle } from '@/reading/text/compact'
+import { isHan, readOrdinal } from '@/reading/text/characters'
 
 /** A text line with what is needed to tell headings from sentences. */
 export interface OutlineLine {

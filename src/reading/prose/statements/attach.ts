@@ -1,6 +1,6 @@
 import { fromFen, toFen } from '@/document/money'
-import { isAmountUnit } from '@/reading/prose/figureUnits'
-import type { Figure } from '@/reading/prose/figures'
+import { isAmountUnit } from '@/reading/text/figureUnits'
+import type { Figure } from '@/reading/text/figures'
 import {
   type DraftStatement,
   type DraftChange,

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@/document/document'
 import type { StatementTopic } from '@/document/prose'
-import { type CompactText, findPrintedIndex } from '@/reading/prose/compact'
-import type { Figure } from '@/reading/prose/figures'
+import { type CompactText, findPrintedIndex } from '@/reading/text/compact'
+import type { Figure } from '@/reading/text/figures'
 import { type ParagraphLines, type Heading, findLineAt } from '@/reading/prose/outline/chapters'
 
 /** A place in a paragraph, in packed characters. */

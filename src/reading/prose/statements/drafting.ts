@@ -1,6 +1,6 @@
 import type { StatementTopic } from '@/document/prose'
-import { isAmountUnit } from '@/reading/prose/figureUnits'
-import type { Figure } from '@/reading/prose/figures'
+import { isAmountUnit } from '@/reading/text/figureUnits'
+import type { Figure } from '@/reading/text/figures'
 import type { DraftStatement, ParagraphState, SectionState, SentenceState, Span } from './draft'
 import { readTopic } from './readTopic'
 

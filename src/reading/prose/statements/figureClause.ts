@@ -1,4 +1,4 @@
-import type { Figure } from '@/reading/prose/figures'
+import type { Figure } from '@/reading/text/figures'
 import { attachChange, attachShare } from './attach'
 import { type DraftStatement, reportUnreadFigure, type SentenceState, type Span } from './draft'
 import { addDraft } from './drafting'

@@ -1,8 +1,8 @@
 import type { AmountUnit } from '@/document/money'
 import type { StatedChange, Statement, StatementTopic } from '@/document/prose'
-import { isAnyOf } from '@/reading/prose/compact'
-import { isAmountUnit } from '@/reading/prose/figureUnits'
-import type { CodeFinder } from '@/reading/subjectCodes'
+import { isAnyOf } from '@/reading/text/compact'
+import { isAmountUnit } from '@/reading/text/figureUnits'
+import type { CodeFinder } from './subjectCodes'
 import { type DraftStatement, findLine, type ParagraphState, readPrinted, type Span } from './draft'
 import { moveChangeToWhole, computePrior } from './prior'
 

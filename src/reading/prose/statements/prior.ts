@@ -1,5 +1,5 @@
 import { fromFen, toFen } from '@/document/money'
-import { isAmountUnit } from '@/reading/prose/figureUnits'
+import { isAmountUnit } from '@/reading/text/figureUnits'
 import { type DraftStatement, type DraftChange, findLine } from './draft'
 
 /**

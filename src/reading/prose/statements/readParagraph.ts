@@ -1,4 +1,4 @@
-import type { Figure } from '@/reading/prose/figures'
+import type { Figure } from '@/reading/text/figures'
 import { readBareClause } from './bareClause'
 import {
   type DraftStatement,

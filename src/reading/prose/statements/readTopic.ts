@@ -1,6 +1,6 @@
 import { findClassCode } from '@/document/functionalClasses'
 import type { StatementTopic } from '@/document/prose'
-import type { FigureKind } from '@/reading/prose/figureUnits'
+import type { FigureKind } from '@/reading/text/figureUnits'
 import { isEconomicName } from './economicNames'
 import {
   assetRules,

@@ -1,8 +1,8 @@
 import type { Statement } from '@/document/prose'
 import { isMoneyUnit } from '@/text/decimals'
-import { statementTerm, sum } from '../../terms'
-import type { Relation, Term } from '../../types'
-import type { Rule } from '../../context'
+import { statementTerm, sum } from '@/budget/checks/model/terms'
+import type { Relation, Term } from '@/budget/checks/model/types'
+import type { Rule } from '@/budget/checks/facts/context'
 import { classOf, threePublicLeaves, wholeKeys } from './lookup'
 
 /**

@@ -1,6 +1,6 @@
-import type { Rule } from '../../context'
-import { plainTerm, statementTerm, sum } from '../../terms'
-import type { Relation, Term } from '../../types'
+import type { Rule } from '@/budget/checks/facts/context'
+import { plainTerm, statementTerm, sum } from '@/budget/checks/model/terms'
+import type { Relation, Term } from '@/budget/checks/model/types'
 import { fundsTerm } from '../performanceSheets'
 
 const unit = '人'

@@ -1,7 +1,7 @@
 import type { Statement } from '@/document/prose'
 import { isMoneyUnit } from '@/text/decimals'
-import type { Context } from '../../context'
-import { keyOf } from '../../facts/statements'
+import type { Context } from '@/budget/checks/facts/context'
+import { keyOf } from '@/budget/checks/facts/statements'
 
 /** Statements of a document by section, in printed order, those with money only. */
 export function bySection({ document }: Context): Map<string, Statement[]> {

@@ -1,7 +1,7 @@
 import type { Statement } from '@/document/prose'
-import type { Context, Rule } from '../../context'
-import { statementTerm, sum } from '../../terms'
-import type { Relation } from '../../types'
+import type { Context, Rule } from '@/budget/checks/facts/context'
+import { statementTerm, sum } from '@/budget/checks/model/terms'
+import type { Relation } from '@/budget/checks/model/types'
 import { isPart } from '../economic'
 import { bySection, classOf, findStated, threePublicLeaves, wholeKeys } from './lookup'
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { remember, rememberBy } from '@/reading/remember'
+import { remember, rememberBy } from '@/reading/text/remember'
 import { buildMeasureColumns } from '@/reading/tables/columns'
 import { readHeader } from '@/reading/tables/header'
 

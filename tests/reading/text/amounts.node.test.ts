@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isPlainNumber, readAmount } from '@/reading/amounts'
+import { isPlainNumber, readAmount } from '@/reading/text/amounts'
 
 it.each([
   ['9,619.41', '9619.41'],

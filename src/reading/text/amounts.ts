@@ -1,5 +1,5 @@
 import type { Amount } from '@/document/document'
-import { isHan } from './text'
+import { isHan } from './characters'
 
 /** What a cell of an amount column says. `odd` tells of a reading that is not the plain one. */
 export type AmountReading =

@@ -1,6 +1,6 @@
 import type { Row, SideKind, TableMeaning } from '@/document/document'
 import type { StatementTopic } from '@/document/prose'
-import { remember } from './remember'
+import { remember } from '@/reading/text/remember'
 
 /** A coded row among the rows of its side. */
 interface CodedRow {

@@ -1,5 +1,5 @@
 import type { BudgetDocument, Diagnostic, PrintedRow, PrintedTable } from '@/document/document'
-import { isBlank } from './text'
+import { isBlank } from '@/reading/text/characters'
 
 const [openState, readState, reportedState] = [1, 2, 3]
 

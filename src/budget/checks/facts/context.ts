@@ -2,9 +2,9 @@ import type { BudgetDocument, PrintedTable, TableKind } from '@/document/documen
 import type { Statement } from '@/document/prose'
 import { countDecimals, findDecimal, isMoneyUnit } from '@/text/decimals'
 import { lineOfQuote, wrappedParagraphs } from '@/text/proseLines'
-import { buildFacts, type Facts } from './facts'
-import type { Family, Relation } from './types'
-import { hasFigures, type TableView, viewTable } from './view'
+import { buildFacts, type Facts } from '.'
+import type { Family, Relation } from '@/budget/checks/model/types'
+import { hasFigures, type TableView, viewTable } from '@/budget/checks/model/view'
 
 /** A document with its figures indexed, once for all rules. */
 export interface Context {

@@ -1,7 +1,7 @@
 import type { GlossaryTerm } from '@/document/prose'
-import { compactText, findPrintedIndex } from './compact'
-import { type ParagraphLines, type Chapter, type Heading, findLineAt } from './outline/chapters'
-import { readOrdinalMark } from './outline/line'
+import { compactText, findPrintedIndex } from '@/reading/text/compact'
+import { type ParagraphLines, type Chapter, type Heading, findLineAt } from './chapters'
+import { readOrdinalMark } from './line'
 
 const glossaryPattern = /名词解释|名词说明|专业名词|术语/
 const codeInBrackets = /（(?:(?:支出)?(?:功能)?(?:分类)?科目)?(?:代码|编码|编号)?[：:]?(\d{3,7})）/

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readOrdinal, stripSpace } from '@/reading/text'
+import { readOrdinal, stripSpace } from '@/reading/text/characters'
 
 it('joins words that a converter cut, and folds radicals but not full-width signs', () => {
   expect(stripSpace('三、社会保 障和就\u3000业支出')).toBe('三、社会保障和就业支出')

@@ -1,4 +1,4 @@
-import { isHan } from '@/reading/text'
+import { isHan } from './characters'
 
 /**
  * Text as it is compared: no white space, half-width digits, one form of each mark. `dropped` has

@@ -1,4 +1,4 @@
-import { isPlainNumber } from '@/reading/amounts'
+import { isPlainNumber } from './amounts'
 import { isAnyOf, isDigit } from './compact'
 import { type FigureKind, readUnitAt } from './figureUnits'
 

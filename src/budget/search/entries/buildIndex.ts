@@ -1,11 +1,11 @@
 import type { BudgetDocument } from '@/document/document'
-import { listProjects } from '../projects'
-import { indicatorEntries, projectEntries } from './entries/projects'
-import { proseEntries, termEntries } from './entries/prose'
-import { subjectEntries, threePublicEntries } from './entries/subjects'
-import { tableEntries } from './entries/tables'
-import { fold } from './fold'
-import type { SearchEntry, SearchIndex } from './types'
+import { listProjects } from '@/budget/projects'
+import { indicatorEntries, projectEntries } from './projects'
+import { proseEntries, termEntries } from './prose'
+import { subjectEntries, threePublicEntries } from './subjects'
+import { tableEntries } from './tables'
+import { fold } from '@/budget/search/fold'
+import type { SearchEntry, SearchIndex } from '@/budget/search/types'
 
 /** Everything in a document that can be found. */
 export function indexDocument(document: BudgetDocument): SearchIndex {

@@ -4,9 +4,9 @@ import { showGap, writeSide } from '@/budget/checks/figures'
 import { explain } from '@/provenance/explain'
 import { plainText } from '@/text/segments'
 import { explainCheck } from '@/budget/checks/explain'
-import { gapProvenance, sideProvenance } from '@/budget/checks/provenance'
+import { gapProvenance, sideProvenance } from '@/budget/checks/model/provenance'
 import { exactText, integerOf, valueText } from '@/provenance/explained'
-import { changchun2024 } from '../../fixtures/changchun'
+import { changchun2024 } from '../../../fixtures/changchun'
 
 const document = changchun2024()
 const results = runChecks(document).filter(({ outcome }) => outcome !== 'untestable')
