@@ -10,8 +10,7 @@ import {
   runChecks,
 } from '@/budget/checks'
 import { validateBudget } from '@/document/validate'
-import { parseArguments } from './arguments'
-import { describeSystemError, type Loaded, loadDocument } from './load'
+import { parseArguments, describeSystemError, type Loaded, loadDocument } from './input'
 
 const { files, options } = parseArguments({
   name: 'check',

@@ -1,8 +1,7 @@
-import { join } from 'node:path'
+import { join, dirname } from 'node:path'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import type { BudgetDocument, Diagnostic } from '@/document/document'
-import { describeSystemError, loadDocument } from './load'
-import { parseArguments } from './arguments'
-import { formatJson, writeWhole } from './jsonFile'
+import { describeSystemError, loadDocument, parseArguments } from './input'
 
 const { files, options } = parseArguments({
   name: 'read',
@@ -13,6 +12,9 @@ const { files, options } = parseArguments({
     ['--report', '打印读出的情况：逐表格数与诊断', false],
   ],
 })
+
+/** A diff shows lines up to this width beside each other. */
+const widest = 160
 
 const written = new Map<string, string>()
 for (const file of files) {
@@ -120,4 +122,38 @@ function sumUp(tables: BudgetDocument['account']['tables']) {
 
 function share(part: number, whole: number): string {
   return part === whole ? '100%' : `${Math.floor((part / whole) * 1000) / 10}%`
+}
+
+/**
+ * JSON with short objects and arrays on one line, so that a diff of it can be read. Ends with a
+ * newline.
+ */
+function formatJson(value: unknown): string {
+  return `${formatValue(value, '')}\n`
+}
+
+function formatValue(value: unknown, indent: string): string {
+  const flat = JSON.stringify(value)
+  if (value === null || typeof value !== 'object' || flat.length + indent.length <= widest)
+    return flat
+  const inner = `${indent} `
+  const items = Array.isArray(value)
+    ? value.map(item => formatValue(item, inner))
+    : Object.entries(value)
+        .filter(([, item]) => item !== undefined)
+        .map(([key, item]) => `${JSON.stringify(key)}: ${formatValue(item, inner)}`)
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}']
+  return `${open}\n${items.map(item => inner + item).join(',\n')}\n${indent}${close}`
+}
+
+/** Writes a file whole or not at all: aside first, then renamed over the old one. */
+function writeWhole(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const aside = `${path}.${process.pid}.part`
+  try {
+    writeFileSync(aside, content)
+    renameSync(aside, path)
+  } finally {
+    rmSync(aside, { force: true })
+  }
 }

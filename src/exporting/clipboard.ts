@@ -1,5 +1,4 @@
-import { buildGrid } from './cells'
-import type { ExportTable } from './table'
+import { buildGrid, type ExportTable } from './cells'
 import { escapeText } from './svg'
 
 /** What is put on the clipboard: cells for spreadsheets, and a table for word processors. */

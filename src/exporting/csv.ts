@@ -1,7 +1,6 @@
 import papaparse from 'papaparse'
-import { buildGrid, guardText } from './cells'
+import { buildGrid, guardText, type ExportTable } from './cells'
 import type { PrintedWorksheet } from './printed'
-import type { ExportTable } from './table'
 
 /** Builds a table as CSV: exact figures stay numbers, text that would be a formula stays text. */
 export function buildCsv(table: ExportTable): string {

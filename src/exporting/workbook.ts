@@ -1,6 +1,12 @@
 import { displayDecimals } from '@/text/format'
-import { exactText, headerOf, isFigure } from './cells'
-import type { ExportColumn, ExportRow, ExportTable } from './table'
+import {
+  exactText,
+  headerOf,
+  isFigure,
+  type ExportColumn,
+  type ExportRow,
+  type ExportTable,
+} from './cells'
 import {
   columnName,
   columnWidth,

@@ -1,6 +1,6 @@
 import { argv, resourceUsage, stdout } from 'node:process'
 import { readFileSync } from 'node:fs'
-import { decodeUtf8 } from '@/cli/load'
+import { decodeUtf8 } from '@/cli/input'
 import { readDocument } from '@/reading'
 
 // A process of its own: reads as the command does, and prints what was measured as JSON.

@@ -2,7 +2,7 @@ import papaparse from 'papaparse'
 import { expect, test } from 'vitest'
 import { buildCopiedTable } from '@/exporting/clipboard'
 import { buildCsv } from '@/exporting/csv'
-import type { ExportTable } from '@/exporting/table'
+import type { ExportTable } from '@/exporting/cells'
 
 const hostile = [
   '=1+1',

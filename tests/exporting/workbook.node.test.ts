@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
-import type { ExportTable } from '@/exporting/table'
+import type { ExportTable } from '@/exporting/cells'
 import { cellsOf, buildTableWorkbook } from '@/exporting/workbook'
 import { columnWidth, worksheetTitle } from '@/exporting/workbookFile'
 

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { useRoute } from 'vue-router'
 import type { BudgetDocument, PrintedTable } from '@/document/document'
-import { findCells } from '@/budget/printed/table/find'
+import { findCells } from '@/budget/printed/table/cells'
 import { layoutTable } from '@/budget/printed/table/layout'
 import { type Mark, readMark, writeMark } from '@/budget/printed/table/mark'
 import { useSelection } from '@/app/selection/useSelection'
@@ -51,7 +51,9 @@ export function usePrintedTable() {
   /** The page of the marked row, else the one that is asked for. */
   const page = computed(() => {
     const row = mark.value ? mark.value.row - (layout.value?.frozenRows ?? 0) : -1
-    return row >= 0 ? Math.floor(row / pageLength) + 1 : Math.min(queryParams.value.page, pages.value)
+    return row >= 0
+      ? Math.floor(row / pageLength) + 1
+      : Math.min(queryParams.value.page, pages.value)
   })
   const rows = computed(() => {
     const from = (layout.value?.frozenRows ?? 0) + (page.value - 1) * pageLength
@@ -88,7 +90,9 @@ export function usePrintedTable() {
     /** Address of the list of all tables. */
     index: computed(() => link('/tables')),
     /** A mark in the address that the table has no place for. */
-    unknown: computed(() => (queryParams.value.at !== null && !mark.value ? queryParams.value.at : null)),
+    unknown: computed(() =>
+      queryParams.value.at !== null && !mark.value ? queryParams.value.at : null,
+    ),
     /** Marks a cell or a row, which is a step in the history; `null` takes the mark away. */
     markAt: (place: Mark | null) => put(place),
     /** Marks the next or the one before of the cells found, and begins again at the ends. */

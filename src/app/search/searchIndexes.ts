@@ -2,7 +2,7 @@ import { shallowReactive, shallowRef } from 'vue'
 import type { BudgetDocument } from '@/document/document'
 import { indexDocument } from '@/budget/search/entries/buildIndex'
 import { type Readings, readReadings } from '@/budget/search/pinyin'
-import type { SearchIndex } from '@/budget/search/types'
+import type { SearchIndex } from '@/budget/search/entry'
 
 const known = new WeakMap<BudgetDocument, SearchIndex>()
 /** How long the page may be kept from answering, in milliseconds. */

@@ -1,6 +1,6 @@
 import type { Router } from 'vue-router'
 import { indexEntries } from '@/budget/search/entries/buildIndex'
-import type { SearchIndex } from '@/budget/search/types'
+import type { SearchIndex } from '@/budget/search/entry'
 
 /** Other words that views are looked for by. */
 const words: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@
 import { families, outcomes } from '@/budget/checks/model/types'
 import type { DisplayUnit } from '@/text/format'
 import { indicatorKinds } from '@/budget/indicators/filter'
-import { dimensionGroups } from '@/budget/indicators/types'
+import { dimensionGroups } from '@/budget/indicators/indicator'
 import { type Measure, measures } from '@/document/measures'
 import { type CatalogueEntry, defaultEntry, findEntry, unitKey } from '@/app/documents/catalogue'
 

@@ -1,4 +1,9 @@
-import { type DimensionGroup, groupNames, type IndicatorLine, type IndicatorList } from './types'
+import {
+  type DimensionGroup,
+  groupNames,
+  type IndicatorLine,
+  type IndicatorList,
+} from './indicator'
 
 /**
  * What an indicator's target or weight may be looked for by; `unweighted` lacks a weight that is a

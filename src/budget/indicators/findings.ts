@@ -10,7 +10,7 @@ import {
   type IndicatorList,
   type SheetLines,
   type Spread,
-} from './types'
+} from './indicator'
 
 /**
  * All indicators in a sentence: how many are quantified, where most weight lies, and what most

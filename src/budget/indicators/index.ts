@@ -20,4 +20,4 @@ export {
   type SheetLines,
   type SheetSpread,
   type Spread,
-} from './types'
+} from './indicator'

@@ -1,12 +1,14 @@
 import type { ProjectEntry, ProjectList, SheetFacts } from '../projects'
-import { byForm, categoryOf, groupOf } from './classify'
 import {
+  byForm,
+  categoryOf,
+  groupOf,
   type CategoryUse,
   dimensionGroups,
   type IndicatorLine,
   type IndicatorList,
   type SheetLines,
-} from './types'
+} from './indicator'
 
 interface Joined {
   readonly entry: ProjectEntry

@@ -1,5 +1,10 @@
-import { dimensionGroups, type DimensionGroup, type IndicatorLine, type SheetLines } from './types'
-import { groupOf } from './classify'
+import {
+  dimensionGroups,
+  type DimensionGroup,
+  type IndicatorLine,
+  type SheetLines,
+  groupOf,
+} from './indicator'
 import { targetPlace, weightPlace, weightSum } from '@/budget/projects/provenance'
 import type { Provenance } from '@/text/provenance'
 

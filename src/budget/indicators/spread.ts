@@ -6,9 +6,11 @@ import {
   type SheetLines,
   type SheetSpread,
   type Spread,
-} from './types'
+  byForm,
+  categoryOf,
+  groupOf,
+} from './indicator'
 import type { IndicatorFacts, Points } from '../projects'
-import { byForm, categoryOf, groupOf } from './classify'
 
 interface Sums {
   readonly counts: { all: number; quantified: number; qualitative: number; unclear: number }

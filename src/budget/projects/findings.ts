@@ -11,7 +11,7 @@ import {
 import type { Provenance, ProvenanceMaker } from '@/text/provenance'
 import { addUp } from '@/budget/tree/tree'
 import { fundingText } from './funding'
-import { byAmount } from './groups'
+import { byAmount } from './filter'
 import type { Funding, ProjectEntry, ProjectList } from './types'
 
 /**

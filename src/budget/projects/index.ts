@@ -7,7 +7,7 @@ export {
 } from './filter'
 export { filteredFinding, listFinding, projectFinding, describeTotal } from './findings'
 export { fundingPlace, fundingText, periodNames } from './funding'
-export { byAmount } from './groups'
+export { byAmount } from './filter'
 export { describeMoneyTargets, relationLabels } from './moneyTargets'
 export { listProjects } from './projectList'
 export { targetText, type TargetFacts } from './targets'

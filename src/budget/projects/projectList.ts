@@ -4,7 +4,7 @@ import { type AmountUnit, isFen, toFen } from '@/document/money'
 import type { PerformanceSheet, Project } from '@/document/project'
 import { addUp } from '@/budget/tree/tree'
 import { fundingOf } from './funding'
-import { groupProjects } from './groups'
+import { groupProjects } from './filter'
 import { sheetFacts, sheetKey } from './sheetFacts'
 import type { ProjectEntry, ProjectList, SheetFacts } from './types'
 

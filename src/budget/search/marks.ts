@@ -1,6 +1,6 @@
 import { foldWithPlaces } from './fold'
 import { findRead, readFrom, type Readings, setsOf } from './pinyin'
-import { type Word, wordsOf } from './query'
+import { type Word, wordsOf } from './rank'
 
 /** A piece of a text that fits what is looked for, or does not. */
 export interface MarkedPiece {

@@ -1,7 +1,6 @@
 import type { Readings } from './pinyin'
-import { rankEntries, ranks } from './rank'
-import { type SearchGroup, searchGroups, type SearchHit, type SearchIndex } from './types'
-import { type Word, wordsOf } from './query'
+import { rankEntries, ranks, type Word, wordsOf } from './rank'
+import { type SearchGroup, searchGroups, type SearchHit, type SearchIndex } from './entry'
 
 /** What was found of one kind: the best, and how many there are. */
 export interface FoundGroup<Key extends string = SearchGroup> {

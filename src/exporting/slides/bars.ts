@@ -1,7 +1,6 @@
 import type pptxgen from 'pptxgenjs'
 import { onlyXml } from '../svg'
-import type { Box, PageRow, Series } from './page'
-import { hex, type Pen, slidesFont } from './pen'
+import { type Box, type PageRow, type Series, hex, type Pen, slidesFont } from './page'
 
 /** What charts have in common: nothing but their marks, and text in the slide's font. */
 export const chartStyle = ({ colour }: Pen): pptxgen.IChartOpts => ({

@@ -1,8 +1,7 @@
 import { onlyXml } from '../svg'
 import { chartStyle } from './bars'
-import type { LinesBlock } from './page'
+import { type LinesBlock, hex, type Pen } from './page'
 import { writeRows } from './rowsBlock'
-import { hex, type Pen } from './pen'
 
 /** Writes lines over years and, under them, their figures. */
 export function writeLines({ box, unit, years, lines, note, altText }: LinesBlock, pen: Pen): void {

@@ -1,4 +1,6 @@
-import { type TitlePart } from '@/text/title'
+import type pptxgen from 'pptxgenjs'
+import type { TitlePart } from '@/text/title'
+import type { Measure } from '@/exporting/lines'
 
 /** A place on a slide, in inches. */
 export interface Box {
@@ -136,3 +138,19 @@ export interface LinesBlock {
   readonly note: string | null
   readonly altText: string
 }
+
+/** Named in the file; a system without it takes its own Chinese font. */
+export const slidesFont = 'Microsoft YaHei'
+
+/** What a block is written with. */
+export interface Pen {
+  readonly slide: pptxgen.Slide
+  readonly measure: Measure
+  readonly colour: (role: keyof SlideTheme['colours']) => string
+}
+
+/** What all text has in common. */
+export const textStyle = { fontFace: slidesFont, margin: 0, lang: 'zh-CN', align: 'left' } as const
+
+/** A colour as these files write it. */
+export const hex = (colour: string) => colour.replace('#', '').toUpperCase()

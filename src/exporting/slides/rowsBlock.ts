@@ -3,8 +3,16 @@ import type { Measure } from '../lines'
 import { onlyXml } from '../svg'
 import { writeBars } from './bars'
 import { fitSize, heightOf } from './fit'
-import { type PageRow, type RowsBlock, type RowsGroup, smallestType } from './page'
-import { hex, type Pen, slidesFont, textStyle } from './pen'
+import {
+  type PageRow,
+  type RowsBlock,
+  type RowsGroup,
+  smallestType,
+  hex,
+  type Pen,
+  slidesFont,
+  textStyle,
+} from './page'
 
 /** Heights in inches, and what is kept free in a cell. */
 const [headHeight, noteHeight, highest, inner] = [0.36, 0.32, 1, 0.06]

@@ -1,8 +1,7 @@
 import type { Measure } from '@/exporting/lines'
 import { onlyXml } from '@/exporting/svg'
 import { fitSize, heightOf } from './fit'
-import type { FiguresBlock, PictureBlock, TextBlock } from './page'
-import { type Pen, textStyle } from './pen'
+import { type FiguresBlock, type PictureBlock, type TextBlock, type Pen, textStyle } from './page'
 
 /** Writes paragraphs, as large as they fit their place. */
 export function writeText(

@@ -5,8 +5,17 @@ import { onlyXml } from '../svg'
 import { fitSize, titleLines, titleSize } from './fit'
 import { writeLines } from './linesBlock'
 import { mendFile } from './mend'
-import { type BlockKind, type BlockOf, type SlideTheme, type SlidePage, slideSize } from './page'
-import { hex, type Pen, slidesFont, textStyle } from './pen'
+import {
+  type BlockKind,
+  type BlockOf,
+  type SlideTheme,
+  type SlidePage,
+  slideSize,
+  hex,
+  type Pen,
+  slidesFont,
+  textStyle,
+} from './page'
 import { writeRows } from './rowsBlock'
 import { writeFigures, writePicture, writeText } from './textBlock'
 

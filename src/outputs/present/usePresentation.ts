@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { type ChosenSlide, readChoice, writeChoice } from '@/outputs/present/deck/choice'
+import { type ChosenSlide, readChoice, writeChoice } from './deck/deck'
 import { buildDeck } from '@/outputs/present/deck/deck'
 import { useChecks } from '@/app/checks/useChecks'
 import { listOnce } from '@/app/projects/useProjectList'

@@ -2,8 +2,16 @@ import { isAmount } from '@/reading/text/amounts'
 import { isBlank, isHan, stripSpace } from '@/reading/text/characters'
 import { alignBySums, listSums, type Sum, sumsHold } from './align'
 import type { MeasureColumn } from './columns'
-import type { LabelColumn, Placement, AmountCells, TableContext } from './draft'
-import { reportAligned, reportUnaligned, reportAlignedAsPeers, reportShiftedRow } from './reports'
+import {
+  type LabelColumn,
+  type Placement,
+  type AmountCells,
+  type TableContext,
+  reportAligned,
+  reportUnaligned,
+  reportAlignedAsPeers,
+  reportShiftedRow,
+} from './draft'
 import type { SideDraft } from './rows'
 
 /**

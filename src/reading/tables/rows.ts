@@ -2,9 +2,14 @@ import type { Amount, Row } from '@/document/document'
 import { isFen, unitScale } from '@/document/money'
 import { isHan } from '@/reading/text/characters'
 import type { MeasureColumn } from './columns'
-import type { DraftRow, Placement, SideColumns, TableContext } from './draft'
+import {
+  type DraftRow,
+  type Placement,
+  type SideColumns,
+  type TableContext,
+  reportUnaligned,
+} from './draft'
 import { readLabel, type RowLabel } from './labels'
-import { reportUnaligned } from './reports'
 
 /** One side of a table while its rows are read, with what was found so far. */
 export interface SideDraft {

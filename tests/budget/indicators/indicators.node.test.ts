@@ -12,7 +12,7 @@ import {
   listIndicators,
   spreadOf,
 } from '@/budget/indicators'
-import { categoryOf, groupOf } from '@/budget/indicators/classify'
+import { categoryOf, groupOf } from '@/budget/indicators/indicator'
 import { listProjects } from '@/budget/projects'
 import { changchun2024 } from '../../fixtures/changchun'
 

@@ -1,7 +1,6 @@
-import type { Fact } from '../facts'
+import type { Fact, Rule } from '@/budget/checks/facts/context'
 import { isBlank } from '@/budget/checks/model/terms'
 import type { Relation } from '@/budget/checks/model/types'
-import type { Rule } from '@/budget/checks/facts/context'
 
 /** A figure printed in several tables is the same in all of them. */
 export const betweenTables: Rule = {

@@ -1,5 +1,4 @@
-import type { Context, Rule } from '@/budget/checks/facts/context'
-import type { Facts } from '../facts'
+import type { Context, Rule, Facts } from '@/budget/checks/facts/context'
 import { cellTerm, isBlank, sum } from '@/budget/checks/model/terms'
 import type { Relation } from '@/budget/checks/model/types'
 

@@ -5,7 +5,7 @@ import { proseEntries, termEntries } from './prose'
 import { subjectEntries, threePublicEntries } from './subjects'
 import { tableEntries } from './tables'
 import { fold } from '@/budget/search/fold'
-import type { SearchEntry, SearchIndex } from '@/budget/search/types'
+import type { SearchEntry, SearchIndex } from '@/budget/search/entry'
 
 /** Everything in a document that can be found. */
 export function indexDocument(document: BudgetDocument): SearchIndex {

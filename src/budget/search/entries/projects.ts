@@ -2,8 +2,8 @@ import { type ProjectList, targetText } from '@/budget/projects'
 import type { BudgetDocument } from '@/document/document'
 import { citePlaces } from '@/text/citations'
 import { spaceText } from '@/text/format'
-import type { SearchEntry } from '../types'
-import { figureOf } from './figures'
+import type { SearchEntry } from '@/budget/search/entry'
+import { figureOf } from '@/budget/search/entry'
 
 /** Projects, sheets without one, and the programmes that hold them. */
 export function projectEntries(

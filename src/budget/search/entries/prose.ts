@@ -1,6 +1,6 @@
 import type { BudgetDocument } from '@/document/document'
 import { nameLines } from '@/text/citations'
-import type { SearchEntry } from '../types'
+import type { SearchEntry } from '@/budget/search/entry'
 
 /**
  * Headings and sentences of the prose; without cover and contents, and without the glossary, whose

@@ -6,8 +6,8 @@ import type { BudgetDocument, Place } from '@/document/document'
 import { measures } from '@/document/measures'
 import { threePublicKinds, threePublicNames } from '@/document/threePublicKinds'
 import { citeRows } from '@/text/citations'
-import type { SearchEntry } from '../types'
-import { figureOf } from './figures'
+import type { SearchEntry } from '@/budget/search/entry'
+import { figureOf } from '@/budget/search/entry'
 
 /** Functional and economic subjects, with their amounts by every measure. */
 export function subjectEntries(document: BudgetDocument): SearchEntry[] {

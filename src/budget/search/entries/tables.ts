@@ -8,8 +8,8 @@ import type {
   TableMeaning,
 } from '@/document/document'
 import { toFen } from '@/document/money'
-import type { SearchEntry } from '../types'
-import { figureOf } from './figures'
+import type { SearchEntry } from '@/budget/search/entry'
+import { figureOf } from '@/budget/search/entry'
 
 /** Their rows are listed as what they are; as rows they are found by their codes and amounts. */
 const listed: readonly SideKind[] = ['functional', 'economic', 'project']

@@ -25,8 +25,7 @@ import { threePublicReport } from '@/budget/threePublic/threePublicReport'
 import { subjectTree } from '@/budget/tree/tree'
 import { structureFinding } from '@/budget/tree/finding'
 import { baseOf, moneyFlow } from '@/budget/tree/flow'
-import { goalNotes, notesOn, notesUnder } from './notes'
-import { buildFlowTitle, firstFinding } from './titles'
+import { goalNotes, notesOn, notesUnder, buildFlowTitle, firstFinding } from './slideText'
 import { type Slide, type SlideKind, slideNames } from './types'
 
 export interface SlidesInput {

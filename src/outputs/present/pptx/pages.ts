@@ -12,7 +12,7 @@ import {
   buildHeadlineFigures,
   outcomeOrder,
 } from '@/outputs/present/deck/slideFigures'
-import { firstFinding } from '@/outputs/present/deck/titles'
+import { firstFinding } from '@/outputs/present/deck/slideText'
 import type { Slide, SlideKind } from '@/outputs/present/deck/types'
 import { summarise } from '@/budget/tree/summary'
 import { subjectTree } from '@/budget/tree/tree'

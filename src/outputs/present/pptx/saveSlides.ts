@@ -8,10 +8,13 @@ import { textWidth } from '@/charts/core/text'
 import { buildFileName, download } from '@/exporting/download'
 import type { SlidePage } from '@/exporting/slides/page'
 import { buildSlidesFile, slidesType } from '@/exporting/slides/write'
-import { chartTheme } from '@/theme'
+import { chartTheme, type ChartTheme } from '@/theme'
 import type { WorkStep } from '@/app/work/useLongWork'
+import { renderPng } from '@/exporting/png'
+import { writeSvg } from '@/exporting/svg'
+import type { ChartRequest } from '@/charts/registry'
+import { drawChart } from '@/app/frame/drawChart'
 import { buildPage, type PagesInput } from './pages'
-import { drawPng } from './picture'
 
 export interface SlidesRequest {
   readonly document: BudgetDocument
@@ -83,5 +86,46 @@ export async function makeSlides({
         total,
       })
     },
+  })
+}
+
+/** How much finer a picture is than the pixels that its words are set in. */
+const fineness = 2
+/** Pixels to an inch: the smallest words of the look, 18 px, become 12 points and a little. */
+const perInch = 104
+
+interface Request {
+  readonly picture: ChartRequest
+  readonly theme: ChartTheme
+  readonly box: { readonly w: number; readonly h: number }
+}
+
+/** A chart in the shape of its place on a slide, as PNG in a data address. */
+async function drawPng({ picture, theme, box }: Request): Promise<string> {
+  const size = { width: Math.round(box.w * perInch), height: Math.round(box.h * perInch) }
+  const { svg } = await drawChart({ picture, theme, size })
+  const whole = writeSvg({
+    name: 'svg',
+    attributes: {
+      xmlns: 'http://www.w3.org/2000/svg',
+      ...size,
+      viewBox: `0 0 ${size.width} ${size.height}`,
+      style: 'font-variant-numeric:tabular-nums lining-nums',
+    },
+    children: [
+      { name: 'rect', attributes: { ...size, fill: theme.colours.paper } },
+      { markup: svg },
+    ],
+  })
+  const blob = await renderPng({ svg: whole, ...size }, fineness)
+  return await new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => {
+      resolve(String(reader.result))
+    }
+    reader.onerror = () => {
+      reject(new Error('图没有读出来'))
+    }
+    reader.readAsDataURL(blob)
   })
 }

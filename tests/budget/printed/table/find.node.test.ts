@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cellMeaning } from '@/budget/printed/table/cellMeaning'
-import { findCells, splitHits } from '@/budget/printed/table/find'
+import { findCells, splitHits } from '@/budget/printed/table/cells'
 import { layoutTable } from '@/budget/printed/table/layout'
 import { move, readMark, writeMark } from '@/budget/printed/table/mark'
 import { changchun2024 } from '../../../fixtures/changchun'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { moveSlide, readChoice, writeChoice } from '@/outputs/present/deck/choice'
+import { moveSlide, readChoice, writeChoice } from '@/outputs/present/deck/deck'
 import type { Slide } from '@/outputs/present/deck/types'
 
 const slides = ['a', 'b', 'c', 'd'].map((id): Slide => ({

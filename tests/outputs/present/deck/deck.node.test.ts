@@ -6,7 +6,7 @@ import { countChecks, runChecks } from '@/budget/checks'
 import { listProjects } from '@/budget/projects'
 import { buildDeck, majorProjects } from '@/outputs/present/deck/deck'
 import type { Deck } from '@/outputs/present/deck/types'
-import { firstFinding } from '@/outputs/present/deck/titles'
+import { firstFinding } from '@/outputs/present/deck/slideText'
 import { samples } from '../../../fixtures/documents'
 
 const real = JSON.parse(readFileSync('data/budgets/310001-2024.json', 'utf8')) as BudgetDocument

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { decodeUtf8 } from '@/cli/load'
+import { decodeUtf8 } from '@/cli/input'
 import { readDocument } from '@/reading'
 import { disclosure } from '../fixtures/documents'
 

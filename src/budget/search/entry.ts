@@ -1,6 +1,7 @@
 import type { BudgetDocument } from '@/document/document'
 import type { Measure } from '@/document/measures'
-import type { Fen } from '@/document/money'
+import { type Fen, isFen, toFen, type AmountUnit } from '@/document/money'
+import { foldAmount } from './fold'
 
 /** What can be found, in the order it is listed. */
 export const searchGroups = [
@@ -93,4 +94,22 @@ export interface SearchHit {
   readonly rank: number
   /** The amount that was looked for. */
   readonly figure: EntryFigure | null
+}
+
+/** A printed amount as something that can be found; none where it is blank, zero or no amount. */
+export function figureOf(
+  printed: string | null | undefined,
+  unit: AmountUnit,
+  target?: Partial<SearchTarget>,
+): EntryFigure[] {
+  const folded = printed == null ? null : foldAmount(printed)
+  if (printed == null || folded === null || !isFen(folded, unit)) return []
+  const fen = toFen(folded, unit)
+  return [
+    {
+      printed: folded,
+      fen: /^[-−－]/.test(printed.trim()) ? -fen : fen,
+      ...(target && { target }),
+    },
+  ]
 }
