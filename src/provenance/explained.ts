@@ -1,12 +1,12 @@
 import type { Place, PrintedRow, PrintedTable } from '@/document/document'
 import type { Fen } from '@/document/money'
-import { group } from '@/text/decimals'
 import {
   type DisplayUnit,
   formatAmount,
   formatExact,
   formatPercent,
   isRounded,
+  groupThousands,
 } from '@/text/format'
 import type { Provenance } from '@/text/provenance'
 
@@ -95,14 +95,14 @@ export function valueText(value: Value | null, unit: DisplayUnit): string {
       ? finePercent(value.part, value.whole)
       : formatPercent(value.part, value.whole)
   return value.kind === 'number'
-    ? `${group(value.text)}${value.unit === '%' ? '%' : value.unit && ` ${value.unit}`}`
+    ? `${groupThousands(value.text)}${value.unit === '%' ? '%' : value.unit && ` ${value.unit}`}`
     : value.text
 }
 
 /** Every decimal of a value where the screen shows fewer; `null` where it shows all. */
 export function exactText(value: Value | null, unit: DisplayUnit): string | null {
   if (value?.kind === 'number')
-    return value.exact === undefined ? null : `${group(value.exact)} ${value.unit}`
+    return value.exact === undefined ? null : `${groupThousands(value.exact)} ${value.unit}`
   return value?.kind === 'money' && isRounded(value.fen, unit)
     ? `${formatExact(value.fen, unit)} ${unit}`
     : null
@@ -117,7 +117,7 @@ function finePercent(part: number, whole: number): string {
     '0',
   )
   const fraction = digits.slice(-2).replace(/0+$/, '')
-  return `${part < 0 !== whole < 0 ? '\u2212' : ''}${group(digits.slice(0, -2))}${fraction && `.${fraction}`}%`
+  return `${part < 0 !== whole < 0 ? '\u2212' : ''}${groupThousands(digits.slice(0, -2))}${fraction && `.${fraction}`}%`
 }
 
 const scale = 10_000n

@@ -1,4 +1,5 @@
 import { type AmountUnit, amountUnits, type Fen, toFen, unitScale } from '@/document/money'
+import { groupThousands } from './format'
 
 /** Decimals of printed decimal text. */
 export function countDecimals(text: string): number {
@@ -30,7 +31,7 @@ export function readExactAmount(text: string, unit: AmountUnit): ExactAmount {
       key,
       (amount = {
         value: toWholeFen(text, unit),
-        text: group(text),
+        text: groupThousands(text),
         step: lastPlaceOf(countDecimals(text), unit),
       }),
     )
@@ -50,13 +51,6 @@ function toWholeFen(text: string, unit: AmountUnit): Fen | null {
 /** Whether a statement's unit is one of money. */
 export function isMoneyUnit(unit: string): unit is AmountUnit {
   return (amountUnits as readonly string[]).includes(unit)
-}
-
-/** Thousands separators in exact decimal text, with a real minus sign. */
-export function group(text: string): string {
-  const [whole = '', fraction] = text.replace('-', '\u2212').split('.')
-  const grouped = whole.length > 3 ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 
 /**

@@ -27,12 +27,12 @@ export function formatAmount(
   const decimals = displayDecimals[unit]
   const steps = divideRounded(BigInt(Math.abs(fen)), 10n ** BigInt(unitScale[unit] - decimals))
   if (steps === 0n && fen !== 0) return underflow(fen < 0, decimals)
-  return sign(fen, options.signed) + group(placePoint(steps, decimals))
+  return sign(fen, options.signed) + groupThousands(placePoint(steps, decimals))
 }
 
 /** The same amount with every decimal it has: "9,101.677535". For titles, copies and exports. */
 export function formatExact(fen: Fen, unit: DisplayUnit): string {
-  return sign(fen) + group(fromFen(Math.abs(fen), unit, displayDecimals[unit]))
+  return sign(fen) + groupThousands(fromFen(Math.abs(fen), unit, displayDecimals[unit]))
 }
 
 /** Whether the amount as shown leaves decimals out. */
@@ -57,7 +57,7 @@ export function formatPercent(
 
 /** Tenths of a percent as text: −910 → "−91.0%". */
 export function formatTenths(tenths: number, options: { readonly signed?: boolean } = {}): string {
-  return `${sign(tenths, options.signed)}${group(placePoint(BigInt(Math.abs(tenths)), 1))}%`
+  return `${sign(tenths, options.signed)}${groupThousands(placePoint(BigInt(Math.abs(tenths)), 1))}%`
 }
 
 /**
@@ -81,7 +81,7 @@ export function toTenths(part: Fen, whole: Fen): number | null {
 
 /** A count with thousands separators: 20000 → "20,000". */
 export function formatCount(count: number | null): string {
-  return count === null ? noFigure : sign(count) + group(String(Math.abs(count)))
+  return count === null ? noFigure : sign(count) + groupThousands(String(Math.abs(count)))
 }
 
 /** "2024-02-27" → "2024 年 2 月 27 日"; other text as it is. */
@@ -123,9 +123,10 @@ function placePoint(digits: bigint, decimals: number): string {
   return `${text.slice(0, -decimals)}.${text.slice(-decimals)}`
 }
 
-function group(decimal: string): string {
-  const [whole = '', fraction] = decimal.split('.')
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+/** Thousands separators in exact decimal text, with a real minus sign. */
+export function groupThousands(decimal: string): string {
+  const [whole = '', fraction] = decimal.replace('-', minus).split('.')
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 

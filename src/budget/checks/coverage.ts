@@ -1,6 +1,6 @@
 import type { Amount, BudgetDocument, Place } from '@/document/document'
 import { cellKey } from './failing'
-import { group } from '@/text/decimals'
+import { groupThousands } from '@/text/format'
 import type { CheckResult } from './model/types'
 import { nameColumn, nameRow, abbreviateTable } from './model/labels'
 
@@ -74,7 +74,7 @@ export function listFigures({ tables, meanings, sheets }: BudgetDocument): Print
   const found = new Map<string, PrintedFigure>()
   const add = (name: string, amount: Amount | undefined, unit: string, place: Place) => {
     if (amount != null && !found.has(cellKey(place)))
-      found.set(cellKey(place), { name, text: group(amount), unit, place })
+      found.set(cellKey(place), { name, text: groupThousands(amount), unit, place })
   }
   for (const { table, unit, sides } of meanings) {
     for (const { columns, rows } of sides) {

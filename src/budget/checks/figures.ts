@@ -1,6 +1,6 @@
 import { type AmountUnit, fromFen } from '@/document/money'
-import { group, isMoneyUnit } from '@/text/decimals'
-import { type DisplayUnit, formatCount, formatExact } from '@/text/format'
+import { isMoneyUnit } from '@/text/decimals'
+import { type DisplayUnit, formatCount, formatExact, groupThousands } from '@/text/format'
 import { figureSegment, type Segment, sentence, textSegment } from '@/text/segments'
 import { gapProvenance, printedTerm, sideProvenance } from './model/provenance'
 import type { CheckResult, CheckSide, Quantity, Term } from './model/types'
@@ -13,7 +13,7 @@ export function writeValue(value: number, quantity: Quantity, unit = '万元'): 
     quantity === 'money'
       ? fromFen(Math.abs(value), unit as AmountUnit, unit === '万元' || unit === '元' ? 2 : 0)
       : writeTenThousandths(Math.abs(value), quantity)
-  return `${value < 0 ? minus : ''}${group(digits)}`
+  return `${value < 0 ? minus : ''}${groupThousands(digits)}`
 }
 
 function writeTenThousandths(value: number, quantity: Quantity): string {
@@ -131,7 +131,7 @@ export function showTerm(
   if (isMoneyUnit(own)) return formatExact(value, unit)
   return quantity === 'count'
     ? formatCount(value / 10_000)
-    : `${group(text.replaceAll(',', ''))}${own === '%' ? '%' : ''}`
+    : `${groupThousands(text.replaceAll(',', ''))}${own === '%' ? '%' : ''}`
 }
 
 /**

@@ -1,3 +1,4 @@
+import { threePublicNames } from '@/document/threePublicKinds'
 import type { Comparison } from './types'
 import type { BudgetDocument } from '@/document/document'
 import { toTenths } from '@/text/format'
@@ -103,12 +104,7 @@ const labels: Readonly<Record<string, string>> = {
   project: '项目支出',
   governmentFund: '政府性基金预算支出',
   stateCapital: '国有资本经营预算支出',
-  threePublic: '“三公”经费',
-  overseas: '因公出国（境）费',
-  vehicles: '公务用车购置及运行费',
-  'vehicles.purchase': '公务用车购置费',
-  'vehicles.operation': '公务用车运行费',
-  reception: '公务接待费',
+  ...threePublicNames,
   operatingFunds: '机关运行经费',
 }
 const order = Object.keys(labels)

@@ -22,6 +22,6 @@ export type {
 } from './types'
 export { formatPoints } from './weights'
 export { describeWeights } from './weights'
-export { confidenceLabels } from './sheetLabels'
+export { confidenceLabels } from './sheetFacts'
 export { printedRows } from './printedRows'
-export { sheetName } from './sheetLabels'
+export { sheetName } from './sheetFacts'

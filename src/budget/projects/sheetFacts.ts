@@ -1,6 +1,8 @@
 import type { PrintedTable } from '@/document/document'
 import type { AmountUnit, Fen } from '@/document/money'
-import type { Indicator, PerformanceSheet } from '@/document/project'
+import type { Indicator, PerformanceSheet, ProjectSheetJoin } from '@/document/project'
+import { nameLines } from '@/text/citations'
+import { writeNumeral } from '@/text/numerals'
 import { moneyFacts } from './moneyTargets'
 import { formOf, targetFacts } from './targets'
 import type {
@@ -125,4 +127,18 @@ function groupBy<T>(
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null
   return () => (made ??= { value: make() }).value
+}
+
+/** Names a performance sheet by its printed number ("项目十二"), or by its line without one. */
+export function sheetName({ number, line }: Pick<PerformanceSheet, 'number' | 'line'>): string {
+  return number === null
+    ? `${nameLines(line)}起`
+    : `项目${number < 100 ? '' : ' '}${writeNumeral(number)}`
+}
+
+/** Labels for the confidence of a join between project and performance sheet. */
+export const confidenceLabels: Readonly<Record<ProjectSheetJoin['confidence'], string>> = {
+  certain: '名称、金额都相同',
+  likely: '很可能',
+  weak: '不确定',
 }

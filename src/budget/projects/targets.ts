@@ -1,4 +1,4 @@
-import { group } from '@/text/decimals'
+import { groupThousands } from '@/text/format'
 import type { Target } from '@/document/project'
 
 export type TargetForm = 'quantified' | 'qualitative' | 'unknown' | 'missing'
@@ -35,7 +35,9 @@ export function targetFacts(target: Target): TargetFacts {
   if (kind === 'qualitative') return { raw, form, ...marks[form], figure: '', unit: '' }
   const [mark, word] = bounds[kind]
   const figure =
-    kind === 'between' ? `${group(value ?? '')}–${group(upper ?? '')}` : group(value ?? '')
+    kind === 'between'
+      ? `${groupThousands(value ?? '')}–${groupThousands(upper ?? '')}`
+      : groupThousands(value ?? '')
   return { raw, form, mark, kind: word, figure, unit }
 }
 

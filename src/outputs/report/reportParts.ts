@@ -16,13 +16,6 @@ export const reportParts = [
 ] as const
 export type ReportPartName = (typeof reportParts)[number]
 
-/** "三": parts are counted as published documents count theirs. */
-export function ordinal(place: number): string {
-  const digits = '零一二三四五六七八九'
-  const [tens, ones] = [Math.floor(place / 10), place % 10]
-  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 || tens === 0 ? digits[ones] : ''}`
-}
-
 /** What each part shows; its code comes when the part is made. */
 export const partBodies: Readonly<Record<ReportPartName, Component>> = {
   overview: defineAsyncComponent(() => import('./ReportOverview.vue')),

@@ -1,4 +1,4 @@
 /** What reports, slides and workbooks take from this page. */
 export { default as FindingList } from './FindingList.vue'
-export { default as ReadingLedger } from './ReadingLedger.vue'
+export { default as ReadingCoverage } from './ReadingCoverage.vue'
 export { useDiagnostics } from './useDiagnostics'

@@ -1,16 +1,16 @@
 import { computed } from 'vue'
-import { findingsOf, ledgerOf } from '@/budget/printed/ledger/ledger'
+import { findingsOf, countCoverage } from '@/budget/printed/coverage/coverage'
 import { useSelection } from '@/app/selection/useSelection'
 
 /**
- * What reading made of the selected document: its ledger, and what it found in groups; a group
+ * What reading made of the selected document: its coverage, and what it found in groups; a group
  * without any is left out.
  */
 export function useDiagnostics() {
   const { document } = useSelection()
   return {
     document,
-    ledger: computed(() => document.value && ledgerOf(document.value)),
+    coverage: computed(() => document.value && countCoverage(document.value)),
     groups: computed(() =>
       document.value
         ? [

@@ -1,6 +1,6 @@
 import type { BudgetDocument, PrintedTable } from '@/document/document'
 import type { TableLayout } from '@/budget/printed/table/layout'
-import { cellText, isFigureText, placedAmounts } from '@/budget/printed/table/cells'
+import { cellText, isFigureText, listReadAmounts } from '@/budget/printed/table/cells'
 import type { PrintedWorksheet } from '@/exporting/printed'
 import { linesOf } from '@/app/printed/usePrintedTable'
 
@@ -10,7 +10,7 @@ export function printedWorksheet(
   table: PrintedTable,
   layout: TableLayout,
 ): PrintedWorksheet {
-  const amounts = placedAmounts(document, table)
+  const amounts = listReadAmounts(document, table)
   return {
     title: table.title.trim() || table.id,
     subtitle: [

@@ -28,7 +28,7 @@ interface OpenCell {
 
 /**
  * Rows of one HTML table whose text begins on `line`; merged cells are blank but for their first,
- * as in the other carriers.
+ * as in the other formats.
  */
 export function splitHtmlTable(html: string, line: number): PrintedRow[] {
   const rows: { line: number; cells: string[] }[] = []

@@ -4,7 +4,7 @@ import type { BudgetDocument, PrintedLine, PrintedRow } from '@/document/documen
 export type RawLine = PrintedLine
 
 /**
- * A grid as it stands in the carrier: lines that name it, its rows, lines right below it. No
+ * A grid as it stands in the file: lines that name it, its rows, lines right below it. No
  * meaning yet.
  */
 export interface RawTable {
@@ -17,7 +17,7 @@ export interface RawTable {
 }
 
 /**
- * A published document after its carrier has been read: prose lines in order, and grids. Captions
+ * A published document as its format reader yields it: prose lines in order, and grids. Captions
  * and notes are not in `prose`.
  */
 export interface RawDocument {

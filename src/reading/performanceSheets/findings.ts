@@ -2,8 +2,7 @@ import type { Diagnostic, PrintedRow } from '@/document/document'
 import { Coverage } from '@/reading/tables/coverage'
 
 /**
- * Keeps account of one sheet's printed cells: which became meaning, and what is to be said of the
- * others.
+ * Coverage of one sheet's printed cells, and the diagnostics of those that became no meaning.
  */
 export class SheetFindings {
   readonly coverage: Coverage

@@ -49,7 +49,7 @@ export class IndicatorRows {
     this.nameCell = columns.find(column => column.role === 'name')?.cell ?? 0
   }
 
-  /** Reads one row; cells that no column explains are left for the account to name. */
+  /** Reads one row; cells that no column explains stay open in the coverage. */
   read(row: PrintedRow, index: number): IndicatorRow | null {
     const forms = this.readShapes(row, index)
     if (forms.length === 0 || forms.length > mostAlignedCells || this.isTotal(forms, index))

@@ -30,7 +30,7 @@ export interface PerformanceSheetReading {
   /** Rows down to and with the header of the (first) indicators. */
   readonly headerRows: number
   readonly unit: AmountUnit | null
-  /** Every printed cell placed (meaning, label, header) or named in a diagnostic. */
+  /** Every printed cell is read (meaning, label, header) or reported in a diagnostic. */
   readonly coverage: Coverage
   readonly diagnostics: readonly Diagnostic[]
 }

@@ -99,7 +99,7 @@ export class LabelledRows {
     private readonly findings: SheetFindings,
   ) {}
 
-  /** Takes what a row says; cells it cannot explain are left for the account to name. */
+  /** Takes what a row says; cells it cannot explain stay open in the coverage. */
   read(row: PrintedRow, index: number): void {
     const cells = listPrinted(row.cells)
     const labels = cells.map(({ cell, text }) => this.label(text, cell, index, row.line))

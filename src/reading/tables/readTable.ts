@@ -21,7 +21,7 @@ export interface TableReading {
 
 /**
  * Reads a grid by its header words and its sums: sides, columns, rows. Amounts stay in `unit`.
- * Cells it cannot place stay open in the ledger.
+ * Cells it cannot place stay open in the coverage.
  */
 export function readTable(
   table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>,

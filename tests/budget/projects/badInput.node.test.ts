@@ -10,7 +10,7 @@ import {
   describeWeights,
 } from '@/budget/projects'
 import { moneyFacts } from '@/budget/projects/moneyTargets'
-import { sheetName } from '@/budget/projects/sheetLabels'
+import { sheetName } from '@/budget/projects/sheetFacts'
 import { toPoints } from '@/budget/projects/weights'
 import { explainCell } from '@/provenance/explainCell'
 import { readTarget } from '@/document/readTarget'

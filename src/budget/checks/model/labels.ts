@@ -1,21 +1,7 @@
-import type { Column, PrintedTable, Row, TableKind } from '@/document/document'
-
-const kindNames: Readonly<Partial<Record<TableKind, string>>> = {
-  revenueExpenditure: '收支总表',
-  revenue: '收入总表',
-  expenditure: '支出总表',
-  fiscalRevenueExpenditure: '财政拨款收支总表',
-  fiscalExpenditure: '财政拨款支出表',
-  fiscalBasicExpenditure: '财政拨款基本支出表',
-  generalPublicExpenditure: '一般公共预算支出表',
-  generalPublicBasicExpenditure: '一般公共预算基本支出表',
-  threePublic: '“三公”经费表',
-  governmentFund: '政府性基金预算支出表',
-  stateCapital: '国有资本经营预算支出表',
-  projectExpenditure: '项目支出表',
-  operatingFunds: '机关运行经费表',
-  procurement: '政府采购表',
-}
+import type { Column, PrintedTable, Row } from '@/document/document'
+import { tableKindNames } from '@/document/tableKindNames'
+import { threePublicNames } from '@/document/threePublicKinds'
+import { writeNumeral } from '@/text/numerals'
 
 const keyWords: Readonly<Record<string, string>> = {
   total: '合计',
@@ -33,12 +19,7 @@ const keyWords: Readonly<Record<string, string>> = {
   fiscal: '财政拨款',
   fiscalAccount: '财政专户',
   unitFunds: '单位资金',
-  threePublic: '“三公”经费',
-  overseas: '因公出国（境）费',
-  reception: '公务接待费',
-  vehicles: '公务用车购置及运行费',
-  'vehicles.purchase': '公务用车购置费',
-  'vehicles.operation': '公务用车运行费',
+  ...threePublicNames,
   operatingFunds: '机关运行经费',
   operations: '事业收入',
   otherRevenue: '其他收入',
@@ -49,13 +30,12 @@ const keyWords: Readonly<Record<string, string>> = {
   training: '培训费',
 }
 
-const numerals = '零一二三四五六七八九'
-
 /** "表三", or "项目三绩效表" for a sheet; where no number is printed, the table's usual name. */
 export function abbreviateTable({ kind, number, title, id }: PrintedTable): string {
   if (kind === 'performanceSheet')
     return number === null ? title || id : `项目${writeNumeral(number)}绩效表`
-  return number === null ? (kindNames[kind] ?? (title || id)) : `表${writeNumeral(number)}`
+  if (number !== null) return `表${writeNumeral(number)}`
+  return kind === 'unknown' ? title || id : tableKindNames[kind]
 }
 
 /** "208 社会保障和就业支出"; a row without code or name is called by what it is. */
@@ -80,11 +60,4 @@ function joinWords(key: string): string | null {
     if (rest !== null) return `${keyWords[key.slice(0, dot)]}·${rest}`
   }
   return null
-}
-
-function writeNumeral(value: number): string {
-  if (value < 10) return numerals.charAt(value)
-  if (value >= 100) return String(value)
-  const tens = value >= 20 ? numerals.charAt((value - (value % 10)) / 10) : ''
-  return `${tens}十${value % 10 === 0 ? '' : numerals.charAt(value % 10)}`
 }

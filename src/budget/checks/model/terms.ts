@@ -1,7 +1,8 @@
 import type { Amount, Place, Row, Side } from '@/document/document'
 import type { AmountUnit } from '@/document/money'
 import type { Statement } from '@/document/prose'
-import { countDecimals, group, isMoneyUnit, readExactAmount, lastPlaceOf } from '@/text/decimals'
+import { countDecimals, isMoneyUnit, readExactAmount, lastPlaceOf } from '@/text/decimals'
+import { groupThousands } from '@/text/format'
 import type { Term } from './types'
 import type { TableView } from './view'
 import { nameColumn, nameRow } from './labels'
@@ -134,7 +135,7 @@ export function plainTerm({
   return {
     label,
     sign: 1,
-    text: text === null ? null : group(text),
+    text: text === null ? null : groupThousands(text),
     unit,
     value: text === null ? null : ofTenThousand(text),
     step,

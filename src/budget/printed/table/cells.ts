@@ -14,7 +14,7 @@ export function isFigureText(text: string): boolean {
  * Exact decimal text of the cells of a table that were understood as amounts of money, in the unit
  * of its meaning, by "row cell".
  */
-export function placedAmounts(
+export function listReadAmounts(
   document: BudgetDocument,
   { id, rows }: PrintedTable,
 ): ReadonlyMap<string, string> {

@@ -46,6 +46,11 @@ export type Slide<Kind extends SlideKind = SlideKind> = {
   [Name in Kind]: SlideBase<Name> & SlideDetails[Name]
 }[Kind]
 
+/** Whether a slide opens or closes the deck: it names the document, and has no unit or kicker. */
+export function isBookend({ kind }: Pick<Slide, 'kind'>): boolean {
+  return kind === 'title' || kind === 'closing'
+}
+
 /** A slide that this document has no data for, and why, as a sentence. */
 export interface MissingSlide {
   readonly kind: SlideKind

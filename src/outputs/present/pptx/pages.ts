@@ -13,7 +13,7 @@ import {
   outcomeOrder,
 } from '@/outputs/present/deck/slideFigures'
 import { firstFinding } from '@/outputs/present/deck/slideText'
-import type { Slide, SlideKind } from '@/outputs/present/deck/types'
+import { isBookend, type Slide, type SlideKind } from '@/outputs/present/deck/types'
 import { summarise } from '@/budget/tree/summary'
 import { subjectTree } from '@/budget/tree/tree'
 import {
@@ -61,7 +61,7 @@ type Blocks = readonly PageBlock[]
  */
 export async function buildPage(slide: Slide, input: PagesInput): Promise<SlidePage> {
   const { document, unit, results } = input
-  const bare = slide.kind === 'title' || slide.kind === 'closing'
+  const bare = isBookend(slide)
   return {
     bare,
     kicker: bare

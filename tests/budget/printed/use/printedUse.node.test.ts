@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { placedAmounts } from '@/budget/printed/table/cells'
+import { listReadAmounts } from '@/budget/printed/table/cells'
 import { indexUses } from '@/budget/printed/use'
 import { changchun2024 } from '../../../fixtures/changchun'
 import { emptyDocument } from '../../../fixtures/document'
@@ -70,7 +70,7 @@ describe('the views of a printed cell', () => {
 
 test('most amounts of the published document are shown by some view', () => {
   const shown = document.tables.flatMap(table =>
-    [...placedAmounts(document, table).keys()].map(key => {
+    [...listReadAmounts(document, table).keys()].map(key => {
       const [row, cell] = key.split(' ').map(Number) as [number, number]
       return index.at({ table: table.id, row, cell }).length > 0
     }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placedAmounts } from '@/budget/printed/table/cells'
+import { listReadAmounts } from '@/budget/printed/table/cells'
 import { emptyDocument, side, table } from '../../../fixtures/document'
 
 const one = table('t1', 'expenditure', '一、支出表', [
@@ -28,7 +28,7 @@ test('an amount is placed where its row says, else where its column does, and on
     tables: [printed],
     meanings: [{ ...one.meaning, sides: [shifted] }],
   })
-  expect([...placedAmounts(document, printed)]).toEqual([
+  expect([...listReadAmounts(document, printed)]).toEqual([
     ['1 2', '1234.50'],
     ['1 3', '-0.10'],
     ['2 3', '7'],
@@ -39,5 +39,5 @@ test('an amount is placed where its row says, else where its column does, and on
       index === 1 ? { ...row, cells: ['208', '社会保障和就业支出', '1', ''] } : row,
     ),
   }
-  expect([...placedAmounts(document, other).keys()]).toEqual(['2 3'])
+  expect([...listReadAmounts(document, other).keys()]).toEqual(['2 3'])
 })

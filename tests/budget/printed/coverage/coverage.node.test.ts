@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { findingsOf, ledgerOf } from '@/budget/printed/ledger/ledger'
+import { findingsOf, countCoverage } from '@/budget/printed/coverage/coverage'
 import { changchun2024 } from '../../../fixtures/changchun'
 import { emptyDocument } from '../../../fixtures/document'
 
 test('every line of the published document is accounted for, and so is every cell', () => {
-  const { lines, printed, missing, cells, prose } = ledgerOf(changchun2024())
+  const { lines, printed, missing, cells, prose } = countCoverage(changchun2024())
   expect(lines.map(({ count }) => count)).toEqual([333, 34, 108, 0])
   expect([printed, missing]).toEqual([475, 0])
   expect(cells).toEqual({ printed: 1504, placed: 1501, named: 3 })
@@ -13,7 +13,7 @@ test('every line of the published document is accounted for, and so is every cel
 
 test('a line that went nowhere is counted as missing', () => {
   expect(
-    ledgerOf(
+    countCoverage(
       emptyDocument({
         account: {
           tables: [],

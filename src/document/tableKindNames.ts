@@ -1,4 +1,4 @@
-import type { TableKind } from '@/document/document'
+import type { TableKind } from './document'
 
 /** What kinds of tables are called, whatever their printed titles are. */
 export const tableKindNames: Readonly<Record<TableKind, string>> = {

@@ -1,7 +1,7 @@
 import type { BudgetDocument, Diagnostic, PrintedTable } from '@/document/document'
 
 /** Where every line with anything on it went, and every cell of a table. */
-export interface Ledger {
+export interface CoverageCounts {
   readonly lines: readonly {
     readonly kind: 'rows' | 'captions' | 'prose' | 'pageMarks'
     readonly name: string
@@ -15,13 +15,13 @@ export interface Ledger {
 }
 
 /** The document's own account of its reading, in words. */
-export function ledgerOf({
+export function countCoverage({
   account: {
     lines: { printed, rows, captions, prose: text, pageMarks },
     tables,
     prose,
   },
-}: BudgetDocument): Ledger {
+}: BudgetDocument): CoverageCounts {
   const sum = (of: 'printed' | 'placed' | 'named') =>
     tables.reduce((total, table) => total + table[of], 0)
   return {
