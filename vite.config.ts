@@ -106,7 +106,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/serve-dist.ts'],
           setupFiles: ['tests/e2e/closePages.ts'],
-          // The files of a worker share its browser; each test has a context of its own.
+          // The files of a worker share its browser; each test has pages and storage of its own.
           isolate: false,
           // A page waits for its browser more than it computes.
           maxWorkers: 2,

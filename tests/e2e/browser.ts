@@ -1,4 +1,4 @@
-import type { Browser, Page, Request } from 'playwright'
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright'
 import { inject } from 'vitest'
 import { launchChromium } from '../setup/chromium.mjs'
 
@@ -28,7 +28,17 @@ export interface Opened {
 
 /** One for all files of a worker; it ends with the worker. */
 let browser: Promise<Browser> | null = null
+/**
+ * The context of all pages that need none of their own. Its anchor keeps the renderer, which has
+ * the code compiled: a page in it opens in half the time.
+ */
+let shared: Promise<Shared> | null = null
 const open = new Set<Page>()
+
+interface Shared {
+  readonly context: BrowserContext
+  readonly anchor: Page
+}
 
 interface Requests {
   /** How many there were. */
@@ -44,39 +54,48 @@ export function requestsOf(page: Page): Readonly<Requests> {
 }
 
 /**
- * Opens the built app at a hash ("#/structure?subject=208") in a context of its own; it is closed
- * after the test.
+ * Opens the built app at a hash ("#/structure?subject=208"); it is closed after the test, and what
+ * it has stored is deleted.
  */
 export async function openPage(hash = '', options: OpenOptions = {}): Promise<Opened> {
-  browser ??= launchChromium()
-  const {
-    width = 1366,
-    height = 768,
-    colorScheme = 'light',
-    reducedMotion = 'reduce',
-    hasTouch = false,
-    file,
-    url,
-    keeps,
-  } = options
-  const context = await (
-    await browser
-  ).newContext({
-    viewport: { width, height },
-    colorScheme,
-    reducedMotion,
-    hasTouch,
-    offline: file !== undefined,
-    serviceWorkers: keeps ? 'allow' : 'block',
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  })
+  const { width = 1366, height = 768, colorScheme = 'light', reducedMotion = 'reduce' } = options
+  const { hasTouch = false, file, url, keeps = false } = options
+  const own = hasTouch || keeps || file !== undefined || url !== undefined
+  const context = own
+    ? await createContext({
+        hasTouch,
+        offline: file !== undefined,
+        serviceWorkers: keeps ? 'allow' : 'block',
+      })
+    : (await (shared ??= createShared())).context
   const page = await context.newPage()
   open.add(page)
+  await page.setViewportSize({ width, height })
+  await page.emulateMedia({ colorScheme, reducedMotion })
   const problems = watch(page, new URL(url ?? inject('url')).origin)
   await options.before?.(page)
   await page.goto((file ?? url ?? inject('url')) + hash, { waitUntil: 'domcontentloaded' })
   return { page, problems }
+}
+
+async function createContext(options: BrowserContextOptions): Promise<BrowserContext> {
+  browser ??= launchChromium()
+  return await (
+    await browser
+  ).newContext({
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    ...options,
+  })
+}
+
+async function createShared(): Promise<Shared> {
+  const context = await createContext({ serviceWorkers: 'block' })
+  const anchor = await context.newPage()
+  await anchor.goto(`${inject('url')}icon.svg`)
+  return { context, anchor }
 }
 
 function watch(page: Page, origin: string) {
@@ -108,8 +127,33 @@ function watch(page: Page, origin: string) {
   return problems
 }
 
-/** Closes what a test has opened. */
-export async function closePages(): Promise<void> {
-  await Promise.all([...open].map(page => page.context().close()))
+/**
+ * Closes what a test has opened, with all that it has stored. A test that failed may have left
+ * more: the next one gets a new context.
+ */
+export async function closePages(failed: boolean): Promise<void> {
+  const contexts = new Set([...open].map(page => page.context()))
   open.clear()
+  const { context, anchor } = (await shared?.catch(() => null)) ?? {}
+  if (failed) shared = null
+  await Promise.all(
+    [...contexts].map(async one => {
+      if (one !== context || !anchor || failed) {
+        await one.close()
+        return
+      }
+      await Promise.all(one.pages().map(page => page === anchor || page.close()))
+      await one.clearPermissions()
+      await clearStorage(anchor)
+    }),
+  )
+}
+
+async function clearStorage(page: Page): Promise<void> {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Storage.clearDataForOrigin', {
+    origin: new URL(page.url()).origin,
+    storageTypes: 'all',
+  })
+  await client.detach()
 }

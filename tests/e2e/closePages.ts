@@ -1,4 +1,4 @@
 import { afterEach } from 'vitest'
 import { closePages } from './browser'
 
-afterEach(closePages)
+afterEach(async ({ task }) => closePages(task.result?.state === 'fail'))
