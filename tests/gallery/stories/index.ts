@@ -4,7 +4,7 @@ import { amountText } from './amountText'
 import * as charts from './charts'
 import { filteredSum } from './filteredSum'
 import { filterField } from './filterField'
-import { findingHead } from './findingHead'
+import { viewHead } from './viewHead'
 import { pageLinks } from './pageLinks'
 import { segmentedControl } from './segmentedControl'
 import { stateMessage } from './stateMessage'
@@ -18,7 +18,7 @@ export const parts: readonly Story[] = [
   amountText,
   filterField,
   filteredSum,
-  findingHead,
+  viewHead,
   pageLinks,
   segmentedControl,
   stateMessage,

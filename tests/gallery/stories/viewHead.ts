@@ -1,6 +1,6 @@
 import { h } from 'vue'
 import { figureSegment, keyFigure, textSegment } from '@/text/segments'
-import FindingHead from '@/ui/FindingHead.vue'
+import ViewHead from '@/ui/ViewHead.vue'
 import type { Story } from '../story'
 
 const source = () => null
@@ -13,9 +13,9 @@ const finding = [
 ]
 const props = { finding, subtitle: '单位：万元 · 表五《一般公共预算支出表》', toolsId: 'tools' }
 
-export const findingHead: Story = {
-  name: 'FindingHead',
-  component: FindingHead,
+export const viewHead: Story = {
+  name: 'ViewHead',
+  component: ViewHead,
   states: {
     plain: { props },
     'with figures under it': {
