@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { cac } from 'cac'
 import type { BudgetDocument } from '@/document/document'
-import { readDocument, ReadingError } from '@/reading'
+import { readDocument, ReadingError } from '@/reading/readDocument'
 
 /**
  * What became of one file: its document, or a Chinese sentence that says which file and line, and

@@ -5,7 +5,8 @@ import { AmountCache } from './text/amounts'
 import { closeCoverage } from './tables/coverage'
 import { listHolders, readUnit } from './formats/captions'
 import { decode, ReadingError, reportDamage, type Utf8Decoder } from './formats/decode'
-import { countLines, type RawTable } from './formats/raw'
+import type { PublishedFormat } from './formats/inputFormats'
+import { countLines, type RawDocument, type RawTable } from './formats/raw'
 import { readText } from './formats/text'
 import { identifyDocument } from './identity'
 import { CellShapes } from './performanceSheets/cellShapes'
@@ -27,10 +28,25 @@ export interface ReadingInput {
   readonly bytes: Uint8Array
   /** Only named in the document and in messages. */
   readonly file: string
+  readonly format?: PublishedFormat
   /** Hash of the bytes, where the caller can compute one. */
   readonly sha256?: string
   /** Where the platform has a faster one than TextDecoder. */
   readonly decodeUtf8?: Utf8Decoder
+}
+
+/** Reads the bytes of one format; throws ReadingError where they are of another. */
+type FormatReader = (
+  bytes: Uint8Array,
+  decodeUtf8: Utf8Decoder | undefined,
+) => { readonly raw: RawDocument; readonly diagnostics: Diagnostic[] }
+
+const formatReaders: Readonly<Record<PublishedFormat, FormatReader>> = {
+  text: (bytes, decodeUtf8) => {
+    const decoded = decode(bytes, decodeUtf8)
+    const raw = readText(decoded)
+    return { raw, diagnostics: decoded.damaged ? reportDamage(decoded.text) : [] }
+  },
 }
 
 /** Unit of a document that names none anywhere; every such table reports it. */
@@ -40,16 +56,18 @@ const assumedUnit: AmountUnit = '万元'
  * Reads a published document whole; throws ReadingError, a Chinese sentence, where nothing can be
  * read.
  */
-export function readDocument({ bytes, file, sha256, decodeUtf8 }: ReadingInput): BudgetDocument {
-  const diagnostics: Diagnostic[] = []
-
+export function readDocument({
+  bytes,
+  file,
+  format = 'text',
+  sha256,
+  decodeUtf8,
+}: ReadingInput): BudgetDocument {
   // Format: bytes become raw tables and lines.
-  const decoded = decode(bytes, decodeUtf8)
-  const raw = readText(decoded)
+  const { raw, diagnostics } = formatReaders[format](bytes, decodeUtf8)
   const rawTables = joinContinuedTables(raw.tables)
   if (rawTables.length === 0)
     throw new ReadingError('文件里没有表格：预算公开文件的表应当用制表符或竖线分列')
-  if (decoded.damaged) diagnostics.push(...reportDamage(decoded.text))
 
   // Recognisers: raw tables become budget tables and performance sheets.
   const usualUnit = findUsualUnit(rawTables)

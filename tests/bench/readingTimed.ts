@@ -1,7 +1,7 @@
 import { argv, resourceUsage, stdout } from 'node:process'
 import { readFileSync } from 'node:fs'
 import { decodeUtf8 } from '@/cli/input'
-import { readDocument } from '@/reading'
+import { readDocument } from '@/reading/readDocument'
 
 // A process of its own: reads as the command does, and prints what was measured as JSON.
 const [, , mode = 'time', file = '', copies = '1'] = argv

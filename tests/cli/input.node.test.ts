@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { decodeUtf8 } from '@/cli/input'
-import { readDocument } from '@/reading'
+import { readDocument } from '@/reading/readDocument'
 import { disclosure } from '../fixtures/documents'
 
 function decodeStrictly(bytes: Uint8Array): string | null {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { runChecks } from '@/budget/checks'
 import { validateBudget } from '@/document/validate'
-import { ReadingError } from '@/reading'
+import { ReadingError } from '@/reading/readDocument'
 import { disclosure, readText } from '../fixtures/documents'
 
 const text = new TextDecoder().decode(disclosure)

@@ -1,4 +1,9 @@
 import type { BudgetDocument } from '@/document/document'
+import {
+  describeInputFormats,
+  findInputFormat,
+  type PublishedFormat,
+} from '@/reading/formats/inputFormats'
 
 /** Why a file was not opened: where in it, and what is wrong there. */
 export interface FileProblem {
@@ -18,7 +23,9 @@ export async function readBudgetFile(file: File): Promise<FileResult> {
   if (file.size === 0) return problem('整个文件', '文件是空的。')
   if (file.size > largest) return problem('整个文件', '文件超过 64 MB，不像是一份预算。')
   try {
-    return await (/\.json$/i.test(file.name) ? readJson(file) : readPublished(file))
+    const format = findInputFormat(file.name)
+    if (format === null) return problem('文件名', `能打开的是${describeInputFormats()}。`)
+    return await (format === 'json' ? readJson(file) : readPublished(file, format))
   } catch {
     return problem('整个文件', '文件无法读取。它可能已被移动，或者没有读取权限。')
   }
@@ -35,14 +42,11 @@ async function readJson(file: File): Promise<FileResult> {
   return validate(data)
 }
 
-async function readPublished(file: File): Promise<FileResult> {
-  if (!/\.(?:md|markdown|txt|text)$/i.test(file.name)) {
-    return problem('文件名', '能打开的是预算 JSON（.json），以及文本形式的公开文件（.md、.txt）。')
-  }
+async function readPublished(file: File, format: PublishedFormat): Promise<FileResult> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const { readDocument, ReadingError } = await import('@/reading')
+  const { readDocument, ReadingError } = await import('@/reading/readDocument')
   try {
-    return await validate(readDocument({ bytes, file: file.name, ...(await hash(bytes)) }))
+    return await validate(readDocument({ bytes, file: file.name, format, ...(await hash(bytes)) }))
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error
     return problem(error.line === null ? '整个文件' : `第 ${error.line} 行`, `${error.message}。`)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runChecks } from '@/budget/checks'
-import { readDocument } from '@/reading'
+import { readDocument } from '@/reading/readDocument'
 
 /**
  * Reads a document of tables (title, rows with bars for tabs, amounts without their decimals) and

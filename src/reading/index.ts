@@ -1,1 +1,0 @@
-export { readDocument, ReadingError } from './readDocument'
