@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { settled } from './views'
 
 export interface Sheet {
   readonly width: number
@@ -38,13 +39,13 @@ const radicals: Readonly<Record<string, string>> = Object.fromEntries(
 )
 
 /**
- * Prints a page as the browser's own command does, and reads what stands on each sheet; sizes in
- * mm, text without blanks.
+ * Prints a page as the browser's own command does, once all of it is shown, and reads what stands
+ * on each sheet; sizes in mm, text without blanks.
  */
 export async function printPage(
   page: Page,
 ): Promise<{ readonly sheets: readonly Sheet[]; readonly pictures: number }> {
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   await page.waitForFunction(() =>
     document.adoptedStyleSheets.some(sheet =>
       [...sheet.cssRules].some(rule => rule.cssText.startsWith('@page')),

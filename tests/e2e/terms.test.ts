@@ -5,6 +5,7 @@ import { pages, subpages } from '../../src/app/pages'
 import { changchun2024 } from '../fixtures/changchun'
 import { axeFaults } from './axe'
 import { openPage } from './browser'
+import { go, settled } from './views'
 
 const note = (page: Page) => page.getByRole('note')
 /**
@@ -43,34 +44,12 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ['绩效目标'],
 }
 
-/** Waits until labels are marked and stay as they are. */
-async function marked(page: Page): Promise<void> {
-  await page.locator('main h1').first().waitFor()
-  let before = -1
-  await expect
-    .poll(
-      async () => {
-        const now =
-          (await page.locator('main *').count()) * 1000 +
-          (await page.locator('[data-term]').count())
-        const same = now === before
-        before = now
-        return same
-      },
-      { interval: 400, timeout: 20_000 },
-    )
-    .toBe(true)
-}
-
 test('on every view each label that is a term says what it means, by keyboard', async () => {
   const { find } = vocabularyOf(changchun2024())
   const { page, problems } = await openPage('#/')
   const opened: string[] = []
   for (const [name, hash] of views) {
-    await page.evaluate(to => {
-      location.hash = to
-    }, hash)
-    await marked(page)
+    await go(page, hash)
     const texts = await page.locator(labels).evaluateAll(found =>
       found.flatMap(label => {
         const own = [...label.childNodes]
@@ -139,7 +118,7 @@ test('on every view each label that is a term says what it means, by keyboard', 
 
 test('what does nothing else is one stop of its table and opens on a click; what acts is explained beside it or with "?"', async () => {
   const { page, problems } = await openPage('#/revenue')
-  await marked(page)
+  await settled(page)
   const table = page.getByRole('table').first()
   expect(await table.locator('[tabindex="0"]').count()).toBe(1)
   const label = table.locator('[data-term="财政拨款收入"]').first()
@@ -149,10 +128,7 @@ test('what does nothing else is one stop of its table and opens on a click; what
   await page.keyboard.press('Escape')
   await note(page).waitFor({ state: 'detached' })
 
-  await page.evaluate(() => {
-    location.hash = '#/structure'
-  })
-  await marked(page)
+  await go(page, '#/structure')
   const link = page.getByRole('table').getByRole('link', { name: '卫生健康支出' })
   await link.hover()
   const offer = page.locator('.offer')

@@ -41,8 +41,8 @@ export async function turnTo(page: Page, hash: string): Promise<void> {
 }
 
 /**
- * Waits until nothing more comes: no request is under way, charts are drawn, tables made, and what
- * waits for an idle moment is there.
+ * Waits until nothing more comes: no request is under way, charts are drawn, tables made, terms
+ * marked, and what waits for an idle moment is there.
  */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor()
@@ -57,7 +57,9 @@ export async function settled(page: Page): Promise<void> {
         await new Promise(resolve => setTimeout(resolve, 30))
         // What else waits for an idle moment has its turn first.
         await new Promise(resolve => requestIdleCallback(resolve, { timeout: 1000 }))
-        const now = document.querySelectorAll('main *').length
+        const now =
+          document.querySelectorAll('main *').length +
+          document.querySelectorAll('main [data-term]').length
         quiet = now === before && !document.querySelector('main [aria-busy=true]') ? quiet + 1 : 0
         before = now
       }
