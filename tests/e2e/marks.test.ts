@@ -127,9 +127,8 @@ async function inkUnderMarks(page: Page): Promise<string[]> {
   const picture = await page.screenshot({ fullPage: true })
   return await page.evaluate(
     async ({ bytes, places }) => {
-      const image = await createImageBitmap(
-        new Blob([new Uint8Array(bytes)], { type: 'image/png' }),
-      )
+      const png = Uint8Array.from(atob(bytes), character => character.charCodeAt(0))
+      const image = await createImageBitmap(new Blob([png], { type: 'image/png' }))
       const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
       context.drawImage(image, 0, 0)
       return places
@@ -150,6 +149,6 @@ async function inkUnderMarks(page: Page): Promise<string[]> {
         })
         .map(({ figure, x, y }) => `${figure} at ${Math.round(x)}, ${Math.round(y)}`)
     },
-    { bytes: [...picture], places },
+    { bytes: picture.toString('base64'), places },
   )
 }
