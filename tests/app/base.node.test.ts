@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compareBudget } from '@/budget/comparison/compareBudget'
 import type { BudgetDocument } from '@/document/document'
-import { findChanges, leadingChange } from '@/budget/comparison/changes'
+import { findStatedChanges, leadingChange } from '@/budget/comparison/reportChanges'
 import { splitTable } from '@/budget/splits/splitTable'
 import { summarise } from '@/budget/tree/summary'
 import { subjectTree } from '@/budget/tree/tree'
@@ -155,12 +155,12 @@ describe('a budget whose detailed table covers all expenditure', () => {
 
 /** Its fiscal expenditure is all its expenditure, and only of that it says what last year was. */
 function comparedByFiscal(document: BudgetDocument) {
-  const leading = leadingChange(findChanges(document), summarise(document))
+  const leading = leadingChange(findStatedChanges(document), summarise(document))
   const all = compareBudget(document)
-  expect(leading).toMatchObject({ prior: 11491_20_0000, tenths: -208 })
+  expect(leading).toMatchObject({ prior: { fen: 11491_20_0000 }, rate: { tenths: -208 } })
   expect(all.find(({ key }) => key === 'total')).toMatchObject({
     state: 'changed',
-    tenths: -208,
+    rate: { tenths: -208 },
     prior: { fen: 11491_20_0000 },
   })
   expect(all.some(({ key }) => key === 'fiscalExpenditure')).toBe(false)

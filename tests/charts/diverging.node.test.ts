@@ -91,7 +91,11 @@ describe('changes in percent', () => {
   test('what grows from next to nothing is broken off and does not crush the rest', () => {
     const [first, ...rest] = changesBy('percent')
     const [panel] = modelOf('percent', [
-      { ...first!, difference: 5_000_000, tenths: 99_999 },
+      {
+        ...first!,
+        difference: { ...first!.difference!, fen: 5_000_000 },
+        rate: { ...first!.rate!, tenths: 99_999 },
+      },
       ...rest,
     ]).panels
     expect(panel!.limitText).toBe('200%')
@@ -101,7 +105,7 @@ describe('changes in percent', () => {
 
   test('without a prior amount there are words in place of a bar', () => {
     const [first] = changesBy('percent')
-    const [row] = modelOf('percent', [{ ...first!, state: 'new', tenths: null }]).panels[0]!.rows
+    const [row] = modelOf('percent', [{ ...first!, state: 'new', rate: null }]).panels[0]!.rows
     expect([row!.reach, row!.valueText]).toEqual([null, '新增'])
   })
 })

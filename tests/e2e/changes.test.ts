@@ -33,7 +33,7 @@ describe('changes and their reasons', () => {
         .getByRole('button')
         .evaluateAll(buttons => buttons.map(button => button.getAttribute('data-key'))),
     ).toEqual(rows.map(({ key }) => key))
-    for (const { label, prior, current, difference, tenths } of rows) {
+    for (const { label, prior, current, difference, rate } of rows) {
       const cells = await page
         .getByRole('row')
         .filter({ has: page.getByRole('rowheader', { name: label, exact: true }) })
@@ -42,8 +42,8 @@ describe('changes and their reasons', () => {
       expect(cells, label).toEqual([
         formatAmount(prior!.fen, '万元'),
         formatAmount(current!.fen, '万元'),
-        formatAmount(difference, '万元', { signed: true }),
-        formatTenths(tenths!, { signed: true }),
+        formatAmount(difference!.fen, '万元', { signed: true }),
+        formatTenths(rate!.tenths, { signed: true }),
       ])
     }
     expect(problems).toEqual([])

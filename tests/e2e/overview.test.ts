@@ -1,13 +1,13 @@
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { findChanges } from '@/budget/comparison/changes'
+import { findStatedChanges } from '@/budget/comparison/reportChanges'
 import { formatAmount, formatPercent, formatTenths } from '@/text/format'
 import { summarise } from '@/budget/tree/summary'
 import { changchun2024 } from '../fixtures/changchun'
 import { openPage } from './browser'
 
 const summary = summarise(changchun2024())
-const changes = findChanges(changchun2024())
+const changes = findStatedChanges(changchun2024())
 const plain = (text: string) => text.replace(/[\u2009\s]+/g, ' ').trim()
 const heading = async (page: Page) =>
   plain(await page.getByRole('heading', { level: 1 }).innerText())
@@ -52,13 +52,13 @@ describe('the overview', () => {
   test('compares with last year row by row, computed and printed', async () => {
     const { page, problems } = await openPage('#/', { width: 1920, height: 1080 })
     const table = page.getByRole('region', { name: '比上年变了什么，为什么' })
-    for (const { label, prior, current, tenths, state } of changes.filter(
+    for (const { label, prior, current, rate, state } of changes.filter(
       change => change.state === 'changed',
     )) {
       const row = plain(await table.getByRole('row').filter({ hasText: label }).first().innerText())
-      expect(row, label).toContain(formatAmount(current, '万元'))
-      expect(row, state).toContain(formatAmount(prior!, '万元'))
-      expect(row).toContain(formatTenths(tenths!, { signed: true }))
+      expect(row, label).toContain(formatAmount(current!.fen, '万元'))
+      expect(row, state).toContain(formatAmount(prior!.fen, '万元'))
+      expect(row).toContain(formatTenths(rate!.tenths, { signed: true }))
     }
     expect(plain(await table.getByRole('row', { name: /^基本支出/ }).innerText())).toContain(
       '文件印 +5.1%',

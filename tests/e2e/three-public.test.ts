@@ -37,7 +37,7 @@ describe('three public expenses', () => {
       expect(
         cells.slice(0, 3).map(text => text.replace('（推算）', '').trim()),
         name,
-      ).toEqual([shown(prior?.fen), shown(current?.fen), shown(difference, true)])
+      ).toEqual([shown(prior?.fen), shown(current?.fen), shown(difference?.fen, true)])
     }
     expect(problems).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findChanges, shownFor } from '@/budget/comparison/changes'
+import { findStatedChanges, showUnder } from '@/budget/comparison/reportChanges'
 import { formatPercent, formatTenths } from '@/text/format'
 import { measures } from '@/document/measures'
 import { explain } from '@/provenance/explain'
@@ -55,20 +55,21 @@ describe('a printed figure', () => {
 
 describe('what is computed', () => {
   it('gives every change as it is shown, from words in which the figures are marked', () => {
-    const changes = findChanges(document)
+    const changes = findStatedChanges(document)
     expect(changes.length).toBeGreaterThan(12)
     for (const change of changes) {
-      const of = (says: 'current' | 'prior' | 'difference' | 'rate') =>
-        explain(document, change.sources[says])
-      expect(fenOf(of('current')), `${change.label} current`).toBe(change.current)
-      if (change.prior !== null)
-        expect(fenOf(of('prior')), `${change.label} prior`).toBe(change.prior)
-      if (change.difference !== null)
-        expect(fenOf(of('difference')), `${change.label} difference`).toBe(change.difference)
-      if (change.tenths !== null)
-        expect(valueText(of('rate')?.value ?? null, '万元'), `${change.label} rate`).toBe(
-          formatTenths(change.tenths),
-        )
+      for (const part of ['current', 'prior', 'difference'] as const) {
+        const figure = change[part]
+        if (part === 'current' || figure !== null)
+          expect(fenOf(explain(document, figure!.provenance)), `${change.label} ${part}`).toBe(
+            figure!.fen,
+          )
+      }
+      if (change.rate !== null)
+        expect(
+          valueText(explain(document, change.rate.provenance)?.value ?? null, '万元'),
+          `${change.label} rate`,
+        ).toBe(formatTenths(change.rate.tenths))
     }
   })
 
@@ -125,31 +126,32 @@ describe('what is computed', () => {
 })
 
 describe('a change', () => {
-  const change = (key: string) => findChanges(document).find(one => one.key === key)!
+  const change = (key: string) => findStatedChanges(document).find(one => one.key === key)!
 
   it("has this year's figure in its cell, where a table prints it", () => {
-    const explained = explain(document, change('vehicles').sources.current)
+    const explained = explain(document, change('vehicles').current!.provenance)
     expect([explained?.name, explained?.seen.kind === 'cell' && explained.seen.printed]).toEqual([
       '表七 公务用车购置及运行费',
       '5.40',
     ])
-    expect(explain(document, change('basic').sources.current)?.seen.kind).toBe('cell')
+    expect(explain(document, change('basic').current!.provenance)?.seen.kind).toBe('cell')
   })
 
   it('says where a sentence on another figure stands for it, and only there', () => {
-    expect(explain(document, change('vehicles').sources.difference)?.instead).toMatch(
+    expect(explain(document, change('vehicles').difference!.provenance)?.instead).toMatch(
       /先写“公务用车购置及运行费” 0 万元.*“公务用车运行维护费” 5\.4 万元之后.*代替/,
     )
-    expect(explain(document, change('vehicles').sources.rate)?.instead).toBeDefined()
-    expect(explain(document, change('total').sources.difference)?.instead).toMatch(
+    expect(explain(document, change('vehicles').rate!.provenance)?.instead).toBeDefined()
+    expect(explain(document, change('total').difference!.provenance)?.instead).toMatch(
       /说的是“预算总收入”.*与收支总计同数/,
     )
     expect(
-      explain(document, shownFor(change('total'), '支出总计')!.sources.difference)?.instead,
+      explain(document, showUnder(change('total'), '支出总计')!.difference!.provenance)?.instead,
     ).toContain('与支出总计同数')
     for (const key of ['basic', 'project', 'personnel', 'reception', 'threePublic']) {
-      for (const source of Object.values(change(key).sources))
-        expect(explain(document, source)?.instead, key).toBeUndefined()
+      const { current, prior, difference, rate, printedPercent } = change(key)
+      for (const figure of [current, prior, difference, rate, printedPercent])
+        expect(explain(document, figure?.provenance ?? null)?.instead, key).toBeUndefined()
     }
   })
 })

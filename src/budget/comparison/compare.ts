@@ -1,127 +1,117 @@
-import { printedOtherwise } from './changes'
-import { toTenths } from '@/text/format'
+import { proseRounding, type TracedAmount, tracePrior } from '@/budget/figures/tracedAmount'
+import { traceChange } from '@/budget/figures/traceChange'
 import type { Fen } from '@/document/money'
+import type { Statement } from '@/document/prose'
 import type { CurrentFigure } from './currentFigures'
+import type { Barrier, Comparison, ComparisonState, PrintedPercent } from './comparison'
 import type { PrintedPrior } from './printedPriors'
-import { scopeWords } from './scopeWords'
-import { printedPercentOf, reasonOf, type StatedComparison } from './stated'
-import { type Traced, tracePrior } from '@/budget/figures/traced'
-import type { Barrier, Comparison, ComparisonState } from './types'
+import { findScopeClause, type StatedFigures, trimReason } from './stated'
 
-/** Half of 0.01 万元: sentences in 万元 round what tables in 元 print. */
-const rounding: Fen = 5000
-
-/**
- * Last year's own document: its figure under the same key, and what stands against comparing with
- * it.
- */
+/** Last year's own document: its figure of the same key, and what stands against comparing. */
 export interface Earlier {
   readonly document: string
-  readonly figure: Traced | null
+  readonly figure: TracedAmount | null
   readonly barrier: Barrier | null
   readonly isLastYear: boolean
 }
 
 export interface CompareInput {
   readonly current: CurrentFigure
-  readonly stated: StatedComparison | undefined
-  readonly printed: PrintedPrior | undefined
-  readonly earlier: Earlier | null
-  /**
-   * Whether a figure that is not there means that there is nothing: so for classes, which a table
-   * lists in full.
-   */
-  readonly absentIsNothing: boolean
+  readonly stated?: StatedFigures | undefined
+  readonly printed?: PrintedPrior | undefined
+  readonly earlier?: Earlier | null
+  /** A figure that is not there means nothing: so for classes, which a table lists in full. */
+  readonly absentIsNothing?: boolean
 }
 
 /**
- * Sets one figure against last year's: by last year's document, else by a printed column, else by
- * what a sentence lets compute.
+ * Compares one figure with last year's: by last year's document, else by a printed column, else by
+ * what a sentence lets compute. In 分 and tenths of a percent.
  */
-export function compare({
-  current: { key, label, code, figure },
-  stated,
-  printed,
-  earlier,
-  absentIsNothing,
-}: CompareInput): Comparison {
-  const said = !earlier || earlier.isLastYear ? stated : undefined
-  const statement = said?.statement ?? null
-  const derived = statement && tracePrior(statement)
+export function compare(input: CompareInput): Comparison {
+  const { current: known, printed, earlier = null } = input
+  const stated = !earlier || earlier.isLastYear ? input.stated : undefined
+  const statement = stated?.statement ?? null
+  /** A sentence that speaks for the whole may be on another figure of the same amount. */
+  const asked = known.key === 'total' ? known.label : undefined
   const own = earlier ? earlier.figure : (printed?.figure ?? null)
+  const derived = statement && tracePrior(statement, asked)
   const prior = own ?? derived
-  const current = own || !said ? figure : currentOf(figure, said)
-  const difference = own || !said ? minus(current, prior) : said.change.difference
+  const current = own || !stated ? known.figure : chooseCurrent(known.figure, stated, asked)
   const barrier = earlier?.figure
     ? earlier.barrier
-    : barrierOf({ said, printed: own ? printed : undefined, prior })
-  const percent = printedPercentOf(statement)
-  const reason = reasonOf(statement)
-  const words = reason && scopeWords(reason.text)
+    : findBarrier({ stated, printed: own ? printed : undefined, prior })
+  const change = traceChange(
+    { current, prior, statement, asked },
+    own || !stated ? subtract(current, prior) : stated.difference,
+  )
+  const reason = readReason(statement)
+  const scopeClause = reason && findScopeClause(reason.text)
   return {
-    key,
-    label,
-    code,
-    state: barrier ? 'notComparable' : stateOf({ current, prior, absentIsNothing, earlier }),
+    key: known.key,
+    label: known.label,
+    code: known.code,
+    state: barrier ? 'notComparable' : findState({ ...input, current, prior }),
     current,
-    inTable: figure && current && figure.fen !== current.fen ? figure : null,
+    inTable: known.figure && current && known.figure.fen !== current.fen ? known.figure : null,
     prior,
     priorDocument: earlier?.figure ? earlier.document : null,
-    difference,
-    tenths: difference === null || !prior || prior.fen < 0 ? null : toTenths(difference, prior.fen),
-    printedPercent: percent,
-    percentDiffers:
-      !!statement?.change &&
-      printedOtherwise(statement.change, { prior: prior?.fen ?? null, difference }) !== null,
+    ...change,
+    printedPercent: readPercent(statement, {
+      prior: prior?.fen ?? null,
+      difference: change.difference?.fen ?? null,
+      asked,
+    }),
     statement: statement?.change
       ? { id: statement.id, text: statement.change.text, line: statement.change.line }
       : null,
-    reason: reason && { ...reason, shared: false },
-    scopeChanged: words === null || !reason ? null : { words, line: reason.line },
+    reason,
+    scopeChanged: scopeClause === null || !reason ? null : { text: scopeClause, line: reason.line },
     barrier,
     mismatch:
-      own && derived && Math.abs(own.fen - derived.fen) > rounding
+      own && derived && Math.abs(own.fen - derived.fen) > proseRounding
         ? { own, derived, difference: own.fen - derived.fen }
         : null,
   }
 }
 
-/**
- * This year's figure that the sentence compares; the table's cell where both are the same amount.
- */
-function currentOf(figure: Traced | null, { change, statement }: StatedComparison): Traced | null {
-  if (figure?.fen === change.current) return figure
-  if (!statement) return figure
+/** The amount that the sentence compares; the table's cell where both are the same. */
+function chooseCurrent(
+  inTable: TracedAmount | null,
+  { current, statement }: StatedFigures,
+  asked: string | undefined,
+): TracedAmount {
+  if (inTable?.fen === current) return inTable
   return {
-    fen: change.current,
-    origin: { kind: 'stated', statement: statement.id, line: statement.line, text: statement.text },
+    fen: current,
+    provenance: { statement: statement.id, says: 'current', ...(asked !== undefined && { asked }) },
+    derived: false,
+    sentence: { text: statement.text, line: statement.line },
   }
 }
 
 interface BarrierInput {
-  readonly said: StatedComparison | undefined
+  readonly stated: StatedFigures | undefined
   readonly printed: PrintedPrior | undefined
-  readonly prior: Traced | null
+  readonly prior: TracedAmount | null
 }
 
-function barrierOf({ said, printed, prior }: BarrierInput): Barrier | null {
-  if (printed?.executed) return { kind: 'basis', words: '上年数是执行数，本年数是预算数。' }
+function findBarrier({ stated, printed, prior }: BarrierInput): Barrier | null {
+  if (printed?.executed) return { kind: 'basis', text: '上年数是执行数，本年数是预算数。' }
   if (printed) return null
-  if (/执行|决算/.test(said?.statement?.change?.against ?? ''))
-    return {
-      kind: 'basis',
-      words: `说明与“${said?.statement?.change?.against}”相比，不是与上年预算相比。`,
-    }
-  if (prior && prior.fen < 0) return { kind: 'prior', words: '由说明推算的上年数为负。' }
-  return said && !prior ? { kind: 'prior', words: '说明没有给出差额，推算不出上年数。' } : null
+  const against = stated?.statement.change?.against ?? ''
+  if (/执行|决算/.test(against))
+    return { kind: 'basis', text: `说明与“${against}”相比，不是与上年预算相比。` }
+  if (prior && prior.fen < 0) return { kind: 'prior', text: '由说明推算的上年数为负。' }
+  return stated && !prior ? { kind: 'prior', text: '说明没有给出差额，推算不出上年数。' } : null
 }
 
-type StateInput = Pick<CompareInput, 'absentIsNothing' | 'earlier'> & {
-  readonly current: Traced | null
-  readonly prior: Traced | null
+interface StateInput extends Pick<CompareInput, 'absentIsNothing' | 'earlier'> {
+  readonly current: TracedAmount | null
+  readonly prior: TracedAmount | null
 }
 
-function stateOf({ current, prior, absentIsNothing, earlier }: StateInput): ComparisonState {
+function findState({ current, prior, absentIsNothing, earlier }: StateInput): ComparisonState {
   if (absentIsNothing && earlier && !current && prior) return prior.fen === 0 ? 'same' : 'ended'
   if (absentIsNothing && earlier && current && !prior) return current.fen === 0 ? 'same' : 'new'
   if (!current || !prior) return 'notDisclosed'
@@ -129,5 +119,45 @@ function stateOf({ current, prior, absentIsNothing, earlier }: StateInput): Comp
   return prior.fen === 0 ? 'new' : current.fen === 0 ? 'ended' : 'changed'
 }
 
-const minus = (one: Traced | null, other: Traced | null) =>
-  one && other ? one.fen - other.fen : null
+function subtract(current: TracedAmount | null, prior: TracedAmount | null): Fen | null {
+  return current && prior ? current.fen - prior.fen : null
+}
+
+interface PercentInput {
+  readonly prior: Fen | null
+  readonly difference: Fen | null
+  readonly asked: string | undefined
+}
+
+/** The printed percentage with its sign, and whether the amounts give another; `null` without. */
+function readPercent(
+  statement: Statement | null,
+  { prior, difference, asked }: PercentInput,
+): PrintedPercent | null {
+  const change = statement?.change
+  if (!change || change.percent === null) return null
+  const sign = { decrease: '\u2212', increase: '+', same: '' }[change.direction]
+  return {
+    text: `${sign}${change.percent}%`,
+    provenance: { statement: statement.id, says: 'percent', ...(asked !== undefined && { asked }) },
+    differs:
+      prior !== null &&
+      prior > 0 &&
+      difference !== null &&
+      roundPercent(difference, prior, decimalsOf(change.percent)) !==
+        BigInt(change.percent.replace('.', '')),
+  }
+}
+
+/** Size of a change in percent as an integer of as many decimals, rounded half up. */
+function roundPercent(difference: Fen, prior: Fen, decimals: number): bigint {
+  const scaled = BigInt(Math.abs(difference)) * 200n * 10n ** BigInt(decimals)
+  return (scaled + BigInt(prior)) / (2n * BigInt(prior))
+}
+
+const decimalsOf = (decimal: string) => decimal.split('.')[1]?.length ?? 0
+
+function readReason(statement: Statement | null): Comparison['reason'] {
+  const reason = statement?.reason
+  return reason ? { text: trimReason(reason.text), line: reason.line, shared: false } : null
+}

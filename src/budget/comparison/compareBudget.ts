@@ -1,10 +1,15 @@
 import type { BudgetDocument } from '@/document/document'
+import { type TracedAmount, traceElsewhere } from '@/budget/figures/tracedAmount'
+import { traceChange } from '@/budget/figures/traceChange'
+import { summarise } from '@/budget/tree/summary'
 import { compare, type Earlier } from './compare'
-import { type CurrentFigure, currentFigures } from './currentFigures'
+import { type CurrentFigure, classKey, currentFigures } from './currentFigures'
 import { printedPriors } from './printedPriors'
+import { classPrefix, rankInReport } from './figureNames'
+import { compareStated, findStatedChanges } from './reportChanges'
 import { scopeNames, scopeOf } from './scopes'
-import { statedComparisons } from './stated'
-import type { Barrier, Comparison } from './types'
+import { findLeading, readStatedFigures, type StatedFigures } from './stated'
+import type { Barrier, Comparison } from './comparison'
 
 /**
  * Every figure of a budget that can have a prior year, against it, in 分 and tenths of a percent.
@@ -15,44 +20,95 @@ export function compareBudget(
   document: BudgetDocument,
   earlier: BudgetDocument | null = null,
 ): readonly Comparison[] {
-  const stated = statedComparisons(document)
+  const stated = statedByKey(document)
   const printed = printedPriors(document)
   const before = new Map(
     (earlier ? currentFigures(earlier) : []).map(figure => [figure.key, figure]),
   )
   const isLastYear = !earlier || earlier.year === document.year - 1
-  const said = isLastYear
-    ? [...stated.values()].map(({ key, change: { label, code } }) => ({
-        key,
-        label,
-        code,
-        figure: null,
-      }))
+  const onlyStated = isLastYear
+    ? [...stated].map(([key, { label, code }]) => ({ key, label, code, figure: null }))
     : []
-  const figures = allFigures(document, before, said)
   return markShared(
-    figures.map(current =>
+    allFigures(document, before, onlyStated).map(current =>
       compare({
         current,
         stated: stated.get(current.key),
         printed: printed.get(current.key),
         earlier:
-          earlier && earlierOf({ document, earlier, current, before: before.get(current.key) }),
-        absentIsNothing: current.key.startsWith('class:'),
+          earlier && readEarlier({ document, earlier, current, before: before.get(current.key) }),
+        absentIsNothing: current.key.startsWith(classPrefix),
       }),
     ),
   )
+}
+
+/**
+ * The changes of a budget in the order of a report: against last year's own document; where that
+ * has no figure of the same scope, by the sentences, and `barrier` says why.
+ */
+export function listChanges(
+  document: BudgetDocument,
+  earlier: BudgetDocument | null,
+): readonly Comparison[] {
+  if (!earlier) return findStatedChanges(document)
+  const summary = summarise(document)
+  const statedFigures = statedByKey(document)
+  return sortForReport(
+    compareBudget(document, earlier).flatMap(row => {
+      const stated = statedFigures.get(row.key)
+      const isOwn = row.priorDocument !== null && row.barrier === null
+      if (!stated || (isOwn && row.state !== 'notDisclosed')) return fillAbsent(row) ?? []
+      const change = compareStated({ document, summary, stated })
+      return row.priorDocument === null ? change : { ...change, barrier: row.barrier }
+    }),
+  )
+}
+
+/** What a full table says of a class by leaving it out. */
+const nothing: TracedAmount = { fen: 0, provenance: null, derived: false }
+
+/** Puts 0 for a class that a table leaves out, with the change; `null` for what nobody discloses. */
+function fillAbsent(row: Comparison): Comparison | null {
+  if (row.state === 'notDisclosed') return null
+  const [current, prior] = [row.current ?? nothing, row.prior ?? nothing]
+  if (row.barrier)
+    return { ...row, current, prior, difference: null, rate: null, printedPercent: null }
+  return { ...row, current, prior, ...traceChange(row, current.fen - prior.fen) }
+}
+
+/** Changes in the order of a report: wholes, classes by amount, parts. */
+function sortForReport(changes: readonly Comparison[]): readonly Comparison[] {
+  const amountOf = ({ current }: Comparison) => current?.fen ?? 0
+  return [...changes].sort(
+    (one, other) =>
+      rankInReport(one.key) - rankInReport(other.key) || amountOf(other) - amountOf(one),
+  )
+}
+
+/** Figures that sentences state, by the keys of a comparison; a part that is all speaks for all. */
+function statedByKey(document: BudgetDocument): ReadonlyMap<string, StatedFigures> {
+  const summary = summarise(document)
+  const found = readStatedFigures(document, summary)
+  const leading = findLeading(found, ({ current }) => current, summary)
+  return new Map(
+    found.map(stated => [stated === leading ? 'total' : comparisonKey(stated), stated]),
+  )
+}
+
+function comparisonKey({ key, code }: StatedFigures): string {
+  return key.startsWith(classPrefix) ? classKey(code, key.slice(classPrefix.length)) : key
 }
 
 /** This year's figures, then those that only sentences or last year's document have. */
 function allFigures(
   document: BudgetDocument,
   before: ReadonlyMap<string, CurrentFigure>,
-  said: readonly CurrentFigure[],
+  onlyStated: readonly CurrentFigure[],
 ): readonly CurrentFigure[] {
   const figures = new Map(currentFigures(document).map(figure => [figure.key, figure]))
-  for (const other of [...said, ...before.values()])
-    if (!figures.has(other.key)) figures.set(other.key, { ...other, figure: null })
+  for (const figure of [...onlyStated, ...before.values()])
+    if (!figures.has(figure.key)) figures.set(figure.key, { ...figure, figure: null })
   return [...figures.values()]
 }
 
@@ -63,8 +119,8 @@ interface EarlierInput {
   readonly before: CurrentFigure | undefined
 }
 
-function earlierOf({ document, earlier, current, before }: EarlierInput): Earlier {
-  const figure = before?.figure ? { ...before.figure, document: earlier.id } : null
+function readEarlier({ document, earlier, current, before }: EarlierInput): Earlier {
+  const figure = before?.figure ? traceElsewhere(before.figure, earlier.id) : null
   return {
     document: earlier.id,
     figure,
@@ -75,27 +131,26 @@ function earlierOf({ document, earlier, current, before }: EarlierInput): Earlie
 
 function barrierBetween({ document, earlier, current, before }: EarlierInput): Barrier | null {
   if (!isSameUnit(document, earlier))
-    return { kind: 'unit', words: `${earlier.unit.name}与${document.unit.name}不是同一单位。` }
+    return { kind: 'unit', text: `${earlier.unit.name}与${document.unit.name}不是同一单位。` }
   if (!current.figure || !before?.figure) return null
   const [then, now] = [scopeOf(earlier, before.figure), scopeOf(document, current.figure)]
   return then === now
     ? null
     : {
         kind: 'scope',
-        words: `上年数只含${scopeNames[then]}，本年数含${scopeNames[now]}，口径不同。`,
+        text: `上年数只含${scopeNames[then]}，本年数含${scopeNames[now]}，口径不同。`,
       }
 }
 
-function isSameUnit({ unit: one }: BudgetDocument, { unit: other }: BudgetDocument): boolean {
-  return one.code !== null && other.code !== null
-    ? one.code === other.code
-    : one.name === other.name
+function isSameUnit({ unit }: BudgetDocument, { unit: unitBefore }: BudgetDocument): boolean {
+  return unit.code !== null && unitBefore.code !== null
+    ? unit.code === unitBefore.code
+    : unit.name === unitBefore.name
 }
 
 function markShared(comparisons: readonly Comparison[]): readonly Comparison[] {
-  const count = (of: Comparison['reason']) =>
-    comparisons.filter(({ reason }) => reason?.line === of?.line && reason?.text === of?.text)
-      .length
+  const count = ({ line, text }: NonNullable<Comparison['reason']>) =>
+    comparisons.filter(({ reason }) => reason?.line === line && reason.text === text).length
   return comparisons.map(comparison =>
     comparison.reason && count(comparison.reason) > 1
       ? { ...comparison, reason: { ...comparison.reason, shared: true } }

@@ -4,23 +4,18 @@ import { type Figure, findSides, findTotal } from '@/document/lookup'
 import { shortClassName, summarise } from '@/budget/tree/summary'
 import { readThreePublicTable } from '@/budget/threePublic/readTable'
 import { threePublicKinds, threePublicNames } from '@/document/threePublicKinds'
-import { type Traced, tracePrinted } from '@/budget/figures/traced'
+import { classPrefix, figureNames } from './figureNames'
+import { type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
 
 /** A figure that a budget is compared by; `null` where its tables do not print it. */
 export interface CurrentFigure {
   readonly key: string
   readonly label: string
   readonly code: string | null
-  readonly figure: Traced | null
+  readonly figure: TracedAmount | null
 }
 
-const labels = {
-  total: '收支总计',
-  basic: '基本支出',
-  personnel: '人员经费',
-  operating: '公用经费',
-  project: '项目支出',
-} as const
+type WholeKey = 'total' | 'basic' | 'personnel' | 'operating' | 'project'
 
 /**
  * The figures of a document's tables that can have a prior year, in 分 and in the order of a
@@ -29,9 +24,9 @@ const labels = {
 export function currentFigures(document: BudgetDocument): readonly CurrentFigure[] {
   const summary = summarise(document)
   const threePublic = readThreePublicTable(document)
-  const whole = (key: keyof typeof labels) => ({
+  const whole = (key: WholeKey) => ({
     key,
-    label: labels[key],
+    label: figureNames[key],
     code: null,
     figure: trace(summary[key]),
   })
@@ -55,7 +50,7 @@ export function currentFigures(document: BudgetDocument): readonly CurrentFigure
     })),
     {
       key: 'operatingFunds',
-      label: '机关运行经费',
+      label: figureNames.operatingFunds,
       code: null,
       figure: trace(findOperatingFunds(document)),
     },
@@ -66,7 +61,7 @@ export function currentFigures(document: BudgetDocument): readonly CurrentFigure
  * Key of a functional class: by code where one is known, because names differ from year to year.
  */
 export function classKey(code: string | null, name: string): string {
-  return `class:${code ?? findClassCode(name) ?? name}`
+  return `${classPrefix}${code ?? findClassCode(name) ?? name}`
 }
 
 function findOperatingFunds(document: BudgetDocument): Figure | null {

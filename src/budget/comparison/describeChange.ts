@@ -1,6 +1,6 @@
 import { type DisplayUnit, formatAmount, formatTenths } from '@/text/format'
 import type { Fen } from '@/document/money'
-import type { Comparison } from './types'
+import type { Comparison } from './comparison'
 
 /**
  * A change in words around its figure, so that the figure can stand by itself: 比上年增加 · 354.11
@@ -17,22 +17,13 @@ export interface ChangeText {
 
 /** What a figure did since last year, each state in words of its own; amounts in `unit`. */
 export function describeChange(
-  {
-    state,
-    current,
-    prior,
-    difference,
-    tenths,
-    percentDiffers,
-    printedPercent,
-    barrier,
-  }: Comparison,
+  { state, current, prior, difference, rate, printedPercent, barrier }: Comparison,
   unit: DisplayUnit,
 ): ChangeText {
   const plain = (before: string): ChangeText => ({ before, fen: null, rate: null, printed: null })
   if (state === 'same') return plain('与上年持平')
   if (state === 'notComparable')
-    return plain(`与上年不可比：${(barrier?.words ?? '两年的数不是一回事').replace(/。$/, '')}`)
+    return plain(`与上年不可比：${(barrier?.text ?? '两年的数不是一回事').replace(/。$/, '')}`)
   if (state === 'notDisclosed' || difference === null)
     return plain(
       current
@@ -41,12 +32,51 @@ export function describeChange(
           ? `没有公布本年数，上年 ${formatAmount(prior.fen, unit)} ${unit}`
           : '两年都没有公布',
     )
-  if (state === 'new') return { ...plain('上年为 0，今年新增'), fen: difference }
+  if (state === 'new') return { ...plain('上年为 0，今年新增'), fen: difference.fen }
   if (state === 'ended') return { ...plain('今年没有，上年为'), fen: prior?.fen ?? null }
   return {
-    before: difference < 0 ? '比上年减少' : '比上年增加',
-    fen: Math.abs(difference),
-    rate: tenths === null ? null : formatTenths(tenths, { signed: true }),
-    printed: percentDiffers ? printedPercent : null,
+    before: difference.fen < 0 ? '比上年减少' : '比上年增加',
+    fen: Math.abs(difference.fen),
+    rate: rate && formatTenths(rate.tenths, { signed: true }),
+    printed: printedPercent?.differs ? printedPercent.text : null,
   }
 }
+
+/**
+ * Puts together what is said with the same words: changes with one reason, what has none, and each
+ * state without a change.
+ */
+export function groupChanges(
+  comparisons: readonly Comparison[],
+): readonly (readonly Comparison[])[] {
+  const groups = new Map<string, Comparison[]>()
+  for (const row of comparisons) {
+    const key =
+      row.state === 'notComparable'
+        ? `barrier ${row.barrier?.text}`
+        : row.reason
+          ? `reason ${row.reason.shared} ${row.reason.text.replace(/\s/g, '')}`
+          : isMove(row)
+            ? 'moved'
+            : row.state
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  return [...groups.values()]
+}
+
+/**
+ * The comparison of a figure that is shown, under a key; `undefined` where what is compared is
+ * another figure of that name.
+ */
+export function comparisonOf(
+  comparisons: readonly Comparison[],
+  key: string,
+  fen: number | null,
+): Comparison | undefined {
+  return fen === null
+    ? undefined
+    : comparisons.find(row => row.key === key && (row.inTable ?? row.current)?.fen === fen)
+}
+
+const isMove = ({ state }: Comparison) =>
+  state === 'changed' || state === 'new' || state === 'ended'

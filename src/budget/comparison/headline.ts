@@ -1,4 +1,5 @@
-import { type Change, findChanges, leadingChange } from './changes'
+import type { Comparison } from './comparison'
+import { findStatedChanges, leadingChange } from './reportChanges'
 import type { BudgetDocument } from '@/document/document'
 import { type DisplayUnit, formatAmount, formatPercent, formatTenths } from '@/text/format'
 import { keyFigure, type Segment, figureSegment, spaceSegments, textSegment } from '@/text/segments'
@@ -8,9 +9,10 @@ export interface HeadlineInput {
   readonly document: BudgetDocument
   readonly unit: DisplayUnit
   readonly summary?: Summary
-  readonly changes?: readonly Change[]
+  readonly changes?: readonly Comparison[]
 }
 
+/** A longer reason would burst the sentence. */
 const longestQuote = 40
 
 /**
@@ -19,7 +21,7 @@ const longestQuote = 40
  */
 export function buildHeadline({ document, unit, ...known }: HeadlineInput): Segment[] {
   const summary = known.summary ?? summarise(document)
-  const changes = known.changes ?? findChanges(document, summary)
+  const changes = known.changes ?? findStatedChanges(document, summary)
   if (!summary.total)
     return spaceSegments([textSegment(`${document.year}年预算没有公布支出总额。`)])
   const purpose = purposeOf(summary)
@@ -51,31 +53,26 @@ function purposeOf({ classes, total }: Summary): Segment[] {
 }
 
 function changeOf(
-  { key, label, state, difference, tenths, reason, sources }: Change,
+  { key, label, state, difference, rate, reason }: Comparison,
   unit: DisplayUnit,
   year: number,
 ): Segment[] {
   const subject = key === 'total' ? '' : label
   if (state === 'same') return [textSegment(`；${subject}与上年持平`)]
-  if (difference === null || tenths === null || state === 'notComparable') return []
-  const verb = difference < 0 ? '减少' : '增加'
-  const amount = keyFigure(formatAmount(Math.abs(difference), unit) + unit, sources.difference)
-  const quote = quoteOf(reason, year)
+  if (!difference || !rate || state === 'notComparable') return []
+  const quote = reason && quoteOf(reason.text, year)
   return [
-    textSegment(`；${subject}比上年${verb}`),
-    amount,
+    textSegment(`；${subject}比上年${difference.fen < 0 ? '减少' : '增加'}`),
+    keyFigure(formatAmount(Math.abs(difference.fen), unit) + unit, difference.provenance),
     textSegment('（'),
-    figureSegment(formatTenths(tenths, { signed: true }), sources.rate),
+    figureSegment(formatTenths(rate.tenths, { signed: true }), rate.provenance),
     textSegment('）'),
     ...(quote ? [textSegment('，因'), { text: `“${quote}”`, role: 'quote' } as const] : []),
   ]
 }
 
-/**
- * The reason as printed, without the year that the sentence has already named; nothing where it
- * would burst the sentence.
- */
-function quoteOf(reason: string | null, year: number): string | null {
-  const quote = reason?.replace(new RegExp(`^${year}\\s*年`), '') ?? ''
+/** A reason as printed, without the year that the sentence has named; `null` where too long. */
+function quoteOf(reason: string, year: number): string | null {
+  const quote = reason.replace(new RegExp(`^${year}\\s*年`), '')
   return quote === '' || quote.length > longestQuote ? null : quote
 }

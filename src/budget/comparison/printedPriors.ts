@@ -4,13 +4,13 @@ import { measures } from '@/document/measures'
 import { readThreePublicTable } from '@/budget/threePublic/readTable'
 import { classKey } from './currentFigures'
 import { priorColumn } from '@/budget/figures/priorColumn'
-import { type Traced, tracePrinted } from '@/budget/figures/traced'
+import { type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
 
 /**
  * Last year's figure from a column of its own; `executed`: what was spent, not what was budgeted.
  */
 export interface PrintedPrior {
-  readonly figure: Traced
+  readonly figure: TracedAmount
   readonly executed: boolean
 }
 

@@ -1,4 +1,6 @@
-import type { Comparison } from './types'
+import { type DisplayUnit, formatAmount, formatTenths, spaceText } from '@/text/format'
+import { figureSegment, keyFigure, type Segment, spaceSegments, textSegment } from '@/text/segments'
+import type { Comparison } from './comparison'
 
 /**
  * Comparisons by the size of the change in 分 or in percent, largest first; those without one last,
@@ -8,9 +10,9 @@ export function rankComparisons(
   comparisons: readonly Comparison[],
   by: 'amount' | 'percent',
 ): readonly Comparison[] {
-  const size = ({ difference, tenths }: Comparison) => {
-    const value = by === 'amount' ? difference : tenths
-    return value === null ? -1 : Math.abs(value)
+  const size = ({ difference, rate }: Comparison) => {
+    const value = by === 'amount' ? difference?.fen : rate?.tenths
+    return value === undefined ? -1 : Math.abs(value)
   }
   return [...comparisons].sort((one, other) => size(other) - size(one))
 }
@@ -27,14 +29,57 @@ export function setApart(comparisons: readonly Comparison[]): {
   readonly rest: readonly Comparison[]
 } {
   const ranked = rankComparisons(comparisons, 'amount').filter(
-    ({ difference }) => difference !== null && difference !== 0,
+    ({ difference }) => difference !== null && difference.fen !== 0,
   )
   const gap = ranked.findIndex(({ difference }, index) => {
     const next = ranked[index + 1]?.difference
-    return (
-      next !== undefined && next !== null && Math.abs(difference ?? 0) >= Math.abs(next) * crushing
-    )
+    return next && Math.abs(difference?.fen ?? 0) >= Math.abs(next.fen) * crushing
   })
   const few = gap >= 0 && (gap + 1) * 2 <= ranked.length ? gap + 1 : 0
   return { apart: ranked.slice(0, few), rest: ranked.slice(few) }
 }
+
+interface FindingInput {
+  readonly ranked: readonly Comparison[]
+  /** The few changes that dwarf the rest. */
+  readonly apart: readonly Comparison[]
+  readonly year: number
+  readonly unit: DisplayUnit
+}
+
+/**
+ * What changed in one sentence: the whole and why where what is counted has changed, and the
+ * largest change besides.
+ */
+export function changesFinding({ ranked, apart, year, unit }: FindingInput): readonly Segment[] {
+  const leading = ranked.find(({ key }) => key === 'total') ?? ranked[0]
+  if (!leading || leading.difference === null)
+    return [textSegment(spaceText(`${year}年的文件没有可以与上年比较的数`))]
+  const rest = ranked.filter(row => row !== leading && !apart.includes(row) && !row.scopeChanged)
+  const [other] = [...rest].sort((one, two) => sizeOf(two) - sizeOf(one))
+  return spaceSegments([
+    textSegment(`${leading.label}比上年${verb(leading)}`),
+    keyFigure(`${size(leading, unit)} ${unit}`, leading.difference.provenance),
+    ...rate(leading),
+    ...(leading.scopeChanged ? [textSegment(`，是口径变化：${leading.scopeChanged.text}`)] : []),
+    ...(other
+      ? [
+          textSegment(`${leading.scopeChanged ? '；此外' : '；其次'}${other.label}${verb(other)}`),
+          figureSegment(`${size(other, unit)} ${unit}`, other.difference?.provenance ?? null),
+          ...rate(other),
+        ]
+      : []),
+  ])
+}
+
+const sizeOf = ({ difference }: Comparison) => Math.abs(difference?.fen ?? 0)
+const verb = ({ difference }: Comparison) => ((difference?.fen ?? 0) < 0 ? '减少' : '增加')
+const size = (row: Comparison, unit: DisplayUnit) => formatAmount(sizeOf(row), unit)
+const rate = ({ rate }: Comparison): Segment[] =>
+  rate === null
+    ? []
+    : [
+        textSegment('（'),
+        figureSegment(formatTenths(rate.tenths, { signed: true }), rate.provenance),
+        textSegment('）'),
+      ]

@@ -1,7 +1,7 @@
 import type { BudgetDocument, TableKind } from '@/document/document'
 import { findSides, findTotal } from '@/document/lookup'
 import { summarise } from '@/budget/tree/summary'
-import type { Traced } from '@/budget/figures/traced'
+import { printedPlace, type TracedAmount } from '@/budget/figures/tracedAmount'
 
 /** Whose money a figure counts: all of it, all fiscal money, or the general public budget. */
 export type Scope = 'all' | 'fiscal' | 'generalPublic'
@@ -17,11 +17,9 @@ const wholes: Readonly<Record<'fiscal' | 'generalPublic', TableKind>> = {
 }
 
 /** The scope of a printed figure by its table; a part that is all of the money counts as all. */
-export function scopeOf(document: BudgetDocument, { origin }: Traced): Scope {
-  const kind =
-    origin.kind === 'printed'
-      ? document.meanings.find(({ table }) => table === origin.place.table)?.kind
-      : undefined
+export function scopeOf(document: BudgetDocument, { provenance }: TracedAmount): Scope {
+  const table = printedPlace(provenance)?.table
+  const kind = document.meanings.find(meaning => meaning.table === table)?.kind
   const scope = kind?.startsWith('generalPublic')
     ? 'generalPublic'
     : kind?.startsWith('fiscal')

@@ -1,49 +1,144 @@
-import { type Change, findChanges, fragmentOf, leadingChange } from './changes'
 import type { BudgetDocument } from '@/document/document'
-import type { Statement } from '@/document/prose'
-import { summarise } from '@/budget/tree/summary'
-import { classKey } from './currentFigures'
+import { type AmountUnit, type Fen, toFen } from '@/document/money'
+import type { StatedChange, Statement } from '@/document/prose'
+import { isAmountUnit, proseRounding } from '@/budget/figures/tracedAmount'
+import { shortClassName, summarise, type Summary } from '@/budget/tree/summary'
+import { classPrefix, nameFigure, rankInReport } from './figureNames'
 
-/** A stated change with the sentence it was read from. */
-export interface StatedComparison {
+/** A figure against last year's, as one sentence of the document states it; in 分. */
+export interface StatedFigures {
+  /** "total", "class:社会保障和就业支出", "basic", "threePublic" … */
   readonly key: string
-  readonly change: Change
-  readonly statement: Statement | null
+  readonly label: string
+  /** Subject code, for classes. */
+  readonly code: string | null
+  readonly statement: Statement
+  readonly current: Fen
+  /** Computed from the stated difference; `null` where it cannot be. */
+  readonly prior: Fen | null
+  readonly difference: Fen | null
 }
 
-/** The changes a document states, by the keys of a comparison, each with its sentence. */
-export function statedComparisons(document: BudgetDocument): ReadonlyMap<string, StatedComparison> {
-  const summary = summarise(document)
-  const changes = findChanges(document, summary)
-  /** A part that is all of the money speaks for the whole, as everywhere else. */
-  const leading = leadingChange(changes, summary)
-  const found = changes.map((change): StatedComparison => {
-    const key =
-      change === leading
-        ? 'total'
-        : change.key.startsWith('class:')
-          ? classKey(change.code, change.key.slice('class:'.length))
-          : change.key
-    return {
-      key,
-      change,
-      statement: document.statements.find(({ id }) => id === change.statement) ?? null,
-    }
-  })
-  return new Map(found.map(stated => [stated.key, stated]))
+/**
+ * Reads all figures that sentences compare with last year's, in the order of a report. Of two
+ * sentences on one figure, the one with a reason counts.
+ */
+export function readStatedFigures(
+  document: BudgetDocument,
+  summary: Summary = summarise(document),
+): readonly StatedFigures[] {
+  const found = new Map<string, StatedFigures>()
+  for (const statement of document.statements) {
+    const stated = readStatement(statement, summary)
+    const known = stated && found.get(stated.key)
+    if (stated && (!known || (!known.statement.reason && stated.statement.reason)))
+      found.set(stated.key, stated)
+  }
+  const dropRepeated = (key: string, original: string) => {
+    const [repeated, kept] = [found.get(key), found.get(original)]
+    if (
+      repeated &&
+      kept &&
+      repeated.current === kept.current &&
+      repeated.difference === kept.difference
+    )
+      found.delete(key)
+  }
+  dropRepeated('fiscalRevenue', 'fiscalExpenditure')
+  dropRepeated('generalPublic', 'fiscalExpenditure')
+  return [...found.values()].sort(
+    (one, other) => rankInReport(one.key) - rankInReport(other.key) || other.current - one.current,
+  )
 }
 
-/** The printed percentage with its sign: "+5.1%"; `null` where none is printed. */
-export function printedPercentOf(statement: Statement | null): string | null {
-  const change = statement?.change
-  if (!change || change.percent === null) return null
-  return `${change.direction === 'decrease' ? '\u2212' : change.direction === 'increase' ? '+' : ''}${change.percent}%`
+function readStatement(statement: Statement, summary: Summary): StatedFigures | null {
+  const { change, amount, unit, topic, label } = statement
+  if (!change || amount === null || !isAmountUnit(unit)) return null
+  const amounts = readAmounts(change, amount, unit)
+  const key = keyOf(statement, amounts.current, summary)
+  return {
+    ...amounts,
+    key,
+    label: nameFigure(key) ?? shortClassName(label),
+    code: topic.kind === 'subject' ? codeOf(statement, summary) : null,
+    statement,
+  }
 }
 
-/** The reason of a sentence without "主要原因为：", and its line. */
-export function reasonOf(
-  statement: Statement | null,
-): { readonly text: string; readonly line: number } | null {
-  const reason = statement?.reason
-  return reason ? { text: fragmentOf(reason.text), line: reason.line } : null
+/**
+ * With another statement as the basis of the comparison, this year's figure is that one's, and not
+ * the label's own.
+ */
+function readAmounts(
+  { amount: changed, prior: stated, direction }: StatedChange,
+  amount: string,
+  unit: AmountUnit,
+): Pick<StatedFigures, 'current' | 'prior' | 'difference'> {
+  const size = changed === null ? null : toFen(changed, unit)
+  const difference = size === null ? null : direction === 'decrease' ? -size : size
+  const prior = stated === null ? null : toFen(stated, unit)
+  return {
+    prior,
+    difference,
+    current: prior !== null && difference !== null ? prior + difference : toFen(amount, unit),
+  }
+}
+
+function keyOf({ topic, label }: Statement, current: Fen, summary: Summary): string {
+  const isOfAll =
+    topic.kind === 'measure' && (topic.key === 'totalExpenditure' || topic.key === 'totalRevenue')
+  if (isOfAll && isWhole(current, summary)) return 'total'
+  if (topic.kind === 'subject') return `${classPrefix}${label}`
+  return topic.key ?? label
+}
+
+function codeOf({ topic, label }: Statement, { classes }: Summary): string | null {
+  return topic.code ?? classes.find(({ name }) => name === label)?.code ?? null
+}
+
+/** Whether an amount in 分 is all of the budget's money, but for rounding. */
+export function isWhole(amount: Fen, { total }: Summary): boolean {
+  return total !== null && Math.abs(amount - total.fen) <= proseRounding
+}
+
+/**
+ * The figure that speaks for the whole: the total, else fiscal or general public expenditure where
+ * that is all of it this year; else `null`.
+ */
+export function findLeading<Item extends { readonly key: string }>(
+  items: readonly Item[],
+  amountOf: (item: Item) => Fen | undefined,
+  summary: Summary,
+): Item | null {
+  const whole = (key: string) =>
+    items.find(item => {
+      const amount = amountOf(item)
+      return item.key === key && amount !== undefined && isWhole(amount, summary)
+    })
+  return whole('total') ?? whole('fiscalExpenditure') ?? whole('generalPublic') ?? null
+}
+
+/** The text of a reason without "主要原因为：" before and the full stop after. */
+export function trimReason(reason: string): string {
+  return reason
+    .replace(/^.{0,12}原因(?:为|是)?[：:]?\s*/, '')
+    .replace(/[。；;\s]+$/, '')
+    .trim()
+}
+
+/**
+ * Clauses on something entering or leaving what a budget counts, on merged and moved units, and on
+ * another way of counting.
+ */
+const scopeClause =
+  /不(?:再)?(?:计入|列入|纳入|编入|包括|包含)|纳入|并入|划入|划出|划转|转隶|剥离|口径|机构改革|(?:单位|机构|职能|职责).{0,6}(?:合并|调整|撤销|转移|移交)/
+
+/** The clause of a reason that says what is counted has changed, as printed; else `null`. */
+export function findScopeClause(reason: string): string | null {
+  return (
+    reason
+      .split(/[，,。；;：:]/)
+      .map(clause => clause.trim())
+      .find(clause => scopeClause.test(clause)) ?? null
+  )
 }

@@ -6,6 +6,7 @@ import { type Measure, measureNames } from '@/document/measures'
 import { subjectTree } from '@/budget/tree/tree'
 import { summarise } from '@/budget/tree/summary'
 import { threePublicKinds, threePublicNames } from '@/document/threePublicKinds'
+import { printedPlace } from '@/budget/figures/tracedAmount'
 import { readThreePublicTable } from '../threePublic/readTable'
 import { type Defined, sameTerm } from './definitions'
 
@@ -118,8 +119,8 @@ function threePublic(document: BudgetDocument): Candidate[] {
   return threePublicKinds.flatMap((key): Candidate[] => {
     const current = printed.get(key)?.current
     if (!current) return []
-    const figure =
-      current.origin.kind === 'printed' ? { fen: current.fen, place: current.origin.place } : null
+    const place = printedPlace(current.provenance)
+    const figure = place && { fen: current.fen, place }
     return [
       {
         code: null,

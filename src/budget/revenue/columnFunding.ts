@@ -1,4 +1,4 @@
-import { traceSum, type Traced, tracePrinted } from '@/budget/figures/traced'
+import { type TracedAmount, tracePrinted, traceSum } from '@/budget/figures/tracedAmount'
 import type { Column } from '@/document/document'
 import { toTenths } from '@/text/format'
 import { figureOf, type FoundSide, totalRow } from '@/document/lookup'
@@ -67,5 +67,5 @@ function nameOf(columns: readonly Column[], fund: string): string {
   )
 }
 
-const shareOf = (total: Traced | null, whole: Fen | null) =>
+const shareOf = (total: TracedAmount | null, whole: Fen | null) =>
   total && whole !== null ? toTenths(total.fen, whole) : null

@@ -1,8 +1,7 @@
 import { type DisplayUnit, formatAmount, formatPercent, spaceText } from '@/text/format'
-import type { Traced } from '@/budget/figures/traced'
+import { type TracedAmount, shareProvenance } from '@/budget/figures/tracedAmount'
 import type { Segment } from '@/text/segments'
 import { keyFigure, figureSegment, spaceSegments, textSegment } from '@/text/segments'
-import { tracedShare, tracedProvenance } from '@/budget/figures/provenance'
 import type { Outlays } from './outlays'
 import type { RevenueFunding, RevenueTable } from './types'
 
@@ -34,7 +33,7 @@ export function revenueFinding({
           textSegment('，其中'),
           figureSegment(
             formatPercent(whole.carryOver.fen, whole.total.fen),
-            tracedShare(whole.carryOver, whole.total),
+            shareProvenance(whole.carryOver, whole.total),
           ),
           textSegment('是上年结转'),
         ]
@@ -49,20 +48,20 @@ export function revenueFinding({
         : [
             textSegment(`；比支出${difference > 0 ? '多' : '少'}`),
             figureSegment(`${formatAmount(Math.abs(difference), unit)} ${unit}`, {
-              sum: [tracedProvenance(whole.total)],
-              less: [tracedProvenance(spent)],
+              sum: [whole.total.provenance],
+              less: [spent?.provenance ?? null],
             }),
           ]
   return spaceSegments([
     textSegment(`${year}年${name}`),
-    keyFigure(`${formatAmount(whole.total.fen, unit)} ${unit}`, tracedProvenance(whole.total)),
+    keyFigure(`${formatAmount(whole.total.fen, unit)} ${unit}`, whole.total.provenance),
     ...originOf(sources, whole.total),
     ...carried,
     ...met,
   ])
 }
 
-function originOf(sources: readonly RevenueFunding[], whole: Traced): Segment[] {
+function originOf(sources: readonly RevenueFunding[], whole: TracedAmount): Segment[] {
   const [first] = [...sources].sort((one, other) => (other.total?.fen ?? 0) - (one.total?.fen ?? 0))
   if (!first?.total) return []
   const name = first.name.replace(/^本年收入$/, '')
@@ -70,7 +69,10 @@ function originOf(sources: readonly RevenueFunding[], whole: Traced): Segment[] 
     ? [textSegment(`，全部来自${name}`)]
     : [
         textSegment('，'),
-        figureSegment(formatPercent(first.total.fen, whole.fen), tracedShare(first.total, whole)),
+        figureSegment(
+          formatPercent(first.total.fen, whole.fen),
+          shareProvenance(first.total, whole),
+        ),
         textSegment(`来自${name}`),
       ]
 }

@@ -1,4 +1,4 @@
-import { tracePrinted } from '@/budget/figures/traced'
+import { tracePrinted } from '@/budget/figures/tracedAmount'
 import type { BudgetDocument } from '@/document/document'
 import { findSides, findTotal } from '@/document/lookup'
 import type { FundReport } from './types'

@@ -1,5 +1,5 @@
 import { findClassCode } from '@/document/functionalClasses'
-import { type Traced, tracePrinted } from '@/budget/figures/traced'
+import { type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
 import type { BudgetDocument } from '@/document/document'
 import { findSides, type FoundSide, totalRow } from '@/document/lookup'
 import { summarise } from '@/budget/tree/summary'
@@ -87,7 +87,10 @@ function fromExpenditure(document: BudgetDocument): Outlays | null {
 }
 
 /** What is left of a whole when its parts are taken away, in 分; 0 where either is unknown. */
-export function restOf(whole: Traced | null, parts: readonly (Traced | null)[]): number {
+export function restOf(
+  whole: TracedAmount | null,
+  parts: readonly (TracedAmount | null)[],
+): number {
   const known = parts.flatMap(part => part ?? [])
   return whole === null || known.length === 0
     ? 0

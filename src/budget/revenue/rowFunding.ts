@@ -1,4 +1,4 @@
-import { tracePrinted } from '@/budget/figures/traced'
+import { tracePrinted } from '@/budget/figures/tracedAmount'
 import type { Row } from '@/document/document'
 import { toTenths } from '@/text/format'
 import { figureOf, type FoundSide } from '@/document/lookup'

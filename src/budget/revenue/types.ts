@@ -1,12 +1,12 @@
-import type { Traced } from '@/budget/figures/traced'
+import type { TracedAmount } from '@/budget/figures/tracedAmount'
 import type { TableKind } from '@/document/document'
 import type { Fen } from '@/document/money'
 
 /** What money is divided into by when it was granted; `null` where it is blank or not printed. */
 export interface ByYear {
-  readonly total: Traced | null
-  readonly currentYear: Traced | null
-  readonly carryOver: Traced | null
+  readonly total: TracedAmount | null
+  readonly currentYear: TracedAmount | null
+  readonly carryOver: TracedAmount | null
 }
 
 /** A source of revenue. */
@@ -22,8 +22,8 @@ export interface RevenueFunding extends ByYear {
 /** Revenue against expenditure of one table. `subtotal` is 本年收入合计 against 本年支出合计. */
 export interface Balance {
   readonly of: 'total' | 'currentYear' | 'carryOver' | 'subtotal'
-  readonly revenue: Traced
-  readonly expenditure: Traced
+  readonly revenue: TracedAmount
+  readonly expenditure: TracedAmount
   /** Revenue less expenditure, in 分. */
   readonly difference: Fen
 }
@@ -51,7 +51,7 @@ export interface FundReport {
   readonly kind: 'governmentFund' | 'stateCapital'
   readonly name: string
   readonly state: FundState
-  readonly total: Traced | null
+  readonly total: TracedAmount | null
   /** `PrintedTable.id`. */
   readonly table: string | null
   readonly sentence: { readonly text: string; readonly line: number } | null

@@ -1,4 +1,5 @@
-import type { Traced } from '@/budget/figures/traced'
+import { proseRounding, type TracedAmount } from '@/budget/figures/tracedAmount'
+import { traceChange } from '@/budget/figures/traceChange'
 import { toTenths } from '@/text/format'
 import type { Fen } from '@/document/money'
 import {
@@ -16,11 +17,8 @@ interface KindInput {
   readonly stated: StatedKind | undefined
   readonly whole: Fen | null
   /** What last year's own document says. */
-  readonly own: Traced | null
+  readonly own: TracedAmount | null
 }
-
-/** Half of 0.01 万元: sentences in 万元 round what tables in 元 print. */
-const rounding: Fen = 5000
 
 /**
  * A kind from what the table and the sentences say of it: the table first, for last year its own
@@ -46,8 +44,7 @@ export function buildKind({ key, printed, stated, whole, own }: KindInput): Thre
     currentYear: printed?.currentYear ?? null,
     carryOver: printed?.carryOver ?? null,
     prior,
-    difference,
-    tenths: difference === null || !prior ? null : toTenths(difference, prior.fen),
+    ...traceChange({ current, prior }, difference),
     incomparable,
     reason: stated?.reason ?? null,
     share: current && whole !== null ? toTenths(current.fen, whole) : null,
@@ -58,20 +55,22 @@ export function buildKind({ key, printed, stated, whole, own }: KindInput): Thre
   }
 }
 
-function reasonNot(prior: Traced | null, executed: boolean): string | null {
+function reasonNot(prior: TracedAmount | null, executed: boolean): string | null {
   if (prior && prior.fen < 0) return '由说明推算的上年数为负，不可比。'
   return prior && executed ? '上年数是执行数，不是预算数，口径不同。' : null
 }
 
-function stateOf(current: Traced | null, mentioned: boolean): KindState {
+function stateOf(current: TracedAmount | null, mentioned: boolean): KindState {
   if (!current) return mentioned ? 'blank' : 'notDisclosed'
   return current.fen === 0 ? 'zero' : 'amount'
 }
 
 function conflict(
   of: ThreePublicConflict['of'],
-  table: Traced | null | undefined,
-  prose: Traced | null | undefined,
+  table: TracedAmount | null | undefined,
+  prose: TracedAmount | null | undefined,
 ): ThreePublicConflict[] {
-  return table && prose && Math.abs(table.fen - prose.fen) > rounding ? [{ of, table, prose }] : []
+  return table && prose && Math.abs(table.fen - prose.fen) > proseRounding
+    ? [{ of, table, prose }]
+    : []
 }

@@ -8,12 +8,7 @@ import {
 } from '@/text/format'
 import type { Segment } from '@/text/segments'
 import { keyFigure, figureSegment, spaceSegments, textSegment } from '@/text/segments'
-import {
-  differenceProvenance,
-  rateProvenance,
-  tracedShare,
-  tracedProvenance,
-} from '@/budget/figures/provenance'
+import { shareProvenance } from '@/budget/figures/tracedAmount'
 import { type Fen, unitScale } from '@/document/money'
 import type { ThreePublicKind, ThreePublicReport } from './types'
 
@@ -38,34 +33,31 @@ export function threePublicFinding(
   const parts = kinds.filter(({ parent }) => parent === 'threePublic')
   const unit = unitFor(
     [whole, largest(parts, moveOf)].flatMap(kind => [
-      kind?.difference ?? 0,
+      kind?.difference?.fen ?? 0,
       kind === whole ? (whole.current?.fen ?? 0) : 0,
     ]),
     shown,
   )
   return spaceSegments([
     textSegment(`${year}年“三公”经费`),
-    keyFigure(`${formatAmount(whole.current.fen, unit)} ${unit}`, tracedProvenance(whole.current)),
+    keyFigure(`${formatAmount(whole.current.fen, unit)} ${unit}`, whole.current.provenance),
     ...changeOf(whole, unit),
     ...partOf(whole, parts, unit),
   ])
 }
 
 function changeOf(kind: ThreePublicKind, unit: DisplayUnit): Segment[] {
-  const { difference, tenths } = kind
+  const { difference, rate } = kind
   if (difference === null) return []
-  if (difference === 0) return [textSegment('，与上年持平')]
+  if (difference.fen === 0) return [textSegment('，与上年持平')]
   return [
-    textSegment(`，比上年${difference < 0 ? '减少' : '增加'}`),
-    figureSegment(
-      `${formatAmount(Math.abs(difference), unit)} ${unit}`,
-      differenceProvenance(kind),
-    ),
-    ...(tenths === null
+    textSegment(`，比上年${difference.fen < 0 ? '减少' : '增加'}`),
+    figureSegment(`${formatAmount(Math.abs(difference.fen), unit)} ${unit}`, difference.provenance),
+    ...(rate === null
       ? []
       : [
           textSegment('（'),
-          figureSegment(formatTenths(tenths, { signed: true }), rateProvenance(kind)),
+          figureSegment(formatTenths(rate.tenths, { signed: true }), rate.provenance),
           textSegment('）'),
         ]),
   ]
@@ -77,12 +69,12 @@ function partOf(
   unit: DisplayUnit,
 ): Segment[] {
   const moved = largest(parts, moveOf)
-  if (whole.difference && moved?.difference) {
+  if (whole.difference?.fen && moved?.difference) {
     return [
-      textSegment(`，主要是${moved.name}${moved.difference < 0 ? '减少' : '增加'}`),
+      textSegment(`，主要是${moved.name}${moved.difference.fen < 0 ? '减少' : '增加'}`),
       figureSegment(
-        `${formatAmount(Math.abs(moved.difference), unit)} ${unit}`,
-        differenceProvenance(moved),
+        `${formatAmount(Math.abs(moved.difference.fen), unit)} ${unit}`,
+        moved.difference.provenance,
       ),
     ]
   }
@@ -94,12 +86,12 @@ function partOf(
   return heaviest && share
     ? [
         textSegment(`，${heaviest.name}占`),
-        figureSegment(share, tracedShare(heaviest.current, whole.current)),
+        figureSegment(share, shareProvenance(heaviest.current, whole.current)),
       ]
     : []
 }
 
-const moveOf = ({ difference }: ThreePublicKind) => Math.abs(difference ?? 0)
+const moveOf = ({ difference }: ThreePublicKind) => Math.abs(difference?.fen ?? 0)
 
 function largest(
   kinds: readonly ThreePublicKind[],

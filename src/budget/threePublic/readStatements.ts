@@ -1,4 +1,4 @@
-import { type Traced, tracePrior, traceStated } from '@/budget/figures/traced'
+import { type TracedAmount, tracePrior, traceStated } from '@/budget/figures/tracedAmount'
 import type { BudgetDocument } from '@/document/document'
 import type { Statement } from '@/document/prose'
 import { isKind, type ThreePublicKey } from '@/document/threePublicKinds'
@@ -6,13 +6,13 @@ import type { Count } from './types'
 
 /** What sentences say of a kind, in 分. */
 export interface StatedKind {
-  readonly current: Traced | null
-  readonly prior: Traced | null
+  readonly current: TracedAmount | null
+  readonly prior: TracedAmount | null
   /**
    * What the prior year was computed from, where a sentence changes over to the amount of another:
    * "…购置及运行费 0 万元，…运行维护费 5.4 万元。比上年减少 0.6 万元".
    */
-  readonly changed: Traced | null
+  readonly changed: TracedAmount | null
   readonly executed: boolean
   readonly reason: { readonly text: string; readonly line: number } | null
 }

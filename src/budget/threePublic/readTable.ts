@@ -1,5 +1,5 @@
 import { priorColumn } from '@/budget/figures/priorColumn'
-import { type Traced, tracePrinted } from '@/budget/figures/traced'
+import { type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
 import type { BudgetDocument, Row } from '@/document/document'
 import { figureOf, findSides, type FoundSide, totalRow } from '@/document/lookup'
 import {
@@ -10,10 +10,10 @@ import {
 
 /** What the table prints of a kind, in 分; `null` is blank or without a column. */
 export interface PrintedKind {
-  readonly current: Traced | null
-  readonly currentYear: Traced | null
-  readonly carryOver: Traced | null
-  readonly prior: Traced | null
+  readonly current: TracedAmount | null
+  readonly currentYear: TracedAmount | null
+  readonly carryOver: TracedAmount | null
+  readonly prior: TracedAmount | null
   /** Last year's figures are what was spent, not what was budgeted. */
   readonly priorExecuted: boolean
 }

@@ -1,4 +1,4 @@
-import { type Traced, tracePrinted } from '@/budget/figures/traced'
+import { type TracedAmount, traceElsewhere, tracePrinted } from '@/budget/figures/tracedAmount'
 import type { BudgetDocument } from '@/document/document'
 import { toTenths } from '@/text/format'
 import type { Fen } from '@/document/money'
@@ -24,7 +24,7 @@ export function threePublicReport(
   const before = lastYear && threePublicReport(lastYear).kinds
   const ownOf = (key: ThreePublicKey) => {
     const own = before?.find(kind => kind.key === key)?.current
-    return own && lastYear ? { ...own, document: lastYear.id } : null
+    return own && lastYear ? traceElsewhere(own, lastYear.id) : null
   }
   const kinds = threePublicKinds.map(key =>
     buildKind({ key, printed: printed.get(key), stated: stated.get(key), whole, own: ownOf(key) }),
@@ -43,7 +43,7 @@ export function threePublicReport(
 
 function perCount(
   kind: ThreePublicKey,
-  amount: Traced | null,
+  amount: TracedAmount | null,
   count: Count | null,
 ): PerCount | null {
   return amount && count ? { kind, amount, count, fen: divide(amount.fen, count.count) } : null

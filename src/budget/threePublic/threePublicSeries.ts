@@ -1,4 +1,4 @@
-import { isDerived, type Traced } from '@/budget/figures/traced'
+import { proseRounding, type TracedAmount } from '@/budget/figures/tracedAmount'
 import type { BudgetDocument } from '@/document/document'
 import type { Fen } from '@/document/money'
 import { type ThreePublicKey, threePublicKinds } from '@/document/threePublicKinds'
@@ -8,7 +8,7 @@ import type { ThreePublicKind } from './types'
 /** A year of a line; `document` is the one its figure was taken from. */
 export interface SeriesPoint {
   readonly year: number
-  readonly amount: Traced
+  readonly amount: TracedAmount
   readonly origin: 'printed' | 'derived'
   readonly document: string
 }
@@ -16,8 +16,8 @@ export interface SeriesPoint {
 /** A year for which its own document and the next year's say different things. */
 export interface SeriesMismatch {
   readonly year: number
-  readonly own: Traced
-  readonly later: Traced
+  readonly own: TracedAmount
+  readonly later: TracedAmount
   readonly difference: Fen
 }
 
@@ -27,9 +27,6 @@ export interface ThreePublicSeries {
   readonly points: readonly SeriesPoint[]
   readonly mismatches: readonly SeriesMismatch[]
 }
-
-/** Half of 0.01 万元, which differences in sentences are rounded to. */
-const rounding: Fen = 5000
 
 /**
  * 三公 of one unit over the years of its documents, in 分: each year from its own document, or else
@@ -52,7 +49,7 @@ export function threePublicSeries(
     for (const { document, kind } of kinds) {
       const prior = comparablePrior(kind)
       const own = points.get(document.year - 1)
-      if (prior && own && Math.abs(own.amount.fen - prior.fen) > rounding)
+      if (prior && own && Math.abs(own.amount.fen - prior.fen) > proseRounding)
         mismatches.push({
           year: own.year,
           own: own.amount,
@@ -69,16 +66,16 @@ export function threePublicSeries(
   })
 }
 
-function comparablePrior({ prior, incomparable }: ThreePublicKind): Traced | null {
+function comparablePrior({ prior, incomparable }: ThreePublicKind): TracedAmount | null {
   return incomparable === null ? prior : null
 }
 
 function addPoint(
   points: Map<number, SeriesPoint>,
   year: number,
-  amount: Traced | null,
+  amount: TracedAmount | null,
   document: string,
 ): void {
   if (amount && !points.has(year))
-    points.set(year, { year, amount, origin: isDerived(amount) ? 'derived' : 'printed', document })
+    points.set(year, { year, amount, origin: amount.derived ? 'derived' : 'printed', document })
 }

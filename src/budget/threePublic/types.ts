@@ -1,4 +1,4 @@
-import type { Traced } from '@/budget/figures/traced'
+import type { TracedAmount, TracedDifference, TracedRate } from '@/budget/figures/tracedAmount'
 import type { Fen } from '@/document/money'
 import type { ThreePublicKey } from '@/document/threePublicKinds'
 
@@ -14,17 +14,14 @@ export interface ThreePublicKind {
   readonly name: string
   readonly parent: ThreePublicKey | null
   readonly state: KindState
-  readonly current: Traced | null
-  readonly currentYear: Traced | null
-  readonly carryOver: Traced | null
+  readonly current: TracedAmount | null
+  readonly currentYear: TracedAmount | null
+  readonly carryOver: TracedAmount | null
   /** Printed in the table, or else derived from the difference that a sentence states. */
-  readonly prior: Traced | null
-  /**
-   * Current less prior, in 分, and in tenths of a percent of prior; `null` where they cannot be
-   * had.
-   */
-  readonly difference: Fen | null
-  readonly tenths: number | null
+  readonly prior: TracedAmount | null
+  /** Current less prior, and the same of prior; `null` where they cannot be had. */
+  readonly difference: TracedDifference | null
+  readonly rate: TracedRate | null
   /** Why current and prior cannot be compared, in Chinese. */
   readonly incomparable: string | null
   readonly reason: { readonly text: string; readonly line: number } | null
@@ -36,8 +33,8 @@ export interface ThreePublicKind {
 /** Two figures of the document for the same thing. */
 export interface ThreePublicConflict {
   readonly of: 'current' | 'prior'
-  readonly table: Traced
-  readonly prose: Traced
+  readonly table: TracedAmount
+  readonly prose: TracedAmount
 }
 
 /** A count with the words it stands in. */
@@ -51,7 +48,7 @@ export interface Count {
 /** An amount for each one of a count, rounded to 分. */
 export interface PerCount {
   readonly kind: ThreePublicKey
-  readonly amount: Traced
+  readonly amount: TracedAmount
   readonly count: Count
   readonly fen: Fen
 }
@@ -67,5 +64,5 @@ export interface ThreePublicReport {
    */
   readonly perHead: readonly PerCount[]
   /** 三公 in tenths of a percent of all expenditure. */
-  readonly shareOfTotal: { readonly tenths: number; readonly total: Traced } | null
+  readonly shareOfTotal: { readonly tenths: number; readonly total: TracedAmount } | null
 }

@@ -20,14 +20,13 @@ export interface DivergingRow {
   readonly state: string
   readonly prior: { readonly fen: Fen | null } | null
   readonly current: { readonly fen: Fen | null } | null
-  readonly difference: Fen | null
+  readonly difference: { readonly fen: Fen } | null
   /** Change in tenths of a percent. */
-  readonly tenths: number | null
-  readonly printedPercent: string | null
-  /** The printed percentage is another one. */
-  readonly percentDiffers: boolean
+  readonly rate: { readonly tenths: number } | null
+  /** `differs`: it is not the computed one. */
+  readonly printedPercent: { readonly text: string; readonly differs: boolean } | null
   /** What is counted has changed, as the document says it. */
-  readonly scopeChanged: { readonly words: string } | null
+  readonly scopeChanged: { readonly text: string } | null
   /** `shared`: said of the whole, not of this figure. */
   readonly reason: { readonly text: string; readonly shared: boolean } | null
 }
@@ -79,9 +78,11 @@ export function buildDivergingModel({ rows, by, unit, chosen }: DivergingData): 
 }
 
 function percentPanel(rows: readonly DivergingRow[], unit: DisplayUnit): DivergingPanel {
-  const largest = Math.max(1, ...rows.map(({ tenths }) => Math.abs(tenths ?? 0)))
+  const largest = Math.max(1, ...rows.map(({ rate }) => Math.abs(rate?.tenths ?? 0)))
   const limit = largest <= 1000 ? 1000 : Math.min(mostTenths, Math.ceil(largest / 500) * 500)
-  const items = rows.map(row => itemOf({ row, unit, by: 'percent', value: row.tenths, limit }))
+  const items = rows.map(row =>
+    itemOf({ row, unit, by: 'percent', value: row.rate?.tenths ?? null, limit }),
+  )
   const broken = items.some(({ cut }) => cut) ? '，更大的断开画，数字在旁' : ''
   return {
     title: '',
@@ -92,7 +93,7 @@ function percentPanel(rows: readonly DivergingRow[], unit: DisplayUnit): Divergi
 }
 
 function amountPanels(rows: readonly DivergingRow[], unit: DisplayUnit): readonly DivergingPanel[] {
-  const sizeOf = ({ difference }: DivergingRow) => Math.abs(difference ?? 0)
+  const sizeOf = ({ difference }: DivergingRow) => Math.abs(difference?.fen ?? 0)
   const groups = scaleGroups(rows, sizeOf)
   const limits = groups.map(group => roundUp(Math.max(1, ...group.map(sizeOf))))
   return groups.map((group, index) => {
@@ -107,14 +108,16 @@ function amountPanels(rows: readonly DivergingRow[], unit: DisplayUnit): readonl
             : ''
           : spaceText(`放大为上一栏的${Math.round(before / limit)}倍`),
       limitText: `${formatAmount(limit, unit).replace(/\.0+$/, '')} ${unit}`,
-      rows: group.map(row => itemOf({ row, unit, by: 'amount', value: row.difference, limit })),
+      rows: group.map(row =>
+        itemOf({ row, unit, by: 'amount', value: row.difference?.fen ?? null, limit }),
+      ),
     }
   })
 }
 
 function titleOf(rows: readonly DivergingRow[], index: number): string {
   if (rows.every(({ scopeChanged }) => scopeChanged)) {
-    const reasons = [...new Set(rows.map(({ scopeChanged }) => scopeChanged?.words))]
+    const reasons = [...new Set(rows.map(({ scopeChanged }) => scopeChanged?.text))]
     return reasons.length === 1 ? `口径变化：${reasons[0]}` : '口径变化'
   }
   return index === 0 ? '' : index === 1 ? '其余变化' : '更小的变化'
@@ -129,14 +132,14 @@ interface ItemRequest {
 }
 
 function itemOf({ row, unit, by, value, limit }: ItemRequest): DivergingItem {
-  const amount = formatAmount(row.difference, unit, { signed: true })
+  const amount = formatAmount(row.difference?.fen ?? null, unit, { signed: true })
   const percent =
     row.state === 'new'
       ? '新增'
-      : row.tenths === null
+      : row.rate === null
         ? noFigure
-        : formatTenths(row.tenths, { signed: true })
-  const printed = row.percentDiffers && row.printedPercent ? `文件印 ${row.printedPercent}` : null
+        : formatTenths(row.rate.tenths, { signed: true })
+  const printed = row.printedPercent?.differs ? `文件印 ${row.printedPercent.text}` : null
   const shared = row.reason?.shared ?? false
   const scoped = row.scopeChanged !== null && !shared
   return {

@@ -1,5 +1,5 @@
-import { placesOf } from '@/budget/figures/whereFrom'
-import type { Comparison, ComparisonState } from '@/budget/comparison/types'
+import { placesOf } from '@/budget/figures/tracedAmount'
+import type { Comparison, ComparisonState } from '@/budget/comparison/comparison'
 import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
 import type { ExportTable } from '@/app/frame/frame'
@@ -43,16 +43,16 @@ export function changesTable({
       cells: {
         name: row.label,
         state: states[row.state],
-        printed: row.printedPercent?.replace('\u2212', '-').replace(/[+%]/g, '') ?? null,
-        scope: row.reason?.shared ? null : (row.scopeChanged?.words ?? null),
+        printed: row.printedPercent?.text.replace('\u2212', '-').replace(/[+%]/g, '') ?? null,
+        scope: row.reason?.shared ? null : (row.scopeChanged?.text ?? null),
         reason: row.reason?.shared ? `总的原因：${row.reason.text}` : (row.reason?.text ?? null),
         prior: row.prior?.fen ?? null,
         current: row.current?.fen ?? null,
-        difference: row.difference,
+        difference: row.difference?.fen ?? null,
         rate:
-          row.difference === null || !row.prior?.fen
-            ? null
-            : { part: row.difference, whole: row.prior.fen },
+          row.difference && row.prior?.fen
+            ? { part: row.difference.fen, whole: row.prior.fen }
+            : null,
       },
       sources: [
         ...citationsAt(document, placesOf([row.current, row.prior])),

@@ -1,7 +1,6 @@
 import { computed } from 'vue'
-import { rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
-import type { Comparison, ComparisonState } from '@/budget/comparison/types'
-import { changesFinding } from '@/budget/comparison/finding'
+import { changesFinding, rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
+import type { Comparison, ComparisonState } from '@/budget/comparison/comparison'
 import { scaleGroups } from '@/charts/diverging/model'
 import { useComparisons } from '@/app/comparison/useComparisons'
 import { useSelection } from '@/app/selection/useSelection'
@@ -48,9 +47,9 @@ export function useChanges() {
       if (code !== null)
         return state === 'ended'
           ? null
-          : { to: link('/structure', { subject: code }), words: '看构成' }
+          : { to: link('/structure', { subject: code }), label: '看构成' }
       return key === 'project' && document.value && document.value.projects.length > 0
-        ? { to: link('/projects'), words: '看各个项目' }
+        ? { to: link('/projects'), label: '看各个项目' }
         : null
     },
     unknown: computed(() =>
@@ -82,7 +81,7 @@ export function useChanges() {
     scales: computed(
       () =>
         by.value === 'amount' &&
-        scaleGroups(ranked.value, ({ difference }) => Math.abs(difference ?? 0)).length > 1,
+        scaleGroups(ranked.value, ({ difference }) => Math.abs(difference?.fen ?? 0)).length > 1,
     ),
     /** Shows the words of the document on a change; again, hides them. */
     open: (key: string) => {

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { citePlaces } from '@/text/citations'
-import { comparisonOf } from '@/budget/comparison/groupChanges'
+import { comparisonOf } from '@/budget/comparison/describeChange'
 import {
   type EconomicMeasure,
   economicSections,

@@ -1,4 +1,5 @@
-import type { Change } from '@/budget/comparison/changes'
+import type { Comparison } from '@/budget/comparison/comparison'
+import type { TracedRate } from '@/budget/figures/tracedAmount'
 
 /**
  * Changes that the document explains with the same words; `shared` are those that one sentence
@@ -6,7 +7,7 @@ import type { Change } from '@/budget/comparison/changes'
  */
 export interface ChangeGroup {
   readonly reason: string | null
-  readonly changes: readonly Change[]
+  readonly changes: readonly Comparison[]
   readonly shared: ReadonlySet<string>
 }
 
@@ -14,10 +15,10 @@ export interface ChangeGroup {
  * Puts what changed under its reasons, in the order of the first of each; without a reason comes
  * last.
  */
-export function groupByReason(changes: readonly Change[]): ChangeGroup[] {
-  const groups = new Map<string | null, Change[]>()
+export function groupByReason(changes: readonly Comparison[]): ChangeGroup[] {
+  const groups = new Map<string | null, Comparison[]>()
   for (const change of changes) {
-    const key = change.reason === null ? null : coreOf(change.reason)
+    const key = change.reason === null ? null : coreOf(change.reason.text)
     const group = groups.get(key)
     if (group) group.push(change)
     else groups.set(key, [change])
@@ -39,20 +40,26 @@ function coreOf(reason: string): string {
   return reason.replace(/\s/g, '').split(/[，,；;]/)[0] ?? reason
 }
 
-function explainedTogether(members: readonly Change[]): ReadonlySet<string> {
-  const isOne = (change: Change, other: Change) =>
-    other !== change && other.reasonLine === change.reasonLine && other.reason === change.reason
+function explainedTogether(members: readonly Comparison[]): ReadonlySet<string> {
   return new Set(
     members
-      .filter(change => change.reason !== null && members.some(other => isOne(change, other)))
+      .filter(({ key, reason }) =>
+        members.some(
+          other =>
+            other.key !== key &&
+            reason !== null &&
+            other.reason?.line === reason.line &&
+            other.reason.text === reason.text,
+        ),
+      )
       .map(({ key }) => key),
   )
 }
 
 /** The reason as printed, where all say it in the same words. */
-function sharedReason([first, ...others]: readonly Change[]): string | null {
-  const plain = (change: Change | undefined) => change?.reason?.replace(/\s/g, '')
-  return others.every(other => plain(other) === plain(first)) ? (first?.reason ?? null) : null
+function sharedReason([first, ...others]: readonly Comparison[]): string | null {
+  const plain = (change: Comparison | undefined) => change?.reason?.text.replace(/\s/g, '')
+  return others.every(other => plain(other) === plain(first)) ? (first?.reason?.text ?? null) : null
 }
 
 /**
@@ -65,13 +72,17 @@ export interface Bar {
   readonly cut: boolean
 }
 
+/** ±100 %, in tenths of a percent: half the width on either side. */
+const fullScale = 1000
+
 /** The bar of a change on the common scale; `null` where there is no percentage. */
-export function barOf({ tenths }: Pick<Change, 'tenths'>): Bar | null {
-  if (tenths === null || tenths === 0) return null
-  const reach = Math.min(Math.abs(tenths), 1000) / 20
+export function barOf(rate: Pick<TracedRate, 'tenths'> | null): Bar | null {
+  const tenths = rate?.tenths ?? 0
+  if (tenths === 0) return null
+  const reach = Math.min(Math.abs(tenths), fullScale) / 20
   return {
     start: tenths < 0 ? 50 - reach : 50,
     end: tenths < 0 ? 50 : 50 + reach,
-    cut: Math.abs(tenths) > 1000,
+    cut: Math.abs(tenths) > fullScale,
   }
 }

@@ -1,5 +1,5 @@
-import { type Change } from '@/budget/comparison/changes'
-import { formatPercent, formatTenths } from '@/text/format'
+import type { Comparison } from '@/budget/comparison/comparison'
+import { formatPercent } from '@/text/format'
 import type { Figure } from '@/document/lookup'
 import type { Fen } from '@/document/money'
 import type { OtherUses } from '@/budget/tree/otherUses'
@@ -13,8 +13,8 @@ export interface KeyFigure {
   readonly figure: Figure | null
   /** A share in words ("占支出总计 75.0%"). */
   readonly share: string | null
-  readonly shareSource: Provenance | null
-  readonly change: Change | null
+  readonly shareProvenance: Provenance | null
+  readonly change: Comparison | null
   /** CSS variable of the colour that stands for it. */
   readonly tone: string | null
 }
@@ -31,14 +31,14 @@ export interface GroupRest {
   readonly fen: Fen
   readonly share: string
   readonly provenance: Provenance
-  readonly shareSource: Provenance
+  readonly shareProvenance: Provenance
 }
 
 /**
  * The pairs that make up the total: by year of the money, by purpose, and within basic expenditure
  * by kind.
  */
-export function groupFigures(summary: Summary, changes: readonly Change[]): FigureGroup[] {
+export function groupFigures(summary: Summary, changes: readonly Comparison[]): FigureGroup[] {
   const changeOf = (key: string) => changes.find(change => change.key === key) ?? null
   const part = (
     key: 'currentYear' | 'carryOver' | 'basic' | 'project' | 'personnel' | 'operating',
@@ -53,7 +53,7 @@ export function groupFigures(summary: Summary, changes: readonly Change[]): Figu
       figure,
       tone,
       share: shareOf(figure, of),
-      shareSource: figure && of && { part: figure.place, whole: of.place },
+      shareProvenance: figure && of && { part: figure.place, whole: of.place },
       change: changeOf(key),
     }
   }
@@ -93,21 +93,10 @@ function restOf({ name, fen, places }: OtherUses, total: Figure | null): GroupRe
     fen,
     share: formatPercent(fen, total?.fen ?? null),
     provenance,
-    shareSource: { part: provenance, whole: total?.place ?? null },
+    shareProvenance: { part: provenance, whole: total?.place ?? null },
   }
 }
 
 function shareOf(figure: Figure | null, of: Figure | null): string | null {
   return figure && of ? formatPercent(figure.fen, of.fen) : null
-}
-
-/**
- * A change in a few words: "▲ 5.2%", "▼ 91.0%", "持平", "新增". Arrow and sign say the same, so
- * that colour need not.
- */
-export function changeWords(change: Change): string {
-  if (change.state === 'same') return '与上年持平'
-  if (change.state === 'new') return '上年为 0'
-  if (change.tenths === null || change.difference === null) return '与上年不可比'
-  return `${change.difference < 0 ? '▼' : '▲'} ${formatTenths(Math.abs(change.tenths))}`
 }

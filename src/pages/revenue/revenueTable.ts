@@ -1,5 +1,4 @@
-import type { Traced } from '@/budget/figures/traced'
-import { placesOf, tablesOf } from '@/budget/figures/whereFrom'
+import { type TracedAmount, placesOf, citeAmounts } from '@/budget/figures/tracedAmount'
 import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
 import type { Outlays } from '@/budget/revenue/outlays'
@@ -20,7 +19,7 @@ export function revenueTable({ table, outlays, document, unit }: Request): Expor
     side: string,
     name: string,
     figures: ByYear,
-    whole: Traced | null,
+    whole: TracedAmount | null,
     total = false,
   ): ExportRow => ({
     cells: {
@@ -40,7 +39,7 @@ export function revenueTable({ table, outlays, document, unit }: Request): Expor
   return {
     title: '收入与支出',
     unit,
-    source: tablesOf(document, [table.whole.total, outlays?.whole.total ?? null]),
+    source: citeAmounts(document, [table.whole.total, outlays?.whole.total ?? null]),
     columns: [
       { key: 'side', label: '收支', kind: 'text' },
       { key: 'name', label: '项目', kind: 'text' },

@@ -2,7 +2,6 @@ import { computed } from 'vue'
 import { revenueFinding } from '@/budget/revenue/finding'
 import { outlaysOf, restOf } from '@/budget/revenue/outlays'
 import { revenueReport } from '@/budget/revenue/revenueReport'
-import { tracedProvenance } from '@/budget/figures/provenance'
 import type { Provenance } from '@/text/provenance'
 import { useSelection } from '@/app/selection/useSelection'
 
@@ -98,18 +97,18 @@ export function useRevenue() {
     const lines = (side === 'revenue' ? sources.value : outlays.value?.lines) ?? []
     const line = lines.find(one => one.key === key)
     const main = line
-      ? tracedProvenance(line.total)
+      ? (line.total?.provenance ?? null)
       : {
-          sum: [tracedProvenance(whole?.total)],
-          less: lines.map(({ total }) => tracedProvenance(total)),
+          sum: [whole?.total?.provenance ?? null],
+          less: lines.map(({ total }) => total?.provenance ?? null),
           name: '差额',
         }
     return {
       main,
       also: [
-        { part: main, whole: tracedProvenance(whole?.total) },
-        tracedProvenance(line?.currentYear),
-        tracedProvenance(line?.carryOver),
+        { part: main, whole: whole?.total?.provenance ?? null },
+        line?.currentYear?.provenance ?? null,
+        line?.carryOver?.provenance ?? null,
       ],
     }
   }
@@ -117,12 +116,12 @@ export function useRevenue() {
   /** Where the figures come from that stand over the columns and between them. */
   function wordsSource(key: string): Provenance | null {
     const [from, to] = [table.value?.whole, outlays.value?.whole]
-    if (key === 'total revenue') return tracedProvenance(from?.total)
-    if (key === 'total expenditure') return tracedProvenance(to?.total)
+    if (key === 'total revenue') return from?.total?.provenance ?? null
+    if (key === 'total expenditure') return to?.total?.provenance ?? null
     if (key === 'difference')
       return {
-        sum: [tracedProvenance(from?.total)],
-        less: [tracedProvenance(to?.total)],
+        sum: [from?.total?.provenance ?? null],
+        less: [to?.total?.provenance ?? null],
         name: '收入与支出相差',
       }
     const year =
@@ -131,12 +130,12 @@ export function useRevenue() {
         : key === 'bridge carryOver'
           ? 'carryOver'
           : 'total'
-    const main = tracedProvenance(from?.[year])
+    const main = from?.[year]?.provenance ?? null
     return {
       main,
       also: [
-        ...(year === 'total' ? [] : [{ part: main, whole: tracedProvenance(from?.total) }]),
-        tracedProvenance(to?.[year]),
+        ...(year === 'total' ? [] : [{ part: main, whole: from?.total?.provenance ?? null }]),
+        to?.[year]?.provenance ?? null,
       ],
     }
   }

@@ -1,10 +1,10 @@
 import { computed } from 'vue'
-import { type Change, leadingChange } from '@/budget/comparison/changes'
+import type { Comparison } from '@/budget/comparison/comparison'
+import { changeOfSubject, endedClasses, leadingChange } from '@/budget/comparison/reportChanges'
 import { measureParts, measures } from '@/document/measures'
 import { partsOf, splitOf, withoutArea } from '@/budget/tree/shares'
 import { summarise } from '@/budget/tree/summary'
 import { pathTo, type Subject, subjectTree } from '@/budget/tree/tree'
-import { changeOf, endedClasses } from '@/budget/comparison/subjectChanges'
 import { citeSubject } from '@/budget/tree/citation'
 import { leftOut, structureFinding } from '@/budget/tree/finding'
 import { type Measure, useSelection } from '@/app/selection/useSelection'
@@ -63,7 +63,7 @@ export function useStructure() {
       source: citeSubject(document.value, tree.value, at.subject),
       change: changeAt(changes.value, at),
       changesBelow: [
-        ...at.subject.children.flatMap(child => changeOf(all.value, child) ?? []),
+        ...at.subject.children.flatMap(child => changeOfSubject(all.value, child) ?? []),
         ...(at.subject.parent ? [] : endedClasses(all.value, tree.value)),
       ],
     }
@@ -94,8 +94,8 @@ export function useStructure() {
 }
 
 interface Known {
-  readonly leading: Change | null
-  readonly all: readonly Change[]
+  readonly leading: Comparison | null
+  readonly all: readonly Comparison[]
 }
 
 /**
@@ -104,10 +104,10 @@ interface Known {
 function changeAt(
   { leading, all }: Known,
   { subject, measure }: { readonly subject: Subject; readonly measure: Measure },
-): Change | null {
+): Comparison | null {
   if (measure !== 'total')
     return subject.parent ? null : (all.find(({ key }) => key === measure) ?? null)
-  return subject.parent ? changeOf(all, subject) : leading
+  return subject.parent ? changeOfSubject(all, subject) : leading
 }
 
 export type StructureLevel = NonNullable<ReturnType<typeof useStructure>['level']['value']>

@@ -1,4 +1,4 @@
-import { placesOf, tablesOf } from '@/budget/figures/whereFrom'
+import { placesOf, citeAmounts } from '@/budget/figures/tracedAmount'
 import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
 import type { ThreePublicReport } from '@/budget/threePublic/types'
@@ -18,7 +18,7 @@ export function threePublicTable({
   return {
     title: '“三公”经费与上年比较',
     unit,
-    source: tablesOf(
+    source: citeAmounts(
       document,
       report.kinds.map(({ current }) => current),
     ),
@@ -37,13 +37,14 @@ export function threePublicTable({
       ({ name, prior, current, currentYear, carryOver, difference, reason }) => ({
         cells: {
           name,
-          difference,
+          difference: difference?.fen ?? null,
           reason: reason?.text ?? null,
           prior: prior?.fen ?? null,
           current: current?.fen ?? null,
           currentYear: currentYear?.fen ?? null,
           carryOver: carryOver?.fen ?? null,
-          rate: difference === null || !prior?.fen ? null : { part: difference, whole: prior.fen },
+          rate:
+            difference === null || !prior?.fen ? null : { part: difference.fen, whole: prior.fen },
           share:
             current && report.kinds[0]?.current?.fen
               ? { part: current.fen, whole: report.kinds[0].current.fen }

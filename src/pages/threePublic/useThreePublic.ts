@@ -8,7 +8,7 @@ import {
 import { threePublicFinding } from '@/budget/threePublic/finding'
 import { threePublicReport } from '@/budget/threePublic/threePublicReport'
 import { type ThreePublicSeries, threePublicSeries } from '@/budget/threePublic/threePublicSeries'
-import { differenceProvenance, rateProvenance, tracedProvenance } from '@/budget/figures/provenance'
+import { traceElsewhere } from '@/budget/figures/tracedAmount'
 import type { LineSeries } from '@/charts/line/model'
 import { useComparisons } from '@/app/comparison/useComparisons'
 import { useSelection } from '@/app/selection/useSelection'
@@ -63,33 +63,27 @@ export function useThreePublic() {
     ),
     /** The percentage that is printed for a kind, where figures give another. */
     printedPercentOf: (key: ThreePublicKey) => {
-      const row = comparisons.value.find(
-        candidate => candidate.key === key && candidate.percentDiffers,
-      )
-      return row?.printedPercent
-        ? {
-            text: row.printedPercent,
-            provenance: row.statement && { statement: row.statement.id, says: 'percent' as const },
-          }
-        : null
+      const percent = comparisons.value.find(row => row.key === key)?.printedPercent
+      return percent?.differs ? percent : null
     },
     /** Where the figures of a kind's line come from, the last year first. */
     sourceOf: (key: string) => {
-      const points = series.value.find(one => one.key === key)?.points ?? []
+      const points = series.value.find(line => line.key === key)?.points ?? []
       const [last, ...others] = points
-        .map(({ amount, document: id }) =>
-          id === document.value?.id
-            ? tracedProvenance(amount)
-            : tracedProvenance({ ...amount, document: id }),
+        .map(
+          ({ amount, document: id }) =>
+            (id === document.value?.id ? amount : traceElsewhere(amount, id)).provenance,
         )
         .reverse()
-      const kind = report.value?.kinds.find(one => one.key === key)
+      const kind = report.value?.kinds.find(candidate => candidate.key === key)
       return last
         ? {
             main: last,
             also: [
               ...others,
-              ...(kind?.difference ? [differenceProvenance(kind), rateProvenance(kind)] : []),
+              ...(kind?.difference?.fen
+                ? [kind.difference.provenance, kind.rate?.provenance ?? null]
+                : []),
             ],
           }
         : null

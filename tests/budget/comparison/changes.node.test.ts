@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Change, findChanges, fragmentOf, leadingChange } from '@/budget/comparison/changes'
+import type { Comparison } from '@/budget/comparison/comparison'
+import { findStatedChanges, leadingChange } from '@/budget/comparison/reportChanges'
+import { trimReason } from '@/budget/comparison/stated'
 import { formatTenths } from '@/text/format'
 import { fromFen } from '@/document/money'
 import { summarise } from '@/budget/tree/summary'
@@ -7,17 +9,17 @@ import { changchun2024 } from '../../fixtures/changchun'
 import { emptyDocument, statement } from '../../fixtures/document'
 import { officeOf2019, officeOf2025 } from '../../fixtures/otherUnits'
 
-const wan = (fen: number | null) => (fen === null ? null : fromFen(fen, '万元', 2))
-const line = ({ label, prior, current, difference, tenths }: Change) => [
+const wan = (figure: { fen: number } | null) => figure && fromFen(figure.fen, '万元', 2)
+const line = ({ label, prior, current, difference, rate }: Comparison) => [
   label,
   wan(prior),
   wan(current),
   wan(difference),
-  tenths === null ? null : formatTenths(tenths, { signed: true }),
+  rate && formatTenths(rate.tenths, { signed: true }),
 ]
 
 describe('the real document', () => {
-  const changes = findChanges(changchun2024())
+  const changes = findStatedChanges(changchun2024())
   const change = (key: string) => changes.find(found => found.key === key)!
 
   test('every comparison, computed from its amounts', () => {
@@ -41,44 +43,44 @@ describe('the real document', () => {
   test('the changes of the classes make up the change of the total', () => {
     const classes = changes.filter(({ key }) => key.startsWith('class:'))
     expect(classes.map(({ code }) => code)).toEqual(['208', '221', '210'])
-    expect(classes.reduce((sum, { difference }) => sum + difference!, 0)).toBe(
-      change('total').difference,
+    expect(classes.reduce((sum, { difference }) => sum + difference!.fen, 0)).toBe(
+      change('total').difference!.fen,
     )
   })
 
   test('a printed percentage stands beside the computed one only where they differ', () => {
     expect(
       changes
-        .filter(({ printedPercent }) => printedPercent)
-        .map(({ key, printedPercent }) => [key, printedPercent]),
+        .filter(({ printedPercent }) => printedPercent?.differs)
+        .map(({ key, printedPercent }) => [key, printedPercent?.text]),
     ).toEqual([['basic', '+5.1%']])
   })
 
   test('reasons are the words of the document', () => {
-    expect(change('total').reason).toBe('2024 年社保基金类转移支付不计入部门收支预算')
-    expect(change('basic').reason).toBe('缴费基数调整，工资福利支出及相关保险也随之增加')
+    expect(change('total').reason?.text).toBe('2024 年社保基金类转移支付不计入部门收支预算')
+    expect(change('basic').reason?.text).toBe('缴费基数调整，工资福利支出及相关保险也随之增加')
     expect(change('threePublic').reason).toBeNull()
     expect(change('overseas').state).toBe('same')
   })
 })
 
 test('without a statement there is nothing to compare', () => {
-  expect(findChanges(officeOf2019())).toEqual([])
+  expect(findStatedChanges(officeOf2019())).toEqual([])
 })
 
 test('where only fiscal expenditure is compared, it leads, under its own name', () => {
   const document = officeOf2025()
-  const changes = findChanges(document)
+  const changes = findStatedChanges(document)
   expect(leadingChange(changes, summarise(document))).toMatchObject({
     key: 'fiscalExpenditure',
     label: '财政拨款支出',
-    tenths: -208,
+    rate: { tenths: -208 },
   })
 })
 
 describe('states of their own', () => {
   const only = (current: string, rest: Parameters<typeof statement>[3]) =>
-    findChanges(
+    findStatedChanges(
       emptyDocument({
         statements: [statement({ kind: 'measure', key: 'basic' }, '基本支出', current, rest)],
       }),
@@ -106,7 +108,7 @@ describe('states of their own', () => {
 })
 
 test('the words of a reason', () => {
-  expect(fragmentOf('主要原因为：缴费基数调整。')).toBe('缴费基数调整')
-  expect(fragmentOf('收支预算减少原因为：2024 年不计入；')).toBe('2024 年不计入')
-  expect(fragmentOf('项目调整')).toBe('项目调整')
+  expect(trimReason('主要原因为：缴费基数调整。')).toBe('缴费基数调整')
+  expect(trimReason('收支预算减少原因为：2024 年不计入；')).toBe('2024 年不计入')
+  expect(trimReason('项目调整')).toBe('项目调整')
 })

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findChanges, leadingChange } from '@/budget/comparison/changes'
-import { changesAgainst } from '@/budget/comparison/changesAgainst'
-import { compareBudget } from '@/budget/comparison/compareBudget'
+import { findStatedChanges, leadingChange } from '@/budget/comparison/reportChanges'
+import { compareBudget, listChanges } from '@/budget/comparison/compareBudget'
 import { earlierNotes } from '@/budget/comparison/earlierNotes'
 import { fromFen } from '@/document/money'
 import { plainText } from '@/text/segments'
@@ -37,13 +36,13 @@ test('each year comes from its own document, or else from the next', () => {
 test('last year is its own document where that is there, in the report as in the comparison', () => {
   const kind = (earlier: ReturnType<typeof made2023> | null) =>
     threePublicReport(changchun2024(), earlier).kinds[0]!
-  expect([wan(kind(null).prior?.fen), kind(null).prior?.origin.kind]).toEqual(['19.82', 'derived'])
+  expect([wan(kind(null).prior?.fen), kind(null).prior?.derived]).toEqual(['19.82', true])
   expect([
     wan(kind(made2023()).prior?.fen),
-    kind(made2023()).prior?.origin.kind,
-    wan(kind(made2023()).difference ?? undefined),
-    kind(made2023()).tenths,
-  ]).toEqual(['20.00', 'printed', '-5.28', -264])
+    kind(made2023()).prior?.derived,
+    wan(kind(made2023()).difference?.fen),
+    kind(made2023()).rate?.tenths,
+  ]).toEqual(['20.00', false, '-5.28', -264])
   const compared = compareBudget(changchun2024(), made2023()).find(
     ({ key }) => key === 'threePublic',
   )!
@@ -57,17 +56,17 @@ test('last year is its own document where that is there, in the report as in the
 describe('changes against last year’s own document', () => {
   const document = changchun2024()
   const earlier = made2023()
-  const changes = changesAgainst(document, earlier)
+  const changes = listChanges(document, earlier)
   const change = (key: string) => changes.find(found => found.key === key)!
 
   test('take its figures, and lead to its cells', () => {
     expect(
       changes
-        .map(({ label, prior, tenths, against }) => [
+        .map(({ label, prior, rate, priorDocument }) => [
           label,
-          wan(prior ?? undefined),
-          tenths,
-          against?.priorDocument ?? null,
+          wan(prior?.fen),
+          rate?.tenths,
+          priorDocument,
         ])
         .slice(0, 9),
     ).toEqual([
@@ -82,26 +81,28 @@ describe('changes against last year’s own document', () => {
       ['“三公”经费', '20.00', -264, earlier.id],
     ])
     const find = (id: string) => (id === earlier.id ? earlier : null)
-    const prior = explain(document, change('class:208').sources.prior, find)
+    const prior = explain(document, change('class:208').prior!.provenance, find)
     expect(prior).toMatchObject({
       document: earlier.id,
       value: { fen: 106522_02_0000 },
       seen: { kind: 'cell', place: { table: 't3', line: 127 } },
     })
-    expect(explain(document, change('class:208').sources.difference, find)?.value).toEqual({
+    expect(explain(document, change('class:208').difference!.provenance, find)?.value).toEqual({
       kind: 'money',
-      fen: change('class:208').difference,
+      fen: change('class:208').difference!.fen,
     })
     expect(leadingChange(changes, summarise(document))).toBe(change('total'))
   })
 
   test('keep the words and reasons of the document, and its printed percentage where that is now another', () => {
-    expect(change('total').reason).toBe('2024 年社保基金类转移支付不计入部门收支预算')
-    expect([
-      change('basic').printedPercent,
-      change('reception').printedPercent,
-      change('threePublic').printedPercent,
-    ]).toEqual(['+5.1%', '−32.6%', null])
+    expect(change('total').reason?.text).toBe('2024 年社保基金类转移支付不计入部门收支预算')
+    const printedOtherwise = (key: string) =>
+      change(key).printedPercent?.differs ? change(key).printedPercent!.text : null
+    expect(['basic', 'reception', 'threePublic'].map(printedOtherwise)).toEqual([
+      '+5.1%',
+      '−32.6%',
+      null,
+    ])
   })
 
   test('say what the two documents disagree in, and what is not comparable', () => {
@@ -130,30 +131,29 @@ describe('changes against last year’s own document', () => {
       })),
     })
     const silent = { ...document, statements: [] }
-    expect(findChanges(silent)).toEqual([])
-    expect(changesAgainst(silent, earlier).find(({ key }) => key === 'class:208')).toMatchObject({
+    expect(findStatedChanges(silent)).toEqual([])
+    expect(listChanges(silent, earlier).find(({ key }) => key === 'class:208')).toMatchObject({
       state: 'changed',
       statement: null,
-      sentence: null,
-      tenths: -917,
+      rate: { tenths: -917 },
     })
     expect(
-      changesAgainst(without(document, '210'), earlier).find(({ code }) => code === '210'),
+      listChanges(without(document, '210'), earlier).find(({ code }) => code === '210'),
     ).toMatchObject({
       state: 'ended',
-      current: 0,
-      prior: 331_41_0000,
-      difference: -331_41_0000,
-      tenths: -1000,
+      current: { fen: 0 },
+      prior: { fen: 331_41_0000 },
+      difference: { fen: -331_41_0000 },
+      rate: { tenths: -1000 },
     })
     expect(
-      changesAgainst(silent, without(earlier, '210')).find(({ code }) => code === '210'),
+      listChanges(silent, without(earlier, '210')).find(({ code }) => code === '210'),
     ).toMatchObject({
       state: 'new',
-      current: 195_87_0000,
-      prior: 0,
-      difference: 195_87_0000,
-      tenths: null,
+      current: { fen: 195_87_0000 },
+      prior: { fen: 0 },
+      difference: { fen: 195_87_0000 },
+      rate: null,
     })
   })
 })

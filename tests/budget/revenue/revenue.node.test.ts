@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isDerived, type Traced } from '@/budget/figures/traced'
+import type { TracedAmount } from '@/budget/figures/tracedAmount'
 import { fromFen } from '@/document/money'
 import { revenueReport } from '@/budget/revenue/revenueReport'
 import type { RevenueTable } from '@/budget/revenue/types'
@@ -7,7 +7,7 @@ import { changchun2024 } from '../../fixtures/changchun'
 import { emptyDocument, side, statement, table } from '../../fixtures/document'
 import { samples } from '../../fixtures/documents'
 
-const wan = (traced: Traced | null) => traced && fromFen(traced.fen, '万元', 2)
+const wan = (traced: TracedAmount | null) => traced && fromFen(traced.fen, '万元', 2)
 const withMoney = ({ sources }: RevenueTable) =>
   sources
     .filter(({ total }) => total && total.fen !== 0)
@@ -61,7 +61,7 @@ describe('the real document', () => {
 
   test('sources as columns, with both years together and their sum derived', () => {
     expect(withMoney(revenue)).toEqual([['一般公共预算', '9619.41', '9143.32', '476.09', 1000]])
-    expect(isDerived(revenue.sources[0]!.total!)).toBe(true)
+    expect(revenue.sources[0]!.total!.derived).toBe(true)
     expect(revenue.sources.map(({ key }) => key)).toEqual([
       'generalPublic',
       'governmentFund',
@@ -86,9 +86,9 @@ describe('the real document', () => {
     ])
     expect(balances(revenue)).toEqual([])
     expect(balances(fiscal).map(([of]) => of)).toEqual(['total', 'currentYear', 'carryOver'])
-    expect(summary.balances[0]!.expenditure.origin).toEqual({
-      kind: 'printed',
-      place: { table: 't1', row: 16, line: 109, cell: 5 },
+    expect(summary.balances[0]!.expenditure).toMatchObject({
+      derived: false,
+      provenance: { table: 't1', row: 16, line: 109, cell: 5 },
     })
   })
 

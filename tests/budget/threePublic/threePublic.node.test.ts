@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Traced } from '@/budget/figures/traced'
+import type { TracedAmount } from '@/budget/figures/tracedAmount'
 import type { DisplayUnit } from '@/text/format'
 import { fromFen } from '@/document/money'
 import { threePublicFinding } from '@/budget/threePublic/finding'
@@ -10,14 +10,14 @@ import { changchun2024 } from '../../fixtures/changchun'
 import { emptyDocument, side, statement, table } from '../../fixtures/document'
 import { readText, samples } from '../../fixtures/documents'
 
-const wan = (traced: Traced | null) => traced && fromFen(traced.fen, '万元', 2)
+const wan = (traced: TracedAmount | null) => traced && fromFen(traced.fen, '万元', 2)
 const report = (document: Parameters<typeof threePublicReport>[0]) =>
-  threePublicReport(document).kinds.map(({ key, state, current, prior, tenths }) => [
+  threePublicReport(document).kinds.map(({ key, state, current, prior, rate }) => [
     key,
     state,
     wan(current),
     wan(prior),
-    tenths,
+    rate?.tenths ?? null,
   ])
 const sample = (name: string) => Object.entries(samples).find(([file]) => file.includes(name))?.[1]
 
@@ -36,23 +36,24 @@ describe('the real document', () => {
     ])
     expect(kind('reception')).toMatchObject({
       share: 633,
-      difference: -4_50_0000,
+      difference: { fen: -4_50_0000 },
       reason: { line: 557 },
       parent: 'threePublic',
     })
-    expect(kind('reception').prior?.origin).toEqual({
-      kind: 'derived',
-      statement: 's40',
-      line: 557,
-      text: '比上年减少 4.5 万元，降幅 32.6%',
+    expect(kind('reception').prior).toEqual({
+      fen: 13_82_0000,
+      derived: true,
+      provenance: { statement: 's40', says: 'prior' },
+      sentence: { line: 557, text: '比上年减少 4.5 万元，降幅 32.6%' },
     })
     expect([
       wan(kind('vehicles.operation').currentYear),
       wan(kind('vehicles.operation').carryOver),
     ]).toEqual(['5.40', '0.00'])
-    expect(kind('threePublic').current?.origin).toEqual({
-      kind: 'printed',
-      place: { table: 't7', row: 3, line: 230, cell: 0 },
+    expect(kind('threePublic').current).toEqual({
+      fen: 14_72_0000,
+      derived: false,
+      provenance: { table: 't7', row: 3, line: 230, cell: 0 },
     })
   })
 
@@ -77,9 +78,10 @@ describe('the real document', () => {
         key,
         of,
         wan(printed),
-        printed.origin,
+        printed.provenance,
         wan(prose),
-        prose.origin,
+        prose.provenance,
+        prose.sentence,
       ]),
     )
     expect(conflicts).toEqual([
@@ -87,9 +89,10 @@ describe('the real document', () => {
         'vehicles',
         'current',
         '5.40',
-        { kind: 'printed', place: { table: 't7', row: 3, line: 230, cell: 4 } },
+        { table: 't7', row: 3, line: 230, cell: 4 },
         '0.00',
-        { kind: 'stated', statement: 's41', line: 559, text: '公务用车购置及运行费 0 万元' },
+        { statement: 's41', says: 'amount' },
+        { line: 559, text: '公务用车购置及运行费 0 万元' },
       ],
     ])
   })
@@ -148,7 +151,7 @@ describe('kinds as rows', () => {
     expect(kinds[0]).toMatchObject({
       incomparable: '上年数是执行数，不是预算数，口径不同。',
       difference: null,
-      tenths: null,
+      rate: null,
     })
     expect(wan(kinds[0]!.prior)).toBe('19.82')
   })

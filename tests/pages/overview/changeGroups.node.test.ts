@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import { findChanges } from '@/budget/comparison/changes'
+import { findStatedChanges } from '@/budget/comparison/reportChanges'
 import { barOf, groupByReason } from '@/pages/overview/changeGroups'
 import { changchun2024 } from '../../fixtures/changchun'
 
-const groups = groupByReason(findChanges(changchun2024()).filter(({ state }) => state !== 'same'))
+const groups = groupByReason(
+  findStatedChanges(changchun2024()).filter(({ state }) => state !== 'same'),
+)
 
 test('one reason is said once, though it is printed of many things', () => {
   expect(groups.map(({ reason, changes }) => [reason, changes.map(({ key }) => key)])).toEqual([
@@ -27,5 +29,5 @@ test('a bar stands on a scale from −100 % to +100 %, and says when it is cut',
   expect(barOf({ tenths: -910 })).toEqual({ start: 4.5, end: 50, cut: false })
   expect(barOf({ tenths: 52 })).toEqual({ start: 50, end: 52.6, cut: false })
   expect(barOf({ tenths: 4000 })).toEqual({ start: 50, end: 100, cut: true })
-  expect([barOf({ tenths: 0 }), barOf({ tenths: null })]).toEqual([null, null])
+  expect([barOf({ tenths: 0 }), barOf(null)]).toEqual([null, null])
 })

@@ -1,7 +1,6 @@
 import type { BudgetDocument } from '@/document/document'
 import { currentFigures } from '@/budget/comparison/currentFigures'
-import type { Traced } from '@/budget/figures/traced'
-import type { Figure } from '@/document/lookup'
+import { printedPlace, type TracedAmount } from '@/budget/figures/tracedAmount'
 import { revenueReport } from '@/budget/revenue/revenueReport'
 import type { ByYear } from '@/budget/revenue/types'
 import { summarise } from '@/budget/tree/summary'
@@ -82,7 +81,7 @@ const years = { total: '', currentYear: '当年预算', carryOver: '上年结转
 
 /** 三公 by kind, and revenue by source and what it meets. */
 function addReports(document: BudgetDocument, add: AddUse): void {
-  const put = (traced: Traced | null, use: PrintedUse) => {
+  const put = (traced: TracedAmount | null, use: PrintedUse) => {
     add(placeOf(traced), use)
   }
   for (const { key, name, current, currentYear, carryOver, prior } of threePublicReport(document)
@@ -113,8 +112,6 @@ function addReports(document: BudgetDocument, add: AddUse): void {
   }
 }
 
-function placeOf(traced: Traced | Figure | null) {
-  if (!traced) return null
-  if ('place' in traced) return traced.place
-  return traced.origin.kind === 'printed' ? traced.origin.place : null
+function placeOf(amount: TracedAmount | null) {
+  return amount && printedPlace(amount.provenance)
 }

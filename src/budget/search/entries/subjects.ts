@@ -1,5 +1,5 @@
 import { type EconomicSubject, economicTable } from '@/budget/economic/economicTable'
-import { tablesOf } from '@/budget/figures/whereFrom'
+import { citeAmounts } from '@/budget/figures/tracedAmount'
 import { readThreePublicTable } from '@/budget/threePublic/readTable'
 import { type Subject, subjectTree } from '@/budget/tree/tree'
 import type { BudgetDocument, Place } from '@/document/document'
@@ -94,7 +94,7 @@ export function threePublicEntries(document: BudgetDocument): SearchEntry[] {
         name: threePublicNames[key],
         amount: current.fen,
         figures: [],
-        place: () => tablesOf(document, [current]),
+        place: () => citeAmounts(document, [current]),
         target: { path: '/three-public', ...(key !== 'threePublic' && { at: key }) },
       },
     ]

@@ -1,5 +1,6 @@
 import type { Outcome } from '@/budget/checks'
-import { type Change, leadingChange } from '@/budget/comparison/changes'
+import type { Comparison } from '@/budget/comparison/comparison'
+import { leadingChange } from '@/budget/comparison/reportChanges'
 import {
   type DisplayUnit,
   formatAmount,
@@ -24,12 +25,12 @@ export function buildHeadlineChange({
   unit,
 }: {
   readonly summary: Summary
-  readonly changes: readonly Change[]
+  readonly changes: readonly Comparison[]
   readonly unit: DisplayUnit
 }): string | null {
   const found = leadingChange(changes, summary)
-  if (!found || found.difference === null || found.tenths === null) return null
-  return `比上年${found.difference < 0 ? '减少' : '增加'} ${formatAmount(Math.abs(found.difference), unit)} ${unit}（${formatTenths(found.tenths, { signed: true })}）`
+  if (!found?.difference || !found.rate) return null
+  return `比上年${found.difference.fen < 0 ? '减少' : '增加'} ${formatAmount(Math.abs(found.difference.fen), unit)} ${unit}（${formatTenths(found.rate.tenths, { signed: true })}）`
 }
 
 /** The figures under the total, those that the document has. */

@@ -1,9 +1,9 @@
 import { plainTitle } from '@/text/title'
 import type { CheckCounts } from '@/budget/checks'
 import { checksFinding } from '@/budget/checks/summary'
-import { changesFinding } from '@/budget/comparison/finding'
 import { compareBudget } from '@/budget/comparison/compareBudget'
-import { rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
+import { changesFinding, rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
+import { printedPlace } from '@/budget/figures/tracedAmount'
 import { citeDocument, citeTables, nameEdition, nameLines } from '@/text/citations'
 import type { BudgetDocument, Place } from '@/document/document'
 import { economicTable } from '@/budget/economic/economicTable'
@@ -139,9 +139,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
       citation:
         cite(
           document,
-          report.kinds.map(({ current }) =>
-            current?.origin.kind === 'printed' ? current.origin.place : null,
-          ),
+          report.kinds.map(({ current }) => current && printedPlace(current.provenance)),
         ) || '正文',
       notes: notesOn(document, ({ topic }) => topic.kind === 'threePublic'),
     })

@@ -122,7 +122,7 @@ export function buildChangesBlock({
     unit,
     chosen: null,
   })
-  const differences = new Map(ranked.map(({ key, difference }) => [key, difference]))
+  const differences = new Map(ranked.map(({ key, difference }) => [key, difference?.fen ?? null]))
   const columns = [
     { label: '', width: 2.3, align: 'left' as const },
     { label: `比上年增减（${unit}）`, width: 1.8, align: 'right' as const },

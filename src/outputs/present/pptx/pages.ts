@@ -1,9 +1,8 @@
 import { titleText } from '@/text/title'
-import { findChanges } from '@/budget/comparison/changes'
 import { type CheckResult, countChecks, outcomeNames, relationSign } from '@/budget/checks'
 import { checksFinding } from '@/budget/checks/summary'
 import { nameEdition, nameLines } from '@/text/citations'
-import { changesAgainst } from '@/budget/comparison/changesAgainst'
+import { listChanges } from '@/budget/comparison/compareBudget'
 import type { BudgetDocument } from '@/document/document'
 import { type DisplayUnit, formatCount, formatDate, spaceText } from '@/text/format'
 import { type ProjectList } from '@/budget/projects'
@@ -95,7 +94,7 @@ const blockBuilders: {
     const change = buildHeadlineChange({
       summary,
       unit,
-      changes: earlier ? changesAgainst(document, earlier) : findChanges(document, summary),
+      changes: listChanges(document, earlier),
     })
     const top = change === null ? 0 : 0.6
     return [

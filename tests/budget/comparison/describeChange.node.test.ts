@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { compareBudget } from '@/budget/comparison/compareBudget'
-import { describeChange } from '@/budget/comparison/describeChange'
-import { comparisonOf, groupChanges } from '@/budget/comparison/groupChanges'
-import type { Comparison } from '@/budget/comparison/types'
+import { comparisonOf, describeChange, groupChanges } from '@/budget/comparison/describeChange'
+import type { Comparison } from '@/budget/comparison/comparison'
 import { changchun2024 } from '../../fixtures/changchun'
 import { officeOf2019 } from '../../fixtures/otherUnits'
 
 const found = compareBudget(changchun2024())
 const of = (key: string) => found.find(row => row.key === key)!
 const made = (changes: Partial<Comparison>): Comparison => ({ ...of('basic'), ...changes })
+const traced = (fen: number) => ({ fen, provenance: null })
 const figure = (fen: number) => ({ ...of('basic').current!, fen })
 
 test('a change has its amount, its computed percentage, and the printed one only where it is another', () => {
@@ -32,19 +32,19 @@ test('every other state has words of its own, and no percentage', () => {
     expect([rate, printed]).toEqual([null, null])
     return [before, fen]
   }
-  expect(said({ state: 'same', difference: 0 })).toEqual(['与上年持平', null])
-  expect(said({ state: 'new', difference: 500, prior: figure(0) })).toEqual([
+  expect(said({ state: 'same', difference: traced(0) })).toEqual(['与上年持平', null])
+  expect(said({ state: 'new', difference: traced(500), prior: figure(0) })).toEqual([
     '上年为 0，今年新增',
     500,
   ])
-  expect(said({ state: 'ended', difference: -700, prior: figure(700) })).toEqual([
+  expect(said({ state: 'ended', difference: traced(-700), prior: figure(700) })).toEqual([
     '今年没有，上年为',
     700,
   ])
   expect(
     said({
       state: 'notComparable',
-      barrier: { kind: 'basis', words: '上年数是执行数，本年数是预算数。' },
+      barrier: { kind: 'basis', text: '上年数是执行数，本年数是预算数。' },
     }),
   ).toEqual(['与上年不可比：上年数是执行数，本年数是预算数', null])
   expect(said({ state: 'notDisclosed', prior: null })).toEqual(['没有公布上年数', null])
