@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { compareBudget } from '@/budget/comparison/compareBudget'
 import { useSelection } from '@/app/selection/useSelection'
-import { useEarlier } from './useYears'
+import { useEarlier } from './useEarlier'
 
 /**
  * Figures of the selected budget against last year: by last year's own document where it is there,

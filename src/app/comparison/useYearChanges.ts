@@ -3,7 +3,7 @@ import { computed, shallowRef, watchEffect } from 'vue'
 import type { listChanges as ListChanges } from '@/budget/comparison/compareBudget'
 import { findStatedChanges } from '@/budget/comparison/reportChanges'
 import { useSelection } from '@/app/selection/useSelection'
-import { useEarlier } from './useYears'
+import { useEarlier } from './useEarlier'
 
 /** Loaded only where there is another year: the first screen does without. */
 const listChanges = shallowRef<typeof ListChanges | null>(null)

@@ -4,46 +4,37 @@ import type { Fen } from '@/document/money'
 import type { Statement } from '@/document/prose'
 import type { CurrentFigure } from './currentFigures'
 import type { Barrier, Comparison, ComparisonState, PrintedPercent } from './comparison'
-import type { PrintedPrior } from './printedPriors'
 import { findScopeClause, type StatedFigures, trimReason } from './stated'
 
-/** Last year's own document: its figure of the same key, and what stands against comparing. */
-export interface Earlier {
-  readonly document: string
-  readonly figure: TracedAmount | null
+/** Last year's amount as its own document or a column prints it, and what stands against it. */
+export interface PrintedPrior {
+  readonly amount: TracedAmount
+  /** `BudgetDocument.id` of the earlier document; `null` for a column of this one. */
+  readonly document: string | null
   readonly barrier: Barrier | null
-  readonly isLastYear: boolean
 }
 
 export interface CompareInput {
   readonly current: CurrentFigure
   readonly stated?: StatedFigures | undefined
-  readonly printed?: PrintedPrior | undefined
-  readonly earlier?: Earlier | null
-  /** A figure that is not there means nothing: so for classes, which a table lists in full. */
-  readonly absentIsNothing?: boolean
+  readonly printed?: PrintedPrior | null
 }
 
 /**
- * Compares one figure with last year's: by last year's document, else by a printed column, else by
- * what a sentence lets compute. In 分 and tenths of a percent.
+ * Compares one figure with last year's as it is printed, else with what a sentence lets compute. In
+ * 分 and tenths of a percent.
  */
-export function compare(input: CompareInput): Comparison {
-  const { current: known, printed, earlier = null } = input
-  const stated = !earlier || earlier.isLastYear ? input.stated : undefined
+export function compare({ current: known, stated, printed = null }: CompareInput): Comparison {
   const statement = stated?.statement ?? null
   /** A sentence that speaks for the whole may be on another figure of the same amount. */
   const asked = known.key === 'total' ? known.label : undefined
-  const own = earlier ? earlier.figure : (printed?.figure ?? null)
   const derived = statement && tracePrior(statement, asked)
-  const prior = own ?? derived
-  const current = own || !stated ? known.figure : chooseCurrent(known.figure, stated, asked)
-  const barrier = earlier?.figure
-    ? earlier.barrier
-    : findBarrier({ stated, printed: own ? printed : undefined, prior })
+  const prior = printed?.amount ?? derived
+  const current = printed || !stated ? known.figure : chooseCurrent(known.figure, stated, asked)
+  const barrier = printed ? printed.barrier : findBarrier(stated, prior)
   const change = traceChange(
     { current, prior, statement, asked },
-    own || !stated ? subtract(current, prior) : stated.difference,
+    printed || !stated ? subtract(current, prior) : stated.difference,
   )
   const reason = readReason(statement)
   const scopeClause = reason && findScopeClause(reason.text)
@@ -51,11 +42,11 @@ export function compare(input: CompareInput): Comparison {
     key: known.key,
     label: known.label,
     code: known.code,
-    state: barrier ? 'notComparable' : findState({ ...input, current, prior }),
+    state: barrier ? 'notComparable' : findState(current, prior),
     current,
     inTable: known.figure && current && known.figure.fen !== current.fen ? known.figure : null,
     prior,
-    priorDocument: earlier?.figure ? earlier.document : null,
+    priorDocument: printed?.document ?? null,
     ...change,
     printedPercent: readPercent(statement, {
       prior: prior?.fen ?? null,
@@ -68,10 +59,7 @@ export function compare(input: CompareInput): Comparison {
     reason,
     scopeChanged: scopeClause === null || !reason ? null : { text: scopeClause, line: reason.line },
     barrier,
-    mismatch:
-      own && derived && Math.abs(own.fen - derived.fen) > proseRounding
-        ? { own, derived, difference: own.fen - derived.fen }
-        : null,
+    mismatch: printed && derived && findMismatch(printed.amount, derived),
   }
 }
 
@@ -90,15 +78,10 @@ function chooseCurrent(
   }
 }
 
-interface BarrierInput {
-  readonly stated: StatedFigures | undefined
-  readonly printed: PrintedPrior | undefined
-  readonly prior: TracedAmount | null
-}
-
-function findBarrier({ stated, printed, prior }: BarrierInput): Barrier | null {
-  if (printed?.executed) return { kind: 'basis', text: '上年数是执行数，本年数是预算数。' }
-  if (printed) return null
+function findBarrier(
+  stated: StatedFigures | undefined,
+  prior: TracedAmount | null,
+): Barrier | null {
   const against = stated?.statement.change?.against ?? ''
   if (/执行|决算/.test(against))
     return { kind: 'basis', text: `说明与“${against}”相比，不是与上年预算相比。` }
@@ -106,17 +89,15 @@ function findBarrier({ stated, printed, prior }: BarrierInput): Barrier | null {
   return stated && !prior ? { kind: 'prior', text: '说明没有给出差额，推算不出上年数。' } : null
 }
 
-interface StateInput extends Pick<CompareInput, 'absentIsNothing' | 'earlier'> {
-  readonly current: TracedAmount | null
-  readonly prior: TracedAmount | null
-}
-
-function findState({ current, prior, absentIsNothing, earlier }: StateInput): ComparisonState {
-  if (absentIsNothing && earlier && !current && prior) return prior.fen === 0 ? 'same' : 'ended'
-  if (absentIsNothing && earlier && current && !prior) return current.fen === 0 ? 'same' : 'new'
+function findState(current: TracedAmount | null, prior: TracedAmount | null): ComparisonState {
   if (!current || !prior) return 'notDisclosed'
   if (current.fen === prior.fen) return 'same'
   return prior.fen === 0 ? 'new' : current.fen === 0 ? 'ended' : 'changed'
+}
+
+function findMismatch(own: TracedAmount, derived: TracedAmount): Comparison['mismatch'] {
+  const difference = own.fen - derived.fen
+  return Math.abs(difference) > proseRounding ? { own, derived, difference } : null
 }
 
 function subtract(current: TracedAmount | null, prior: TracedAmount | null): Fen | null {

@@ -1,8 +1,9 @@
 import type { BudgetDocument } from '@/document/document'
-import { type TracedAmount, traceElsewhere } from '@/budget/figures/tracedAmount'
+import { traceElsewhere } from '@/budget/figures/traceAmounts'
+import type { TracedAmount } from '@/budget/figures/tracedAmount'
 import { traceChange } from '@/budget/figures/traceChange'
 import { summarise } from '@/budget/tree/summary'
-import { compare, type Earlier } from './compare'
+import { compare, type PrintedPrior } from './compare'
 import { type CurrentFigure, classKey, currentFigures } from './currentFigures'
 import { printedPriors } from './printedPriors'
 import { classPrefix, rankInReport } from './figureNames'
@@ -30,16 +31,17 @@ export function compareBudget(
     ? [...stated].map(([key, { label, code }]) => ({ key, label, code, figure: null }))
     : []
   return markShared(
-    allFigures(document, before, onlyStated).map(current =>
-      compare({
+    allFigures(document, before, onlyStated).map(current => {
+      const { key } = current
+      const comparison = compare({
         current,
-        stated: stated.get(current.key),
-        printed: printed.get(current.key),
-        earlier:
-          earlier && readEarlier({ document, earlier, current, before: before.get(current.key) }),
-        absentIsNothing: current.key.startsWith(classPrefix),
-      }),
-    ),
+        stated: isLastYear ? stated.get(key) : undefined,
+        printed: earlier
+          ? readEarlier({ document, earlier, current, before: before.get(key) })
+          : (printed.get(key) ?? null),
+      })
+      return earlier && key.startsWith(classPrefix) ? readAbsent(comparison) : comparison
+    }),
   )
 }
 
@@ -63,6 +65,14 @@ export function listChanges(
       return row.priorDocument === null ? change : { ...change, barrier: row.barrier }
     }),
   )
+}
+
+/** Reads a class that one of the years' tables leaves out: tables list all that there are. */
+function readAbsent(comparison: Comparison): Comparison {
+  const { state, current, prior } = comparison
+  const only = current ?? prior
+  if (state !== 'notDisclosed' || !only || (current && prior)) return comparison
+  return { ...comparison, state: only.fen === 0 ? 'same' : current ? 'new' : 'ended' }
 }
 
 /** What a full table says of a class by leaving it out. */
@@ -119,17 +129,17 @@ interface EarlierInput {
   readonly before: CurrentFigure | undefined
 }
 
-function readEarlier({ document, earlier, current, before }: EarlierInput): Earlier {
-  const figure = before?.figure ? traceElsewhere(before.figure, earlier.id) : null
-  return {
-    document: earlier.id,
-    figure,
-    barrier: barrierBetween({ document, earlier, current, before }),
-    isLastYear: earlier.year === document.year - 1,
-  }
+function readEarlier({ document, earlier, current, before }: EarlierInput): PrintedPrior | null {
+  return before?.figure
+    ? {
+        amount: traceElsewhere(before.figure, earlier.id),
+        document: earlier.id,
+        barrier: findBarrier({ document, earlier, current, before }),
+      }
+    : null
 }
 
-function barrierBetween({ document, earlier, current, before }: EarlierInput): Barrier | null {
+function findBarrier({ document, earlier, current, before }: EarlierInput): Barrier | null {
   if (!isSameUnit(document, earlier))
     return { kind: 'unit', text: `${earlier.unit.name}与${document.unit.name}不是同一单位。` }
   if (!current.figure || !before?.figure) return null

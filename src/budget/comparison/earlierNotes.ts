@@ -1,7 +1,7 @@
 import type { DisplayUnit } from '@/text/format'
 import type { Segment } from '@/text/segments'
 import { spaceSegments, textSegment } from '@/text/segments'
-import { amountSegment } from '@/budget/figures/tracedAmount'
+import { amountSegment } from '@/budget/figures/citeAmounts'
 import { type Comparison, isOfDocuments } from './comparison'
 
 /** A title and what it is about, where last year's own document and this one do not go together. */

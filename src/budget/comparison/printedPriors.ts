@@ -2,17 +2,10 @@ import type { BudgetDocument, TableKind } from '@/document/document'
 import { figureOf, findSides, totalRow } from '@/document/lookup'
 import { measures } from '@/document/measures'
 import { readThreePublicTable } from '@/budget/threePublic/readTable'
+import type { PrintedPrior } from './compare'
 import { classKey } from './currentFigures'
 import { priorColumn } from '@/budget/figures/priorColumn'
 import { type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
-
-/**
- * Last year's figure from a column of its own; `executed`: what was spent, not what was budgeted.
- */
-export interface PrintedPrior {
-  readonly figure: TracedAmount
-  readonly executed: boolean
-}
 
 const tables: readonly TableKind[] = [
   'expenditure',
@@ -32,7 +25,7 @@ export function printedPriors(document: BudgetDocument): ReadonlyMap<string, Pri
       const column = priorColumn(side.side, measure)
       const total = column && figureOf(side, totalRow(side.side), column.column.key)
       if (column && total)
-        add(measure, { figure: tracePrinted(total), executed: column.basis === 'executed' })
+        add(measure, readColumn(tracePrinted(total), column.basis === 'executed'))
     }
     const column = priorColumn(side.side, 'total')
     if (!column || side.side.kind !== 'functional') continue
@@ -42,13 +35,19 @@ export function printedPriors(document: BudgetDocument): ReadonlyMap<string, Pri
           ? figureOf(side, row, column.column.key)
           : null
       if (figure)
-        add(classKey(row.code, row.name), {
-          figure: tracePrinted(figure),
-          executed: column.basis === 'executed',
-        })
+        add(
+          classKey(row.code, row.name),
+          readColumn(tracePrinted(figure), column.basis === 'executed'),
+        )
     }
   }
   for (const [key, { prior, priorExecuted }] of readThreePublicTable(document))
-    if (prior) add(key, { figure: prior, executed: priorExecuted })
+    if (prior) add(key, readColumn(prior, priorExecuted))
   return found
+}
+
+/** `executed`: the column prints what was spent, not what was budgeted. */
+function readColumn(amount: TracedAmount, executed: boolean): PrintedPrior {
+  const text = '上年数是执行数，本年数是预算数。'
+  return { amount, document: null, barrier: executed ? { kind: 'basis', text } : null }
 }

@@ -1,5 +1,4 @@
 import { tracePrinted, type Traced } from '@/budget/figures/tracedAmount'
-import type { Subject, SubjectTree } from '@/budget/tree/tree'
 import { summarise, type Summary } from '@/budget/tree/summary'
 import type { BudgetDocument } from '@/document/document'
 import { type Figure, findSides, findTotal } from '@/document/lookup'
@@ -65,24 +64,5 @@ export function showUnder(change: Comparison | null, asked: string): Comparison 
       difference: name(change.difference),
       rate: name(change.rate),
     }
-  )
-}
-
-/** The change of a subject, by its code; `null` where the document says none. */
-export function changeOfSubject(
-  changes: readonly Comparison[],
-  subject: Subject,
-): Comparison | null {
-  return subject.code === null ? null : (changes.find(({ code }) => code === subject.code) ?? null)
-}
-
-/** Classes that last year had and this year's table does not have at all. */
-export function endedClasses(
-  changes: readonly Comparison[],
-  { subjects }: SubjectTree,
-): readonly Comparison[] {
-  return changes.filter(
-    ({ key, code, state }) =>
-      state === 'ended' && key.startsWith(classPrefix) && !(code !== null && subjects.has(code)),
   )
 }

@@ -1,7 +1,8 @@
 import type { BudgetDocument, TableKind } from '@/document/document'
 import { findSides, findTotal } from '@/document/lookup'
 import { summarise } from '@/budget/tree/summary'
-import { printedPlace, type TracedAmount } from '@/budget/figures/tracedAmount'
+import { printedPlace } from '@/budget/figures/citeAmounts'
+import type { TracedAmount } from '@/budget/figures/tracedAmount'
 
 /** Whose money a figure counts: all of it, all fiscal money, or the general public budget. */
 export type Scope = 'all' | 'fiscal' | 'generalPublic'

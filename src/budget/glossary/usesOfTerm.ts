@@ -6,7 +6,7 @@ import { type Measure, measureNames } from '@/document/measures'
 import { subjectTree } from '@/budget/tree/tree'
 import { summarise } from '@/budget/tree/summary'
 import { threePublicKinds, threePublicNames } from '@/document/threePublicKinds'
-import { printedPlace } from '@/budget/figures/tracedAmount'
+import { printedPlace } from '@/budget/figures/citeAmounts'
 import { readThreePublicTable } from '../threePublic/readTable'
 import { type Defined, sameTerm } from './definitions'
 

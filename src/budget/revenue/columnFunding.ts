@@ -1,4 +1,5 @@
-import { type TracedAmount, tracePrinted, traceSum } from '@/budget/figures/tracedAmount'
+import { traceSum } from '@/budget/figures/traceAmounts'
+import { type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
 import type { Column } from '@/document/document'
 import { toTenths } from '@/text/format'
 import { figureOf, type FoundSide, totalRow } from '@/document/lookup'

@@ -1,5 +1,6 @@
 import { type DisplayUnit, formatAmount, formatPercent, spaceText } from '@/text/format'
-import { type TracedAmount, shareProvenance } from '@/budget/figures/tracedAmount'
+import { shareProvenance } from '@/budget/figures/traceAmounts'
+import type { TracedAmount } from '@/budget/figures/tracedAmount'
 import type { Segment } from '@/text/segments'
 import { keyFigure, figureSegment, spaceSegments, textSegment } from '@/text/segments'
 import type { Outlays } from './outlays'

@@ -8,7 +8,7 @@ import {
 } from '@/text/format'
 import type { Segment } from '@/text/segments'
 import { keyFigure, figureSegment, spaceSegments, textSegment } from '@/text/segments'
-import { shareProvenance } from '@/budget/figures/tracedAmount'
+import { shareProvenance } from '@/budget/figures/traceAmounts'
 import { type Fen, unitScale } from '@/document/money'
 import type { ThreePublicKind, ThreePublicReport } from './types'
 

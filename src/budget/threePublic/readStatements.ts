@@ -1,4 +1,5 @@
-import { type TracedAmount, tracePrior, traceStated } from '@/budget/figures/tracedAmount'
+import { traceStated } from '@/budget/figures/traceAmounts'
+import { type TracedAmount, tracePrior } from '@/budget/figures/tracedAmount'
 import type { BudgetDocument } from '@/document/document'
 import type { Statement } from '@/document/prose'
 import { isKind, type ThreePublicKey } from '@/document/threePublicKinds'

@@ -1,4 +1,5 @@
-import { type TracedAmount, traceElsewhere, tracePrinted } from '@/budget/figures/tracedAmount'
+import { traceElsewhere } from '@/budget/figures/traceAmounts'
+import { type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
 import type { BudgetDocument } from '@/document/document'
 import { toTenths } from '@/text/format'
 import type { Fen } from '@/document/money'

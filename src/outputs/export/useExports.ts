@@ -4,7 +4,7 @@ import { loadLater } from '@/app/work/loadLater'
 import { useLongWork } from '@/app/work/useLongWork'
 import { usePresentSave } from '@/outputs/present/usePresentSave'
 import { useSelection } from '@/app/selection/useSelection'
-import { useEarlier } from '@/app/comparison/useYears'
+import { useEarlier } from '@/app/comparison/useEarlier'
 
 /** What can be taken away of the selected budget, each with the work that makes it. */
 export function useExports() {

@@ -1,7 +1,8 @@
 import { loadLater } from '@/app/work/loadLater'
 import { useLongWork } from '@/app/work/useLongWork'
 import { usePresentation } from './usePresentation'
-import { useEarlier, useYears } from '@/app/comparison/useYears'
+import { useEarlier } from '@/app/comparison/useEarlier'
+import { useYears } from '@/app/comparison/useYears'
 
 /**
  * Saves the slides that are shown, in their order, as a PPTX file; the code for it comes when it is

@@ -4,7 +4,7 @@ import { buildDeck } from '@/outputs/present/deck/deck'
 import { useChecks } from '@/app/checks/useChecks'
 import { listOnce } from '@/app/projects/useProjectList'
 import { useSelection } from '@/app/selection/useSelection'
-import { useEarlier } from '@/app/comparison/useYears'
+import { useEarlier } from '@/app/comparison/useEarlier'
 
 /**
  * The selected budget as slides: which are shown, in which order, which one is on, and the ways to

@@ -1,4 +1,4 @@
-import { placesOf } from '@/budget/figures/tracedAmount'
+import { placesOf } from '@/budget/figures/citeAmounts'
 import type { Comparison, ComparisonState } from '@/budget/comparison/comparison'
 import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'

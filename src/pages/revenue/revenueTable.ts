@@ -1,4 +1,5 @@
-import { type TracedAmount, placesOf, citeAmounts } from '@/budget/figures/tracedAmount'
+import { placesOf, citeAmounts } from '@/budget/figures/citeAmounts'
+import type { TracedAmount } from '@/budget/figures/tracedAmount'
 import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
 import type { Outlays } from '@/budget/revenue/outlays'

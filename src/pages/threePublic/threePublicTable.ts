@@ -1,4 +1,4 @@
-import { placesOf, citeAmounts } from '@/budget/figures/tracedAmount'
+import { placesOf, citeAmounts } from '@/budget/figures/citeAmounts'
 import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
 import type { ThreePublicReport } from '@/budget/threePublic/types'

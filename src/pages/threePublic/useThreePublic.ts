@@ -8,7 +8,7 @@ import {
 import { threePublicFinding } from '@/budget/threePublic/finding'
 import { threePublicReport } from '@/budget/threePublic/threePublicReport'
 import { type ThreePublicSeries, threePublicSeries } from '@/budget/threePublic/threePublicSeries'
-import { traceElsewhere } from '@/budget/figures/tracedAmount'
+import { traceElsewhere } from '@/budget/figures/traceAmounts'
 import type { LineSeries } from '@/charts/line/model'
 import { useComparisons } from '@/app/comparison/useComparisons'
 import { useSelection } from '@/app/selection/useSelection'

@@ -1,6 +1,7 @@
 import type { BudgetDocument } from '@/document/document'
 import { currentFigures } from '@/budget/comparison/currentFigures'
-import { printedPlace, type TracedAmount } from '@/budget/figures/tracedAmount'
+import { printedPlace } from '@/budget/figures/citeAmounts'
+import type { TracedAmount } from '@/budget/figures/tracedAmount'
 import { revenueReport } from '@/budget/revenue/revenueReport'
 import type { ByYear } from '@/budget/revenue/types'
 import { summarise } from '@/budget/tree/summary'

@@ -1,5 +1,5 @@
 import { type EconomicSubject, economicTable } from '@/budget/economic/economicTable'
-import { citeAmounts } from '@/budget/figures/tracedAmount'
+import { citeAmounts } from '@/budget/figures/citeAmounts'
 import { readThreePublicTable } from '@/budget/threePublic/readTable'
 import { type Subject, subjectTree } from '@/budget/tree/tree'
 import type { BudgetDocument, Place } from '@/document/document'

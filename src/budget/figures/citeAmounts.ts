@@ -1,0 +1,48 @@
+import type { BudgetDocument } from '@/document/document'
+import type { Place } from '@/document/place'
+import { citePlaces, nameLines } from '@/text/citations'
+import { type DisplayUnit, formatAmount } from '@/text/format'
+import type { Provenance } from '@/text/provenance'
+import { figureSegment, type Segment } from '@/text/segments'
+import type { TracedAmount } from './tracedAmount'
+
+/** An amount in `unit` as a segment of a sentence, without the unit. */
+export function amountSegment({ fen, provenance }: TracedAmount, unit: DisplayUnit): Segment {
+  return figureSegment(formatAmount(fen, unit), provenance)
+}
+
+/** Names the line that an amount stands in or is taken from: "原文第 230 行"; a sum has none. */
+export function nameLineOf({ provenance, sentence }: TracedAmount): string {
+  const line = sentence?.line ?? printedPlace(provenance)?.line
+  return line === undefined ? '由各项相加' : nameLines(line)
+}
+
+/** The cell that an amount itself is printed in, in whichever document; else `null`. */
+export function printedPlace(provenance: Provenance | null): Place | null {
+  if (!provenance) return null
+  if ('document' in provenance) return printedPlace(provenance.provenance)
+  return 'table' in provenance ? provenance : null
+}
+
+/** Cells that amounts are printed in, those of a sum's parts too. */
+export function placesOf(amounts: readonly (TracedAmount | null)[]): readonly Place[] {
+  return amounts.flatMap(amount => placesIn(amount?.provenance ?? null))
+}
+
+/**
+ * Cites the tables and rows that amounts are printed in, each table once:
+ * "表七《一般公共预算“三公”经费支出表》表内第 1–8 行".
+ */
+export function citeAmounts(
+  document: BudgetDocument,
+  amounts: readonly (TracedAmount | null)[],
+): string {
+  return citePlaces(document, placesOf(amounts))
+}
+
+function placesIn(provenance: Provenance | null): readonly Place[] {
+  if (!provenance) return []
+  if ('document' in provenance) return placesIn(provenance.provenance)
+  if ('sum' in provenance) return provenance.sum.flatMap(placesIn)
+  return 'table' in provenance ? [provenance] : []
+}
