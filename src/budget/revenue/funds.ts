@@ -42,13 +42,13 @@ export function fundReports(document: BudgetDocument): readonly FundReport[] {
 
 /** Some units leave the table out and say so. */
 function withoutTable({ statements }: BudgetDocument, base: Omit<FundReport, 'state'>): FundReport {
-  const said = statements.find(
+  const statement = statements.find(
     ({ topic, amount, text }) =>
       topic.key === base.kind &&
       (amount === null || /^0(?:\.0+)?$/.test(amount)) &&
       /无|没有|未安排|0/.test(text),
   )
-  return said
-    ? { ...base, state: 'none', sentence: { text: said.text, line: said.line } }
+  return statement
+    ? { ...base, state: 'none', sentence: { text: statement.text, line: statement.line } }
     : { ...base, state: 'notPublished' }
 }

@@ -3,7 +3,7 @@ import { type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
 import type { BudgetDocument } from '@/document/document'
 import { findSides, type FoundSide, totalRow } from '@/document/lookup'
 import { summarise } from '@/budget/tree/summary'
-import { readByYear } from './rowFunding'
+import { readByYear } from './funding'
 import type { ByYear } from './types'
 
 /** A class of expenditure, or another line of the side. */
