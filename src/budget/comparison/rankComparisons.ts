@@ -14,7 +14,7 @@ export function rankComparisons(
     const value = by === 'amount' ? difference?.fen : rate?.tenths
     return value === undefined ? -1 : Math.abs(value)
   }
-  return [...comparisons].sort((one, other) => size(other) - size(one))
+  return [...comparisons].sort((first, second) => size(second) - size(first))
 }
 
 /** A change this many times the next one would leave no room for it on the same scale. */
@@ -56,17 +56,17 @@ export function changesFinding({ ranked, apart, year, unit }: FindingInput): rea
   if (!leading || leading.difference === null)
     return [textSegment(spaceText(`${year}年的文件没有可以与上年比较的数`))]
   const rest = ranked.filter(row => row !== leading && !apart.includes(row) && !row.scopeChanged)
-  const [other] = [...rest].sort((one, two) => sizeOf(two) - sizeOf(one))
+  const [next] = [...rest].sort((first, second) => sizeOf(second) - sizeOf(first))
   return spaceSegments([
     textSegment(`${leading.label}比上年${verb(leading)}`),
     keyFigure(`${size(leading, unit)} ${unit}`, leading.difference.provenance),
     ...rate(leading),
     ...(leading.scopeChanged ? [textSegment(`，是口径变化：${leading.scopeChanged.text}`)] : []),
-    ...(other
+    ...(next
       ? [
-          textSegment(`${leading.scopeChanged ? '；此外' : '；其次'}${other.label}${verb(other)}`),
-          figureSegment(`${size(other, unit)} ${unit}`, other.difference?.provenance ?? null),
-          ...rate(other),
+          textSegment(`${leading.scopeChanged ? '；此外' : '；其次'}${next.label}${verb(next)}`),
+          figureSegment(`${size(next, unit)} ${unit}`, next.difference?.provenance ?? null),
+          ...rate(next),
         ]
       : []),
   ])

@@ -47,7 +47,8 @@ export function readStatedFigures(
   dropRepeated('fiscalRevenue', 'fiscalExpenditure')
   dropRepeated('generalPublic', 'fiscalExpenditure')
   return [...found.values()].sort(
-    (one, other) => rankInReport(one.key) - rankInReport(other.key) || other.current - one.current,
+    (first, second) =>
+      rankInReport(first.key) - rankInReport(second.key) || second.current - first.current,
   )
 }
 

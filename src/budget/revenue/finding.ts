@@ -63,16 +63,18 @@ export function revenueFinding({
 }
 
 function originOf(sources: readonly RevenueFunding[], whole: TracedAmount): Segment[] {
-  const [first] = [...sources].sort((one, other) => (other.total?.fen ?? 0) - (one.total?.fen ?? 0))
-  if (!first?.total) return []
-  const name = first.name.replace(/^本年收入$/, '')
-  return first.total.fen === whole.fen
+  const [largest] = [...sources].sort(
+    (first, second) => (second.total?.fen ?? 0) - (first.total?.fen ?? 0),
+  )
+  if (!largest?.total) return []
+  const name = largest.name.replace(/^本年收入$/, '')
+  return largest.total.fen === whole.fen
     ? [textSegment(`，全部来自${name}`)]
     : [
         textSegment('，'),
         figureSegment(
-          formatPercent(first.total.fen, whole.fen),
-          shareProvenance(first.total, whole),
+          formatPercent(largest.total.fen, whole.fen),
+          shareProvenance(largest.total, whole),
         ),
         textSegment(`来自${name}`),
       ]

@@ -36,7 +36,7 @@ export function threePublicSeries(
   documents: readonly BudgetDocument[],
 ): readonly ThreePublicSeries[] {
   const years = [...documents]
-    .sort((one, other) => one.year - other.year)
+    .sort((first, second) => first.year - second.year)
     .map(document => ({ document, report: threePublicReport(document) }))
   return threePublicKinds.map(key => {
     const points = new Map<number, SeriesPoint>()
@@ -60,7 +60,7 @@ export function threePublicSeries(
     }
     return {
       key,
-      points: [...points.values()].sort((one, other) => one.year - other.year),
+      points: [...points.values()].sort((first, second) => first.year - second.year),
       mismatches,
     }
   })

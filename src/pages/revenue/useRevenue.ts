@@ -95,7 +95,7 @@ export function useRevenue() {
         : 'revenue'
     const whole = side === 'revenue' ? table.value?.whole : outlays.value?.whole
     const lines = (side === 'revenue' ? sources.value : outlays.value?.lines) ?? []
-    const line = lines.find(one => one.key === key)
+    const line = lines.find(candidate => candidate.key === key)
     const main = line
       ? (line.total?.provenance ?? null)
       : {
