@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compareBudget } from '@/budget/comparison/compareBudget'
 import type { BudgetDocument } from '@/document/document'
-import { findStatedChanges, leadingChange } from '@/budget/comparison/reportChanges'
+import { findStatedChanges, leadingChange } from '@/budget/comparison/statedChanges'
 import { splitTable } from '@/budget/splits/splitTable'
 import { summarise } from '@/budget/tree/summary'
 import { subjectTree } from '@/budget/tree/tree'

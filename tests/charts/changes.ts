@@ -1,12 +1,15 @@
 import { compareBudget } from '@/budget/comparison/compareBudget'
 import { rankComparisons } from '@/budget/comparison/rankComparisons'
+import { markScopeChanges } from '@/budget/comparison/scopes'
 import { document } from './draw'
 
 /** The changes of the real budget as the page hands them to its chart. */
 export const changesBy = (by: 'amount' | 'percent') =>
-  rankComparisons(
-    compareBudget(document).filter(({ state }) => state === 'changed'),
-    by,
+  markScopeChanges(
+    rankComparisons(
+      compareBudget(document).filter(({ state }) => state === 'changed'),
+      by,
+    ),
   )
 
 /** A scene as text, rounded so that it is the same everywhere. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { findStatedChanges } from '@/budget/comparison/reportChanges'
+import { findStatedChanges } from '@/budget/comparison/statedChanges'
 import { formatAmount, formatPercent, formatTenths } from '@/text/format'
 import { summarise } from '@/budget/tree/summary'
 import { changchun2024 } from '../fixtures/changchun'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findStatedChanges, showUnder } from '@/budget/comparison/reportChanges'
+import { findStatedChanges, showUnder } from '@/budget/comparison/statedChanges'
 import { formatPercent, formatTenths } from '@/text/format'
 import { measures } from '@/document/measures'
 import { explain } from '@/provenance/explain'

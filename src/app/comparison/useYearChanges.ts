@@ -1,7 +1,7 @@
 // @bundle parts
 import { computed, shallowRef, watchEffect } from 'vue'
 import type { listChanges as ListChanges } from '@/budget/comparison/compareBudget'
-import { findStatedChanges } from '@/budget/comparison/reportChanges'
+import { findStatedChanges } from '@/budget/comparison/statedChanges'
 import { useSelection } from '@/app/selection/useSelection'
 import { useEarlier } from './useEarlier'
 

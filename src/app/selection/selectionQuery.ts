@@ -1,8 +1,7 @@
 // @bundle parts
 import { families, outcomes } from '@/budget/checks/model/types'
 import type { DisplayUnit } from '@/text/format'
-import { indicatorKinds } from '@/budget/indicators/filter'
-import { dimensionGroups } from '@/budget/indicators/indicator'
+import { dimensionGroups, indicatorKinds } from '@/budget/indicators/kinds'
 import { type Measure, measures } from '@/document/measures'
 import { type CatalogueEntry, defaultEntry, findEntry, unitKey } from '@/app/documents/catalogue'
 

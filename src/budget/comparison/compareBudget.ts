@@ -1,13 +1,12 @@
 import type { BudgetDocument } from '@/document/document'
-import { traceElsewhere } from '@/budget/figures/traceAmounts'
+import { traceChange, traceElsewhere } from '@/budget/figures/traceAmounts'
 import type { TracedAmount } from '@/budget/figures/tracedAmount'
-import { traceChange } from '@/budget/figures/traceChange'
 import { summarise } from '@/budget/tree/summary'
 import { compare, type PrintedPrior } from './compare'
 import { type CurrentFigure, classKey, currentFigures } from './currentFigures'
 import { printedPriors } from './printedPriors'
 import { classPrefix, rankInReport } from './figureNames'
-import { compareStated, findStatedChanges } from './reportChanges'
+import { compareStated, findCurrent, findStatedChanges } from './statedChanges'
 import { scopeNames, scopeOf } from './scopes'
 import { findLeading, readStatedFigures, type StatedFigures } from './stated'
 import type { Barrier, Comparison } from './comparison'
@@ -61,7 +60,7 @@ export function listChanges(
       const stated = statedFigures.get(row.key)
       const isOwn = row.priorDocument !== null && row.barrier === null
       if (!stated || (isOwn && row.state !== 'notDisclosed')) return fillAbsent(row) ?? []
-      const change = compareStated({ document, summary, stated })
+      const change = compareStated(findCurrent({ document, summary, stated }), stated)
       return row.priorDocument === null ? change : { ...change, barrier: row.barrier }
     }),
   )
@@ -84,7 +83,12 @@ function fillAbsent(row: Comparison): Comparison | null {
   const [current, prior] = [row.current ?? nothing, row.prior ?? nothing]
   if (row.barrier)
     return { ...row, current, prior, difference: null, rate: null, printedPercent: null }
-  return { ...row, current, prior, ...traceChange(row, current.fen - prior.fen) }
+  return {
+    ...row,
+    current,
+    prior,
+    ...traceChange({ current: row.current, prior: row.prior }, current.fen - prior.fen),
+  }
 }
 
 /** Changes in the order of a report: wholes, classes by amount, parts. */

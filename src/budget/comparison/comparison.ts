@@ -1,3 +1,4 @@
+// @bundle parts
 import type { TracedAmount, TracedDifference, TracedRate } from '@/budget/figures/tracedAmount'
 import type { Fen } from '@/document/money'
 import type { Provenance } from '@/text/provenance'
@@ -47,8 +48,6 @@ export interface Comparison {
   readonly statement: { readonly id: string; readonly text: string; readonly line: number } | null
   /** `shared`: the document gives the same reason, in the same place, for other figures too. */
   readonly reason: { readonly text: string; readonly line: number; readonly shared: boolean } | null
-  /** The reason says that something was taken into, or out of, what is counted. */
-  readonly scopeChanged: { readonly text: string; readonly line: number } | null
   readonly barrier: Barrier | null
   /** Last year's figure by its own document and by this one, where they differ. */
   readonly mismatch: {

@@ -1,5 +1,5 @@
 import type { Comparison } from './comparison'
-import { findStatedChanges, leadingChange } from './reportChanges'
+import { findStatedChanges, leadingChange } from './statedChanges'
 import type { BudgetDocument } from '@/document/document'
 import { type DisplayUnit, formatAmount, formatPercent, formatTenths } from '@/text/format'
 import { keyFigure, type Segment, figureSegment, spaceSegments, textSegment } from '@/text/segments'

@@ -1,6 +1,7 @@
 import { type DisplayUnit, formatAmount, formatTenths, spaceText } from '@/text/format'
 import { figureSegment, keyFigure, type Segment, spaceSegments, textSegment } from '@/text/segments'
 import type { Comparison } from './comparison'
+import { findScopeChange } from './scopes'
 
 /**
  * Comparisons by the size of the change in 分 or in percent, largest first; those without one last,
@@ -55,16 +56,19 @@ export function changesFinding({ ranked, apart, year, unit }: FindingInput): rea
   const leading = ranked.find(({ key }) => key === 'total') ?? ranked[0]
   if (!leading || leading.difference === null)
     return [textSegment(spaceText(`${year}年的文件没有可以与上年比较的数`))]
-  const rest = ranked.filter(row => row !== leading && !apart.includes(row) && !row.scopeChanged)
+  const rest = ranked.filter(
+    row => row !== leading && !apart.includes(row) && !findScopeChange(row),
+  )
+  const scopeChange = findScopeChange(leading)
   const [next] = [...rest].sort((first, second) => sizeOf(second) - sizeOf(first))
   return spaceSegments([
     textSegment(`${leading.label}比上年${verb(leading)}`),
     keyFigure(`${size(leading, unit)} ${unit}`, leading.difference.provenance),
     ...rate(leading),
-    ...(leading.scopeChanged ? [textSegment(`，是口径变化：${leading.scopeChanged.text}`)] : []),
+    ...(scopeChange ? [textSegment(`，是口径变化：${scopeChange}`)] : []),
     ...(next
       ? [
-          textSegment(`${leading.scopeChanged ? '；此外' : '；其次'}${next.label}${verb(next)}`),
+          textSegment(`${scopeChange ? '；此外' : '；其次'}${next.label}${verb(next)}`),
           figureSegment(`${size(next, unit)} ${unit}`, next.difference?.provenance ?? null),
           ...rate(next),
         ]

@@ -13,6 +13,7 @@ export interface StatedFigures {
   /** Subject code, for classes. */
   readonly code: string | null
   readonly statement: Statement
+  readonly change: StatedChange
   readonly current: Fen
   /** Computed from the stated difference; `null` where it cannot be. */
   readonly prior: Fen | null
@@ -63,6 +64,7 @@ function readStatement(statement: Statement, summary: Summary): StatedFigures | 
     label: nameFigure(key) ?? shortClassName(label),
     code: topic.kind === 'subject' ? codeOf(statement, summary) : null,
     statement,
+    change,
   }
 }
 
@@ -125,21 +127,4 @@ export function trimReason(reason: string): string {
     .replace(/^.{0,12}原因(?:为|是)?[：:]?\s*/, '')
     .replace(/[。；;\s]+$/, '')
     .trim()
-}
-
-/**
- * Clauses on something entering or leaving what a budget counts, on merged and moved units, and on
- * another way of counting.
- */
-const scopeClause =
-  /不(?:再)?(?:计入|列入|纳入|编入|包括|包含)|纳入|并入|划入|划出|划转|转隶|剥离|口径|机构改革|(?:单位|机构|职能|职责).{0,6}(?:合并|调整|撤销|转移|移交)/
-
-/** The clause of a reason that says what is counted has changed, as printed; else `null`. */
-export function findScopeClause(reason: string): string | null {
-  return (
-    reason
-      .split(/[，,。；;：:]/)
-      .map(clause => clause.trim())
-      .find(clause => scopeClause.test(clause)) ?? null
-  )
 }

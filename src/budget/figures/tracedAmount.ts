@@ -1,6 +1,5 @@
 import type { Figure } from '@/document/lookup'
-import { type AmountUnit, amountUnits, type Fen, isFen, toFen } from '@/document/money'
-import type { Statement } from '@/document/prose'
+import { type AmountUnit, amountUnits, type Fen } from '@/document/money'
 import type { Provenance } from '@/text/provenance'
 
 /** Anything shown that says where it comes from; `null` where nothing is printed. */
@@ -33,21 +32,6 @@ export const proseRounding: Fen = 5000
 /** A printed figure with its cell as provenance. */
 export function tracePrinted({ fen, place }: Figure): TracedAmount {
   return { fen, provenance: place, derived: false }
-}
-
-/**
- * Last year's amount that a sentence lets compute ("比上年减少"), in 分; `null` where it does not.
- * `asked`: what the screen calls the figure.
- */
-export function tracePrior({ change, unit, id }: Statement, asked?: string): TracedAmount | null {
-  if (!change || change.prior === null || !isAmountUnit(unit) || !isFen(change.prior, unit))
-    return null
-  return {
-    fen: toFen(change.prior, unit),
-    provenance: { statement: id, says: 'prior', ...(asked !== undefined && { asked }) },
-    derived: true,
-    sentence: { text: change.text, line: change.line },
-  }
 }
 
 /** Whether a unit is one of money. */

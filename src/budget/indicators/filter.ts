@@ -1,27 +1,6 @@
-import {
-  type DimensionGroup,
-  groupNames,
-  type IndicatorLine,
-  type IndicatorList,
-} from './indicator'
+import { groupNames, type IndicatorLine, type IndicatorList } from './indicator'
+import { type DimensionGroup, type IndicatorKind } from './kinds'
 
-/**
- * What an indicator's target or weight may be looked for by; `unweighted` lacks a weight that is a
- * number.
- */
-export const indicatorKinds = [
-  'quantified',
-  'qualitative',
-  'unclear',
-  'atLeast',
-  'moreThan',
-  'atMost',
-  'lessThan',
-  'equal',
-  'between',
-  'unweighted',
-] as const
-export type IndicatorKind = (typeof indicatorKinds)[number]
 export const kindNames: Readonly<Record<IndicatorKind, string>> = {
   quantified: '可量化',
   qualitative: '只有文字',

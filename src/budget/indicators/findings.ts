@@ -4,13 +4,13 @@ import { groupShare, groupWeight, linesCount, sheetsCount } from './provenance'
 import { formatPoints } from '../projects'
 import type { ComparedGroup, spreadOf } from './spread'
 import {
-  dimensionGroups,
   groupNames,
   type IndicatorLine,
   type IndicatorList,
   type SheetLines,
   type Spread,
 } from './indicator'
+import { dimensionGroups } from './kinds'
 
 /**
  * All indicators in a sentence: how many are quantified, where most weight lies, and what most

@@ -3,8 +3,6 @@ export {
   describeFilter,
   filterIndicators,
   type IndicatorFilter,
-  type IndicatorKind,
-  indicatorKinds,
   type IndicatorOrder,
   kindNames,
 } from './filter'
@@ -12,8 +10,6 @@ export { comparisonFinding, describeCounts, filteredFinding, indicatorsFinding }
 export { listIndicators } from './indicatorList'
 export { spreadOf } from './spread'
 export {
-  type DimensionGroup,
-  dimensionGroups,
   groupNames,
   type IndicatorLine,
   type IndicatorList,
@@ -21,3 +17,4 @@ export {
   type SheetSpread,
   type Spread,
 } from './indicator'
+export { type DimensionGroup, dimensionGroups, type IndicatorKind, indicatorKinds } from './kinds'

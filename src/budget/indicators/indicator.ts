@@ -5,10 +5,8 @@ import type {
   ProjectEntry,
   SheetFacts,
 } from '@/budget/projects'
+import type { DimensionGroup } from './kinds'
 
-/** What first-level indicators are about, whatever a form calls them. */
-export const dimensionGroups = ['output', 'cost', 'effect', 'satisfaction', 'other'] as const
-export type DimensionGroup = (typeof dimensionGroups)[number]
 export const groupNames: Readonly<Record<DimensionGroup, string>> = {
   output: '产出',
   cost: '成本',

@@ -4,11 +4,11 @@ import {
   categoryOf,
   groupOf,
   type CategoryUse,
-  dimensionGroups,
   type IndicatorLine,
   type IndicatorList,
   type SheetLines,
 } from './indicator'
+import { dimensionGroups } from './kinds'
 
 interface Joined {
   readonly entry: ProjectEntry

@@ -1,10 +1,5 @@
-import {
-  dimensionGroups,
-  type DimensionGroup,
-  type IndicatorLine,
-  type SheetLines,
-  groupOf,
-} from './indicator'
+import { type IndicatorLine, type SheetLines, groupOf } from './indicator'
+import { dimensionGroups, type DimensionGroup } from './kinds'
 import { targetPlace, weightPlace, weightSum } from '@/budget/projects/provenance'
 import type { Provenance } from '@/text/provenance'
 

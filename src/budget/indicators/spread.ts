@@ -1,6 +1,4 @@
 import {
-  type DimensionGroup,
-  dimensionGroups,
   type IndicatorLine,
   type IndicatorList,
   type SheetLines,
@@ -10,6 +8,7 @@ import {
   categoryOf,
   groupOf,
 } from './indicator'
+import { type DimensionGroup, dimensionGroups } from './kinds'
 import type { IndicatorFacts, Points } from '../projects'
 
 interface Sums {

@@ -1,5 +1,5 @@
-import { traceStated } from '@/budget/figures/traceAmounts'
-import { type TracedAmount, tracePrior } from '@/budget/figures/tracedAmount'
+import { tracePrior, traceStated } from '@/budget/figures/traceAmounts'
+import type { TracedAmount } from '@/budget/figures/tracedAmount'
 import type { BudgetDocument } from '@/document/document'
 import type { Statement } from '@/document/prose'
 import { isKind, type ThreePublicKey } from '@/document/threePublicKinds'

@@ -1,5 +1,4 @@
-import { traceElsewhere } from '@/budget/figures/traceAmounts'
-import { traceChange } from '@/budget/figures/traceChange'
+import { traceChange, traceElsewhere } from '@/budget/figures/traceAmounts'
 import { type TracedAmount, proseRounding, tracePrinted } from '@/budget/figures/tracedAmount'
 import { summarise } from '@/budget/tree/summary'
 import type { BudgetDocument } from '@/document/document'

@@ -26,7 +26,7 @@ export interface DivergingRow {
   /** `differs`: it is not the computed one. */
   readonly printedPercent: { readonly text: string; readonly differs: boolean } | null
   /** What is counted has changed, as the document says it. */
-  readonly scopeChanged: { readonly text: string } | null
+  readonly scopeChanged: string | null
   /** `shared`: said of the whole, not of this figure. */
   readonly reason: { readonly text: string; readonly shared: boolean } | null
 }
@@ -117,7 +117,7 @@ function amountPanels(rows: readonly DivergingRow[], unit: DisplayUnit): readonl
 
 function titleOf(rows: readonly DivergingRow[], index: number): string {
   if (rows.every(({ scopeChanged }) => scopeChanged)) {
-    const reasons = [...new Set(rows.map(({ scopeChanged }) => scopeChanged?.text))]
+    const reasons = [...new Set(rows.map(({ scopeChanged }) => scopeChanged))]
     return reasons.length === 1 ? `口径变化：${reasons[0]}` : '口径变化'
   }
   return index === 0 ? '' : index === 1 ? '其余变化' : '更小的变化'

@@ -1,5 +1,6 @@
 import { placesOf } from '@/budget/figures/citeAmounts'
 import type { Comparison, ComparisonState } from '@/budget/comparison/comparison'
+import { findScopeChange } from '@/budget/comparison/scopes'
 import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
 import type { ExportTable } from '@/app/frame/frame'
@@ -44,7 +45,7 @@ export function changesTable({
         name: row.label,
         state: states[row.state],
         printed: row.printedPercent?.text.replace('\u2212', '-').replace(/[+%]/g, '') ?? null,
-        scope: row.reason?.shared ? null : (row.scopeChanged?.text ?? null),
+        scope: row.reason?.shared ? null : findScopeChange(row),
         reason: row.reason?.shared ? `总的原因：${row.reason.text}` : (row.reason?.text ?? null),
         prior: row.prior?.fen ?? null,
         current: row.current?.fen ?? null,

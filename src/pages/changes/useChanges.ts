@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { changesFinding, rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
 import type { Comparison, ComparisonState } from '@/budget/comparison/comparison'
+import { markScopeChanges } from '@/budget/comparison/scopes'
 import { scaleGroups } from '@/charts/diverging/model'
 import { useComparisons } from '@/app/comparison/useComparisons'
 import { useSelection } from '@/app/selection/useSelection'
@@ -62,7 +63,7 @@ export function useChanges() {
       },
     }),
     chart: computed(() => ({
-      rows: ranked.value,
+      rows: markScopeChanges(ranked.value),
       by: by.value,
       unit: unit.value,
       chosen: chosen.value?.key ?? null,

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import type { Comparison } from '@/budget/comparison/comparison'
-import { leadingChange } from '@/budget/comparison/reportChanges'
+import { leadingChange } from '@/budget/comparison/statedChanges'
 import { changeOfSubject, endedClasses } from '@/budget/comparison/subjectChanges'
 import { measureParts, measures } from '@/document/measures'
 import { partsOf, splitOf, withoutArea } from '@/budget/tree/shares'

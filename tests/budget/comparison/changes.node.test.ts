@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Comparison } from '@/budget/comparison/comparison'
-import { findStatedChanges, leadingChange } from '@/budget/comparison/reportChanges'
+import { findStatedChanges, leadingChange } from '@/budget/comparison/statedChanges'
 import { trimReason } from '@/budget/comparison/stated'
 import { formatTenths } from '@/text/format'
 import { fromFen } from '@/document/money'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { compareBudget } from '@/budget/comparison/compareBudget'
 import { rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
-import { findScopeClause } from '@/budget/comparison/stated'
+import { findScopeChange } from '@/budget/comparison/scopes'
 import type { Comparison } from '@/budget/comparison/comparison'
-import { findStatedChanges } from '@/budget/comparison/reportChanges'
+import { findStatedChanges } from '@/budget/comparison/statedChanges'
 import { formatTenths } from '@/text/format'
 import { type Fen, fromFen } from '@/document/money'
 import { changchun2024 } from '../../fixtures/changchun'
@@ -80,8 +80,12 @@ describe('the real document', () => {
   test('a fall because something is counted no more is flagged with the words, its figure still shown', () => {
     expect(
       found
-        .filter(({ scopeChanged }) => scopeChanged)
-        .map(({ key, scopeChanged, reason }) => [key, scopeChanged, reason?.shared]),
+        .filter(findScopeChange)
+        .map(row => [
+          row.key,
+          { text: findScopeChange(row), line: row.reason?.line },
+          row.reason?.shared,
+        ]),
     ).toEqual([
       ['total', { text: '2024 年社保基金类转移支付不计入部门收支预算', line: 521 }, false],
       ['class:208', { text: '2024 年社保基金类转移支付不计入部门收支预算', line: 517 }, true],
@@ -232,8 +236,9 @@ describe('two documents of a unit', () => {
       wan(total.mismatch?.derived.fen),
       wan(total.mismatch?.difference),
     ]).toEqual(['10.00', '9.00', '1.00'])
+    expect(findScopeChange(total)).toBe('机构改革')
     expect(total).toMatchObject({
-      scopeChanged: { text: '机构改革', line: 5 },
+      reason: { line: 5 },
       statement: { text: '比上年增加 3 万元' },
     })
     expect(of(compareBudget(document, { ...then, year: 2021 }), 'total')).toMatchObject({
@@ -440,7 +445,9 @@ test.each([
   ['缴费基数调整，工资福利支出也随之增加', null],
   ['落实“紧日子”的要求，严控公用经费预算', null],
   ['项目调整', null],
-])('scope: %s', (reason, words) => expect(findScopeClause(reason)).toBe(words))
+])('scope: %s', (reason, words) =>
+  expect(findScopeChange({ reason: { text: reason, line: 1, shared: false } })).toBe(words),
+)
 
 describe.skipIf(!sample('jiangsu'))('江苏 2019 (skipped where ../shared/samples is absent)', () => {
   test('discloses no prior year', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findStatedChanges, leadingChange } from '@/budget/comparison/reportChanges'
+import { findStatedChanges, leadingChange } from '@/budget/comparison/statedChanges'
 import { compareBudget, listChanges } from '@/budget/comparison/compareBudget'
 import { earlierNotes } from '@/budget/comparison/earlierNotes'
 import { fromFen } from '@/document/money'

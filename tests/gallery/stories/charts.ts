@@ -4,6 +4,7 @@ import { buildIndicatorSpread } from '@/pages/projects/indicatorSpread'
 import { buildProjectTreemap } from '@/pages/projects/projectTreemap'
 import { compareBudget } from '@/budget/comparison/compareBudget'
 import { rankComparisons } from '@/budget/comparison/rankComparisons'
+import { markScopeChanges } from '@/budget/comparison/scopes'
 import { listIndicators, spreadOf } from '@/budget/indicators'
 import { listProjects } from '@/budget/projects'
 import { moneyFlow } from '@/budget/tree/flow'
@@ -88,10 +89,20 @@ export const diverging = chartStory(
   'diverging',
   {
     金额: {
-      data: { rows: rankComparisons(changed, 'amount'), by: 'amount', unit, chosen: null },
+      data: {
+        rows: markScopeChanges(rankComparisons(changed, 'amount')),
+        by: 'amount',
+        unit,
+        chosen: null,
+      },
     },
     百分比: {
-      data: { rows: rankComparisons(changed, 'percent'), by: 'percent', unit, chosen: null },
+      data: {
+        rows: markScopeChanges(rankComparisons(changed, 'percent')),
+        by: 'percent',
+        unit,
+        chosen: null,
+      },
     },
   },
   // Its page gives it a height by its rows.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findStatedChanges } from '@/budget/comparison/reportChanges'
+import { findStatedChanges } from '@/budget/comparison/statedChanges'
 import { barOf, groupByReason } from '@/pages/overview/changeGroups'
 import { changchun2024 } from '../../fixtures/changchun'
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '@/budget/checks'
 import type { Comparison } from '@/budget/comparison/comparison'
-import { leadingChange } from '@/budget/comparison/reportChanges'
+import { leadingChange } from '@/budget/comparison/statedChanges'
 import {
   type DisplayUnit,
   formatAmount,

@@ -1,6 +1,7 @@
 import { threePublicLines } from '@/pages/threePublic'
 import { compareBudget } from '@/budget/comparison/compareBudget'
 import { rankComparisons } from '@/budget/comparison/rankComparisons'
+import { markScopeChanges } from '@/budget/comparison/scopes'
 import type { BudgetDocument } from '@/document/document'
 import { type DisplayUnit, spaceText } from '@/text/format'
 import { fromFen } from '@/document/money'
@@ -117,7 +118,7 @@ export function buildChangesBlock({
     'amount',
   )
   const { panels } = buildDivergingModel({
-    rows: ranked.slice(0, mostChanges),
+    rows: markScopeChanges(ranked.slice(0, mostChanges)),
     by: 'amount',
     unit,
     chosen: null,

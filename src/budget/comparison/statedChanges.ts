@@ -1,0 +1,179 @@
+import { type Traced, type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
+import { summarise, type Summary } from '@/budget/tree/summary'
+import type { BudgetDocument } from '@/document/document'
+import { type Figure, findSides, findTotal } from '@/document/lookup'
+import type { Fen } from '@/document/money'
+import type { StatedChange } from '@/document/prose'
+import { toTenths } from '@/text/format'
+import type { Stated } from '@/text/provenance'
+import type { Barrier, Comparison, ComparisonState, PrintedPercent } from './comparison'
+import type { CurrentFigure } from './currentFigures'
+import { classPrefix } from './figureNames'
+import { findLeading, readStatedFigures, type StatedFigures, trimReason } from './stated'
+
+/** All changes that the document's own sentences state, in the order of a report. */
+export function findStatedChanges(
+  document: BudgetDocument,
+  summary: Summary = summarise(document),
+): readonly Comparison[] {
+  return readStatedFigures(document, summary).map(stated =>
+    compareStated(findCurrent({ document, summary, stated }), stated),
+  )
+}
+
+interface CurrentInput {
+  readonly document: BudgetDocument
+  readonly summary: Summary
+  readonly stated: StatedFigures
+}
+
+/** The figure that a sentence speaks of, with its cell where a table has one. */
+export function findCurrent({ document, summary, stated }: CurrentInput): CurrentFigure {
+  const { key, label, code } = stated
+  const figure = findInTables({ document, summary, stated })
+  return { key, label, code, figure: figure && tracePrinted(figure) }
+}
+
+function findInTables({ document, summary, stated }: CurrentInput): Figure | null {
+  const { key, code } = stated
+  if (key.startsWith(classPrefix))
+    return summary.classes.find(item => item.code !== null && item.code === code)?.figure ?? null
+  const ofWhole = {
+    total: summary.total,
+    basic: summary.basic,
+    personnel: summary.personnel,
+    operating: summary.operating,
+    project: summary.project,
+    threePublic: summary.threePublic,
+  }[key]
+  return ofWhole ?? findTotal(findSides(document, ['threePublic'], ['threePublic']), key)
+}
+
+/** Compares a figure with last year's as a sentence states it, in 分 and tenths of a percent. */
+export function compareStated(
+  { key, label, code, figure }: CurrentFigure,
+  stated: StatedFigures,
+): Comparison {
+  const { statement, change, difference } = stated
+  const { id, text, line, reason } = statement
+  // A sentence that speaks for the whole may be on another figure of the same amount.
+  const asked = key === 'total' ? { asked: label } : {}
+  const prior =
+    stated.prior === null
+      ? null
+      : ({
+          fen: stated.prior,
+          provenance: { statement: id, says: 'prior', ...asked },
+          derived: true,
+          sentence: { text: change.text, line: change.line },
+        } satisfies TracedAmount)
+  const current =
+    figure?.fen === stated.current
+      ? figure
+      : ({
+          fen: stated.current,
+          provenance: { statement: id, says: 'current', ...asked },
+          derived: false,
+          sentence: { text, line },
+        } satisfies TracedAmount)
+  const tenths =
+    difference === null || !prior || prior.fen < 0 ? null : toTenths(difference, prior.fen)
+  const barrier = findBarrier(change, prior)
+  return {
+    key,
+    label,
+    code,
+    state: barrier ? 'notComparable' : findState(current, prior),
+    current,
+    inTable: figure === current ? null : figure,
+    prior,
+    priorDocument: null,
+    difference:
+      difference === null
+        ? null
+        : { fen: difference, provenance: { statement: id, says: 'difference', ...asked } },
+    rate:
+      tenths === null ? null : { tenths, provenance: { statement: id, says: 'rate', ...asked } },
+    printedPercent: readPercent({ stated, asked, prior: stated.prior, difference }),
+    statement: { id, text: change.text, line: change.line },
+    reason: reason ? { text: trimReason(reason.text), line: reason.line, shared: false } : null,
+    barrier,
+    mismatch: null,
+  }
+}
+
+function findBarrier({ against = '' }: StatedChange, prior: TracedAmount | null): Barrier | null {
+  if (/执行|决算/.test(against))
+    return { kind: 'basis', text: `说明与“${against}”相比，不是与上年预算相比。` }
+  if (!prior) return { kind: 'prior', text: '说明没有给出差额，推算不出上年数。' }
+  return prior.fen < 0 ? { kind: 'prior', text: '由说明推算的上年数为负。' } : null
+}
+
+/** What two figures are to each other where nothing stands against comparing them. */
+export function findState(
+  current: TracedAmount | null,
+  prior: TracedAmount | null,
+): ComparisonState {
+  if (!current || !prior) return 'notDisclosed'
+  if (current.fen === prior.fen) return 'same'
+  return prior.fen === 0 ? 'new' : current.fen === 0 ? 'ended' : 'changed'
+}
+
+interface PercentInput {
+  readonly stated: StatedFigures
+  readonly asked: Pick<Stated, 'asked'>
+  readonly prior: Fen | null
+  readonly difference: Fen | null
+}
+
+/** The printed percentage with its sign, and whether the amounts give another; `null` without. */
+export function readPercent({
+  stated: {
+    statement,
+    change: { percent, direction },
+  },
+  asked,
+  prior,
+  difference,
+}: PercentInput): PrintedPercent | null {
+  if (percent === null) return null
+  const sign = { decrease: '\u2212', increase: '+', same: '' }[direction]
+  return {
+    text: `${sign}${percent}%`,
+    provenance: { statement: statement.id, says: 'percent', ...asked },
+    differs:
+      prior !== null &&
+      prior > 0 &&
+      difference !== null &&
+      roundPercent(difference, prior, percent.split('.')[1]?.length ?? 0) !==
+        BigInt(percent.replace('.', '')),
+  }
+}
+
+/** Size of a change in percent as an integer of as many decimals, rounded half up. */
+function roundPercent(difference: Fen, prior: Fen, decimals: number): bigint {
+  const scaled = BigInt(Math.abs(difference)) * 200n * 10n ** BigInt(decimals)
+  return (scaled + BigInt(prior)) / (2n * BigInt(prior))
+}
+
+/** The change of the whole, or of what is all of it this year; `null` without one. */
+export function leadingChange(changes: readonly Comparison[], summary: Summary): Comparison | null {
+  return findLeading(changes, ({ current }) => current?.fen, summary)
+}
+
+/** A change shown under another figure's name of the same amount, as its provenance then says. */
+export function showUnder(change: Comparison | null, asked: string): Comparison | null {
+  const name = <Figure extends Traced>(figure: Figure | null): Figure | null =>
+    figure?.provenance && 'statement' in figure.provenance
+      ? { ...figure, provenance: { ...figure.provenance, asked } }
+      : figure
+  return (
+    change && {
+      ...change,
+      current: name(change.current),
+      prior: name(change.prior),
+      difference: name(change.difference),
+      rate: name(change.rate),
+    }
+  )
+}
