@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
+import { buildDeck } from '@/outputs/present/deck/deck'
+import { changchun2024 } from '../fixtures/changchun'
 import { assetOf } from './assets'
 import { openPage } from './browser'
 
@@ -68,13 +70,14 @@ describe('the workbook', () => {
 })
 
 test('the slides are saved from the same page, one work at a time', async () => {
+  const { slides } = buildDeck({ document: changchun2024(), unit: '万元' })
   const { page, problems } = await openPage('#/export')
   const [file] = await Promise.all([
     page.waitForEvent('download', { timeout: 90_000 }),
     page.getByRole('button', { name: '保存幻灯片' }).click(),
   ])
   expect(file.suggestedFilename()).toBe('长春市社会保险事业管理局(本级)-2024-演示.pptx')
-  await page.getByRole('region', { name: '幻灯片' }).getByText('PPTX：16').waitFor()
+  await page.getByRole('region', { name: '幻灯片' }).getByText(`PPTX：${slides.length}`).waitFor()
   expect(await page.getByRole('button', { name: '保存工作簿' }).getAttribute('aria-disabled')).toBe(
     'false',
   )

@@ -5,6 +5,12 @@ import { changchun2024 } from '../fixtures/changchun'
 import { axeFaults } from './axe'
 import { openPage } from './browser'
 
+const { slides } = buildDeck({ document: changchun2024(), unit: '万元' })
+const count = slides.length
+/** Place of a slide, from 1. */
+const placeOf = (id: string) => slides.findIndex(slide => slide.id === id) + 1
+/** What the foot of a slide has: "3 / 16". */
+const numbered = (place: number) => `${place} / ${count}`
 const number = (page: Page) => page.locator('.slide .number').innerText()
 const title = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
 const query = (page: Page) => new URLSearchParams(new URL(page.url()).hash.split('?')[1] ?? '')
@@ -25,19 +31,19 @@ async function press(page: Page, key: string, slide: string) {
 describe('the slides', () => {
   test('are stepped by the keys of keyboards and clickers, and stand in the address', async () => {
     const { page, problems } = await present()
-    expect(await number(page)).toBe('1 / 16')
-    await press(page, 'PageDown', '2 / 16')
+    expect(await number(page)).toBe(numbered(1))
+    await press(page, 'PageDown', numbered(2))
     expect(query(page).get('slide')).toBe('headline')
-    await press(page, 'ArrowRight', '3 / 16')
-    await press(page, ' ', '4 / 16')
-    await press(page, 'Shift+ ', '3 / 16')
-    await press(page, 'PageUp', '2 / 16')
-    await press(page, 'End', '16 / 16')
-    await press(page, 'PageDown', '16 / 16')
-    await press(page, 'Home', '1 / 16')
+    await press(page, 'ArrowRight', numbered(3))
+    await press(page, ' ', numbered(4))
+    await press(page, 'Shift+ ', numbered(3))
+    await press(page, 'PageUp', numbered(2))
+    await press(page, 'End', numbered(count))
+    await press(page, 'PageDown', numbered(count))
+    await press(page, 'Home', numbered(1))
     expect(query(page).get('slide')).toBeNull()
     await page.goBack()
-    await expect.poll(() => number(page)).toBe('16 / 16')
+    await expect.poll(() => number(page)).toBe(numbered(count))
     expect(problems).toEqual([])
   })
 
@@ -46,12 +52,12 @@ describe('the slides', () => {
     await page.keyboard.press('1')
     await page.keyboard.press('0')
     await page.getByText('跳到第 10 张').waitFor()
-    await press(page, 'Enter', '10 / 16')
+    await press(page, 'Enter', numbered(10))
     await page.keyboard.press('b')
     await black(page).waitFor()
     await page.keyboard.press('Escape')
     await expect.poll(() => black(page).count()).toBe(0)
-    expect(await number(page)).toBe('10 / 16')
+    expect(await number(page)).toBe(numbered(10))
     await page.keyboard.press('Escape')
     await expect.poll(() => new URL(page.url()).hash).toBe('#/')
   })
@@ -78,7 +84,7 @@ describe('the slides', () => {
   test('say when the address names a slide that is not there', async () => {
     const { page } = await present('#/present?slide=nothing')
     await page.getByText('地址里的“nothing”不在这次演示里').waitFor()
-    expect(await number(page)).toBe('1 / 16')
+    expect(await number(page)).toBe(numbered(1))
   })
 
   test('are swiped by a finger, and hold still where that is asked for', async () => {
@@ -98,10 +104,10 @@ describe('the slides', () => {
         [from, to] as const,
       )
     await swipe(900, 500)
-    await expect.poll(() => number(page)).toBe('2 / 16')
+    await expect.poll(() => number(page)).toBe(numbered(2))
     await swipe(500, 520)
     await swipe(500, 900)
-    await expect.poll(() => number(page)).toBe('1 / 16')
+    await expect.poll(() => number(page)).toBe(numbered(1))
     await page.keyboard.press('m')
     await expect.poll(() => query(page).get('motion')).toBe('off')
     expect(
@@ -127,18 +133,18 @@ describe('the slides', () => {
       page.context().waitForEvent('page'),
       page.keyboard.press('n'),
     ])
-    await notes.getByText('第 5 张，共 16 张').waitFor()
+    await notes.getByText(`第 ${placeOf('split')} 张，共 ${count} 张`).waitFor()
     expect(await notes.getByRole('region', { name: /基本支出/ }).innerText()).toContain('原文第')
     await notes.keyboard.press('PageDown')
-    await expect.poll(() => number(page)).toBe('6 / 16')
+    await expect.poll(() => number(page)).toBe(numbered(placeOf('split') + 1))
     await page.keyboard.press('PageDown')
-    await notes.getByText('第 7 张，共 16 张').waitFor()
+    await notes.getByText(`第 ${placeOf('split') + 2} 张，共 ${count} 张`).waitFor()
     await notes.reload()
-    await notes.getByText('第 7 张，共 16 张').waitFor()
+    await notes.getByText(`第 ${placeOf('split') + 2} 张，共 ${count} 张`).waitFor()
     await notes.keyboard.press('b')
     await black(page).waitFor()
     await notes.keyboard.press('Home')
-    await expect.poll(() => number(page)).toBe('1 / 16')
+    await expect.poll(() => number(page)).toBe(numbered(1))
     expect(problems).toEqual([])
   })
 })
@@ -171,8 +177,8 @@ describe('every slide can be read from the back', () => {
   ])('at %d × %d', async (width, height) => {
     const { page } = await present('#/present', { width, height })
     const found: string[] = []
-    for (let slide = 1; slide <= 16; slide++) {
-      await expect.poll(() => number(page)).toBe(`${slide} / 16`)
+    for (let slide = 1; slide <= count; slide++) {
+      await expect.poll(() => number(page)).toBe(numbered(slide))
       await expect.poll(() => page.locator('.face [aria-busy=true]').count()).toBe(0)
       found.push(...(await faults(page, (24 * height) / 1080)).map(fault => `${slide} ${fault}`))
       await page.keyboard.press('PageDown')
@@ -198,6 +204,7 @@ describe('every slide can be read from the back', () => {
     const named = buildDeck({ document, unit: '万元' }).slides.flatMap(
       slide => (slide.kind === 'project' && slide.project.sheet?.sheet.number) || [],
     )
+    const firstProject = slides.findIndex(({ kind }) => kind === 'project') + 1
     const long = {
       ...document,
       unit: { ...document.unit, code: '999', name: '长目标局' },
@@ -222,9 +229,9 @@ describe('every slide can be read from the back', () => {
       [1024, 768],
     ] as const) {
       await page.setViewportSize({ width, height })
-      for (let slide = 10; slide <= 14; slide++) {
+      for (let slide = firstProject; slide < firstProject + goals.length; slide++) {
         await page.keyboard.type(String(slide))
-        await press(page, 'Enter', `${slide} / 16`)
+        await press(page, 'Enter', numbered(slide))
         const text = page.locator('.slide .goal .text')
         await expect
           .poll(() =>
@@ -234,7 +241,9 @@ describe('every slide can be read from the back', () => {
             ]),
           )
           .toEqual([true, true])
-        expect((await text.innerText()).replace(/\s/g, '')).toBe(goals[slide - 10]!.join(''))
+        expect((await text.innerText()).replace(/\s/g, '')).toBe(
+          goals[slide - firstProject]!.join(''),
+        )
         expect(await faults(page, (24 * height) / 1080)).toEqual([])
       }
     }
@@ -248,7 +257,7 @@ describe('every slide can be read from the back', () => {
     await page.evaluate(() => {
       location.hash = '#/present/notes?slide=split'
     })
-    await page.getByText('第 5 张，共 16 张').waitFor()
+    await page.getByText(`第 ${placeOf('split')} 张，共 ${count} 张`).waitFor()
     expect(await axeFaults(page)).toEqual([])
   })
 })

@@ -4,7 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { relationCount } from '../fixtures/changchun'
+import { buildDeck } from '@/outputs/present/deck/deck'
+import { changchun2024, relationCount } from '../fixtures/changchun'
 import { assetOf } from './assets'
 import { openPage } from './browser'
 
@@ -105,9 +106,12 @@ describe('the slides as a file', () => {
         ],
         { stdio: 'ignore', timeout: 110_000 },
       )
+      const { slides } = buildDeck({ document: changchun2024(), unit: '万元' })
       const pdf = join(folder, 'all.pdf')
       expect(statSync(pdf).size).toBeGreaterThan(50_000)
-      expect(readFileSync(pdf, 'latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(16)
+      expect(readFileSync(pdf, 'latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(
+        slides.length,
+      )
     },
   )
 })

@@ -121,7 +121,6 @@ describe('the real document as slides', async () => {
 
   test('has every slide with its finding as title, its source and number at its foot', () => {
     expect(slides.map(({ title }) => title)).toEqual(deck.map(({ title }) => titleText(title)))
-    expect(deck).toHaveLength(16)
     for (const [at, { text, xml }] of slides.entries()) {
       expect(text.split('\n').filter(line => line.endsWith(deck[at]!.citation))).not.toEqual([])
       expect(findAll(xml, 'a:fld').map(({ attributes }) => attributes['type'])).toEqual([
@@ -311,6 +310,7 @@ test('a document without some parts gives fewer slides, and bars where one year 
 
 test('work says how far it is, and stops where it is cancelled', async () => {
   const document = changchun2024()
+  const slides = deckOf(document)
   const said: string[] = []
   const step = ({ doing, done, total }: { doing: string; done: number; total: number }) => {
     said.push(`${doing} ${done}/${total}`.replaceAll('\u2009', ' '))
@@ -321,17 +321,17 @@ test('work says how far it is, and stops where it is cancelled', async () => {
       document,
       earlier: null,
       unit: '万元',
-      slides: deckOf(document),
+      slides,
       step,
       draw: () => Promise.resolve(dot),
     }),
   ).rejects.toThrow('cancelled')
+  const count = slides.length
+  // Each slide is drawn and then written, after the checks.
+  const steps = 2 * count + 1
   expect(said).toEqual([
-    '核对勾稽关系 0/33',
-    '画第 1 张，共 16 张 1/33',
-    '画第 2 张，共 16 张 2/33',
-    '画第 3 张，共 16 张 3/33',
-    '画第 4 张，共 16 张 4/33',
+    `核对勾稽关系 0/${steps}`,
+    ...[1, 2, 3, 4].map(at => `画第 ${at} 张，共 ${count} 张 ${at}/${steps}`),
   ])
   await expect(
     makeSlides({
