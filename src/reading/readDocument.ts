@@ -219,7 +219,12 @@ function recogniseBudgetTable(
 ): RecognisedTable {
   const { id: tableId, kind, line, rows, title } = table
   const unit = table.unit ?? readHeaderUnit(rows)
-  const reading = readTable(table, kind, unit ?? usualUnit ?? assumedUnit, amounts)
+  const reading = readTable({
+    table,
+    kind,
+    unit: unit ?? usualUnit ?? assumedUnit,
+    amountCache: amounts,
+  })
   diagnostics.push(...reading.diagnostics)
   const report = (code: string, message: string) => {
     const name = `原文第 ${line} 行的表“${title || '（无标题）'}”`

@@ -12,6 +12,15 @@ import { placeAmounts } from './placement'
 import { createSideDraft, readRow } from './rows'
 import { joinWrappedNames } from './wrapped'
 
+interface TableInput {
+  readonly table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>
+  readonly kind: TableKind
+  /** Unit of the amounts, printed or assumed. */
+  readonly unit: AmountUnit
+  /** Shared by the tables of a document. */
+  readonly amountCache?: AmountCache
+}
+
 export interface TableReading {
   readonly headerRows: number
   readonly meaning: TableMeaning
@@ -21,14 +30,14 @@ export interface TableReading {
 
 /**
  * Reads a grid by its header words and its sums: sides, columns, rows. Amounts stay in `unit`.
- * Cells it cannot place stay open in the coverage.
+ * Cells that no column explains stay open in the coverage.
  */
-export function readTable(
-  table: Pick<PrintedTable, 'id' | 'rows' | 'notes'>,
-  kind: TableKind,
-  unit: AmountUnit,
+export function readTable({
+  table,
+  kind,
+  unit,
   amountCache = new AmountCache(),
-): TableReading {
+}: TableInput): TableReading {
   const coverage = new Coverage(table.rows)
   const diagnostics: Diagnostic[] = []
   const context: TableContext = {

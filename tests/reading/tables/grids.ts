@@ -9,7 +9,11 @@ export function readRows(kind: TableKind, ...rows: string[]) {
     readText({ text: rows.join('\n').replaceAll('|', '\t'), encoding: 'utf-8', damaged: false })
       .tables,
   )[0]!
-  const reading = readTable({ id: 't1', rows: raw.rows, notes: raw.notes }, kind, '万元')
+  const reading = readTable({
+    table: { id: 't1', rows: raw.rows, notes: raw.notes },
+    kind,
+    unit: '万元',
+  })
   const side = reading.meaning.sides[0]!
   return {
     ...reading,
