@@ -188,6 +188,33 @@ test('a table goes on over three pages, each with its head again', () => {
   })
 })
 
+test('a document in 元 has 三公 in 万元 and sentences in 万元', () => {
+  expect(factsOf('xian-justice-2025.txt')).toMatchObject({
+    unit: '汐岸区司法所',
+    year: 2025,
+    amountUnit: '元',
+    kinds: [
+      'revenue 13',
+      'expenditure 13',
+      'generalPublicExpenditure 13',
+      'generalPublicBasicExpenditure 13',
+      'threePublic 4',
+    ],
+    total: [1_200_000_000, 800_000_000, 400_000_000],
+    checks: { fails: 0, holdsWithinRounding: 0, holds: 182, untestable: 7 },
+    cells: [
+      [57, 57, 0],
+      [55, 55, 0],
+      [55, 55, 0],
+      [53, 53, 0],
+      [14, 14, 0],
+    ],
+    diagnostics: [],
+  })
+  const { meanings } = invented['xian-justice-2025.txt']!()
+  expect(meanings.map(({ unit }) => unit)).toEqual(['元', '元', '元', '元', '万元'])
+})
+
 describe.each(Object.keys(invented))('%s', file => {
   it('accounts for every cell', () => {
     const { account } = invented[file]!()

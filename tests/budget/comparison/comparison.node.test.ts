@@ -8,7 +8,7 @@ import { formatTenths } from '@/text/format'
 import { type Fen, fromFen } from '@/document/money'
 import { changchun2024 } from '../../fixtures/changchun'
 import { emptyDocument, side, statement, table } from '../../fixtures/document'
-import { readText, samples } from '../../fixtures/documents'
+import { invented, readText, samples } from '../../fixtures/documents'
 
 const wan = (fen: Fen | null | undefined) =>
   fen === null || fen === undefined ? null : fromFen(fen, '万元', 2)
@@ -477,3 +477,26 @@ describe.skipIf(!sample('shanghai'))(
     })
   },
 )
+
+describe('invented documents', () => {
+  test('changes stand in sentences in 万元 beside tables in 元, with their reason', () => {
+    const found = compareBudget(invented['xian-justice-2025.txt']!())
+    expect(found.filter(({ state }) => state !== 'notDisclosed').map(show)).toEqual([
+      ['threePublic', 'changed', '32.00', '40.00', '-8.00', '−20.0%', null],
+      ['overseas', 'same', '0.00', '0.00', '0.00', null, null],
+      ['vehicles', 'same', '24.00', '24.00', '0.00', '0.0%', null],
+      ['vehicles.purchase', 'same', '0.00', '0.00', '0.00', null, null],
+      ['vehicles.operation', 'same', '24.00', '24.00', '0.00', '0.0%', null],
+      ['reception', 'changed', '8.00', '16.00', '-8.00', '−50.0%', null],
+      ['fiscalRevenue', 'changed', '1150.00', '1000.00', '150.00', '+15.0%', null],
+    ])
+    expect(of(found, 'fiscalRevenue').reason?.text).toBe('人员增加')
+    // Fiscal revenue is not all revenue: its change says nothing of the whole.
+    expect(of(found, 'total')).toMatchObject({ state: 'notDisclosed', prior: null })
+  })
+  test('a document without sentences discloses no prior year', () => {
+    const found = compareBudget(invented['qinghe-water-2025.md']!())
+    expect(found.every(({ state }) => state === 'notDisclosed')).toBe(true)
+    expect(wan(of(found, 'class:213').current?.fen)).toBe('1834.56789')
+  })
+})

@@ -6,7 +6,7 @@ import { linksOf, linkSubjects } from '@/budget/economic/linkSubjects'
 import { fromFen } from '@/document/money'
 import { changchun2024 } from '../../fixtures/changchun'
 import { emptyDocument, side, table } from '../../fixtures/document'
-import { samples } from '../../fixtures/documents'
+import { invented, samples } from '../../fixtures/documents'
 
 const wan = (fen: number) => fromFen(fen, '万元', 2)
 const links = (document: BudgetDocument) =>
@@ -169,3 +169,39 @@ describe.skipIf(!sample('shanghai'))(
     })
   },
 )
+
+describe('an invented document in 元', () => {
+  const document = invented['xian-justice-2025.txt']!()
+
+  test('classes have personnel or operating, and blank is not zero', () => {
+    const { disclosed, classes } = economicTable(document)!
+    expect(disclosed).toEqual(['total', 'personnel', 'operating'])
+    expect(
+      classes.map(({ code, children, figures: { total, personnel, operating } }) => [
+        code,
+        children.length,
+        ...[total, personnel, operating].map(figure => figure && wan(figure.fen)),
+      ]),
+    ).toEqual([
+      ['301', 4, '630.00', '630.00', null],
+      ['302', 3, '150.00', null, '150.00'],
+      ['303', 1, '20.00', '20.00', null],
+    ])
+  })
+  test('sections lead to the items that are earmarked for them', () => {
+    expect(links(document)).toEqual([
+      ['30108', '2080505', 'equal', '0.00', 'basic'],
+      ['30109', '2080506', 'equal', '0.00', 'basic'],
+      ['30113', '2210201', 'equal', '0.00', 'basic'],
+    ])
+  })
+})
+
+test.each([
+  'heyuan-park-2024.txt',
+  'linyuan-archives-2023.txt',
+  'nanpu-culture-2024.html',
+  'qinghe-water-2025.md',
+  'songling-hospital-2025.txt',
+  'yunshan-seismology-2022.txt',
+])('%s has no economic table', file => expect(economicTable(invented[file]!())).toBeNull())

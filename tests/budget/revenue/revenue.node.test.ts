@@ -5,7 +5,7 @@ import { revenueReport } from '@/budget/revenue/revenueReport'
 import type { RevenueTable } from '@/budget/revenue/types'
 import { changchun2024 } from '../../fixtures/changchun'
 import { emptyDocument, side, statement, table } from '../../fixtures/document'
-import { samples } from '../../fixtures/documents'
+import { invented, samples } from '../../fixtures/documents'
 
 const wan = (traced: TracedAmount | null) => traced && fromFen(traced.fen, '万元', 2)
 const withMoney = ({ sources }: RevenueTable) =>
@@ -188,3 +188,38 @@ describe.skipIf(!sample('shanghai'))(
     })
   },
 )
+
+describe('invented documents', () => {
+  test('sources are columns beside subjects, and a blank one has no amount', () => {
+    const { tables, funds } = revenueReport(invented['xian-justice-2025.txt']!())
+    expect(tables.map(({ kind, whole }) => [kind, wan(whole.total)])).toEqual([
+      ['revenue', '1200.00'],
+    ])
+    // 1150 of 1200 is 95.8 %, 50 of it 4.2 %.
+    expect(withMoney(tables[0]!)).toEqual([
+      ['财政拨款', '1150.00', null, null, 958],
+      ['其他收入', '50.00', null, null, 42],
+    ])
+    expect(tables[0]!.sources.find(({ name }) => name === '事业收入')?.total).toBeNull()
+    expect(funds.map(({ state }) => state)).toEqual(['notPublished', 'notPublished'])
+  })
+  test('sources are rows beside uses, and both sides balance', () => {
+    const [table] = revenueReport(invented['linyuan-archives-2023.txt']!()).tables
+    expect(withMoney(table!)).toEqual([
+      ['财政拨款', '860.00', null, null, 956],
+      ['一般公共预算', '860.00', null, null, 956],
+      ['其他资金', '40.00', null, null, 44],
+    ])
+    expect(balances(table!)).toEqual([
+      ['total', '900.00', '900.00', 0],
+      ['subtotal', '900.00', '900.00', 0],
+    ])
+  })
+  test('an empty fund says so in the note below its table', () => {
+    const { funds } = revenueReport(invented['heyuan-park-2024.txt']!())
+    expect(funds.map(({ state, sentence }) => [state, sentence?.text])).toEqual([
+      ['none', '注：本单位2024年没有政府性基金预算支出，本表为空。'],
+      ['none', '注：本单位2024年没有国有资本经营预算支出，本表为空。'],
+    ])
+  })
+})

@@ -5,7 +5,7 @@ import { splitTable } from '@/budget/splits/splitTable'
 import type { SplitRow } from '@/budget/splits/types'
 import { changchun2024 } from '../../fixtures/changchun'
 import { emptyDocument, side, table } from '../../fixtures/document'
-import { samples } from '../../fixtures/documents'
+import { invented, samples } from '../../fixtures/documents'
 
 const wan = (fen: Fen | null) => (fen === null ? null : fromFen(fen, '万元', 2))
 const show = ({ code, cells: { total, basic, project, personnel, operating } }: SplitRow) => [
@@ -182,3 +182,38 @@ describe.skipIf(!sample('shanghai'))(
     })
   },
 )
+
+describe('invented documents', () => {
+  test('amounts in 元 keep their 分, and a blank project part is no zero', () => {
+    const { rows, whole, disclosed } = splitTable(invented['qinghe-water-2025.md']!(), 'class')!
+    expect(disclosed).toEqual(['total', 'basic', 'project'])
+    expect([whole, ...rows].map(row => show(row).slice(0, 4))).toEqual([
+      [null, '2000.00', '965.43215', '1034.56785'],
+      ['208', '120.00', '120.00', 'blank'],
+      ['213', '1834.56789', '800.00004', '1034.56785'],
+      ['221', '45.43211', '45.43211', 'blank'],
+    ])
+  })
+  test('a printed zero of HTML is a zero', () => {
+    const { rows } = splitTable(invented['nanpu-culture-2024.html']!(), 'class')!
+    expect(rows.map(row => show(row).slice(0, 4))).toEqual([
+      ['207', '280.60', '220.10', '60.50'],
+      ['221', '35.00', '35.00', '0.00'],
+    ])
+  })
+  test('all expenditure counts before the general public budget', () => {
+    const { table: source, whole } = splitTable(invented['xian-justice-2025.txt']!(), 'class')!
+    expect(source).toBe('t2')
+    expect(show(whole).slice(0, 4)).toEqual([null, '1200.00', '800.00', '400.00'])
+  })
+  test('items are split as their classes are', () => {
+    const { rows } = splitTable(invented['songling-hospital-2025.txt']!(), 'item')!
+    expect(rows.map(row => show(row).slice(0, 4))).toEqual([
+      ['2080502', '80.00', '80.00', 'blank'],
+      ['2080505', '220.00', '220.00', 'blank'],
+      ['2100201', '1450.00', '1450.00', 'blank'],
+      ['2100299', '560.00', 'blank', '560.00'],
+      ['2210201', '150.00', '150.00', 'blank'],
+    ])
+  })
+})

@@ -8,7 +8,7 @@ import { threePublicReport } from '@/budget/threePublic/threePublicReport'
 import { threePublicSeries } from '@/budget/threePublic/threePublicSeries'
 import { changchun2024 } from '../../fixtures/changchun'
 import { emptyDocument, side, statement, table } from '../../fixtures/document'
-import { readText, samples } from '../../fixtures/documents'
+import { invented, readText, samples } from '../../fixtures/documents'
 
 const wan = (traced: TracedAmount | null) => traced && fromFen(traced.fen, '万元', 2)
 const report = (document: Parameters<typeof threePublicReport>[0]) =>
@@ -267,3 +267,29 @@ describe.skipIf(!sample('shanghai'))(
     })
   },
 )
+
+describe('invented documents', () => {
+  const document = invented['xian-justice-2025.txt']!()
+
+  test('last year is what the sentences say, and zeros stand where the table is blank', () => {
+    expect(report(document)).toEqual([
+      ['threePublic', 'amount', '32.00', '40.00', -200],
+      ['overseas', 'zero', '0.00', '0.00', null],
+      ['vehicles', 'amount', '24.00', '24.00', 0],
+      ['vehicles.purchase', 'zero', '0.00', '0.00', null],
+      ['vehicles.operation', 'amount', '24.00', '24.00', 0],
+      ['reception', 'amount', '8.00', '16.00', -500],
+    ])
+  })
+  test('32 万元 are 2.7 % of 12,000,000 元', () => {
+    expect(threePublicReport(document)).toMatchObject({
+      perVehicle: null,
+      perHead: [],
+      shareOfTotal: { tenths: 27 },
+    })
+  })
+  test('a document without 三公 discloses none', () => {
+    const kinds = report(invented['songling-hospital-2025.txt']!())
+    expect(kinds.every(([, state]) => state === 'notDisclosed')).toBe(true)
+  })
+})

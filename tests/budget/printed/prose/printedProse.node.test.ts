@@ -5,7 +5,7 @@ import { countsIn } from '@/budget/printed/prose/marks'
 import { findHomes } from '@/budget/printed/prose/homes'
 import { cutParagraph } from '@/budget/printed/prose/pieces'
 import { changchun2024 } from '../../../fixtures/changchun'
-import { samples } from '../../../fixtures/documents'
+import { invented, samples } from '../../../fixtures/documents'
 
 const document = changchun2024()
 const figuresOf = (from: BudgetDocument) =>
@@ -118,4 +118,16 @@ test('the staff, which no cell prints, leads to the relation with the note of th
     ['108', 'staff:t7.retired'],
   ])
   expect(pieces.map(({ text }) => text).join('')).toBe(paragraph.text)
+})
+
+test('figures in 万元 lead to cells in 元', () => {
+  const made = invented['xian-justice-2025.txt']!()
+  const found = findHomes(made, runChecks(made))
+  const home = (text: string) => {
+    const figure = figuresOf(made).find(one => one.text === text)!
+    return found.of(figure.statement, figure.says)
+  }
+  // 项目支出 400 万元 is 4,000,000.00 on line 50; 三公 32 万元 is 32.00 in the first column of its table.
+  expect(home('400').places).toMatchObject([{ table: 't2', line: 50, cell: 4 }])
+  expect(home('32').places).toMatchObject([{ table: 't5', cell: 0 }])
 })

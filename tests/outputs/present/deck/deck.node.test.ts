@@ -8,7 +8,7 @@ import { buildDeck, majorProjects } from '@/outputs/present/deck/deck'
 import type { Deck } from '@/outputs/present/deck/types'
 import { firstFinding } from '@/outputs/present/deck/slideText'
 import { relationCount } from '../../../fixtures/changchun'
-import { samples } from '../../../fixtures/documents'
+import { invented, samples } from '../../../fixtures/documents'
 
 const real = JSON.parse(readFileSync('data/budgets/310001-2024.json', 'utf8')) as BudgetDocument
 /** With plain blanks for thin ones. */
@@ -119,6 +119,46 @@ describe('the slides of the published budget', () => {
       'project',
     ])
     for (const { reason } of missing) expect(reason).toMatch(/^文件没有.+。$/)
+  })
+})
+
+describe('the slides of invented units', () => {
+  const show = (file: string) => {
+    const deck = buildDeck({ document: invented[file]!(), unit: '万元' })
+    return { titles: told(deck), missing: deck.missing.map(({ kind }) => kind) }
+  }
+  test('tell what tables in 元 and sentences in 万元 say', () => {
+    expect(show('xian-justice-2025.txt')).toEqual({
+      titles: [
+        'title: 汐岸区司法所',
+        'headline: 2025 年预算 1,200.00 万元',
+        'flow: 2025 年用 1,200.00 万元，66.7% 是基本支出',
+        'structure: 2025 年支出 1,200.00 万元，83.3% 用在公共安全支出',
+        'split: 基本支出 800.00 万元，占 66.7%',
+        'economic: 基本支出 800.00 万元，78.8% 是工资福利支出',
+        'three-public: 2025 年“三公”经费 32.00 万元，比上年减少 8.00 万元（−20.0%），主要是公务接待费减少 8.00 万元',
+        'changes: 财政拨款收入比上年增加 150.00 万元（+15.0%）',
+        'checks: 各数之间的勾稽关系',
+        'closing: 以上是 2025 年单位预算',
+      ],
+      missing: ['projects', 'project'],
+    })
+  })
+  test('have a slide for each project without a performance sheet', () => {
+    expect(show('yunshan-seismology-2022.txt').titles.filter(title => /^p/.test(title))).toEqual([
+      'projects: 2 个项目共 52.50 万元，其中 76.2% 用于项目“台站观测设备更新”',
+      'p-0175pmk: 台站观测设备更新 40.00 万元，没有绩效目标表',
+      'p-1cq6ofh: 地震科普 12.50 万元，没有绩效目标表',
+    ])
+  })
+  test('leave out what a document of one table has no data for', () => {
+    expect(show('songling-hospital-2025.txt').missing).toEqual([
+      'economic',
+      'three-public',
+      'changes',
+      'projects',
+      'project',
+    ])
   })
 })
 

@@ -16,7 +16,7 @@ import { summarise } from '@/budget/tree/summary'
 import { makeSlides } from '@/outputs/present/pptx/saveSlides'
 import { findAll, parseXml, textOf, type XmlNode } from '../../../exporting/xml'
 import { changchun2024 } from '../../../fixtures/changchun'
-import { samples } from '../../../fixtures/documents'
+import { invented, samples } from '../../../fixtures/documents'
 import { emptyDocument } from '../../../fixtures/document'
 import { officeOf2019 } from '../../../fixtures/otherUnits'
 
@@ -357,3 +357,11 @@ describe.skipIf(Object.keys(samples).length === 0)(
     })
   },
 )
+
+test.each(Object.entries(invented))('%s: the file has the slides of the deck', async (_, read) => {
+  const document = read()
+  const { slides } = await opened(document)
+  expect(slides.map(({ title }) => title)).toEqual(
+    deckOf(document).map(({ title }) => titleText(title)),
+  )
+})
