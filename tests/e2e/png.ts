@@ -9,18 +9,14 @@ export function pngSize(file: Buffer): { width: number; height: number } {
 
 /** How many colours a picture has; a blank one has one. */
 export async function shades(page: Page, file: Buffer): Promise<number> {
-  return await page.evaluate(
-    async bytes => {
-      const image = await createImageBitmap(
-        new Blob([new Uint8Array(bytes)], { type: 'image/png' }),
-      )
-      const canvas = new OffscreenCanvas(image.width, image.height)
-      const context = canvas.getContext('2d')!
-      context.drawImage(image, 0, 0)
-      return new Set(
-        new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer),
-      ).size
-    },
-    [...file],
-  )
+  return await page.evaluate(async bytes => {
+    const png = Uint8Array.from(atob(bytes), character => character.charCodeAt(0))
+    const image = await createImageBitmap(new Blob([png], { type: 'image/png' }))
+    const canvas = new OffscreenCanvas(image.width, image.height)
+    const context = canvas.getContext('2d')!
+    context.drawImage(image, 0, 0)
+    return new Set(
+      new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer),
+    ).size
+  }, file.toString('base64'))
 }
