@@ -159,7 +159,7 @@ test('figures of the full screen open their sources in it', async () => {
 })
 
 describe('the panel', () => {
-  test('shows the printed row with its cell marked, takes the focus and gives it back', async () => {
+  test('shows the printed row with its cell marked, takes the focus and gives it back, and leads from a share to its figures', async () => {
     const { page } = await openPage('#/structure?subject=208')
     await settled(page)
     const figure = page
@@ -179,13 +179,9 @@ describe('the panel', () => {
     await expect.poll(() => panel.count()).toBe(0)
     expect(await figure.evaluate(element => element === document.activeElement)).toBe(true)
     expect(new URL(page.url()).hash).toBe('#/structure?subject=208')
-  })
 
-  test('leads from a share to each of its figures and back', async () => {
-    const { page } = await openPage('#/')
-    await settled(page)
+    await go(page, '#/')
     await page.getByRole('heading', { level: 1 }).getByRole('button', { name: '91.9%' }).click()
-    const panel = page.getByRole('dialog')
     await panel.getByRole('button', { name: /社会保障和就业支出/ }).click()
     expect(await panel.locator('mark').innerText()).toBe('8,836.68')
     await panel.getByRole('button', { name: '返回' }).click()
@@ -193,12 +189,14 @@ describe('the panel', () => {
   })
 
   test('stands beside the figure, never over it, and at the foot of a telephone', async () => {
+    const { page } = await openPage('#/')
     for (const [width, height] of [
       [1366, 768],
       [390, 844],
     ] as const) {
-      const { page } = await openPage('#/structure?subject=208', { width, height })
-      await settled(page)
+      await page.setViewportSize({ width, height })
+      await go(page, '#/')
+      await go(page, '#/structure?subject=208')
       await page.locator('td.amount [data-sourced]').last().click()
       await page.getByRole('dialog').waitFor()
       await page.waitForTimeout(300)
@@ -221,7 +219,7 @@ describe('the panel', () => {
 })
 
 describe('by keyboard', () => {
-  test('Tab stops once in a table, and arrows move between its figures', async () => {
+  test('Tab stops once in a table, arrows move between its figures, and S opens the source of a mark', async () => {
     const { page } = await openPage('#/structure')
     await settled(page)
     const table = page.getByRole('table').first()
@@ -234,11 +232,9 @@ describe('by keyboard', () => {
     expect(await table.locator('[data-sourced][tabindex="0"]').count()).toBe(1)
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').getByText('前一个数除以后一个数').waitFor()
-  })
+    await page.keyboard.press('Escape')
 
-  test('S or the right button opens the source of a mark that drills', async () => {
-    const { page } = await openPage('#/structure')
-    await page.locator('canvas').waitFor()
+    // S or the right button opens the source of a mark that drills.
     const tile = page.getByRole('button', { name: '208 社会保障和就业支出' })
     await tile.focus()
     await page.keyboard.press('s')

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { emptyDocument } from '../fixtures/document'
 import { openPage } from './browser'
 import { expectWidths } from './layout'
+import { go, turnTo } from './views'
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
 const at = (page: Page) => decodeURIComponent(new URL(page.url()).hash)
@@ -65,35 +66,36 @@ describe('a printed table', () => {
   })
 
   test('keeps its labels in view where it is wide, on a telephone only the names', async () => {
-    const left = async (page: Page, cell: string) =>
+    const { page } = await openPage('#/tables/2')
+    const left = async (cell: string) =>
       (await page.locator(`[data-at="${cell}"]`).boundingBox())!.x -
       (await region(page).boundingBox())!.x
-    const { page } = await openPage('#/tables/2')
     await region(page).waitFor()
     await region(page).evaluate(element => {
       element.scrollLeft = 600
     })
-    expect(await left(page, '3 1')).toBeGreaterThan(60)
-    expect(await left(page, '3 2')).toBeLessThan(0)
-    const { page: linked } = await openPage('#/tables/2?at=4.20')
+    expect(await left('3 1')).toBeGreaterThan(60)
+    expect(await left('3 2')).toBeLessThan(0)
+    await turnTo(page, '#/tables/3')
+    await turnTo(page, '#/tables/2?at=4.20')
     await expect
-      .poll(() => region(linked).evaluate(element => element.scrollLeft))
+      .poll(() => region(page).evaluate(element => element.scrollLeft))
       .toBeGreaterThan(300)
     const [code, name] = [
-      (await linked.locator('[data-at="3 0"]').boundingBox())!,
-      (await linked.locator('[data-at="3 1"]').boundingBox())!,
+      (await page.locator('[data-at="3 0"]').boundingBox())!,
+      (await page.locator('[data-at="3 1"]').boundingBox())!,
     ]
     expect(name.x, 'no gap between those that stand still').toBeLessThanOrEqual(code.x + code.width)
     expect(name.x).toBeGreaterThan(code.x + code.width - 2)
-    const { page: small } = await openPage('#/tables/10', { width: 390, height: 844 })
-    await region(small).waitFor()
-    await region(small).evaluate(element => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await go(page, '#/tables/10')
+    await region(page).evaluate(element => {
       element.scrollLeft = 700
     })
-    expect(await left(small, '5 3'), 'the name of the project').toBeLessThan(60)
-    expect(await left(small, '5 3')).toBeGreaterThanOrEqual(0)
-    expect(await left(small, '5 0')).toBeLessThan(0)
-    expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    expect(await left('5 3'), 'the name of the project').toBeLessThan(60)
+    expect(await left('5 3')).toBeGreaterThanOrEqual(0)
+    expect(await left('5 0')).toBeLessThan(0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   })
 
   test('finds, counts, goes to the next and the one before, and the address says so', async () => {
@@ -168,14 +170,14 @@ describe('a printed table', () => {
       (await region(page).boundingBox())!,
     ]
     expect(row.y + row.height).toBeLessThanOrEqual(frame.y + frame.height + 1)
-    const { page: wrong } = await openPage('#/tables/6?at=99.1')
-    await wrong.getByText('地址里的 at=99.1 不是这张表里的格').waitFor()
-    const { page: none } = await openPage('#/tables/99')
-    await none.getByRole('heading', { name: '没有这张表' }).waitFor()
-    await none.getByText('这份预算有 23 张表，没有编号为“99”的。').waitFor()
+    await turnTo(page, '#/tables/6?at=99.1')
+    await page.getByText('地址里的 at=99.1 不是这张表里的格').waitFor()
+    await turnTo(page, '#/tables/99')
+    await page.getByRole('heading', { name: '没有这张表' }).waitFor()
+    await page.getByText('这份预算有 23 张表，没有编号为“99”的。').waitFor()
   })
 
-  test('goes to the tables beside it by link, key and list', async () => {
+  test('goes to the tables beside it by link, key and list, also to an empty one', async () => {
     const { page } = await openPage('#/tables/5')
     await page.getByRole('link', { name: '下一张' }).click()
     await page.getByRole('heading', { level: 1, name: '六、一般公共预算基本支出表' }).waitFor()
@@ -186,10 +188,8 @@ describe('a printed table', () => {
     await page.getByLabel('看哪一张表').selectOption({ label: '项目支出绩效目标表(项目三)' })
     await expect.poll(() => at(page)).toBe('#/tables/13')
     expect(await page.locator('.noted').count(), 'rows that were realigned').toBe(2)
-  })
-
-  test('an empty table is empty and says why in the words of the document', async () => {
-    const { page } = await openPage('#/tables/8')
+    // An empty table says why in the words of the document.
+    await turnTo(page, '#/tables/8')
     await page.getByText('这张表是空表').waitFor()
     await page.getByText('“长春市社会保险事业管理局本级 2024 年度无政府性基金预算支出。”').waitFor()
     expect(await grid(page).locator('tbody tr').count()).toBe(0)
@@ -279,9 +279,13 @@ describe('prose and diagnostics', () => {
       .click()
     await expect.poll(() => at(page)).toBe('#/tables/1?at=5.6')
     expect(await marked(page).innerText()).toBe('8,836.68')
-    const { page: inTable } = await openPage('#/document?at=170')
-    await inTable.getByRole('link', { name: '五、一般公共预算支出表' }).first().click()
-    await expect.poll(() => at(inTable)).toBe('#/tables/5?at=7')
+    await turnTo(page, '#/document?at=170')
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: '五、一般公共预算支出表' })
+      .first()
+      .click()
+    await expect.poll(() => at(page)).toBe('#/tables/5?at=7')
     expect(problems).toEqual([])
   })
 
