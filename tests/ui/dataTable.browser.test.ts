@@ -95,5 +95,7 @@ test('of 5,000 rows only those in sight are in the page, and all of them on pape
   await nextTick()
   expect(table.findAll('tbody [data-row]').length).toBe(5000)
   window.dispatchEvent(new Event('afterprint'))
+  await table.setProps({ message: '还在读取。' })
+  expect(table.get('tbody td.message').text()).toBe('还在读取。')
   table.unmount()
 })
