@@ -2,6 +2,8 @@ import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import SegmentedControl from '@/ui/SegmentedControl.vue'
+import { show } from '../gallery/show'
+import { segmentedControl } from '../gallery/stories/segmentedControl'
 
 const choices = [
   { value: 'yuan', label: '元' },
@@ -28,6 +30,17 @@ test('is one tab stop, moved through by arrow keys, and chosen by a click anywhe
   expect(control.emitted('update:modelValue')?.at(-1)).toEqual(['yuan'])
   expect(document.elementFromPoint(...centre(first?.element))?.tagName).toBe('INPUT')
   control.unmount()
+})
+
+test('goes on in another line where a narrow window does not hold all choices', async () => {
+  const at = async (width: number) => {
+    await show(segmentedControl, 'many words', { width })
+    const control = document.querySelector('.segmented')!
+    expect(control.getBoundingClientRect().right).toBeLessThanOrEqual(width)
+    return new Set([...control.querySelectorAll('label')].map(label => label.offsetTop)).size
+  }
+  expect(await at(160)).toBe(2)
+  expect(await at(600)).toBe(1)
 })
 
 function centre(element: Element | undefined): [number, number] {
