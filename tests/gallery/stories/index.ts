@@ -1,7 +1,10 @@
 import type { Story } from '../story'
 import { actionButton } from './actionButton'
 import { amountText } from './amountText'
+import { chartLegend } from './chartLegend'
 import * as charts from './charts'
+import { filterBar } from './filterBar'
+import { filterSelect } from './filterSelect'
 import { filteredSum } from './filteredSum'
 import { filterField } from './filterField'
 import { viewHead } from './viewHead'
@@ -16,7 +19,10 @@ import { workStatus } from './workStatus'
 export const parts: readonly Story[] = [
   actionButton,
   amountText,
+  chartLegend,
+  filterBar,
   filterField,
+  filterSelect,
   filteredSum,
   viewHead,
   pageLinks,
