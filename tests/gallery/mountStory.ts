@@ -5,7 +5,7 @@ import { usePreferences } from '@/app/preferences/usePreferences'
 import { useScreenContext } from '@/app/shell/useScreenContext'
 import { renderContextKey } from '@/charts/vue/renderContext'
 import type { Scheme } from '@/theme'
-import { provenanceKey } from '@/ui/provenance'
+import { provenanceKey } from '@/ui/TracedFigure.vue'
 import type { Story } from './story'
 
 export interface MountedStory {

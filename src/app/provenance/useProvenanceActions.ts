@@ -1,8 +1,9 @@
-import { computed, shallowRef, watch } from 'vue'
+import { computed, provide, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { Provenance, ProvenanceMaker } from '@/text/provenance'
 import { useChecks } from '@/app/checks/useChecks'
 import { useSelection } from '@/app/selection/useSelection'
+import { provenanceKey } from '@/ui/TracedFigure.vue'
 import type { OpenedProvenance } from './returnToFigure'
 
 const opened = shallowRef<OpenedProvenance | null>(null)
@@ -27,8 +28,8 @@ export function closeProvenance(back = true): void {
   if (back && figure?.isConnected) figure.focus({ preventScroll: true })
 }
 
-/** What figures need to open their provenance; made once, by the app. */
-export function useProvenanceActions() {
+/** Gives all figures of the app what opens their provenance. */
+export function provideProvenanceActions(): void {
   const route = useRoute()
   const router = useRouter()
   const { fails, failingOf } = useChecks()
@@ -40,7 +41,7 @@ export function useProvenanceActions() {
     return !provenance || provenance instanceof Promise ? [] : failingOf(provenance)
   }
   watch([() => route.path, document], () => closeProvenance(false))
-  return {
+  provide(provenanceKey, {
     fails,
     open: (make: Provenance | ProvenanceMaker, figure: HTMLElement) =>
       void openProvenance(make, figure),
@@ -61,5 +62,5 @@ export function useProvenanceActions() {
           .catch(() => null)
       await router.push(link('/checks', { at: check.id }))
     },
-  }
+  })
 }
