@@ -154,12 +154,13 @@ export function useProsePage() {
       void select({ at: null })
     },
     piecesOf: (section: string, paragraph: Paragraph) =>
-      cutParagraph(
+      cutParagraph({
         paragraph,
-        document.value?.statements.filter(statement => statement.section === section) ?? [],
-        explained.value.get(paragraph),
-        results.value ? countsIn(paragraph, results.value) : [],
-      ),
+        statements:
+          document.value?.statements.filter(statement => statement.section === section) ?? [],
+        words: explained.value.get(paragraph) ?? [],
+        counts: results.value ? countsIn(paragraph, results.value) : [],
+      }),
   }
 }
 

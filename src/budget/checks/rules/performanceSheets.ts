@@ -18,13 +18,13 @@ export const sheets: Rule = {
       const { total, fiscal, other } = sheet.funds
       if (!total || (!fiscal && !other)) continue
       const right = [
-        ...(fiscal ? [fundsTerm(context, sheet, fiscal, '财政拨款')] : []),
-        ...(other ? [fundsTerm(context, sheet, other, '其他资金')] : []),
+        ...(fiscal ? [fundsTerm({ context, sheet, figure: fiscal, label: '财政拨款' })] : []),
+        ...(other ? [fundsTerm({ context, sheet, figure: other, label: '其他资金' })] : []),
       ]
       yield {
         id: `sheet:${sheet.table}`,
         title: `${nameSheet(context, sheet)} 年度资金总额 = ${right.length > 1 ? '财政拨款 + 其他资金' : '所列资金'}`,
-        left: [fundsTerm(context, sheet, total, '年度资金总额')],
+        left: [fundsTerm({ context, sheet, figure: total, label: '年度资金总额' })],
         right,
       }
     }
@@ -35,7 +35,7 @@ export const sheets: Rule = {
       yield {
         id: `project:${project.id}`,
         title: `${nameSheet(context, sheet)} 年度资金总额 = ${projectTerm(context, project).label}`,
-        left: [fundsTerm(context, sheet, sheet.funds.total, '年度资金总额')],
+        left: [fundsTerm({ context, sheet, figure: sheet.funds.total, label: '年度资金总额' })],
         right: [projectTerm(context, project)],
         ...(project.sheet.confidence === 'weak' && !project.sheet.amountsEqual
           ? { untestable: '绩效目标表与项目的对应关系不确定，不作比较。' }
@@ -51,7 +51,9 @@ function* compareAll(context: Context): Iterable<Relation> {
   const { document, facts } = context
   const whole = facts.find('all', '*', 'project')
   const right = document.sheets.flatMap(sheet =>
-    sheet.funds.total ? [fundsTerm(context, sheet, sheet.funds.total, '年度资金总额')] : [],
+    sheet.funds.total
+      ? [fundsTerm({ context, sheet, figure: sheet.funds.total, label: '年度资金总额' })]
+      : [],
   )
   if (!whole || right.length === 0) return
   const complete =
@@ -66,12 +68,17 @@ function* compareAll(context: Context): Iterable<Relation> {
 }
 
 /** The term of an amount on a performance sheet. */
-export function fundsTerm(
-  { printed, document }: Context,
-  sheet: PerformanceSheet,
-  { amount, place }: SheetFigure,
-  label: string,
-): Term {
+export function fundsTerm({
+  context: { printed, document },
+  sheet,
+  figure: { amount, place },
+  label,
+}: {
+  readonly context: Context
+  readonly sheet: PerformanceSheet
+  readonly figure: SheetFigure
+  readonly label: string
+}): Term {
   const unit = printed.get(sheet.table)?.unit ?? document.amountUnit
   return moneyTerm({ label: `${nameSheet({ printed }, sheet)} ${label}`, amount, unit, place })
 }

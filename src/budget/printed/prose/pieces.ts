@@ -1,16 +1,24 @@
 import type { Paragraph, Statement } from '@/document/prose'
 
+/** What is marked in a paragraph: the figures of its statements, words and counts. */
+interface ParagraphMarks {
+  readonly paragraph: Paragraph
+  readonly statements: readonly Statement[]
+  readonly words?: readonly ProseWord[]
+  readonly counts?: readonly ProseCount[]
+}
+
 /**
  * A paragraph cut at the figures of its statements, and at `words` and `counts` where no figure is.
  * A figure is only where the words of its statement stand; one whose words are not found, or whose
  * place another has, is left as text.
  */
-export function cutParagraph(
-  paragraph: Paragraph,
-  statements: readonly Statement[],
-  words: readonly ProseWord[] = [],
-  counts: readonly ProseCount[] = [],
-): readonly ProsePiece[] {
+export function cutParagraph({
+  paragraph,
+  statements,
+  words = [],
+  counts = [],
+}: ParagraphMarks): readonly ProsePiece[] {
   const figures = findFigures(paragraph, statements)
   const free = <Place extends ProseWord>(places: readonly Place[]) =>
     places.filter(({ from, to }) => !figures.some(figure => from < figure.to && figure.from < to))

@@ -24,17 +24,18 @@ export function writeMark({ row, cell }: Mark): string {
 
 export type Direction = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End'
 type Position = Pick<LaidCell, 'row' | 'cell'>
+interface CellStep {
+  readonly layout: TableLayout
+  readonly from: Position
+  readonly direction: Direction
+  /** Rows that are shown. */
+  readonly rows: readonly number[]
+}
 
 /**
- * The cell beside another one, merged cells counting as one; the same where there is none. `rows`
- * are those that are shown.
+ * Finds the cell beside another one, merged cells counting as one; the same where there is none.
  */
-export function move(
-  layout: TableLayout,
-  from: Position,
-  direction: Direction,
-  rows: readonly number[],
-): Position {
+export function findNextCell({ layout, from, direction, rows }: CellStep): Position {
   const line = layout.cellsOf(from.row)
   const at = line.findIndex(({ cell }) => cell === from.cell)
   const own = line[at]

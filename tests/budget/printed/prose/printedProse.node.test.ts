@@ -12,10 +12,10 @@ const figuresOf = (from: BudgetDocument) =>
   from.parts.flatMap(({ sections }) =>
     sections.flatMap(section =>
       section.paragraphs.flatMap(paragraph => {
-        const pieces = cutParagraph(
+        const pieces = cutParagraph({
           paragraph,
-          from.statements.filter(one => one.section === section.id),
-        )
+          statements: from.statements.filter(statement => statement.section === section.id),
+        })
         expect(pieces.map(({ text }) => text).join(''), 'not a sign is lost').toBe(paragraph.text)
         return pieces.flatMap(({ text, figure }) =>
           figure ? [{ text, ...figure, line: paragraph.lines[0]! }] : [],
@@ -111,7 +111,11 @@ test('the staff, which no cell prints, leads to the relation with the note of th
   const paragraph = document.parts
     .flatMap(({ sections }) => sections.flatMap(({ paragraphs }) => paragraphs))
     .find(({ lines }) => lines.includes(document.staff!.line))!
-  const pieces = cutParagraph(paragraph, [], [], countsIn(paragraph, results))
+  const pieces = cutParagraph({
+    paragraph,
+    statements: [],
+    counts: countsIn(paragraph, results),
+  })
   expect(pieces.flatMap(({ text, relation }) => (relation ? [[text, relation]] : []))).toEqual([
     ['480', 'staff:t7.total'],
     ['372', 'staff:t7.active'],

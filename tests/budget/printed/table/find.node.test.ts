@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { cellMeaning } from '@/budget/printed/table/cellMeaning'
 import { findCells, splitHits } from '@/budget/printed/table/cells'
 import { layoutTable } from '@/budget/printed/table/layout'
-import { move, readMark, writeMark } from '@/budget/printed/table/mark'
+import { findNextCell, readMark, writeMark } from '@/budget/printed/table/mark'
 import { changchun2024 } from '../../../fixtures/changchun'
 
 const document = changchun2024()
@@ -46,8 +46,8 @@ test('a mark is read from 1, and only where the table has it', () => {
 test('arrows go from cell to cell, merged ones counting as one', () => {
   const layout = layoutTable(document, tableOf('t5'))
   const rows = [...Array(19).keys()]
-  const go = (row: number, cell: number, key: Parameters<typeof move>[2]) => {
-    const to = move(layout, { row, cell }, key, rows)
+  const go = (row: number, cell: number, key: Parameters<typeof findNextCell>[0]['direction']) => {
+    const to = findNextCell({ layout, from: { row, cell }, direction: key, rows })
     return [to.row, to.cell]
   }
   expect(go(0, 3, 'ArrowRight')).toEqual([0, 6])
@@ -61,7 +61,12 @@ test('arrows go from cell to cell, merged ones counting as one', () => {
     [5, 6],
   ])
   expect(
-    move(layout, { row: 1, cell: 3 }, 'ArrowDown', [0, 1, 12, 13]),
+    findNextCell({
+      layout,
+      from: { row: 1, cell: 3 },
+      direction: 'ArrowDown',
+      rows: [0, 1, 12, 13],
+    }),
     'past rows of other pages',
   ).toMatchObject({ row: 12, cell: 3 })
 })

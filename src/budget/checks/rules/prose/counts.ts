@@ -128,7 +128,9 @@ export const projectCount: Rule = {
         continue
       }
       const funds = sheets.flatMap(sheet =>
-        sheet.funds.total ? [fundsTerm(context, sheet, sheet.funds.total, '年度资金总额')] : [],
+        sheet.funds.total
+          ? [fundsTerm({ context, sheet, figure: sheet.funds.total, label: '年度资金总额' })]
+          : [],
       )
       const whole = facts.find('all', '*', 'project')
       const left = [statementTerm(statement)]
