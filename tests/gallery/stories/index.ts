@@ -1,3 +1,4 @@
+import type { ChartKindName } from '@/charts/registry'
 import type { Story } from '../story'
 import { actionButton } from './actionButton'
 import { amountText } from './amountText'
@@ -33,4 +34,4 @@ export const parts: readonly Story[] = [
   workStatus,
 ]
 /** Every kind of chart. */
-export const chartStories: Readonly<Record<keyof typeof charts, Story>> = charts
+export const chartStories: Readonly<Record<ChartKindName, Story>> = charts
