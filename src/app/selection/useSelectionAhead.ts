@@ -60,7 +60,8 @@ export function useSelectionAhead() {
     /** One word of the selection; what depends on it rests while it stays the same. */
     word: <K extends keyof SelectionValues>(name: K) =>
       computed(
-        (): SelectionValues[K] => ({ ...(queryParams.value as SelectionValues), ...ahead.value })[name],
+        (): SelectionValues[K] =>
+          ({ ...(queryParams.value as SelectionValues), ...ahead.value })[name],
       ),
   }
 }

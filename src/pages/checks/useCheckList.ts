@@ -99,7 +99,13 @@ export function useCheckList() {
     linkToPage: (page: number) =>
       link('/checks', { ...queryParams.value, subject: subject.value, at: null, page }),
     linkTo: (changes: SelectionChanges) =>
-      link('/checks', { ...queryParams.value, subject: subject.value, at: null, page: 1, ...changes }),
+      link('/checks', {
+        ...queryParams.value,
+        subject: subject.value,
+        at: null,
+        page: 1,
+        ...changes,
+      }),
     /** Opening is no step of its own: Back leaves the list. */
     toggle: ({ id }: CheckResult) =>
       select(queryParams.value.at === id ? { at: null, page: page.value } : { at: id }, {

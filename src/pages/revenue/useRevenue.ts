@@ -15,7 +15,8 @@ export function useRevenue() {
   const report = computed(() => document.value && revenueReport(document.value))
   const tables = computed(() => report.value?.tables ?? [])
   const table = computed(
-    () => tables.value.find(({ table: id }) => id === queryParams.value.at) ?? tables.value[0] ?? null,
+    () =>
+      tables.value.find(({ table: id }) => id === queryParams.value.at) ?? tables.value[0] ?? null,
   )
   const outlays = computed(
     () => document.value && table.value && outlaysOf(document.value, table.value.table),
@@ -150,7 +151,9 @@ export function useRevenue() {
     outlays,
     chart,
     unknown: computed(() =>
-      queryParams.value.at !== null && table.value?.table !== queryParams.value.at ? queryParams.value.at : null,
+      queryParams.value.at !== null && table.value?.table !== queryParams.value.at
+        ? queryParams.value.at
+        : null,
     ),
     choice: computed({
       get: () => table.value?.table ?? '',

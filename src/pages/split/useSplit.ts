@@ -35,7 +35,9 @@ export function useSplit() {
   )
   /** Where the document goes no deeper, the deepest level there is. */
   const level = computed(() =>
-    levels.value.includes(queryParams.value.level) ? queryParams.value.level : (levels.value.at(-1) ?? 'class'),
+    levels.value.includes(queryParams.value.level)
+      ? queryParams.value.level
+      : (levels.value.at(-1) ?? 'class'),
   )
   const table = computed(() => document.value && splitTable(document.value, level.value))
   const inference = computed(() => document.value && inferProjects(document.value))
