@@ -32,7 +32,8 @@ export function balanceLines(text: string, { size, width, measure }: Room): read
 export function breakLines(text: string, { size, width, measure }: Room): readonly string[] {
   const fits = (line: string) => measure(line.trimEnd(), size) <= width
   const lines: string[][] = [[]]
-  for (const piece of text.match(pieces)?.flatMap(one => (fits(one) ? [one] : [...one])) ?? []) {
+  for (const piece of text.match(pieces)?.flatMap(token => (fits(token) ? [token] : [...token])) ??
+    []) {
     const line = lines.at(-1) ?? []
     if (line.length === 0 || fits([...line, piece].join(''))) {
       line.push(piece)

@@ -53,7 +53,7 @@ export function copyWorksheet({ title, rows, spans, headerRows }: PrintedWorkshe
           .join('\t'),
       )
       .join('\n'),
-    html: `<table><caption>${escapeText(title)}</caption>${rows.map((row, index) => `<tr>${row.map((printed, at) => cell(printed, index, at)).join('')}</tr>`).join('')}</table>`,
+    html: `<table><caption>${escapeText(title)}</caption>${rows.map((row, index) => `<tr>${row.map((printed, column) => cell(printed, index, column)).join('')}</tr>`).join('')}</table>`,
   }
 }
 
@@ -63,7 +63,7 @@ function coveredCells(spans: readonly PrintedSpan[]): ReadonlySet<string> {
     spans.flatMap(({ row, cell, rows, columns }) =>
       Array.from(
         { length: rows * columns },
-        (_, at) => `${row + Math.floor(at / columns)} ${cell + (at % columns)}`,
+        (_, index) => `${row + Math.floor(index / columns)} ${cell + (index % columns)}`,
       ).slice(1),
     ),
   )

@@ -51,9 +51,11 @@ export function buildPrintedWorksheet({
     spans.filter(({ columns }) => columns > 1).map(({ row, cell }) => `${row} ${cell}`),
   )
   return {
-    columns: Array.from({ length: width }, (_, at) => ({
+    columns: Array.from({ length: width }, (_, column) => ({
       width: columnWidth(
-        rows.map((row, index) => (wide.has(`${index} ${at}`) ? null : (row[at]?.text ?? null))),
+        rows.map((row, index) =>
+          wide.has(`${index} ${column}`) ? null : (row[column]?.text ?? null),
+        ),
       ),
     })),
     rows: [
@@ -72,10 +74,12 @@ export function buildPrintedWorksheet({
         },
       ],
       ...rows.flatMap((row, index) =>
-        row.flatMap((cell, at) =>
-          styleCell({ cell, header: index < headerRows, merged: wide.has(`${index} ${at}`) }).map(
-            style => [`${index + rowsAbove},${at}`, style] as const,
-          ),
+        row.flatMap((cell, column) =>
+          styleCell({
+            cell,
+            header: index < headerRows,
+            merged: wide.has(`${index} ${column}`),
+          }).map(style => [`${index + rowsAbove},${column}`, style] as const),
         ),
       ),
     ]),

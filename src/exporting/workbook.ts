@@ -33,24 +33,24 @@ export async function buildTableWorkbook(table: ExportTable): Promise<Uint8Array
 /** Builds a worksheet of a table: header frozen and with filters, numbers as numbers. */
 export function buildWorksheet(table: ExportTable): UnnamedWorksheet {
   const { header, rows } = cellsOf(table)
-  const formed = rows.flatMap((row, at) =>
+  const formed = rows.flatMap((row, index) =>
     row.flatMap((value, of) => {
       const numFmt = typeof value === 'number' && numberForm(table.columns[of], table)
       return numFmt
-        ? [[`${at + 1},${of}`, { value, type: 'number' as const, style: { numFmt } }] as const]
+        ? [[`${index + 1},${of}`, { value, type: 'number' as const, style: { numFmt } }] as const]
         : []
     }),
   )
   return {
-    columns: header.map((label, at) => ({
-      width: columnWidth([label, ...rows.map(row => row[at] ?? null)]),
+    columns: header.map((label, index) => ({
+      width: columnWidth([label, ...rows.map(row => row[index] ?? null)]),
     })),
     rows: [[...header], ...rows.map(row => [...row])],
     cells: new Map<string, object>([
       ...header.map(
-        (value, at) =>
+        (value, index) =>
           [
-            `0,${at}`,
+            `0,${index}`,
             {
               value,
               type: 'string' as const,

@@ -35,8 +35,8 @@ export function withContents({
 }: WorkbookParts & { readonly sheets: readonly ListedWorksheet[] }): WriteSheet[] {
   const names = uniqueNames(['目录', ...sheets.map(({ name }) => name)])
   const header = ['工作表', '内容', '单位与来源']
-  const rows = sheets.map(({ title, about }, at) => [
-    names[at + 1] ?? '',
+  const rows = sheets.map(({ title, about }, index) => [
+    names[index + 1] ?? '',
     writable(title),
     writable(about),
   ])
@@ -47,17 +47,17 @@ export function withContents({
   })
   const contents: WriteSheet = {
     name: names[0] ?? '目录',
-    columns: header.map((label, at) => ({
-      width: columnWidth([label, ...rows.map(row => row[at] ?? null)]),
+    columns: header.map((label, index) => ({
+      width: columnWidth([label, ...rows.map(row => row[index] ?? null)]),
     })),
     rows: [[writable(title)], [writable(description)], header, ...rows],
     cells: new Map<string, object>([
       ['0,0', bold(writable(title), 14)],
-      ...header.map((label, at) => [`2,${at}`, bold(label)] as const),
+      ...header.map((label, index) => [`2,${index}`, bold(label)] as const),
       ...rows.map(
-        ([name = ''], at) =>
+        ([name = ''], index) =>
           [
-            `${at + 3},0`,
+            `${index + 3},0`,
             {
               value: name,
               type: 'string' as const,
@@ -69,7 +69,10 @@ export function withContents({
     freezePane: { rows: 3 },
     pageSetup: onPaper(3),
   }
-  return [contents, ...sheets.map(({ sheet }, at) => ({ ...sheet, name: names[at + 1] ?? '' }))]
+  return [
+    contents,
+    ...sheets.map(({ sheet }, index) => ({ ...sheet, name: names[index + 1] ?? '' })),
+  ]
 }
 
 /** Makes names that spreadsheets take; none occurs twice, whatever the case of its letters. */
@@ -77,8 +80,8 @@ export function uniqueNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>()
   return names.map(name => {
     let title = worksheetTitle(name)
-    for (let at = 2; taken.has(title.toLowerCase()); at++)
-      title = `${worksheetTitle(name).slice(0, 31 - String(at).length - 1)} ${at}`
+    for (let index = 2; taken.has(title.toLowerCase()); index++)
+      title = `${worksheetTitle(name).slice(0, 31 - String(index).length - 1)} ${index}`
     taken.add(title.toLowerCase())
     return title
   })

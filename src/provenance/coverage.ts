@@ -11,12 +11,12 @@ const kindNames: Readonly<Record<Kind, string>> = {
 }
 
 /** What has been counted while reading, where what is kept does not let one count again. */
-const counted = (count: number, of: string): Provenance => ({
+const counted = (count: number, noun: string): Provenance => ({
   fixed: String(count),
-  of: `${of}，读取时数的`,
+  of: `${noun}，读取时数的`,
 })
-const countOr = (count: number, places: readonly Provenance[], of: string): Provenance =>
-  count > 0 && places.length === count ? { count: places, of } : counted(count, of)
+const countOr = (count: number, places: readonly Provenance[], noun: string): Provenance =>
+  count > 0 && places.length === count ? { count: places, of: noun } : counted(count, noun)
 
 /** The printed cells of a row; one that is all blank stands for itself. */
 const filled = ({ id, rows }: PrintedTable, row: number): Place[] =>
@@ -28,12 +28,12 @@ export const rowPlace = (table: PrintedTable, row: number): Place =>
   filled(table, row)[0] ?? { table: table.id, row, line: table.rows[row]?.line ?? 0, cell: 0 }
 
 /** How many tables there are, each by its first cell; one without rows by its title. */
-export function tablesCount(tables: readonly PrintedTable[], of: string): Provenance {
+export function tablesCount(tables: readonly PrintedTable[], noun: string): Provenance {
   return {
     count: tables.map((table): Provenance =>
       table.rows.length > 0 ? rowPlace(table, 0) : quoted(table.line, table.title),
     ),
-    of,
+    of: noun,
   }
 }
 
@@ -58,19 +58,19 @@ export function cellsCount(
   if (!only || others.length > 0)
     return { sum: tables.map(table => cellsCount(document, [table], kind)), name: kindNames[kind] }
   const account = document.account.tables.find(({ table }) => table === only.id)
-  const of = `${abbreviateTable(only)} ${kindNames[kind]}`
-  if (!account) return counted(0, of)
-  if (kind === 'named') return countOr(account.named, unplaced(document, only), of)
+  const noun = `${abbreviateTable(only)} ${kindNames[kind]}`
+  if (!account) return counted(0, noun)
+  if (kind === 'named') return countOr(account.named, unplaced(document, only), noun)
   if (kind === 'placed' && account.named > 0)
     return {
       sum: [cellsCount(document, tables, 'printed')],
       less: [cellsCount(document, tables, 'named')],
-      name: of,
+      name: noun,
     }
   return countOr(
     account[kind],
     only.rows.flatMap((_, row) => filled(only, row)),
-    of,
+    noun,
   )
 }
 
@@ -98,7 +98,7 @@ export function linesCount(document: BudgetDocument, kind: LineKind): Provenance
   if (kind === 'missing')
     return {
       sum: [linesCount(document, 'printed')],
-      less: lineKinds.map(one => linesCount(document, one)),
+      less: lineKinds.map(lineKind => linesCount(document, lineKind)),
       name: '没有着落的行',
     }
   if (kind === 'rows') return { sum: tables.map(rowsCount), name: '表里的行' }

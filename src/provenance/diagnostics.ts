@@ -10,12 +10,12 @@ import { markQuotedFigures } from './quotedFigures'
 export function findingsCount(
   { tables }: BudgetDocument,
   findings: readonly Diagnostic[],
-  of: string,
+  noun: string,
 ): Provenance {
   return {
-    of,
+    of: noun,
     count: findings.map(({ table: id, row, cell, line, message }): Provenance => {
-      const table = tables.find(one => one.id === id)
+      const table = tables.find(table => table.id === id)
       if (!table || row === undefined || !table.rows[row])
         return { line, text: message, figure: '', name: message }
       return cell === undefined ? rowPlace(table, row) : { table: table.id, row, line, cell }

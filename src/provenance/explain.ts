@@ -42,10 +42,10 @@ function meaningOf(
     const explained = other && explain(other, provenance.provenance, find)
     return explained && printedIn(explained, provenance.document)
   }
-  const inner = (one: Provenance | null) => explain(document, one, find)
+  const inner = (provenance: Provenance | null) => explain(document, provenance, find)
   if ('main' in provenance) {
     const main = inner(provenance.main)
-    return main && { ...main, also: provenance.also.flatMap(one => inner(one) ?? []) }
+    return main && { ...main, also: provenance.also.flatMap(provenance => inner(provenance) ?? []) }
   }
   if ('fixed' in provenance)
     return {
@@ -74,7 +74,7 @@ function explainFigures(
 ): Explained | null {
   if (prints !== undefined) return explainStated(document, { statement, prints })
   const change = document.statements.find(({ id }) => id === statement)?.change
-  const inner = (one: Provenance | null) => explain(document, one)
+  const inner = (provenance: Provenance | null) => explain(document, provenance)
   const current: Stated = { statement: change?.basis ?? statement }
   const difference: Stated = { statement, says: 'difference' }
   const prior = { sum: [current], less: [difference], name: '上年（推算）' }
@@ -126,15 +126,15 @@ type Inner = (provenance: Provenance | null) => Explained | null
 
 /** A part of a whole in percent; `null` without both. */
 export function explainShare({ part, whole, name, fine }: Share, inner: Inner): Explained | null {
-  const [one, other] = [inner(part), inner(whole)]
-  if (!one || !other) return null
-  const [above, below] = [integerOf(one.value), integerOf(other.value)]
+  const [partOf, wholeOf] = [inner(part), inner(whole)]
+  if (!partOf || !wholeOf) return null
+  const [above, below] = [integerOf(partOf.value), integerOf(wholeOf.value)]
   return formula({
-    name: name ?? `${one.name} 占 ${other.name}`,
+    name: name ?? `${partOf.name} 占 ${wholeOf.name}`,
     how: 'share',
     operands: [
-      { sign: '', explained: one },
-      { sign: '÷', explained: other },
+      { sign: '', explained: partOf },
+      { sign: '÷', explained: wholeOf },
     ],
     value:
       above === null || below === null
@@ -167,21 +167,21 @@ export function explainSum({ sum, less = [], name }: Sum, inner: Inner): Explain
  * A figure by another, shown in 元, rounded half away from zero to the integers it is counted in.
  */
 export function explainQuotient({ divide, by, name }: Quotient, inner: Inner): Explained | null {
-  const [one, other] = [inner(divide), inner(by)]
-  const [above, below] = [integerOf(one?.value ?? null), integerOf(other?.value ?? null)]
-  if (!one?.value || !other || above === null || !below) return null
+  const [dividendOf, divisorOf] = [inner(divide), inner(by)]
+  const [above, below] = [integerOf(dividendOf?.value ?? null), integerOf(divisorOf?.value ?? null)]
+  if (!dividendOf?.value || !divisorOf || above === null || !below) return null
   const dividend = BigInt(Math.abs(above)) * 10_000n
   const divisor = BigInt(Math.abs(below))
   const size = Number((dividend * 2n + divisor) / (divisor * 2n))
   return {
     shownIn: '元',
     ...formula({
-      name: name ?? `${one.name} ÷ ${other.name}`,
+      name: name ?? `${dividendOf.name} ÷ ${divisorOf.name}`,
       how: 'quotient',
-      value: valueLike(one.value, above < 0 !== below < 0 ? -size : size),
+      value: valueLike(dividendOf.value, above < 0 !== below < 0 ? -size : size),
       operands: [
-        { sign: '', explained: one },
-        { sign: '÷', explained: other },
+        { sign: '', explained: dividendOf },
+        { sign: '÷', explained: divisorOf },
       ],
     }),
   }

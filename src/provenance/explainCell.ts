@@ -122,7 +122,7 @@ function rowsAround(table: PrintedTable, place: Place, found: Found | null): rea
     if (total) wanted.add(total.row)
   }
   return [...wanted]
-    .sort((one, other) => one - other)
+    .sort((a, b) => a - b)
     .flatMap(index => {
       const row = table.rows[index]
       return row ? [{ ...row, index, here: index === place.row }] : []

@@ -16,16 +16,17 @@ export function failingOf(
   failing: Failing,
 ): readonly CheckResult[] {
   const found = new Set<CheckResult>()
-  const visit = (one: Provenance | null) => {
-    if (!one) return
-    if ('table' in one) failing.get(cellKey(one))?.forEach(result => found.add(result))
-    else if ('line' in one || 'statement' in one)
-      for (const key of keysOf(document, one))
+  const visit = (provenance: Provenance | null) => {
+    if (!provenance) return
+    if ('table' in provenance)
+      failing.get(cellKey(provenance))?.forEach(result => found.add(result))
+    else if ('line' in provenance || 'statement' in provenance)
+      for (const key of keysOf(document, provenance))
         failing.get(key)?.forEach(result => found.add(result))
-    else if ('main' in one) visit(one.main)
-    else if ('part' in one) [one.part, one.whole].forEach(visit)
-    else if ('divide' in one) [one.divide, one.by].forEach(visit)
-    else if ('sum' in one) [...one.sum, ...(one.less ?? [])].forEach(visit)
+    else if ('main' in provenance) visit(provenance.main)
+    else if ('part' in provenance) [provenance.part, provenance.whole].forEach(visit)
+    else if ('divide' in provenance) [provenance.divide, provenance.by].forEach(visit)
+    else if ('sum' in provenance) [...provenance.sum, ...(provenance.less ?? [])].forEach(visit)
   }
   if (failing.size > 0) visit(provenance)
   return [...found]
@@ -37,8 +38,11 @@ function keysOf({ statements }: BudgetDocument, provenance: Stated | Quoted): st
     of && decimal != null ? [statedKey(of.id, decimal)] : []
   if ('line' in provenance)
     return statements
-      .filter(one => one.line === provenance.line || one.change?.line === provenance.line)
-      .flatMap(one => key(one, provenance.figure))
+      .filter(
+        statement =>
+          statement.line === provenance.line || statement.change?.line === provenance.line,
+      )
+      .flatMap(statement => key(statement, provenance.figure))
   const { says = 'amount', prints } = provenance
   const own = statements.find(({ id }) => id === provenance.statement)
   if (prints !== undefined || !own) return key(own, prints)

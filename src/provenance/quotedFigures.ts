@@ -12,10 +12,10 @@ export function markQuotedFigures(
   let marked: Segment[] = []
   let from = 0
   for (const [text, provenance] of figures) {
-    const at = text === '' || !provenance ? -1 : quoted.indexOf(text, from)
-    if (at < 0) continue
-    marked = sentence`${marked}${quoted.slice(from, at)}${figureSegment(text, provenance)}`
-    from = at + text.length
+    const index = text === '' || !provenance ? -1 : quoted.indexOf(text, from)
+    if (index < 0) continue
+    marked = sentence`${marked}${quoted.slice(from, index)}${figureSegment(text, provenance)}`
+    from = index + text.length
   }
   return sentence`${marked}${quoted.slice(from)}`
 }

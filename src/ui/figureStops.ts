@@ -31,20 +31,20 @@ export function passStop(
  */
 export function moveFocus(figure: HTMLElement, key: string): boolean {
   const all = [...(groupOf(figure)?.querySelectorAll<HTMLElement>(figures) ?? [])]
-  const at = all.indexOf(figure)
+  const index = all.indexOf(figure)
   const { left, right, top } = figure.getBoundingClientRect()
   const beside = (candidates: HTMLElement[]) =>
-    candidates.find(other => {
-      const box = other.getBoundingClientRect()
+    candidates.find(candidate => {
+      const box = candidate.getBoundingClientRect()
       return Math.abs(box.top - top) > 4 && box.left < right && box.right > left
     })
   const ways: Readonly<Record<string, () => HTMLElement | undefined>> = {
-    ArrowLeft: () => all[at - 1],
-    ArrowRight: () => all[at + 1],
+    ArrowLeft: () => all[index - 1],
+    ArrowRight: () => all[index + 1],
     Home: () => all[0],
     End: () => all.at(-1),
-    ArrowDown: () => beside(all.slice(at + 1)),
-    ArrowUp: () => beside(all.slice(0, Math.max(0, at)).reverse()),
+    ArrowDown: () => beside(all.slice(index + 1)),
+    ArrowUp: () => beside(all.slice(0, Math.max(0, index)).reverse()),
   }
   const to = ways[key]?.()
   to?.focus()

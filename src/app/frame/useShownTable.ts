@@ -12,7 +12,7 @@ export const mainFrame = 'table'
 export function useShownTable(name = () => mainFrame) {
   const route = useRoute()
   const router = useRouter()
-  const words = computed(() =>
+  const labels = computed(() =>
     [route.query['show']]
       .flat()
       .flatMap(text => text?.split(',') ?? [])
@@ -20,9 +20,9 @@ export function useShownTable(name = () => mainFrame) {
   )
 
   return computed({
-    get: () => words.value.includes(name()),
+    get: () => labels.value.includes(name()),
     set: (shown: boolean) => {
-      const others = words.value.filter(word => word !== name())
+      const others = labels.value.filter(word => word !== name())
       const { show: _before, ...query } = route.query
       const now = [...others, ...(shown ? [name()] : [])]
       void router.push({

@@ -77,15 +77,15 @@ function compareSums(
   right: readonly Term[],
   comparison: 'equal' | 'atLeast',
 ): Comparison {
-  const [one, other] = [sum(left) ?? 0, sum(right) ?? 0]
-  const difference = one - other
+  const [leftSum, rightSum] = [sum(left) ?? 0, sum(right) ?? 0]
+  const difference = leftSum - rightSum
   let tolerance2 = 0
   for (const term of left) if (term.value !== null) tolerance2 += term.step
   for (const term of right) if (term.value !== null) tolerance2 += term.step
   const missing = comparison === 'atLeast' ? Math.max(0, -difference) : Math.abs(difference)
   return {
-    left: one,
-    right: other,
+    left: leftSum,
+    right: rightSum,
     tolerance2,
     outcome: missing === 0 ? 'holds' : 2 * missing <= tolerance2 ? 'holdsWithinRounding' : 'fails',
   }

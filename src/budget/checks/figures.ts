@@ -29,9 +29,9 @@ function joinTerms(
   writeTerm: (term: Term, isLast: boolean) => readonly Segment[],
 ): Segment[] {
   const printed = terms.filter(({ text }) => text !== null)
-  return printed.flatMap((term, at) => {
-    const sign = at === 0 ? (term.sign < 0 ? minus : '') : term.sign < 0 ? ` ${minus} ` : ' + '
-    return [textSegment(sign), ...writeTerm(term, at === printed.length - 1)]
+  return printed.flatMap((term, index) => {
+    const sign = index === 0 ? (term.sign < 0 ? minus : '') : term.sign < 0 ? ` ${minus} ` : ' + '
+    return [textSegment(sign), ...writeTerm(term, index === printed.length - 1)]
   })
 }
 

@@ -58,16 +58,16 @@ function testsOf({
   subject,
   text,
 }: CheckFilter): Record<Chosen | 'text', Test> {
-  const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean)
+  const searchWords = text.trim().toLowerCase().split(/\s+/).filter(Boolean)
   return {
     outcome: result => outcome === null || result.outcome === outcome,
     family: result => family === null || result.family === family,
     table: ({ tables }) => table === null || tables.includes(table),
     subject: ({ codes }) => subject === null || codes.some(code => code.startsWith(subject)),
     text: result => {
-      if (words.length === 0) return true
+      if (searchWords.length === 0) return true
       const searched = wordsOf(result)
-      return words.every(word => searched.includes(word))
+      return searchWords.every(word => searched.includes(word))
     },
   }
 }
@@ -76,8 +76,8 @@ const known = new WeakMap<CheckResult, string>()
 
 /** What is searched: words and figures as printed, with and without separators, and lines. */
 function wordsOf(result: CheckResult): string {
-  let words = known.get(result)
-  if (words === undefined) {
+  let searchedText = known.get(result)
+  if (searchedText === undefined) {
     const { title, left, right, reason, lines } = result
     const labels = [...left.terms, ...right.terms].map(
       ({ label, text }) => `${label} ${text ?? ''}`,
@@ -92,14 +92,14 @@ function wordsOf(result: CheckResult): string {
     ]
       .join('\n')
       .toLowerCase()
-    known.set(result, (words = `${all}\n${all.replace(/(\d),(?=\d)/g, '$1')}`))
+    known.set(result, (searchedText = `${all}\n${all.replace(/(\d),(?=\d)/g, '$1')}`))
   }
-  return words
+  return searchedText
 }
 
 /** A functional code and those above it: 2080505, 20805, 208; likewise 30108, 301. */
 function withAbove(code: string): string[] {
   return [code.slice(0, 3), code.slice(0, 5), code].filter(
-    (one, at, all) => /^\d{3,}$/.test(one) && all.indexOf(one) === at,
+    (level, index, all) => /^\d{3,}$/.test(level) && all.indexOf(level) === index,
   )
 }

@@ -37,10 +37,10 @@ function explainPercent({ relation, right, outcome }: Compared): Segment[] {
   const [stated] = relation.left
   const value = right.value ?? 0
   const computed = figureSegment(`${writeValue(value, 'percent')}%`, sideProvenance(right))
-  const words = sentence`按金额算出的是 ${computed}，四舍五入应写 ${roundedFigure(right, stated)}`
-  if (outcome !== 'fails') return sentence`${words}；金额本身的四舍五入可以说明这一差别。`
+  const reason = sentence`按金额算出的是 ${computed}，四舍五入应写 ${roundedFigure(right, stated)}`
+  if (outcome !== 'fails') return sentence`${reason}；金额本身的四舍五入可以说明这一差别。`
   const printed = stated ? figureSegment(`${stated.text}%`, printedTerm(stated)) : ''
-  return sentence`${words}，正文写的是 ${printed}。${relation.meaning ?? ''}`
+  return sentence`${reason}，正文写的是 ${printed}。${relation.meaning ?? ''}`
 }
 
 /** What a side comes to in percent, rounded to the decimals that are stated. */

@@ -88,6 +88,6 @@ export function checksFinding(
     ...(byOutcome.untestable > 0 ? [sentence`${count('untestable')}条无法核对`] : []),
   ]
   return spaceSegments(
-    sentence`${all}条勾稽关系：${parts.flatMap((part, at) => (at > 0 ? sentence`，${part}` : part))}`,
+    sentence`${all}条勾稽关系：${parts.flatMap((part, index) => (index > 0 ? sentence`，${part}` : part))}`,
   )
 }

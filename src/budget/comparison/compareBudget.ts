@@ -95,8 +95,7 @@ function fillAbsent(row: Comparison): Comparison | null {
 function sortForReport(changes: readonly Comparison[]): readonly Comparison[] {
   const amountOf = ({ current }: Comparison) => current?.fen ?? 0
   return [...changes].sort(
-    (one, other) =>
-      rankInReport(one.key) - rankInReport(other.key) || amountOf(other) - amountOf(one),
+    (a, b) => rankInReport(a.key) - rankInReport(b.key) || amountOf(b) - amountOf(a),
   )
 }
 

@@ -19,7 +19,7 @@ export function rankSubjects({ subjects, measure, whole }: RankInput): readonly 
     .flatMap(subject =>
       subject.figures[measure] ? [{ subject, fen: subject.figures[measure].fen }] : [],
     )
-    .sort((one, other) => other.fen - one.fen)
+    .sort((a, b) => b.fen - a.fen)
     .map(({ subject, fen }, index) => {
       cumulative += fen
       return {
@@ -39,13 +39,13 @@ export function rankSubjects({ subjects, measure, whole }: RankInput): readonly 
  */
 export function filterSubjects(
   classes: readonly EconomicSubject[],
-  words: string,
+  label: string,
 ): readonly EconomicSubject[] {
-  const wanted = plain(words)
+  const wanted = plain(label)
   if (wanted === '') return classes
   return classes.flatMap(subject => {
     if (fits(subject, wanted)) return [subject]
-    const children = filterSubjects(subject.children, words)
+    const children = filterSubjects(subject.children, label)
     return children.length > 0 ? [{ ...subject, children }] : []
   })
 }
@@ -56,9 +56,9 @@ export function filterSubjects(
  */
 export function matchesQuery(
   subject: Pick<EconomicSubject, 'code' | 'name'>,
-  words: string,
+  label: string,
 ): boolean {
-  const wanted = plain(words)
+  const wanted = plain(label)
   return wanted === '' || fits(subject, wanted)
 }
 

@@ -75,8 +75,8 @@ export function economicSections({ classes }: EconomicTable): readonly EconomicS
 }
 
 function subjectOf(found: FoundSide, row: Row, index: number): EconomicSubject {
-  const children = found.side.rows.flatMap((child, at) =>
-    child.parent === index && child.role === 'line' ? [subjectOf(found, child, at)] : [],
+  const children = found.side.rows.flatMap((child, position) =>
+    child.parent === index && child.role === 'line' ? [subjectOf(found, child, position)] : [],
   )
   const level = row.code === null ? row.parent === null : row.code.length <= 3
   return {

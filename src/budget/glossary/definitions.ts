@@ -26,8 +26,8 @@ export function definitionOf(
  * Whether two words name the same thing: "“三公” 经费" and "三公经费", "机关运行费" and
  * "机关运行经费".
  */
-export function sameTerm(one: string, other: string): boolean {
-  return bare(one) === bare(other)
+export function sameTerm(a: string, b: string): boolean {
+  return bare(a) === bare(b)
 }
 
 /** A name without blanks, quotation marks and brackets, which are printed one way or another. */
@@ -76,5 +76,5 @@ const views: readonly (readonly [path: string, words: readonly string[]])[] = [
 
 /** Paths of the views that use a term. */
 export function viewsOfTerm(term: string): readonly string[] {
-  return views.flatMap(([path, words]) => (words.some(word => sameTerm(word, term)) ? [path] : []))
+  return views.flatMap(([path, terms]) => (terms.some(word => sameTerm(word, term)) ? [path] : []))
 }

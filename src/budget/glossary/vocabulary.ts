@@ -53,14 +53,14 @@ export function vocabularyOf(document: BudgetDocument): Vocabulary {
     const ends = ([word]: readonly [string, unknown]) =>
       title.lastIndexOf(word) < 0 ? -1 : title.lastIndexOf(word) + word.length
     return [...free]
-      .sort((one, other) => ends(other) - ends(one) || other[0].length - one[0].length)
+      .sort((a, b) => ends(b) - ends(a) || b[0].length - a[0].length)
       .find(word => ends(word) >= 0)?.[1]
   }
 
   return {
     names: [...words.keys()]
       .filter(name => name.length >= least)
-      .sort((one, other) => other.length - one.length),
+      .sort((a, b) => b.length - a.length),
     find(label, near = null) {
       const { code, name, title } = split(label)
       const found =

@@ -24,7 +24,7 @@ export function indicatorsFinding(
   if (counts.all === 0) return [textSegment('这份预算没有列出绩效指标')]
   const missing = categories
     .filter(({ usual }) => usual)
-    .sort((one, other) => one.sheets - other.sheets)[0]
+    .sort((first, second) => first.sheets - second.sheets)[0]
   const lacking = missing ? sheets.length - missing.sheets : 0
   return [
     figureSegment(`${formatCount(counts.all)} 个`, () => linesCount(lines, '绩效指标')),
@@ -81,7 +81,7 @@ function heaviestWords(
   lines: readonly IndicatorLine[],
   { points, sum }: Spread,
 ): readonly Segment[] {
-  const heaviest = [...dimensionGroups].sort((one, other) => points[other] - points[one])[0]
+  const heaviest = [...dimensionGroups].sort((first, second) => points[second] - points[first])[0]
   return heaviest && sum > 0
     ? [
         textSegment('，权重的 '),
@@ -101,8 +101,8 @@ export function describeCounts(
     [qualitative, '只有文字', ['qualitative']],
     [unclear, '形式不明或没有印', ['unknown', 'missing']],
   ] as const
-  const counted = (count: number, fits: (line: IndicatorLine) => boolean, of: string) =>
-    figureSegment(`${formatCount(count)} 个`, () => linesCount(lines.filter(fits), of))
+  const counted = (count: number, fits: (line: IndicatorLine) => boolean, noun: string) =>
+    figureSegment(`${formatCount(count)} 个`, () => linesCount(lines.filter(fits), noun))
   return [
     counted(all, () => true, '指标'),
     textSegment('指标'),
@@ -124,7 +124,7 @@ export function describeCounts(
 
 /** Two sheets in a sentence: where their weights differ most, and which category only one has. */
 export function comparisonFinding(
-  [one, other]: readonly [SheetLines, SheetLines],
+  [first, second]: readonly [SheetLines, SheetLines],
   groups: readonly ComparedGroup[],
 ): readonly Segment[] {
   const difference = ({ points: [left, right] }: ComparedGroup) => Math.abs(left - right)
@@ -134,9 +134,9 @@ export function comparisonFinding(
       ? [textSegment('两个项目在各级指标上的权重相同')]
       : [
           textSegment(`${groupNames[widest.group]}的权重一个 `),
-          keyFigure(formatPoints(widest.points[0]), groupWeight(one, widest.group)),
+          keyFigure(formatPoints(widest.points[0]), groupWeight(first, widest.group)),
           textSegment('、一个 '),
-          keyFigure(formatPoints(widest.points[1]), groupWeight(other, widest.group)),
+          keyFigure(formatPoints(widest.points[1]), groupWeight(second, widest.group)),
         ]
   const only = (from: 0 | 1) =>
     groups
@@ -147,5 +147,5 @@ export function comparisonFinding(
     names.length === 0
       ? []
       : [textSegment(`；${names.join('、')}指标“${has.entry.name}”有，“${lacks.entry.name}”没有`)]
-  return [...spread, ...says([one, other], only(0)), ...says([other, one], only(1))]
+  return [...spread, ...says([first, second], only(0)), ...says([second, first], only(1))]
 }

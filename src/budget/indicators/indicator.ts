@@ -98,11 +98,11 @@ const stem = (name: string) => name.replace(/\s/g, '').replace(/指标$/, '')
 const usualOrder = ['数量', '质量', '时效', '成本', '经济', '社会', '生态', '可持续', '满意']
 
 /** The order in which forms print categories; others after them, by name. */
-export function byForm(one: string, other: string): number {
-  return place(one) - place(other) || one.localeCompare(other, 'zh-CN')
+export function byForm(a: string, b: string): number {
+  return place(a) - place(b) || a.localeCompare(b, 'zh-CN')
 }
 
 function place(category: string): number {
-  const at = usualOrder.findIndex(word => category.startsWith(word))
-  return at < 0 ? usualOrder.length : at
+  const index = usualOrder.findIndex(word => category.startsWith(word))
+  return index < 0 ? usualOrder.length : index
 }

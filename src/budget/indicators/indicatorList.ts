@@ -22,15 +22,15 @@ interface Joined {
  */
 export function listIndicators({ entries }: ProjectList): IndicatorList {
   const joined = sheetsOf(entries)
-  const lines = joined.flatMap(one => one.lines)
-  const counted = joined.map(one => ({ ...one, categories: countCategories(one.lines) }))
-  const categories = usesOf(counted.map(one => one.categories))
-  const usual = categories.filter(one => one.usual)
+  const lines = joined.flatMap(sheet => sheet.lines)
+  const counted = joined.map(sheet => ({ ...sheet, categories: countCategories(sheet.lines) }))
+  const categories = usesOf(counted.map(sheet => sheet.categories))
+  const usual = categories.filter(category => category.usual)
   let sorted: readonly IndicatorLine[] | null = null
   return {
     lines,
     categories,
-    byWeight: () => (sorted ??= [...lines].sort((one, other) => weightOf(other) - weightOf(one))),
+    byWeight: () => (sorted ??= [...lines].sort((a, b) => weightOf(b) - weightOf(a))),
     sheets: counted.map(({ entry, sheet, categories: own }): SheetLines => ({
       entry,
       sheet,
@@ -56,7 +56,7 @@ function sheetsOf(entries: readonly ProjectEntry[]): readonly Joined[] {
         { entry, sheet, lines: sheet.rows.map(facts => lineOf(facts, entry, sheet, placeOf)) },
       ]
     })
-    .sort((one, other) => one.sheet.sheet.line - other.sheet.sheet.line)
+    .sort((a, b) => a.sheet.sheet.line - b.sheet.sheet.line)
 }
 
 function lineOf(
@@ -108,5 +108,5 @@ function usesOf(sheets: readonly ReadonlyMap<string, number>[]): readonly Catego
   for (const own of sheets) for (const name of own.keys()) uses.set(name, (uses.get(name) ?? 0) + 1)
   return [...uses]
     .map(([name, count]) => ({ name, sheets: count, usual: count * 2 > sheets.length }))
-    .sort((one, other) => byForm(one.name, other.name))
+    .sort((a, b) => byForm(a.name, b.name))
 }

@@ -6,9 +6,9 @@ import type { Provenance } from '@/text/provenance'
 const weightOf = ({ facts, sheet: { sheet } }: IndicatorLine) => weightPlace(sheet, facts)
 
 /** How many indicators there are, each with its target. */
-export const linesCount = (lines: readonly IndicatorLine[], of: string): Provenance => ({
+export const linesCount = (lines: readonly IndicatorLine[], noun: string): Provenance => ({
   count: lines.map(({ facts: { indicator }, sheet: { sheet } }) => targetPlace(sheet, indicator)),
-  of,
+  of: noun,
 })
 
 /** What the weights of indicators add up to. */
@@ -35,7 +35,7 @@ export const groupWeight = ({ sheet }: SheetLines, group: DimensionGroup): Prove
   )
 
 /** How many sheets there are, each by its first line. */
-export const sheetsCount = (sheets: readonly SheetLines[], of: string): Provenance => ({
+export const sheetsCount = (sheets: readonly SheetLines[], noun: string): Provenance => ({
   count: sheets.map(
     ({
       sheet: {
@@ -43,7 +43,7 @@ export const sheetsCount = (sheets: readonly SheetLines[], of: string): Provenan
       },
     }) => ({ table, row: 0, line, cell: 0 }),
   ),
-  of,
+  of: noun,
 })
 
 /**

@@ -36,9 +36,9 @@ export function spreadOf(
   }
   return {
     whole,
-    sheets: sheets.flatMap(of => {
-      const own = each.get(of.sheet.key)
-      return own ? [{ ...own, of }] : []
+    sheets: sheets.flatMap(sheet => {
+      const own = each.get(sheet.sheet.key)
+      return own ? [{ ...own, of: sheet }] : []
     }),
   }
 }
@@ -89,8 +89,8 @@ export interface ComparedCategory {
  * Sets two sheets side by side: indicators of one name beside each other, the rest of a category in
  * the order printed.
  */
-export function compareSheets(one: SheetLines, other: SheetLines): readonly ComparedGroup[] {
-  const sides: Pair<readonly IndicatorFacts[]> = [one.sheet.rows, other.sheet.rows]
+export function compareSheets(first: SheetLines, second: SheetLines): readonly ComparedGroup[] {
+  const sides: Pair<readonly IndicatorFacts[]> = [first.sheet.rows, second.sheet.rows]
   return dimensionGroups.flatMap(group => {
     const within = both(sides, rows =>
       rows.filter(({ indicator }) => groupOf(indicator.dimension || indicator.category) === group),
@@ -118,8 +118,8 @@ function categoryPair(name: string, sides: Pair<readonly IndicatorFacts[]>): Com
   const [left, right] = sides
   const free = [...right]
   const same = left.map(row => {
-    const at = free.findIndex(({ indicator }) => indicator.name === row.indicator.name)
-    return at < 0 ? null : (free.splice(at, 1)[0] ?? null)
+    const index = free.findIndex(({ indicator }) => indicator.name === row.indicator.name)
+    return index < 0 ? null : (free.splice(index, 1)[0] ?? null)
   })
   const rows = left.map((row, index): Pair<IndicatorFacts | null> => [
     row,
@@ -133,8 +133,8 @@ function categoryPair(name: string, sides: Pair<readonly IndicatorFacts[]>): Com
   }
 }
 
-function both<T, U>([one, other]: Pair<T>, of: (side: T) => U): Pair<U> {
-  return [of(one), of(other)]
+function both<T, U>([first, second]: Pair<T>, of: (side: T) => U): Pair<U> {
+  return [of(first), of(second)]
 }
 
 const sum = (rows: readonly IndicatorFacts[]): Points =>

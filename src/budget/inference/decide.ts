@@ -80,7 +80,7 @@ export function decide(problem: Problem, most: number = mostSteps): Decision {
  */
 function onlyItem(distribution: Distribution, kind: number): number | null {
   const [item, ...others] =
-    distribution[kind]?.flatMap((count, at) => (count > 0 ? [at] : [])) ?? []
+    distribution[kind]?.flatMap((count, index) => (count > 0 ? [index] : [])) ?? []
   return item === undefined || others.length > 0 ? null : item
 }
 

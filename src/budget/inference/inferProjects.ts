@@ -57,8 +57,8 @@ function distribute({ document, sized, items, most }: DistributeInput): Inferenc
   const parts = sized.map(({ project, fen }) => ({
     amount: fen,
     allowed: items.map(
-      (item, at) =>
-        fen <= item.target.fen && hasRoom(rooms[at], project, unitOf(document, project)),
+      (item, index) =>
+        fen <= item.target.fen && hasRoom(rooms[index], project, unitOf(document, project)),
     ),
   }))
   const { problem, kindOf } = buildProblem(
@@ -75,7 +75,7 @@ function distribute({ document, sized, items, most }: DistributeInput): Inferenc
     sized.map(({ project }, index) => [project, verdicts[kindOf[index] ?? -1]]),
   )
   const inItem = (at: number) => sized.filter(({ project }) => isIn(verdictOf.get(project), at))
-  const proven: ItemInference[] = items.map((item, at) => proveItem(item, inItem(at)))
+  const proven: ItemInference[] = items.map((item, index) => proveItem(item, inItem(index)))
   const results = document.projects.map(project =>
     resultOf(project, verdictOf.get(project), proven),
   )

@@ -40,7 +40,7 @@ export function proofSegments({ total, parts, rest }: Proof, unit: DisplayUnit):
     ...parts.map(({ fen, place }) => [exact(fen, place)]),
     ...(rest === 0 ? [] : [sentence`${exact(rest, left)}（其余未能推断的项目）`]),
   ]
-  const sum = terms.flatMap((term, at) => sentence`${at > 0 ? ' + ' : ''}${term}`)
+  const sum = terms.flatMap((term, index) => sentence`${index > 0 ? ' + ' : ''}${term}`)
   return sentence`${exact(total.fen, total.place)} = ${sum}`
 }
 
@@ -86,8 +86,8 @@ export function summarizeInference({
   readonly all: readonly Place[]
   readonly gaveUp: boolean
 }): Segment[] {
-  const count = (places: readonly Place[], of: string) =>
-    figureSegment(`${places.length} 个`, { count: places, of })
+  const count = (places: readonly Place[], noun: string) =>
+    figureSegment(`${places.length} 个`, { count: places, of: noun })
   const whole = count(all, '二级项目')
   const found =
     inferred.length === all.length

@@ -26,15 +26,15 @@ export function buildReach(
     ...kinds.map(({ amount, count, allowed }) => (total += allowed[item] ? amount * count : 0)),
   ]
   const roughly: Reach = (sum, count) => sum <= (totals[count] ?? total)
-  const words = Math.ceil((target + 1) / wordBits)
+  const wordCount = Math.ceil((target + 1) / wordBits)
   const copies = kinds.reduce((sum, { count, allowed }) => sum + (allowed[item] ? count : 0), 0)
   if (
     target > mostSums ||
     kinds.length >= never ||
-    !takeSteps(steps, Math.ceil((words * (copies + wordBits)) / 256))
+    !takeSteps(steps, Math.ceil((wordCount * (copies + wordBits)) / 256))
   )
     return roughly
-  const first = firstKinds(kinds, item, target, words)
+  const first = firstKinds(kinds, item, target, wordCount)
   return (sum, count) => (first[sum] ?? never) <= count
 }
 
@@ -43,10 +43,10 @@ function firstKinds(
   kinds: readonly ProjectKind[],
   item: number,
   target: number,
-  words: number,
+  wordCount: number,
 ): Uint16Array {
-  const first = new Uint16Array(words * wordBits).fill(never)
-  const made = new Uint32Array(words)
+  const first = new Uint16Array(wordCount * wordBits).fill(never)
+  const made = new Uint32Array(wordCount)
   first[0] = 0
   made[0] = 1
   kinds.forEach(({ amount, count, allowed }, index) => {

@@ -50,10 +50,7 @@ export function search({ problem, reaches, question, steps }: SearchInput): Answ
   // The item asked about first, so that what cannot be is found out soon; the largest last, because
   // it needs no search.
   const order = bins.sort(
-    (one, other) =>
-      Number(other === bin) - Number(one === bin) ||
-      one.wanted - other.wanted ||
-      one.item - other.item,
+    (a, b) => Number(b === bin) - Number(a === bin) || a.wanted - b.wanted || a.item - b.item,
   )
   const found = fill({ stocks, order, steps }, 0)
   return found === 'yes' ? stocks.map(({ placed }) => placed) : found

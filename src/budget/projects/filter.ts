@@ -33,7 +33,7 @@ export function groupProjects(
         entries: [...members].sort(byAmount),
       }
     })
-    .sort((one, other) => (other.fen ?? other.sum) - (one.fen ?? one.sum))
+    .sort((a, b) => (b.fen ?? b.sum) - (a.fen ?? a.sum))
 }
 
 interface FoundRow {
@@ -47,11 +47,11 @@ interface FoundRow {
  */
 function programmeRows(sides: readonly FoundSide[]): ReadonlyMap<string, FoundRow> {
   return new Map(
-    sides.flatMap(at =>
-      at.side.rows.flatMap(row => {
-        const parent = row.parent === null ? undefined : at.side.rows[row.parent]
+    sides.flatMap(found =>
+      found.side.rows.flatMap(row => {
+        const parent = row.parent === null ? undefined : found.side.rows[row.parent]
         return parent && isProgramme(parent)
-          ? [[`${at.meaning.table}:${row.row}`, { at, row: parent }] as const]
+          ? [[`${found.meaning.table}:${row.row}`, { at: found, row: parent }] as const]
           : []
       }),
     ),
@@ -62,8 +62,8 @@ const isProgramme = ({ role, labels }: Row) =>
   role === 'line' && Object.keys(labels ?? {}).some(label => /一级项目/.test(label))
 
 /** Largest first; without an amount last; equal ones as printed. */
-export function byAmount(one: ProjectEntry, other: ProjectEntry): number {
-  return (other.fen ?? -Infinity) - (one.fen ?? -Infinity) || one.place.line - other.place.line
+export function byAmount(a: ProjectEntry, b: ProjectEntry): number {
+  return (b.fen ?? -Infinity) - (a.fen ?? -Infinity) || a.place.line - b.place.line
 }
 
 /**
@@ -126,7 +126,7 @@ export function arrangeProjects(
       .sort(comparisons[order])
     return entries.length > 0 ? [{ group: null, entries }] : []
   }
-  const printed = (one: ProjectEntry, other: ProjectEntry) => one.place.line - other.place.line
+  const printed = (a: ProjectEntry, b: ProjectEntry) => a.place.line - b.place.line
   // A group has its largest first already.
   const arranged = (entries: ProjectEntry[]) =>
     order === 'printed' ? entries.sort(printed) : entries
@@ -134,19 +134,16 @@ export function arrangeProjects(
     .map(group => ({ group, entries: arranged(group.entries.filter(wanted)) }))
     .filter(({ entries }) => entries.length > 0)
   return order === 'printed'
-    ? rows.sort(
-        (one, other) => (one.entries[0]?.place.line ?? 0) - (other.entries[0]?.place.line ?? 0),
-      )
+    ? rows.sort((a, b) => (a.entries[0]?.place.line ?? 0) - (b.entries[0]?.place.line ?? 0))
     : rows
 }
 
 const comparisons: Readonly<
-  Record<'amount' | 'name' | 'indicators', (one: ProjectEntry, other: ProjectEntry) => number>
+  Record<'amount' | 'name' | 'indicators', (a: ProjectEntry, b: ProjectEntry) => number>
 > = {
   amount: byAmount,
-  name: (one, other) => one.name.localeCompare(other.name, 'zh-CN'),
-  indicators: (one, other) =>
-    (other.sheet?.counts.all ?? -1) - (one.sheet?.counts.all ?? -1) || byAmount(one, other),
+  name: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
+  indicators: (a, b) => (b.sheet?.counts.all ?? -1) - (a.sheet?.counts.all ?? -1) || byAmount(a, b),
 }
 
 /** Sources of money that the projects have, with how many have each. */

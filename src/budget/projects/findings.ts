@@ -35,14 +35,14 @@ export function listFinding(
           : `没有项目支出表，有 ${entries.length} 张绩效目标表`,
       ),
     ]
-  const said = [
+  const finding = [
     figureSegment(`${count} 个`, () => countProvenance(projects)),
     textSegment('项目共 '),
     figureSegment(`${formatAmount(whole, unit)} ${unit}`, wholeProvenance(list)),
   ]
   const [group] = groups
   const project = projects.reduce<ProjectEntry | undefined>(
-    (most, one) => (most && byAmount(most, one) <= 0 ? most : one),
+    (most, entry) => (most && byAmount(most, entry) <= 0 ? most : entry),
     undefined,
   )
   const largest =
@@ -61,14 +61,19 @@ export function listFinding(
           provenance: project ? projectProvenance(project) : null,
           others: count - 1,
         }
-  if (largest.fen <= 0 || largest.others === 0) return said
+  if (largest.fen <= 0 || largest.others === 0) return finding
   const share = keyFigure(formatPercent(largest.fen, whole), {
     part: largest.provenance,
     whole: wholeProvenance(list),
   })
   return (toTenths(largest.fen, whole) ?? 0) >= 500
-    ? [...said, textSegment('，其中 '), share, textSegment(` 用于${largest.of}“${largest.name}”`)]
-    : [...said, textSegment(`，其中${largest.of}“${largest.name}”最多，占 `), share]
+    ? [
+        ...finding,
+        textSegment('，其中 '),
+        share,
+        textSegment(` 用于${largest.of}“${largest.name}”`),
+      ]
+    : [...finding, textSegment(`，其中${largest.of}“${largest.name}”最多，占 `), share]
 }
 
 /** The projects that a filter leaves, in a sentence that says which filter. */
@@ -148,23 +153,23 @@ export function projectFinding(
     return [
       textSegment(unread === null ? `${name}，没有印出金额` : `${name}，印出的“${unread}”不是金额`),
     ]
-  const said = [
+  const finding = [
     textSegment(`${name} `),
     keyFigure(`${formatAmount(fen, unit)} ${unit}`, projectProvenance(entry)),
   ]
   const [first, second] = funding
-  if (!project) return [...said, textSegment('，项目支出表里没有这个项目')]
+  if (!project) return [...finding, textSegment('，项目支出表里没有这个项目')]
   if (first && !second && first.fen === fen)
-    return [...said, textSegment(`，全部来自${citationText(first)}`)]
-  if (first && second && addUp(funding.map(one => one.fen)) === fen)
+    return [...finding, textSegment(`，全部来自${citationText(first)}`)]
+  if (first && second && addUp(funding.map(({ fen }) => fen)) === fen)
     return [
-      ...said,
-      ...funding.flatMap(one => [
-        textSegment(`，${citationText(one)} `),
-        figureSegment(formatAmount(one.fen, unit), () => fundingPlace(one)),
+      ...finding,
+      ...funding.flatMap(part => [
+        textSegment(`，${citationText(part)} `),
+        figureSegment(formatAmount(part.fen, unit), () => fundingPlace(part)),
       ]),
     ]
-  return sheet ? said : [...said, textSegment('，没有绩效目标表')]
+  return sheet ? finding : [...finding, textSegment('，没有绩效目标表')]
 }
 
 const citationText = (funding: Funding) =>

@@ -57,7 +57,7 @@ export function fundingPlace(
 ): Place | null {
   for (const meaning of meanings.filter(({ table }) => table === place.table)) {
     for (const { rows, columns } of meaning.sides) {
-      const row = rows.find(one => one.row === place.row)
+      const row = rows.find(row => row.row === place.row)
       const cell = row?.cells?.[key] ?? columns.find(column => column.key === key)?.cell
       if (row && cell !== undefined && row.amounts[key] != null) return { ...place, cell }
     }

@@ -164,7 +164,10 @@ const quoteAll = (
   request: MoneyTargetsRequest,
   targets: readonly MoneyTarget[],
   separator = '、',
-) => targets.flatMap((target, at) => sentence`${at > 0 ? separator : ''}${quote(request, target)}`)
+) =>
+  targets.flatMap(
+    (target, index) => sentence`${index > 0 ? separator : ''}${quote(request, target)}`,
+  )
 const quote = ({ targetOf }: MoneyTargetsRequest, { key, raw }: MoneyTarget) =>
   sentence`“${figureSegment(raw, targetOf(key))}”`
 const money = ({ unit }: MoneyTargetsRequest, fen: number | null, provenance: Provenance | null) =>

@@ -21,9 +21,9 @@ export const sumProvenance = (
 })
 
 /** How many projects there are. */
-export const countProvenance = (entries: readonly ProjectEntry[], of = '项目'): Provenance => ({
+export const countProvenance = (entries: readonly ProjectEntry[], noun = '项目'): Provenance => ({
   count: entries.map(({ place }): Place => place),
-  of,
+  of: noun,
 })
 
 /** Where all project expenditure comes from: the printed total, or the projects. */
@@ -39,7 +39,7 @@ export function wholeProvenance({ total, totalPlace, entries }: ProjectList): Pr
  */
 export function projectTile(list: ProjectList, key: string, shown: readonly string[]): Provenance {
   const entry = list.entries.find(({ id }) => id === key)
-  const group = list.groups.find(one => key === `rest ${one.key}`)
+  const group = list.groups.find(group => key === `rest ${group.key}`)
   const main = entry
     ? projectProvenance(entry)
     : sumProvenance(
@@ -85,8 +85,8 @@ export const weightSum = (
 export const rowCount = (
   { sheet }: Pick<SheetFacts, 'sheet'>,
   rows: readonly IndicatorFacts[],
-  of: string,
-): Provenance => ({ count: rows.map(({ indicator }) => targetPlace(sheet, indicator)), of })
+  noun: string,
+): Provenance => ({ count: rows.map(({ indicator }) => targetPlace(sheet, indicator)), of: noun })
 
 /** What the weights of a sheet can add up to. */
 export const fullMarks: Provenance = { fixed: '100', of: '绩效满分，按惯例' }
@@ -110,7 +110,7 @@ export function unprintedProvenance({ sheet, rows, weights }: SheetFacts): Prove
  */
 export function blockProvenance(facts: SheetFacts, key: string): Provenance | null {
   const { sheet, rows, dimensions } = facts
-  const row = rows.find(one => one.key === key)
+  const row = rows.find(row => row.key === key)
   if (row) {
     const [weight, target] = [weightPlace(sheet, row), targetPlace(sheet, row.indicator)]
     return { main: weight ?? target, also: weight ? [target] : [] }

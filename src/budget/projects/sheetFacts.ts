@@ -83,13 +83,13 @@ function indicatorFacts(
 
 /** Groups by name, each where it is first printed. */
 function treeOf(rows: readonly IndicatorFacts[], key: string): readonly DimensionFacts[] {
-  return groupBy(rows, ({ indicator }) => indicator.dimension).map(([name, within], at) => ({
-    key: `${key}/${at}`,
+  return groupBy(rows, ({ indicator }) => indicator.dimension).map(([name, within], index) => ({
+    key: `${key}/${index}`,
     name,
     weight: sumOf(within),
     categories: groupBy(within, ({ indicator }) => indicator.category).map(
       ([category, members], of): CategoryFacts => ({
-        key: `${key}/${at}/${of}`,
+        key: `${key}/${index}/${of}`,
         name: category,
         weight: sumOf(members),
         rows: members,

@@ -47,7 +47,7 @@ function readLines(found: FoundSide): Outlays {
   const { rows } = found.side
   const lines = rows.flatMap((row, index) => {
     const figures = readByYear(found, row)
-    const divided = rows.some(other => other.role === 'line' && other.parent === index)
+    const divided = rows.some(row => row.role === 'line' && row.parent === index)
     return row.role !== 'line' || divided
       ? []
       : [

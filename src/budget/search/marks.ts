@@ -21,8 +21,8 @@ export function markText(
   const marked = new Set<number>()
   for (const word of wordsOf(query, readings)) {
     const [start, end] = findWord(folded, word, readings)
-    for (let at = places[start] ?? 0; start < end && at <= (places[end - 1] ?? -1); at++)
-      marked.add(at)
+    for (let index = places[start] ?? 0; start < end && index <= (places[end - 1] ?? -1); index++)
+      marked.add(index)
   }
   return pieces(text, marked)
 }
@@ -42,10 +42,10 @@ function findWord(
 
 function pieces(text: string, marked: ReadonlySet<number>): readonly MarkedPiece[] {
   const found: { text: string; marked: boolean }[] = []
-  for (let at = 0; at < text.length; at++) {
+  for (let index = 0; index < text.length; index++) {
     const last = found.at(-1)
-    if (last?.marked === marked.has(at)) last.text += text.charAt(at)
-    else found.push({ text: text.charAt(at), marked: marked.has(at) })
+    if (last?.marked === marked.has(index)) last.text += text.charAt(index)
+    else found.push({ text: text.charAt(index), marked: marked.has(index) })
   }
   return found
 }

@@ -52,7 +52,7 @@ export function setsOf(text: string, { setOf }: Readings, owner?: object): Uint1
   const known = owner && coded.get(owner)
   if (known) return known
   const sets = new Uint16Array(text.length)
-  for (let at = 0; at < text.length; at++) sets[at] = setOf[text.charCodeAt(at)] ?? 0
+  for (let index = 0; index < text.length; index++) sets[index] = setOf[text.charCodeAt(index)] ?? 0
   if (owner) coded.set(owner, sets)
   return sets
 }
@@ -65,8 +65,8 @@ export function findRead(
   end: number,
 ): number {
   const { begins } = pattern
-  for (let at = start; at < end; at++) {
-    if (begins[sets[at] as number] === 1 && readFrom(pattern, sets, at, end) > 0) return at
+  for (let index = start; index < end; index++) {
+    if (begins[sets[index] as number] === 1 && readFrom(pattern, sets, index, end) > 0) return index
   }
   return -1
 }
@@ -80,14 +80,14 @@ export function readFrom(
 ): number {
   const done = 1 << length
   let last = -1
-  for (let at = start, state = 1; at < end && state !== 0; at++) {
-    const row = (sets[at] as number) * length
+  for (let index = start, state = 1; index < end && state !== 0; index++) {
+    const row = (sets[index] as number) * length
     let next = 0
     for (let place = 0, bits = state & (done - 1); bits !== 0; place++, bits >>>= 1) {
       if (bits & 1) next |= steps[row + place] as number
     }
     state = next
-    if (state & done) last = at + 1
+    if (state & done) last = index + 1
   }
   return last
 }

@@ -78,29 +78,29 @@ function rankText(
   found: Uint8Array,
 ): void {
   let entry = 0
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at)) {
-    while ((starts[entry + 1] ?? Infinity) <= at) entry++
+  for (let index = text.indexOf(word); index >= 0; index = text.indexOf(word, index)) {
+    while ((starts[entry + 1] ?? Infinity) <= index) entry++
     const [start = 0, name = 0, more = 0] = [starts[entry], names[entry], words[entry]]
-    const ends = text.charCodeAt(at + word.length) <= 10
+    const ends = text.charCodeAt(index + word.length) <= 10
     better(
       found,
       entry,
-      at < name
-        ? at > start
+      index < name
+        ? index > start
           ? ranks.words
           : ends
             ? ranks.exact
             : ranks.codeStart
-        : at >= more
+        : index >= more
           ? ranks.words
-          : at > name
+          : index > name
             ? ranks.name
             : ends
               ? ranks.exact
               : ranks.nameStart,
     )
     // What comes later in the entry is a worse fit.
-    at = at < name ? at + 1 : (starts[entry + 1] ?? text.length)
+    index = index < name ? index + 1 : (starts[entry + 1] ?? text.length)
   }
 }
 
@@ -111,12 +111,16 @@ function rankAmounts(
 ): void {
   const wanted = `\u0001${amount}`
   let entry = 0
-  for (let at = amounts.indexOf(wanted); at >= 0; at = amounts.indexOf(wanted, at + 1)) {
-    while ((amountStarts[entry + 1] ?? Infinity) <= at) entry++
+  for (
+    let index = amounts.indexOf(wanted);
+    index >= 0;
+    index = amounts.indexOf(wanted, index + 1)
+  ) {
+    while ((amountStarts[entry + 1] ?? Infinity) <= index) entry++
     better(
       found,
       entry,
-      amounts.charCodeAt(at + wanted.length) <= 10 ? ranks.exact : ranks.amountStart,
+      amounts.charCodeAt(index + wanted.length) <= 10 ? ranks.exact : ranks.amountStart,
     )
   }
 }
@@ -132,12 +136,17 @@ function rankPinyin(
   const whole = pattern.length >= lettersForProse
   const last = starts[whole ? entries.length : prose] ?? 0
   let entry = 0
-  for (let at = findRead(pattern, sets, 0, last); at >= 0; at = findRead(pattern, sets, at, last)) {
-    while ((starts[entry + 1] ?? Infinity) <= at) entry++
+  for (
+    let index = findRead(pattern, sets, 0, last);
+    index >= 0;
+    index = findRead(pattern, sets, index, last)
+  ) {
+    while ((starts[entry + 1] ?? Infinity) <= index) entry++
     const [name = 0, more = 0, end = last] = [names[entry], words[entry], starts[entry + 1]]
-    if (at < more) better(found, entry, rankName(pattern, sets, { at, name, end: more - 1 }))
+    if (index < more)
+      better(found, entry, rankName(pattern, sets, { at: index, name, end: more - 1 }))
     else if (whole) better(found, entry, ranks.pinyinWords)
-    at = end
+    index = end
   }
 }
 

@@ -66,8 +66,8 @@ function collect(
   )
   for (let entry = 0; entry < first.length; entry++) {
     let rank = first[entry] ?? 0
-    for (const other of others)
-      rank = rank === 0 || other[entry] === 0 ? 0 : Math.max(rank, other[entry] ?? 0)
+    for (const ranks of others)
+      rank = rank === 0 || ranks[entry] === 0 ? 0 : Math.max(rank, ranks[entry] ?? 0)
     const found = rank === 0 ? undefined : index.entries[entry]
     if (found) into(found)?.add({ index, entry, rank, amount: Math.abs(found.amount ?? 0) })
   }
@@ -92,8 +92,7 @@ function collector(limit: number) {
   }
 }
 
-const isBefore = (one: Kept, other: Kept) =>
-  one.rank < other.rank || (one.rank === other.rank && one.amount > other.amount)
+const isBefore = (a: Kept, b: Kept) => a.rank < b.rank || (a.rank === b.rank && a.amount > b.amount)
 
 function toHit(
   { index: { entries, document }, entry, rank }: Kept,

@@ -59,7 +59,7 @@ export function splitFinding({
 
 function largestProject({ rows, whole: all }: SplitTable, whole: number): readonly Segment[] {
   const [largest] = [...rows].sort(
-    (one, other) => (other.cells.project.fen ?? 0) - (one.cells.project.fen ?? 0),
+    (a, b) => (b.cells.project.fen ?? 0) - (a.cells.project.fen ?? 0),
   )
   const fen = largest?.cells.project.fen ?? null
   if (!largest || fen === null || fen <= 0) return [textSegment('，没有按科目公开')]

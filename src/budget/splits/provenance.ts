@@ -42,10 +42,10 @@ export function splitBarProvenance(
   key: string,
   shown: readonly string[],
 ): Provenance | null {
-  const row = key === 'whole' ? whole : rows.find(one => one.key === key)
+  const row = key === 'whole' ? whole : rows.find(row => row.key === key)
   if (!row)
     return {
-      sum: rows.filter(one => !shown.includes(one.key)).map(one => cellProvenance(one, 'total')),
+      sum: rows.filter(row => !shown.includes(row.key)).map(row => cellProvenance(row, 'total')),
       name: '其余各项',
     }
   const main = cellProvenance(row, 'total', rows)

@@ -26,7 +26,7 @@ export function sortSplits(
   })
 }
 
-const absent = (one: unknown, other: unknown) => Number(one === null) - Number(other === null)
+const absent = (a: unknown, b: unknown) => Number(a === null) - Number(b === null)
 
 function byCode(one: SplitRow, other: SplitRow): number {
   const [a, b] = [one.code ?? one.key, other.code ?? other.key]

@@ -98,8 +98,7 @@ const filled = (fen: Fen, place: SplitCell['place']) => ({
   fen,
   place,
 })
-const minus = (one: Fen | null, other: Fen | null) =>
-  one === null || other === null ? null : one - other
+const minus = (a: Fen | null, b: Fen | null) => (a === null || b === null ? null : a - b)
 const record = <T>(of: (measure: Measure) => T) =>
   Object.fromEntries(measures.map(measure => [measure, of(measure)])) as Record<Measure, T>
 

@@ -38,7 +38,7 @@ function rowsOf(subject: Subject): readonly number[] {
   const edges = [subject, subject.children[0], last].flatMap(at =>
     at ? (Object.values(at.places)[0]?.row ?? []) : [],
   )
-  return edges.sort((one, other) => one - other)
+  return edges.sort((a, b) => a - b)
 }
 
 /** "表五《一般公共预算支出表》表内第 1–12 行". */

@@ -73,7 +73,7 @@ function largestPart({ subject, measure }: FindingRequest, whole: number): reado
 
 function largestUse({ subject, measure }: FindingRequest, whole: number): readonly Segment[] {
   const uses = finestSplitOf(subject, measure)
-  const [largest] = [...uses].sort((one, other) => other.amount - one.amount)
+  const [largest] = [...uses].sort((a, b) => b.amount - a.amount)
   if (!largest) return []
   if (largest.amount === whole)
     return [textSegment('，'), keyFigure('全部'), textSegment(`是${largest.name}`)]

@@ -71,12 +71,13 @@ export function flowAmount(
   const placeOf = ({ code, name, amount, place }: FlowClass) =>
     asSaid(
       amount,
-      summary.classes.find(other => (code === null ? other.name === name : other.code === code))
-        ?.figure,
+      summary.classes.find(classFigure =>
+        code === null ? classFigure.name === name : classFigure.code === code,
+      )?.figure,
     ) ?? place
-  const one = base.classes.find(candidate => candidate.key === key)
-  return one
-    ? placeOf(one)
+  const flowClass = base.classes.find(candidate => candidate.key === key)
+  return flowClass
+    ? placeOf(flowClass)
     : {
         sum: base.classes.filter(candidate => !shown.includes(candidate.key)).map(placeOf),
         name: '其余各类',
@@ -104,12 +105,17 @@ function useOf(document: BudgetDocument, key: string): Provenance | null {
 
 /** What a class is paid from and used for, as the tooltip says it. */
 function linksOf(document: BudgetDocument, key: string): (Provenance | null)[] {
-  const one = baseOf(document)?.classes.find(candidate => candidate.key === key)
-  const years = Object.values(one?.figures ?? ({} as FundingFigures)).map(({ place }) => place)
+  const flowClass = baseOf(document)?.classes.find(candidate => candidate.key === key)
+  const years = Object.values(flowClass?.figures ?? ({} as FundingFigures)).map(
+    ({ place }) => place,
+  )
   return [
     ...years,
-    ...(one?.subject
-      ? [subjectProvenance(one.subject, 'basic'), subjectProvenance(one.subject, 'project')]
+    ...(flowClass?.subject
+      ? [
+          subjectProvenance(flowClass.subject, 'basic'),
+          subjectProvenance(flowClass.subject, 'project'),
+        ]
       : []),
   ]
 }

@@ -109,10 +109,10 @@ function differenceOf(whole: Fen | null, parts: readonly SubjectPart[]): Fen {
   return whole === null || sum === null ? 0 : whole - sum
 }
 
-function bySize(one: SubjectPart, other: SubjectPart): number {
-  if (one.amount === null || other.amount === null)
-    return Number(one.amount === null) - Number(other.amount === null)
-  return other.amount - one.amount
+function bySize(a: SubjectPart, b: SubjectPart): number {
+  if (a.amount === null || b.amount === null)
+    return Number(a.amount === null) - Number(b.amount === null)
+  return b.amount - a.amount
 }
 
 /** What has no area: parts of nothing, parts below nothing, and parts without a figure. */

@@ -37,7 +37,7 @@ export function tileProvenance({
           .filter(
             ({ key: other, amount }) => !shown.includes(other) && amount !== null && amount > 0,
           )
-          .map(one => partProvenance(one, subject, measure)),
+          .map(part => partProvenance(part, subject, measure)),
       }
   const own = part?.subject
   const uses = own ? splitOf(own, measure) : []
@@ -47,7 +47,12 @@ export function tileProvenance({
       { part: main, whole },
       subject.parent === null ? null : { part: main, whole: subjectProvenance(root, measure) },
       ...(own ? uses.map(use => usageProvenance(own, measure, use, uses)) : []),
-      ...(own ? belowOf(own, measure).flatMap(one => [one, { part: one, whole: main }]) : []),
+      ...(own
+        ? belowOf(own, measure).flatMap(provenance => [
+            provenance,
+            { part: provenance, whole: main },
+          ])
+        : []),
     ],
   }
 }

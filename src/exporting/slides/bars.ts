@@ -53,11 +53,11 @@ export function writeBars({ box, rows, series, thin, centred, altText, pen }: Ba
   const own = series.length === 1 && rows.some(({ colour }) => colour)
   pen.slide.addChart(
     'bar',
-    series.map(({ name }, at) => ({
+    series.map(({ name }, index) => ({
       name: onlyXml(name),
       labels,
       // Exact decimal text: of a number the library would write zero as a blank cell.
-      values: rows.map(({ values }) => values[at] ?? null),
+      values: rows.map(({ values }) => values[index] ?? null),
     })),
     {
       ...box,

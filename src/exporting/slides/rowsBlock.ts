@@ -39,8 +39,12 @@ export function fitRows(
     Math.max(
       ...rows.map(({ cells, caption }) =>
         Math.max(
-          ...cells.map((text, at) =>
-            heightOf({ text, width: (columns[at]?.width ?? 1) - 4 * inner, measure }, size, 1.36),
+          ...cells.map((text, column) =>
+            heightOf(
+              { text, width: (columns[column]?.width ?? 1) - 4 * inner, measure },
+              size,
+              1.36,
+            ),
           ),
           ...(series.length > 0 && caption
             ? [
@@ -119,13 +123,13 @@ export function writeRows(block: RowsBlock, pen: Pen): void {
     },
   })
   // The first column begins where titles begin.
-  const edge = (at: number): pptxgen.TableCellProps => ({
-    margin: [0, inner, 0, at === 0 ? 0 : columns[at]?.align === 'left' ? 3 * inner : inner],
+  const edge = (column: number): pptxgen.TableCellProps => ({
+    margin: [0, inner, 0, column === 0 ? 0 : columns[column]?.align === 'left' ? 3 * inner : inner],
   })
-  const head: pptxgen.TableCell[] = columns.map(({ label, align }, at) =>
+  const head: pptxgen.TableCell[] = columns.map(({ label, align }, column) =>
     cell(label, {
       align,
-      ...edge(at),
+      ...edge(column),
       fontSize: smallestType,
       color: colour('ink-2'),
       border: rule('line-2'),
@@ -163,8 +167,8 @@ export function writeRows(block: RowsBlock, pen: Pen): void {
     const captioned = group.some(({ caption }) => caption)
     for (const { cells, strong = false, caption = '' } of group) {
       rows.push([
-        ...cells.map((text, at) =>
-          cell(text, { align: columns[at]?.align ?? 'left', bold: strong, ...edge(at) }),
+        ...cells.map((text, column) =>
+          cell(text, { align: columns[column]?.align ?? 'left', bold: strong, ...edge(column) }),
         ),
         ...(hasBars
           ? [
@@ -201,17 +205,17 @@ export function writeRows(block: RowsBlock, pen: Pen): void {
     rowH: heights,
   })
   for (const chart of charts) chart()
-  const said = [note, left > 0 ? `另有 ${left} 行放不下，见网页上的表` : null]
+  const notes = [note, left > 0 ? `另有 ${left} 行放不下，见网页上的表` : null]
     .filter(text => text !== null)
     .join('；')
-  if (said !== '')
-    slide.addText(onlyXml(said), {
+  if (notes !== '')
+    slide.addText(onlyXml(notes), {
       x: box.x,
       y: y + 0.04,
       w: box.w,
       h: noteHeight - 0.04,
       ...textStyle,
-      fontSize: fitSize([said], { width: box.w, height: noteHeight, most: 13, measure }),
+      fontSize: fitSize([notes], { width: box.w, height: noteHeight, most: 13, measure }),
       color: colour('ink-2'),
       valign: 'middle',
     })

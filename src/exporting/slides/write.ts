@@ -131,8 +131,8 @@ function writePage({ kicker, title, bare, blocks, source, notes }: SlidePage, pe
     valign: 'middle',
   })
   const lines = titleLines(title, { size, width: place.title.w, measure })
-  const parts = lines.flatMap((line, at) =>
-    line.map((part, index) => ({ ...part, breaks: at > 0 && index === 0 })),
+  const parts = lines.flatMap((line, position) =>
+    line.map((part, index) => ({ ...part, breaks: position > 0 && index === 0 })),
   )
   slide.addText(
     parts.map(({ text, key, breaks }) => ({

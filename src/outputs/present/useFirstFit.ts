@@ -21,8 +21,8 @@ export function useFirstFit({ room, element, settings, content }: FitRequest) {
 
   async function fit(): Promise<void> {
     const own = ++turn
-    for (let at = 0; at < settings; at++) {
-      setting.value = at
+    for (let index = 0; index < settings; index++) {
+      setting.value = index
       await nextTick()
       const held = element()
       // Columns that are too short go on to the side.

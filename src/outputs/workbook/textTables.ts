@@ -48,7 +48,7 @@ export function buildSubjectsTable(
           above:
             pathTo(subject)
               .slice(1, -1)
-              .map(one => one.name)
+              .map(subject => subject.name)
               .join(' › ') || null,
           ...amounts,
           share: parent && of(amounts.total, parent.amounts.total),
@@ -84,7 +84,7 @@ export function buildInferenceTable(
       text('reason', '理由'),
     ],
     rows: projects.map(({ project: id, place, state, item, proof, reason }) => {
-      const entry = entries.find(one => one.id === id)
+      const entry = entries.find(entry => entry.id === id)
       return {
         cells: {
           name: entry?.name ?? id,

@@ -45,8 +45,10 @@ export function useCheckList() {
   const pages = computed(() => Math.max(1, Math.ceil(listed.value.length / pageLength)))
   /** The page that is asked for, or the one on which the opened relation stands. */
   const page = computed(() => {
-    const at = opened.value ? listed.value.indexOf(opened.value) : -1
-    return at >= 0 ? Math.floor(at / pageLength) + 1 : Math.min(queryParams.value.page, pages.value)
+    const index = opened.value ? listed.value.indexOf(opened.value) : -1
+    return index >= 0
+      ? Math.floor(index / pageLength) + 1
+      : Math.min(queryParams.value.page, pages.value)
   })
   const shown = computed(() =>
     groupByFamily(listed.value.slice((page.value - 1) * pageLength, page.value * pageLength)),
@@ -152,5 +154,5 @@ export function checkSubjects({ meanings }: BudgetDocument): NamedSubject[] {
   }
   return [...names]
     .map(([code, name]) => ({ code, name }))
-    .sort((one, other) => (one.code < other.code ? -1 : 1))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
 }

@@ -23,7 +23,7 @@ export function useOpenedCheck({ opened }: CheckListShown) {
       // After the router has put the page to its top.
       await nextFrame()
       const row = [...window.document.querySelectorAll<HTMLElement>('[data-check]')].find(
-        one => one.dataset['check'] === result.id,
+        row => row.dataset['check'] === result.id,
       )
       row?.scrollIntoView({ block: 'center' })
       row?.querySelector('button')?.focus({ preventScroll: true })

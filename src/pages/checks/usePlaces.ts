@@ -17,8 +17,8 @@ export function usePlaces() {
    * The page of a table with a cell marked, counted from 1 as people count; a table's id is its
    * number.
    */
-  const tableLink = (table: string, at: string | null) =>
-    router.hasRoute('table') ? link(`/tables/${table.replace(/^t/, '')}`, { at }) : null
+  const tableLink = (table: string, cell: string | null) =>
+    router.hasRoute('table') ? link(`/tables/${table.replace(/^t/, '')}`, { at: cell }) : null
 
   /** Where a line stands: in a cell that is known, about a table, or in the prose. */
   function printedAt({

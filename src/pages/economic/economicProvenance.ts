@@ -19,11 +19,11 @@ export function economicMark(
       root,
       whole: wholePlace,
     })
-  const row = rows.find(one => one.key === key)
+  const row = rows.find(row => row.key === key)
   const placeOf = ({ subject }: (typeof rows)[number]) => subject.figures[measure]?.place ?? null
   const main: Provenance | null = row
     ? placeOf(row)
-    : { sum: rows.filter(one => !shown.includes(one.key)).map(placeOf), name: '其余各项' }
+    : { sum: rows.filter(row => !shown.includes(row.key)).map(placeOf), name: '其余各项' }
   const uses = (['personnel', 'operating'] as const).flatMap(use => {
     const place = row?.subject.figures[use]?.place
     return place && measure === 'total'

@@ -98,10 +98,10 @@ export function groupedRows({
     }
   }
   const sorted = (subjects: readonly EconomicSubject[]) =>
-    [...subjects].sort((one, other) =>
+    [...subjects].sort((a, b) =>
       order === 'code'
-        ? (one.code ?? '').localeCompare(other.code ?? '')
-        : (other.figures[measure]?.fen ?? 0) - (one.figures[measure]?.fen ?? 0),
+        ? (a.code ?? '').localeCompare(b.code ?? '')
+        : (b.figures[measure]?.fen ?? 0) - (a.figures[measure]?.fen ?? 0),
     )
   const kept = filterSubjects(
     focus ? table.classes.filter(({ code }) => code === focus.code) : table.classes,

@@ -63,7 +63,7 @@ export function useGlossary() {
       wanted.every(word => fold([term, ...also, code ?? '', definition].join('\n')).includes(word)),
     )
     return queryParams.value.terms === 'pinyin'
-      ? [...found].sort((one, other) => byPinyin.compare(one.term, other.term))
+      ? [...found].sort((a, b) => byPinyin.compare(a.term, b.term))
       : found
   })
   const titles = new Map(

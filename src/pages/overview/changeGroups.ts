@@ -45,11 +45,11 @@ function explainedTogether(members: readonly Comparison[]): ReadonlySet<string> 
     members
       .filter(({ key, reason }) =>
         members.some(
-          other =>
-            other.key !== key &&
+          member =>
+            member.key !== key &&
             reason !== null &&
-            other.reason?.line === reason.line &&
-            other.reason.text === reason.text,
+            member.reason?.line === reason.line &&
+            member.reason.text === reason.text,
         ),
       )
       .map(({ key }) => key),
@@ -59,7 +59,9 @@ function explainedTogether(members: readonly Comparison[]): ReadonlySet<string> 
 /** The reason as printed, where all say it in the same words. */
 function sharedReason([first, ...others]: readonly Comparison[]): string | null {
   const plain = (change: Comparison | undefined) => change?.reason?.text.replace(/\s/g, '')
-  return others.every(other => plain(other) === plain(first)) ? (first?.reason?.text ?? null) : null
+  return others.every(comparison => plain(comparison) === plain(first))
+    ? (first?.reason?.text ?? null)
+    : null
 }
 
 /**

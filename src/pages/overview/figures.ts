@@ -43,7 +43,7 @@ export function groupFigures(summary: Summary, changes: readonly Comparison[]): 
   const part = (
     key: 'currentYear' | 'carryOver' | 'basic' | 'project' | 'personnel' | 'operating',
     label: string,
-    of: Figure | null,
+    whole: Figure | null,
     tone: string,
   ): KeyFigure => {
     const figure = summary[key]
@@ -52,8 +52,8 @@ export function groupFigures(summary: Summary, changes: readonly Comparison[]): 
       label,
       figure,
       tone,
-      share: shareOf(figure, of),
-      shareProvenance: figure && of && { part: figure.place, whole: of.place },
+      share: shareOf(figure, whole),
+      shareProvenance: figure && whole && { part: figure.place, whole: whole.place },
       change: changeOf(key),
     }
   }
@@ -97,6 +97,6 @@ function restOf({ name, fen, places }: OtherUses, total: Figure | null): GroupRe
   }
 }
 
-function shareOf(figure: Figure | null, of: Figure | null): string | null {
-  return figure && of ? formatPercent(figure.fen, of.fen) : null
+function shareOf(figure: Figure | null, whole: Figure | null): string | null {
+  return figure && whole ? formatPercent(figure.fen, whole.fen) : null
 }

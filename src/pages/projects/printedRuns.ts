@@ -22,15 +22,15 @@ export function printedRuns({ rows, dimensions, weights }: SheetFacts): readonly
       { ...dimension, tone: toneOfDimension(dimension.name, position) },
     ]),
   )
-  const said = (weight: number | undefined, of: readonly IndicatorFacts[]) =>
+  const weightLabel = (weight: number | undefined, of: readonly IndicatorFacts[]) =>
     weights.state === 'none' || weight === undefined || of.every(row => row.weight === null)
       ? ''
       : formatPoints(weight)
-  return rows.map((row, at) => {
+  return rows.map((row, index) => {
     const {
       indicator: { dimension, category },
     } = row
-    const before = rows[at - 1]?.indicator
+    const before = rows[index - 1]?.indicator
     const found = known.get(dimension)
     const group = found?.categories.find(({ name }) => name === category)
     const newDimension = before?.dimension !== dimension
@@ -39,8 +39,11 @@ export function printedRuns({ rows, dimensions, weights }: SheetFacts): readonly
       dimension: newDimension
         ? {
             name: dimension,
-            rows: reachOf(rows, at, one => one.dimension === dimension),
-            weight: said(found?.weight, found?.categories.flatMap(one => one.rows) ?? []),
+            rows: reachOf(rows, index, indicator => indicator.dimension === dimension),
+            weight: weightLabel(
+              found?.weight,
+              found?.categories.flatMap(category => category.rows) ?? [],
+            ),
             tone: found?.tone ?? 0,
           }
         : null,
@@ -50,10 +53,10 @@ export function printedRuns({ rows, dimensions, weights }: SheetFacts): readonly
               name: category,
               rows: reachOf(
                 rows,
-                at,
-                one => one.dimension === dimension && one.category === category,
+                index,
+                indicator => indicator.dimension === dimension && indicator.category === category,
               ),
-              weight: said(group?.weight, group?.rows ?? []),
+              weight: weightLabel(group?.weight, group?.rows ?? []),
               tone: 0,
             }
           : null,
@@ -66,7 +69,7 @@ function reachOf(
   from: number,
   belongs: (indicator: IndicatorFacts['indicator']) => boolean,
 ): number {
-  const end = rows.findIndex((row, at) => at > from && !belongs(row.indicator))
+  const end = rows.findIndex((row, index) => index > from && !belongs(row.indicator))
   return (end < 0 ? rows.length : end) - from
 }
 

@@ -15,14 +15,15 @@ export function useIndicatorCompare() {
       asked.value?.map(id => all.value?.sheets.find(({ entry }) => entry.id === id) ?? null) ?? [],
   )
   const pair = computed((): readonly [SheetLines, SheetLines] | null => {
-    const [one, other] = found.value
-    return one && other ? [one, other] : null
+    const [first, second] = found.value
+    return first && second ? [first, second] : null
   })
   const groups = computed(() => (pair.value ? compareSheets(...pair.value) : []))
   const lines = computed(
     () =>
-      all.value?.lines.filter(({ entry }) => pair.value?.some(one => one.entry.id === entry.id)) ??
-      [],
+      all.value?.lines.filter(({ entry }) =>
+        pair.value?.some(sheetLines => sheetLines.entry.id === entry.id),
+      ) ?? [],
   )
   return {
     ...projects,
@@ -38,7 +39,7 @@ export function useIndicatorCompare() {
     finding: computed(() => (pair.value ? comparisonFinding(pair.value, groups.value) : [])),
     lines,
     spread: computed(() => (pair.value ? spreadOf({ sheets: pair.value }, lines.value) : null)),
-    choose: (one: string, other: string) => select({ compare: `${one},${other}` }),
+    choose: (first: string, second: string) => select({ compare: `${first},${second}` }),
     leave: computed(() => projects.link('/indicators')),
   }
 }

@@ -88,8 +88,7 @@ export function useIndicators() {
         : indicatorsFinding(all.value, spread.value.whole)
     }),
     linkToPage: (page: number) => link('/indicators', { ...queryParams.value, page }),
-    linkToCompare: (one: string, other: string) =>
-      link('/indicators', { compare: `${one},${other}` }),
+    linkToCompare: (a: string, b: string) => link('/indicators', { compare: `${a},${b}` }),
     /** Typing replaces, so that Back leaves the search at once; a choice is a step. */
     search: (text: string) => {
       narrow({ find: text }, { replace: true })

@@ -23,7 +23,7 @@ export function useProject() {
   const ranked = computed(() =>
     list.value
       ? [...list.value.entries].sort(
-          (one, other) => Number(!one.project) - Number(!other.project) || byAmount(one, other),
+          (a, b) => Number(!a.project) - Number(!b.project) || byAmount(a, b),
         )
       : [],
   )

@@ -51,7 +51,7 @@ export function projectGroups({
       total: proof.total.fen,
       complete: state === 'complete',
       projects: [...proof.parts]
-        .sort((one, other) => other.fen - one.fen)
+        .sort((a, b) => b.fen - a.fen)
         .map(({ project, name, fen, place }) => ({ id: project, name, fen, place })),
     }))
 }

@@ -252,8 +252,8 @@ export class TabSplitter {
 
 /** Few characters are sooner compared than a function of the language is called. */
 function hasTextAt(text: string, from: number, expected: string): boolean {
-  for (let at = 0; at < expected.length; at++)
-    if (text.charCodeAt(from + at) !== expected.charCodeAt(at)) return false
+  for (let index = 0; index < expected.length; index++)
+    if (text.charCodeAt(from + index) !== expected.charCodeAt(index)) return false
   return true
 }
 

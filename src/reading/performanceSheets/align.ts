@@ -80,6 +80,7 @@ function findBestReading(
     }),
   )
   const reading = new Array<number>(width).fill(-1)
-  for (let at = best; at >= 0; at = from[at]!) reading[at % width] = Math.floor(at / width)
+  for (let index = best; index >= 0; index = from[index]!)
+    reading[index % width] = Math.floor(index / width)
   return reading
 }

@@ -41,7 +41,7 @@ export function readNamedUnit(text: string): AmountUnit | null {
 }
 
 function findAmountUnit(unit: string): AmountUnit | null {
-  return amountUnits.find(other => other === unit) ?? null
+  return amountUnits.find(amountUnit => amountUnit === unit) ?? null
 }
 
 interface ComposedTarget {

@@ -101,9 +101,9 @@ export class IndicatorRows {
   private readCells(forms: readonly ShapedCell[], index: number): RowReading | null {
     const aligned = alignRow(forms, this.columns)
     const reading: RowReading = { cells: {}, notes: null, isMoved: false }
-    for (let at = 0; at < aligned.length; at++) {
-      const printed = forms[aligned[at]!]
-      const column = this.columns[at]
+    for (let index = 0; index < aligned.length; index++) {
+      const printed = forms[aligned[index]!]
+      const column = this.columns[index]
       if (!printed || !column) continue
       if (printed.cell !== column.cell) reading.isMoved = true
       if (column.role === 'note')
@@ -201,7 +201,7 @@ export class IndicatorRows {
   private isTotal(forms: readonly ShapedCell[], index: number): boolean {
     if (
       !totalLabels.has(forms[0]!.shape.text) ||
-      forms.some(({ shape }, at) => at > 0 && shape.quantity === 'none')
+      forms.some(({ shape }, index) => index > 0 && shape.quantity === 'none')
     )
       return false
     for (const { cell } of forms) this.findings.coverage.markRead(index, cell)

@@ -106,7 +106,7 @@ export class GridSheets {
   /** The sheets found. */
   finish(): PerformanceSheet[] {
     const found = this.drafts.filter(part => part.hasContent)
-    return found.map((part, at) => part.finish(at + 1, this.input))
+    return found.map((part, index) => part.finish(index + 1, this.input))
   }
 
   private beginSheet(row: number): void {

@@ -111,9 +111,9 @@ export class LabelledRows {
     let current: Label | null = null
     let pending: PrintedCell | null = null
     this.labelsAbove = noLabels
-    for (let at = 0; at < cells.length; at++) {
-      const printed = cells[at]!
-      const label = labels[at]
+    for (let position = 0; position < cells.length; position++) {
+      const printed = cells[position]!
+      const label = labels[position]
       if (label === 'whole') current = pending = null
       else if (label) {
         if (current && pending) this.keepAbove(pending.cell, current)

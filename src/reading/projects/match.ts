@@ -92,8 +92,8 @@ function pairUp(
   const [other] = sheets
   if (!first || !other) return []
   const likeness = names.likeness(first.project.name, other.sheet.name)
-  return projects.flatMap((project, at) => {
-    const sheet = sheets[at]
+  return projects.flatMap((project, index) => {
+    const sheet = sheets[index]
     return sheet ? [{ project, sheet, likeness, margin }] : []
   })
 }

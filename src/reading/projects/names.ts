@@ -17,9 +17,9 @@ export function matchByName(
 ): Pair[] {
   const exact = new Map<string, number[]>()
   const having = new Map<number, number[]>()
-  projects.forEach(({ name, project }, at) => {
-    append(exact, name, at)
-    for (const pair of new Set(names.pairs(project.name))) append(having, pair, at)
+  projects.forEach(({ name, project }, index) => {
+    append(exact, name, index)
+    for (const pair of new Set(names.pairs(project.name))) append(having, pair, index)
   })
   const found: { p: number; s: number; likeness: number }[] = []
   sheets.forEach(({ name, sheet }, s) => {
@@ -102,8 +102,8 @@ export class NameComparer {
 
 function listPairs(text: string): Uint32Array {
   const pairs = new Uint32Array(Math.max(0, text.length - 1))
-  for (let at = 0; at < pairs.length; at++)
-    pairs[at] = text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+  for (let index = 0; index < pairs.length; index++)
+    pairs[index] = text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1)
   return pairs.sort()
 }
 

@@ -120,7 +120,8 @@ function isUsualMark(code: number): boolean {
 /** Whether the character at a place is one of a few; there is none beyond the ends. */
 export function isAnyOf(chars: string, text: string, index: number): boolean {
   const code = text.charCodeAt(index)
-  for (let at = 0; at < chars.length; at++) if (chars.charCodeAt(at) === code) return true
+  for (let index = 0; index < chars.length; index++)
+    if (chars.charCodeAt(index) === code) return true
   return false
 }
 

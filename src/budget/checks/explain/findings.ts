@@ -80,12 +80,19 @@ function exchange({ text, value, unit }: Term): { readonly text: string; readonl
   const digits = [...text].flatMap((character, index) => (/\d/.test(character) ? [index] : []))
   return digits.slice(1).flatMap((second, index) => {
     const first = digits[index] ?? 0
-    const [one, two] = [text[first] ?? '', text[second] ?? '']
-    if (one === two) return []
-    const other =
-      text.slice(0, first) + two + text.slice(first + 1, second) + one + text.slice(second + 1)
-    const exchanged = readExactAmount(other.replaceAll(',', '').replace('\u2212', '-'), unit).value
-    return exchanged === null ? [] : [{ text: other, less: value - exchanged }]
+    const [firstDigit, secondDigit] = [text[first] ?? '', text[second] ?? '']
+    if (firstDigit === secondDigit) return []
+    const swapped =
+      text.slice(0, first) +
+      secondDigit +
+      text.slice(first + 1, second) +
+      firstDigit +
+      text.slice(second + 1)
+    const exchanged = readExactAmount(
+      swapped.replaceAll(',', '').replace('\u2212', '-'),
+      unit,
+    ).value
+    return exchanged === null ? [] : [{ text: swapped, less: value - exchanged }]
   })
 }
 
@@ -99,9 +106,11 @@ const powerWords: Readonly<Record<number, string>> = {
 
 /** One side is ten, a hundred or ten thousand times the other. */
 export const wrongUnit: Finding = ({ result: { left, right, quantity } }) => {
-  const [one, other] = [Math.abs(left.value ?? 0), Math.abs(right.value ?? 0)]
-  if (quantity !== 'money' || one === 0 || other === 0) return null
-  const power = powers.find(times => one === other * times || other === one * times)
+  const [leftAmount, rightAmount] = [Math.abs(left.value ?? 0), Math.abs(right.value ?? 0)]
+  if (quantity !== 'money' || leftAmount === 0 || rightAmount === 0) return null
+  const power = powers.find(
+    times => leftAmount === rightAmount * times || rightAmount === leftAmount * times,
+  )
   return power === undefined
     ? null
     : [textSegment(`两边正好相差 ${power} 倍：${powerWords[power]}。`)]

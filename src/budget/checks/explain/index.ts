@@ -127,7 +127,7 @@ function kinOf(document: BudgetDocument, { place }: Term): Kin[] {
   for (const { table, unit, sides } of document.meanings) {
     if (table !== place?.table) continue
     for (const side of sides) {
-      const row = side.rows.find(one => one.row === place.row)
+      const row = side.rows.find(row => row.row === place.row)
       const own =
         row && side.columns.find(({ key, cell }) => (row.cells?.[key] ?? cell) === place.cell)
       if (!row || !own) continue
@@ -163,7 +163,7 @@ function nameFigure(
   row: Row,
   key: string,
 ): string {
-  const table = tables.find(one => one.id === id)
+  const table = tables.find(table => table.id === id)
   const own = side.kind === 'threePublic' ? '' : nameRow(row)
   return `${table ? abbreviateTable(table) : ''}“${[
     own,

@@ -25,7 +25,7 @@ export function cellTerm({ table, side, row, key }: Cell): Term {
 }
 
 function makeCellTerm(table: TableView, side: Side, row: Row, key: string): Term {
-  const column = side.columns.find(other => other.key === key)
+  const column = side.columns.find(column => column.key === key)
   const place = {
     table: table.id,
     row: row.row,

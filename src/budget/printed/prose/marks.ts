@@ -20,7 +20,7 @@ export function countsIn(
           : [],
       )
     })
-    .sort((one, other) => Number(other.elsewhere) - Number(one.elsewhere))
+    .sort((a, b) => Number(b.elsewhere) - Number(a.elsewhere))
   return [...text.matchAll(/(?<![\d.])\d[\d,，]*(?:\.\d+)?/g)].flatMap(({ 0: figure, index }) => {
     const relation = own.find(({ printed }) => printed === figure)?.relation
     return relation ? [{ from: index, to: index + figure.length, relation: relation.id }] : []

@@ -38,7 +38,7 @@ export function cutParagraph({
       to,
       piece: { figure: null, word: true as const },
     })),
-  ].sort((one, other) => one.from - other.from)
+  ].sort((a, b) => a.from - b.from)
   const pieces: ProsePiece[] = []
   let done = 0
   for (const { from, to, piece } of found) {
@@ -87,7 +87,7 @@ function findFigures(
         add(id, 'rate', figureIn(compact, there, change.percent, '', '%'))
     }
   }
-  return figures.sort((one, other) => one.from - other.from)
+  return figures.sort((a, b) => a.from - b.from)
 }
 
 const escape = (words: string) => words.replace(/\s/g, '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

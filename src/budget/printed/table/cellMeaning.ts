@@ -64,10 +64,7 @@ function sideAt(
   if (cell === null) return having.length === 1 ? (having[0] ?? null) : null
   const ends = ({ side, own }: { side: Side; own: Row }) =>
     Math.max(-1, ...side.columns.map(({ key, cell: at }) => own.cells?.[key] ?? at))
-  return (
-    [...having].sort((one, other) => ends(one) - ends(other)).find(found => cell <= ends(found)) ??
-    null
-  )
+  return [...having].sort((a, b) => ends(a) - ends(b)).find(found => cell <= ends(found)) ?? null
 }
 
 function pathOf({ rows }: Side, own: Row): CellMeaning['path'] {

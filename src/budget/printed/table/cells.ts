@@ -73,8 +73,8 @@ export function splitHits(
 ): readonly { readonly text: string; readonly hit: boolean }[] {
   const wanted = plain(words)
   const characters = [...text]
-  const kept = characters.flatMap((character, at) =>
-    ignored.test(character) ? [] : [...character.toLowerCase()].map(sign => ({ sign, at })),
+  const kept = characters.flatMap((character, index) =>
+    ignored.test(character) ? [] : [...character.toLowerCase()].map(sign => ({ sign, at: index })),
   )
   const line = kept.map(({ sign }) => sign)
   const pieces: { text: string; hit: boolean }[] = []

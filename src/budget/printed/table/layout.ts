@@ -50,7 +50,7 @@ export function layoutTable(document: BudgetDocument, table: PrintedTable): Tabl
     spans.flatMap(({ row, cell, rows, columns }) =>
       Array.from(
         { length: rows * columns },
-        (_, at) => `${row + Math.floor(at / columns)} ${cell + (at % columns)}`,
+        (_, index) => `${row + Math.floor(index / columns)} ${cell + (index % columns)}`,
       ).slice(1),
     ),
   )

@@ -37,11 +37,11 @@ interface CellStep {
  */
 export function findNextCell({ layout, from, direction, rows }: CellStep): Position {
   const line = layout.cellsOf(from.row)
-  const at = line.findIndex(({ cell }) => cell === from.cell)
-  const own = line[at]
+  const index = line.findIndex(({ cell }) => cell === from.cell)
+  const own = line[index]
   if (!own) return from
-  if (direction === 'ArrowLeft') return line[at - 1] ?? from
-  if (direction === 'ArrowRight') return line[at + 1] ?? from
+  if (direction === 'ArrowLeft') return line[index - 1] ?? from
+  if (direction === 'ArrowRight') return line[index + 1] ?? from
   if (direction === 'Home') return line[0] ?? from
   if (direction === 'End') return line.at(-1) ?? from
   const next = direction === 'ArrowUp' ? from.row - 1 : from.row + own.rows

@@ -49,7 +49,8 @@ export function headerSpans({ rows, headerRows }: Printed): Span[] {
       )
         columns++
       const down = below ? 1 : words.length - level
-      for (let at = level; at < level + down; at++) cover[at]?.fill(cell, cell, cell + columns)
+      for (let index = level; index < level + down; index++)
+        cover[index]?.fill(cell, cell, cell + columns)
       if (columns > 1 || down > 1) spans.push({ row: level, cell, rows: down, columns })
     }),
   )
@@ -63,7 +64,7 @@ function numbersColumns(cells: readonly string[]): boolean {
   return (
     numbers.length >= 3 &&
     numbers.length >= filled.length - 2 &&
-    numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
   )
 }
 

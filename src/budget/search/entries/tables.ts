@@ -70,8 +70,8 @@ function rowEntry({ table, meaning: { unit }, side, row, known }: RowRequest): S
 function sheetRows(table: PrintedTable, { amountUnit }: BudgetDocument): SearchEntry[] {
   if (table.kind !== 'performanceSheet') return []
   return table.rows.slice(0, table.headerRows).flatMap(({ line, cells }, row) => {
-    const figures = cells.flatMap((cell, at) =>
-      figureOf(cell, table.unit ?? amountUnit, { at: cellAt(row, at) }),
+    const figures = cells.flatMap((cell, index) =>
+      figureOf(cell, table.unit ?? amountUnit, { at: cellAt(row, index) }),
     )
     const name = cells
       .filter(cell => /\p{L}/u.test(cell))

@@ -93,7 +93,7 @@ export function writeChoice(
   slides: readonly Slide[],
   chosen: readonly ChosenSlide[],
 ): string | null {
-  const inOrder = chosen.every(({ slide }, at) => slides[at] === slide)
+  const inOrder = chosen.every(({ slide }, index) => slides[index] === slide)
   const written = inOrder ? chosen.filter(({ hidden }) => hidden) : chosen
   // With nothing shown there is no order to keep, and an address that only hides would be read in
   // the document's own.
@@ -111,6 +111,6 @@ export function moveSlide(
   const to = Math.min(chosen.length - 1, Math.max(0, from + by))
   const moved = chosen[from]
   if (!moved || to === from) return chosen
-  const rest = chosen.filter((_, at) => at !== from)
+  const rest = chosen.filter((_, index) => index !== from)
   return [...rest.slice(0, to), moved, ...rest.slice(to)]
 }

@@ -178,7 +178,7 @@ export function buildProjectBlocks(
         quiet: false,
       },
     ]
-  const rows = [...sheet.rows].sort((one, other) => (other.weight ?? 0) - (one.weight ?? 0))
+  const rows = [...sheet.rows].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0))
   const goal = sheet.sheet.goal.length > 0 ? sheet.sheet.goal : ['表上没有写目标。']
   // A long goal takes room from the indicators; both are whole on the page of the project.
   const length = goal.join('').length

@@ -52,13 +52,14 @@ export function buildBarsBlock({
     groups: [
       {
         heading: null,
-        rows: data.rows.map((row, at) => {
-          const item = model.rows[at]
+        rows: data.rows.map((row, index) => {
+          const item = model.rows[index]
           // A share that has a column of its own is not said again.
           const captions = row.note?.includes(item?.shareText || row.name)
             ? []
             : (item?.captions ?? [])
-          const caption = (length: 'long' | 'short') => captions.map(one => one[length]).join('　')
+          const caption = (length: 'long' | 'short') =>
+            captions.map(caption => caption[length]).join('　')
           return {
             cells: [
               row.name,
@@ -88,7 +89,7 @@ function seriesOf(
   { colours, rest }: ChartTheme,
 ): readonly (Series & { readonly key: string })[] {
   const keys = [...new Set(rows.flatMap(({ parts }) => parts.map(({ key }) => key)))].sort(
-    (one, other) => Number(one === 'rest') - Number(other === 'rest'),
+    (a, b) => Number(a === 'rest') - Number(b === 'rest'),
   )
   const namesOf = (key: string) => [
     ...new Set(

@@ -64,8 +64,8 @@ function findSimilarDraft(
   label: string,
   topic: StatementTopic,
 ): DraftStatement | null {
-  for (let at = drafts.length - 1; at >= Math.max(0, drafts.length - mostSearched); at--) {
-    const draft = drafts[at]!
+  for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - mostSearched); index--) {
+    const draft = drafts[index]!
     if (draft.label === label) return draft
     if (
       topic.key !== null &&

@@ -52,12 +52,12 @@ export function computePrior(draft: DraftStatement): PriorFigure {
   const own = computePriorAmount(draft, amount, change)
   if (own === null || fitsPercent(own, change)) return { amount: own, basis: null }
   const fitting = change.paragraph.drafts.filter(
-    other =>
-      other !== draft &&
-      other.unit === draft.unit &&
-      other.amount !== null &&
-      other.change === null &&
-      fitsPercent(computePriorAmount(draft, other.amount, change), change),
+    draftStatement =>
+      draftStatement !== draft &&
+      draftStatement.unit === draft.unit &&
+      draftStatement.amount !== null &&
+      draftStatement.change === null &&
+      fitsPercent(computePriorAmount(draft, draftStatement.amount, change), change),
   )
   const basis = fitting.length === 1 ? fitting[0] : undefined
   if (!basis || basis.amount === null) return { amount: own, basis: null }

@@ -132,8 +132,8 @@ function findExplainedTable(titles: readonly string[]): SectionState['explainedT
 function listTitles(headings: readonly Heading[], index: number, chapter: string): string[] {
   const titles: string[] = []
   let level = 99
-  for (let at = index; at >= 0 && level > 1; at--) {
-    const heading = headings[at]
+  for (let position = index; position >= 0 && level > 1; position--) {
+    const heading = headings[position]
     if (!heading || heading.level >= level || heading.level === 0) continue
     level = heading.level
     titles.push(heading.label)
