@@ -1,3 +1,4 @@
+// @bundle parts
 import type { BalanceData } from './balance/model'
 import type { BarsData } from './bars/data'
 import type { BuiltChart, ChartKind, RenderContext } from './core/chart'

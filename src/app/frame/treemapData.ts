@@ -1,3 +1,4 @@
+// @bundle parts
 import {
   mostTreemapParts,
   type TreemapData,

@@ -1,3 +1,4 @@
+// @bundle parts
 /** Estimates the width of text in px without a page: Chinese is as wide as high, figures half that. */
 export function textWidth(text: string, size: number): number {
   let ems = 0
