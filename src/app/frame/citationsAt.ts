@@ -1,13 +1,19 @@
 import type { BudgetDocument, Place } from '@/document/document'
 import type { ExportRow } from './frame'
 
-/** Where a row's figures are printed, as its table says it. */
+/** Cites where a row's figures are printed: each line of a table once, with the table's title. */
 export function citationsAt(
   document: BudgetDocument,
   places: readonly (Place | null | undefined)[],
 ): NonNullable<ExportRow['sources']> {
-  return places.flatMap(place => {
+  const printed = places.flatMap(place => {
     const table = document.tables.find(({ id }) => id === place?.table)
-    return place && table ? [{ table: table.title.trim(), line: place.line }] : []
+    return place && table ? [{ id: table.id, table: table.title.trim(), line: place.line }] : []
   })
+  return printed
+    .filter(
+      ({ id, line }, index) =>
+        printed.findIndex(other => other.id === id && other.line === line) === index,
+    )
+    .map(({ table, line }) => ({ table, line }))
 }

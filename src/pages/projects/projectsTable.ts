@@ -4,8 +4,10 @@ import type { Fen } from '@/document/money'
 import { fundingText, periodNames, type ProjectEntry, type ProjectRows } from '@/budget/projects'
 import { rowCount, sumProvenance } from '@/budget/projects/provenance'
 import type { Provenance } from '@/text/provenance'
-import type { ExportColumn, ExportTable } from '@/app/frame/frame'
+import { buildExport } from '@/app/frame/buildExport'
 import { citationsAt } from '@/app/frame/citationsAt'
+import type { ExportTable } from '@/app/frame/frame'
+import { exportShare, type FileColumn } from '@/app/frame/pageColumns'
 
 interface Request {
   readonly title: string
@@ -14,22 +16,11 @@ interface Request {
   readonly unit: DisplayUnit
   readonly document: BudgetDocument | null
   readonly source: string
-  /** Where the whole comes from. */ readonly wholeFrom: Provenance | null
+  /** Where the whole comes from. */
+  readonly wholeFrom: Provenance | null
 }
 
-const columns: readonly ExportColumn[] = [
-  { key: 'programme', label: '一级项目', kind: 'text' },
-  { key: 'name', label: '项目', kind: 'text' },
-  { key: 'sheetName', label: '绩效表写的名称', kind: 'text' },
-  { key: 'amount', label: '金额', kind: 'amount' },
-  { key: 'share', label: '占项目支出', kind: 'percent' },
-  { key: 'period', label: '当年或结转', kind: 'text' },
-  { key: 'funding', label: '资金来源', kind: 'text' },
-  { key: 'indicators', label: '指标', kind: 'count' },
-  { key: 'quantified', label: '可量化', kind: 'count' },
-]
-
-/** The projects as a table, in the order that is shown. */
+/** Builds the projects for a file, in the order that is shown. */
 export function projectsTable({
   title,
   rows,
@@ -39,51 +30,91 @@ export function projectsTable({
   source,
   wholeFrom,
 }: Request): ExportTable {
-  const row = ({ programme, name, sheet, fen, funding, place }: ProjectEntry) => ({
-    cells: {
-      programme,
-      name,
-      sheetName: sheet?.sheet.name ?? null,
-      amount: fen,
-      share: fen === null ? null : { part: fen, whole },
-      period: [
-        ...new Set(funding.flatMap(({ period }) => (period ? [periodNames[period]] : []))),
-      ].join('、'),
-      funding: funding.map(fundingText).join('、'),
-      indicators: sheet?.counts.all ?? null,
-      quantified: sheet?.counts.quantified ?? null,
-    },
-    sources: document ? citationsAt(document, [place]) : [],
-    figures: {
-      amount: fen === null ? null : place,
-      share: { part: fen === null ? null : place, whole: wholeFrom },
-      indicators: () => sheet && rowCount(sheet, sheet.rows, '绩效指标'),
-      quantified: () =>
-        sheet &&
-        rowCount(
-          sheet,
-          sheet.rows.filter(({ target }) => target.form === 'quantified'),
-          '可量化的指标',
-        ),
-    },
-  })
   const entries = rows.flatMap(group => group.entries)
   const sum = entries.reduce((total, { fen }) => total + (fen ?? 0), 0)
-  return {
+  return buildExport({
     title,
     unit,
     source,
-    columns,
-    rows: [
-      ...entries.map(row),
+    columns: projectFileColumns(whole, wholeFrom),
+    rows: entries,
+    sources: ({ place }) => (document ? citationsAt(document, [place]) : []),
+    totals: [
       {
         cells: { name: '合计', amount: sum, share: { part: sum, whole } },
         figures: {
           amount: () => sumProvenance(entries),
           share: () => ({ part: sumProvenance(entries), whole: wholeFrom }),
         },
-        total: true,
       },
     ],
-  }
+  })
 }
+
+const projectFileColumns = (
+  whole: Fen,
+  wholeFrom: Provenance | null,
+): readonly FileColumn<ProjectEntry>[] => [
+  { key: 'programme', label: '一级项目', kind: 'text', cell: ({ programme }) => programme },
+  { key: 'name', label: '项目', kind: 'text', cell: ({ name }) => name },
+  {
+    key: 'sheetName',
+    label: '绩效表写的名称',
+    kind: 'text',
+    cell: ({ sheet }) => sheet?.sheet.name ?? null,
+  },
+  {
+    key: 'amount',
+    label: '金额',
+    kind: 'amount',
+    cell: ({ fen }) => fen,
+    provenance: ({ place }) => place,
+  },
+  {
+    key: 'share',
+    label: '占项目支出',
+    kind: 'percent',
+    cell: ({ fen }) => exportShare(fen, whole),
+    provenance: ({ place }) => ({ part: place, whole: wholeFrom }),
+  },
+  {
+    key: 'period',
+    label: '当年或结转',
+    kind: 'text',
+    cell: ({ funding }) =>
+      [...new Set(funding.flatMap(({ period }) => (period ? [periodNames[period]] : [])))].join(
+        '、',
+      ),
+  },
+  {
+    key: 'funding',
+    label: '资金来源',
+    kind: 'text',
+    cell: ({ funding }) => funding.map(fundingText).join('、'),
+  },
+  {
+    key: 'indicators',
+    label: '指标',
+    kind: 'count',
+    cell: ({ sheet }) => sheet?.counts.all ?? null,
+    provenance:
+      ({ sheet }) =>
+      () =>
+        sheet && rowCount(sheet, sheet.rows, '绩效指标'),
+  },
+  {
+    key: 'quantified',
+    label: '可量化',
+    kind: 'count',
+    cell: ({ sheet }) => sheet?.counts.quantified ?? null,
+    provenance:
+      ({ sheet }) =>
+      () =>
+        sheet &&
+        rowCount(
+          sheet,
+          sheet.rows.filter(({ target }) => target.form === 'quantified'),
+          '可量化的指标',
+        ),
+  },
+]

@@ -1,78 +1,64 @@
-import { measureNames, measures } from '@/document/measures'
-import { cellShare, cellProvenance, otherProvenance } from '@/budget/splits/provenance'
+import { buildExport, exportRow } from '@/app/frame/buildExport'
+import { citationsAt } from '@/app/frame/citationsAt'
+import type { ExportTable } from '@/app/frame/frame'
+import { exportShare, type FileColumn } from '@/app/frame/pageColumns'
+import { cellProvenance, cellShare, otherProvenance } from '@/budget/splits/provenance'
 import type { SplitRow } from '@/budget/splits/types'
 import { citationText } from '@/budget/tree/citation'
-import type { ExportRow, ExportTable } from '@/app/frame/frame'
-import { citationsAt } from '@/app/frame/citationsAt'
+import { measureNames, measures } from '@/document/measures'
 import type { SplitShown } from './useSplit'
 
+type Shown = Pick<SplitShown, 'table' | 'rows' | 'document' | 'unit' | 'source'>
+
 /**
- * The table of a split with amounts and shares, whichever of them is on the screen, and what is
- * neither basic nor project.
+ * Builds the table of a split for a file: amounts and shares, whichever of them is on screen, and
+ * what is neither basic nor project.
  */
-export function splitExport({
-  table,
-  rows,
-  document,
-  unit,
-  source,
-}: Pick<SplitShown, 'table' | 'rows' | 'document' | 'unit' | 'source'>): ExportTable {
-  const others = [
-    ...new Set([table.whole, ...rows].flatMap(({ otherUses }) => otherUses?.name ?? [])),
-  ]
-  const rowOf = (row: SplitRow): ExportRow => {
-    const { code, name, cells, otherUses } = row
-    const places = [cells.total.place, ...(otherUses?.places ?? [])]
-    return {
-      cells: {
-        code,
-        name,
-        ...Object.fromEntries(measures.map(measure => [measure, cells[measure].fen])),
-        ...Object.fromEntries(
-          others.map((other, index) => [
-            `other${index}`,
-            otherUses?.name === other ? otherUses.fen : null,
-          ]),
-        ),
-        basicShare: shareOf(cells.basic.fen, cells.total.fen),
-        projectShare: shareOf(cells.project.fen, cells.total.fen),
-      },
-      figures: {
-        ...Object.fromEntries(
-          measures.map(measure => [measure, cellProvenance(row, measure, rows)]),
-        ),
-        ...Object.fromEntries(others.map((_, index) => [`other${index}`, otherProvenance(row)])),
-        basicShare: cellShare(row, 'basic', rows),
-        projectShare: cellShare(row, 'project', rows),
-      },
-      sources: citationsAt(
-        document,
-        places.filter(
-          (place, index) =>
-            places.findIndex(
-              other => other?.table === place?.table && other?.line === place?.line,
-            ) === index,
-        ),
-      ),
-    }
+export function splitExport({ table, rows, document, unit, source }: Shown): ExportTable {
+  const lines = {
+    columns: splitFileColumns([table.whole, ...rows], rows),
+    sources: ({ cells, otherUses }: SplitRow) =>
+      citationsAt(document, [cells.total.place, ...(otherUses?.places ?? [])]),
   }
-  return {
+  return buildExport({
+    ...lines,
     title: '基本支出与项目支出',
     unit,
     source: source ? citationText(source) : '',
-    columns: [
-      { key: 'code', label: '编码', kind: 'text' },
-      { key: 'name', label: '科目', kind: 'text' },
-      ...measures.map(
-        measure => ({ key: measure, label: measureNames[measure], kind: 'amount' }) as const,
-      ),
-      ...others.map((label, index) => ({ key: `other${index}`, label, kind: 'amount' }) as const),
-      { key: 'basicShare', label: '基本支出占比', kind: 'percent' },
-      { key: 'projectShare', label: '项目支出占比', kind: 'percent' },
-    ],
-    rows: [...rows.map(rowOf), { ...rowOf({ ...table.whole, name: '合计' }), total: true }],
-  }
+    rows,
+    totals: [exportRow({ ...table.whole, key: 'whole', name: '合计' }, lines)],
+  })
 }
 
-const shareOf = (part: number | null, whole: number | null) =>
-  part === null || whole === null ? null : { part, whole }
+/** `rows` are what a whole that is not printed is the sum of. */
+function splitFileColumns(
+  all: readonly Pick<SplitRow, 'otherUses'>[],
+  rows: readonly SplitRow[],
+): readonly FileColumn<SplitRow>[] {
+  const others = [...new Set(all.flatMap(({ otherUses }) => otherUses?.name ?? []))]
+  return [
+    { key: 'code', label: '编码', kind: 'text', cell: ({ code }) => code },
+    { key: 'name', label: '科目', kind: 'text', cell: ({ name }) => name },
+    ...measures.map((measure): FileColumn<SplitRow> => ({
+      key: measure,
+      label: measureNames[measure],
+      kind: 'amount',
+      cell: ({ cells }) => cells[measure].fen,
+      provenance: row => cellProvenance(row, measure, rows),
+    })),
+    ...others.map((other, index): FileColumn<SplitRow> => ({
+      key: `other${index}`,
+      label: other,
+      kind: 'amount',
+      cell: ({ otherUses }) => (otherUses?.name === other ? otherUses.fen : null),
+      provenance: otherProvenance,
+    })),
+    ...(['basic', 'project'] as const).map((measure): FileColumn<SplitRow> => ({
+      key: `${measure}Share`,
+      label: `${measureNames[measure]}占比`,
+      kind: 'percent',
+      cell: ({ cells }) => exportShare(cells[measure].fen, cells.total.fen),
+      provenance: row => cellShare(row, measure, rows),
+    })),
+  ]
+}
