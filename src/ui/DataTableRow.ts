@@ -5,14 +5,24 @@ import type { TableCell, TableColumn } from './tableTypes'
 
 /** Attributes of a row: class, `aria-current` and the like. */
 export type RowAttributes<Row> = (row: Row) => Readonly<Record<string, unknown>>
-/** Draws the cells of a row by the key of their column; `after` a line below the row. */
-export type RowSlots<Row> = Readonly<Record<string, ((scope: { row: Row }) => VNode[]) | undefined>>
+/** Rows that are one cell over all columns: the heading of a group, or a plain cell. */
+export type FullRow<Row> = (row: Row) => 'heading' | 'cell' | null
+/** Draws cells by the key of their column, `full` a row of one cell, `after` a line below the row. */
+export type RowSlots<Row> = Readonly<
+  Record<string, ((scope: SlotScope<Row>) => VNode[]) | undefined>
+>
+/** Rows have `row`, totals their place among the totals. */
+interface SlotScope<Row> {
+  readonly row?: Row
+  readonly index?: number
+}
 
 /** What the rows of a table have in common. */
 export interface RowContext<Row> {
   readonly columns: readonly TableColumn<Row>[]
   readonly slots: RowSlots<Row>
   readonly attributes?: RowAttributes<Row> | undefined
+  readonly full?: FullRow<Row> | undefined
   readonly sorted: boolean
 }
 interface Props extends VNodeProps {
@@ -29,23 +39,26 @@ interface Props extends VNodeProps {
 export const DataTableRow: FunctionalComponent<Props> = ({
   row: anyRow,
   name,
-  context: { columns, slots, attributes, sorted },
+  context: { columns, slots, attributes, full, sorted },
   highlighted,
   index,
 }) => {
   const row = anyRow as never
-  const cells = columns.flatMap(column => {
-    const own = column.attributes?.(row, sorted)
-    if (own === null) return []
-    const content = slots[column.key]?.({ row }) ?? (column.cell && drawCell(column.cell(row)))
-    return drawBox(column, content, own)
-  })
+  const whole = full?.(row) ?? null
+  const cells = whole
+    ? [drawFull(whole, columns.length, slots['full']?.({ row }))]
+    : columns.flatMap(column => {
+        const own = column.attributes?.(row, sorted)
+        if (own === null) return []
+        const content = slots[column.key]?.({ row }) ?? (column.cell && drawCell(column.cell(row)))
+        return drawBox(column, content, own)
+      })
   const below = slots['after']?.({ row }).filter(({ type }) => type !== Comment) ?? []
   const line = h(
     'tr',
     {
       role: 'row',
-      'data-row': name,
+      'data-row': whole ? undefined : name,
       'data-index': index,
       'aria-rowindex': index === undefined ? undefined : index + 2,
       ...attributes?.(row),
@@ -64,20 +77,23 @@ export const DataTableRow: FunctionalComponent<Props> = ({
 }
 DataTableRow.props = ['row', 'name', 'context', 'highlighted', 'index']
 
-/** The foot with the row of totals; null where no column has one. */
+/** The foot with the rows of totals; null where no column has one. */
 export function drawTotals<Row>({ columns, slots }: RowContext<Row>) {
-  const drawn = columns.map(
-    ({ key, total }) => slots[`total-${key}`]?.({} as never) ?? (total && drawCell(total)),
-  )
-  return drawn.some(Boolean)
-    ? h('tfoot', { role: 'rowgroup' }, [
-        h(
-          'tr',
-          { role: 'row' },
-          columns.map((column, index) => drawBox(column, drawn[index])),
-        ),
-      ])
-    : null
+  const totals = columns.map(({ total }) => [total ?? []].flat())
+  const drawn = columns.some(({ key, total }) => total ?? slots[`total-${key}`])
+  const count = drawn ? Math.max(1, ...totals.map(({ length }) => length)) : 0
+  const rows = Array.from({ length: count }, (_, index) => {
+    let covered = 0
+    const cells = columns.flatMap((column, place) => {
+      if (covered-- > 0) return []
+      const total = totals[place]?.[index]
+      covered = (total?.span ?? 1) - 1
+      const content = slots[`total-${column.key}`]?.({ index }) ?? (total && drawCell(total))
+      return drawBox(column, content, { colspan: total?.span })
+    })
+    return h('tr', { role: 'row' }, cells)
+  })
+  return count > 0 ? h('tfoot', { role: 'rowgroup' }, rows) : null
 }
 
 /** The class of a column's cells. */
@@ -87,6 +103,11 @@ export const cellClass = ({ kind, class: own }: Pick<TableColumn<never>, 'kind' 
 ]
 
 const drawCell = ({ text, provenance }: TableCell) => [h(TracedFigure, { provenance }, () => text)]
+
+const drawFull = (whole: 'heading' | 'cell', colspan: number, content: VNode[] | undefined) =>
+  whole === 'heading'
+    ? h('th', { role: 'rowheader', scope: 'rowgroup', colspan }, content)
+    : h('td', { role: 'cell', colspan }, content)
 
 const drawBox = <Row>(
   column: TableColumn<Row>,

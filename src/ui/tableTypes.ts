@@ -6,6 +6,11 @@ export interface TableCell {
   readonly provenance?: Provenance | ProvenanceMaker | null | undefined
 }
 
+/** A cell of a total row; `span` counts the columns that it covers, by default one. */
+export interface TotalCell extends TableCell {
+  readonly span?: number
+}
+
 /** A column of a `DataTable`: `cell` says what its cells say, or a slot named by `key` draws them. */
 export interface TableColumn<Row> {
   readonly key: string
@@ -23,8 +28,8 @@ export interface TableColumn<Row> {
   /** Sorts rows: money in 分, shares as numbers; null comes last. Absent: no sorting by it. */
   readonly value?: (row: Row) => number | string | null
   readonly cell?: (row: Row) => TableCell
-  /** The cell of the total row; a slot `total-<key>` draws what is more than text. */
-  readonly total?: TableCell
+  /** Its cells of the total rows, from the first; a slot `total-<key>` draws what is more than text. */
+  readonly total?: TotalCell | readonly TotalCell[]
   /** Attributes of a cell, such as `rowspan`; null where the cell above covers this one. */
   readonly attributes?: (row: Row, sorted: boolean) => Readonly<Record<string, unknown>> | null
 }

@@ -1,7 +1,7 @@
 import { mount, type VueWrapper } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { nextTick } from 'vue'
+import { h, nextTick } from 'vue'
 import DataTable from '@/ui/DataTable.vue'
 import type { TableColumn, TableSort } from '@/ui/tableTypes'
 
@@ -31,8 +31,9 @@ const few: readonly Row[] = [
   { name: '住房', fen: 8 },
   { name: '农林', fen: 1 },
 ]
-function show(rows: readonly Row[], more: Record<string, unknown> = {}) {
+function show(rows: readonly Row[], more: Record<string, unknown> = {}, slots = {}) {
   const table: VueWrapper = mount(DataTable<Row>, {
+    slots,
     attachTo: document.body,
     attrs: { style: '--table-head-top: 0' },
     props: {
@@ -76,6 +77,37 @@ test('shares its highlighted row, and has its totals and its message in cells', 
   await table.setProps({ rows: [], message: '没有名称或编码符合的科目。' })
   expect(table.get('td.message').attributes('colspan')).toBe('2')
   expect(table.get('td.message').text()).toBe('没有名称或编码符合的科目。')
+  table.unmount()
+})
+
+test('has rows of one cell, lines below rows, and totals that span columns', async () => {
+  const spanning = [
+    { ...columns[0]!, total: { text: '两列合计', span: 2 } },
+    { ...columns[1]!, total: [{ text: '' }, { text: '12' }] },
+    { key: 'note', label: '说明', total: [{ text: '一' }, { text: '二' }] },
+  ]
+  const table = show(
+    few,
+    { columns: spanning, full: ({ fen }: Row) => (fen === 8 ? 'heading' : null) },
+    {
+      full: ({ row }: { row: Row }) => `各项：${row.name}`,
+      after: ({ row }: { row: Row }) => (row.fen === 1 ? h('p', '减少') : []),
+    },
+  )
+  const heading = table.get('tbody th[colspan="3"]')
+  expect([heading.text(), heading.attributes('scope')]).toEqual(['各项：住房', 'rowgroup'])
+  const totals = table
+    .findAll('tfoot tr')
+    .map(row => row.findAll('th, td').map(cell => cell.text()))
+  expect(totals).toEqual([
+    ['两列合计', '一'],
+    ['', '12', '二'],
+  ])
+  expect(table.get('tfoot th').attributes('colspan')).toBe('2')
+  await table.get('.after p').trigger('pointerover')
+  expect(table.get('.highlighted').attributes('data-row')).toBe('农林')
+  await heading.trigger('pointerover')
+  expect(table.find('.highlighted').exists()).toBe(false)
   table.unmount()
 })
 
