@@ -1,7 +1,7 @@
 // @bundle parts
 import { Comment, type FunctionalComponent, h, type VNode, type VNodeProps } from 'vue'
-import TracedFigure from './TracedFigure.vue'
-import type { TableCell, TableColumn } from './tableTypes'
+import { drawBox, drawCell, drawFull } from './tableCells'
+import type { TableColumn } from './tableTypes'
 
 /** Attributes of a row: class, `aria-current` and the like. */
 export type RowAttributes<Row> = (row: Row) => Readonly<Record<string, unknown>>
@@ -76,51 +76,3 @@ export const DataTableRow: FunctionalComponent<Props> = ({
       ]
 }
 DataTableRow.props = ['row', 'name', 'context', 'highlighted', 'index']
-
-/** The foot with the rows of totals; null where no column has one. */
-export function drawTotals<Row>({ columns, slots }: RowContext<Row>) {
-  const totals = columns.map(({ total }) => [total ?? []].flat())
-  const drawn = columns.some(({ key, total }) => total ?? slots[`total-${key}`])
-  const count = drawn ? Math.max(1, ...totals.map(({ length }) => length)) : 0
-  const rows = Array.from({ length: count }, (_, index) => {
-    let covered = 0
-    const cells = columns.flatMap((column, place) => {
-      if (covered-- > 0) return []
-      const total = totals[place]?.[index]
-      covered = (total?.span ?? 1) - 1
-      const content = slots[`total-${column.key}`]?.({ index }) ?? (total && drawCell(total))
-      return drawBox(column, content, { colspan: total?.span })
-    })
-    return h('tr', { role: 'row' }, cells)
-  })
-  return count > 0 ? h('tfoot', { role: 'rowgroup' }, rows) : null
-}
-
-/** The class of a column's cells. */
-export const cellClass = ({ kind, class: own }: Pick<TableColumn<never>, 'kind' | 'class'>) => [
-  kind === 'figure' && 'number',
-  own,
-]
-
-const drawCell = ({ text, provenance }: TableCell) => [h(TracedFigure, { provenance }, () => text)]
-
-const drawFull = (whole: 'heading' | 'cell', colspan: number, content: VNode[] | undefined) =>
-  whole === 'heading'
-    ? h('th', { role: 'rowheader', scope: 'rowgroup', colspan }, content)
-    : h('td', { role: 'cell', colspan }, content)
-
-const drawBox = <Row>(
-  column: TableColumn<Row>,
-  content: VNode[] | undefined,
-  attributes: Readonly<Record<string, unknown>> = {},
-) =>
-  h(
-    column.heading ? 'th' : 'td',
-    {
-      role: column.heading ? 'rowheader' : 'cell',
-      scope: column.heading ? 'row' : undefined,
-      ...attributes,
-      class: [cellClass(column), attributes['class']],
-    },
-    content,
-  )

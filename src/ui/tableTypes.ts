@@ -1,15 +1,24 @@
+import type { Fen } from '@/document/money'
+import type { DisplayUnit } from '@/text/format'
 import type { Provenance, ProvenanceMaker } from '@/text/provenance'
 
+type Source = Provenance | ProvenanceMaker | null | undefined
+
 /** What a cell says and where that comes from. */
-export interface TableCell {
+interface TextCell {
   readonly text: string
-  readonly provenance?: Provenance | ProvenanceMaker | null | undefined
+  readonly provenance?: Source
 }
+/** An amount, whose title has every decimal; null is drawn as a dash. */
+interface AmountCell {
+  readonly amount: { readonly fen: Fen; readonly provenance: Source } | null
+  readonly unit: DisplayUnit
+  readonly signed?: boolean
+}
+export type TableCell = TextCell | AmountCell
 
 /** A cell of a total row; `span` counts the columns that it covers, by default one. */
-export interface TotalCell extends TableCell {
-  readonly span?: number
-}
+export type TotalCell = TableCell & { readonly span?: number }
 
 /** A column of a `DataTable`: `cell` says what its cells say, or a slot named by `key` draws them. */
 export interface TableColumn<Row> {

@@ -84,10 +84,18 @@ test('has rows of one cell, lines below rows, and totals that span columns', asy
   const spanning = [
     { ...columns[0]!, total: { text: '两列合计', span: 2 } },
     { ...columns[1]!, total: [{ text: '' }, { text: '12' }] },
-    { key: 'note', label: '说明', total: [{ text: '一' }, { text: '二' }] },
+    {
+      key: 'note',
+      label: '说明',
+      cell: ({ fen }: Row) => ({
+        amount: fen === null ? null : { fen, provenance: null },
+        unit: '亿元' as const,
+      }),
+      total: [{ text: '一' }, { text: '二' }],
+    },
   ]
   const table = show(
-    few,
+    [...few, { name: '未知', fen: null }],
     { columns: spanning, full: ({ fen }: Row) => (fen === 8 ? 'heading' : null) },
     {
       full: ({ row }: { row: Row }) => `各项：${row.name}`,
@@ -96,6 +104,8 @@ test('has rows of one cell, lines below rows, and totals that span columns', asy
   )
   const heading = table.get('tbody th[colspan="3"]')
   expect([heading.text(), heading.attributes('scope')]).toEqual(['各项：住房', 'rowgroup'])
+  expect(table.findAll('tbody td:last-child').map(cell => cell.text())).toContain('—')
+  expect(table.get('data').attributes('value')).toBe('3')
   const totals = table
     .findAll('tfoot tr')
     .map(row => row.findAll('th, td').map(cell => cell.text()))
