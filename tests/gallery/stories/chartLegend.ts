@@ -10,5 +10,15 @@ const entries = [
 export const chartLegend: Story = {
   name: 'ChartLegend',
   component: ChartLegend,
-  states: { plain: { props: { entries, scale: '条长为金额' } } },
+  states: {
+    plain: { props: { entries, scale: '条长为金额' } },
+    figures: {
+      props: {
+        entries: [
+          { key: 'output', name: '产出', colour: 'var(--class-1-tile)', figure: { text: '62.9%' } },
+          { key: 'rest', name: '没有印出', colour: 'var(--paper-2)', outlined: true },
+        ],
+      },
+    },
+  },
 }
