@@ -26,7 +26,8 @@ export interface ExportColumn {
 export interface ExportRow {
   readonly cells: Readonly<Record<string, ExportCell>>
   /**
-   * Lines of the document in which the row's figures are printed, with the titles of their tables.
+   * Lines of the document in which the row's figures are printed, with the titles of their tables;
+   * of another document without a line, as its own text names it.
    */
   readonly sources?: readonly ExportCitation[]
   readonly total?: boolean
@@ -35,7 +36,7 @@ export interface ExportRow {
 }
 interface ExportCitation {
   readonly table: string
-  readonly line: number
+  readonly line: number | null
 }
 
 /**
@@ -127,7 +128,7 @@ export function buildGrid(table: ExportTable): ExportGrid {
       ...(traced
         ? [
             [...new Set(sources.map(source => source.table))],
-            [...new Set(sources.map(source => source.line))],
+            [...new Set(sources.flatMap(({ line }) => line ?? []))],
           ].map(joinParts)
         : []),
     ]),

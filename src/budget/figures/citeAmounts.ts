@@ -24,9 +24,19 @@ export function printedPlace(provenance: Provenance | null): Place | null {
   return 'table' in provenance ? provenance : null
 }
 
-/** Cells that amounts are printed in, those of a sum's parts too. */
-export function placesOf(amounts: readonly (TracedAmount | null)[]): readonly Place[] {
-  return amounts.flatMap(amount => placesIn(amount?.provenance ?? null))
+/**
+ * Cells that amounts are printed in, those of a sum's parts too: of the document at hand, or of the
+ * other one whose id is given.
+ */
+export function placesOf(
+  amounts: readonly (TracedAmount | null)[],
+  other: string | null = null,
+): readonly Place[] {
+  return amounts.flatMap(amount =>
+    placesIn(amount?.provenance ?? null).flatMap(({ place, document }) =>
+      document === other ? [place] : [],
+    ),
+  )
 }
 
 /**
@@ -40,9 +50,18 @@ export function citeAmounts(
   return citePlaces(document, placesOf(amounts))
 }
 
-function placesIn(provenance: Provenance | null): readonly Place[] {
+/** A cell with the id of its document; `null` for the document at hand. */
+interface DocumentPlace {
+  readonly place: Place
+  readonly document: string | null
+}
+
+function placesIn(
+  provenance: Provenance | null,
+  document: string | null = null,
+): readonly DocumentPlace[] {
   if (!provenance) return []
-  if ('document' in provenance) return placesIn(provenance.provenance)
-  if ('sum' in provenance) return provenance.sum.flatMap(placesIn)
-  return 'table' in provenance ? [provenance] : []
+  if ('document' in provenance) return placesIn(provenance.provenance, provenance.document)
+  if ('sum' in provenance) return provenance.sum.flatMap(part => placesIn(part, document))
+  return 'table' in provenance ? [{ place: provenance, document }] : []
 }

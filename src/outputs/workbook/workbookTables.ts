@@ -149,6 +149,7 @@ export const workbookTables: Readonly<Record<string, TablesMaker>> = {
         : changesTable({
             rows: [...ranked, ...all.filter(row => !ranked.includes(row))],
             document,
+            earlier,
             unit,
           }),
     )

@@ -2,7 +2,8 @@ import { placesOf } from '@/budget/figures/citeAmounts'
 import type { Comparison, ComparisonState } from '@/budget/comparison/comparison'
 import { findScopeChange } from '@/budget/comparison/scopes'
 import type { BudgetDocument } from '@/document/document'
-import type { DisplayUnit } from '@/text/format'
+import { nameEdition, nameLines } from '@/text/citations'
+import { type DisplayUnit, spaceText } from '@/text/format'
 import type { ExportTable } from '@/app/frame/frame'
 import { citationsAt } from '@/app/frame/citationsAt'
 
@@ -19,10 +20,13 @@ const states: Readonly<Record<ComparisonState, string>> = {
 export function changesTable({
   rows,
   document,
+  earlier,
   unit,
 }: {
   rows: readonly Comparison[]
   document: BudgetDocument
+  /** Last year's own document, where the rows compare with it. */
+  earlier: BudgetDocument | null
   unit: DisplayUnit
 }): ExportTable {
   return {
@@ -58,7 +62,16 @@ export function changesTable({
       sources: [
         ...citationsAt(document, placesOf([row.current, row.prior])),
         ...(row.statement ? [{ table: '说明', line: row.statement.line }] : []),
+        ...(earlier ? citeEarlier(earlier, row) : []),
       ],
     })),
   }
+}
+
+/** Cites last year's cells by their own document and lines, which are no lines of this one. */
+function citeEarlier(earlier: BudgetDocument, { prior }: Comparison) {
+  return citationsAt(earlier, placesOf([prior], earlier.id)).map(({ table, line }) => ({
+    table: spaceText(`${nameEdition(earlier)}《${table}》${line === null ? '' : nameLines(line)}`),
+    line: null,
+  }))
 }

@@ -3,10 +3,11 @@ import { compareBudget } from '@/budget/comparison/compareBudget'
 import { changesTable } from '@/pages/changes/changesExport'
 import { buildGrid } from '@/exporting/cells'
 import { changchun2024 } from '../../fixtures/changchun'
+import { made2023 } from '../../fixtures/earlierYears'
 
 const document = changchun2024()
 const { header, rows } = buildGrid(
-  changesTable({ rows: compareBudget(document), document, unit: '万元' }),
+  changesTable({ rows: compareBudget(document), document, earlier: null, unit: '万元' }),
 )
 const column = (label: string) =>
   new Map(rows.map(row => [row[0]!.text, row[header.indexOf(label)]!]))
@@ -27,4 +28,16 @@ test('a reason given for the whole is not a class’s own', () => {
     '',
   ])
   expect(column('口径变化').get('项目支出')!.text).not.toBe('')
+})
+
+test('last year’s cells are cited in their own document, never as lines of this one', () => {
+  const earlier = made2023()
+  const grid = buildGrid(
+    changesTable({ rows: compareBudget(document, earlier), document, earlier, unit: '万元' }),
+  )
+  const alone = new Map(rows.map(row => [row[0]!.text, row]))
+  const total = grid.rows.find(row => row[0]!.text === '收支总计')!
+  const [table, line] = ['来源表', '原文行'].map(label => grid.header.indexOf(label))
+  expect(total[line!]).toEqual(alone.get('收支总计')![line!])
+  expect(total[table!]!.text).toMatch(/；2023\s年部门预算《[^《]+》原文第\s\d+\s行$/)
 })
