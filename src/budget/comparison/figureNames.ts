@@ -1,3 +1,5 @@
+import { threePublicNames } from '@/document/threePublicKinds'
+
 /** Names of what can change besides classes, in the order of a report. */
 export const figureNames = {
   total: '收支总计',
@@ -12,12 +14,7 @@ export const figureNames = {
   project: '项目支出',
   governmentFund: '政府性基金预算支出',
   stateCapital: '国有资本经营预算支出',
-  threePublic: '“三公”经费',
-  overseas: '因公出国（境）费',
-  vehicles: '公务用车购置及运行费',
-  'vehicles.purchase': '公务用车购置费',
-  'vehicles.operation': '公务用车运行费',
-  reception: '公务接待费',
+  ...threePublicNames,
   operatingFunds: '机关运行经费',
 } as const
 
