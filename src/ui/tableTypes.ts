@@ -5,7 +5,7 @@ import type { Provenance, ProvenanceMaker } from '@/text/provenance'
 type Source = Provenance | ProvenanceMaker | null | undefined
 
 /** What a cell says and where that comes from. */
-interface TextCell {
+export interface TextCell {
   readonly text: string
   readonly provenance?: Source
 }
