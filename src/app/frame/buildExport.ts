@@ -17,17 +17,23 @@ export function buildExport<Row>({
   rows,
   sources,
   totals = [],
+  isTotal,
   ...head
 }: Lines<Row> &
   Pick<ExportTable, 'title' | 'unit' | 'source'> & {
     readonly rows: readonly Row[]
     readonly totals?: readonly ExportRow[]
+    /** Whether a row among the others is a total. */
+    readonly isTotal?: (row: Row) => boolean
   }): ExportTable {
   return {
     ...head,
     columns: columns.map(({ key, label, kind }) => ({ key, label, kind })),
     rows: [
-      ...rows.map(row => exportRow(row, { columns, ...(sources && { sources }) })),
+      ...rows.map(row => ({
+        ...exportRow(row, { columns, ...(sources && { sources }) }),
+        ...(isTotal?.(row) && { total: true }),
+      })),
       ...totals.map(row => ({ ...row, total: true })),
     ],
   }

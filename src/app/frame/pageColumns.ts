@@ -1,4 +1,5 @@
 // @bundle parts
+import type { TracedAmount } from '@/budget/figures/tracedAmount'
 import type { Fen } from '@/document/money'
 import type { ExportCell, ExportColumn } from '@/exporting/cells'
 import { type DisplayUnit, formatAmount, formatPercent } from '@/text/format'
@@ -96,3 +97,16 @@ export function shareColumn<Row>({
 /** A share for a file; null where a side is unknown. */
 export const exportShare = (part: Fen | null, whole: Fen | null): ExportCell =>
   part === null || whole === null ? null : { part, whole }
+
+/** Builds a file's column of amounts that know where they come from. */
+export const fileAmount = <Row>(
+  key: string,
+  label: string,
+  amount: (row: Row) => Pick<TracedAmount, 'fen' | 'provenance'> | null | undefined,
+): FileColumn<Row> => ({
+  key,
+  label,
+  kind: 'amount',
+  cell: row => amount(row)?.fen ?? null,
+  provenance: row => amount(row)?.provenance ?? null,
+})

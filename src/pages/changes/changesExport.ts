@@ -4,7 +4,9 @@ import { findScopeChange } from '@/budget/comparison/scopes'
 import type { BudgetDocument } from '@/document/document'
 import { nameEdition, nameLines } from '@/text/citations'
 import { type DisplayUnit, spaceText } from '@/text/format'
+import { buildExport } from '@/app/frame/buildExport'
 import type { ExportTable } from '@/app/frame/frame'
+import { exportShare, fileAmount, type FileColumn } from '@/app/frame/pageColumns'
 import { citationsAt } from '@/app/frame/citationsAt'
 
 const states: Readonly<Record<ComparisonState, string>> = {
@@ -29,44 +31,52 @@ export function changesTable({
   earlier: BudgetDocument | null
   unit: DisplayUnit
 }): ExportTable {
-  return {
+  return buildExport({
     title: '与上年的比较',
     unit,
     source: '各表的本年数和第三部分的说明',
-    columns: [
-      { key: 'name', label: '项目', kind: 'text' },
-      { key: 'state', label: '状态', kind: 'text' },
-      { key: 'prior', label: '上年', kind: 'amount' },
-      { key: 'current', label: '本年', kind: 'amount' },
-      { key: 'difference', label: '增减', kind: 'amount' },
-      { key: 'rate', label: '变幅', kind: 'percent' },
-      { key: 'printed', label: '文件印的变幅', kind: 'percent' },
-      { key: 'scope', label: '口径变化', kind: 'text' },
-      { key: 'reason', label: '原因', kind: 'text' },
+    columns,
+    rows,
+    sources: row => [
+      ...citationsAt(document, placesOf([row.current, row.prior])),
+      ...(row.statement ? [{ table: '说明', line: row.statement.line }] : []),
+      ...(earlier ? citeEarlier(earlier, row) : []),
     ],
-    rows: rows.map(row => ({
-      cells: {
-        name: row.label,
-        state: states[row.state],
-        printed: row.printedPercent?.text.replace('\u2212', '-').replace(/[+%]/g, '') ?? null,
-        scope: row.reason?.shared ? null : findScopeChange(row),
-        reason: row.reason?.shared ? `总的原因：${row.reason.text}` : (row.reason?.text ?? null),
-        prior: row.prior?.fen ?? null,
-        current: row.current?.fen ?? null,
-        difference: row.difference?.fen ?? null,
-        rate:
-          row.difference && row.prior?.fen
-            ? { part: row.difference.fen, whole: row.prior.fen }
-            : null,
-      },
-      sources: [
-        ...citationsAt(document, placesOf([row.current, row.prior])),
-        ...(row.statement ? [{ table: '说明', line: row.statement.line }] : []),
-        ...(earlier ? citeEarlier(earlier, row) : []),
-      ],
-    })),
-  }
+  })
 }
+
+const columns: readonly FileColumn<Comparison>[] = [
+  { key: 'name', label: '项目', kind: 'text', cell: ({ label }) => label },
+  { key: 'state', label: '状态', kind: 'text', cell: ({ state }) => states[state] },
+  fileAmount('prior', '上年', ({ prior }) => prior),
+  fileAmount('current', '本年', ({ current }) => current),
+  fileAmount('difference', '增减', ({ difference }) => difference),
+  {
+    key: 'rate',
+    label: '变幅',
+    kind: 'percent',
+    cell: ({ difference, prior }) => exportShare(difference?.fen ?? null, prior?.fen || null),
+  },
+  {
+    key: 'printed',
+    label: '文件印的变幅',
+    kind: 'percent',
+    cell: ({ printedPercent }) =>
+      printedPercent?.text.replace('\u2212', '-').replace(/[+%]/g, '') ?? null,
+  },
+  {
+    key: 'scope',
+    label: '口径变化',
+    kind: 'text',
+    cell: row => (row.reason?.shared ? null : findScopeChange(row)),
+  },
+  {
+    key: 'reason',
+    label: '原因',
+    kind: 'text',
+    cell: ({ reason }) => (reason?.shared ? `总的原因：${reason.text}` : (reason?.text ?? null)),
+  },
+]
 
 /** Cites last year's cells by their own document and lines, which are no lines of this one. */
 function citeEarlier(earlier: BudgetDocument, { prior }: Comparison) {

@@ -4,7 +4,9 @@ import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
 import type { Outlays } from '@/budget/revenue/outlays'
 import type { ByYear, RevenueTable } from '@/budget/revenue/types'
-import type { ExportRow, ExportTable } from '@/app/frame/frame'
+import { buildExport } from '@/app/frame/buildExport'
+import type { ExportTable } from '@/app/frame/frame'
+import { exportShare, fileAmount, type FileColumn } from '@/app/frame/pageColumns'
 import { citationsAt } from '@/app/frame/citationsAt'
 
 interface Request {
@@ -14,50 +16,52 @@ interface Request {
   readonly unit: DisplayUnit
 }
 
-/** Revenue by source and the expenditure it meets, as a table to copy and save. */
+interface Line {
+  readonly side: '收入' | '支出'
+  readonly name: string
+  readonly figures: ByYear
+  readonly whole: TracedAmount | null
+  readonly total?: boolean
+}
+
+/** Builds revenue by source, and the expenditure that it meets, for a file. */
 export function revenueTable({ table, outlays, document, unit }: Request): ExportTable {
-  const row = (
-    side: string,
-    name: string,
-    figures: ByYear,
-    whole: TracedAmount | null,
-    total = false,
-  ): ExportRow => ({
-    cells: {
-      side,
-      name,
-      total: figures.total?.fen ?? null,
-      currentYear: figures.currentYear?.fen ?? null,
-      carryOver: figures.carryOver?.fen ?? null,
-      share: figures.total && whole?.fen ? { part: figures.total.fen, whole: whole.fen } : null,
-    },
-    sources: citationsAt(
-      document,
-      placesOf([figures.total, figures.currentYear, figures.carryOver]),
-    ),
-    total,
-  })
-  return {
+  const lines: readonly Line[] = [
+    ...linesOf('收入', table.sources, table.whole),
+    ...(outlays ? linesOf('支出', outlays.lines, outlays.whole) : []),
+  ]
+  return buildExport({
     title: '收入与支出',
     unit,
     source: citeAmounts(document, [table.whole.total, outlays?.whole.total ?? null]),
-    columns: [
-      { key: 'side', label: '收支', kind: 'text' },
-      { key: 'name', label: '项目', kind: 'text' },
-      { key: 'total', label: '合计', kind: 'amount' },
-      { key: 'currentYear', label: '当年预算', kind: 'amount' },
-      { key: 'carryOver', label: '上年结转', kind: 'amount' },
-      { key: 'share', label: '占比', kind: 'percent' },
-    ],
-    rows: [
-      ...table.sources.map(source => row('收入', source.name, source, table.whole.total)),
-      row('收入', '收入总计', table.whole, table.whole.total, true),
-      ...(outlays
-        ? [
-            ...outlays.lines.map(line => row('支出', line.name, line, outlays.whole.total)),
-            row('支出', '支出总计', outlays.whole, outlays.whole.total, true),
-          ]
-        : []),
-    ],
-  }
+    columns,
+    rows: lines,
+    sources: ({ figures: { total, currentYear, carryOver } }) =>
+      citationsAt(document, placesOf([total, currentYear, carryOver])),
+    isTotal: ({ total }) => total ?? false,
+  })
 }
+
+const columns: readonly FileColumn<Line>[] = [
+  { key: 'side', label: '收支', kind: 'text', cell: ({ side }) => side },
+  { key: 'name', label: '项目', kind: 'text', cell: ({ name }) => name },
+  fileAmount('total', '合计', ({ figures }) => figures.total),
+  fileAmount('currentYear', '当年预算', ({ figures }) => figures.currentYear),
+  fileAmount('carryOver', '上年结转', ({ figures }) => figures.carryOver),
+  {
+    key: 'share',
+    label: '占比',
+    kind: 'percent',
+    cell: ({ figures, whole }) => exportShare(figures.total?.fen ?? null, whole?.fen || null),
+  },
+]
+
+/** The lines of one side, its total last. */
+const linesOf = (
+  side: Line['side'],
+  lines: readonly (ByYear & { readonly name: string })[],
+  sum: ByYear,
+): readonly Line[] => [
+  ...lines.map(line => ({ side, name: line.name, figures: line, whole: sum.total })),
+  { side, name: `${side}总计`, figures: sum, whole: sum.total, total: true },
+]
