@@ -10,8 +10,15 @@ import {
   runChecks,
 } from '@/budget/checks'
 import { validateBudget } from '@/document/validate'
-import { parseArguments, describeSystemError, type Loaded, loadDocument } from './input'
+import {
+  allowClosedPipe,
+  describeSystemError,
+  type Loaded,
+  loadDocument,
+  parseArguments,
+} from './input'
 
+allowClosedPipe()
 const { files, options } = parseArguments({
   name: 'check',
   usage: '<file…>',

@@ -54,6 +54,14 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   return transcode(marked ? bytes.subarray(3) : bytes, 'utf8', 'utf16le').toString('utf16le')
 }
 
+/** Lets output end quietly where its reader has closed the pipe, as `head` does. */
+export function allowClosedPipe(): void {
+  for (const output of [process.stdout, process.stderr])
+    output.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+}
+
 interface ArgumentSpec {
   readonly name: string
   readonly usage: string

@@ -1,8 +1,9 @@
 import { join, dirname } from 'node:path'
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import type { BudgetDocument, Diagnostic } from '@/document/document'
-import { describeSystemError, loadDocument, parseArguments } from './input'
+import { allowClosedPipe, describeSystemError, loadDocument, parseArguments } from './input'
 
+allowClosedPipe()
 const { files, options } = parseArguments({
   name: 'read',
   usage: '<file…>',

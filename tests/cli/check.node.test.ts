@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { relationCount, relations } from '../fixtures/changchun'
-import { makeFile, run } from './run'
+import { makeFile, makeFolder, run, runIntoClosedPipe } from './run'
 
 const disclosure = 'data/disclosures/changchun-social-insurance-2024.md'
 const budget = 'data/budgets/310001-2024.json'
@@ -36,6 +36,16 @@ it('goes on after a file that cannot be read, names it, and exits with 1', () =>
   expect(stderr).toContain('cut.json：不是有效的 JSON')
   expect(stderr).toContain('no-such-file.md：打不开（没有这个文件）')
   expect(stdout).toContain(`共 ${relationCount} 条关系`)
+})
+
+it.each([
+  ['check', []],
+  ['read', ['--report', '--out', makeFolder()]],
+] as const)('%s ends quietly where its reader has closed the pipe', async (command, options) => {
+  expect(await runIntoClosedPipe(command, ...options, disclosure)).toEqual({
+    status: 0,
+    stderr: '',
+  })
 })
 
 it('exits with 2 where no file is given', () => {
