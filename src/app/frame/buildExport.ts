@@ -1,5 +1,6 @@
 import type { ExportRow, ExportTable } from '@/exporting/cells'
-import type { FileColumn, PageColumn } from './pageColumns'
+import type { FileColumn } from './fileColumns'
+import type { PageColumn } from './pageColumns'
 
 /** The columns of a file, in the order of a page's columns. */
 export const fileColumns = <Row>(columns: readonly PageColumn<Row>[]): readonly FileColumn<Row>[] =>

@@ -2,7 +2,7 @@ import type { ChartRequest } from '@/charts/registry'
 import type { Size } from '@/charts/core/geometry'
 import type { ExportTable } from '@/exporting/cells'
 
-export type { ExportCell, ExportColumn, ExportRow, ExportTable } from '@/exporting/cells'
+export type { ExportColumn, ExportRow, ExportTable } from '@/exporting/cells'
 
 /** What a frame shows, as far as it can be copied and saved. */
 export interface FrameContent {

@@ -6,7 +6,7 @@ import { nameEdition, nameLines } from '@/text/citations'
 import { type DisplayUnit, spaceText } from '@/text/format'
 import { buildExport } from '@/app/frame/buildExport'
 import type { ExportTable } from '@/app/frame/frame'
-import { exportShare, fileAmount, type FileColumn } from '@/app/frame/pageColumns'
+import { exportShare, fileAmount, type FileColumn } from '@/app/frame/fileColumns'
 import { citationsAt } from '@/app/frame/citationsAt'
 
 const states: Readonly<Record<ComparisonState, string>> = {

@@ -1,4 +1,5 @@
-import { amountColumn, exportShare, type PageColumn, shareColumn } from '@/app/frame/pageColumns'
+import { exportShare } from '@/app/frame/fileColumns'
+import { amountColumn, type PageColumn, shareColumn } from '@/app/frame/pageColumns'
 import type { EconomicMeasure } from '@/budget/economic/economicTable'
 import { measureNames } from '@/document/measures'
 import { formatShare } from '@/text/format'

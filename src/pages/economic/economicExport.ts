@@ -1,6 +1,6 @@
 import { buildExport, fileColumns } from '@/app/frame/buildExport'
 import { citationsAt } from '@/app/frame/citationsAt'
-import { exportShare } from '@/app/frame/pageColumns'
+import { exportShare } from '@/app/frame/fileColumns'
 import type { ExportTable } from '@/app/frame/frame'
 import type { BudgetDocument } from '@/document/document'
 import { economicColumns, type EconomicRowsShown } from './economicColumns'

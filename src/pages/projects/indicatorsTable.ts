@@ -5,7 +5,7 @@ import { formatPoints, type IndicatorFacts, type SheetFacts, sheetName } from '@
 import { targetPlace, weightPlace, weightSum } from '@/budget/projects/provenance'
 import { buildExport } from '@/app/frame/buildExport'
 import type { ExportTable } from '@/app/frame/frame'
-import type { FileColumn } from '@/app/frame/pageColumns'
+import type { FileColumn } from '@/app/frame/fileColumns'
 import { citationsAt } from '@/app/frame/citationsAt'
 
 interface Request {

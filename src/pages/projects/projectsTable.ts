@@ -7,7 +7,7 @@ import type { Provenance } from '@/text/provenance'
 import { buildExport } from '@/app/frame/buildExport'
 import { citationsAt } from '@/app/frame/citationsAt'
 import type { ExportTable } from '@/app/frame/frame'
-import { exportShare, type FileColumn } from '@/app/frame/pageColumns'
+import { exportShare, type FileColumn } from '@/app/frame/fileColumns'
 
 interface Request {
   readonly title: string

@@ -6,7 +6,7 @@ import type { Outlays } from '@/budget/revenue/outlays'
 import type { ByYear, RevenueTable } from '@/budget/revenue/types'
 import { buildExport } from '@/app/frame/buildExport'
 import type { ExportTable } from '@/app/frame/frame'
-import { exportShare, fileAmount, type FileColumn } from '@/app/frame/pageColumns'
+import { exportShare, fileAmount, type FileColumn } from '@/app/frame/fileColumns'
 import { citationsAt } from '@/app/frame/citationsAt'
 
 interface Request {

@@ -1,7 +1,7 @@
 import { buildExport, exportRow } from '@/app/frame/buildExport'
 import { citationsAt } from '@/app/frame/citationsAt'
 import type { ExportTable } from '@/app/frame/frame'
-import { exportShare, type FileColumn } from '@/app/frame/pageColumns'
+import { exportShare, type FileColumn } from '@/app/frame/fileColumns'
 import { cellProvenance, cellShare, otherProvenance } from '@/budget/splits/provenance'
 import type { SplitRow } from '@/budget/splits/types'
 import { citationText } from '@/budget/tree/citation'

@@ -5,7 +5,7 @@ import type { DisplayUnit } from '@/text/format'
 import type { ThreePublicKind, ThreePublicReport } from '@/budget/threePublic/types'
 import { buildExport } from '@/app/frame/buildExport'
 import type { ExportTable } from '@/app/frame/frame'
-import { exportShare, fileAmount, type FileColumn } from '@/app/frame/pageColumns'
+import { exportShare, fileAmount, type FileColumn } from '@/app/frame/fileColumns'
 import { citationsAt } from '@/app/frame/citationsAt'
 
 /** 三公 by kind as a table to copy and save. */
