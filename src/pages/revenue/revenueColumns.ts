@@ -1,0 +1,50 @@
+import { shareProvenance } from '@/budget/figures/traceAmounts'
+import { type DisplayUnit, formatPercent } from '@/text/format'
+import type { TableColumn } from '@/ui/tableTypes'
+import type { RevenueRow } from './revenueRows'
+
+/** Columns of revenue and expenditure; with `years`, what is of each year of the money. */
+export const revenueColumns = (
+  unit: DisplayUnit,
+  years: boolean,
+): readonly TableColumn<RevenueRow>[] => [
+  {
+    key: 'name',
+    label: '收入',
+    heading: true,
+    value: ({ kind, code, name }) => (kind === 'line' ? (code ?? name) : null),
+    attributes: ({ kind }) => ({ scope: kind === 'heading' ? 'rowgroup' : 'row' }),
+  },
+  amountColumn('total', '合计', unit),
+  ...(years
+    ? [amountColumn('currentYear', '当年预算', unit), amountColumn('carryOver', '上年结转', unit)]
+    : []),
+  {
+    key: 'share',
+    label: '占收入',
+    kind: 'figure',
+    class: 'share',
+    value: ({ kind, total, whole }) =>
+      kind === 'line' && total && whole?.fen ? total.fen / whole.fen : null,
+    cell: ({ kind, total, whole }) =>
+      kind === 'heading'
+        ? { text: '占支出' }
+        : {
+            text: formatPercent(total?.fen ?? null, whole?.fen ?? null),
+            provenance: shareProvenance(total, whole),
+          },
+  },
+]
+
+/** Sums have no value, so that they stay below their lines. */
+const amountColumn = (
+  key: 'total' | 'currentYear' | 'carryOver',
+  label: string,
+  unit: DisplayUnit,
+): TableColumn<RevenueRow> => ({
+  key,
+  label,
+  kind: 'figure',
+  value: row => (row.kind === 'line' ? (row[key]?.fen ?? null) : null),
+  cell: row => (row.kind === 'heading' ? { text: '' } : { amount: row[key], unit }),
+})

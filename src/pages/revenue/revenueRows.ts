@@ -1,0 +1,65 @@
+import type { TracedAmount } from '@/budget/figures/tracedAmount'
+import type { Outlays } from '@/budget/revenue/outlays'
+import type { ByYear, RevenueTable } from '@/budget/revenue/types'
+import { subjectVariable } from '@/theme'
+
+/** A line of revenue or expenditure, the sum of either, or the heading of expenditure. */
+export interface RevenueRow extends ByYear {
+  readonly key: string
+  readonly kind: 'line' | 'sum' | 'heading'
+  readonly name: string
+  /** Code of a class of expenditure. */
+  readonly code: string | null
+  /** Colour of its class, as CSS. */
+  readonly tone: string | null
+  /** What its share is of. */
+  readonly whole: TracedAmount | null
+  /** 0 is the heading, 1 a line or a sum, 2 a part of the line above it. */
+  readonly level: 0 | 1 | 2
+}
+
+const sum = { kind: 'sum', code: null, tone: null, level: 1 } as const
+const heading: RevenueRow = {
+  key: 'heading',
+  kind: 'heading',
+  name: '支出',
+  code: null,
+  tone: null,
+  total: null,
+  currentYear: null,
+  carryOver: null,
+  whole: null,
+  level: 0,
+}
+
+/** Revenue by source with its sum, then the expenditure that it meets with its own. */
+export function revenueRows(table: RevenueTable, outlays: Outlays | null): readonly RevenueRow[] {
+  const revenue = table.whole.total
+  const keys = new Set(table.sources.map(({ key }) => key))
+  const sources = table.sources.map((source): RevenueRow => ({
+    ...source,
+    kind: 'line',
+    code: null,
+    tone: null,
+    whole: revenue,
+    level: source.parent !== null && keys.has(source.parent) ? 2 : 1,
+  }))
+  const rows = [
+    ...sources,
+    { ...table.whole, ...sum, key: 'sum revenue', name: '收入总计', whole: revenue },
+  ]
+  if (!outlays) return rows
+  const expenditure = outlays.whole.total
+  return [
+    ...rows,
+    heading,
+    ...outlays.lines.map((line): RevenueRow => ({
+      ...line,
+      kind: 'line',
+      tone: line.total?.fen ? subjectVariable(line.code, '-tile') : null,
+      whole: expenditure,
+      level: 1,
+    })),
+    { ...outlays.whole, ...sum, key: 'sum expenditure', name: '支出总计', whole: expenditure },
+  ]
+}
