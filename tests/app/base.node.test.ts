@@ -82,7 +82,7 @@ describe.skipIf(!jiangsu)('江苏政协 2019 (skipped where ../shared/samples is
   test('the split names its base and the third use', () => {
     const table = splitTable(document, 'class')!
     expect(text(splitFinding({ table, unit, year: 2019 }))).toBe(
-      '2019 年一般公共预算支出中，基本支出 6,442.75 万元，占 48.5%；项目支出 4,968.34 万元，没有按科目公开；单位预留机动经费 1,886.02 万元',
+      '2019 年一般公共预算支出中，基本支出 6,442.75 万元，占 48.5%；项目支出 4,968.34 万元，没有读到各科目有多少；单位预留机动经费 1,886.02 万元',
     )
     const bars = splitBars({ whole: table.whole, rows: table.rows, unit, as: 'amount' })
     expect(named(bars.rows[0]!.parts)).toEqual([

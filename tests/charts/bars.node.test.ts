@@ -82,7 +82,7 @@ describe('what bars show', () => {
     expect(rows[1]).toMatchObject({
       code: '201',
       parts: [{ key: 'rest' }],
-      captions: [{ long: '未公开基本支出和项目支出' }],
+      captions: [{ long: '没有读到基本支出和项目支出' }],
     })
   })
 

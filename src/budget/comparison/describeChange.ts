@@ -27,10 +27,10 @@ export function describeChange(
   if (state === 'notDisclosed' || difference === null)
     return plain(
       current
-        ? '没有公布上年数'
+        ? '没有读到上年数'
         : prior
-          ? `没有公布本年数，上年 ${formatAmount(prior.fen, unit)} ${unit}`
-          : '两年都没有公布',
+          ? `没有读到本年数，上年 ${formatAmount(prior.fen, unit)} ${unit}`
+          : '两年都没有读到',
     )
   if (state === 'new') return { ...plain('上年为 0，今年新增'), fen: difference.fen }
   if (state === 'ended') return { ...plain('今年没有，上年为'), fen: prior?.fen ?? null }

@@ -1,6 +1,7 @@
 import type { Comparison } from './comparison'
 import { findStatedChanges, leadingChange } from './statedChanges'
 import type { BudgetDocument } from '@/document/document'
+import { absentSubjects, phraseAbsence } from '@/text/absence'
 import { type DisplayUnit, formatAmount, formatPercent, formatTenths } from '@/text/format'
 import { keyFigure, type Segment, figureSegment, spaceSegments, textSegment } from '@/text/segments'
 import { type ClassFigure, shortClassName, summarise, type Summary } from '@/budget/tree/summary'
@@ -23,7 +24,9 @@ export function buildHeadline({ document, unit, ...known }: HeadlineInput): Segm
   const summary = known.summary ?? summarise(document)
   const changes = known.changes ?? findStatedChanges(document, summary)
   if (!summary.total)
-    return spaceSegments([textSegment(`${document.year}年预算没有公布支出总额。`)])
+    return spaceSegments([
+      textSegment(`${document.year}年的${phraseAbsence(document, absentSubjects.expenditure)}。`),
+    ])
   const purpose = purposeOf(summary)
   const change = leadingChange(changes, summary)
   return spaceSegments([

@@ -55,7 +55,7 @@ interface FindingInput {
 export function changesFinding({ ranked, apart, year, unit }: FindingInput): readonly Segment[] {
   const leading = ranked.find(({ key }) => key === 'total') ?? ranked[0]
   if (!leading || leading.difference === null)
-    return [textSegment(spaceText(`${year}年的文件没有可以与上年比较的数`))]
+    return [textSegment(spaceText(`${year}年的文件里没有读到可以与上年比较的数`))]
   const rest = ranked.filter(
     row => row !== leading && !apart.includes(row) && !findScopeChange(row),
   )

@@ -46,10 +46,10 @@ export function proofSegments({ total, parts, rest }: Proof, unit: DisplayUnit):
 
 /** Why nothing is inferred, of all projects or of one. */
 export const reasons = {
-  noProjects: '文件没有列出二级项目。',
-  noItems: '没有一张表按功能科目列出项目支出。',
+  noProjects: '文件里没有读到二级项目。',
+  noItems: '没有读到按功能科目列出项目支出的表。',
   negative: '有项目的金额是负数，无法由合计推断。',
-  blank: '项目没有公布金额。',
+  blank: '没有读到项目的金额。',
   zero: '项目金额为零，放在哪个科目都不改变合计。',
   impossible: '没有一种分法能使每个科目的项目支出正好等于其项目之和。',
   several: '金额放进不止一个科目都成立，不作推断。',

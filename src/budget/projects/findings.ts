@@ -31,7 +31,7 @@ export function listFinding(
     return [
       textSegment(
         entries.length === 0
-          ? '这份预算没有列出项目'
+          ? '这份预算里没有读到项目'
           : `没有项目支出表，有 ${entries.length} 张绩效目标表`,
       ),
     ]
@@ -105,7 +105,7 @@ export function describeTotal(
   const added = () => sumProvenance(projects)
   const money = (fen: Fen, provenance: Provenance | ProvenanceMaker | null) =>
     figureSegment(formatAmount(fen, unit), provenance)
-  if (projects.length === 0) return [textSegment('文件没有列出项目的金额')]
+  if (projects.length === 0) return [textSegment('文件里没有读到项目的金额')]
   const open = projects.filter(({ fen }) => fen === null)
   const without =
     open.length === 0

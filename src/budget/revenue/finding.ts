@@ -27,7 +27,7 @@ export function revenueFinding({
   unit,
 }: FindingInput): readonly Segment[] {
   const name = kind === 'fiscalRevenueExpenditure' ? '财政拨款收入' : '收入'
-  if (!whole.total) return [textSegment(spaceText(`${year}年的文件没有公布${name}总额`))]
+  if (!whole.total) return [textSegment(spaceText(`${year}年的文件里没有读到${name}总额`))]
   const carried =
     whole.carryOver && whole.carryOver.fen > 0
       ? [

@@ -32,7 +32,7 @@ export function splitFinding({
     return [
       textSegment(`${year} 年${isPart ? name : '支出'}`),
       ...(total.fen === null ? [] : [textSegment(' '), money(total.fen, of('total'))]),
-      textSegment('，没有公开基本支出和项目支出各多少'),
+      textSegment('，没有读到基本支出和项目支出各多少'),
     ]
   }
   const share = keyFigure(
@@ -62,7 +62,7 @@ function largestProject({ rows, whole: all }: SplitTable, whole: number): readon
     (a, b) => (b.cells.project.fen ?? 0) - (a.cells.project.fen ?? 0),
   )
   const fen = largest?.cells.project.fen ?? null
-  if (!largest || fen === null || fen <= 0) return [textSegment('，没有按科目公开')]
+  if (!largest || fen === null || fen <= 0) return [textSegment('，没有读到各科目有多少')]
   if (fen === whole) return [textSegment('，'), keyFigure('全部'), textSegment(`在${largest.name}`)]
   const share = keyFigure(formatPercent(fen, whole), {
     part: cellProvenance(largest, 'project'),

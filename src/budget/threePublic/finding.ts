@@ -29,7 +29,7 @@ export function threePublicFinding(
 ): readonly Segment[] {
   const whole = kinds.find(({ key }) => key === 'threePublic')
   if (!whole?.current)
-    return [{ role: 'text', text: spaceText(`${year}年的文件没有公布“三公”经费`) }]
+    return [{ role: 'text', text: spaceText(`${year}年的文件里没有读到“三公”经费`) }]
   const parts = kinds.filter(({ parent }) => parent === 'threePublic')
   const unit = unitFor(
     [whole, largest(parts, moveOf)].flatMap(kind => [

@@ -2,8 +2,9 @@
 import { findClassCode } from '@/document/functionalClasses'
 import type { Staff } from '@/document/prose'
 import { findOtherUses, type OtherUses } from './otherUses'
+import { findFirstUse, findWholeUses } from './uses'
 import type { Provenance } from '@/text/provenance'
-import { type Figure, figureOf, findSides, findTotal, type FoundSide } from '@/document/lookup'
+import { type Figure, figureOf, findSides, findTotal } from '@/document/lookup'
 import type { BudgetDocument, Place, TableKind } from '@/document/document'
 import type { Fen } from '@/document/money'
 
@@ -39,12 +40,6 @@ const whole: readonly TableKind[] = [
   'generalPublicExpenditure',
   'fiscalExpenditure',
 ]
-const split: readonly TableKind[] = [
-  'generalPublicExpenditure',
-  'generalPublicBasicExpenditure',
-  'fiscalBasicExpenditure',
-  'revenueExpenditure',
-]
 
 /**
  * Chooses the headline figures of a document by what they mean, whatever its tables are called and
@@ -52,12 +47,6 @@ const split: readonly TableKind[] = [
  */
 export function summarise(document: BudgetDocument): Summary {
   const spending = findSides(document, whole, ['functional', 'use'])
-  const purposes = findSides(
-    document,
-    ['expenditure', 'revenueExpenditure', 'fiscalRevenueExpenditure'],
-    ['use'],
-  )
-  const parts = findSides(document, split, ['functional', 'economic', 'use'])
   const byYear = [
     ...findSides(document, ['revenueExpenditure'], ['functional', 'use', 'revenue']),
     ...findSides(
@@ -67,8 +56,9 @@ export function summarise(document: BudgetDocument): Summary {
     ),
   ]
   const total = findTotal(spending, 'total')
-  const basic = findTotal(spending, 'basic') ?? findNamed(purposes, '基本支出')
-  const project = findTotal(spending, 'project') ?? findNamed(purposes, '项目支出')
+  const uses = findWholeUses(document, total?.fen ?? null)
+  const basic = uses.basic ?? findFirstUse(document, 'basic')
+  const project = uses.project ?? findFirstUse(document, 'project')
   return {
     total,
     currentYear: findTotal(byYear, 'currentYear'),
@@ -80,8 +70,8 @@ export function summarise(document: BudgetDocument): Summary {
       basic &&
       project &&
       findOtherUses(document, { total: total.fen, rest: total.fen - basic.fen - project.fen }),
-    personnel: findTotal(parts, 'personnel') ?? findNamed(purposes, '人员经费'),
-    operating: findTotal(parts, 'operating') ?? findNamed(purposes, '公用经费'),
+    personnel: uses.personnel ?? findFirstUse(document, 'personnel'),
+    operating: uses.operating ?? findFirstUse(document, 'operating'),
     threePublic: findTotal(
       findSides(document, ['threePublic'], ['threePublic', 'other', 'use', 'economic']),
       'threePublic',
@@ -91,15 +81,6 @@ export function summarise(document: BudgetDocument): Summary {
     staff: document.staff,
     classes: findClasses(document),
   }
-}
-
-function findNamed(sides: readonly FoundSide[], name: string): Figure | null {
-  for (const found of sides) {
-    const row = found.side.rows.find(candidate => candidate.name === name)
-    const figure = row && figureOf(found, row, 'total')
-    if (figure) return figure
-  }
-  return null
 }
 
 function countProjects(document: BudgetDocument): number | null {

@@ -9,7 +9,7 @@ import { useSelection } from '@/app/selection/useSelection'
 /** States that no bar can show, each with what it means. */
 const groups: readonly { readonly state: ComparisonState; readonly title: string }[] = [
   { state: 'same', title: '与上年持平' },
-  { state: 'notDisclosed', title: '没有公布上年数或本年数' },
+  { state: 'notDisclosed', title: '没有读到上年数或本年数' },
   { state: 'notComparable', title: '与上年不可比' },
 ]
 

@@ -32,7 +32,7 @@ export function splitBars({ whole, rows, unit, as, pieces }: SplitBarsRequest): 
 /** What no table says of a subject, in words; `null` where all is said. */
 export function undisclosed({ cells: { basic, project } }: SplitRow): string | null {
   return basic.state === 'notDisclosed' && project.state === 'notDisclosed'
-    ? '未公开基本支出和项目支出'
+    ? '没有读到基本支出和项目支出'
     : null
 }
 

@@ -47,13 +47,13 @@ test('every other state has words of its own, and no percentage', () => {
       barrier: { kind: 'basis', text: '上年数是执行数，本年数是预算数。' },
     }),
   ).toEqual(['与上年不可比：上年数是执行数，本年数是预算数', null])
-  expect(said({ state: 'notDisclosed', prior: null })).toEqual(['没有公布上年数', null])
+  expect(said({ state: 'notDisclosed', prior: null })).toEqual(['没有读到上年数', null])
   expect(said({ state: 'notDisclosed', current: null, prior: figure(12300) })).toEqual([
-    '没有公布本年数，上年 0.01 万元',
+    '没有读到本年数，上年 0.01 万元',
     null,
   ])
   expect(said({ state: 'notDisclosed', current: null, prior: null })).toEqual([
-    '两年都没有公布',
+    '两年都没有读到',
     null,
   ])
 })

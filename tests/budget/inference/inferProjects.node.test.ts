@@ -185,7 +185,7 @@ describe.skipIf(Object.keys(samples).length === 0)(
     test.each(Object.entries(samples))('%s lists no projects', (_, read) => {
       expect(inferProjects(read())).toMatchObject({
         state: 'nothing',
-        reason: [textSegment('文件没有列出二级项目。')],
+        reason: [textSegment('文件里没有读到二级项目。')],
         projects: [],
       })
     })
@@ -198,7 +198,7 @@ describe('units that do not exist', () => {
     file => {
       expect(inferProjects(invented[file]!())).toMatchObject({
         state: 'nothing',
-        reason: [textSegment('文件没有列出二级项目。')],
+        reason: [textSegment('文件里没有读到二级项目。')],
         projects: [],
       })
     },

@@ -47,7 +47,7 @@ describe('the projects of 2024', () => {
       '没有筛选出项目（查找“x”）',
     )
     expect(text(describeTotal({ ...list, entries: [], total: null, sum: 0 }, '万元'))).toBe(
-      '文件没有列出项目的金额',
+      '文件里没有读到项目的金额',
     )
     expect(list.withoutSheet).toEqual([])
     expect(list.withoutProject).toEqual([])

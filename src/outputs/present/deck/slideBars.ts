@@ -34,7 +34,7 @@ const mostProjects = 6
 const splitLegend = [
   { key: 'basic', name: '基本支出' },
   { key: 'project', name: '项目支出' },
-  { key: 'rest', name: '其他或未公开' },
+  { key: 'rest', name: '其他或没有读到' },
   { key: 'personnel', name: '人员经费', thin: true },
   { key: 'operating', name: '公用经费', thin: true },
 ] as const
@@ -90,7 +90,7 @@ export function buildEconomicBars(document: BudgetDocument, unit: DisplayUnit): 
       rows: data.rows.map(row => ({
         ...row,
         leads: false,
-        note: row.parts.every(({ key }) => key === 'rest') ? '未公开人员和公用各多少' : null,
+        note: row.parts.every(({ key }) => key === 'rest') ? '没有读到人员和公用各多少' : null,
       })),
     },
     note: noteOnOthers(rows.length - mostEconomic),

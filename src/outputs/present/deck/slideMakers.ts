@@ -8,6 +8,7 @@ import { citeDocument, citeTables, nameEdition, nameLines } from '@/text/citatio
 import type { BudgetDocument, Place } from '@/document/document'
 import { economicTable } from '@/budget/economic/economicTable'
 import { economicFinding } from '@/budget/economic/finding'
+import { absentSubjects, phraseAbsence } from '@/text/absence'
 import { type DisplayUnit, formatCount, spaceText } from '@/text/format'
 import { buildHeadline } from '@/budget/comparison/headline'
 import {
@@ -58,8 +59,7 @@ const cite = (document: BudgetDocument, places: readonly (Place | null | undefin
     ? spaceText(`${names.slice(0, 2).join('、')}等${formatCount(names.length)}张表`)
     : names.join('、')
 }
-const citeTable = (document: BudgetDocument, id: string) =>
-  cite(document, [{ table: id, row: 0, line: 0, cell: 0 }])
+const placeOfTable = (id: string): Place => ({ table: id, row: 0, line: 0, cell: 0 })
 
 /** How each kind is made of a document. */
 export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
@@ -83,7 +83,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
   },
   flow: ({ document, unit }) => {
     const flow = moneyFlow(document)
-    if (!flow) return '文件没有按科目公布支出，画不出钱的来去。'
+    if (!flow) return '文件里没有读到按科目列出的支出，画不出钱的来去。'
     return buildSlide('flow', {
       title: buildFlowTitle(flow, { unit, year: document.year }),
       citation: cite(document, [baseOf(document)?.classes[0]?.place ?? baseOf(document)?.place]),
@@ -95,22 +95,23 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
   },
   structure: ({ document, unit }) => {
     const tree = subjectTree(document)
-    if (!tree || tree.root.children.length === 0) return '文件没有按功能分类科目公布支出。'
+    if (!tree || tree.root.children.length === 0) return '文件里没有读到按功能分类科目列出的支出。'
     return buildSlide('structure', {
       title: firstFinding(
         structureFinding({ subject: tree.root, measure: 'total', unit, year: document.year }),
       ),
-      citation: citeTable(document, tree.table.table),
+      citation: cite(document, [placeOfTable(tree.table.table)]),
       notes: notesOn(document, ({ topic }) => topic.kind === 'subject'),
     })
   },
   split: ({ document, unit }) => {
     const table = splitTable(document, 'class')
-    if (!table || (table.whole.cells.basic.fen === null && table.whole.cells.project.fen === null))
-      return '文件没有公布基本支出和项目支出各多少。'
+    const whole = table?.whole.cells
+    if (!whole || (whole.basic.fen === null && whole.project.fen === null))
+      return `${phraseAbsence(document, absentSubjects.split)}。`
     return buildSlide('split', {
       title: firstFinding(splitFinding({ table, unit, year: document.year })),
-      citation: citeTable(document, table.table),
+      citation: cite(document, [placeOfTable(table.table), whole.basic.place, whole.project.place]),
       notes: notesOn(
         document,
         ({ topic }) =>
@@ -120,10 +121,10 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
   },
   economic: ({ document, unit }) => {
     const table = economicTable(document)
-    if (!table || !table.whole.total?.fen) return '文件没有按经济分类公布基本支出。'
+    if (!table || !table.whole.total?.fen) return '文件里没有读到按经济分类列出的基本支出。'
     return buildSlide('economic', {
       title: firstFinding(economicFinding({ table, measure: 'total', focus: null, unit })),
-      citation: citeTable(document, table.table),
+      citation: cite(document, [placeOfTable(table.table)]),
       notes: notesOn(
         document,
         ({ topic }) =>
@@ -133,7 +134,8 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
   },
   'three-public': ({ document, unit, earlier }) => {
     const report = threePublicReport(document, earlier)
-    if (!report.kinds.some(({ current }) => current)) return '文件没有公布“三公”经费的数。'
+    if (!report.kinds.some(({ current }) => current))
+      return `${phraseAbsence(document, absentSubjects.threePublic)}。`
     return buildSlide('three-public', {
       title: firstFinding(threePublicFinding(report, unit)),
       citation:
@@ -151,7 +153,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
       ),
       'amount',
     )
-    if (ranked.length === 0) return '文件没有可以与上年比较的数。'
+    if (ranked.length === 0) return '文件里没有读到可以与上年比较的数。'
     const lines = [...new Set(ranked.flatMap(({ statement }) => statement?.line ?? []))].sort(
       (first, second) => first - second,
     )
@@ -165,7 +167,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
   },
   projects: ({ document, unit, projects }) => {
     if (!projects.entries.some(({ project, fen }) => project && fen !== null && fen > 0))
-      return '文件没有列出项目的金额。'
+      return '文件里没有读到项目的金额。'
     return buildSlide('projects', {
       title: firstFinding(listFinding(projects, unit, 'project')),
       citation: cite(document, [projects.totalPlace ?? projects.entries[0]?.place]),
@@ -177,7 +179,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
     })
   },
   project: ({ document, unit, major }) => {
-    if (major.length === 0) return '文件没有列出项目的金额。'
+    if (major.length === 0) return '文件里没有读到项目的金额。'
     return major.map((entry): Slide => ({
       id: `p-${entry.id}`,
       kind: 'project',

@@ -113,7 +113,11 @@ function seriesOf(
  */
 function nameOf({ key, name }: BarPart, note: string | null): string {
   if (key === 'rest')
-    return name.startsWith('其余') ? '其余项目' : note?.startsWith('未公开') ? '未公开用途' : name
+    return name.startsWith('其余')
+      ? '其余项目'
+      : note?.startsWith('没有读到')
+        ? '没有读到用途'
+        : name
   return (
     { basic: '基本支出', project: '项目支出', personnel: '人员经费', operating: '公用经费' }[
       key as string

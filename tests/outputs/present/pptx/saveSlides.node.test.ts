@@ -301,6 +301,10 @@ test('a document without some parts gives fewer slides, and bars where one year 
     slides.flatMap(({ charts }) => charts).map(({ labels, values }) => [labels, values]),
   ).toEqual([
     [
+      ['合计', '一般公共服务支出', '住房保障支出', '社会保障和就业支出'],
+      [['6522.75'], ['4968.34'], ['1886.02', '10191.56', '2247.04', '858.51']],
+    ],
+    [
       ['“三公”经费', '因公出国（境）费', '公务用车购置及运行费', '公务接待费'],
       [['660.1', '106', '156.6', '397.5']],
     ],

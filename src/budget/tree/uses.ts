@@ -1,0 +1,115 @@
+// @bundle figures
+import type { BudgetDocument, Row, TableKind } from '@/document/document'
+import { type Figure, figureOf, findSides, type FoundSide, totalRow } from '@/document/lookup'
+import { type Measure, measureNames, measureOfColumn } from '@/document/measures'
+import type { Fen } from '@/document/money'
+
+/** What expenditure is for: 基本 or 项目, and within 基本 人员 or 公用. */
+export type Use = Exclude<Measure, 'total'>
+
+/** Tables of basic expenditure alone, whose total is 基本支出. */
+const basicTables: readonly TableKind[] = [
+  'generalPublicBasicExpenditure',
+  'fiscalBasicExpenditure',
+]
+const expenditureTables: readonly TableKind[] = [
+  'expenditure',
+  'revenueExpenditure',
+  'generalPublicExpenditure',
+  'fiscalExpenditure',
+  'fiscalRevenueExpenditure',
+]
+const withinBasic: readonly TableKind[] = [
+  'generalPublicExpenditure',
+  ...basicTables,
+  'revenueExpenditure',
+  'expenditure',
+  'fiscalExpenditure',
+  'fiscalRevenueExpenditure',
+]
+/** Where each use is looked for, in this order. */
+const tablesOf: Readonly<Record<Use, readonly TableKind[]>> = {
+  basic: expenditureTables,
+  project: expenditureTables,
+  personnel: withinBasic,
+  operating: withinBasic,
+}
+
+/** Amounts, in 分, that a table must print for its uses to be uses of the same money. */
+export type Money = Readonly<Record<'total' | 'basic', Fen | null>>
+
+interface UseQuery {
+  readonly document: BudgetDocument
+  readonly use: Use
+  readonly money: Money
+  /** The row of a subject; the total, where none is given. */
+  readonly rowOf?: (found: FoundSide) => Row | null
+}
+
+/**
+ * How much of some money is for a use, from a table that prints the same amount of it; `blank`
+ * where only empty cells are found, else `null`.
+ */
+export function findUse(query: UseQuery): Figure | 'blank' | null {
+  const { document, use, money, rowOf = ({ side }) => totalRow(side) } = query
+  let blank = false
+  for (const found of findSides(document, tablesOf[use], ['functional', 'economic', 'use'])) {
+    const row = rowOf(found)
+    if (!row || !isSameMoney(found, row, money)) continue
+    const column = found.side.columns.find(({ key }) => measureOfColumn(key) === use)
+    const figure = column ? figureOf(found, row, column.key) : namedUse(found, use)
+    if (figure) return figure
+    if (column) blank = true
+  }
+  return blank ? 'blank' : null
+}
+
+/** The uses of all expenditure, each with its cell; `null` where none is read for all of it. */
+export type WholeUses = Readonly<Record<Use, Figure | null>>
+
+/** Reads what all expenditure, whose total is given in 分, is for. */
+export function findWholeUses(document: BudgetDocument, total: Fen | null): WholeUses {
+  const find = (use: Use, basic: Fen | null = null) => {
+    const found = findUse({ document, use, money: { total, basic } })
+    return found === 'blank' ? null : found
+  }
+  const basic = find('basic')
+  return {
+    basic,
+    project: find('project'),
+    personnel: find('personnel', basic?.fen),
+    operating: find('operating', basic?.fen),
+  }
+}
+
+/** The first figure that is printed for a use, of whatever money its table counts. */
+export function findFirstUse(document: BudgetDocument, use: Use): Figure | null {
+  const sides = findSides(document, tablesOf[use], ['functional', 'economic', 'use'])
+  for (const found of sides) {
+    const column = found.side.columns.find(({ key }) => measureOfColumn(key) === use)
+    const figure = column ? figureOf(found, totalRow(found.side), column.key) : namedUse(found, use)
+    if (figure) return figure
+  }
+  return null
+}
+
+/**
+ * Another table may count other money (all funds, or only fiscal): its uses hold only where it
+ * prints our total.
+ */
+function isSameMoney(found: FoundSide, row: Row, money: Money): boolean {
+  const printed = figureOf(found, row, 'total')
+  const wanted = basicTables.includes(found.meaning.kind) ? money.basic : money.total
+  return printed !== null && printed.fen === wanted
+}
+
+/** Tables that print 基本支出 and 项目支出 as rows print them only of the whole. */
+function namedUse(found: FoundSide, use: Use): Figure | null {
+  const { kind, rows } = found.side
+  if (kind !== 'use') return null
+  return figureOf(
+    found,
+    rows.find(({ name }) => name === measureNames[use]),
+    'total',
+  )
+}
