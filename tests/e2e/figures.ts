@@ -17,7 +17,7 @@ export interface Unsourced {
 export async function findUnsourced(page: Page): Promise<Unsourced[]> {
   return await page.evaluate(() => {
     const exempt =
-      '[data-sourced], [data-printed], a[data-counted][href], q, blockquote, option, label, legend, .chart, .lines, .code, .code-text, .own-code, .ticks, [data-axis], button:not([data-sourced])'
+      '[data-sourced], [data-printed], a[data-counted][href], q, blockquote, option, label, legend, .chart-host, .lines, .code, .code-text, .own-code, .ticks, [data-axis], button:not([data-sourced])'
     const figures =
       /(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.])\d+\.\d+|(?<![\w.])\d+(?:\.\d+)?\s?%|(?<![\w.])\d+\s?(?=[个项条人辆家次批张种分])/g
     const cited = /第[\s\u2009]*[\d、–\-\s\u2009]+[行条款页]|\d{4}[\s\u2009]*年|“[^”]*”/g

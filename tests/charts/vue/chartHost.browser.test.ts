@@ -72,7 +72,7 @@ describe.each(kinds)('%s', (kind, story) => {
   test.each([320, 1366])('has all its marks within the picture at %i px', async width => {
     await show(story, state, { width })
     await drawn()
-    const box = document.querySelector('.chart')!.getBoundingClientRect()
+    const box = document.querySelector('.chart-host')!.getBoundingClientRect()
     expect(box.right).toBeLessThanOrEqual(width)
     for (const button of buttons()) {
       const { left, right, top, bottom } = button.getBoundingClientRect()
@@ -81,7 +81,7 @@ describe.each(kinds)('%s', (kind, story) => {
       expect(top, button.ariaLabel ?? '').toBeGreaterThanOrEqual(box.top - 1)
       expect(bottom, button.ariaLabel ?? '').toBeLessThanOrEqual(box.bottom + 1)
     }
-    for (const text of document.querySelectorAll('.chart svg text')) {
+    for (const text of document.querySelectorAll('.chart-host svg text')) {
       const { left, right } = text.getBoundingClientRect()
       expect(left, text.textContent).toBeGreaterThanOrEqual(box.left - 2)
       expect(right, text.textContent).toBeLessThanOrEqual(box.right + 2)
