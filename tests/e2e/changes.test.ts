@@ -49,6 +49,16 @@ describe('changes and their reasons', () => {
     expect(problems).toEqual([])
   })
 
+  test('are sorted by a column, whose name the address keeps', async () => {
+    const { page } = await openPage('#/changes')
+    const head = page.getByRole('columnheader', { name: '本年' })
+    await head.getByRole('button').press('Enter')
+    await expect.poll(() => at(page)).toBe('#/changes?sorted=-current')
+    const sorted = ranked('amount').toSorted((a, b) => b.current!.fen - a.current!.fen)
+    await expect.poll(() => names(page)).toEqual(sorted.map(({ label }) => label))
+    expect(await head.getAttribute('aria-sort')).toBe('descending')
+  })
+
   test('keep the change of scope on a scale of its own, and say how the others are drawn', async () => {
     const { page } = await openPage('#/changes')
     await chart(page).waitFor()
@@ -113,7 +123,7 @@ describe('changes and their reasons', () => {
     const group = async (title: string) =>
       plain(
         await page
-          .getByRole('cell')
+          .getByRole('region', { name: title })
           .filter({ has: page.getByRole('heading', { name: title }) })
           .innerText(),
       )

@@ -45,6 +45,19 @@ describe('revenue', () => {
     }
   })
 
+  test('sorts the lines of either side and keeps its sum below them', async () => {
+    const { page } = await openPage('#/revenue?sorted=-total')
+    const names = () => page.getByRole('table').getByRole('rowheader').allInnerTexts()
+    await expect
+      .poll(async () => (await names()).filter(name => /^支出|总计$/.test(name)))
+      .toEqual(['收入总计', '支出', '支出总计'])
+    const amounts = await page
+      .locator('tr.line:has(i) td:nth-child(2)')
+      .evaluateAll(cells => cells.map(cell => Number(cell.textContent.replaceAll(',', ''))))
+    expect(amounts.length).toBeGreaterThan(1)
+    expect(amounts).toEqual(amounts.toSorted((a, b) => b - a))
+  })
+
   test('meets expenditure, and says of the two funds what the document says', async () => {
     const { page } = await openPage('#/revenue')
     await chart(page).waitFor()

@@ -86,7 +86,22 @@ describe('three public expenses', () => {
     await page.getByRole('rowheader', { name: '公务接待费' }).hover()
     await expect.poll(() => page.locator('[data-key="reception"].highlighted').count()).toBe(1)
     await line(page, /^因公出国/).hover()
-    await expect.poll(() => page.locator('tbody.highlighted').innerText()).toContain('因公出国')
+    await expect.poll(() => page.locator('tr.highlighted').innerText()).toContain('因公出国')
+  })
+
+  test('are sorted by amount, the parts of a kind below it', async () => {
+    const { page } = await openPage('#/three-public?sorted=-current')
+    const names = () => page.locator('tbody th button').allInnerTexts()
+    await expect
+      .poll(names)
+      .toEqual([
+        '“三公”经费',
+        '公务接待费',
+        '公务用车购置及运行费',
+        '公务用车运行费',
+        '公务用车购置费',
+        '因公出国（境）费',
+      ])
   })
 
   test('an unknown kind is named, and a telephone shows all', async () => {
