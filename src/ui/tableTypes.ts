@@ -30,6 +30,8 @@ export interface TableColumn<Row> {
   readonly kind?: 'text' | 'figure'
   /** Class of its cells in head, body and foot. */
   readonly class?: string | undefined
+  /** How wide the column is, where its cells do not decide it. */
+  readonly width?: string
   /** Its cells name their rows. */
   readonly heading?: boolean
   /** What the header says when pointed at. */

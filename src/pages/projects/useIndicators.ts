@@ -12,12 +12,8 @@ import {
 } from '@/budget/indicators'
 import { indicatorsOnce, spreadOnce } from '@/app/projects/indicatorsOnce'
 import { useProjectList } from '@/app/projects/useProjectList'
-import { type SelectionChanges, useSelection } from '@/app/selection/useSelection'
 import { useSelectionAhead } from '@/app/selection/useSelectionAhead'
 
-/** So many rows need no pages; of more, each page has so many that it is there at once. */
-const wholeLength = 100
-const pageLength = 50
 /** So many sheets are bars side by side; of more, as many as a screen shows. */
 const mostBars = 20
 const fewBars = 14
@@ -26,16 +22,14 @@ const fewBars = 14
 export function useIndicators() {
   const projects = useProjectList()
   const { list: projectList, link } = projects
-  const { queryParams } = useSelection()
   const { word, choose } = useSelectionAhead()
-  const [find, group, category, kind, project, order, asked] = [
+  const [find, group, category, kind, project, order] = [
     word('find'),
     word('dimension'),
     word('category'),
     word('kind'),
     word('project'),
     word('rank'),
-    word('page'),
   ]
 
   const all = computed(() => projectList.value && indicatorsOnce(projectList.value))
@@ -56,14 +50,6 @@ export function useIndicators() {
   const spread = computed(() =>
     filtered.value && all.value ? spreadOf(all.value, lines.value) : total.value,
   )
-  const length = computed(() => (lines.value.length <= wholeLength ? wholeLength : pageLength))
-  const pages = computed(() => Math.max(1, Math.ceil(lines.value.length / length.value)))
-  const page = computed(() => Math.min(asked.value, pages.value))
-
-  /** Whatever narrows begins at the first page again. */
-  const narrow = (changes: SelectionChanges, options?: { readonly replace: boolean }) => {
-    choose({ page: 1, ...changes }, options)
-  }
 
   return {
     ...projects,
@@ -73,25 +59,18 @@ export function useIndicators() {
     order,
     lines,
     spread,
-    pages,
-    page,
     /** More bars than these are read in the table. */
     bars: computed(() => ((spread.value?.sheets.length ?? 0) > mostBars ? fewBars : mostBars)),
-    from: computed(() => (page.value - 1) * length.value),
-    shown: computed(() =>
-      lines.value.slice((page.value - 1) * length.value, page.value * length.value),
-    ),
     finding: computed(() => {
       if (!all.value || !spread.value) return []
       return filtered.value
         ? filteredFinding(lines.value, spread.value, describeFilter(all.value, filter.value))
         : indicatorsFinding(all.value, spread.value.whole)
     }),
-    linkToPage: (page: number) => link('/indicators', { ...queryParams.value, page }),
     linkToCompare: (a: string, b: string) => link('/indicators', { compare: `${a},${b}` }),
     /** Typing replaces, so that Back leaves the search at once; a choice is a step. */
     search: (text: string) => {
-      narrow({ find: text }, { replace: true })
+      choose({ find: text }, { replace: true })
     },
     narrow: (changes: {
       readonly dimension?: DimensionGroup | 'all'
@@ -99,13 +78,13 @@ export function useIndicators() {
       readonly kind?: IndicatorKind | 'all'
       readonly project?: string | null
     }) => {
-      narrow(changes)
+      choose(changes)
     },
     sortBy: (rank: IndicatorOrder) => {
-      narrow({ rank }, { replace: true })
+      choose({ rank }, { replace: true })
     },
     clear: () => {
-      narrow({ find: '', dimension: 'all', category: null, kind: 'all', project: null })
+      choose({ find: '', dimension: 'all', category: null, kind: 'all', project: null })
     },
   }
 }
