@@ -1,4 +1,3 @@
-// @bundle figures
 import type { BudgetDocument, TableKind } from '@/document/document'
 import { linesOfProse } from './proseLines'
 
@@ -39,7 +38,6 @@ function isNamed({ tables, parts }: BudgetDocument, { pattern }: AbsentSubject):
 
 /** Subjects that more than one place states to be absent. */
 export const absentSubjects = {
-  expenditure: { name: '支出总额', pattern: /支出/ },
   split: { name: '基本支出和项目支出各多少', pattern: /基本支出|项目支出/ },
   threePublic: { name: '“三公”经费的数', pattern: /三公/, kinds: ['threePublic'] },
 } as const satisfies Readonly<Record<string, AbsentSubject>>

@@ -1,7 +1,6 @@
 import type { Comparison } from './comparison'
 import { findStatedChanges, leadingChange } from './statedChanges'
 import type { BudgetDocument } from '@/document/document'
-import { absentSubjects, phraseAbsence } from '@/text/absence'
 import { type DisplayUnit, formatAmount, formatPercent, formatTenths } from '@/text/format'
 import { keyFigure, type Segment, figureSegment, spaceSegments, textSegment } from '@/text/segments'
 import { type ClassFigure, shortClassName, summarise, type Summary } from '@/budget/tree/summary'
@@ -24,9 +23,7 @@ export function buildHeadline({ document, unit, ...known }: HeadlineInput): Segm
   const summary = known.summary ?? summarise(document)
   const changes = known.changes ?? findStatedChanges(document, summary)
   if (!summary.total)
-    return spaceSegments([
-      textSegment(`${document.year}年的${phraseAbsence(document, absentSubjects.expenditure)}。`),
-    ])
+    return spaceSegments([textSegment(`${document.year}年的文件里没有读到支出总额。`)])
   const purpose = purposeOf(summary)
   const change = leadingChange(changes, summary)
   return spaceSegments([

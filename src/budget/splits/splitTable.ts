@@ -49,7 +49,7 @@ function subjectsAt(subject: Subject, level: SplitLevel): readonly Subject[] {
 function readAllExpenditure(document: BudgetDocument): SplitRow | null {
   const { total, otherUses } = summarise(document)
   if (!total) return null
-  const uses = findWholeUses(document, total.fen)
+  const uses = findWholeUses({ document, total: total.fen })
   const row = buildRow({
     subject: { key: '', code: null, name: wholeExpenditure, level: 'total' },
     found: byMeasure(measure => tracedCell(measure === 'total' ? total : uses[measure])),

@@ -2,7 +2,7 @@
 import { findClassCode } from '@/document/functionalClasses'
 import type { Staff } from '@/document/prose'
 import { findOtherUses, type OtherUses } from './otherUses'
-import { findFirstUse, findWholeUses } from './uses'
+import { findWholeUses } from './uses'
 import type { Provenance } from '@/text/provenance'
 import { type Figure, figureOf, findSides, findTotal } from '@/document/lookup'
 import type { BudgetDocument, Place, TableKind } from '@/document/document'
@@ -56,22 +56,18 @@ export function summarise(document: BudgetDocument): Summary {
     ),
   ]
   const total = findTotal(spending, 'total')
-  const uses = findWholeUses(document, total?.fen ?? null)
-  const basic = uses.basic ?? findFirstUse(document, 'basic')
-  const project = uses.project ?? findFirstUse(document, 'project')
+  const uses = findWholeUses({ document, total: total?.fen ?? null, part: true })
+  const { basic, project } = uses
   return {
     total,
     currentYear: findTotal(byYear, 'currentYear'),
     carryOver: findTotal(byYear, 'carryOver'),
-    basic,
-    project,
+    ...uses,
     otherUses:
       total &&
       basic &&
       project &&
       findOtherUses(document, { total: total.fen, rest: total.fen - basic.fen - project.fen }),
-    personnel: uses.personnel ?? findFirstUse(document, 'personnel'),
-    operating: uses.operating ?? findFirstUse(document, 'operating'),
     threePublic: findTotal(
       findSides(document, ['threePublic'], ['threePublic', 'other', 'use', 'economic']),
       'threePublic',

@@ -41,13 +41,14 @@ export type Money = Readonly<Record<'total' | 'basic', Fen | null>>
 interface UseQuery {
   readonly document: BudgetDocument
   readonly use: Use
-  readonly money: Money
+  /** `null` where any money counts. */
+  readonly money: Money | null
   /** The row of a subject; the total, where none is given. */
   readonly rowOf?: (found: FoundSide) => Row | null
 }
 
 /**
- * How much of some money is for a use, from a table that prints the same amount of it; `blank`
+ * Finds how much of some money is for a use, in a table that prints the same amount of it; `blank`
  * where only empty cells are found, else `null`.
  */
 export function findUse(query: UseQuery): Figure | 'blank' | null {
@@ -55,7 +56,7 @@ export function findUse(query: UseQuery): Figure | 'blank' | null {
   let blank = false
   for (const found of findSides(document, tablesOf[use], ['functional', 'economic', 'use'])) {
     const row = rowOf(found)
-    if (!row || !isSameMoney(found, row, money)) continue
+    if (money && !(row && isSameMoney(found, row, money))) continue
     const column = found.side.columns.find(({ key }) => measureOfColumn(key) === use)
     const figure = column ? figureOf(found, row, column.key) : namedUse(found, use)
     if (figure) return figure
@@ -64,15 +65,23 @@ export function findUse(query: UseQuery): Figure | 'blank' | null {
   return blank ? 'blank' : null
 }
 
-/** The uses of all expenditure, each with its cell; `null` where none is read for all of it. */
+/** Each use of all expenditure with its cell; `null` where none is read. */
 export type WholeUses = Readonly<Record<Use, Figure | null>>
 
-/** Reads what all expenditure, whose total is given in 分, is for. */
-export function findWholeUses(document: BudgetDocument, total: Fen | null): WholeUses {
-  const find = (use: Use, basic: Fen | null = null) => {
-    const found = findUse({ document, use, money: { total, basic } })
-    return found === 'blank' ? null : found
-  }
+interface WholeQuery {
+  readonly document: BudgetDocument
+  /** All expenditure, in 分. */
+  readonly total: Fen | null
+  /** Whether uses of a part count where no table prints those of all expenditure. */
+  readonly part?: boolean
+}
+
+/** Reads what all expenditure is for, from tables that print its total. */
+export function findWholeUses({ document, total, part = false }: WholeQuery): WholeUses {
+  const find = (use: Use, basic: Fen | null = null) =>
+    [{ total, basic }, ...(part ? [null] : [])]
+      .map(money => findUse({ document, use, money }))
+      .find(found => found !== null && found !== 'blank') ?? null
   const basic = find('basic')
   return {
     basic,
@@ -80,17 +89,6 @@ export function findWholeUses(document: BudgetDocument, total: Fen | null): Whol
     personnel: find('personnel', basic?.fen),
     operating: find('operating', basic?.fen),
   }
-}
-
-/** The first figure that is printed for a use, of whatever money its table counts. */
-export function findFirstUse(document: BudgetDocument, use: Use): Figure | null {
-  const sides = findSides(document, tablesOf[use], ['functional', 'economic', 'use'])
-  for (const found of sides) {
-    const column = found.side.columns.find(({ key }) => measureOfColumn(key) === use)
-    const figure = column ? figureOf(found, totalRow(found.side), column.key) : namedUse(found, use)
-    if (figure) return figure
-  }
-  return null
 }
 
 /**
