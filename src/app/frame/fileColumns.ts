@@ -4,7 +4,7 @@ import type { ExportCell, ExportColumn } from '@/exporting/cells'
 import type { Provenance, ProvenanceMaker } from '@/text/provenance'
 
 /** Where a figure of a row comes from. */
-export type Trace<Row> = (row: Row) => Provenance | ProvenanceMaker | null
+type Trace<Row> = (row: Row) => Provenance | ProvenanceMaker | null
 
 /** A column of a file: what the cell of a row holds, exact, and where that comes from. */
 export interface FileColumn<Row> extends ExportColumn {

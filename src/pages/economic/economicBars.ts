@@ -1,7 +1,8 @@
 import type { EconomicMeasure } from '@/budget/economic/economicTable'
 import { type DisplayUnit, toTenths } from '@/text/format'
 import { measureNames } from '@/document/measures'
-import type { BarPart, BarsData } from '@/charts/bars/data'
+import { knownParts, restOf } from '@/app/frame/barParts'
+import type { BarsData } from '@/charts/bars/data'
 import type { EconomicRow } from './economicRows'
 
 interface Request {
@@ -45,31 +46,14 @@ export function usesBars({ rows, unit, measure, shareOf }: Request): BarsData {
     as: 'amount',
     shareOf,
     rows: rows.map(({ key, kind, subject, fen, share }) => {
-      const parts = keys.flatMap((use): BarPart[] => {
-        const amount = subject.figures[use]?.fen ?? null
-        return amount === null
-          ? []
-          : [
-              {
-                key: use,
-                name: measureNames[use],
-                amount,
-                share: fen === null ? null : toTenths(amount, fen),
-              },
-            ]
-      })
-      const left = parts.reduce((sum, { amount }) => sum - amount, fen ?? 0)
-      const rest: BarPart[] =
-        left === 0
-          ? []
-          : [
-              {
-                key: 'rest',
-                name: parts.length > 0 ? '其他' : '未分人员和公用',
-                amount: left,
-                share: null,
-              },
-            ]
+      const parts = knownParts(
+        keys.map(use => {
+          const amount = subject.figures[use]?.fen ?? null
+          const share = amount === null || fen === null ? null : toTenths(amount, fen)
+          return { key: use, name: measureNames[use], amount, share }
+        }),
+      )
+      const rest = restOf(fen ?? 0, parts, () => (parts.length > 0 ? '其他' : '未分人员和公用'))
       return {
         key,
         code: subject.code,

@@ -1,6 +1,5 @@
 import { exportShare } from '@/app/frame/fileColumns'
 import { amountColumn, type PageColumn, shareColumn } from '@/app/frame/pageColumns'
-import type { EconomicMeasure } from '@/budget/economic/economicTable'
 import { measureNames } from '@/document/measures'
 import { formatShare } from '@/text/format'
 import type { EconomicRow } from './economicRows'
@@ -14,19 +13,13 @@ export type EconomicRowsShown = Pick<
 /** Builds the columns of the economic classification, on screen and in a file. */
 export function economicColumns(shown: EconomicRowsShown): readonly PageColumn<EconomicRow>[] {
   const { rows, unit, whole, wholeName, wholePlace, focus, chart, measure } = shown
-  const amount = ({ fen }: EconomicRow) => fen
-  const place = ({ subject }: EconomicRow) => subject.figures[measure]?.place ?? null
-  const share = shareColumn<EconomicRow>({
-    key: 'share',
-    label: `占${wholeName}`,
-    part: amount,
-    whole,
-    provenance: row => {
-      const part = place(row)
-      return part && { part, whole: wholePlace }
-    },
-    total: { fen: whole, provenance: wholePlace && { part: wholePlace, whole: wholePlace } },
-  })
+  const all = { fen: whole, provenance: wholePlace }
+  const figure = {
+    amount: ({ fen }: EconomicRow) => fen,
+    provenance: ({ subject }: EconomicRow) => subject.figures[measure]?.place ?? null,
+    total: all,
+  }
+  const share = shareColumn({ ...figure, key: 'share', label: `占${wholeName}`, whole: all })
   return [
     {
       key: 'name',
@@ -39,15 +32,7 @@ export function economicColumns(shown: EconomicRowsShown): readonly PageColumn<E
         { key: 'name', label: '经济科目', kind: 'text', cell: ({ subject }) => subject.name },
       ],
     },
-    amountColumn({
-      key: 'amount',
-      label: '金额',
-      class: 'amount',
-      amount,
-      provenance: place,
-      unit,
-      total: { fen: whole, provenance: wholePlace },
-    }),
+    amountColumn({ ...figure, key: 'amount', label: '金额', class: 'amount', unit }),
     { ...share, file: [...(share.file ?? []), ...usesInFile(shown)] },
     ...(chart === 'rank' ? [cumulativeColumn(whole)] : []),
   ]
@@ -55,7 +40,7 @@ export function economicColumns(shown: EconomicRowsShown): readonly PageColumn<E
 
 /** Personnel and operating, where the whole is shown and both are printed. */
 const usesInFile = ({ measure, table }: EconomicRowsShown) =>
-  (['personnel', 'operating'] as const satisfies readonly EconomicMeasure[])
+  (['personnel', 'operating'] as const)
     .filter(use => measure === 'total' && table.disclosed.includes(use))
     .map(use => ({
       key: use,

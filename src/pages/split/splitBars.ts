@@ -3,7 +3,8 @@ import { type Measure, measureNames } from '@/document/measures'
 import type { Fen } from '@/document/money'
 import { wholeName } from '@/budget/tree/shareNames'
 import type { SplitRow } from '@/budget/splits/types'
-import type { BarPart, BarRow, BarsData, BarsStyle } from '@/charts/bars/data'
+import { knownParts, restOf } from '@/app/frame/barParts'
+import type { BarRow, BarsData, BarsStyle } from '@/charts/bars/data'
 
 export interface SplitBarsRequest {
   readonly whole: SplitRow
@@ -37,35 +38,15 @@ export function undisclosed({ cells: { basic, project } }: SplitRow): string | n
 }
 
 function barOf(row: SplitRow, pieces: readonly Fen[] = []): BarRow {
-  const { key, code, name, cells } = row
-  const part = (measure: Measure): BarPart[] => {
-    const { fen, share } = cells[measure]
-    return fen === null
-      ? []
-      : [
-          {
-            key: measure,
-            name: measureNames[measure],
-            amount: fen,
-            share,
-            ...(measure === 'project' && { pieces }),
-          },
-        ]
-  }
-  const uses = [...part('basic'), ...part('project')]
+  const { key, code, name, cells, otherUses } = row
+  const part = (measure: Measure) => ({
+    key: measure,
+    name: measureNames[measure],
+    amount: cells[measure].fen,
+    share: cells[measure].share,
+  })
+  const uses = knownParts([part('basic'), { ...part('project'), pieces }])
   const total = cells.total.fen
-  const left = total === null ? 0 : uses.reduce((rest, { amount }) => rest - amount, total)
-  const rest: BarPart[] =
-    left === 0
-      ? []
-      : [
-          {
-            key: 'rest',
-            name: row.otherUses?.fen === left ? row.otherUses.name : '其他',
-            amount: left,
-            share: null,
-          },
-        ]
   return {
     key,
     code,
@@ -74,8 +55,11 @@ function barOf(row: SplitRow, pieces: readonly Fen[] = []): BarRow {
     leads: true,
     amount: total,
     share: cells.total.share,
-    parts: [...uses, ...rest],
-    inside: cells.basic.fen === null ? [] : [...part('personnel'), ...part('operating')],
+    parts: [
+      ...uses,
+      ...restOf(total, uses, left => (otherUses?.fen === left ? otherUses.name : '其他')),
+    ],
+    inside: cells.basic.fen === null ? [] : knownParts([part('personnel'), part('operating')]),
     note: undisclosed(row),
   }
 }

@@ -2,9 +2,7 @@ import { amountColumn, type PageColumn, shareColumn, textColumn } from '@/app/fr
 import { partProvenance, subjectProvenance } from '@/budget/tree/provenance'
 import { shareNames } from '@/budget/tree/shareNames'
 import { splitOf, type SubjectPart } from '@/budget/tree/shares'
-import type { Subject } from '@/budget/tree/tree'
 import { measureNames } from '@/document/measures'
-import type { Fen } from '@/document/money'
 import type { DisplayUnit } from '@/text/format'
 import type { StructureLevel } from './useStructure'
 
@@ -17,25 +15,21 @@ export function structureColumns(
 ): readonly PageColumn<SubjectPart>[] {
   const { subject, tree, measure, breakdown, total, uses } = level
   const labels = shareNames({ subject, root: tree.root, measure })
-  const amount = (part: SubjectPart) => part.amount
   const whole = { fen: breakdown.whole, provenance: subjectProvenance(subject, measure) }
-  const provenance = (part: SubjectPart) =>
-    part.amount === null ? null : partProvenance(part, subject, measure)
-  const shareOf = (base: Subject, fen: Fen | null) => {
-    const ofBase = subjectProvenance(base, measure)
-    return {
-      part: amount,
-      whole: fen,
-      provenance: (row: SubjectPart) => {
-        const part = provenance(row)
-        return part && { part, whole: ofBase }
-      },
-      total: {
-        fen: breakdown.whole,
-        provenance: whole.provenance && { part: whole.provenance, whole: ofBase },
-      },
-    }
+  const figure = {
+    amount: (part: SubjectPart) => part.amount,
+    provenance: (part: SubjectPart) =>
+      part.amount === null ? null : partProvenance(part, subject, measure),
+    total: whole,
   }
+  const shareOfAll = () =>
+    shareColumn({
+      ...figure,
+      key: 'whole',
+      label: labels.whole,
+      class: 'whole',
+      whole: { fen: total, provenance: subjectProvenance(tree.root, measure) },
+    })
   return [
     textColumn({ key: 'code', label: '编码', class: 'code', value: ({ code }) => code }),
     textColumn({
@@ -44,31 +38,9 @@ export function structureColumns(
       heading: true,
       value: ({ name }) => name,
     }),
-    amountColumn({
-      key: 'amount',
-      label: '金额',
-      class: 'amount',
-      amount,
-      provenance,
-      unit,
-      total: whole,
-    }),
-    shareColumn({
-      ...shareOf(subject, breakdown.whole),
-      key: 'share',
-      label: labels.own,
-      class: 'share',
-    }),
-    ...(subject.parent
-      ? [
-          shareColumn({
-            ...shareOf(tree.root, total),
-            key: 'whole',
-            label: labels.whole,
-            class: 'whole',
-          }),
-        ]
-      : []),
+    amountColumn({ ...figure, key: 'amount', label: '金额', class: 'amount', unit }),
+    shareColumn({ ...figure, key: 'share', label: labels.own, class: 'share', whole }),
+    ...(subject.parent ? [shareOfAll()] : []),
     ...(uses.length > 0 ? [usesColumn(level)] : []),
   ]
 }
