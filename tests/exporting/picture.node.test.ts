@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildTreemapData } from '@/app/frame/treemapData'
 import { textWidth } from '@/charts/core/text'
-import { drawChartForFile } from '@/app/frame/drawChart'
+import { drawChartForFile } from '@/app/frame/drawChartForFile'
 import { moneyFlow } from '@/budget/tree/flow'
 import { composePicture, type PictureParts } from '@/exporting/picture'
 import { document, theme, tree } from '../charts/draw'

@@ -1,20 +1,9 @@
-import { computed, shallowReactive, watchEffect } from 'vue'
-import type { CheckCounts, CheckResult } from '@/budget/checks'
-import type { BudgetDocument } from '@/document/document'
+import { computed, watchEffect } from 'vue'
+import type { CheckResult } from '@/budget/checks'
 import type { Provenance } from '@/text/provenance'
 import { whenIdle } from '@/ui/idle'
 import { useSelection } from '@/app/selection/useSelection'
-
-type FailingOf = (provenance: Provenance) => readonly CheckResult[]
-interface Tested {
-  readonly counts: CheckCounts
-  readonly results: readonly CheckResult[]
-  readonly failingOf: FailingOf
-}
-
-const known = shallowReactive(new WeakMap<BudgetDocument, Tested>())
-const begun = new WeakSet<BudgetDocument>()
-const failed = shallowReactive(new WeakSet<BudgetDocument>())
+import { begun, failed, type FailingOf, testChecks, testedChecks } from './testChecks'
 
 /**
  * How the relations of the selected document come out; tested once each, after everything that can
@@ -25,13 +14,15 @@ export function useChecks({ first = false } = {}) {
 
   watchEffect(() => {
     const wanted = document.value
-    if (!wanted || known.has(wanted) || (begun.has(wanted) && !first)) return
+    if (!wanted || testedChecks.has(wanted) || (begun.has(wanted) && !first)) return
     begun.add(wanted)
-    if (first) void test(wanted)
-    else whenIdle(() => void test(wanted))
+    if (first) void testChecks(wanted)
+    else whenIdle(() => void testChecks(wanted))
   })
 
-  const tested = computed(() => (document.value ? (known.get(document.value) ?? null) : null))
+  const tested = computed(() =>
+    document.value ? (testedChecks.get(document.value) ?? null) : null,
+  )
   const failingOf: FailingOf = provenance => tested.value?.failingOf(provenance) ?? []
   return {
     counts: computed(() => tested.value?.counts ?? null),
@@ -39,7 +30,7 @@ export function useChecks({ first = false } = {}) {
     /** They could not be tested. */
     failed: computed(() => document.value !== null && !tested.value && failed.has(document.value)),
     retry: () => {
-      if (document.value) void test(document.value)
+      if (document.value) void testChecks(document.value)
     },
     /** Those that do not hold, then those that hold only within rounding. */
     inexact: computed(() => {
@@ -57,27 +48,5 @@ export function useChecks({ first = false } = {}) {
     failingAt: (provenance: Provenance): CheckResult | null => failingOf(provenance)[0] ?? null,
     /** The page that lists them. */
     page: computed(() => link('/checks')),
-  }
-}
-
-async function test(document: BudgetDocument): Promise<void> {
-  if (known.has(document)) return
-  failed.delete(document)
-  try {
-    const [{ countChecks, indexFailing, runChecks }, { failingOf }] = await Promise.all([
-      import('@/budget/checks'),
-      import('@/provenance/failing'),
-    ])
-    const results = runChecks(document)
-    const failing = indexFailing(results)
-    known.set(document, {
-      counts: countChecks(results),
-      results,
-      failingOf: provenance => failingOf(document, provenance, failing),
-    })
-  } catch {
-    // The line in the footer stays empty; every figure is there without it.
-    begun.delete(document)
-    failed.add(document)
   }
 }

@@ -91,7 +91,7 @@ async function composeFramePicture({
   theme: scheme,
 }: Request): Promise<Picture> {
   if (!picture) throw new Error('这里没有图')
-  const { drawChartForFile } = await import('./drawChart')
+  const { drawChartForFile } = await import('./drawChartForFile')
   const theme = chartTheme(scheme)
   const published = document.published
     ? `${formatDate(document.published.date)}公开`

@@ -1,47 +1,22 @@
 import type { BudgetDocument } from '@/document/document'
-import { type DisplayUnit, formatPercent, toTenths } from '@/text/format'
+import type { DisplayUnit } from '@/text/format'
 import { itemUses } from '@/budget/tree/shares'
 import { itemProvenance, subjectProvenance } from '@/budget/tree/provenance'
 import { citationText } from '@/budget/tree/citation'
-import type { BarsData } from '@/charts/bars/data'
 import type { StructureLevel } from './useStructure'
 import type { ExportTable } from '@/app/frame/frame'
 import { citationsAt } from '@/app/frame/citationsAt'
-
-interface Request {
-  readonly level: StructureLevel
-  readonly unit: DisplayUnit
-}
-
-/**
- * The uses of an item as bars, for a file: one to one scale, personnel and operating under basic.
- */
-export function itemBars({ level: { subject }, unit }: Request): BarsData {
-  const whole = subject.amounts.total
-  return {
-    unit,
-    as: 'amount',
-    shareOf: subject.name,
-    rows: itemUses(subject).map(({ key, name, amount, within }) => ({
-      key,
-      code: null,
-      name,
-      kind: within ? 'part' : 'row',
-      leads: false,
-      amount,
-      share: whole === null ? null : toTenths(amount, whole),
-      parts: [{ key, name, amount, share: null }],
-      note: `占${subject.name} ${formatPercent(amount, whole)}`,
-    })),
-  }
-}
 
 /** The uses of an item as a table, with what they are of and where they are printed. */
 export function itemTable({
   level: { subject, source },
   unit,
   document,
-}: Request & { readonly document: BudgetDocument }): ExportTable {
+}: {
+  readonly level: StructureLevel
+  readonly unit: DisplayUnit
+  readonly document: BudgetDocument
+}): ExportTable {
   const whole = subject.amounts.total
   const share = (part: number | null) => (part === null || whole === null ? null : { part, whole })
   return {
