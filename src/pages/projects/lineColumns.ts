@@ -2,19 +2,11 @@ import type { IndicatorLine } from '@/budget/indicators'
 import { formatPoints } from '@/budget/projects'
 import { targetPlace, weightPlace } from '@/budget/projects/provenance'
 import type { TableColumn } from '@/ui/tableTypes'
-
-const targetValue = ({ facts }: IndicatorLine) => {
-  const { value } = facts.indicator.target
-  return value === undefined ? null : Number(value)
-}
+import { isShort, missingWeight, targetValue } from './indicatorValues'
 
 /** The place of a line's target. */
 export const linePlace = ({ sheet, facts }: IndicatorLine) =>
   targetPlace(sheet.sheet, facts.indicator)
-
-/** What stands for a weight that is not printed as a number. */
-export const missingWeight = ({ weightState, weightText }: IndicatorLine['facts']) =>
-  weightState === 'bad' ? `${weightText} 不是数` : '未印'
 
 /** Columns of the list of all indicators. */
 export const lineColumns: readonly TableColumn<IndicatorLine>[] = [
@@ -39,12 +31,13 @@ export const lineColumns: readonly TableColumn<IndicatorLine>[] = [
     value: ({ facts }) => facts.indicator.category || null,
     cell: ({ facts }) => ({ text: facts.indicator.category || '—' }),
   },
-  { key: 'target', label: '指标值', class: 'value', value: targetValue },
+  { key: 'target', label: '指标值', class: 'value', value: ({ facts }) => targetValue(facts) },
   {
     key: 'raw',
     label: '原文',
     class: 'raw',
     value: ({ facts }) => facts.target.raw || null,
+    attributes: ({ facts }) => ({ class: { short: isShort(facts.target.raw) } }),
     cell: line => ({
       text: line.facts.target.raw,
       provenance: line.facts.target.raw ? linePlace(line) : null,

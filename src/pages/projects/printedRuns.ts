@@ -1,14 +1,15 @@
 import { formatPoints, type IndicatorFacts, type SheetFacts } from '@/budget/projects'
 import { toneOfDimension } from './indicatorTones'
 
-/** A printed row of indicators with the cells that begin at it and reach over the rows below. */
+/** A printed row of indicators, with its cells that reach over the rows below. */
 export interface PrintedRun {
   readonly row: IndicatorFacts
-  readonly dimension: Reach | null
-  readonly category: Reach | null
+  readonly dimension: Reach
+  readonly category: Reach
 }
 export interface Reach {
   readonly name: string
+  /** How many rows it covers; 0 where the cell above covers this row. */
   readonly rows: number
   readonly weight: string
   readonly tone: number
@@ -22,44 +23,35 @@ export function printedRuns({ rows, dimensions, weights }: SheetFacts): readonly
       { ...dimension, tone: toneOfDimension(dimension.name, position) },
     ]),
   )
-  const weightLabel = (weight: number | undefined, of: readonly IndicatorFacts[]) =>
-    weights.state === 'none' || weight === undefined || of.every(row => row.weight === null)
+  const weightLabel = (weight: number | undefined, members: readonly IndicatorFacts[] = []) =>
+    weights.state === 'none' || weight === undefined || members.every(row => row.weight === null)
       ? ''
       : formatPoints(weight)
   return rows.map((row, index) => {
-    const {
-      indicator: { dimension, category },
-    } = row
-    const before = rows[index - 1]?.indicator
+    const { dimension, category } = row.indicator
     const found = known.get(dimension)
     const group = found?.categories.find(({ name }) => name === category)
-    const newDimension = before?.dimension !== dimension
     return {
       row,
-      dimension: newDimension
-        ? {
-            name: dimension,
-            rows: reachOf(rows, index, indicator => indicator.dimension === dimension),
-            weight: weightLabel(
-              found?.weight,
-              found?.categories.flatMap(category => category.rows) ?? [],
-            ),
-            tone: found?.tone ?? 0,
-          }
-        : null,
-      category:
-        newDimension || before.category !== category
-          ? {
-              name: category,
-              rows: reachOf(
-                rows,
-                index,
-                indicator => indicator.dimension === dimension && indicator.category === category,
-              ),
-              weight: weightLabel(group?.weight, group?.rows ?? []),
-              tone: 0,
-            }
-          : null,
+      dimension: {
+        name: dimension,
+        rows: reachOf(rows, index, other => other.dimension === dimension),
+        weight: weightLabel(
+          found?.weight,
+          found?.categories.flatMap(category => category.rows),
+        ),
+        tone: found?.tone ?? 0,
+      },
+      category: {
+        name: category,
+        rows: reachOf(
+          rows,
+          index,
+          other => other.dimension === dimension && other.category === category,
+        ),
+        weight: weightLabel(group?.weight, group?.rows),
+        tone: 0,
+      },
     }
   })
 }
@@ -69,6 +61,8 @@ function reachOf(
   from: number,
   belongs: (indicator: IndicatorFacts['indicator']) => boolean,
 ): number {
+  const before = rows[from - 1]
+  if (before && belongs(before.indicator)) return 0
   const end = rows.findIndex((row, index) => index > from && !belongs(row.indicator))
   return (end < 0 ? rows.length : end) - from
 }
