@@ -1,5 +1,4 @@
 import type { Comparison } from '@/budget/comparison/comparison'
-import type { TracedRate } from '@/budget/figures/tracedAmount'
 
 /**
  * Changes that the document explains with the same words; `shared` are those that one sentence
@@ -32,6 +31,12 @@ export function groupByReason(changes: readonly Comparison[]): ChangeGroup[] {
     .sort((a, b) => Number(a.reason === null) - Number(b.reason === null))
 }
 
+/** Changes of a group of which the document has a sentence. */
+export const quotesOf = ({ changes }: ChangeGroup) =>
+  changes.flatMap(({ key, label, statement, reason }) =>
+    statement ? [{ key, label, statement, reason }] : [],
+  )
+
 /**
  * "落实“紧日子”的要求，严控公用经费预算" and "…，严控公务用车预算" are one reason told of two
  * things.
@@ -62,29 +67,4 @@ function sharedReason([first, ...others]: readonly Comparison[]): string | null 
   return others.every(comparison => plain(comparison) === plain(first))
     ? (first?.reason?.text ?? null)
     : null
-}
-
-/**
- * Where a bar begins and ends, in percent of a scale from −100 % to +100 %; what exceeds it is cut
- * and says so.
- */
-export interface Bar {
-  readonly start: number
-  readonly end: number
-  readonly cut: boolean
-}
-
-/** ±100 %, in tenths of a percent: half the width on either side. */
-const fullScale = 1000
-
-/** The bar of a change on the common scale; `null` where there is no percentage. */
-export function barOf(rate: Pick<TracedRate, 'tenths'> | null): Bar | null {
-  const tenths = rate?.tenths ?? 0
-  if (tenths === 0) return null
-  const reach = Math.min(Math.abs(tenths), fullScale) / 20
-  return {
-    start: tenths < 0 ? 50 - reach : 50,
-    end: tenths < 0 ? 50 : 50 + reach,
-    cut: Math.abs(tenths) > fullScale,
-  }
 }

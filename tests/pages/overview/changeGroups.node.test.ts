@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findStatedChanges } from '@/budget/comparison/statedChanges'
-import { barOf, groupByReason } from '@/pages/overview/changeGroups'
+import { groupByReason } from '@/pages/overview/changeGroups'
 import { changchun2024 } from '../../fixtures/changchun'
 
 const groups = groupByReason(
@@ -23,11 +23,4 @@ test('one reason is said once, though it is printed of many things', () => {
     [],
     [],
   ])
-})
-
-test('a bar stands on a scale from −100 % to +100 %, and says when it is cut', () => {
-  expect(barOf({ tenths: -910 })).toEqual({ start: 4.5, end: 50, cut: false })
-  expect(barOf({ tenths: 52 })).toEqual({ start: 50, end: 52.6, cut: false })
-  expect(barOf({ tenths: 4000 })).toEqual({ start: 50, end: 100, cut: true })
-  expect([barOf({ tenths: 0 }), barOf(null)]).toEqual([null, null])
 })
