@@ -169,41 +169,41 @@ function isUnit(unit: string, bare: boolean, value: string): boolean {
  * A decimal at `from` (blanks before it skipped), thousands commas only where they group by three.
  */
 function quantityAt(text: string, from: number): Quantity | null {
-  let at = from
+  let position = from
   while (
-    text.charCodeAt(at) <= 32 ||
-    text.charCodeAt(at) === 0x3000 ||
-    text.charCodeAt(at) === 0xa0
+    text.charCodeAt(position) <= 32 ||
+    text.charCodeAt(position) === 0x3000 ||
+    text.charCodeAt(position) === 0xa0
   )
-    at++
-  const negative = text[at] === '-'
-  if (negative) at++
-  const start = at
-  while (isDigit(text.charCodeAt(at))) at++
-  if (at === start) return null
-  let whole = text.slice(start, at)
-  while (text[at] === ',' && whole.length <= 15 && isGroup(text, at + 1)) {
-    whole += text.slice(at + 1, at + 4)
-    at += 4
+    position++
+  const negative = text[position] === '-'
+  if (negative) position++
+  const start = position
+  while (isDigit(text.charCodeAt(position))) position++
+  if (position === start) return null
+  let whole = text.slice(start, position)
+  while (text[position] === ',' && whole.length <= 15 && isGroup(text, position + 1)) {
+    whole += text.slice(position + 1, position + 4)
+    position += 4
   }
-  if (text[at] === ',') return null
+  if (text[position] === ',') return null
   let fraction = ''
-  if (text[at] === '.') {
-    const point = ++at
-    while (isDigit(text.charCodeAt(at))) at++
-    if (at === point || text[at] === '.') return null
-    fraction = text.slice(point - 1, at)
+  if (text[position] === '.') {
+    const point = ++position
+    while (isDigit(text.charCodeAt(position))) position++
+    if (position === point || text[position] === '.') return null
+    fraction = text.slice(point - 1, position)
   }
   if (whole.length > 1 && whole.charCodeAt(0) === 48) whole = whole.replace(/^0+(?=\d)/, '')
-  return { value: (negative ? '-' : '') + whole + fraction, end: at }
+  return { value: (negative ? '-' : '') + whole + fraction, end: position }
 }
 
-function isGroup(text: string, at: number): boolean {
+function isGroup(text: string, position: number): boolean {
   return (
-    isDigit(text.charCodeAt(at)) &&
-    isDigit(text.charCodeAt(at + 1)) &&
-    isDigit(text.charCodeAt(at + 2)) &&
-    !isDigit(text.charCodeAt(at + 3))
+    isDigit(text.charCodeAt(position)) &&
+    isDigit(text.charCodeAt(position + 1)) &&
+    isDigit(text.charCodeAt(position + 2)) &&
+    !isDigit(text.charCodeAt(position + 3))
   )
 }
 

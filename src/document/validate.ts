@@ -142,12 +142,12 @@ function checkSide(
 
 /** Whether following the parents of a row ends at the top. */
 function leadsUp({ rows }: Side, start: number): boolean {
-  let at = start
+  let current = start
   for (let steps = 0; steps <= rows.length; steps++) {
-    const row: Side['rows'][number] | undefined = rows[at]
+    const row: Side['rows'][number] | undefined = rows[current]
     if (!row) return false
     if (row.parent === null) return true
-    at = row.parent
+    current = row.parent
   }
   return false
 }

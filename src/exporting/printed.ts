@@ -36,9 +36,9 @@ export interface PrintedSpan {
 export function copyWorksheet({ title, rows, spans, headerRows }: PrintedWorksheet): Copied {
   const merged = new Map(spans.map(span => [`${span.row} ${span.cell}`, span]))
   const covered = coveredCells(spans)
-  const cell = ({ text, number }: PrintedCell, row: number, at: number) => {
-    if (covered.has(`${row} ${at}`)) return ''
-    const span = merged.get(`${row} ${at}`)
+  const cell = ({ text, number }: PrintedCell, row: number, column: number) => {
+    if (covered.has(`${row} ${column}`)) return ''
+    const span = merged.get(`${row} ${column}`)
     const size = span
       ? `${span.rows > 1 ? ` rowspan="${span.rows}"` : ''}${span.columns > 1 ? ` colspan="${span.columns}"` : ''}`
       : ''

@@ -34,10 +34,15 @@ export async function buildTableWorkbook(table: ExportTable): Promise<Uint8Array
 export function buildWorksheet(table: ExportTable): UnnamedWorksheet {
   const { header, rows } = cellsOf(table)
   const formed = rows.flatMap((row, index) =>
-    row.flatMap((value, of) => {
-      const numFmt = typeof value === 'number' && numberForm(table.columns[of], table)
+    row.flatMap((value, column) => {
+      const numFmt = typeof value === 'number' && numberForm(table.columns[column], table)
       return numFmt
-        ? [[`${index + 1},${of}`, { value, type: 'number' as const, style: { numFmt } }] as const]
+        ? [
+            [
+              `${index + 1},${column}`,
+              { value, type: 'number' as const, style: { numFmt } },
+            ] as const,
+          ]
         : []
     }),
   )

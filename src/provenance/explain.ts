@@ -2,7 +2,7 @@
 import type { BudgetDocument } from '@/document/document'
 import type { Count, Provenance, Quotient, Share, Stated, Sum } from '@/text/provenance'
 import { explainCell } from './explainCell'
-import { explainQuoted, explainStated } from './explainWords'
+import { explainQuoted, explainStated } from './explainSentence'
 import {
   type Explained,
   integerOf,

@@ -75,12 +75,12 @@ function nameFound({ side, row, column }: Found): string[] {
 
 /** Where no amount has been understood: the words before it in its row. */
 function nameLoose({ rows }: PrintedTable, { row, cell }: Place): string[] {
-  const words =
+  const label =
     rows[row]?.cells
       .slice(0, cell)
       .map(text => text.trim())
       .filter(Boolean) ?? []
-  return words.length > 0 ? [words.join(' ')] : []
+  return label.length > 0 ? [label.join(' ')] : []
 }
 
 /** Money of a sheet, a plain number such as a weight, or words. */
@@ -113,11 +113,11 @@ function rowsAround(table: PrintedTable, place: Place, found: Found | null): rea
   if (found) {
     const { rows } = found.side
     for (
-      let at: Row | undefined = found.row, steps = 0;
-      at && steps < 9;
-      at = at.parent === null ? undefined : rows[at.parent], steps++
+      let current: Row | undefined = found.row, steps = 0;
+      current && steps < 9;
+      current = current.parent === null ? undefined : rows[current.parent], steps++
     )
-      wanted.add(at.row)
+      wanted.add(current.row)
     const total = rows.findLast(({ role }) => role === 'total')
     if (total) wanted.add(total.row)
   }

@@ -27,7 +27,7 @@ export interface Explained {
   readonly document?: string
   readonly also?: readonly Explained[]
 }
-export type Seen = SeenCell | SeenWords | SeenFormula
+export type Seen = SeenCell | SeenText | SeenFormula
 
 /** A printed cell with its row, the header and the rows that it is a part of, in printed order. */
 export interface SeenCell {
@@ -47,7 +47,7 @@ export interface SeenRow extends PrintedRow {
 }
 
 /** Printed words; `mark` is where in them the figure stands, from and up to. */
-export interface SeenWords {
+export interface SeenText {
   readonly kind: 'words'
   readonly line: number
   readonly text: string

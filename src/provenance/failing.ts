@@ -34,8 +34,8 @@ export function failingOf(
 
 /** The keys of the printed figures that a statement or a quotation rests on. */
 function keysOf({ statements }: BudgetDocument, provenance: Stated | Quoted): string[] {
-  const key = (of: Statement | undefined, decimal: string | null | undefined) =>
-    of && decimal != null ? [statedKey(of.id, decimal)] : []
+  const key = (statement: Statement | undefined, decimal: string | null | undefined) =>
+    statement && decimal != null ? [statedKey(statement.id, decimal)] : []
   if ('line' in provenance)
     return statements
       .filter(

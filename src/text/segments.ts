@@ -62,22 +62,22 @@ const gap = /[ \u2009]/
 /** Sets the thin gaps of the whole sentence; those beside a figure belong to the text around it. */
 export function spaceSegments(segments: readonly Segment[]): Segment[] {
   const spaced = spaceText(plainText(segments))
-  let at = 0
+  let position = 0
   const skipGaps = () => {
-    while (at < spaced.length && gap.test(spaced.charAt(at))) at++
+    while (position < spaced.length && gap.test(spaced.charAt(position))) position++
   }
   let start = 0
   return segments.map((segment, index) => {
     for (const character of segment.text.split('')) {
       if (gap.test(character)) continue
       skipGaps()
-      at++
+      position++
     }
     const next = segments[index + 1]
     // The gap between two segments goes to the former, unless only that is a figure.
     if (!next || !segment.provenance || next.provenance) skipGaps()
-    const text = spaced.slice(start, at)
-    start = at
+    const text = spaced.slice(start, position)
+    start = position
     return { ...segment, text }
   })
 }

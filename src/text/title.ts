@@ -11,8 +11,8 @@ export const plainTitle = (text: string): readonly TitlePart[] => [{ text, key: 
 export function clausesOf(title: readonly TitlePart[]): readonly (readonly TitlePart[])[] {
   const clauses: TitlePart[][] = [[]]
   for (const { text, key } of title) {
-    for (const [at, piece] of text.split(/(?<=，)/).entries()) {
-      if (at > 0 || clauses.at(-1)?.at(-1)?.text.endsWith('，')) clauses.push([])
+    for (const [index, piece] of text.split(/(?<=，)/).entries()) {
+      if (index > 0 || clauses.at(-1)?.at(-1)?.text.endsWith('，')) clauses.push([])
       clauses.at(-1)?.push({ text: piece, key })
     }
   }

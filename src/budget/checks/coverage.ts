@@ -100,7 +100,7 @@ export function listFigures({ tables, meanings, sheets }: BudgetDocument): Print
     const unit = printed.get(table)?.unit ?? ''
     for (const [key, figure] of Object.entries(funds))
       if (figure)
-        add(`${nameOf(table)} ${fundWords[key] ?? key}`, figure.amount, unit, figure.place)
+        add(`${nameOf(table)} ${fundNames[key] ?? key}`, figure.amount, unit, figure.place)
     for (const { name, weight, row, line, cells } of indicators)
       if (cells.weight !== undefined)
         add(`${nameOf(table)} ${name} 权重`, weight, '分', { table, row, line, cell: cells.weight })
@@ -108,7 +108,7 @@ export function listFigures({ tables, meanings, sheets }: BudgetDocument): Print
   return [...found.values()]
 }
 
-const fundWords: Readonly<Record<string, string>> = {
+const fundNames: Readonly<Record<string, string>> = {
   total: '年度资金总额',
   fiscal: '财政拨款',
   other: '其他资金',

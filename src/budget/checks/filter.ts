@@ -66,7 +66,7 @@ function testsOf({
     subject: ({ codes }) => subject === null || codes.some(code => code.startsWith(subject)),
     text: result => {
       if (searchWords.length === 0) return true
-      const searched = wordsOf(result)
+      const searched = searchTextOf(result)
       return searchWords.every(word => searched.includes(word))
     },
   }
@@ -75,7 +75,7 @@ function testsOf({
 const known = new WeakMap<CheckResult, string>()
 
 /** What is searched: words and figures as printed, with and without separators, and lines. */
-function wordsOf(result: CheckResult): string {
+function searchTextOf(result: CheckResult): string {
   let searchedText = known.get(result)
   if (searchedText === undefined) {
     const { title, left, right, reason, lines } = result

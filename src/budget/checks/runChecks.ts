@@ -70,8 +70,8 @@ export function runChecks(document: BudgetDocument): CheckResult[] {
   // A table without any figure has been named as empty.
   for (const { id } of context.tables.filter(table => !hasFigures(table))) blanks.delete(id)
   for (const [table, { first, family, count }] of blanks) {
-    const words = typeof first.title === 'string' ? first.title : plainText(first.title)
-    const title = `${words}${count > 1 ? ` 等 ${count} 项` : ''}`
+    const text = typeof first.title === 'string' ? first.title : plainText(first.title)
+    const title = `${text}${count > 1 ? ` 等 ${count} 项` : ''}`
     byOutcome.untestable.push({
       ...evaluate(
         { ...first, id: `blank:${table}`, title, untestable: '两边都是空白，没有数可比。' },

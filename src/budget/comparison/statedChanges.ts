@@ -57,13 +57,13 @@ export function compareStated(
   const { statement, change, difference } = stated
   const { id, text, line, reason } = statement
   // A sentence that speaks for the whole may be on another figure of the same amount.
-  const asked = key === 'total' ? { asked: label } : {}
+  const requestedName = key === 'total' ? { asked: label } : {}
   const prior =
     stated.prior === null
       ? null
       : ({
           fen: stated.prior,
-          provenance: { statement: id, says: 'prior', ...asked },
+          provenance: { statement: id, says: 'prior', ...requestedName },
           derived: true,
           sentence: { text: change.text, line: change.line },
         } satisfies TracedAmount)
@@ -72,7 +72,7 @@ export function compareStated(
       ? figure
       : ({
           fen: stated.current,
-          provenance: { statement: id, says: 'current', ...asked },
+          provenance: { statement: id, says: 'current', ...requestedName },
           derived: false,
           sentence: { text, line },
         } satisfies TracedAmount)
@@ -91,10 +91,12 @@ export function compareStated(
     difference:
       difference === null
         ? null
-        : { fen: difference, provenance: { statement: id, says: 'difference', ...asked } },
+        : { fen: difference, provenance: { statement: id, says: 'difference', ...requestedName } },
     rate:
-      tenths === null ? null : { tenths, provenance: { statement: id, says: 'rate', ...asked } },
-    printedPercent: readPercent({ stated, asked, prior: stated.prior, difference }),
+      tenths === null
+        ? null
+        : { tenths, provenance: { statement: id, says: 'rate', ...requestedName } },
+    printedPercent: readPercent({ stated, asked: requestedName, prior: stated.prior, difference }),
     statement: { id, text: change.text, line: change.line },
     reason: reason ? { text: trimReason(reason.text), line: reason.line, shared: false } : null,
     barrier,
@@ -162,10 +164,10 @@ export function leadingChange(changes: readonly Comparison[], summary: Summary):
 }
 
 /** A change shown under another figure's name of the same amount, as its provenance then says. */
-export function showUnder(change: Comparison | null, asked: string): Comparison | null {
+export function showUnder(change: Comparison | null, requestedName: string): Comparison | null {
   const name = <Figure extends Traced>(figure: Figure | null): Figure | null =>
     figure?.provenance && 'statement' in figure.provenance
-      ? { ...figure, provenance: { ...figure.provenance, asked } }
+      ? { ...figure, provenance: { ...figure.provenance, asked: requestedName } }
       : figure
   return (
     change && {

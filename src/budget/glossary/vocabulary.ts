@@ -25,26 +25,27 @@ export interface Vocabulary {
  * the field.
  */
 export function vocabularyOf(document: BudgetDocument): Vocabulary {
-  const words = new Map<string, Word[]>()
+  const wordsByName = new Map<string, Word[]>()
   const add = (name: string, word: Word) => {
-    const known = words.get(plain(name))
-    if (!known) words.set(plain(name), [word])
+    const known = wordsByName.get(plain(name))
+    if (!known) wordsByName.set(plain(name), [word])
     else if (!known.some(({ code }) => code === word.code)) known.push(word)
   }
   for (const { term, code } of document.glossary) add(term, { term, code })
   for (const { term, also = [] } of fieldTerms)
-    for (const name of [term, ...also]) if (!words.has(plain(name))) add(name, { term, code: null })
+    for (const name of [term, ...also])
+      if (!wordsByName.has(plain(name))) add(name, { term, code: null })
   for (const { code, name } of subjectsOf(document))
     if (code !== null) add(name, { term: name, code })
-  const free = [...words].filter(
+  const free = [...wordsByName].filter(
     ([name, found]) => found.some(({ code }) => code === null) && name.length >= least,
   )
 
   function known(name: string): readonly Word[] | undefined {
     return (
-      words.get(name) ??
-      words.get(`${name}支出`) ??
-      words.get(`${name}经费`) ??
+      wordsByName.get(name) ??
+      wordsByName.get(`${name}支出`) ??
+      wordsByName.get(`${name}经费`) ??
       (name.length >= least ? free.find(([word]) => sameTerm(word, name))?.[1] : undefined)
     )
   }
@@ -58,7 +59,7 @@ export function vocabularyOf(document: BudgetDocument): Vocabulary {
   }
 
   return {
-    names: [...words.keys()]
+    names: [...wordsByName.keys()]
       .filter(name => name.length >= least)
       .sort((a, b) => b.length - a.length),
     find(label, near = null) {

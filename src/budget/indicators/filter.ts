@@ -49,9 +49,9 @@ export function filterIndicators(
   order: IndicatorOrder,
 ): readonly IndicatorLine[] {
   const lines = order === 'weight' ? list.byWeight() : list.lines
-  const words = find.toLowerCase().split(/\s+/).filter(Boolean)
+  const parts = find.toLowerCase().split(/\s+/).filter(Boolean)
   if (
-    words.length === 0 &&
+    parts.length === 0 &&
     group === null &&
     category === null &&
     kind === null &&
@@ -64,11 +64,11 @@ export function filterIndicators(
       (category === null || line.category === category) &&
       (project === null || line.entry.id === project) &&
       (kind === null || isKind(line, kind)) &&
-      (words.length === 0 || holds(line.text(), words)),
+      (parts.length === 0 || holds(line.text(), parts)),
   )
 }
 
-const holds = (text: string, words: readonly string[]) => words.every(word => text.includes(word))
+const holds = (text: string, parts: readonly string[]) => parts.every(word => text.includes(word))
 
 function isKind(
   { facts: { target, weight, indicator } }: IndicatorLine,

@@ -36,7 +36,7 @@ export function indicatorsFinding(
       ),
     ),
     textSegment(' 个可量化'),
-    ...heaviestWords(lines, spread),
+    ...heaviestSegments(lines, spread),
     ...(missing && lacking > 0
       ? [
           textSegment('，'),
@@ -71,13 +71,13 @@ export function filteredFinding(
       ),
     ),
     textSegment(' 张表'),
-    ...(weighted.length > 1 ? heaviestWords(lines, whole) : []),
+    ...(weighted.length > 1 ? heaviestSegments(lines, whole) : []),
     textSegment(`（${filter}）`),
   ]
 }
 
 /** Where most weight lies; nothing where none is printed. */
-function heaviestWords(
+function heaviestSegments(
   lines: readonly IndicatorLine[],
   { points, sum }: Spread,
 ): readonly Segment[] {
@@ -143,9 +143,16 @@ export function comparisonFinding(
       .flatMap(({ categories }) => categories)
       .filter(({ counts }) => counts[from] > 0 && counts[1 - from] === 0)
       .map(({ name }) => name)
-  const says = ([has, lacks]: readonly [SheetLines, SheetLines], names: readonly string[]) =>
+  const compareSides = (
+    [has, lacks]: readonly [SheetLines, SheetLines],
+    names: readonly string[],
+  ) =>
     names.length === 0
       ? []
       : [textSegment(`；${names.join('、')}指标“${has.entry.name}”有，“${lacks.entry.name}”没有`)]
-  return [...spread, ...says([first, second], only(0)), ...says([second, first], only(1))]
+  return [
+    ...spread,
+    ...compareSides([first, second], only(0)),
+    ...compareSides([second, first], only(1)),
+  ]
 }

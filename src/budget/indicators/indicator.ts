@@ -68,7 +68,7 @@ export interface SheetSpread extends Spread {
   readonly of: SheetLines
 }
 
-const words: readonly (readonly [RegExp, DimensionGroup])[] = [
+const groupPatterns: readonly (readonly [RegExp, DimensionGroup])[] = [
   [/满意/, 'satisfaction'],
   [/成本/, 'cost'],
   [/产出/, 'output'],
@@ -77,7 +77,7 @@ const words: readonly (readonly [RegExp, DimensionGroup])[] = [
 
 /** What a first-level indicator is about, by a word in its name. */
 export function groupOf(dimension: string): DimensionGroup {
-  return words.find(([word]) => word.test(dimension))?.[1] ?? 'other'
+  return groupPatterns.find(([word]) => word.test(dimension))?.[1] ?? 'other'
 }
 
 /** A category as all sheets call it: "成本指标" → "成本"; newer forms print 成本 a level higher. */

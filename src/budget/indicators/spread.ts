@@ -133,8 +133,8 @@ function categoryPair(name: string, sides: Pair<readonly IndicatorFacts[]>): Com
   }
 }
 
-function both<T, U>([first, second]: Pair<T>, of: (side: T) => U): Pair<U> {
-  return [of(first), of(second)]
+function both<T, U>([first, second]: Pair<T>, make: (side: T) => U): Pair<U> {
+  return [make(first), make(second)]
 }
 
 const sum = (rows: readonly IndicatorFacts[]): Points =>

@@ -74,7 +74,7 @@ function distribute({ document, sized, items, most }: DistributeInput): Inferenc
   const verdictOf = new Map(
     sized.map(({ project }, index) => [project, verdicts[kindOf[index] ?? -1]]),
   )
-  const inItem = (at: number) => sized.filter(({ project }) => isIn(verdictOf.get(project), at))
+  const inItem = (item: number) => sized.filter(({ project }) => isIn(verdictOf.get(project), item))
   const proven: ItemInference[] = items.map((item, index) => proveItem(item, inItem(index)))
   const results = document.projects.map(project =>
     resultOf(project, verdictOf.get(project), proven),

@@ -42,7 +42,7 @@ export function buildProblem(
     if (known) known.count++
     else groups.set(keyOf(part), { ...part, count: 1 })
   }
-  const sorted = [...groups].sort(([, one], [, other]) => one.amount - other.amount)
+  const sorted = [...groups].sort(([, first], [, second]) => first.amount - second.amount)
   const position = new Map(sorted.map(([key], index) => [key, index]))
   return {
     problem: {

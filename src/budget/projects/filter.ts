@@ -87,12 +87,12 @@ export function isWanted({
   programme,
   among = null,
 }: ProjectFilter): (entry: ProjectEntry) => boolean {
-  const words = find.toLowerCase().split(/\s+/).filter(Boolean)
+  const parts = find.toLowerCase().split(/\s+/).filter(Boolean)
   return entry =>
     (funding === null || entry.funding.some(({ key }) => key === funding)) &&
     (programme === null || entry.programme === programme) &&
     (among === null || among.has(entry.id)) &&
-    (words.length === 0 || words.every(word => textOf(entry).includes(word)))
+    (parts.length === 0 || parts.every(word => textOf(entry).includes(word)))
 }
 
 const texts = new WeakMap<ProjectEntry, string>()
@@ -152,8 +152,8 @@ export function fundingChoices(
 ): readonly (Pick<Funding, 'key' | 'period' | 'name'> & { readonly count: number })[] {
   const found = new Map<string, Funding & { count: number }>()
   for (const { funding } of list.entries) {
-    for (const one of funding)
-      found.set(one.key, { ...one, count: (found.get(one.key)?.count ?? 0) + 1 })
+    for (const source of funding)
+      found.set(source.key, { ...source, count: (found.get(source.key)?.count ?? 0) + 1 })
   }
   return [...found.values()]
 }

@@ -118,11 +118,17 @@ export function describeMoneyTargets(
     money: { targets, amount },
     project,
   } = request
-  const of = (...relations: readonly MoneyRelation[]) =>
+  const withRelations = (...relations: readonly MoneyRelation[]) =>
     targets.filter(({ relation }) => relations.includes(relation))
-  const [parts, bounds, prices] = [of('part'), of('ceiling', 'floor', 'figure'), of('price')]
+  const [parts, bounds, prices] = [
+    withRelations('part'),
+    withRelations('ceiling', 'floor', 'figure'),
+    withRelations('price'),
+  ]
   const own = money(request, amount, project)
-  const whole = of('whole').map(target => sentence`${quote(request, target)}就是项目金额 ${own}`)
+  const whole = withRelations('whole').map(
+    target => sentence`${quote(request, target)}就是项目金额 ${own}`,
+  )
   const sum =
     parts.length === 0
       ? []

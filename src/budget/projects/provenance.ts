@@ -56,7 +56,7 @@ export function projectTile(list: ProjectList, key: string, shown: readonly stri
 }
 
 type Printed = Pick<PerformanceSheet, 'table' | 'line'>
-const at = ({ table }: Printed, { row, line }: Indicator, cell: number): Place => ({
+const placeIn = ({ table }: Printed, { row, line }: Indicator, cell: number): Place => ({
   table,
   row,
   line,
@@ -65,13 +65,13 @@ const at = ({ table }: Printed, { row, line }: Indicator, cell: number): Place =
 
 /** Where a target is printed; where it is not, its row. */
 export const targetPlace = (sheet: Printed, indicator: Indicator): Place =>
-  at(sheet, indicator, indicator.cells.target ?? indicator.cells.name)
+  placeIn(sheet, indicator, indicator.cells.target ?? indicator.cells.name)
 
 /** Where a weight is printed; `null` where the sheet has none. */
 export function weightPlace(sheet: Printed, { indicator, weight }: IndicatorFacts): Place | null {
   return weight === null || indicator.cells.weight === undefined
     ? null
-    : at(sheet, indicator, indicator.cells.weight)
+    : placeIn(sheet, indicator, indicator.cells.weight)
 }
 
 /** The weights of some rows of a sheet together. */

@@ -88,8 +88,8 @@ function treeOf(rows: readonly IndicatorFacts[], key: string): readonly Dimensio
     name,
     weight: sumOf(within),
     categories: groupBy(within, ({ indicator }) => indicator.category).map(
-      ([category, members], of): CategoryFacts => ({
-        key: `${key}/${index}/${of}`,
+      ([category, members], position): CategoryFacts => ({
+        key: `${key}/${index}/${position}`,
         name: category,
         weight: sumOf(members),
         rows: members,

@@ -65,8 +65,8 @@ function findBalances(revenue: FoundSide, meaning: TableMeaning): readonly Balan
   const subtotals = spending.map(found => readByYear(found, found.side.rows.find(isSubtotal)))
   const subtotal = readByYear(revenue, revenue.side.rows.find(isSubtotal))
   return [
-    ...(['total', 'currentYear', 'carryOver'] as const).flatMap(of =>
-      compare(of, income, outlays, of),
+    ...(['total', 'currentYear', 'carryOver'] as const).flatMap(measure =>
+      compare(measure, income, outlays, measure),
     ),
     ...compare('subtotal', subtotal, subtotals, 'total'),
   ]
@@ -74,7 +74,7 @@ function findBalances(revenue: FoundSide, meaning: TableMeaning): readonly Balan
 
 /** The first side of expenditure with a figure counts: one of two is often left blank. */
 function compare(
-  of: Balance['of'],
+  measure: Balance['of'],
   income: ByYear,
   outlays: readonly ByYear[],
   key: keyof ByYear,
@@ -82,7 +82,7 @@ function compare(
   const revenue = income[key]
   const expenditure = outlays.find(outlay => outlay[key] !== null)?.[key]
   return revenue && expenditure
-    ? [{ of, revenue, expenditure, difference: revenue.fen - expenditure.fen }]
+    ? [{ of: measure, revenue, expenditure, difference: revenue.fen - expenditure.fen }]
     : []
 }
 

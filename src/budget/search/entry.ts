@@ -52,7 +52,7 @@ export interface SearchEntry {
   /** Found by its code and amounts: its name stands for something that is listed already. */
   readonly unnamed?: boolean
   /** Searched and not shown. */
-  readonly words?: string
+  readonly details?: string
   /** The amount that is shown beside the name. */
   readonly amount: Fen | null
   readonly figures: readonly EntryFigure[]
@@ -75,7 +75,7 @@ export interface SearchIndex {
    */
   readonly starts: Uint32Array
   readonly names: Uint32Array
-  readonly words: Uint32Array
+  readonly details: Uint32Array
   /** Number of the first entry that is prose, which is long and comes last. */
   readonly prose: number
   /**

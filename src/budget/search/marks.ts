@@ -1,6 +1,6 @@
 import { foldWithPlaces } from './fold'
 import { findRead, readFrom, type Readings, setsOf } from './pinyin'
-import { type Word, wordsOf } from './rank'
+import { type Word, splitQuery } from './rank'
 
 /** A piece of a text that fits what is looked for, or does not. */
 export interface MarkedPiece {
@@ -19,7 +19,7 @@ export function markText(
 ): readonly MarkedPiece[] {
   const { folded, places } = foldWithPlaces(text)
   const marked = new Set<number>()
-  for (const word of wordsOf(query, readings)) {
+  for (const word of splitQuery(query, readings)) {
     const [start, end] = findWord(folded, word, readings)
     for (let index = places[start] ?? 0; start < end && index <= (places[end - 1] ?? -1); index++)
       marked.add(index)

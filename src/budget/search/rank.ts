@@ -20,7 +20,7 @@ export interface Word {
 }
 
 /** The words of a query, which must all be found: "社保 补助"; one letter is no reading yet. */
-export function wordsOf(query: string, readings: Readings | null): readonly Word[] {
+export function splitQuery(query: string, readings: Readings | null): readonly Word[] {
   return query.split(/\s+/).flatMap(part => {
     const figure = part.normalize('NFKC').replace('。', '.')
     const amount = foldAmount(figure.replace(/[万亿]?元$/, ''))
@@ -48,7 +48,7 @@ export const ranks = {
   nameStart: 3,
   name: 4,
   amountStart: 5,
-  words: 6,
+  details: 6,
   pinyinName: 7,
   pinyinStart: 8,
   pinyin: 9,
@@ -73,26 +73,26 @@ function better(found: Uint8Array, entry: number, rank: number): void {
 }
 
 function rankText(
-  { text, starts, names, words }: SearchIndex,
+  { text, starts, names, details }: SearchIndex,
   word: string,
   found: Uint8Array,
 ): void {
   let entry = 0
   for (let index = text.indexOf(word); index >= 0; index = text.indexOf(word, index)) {
     while ((starts[entry + 1] ?? Infinity) <= index) entry++
-    const [start = 0, name = 0, more = 0] = [starts[entry], names[entry], words[entry]]
+    const [start = 0, name = 0, more = 0] = [starts[entry], names[entry], details[entry]]
     const ends = text.charCodeAt(index + word.length) <= 10
     better(
       found,
       entry,
       index < name
         ? index > start
-          ? ranks.words
+          ? ranks.details
           : ends
             ? ranks.exact
             : ranks.codeStart
         : index >= more
-          ? ranks.words
+          ? ranks.details
           : index > name
             ? ranks.name
             : ends
@@ -131,7 +131,7 @@ function rankPinyin(
   readings: Readings,
   found: Uint8Array,
 ): void {
-  const { text, starts, names, words, entries, prose } = index
+  const { text, starts, names, details, entries, prose } = index
   const sets = setsOf(text, readings, index)
   const whole = pattern.length >= lettersForProse
   const last = starts[whole ? entries.length : prose] ?? 0
@@ -142,7 +142,7 @@ function rankPinyin(
     index = findRead(pattern, sets, index, last)
   ) {
     while ((starts[entry + 1] ?? Infinity) <= index) entry++
-    const [name = 0, more = 0, end = last] = [names[entry], words[entry], starts[entry + 1]]
+    const [name = 0, more = 0, end = last] = [names[entry], details[entry], starts[entry + 1]]
     if (index < more)
       better(found, entry, rankName(pattern, sets, { at: index, name, end: more - 1 }))
     else if (whole) better(found, entry, ranks.pinyinWords)

@@ -1,5 +1,5 @@
 import type { Readings } from './pinyin'
-import { rankEntries, ranks, type Word, wordsOf } from './rank'
+import { rankEntries, ranks, type Word, splitQuery } from './rank'
 import { type SearchGroup, searchGroups, type SearchHit, type SearchIndex } from './entry'
 
 /** What was found of one kind: the best, and how many there are. */
@@ -24,12 +24,13 @@ export interface SearchRequest {
  * before smaller.
  */
 export function search({ query, indexes, readings, limit }: SearchRequest): readonly FoundGroup[] {
-  const words = wordsOf(query, readings)
+  const searchWords = splitQuery(query, readings)
   const found = new Map(searchGroups.map(key => [key, collector(limit(key))]))
-  if (words.length > 0)
-    for (const index of indexes) collect(index, words, readings, entry => found.get(entry.group))
+  if (searchWords.length > 0)
+    for (const index of indexes)
+      collect(index, searchWords, readings, entry => found.get(entry.group))
   return [...found].flatMap(([key, { hits, count }]) =>
-    count() === 0 ? [] : [{ key, hits: hits(words), count: count() }],
+    count() === 0 ? [] : [{ key, hits: hits(searchWords), count: count() }],
   )
 }
 
@@ -40,12 +41,13 @@ export function searchOthers({
   readings,
   limit,
 }: SearchRequest): FoundGroup<'other'> | null {
-  const words = wordsOf(query, readings)
+  const searchWords = splitQuery(query, readings)
   const found = collector(limit('all'))
-  if (words.length > 0) for (const index of indexes) collect(index, words, readings, () => found)
+  if (searchWords.length > 0)
+    for (const index of indexes) collect(index, searchWords, readings, () => found)
   return found.count() === 0
     ? null
-    : { key: 'other', hits: found.hits(words), count: found.count() }
+    : { key: 'other', hits: found.hits(searchWords), count: found.count() }
 }
 
 interface Kept {
@@ -57,11 +59,11 @@ interface Kept {
 
 function collect(
   index: SearchIndex,
-  words: readonly Word[],
+  searchWords: readonly Word[],
   readings: Readings | null,
   into: (entry: SearchIndex['entries'][number]) => ReturnType<typeof collector> | undefined,
 ): void {
-  const [first = new Uint8Array(), ...others] = words.map(word =>
+  const [first = new Uint8Array(), ...others] = searchWords.map(word =>
     rankEntries(index, word, readings),
   )
   for (let entry = 0; entry < first.length; entry++) {
@@ -78,17 +80,17 @@ function collector(limit: number) {
   const kept: Kept[] = []
   let count = 0
   return {
-    add(one: Kept) {
+    add(entry: Kept) {
       count++
       const last = kept[limit - 1]
-      if (last && !isBefore(one, last)) return
+      if (last && !isBefore(entry, last)) return
       let place = Math.min(kept.length, limit - 1)
-      while (place > 0 && isBefore(one, kept[place - 1] ?? one)) place--
-      kept.splice(place, 0, one)
+      while (place > 0 && isBefore(entry, kept[place - 1] ?? entry)) place--
+      kept.splice(place, 0, entry)
       kept.length = Math.min(kept.length, limit)
     },
     count: () => count,
-    hits: (words: readonly Word[]) => kept.map(kept => toHit(kept, words)),
+    hits: (searchWords: readonly Word[]) => kept.map(kept => toHit(kept, searchWords)),
   }
 }
 
@@ -96,11 +98,11 @@ const isBefore = (a: Kept, b: Kept) => a.rank < b.rank || (a.rank === b.rank && 
 
 function toHit(
   { index: { entries, document }, entry, rank }: Kept,
-  words: readonly Word[],
+  searchWords: readonly Word[],
 ): SearchHit {
   const found = entries[entry] as SearchIndex['entries'][number]
   const figures = rank === ranks.exact || rank === ranks.amountStart ? found.figures : []
-  const amounts = words.flatMap(({ amount }) => amount ?? [])
+  const amounts = searchWords.flatMap(({ amount }) => amount ?? [])
   const figure =
     figures.find(({ printed }) => amounts.includes(printed)) ??
     figures.find(({ printed }) => amounts.some(amount => printed.startsWith(amount)))

@@ -27,11 +27,11 @@ export function splitFinding({
   const isPart = name !== wholeExpenditure
   const money = (fen: number, provenance: Provenance | null) =>
     figureSegment(`${formatAmount(fen, unit)} ${unit}`, provenance)
-  const of = (measure: Measure) => cellProvenance(table.whole, measure, table.rows)
+  const provenanceOf = (measure: Measure) => cellProvenance(table.whole, measure, table.rows)
   if (basic.fen === null || project.fen === null) {
     return [
       textSegment(`${year} 年${isPart ? name : '支出'}`),
-      ...(total.fen === null ? [] : [textSegment(' '), money(total.fen, of('total'))]),
+      ...(total.fen === null ? [] : [textSegment(' '), money(total.fen, provenanceOf('total'))]),
       textSegment('，没有读到基本支出和项目支出各多少'),
     ]
   }
@@ -41,14 +41,14 @@ export function splitFinding({
   )
   return [
     textSegment(`${isPart ? `${year} 年${name}中，` : ''}基本支出 `),
-    money(basic.fen, of('basic')),
+    money(basic.fen, provenanceOf('basic')),
     textSegment('，占 '),
     share,
     ...(project.fen === 0
       ? [textSegment('，没有项目支出')]
       : [
           textSegment('；项目支出 '),
-          money(project.fen, of('project')),
+          money(project.fen, provenanceOf('project')),
           ...largestProject(table, project.fen),
         ]),
     ...(otherUses

@@ -22,9 +22,9 @@ export function cellShare(
   measure: Measure,
   rows: readonly SplitRow[] = [],
 ): Provenance | null {
-  const of: Measure = measureParts.basic?.includes(measure) ? 'basic' : 'total'
+  const wholeMeasure: Measure = measureParts.basic?.includes(measure) ? 'basic' : 'total'
   const part = cellProvenance(row, measure, rows)
-  return part && { part, whole: cellProvenance(row, of, rows) }
+  return part && { part, whole: cellProvenance(row, wholeMeasure, rows) }
 }
 
 /** Where what is neither basic nor project expenditure comes from. */

@@ -19,16 +19,16 @@ export function sortSplits(
   const way = reversed ? -1 : 1
   const value = ({ cells }: SplitRow) =>
     by === 'share' ? cells[measure].share : cells[measure].fen
-  return [...rows].sort((one, other) => {
-    if (by === 'code') return absent(one.code, other.code) || way * byCode(one, other)
-    const [a, b] = [value(one), value(other)]
-    return absent(a, b) || way * ((b ?? 0) - (a ?? 0)) || byCode(one, other)
+  return [...rows].sort((first, second) => {
+    if (by === 'code') return absent(first.code, second.code) || way * byCode(first, second)
+    const [a, b] = [value(first), value(second)]
+    return absent(a, b) || way * ((b ?? 0) - (a ?? 0)) || byCode(first, second)
   })
 }
 
 const absent = (a: unknown, b: unknown) => Number(a === null) - Number(b === null)
 
-function byCode(one: SplitRow, other: SplitRow): number {
-  const [a, b] = [one.code ?? one.key, other.code ?? other.key]
+function byCode(first: SplitRow, second: SplitRow): number {
+  const [a, b] = [first.code ?? first.key, second.code ?? second.key]
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -69,8 +69,8 @@ function readRows(found: FoundSide): Map<ThreePublicKey, PrintedKind> {
 }
 
 function readKindOf(found: FoundSide, row: Row | null, key: string): PrintedKind {
-  const trace = (of: string) => {
-    const figure = figureOf(found, row, of)
+  const trace = (key: string) => {
+    const figure = figureOf(found, row, key)
     return figure && tracePrinted(figure)
   }
   const part = (name: string) => trace(key === 'total' ? name : `${key}.${name}`)

@@ -132,11 +132,11 @@ function stateOf(current: TracedAmount | null, mentioned: boolean): KindState {
 }
 
 function conflict(
-  of: ThreePublicConflict['of'],
+  year: ThreePublicConflict['of'],
   table: TracedAmount | null | undefined,
   prose: TracedAmount | null | undefined,
 ): ThreePublicConflict[] {
   return table && prose && Math.abs(table.fen - prose.fen) > proseRounding
-    ? [{ of, table, prose }]
+    ? [{ of: year, table, prose }]
     : []
 }

@@ -35,8 +35,8 @@ export function citeSubject(
 function rowsOf(subject: Subject): readonly number[] {
   let last = subject
   while (last.children.length > 0) last = last.children.at(-1) ?? last
-  const edges = [subject, subject.children[0], last].flatMap(at =>
-    at ? (Object.values(at.places)[0]?.row ?? []) : [],
+  const edges = [subject, subject.children[0], last].flatMap(edge =>
+    edge ? (Object.values(edge.places)[0]?.row ?? []) : [],
   )
   return edges.sort((a, b) => a - b)
 }

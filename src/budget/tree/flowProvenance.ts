@@ -37,7 +37,7 @@ export function wholeProvenance(document: BudgetDocument): Provenance | null {
   const root = subjectTree(document)?.root
   const base = baseOf(document)
   return (
-    asSaid(base?.total, summarise(document).total) ??
+    placeIfSame(base?.total, summarise(document).total) ??
     base?.place ??
     (root ? subjectProvenance(root, 'total') : null)
   )
@@ -47,8 +47,10 @@ export function wholeProvenance(document: BudgetDocument): Provenance | null {
  * The cell that the headline's figures and the list beside the flow have for an amount: of several
  * tables that print it, one.
  */
-const asSaid = (amount: Fen | undefined, figure: Figure | null | undefined): Provenance | null =>
-  figure && figure.fen === amount ? figure.place : null
+const placeIfSame = (
+  amount: Fen | undefined,
+  figure: Figure | null | undefined,
+): Provenance | null => (figure && figure.fen === amount ? figure.place : null)
 
 /** Where the amount of a node comes from: a source of money, a class or a use. */
 export function flowAmount(
@@ -63,13 +65,13 @@ export function flowAmount(
   if (year) {
     const printed = totalFunding(document, base.total)?.[year]
     return (
-      asSaid(printed?.fen, summary[year]) ??
+      placeIfSame(printed?.fen, summary[year]) ??
       printed?.place ?? { sum: base.classes.map(({ figures }) => figures?.[year]?.place ?? null) }
     )
   }
   if (key.startsWith('use:')) return useOf(document, key)
   const placeOf = ({ code, name, amount, place }: FlowClass) =>
-    asSaid(
+    placeIfSame(
       amount,
       summary.classes.find(classFigure =>
         code === null ? classFigure.name === name : classFigure.code === code,
@@ -94,7 +96,9 @@ function useOf(document: BudgetDocument, key: string): Provenance | null {
   const amount = measure && root.amounts[measure]
   if (measure)
     return (
-      (amount == null ? null : asSaid(amount, { ...summarise(document), total: null }[measure])) ??
+      (amount == null
+        ? null
+        : placeIfSame(amount, { ...summarise(document), total: null }[measure])) ??
       subjectProvenance(root, measure)
     )
   return {

@@ -80,7 +80,8 @@ export function subjectTree(
 /** The subject and those above it, from the total down. */
 export function pathTo(subject: Subject): readonly Subject[] {
   const path: Subject[] = []
-  for (let at: Subject | null = subject; at; at = at.parent) path.unshift(at)
+  for (let current: Subject | null = subject; current; current = current.parent)
+    path.unshift(current)
   return path
 }
 

@@ -185,14 +185,14 @@ export function writeRows(block: RowsBlock, pen: Pen): void {
     }
     if (hasBars) {
       // With text under them, bars stand in the upper part of their rows.
-      const at = {
+      const barsBox = {
         x: box.x + barsAt,
         y: y - (captioned ? rowHeight * 0.15 : 0),
         w: wide,
         h: rowHeight * group.length,
       }
       charts.push(() => {
-        writeBars({ box: at, rows: group, series, thin: captioned, centred, altText, pen })
+        writeBars({ box: barsBox, rows: group, series, thin: captioned, centred, altText, pen })
       })
     }
     y += rowHeight * group.length

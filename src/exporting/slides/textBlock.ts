@@ -87,8 +87,8 @@ export function writeFigures(
     ...items.map(({ text }) => fitSize([text], { width: w, height: 0.8, most: 38, measure })),
     38,
   )
-  for (const [at, { label, text, note }] of items.entries()) {
-    const [x, y] = [box.x + (at % columns) * (w + gap), box.y + Math.floor(at / columns) * h]
+  for (const [index, { label, text, note }] of items.entries()) {
+    const [x, y] = [box.x + (index % columns) * (w + gap), box.y + Math.floor(index / columns) * h]
     slide.addShape('line', { x, y, w, h: 0, line: { color: colour('line-2'), width: 1 } })
     slide.addText(
       [

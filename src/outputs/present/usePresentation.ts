@@ -31,8 +31,10 @@ export function usePresentation() {
   const shown = computed(() =>
     choice.value.chosen.filter(({ hidden }) => !hidden).map(({ slide }) => slide),
   )
-  const asked = computed(() => shown.value.findIndex(({ id }) => id === queryParams.value.slide))
-  const place = computed(() => Math.max(0, asked.value))
+  const requestedIndex = computed(() =>
+    shown.value.findIndex(({ id }) => id === queryParams.value.slide),
+  )
+  const place = computed(() => Math.max(0, requestedIndex.value))
   const current = computed(() => shown.value[place.value] ?? null)
 
   /** Shows the slide at a place, from 0; places beyond the ends are the ends. */
@@ -72,7 +74,9 @@ export function usePresentation() {
     notice: computed(() => {
       const missing = [
         ...choice.value.unknown,
-        ...(queryParams.value.slide !== null && asked.value < 0 ? [queryParams.value.slide] : []),
+        ...(queryParams.value.slide !== null && requestedIndex.value < 0
+          ? [queryParams.value.slide]
+          : []),
       ]
       return missing.length === 0
         ? null

@@ -32,8 +32,8 @@ export function useReport({ titleOf, drawn }: ReportRequest) {
   const made = shallowRef<ReadonlySet<string>>(new Set())
 
   const chosen = computed(() => {
-    const asked = queryParams.value.parts?.split(',')
-    const known = reportParts.filter(name => asked?.includes(name))
+    const requestedParts = queryParams.value.parts?.split(',')
+    const known = reportParts.filter(name => requestedParts?.includes(name))
     return known.length > 0 ? known : reportParts
   })
   const items = computed(() =>

@@ -45,8 +45,8 @@ export async function makeWorkbook({
   await step({ doing: '核对勾稽关系', done: 0, total })
   const input = { ...request, results: runChecks(document) }
   const sheets: ListedWorksheet[] = []
-  for (const [at, [name, make]] of makers.entries()) {
-    await step({ doing: name, done: at + 1, total })
+  for (const [index, [name, make]] of makers.entries()) {
+    await step({ doing: name, done: index + 1, total })
     for (const { tab, table } of make(input))
       sheets.push({
         name: `${name} ${tab}`.trim(),
@@ -55,8 +55,8 @@ export async function makeWorkbook({
         sheet: buildWorksheet(table),
       })
   }
-  for (const [at, table] of document.tables.entries()) {
-    await step({ doing: nameTable(table), done: makers.length + at + 1, total })
+  for (const [index, table] of document.tables.entries()) {
+    await step({ doing: nameTable(table), done: makers.length + index + 1, total })
     const sheet = printedWorksheet(document, table, layoutTable(document, table))
     sheets.push({
       name: printedName(table),

@@ -21,7 +21,7 @@ export function buildSubjectsTable(
   if (!tree) return null
   const shown = measures.filter(measure => tree.measures.includes(measure))
   const source = citeSubject(document, tree, tree.root)
-  const of = (part: number | null, whole: number | null | undefined) =>
+  const shareOf = (part: number | null, whole: number | null | undefined) =>
     part === null || whole == null ? null : { part, whole }
   return {
     title: '支出按功能分类科目',
@@ -51,8 +51,8 @@ export function buildSubjectsTable(
               .map(subject => subject.name)
               .join(' › ') || null,
           ...amounts,
-          share: parent && of(amounts.total, parent.amounts.total),
-          whole: of(amounts.total, tree.root.amounts.total),
+          share: parent && shareOf(amounts.total, parent.amounts.total),
+          whole: shareOf(amounts.total, tree.root.amounts.total),
         },
         sources: citationsAt(document, [places.total ?? Object.values(places)[0]]),
         total: level === 'total',

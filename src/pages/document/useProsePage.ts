@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import type { CheckResult } from '@/budget/checks'
 import type { BudgetDocument, Place } from '@/document/document'
-import { countsIn, firstWords } from '@/budget/printed/prose/marks'
+import { countsIn, markFirstNames } from '@/budget/printed/prose/marks'
 import { cutParagraph, type ProsePiece } from '@/budget/printed/prose/pieces'
 import { vocabularyOf } from '@/budget/glossary/vocabulary'
 import { findHomes } from '@/budget/printed/prose/homes'
@@ -33,13 +33,15 @@ export function useProsePage() {
     document.value && results.value ? findHomes(document.value, results.value) : null,
   )
   const parts = computed(() => (document.value ? partsOf(document.value) : []))
-  const explained = computed((): ReturnType<typeof firstWords> => {
+  const explained = computed((): ReturnType<typeof markFirstNames> => {
     const budget = document.value
     if (!budget) return new Map()
     const { names } = vocabularyOf(budget)
     const lines = new Set(budget.glossary.map(({ line }) => line))
     return new Map(
-      parts.value.flatMap(({ part, front }) => (front ? [] : [...firstWords(part, names, lines)])),
+      parts.value.flatMap(({ part, front }) =>
+        front ? [] : [...markFirstNames(part, names, lines)],
+      ),
     )
   })
   const asked = computed(() => queryParams.value.at)
@@ -97,7 +99,7 @@ export function useProsePage() {
     `${document.value?.tables.find(({ id }) => id === table)?.title.trim() ?? table} 第 ${at} 行`
 
   function figureLink({ statement, says }: NonNullable<ProsePiece['figure']>): FigureLink {
-    const home = homes.value?.of(statement, says)
+    const home = homes.value?.findHome(statement, says)
     const miss = home?.failing[0]
     const failing = miss ? { label: miss.title, to: checkLink(miss) } : null
     const [place, ...others] = home?.places ?? []

@@ -35,7 +35,7 @@ export function usePrintedUses({ document, table, mark }: PrintedTableShown) {
 
   const uses = computed((): readonly UseLink[] => {
     if (!document.value || !table.value || !mark.value) return []
-    const found = indexOnce(document.value).at({ table: table.value.id, ...mark.value })
+    const found = indexOnce(document.value).findUses({ table: table.value.id, ...mark.value })
     return [...new Set(found.map(({ view }) => view))].map(view => ({
       title: pageOf(view).title,
       places: found

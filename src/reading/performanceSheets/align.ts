@@ -56,9 +56,9 @@ function findBestReading(
   let bestScore = unplacedScore * cells.length
   cells.forEach(({ cell, shape }, i) =>
     columns.forEach((column, j) => {
-      const at = i * width + j
+      const index = i * width + j
       const offset = cell - column.cell
-      offsets[at] = offset
+      offsets[index] = offset
       let reached = unplacedScore * i
       for (let k = 0; k < i; k++) {
         const skipped = unplacedScore * (i - k - 1)
@@ -67,15 +67,15 @@ function findBestReading(
             score[before]! + skipped + (offsets[before] === offset ? inStepScore : 0)
           if (candidate > reached) {
             reached = candidate
-            from[at] = before
+            from[index] = before
           }
         }
       }
-      score[at] = reached + scoreFit(shape, column.role) + (offset === 0 ? inColumnScore : 0)
-      const total = score[at]! + unplacedScore * (cells.length - i - 1)
+      score[index] = reached + scoreFit(shape, column.role) + (offset === 0 ? inColumnScore : 0)
+      const total = score[index]! + unplacedScore * (cells.length - i - 1)
       if (total > bestScore) {
         bestScore = total
-        best = at
+        best = index
       }
     }),
   )

@@ -2,7 +2,7 @@ import type { Target } from '@/document/project'
 import { readTarget } from '@/document/readTarget'
 import { readWeight } from './figures'
 import { type ColumnRole, readIndicatorHeader, type IndicatorColumn } from './indicatorColumns'
-import { joinWords } from './labels'
+import { removeGaps } from './labels'
 
 /** How well the word of a level suits a column. */
 type LevelScores = Readonly<Record<'dimension' | 'category' | 'name' | 'target', number>>
@@ -83,7 +83,7 @@ export class CellShapes {
 }
 
 function readShape(printed: string): CellShape {
-  const text = joinWords(printed)
+  const text = removeGaps(printed)
   const levelWord = readLevelWord(text)
   const decimal = readWeight(text)
   const isOperator = namesOperator(text)

@@ -1,4 +1,4 @@
-import { readBareLabel, readLabelKind, joinWords } from './labels'
+import { readBareLabel, readLabelKind, removeGaps } from './labels'
 
 /**
  * `project`, `goal` and `amount` head the columns of a list that prints the sheets of many projects
@@ -91,9 +91,9 @@ export function readIndicatorHeader(cells: readonly string[]): IndicatorColumn[]
     const role = readColumnRole(text) ?? readListRole(text)
     if (role === null) {
       if (text.length > 40) return null
-      columns.push({ cell, role: 'note', label: joinWords(text) })
+      columns.push({ cell, role: 'note', label: removeGaps(text) })
     } else {
-      columns.push({ cell, role: seen.has(role) ? 'note' : role, label: joinWords(text) })
+      columns.push({ cell, role: seen.has(role) ? 'note' : role, label: removeGaps(text) })
       seen.add(role)
     }
   }
@@ -144,7 +144,7 @@ export function mergeSecondHeader(
     if (role === null || role === 'dimension') return null
     const above = merged.get(cell)
     if (above && above.role !== 'target' && above.role !== role) return null
-    merged.set(cell, { cell, role, label: joinWords(text) })
+    merged.set(cell, { cell, role, label: removeGaps(text) })
     found = true
   }
   return found ? [...merged.values()].sort((a, b) => a.cell - b.cell) : null

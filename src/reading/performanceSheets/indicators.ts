@@ -111,8 +111,8 @@ export class IndicatorRows {
       else reading.cells[column.role] = printed
     }
     if (reading.isMoved && !isCertain(reading)) return null
-    for (const at of aligned) {
-      const printed = forms[at]
+    for (const column of aligned) {
+      const printed = forms[column]
       if (printed && (printed.shape.isWeight || printed !== reading.cells.weight))
         this.findings.coverage.markRead(index, printed.cell)
     }

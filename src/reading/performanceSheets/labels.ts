@@ -72,7 +72,7 @@ function findColon(text: string, from: number): number {
  * Text without the blanks that typesetting left inside words, radicals folded; a blank between two
  * Latin words or numbers stays.
  */
-export function joinWords(text: string): string {
+export function removeGaps(text: string): string {
   let joined = ''
   let kept = 0
   let radicals = false
@@ -98,7 +98,7 @@ export function joinWords(text: string): string {
  * colon.
  */
 export function readBareLabel(text: string): string {
-  let word = joinWords(text)
+  let word = removeGaps(text)
   const last = word[word.length - 1]
   if (last === '：' || last === ':') word = word.slice(0, -1)
   if (word.includes('（') || word.includes('(')) word = word.replace(/[（(][^（()）]*[）)]/g, '')

@@ -7,7 +7,7 @@ import { CellShapes } from './cellShapes'
 import { SheetFindings } from './findings'
 import { mergeSecondHeader, type IndicatorColumn } from './indicatorColumns'
 import { type IndicatorRow, IndicatorRows } from './indicators'
-import { readLabelKind, type LabelKind, readLabelledValue, joinWords } from './labels'
+import { readLabelKind, type LabelKind, readLabelledValue, removeGaps } from './labels'
 import { SheetDraft, type SheetCaption } from './sheetDraft'
 
 /** A grid to be read as performance sheets. */
@@ -155,7 +155,7 @@ export class GridSheets {
 }
 
 function isCaption(text: string): boolean {
-  return text.includes('绩效') && /绩效.*表(?:[（(].*)?$/.test(joinWords(text))
+  return text.includes('绩效') && /绩效.*表(?:[（(].*)?$/.test(removeGaps(text))
 }
 
 /**

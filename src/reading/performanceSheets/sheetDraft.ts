@@ -8,7 +8,7 @@ import {
   readLabelKind,
   type LabelKind,
   readLabelledValue,
-  joinWords,
+  removeGaps,
 } from './labels'
 import { SheetFields } from './sheetFields'
 
@@ -187,7 +187,7 @@ export class LabelledRows {
     }
     if (
       cells.length === 1 ||
-      joinWords(first.text).length > 12 ||
+      removeGaps(first.text).length > 12 ||
       !/[\u4E00-\u9FFF]/.test(first.text)
     )
       return false
@@ -197,7 +197,7 @@ export class LabelledRows {
   }
 
   private isCaption(text: string): boolean {
-    const word = joinWords(text)
+    const word = removeGaps(text)
     return (
       /绩效.*表$/.test(readBareLabel(word)) ||
       /^[（(]?\d{4}年度?[)）]?$/.test(word) ||

@@ -2,7 +2,7 @@ import type { AmountUnit } from '@/document/money'
 import type { PerformanceSheet, SheetField, SheetFigure } from '@/document/project'
 import { readSheetFigure, readNamedUnit } from './figures'
 import type { SheetFindings } from './findings'
-import { type LabelKind, joinWords } from './labels'
+import { type LabelKind, removeGaps } from './labels'
 
 interface ValueLocation {
   readonly row: number
@@ -43,9 +43,9 @@ export class SheetFields {
     this.labelCount++
     const printed = text.trim()
     if (kind === 'name' && !this.name) {
-      this.name = joinWords(printed)
+      this.name = removeGaps(printed)
       this.line = place.line
-    } else if (kind === 'level' && this.level === null) this.level = joinWords(printed)
+    } else if (kind === 'level' && this.level === null) this.level = removeGaps(printed)
     else if (kind === 'department' && this.department === null)
       this.department = readDepartment(printed)
     else if (kind === 'goal') {
@@ -54,7 +54,7 @@ export class SheetFields {
     } else if (kind === 'funds' || kind === 'total' || kind === 'fiscal' || kind === 'other')
       return this.takeFigure(kind, label, printed, place)
     else
-      this.otherFields.push({ label: joinWords(label), text: printed, place: this.locate(place) })
+      this.otherFields.push({ label: removeGaps(label), text: printed, place: this.locate(place) })
     this.findings.coverage.markRead(place.row, place.cell)
   }
 
@@ -70,7 +70,7 @@ export class SheetFields {
       return this.findings.report(
         'warning',
         'bad-number',
-        `“${joinWords(label)}”的“${printed}”不是金额，按原样保留`,
+        `“${removeGaps(label)}”的“${printed}”不是金额，按原样保留`,
         place.row,
         place.cell,
       )
@@ -84,7 +84,7 @@ export class SheetFields {
       )
     if (figure.unit) this.unit = figure.unit
     if (this.funds[slot])
-      this.otherFields.push({ label: joinWords(label), text: printed, place: this.locate(place) })
+      this.otherFields.push({ label: removeGaps(label), text: printed, place: this.locate(place) })
     else this.funds[slot] = { amount: figure.decimal, place: this.locate(place) }
     this.findings.coverage.markRead(place.row, place.cell)
   }
@@ -114,7 +114,7 @@ const codeBeforeName = /^[（([【[]?(\d{3,})[）)\]】]?[-－—_\s]*(\D.*)$/
  * code is text, `null` where none is.
  */
 export function readDepartment(text: string): PerformanceSheet['department'] {
-  const printed = joinWords(text)
+  const printed = removeGaps(text)
   const behind = codeAfterName.exec(printed)
   if (behind?.[1] && behind[2]) return { name: behind[1], code: behind[2] }
   const ahead = codeBeforeName.exec(printed)

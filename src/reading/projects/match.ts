@@ -104,7 +104,7 @@ function measureMargin(
   assigned: Int32Array,
   rowOf: Int32Array,
 ): number {
-  const at = (r: number, c: number) => scores[r]?.[c] ?? 0
+  const scoreAt = (r: number, c: number) => scores[r]?.[c] ?? 0
   const column = assigned[row] ?? -1
   let margin = Number.MAX_SAFE_INTEGER
   for (let other = 0; other < rowOf.length; other++) {
@@ -113,12 +113,15 @@ function measureMargin(
     margin = Math.min(
       margin,
       taker < 0
-        ? at(row, column) - at(row, other)
-        : at(row, column) + at(taker, other) - at(row, other) - at(taker, column),
+        ? scoreAt(row, column) - scoreAt(row, other)
+        : scoreAt(row, column) +
+            scoreAt(taker, other) -
+            scoreAt(row, other) -
+            scoreAt(taker, column),
     )
   }
   assigned.forEach((taken, other) => {
-    if (taken < 0) margin = Math.min(margin, at(row, column) - at(other, column))
+    if (taken < 0) margin = Math.min(margin, scoreAt(row, column) - scoreAt(other, column))
   })
   return margin
 }

@@ -68,9 +68,9 @@ export class NameComparer {
    * Sørensen–Dice coefficient of the character pairs of two names, in thousandths; years, units and
    * filler words do not count.
    */
-  likeness(one: string, other: string): number {
-    const a = this.shape(one)
-    const b = this.shape(other)
+  likeness(first: string, second: string): number {
+    const a = this.shape(first)
+    const b = this.shape(second)
     if (a.bare === b.bare) return 1000
     if (a.pairs.length === 0 || b.pairs.length === 0) return 0
     return Math.round((2000 * countShared(a.pairs, b.pairs)) / (a.pairs.length + b.pairs.length))

@@ -62,8 +62,8 @@ function listSideRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
 }
 
 function readSubject({ code, labels }: Row): string {
-  const own = Object.entries(labels ?? {}).flatMap(([words, text]) =>
-    subjectPattern.test(words) ? [text] : [],
+  const own = Object.entries(labels ?? {}).flatMap(([header, text]) =>
+    subjectPattern.test(header) ? [text] : [],
   )
   return [code ?? '', ...own].join(' ').trim()
 }

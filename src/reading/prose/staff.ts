@@ -172,10 +172,10 @@ const changePattern = /增|减|新|调|招/
  * ("在职人员减少3人").
  */
 export function readHeadCountRole(lead: string): HeadCountRole | null {
-  const words = lead.slice(-24).replace(/^.*[，；：、]/, '')
-  return changePattern.test(words)
+  const ending = lead.slice(-24).replace(/^.*[，；：、]/, '')
+  return changePattern.test(ending)
     ? null
-    : (rolePatterns.find(([pattern]) => pattern.test(words))?.[1] ?? null)
+    : (rolePatterns.find(([pattern]) => pattern.test(ending))?.[1] ?? null)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { placeOfSubject, subjectsOf, vocabularyOf } from '@/budget/glossary/vocabulary'
 import { subjectTermOf } from '@/budget/glossary/subjectTerms'
-import { firstWords } from '@/budget/printed/prose/marks'
+import { markFirstNames } from '@/budget/printed/prose/marks'
 import { changchun2024 } from '../../fixtures/changchun'
 import { samples } from '../../fixtures/documents'
 
@@ -55,7 +55,7 @@ test('in prose a word is found once in a part, not within a longer one, and not 
     paragraph('基本支出', 2),
     paragraph('项目支出：指…', 3),
   ]
-  const found = firstWords(
+  const found = markFirstNames(
     {
       sections: [{ id: 's', level: 1, title: '', line: 1, paragraphs: [first!, second!, third!] }],
     },

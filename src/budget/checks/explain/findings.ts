@@ -97,7 +97,7 @@ function exchange({ text, value, unit }: Term): { readonly text: string; readonl
 }
 
 const powers = [10_000, 1000, 100, 10] as const
-const powerWords: Readonly<Record<number, string>> = {
+const powerNames: Readonly<Record<number, string>> = {
   10_000: '像是元与万元写混了',
   1000: '像是千元的单位或小数点印错',
   100: '像是小数点印错',
@@ -113,7 +113,7 @@ export const wrongUnit: Finding = ({ result: { left, right, quantity } }) => {
   )
   return power === undefined
     ? null
-    : [textSegment(`两边正好相差 ${power} 倍：${powerWords[power]}。`)]
+    : [textSegment(`两边正好相差 ${power} 倍：${powerNames[power]}。`)]
 }
 
 /** So little that rounding is the likely cause, though what is printed does not allow for it. */

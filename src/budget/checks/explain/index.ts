@@ -48,10 +48,10 @@ export function explainCheck(miss: Miss): Explanation {
   const { outcome, reason, reasonSegments, meaning } = result
   if (outcome === 'untestable') return { says: reasonSegments, why: [], advice: null }
   const exact = outcome === 'holds'
-  const says = result.difference === 0 ? [textSegment('两边相等。')] : say(miss)
+  const verdict = result.difference === 0 ? [textSegment('两边相等。')] : say(miss)
   if (exact)
     return {
-      says,
+      says: verdict,
       why:
         reason && result.difference !== 0 && result.quantity !== 'percent'
           ? [reason.replace(/^左边多 [^，。]*[，。]/, '').trim()]
@@ -73,7 +73,7 @@ export function explainCheck(miss: Miss): Explanation {
       ? [[textSegment(meaning)]]
       : []
   return {
-    says,
+    says: verdict,
     why: [...why, ...own],
     advice: outcome === 'fails' ? advice[shapeOf(result)] : null,
   }

@@ -25,7 +25,7 @@ export interface Explanation {
 /** A finding about a miss; `null` where it does not apply. */
 export type Finding = (miss: Miss) => readonly Segment[] | null
 
-interface Said {
+interface StatedSides {
   readonly left: readonly Segment[]
   readonly right: readonly Segment[]
   readonly by: readonly Segment[]
@@ -34,7 +34,7 @@ interface Said {
 }
 
 const sentences: Readonly<
-  Record<Exclude<Shape, 'percent'>, (said: Said, miss: Miss) => Segment[]>
+  Record<Exclude<Shape, 'percent'>, (sides: StatedSides, miss: Miss) => Segment[]>
 > = {
   weights: ({ left, right, by, more }) =>
     sentence`各行权重加起来是 ${left}，应为 ${right}，${more ? '多' : '少'} ${by}。`,

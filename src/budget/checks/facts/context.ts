@@ -73,10 +73,11 @@ function atTheirLines({ parts, statements }: BudgetDocument): readonly Statement
     ? statements
     : statements.map(statement => {
         const { line, text, amount } = statement
-        const at = amount !== null && wrapped.has(line) ? findDecimal(text, amount)?.[0] : undefined
-        return at === undefined
+        const position =
+          amount !== null && wrapped.has(line) ? findDecimal(text, amount)?.[0] : undefined
+        return position === undefined
           ? statement
-          : { ...statement, line: lineOfQuote(wrapped, { line, text, at }) }
+          : { ...statement, line: lineOfQuote(wrapped, { line, text, at: position }) }
       })
 }
 

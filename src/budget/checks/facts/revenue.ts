@@ -82,8 +82,12 @@ export function addRevenueColumns({ table, side, scope, subject, add }: RevenueI
 
 function ancestors({ rows }: Side, index: number): string[] {
   const names: string[] = []
-  for (let at = rows[index]?.parent ?? null; at !== null; at = rows[at]?.parent ?? null)
-    names.push(rows[at]?.name ?? '')
+  for (
+    let parent = rows[index]?.parent ?? null;
+    parent !== null;
+    parent = rows[parent]?.parent ?? null
+  )
+    names.push(rows[parent]?.name ?? '')
   return names
 }
 

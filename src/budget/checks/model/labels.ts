@@ -3,7 +3,7 @@ import { tableKindNames } from '@/document/tableKindNames'
 import { threePublicNames } from '@/document/threePublicKinds'
 import { writeNumeral } from '@/text/numerals'
 
-const keyWords: Readonly<Record<string, string>> = {
+const keyLabels: Readonly<Record<string, string>> = {
   total: '合计',
   currentYear: '当年',
   carryOver: '上年结转',
@@ -48,16 +48,16 @@ const columnNames = new Map<string, string | null>()
 /** "合计", "上年结转·一般公共预算"; unknown columns by their header words. */
 export function nameColumn(key: string, column?: Column): string {
   let name = columnNames.get(key)
-  if (name === undefined) columnNames.set(key, (name = joinWords(key)))
+  if (name === undefined) columnNames.set(key, (name = joinLabels(key)))
   return name ?? column?.label.replaceAll(' / ', '·') ?? key
 }
 
 /** Words of the longest known beginning of a key, and of the rest. */
-function joinWords(key: string): string | null {
-  if (keyWords[key] !== undefined) return keyWords[key]
+function joinLabels(key: string): string | null {
+  if (keyLabels[key] !== undefined) return keyLabels[key]
   for (let dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1)) {
-    const rest = keyWords[key.slice(0, dot)] === undefined ? null : joinWords(key.slice(dot + 1))
-    if (rest !== null) return `${keyWords[key.slice(0, dot)]}·${rest}`
+    const rest = keyLabels[key.slice(0, dot)] === undefined ? null : joinLabels(key.slice(dot + 1))
+    if (rest !== null) return `${keyLabels[key.slice(0, dot)]}·${rest}`
   }
   return null
 }

@@ -62,13 +62,13 @@ export function roundedProvenance(side: SideTerms, decimals: number): Provenance
 /**
  * How many relations there are, each by its first figure; only counted where one of them has none.
  */
-export function relationsCount(results: readonly CheckResult[], of: string): Provenance {
+export function relationsCount(results: readonly CheckResult[], noun: string): Provenance {
   const firsts = results.flatMap(({ left, right }) => {
     const all = [...left.terms, ...right.terms]
     const term = all.find(({ place }) => place) ?? all[0]
     return term ? [printedTerm(term)] : []
   })
   return firsts.length === results.length
-    ? { count: firsts, of }
-    : { fixed: String(results.length), of }
+    ? { count: firsts, of: noun }
+    : { fixed: String(results.length), of: noun }
 }

@@ -102,12 +102,27 @@ export function statementTerm(statement: Statement, options: StatementTermOption
     line = statement.line,
     code = statement.topic.code ?? null,
   } = options
-  const words = `正文“${label}”`
+  const quotedLabel = `正文“${label}”`
   if (!isMoneyUnit(unit))
-    return { ...plainTerm({ label: words, text: amount, unit, line, statement: id }), sign, code }
+    return {
+      ...plainTerm({ label: quotedLabel, text: amount, unit, line, statement: id }),
+      sign,
+      code,
+    }
   const { text, value } = amount === null ? blank : readExactAmount(amount, unit)
   const step = amount === null ? 0 : lastPlaceOf(Math.max(decimals, countDecimals(amount)), unit)
-  return { label: words, sign, text, unit, value, step, line, place: null, statement: id, code }
+  return {
+    label: quotedLabel,
+    sign,
+    text,
+    unit,
+    value,
+    step,
+    line,
+    place: null,
+    statement: id,
+    code,
+  }
 }
 
 export interface PlainTermInput {

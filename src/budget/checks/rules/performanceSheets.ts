@@ -156,8 +156,8 @@ function hasExecution({ indicators }: PerformanceSheet): boolean {
 }
 
 function mostFrequent(sums: readonly (number | null)[]): 90 | 100 {
-  const of = (points: number) => sums.filter(value => value === points * 10_000).length
-  return of(90) > of(100) ? 90 : of(100) > 0 ? 100 : 90
+  const countOf = (points: number) => sums.filter(value => value === points * 10_000).length
+  return countOf(90) > countOf(100) ? 90 : countOf(100) > 0 ? 100 : 90
 }
 
 function nameMissing({ indicators }: PerformanceSheet): string {

@@ -15,13 +15,13 @@ export const rowSums: Rule = {
         if (groups.size === 0) continue
         for (const row of side.rows) {
           for (const [whole, { parts, names, only }] of groups) {
-            const at =
+            const placeName =
               side.kind === 'threePublic'
                 ? table.name
                 : `${table.name} ${nameRow(row)}${row.role === 'line' ? '' : '行'}`
             yield {
               id: `row:${table.id}.${index}.${row.row}.${whole}`,
-              title: `${at}：${nameColumn(
+              title: `${placeName}：${nameColumn(
                 whole,
                 side.columns.find(({ key }) => key === whole),
               )} ${only ? '≥' : '='} ${names}`,

@@ -22,8 +22,8 @@ export function countCoverage({
     prose,
   },
 }: BudgetDocument): CoverageCounts {
-  const sum = (of: 'printed' | 'placed' | 'named') =>
-    tables.reduce((total, table) => total + table[of], 0)
+  const sum = (state: 'printed' | 'placed' | 'named') =>
+    tables.reduce((total, table) => total + table[state], 0)
   return {
     lines: [
       { kind: 'rows', name: '表里的行', count: rows },

@@ -3,7 +3,7 @@ import { statedKey } from '@/budget/checks/failing'
 import type { BudgetDocument, Place } from '@/document/document'
 import { isFen, toFen, type AmountUnit, amountUnits } from '@/document/money'
 import type { Statement } from '@/document/prose'
-import type { Says } from './pieces'
+import type { FigureRole } from './pieces'
 
 /** What stands behind a figure of a sentence. */
 export interface FigureHome {
@@ -17,7 +17,7 @@ export interface FigureHome {
 
 /** Homes of the figures of all sentences. */
 export interface FigureHomes {
-  of(statement: string, says: Says): FigureHome
+  findHome(statement: string, role: FigureRole): FigureHome
 }
 
 /**
@@ -39,12 +39,12 @@ export function findHomes(document: BudgetDocument, results: readonly CheckResul
   const nothing: FigureHome = { places: [], check: null, failing: [] }
 
   return {
-    of(id, says) {
+    findHome(id, role) {
       const statement = statements.get(id)
-      const mine = (byStatement.get(id) ?? []).filter(result => kindOf(result, id).includes(says))
+      const mine = (byStatement.get(id) ?? []).filter(result => kindOf(result, id).includes(role))
       if (!statement) return nothing
-      const failing = failingOn(statement, says, byStatement.get(id) ?? [])
-      if (says !== 'amount') return { places: [], check: mine[0] ?? null, failing }
+      const failing = failingOn(statement, role, byStatement.get(id) ?? [])
+      if (role !== 'amount') return { places: [], check: mine[0] ?? null, failing }
       // A relation that only bounds a figure compares it with another one.
       const compared = mine.find(
         ({ id: key, comparison }) => comparison === 'equal' && /^(?:same|funds):/.test(key),
@@ -67,7 +67,7 @@ export function findHomes(document: BudgetDocument, results: readonly CheckResul
  */
 function failingOn(
   { id, amount, share, change }: Statement,
-  says: Says,
+  role: FigureRole,
   results: readonly CheckResult[],
 ): readonly CheckResult[] {
   const figure = {
@@ -75,7 +75,7 @@ function failingOn(
     share: share?.percent,
     difference: change?.amount,
     rate: change?.percent,
-  }[says]
+  }[role]
   const has = ({ left, right }: CheckResult) =>
     figure != null &&
     [...left.terms, ...right.terms].some(
@@ -86,7 +86,7 @@ function failingOn(
 }
 
 /** Which figures of a statement a relation tests: its percentages have relations of their own. */
-function kindOf({ id, left }: CheckResult, statement: string): readonly Says[] {
+function kindOf({ id, left }: CheckResult, statement: string): readonly FigureRole[] {
   if (id === `share:${statement}`) return ['share']
   if (id === `change:${statement}`) return ['rate']
   if (/^(?:share|change):/.test(id)) return []

@@ -31,7 +31,7 @@ export function countsIn(
  * Where each of the names stands for the first time in a part, by paragraph; `without` are the
  * lines that explain them. Longer names come first.
  */
-export function firstWords(
+export function markFirstNames(
   { sections }: Pick<Part, 'sections'>,
   names: readonly string[],
   without: ReadonlySet<number>,

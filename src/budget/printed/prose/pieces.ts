@@ -58,13 +58,13 @@ function findFigures(
 ): readonly ProseFigure[] {
   const compact = compactOf(text)
   const figures: ProseFigure[] = []
-  const add = (statement: string, says: Says, range: Range | null) => {
+  const add = (statement: string, role: FigureRole, range: Range | null) => {
     if (range && !figures.some(({ from, to }) => range.from < to && from < range.to))
-      figures.push({ statement, says, ...range })
+      figures.push({ statement, says: role, ...range })
   }
   let cursor = 0
-  for (const { id, line, text: words, label, amount, share, change } of statements) {
-    const here = lines.includes(line) ? placeOf(compact, words, cursor) : null
+  for (const { id, line, text: quote, label, amount, share, change } of statements) {
+    const here = lines.includes(line) ? placeOf(compact, quote, cursor) : null
     if (here) {
       cursor = here.from
       if (amount !== null) add(id, 'amount', figureIn(compact, here, amount))
@@ -90,7 +90,7 @@ function findFigures(
   return figures.sort((a, b) => a.from - b.from)
 }
 
-const escape = (words: string) => words.replace(/\s/g, '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+const escape = (quote: string) => quote.replace(/\s/g, '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
 interface Range {
   readonly from: number
@@ -103,20 +103,20 @@ interface Compact {
 
 /** Text without blanks, with the place of each sign in the text itself. */
 function compactOf(text: string): Compact {
-  const at: number[] = []
+  const positions: number[] = []
   let kept = ''
   for (let index = 0; index < text.length; index++) {
     const sign = text.charAt(index)
     if (/\s/.test(sign)) continue
     kept += sign
-    at.push(index)
+    positions.push(index)
   }
-  return { text: kept, at }
+  return { text: kept, at: positions }
 }
 
 /** Where words stand in compact text: from the cursor on, else anywhere. */
-function placeOf({ text }: Compact, words: string, cursor: number): Range | null {
-  const wanted = words.replace(/\s/g, '')
+function placeOf({ text }: Compact, quote: string, cursor: number): Range | null {
+  const wanted = quote.replace(/\s/g, '')
   if (wanted === '') return null
   const after = text.indexOf(wanted, cursor)
   const from = after >= 0 ? after : text.indexOf(wanted)
@@ -151,12 +151,12 @@ function figureIn(
  * What a figure of a sentence is: an amount, its share of a whole, or what it changed by, in money
  * or in percent.
  */
-export type Says = 'amount' | 'share' | 'difference' | 'rate'
+export type FigureRole = 'amount' | 'share' | 'difference' | 'rate'
 
 /** A figure within a paragraph, by the signs it takes there. */
 export interface ProseFigure {
   readonly statement: string
-  readonly says: Says
+  readonly says: FigureRole
   readonly from: number
   readonly to: number
 }

@@ -34,12 +34,12 @@ export function cellMeaning(
     unit: meaning?.unit ?? table.unit,
   }
   const found = sideAt(meaning?.sides ?? [], row, cell)
-  if (!found) return { ...rest, ...sheetWords(document, table, { row, cell }) }
+  if (!found) return { ...rest, ...nameSheetCell(document, table, { row, cell }) }
   const { side, own } = found
   const column =
     cell === null
       ? undefined
-      : side.columns.find(({ key, cell: at }) => (own.cells?.[key] ?? at) === cell)
+      : side.columns.find(({ key, cell: column }) => (own.cells?.[key] ?? column) === cell)
   return {
     ...rest,
     path: pathOf(side, own),
@@ -63,27 +63,27 @@ function sideAt(
   })
   if (cell === null) return having.length === 1 ? (having[0] ?? null) : null
   const ends = ({ side, own }: { side: Side; own: Row }) =>
-    Math.max(-1, ...side.columns.map(({ key, cell: at }) => own.cells?.[key] ?? at))
+    Math.max(-1, ...side.columns.map(({ key, cell: column }) => own.cells?.[key] ?? column))
   return [...having].sort((a, b) => ends(a) - ends(b)).find(found => cell <= ends(found)) ?? null
 }
 
 function pathOf({ rows }: Side, own: Row): CellMeaning['path'] {
   const path: { code: string | null; name: string }[] = []
-  let at: Row | undefined = own
-  for (let steps = 0; at && steps <= rows.length; steps++) {
-    path.unshift({ code: at.code, name: at.name })
-    at = at.parent === null ? undefined : rows[at.parent]
+  let current: Row | undefined = own
+  for (let steps = 0; current && steps <= rows.length; steps++) {
+    path.unshift({ code: current.code, name: current.name })
+    current = current.parent === null ? undefined : rows[current.parent]
   }
   return path.filter(({ name, code }) => name !== '' || code !== null)
 }
 
 /** On a performance sheet, the indicator of a row and the field of a cell. */
-function sheetWords(
+function nameSheetCell(
   { sheets }: BudgetDocument,
   table: PrintedTable,
   { row, cell }: Mark,
 ): Pick<CellMeaning, 'path' | 'column' | 'amount'> {
-  const name = (words: string) => ({ code: null, name: words })
+  const name = (label: string) => ({ code: null, name: label })
   for (const sheet of sheets.filter(found => found.table === table.id)) {
     for (const [label, figure] of [
       ['年度资金总额', sheet.funds.total],

@@ -27,8 +27,8 @@ export function listReadAmounts(
   for (const { table, sides } of document.meanings) {
     if (table !== id) continue
     for (const { columns, rows: own } of sides) {
-      for (const { row, amounts: of, cells } of own)
-        for (const { key, cell } of columns) add(row, cells?.[key] ?? cell, of[key])
+      for (const { row, amounts: ownAmounts, cells } of own)
+        for (const { key, cell } of columns) add(row, cells?.[key] ?? cell, ownAmounts[key])
     }
   }
   for (const { table, funds } of document.sheets) {
@@ -57,9 +57,9 @@ const ignored = /[\s,，]/
 /** Cells that hold the words, in printed order; none for nothing. */
 export function findCells(
   { rows }: Pick<PrintedTable, 'rows'>,
-  words: string,
+  name: string,
 ): readonly { readonly row: number; readonly cell: number }[] {
-  const wanted = plain(words)
+  const wanted = plain(name)
   if (wanted === '') return []
   return rows.flatMap(({ cells }, row) =>
     cells.flatMap((text, cell) => (plain(text).includes(wanted) ? [{ row, cell }] : [])),
@@ -69,9 +69,9 @@ export function findCells(
 /** Text in pieces, those that are the words marked as hits. */
 export function splitHits(
   text: string,
-  words: string,
+  name: string,
 ): readonly { readonly text: string; readonly hit: boolean }[] {
-  const wanted = plain(words)
+  const wanted = plain(name)
   const characters = [...text]
   const kept = characters.flatMap((character, index) =>
     ignored.test(character) ? [] : [...character.toLowerCase()].map(sign => ({ sign, at: index })),

@@ -24,18 +24,18 @@ export function headerSpans({ rows, headerRows }: Printed): Span[] {
   const numbering = header.findIndex(({ cells }) => numbersColumns(cells))
   const levels = numbering < 0 ? header : header.slice(0, numbering)
   const width = levels.reduce((most, { cells }) => Math.max(most, cells.length), 0)
-  const words = levels.map(({ cells }) =>
+  const texts = levels.map(({ cells }) =>
     Array.from({ length: width }, (_, index) => cellText(cells, index)),
   )
   const worded = (row: number, cell: number) =>
-    words.slice(row + 1).some(below => below[cell] !== '')
+    texts.slice(row + 1).some(below => below[cell] !== '')
   /** Which words cover a cell, by their column; `null` for blanks that none do. */
-  const cover: (number | null)[][] = words.map(row => row.map(() => null))
-  const alike = (row: number, one: number, other: number) =>
-    cover.slice(0, row).every(above => above[one] !== null && above[one] === above[other])
+  const cover: (number | null)[][] = texts.map(row => row.map(() => null))
+  const alike = (row: number, cell: number, next: number) =>
+    cover.slice(0, row).every(above => above[cell] !== null && above[cell] === above[next])
 
   const spans: Span[] = []
-  words.forEach((row, level) =>
+  texts.forEach((row, level) =>
     row.forEach((text, cell) => {
       if (text === '') return
       const below = worded(level, cell)
@@ -48,7 +48,7 @@ export function headerSpans({ rows, headerRows }: Printed): Span[] {
         alike(level, cell, cell + columns)
       )
         columns++
-      const down = below ? 1 : words.length - level
+      const down = below ? 1 : texts.length - level
       for (let index = level; index < level + down; index++)
         cover[index]?.fill(cell, cell, cell + columns)
       if (columns > 1 || down > 1) spans.push({ row: level, cell, rows: down, columns })

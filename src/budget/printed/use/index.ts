@@ -15,7 +15,7 @@ export type { PrintedUse } from './subjects'
 /** Views by the printed cells and rows whose figures they show. */
 export interface UseIndex {
   /** Views of a cell, or of any cell of a row; each view at each of its places once. */
-  at(place: {
+  findUses(place: {
     readonly table: string
     readonly row: number
     readonly cell: number | null
@@ -32,10 +32,10 @@ export function indexUses(document: BudgetDocument): UseIndex {
     if (known) known.push({ cell: place.cell, use })
     else byRow.set(key, [{ cell: place.cell, use }])
   }
-  for (const of of [addOverview, addSubjects, addEconomic, addReports, addProjects])
-    of(document, add)
+  for (const addUse of [addOverview, addSubjects, addEconomic, addReports, addProjects])
+    addUse(document, add)
   return {
-    at({ table, row, cell }) {
+    findUses({ table, row, cell }) {
       const found = (byRow.get(`${table} ${row}`) ?? [])
         .filter(known => known.cell === null || cell === null || known.cell === cell)
         .map(({ use }) => use)
@@ -89,25 +89,25 @@ function addReports(document: BudgetDocument, add: AddUse): void {
   for (const { key, name, current, currentYear, carryOver, prior } of threePublicReport(document)
     .kinds) {
     const open = key === 'threePublic' ? {} : { at: key }
-    for (const [traced, words] of [
+    for (const [traced, suffix] of [
       [current, ''],
       [currentYear, '当年预算'],
       [carryOver, '上年结转'],
       [prior, '上年'],
     ] as const)
-      put(traced, { view: 'three-public', label: [name, words].filter(Boolean).join(' '), open })
+      put(traced, { view: 'three-public', label: [name, suffix].filter(Boolean).join(' '), open })
   }
   for (const { table, whole, sources, balances } of revenueReport(document).tables) {
-    const of = (figures: ByYear, name: string) => {
-      for (const [key, words] of Object.entries(years))
+    const addFigures = (figures: ByYear, name: string) => {
+      for (const [key, suffix] of Object.entries(years))
         put(figures[key as keyof typeof years], {
           view: 'revenue',
-          label: [name, words].filter(Boolean).join(' '),
+          label: [name, suffix].filter(Boolean).join(' '),
           open: { at: table },
         })
     }
-    of(whole, '收入合计')
-    for (const source of sources) of(source, source.name)
+    addFigures(whole, '收入合计')
+    for (const source of sources) addFigures(source, source.name)
     for (const { revenue, expenditure } of balances)
       for (const side of [revenue, expenditure])
         put(side, { view: 'revenue', label: '收支平衡', open: { at: table } })

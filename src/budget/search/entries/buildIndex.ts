@@ -33,20 +33,20 @@ export function indexEntries(
   entries: readonly SearchEntry[],
   document: BudgetDocument | null = null,
 ): SearchIndex {
-  const [starts, names, words, amountStarts] = [0, 1, 2, 3].map(
+  const [starts, names, details, amountStarts] = [0, 1, 2, 3].map(
     () => new Uint32Array(entries.length + 1),
   ) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array]
   const texts: string[] = []
   const amounts: string[] = []
   let [length, amountLength] = [0, 0]
-  for (const [index, { code, name, words: more, unnamed, figures }] of entries.entries()) {
+  for (const [index, { code, name, details: more, unnamed, figures }] of entries.entries()) {
     const fields = unnamed
       ? [fold(code ?? ''), '', '']
       : [fold(code ?? ''), fold(name), more === undefined ? '' : fold(more)]
     const text = `${fields.join('\u0001')}\n`
     starts[index] = length
     names[index] = length + (fields[0]?.length ?? 0) + 1
-    words[index] = (names[index] ?? 0) + (fields[1]?.length ?? 0) + 1
+    details[index] = (names[index] ?? 0) + (fields[1]?.length ?? 0) + 1
     length += text.length
     texts.push(text)
     const amount = figures.map(({ printed }) => `\u0001${printed}`).join('') + '\n'
@@ -54,7 +54,7 @@ export function indexEntries(
     amountLength += amount.length
     amounts.push(amount)
   }
-  for (const ends of [starts, names, words]) ends[entries.length] = length
+  for (const ends of [starts, names, details]) ends[entries.length] = length
   amountStarts[entries.length] = amountLength
   const prose = entries.findIndex(({ group }) => group === 'prose')
   return {
@@ -63,7 +63,7 @@ export function indexEntries(
     text: texts.join(''),
     starts,
     names,
-    words,
+    details,
     prose: prose < 0 ? entries.length : prose,
     amounts: amounts.join(''),
     amountStarts,

@@ -19,7 +19,7 @@ export function projectEntries(
         code: null,
         name,
         amount: fen,
-        ...(called !== null && { words: called }),
+        ...(called !== null && { details: called }),
         figures: figureOf(
           project?.total ?? sheet?.sheet.funds.total?.amount,
           units.get(place.table) ?? sheet?.unit ?? document.amountUnit,
@@ -60,7 +60,7 @@ export function indicatorEntries({ entries }: ProjectList): SearchEntry[] {
       group: 'indicator',
       code: null,
       name,
-      words: `${target.raw}\u0001${category}`,
+      details: `${target.raw}\u0001${category}`,
       amount: null,
       figures: [],
       place: () => [spaceText(targetText(target)), category, project].filter(Boolean).join(' · '),

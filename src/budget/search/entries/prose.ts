@@ -44,7 +44,7 @@ export function termEntries(document: BudgetDocument): SearchEntry[] {
     group: 'term',
     code,
     name: term,
-    words: definition,
+    details: definition,
     amount: null,
     figures: [],
     place: () => nameLines(line),

@@ -45,11 +45,11 @@ export function majorProjects({ entries, total, sum }: ProjectList): readonly Pr
     .filter(({ project, fen }) => project !== null && fen !== null && fen > 0)
     .sort(byAmount)
   const major: ProjectEntry[] = []
-  let told = 0
+  let count = 0
   for (const entry of ranked) {
-    if (major.length >= mostProjects || told * 100 >= whole * majorPercent) break
+    if (major.length >= mostProjects || count * 100 >= whole * majorPercent) break
     major.push(entry)
-    told += entry.fen ?? 0
+    count += entry.fen ?? 0
   }
   return major
 }

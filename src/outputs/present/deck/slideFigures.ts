@@ -41,7 +41,7 @@ export function buildHeadlineFigures(
   const money = (
     key: 'basic' | 'project' | 'personnel' | 'operating' | 'threePublic',
     label: string,
-    of: 'total' | 'basic',
+    whole: 'total' | 'basic',
     name: string,
   ): readonly HeadlineFigure[] => {
     const figure = summary[key]
@@ -51,7 +51,9 @@ export function buildHeadlineFigures(
             key,
             label,
             text: formatAmount(figure.fen, unit),
-            note: summary[of] ? `占${name} ${formatPercent(figure.fen, summary[of].fen)}` : '',
+            note: summary[whole]
+              ? `占${name} ${formatPercent(figure.fen, summary[whole].fen)}`
+              : '',
           },
         ]
       : []

@@ -28,8 +28,8 @@ export function firstFinding(sentence: readonly Segment[], ends = '；'): readon
 /** Titles end without a full stop; neighbours that are set alike are one part. */
 function clean(parts: readonly TitlePart[]): TitlePart[] {
   const title: TitlePart[] = []
-  for (const [at, { text, key }] of parts.entries()) {
-    const kept = at === parts.length - 1 ? text.replace(/。$/, '') : text
+  for (const [index, { text, key }] of parts.entries()) {
+    const kept = index === parts.length - 1 ? text.replace(/。$/, '') : text
     const last = title.at(-1)
     if (kept === '') continue
     if (last?.key === key) title[title.length - 1] = { text: last.text + kept, key }

@@ -69,8 +69,12 @@ export async function makeSlides({
     results: runChecks(document),
   }
   const pages: SlidePage[] = []
-  for (const [at, slide] of slides.entries()) {
-    await step({ doing: spaceText(`画第${at + 1}张，共${slides.length}张`), done: at + 1, total })
+  for (const [index, slide] of slides.entries()) {
+    await step({
+      doing: spaceText(`画第${index + 1}张，共${slides.length}张`),
+      done: index + 1,
+      total,
+    })
     pages.push(await buildPage(slide, input))
   }
   return await buildSlidesFile({
@@ -79,10 +83,10 @@ export async function makeSlides({
     pages,
     theme,
     measure: textWidth,
-    before: async at => {
+    before: async index => {
       await step({
-        doing: spaceText(`写第${at + 1}张，共${slides.length}张`),
-        done: slides.length + at + 1,
+        doing: spaceText(`写第${index + 1}张，共${slides.length}张`),
+        done: slides.length + index + 1,
         total,
       })
     },

@@ -36,12 +36,12 @@ export function createContents(): Contents {
 
 /** Adds a line of the table of contents. */
 export function addContentsEntry(contents: Contents, line: OutlineLine): void {
-  const words = readEntryTitle(line)
+  const title = readEntryTitle(line)
   const entry: ContentsEntry = {
     level: line.mark?.level ?? null,
     number: line.mark?.number ?? null,
-    title: words,
-    key: buildEntryKey(words),
+    title,
+    key: buildEntryKey(title),
   }
   contents.entries.push(entry)
   if (entry.level === 0) contents.hasParts = true
@@ -72,17 +72,17 @@ export function repeatsEntry(contents: Contents, line: OutlineLine): boolean {
  * before them.
  */
 export function findEntry(contents: Contents, line: OutlineLine): ContentsEntry | null {
-  const words = readEntryTitle(line)
-  if (words.length > 60) return null
-  const key = buildEntryKey(words)
+  const title = readEntryTitle(line)
+  if (title.length > 60) return null
+  const key = buildEntryKey(title)
   for (const entry of contents.byEnd.get(readEntryEnd(key)) ?? []) {
     const wanted = entry.key
-    if (wanted === key || entry.title === words) return entry
+    if (wanted === key || entry.title === title) return entry
     if (
       line.mark === null &&
       wanted.length >= 2 &&
-      words.endsWith(wanted) &&
-      holderEnd.test(words.slice(0, -wanted.length))
+      title.endsWith(wanted) &&
+      holderEnd.test(title.slice(0, -wanted.length))
     )
       return entry
   }
@@ -108,8 +108,8 @@ function readEntryTitle(line: OutlineLine): string {
 }
 
 /** Years and 单位 or 部门 come and go between a table of contents and its headings. */
-function buildEntryKey(words: string): string {
-  return words.replace(yearPrefix, '').replace(holderPrefix, '')
+function buildEntryKey(title: string): string {
+  return title.replace(yearPrefix, '').replace(holderPrefix, '')
 }
 
 function readEntryEnd(key: string): string {

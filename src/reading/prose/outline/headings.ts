@@ -16,11 +16,11 @@ export function isMarkedHeading({ line, next, wrapWidth }: HeadingInput): boolea
   if (mark.level === 0) return line.ends !== 'sentence' && line.label.length <= 60
   // A heading may end with a full stop: "（一）收支总体情况。"
   const stopped = line.label.endsWith('。') ? line.label.slice(0, -1) : line.label
-  const words = stopped !== line.label && !headingEnd.test(stopped) ? line.label : stopped
-  if (!mayBeHeading(words) || (!headingEnd.test(words) && isWrapped(line, next, wrapWidth)))
+  const text = stopped !== line.label && !headingEnd.test(stopped) ? line.label : stopped
+  if (!mayBeHeading(text) || (!headingEnd.test(text) && isWrapped(line, next, wrapWidth)))
     return false
-  if (markedHeadingEnd.test(words)) return true
-  if (dutyVerb.test(words) || mark.level > 2) return false
+  if (markedHeadingEnd.test(text)) return true
+  if (dutyVerb.test(text) || mark.level > 2) return false
   return mark.level === 1 || (next !== null && next.mark?.level !== mark.level)
 }
 

@@ -105,10 +105,10 @@ export function readOrdinalMark(packed: string): OrdinalMark | null {
 }
 
 /** There are but a few ordinals, and many headings. */
-function readMarkNumber(words: string): number {
-  const known = knownNumbers.get(words)
+function readMarkNumber(numeral: string): number {
+  const known = knownNumbers.get(numeral)
   if (known !== undefined) return known
-  const number = readOrdinal(words) ?? 0
-  if (knownNumbers.size < 2000) knownNumbers.set(words, number)
+  const number = readOrdinal(numeral) ?? 0
+  if (knownNumbers.size < 2000) knownNumbers.set(numeral, number)
   return number
 }

@@ -99,12 +99,12 @@ export function attachShare(
   sentence: SentenceState,
   figure: Figure,
   subject: string,
-  of: string,
+  printedWhole: string,
   span: Span,
 ): boolean {
   const target = findTarget(sentence, subject, figure, span)
   const whole =
-    of ||
+    printedWhole ||
     sentence.scope ||
     target?.partOf?.label ||
     sentence.whole?.label ||

@@ -17,14 +17,14 @@ export type ChangeDirection = 'increase' | 'decrease' | 'either'
 
 const comparisonPattern =
   /(?:比|较|与|和|同|跟)(?=上年|上一年|去年|上年度|前年|年初|20\d\d年|同期|往年|上期)|同比|环比|相比/
-const increaseWords = '增加|增长|上升|提高|增幅|涨幅|净增|上涨|增'
-const decreaseWords = '减少|下降|降低|压减|压缩|核减|缩减|降幅|减幅|跌幅|下调|减'
+const increaseVerbs = '增加|增长|上升|提高|增幅|涨幅|净增|上涨|增'
+const decreaseVerbs = '减少|下降|降低|压减|压缩|核减|缩减|降幅|减幅|跌幅|下调|减'
 const directionTail = '(?:了|额|数|率|金额|数额|幅度|幅|比例|为|约|共计|合计|共|：)*$'
 const eitherDirection = new RegExp(
   `(?:增加（减少）|减少（增加）|增长（下降）|下降（增长）|增（减）|减（增）|增减(?:变动|变化)?|变动)${directionTail}`,
 )
-const increasePattern = new RegExp(`(?:${increaseWords})${directionTail}`)
-const decreasePattern = new RegExp(`(?:${decreaseWords})${directionTail}`)
+const increasePattern = new RegExp(`(?:${increaseVerbs})${directionTail}`)
+const decreasePattern = new RegExp(`(?:${decreaseVerbs})${directionTail}`)
 const formerYear = /(?:年|预算|预算数|决算数?|执行数?|数|额)(?:的|为|是)?$/
 const comparedWith =
   /^(?:比|较|与|和|同|跟)(.{1,30}?)(?:相比|比较|$|(?:有所)?(?:增|减|下|上|降|提|净|压|核|缩|持平|相同|一致|的|基本|无))/
@@ -39,9 +39,9 @@ const longestLead = 120
 export function readLead(text: string, percent: boolean, comparing: boolean): Lead {
   if (!mayCompare.test(text)) return amountLead
   const lead = text.length > longestLead ? text.slice(-longestLead) : text
-  const at = comparisonPattern.exec(lead)
+  const match = comparisonPattern.exec(lead)
   const share = percent ? lead.lastIndexOf('占') : -1
-  if (share >= 0 && (at === null || share > at.index))
+  if (share >= 0 && (match === null || share > match.index))
     return {
       kind: 'share',
       subject: lead.slice(0, share),
@@ -49,20 +49,20 @@ export function readLead(text: string, percent: boolean, comparing: boolean): Le
     }
   const direction = readDirection(lead)
   if (direction) {
-    const before = lead.slice(0, at?.index ?? direction.index)
+    const before = lead.slice(0, match?.index ?? direction.index)
     const bare = /^[，、；（）的]*(?:有所|总体|共|实际)?$/.test(before)
-    if (at || comparing || bare)
+    if (match || comparing || bare)
       return {
         kind: 'change',
         subject: bare ? '' : before,
         direction: direction.direction,
-        against: at ? readAgainst(lead.slice(at.index)) : null,
+        against: match ? readAgainst(lead.slice(match.index)) : null,
       }
   }
-  if (at && !percent && formerYear.test(lead))
+  if (match && !percent && formerYear.test(lead))
     return {
       kind: 'former',
-      against: readAgainst(lead.slice(at.index)) ?? lead.slice(at.index + at[0].length),
+      against: readAgainst(lead.slice(match.index)) ?? lead.slice(match.index + match[0].length),
     }
   return amountLead
 }
@@ -71,8 +71,8 @@ export function readLead(text: string, percent: boolean, comparing: boolean): Le
 export function findComparison(
   clause: string,
 ): { readonly index: number; readonly against: string | null } | null {
-  const at = comparisonPattern.exec(clause)
-  return at && { index: at.index, against: readAgainst(clause.slice(at.index)) }
+  const match = comparisonPattern.exec(clause)
+  return match && { index: match.index, against: readAgainst(clause.slice(match.index)) }
 }
 
 /** The direction that words end with: "减少", "降幅", "增长了". */

@@ -9,7 +9,7 @@ interface CodedRow {
   readonly code: string
 }
 /** The code of the subject that words name; `kind` is that of the statement about it. */
-export type CodeFinder = (kind: StatementTopic['kind'], words: string) => string | null
+export type CodeFinder = (kind: StatementTopic['kind'], label: string) => string | null
 
 /**
  * Finds the code that a coded table has for the name of a subject; none where two codes share it.

@@ -12,17 +12,17 @@ const termEnd =
   '(?:费用|费|经费|支出|收入|预算数|预算|资金|拨款|财政拨款|总额|总数|总计|合计|当年|本年|总|数|支|安排|使用|的)*$'
 
 function buildTermRule(
-  words: string,
+  pattern: string,
   key: string,
   kind: StatementTopic['kind'] = 'measure',
 ): TopicRule {
-  return [new RegExp(`${termStart}(?:${words})${termEnd}`), kind, key]
+  return [new RegExp(`${termStart}(?:${pattern})${termEnd}`), kind, key]
 }
 
-function buildPurchaseRule(words: string, key: string): TopicRule {
+function buildPurchaseRule(pattern: string, key: string): TopicRule {
   return [
     new RegExp(
-      `^(?:本年|当年|部门|单位|安排|编制|采购|政府采购|的)*${words}(?:类|采购|项目|预算|支出|金额|总额|总计|合计|资金|总|额|规模|的)*$`,
+      `^(?:本年|当年|部门|单位|安排|编制|采购|政府采购|的)*${pattern}(?:类|采购|项目|预算|支出|金额|总额|总计|合计|资金|总|额|规模|的)*$`,
     ),
     'procurement',
     key,

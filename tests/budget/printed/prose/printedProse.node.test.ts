@@ -27,7 +27,7 @@ const homes = findHomes(document, runChecks(document))
 const of = (line: number, text: string) =>
   figuresOf(document)
     .filter(figure => figure.line === line && figure.text === text)
-    .map(({ statement, says }) => ({ says, ...homes.of(statement, says) }))
+    .map(({ statement, says }) => ({ says, ...homes.findHome(statement, says) }))
 
 test('every stated amount, share and change of the published document is found where it is printed', () => {
   const found = new Set(figuresOf(document).map(({ statement, says }) => `${statement} ${says}`))
@@ -98,7 +98,7 @@ test.skipIf(Object.keys(samples).length === 0)(
     const found = findHomes(sample, runChecks(sample))
     const home = (text: string) => {
       const figure = figuresOf(sample).find(one => one.text === text)!
-      return found.of(figure.statement, figure.says)
+      return found.findHome(figure.statement, figure.says)
     }
     expect(home('1,202.95').places).toMatchObject([{ table: 't3', line: 181, cell: 4 }])
     expect(home('28.50').places).toMatchObject([{ table: 't9', cell: 2 }])
@@ -129,7 +129,7 @@ test('figures in 万元 lead to cells in 元', () => {
   const found = findHomes(made, runChecks(made))
   const home = (text: string) => {
     const figure = figuresOf(made).find(one => one.text === text)!
-    return found.of(figure.statement, figure.says)
+    return found.findHome(figure.statement, figure.says)
   }
   // 项目支出 400 万元 is 4,000,000.00 on line 50; 三公 32 万元 is 32.00 in the first column of its table.
   expect(home('400').places).toMatchObject([{ table: 't2', line: 50, cell: 4 }])

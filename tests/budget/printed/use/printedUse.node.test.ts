@@ -8,7 +8,7 @@ import { invented, samples } from '../../../fixtures/documents'
 const document = changchun2024()
 const index = indexUses(document)
 const at = (table: string, row: number, cell: number | null) =>
-  index.at({ table, row, cell }).map(({ view, label, open }) => [view, label, open])
+  index.findUses({ table, row, cell }).map(({ view, label, open }) => [view, label, open])
 
 describe('the views of a printed cell', () => {
   test('of a section: the structure and the split, at the right place', () => {
@@ -64,7 +64,7 @@ describe('the views of a printed cell', () => {
   test('of a blank or a header there are none', () => {
     expect(at('t5', 0, 2)).toEqual([])
     expect(at('t99', 0, 0)).toEqual([])
-    expect(indexUses(emptyDocument()).at({ table: 't1', row: 0, cell: 0 })).toEqual([])
+    expect(indexUses(emptyDocument()).findUses({ table: 't1', row: 0, cell: 0 })).toEqual([])
   })
 })
 
@@ -72,7 +72,7 @@ test('most amounts of the published document are shown by some view', () => {
   const shown = document.tables.flatMap(table =>
     [...listReadAmounts(document, table).keys()].map(key => {
       const [row, cell] = key.split(' ').map(Number) as [number, number]
-      return index.at({ table: table.id, row, cell }).length > 0
+      return index.findUses({ table: table.id, row, cell }).length > 0
     }),
   )
   console.log(
@@ -87,7 +87,7 @@ test.skipIf(Object.keys(samples).length === 0).each(Object.keys(samples))(
     const sample = samples[name]!()
     const uses = indexUses(sample)
     const total = sample.tables.flatMap(({ id, rows }) =>
-      rows.flatMap((_, row) => uses.at({ table: id, row, cell: null })),
+      rows.flatMap((_, row) => uses.findUses({ table: id, row, cell: null })),
     )
     expect(total.map(({ view }) => view)).toEqual(
       expect.arrayContaining(['overview', 'structure', 'economic', 'three-public', 'revenue']),
@@ -101,7 +101,9 @@ test.each(Object.keys(invented))('%s leads from its printed subjects to the stru
   const kinds = ['expenditure', 'generalPublicExpenditure', 'fiscalExpenditure']
   const views = made.tables
     .filter(({ kind }) => kinds.includes(kind))
-    .flatMap(({ id, rows }) => rows.flatMap((_, row) => uses.at({ table: id, row, cell: null })))
+    .flatMap(({ id, rows }) =>
+      rows.flatMap((_, row) => uses.findUses({ table: id, row, cell: null })),
+    )
     .map(({ view }) => view)
   expect(views).toContain('structure')
 })

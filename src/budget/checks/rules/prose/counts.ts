@@ -28,7 +28,7 @@ export const staff: Rule = {
           if (own?.[key] != null)
             yield {
               id: `staff:${id}.${key}`,
-              title: `${name}说明的${words[key]} = 正文所写`,
+              title: `${name}说明的${headLabels[key]} = 正文所写`,
               quantity: 'count',
               left: [count(noted, key, `${name}说明`)],
               right: [count(own, key, '正文')],
@@ -45,7 +45,7 @@ interface Heads {
   readonly retired: number | null
   readonly line: number
 }
-const words = { total: '人员总数', active: '在职人员', retired: '退休人员' } as const
+const headLabels = { total: '人员总数', active: '在职人员', retired: '退休人员' } as const
 
 function* addUp(id: string, name: string, heads: Heads): Iterable<Relation> {
   if (heads.total === null || heads.active === null || heads.retired === null) return
@@ -58,9 +58,9 @@ function* addUp(id: string, name: string, heads: Heads): Iterable<Relation> {
   }
 }
 
-function count(heads: Heads, key: keyof typeof words, name: string): Term {
+function count(heads: Heads, key: keyof typeof headLabels, name: string): Term {
   return plainTerm({
-    label: `${name} ${words[key]}`,
+    label: `${name} ${headLabels[key]}`,
     text: heads[key] === null ? null : String(heads[key]),
     unit,
     line: heads.line,

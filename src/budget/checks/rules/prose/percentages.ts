@@ -108,7 +108,7 @@ export const shares: Rule = {
   },
 }
 
-const totalWords: readonly (readonly [RegExp, string])[] = [
+const wholePatterns: readonly (readonly [RegExp, string])[] = [
   [/基本支出/, 'basic'],
   [/项目支出/, 'project'],
   [/人员/, 'personnel'],
@@ -124,13 +124,13 @@ function findWhole(
   before: readonly Statement[],
   statement: Statement,
 ): Term | null {
-  const words = (statement.share?.of ?? '').replace(/(?:总额|合计|总数)$/, '')
+  const wholeLabel = (statement.share?.of ?? '').replace(/(?:总额|合计|总数)$/, '')
   const stated =
-    words === ''
+    wholeLabel === ''
       ? undefined
-      : before.findLast(({ label, amount }) => amount !== null && label.includes(words))
+      : before.findLast(({ label, amount }) => amount !== null && label.includes(wholeLabel))
   if (stated) return statementTerm(stated, { decimals })
-  const measure = totalWords.find(([pattern]) => pattern.test(words))?.[1]
+  const measure = wholePatterns.find(([pattern]) => pattern.test(wholeLabel))?.[1]
   const scope = keyOf(statement, facts.names)?.[0] ?? 'all'
   return measure === undefined ? null : (facts.find(scope, '*', measure)?.terms[0] ?? null)
 }

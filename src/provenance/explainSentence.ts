@@ -13,11 +13,11 @@ export function explainStated(
 ): Explained | null {
   const statement = document.statements.find(candidate => candidate.id === id)
   if (!statement) return null
-  const words = (made: Words) => explainQuotedWords(document, made)
-  if (prints !== undefined) return printedIn(statement, prints.replace(/[,\s]/g, ''), words)
+  const explainText = (made: Quote) => explainQuote(document, made)
+  if (prints !== undefined) return printedIn(statement, prints.replace(/[,\s]/g, ''), explainText)
   const { change, label, line, text, share } = statement
   if (says === 'difference' && change?.amount != null) {
-    return words({
+    return explainText({
       name: `${label}比上年增减`,
       line: change.line,
       text: change.text,
@@ -26,7 +26,7 @@ export function explainStated(
     })
   }
   if (says === 'percent' && change?.percent != null)
-    return words({
+    return explainText({
       name: `${label}比上年变幅`,
       line: change.line,
       text: change.text,
@@ -34,7 +34,7 @@ export function explainStated(
       value: percent(signed(change.percent, change.direction)),
     })
   if (says === 'share' && share)
-    return words({
+    return explainText({
       name: `${label}占${share.of}`,
       line,
       text,
@@ -42,7 +42,7 @@ export function explainStated(
       value: percent(share.percent),
     })
   return says === 'amount' && statement.amount !== null
-    ? words({
+    ? explainText({
         name: label,
         line,
         text,
@@ -56,13 +56,19 @@ export function explainStated(
 function printedIn(
   statement: Statement,
   decimal: string,
-  words: (made: Words) => Explained,
+  explainText: (made: Quote) => Explained,
 ): Explained | null {
   const { label, line, text, amount, change, share } = statement
   if (amount === decimal)
-    return words({ name: label, line, text, figure: decimal, value: valueOf(statement, decimal) })
+    return explainText({
+      name: label,
+      line,
+      text,
+      figure: decimal,
+      value: valueOf(statement, decimal),
+    })
   if (change?.amount === decimal)
-    return words({
+    return explainText({
       name: `${label}比上年增减`,
       line: change.line,
       text: change.text,
@@ -70,7 +76,7 @@ function printedIn(
       value: valueOf(statement, decimal),
     })
   if (change?.percent === decimal)
-    return words({
+    return explainText({
       name: `${label}比上年变幅`,
       line: change.line,
       text: change.text,
@@ -78,7 +84,13 @@ function printedIn(
       value: percent(decimal),
     })
   return share?.percent === decimal
-    ? words({ name: `${label}占${share.of}`, line, text, figure: decimal, value: percent(decimal) })
+    ? explainText({
+        name: `${label}占${share.of}`,
+        line,
+        text,
+        figure: decimal,
+        value: percent(decimal),
+      })
     : null
 }
 
@@ -87,7 +99,7 @@ export function explainQuoted(
   document: BudgetDocument,
   { line, text, figure, name = '' }: Quoted,
 ): Explained {
-  return explainQuotedWords(document, {
+  return explainQuote(document, {
     name,
     line,
     text,
@@ -96,7 +108,7 @@ export function explainQuoted(
   })
 }
 
-interface Words {
+interface Quote {
   readonly name: string
   readonly line: number
   readonly text: string
@@ -105,9 +117,9 @@ interface Words {
 }
 
 /** The words with their figure, and the line on which that itself stands. */
-function explainQuotedWords(
+function explainQuote(
   document: BudgetDocument,
-  { name, line, text, figure, value }: Words,
+  { name, line, text, figure, value }: Quote,
 ): Explained {
   const mark = figure === '' ? null : findDecimal(text, figure)
   return {
