@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config'
 import { budgets } from './.config/budgets-plugin.ts'
 import { chunksByMark } from './.config/chunks-plugin.ts'
 import { cssPlugins } from './.config/css-plugins.ts'
-import { readBundleMarks } from './.config/marks.ts'
+import { chunkMarks, readBundleMarks } from './.config/marks.ts'
 import { offline } from './.config/offline-plugin.ts'
 import { pinyin } from './.config/pinyin-plugin.ts'
 import { contentSecurityPolicy } from './.config/policy-plugin.ts'
@@ -47,8 +47,10 @@ export default defineConfig({
           groups: [
             { name: 'vue', test: /node_modules[\\/](@vue|vue|vue-router|pinia|nostics)[\\/]/ },
             // As one file each, what all first views load is smaller than as twelve.
-            { name: 'figures', test: (id: string) => marks.figures.includes(normalizePath(id)) },
-            { name: 'parts', test: (id: string) => marks.parts.includes(normalizePath(id)) },
+            ...chunkMarks.map(name => ({
+              name,
+              test: (id: string) => marks[name].includes(normalizePath(id)),
+            })),
             {
               name: 'echarts',
               test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/,

@@ -1,5 +1,5 @@
 import { normalizePath, type Plugin, type Rolldown } from 'vite'
-import type { BundleMark } from './marks.ts'
+import { type BundleMark, chunkMarks } from './marks.ts'
 
 /**
  * Holds the chunks to the marks of the source files: stops the build where a marked file is not in
@@ -14,7 +14,7 @@ export function chunksByMark(marks: Readonly<Record<BundleMark, readonly string[
       order: 'post',
       handler(_options, bundle) {
         const chunks = Object.values(bundle).filter(output => output.type === 'chunk')
-        for (const name of ['figures', 'parts'] as const) {
+        for (const name of chunkMarks) {
           const arrived = chunks.filter(chunk => chunk.name === name).flatMap(sourcesOf)
           const missing = marks[name].filter(file => !arrived.includes(file))
           if (missing.length === 0) continue

@@ -6,10 +6,13 @@ import { join, sep } from 'node:path'
  * The mark moves with the file, so no list of paths is kept.
  *
  * - `figures`, `parts`: ships in the one chunk of that name, which all first views load;
+ * - `subjects`: ships in the one chunk of that name, for views of subjects and their parts;
  * - `ahead`: index.html asks for it beside the entry, with all that it imports;
  * - `later`: may come only after the view is there.
  */
-export const bundleMarks = ['figures', 'parts', 'ahead', 'later'] as const
+export const bundleMarks = ['figures', 'parts', 'subjects', 'ahead', 'later'] as const
+/** Marks whose files ship in one chunk of that name. */
+export const chunkMarks = ['figures', 'parts', 'subjects'] as const
 export type BundleMark = (typeof bundleMarks)[number]
 
 /**
@@ -18,7 +21,13 @@ export type BundleMark = (typeof bundleMarks)[number]
  * @throws Error naming the file where a mark is unknown, or a mark that no file bears.
  */
 export function readBundleMarks(folder: string): Readonly<Record<BundleMark, readonly string[]>> {
-  const marked: Record<BundleMark, string[]> = { figures: [], parts: [], ahead: [], later: [] }
+  const marked: Record<BundleMark, string[]> = {
+    figures: [],
+    parts: [],
+    subjects: [],
+    ahead: [],
+    later: [],
+  }
   for (const file of sourcesIn(folder)) {
     for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/@bundle (\S+)/g)) {
       if (!isMark(name)) throw new Error(`${file}: no such mark: @bundle ${name}`)

@@ -1,3 +1,4 @@
+// @bundle subjects
 import type { TracedAmount } from '@/budget/figures/tracedAmount'
 import type { Fen } from '@/document/money'
 import type { ExportCell, ExportColumn } from '@/exporting/cells'

@@ -1,4 +1,4 @@
-// @bundle parts
+// @bundle subjects
 import type { Fen } from '@/document/money'
 import type { ExportCell, ExportColumn } from '@/exporting/cells'
 import { type DisplayUnit, formatAmount, formatPercent } from '@/text/format'

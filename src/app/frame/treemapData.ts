@@ -1,4 +1,4 @@
-// @bundle parts
+// @bundle subjects
 import {
   mostTreemapParts,
   type TreemapData,

@@ -1,4 +1,4 @@
-// @bundle parts
+// @bundle subjects
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { TableSort } from '@/ui/tableTypes'

@@ -1,4 +1,4 @@
-// @bundle parts
+// @bundle subjects
 import { type Measure, measureNames } from '@/document/measures'
 import { type Subject, wholeExpenditure } from './tree'
 
