@@ -2,8 +2,10 @@ import type { ChartKindName } from '@/charts/registry'
 import type { Story } from '../story'
 import { actionButton } from './actionButton'
 import { amountText } from './amountText'
+import { chartFrame } from './chartFrame'
 import { chartLegend } from './chartLegend'
 import * as charts from './charts'
+import { dataTable } from './dataTable'
 import { filterBar } from './filterBar'
 import { filterSelect } from './filterSelect'
 import { filteredSum } from './filteredSum'
@@ -20,7 +22,9 @@ import { workStatus } from './workStatus'
 export const parts: readonly Story[] = [
   actionButton,
   amountText,
+  chartFrame,
   chartLegend,
+  dataTable,
   filterBar,
   filterField,
   filterSelect,
