@@ -66,13 +66,12 @@ export const DataTableRow: FunctionalComponent<Props> = ({
     },
     cells,
   )
-  return below.length === 0
-    ? line
-    : [
-        line,
-        h('tr', { role: 'row', class: 'after' }, [
-          h('td', { role: 'cell', colspan: columns.length }, below),
-        ]),
-      ]
+  // Always a list where there may be a line below, so that the row keeps its focus when it opens.
+  return slots['after'] ? [line, ...drawBelow(below, columns.length)] : line
 }
 DataTableRow.props = ['row', 'name', 'context', 'highlighted', 'index']
+
+const drawBelow = (content: VNode[], colspan: number) =>
+  content.length === 0
+    ? []
+    : [h('tr', { role: 'row', class: 'after' }, [h('td', { role: 'cell', colspan }, content)])]

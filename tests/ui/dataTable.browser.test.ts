@@ -1,7 +1,7 @@
 import { mount, type VueWrapper } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { h, nextTick } from 'vue'
+import { h, nextTick, shallowRef } from 'vue'
 import DataTable from '@/ui/DataTable.vue'
 import type { TableColumn, TableSort } from '@/ui/tableTypes'
 
@@ -139,5 +139,24 @@ test('of 5,000 rows only those in sight are in the page, and all of them on pape
   window.dispatchEvent(new Event('afterprint'))
   await table.setProps({ message: '还在读取。' })
   expect(table.get('tbody td.message').text()).toBe('还在读取。')
+  table.unmount()
+})
+
+test('a row keeps the focus when a line below it opens', async () => {
+  const opened = shallowRef(false)
+  const table: VueWrapper = mount(DataTable<Row>, {
+    attachTo: document.body,
+    props: { caption: '支出', columns, rows: few, rowKey: ({ name }: Row) => name },
+    slots: {
+      name: ({ row }: { row: Row }) => h('button', row.name),
+      after: ({ row }: { row: Row }) =>
+        opened.value && row.name === '教育' ? [h('p', '其中的各款')] : [],
+    },
+  })
+  table.get<HTMLElement>('tbody button').element.focus()
+  opened.value = true
+  await nextTick()
+  expect(table.get('tr.after').text()).toBe('其中的各款')
+  expect(document.activeElement?.textContent).toBe('教育')
   table.unmount()
 })
