@@ -1,10 +1,5 @@
-import {
-  type Distribution,
-  mostSteps,
-  mostStepsOfQuestion,
-  type Problem,
-  type Steps,
-} from './problem'
+import { type Distribution, type Problem } from './problem'
+import { mostSteps, mostStepsOfQuestion, type Steps } from './steps'
 import { buildReach } from './reach'
 import { search } from './search'
 

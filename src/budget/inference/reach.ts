@@ -1,4 +1,5 @@
-import { type ProjectKind, type Steps, takeSteps } from './problem'
+import { type ProjectKind } from './problem'
+import { type Steps, takeSteps } from './steps'
 
 /**
  * Says whether a sum can be made of the first `kinds` kinds. May say yes where it cannot, never no

@@ -1,4 +1,5 @@
-import { type Distribution, type Problem, type Steps, takeSteps } from './problem'
+import { type Distribution, type Problem } from './problem'
+import { type Steps, takeSteps } from './steps'
 import type { Reach } from './reach'
 
 /** What is asked: any distribution, or one that has a project of `kind` in `item`. */

@@ -10,12 +10,8 @@ import {
   threePublicParents,
 } from '@/document/threePublicKinds'
 import { toTenths } from '@/text/format'
-import {
-  type StatedKind,
-  readStaffCount,
-  readThreePublicStatements,
-  readVehicleCount,
-} from './readStatements'
+import { type StatedKind, readThreePublicStatements } from './readStatements'
+import { readStaffCount, readVehicleCount } from './readCounts'
 import { type PrintedKind, readThreePublicTable } from './readTable'
 import type {
   Count,

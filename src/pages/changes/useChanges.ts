@@ -1,5 +1,6 @@
 import { computed } from 'vue'
-import { changesFinding, rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
+import { rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
+import { changesFinding } from '@/budget/comparison/finding'
 import type { Comparison, ComparisonState } from '@/budget/comparison/comparison'
 import { markScopeChanges } from '@/budget/comparison/scopes'
 import { scaleGroups } from '@/charts/diverging/model'

@@ -4,7 +4,7 @@ import { type CheckResult, families, type Family, type Outcome } from '@/budget/
 import { coverFigures } from '@/budget/checks/coverage'
 import { type CheckFilter, countFacets, filterChecks } from '@/budget/checks/filter'
 import { abbreviateTable } from '@/budget/checks/model/labels'
-import { checksFinding } from '@/budget/checks/summary'
+import { checksFinding } from '@/budget/checks/finding'
 import type { BudgetDocument } from '@/document/document'
 import { computed } from 'vue'
 

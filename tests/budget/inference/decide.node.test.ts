@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decide } from '@/budget/inference/decide'
-import { buildProblem, mostSteps, type Part } from '@/budget/inference/problem'
+import { buildProblem, type Part } from '@/budget/inference/problem'
+import { mostSteps } from '@/budget/inference/steps'
 
 /** Every way to put parts into items so that each item has its target, by trying all. */
 function bruteForce(parts: readonly Part[], targets: readonly number[]): number[][] {

@@ -1,7 +1,7 @@
 import type { Row, Side } from '@/document/document'
 import { cellTerm } from '@/budget/checks/model/terms'
 import type { TableView } from '@/budget/checks/model/view'
-import { isCarryOver, readFund } from './names'
+import { isCarryOver, readFund } from './funds'
 import type { AddFact } from './types'
 
 const periods = ['total', 'currentYear', 'carryOver'] as const

@@ -1,7 +1,7 @@
 import type { Row, Side, TableKind } from '@/document/document'
 import { readExactAmount } from '@/text/decimals'
 import type { TableView } from '@/budget/checks/model/view'
-import { isCarryOver, isFiscal, readFund } from './names'
+import { isCarryOver, isFiscal, readFund } from './funds'
 
 /**
  * Whose money a figure counts: `all` of a unit's, the `fiscal` part of it, or one of the three

@@ -1,6 +1,6 @@
 import { titleText } from '@/text/title'
 import { type CheckResult, countChecks, outcomeNames, relationSign } from '@/budget/checks'
-import { checksFinding } from '@/budget/checks/summary'
+import { checksFinding } from '@/budget/checks/finding'
 import { nameEdition, nameLines } from '@/text/citations'
 import { listChanges } from '@/budget/comparison/compareBudget'
 import type { BudgetDocument } from '@/document/document'

@@ -1,0 +1,52 @@
+import { type DisplayUnit, formatAmount, formatTenths, spaceText } from '@/text/format'
+import { figureSegment, keyFigure, type Segment, spaceSegments, textSegment } from '@/text/segments'
+import type { Comparison } from './comparison'
+import { findScopeChange } from './scopes'
+
+interface FindingInput {
+  readonly ranked: readonly Comparison[]
+  /** The few changes that dwarf the rest. */
+  readonly apart: readonly Comparison[]
+  readonly year: number
+  readonly unit: DisplayUnit
+}
+
+/**
+ * What changed in one sentence: the whole and why where what is counted has changed, and the
+ * largest change besides.
+ */
+export function changesFinding({ ranked, apart, year, unit }: FindingInput): readonly Segment[] {
+  const leading = ranked.find(({ key }) => key === 'total') ?? ranked[0]
+  if (!leading || leading.difference === null)
+    return [textSegment(spaceText(`${year}年的文件里没有读到可以与上年比较的数`))]
+  const rest = ranked.filter(
+    row => row !== leading && !apart.includes(row) && !findScopeChange(row),
+  )
+  const scopeChange = findScopeChange(leading)
+  const [next] = [...rest].sort((first, second) => sizeOf(second) - sizeOf(first))
+  return spaceSegments([
+    textSegment(`${leading.label}比上年${verb(leading)}`),
+    keyFigure(`${size(leading, unit)} ${unit}`, leading.difference.provenance),
+    ...rate(leading),
+    ...(scopeChange ? [textSegment(`，是口径变化：${scopeChange}`)] : []),
+    ...(next
+      ? [
+          textSegment(`${scopeChange ? '；此外' : '；其次'}${next.label}${verb(next)}`),
+          figureSegment(`${size(next, unit)} ${unit}`, next.difference?.provenance ?? null),
+          ...rate(next),
+        ]
+      : []),
+  ])
+}
+
+const sizeOf = ({ difference }: Comparison) => Math.abs(difference?.fen ?? 0)
+const verb = ({ difference }: Comparison) => ((difference?.fen ?? 0) < 0 ? '减少' : '增加')
+const size = (row: Comparison, unit: DisplayUnit) => formatAmount(sizeOf(row), unit)
+const rate = ({ rate }: Comparison): Segment[] =>
+  rate === null
+    ? []
+    : [
+        textSegment('（'),
+        figureSegment(formatTenths(rate.tenths, { signed: true }), rate.provenance),
+        textSegment('）'),
+      ]
