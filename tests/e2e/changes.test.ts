@@ -153,15 +153,4 @@ describe('changes and their reasons', () => {
       )
       .toMatch(/\+5\.2%[^]*6,862\.20[^]*\+5\.1%/)
   })
-
-  test('fit a telephone', async () => {
-    const { page, problems } = await openPage('#/changes', {
-      width: 390,
-      height: 844,
-      hasTouch: true,
-    })
-    await chart(page).waitFor()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
-    expect(problems).toEqual([])
-  })
 })

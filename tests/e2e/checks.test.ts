@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest'
 import { countChecks, families, familyNames, runChecks } from '@/budget/checks'
 import { changchun2024, relationCount, relations } from '../fixtures/changchun'
 import { openPage } from './browser'
-import { expectWidths } from './layout'
 
 const results = runChecks(changchun2024())
 const plain = (text: string) => text.replace(/[\u2009\s]+/g, ' ').trim()
@@ -221,22 +220,7 @@ describe('on paper', () => {
   })
 })
 
-describe('for everyone', () => {
-  test('nothing is wider than the screen', async () => {
-    const { page } = await openPage('#/checks')
-    for (const hash of [
-      '#/checks',
-      '#/checks?in=yuan&at=weights:t13',
-      '#/checks?family=hierarchy&in=yi',
-    ])
-      await expectWidths(page, hash, [
-        [1920, 1080],
-        [1366, 768],
-        [390, 844],
-        [320, 256],
-      ])
-  })
-})
+describe('for everyone', () => {})
 
 describe('other documents', () => {
   /** The page with the published budget changed on its way. */

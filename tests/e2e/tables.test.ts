@@ -4,7 +4,6 @@ import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import { emptyDocument } from '../fixtures/document'
 import { openPage } from './browser'
-import { expectWidths } from './layout'
 import { go, turnTo } from './views'
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
@@ -328,23 +327,6 @@ describe('prose and diagnostics', () => {
     await page.getByRole('link', { name: '看原表' }).click()
     await page.getByRole('heading', { name: '这份预算里没有表' }).waitFor()
   })
-})
-
-test('no printed table and no prose is wider than the screen', async () => {
-  const { page } = await openPage('#/tables')
-  for (const hash of [
-    '#/tables',
-    '#/tables/2?at=4.14',
-    '#/tables/13',
-    '#/document?at=56',
-    '#/diagnostics',
-  ])
-    await expectWidths(page, hash, [
-      [1366, 768],
-      [1024, 768],
-      [390, 768],
-      [320, 768],
-    ])
 })
 
 test('cells without a meaning are framed and explained, a wide table says that it goes on, and what is looked for takes an older mark away', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { openPage } from './browser'
+import { expectWidths } from './layout'
 import { go, turnTo } from './views'
 
 const routes = [
@@ -27,7 +28,7 @@ const excess = (page: Page) =>
   page.evaluate(() =>
     Math.max(
       ...[document.documentElement, ...document.querySelectorAll('main .frame')].map(
-        one => one.scrollWidth - one.clientWidth,
+        region => region.scrollWidth - region.clientWidth,
       ),
     ),
   )
@@ -69,4 +70,29 @@ test.each(sizes.slice(1))('no view drawn at $width scrolls sideways', async size
     if (pixels > 0) wide.push(`${route} by ${pixels}`)
   }
   expect(wide).toEqual([])
+})
+
+test('no state of a view is wider than the screen', async () => {
+  const { page } = await openPage('#/')
+  for (const hash of [
+    '#/checks',
+    '#/indicators',
+    '#/projects',
+    '#/checks?in=yuan&at=weights:t13',
+    '#/checks?family=hierarchy&in=yi',
+    '#/projects/0wa28jn',
+    '#/indicators?compare=0oo9asc,1bwijfw',
+    '#/tables',
+    '#/tables/2?at=4.14',
+    '#/tables/13',
+    '#/document?at=56',
+    '#/diagnostics',
+  ])
+    await expectWidths(page, hash, [
+      [1920, 1080],
+      [1366, 768],
+      [1024, 768],
+      [390, 844],
+      [320, 256],
+    ])
 })
