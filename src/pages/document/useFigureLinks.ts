@@ -1,0 +1,67 @@
+import { computed } from 'vue'
+import type { RouteLocationRaw } from 'vue-router'
+import { useChecks } from '@/app/checks/useChecks'
+import { usePrintedLink } from '@/app/printed/usePrintedTable'
+import { useSelection } from '@/app/selection/useSelection'
+import type { CheckResult } from '@/budget/checks'
+import { findHomes } from '@/budget/printed/prose/homes'
+import type { ProsePiece } from '@/budget/printed/prose/pieces'
+import type { Place } from '@/document/document'
+
+/**
+ * Where a figure of a sentence leads: to its cell, or to the relation that computes it; `null` for
+ * one that no table has.
+ */
+export interface FigureLink {
+  readonly kind: 'cell' | 'computed' | 'alone'
+  readonly to: RouteLocationRaw | null
+  readonly label: string
+  /** The first relation it stands in that does not hold. */
+  readonly failing: { readonly label: string; readonly to: RouteLocationRaw } | null
+}
+
+/** Finds where the figures of the document's prose lead, once its relations have been tested. */
+export function useFigureLinks() {
+  const { document, link } = useSelection()
+  const { results, failed } = useChecks({ first: true })
+  const tableLink = usePrintedLink()
+  const homes = computed(() =>
+    document.value && results.value ? findHomes(document.value, results.value) : null,
+  )
+
+  const checkLink = ({ id }: CheckResult) => link('/checks', { at: id })
+  const failingLink = (check: CheckResult | undefined) =>
+    check ? { label: check.title, to: checkLink(check) } : null
+  const placeName = ({ table, line }: Place) =>
+    `${document.value?.tables.find(({ id }) => id === table)?.title.trim() ?? table} 第 ${line} 行`
+
+  function figureLink({ statement, says }: NonNullable<ProsePiece['figure']>): FigureLink {
+    const home = homes.value?.findHome(statement, says)
+    const failing = failingLink(home?.failing[0])
+    const [place, ...others] = home?.places ?? []
+    if (place && others.length === 0) {
+      const label = `印在${placeName(place)}`
+      return { kind: 'cell', to: tableLink(place.table, place), label, failing }
+    }
+    if (!home?.check) return { kind: 'alone', to: null, label: '', failing }
+    const { title } = home.check
+    const label = place ? `等于 ${others.length + 1} 格之和：${title}` : title
+    return { kind: 'computed', to: checkLink(home.check), label, failing }
+  }
+
+  /**
+   * A figure that stands in no table's cell leads to the relation that tests it, which names the
+   * table's note.
+   */
+  function relationLink(id: string): FigureLink {
+    const relation = results.value?.find(result => result.id === id)
+    return {
+      kind: 'computed',
+      to: link('/checks', { at: id }),
+      label: relation?.title ?? '',
+      failing: failingLink(relation?.outcome === 'fails' ? relation : undefined),
+    }
+  }
+
+  return { results, failed, figureLink, relationLink }
+}
