@@ -7,22 +7,11 @@ import {
 } from '@/document/threePublicKinds'
 import { threePublicFinding } from '@/budget/threePublic/finding'
 import { threePublicReport } from '@/budget/threePublic/threePublicReport'
-import { type ThreePublicSeries, threePublicSeries } from '@/budget/threePublic/threePublicSeries'
-import { traceElsewhere } from '@/budget/figures/traceAmounts'
-import type { LineSeries } from '@/charts/line/model'
+import { threePublicSeries } from '@/budget/threePublic/threePublicSeries'
 import { useComparisons } from '@/app/comparison/useComparisons'
 import { useSelection } from '@/app/selection/useSelection'
 import { useYears } from '@/app/comparison/useYears'
-
-/** Places in the theme's round of hues; 三公 as a whole is ink. */
-const tones: Readonly<Record<ThreePublicKey, number | null>> = {
-  threePublic: null,
-  overseas: 4,
-  vehicles: 1,
-  'vehicles.purchase': 6,
-  'vehicles.operation': 3,
-  reception: 2,
-}
+import { lineProvenance, threePublicLines, toneOf } from './threePublicLines'
 
 /**
  * 三公 of the selected budget, its line over all years of the unit that are there, and the kind
@@ -66,28 +55,12 @@ export function useThreePublic() {
       const percent = comparisons.value.find(row => row.key === key)?.printedPercent
       return percent?.differs ? percent : null
     },
-    /** Where the figures of a kind's line come from, the last year first. */
-    sourceOf: (key: string) => {
-      const points = series.value.find(line => line.key === key)?.points ?? []
-      const [last, ...others] = points
-        .map(
-          ({ amount, document: id }) =>
-            (id === document.value?.id ? amount : traceElsewhere(amount, id)).provenance,
-        )
-        .reverse()
-      const kind = report.value?.kinds.find(candidate => candidate.key === key)
-      return last
-        ? {
-            main: last,
-            also: [
-              ...others,
-              ...(kind?.difference?.fen
-                ? [kind.difference.provenance, kind.rate?.provenance ?? null]
-                : []),
-            ],
-          }
-        : null
-    },
+    sourceOf: (key: string) =>
+      lineProvenance({
+        points: series.value.find(line => line.key === key)?.points ?? [],
+        kind: report.value?.kinds.find(candidate => candidate.key === key),
+        document: document.value?.id,
+      }),
     unknown: computed(() =>
       asked.value !== null && !(threePublicKinds as readonly string[]).includes(asked.value)
         ? asked.value
@@ -101,8 +74,7 @@ export function useThreePublic() {
       ),
     ),
     finding: computed(() => (report.value ? threePublicFinding(report.value, unit.value) : [])),
-    toneOf: (key: ThreePublicKey) =>
-      tones[key] === null ? 'var(--ink)' : `var(--class-${tones[key] + 1})`,
+    toneOf,
     /** Looks at a kind more closely; at the whole again with its own key. */
     open: (key: string | null) => {
       void select({ at: key === 'threePublic' ? null : key })
@@ -112,25 +84,6 @@ export function useThreePublic() {
       if (chosen.value) void select({ at: chosen.value.includes('.') ? 'vehicles' : null })
     },
   }
-}
-
-/** The lines of some kinds over the years, those that have figures. */
-export function threePublicLines(
-  series: readonly ThreePublicSeries[],
-  shown: readonly ThreePublicKey[],
-): readonly LineSeries[] {
-  return series
-    .filter(({ key, points }) => shown.includes(key) && points.length > 0)
-    .map(({ key, points }) => ({
-      key,
-      name: threePublicNames[key],
-      tone: tones[key],
-      points: points.map(({ year, amount, origin }) => ({
-        year,
-        fen: amount.fen,
-        derived: origin === 'derived',
-      })),
-    }))
 }
 
 export type ThreePublicView = ReturnType<typeof useThreePublic>
