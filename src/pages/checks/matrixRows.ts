@@ -1,0 +1,45 @@
+import {
+  type CheckCounts,
+  families,
+  type Family,
+  familyNames,
+  type Outcome,
+  outcomeNames,
+} from '@/budget/checks'
+import type { TableColumn } from '@/ui/tableTypes'
+
+/** A family of relations, or all of them, with how many came out how. */
+export interface MatrixRow {
+  readonly family: Family | 'all'
+  readonly name: string
+  readonly counts: Readonly<Record<Outcome, number>>
+  readonly total: number
+}
+
+export const outcomes: readonly Outcome[] = ['holds', 'holdsWithinRounding', 'fails', 'untestable']
+
+/** Families that have relations, then all of them. */
+export const matrixRows = ({ byFamily, byOutcome }: CheckCounts): readonly MatrixRow[] =>
+  [
+    ...families.map(family => ({ family, name: familyNames[family], counts: byFamily[family] })),
+    { family: 'all' as const, name: '全部', counts: byOutcome },
+  ]
+    .map(row => ({ ...row, total: outcomes.reduce((sum, name) => sum + row.counts[name], 0) }))
+    .filter(({ total }) => total > 0)
+
+export const matrixColumns: readonly TableColumn<MatrixRow>[] = [
+  { key: 'name', label: '关系的种类', heading: true, cell: ({ name }) => ({ text: name }) },
+  {
+    key: 'bar',
+    label: '各种结果的份额',
+    class: 'bar',
+    width: '30%',
+    attributes: () => ({ 'aria-hidden': 'true' }),
+  },
+  { key: 'total', label: '共', kind: 'figure' },
+  ...outcomes.map((outcome): TableColumn<MatrixRow> => ({
+    key: outcome,
+    label: outcomeNames[outcome],
+    kind: 'figure',
+  })),
+]
