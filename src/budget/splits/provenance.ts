@@ -32,16 +32,24 @@ export function otherProvenance({ otherUses }: SplitRow): Provenance | null {
   return otherUses && { sum: otherUses.places, name: otherUses.name }
 }
 
+interface BarRequest {
+  readonly table: SplitTable
+  readonly rows: readonly SplitRow[]
+  readonly key: string
+  /** Keys of the rows that have a bar. */
+  readonly shown: readonly string[]
+}
+
 /**
  * Where the figures of a bar come from: the total of its row, and besides its share and its uses;
  * "rest" are the rows without a bar.
  */
-export function splitBarProvenance(
-  { whole }: SplitTable,
-  rows: readonly SplitRow[],
-  key: string,
-  shown: readonly string[],
-): Provenance | null {
+export function splitBarProvenance({
+  table: { whole },
+  rows,
+  key,
+  shown,
+}: BarRequest): Provenance | null {
   const row = key === 'whole' ? whole : rows.find(row => row.key === key)
   if (!row)
     return {

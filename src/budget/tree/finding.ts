@@ -80,7 +80,7 @@ function largestUse({ subject, measure }: FindingRequest, whole: number): readon
   return [
     textSegment('，'),
     keyFigure(formatPercent(largest.amount, whole), {
-      part: usageProvenance(subject, measure, largest, uses),
+      part: usageProvenance({ subject, measure, use: largest, uses }),
       whole: subjectProvenance(subject, measure),
     }),
     textSegment(` 是${largest.name}`),

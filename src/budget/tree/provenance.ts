@@ -31,13 +31,21 @@ export function partProvenance(
   }
 }
 
+interface UsageRequest {
+  readonly subject: Subject
+  readonly measure: Measure
+  readonly use: Pick<UsePart, 'key' | 'name'>
+  /** All uses of the subject that are shown. */
+  readonly uses: readonly Pick<UsePart, 'key'>[]
+}
+
 /** Where a use of a subject's money comes from; what other uses leave, from the total and those. */
-export function usageProvenance(
-  subject: Subject,
-  measure: Measure,
-  { key, name }: Pick<UsePart, 'key' | 'name'>,
-  uses: readonly Pick<UsePart, 'key'>[],
-): Provenance | null {
+export function usageProvenance({
+  subject,
+  measure,
+  use: { key, name },
+  uses,
+}: UsageRequest): Provenance | null {
   if (key !== 'rest') return subjectProvenance(subject, key)
   const others = uses.flatMap(use =>
     use.key === 'rest' ? [] : [subjectProvenance(subject, use.key)],
@@ -68,6 +76,6 @@ export function itemProvenance(subject: Subject, key: UsePart['key']): Provenanc
 /** Where the uses that a subject is split into come from, all together. */
 export function splitProvenance(subject: Subject, measure: Measure): Provenance | null {
   const uses = splitOf(subject, measure).filter(({ amount }) => amount !== 0)
-  const [main, ...also] = uses.map(use => usageProvenance(subject, measure, use, uses))
+  const [main, ...also] = uses.map(use => usageProvenance({ subject, measure, use, uses }))
   return main ? { main, also } : null
 }

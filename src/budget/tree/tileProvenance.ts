@@ -46,7 +46,7 @@ export function tileProvenance({
     also: [
       { part: main, whole },
       subject.parent === null ? null : { part: main, whole: subjectProvenance(root, measure) },
-      ...(own ? uses.map(use => usageProvenance(own, measure, use, uses)) : []),
+      ...(own ? uses.map(use => usageProvenance({ subject: own, measure, use, uses })) : []),
       ...(own
         ? belowOf(own, measure).flatMap(provenance => [
             provenance,

@@ -134,7 +134,7 @@ function kinOf(document: BudgetDocument, { place }: Term): Kin[] {
       return side.columns
         .filter(({ key, parent }) => parent === own.key || key === own.parent)
         .map(column => ({
-          name: nameFigure(document, table, side, row, column.key),
+          name: nameFigure(document, { table, side, row, key: column.key }),
           value: readExactAmount(row.amounts[column.key] ?? '', unit).value,
         }))
     }
@@ -149,29 +149,23 @@ function* findAmount(document: BudgetDocument, amount: number): Iterable<string>
         for (const { key } of side.columns) {
           const text = row.amounts[key]
           if (text != null && Math.abs(readExactAmount(text, unit).value ?? 0) === amount)
-            yield nameFigure(document, table, side, row, key)
+            yield nameFigure(document, { table, side, row, key })
         }
       }
     }
   }
 }
 
-function nameFigure(
-  { tables }: BudgetDocument,
-  id: string,
-  side: Side,
-  row: Row,
-  key: string,
-): string {
+interface FoundFigure {
+  readonly table: string
+  readonly side: Side
+  readonly row: Row
+  readonly key: string
+}
+
+function nameFigure({ tables }: BudgetDocument, { table: id, side, row, key }: FoundFigure) {
   const table = tables.find(table => table.id === id)
-  const own = side.kind === 'threePublic' ? '' : nameRow(row)
-  return `${table ? abbreviateTable(table) : ''}“${[
-    own,
-    nameColumn(
-      key,
-      side.columns.find(column => column.key === key),
-    ),
-  ]
-    .filter(Boolean)
-    .join(' ')}”`
+  const column = side.columns.find(column => column.key === key)
+  const names = [side.kind === 'threePublic' ? '' : nameRow(row), nameColumn(key, column)]
+  return `${table ? abbreviateTable(table) : ''}“${names.filter(Boolean).join(' ')}”`
 }

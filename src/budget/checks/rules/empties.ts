@@ -1,5 +1,5 @@
 import type { Relation } from '@/budget/checks/model/types'
-import { hasFigures } from '@/budget/checks/model/view'
+import { hasFigures, type TableView } from '@/budget/checks/model/view'
 import type { Rule } from '@/budget/checks/facts/context'
 
 /**
@@ -10,16 +10,14 @@ export const empties: Rule = {
   family: 'betweenTables',
   *generate({ tables, facts, firsts, repeated }): Iterable<Relation> {
     for (const table of tables) {
-      const { id, name, meaning, printed } = table
-      const line = meaning.empty?.line ?? printed?.line ?? 0
+      const { empty } = table.meaning
       if (!hasFigures(table))
-        yield untestable(
-          `empty:${id}`,
-          `${name}的各项关系`,
-          line,
-          `空表，没有可校验的数${meaning.empty?.sentence ? `：${meaning.empty.sentence}` : '。'}`,
-          id,
-        )
+        yield untestable(table, {
+          id: `empty:${table.id}`,
+          title: `${table.name}的各项关系`,
+          reason: `空表，没有可校验的数${empty?.sentence ? `：${empty.sentence}` : '。'}`,
+          line: empty?.line,
+        })
     }
     const { allIsFiscal, fiscalIsGeneral } = facts.scopes
     const [all, part] = [
@@ -27,13 +25,12 @@ export const empties: Rule = {
       firsts.get('generalPublicExpenditure') ?? firsts.get('fiscalExpenditure'),
     ]
     if (all && part && !(allIsFiscal && fiscalIsGeneral)) {
-      yield untestable(
-        `lines:${all.id}=${part.id}`,
-        `${all.name}与${part.name}逐行相等`,
-        part.printed?.line ?? 0,
-        '单位另有一般公共预算以外的资金，两表口径不同，不能要求逐行相等，只比较大小与合计。',
-        part.id,
-      )
+      yield untestable(part, {
+        id: `lines:${all.id}=${part.id}`,
+        title: `${all.name}与${part.name}逐行相等`,
+        reason:
+          '单位另有一般公共预算以外的资金，两表口径不同，不能要求逐行相等，只比较大小与合计。',
+      })
     }
     const later = tables.filter(
       table =>
@@ -44,22 +41,25 @@ export const empties: Rule = {
     )
     const [first] = later
     if (first)
-      yield untestable(
-        `later:${first.id}`,
-        '同类表的表间关系',
-        first.printed?.line ?? 0,
-        `有 ${later.length} 张表与前面的表同类；表间关系只用同类中的第一张，其余各表只做表内校验，正文也不与它们比较。`,
-        first.id,
-      )
+      yield untestable(first, {
+        id: `later:${first.id}`,
+        title: '同类表的表间关系',
+        reason: `有 ${later.length} 张表与前面的表同类；表间关系只用同类中的第一张，其余各表只做表内校验，正文也不与它们比较。`,
+      })
   },
 }
 
+interface UntestableRelation {
+  readonly id: string
+  readonly title: string
+  readonly reason: string
+  /** The table's own, where none is given. */
+  readonly line?: number | undefined
+}
+
 function untestable(
-  id: string,
-  title: string,
-  line: number,
-  reason: string,
-  table: string,
+  { id: table, printed }: TableView,
+  { id, title, reason, line = printed?.line ?? 0 }: UntestableRelation,
 ): Relation {
   const term = {
     label: title,

@@ -67,24 +67,28 @@ function findFigures(
     const here = lines.includes(line) ? placeOf(compact, quote, cursor) : null
     if (here) {
       cursor = here.from
-      if (amount !== null) add(id, 'amount', figureIn(compact, here, amount))
+      if (amount !== null) add(id, 'amount', figureIn(compact, here, { decimal: amount }))
       const part = '占[^，。；,;]*?'
       const after = { from: here.to, to: compact.text.length }
       if (share)
         add(
           id,
           'share',
-          figureIn(compact, here, share.percent, part, '%') ??
-            figureIn(compact, after, share.percent, `${escape(label)}${part}`, '%'),
+          figureIn(compact, here, { decimal: share.percent, before: part, after: '%' }) ??
+            figureIn(compact, after, {
+              decimal: share.percent,
+              before: `${escape(label)}${part}`,
+              after: '%',
+            }),
         )
     }
     const there =
       change && lines.includes(change.line) ? placeOf(compact, change.text, cursor) : null
     if (change && there) {
       if (change.amount !== null && change.direction !== 'same')
-        add(id, 'difference', figureIn(compact, there, change.amount))
+        add(id, 'difference', figureIn(compact, there, { decimal: change.amount }))
       if (change.percent !== null)
-        add(id, 'rate', figureIn(compact, there, change.percent, '', '%'))
+        add(id, 'rate', figureIn(compact, there, { decimal: change.percent, after: '%' }))
     }
   }
   return figures.sort((a, b) => a.from - b.from)
@@ -123,6 +127,13 @@ function placeOf({ text }: Compact, quote: string, cursor: number): Range | null
   return from < 0 ? null : { from, to: from + wanted.length }
 }
 
+/** A decimal, with patterns of what stands before and after it. */
+interface WantedFigure {
+  readonly decimal: string
+  readonly before?: string
+  readonly after?: string
+}
+
 /**
  * Where a decimal stands within a range, in places of the text itself; whatever separates its
  * thousands and however many zeros end it.
@@ -130,9 +141,7 @@ function placeOf({ text }: Compact, quote: string, cursor: number): Range | null
 function figureIn(
   { text, at }: Compact,
   { from, to }: Range,
-  decimal: string,
-  before = '',
-  after = '',
+  { decimal, before = '', after = '' }: WantedFigure,
 ): Range | null {
   const [whole = '', fraction = ''] = decimal.replace('-', '').split('.')
   const significant = fraction.replace(/0+$/, '')

@@ -41,33 +41,28 @@ export const statedSums: Rule = {
     for (const section of bySection(context).values()) {
       for (const { name, whole, parts, exact } of sums) {
         const stated = parts.map(key => findStated(section, [key]))
-        yield* compare(
-          context,
+        yield* compare(context, {
           name,
-          findStated(section, whole),
-          stated.every(part => part !== undefined) ? stated : [],
+          whole: findStated(section, whole),
+          parts: stated.every(part => part !== undefined) ? stated : [],
           exact,
-        )
+        })
       }
-      const leaves = threePublicLeaves(section)
-      yield* compare(
-        context,
-        '所写因公出国（境）+ 公务用车 + 公务接待',
-        findStated(section, ['threePublic']),
-        leaves,
-        true,
-      )
+      yield* compare(context, {
+        name: '所写因公出国（境）+ 公务用车 + 公务接待',
+        whole: findStated(section, ['threePublic']),
+        parts: threePublicLeaves(section),
+        exact: true,
+      })
       const funds = section.find(
         ({ topic, amount }) => topic.kind === 'operatingFunds' && amount !== null,
       )
-      yield* compare(context, '所列各项之和', funds, section.filter(isPart), false)
-      yield* compare(
-        context,
-        '所列各类之和',
-        findStated(section, wholeKeys),
-        section.filter(statement => classOf(statement, context) !== null),
-        false,
-      )
+      yield* compare(context, { name: '所列各项之和', whole: funds, parts: section.filter(isPart) })
+      yield* compare(context, {
+        name: '所列各类之和',
+        whole: findStated(section, wholeKeys),
+        parts: section.filter(statement => classOf(statement, context) !== null),
+      })
       yield* economicClasses(section, context)
     }
   },
@@ -88,16 +83,21 @@ function* economicClasses(section: readonly Statement[], context: Context): Iter
     const parts = classes
       .filter(({ code }) => code !== null && pattern.test(code))
       .map(({ statement }) => statement)
-    yield* compare(context, '所列各类之和', findStated(section, [key]), parts, false)
+    yield* compare(context, { name: '所列各类之和', whole: findStated(section, [key]), parts })
   }
+}
+
+interface StatedSum {
+  readonly name: string
+  readonly whole: Statement | undefined
+  readonly parts: readonly (Statement | undefined)[]
+  /** Whether the parts are all of the whole. */
+  readonly exact?: boolean
 }
 
 function* compare(
   { statedDecimals: decimals }: Context,
-  name: string,
-  whole: Statement | undefined,
-  parts: readonly (Statement | undefined)[],
-  exact: boolean,
+  { name, whole, parts, exact = false }: StatedSum,
 ): Iterable<Relation> {
   const stated = parts.flatMap(part => part ?? [])
   if (!whole || stated.length === 0) return
