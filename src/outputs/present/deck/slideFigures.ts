@@ -33,43 +33,32 @@ export function buildHeadlineChange({
   return `比上年${found.difference.fen < 0 ? '减少' : '增加'} ${formatAmount(Math.abs(found.difference.fen), unit)} ${unit}（${formatTenths(found.rate.tenths, { signed: true })}）`
 }
 
+/** Figures of money under the total, each with what its share is of. */
+const moneyFigures = [
+  { key: 'basic', label: '基本支出', whole: 'total', wholeName: '支出' },
+  { key: 'project', label: '项目支出', whole: 'total', wholeName: '支出' },
+  { key: 'threePublic', label: '“三公”经费', whole: 'total', wholeName: '支出' },
+  { key: 'personnel', label: '人员经费', whole: 'basic', wholeName: '基本支出' },
+  { key: 'operating', label: '公用经费', whole: 'basic', wholeName: '基本支出' },
+] as const
+
 /** The figures under the total, those that the document has. */
 export function buildHeadlineFigures(
   summary: Summary,
   unit: DisplayUnit,
 ): readonly HeadlineFigure[] {
-  const money = (
-    key: 'basic' | 'project' | 'personnel' | 'operating' | 'threePublic',
-    label: string,
-    whole: 'total' | 'basic',
-    name: string,
-  ): readonly HeadlineFigure[] => {
-    const figure = summary[key]
-    return figure
-      ? [
-          {
-            key,
-            label,
-            text: formatAmount(figure.fen, unit),
-            note: summary[whole]
-              ? `占${name} ${formatPercent(figure.fen, summary[whole].fen)}`
-              : '',
-          },
-        ]
-      : []
-  }
-  return [
-    ...money('basic', '基本支出', 'total', '支出'),
-    ...money('project', '项目支出', 'total', '支出'),
-    ...money('threePublic', '“三公”经费', 'total', '支出'),
-    ...money('personnel', '人员经费', 'basic', '基本支出'),
-    ...money('operating', '公用经费', 'basic', '基本支出'),
-    ...(summary.projects === null
-      ? []
-      : [
-          { key: 'projects', label: '项目', text: `${formatCount(summary.projects)} 个`, note: '' },
-        ]),
-  ]
+  const money = moneyFigures.flatMap(
+    ({ key, label, whole: wholeKey, wholeName }): HeadlineFigure[] => {
+      const [figure, whole] = [summary[key], summary[wholeKey]]
+      if (!figure) return []
+      const note = whole ? `占${wholeName} ${formatPercent(figure.fen, whole.fen)}` : ''
+      return [{ key, label, text: formatAmount(figure.fen, unit), note }]
+    },
+  )
+  const { projects } = summary
+  return projects === null
+    ? money
+    : [...money, { key: 'projects', label: '项目', text: `${formatCount(projects)} 个`, note: '' }]
 }
 
 /** How relations come out, in the order in which a slide counts them. */
