@@ -49,7 +49,7 @@ describe('all indicators', () => {
       expect(printedWeight).toBe(weight === null ? '未印' : formatPoints(weight))
     }
     const perSheet = await page
-      .locator('.sheets tbody tr')
+      .locator('.sheets-table tbody tr')
       .evaluateAll(found =>
         found.map(row =>
           [...row.children].slice(0, 4).map(cell => (cell.textContent ?? '').trim()),
@@ -64,7 +64,7 @@ describe('all indicators', () => {
         String(counts.qualitative),
       ]),
     ])
-    expect(await page.locator('.sheets').getByText('缺', { exact: true }).count()).toBe(7)
+    expect(await page.locator('.sheets-table').getByText('缺', { exact: true }).count()).toBe(7)
     for (const { of, points } of sheets) {
       const label = await page
         .getByRole('button', {
@@ -105,7 +105,7 @@ describe('all indicators', () => {
     await page.getByRole('button', { name: /^全部 13 张表，平均，产出 56\.2/ }).focus()
     await page.keyboard.press('ArrowDown')
     await expect
-      .poll(() => page.locator('.sheets tr.highlighted').innerText())
+      .poll(() => page.locator('.sheets-table tr.highlighted').innerText())
       .toContain('助保贷款贴息补助专项')
     await page.keyboard.press('Enter')
     await expect.poll(() => at(page)).toBe('#/indicators?project=0bbx9i5')
