@@ -38,7 +38,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘已满',
 }
 
-/** A system error in words. */
+/** Describes a system error in Chinese. */
 export function describeSystemError(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return reasons[code] ?? (code || String(error))

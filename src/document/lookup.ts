@@ -34,7 +34,7 @@ export function findSides(
     )
 }
 
-/** The row that stands for the whole side: its last total, or its only row. */
+/** Finds the row of a whole side: its last total, or its only row. */
 export function totalRow(side: Side): Row | null {
   const total = side.rows.findLast(row => row.role === 'total')
   return total ?? (side.rows.length === 1 ? (side.rows[0] ?? null) : null)

@@ -34,10 +34,7 @@ export function validateBudget(
   return problems.length > 0 ? { problems } : { document }
 }
 
-/**
- * What is no budget at all, or one of another version, is said in one sentence and not in a
- * hundred.
- */
+/** Finds data that is no budget, or one of another version, so that one problem names it. */
 function findStranger(data: unknown): ValidationProblem | null {
   if (typeof data !== 'object' || data === null || Array.isArray(data) || !('version' in data)) {
     return { where: '整个文件', reason: '这不是一份预算数据：里面没有 version 这一项。' }

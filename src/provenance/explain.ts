@@ -79,8 +79,7 @@ function explainFigures(
 }
 
 /**
- * Why a sentence on another figure stands for the one that was asked for; `null` where it speaks of
- * that one.
+ * Explains why a sentence about another figure is used; `null` where it is about the requested one.
  */
 function insteadOf(
   { statements }: BudgetDocument,

@@ -53,9 +53,7 @@ export function isMoneyUnit(unit: string): unit is AmountUnit {
   return (amountUnits as readonly string[]).includes(unit)
 }
 
-/**
- * Where a decimal stands in words, whatever separates its thousands and however many zeros end it.
- */
+/** Finds a decimal in text, with any separators of thousands and any zeros at its end. */
 export function findDecimal(text: string, decimal: string): readonly [number, number] | null {
   const [whole = '', fraction = ''] = decimal.replace('-', '').split('.')
   const digits = [...whole].join('[,，\\s]?')

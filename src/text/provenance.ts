@@ -7,18 +7,17 @@ import type { Place } from '@/document/place'
 export type Provenance =
   Place | Stated | Quoted | Share | Sum | Quotient | Count | Fixed | Elsewhere | Beside
 
-/**
- * What a statement says: `amount`; `current`, this year's figure of its comparison; `difference`
- * and `percent` as printed; `prior` and `rate`, computed from these; `share` as printed.
- */
-/**
- * `prints`: whichever of these it prints as this decimal text. `asked`: what the screen calls the
- * figure, where the sentence may speak of another of the same amount.
- */
+/** A figure of a statement. */
 export interface Stated {
   readonly statement: string
+  /** Whichever of its figures the statement prints as this decimal text. */
   readonly prints?: string
+  /**
+   * `amount`; `current`, this year's figure of its comparison; `difference`, `percent` and `share`
+   * as printed; `prior` and `rate`, computed from these.
+   */
   readonly says?: 'amount' | 'current' | 'difference' | 'percent' | 'prior' | 'rate' | 'share'
+  /** The screen's name of the figure, where the sentence may be about another of that amount. */
   readonly asked?: string
 }
 
@@ -78,5 +77,5 @@ export interface Elsewhere {
   readonly provenance: Provenance
 }
 
-/** Makes a source when it is asked for, where that takes more than to name a place. */
+/** Makes a provenance on request, where that takes more than to name a place. */
 export type ProvenanceMaker = () => Provenance | null | Promise<Provenance | null>

@@ -2,10 +2,7 @@ import { type DisplayUnit, formatAmount, formatTenths } from '@/text/format'
 import type { Fen } from '@/document/money'
 import type { Comparison } from './comparison'
 
-/**
- * A change in words around its figure, so that the figure can stand by itself: 比上年增加 · 354.11
- * 万元 · （+5.2%，说明中为 +5.1%）.
- */
+/** A change as text around its figure: 比上年增加 · 354.11 万元 · （+5.2%，说明中为 +5.1%）. */
 export interface ChangeText {
   readonly before: string
   /** The amount that the words lead up to; `null` where they need none. */
@@ -15,7 +12,7 @@ export interface ChangeText {
   readonly printed: string | null
 }
 
-/** What a figure did since last year, each state in words of its own; amounts in `unit`. */
+/** Describes what a figure did since last year, each state by its own text; amounts in `unit`. */
 export function describeChange(
   { state, current, prior, difference, rate, printedPercent, barrier }: Comparison,
   unit: DisplayUnit,
@@ -43,8 +40,8 @@ export function describeChange(
 }
 
 /**
- * Puts together what is said with the same words: changes with one reason, what has none, and each
- * state without a change.
+ * Merges comparisons with the same text: changes with one reason, those without, and each state
+ * without a change.
  */
 export function groupChanges(
   comparisons: readonly Comparison[],

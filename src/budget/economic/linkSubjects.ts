@@ -13,7 +13,7 @@ export interface Pair {
   readonly sections: readonly string[]
   readonly items: readonly string[]
   readonly reason: string
-  /** Where the amounts differ, the two are simply two things, and nothing is said. */
+  /** Subjects whose amounts differ are two things and get no note. */
   readonly onlyIfEqual?: boolean
 }
 

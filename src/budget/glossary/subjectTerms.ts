@@ -202,8 +202,8 @@ const byEnding: readonly (readonly [ending: string, name: string, definition: st
 ]
 
 /**
- * What this site says a subject stands for; `null` where it says nothing, or the code has another
- * name here.
+ * Finds this site's definition of a subject; `null` without one, or where the code has another name
+ * here.
  */
 export function subjectTermOf({
   code,

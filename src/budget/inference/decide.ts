@@ -3,7 +3,7 @@ import { mostSteps, mostStepsOfQuestion, type Steps } from './steps'
 import { buildReach } from './reach'
 import { search } from './search'
 
-/** What can be said of a kind: its only item, that several fit, or that it could not be decided. */
+/** The verdict on a kind: its only item, several that fit, or undecided. */
 export type Verdict =
   { readonly state: 'only'; readonly item: number } | { readonly state: 'several' | 'unknown' }
 
@@ -69,10 +69,7 @@ export function decide(problem: Problem, most: number = mostSteps): Decision {
   return { solvable: 'yes', verdicts, steps: all.used }
 }
 
-/**
- * The item that all projects of a kind are in; `null` where they are in several, since which of
- * them is where cannot be said.
- */
+/** Finds the item that holds all projects of a kind; `null` where several hold some. */
 function onlyItem(distribution: Distribution, kind: number): number | null {
   const [item, ...others] =
     distribution[kind]?.flatMap((count, index) => (count > 0 ? [index] : [])) ?? []

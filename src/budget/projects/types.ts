@@ -124,7 +124,7 @@ export interface WeightFacts {
   readonly sum: Points
   /** Rows without a weight that is a number. */
   readonly missing: readonly IndicatorFacts[]
-  /** What of 100 belongs to 预算执行 and is not printed; `null` where that cannot be said. */
+  /** The points of 100 that belong to 预算执行 and are not printed; `null` where unknown. */
   readonly unprinted: Points | null
 }
 

@@ -68,9 +68,7 @@ export function usePresentation() {
     link,
     chosen: computed(() => choice.value.chosen),
     next: computed(() => shown.value[place.value + 1] ?? null),
-    /**
-     * Names in the address that no slide has, or the slide asked for is not shown; as a sentence.
-     */
+    /** States which slides of the address do not exist, or that the requested one is hidden. */
     notice: computed(() => {
       const missing = [
         ...choice.value.unknown,

@@ -158,9 +158,7 @@ function isCaption(text: string): boolean {
   return text.includes('绩效') && /绩效.*表(?:[（(].*)?$/.test(removeGaps(text))
 }
 
-/**
- * Header words have few characters in common with other cells: most rows are told apart by them.
- */
+/** Tests a row quickly: headers share few characters with other cells. */
 function mayBeHeader(row: PrintedRow): boolean {
   let headerWords = 0
   for (const text of row.cells)

@@ -10,7 +10,7 @@ interface ValueLocation {
   readonly line: number
 }
 
-/** What the labelled rows of a sheet have said so far. */
+/** Collects the fields of a sheet from its labelled rows. */
 export class SheetFields {
   name = ''
   line = 0

@@ -94,8 +94,8 @@ export function readFundingSide(project: Project): FundingSide | null {
 }
 
 /**
- * Which money a sheet speaks of, by the words of its name (years against the document's `year`,
- * 结转, 提前下达), and if it says nothing by 结转 in its goal; `null` where nothing is said.
+ * Reads which money a sheet names: by its own name (years against the document's `year`, 结转,
+ * 提前下达), else by 结转 in its goal; `null` without either.
  */
 export function readFundingHint(sheet: PerformanceSheet, year: number): FundingHint | null {
   const name = stripSpace(sheet.name)

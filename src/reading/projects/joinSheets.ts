@@ -108,7 +108,7 @@ export function groupByAmount(
   return [...found.values()].filter(component => component.sheets.length > 0)
 }
 
-/** The amount in 分; nothing is said by a zero or a blank. */
+/** The amount in 分; `null` for a zero or a blank. */
 export function readExactAmount({ fen }: ProjectEntry | SheetEntry): number | null {
   return fen || null
 }

@@ -1,7 +1,7 @@
 import type { Amount, Diagnostic, Row, Side, TableMeaning } from '@/document/document'
 
 /**
- * A row of 项目支出表 with its labels told apart; totals and other rows may be among them. Amounts
+ * A row of 项目支出表 with its labels by meaning; totals and other rows may be among them. Amounts
  * by column key.
  */
 export interface ProjectRow {
@@ -22,7 +22,7 @@ const projectPattern = /二级项目|项目名称/
 const subjectPattern = /科目|功能分类|经济分类/
 const holderPattern = /单位|部门/
 
-/** The rows of 项目支出表 with their labels told apart, for the reading of projects. */
+/** Lists the rows of 项目支出表 with their labels by meaning. */
 export function listProjectRows(meaning: TableMeaning): ProjectRow[] {
   if (meaning.kind !== 'projectExpenditure') return []
   return meaning.sides

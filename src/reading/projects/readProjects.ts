@@ -65,8 +65,8 @@ function buildProject(
 }
 
 /**
- * Gives each project an id that stays the same when the document is read again; exact twins are
- * told apart by `-2`, `-3` … in printed order.
+ * Gives each project an id that stays the same when the document is read again; exact twins get
+ * `-2`, `-3` … in printed order.
  */
 export class ProjectIds {
   private readonly given = new Map<string, number>()

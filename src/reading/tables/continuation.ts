@@ -35,7 +35,7 @@ function isContinuation(before: readonly PrintedRow[], rows: readonly PrintedRow
   return headCells[0] !== nextCells[0] && !isHeaderRow(nextCells)
 }
 
-/** A row of header words; a repeat of the head on the next page has been told before. */
+/** A row of headers; a repeat of the head on the next page was found before. */
 function isHeaderRow(filled: readonly string[]): boolean {
   if (filled.some(isAmount)) return false
   return (

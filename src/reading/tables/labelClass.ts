@@ -153,7 +153,7 @@ export function readSideKind(
   return table === 'revenue' || table.endsWith('evenueExpenditure') ? 'revenue' : 'use'
 }
 
-/** Project expenditure may be told by subject instead of by project. */
+/** Project expenditure may be listed by subject instead of by project. */
 function listsSubjects(head: string, rows: readonly Row[]): boolean {
   const lines = rows.filter(({ role }) => role === 'line')
   return (

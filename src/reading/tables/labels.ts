@@ -29,8 +29,7 @@ const alphanumeric = /^[A-Za-z\d]+$/
 const numerals = '一二三四五六七八九'
 
 /**
- * What the label cells of a row print, told apart by the roles of their columns; `others` counts
- * what stands beside the name.
+ * The label cells of a row by the roles of their columns; `others` counts those beside the name.
  */
 interface LabelCells {
   code: string

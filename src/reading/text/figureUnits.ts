@@ -78,7 +78,7 @@ const otherUnits: readonly FigureUnit[] = [
 ]
 
 /**
- * Words that make a unit no unit: 12个月, 2个工作日, 3次会议 stays a count, 第3条 is told by 第.
+ * What follows a unit and makes it none: 12个月, 2个工作日. 3次会议 stays a count; 第 marks 第3条.
  */
 const notAUnit =
   /^个(?:月|小时|工作日|年|季度|交易日|自然)|^人(?:民|员|才|均)|^名(?:称|单)|^项目|^家庭|^部(?:门|分)|^件号|^次(?:级|月|年)|^套(?:数)|^条(?:例|件|款)|^份(?!额?[，。、；）]|$)/

@@ -2,14 +2,14 @@ const mostRemembered = 500
 const longestRemembered = 2000
 
 /**
- * Reads words, and remembers what they said: titles and header words recur in every document of a
- * template. The memory is small, and is emptied before it grows.
+ * Remembers what texts were read as: titles and headers recur in every document of a template. The
+ * memory is emptied before it grows.
  */
 export function remember<Result>(read: (text: string) => Result): (text: string) => Result {
   return rememberBy(text => text, read)
 }
 
-/** Reads what is told apart by a key, and remembers what it said, as `remember` does. */
+/** Remembers by a key of the input what it was read as, as `remember` does. */
 export function rememberBy<Input, Result>(
   keyOf: (input: Input) => string,
   read: (input: Input) => Result,

@@ -64,7 +64,7 @@ export function explainCheck(miss: Miss): Explanation {
     const found = find(miss)
     return found ? [found] : []
   })
-  // What the rule itself knows of such a miss is said where nothing more particular was found.
+  // The rule's own meaning of a miss serves where nothing more particular was found.
   const own =
     meaning !== null &&
     outcome === 'fails' &&
@@ -79,7 +79,7 @@ export function explainCheck(miss: Miss): Explanation {
   }
 }
 
-/** All that is said of a relation, as plain text. */
+/** The explanation of a relation as plain text. */
 export function explanationText({ says, why, advice }: Explanation): string {
   return [...[says, ...why].map(plainText), advice ?? ''].join('')
 }

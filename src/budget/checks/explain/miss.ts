@@ -5,7 +5,7 @@ import { gapFigure, sideFigure, unitOf } from '../figures'
 import { sideProvenance } from '@/budget/checks/model/provenance'
 import type { CheckResult, CheckSide } from '@/budget/checks/model/types'
 
-/** What is explained, for whom: amounts are said in the unit of the screen. */
+/** A relation to explain; amounts in the unit of the screen. */
 export interface Miss {
   readonly document: BudgetDocument
   readonly result: CheckResult
@@ -92,7 +92,7 @@ function placeOf(name: string): string {
   return name.split(' ')[0] ?? name
 }
 
-/** What kind of disagreement a relation can show, told by its terms and not by its words. */
+/** Finds the kind of disagreement a relation can show, by its terms. */
 export type Shape =
   | 'percent'
   | 'weights'

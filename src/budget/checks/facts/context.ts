@@ -21,8 +21,8 @@ export interface Context {
    */
   readonly firsts: ReadonlyMap<TableKind, TableView>
   /**
-   * Kinds with several tables, as where units stand one after another: sentences and sheets cannot
-   * be told to belong to the first.
+   * Kinds with several tables, as where units follow one another: sentences may belong to any of
+   * them.
    */
   readonly repeated: ReadonlySet<TableKind>
   readonly printed: ReadonlyMap<string, PrintedTable>

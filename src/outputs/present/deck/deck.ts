@@ -6,8 +6,8 @@ type DeckInput = Pick<SlidesInput, 'document' | 'unit'> &
   Partial<Pick<SlidesInput, 'earlier' | 'projects' | 'checks'>>
 
 /**
- * The budget as slides in the order in which it is told, each with its finding, its source and what
- * the document says on it; and those it has no data for.
+ * Builds the slides of a budget in order, each with finding, source and the document's own text;
+ * lists those without data.
  */
 export function buildDeck({
   document,

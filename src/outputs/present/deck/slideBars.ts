@@ -11,7 +11,7 @@ import { addUp } from '@/budget/tree/tree'
 import type { BarRow, BarsData } from '@/charts/bars/data'
 import type { LineData } from '@/charts/line/model'
 
-/** Bars of a slide, as many as are seen from the back, and what is said of the others. */
+/** Bars of a slide, as many as are seen from the back, with a note on the others. */
 export interface SlideBars {
   readonly data: BarsData
   readonly note: string | null

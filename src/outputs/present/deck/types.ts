@@ -1,7 +1,7 @@
 import type { TitlePart } from '@/text/title'
 import type { ProjectEntry } from '@/budget/projects'
 
-/** Every kind of slide, in the order in which a budget is told. */
+/** Every kind of slide, in the order of a deck. */
 export const slideKinds = [
   'title',
   'headline',

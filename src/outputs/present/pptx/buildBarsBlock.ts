@@ -15,8 +15,8 @@ interface Request {
 }
 
 /**
- * Bars of a slide as a table with native bars: each part is a series, and what is inside the first
- * is said under it.
+ * Builds a slide's bars as a table with native bars: a series for each part, the parts of the first
+ * as text below.
  */
 export function buildBarsBlock({
   bars: { data, note },

@@ -233,7 +233,7 @@ const buildText = (
   parts: Pick<TextBlock, 'paragraphs' | 'type' | 'box'> & Partial<TextBlock>,
 ): TextBlock => ({ kind: 'text', heading: null, quiet: false, ...parts })
 
-/** Sentences with what is to be said of each. */
+/** Arranges sentences with notes in two columns. */
 const twoColumns = ({
   box,
   labels: [first, second],

@@ -2,7 +2,7 @@ import { type OutlineLine, measureWidth } from './line'
 
 const mostLinesApart = 4
 
-/** What a heading is told by: the line, those beside it, and where the document wraps its lines. */
+/** What marks a heading: the line, those beside it, and where the document wraps its lines. */
 export interface HeadingInput {
   readonly line: OutlineLine
   readonly next: OutlineLine | null

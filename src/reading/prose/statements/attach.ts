@@ -22,8 +22,8 @@ export interface FoundChange {
 }
 
 /**
- * Gives a change to the statement it speaks of: the one named, else the last of the sentence, else
- * what the paragraph is about. False where there is none or where it cannot be told.
+ * Gives a change to its statement: the one named, else the last of the sentence, else that of the
+ * paragraph. False where none is certain.
  */
 export function attachChange(sentence: SentenceState, found: FoundChange): boolean {
   const { figure } = found
@@ -92,8 +92,8 @@ function addChangeAmount(
 }
 
 /**
- * Gives a share to the statement it speaks of; `of` is printed or the head of the sentence. False
- * where the whole is not told.
+ * Gives a share to its statement; its whole is printed or the head of the sentence. False without a
+ * whole.
  */
 export function attachShare(
   sentence: SentenceState,

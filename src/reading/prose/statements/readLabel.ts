@@ -1,6 +1,6 @@
 import type { StatementContext } from './draft'
 
-/** The words that a figure stands for. */
+/** The label of a figure. */
 export interface FigureLabel {
   readonly label: string
   readonly opens: boolean
