@@ -18,7 +18,8 @@ interface AbsentSubject {
 export function phraseAbsence(document: BudgetDocument, subject: AbsentSubject): string {
   const { name, kinds = [] } = subject
   const tables = document.meanings.filter(({ kind }) => kinds.includes(kind))
-  if (tables.length > 0 && tables.every(({ empty }) => empty)) return `文件公布的是空表，没有${name}`
+  if (tables.length > 0 && tables.every(({ empty }) => empty))
+    return `文件公布的是空表，没有${name}`
   return tables.length > 0 || isNamed(document, subject)
     ? `文件里没有读到${name}`
     : `文件没有公布${name}`
