@@ -220,8 +220,6 @@ describe('on paper', () => {
   })
 })
 
-describe('for everyone', () => {})
-
 describe('other documents', () => {
   /** The page with the published budget changed on its way. */
   const openChanged = (change: (budget: ReturnType<typeof changchun2024>) => object) =>

@@ -160,5 +160,3 @@ describe('two projects side by side', () => {
     expect(problems).toEqual([])
   })
 })
-
-describe('for everyone', () => {})

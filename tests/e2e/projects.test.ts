@@ -282,5 +282,3 @@ describe('what does not match', () => {
     expect(problems).toEqual([])
   })
 })
-
-describe('for everyone', () => {})
