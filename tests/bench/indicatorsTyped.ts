@@ -55,12 +55,12 @@ export const openView = (place: string) => `(async () => {
 /**
  * One keystroke, at the beginning of a frame, in ms from its event: until script, style and layout
  * are done, until the frame is painted (the next task of the page comes after that), and until the
- * address and the rows out of sight have followed.
+ * address and the rows out of sight have followed, which wait for the hand to rest.
  */
 export const filterOnce = (words: string) => `(async () => {
   const words = ${JSON.stringify(words)}
   const input = document.querySelector('.filters input')
-  const after = () => new Promise(done => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0) })
+  const after = () => new Promise(done => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => { port1.close(); done() }; port2.postMessage(0) })
   await new Promise(requestAnimationFrame)
   const start = performance.now()
   input.value = words
@@ -71,8 +71,11 @@ export const filterOnce = (words: string) => `(async () => {
   const laidOut = performance.now() - start
   await after()
   const painted = performance.now() - start
-  const written = () => (new URLSearchParams(location.hash.split('?')[1]).get('find') ?? '') === words
-  while (!written()) await after()
+  const written = () => (new URLSearchParams(location.hash.split('?')[1]).get('find') ?? '') === words.trim()
+  while (!written()) {
+    if (performance.now() - start > 10000) throw new Error('the address never had ' + words)
+    await new Promise(requestAnimationFrame)
+  }
   await new Promise(requestAnimationFrame)
   await after()
   const settled = performance.now() - start
