@@ -24,7 +24,7 @@ export const kindColumns = (
     value: ({ current }) => current?.fen ?? null,
     attributes: ({ current }) => ({ class: { quiet: !current } }),
     cell: ({ current, state }) =>
-      current ? { amount: current, unit } : { text: state === 'blank' ? '空白' : '未公开' },
+      current ? { amount: current, unit } : { text: state === 'blank' ? '空白' : '未读到' },
   },
   {
     key: 'difference',
@@ -53,7 +53,7 @@ export const kindColumns = (
 /** The change of a kind as text: its rate, or why there is none. */
 export function rateText({ incomparable, difference, current, rate }: ThreePublicKind): string {
   if (incomparable) return '不可比'
-  if (difference === null) return current ? '上年未公开' : noFigure
+  if (difference === null) return current ? '上年未读到' : noFigure
   if (difference.fen === 0) return '持平'
   return rate ? formatTenths(rate.tenths, { signed: true }) : '新增'
 }
