@@ -50,7 +50,7 @@ export const chartKinds: { readonly [Name in ChartKindName]: ChartEntry<ChartDat
     surface: 'vector',
     load: async () => drawBy((await import('./diverging/option')).diverging),
   },
-  flow: { surface: 'vector', load: async () => drawBy((await import('./flow/option')).flow) },
+  flow: { surface: 'library', load: async () => drawBy((await import('./flow/option')).flow) },
   icicle: { surface: 'vector', load: async () => drawBy((await import('./icicle/option')).icicle) },
   line: { surface: 'vector', load: async () => drawBy((await import('./line/option')).line) },
   nested: { surface: 'vector', load: async () => drawBy((await import('./nested/option')).nested) },

@@ -1,3 +1,4 @@
+import { textWidth } from '@/charts/core/text'
 import { CustomChart, TreemapChart } from 'echarts/charts'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
@@ -61,7 +62,15 @@ function openClass(classes: number): () => void {
         total: { name: '全部支出', amount: tree.root.amounts.total },
       }),
     )
-    draw(treemap.build(model, { theme: chartTheme('light'), size, origin: null, motion: 0 }).option)
+    draw(
+      treemap.build(model, {
+        theme: chartTheme('light'),
+        size,
+        origin: null,
+        motion: 0,
+        measure: textWidth,
+      }).option,
+    )
   }
 }
 

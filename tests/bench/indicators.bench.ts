@@ -1,3 +1,4 @@
+import { textWidth } from '@/charts/core/text'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { BudgetDocument } from '@/document/document'
@@ -108,6 +109,7 @@ function draw(from: IndicatorList): void {
     theme: chartTheme('light'),
     size: { width: 620, height: 630 },
     origin: null,
+    measure: textWidth,
     motion: 0,
   })
   if (option.blocks.length === 0 || from.lines.slice(0, 50).length === 0)

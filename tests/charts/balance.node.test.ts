@@ -4,7 +4,7 @@ import { balance } from '@/charts/balance/option'
 import { layoutBalance } from '@/charts/balance/layout'
 import { type BalanceSide, buildBalanceModel } from '@/charts/balance/model'
 import { sceneText } from './changes'
-import { document, theme } from './draw'
+import { document, theme, measure } from './draw'
 
 const { whole, lines } = outlaysOf(document, 't1')!
 const expenditure: BalanceSide = {
@@ -83,7 +83,7 @@ describe('revenue against expenditure', () => {
   )
 
   test('are drawn as they were', async () => {
-    const { option } = balance.build(model, { theme, size, origin: null, motion: 0 })
+    const { option } = balance.build(model, { theme, size, origin: null, motion: 0, measure })
     await expect(sceneText(option)).toMatchFileSnapshot('compiled/balance.json')
   })
 })

@@ -13,7 +13,7 @@ import { splitBars } from '@/pages/split/splitBars'
 import { groupedRows, rankedRows } from '@/pages/economic/economicRows'
 import { itemsOf } from '@/pages/split/splitProjects'
 import { officeOf2019 } from '../fixtures/otherUnits'
-import { document, theme } from './draw'
+import { document, theme, measure } from './draw'
 
 const size = { width: 860, height: 640 }
 const table = splitTable(document, 'item')!
@@ -193,6 +193,7 @@ describe('where it lies', () => {
       theme,
       size,
       origin: null,
+      measure,
       motion: 0,
     }).option
     expect(blocks.filter(({ key }) => key.startsWith('2080109 1 cut'))).toHaveLength(8)
@@ -205,7 +206,13 @@ test.each([
   ['split-share', split('share')],
   ['rank', ranked],
 ] as const)('%s is drawn as it was', async (name, data) => {
-  const { option } = bars.build(buildBarsModel(data), { theme, size, origin: null, motion: 0 })
+  const { option } = bars.build(buildBarsModel(data), {
+    theme,
+    size,
+    origin: null,
+    motion: 0,
+    measure,
+  })
   const rounded = JSON.stringify(
     option,
     (_key, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value),
@@ -219,6 +226,7 @@ test('a bar can be read out', () => {
     theme,
     size,
     origin: null,
+    measure,
     motion: 0,
   })
   expect(targets[1]).toMatchObject({

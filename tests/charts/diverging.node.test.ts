@@ -4,7 +4,7 @@ import { layoutDiverging } from '@/charts/diverging/layout'
 import { buildDivergingModel, roundUp, scaleGroups } from '@/charts/diverging/model'
 import { textWidth } from '@/charts/core/text'
 import { changesBy, sceneText } from './changes'
-import { theme } from './draw'
+import { theme, measure } from './draw'
 
 const size = { width: 1000, height: 700 }
 const modelOf = (by: 'amount' | 'percent', rows = changesBy(by)) =>
@@ -152,7 +152,7 @@ test('groups break where one change is ten times the next, and limits are round'
 })
 
 test.each(['amount', 'percent'] as const)('is drawn by %s as it was', async by => {
-  const { option } = diverging.build(modelOf(by), { theme, size, origin: null, motion: 0 })
+  const { option } = diverging.build(modelOf(by), { theme, size, origin: null, motion: 0, measure })
   await expect(sceneText(option)).toMatchFileSnapshot(`compiled/diverging-${by}.json`)
 })
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
 import type { BudgetDocument } from '@/document/document'
 import { subjectTree } from '@/budget/tree/tree'
+import { textWidth } from '@/charts/core/text'
 import { chartTheme } from '@/theme'
 
 export const document = JSON.parse(
@@ -9,6 +10,7 @@ export const document = JSON.parse(
 ) as BudgetDocument
 export const tree = subjectTree(document)!
 export const theme = chartTheme('light')
+export const measure = textWidth
 export const size = { width: 1100, height: 700 }
 
 /** An option as plain data: what the custom series would draw stands in place of its function. */

@@ -11,12 +11,12 @@ import { buildProjectTreemap } from '@/pages/projects/projectTreemap'
 import { textWidth } from '@/charts/core/text'
 import { chartTheme, schemes } from '@/theme'
 import { contrast } from '../theme/vision'
-import { document, theme } from './draw'
+import { document, theme, measure } from './draw'
 
 const list = listProjects(document)
 const sheetOf = (name: string) => list.entries.find(entry => entry.name.includes(name))!.sheet!
 const modelOf = (name: string) => buildIcicleModel(buildIndicatorIcicle(sheetOf(name)))
-const context = { theme, size: { width: 620, height: 560 }, origin: null, motion: 0 }
+const context = { theme, size: { width: 620, height: 560 }, origin: null, motion: 0, measure }
 const written = (scene: unknown) =>
   `${JSON.stringify(scene, (_key, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value), 1)}\n`
 

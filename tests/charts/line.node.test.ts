@@ -6,7 +6,7 @@ import { layoutLine } from '@/charts/line/layout'
 import { buildLineModel, type LineSeries } from '@/charts/line/model'
 import { textWidth } from '@/charts/core/text'
 import { sceneText } from './changes'
-import { document, theme } from './draw'
+import { document, theme, measure } from './draw'
 
 const series = threePublicSeries([document])
   .filter(({ key }) => !key.includes('.'))
@@ -59,7 +59,7 @@ describe('lines over years', () => {
       chosen: null,
     })
     expect(gap.years).toHaveLength(5)
-    const { option } = line.build(gap, { theme, size, origin: null, motion: 0 })
+    const { option } = line.build(gap, { theme, size, origin: null, motion: 0, measure })
     expect(option.bands.map(({ key }) => key).filter(key => key.endsWith('way'))).toEqual([
       'threePublic 2024 way',
     ])
@@ -73,7 +73,7 @@ describe('lines over years', () => {
         unit: '元',
         chosen: null,
       }),
-      { theme, size, origin: null, motion: 0 },
+      { theme, size, origin: null, motion: 0, measure },
     )
     expect(single.option.bands.some(({ key }) => key.endsWith('way'))).toBe(false)
     expect(() =>
@@ -81,6 +81,7 @@ describe('lines over years', () => {
         theme,
         size,
         origin: null,
+        measure,
         motion: 0,
       }),
     ).not.toThrow()
@@ -102,7 +103,7 @@ describe('lines over years', () => {
   )
 
   test('is drawn as it was', async () => {
-    const { option } = line.build(model, { theme, size, origin: null, motion: 0 })
+    const { option } = line.build(model, { theme, size, origin: null, motion: 0, measure })
     await expect(sceneText(option)).toMatchFileSnapshot('compiled/line.json')
   })
 })

@@ -7,7 +7,7 @@ import { buildSpreadModel } from '@/charts/spread/model'
 import { buildIndicatorSpread } from '@/pages/projects/indicatorSpread'
 import { textWidth } from '@/charts/core/text'
 import { chartTheme } from '@/theme'
-import { document } from './draw'
+import { document, measure } from './draw'
 
 const list = listIndicators(listProjects(document))
 const { whole, sheets } = spreadOf(list, list.lines)
@@ -42,6 +42,7 @@ test.each([
     theme: chartTheme('light'),
     size: { width, height },
     origin: null,
+    measure,
     motion: 0,
   })
   for (const { text, x, size } of option.texts)

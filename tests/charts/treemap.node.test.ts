@@ -12,7 +12,7 @@ import { emptyDocument, side, table } from '../fixtures/document'
 import { subjectTree } from '@/budget/tree/tree'
 import { mostVeil } from '@/charts/treemap/option'
 import { contrast } from '../theme/vision'
-import { drawn, size, theme, tree } from './draw'
+import { drawn, size, theme, tree, measure } from './draw'
 
 const modelOf = (key: string, measure: Measure = 'total') => {
   const subject = key ? tree.subjects.get(key)! : tree.root
@@ -25,7 +25,7 @@ const modelOf = (key: string, measure: Measure = 'total') => {
     }),
   )
 }
-const context = { theme, size, origin: null, motion: 0 }
+const context = { theme, size, origin: null, motion: 0, measure }
 
 describe('what a treemap shows', () => {
   test('is one level, largest first, with figures and shares as in the table', () => {

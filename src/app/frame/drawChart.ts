@@ -1,5 +1,6 @@
 import { chartKinds, type ChartKindName, type ChartRequest } from '@/charts/registry'
 import type { Size } from '@/charts/core/geometry'
+import { textWidth } from '@/charts/core/text'
 import type { Scene } from '@/charts/core/scene'
 import { type SvgNode, writeSvg } from '@/exporting/svg'
 import type { ChartTheme } from '@/theme'
@@ -25,6 +26,7 @@ export async function drawChart<Kind extends ChartKindName>({
   const chart = draw(picture.data, {
     theme: { ...theme, font },
     size,
+    measure: textWidth,
     origin: null,
     motion: 0,
   })

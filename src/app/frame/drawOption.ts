@@ -1,10 +1,9 @@
-import { CustomChart } from 'echarts/charts'
 import { init, use } from 'echarts/core'
 import type { EChartsOption } from 'echarts'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Size } from '@/charts/core/geometry'
 
-use([CustomChart, SVGRenderer])
+use([SVGRenderer])
 
 /** Draws an option as SVG, by ECharts' own renderer and without a page. */
 export function drawOption({ option, size }: { option: EChartsOption; size: Size }): string {

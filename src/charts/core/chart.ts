@@ -23,9 +23,14 @@ export type Origin =
   | { readonly direction: 'down'; readonly key: string; readonly rect: Rect }
   | { readonly direction: 'up'; readonly key: string }
 
+/** Measures one line of text in px; `size` in px, weight 400 where it is left out. */
+export type TextMeasure = (text: string, size: number, weight?: number) => number
+
 /** What a chart is given besides its data; sizes in px. */
 export interface RenderContext {
+  /** Colours and type; the type is as large as it is drawn. */
   readonly theme: ChartTheme
+  readonly measure: TextMeasure
   readonly size: Size
   readonly origin: Origin | null
   /** How long a change takes, in ms; 0 for none. */
@@ -46,7 +51,26 @@ export interface CanvasChart {
   readonly elements: readonly CanvasElement[]
   readonly targets: readonly ChartTarget[]
 }
-export type BuiltChart = VectorChart | CanvasChart
+/**
+ * Where a mark is drawn: in a place that we laid out, where the library drew an item of a series,
+ * or as a row across the picture at a category of a vertical axis.
+ */
+export type MarkPlace =
+  | { readonly rect: Rect; readonly callout?: Rect | null }
+  | { readonly series: number; readonly item: number }
+  | { readonly axis: number; readonly row: number }
+
+/** A mark of a chart; its place is asked for once the picture stands. */
+export interface ChartMark extends Omit<ChartTarget, 'rect' | 'callout'> {
+  readonly place: MarkPlace
+}
+/** An option for ECharts with the marks in it. */
+export interface LibraryChart {
+  readonly surface: 'library'
+  readonly option: EChartsOption
+  readonly marks: readonly ChartMark[]
+}
+export type BuiltChart = VectorChart | CanvasChart | LibraryChart
 
 /** A kind of chart: data → model (what is shown) → option (pixels and colours). Both steps are pure. */
 export interface ChartKind<Data, Model, Built extends BuiltChart> {

@@ -40,3 +40,15 @@ export function overlap(left: Rect, right: Rect): boolean {
     right.y < left.y + left.height
   )
 }
+
+/** The smallest rectangle around some; `null` around none. */
+export function joinRects(rects: readonly Rect[]): Rect | null {
+  if (rects.length === 0) return null
+  const [x, y] = [Math.min(...rects.map(rect => rect.x)), Math.min(...rects.map(rect => rect.y))]
+  return {
+    x,
+    y,
+    width: Math.max(...rects.map(rect => rect.x + rect.width)) - x,
+    height: Math.max(...rects.map(rect => rect.y + rect.height)) - y,
+  }
+}

@@ -1,79 +1,92 @@
 // @bundle ahead
+import { SankeyChart } from 'echarts/charts'
+import type { SankeySeriesOption } from 'echarts'
+import { buildBase } from '@/charts/core/base'
+import type { ChartMark, LibraryChart, RenderContext } from '@/charts/core/chart'
+import { defineKind } from '@/charts/core/kind'
+import { buildTextStyles, writeRich } from '@/charts/core/rich'
 import type { ChartTheme } from '@/theme'
-import type { ChartKind, ChartTarget, RenderContext, VectorChart } from '@/charts/core/chart'
-import type { Band, SceneText } from '@/charts/core/scene'
-import { type FlowBand, type FlowBox, layoutFlow } from './layout'
-import { buildFlowModel, type FlowData, type FlowItem, type FlowModel } from './model'
+import { layoutFlow, type LabelledItem } from './layout'
+import { buildFlowModel, type FlowItem, type FlowLink, type FlowModel } from './model'
 
-export const flow: ChartKind<FlowData, FlowModel, VectorChart> = {
-  model: buildFlowModel,
-  build: buildFlow,
+export const flow = defineKind({ parts: [SankeyChart], model: buildFlowModel, build: buildFlow })
+
+/** How much of a band shows where another lies over it, and of those that are not pointed at. */
+const bandOpacity = 0.85
+const fadedOpacity = 0.2
+
+/** A flow as a sankey; its figures are the model's, as the library adds its nodes up in floats. */
+function buildFlow(model: FlowModel, context: RenderContext): LibraryChart {
+  const { theme } = context
+  const layout = layoutFlow(model, context)
+  const series: SankeySeriesOption = {
+    type: 'sankey',
+    ...layout.frame,
+    nodeWidth: layout.nodeWidth,
+    nodeGap: layout.nodeGap,
+    nodeAlign: 'left',
+    // The order of the model: largest first.
+    layoutIterations: 0,
+    draggable: false,
+    data: [
+      ...layout.items.map(labelled => buildNode(labelled, theme)),
+      // One column alone has no place: the library divides by the number of the others (6.1).
+      ...(model.columns.length === 1 ? [{ name: '', value: 0, depth: 1 }] : []),
+    ],
+    links: model.links.map(link => buildLink(link, model, theme)),
+    emphasis: { focus: 'adjacency', lineStyle: { opacity: bandOpacity } },
+    blur: { lineStyle: { opacity: fadedOpacity } },
+  }
+  return {
+    surface: 'library',
+    option: { ...buildBase(context), series: [series] },
+    marks: layout.items.map(({ item }, index) => buildMark(item, index)),
+  }
 }
 
-/** How a flow is drawn, as shapes for SVG. */
-function buildFlow(model: FlowModel, { theme, size }: RenderContext): VectorChart {
-  const { boxes, bands } = layoutFlow({ model, size, type: theme.type })
+function buildNode({ item, column, label, side }: LabelledItem, theme: ChartTheme) {
   return {
-    surface: 'vector',
-    option: {
-      ...size,
-      font: theme.font,
-      bands: bands.map(band => bandShape(band, theme)),
-      blocks: boxes.map(({ item, rect }) => ({
-        key: item.key,
-        ...rect,
-        fill: fillOf(item, theme),
-      })),
-      texts: boxes.flatMap(box => textsOf(box, theme)),
+    name: item.key,
+    value: item.amount,
+    depth: column,
+    itemStyle: { color: colourOf(item, theme) },
+    label: {
+      show: label.length > 0,
+      position: side,
+      align: side === 'left' ? ('right' as const) : ('left' as const),
+      formatter: writeRich(label),
+      rich: buildTextStyles(theme),
     },
-    targets: boxes.map(targetOf),
   }
 }
 
-function bandShape({ from, to, fromY, toY, thickness }: FlowBand, theme: ChartTheme): Band {
-  const [left, right] = [from.rect.x + from.rect.width, to.rect.x]
-  const middle = (left + right) / 2
-  const at = (value: number) => Math.round(value * 100) / 100
-  const curve = (x: number, y: number) =>
-    `C${at(middle)} ${at(x === right ? fromY : toY + thickness)} ${at(middle)} ${at(y)} ${at(x)} ${at(y)}`
-  const path = `M${at(left)} ${at(fromY)}${curve(right, toY)}V${at(toY + thickness)}${curve(left, fromY + thickness)}Z`
-  const subject = from.item.kind === 'class' ? from.item : to.item
-  return {
-    key: `${from.item.key} ${to.item.key}`,
-    path,
-    fill: theme.toneOf(subject.code).band,
-    ends: [from.item.key, to.item.key],
-  }
-}
-
-function fillOf({ kind, key, code }: FlowItem, theme: ChartTheme): string {
+function colourOf({ kind, key, code }: FlowItem, theme: ChartTheme): string {
   if (kind === 'class') return theme.toneOf(code).tile
   if (key === 'source:currentYear') return theme.colours.ink
   const use = key.replace('use:', '')
   return use === 'basic' || use === 'project' ? theme.colours[use] : theme.rest.mark
 }
 
-function textsOf({ lines }: FlowBox, theme: ChartTheme): readonly SceneText[] {
-  return lines.map(({ text, x, y, size, role, anchor, inside }) => {
-    const loud = role === 'name'
-    const fill = inside
-      ? loud
-        ? theme.tileInk
-        : theme.tileInk2
-      : loud
-        ? theme.colours.ink
-        : theme.colours['ink-2']
-    return { text, x, y, size, anchor, fill, weight: loud && inside ? 600 : 400 }
-  })
+/** A band has the colour of its class. */
+function buildLink({ from, to, amount }: FlowLink, { columns }: FlowModel, theme: ChartTheme) {
+  const subject = columns
+    .flat()
+    .find(({ key, kind }) => kind === 'class' && [from, to].includes(key))
+  const { band } = theme.toneOf(subject?.code ?? null)
+  return {
+    source: from,
+    target: to,
+    value: amount,
+    lineStyle: { color: band, opacity: bandOpacity },
+  }
 }
 
-function targetOf({ item, zone }: FlowBox): ChartTarget {
+function buildMark(item: FlowItem, index: number): ChartMark {
   const { key, code, name, amountText, shareText, details, leads } = item
   return {
     key,
-    rect: zone,
-    callout: null,
     leads,
+    place: { series: 0, item: index },
     label: [`${code ?? ''} ${name}`.trim(), amountText, `占 ${shareText}`, ...details].join('，'),
     details: [name, `${amountText} · ${shareText}`, ...details],
   }

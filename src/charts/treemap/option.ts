@@ -1,11 +1,6 @@
 // @bundle ahead
-import type {
-  CanvasChart,
-  ChartKind,
-  ChartTarget,
-  Origin,
-  RenderContext,
-} from '@/charts/core/chart'
+import { CustomChart } from 'echarts/charts'
+import type { CanvasChart, ChartTarget, Origin, RenderContext } from '@/charts/core/chart'
 import {
   buildCustomOption,
   buildRect,
@@ -13,6 +8,7 @@ import {
   type CanvasElement,
   type Entrance,
 } from '@/charts/core/elements'
+import { defineKind } from '@/charts/core/kind'
 import { projectRect, type Rect } from '@/charts/core/geometry'
 import type { ChartTheme } from '@/theme'
 import {
@@ -22,12 +18,13 @@ import {
   type Tile,
   type TreemapLayout,
 } from './layout'
-import { buildTreemapModel, type TreemapData, type TreemapModel } from './model'
+import { buildTreemapModel, type TreemapModel } from './model'
 
-export const treemap: ChartKind<TreemapData, TreemapModel, CanvasChart> = {
+export const treemap = defineKind({
+  parts: [CustomChart],
   model: buildTreemapModel,
   build: buildTreemap,
-}
+})
 
 /** Draws our own layout in a custom series: picture, focus and pointer share one geometry. */
 function buildTreemap(

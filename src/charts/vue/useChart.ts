@@ -10,6 +10,7 @@ import { type ChartDataOf, chartKinds, type ChartKindName, type DrawChart } from
 import type { BuiltChart, ChartTarget, Origin, RenderContext } from '@/charts/core/chart'
 import type { Size } from '@/charts/core/geometry'
 import { magnifyChart } from '@/charts/core/magnify'
+import { textWidth } from '@/charts/core/text'
 import type { ChartTheme } from '@/theme'
 import { useRenderContext } from './renderContext'
 
@@ -67,8 +68,13 @@ export function useChart<Kind extends ChartKindName>({
       }),
       origin:
         drawn && drawn.level !== now.level
-          ? originOf({ from: drawn.level, to: now.level, targets: chart.value?.targets ?? [] })
+          ? originOf({
+              from: drawn.level,
+              to: now.level,
+              targets: chart.value && 'targets' in chart.value ? chart.value.targets : [],
+            })
           : null,
+      measure: textWidth,
       motion: isNew && !printing.value && !still.value ? motionTime : 0,
     }
     const built = draw.value(now.data, context)

@@ -1,0 +1,62 @@
+import type { ECharts, List, SeriesModel } from 'echarts/core'
+import type { ChartMark, ChartTarget, MarkPlace } from './chart'
+import { joinRects, type Rect } from './geometry'
+
+/**
+ * Places the marks of a chart that stands, from where the library drew them; rects in px. Leaves
+ * out what is not drawn, such as rows that are scrolled out of sight.
+ */
+export function locateMarks(chart: ECharts, marks: readonly ChartMark[]): readonly ChartTarget[] {
+  return marks.flatMap(({ place, ...mark }) => {
+    const rect = locate(chart, place)
+    return rect
+      ? [{ ...mark, rect, callout: 'rect' in place ? (place.callout ?? null) : null }]
+      : []
+  })
+}
+
+function locate(chart: ECharts, place: MarkPlace): Rect | null {
+  if ('rect' in place) return place.rect
+  return 'axis' in place ? locateRow(chart, place) : locateItem(chart, place)
+}
+
+function locateRow(chart: ECharts, { axis, row }: { axis: number; row: number }): Rect | null {
+  const middleOf = (category: number) =>
+    Number(chart.convertToPixel({ yAxisIndex: axis }, category))
+  const [middle, height] = [middleOf(row), Math.abs(middleOf(row + 1) - middleOf(row))]
+  return middle > 0 && middle < chart.getHeight()
+    ? { x: 0, y: middle - height / 2, width: chart.getWidth(), height }
+    : null
+}
+
+type DrawnElement = ReturnType<List['getItemGraphicEl']>
+/** What the library keeps to itself: it has no other way to ask where an item is. */
+interface ChartInside {
+  readonly getModel: () => { readonly getSeriesByIndex: (index: number) => SeriesModel | undefined }
+}
+
+/** Where an item is drawn, its label included. */
+function locateItem(
+  chart: ECharts,
+  { series, item }: { series: number; item: number },
+): Rect | null {
+  const inside = chart as unknown as ChartInside
+  const element = inside.getModel().getSeriesByIndex(series)?.getData().getItemGraphicEl(item)
+  const drawn: Rect[] = []
+  const visit = (part: DrawnElement) => {
+    if (!part.isGroup) drawn.push(boundsOf(part))
+    const text = part.getTextContent()
+    if (text && !text.ignore) drawn.push(boundsOf(text))
+  }
+  if (!element) return null
+  visit(element)
+  if (element.isGroup) element.traverse(visit)
+  return joinRects(drawn)
+}
+
+function boundsOf(element: DrawnElement): Rect {
+  const rect = element.getBoundingRect().clone()
+  rect.applyTransform(element.getComputedTransform())
+  const { x, y, width, height } = rect
+  return { x, y, width, height }
+}
