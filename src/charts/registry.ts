@@ -51,12 +51,18 @@ export const chartKinds: { readonly [Name in ChartKindName]: ChartEntry<ChartDat
     load: async () => drawBy((await import('./diverging/option')).diverging),
   },
   flow: { surface: 'library', load: async () => drawBy((await import('./flow/option')).flow) },
-  icicle: { surface: 'vector', load: async () => drawBy((await import('./icicle/option')).icicle) },
+  icicle: {
+    surface: 'library',
+    load: async () => drawBy((await import('./icicle/option')).icicle),
+  },
   line: { surface: 'vector', load: async () => drawBy((await import('./line/option')).line) },
-  nested: { surface: 'vector', load: async () => drawBy((await import('./nested/option')).nested) },
+  nested: {
+    surface: 'library',
+    load: async () => drawBy((await import('./nested/option')).nested),
+  },
   spread: { surface: 'vector', load: async () => drawBy((await import('./spread/option')).spread) },
   treemap: {
-    surface: 'canvas',
+    surface: 'library',
     load: async () => drawBy((await import('./treemap/option')).treemap),
   },
 }

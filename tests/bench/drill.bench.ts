@@ -66,9 +66,9 @@ function openClass(classes: number): () => void {
       treemap.build(model, {
         theme: chartTheme('light'),
         size,
-        origin: null,
         motion: 0,
         measure: textWidth,
+        level: '',
       }).option,
     )
   }

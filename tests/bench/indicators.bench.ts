@@ -108,8 +108,8 @@ function draw(from: IndicatorList): void {
   const { option } = spread.build(model, {
     theme: chartTheme('light'),
     size: { width: 620, height: 630 },
-    origin: null,
     measure: textWidth,
+    level: '',
     motion: 0,
   })
   if (option.blocks.length === 0 || from.lines.slice(0, 50).length === 0)

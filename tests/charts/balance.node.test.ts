@@ -83,7 +83,13 @@ describe('revenue against expenditure', () => {
   )
 
   test('are drawn as they were', async () => {
-    const { option } = balance.build(model, { theme, size, origin: null, motion: 0, measure })
+    const { option } = balance.build(model, {
+      theme,
+      size,
+      motion: 0,
+      measure,
+      level: '',
+    })
     await expect(sceneText(option)).toMatchFileSnapshot('compiled/balance.json')
   })
 })

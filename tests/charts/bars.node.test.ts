@@ -192,8 +192,8 @@ describe('where it lies', () => {
     const { blocks } = bars.build(buildBarsModel(split('amount')), {
       theme,
       size,
-      origin: null,
       measure,
+      level: '',
       motion: 0,
     }).option
     expect(blocks.filter(({ key }) => key.startsWith('2080109 1 cut'))).toHaveLength(8)
@@ -209,9 +209,9 @@ test.each([
   const { option } = bars.build(buildBarsModel(data), {
     theme,
     size,
-    origin: null,
     motion: 0,
     measure,
+    level: '',
   })
   const rounded = JSON.stringify(
     option,
@@ -225,8 +225,8 @@ test('a bar can be read out', () => {
   const { targets } = bars.build(buildBarsModel(split('amount')), {
     theme,
     size,
-    origin: null,
     measure,
+    level: '',
     motion: 0,
   })
   expect(targets[1]).toMatchObject({

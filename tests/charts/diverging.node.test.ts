@@ -152,7 +152,13 @@ test('groups break where one change is ten times the next, and limits are round'
 })
 
 test.each(['amount', 'percent'] as const)('is drawn by %s as it was', async by => {
-  const { option } = diverging.build(modelOf(by), { theme, size, origin: null, motion: 0, measure })
+  const { option } = diverging.build(modelOf(by), {
+    theme,
+    size,
+    motion: 0,
+    measure,
+    level: '',
+  })
   await expect(sceneText(option)).toMatchFileSnapshot(`compiled/diverging-${by}.json`)
 })
 

@@ -10,7 +10,7 @@ import { compile, render } from './render'
 
 const model = buildFlowModel({ flow: moneyFlow(document)!, unit: '万元' })
 const size = { width: 900, height: 480 }
-const build = (size: Size) => flow.build(model, { theme, size, origin: null, motion: 0, measure })
+const build = (size: Size) => flow.build(model, { theme, size, motion: 0, measure, level: '' })
 
 describe('a flow of money', () => {
   test('has three columns with exact figures', () => {
@@ -81,7 +81,7 @@ test('without bands the classes stand alone, and uses known only in total stand 
   for (const uses of [[], [node('use:basic', 600), node('use:project', 400)]]) {
     const model = buildFlowModel({ flow: flowOf(uses), unit: '万元' })
     const { targets } = render(
-      flow.build(model, { theme, size, origin: null, motion: 0, measure }),
+      flow.build(model, { theme, size, motion: 0, measure, level: '' }),
       size,
     )
     expect(targets).toHaveLength(2 + uses.length)

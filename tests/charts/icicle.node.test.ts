@@ -1,24 +1,23 @@
+import type { CustomSeriesOption } from 'echarts'
 import { describe, expect, test } from 'vitest'
 import { listProjects } from '@/budget/projects'
-import { icicle, mixColours } from '@/charts/icicle/option'
+import { mixColours } from '@/charts/core/mixColours'
+import { categoryTile, icicle, indicatorPaper } from '@/charts/icicle/option'
 import { layoutIcicle } from '@/charts/icicle/layout'
 import { buildIcicleModel } from '@/charts/icicle/model'
 import { nested } from '@/charts/nested/option'
-import { layoutNested } from '@/charts/nested/layout'
 import { buildNestedModel } from '@/charts/nested/model'
 import { buildIndicatorIcicle } from '@/pages/projects/indicatorIcicle'
 import { buildProjectTreemap } from '@/pages/projects/projectTreemap'
-import { textWidth } from '@/charts/core/text'
 import { chartTheme, schemes } from '@/theme'
 import { contrast } from '../theme/vision'
-import { document, theme, measure } from './draw'
+import { context as drawContext, document, theme } from './draw'
+import { compile, render } from './render'
 
 const list = listProjects(document)
 const sheetOf = (name: string) => list.entries.find(entry => entry.name.includes(name))!.sheet!
 const modelOf = (name: string) => buildIcicleModel(buildIndicatorIcicle(sheetOf(name)))
-const context = { theme, size: { width: 620, height: 560 }, origin: null, motion: 0, measure }
-const written = (scene: unknown) =>
-  `${JSON.stringify(scene, (_key, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value), 1)}\n`
+const context = { ...drawContext, size: { width: 620, height: 560 } }
 
 describe('an icicle of weights', () => {
   test('shows three columns, each as long as the weights in it', () => {
@@ -54,7 +53,7 @@ describe('an icicle of weights', () => {
   ])('length is weight, in all columns to one scale, at %i × %i', (width, height) => {
     for (const { sheet } of list.entries) {
       const model = buildIcicleModel(buildIndicatorIcicle(sheet!))
-      const { boxes, rest } = layoutIcicle({ model, size: { width, height } })
+      const { boxes, rest } = layoutIcicle(model, { ...context, size: { width, height } })
       const weighted = boxes.filter(({ item }) => item.length > 0 && item.unweighted === 0)
       const scale = rest!.height / model.rest
       for (const { item, rect } of weighted)
@@ -68,14 +67,18 @@ describe('an icicle of weights', () => {
   })
 
   test('a row without a weight keeps a place to be read, without the colour of weight', () => {
-    const { option, targets } = icicle.build(modelOf('农村'), context)
-    const target = targets.find(({ label }) => label.startsWith('服务对象满意度'))!
-    expect(target.label).toBe('服务对象满意度，≥\u200990%，未印权重')
-    expect(option.blocks.find(({ key }) => key === target.key)).toMatchObject({
-      height: 28,
-      fill: theme.colours['paper-2'],
+    const built = icicle.build(modelOf('农村'), context)
+    const mark = built.marks.find(({ label }) => label.startsWith('服务对象满意度'))!
+    expect(mark.label).toBe('服务对象满意度，≥\u200990%，未印权重')
+    const [series] = built.option.series as CustomSeriesOption[]
+    const item = (series!.data as { key: string; children: object[] }[]).find(
+      ({ key }) => key === mark.key,
+    )!
+    expect(item.children[0]).toMatchObject({
+      shape: { height: expect.closeTo(theme.type[0] * 2.15 - 2) },
+      style: { fill: theme.colours['paper-2'] },
     })
-    expect(option.texts.map(({ text }) => text)).toContain('未印权重')
+    expect(render(built, context.size).texts.map(({ text }) => text)).toContain('未印权重')
   })
 
   test('without any weight, rows are equally long and claim none', () => {
@@ -98,22 +101,23 @@ describe('an icicle of weights', () => {
   ])('no word leaves its box at %i × %i', (width, height) => {
     for (const { sheet } of list.entries) {
       for (const scheme of schemes) {
-        const { option } = icicle.build(buildIcicleModel(buildIndicatorIcicle(sheet!)), {
+        const built = icicle.build(buildIcicleModel(buildIndicatorIcicle(sheet!)), {
           ...context,
           theme: chartTheme(scheme),
           size: { width, height },
         })
-        for (const { text, x, size, anchor } of option.texts) {
-          const end = anchor === 'end' ? x : x + textWidth(text, size)
-          expect(end, text).toBeLessThanOrEqual(width + 1)
-          expect(anchor === 'end' ? x - textWidth(text, size) : x, text).toBeGreaterThanOrEqual(-1)
+        const { texts } = render(built, { width, height })
+        for (const { text, rect } of texts) {
+          expect(rect.x + rect.width, text).toBeLessThanOrEqual(width + 1)
+          expect(rect.x, text).toBeGreaterThanOrEqual(-1)
+          expect(rect.y + rect.height, text).toBeLessThanOrEqual(height + 1)
         }
       }
     }
   })
 
   test('is drawn as it was', async () => {
-    await expect(written(icicle.build(modelOf('农村'), context).option)).toMatchFileSnapshot(
+    await expect(compile(icicle.build(modelOf('农村'), context).option)).toMatchFileSnapshot(
       'compiled/icicle-t13.json',
     )
   })
@@ -124,9 +128,12 @@ test.each(schemes)(
   scheme => {
     const { classes, colours } = chartTheme(scheme)
     for (const { band, tile } of classes) {
-      expect(contrast(colours.ink, mixColours(band, tile, 0.2)), band).toBeGreaterThanOrEqual(4.5)
       expect(
-        contrast(colours['ink-2'], mixColours(band, colours.paper, 0.5)),
+        contrast(colours.ink, mixColours(band, tile, categoryTile)),
+        band,
+      ).toBeGreaterThanOrEqual(4.5)
+      expect(
+        contrast(colours['ink-2'], mixColours(band, colours.paper, indicatorPaper)),
         band,
       ).toBeGreaterThanOrEqual(4.5)
     }
@@ -141,15 +148,22 @@ describe('projects within programmes', () => {
   )
 
   test('area is amount, but for the gaps', () => {
-    const tiles = layoutNested({ model, size: { width: 2000, height: 1200 } })
-    expect(tiles).toHaveLength(13)
+    const { marks } = nested.build(model, { ...context, size: { width: 2000, height: 1200 } })
+    expect(marks).toHaveLength(13)
     const scale = (2000 * 1200) / list.total!
-    for (const { item, rect } of tiles.filter(tile => tile.item.amount > 500_000_000))
-      expect((rect.width * rect.height) / item.amount / scale).toBeGreaterThan(0.97)
+    const items = model.groups.flatMap(group => group.items)
+    for (const { key, amount } of items.filter(item => item.amount > 500_000_000)) {
+      const place = marks.find(mark => mark.key === key)!.place
+      const { width, height } = 'rect' in place ? place.rect : { width: 0, height: 0 }
+      expect((width * height) / amount / scale).toBeGreaterThan(0.97)
+    }
   })
 
   test('says name, amount, share, money and programme of each', () => {
-    const { targets } = nested.build(model, { ...context, size: { width: 900, height: 700 } })
+    const { marks: targets } = nested.build(model, {
+      ...context,
+      size: { width: 900, height: 700 },
+    })
     expect(targets.find(({ key }) => key === '0bbx9i5')!.label).toBe(
       '助保贷款贴息补助专项，570.00 万元，占项目支出 23.7%，当年一般公共预算，社会保险基金补助',
     )
@@ -178,7 +192,7 @@ describe('projects within programmes', () => {
 
   test('is drawn as it was', async () => {
     await expect(
-      written(nested.build(model, { ...context, size: { width: 900, height: 700 } }).option),
+      compile(nested.build(model, { ...context, size: { width: 900, height: 700 } }).option),
     ).toMatchFileSnapshot('compiled/nested-projects.json')
   })
 })

@@ -59,7 +59,7 @@ describe('lines over years', () => {
       chosen: null,
     })
     expect(gap.years).toHaveLength(5)
-    const { option } = line.build(gap, { theme, size, origin: null, motion: 0, measure })
+    const { option } = line.build(gap, { theme, size, motion: 0, measure, level: '' })
     expect(option.bands.map(({ key }) => key).filter(key => key.endsWith('way'))).toEqual([
       'threePublic 2024 way',
     ])
@@ -73,15 +73,15 @@ describe('lines over years', () => {
         unit: '元',
         chosen: null,
       }),
-      { theme, size, origin: null, motion: 0, measure },
+      { theme, size, motion: 0, measure, level: '' },
     )
     expect(single.option.bands.some(({ key }) => key.endsWith('way'))).toBe(false)
     expect(() =>
       line.build(buildLineModel({ series: [], unit: '元', chosen: null }), {
         theme,
         size,
-        origin: null,
         measure,
+        level: '',
         motion: 0,
       }),
     ).not.toThrow()
@@ -103,7 +103,13 @@ describe('lines over years', () => {
   )
 
   test('is drawn as it was', async () => {
-    const { option } = line.build(model, { theme, size, origin: null, motion: 0, measure })
+    const { option } = line.build(model, {
+      theme,
+      size,
+      motion: 0,
+      measure,
+      level: '',
+    })
     await expect(sceneText(option)).toMatchFileSnapshot('compiled/line.json')
   })
 })

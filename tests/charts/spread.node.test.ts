@@ -41,8 +41,8 @@ test.each([
   const { option } = spread.build(model, {
     theme: chartTheme('light'),
     size: { width, height },
-    origin: null,
     measure,
+    level: '',
     motion: 0,
   })
   for (const { text, x, size } of option.texts)

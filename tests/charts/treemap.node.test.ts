@@ -1,18 +1,21 @@
+import type { CustomSeriesOption } from 'echarts'
 import { describe, expect, test } from 'vitest'
 import { buildTreemapData } from '@/app/frame/treemapData'
+import { mixColours } from '@/charts/core/mixColours'
 import { overlap } from '@/charts/core/geometry'
 import { textWidth, wrap } from '@/charts/core/text'
 import { treemap } from '@/charts/treemap/option'
 import { layoutTreemap } from '@/charts/treemap/layout'
 import { buildTreemapModel } from '@/charts/treemap/model'
-import { squarify } from '@/charts/core/squarify'
+import { tile } from '@/charts/core/tiling'
 import type { Measure } from '@/document/measures'
 import { chartTheme, schemes } from '@/theme'
 import { emptyDocument, side, table } from '../fixtures/document'
 import { subjectTree } from '@/budget/tree/tree'
 import { mostVeil } from '@/charts/treemap/option'
 import { contrast } from '../theme/vision'
-import { drawn, size, theme, tree, measure } from './draw'
+import { context, size, tree } from './draw'
+import { compile, render } from './render'
 
 const modelOf = (key: string, measure: Measure = 'total') => {
   const subject = key ? tree.subjects.get(key)! : tree.root
@@ -25,7 +28,6 @@ const modelOf = (key: string, measure: Measure = 'total') => {
     }),
   )
 }
-const context = { theme, size, origin: null, motion: 0, measure }
 
 describe('what a treemap shows', () => {
   test('is one level, largest first, with figures and shares as in the table', () => {
@@ -96,7 +98,10 @@ describe('what a treemap shows', () => {
 
 describe('where it lies', () => {
   test('area is amount', () => {
-    const rects = squarify([6, 6, 4, 3, 2, 2, 1], { x: 0, y: 0, width: 600, height: 400 })
+    const rects = tile({
+      amounts: [6, 6, 4, 3, 2, 2, 1],
+      area: { x: 0, y: 0, width: 600, height: 400 },
+    })
     expect(rects.map(({ width, height }) => Math.round(width * height))).toEqual([
       60000, 60000, 40000, 30000, 20000, 20000, 10000,
     ])
@@ -117,10 +122,10 @@ describe('where it lies', () => {
   ])('every tile has its words, in it or on a line, at $width × $height', size => {
     for (const key of ['', '208', '20801', '20805']) {
       for (const scheme of schemes) {
-        const { tiles, unlabelled } = layoutTreemap({
-          model: modelOf(key),
+        const { tiles, unlabelled } = layoutTreemap(modelOf(key), {
+          ...context,
           size,
-          type: chartTheme(scheme).type,
+          theme: chartTheme(scheme),
         })
         expect(unlabelled, key).toBe(0)
         for (const { label, rect, callout, below } of tiles) {
@@ -148,9 +153,9 @@ describe('where it lies', () => {
         })),
       ],
     }
-    const { tiles, area } = layoutTreemap({ model: crowd, size, type: theme.type })
+    const { tiles } = layoutTreemap(crowd, context)
     const callouts = tiles.flatMap(({ callout }) => callout ?? [])
-    expect(area.width).toBeLessThan(size.width)
+    expect(Math.max(...tiles.map(({ rect }) => rect.x + rect.width))).toBeLessThan(size.width)
     expect(callouts.length).toBeGreaterThan(10)
     const tops = callouts.map(({ rect }) => rect.y).sort((one, other) => one - other)
     for (const [index, top] of tops.entries())
@@ -165,55 +170,47 @@ describe('how it is drawn', () => {
     ['208-project', '208', 'project'],
   ] as const)('%s', async (name, key, measure) => {
     const { option } = treemap.build(modelOf(key, measure), context)
-    await expect(drawn(option)).toMatchFileSnapshot(`compiled/treemap-${name}.json`)
+    await expect(compile(option)).toMatchFileSnapshot(`compiled/treemap-${name}.json`)
   })
 
-  test('a drill grows out of the tile that was opened, and back into the one that was left', () => {
-    const above = treemap.build(modelOf(''), context)
-    const opened = above.targets[0]!
-    const down = treemap.build(modelOf('208'), {
-      ...context,
-      origin: { direction: 'down', key: '208', rect: opened.rect },
-      motion: 300,
-    })
-    const [first] = JSON.parse(drawn(down.option)).series[0].data[0].children
-    expect(first.shape.enterFrom.width).toBeLessThan(opened.rect.width)
-    const up = treemap.build(modelOf(''), {
-      ...context,
-      origin: { direction: 'up', key: '208' },
-      motion: 300,
-    })
-    const items = JSON.parse(drawn(up.option)).series[0].data
-    expect(items[0].children[0]).toMatchObject({
-      z2: 10,
-      shape: { enterFrom: { x: 0, width: 1100, height: 700 } },
-    })
-    expect(items[1].children[0].shape.enterFrom).toBeUndefined()
+  test('a drill grows out of the tile that was opened: its key is the group of the next level', () => {
+    const tilesOf = (key: string) => {
+      const { option } = treemap.build(modelOf(key), { ...context, level: key, motion: 300 })
+      return (option.series as CustomSeriesOption[])[0]!
+    }
+    const [above, below] = [tilesOf(''), tilesOf('208')]
+    expect(above.data).toContainEqual(expect.objectContaining({ childGroupId: '208', groupId: '' }))
+    for (const item of below.data as object[]) expect(item).toMatchObject({ groupId: '208' })
+    expect(above.universalTransition).toMatchObject({ enabled: true })
+  })
+
+  test('every word is drawn within the picture', () => {
+    for (const key of ['', '208', '20801', '20805']) {
+      const { texts, targets } = render(treemap.build(modelOf(key), context), size)
+      expect(texts.length).toBeGreaterThan(targets.length)
+      for (const { text, rect } of texts) {
+        expect(rect.x, text).toBeGreaterThanOrEqual(0)
+        expect(rect.x + rect.width, text).toBeLessThanOrEqual(size.width + 1)
+      }
+    }
   })
 
   test('what can be pointed at says name, amount and shares', () => {
-    const { targets } = treemap.build(modelOf('208'), context)
+    const { marks: targets } = treemap.build(modelOf('208'), context)
     expect(targets[0]).toMatchObject({
       key: '20801',
       leads: true,
       label: '20801 人力资源和社会保障管理事务，7,356.99 万元，占本类 83.3%，占全部支出 76.5%',
     })
-    expect(targets[3]!.callout).not.toBeNull()
+    expect(targets[3]!.place).toMatchObject({ callout: { width: expect.any(Number) } })
   })
 })
 
 test.each(schemes)('words on the lightest pane of a tile can be read in the %s scheme', scheme => {
   const { classes, rest, colours, tileInk2 } = chartTheme(scheme)
-  const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16)
   for (const { tile } of [...classes, rest]) {
-    const pane = [1, 3, 5]
-      .map(at =>
-        Math.round(channel(tile, at) * (1 - mostVeil) + channel(colours.paper, at) * mostVeil)
-          .toString(16)
-          .padStart(2, '0'),
-      )
-      .join('')
-    expect(contrast(tileInk2, `#${pane}`), pane).toBeGreaterThanOrEqual(4.5)
+    const pane = mixColours(tile, colours.paper, mostVeil)
+    expect(contrast(tileInk2, pane), pane).toBeGreaterThanOrEqual(4.5)
   }
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mixColours } from '@/charts/icicle/option'
+import { mixColours } from '@/charts/core/mixColours'
 import { mostVeil } from '@/charts/treemap/option'
 import { tokens } from '@/theme'
 

@@ -27,7 +27,7 @@ export async function drawChart<Kind extends ChartKindName>({
     theme: { ...theme, font },
     size,
     measure: textWidth,
-    origin: null,
+    level: '',
     motion: 0,
   })
   if (chart.surface === 'vector')

@@ -1,6 +1,5 @@
 import type { EChartsOption } from 'echarts'
 import type { ChartTheme } from '@/theme'
-import type { CanvasElement } from './elements'
 import type { Rect, Size } from './geometry'
 import type { Scene } from './scene'
 
@@ -18,11 +17,6 @@ export interface ChartTarget {
   readonly leads: boolean
 }
 
-/** How a change of level moves: out of the tile that was opened, or back into the one that was left. */
-export type Origin =
-  | { readonly direction: 'down'; readonly key: string; readonly rect: Rect }
-  | { readonly direction: 'up'; readonly key: string }
-
 /** Measures one line of text in px; `size` in px, weight 400 where it is left out. */
 export type TextMeasure = (text: string, size: number, weight?: number) => number
 
@@ -32,7 +26,8 @@ export interface RenderContext {
   readonly theme: ChartTheme
   readonly measure: TextMeasure
   readonly size: Size
-  readonly origin: Origin | null
+  /** Names the level that is shown; the key of the tile that leads to it. */
+  readonly level: string
   /** How long a change takes, in ms; 0 for none. */
   readonly motion: number
 }
@@ -41,14 +36,6 @@ export interface RenderContext {
 export interface VectorChart {
   readonly surface: 'vector'
   readonly option: Scene
-  readonly targets: readonly ChartTarget[]
-}
-/** A chart as an option for ECharts, and what in it can be pointed at. */
-export interface CanvasChart {
-  readonly surface: 'canvas'
-  readonly option: EChartsOption
-  /** What the option draws, for paper. */
-  readonly elements: readonly CanvasElement[]
   readonly targets: readonly ChartTarget[]
 }
 /**
@@ -70,7 +57,7 @@ export interface LibraryChart {
   readonly option: EChartsOption
   readonly marks: readonly ChartMark[]
 }
-export type BuiltChart = VectorChart | CanvasChart | LibraryChart
+export type BuiltChart = VectorChart | LibraryChart
 
 /** A kind of chart: data → model (what is shown) → option (pixels and colours). Both steps are pure. */
 export interface ChartKind<Data, Model, Built extends BuiltChart> {

@@ -19,18 +19,6 @@ export function inset({ x, y, width, height }: Rect, by: number): Rect {
   }
 }
 
-/** The place of `rect`, which lies in `from`, when `from` is drawn as `to`. */
-export function projectRect(rect: Rect, from: Rect, to: Rect): Rect {
-  const across = to.width / (from.width || 1)
-  const down = to.height / (from.height || 1)
-  return {
-    x: to.x + (rect.x - from.x) * across,
-    y: to.y + (rect.y - from.y) * down,
-    width: rect.width * across,
-    height: rect.height * down,
-  }
-}
-
 /** Whether two rectangles share more than an edge. */
 export function overlap(left: Rect, right: Rect): boolean {
   return (

@@ -1,35 +1,37 @@
+import type { ChartTheme } from '@/theme'
+import type { TextMeasure } from './chart'
 import type { Size } from './geometry'
-import { textWidth, wrap } from './text'
+import {
+  bold,
+  buildTextStyle,
+  measureRich,
+  regular,
+  type RichLine,
+  type TextStyle,
+  type TextStyles,
+} from './rich'
+import { wrap } from './text'
 
-/** The texts of a label; where room is short it shows less of them. */
+/** The texts of a tile; where room is short its label says less of them. */
 export interface LabelTexts {
   readonly name: string
   readonly amount: string
   readonly unit: string
   readonly meta: readonly [full: string, short: string]
 }
-
-/** A line of a label, placed from the label's top left corner, in px. */
-export interface LabelLine {
-  readonly text: string
-  readonly y: number
-  readonly size: number
-  readonly role: 'name' | 'amount' | 'meta'
-  /** The unit of money after an amount, and where it stands. */
-  readonly suffix?: { readonly text: string; readonly x: number; readonly size: number }
-}
 export interface Label extends Size {
-  readonly lines: readonly LabelLine[]
+  readonly lines: readonly RichLine[]
 }
 
 /**
- * Sizes are places in the scheme's five. `lines` for the name, 0 for name and amount in one line.
+ * Sizes are places in the scheme's five. `lines` for the name: 0 for name and amount in one line,
+ * `null` for the amount alone.
  * `fill` is how much of the height the label may take, so that large type needs a large tile.
  */
 export interface LabelStep {
   readonly name: number
   readonly amount: number
-  readonly lines: number
+  readonly lines: number | null
   readonly meta: 'full' | 'short' | 'none'
   readonly unit: boolean
   readonly fill: number
@@ -53,78 +55,72 @@ export const belowSteps: readonly LabelStep[] = [
   { name: 0, amount: 0, lines: 1, meta: 'none', unit: false, fill: 1 },
 ]
 
+/** Lines of a tile stand close: its height is short. */
+const closeLeading = 1.3
+
+/** Styles of text on tiles: loud or soft in each of the five sizes, by names such as `loud4`. */
+export function buildTileStyles(theme: ChartTheme): TextStyles {
+  const style = (size: number, loud: boolean): TextStyle => ({
+    ...buildTextStyle(theme, {
+      size,
+      weight: loud ? bold : regular,
+      color: loud ? theme.tileInk : theme.tileInk2,
+    }),
+    ...(loud && { lineHeight: Math.round(size * closeLeading) }),
+    verticalAlign: 'bottom',
+  })
+  return Object.fromEntries(
+    theme.type.flatMap((size, place) => [
+      [`loud${place}`, style(size, true)],
+      [`soft${place}`, style(size, false)],
+    ]),
+  )
+}
+
 export interface LabelRequest {
   readonly texts: LabelTexts
   readonly room: Size
-  readonly type: readonly number[]
   readonly steps: readonly LabelStep[]
+  readonly styles: TextStyles
+  readonly measure: TextMeasure
+  /** All of it in the softer ink. */
+  readonly soft?: boolean
 }
 
 /** The largest label that fits; `null` where none does. */
-export function fitLabel({ texts, room, type, steps }: LabelRequest): Label | null {
+export function fitLabel({ steps, ...request }: LabelRequest): Label | null {
+  const { room } = request
   for (const step of steps) {
-    const label = buildLabel({ texts, width: room.width, type, step })
-    if (label && label.height <= room.height * step.fill) return label
+    const lines = writeLines(request, step)
+    const label = lines && { lines, ...measureRich(lines, request) }
+    if (label && label.width <= room.width && label.height <= room.height * step.fill) return label
   }
   return null
 }
 
-function buildLabel({
-  texts,
-  width,
-  type,
-  step,
-}: {
-  texts: LabelTexts
-  width: number
-  type: readonly number[]
-  step: LabelStep
-}): Label | null {
-  if (step.lines === 0) return buildOneLine({ texts, width, size: type[step.name] ?? 14 })
-  const [nameSize, amountSize, small] = [
-    type[step.name] ?? 14,
-    type[step.amount] ?? 14,
-    type[0] ?? 14,
-  ]
-  const amountWidth = textWidth(texts.amount, amountSize)
-  const suffix = step.unit ? { text: texts.unit, x: amountWidth + small * 0.35, size: small } : null
-  const amountEnd = suffix ? suffix.x + textWidth(suffix.text, small) : amountWidth
-  const meta = step.meta === 'none' ? [] : [texts.meta[step.meta === 'full' ? 0 : 1]]
-  if (amountEnd > width || meta.some(text => textWidth(text, small) > width)) return null
-  const names = wrap(texts.name, { size: nameSize, width, lines: step.lines })
-  if (!names) return null
-  const lines: LabelLine[] = []
-  let y = 0
-  const add = (line: Omit<LabelLine, 'y'>, leading: number) => {
-    lines.push({ ...line, y })
-    y += Math.round(line.size * leading)
-  }
-  for (const text of names) add({ text, size: nameSize, role: 'name' }, 1.3)
-  add({ text: texts.amount, size: amountSize, role: 'amount', ...(suffix && { suffix }) }, 1.22)
-  for (const text of meta) add({ text, size: small, role: 'meta' }, 1.4)
-  return {
-    lines,
-    width: Math.max(amountEnd, ...lines.map(({ text, size }) => textWidth(text, size))),
-    height: y,
-  }
-}
-
-function buildOneLine({
-  texts,
-  width,
-  size,
-}: {
-  texts: LabelTexts
-  width: number
-  size: number
-}): Label | null {
-  const text = `${texts.name}  ${texts.amount}`
-  const needed = textWidth(text, size)
-  return needed > width
-    ? null
-    : {
-        lines: [{ text, y: 0, size, role: 'name' }],
-        width: needed,
-        height: Math.round(size * 1.25),
-      }
+function writeLines(
+  { texts, room, styles, measure, soft = false }: Omit<LabelRequest, 'steps'>,
+  step: LabelStep,
+): readonly RichLine[] | null {
+  const [name, amount] = [step.name, step.amount].map(place => `${soft ? 'soft' : 'loud'}${place}`)
+  if (name === undefined || amount === undefined) return null
+  if (step.lines === null) return [[{ role: amount, text: texts.amount }]]
+  if (step.lines === 0) return [[{ role: name, text: `${texts.name}  ${texts.amount}` }]]
+  const { fontSize = 0, fontWeight = regular } = styles[name] ?? {}
+  const names = wrap(texts.name, {
+    size: fontSize,
+    weight: fontWeight,
+    width: room.width,
+    lines: step.lines,
+    measure,
+  })
+  const meta = step.meta === 'none' ? null : texts.meta[step.meta === 'full' ? 0 : 1]
+  const unit = step.unit ? [{ role: 'soft0', text: ` ${texts.unit}` }] : []
+  return (
+    names && [
+      ...names.map(text => [{ role: name, text }]),
+      [{ role: amount, text: texts.amount }, ...unit],
+      ...(meta ? [[{ role: 'soft0', text: meta }]] : []),
+    ]
+  )
 }

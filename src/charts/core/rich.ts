@@ -1,41 +1,53 @@
 import type { ChartTheme } from '@/theme'
 import type { TextMeasure } from './chart'
+import type { Size } from './geometry'
 
 /** Height of a line of text in parts of its size. */
 export const leading = 1.4
 
-interface TextStyle {
+export interface TextStyle {
+  readonly fontFamily: string
   readonly fontSize: number
   readonly fontWeight: number
   readonly color: string
   readonly lineHeight: number
+  readonly verticalAlign?: 'bottom'
 }
 export type TextRole = 'title' | 'name' | 'amount' | 'quiet' | 'tiny'
-export type TextStyles = Readonly<Record<TextRole, TextStyle>>
+/** Styles by role; a kind may have roles of its own. */
+export type TextStyles<Role extends string = string> = Readonly<Record<Role, TextStyle>>
 
-const bold = 600
-const regular = 400
+export const bold = 600
+export const regular = 400
+
+/** A style of text in the theme's font; `size` in px. */
+export const buildTextStyle = (
+  { font }: ChartTheme,
+  { size, weight = regular, color }: { size: number; weight?: number; color: string },
+): TextStyle => ({
+  fontFamily: font,
+  fontSize: size,
+  fontWeight: weight,
+  color,
+  lineHeight: Math.round(size * leading),
+})
 
 /** The styles of text in a chart: a thing's name, its figure, what is said of it besides. */
-export function buildTextStyles({ type: [small, medium], colours }: ChartTheme): TextStyles {
-  const style = (fontSize: number, fontWeight: number, color: string): TextStyle => ({
-    fontSize,
-    fontWeight,
-    color,
-    lineHeight: Math.round(fontSize * leading),
-  })
+export function buildTextStyles(theme: ChartTheme): TextStyles<TextRole> {
+  const [small, medium] = theme.type
+  const { ink, 'ink-2': quiet } = theme.colours
   return {
-    title: style(medium, bold, colours.ink),
-    name: style(medium, regular, colours.ink),
-    amount: style(small, bold, colours.ink),
-    quiet: style(small, regular, colours['ink-2']),
-    tiny: style(small, regular, colours.ink),
+    title: buildTextStyle(theme, { size: medium, weight: bold, color: ink }),
+    name: buildTextStyle(theme, { size: medium, color: ink }),
+    amount: buildTextStyle(theme, { size: small, weight: bold, color: ink }),
+    quiet: buildTextStyle(theme, { size: small, color: quiet }),
+    tiny: buildTextStyle(theme, { size: small, color: ink }),
   }
 }
 
 /** A piece of a label in the style of its role. */
 export interface RichPart {
-  readonly role: TextRole
+  readonly role: string
   readonly text: string
 }
 export type RichLine = readonly RichPart[]
@@ -45,7 +57,7 @@ export const writeRich = (lines: readonly RichLine[]): string =>
   lines.map(line => line.map(({ role, text }) => guardText(role, text)).join('')).join('\n')
 
 /** A closing brace ends markup and stands outside; an opening one is followed by a word joiner. */
-const guardText = (role: TextRole, text: string): string =>
+const guardText = (role: string, text: string): string =>
   text
     .split('}')
     .map(piece => piece && `{${role}|${piece.replaceAll('{', '{\u2060')}}`)
@@ -58,10 +70,27 @@ export function measureRich(
 ): { readonly width: number; readonly height: number } {
   const widths = lines.map(line =>
     line.reduce((sum, { role, text }) => {
-      const { fontSize, fontWeight } = styles[role]
-      return sum + measure(text, fontSize, fontWeight)
+      const style = styles[role]
+      return sum + (style ? measure(text, style.fontSize, style.fontWeight) : 0)
     }, 0),
   )
-  const heights = lines.map(line => Math.max(0, ...line.map(({ role }) => styles[role].lineHeight)))
+  const heights = lines.map(line =>
+    Math.max(0, ...line.map(({ role }) => styles[role]?.lineHeight ?? 0)),
+  )
   return { width: Math.max(0, ...widths), height: heights.reduce((sum, high) => sum + high, 0) }
 }
+
+/** The first of some labels, from the fullest to the shortest, that fits; `null` where none does. */
+export function fitLines(
+  labels: readonly (readonly RichLine[])[],
+  { room, ...text }: { room: Size; styles: TextStyles; measure: TextMeasure },
+): readonly RichLine[] | null {
+  const fits = (lines: readonly RichLine[]) => {
+    const { width, height } = measureRich(lines, text)
+    return width <= room.width + rounding && height <= room.height + rounding
+  }
+  return labels.find(fits) ?? null
+}
+
+/** A label that was measured for a place fits in it, whatever its fractions add up to. */
+const rounding = 0.5

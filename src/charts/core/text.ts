@@ -1,4 +1,6 @@
 // @bundle parts
+import type { TextMeasure } from './chart'
+
 /** Estimates the width of text in px without a page: Chinese is as wide as high, figures half that. */
 export function textWidth(text: string, size: number): number {
   let ems = 0
@@ -27,14 +29,27 @@ function wordsOf(text: string): readonly string[] {
  */
 export function wrap(
   text: string,
-  { size, width, lines }: { size: number; width: number; lines: number },
+  {
+    size,
+    weight,
+    width,
+    lines,
+    measure = textWidth,
+  }: {
+    size: number
+    weight?: number
+    width: number
+    lines: number
+    measure?: TextMeasure
+  },
 ): readonly string[] | null {
-  if (textWidth(text, size) <= width) return [text]
+  const widthOf = (line: string) => measure(line, size, weight)
+  if (widthOf(text) <= width) return [text]
   const wrapped: string[] = []
   let line = ''
-  const pieces = wordsOf(text).flatMap(word => (textWidth(word, size) > width ? [...word] : [word]))
+  const pieces = wordsOf(text).flatMap(word => (widthOf(word) > width ? [...word] : [word]))
   for (const piece of pieces) {
-    if (line !== '' && textWidth(line + piece, size) > width && !noLineStart.test(piece)) {
+    if (line !== '' && widthOf(line + piece) > width && !noLineStart.test(piece)) {
       wrapped.push(line.trimEnd())
       line = piece.trimStart()
     } else {
@@ -43,7 +58,7 @@ export function wrap(
     if (wrapped.length >= lines) return null
   }
   if (line !== '') wrapped.push(line)
-  return wrapped.every(kept => textWidth(kept, size) <= width + size / 2) ? wrapped : null
+  return wrapped.every(kept => widthOf(kept) <= width + size / 2) ? wrapped : null
 }
 
 /** Text cut to `width`, with an ellipsis where something is left out. */

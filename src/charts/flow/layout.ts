@@ -1,5 +1,11 @@
 import type { RenderContext } from '@/charts/core/chart'
-import { buildTextStyles, measureRich, type RichLine, type RichPart } from '@/charts/core/rich'
+import {
+  buildTextStyles,
+  fitLines,
+  measureRich,
+  type RichLine,
+  type RichPart,
+} from '@/charts/core/rich'
 import type { FlowItem, FlowModel } from './model'
 
 export interface LabelledItem {
@@ -61,9 +67,9 @@ export function layoutFlow(
           : between
     return items.map(item => {
       const high = heightOf(item, items) + nodeGap
-      const label = labelsOf(item).find(lines => {
-        const { width, height } = measureRich(lines, text)
-        return width + labelDistance <= room + 0.5 && height <= high
+      const label = fitLines(labelsOf(item), {
+        room: { width: room - labelDistance, height: high },
+        ...text,
       })
       return { item, column, side, label: label ?? [] }
     })

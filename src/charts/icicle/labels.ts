@@ -1,238 +1,232 @@
+import type { RenderContext } from '@/charts/core/chart'
+import { type DrawnElement, drawText } from '@/charts/core/custom'
+import { inset, type Rect, type Size } from '@/charts/core/geometry'
+import { buildTileStyles } from '@/charts/core/label'
+import {
+  bold,
+  buildTextStyle,
+  buildTextStyles,
+  fitLines,
+  measureRich,
+  type RichLine,
+  type TextStyles,
+} from '@/charts/core/rich'
+import { wrap } from '@/charts/core/text'
 import type { ChartTheme } from '@/theme'
-import type { Rect } from '@/charts/core/geometry'
-import type { SceneText } from '@/charts/core/scene'
-import { cut, textWidth, wrap } from '@/charts/core/text'
 import type { IcicleBox } from './layout'
 import type { IcicleItem } from './model'
 
-interface GroupBox {
-  readonly rect: Rect
-  readonly theme: ChartTheme
-  readonly fill: string
-  readonly sizeStep: 0 | 1
+/** Lengths in parts of the smallest type. */
+const ems = {
+  narrowBox: 5.7,
+  narrowPad: 0.35,
+  pad: 0.7,
+  gap: 1,
+  wideBox: 18,
+  tallBox: 4.3,
+} as const
+/** Of a wide box: the rest is the target's. */
+const nameShare = 0.56
+const mostNameLines = 3
+
+/** What every label needs. */
+export interface LabelSetting {
+  readonly context: RenderContext
+  readonly styles: TextStyles
+  /** Roles of the names of a column: the larger one where each then stands in one line. */
+  readonly roles: { readonly dimension: string; readonly category: string }
 }
-const leading = 1.4
+
+/** The styles of an icicle: those of tiles for dimensions, of the page for the rest. */
+export function buildIcicleStyles(theme: ChartTheme): TextStyles {
+  const [small, medium, large] = theme.type
+  const target = (size: number) =>
+    buildTextStyle(theme, { size, weight: bold, color: theme.colours.ink })
+  return {
+    ...buildTileStyles(theme),
+    ...buildTextStyles(theme),
+    target0: target(small),
+    target1: target(medium),
+    target2: target(large),
+  }
+}
+
+/** One size for all names of each column of groups. */
+export function chooseRoles(
+  boxes: readonly IcicleBox[],
+  { context, styles }: Pick<LabelSetting, 'context' | 'styles'>,
+): LabelSetting['roles'] {
+  const choose = (kind: IcicleItem['kind'], [large, small]: readonly [string, string]) =>
+    boxes.every(
+      ({ item, rect }) =>
+        item.kind !== kind ||
+        measureRich([[{ role: large, text: item.name }]], { styles, measure: context.measure })
+          .width <= roomIn(rect, context).width,
+    )
+      ? large
+      : small
+  return {
+    dimension: choose('dimension', ['loud1', 'loud0']),
+    category: choose('category', ['name', 'tiny']),
+  }
+}
 
 /**
  * The words of a box, as many as it has room for; what is left out is in the table and in its
  * tooltip.
  */
-export function buildBoxTexts(
-  { item, rect }: IcicleBox,
-  theme: ChartTheme,
-  sizeStep: 0 | 1,
-): readonly SceneText[] {
-  const { ink } = theme.colours
-  if (item.kind === 'indicator') return buildIndicatorTexts({ item, rect }, theme)
-  return buildGroupTexts(
-    { item, rect },
-    { rect, theme, sizeStep, fill: item.kind === 'dimension' ? theme.tileInk : ink },
-  )
+export function drawBoxWords(box: IcicleBox, setting: LabelSetting): readonly DrawnElement[] {
+  return box.item.kind === 'indicator' ? drawIndicator(box, setting) : drawGroup(box, setting)
+}
+
+function roomIn(rect: Rect, { theme }: RenderContext): Rect {
+  const em = theme.type[0]
+  const pad = (rect.width < ems.narrowBox * em ? ems.narrowPad : ems.pad) * em
+  const low = Math.min(pad, Math.max(0, (rect.height - em) / 2))
+  return { ...inset(rect, pad), y: rect.y + low, height: rect.height - 2 * low }
 }
 
 /** Name and weight from the top, shorter where only that fits. */
-function buildGroupTexts(
-  { item }: IcicleBox,
-  { rect, theme, fill, sizeStep }: GroupBox,
-): readonly SceneText[] {
-  const pad = padOf(rect.width)
-  const width = rect.width - 2 * pad
-  const weight = item.kind === 'dimension' ? 600 : 400
-  for (const { size, name, most } of groupSteps(item, theme, sizeStep)) {
-    const lines = wrap(name, { size, width, lines: most })
-    const line = Math.round(size * leading)
-    if (!lines || lines.length * line > rect.height + 2) continue
-    const both = item.weightText !== '' && rect.height >= (lines.length + 1) * line
-    const shown = both ? [...lines, item.weightText] : lines
-    const top = rect.y + Math.min(9, Math.max(0, (rect.height - shown.length * line) / 2))
-    const beside =
-      !both &&
-      lines.length === 1 &&
-      item.weightText !== '' &&
-      textWidth(`${name}  ${item.weightText}`, size) <= width
-    return [
-      ...shown.map((text, index) => ({
-        text,
-        x: rect.x + pad,
-        y: top + index * line + size * 1.08,
-        size,
-        weight: index < lines.length ? weight : 400,
-        fill,
-        anchor: 'start' as const,
-      })),
-      ...(beside
-        ? [
-            {
-              text: item.weightText,
-              x: rect.x + rect.width - pad,
-              y: top + size * 1.08,
-              size,
-              weight: 400,
-              fill,
-              anchor: 'end' as const,
-            },
-          ]
-        : []),
-    ]
-  }
-  return []
+function drawGroup({ item, rect }: IcicleBox, setting: LabelSetting): readonly DrawnElement[] {
+  const { context, styles, roles } = setting
+  const isDimension = item.kind === 'dimension'
+  const [role, small, quiet] = isDimension
+    ? [roles.dimension, 'loud0', 'soft0']
+    : [roles.category, 'tiny', 'quiet']
+  const pad = roomIn(rect, context)
+  const room = { ...pad, height: rect.height }
+  const weight = item.weightText ? [{ role: quiet, text: item.weightText }] : null
+  const labels = [
+    { role, name: item.name, lines: 1 },
+    { role: small, name: item.name, lines: 1 },
+    { role, name: item.name, lines: 2 },
+    { role: small, name: item.shortName, lines: 1 },
+    { role: small, name: item.shortName, lines: 2 },
+  ].flatMap(({ role, name, lines }) => {
+    const names = breakName(name, { role, room, lines, setting })
+    if (!names) return []
+    const [first = []] = names
+    const beside = weight && names.length === 1 ? [[[...first, space, ...weight]]] : []
+    return [...(weight ? [[...names, weight]] : []), ...beside, names]
+  })
+  const label = fitLines(labels, { room, styles, measure: context.measure })
+  if (!label) return []
+  const { height } = measureRich(label, { styles, measure: context.measure })
+  const y = Math.max(rect.y, Math.min(pad.y, rect.y + (rect.height - height) / 2))
+  return [drawText(label, { at: { x: pad.x, y }, styles })]
 }
 
-function groupSteps({ name, shortName }: IcicleItem, theme: ChartTheme, sizeStep: 0 | 1) {
-  const size = theme.type[sizeStep]
-  const [small] = theme.type
-  return [
-    { size, name, most: 1 },
-    { size: small, name, most: 1 },
-    { size, name, most: 2 },
-    { size: small, name: shortName, most: 1 },
-    { size: small, name: shortName, most: 2 },
-  ]
-}
+const space = { role: 'tiny', text: '  ' } as const
 
-const padOf = (width: number) => (width < 80 ? 5 : 10)
-
-/** One size for all names of a column: the larger one where each then stands in one line. */
-export function nameSizeOf(boxes: readonly IcicleBox[], theme: ChartTheme): 0 | 1 {
-  return boxes.every(
-    ({ item, rect }) => textWidth(item.name, theme.type[1]) <= rect.width - 2 * padOf(rect.width),
-  )
-    ? 1
-    : 0
+function breakName(
+  name: string,
+  {
+    role,
+    room,
+    lines,
+    setting: { styles, context },
+  }: { role: string; room: Size; lines: number; setting: LabelSetting },
+): readonly RichLine[] | null {
+  const { fontSize = 0, fontWeight = 0 } = styles[role] ?? {}
+  const broken = wrap(name, {
+    size: fontSize,
+    weight: fontWeight,
+    width: room.width,
+    lines,
+    measure: context.measure,
+  })
+  return broken && broken.map(text => [{ role, text }])
 }
 
 /**
  * Name, target and weight side by side on a wide box, name and target one over the other on a
  * narrow one.
  */
-function buildIndicatorTexts({ item, rect }: IcicleBox, theme: ChartTheme): readonly SceneText[] {
-  const { ink, 'ink-2': quiet } = theme.colours
-  const pad = rect.width < 300 ? 8 : 14
-  const weightSize =
-    item.length > 0 && rect.height >= 36 && rect.width >= 300 ? theme.type[1] : theme.type[0]
-  const weightRoom = textWidth(item.weightText, weightSize) + (item.weightText ? 14 : 0)
-  const inner = rect.width - 2 * pad - weightRoom
+function drawIndicator({ item, rect }: IcicleBox, setting: LabelSetting): readonly DrawnElement[] {
+  const { context, styles } = setting
+  const em = context.theme.type[0]
+  const text = { styles, measure: context.measure }
+  const inner = roomIn(rect, context)
+  const room = { ...inner, height: rect.height }
+  const isTall = rect.height >= ems.tallBox * em
   const middle = rect.y + rect.height / 2
-  const end: SceneText[] = item.weightText
-    ? [
-        {
-          text: item.weightText,
-          x: rect.x + rect.width - pad,
-          y: middle + weightSize * 0.36,
-          size: weightSize,
-          weight: 400,
-          fill: item.length > 0 ? ink : quiet,
-          anchor: 'end',
-        },
-      ]
+  const weightRole = item.length === 0 ? 'quiet' : isTall ? 'name' : 'tiny'
+  const weight: readonly RichLine[] = item.weightText
+    ? [[{ role: weightRole, text: item.weightText }]]
     : []
-  const wide = inner >= 250
-  const nameRoom = wide ? inner * 0.58 - 10 : inner
-  const name = nameLines(item.name, { rect, width: nameRoom, theme, spare: wide ? 0 : 1 })
-  const bold = item.qualitative ? 400 : 600
-  if (wide)
-    return [
-      ...stack(name, { x: rect.x + pad, middle, fill: ink }),
-      ...buildTargetTexts(
-        { item, rect },
-        { x: rect.x + pad + inner * 0.58, width: inner * 0.42, theme },
-      ),
-      ...end,
-    ]
-  const size = theme.type[0]
-  const both = rect.height >= (name.length + 1) * size * leading
-  const shown = both
-    ? [...name, { text: cut(item.targetText, size, inner), size, weight: bold }]
-    : name
-  return [...stack(shown, { x: rect.x + pad, middle, fill: ink }), ...end]
-}
-
-interface Line {
-  readonly text: string
-  readonly size: number
-  readonly weight: number
-}
-
-function nameLines(
-  name: string,
-  { rect, width, theme, spare }: { rect: Rect; width: number; theme: ChartTheme; spare: number },
-): readonly Line[] {
-  const steps = rect.height >= 44 && spare === 0 ? [1, 0] : [0]
-  for (const sizeStep of steps) {
-    const size = theme.type[sizeStep] ?? 14
-    const most = Math.floor(rect.height / (size * leading))
-    const lines = most > 0 ? wrap(name, { size, width, lines: Math.min(3, most) }) : null
-    if (lines) return lines.map(text => ({ text, size, weight: 400 }))
-  }
-  const size = theme.type[0]
-  return rect.height >= size * 1.15 ? [{ text: cut(name, size, width), size, weight: 400 }] : []
-}
-
-/** The target, loud where it is a number, with what it means under it. */
-function buildTargetTexts(
-  { item, rect }: IcicleBox,
-  { x, width, theme }: { x: number; width: number; theme: ChartTheme },
-): readonly SceneText[] {
-  const { ink, 'ink-2': quiet } = theme.colours
-  const [small] = theme.type
-  const size = [rect.height >= 60 ? theme.type[2] : theme.type[1], theme.type[1], small].find(
-    tried => textWidth(item.targetText, tried) <= width && tried * 1.2 <= rect.height,
+  const weightRoom = weight.length > 0 ? measureRich(weight, text).width + ems.gap * em : 0
+  const width = room.width - weightRoom
+  const isWide = width >= ems.wideBox * em
+  const words = isWide
+    ? placeBeside({ item, room: { ...room, width }, isTall }, setting)
+    : placeStacked({ item, room: { ...room, width }, isTall }, setting)
+  const end = { lines: fitLines([weight], { room, ...text }), x: room.x + room.width }
+  return [...words, { ...end, align: 'right' as const }].flatMap(({ lines, x, ...place }) =>
+    lines && lines.length > 0
+      ? [drawText(lines, { at: { x, y: middle }, styles, verticalAlign: 'middle', ...place })]
+      : [],
   )
-  const middle = rect.y + rect.height / 2
-  const target = {
-    text: size ? item.targetText : cut(item.targetText, small, width),
-    size: size ?? small,
-    weight: item.qualitative ? 400 : 600,
-  }
-  const markWidth = textWidth(item.mark, small)
-  const beside = textWidth(target.text, target.size) + 12 + markWidth <= width
-  const under =
-    item.mark !== '' &&
-    !beside &&
-    rect.height >= (target.size + small) * leading &&
-    markWidth <= width
-  if (under)
-    return stack([target, { text: item.mark, size: small, weight: 400 }], {
-      x,
-      middle,
-      fill: ink,
-      quiet,
-    })
-  return [
-    ...stack([target], { x, middle, fill: ink }),
-    ...(item.mark !== '' && beside
-      ? [
-          {
-            text: item.mark,
-            x: x + textWidth(target.text, target.size) + 12,
-            y: middle + target.size * 0.36,
-            size: small,
-            weight: 400,
-            fill: quiet,
-            anchor: 'start' as const,
-          },
-        ]
-      : []),
-  ]
 }
 
-function stack(
-  lines: readonly Line[],
-  { x, middle, fill, quiet = fill }: { x: number; middle: number; fill: string; quiet?: string },
-): readonly SceneText[] {
-  const high = lines.reduce((sum, { size }) => sum + size * leading, 0)
-  let y = middle - high / 2
-  return lines.map(({ text, size, weight }, index) => {
-    const at = y + size * (leading / 2 + 0.36)
-    y += size * leading
-    return {
-      text,
-      x,
-      y: at,
-      size,
-      weight,
-      fill: index === 0 ? fill : quiet,
-      anchor: 'start' as const,
-    }
+interface PlacedLines {
+  readonly lines: readonly RichLine[] | null
+  readonly x: number
+  readonly align?: 'right'
+}
+interface IndicatorRoom {
+  readonly item: IcicleItem
+  readonly room: Rect
+  readonly isTall: boolean
+}
+
+function placeStacked(
+  { item, room, isTall }: IndicatorRoom,
+  setting: LabelSetting,
+): readonly PlacedLines[] {
+  const name = breakName(item.name, { role: 'tiny', room, lines: mostNameLines, setting })
+  if (!name) return []
+  const labels = [...labelTargets(item, isTall).map(target => [...name, ...target]), name]
+  const { styles, context } = setting
+  return [{ lines: fitLines(labels, { room, styles, measure: context.measure }), x: room.x }]
+}
+
+/** A name that its share of the box does not hold takes what the target leaves. */
+function placeBeside(
+  { item, room, isTall }: IndicatorRoom,
+  setting: LabelSetting,
+): readonly PlacedLines[] {
+  const { styles, context } = setting
+  const text = { styles, measure: context.measure }
+  const gap = ems.gap * context.theme.type[0]
+  const targets = labelTargets(item, isTall)
+  const least = measureRich(targets.at(-1) ?? [], text).width
+  for (const width of [room.width * nameShare, room.width - least - gap]) {
+    const place = { ...room, width }
+    const names = (isTall ? ['name', 'tiny'] : ['tiny']).flatMap(role => {
+      const lines = breakName(item.name, { role, room: place, lines: mostNameLines, setting })
+      return lines ? [lines] : []
+    })
+    const lines = fitLines(names, { room: place, ...text })
+    const targetRoom = { ...room, width: room.width - width - gap }
+    const target = fitLines(targets, { room: targetRoom, ...text })
+    if (lines)
+      return [
+        { lines, x: room.x },
+        { lines: target, x: room.x + width + gap },
+      ]
+  }
+  return [{ lines: fitLines(targets, { room, ...text }), x: room.x + room.width * nameShare + gap }]
+}
+
+/** The target, loud where it is a number, with what it means beside or under it. */
+function labelTargets(
+  { targetText, mark, qualitative }: IcicleItem,
+  isTall: boolean,
+): readonly (readonly RichLine[])[] {
+  const roles = qualitative ? ['name', 'tiny'] : ['target2', 'target1', 'target0']
+  const note = mark ? [{ role: 'quiet', text: mark }] : null
+  return (isTall ? roles : roles.slice(-2)).flatMap(role => {
+    const target = [{ role, text: targetText }]
+    return [...(note ? [[[...target, space, ...note]], [target, note]] : []), [target]]
   })
 }

@@ -1,75 +1,83 @@
+import { CustomChart } from 'echarts/charts'
+import { buildBase } from '@/charts/core/base'
+import type { ChartMark, LibraryChart, RenderContext } from '@/charts/core/chart'
+import { buildCustomSeries, type DrawnElement, drawRect, drawText } from '@/charts/core/custom'
+import { defineKind } from '@/charts/core/kind'
+import { mixColours } from '@/charts/core/mixColours'
+import { fitLines } from '@/charts/core/rich'
 import type { ChartTheme } from '@/theme'
-import type { ChartKind, ChartTarget, RenderContext, VectorChart } from '@/charts/core/chart'
-import type { SceneText } from '@/charts/core/scene'
-import { cut } from '@/charts/core/text'
+import { buildIcicleStyles, chooseRoles, drawBoxWords, type LabelSetting } from './labels'
 import { type IcicleBox, type IcicleLayout, layoutIcicle } from './layout'
-import { buildIcicleModel, type IcicleData, type IcicleItem, type IcicleModel } from './model'
-import { buildBoxTexts, nameSizeOf } from './labels'
+import { buildIcicleModel, type IcicleItem, type IcicleModel } from './model'
 
-export const icicle: ChartKind<IcicleData, IcicleModel, VectorChart> = {
+export const icicle = defineKind({
+  parts: [CustomChart],
   model: buildIcicleModel,
   build: buildIcicle,
-}
+})
 
-/** How an icicle is drawn, as shapes for SVG. */
-function buildIcicle(model: IcicleModel, { theme, size }: RenderContext): VectorChart {
-  const layout = layoutIcicle({ model, size })
-  const { boxes, rest } = layout
-  const columns = (['dimension', 'category', 'indicator'] as const).map(kind =>
-    boxes.filter(({ item }) => item.kind === kind),
-  )
+/** How much of the paler colour lies over the stronger one, from dimension to indicator. */
+export const categoryTile = 0.2
+export const indicatorPaper = 0.5
+const padEms = 0.85
+
+/** An icicle as a custom series: the library's own has no columns of a tree. */
+function buildIcicle(model: IcicleModel, context: RenderContext): LibraryChart {
+  const { theme } = context
+  const layout = layoutIcicle(model, context)
+  const styles = buildIcicleStyles(theme)
+  const setting = { context, styles, roles: chooseRoles(layout.boxes, { context, styles }) }
+  const items = layout.boxes.map(box => ({
+    key: box.item.key,
+    children: [
+      drawRect(box.rect, { fill: colourOf(box.item, theme) }),
+      ...drawBoxWords(box, setting),
+    ],
+  }))
   return {
-    surface: 'vector',
+    surface: 'library',
     option: {
-      ...size,
-      font: theme.font,
-      bands: [],
-      blocks: [
-        ...boxes.map(({ item, rect }) => ({ key: item.key, ...rect, fill: fillOf(item, theme) })),
-        ...(rest ? [{ key: 'rest', ...rest, fill: theme.colours['paper-2'] }] : []),
-      ],
-      texts: [
-        ...columns.flatMap(column =>
-          column.flatMap(box => buildBoxTexts(box, theme, nameSizeOf(column, theme))),
-        ),
-        ...buildRestText(model, layout, theme),
+      ...buildBase(context),
+      series: [
+        buildCustomSeries({ id: 'boxes', items: [...items, ...drawRest(model, layout, setting)] }),
       ],
     },
-    targets: boxes.map(targetOf),
+    marks: layout.boxes.map(buildMark),
   }
 }
 
 /** From dark to light along the tree; what has no weight has no colour either. */
-function fillOf({ kind, tone, length }: IcicleItem, theme: ChartTheme): string {
+function colourOf({ kind, tone, length }: IcicleItem, theme: ChartTheme): string {
   const { tile, band } = theme.classes[tone] ?? theme.rest
   if (kind === 'dimension') return tile
   if (length === 0) return theme.colours['paper-2']
   return kind === 'category'
-    ? mixColours(band, tile, 0.2)
-    : mixColours(band, theme.colours.paper, 0.5)
+    ? mixColours(band, tile, categoryTile)
+    : mixColours(band, theme.colours.paper, indicatorPaper)
 }
 
-function buildRestText(
+function drawRest(
   { restText }: IcicleModel,
   { rest }: IcicleLayout,
-  theme: ChartTheme,
-): readonly SceneText[] {
-  const size = theme.type[0]
-  if (!rest || rest.height < size * 1.15) return []
-  return [
-    {
-      text: cut(restText, size, rest.width - 24),
-      x: 12,
-      y: rest.y + rest.height / 2 + size * 0.36,
-      size,
-      weight: 400,
-      fill: theme.colours['ink-2'],
-      anchor: 'start',
-    },
+  { context, styles }: LabelSetting,
+) {
+  if (!rest) return []
+  const { theme, measure } = context
+  const pad = padEms * theme.type[0]
+  const line = fitLines([[[{ role: 'quiet', text: restText }]]], {
+    room: { width: rest.width - 2 * pad, height: rest.height },
+    styles,
+    measure,
+  })
+  const at = { x: pad, y: rest.y + rest.height / 2 }
+  const children: DrawnElement[] = [
+    drawRect(rest, { fill: theme.colours['paper-2'] }),
+    ...(line ? [drawText(line, { at, styles, verticalAlign: 'middle' })] : []),
   ]
+  return [{ key: 'rest', children }]
 }
 
-function targetOf({ item, rect }: IcicleBox): ChartTarget {
+function buildMark({ item, rect }: IcicleBox): ChartMark {
   const { key, kind, name, targetText, mark, weightText, length, unweighted } = item
   const weight = weightText === '' ? '' : length > 0 ? `权重 ${weightText}` : weightText
   const lacking =
@@ -77,22 +85,9 @@ function targetOf({ item, rect }: IcicleBox): ChartTarget {
   const details = [name, targetText, mark, weight, lacking].filter(Boolean)
   return {
     key,
-    rect,
-    callout: null,
+    place: { rect },
     label: details.join('，'),
     details,
     leads: kind === 'indicator',
   }
-}
-
-/** Mixes two colours of the theme: `share` of the second in the first. Both are "#rrggbb". */
-export function mixColours(first: string, second: string, share: number): string {
-  const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16)
-  return `#${[1, 3, 5]
-    .map(at =>
-      Math.round(channel(first, at) * (1 - share) + channel(second, at) * share)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`
 }

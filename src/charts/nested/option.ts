@@ -1,34 +1,121 @@
-import type { ChartKind, ChartTarget, RenderContext, VectorChart } from '@/charts/core/chart'
-import { layoutNested, type NestedTile } from './layout'
-import { buildNestedModel, type NestedData, type NestedModel } from './model'
-import { buildTileTexts } from './labels'
+import { CustomChart } from 'echarts/charts'
+import { UniversalTransition } from 'echarts/features'
+import { buildBase } from '@/charts/core/base'
+import type { ChartMark, LibraryChart, RenderContext } from '@/charts/core/chart'
+import { buildCustomSeries, type DrawnElement, drawRect, drawText } from '@/charts/core/custom'
+import { inset, type Rect } from '@/charts/core/geometry'
+import { defineKind } from '@/charts/core/kind'
+import { buildTileStyles, fitLabel, type LabelStep, tileSteps } from '@/charts/core/label'
+import { measureRich, type RichLine } from '@/charts/core/rich'
+import { tile } from '@/charts/core/tiling'
+import { buildNestedModel, type NestedGroup, type NestedItem, type NestedModel } from './model'
 
-export const nested: ChartKind<NestedData, NestedModel, VectorChart> = {
+export const nested = defineKind({
+  parts: [CustomChart, UniversalTransition],
   model: buildNestedModel,
   build: buildNested,
+})
+
+/** Paper between programmes and between their projects, in px. */
+const groupGap = 5
+const itemGap = 2
+/** Lengths in parts of the smallest type. */
+const ems = { smallTile: 6.5, narrowPad: 0.35, pad: 0.85, headedTile: 6 } as const
+/** A long name on a small tile takes as many lines as there are; else its figure stands alone. */
+const narrowSteps: readonly LabelStep[] = [
+  { name: 0, amount: 0, lines: 12, meta: 'none', unit: false, fill: 1 },
+  { name: 0, amount: 0, lines: null, meta: 'none', unit: false, fill: 1 },
+]
+
+interface Tile {
+  readonly item: NestedItem
+  readonly group: NestedGroup
+  readonly rect: Rect
+  readonly isFirst: boolean
 }
 
-/** How a nested treemap is drawn, as shapes for SVG. */
-function buildNested(model: NestedModel, { theme, size }: RenderContext): VectorChart {
-  const tiles = layoutNested({ model, size })
+/** Programmes first, projects within them; the gap between programmes is the wider one. */
+function buildNested(model: NestedModel, context: RenderContext): LibraryChart {
+  const { theme, level } = context
+  const tiles = layoutNested(model, context)
+  const items = (draw: (each: Tile) => readonly DrawnElement[]) =>
+    tiles.map(each => ({ key: each.item.key, children: draw(each) }))
   return {
-    surface: 'vector',
+    surface: 'library',
     option: {
-      ...size,
-      font: theme.font,
-      bands: [],
-      blocks: tiles.map(({ item, group, rect }) => ({
-        key: item.key,
-        ...rect,
-        fill: (theme.classes[group.tone] ?? theme.rest).tile,
-      })),
-      texts: tiles.flatMap(tile => buildTileTexts(tile, model.unit, theme)),
+      ...buildBase(context),
+      series: [
+        buildCustomSeries({
+          id: 'tiles',
+          level,
+          items: items(({ rect, group }) => [
+            drawRect(rect, { fill: (theme.classes[group.tone] ?? theme.rest).tile }),
+          ]),
+        }),
+        buildCustomSeries({
+          id: 'words',
+          items: items(each => drawWords({ each, unit: model.unit, context })),
+        }),
+      ],
     },
-    targets: tiles.map(tile => targetOf(tile, model.unit)),
+    marks: tiles.map(each => buildMark(each, model.unit)),
   }
 }
 
-function targetOf({ item, rect }: NestedTile, unit: string): ChartTarget {
+function layoutNested({ groups }: NestedModel, { size }: RenderContext): readonly Tile[] {
+  const area = { x: 0, y: 0, ...size }
+  const own = tile({ amounts: groups.map(({ amount }) => amount), area, gap: groupGap })
+  return groups.flatMap((group, index) => {
+    const amounts = group.items.map(({ amount }) => amount)
+    const rects = tile({ amounts, area: own[index] ?? area, gap: itemGap })
+    return group.items.map((item, place) => ({
+      item,
+      group,
+      rect: rects[place] ?? area,
+      isFirst: place === 0,
+    }))
+  })
+}
+
+/** The programme, quietly, over its largest project; then the project, as far as it fits whole. */
+function drawWords({
+  each: { item, group, rect, isFirst },
+  unit,
+  context: { theme, measure },
+}: {
+  each: Tile
+  unit: string
+  context: RenderContext
+}): readonly DrawnElement[] {
+  const em = theme.type[0]
+  const styles = buildTileStyles(theme)
+  const small = Math.min(rect.width, rect.height) < ems.smallTile * em
+  const room = inset(rect, (small ? ems.narrowPad : ems.pad) * em)
+  const title: RichLine = [{ role: 'soft0', text: `${group.name} ${group.amountText}` }]
+  const head = measureRich([title], { styles, measure })
+  const isHeaded =
+    isFirst &&
+    group.items.length > 1 &&
+    head.width <= room.width &&
+    room.height >= ems.headedTile * em
+  const texts = {
+    name: item.name,
+    amount: item.amountText,
+    unit,
+    meta: [`占 ${item.shareText} · ${item.meta}`, item.shareText],
+  } as const
+  const label = fitLabel({
+    texts,
+    room: { ...room, height: room.height - (isHeaded ? head.height : 0) },
+    styles,
+    measure,
+    steps: [...tileSteps, ...narrowSteps],
+  })
+  const lines = [...(isHeaded ? [title] : []), ...(label?.lines ?? [])]
+  return lines.length === 0 ? [] : [drawText(lines, { at: room, styles })]
+}
+
+function buildMark({ item, rect }: Tile, unit: string): ChartMark {
   const { key, name, programme, amountText, shareText, meta, leads } = item
   const details = [
     name,
@@ -37,5 +124,5 @@ function targetOf({ item, rect }: NestedTile, unit: string): ChartTarget {
     meta,
     programme,
   ].filter(Boolean)
-  return { key, rect, callout: null, label: details.join('，'), details, leads }
+  return { key, place: { rect }, label: details.join('，'), details, leads }
 }

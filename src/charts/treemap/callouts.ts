@@ -1,12 +1,14 @@
-import type { Point, Rect, Size } from '@/charts/core/geometry'
-import { cut, textWidth } from '@/charts/core/text'
+import type { RenderContext } from '@/charts/core/chart'
+import type { Point, Rect } from '@/charts/core/geometry'
+import { leading } from '@/charts/core/rich'
+import { spread } from '@/charts/core/spread'
+import { cut } from '@/charts/core/text'
 import type { TreemapPart } from './model'
 
 /** A label outside the picture, on a line to the tile that is too small for it. */
 export interface Callout {
   readonly rect: Rect
-  readonly name: string
-  readonly amount: string
+  readonly lines: readonly string[]
   readonly align: 'left' | 'right'
   readonly leader: readonly Point[]
 }
@@ -22,165 +24,128 @@ export interface CalloutFrame {
   readonly side: 'under' | 'beside'
 }
 
-/**
- * A few labels stand under the picture, as wide as it; more stand beside it, where the screen is
- * wide enough for that.
- */
+/** A few labels stand under the picture, as wide as it; more stand beside it, where it is wide. */
 const fewLabels = 3
-const wideScreen = 560
-const gutter = 176
-const elbow = 12
+/** Lengths in parts of the smallest type. */
+const ems = { wide: 40, gutter: 12.6, elbow: 0.85, space: 0.55, thin: 0.2 } as const
+/** Labels under the picture take no more of it than this. */
+const mostUnder = 0.25
 
-/** Divides the screen between the picture and the labels of its small tiles. */
-export function roomForCallouts({
-  size,
-  count,
-  type,
-}: {
-  size: Size
-  count: number
-  type: readonly number[]
-}): CalloutFrame {
-  if (count > fewLabels && size.width >= wideScreen) {
-    const width = size.width - gutter
-    const rows = Math.floor(size.height / rowHeight(type, 2))
+/** Divides the picture between its tiles and the labels of the small ones. */
+export function roomForCallouts(
+  count: number,
+  { size, theme: { type } }: RenderContext,
+): CalloutFrame {
+  const em = type[0]
+  if (count > fewLabels && size.width >= ems.wide * em) {
+    const width = size.width - ems.gutter * em
     return {
       side: 'beside',
-      rows,
+      rows: Math.floor(size.height / rowHeight(em, 2)),
       area: { x: 0, y: 0, width, height: size.height },
-      room: { x: width, y: 0, width: gutter, height: size.height },
+      room: { x: width, y: 0, width: ems.gutter * em, height: size.height },
     }
   }
-  const row = rowHeight(type, 1)
-  const rows = Math.min(count, Math.max(1, Math.floor(size.height / 4 / row)))
-  const height = size.height - rows * row - elbow / 2
+  const row = rowHeight(em, 1)
+  const rows = Math.min(count, Math.max(1, Math.floor((size.height * mostUnder) / row)))
+  const space = (ems.elbow * em) / 2
+  const height = size.height - rows * row - space
   return {
     side: 'under',
     rows,
     area: { x: 0, y: 0, width: size.width, height },
-    room: { x: 0, y: height + elbow / 2, width: size.width, height: rows * row },
+    room: { x: 0, y: height + space, width: size.width, height: rows * row },
   }
+}
+
+interface CalloutRequest {
+  readonly tiles: readonly SmallTile[]
+  readonly frame: CalloutFrame
+  readonly context: RenderContext
 }
 
 /**
  * Places as many labels as there are rows, the largest tiles first, in the order of their tiles so
  * that no lines cross.
  */
-export function placeCallouts({
-  tiles,
-  frame,
-  type,
-}: {
-  tiles: readonly SmallTile[]
-  frame: CalloutFrame
-  type: readonly number[]
-}): ReadonlyMap<string, Callout> {
-  const chosen = tiles.slice(0, frame.rows)
+export function placeCallouts({ tiles, ...request }: CalloutRequest): ReadonlyMap<string, Callout> {
+  const chosen = tiles.slice(0, request.frame.rows)
   return new Map(
-    frame.side === 'beside'
-      ? placeBeside({ chosen, frame, type })
-      : placeUnder({ chosen, frame, type }),
+    request.frame.side === 'beside'
+      ? placeBeside({ tiles: chosen, ...request })
+      : placeUnder({ tiles: chosen, ...request }),
   )
 }
 
-const rowHeight = (type: readonly number[], lines: number) =>
-  Math.round((type[0] ?? 14) * 1.4) * lines + 8
+const rowHeight = (em: number, lines: number) =>
+  Math.round(em * leading) * lines + Math.round(em * ems.space)
 
-interface CalloutRequest {
-  readonly chosen: readonly SmallTile[]
-  readonly frame: CalloutFrame
-  readonly type: readonly number[]
-}
+const textsOf = ({ name, amountText, shareText }: TreemapPart) => ({
+  name,
+  amount: `${amountText} · ${shareText.replace(/^.* /, '')}`,
+})
 
-function placeBeside({ chosen, frame: { area, room }, type }: CalloutRequest): [string, Callout][] {
-  const row = rowHeight(type, 2)
-  const ordered = chosen
-    .map(({ part, rect }) => ({ part, anchor: middleRight(rect) }))
+function placeBeside({ tiles, frame: { area, room }, context }: CalloutRequest) {
+  const em = context.theme.type[0]
+  const [row, elbow, thin] = [rowHeight(em, 2), ems.elbow * em, ems.thin * em]
+  const ordered = tiles
+    .map(({ part, rect }) => ({ part, anchor: middleRight(rect, thin) }))
     .sort((left, right) => left.anchor.y - right.anchor.y || right.anchor.x - left.anchor.x)
-  const tops = moveApart(
-    ordered.map(({ anchor }) => anchor.y - row / 2),
-    row,
-    room.height,
+  const middles = spread(
+    ordered.map(({ anchor }) => ({ middle: anchor.y, height: row })),
+    { from: 0, to: room.height },
   )
-  return ordered.map(({ part, anchor }, index) => {
+  return ordered.map(({ part, anchor }, index): [string, Callout] => {
+    const middle = middles[index] ?? 0
     const rect = {
       x: room.x + 2 * elbow,
-      y: tops[index] ?? 0,
+      y: middle - row / 2,
       width: room.width - 2 * elbow,
       height: row,
     }
-    const middle = rect.y + row / 2
     const edge = area.x + area.width
     const leader = [
       anchor,
-      { x: edge + 2, y: anchor.y },
+      { x: edge + thin, y: anchor.y },
       { x: edge + elbow, y: middle },
-      { x: rect.x - 4, y: middle },
+      { x: rect.x - thin, y: middle },
     ]
-    return [part.key, { rect, leader, align: 'left', ...calloutTexts(part, rect.width, type) }]
+    const { name, amount } = textsOf(part)
+    const lines = [name, amount].map(text => cut(text, em, rect.width))
+    return [part.key, { rect, leader, align: 'left', lines }]
   })
 }
 
-function placeUnder({ chosen, frame: { room }, type }: CalloutRequest): [string, Callout][] {
-  const row = rowHeight(type, 1)
-  const ordered = chosen
-    .map(({ part, rect }) => ({ part, anchor: bottomRight(rect) }))
+function placeUnder({ tiles, frame: { room }, context: { theme, measure } }: CalloutRequest) {
+  const em = theme.type[0]
+  const [row, elbow, thin] = [rowHeight(em, 1), ems.elbow * em, ems.thin * em]
+  const ordered = tiles
+    .map(({ part, rect }) => ({ part, anchor: bottomRight(rect, { elbow, thin }) }))
     .sort((first, second) => first.anchor.x - second.anchor.x || second.anchor.y - first.anchor.y)
-  return ordered.map(({ part, anchor }, index) => {
+  return ordered.map(({ part, anchor }, index): [string, Callout] => {
     const left = anchor.x > room.width / 2
     const most = left ? anchor.x - elbow : room.width - anchor.x - elbow
-    const { name, amount } = calloutTexts(part, Infinity, type)
-    const size = type[0] ?? 14
-    const amountWidth = textWidth(`  ${amount}`, size)
-    const short = cut(name, size, most - amountWidth)
-    const width = Math.min(most, textWidth(short, size) + amountWidth)
-    const rect = {
-      x: left ? anchor.x - elbow - width : anchor.x + elbow,
-      y: room.y + index * row,
-      width,
-      height: row,
-    }
+    const { name, amount } = textsOf(part)
+    const figure = `  ${amount}`
+    const line = `${cut(name, em, most - measure(figure, em))}${figure}`
+    const width = Math.min(most, measure(line, em))
+    const x = left ? anchor.x - elbow - width : anchor.x + elbow
+    const rect = { x, y: room.y + index * row, width, height: row }
     const middle = rect.y + row / 2
-    const leader = [
-      anchor,
-      { x: anchor.x, y: middle },
-      { x: left ? anchor.x - elbow + 4 : anchor.x + elbow - 4, y: middle },
-    ]
-    return [
-      part.key,
-      { rect, leader, name: `${short}  ${amount}`, amount: '', align: left ? 'right' : 'left' },
-    ]
+    const end = left ? anchor.x - elbow + thin : anchor.x + elbow - thin
+    const leader = [anchor, { x: anchor.x, y: middle }, { x: end, y: middle }]
+    return [part.key, { rect, leader, lines: [line], align: left ? 'right' : 'left' }]
   })
 }
 
-function calloutTexts(
-  { name, amountText, shareText }: TreemapPart,
-  width: number,
-  type: readonly number[],
-): Pick<Callout, 'name' | 'amount'> {
-  const size = type[0] ?? 14
-  return {
-    name: cut(name, size, width),
-    amount: cut(`${amountText} · ${shareText.replace(/^.* /, '')}`, size, width),
-  }
-}
-
-/** Moves labels apart that would lie on each other, within `height`. */
-function moveApart(wanted: readonly number[], row: number, height: number): readonly number[] {
-  const tops: number[] = []
-  for (const top of wanted) tops.push(Math.max(top, (tops.at(-1) ?? -row) + row))
-  let floor = height
-  return tops
-    .reverse()
-    .map(top => (floor = Math.max(0, Math.min(top, floor - row))))
-    .reverse()
-}
-
-const middleRight = ({ x, y, width, height }: Rect): Point => ({
-  x: x + width - Math.min(width / 2, 3),
+const middleRight = ({ x, y, width, height }: Rect, thin: number): Point => ({
+  x: x + width - Math.min(width / 2, thin),
   y: y + height / 2,
 })
-const bottomRight = ({ x, y, width, height }: Rect): Point => ({
+const bottomRight = (
+  { x, y, width, height }: Rect,
+  { elbow, thin }: { elbow: number; thin: number },
+): Point => ({
   x: x + width - Math.min(width / 2, elbow),
-  y: y + height - Math.min(height / 2, 3),
+  y: y + height - Math.min(height / 2, thin),
 })

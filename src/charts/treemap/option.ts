@@ -1,80 +1,62 @@
 // @bundle ahead
 import { CustomChart } from 'echarts/charts'
-import type { CanvasChart, ChartTarget, Origin, RenderContext } from '@/charts/core/chart'
-import {
-  buildCustomOption,
-  buildRect,
-  buildText,
-  type CanvasElement,
-  type Entrance,
-} from '@/charts/core/elements'
+import { UniversalTransition } from 'echarts/features'
+import { buildBase } from '@/charts/core/base'
+import type { ChartMark, LibraryChart, RenderContext } from '@/charts/core/chart'
+import { buildCustomSeries, type DrawnElement, drawRect, drawText } from '@/charts/core/custom'
+import { buildTileStyles } from '@/charts/core/label'
 import { defineKind } from '@/charts/core/kind'
-import { projectRect, type Rect } from '@/charts/core/geometry'
+import { buildTextStyles, type TextStyles } from '@/charts/core/rich'
 import type { ChartTheme } from '@/theme'
-import {
-  type BelowTile,
-  layoutTreemap,
-  type PlacedLabel,
-  type Tile,
-  type TreemapLayout,
-} from './layout'
+import type { Callout } from './callouts'
+import { type BelowTile, layoutTreemap, type PlacedLabel, type Tile } from './layout'
 import { buildTreemapModel, type TreemapModel } from './model'
 
 export const treemap = defineKind({
-  parts: [CustomChart],
+  parts: [CustomChart, UniversalTransition],
   model: buildTreemapModel,
   build: buildTreemap,
 })
 
-/** Draws our own layout in a custom series: picture, focus and pointer share one geometry. */
-function buildTreemap(
-  model: TreemapModel,
-  { theme, size, origin, motion }: RenderContext,
-): CanvasChart {
-  const layout = layoutTreemap({ model, size, type: theme.type })
-  const items = layout.tiles.map(tile => {
-    const elements = buildTile({ tile, theme, entrance: entranceOf({ tile, origin, layout }) })
-    return {
-      name: tile.part.key,
-      elements: isReturning(tile, origin)
-        ? elements.map(element => ({ ...element, z2: returningLayer }))
-        : elements,
-    }
-  })
+/** How much paper lies over the parts of a tile: more over each, while labels stay legible. */
+export const mostVeil = 0.12
+const veilStep = 0.04
+const seamOpacity = 0.7
+/** Lengths in parts of the smallest type. */
+const ems = { barPaper: 0.2, caption: 0.65, dot: 0.18 } as const
+
+interface Style {
+  readonly theme: ChartTheme
+  readonly styles: TextStyles
+}
+
+/** A treemap as two custom series: tiles, which grow out of each other, and the words on them. */
+function buildTreemap(model: TreemapModel, context: RenderContext): LibraryChart {
+  const { theme } = context
+  const { tiles } = layoutTreemap(model, context)
+  const style = { theme, styles: { ...buildTileStyles(theme), ...buildTextStyles(theme) } }
+  const key = (each: Tile) => each.part.key
   return {
-    surface: 'canvas',
-    option: buildCustomOption({ items, motion }),
-    elements: items.flatMap(({ elements }) => elements),
-    targets: layout.tiles.map(tile => targetOf(tile, model.unit)),
+    surface: 'library',
+    option: {
+      ...buildBase(context),
+      series: [
+        buildCustomSeries({
+          id: 'tiles',
+          level: context.level,
+          items: tiles.map(each => ({ key: key(each), children: drawTile(each, style) })),
+        }),
+        buildCustomSeries({
+          id: `words of ${context.level}`,
+          items: tiles.map(each => ({ key: key(each), children: drawWords(each, style) })),
+        }),
+      ],
+    },
+    marks: tiles.map(each => buildMark(each, model.unit)),
   }
 }
 
-/** Over the tiles beside it, which it covers while it shrinks. */
-const returningLayer = 10
-const isReturning = (tile: Tile, origin: Origin | null) =>
-  origin?.direction === 'up' && origin.key === tile.part.key
-
-/**
- * Down: the whole level out of the tile that was opened. Up: the tile that was left out of the
- * whole level.
- */
-function entranceOf({
-  tile,
-  origin,
-  layout,
-}: {
-  tile: Tile
-  origin: Origin | null
-  layout: TreemapLayout
-}): Entrance {
-  if (origin?.direction === 'down')
-    return (rect: Rect) => projectRect(rect, layout.area, origin.rect)
-  return isReturning(tile, origin)
-    ? (rect: Rect) => projectRect(rect, tile.rect, layout.area)
-    : null
-}
-
-function targetOf({ part, rect, callout }: Tile, unit: string): ChartTarget {
+function buildMark({ part, rect, callout }: Tile, unit: string): ChartMark {
   const { key, code, name, amountText, shareText, totalShareText, split, leads } = part
   const amount = `${amountText} ${unit}`
   const uses = split
@@ -84,9 +66,8 @@ function targetOf({ part, rect, callout }: Tile, unit: string): ChartTarget {
   const shares = [shareText, totalShareText].flatMap(share => share ?? [])
   return {
     key,
-    rect,
     leads,
-    callout: callout?.rect ?? null,
+    place: { rect, callout: callout?.rect ?? null },
     label: [`${code ?? ''} ${name}`.trim(), amount, ...shares].join('，'),
     details: [name, amount, [code ?? '', ...shares].filter(Boolean).join(' · '), uses].filter(
       Boolean,
@@ -94,194 +75,97 @@ function targetOf({ part, rect, callout }: Tile, unit: string): ChartTarget {
   }
 }
 
-/** How much paper lies over the parts of a tile: more over each, while labels stay legible. */
-export const mostVeil = 0.12
-const veilStep = 0.04
-
-/** Everything that is drawn of one tile. */
-function buildTile({
-  tile,
-  theme,
-  entrance,
-}: {
-  tile: Tile
-  theme: ChartTheme
-  entrance: Entrance
-}): readonly CanvasElement[] {
-  const tone = theme.toneOf(tile.part.code)
-  return [
-    buildRect({ name: 'tile', rect: tile.rect, fill: tone.tile, entrance }),
-    ...tile.below.flatMap((below, index) => buildBelow({ below, index, theme, entrance })),
-    ...(tile.label ? buildLabelTexts({ label: tile.label, name: 'tile', theme, entrance }) : []),
-    ...buildBar({ tile, theme, entrance }),
-    ...buildCallout({ tile, theme }),
-  ]
-}
-
-/** Each part a little lighter than the one before, so that they show without being tiles. */
-function buildBelow({
-  below: { rect, label },
-  index,
-  theme,
-  entrance,
-}: {
-  below: BelowTile
-  index: number
-  theme: ChartTheme
-  entrance: Entrance
-}): CanvasElement[] {
+/** The tile, and lightly its parts: each a little paler, so that they show without being tiles. */
+function drawTile({ part, rect, below }: Tile, { theme }: Style): readonly DrawnElement[] {
   const { paper } = theme.colours
-  const veil = Math.min(index * veilStep, mostVeil)
-  const pane = buildRect({
-    name: `below-${index}`,
-    rect,
-    fill: paper,
-    opacity: veil,
-    stroke: { colour: paper, width: 1, opacity: 0.7 },
-    entrance,
-  })
   return [
-    pane,
-    ...(label
-      ? buildLabelTexts({ label, name: `below-${index}`, quiet: true, theme, entrance })
-      : []),
+    drawRect(rect, { fill: theme.toneOf(part.code).tile }),
+    ...below.map((pane, index) =>
+      drawRect(pane.rect, {
+        fill: paper,
+        fillOpacity: Math.min(index * veilStep, mostVeil),
+        stroke: paper,
+        lineWidth: 1,
+        strokeOpacity: seamOpacity,
+      }),
+    ),
   ]
 }
 
-function buildLabelTexts({
-  label,
-  name,
-  quiet = false,
-  theme,
-  entrance,
-}: {
-  label: PlacedLabel
-  name: string
-  quiet?: boolean
-  theme: ChartTheme
-  entrance: Entrance
-}): CanvasElement[] {
-  return label.lines.flatMap((line, index) => {
-    const at = { x: label.x, y: label.y + line.y }
-    const loud = !quiet && line.role !== 'meta'
-    const main = buildText({
-      name: `${name}-label-${index}`,
-      text: line.text,
-      at,
-      size: line.size,
-      colour: loud ? theme.tileInk : theme.tileInk2,
-      weight: loud ? 600 : 400,
-      font: theme.font,
-      entrance,
-    })
-    if (!line.suffix) return [main]
-    const { x, size } = line.suffix
-    const foot = { x: at.x + x, y: at.y + (line.size - size) * 0.87 }
-    return [
-      main,
-      buildText({
-        name: `${name}-suffix-${index}`,
-        text: line.suffix.text,
-        at: foot,
-        size,
-        colour: theme.tileInk2,
-        weight: 400,
-        font: theme.font,
-        entrance,
-      }),
-    ]
-  })
+function drawWords(each: Tile, style: Style): readonly DrawnElement[] {
+  const labels = [each.label, ...each.below.map(({ label }: BelowTile) => label)]
+  return [
+    ...labels.flatMap(label => (label ? [drawLabel(label, style)] : [])),
+    ...drawBar(each, style),
+    ...(each.callout ? drawCallout(each.callout, style) : []),
+  ]
 }
+
+const drawLabel = (label: PlacedLabel, { styles }: Style): DrawnElement =>
+  drawText(label.lines, { at: label, styles })
 
 /** 基本 and 项目 in their own colours on a strip of paper, so that they stand out from any tile. */
-function buildBar({
-  tile: { bar, part },
-  theme,
-  entrance,
-}: {
-  tile: Tile
-  theme: ChartTheme
-  entrance: Entrance
-}): CanvasElement[] {
+function drawBar({ bar, part }: Tile, { theme, styles }: Style): readonly DrawnElement[] {
   if (!bar) return []
+  const em = theme.type[0]
+  const edge = ems.barPaper * em
   const printed = part.split.filter(({ amount }) => amount !== 0)
   const uses = printed.filter(({ amount }) => amount > 0)
   const whole = uses.reduce((sum, { amount }) => sum + amount, 0)
-  const inner = { x: bar.x + 3, y: bar.y, width: bar.width - 6, height: bar.height }
-  let x = inner.x
-  const pieces = uses.map(({ key, amount }, index) => {
-    const width = (inner.width * amount) / whole
+  let x = bar.x + edge
+  const pieces = uses.map(({ key, amount }) => {
+    const width = ((bar.width - 2 * edge) * amount) / whole
     const fill = key === 'rest' || key === 'total' ? theme.rest.mark : theme.colours[key]
-    const piece = buildRect({ name: `bar-${index}`, rect: { ...inner, x, width }, fill, entrance })
+    const piece = drawRect({ ...bar, x, width }, { fill })
     x += width
     return piece
   })
-  const paper = { ...bar, y: bar.y - 3, height: bar.height + 6 }
+  const paper = { ...bar, y: bar.y - edge, height: bar.height + 2 * edge }
   const [only] = printed
   const caption =
     printed.length === 1 && only
       ? `全部为${only.name}`
-      : printed.map(({ name, text: amount }) => `${name} ${amount}`).join(' · ')
+      : printed.map(({ name, text }) => `${name} ${text}`).join(' · ')
   return [
-    buildRect({ name: 'bar', rect: paper, fill: theme.colours.paper, entrance }),
+    drawRect(paper, { fill: theme.colours.paper }),
     ...pieces,
-    buildText({
-      name: 'bar-text',
-      text: caption,
-      at: { x: bar.x, y: bar.y + bar.height + 9 },
-      size: theme.type[0],
-      colour: theme.tileInk2,
-      weight: 400,
-      font: theme.font,
-      entrance,
+    drawText([[{ role: 'soft0', text: caption }]], {
+      at: { x: bar.x, y: bar.y + bar.height + ems.caption * em },
+      styles,
     }),
   ]
 }
 
-function buildCallout({
-  tile: { callout },
-  theme,
-}: {
-  tile: Tile
-  theme: ChartTheme
-}): CanvasElement[] {
-  if (!callout) return []
-  const { leader, rect, name, amount, align } = callout
-  const size = theme.type[0]
-  const texts = [name, amount].filter(Boolean)
-  const line = Math.round(size * 1.4)
-  const top = rect.y + (rect.height - texts.length * line) / 2 + (line - size) / 2
-  const anchor = leader[0] ?? rect
-  const x = align === 'right' ? rect.x + rect.width : rect.x
+function drawCallout(
+  { leader, rect, lines, align }: Callout,
+  { theme, styles }: Style,
+): readonly DrawnElement[] {
+  const [anchor = rect] = leader
+  const { colours, type } = theme
+  const height = lines.length * (styles['quiet']?.lineHeight ?? 0)
   return [
     {
       type: 'polyline',
-      name: 'leader',
-      z2: 20,
-      silent: true,
-      shape: { points: leader.map(point => [point.x, point.y]) },
-      style: { stroke: theme.colours['ink-2'], lineWidth: 1, fill: 'none' },
+      z2: 0,
+      shape: { points: leader.map(({ x, y }) => [x, y]) },
+      style: { stroke: colours['ink-2'], lineWidth: 1, fill: 'none' },
     },
     {
       type: 'circle',
-      name: 'anchor',
-      z2: 21,
-      silent: true,
-      shape: { cx: anchor.x, cy: anchor.y, r: 2.5 },
-      style: { fill: theme.colours.ink },
+      z2: 1,
+      shape: { cx: anchor.x, cy: anchor.y, r: ems.dot * type[0] },
+      style: { fill: colours.ink },
     },
-    ...texts.map((text, index) =>
-      buildText({
-        name: `callout-${index}`,
-        text,
-        at: { x, y: top + index * line },
-        size,
+    drawText(
+      lines.map((text, index) => [{ role: index === 0 ? 'tiny' : 'quiet', text }]),
+      {
+        at: {
+          x: align === 'right' ? rect.x + rect.width : rect.x,
+          y: rect.y + (rect.height - height) / 2,
+        },
+        styles,
         align,
-        colour: index === 0 ? theme.colours.ink : theme.colours['ink-2'],
-        weight: 400,
-        font: theme.font,
-        entrance: null,
-      }),
+      },
     ),
   ]
 }

@@ -7,7 +7,7 @@ import {
   watch,
 } from 'vue'
 import { type ChartDataOf, chartKinds, type ChartKindName, type DrawChart } from '@/charts/registry'
-import type { BuiltChart, ChartTarget, Origin, RenderContext } from '@/charts/core/chart'
+import type { BuiltChart, RenderContext } from '@/charts/core/chart'
 import type { Size } from '@/charts/core/geometry'
 import { magnifyChart } from '@/charts/core/magnify'
 import { textWidth } from '@/charts/core/text'
@@ -16,9 +16,6 @@ import { useRenderContext } from './renderContext'
 
 /** How long a change of picture takes, in ms. */
 const motionTime = 300
-
-/** A picture, and whether it grows over the one before it. */
-export type DrawnChart = BuiltChart & { readonly overlay: boolean }
 
 /** Loads a kind of chart and keeps its picture in step with data, size (px) and context. */
 export function useChart<Kind extends ChartKindName>({
@@ -40,7 +37,7 @@ export function useChart<Kind extends ChartKindName>({
   const draw = shallowRef<DrawChart<ChartDataOf[Kind]> | null>(null)
   const surfaceComponent = shallowRef<Component | null>(null)
   const failed = shallowRef(false)
-  const chart = shallowRef<DrawnChart | null>(null)
+  const chart = shallowRef<BuiltChart | null>(null)
   let drawn: { data: ChartDataOf[Kind]; level: string } | null = null
 
   async function load(): Promise<void> {
@@ -66,21 +63,13 @@ export function useChart<Kind extends ChartKindName>({
         scale: scale.value,
         surface: chartKinds[kind].surface,
       }),
-      origin:
-        drawn && drawn.level !== now.level
-          ? originOf({
-              from: drawn.level,
-              to: now.level,
-              targets: chart.value && 'targets' in chart.value ? chart.value.targets : [],
-            })
-          : null,
       measure: textWidth,
+      level: now.level,
       motion: isNew && !printing.value && !still.value ? motionTime : 0,
     }
     const built = draw.value(now.data, context)
-    const scaled =
+    chart.value =
       built.surface === 'vector' && scale.value !== 1 ? magnifyChart(built, scale.value) : built
-    chart.value = { ...scaled, overlay: context.origin !== null && context.motion > 0 }
     drawn = now
   }
 
@@ -109,21 +98,4 @@ function scaleContext({
   const [tiny, small, medium, large, huge] = theme.type
   const type = [tiny * scale, small * scale, medium * scale, large * scale, huge * scale] as const
   return { theme: { ...theme, type }, size: room }
-}
-
-/**
- * Down when the new level was a tile of the old one; else up, and the old level is to be a tile of
- * the new one.
- */
-function originOf({
-  from,
-  to,
-  targets,
-}: {
-  from: string
-  to: string
-  targets: readonly ChartTarget[]
-}): Origin {
-  const opened = targets.find(({ key }) => key === to)
-  return opened ? { direction: 'down', key: to, rect: opened.rect } : { direction: 'up', key: from }
 }
