@@ -4,8 +4,10 @@ import { use } from 'echarts/core'
 import type { ChartTarget, LibraryChart } from '@/charts/core/chart'
 import type { Rect, Size } from '@/charts/core/geometry'
 import { locateMarks } from '@/charts/core/locate'
+import { useTableMeasure } from '@/charts/core/platform'
 
 use([SVGRenderer])
+useTableMeasure()
 
 export interface Rendered {
   readonly svg: string

@@ -1,19 +1,9 @@
 // @bundle parts
 import type { TextMeasure } from './chart'
+import { measureByTable } from './measure'
 
-/** Estimates the width of text in px without a page: Chinese is as wide as high, figures half that. */
-export function textWidth(text: string, size: number): number {
-  let ems = 0
-  for (const character of text) ems += emsOf(character)
-  return ems * size
-}
-
-function emsOf(character: string): number {
-  if (/[\u2e80-\u9fff\uf900-\ufaff\ufe30-\uff60\u2026\u00b7]/.test(character)) return 1
-  if (character === '\u2009') return 0.2
-  if (/[,.:;|' il()]/.test(character)) return 0.32
-  return /[A-Z%mw+\u2212]/.test(character) ? 0.76 : 0.6
-}
+/** Measures text in px without a page. */
+export const textWidth: TextMeasure = measureByTable
 
 const segmenter =
   typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null
@@ -62,11 +52,16 @@ export function wrap(
 }
 
 /** Text cut to `width`, with an ellipsis where something is left out. */
-export function cut(text: string, size: number, width: number): string {
-  if (textWidth(text, size) <= width) return text
+export function cut(
+  text: string,
+  size: number,
+  width: number,
+  { measure = textWidth, weight }: { measure?: TextMeasure; weight?: number } = {},
+): string {
+  if (measure(text, size, weight) <= width) return text
   let kept = ''
   for (const character of text) {
-    if (textWidth(`${kept}${character}…`, size) > width) break
+    if (measure(`${kept}${character}…`, size, weight) > width) break
     kept += character
   }
   return `${kept}…`
