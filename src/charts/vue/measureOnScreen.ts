@@ -1,0 +1,26 @@
+import type { TextMeasure } from '@/charts/core/chart'
+import { measureByTable } from '@/charts/core/measure'
+
+/** Texts of a few pages; more are forgotten all at once. */
+const mostKept = 5000
+const regular = 400
+
+/** Measures text in the font that the screen has for a family; by the table without a canvas. */
+export function measureOnScreen(family: string): TextMeasure {
+  const canvas = document.createElement('canvas').getContext('2d')
+  if (!canvas) return measureByTable
+  const kept = new Map<string, number>()
+  return (text, size, weight = regular) => {
+    const font = `${weight} ${size}px ${family}`
+    const key = `${font}\n${text}`
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    if (kept.size >= mostKept) kept.clear()
+    canvas.font = font
+    // Else punctuation is spaced within words only, and wider than in SVG: ”（ is 2 em, not 1.5.
+    canvas.textRendering = 'optimizeLegibility'
+    const { width } = canvas.measureText(text)
+    kept.set(key, width)
+    return width
+  }
+}
