@@ -1,6 +1,6 @@
 import { chartKinds, type ChartKindName, type ChartRequest } from '@/charts/registry'
 import type { Size } from '@/charts/core/geometry'
-import { textWidth } from '@/charts/core/text'
+import { measureOnScreen } from '@/charts/vue/measureOnScreen'
 import type { Scene } from '@/charts/core/scene'
 import { type SvgNode, writeSvg } from '@/exporting/svg'
 import type { ChartTheme } from '@/theme'
@@ -26,7 +26,7 @@ export async function drawChart<Kind extends ChartKindName>({
   const chart = draw(picture.data, {
     theme: { ...theme, font },
     size,
-    measure: textWidth,
+    measure: measureOnScreen(font),
     level: '',
     motion: 0,
   })

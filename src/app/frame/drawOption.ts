@@ -2,8 +2,10 @@ import { init, use } from 'echarts/core'
 import type { EChartsOption } from 'echarts'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Size } from '@/charts/core/geometry'
+import { useTableMeasure } from '@/charts/core/platform'
 
 use([SVGRenderer])
+if (typeof document === 'undefined') useTableMeasure()
 
 /** Draws an option as SVG, by ECharts' own renderer and without a page. */
 export function drawOption({ option, size }: { option: EChartsOption; size: Size }): string {

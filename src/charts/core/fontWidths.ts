@@ -1,4 +1,3 @@
-// @bundle parts
 /**
  * Advance widths in thousandths of an em: regular, bold. Facts of Noto Sans CJK SC 2.004 (Debian
  * fonts-noto-cjk 20220127), measured in Chromium 156 as SVG text of 1000 px, language zh-CN. Its

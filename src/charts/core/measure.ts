@@ -1,4 +1,3 @@
-// @bundle parts
 import type { TextMeasure } from './chart'
 import { asciiWidths, centredMarks, closingMarks, narrowWidths, openingMarks } from './fontWidths'
 

@@ -1,4 +1,3 @@
-// @bundle parts
 import type { TextMeasure } from './chart'
 import { measureByTable } from './measure'
 

@@ -1,4 +1,3 @@
-// @bundle ahead
 import { SankeyChart } from 'echarts/charts'
 import type { SankeySeriesOption } from 'echarts'
 import { buildBase } from '@/charts/core/base'

@@ -1,5 +1,4 @@
 import { CustomChart } from 'echarts/charts'
-import { UniversalTransition } from 'echarts/features'
 import { buildBase } from '@/charts/core/base'
 import type { ChartMark, LibraryChart, RenderContext } from '@/charts/core/chart'
 import { buildCustomSeries, type DrawnElement, drawRect, drawText } from '@/charts/core/custom'
@@ -11,7 +10,7 @@ import { tile } from '@/charts/core/tiling'
 import { buildNestedModel, type NestedGroup, type NestedItem, type NestedModel } from './model'
 
 export const nested = defineKind({
-  parts: [CustomChart, UniversalTransition],
+  parts: [CustomChart],
   model: buildNestedModel,
   build: buildNested,
 })

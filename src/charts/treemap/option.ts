@@ -1,6 +1,5 @@
 // @bundle ahead
 import { CustomChart } from 'echarts/charts'
-import { UniversalTransition } from 'echarts/features'
 import { buildBase } from '@/charts/core/base'
 import type { ChartMark, LibraryChart, RenderContext } from '@/charts/core/chart'
 import { buildCustomSeries, type DrawnElement, drawRect, drawText } from '@/charts/core/custom'
@@ -13,7 +12,7 @@ import { type BelowTile, layoutTreemap, type PlacedLabel, type Tile } from './la
 import { buildTreemapModel, type TreemapModel } from './model'
 
 export const treemap = defineKind({
-  parts: [CustomChart, UniversalTransition],
+  parts: [CustomChart],
   model: buildTreemapModel,
   build: buildTreemap,
 })

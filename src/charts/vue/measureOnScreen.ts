@@ -5,9 +5,10 @@ import { measureByTable } from '@/charts/core/measure'
 const mostKept = 5000
 const regular = 400
 
-/** Measures text in the font that the screen has for a family; by the table without a canvas. */
+/** Measures text in the font that the screen has for a family; by the table without a screen. */
 export function measureOnScreen(family: string): TextMeasure {
-  const canvas = document.createElement('canvas').getContext('2d')
+  const canvas =
+    typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d')
   if (!canvas) return measureByTable
   const kept = new Map<string, number>()
   return (text, size, weight = regular) => {

@@ -7,10 +7,9 @@ import {
   watch,
 } from 'vue'
 import { type ChartDataOf, chartKinds, type ChartKindName, type DrawChart } from '@/charts/registry'
-import type { BuiltChart, RenderContext } from '@/charts/core/chart'
+import type { BuiltChart, RenderContext, TextMeasure } from '@/charts/core/chart'
 import type { Size } from '@/charts/core/geometry'
 import { magnifyChart } from '@/charts/core/magnify'
-import { textWidth } from '@/charts/core/text'
 import type { ChartTheme } from '@/theme'
 import { useRenderContext } from './renderContext'
 
@@ -38,13 +37,19 @@ export function useChart<Kind extends ChartKindName>({
   const surfaceComponent = shallowRef<Component | null>(null)
   const failed = shallowRef(false)
   const chart = shallowRef<BuiltChart | null>(null)
+  let measure: TextMeasure = () => 0
   let drawn: { data: ChartDataOf[Kind]; level: string } | null = null
 
   async function load(): Promise<void> {
     failed.value = false
     try {
-      const [code, { default: component }] = await Promise.all([chartKinds[kind].load(), surface()])
+      const [code, { default: component }, { measureOnScreen }] = await Promise.all([
+        chartKinds[kind].load(),
+        surface(),
+        import('./measureOnScreen'),
+      ])
       surfaceComponent.value = component
+      measure = measureOnScreen(theme.value.font)
       draw.value = code
     } catch {
       failed.value = true
@@ -63,7 +68,7 @@ export function useChart<Kind extends ChartKindName>({
         scale: scale.value,
         surface: chartKinds[kind].surface,
       }),
-      measure: textWidth,
+      measure,
       level: now.level,
       motion: isNew && !printing.value && !still.value ? motionTime : 0,
     }
