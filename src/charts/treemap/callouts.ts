@@ -27,23 +27,28 @@ export interface CalloutFrame {
 /** A few labels stand under the picture, as wide as it; more stand beside it, where it is wide. */
 const fewLabels = 3
 /** Lengths in parts of the smallest type. */
-const ems = { wide: 40, gutter: 12.6, elbow: 0.85, space: 0.55, thin: 0.2 } as const
+const ems = { wide: 40, gutter: 18, elbow: 0.85, space: 0.55, thin: 0.2 } as const
 /** Labels under the picture take no more of it than this. */
 const mostUnder = 0.25
 
 /** Divides the picture between its tiles and the labels of the small ones. */
 export function roomForCallouts(
-  count: number,
-  { size, theme: { type } }: RenderContext,
+  parts: readonly TreemapPart[],
+  { size, measure, theme: { type } }: RenderContext,
 ): CalloutFrame {
   const em = type[0]
+  const count = parts.length
   if (count > fewLabels && size.width >= ems.wide * em) {
-    const width = size.width - ems.gutter * em
+    const widest = Math.max(
+      ...parts.flatMap(part => Object.values(textsOf(part)).map(text => measure(text, em))),
+    )
+    const gutter = Math.min(ems.gutter * em, widest + 2 * ems.elbow * em)
+    const width = size.width - gutter
     return {
       side: 'beside',
       rows: Math.floor(size.height / rowHeight(em, 2)),
       area: { x: 0, y: 0, width, height: size.height },
-      room: { x: width, y: 0, width: ems.gutter * em, height: size.height },
+      room: { x: width, y: 0, width: gutter, height: size.height },
     }
   }
   const row = rowHeight(em, 1)
@@ -111,7 +116,9 @@ function placeBeside({ tiles, frame: { area, room }, context }: CalloutRequest) 
       { x: rect.x - thin, y: middle },
     ]
     const { name, amount } = textsOf(part)
-    const lines = [name, amount].map(text => cut(text, em, rect.width))
+    const lines = [name, amount].map(text =>
+      cut(text, em, rect.width, { measure: context.measure }),
+    )
     return [part.key, { rect, leader, align: 'left', lines }]
   })
 }
@@ -127,7 +134,7 @@ function placeUnder({ tiles, frame: { room }, context: { theme, measure } }: Cal
     const most = left ? anchor.x - elbow : room.width - anchor.x - elbow
     const { name, amount } = textsOf(part)
     const figure = `  ${amount}`
-    const line = `${cut(name, em, most - measure(figure, em))}${figure}`
+    const line = `${cut(name, em, most - measure(figure, em), { measure })}${figure}`
     const width = Math.min(most, measure(line, em))
     const x = left ? anchor.x - elbow - width : anchor.x + elbow
     const rect = { x, y: room.y + index * row, width, height: row }

@@ -69,10 +69,10 @@ export function layoutTreemap(
   let tiles = tilesIn(full)
   if (withoutLabel(tiles).length === 0) return { tiles, unlabelled: 0 }
   // What labels outside take makes the picture smaller, and one label more may fall out of it.
-  let frame = roomForCallouts(withoutLabel(tiles).length, context)
+  let frame = roomForCallouts(smallParts(tiles), context)
   for (let pass = 0; pass < 2; pass++) {
     tiles = tilesIn(frame.area)
-    frame = roomForCallouts(withoutLabel(tiles).length, context)
+    frame = roomForCallouts(smallParts(tiles), context)
   }
   tiles = tilesIn(frame.area)
   const callouts = placeCallouts({ tiles: withoutLabel(tiles), frame, context })
@@ -83,6 +83,7 @@ export function layoutTreemap(
 }
 
 const withoutLabel = (tiles: readonly Tile[]) => tiles.filter(({ label }) => label === null)
+const smallParts = (tiles: readonly Tile[]) => withoutLabel(tiles).map(({ part }) => part)
 
 function layoutTile(part: TreemapPart, rect: Rect, setting: Setting): Tile {
   const { styles, unit, context } = setting
