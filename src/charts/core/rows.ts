@@ -1,0 +1,152 @@
+import type { GridComponentOption, YAXisComponentOption } from 'echarts'
+import type { RenderContext } from './chart'
+import { buildTextStyles, measureRich, type RichLine, writeRich } from './rich'
+import { denseNames, openNames, type RowName } from './rowNames'
+
+/** How a picture is divided into rows with names; sizes in px. */
+export interface RowsLayout {
+  /** Names stand over the bars, where the picture is too narrow for a column of them. */
+  readonly above: boolean
+  /** One line a row, without anything under a bar. */
+  readonly dense: boolean
+  readonly rowHeight: number
+  /** Height of a name over a bar; 0 where names stand beside. */
+  readonly nameHeight: number
+  readonly names: readonly PlacedName[]
+  /** Where bars begin, and where anything ends. */
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly height: number
+}
+interface PlacedName {
+  readonly lines: readonly RichLine[]
+  readonly height: number
+  readonly ruled: boolean
+}
+
+/** Lengths in parts of the smallest type: under this width names stand over the bars. */
+const narrowEms = 40
+const highestEms = 8.5
+const [denseEms, denseAboveEms] = [3.4, 4.6]
+const [leastNameEms, nameGapEms] = [7, 1]
+/** Kept free at the sides, for the line around a row that is pointed at. */
+const edgeEms = 0.4
+/** What names take of the width at most. */
+const [openShare, denseShare] = [0.26, 0.42]
+
+/** Divides a picture into rows; `top` px are kept free over them, `highest` is in ems. */
+export function layoutRows({
+  rows,
+  context: { theme, size, measure },
+  top = 0,
+  highest = highestEms,
+}: {
+  readonly rows: readonly RowName[]
+  readonly context: RenderContext
+  readonly top?: number
+  readonly highest?: number
+}): RowsLayout {
+  const { type } = theme
+  const [small] = type
+  const text = { styles: buildTextStyles(theme), measure }
+  const line = text.styles.tiny.lineHeight
+  const [edge, gap] = [small * edgeEms, small * nameGapEms]
+  const above = size.width < small * narrowEms
+  const rowHeight = Math.min(small * highest, (size.height - top) / Math.max(1, rows.length))
+  // A long name over its bar takes two lines, and all other rows keep in step with it.
+  const aboveRoom = size.width - 2 * edge
+  const isLong = ({ name }: RowName) => measure(name, small) > aboveRoom
+  const nameHeight = above ? line * (rows.some(isLong) ? 2 : 1) : 0
+  const dense = above
+    ? rowHeight - nameHeight + line < small * denseAboveEms
+    : rowHeight < small * denseEms
+  const choicesOf = dense || above ? denseNames : openNames
+  const widest = rows.map(
+    row => measureRich(choicesOf(row, { room: Infinity, type })[0] ?? [], text).width,
+  )
+  const room = above
+    ? aboveRoom
+    : Math.min(
+        size.width * (dense ? denseShare : openShare),
+        Math.max(small * leastNameEms, ...widest),
+      )
+  const names = rows.map((row): PlacedName => {
+    const sized = choicesOf(row, { room, type }).map(lines => ({
+      lines,
+      ...measureRich(lines, text),
+    }))
+    const { lines, height } = sized.find(
+      ({ width, height }) =>
+        width <= room + gap / 2 && height <= (nameHeight || rowHeight) + line - small,
+    ) ?? { lines: [], height: 0 }
+    return { lines, height, ruled: row.kind === 'whole' }
+  })
+  return {
+    above,
+    dense,
+    rowHeight,
+    nameHeight,
+    names,
+    top,
+    height: rowHeight * rows.length,
+    left: above ? edge : edge + room + gap,
+    right: size.width - edge,
+  }
+}
+
+/**
+ * Builds the axis of rows with their names. `content` is the height of what a row holds, which is
+ * centred in it, with the name where that stands above.
+ */
+export function buildRowAxis({
+  layout: { names, above, rowHeight, left, right },
+  content,
+  context: { theme },
+}: {
+  readonly layout: RowsLayout
+  readonly content: number
+  readonly context: RenderContext
+}): YAXisComponentOption {
+  const edge = theme.type[0] * edgeEms
+  return {
+    type: 'category',
+    inverse: true,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    axisLabel: { interval: 0, margin: left - edge, rich: buildTextStyles(theme) },
+    data: names.map(({ lines, height, ruled }) => {
+      // A label as high as its row has the name where it belongs, and a rule at the row's end.
+      const over = (rowHeight - (above ? content : height)) / 2
+      const under = rowHeight - over - height
+      // The style of one name does not inherit how all are aligned (6.1).
+      const align = 'left' as const
+      if (!ruled)
+        return { value: writeRich(lines), textStyle: { align, padding: [over, 0, under, 0] } }
+      const rule = {
+        width: right - edge,
+        height: 1,
+        lineHeight: under,
+        verticalAlign: 'bottom' as const,
+        backgroundColor: theme.colours['line-2'],
+      }
+      return {
+        value: `${writeRich(lines)}\n{rule|}`,
+        textStyle: { align, padding: [over, 0, 0, 0], rich: { rule } },
+      }
+    }),
+  }
+}
+
+/** The field of bars between two places, in px. */
+export const buildRowGrid = (
+  { top, height }: RowsLayout,
+  { left, right }: { readonly left: number; readonly right: number },
+): GridComponentOption => ({
+  left,
+  width: Math.max(1, right - left),
+  top,
+  height,
+  // The library shrinks a field for its labels (6.1), for which there is room already.
+  outerBoundsMode: 'none',
+})

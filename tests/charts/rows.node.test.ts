@@ -1,0 +1,95 @@
+import { BarChart } from 'echarts/charts'
+import { GridComponent } from 'echarts/components'
+import { use } from 'echarts/core'
+import { expect, test } from 'vitest'
+import type { LibraryChart } from '@/charts/core/chart'
+import { overlap, type Size } from '@/charts/core/geometry'
+import type { RowName } from '@/charts/core/rowNames'
+import { buildRowAxis, buildRowGrid, layoutRows } from '@/charts/core/rows'
+import { measure, theme } from './draw'
+import { render } from './render'
+
+use([BarChart, GridComponent])
+
+const long = '中央企业退休人员社会化管理人事档案管理补助资金'
+const rows: readonly RowName[] = [
+  { code: null, name: '合计', kind: 'whole' },
+  { code: '2080109', name: '社会保险经办机构', kind: 'row' },
+  { code: null, name: long, kind: 'part' },
+  { code: '{a}', name: '{name|不是标记}', kind: 'row' },
+]
+const sizes = [
+  { width: 900, height: 480 },
+  { width: 900, height: 100 },
+  { width: 358, height: 380 },
+  { width: 200, height: 380 },
+]
+const bar = 20
+
+function draw(size: Size, scale = 1) {
+  const [tiny, small, medium, large, huge] = theme.type
+  const type = [tiny * scale, small * scale, medium, large, huge] as const
+  const context = { theme: { ...theme, type }, size, measure, origin: null, motion: 0 }
+  const layout = layoutRows({ rows, context })
+  const chart: LibraryChart = {
+    surface: 'library',
+    option: {
+      grid: buildRowGrid(layout, layout),
+      xAxis: { type: 'value', show: false },
+      yAxis: buildRowAxis({ layout, content: layout.nameHeight + bar, context }),
+      series: [{ type: 'bar', data: [4, 3, 2, 1] }],
+    },
+    marks: rows.map((_, row) => ({
+      key: String(row),
+      label: '',
+      details: [],
+      leads: false,
+      place: { axis: 0, row },
+    })),
+  }
+  return { layout, ...render(chart, size) }
+}
+
+test.each(sizes.flatMap(size => [1, 1.6].map(scale => [size, scale] as const)))(
+  'names are whole and in their rows: %o × %d',
+  (size, scale) => {
+    const { texts, targets, layout } = draw(size, scale)
+    for (const [index, { text, rect }] of texts.entries()) {
+      expect(rect.x, text).toBeGreaterThanOrEqual(0)
+      expect(rect.x + rect.width, text).toBeLessThanOrEqual(layout.above ? size.width : layout.left)
+      expect(rect.y, text).toBeGreaterThanOrEqual(-1)
+      expect(rect.y + rect.height, text).toBeLessThanOrEqual(size.height + 1)
+      for (const other of texts.slice(index + 1)) expect(overlap(rect, other.rect)).toBe(false)
+      expect(text).not.toContain('…')
+    }
+    expect(texts[0]!.text).toBe('合计')
+    expect(targets).toHaveLength(rows.length)
+    expect(targets.at(-1)!.rect.height).toBeCloseTo(layout.rowHeight, 6)
+  },
+)
+
+test('a name beside stands in the middle of its row, one above keeps room for its bar', () => {
+  for (const size of sizes.slice(0, 3)) {
+    const { texts, targets, layout } = draw(size)
+    const [name] = texts
+    const { y, height } = targets[0]!.rect
+    const middle = name!.rect.y + name!.rect.height / 2
+    const content = layout.nameHeight + bar
+    expect(middle).toBeCloseTo(
+      layout.above ? y + (height - content) / 2 + name!.rect.height * 0.7 : y + height / 2,
+      -0.5,
+    )
+  }
+})
+
+test('a text in braces is never read as markup', () => {
+  const { texts } = draw(sizes[0]!)
+  expect(texts.map(({ text }) => text.replaceAll('\u2060', '')).join('')).toContain(
+    '{name|不是标记}',
+  )
+})
+
+test('a rule runs under the whole, and under no other row', () => {
+  const { svg } = draw(sizes[0]!)
+  expect(svg.split(`fill="${theme.colours['line-2']}"`)).toHaveLength(2)
+})
