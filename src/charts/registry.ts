@@ -45,7 +45,7 @@ export const chartKinds: { readonly [Name in ChartKindName]: ChartEntry<ChartDat
     surface: 'vector',
     load: async () => drawBy((await import('./balance/option')).balance),
   },
-  bars: { surface: 'vector', load: async () => drawBy((await import('./bars/option')).bars) },
+  bars: { surface: 'library', load: async () => drawBy((await import('./bars/option')).bars) },
   diverging: {
     surface: 'vector',
     load: async () => drawBy((await import('./diverging/option')).diverging),

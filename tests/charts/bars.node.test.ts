@@ -1,19 +1,20 @@
+import type { BarSeriesOption } from 'echarts'
 import { describe, expect, test } from 'vitest'
 import { economicTable } from '@/budget/economic/economicTable'
 import { inferProjects } from '@/budget/inference/inferProjects'
 import { sortSplits } from '@/budget/splits/sortSplits'
 import { splitTable } from '@/budget/splits/splitTable'
 import { bars } from '@/charts/bars/option'
-import type { BarsData, BarsStyle } from '@/charts/bars/data'
-import { layoutBars } from '@/charts/bars/layout'
+import type { BarRow, BarsData, BarsStyle } from '@/charts/bars/data'
 import { buildBarsModel } from '@/charts/bars/model'
-import { textWidth } from '@/charts/core/text'
+import { inset, overlap, type Size } from '@/charts/core/geometry'
 import { rankBars, usesBars } from '@/pages/economic/economicBars'
 import { splitBars } from '@/pages/split/splitBars'
 import { groupedRows, rankedRows } from '@/pages/economic/economicRows'
 import { itemsOf } from '@/pages/split/splitProjects'
 import { officeOf2019 } from '../fixtures/otherUnits'
 import { document, theme, measure } from './draw'
+import { compile, render } from './render'
 
 const size = { width: 860, height: 640 }
 const table = splitTable(document, 'item')!
@@ -153,52 +154,168 @@ describe('what bars show', () => {
   })
 })
 
+const build = (data: BarsData, size: Size, scale = 1) => {
+  const [tiny, small, medium, large, huge] = theme.type
+  const type = [tiny * scale, small * scale, medium * scale, large * scale, huge * scale] as const
+  return bars.build(buildBarsModel(data), {
+    theme: { ...theme, type },
+    size,
+    measure,
+    level: '',
+    motion: 0,
+  })
+}
+type Drawn = BarSeriesOption & { data: readonly ('-' | { value: number; itemStyle: object })[] }
+const seriesOf = (data: BarsData, room = size) =>
+  (build(data, room).option.series as Drawn[]).filter(({ type }) => type === 'bar')
+/** How long the bars of a part are in a row, in values of the axis. */
+const lengthOf = (series: readonly Drawn[], name: string, row: number) =>
+  series
+    .filter(series => series.name === name)
+    .reduce((sum, { data }) => sum + (data[row] === '-' ? 0 : data[row]!.value), 0)
+
+const row = (key: string, more: Partial<BarRow> = {}): BarRow => ({
+  key,
+  code: key,
+  name: '一项支出',
+  kind: 'row',
+  leads: true,
+  amount: 100_00,
+  share: 100,
+  parts: [{ key: 'basic', name: '基本支出', amount: 100_00, share: 1000 }],
+  ...more,
+})
+const dataOf = (rows: readonly BarRow[], as: BarsStyle = 'amount'): BarsData => ({
+  unit: '万元',
+  as,
+  rows,
+  shareOf: '全部',
+})
+const long = '中央企业退休人员社会化管理人事档案管理补助资金'.repeat(3)
+const negative = { key: 'rest', name: '差额', amount: -50_00, share: null } as const
+const cases = {
+  amount: split('amount'),
+  share: split('share'),
+  side: split('side'),
+  rank: ranked,
+  'one row': dataOf([row('201')]),
+  'thirty rows': dataOf(Array.from({ length: 30 }, (_, index) => row(String(20100 + index)))),
+  'long names': dataOf([row('201', { name: long }), row('202', { name: long, kind: 'part' })]),
+  'zero, negative, blank': dataOf([
+    row('201', { amount: 0, parts: [] }),
+    row('202', { amount: -50_00, parts: [negative] }),
+    row('203', { amount: null, share: null, parts: [], note: '没有读到基本支出和项目支出' }),
+  ]),
+  'all blank': dataOf([row('201', { amount: null, share: null, parts: [] })], 'share'),
+}
+
 describe('where it lies', () => {
-  const all = [
-    ['amount', split('amount')],
-    ['share', split('share')],
-    ['side', split('side')],
-    ['rank', ranked],
-  ] as const
+  const sizes = [
+    { width: 900, height: 480 },
+    { width: 560, height: 400 },
+    { width: 358, height: 380 },
+    { width: 358, height: 1200 },
+  ]
   test.each(
-    all.flatMap(([name, data]) =>
-      [size, { width: 680, height: 480 }, { width: 358, height: 1200 }].map(
-        room => [name, room.width, data, room] as const,
+    Object.entries(cases).flatMap(([name, data]) =>
+      sizes.flatMap(room =>
+        [1, 1.6].map(scale => [name, room.width, room.height, scale, data] as const),
       ),
     ),
-  )('%s: every word fits at %i', (_, _width, data, room) => {
-    const { boxes } = layoutBars({ model: buildBarsModel(data), size: room, type: theme.type })
-    for (const { lines, zone, pieces } of boxes) {
-      for (const { text, x, size: high, anchor, y } of lines) {
-        const [left, right] =
-          anchor === 'end' ? [x - textWidth(text, high), x] : [x, x + textWidth(text, high)]
-        expect(left, text).toBeGreaterThanOrEqual(-1)
-        expect(right, text).toBeLessThanOrEqual(room.width + 1)
-        expect(y, text).toBeLessThanOrEqual(zone.y + zone.height + 2)
-      }
-      for (const { rect } of pieces) expect(rect.x + rect.width).toBeLessThanOrEqual(room.width)
+  )('%s: every text is whole, within and apart at %i × %i, type × %d', (...drawn) => {
+    const [, width, height, scale, data] = drawn
+    const { texts, targets } = render(build(data, { width, height }, scale), { width, height })
+    for (const [index, { text, rect }] of texts.entries()) {
+      expect(rect.x, text).toBeGreaterThanOrEqual(-1)
+      expect(rect.x + rect.width, text).toBeLessThanOrEqual(width + 1)
+      expect(rect.y, text).toBeGreaterThanOrEqual(-1)
+      expect(rect.y + rect.height, text).toBeLessThanOrEqual(height + 1)
+      expect(text).not.toContain('…')
+      for (const other of texts.slice(index + 1))
+        expect(overlap(inset(rect, 1), inset(other.rect, 1)), `${text} and ${other.text}`).toBe(
+          false,
+        )
     }
-    expect(boxes.at(-1)!.zone.y + boxes.at(-1)!.zone.height).toBeLessThanOrEqual(room.height + 1)
+    expect(targets.map(({ key }) => key)).toEqual(data.rows.map(({ key }) => key))
+    for (const { rect } of targets) {
+      expect(rect.y).toBeGreaterThanOrEqual(-0.01)
+      expect(rect.y + rect.height).toBeLessThanOrEqual(height + 0.01)
+    }
   })
 
-  test('length is amount, to one scale', () => {
-    const { boxes } = layoutBars({ model: buildBarsModel(split('amount')), size, type: theme.type })
-    const pieces = boxes.flatMap(box => box.pieces).filter(({ rect }) => rect.width > 1)
-    const scale = pieces[0]!.rect.width / pieces[0]!.part.amount
-    for (const { part, rect } of pieces) expect(rect.width / part.amount).toBeCloseTo(scale, 12)
+  test('amounts stand behind their bars, in the order of the rows', () => {
+    const { texts, targets } = render(build(split('amount'), size), size)
+    for (const [index, { amountText }] of buildBarsModel(split('amount')).rows.entries()) {
+      const { rect } = texts.find(({ text }) => text === amountText)!
+      const middle = rect.y + rect.height / 2
+      expect(middle).toBeGreaterThan(targets[index]!.rect.y)
+      expect(middle).toBeLessThan(targets[index]!.rect.y + targets[index]!.rect.height)
+    }
+  })
+})
+
+describe('how long bars are', () => {
+  test('as long as their amounts in 分, one after the other', () => {
+    const series = seriesOf(split('amount'))
+    for (const [index, { parts }] of buildBarsModel(split('amount')).rows.entries())
+      for (const { key, amount } of parts) expect(lengthOf(series, key, index)).toBe(amount)
+    expect(
+      new Set(series.filter(({ name }) => name === 'basic').map(({ stack }) => stack)),
+    ).toEqual(new Set(['parts']))
   })
 
-  test('the proven projects are cuts in their part', () => {
-    const { blocks } = bars.build(buildBarsModel(split('amount')), {
-      theme,
-      size,
-      measure,
-      level: '',
-      motion: 0,
-    }).option
-    expect(blocks.filter(({ key }) => key.startsWith('2080109 1 cut'))).toHaveLength(8)
-    expect(blocks.filter(({ key }) => key.startsWith('2080699 0 cut'))).toHaveLength(1)
+  test('all alike where they show shares, of integers that add up', () => {
+    const thirds = (['basic', 'project', 'rest'] as const).map(key => ({
+      key,
+      name: key,
+      amount: 1,
+      share: 333,
+    }))
+    const series = seriesOf(dataOf([row('201', { amount: 3, parts: thirds })], 'share'))
+    const lengths = ['basic', 'project', 'rest'].map(key => lengthOf(series, key, 0))
+    expect(lengths).toEqual([333, 334, 333])
   })
+
+  test('thin bars show what the first part is made of, to the same scale', () => {
+    const series = seriesOf(split('amount'))
+    const names = series.filter(({ stack }) => stack === 'inside').map(({ name }) => name)
+    expect(names).toEqual(['personnel', 'operating'])
+    expect(lengthOf(series, 'personnel', 1) + lengthOf(series, 'operating', 1)).toBe(
+      lengthOf(series, 'basic', 1),
+    )
+  })
+
+  test('the proven projects are pieces of their part, where they can be told apart', () => {
+    const pieces = (room: Size, row: number) =>
+      seriesOf(split('amount'), room).filter(
+        ({ name, data }) => name === 'project' && data[row] !== '-',
+      ).length
+    expect([pieces(size, 1), pieces(size, 4)]).toEqual([9, 2])
+    expect(pieces({ width: 358, height: 1200 }, 4)).toBe(2)
+    expect(pieces({ width: 200, height: 1200 }, 1)).toBe(1)
+  })
+
+  test('values are integers', () => {
+    for (const data of Object.values(cases))
+      for (const { data: items } of seriesOf(data))
+        for (const item of items)
+          if (item !== '-') expect(Number.isSafeInteger(item.value)).toBe(true)
+  })
+})
+
+test('captions stand under their parts, and as one text where they meet', () => {
+  const textsOf = (data: BarsData) => render(build(data, size), size).texts.map(({ text }) => text)
+  const part = (key: 'basic' | 'project', name: string, amount: number) => ({
+    key,
+    name,
+    amount,
+    share: null,
+  })
+  const parts = [part('basic', '基本支出', 100_000_00), part('project', '项目支出', 900_000_00)]
+  expect(textsOf(split('amount'))).toContain('项目支出 2,403.10')
+  expect(textsOf(dataOf([row('201', { amount: 1_000_000_00, parts })]))).toContain(
+    '基本支出 10.00 · 项目支出 90.00',
+  )
 })
 
 test.each([
@@ -206,34 +323,16 @@ test.each([
   ['split-share', split('share')],
   ['rank', ranked],
 ] as const)('%s is drawn as it was', async (name, data) => {
-  const { option } = bars.build(buildBarsModel(data), {
-    theme,
-    size,
-    motion: 0,
-    measure,
-    level: '',
-  })
-  const rounded = JSON.stringify(
-    option,
-    (_key, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value),
-    1,
-  )
-  await expect(`${rounded}\n`).toMatchFileSnapshot(`compiled/bars-${name}.json`)
+  await expect(compile(build(data, size).option)).toMatchFileSnapshot(`compiled/bars-${name}.json`)
 })
 
 test('a bar can be read out', () => {
-  const { targets } = bars.build(buildBarsModel(split('amount')), {
-    theme,
-    size,
-    measure,
-    level: '',
-    motion: 0,
-  })
-  expect(targets[1]).toMatchObject({
+  const { marks } = build(split('amount'), size)
+  expect(marks[1]).toMatchObject({
     key: '2080109',
     leads: true,
     label:
       '2080109 社会保险经办机构，7,356.99 万元，占全部 76.5%，基本支出 5,339.90（72.6%），项目支出 2,017.09（27.4%），人员经费 4,365.18（81.7%），公用经费 974.72（18.3%）',
   })
-  expect(targets[0]!.leads).toBe(false)
+  expect(marks[0]!.leads).toBe(false)
 })

@@ -29,7 +29,7 @@ const bar = 20
 function draw(size: Size, scale = 1) {
   const [tiny, small, medium, large, huge] = theme.type
   const type = [tiny * scale, small * scale, medium, large, huge] as const
-  const context = { theme: { ...theme, type }, size, measure, origin: null, motion: 0 }
+  const context = { theme: { ...theme, type }, size, measure, level: '', motion: 0 }
   const layout = layoutRows({ rows, context })
   const chart: LibraryChart = {
     surface: 'library',

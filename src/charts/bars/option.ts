@@ -1,131 +1,178 @@
-import type { ChartTheme } from '@/theme'
-import type { ChartKind, ChartTarget, RenderContext, VectorChart } from '@/charts/core/chart'
-import type { Block, SceneText } from '@/charts/core/scene'
-import type { BarPart, BarsData } from './data'
-import { buildCumulativeShapes } from './cumulative'
-import { type BarBox, type BarLine, type BarPiece, layoutBars } from './layout'
+import type { LineSeriesOption, XAXisComponentOption, YAXisComponentOption } from 'echarts'
+import { BarChart, LineChart } from 'echarts/charts'
+import { GridComponent } from 'echarts/components'
+import { buildBase } from '@/charts/core/base'
+import type { ChartMark, LibraryChart, RenderContext } from '@/charts/core/chart'
+import { defineKind } from '@/charts/core/kind'
+import { buildTextStyles, type RichLine, writeRich } from '@/charts/core/rich'
+import { buildRowAxis, buildRowGrid } from '@/charts/core/rows'
+import { amountLine, type BarsLayout, cumulativeLine, layoutBars } from './layout'
 import { buildBarsModel, type BarItem, type BarsModel } from './model'
+import { longestOf } from './segments'
+import { buildBarSeries } from './series'
 
-export const bars: ChartKind<BarsData, BarsModel, VectorChart> = {
+export const bars = defineKind({
+  parts: [BarChart, LineChart, GridComponent],
   model: buildBarsModel,
   build: buildBars,
-}
+})
 
-/** How bars are drawn, as shapes for SVG. */
-function buildBars(model: BarsModel, { theme, size }: RenderContext): VectorChart {
-  const layout = layoutBars({ model, size, type: theme.type })
-  const cumulative = buildCumulativeShapes({ layout, theme })
+/** Shares that have a line in the field of cumulative ones, and those of them with a label. */
+const [ruledShares, labelledShares] = [
+  [0, 500, 800, 1000],
+  [0, 500, 800],
+]
+/** Lengths in parts of the smallest type. */
+const [lineEms, dotEms, markEms] = [0.14, 0.45, 0.3]
+
+/** Bars in rows, and beside them how much the rows make up together. */
+function buildBars(model: BarsModel, context: RenderContext): LibraryChart {
+  const layout = layoutBars(model, context)
+  const { rows, content, end, behind, track } = layout
+  const atTrack = { grid: track ? 1 : 0, edge: track?.right ?? end }
+  const hidden = { type: 'value', show: false, min: 0 } as const
   return {
-    surface: 'vector',
+    surface: 'library',
     option: {
-      ...size,
-      font: theme.font,
-      bands: [],
-      blocks: [
-        ...cumulative.under,
-        ...layout.boxes.flatMap(box => blocksOf(box, theme)),
-        ...cumulative.over,
+      ...buildBase(context),
+      grid: [
+        buildRowGrid(rows, { left: rows.left, right: end }),
+        ...(track ? [buildRowGrid(rows, track)] : []),
       ],
-      texts: [
-        ...cumulative.texts,
-        ...layout.boxes.flatMap(({ item, lines }) => lines.map(line => textOf(line, item, theme))),
+      xAxis: [{ ...hidden, max: longestOf(model) }, ...(track ? [buildShareAxis(context)] : [])],
+      yAxis: [
+        buildRowAxis({ layout: rows, content, context }),
+        ...(layout.cumulative
+          ? [
+              {
+                ...buildTextAxis({
+                  lines: model.rows.map(cumulativeLine),
+                  at: { ...atTrack, right: rows.right },
+                  layout,
+                  context,
+                }),
+                name: '累计占比',
+              },
+            ]
+          : []),
+        ...(model.as === 'share'
+          ? [
+              buildTextAxis({
+                lines: model.rows.map(item => amountLine(item, rows)),
+                at: { grid: 0, edge: end, right: behind },
+                layout,
+                context,
+              }),
+            ]
+          : []),
+      ],
+      series: [
+        ...buildBarSeries(model, layout, context),
+        ...(track ? [buildCumulativeLine(model, context)] : []),
       ],
     },
-    targets: layout.boxes.map(box => targetOf(box, model.unit)),
+    marks: model.rows.map((item, row) => buildMark(item, row, model.unit)),
   }
 }
 
-function blocksOf({ item, zone, pieces, inside }: BarBox, theme: ChartTheme): readonly Block[] {
-  const rule =
-    item.kind === 'whole'
-      ? [
-          {
-            key: `${item.key} rule`,
-            x: 0,
-            y: zone.y + zone.height - 1,
-            width: zone.width,
-            height: 1,
-            fill: theme.colours['line-2'],
-          },
-        ]
-      : []
-  return [
-    ...rule,
-    ...pieces.flatMap((piece, index) => [
-      blockOf({ piece, key: `${item.key} ${index}`, item, theme }),
-      ...cutsOf({ piece, key: `${item.key} ${index}`, theme }),
-    ]),
-    ...inside.map((piece, index) =>
-      blockOf({ piece, key: `${item.key} inside ${index}`, item, theme }),
-    ),
-  ]
-}
-
-interface PieceRequest {
-  readonly piece: BarPiece
-  readonly key: string
-  readonly item: BarItem
-  readonly theme: ChartTheme
-}
-
-function blockOf({ piece: { part, rect }, key, item, theme }: PieceRequest): Block {
-  return { key, ...rect, fill: fillOf(part, item, theme) }
-}
-
-function fillOf({ key }: BarPart, { code }: BarItem, theme: ChartTheme): string {
-  if (key === 'own') return theme.toneOf(code).mark
-  return key === 'rest' || key === 'total' ? theme.rest.mark : theme.colours[key]
-}
-
-/** Lines of paper between the pieces of a part, where they are wide enough to be told apart. */
-function cutsOf({
-  piece: { part, rect },
-  key,
-  theme,
-}: Omit<PieceRequest, 'item'>): readonly Block[] {
-  const pieces = part.pieces ?? []
-  const whole = pieces.reduce((sum, amount) => sum + amount, 0)
-  if (pieces.length < 2 || whole <= 0 || rect.width < pieces.length * 3) return []
-  let sum = 0
-  return pieces.slice(0, -1).map((amount, index) => {
-    sum += amount
-    return {
-      key: `${key} cut ${index}`,
-      x: rect.x + (rect.width * sum) / whole - 0.5,
-      y: rect.y,
-      width: 1,
-      height: rect.height,
-      fill: theme.colours.paper,
-    }
-  })
-}
-
-function textOf(
-  { text, x, y, size, role, anchor }: BarLine,
-  { kind }: BarItem,
-  { colours }: ChartTheme,
-): SceneText {
-  const loud = role === 'amount' || (kind === 'whole' && role === 'name')
+/** A column of texts that end at `right` px, one beside the bar of each row. */
+function buildTextAxis({
+  lines,
+  at: { grid, edge, right },
+  layout: { rows, heights, gap, content },
+  context: { theme },
+}: {
+  readonly lines: readonly RichLine[]
+  /** Number of the field, where it ends and where the texts do. */
+  readonly at: { readonly grid: number; readonly edge: number; readonly right: number }
+  readonly layout: BarsLayout
+  readonly context: RenderContext
+}): YAXisComponentOption {
+  const rich = buildTextStyles(theme)
+  const margin = right - edge
+  // How much lower than its row's middle the middle of a bar lies.
+  const lower = heights.name * (1 + gap) + heights.bar / 2 - content / 2
   return {
-    text,
-    x,
-    y,
-    size,
-    anchor,
-    fill: role === 'quiet' ? colours['ink-2'] : colours.ink,
-    weight: loud ? 600 : 400,
+    type: 'category',
+    gridIndex: grid,
+    inverse: true,
+    position: 'right',
+    axisLine: { show: false, onZero: false },
+    axisTick: { show: false },
+    axisLabel: {
+      interval: 0,
+      align: 'right',
+      margin,
+      padding: [Math.max(0, 2 * lower), 0, Math.max(0, -2 * lower), 0],
+      rich,
+    },
+    nameLocation: 'start',
+    nameMoveOverlap: false,
+    nameGap: theme.type[0] * markEms * 2,
+    nameTextStyle: {
+      align: 'right',
+      fontSize: theme.type[0],
+      color: theme.colours['ink-2'],
+      padding: [0, -margin, 0, 0],
+    },
+    data: lines.map(line => (rows.legible ? writeRich([line]) : '')),
   }
 }
 
-function targetOf({ item, zone }: BarBox, unit: string): ChartTarget {
+/** From nothing to 100 %, with lines that help to see how few rows make up most. */
+function buildShareAxis({ theme: { type, colours } }: RenderContext): XAXisComponentOption {
+  const [small] = type
+  const strong = colours['line-2']
+  return {
+    type: 'value',
+    gridIndex: 1,
+    position: 'top',
+    min: 0,
+    max: 1000,
+    axisLine: { show: false, onZero: false },
+    axisTick: { show: true, length: small * markEms, customValues: ruledShares },
+    splitLine: { show: true, lineStyle: { color: [strong, colours.line, colours.line, strong] } },
+    axisLabel: {
+      customValues: labelledShares,
+      formatter: (share: number) => (share === 0 ? '0' : `${share / 10}%`),
+      hideOverlap: true,
+      fontSize: small,
+      color: colours['ink-2'],
+      margin: small * markEms * 2,
+    },
+  }
+}
+
+/** Steps from row to row, as a share counts for all of its row. */
+function buildCumulativeLine({ rows }: BarsModel, { theme }: RenderContext): LineSeriesOption {
+  const [small] = theme.type
+  return {
+    type: 'line',
+    silent: true,
+    xAxisIndex: 1,
+    yAxisIndex: 1,
+    step: 'end',
+    connectNulls: true,
+    symbol: 'rect',
+    symbolSize: small * dotEms,
+    showAllSymbol: true,
+    lineStyle: { width: small * lineEms },
+    color: theme.colours.accent,
+    data: [
+      { value: [0, 0], symbol: 'none' },
+      ...rows.map(({ cumulative }, row) => ({ value: [cumulative ?? '-', row] })),
+    ],
+  }
+}
+
+function buildMark(item: BarItem, row: number, unit: string): ChartMark {
   const { key, code, name, details, leads } = item
   const [, amount, ...others] = details
   return {
     key,
-    rect: zone,
-    callout: null,
     leads,
     details,
+    place: { axis: 0, row },
     label: [`${code ?? ''} ${name}`.trim(), amount ?? unit, ...others].join('，'),
   }
 }

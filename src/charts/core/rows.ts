@@ -9,6 +9,8 @@ export interface RowsLayout {
   readonly above: boolean
   /** One line a row, without anything under a bar. */
   readonly dense: boolean
+  /** Rows are as high as a line of text at least. */
+  readonly legible: boolean
   readonly rowHeight: number
   /** Height of a name over a bar; 0 where names stand beside. */
   readonly nameHeight: number
@@ -52,12 +54,14 @@ export function layoutRows({
   const text = { styles: buildTextStyles(theme), measure }
   const line = text.styles.tiny.lineHeight
   const [edge, gap] = [small * edgeEms, small * nameGapEms]
-  const above = size.width < small * narrowEms
   const rowHeight = Math.min(small * highest, (size.height - top) / Math.max(1, rows.length))
-  // A long name over its bar takes two lines, and all other rows keep in step with it.
   const aboveRoom = size.width - 2 * edge
-  const isLong = ({ name }: RowName) => measure(name, small) > aboveRoom
-  const nameHeight = above ? line * (rows.some(isLong) ? 2 : 1) : 0
+  const hasRoom = (lines: number) =>
+    size.width < small * narrowEms && rowHeight >= lines * line + small
+  // A long name over its bar takes two lines, and all other rows keep in step with it.
+  const isLong = rows.some(({ name }) => measure(name, small) > aboveRoom)
+  const nameHeight = line * ([isLong ? 2 : 1, 1].find(hasRoom) ?? 0)
+  const above = nameHeight > 0
   const dense = above
     ? rowHeight - nameHeight + line < small * denseAboveEms
     : rowHeight < small * denseEms
@@ -85,6 +89,7 @@ export function layoutRows({
   return {
     above,
     dense,
+    legible: rowHeight >= small,
     rowHeight,
     nameHeight,
     names,
@@ -97,10 +102,10 @@ export function layoutRows({
 
 /**
  * Builds the axis of rows with their names. `content` is the height of what a row holds, which is
- * centred in it, with the name where that stands above.
+ * centred in it, with the name where that stands above; a name begins with it.
  */
 export function buildRowAxis({
-  layout: { names, above, rowHeight, left, right },
+  layout: { names, above, dense, rowHeight, left, right },
   content,
   context: { theme },
 }: {
@@ -112,12 +117,13 @@ export function buildRowAxis({
   return {
     type: 'category',
     inverse: true,
-    axisLine: { show: false },
+    axisLine: { show: false, onZero: false },
     axisTick: { show: false },
     axisLabel: { interval: 0, margin: left - edge, rich: buildTextStyles(theme) },
     data: names.map(({ lines, height, ruled }) => {
       // A label as high as its row has the name where it belongs, and a rule at the row's end.
-      const over = (rowHeight - (above ? content : height)) / 2
+      const centred = !above && (dense || height >= content)
+      const over = (rowHeight - (centred ? height : content)) / 2
       const under = rowHeight - over - height
       // The style of one name does not inherit how all are aligned (6.1).
       const align = 'left' as const

@@ -1,0 +1,139 @@
+import type { BarSeriesOption } from 'echarts'
+import type { RenderContext } from '@/charts/core/chart'
+import { buildTextStyles, measureRich, type RichLine, writeRich } from '@/charts/core/rich'
+import { measures } from '@/document/measures'
+import type { ChartTheme } from '@/theme'
+import { placeCaptions } from './captions'
+import type { BarPart } from './data'
+import { amountLine, type BarsLayout, behindEms } from './layout'
+import type { BarItem, BarsModel } from './model'
+import { buildSegments, longestOf, type Segment } from './segments'
+
+/** In this order parts stand after each other. */
+const partOrder: readonly BarPart['key'][] = ['own', ...measures, 'rest']
+/** Width of a piece that can be told from the next, in parts of the smallest type. */
+const leastPieceEms = 0.2
+/** Line of paper around a piece, in px; two of them part it from the next. */
+const pieceBorder = 0.5
+
+/** Builds the bars, a series for each part, with thin bars, captions and amounts. */
+export function buildBarSeries(
+  model: BarsModel,
+  layout: BarsLayout,
+  { theme, measure }: RenderContext,
+): readonly BarSeriesOption[] {
+  const { heights, gap, end, rows } = layout
+  const [small] = theme.type
+  const rich = buildTextStyles(theme)
+  const side = model.as === 'side'
+  const scale = (end - rows.left) / longestOf(model)
+  const drawn = model.rows.map(item => {
+    const segments = buildSegments(item, {
+      as: model.as,
+      shown: (length, pieces) => length * scale >= pieces * small * leastPieceEms,
+    })
+    const captions = placeCaptions({
+      captions: heights.caption > 0 ? item.captions : [],
+      widthOf: text => measureRich([[{ role: 'quiet', text }]], { styles: rich, measure }).width,
+      startOf: part => {
+        const segment = segments.parts.find(segment => segment.part === part)
+        return segment ? segment.from * scale : null
+      },
+      room: layout.behind - rows.left,
+    })
+    return { item, ...segments, captions }
+  })
+  const base = { type: 'bar', silent: true, barGap: `${gap * 100}%` } as const
+  const captionOf = ({ item, captions }: (typeof drawn)[number], part: BarPart) =>
+    side
+      ? item.captions.find(caption => caption.part === part || caption.part === null)?.short
+      : captions.under.get(part)
+
+  const buildParts = (tier: 'parts' | 'inside', barWidth: number): BarSeriesOption[] => {
+    const keys = partOrder.filter(key => drawn.some(row => segmentOf(row[tier], key)))
+    return keys.flatMap(key => {
+      const width = side ? barWidth / keys.length : barWidth
+      const most = Math.max(...drawn.map(row => segmentOf(row[tier], key)?.pieces.length ?? 0))
+      return Array.from({ length: most }, (_, piece): BarSeriesOption => ({
+        ...base,
+        name: key,
+        stack: side ? key : tier,
+        barWidth: width,
+        // A sliver of money stays a sliver of ink.
+        barMinHeight: 1,
+        label: side
+          ? { position: 'right', distance: small * behindEms, rich }
+          : {
+              position: [0, (heights.bar + heights.strip) * (1 + gap)],
+              align: 'left',
+              verticalAlign: 'top',
+              rich,
+            },
+        data: drawn.map(row => {
+          const segment = segmentOf(row[tier], key)
+          const value = segment?.pieces[piece]
+          if (!segment || value === undefined) return '-'
+          const labelled = side ? segment.pieces.length - 1 : 0
+          const caption =
+            piece === labelled && (!side || width >= small)
+              ? captionOf(row, segment.part)
+              : undefined
+          const cut = { borderColor: theme.colours.paper, borderWidth: pieceBorder }
+          return {
+            value,
+            itemStyle: {
+              color: fillOf(segment.part, row.item, theme),
+              ...(segment.pieces.length > 1 && cut),
+            },
+            ...(caption && { label: say([{ role: 'quiet', text: caption }]) }),
+          }
+        }),
+      }))
+    })
+  }
+  /** Bars without length, for the text at their end. */
+  const buildTexts = (
+    stack: string,
+    {
+      barWidth,
+      distance,
+      lines,
+    }: { barWidth: number; distance: number; lines: readonly RichLine[] },
+  ): BarSeriesOption[] =>
+    barWidth > 0
+      ? [
+          {
+            ...base,
+            stack,
+            barWidth,
+            label: { position: 'right', distance, rich },
+            data: lines.map(line => ({ value: 0, label: say(line) })),
+          },
+        ]
+      : []
+
+  return [
+    ...buildTexts('name', { barWidth: heights.name, distance: 0, lines: [] }),
+    ...buildParts('parts', heights.bar),
+    ...buildTexts('parts', {
+      barWidth: model.as === 'amount' && rows.legible ? heights.bar : 0,
+      distance: small * behindEms,
+      lines: model.rows.map(item => amountLine(item, rows)),
+    }),
+    ...buildParts('inside', heights.strip),
+    ...buildTexts('captions', {
+      barWidth: heights.caption,
+      distance: 0,
+      lines: drawn.map(({ captions }) => [{ role: 'quiet', text: captions.joined }]),
+    }),
+  ]
+}
+
+const segmentOf = (segments: readonly Segment[], key: BarPart['key']) =>
+  segments.find(({ part }) => part.key === key)
+const say = (line: RichLine) => ({ show: true, formatter: writeRich([line]) })
+
+function fillOf({ key }: BarPart, { code }: BarItem, theme: ChartTheme): string {
+  if (key === 'own') return theme.toneOf(code).mark
+  return key === 'rest' || key === 'total' ? theme.rest.mark : theme.colours[key]
+}
