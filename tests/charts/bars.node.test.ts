@@ -149,8 +149,8 @@ describe('what bars show', () => {
       })),
     }
     const { rows } = buildBarsModel(many)
-    expect(rows).toHaveLength(80)
-    expect(rows.at(-1)).toMatchObject({ name: '其余 421 项', amount: 42_100, leads: false })
+    expect(rows).toHaveLength(300)
+    expect(rows.at(-1)).toMatchObject({ name: '其余 201 项', amount: 20_100, leads: false })
   })
 })
 
@@ -224,7 +224,8 @@ describe('where it lies', () => {
     ),
   )('%s: every text is whole, within and apart at %i × %i, type × %d', (...drawn) => {
     const [, width, height, scale, data] = drawn
-    const { texts, targets } = render(build(data, { width, height }, scale), { width, height })
+    const built = build(data, { width, height }, scale)
+    const { texts, targets } = render(built, { width, height })
     for (const [index, { text, rect }] of texts.entries()) {
       expect(rect.x, text).toBeGreaterThanOrEqual(-1)
       expect(rect.x + rect.width, text).toBeLessThanOrEqual(width + 1)
@@ -236,7 +237,11 @@ describe('where it lies', () => {
           false,
         )
     }
-    expect(targets.map(({ key }) => key)).toEqual(data.rows.map(({ key }) => key))
+    // Rows that have no room are scrolled to; their marks are still there.
+    const [zoom] = (built.option.dataZoom ?? []) as { endValue: number }[]
+    const keys = data.rows.map(({ key }) => key)
+    expect(built.marks.map(({ key }) => key)).toEqual(keys)
+    expect(targets.map(({ key }) => key)).toEqual(keys.slice(0, (zoom?.endValue ?? Infinity) + 1))
     for (const { rect } of targets) {
       expect(rect.y).toBeGreaterThanOrEqual(-0.01)
       expect(rect.y + rect.height).toBeLessThanOrEqual(height + 0.01)

@@ -4,9 +4,11 @@ import { use } from 'echarts/core'
 import type { ChartTarget, LibraryChart } from '@/charts/core/chart'
 import type { Rect, Size } from '@/charts/core/geometry'
 import { locateMarks } from '@/charts/core/locate'
+import { useExtras } from '@/charts/vue/extras'
 import { useTableMeasure } from '@/charts/core/platform'
 
 use([SVGRenderer])
+useExtras()
 useTableMeasure()
 
 export interface Rendered {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { LibraryChart } from '@/charts/core/chart'
 import { overlap, type Size } from '@/charts/core/geometry'
 import type { RowName } from '@/charts/core/rowNames'
-import { buildRowAxis, buildRowGrid, layoutRows } from '@/charts/core/rows'
+import { buildRowAxis, buildRowGrid, buildRowZoom, layoutRows } from '@/charts/core/rows'
 import { measure, theme } from './draw'
 import { render } from './render'
 
@@ -38,6 +38,7 @@ function draw(size: Size, scale = 1) {
       xAxis: { type: 'value', show: false },
       yAxis: buildRowAxis({ layout, content: layout.nameHeight + bar, context }),
       series: [{ type: 'bar', data: [4, 3, 2, 1] }],
+      ...buildRowZoom(layout, context, 1),
     },
     marks: rows.map((_, row) => ({
       key: String(row),
@@ -63,7 +64,7 @@ test.each(sizes.flatMap(size => [1, 1.6].map(scale => [size, scale] as const)))(
       expect(text).not.toContain('…')
     }
     expect(texts[0]!.text).toBe('合计')
-    expect(targets).toHaveLength(rows.length)
+    expect(targets).toHaveLength(layout.visible)
     expect(targets.at(-1)!.rect.height).toBeCloseTo(layout.rowHeight, 6)
   },
 )

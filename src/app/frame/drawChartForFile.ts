@@ -17,8 +17,9 @@ export async function drawChartForFile({
   return await drawChart({ picture, theme, size: fileSize({ seen, rows }) })
 }
 
-/** Height that a row takes where nothing has been seen to go by. */
+/** Height that a row takes where nothing has been seen to go by, and at least: none is scrolled. */
 const rowHeight = 56
+const leastRowHeight = 24
 
 /**
  * The shape of what is seen, in a size that has room for every label, neither a telephone's nor a
@@ -27,7 +28,7 @@ const rowHeight = 56
 function fileSize({ seen, rows }: { seen: Size | null; rows: number }): Size {
   const width = Math.round(Math.min(1600, Math.max(1120, seen?.width ?? 0)))
   const shape = seen && seen.width > 0 ? seen.height / seen.width : 0.6
-  const least = seen?.height ?? rows * rowHeight
+  const least = Math.max(seen?.height ?? rows * rowHeight, rows * leastRowHeight)
   return {
     width,
     height: Math.round(Math.max(least, width * Math.min(0.75, Math.max(0.45, shape)))),

@@ -32,7 +32,8 @@ const queryParams: {
 /**
  * Names that only some views understand: a programme, the column of a source of money, a category
  * of indicators, a project, two of them, a printed table, a slide, the slides that are shown in
- * their order, and the parts of the report.
+ * their order, the parts of the report, the parts of a picture that are switched off, and the
+ * first and last of the rows that are chosen in it.
  */
 interface ViewNames {
   readonly programme: string | null
@@ -44,6 +45,8 @@ interface ViewNames {
   readonly slide: string | null
   readonly slides: string | null
   readonly parts: string | null
+  readonly off: string | null
+  readonly rows: string | null
 }
 
 /** What a viewer selected. It is kept in the query of the address and nowhere else. */
@@ -202,6 +205,8 @@ function mapNames(valueOf: (name: keyof ViewNames) => string | null): ViewNames 
     slide: valueOf('slide'),
     slides: valueOf('slides'),
     parts: valueOf('parts'),
+    off: valueOf('off'),
+    rows: valueOf('rows'),
   }
 }
 

@@ -120,8 +120,8 @@ const insideText = (parts: readonly BarPart[], figure: (part: BarPart) => string
     ? ''
     : `（${parts.map(part => `${part.name.slice(0, 2)} ${figure(part)}`).join('，')}）`
 
-/** More rows than this are more than a reader scrolls through; the table has them all. */
-const mostRows = 80
+/** More rows than this do not fit a saved picture; the table has them all. */
+const mostRows = 300
 
 /**
  * Puts the rows that are too many for a picture together as one, with their amounts and parts added

@@ -5,7 +5,7 @@ import { buildBase } from '@/charts/core/base'
 import type { ChartMark, LibraryChart, RenderContext } from '@/charts/core/chart'
 import { defineKind } from '@/charts/core/kind'
 import { buildTextStyles, type RichLine, writeRich } from '@/charts/core/rich'
-import { buildRowAxis, buildRowGrid } from '@/charts/core/rows'
+import { buildRowAxis, buildRowGrid, buildRowZoom } from '@/charts/core/rows'
 import { amountLine, type BarsLayout, cumulativeLine, layoutBars } from './layout'
 import { buildBarsModel, type BarItem, type BarsModel } from './model'
 import { longestOf } from './segments'
@@ -30,11 +30,13 @@ function buildBars(model: BarsModel, context: RenderContext): LibraryChart {
   const layout = layoutBars(model, context)
   const { rows, content, end, behind, track } = layout
   const atTrack = { grid: track ? 1 : 0, edge: track?.right ?? end }
+  const yAxes = 1 + Number(layout.cumulative) + Number(model.as === 'share')
   const hidden = { type: 'value', show: false, min: 0 } as const
   return {
     surface: 'library',
     option: {
       ...buildBase(context),
+      ...buildRowZoom(rows, context, yAxes),
       grid: [
         buildRowGrid(rows, { left: rows.left, right: end }),
         ...(track ? [buildRowGrid(rows, track)] : []),

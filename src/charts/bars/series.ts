@@ -1,5 +1,5 @@
 import type { BarSeriesOption } from 'echarts'
-import type { RenderContext } from '@/charts/core/chart'
+import { amountSeries, type RenderContext } from '@/charts/core/chart'
 import { buildTextStyles, measureRich, type RichLine, writeRich } from '@/charts/core/rich'
 import { measures } from '@/document/measures'
 import type { ChartTheme } from '@/theme'
@@ -95,15 +95,17 @@ export function buildBarSeries(
   const buildTexts = (
     stack: string,
     {
+      name = stack,
       barWidth,
       distance,
       lines,
-    }: { barWidth: number; distance: number; lines: readonly RichLine[] },
+    }: { name?: string; barWidth: number; distance: number; lines: readonly RichLine[] },
   ): BarSeriesOption[] =>
     barWidth > 0
       ? [
           {
             ...base,
+            name,
             stack,
             barWidth,
             label: { position: 'right', distance, rich },
@@ -116,6 +118,7 @@ export function buildBarSeries(
     ...buildTexts('name', { barWidth: heights.name, distance: 0, lines: [] }),
     ...buildParts('parts', heights.bar),
     ...buildTexts('parts', {
+      name: amountSeries,
       barWidth: model.as === 'amount' && rows.legible ? heights.bar : 0,
       distance: small * behindEms,
       lines: model.rows.map(item => amountLine(item, rows)),

@@ -64,3 +64,6 @@ export interface ChartKind<Data, Model, Built extends BuiltChart> {
   readonly model: (data: Data) => Model
   readonly build: (model: Model, context: RenderContext) => Built
 }
+
+/** Name of the series whose labels are the amounts of whole rows. */
+export const amountSeries = 'amount'

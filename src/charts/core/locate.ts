@@ -20,11 +20,13 @@ function locate(chart: ECharts, place: MarkPlace): Rect | null {
   return 'axis' in place ? locateRow(chart, place) : locateItem(chart, place)
 }
 
+/** Fields and their two axes have the same number. */
 function locateRow(chart: ECharts, { axis, row }: { axis: number; row: number }): Rect | null {
   const middleOf = (category: number) =>
     Number(chart.convertToPixel({ yAxisIndex: axis }, category))
   const [middle, height] = [middleOf(row), Math.abs(middleOf(row + 1) - middleOf(row))]
-  return middle > 0 && middle < chart.getHeight()
+  const zero = Number(chart.convertToPixel({ xAxisIndex: axis }, 0))
+  return chart.containPixel({ gridIndex: axis }, [zero, middle])
     ? { x: 0, y: middle - height / 2, width: chart.getWidth(), height }
     : null
 }

@@ -1,4 +1,4 @@
-import type { GridComponentOption, YAXisComponentOption } from 'echarts'
+import type { DataZoomComponentOption, GridComponentOption, YAXisComponentOption } from 'echarts'
 import type { RenderContext } from './chart'
 import { buildTextStyles, measureRich, type RichLine, writeRich } from './rich'
 import { denseNames, openNames, type RowName } from './rowNames'
@@ -12,6 +12,8 @@ export interface RowsLayout {
   /** Rows are as high as a line of text at least. */
   readonly legible: boolean
   readonly rowHeight: number
+  /** As many rows as have room; the others are scrolled to. */
+  readonly visible: number
   /** Height of a name over a bar; 0 where names stand beside. */
   readonly nameHeight: number
   readonly names: readonly PlacedName[]
@@ -30,6 +32,10 @@ interface PlacedName {
 /** Lengths in parts of the smallest type: under this width names stand over the bars. */
 const narrowEms = 40
 const highestEms = 8.5
+/** A row lower than this is scrolled to, where all would be as low. */
+const lowestEms = 1.3
+/** The bar at the side that shows and moves what is seen of the rows. */
+const sliderEms = 0.8
 const [denseEms, denseAboveEms] = [3.4, 4.6]
 const [leastNameEms, nameGapEms] = [7, 1]
 /** Kept free at the sides, for the line around a row that is pointed at. */
@@ -54,7 +60,9 @@ export function layoutRows({
   const text = { styles: buildTextStyles(theme), measure }
   const line = text.styles.tiny.lineHeight
   const [edge, gap] = [small * edgeEms, small * nameGapEms]
-  const rowHeight = Math.min(small * highest, (size.height - top) / Math.max(1, rows.length))
+  const visible = Math.min(rows.length, Math.floor((size.height - top) / (small * lowestEms)))
+  const rowHeight = Math.min(small * highest, (size.height - top) / Math.max(1, visible))
+  const slider = visible < rows.length ? small * (sliderEms + edgeEms) : 0
   const aboveRoom = size.width - 2 * edge
   const hasRoom = (lines: number) =>
     size.width < small * narrowEms && rowHeight >= lines * line + small
@@ -91,12 +99,13 @@ export function layoutRows({
     dense,
     legible: rowHeight >= small,
     rowHeight,
+    visible,
     nameHeight,
     names,
     top,
-    height: rowHeight * rows.length,
+    height: rowHeight * visible,
     left: above ? edge : edge + room + gap,
-    right: size.width - edge,
+    right: size.width - edge - slider,
   }
 }
 
@@ -156,3 +165,39 @@ export const buildRowGrid = (
   // The library shrinks a field for its labels (6.1), for which there is room already.
   outerBoundsMode: 'none',
 })
+
+/** Scrolls rows that have no room, on all of their axes; nothing where they have. */
+export function buildRowZoom(
+  { visible, names, top, height, right }: RowsLayout,
+  { theme: { type, colours } }: RenderContext,
+  axes: number,
+): { readonly dataZoom?: DataZoomComponentOption[] } {
+  if (visible >= names.length) return {}
+  const shown = {
+    yAxisIndex: Array.from({ length: axes }, (_, axis) => axis),
+    startValue: 0,
+    endValue: visible - 1,
+    filterMode: 'none',
+    zoomLock: true,
+  } as const
+  return {
+    dataZoom: [
+      {
+        ...shown,
+        type: 'slider',
+        left: right + type[0] * edgeEms,
+        width: type[0] * sliderEms,
+        top,
+        height,
+        showDetail: false,
+        showDataShadow: false,
+        brushSelect: false,
+        handleSize: 0,
+        moveHandleSize: 0,
+        borderColor: colours.line,
+        backgroundColor: colours['paper-2'],
+        fillerColor: colours['ink-3'],
+      },
+    ],
+  }
+}

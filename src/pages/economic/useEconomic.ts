@@ -28,6 +28,7 @@ import {
 } from './economicRows'
 import { economicKey, economicTree, filteredTree } from './economicTree'
 import { buildTreemapData } from '@/app/frame/treemapData'
+import { usePictureChoice } from '@/app/selection/usePictureChoice'
 import { type SelectionChanges, useSelection } from '@/app/selection/useSelection'
 
 /** What documents compare with last year, and the measure of the table that it is. */
@@ -51,6 +52,7 @@ export function useEconomic() {
     select,
     link,
   } = useSelection()
+  const choice = usePictureChoice()
 
   const { comparisons } = useComparisons()
   const table = computed(() => document.value && economicTable(document.value))
@@ -98,9 +100,10 @@ export function useEconomic() {
     const basicName = measure.value === 'total' ? '基本支出' : measureNames[measure.value]
     const wholeName = looked ? '本类' : basicName
     const area = chart === 'treemap' ? treemapOf({ ...request, wholeName, unit: unit.value }) : null
-    const rows = area ? area.rows : chart === 'bars' ? groupedRows(request) : rankedRows(request)
+    const all = area ? area.rows : chart === 'bars' ? groupedRows(request) : rankedRows(request)
+    const rows = area ? all : choice.chosenOf(all)
     const bars = {
-      rows,
+      rows: all,
       unit: unit.value,
       measure: measure.value,
       shareOf: chart === 'bars' ? basicName : wholeName,
@@ -119,6 +122,8 @@ export function useEconomic() {
       focus: looked,
       picked: picked.value,
       rows,
+      /** How many rows the picture has. */
+      drawn: all.length,
       picture,
       whole,
       wholeName,
@@ -146,7 +151,7 @@ export function useEconomic() {
           ),
       finding: economicFinding({ ...request, unit: unit.value }),
       filtered:
-        find === ''
+        find === '' && (area || !choice.isChosen.value)
           ? null
           : {
               count: rows.length,

@@ -13,6 +13,7 @@ import { leftOut } from '@/budget/tree/finding'
 import { addUp, subjectTree } from '@/budget/tree/tree'
 import { splitBars } from './splitBars'
 import { useComparisons } from '@/app/comparison/useComparisons'
+import { usePictureChoice } from '@/app/selection/usePictureChoice'
 import { type SelectionChanges, useSelection } from '@/app/selection/useSelection'
 import { splitFinding } from '@/budget/splits/finding'
 import { itemsOf, projectGroups, undecidedProjects } from './splitProjects'
@@ -25,6 +26,7 @@ export const splitLevels: readonly SplitLevel[] = ['class', 'section', 'item']
  */
 export function useSplit() {
   const { document, displayUnit: unit, queryParams, select, link } = useSelection()
+  const choice = usePictureChoice()
 
   const { comparisons } = useComparisons()
   const tree = computed(() => document.value && subjectTree(document.value))
@@ -62,6 +64,7 @@ export function useSplit() {
     if (!document.value || !tree.value || !table.value || !inference.value) return null
     const found = inference.value
     const { whole } = table.value
+    const kept = choice.chosenOf(rows.value)
     const pieces = (row: SplitRow) =>
       itemsOf(found, row)
         .filter(({ state }) => state === 'complete')
@@ -77,7 +80,7 @@ export function useSplit() {
       level: level.value,
       as: queryParams.value.as,
       table: table.value,
-      rows: rows.value,
+      rows: kept,
       source,
       others,
       leftOut: leftOut(tree.value, unit.value),
@@ -91,12 +94,12 @@ export function useSplit() {
       }),
       inference: found,
       filtered:
-        queryParams.value.find.trim() === ''
+        queryParams.value.find.trim() === '' && !choice.isChosen.value
           ? null
           : {
-              count: rows.value.length,
-              fen: addUp(rows.value.map(({ cells }) => cells.total.fen)),
-              found: rows.value.flatMap(({ cells }) => cells.total.place ?? []),
+              count: kept.length,
+              fen: addUp(kept.map(({ cells }) => cells.total.fen)),
+              found: kept.flatMap(({ cells }) => cells.total.place ?? []),
             },
       /**
        * The wholes against last year, and the classes of which that is not known; the others say it
@@ -112,7 +115,7 @@ export function useSplit() {
       ],
       changeOf: (row: SplitRow) =>
         [changeOf(row)].find(change => change && change.state !== 'notDisclosed'),
-      groups: projectGroups({ inference: found, rows: rows.value, unit: unit.value }),
+      groups: projectGroups({ inference: found, rows: kept, unit: unit.value }),
       undecided: undecidedProjects(document.value, found),
     }
   })
