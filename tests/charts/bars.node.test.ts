@@ -13,7 +13,7 @@ import { splitBars } from '@/pages/split/splitBars'
 import { groupedRows, rankedRows } from '@/pages/economic/economicRows'
 import { itemsOf } from '@/pages/split/splitProjects'
 import { officeOf2019 } from '../fixtures/otherUnits'
-import { document, theme, measure } from './draw'
+import { document, measure, theme } from './draw'
 import { compile, render } from './render'
 
 const size = { width: 860, height: 640 }

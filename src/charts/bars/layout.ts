@@ -14,8 +14,8 @@ export interface BarsLayout {
   /** Where the longest bar ends, and where its amount does. */
   readonly end: number
   readonly behind: number
-  /** Whether there is room to say how much rows make up together. */
-  readonly cumulative: boolean
+  /** Whether cumulative shares have room. */
+  readonly hasShares: boolean
   /** The field of cumulative shares, where there is room for one. */
   readonly track: { readonly left: number; readonly right: number } | null
 }
@@ -23,7 +23,9 @@ export interface BarsLayout {
 /** Lengths in parts of the smallest type. */
 const [thickestEms, thickestDenseEms, sideEms, airEms] = [2.4, 1.3, 1.2, 0.9]
 const [stripEms, stripGapEms] = [0.36, 0.15]
-const [headerEms, gapEms, leastPanelEms] = [2, 1, 10]
+const [headerEms, gapEms] = [2, 1]
+/** Widths of bars and of the field of cumulative shares at least, and of both together. */
+const [leastBarEms, leastPanelEms, trackFromEms] = [3, 10, 21]
 /** Between a bar and what stands behind it. */
 export const behindEms = 0.6
 /** What the bar takes of a dense row, and the field of cumulative shares of the width. */
@@ -47,8 +49,8 @@ export function layoutBars(model: BarsModel, context: RenderContext): BarsLayout
   const free = rows.rowHeight - name
   const keys = new Set(model.rows.flatMap(({ parts }) => parts.map(({ key }) => key)))
   const thickest = side ? sideEms * keys.size : rows.dense ? thickestDenseEms : thickestEms
-  const room = rows.dense && !side ? free * denseFill : free - strip - caption - small * airEms
-  const bar = Math.min(small * thickest, room)
+  const most = rows.dense && !side ? free * denseFill : free - strip - caption - small * airEms
+  const bar = Math.min(small * thickest, most)
   const heights = { name, bar: Math.max(1, bar), strip, caption }
   const gap = (small * stripGapEms) / heights.bar
   const shown = Object.values(heights).filter(height => height > 0)
@@ -61,23 +63,21 @@ export function layoutBars(model: BarsModel, context: RenderContext): BarsLayout
         : [amountLine(item, rows)],
     ),
   )
-  const amountRoom = amounts + small * behindEms
   const shares = widest(model.rows.map(cumulativeLine)) + small * gapEms
-  // Beside large type a narrow picture has no room for shares, but the table has them.
-  const cumulative = model.cumulative && rows.right - shares - amountRoom > rows.left
-  const column = cumulative ? shares : 0
-  const panel =
-    cumulative && !rows.above ? Math.max(small * leastPanelEms, size.width * panelShare) : 0
-  const behind = rows.right - (panel > 0 ? panel + small * gapEms : column)
+  const room = rows.right - rows.left
+  const hasShares = model.cumulative && room - amounts - shares > small * leastBarEms
+  const hasTrack = hasShares && room > small * trackFromEms
+  const panel = hasTrack ? Math.max(small * leastPanelEms, size.width * panelShare) : 0
+  const behind = rows.right - (hasTrack ? panel + small * gapEms : hasShares ? shares : 0)
   return {
     rows,
     heights,
     gap,
     content,
     behind,
-    end: Math.max(rows.left + 1, behind - amountRoom),
-    cumulative,
-    track: panel > 0 ? { left: rows.right - panel, right: rows.right - column } : null,
+    hasShares,
+    end: Math.max(rows.left + 1, behind - amounts - small * behindEms),
+    track: hasTrack ? { left: rows.right - panel, right: rows.right - shares } : null,
   }
 }
 

@@ -44,7 +44,7 @@ function buildBars(model: BarsModel, context: RenderContext): LibraryChart {
       xAxis: [{ ...hidden, max: longestOf(model) }, ...(track ? [buildShareAxis(context)] : [])],
       yAxis: [
         buildRowAxis({ layout: rows, content, context }),
-        ...(layout.cumulative
+        ...(layout.hasShares
           ? [
               {
                 ...buildTextAxis({
