@@ -60,7 +60,10 @@ export const chartKinds: { readonly [Name in ChartKindName]: ChartEntry<ChartDat
     surface: 'library',
     load: async () => drawBy((await import('./nested/option')).nested),
   },
-  spread: { surface: 'vector', load: async () => drawBy((await import('./spread/option')).spread) },
+  spread: {
+    surface: 'library',
+    load: async () => drawBy((await import('./spread/option')).spread),
+  },
   treemap: {
     surface: 'library',
     load: async () => drawBy((await import('./treemap/option')).treemap),

@@ -112,7 +112,7 @@ function draw(from: IndicatorList): void {
     level: '',
     motion: 0,
   })
-  if (option.blocks.length === 0 || from.lines.slice(0, 50).length === 0)
+  if ((option.series as readonly unknown[]).length === 0 || from.lines.slice(0, 50).length === 0)
     throw new Error('nothing was drawn')
 }
 

@@ -48,7 +48,7 @@ export const keystrokes: readonly string[] = [
 export const openView = (place: string) => `(async () => {
   const start = performance.now()
   location.hash = '#/${place}'
-  while (!document.querySelector('.${place} svg rect') || !document.querySelector('.${place} tbody tr')) await new Promise(requestAnimationFrame)
+  while (!document.querySelector('.${place} svg text') || !document.querySelector('.${place} tbody tr')) await new Promise(requestAnimationFrame)
   return performance.now() - start
 })()`
 

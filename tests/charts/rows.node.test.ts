@@ -77,7 +77,7 @@ test('a name beside stands in the middle of its row, one above keeps room for it
     const middle = name!.rect.y + name!.rect.height / 2
     const content = layout.nameHeight + bar
     expect(middle).toBeCloseTo(
-      layout.above ? y + (height - content) / 2 + name!.rect.height * 0.7 : y + height / 2,
+      layout.above ? y + (height - content) / 2 + name!.rect.height / 2 : y + height / 2,
       -0.5,
     )
   }

@@ -1,13 +1,13 @@
+import type { BarSeriesOption } from 'echarts'
 import { expect, test } from 'vitest'
 import { listIndicators, spreadOf } from '@/budget/indicators'
 import { listProjects } from '@/budget/projects'
+import { inset, overlap, type Size } from '@/charts/core/geometry'
 import { spread } from '@/charts/spread/option'
-import { layoutSpread } from '@/charts/spread/layout'
-import { buildSpreadModel } from '@/charts/spread/model'
+import { buildSpreadModel, type SpreadModel, type SpreadRow } from '@/charts/spread/model'
 import { buildIndicatorSpread } from '@/pages/projects/indicatorSpread'
-import { textWidth } from '@/charts/core/text'
-import { chartTheme } from '@/theme'
-import { document, measure } from './draw'
+import { context, document, theme } from './draw'
+import { compile, render } from './render'
 
 const list = listIndicators(listProjects(document))
 const { whole, sheets } = spreadOf(list, list.lines)
@@ -27,24 +27,79 @@ test('the first bar is the mean of all sheets, each other one a sheet with its w
   ]).toEqual([['output 60', 'effect 20'], '1 行没有权重', 100_000])
 })
 
-test.each([
-  [1200, 420],
-  [610, 420],
-  [358, 700],
-])('bars are to one scale and nothing leaves the picture, at %i × %i', (width, height) => {
-  for (const { pieces, bar, rest } of layoutSpread({ model, size: { width, height }, small: 14 })) {
-    for (const { part, rect } of pieces)
-      expect((rect.width + 1) / part.points).toBeCloseTo(bar.width / model.longest, 8)
-    if (rest) expect(rest.x + rest.width).toBeLessThanOrEqual(width + 1)
-    expect(bar.y + bar.height).toBeLessThanOrEqual(height + 0.01)
+const build = (model: SpreadModel, size: Size, scale = 1) => {
+  const [tiny, small, medium, large, huge] = theme.type
+  const type = [tiny * scale, small * scale, medium * scale, large * scale, huge * scale] as const
+  return spread.build(model, { ...context, theme: { ...theme, type }, size })
+}
+type Drawn = BarSeriesOption & { data: readonly ('-' | { value: number })[] }
+const seriesOf = (size: Size) => build(model, size).option.series as Drawn[]
+const long = '中央企业退休人员社会化管理人事档案管理补助资金'.repeat(2)
+const blank: SpreadRow = {
+  key: 'a',
+  name: long,
+  kind: 'sheet',
+  parts: [],
+  unprinted: 0,
+  notes: ['表上没有权重', '无'],
+}
+const models = {
+  document: model,
+  'one row without weights': buildSpreadModel({ rows: [blank], full: 100 }),
+  'thirty rows': buildSpreadModel({
+    rows: Array.from({ length: 30 }, (_, index) => ({ ...blank, key: String(index) })),
+    full: 100,
+  }),
+}
+
+test.each(
+  Object.entries(models).flatMap(([name, model]) =>
+    [
+      { width: 900, height: 480 },
+      { width: 560, height: 400 },
+      { width: 358, height: 380 },
+      { width: 358, height: 700 },
+    ].flatMap(size => [1, 1.6].map(scale => [name, size, scale, model] as const)),
+  ),
+)('%s: every text is whole, within and apart at %o × %d', (...drawn) => {
+  const [, size, scale, model] = drawn
+  const { texts, targets } = render(build(model, size, scale), size)
+  for (const [index, { text, rect }] of texts.entries()) {
+    expect(rect.x, text).toBeGreaterThanOrEqual(-1)
+    expect(rect.x + rect.width, text).toBeLessThanOrEqual(size.width + 1)
+    expect(rect.y + rect.height, text).toBeLessThanOrEqual(size.height + 2)
+    expect(text).not.toContain('…')
+    for (const other of texts.slice(index + 1))
+      expect(overlap(inset(rect, 1), inset(other.rect, 1)), `${text} and ${other.text}`).toBe(false)
   }
-  const { option } = spread.build(model, {
-    theme: chartTheme('light'),
-    size: { width, height },
-    measure,
-    level: '',
-    motion: 0,
-  })
-  for (const { text, x, size } of option.texts)
-    expect(x + textWidth(text, size)).toBeLessThanOrEqual(width + 2)
+  expect(targets.map(({ key }) => key)).toEqual(model.rows.map(({ key }) => key))
+})
+
+test('bars are to one scale, and what is not printed stands at the end', () => {
+  const series = seriesOf({ width: 620, height: 420 })
+  for (const [row, { parts, unprinted }] of model.rows.entries()) {
+    const values = series.map(({ name, data }) => {
+      const item = data[row]!
+      return [name, item === '-' ? 0 : item.value] as const
+    })
+    for (const { group, points } of parts) expect(new Map(values).get(group)).toBe(points)
+    expect(values.at(-1)).toEqual(['unprinted', unprinted])
+    // All of the scale is taken, so that the end is at the end.
+    expect(values.reduce((sum, [, value]) => sum + value, 0)).toBe(model.longest)
+  }
+})
+
+test('figures and notes stand in the picture where they fit', () => {
+  const textsAt = (width: number) =>
+    render(build(model, { width, height: 420 }), { width, height: 420 }).texts.map(
+      ({ text }) => text,
+    )
+  expect(textsAt(900)).toEqual(expect.arrayContaining(['56.2', '9.2', '未印']))
+  expect(textsAt(900)).toContain('中央企业退休人员社会化管理人事档案案管理补助资金')
+  expect(textsAt(200)).not.toContain('9.2')
+})
+
+test('is drawn as it was', async () => {
+  const { option } = build(model, { width: 620, height: 420 })
+  await expect(compile(option)).toMatchFileSnapshot('compiled/spread.json')
 })

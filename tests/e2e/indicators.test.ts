@@ -14,7 +14,7 @@ const at = (page: Page) => decodeURIComponent(new URL(page.url()).hash)
 const heading = async (page: Page) =>
   plain(await page.getByRole('heading', { level: 1 }).innerText())
 const lines = (page: Page) => page.locator('.lines tbody tr')
-const drawn = (page: Page) => page.locator('svg rect').first().waitFor()
+const drawn = (page: Page) => page.locator('svg text').first().waitFor()
 
 describe('all indicators', () => {
   test('have the figures of the document', async () => {

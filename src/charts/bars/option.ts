@@ -30,7 +30,7 @@ function buildBars(model: BarsModel, context: RenderContext): LibraryChart {
   const layout = layoutBars(model, context)
   const { rows, content, end, behind, track } = layout
   const atTrack = { grid: track ? 1 : 0, edge: track?.right ?? end }
-  const yAxes = 1 + Number(layout.cumulative) + Number(model.as === 'share')
+  const yAxes = 1 + Number(layout.hasShares) + Number(model.as === 'share')
   const hidden = { type: 'value', show: false, min: 0 } as const
   return {
     surface: 'library',

@@ -1,6 +1,7 @@
 import type { BarSeriesOption } from 'echarts'
 import { amountSeries, type RenderContext } from '@/charts/core/chart'
 import { buildTextStyles, measureRich, type RichLine, writeRich } from '@/charts/core/rich'
+import { buildNameRoom } from '@/charts/core/rows'
 import { measures } from '@/document/measures'
 import type { ChartTheme } from '@/theme'
 import { placeCaptions } from './captions'
@@ -115,7 +116,7 @@ export function buildBarSeries(
       : []
 
   return [
-    ...buildTexts('name', { barWidth: heights.name, distance: 0, lines: [] }),
+    ...buildNameRoom(rows),
     ...buildParts('parts', heights.bar),
     ...buildTexts('parts', {
       name: amountSeries,

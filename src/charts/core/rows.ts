@@ -1,6 +1,19 @@
-import type { DataZoomComponentOption, GridComponentOption, YAXisComponentOption } from 'echarts'
+import type {
+  BarSeriesOption,
+  DataZoomComponentOption,
+  GridComponentOption,
+  YAXisComponentOption,
+} from 'echarts'
+import type { ChartTheme } from '@/theme'
 import type { RenderContext } from './chart'
-import { buildTextStyles, measureRich, type RichLine, writeRich } from './rich'
+import {
+  buildTextStyles,
+  leading,
+  measureRich,
+  type RichLine,
+  type TextStyles,
+  writeRich,
+} from './rich'
 import { denseNames, openNames, type RowName } from './rowNames'
 
 /** How a picture is divided into rows with names; sizes in px. */
@@ -42,6 +55,8 @@ const [leastNameEms, nameGapEms] = [7, 1]
 const edgeEms = 0.4
 /** What names take of the width at most. */
 const [openShare, denseShare] = [0.26, 0.42]
+/** Lines of a name stand close, so that two of them fit into a row. */
+const nameLeading = 1.15
 
 /** Divides a picture into rows; `top` px are kept free over them, `highest` is in ems. */
 export function layoutRows({
@@ -57,8 +72,8 @@ export function layoutRows({
 }): RowsLayout {
   const { type } = theme
   const [small] = type
-  const text = { styles: buildTextStyles(theme), measure }
-  const line = text.styles.tiny.lineHeight
+  const text = { styles: buildNameStyles(theme), measure }
+  const line = Math.round(small * leading)
   const [edge, gap] = [small * edgeEms, small * nameGapEms]
   const visible = Math.min(rows.length, Math.floor((size.height - top) / (small * lowestEms)))
   const rowHeight = Math.min(small * highest, (size.height - top) / Math.max(1, visible))
@@ -83,14 +98,15 @@ export function layoutRows({
         size.width * (dense ? denseShare : openShare),
         Math.max(small * leastNameEms, ...widest),
       )
+  // Only the space between lines may be missing.
+  const slack = Math.round(small * nameLeading) - small
   const names = rows.map((row): PlacedName => {
     const sized = choicesOf(row, { room, type }).map(lines => ({
       lines,
       ...measureRich(lines, text),
     }))
     const { lines, height } = sized.find(
-      ({ width, height }) =>
-        width <= room + gap / 2 && height <= (nameHeight || rowHeight) + line - small,
+      ({ width, height }) => width <= room + gap / 2 && height <= (nameHeight || rowHeight) + slack,
     ) ?? { lines: [], height: 0 }
     return { lines, height, ruled: row.kind === 'whole' }
   })
@@ -107,6 +123,14 @@ export function layoutRows({
     left: above ? edge : edge + room + gap,
     right: size.width - edge - slider,
   }
+}
+
+function buildNameStyles(theme: ChartTheme): TextStyles {
+  const styles = Object.entries(buildTextStyles(theme)).map(([role, style]) => [
+    role,
+    { ...style, lineHeight: Math.round(style.fontSize * nameLeading) },
+  ])
+  return Object.fromEntries(styles) as TextStyles
 }
 
 /**
@@ -128,7 +152,7 @@ export function buildRowAxis({
     inverse: true,
     axisLine: { show: false, onZero: false },
     axisTick: { show: false },
-    axisLabel: { interval: 0, margin: left - edge, rich: buildTextStyles(theme) },
+    axisLabel: { interval: 0, margin: left - edge, rich: buildNameStyles(theme) },
     data: names.map(({ lines, height, ruled }) => {
       // A label as high as its row has the name where it belongs, and a rule at the row's end.
       const centred = !above && (dense || height >= content)
@@ -201,3 +225,7 @@ export function buildRowZoom(
     ],
   }
 }
+
+/** Room for names over the bars, as a column of bars without length before all others. */
+export const buildNameRoom = ({ nameHeight }: RowsLayout): readonly BarSeriesOption[] =>
+  nameHeight > 0 ? [{ type: 'bar', barWidth: nameHeight, silent: true, data: [] }] : []

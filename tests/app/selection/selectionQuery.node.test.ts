@@ -57,6 +57,8 @@ describe('reading an address', () => {
         slide: null,
         slides: null,
         parts: null,
+        off: null,
+        rows: null,
       },
       problems: [],
     })
