@@ -55,7 +55,7 @@ export const chartKinds: { readonly [Name in ChartKindName]: ChartEntry<ChartDat
     surface: 'library',
     load: async () => drawBy((await import('./icicle/option')).icicle),
   },
-  line: { surface: 'vector', load: async () => drawBy((await import('./line/option')).line) },
+  line: { surface: 'library', load: async () => drawBy((await import('./line/option')).line) },
   nested: {
     surface: 'library',
     load: async () => drawBy((await import('./nested/option')).nested),

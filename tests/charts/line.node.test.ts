@@ -1,12 +1,12 @@
+import type { LineSeriesOption } from 'echarts'
 import { describe, expect, test } from 'vitest'
 import { threePublicNames } from '@/document/threePublicKinds'
 import { threePublicSeries } from '@/budget/threePublic/threePublicSeries'
 import { line } from '@/charts/line/option'
-import { layoutLine } from '@/charts/line/layout'
 import { buildLineModel, type LineSeries } from '@/charts/line/model'
-import { textWidth } from '@/charts/core/text'
-import { sceneText } from './changes'
+import { overlap, type Size } from '@/charts/core/geometry'
 import { document, theme, measure } from './draw'
+import { compile, render } from './render'
 
 const series = threePublicSeries([document])
   .filter(({ key }) => !key.includes('.'))
@@ -22,6 +22,24 @@ const series = threePublicSeries([document])
   }))
 const model = buildLineModel({ series, unit: '万元', chosen: null })
 const size = { width: 900, height: 560 }
+const build = (shown: typeof model, size: Size, scale = 1) =>
+  line.build(shown, {
+    theme: { ...theme, type: theme.type.map(each => each * scale) as unknown as typeof theme.type },
+    size,
+    motion: 0,
+    measure,
+    level: '',
+  })
+const modelOf = (points: LineSeries['points'], unit: '元' | '亿元' = '元') =>
+  buildLineModel({ series: [{ ...series[0]!, points }], unit, chosen: null })
+const seriesOf = (shown: typeof model) => build(shown, size).option.series as LineSeriesOption[]
+const point = (year: number, fen: number, derived = false) => ({ year, fen, derived })
+/** Whether a point of a series is drawn, with a mark of its own or as the end of a way. */
+const drawn = ({ data }: LineSeriesOption) =>
+  data!.map(each => {
+    if (each === null) return 'gap'
+    return (each as { symbol: string }).symbol === 'none' ? 'end' : 'point'
+  })
 
 describe('lines over years', () => {
   test('with one document have two points, last year marked as derived', () => {
@@ -44,72 +62,73 @@ describe('lines over years', () => {
   })
 
   test('leave a gap where no document speaks of a year', () => {
-    const gap = buildLineModel({
-      series: [
-        {
-          ...series[0]!,
-          points: [
-            { year: 2020, fen: 100_0000, derived: false },
-            { year: 2023, fen: 200_0000, derived: false },
-            { year: 2024, fen: 150_0000, derived: false },
-          ],
-        },
-      ],
-      unit: '万元',
-      chosen: null,
-    })
+    const gap = modelOf([point(2020, 100_0000), point(2023, 200_0000), point(2024, 150_0000)])
     expect(gap.years).toHaveLength(5)
-    const { option } = line.build(gap, { theme, size, motion: 0, measure, level: '' })
-    expect(option.bands.map(({ key }) => key).filter(key => key.endsWith('way'))).toEqual([
-      'threePublic 2024 way',
+    expect(seriesOf(gap).map(drawn)).toEqual([['point', 'gap', 'gap', 'point', 'point']])
+  })
+
+  test('are dashed on the way to and from a derived figure, and solid elsewhere', () => {
+    const mixed = modelOf([
+      point(2020, 100_0000, true),
+      point(2021, 90_0000),
+      point(2022, 80_0000),
+      point(2023, 70_0000),
     ])
+    const [solid, dashed] = seriesOf(mixed)
+    expect([solid!.lineStyle!.type, drawn(solid!)]).toEqual([
+      'solid',
+      ['gap', 'point', 'point', 'point'],
+    ])
+    expect(dashed!.lineStyle!.type).toHaveLength(2)
+    expect(drawn(dashed!)).toEqual(['point', 'end', 'gap', 'gap'])
+    expect(build(mixed, size).marks.map(({ place }) => place)).toEqual([{ series: 0, item: 3 }])
+    // With derived ways only, a line is one series.
+    expect(seriesOf(modelOf([point(2020, 9_0000, true), point(2021, 8_0000)]))).toHaveLength(1)
   })
 
-  test('with a single year are points without lines, and nothing at all is no failure', () => {
-    const { points } = series[0]!
-    const single = line.build(
-      buildLineModel({
-        series: [{ ...series[0]!, points: points.slice(1) }],
-        unit: '元',
-        chosen: null,
-      }),
-      { theme, size, motion: 0, measure, level: '' },
-    )
-    expect(single.option.bands.some(({ key }) => key.endsWith('way'))).toBe(false)
-    expect(() =>
-      line.build(buildLineModel({ series: [], unit: '元', chosen: null }), {
-        theme,
-        size,
-        measure,
-        level: '',
-        motion: 0,
-      }),
-    ).not.toThrow()
+  test('with a single year are points, and nothing at all draws axes without figures', () => {
+    const single = render(build(modelOf([point(2024, 90_0000)]), size), size)
+    expect(single.targets).toHaveLength(1)
+    const empty = buildLineModel({ series: [], unit: '元', chosen: null })
+    expect(render(build(empty, size), size).texts).toEqual([])
   })
 
-  test.each([size, { width: 640, height: 420 }, { width: 358, height: 400 }])(
-    'words stand apart and within the picture, at $width × $height',
-    size => {
-      const { lines, compact } = layoutLine({ model, size, type: theme.type })
-      const labels = lines.flatMap(({ label }) => label ?? []).sort((one, other) => one.y - other.y)
-      for (const [index, { y, x, name }] of labels.entries()) {
-        expect(
-          x + (compact ? textWidth(name, theme.type[0]) : textWidth(name, theme.type[1])),
-          name,
-        ).toBeLessThanOrEqual(size.width + 1)
-        if (index > 0) expect(y - labels[index - 1]!.y).toBeGreaterThanOrEqual(theme.type[1] * 1.3)
-      }
-    },
-  )
+  test('a scale has no figure that its unit cannot write', () => {
+    expect(modelOf([point(2024, 0)]).ticks.map(({ text }) => text)).toEqual(['0'])
+    const small = modelOf([point(2024, 14_7200)], '亿元').ticks.map(({ text }) => text)
+    expect(small.filter(text => text.startsWith('<'))).toEqual([])
+  })
+
+  const crowded = buildLineModel({
+    series: Array.from({ length: 6 }, (_, index) => ({
+      key: `line ${index}`,
+      name: `很长的一个名字，第${index}条`,
+      tone: index,
+      points: Array.from({ length: 9 }, (_, year) => point(2016 + year, index * 100 + year, true)),
+    })),
+    unit: '元',
+    chosen: 'line 2',
+  })
+  test.each(
+    [model, crowded].flatMap(shown =>
+      [size, { width: 560, height: 400 }, { width: 358, height: 400 }].flatMap(size =>
+        [1, 1.6].map(scale => ({ ...size, scale, shown })),
+      ),
+    ),
+  )('words stand apart and within the picture, at $width × $height × $scale', room => {
+    const { texts, targets } = render(build(room.shown, room, room.scale), room)
+    expect(targets.map(({ key }) => key)).toEqual(room.shown.lines.map(({ key }) => key))
+    for (const [index, { text, rect }] of texts.entries()) {
+      expect(rect.x, text).toBeGreaterThanOrEqual(-1)
+      expect(rect.x + rect.width, text).toBeLessThanOrEqual(room.width + 1)
+      expect(rect.y, text).toBeGreaterThanOrEqual(-1)
+      expect(rect.y + rect.height, text).toBeLessThanOrEqual(room.height + 1)
+      for (const other of texts.slice(index + 1))
+        expect(overlap(rect, other.rect), `${text} and ${other.text}`).toBe(false)
+    }
+  })
 
   test('is drawn as it was', async () => {
-    const { option } = line.build(model, {
-      theme,
-      size,
-      motion: 0,
-      measure,
-      level: '',
-    })
-    await expect(sceneText(option)).toMatchFileSnapshot('compiled/line.json')
+    await expect(compile(build(model, size).option)).toMatchFileSnapshot('compiled/line.json')
   })
 })

@@ -95,11 +95,4 @@ export function linePath({
   return pieces.join('')
 }
 
-/** A disc, or with `hollow` a ring `hollow` px thick. */
-export function discPath({ x, y }: Point, radius: number, hollow?: number): string {
-  const ring = (size: number, sweep: 0 | 1) =>
-    `M${round(x - size)} ${round(y)}a${round(size)} ${round(size)} 0 1 ${sweep} ${round(2 * size)} 0a${round(size)} ${round(size)} 0 1 ${sweep} ${round(-2 * size)} 0Z`
-  return hollow === undefined ? ring(radius, 1) : ring(radius, 1) + ring(radius - hollow, 0)
-}
-
 const round = (value: number) => Math.round(value * 100) / 100

@@ -1,144 +1,154 @@
-import type { Point, Rect, Size } from '@/charts/core/geometry'
-import { textWidth } from '@/charts/core/text'
-import type { LineItem, LineModel, LinePoint } from './model'
+import type { RenderContext } from '@/charts/core/chart'
+import { overlap, type Point, type Rect } from '@/charts/core/geometry'
+import { buildTextStyles, measureRich, type RichLine } from '@/charts/core/rich'
+import { spread } from '@/charts/core/spread'
+import { wrap } from '@/charts/core/text'
+import type { LineItem, LineModel } from './model'
 
-export interface PlacedPoint extends Point {
-  readonly point: LinePoint & { readonly text: string }
-}
-export interface EndLabel {
-  readonly name: string
-  readonly text: string
-  readonly x: number
-  readonly y: number
-}
-export interface PlacedLine {
-  readonly item: LineItem
-  readonly points: readonly PlacedPoint[]
-  readonly label: EndLabel | null
-  readonly first: EndLabel | null
-  readonly zone: Rect
+/** Lengths in parts of the smallest type. */
+export const ems = {
+  mark: 0.75,
+  chosenMark: 1,
+  line: 0.14,
+  chosenLine: 0.28,
+  dash: 0.5,
+  dashGap: 0.35,
+  /** Between a mark and its figure. */
+  gap: 0.6,
+  tickGap: 0.9,
+  yearGap: 0.9,
+  head: 1.4,
+  foot: 2.6,
+} as const
+const narrowEms = 46
+/** A narrow picture gives names no more than this share of its width. */
+const nameShare = 0.4
+const nameLines = 3
+
+export interface LineLabel {
+  readonly lines: readonly RichLine[]
+  readonly position: 'left' | 'right' | 'top' | 'bottom'
+  readonly offset: [number, number]
 }
 export interface LineLayout {
-  readonly lines: readonly PlacedLine[]
-  readonly ticks: readonly { readonly text: string; readonly y: number }[]
-  readonly years: readonly { readonly text: string; readonly x: number }[]
-  readonly plot: Rect
-  /** Words of an end stand in one row, or on a narrow picture in two. */
-  readonly compact: boolean
+  readonly grid: Rect
+  /** Room between the figures of the scale and the first year. */
+  readonly startRoom: number
+  readonly narrow: boolean
+  /** By line and year; what has no room is left to the table. */
+  readonly labels: ReadonlyMap<string, LineLabel>
 }
+export const labelKey = (item: LineItem, year: number) => `${item.key} ${year}`
 
-interface Frame {
-  readonly model: LineModel
-  readonly size: Size
-  readonly type: readonly number[]
-}
-
-/**
- * Where lines lie: years evenly from left to right, and the words of each line at its end, moved
- * apart where they would meet.
- */
-export function layoutLine({ model, size, type }: Frame): LineLayout {
-  const [small = 14, medium = 16] = type
-  const compact = size.width < 640
-  const endRoom =
-    Math.max(0, ...model.lines.map(line => endWidth(line, { compact, small, medium }))) + 26
-  const startRoom =
-    Math.max(...model.lines.map(({ points }) => textWidth(points[0]?.text ?? '', small + 1)), 0) +
-    26
-  const tickRoom = compact
-    ? 0
-    : Math.max(0, ...model.ticks.map(({ text }) => textWidth(text, small))) + 12
-  const plot = {
+/** The room for the lines, and figures beside their points, moved apart at both ends; in px. */
+export function layoutLine(model: LineModel, context: RenderContext): LineLayout {
+  const { theme, size, measure } = context
+  const { lines, years, ticks, top } = model
+  const em = theme.type[0]
+  const narrow = size.width < em * narrowEms
+  const written = lines.map(item => ({ item, ...writeEnds(item, { model, narrow, context }) }))
+  const sizeOf = (words: readonly RichLine[]) =>
+    measureRich(words, { styles: buildTextStyles(theme), measure })
+  const tall = written.reduce((sum, { last }) => sum + sizeOf(last).height, 0)
+  // Where names below figures have no room they are left to the table.
+  const ends =
+    tall <= size.height - em * ems.foot
+      ? written
+      : written.map(end => ({ ...end, last: end.last.slice(0, 1) }))
+  const far = em * (ems.chosenMark / 2 + ems.line + ems.gap)
+  const widest = (side: 'first' | 'last') =>
+    Math.max(0, ...ends.map(end => sizeOf(end[side]).width)) + far
+  const halfYear = Math.max(0, ...years.map(({ text }) => measure(text, em))) / 2
+  const tickRoom = narrow ? 0 : Math.max(0, ...ticks.map(({ text }) => measure(text, em)))
+  const startRoom = Math.max(widest('first') + em * ems.tickGap, halfYear - tickRoom)
+  const grid = {
     x: tickRoom + startRoom,
-    y: small * 1.4,
-    width: Math.max(40, size.width - tickRoom - startRoom - endRoom),
-    height: Math.max(40, size.height - small * 4),
+    y: em * ems.head,
+    width: Math.max(1, size.width - tickRoom - startRoom - Math.max(halfYear, widest('last'))),
+    height: Math.max(1, size.height - em * (ems.head + ems.foot)),
   }
-  const at = (point: LinePoint): Point => ({
-    x: xOf(model, plot, point.year),
-    y: plot.y + plot.height * (1 - point.fen / model.top),
+  const right = grid.x + grid.width
+  const low = grid.y + grid.height
+  const at = ({ year, fen }: { year: number; fen: number }): Point => ({
+    x: grid.x + (grid.width * (year - (years[0]?.year ?? year))) / Math.max(1, years.length - 1),
+    y: grid.y + grid.height * (1 - fen / top),
   })
-  const bare = model.lines.map(item => ({
-    item,
-    points: item.points.map(point => ({ ...at(point), point })),
-  }))
-  const high = compact ? small * 2.8 : medium * 1.6
-  const ends = spread(
-    bare.map(({ points }) => points.at(-1)?.y ?? null),
-    { high, most: plot.y + plot.height + (compact ? small * 0.4 : high / 2) },
-  )
-  const firsts = spread(
-    bare.map(({ points }) => (points.length > 1 ? (points[0]?.y ?? null) : null)),
-    { high: small * 1.5, most: plot.y + plot.height + small },
-  )
-  return {
-    plot,
-    compact,
-    ticks: model.ticks.map(({ text, fen }) => ({
-      text,
-      y: plot.y + plot.height * (1 - fen / model.top),
-    })),
-    years: model.years.map(({ year, text }) => ({ text, x: xOf(model, plot, year) })),
-    lines: bare.map(({ item, points }, index) => {
-      const [end, start, y, firstY] = [points.at(-1), points[0], ends[index], firsts[index]]
-      const label =
-        end && y !== null && y !== undefined
-          ? { name: item.name, text: end.point.text, x: plot.x + plot.width + 18, y }
-          : null
-      const first =
-        start && firstY !== null && firstY !== undefined
-          ? { name: '', text: start.point.text, x: start.x - 14, y: firstY }
-          : null
-      return {
-        item,
-        points,
-        label,
-        first,
-        zone: {
-          x: plot.x + plot.width - 10,
-          y: (y ?? 0) - high / 2,
-          width: endRoom + 10,
-          height: high,
-        },
+
+  const labels = new Map<string, LineLabel>()
+  const taken: Rect[] = []
+  for (const side of ['first', 'last'] as const) {
+    const placed = ends
+      .flatMap(({ item, [side]: words }) => {
+        const point = item.points.at(side === 'first' ? 0 : -1)
+        if (!point || words.length === 0) return []
+        const from = at(point)
+        return [{ key: labelKey(item, point.year), words, from, middle: from.y, ...sizeOf(words) }]
+      })
+      .sort((one, other) => one.middle - other.middle)
+    const middles = spread(placed, { from: 0, to: low + em * ems.yearGap })
+    for (const [index, { key, words, from, width, height }] of placed.entries()) {
+      const y = middles[index] ?? from.y
+      // The names of lines that end early stand at the end too.
+      const x = side === 'first' ? from.x : right
+      labels.set(key, {
+        lines: words,
+        position: side === 'first' ? 'left' : 'right',
+        offset: [x - from.x, y - from.y],
+      })
+      taken.push({
+        x: side === 'first' ? x - far - width : x,
+        y: y - height / 2,
+        width: width + far,
+        height,
+      })
+    }
+  }
+  for (const item of lines) {
+    for (const point of item.points) {
+      const key = labelKey(item, point.year)
+      if (labels.has(key)) continue
+      const words = [[{ role: 'quiet', text: point.text }]]
+      const { width, height } = sizeOf(words)
+      const { x, y } = at(point)
+      for (const [position, edge] of [
+        ['top', y - far - height],
+        ['bottom', y + far],
+      ] as const) {
+        const rect = { x: x - width / 2, y: edge, width, height }
+        if (edge < 0 || edge + height > low || taken.some(other => overlap(rect, other))) continue
+        labels.set(key, { lines: words, position, offset: [0, 0] })
+        taken.push(rect)
+        break
       }
-    }),
+    }
   }
+  return { grid, startRoom, narrow, labels }
 }
 
-function endWidth(
-  { name, points }: LineItem,
-  { compact, small, medium }: { compact: boolean; small: number; medium: number },
-): number {
-  const text = points.at(-1)?.text ?? ''
-  return compact
-    ? Math.max(textWidth(name, small), textWidth(text, small + 1))
-    : textWidth(name, medium) + 12 + textWidth(text, medium)
-}
-
-function xOf({ years }: LineModel, { x, width }: Rect, year: number): number {
-  const first = years[0]?.year ?? year
-  return years.length < 2 ? x + width : x + (width * (year - first)) / (years.length - 1)
-}
-
-/**
- * Moves heights apart until each has `high` px, from the top down and back up from `most`; the
- * order stays.
- */
-function spread(
-  heights: readonly (number | null)[],
-  { high, most }: { high: number; most: number },
-): readonly (number | null)[] {
-  const order = heights
-    .flatMap((y, index) => (y === null ? [] : [{ y, index }]))
-    .sort((a, b) => a.y - b.y || a.index - b.index)
-  for (let index = 1; index < order.length; index++) {
-    const [above, here] = [order[index - 1], order[index]]
-    if (above && here) here.y = Math.max(here.y, above.y + high)
+/** The first figure, and the last one with the name: on a narrow picture over it. */
+function writeEnds(
+  { key, name, points }: LineItem,
+  { model, narrow, context }: { model: LineModel; narrow: boolean; context: RenderContext },
+): Readonly<Record<'first' | 'last', readonly RichLine[]>> {
+  const { measure, size, theme } = context
+  const loud = model.chosen === null || model.chosen === key
+  const [first, last] = [points[0], points.at(-1)]
+  if (!first || !last) return { first: [], last: [] }
+  const small = loud ? 'amount' : 'tiny'
+  const width = size.width * nameShare
+  const names = wrap(name, { size: theme.type[0], width, lines: nameLines, measure }) ?? []
+  return {
+    first:
+      points.length > 1 && first.year === model.years[0]?.year
+        ? [[{ role: small, text: first.text }]]
+        : [],
+    last: narrow
+      ? [[{ role: small, text: last.text }], ...names.map(text => [{ role: 'quiet', text }])]
+      : [
+          [
+            { role: loud ? 'title' : 'name', text: `${last.text}   ` },
+            { role: 'name', text: name },
+          ],
+        ],
   }
-  let floor = most
-  for (const place of [...order].reverse()) {
-    place.y = Math.min(place.y, floor - high / 2)
-    floor = place.y - high / 2
-  }
-  return heights.map((_, index) => order.find(place => place.index === index)?.y ?? null)
 }

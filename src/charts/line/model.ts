@@ -1,4 +1,11 @@
-import { type DisplayUnit, formatAmount, formatTenths, spaceText, toTenths } from '@/text/format'
+import {
+  type DisplayUnit,
+  formatAmount,
+  formatTenths,
+  isRounded,
+  spaceText,
+  toTenths,
+} from '@/text/format'
 import type { Fen } from '@/document/money'
 
 /** A figure over the years; years without a point are gaps, not zeros. */
@@ -55,18 +62,19 @@ export function buildLineModel({ series, unit, chosen }: LineData): LineModel {
     known.length === 0
       ? []
       : Array.from({ length: Math.max(...known) - first + 1 }, (_, index) => first + index)
-  const step = stepOf(Math.max(1, ...points.map(({ fen }) => fen)))
-  const top = step * Math.max(1, Math.ceil(Math.max(0, ...points.map(({ fen }) => fen)) / step))
+  const most = Math.max(0, ...points.map(({ fen }) => fen))
+  const step = stepOf(Math.max(1, most))
+  const steps = Math.ceil(most / step)
   return {
     chosen,
-    top,
+    top: step * Math.max(1, steps),
     years: years.map(year => {
       const derived =
         points.some(point => point.year === year) &&
         points.every(point => point.year !== year || point.derived)
       return { year, derived, text: spaceText(`${year}年${derived ? '（推算）' : ''}`) }
     }),
-    ticks: Array.from({ length: top / step + 1 }, (_, index) => ({
+    ticks: Array.from({ length: known.length === 0 ? 0 : steps + 1 }, (_, index) => ({
       fen: index * step,
       text: tickText(index * step, unit),
     })),
@@ -86,8 +94,9 @@ function stepOf(most: Fen): Fen {
   )
 }
 
+/** Empty where the unit has no exact figure for it. */
 function tickText(fen: Fen, unit: DisplayUnit): string {
-  return formatAmount(fen, unit).replace(/\.0+$|(?<=\.\d*[1-9])0+$/, '')
+  return isRounded(fen, unit) ? '' : formatAmount(fen, unit).replace(/\.0+$|(?<=\.\d*[1-9])0+$/, '')
 }
 
 function detailsOf({ name, points }: LineSeries, unit: DisplayUnit): readonly string[] {

@@ -1,225 +1,159 @@
-import type { ChartTheme } from '@/theme'
-import type { ChartKind, ChartTarget, RenderContext, VectorChart } from '@/charts/core/chart'
-import type { Point } from '@/charts/core/geometry'
-import { linePath, rectPath } from '@/charts/core/paths'
-import type { Band, SceneText } from '@/charts/core/scene'
-import { type EndLabel, layoutLine, type LineLayout, type PlacedLine } from './layout'
-import { markPath } from './marks'
-import { buildLineModel, type LineData, type LineModel } from './model'
+import type { LineSeriesOption } from 'echarts'
+import { LineChart } from 'echarts/charts'
+import { GridComponent } from 'echarts/components'
+import { buildBase } from '@/charts/core/base'
+import type { ChartMark, LibraryChart, RenderContext } from '@/charts/core/chart'
+import { defineKind } from '@/charts/core/kind'
+import { buildTextStyles, writeRich } from '@/charts/core/rich'
+import { ems, labelKey, layoutLine, type LineLayout } from './layout'
+import { buildLineModel, type LineItem, type LineModel } from './model'
 
-export const line: ChartKind<LineData, LineModel, VectorChart> = {
+export const line = defineKind({
+  parts: [LineChart, GridComponent],
   model: buildLineModel,
   build: buildLine,
+})
+
+/** Shapes tell lines apart without colour, in the order of the lines. */
+const symbols = ['circle', 'rect', 'diamond', 'triangle', 'pin', 'roundRect'] as const
+/** Of lines that are not pointed at. */
+const faded = { opacity: 0.25 }
+
+/** Lines over years on a scale from zero; a year without a figure is a gap. */
+function buildLine(model: LineModel, context: RenderContext): LibraryChart {
+  const layout = layoutLine(model, context)
+  const series: LineSeriesOption[] = []
+  const marks: ChartMark[] = []
+  for (const [place, item] of model.lines.entries()) {
+    const drawn = drawLine({ item, place, model, layout, context })
+    const last = model.years.findIndex(({ year }) => year === item.points.at(-1)?.year)
+    const own = drawn.findIndex(({ data }) => data?.[last])
+    const { key, details } = item
+    if (own >= 0)
+      marks.push({
+        key,
+        details,
+        label: details.join('，'),
+        leads: true,
+        place: { series: series.length + own, item: last },
+      })
+    series.push(...drawn)
+  }
+  return {
+    surface: 'library',
+    option: { ...buildBase(context), ...buildAxes(model, layout, context), series },
+    marks,
+  }
 }
 
-/**
- * How lines over years are drawn, as shapes for SVG: derived figures hollow, and dashed on the way
- * to them.
- */
-function buildLine(model: LineModel, { theme, size }: RenderContext): VectorChart {
-  const layout = layoutLine({ model, size, type: theme.type })
+function buildAxes(
+  { years, top, ticks }: LineModel,
+  { grid, startRoom, narrow }: LineLayout,
+  { theme: { type, font, colours } }: RenderContext,
+) {
+  const [em] = type
+  const text = { fontFamily: font, fontSize: em }
+  const bare = { axisTick: { show: false }, axisLine: { show: false } }
+  const splitLine = { show: true, lineStyle: { color: colours.line } }
   return {
-    surface: 'vector',
-    option: {
-      ...size,
-      font: theme.font,
-      bands: [
-        ...gridOf(layout, theme),
-        ...layout.lines.flatMap((line, place) => bandsOf({ line, place, model, theme })),
-      ],
-      blocks: [],
-      texts: [
-        ...scaleTexts(layout, theme),
-        ...layout.lines.flatMap(line => buildLineTexts({ line, model, layout, theme })),
-      ],
+    grid,
+    xAxis: {
+      ...bare,
+      type: 'category' as const,
+      boundaryGap: false,
+      data: years.map(year => year.text),
+      axisLine: { show: true, lineStyle: { color: colours['ink-3'] } },
+      axisLabel: { ...text, color: colours['ink-2'], margin: em * ems.yearGap },
+      splitLine,
     },
-    targets: layout.lines.map(line => targetOf(line)),
+    yAxis: [
+      {
+        ...bare,
+        type: 'value' as const,
+        min: 0,
+        max: top,
+        interval: ticks[1]?.fen ?? top,
+        axisLabel: { show: false },
+        splitLine,
+      },
+      // Steps are even, so that figures of the model stand as words on an axis of categories.
+      {
+        ...bare,
+        type: 'category' as const,
+        position: 'left' as const,
+        boundaryGap: false,
+        data: ticks.map(tick => tick.text),
+        axisLabel: {
+          ...text,
+          show: !narrow,
+          interval: 0,
+          color: colours['ink-3'],
+          margin: startRoom,
+        },
+      },
+    ],
   }
 }
 
 interface LineRequest {
-  readonly line: PlacedLine
+  readonly item: LineItem
   readonly place: number
   readonly model: LineModel
-  readonly theme: ChartTheme
-}
-
-function bandsOf({
-  line: { item, points },
-  place,
-  model: { chosen },
-  theme,
-}: LineRequest): readonly Band[] {
-  const fill =
-    item.tone === null ? theme.colours.ink : (theme.classes[item.tone]?.mark ?? theme.rest.mark)
-  const loud = chosen === item.key
-  const ends = [item.key]
-  const ways = points.slice(1).flatMap((to, index) => {
-    const from = points[index]
-    // Over years without a figure no line is drawn.
-    if (!from || to.point.year - from.point.year > 1) return []
-    const dashed = from.point.derived || to.point.derived
-    return [
-      {
-        key: `${item.key} ${to.point.year} way`,
-        path: linePath({
-          ...between(from, to, 11),
-          thick: loud ? 4 : 2,
-          ...(dashed && { dash: 7 }),
-        }),
-        fill,
-        ends,
-      },
-    ]
-  })
-  return [
-    ...ways,
-    ...points.map(position => ({
-      key: `${item.key} ${position.point.year}`,
-      path: markPath({
-        at: position,
-        place,
-        radius: loud ? 7.5 : 6,
-        hollow: position.point.derived,
-      }),
-      fill,
-      ends,
-    })),
-  ]
-}
-
-/** A line ends before the marks, so that a hollow one stays hollow. */
-function between(from: Point, to: Point, space: number) {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
-  const [across, down] = [((to.x - from.x) / length) * space, ((to.y - from.y) / length) * space]
-  return {
-    from: { x: from.x + across, y: from.y + down },
-    to: { x: to.x - across, y: to.y - down },
-  }
-}
-
-/** Lies under the lines, and stays while one of them is pointed out. */
-function gridOf(
-  { ticks, plot, years, lines }: LineLayout,
-  { colours }: ChartTheme,
-): readonly Band[] {
-  const ends = lines.map(({ item }) => item.key)
-  return [
-    ...ticks.map(({ y }, index) => ({
-      key: `tick ${index}`,
-      ends,
-      path: rectPath({ x: plot.x, y: y - 0.5, width: plot.width, height: 1 }),
-      fill: index === 0 ? colours['ink-3'] : colours.line,
-    })),
-    ...years.map(({ x }, index) => ({
-      key: `year ${index}`,
-      ends,
-      path: rectPath({ x: x - 0.5, y: plot.y, width: 1, height: plot.height }),
-      fill: colours.line,
-    })),
-  ]
-}
-
-function scaleTexts(
-  { ticks, years, plot, compact }: LineLayout,
-  { colours, type }: ChartTheme,
-): readonly SceneText[] {
-  const size = type[0]
-  return [
-    ...(compact
-      ? []
-      : ticks.map(({ text, y }) => ({
-          text,
-          x: textEnd(ticks, size),
-          y: y + size * 0.36,
-          size,
-          anchor: 'end' as const,
-          weight: 400,
-          fill: colours['ink-3'],
-        }))),
-    ...years.map(({ text, x }) => ({
-      text,
-      x,
-      y: plot.y + plot.height + size * 1.9,
-      size,
-      anchor: 'middle' as const,
-      weight: 400,
-      fill: colours['ink-2'],
-    })),
-  ]
-}
-
-const textEnd = (ticks: LineLayout['ticks'], size: number) =>
-  Math.max(0, ...ticks.map(({ text }) => text.length)) * size * 0.6
-
-interface TextsRequest {
-  readonly line: PlacedLine
-  readonly model: LineModel
   readonly layout: LineLayout
-  readonly theme: ChartTheme
+  readonly context: RenderContext
 }
 
-function buildLineTexts({
-  line: { item, points, label, first },
-  model: { chosen },
-  layout: { compact },
-  theme,
-}: TextsRequest): readonly SceneText[] {
-  const [small, medium] = theme.type
-  const { ink, 'ink-2': quiet } = theme.colours
-  const weight = chosen === null || chosen === item.key ? 600 : 400
-  const value = (
-    label: EndLabel,
-    size: number,
-    anchor: SceneText['anchor'],
-    x = label.x,
-    y = label.y,
-  ): SceneText => ({ text: label.text, x, y: y + size * 0.36, size, anchor, weight, fill: ink })
-  const between = points.slice(1, -1).map(({ x, y, point }): SceneText => ({
-    text: point.text,
-    x,
-    y: y - 12,
-    size: small,
-    anchor: 'middle',
-    weight: 400,
-    fill: quiet,
-  }))
-  const end = !label
-    ? []
-    : compact
-      ? [
-          { ...value(label, small + 1, 'start'), y: label.y - 3 },
-          {
-            text: label.name,
-            x: label.x,
-            y: label.y + small,
-            size: small,
-            anchor: 'start' as const,
-            weight: 400,
-            fill: quiet,
-          },
-        ]
-      : [
-          value(label, medium, 'start'),
-          {
-            text: label.name,
-            x: label.x + widestFigure(label, medium),
-            y: label.y + medium * 0.36,
-            size: medium,
-            anchor: 'start' as const,
-            weight: 400,
-            fill: ink,
-          },
-        ]
-  return [...(first ? [value(first, small + 1, 'end')] : []), ...between, ...end]
-}
+/** Dashed on the way to and from derived figures; a line of both kinds of ways is two series. */
+function drawLine({ item, place, model, layout, context: { theme } }: LineRequest) {
+  const [em] = theme.type
+  const loud = model.chosen === item.key
+  const color =
+    item.tone === null ? theme.colours.ink : (theme.classes[item.tone]?.mark ?? theme.rest.mark)
+  const width = em * (loud ? ems.chosenLine : ems.line)
+  const rich = buildTextStyles(theme)
+  const points = model.years.map(({ year }) => item.points.find(point => point.year === year))
+  const isDerived = (at: number) => points[at]?.derived ?? false
+  const isPrinted = (at: number) => points[at]?.derived === false
+  const hasBoth =
+    points.some((_, at) => isPrinted(at) && isPrinted(at + 1)) &&
+    points.some((_, at) => isDerived(at))
 
-const widestFigure = ({ text }: EndLabel, size: number) => text.length * size * 0.58 + 12
-
-function targetOf({ item: { key, details }, points, zone }: PlacedLine): ChartTarget {
-  const end = points.at(-1)
-  const rect = end
-    ? { x: Math.min(zone.x, end.x - 10), y: zone.y, width: zone.width, height: zone.height }
-    : zone
-  return { key, rect, callout: null, label: details.join('，'), details, leads: true }
+  const draw = (dashed: boolean): LineSeriesOption => ({
+    name: item.key,
+    type: 'line',
+    z: loud ? 3 : 2,
+    showAllSymbol: true,
+    lineStyle: { color, width, type: dashed ? [em * ems.dash, em * ems.dashGap] : 'solid' },
+    emphasis: { focus: 'series', scale: false, lineStyle: { width } },
+    // Pointing at a line is told to its printed part alone.
+    blur: { itemStyle: faded, label: faded, lineStyle: hasBoth && dashed ? { opacity: 1 } : faded },
+    data: points.map((point, at) => {
+      const isOwn = !hasBoth || point?.derived === dashed
+      const isEnd = dashed && (isDerived(at - 1) || isDerived(at + 1))
+      if (!point || !(isOwn || isEnd)) return null
+      if (!isOwn) return { value: point.fen, symbol: 'none' }
+      const label = layout.labels.get(labelKey(item, point.year))
+      return {
+        value: point.fen,
+        symbol: symbols[place % symbols.length] ?? 'circle',
+        symbolSize: em * (loud ? ems.chosenMark : ems.mark),
+        itemStyle: {
+          color: point.derived ? theme.colours.paper : color,
+          borderColor: color,
+          borderWidth: em * ems.line,
+        },
+        label: label
+          ? {
+              show: true,
+              position: label.position,
+              offset: label.offset,
+              distance: em * ems.gap,
+              formatter: writeRich(label.lines),
+              rich,
+            }
+          : { show: false },
+      }
+    }),
+  })
+  return hasBoth ? [draw(false), draw(true)] : [draw(points.some((_, at) => isDerived(at)))]
 }
