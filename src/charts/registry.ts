@@ -42,7 +42,7 @@ interface ChartEntry<Data> {
 /** Every kind of chart: what it is drawn on, and the code that draws it. */
 export const chartKinds: { readonly [Name in ChartKindName]: ChartEntry<ChartDataOf[Name]> } = {
   balance: {
-    surface: 'vector',
+    surface: 'library',
     load: async () => drawBy((await import('./balance/option')).balance),
   },
   bars: { surface: 'library', load: async () => drawBy((await import('./bars/option')).bars) },

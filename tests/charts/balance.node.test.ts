@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { outlaysOf } from '@/budget/revenue/outlays'
 import { balance } from '@/charts/balance/option'
-import { layoutBalance } from '@/charts/balance/layout'
+import { overlap, type Size } from '@/charts/core/geometry'
 import { type BalanceSide, buildBalanceModel } from '@/charts/balance/model'
-import { sceneText } from './changes'
 import { document, theme, measure } from './draw'
+import { compile, render } from './render'
 
 const { whole, lines } = outlaysOf(document, 't1')!
 const expenditure: BalanceSide = {
@@ -23,6 +23,37 @@ const revenue: BalanceSide = {
 }
 const model = buildBalanceModel({ revenue, expenditure, unit: '万元' })
 const size = { width: 900, height: 520 }
+const build = (shown: typeof model, size: Size, scale = 1) =>
+  balance.build(shown, {
+    theme: { ...theme, type: theme.type.map(each => each * scale) as unknown as typeof theme.type },
+    size,
+    motion: 0,
+    measure,
+    level: '',
+  })
+/** Parts in shrinking amounts, the last of them slivers. */
+const sideOf = (name: string, count: number, each: string): BalanceSide => {
+  const parts = Array.from({ length: count }, (_, index) => ({
+    key: `${name} ${index}`,
+    code: `${201 + index}`,
+    name: `${each}${index}`,
+    amount: Math.round(1_000_000_000 / 2 ** index) + 1,
+  }))
+  const total = parts.reduce((sum, { amount }) => sum + amount, 0)
+  return { name, total, currentYear: total - 500, carryOver: 500, parts }
+}
+const crowded = buildBalanceModel({
+  revenue: sideOf('收入', 3, '来源'),
+  expenditure: sideOf('支出', 24, '一个名字很长的功能分类科目支出'),
+  unit: '元',
+})
+const single = buildBalanceModel({
+  revenue: sideOf('收入', 1, '来源'),
+  expenditure: sideOf('支出', 1, '类'),
+  unit: '亿元',
+})
+
+const bottomOf = ({ y, height }: { y: number; height: number }) => y + height
 
 describe('revenue against expenditure', () => {
   test('meet by the year of the money, with the classes of the same table', () => {
@@ -54,8 +85,25 @@ describe('revenue against expenditure', () => {
     })
     expect(short.verdict).toBe('收入多 1.00')
     expect(short.bridges[1]!.text).toBe('收入 476.09，支出 475.09')
-    for (const { rect } of layoutBalance({ model: short, size, type: theme.type }).columns)
-      expect(rect.y + rect.height).toBeCloseTo(size.height, 6)
+    const { targets } = render(build(short, size), size)
+    const lowest = (keys: readonly string[]) =>
+      Math.max(...keys.map(key => bottomOf(targets.find(target => target.key === key)!.rect)))
+    for (const { parts } of short.sides)
+      expect(lowest(parts.map(({ key }) => key))).toBeCloseTo(size.height, -1)
+  })
+
+  test('columns and their parts are as high as their amounts', () => {
+    render(build(crowded, size), size, ({ chart }) => {
+      const heights = chart
+        .getZr()
+        .storage.getDisplayList(true)
+        .filter(({ type }) => type === 'rect')
+        .map(element => element.getBoundingRect().clone())
+      const amounts = crowded.sides.flatMap(({ parts }) => parts.map(({ amount }) => amount))
+      const most = Math.max(...heights.map(({ height }) => height))
+      expect(heights.length).toBeGreaterThanOrEqual(amounts.length)
+      expect(most).toBeGreaterThan(size.height * 0.4)
+    })
   })
 
   test('meet as a whole where a table does not print the years', () => {
@@ -69,27 +117,30 @@ describe('revenue against expenditure', () => {
     ).toEqual(['total'])
   })
 
-  test.each([size, { width: 358, height: 460 }])(
-    'words of the parts do not meet, at $width × $height',
-    size => {
-      for (const { parts } of layoutBalance({ model, size, type: theme.type }).columns) {
-        for (const [index, { lines: words }] of parts.entries()) {
-          const before = parts[index - 1]?.lines.at(-1)
-          if (before) expect(words[0]!.y - words[0]!.size).toBeGreaterThanOrEqual(before.y)
-          expect(words.at(-1)!.y).toBeLessThanOrEqual(size.height)
-        }
-      }
-    },
-  )
+  test.each(
+    [model, crowded, single].flatMap(shown =>
+      [size, { width: 560, height: 400 }, { width: 358, height: 460 }].flatMap(size =>
+        [1, 1.6].map(scale => ({ ...size, scale, shown })),
+      ),
+    ),
+  )('words stand apart and within the picture, at $width × $height × $scale', room => {
+    const { texts, targets } = render(build(room.shown, room, room.scale), room)
+    const parts = room.shown.sides.flatMap(side => side.parts.map(({ key }) => key))
+    expect(targets.map(({ key }) => key).slice(0, parts.length)).toEqual(parts)
+    expect(targets.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['total revenue', 'total expenditure', 'difference']),
+    )
+    for (const [index, { text, rect }] of texts.entries()) {
+      expect(rect.x, text).toBeGreaterThanOrEqual(-1)
+      expect(rect.x + rect.width, text).toBeLessThanOrEqual(room.width + 1)
+      expect(rect.y, text).toBeGreaterThanOrEqual(-1)
+      expect(bottomOf(rect), text).toBeLessThanOrEqual(room.height + 1)
+      for (const other of texts.slice(index + 1))
+        expect(overlap(rect, other.rect), `${text} and ${other.text}`).toBe(false)
+    }
+  })
 
   test('are drawn as they were', async () => {
-    const { option } = balance.build(model, {
-      theme,
-      size,
-      motion: 0,
-      measure,
-      level: '',
-    })
-    await expect(sceneText(option)).toMatchFileSnapshot('compiled/balance.json')
+    await expect(compile(build(model, size).option)).toMatchFileSnapshot('compiled/balance.json')
   })
 })

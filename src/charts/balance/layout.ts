@@ -1,230 +1,149 @@
-import type { Rect, Size } from '@/charts/core/geometry'
-import { textWidth, wrap } from '@/charts/core/text'
-import type { BalanceBridge, BalanceColumn, BalanceItem, BalanceModel } from './model'
+import type { RenderContext } from '@/charts/core/chart'
+import type { Rect } from '@/charts/core/geometry'
+import {
+  buildTextStyles,
+  fitLines,
+  measureRich,
+  type RichLine,
+  type RichPart,
+} from '@/charts/core/rich'
+import { spread } from '@/charts/core/spread'
+import { wrap } from '@/charts/core/text'
+import type { BalanceItem, BalanceModel } from './model'
 
-export interface BalanceLine {
-  readonly text: string
-  readonly y: number
-  readonly size: number
-  readonly loud: boolean
-}
+/** Lengths in parts of the smallest type. */
+export const ems = { pad: 0.9, leader: 0.3, headGap: 0.6, partGap: 0.5, narrow: 46 } as const
+const columnEms = [1.4, 6.3] as const
+const columnShare = 0.08
+/** What labels of parts take of the width at most, at each side. */
+const labelShare = 0.29
+const nameLines = 3
+
 export interface PlacedPart {
   readonly item: BalanceItem
   readonly rect: Rect
-  readonly x: number
-  readonly anchor: 'start' | 'end'
-  readonly lines: readonly BalanceLine[]
-  readonly zone: Rect
+  /** None where parts are too many for their labels. */
+  readonly lines: readonly RichLine[]
+  /** Where its label stands, in px from the top. */
   readonly middle: number
 }
-export interface PlacedBridge {
-  readonly bridge: BalanceBridge
-  readonly left: number
-  readonly right: number
-  readonly fromY: number
-  readonly fromHeight: number
-  readonly toY: number
-  readonly toHeight: number
-}
-export interface PlacedColumn {
-  readonly column: BalanceColumn
-  readonly rect: Rect
+export interface PlacedSide {
+  readonly column: Rect
   readonly parts: readonly PlacedPart[]
 }
 export interface BalanceLayout {
-  readonly columns: readonly PlacedColumn[]
-  readonly bridges: readonly PlacedBridge[]
+  readonly sides: readonly [PlacedSide, PlacedSide]
+  readonly total: (side: 0 | 1) => readonly RichLine[]
+  readonly verdict: readonly RichLine[]
+  /** What the sides differ by stands over their totals, not between them. */
+  readonly isOver: boolean
   readonly head: number
+  /** Of the larger column. */
+  readonly height: number
 }
 
-interface Frame {
-  readonly model: BalanceModel
-  readonly size: Size
-  readonly type: readonly number[]
-}
-const pad = 14
+/** Where columns lie, on one ground and as high as their totals, with labels outside; in px. */
+export function layoutBalance(model: BalanceModel, context: RenderContext): BalanceLayout {
+  const { theme, size, measure } = context
+  const [em] = theme.type
+  const text = { styles: buildTextStyles(theme), measure }
+  const sizeOf = (lines: readonly RichLine[]) => measureRich(lines, text)
+  const narrow = size.width < em * ems.narrow
+  const pad = em * ems.pad
+  const width = Math.min(Math.max(em * columnEms[0], size.width * columnShare), em * columnEms[1])
+  const writeTotal = (role: string, hasUnit: boolean) => (side: 0 | 1) => {
+    const { name, totalText } = model.sides[side]
+    const figure = hasUnit ? totalText : (totalText.split(' ')[0] ?? '')
+    return narrow ? [[part(role, name)], [part(role, figure)]] : [[part(role, `${name} ${figure}`)]]
+  }
+  // The title of the chart has the unit too.
+  const least = writeTotal('amount', false)
+  const total =
+    [writeTotal('title', true), writeTotal('amount', true)].find(
+      write => sizeOf(write(0)).width + sizeOf(write(1)).width <= size.width - em,
+    ) ?? least
 
-/**
- * Where a balance lies: both columns stand on one ground and are as high as their totals, with
- * their words outside.
- */
-export function layoutBalance({ model, size, type }: Frame): BalanceLayout {
-  const [small = 14, medium = 16] = type
-  const compact = size.width < 640
-  const head = Math.round(medium * (compact ? 3.2 : 2.2))
-  const wide = ({ parts }: BalanceColumn) =>
-    Math.max(
-      small * 4,
-      ...parts.map(({ name, amountText, shareText }) =>
-        Math.max(textWidth(name, medium), textWidth(`${amountText} · ${shareText}`, small)),
-      ),
+  const rooms = ([0, 1] as const).map(side => {
+    const widest = model.sides[side].parts.map(item => sizeOf(labelOf(item, Infinity)).width)
+    return Math.max(
+      Math.min(size.width * labelShare, Math.max(0, ...widest)) + pad,
+      sizeOf(total(side)).width - width,
     )
-  const rooms = model.sides.map(
-    side => Math.min(wide(side), compact ? size.width * 0.29 : size.width * 0.3) + pad,
-  )
-  const [leftRoom = 0, rightRoom = 0] = rooms
-  const width = Math.max(20, Math.min(88, size.width * 0.08))
-  const scale = Math.max(1, size.height - head) / model.most
-  const xs = [leftRoom, size.width - rightRoom - width]
-  const columns = model.sides.map((column, index): PlacedColumn => {
-    const high = column.total * scale
-    const rect = { x: xs[index] ?? 0, y: size.height - high, width, height: high }
-    return {
-      column,
-      rect,
-      parts: placeParts({
-        column,
-        rect,
-        scale,
-        size,
-        side: index === 0 ? 'left' : 'right',
-        room: (rooms[index] ?? 0) - pad,
-        head,
-        small,
-        medium,
-      }),
-    }
   })
-  return { columns, head, bridges: bridgesOf({ model, columns, scale }) }
-}
+  const [left = 0, right = 0] = rooms
+  const verdict = [[part('quiet', model.verdict)]]
+  const between = size.width - left - right - 2 * width
+  const isOver = sizeOf(verdict).width > between - em / 2
+  const over = isOver ? sizeOf(verdict).height : 0
+  const head = Math.round(sizeOf(total(0)).height + over + em * ems.headGap)
+  const height = Math.max(1, size.height - head)
+  const scale = height / model.most
 
-interface PartsRequest {
-  readonly column: BalanceColumn
-  readonly rect: Rect
-  readonly scale: number
-  readonly size: Size
-  readonly side: 'left' | 'right'
-  readonly room: number
-  readonly head: number
-  readonly small: number
-  readonly medium: number
-}
-
-function placeParts({
-  column,
-  rect,
-  scale,
-  size,
-  side,
-  room,
-  head,
-  small,
-  medium,
-}: PartsRequest): readonly PlacedPart[] {
-  const x = side === 'left' ? rect.x - pad : rect.x + rect.width + pad
-  let y = rect.y
-  const placed = column.parts.map(item => {
-    const part = { x: rect.x, y, width: rect.width, height: Math.max(1, item.amount * scale) }
-    y += item.amount * scale
-    const labels = wordsOf({ item, room, small, medium })
-    return {
-      item,
-      rect: part,
-      words: labels,
-      height: labels.reduce((sum, word) => sum + word.size * 1.4, 0) + 8,
-      middle: part.y + part.height / 2,
-    }
-  })
-  const middles = spread(
-    placed.map(({ middle, height }) => ({ middle, height })),
-    head,
-    size.height,
-  )
-  return placed.map(({ item, rect: part, words, height }, index) => {
-    const middle = middles[index] ?? 0
-    let at = middle - (height - 8) / 2
-    const lines = words.map(word => {
-      const line = { ...word, y: at + word.size * 1.05 }
-      at += word.size * 1.4
-      return line
+  function place(side: 0 | 1): PlacedSide {
+    const { parts, total } = model.sides[side]
+    const tall = total * scale
+    const x = side === 0 ? left : size.width - right - width
+    let y = size.height - tall
+    const placed = parts.map(item => {
+      const rect = { x, y, width, height: item.amount * scale }
+      y += rect.height
+      return { item, rect }
     })
-    const [top, low] = [
-      Math.min(part.y, middle - height / 2),
-      Math.max(part.y + part.height, middle + height / 2),
-    ]
-    const zone = {
-      x: side === 'left' ? x - room : part.x,
-      y: top,
-      width: room + pad + part.width,
-      height: low - top,
-    }
+    const labels = fitLabels(parts, (rooms[side] ?? 0) - pad)
+    const moved = placed.flatMap(({ item, rect }) => {
+      const lines = labels.get(item.key)
+      const middle = rect.y + rect.height / 2
+      return lines
+        ? [{ key: item.key, middle, height: sizeOf(lines).height + em * ems.partGap }]
+        : []
+    })
+    const middles = spread(moved, { from: head, to: size.height })
     return {
-      item,
-      rect: part,
-      x,
-      anchor: side === 'left' ? 'end' : 'start',
-      lines,
-      middle,
-      zone: column.parts.length > 1 ? { ...zone, y: middle - height / 2, height } : zone,
+      column: { x, y: size.height - tall, width, height: tall },
+      parts: placed.map(each => ({
+        ...each,
+        lines: labels.get(each.item.key) ?? [],
+        middle: middles[moved.findIndex(({ key }) => key === each.item.key)] ?? 0,
+      })),
     }
-  })
-}
-
-function wordsOf({
-  item: { name, amountText, shareText },
-  room,
-  small,
-  medium,
-}: {
-  item: BalanceItem
-  room: number
-  small: number
-  medium: number
-}) {
-  const size = textWidth(name, medium) <= room ? medium : small
-  const names = wrap(name, { size, width: room, lines: 3 }) ?? [name]
-  const joined = `${amountText} · ${shareText}`
-  const figures = textWidth(joined, small) <= room ? [joined] : [amountText, shareText]
-  return [
-    ...names.map(text => ({ text, size, loud: true })),
-    ...figures.map(text => ({ text, size: small, loud: false })),
-  ]
-}
-
-/** Moves words apart from the top down, and back up where they leave the ground. */
-function spread(
-  labels: readonly { readonly middle: number; readonly height: number }[],
-  top: number,
-  ground: number,
-): readonly number[] {
-  const placed = labels.map(word => ({ ...word }))
-  let floor = top
-  for (const word of placed) {
-    word.middle = Math.max(word.middle, floor + word.height / 2)
-    floor = word.middle + word.height / 2
   }
-  let roof = ground
-  for (const word of [...placed].reverse()) {
-    word.middle = Math.min(word.middle, roof - word.height / 2)
-    roof = word.middle - word.height / 2
-  }
-  return placed.map(({ middle }) => middle)
-}
 
-function bridgesOf({
-  model,
-  columns,
-  scale,
-}: {
-  model: BalanceModel
-  columns: readonly PlacedColumn[]
-  scale: number
-}): readonly PlacedBridge[] {
-  const [left, right] = columns
-  if (!left || !right) return []
-  let [fromY, toY] = [left.rect.y, right.rect.y]
-  return model.bridges.map(bridge => {
-    const placed = {
-      bridge,
-      left: left.rect.x + left.rect.width,
-      right: right.rect.x,
-      fromY,
-      toY,
-      fromHeight: bridge.from * scale,
-      toHeight: bridge.to * scale,
+  /** Whole labels as long as there is room for all, then short ones of the largest parts. */
+  function fitLabels(parts: readonly BalanceItem[], room: number) {
+    const heightOf = (lines: readonly RichLine[]) => sizeOf(lines).height + em * ems.partGap
+    const full = parts.map(item => labelOf(item, room))
+    const isShort = full.reduce((sum, lines) => sum + heightOf(lines), 0) > size.height - head
+    const labels = new Map<string, readonly RichLine[]>()
+    let free = size.height - head
+    for (const item of [...parts].sort((one, other) => other.amount - one.amount)) {
+      const whole = full[parts.indexOf(item)] ?? []
+      const lines =
+        isShort || sizeOf(whole).width > room
+          ? fitLines(shortLabelsOf(item), { room: { width: room, height: free }, ...text })
+          : whole
+      if (!lines || heightOf(lines) > free) continue
+      free -= heightOf(lines)
+      labels.set(item.key, lines)
     }
-    fromY += placed.fromHeight
-    toY += placed.toHeight
-    return placed
-  })
+    return labels
+  }
+
+  function labelOf({ name, amountText, shareText }: BalanceItem, room: number): RichLine[] {
+    const [small, medium] = theme.type
+    const [role, each] = measure(name, medium) <= room ? ['name', medium] : ['tiny', small]
+    const names = wrap(name, { size: each, width: room, lines: nameLines, measure }) ?? []
+    const joined = `${amountText} · ${shareText}`
+    const figures = measure(joined, small) <= room ? [joined] : [amountText, shareText]
+    return [...names.map(line => [part(role, line)]), ...figures.map(line => [part('quiet', line)])]
+  }
+
+  return { sides: [place(0), place(1)], total, verdict, isOver, head, height }
 }
+
+const part = (role: string, text: string): RichPart => ({ role, text })
+
+const shortLabelsOf = ({ name, amountText }: BalanceItem): readonly (readonly RichLine[])[] => [
+  [[part('tiny', `${name}  `), part('quiet', amountText)]],
+  [[part('tiny', name)]],
+  [[part('quiet', amountText)]],
+]

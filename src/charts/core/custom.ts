@@ -53,7 +53,11 @@ export function buildCustomSeries({
     })),
     renderItem: ({ dataIndex }) => ({
       type: 'group',
-      children: [...(items[dataIndex]?.children ?? [])],
+      // The library writes its own pattern over a decal of a style (6.1).
+      children: (items[dataIndex]?.children ?? []).map(child => ({
+        ...child,
+        style: { ...child.style },
+      })),
     }),
   }
 }

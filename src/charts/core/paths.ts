@@ -60,39 +60,4 @@ function clip(points: readonly Point[], inside: (point: Point) => number): reado
   })
 }
 
-/**
- * A straight line of `thick` px; with `dash` in pieces of that length and gaps two thirds of it.
- */
-export function linePath({
-  from,
-  to,
-  thick,
-  dash,
-}: {
-  readonly from: Point
-  readonly to: Point
-  readonly thick: number
-  readonly dash?: number
-}): string {
-  const length = Math.hypot(to.x - from.x, to.y - from.y)
-  if (length === 0) return ''
-  const [across, down] = [(to.x - from.x) / length, (to.y - from.y) / length]
-  const point = (along: number, aside: number): Point => ({
-    x: from.x + across * along - down * aside,
-    y: from.y + down * along + across * aside,
-  })
-  const piece = (start: number, end: number) =>
-    polygonPath([
-      point(start, -thick / 2),
-      point(end, -thick / 2),
-      point(end, thick / 2),
-      point(start, thick / 2),
-    ])
-  if (dash === undefined) return piece(0, length)
-  const pieces: string[] = []
-  for (let start = 0; start < length; start += (dash * 5) / 3)
-    pieces.push(piece(start, Math.min(length, start + dash)))
-  return pieces.join('')
-}
-
 const round = (value: number) => Math.round(value * 100) / 100

@@ -56,7 +56,8 @@ function buildAxes(
   const bare = { axisTick: { show: false }, axisLine: { show: false } }
   const splitLine = { show: true, lineStyle: { color: colours.line } }
   return {
-    grid,
+    // The library shrinks a field for its labels (6.1), for which there is room already.
+    grid: { ...grid, outerBoundsMode: 'none' as const },
     xAxis: {
       ...bare,
       type: 'category' as const,
