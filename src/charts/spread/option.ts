@@ -4,7 +4,13 @@ import { buildBase } from '@/charts/core/base'
 import type { LibraryChart, RenderContext } from '@/charts/core/chart'
 import { defineKind } from '@/charts/core/kind'
 import { buildTextStyle, buildTextStyles, writeRich } from '@/charts/core/rich'
-import { buildNameRoom, buildRowAxis, buildRowGrid, layoutRows } from '@/charts/core/rows'
+import {
+  buildNameRoom,
+  buildRowAxis,
+  buildRowGrid,
+  buildRowZoom,
+  layoutRows,
+} from '@/charts/core/rows'
 import { buildSpreadModel, type SpreadItem, type SpreadModel } from './model'
 
 export const spread = defineKind({
@@ -82,6 +88,7 @@ function buildSpread(model: SpreadModel, context: RenderContext): LibraryChart {
     surface: 'library',
     option: {
       ...buildBase(context),
+      ...buildRowZoom(rows, context, 1),
       grid: buildRowGrid(rows, rows),
       xAxis: { type: 'value', show: false, min: 0, max: model.longest },
       yAxis: buildRowAxis({ layout: rows, content: rows.nameHeight + thick, context }),
