@@ -8,6 +8,7 @@ import { budgets } from './.config/budgets-plugin.ts'
 import { chunksByMark } from './.config/chunks-plugin.ts'
 import { cssPlugins } from './.config/css-plugins.ts'
 import { chunkMarks, readBundleMarks } from './.config/marks.ts'
+import { firstPictures } from './.config/first-picture-plugin.ts'
 import { offline } from './.config/offline-plugin.ts'
 import { pinyin } from './.config/pinyin-plugin.ts'
 import { contentSecurityPolicy } from './.config/policy-plugin.ts'
@@ -26,6 +27,7 @@ export default defineConfig({
     Icons({ compiler: 'vue3' }),
     budgets(path('./data/budgets')),
     pinyin(),
+    firstPictures({ source: path('./src'), budgets: path('./data/budgets') }),
     contentSecurityPolicy(),
     sideBySide(marks.ahead),
     chunksByMark(marks),

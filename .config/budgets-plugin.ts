@@ -86,6 +86,11 @@ function readBudgets(folder: string, hashed: boolean): Served[] {
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
+/** The document that is shown when nothing is asked for; `hashed` as its address is when built. */
+export function defaultBudget(folder: string, hashed: boolean): Served | undefined {
+  return newestOf(readBudgets(folder, hashed))
+}
+
 function newestOf(served: readonly Served[]): Served | undefined {
   const newest = Math.max(...served.map(({ budget }) => budget.year))
   return served.find(({ budget }) => budget.year === newest)

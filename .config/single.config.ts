@@ -4,6 +4,7 @@ import Icons from 'unplugin-icons/vite'
 import { defineConfig } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { budgets } from './budgets-plugin.ts'
+import { firstPictures } from './first-picture-plugin.ts'
 import { pinyin } from './pinyin-plugin.ts'
 import { cssPlugins } from './css-plugins.ts'
 import { seal } from './seal-plugin.ts'
@@ -21,6 +22,7 @@ export default defineConfig({
     Icons({ compiler: 'vue3' }),
     budgets(path('data/budgets'), { within: true }),
     pinyin(),
+    firstPictures({ source: path('src'), budgets: path('data/budgets') }, { none: true }),
     viteSingleFile({ outputFileName: 'budget-lens.html' }),
     seal(path('public/icon.svg')),
   ],
