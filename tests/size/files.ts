@@ -30,7 +30,8 @@ export function budgetsOf(manifest: Manifest, html: string): Budget[] {
     { name: 'structure readable', limit: 120, files: structure },
     {
       name: 'treemap drawn',
-      limit: 250,
+      // A custom series brings code for axes, which tree-shaking leaves out only where no bars are.
+      limit: 290,
       files: structure.length > 0 ? [...new Set([...structure, ...namedIn(html)])] : [],
     },
   ]
