@@ -47,7 +47,7 @@ export const chartKinds: { readonly [Name in ChartKindName]: ChartEntry<ChartDat
   },
   bars: { surface: 'library', load: async () => drawBy((await import('./bars/option')).bars) },
   diverging: {
-    surface: 'vector',
+    surface: 'library',
     load: async () => drawBy((await import('./diverging/option')).diverging),
   },
   flow: { surface: 'library', load: async () => drawBy((await import('./flow/option')).flow) },

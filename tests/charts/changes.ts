@@ -11,8 +11,3 @@ export const changesBy = (by: 'amount' | 'percent') =>
       by,
     ),
   )
-
-/** A scene as text, rounded so that it is the same everywhere. */
-export function sceneText(scene: unknown): string {
-  return `${JSON.stringify(scene, (_key, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value), 1)}\n`
-}

@@ -1,14 +1,34 @@
+import type { BarSeriesOption } from 'echarts'
 import { describe, expect, test } from 'vitest'
 import { diverging } from '@/charts/diverging/option'
-import { layoutDiverging } from '@/charts/diverging/layout'
 import { buildDivergingModel, roundUp, scaleGroups } from '@/charts/diverging/model'
-import { textWidth } from '@/charts/core/text'
-import { changesBy, sceneText } from './changes'
+import { inset, overlap, type Rect, type Size } from '@/charts/core/geometry'
+import { changesBy } from './changes'
 import { theme, measure } from './draw'
+import { compile, render } from './render'
 
 const size = { width: 1000, height: 700 }
 const modelOf = (by: 'amount' | 'percent', rows = changesBy(by)) =>
   buildDivergingModel({ rows, by, unit: '万元', chosen: null })
+const build = (shown: ReturnType<typeof modelOf>, size: Size, scale = 1) =>
+  diverging.build(shown, {
+    theme: { ...theme, type: theme.type.map(each => each * scale) as unknown as typeof theme.type },
+    size,
+    motion: 0,
+    measure,
+    level: '',
+  })
+/** The bars that are drawn, in the order of series and rows. */
+const barsOf = (shown: ReturnType<typeof modelOf>, size: Size): readonly Rect[] =>
+  render(build(shown, size), size, ({ chart }) =>
+    chart
+      .getZr()
+      .storage.getDisplayList(true)
+      .filter(({ type, style }) => type === 'rect' && /^#/.test(String(style['fill'])))
+      .map(element => element.getBoundingRect().clone())
+      .filter(({ width, height }) => Math.abs(width) > 0 && height > 0)
+      .map(({ x, y, width, height }) => ({ x, y, width, height })),
+  )
 
 describe('changes in amounts', () => {
   test('stand on as many scales as it takes to see each, the change of scope on its own', () => {
@@ -53,11 +73,30 @@ describe('changes in amounts', () => {
   })
 
   test('bars are as long as their amounts within a scale, and every one can be seen', () => {
-    for (const panel of layoutDiverging({ model: modelOf('amount'), size, type: theme.type })) {
-      const lengths = panel.rows.map(({ bar, item }) => bar!.width / Math.abs(item.reach!))
-      for (const length of lengths) expect(length).toBeCloseTo(lengths[0]!, 6)
-      for (const { bar } of panel.rows) expect(bar!.width).toBeGreaterThan(5)
+    const shown = modelOf('amount')
+    const scoped = new Set(shown.panels.flatMap(({ rows }) => rows.filter(row => row.scoped)))
+    const plain = shown.panels.map(panel => ({
+      ...panel,
+      rows: panel.rows.filter(row => !scoped.has(row)),
+    }))
+    for (const panel of plain) {
+      const bars = barsOf({ ...shown, panels: [panel] }, size)
+      expect(bars).toHaveLength(panel.rows.length)
+      const scales = bars.map(({ width }, index) => width / Math.abs(panel.rows[index]!.value))
+      for (const scale of scales) expect(scale / scales[0]!).toBeCloseTo(1, 1)
+      for (const { width } of bars) expect(width).toBeGreaterThan(2)
     }
+  })
+
+  test('what is counted otherwise is hatched, and a chosen row has a wash', () => {
+    const shown = { ...modelOf('amount'), chosen: 'basic' }
+    const { option } = build(shown, size)
+    const [, first] = option.series as BarSeriesOption[]
+    const decals = first!.data!.map(each => (each as BarSeriesOption).itemStyle?.decal)
+    expect(decals.map(Boolean)).toEqual(shown.panels[0]!.rows.map(({ scoped }) => scoped))
+    const wash = (option.grid as { show?: boolean; top: number }[]).find(({ show }) => show)!
+    const { targets } = render(build(shown, size), size)
+    expect(wash.top).toBeCloseTo(targets.find(({ key }) => key === 'basic')!.rect.y, 0)
   })
 
   test('a printed percentage that is not the computed one is told', () => {
@@ -101,43 +140,71 @@ describe('changes in percent', () => {
     expect(panel!.limitText).toBe('200%')
     expect(panel!.rows.map(({ cut }) => cut).filter(Boolean)).toHaveLength(1)
     expect(panel!.note).toContain('断开')
+    // In two pieces, with nothing between.
+    const shown = { chosen: null, panels: [{ ...panel!, rows: panel!.rows.slice(0, 1) }] }
+    const [piece, tail, ...others] = barsOf(shown, size)
+    expect(others).toEqual([])
+    expect(tail!.x).toBeGreaterThan(piece!.x + piece!.width)
   })
 
   test('without a prior amount there are words in place of a bar', () => {
     const [first] = changesBy('percent')
     const [row] = modelOf('percent', [{ ...first!, state: 'new', rate: null }]).panels[0]!.rows
-    expect([row!.reach, row!.valueText]).toEqual([null, '新增'])
+    expect([row!.value, row!.valueText]).toEqual([0, '新增'])
   })
 })
 
-test.each([size, { width: 700, height: 500 }, { width: 358, height: 800 }])(
-  'no word leaves the picture or meets a bar, at $width × $height',
-  size => {
-    for (const by of ['amount', 'percent'] as const) {
-      const panels = layoutDiverging({ model: modelOf(by), size, type: theme.type })
-      for (const { texts, rows } of panels) {
-        for (const { text, x, size: high, anchor } of [
-          ...texts,
-          ...rows.flatMap(row => row.texts),
-        ]) {
-          const left = x - textWidth(text, high) * { start: 0, middle: 0.5, end: 1 }[anchor]
-          expect(left, text).toBeGreaterThanOrEqual(-4)
-          expect(left + textWidth(text, high), text).toBeLessThanOrEqual(size.width + 4)
-        }
-        if (size.width < 640) continue
-        for (const { bar, texts: words } of rows) {
-          for (const { text, x, size: high, anchor } of words) {
-            const left = x - textWidth(text, high) * { start: 0, middle: 0.5, end: 1 }[anchor]
-            expect(
-              left + textWidth(text, high) <= bar!.x + 1 || left >= bar!.x + bar!.width - 1,
-              text,
-            ).toBe(true)
-          }
-        }
-      }
-    }
-  },
-)
+const manyOf = (count: number) => {
+  const [first] = changesBy('percent')
+  return modelOf(
+    'percent',
+    Array.from({ length: count }, (_, index) => ({
+      ...first!,
+      key: `${index}`,
+      label: `一个很长很长的名字，第${index}行`,
+      rate: { ...first!.rate!, tenths: (index % 2 ? -1 : 1) * index * 30 },
+    })),
+  )
+}
+test.each(
+  [
+    [size, 1],
+    [{ width: 700, height: 640 }, 1],
+    [{ width: 358, height: 900 }, 1],
+    [{ width: 1000, height: 1300 }, 1.6],
+    [{ width: 358, height: 1500 }, 1.6],
+  ].flatMap(([size, scale]) =>
+    [modelOf('amount'), modelOf('percent'), manyOf(1), manyOf(30), modelOf('percent', [])].map(
+      shown => ({ ...(size as Size), scale: scale as number, shown }),
+    ),
+  ),
+)('no word leaves the picture or meets another, at $width × $height × $scale', room => {
+  const { texts, targets } = render(build(room.shown, room, room.scale), room)
+  const rows = room.shown.panels.flatMap(panel => panel.rows)
+  expect(targets.map(({ key }) => key)).toEqual(rows.map(({ key }) => key))
+  for (const [index, { text, rect }] of texts.entries()) {
+    expect(rect.x, text).toBeGreaterThanOrEqual(-1)
+    expect(rect.x + rect.width, text).toBeLessThanOrEqual(room.width + 1)
+    expect(rect.y + rect.height, text).toBeLessThanOrEqual(room.height + 1)
+    for (const other of texts.slice(index + 1))
+      expect(overlap(inset(rect, 1), other.rect), `${text} and ${other.text}`).toBe(false)
+  }
+})
+
+test('words of a row stand beside its bar', () => {
+  const bars = barsOf(modelOf('percent'), size)
+  const { texts } = render(build(modelOf('percent'), size), size)
+  for (const { text, rect } of texts)
+    for (const bar of bars) expect(overlap(rect, bar), text).toBe(false)
+})
+
+test('a reason is whole or left to the table', () => {
+  const [first] = changesBy('percent')
+  const text = '落实要求'.repeat(60)
+  const shown = modelOf('percent', [{ ...first!, reason: { ...first!.reason!, text } }])
+  const { texts } = render(build(shown, size), size)
+  expect(texts.filter(each => /落实|…/.test(each.text))).toEqual([])
+})
 
 test('groups break where one change is ten times the next, and limits are round', () => {
   expect(scaleGroups([1000, 900, 90, 80, 8, 0], size => size)).toEqual([
@@ -152,37 +219,7 @@ test('groups break where one change is ten times the next, and limits are round'
 })
 
 test.each(['amount', 'percent'] as const)('is drawn by %s as it was', async by => {
-  const { option } = diverging.build(modelOf(by), {
-    theme,
-    size,
-    motion: 0,
-    measure,
-    level: '',
-  })
-  await expect(sceneText(option)).toMatchFileSnapshot(`compiled/diverging-${by}.json`)
-})
-
-test.each([
-  [680, [18, 20, 26]],
-  [520, [14, 16, 20]],
-  [340, [14, 16, 20]],
-  [1000, [18, 20, 26]],
-])('the ends of a scale are never set over each other, %s wide', (width, type) => {
-  const placed = layoutDiverging({ model: modelOf('amount'), size: { width, height: 700 }, type })
-  for (const { texts } of placed) {
-    const ends = texts
-      .filter(({ text }) => /^[+\u2212]?[\d,.]+(?: 万元)?$/.test(text))
-      .map(({ text, x, size, anchor }) => {
-        const wide = textWidth(text, size)
-        return anchor === 'end'
-          ? [x - wide, x]
-          : anchor === 'start'
-            ? [x, x + wide]
-            : [x - wide / 2, x + wide / 2]
-      })
-      .sort((one, other) => one[0]! - other[0]!)
-    expect(ends.length).toBeGreaterThan(1)
-    for (const [index, [from]] of ends.entries())
-      if (index > 0) expect(from).toBeGreaterThan(ends[index - 1]![1]!)
-  }
+  await expect(compile(build(modelOf(by), size).option)).toMatchFileSnapshot(
+    `compiled/diverging-${by}.json`,
+  )
 })

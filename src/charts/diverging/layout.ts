@@ -1,322 +1,125 @@
-import type { Rect, Size } from '@/charts/core/geometry'
-import { cut, textWidth, wrap } from '@/charts/core/text'
+import type { RenderContext } from '@/charts/core/chart'
+import { buildTextStyles, measureRich, type RichLine } from '@/charts/core/rich'
+import { wrap } from '@/charts/core/text'
 import type { DivergingItem, DivergingModel, DivergingPanel } from './model'
 
-export interface PlacedText {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly size: number
-  readonly anchor: 'start' | 'middle' | 'end'
-  readonly role: 'label' | 'value' | 'quiet'
-}
-export interface PlacedRow {
-  readonly item: DivergingItem
-  readonly zone: Rect
-  readonly bar: Rect | null
-  readonly texts: readonly PlacedText[]
-}
-export interface PlacedPanel {
-  readonly rows: readonly PlacedRow[]
-  readonly texts: readonly PlacedText[]
-  readonly zero: Rect
-  readonly ends: readonly Rect[]
-}
+/** Lengths in parts of the smallest type; rows are as high as there is room, up to a limit. */
+export const ems = {
+  gap: 0.7,
+  tick: 0.35,
+  leastBar: 0.15,
+  border: 0.1,
+  panelGap: 1.3,
+  narrow: 46,
+  row: 4.1,
+  narrowRow: 4.6,
+  bar: 1.6,
+  narrowBar: 1,
+  scale: 2,
+} as const
+/** Of a row that is not high. */
+const barShare = 0.6
+const titleLines = 3
 
-interface Frame {
-  readonly model: DivergingModel
-  readonly size: Size
-  readonly type: readonly number[]
+export interface PlacedPanel {
+  readonly panel: DivergingPanel
+  readonly title: readonly RichLine[]
+  readonly titleTop: number
+  readonly top: number
+  readonly height: number
 }
-/** What all panels share, so that zero stands in one line from top to bottom. */
-interface Grid {
-  readonly size: Size
-  readonly small: number
-  readonly medium: number
-  readonly compact: boolean
-  readonly labels: number
+export interface DivergingLayout {
+  readonly panels: readonly PlacedPanel[]
+  /** Names and figures stand over the bars. */
+  readonly narrow: boolean
+  /** Rows are high enough for what is written in them. */
+  readonly legible: boolean
+  /** Where zero stands in all panels, and how far a limit is from it. */
   readonly zero: number
   readonly reach: number
-  readonly row: number
+  readonly bar: number
+  /** Room and lines for the reason of a change. */
+  readonly reason: { readonly width: number; readonly lines: number }
 }
 
-const gap = 10
+/** What stands behind the end of a bar, on the left or on the right of zero. */
+export function writeValue({ valueText, besideText }: DivergingItem, isLeft: boolean): RichLine {
+  const [value, beside, gap] = [
+    { role: 'amount', text: valueText },
+    { role: 'quiet', text: besideText },
+    { role: 'quiet', text: '  ' },
+  ]
+  return isLeft ? [beside, gap, value] : [value, gap, beside]
+}
 
-/**
- * Where everything of a diverging chart lies: zero in one line, words beside bars and reasons on
- * the free side of zero.
- */
-export function layoutDiverging({ model, size, type }: Frame): readonly PlacedPanel[] {
-  const grid = gridOf({ model, size, type })
+/** Zero in one line through all panels, each with its title and its scale over it; in px. */
+export function layoutDiverging(model: DivergingModel, context: RenderContext): DivergingLayout {
+  const { theme, size, measure } = context
+  const [em, medium] = theme.type
+  const text = { styles: buildTextStyles(theme), measure }
+  const line = text.styles.tiny.lineHeight
+  const gap = em * ems.gap
+  const rows = model.panels.flatMap(panel => panel.rows)
+  const widest = (widths: readonly number[]) => Math.max(0, ...widths)
+  const names = widest(rows.map(({ label }) => measure(label, medium))) + 2 * gap
+  const values = widest(rows.map(row => measureRich([writeValue(row, false)], text).width))
+  const ends = widest(model.panels.map(({ limitText }) => measure(`+${limitText}`, em)))
+  const half = (size.width - names) / 2
+  // Behind the longest bars is room for their figures, and for half the end of a scale.
+  const wideReach = half - Math.max(values + 2 * gap, ends / 2 + gap)
+  const narrow = size.width < em * ems.narrow || wideReach < ends
+  const titles = model.panels.map(panel => writeTitle(panel, context))
+  const heads = titles.map(title => measureRich(title, text).height + em * ems.scale)
+  const free =
+    size.height -
+    heads.reduce((sum, head) => sum + head, 0) -
+    em * ems.panelGap * (model.panels.length - 1)
+  const row = Math.max(
+    1,
+    Math.min(em * (narrow ? ems.narrowRow : ems.row), free / Math.max(1, rows.length)),
+  )
   let y = 0
-  return model.panels.map(panel => {
-    const placed = placePanel(panel, grid, y)
-    y = placed.zero.y + placed.zero.height + panelGap
+  const panels = model.panels.map((panel, index): PlacedPanel => {
+    const top = y + (heads[index] ?? 0)
+    const placed = {
+      panel,
+      title: titles[index] ?? [],
+      titleTop: y,
+      top,
+      height: row * panel.rows.length,
+    }
+    y = top + placed.height + em * ems.panelGap
     return placed
   })
-}
-
-const panelGap = 18
-
-function gridOf({ model, size, type }: Frame): Grid {
-  const [small = 14, medium = 16] = type
-  const items = model.panels.flatMap(({ rows }) => rows)
-  // Larger type needs more room for the same words.
-  const compact = size.width < (small / 14) * 640
-  const labels = compact
-    ? 0
-    : Math.max(...items.map(({ label }) => textWidth(label, medium))) + 2 * gap
-  const half = (size.width - labels) / 2
-  const valueRoom = compact
-    ? 0
-    : Math.max(...items.map(item => valueWidth(item, small))) + 1.5 * gap
-  const heads =
-    model.panels.reduce((sum, panel) => sum + headOf(panel, { size, small, compact }), 0) +
-    panelGap * (model.panels.length - 1)
-  const row = Math.max(
-    compact ? 46 : 30,
-    Math.min(compact ? 64 : 58, (size.height - heads) / Math.max(1, items.length)),
-  )
   return {
-    size,
-    small,
-    medium,
-    compact,
-    labels,
-    zero: labels + half,
-    reach: Math.max(24, half - valueRoom),
-    row,
-  }
-}
-
-function valueWidth({ valueText, besideText }: DivergingItem, small: number): number {
-  return textWidth(valueText, small + 1) + gap + textWidth(besideText, small)
-}
-
-type Measures = Pick<Grid, 'size' | 'small' | 'compact'>
-
-/** Room for the lines of a panel's title and for its scale. */
-function headOf(panel: DivergingPanel, measures: Measures): number {
-  return Math.round(measures.small * (1.7 + 1.6 * titleTexts(panel, measures, 0).lines))
-}
-
-function placePanel(panel: DivergingPanel, grid: Grid, y: number): PlacedPanel {
-  const head = headOf(panel, grid)
-  const top = y + head
-  const { zero, reach, small } = grid
-  const rows = panel.rows.map((item, index) =>
-    placeRow({ item, grid, y: top + index * grid.row, said: panel.title.includes('：') }),
-  )
-  const height = panel.rows.length * grid.row
-  return {
-    rows,
-    texts: [
-      ...titleTexts(panel, grid, y).texts,
-      ...scaleTexts({ panel, grid, y: top - small * 0.5 }),
-    ],
-    zero: { x: zero - 0.5, y: top, width: 1, height },
-    ends: [-reach, reach].map(at => ({ x: zero + at - 0.5, y: top - 3, width: 1, height: 6 })),
+    panels,
+    narrow,
+    legible: row >= (narrow ? line + em * ems.narrowBar : line),
+    zero: narrow ? size.width / 2 : names + half,
+    reach: narrow ? size.width / 2 : wideReach,
+    bar: Math.min(em * (narrow ? ems.narrowBar : ems.bar), row * barShare),
+    reason: { width: half - 3 * gap, lines: narrow ? 0 : Math.floor(row / line) },
   }
 }
 
 /** Title and note in one line, or where that is too narrow below each other. */
-function titleTexts(
+function writeTitle(
   { title, note }: DivergingPanel,
-  { size, small, compact }: Measures,
-  y: number,
-): { readonly texts: readonly PlacedText[]; readonly lines: number } {
-  const at = (line: number) => y + small * (1.1 + 1.6 * line)
-  const side = compact || !title ? 0 : textWidth(title, small) + gap * 1.5
-  const titles =
-    title === ''
-      ? []
-      : (wrap(title, { size: small, width: size.width, lines: 3 }) ?? [
-          cut(title, small, size.width),
-        ])
-  const beside = side > 0 && titles.length === 1 && side + textWidth(note, small) <= size.width
-  const noteLine = note === '' ? -1 : beside ? 0 : titles.length
-  const texts: PlacedText[] = titles.map((text, line) => ({
-    text,
-    x: 0,
-    y: at(line),
-    size: small,
-    anchor: 'start',
-    role: 'label',
-  }))
-  if (note !== '')
-    texts.push({
-      text: note,
-      x: beside ? side : 0,
-      y: at(noteLine),
-      size: small,
-      anchor: 'start',
-      role: 'quiet',
-    })
-  return { texts, lines: Math.max(titles.length, noteLine + 1) }
-}
-
-function scaleTexts({
-  panel: { limitText },
-  grid: { size, zero, reach, small },
-  y,
-}: {
-  panel: DivergingPanel
-  grid: Grid
-  y: number
-}): readonly PlacedText[] {
-  const text = (text: string, x: number): PlacedText => ({
-    text,
-    x,
-    y,
-    size: small,
-    anchor: 'middle',
-    role: 'quiet',
-  })
-  const most = textWidth(`\u2212${limitText}`, small) / 2 + 2
-  // Ends too near to zero to be read beside it stand on their sides of it.
-  if (reach < most + small)
+  { theme, size, measure }: RenderContext,
+): readonly RichLine[] {
+  const [em] = theme.type
+  const beside = `${title === '' ? '' : '　'}${note}`
+  if (measure(title + beside, em) <= size.width && title + note !== '')
     return [
-      { ...text(`\u2212${limitText}`, zero - gap), anchor: 'end' },
-      { ...text(`+${limitText}`, zero + gap), anchor: 'start' },
+      [
+        { role: 'tiny', text: title },
+        { role: 'quiet', text: beside },
+      ],
     ]
-  return [
-    text(`\u2212${limitText}`, Math.max(most, zero - reach)),
-    text('0', zero),
-    text(`+${limitText}`, Math.min(size.width - most, zero + reach)),
-  ]
-}
+  return [...wrapAs('tiny', title), ...wrapAs('quiet', note)]
 
-interface RowRequest {
-  readonly item: DivergingItem
-  readonly grid: Grid
-  readonly y: number
-  readonly said: boolean
-}
-
-function placeRow({ item, grid, y, said }: RowRequest): PlacedRow {
-  const { size, zero, reach, row, compact, small } = grid
-  const thick = compact ? 14 : Math.min(22, row - 12)
-  const top = compact ? y + small * 1.8 : y + (row - thick) / 2
-  const length = item.reach === null ? 0 : Math.max(2, Math.abs(item.reach) * reach)
-  const negative = (item.reach ?? 0) < 0
-  const bar =
-    item.reach === null
-      ? null
-      : { x: negative ? zero - length : zero, y: top, width: length, height: thick }
-  const zone = { x: 0, y, width: size.width, height: row }
-  return {
-    item,
-    zone,
-    bar,
-    texts: compact
-      ? compactTexts(item, grid, y)
-      : wideTexts({ item, grid, y, said, end: negative ? zero - length : zero + length, negative }),
+  function wrapAs(role: string, text: string): readonly RichLine[] {
+    const lines = wrap(text, { size: em, width: size.width, lines: titleLines, measure }) ?? []
+    return lines.filter(Boolean).map(line => [{ role, text: line }])
   }
-}
-
-function compactTexts(
-  { label, valueText, besideText }: DivergingItem,
-  { size, small }: Grid,
-  y: number,
-): readonly PlacedText[] {
-  const line = y + small * 1.2
-  return [
-    { text: label, x: 0, y: line, size: small, anchor: 'start', role: 'label' },
-    { text: besideText, x: size.width, y: line, size: small, anchor: 'end', role: 'quiet' },
-    {
-      text: valueText,
-      x: size.width - textWidth(besideText, small) - gap,
-      y: line,
-      size: small,
-      anchor: 'end',
-      role: 'value',
-    },
-  ]
-}
-
-interface WideRequest extends RowRequest {
-  readonly end: number
-  readonly negative: boolean
-}
-
-function wideTexts({
-  item,
-  grid: { size, zero, small, medium, row },
-  y,
-  said,
-  end,
-  negative,
-}: WideRequest): readonly PlacedText[] {
-  const line = y + row / 2 + small * 0.36
-  const [inner, outer] = [textWidth(item.valueText, small + 1), gap * 0.8]
-  const value = negative ? end - outer : end + outer
-  const anchor = negative ? 'end' : 'start'
-  return [
-    {
-      text: item.label,
-      x: 0,
-      y: y + row / 2 + medium * 0.36,
-      size: medium,
-      anchor: 'start',
-      role: 'label',
-    },
-    { text: item.valueText, x: value, y: line, size: small + 1, anchor, role: 'value' },
-    {
-      text: item.besideText,
-      x: negative ? value - inner - outer : value + inner + outer,
-      y: line,
-      size: small,
-      anchor,
-      role: 'quiet',
-    },
-    ...(said && item.scoped
-      ? []
-      : reasonTexts({
-          item,
-          room: size.width - zero - 2 * gap,
-          x: negative ? zero + gap * 1.5 : zero - gap * 1.5,
-          anchor: negative ? 'start' : 'end',
-          middle: y + row / 2,
-          row,
-          small,
-        })),
-  ]
-}
-
-interface ReasonRequest {
-  readonly item: DivergingItem
-  readonly room: number
-  readonly x: number
-  readonly anchor: 'start' | 'end'
-  readonly middle: number
-  readonly row: number
-  readonly small: number
-}
-
-/** On the side of zero where no bar is; what does not fit is cut, and stands whole in the table. */
-function reasonTexts({
-  item: { reason, scoped },
-  room,
-  x,
-  anchor,
-  middle,
-  row,
-  small,
-}: ReasonRequest): readonly PlacedText[] {
-  if (!reason) return []
-  const lines = row >= small * 2.7 ? 2 : 1
-  const words = scoped ? `口径变化：${reason}` : reason
-  const wrapped = wrap(words, { size: small, width: room, lines }) ??
-    wrap(cut(words, small, room * lines * 0.9), { size: small, width: room, lines }) ?? [
-      cut(words, small, room),
-    ]
-  const high = small * 1.35
-  return wrapped.map((text, index) => ({
-    text,
-    x,
-    y: middle + (index - (wrapped.length - 1) / 2) * high + small * 0.36,
-    size: small,
-    anchor,
-    role: 'quiet',
-  }))
 }

@@ -40,6 +40,7 @@ export interface DivergingModel {
 export interface DivergingPanel {
   readonly title: string
   readonly note: string
+  readonly limit: number
   readonly limitText: string
   readonly rows: readonly DivergingItem[]
 }
@@ -48,8 +49,8 @@ export interface DivergingItem {
   readonly key: string
   readonly code: string | null
   readonly label: string
-  /** Of the half scale, from −1 to 1; `null` where there are words instead of a bar. */
-  readonly reach: number | null
+  /** Length of the bar in 分 or tenths of a percent; 0 where there are words instead of one. */
+  readonly value: number
   /** The bar is longer than its scale and is broken. */
   readonly cut: boolean
   /** What is counted has changed: the bar is hatched, and said to be. */
@@ -87,6 +88,7 @@ function percentPanel(rows: readonly DivergingRow[], unit: DisplayUnit): Divergi
   return {
     title: '',
     note: `都与各自的上年数相比${broken}`,
+    limit,
     limitText: `${limit / 10}%`,
     rows: items,
   }
@@ -107,6 +109,7 @@ function amountPanels(rows: readonly DivergingRow[], unit: DisplayUnit): readonl
             ? '这一栏的比例尺只用于这一栏'
             : ''
           : spaceText(`放大为上一栏的${Math.round(before / limit)}倍`),
+      limit,
       limitText: `${formatAmount(limit, unit).replace(/\.0+$/, '')} ${unit}`,
       rows: group.map(row =>
         itemOf({ row, unit, by: 'amount', value: row.difference?.fen ?? null, limit }),
@@ -147,7 +150,7 @@ function itemOf({ row, unit, by, value, limit }: ItemRequest): DivergingItem {
     code: row.code,
     label: row.label,
     scoped,
-    reach: value === null || value === 0 ? null : Math.max(-1, Math.min(1, value / limit)),
+    value: Math.max(-limit, Math.min(limit, value ?? 0)),
     cut: value !== null && Math.abs(value) > limit,
     valueText: by === 'amount' ? amount : percent,
     besideText: by === 'amount' ? percent : amount,
