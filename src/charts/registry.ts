@@ -30,46 +30,23 @@ export type ChartRequest<Kind extends ChartKindName = ChartKindName> = {
 }[Kind]
 
 export type DrawChart<Data> = (data: Data, context: RenderContext) => BuiltChart
-interface ChartEntry<Data> {
-  /**
-   * `canvas` is ECharts; `vector` is SVG from prepared shapes, for pictures that need no more: a
-   * flow so drawn is on the first page 140 kB earlier, and its labels are text.
-   */
-  readonly surface: BuiltChart['surface']
-  readonly load: () => Promise<DrawChart<Data>>
+type ChartLoaders = {
+  readonly [Name in ChartKindName]: () => Promise<DrawChart<ChartDataOf[Name]>>
 }
 
-/** Every kind of chart: what it is drawn on, and the code that draws it. */
-export const chartKinds: { readonly [Name in ChartKindName]: ChartEntry<ChartDataOf[Name]> } = {
-  balance: {
-    surface: 'library',
-    load: async () => drawBy((await import('./balance/option')).balance),
-  },
-  bars: { surface: 'library', load: async () => drawBy((await import('./bars/option')).bars) },
-  diverging: {
-    surface: 'library',
-    load: async () => drawBy((await import('./diverging/option')).diverging),
-  },
-  flow: { surface: 'library', load: async () => drawBy((await import('./flow/option')).flow) },
-  icicle: {
-    surface: 'library',
-    load: async () => drawBy((await import('./icicle/option')).icicle),
-  },
-  line: { surface: 'library', load: async () => drawBy((await import('./line/option')).line) },
-  nested: {
-    surface: 'library',
-    load: async () => drawBy((await import('./nested/option')).nested),
-  },
-  spread: {
-    surface: 'library',
-    load: async () => drawBy((await import('./spread/option')).spread),
-  },
-  treemap: {
-    surface: 'library',
-    load: async () => drawBy((await import('./treemap/option')).treemap),
-  },
+/** Every kind of chart: the code that draws it, which comes when the kind is first shown. */
+export const chartKinds: ChartLoaders = {
+  balance: async () => drawBy((await import('./balance/option')).balance),
+  bars: async () => drawBy((await import('./bars/option')).bars),
+  diverging: async () => drawBy((await import('./diverging/option')).diverging),
+  flow: async () => drawBy((await import('./flow/option')).flow),
+  icicle: async () => drawBy((await import('./icicle/option')).icicle),
+  line: async () => drawBy((await import('./line/option')).line),
+  nested: async () => drawBy((await import('./nested/option')).nested),
+  spread: async () => drawBy((await import('./spread/option')).spread),
+  treemap: async () => drawBy((await import('./treemap/option')).treemap),
 }
 
-function drawBy<Data, Model>(kind: ChartKind<Data, Model, BuiltChart>): DrawChart<Data> {
+function drawBy<Data, Model>(kind: ChartKind<Data, Model>): DrawChart<Data> {
   return (data, context) => kind.build(kind.model(data), context)
 }

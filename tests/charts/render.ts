@@ -1,7 +1,7 @@
 import { init, type ECharts } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { use } from 'echarts/core'
-import type { ChartTarget, LibraryChart } from '@/charts/core/chart'
+import type { ChartTarget, BuiltChart } from '@/charts/core/chart'
 import type { Rect, Size } from '@/charts/core/geometry'
 import { locateMarks } from '@/charts/core/locate'
 import { useExtras } from '@/charts/vue/extras'
@@ -21,7 +21,7 @@ export interface Rendered {
 
 /** Draws a chart without a page and says where everything lies; `look` sees it while it stands. */
 export function render<Result = Rendered>(
-  { option, marks }: LibraryChart,
+  { option, marks }: BuiltChart,
   size: Size,
   look: (rendered: Rendered) => Result = rendered => rendered as Result,
 ): Result {

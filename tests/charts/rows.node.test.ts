@@ -2,7 +2,7 @@ import { BarChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
 import { use } from 'echarts/core'
 import { expect, test } from 'vitest'
-import type { LibraryChart } from '@/charts/core/chart'
+import type { BuiltChart } from '@/charts/core/chart'
 import { overlap, type Size } from '@/charts/core/geometry'
 import type { RowName } from '@/charts/core/rowNames'
 import { buildRowAxis, buildRowGrid, buildRowZoom, layoutRows } from '@/charts/core/rows'
@@ -31,8 +31,7 @@ function draw(size: Size, scale = 1) {
   const type = [tiny * scale, small * scale, medium, large, huge] as const
   const context = { theme: { ...theme, type }, size, measure, level: '', motion: 0 }
   const layout = layoutRows({ rows, context })
-  const chart: LibraryChart = {
-    surface: 'library',
+  const chart: BuiltChart = {
     option: {
       grid: buildRowGrid(layout, layout),
       xAxis: { type: 'value', show: false },

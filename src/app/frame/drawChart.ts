@@ -1,8 +1,6 @@
 import { chartKinds, type ChartKindName, type ChartRequest } from '@/charts/registry'
 import type { Size } from '@/charts/core/geometry'
 import { measureOnScreen } from '@/charts/vue/measureOnScreen'
-import type { Scene } from '@/charts/core/scene'
-import { type SvgNode, writeSvg } from '@/exporting/svg'
 import type { ChartTheme } from '@/theme'
 
 /** A chart as SVG markup without its root element; size in px. */
@@ -20,7 +18,7 @@ export async function drawChart<Kind extends ChartKindName>({
   theme: ChartTheme
   size: Size
 }): Promise<ChartMarkup> {
-  const draw = await chartKinds[picture.kind].load()
+  const draw = await chartKinds[picture.kind]()
   // ECharts writes attributes without escaping them (6.1), and the names of fonts stand in one.
   const font = theme.font.replaceAll('"', "'")
   const chart = draw(picture.data, {
@@ -30,31 +28,6 @@ export async function drawChart<Kind extends ChartKindName>({
     level: '',
     motion: 0,
   })
-  if (chart.surface === 'vector')
-    return { ...size, svg: writeSvg(buildSceneNode(chart.option, theme)) }
   const { drawOption } = await import('./drawOption')
   return { ...size, svg: drawOption({ option: chart.option, size }) }
-}
-
-function buildSceneNode({ font, bands, blocks, texts }: Scene, { scheme }: ChartTheme): SvgNode {
-  const blend = `mix-blend-mode:${scheme === 'dark' ? 'screen' : 'multiply'}`
-  return {
-    name: 'g',
-    attributes: { 'font-family': font },
-    children: [
-      ...bands.map(({ path, fill }) => ({
-        name: 'path',
-        attributes: { d: path, fill, style: blend },
-      })),
-      ...blocks.map(({ x, y, width, height, fill }) => ({
-        name: 'rect',
-        attributes: { x, y, width, height, fill },
-      })),
-      ...texts.map(({ text, x, y, size, weight, fill, anchor }) => ({
-        name: 'text',
-        attributes: { x, y, 'font-size': size, 'font-weight': weight, fill, 'text-anchor': anchor },
-        children: [text],
-      })),
-    ],
-  }
 }

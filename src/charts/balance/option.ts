@@ -2,7 +2,7 @@ import type { BarSeriesOption } from 'echarts'
 import { BarChart, CustomChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
 import { buildBase } from '@/charts/core/base'
-import type { ChartMark, LibraryChart, RenderContext } from '@/charts/core/chart'
+import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
 import { buildCustomSeries, type DrawnElement, drawText } from '@/charts/core/custom'
 import { defineKind } from '@/charts/core/kind'
 import { buildHatch } from '@/charts/core/hatch'
@@ -24,7 +24,7 @@ const leastRuled = 4
 const faded = { opacity: 0.4 }
 
 /** Two stacked columns with labels outside, and the money of each year between them. */
-function buildBalance(model: BalanceModel, context: RenderContext): LibraryChart {
+function buildBalance(model: BalanceModel, context: RenderContext): BuiltChart {
   const { theme } = context
   const layout = layoutBalance(model, context)
   const words = placeWords(model, layout, context)
@@ -35,7 +35,6 @@ function buildBalance(model: BalanceModel, context: RenderContext): LibraryChart
   // The library stacks upwards, and what is printed first lies on top.
   const stacked = [...sides].reverse()
   return {
-    surface: 'library',
     option: {
       ...buildBase(context),
       grid: {

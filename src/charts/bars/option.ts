@@ -2,7 +2,7 @@ import type { LineSeriesOption, XAXisComponentOption, YAXisComponentOption } fro
 import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
 import { buildBase } from '@/charts/core/base'
-import type { ChartMark, LibraryChart, RenderContext } from '@/charts/core/chart'
+import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
 import { defineKind } from '@/charts/core/kind'
 import { buildTextStyles, type RichLine, writeRich } from '@/charts/core/rich'
 import { buildRowAxis, buildRowGrid, buildRowZoom } from '@/charts/core/rows'
@@ -26,14 +26,13 @@ const [ruledShares, labelledShares] = [
 const [lineEms, dotEms, markEms] = [0.14, 0.45, 0.3]
 
 /** Bars in rows, and beside them how much the rows make up together. */
-function buildBars(model: BarsModel, context: RenderContext): LibraryChart {
+function buildBars(model: BarsModel, context: RenderContext): BuiltChart {
   const layout = layoutBars(model, context)
   const { rows, content, end, behind, track } = layout
   const atTrack = { grid: track ? 1 : 0, edge: track?.right ?? end }
   const yAxes = 1 + Number(layout.hasShares) + Number(model.as === 'share')
   const hidden = { type: 'value', show: false, min: 0 } as const
   return {
-    surface: 'library',
     option: {
       ...buildBase(context),
       ...buildRowZoom(rows, context, yAxes),

@@ -1,7 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import type { ChartTheme } from '@/theme'
 import type { Rect, Size } from './geometry'
-import type { Scene } from './scene'
 
 /** A part of a chart that can be pointed at, focused and, where it leads somewhere, chosen. */
 export interface ChartTarget {
@@ -32,12 +31,6 @@ export interface RenderContext {
   readonly motion: number
 }
 
-/** A chart as shapes for SVG, and what in it can be pointed at. */
-export interface VectorChart {
-  readonly surface: 'vector'
-  readonly option: Scene
-  readonly targets: readonly ChartTarget[]
-}
 /**
  * Where a mark is drawn: in a place that we laid out, where the library drew an item of a series,
  * or as a row across the picture at a category of a vertical axis.
@@ -52,17 +45,15 @@ export interface ChartMark extends Omit<ChartTarget, 'rect' | 'callout'> {
   readonly place: MarkPlace
 }
 /** An option for ECharts with the marks in it. */
-export interface LibraryChart {
-  readonly surface: 'library'
+export interface BuiltChart {
   readonly option: EChartsOption
   readonly marks: readonly ChartMark[]
 }
-export type BuiltChart = VectorChart | LibraryChart
 
 /** A kind of chart: data → model (what is shown) → option (pixels and colours). Both steps are pure. */
-export interface ChartKind<Data, Model, Built extends BuiltChart> {
+export interface ChartKind<Data, Model> {
   readonly model: (data: Data) => Model
-  readonly build: (model: Model, context: RenderContext) => Built
+  readonly build: (model: Model, context: RenderContext) => BuiltChart
 }
 
 /** Name of the series whose labels are the amounts of whole rows. */

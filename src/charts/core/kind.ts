@@ -1,13 +1,13 @@
 import { use } from 'echarts/core'
-import type { BuiltChart, ChartKind } from './chart'
+import type { ChartKind } from './chart'
 
 /**
  * Declares a kind of chart and registers what of ECharts it needs: a series that is not registered
  * draws nothing and says nothing (ECharts 6.1).
  */
-export function defineKind<Data, Model, Built extends BuiltChart>(
-  kind: ChartKind<Data, Model, Built> & { readonly parts: Parameters<typeof use>[0] },
-): ChartKind<Data, Model, Built> {
+export function defineKind<Data, Model>(
+  kind: ChartKind<Data, Model> & { readonly parts: Parameters<typeof use>[0] },
+): ChartKind<Data, Model> {
   use(kind.parts)
   return kind
 }

@@ -2,7 +2,7 @@ import type { XAXisComponentOption, YAXisComponentOption } from 'echarts'
 import { BarChart } from 'echarts/charts'
 import { GridComponent, TitleComponent } from 'echarts/components'
 import { buildBase } from '@/charts/core/base'
-import type { ChartMark, LibraryChart, RenderContext } from '@/charts/core/chart'
+import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
 import { defineKind } from '@/charts/core/kind'
 import { buildTextStyles, fitLines, writeRich } from '@/charts/core/rich'
 import { type DivergingLayout, ems, layoutDiverging, type PlacedPanel, writeValue } from './layout'
@@ -16,12 +16,11 @@ export const diverging = defineKind({
 })
 
 /** Bars from zero in both directions; in amounts as many panels as there are scales. */
-function buildDiverging(model: DivergingModel, context: RenderContext): LibraryChart {
+function buildDiverging(model: DivergingModel, context: RenderContext): BuiltChart {
   const layout = layoutDiverging(model, context)
   const panels = layout.panels.map((placed, index) => ({ placed, index, layout, context }))
   const rich = buildTextStyles(context.theme)
   return {
-    surface: 'library',
     option: {
       ...buildBase(context),
       title: layout.panels.map(({ title, titleTop }) => ({

@@ -1,7 +1,7 @@
 import { SankeyChart } from 'echarts/charts'
 import type { SankeySeriesOption } from 'echarts'
 import { buildBase } from '@/charts/core/base'
-import type { ChartMark, LibraryChart, RenderContext } from '@/charts/core/chart'
+import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
 import { defineKind } from '@/charts/core/kind'
 import { buildTextStyles, writeRich } from '@/charts/core/rich'
 import type { ChartTheme } from '@/theme'
@@ -15,7 +15,7 @@ const bandOpacity = 0.85
 const fadedOpacity = 0.2
 
 /** A flow as a sankey; its figures are the model's, as the library adds its nodes up in floats. */
-function buildFlow(model: FlowModel, context: RenderContext): LibraryChart {
+function buildFlow(model: FlowModel, context: RenderContext): BuiltChart {
   const { theme } = context
   const layout = layoutFlow(model, context)
   const series: SankeySeriesOption = {
@@ -37,7 +37,6 @@ function buildFlow(model: FlowModel, context: RenderContext): LibraryChart {
     blur: { lineStyle: { opacity: fadedOpacity } },
   }
   return {
-    surface: 'library',
     option: { ...buildBase(context), series: [series] },
     marks: layout.items.map(({ item }, index) => buildMark(item, index)),
   }

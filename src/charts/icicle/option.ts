@@ -1,6 +1,6 @@
 import { CustomChart } from 'echarts/charts'
 import { buildBase } from '@/charts/core/base'
-import type { ChartMark, LibraryChart, RenderContext } from '@/charts/core/chart'
+import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
 import { buildCustomSeries, type DrawnElement, drawRect, drawText } from '@/charts/core/custom'
 import { defineKind } from '@/charts/core/kind'
 import { mixColours } from '@/charts/core/mixColours'
@@ -22,7 +22,7 @@ export const indicatorPaper = 0.5
 const padEms = 0.85
 
 /** An icicle as a custom series: the library's own has no columns of a tree. */
-function buildIcicle(model: IcicleModel, context: RenderContext): LibraryChart {
+function buildIcicle(model: IcicleModel, context: RenderContext): BuiltChart {
   const { theme } = context
   const layout = layoutIcicle(model, context)
   const styles = buildIcicleStyles(theme)
@@ -35,7 +35,6 @@ function buildIcicle(model: IcicleModel, context: RenderContext): LibraryChart {
     ],
   }))
   return {
-    surface: 'library',
     option: {
       ...buildBase(context),
       series: [

@@ -2,7 +2,7 @@ import type { LineSeriesOption } from 'echarts'
 import { LineChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
 import { buildBase } from '@/charts/core/base'
-import type { ChartMark, LibraryChart, RenderContext } from '@/charts/core/chart'
+import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
 import { defineKind } from '@/charts/core/kind'
 import { buildTextStyles, writeRich } from '@/charts/core/rich'
 import { ems, labelKey, layoutLine, type LineLayout } from './layout'
@@ -20,7 +20,7 @@ const symbols = ['circle', 'rect', 'diamond', 'triangle', 'pin', 'roundRect'] as
 const faded = { opacity: 0.25 }
 
 /** Lines over years on a scale from zero; a year without a figure is a gap. */
-function buildLine(model: LineModel, context: RenderContext): LibraryChart {
+function buildLine(model: LineModel, context: RenderContext): BuiltChart {
   const layout = layoutLine(model, context)
   const series: LineSeriesOption[] = []
   const marks: ChartMark[] = []
@@ -40,7 +40,6 @@ function buildLine(model: LineModel, context: RenderContext): LibraryChart {
     series.push(...drawn)
   }
   return {
-    surface: 'library',
     option: { ...buildBase(context), ...buildAxes(model, layout, context), series },
     marks,
   }

@@ -1,6 +1,6 @@
 import { CustomChart } from 'echarts/charts'
 import { buildBase } from '@/charts/core/base'
-import type { ChartMark, LibraryChart, RenderContext } from '@/charts/core/chart'
+import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
 import { buildCustomSeries, type DrawnElement, drawRect, drawText } from '@/charts/core/custom'
 import { inset, type Rect } from '@/charts/core/geometry'
 import { defineKind } from '@/charts/core/kind'
@@ -34,13 +34,12 @@ interface Tile {
 }
 
 /** Programmes first, projects within them; the gap between programmes is the wider one. */
-function buildNested(model: NestedModel, context: RenderContext): LibraryChart {
+function buildNested(model: NestedModel, context: RenderContext): BuiltChart {
   const { theme, level } = context
   const tiles = layoutNested(model, context)
   const items = (draw: (each: Tile) => readonly DrawnElement[]) =>
     tiles.map(each => ({ key: each.item.key, children: draw(each) }))
   return {
-    surface: 'library',
     option: {
       ...buildBase(context),
       series: [

@@ -1,7 +1,7 @@
 import { BarChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
 import { buildBase } from '@/charts/core/base'
-import type { LibraryChart, RenderContext } from '@/charts/core/chart'
+import type { BuiltChart, RenderContext } from '@/charts/core/chart'
 import { defineKind } from '@/charts/core/kind'
 import { buildTextStyle, buildTextStyles, writeRich } from '@/charts/core/rich'
 import {
@@ -37,7 +37,7 @@ interface PartRequest {
 }
 
 /** Bars to one scale, a part for each dimension; figures stand in them where they fit. */
-function buildSpread(model: SpreadModel, context: RenderContext): LibraryChart {
+function buildSpread(model: SpreadModel, context: RenderContext): BuiltChart {
   const { theme, measure } = context
   const [small] = theme.type
   const rows = layoutRows({
@@ -85,7 +85,6 @@ function buildSpread(model: SpreadModel, context: RenderContext): LibraryChart {
     model.rows.flatMap(({ parts }) => parts.map(({ group, tone }) => [group, tone] as const)),
   )
   return {
-    surface: 'library',
     option: {
       ...buildBase(context),
       ...buildRowZoom(rows, context, 1),

@@ -1,7 +1,7 @@
 // @bundle ahead
 import { CustomChart } from 'echarts/charts'
 import { buildBase } from '@/charts/core/base'
-import type { ChartMark, LibraryChart, RenderContext } from '@/charts/core/chart'
+import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
 import { buildCustomSeries, type DrawnElement, drawRect, drawText } from '@/charts/core/custom'
 import { buildTileStyles } from '@/charts/core/label'
 import { defineKind } from '@/charts/core/kind'
@@ -30,13 +30,12 @@ interface Style {
 }
 
 /** A treemap as two custom series: tiles, which grow out of each other, and the words on them. */
-function buildTreemap(model: TreemapModel, context: RenderContext): LibraryChart {
+function buildTreemap(model: TreemapModel, context: RenderContext): BuiltChart {
   const { theme } = context
   const { tiles } = layoutTreemap(model, context)
   const style = { theme, styles: { ...buildTileStyles(theme), ...buildTextStyles(theme) } }
   const key = (each: Tile) => each.part.key
   return {
-    surface: 'library',
     option: {
       ...buildBase(context),
       series: [

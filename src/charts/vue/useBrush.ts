@@ -1,6 +1,6 @@
 import { type MaybeRefOrGetter, toValue, watch } from 'vue'
 import type { ECharts, Payload } from 'echarts/core'
-import type { LibraryChart } from '@/charts/core/chart'
+import type { BuiltChart } from '@/charts/core/chart'
 import type { ChartInstance } from './chartInstance'
 
 /** Lets rows be chosen by drawing over them, while `brushing` is on. */
@@ -10,7 +10,7 @@ export function useBrush({
   brushing,
   chosen,
 }: {
-  chart: MaybeRefOrGetter<LibraryChart>
+  chart: MaybeRefOrGetter<BuiltChart>
   instance: ChartInstance
   brushing: MaybeRefOrGetter<boolean>
   /** Gets the keys of the first and the last row. */

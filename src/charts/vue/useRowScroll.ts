@@ -1,5 +1,5 @@
 import { computed, type MaybeRefOrGetter, shallowRef, toValue, watch } from 'vue'
-import type { LibraryChart } from '@/charts/core/chart'
+import type { BuiltChart } from '@/charts/core/chart'
 import type { ChartInstance } from './chartInstance'
 
 /** Rows that one turn of a wheel moves. */
@@ -19,7 +19,7 @@ export function useRowScroll({
   instance,
   moved,
 }: {
-  chart: MaybeRefOrGetter<LibraryChart>
+  chart: MaybeRefOrGetter<BuiltChart>
   instance: ChartInstance
   moved: () => void
 }) {
