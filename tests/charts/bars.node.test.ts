@@ -290,6 +290,11 @@ describe('how long bars are', () => {
     )
   })
 
+  test('rows of one line have neither thin bars nor captions, whose room bars would leave', () => {
+    const stacks = seriesOf(split('amount'), { width: 900, height: 240 }).map(({ stack }) => stack)
+    expect(new Set(stacks)).toEqual(new Set(['parts']))
+  })
+
   test('the proven projects are pieces of their part, where they can be told apart', () => {
     const pieces = (room: Size, row: number) =>
       seriesOf(split('amount'), room).filter(
@@ -321,6 +326,37 @@ test('captions stand under their parts, and as one text where they meet', () => 
   expect(textsOf(dataOf([row('201', { amount: 1_000_000_00, parts })]))).toContain(
     '基本支出 10.00 · 项目支出 90.00',
   )
+})
+
+describe('what the library can do with it', () => {
+  test('a part that is switched off takes its amount along', () => {
+    const { option, marks } = build(split('amount'), size)
+    const amountAt = (selected: Readonly<Record<string, boolean>>) =>
+      render(
+        { surface: 'library', option: { ...option, legend: { show: false, selected } }, marks },
+        size,
+      ).texts.find(({ text }) => text === '9,619.41')!.rect.x
+    expect(amountAt({ project: false })).toBeLessThan(amountAt({}) - 50)
+  })
+
+  test.each([split('share'), ranked])('names, bars and shares scroll together', data => {
+    const { option, marks } = build(data, size)
+    const yAxisIndex = (option.yAxis as readonly unknown[]).map((_, index) => index)
+    const dataZoom = { type: 'inside', yAxisIndex, startValue: 3, endValue: 6 } as const
+    const { texts, targets } = render(
+      { surface: 'library', option: { ...option, dataZoom }, marks },
+      size,
+    )
+    const { rows } = buildBarsModel(data)
+    expect(targets.map(({ key }) => key)).toEqual(rows.slice(3, 7).map(({ key }) => key))
+    for (const [index, { amountText, cumulativeText }] of rows.slice(3, 7).entries())
+      for (const shown of [amountText, cumulativeText].filter(Boolean)) {
+        const { rect } = texts.find(({ text }) => text === shown)!
+        const row = targets[index]!.rect
+        expect(overlap(rect, row)).toBe(true)
+      }
+    expect(texts.some(({ text }) => text === rows[0]!.amountText)).toBe(false)
+  })
 })
 
 test.each([

@@ -45,7 +45,8 @@ export function layoutBars(model: BarsModel, context: RenderContext): BarsLayout
   const open = !rows.dense && !side
   const name = rows.nameHeight
   const strip = open && model.twoTier ? small * stripEms : 0
-  const caption = open ? styles.quiet.lineHeight : 0
+  const hasCaptions = model.rows.some(({ captions }) => captions.length > 0)
+  const caption = open && hasCaptions ? styles.quiet.lineHeight : 0
   const free = rows.rowHeight - name
   const keys = new Set(model.rows.flatMap(({ parts }) => parts.map(({ key }) => key)))
   const thickest = side ? sideEms * keys.size : rows.dense ? thickestDenseEms : thickestEms

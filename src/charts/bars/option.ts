@@ -5,7 +5,8 @@ import { buildBase } from '@/charts/core/base'
 import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
 import { defineKind } from '@/charts/core/kind'
 import { buildTextStyles, type RichLine, writeRich } from '@/charts/core/rich'
-import { buildRowAxis, buildRowGrid, buildRowZoom } from '@/charts/core/rows'
+import { buildRowAxis, buildRowGrid, rowAxis } from '@/charts/core/rows'
+import { buildRowZoom } from '@/charts/core/rowZoom'
 import { amountLine, type BarsLayout, cumulativeLine, layoutBars } from './layout'
 import { buildBarsModel, type BarItem, type BarsModel } from './model'
 import { longestOf } from './segments'
@@ -94,12 +95,9 @@ function buildTextAxis({
   // How much lower than its row's middle the middle of a bar lies.
   const lower = heights.name * (1 + gap) + heights.bar / 2 - content / 2
   return {
-    type: 'category',
+    ...rowAxis,
     gridIndex: grid,
-    inverse: true,
     position: 'right',
-    axisLine: { show: false, onZero: false },
-    axisTick: { show: false },
     axisLabel: {
       interval: 0,
       align: 'right',

@@ -26,6 +26,7 @@ export function buildBarSeries(
   const { heights, gap, end, rows } = layout
   const [small] = theme.type
   const rich = buildTextStyles(theme)
+  const behind = small * behindEms
   const side = model.as === 'side'
   const scale = (end - rows.left) / longestOf(model)
   const drawn = model.rows.map(item => {
@@ -52,6 +53,7 @@ export function buildBarSeries(
 
   const buildParts = (tier: 'parts' | 'inside', barWidth: number): BarSeriesOption[] => {
     const keys = partOrder.filter(key => drawn.some(row => segmentOf(row[tier], key)))
+    if (barWidth <= 0) return []
     return keys.flatMap(key => {
       const width = side ? barWidth / keys.length : barWidth
       const most = Math.max(...drawn.map(row => segmentOf(row[tier], key)?.pieces.length ?? 0))
@@ -63,7 +65,7 @@ export function buildBarSeries(
         // A sliver of money stays a sliver of ink.
         barMinHeight: 1,
         label: side
-          ? { position: 'right', distance: small * behindEms, rich }
+          ? { position: 'right', distance: behind, rich }
           : {
               position: [0, (heights.bar + heights.strip) * (1 + gap)],
               align: 'left',
@@ -95,21 +97,17 @@ export function buildBarSeries(
   /** Bars without length, for the text at their end. */
   const buildTexts = (
     stack: string,
-    {
-      name = stack,
-      barWidth,
-      distance,
-      lines,
-    }: { name?: string; barWidth: number; distance: number; lines: readonly RichLine[] },
+    barWidth: number,
+    lines: readonly RichLine[],
   ): BarSeriesOption[] =>
     barWidth > 0
       ? [
           {
             ...base,
-            name,
+            name: stack === 'parts' ? amountSeries : stack,
             stack,
             barWidth,
-            label: { position: 'right', distance, rich },
+            label: { position: 'right', distance: stack === 'parts' ? behind : 0, rich },
             data: lines.map(line => ({ value: 0, label: say(line) })),
           },
         ]
@@ -118,18 +116,17 @@ export function buildBarSeries(
   return [
     ...buildNameRoom(rows),
     ...buildParts('parts', heights.bar),
-    ...buildTexts('parts', {
-      name: amountSeries,
-      barWidth: model.as === 'amount' && rows.legible ? heights.bar : 0,
-      distance: small * behindEms,
-      lines: model.rows.map(item => amountLine(item, rows)),
-    }),
+    ...buildTexts(
+      'parts',
+      model.as === 'amount' && rows.legible ? heights.bar : 0,
+      model.rows.map(item => amountLine(item, rows)),
+    ),
     ...buildParts('inside', heights.strip),
-    ...buildTexts('captions', {
-      barWidth: heights.caption,
-      distance: 0,
-      lines: drawn.map(({ captions }) => [{ role: 'quiet', text: captions.joined }]),
-    }),
+    ...buildTexts(
+      'captions',
+      heights.caption,
+      drawn.map(({ captions }) => [{ role: 'quiet', text: captions.joined }]),
+    ),
   ]
 }
 

@@ -1,4 +1,5 @@
-import type { RichLine, TextRole } from './rich'
+import type { ChartTheme } from '@/theme'
+import { buildTextStyles, type RichLine, type TextRole, type TextStyles } from './rich'
 import { wrap } from './text'
 
 /** What stands at the left of a row: `whole` has a rule under it, `part` is indented. */
@@ -13,8 +14,21 @@ interface NameRoom {
   readonly type: readonly [small: number, medium: number, ...number[]]
 }
 
+/** Lines of a name stand close, so that two of them fit into a row. */
+export const nameLeading = 1.15
 const mostLines = 2
 const indent = '　'
+/** What a text measured on a screen may be wider than by the table of widths, in its size. */
+const toleranceEms = 0.25
+
+/** The styles of names; their lines are close. */
+export function buildNameStyles(theme: ChartTheme): TextStyles {
+  const styles = Object.entries(buildTextStyles(theme)).map(([role, style]) => [
+    role,
+    { ...style, lineHeight: Math.round(style.fontSize * nameLeading) },
+  ])
+  return Object.fromEntries(styles) as TextStyles
+}
 
 /** A name over its code, then both in one line, then less of them. */
 export function openNames(
@@ -58,7 +72,7 @@ function wrapName(
   row: RowName,
   { role, size, room }: { role: TextRole; size: number; room: number },
 ): readonly RichLine[] | null {
-  const width = room - size * indentOf(row).length
+  const width = room + size * toleranceEms - size * indentOf(row).length
   const lines = wrap(row.name, { size, width, lines: mostLines })
   return lines?.map(text => lineOf(row, role, text)) ?? null
 }

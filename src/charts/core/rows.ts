@@ -1,20 +1,7 @@
-import type {
-  BarSeriesOption,
-  DataZoomComponentOption,
-  GridComponentOption,
-  YAXisComponentOption,
-} from 'echarts'
-import type { ChartTheme } from '@/theme'
+import type { BarSeriesOption, GridComponentOption, YAXisComponentOption } from 'echarts'
 import type { RenderContext } from './chart'
-import {
-  buildTextStyles,
-  leading,
-  measureRich,
-  type RichLine,
-  type TextStyles,
-  writeRich,
-} from './rich'
-import { denseNames, openNames, type RowName } from './rowNames'
+import { leading, measureRich, type RichLine, writeRich } from './rich'
+import { buildNameStyles, denseNames, nameLeading, openNames, type RowName } from './rowNames'
 
 /** How a picture is divided into rows with names; sizes in px. */
 export interface RowsLayout {
@@ -48,15 +35,13 @@ const highestEms = 8.5
 /** A row lower than this is scrolled to, where all would be as low. */
 const lowestEms = 1.3
 /** The bar at the side that shows and moves what is seen of the rows. */
-const sliderEms = 0.8
+export const sliderEms = 0.8
 const [denseEms, denseAboveEms] = [3.4, 4.6]
 const [leastNameEms, nameGapEms] = [7, 1]
 /** Kept free at the sides, for the line around a row that is pointed at. */
-const edgeEms = 0.4
+export const edgeEms = 0.4
 /** What names take of the width at most. */
 const [openShare, denseShare] = [0.26, 0.42]
-/** Lines of a name stand close, so that two of them fit into a row. */
-const nameLeading = 1.15
 
 /** Divides a picture into rows; `top` px are kept free over them, `highest` is in ems. */
 export function layoutRows({
@@ -125,13 +110,13 @@ export function layoutRows({
   }
 }
 
-function buildNameStyles(theme: ChartTheme): TextStyles {
-  const styles = Object.entries(buildTextStyles(theme)).map(([role, style]) => [
-    role,
-    { ...style, lineHeight: Math.round(style.fontSize * nameLeading) },
-  ])
-  return Object.fromEntries(styles) as TextStyles
-}
+/** What all axes of rows share: rows from the top down, and no lines. */
+export const rowAxis = {
+  type: 'category',
+  inverse: true,
+  axisLine: { show: false, onZero: false },
+  axisTick: { show: false },
+} as const
 
 /**
  * Builds the axis of rows with their names. `content` is the height of what a row holds, which is
@@ -148,10 +133,7 @@ export function buildRowAxis({
 }): YAXisComponentOption {
   const edge = theme.type[0] * edgeEms
   return {
-    type: 'category',
-    inverse: true,
-    axisLine: { show: false, onZero: false },
-    axisTick: { show: false },
+    ...rowAxis,
     axisLabel: { interval: 0, margin: left - edge, rich: buildNameStyles(theme) },
     data: names.map(({ lines, height, ruled }) => {
       // A label as high as its row has the name where it belongs, and a rule at the row's end.
@@ -162,12 +144,14 @@ export function buildRowAxis({
       const align = 'left' as const
       if (!ruled)
         return { value: writeRich(lines), textStyle: { align, padding: [over, 0, under, 0] } }
+      const backgroundColor = theme.colours['line-2']
+      const verticalAlign = 'bottom' as const
       const rule = {
         width: right - edge,
         height: 1,
         lineHeight: under,
-        verticalAlign: 'bottom' as const,
-        backgroundColor: theme.colours['line-2'],
+        verticalAlign,
+        backgroundColor,
       }
       return {
         value: `${writeRich(lines)}\n{rule|}`,
@@ -189,42 +173,6 @@ export const buildRowGrid = (
   // The library shrinks a field for its labels (6.1), for which there is room already.
   outerBoundsMode: 'none',
 })
-
-/** Scrolls rows that have no room, on all of their axes; nothing where they have. */
-export function buildRowZoom(
-  { visible, names, top, height, right }: RowsLayout,
-  { theme: { type, colours } }: RenderContext,
-  axes: number,
-): { readonly dataZoom?: DataZoomComponentOption[] } {
-  if (visible >= names.length) return {}
-  const shown = {
-    yAxisIndex: Array.from({ length: axes }, (_, axis) => axis),
-    startValue: 0,
-    endValue: visible - 1,
-    filterMode: 'none',
-    zoomLock: true,
-  } as const
-  return {
-    dataZoom: [
-      {
-        ...shown,
-        type: 'slider',
-        left: right + type[0] * edgeEms,
-        width: type[0] * sliderEms,
-        top,
-        height,
-        showDetail: false,
-        showDataShadow: false,
-        brushSelect: false,
-        handleSize: 0,
-        moveHandleSize: 0,
-        borderColor: colours.line,
-        backgroundColor: colours['paper-2'],
-        fillerColor: colours['ink-3'],
-      },
-    ],
-  }
-}
 
 /** Room for names over the bars, as a column of bars without length before all others. */
 export const buildNameRoom = ({ nameHeight }: RowsLayout): readonly BarSeriesOption[] =>

@@ -4,13 +4,8 @@ import { buildBase } from '@/charts/core/base'
 import type { BuiltChart, RenderContext } from '@/charts/core/chart'
 import { defineKind } from '@/charts/core/kind'
 import { buildTextStyle, buildTextStyles, writeRich } from '@/charts/core/rich'
-import {
-  buildNameRoom,
-  buildRowAxis,
-  buildRowGrid,
-  buildRowZoom,
-  layoutRows,
-} from '@/charts/core/rows'
+import { buildNameRoom, buildRowAxis, buildRowGrid, layoutRows } from '@/charts/core/rows'
+import { buildRowZoom } from '@/charts/core/rowZoom'
 import { buildSpreadModel, type SpreadItem, type SpreadModel } from './model'
 
 export const spread = defineKind({
@@ -87,7 +82,6 @@ function buildSpread(model: SpreadModel, context: RenderContext): BuiltChart {
   return {
     option: {
       ...buildBase(context),
-      ...buildRowZoom(rows, context, 1),
       grid: buildRowGrid(rows, rows),
       xAxis: { type: 'value', show: false, min: 0, max: model.longest },
       yAxis: buildRowAxis({ layout: rows, content: rows.nameHeight + thick, context }),
@@ -118,6 +112,7 @@ function buildSpread(model: SpreadModel, context: RenderContext): BuiltChart {
           partOf: ({ unprinted }) => ({ points: unprinted, texts: [] }),
         }),
       ],
+      ...buildRowZoom(rows, context, 1),
     },
     marks: model.rows.map(({ key, kind, details }, row) => ({
       key,
