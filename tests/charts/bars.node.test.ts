@@ -333,7 +333,7 @@ describe('what the library can do with it', () => {
     const { option, marks } = build(split('amount'), size)
     const amountAt = (selected: Readonly<Record<string, boolean>>) =>
       render(
-        { surface: 'library', option: { ...option, legend: { show: false, selected } }, marks },
+        { option: { ...option, legend: { show: false, selected } }, marks },
         size,
       ).texts.find(({ text }) => text === '9,619.41')!.rect.x
     expect(amountAt({ project: false })).toBeLessThan(amountAt({}) - 50)
@@ -344,7 +344,7 @@ describe('what the library can do with it', () => {
     const yAxisIndex = (option.yAxis as readonly unknown[]).map((_, index) => index)
     const dataZoom = { type: 'inside', yAxisIndex, startValue: 3, endValue: 6 } as const
     const { texts, targets } = render(
-      { surface: 'library', option: { ...option, dataZoom }, marks },
+      { option: { ...option, dataZoom }, marks },
       size,
     )
     const { rows } = buildBarsModel(data)

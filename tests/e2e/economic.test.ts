@@ -12,7 +12,7 @@ const choose = (page: Page, group: string, name: string) =>
     .getByRole('group', { name: group, exact: true })
     .getByRole('radio', { name, exact: true })
     .check({ force: true })
-const drawn = (page: Page) => page.locator('svg text, canvas').first().waitFor()
+const drawn = (page: Page) => page.locator('.echarts-host svg').first().waitFor()
 /** Name, amount and share of each row of the table. */
 const rows = (page: Page) =>
   page
@@ -82,7 +82,7 @@ describe('the economic classification', () => {
     expect(at(page)).toBe('#/economic?chart=treemap&subject=302')
     await page.waitForLoadState('networkidle')
     await page.reload()
-    await page.locator('canvas').waitFor()
+    await page.locator('.echarts-host svg').waitFor()
     expect((await rows(page)).slice(0, 2)).toEqual([
       ['30239 其他交通费用', '335.98'],
       ['30299 其他商品和服务支出', '105.35'],

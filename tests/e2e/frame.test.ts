@@ -24,7 +24,7 @@ describe('the frame of a chart', () => {
     await ready(page)
     await tool(page, '看表').click()
     await expect.poll(() => at(page)).toBe('#/structure?show=table')
-    expect(await page.locator('canvas').count()).toBe(0)
+    expect(await page.locator('.echarts-host svg').count()).toBe(0)
     expect(
       await page.getByRole('table').filter({ hasText: '占全部' }).count(),
       'one table, not two',
@@ -34,7 +34,7 @@ describe('the frame of a chart', () => {
     await page.goBack()
     await page.goBack()
     await expect.poll(() => at(page)).toBe('#/structure')
-    await page.locator('canvas').waitFor()
+    await page.locator('.echarts-host svg').waitFor()
     expect(problems).toEqual([])
   })
 
@@ -187,7 +187,7 @@ describe('the frame of a chart', () => {
     await ready(page)
     await tool(page, '保存 CSV 数据').click()
     await page.getByText('没有存成 CSV：').first().waitFor()
-    expect(await page.locator('canvas').count()).toBe(1)
+    expect(await page.locator('.echarts-host svg').count()).toBe(1)
     expect(at(page)).toBe('#/structure')
     await page.getByRole('button', { name: '知道了' }).click()
     expect(await tool(page, '保存 CSV 数据').getAttribute('aria-busy')).toBeNull()
@@ -196,7 +196,7 @@ describe('the frame of a chart', () => {
   test('fills the screen and draws anew; Esc leaves it and does nothing else', async () => {
     const { page, problems } = await openPage('#/structure?subject=208')
     await ready(page)
-    const width = async () => (await page.locator('canvas').boundingBox())?.width ?? 0
+    const width = async () => (await page.locator('.echarts-host svg').boundingBox())?.width ?? 0
     const before = await width()
     await tool(page, '全屏').click()
     await expect.poll(width).toBeGreaterThan(before + 200)
@@ -204,7 +204,7 @@ describe('the frame of a chart', () => {
       'chart-frame',
     )
     await expect
-      .poll(async () => (await page.locator('canvas').boundingBox())?.height)
+      .poll(async () => (await page.locator('.echarts-host svg').boundingBox())?.height)
       .toBeGreaterThan(500)
     await page.keyboard.press('Escape')
     await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull()

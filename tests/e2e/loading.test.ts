@@ -8,8 +8,8 @@ import { openPage } from './browser'
 const later = (): string[] => JSON.parse(readFileSync('dist/.vite/later.json', 'utf8')) as string[]
 
 test.each([
-  ['#/', 'main svg rect'],
-  ['#/structure', 'canvas'],
+  ['#/', '.echarts-host svg path'],
+  ['#/structure', '.echarts-host svg'],
 ])('%s is complete with what index.html asks for at once', async (hash, last) => {
   const { page, problems } = await openPage(hash)
   await page.locator(last).first().waitFor()
@@ -37,7 +37,7 @@ test('the table of the structure is read before any chart code has arrived', asy
       }),
   })
   await page.getByRole('table').getByText('社会保障和就业支出').first().waitFor()
-  expect(await page.locator('canvas').count()).toBe(0)
+  expect(await page.locator('.echarts-host svg').count()).toBe(0)
 })
 
 test('the policy of the page allows nothing inline and nothing from elsewhere', () => {

@@ -24,7 +24,7 @@ test('one file opens from a disk with no network, and drills', async () => {
   await page.getByRole('heading', { level: 1 }).getByText('9,619.41').waitFor()
   await page.locator('main svg rect').first().waitFor()
   await page.getByRole('navigation').getByRole('link', { name: '支出结构' }).click()
-  await page.locator('canvas').first().waitFor()
+  await page.locator('.echarts-host svg').first().waitFor()
   await page
     .getByRole('table')
     .getByRole('link', { name: /社会保障和就业支出/ })
@@ -43,7 +43,7 @@ test('one file opens from a disk with no network, and drills', async () => {
 
 test('a document from the same disk is read, and a table saved, by code that is all within', async () => {
   const { page, problems } = await openPage('#/structure', { file })
-  await page.locator('canvas').first().waitFor()
+  await page.locator('.echarts-host svg').first().waitFor()
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'CSV' }).first().click(),

@@ -6,7 +6,7 @@ import { openPage } from './browser'
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
 const tile = (page: Page, name: string) => page.getByRole('button', { name })
 const row = (page: Page, name: string) => page.getByRole('row', { name })
-const drawn = (page: Page) => page.locator('canvas').waitFor()
+const drawn = (page: Page) => page.locator('.echarts-host svg').waitFor()
 const at = (page: Page) => new URL(page.url()).hash
 
 describe('the structure of expenditure', () => {

@@ -7,6 +7,8 @@ import { joinRects, type Rect } from './geometry'
  * out what is not drawn, such as rows that are scrolled out of sight.
  */
 export function locateMarks(chart: ECharts, marks: readonly ChartMark[]): readonly ChartTarget[] {
+  // An instance without an option has nothing, and throws where it is asked.
+  if (!insideOf(chart).getModel()) return []
   return marks.flatMap(({ place, ...mark }) => {
     const rect = locate(chart, place)
     return rect
@@ -34,16 +36,21 @@ function locateRow(chart: ECharts, { axis, row }: { axis: number; row: number })
 type DrawnElement = ReturnType<List['getItemGraphicEl']>
 /** What the library keeps to itself: it has no other way to ask where an item is. */
 interface ChartInside {
-  readonly getModel: () => { readonly getSeriesByIndex: (index: number) => SeriesModel | undefined }
+  readonly getModel: () =>
+    { readonly getSeriesByIndex: (index: number) => SeriesModel | undefined } | undefined
 }
+const insideOf = (chart: ECharts) => chart as unknown as ChartInside
 
 /** Where an item is drawn, its label included. */
 function locateItem(
   chart: ECharts,
   { series, item }: { series: number; item: number },
 ): Rect | null {
-  const inside = chart as unknown as ChartInside
-  const element = inside.getModel().getSeriesByIndex(series)?.getData().getItemGraphicEl(item)
+  const element = insideOf(chart)
+    .getModel()
+    ?.getSeriesByIndex(series)
+    ?.getData()
+    .getItemGraphicEl(item)
   const drawn: Rect[] = []
   const visit = (part: DrawnElement) => {
     if (!part.isGroup) drawn.push(boundsOf(part))

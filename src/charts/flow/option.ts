@@ -1,3 +1,4 @@
+// @bundle later
 import { SankeyChart } from 'echarts/charts'
 import type { SankeySeriesOption } from 'echarts'
 import { buildBase } from '@/charts/core/base'

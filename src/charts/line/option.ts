@@ -48,9 +48,12 @@ function buildLine(model: LineModel, context: RenderContext): BuiltChart {
 function buildAxes(
   { years, top, ticks }: LineModel,
   { grid, startRoom, narrow }: LineLayout,
-  { theme: { type, font, colours } }: RenderContext,
+  { theme: { type, font, colours }, measure }: RenderContext,
 ) {
   const [em] = type
+  // The library leaves out years that have room, as it thinks that they have none (6.1).
+  const widest = Math.max(0, ...years.map(({ text }) => measure(text, em)))
+  const isRoomy = grid.width / Math.max(1, years.length - 1) > widest
   const text = { fontFamily: font, fontSize: em }
   const bare = { axisTick: { show: false }, axisLine: { show: false } }
   const splitLine = { show: true, lineStyle: { color: colours.line } }
@@ -63,7 +66,12 @@ function buildAxes(
       boundaryGap: false,
       data: years.map(year => year.text),
       axisLine: { show: true, lineStyle: { color: colours['ink-3'] } },
-      axisLabel: { ...text, color: colours['ink-2'], margin: em * ems.yearGap },
+      axisLabel: {
+        ...text,
+        interval: isRoomy ? 0 : ('auto' as const),
+        color: colours['ink-2'],
+        margin: em * ems.yearGap,
+      },
       splitLine,
     },
     yAxis: [

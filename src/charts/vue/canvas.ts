@@ -1,3 +1,4 @@
+// @bundle later
 import { use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 

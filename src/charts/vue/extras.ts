@@ -1,3 +1,4 @@
+// @bundle later
 import {
   BrushComponent,
   DataZoomInsideComponent,

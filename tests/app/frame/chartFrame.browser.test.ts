@@ -20,7 +20,7 @@ test('shows the table in place of the picture, sorts it, and shows the picture a
     [...document.querySelectorAll('tbody td.amount')].map(cell =>
       Number(cell.textContent.replaceAll(',', '')),
     )
-  expect(document.querySelector('canvas')).toBeNull()
+  expect(document.querySelector('.echarts-host svg')).toBeNull()
   expect(document.querySelector('tfoot')?.textContent).toContain('合计')
   const printed = amounts()
   const head = [...document.querySelectorAll<HTMLElement>('thead .sort')]
