@@ -332,10 +332,9 @@ describe('what the library can do with it', () => {
   test('a part that is switched off takes its amount along', () => {
     const { option, marks } = build(split('amount'), size)
     const amountAt = (selected: Readonly<Record<string, boolean>>) =>
-      render(
-        { option: { ...option, legend: { show: false, selected } }, marks },
-        size,
-      ).texts.find(({ text }) => text === '9,619.41')!.rect.x
+      render({ option: { ...option, legend: { show: false, selected } }, marks }, size).texts.find(
+        ({ text }) => text === '9,619.41',
+      )!.rect.x
     expect(amountAt({ project: false })).toBeLessThan(amountAt({}) - 50)
   })
 
@@ -343,10 +342,7 @@ describe('what the library can do with it', () => {
     const { option, marks } = build(data, size)
     const yAxisIndex = (option.yAxis as readonly unknown[]).map((_, index) => index)
     const dataZoom = { type: 'inside', yAxisIndex, startValue: 3, endValue: 6 } as const
-    const { texts, targets } = render(
-      { option: { ...option, dataZoom }, marks },
-      size,
-    )
+    const { texts, targets } = render({ option: { ...option, dataZoom }, marks }, size)
     const { rows } = buildBarsModel(data)
     expect(targets.map(({ key }) => key)).toEqual(rows.slice(3, 7).map(({ key }) => key))
     for (const [index, { amountText, cumulativeText }] of rows.slice(3, 7).entries())
