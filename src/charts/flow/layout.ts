@@ -18,6 +18,7 @@ export interface FlowLayout {
   readonly frame: Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>
   readonly nodeWidth: number
   readonly nodeGap: number
+  readonly labelDistance: number
   readonly items: readonly LabelledItem[]
 }
 
@@ -25,8 +26,8 @@ export interface FlowLayout {
 const nodeEms = 1.1
 const narrowEms = 40
 const sideShare = 0.25
-/** Distance that the library keeps between a node and its label, in px. */
-const labelDistance = 5
+/** Between a node and its label. */
+const distanceEms = 0.45
 
 /** The labels of a flow and the room that is left for its bands; sizes in px. */
 export function layoutFlow(
@@ -39,6 +40,7 @@ export function layoutFlow(
   const line = styles.name.lineHeight
   const narrow = size.width < small * narrowEms
   const nodeWidth = Math.round(small * nodeEms)
+  const labelDistance = small * distanceEms
   // A node however thin has a line of text beside it.
   const nodeGap = line
   const frame = { left: 0, right: 0, top: line / 2, bottom: line / 2 }
@@ -74,7 +76,7 @@ export function layoutFlow(
       return { item, column, side, label: label ?? [] }
     })
   })
-  return { frame, nodeWidth, nodeGap, items }
+  return { frame, nodeWidth, nodeGap, labelDistance, items }
 }
 
 const part = (role: RichPart['role'], text: string): RichPart => ({ role, text })

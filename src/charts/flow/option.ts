@@ -28,6 +28,7 @@ function buildFlow(model: FlowModel, context: RenderContext): BuiltChart {
     // The order of the model: largest first.
     layoutIterations: 0,
     draggable: false,
+    label: { distance: layout.labelDistance },
     data: [
       ...layout.items.map(labelled => buildNode(labelled, theme)),
       // One column alone has no place: the library divides by the number of the others (6.1).
