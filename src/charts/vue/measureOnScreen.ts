@@ -5,8 +5,19 @@ import { measureByTable } from '@/charts/core/measure'
 const mostKept = 5000
 const regular = 400
 
-/** Measures text in the font that the screen has for a family; by the table without a screen. */
+const made = new Map<string, TextMeasure>()
+
+/**
+ * Gives the measure of text in the font that the screen has for a family, one for all charts; the
+ * table without a screen.
+ */
 export function measureOnScreen(family: string): TextMeasure {
+  const measure = made.get(family) ?? buildMeasure(family)
+  made.set(family, measure)
+  return measure
+}
+
+function buildMeasure(family: string): TextMeasure {
   const canvas =
     typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d')
   if (!canvas) return measureByTable
