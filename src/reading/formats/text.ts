@@ -1,61 +1,19 @@
-import type { PrintedRow } from '@/document/document'
-import { isBlank } from '@/reading/text/characters'
-import {
-  countCaptions,
-  findFirstLine,
-  isNote,
-  isUnitCaption,
-  takeTablesWithoutRows,
-} from './captions'
+import { assembleBlocks, type Block } from './blocks'
 import { type Decoded, ReadingError } from './decode'
 import { countLines, splitHtmlTable, splitMarkup } from './html'
-import type { RawDocument, RawLine, RawTable } from './raw'
+import type { RawDocument, RawLine } from './raw'
 
 const longestLine = 1_000_000
 const pageMark =
   /^(?:<!--.*-->|[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\f+)$/
-
-/** A run of text lines or of rows, in printed order. */
-type Block = { kind: 'text'; lines: RawLine[] } | { kind: 'grid'; rows: PrintedRow[] }
 
 /**
  * Reads text with tab- or pipe-separated tables; throws ReadingError for a line longer than a
  * million characters.
  */
 export function readText({ text, encoding }: Decoded): RawDocument {
-  const { blocks, lines, pageMarks, printedLines } = splitBlocks(text)
-  const prose: RawLine[] = []
-  const tables: RawTable[] = []
-  blocks.forEach((block, index) => {
-    if (block.kind === 'text' || block.rows.length === 0) return
-    const before = blocks[index - 1]
-    const after = blocks[index + 1]
-    const captions =
-      before?.kind === 'text'
-        ? before.lines.splice(before.lines.length - countCaptions(before.lines))
-        : []
-    const captionRows = countInnerCaptions(block.rows)
-    for (const row of block.rows.slice(0, captionRows))
-      captions.push({ line: row.line, text: row.cells.join(' ').trim() })
-    const noteStart = block.rows.length - countInnerNotes(block.rows, captionRows)
-    const rows =
-      captionRows || noteStart < block.rows.length
-        ? block.rows.slice(captionRows, noteStart)
-        : block.rows
-    const notes = block.rows
-      .slice(noteStart)
-      .map(row => ({ line: row.line, text: row.cells.join(' ').trim() }))
-    if (after?.kind === 'text') notes.push(...takeNotes(after.lines))
-    const follows = captions.length === 0 && !(before?.kind === 'text' && before.lines.length > 0)
-    tables.push({ captions, rows, notes, continuesPrevious: follows })
-  })
-  const tablesWithoutRows: RawTable[] = []
-  for (const block of blocks)
-    if (block.kind === 'text')
-      for (const line of takeTablesWithoutRows(block.lines, tablesWithoutRows)) prose.push(line)
-  if (tablesWithoutRows.length > 0) tables.push(...tablesWithoutRows)
-  if (tablesWithoutRows.length > 0) tables.sort((a, b) => findFirstLine(a) - findFirstLine(b))
-  return { encoding, lines, pageMarks, printedLines, prose, tables }
+  const { blocks, ...counts } = splitBlocks(text)
+  return { encoding, ...counts, ...assembleBlocks(blocks) }
 }
 
 function splitBlocks(text: string): {
@@ -139,61 +97,6 @@ function addTextLine(blocks: Block[], line: RawLine): Block {
 function findTableTag(text: string, start: number, end: number): number {
   const opening = text.slice(start, end).indexOf('<table')
   return opening < 0 ? -1 : start + opening
-}
-
-/** A row's cells that are not blank. */
-function listFilledCells({ cells }: PrintedRow): string[] {
-  return cells.filter(cell => !isBlank(cell))
-}
-
-/** Whether more cells of a row are filled than a caption or a note has. */
-function hasMoreCells({ cells }: PrintedRow, most: number): boolean {
-  let filled = 0
-  for (const cell of cells) if (!isBlank(cell) && ++filled > most) return true
-  return false
-}
-
-/** Rows at the head of a grid that hold but a title or 单位：万元 in one or two cells. */
-function countInnerCaptions(rows: readonly PrintedRow[]): number {
-  let count = 0
-  while (count < Math.min(rows.length - 1, 4)) {
-    if (hasMoreCells(rows[count]!, 2)) break
-    const filled = listFilledCells(rows[count]!)
-    const text = filled.join(' ')
-    if (filled.length > 0 && !isUnitCaption(text) && countCaptions([{ line: 0, text }]) === 0) break
-    if (filled.length === 0 && count === 0) break
-    count++
-  }
-  return count
-}
-
-/**
- * Rows at the foot of a grid that hold a note (注：…) in one cell, and what of it goes on below.
- */
-function countInnerNotes(rows: readonly PrintedRow[], inside: number): number {
-  let found = 0
-  for (let count = 1; count <= Math.min(rows.length - inside - 1, 6); count++) {
-    const row = rows[rows.length - count]!
-    if (hasMoreCells(row, 1)) break
-    if (listFilledCells(row).some(isNote)) found = count
-  }
-  return found
-}
-
-function takeNotes(lines: RawLine[]): RawLine[] {
-  let count = 0
-  while (count < lines.length) {
-    const line = lines[count]!
-    const previous = lines[count - 1]
-    const carriesOn =
-      previous !== undefined &&
-      line.line === previous.line + 1 &&
-      !/[。：:]$/.test(previous.text) &&
-      countCaptions([line]) === 0
-    if (!isNote(line.text) && !carriesOn) break
-    count++
-  }
-  return lines.splice(0, count)
 }
 
 const tab = 9
