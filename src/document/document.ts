@@ -1,9 +1,9 @@
 import type { AmountUnit } from './money'
-import type { Amount } from './place'
+import type { Amount, LinePlace, SourceFile } from './place'
 import type { Project, PerformanceSheet } from './project'
 import type { GlossaryTerm, Part, Procurement, Staff, Statement } from './prose'
 
-export type { Amount, Place } from './place'
+export type { Amount, Box, LinePlace, Place, SourceFile } from './place'
 
 /**
  * A published budget as plain data: the tables as printed, what they mean, the prose, and what was
@@ -19,12 +19,7 @@ export interface BudgetDocument {
   readonly unit: Party
   readonly department: Party | null
   readonly published: { readonly date: string; readonly line: number } | null
-  readonly source: {
-    readonly file: string
-    readonly encoding: string
-    readonly lines: number
-    readonly sha256: string | null
-  }
+  readonly source: DocumentSource
   /** The unit most tables are printed in. Each table and statement still says its own. */
   readonly amountUnit: AmountUnit
   readonly tables: readonly PrintedTable[]
@@ -38,6 +33,16 @@ export interface BudgetDocument {
   readonly glossary: readonly GlossaryTerm[]
   readonly diagnostics: readonly Diagnostic[]
   readonly account: Account
+}
+
+/** The file that was read; the first of them, for a document that was published as several. */
+export interface DocumentSource extends Omit<SourceFile, 'format'> {
+  /** Left out for text. */
+  readonly format?: string
+  /** All files, for a document that was published as several. */
+  readonly files?: readonly SourceFile[]
+  /** Of line n at n − 1, for files that have pages or sheets, and for several files. */
+  readonly places?: readonly LinePlace[]
 }
 
 /** A unit or department; the code is text, `null` where none is printed. */

@@ -11,3 +11,38 @@ export interface Place {
   readonly line: number
   readonly cell: number
 }
+
+/** Left, top, width and height in points, from the top left corner of the page as it is shown. */
+export type Box = readonly [left: number, top: number, width: number, height: number]
+
+/**
+ * Where one line of a document stands in its file. Lines of a document are counted over all its
+ * files and pages; `line` is the number that people are told.
+ */
+export interface LinePlace {
+  /** Index in `source.files`, for a document that was published as several; else left out. */
+  readonly file?: number
+  /** Page, from 1, of a file that has pages. */
+  readonly page?: number
+  /** Name of the sheet, of a file that has sheets. */
+  readonly sheet?: string
+  /** Line on the page, row of the sheet, else line of the file; from 1. */
+  readonly line: number
+  /** Box of the whole line, of a file that has pages. */
+  readonly box?: Box
+  /** By cell of a row: its box on the page; null where nothing is. */
+  readonly cells?: readonly (Box | null)[]
+  /** By cell of a row: its address on the sheet (B7); null where nothing is. */
+  readonly addresses?: readonly (string | null)[]
+}
+
+/** A file as it was published. */
+export interface SourceFile {
+  /** Its name, without folders. */
+  readonly file: string
+  /** Its format: pdf, docx, xlsx …. */
+  readonly format: string
+  readonly encoding: string
+  readonly lines: number
+  readonly sha256: string | null
+}

@@ -6,6 +6,7 @@ import {
   count,
   id,
   list,
+  measure,
   nullable,
   oneOf,
   optional,
@@ -76,6 +77,25 @@ const diagnostic = record({
   cell: optional(rowNumber),
 })
 
+const sourceFile = {
+  file: text,
+  encoding: text,
+  lines: count,
+  sha256: nullable(
+    v.pipe(v.string('应为文字'), v.regex(/^[0-9a-f]{64}$/, '应为 64 位十六进制摘要')),
+  ),
+}
+const box = v.strictTuple([measure, measure, measure, measure], '应为四个数')
+const linePlace = record({
+  file: optional(rowNumber),
+  page: optional(lineNumber),
+  sheet: optional(text),
+  line: lineNumber,
+  box: optional(box),
+  cells: optional(list(nullable(box))),
+  addresses: optional(list(nullable(id))),
+})
+
 const tally = { printed: count, placed: count, named: count }
 const lineTally = record({
   printed: count,
@@ -112,12 +132,10 @@ export const budgetSchema = record({
     }),
   ),
   source: record({
-    file: text,
-    encoding: text,
-    lines: count,
-    sha256: nullable(
-      v.pipe(v.string('应为文字'), v.regex(/^[0-9a-f]{64}$/, '应为 64 位十六进制摘要')),
-    ),
+    ...sourceFile,
+    format: optional(id),
+    files: optional(list(record({ ...sourceFile, format: id }))),
+    places: optional(list(linePlace)),
   }),
   amountUnit: unit,
   tables: list(printedTable),

@@ -29,6 +29,23 @@ export const descriptions: Readonly<Record<string, string>> = {
   'source.encoding': 'How its characters are encoded: `utf-8`, `gb18030`, `utf-16le` ….',
   'source.lines': 'Number of lines.',
   'source.sha256': 'SHA-256 of its bytes in hexadecimal; null where it was not computed.',
+  'source.format': 'Its format (`pdf`, `docx`, `xlsx` …); left out for text.',
+  'source.files': 'All files, for a document that was published as several; else left out.',
+  'source.files[].file': 'Name of the file, without folders.',
+  'source.files[].format': 'Its format: `text`, `pdf`, `docx`, `xlsx` ….',
+  'source.files[].encoding': 'How its characters are encoded.',
+  'source.files[].lines': 'Number of its lines.',
+  'source.files[].sha256': 'SHA-256 of its bytes in hexadecimal; null where it was not computed.',
+  'source.places':
+    'Where line n stands in its file, at n − 1; left out where lines are those of one text file.',
+  'source.places[].file': 'Index in `source.files`; left out for a document of one file.',
+  'source.places[].page': 'Page, from 1, of a file that has pages.',
+  'source.places[].sheet': 'Name of the sheet, of a file that has sheets.',
+  'source.places[].line': 'Line on the page, row of the sheet, else line of the file; from 1.',
+  'source.places[].box':
+    'Left, top, width and height in points, from the top left corner of the page as it is shown.',
+  'source.places[].cells': 'Box of each cell of a row; null where nothing is.',
+  'source.places[].addresses': 'Address on the sheet (`B7`) of each cell of a row; null for none.',
   amountUnit: 'The unit that most tables are printed in. Each table says its own.',
   // Tables as printed
   tables: 'All tables as printed, in printed order.',

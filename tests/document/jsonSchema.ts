@@ -7,6 +7,7 @@ interface Described {
   readonly type: string
   readonly entries?: Readonly<Record<string, Described>>
   readonly item?: Described
+  readonly items?: readonly Described[]
   readonly wrapped?: Described
   readonly value?: Described
   readonly options?: readonly string[]
@@ -39,6 +40,8 @@ function plain(schema: Described): JsonSchema {
       return describeObject(schema.entries ?? {})
     case 'array':
       return { type: 'array', items: describe(known(schema.item)) }
+    case 'strict_tuple':
+      return { type: 'array', prefixItems: schema.items?.map(describe), items: false }
     case 'record':
       return {
         type: 'object',
@@ -84,6 +87,8 @@ function constraint({ type, requirement }: Step, of: string): JsonSchema {
       return { pattern: (requirement as RegExp).source }
     case 'integer':
       return { type: 'integer' }
+    case 'finite':
+      return {} // JSON has no other numbers
     case 'min_value':
       return { minimum: requirement }
     case 'max_value':

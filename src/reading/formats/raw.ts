@@ -1,4 +1,4 @@
-import type { BudgetDocument, PrintedLine, PrintedRow } from '@/document/document'
+import type { BudgetDocument, LinePlace, PrintedLine, PrintedRow } from '@/document/document'
 
 /** A line of text with its number in the source, from 1, ends trimmed, inner spaces kept. */
 export type RawLine = PrintedLine
@@ -29,6 +29,8 @@ export interface RawDocument {
   readonly printedLines: number
   readonly prose: readonly RawLine[]
   readonly tables: readonly RawTable[]
+  /** Of line n at n − 1; left out where the lines are those of the file. */
+  readonly places?: readonly LinePlace[]
 }
 
 /** Counts the printed lines by what became of them. */
