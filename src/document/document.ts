@@ -3,7 +3,7 @@ import type { Amount, LinePlace, SourceFile } from './place'
 import type { Project, PerformanceSheet } from './project'
 import type { GlossaryTerm, Part, Procurement, Staff, Statement } from './prose'
 
-export type { Amount, Box, LinePlace, Place, SourceFile } from './place'
+export type { Amount, LinePlace, Place, SourceFile } from './place'
 
 /**
  * A published budget as plain data: the tables as printed, what they mean, the prose, and what was

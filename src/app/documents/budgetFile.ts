@@ -44,9 +44,14 @@ async function readJson(file: File): Promise<FileResult> {
 
 async function readPublished(file: File, format: PublishedFormat): Promise<FileResult> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const { readDocument, ReadingError } = await import('@/reading/readDocument')
+  const [{ readFile }, { ReadingError }] = await Promise.all([
+    import('@/reading/readFiles'),
+    import('@/reading/formats/decode'),
+  ])
   try {
-    return await validate(readDocument({ bytes, file: file.name, format, ...(await hash(bytes)) }))
+    return await validate(
+      await readFile({ bytes, file: file.name, format, sha256: await hash(bytes) }),
+    )
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error
     return problem(error.line === null ? '整个文件' : `第 ${error.line} 行`, `${error.message}。`)
@@ -59,10 +64,10 @@ async function validate(data: unknown): Promise<FileResult> {
 }
 
 /** The digest of the file; browsers compute one only for pages that came over a safe connection. */
-async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<{ sha256?: string }> {
-  if (!('subtle' in crypto)) return {}
+async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  if (!('subtle' in crypto)) return null
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return { sha256: [...digest].map(byte => byte.toString(16).padStart(2, '0')).join('') }
+  return [...digest].map(byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function problem(where: string, reason: string): { problems: readonly FileProblem[] } {

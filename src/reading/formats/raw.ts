@@ -1,4 +1,11 @@
-import type { BudgetDocument, LinePlace, PrintedLine, PrintedRow } from '@/document/document'
+import type {
+  BudgetDocument,
+  Diagnostic,
+  LinePlace,
+  PrintedLine,
+  PrintedRow,
+} from '@/document/document'
+import type { Utf8Decoder } from './decode'
 
 /** A line of text with its number in the source, from 1, ends trimmed, inner spaces kept. */
 export type RawLine = PrintedLine
@@ -50,3 +57,30 @@ export function countLines({
     pageMarks,
   }
 }
+
+/** What a format reader yields: the document, and what it could not read or read with doubt. */
+export interface RawReading {
+  readonly raw: RawDocument
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** How far a reader is: pages, sheets or parts done, of all. */
+export interface ReadingProgress {
+  readonly done: number
+  readonly total: number
+  readonly unit: '页' | '张工作表' | '部分'
+}
+
+/** What a format reader is given besides the bytes. */
+export interface ReaderContext {
+  readonly onProgress?: (progress: ReadingProgress) => void
+  /** A reader stops at the next page or sheet, with the signal's reason. */
+  readonly signal?: AbortSignal
+  readonly decodeUtf8?: Utf8Decoder | undefined
+}
+
+/** Reads the bytes of one format; throws ReadingError, a Chinese sentence, where it cannot. */
+export type FormatReader = (
+  bytes: Uint8Array,
+  context: ReaderContext,
+) => RawReading | Promise<RawReading>

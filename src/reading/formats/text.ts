@@ -1,11 +1,23 @@
 import { assembleBlocks, type Block } from './blocks'
-import { type Decoded, ReadingError } from './decode'
+import { decode, type Decoded, ReadingError, reportDamage } from './decode'
 import { countLines, splitHtmlTable, splitMarkup } from './html'
-import type { RawDocument, RawLine } from './raw'
+import type { RawDocument, RawLine, RawReading, ReaderContext } from './raw'
 
 const longestLine = 1_000_000
 const pageMark =
   /^(?:<!--.*-->|[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\f+)$/
+
+/** Reads the bytes of a text file; throws ReadingError for what is no text. */
+export function readTextFile(
+  bytes: Uint8Array,
+  { decodeUtf8 }: Pick<ReaderContext, 'decodeUtf8'>,
+): RawReading {
+  const decoded = decode(bytes, decodeUtf8)
+  return {
+    raw: readText(decoded),
+    diagnostics: decoded.damaged ? reportDamage(decoded.text) : [],
+  }
+}
 
 /**
  * Reads text with tab- or pipe-separated tables; throws ReadingError for a line longer than a

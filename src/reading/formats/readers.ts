@@ -1,0 +1,7 @@
+import type { PublishedFormat } from './inputFormats'
+import type { FormatReader } from './raw'
+
+/** Loads the reader of a format, and only that. */
+export const formatReaders: Readonly<Record<PublishedFormat, () => Promise<FormatReader>>> = {
+  text: async () => (await import('./text')).readTextFile,
+}

@@ -1,0 +1,262 @@
+import type {
+  BudgetDocument,
+  Diagnostic,
+  DocumentSource,
+  PrintedTable,
+  TableMeaning,
+} from '@/document/document'
+import { amountUnits, type AmountUnit } from '@/document/money'
+import type { PerformanceSheet } from '@/document/project'
+import { AmountCache } from './text/amounts'
+import { closeCoverage } from './tables/coverage'
+import { listHolders, readUnit } from './formats/captions'
+import { ReadingError } from './formats/decode'
+import { countLines, type RawReading, type RawTable } from './formats/raw'
+import { identifyDocument } from './identity'
+import { CellShapes } from './performanceSheets/cellShapes'
+import { readSheetSubject } from './performanceSheets/labels'
+import { readPerformanceSheets } from './performanceSheets/readPerformanceSheets'
+import { joinPerformanceSheets } from './projects/joinSheets'
+import { listProjectRows, reportSplitProjects } from './projects/projectRows'
+import { readProjects } from './projects/readProjects'
+import { readProse } from './prose/readProse'
+import { indexCodes } from './prose/statements/subjectCodes'
+import { explainEmptyTable, reportMissingTables } from './tables/absence'
+import { joinContinuedTables } from './tables/continuation'
+import { countHeaderRows } from './tables/header'
+import { readTable } from './tables/readTable'
+import { readKindByHeader, readTitle } from './tables/title'
+
+/** What a format reader found in the files of one document, and which files these are. */
+interface UnderstandingInput extends RawReading {
+  readonly source: Omit<DocumentSource, 'encoding' | 'lines' | 'places'>
+}
+
+/** Unit of a document that names none anywhere; every such table reports it. */
+const assumedUnit: AmountUnit = '万元'
+
+/**
+ * Understands raw tables and lines as one document; throws ReadingError, a Chinese sentence, where
+ * nothing can be read.
+ */
+export function understandDocument({
+  raw,
+  diagnostics: found,
+  source,
+}: UnderstandingInput): BudgetDocument {
+  const { file } = source
+  const diagnostics = [...found]
+  const rawTables = joinContinuedTables(raw.tables)
+  if (rawTables.length === 0)
+    throw new ReadingError('文件里没有表格：预算公开文件的表应当用制表符或竖线分列')
+
+  // Recognisers: raw tables become budget tables and performance sheets.
+  const usualUnit = findUsualUnit(rawTables)
+  const shared = { usualUnit, shapes: new CellShapes(), amounts: new AmountCache(), diagnostics }
+  const tables = rawTables.map((rawTable, index) =>
+    recogniseTable({ rawTable, id: `t${index + 1}`, ...shared }),
+  )
+  if (!tables.some(hasMeaning))
+    throw new ReadingError('文件里的表格没有一张是读得懂的预算表', tables[0]?.printed.line ?? null)
+  const printed = tables.map(table => table.printed)
+  const performanceSheets = tables.flatMap(table => table.performanceSheets)
+  const foundMeanings = tables.flatMap(({ meaning }) => meaning ?? [])
+
+  // Prose: lines become parts and statements, which name their subjects by the tables' codes.
+  const prose = readProse({
+    prose: raw.prose,
+    notes: rawTables.flatMap(table => table.notes),
+    codeOf: indexCodes(foundMeanings),
+  })
+  const meanings = foundMeanings.map(meaning => explainEmptyTable(meaning, prose.parts))
+
+  // Document: whose budget it is, and its projects with their performance sheets.
+  const amountUnit = usualUnit ?? assumedUnit
+  const identity = identifyDocument({
+    prose,
+    meanings,
+    holders: listHolders(rawTables),
+    titles: printed.map(({ title }) => title),
+    file,
+  })
+  const projectRows = meanings.flatMap(meaning => listProjectRows(meaning))
+  const joined = joinPerformanceSheets({
+    projects: readProjects(projectRows),
+    performanceSheets,
+    units: new Map(printed.map(({ id, unit }) => [id, unit ?? amountUnit] as const)),
+    year: identity.year,
+  })
+  diagnostics.push(
+    ...prose.diagnostics,
+    ...reportSplitProjects(projectRows),
+    ...joined.diagnostics,
+    ...identity.diagnostics,
+    ...reportMissingTables(prose.parts, printed),
+  )
+  return {
+    $schema: '../schema/budget-document-1.json',
+    version: 1,
+    id: identity.id,
+    title: identity.title,
+    year: identity.year,
+    unit: identity.unit,
+    department: identity.department,
+    published: prose.cover.published,
+    source: {
+      ...source,
+      encoding: raw.encoding,
+      lines: raw.lines,
+      ...(raw.places && { places: raw.places }),
+    },
+    amountUnit,
+    tables: printed,
+    meanings,
+    projects: joined.projects,
+    sheets: performanceSheets,
+    parts: prose.parts,
+    staff: prose.staff,
+    statements: prose.statements,
+    procurement: prose.procurement,
+    glossary: prose.glossary,
+    diagnostics: diagnostics.sort((a, b) => a.line - b.line),
+    account: {
+      tables: tables.map(({ coverage }) => coverage),
+      prose: {
+        printed: prose.printedLines,
+        placed: prose.readLines,
+        named: prose.printedLines - prose.readLines,
+      },
+      lines: countLines({ ...raw, tables: rawTables }),
+    },
+  }
+}
+
+/** A table as printed and what it means: a budget table, or one or more performance sheets. */
+interface RecognisedTable {
+  readonly printed: PrintedTable
+  readonly meaning: TableMeaning | null
+  readonly performanceSheets: readonly PerformanceSheet[]
+  readonly coverage: BudgetDocument['account']['tables'][number]
+}
+
+interface RecogniserInput {
+  readonly rawTable: RawTable
+  readonly id: string
+  /** Unit of most tables of the document, for those that name none. */
+  readonly usualUnit: AmountUnit | null
+  /** Shapes and amounts of cells that the document's tables share. */
+  readonly shapes: CellShapes
+  readonly amounts: AmountCache
+  /** Takes what is not understood. */
+  readonly diagnostics: Diagnostic[]
+}
+
+/** Finds the kind of a raw table by its title, else by its header, and calls its recogniser. */
+function recogniseTable({ rawTable, id, ...input }: RecogniserInput): RecognisedTable {
+  const { captions, rows, notes } = rawTable
+  const title = readTitle(captions)
+  const kind = title && title.kind !== 'unknown' ? title.kind : readKindByHeader(rows)
+  const captionUnit = captions.map(({ text }) => readUnit(text)).find(unit => unit !== null) ?? null
+  const printed: PrintedTable = {
+    id,
+    kind,
+    number: title?.number ?? null,
+    title: title?.text ?? '',
+    line: title?.line ?? rows[0]?.line ?? 0,
+    captions,
+    rows,
+    notes,
+    unit: captionUnit,
+    headerRows: 0,
+  }
+  return kind === 'performanceSheet'
+    ? recognisePerformanceSheets(printed, input)
+    : recogniseBudgetTable(printed, input)
+}
+
+type SharedInput = Omit<RecogniserInput, 'rawTable' | 'id'>
+
+function recognisePerformanceSheets(
+  table: PrintedTable,
+  { shapes, diagnostics }: SharedInput,
+): RecognisedTable {
+  const { id, number, line, rows, unit, title } = table
+  const reading = readPerformanceSheets({
+    table: id,
+    number,
+    line,
+    rows,
+    unit,
+    subject: readSheetSubject(title),
+    shapes,
+  })
+  diagnostics.push(...reading.diagnostics)
+  return {
+    printed: { ...table, unit: reading.unit ?? unit, headerRows: reading.headerRows },
+    meaning: null,
+    performanceSheets: reading.performanceSheets,
+    coverage: closeCoverage(table, reading.coverage, diagnostics),
+  }
+}
+
+function recogniseBudgetTable(
+  table: PrintedTable,
+  { usualUnit, amounts, diagnostics }: SharedInput,
+): RecognisedTable {
+  const { id: tableId, kind, line, rows, title } = table
+  const unit = table.unit ?? readHeaderUnit(rows)
+  const reading = readTable({
+    table,
+    kind,
+    unit: unit ?? usualUnit ?? assumedUnit,
+    amountCache: amounts,
+  })
+  diagnostics.push(...reading.diagnostics)
+  const report = (code: string, message: string) => {
+    const name = `原文第 ${line} 行的表“${title || '（无标题）'}”`
+    diagnostics.push({
+      level: 'warning',
+      code,
+      table: tableId,
+      line,
+      message: `${name}${message}`,
+    })
+  }
+  if (kind === 'unknown') report('unknown-table', '不是已知的预算表，按表头读出，不参与计算。')
+  if (unit === null && reading.meaning.empty === null) {
+    const readAs =
+      usualUnit === null ? `全文也没有，暂按${assumedUnit}读` : `按文件中多数表的单位${usualUnit}读`
+    report('no-unit', `没有写明金额单位，${readAs}。`)
+  }
+  return {
+    printed: { ...table, unit, headerRows: reading.headerRows },
+    meaning: reading.meaning,
+    performanceSheets: [],
+    coverage: closeCoverage(table, reading.coverage, diagnostics),
+  }
+}
+
+function hasMeaning({ meaning, performanceSheets }: RecognisedTable): boolean {
+  return performanceSheets.length > 0 || !!meaning?.sides.some(side => side.rows.length > 0)
+}
+
+/** Finds the unit that most captions name, `null` where none does. */
+function findUsualUnit(tables: readonly RawTable[]): AmountUnit | null {
+  const counts = new Map<AmountUnit, number>()
+  for (const { captions } of tables)
+    for (const { text } of captions) {
+      const unit = readUnit(text)
+      if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+    }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+/** Reads a unit in brackets in the header, 金额（万元）; `null` for none. */
+function readHeaderUnit(rows: RawTable['rows']): AmountUnit | null {
+  for (const { cells } of rows.slice(0, countHeaderRows(rows))) {
+    const name = /[（(](百元|千元|万元|百万元|亿元|元)[)）]/.exec(cells.join(' '))?.[1]
+    const unit = amountUnits.find(candidate => candidate === name)
+    if (unit) return unit
+  }
+  return null
+}
