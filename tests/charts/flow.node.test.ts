@@ -36,6 +36,18 @@ describe('a flow of money', () => {
     ).toEqual([3])
   })
 
+  test('writes the names of classes into their blocks where nothing else is known', () => {
+    const other = buildFlowModel({ flow: moneyFlow(officeOf2019())!, unit: '万元' })
+    const { texts, targets } = render(
+      flow.build(other, { theme, size, motion: 0, measure, level: '' }),
+      size,
+    )
+    const block = targets[0]!.rect
+    const name = texts.find(({ text }) => text.includes('一般公共服务'))!.rect
+    expect(block.width).toBe(size.width)
+    expect(name.y - block.y).toBeLessThan(theme.type[1] * 2)
+  })
+
   test.each([size, { width: 560, height: 400 }, { width: 358, height: 380 }])(
     'every word has its place, and every node its mark, at $width × $height',
     size => {

@@ -12,7 +12,7 @@ export interface LabelledItem {
   readonly item: FlowItem
   readonly column: number
   readonly label: readonly RichLine[]
-  readonly side: 'left' | 'right'
+  readonly side: 'left' | 'right' | 'insideTopLeft'
 }
 export interface FlowLayout {
   readonly frame: Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>
@@ -29,6 +29,9 @@ const sideShare = 0.25
 /** Between a node and its label. */
 const distanceEms = 0.45
 
+/** Whether classes alone are known: they are blocks with their labels inside. */
+export const isStack = (columns: FlowModel['columns']) => columns.length === 1
+
 /** The labels of a flow and the room that is left for its bands; sizes in px. */
 export function layoutFlow(
   { columns, total }: FlowModel,
@@ -39,7 +42,7 @@ export function layoutFlow(
   const text = { styles, measure }
   const line = styles.name.lineHeight
   const narrow = size.width < small * narrowEms
-  const nodeWidth = Math.round(small * nodeEms)
+  let nodeWidth = Math.round(small * nodeEms)
   const labelDistance = small * distanceEms
   // A node however thin has a line of text beside it.
   const nodeGap = line
@@ -53,22 +56,27 @@ export function layoutFlow(
     Math.min(narrow ? size.width * sideShare : Infinity, widest(items)) + labelDistance
   const [first = [], last = []] = [columns[0], columns.at(-1)]
   if (first[0]?.kind === 'source') frame.left = Math.ceil(sideRoom(first))
+  if (isStack(columns)) nodeWidth = size.width
   // What stands in the last column has its label beside it too, whatever it is.
-  frame.right = Math.ceil(columns.length === 1 ? size.width - nodeWidth : sideRoom(last))
+  else frame.right = Math.ceil(sideRoom(last))
   const between =
     (size.width - frame.left - frame.right - nodeWidth) / Math.max(1, columns.length - 1) -
     nodeWidth
 
   const items = columns.flatMap((items, column) => {
-    const side = items[0]?.kind === 'source' ? ('left' as const) : ('right' as const)
-    const room =
-      column === 0 && side === 'left'
-        ? frame.left
-        : column === columns.length - 1
-          ? frame.right
-          : between
+    const side = isStack(columns)
+      ? ('insideTopLeft' as const)
+      : items[0]?.kind === 'source'
+        ? ('left' as const)
+        : ('right' as const)
+    const room = {
+      insideTopLeft: nodeWidth - labelDistance,
+      left: frame.left,
+      right: column === columns.length - 1 ? frame.right : between,
+    }[side]
     return items.map(item => {
-      const high = heightOf(item, items) + nodeGap
+      // Beside a node, its label may reach into the gaps.
+      const high = heightOf(item, items) + (isStack(columns) ? -labelDistance : nodeGap)
       const label = fitLines(labelsOf(item), {
         room: { width: room - labelDistance, height: high },
         ...text,

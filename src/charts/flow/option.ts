@@ -6,7 +6,7 @@ import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
 import { defineKind } from '@/charts/core/kind'
 import { buildTextStyles, writeRich } from '@/charts/core/rich'
 import type { ChartTheme } from '@/theme'
-import { layoutFlow, type LabelledItem } from './layout'
+import { isStack, layoutFlow, type LabelledItem } from './layout'
 import { buildFlowModel, type FlowItem, type FlowLink, type FlowModel } from './model'
 
 export const flow = defineKind({ parts: [SankeyChart], model: buildFlowModel, build: buildFlow })
@@ -32,7 +32,7 @@ function buildFlow(model: FlowModel, context: RenderContext): BuiltChart {
     data: [
       ...layout.items.map(labelled => buildNode(labelled, theme)),
       // One column alone has no place: the library divides by the number of the others (6.1).
-      ...(model.columns.length === 1 ? [{ name: '', value: 0, depth: 1 }] : []),
+      ...(isStack(model.columns) ? [{ name: '', value: 0, depth: 1 }] : []),
     ],
     links: model.links.map(link => buildLink(link, model, theme)),
     emphasis: { focus: 'adjacency', lineStyle: { opacity: bandOpacity } },
@@ -55,10 +55,15 @@ function buildNode({ item, column, label, side }: LabelledItem, theme: ChartThem
       position: side,
       align: side === 'left' ? ('right' as const) : ('left' as const),
       formatter: writeRich(label),
-      rich: buildTextStyles(theme),
+      rich: buildTextStyles(side === 'insideTopLeft' ? onTiles(theme) : theme),
     },
   }
 }
+
+const onTiles = (theme: ChartTheme): ChartTheme => ({
+  ...theme,
+  colours: { ...theme.colours, ink: theme.tileInk, 'ink-2': theme.tileInk2 },
+})
 
 function colourOf({ kind, key, code }: FlowItem, theme: ChartTheme): string {
   if (kind === 'class') return theme.toneOf(code).tile
