@@ -1,4 +1,4 @@
-import { textWidth } from '@/charts/core/text'
+import { measureByTable } from '@/charts/core/measure'
 import { CustomChart, TreemapChart } from 'echarts/charts'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
@@ -67,7 +67,7 @@ function openClass(classes: number): () => void {
         theme: chartTheme('light'),
         size,
         motion: 0,
-        measure: textWidth,
+        measure: measureByTable,
         level: '',
       }).option,
     )

@@ -1,4 +1,4 @@
-import { textWidth } from '@/charts/core/text'
+import { measureByTable } from '@/charts/core/measure'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { BudgetDocument } from '@/document/document'
@@ -108,7 +108,7 @@ function draw(from: IndicatorList): void {
   const { option } = spread.build(model, {
     theme: chartTheme('light'),
     size: { width: 620, height: 630 },
-    measure: textWidth,
+    measure: measureByTable,
     level: '',
     motion: 0,
   })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { BudgetDocument } from '@/document/document'
 import { subjectTree } from '@/budget/tree/tree'
 import type { RenderContext } from '@/charts/core/chart'
-import { textWidth } from '@/charts/core/text'
+import { measureByTable } from '@/charts/core/measure'
 import { chartTheme } from '@/theme'
 
 export const document = JSON.parse(
@@ -10,7 +10,7 @@ export const document = JSON.parse(
 ) as BudgetDocument
 export const tree = subjectTree(document)!
 export const theme = chartTheme('light')
-export const measure = textWidth
+export const measure = measureByTable
 export const size = { width: 1100, height: 700 }
 
 export const context: RenderContext = {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { buildTreemapData } from '@/app/frame/treemapData'
 import { mixColours } from '@/charts/core/mixColours'
 import { overlap } from '@/charts/core/geometry'
-import { textWidth, wrap } from '@/charts/core/text'
+import { measureByTable } from '@/charts/core/measure'
+import { wrap } from '@/charts/core/text'
 import { treemap } from '@/charts/treemap/option'
 import { layoutTreemap } from '@/charts/treemap/layout'
 import { buildTreemapModel } from '@/charts/treemap/model'
@@ -215,7 +216,7 @@ test.each(schemes)('words on the lightest pane of a tile can be read in the %s s
 })
 
 test('text is measured and broken between words', () => {
-  expect(textWidth('住房保障', 16)).toBe(64)
+  expect(measureByTable('住房保障', 16)).toBe(64)
   expect(wrap('行政事业单位养老支出', { size: 16, width: 100, lines: 2 })).toEqual([
     '行政事业单位',
     '养老支出',

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { textWidth } from '@/charts/core/text'
+import { measureByTable } from '@/charts/core/measure'
 import { balanceLines, breakLines } from '@/exporting/lines'
 
-const measure = textWidth
+const measure = measureByTable
 const title =
   '2024\u2009年支出 9,619.41\u2009万元，91.9% 用在社会保障和就业支出；比上年减少 97,598.96\u2009万元（\u221291.0%），因“社保基金类转移支付不计入部门收支预算”。'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildTreemapData } from '@/app/frame/treemapData'
-import { textWidth } from '@/charts/core/text'
+import { measureByTable } from '@/charts/core/measure'
 import { drawChartForFile } from '@/app/frame/drawChartForFile'
 import { moneyFlow } from '@/budget/tree/flow'
 import { composePicture, type PictureParts } from '@/exporting/picture'
@@ -13,7 +13,7 @@ const parts: PictureParts = {
   body: { svg: '<rect width="900" height="500"/>', width: 900, height: 500 },
   footer: { start: '某单位 · 2024 年部门预算', end: '预算透视' },
   theme,
-  measure: textWidth,
+  measure: measureByTable,
 }
 const spread = (node: XmlNode) =>
   findAll(node, 'text').map(text => ({ text: textOf(text), ...placeOf(text) }))
@@ -33,9 +33,9 @@ function expectComplete(svg: string, { width, height }: { width: number; height:
     ),
   })
   for (const { text, x, y, size, anchor } of lines) {
-    const left = anchor === 'end' ? x - textWidth(text, size) : x
+    const left = anchor === 'end' ? x - measureByTable(text, size) : x
     expect(left, text).toBeGreaterThanOrEqual(0)
-    expect(left + textWidth(text, size), text).toBeLessThanOrEqual(width)
+    expect(left + measureByTable(text, size), text).toBeLessThanOrEqual(width)
     expect(y - size, text).toBeGreaterThanOrEqual(0)
     expect(y + size * 0.3, text).toBeLessThanOrEqual(height)
   }

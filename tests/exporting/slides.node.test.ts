@@ -1,14 +1,14 @@
 import JSZip from 'jszip'
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import { textWidth } from '@/charts/core/text'
+import { measureByTable } from '@/charts/core/measure'
 import { fitSize, titleLines, titleSize } from '@/exporting/slides/fit'
 import { bodyBox, type PageBlock } from '@/exporting/slides/page'
 import { buildSlidesFile } from '@/exporting/slides/write'
 import { chartTheme } from '@/theme'
 import { findAll, parseXml, textOf } from './xml'
 
-const measure = textWidth
+const measure = measureByTable
 
 async function fileOf(block: PageBlock) {
   const page = {

@@ -1,7 +1,7 @@
 import type { BudgetDocument } from '@/document/document'
 import { formatCount, formatDate, spaceText } from '@/text/format'
 import { nameEdition } from '@/text/citations'
-import { textWidth } from '@/charts/core/text'
+import { measureByTable } from '@/charts/core/measure'
 import { buildCopiedTable, copy } from '@/exporting/clipboard'
 import { buildFileName, download } from '@/exporting/download'
 import { composePicture, type Picture } from '@/exporting/picture'
@@ -106,7 +106,7 @@ async function composeFramePicture({
       start: `${document.unit.name} · ${nameEdition(document)} · ${published}`,
       end: '预算透视',
     },
-    measure: textWidth,
+    measure: measureByTable,
   })
 }
 

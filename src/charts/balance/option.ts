@@ -1,7 +1,6 @@
 import type { BarSeriesOption } from 'echarts'
 import { BarChart, CustomChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
-import { buildBase } from '@/charts/core/base'
 import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
 import { buildCustomSeries, type DrawnElement, drawText } from '@/charts/core/custom'
 import { defineKind } from '@/charts/core/kind'
@@ -36,7 +35,6 @@ function buildBalance(model: BalanceModel, context: RenderContext): BuiltChart {
   const stacked = [...sides].reverse()
   return {
     option: {
-      ...buildBase(context),
       grid: {
         left: left.column.x + (left.column.width - apart) / 2,
         width: 2 * apart,

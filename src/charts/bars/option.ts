@@ -1,7 +1,6 @@
 import type { LineSeriesOption, XAXisComponentOption, YAXisComponentOption } from 'echarts'
 import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
-import { buildBase } from '@/charts/core/base'
 import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
 import { defineKind } from '@/charts/core/kind'
 import { buildTextStyles, type RichLine, writeRich } from '@/charts/core/rich'
@@ -35,7 +34,6 @@ function buildBars(model: BarsModel, context: RenderContext): BuiltChart {
   const hidden = { type: 'value', show: false, min: 0 } as const
   return {
     option: {
-      ...buildBase(context),
       ...buildRowZoom(rows, context, yAxes),
       grid: [
         buildRowGrid(rows, { left: rows.left, right: end }),

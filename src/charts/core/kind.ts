@@ -1,13 +1,59 @@
+import type { EChartsOption } from 'echarts'
 import { use } from 'echarts/core'
-import type { ChartKind } from './chart'
+import type { ChartKind, ChartMark, RenderContext } from './chart'
+import { buildTextStyles, type TextRole, type TextStyles } from './rich'
+
+/** What a kind draws with: `em` is the smallest type in px, `styles` are those of its texts. */
+export interface DrawContext extends RenderContext {
+  readonly em: number
+  readonly styles: TextStyles<TextRole>
+}
+/** A mark leads nowhere and is read out by its lines, where nothing else is said. */
+export type DrawnMark = Omit<ChartMark, 'label' | 'leads'> & Partial<ChartMark>
+
+/** Adds to a context what all kinds draw with. */
+export const prepareContext = (context: RenderContext): DrawContext => ({
+  ...context,
+  em: context.theme.type[0],
+  styles: buildTextStyles(context.theme),
+})
 
 /**
  * Declares a kind of chart and registers what of ECharts it needs: a series that is not registered
  * draws nothing and says nothing (ECharts 6.1).
  */
-export function defineKind<Data, Model>(
-  kind: ChartKind<Data, Model> & { readonly parts: Parameters<typeof use>[0] },
-): ChartKind<Data, Model> {
-  use(kind.parts)
-  return kind
+export function defineKind<Data, Model>({
+  parts,
+  model,
+  build,
+}: {
+  readonly parts: Parameters<typeof use>[0]
+  readonly model: (data: Data) => Model
+  readonly build: (
+    model: Model,
+    context: DrawContext,
+  ) => { readonly option: EChartsOption; readonly marks: readonly DrawnMark[] }
+}): ChartKind<Data, Model> {
+  use(parts)
+  return {
+    model,
+    build: (shown, context) => {
+      const { option, marks } = build(shown, prepareContext(context))
+      return {
+        option: { ...buildBase(context), ...option },
+        marks: marks.map(mark => ({ leads: false, label: mark.details.join('，'), ...mark })),
+      }
+    },
+  }
 }
+
+/** What all options share: type of the theme and how a change moves; `motion` in ms. */
+const buildBase = ({ theme, motion }: RenderContext): EChartsOption => ({
+  animation: motion > 0,
+  animationDuration: motion,
+  animationDurationUpdate: motion,
+  animationEasing: 'cubicOut',
+  animationEasingUpdate: 'cubicOut',
+  stateAnimation: { duration: motion },
+  textStyle: { fontFamily: theme.font },
+})

@@ -1,9 +1,6 @@
 import type { TextMeasure } from './chart'
 import { measureByTable } from './measure'
 
-/** Measures text in px without a page. */
-export const textWidth: TextMeasure = measureByTable
-
 const segmenter =
   typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null
 const noLineStart = /^[，。；：、）》”’％%·]/
@@ -23,7 +20,7 @@ export function wrap(
     weight,
     width,
     lines,
-    measure = textWidth,
+    measure = measureByTable,
   }: {
     size: number
     weight?: number
@@ -55,7 +52,7 @@ export function cut(
   text: string,
   size: number,
   width: number,
-  { measure = textWidth, weight }: { measure?: TextMeasure; weight?: number } = {},
+  { measure = measureByTable, weight }: { measure?: TextMeasure; weight?: number } = {},
 ): string {
   if (measure(text, size, weight) <= width) return text
   let kept = ''

@@ -1,7 +1,6 @@
 import type { XAXisComponentOption, YAXisComponentOption } from 'echarts'
 import { BarChart } from 'echarts/charts'
 import { GridComponent, TitleComponent } from 'echarts/components'
-import { buildBase } from '@/charts/core/base'
 import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
 import { defineKind } from '@/charts/core/kind'
 import { buildTextStyles, fitLines, writeRich } from '@/charts/core/rich'
@@ -22,7 +21,6 @@ function buildDiverging(model: DivergingModel, context: RenderContext): BuiltCha
   const rich = buildTextStyles(context.theme)
   return {
     option: {
-      ...buildBase(context),
       title: layout.panels.map(({ title, titleTop }) => ({
         text: writeRich(title),
         left: 0,

@@ -1,7 +1,6 @@
 // @bundle later
 import { SankeyChart } from 'echarts/charts'
 import type { SankeySeriesOption } from 'echarts'
-import { buildBase } from '@/charts/core/base'
 import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
 import { defineKind } from '@/charts/core/kind'
 import { buildTextStyles, writeRich } from '@/charts/core/rich'
@@ -39,7 +38,7 @@ function buildFlow(model: FlowModel, context: RenderContext): BuiltChart {
     blur: { lineStyle: { opacity: fadedOpacity } },
   }
   return {
-    option: { ...buildBase(context), series: [series] },
+    option: { series: [series] },
     marks: layout.items.map(({ item }, index) => buildMark(item, index)),
   }
 }

@@ -1,5 +1,4 @@
 import { CustomChart } from 'echarts/charts'
-import { buildBase } from '@/charts/core/base'
 import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
 import { buildCustomSeries, type DrawnElement, drawRect, drawText } from '@/charts/core/custom'
 import { defineKind } from '@/charts/core/kind'
@@ -36,7 +35,6 @@ function buildIcicle(model: IcicleModel, context: RenderContext): BuiltChart {
   }))
   return {
     option: {
-      ...buildBase(context),
       series: [
         buildCustomSeries({ id: 'boxes', items: [...items, ...drawRest(model, layout, setting)] }),
       ],

@@ -1,7 +1,6 @@
 import type { LineSeriesOption } from 'echarts'
 import { LineChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
-import { buildBase } from '@/charts/core/base'
 import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
 import { defineKind } from '@/charts/core/kind'
 import { buildTextStyles, writeRich } from '@/charts/core/rich'
@@ -40,7 +39,7 @@ function buildLine(model: LineModel, context: RenderContext): BuiltChart {
     series.push(...drawn)
   }
   return {
-    option: { ...buildBase(context), ...buildAxes(model, layout, context), series },
+    option: { ...buildAxes(model, layout, context), series },
     marks,
   }
 }

@@ -1,5 +1,4 @@
 import { CustomChart } from 'echarts/charts'
-import { buildBase } from '@/charts/core/base'
 import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
 import { buildCustomSeries, type DrawnElement, drawRect, drawText } from '@/charts/core/custom'
 import { inset, type Rect } from '@/charts/core/geometry'
@@ -41,7 +40,6 @@ function buildNested(model: NestedModel, context: RenderContext): BuiltChart {
     tiles.map(each => ({ key: each.item.key, children: draw(each) }))
   return {
     option: {
-      ...buildBase(context),
       series: [
         buildCustomSeries({
           id: 'tiles',

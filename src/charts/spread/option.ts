@@ -1,6 +1,5 @@
 import { BarChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
-import { buildBase } from '@/charts/core/base'
 import type { BuiltChart, RenderContext } from '@/charts/core/chart'
 import { defineKind } from '@/charts/core/kind'
 import { buildTextStyle, buildTextStyles, writeRich } from '@/charts/core/rich'
@@ -81,7 +80,6 @@ function buildSpread(model: SpreadModel, context: RenderContext): BuiltChart {
   )
   return {
     option: {
-      ...buildBase(context),
       grid: buildRowGrid(rows, rows),
       xAxis: { type: 'value', show: false, min: 0, max: model.longest },
       yAxis: buildRowAxis({ layout: rows, content: rows.nameHeight + thick, context }),

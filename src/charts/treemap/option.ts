@@ -1,6 +1,5 @@
 // @bundle ahead
 import { CustomChart } from 'echarts/charts'
-import { buildBase } from '@/charts/core/base'
 import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
 import { buildCustomSeries, type DrawnElement, drawRect, drawText } from '@/charts/core/custom'
 import { buildTileStyles } from '@/charts/core/label'
@@ -37,7 +36,6 @@ function buildTreemap(model: TreemapModel, context: RenderContext): BuiltChart {
   const key = (each: Tile) => each.part.key
   return {
     option: {
-      ...buildBase(context),
       series: [
         buildCustomSeries({
           id: 'tiles',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { measureByTable } from '@/charts/core/measure'
-import { cut, textWidth, wrap } from '@/charts/core/text'
+import { cut, wrap } from '@/charts/core/text'
 
 const em = 1000
 const bold = 700
@@ -68,7 +68,7 @@ test('characters outside the basic plane are one em', () => {
 
 test('lines break and texts are cut where the given measure and weight say', () => {
   const size = 10
-  expect(textWidth('12345', size, bold)).toBeCloseTo(29.5)
+  expect(measureByTable('12345', size, bold)).toBeCloseTo(29.5)
   expect(wrap('12345 67890', { size, width: 60, lines: 1 })).toEqual(['12345 67890'])
   expect(wrap('12345 67890', { size, width: 60, lines: 2, weight: bold })).toEqual([
     '12345',

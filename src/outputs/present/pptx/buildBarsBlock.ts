@@ -2,7 +2,7 @@ import { formatAmount } from '@/text/format'
 import { fromFen } from '@/document/money'
 import type { BarPart, BarsData } from '@/charts/bars/data'
 import { buildBarsModel } from '@/charts/bars/model'
-import { textWidth } from '@/charts/core/text'
+import { measureByTable } from '@/charts/core/measure'
 import { bodyBox, type RowsBlock, type Series } from '@/exporting/slides/page'
 import type { ChartTheme } from '@/theme'
 import type { SlideBars } from '@/outputs/present/deck/slideBars'
@@ -33,7 +33,7 @@ export function buildBarsBlock({
     ...(shared
       ? [
           {
-            label: textWidth(`占${data.shareOf}`, 12) <= 72 ? `占${data.shareOf}` : '占比',
+            label: measureByTable(`占${data.shareOf}`, 12) <= 72 ? `占${data.shareOf}` : '占比',
             width: 1.15,
             align: 'right' as const,
           },
@@ -68,7 +68,7 @@ export function buildBarsBlock({
             ],
             strong: row.kind === 'whole',
             caption:
-              textWidth(caption('long'), 12) / 72 <= room ? caption('long') : caption('short'),
+              measureByTable(caption('long'), 12) / 72 <= room ? caption('long') : caption('short'),
             values: series.map(({ key }) => {
               const amount = row.parts.find(part => part.key === key)?.amount
               return amount === undefined ? null : fromFen(amount, data.unit)

@@ -4,7 +4,7 @@ import { type DisplayUnit, formatCount, spaceText } from '@/text/format'
 import { listProjects } from '@/budget/projects'
 import type { Slide } from '@/outputs/present/deck/types'
 import { nameEdition } from '@/text/citations'
-import { textWidth } from '@/charts/core/text'
+import { measureByTable } from '@/charts/core/measure'
 import { buildFileName, download } from '@/exporting/download'
 import type { SlidePage } from '@/exporting/slides/page'
 import { buildSlidesFile, slidesType } from '@/exporting/slides/write'
@@ -82,7 +82,7 @@ export async function makeSlides({
     author: document.unit.name,
     pages,
     theme,
-    measure: textWidth,
+    measure: measureByTable,
     before: async index => {
       await step({
         doing: spaceText(`写第${index + 1}张，共${slides.length}张`),

@@ -1,7 +1,6 @@
 import type { BarSeriesOption } from 'echarts'
 import { BarChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
-import { buildBase } from '@/charts/core/base'
 import type { BuiltChart, RenderContext } from '@/charts/core/chart'
 import { defineKind } from '@/charts/core/kind'
 import { buildTextStyles, measureRich, type RichLine, writeRich } from '@/charts/core/rich'
@@ -42,7 +41,6 @@ function buildWaterfall({ rows }: WaterfallModel, context: RenderContext): Built
   }
   return {
     option: {
-      ...buildBase(context),
       ...buildRowZoom(layout, context, 1),
       grid: buildRowGrid(layout, { left: layout.left, right: layout.right - room }),
       xAxis: {
