@@ -15,12 +15,11 @@ export function nameTable({
   // which need not say it again.
   const place =
     number === null || kind === 'performanceSheet' ? '' : `表${numerals[number] ?? number}`
-  return spaceText(
-    `${place}《${title
-      .replace(ordinal, '')
-      .replace(/ (?=[“”])|(?<=[“”]) /g, '')
-      .trim()}》`,
-  )
+  const name = title
+    .replace(ordinal, '')
+    .replace(/ (?=[“”])|(?<=[“”]) /g, '')
+    .trim()
+  return spaceText(name === '' ? place || '无标题的表' : `${place}《${name}》`)
 }
 
 /**

@@ -37,6 +37,7 @@ test('a table has its number and its name once, and a sheet is not counted with 
     '表七《一般公共预算“三公”经费支出表》',
   )
   expect(name(null, '2025年预算单位支出预算总表')).toBe('《2025 年预算单位支出预算总表》')
+  expect(name(null, ' ')).toBe('无标题的表')
   expect(name(2, '项目支出绩效目标表(项目二)', 'performanceSheet')).toBe(
     '《项目支出绩效目标表(项目二)》',
   )
