@@ -14,30 +14,43 @@ use([CustomChart, TreemapChart, SVGRenderer])
 const size = { width: 1120, height: 720 }
 
 /**
- * Opening a class of ten sections with nine items each: in a tree of 100 subjects, in one of
- * 100,000, and with all of that given to ECharts.
+ * Opening a class of ten sections with nine items each, and a level of 300 classes: in a small tree,
+ * in one of 100,000 subjects, and with all of that given to ECharts.
  */
 export default function measure(): Figure[] {
-  const few = openClass(1)
-  const many = openClass(1000)
+  const openings = [
+    openLevel({ classes: 1 }, '100'),
+    openLevel({ classes: 1000 }, '100'),
+    openLevel({ classes: 300, sections: 0 }, null),
+    openLevel({ classes: 300, sections: 10, items: 32 }, null),
+  ]
   const whole = wholeTree(1000)
-  few()
-  many()
+  for (const open of openings) open()
   // In turn, as the machine's speed drifts.
   const times = Array.from({ length: 9 }, () =>
-    [few, many].map(
+    openings.map(
       open =>
         timed(() => {
           for (let time = 0; time < 5; time++) open()
         }) / 5,
     ),
   )
-  const [small = 0, large = 0] = [0, 1].map(which => median(times.map(pair => pair[which] ?? 0)))
+  const [small = 0, large = 0, wideSmall = 0, wideLarge = 0] = openings.map((_, which) =>
+    median(times.map(turn => turn[which] ?? 0)),
+  )
   const all = median(Array.from({ length: 3 }, () => timed(whole)))
   return [
     { name: 'drill in a tree of 100', value: small, unit: 'ms' },
     { name: 'drill in a tree of 100,000', value: large, unit: 'ms' },
     { name: '100,000 against 100', value: large / small, unit: 'times', expected: 'under 1.5' },
+    { name: 'a level of 300 in a tree of 300', value: wideSmall, unit: 'ms' },
+    { name: 'a level of 300 in a tree of 100,000', value: wideLarge, unit: 'ms' },
+    {
+      name: 'a level of 300: 100,000 against 300',
+      value: wideLarge / wideSmall,
+      unit: 'times',
+      expected: 'under 1.5',
+    },
     { name: 'the whole tree given to ECharts', value: all, unit: 'ms' },
     {
       name: 'drill against the whole tree',
@@ -49,9 +62,9 @@ export default function measure(): Figure[] {
 }
 
 /** Model, option and drawing of one level. */
-function openClass(classes: number): () => void {
-  const tree = subjectTree(growDocument(classes))
-  const subject = tree?.subjects.get('100')
+function openLevel(shape: Parameters<typeof growDocument>[0], code: string | null): () => void {
+  const tree = subjectTree(growDocument(shape))
+  const subject = code === null ? tree?.root : tree?.subjects.get(code)
   if (!tree || !subject) throw new Error('no tree grew')
   return () => {
     const model = treemap.model(
@@ -75,7 +88,7 @@ function openClass(classes: number): () => void {
 }
 
 function wholeTree(classes: number): () => void {
-  const tree = subjectTree(growDocument(classes))
+  const tree = subjectTree(growDocument({ classes }))
   const toNode = ({ name, amounts, children }: Subject): object => ({
     name,
     value: amounts.total,
