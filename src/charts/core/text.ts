@@ -5,8 +5,17 @@ const segmenter =
   typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null
 const noLineStart = /^[，。；：、）》”’％%·]/
 
+/** A label is tried at many widths and sizes, and its words are dear to find. */
+const knownWords = new Map<string, readonly string[]>()
+const mostKnown = 1000
+
 function wordsOf(text: string): readonly string[] {
-  return segmenter ? [...segmenter.segment(text)].map(({ segment }) => segment) : [...text]
+  const known = knownWords.get(text)
+  if (known) return known
+  if (knownWords.size >= mostKnown) knownWords.clear()
+  const words = segmenter ? Array.from(segmenter.segment(text), found => found.segment) : [...text]
+  knownWords.set(text, words)
+  return words
 }
 
 /**
@@ -30,7 +39,10 @@ export function wrap(
   },
 ): readonly string[] | null {
   const widthOf = (line: string) => measure(line, size, weight)
-  if (widthOf(text) <= width) return [text]
+  const whole = widthOf(text)
+  if (whole <= width) return [text]
+  // A line may be wider than its room by half a letter, and lose a blank at its end.
+  if (whole > (width + size) * lines) return null
   const wrapped: string[] = []
   let line = ''
   const pieces = wordsOf(text).flatMap(word => (widthOf(word) > width ? [...word] : [word]))
