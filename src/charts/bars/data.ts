@@ -23,6 +23,8 @@ export interface BarPart {
 
 export interface BarRow {
   readonly key: string
+  /** Key of the part that it belongs to in a picture of the same by areas; its own if left out. */
+  readonly within?: string
   readonly code: string | null
   readonly name: string
   /** `whole` stands over all others; `part` belongs to the row before it. */

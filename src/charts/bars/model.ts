@@ -16,6 +16,7 @@ export interface BarItem extends Pick<
   BarRow,
   'key' | 'code' | 'name' | 'kind' | 'leads' | 'parts'
 > {
+  readonly within: string
   readonly amount: Fen
   readonly inside: readonly BarPart[]
   readonly amountText: string
@@ -56,7 +57,7 @@ interface ItemRequest {
 }
 
 function itemOf({ row, unit, as, shareOf }: ItemRequest): BarItem {
-  const { key, code, name, kind, leads, parts, inside = [], cumulative = null } = row
+  const { key, within = key, code, name, kind, leads, parts, inside = [], cumulative = null } = row
   const amountText = formatAmount(row.amount, unit)
   const shareText = row.share === null ? '' : formatShare(row.share, row.amount)
   const figure = (part: BarPart) =>
@@ -70,6 +71,7 @@ function itemOf({ row, unit, as, shareOf }: ItemRequest): BarItem {
   const cumulativeText = cumulative === null ? '' : formatTenths(cumulative)
   return {
     key,
+    within,
     code,
     name,
     kind,

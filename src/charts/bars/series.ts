@@ -61,6 +61,7 @@ export function buildBarSeries(
         ...base,
         name: key,
         stack: side ? key : tier,
+        ...(tier === 'parts' && { universalTransition: { enabled: true, divideShape: 'clone' } }),
         barWidth: width,
         // A sliver of money stays a sliver of ink.
         barMinHeight: 1,
@@ -84,6 +85,8 @@ export function buildBarSeries(
           const cut = { borderColor: theme.colours.paper, borderWidth: pieceBorder }
           return {
             value,
+            id: row.item.key,
+            groupId: row.item.within,
             itemStyle: {
               color: fillOf(segment.part, row.item, theme),
               ...(segment.pieces.length > 1 && cut),

@@ -1,4 +1,4 @@
-import type { EChartsOption } from 'echarts'
+import type { EChartsOption, SeriesOption } from 'echarts'
 import type { ChartTheme } from '@/theme'
 import type { Rect, Size } from './geometry'
 
@@ -48,6 +48,11 @@ export interface ChartMark extends Omit<ChartTarget, 'rect' | 'callout'> {
 export interface BuiltChart {
   readonly option: EChartsOption
   readonly marks: readonly ChartMark[]
+}
+
+/** All series of a chart. */
+export function seriesOf({ option: { series = [] } }: BuiltChart): readonly SeriesOption[] {
+  return Array.isArray(series) ? series : [series]
 }
 
 /** A kind of chart: data → model (what is shown) → option (pixels and colours). Both steps are pure. */

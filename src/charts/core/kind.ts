@@ -18,6 +18,10 @@ export const prepareContext = (context: RenderContext): DrawContext => ({
   styles: buildTextStyles(context.theme),
 })
 
+let registered = 0
+/** How many kinds are registered by now. */
+export const countRegistered = (): number => registered
+
 /**
  * Declares a kind of chart and registers what of ECharts it needs: a series that is not registered
  * draws nothing and says nothing (ECharts 6.1).
@@ -35,6 +39,7 @@ export function defineKind<Data, Model>({
   ) => { readonly option: EChartsOption; readonly marks: readonly DrawnMark[] }
 }): ChartKind<Data, Model> {
   use(parts)
+  registered += 1
   return {
     model,
     build: (shown, context) => {

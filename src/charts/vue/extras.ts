@@ -6,14 +6,7 @@ import {
   LegendPlainComponent,
 } from 'echarts/components'
 import { use } from 'echarts/core'
-import { UniversalTransition } from 'echarts/features'
 
-/** Registers what a picture needs only once it stands: transitions, legend, zoom and brush. */
+/** Registers what pictures need that scroll, or whose parts and rows are chosen. */
 export const useExtras = (): void =>
-  use([
-    UniversalTransition,
-    LegendPlainComponent,
-    DataZoomInsideComponent,
-    DataZoomSliderComponent,
-    BrushComponent,
-  ])
+  use([LegendPlainComponent, DataZoomInsideComponent, DataZoomSliderComponent, BrushComponent])

@@ -107,6 +107,8 @@ export function useEconomic() {
       unit: unit.value,
       measure: measure.value,
       shareOf: chart === 'bars' ? basicName : wholeName,
+      areaOf: (subject: EconomicSubject) =>
+        economicKey((looked || find ? null : classOf(request.table.classes, subject)) ?? subject),
     }
     const picture: ChartRequest = area
       ? { kind: 'treemap', data: area.data }
