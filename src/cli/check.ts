@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import {
   type CheckResult,
   countChecks,
@@ -9,14 +8,7 @@ import {
   relationSign,
   runChecks,
 } from '@/budget/checks'
-import { validateBudget } from '@/document/validate'
-import {
-  allowClosedPipe,
-  describeSystemError,
-  type Loaded,
-  loadDocument,
-  parseArguments,
-} from './input'
+import { allowClosedPipe, loadDocument, parseArguments } from './input'
 
 allowClosedPipe()
 const { files, options } = parseArguments({
@@ -26,36 +18,17 @@ const { files, options } = parseArguments({
   options: [['--all', '打印全部关系，包括成立的和无法核对的', false]],
 })
 
-files.forEach((file, index) => {
-  const loaded = /\.json$/i.test(file) ? loadBudget(file) : loadDocument(file)
+for (const [index, file] of files.entries()) {
+  const loaded = await loadDocument(file)
   if ('failure' in loaded) {
     console.error(loaded.failure)
     process.exitCode = 1
-    return
+    continue
   }
   const { document } = loaded
   console.log(
     `${index > 0 ? '\n' : ''}${file}：${document.unit.name} ${document.year} 年\n${formatChecks(runChecks(document), options['all'] === true)}`,
   )
-})
-
-/** Loads a budget that was read before, or that another program wrote: it is validated whole. */
-function loadBudget(path: string): Loaded {
-  let data: unknown
-  try {
-    data = JSON.parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    return {
-      failure: `${path}：${error instanceof SyntaxError ? '不是有效的 JSON' : `打不开（${describeSystemError(error)}）`}`,
-    }
-  }
-  const validated = validateBudget(data)
-  if ('document' in validated) return validated
-  const [first] = validated.problems
-  const more = validated.problems.length - 1
-  return {
-    failure: `${path}：${first?.where} ${first?.reason}${more > 0 ? `（另有 ${more} 处）` : ''}`,
-  }
 }
 
 /** Counts, then the relations that fail or hold only within rounding; with `all` every one. */

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { cac } from 'cac'
 import type { BudgetDocument } from '@/document/document'
-import { readDocument, ReadingError } from '@/reading/readDocument'
+import { readFile } from '@/reading/readFiles'
+import type { FileProblem } from '@/reading/results'
 
 /**
  * What became of one file: its document, or a Chinese sentence that says which file and line, and
@@ -11,23 +12,29 @@ import { readDocument, ReadingError } from '@/reading/readDocument'
  */
 export type Loaded = { readonly document: BudgetDocument } | { readonly failure: string }
 
-/** Reads a published document from disk. */
-export function loadDocument(path: string): Loaded {
+/** Reads a file from disk: a published document of any format, or a budget that was read before. */
+export async function loadDocument(path: string): Promise<Loaded> {
   let bytes: Uint8Array
   try {
     bytes = readFileSync(path)
   } catch (error) {
     return { failure: `${path}：打不开（${describeSystemError(error)}）` }
   }
-  try {
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return {
-      document: readDocument({ bytes, file: path.replace(/^.*[\\/]/, ''), sha256, decodeUtf8 }),
-    }
-  } catch (error) {
-    if (!(error instanceof ReadingError)) throw error
-    return { failure: `${path}${error.line === null ? '' : `:${error.line}`}：${error.message}` }
-  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const file = path.replace(/^.*[\\/]/, '')
+  const result = await readFile({ bytes, file, sha256 }, { decodeUtf8 })
+  if (result.outcome === 'read') return result
+  if (result.outcome === 'joined') return { failure: `${path}：并入了 ${result.with}` }
+  return { failure: describeProblems(path, result.problems) }
+}
+
+/** The first problem of a file, with its line, and the number of the others. */
+function describeProblems(path: string, [first, ...others]: readonly FileProblem[]): string {
+  if (!first) return `${path}：读不出来`
+  const { where, reason, line } = first
+  const inside = line === undefined && where !== '整个文件' ? `${where} ` : ''
+  const more = others.length > 0 ? `（另有 ${others.length} 处）` : ''
+  return `${path}${line === undefined ? '' : `:${line}`}：${inside}${reason.replace(/。$/, '')}${more}`
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -19,7 +19,7 @@ const widest = 160
 
 const written = new Map<string, string>()
 for (const file of files) {
-  const loaded = loadDocument(file)
+  const loaded = await loadDocument(file)
   if ('failure' in loaded) {
     fail(loaded.failure)
     continue

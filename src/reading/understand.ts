@@ -44,7 +44,7 @@ export function understandDocument({
   diagnostics: found,
   source,
 }: UnderstandingInput): BudgetDocument {
-  const { file } = source
+  const { file, format, sha256, files } = source
   const diagnostics = [...found]
   const rawTables = joinContinuedTables(raw.tables)
   if (rawTables.length === 0)
@@ -103,9 +103,12 @@ export function understandDocument({
     department: identity.department,
     published: prose.cover.published,
     source: {
-      ...source,
+      file,
+      ...(format !== undefined && { format }),
       encoding: raw.encoding,
       lines: raw.lines,
+      sha256,
+      ...(files && { files }),
       ...(raw.places && { places: raw.places }),
     },
     amountUnit,

@@ -107,7 +107,7 @@ describe('files from this machine', () => {
       ['wrong.json', JSON.stringify(wrong), 'title', '应为文字，实为 5。'],
       ['empty.json', '', '整个文件', '文件是空的'],
       ['note.md', '# 只有字，没有表', '整个文件', '没有表格'],
-      ['photo.png', 'PNG', '文件名', '能打开的是'],
+      ['photo.json', 'GIF89a', '整个文件', '这是图片'],
     ] as const) {
       await choose(page, name, text)
       const dialog = page.getByRole('dialog')

@@ -25,8 +25,8 @@ export const useOpening = defineStore('opening', () => {
     failure.value = null
     try {
       const result = await readBudgetFile(file)
-      if ('document' in result) return useDocuments().add(result.document)
-      failure.value = { file: file.name, problems: result.problems }
+      if (result.outcome === 'read') return useDocuments().add(result.document)
+      if (result.outcome === 'refused') failure.value = result
     } finally {
       reading.value = null
     }

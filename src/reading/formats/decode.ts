@@ -22,21 +22,12 @@ export interface Decoded {
 /** Decodes UTF-8 without its mark, `null` for bytes that are none. */
 export type Utf8Decoder = (bytes: Uint8Array) => string | null
 
-const signatures: readonly (readonly [string, string])[] = [
-  ['%PDF', '这是 PDF 文件，请先转换成文本（制表符分列）再读'],
-  ['PK\u0003\u0004', '这是 Word、Excel 或压缩文件，请先另存为文本（制表符分列）再读'],
-  ['\u00D0\u00CF\u0011\u00E0', '这是旧版 Word 或 Excel 文件，请先另存为文本（制表符分列）再读'],
-]
-
 /**
  * Decodes a published document: UTF-8, UTF-16 with its mark, else GB18030; throws ReadingError for
  * empty and binary files.
  */
 export function decode(bytes: Uint8Array, decodeUtf8: Utf8Decoder = decodeUtf8Strictly): Decoded {
   if (bytes.length === 0) throw new ReadingError('文件是空的')
-  const head = String.fromCharCode(...bytes.subarray(0, 4))
-  for (const [signature, message] of signatures)
-    if (head.startsWith(signature)) throw new ReadingError(message)
   const wide = detectUtf16(bytes)
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, damaged: false }
   if (bytes.includes(0)) throw new ReadingError('这是二进制文件，不是文本')
