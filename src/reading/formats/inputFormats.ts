@@ -23,6 +23,12 @@ const inputFormats = {
     otherEndings: ['.markdown', '.text'],
     mimeTypes: ['text/plain', 'text/markdown'],
   },
+  pdf: {
+    name: '有文字的 PDF',
+    endings: ['.pdf'],
+    otherEndings: [],
+    mimeTypes: ['application/pdf'],
+  },
 } as const satisfies Readonly<Record<string, InputFormat>>
 type InputFormatKey = keyof typeof inputFormats
 /** A format in which documents are published. */

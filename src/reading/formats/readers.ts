@@ -4,4 +4,5 @@ import type { FormatReader } from './raw'
 /** Loads the reader of a format, and only that. */
 export const formatReaders: Readonly<Record<PublishedFormat, () => Promise<FormatReader>>> = {
   text: async () => (await import('./text')).readTextFile,
+  pdf: async () => (await import('./pdf/readPdf')).readPdfFile,
 }

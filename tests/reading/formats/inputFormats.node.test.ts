@@ -20,7 +20,11 @@ test.each([
 })
 
 test('choosers and messages offer the usual endings', () => {
-  expect(offeredFiles).toBe('.json,.md,.txt,application/json,text/plain,text/markdown')
-  expect(describeInputFormats()).toBe('预算 JSON（.json），以及文本形式的公开文件（.md、.txt）')
-  expect(formatNames).toEqual(['预算 JSON', '文本形式的公开文件'])
+  expect(offeredFiles).toBe(
+    '.json,.md,.txt,.pdf,application/json,text/plain,text/markdown,application/pdf',
+  )
+  expect(describeInputFormats()).toBe(
+    '预算 JSON（.json），以及文本形式的公开文件（.md、.txt），以及有文字的 PDF（.pdf）',
+  )
+  expect(formatNames).toEqual(['预算 JSON', '文本形式的公开文件', '有文字的 PDF'])
 })

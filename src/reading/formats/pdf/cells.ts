@@ -1,0 +1,47 @@
+import type { Grid, GridCell } from './grid'
+import { joinCellLines } from './joinText'
+import type { Glyph, Rectangle } from './page'
+import { gatherLines } from './textLines'
+
+/** A row of a table with the boxes of its cells; null where nothing is printed. */
+export interface TableRow extends Rectangle {
+  readonly cells: readonly string[]
+  readonly boxes: readonly (Rectangle | null)[]
+}
+
+/** The cell that a glyph stands in, null for one outside of the grid. */
+export function findCell(grid: Grid, { anchor, left, right, top, bottom }: Glyph): GridCell | null {
+  const column = findStretch(grid.xs, anchor + (right - left) / 2)
+  const row = findStretch(grid.ys, (top + bottom) / 2)
+  return column < 0 || row < 0 ? null : (grid.cellAt[row * (grid.xs.length - 1) + column] ?? null)
+}
+
+function findStretch(edges: readonly number[], place: number): number {
+  if (place < edges[0]! || place > edges.at(-1)!) return -1
+  let low = 0
+  let high = edges.length - 1
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (edges[middle]! <= place) low = middle
+    else high = middle
+  }
+  return low
+}
+
+/** The rows of a grid with their text; a merged cell's text stands in its first place. */
+export function readRows(grid: Grid, glyphs: ReadonlyMap<GridCell, readonly Glyph[]>): TableRow[] {
+  const columns = grid.xs.length - 1
+  return grid.ys.slice(1).flatMap((bottom, row) => {
+    const cells = new Array<string>(columns).fill('')
+    const boxes = new Array<Rectangle | null>(columns).fill(null)
+    for (const cell of grid.cells) {
+      if (cell.row !== row) continue
+      cells[cell.column] = joinCellLines(
+        gatherLines(glyphs.get(cell) ?? []).map(({ text }) => text),
+      )
+      if (cells[cell.column] !== '') boxes[cell.column] = cell
+    }
+    if (cells.every(text => text === '')) return []
+    return [{ cells, boxes, left: grid.left, right: grid.right, top: grid.ys[row]!, bottom }]
+  })
+}

@@ -1,0 +1,49 @@
+import { findCell, readRows, type TableRow } from './cells'
+import { findGrids, type GridCell } from './grid'
+import type { Glyph, PaintedPage } from './page'
+import { joinRulings } from './rulings'
+import { findSize, gatherLines, type TextLine } from './textLines'
+
+/** What stands on a page from top to bottom. */
+export type PagePart =
+  | { readonly kind: 'line'; readonly top: number; readonly line: TextLine }
+  | {
+      readonly kind: 'table'
+      readonly top: number
+      readonly rows: readonly TableRow[]
+      /** Edges of its columns. */
+      readonly xs: readonly number[]
+    }
+
+const usualSize = 10
+
+/** Tells the tables of a page from its lines of text. */
+export function layOutPage(page: PaintedPage): PagePart[] {
+  const size = findSize(page.glyphs) || usualSize
+  const grids = findGrids(
+    joinRulings(page.horizontals, size),
+    joinRulings(page.verticals, size),
+    size,
+  )
+  const cellGlyphs = grids.map(() => new Map<GridCell, Glyph[]>())
+  const outside: Glyph[] = []
+  for (const glyph of page.glyphs) {
+    let cell: GridCell | null = null
+    const index = grids.findIndex(grid => (cell = findCell(grid, glyph)) !== null)
+    if (index < 0 || !cell) {
+      outside.push(glyph)
+      continue
+    }
+    const known = cellGlyphs[index]!.get(cell)
+    if (known) known.push(glyph)
+    else cellGlyphs[index]!.set(cell, [glyph])
+  }
+  const parts: PagePart[] = gatherLines(outside)
+    .filter(({ text }) => text !== '')
+    .map(line => ({ kind: 'line', top: line.top, line }))
+  grids.forEach((grid, index) => {
+    const rows = readRows(grid, cellGlyphs[index]!)
+    if (rows.length > 0) parts.push({ kind: 'table', top: rows[0]!.top, rows, xs: grid.xs })
+  })
+  return parts.sort((a, b) => a.top - b.top)
+}

@@ -1,0 +1,107 @@
+import { isHan } from '@/reading/text/characters'
+import { cleanText } from './clean'
+import type { Glyph, Rectangle } from './page'
+
+/** Glyphs that stand side by side, and what they say. */
+export interface TextLine extends Rectangle {
+  readonly text: string
+  /** Height of most of its glyphs, in points. */
+  readonly size: number
+}
+
+/** Parts of a glyph's height: how far base lines of one line may be apart. */
+const sameLine = 0.45
+/** The same character again, so near that it only makes the first bolder. */
+const overprint = 0.2
+/** A gap between characters that is a blank: between Latin ones, and beside Chinese ones. */
+const latinBlank = 0.2
+const hanBlank = 0.6
+
+/** Gathers glyphs into lines, from top to bottom. */
+export function gatherLines(glyphs: readonly Glyph[]): TextLine[] {
+  const rows: { middle: number; size: number; glyphs: Glyph[] }[] = []
+  const byMiddle = glyphs
+    .filter(({ text }) => text.trim() !== '')
+    .sort((a, b) => a.top + a.bottom - b.top - b.bottom || a.left - b.left)
+  for (const glyph of byMiddle) {
+    const middle = (glyph.top + glyph.bottom) / 2
+    const row = rows.findLast(
+      candidate => middle - candidate.middle <= sameLine * Math.min(glyph.size, candidate.size),
+    )
+    if (row) row.glyphs.push(glyph)
+    else rows.push({ middle, size: glyph.size, glyphs: [glyph] })
+  }
+  return rows.map(row => buildLine(row.glyphs))
+}
+
+/** One line of glyphs in any order, upright or turned. */
+export function buildLine(glyphs: readonly Glyph[]): TextLine {
+  const sorted = [...glyphs].sort((a, b) => a.left - b.left)
+  let text = ''
+  let box: Rectangle | null = null
+  let previous: Glyph | null = null
+  for (const glyph of sorted) {
+    if (previous && isOverprint(previous, glyph)) continue
+    const printed = cleanText(glyph.text)
+    if (printed === '') continue
+    if (previous && hasBlankBetween(previous, glyph)) text += ' '
+    text += printed
+    box = box ? unite(box, glyph) : glyph
+    previous = glyph
+  }
+  const { left, top, right, bottom } = box ?? sorted[0] ?? nowhere
+  return {
+    left,
+    top,
+    right,
+    bottom,
+    text: text.replace(/\s+/g, ' ').trim(),
+    size: findSize(sorted),
+  }
+}
+
+const nowhere: Rectangle = { left: 0, top: 0, right: 0, bottom: 0 }
+
+function isOverprint(previous: Glyph, glyph: Glyph): boolean {
+  return previous.text === glyph.text && glyph.left - previous.left < overprint * glyph.size
+}
+
+function hasBlankBetween(previous: Glyph, glyph: Glyph): boolean {
+  const gap = glyph.left - previous.right
+  const size = Math.max(previous.size, glyph.size)
+  if (gap <= latinBlank * size) return false
+  if (gap > hanBlank * size) return true
+  return !isWide(previous.text) && !isWide(glyph.text)
+}
+
+function isWide(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return isHan(code) || (code >= 0x2e80 && code <= 0xffef)
+}
+
+/** The rectangle around two. */
+export function unite(one: Rectangle, other: Rectangle): Rectangle {
+  return {
+    left: Math.min(one.left, other.left),
+    top: Math.min(one.top, other.top),
+    right: Math.max(one.right, other.right),
+    bottom: Math.max(one.bottom, other.bottom),
+  }
+}
+
+/** The height of most glyphs. */
+export function findSize(glyphs: readonly Glyph[]): number {
+  const counts = new Map<number, number>()
+  for (const { size } of glyphs) {
+    const rounded = Math.round(size * 2) / 2
+    counts.set(rounded, (counts.get(rounded) ?? 0) + 1)
+  }
+  let best = 0
+  let most = 0
+  for (const [size, count] of counts)
+    if (count > most) {
+      most = count
+      best = size
+    }
+  return best
+}
