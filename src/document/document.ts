@@ -1,8 +1,10 @@
+import type { DocumentKind } from './documentKind'
 import type { AmountUnit } from './money'
 import type { Amount, LinePlace, SourceFile } from './place'
 import type { Project, PerformanceSheet } from './project'
 import type { GlossaryTerm, Part, Procurement, Staff, Statement } from './prose'
 
+export type { DocumentKind } from './documentKind'
 export type { Amount, LinePlace, Place, SourceFile } from './place'
 
 /**
@@ -16,6 +18,8 @@ export interface BudgetDocument {
   readonly id: string
   readonly title: string
   readonly year: number
+  /** Left out for a budget. */
+  readonly kind?: DocumentKind
   readonly unit: Party
   readonly department: Party | null
   readonly published: { readonly date: string; readonly line: number } | null

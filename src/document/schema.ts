@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { sideKinds, tableKinds } from './document'
+import { documentKinds } from './documentKind'
 import { amountUnits } from './money'
 import {
   amount,
@@ -120,6 +121,7 @@ export const budgetSchema = record({
     v.minValue(1950, '年份早于 1950'),
     v.maxValue(2200, '年份晚于 2200'),
   ),
+  kind: optional(oneOf(documentKinds, '文件的种类')),
   unit: party,
   department: nullable(party),
   published: nullable(

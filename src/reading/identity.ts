@@ -1,4 +1,6 @@
-import type { Diagnostic, Party, Row, TableMeaning } from '@/document/document'
+import type { Diagnostic, DocumentKind, Party, Row, TableMeaning } from '@/document/document'
+import { documentKindNames } from '@/document/documentKind'
+import { buildTitle } from '@/text/citations'
 import { ReadingError } from './formats/decode'
 import type { ProseReading } from './prose/readProse'
 import { stripSpace } from './text/characters'
@@ -7,6 +9,7 @@ export interface Identity {
   readonly id: string
   readonly title: string
   readonly year: number
+  readonly kind: DocumentKind
   readonly unit: Party
   readonly department: Party | null
   readonly diagnostics: readonly Diagnostic[]
@@ -67,19 +70,41 @@ export function identifyDocument({
     code: coded?.code ?? cover.unit?.code ?? null,
     line: subject?.line ?? 1,
   }
-  const id = unit.code
-    ? `${unit.code}-${year}`
-    : base.includes(String(year))
-      ? base
-      : `${base}-${year}`
+  const kind =
+    [[cover.title ?? ''], titles, parts.map(({ title }) => title), [base]]
+      .map(readKind)
+      .find(found => found !== null) ?? 'budget'
   return {
-    id,
-    title: cover.title ?? `${unit.name}${year}年预算`,
+    id: buildId({ party: subject ? (unit.code ?? unit.name) : base, year, kind }),
+    title: cover.title ?? buildTitle({ unit, year, kind }),
     year,
+    kind,
     unit,
     department: department ?? cover.department ?? null,
     diagnostics,
   }
+}
+
+/** What a file or folder cannot be named with. */
+const unfitForNames = /[\\/:*?"<>|\s]+/g
+
+/** `<unit code or name>-<year>`, with the kind of what is no budget. */
+function buildId(named: { party: string; year: number; kind: DocumentKind }): string {
+  const { party, year, kind } = named
+  const name = party.includes(String(year)) ? party : `${party}-${year}`
+  return `${name}${kind === 'budget' ? '' : `-${documentKindNames[kind]}`}`.replace(
+    unfitForNames,
+    '-',
+  )
+}
+
+/** The kind that most titles name; `null` where they name none. */
+function readKind(titles: readonly string[]): DocumentKind | null {
+  const count = (pattern: RegExp) => titles.filter(title => pattern.test(stripSpace(title))).length
+  const named = count(/预算|决算/)
+  if (named === 0) return null
+  if (count(/(?<!预)决算/) * 2 > named) return 'finalAccount'
+  return count(/调整后?(?:的)?预算|预算调整/) * 2 > named ? 'adjustedBudget' : 'budget'
 }
 
 /** A single unit below a department, or the department itself where it has several. */

@@ -99,6 +99,7 @@ export function understandDocument({
     id: identity.id,
     title: identity.title,
     year: identity.year,
+    ...(identity.kind !== 'budget' && { kind: identity.kind }),
     unit: identity.unit,
     department: identity.department,
     published: prose.cover.published,

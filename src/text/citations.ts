@@ -1,5 +1,6 @@
 // @bundle figures
 import type { BudgetDocument, Place, PrintedTable } from '@/document/document'
+import { type DocumentKind, documentKindNames } from '@/document/documentKind'
 import { spaceText } from './format'
 
 const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
@@ -62,34 +63,34 @@ export function citeTables(document: BudgetDocument, places: readonly Place[]): 
   return document.tables.filter(({ id }) => places.some(({ table }) => table === id)).map(nameTable)
 }
 
-/**
- * "2025 年单位预算": the kind of budget as its title has it, 部门预算 or 单位预算, or just 预算.
- */
-export function nameEdition({
-  title,
-  year,
-}: {
+/** What names an edition of a unit's budget. */
+interface Edition {
   readonly title: string
   readonly year: number
-}): string {
-  const [kind = '预算'] = title.replace(/\s+/g, '').match(/单位预算|部门预算/) ?? []
-  return spaceText(`${year}年${kind}`)
+  readonly kind?: DocumentKind
 }
 
 /**
- * "据《…》"; a document without a printed title was given one when it was read, and that is no name
- * to cite.
+ * "2025 年单位预算", "2024 年部门决算": 部门 or 单位 as the title has it, and the kind of the
+ * document.
  */
-export function citeDocument({
-  title,
-  unit,
-  year,
-}: {
-  readonly title: string
+export function nameEdition({ title, year, kind = 'budget' }: Edition): string {
+  const packed = title.replace(/\s+/g, '')
+  const [scope = ''] = /(?:单位|部门)(?=(?:调整)?(?:预算|决算))/.exec(packed) ?? []
+  return spaceText(`${year}年${scope}${documentKindNames[kind]}`)
+}
+
+/** The title that a document without a printed one is given when it is read. */
+export function buildTitle({ unit, year, kind = 'budget' }: TitledDocument): string {
+  return `${unit.name}${year}年${documentKindNames[kind]}`
+}
+interface TitledDocument extends Omit<Edition, 'title'> {
   readonly unit: { readonly name: string }
-  readonly year: number
-}): string {
-  return title === `${unit.name}${year}年预算`
+}
+
+/** "据《…》"; a title given when the document was read is no name to cite. */
+export function citeDocument(document: TitledDocument & { readonly title: string }): string {
+  return document.title === buildTitle(document)
     ? '据公开文件'
-    : spaceText(`据《${title.replace(/\s+/g, '')}》`)
+    : spaceText(`据《${document.title.replace(/\s+/g, '')}》`)
 }

@@ -16,6 +16,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   id: '`<unit code>-<year>`; without a printed code, a name made of the name of the source file.',
   title: 'Title of the document as printed on its cover.',
   year: 'Year of the budget.',
+  kind: '`adjustedBudget` (调整预算) or `finalAccount` (决算); left out for a budget (预算).',
   unit: 'The unit (单位) whose budget this is.',
   'unit.name': 'Name of the unit as printed.',
   'unit.code': 'Code of the unit as text; null where none is printed.',

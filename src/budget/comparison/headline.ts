@@ -1,4 +1,5 @@
 import type { Comparison } from './comparison'
+import { documentKindNames, kindOf } from '@/document/documentKind'
 import { findStatedChanges, leadingChange } from './statedChanges'
 import type { BudgetDocument } from '@/document/document'
 import { type DisplayUnit, formatAmount, formatPercent, formatTenths } from '@/text/format'
@@ -27,7 +28,7 @@ export function buildHeadline({ document, unit, ...known }: HeadlineInput): Segm
   const purpose = purposeOf(summary)
   const change = leadingChange(changes, summary)
   return spaceSegments([
-    textSegment(`${document.year}年预算`),
+    textSegment(`${document.year}年${documentKindNames[kindOf(document)]}`),
     keyFigure(formatAmount(summary.total.fen, unit) + unit, summary.total.place),
     ...purpose,
     ...(change ? changeOf(change, unit, document.year) : []),

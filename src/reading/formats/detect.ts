@@ -31,8 +31,8 @@ const refusedBeginnings: readonly (readonly [beginning: string | RegExp, sentenc
   [/^BZh\d/, `这是 bzip2 压缩包，${unpack}`],
   ['\u00FD7zXZ', `这是 xz 压缩包，${unpack}`],
   ['{\\rtf', '这是 RTF 文件，请用 Word 或 WPS 打开，另存为 .docx 再打开'],
-  [/^(?:CAJ|HN|KDH)/, '这是 CAJ 文件，请用它的阅读器另存为 PDF 再打开'],
-  [/^MZ[^]{100}/, '这是程序，不是公开文件'],
+  [/^(?:CAJ\0|HN\u00C8\0|KDH )/, '这是 CAJ 文件，请用它的阅读器另存为 PDF 再打开'],
+  [/^MZ[^]{1,60}\0/, '这是程序，不是公开文件'],
   ['\u007FELF', '这是二进制文件，不是公开文件'],
 ]
 

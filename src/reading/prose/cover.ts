@@ -26,11 +26,13 @@ const unitLabel = /^(?:预算|编制|填报|公开)?(?:单位|部门)(?:（.{1,6
 const departmentLabel = /^(?:主管|上级|一级预算)(?:部门|单位)(?:名称)?：(.+)$/
 const partyCode = /^[[（【]?(\d{3,})[\]）】]?[-—]?(.+)$|^(.+?)[[（【-](\d{3,})[\]）】]?$/
 const moneyUnit = /^(?:人民币)?[百千万亿]*元/
-const titlePattern = /预算/
+/** The department whose own budget this is, where no unit of it is named. */
+const ownDepartmentLabel = /^预算主管(?:部门|单位)(?:名称)?：(.+)$/
+const titlePattern = /预算|决算/
 const holderEnd =
   /(?:局|室|厅|部|处|会|院|所|站|校|学|园|馆|队|社|团|台|中心|机关|政府|街道|镇|乡|公司|单位)(?:（[^（）]{1,8}）|本级|机关)?$/
 const aroundYear =
-  /^(.*?)((?:20\d\d|二[〇○零O一二三四五六七八九]{3})年度?)(.*?)(?:的)?(?:区级|市级|省级|县级)?(?:部门|单位)?(?:综合)?预算/
+  /^(.*?)((?:20\d\d|二[〇○零O一二三四五六七八九]{3})年度?)(.*?)(?:的)?(?:区级|市级|省级|县级)?(?:部门|单位)?(?:综合|调整)?(?:预算|决算)/
 
 /**
  * Reads title, unit, department, year and date from the lines before the table of contents;
@@ -50,7 +52,10 @@ export function readCover(chapters: readonly Chapter[], fallback: number | null)
     .find(({ date }) => date !== null)
   return {
     title: title?.text ?? null,
-    unit: findLabelled(lines, unitLabel) ?? findUnitInTitle(lines, title),
+    unit:
+      findLabelled(lines, unitLabel) ??
+      findUnitInTitle(lines, title) ??
+      findLabelled(lines, ownDepartmentLabel),
     department: findLabelled(lines, departmentLabel),
     year:
       readYear(title?.text ?? '') ??
@@ -116,7 +121,7 @@ const chineseDate =
   /([二一][〇○零O一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?/
 const chineseYear = /([二一][〇○零O一二三四五六七八九]{3})年/
 const arabicYear =
-  /(?<!\d)(20\d\d)年?(?:度|部门|单位|区级|市级|省级|县级|本级|预算|$)|(?<!\d)(20\d\d)年/
+  /(?<!\d)(20\d\d)年?(?:度|部门|单位|区级|市级|省级|县级|本级|预算|决算|$)|(?<!\d)(20\d\d)年/
 
 /**
  * The date in packed text as "2024-02-27", as "2024-02" where no day is printed; `null` for none.
@@ -166,7 +171,7 @@ function formatIsoDate(year = '', month: number, day: number | null): string | n
 
 const unitSuffix = /(?:（[^（）]{1,8}）|本级|机关|本部)$/
 const unitAtStart =
-  /^(?:20\d\d年(?:度)?，?)?([^，。；：\d]{2,40}?(?:局|室|厅|委员会|中心|院|所|站|学校|公司|法院|馆|队|社|协会|联合会|政府|街道办事处|办事处)(?:（[^（）]{1,8}）|本级|机关|本部)?)(?=20\d\d年|收入预算|支出预算|预算|共有)/
+  /^(?:20\d\d年(?:度)?，?)?([^，。；：\d]{2,40}?(?:局|室|厅|委员会|中心|院|所|站|学校|公司|法院|馆|队|社|协会|联合会|政府|街道办事处|办事处)(?:（[^（）]{1,8}）|本级|机关|本部)?)(?=20\d\d年|收入[预决]算|支出[预决]算|[预决]算|共有)/
 
 /**
  * Names that sentences begin with: the cover's with and without 本级, and those that stand before a

@@ -68,7 +68,7 @@ describe('what cannot be read is named, with what to do', () => {
     ['an archive', zipOf(['预算/', '预算/表.xls', '说明.doc']), /压缩包，里面是“表.xls”“说明.doc”/],
     ['a cut zip', zipOf([office, 'word/document.xml']).subarray(0, 60), /不完整/],
     ['zero bytes', Uint8Array.from([65, 0, 66]), /二进制/],
-    ['a program', latin(`MZ${'\u0090'.repeat(200)}`), /程序/],
+    ['a program', latin('MZ\u0090\0\u0003'), /程序/],
   ])('%s', (_, content, sentence) => {
     expect(kindOf(content)).toMatch(sentence)
   })
