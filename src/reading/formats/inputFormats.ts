@@ -17,6 +17,12 @@ const inputFormats = {
     otherEndings: [],
     mimeTypes: ['application/json'],
   },
+  docx: {
+    name: 'Word 文件',
+    endings: ['.docx'],
+    otherEndings: ['.docm', '.dotx'],
+    mimeTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  },
   text: {
     name: '文本形式的公开文件',
     endings: ['.md', '.txt'],

@@ -1,0 +1,40 @@
+import type { Block } from '../blocks'
+
+/** Puts lines and rows into blocks, in the order in which they come. */
+export class BlockWriter {
+  readonly blocks: Block[] = []
+  printedLines = 0
+  private open: Block | null = null
+
+  /** Adds a line of text; returns the line it stands on. */
+  addText(text: string, line: number): number {
+    if (this.open?.kind !== 'text') this.blocks.push((this.open = { kind: 'text', lines: [] }))
+    this.open.lines.push({ line, text })
+    this.printedLines++
+    return line
+  }
+
+  /** Adds a row to the grid that is open, or opens one; returns the line it stands on. */
+  addRow(cells: string[], line: number): number {
+    if (this.open?.kind !== 'grid') this.blocks.push((this.open = { kind: 'grid', rows: [] }))
+    this.open.rows.push({ line, cells })
+    this.printedLines++
+    return line
+  }
+
+  /** Ends the grid: rows that follow are another table's. */
+  endGrid(): void {
+    if (this.open?.kind === 'grid') this.open = null
+  }
+}
+
+/** A writer for formats without lines: a line is the n-th that is printed. */
+export class CountingWriter extends BlockWriter {
+  override addText(text: string): number {
+    return super.addText(text, this.printedLines + 1)
+  }
+
+  override addRow(cells: string[]): number {
+    return super.addRow(cells, this.printedLines + 1)
+  }
+}
