@@ -34,6 +34,11 @@ export interface LinePlace {
   readonly cells?: readonly (Box | null)[]
   /** By cell of a row: its address on the sheet (B7); null where nothing is. */
   readonly addresses?: readonly (string | null)[]
+  /**
+   * By cell of a row of a sheet: the exact number in the file, where its format shows another (1234.6
+   * of 12345678); null where it shows the same.
+   */
+  readonly stored?: readonly Amount[]
 }
 
 /** A file as it was published. */

@@ -95,6 +95,7 @@ const linePlace = record({
   box: optional(box),
   cells: optional(list(nullable(box))),
   addresses: optional(list(nullable(id))),
+  stored: optional(list(amount)),
 })
 
 const tally = { printed: count, placed: count, named: count }

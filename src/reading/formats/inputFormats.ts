@@ -35,6 +35,15 @@ const inputFormats = {
     otherEndings: [],
     mimeTypes: ['application/pdf'],
   },
+  xlsx: {
+    name: '电子表格',
+    endings: ['.xlsx', '.xls', '.et'],
+    otherEndings: ['.xlsm', '.ett', '.xlt', '.xltx'],
+    mimeTypes: [
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/vnd.ms-excel',
+    ],
+  },
 } as const satisfies Readonly<Record<string, InputFormat>>
 type InputFormatKey = keyof typeof inputFormats
 /** A format in which documents are published. */

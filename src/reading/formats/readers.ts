@@ -6,4 +6,5 @@ export const formatReaders: Readonly<Record<PublishedFormat, () => Promise<Forma
   docx: async () => (await import('./docx/readDocx')).readDocx,
   text: async () => (await import('./text')).readTextFile,
   pdf: async () => (await import('./pdf/readPdf')).readPdfFile,
+  xlsx: async () => (await import('./sheets/readSheets')).readSpreadsheet,
 }

@@ -1,0 +1,101 @@
+import type { Diagnostic, LinePlace } from '@/document/document'
+import { assembleBlocks, type Block } from '@/reading/formats/blocks'
+import type { RawDocument } from '@/reading/formats/raw'
+import { SheetFindings } from '../findings'
+import { NumberShower } from '../showNumber'
+import { type Range, type Worksheet, findRange } from '../workbook'
+import { buildLines, type SheetLine } from './buildLines'
+import { classifyRows } from './classifyRows'
+import { splitBands } from './splitBands'
+import { listVisibleRows } from './visibleRows'
+
+/** Lays the sheets of a workbook out as lines of one document, numbered from 1. */
+export class SheetLayout {
+  readonly diagnostics: Diagnostic[] = []
+  private readonly blocks: Block[] = []
+  private readonly places: LinePlace[] = []
+  private readonly shower = new NumberShower()
+  private printedLines = 0
+
+  /** Adds the next sheet. */
+  add(sheet: Worksheet): void {
+    const { name, state, merges, hiddenRows } = sheet
+    const findings = new SheetFindings(name, this.diagnostics)
+    const line = this.places.length + 1
+    if (state === 'hidden') return findings.report('hidden-sheet', line, '是隐藏的，没有读。')
+    if (state === 'chart') return findings.report('chart-sheet', line, '是图，没有表格可读。')
+    const rows = listVisibleRows(sheet, this.shower)
+    for (const band of splitBands(rows, merges)) {
+      this.startSheet()
+      const classified = classifyRows({ rows: band, sheetName: name, hiddenRows })
+      for (const each of buildLines(classified, name)) this.addLine(each, name, findings)
+    }
+    reportHidden(sheet, findings, line)
+    findings.close()
+  }
+
+  /** The document of all sheets added. */
+  finish(encoding: string): RawDocument {
+    const { blocks, places, printedLines } = this
+    return {
+      encoding,
+      lines: places.length,
+      pageMarks: 0,
+      printedLines,
+      ...assembleBlocks(blocks),
+      places,
+    }
+  }
+
+  /** Lines of two sheets never run on. */
+  private startSheet(): void {
+    if (this.blocks.at(-1)?.kind === 'grid') this.blocks.push({ kind: 'grid', rows: [] })
+  }
+
+  private addLine(
+    { kind, row, texts, cells, afterGap }: SheetLine,
+    sheet: string,
+    findings: SheetFindings,
+  ): void {
+    const last = this.places.at(-1)
+    if (afterGap && last?.sheet === sheet) this.places.push({ sheet, line: row })
+    const addresses = cells.map(cell => cell?.address ?? null)
+    const stored = cells.map((cell, index) =>
+      cell?.stored != null && cell.stored !== texts[index] ? cell.stored : null,
+    )
+    const line = this.places.push({
+      sheet,
+      line: row + 1,
+      ...(addresses.some(address => address !== null) && { addresses }),
+      ...(kind === 'grid' && stored.some(decimal => decimal !== null) && { stored }),
+    })
+    this.printedLines++
+    for (const cell of cells) if (cell?.finding) findings.add(cell.finding, cell.address, line)
+    let block = this.blocks.at(-1)
+    if (block?.kind !== kind || (kind === 'grid' && afterGap))
+      this.blocks.push(
+        (block = kind === 'grid' ? { kind, rows: [] } : { kind, lines: [] }) satisfies Block,
+      )
+    if (block.kind === 'grid') block.rows.push({ line, cells: texts })
+    else block.lines.push({ line, text: texts[0]! })
+  }
+}
+
+/** Names hidden rows and columns that hold something. */
+function reportHidden(
+  { cells, hiddenRows, hiddenColumns }: Worksheet,
+  findings: SheetFindings,
+  line: number,
+): void {
+  const rows = countWithin(hiddenRows, new Set(cells.map(({ row }) => row)))
+  const columns = countWithin(hiddenColumns, new Set(cells.map(({ column }) => column)))
+  if (rows > 0) findings.report('hidden-rows', line, `有 ${rows} 行内容是隐藏的，没有读。`)
+  if (columns > 0) findings.report('hidden-columns', line, `有 ${columns} 列内容是隐藏的，没有读。`)
+}
+
+function countWithin(ranges: readonly Range[], used: ReadonlySet<number>): number {
+  if (ranges.length === 0) return 0
+  let count = 0
+  for (const index of used) if (findRange(ranges, index)) count++
+  return count
+}
