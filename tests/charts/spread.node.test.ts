@@ -38,7 +38,7 @@ const long = '中央企业退休人员社会化管理人事档案管理补助资
 const blank: SpreadRow = {
   key: 'a',
   name: long,
-  kind: 'sheet',
+  kind: 'row',
   parts: [],
   unprinted: 0,
   notes: ['表上没有权重', '无'],

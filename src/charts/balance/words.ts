@@ -1,6 +1,7 @@
-import type { RenderContext } from '@/charts/core/chart'
+import { alignShare } from '@/charts/core/custom'
 import { overlap, type Rect } from '@/charts/core/geometry'
-import { buildTextStyles, fitLines, measureRich, type RichLine } from '@/charts/core/rich'
+import type { DrawContext } from '@/charts/core/kind'
+import { fitLines, measureRich, type RichLine } from '@/charts/core/rich'
 import { type BalanceLayout, ems } from './layout'
 import type { BalanceBridge, BalanceModel } from './model'
 
@@ -12,31 +13,24 @@ export interface PlacedWords {
   readonly rect: Rect
   readonly details: readonly string[]
 }
-/** Money of one year from one column to the other, as the corners of its band. */
+/** Money of one year from one column to the other: where its band begins and ends at both. */
 export interface PlacedBridge {
   readonly bridge: BalanceBridge
-  readonly points: [number, number][]
+  readonly left: readonly [top: number, low: number]
+  readonly right: readonly [top: number, low: number]
 }
 
 /** The bands between the columns, from the top down. */
-export function placeBridges({ bridges, most }: BalanceModel, layout: BalanceLayout) {
-  const [from, to] = layout.sides.map(({ column }) => column) as [Rect, Rect]
-  const scale = layout.height / most
-  let [left, right] = [from.y, to.y]
+export function placeBridges(
+  { bridges }: BalanceModel,
+  { sides, scale }: BalanceLayout,
+): readonly PlacedBridge[] {
+  let [left, right] = [sides[0].column.y, sides[1].column.y]
   return bridges.map((bridge): PlacedBridge => {
     const [top, other] = [left, right]
     left += bridge.from * scale
     right += bridge.to * scale
-    const x = from.x + from.width
-    return {
-      bridge,
-      points: [
-        [x, top],
-        [to.x, other],
-        [to.x, right],
-        [x, left],
-      ],
-    }
+    return { bridge, left: [top, left], right: [other, right] }
   })
 }
 
@@ -44,67 +38,58 @@ export function placeBridges({ bridges, most }: BalanceModel, layout: BalanceLay
 export function placeWords(
   model: BalanceModel,
   layout: BalanceLayout,
-  { theme, size, measure }: RenderContext,
+  context: DrawContext,
 ): readonly PlacedWords[] {
-  const [em] = theme.type
-  const text = { styles: buildTextStyles(theme), measure }
-  const [left, right] = layout.sides.map(({ column }) => column) as [Rect, Rect]
-  const [from, to] = [left.x + left.width, right.x]
-  const middle = (from + to) / 2
+  const { size, em } = context
+  const [{ column: first }, { column: second }] = layout.sides
+  const [from, to] = [first.x + first.width, second.x]
   const ground = layout.head - em * ems.headGap
 
   const place = (
-    { key, details, lines }: Pick<PlacedWords, 'key' | 'details' | 'lines'>,
+    said: Pick<PlacedWords, 'key' | 'details' | 'lines'>,
     { align, x, bottom }: { align: PlacedWords['align']; x: number; bottom: number },
   ): PlacedWords => {
-    const { width, height } = measureRich(lines, text)
-    const start = x - width * { left: 0, center: 0.5, right: 1 }[align]
-    return { key, details, lines, align, rect: { x: start, y: bottom - height, width, height } }
+    const { width, height } = measureRich(said.lines, context)
+    const start = x - width * alignShare[align]
+    return { ...said, align, rect: { x: start, y: bottom - height, width, height } }
   }
-  const [revenue, expenditure] = model.sides
-  const heads = [
-    place(
-      { key: 'total revenue', details: [revenue.name, revenue.totalText], lines: layout.total(0) },
-      { align: 'right', x: from, bottom: ground },
-    ),
-    place(
-      {
-        key: 'total expenditure',
-        details: [expenditure.name, expenditure.totalText],
-        lines: layout.total(1),
-      },
-      { align: 'left', x: to, bottom: ground },
-    ),
-  ]
+  const sayTotal = (side: 0 | 1) => ({
+    key: `total ${side === 0 ? 'revenue' : 'expenditure'}`,
+    details: [model.sides[side].name, model.sides[side].totalText],
+    lines: layout.total(side),
+  })
+  const left = place(sayTotal(0), { align: 'right', x: from, bottom: ground })
+  const right = place(sayTotal(1), { align: 'left', x: to, bottom: ground })
   const verdict = place(
     { key: 'difference', details: [model.verdict], lines: layout.verdict },
-    layout.isOver
-      ? { align: 'center', x: size.width / 2, bottom: heads[0]?.rect.y ?? ground }
-      : { align: 'center', x: middle, bottom: ground },
+    {
+      align: 'center',
+      x: layout.isOver ? size.width / 2 : (from + to) / 2,
+      bottom: layout.isOver ? left.rect.y : ground,
+    },
   )
 
-  const words = [...heads, verdict]
-  for (const { bridge, points } of placeBridges(model, layout)) {
-    const [top, low] = [
-      Math.max(points[0]?.[1] ?? 0, points[1]?.[1] ?? 0),
-      Math.min(points[2]?.[1] ?? 0, points[3]?.[1] ?? 0),
-    ]
+  const words = [left, right, verdict]
+  for (const { bridge, ...band } of placeBridges(model, layout)) {
+    const top = Math.max(band.left[0], band.right[0])
+    const low = Math.min(band.left[1], band.right[1])
     const { key, name, text: figures } = bridge
     const stacked = [name, ...figures.split(/ · |(?<=，)/)]
-    const choices = [[`${name} ${figures}`], [name, figures], stacked].map(lines =>
+    const choices = [[name, figures], stacked, [`${name} ${figures}`]].map(lines =>
       lines.map((line, index) => [{ role: index === 0 ? 'tiny' : 'quiet', text: line }]),
     )
+    const [two = [], many = [], one = []] = choices
     const room = { width: to - from, height: size.height }
-    const within = fitLines(choices.slice(1), { room: { ...room, height: low - top }, ...text })
-    const lines = within ?? fitLines(choices, { room, ...text })
-    if (!lines) continue
-    const { height } = measureRich(lines, text)
+    const within = fitLines([two, many], { ...room, height: low - top }, context)
+    const lines = within.length > 0 ? within : fitLines([one, two, many], room, context)
+    if (lines.length === 0) continue
+    const { height } = measureRich(lines, context)
     const bottoms = [(top + low + height) / 2, top, low + height].slice(height > low - top ? 1 : 0)
     const free = bottoms
       .map(bottom =>
         place(
           { key: `bridge ${key}`, details: [name, figures], lines },
-          { align: 'center', x: middle, bottom },
+          { align: 'center', x: (from + to) / 2, bottom },
         ),
       )
       .find(

@@ -1,17 +1,21 @@
 import type { CustomSeriesOption } from 'echarts'
-import type { Point, Rect } from './geometry'
+import type { Point, Rect, Size } from './geometry'
 import { type RichLine, type TextStyles, writeRich } from './rich'
 
 /** An element that a custom series draws, as plain data; nothing of it answers the pointer. */
-export type DrawnElement =
-  | { type: 'rect'; shape: Rect; style: RectStyle; z2: number }
-  | { type: 'text'; x: number; y: number; style: object; z2: number; enterFrom: object }
-  | { type: 'polyline'; shape: { points: [number, number][] }; style: object; z2: number }
-  | { type: 'polygon'; shape: { points: [number, number][] }; style: object; z2: number }
-  | { type: 'circle'; shape: { cx: number; cy: number; r: number }; style: object; z2: number }
+export interface DrawnElement {
+  readonly type: 'rect' | 'text' | 'polyline' | 'polygon' | 'circle'
+  readonly style: object
+  readonly z2: number
+  readonly shape?: object
+  readonly x?: number
+  readonly y?: number
+  readonly enterFrom?: object
+}
 
-export interface RectStyle {
+interface FillStyle {
   readonly fill: string
+  readonly decal?: object
   readonly fillOpacity?: number
   readonly stroke?: string
   readonly lineWidth?: number
@@ -57,40 +61,63 @@ export function buildCustomSeries({
       children: (items[dataIndex]?.children ?? []).map(child => ({
         ...child,
         style: { ...child.style },
-      })),
+      })) as never,
     }),
   }
 }
 
-export const drawRect = (shape: Rect, style: RectStyle): DrawnElement => ({
+export const drawRect = (shape: Rect, style: FillStyle): DrawnElement => ({
   type: 'rect',
   shape,
   style,
   z2: 0,
 })
 
-interface TextPlace {
-  readonly at: Point
-  readonly styles: TextStyles
-  readonly align?: 'left' | 'right' | 'center'
-  readonly verticalAlign?: 'top' | 'middle' | 'bottom'
-}
+const pointsOf = (points: readonly Point[]) => ({ points: points.map(({ x, y }) => [x, y]) })
 
-/** Lines of text beside a point: from it to the right and down, if nothing else is said. */
+export const drawPolygon = (points: readonly Point[], style: FillStyle): DrawnElement => ({
+  type: 'polygon',
+  shape: pointsOf(points),
+  style,
+  z2: 0,
+})
+
+/** A hairline through some points. */
+export const drawLine = (points: readonly Point[], stroke: string): DrawnElement => ({
+  type: 'polyline',
+  shape: pointsOf(points),
+  style: { stroke, lineWidth: 1, fill: 'none' },
+  z2: 0,
+})
+
+/** What of its width a text has before its place. */
+export const alignShare = { left: 0, center: 0.5, right: 1 } as const
+
+/** Lines of text in a rectangle, or beside a point: from it to the right and down by default. */
 export function drawText(
   lines: readonly RichLine[],
-  { at, styles, align = 'left', verticalAlign = 'top' }: TextPlace,
+  {
+    at: { x, y, width = 0 },
+    styles,
+    align = 'left',
+    verticalAlign = 'top',
+  }: {
+    readonly at: Point & Partial<Size>
+    readonly styles: TextStyles
+    readonly align?: keyof typeof alignShare
+    readonly verticalAlign?: 'top' | 'middle' | 'bottom'
+  },
 ): DrawnElement {
-  const used = [...new Set(lines.flatMap(line => line.map(({ role }) => role)))]
+  const used = new Set(lines.flatMap(line => line.map(({ role }) => role)))
   // A series' label calls it colour, an element of its own fill.
-  const rich = used.flatMap(role => {
+  const rich = [...used].flatMap(role => {
     const { color: fill, ...style } = styles[role] ?? {}
     return fill ? [[role, { ...style, fill }]] : []
   })
   return {
     type: 'text',
-    x: at.x,
-    y: at.y,
+    x: x + width * alignShare[align],
+    y,
     z2: 1,
     enterFrom: { style: { opacity: 0 } },
     style: { text: writeRich(lines), rich: Object.fromEntries(rich), align, verticalAlign },

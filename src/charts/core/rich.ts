@@ -63,11 +63,13 @@ const guardText = (role: string, text: string): string =>
     .map(piece => piece && `{${role}|${piece.replaceAll('{', '{\u2060')}}`)
     .join('}')
 
+interface TextContext {
+  readonly styles: TextStyles
+  readonly measure: TextMeasure
+}
+
 /** Width of the widest line and height of all, in px. */
-export function measureRich(
-  lines: readonly RichLine[],
-  { styles, measure }: { styles: TextStyles; measure: TextMeasure },
-): { readonly width: number; readonly height: number } {
+export function measureRich(lines: readonly RichLine[], { styles, measure }: TextContext): Size {
   const widths = lines.map(line =>
     line.reduce((sum, { role, text }) => {
       const style = styles[role]
@@ -80,16 +82,17 @@ export function measureRich(
   return { width: Math.max(0, ...widths), height: heights.reduce((sum, high) => sum + high, 0) }
 }
 
-/** The first of some labels, from the fullest to the shortest, that fits; `null` where none does. */
+/** The first of some labels, from the fullest to the shortest, that fits; empty where none does. */
 export function fitLines(
   labels: readonly (readonly RichLine[])[],
-  { room, ...text }: { room: Size; styles: TextStyles; measure: TextMeasure },
-): readonly RichLine[] | null {
+  room: Size,
+  text: TextContext,
+): readonly RichLine[] {
   const fits = (lines: readonly RichLine[]) => {
     const { width, height } = measureRich(lines, text)
     return width <= room.width + rounding && height <= room.height + rounding
   }
-  return labels.find(fits) ?? null
+  return labels.find(fits) ?? []
 }
 
 /** A label that was measured for a place fits in it, whatever its fractions add up to. */

@@ -4,14 +4,9 @@ import { wrap } from './text'
 
 /** What stands at the left of a row: `whole` has a rule under it, `part` is indented. */
 export interface RowName {
-  readonly code: string | null
+  readonly code?: string | null
   readonly name: string
   readonly kind: 'whole' | 'row' | 'part'
-}
-interface NameRoom {
-  /** Width in px. */
-  readonly room: number
-  readonly type: readonly [small: number, medium: number, ...number[]]
 }
 
 /** Lines of a name stand close, so that two of them fit into a row. */
@@ -30,49 +25,34 @@ export function buildNameStyles(theme: ChartTheme): TextStyles {
   return Object.fromEntries(styles) as TextStyles
 }
 
-/** A name over its code, then both in one line, then less of them. */
-export function openNames(
-  row: RowName,
-  { room, type }: NameRoom,
+/**
+ * The ways to write a name in `room` px, from the fullest: a name over its code, where a row is not
+ * of one line, then both in one line, then less of them; a name wraps before it is left out.
+ */
+export function writeNames(
+  { code, name, kind }: RowName,
+  {
+    isDense,
+    room,
+    type: [small, medium],
+  }: { isDense: boolean; room: number; type: ChartTheme['type'] },
 ): readonly (readonly RichLine[])[] {
-  const code = row.code ? [lineOf(row, 'quiet', row.code)] : []
-  const [small, medium] = type
-  const [large, less] = [
-    wrapName(row, { role: row.kind === 'whole' ? 'title' : 'name', size: medium, room }),
-    wrapName(row, { role: smallRole(row), size: small, room }),
-  ]
+  const start = kind === 'part' ? indent : ''
+  const [large, tiny] =
+    kind === 'whole' ? (['title', 'amount'] as const) : (['name', 'tiny'] as const)
+  const write = (role: TextRole, text: string): RichLine => [{ role, text: start + text }]
+  const wrapIn = (role: TextRole, size: number) => {
+    const width = room + size * (toleranceEms - start.length)
+    const lines = wrap(name, { size, width, lines: mostLines })
+    return lines ? [lines.map(text => write(role, text))] : []
+  }
+  const codes = code ? [write('quiet', code)] : []
+  const wrapped = wrapIn(tiny, small)
+  const open = isDense ? [] : [...wrapIn(large, medium), ...wrapped]
   return [
-    ...(large ? [[...large, ...code]] : []),
-    ...(less ? [[...less, ...code]] : []),
-    ...denseNames(row, { room, type }),
+    ...open.map(lines => [...lines, ...codes]),
+    ...(code ? [[write(tiny, `${code} ${name}`)]] : []),
+    ...wrapped,
+    ...(code ? [codes] : []),
   ]
-}
-
-/** Code and name in one line, then less of them; a name wraps before it is left out. */
-export function denseNames(
-  row: RowName,
-  { room, type: [small] }: NameRoom,
-): readonly (readonly RichLine[])[] {
-  const role = smallRole(row)
-  const wrapped = wrapName(row, { role, size: small, room })
-  return [
-    ...(row.code ? [[lineOf(row, role, `${row.code} ${row.name}`)]] : []),
-    ...(wrapped ? [wrapped] : []),
-    ...(row.code ? [[lineOf(row, 'quiet', row.code)]] : []),
-  ]
-}
-
-const smallRole = ({ kind }: RowName) => (kind === 'whole' ? 'amount' : 'tiny')
-const indentOf = ({ kind }: RowName) => (kind === 'part' ? indent : '')
-const lineOf = (row: RowName, role: TextRole, text: string): RichLine => [
-  { role, text: indentOf(row) + text },
-]
-
-function wrapName(
-  row: RowName,
-  { role, size, room }: { role: TextRole; size: number; room: number },
-): readonly RichLine[] | null {
-  const width = room + size * toleranceEms - size * indentOf(row).length
-  const lines = wrap(row.name, { size, width, lines: mostLines })
-  return lines?.map(text => lineOf(row, role, text)) ?? null
 }

@@ -1,7 +1,8 @@
 import type { BarSeriesOption, GridComponentOption, YAXisComponentOption } from 'echarts'
 import type { RenderContext } from './chart'
+import type { Size } from './geometry'
 import { leading, measureRich, type RichLine, writeRich } from './rich'
-import { buildNameStyles, denseNames, nameLeading, openNames, type RowName } from './rowNames'
+import { buildNameStyles, nameLeading, type RowName, writeNames } from './rowNames'
 
 /** How a picture is divided into rows with names; sizes in px. */
 export interface RowsLayout {
@@ -73,10 +74,12 @@ export function layoutRows({
   const dense = above
     ? rowHeight - nameHeight + line < small * denseAboveEms
     : rowHeight < small * denseEms
-  const choicesOf = dense || above ? denseNames : openNames
-  const widest = rows.map(
-    row => measureRich(choicesOf(row, { room: Infinity, type })[0] ?? [], text).width,
-  )
+  const sizedNames = (row: RowName, room: number) =>
+    writeNames(row, { isDense: dense || above, room, type }).map(lines => ({
+      lines,
+      ...measureRich(lines, text),
+    }))
+  const widest = rows.map(row => sizedNames(row, Infinity)[0]?.width ?? 0)
   const room = above
     ? aboveRoom
     : Math.min(
@@ -85,16 +88,12 @@ export function layoutRows({
       )
   // Only the space between lines may be missing.
   const slack = Math.round(small * nameLeading) - small
-  const names = rows.map((row): PlacedName => {
-    const sized = choicesOf(row, { room, type }).map(lines => ({
-      lines,
-      ...measureRich(lines, text),
-    }))
-    const { lines, height } = sized.find(
-      ({ width, height }) => width <= room + gap / 2 && height <= (nameHeight || rowHeight) + slack,
-    ) ?? { lines: [], height: 0 }
-    return { lines, height, ruled: row.kind === 'whole' }
-  })
+  const fits = ({ width, height }: Size) =>
+    width <= room + gap / 2 && height <= (nameHeight || rowHeight) + slack
+  const names = rows.map((row): PlacedName => ({
+    ...(sizedNames(row, room).find(fits) ?? { lines: [], height: 0 }),
+    ruled: row.kind === 'whole',
+  }))
   return {
     above,
     dense,

@@ -1,5 +1,5 @@
-import type { RenderContext } from '@/charts/core/chart'
-import { buildTextStyles, measureRich, type RichLine } from '@/charts/core/rich'
+import type { DrawContext } from '@/charts/core/kind'
+import { measureRich, type RichLine } from '@/charts/core/rich'
 import { wrap } from '@/charts/core/text'
 import type { DivergingItem, DivergingModel, DivergingPanel } from './model'
 
@@ -20,18 +20,19 @@ export const ems = {
 /** Of a row that is not high. */
 const barShare = 0.6
 const titleLines = 3
+/** Between title and note. */
+const between = '　'
 
-export interface PlacedPanel {
-  readonly panel: DivergingPanel
-  readonly title: readonly RichLine[]
+export interface PlacedPanel extends DivergingPanel {
+  readonly titleLines: readonly RichLine[]
   readonly titleTop: number
   readonly top: number
-  readonly height: number
 }
 export interface DivergingLayout {
   readonly panels: readonly PlacedPanel[]
   /** Names and figures stand over the bars. */
   readonly narrow: boolean
+  readonly row: number
   /** Rows are high enough for what is written in them. */
   readonly legible: boolean
   /** Where zero stands in all panels, and how far a limit is from it. */
@@ -43,7 +44,7 @@ export interface DivergingLayout {
 }
 
 /** What stands behind the end of a bar, on the left or on the right of zero. */
-export function writeValue({ valueText, besideText }: DivergingItem, isLeft: boolean): RichLine {
+export function writeValue({ valueText, besideText }: DivergingItem, isLeft = false): RichLine {
   const [value, beside, gap] = [
     { role: 'amount', text: valueText },
     { role: 'quiet', text: besideText },
@@ -53,47 +54,37 @@ export function writeValue({ valueText, besideText }: DivergingItem, isLeft: boo
 }
 
 /** Zero in one line through all panels, each with its title and its scale over it; in px. */
-export function layoutDiverging(model: DivergingModel, context: RenderContext): DivergingLayout {
-  const { theme, size, measure } = context
-  const [em, medium] = theme.type
-  const text = { styles: buildTextStyles(theme), measure }
-  const line = text.styles.tiny.lineHeight
+export function layoutDiverging(model: DivergingModel, context: DrawContext): DivergingLayout {
+  const { theme, size, measure, em, styles } = context
+  const line = styles.tiny.lineHeight
   const gap = em * ems.gap
   const rows = model.panels.flatMap(panel => panel.rows)
   const widest = (widths: readonly number[]) => Math.max(0, ...widths)
-  const names = widest(rows.map(({ label }) => measure(label, medium))) + 2 * gap
-  const values = widest(rows.map(row => measureRich([writeValue(row, false)], text).width))
+  const names = widest(rows.map(({ label }) => measure(label, theme.type[1]))) + 2 * gap
+  const values = measureRich(
+    rows.map(row => writeValue(row)),
+    context,
+  ).width
   const ends = widest(model.panels.map(({ limitText }) => measure(`+${limitText}`, em)))
   const half = (size.width - names) / 2
   // Behind the longest bars is room for their figures, and for half the end of a scale.
   const wideReach = half - Math.max(values + 2 * gap, ends / 2 + gap)
   const narrow = size.width < em * ems.narrow || wideReach < ends
   const titles = model.panels.map(panel => writeTitle(panel, context))
-  const heads = titles.map(title => measureRich(title, text).height + em * ems.scale)
-  const free =
-    size.height -
-    heads.reduce((sum, head) => sum + head, 0) -
-    em * ems.panelGap * (model.panels.length - 1)
-  const row = Math.max(
-    1,
-    Math.min(em * (narrow ? ems.narrowRow : ems.row), free / Math.max(1, rows.length)),
-  )
+  const heads = titles.map(title => measureRich(title, context).height + em * ems.scale)
+  const used = heads.reduce((sum, head) => sum + head + em * ems.panelGap, -em * ems.panelGap)
+  const highest = em * (narrow ? ems.narrowRow : ems.row)
+  const row = Math.max(1, Math.min(highest, (size.height - used) / Math.max(1, rows.length)))
   let y = 0
   const panels = model.panels.map((panel, index): PlacedPanel => {
-    const top = y + (heads[index] ?? 0)
-    const placed = {
-      panel,
-      title: titles[index] ?? [],
-      titleTop: y,
-      top,
-      height: row * panel.rows.length,
-    }
-    y = top + placed.height + em * ems.panelGap
-    return placed
+    const [titleTop, top] = [y, y + (heads[index] ?? 0)]
+    y = top + row * panel.rows.length + em * ems.panelGap
+    return { ...panel, titleLines: titles[index] ?? [], titleTop, top }
   })
   return {
     panels,
     narrow,
+    row,
     legible: row >= (narrow ? line + em * ems.narrowBar : line),
     zero: narrow ? size.width / 2 : names + half,
     reach: narrow ? size.width / 2 : wideReach,
@@ -105,21 +96,17 @@ export function layoutDiverging(model: DivergingModel, context: RenderContext): 
 /** Title and note in one line, or where that is too narrow below each other. */
 function writeTitle(
   { title, note }: DivergingPanel,
-  { theme, size, measure }: RenderContext,
+  { size: { width }, measure, em }: DrawContext,
 ): readonly RichLine[] {
-  const [em] = theme.type
-  const beside = `${title === '' ? '' : '　'}${note}`
-  if (measure(title + beside, em) <= size.width && title + note !== '')
-    return [
-      [
-        { role: 'tiny', text: title },
-        { role: 'quiet', text: beside },
-      ],
-    ]
-  return [...wrapAs('tiny', title), ...wrapAs('quiet', note)]
-
-  function wrapAs(role: string, text: string): readonly RichLine[] {
-    const lines = wrap(text, { size: em, width: size.width, lines: titleLines, measure }) ?? []
-    return lines.filter(Boolean).map(line => [{ role, text: line }])
-  }
+  const beside = title && note ? between + note : note
+  const pieces = [
+    { role: 'tiny', text: title },
+    { role: 'quiet', text: beside },
+  ].filter(({ text }) => text)
+  if (measure(title + beside, em) <= width) return pieces.length > 0 ? [pieces] : []
+  return pieces.flatMap(({ role, text }) =>
+    (wrap(text.trim(), { size: em, width, lines: titleLines, measure }) ?? []).map(text => [
+      { role, text },
+    ]),
+  )
 }

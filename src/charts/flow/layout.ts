@@ -77,11 +77,8 @@ export function layoutFlow(
     return items.map(item => {
       // Beside a node, its label may reach into the gaps.
       const high = heightOf(item, items) + (isStack(columns) ? -labelDistance : nodeGap)
-      const label = fitLines(labelsOf(item), {
-        room: { width: room - labelDistance, height: high },
-        ...text,
-      })
-      return { item, column, side, label: label ?? [] }
+      const place = { width: room - labelDistance, height: high }
+      return { item, column, side, label: fitLines(labelsOf(item), place, text) }
     })
   })
   return { frame, nodeWidth, nodeGap, labelDistance, items }

@@ -33,12 +33,8 @@ export interface FlowModel {
   readonly links: readonly FlowLink[]
   readonly total: Fen
 }
-export interface FlowItem {
-  readonly key: string
+export interface FlowItem extends FlowNode {
   readonly kind: 'source' | 'class' | 'use'
-  readonly code: string | null
-  readonly name: string
-  readonly amount: Fen
   readonly amountText: string
   readonly shareText: string
   /** What runs in and out, as sentences: "来自 当年预算 8,360.59". */
@@ -54,32 +50,23 @@ const restKey = 'class:rest'
 export function buildFlowModel({ flow, unit }: FlowData): FlowModel {
   const { sources, classes, uses, links, total } = gatherClasses(flow)
   const names = new Map([...sources, ...classes, ...uses].map(({ key, name }) => [key, name]))
-  const sentence = (title: string, parts: readonly { key: string; amount: Fen }[]) =>
-    parts.length === 0
-      ? []
-      : [
-          `${title} ${parts.map(({ key, amount }) => `${names.get(key) ?? ''} ${formatAmount(amount, unit)}`).join('、')}`,
-        ]
+  /** What runs on one side of a node: at `end` is the node itself. */
+  const sentence = (title: string, key: string, end: 'from' | 'to') => {
+    const parts = links
+      .filter(link => link[end] === key)
+      .map(link => {
+        const name = names.get(link[end === 'from' ? 'to' : 'from']) ?? ''
+        return `${name} ${formatAmount(link.amount, unit)}`
+      })
+    return parts.length === 0 ? [] : [`${title} ${parts.join('、')}`]
+  }
   const items = (nodes: readonly FlowNode[], kind: FlowItem['kind']) =>
     nodes.map((node): FlowItem => ({
       ...node,
       kind,
       amountText: formatAmount(node.amount, unit),
       shareText: formatPercent(node.amount, total),
-      details: [
-        ...sentence(
-          '来自',
-          links
-            .filter(({ to }) => to === node.key)
-            .map(({ from: key, amount }) => ({ key, amount })),
-        ),
-        ...sentence(
-          '用于',
-          links
-            .filter(({ from }) => from === node.key)
-            .map(({ to: key, amount }) => ({ key, amount })),
-        ),
-      ],
+      details: [...sentence('来自', node.key, 'to'), ...sentence('用于', node.key, 'from')],
       leads: kind === 'class' && node.code !== null,
     }))
   const columns = [items(sources, 'source'), items(classes, 'class'), items(uses, 'use')]

@@ -7,7 +7,8 @@ export interface SpreadData {
 export interface SpreadRow {
   readonly key: string
   readonly name: string
-  readonly kind: 'whole' | 'sheet'
+  /** `whole`: all sheets. */
+  readonly kind: 'whole' | 'row'
   readonly parts: readonly SpreadPart[]
   /** What of 100 is not printed on the sheet. */
   readonly unprinted: number
@@ -31,31 +32,28 @@ export interface SpreadModel {
   readonly longest: number
 }
 export interface SpreadItem extends SpreadRow {
+  readonly printed: number
   readonly details: readonly string[]
 }
 
 /** Builds the model of some sheets; as much work as there are rows to show. */
 export function buildSpreadModel({ rows, full }: SpreadData): SpreadModel {
-  const lengths = rows.map(({ parts, unprinted }) =>
-    parts.reduce((sum, { points }) => sum + points, unprinted),
-  )
-  return { rows: rows.map(buildItem), longest: Math.max(full, ...lengths) }
+  const items = rows.map(buildItem)
+  const lengths = items.map(({ printed, unprinted }) => printed + unprinted)
+  return { rows: items, longest: Math.max(full, ...lengths) }
 }
 
 /** The bar of all sheets has its note in the tooltip only. */
 function buildItem(row: SpreadRow): SpreadItem {
   const { name, kind, parts, notes } = row
+  const isWhole = kind === 'whole'
+  const figures = parts.map(({ name, text, shareText }) =>
+    isWhole ? `${name} ${text}，占权重 ${shareText}` : `${name} ${text}（${shareText}）`,
+  )
   return {
     ...row,
-    notes: kind === 'whole' ? [] : notes,
-    details: [
-      name,
-      ...parts.map(part =>
-        kind === 'whole'
-          ? `${part.name} ${part.text}，占权重 ${part.shareText}`
-          : `${part.name} ${part.text}（${part.shareText}）`,
-      ),
-      ...notes.slice(0, 1),
-    ],
+    printed: parts.reduce((sum, { points }) => sum + points, 0),
+    notes: isWhole ? [] : notes,
+    details: [name, ...figures, ...notes.slice(0, 1)],
   }
 }

@@ -1,7 +1,13 @@
 // @bundle ahead
 import { CustomChart } from 'echarts/charts'
 import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
-import { buildCustomSeries, type DrawnElement, drawRect, drawText } from '@/charts/core/custom'
+import {
+  buildCustomSeries,
+  type DrawnElement,
+  drawLine,
+  drawRect,
+  drawText,
+} from '@/charts/core/custom'
 import { buildTileStyles } from '@/charts/core/label'
 import { defineKind } from '@/charts/core/kind'
 import { buildTextStyles, type TextStyles } from '@/charts/core/rich'
@@ -140,12 +146,7 @@ function drawCallout(
   const { colours, type } = theme
   const height = lines.length * (styles['quiet']?.lineHeight ?? 0)
   return [
-    {
-      type: 'polyline',
-      z2: 0,
-      shape: { points: leader.map(({ x, y }) => [x, y]) },
-      style: { stroke: colours['ink-2'], lineWidth: 1, fill: 'none' },
-    },
+    drawLine(leader, colours['ink-2']),
     {
       type: 'circle',
       z2: 1,
@@ -155,10 +156,7 @@ function drawCallout(
     drawText(
       lines.map((text, index) => [{ role: index === 0 ? 'tiny' : 'quiet', text }]),
       {
-        at: {
-          x: align === 'right' ? rect.x + rect.width : rect.x,
-          y: rect.y + (rect.height - height) / 2,
-        },
+        at: { ...rect, y: rect.y + (rect.height - height) / 2 },
         styles,
         align,
       },

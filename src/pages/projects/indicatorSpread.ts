@@ -39,7 +39,7 @@ function buildSheetRow(
   return {
     key: sheet.key,
     name: entry.name,
-    kind: 'sheet',
+    kind: 'row',
     parts: buildParts(spread, points => ({ points, text: formatPoints(points) })),
     unprinted: filtered ? 0 : (sheet.weights.unprinted ?? 0),
     notes:
