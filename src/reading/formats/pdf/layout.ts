@@ -1,8 +1,9 @@
 import { findCell, readRows, type TableRow } from './cells'
 import { findGrids, type GridCell } from './grid'
-import type { Glyph, PaintedPage } from './page'
+import type { Glyph, PaintedPage, Rectangle } from './page'
 import { joinRulings } from './rulings'
 import { findSize, gatherLines, type TextLine } from './textLines'
+import { turnUpright } from './turn'
 
 /** What stands on a page from top to bottom. */
 export type PagePart =
@@ -15,10 +16,25 @@ export type PagePart =
       readonly xs: readonly number[]
     }
 
+/** A page with its parts from top to bottom, as it is read. */
+export interface PageLayout {
+  readonly width: number
+  readonly height: number
+  readonly parts: readonly PagePart[]
+  /** From where a box stands in the layout to where it stands on the page as it is shown. */
+  readonly toPage: (box: Rectangle) => Rectangle
+}
+
 const usualSize = 10
 
+/** Lays out a page, turned so that its text reads level. */
+export function layOutPage(painted: PaintedPage): PageLayout {
+  const { page, toPage } = turnUpright(painted)
+  return { width: page.width, height: page.height, parts: findParts(page), toPage }
+}
+
 /** Tells the tables of a page from its lines of text. */
-export function layOutPage(page: PaintedPage): PagePart[] {
+function findParts(page: PaintedPage): PagePart[] {
   const size = findSize(page.glyphs) || usualSize
   const grids = findGrids(
     joinRulings(page.horizontals, size),

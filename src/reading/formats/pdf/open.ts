@@ -9,7 +9,13 @@ export type PdfPage = PdfModule.PDFPageProxy
 export interface PdfLibrary {
   readonly operators: Readonly<Record<string, number>>
   /** Opens a file; throws ReadingError where it is locked or damaged. */
-  open(bytes: Uint8Array, options?: OpenOptions): Promise<PdfModule.PDFDocumentLoadingTask>
+  open(bytes: Uint8Array, options?: OpenOptions): Promise<OpenedPdf>
+}
+
+/** An open file; `missing` names the tables of fonts' codes that are not brought along. */
+export interface OpenedPdf {
+  readonly task: PdfModule.PDFDocumentLoadingTask
+  readonly missing: readonly string[]
 }
 
 interface OpenOptions {
@@ -26,14 +32,26 @@ const silent = 0
  * must stay quick.
  */
 export async function loadPdfLibrary(): Promise<PdfLibrary> {
-  const [library, worker] = await Promise.all([
+  const [library] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+    asIfOnPage(() => import('pdfjs-dist/legacy/build/pdf.worker.mjs')),
   ])
-  Object.assign(globalThis, { pdfjsWorker: worker })
   return {
     operators: library.OPS,
     async open(bytes, { pictures = false } = {}) {
+      const missing: string[] = []
+      /** Gives pdf.js the tables from codes of Chinese fonts to characters, and nothing else. */
+      class MappingFactory {
+        async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+          try {
+            if (kind === 'cMapUrl') return await readMapping(filename)
+          } catch (error) {
+            missing.push(filename.replace('.bcmap', ''))
+            throw error
+          }
+          throw new Error(`${filename} is not brought along`)
+        }
+      }
       // pdf.js takes the bytes for its own: they are copied.
       const task = library.getDocument({
         data: new Uint8Array(bytes),
@@ -55,16 +73,22 @@ export async function loadPdfLibrary(): Promise<PdfLibrary> {
         await task.destroy()
         throw explainFailure(error)
       }
-      return task
+      return { task, missing }
     },
   }
 }
 
-/** Gives pdf.js the tables from codes of Chinese fonts to characters, and nothing else. */
-class MappingFactory {
-  fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-    if (kind !== 'cMapUrl') throw new Error(`${filename} is not brought along`)
-    return readMapping(filename)
+/**
+ * In a worker pdf.js would take the worker's messages for its own; where there is a window it waits
+ * to be asked.
+ */
+async function asIfOnPage(load: () => Promise<unknown>): Promise<void> {
+  const needsWindow = typeof window === 'undefined'
+  if (needsWindow) Object.assign(globalThis, { window: globalThis })
+  try {
+    await load()
+  } finally {
+    if (needsWindow) Reflect.deleteProperty(globalThis, 'window')
   }
 }
 

@@ -1,88 +1,61 @@
-import type { LinePlace, PrintedRow } from '@/document/document'
-import type { Box } from '@/document/place'
-import { assembleBlocks, type Block } from '@/reading/formats/blocks'
 import { ReadingError } from '@/reading/formats/decode'
-import type { RawLine, RawReading, ReaderContext } from '@/reading/formats/raw'
-import { layOutPage, type PagePart } from './layout'
-import { loadPdfLibrary } from './open'
-import type { Rectangle } from './page'
-import { findPageMarks } from './pageMarks'
+import type { RawReading, ReaderContext } from '@/reading/formats/raw'
+import { assemblePages } from './assemble'
+import { layOutPage, type PageLayout } from './layout'
+import { loadPdfLibrary, type OpenedPdf, type PdfLibrary } from './open'
+import { findPictures } from './pictures'
 import { readPage } from './readPage'
+import {
+  createTally,
+  refuseScan,
+  refuseUnmapped,
+  reportPictures,
+  tallyPage,
+  type TextTally,
+} from './refuse'
 
 /** Reads a PDF with text; throws ReadingError for what has none or cannot be opened. */
-export async function readPdfFile(
-  bytes: Uint8Array,
-  { onProgress, signal }: ReaderContext,
-): Promise<RawReading> {
+export async function readPdfFile(bytes: Uint8Array, context: ReaderContext): Promise<RawReading> {
   const library = await loadPdfLibrary()
-  const task = await library.open(bytes)
+  const opened = await library.open(bytes)
+  const tally = createTally()
+  let pages: PageLayout[]
   try {
-    const pdf = await task.promise
-    if (pdf.numPages === 0) throw new ReadingError('这份 PDF 一页也没有，没有可读的内容')
-    const layers = await pdf.getOptionalContentConfig()
-    const pages: PagePart[][] = []
-    for (let number = 1; number <= pdf.numPages; number++) {
-      signal?.throwIfAborted()
-      pages.push(layOutPage(await readPage(await pdf.getPage(number), layers, library)))
-      onProgress?.({ done: number, total: pdf.numPages, unit: '页' })
-      await new Promise(resolve => setTimeout(resolve))
-    }
-    return assemblePages(pages)
+    pages = await readPages(library, opened, tally, context)
   } finally {
-    await task.destroy()
+    await opened.task.destroy()
   }
+  const { missing } = opened
+  refuseUnmapped(tally, missing)
+  const withPictures = await findPictures(library, bytes, tally.blankPages)
+  refuseScan(tally, pages.length, withPictures)
+  return assemblePages(pages, reportPictures(tally, withPictures, missing))
 }
 
-/** Numbers the lines of all pages and makes blocks of them. */
-export function assemblePages(pages: readonly (readonly PagePart[])[]): RawReading {
-  const marks = findPageMarks(pages)
-  const blocks: Block[] = []
-  const places: LinePlace[] = []
-  let pageMarks = 0
-  pages.forEach((parts, index) => {
-    const page = index + 1
-    let lineOnPage = 0
-    const place = (box: Rectangle, cells?: readonly (Rectangle | null)[]) => {
-      places.push({
-        page,
-        line: ++lineOnPage,
-        box: buildBox(box),
-        ...(cells && { cells: cells.map(cell => cell && buildBox(cell)) }),
-      })
-      return places.length
-    }
-    for (const part of parts) {
-      if (part.kind === 'table') {
-        const rows: PrintedRow[] = part.rows.map(row => ({
-          line: place(row, row.boxes),
-          cells: row.cells,
-        }))
-        blocks.push({ kind: 'grid', rows })
-        continue
-      }
-      const line: RawLine = { line: place(part.line), text: part.line.text }
-      if (marks.has(part)) pageMarks++
-      else {
-        const last = blocks.at(-1)
-        if (last?.kind === 'text') last.lines.push(line)
-        else blocks.push({ kind: 'text', lines: [line] })
-      }
-    }
+async function readPages(
+  library: PdfLibrary,
+  { task }: OpenedPdf,
+  tally: TextTally,
+  { onProgress, signal }: ReaderContext,
+): Promise<PageLayout[]> {
+  const pdf = await task.promise
+  if (pdf.numPages === 0) throw new ReadingError('这份 PDF 一页也没有，没有可读的内容')
+  const layers = await pdf.getOptionalContentConfig()
+  const pages: PageLayout[] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    signal?.throwIfAborted()
+    const painted = await readPage(await pdf.getPage(number), layers, library)
+    tallyPage(tally, painted, number)
+    pages.push(layOutPage(painted))
+    onProgress?.({ done: number, total: pdf.numPages, unit: '页' })
+    await yieldToOthers()
+  }
+  return pages
+}
+
+/** Lets messages, such as one that cancels, arrive between two pages. */
+function yieldToOthers(): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve)
   })
-  return {
-    raw: {
-      encoding: 'pdf',
-      lines: places.length,
-      pageMarks,
-      printedLines: places.length,
-      places,
-      ...assembleBlocks(blocks),
-    },
-    diagnostics: [],
-  }
-}
-
-function buildBox({ left, top, right, bottom }: Rectangle): Box {
-  const round = (points: number) => Math.round(points * 10) / 10
-  return [round(left), round(top), round(right - left), round(bottom - top)]
 }

@@ -1,0 +1,64 @@
+import type { Diagnostic, LinePlace, PrintedRow } from '@/document/document'
+import type { Box } from '@/document/place'
+import { assembleBlocks, type Block } from '@/reading/formats/blocks'
+import type { RawLine, RawReading } from '@/reading/formats/raw'
+import type { PageLayout } from './layout'
+import type { Rectangle } from './page'
+import { findPageMarks } from './pageMarks'
+
+/** Numbers the lines of all pages and makes blocks of them. */
+export function assemblePages(
+  pages: readonly PageLayout[],
+  diagnostics: readonly Diagnostic[],
+): RawReading {
+  const marks = findPageMarks(pages)
+  const blocks: Block[] = []
+  const places: LinePlace[] = []
+  let pageMarks = 0
+  pages.forEach(({ parts, toPage }, index) => {
+    const page = index + 1
+    let lineOnPage = 0
+    const place = (box: Rectangle, cells?: readonly (Rectangle | null)[]) => {
+      places.push({
+        page,
+        line: ++lineOnPage,
+        box: buildBox(toPage(box)),
+        ...(cells && { cells: cells.map(cell => cell && buildBox(toPage(cell))) }),
+      })
+      return places.length
+    }
+    for (const part of parts) {
+      if (part.kind === 'table') {
+        const rows: PrintedRow[] = part.rows.map(row => ({
+          line: place(row, row.boxes),
+          cells: row.cells,
+        }))
+        blocks.push({ kind: 'grid', rows })
+        continue
+      }
+      const line: RawLine = { line: place(part.line), text: part.line.text }
+      if (marks.has(part)) pageMarks++
+      else {
+        const last = blocks.at(-1)
+        if (last?.kind === 'text') last.lines.push(line)
+        else blocks.push({ kind: 'text', lines: [line] })
+      }
+    }
+  })
+  return {
+    raw: {
+      encoding: 'pdf',
+      lines: places.length,
+      pageMarks,
+      printedLines: places.length,
+      places,
+      ...assembleBlocks(blocks),
+    },
+    diagnostics,
+  }
+}
+
+function buildBox({ left, top, right, bottom }: Rectangle): Box {
+  const round = (points: number) => Math.round(points * 10) / 10
+  return [round(left), round(top), round(right - left), round(bottom - top)]
+}

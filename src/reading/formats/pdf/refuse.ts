@@ -1,0 +1,101 @@
+import type { Diagnostic } from '@/document/document'
+import { ReadingError } from '@/reading/formats/decode'
+import { cleanText } from './clean'
+import type { PaintedPage } from './page'
+
+/** What the glyphs of a document say about whether its text can be read. */
+export interface TextTally {
+  /** Glyphs that are seen, and those painted invisibly over a scan. */
+  glyphs: number
+  invisible: number
+  /** Chinese characters, and those of them that every budget has many of. */
+  chinese: number
+  usual: number
+  /** Pages without a glyph or a line. */
+  readonly blankPages: number[]
+  /** Pages whose text is all painted invisibly. */
+  readonly recognisedPages: number[]
+}
+
+/** Characters that make up a third of any budget. */
+const usualCharacters = new Set(
+  '预算支出收入合计的和部门单位项目经费基本一二三四五六七年度财政金额公共服务行政表用不是在为有中国本其他资'.split(
+    '',
+  ),
+)
+const fewestToJudge = 40
+/** Of the Chinese characters; texts of other kinds have more of them too. */
+const leastUsual = 0.06
+/** Of all glyphs: tables of mere figures have few Chinese characters, but some. */
+const leastChinese = 0.02
+
+export function createTally(): TextTally {
+  return { glyphs: 0, invisible: 0, chinese: 0, usual: 0, blankPages: [], recognisedPages: [] }
+}
+
+/** Counts what stands on a page. */
+export function tallyPage(tally: TextTally, page: PaintedPage, number: number): void {
+  let seen = 0
+  for (const { text } of page.glyphs) {
+    const clean = cleanText(text)
+    if (clean.trim() === '') continue
+    seen++
+    const code = clean.charCodeAt(0)
+    if (code < 0x4e00 || code > 0x9fff) continue
+    tally.chinese++
+    if (usualCharacters.has(clean)) tally.usual++
+  }
+  tally.glyphs += seen
+  tally.invisible += page.invisible
+  const lines = page.horizontals.length + page.verticals.length
+  if (seen === 0 && lines === 0) tally.blankPages.push(number)
+  if (seen > 0 && page.invisible >= seen) tally.recognisedPages.push(number)
+}
+
+/** Throws ReadingError where the fonts do not say which characters they show. */
+export function refuseUnmapped(tally: TextTally, missing: readonly string[]): void {
+  const { glyphs, chinese, usual } = tally
+  const isUnread =
+    glyphs >= fewestToJudge && (chinese < leastChinese * glyphs || usual < leastUsual * chinese)
+  if (!isUnread && !(missing.length > 0 && glyphs === 0)) return
+  throw new ReadingError(
+    '这份 PDF 的字体没有带文字对照表，屏幕上看得见字，取出来却是乱码，读不了：请用原来的 Word 或 Excel 文件，或者用文字识别（OCR）软件处理后再打开',
+  )
+}
+
+/** Throws ReadingError for pictures of pages; `withPictures` says which blank pages are such. */
+export function refuseScan(tally: TextTally, pages: number, withPictures: readonly number[]): void {
+  if (tally.glyphs > 0) return
+  if (withPictures.length > 0)
+    throw new ReadingError(
+      `这份 PDF 是扫描件：${pages} 页都是图片，没有文字，读不了。请找有文字的版本（单位网站上的原文件、Word 或 Excel），或者先用文字识别（OCR）软件转换`,
+    )
+  throw new ReadingError('这份 PDF 里没有文字：每一页都是空白的或只有线条和图形，没有可读的内容')
+}
+
+/** Notes on pages that are pictures among others with text, and on text that was recognised. */
+export function reportPictures(
+  tally: TextTally,
+  withPictures: readonly number[],
+  missing: readonly string[],
+): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const report = (code: string, message: string) =>
+    found.push({ level: 'warning', code, line: 0, message })
+  if (withPictures.length > 0)
+    report(
+      'scanned-page',
+      `第 ${withPictures.join('、')} 页只有图片（扫描件），没有文字，没有读进来：请对照原文件核对。`,
+    )
+  if (tally.recognisedPages.length > 0)
+    report(
+      'recognised-text',
+      `第 ${tally.recognisedPages.join('、')} 页是扫描件，文字是识别软件（OCR）加上去的，可能有错：金额请对照原文件核对。`,
+    )
+  if (missing.length > 0)
+    report(
+      'missing-mapping',
+      `文件用了编码为 ${[...new Set(missing)].join('、')} 的字体，这里没有它的文字对照表，用它排的字没有读进来。`,
+    )
+  return found
+}
