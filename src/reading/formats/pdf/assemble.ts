@@ -2,16 +2,17 @@ import type { Diagnostic, LinePlace, PrintedRow } from '@/document/document'
 import type { Box } from '@/document/place'
 import { assembleBlocks, type Block } from '@/reading/formats/blocks'
 import type { RawLine, RawReading } from '@/reading/formats/raw'
+import { fitContinuedTables } from './continued'
 import type { PageLayout } from './layout'
 import type { Rectangle } from './page'
 import { findPageMarks } from './pageMarks'
 
 /** Numbers the lines of all pages and makes blocks of them. */
 export function assemblePages(
-  pages: readonly PageLayout[],
+  layouts: readonly PageLayout[],
   diagnostics: readonly Diagnostic[],
 ): RawReading {
-  const marks = findPageMarks(pages)
+  const { pages, marks } = fitContinuedTables(layouts, findPageMarks(layouts))
   const blocks: Block[] = []
   const places: LinePlace[] = []
   let pageMarks = 0
@@ -33,7 +34,9 @@ export function assemblePages(
           line: place(row, row.boxes),
           cells: row.cells,
         }))
-        blocks.push({ kind: 'grid', rows })
+        const last = blocks.at(-1)
+        if (part.continues && last?.kind === 'grid') last.rows.push(...rows)
+        else blocks.push({ kind: 'grid', rows })
         continue
       }
       const line: RawLine = { line: place(part.line), text: part.line.text }

@@ -7,6 +7,8 @@ import { gatherLines } from './textLines'
 export interface TableRow extends Rectangle {
   readonly cells: readonly string[]
   readonly boxes: readonly (Rectangle | null)[]
+  /** By cell: how far its last line ends from its right edge, in heights of the text. */
+  readonly wraps: readonly number[]
 }
 
 /** The cell that a glyph stands in, null for one outside of the grid. */
@@ -34,14 +36,16 @@ export function readRows(grid: Grid, glyphs: ReadonlyMap<GridCell, readonly Glyp
   return grid.ys.slice(1).flatMap((bottom, row) => {
     const cells = new Array<string>(columns).fill('')
     const boxes = new Array<Rectangle | null>(columns).fill(null)
+    const wraps = new Array<number>(columns).fill(Infinity)
     for (const cell of grid.cells) {
       if (cell.row !== row) continue
-      cells[cell.column] = joinCellLines(
-        gatherLines(glyphs.get(cell) ?? []).map(({ text }) => text),
-      )
+      const lines = gatherLines(glyphs.get(cell) ?? [])
+      cells[cell.column] = joinCellLines(lines.map(({ text }) => text))
+      const last = lines.at(-1)
+      if (last) wraps[cell.column] = (cell.right - last.right) / last.size
       if (cells[cell.column] !== '') boxes[cell.column] = cell
     }
     if (cells.every(text => text === '')) return []
-    return [{ cells, boxes, left: grid.left, right: grid.right, top: grid.ys[row]!, bottom }]
+    return [{ cells, boxes, wraps, left: grid.left, right: grid.right, top: grid.ys[row]!, bottom }]
   })
 }

@@ -18,6 +18,8 @@ export interface Grid extends Rectangle {
 
 /** Parts of the text's height: lines that end so near to another touch it. */
 const touching = 0.4
+/** Lines nearer to each other than this part no columns and no rows: no character fits in. */
+const narrowest = 0.5
 /** A table that is open at a side reaches at least so far over its last line. */
 const openSide = 1
 /** Part of an edge that a line must cover to part two cells. */
@@ -99,7 +101,9 @@ function buildGrid(
 
 /** Places of lines; also where the lines across them end, at a side that is left open. */
 function listEdges(rulings: readonly Ruling[], across: readonly Ruling[], size: number): number[] {
-  const edges = [...new Set(rulings.map(({ at }) => at))].sort((a, b) => a - b)
+  const edges: number[] = []
+  for (const { at } of [...rulings].sort((a, b) => a.at - b.at))
+    if (edges.length === 0 || at - edges.at(-1)! > narrowest * size) edges.push(at)
   const first = Math.min(...across.map(({ from }) => from))
   const last = Math.max(...across.map(({ to }) => to))
   if (edges.length === 0) return [first, last]
@@ -115,7 +119,8 @@ function markEdges(
   rulings: readonly Ruling[],
 ): boolean[][] {
   return edges.map((edge, index) => {
-    const own = rulings.filter(({ at }) => at === edge)
+    const next = edges[index + 1] ?? Infinity
+    const own = rulings.filter(({ at }) => at >= edge && at < next)
     const outer = index === 0 || index === edges.length - 1
     return across.slice(1).map((end, stretch) => {
       const start = across[stretch]!

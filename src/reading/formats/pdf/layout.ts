@@ -14,6 +14,8 @@ export type PagePart =
       readonly rows: readonly TableRow[]
       /** Edges of its columns. */
       readonly xs: readonly number[]
+      /** Whether its rows are those of the table that ended the page before. */
+      readonly continues?: boolean
     }
 
 /** A page with its parts from top to bottom, as it is read. */

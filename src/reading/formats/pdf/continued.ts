@@ -1,0 +1,177 @@
+import { stripSpace } from '@/reading/text/characters'
+import { isAmount } from '@/reading/text/amounts'
+import type { TableRow } from './cells'
+import type { PageLayout, PagePart } from './layout'
+
+type TablePart = Extract<PagePart, { kind: 'table' }>
+
+/** Pages whose tables fit those that they carry on, and the lines that only repeat a title. */
+export interface ContinuedPages {
+  readonly pages: readonly PageLayout[]
+  readonly marks: ReadonlySet<PagePart>
+}
+
+const continuationWord = /[（(]?(?:续表?|续上表|接上[页表]|续前表)[)）]?/g
+const onlyContinuation = /^[（(]?(?:续表?|续上表|接上[页表]|续前表)[)）]?[一二三四五六七八九十\d]*$/
+const totalLabel = /^(?:合计|总计|共计|(?:收入|支出)?(?:合计|总计))$/
+/** Ordinals and codes, which no rest of a cell begins with. */
+const beginsEntry =
+  /^[一二三四五六七八九十\d]+[、.．]|^[（(][一二三四五六七八九十\d]+[)）]|^\d{3,}|^其中/
+/** In points: how far an edge may stand off on the next page. */
+const sameEdge = 4
+/** Parts of the text's height: a line that ends so near its cell's edge has been wrapped. */
+const wrapped = 1.3
+
+/** Fits each table that begins a page to the table that ended the page before. */
+export function fitContinuedTables(
+  pages: readonly PageLayout[],
+  marks: ReadonlySet<PagePart>,
+): ContinuedPages {
+  const allMarks = new Set(marks)
+  const fitted: PageLayout[] = []
+  let captions: readonly string[] = []
+  let head: TableRow | null = null
+  for (const page of pages) {
+    const before = fitted.at(-1)
+    const last = before && listParts(before, allMarks).at(-1)
+    const parts = listParts(page, allMarks)
+    const tableIndex = parts.findIndex(({ kind }) => kind === 'table')
+    const table = parts[tableIndex]
+    let next = page
+    if (before && last?.kind === 'table' && table?.kind === 'table') {
+      const repeated = parts.slice(0, tableIndex)
+      if (repeatsCaptions({ repeated, captions, head, last, table })) {
+        for (const part of repeated) allMarks.add(part)
+        const [kept, joined] = joinCutRow(last, fitColumns(last, table))
+        const carried = { ...joined, continues: carriesOn(last, joined, joined !== table) }
+        fitted[fitted.length - 1] = replace(before, last, kept)
+        next = replace(page, table, carried)
+        if (parts.length > tableIndex + 1) ({ captions, head } = findCaptions(next, allMarks))
+        fitted.push(next)
+        continue
+      }
+    }
+    ;({ captions, head } = findCaptions(next, allMarks))
+    fitted.push(next)
+  }
+  return { pages: fitted, marks: allMarks }
+}
+
+function listParts({ parts }: PageLayout, marks: ReadonlySet<PagePart>): PagePart[] {
+  return parts.filter(part => !marks.has(part))
+}
+
+function replace(page: PageLayout, part: PagePart, by: PagePart): PageLayout {
+  return part === by ? page : { ...page, parts: page.parts.map(own => (own === part ? by : own)) }
+}
+
+/** The lines above the last table of a page, and that table's first row. */
+function findCaptions(page: PageLayout, marks: ReadonlySet<PagePart>) {
+  const parts = listParts(page, marks)
+  const index = parts.findLastIndex(({ kind }) => kind === 'table')
+  const table = parts[index]
+  const captions: string[] = []
+  for (let above = index - 1; above >= 0; above--) {
+    const part = parts[above]!
+    if (part.kind !== 'line') break
+    captions.push(packCaption(part.line.text))
+  }
+  return { captions, head: table?.kind === 'table' ? (table.rows[0] ?? null) : null }
+}
+
+function packCaption(text: string): string {
+  return stripSpace(text).replace(continuationWord, '')
+}
+
+interface RepeatInput {
+  readonly repeated: readonly PagePart[]
+  readonly captions: readonly string[]
+  readonly head: TableRow | null
+  readonly last: TablePart
+  readonly table: TablePart
+}
+
+/** Whether all lines above a table repeat those above the one before; none does where there are none. */
+function repeatsCaptions({ repeated, captions, head, last, table }: RepeatInput): boolean {
+  if (repeated.length === 0) return true
+  const texts = repeated.map(part => (part.kind === 'line' ? stripSpace(part.line.text) : ''))
+  const isRepeated = texts.every(
+    text => onlyContinuation.test(text) || captions.includes(packCaption(text)),
+  )
+  if (!isRepeated) return false
+  if (texts.some(text => packCaption(text) !== text)) return true
+  // Without a word for it: the same head, and no total that ended the table. A sheet for each
+  // project has the same title again and again.
+  return (
+    !texts.some(text => text.includes('绩效')) &&
+    head !== null &&
+    joinCells(head) === joinCells(table.rows[0]) &&
+    !isTotal(last.rows.at(-1))
+  )
+}
+
+const joinCells = (row: TableRow | undefined) =>
+  row?.cells.map(stripSpace).filter(Boolean).join('\t')
+const isTotal = (row: TableRow | undefined) =>
+  row?.cells.some(cell => totalLabel.test(stripSpace(cell))) ?? false
+
+/**
+ * Whether a table has the very columns of the one before and no head of its own: its first row has
+ * an amount, or leaves half of the columns blank.
+ */
+function carriesOn(last: TablePart, table: TablePart, isFitted: boolean): boolean {
+  const hasSameColumns =
+    table.xs.length === last.xs.length &&
+    table.xs.every((x, index) => Math.abs(x - last.xs[index]!) <= sameEdge)
+  if (!hasSameColumns) return false
+  const cells = table.rows[0]?.cells ?? []
+  const filled = cells.filter(cell => cell !== '').length
+  return isFitted || cells.some(isAmount) || filled * 2 <= cells.length
+}
+
+/** Gives a table the columns of the one before, where it only lacks some that it has no cell in. */
+function fitColumns(last: TablePart, table: TablePart): TablePart {
+  if (table.xs.length >= last.xs.length) return table
+  const places = table.xs.map(x => last.xs.findIndex(edge => Math.abs(edge - x) <= sameEdge))
+  if (places.includes(-1)) return table
+  const columns = last.xs.length - 1
+  const rows = table.rows.map(row => {
+    const cells = new Array<string>(columns).fill('')
+    const boxes = new Array<TableRow['boxes'][number]>(columns).fill(null)
+    row.cells.forEach((cell, index) => {
+      cells[places[index]!] = cell
+      boxes[places[index]!] = row.boxes[index] ?? null
+    })
+    return { ...row, cells, boxes }
+  })
+  return { ...table, xs: last.xs, rows }
+}
+
+/**
+ * Joins a row that the end of a page cut in two: below it stand but the ends of cells that were
+ * wrapped at their edge.
+ */
+function joinCutRow(last: TablePart, table: TablePart): [TablePart, TablePart] {
+  const upper = last.rows.at(-1)
+  const first = last.rows[0]
+  const skip = first && joinCells(first) === joinCells(table.rows[0]) ? 1 : 0
+  const lower = table.rows[skip]
+  if (!upper || !lower || upper.cells.length !== lower.cells.length) return [last, table]
+  const filled = lower.cells.flatMap((cell, index) => (cell === '' ? [] : [index]))
+  const goesOn = filled.every(index => {
+    const [cell, rest] = [upper.cells[index]!, lower.cells[index]!]
+    return (
+      !isAmount(rest) &&
+      !isAmount(cell) &&
+      !beginsEntry.test(rest) &&
+      (upper.wraps[index] ?? 0) <= wrapped
+    )
+  })
+  const hasMore = upper.cells.some((cell, index) => cell !== '' && lower.cells[index] === '')
+  if (filled.length === 0 || !goesOn || !hasMore) return [last, table]
+  const cells = upper.cells.map((cell, index) => cell + lower.cells[index]!)
+  return [
+    { ...last, rows: [...last.rows.slice(0, -1), { ...upper, cells }] },
+    { ...table, rows: table.rows.filter(row => row !== lower) },
+  ]
+}
