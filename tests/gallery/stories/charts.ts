@@ -82,6 +82,16 @@ export const bars = chartStory('bars', {
   金额: barsBy('amount'),
   占比: barsBy('share'),
   并排: barsBy('side'),
+  累计: {
+    data: {
+      unit,
+      as: 'amount',
+      shareOf: '全部支出',
+      rows: [row('2130301', '水利行政运行', 600, 0), row('2210201', '住房公积金', 400, 0)].map(
+        (ranked, index) => ({ ...ranked, cumulative: index === 0 ? 600 : 1000 }),
+      ),
+    },
+  },
 })
 
 const changed = compareBudget(budget).filter(({ state }) => state === 'changed')
