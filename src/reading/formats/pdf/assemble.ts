@@ -15,6 +15,7 @@ export function assemblePages(
   const { pages, marks } = fitContinuedTables(layouts, findPageMarks(layouts))
   const blocks: Block[] = []
   const places: LinePlace[] = []
+  const notes: Diagnostic[] = []
   let pageMarks = 0
   pages.forEach(({ parts, toPage }, index) => {
     const page = index + 1
@@ -34,6 +35,7 @@ export function assemblePages(
           line: place(row, row.boxes),
           cells: row.cells,
         }))
+        if (part.isAligned) notes.push(reportAligned(page, rows[0]!.line))
         const last = blocks.at(-1)
         if (part.continues && last?.kind === 'grid') last.rows.push(...rows)
         else blocks.push({ kind: 'grid', rows })
@@ -57,7 +59,16 @@ export function assemblePages(
       places,
       ...assembleBlocks(blocks),
     },
-    diagnostics,
+    diagnostics: [...diagnostics, ...notes],
+  }
+}
+
+function reportAligned(page: number, line: number): Diagnostic {
+  return {
+    level: 'note',
+    code: 'aligned-columns',
+    line,
+    message: `第 ${page} 页有一张表没有表格线，按文字的左右对齐分列读出：请对照原页核对各列。`,
   }
 }
 

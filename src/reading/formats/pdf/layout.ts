@@ -1,8 +1,11 @@
 import { findCell, readRows, type TableRow } from './cells'
+import { readRegion } from './columns'
 import { findGrids, type GridCell } from './grid'
-import type { Glyph, PaintedPage, Rectangle } from './page'
+import type { Glyph, PaintedPage, Rectangle, Ruling } from './page'
+import { findRegions } from './regions'
 import { joinRulings } from './rulings'
-import { findSize, gatherLines, type TextLine } from './textLines'
+import { gatherSegments, type SegmentLine } from './segments'
+import { findSize, type TextLine } from './textLines'
 import { turnUpright } from './turn'
 
 /** What stands on a page from top to bottom. */
@@ -16,6 +19,8 @@ export type PagePart =
       readonly xs: readonly number[]
       /** Whether its rows are those of the table that ended the page before. */
       readonly continues?: boolean
+      /** Whether no lines but the alignment of its text shows its columns. */
+      readonly isAligned?: boolean
     }
 
 /** A page with its parts from top to bottom, as it is read. */
@@ -38,11 +43,8 @@ export function layOutPage(painted: PaintedPage): PageLayout {
 /** Tells the tables of a page from its lines of text. */
 function findParts(page: PaintedPage): PagePart[] {
   const size = findSize(page.glyphs) || usualSize
-  const grids = findGrids(
-    joinRulings(page.horizontals, size),
-    joinRulings(page.verticals, size),
-    size,
-  )
+  const horizontals = joinRulings(page.horizontals, size)
+  const grids = findGrids(horizontals, joinRulings(page.verticals, size), size)
   const cellGlyphs = grids.map(() => new Map<GridCell, Glyph[]>())
   const outside: Glyph[] = []
   for (const glyph of page.glyphs) {
@@ -56,12 +58,29 @@ function findParts(page: PaintedPage): PagePart[] {
     if (known) known.push(glyph)
     else cellGlyphs[index]!.set(cell, [glyph])
   }
-  const parts: PagePart[] = gatherLines(outside)
-    .filter(({ text }) => text !== '')
-    .map(line => ({ kind: 'line', top: line.top, line }))
+  const free = horizontals.filter(
+    ({ at }) => !grids.some(({ top, bottom }) => at >= top && at <= bottom),
+  )
+  const parts = readOutside(outside, free)
   grids.forEach((grid, index) => {
     const rows = readRows(grid, cellGlyphs[index]!)
     if (rows.length > 0) parts.push({ kind: 'table', top: rows[0]!.top, rows, xs: grid.xs })
   })
   return parts.sort((a, b) => a.top - b.top)
+}
+
+/** Lines of text, and tables that only the alignment of their text shows. */
+function readOutside(glyphs: readonly Glyph[], rules: readonly Ruling[]): PagePart[] {
+  const lines = gatherSegments(glyphs)
+  const parts: PagePart[] = []
+  const taken = new Set<SegmentLine>()
+  for (const region of findRegions(lines, rules)) {
+    const { rows, xs } = readRegion(region)
+    if (xs.length < 3) continue
+    for (const line of region.lines) taken.add(line)
+    parts.push({ kind: 'table', top: rows[0]!.top, rows, xs, isAligned: true })
+  }
+  for (const line of lines)
+    if (!taken.has(line)) parts.push({ kind: 'line', top: line.top, line: line.line })
+  return parts
 }

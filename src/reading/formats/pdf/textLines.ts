@@ -17,8 +17,13 @@ const overprint = 0.2
 const latinBlank = 0.2
 const hanBlank = 0.6
 
-/** Gathers glyphs into lines, from top to bottom. */
+/** Gathers glyphs into lines of text, from top to bottom. */
 export function gatherLines(glyphs: readonly Glyph[]): TextLine[] {
+  return groupIntoLines(glyphs).map(buildLine)
+}
+
+/** Groups glyphs whose base lines are level, from top to bottom. */
+export function groupIntoLines(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
   const rows: { middle: number; size: number; glyphs: Glyph[] }[] = []
   const byMiddle = glyphs
     .filter(({ text }) => text.trim() !== '')
@@ -31,7 +36,7 @@ export function gatherLines(glyphs: readonly Glyph[]): TextLine[] {
     if (row) row.glyphs.push(glyph)
     else rows.push({ middle, size: glyph.size, glyphs: [glyph] })
   }
-  return rows.map(row => buildLine(row.glyphs))
+  return rows.map(row => row.glyphs)
 }
 
 /** One line of glyphs in any order, upright or turned. */
