@@ -1,6 +1,7 @@
 import type { Grid, GridCell } from './grid'
 import { joinCellLines } from './joinText'
 import type { Glyph, Rectangle } from './page'
+import { orderColumns } from './stacked'
 import { gatherLines } from './textLines'
 
 /** A row of a table with the boxes of its cells; null where nothing is printed. */
@@ -31,21 +32,28 @@ function findStretch(edges: readonly number[], place: number): number {
 }
 
 /** The rows of a grid with their text; a merged cell's text stands in its first place. */
-export function readRows(grid: Grid, glyphs: ReadonlyMap<GridCell, readonly Glyph[]>): TableRow[] {
-  const columns = grid.xs.length - 1
-  return grid.ys.slice(1).flatMap((bottom, row) => {
+export function readRows(
+  grid: Grid,
+  glyphs: ReadonlyMap<GridCell, readonly Glyph[]>,
+): { rows: TableRow[]; xs: readonly number[] } {
+  const { xs, find } = orderColumns(grid)
+  const columns = xs.length - 1
+  const rows = grid.ys.slice(1).flatMap((bottom, row) => {
     const cells = new Array<string>(columns).fill('')
     const boxes = new Array<Rectangle | null>(columns).fill(null)
     const wraps = new Array<number>(columns).fill(Infinity)
     for (const cell of grid.cells) {
       if (cell.row !== row) continue
       const lines = gatherLines(glyphs.get(cell) ?? [])
-      cells[cell.column] = joinCellLines(lines.map(({ text }) => text))
       const last = lines.at(-1)
-      if (last) wraps[cell.column] = (cell.right - last.right) / last.size
-      if (cells[cell.column] !== '') boxes[cell.column] = cell
+      const column = find(row, cell.column)
+      if (!last || column < 0) continue
+      cells[column] = joinCellLines(lines.map(({ text }) => text))
+      boxes[column] = cell
+      wraps[column] = (cell.right - last.right) / last.size
     }
     if (cells.every(text => text === '')) return []
     return [{ cells, boxes, wraps, left: grid.left, right: grid.right, top: grid.ys[row]!, bottom }]
   })
+  return { rows, xs }
 }

@@ -74,7 +74,8 @@ function groupBody(lines: readonly SegmentLine[], rules: readonly number[]): Seg
   let before: SegmentLine | null = null
   for (const line of lines) {
     const last = rows.at(-1)
-    if (before && last && isSameRow(before, line)) last.push(line)
+    const hasData = line.isData && last?.some(own => own.isData && !overlapsInHeight(own, line))
+    if (before && last && !hasData && isSameRow(before, line)) last.push(line)
     else rows.push([line])
     before = line
   }

@@ -20,7 +20,7 @@ const beginsEntry =
 /** In points: how far an edge may stand off on the next page. */
 const sameEdge = 4
 /** Parts of the text's height: a line that ends so near its cell's edge has been wrapped. */
-const wrapped = 1.3
+const wrapped = 1.9
 
 /** Fits each table that begins a page to the table that ended the page before. */
 export function fitContinuedTables(
@@ -153,25 +153,36 @@ function fitColumns(last: TablePart, table: TablePart): TablePart {
  */
 function joinCutRow(last: TablePart, table: TablePart): [TablePart, TablePart] {
   const upper = last.rows.at(-1)
-  const first = last.rows[0]
-  const skip = first && joinCells(first) === joinCells(table.rows[0]) ? 1 : 0
+  let skip = 0
+  while (skip < table.rows.length && joinCells(last.rows[skip]) === joinCells(table.rows[skip]))
+    skip++
   const lower = table.rows[skip]
   if (!upper || !lower || upper.cells.length !== lower.cells.length) return [last, table]
   const filled = lower.cells.flatMap((cell, index) => (cell === '' ? [] : [index]))
-  const goesOn = filled.every(index => {
-    const [cell, rest] = [upper.cells[index]!, lower.cells[index]!]
+  // A cell over several rows has its text in the first of them.
+  const sources = filled.map(index => last.rows.findLastIndex(row => row.cells[index] !== ''))
+  const goesOn = filled.every((index, order) => {
+    const source = last.rows[sources[order]!]
+    const rest = lower.cells[index]!
     return (
+      source !== undefined &&
       !isAmount(rest) &&
-      !isAmount(cell) &&
+      !isAmount(source.cells[index]!) &&
       !beginsEntry.test(rest) &&
-      (upper.wraps[index] ?? 0) <= wrapped
+      (source.wraps[index] ?? Infinity) <= wrapped
     )
   })
   const hasMore = upper.cells.some((cell, index) => cell !== '' && lower.cells[index] === '')
-  if (filled.length === 0 || !goesOn || !hasMore) return [last, table]
-  const cells = upper.cells.map((cell, index) => cell + lower.cells[index]!)
+  if (filled.length === 0 || !goesOn || !(hasMore || filled.length > 1)) return [last, table]
+  const rows = last.rows.map((row, source) => ({
+    ...row,
+    cells: row.cells.map((cell, index) => {
+      const order = filled.indexOf(index)
+      return order >= 0 && sources[order] === source ? cell + lower.cells[index]! : cell
+    }),
+  }))
   return [
-    { ...last, rows: [...last.rows.slice(0, -1), { ...upper, cells }] },
+    { ...last, rows },
     { ...table, rows: table.rows.filter(row => row !== lower) },
   ]
 }

@@ -63,8 +63,8 @@ function findParts(page: PaintedPage): PagePart[] {
   )
   const parts = readOutside(outside, free)
   grids.forEach((grid, index) => {
-    const rows = readRows(grid, cellGlyphs[index]!)
-    if (rows.length > 0) parts.push({ kind: 'table', top: rows[0]!.top, rows, xs: grid.xs })
+    const { rows, xs } = readRows(grid, cellGlyphs[index]!)
+    if (rows.length > 0) parts.push({ kind: 'table', top: rows[0]!.top, rows, xs })
   })
   return parts.sort((a, b) => a.top - b.top)
 }
