@@ -1,5 +1,6 @@
 import { findCell, readRows, type TableRow } from './cells'
 import { readRegion } from './columns'
+import { findFilledGrids } from './filledCells'
 import { findGrids, type GridCell } from './grid'
 import type { Glyph, PaintedPage, Rectangle, Ruling } from './page'
 import { findRegions } from './regions'
@@ -44,7 +45,9 @@ export function layOutPage(painted: PaintedPage): PageLayout {
 function findParts(page: PaintedPage): PagePart[] {
   const size = findSize(page.glyphs) || usualSize
   const horizontals = joinRulings(page.horizontals, size)
-  const grids = findGrids(horizontals, joinRulings(page.verticals, size), size)
+  const ruled = findGrids(horizontals, joinRulings(page.verticals, size), size)
+  const freeFills = page.fills.filter(fill => !ruled.some(grid => isWithin(fill, grid)))
+  const grids = [...ruled, ...findFilledGrids(freeFills, page.glyphs, size)]
   const cellGlyphs = grids.map(() => new Map<GridCell, Glyph[]>())
   const outside: Glyph[] = []
   for (const glyph of page.glyphs) {
@@ -67,6 +70,11 @@ function findParts(page: PaintedPage): PagePart[] {
     if (rows.length > 0) parts.push({ kind: 'table', top: rows[0]!.top, rows, xs })
   })
   return parts.sort((a, b) => a.top - b.top)
+}
+
+function isWithin(box: Rectangle, { left, right, top, bottom }: Rectangle): boolean {
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
+  return x >= left && x <= right && y >= top && y <= bottom
 }
 
 /** Lines of text, and tables that only the alignment of their text shows. */

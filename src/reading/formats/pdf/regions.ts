@@ -1,5 +1,4 @@
 import { countCaptions, isNote, isUnitCaption, readUnit } from '@/reading/formats/captions'
-import { readOrdinalMark } from '@/reading/prose/outline/line'
 import type { Ruling } from './page'
 import type { SegmentLine } from './segments'
 
@@ -10,6 +9,8 @@ export interface TableRegion {
 }
 
 const sentenceEnd = /[。；;！!？?]$/
+const ordinal =
+  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十]+|\d+[、.．])/
 const leader = /[.．…·]{3,}|-{4,}|_{4,}/
 /** Parts of the text's height. */
 const sameEnd = 1
@@ -169,7 +170,7 @@ function growDown(
     const distance = line.top - lines[index - 1]!.top
     if (taken.has(line) || isOutsideTable(line) || distance > carriesOn * pitch) break
     if (line.line.text.length > longestLabel || line.left < left - line.size) break
-    if (line.segments.length === 1 && readOrdinalMark(line.line.text.replace(/\s/g, ''))) break
+    if (line.segments.length === 1 && ordinal.test(line.line.text)) break
     end = index
   }
   return end
