@@ -1,6 +1,7 @@
 import type { BudgetDocument } from '@/document/document'
-import { ReadingError, type Utf8Decoder } from './formats/decode'
-import { readTextFile } from './formats/text'
+import { decode, ReadingError, type Utf8Decoder } from './formats/decode'
+import { readHtmlPiece } from './formats/html/readHtml'
+import { readDecoded } from './formats/text'
 import { understandDocument } from './understand'
 
 export { ReadingError }
@@ -20,7 +21,7 @@ interface TextInput {
  */
 export function readDocument({ bytes, file, sha256 = '', decodeUtf8 }: TextInput): BudgetDocument {
   return understandDocument({
-    ...readTextFile(bytes, { decodeUtf8 }),
+    ...readDecoded(decode(bytes, decodeUtf8), readHtmlPiece),
     source: { file, sha256: sha256 || null },
   })
 }

@@ -23,20 +23,60 @@ export interface Decoded {
 export type Utf8Decoder = (bytes: Uint8Array) => string | null
 
 /**
- * Decodes a published document: UTF-8, UTF-16 with its mark, else GB18030; throws ReadingError for
- * empty and binary files.
+ * Decodes a published document: UTF-8, UTF-16 with its mark, the encoding it says, else GB18030;
+ * throws ReadingError for empty and binary files. Bytes that are UTF-8 are, whatever is said.
  */
-export function decode(bytes: Uint8Array, decodeUtf8: Utf8Decoder = decodeUtf8Strictly): Decoded {
+export function decode(
+  bytes: Uint8Array,
+  decodeUtf8: Utf8Decoder = decodeUtf8Strictly,
+  declared: string | null = null,
+): Decoded {
   if (bytes.length === 0) throw new ReadingError('文件是空的')
   const wide = detectUtf16(bytes)
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, damaged: false }
   if (bytes.includes(0)) throw new ReadingError('这是二进制文件，不是文本')
   const utf8 = decodeUtf8(bytes)
   if (utf8 !== null) return requireText({ text: utf8, encoding: 'utf-8', damaged: false })
-  const chinese = decodeStrictly(bytes, new TextDecoder('gb18030', { fatal: true }))
-  if (chinese?.includes('预算')) return { text: chinese, encoding: 'gb18030', damaged: false }
-  const lenient = new TextDecoder('utf-8').decode(bytes)
-  return requireText({ text: lenient, encoding: 'utf-8', damaged: true })
+  const encoding = findEncoding(bytes, declared)
+  const text = new TextDecoder(encoding).decode(bytes)
+  return requireText({ text, encoding, damaged: text.includes('\uFFFD') })
+}
+
+/** The encoding of bytes that are not UTF-8 throughout. */
+function findEncoding(bytes: Uint8Array, declared: string | null): string {
+  const said = declared === null ? null : readLabel(declared)
+  if (said !== null && said !== 'utf-8') return said
+  const sample = bytes.subarray(0, sampledBytes)
+  const damage = (encoding: string) => measureDamage(new TextDecoder(encoding).decode(sample))
+  // Of Chinese in another encoding hardly a character is left; of a damaged file most are.
+  return damage('utf-8') > mostDamage && damage('gb18030') < damage('utf-8') ? 'gb18030' : 'utf-8'
+}
+
+/** Bytes that tell an encoding. */
+const sampledBytes = 1_000_000
+/** Share of the characters beyond ASCII that a damaged file of that encoding has lost. */
+const mostDamage = 0.3
+
+/** How many of the characters beyond ASCII could not be decoded, as a share. */
+function measureDamage(text: string): number {
+  let lost = 0
+  let kept = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code === 0xfffd) lost++
+    else if (code > 0x7f) kept++
+  }
+  return lost === 0 ? 0 : lost / (lost + kept)
+}
+
+/** The name of an encoding that browsers know by a label, gb2312 and gbk as what includes them. */
+function readLabel(label: string): string | null {
+  try {
+    const { encoding } = new TextDecoder(label)
+    return encoding === 'gbk' ? 'gb18030' : encoding
+  } catch {
+    return null
+  }
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })

@@ -23,6 +23,12 @@ const inputFormats = {
     otherEndings: ['.docm', '.dotx'],
     mimeTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   },
+  html: {
+    name: '网页',
+    endings: ['.html'],
+    otherEndings: ['.htm', '.shtml', '.xhtml'],
+    mimeTypes: ['text/html'],
+  },
   text: {
     name: '文本形式的公开文件',
     endings: ['.md', '.txt'],

@@ -1,34 +1,49 @@
 import { assembleBlocks, type Block } from './blocks'
 import { decode, type Decoded, ReadingError, reportDamage } from './decode'
-import { countLines, splitHtmlTable, splitMarkup } from './html'
-import type { RawDocument, RawLine, RawReading, ReaderContext } from './raw'
+import { isPageMark } from './pageMarks'
+import type { FormatReader, RawDocument, RawLine, RawReading } from './raw'
 
 const longestLine = 1_000_000
-const pageMark =
-  /^(?:<!--.*-->|[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\f+)$/
 
-/** Reads the bytes of a text file; throws ReadingError for what is no text. */
-export function readTextFile(
-  bytes: Uint8Array,
-  { decodeUtf8 }: Pick<ReaderContext, 'decodeUtf8'>,
-): RawReading {
+/** Reads lines and tables of a piece of HTML that begins on a line. */
+type HtmlPieceReader = (html: string, line: number) => Block[]
+
+/** Reads the bytes of a text file; loads what reads HTML only where the text has tables of it. */
+export const readTextFile: FormatReader = async (bytes, { decodeUtf8 }) => {
   const decoded = decode(bytes, decodeUtf8)
+  if (!mayHoldHtml(decoded.text)) return readDecoded(decoded)
+  const { readHtmlPiece } = await import('./html/readHtml')
+  return readDecoded(decoded, readHtmlPiece)
+}
+
+/** Reads decoded text and reports what could not be decoded; throws ReadingError. */
+export function readDecoded(decoded: Decoded, readPiece?: HtmlPieceReader): RawReading {
   return {
-    raw: readText(decoded),
+    raw: readText(decoded, readPiece),
     diagnostics: decoded.damaged ? reportDamage(decoded.text) : [],
   }
 }
 
 /**
- * Reads text with tab- or pipe-separated tables; throws ReadingError for a line longer than a
- * million characters.
+ * Reads text with tab- or pipe-separated tables, and HTML with the reader that is given; throws
+ * ReadingError for a line longer than a million characters.
  */
-export function readText({ text, encoding }: Decoded): RawDocument {
-  const { blocks, ...counts } = splitBlocks(text)
+export function readText(
+  { text, encoding }: Decoded,
+  readPiece: HtmlPieceReader | null = null,
+): RawDocument {
+  const { blocks, ...counts } = splitBlocks(text, mayHoldHtml(text) ? readPiece : null)
   return { encoding, ...counts, ...assembleBlocks(blocks) }
 }
 
-function splitBlocks(text: string): {
+function mayHoldHtml(text: string): boolean {
+  return text.includes('<table') || text.includes('<TABLE')
+}
+
+function splitBlocks(
+  text: string,
+  readPiece: HtmlPieceReader | null,
+): {
   blocks: Block[]
   lines: number
   pageMarks: number
@@ -40,7 +55,6 @@ function splitBlocks(text: string): {
   let openBlock: Block | null = null
   let pageMarks = 0
   let printedLines = 0
-  const mayHoldHtml = text.includes('<table')
   const tabs = new TabSplitter(text)
   while (start <= text.length) {
     let end = text.indexOf('\n', start)
@@ -48,18 +62,13 @@ function splitBlocks(text: string): {
     number++
     if (end - start > longestLine)
       throw new ReadingError(`原文第 ${number} 行有 ${end - start} 个字符，不像公开文本`, number)
-    const opening = mayHoldHtml ? findTableTag(text, start, end) : -1
-    const closing = opening < 0 ? -1 : text.indexOf('</table>', opening)
-    const rows = closing < 0 ? [] : splitHtmlTable(text.slice(opening, closing), number)
-    if (rows.length > 0) {
-      const before = text.slice(start, opening).trim()
-      const shown = before === '' ? [] : splitMarkup(before)
-      for (const text of shown) addTextLine(blocks, { line: number, text })
-      blocks.push({ kind: 'grid', rows })
+    const opening = readPiece ? findTag(text, openingTable, start, end) : -1
+    const closing = opening < 0 ? -1 : findTableEnd(text, opening)
+    if (readPiece && closing >= 0) {
+      printedLines += addBlocks(blocks, readPiece(text.slice(start, closing), number))
       openBlock = null
-      printedLines += rows.length + shown.length
-      number += countLines(text, opening, closing) - 1
-      start = closing + '</table>'.length
+      number += countLineEnds(text, start, closing) - 1
+      start = closing
       continue
     }
     const stop = end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end
@@ -73,10 +82,9 @@ function splitBlocks(text: string): {
       if (cells.length > 0) openBlock.rows.push({ line: number, cells })
       continue
     }
-    if (mayHoldHtml && trimmed.startsWith('<') && !isPageMark(trimmed)) {
-      const shown = splitMarkup(trimmed)
-      for (const text of shown) openBlock = addTextLine(blocks, { line: number, text })
-      printedLines += shown.length
+    if (readPiece && isTag(trimmed) && !isPageMark(trimmed)) {
+      printedLines += addBlocks(blocks, readPiece(trimmed, number))
+      openBlock = blocks.at(-1) ?? null
       continue
     }
     if (trimmed !== '') printedLines++
@@ -90,10 +98,6 @@ function splitBlocks(text: string): {
   return { blocks, lines: text.endsWith('\n') ? number - 1 : number, pageMarks, printedLines }
 }
 
-function isPageMark(trimmed: string): boolean {
-  return trimmed.length < 40 && pageMark.test(trimmed)
-}
-
 function addTextLine(blocks: Block[], line: RawLine): Block {
   const last = blocks.at(-1)
   if (last?.kind === 'text') {
@@ -105,10 +109,51 @@ function addTextLine(blocks: Block[], line: RawLine): Block {
   return block
 }
 
-/** Where a table of HTML begins in a line, -1 for nowhere. */
-function findTableTag(text: string, start: number, end: number): number {
-  const opening = text.slice(start, end).indexOf('<table')
-  return opening < 0 ? -1 : start + opening
+/** Adds blocks of HTML; returns how many lines and rows they have. */
+function addBlocks(blocks: Block[], inner: readonly Block[]): number {
+  let lines = 0
+  for (const block of inner)
+    if (block.kind === 'grid') {
+      lines += block.rows.length
+      blocks.push(block)
+    } else {
+      lines += block.lines.length
+      for (const line of block.lines) addTextLine(blocks, line)
+    }
+  return lines
+}
+
+const openingTable = /<table[\s>]/gi
+const tableTag = /<(\/?)table[\s>]/gi
+
+/** Whether a line begins with a tag of a page: "<1345" and "<甲>" are words. */
+function isTag(trimmed: string): boolean {
+  return /^<[/!]?[a-z]/i.test(trimmed)
+}
+
+/** Where a tag begins in a line, -1 for nowhere. */
+function findTag(text: string, tag: RegExp, start: number, end: number): number {
+  const found = text.slice(start, end + 1).search(tag)
+  return found < 0 ? -1 : start + found
+}
+
+/** Where a table ends behind those inside it, -1 for one without end. */
+function findTableEnd(text: string, opening: number): number {
+  let depth = 0
+  tableTag.lastIndex = opening
+  for (let match = tableTag.exec(text); match; match = tableTag.exec(text)) {
+    depth += match[1] === '' ? 1 : -1
+    if (depth === 0) return match.index + match[0].length
+  }
+  return -1
+}
+
+/** How many line ends stand in `text` from one place to another. */
+function countLineEnds(text: string, from: number, to: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1))
+    count++
+  return count
 }
 
 const tab = 9

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
+import { readHtmlPiece } from '@/reading/formats/html/readHtml'
 import { readText } from '@/reading/formats/text'
 import { ReadingError } from '@/reading/formats/decode'
 
-const read = (text: string) => readText({ text, encoding: 'utf-8', damaged: false })
+const read = (text: string) => readText({ text, encoding: 'utf-8', damaged: false }, readHtmlPiece)
 
 it('gives a grid its title and unit, and leaves the prose before and after', () => {
   const { prose, tables, lines } = read(

@@ -1,4 +1,4 @@
-import { writeNumber } from './numberFormats'
+import { writeNumber } from '../listNumbers'
 import { type ListReference, readList, type Styles } from './styles'
 import { findChild, listChildren, readSwitch, readValue, type XmlElement } from './xml'
 

@@ -3,8 +3,7 @@ import { openArchive } from '../archive'
 import { assembleBlocks } from '../blocks'
 import { ReadingError } from '../decode'
 import { CountingWriter } from '../grids/blockWriter'
-import { layOutTable, placeText } from '../grids/layOutTable'
-import type { CellPiece } from '../grids/tableModel'
+import { writePieces } from '../grids/layOutTable'
 import type { FormatReader } from '../raw'
 import { Numbering } from './numbering'
 import { type DocumentParts, findParts } from './parts'
@@ -47,7 +46,7 @@ export const readDocx: FormatReader = async (bytes, { onProgress, signal }) => {
   })
   countPart()
 
-  let pageMarks = 0
+  let { pageMarks } = writer
   for (const part of parts.margins) {
     const margin = await read(part)
     if (margin)
@@ -67,7 +66,7 @@ export const readDocx: FormatReader = async (bytes, { onProgress, signal }) => {
       encoding: 'utf-8',
       lines,
       pageMarks,
-      printedLines: lines + pageMarks,
+      printedLines: lines + pageMarks - writer.pageMarks,
       ...assembleBlocks(writer.blocks),
     },
     diagnostics: unread.report(),
@@ -94,12 +93,6 @@ async function readNotes(
       if (note.attributes['type'] === undefined)
         found.set(`${note.name} ${note.attributes['id'] ?? ''}`, note)
   return found
-}
-
-function writePieces(pieces: readonly CellPiece[], writer: CountingWriter): void {
-  for (const piece of pieces)
-    if ('table' in piece) layOutTable(piece.table, writer)
-    else placeText(piece, writer)
 }
 
 /** How many lines a header or footer prints besides page numbers. */

@@ -1,30 +1,46 @@
 import type { Block } from '../blocks'
+import { isPageMark } from '../pageMarks'
 
 /** Puts lines and rows into blocks, in the order in which they come. */
 export class BlockWriter {
   readonly blocks: Block[] = []
   printedLines = 0
+  pageMarks = 0
+  /** Whether every line stands below the one before. */
+  inOrder = true
   private open: Block | null = null
+  private last = 0
 
-  /** Adds a line of text; returns the line it stands on. */
+  /** Adds a line of text, or counts a page mark; returns the line it stands on. */
   addText(text: string, line: number): number {
+    this.count(line)
+    if (isPageMark(text)) {
+      this.pageMarks++
+      this.endGrid()
+      return line
+    }
     if (this.open?.kind !== 'text') this.blocks.push((this.open = { kind: 'text', lines: [] }))
     this.open.lines.push({ line, text })
-    this.printedLines++
     return line
   }
 
   /** Adds a row to the grid that is open, or opens one; returns the line it stands on. */
   addRow(cells: string[], line: number): number {
+    this.count(line)
     if (this.open?.kind !== 'grid') this.blocks.push((this.open = { kind: 'grid', rows: [] }))
     this.open.rows.push({ line, cells })
-    this.printedLines++
     return line
   }
 
   /** Ends the grid: rows that follow are another table's. */
   endGrid(): void {
     if (this.open?.kind === 'grid') this.open = null
+  }
+
+  private count(line: number): void {
+    this.printedLines++
+    if (line <= this.last) this.inOrder = false
+    this.last = line
   }
 }
 

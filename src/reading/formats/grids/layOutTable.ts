@@ -12,24 +12,27 @@ const mostCells = 4_000_000
  * Writes a table as rows of cells, merged cells blank but for their first; a table that only lays
  * out a page as what it holds. Tables inside cells follow as grids, small ones as text.
  */
-export function layOutTable(table: TableModel, writer: BlockWriter): void {
+function layOutTable(table: TableModel, writer: BlockWriter): void {
   if (isLayout(table)) writeContents(table, writer)
   else writeGrid(table, writer)
+}
+
+/** Writes lines and tables, one after another. */
+export function writePieces(pieces: readonly CellPiece[], writer: BlockWriter): void {
+  for (const piece of pieces)
+    if ('table' in piece) layOutTable(piece.table, writer)
+    else placeText(piece, writer)
 }
 
 /** Writes what stands in the cells, one after another, as if there were no table. */
 function writeContents({ rows }: TableModel, writer: BlockWriter): void {
   writer.endGrid()
-  for (const { cells } of rows)
-    for (const { pieces } of cells)
-      for (const piece of pieces)
-        if ('table' in piece) layOutTable(piece.table, writer)
-        else placeText(piece, writer)
+  for (const { cells } of rows) for (const { pieces } of cells) writePieces(pieces, writer)
   writer.endGrid()
 }
 
 /** Writes a line of text; one that is blank is only told where it would stand. */
-export function placeText({ text, line, onPlaced }: TextPiece, writer: BlockWriter): void {
+function placeText({ text, line, onPlaced }: TextPiece, writer: BlockWriter): void {
   const placed = isBlank(text) ? writer.printedLines + 1 : writer.addText(text, line)
   onPlaced?.(placed)
 }

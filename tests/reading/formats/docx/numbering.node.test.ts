@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writeNumber } from '@/reading/formats/docx/numberFormats'
+import { writeNumber } from '@/reading/formats/listNumbers'
 import { readDocx } from '@/reading/formats/docx/readDocx'
 import { cell, makeDocx, paragraph, row, run, table } from './makeDocx'
 

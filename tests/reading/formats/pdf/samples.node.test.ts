@@ -76,7 +76,7 @@ function joinCutRows(
 describe.skipIf(pdfs.length === 0)('PDFs (skipped where ../shared/samples is absent)', () => {
   it.each(pdfs.filter(findText))('%s has the tables of its text, cell by cell', async name => {
     const { raw } = await readPdfFile(readFileSync(join(folder, 'pdf', name)), {})
-    const text = readTextFile(readFileSync(findText(name)!), {}).raw
+    const text = (await readTextFile(readFileSync(findText(name)!), {})).raw
     const printed = listCells(raw.tables)
     const expected = listCells(text.tables).map((table, index) => {
       const rows = joinCutRows(table.rows, cutInText[name] ?? [])

@@ -1,0 +1,46 @@
+import { assembleBlocks, type Block } from '../blocks'
+import { decode, reportDamage } from '../decode'
+import { BlockWriter, CountingWriter } from '../grids/blockWriter'
+import { writePieces } from '../grids/layOutTable'
+import type { FormatReader, RawDocument, RawReading } from '../raw'
+import { findDeclaredEncoding } from './encoding'
+import { readPieces } from './pieces'
+import { parsePage, parsePiece } from './tree'
+
+/** Reads a page as its readers see it; throws ReadingError. */
+export const readHtml: FormatReader = (bytes, { decodeUtf8 }): RawReading => {
+  const { text, encoding, damaged } = decode(bytes, decodeUtf8, findDeclaredEncoding(bytes))
+  return {
+    raw: readHtmlPage(text, encoding),
+    diagnostics: damaged ? reportDamage(text) : [],
+  }
+}
+
+/**
+ * Reads the text of a page. Lines are those of the file; where several stand on one, the n-th that
+ * the page shows.
+ */
+export function readHtmlPage(text: string, encoding: string): RawDocument {
+  const pieces = readPieces(parsePage(text))
+  let writer = new BlockWriter()
+  writePieces(pieces, writer)
+  if (!writer.inOrder) {
+    writer = new CountingWriter()
+    writePieces(pieces, writer)
+  }
+  const { blocks, printedLines, pageMarks, inOrder } = writer
+  return {
+    encoding,
+    lines: inOrder && !(writer instanceof CountingWriter) ? text.split('\n').length : printedLines,
+    pageMarks,
+    printedLines,
+    ...assembleBlocks(blocks),
+  }
+}
+
+/** Lines and rows of a piece of HTML that stands in another text, from `line` on. */
+export function readHtmlPiece(html: string, line: number): Block[] {
+  const writer = new BlockWriter()
+  writePieces(readPieces(parsePiece(html), line), writer)
+  return writer.blocks
+}

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { readHtml } from '@/reading/formats/html/readHtml'
+
+async function read(page: string | Uint8Array) {
+  const bytes = typeof page === 'string' ? new TextEncoder().encode(page) : page
+  const { raw, diagnostics } = await readHtml(bytes, {})
+  return {
+    raw,
+    diagnostics,
+    prose: raw.prose.map(({ text }) => text),
+    lines: raw.prose.map(({ line }) => line),
+    rows: raw.tables.map(({ rows }) => rows.map(({ cells }) => cells)),
+    captions: raw.tables.map(({ captions }) => captions.map(({ text }) => text)),
+  }
+}
+
+test('merged cells are blank but for their first, and never reach over their group', async () => {
+  const { rows } = await read(`<table>
+<tfoot><tr><td colspan="2">合计<td>3</tfoot>
+<thead><tr><th rowspan="9">科目<th colspan="2">支出<tr><th>基本<th>项目</thead>
+<tbody><tr><td>甲<td>1<td>2</tbody></table>`)
+  expect(rows).toEqual([
+    [
+      ['科目', '支出', ''],
+      ['', '基本', '项目'],
+      ['甲', '1', '2'],
+      ['合计', '', '3'],
+    ],
+  ])
+})
+
+test('what a page does not show is not read', async () => {
+  const { prose, rows } = await read(`<!DOCTYPE html><html><head><title>公开</title>
+<style>p.note { font-size:95% }</style></head><body><!-- <table><tr><td>x --><script>var a = "<td>1"</script>
+<p>示例市档案馆</p><p style="display: none">草稿</p><div hidden>隐藏</div><noscript>请启用</noscript>
+<table><tr style="display:none"><td>旧<td>0<tr><td>新<td>1<td style="DISPLAY:NONE">2</table></body></html>`)
+  expect(prose).toEqual(['示例市档案馆'])
+  expect(rows).toEqual([[['新', '1']]])
+})
+
+test('tables that lay out a page are read as what they hold', async () => {
+  const { prose, captions, rows } = await read(`<table><tr><td>首页<td>
+<table><tr><td><p>某市某局2024年部门预算</p></td></tr></table>
+<p>一、收支总表</p><p>单位：万元</p>
+<table><tr><td>收入<td>支出<tr><td>1.00<td>1.00</table><p>第二部分</p></td></tr></table>`)
+  expect(prose).toEqual(['首页', '某市某局2024年部门预算', '第二部分'])
+  expect(captions).toEqual([['一、收支总表', '单位：万元']])
+  expect(rows).toEqual([
+    [
+      ['收入', '支出'],
+      ['1.00', '1.00'],
+    ],
+  ])
+})
+
+test('lines end where the page ends them, and lists have their numbers', async () => {
+  const { prose } = await read(`<h1>标题</h1>正文一句，
+  又一句。<br>下一行<div>块<span>内</span><b>联</b></div>
+<ol><li>负责<li value="5">承担<li>组织</ol><ol style="list-style-type:simp-chinese-informal"><li>概况</ol>
+<pre>原样一
+原样二</pre><p>&lt;5%&nbsp;&#20803; <input type="checkbox" checked>是</p>`)
+  expect(prose).toEqual([
+    ...['标题', '正文一句，又一句。', '下一行', '块内联'],
+    ...['1. 负责', '5. 承担', '6. 组织', '一、概况', '原样一', '原样二', '<5% 元 ☑是'],
+  ])
+})
+
+test('a line is that of the file, or the n-th shown where several stand on one', async () => {
+  const apart = await read('<p>\n甲</p>\n<table><tr><td>a<td>b</tr>\n<tr><td>1<td>2</tr></table>')
+  expect(apart.lines).toEqual([2])
+  expect(apart.raw.tables[0]!.rows.map(({ line }) => line)).toEqual([3, 4])
+  expect(apart.raw.lines).toBe(4)
+  const packed = await read('<p>甲</p><p>乙</p><table><tr><td>a<td>b</tr><tr><td>1<td>2</table>')
+  expect(packed.lines).toEqual([1, 2])
+  expect(packed.raw.tables[0]!.rows.map(({ line }) => line)).toEqual([3, 4])
+  expect(packed.raw.lines).toBe(4)
+})
+
+test('the encoding is what the page says, unless its bytes say otherwise', async () => {
+  const chinese = Uint8Array.from([0xd6, 0xa7, 0xb3, 0xf6])
+  const page = (head: string, bytes: Uint8Array) =>
+    Uint8Array.from([...new TextEncoder().encode(`${head}<p>`), ...bytes])
+  const saidSo = await read(
+    page('<meta http-equiv="a" content="text/html; charset=gb2312">', chinese),
+  )
+  expect(saidSo.prose).toEqual(['支出'])
+  expect(saidSo.raw.encoding).toBe('gb18030')
+  const silent = await read(page('', chinese))
+  expect(silent.prose).toEqual(['支出'])
+  const wrong = await read(page('<meta charset=gbk>', new TextEncoder().encode('支出')))
+  expect(wrong.prose).toEqual(['支出'])
+  expect(wrong.raw.encoding).toBe('utf-8')
+})
+
+test('page marks and page furniture do not cut a table from its caption', async () => {
+  const { raw } = await read('<p>- 3 -</p><p>三、支出总表</p><table><tr><td>a<td>b</table>')
+  expect(raw.pageMarks).toBe(1)
+  expect(raw.printedLines).toBe(3)
+  expect(raw.tables[0]!.captions).toHaveLength(1)
+})
+
+test('columns and tags without end are refused in words', async () => {
+  const wide = '<tr>' + '<td colspan="1000">a'.repeat(3)
+  await expect(read(`<table>${wide}</table>`)).rejects.toThrow('超过 1000 列')
+  await expect(read('<div>'.repeat(100_000))).rejects.toThrow('嵌套')
+})
