@@ -44,7 +44,7 @@ const inputFormats = {
   xlsx: {
     name: '电子表格',
     endings: ['.xlsx', '.xls', '.et'],
-    otherEndings: ['.xlsm', '.ett', '.xlt', '.xltx'],
+    otherEndings: ['.xlsm', '.xltx', '.xlt', '.ett', '.ods'],
     mimeTypes: [
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'application/vnd.ms-excel',

@@ -10,7 +10,7 @@ const halfDaySecond = 'AM/PMh"时"mm"分"ss"秒"'
  * Formats that a workbook names by number only, as Excel and WPS in Chinese show them (ECMA-376
  * 18.8.30, zh-cn); exceljs and others take 27–36 and 50–58 for plain numbers.
  */
-const builtInFormats: Readonly<Record<number, string>> = {
+export const builtInFormats: Readonly<Record<number, string>> = {
   1: '0',
   2: '0.00',
   3: '#,##0',

@@ -42,10 +42,14 @@ export class SheetFindings {
   close(): void {
     for (const [code, { line, addresses }] of this.cells) {
       const { level, says } = cellFindings[code]
-      const listed = addresses.slice(0, mostListed).join('、')
-      const more = addresses.length > mostListed ? ` 等 ${addresses.length} 个单元格` : ''
-      const message = `工作表“${this.sheet}”的 ${listed}${more}${says}`
+      const message = `工作表“${this.sheet}”的 ${listNames(addresses, address => address)} ${says}`
       this.diagnostics.push({ level, code, line: Math.max(line, 1), message })
     }
   }
+}
+
+/** "A1、B2", and how many more. */
+export function listNames<Item>(items: readonly Item[], write: (item: Item) => string): string {
+  const listed = items.slice(0, mostListed).map(write).join('、')
+  return items.length > mostListed ? `${listed} 等 ${items.length} 处` : listed
 }

@@ -1,20 +1,31 @@
-import { Archive } from '@/reading/formats/sheets/archive'
+import { openArchive } from '@/reading/formats/archive'
 import type { RawReading, ReaderContext } from '@/reading/formats/raw'
 import { SheetLayout } from './layout/layOutSheets'
 import type { Workbook } from './workbook'
-import { readXlsx } from './xlsx/readXlsx'
+
+const zipMark = 'PK\u0003\u0004'
+const oleMark = '\u00D0\u00CF\u0011'
 
 /** Reads a spreadsheet of any kind; throws ReadingError, a Chinese sentence, where it cannot. */
 export async function readSpreadsheet(
   bytes: Uint8Array,
   context: ReaderContext,
 ): Promise<RawReading> {
-  const workbook = await openWorkbook(bytes)
+  const workbook = await openWorkbook(bytes, context)
   return layOut(workbook, context)
 }
 
-async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
-  return readXlsx(await Archive.open(bytes))
+/** Names of files say little: .xls is given to workbooks of every kind. */
+async function openWorkbook(bytes: Uint8Array, { signal }: ReaderContext): Promise<Workbook> {
+  const head = String.fromCharCode(...bytes.subarray(0, zipMark.length))
+  if (head === zipMark) {
+    const archive = await openArchive({ bytes, kind: '电子表格', signal })
+    return archive.names.includes('content.xml')
+      ? (await import('./ods/readOds')).readOds(archive)
+      : (await import('./xlsx/readXlsx')).readXlsx(archive)
+  }
+  if (head.startsWith(oleMark)) return (await import('./xls/readXls')).readXls(bytes)
+  return (await import('./spreadsheetMl/readSpreadsheetMl')).readSpreadsheetMl(bytes)
 }
 
 async function layOut(

@@ -84,12 +84,17 @@ export function addToRanges(ranges: Range[], index: number): void {
   else ranges.push([index, index])
 }
 
-/** The address of a cell: (6, 1) is B7. */
-export function writeAddress(row: number, column: number): string {
+/** The letters of a column: 1 is B. */
+export function writeColumn(column: number): string {
   let letters = ''
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  return `${letters}${row + 1}`
+  return letters
+}
+
+/** The address of a cell: (6, 1) is B7. */
+export function writeAddress(row: number, column: number): string {
+  return `${writeColumn(column)}${row + 1}`
 }
 
 /** Row and column of an address (B7, $B$7), `null` for what is none. */

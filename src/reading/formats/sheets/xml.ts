@@ -11,6 +11,9 @@ export interface XmlHandlers {
   readonly text?: (text: string) => void
 }
 
+/** A declaration (<?xml …?>) ends before this. */
+const declarationLength = 200
+
 /** Reads one XML part piece by piece. */
 export class XmlReader {
   private readonly parser = new SaxesParser()
@@ -52,10 +55,13 @@ export class XmlReader {
   }
 }
 
+/** By its mark, else by its declaration, else UTF-8. */
 function detectEncoding(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return 'utf-8'
+  const head = String.fromCharCode(...bytes.subarray(0, declarationLength))
+  const declared = /^<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/.exec(head)?.[1]?.toLowerCase() ?? ''
+  return /^(?:gb2312|gbk|gb18030)$/.test(declared) ? 'gb18030' : 'utf-8'
 }
 
 function withoutPrefix(name: string): string {

@@ -49,7 +49,7 @@ export async function makeXlsx(workbook: MadeWorkbook): Promise<Uint8Array> {
   const formats: (string | number)[] = []
   const strings: string[] = []
   const bodies = sheets.map(sheet => sheet.xml ?? writeSheet(sheet, formats, strings))
-  zip.file('[Content_Types].xml', '<Types/>')
+  zip.file('[Content_Types].xml', writeTypes(sheets.length))
   zip.file('_rels/.rels', relations([relation('rId1', 'officeDocument', 'xl/workbook.xml')]))
   zip.file(
     'xl/_rels/workbook.xml.rels',
@@ -80,6 +80,16 @@ export async function makeXlsx(workbook: MadeWorkbook): Promise<Uint8Array> {
     )
   })
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
+}
+
+/** LibreOffice opens nothing without them. */
+function writeTypes(sheets: number): string {
+  const type = (part: string, kind: string) =>
+    `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`
+  const parts = Array.from({ length: sheets }, (_, index) =>
+    type(`worksheets/s${index}`, 'worksheet'),
+  )
+  return `<Types xmlns="${transitional}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${type('workbook', 'sheet.main')}${type('styles', 'styles')}${type('sharedStrings', 'sharedStrings')}${parts.join('')}</Types>`
 }
 
 function writeSheet(

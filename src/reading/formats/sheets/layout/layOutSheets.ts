@@ -1,9 +1,9 @@
 import type { Diagnostic, LinePlace } from '@/document/document'
 import { assembleBlocks, type Block } from '@/reading/formats/blocks'
 import type { RawDocument } from '@/reading/formats/raw'
-import { SheetFindings } from '../findings'
+import { listNames, SheetFindings } from '../findings'
 import { NumberShower } from '../showNumber'
-import { type Range, type Worksheet, findRange } from '../workbook'
+import { findRange, type Range, type Worksheet, writeColumn } from '../workbook'
 import { buildLines, type SheetLine } from './buildLines'
 import { classifyRows } from './classifyRows'
 import { splitBands } from './splitBands'
@@ -87,15 +87,24 @@ function reportHidden(
   findings: SheetFindings,
   line: number,
 ): void {
-  const rows = countWithin(hiddenRows, new Set(cells.map(({ row }) => row)))
-  const columns = countWithin(hiddenColumns, new Set(cells.map(({ column }) => column)))
-  if (rows > 0) findings.report('hidden-rows', line, `有 ${rows} 行内容是隐藏的，没有读。`)
-  if (columns > 0) findings.report('hidden-columns', line, `有 ${columns} 列内容是隐藏的，没有读。`)
+  const rows = listWithin(hiddenRows, new Set(cells.map(({ row }) => row)))
+  const columns = listWithin(hiddenColumns, new Set(cells.map(({ column }) => column)))
+  if (rows.length > 0)
+    findings.report(
+      'hidden-rows',
+      line,
+      `的第 ${listNames(rows, row => String(row + 1))} 行是隐藏的，没有读。`,
+    )
+  if (columns.length > 0)
+    findings.report(
+      'hidden-columns',
+      line,
+      `的 ${listNames(columns, writeColumn)} 列是隐藏的，没有读。`,
+    )
 }
 
-function countWithin(ranges: readonly Range[], used: ReadonlySet<number>): number {
-  if (ranges.length === 0) return 0
-  let count = 0
-  for (const index of used) if (findRange(ranges, index)) count++
-  return count
+function listWithin(ranges: readonly Range[], used: ReadonlySet<number>): number[] {
+  return ranges.length === 0
+    ? []
+    : [...used].filter(index => findRange(ranges, index)).sort((a, b) => a - b)
 }

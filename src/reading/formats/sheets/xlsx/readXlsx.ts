@@ -1,4 +1,4 @@
-import { type Archive } from '@/reading/formats/sheets/archive'
+import { type Archive } from '@/reading/formats/archive'
 import { ReadingError } from '@/reading/formats/decode'
 import { isTrue, type XmlHandlers, XmlReader } from '@/reading/formats/sheets/xml'
 import { CellBudget, type Workbook, type Worksheet } from '../workbook'
@@ -27,7 +27,8 @@ export async function readXlsx(archive: Archive): Promise<Workbook> {
   const { entries, from1904 } = await readEntries(archive, workbookPath)
   const relations = await readRelations(archive, workbookPath)
   const find = (type: string) =>
-    [...relations.values()].find(each => each.type === type && archive.has(each.target))?.target
+    [...relations.values()].find(each => each.type === type && archive.names.includes(each.target))
+      ?.target
   const read = (path: string, handlers: XmlHandlers) => readPart(archive, path, handlers)
   const stringsPath = find('sharedStrings')
   const strings = stringsPath ? await readSharedStrings(h => read(stringsPath, h)) : []
@@ -42,7 +43,7 @@ export async function readXlsx(archive: Archive): Promise<Workbook> {
       const unread = { ...plain, hiddenRows: [], hiddenColumns: [] }
       if (part && part.type !== 'worksheet') yield { ...unread, state: 'chart' }
       else if (hidden) yield { ...unread, state: 'hidden' }
-      else if (part && archive.has(part.target))
+      else if (part && archive.names.includes(part.target))
         yield {
           name,
           state: 'visible',
@@ -63,7 +64,8 @@ export async function readXlsx(archive: Archive): Promise<Workbook> {
 
 async function readPart(archive: Archive, path: string, handlers: XmlHandlers): Promise<void> {
   const reader = new XmlReader(path, handlers)
-  await archive.read(path, piece => reader.write(piece))
+  if (!(await archive.read(path, bytes => reader.write(bytes))))
+    throw new ReadingError(`文件里缺少“${path}”，文件不完整，请重新下载`)
   reader.close()
 }
 
@@ -93,7 +95,7 @@ async function readRelations(archive: Archive, path: string): Promise<Map<string
   const folder = path.slice(0, slash)
   const relations = new Map<string, Relation>()
   const relationsPath = `${folder}_rels/${path.slice(slash)}.rels`
-  if (!archive.has(relationsPath)) return relations
+  if (!archive.names.includes(relationsPath)) return relations
   await readPart(archive, relationsPath, {
     open: (name, { Id, Type = '', Target = '' }) => {
       if (name === 'Relationship' && Id !== undefined)

@@ -1,0 +1,173 @@
+import { CFB, write, type WorkBook } from '@e965/xlsx'
+import { writeOds } from 'hucre/ods'
+import JSZip from 'jszip'
+import { expect, test } from 'vitest'
+import { readSpreadsheet } from '@/reading/formats/sheets/readSheets'
+
+async function readRows(bytes: Uint8Array) {
+  const { raw, diagnostics } = await readSpreadsheet(bytes, {})
+  return {
+    rows: raw.tables.flatMap(({ rows }) => rows.map(({ cells }) => cells)),
+    captions: raw.tables.flatMap(({ captions }) => captions.map(({ text }) => text)),
+    codes: diagnostics.map(({ code }) => code),
+    places: raw.places!,
+  }
+}
+
+const book: WorkBook = {
+  SheetNames: ['收入表', '底稿'],
+  Sheets: {
+    收入表: {
+      '!ref': 'A1:C4',
+      '!merges': [{ s: { r: 0, c: 0 }, e: { r: 0, c: 2 } }],
+      A1: { t: 's', v: '部门收入表' },
+      C2: { t: 's', v: '单位：万元' },
+      A3: { t: 's', v: '项目' },
+      B3: { t: 's', v: '预算数' },
+      C3: { t: 's', v: '日期' },
+      A4: { t: 's', v: '一、财政拨款' },
+      B4: { t: 'n', v: 12345678, z: '0\\.0,' },
+      C4: { t: 'n', v: 45627, z: 'yyyy"年"m"月"d"日"' },
+    },
+    底稿: { '!ref': 'A1', A1: { t: 'n', v: 1 } },
+  },
+  Workbook: { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] },
+}
+const read = {
+  captions: ['部门收入表', '单位：万元'],
+  rows: [
+    ['项目', '预算数', '日期'],
+    ['一、财政拨款', '1234.6', '2024年12月1日'],
+  ],
+  codes: ['display-scale', 'hidden-sheet'],
+}
+
+test('an old workbook (.xls) shows figures by their formats, not by SheetJS', async () => {
+  const bytes = write(book, { bookType: 'biff8', type: 'array' }) as ArrayBuffer
+  const found = await readRows(new Uint8Array(bytes))
+  expect(found).toMatchObject(read)
+  expect(found.places[3]).toEqual({
+    sheet: '收入表',
+    line: 4,
+    addresses: ['A4', 'B4', 'C4'],
+    stored: [null, '12345678', null],
+  })
+})
+
+test('an encrypted workbook is refused with what to do', async () => {
+  const beginOfFile = [0x09, 0x08, 0x10, 0, 0, 6, 5, 0, 0xbb, 0x0d, 0xcc, 0x07, ...zeros(8)]
+  const filePass = [0x2f, 0, 6, 0, 0, 0, 1, 2, 3, 4]
+  const container = CFB.utils.cfb_new()
+  const stream = [...beginOfFile, ...filePass, 0x0a, 0, 0, 0, ...zeros(5000)]
+  CFB.utils.cfb_add(container, '/Workbook', Uint8Array.from(stream))
+  const bytes = Uint8Array.from(CFB.write(container, { type: 'array' }) as ArrayLike<number>)
+  await expect(readSpreadsheet(bytes, {})).rejects.toThrow(/密码.*去掉密码/)
+})
+
+function zeros(count: number): number[] {
+  return Array.from({ length: count }, () => 0)
+}
+
+test('a damaged old workbook is refused with what to do', async () => {
+  const bytes = new Uint8Array(write(book, { bookType: 'biff8', type: 'array' }) as ArrayBuffer)
+  await expect(readSpreadsheet(bytes.slice(0, 700), {})).rejects.toThrow(/重新下载/)
+})
+
+const xml = (rows: string, rest = '') =>
+  new TextEncoder()
+    .encode(`<?xml version="1.0" encoding="UTF-8"?><?mso-application progid="Excel.Sheet"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet" xmlns:x="urn:schemas-microsoft-com:office:excel">
+<Styles><Style ss:ID="w"><NumberFormat ss:Format="0\\.0,"/></Style><Style ss:ID="v" ss:Parent="w"/><Style ss:ID="d"><NumberFormat ss:Format="Long Date"/></Style></Styles>
+<Worksheet ss:Name="表1 收入表"><Table><Column ss:Width="9"/>${rows}</Table></Worksheet>${rest}</Workbook>`)
+const cell = (text: string, attributes = '', type = 'String') =>
+  `<Cell ${attributes}><Data ss:Type="${type}">${text}</Data></Cell>`
+
+test('SpreadsheetML puts the cell after a merge beside it, not below', async () => {
+  const { rows, captions, places, codes } = await readRows(
+    xml(
+      `<Row>${cell('项目', 'ss:MergeDown="1"')}${cell('预算数', 'ss:MergeAcross="1"')}</Row>
+       <Row>${cell('合计')}${cell('基本')}</Row>
+       <Row ss:Index="4">${cell('一、收入')}${cell('12345678', 'ss:StyleID="v"', 'Number')}<Cell ss:Formula="=R[-1]C"/></Row>
+       <Row>${cell('2024-12-01T00:00:00.000', 'ss:StyleID="d"', 'DateTime')}${cell('#DIV/0!', 'ss:Index="3"', 'Error')}</Row>`,
+    ),
+  )
+  expect(captions).toEqual(['表1 收入表'])
+  expect(rows).toEqual([
+    ['项目', '预算数', ''],
+    ['', '合计', '基本'],
+    ['一、收入', '1234.6', ''],
+    ['2024年12月1日', '', '#DIV/0!'],
+  ])
+  expect(places.find(({ line }) => line === 2)?.addresses).toEqual([null, 'B2', 'C2'])
+  expect(codes).toEqual(['display-scale', 'formula-without-value', 'cell-error'])
+})
+
+test('SpreadsheetML names hidden sheets and leaves comments out', async () => {
+  const { rows, codes } = await readRows(
+    xml(
+      `<Row><Cell><Data ss:Type="String">项目</Data><Comment><Data>批注</Data></Comment></Cell>${cell('预算数')}</Row><Row>${cell('收入')}${cell('0.10', '', 'Number')}</Row>`,
+      `<Worksheet ss:Name="底稿"><Table><Row>${cell('9', '', 'Number')}</Row></Table><WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet>`,
+    ),
+  )
+  expect(rows).toEqual([
+    ['项目', '预算数'],
+    ['收入', '0.1'],
+  ])
+  expect(codes).toEqual(['hidden-sheet'])
+})
+
+test('a document type with entities is refused', async () => {
+  const bomb = new TextEncoder().encode('<!DOCTYPE a [<!ENTITY b "bbb">]><a>&b;</a>')
+  await expect(readSpreadsheet(bomb, {})).rejects.toThrow(/DOCTYPE/)
+})
+
+test('OpenDocument shows each cell as the file itself does', async () => {
+  const bytes = await writeOds({ sheets: [{ name: 'Sheet1', rows: [['x']] }] })
+  const zip = await JSZip.loadAsync(bytes)
+  const value = (number: string, shown: string) =>
+    `<table:table-cell office:value-type="float" office:value="${number}"><text:p>${shown}</text:p></table:table-cell>`
+  const text = (shown: string, attributes = '') =>
+    `<table:table-cell office:value-type="string" ${attributes}><office:annotation><text:p>批注</text:p></office:annotation><text:p>${shown}</text:p></table:table-cell>`
+  zip.file(
+    'content.xml',
+    `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s"><office:automatic-styles><style:style style:name="h"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet>
+    <table:table table:name="收入表"><table:table-column table:number-columns-repeated="3"/>
+    <table:table-row>${text('项目')}${text('预算数', 'table:number-columns-spanned="2"')}<table:covered-table-cell/></table:table-row>
+    <table:table-row table:number-rows-repeated="2">${text('一、<text:s/>收入')}${value('12345678', '1234.6')}${value('0.5', '50%')}</table:table-row>
+    <table:table-row table:visibility="collapse">${text('校对')}</table:table-row>
+    <table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>
+    <table:table table:name="底稿" table:style-name="h"><table:table-row>${value('1', '1')}</table:table-row></table:table>
+    </office:spreadsheet></office:body></office:document-content>`,
+  )
+  const found = await readRows(await zip.generateAsync({ type: 'uint8array' }))
+  expect(found.rows).toEqual([
+    ['项目', '预算数', ''],
+    ['一、 收入', '1234.6', '50%'],
+    ['一、 收入', '1234.6', '50%'],
+  ])
+  expect(found.places[2]?.stored).toEqual([null, '12345678', '0.5'])
+  expect(found.codes).toEqual(['hidden-rows', 'display-scale', 'hidden-sheet'])
+})
+
+test('a workbook of Excel 95 is read in its code page', async () => {
+  const old: WorkBook = {
+    SheetNames: ['Sheet1'],
+    Sheets: { Sheet1: { '!ref': 'A1:B1', A1: { t: 's', v: '______' }, B1: { t: 'n', v: 5 } } },
+  }
+  const bytes = new Uint8Array(write(old, { bookType: 'biff5', type: 'array' }) as ArrayBuffer)
+  const replace = (from: readonly number[], to: readonly number[]) => {
+    const at = bytes.findIndex((_, index) =>
+      from.every((byte, step) => bytes[index + step] === byte),
+    )
+    expect(at).toBeGreaterThan(0)
+    bytes.set(to, at)
+  }
+  const codePage = [0x42, 0x00, 0x02, 0x00]
+  replace(codePage, [...codePage, 936 & 0xff, 936 >> 8])
+  // 财政款 in GBK.
+  replace(
+    [...'______'].map(char => char.charCodeAt(0)),
+    [0xb2, 0xc6, 0xd5, 0xfe, 0xbf, 0xee],
+  )
+  expect((await readRows(bytes)).rows).toEqual([['财政款', '5']])
+})
