@@ -35,6 +35,17 @@ export default defineConfig({
   ],
   css: { postcss: { plugins: cssPlugins } },
   resolve: { alias: { '@': path('./src') } },
+  worker: {
+    // Readers of formats are loaded by the worker when they are needed.
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/[hash].js',
+        chunkFileNames: 'assets/[hash].js',
+        assetFileNames: 'assets/[hash][extname]',
+      },
+    },
+  },
   build: {
     target: 'es2022',
     manifest: true,

@@ -1,20 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { BudgetDocument } from '../src/document/document.ts'
+import { identifyEdition } from '../src/document/edition.ts'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 
-interface Party {
-  readonly name: string
-  readonly code: string | null
-}
-interface Budget {
-  readonly id: string
-  readonly title: string
-  readonly year: number
-  readonly unit: Party
-  readonly department: Party | null
-  readonly published: { readonly date: string } | null
-}
+type Budget = Pick<
+  BudgetDocument,
+  'id' | 'title' | 'year' | 'kind' | 'unit' | 'department' | 'published' | 'source'
+>
 
 /** Address of a document, relative to index.html, and its minified text. */
 interface Served {
@@ -106,6 +100,9 @@ function catalogueOf(served: readonly Served[]): HtmlTagDescriptor {
         title: budget.title,
         unit: budget.unit.name,
         unitCode: budget.unit.code,
+        kind: budget.kind ?? 'budget',
+        ...identifyEdition(budget),
+        sourceFile: budget.source.file,
         department: budget.department?.name ?? null,
         departmentCode: budget.department?.code ?? null,
         year: budget.year,

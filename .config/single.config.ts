@@ -27,6 +27,12 @@ export default defineConfig({
     seal(path('public/icon.svg')),
   ],
   css: { postcss: { plugins: cssPlugins } },
-  resolve: { alias: { '@': path('src') } },
+  resolve: {
+    alias: [
+      // A page that is one file has no file for a worker: it reads in its own thread.
+      { find: './startWorker', replacement: path('.config/no-worker.ts') },
+      { find: '@', replacement: path('src') },
+    ],
+  },
   build: { target: 'es2022', outDir: 'dist-single', copyPublicDir: false },
 })

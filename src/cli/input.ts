@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { cac } from 'cac'
 import type { BudgetDocument } from '@/document/document'
-import { readFile } from '@/reading/readFiles'
+import { readFiles } from '@/reading/readFiles'
 import type { FileProblem } from '@/reading/results'
 
 /**
@@ -22,7 +22,8 @@ export async function loadDocument(path: string): Promise<Loaded> {
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const file = path.replace(/^.*[\\/]/, '')
-  const result = await readFile({ bytes, file, sha256 }, { decodeUtf8 })
+  const [result] = await readFiles([{ file, load: () => ({ bytes, sha256 }) }], { decodeUtf8 })
+  if (!result) return { failure: `${path}：读不出来` }
   if (result.outcome === 'read') return result
   if (result.outcome === 'joined') return { failure: `${path}：并入了 ${result.with}` }
   return { failure: describeProblems(path, result.problems) }

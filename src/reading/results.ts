@@ -1,4 +1,6 @@
 import type { BudgetDocument } from '@/document/document'
+import type { EditionIdentity } from '@/document/edition'
+import type { ReadingProgress } from './formats/raw'
 
 /** Why a file was not opened: where in it, and what is wrong there. */
 export interface FileProblem {
@@ -8,9 +10,15 @@ export interface FileProblem {
   readonly line?: number
 }
 
+/** A document that was read, and what tells it from others. */
+export interface ReadDocument {
+  readonly document: BudgetDocument
+  readonly identity: EditionIdentity
+}
+
 /** What became of one file among those that were read together. */
 export type FileResult =
-  | { readonly outcome: 'read'; readonly file: string; readonly document: BudgetDocument }
+  | ({ readonly outcome: 'read'; readonly file: string } & ReadDocument)
   /** Part of the document that is the result of another file. */
   | { readonly outcome: 'joined'; readonly file: string; readonly with: string }
   | {
@@ -18,3 +26,12 @@ export type FileResult =
       readonly file: string
       readonly problems: readonly FileProblem[]
     }
+
+/** Which of several files is read, and how far it is. */
+export interface FilesProgress {
+  /** Index of the file, from 0. */
+  readonly index: number
+  readonly file: string
+  /** Null before the format's reader has said anything. */
+  readonly progress: ReadingProgress | null
+}

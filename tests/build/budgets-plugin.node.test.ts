@@ -45,7 +45,8 @@ test('without a document the catalogue is empty and nothing is preloaded', async
 })
 
 test('documents are listed by unit and year, the first of the newest year opens, and its data is preloaded', async () => {
-  const shared = { title: '部门预算', department: null, published: null }
+  const source = { file: '预算.md', encoding: 'utf-8', lines: 1, sha256: null }
+  const shared = { title: '部门预算', department: null, published: null, source }
   write('2.json', {
     ...shared,
     id: '310002-2024',
@@ -76,6 +77,9 @@ test('documents are listed by unit and year, the first of the newest year opens,
     unitCode: '310001',
     department: null,
     published: '2024-02-01',
+    kind: 'budget',
+    sourceFile: '预算.md',
+    edition: expect.stringMatching(/^[0-9a-f]{12}$/) as string,
   })
   const files = readdirSync(join(outDir, 'budgets')).map(file => `budgets/${file}`)
   expect(catalogue.map(({ file }) => file).sort()).toEqual(files.sort())

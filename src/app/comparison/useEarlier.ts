@@ -1,20 +1,20 @@
 // @bundle parts
 import { computed, watchEffect } from 'vue'
-import { unitKey } from '@/app/documents/catalogue'
+import { listYears } from '@/app/documents/catalogue'
 import { useDocuments } from '@/app/documents/documentsStore'
 import { useSelection } from '@/app/selection/useSelection'
 
 /**
- * Last year's own budget of the selected unit: asked for once the selected one is there, `null`
+ * Last year's own document of the selected unit and kind: asked for once the selected one is there, `null`
  * until it has arrived or where none is listed.
  */
 export function useEarlier() {
   const documents = useDocuments()
-  const { document, unit } = useSelection()
+  const { entry: selected, document } = useSelection()
   const entry = computed(
     () =>
-      documents.catalogue.find(
-        entry => unitKey(entry) === unit.value && entry.year === (document.value?.year ?? 0) - 1,
+      listYears(documents.catalogue, selected.value).find(
+        ({ year }) => year === (document.value?.year ?? 0) - 1,
       ) ?? null,
   )
   watchEffect(() => {

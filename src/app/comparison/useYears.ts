@@ -1,16 +1,16 @@
 import { computed, watchEffect } from 'vue'
-import { unitKey } from '@/app/documents/catalogue'
+import { listYears } from '@/app/documents/catalogue'
 import { useDocuments } from '@/app/documents/documentsStore'
 import { useSelection } from '@/app/selection/useSelection'
 
 /**
- * The budgets of the selected unit that have arrived, by year; those that are listed and have not
+ * The documents of the selected unit and kind that have arrived, by year; those that are listed and have not
  * are asked for.
  */
 export function useYears() {
   const documents = useDocuments()
-  const { unit } = useSelection()
-  const entries = computed(() => documents.catalogue.filter(entry => unitKey(entry) === unit.value))
+  const { entry } = useSelection()
+  const entries = computed(() => listYears(documents.catalogue, entry.value))
   watchEffect(() => {
     for (const entry of entries.value) void documents.load(entry)
   })

@@ -1,20 +1,44 @@
+import { type DocumentKind, documentKinds } from '@/document/documentKind'
+
 /**
- * A budget that can be shown: what index.html lists (see `.config/budgets-plugin.ts`), and what was
- * opened from this machine.
+ * A document that can be shown: what index.html lists (see `.config/budgets-plugin.ts`), and what
+ * was opened from this machine.
  */
 export interface CatalogueEntry {
+  /** Its name among all that are here; that of the document, with the edition where it is taken. */
   readonly id: string
+  /** Short digest that names this very edition in addresses. */
+  readonly edition: string
+  /** Digest of all that it says. */
+  readonly content: string
   readonly title: string
   readonly unit: string
   readonly unitCode: string | null
   readonly department: string | null
   readonly departmentCode: string | null
   readonly year: number
+  readonly kind: DocumentKind
   /** ISO date of publication. */
   readonly published: string | null
+  /** Name of the file that was read, of the first of several. */
+  readonly sourceFile: string
   /** Address relative to index.html; `null` for a document opened from this machine. */
   readonly file: string | null
   readonly default: boolean
+}
+
+/** The document that is asked for; what is null may be any. */
+export interface DocumentChoice {
+  readonly unit: string | null
+  readonly year: number | null
+  readonly documentKind: DocumentKind | null
+  readonly edition: string | null
+}
+export const anyDocument: DocumentChoice = {
+  unit: null,
+  year: null,
+  documentKind: null,
+  edition: null,
 }
 
 /** Reads the catalogue that the build wrote into the page; empty where there is none. */
@@ -28,31 +52,54 @@ export function unitKey(entry: Pick<CatalogueEntry, 'unit' | 'unitCode'>): strin
   return entry.unitCode ?? entry.unit
 }
 
+/** The choice of this very entry. */
+export function choiceOf(entry: CatalogueEntry): DocumentChoice {
+  const { year, kind: documentKind, edition } = entry
+  return { unit: unitKey(entry), year, documentKind, edition }
+}
+
 /** The entry that is shown when nothing is asked for. */
 export function defaultEntry(catalogue: readonly CatalogueEntry[]): CatalogueEntry | null {
   return catalogue.find(entry => entry.default) ?? catalogue[0] ?? null
 }
 
 /**
- * The entry of a unit and year; without a unit the default's, without a year the newest (of the
- * default unit: the default's).
+ * The entry of a choice; without a unit the default's, without a year the default or the newest,
+ * without a kind a budget before others, without an edition the first.
  */
 export function findEntry(
   catalogue: readonly CatalogueEntry[],
-  unit: string | null,
-  year: number | null,
+  { unit, year, documentKind, edition }: DocumentChoice,
 ): CatalogueEntry | null {
   const preferred = defaultEntry(catalogue)
   if (!preferred) return null
   const key = unit ?? unitKey(preferred)
-  const ofUnit = catalogue.filter(entry => unitKey(entry) === key)
-  if (year !== null) return ofUnit.find(entry => entry.year === year) ?? null
-  return ofUnit.find(entry => entry === preferred) ?? newest(ofUnit)
+  const found = catalogue.filter(
+    entry =>
+      unitKey(entry) === key &&
+      (year === null || entry.year === year) &&
+      (documentKind === null || entry.kind === documentKind) &&
+      (edition === null || entry.edition === edition),
+  )
+  if (year === null && found.includes(preferred)) return preferred
+  return found.toSorted(compareEntries)[0] ?? null
 }
 
-function newest(entries: readonly CatalogueEntry[]): CatalogueEntry | null {
-  return entries.reduce<CatalogueEntry | null>(
-    (best, entry) => (!best || entry.year > best.year ? entry : best),
-    null,
-  )
+const kindRank = ({ kind }: CatalogueEntry) => documentKinds.indexOf(kind)
+
+function compareEntries(a: CatalogueEntry, b: CatalogueEntry): number {
+  return b.year - a.year || kindRank(a) - kindRank(b)
+}
+
+/** The entries of the same unit and kind, one a year: of an entry's own year that very one. */
+export function listYears(
+  catalogue: readonly CatalogueEntry[],
+  entry: CatalogueEntry | null,
+): readonly CatalogueEntry[] {
+  if (!entry) return []
+  const years = new Map<number, CatalogueEntry>([[entry.year, entry]])
+  for (const other of catalogue)
+    if (unitKey(other) === unitKey(entry) && other.kind === entry.kind && !years.has(other.year))
+      years.set(other.year, other)
+  return [...years.values()]
 }

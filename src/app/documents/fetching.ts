@@ -1,5 +1,6 @@
 import type { BudgetDocument } from '@/document/document'
 import { findEntry, readCatalogue } from './catalogue'
+import { readKindParam } from './documentQuery'
 
 /** Why a document could not be loaded, in words for the viewer. */
 export interface LoadFailure {
@@ -34,7 +35,13 @@ export function forgetFetch(file: string): void {
 export function fetchAhead(page: Document, hash: string): void {
   const query = new URLSearchParams(hash.split('?')[1] ?? '')
   const year = Number(query.get('year'))
-  const file = findEntry(readCatalogue(page), query.get('unit'), year > 0 ? year : null)?.file
+  const choice = {
+    unit: query.get('unit'),
+    year: year > 0 ? year : null,
+    documentKind: readKindParam(query.get('type') ?? ''),
+    edition: query.get('edition'),
+  }
+  const file = findEntry(readCatalogue(page), choice)?.file
   // Who shows the document also says what went wrong with it.
   if (file) fetchDocument(file).catch(() => undefined)
 }

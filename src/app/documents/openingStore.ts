@@ -1,12 +1,12 @@
+import type { FilesProgress } from '@/reading/results'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { CatalogueEntry } from './catalogue'
 import { useDocuments } from './documentsStore'
-import { type FileProblem, readBudgetFile } from './budgetFile'
+import { type OpenedFile, takeResult } from './openedFile'
 
-export interface OpeningFailure {
-  readonly file: string
-  readonly problems: readonly FileProblem[]
+/** The file that is read, among how many. */
+export interface OpeningProgress extends FilesProgress {
+  readonly count: number
 }
 
 /**
@@ -14,31 +14,59 @@ export interface OpeningFailure {
  * shown.
  */
 export const useOpening = defineStore('opening', () => {
-  const reading = shallowRef<string | null>(null)
-  const failure = shallowRef<OpeningFailure | null>(null)
+  const reading = shallowRef<OpeningProgress | null>(null)
+  const results = shallowRef<readonly OpenedFile[]>([])
+  let controller: AbortController | null = null
+  let last: Promise<unknown> = Promise.resolve()
 
-  /**
-   * Opens one file; gives its entry in the catalogue, or null and leaves the reasons in `failure`.
-   */
-  async function open(file: File): Promise<CatalogueEntry | null> {
-    reading.value = file.name
-    failure.value = null
+  /** Opens files together, after those that are being opened; gives what became of each. */
+  function open(files: readonly File[]): Promise<readonly OpenedFile[]> {
+    const opened = last.then(() => read(files))
+    last = opened.catch(() => undefined)
+    return opened
+  }
+
+  async function read(files: readonly File[]): Promise<readonly OpenedFile[]> {
+    if (files.length === 0) return []
+    const documents = useDocuments()
+    const count = files.length
+    controller = new AbortController()
+    reading.value = { index: 0, file: files[0]?.name ?? '', progress: null, count }
     try {
-      const result = await readBudgetFile(file)
-      if (result.outcome === 'read') return useDocuments().add(result.document)
-      if (result.outcome === 'refused') failure.value = result
+      const { readApart } = await import('./reading/readApart')
+      const read = await readApart(files, {
+        signal: controller.signal,
+        onProgress: progress => {
+          reading.value = { ...progress, count }
+        },
+      })
+      results.value = read.map(result =>
+        takeResult({ result, catalogue: documents.catalogue, add: documents.add }),
+      )
+    } catch (error) {
+      const reason = controller.signal.aborted
+        ? '已停止，没有打开。'
+        : `读这份文件时程序出了错（${error instanceof Error ? error.message : String(error)}），没有打开。请把文件发给维护的人。`
+      results.value = files.map(({ name }) => ({
+        file: name,
+        outcome: 'refused',
+        problems: [{ where: '整个文件', reason }],
+      }))
     } finally {
       reading.value = null
+      controller = null
     }
-    return null
+    return results.value
   }
 
   return {
     reading,
-    failure,
+    results,
     open,
+    /** Stops what is being read; nothing of it is opened. */
+    cancel: () => controller?.abort(),
     dismiss: () => {
-      failure.value = null
+      results.value = []
     },
   }
 })

@@ -3,7 +3,9 @@ import { families, outcomes } from '@/budget/checks/model/types'
 import type { DisplayUnit } from '@/text/format'
 import { dimensionGroups, indicatorKinds } from '@/budget/indicators/kinds'
 import { type Measure, measures } from '@/document/measures'
-import { type CatalogueEntry, defaultEntry, findEntry, unitKey } from '@/app/documents/catalogue'
+import type { CatalogueEntry, DocumentChoice } from '@/app/documents/catalogue'
+import { readKindParam, writeDocumentQuery } from '@/app/documents/documentQuery'
+import type { DocumentKind } from '@/document/documentKind'
 
 /** Parameters of some views with their values; the first is the default and not in the address. */
 const declaredParams = {
@@ -50,9 +52,7 @@ interface ViewNames {
 }
 
 /** What a viewer selected. It is kept in the query of the address and nowhere else. */
-export interface SelectionValues extends QueryParams, ViewNames {
-  readonly unit: string | null
-  readonly year: number | null
+export interface SelectionValues extends QueryParams, ViewNames, DocumentChoice {
   readonly subject: string | null
   readonly measure: Measure
   readonly in: DisplayUnit
@@ -106,6 +106,8 @@ export function readSelection(query: Query): {
       null,
       '已显示最近的年度',
     ),
+    documentKind: read<DocumentKind | null>('type', readKindParam, null, '已显示预算'),
+    edition: first(query.edition),
     subject: first(query.subject),
     measure: read<Measure>(
       'measure',
@@ -149,7 +151,7 @@ export function writeSelection(
   const defaults: Readonly<Record<string, string>> = defaultParams
   const written: Record<string, string | null> = {
     ...Object.fromEntries(Object.keys(query).map(name => [name, first(query[name])])),
-    ...documentQuery(values, catalogue),
+    ...writeDocumentQuery(values, catalogue),
     subject: values.subject,
     measure: values.measure === 'total' ? null : values.measure,
     in:
@@ -224,13 +226,6 @@ export const viewDefaults: Pick<
   page: 1,
   ...mapNames(() => null),
   ...defaultParams,
-}
-
-function documentQuery({ unit, year }: SelectionValues, catalogue: readonly CatalogueEntry[]) {
-  const preferred = defaultEntry(catalogue)
-  const shortUnit = preferred && unit === unitKey(preferred) ? null : unit
-  const short = year !== null && findEntry(catalogue, shortUnit, null)?.year === year ? null : year
-  return { unit: shortUnit, year: short === null ? null : String(short) }
 }
 
 function first(value: Query[string]): string | null {

@@ -1,7 +1,7 @@
 // @bundle parts
 import { computed } from 'vue'
 import { type RouteLocationRaw, useRoute, useRouter } from 'vue-router'
-import { findEntry, unitKey } from '@/app/documents/catalogue'
+import { type DocumentChoice, findEntry, unitKey } from '@/app/documents/catalogue'
 import { useDocuments } from '@/app/documents/documentsStore'
 import {
   readSelection,
@@ -28,7 +28,7 @@ export function useSelection() {
 
   const read = computed(() => readSelection(route.query))
   const values = computed(() => read.value.values)
-  const entry = computed(() => findEntry(documents.catalogue, values.value.unit, values.value.year))
+  const entry = computed(() => findEntry(documents.catalogue, values.value))
   const document = computed(() =>
     entry.value ? (documents.loaded.get(entry.value.id) ?? null) : null,
   )
@@ -65,7 +65,9 @@ export function useSelection() {
   }
 
   function complete(changes: SelectionChanges): SelectionValues {
-    return { ...values.value, ...changes }
+    // Kind and edition belong to the unit and year that were shown.
+    const other = 'unit' in changes || 'year' in changes
+    return { ...values.value, ...(other && { documentKind: null, edition: null }), ...changes }
   }
 
   return {
@@ -79,10 +81,12 @@ export function useSelection() {
     subject: computed(() => values.value.subject),
     measure: computed(() => values.value.measure),
     displayUnit: computed(() => values.value.in),
+    /** What the address asks for, whether it is there or not. */
+    choice: computed<DocumentChoice>(() => values.value),
     /** The query params that only some views understand. */
-    queryParams: computed<Omit<SelectionValues, 'unit' | 'year' | 'subject' | 'measure' | 'in'>>(
-      () => values.value,
-    ),
+    queryParams: computed<
+      Omit<SelectionValues, keyof DocumentChoice | 'subject' | 'measure' | 'in'>
+    >(() => values.value),
     select,
     link,
   }

@@ -1,5 +1,5 @@
 import { computed, watchEffect } from 'vue'
-import { type CatalogueEntry, unitKey } from '@/app/documents/catalogue'
+import { type CatalogueEntry, choiceOf } from '@/app/documents/catalogue'
 import { useDocuments } from '@/app/documents/documentsStore'
 import { useSelection } from '@/app/selection/useSelection'
 
@@ -10,8 +10,8 @@ export function useCatalogue() {
   const documents = useDocuments()
   const selection = useSelection()
 
-  async function show({ unit, unitCode, year }: CatalogueEntry): Promise<void> {
-    await selection.select({ unit: unitKey({ unit, unitCode }), year, subject: null })
+  async function show(entry: CatalogueEntry): Promise<void> {
+    await selection.select({ ...choiceOf(entry), subject: null })
   }
   return { entries: computed(() => documents.catalogue), show }
 }

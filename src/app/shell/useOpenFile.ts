@@ -1,21 +1,30 @@
 import { storeToRefs } from 'pinia'
 import { useOpening } from '@/app/documents/openingStore'
 import { announce } from '@/app/announce/announce'
+import { nameEdition } from '@/text/citations'
 import { useCatalogue } from './useCatalogue'
 
 /**
- * Opening a file from this machine and showing it; what was on screen stays until the file has been
+ * Opening files from this machine and showing them; what was on screen stays until a file has been
  * found valid.
  */
 export function useOpenFile() {
   const opening = useOpening()
   const { show } = useCatalogue()
 
-  async function open(file: File): Promise<void> {
-    const entry = await opening.open(file)
-    if (!entry) return announce(`没有打开 ${file.name}`)
-    await show(entry)
-    announce(`已打开 ${entry.unit} ${entry.year} 年预算`)
+  /** Opens files; the first that can be shown is, and the results stay where there is more to say. */
+  async function open(files: readonly File[]): Promise<void> {
+    const results = await opening.open(files)
+    const [shown] = results.flatMap(result => ('entry' in result ? [result.entry] : []))
+    const [only] = results
+    if (results.length === 1 && only?.outcome === 'opened' && only.beside.length === 0)
+      opening.dismiss()
+    if (!shown) {
+      if (only) announce(`没有打开 ${results.length > 1 ? `${results.length} 个文件` : only.file}`)
+      return
+    }
+    await show(shown)
+    announce(`已打开 ${shown.unit} ${nameEdition(shown)}`)
   }
-  return { ...storeToRefs(opening), open, dismiss: opening.dismiss }
+  return { ...storeToRefs(opening), open, dismiss: opening.dismiss, cancel: opening.cancel }
 }

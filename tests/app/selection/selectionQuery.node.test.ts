@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { readSelection, viewDefaults, writeSelection } from '@/app/selection/selectionQuery'
-import { type CatalogueEntry, findEntry } from '@/app/documents/catalogue'
+import { anyDocument, choiceOf, type CatalogueEntry, findEntry } from '@/app/documents/catalogue'
 
-const entry = (unitCode: string | null, year: number, isDefault = false): CatalogueEntry => ({
+const entry = (
+  unitCode: string | null,
+  year: number,
+  isDefault = false,
+  { kind = 'budget', edition = 'e1' }: Partial<CatalogueEntry> = {},
+): CatalogueEntry => ({
   id: `${unitCode ?? 'x'}-${year}`,
+  edition,
+  content: '',
+  kind,
+  sourceFile: 'x.md',
   title: '',
   unit: unitCode ?? '某单位',
   unitCode,
@@ -20,6 +29,10 @@ const catalogue = [
   entry('101', 2024),
   entry('101', 2025),
   entry(null, 2019),
+  entry('101', 2025, false, { kind: 'finalAccount' }),
+  entry('101', 2025, false, { edition: 'e2' }),
+  entry('102', 2024, false, { kind: 'adjustedBudget' }),
+  entry('102', 2024, false, { kind: 'finalAccount' }),
 ]
 const defaults = readSelection({}).values
 
@@ -29,6 +42,8 @@ describe('reading an address', () => {
       values: {
         unit: null,
         year: null,
+        documentKind: null,
+        edition: null,
         subject: null,
         measure: 'total',
         in: '万元',
@@ -159,17 +174,33 @@ describe('writing an address', () => {
     })
   })
 
-  test('reading gives back what was written', () => {
-    for (const { unitCode, unit, year } of catalogue) {
-      const written = writeSelection({ ...defaults, unit: unitCode ?? unit, year }, catalogue)
-      const { values } = readSelection(written)
-      expect(findEntry(catalogue, values.unit, values.year)).toMatchObject({ unit, year })
+  test('reading gives back what was written, down to kind and edition', () => {
+    for (const wanted of catalogue) {
+      const written = writeSelection({ ...defaults, ...choiceOf(wanted) }, catalogue)
+      expect(findEntry(catalogue, readSelection(written).values)).toBe(wanted)
     }
+  })
+
+  test('the kind of what is no budget is always named, the edition where there are several', () => {
+    const write = (index: number) =>
+      writeSelection({ ...defaults, ...choiceOf(catalogue[index]!) }, catalogue)
+    expect(write(3)).toEqual({ unit: '101' })
+    expect(write(5)).toEqual({ unit: '101', type: 'final' })
+    expect(write(6)).toEqual({ unit: '101', year: '2025', edition: 'e2' })
+    expect(write(7)).toEqual({ unit: '102', type: 'adjusted' })
+  })
+
+  test('what is not there stays in the address as it was asked for', () => {
+    const asked = { unit: '999', year: '2024', type: 'final', edition: 'abc' }
+    expect(writeSelection(readSelection(asked).values, catalogue)).toEqual(asked)
   })
 })
 
-test('a unit or year that is not listed is nothing, and an empty catalogue is no crash', () => {
-  expect(findEntry(catalogue, '999', null)).toBeNull()
-  expect(findEntry(catalogue, null, 1999)).toBeNull()
-  expect(findEntry([], null, null)).toBeNull()
+test('what is not listed is nothing, and an empty catalogue is no crash', () => {
+  const find = (choice: object, from = catalogue) => findEntry(from, { ...anyDocument, ...choice })
+  expect(find({ unit: '999' })).toBeNull()
+  expect(find({ year: 1999 })).toBeNull()
+  expect(find({ documentKind: 'finalAccount' })).toBeNull()
+  expect(find({ unit: '101', edition: 'gone' })).toBeNull()
+  expect(find({}, [])).toBeNull()
 })

@@ -1,0 +1,9 @@
+import type { OpeningProgress } from './openingStore'
+
+/** How far opening is: " 2/3，第 5/20 页"; empty where nothing is known yet. */
+export function describeProgress({ index, count, progress }: OpeningProgress): string {
+  const files = count > 1 ? ` ${index + 1}/${count}` : ''
+  if (!progress) return files
+  const { done, total, unit } = progress
+  return `${files}${files ? '，' : ' '}第 ${done}/${total} ${unit}`
+}

@@ -1,0 +1,12 @@
+import type { FileResult, FilesProgress } from '@/reading/results'
+
+/** What the page asks of the worker: files stand for their bytes, which only the worker loads. */
+export interface ReadRequest {
+  readonly files: readonly File[]
+}
+
+/** What the worker says: how far it is, at last the results, or that it failed. */
+export type ReadMessage =
+  | { readonly type: 'progress'; readonly progress: FilesProgress }
+  | { readonly type: 'results'; readonly results: readonly FileResult[] }
+  | { readonly type: 'failed'; readonly reason: string }
