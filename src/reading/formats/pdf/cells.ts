@@ -12,6 +12,12 @@ export interface TableRow extends Rectangle {
   readonly wraps: readonly number[]
 }
 
+/** Whether the middle of a glyph is in a cell. */
+export function isInCell(cell: GridCell, { anchor, left, right, top, bottom }: Glyph): boolean {
+  const [x, y] = [anchor + (right - left) / 2, (top + bottom) / 2]
+  return x >= cell.left && x < cell.right && y >= cell.top && y < cell.bottom
+}
+
 /** The cell that a glyph stands in, null for one outside of the grid. */
 export function findCell(grid: Grid, { anchor, left, right, top, bottom }: Glyph): GridCell | null {
   const column = findStretch(grid.xs, anchor + (right - left) / 2)

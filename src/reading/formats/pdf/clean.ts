@@ -19,7 +19,10 @@ const anyUnclean =
  * without a break as blanks, and nothing for what has no width.
  */
 export function cleanText(text: string): string {
-  if (!anyUnclean.test(text)) return text
+  const first = text.charCodeAt(0)
+  // Most glyphs are one letter, digit or Chinese character.
+  const isPlain = (first > 0x20 && first < 0x7f) || (first >= 0x3000 && first < 0xa000)
+  if ((text.length === 1 && isPlain) || !anyUnclean.test(text)) return text
   let clean = ''
   for (const character of text) clean += anyUnclean.test(character) ? replace(character) : character
   return clean

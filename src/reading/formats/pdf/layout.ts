@@ -1,7 +1,7 @@
-import { findCell, readRows, type TableRow } from './cells'
+import { findCell, isInCell, readRows, type TableRow } from './cells'
 import { readRegion } from './columns'
 import { findFilledGrids } from './filledCells'
-import { findGrids, type GridCell } from './grid'
+import { findGrids, type Grid, type GridCell } from './grid'
 import type { Glyph, PaintedPage, Rectangle, Ruling } from './page'
 import { findRegions } from './regions'
 import { joinRulings } from './rulings'
@@ -48,19 +48,7 @@ function findParts(page: PaintedPage): PagePart[] {
   const ruled = findGrids(horizontals, joinRulings(page.verticals, size), size)
   const freeFills = page.fills.filter(fill => !ruled.some(grid => isWithin(fill, grid)))
   const grids = [...ruled, ...findFilledGrids(freeFills, page.glyphs, size)]
-  const cellGlyphs = grids.map(() => new Map<GridCell, Glyph[]>())
-  const outside: Glyph[] = []
-  for (const glyph of page.glyphs) {
-    let cell: GridCell | null = null
-    const index = grids.findIndex(grid => (cell = findCell(grid, glyph)) !== null)
-    if (index < 0 || !cell) {
-      outside.push(glyph)
-      continue
-    }
-    const known = cellGlyphs[index]!.get(cell)
-    if (known) known.push(glyph)
-    else cellGlyphs[index]!.set(cell, [glyph])
-  }
+  const { cellGlyphs, outside } = sortIntoCells(page.glyphs, grids)
   const free = horizontals.filter(
     ({ at }) => !grids.some(({ top, bottom }) => at >= top && at <= bottom),
   )
@@ -70,6 +58,30 @@ function findParts(page: PaintedPage): PagePart[] {
     if (rows.length > 0) parts.push({ kind: 'table', top: rows[0]!.top, rows, xs })
   })
   return parts.sort((a, b) => a.top - b.top)
+}
+
+/** Most glyphs stand in the cell of the one before. */
+function sortIntoCells(glyphs: readonly Glyph[], grids: readonly Grid[]) {
+  const cellGlyphs = grids.map(() => new Map<GridCell, Glyph[]>())
+  const outside: Glyph[] = []
+  let cell: GridCell | null = null
+  let own: Glyph[] = []
+  for (const glyph of glyphs) {
+    if (cell && isInCell(cell, glyph)) {
+      own.push(glyph)
+      continue
+    }
+    cell = null
+    for (let index = 0; index < grids.length && !cell; index++) {
+      cell = findCell(grids[index]!, glyph)
+      if (!cell) continue
+      own = cellGlyphs[index]!.get(cell) ?? []
+      own.push(glyph)
+      cellGlyphs[index]!.set(cell, own)
+    }
+    if (!cell) outside.push(glyph)
+  }
+  return { cellGlyphs, outside }
 }
 
 function isWithin(box: Rectangle, { left, right, top, bottom }: Rectangle): boolean {

@@ -14,6 +14,9 @@ import {
   type TextTally,
 } from './refuse'
 
+/** In milliseconds: so long may messages wait. */
+const longestTurn = 12
+
 /** Reads a PDF with text; throws ReadingError for what has none or cannot be opened. */
 export async function readPdfFile(bytes: Uint8Array, context: ReaderContext): Promise<RawReading> {
   const library = await loadPdfLibrary()
@@ -42,13 +45,16 @@ async function readPages(
   if (pdf.numPages === 0) throw new ReadingError('这份 PDF 一页也没有，没有可读的内容')
   const layers = await pdf.getOptionalContentConfig()
   const pages: PageLayout[] = []
+  let resumed = performance.now()
   for (let number = 1; number <= pdf.numPages; number++) {
     signal?.throwIfAborted()
     const painted = await readPage(await pdf.getPage(number), layers, library)
     tallyPage(tally, painted, number)
     pages.push(layOutPage(painted))
     onProgress?.({ done: number, total: pdf.numPages, unit: '页' })
+    if (performance.now() - resumed < longestTurn) continue
     await yieldToOthers()
+    resumed = performance.now()
   }
   return pages
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@/document/document'
 import { ReadingError } from '@/reading/formats/decode'
+import { isBlank } from '@/reading/text/characters'
 import { cleanText } from './clean'
 import type { PaintedPage } from './page'
 
@@ -38,7 +39,7 @@ export function tallyPage(tally: TextTally, page: PaintedPage, number: number): 
   let seen = 0
   for (const { text } of page.glyphs) {
     const clean = cleanText(text)
-    if (clean.trim() === '') continue
+    if (isBlank(clean)) continue
     seen++
     const code = clean.charCodeAt(0)
     if (code < 0x4e00 || code > 0x9fff) continue

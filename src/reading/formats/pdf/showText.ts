@@ -27,57 +27,53 @@ export function showText(
   const { font, fontSize } = state
   if (!font || fontSize === 0) return []
   const matrix = multiply(state.matrix, state.textMatrix)
+  const [a, b, c, d, e, f] = matrix
+  const isVertical = font.vertical === true
   const fontScale = fontSize * (font.fontMatrix?.[0] ?? usualFontScale)
   const across = state.scale * state.fontDirection
-  const size = Math.hypot(matrix[2], matrix[3]) * fontSize
-  const angle = readAngle(matrix, state.fontDirection, font.vertical === true)
+  const size = Math.hypot(c, d) * fontSize
+  const angle = readAngle(matrix, state.fontDirection, isVertical)
   const glyphs: Glyph[] = []
   let along = 0
   for (const glyph of shown) {
     if (typeof glyph === 'number') {
-      along += ((font.vertical ? 1 : -1) * glyph * fontSize) / thousand
+      along += ((isVertical ? 1 : -1) * glyph * fontSize) / thousand
       continue
     }
     const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.characterSpacing
-    const metric = font.vertical ? (glyph.vmetric ?? font.defaultVMetrics) : null
+    const metric = isVertical ? (glyph.vmetric ?? font.defaultVMetrics) : null
     const width = glyph.width * fontScale
-    const origin = metric
-      ? {
-          x: state.x - (glyph.vmetric ? (metric[1] ?? 0) * fontScale : width / 2),
-          y: state.y + state.rise - along - (metric[2] ?? 0) * fontScale,
-        }
-      : { x: state.x + along * across, y: state.y + state.rise }
+    let x = state.x
+    let y = state.y + state.rise
+    if (metric) {
+      x -= glyph.vmetric ? (metric[1] ?? 0) * fontScale : width / 2
+      y -= along + (metric[2] ?? 0) * fontScale
+    } else x += along * across
     if (glyph.unicode !== '') {
-      const box = placeBox(matrix, origin, width * (metric ? 1 : across), fontSize)
-      glyphs.push({ ...box, text: glyph.unicode, size, angle, anchor: box.left, run })
+      const end = x + width * (metric ? 1 : across)
+      const [low, high] = [y - belowBaseLine * fontSize, y + aboveBaseLine * fontSize]
+      const [x0, y0] = [a * x + c * low + e, b * x + d * low + f]
+      const [x1, y1] = [a * end + c * high + e, b * end + d * high + f]
+      const left = x0 < x1 ? x0 : x1
+      glyphs.push({
+        left,
+        top: y0 < y1 ? y0 : y1,
+        right: x0 < x1 ? x1 : x0,
+        bottom: y0 < y1 ? y1 : y0,
+        text: glyph.unicode,
+        size,
+        angle,
+        anchor: left,
+        run,
+      })
     }
     along += metric
       ? -(metric[0] ?? 0) * fontScale - spacing * state.fontDirection
       : width + spacing * state.fontDirection
   }
-  if (font.vertical) state.y -= along
+  if (isVertical) state.y -= along
   else state.x += along * across
   return glyphs
-}
-
-function placeBox(
-  [a, b, c, d, e, f]: Matrix,
-  { x, y }: { readonly x: number; readonly y: number },
-  width: number,
-  fontSize: number,
-): Rectangle {
-  const low = y - belowBaseLine * fontSize
-  const high = y + aboveBaseLine * fontSize
-  const x0 = a * x + c * low + e
-  const y0 = b * x + d * low + f
-  const x1 = a * (x + width) + c * high + e
-  const y1 = b * (x + width) + d * high + f
-  return {
-    left: Math.min(x0, x1),
-    top: Math.min(y0, y1),
-    right: Math.max(x0, x1),
-    bottom: Math.max(y0, y1),
-  }
 }
 
 /** Vertical writing stands upright: its glyphs are as level ones, one below the other. */

@@ -1,4 +1,4 @@
-import { isHan } from '@/reading/text/characters'
+import { isBlank, isHan } from '@/reading/text/characters'
 import { cleanText } from './clean'
 import type { Glyph, Rectangle } from './page'
 
@@ -26,7 +26,7 @@ export function gatherLines(glyphs: readonly Glyph[]): TextLine[] {
 export function groupIntoLines(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
   const rows: { middle: number; size: number; glyphs: Glyph[] }[] = []
   const byMiddle = glyphs
-    .filter(({ text }) => text.trim() !== '')
+    .filter(({ text }) => !isBlank(text))
     .sort((a, b) => a.top + a.bottom - b.top - b.bottom || a.left - b.left)
   for (const glyph of byMiddle) {
     const middle = (glyph.top + glyph.bottom) / 2
@@ -43,7 +43,7 @@ export function groupIntoLines(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
 export function buildLine(glyphs: readonly Glyph[]): TextLine {
   const sorted = [...glyphs].sort((a, b) => a.left - b.left)
   let text = ''
-  let box: Rectangle | null = null
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   let previous: Glyph | null = null
   for (const glyph of sorted) {
     if (previous && isOverprint(previous, glyph)) continue
@@ -51,21 +51,15 @@ export function buildLine(glyphs: readonly Glyph[]): TextLine {
     if (printed === '') continue
     if (previous && hasBlankBetween(previous, glyph)) text += ' '
     text += printed
-    box = box ? unite(box, glyph) : glyph
+    left = Math.min(left, glyph.left)
+    top = Math.min(top, glyph.top)
+    right = Math.max(right, glyph.right)
+    bottom = Math.max(bottom, glyph.bottom)
     previous = glyph
   }
-  const { left, top, right, bottom } = box ?? sorted[0] ?? nowhere
-  return {
-    left,
-    top,
-    right,
-    bottom,
-    text: text.replace(/\s+/g, ' ').trim(),
-    size: findSize(sorted),
-  }
+  const words = text.includes(' ') ? text.replace(/\s+/g, ' ').trim() : text
+  return { left, top, right, bottom, text: words, size: findSize(sorted) }
 }
-
-const nowhere: Rectangle = { left: 0, top: 0, right: 0, bottom: 0 }
 
 function isOverprint(previous: Glyph, glyph: Glyph): boolean {
   return previous.text === glyph.text && glyph.left - previous.left < overprint * glyph.size
@@ -96,6 +90,8 @@ export function unite(one: Rectangle, other: Rectangle): Rectangle {
 
 /** The height of most glyphs. */
 export function findSize(glyphs: readonly Glyph[]): number {
+  const first = glyphs[0]?.size ?? 0
+  if (glyphs.every(({ size }) => size === first)) return Math.round(first * 2) / 2
   const counts = new Map<number, number>()
   for (const { size } of glyphs) {
     const rounded = Math.round(size * 2) / 2

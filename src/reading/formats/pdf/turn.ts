@@ -11,7 +11,7 @@ export interface TurnedPage {
 /** Turns a page whose text runs down, up or upside down. */
 export function turnUpright(page: PaintedPage): TurnedPage {
   const angle = findMainAngle(page.glyphs)
-  if (angle === 0) return { page, toPage: box => box }
+  if (angle === 0) return { page, toPage: keep }
   const { width, height } = page
   const turn = (box: Rectangle) => turnBox(box, width, height, angle)
   const sideways = angle !== 180
@@ -42,8 +42,15 @@ export function turnUpright(page: PaintedPage): TurnedPage {
         }
       }),
     },
-    toPage: box => turnBox(box, turnedWidth, turnedHeight, back),
+    toPage: turnBack(turnedWidth, turnedHeight, back),
   }
+}
+
+const keep = (box: Rectangle) => box
+
+/** Made apart from the page, which a function made beside it would keep in memory. */
+function turnBack(width: number, height: number, angle: Angle): TurnedPage['toPage'] {
+  return box => turnBox(box, width, height, angle)
 }
 
 const toHorizontal = ({ left, right, top }: Rectangle): Ruling => ({
