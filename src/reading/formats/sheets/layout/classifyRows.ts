@@ -32,6 +32,12 @@ export function classifyRows({
 }): ClassifiedRow[] {
   const kinds: ClassifiedRow['kind'][] = rows.map(row => (isLine(row) ? 'text' : 'grid'))
   const gaps = rows.map(({ row }, index) => isGap(rows[index - 1]?.row ?? row - 1, row, hiddenRows))
+  const firstGrid = kinds.indexOf('grid')
+  const firstColumn = rows.reduce(
+    (first, { cells }, index) =>
+      kinds[index] === 'grid' ? Math.min(first, cells[0]!.column) : first,
+    Infinity,
+  )
   if (holdsLinesOnly(rows, sheetName, kinds)) kinds.fill('text')
   else
     for (let start = 0; start < rows.length; start++) {
@@ -42,7 +48,8 @@ export function classifyRows({
         lines: rows.slice(start, end),
         follows: start > 0 && kinds[start - 1] === 'grid' && !gaps[start],
         precedes: end < rows.length && kinds[end] === 'grid' && !gaps[end],
-        isFirst: !kinds.slice(0, start).includes('grid'),
+        isFirst: start <= firstGrid,
+        firstColumn,
       })
       kinds.fill('grid', start, start + first)
       start = end - 1
@@ -85,6 +92,7 @@ function findFirstLine({
   follows,
   precedes,
   isFirst,
+  firstColumn,
 }: {
   readonly lines: readonly ShownRow[]
   /** Rows of a table stand right above, right below. */
@@ -92,13 +100,17 @@ function findFirstLine({
   readonly precedes: boolean
   /** No table stands above on this sheet. */
   readonly isFirst: boolean
+  /** First column that a table of the sheet has. */
+  readonly firstColumn: number
 }): number {
   if (isFirst) return 0
   const texts = lines.map((row, line) => ({ line, text: joinCells(row) }))
   const title = precedes ? texts.length - countCaptions(texts) : texts.length
   const first = texts.findIndex(({ text }, index) => index >= title || isProse(text))
-  if (first < 0) return follows || (precedes && texts.length === 1) ? texts.length : 0
-  return follows ? first : 0
+  // Titles and notes begin where the table does; a label further right is of its right half.
+  const inside = follows || lines.every(({ cells }) => cells[0]!.column > firstColumn)
+  if (first < 0) return inside || (precedes && texts.length === 1) ? texts.length : 0
+  return inside ? first : 0
 }
 
 function isProse(text: string): boolean {
