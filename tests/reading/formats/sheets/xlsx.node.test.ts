@@ -104,3 +104,41 @@ test('formats show numbers as printed and the exact number is kept beside', asyn
     null,
   ])
 })
+
+test('texts come whole: shared, rich without phonetic runs, inline, of several lines', async () => {
+  const { tables } = await read({
+    sharedStrings:
+      '<sst><si><r><t>财政</t></r><r><rPr><b/></rPr><t>拨款</t></r><rPh sb="0" eb="1"><t>カイ</t></rPh></si><si><t>预算_x000D_&#10;数</t></si></sst>',
+    sheets: [
+      {
+        name: 'S',
+        xml: '<sheetData><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row><row><c t="inlineStr"><is><r><t>一、</t></r><r><t>收入</t></r></is></c><c><v>5</v></c></row></sheetData>',
+      },
+    ],
+  })
+  expect(tables[0]?.rows.map(({ cells }) => cells)).toEqual([
+    ['财政拨款', '预算 数'],
+    ['一、收入', '5'],
+  ])
+})
+
+test.each([
+  ['prefixed elements', { prefix: 'x:' }],
+  ['the strict namespaces', { strict: true }],
+  ['dates from 1904', { date1904: true }],
+])('a workbook with %s is read', async (_, kind) => {
+  const { tables } = await read({
+    ...kind,
+    sheets: [
+      {
+        name: 'S',
+        rows: [
+          ['项目', '日期'],
+          ['收入', { v: '44165', format: 'yyyy/m/d' }],
+        ],
+      },
+    ],
+  })
+  const shown = 'date1904' in kind ? '2024/12/1' : '2020/11/30'
+  expect(tables[0]?.rows[1]?.cells).toEqual(['收入', shown])
+})

@@ -1,5 +1,6 @@
 import type { Diagnostic, LinePlace } from '@/document/document'
 import { assembleBlocks, type Block } from '@/reading/formats/blocks'
+import { ReadingError } from '@/reading/formats/decode'
 import type { RawDocument } from '@/reading/formats/raw'
 import { listNames, SheetFindings } from '../findings'
 import { NumberShower } from '../showNumber'
@@ -7,7 +8,10 @@ import { findRange, type Range, type Worksheet, writeColumn } from '../workbook'
 import { buildLines, type SheetLine } from './buildLines'
 import { classifyRows } from './classifyRows'
 import { splitBands } from './splitBands'
-import { listVisibleRows } from './visibleRows'
+import { listVisibleRows, type ShownRow } from './visibleRows'
+
+/** Cells of a sheet, blank ones too: ten times the largest table seen. */
+const mostPlaces = 5_000_000
 
 /** Lays the sheets of a workbook out as lines of one document, numbered from 1. */
 export class SheetLayout {
@@ -25,6 +29,7 @@ export class SheetLayout {
     if (state === 'hidden') return findings.report('hidden-sheet', line, '是隐藏的，没有读。')
     if (state === 'chart') return findings.report('chart-sheet', line, '是图，没有表格可读。')
     const rows = listVisibleRows(sheet, this.shower)
+    refuseScattered(rows, name)
     for (const band of splitBands(rows, merges)) {
       this.startSheet()
       const classified = classifyRows({ rows: band, sheetName: name, hiddenRows })
@@ -79,6 +84,15 @@ export class SheetLayout {
     if (block.kind === 'grid') block.rows.push({ line, cells: texts })
     else block.lines.push({ line, text: texts[0]! })
   }
+}
+
+/** A few cells in far corners are nothing; a table of all their rows and columns fills memory. */
+function refuseScattered(rows: readonly ShownRow[], sheet: string): void {
+  const columns = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column))).size
+  if (columns * rows.length > mostPlaces)
+    throw new ReadingError(
+      `工作表“${sheet}”有 ${rows.length} 行、${columns} 列，不像一份公开文件，没有打开`,
+    )
 }
 
 /** Names hidden rows and columns that hold something. */
