@@ -3,9 +3,11 @@ import { identifyEdition } from '@/document/edition'
 import { ReadingError } from './formats/decode'
 import { detectContent } from './formats/detect'
 import type { ReaderContext } from './formats/raw'
+import { type JoinedReading, joinReadings } from './joinReadings'
+import { type FileFacts, groupFiles, readFacts, wholeFacts } from './matchFiles'
 import { readJson } from './readJson'
 import { type FileReading, readRaw } from './readRaw'
-import type { FileProblem, FileResult, FilesProgress } from './results'
+import type { FileResult, FileShare, FilesProgress } from './results'
 import { understandDocument } from './understand'
 
 /** A file that may hold a budget: JSON, or a document as published. */
@@ -22,61 +24,122 @@ export interface LoadedBytes {
 }
 export interface FilesContext extends Omit<ReaderContext, 'onProgress'> {
   readonly onProgress?: (progress: FilesProgress) => void
+  /** Whether all files are one document, whatever they say. */
+  readonly join?: boolean
 }
 
-const wholeFile = '整个文件'
+/** A file whose lines and tables were read, and what it holds. */
+interface OpenReading {
+  readonly reading: FileReading
+  readonly facts: FileFacts
+}
 
-/** Reads files of any format by their content; what cannot be read is refused in words. */
+/**
+ * Reads files of any format by their content; what cannot be read is refused in words. Prose and
+ * tables of one unit and year are one document; with `join` all files are.
+ */
 export async function readFiles(
   files: readonly InputFile[],
-  { onProgress, ...context }: FilesContext = {},
+  { onProgress, join = false, ...context }: FilesContext = {},
 ): Promise<FileResult[]> {
-  const results: FileResult[] = []
+  const read: (OpenReading | FileResult)[] = []
   for (const [index, input] of files.entries()) {
     context.signal?.throwIfAborted()
     const report = (progress: FilesProgress['progress']) =>
       onProgress?.({ index, file: input.file, progress })
     report(null)
-    results.push(await readFile(input, { ...context, onProgress: report }))
+    const opened = await readInput(input, { ...context, onProgress: report })
+    // Only what may be joined waits for the files after it.
+    const waits = 'reading' in opened && (join || opened.facts.share !== 'whole')
+    read.push('reading' in opened && !waits ? finishFile(opened) : opened)
   }
-  return results
+  const open = read.flatMap((item, index) => ('reading' in item ? [index] : []))
+  const facts = open.map(index => (read[index] as OpenReading).facts)
+  const groups = join && open.length > 1 ? [sortByShare(facts)] : groupFiles(facts)
+  for (const group of groups)
+    joinGroup(
+      read,
+      group.map(place => open[place]!),
+    )
+  return read.map(item => ('reading' in item ? finishFile(item) : item))
 }
 
-async function readFile(input: InputFile, context: ReaderContext): Promise<FileResult> {
-  const { file } = input
-  const refuse = (problems: readonly FileProblem[]): FileResult => ({
-    outcome: 'refused',
-    file,
-    problems,
+/** Prose stands before tables, as in a document of one file. */
+function sortByShare(facts: readonly FileFacts[]): number[] {
+  const rank = { prose: 0, whole: 1, tables: 2 }
+  return facts
+    .map((_, index) => index)
+    .sort((a, b) => rank[facts[a]!.share] - rank[facts[b]!.share])
+}
+
+/** Puts the results of files that are one document in their places. */
+function joinGroup(read: (OpenReading | FileResult)[], group: readonly number[]): void {
+  const open = group
+    .map(index => read[index])
+    .filter(item => item !== undefined && 'reading' in item)
+  const [first, second, ...rest] = open.map(({ reading }) => reading)
+  if (!first || !second) return
+  const joined = joinReadings([first, second, ...rest])
+  const { file } = first.source
+  group.forEach((index, place) => {
+    read[index] =
+      place === 0
+        ? finishFile({ reading: joined, facts: wholeFacts })
+        : { outcome: 'joined', file: open[place]!.reading.source.file, with: file }
   })
+}
+
+async function readInput(
+  { file, load }: InputFile,
+  context: ReaderContext,
+): Promise<OpenReading | FileResult> {
   try {
-    const { bytes, sha256 } = await input.load()
+    const { bytes, sha256 } = await load()
     const detected = detectContent(bytes, file)
     if ('refusal' in detected) throw new ReadingError(detected.refusal)
     const { kind } = detected
-    if (kind !== 'json')
-      return finish(file, understandFile(await readRaw({ bytes, kind, file, sha256 }, context)))
+    if (kind !== 'json') {
+      const reading = await readRaw({ bytes, kind, file, sha256 }, context)
+      return { reading, facts: readFacts(reading) }
+    }
     const read = readJson(bytes, context)
-    return 'document' in read ? finish(file, read.document) : refuse(read.problems)
+    if ('problems' in read)
+      return { outcome: 'refused', file, share: 'whole', problems: read.problems }
+    return finishDocument(file, read.document, 'whole')
   } catch (error) {
-    if (!(error instanceof ReadingError)) throw error
-    const { line } = error
-    const reason = `${error.message}。`
-    return refuse([
-      line === null ? { where: wholeFile, reason } : { where: `第 ${line} 行`, reason, line },
-    ])
+    return refuse({ error, file, share: 'whole' })
   }
 }
 
-function finish(file: string, document: BudgetDocument): FileResult {
-  return { outcome: 'read', file, document, identity: identifyEdition(document) }
+/** Understands what was read of one file, or of several as one document. */
+function finishFile({ reading, facts: { share } }: OpenReading): FileResult {
+  const { source, ...found } = reading
+  const { file, format, sha256 } = source
+  try {
+    const document = understandDocument({
+      ...found,
+      source: { file, sha256, ...(format !== 'text' && { format }), ...listFiles(reading) },
+    })
+    return finishDocument(file, document, share)
+  } catch (error) {
+    return refuse({ error, file, share })
+  }
 }
 
-/** Understands what was read of one file; throws ReadingError. */
-function understandFile({ source, ...reading }: FileReading): BudgetDocument {
-  const { file, format, sha256 } = source
-  return understandDocument({
-    ...reading,
-    source: { file, sha256, ...(format !== 'text' && { format }) },
-  })
+const listFiles = (reading: FileReading | JoinedReading) =>
+  'files' in reading ? { files: reading.files } : {}
+
+function finishDocument(file: string, document: BudgetDocument, share: FileShare): FileResult {
+  return { outcome: 'read', file, share, document, identity: identifyEdition(document) }
+}
+
+/** Refuses a file in words; other errors than those of reading are the program's own. */
+function refuse(failure: { error: unknown; file: string; share: FileShare }): FileResult {
+  const { error, file, share } = failure
+  if (!(error instanceof ReadingError)) throw error
+  const { line } = error
+  const reason = `${error.message}。`
+  const problem =
+    line === null ? { where: '整个文件', reason } : { where: `第 ${line} 行`, reason, line }
+  return { outcome: 'refused', file, share, problems: [problem] }
 }

@@ -16,14 +16,18 @@ export interface ReadDocument {
   readonly identity: EditionIdentity
 }
 
+/** What a file holds of its document: all of it, its tables alone, or its prose alone. */
+export type FileShare = 'whole' | 'tables' | 'prose'
+
 /** What became of one file among those that were read together. */
 export type FileResult =
-  | ({ readonly outcome: 'read'; readonly file: string } & ReadDocument)
+  | ({ readonly outcome: 'read'; readonly file: string; readonly share: FileShare } & ReadDocument)
   /** Part of the document that is the result of another file. */
   | { readonly outcome: 'joined'; readonly file: string; readonly with: string }
   | {
       readonly outcome: 'refused'
       readonly file: string
+      readonly share: FileShare
       readonly problems: readonly FileProblem[]
     }
 

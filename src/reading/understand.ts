@@ -48,7 +48,9 @@ export function understandDocument({
   const diagnostics = [...found]
   const rawTables = joinContinuedTables(raw.tables)
   if (rawTables.length === 0)
-    throw new ReadingError('文件里没有表格：预算公开文件的表应当用制表符或竖线分列')
+    throw new ReadingError(
+      '文件里没有表格：表若另在一个文件里，请把两个文件一起打开；文本里的表应当用制表符或竖线分列',
+    )
 
   // Recognisers: raw tables become budget tables and performance sheets.
   const usualUnit = findUsualUnit(rawTables)
@@ -57,7 +59,10 @@ export function understandDocument({
     recogniseTable({ rawTable, id: `t${index + 1}`, ...shared }),
   )
   if (!tables.some(hasMeaning))
-    throw new ReadingError('文件里的表格没有一张是读得懂的预算表', tables[0]?.printed.line ?? null)
+    throw new ReadingError(
+      '文件里的表格没有一张是读得懂的预算表：预算表若另在一个文件里，请把两个文件一起打开',
+      tables[0]?.printed.line ?? null,
+    )
   const printed = tables.map(table => table.printed)
   const performanceSheets = tables.flatMap(table => table.performanceSheets)
   const foundMeanings = tables.flatMap(({ meaning }) => meaning ?? [])

@@ -1,0 +1,98 @@
+import { readKind as readTableKind } from './tables/title'
+import { listHolders } from './formats/captions'
+import type { FileReading } from './readRaw'
+import { readProse } from './prose/readProse'
+import { readYear } from './prose/cover'
+import type { FileShare } from './results'
+import { stripSpace } from './text/characters'
+
+/** What tells whether files are of one document; null where a file does not say. */
+export interface FileFacts {
+  readonly share: FileShare
+  readonly unit: string | null
+  readonly year: number | null
+  /** All its prose without white space: it may name its unit only there. */
+  readonly prose: string
+}
+
+/** Prose of fewer sentences is what a file of tables has around them. */
+const fewSentences = 8
+/** A file of prose may have a table or two of its own, of vehicles or of persons. */
+const fewTables = 2
+const sentence = /[。；]/
+
+/** What matters of a file that has both. */
+export const wholeFacts: FileFacts = { share: 'whole', unit: null, year: null, prose: '' }
+
+/** Reads of which unit and year a file is, and whether it has tables, prose, or both. */
+export function readFacts({ raw, source }: FileReading): FileFacts {
+  const known = raw.tables.filter(({ captions }) =>
+    captions.some(({ text }) => readTableKind(text) !== 'unknown'),
+  ).length
+  const tables = Math.max(known, raw.tables.filter(({ rows }) => rows.length > 0).length - known)
+  const sentences = raw.prose.filter(({ text }) => sentence.test(text)).length
+  const share =
+    sentences < fewSentences && tables > 0
+      ? 'tables'
+      : known === 0 && tables <= fewTables
+        ? 'prose'
+        : 'whole'
+  if (share === 'whole') return wholeFacts
+  const { cover } = readProse({ prose: raw.prose })
+  const captions = raw.tables.flatMap(table => table.captions.map(({ text }) => text))
+  return {
+    share,
+    unit: cover.unit?.name ?? listHolders(raw.tables)[0]?.name ?? null,
+    year:
+      cover.year ??
+      [...captions, ...raw.prose.slice(0, fewSentences).map(({ text }) => text), source.file]
+        .map(text => readYear(stripSpace(text)))
+        .find(year => year !== null) ??
+      null,
+    prose: stripSpace(raw.prose.map(({ text }) => text).join('')),
+  }
+}
+
+/**
+ * The files that belong together: to each file of prose all files of tables of its unit and year;
+ * the only ones also where one names no unit. Indexes into `facts`, prose first.
+ */
+export function groupFiles(facts: readonly FileFacts[]): number[][] {
+  const listShare = (share: FileShare) =>
+    facts.flatMap((fact, index) => (fact.share === share ? [index] : []))
+  const [proses, tables] = [listShare('prose'), listShare('tables')]
+  const taken = new Set<number>()
+  return proses.flatMap(prose => {
+    const matching = tables.filter(
+      index =>
+        !taken.has(index) &&
+        isCompatible(facts[prose]!, facts[index]!) &&
+        (namesSameUnit(facts[prose]!, facts[index]!) ||
+          (proses.length === 1 && tables.length === 1)),
+    )
+    for (const index of matching) taken.add(index)
+    return matching.length > 0 ? [[prose, ...matching]] : []
+  })
+}
+
+/** Whether two files say nothing that keeps them from being of one document. */
+function isCompatible(a: FileFacts, b: FileFacts): boolean {
+  const sameYear = a.year === null || b.year === null || a.year === b.year
+  return sameYear && (a.unit === null || b.unit === null || isSameUnit(a.unit, b.unit))
+}
+
+/** Whether two files name the same unit, or the prose of one names that of the other. */
+function namesSameUnit(prose: FileFacts, tables: FileFacts): boolean {
+  if (tables.unit === null) return false
+  if (prose.unit === null) return prose.prose.includes(bareName(tables.unit))
+  return isSameUnit(prose.unit, tables.unit)
+}
+
+function isSameUnit(a: string, b: string): boolean {
+  return bareName(a) === bareName(b)
+}
+
+/** Names with and without 本级 or 机关 are of one unit. */
+function bareName(name: string): string {
+  return stripSpace(name).replace(/[（(].*[)）]$|(?:本级|机关|本部)$/, '')
+}
