@@ -8,7 +8,8 @@ import {
   relationSign,
   runChecks,
 } from '@/budget/checks'
-import { allowClosedPipe, loadDocument, parseArguments } from './input'
+import { describeLines, type LineSource } from '@/text/places'
+import { allowClosedPipe, loadDocuments, parseArguments } from './input'
 
 allowClosedPipe()
 const { files, options } = parseArguments({
@@ -18,21 +19,32 @@ const { files, options } = parseArguments({
   options: [['--all', '打印全部关系，包括成立的和无法核对的', false]],
 })
 
-for (const [index, file] of files.entries()) {
-  const loaded = await loadDocument(file)
+for (const [index, loaded] of (await loadDocuments(files)).entries()) {
   if ('failure' in loaded) {
     console.error(loaded.failure)
     process.exitCode = 1
-    continue
+  } else if ('document' in loaded) {
+    const { path, document } = loaded
+    const { source } = document
+    const report = formatChecks({
+      results: runChecks(document),
+      source,
+      all: options['all'] === true,
+    })
+    console.log(
+      `${index > 0 ? '\n' : ''}${path}：${document.unit.name} ${document.year} 年\n${report}`,
+    )
   }
-  const { document } = loaded
-  console.log(
-    `${index > 0 ? '\n' : ''}${file}：${document.unit.name} ${document.year} 年\n${formatChecks(runChecks(document), options['all'] === true)}`,
-  )
+}
+
+interface CheckReport {
+  readonly results: readonly CheckResult[]
+  readonly source: LineSource
+  readonly all: boolean
 }
 
 /** Counts, then the relations that fail or hold only within rounding; with `all` every one. */
-function formatChecks(results: readonly CheckResult[], all: boolean): string {
+function formatChecks({ results, source, all }: CheckReport): string {
   const { byOutcome, byFamily, total } = countChecks(results)
   const lines = [
     `共 ${total} 条关系：${(['holds', 'holdsWithinRounding', 'fails', 'untestable'] as const).map(outcome => `${byOutcome[outcome]} 条${outcomeNames[outcome]}`).join(' · ')}`,
@@ -49,18 +61,18 @@ function formatChecks(results: readonly CheckResult[], all: boolean): string {
   for (const outcome of all ? outcomes : outcomes.slice(0, 2)) {
     const chosen = results.filter(result => result.outcome === outcome)
     lines.push('', `${outcomeNames[outcome]}（${chosen.length} 条）`)
-    for (const result of chosen) lines.push(...formatResult(result))
+    for (const result of chosen) lines.push(...formatResult(result, source))
   }
   return lines.join('\n')
 }
 
-function formatResult(result: CheckResult): string[] {
+function formatResult(result: CheckResult, source: LineSource): string[] {
   const { title, left, right, lines, outcome, reason } = result
   return [
     `  ${title}`,
     ...(outcome === 'untestable'
       ? []
       : [`    ${left.text}  ${relationSign(result)}  ${right.text}`]),
-    `    ${reason ?? ''}${reason ? ' ' : ''}（原文第 ${lines.join('、')} 行）`,
+    `    ${reason ?? ''}${reason ? ' ' : ''}（${describeLines(source, lines)}）`,
   ]
 }

@@ -3,30 +3,73 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { cac } from 'cac'
 import type { BudgetDocument } from '@/document/document'
-import { readFiles } from '@/reading/readFiles'
-import type { FileProblem } from '@/reading/results'
+import { ReadingError } from '@/reading/formats/decode'
+import { type InputFile, readFiles } from '@/reading/readFiles'
+import type { FileProblem, FilesProgress } from '@/reading/results'
 
 /**
- * What became of one file: its document, or a Chinese sentence that says which file and line, and
- * why.
+ * What became of one file: its document, the path of the file it was joined to, or a Chinese
+ * sentence that says which file and line, and why not.
  */
-export type Loaded = { readonly document: BudgetDocument } | { readonly failure: string }
+export type Loaded =
+  | { readonly path: string; readonly document: BudgetDocument }
+  | { readonly path: string; readonly joinedTo: string }
+  | { readonly failure: string }
 
-/** Reads a file from disk: a published document of any format, or a budget that was read before. */
-export async function loadDocument(path: string): Promise<Loaded> {
-  let bytes: Uint8Array
-  try {
-    bytes = readFileSync(path)
-  } catch (error) {
-    return { failure: `${path}：打不开（${describeSystemError(error)}）` }
+interface LoadOptions {
+  /** Whether all files are one document. */
+  readonly join?: boolean
+}
+
+/** Reads files from disk: published documents of any format, or budgets that were read before. */
+export async function loadDocuments(
+  paths: readonly string[],
+  { join = false }: LoadOptions = {},
+): Promise<Loaded[]> {
+  const results = await readFiles(paths.map(loadFile), {
+    decodeUtf8,
+    join,
+    onProgress: showProgress,
+  })
+  clearProgress()
+  return results.map((result, index): Loaded => {
+    const path = paths[index] ?? result.file
+    if (result.outcome === 'read') return { path, document: result.document }
+    if (result.outcome === 'joined')
+      return { path, joinedTo: paths.find(other => nameOf(other) === result.with) ?? result.with }
+    return { failure: describeProblems(path, result.problems) }
+  })
+}
+
+const nameOf = (path: string) => path.replace(/^.*[\\/]/, '')
+
+function loadFile(path: string): InputFile {
+  return {
+    file: nameOf(path),
+    load: () => {
+      let bytes: Uint8Array
+      try {
+        bytes = readFileSync(path)
+      } catch (error) {
+        throw new ReadingError(`打不开（${describeSystemError(error)}）`)
+      }
+      return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+    },
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const file = path.replace(/^.*[\\/]/, '')
-  const [result] = await readFiles([{ file, load: () => ({ bytes, sha256 }) }], { decodeUtf8 })
-  if (!result) return { failure: `${path}：读不出来` }
-  if (result.outcome === 'read') return result
-  if (result.outcome === 'joined') return { failure: `${path}：并入了 ${result.with}` }
-  return { failure: describeProblems(path, result.problems) }
+}
+
+/** Back to the line's start, and clear to its end: nothing of it stays where output is kept. */
+const clearLine = '\r\u001B[K'
+
+/** Says on a terminal how far a long file is. */
+function showProgress({ file, progress }: FilesProgress): void {
+  if (!process.stderr.isTTY || !progress) return
+  const { done, total, unit } = progress
+  process.stderr.write(`${clearLine}${file} ${done}/${total} ${unit}`)
+}
+
+function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write(clearLine)
 }
 
 /** The first problem of a file, with its line, and the number of the others. */

@@ -1,160 +1,62 @@
-import { join, dirname } from 'node:path'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import type { BudgetDocument, Diagnostic } from '@/document/document'
-import { allowClosedPipe, describeSystemError, loadDocument, parseArguments } from './input'
+import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import type { BudgetDocument } from '@/document/document'
+import { identifyEdition } from '@/document/edition'
+import { allowClosedPipe, describeSystemError, loadDocuments, parseArguments } from './input'
+import { formatReport } from './report'
+import { formatJson, writeWhole } from './writeJson'
 
 allowClosedPipe()
 const { files, options } = parseArguments({
   name: 'read',
   usage: '<file…>',
-  summary: '读预算公开文件，写出 <单位代码>-<年度>.json',
+  summary: '读预算公开文件，写出 <单位代码>-<年度>.json；正文和表格分成两个文件的，一起给出',
   options: [
     ['--out <folder>', '写到哪个文件夹', 'data/budgets'],
     ['--report', '打印读出的情况：逐表格数与诊断', false],
+    ['--join', '所有文件是同一份公开文件的各部分', false],
   ],
 })
 
-/** A diff shows lines up to this width beside each other. */
-const widest = 160
+/** What was written by this command, by its path: from which file, and which edition. */
+const written = new Map<string, { readonly file: string; readonly edition: string }>()
+for (const loaded of await loadDocuments(files, { join: options['join'] === true })) {
+  if ('failure' in loaded) fail(loaded.failure)
+  else if ('joinedTo' in loaded) console.log(`${loaded.path} → 与 ${loaded.joinedTo} 合成一份`)
+  else write(loaded.path, loaded.document)
+}
 
-const written = new Map<string, string>()
-for (const file of files) {
-  const loaded = await loadDocument(file)
-  if ('failure' in loaded) {
-    fail(loaded.failure)
-    continue
-  }
-  const { document } = loaded
-  const target = join(String(options['out']), `${document.id}.json`)
+function write(path: string, document: BudgetDocument): void {
+  const { edition } = identifyEdition(document)
+  const usual = join(String(options['out']), `${document.id}.json`)
+  const taken = written.get(usual)?.edition ?? readEdition(usual)
+  const isOther = taken !== null && taken !== edition
+  const target = isOther ? usual.replace(/\.json$/, `~${edition}.json`) : usual
   const earlier = written.get(target)
-  if (earlier !== undefined) {
-    fail(`${file}：与 ${earlier} 同为 ${document.id}，没有覆盖`)
-    continue
-  }
+  if (earlier) return fail(`${path}：与 ${earlier.file} 是同一份，没有再写`)
   try {
     writeWhole(target, formatJson(document))
   } catch (error) {
-    fail(`${target}：写不进去（${describeSystemError(error)}）`)
-    continue
+    return fail(`${target}：写不进去（${describeSystemError(error)}）`)
   }
-  written.set(target, file)
-  console.log(`${file} → ${target}`)
+  written.set(target, { file: path, edition })
+  console.log(`${path} → ${target}`)
+  if (isOther)
+    console.error(`${usual} 是另一份（单位和年度相同，文件不同），没有覆盖，这一份另存为上面的名称`)
   if (options['report']) console.log(`\n${formatReport(document)}\n`)
+}
+
+/** The edition of the document in a file, `null` where there is none. */
+function readEdition(path: string): string | null {
+  if (!existsSync(path)) return null
+  try {
+    return identifyEdition(JSON.parse(readFileSync(path, 'utf8')) as BudgetDocument).edition
+  } catch {
+    return null
+  }
 }
 
 function fail(message: string): void {
   console.error(message)
   process.exitCode = 1
-}
-
-/** Says what was read: per table its rows and cells, then the diagnostics with their lines. */
-function formatReport(document: BudgetDocument): string {
-  const { account, tables, diagnostics } = document
-  const lines = [
-    `${document.unit.name}${document.unit.code ? `（${document.unit.code}）` : ''}，${document.year} 年，金额单位 ${document.amountUnit}`,
-    `部门 ${document.department ? `${document.department.name}${document.department.code ? `（${document.department.code}）` : ''}` : '未写明'}，公开日期 ${document.published?.date ?? '未写明'}`,
-    '',
-    '表\t行号\t行数\t印出格数\t已采用\t已说明\t名称',
-  ]
-  account.tables.forEach((counts, index) => {
-    const table = tables[index]
-    if (table)
-      lines.push(
-        [
-          table.id,
-          table.line,
-          counts.rows,
-          counts.printed,
-          counts.placed,
-          counts.named,
-          `${table.title || '（无标题）'}${isEmpty(document, table.id) ? '（空表）' : ''}`,
-        ].join('\t'),
-      )
-  })
-  const cells = sumUp(account.tables)
-  lines.push(
-    [
-      '合计',
-      '',
-      cells.rows,
-      cells.printed,
-      cells.placed,
-      cells.named,
-      `${share(cells.placed + cells.named, cells.printed)} 有着落`,
-    ].join('\t'),
-  )
-  lines.push(
-    '',
-    `正文 ${account.prose.printed} 行：已采用 ${account.prose.placed}，已说明 ${account.prose.named}，${share(account.prose.placed + account.prose.named, account.prose.printed)} 有着落`,
-  )
-  lines.push(
-    `语句 ${document.statements.length} 条，名词 ${document.glossary.length} 个，项目 ${document.projects.length} 个，绩效目标表 ${document.sheets.length} 张`,
-  )
-  lines.push(
-    '',
-    `未读懂的 ${countLevel(diagnostics, 'warning')} 处，读法特别的 ${countLevel(diagnostics, 'note')} 处`,
-  )
-  for (const { level, line, table, code, message } of diagnostics)
-    lines.push(
-      `${level === 'warning' ? '！' : '·'} 原文第 ${line} 行${table ? ` ${table}` : ''} [${code}] ${message}`,
-    )
-  return lines.join('\n')
-}
-
-function isEmpty({ meanings }: BudgetDocument, table: string): boolean {
-  return meanings.some(meaning => meaning.table === table && meaning.empty !== null)
-}
-
-function countLevel(diagnostics: readonly Diagnostic[], level: Diagnostic['level']): number {
-  return diagnostics.filter(diagnostic => diagnostic.level === level).length
-}
-
-function sumUp(tables: BudgetDocument['account']['tables']) {
-  return tables.reduce(
-    (sum, { rows, printed, placed, named }) => ({
-      rows: sum.rows + rows,
-      printed: sum.printed + printed,
-      placed: sum.placed + placed,
-      named: sum.named + named,
-    }),
-    { rows: 0, printed: 0, placed: 0, named: 0 },
-  )
-}
-
-function share(part: number, whole: number): string {
-  return part === whole ? '100%' : `${Math.floor((part / whole) * 1000) / 10}%`
-}
-
-/**
- * JSON with short objects and arrays on one line, so that a diff of it can be read. Ends with a
- * newline.
- */
-function formatJson(value: unknown): string {
-  return `${formatValue(value, '')}\n`
-}
-
-function formatValue(value: unknown, indent: string): string {
-  const flat = JSON.stringify(value)
-  if (value === null || typeof value !== 'object' || flat.length + indent.length <= widest)
-    return flat
-  const inner = `${indent} `
-  const items = Array.isArray(value)
-    ? value.map(item => formatValue(item, inner))
-    : Object.entries(value)
-        .filter(([, item]) => item !== undefined)
-        .map(([key, item]) => `${JSON.stringify(key)}: ${formatValue(item, inner)}`)
-  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}']
-  return `${open}\n${items.map(item => inner + item).join(',\n')}\n${indent}${close}`
-}
-
-/** Writes a file whole or not at all: aside first, then renamed over the old one. */
-function writeWhole(path: string, content: string): void {
-  mkdirSync(dirname(path), { recursive: true })
-  const aside = `${path}.${process.pid}.part`
-  try {
-    writeFileSync(aside, content)
-    renameSync(aside, path)
-  } finally {
-    rmSync(aside, { force: true })
-  }
 }

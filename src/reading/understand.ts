@@ -7,6 +7,7 @@ import type {
 } from '@/document/document'
 import { amountUnits, type AmountUnit } from '@/document/money'
 import type { PerformanceSheet } from '@/document/project'
+import { placeMessage } from '@/text/places'
 import { AmountCache } from './text/amounts'
 import { closeCoverage } from './tables/coverage'
 import { listHolders, readUnit } from './formats/captions'
@@ -98,6 +99,7 @@ export function understandDocument({
     ...identity.diagnostics,
     ...reportMissingTables(prose.parts, printed),
   )
+  const lineSource = { ...(files && { files }), ...(raw.places && { places: raw.places }) }
   return {
     $schema: '../schema/budget-document-1.json',
     version: 1,
@@ -114,8 +116,7 @@ export function understandDocument({
       encoding: raw.encoding,
       lines: raw.lines,
       sha256,
-      ...(files && { files }),
-      ...(raw.places && { places: raw.places }),
+      ...lineSource,
     },
     amountUnit,
     tables: printed,
@@ -127,7 +128,9 @@ export function understandDocument({
     statements: prose.statements,
     procurement: prose.procurement,
     glossary: prose.glossary,
-    diagnostics: diagnostics.sort((a, b) => a.line - b.line),
+    diagnostics: diagnostics
+      .sort((a, b) => a.line - b.line)
+      .map(found => ({ ...found, message: placeMessage(found.message, lineSource) })),
     account: {
       tables: tables.map(({ coverage }) => coverage),
       prose: {

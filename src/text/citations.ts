@@ -2,6 +2,7 @@
 import type { BudgetDocument, Place, PrintedTable } from '@/document/document'
 import { type DocumentKind, documentKindNames } from '@/document/documentKind'
 import { spaceText } from './format'
+import { describeLines, type LineSource } from './places'
 
 const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 const ordinal = /^[\s#]*[（(]?(?:[一二三四五六七八九十]+|\d+)[）)、.．]\s*/
@@ -24,11 +25,11 @@ export function nameTable({
 }
 
 /**
- * Lines of the published file: "原文第 525 行", "原文第 230、559 行". Rows of a table are counted
- * otherwise, see `citeRows`.
+ * Lines of the published file: "原文第 525 行", "原文第 230、559 行"; by page or sheet for a source
+ * that has them. Rows of a table are counted otherwise, see `citeRows`.
  */
-export function nameLines(lines: number | readonly number[]): string {
-  return spaceText(`原文第${[lines].flat().join('、')}行`)
+export function nameLines(lines: number | readonly number[], source: LineSource = {}): string {
+  return spaceText(describeLines(source, [lines].flat()))
 }
 
 /**

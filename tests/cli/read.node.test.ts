@@ -107,3 +107,32 @@ it('explains wrong use and exits with 2', () => {
     stderr: expect.stringContaining('没有这个文件') as string,
   })
 })
+
+it('never replaces another document: a different edition gets a name of its own, the same one is written again', () => {
+  const out = makeFolder()
+  const text = readFileSync(disclosure, 'utf8')
+  expect(run('read', disclosure, '--out', out).status).toBe(0)
+  const other = makeFile('corrected.md', `${text}\n更正后重新公开。\n`)
+  const { status, stdout, stderr } = run('read', other, '--out', out)
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/310001-2024~[0-9a-f]{12}\.json/)
+  expect(stderr).toContain('没有覆盖')
+  expect(run('read', disclosure, other, '--out', out).status).toBe(0)
+  expect(readdirSync(out)).toHaveLength(2)
+  expect(readFileSync(join(out, '310001-2024.json'), 'utf8')).toBe(readFileSync(budget, 'utf8'))
+})
+
+it('joins the files of one document when told to, and says where the lines of each stand', () => {
+  const prose = makeFile('说明.txt', '某档案局2024年部门预算\n一、概况\n某档案局负责档案工作。\n')
+  const tables = makeFile(
+    '表格.txt',
+    '支出总表\n单位：万元\n科目编码\t科目名称\t合计\n208\t社会保障和就业支出\t12.00\t9\n',
+  )
+  const out = makeFolder()
+  const { stdout, status } = run('read', tables, prose, '--join', '--report', '--out', out)
+  expect(status).toBe(0)
+  expect(stdout).toContain(`${tables} → 与 ${prose} 合成一份`)
+  expect(readdirSync(out)).toEqual(['某档案局-2024.json'])
+  expect(stdout).toContain('“表格.txt”第 4 行')
+  expect(stdout).not.toContain('原文第')
+})
