@@ -94,7 +94,15 @@ export default defineConfig({
         extends: true,
         // Found while a test runs, they would reload its page.
         optimizeDeps: {
-          include: ['vue', '@vue/test-utils', 'vue-router', 'pinia', '@vueuse/core', 'axe-core'],
+          include: [
+            'vue',
+            '@vue/test-utils',
+            'vue-router',
+            'pinia',
+            '@vueuse/core',
+            'axe-core',
+            'idb',
+          ],
         },
         test: {
           name: 'browser',

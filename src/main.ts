@@ -19,3 +19,7 @@ whenIdle(async () => {
   ])
   app.runWithContext(usePaper)
 })
+whenIdle(async () => {
+  const { joinLibrary } = await import('@/app/library/joinLibrary')
+  await joinLibrary()
+})

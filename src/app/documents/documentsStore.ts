@@ -19,17 +19,21 @@ export const useDocuments = defineStore('documents', () => {
   const opened = shallowRef<readonly CatalogueEntry[]>([])
   const loaded = shallowReactive(new Map<string, BudgetDocument>())
   const failures = shallowReactive(new Map<string, LoadFailure>())
+  /** Whether what this browser keeps is in the catalogue too. */
+  const complete = shallowRef(false)
+  let loadKept: ((edition: string) => Promise<BudgetDocument>) | null = null
 
   const catalogue = computed(() => [...shipped.value, ...opened.value])
 
   /** Loads what the catalogue lists; a failure is kept until `retry`. */
   async function load(entry: CatalogueEntry): Promise<void> {
-    if (loaded.has(entry.id) || failures.has(entry.id) || entry.file === null) return
+    const { id, edition, file, sourceFile } = entry
+    if (loaded.has(id) || failures.has(id)) return
     try {
-      const found = await fetchDocument(entry.file)
-      if (!loaded.has(entry.id)) loaded.set(entry.id, found)
+      const found = file === null ? await loadKept?.(edition) : await fetchDocument(file)
+      if (found && !loaded.has(id)) loaded.set(id, file === null ? { ...found, id } : found)
     } catch (error) {
-      failures.set(entry.id, toFailure(error, entry.file))
+      failures.set(id, toFailure(error, file ?? sourceFile))
     }
   }
 
@@ -61,7 +65,25 @@ export const useDocuments = defineStore('documents', () => {
     return { entry, known: false }
   }
 
-  return { catalogue, loaded, failures, load, retry, add }
+  /** Adds what this browser keeps, and the way to load it; without any, only says that. */
+  function join(kept: readonly CatalogueEntry[], load: typeof loadKept): void {
+    loadKept = load
+    const known = new Set(catalogue.value.map(({ edition }) => edition))
+    const ids = new Set(catalogue.value.map(({ id }) => id))
+    const others = kept
+      .filter(({ edition }) => !known.has(edition))
+      .map(entry => (ids.has(entry.id) ? { ...entry, id: `${entry.id}~${entry.edition}` } : entry))
+    opened.value = [...others, ...opened.value]
+    complete.value = true
+  }
+
+  /** Takes an opened document out of the catalogue, or puts another entry in its place. */
+  function replace(entry: CatalogueEntry, changed: CatalogueEntry | null): void {
+    opened.value = opened.value.flatMap(other => (other.id === entry.id ? (changed ?? []) : other))
+    if (!changed) loaded.delete(entry.id)
+  }
+
+  return { catalogue, complete, loaded, failures, load, retry, add, join, replace }
 })
 
 function describe(document: BudgetDocument, identity: EditionIdentity): CatalogueEntry {

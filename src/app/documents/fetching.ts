@@ -8,7 +8,8 @@ export interface LoadFailure {
   readonly file: string
 }
 
-class LoadError extends Error {}
+/** Something that could not be loaded; its message is a sentence. */
+export class LoadError extends Error {}
 
 const fetches = new Map<string, Promise<BudgetDocument>>()
 

@@ -38,7 +38,7 @@ export function useSelection() {
   const status = computed<SelectionStatus>(() => {
     if (document.value) return 'ready'
     if (failure.value) return 'failed'
-    if (entry.value) return 'loading'
+    if (entry.value || !documents.complete) return 'loading'
     return documents.catalogue.length === 0 ? 'empty' : 'unknown'
   })
 

@@ -1,0 +1,122 @@
+import type { CatalogueEntry } from '@/app/documents/catalogue'
+import { LoadError } from '@/app/documents/fetching'
+import type { BudgetDocument } from '@/document/document'
+import { type KeptEntry, openLibrary } from './database'
+import { toKeepingError } from './keepingError'
+import { summariseDocument } from './summariseDocument'
+
+interface Kept {
+  readonly entry: CatalogueEntry
+  readonly document: BudgetDocument
+  /** Original files by their digests. */
+  readonly files: ReadonlyMap<string, Blob>
+  /** ISO time when it was opened. */
+  readonly opened: string
+}
+
+/** Keeps a document with its files, all or nothing; rejects with a `KeepingError`. */
+export async function keepDocument({ entry, document, files, opened }: Kept): Promise<KeptEntry> {
+  const bytes = new Blob([JSON.stringify(document)]).size
+  const record: KeptEntry = {
+    entry,
+    opened,
+    size: [...files.values()].reduce((sum, { size }) => sum + size, bytes),
+    files: [...files.keys()],
+    summary: summariseDocument(document),
+  }
+  try {
+    await writeWhole(record, document, files)
+  } catch (error) {
+    throw toKeepingError(error)
+  }
+  return record
+}
+
+async function writeWhole(
+  record: KeptEntry,
+  document: BudgetDocument,
+  files: ReadonlyMap<string, Blob>,
+): Promise<void> {
+  const { edition } = record.entry
+  const database = await openLibrary()
+  const transaction = database.transaction(['entries', 'documents', 'files'], 'readwrite')
+  // Heard below, whichever of the writes fails first.
+  const done = transaction.done.then(
+    () => null,
+    (error: unknown) => error ?? new DOMException('', 'AbortError'),
+  )
+  try {
+    const store = transaction.objectStore('files')
+    await Promise.all([
+      // First, as what cannot be written is found before anything else is.
+      transaction.objectStore('documents').put(document, edition),
+      transaction.objectStore('entries').put(record, edition),
+      ...[...files].map(([sha256, file]) => store.put(file, sha256)),
+    ])
+  } catch (error) {
+    try {
+      transaction.abort()
+    } catch {
+      // It has ended by itself.
+    }
+    await done
+    throw error
+  }
+  const failure = await done
+  if (failure) throw failure
+}
+
+/** What is kept, the oldest first; records that are broken are left out. */
+export async function listKept(): Promise<readonly KeptEntry[]> {
+  const database = await openLibrary()
+  const records = await database.getAll('entries')
+  return records
+    .filter(isWhole)
+    .sort(({ opened: a }, { opened: b }) => (a < b ? -1 : Number(a > b)))
+}
+
+/** Loads a kept document; rejects with a `LoadError` where it is gone. */
+export async function loadKept(edition: string): Promise<BudgetDocument> {
+  const document = await openLibrary()
+    .then(database => database.get('documents', edition))
+    .catch(() => {
+      throw new LoadError('浏览器没有给出存下的这份预算，请刷新页面或重新打开它的文件。')
+    })
+  if (!document) throw new LoadError('存下的这份预算已不在这个浏览器里，请重新打开它的文件。')
+  return document
+}
+
+/** Writes another entry of a kept document, such as one with the user's own name. */
+export async function changeKept(edition: string, entry: CatalogueEntry): Promise<void> {
+  const database = await openLibrary()
+  const transaction = database.transaction('entries', 'readwrite')
+  const record = await transaction.store.get(edition)
+  if (record) await transaction.store.put({ ...record, entry }, edition)
+  await transaction.done
+}
+
+/** Removes a document, and its files where no other kept document has them. */
+export async function removeKept(edition: string): Promise<void> {
+  const database = await openLibrary()
+  const transaction = database.transaction(['entries', 'documents', 'files'], 'readwrite')
+  const entries = transaction.objectStore('entries')
+  const removed = await entries.get(edition)
+  await Promise.all([entries.delete(edition), transaction.objectStore('documents').delete(edition)])
+  const used = new Set((await entries.getAll()).filter(isWhole).flatMap(({ files }) => files))
+  for (const sha256 of removed?.files ?? [])
+    if (!used.has(sha256)) await transaction.objectStore('files').delete(sha256)
+  await transaction.done
+}
+
+/** Whether a record is one of ours: another program or version may have written it. */
+function isWhole(record: Partial<KeptEntry> | null | undefined): record is KeptEntry {
+  const { entry, opened, files, summary } = record ?? {}
+  return (
+    typeof entry?.edition === 'string' &&
+    typeof entry.unit === 'string' &&
+    typeof entry.year === 'number' &&
+    typeof opened === 'string' &&
+    Array.isArray(files) &&
+    typeof summary === 'object'
+  )
+}

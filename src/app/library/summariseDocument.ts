@@ -1,0 +1,27 @@
+import { countChecks, runChecks } from '@/budget/checks'
+import { summarise } from '@/budget/tree/summary'
+import type { BudgetDocument } from '@/document/document'
+import type { Fen } from '@/document/money'
+
+/** What the library says of a document. */
+export interface DocumentSummary {
+  /** Null where no total was read. */
+  readonly total: Fen | null
+  readonly tables: number
+  readonly checks: number
+  readonly failing: number
+  /** Findings of reading that are warnings. */
+  readonly warnings: number
+}
+
+/** Counts what the library says of a document; tests all its relations. */
+export function summariseDocument(document: BudgetDocument): DocumentSummary {
+  const results = runChecks(document)
+  return {
+    total: summarise(document).total?.fen ?? null,
+    tables: document.tables.length,
+    checks: results.length,
+    failing: countChecks(results).byOutcome.fails,
+    warnings: document.diagnostics.filter(({ level }) => level === 'warning').length,
+  }
+}

@@ -1,0 +1,73 @@
+import { afterEach, expect, test } from 'vitest'
+import type { CatalogueEntry } from '@/app/documents/catalogue'
+import { openLibrary } from '@/app/library/database'
+import { keepDocument, listKept, loadKept, removeKept } from '@/app/library/keptDocuments'
+import { getFile, rememberFiles } from '@/app/library/keptFiles'
+import { officeOf2025 } from '../../fixtures/otherUnits'
+
+const document = officeOf2025()
+const entryOf = (edition: string) =>
+  ({
+    ...document,
+    id: edition,
+    edition,
+    unit: document.unit.name,
+    file: null,
+  }) as unknown as CatalogueEntry
+const keep = (edition: string, files: Record<string, Blob>, opened = '2026-01-02T00:00:00Z') =>
+  keepDocument({ entry: entryOf(edition), document, opened, files: new Map(Object.entries(files)) })
+const editions = async () => (await listKept()).map(({ entry }) => entry.edition)
+
+afterEach(async () => {
+  const database = await openLibrary()
+  for (const store of ['entries', 'documents', 'files'] as const) await database.clear(store)
+})
+
+test('a kept document comes back whole, with its files and what is said of it', async () => {
+  const { size, summary } = await keep('a', { one: new Blob(['12345']) })
+  expect(await loadKept('a')).toEqual(document)
+  expect(await (await getFile('one'))?.text()).toBe('12345')
+  expect(size).toBe(new TextEncoder().encode(JSON.stringify(document)).length + 5)
+  expect(summary.tables).toBe(document.tables.length)
+  await keep('b', {}, '2026-01-01T00:00:00Z')
+  expect(await editions()).toEqual(['b', 'a'])
+})
+
+test('what cannot be written leaves nothing behind and is said in words', async () => {
+  const broken = { ...document, extra: () => null }
+  const kept = keepDocument({
+    entry: entryOf('a'),
+    document: broken,
+    opened: '',
+    files: new Map([['one', new Blob(['1'])]]),
+  })
+  await expect(kept).rejects.toThrow(/^没有存下：/)
+  expect(await editions()).toEqual([])
+  expect(await getFile('one')).toBeNull()
+  await expect(loadKept('a')).rejects.toThrow('不在这个浏览器里')
+})
+
+test('a file goes with the last document that has it', async () => {
+  const file = new Blob(['1'])
+  await keep('a', { one: file })
+  await keep('b', { one: file })
+  await removeKept('a')
+  expect(await editions()).toEqual(['b'])
+  expect(await getFile('one')).not.toBeNull()
+  await removeKept('b')
+  expect(await getFile('one')).toBeNull()
+})
+
+test('a broken record is left out', async () => {
+  await keep('a', {})
+  const database = await openLibrary()
+  await database.put('entries', { entry: null } as never, 'x')
+  await database.put('entries', 'text' as never, 'y')
+  expect(await editions()).toEqual(['a'])
+})
+
+test('the bytes of an opened file are found by their digest, kept or not', async () => {
+  void rememberFiles([new File(['abc'], 'a.pdf')])
+  const sha256 = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
+  expect(await (await getFile(sha256))?.text()).toBe('abc')
+})
