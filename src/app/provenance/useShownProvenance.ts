@@ -69,6 +69,11 @@ export function useShownProvenance() {
 
   return {
     shown,
+    /** The file or files that the shown figure stands in. */
+    source: computed(() => {
+      const id = shown.value?.document
+      return (id === undefined ? document.value : find(id))?.source ?? null
+    }),
     unit: displayUnit,
     /** The figure that led into the one that is shown. */
     above: computed(() => (inside.value.length > 0 ? (inside.value.at(-2) ?? root.value) : null)),

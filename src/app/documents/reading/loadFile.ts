@@ -1,5 +1,6 @@
 import { ReadingError } from '@/reading/formats/decode'
 import type { InputFile, LoadedBytes } from '@/reading/readFiles'
+import { digestOf } from './digest'
 
 /** Larger files are no budgets, and would fill the memory of a browser. */
 const largestMegabytes = 64
@@ -18,12 +19,5 @@ async function loadFile(file: File): Promise<LoadedBytes> {
   } catch {
     throw new ReadingError('文件无法读取：它可能已被移动，或者没有读取权限，也可能是文件夹')
   }
-  return { bytes, sha256: await digest(bytes) }
-}
-
-/** The digest of a file; browsers compute one only for pages that came over a safe connection. */
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
-  if (!('subtle' in crypto)) return null
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return [...hash].map(byte => byte.toString(16).padStart(2, '0')).join('')
+  return { bytes, sha256: await digestOf(bytes) }
 }

@@ -1,4 +1,5 @@
 import type { FileResult, FilesProgress } from '@/reading/results'
+import { rememberFiles } from '@/app/documents/sourceFiles'
 import type { ReadMessage, ReadRequest } from './messages'
 import { startWorker } from './startWorker'
 
@@ -17,6 +18,7 @@ export async function readApart(
   options: ReadOptions = {},
 ): Promise<readonly FileResult[]> {
   options.signal?.throwIfAborted()
+  rememberFiles(files)
   const worker = startWorker()
   return worker ? await ask(worker, { files }, options) : await readHere(files, options)
 }

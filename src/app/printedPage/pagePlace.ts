@@ -1,0 +1,66 @@
+import type { DocumentSource } from '@/document/document'
+import type { Amount, Box, LinePlace, SourceFile } from '@/document/place'
+import { nameLines } from '@/text/citations'
+import { spaceText } from '@/text/format'
+
+/** Where a line, or a cell of it, stands in the file that it was read from. */
+export interface PrintedPlace {
+  readonly file: Pick<SourceFile, 'file' | 'sha256' | 'format'>
+  /** Whether the document was published as several files. */
+  readonly several: boolean
+  /** Line on the page, row of the sheet, else line of the file. */
+  readonly line: number
+  /** From 1; `null` for files without pages. */
+  readonly page: number | null
+  /** Box of the cell, else of its line, else `null`. */
+  readonly box: Box | null
+  readonly sheet: string | null
+  readonly address: string | null
+  /** The exact number in the file where the printed one is rounded. */
+  readonly stored: Amount
+}
+
+/** Finds where a line of a document stands; `null` for documents that do not say. */
+export function findPlace(
+  source: DocumentSource,
+  line: number,
+  cell: number | null = null,
+): PrintedPlace | null {
+  const place = source.places?.[line - 1]
+  if (!place) return null
+  const of = <T>(cells: readonly (T | null)[] | undefined) =>
+    cell === null ? null : (cells?.[cell] ?? null)
+  return {
+    file: fileOf(source, place),
+    several: (source.files?.length ?? 0) > 1,
+    line: place.line,
+    page: place.page ?? null,
+    box: of(place.cells) ?? place.box ?? null,
+    sheet: place.sheet ?? null,
+    address: of(place.addresses),
+    stored: of(place.stored),
+  }
+}
+
+function fileOf(source: DocumentSource, { file }: LinePlace): PrintedPlace['file'] {
+  const { file: name, sha256, format = 'text' } = source
+  return source.files?.[file ?? 0] ?? { file: name, sha256, format }
+}
+
+/**
+ * Says where a line or cell stands in its file: "第 3 页第 12 行", "工作表“表1”B7"; "原文第 525 行" where
+ * the document does not say.
+ */
+export function describePlace(
+  source: DocumentSource | null,
+  line: number,
+  cell: number | null = null,
+): string {
+  const place = source && findPlace(source, line, cell)
+  if (!place) return nameLines(line)
+  const file = place.several ? `${place.file.file} ` : ''
+  if (place.sheet !== null)
+    return spaceText(`${file}工作表“${place.sheet}”${place.address ?? `第${place.line}行`}`)
+  if (place.page !== null) return spaceText(`${file}第${place.page}页第${place.line}行`)
+  return file + nameLines(place.line)
+}
