@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { readSpreadsheet } from '@/reading/formats/sheets/readSheets'
 import { type MadeWorkbook, makeXlsx } from './makeXlsx'
 
-/** No refusal takes longer, on a slow machine either. */
 const sheet = (xml: string): MadeWorkbook => ({ sheets: [{ name: '表一', xml }] })
 const cell = (place: string) => `<c r="${place}" t="inlineStr"><is><t>x</t></is></c>`
 

@@ -1,5 +1,6 @@
 import { utils, write } from '@e965/xlsx'
-import { readTextFile } from '@/reading/formats/text'
+import { decode } from '@/reading/formats/decode'
+import { readText } from '@/reading/formats/text'
 import { type MadeCell, makeXlsx } from './makeXlsx'
 
 const plain = /^-?\d+\.\d\d$/
@@ -7,7 +8,7 @@ const grouped = /^-?[1-9]\d{0,2}(?:,\d{3})*\.\d\d$/
 
 /** A document published as text as the rows of one sheet, amounts as numbers with formats. */
 function listRows(text: Uint8Array): MadeCell[][] {
-  const { prose, tables } = readTextFile(text, {}).raw
+  const { prose, tables } = readText(decode(text))
   const rows: MadeCell[][] = []
   for (const { line, text } of prose) rows[line - 1] = [text]
   for (const { captions, rows: printed, notes } of tables) {

@@ -31,5 +31,7 @@ test.each([
   ['xls', makeXlsOf],
 ])('the first document says the same as %s', async (_, make) => {
   const bytes = await make(text)
-  expect(understand(await readSpreadsheet(bytes, {}))).toEqual(understand(readTextFile(text, {})))
+  expect(understand(await readSpreadsheet(bytes, {}))).toEqual(
+    understand(await readTextFile(text, {})),
+  )
 })
