@@ -6,6 +6,7 @@ import { fitContinuedTables } from './continued'
 import type { PageLayout } from './layout'
 import type { Rectangle } from './page'
 import { findPageMarks } from './pageMarks'
+import { reportAligned, reportNarrow, reportSlanted } from './reports'
 
 /** Numbers the lines of all pages and makes blocks of them. */
 export function assemblePages(
@@ -15,7 +16,7 @@ export function assemblePages(
   const { pages, marks } = fitContinuedTables(layouts, findPageMarks(layouts))
   const blocks: Block[] = []
   const places: LinePlace[] = []
-  const notes: Diagnostic[] = []
+  const notes: Diagnostic[] = reportSlanted(layouts)
   let pageMarks = 0
   pages.forEach(({ parts, toPage }, index) => {
     const page = index + 1
@@ -35,6 +36,7 @@ export function assemblePages(
           line: place(row, row.boxes),
           cells: row.cells,
         }))
+        for (const row of rows) notes.push(...reportNarrow(page, row))
         if (part.isAligned) notes.push(reportAligned(page, rows[0]!.line))
         const last = blocks.at(-1)
         if (part.continues && last?.kind === 'grid') last.rows.push(...rows)
@@ -60,15 +62,6 @@ export function assemblePages(
       ...assembleBlocks(blocks),
     },
     diagnostics: [...diagnostics, ...notes],
-  }
-}
-
-function reportAligned(page: number, line: number): Diagnostic {
-  return {
-    level: 'note',
-    code: 'aligned-columns',
-    line,
-    message: `第 ${page} 页有一张表没有表格线，按文字的左右对齐分列读出：请对照原页核对各列。`,
   }
 }
 

@@ -29,6 +29,8 @@ export interface PageLayout {
   readonly width: number
   readonly height: number
   readonly parts: readonly PagePart[]
+  /** Text that runs askew, as a watermark's does: it is no part of what it lies across. */
+  readonly slanted: string
   /** From where a box stands in the layout to where it stands on the page as it is shown. */
   readonly toPage: (box: Rectangle) => Rectangle
 }
@@ -38,7 +40,10 @@ const usualSize = 10
 /** Lays out a page, turned so that its text reads level. */
 export function layOutPage(painted: PaintedPage): PageLayout {
   const { page, toPage } = turnUpright(painted)
-  return { width: page.width, height: page.height, parts: findParts(page), toPage }
+  const { width, height } = page
+  const upright = page.glyphs.filter(({ angle }) => angle !== null)
+  const slanted = page.glyphs.flatMap(({ angle, text }) => (angle === null ? text : [])).join('')
+  return { width, height, parts: findParts({ ...page, glyphs: upright }), slanted, toPage }
 }
 
 /** Tells the tables of a page from its lines of text. */

@@ -25,8 +25,9 @@ export function gatherLines(glyphs: readonly Glyph[]): TextLine[] {
 /** Groups glyphs whose base lines are level, from top to bottom. */
 export function groupIntoLines(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
   const rows: { middle: number; size: number; glyphs: Glyph[] }[] = []
-  const byMiddle = glyphs
-    .filter(({ text }) => !isBlank(text))
+  const printed = glyphs.filter(({ text }) => !isBlank(text))
+  const byMiddle = printed
+    .filter(({ angle }) => angle === 0)
     .sort((a, b) => a.top + a.bottom - b.top - b.bottom || a.left - b.left)
   for (const glyph of byMiddle) {
     const middle = (glyph.top + glyph.bottom) / 2
@@ -36,20 +37,34 @@ export function groupIntoLines(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
     if (row) row.glyphs.push(glyph)
     else rows.push({ middle, size: glyph.size, glyphs: [glyph] })
   }
-  return rows.map(row => row.glyphs)
+  return [...rows.map(row => row.glyphs), ...groupTurned(printed)]
+}
+
+/** Groups glyphs of lines that run up or down, in the order that they are written in. */
+function groupTurned(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
+  const lines: Glyph[][] = []
+  for (const glyph of glyphs) {
+    if (glyph.angle === 0) continue
+    const last = lines.at(-1)?.[0]
+    const isSameLine = last && last.left < glyph.right && last.right > glyph.left
+    if (isSameLine && last.angle === glyph.angle) lines.at(-1)!.push(glyph)
+    else lines.push([glyph])
+  }
+  return lines
 }
 
 /** One line of glyphs in any order, upright or turned. */
 export function buildLine(glyphs: readonly Glyph[]): TextLine {
-  const sorted = [...glyphs].sort((a, b) => a.left - b.left)
+  const isLevel = glyphs[0]?.angle === 0
+  const sorted = isLevel ? [...glyphs].sort((a, b) => a.left - b.left) : glyphs
   let text = ''
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   let previous: Glyph | null = null
   for (const glyph of sorted) {
-    if (previous && isOverprint(previous, glyph)) continue
+    if (isLevel && previous && isOverprint(previous, glyph)) continue
     const printed = cleanText(glyph.text)
     if (printed === '') continue
-    if (previous && hasBlankBetween(previous, glyph)) text += ' '
+    if (isLevel && previous && hasBlankBetween(previous, glyph)) text += ' '
     text += printed
     left = Math.min(left, glyph.left)
     top = Math.min(top, glyph.top)

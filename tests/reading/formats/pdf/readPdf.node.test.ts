@@ -268,6 +268,38 @@ describe('text', () => {
   })
 })
 
+describe('what is said of a page', () => {
+  it('names cells without their number, and a watermark that is no part of the table', async () => {
+    const printed = [...rows.slice(0, 3), ['20102', '政协事务', '######']]
+    const { tables, diagnostics } = await readTables([
+      ...captions,
+      ...rulesAcross(),
+      ...rulesDown(),
+      ...cells(edges, top, printed),
+      'q 0.7 0.7 -0.7 0.7 100 600 cm',
+      text(0, 0, '内部资料', 40),
+      'Q',
+    ])
+    expect(listRows(tables)).toEqual([printed])
+    expect(diagnostics.map(({ code }) => code)).toEqual(['slanted-text', 'narrow-column'])
+    expect(diagnostics[0]!.message).toContain('“内部资料”')
+    expect(diagnostics[1]!.message).toContain('第 3 格')
+  })
+
+  it('reads words that run up or down in a cell', async () => {
+    const { tables } = await readTables([
+      ...captions,
+      ...rulesAcross(),
+      ...rulesDown(),
+      ...cells(edges, top, [rows[0]!, ['', '一般公共服务支出', '1,234.50'], rows[2]!, rows[3]!]),
+      'q 0 1 -1 0 100 662 cm',
+      text(0, 0, '合计', 8),
+      'Q',
+    ])
+    expect(tables[0]!.rows[1]!.cells[0]).toBe('合计')
+  })
+})
+
 describe('what cannot be read', () => {
   const words = text(
     60,

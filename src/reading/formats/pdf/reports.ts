@@ -1,0 +1,47 @@
+import type { Diagnostic, PrintedRow } from '@/document/document'
+import type { PageLayout } from './layout'
+
+/** What a spreadsheet program prints in a column too narrow for its numbers. */
+const narrow = /^#{2,}$/
+const longestQuoted = 20
+
+/** Says that a table's columns were told by the alignment of its text. */
+export function reportAligned(page: number, line: number): Diagnostic {
+  return {
+    level: 'note',
+    code: 'aligned-columns',
+    line,
+    message: `第 ${page} 页有一张表没有表格线，按文字的左右对齐分列读出：请对照原页核对各列。`,
+  }
+}
+
+/** Says which cells hold ### for a number that is not in the file. */
+export function reportNarrow(page: number, { line, cells }: PrintedRow): Diagnostic[] {
+  return cells.flatMap((cell, index) =>
+    narrow.test(cell.trim())
+      ? [
+          {
+            level: 'warning' as const,
+            code: 'narrow-column',
+            line,
+            message: `第 ${page} 页原文第 ${line} 行第 ${index + 1} 格印的是“${cell.trim()}”：制表软件的列宽不够，数字没有印出来，文件里也没有，请找原来的表格文件。`,
+          },
+        ]
+      : [],
+  )
+}
+
+/** Says which text runs askew across pages, once for each text. */
+export function reportSlanted(pages: readonly PageLayout[]): Diagnostic[] {
+  const pagesOf = new Map<string, number[]>()
+  pages.forEach(({ slanted }, index) => {
+    const text = slanted.replace(/\s/g, '').slice(0, longestQuoted)
+    if (text !== '') pagesOf.set(text, [...(pagesOf.get(text) ?? []), index + 1])
+  })
+  return [...pagesOf].map(([text, own]) => ({
+    level: 'note',
+    code: 'slanted-text',
+    line: 0,
+    message: `第 ${own.join('、')} 页有斜排的文字“${text}”，当作水印，没有读进来。`,
+  }))
+}
