@@ -1,16 +1,16 @@
 import JSZip from 'jszip'
+import { listZipEntries } from './containers/zip'
 import { ReadingError } from './decode'
 
 /** A part that grows beyond this is no published document; the largest seen have a tenth of it. */
 const largestPart = 96_000_000
 /** Text in XML shrinks to a tenth; only a file made to burst shrinks this much. */
-const mostGrowth = 250
+const mostGrowth = 120
 /** Below this size any growth is harmless. */
-const harmlessSize = 8_000_000
+const harmlessSize = 16_000_000
 
 /** A zip file whose parts are unpacked piece by piece, and never whole in memory. */
 export interface Archive {
-  readonly names: readonly string[]
   /** Hands on the bytes of a part; false where there is no such part. */
   readonly read: (name: string, onBytes: (bytes: Uint8Array) => void) => Promise<boolean>
 }
@@ -31,11 +31,12 @@ interface StreamedPart {
 export async function openArchive({ bytes, kind, signal }: ArchiveInput): Promise<Archive> {
   const zip = await loadZip(bytes, kind)
   const limit = Math.min(largestPart, Math.max(harmlessSize, bytes.length * mostGrowth))
+  const sizes = new Map((listZipEntries(bytes) ?? []).map(({ name, size }) => [name, size]))
   return {
-    names: Object.keys(zip.files),
     read: async (name, onBytes) => {
       const part = zip.file(name) as (JSZip.JSZipObject & StreamedPart) | null
       if (!part) return false
+      if ((sizes.get(name) ?? 0) > limit) throw describeBurst(kind, limit)
       await stream(part, { onBytes, limit, kind, signal })
       return true
     },
@@ -79,10 +80,7 @@ function stream(
       size += chunk.length
       try {
         signal?.throwIfAborted()
-        if (size > limit)
-          throw new ReadingError(
-            `这个${kind}解压后超过 ${Math.round(limit / 1_000_000)} MB，不像公开文件，没有打开`,
-          )
+        if (size > limit) throw describeBurst(kind, limit)
         onBytes(chunk)
       } catch (error) {
         fail(error)
@@ -96,4 +94,10 @@ function stream(
     })
     bytes.resume()
   })
+}
+
+function describeBurst(kind: string, limit: number): ReadingError {
+  return new ReadingError(
+    `这个${kind}解压后超过 ${Math.round(limit / 1_000_000)} MB，不像公开文件，没有打开`,
+  )
 }

@@ -29,6 +29,12 @@ const inputFormats = {
     otherEndings: ['.htm', '.shtml', '.xhtml'],
     mimeTypes: ['text/html'],
   },
+  csv: {
+    name: '逗号或制表符分列的表格',
+    endings: ['.csv'],
+    otherEndings: ['.tsv'],
+    mimeTypes: ['text/csv', 'text/tab-separated-values'],
+  },
   text: {
     name: '文本形式的公开文件',
     endings: ['.md', '.txt'],

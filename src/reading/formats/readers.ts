@@ -4,6 +4,7 @@ import type { FormatReader } from './raw'
 /** Loads the reader of a format, and only that. */
 export const formatReaders: Readonly<Record<PublishedFormat, () => Promise<FormatReader>>> = {
   docx: async () => (await import('./docx/readDocx')).readDocx,
+  csv: async () => (await import('./csv/readCsv')).readCsv,
   html: async () => (await import('./html/readHtml')).readHtml,
   text: async () => (await import('./text')).readTextFile,
   pdf: async () => (await import('./pdf/readPdf')).readPdfFile,

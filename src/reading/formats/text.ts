@@ -1,6 +1,8 @@
 import { assembleBlocks, type Block } from './blocks'
 import { decode, type Decoded, ReadingError, reportDamage } from './decode'
+import { isMarkdown, readMarkdownLine, splitPipes } from './markdown/marks'
 import { isPageMark } from './pageMarks'
+import { TabSplitter } from './tabSplitter'
 import type { FormatReader, RawDocument, RawLine, RawReading } from './raw'
 
 const longestLine = 1_000_000
@@ -55,6 +57,7 @@ function splitBlocks(
   let openBlock: Block | null = null
   let pageMarks = 0
   let printedLines = 0
+  const hasMarks = isMarkdown(text)
   const tabs = new TabSplitter(text)
   while (start <= text.length) {
     let end = text.indexOf('\n', start)
@@ -73,7 +76,8 @@ function splitBlocks(
     }
     const stop = end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end
     const tabbed = tabs.split(start, stop)
-    const trimmed = tabbed ? '' : text.slice(start, stop).trim()
+    const written = tabbed ? '' : text.slice(start, stop).trim()
+    const trimmed = hasMarks && !written.startsWith('|') ? readMarkdownLine(written) : written
     const cells = tabbed ?? (trimmed.startsWith('|') ? splitPipes(trimmed) : null)
     start = end + 1
     if (cells) {
@@ -154,84 +158,4 @@ function countLineEnds(text: string, from: number, to: number): number {
   for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1))
     count++
   return count
-}
-
-const tab = 9
-/**
- * Texts longer than this hardly recur, and cost no more than a reference to the document's text.
- */
-const longestShared = 24
-const mostShared = 2048
-
-/**
- * Splits the lines of one text at their tabs. Amounts and labels recur all over a document: a cell
- * like an earlier one is that one's text.
- */
-export class TabSplitter {
-  private readonly recent = new Array<string>(mostShared).fill('')
-  /** The cells of one line after another, until their number is known. */
-  private readonly cells: string[] = []
-  /** Where the next tab stands: many lines have none, and need not be searched. */
-  private next = -1
-
-  constructor(private readonly text: string) {}
-
-  /**
-   * The cells of the line from `start` to `end`, which stands behind the lines split before; `null`
-   * where it has no tab.
-   */
-  split(start: number, end: number): string[] | null {
-    const { text, cells } = this
-    if (this.next < start) this.next = findTab(text, start)
-    if (this.next >= end) return null
-    let count = 0
-    for (let from = start; from <= end;) {
-      let hash = 0
-      let index = from
-      for (
-        let code = text.charCodeAt(index);
-        index < end && code !== tab;
-        code = text.charCodeAt(++index)
-      )
-        hash = Math.imul(hash, 31) + code
-      cells[count++] = this.cell(from, index, hash)
-      from = index + 1
-    }
-    return cells.slice(0, count)
-  }
-
-  private cell(from: number, to: number, hash: number): string {
-    if (from === to) return ''
-    if (to - from > longestShared) return this.text.slice(from, to)
-    const slot = (hash ^ (hash >>> 11)) & (mostShared - 1)
-    const known = this.recent[slot]!
-    if (known.length === to - from && hasTextAt(this.text, from, known)) return known
-    return (this.recent[slot] = this.text.slice(from, to))
-  }
-}
-
-/** Few characters are sooner compared than a function of the language is called. */
-function hasTextAt(text: string, from: number, expected: string): boolean {
-  for (let index = 0; index < expected.length; index++)
-    if (text.charCodeAt(from + index) !== expected.charCodeAt(index)) return false
-  return true
-}
-
-/** The first tab from `start` on, or the end of the text. */
-function findTab(text: string, start: number): number {
-  const found = text.indexOf('\t', start)
-  return found < 0 ? text.length : found
-}
-
-/**
- * Splits a Markdown table row ("| 208 | 社会保障 |"); an empty list for its ruler line
- * ("|---|---:|").
- */
-export function splitPipes(row: string): string[] {
-  const inner = row
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '')
-  if (/^[\s|:-]+$/.test(inner) && inner.includes('-')) return []
-  return inner.split(/(?<!\\)\|/).map(cell => cell.replaceAll('\\|', '|').trim())
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { TabSplitter } from '@/reading/formats/text'
+import { TabSplitter } from '@/reading/formats/tabSplitter'
 
 const cell = fc.oneof(
   fc.constantFrom('', '0.00', '9,619.41', '合计', ' ', '社会保障和就业支出'),
