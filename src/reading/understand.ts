@@ -22,7 +22,7 @@ import { listProjectRows, reportSplitProjects } from './projects/projectRows'
 import { readProjects } from './projects/readProjects'
 import { readProse } from './prose/readProse'
 import { indexCodes } from './prose/statements/subjectCodes'
-import { explainEmptyTable, reportMissingTables } from './tables/absence'
+import { explainEmptyTable, reportBlankForm, reportMissingTables } from './tables/absence'
 import { joinContinuedTables } from './tables/continuation'
 import { countHeaderRows } from './tables/header'
 import { readTable } from './tables/readTable'
@@ -98,6 +98,7 @@ export function understandDocument({
     ...joined.diagnostics,
     ...identity.diagnostics,
     ...reportMissingTables(prose.parts, printed),
+    ...reportBlankForm(meanings, printed[0]?.line ?? 1),
   )
   const lineSource = { ...(files && { files }), ...(raw.places && { places: raw.places }) }
   return {

@@ -34,6 +34,28 @@ export function reportMissingTables(
   return missing
 }
 
+/**
+ * Says of a document whose tables hold not one amount that it is a blank form: nothing is published
+ * empty by it.
+ */
+export function reportBlankForm(meanings: readonly TableMeaning[], line: number): Diagnostic[] {
+  const isBlank = ({ empty, sides }: TableMeaning) =>
+    empty?.sentence == null &&
+    sides.every(({ rows }) =>
+      rows.every(({ amounts }) => Object.values(amounts).every(amount => amount === null)),
+    )
+  return meanings.length > 0 && meanings.every(isBlank)
+    ? [
+        {
+          level: 'warning',
+          code: 'blank-form',
+          line,
+          message: '这份文件的表里没有一个金额，像是还没有填写的空白表样，不是公布的预算。',
+        },
+      ]
+    : []
+}
+
 const topicOfTable: Partial<Record<TableKind, string>> = {
   governmentFund: '政府性基金',
   stateCapital: '国有资本经营',

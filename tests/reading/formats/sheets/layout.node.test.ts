@@ -199,3 +199,23 @@ test('the unit that a format writes behind a figure goes where the caption says 
   })
   expect(tables.map(({ rows }) => rows[1]?.[1])).toEqual(['1234.6', '1234.6万元'])
 })
+
+test('a workbook without one amount is said to be a blank form', async () => {
+  const form = (amount: number | null): MadeSheet => ({
+    name: '收入表',
+    rows: [
+      ['2024年部门收入表'],
+      ['编制单位：某某局', '单位：万元'],
+      ['项目', '预算数'],
+      ['一、财政拨款', amount],
+      ['合计', amount],
+    ],
+  })
+  const list = async (amount: number | null) => {
+    const { reading } = await read(form(amount))
+    const { diagnostics } = understandDocument({ ...reading, source: { file: 'a', sha256: null } })
+    return diagnostics.map(({ code }) => code)
+  }
+  expect(await list(null)).toContain('blank-form')
+  expect(await list(1)).not.toContain('blank-form')
+})

@@ -2,7 +2,9 @@ import { CFB, write, type WorkBook } from '@e965/xlsx'
 import { writeOds } from 'hucre/ods'
 import JSZip from 'jszip'
 import { expect, test } from 'vitest'
+import { detectContent } from '@/reading/formats/detect'
 import { readSpreadsheet } from '@/reading/formats/sheets/readSheets'
+import { readRaw } from '@/reading/readRaw'
 
 async function readRows(bytes: Uint8Array) {
   const { raw, diagnostics } = await readSpreadsheet(bytes, {})
@@ -170,4 +172,19 @@ test('a workbook of Excel 95 is read in its code page', async () => {
     [0xb2, 0xc6, 0xd5, 0xfe, 0xbf, 0xee],
   )
   expect((await readRows(bytes)).rows).toEqual([['财政款', '5']])
+})
+
+test('a web page saved as .xls keeps codes and ranges as they are shown', async () => {
+  const page = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>
+    <tr><td>编码</td><td>项目</td><td>金额</td></tr>
+    <tr><td style="mso-number-format:'\\@'">0201</td><td>1-3</td><td x:num="12345678">1234.6</td></tr>
+    <tr><td>22E05</td><td>2024-12</td><td x:num>12</td></tr></table></html>`
+  const bytes = new TextEncoder().encode(page)
+  const detected = detectContent(bytes, '预算.xls')
+  expect(detected).toEqual({ kind: 'html' })
+  const { raw } = await readRaw({ bytes, kind: 'html', file: '预算.xls', sha256: null }, {})
+  expect(raw.tables[0]?.rows.slice(1).map(({ cells }) => cells)).toEqual([
+    ['0201', '1-3', '1234.6'],
+    ['22E05', '2024-12', '12'],
+  ])
 })
