@@ -16,7 +16,7 @@ interface Digits {
  */
 export function readDecimal(stored: string): string | null {
   const found = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?\s*$/.exec(stored)
-  if (!found) return null
+  if (!found || !Number.isFinite(Number(stored))) return null
   const read = splitDigits(stored.trim())
   return writeDigits(read.digits.length > sureDigits ? splitDigits(String(Number(stored))) : read)
 }

@@ -19,10 +19,10 @@ function understand(reading: RawReading): unknown {
     source: { file: 'a', sha256: null },
   })
   return JSON.parse(
-    JSON.stringify(document, (key, value: unknown) => {
-      if (/^(?:goalL|l)ines?$/.test(key)) return undefined
-      return key === 'message' ? String(value).replace(/第 [\d、]+ 行/g, '') : value
-    }),
+    JSON.stringify(document, (key, value: unknown) =>
+      // A message says where, too.
+      /^(?:line|lines|goalLine|message)$/.test(key) ? undefined : value,
+    ),
   )
 }
 
