@@ -5,7 +5,7 @@ import type { ContentKind, Detected } from './content'
 const largestUnpacked = 512 * 1024 * 1024
 const mostNamed = 5
 
-const openDocument = /mimetypeapplication\/vnd\.oasis\.opendocument\.(\w+)/
+const openDocument = /mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]+)/
 
 /**
  * Tells what a zip file is by the names of its entries, `null` for a file that is not whole, and by

@@ -68,6 +68,7 @@ test('a damaged old workbook is refused with what to do', async () => {
 
 test('OpenDocument shows each cell as the file itself does', async () => {
   const bytes = await writeOds({ sheets: [{ name: 'Sheet1', rows: [['x']] }] })
+  expect(detectContent(bytes, 'a')).toEqual({ kind: 'ods' })
   const zip = await JSZip.loadAsync(bytes)
   const value = (number: string, shown: string) =>
     `<table:table-cell office:value-type="float" office:value="${number}"><text:p>${shown}</text:p></table:table-cell>`
