@@ -13,6 +13,8 @@ export interface Page {
   readonly group: PageGroup
   /** Fills the window: without header and footer. */
   readonly fills?: true
+  /** Shown whether or not there is a budget to show. */
+  readonly standsAlone?: true
 }
 
 /** All views there are, in the order of the reader's questions. */
@@ -35,8 +37,9 @@ export const pages: readonly Page[] = [
   { name: 'export', path: '/export', title: '导出', group: '讲' },
 ]
 
-/** Views of one thing of a page, which the navigation does not name. */
+/** Views of one thing of a page, or of all documents, which the navigation does not name. */
 export const subpages: readonly Page[] = [
+  { name: 'library', path: '/library', title: '文库', group: '查', standsAlone: true },
   { name: 'project', path: '/projects/:id', title: '项目', group: '看' },
   { name: 'table', path: '/tables/:n', title: '原表', group: '查' },
   { name: 'report', path: '/report', title: '报告', group: '讲' },

@@ -27,7 +27,11 @@ const routes: RouteRecordRaw[] = [
     path: page.path,
     name: page.name,
     component: views.get(viewName(page)) as () => Promise<object>,
-    meta: { title: page.title, ...(page.fills && { fills: true }) },
+    meta: {
+      title: page.title,
+      ...(page.fills && { fills: true }),
+      ...(page.standsAlone && { standsAlone: true }),
+    },
   })),
   {
     path: '/:asked(.*)*',

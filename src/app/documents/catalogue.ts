@@ -25,6 +25,8 @@ export interface CatalogueEntry {
   /** Address relative to index.html; `null` for a document opened from this machine. */
   readonly file: string | null
   readonly default: boolean
+  /** The user's own name for a document of this browser. */
+  readonly ownName?: string
 }
 
 /** The document that is asked for; what is null may be any. */

@@ -18,6 +18,7 @@ const words: Readonly<Record<string, string>> = {
   '/document': '部门概况 情况说明 文字',
   '/glossary': '术语 解释',
   '/diagnostics': '诊断 未读',
+  '/library': '全部预算 保存 本机文件 单位',
   '/present': '放映 投影 讲解',
 }
 
@@ -26,8 +27,8 @@ export function indexViews(router: Router): SearchIndex {
   const views = router
     .getRoutes()
     .filter(
-      ({ path, meta }) =>
-        !path.includes(':') && meta['standsAlone'] !== true && typeof meta['title'] === 'string',
+      ({ name, path, meta }) =>
+        !path.includes(':') && name !== 'not-found' && typeof meta['title'] === 'string',
     )
   return indexEntries(
     views.map(({ path, meta }) => ({

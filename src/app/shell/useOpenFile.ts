@@ -12,13 +12,12 @@ export function useOpenFile() {
   const opening = useOpening()
   const { show } = useCatalogue()
 
-  /** Opens files; the first that can be shown is, and the results stay where there is more to say. */
+  /** Opens files; the first that can be shown is, and the results stay until they are answered. */
   async function open(files: readonly File[]): Promise<void> {
+    void import('@/app/library/keptFiles').then(({ rememberFiles }) => rememberFiles(files))
     const results = await opening.open(files)
     const [shown] = results.flatMap(result => ('entry' in result ? [result.entry] : []))
     const [only] = results
-    if (results.length === 1 && only?.outcome === 'opened' && only.beside.length === 0)
-      opening.dismiss()
     if (!shown) {
       if (only) announce(`没有打开 ${results.length > 1 ? `${results.length} 个文件` : only.file}`)
       return

@@ -1,0 +1,68 @@
+import { documentKindNames } from '@/document/documentKind'
+import { type DisplayUnit, formatAmount, formatCount, formatDate, noFigure } from '@/text/format'
+import type { TableColumn } from '@/ui/tableTypes'
+import type { LibraryRow } from './useLibrary'
+
+const kilobyte = 1000
+
+/** "1,234 kB". */
+const formatSize = (bytes: number) => `${formatCount(Math.ceil(bytes / kilobyte))} kB`
+
+/** Columns of the library; `name` and `actions` are drawn by the page. */
+export function libraryColumns(unit: DisplayUnit): readonly TableColumn<LibraryRow>[] {
+  const count = (key: 'tables' | 'failing', label: string): TableColumn<LibraryRow> => ({
+    key,
+    label,
+    kind: 'figure',
+    value: ({ summary }) => summary?.[key] ?? null,
+    cell: ({ summary }) => ({ text: summary ? formatCount(summary[key]) : noFigure }),
+  })
+  return [
+    {
+      key: 'name',
+      label: '单位',
+      heading: true,
+      value: ({ entry }) => entry.ownName ?? entry.unit,
+    },
+    {
+      key: 'year',
+      label: '年度',
+      kind: 'figure',
+      value: ({ entry }) => entry.year,
+      cell: ({ entry }) => ({ text: String(entry.year) }),
+    },
+    {
+      key: 'kind',
+      label: '文种',
+      value: ({ entry }) => documentKindNames[entry.kind],
+      cell: ({ entry }) => ({ text: documentKindNames[entry.kind] }),
+    },
+    {
+      key: 'total',
+      label: `总额（${unit}）`,
+      kind: 'figure',
+      value: ({ summary }) => summary?.total ?? null,
+      cell: ({ summary }) => ({
+        text: summary && summary.total !== null ? formatAmount(summary.total, unit) : noFigure,
+      }),
+    },
+    count('tables', '表'),
+    count('failing', '不成立'),
+    {
+      key: 'size',
+      label: '大小',
+      kind: 'figure',
+      value: ({ kept }) => kept?.size ?? null,
+      cell: ({ kept }) => ({ text: kept ? formatSize(kept.size) : noFigure }),
+    },
+    {
+      key: 'opened',
+      label: '来处',
+      value: ({ kept, origin }) => kept?.opened ?? origin,
+      cell: ({ kept, origin }) => ({
+        text: kept ? `${formatDate(kept.opened.slice(0, 10))}保存` : origin,
+      }),
+    },
+    { key: 'actions', label: '' },
+  ]
+}

@@ -1,0 +1,38 @@
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { officeOf2025 } from '../fixtures/otherUnits'
+import { openPage } from './browser'
+
+const choose = (page: Page, name: string, text: string) =>
+  page.setInputFiles('input[type=file] >> nth=0', {
+    name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  })
+
+test('an opened budget is kept, is there after a reload, and can be removed', async () => {
+  const { page, problems } = await openPage('#/')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await choose(page, 'office.json', JSON.stringify(officeOf2025()))
+  await page.getByRole('button', { name: '核对并保存' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('年度').fill('2026')
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await dialog.getByText('已存在这个浏览器里').waitFor()
+  await page.keyboard.press('Escape')
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect.poll(() => heading.innerText()).toContain('2026')
+  await page.reload()
+  await expect.poll(() => heading.innerText()).toContain('2026')
+  await page.goto(page.url().replace(/#.*$/, '#/library'))
+  const row = page.getByRole('row', { name: /某单位/ })
+  await expect.poll(() => row.innerText()).toContain('2026')
+  expect(await heading.innerText()).toContain('其中')
+  await row.getByRole('button', { name: '删去' }).click()
+  await row.getByRole('button', { name: '删去' }).click()
+  await row.waitFor({ state: 'detached' })
+  await page.reload()
+  await page.getByRole('row', { name: /长春/ }).waitFor()
+  expect(await row.count()).toBe(0)
+  expect(problems).toEqual([])
+})
