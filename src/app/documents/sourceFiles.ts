@@ -2,24 +2,24 @@ import type { SourceFile } from '@/document/place'
 import { shallowRef } from 'vue'
 import { digestOf } from './reading/digest'
 
-/** The files that were opened in this session, newest first; a `File` holds no bytes by itself. */
-const remembered = shallowRef<readonly File[]>([])
+/** Files opened in this session, newest first; a `File` holds no bytes by itself. */
+export const rememberedFiles = shallowRef<readonly File[]>([])
 const digests = new WeakMap<File, Promise<string | null>>()
 
 /** Remembers files whose pages may be shown later. */
 export function rememberFiles(files: readonly File[]): void {
-  remembered.value = [...files, ...remembered.value.filter(file => !files.includes(file))]
+  rememberedFiles.value = [...files, ...rememberedFiles.value.filter(file => !files.includes(file))]
 }
 
 /**
  * Finds the very file that was read, by its digest; by its name where it has none. `null` where it
- * is not on this machine any more. What it rests on is reactive.
+ * is not on this machine any more.
  */
 export async function findFile({
   file: name,
   sha256,
 }: Pick<SourceFile, 'file' | 'sha256'>): Promise<Blob | null> {
-  const files = remembered.value
+  const files = rememberedFiles.value
   const byName = files.filter(file => file.name === name)
   if (sha256 === null) return byName[0] ?? null
   // Names are looked at first, as a digest takes time.

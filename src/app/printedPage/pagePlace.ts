@@ -42,6 +42,22 @@ export function findPlace(
   }
 }
 
+/** A place on a page that can be shown. */
+export interface PdfPlace extends PrintedPlace {
+  readonly page: number
+}
+
+/** Finds the page that a line of a document stands on; `null` where it is not on one of a PDF. */
+export function findPdfPlace(
+  source: DocumentSource | null | undefined,
+  line: number,
+  cell: number | null = null,
+): PdfPlace | null {
+  const place = source ? findPlace(source, line, cell) : null
+  if (!place || place.page === null || place.file.format !== 'pdf') return null
+  return { ...place, page: place.page }
+}
+
 function fileOf(source: DocumentSource, { file }: LinePlace): PrintedPlace['file'] {
   const { file: name, sha256, format = 'text' } = source
   return source.files?.[file ?? 0] ?? { file: name, sha256, format }

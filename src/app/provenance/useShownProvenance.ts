@@ -6,6 +6,7 @@ import { explain } from '@/provenance/explain'
 import type { Explained } from '@/provenance/explained'
 import { useDocuments } from '@/app/documents/documentsStore'
 import { useChecks } from '@/app/checks/useChecks'
+import { showPage } from '@/app/printedPage/shownPage'
 import { useSelection } from '@/app/selection/useSelection'
 import { openedProvenance, openProvenance } from './useProvenanceActions'
 import { watchReturn } from './returnToFigure'
@@ -64,6 +65,9 @@ export function useShownProvenance() {
       : null
   }
 
+  const tablePage = ({ table, row, cell }: Place) =>
+    pageOf('table', `/tables/${table.replace(/^t/, '')}`, `${row + 1}.${cell + 1}`)
+
   const failingOn = (explained: Explained | null) =>
     explained?.of && !explained.document ? failingOf(explained.of) : []
 
@@ -83,8 +87,9 @@ export function useShownProvenance() {
     back: () => {
       inside.value = inside.value.slice(0, -1)
     },
-    tablePage: ({ table, row, cell }: Place) =>
-      pageOf('table', `/tables/${table.replace(/^t/, '')}`, `${row + 1}.${cell + 1}`),
+    tablePage,
+    /** The same cell on the page of the file. */
+    wholePage: (place: Place) => showPage(tablePage(place)),
     linePage: (line: number) => pageOf('document', '/document', String(line)),
     /** The relations that do not hold and touch the figure, or what it is computed from. */
     failing: computed(() =>

@@ -5,6 +5,9 @@ export interface ReadRequest {
   readonly files: readonly File[]
 }
 
+/** What the page asks of a worker that is to answer pdf.js, and nothing else from then on. */
+export const pagesRequest = 'pages'
+
 /** What the worker says: how far it is, at last the results, or that it failed. */
 export type ReadMessage =
   | { readonly type: 'progress'; readonly progress: FilesProgress }

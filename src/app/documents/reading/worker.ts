@@ -1,12 +1,18 @@
 import { readFiles } from '@/reading/readFiles'
 import { inputOf } from './loadFile'
-import type { ReadMessage, ReadRequest } from './messages'
+import { pagesRequest, type ReadMessage, type ReadRequest } from './messages'
 
 const post = (message: ReadMessage) => {
   self.postMessage(message)
 }
 
-self.onmessage = async ({ data: { files } }: MessageEvent<ReadRequest>) => {
+self.onmessage = async ({ data }: MessageEvent<ReadRequest | typeof pagesRequest>) => {
+  if (data === pagesRequest) {
+    self.onmessage = null
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    return
+  }
+  const { files } = data
   try {
     const results = await readFiles(files.map(inputOf), {
       onProgress: progress => post({ type: 'progress', progress }),

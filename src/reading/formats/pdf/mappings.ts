@@ -1,3 +1,5 @@
+import { readAsset } from './asset'
+
 /** Groups of tables that are brought along: those of simplified Chinese fonts. */
 const groups: readonly (readonly [start: string, locate: (rest: string) => URL])[] = [
   [
@@ -24,18 +26,5 @@ export async function readMapping(file: string): Promise<Uint8Array> {
   const name = file.replace(/\.bcmap$/, '')
   const group = groups.find(([start]) => name.startsWith(start))
   if (!group) throw new Error(`${file} is not brought along`)
-  const url = group[1](name.slice(group[0].length))
-  if (url.protocol === 'data:') return decodeDataUrl(url.href)
-  if (url.protocol === 'file:' && typeof process !== 'undefined') {
-    const { readFile } = process.getBuiltinModule('node:fs/promises')
-    return new Uint8Array(await readFile(url))
-  }
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`${file}: ${response.status}`)
-  return new Uint8Array(await response.arrayBuffer())
-}
-
-/** In the build that is one file, no request may be made. */
-function decodeDataUrl(url: string): Uint8Array {
-  return Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), char => char.charCodeAt(0))
+  return await readAsset(group[1](name.slice(group[0].length)))
 }
