@@ -1,4 +1,3 @@
-import { useDevicePixelRatio } from '@vueuse/core'
 import { onScopeDispose, shallowRef, watchEffect } from 'vue'
 import type { PageSize, PdfPages } from './pdfPages'
 
@@ -25,7 +24,6 @@ export function usePageDrawing(asked: () => Drawing) {
     null,
   )
   const problem = shallowRef<string | null>(null)
-  const { pixelRatio } = useDevicePixelRatio()
 
   function show(next: DrawnPage | null): void {
     // Some browsers keep the pixels of a canvas that is gone.
@@ -63,7 +61,7 @@ export function usePageDrawing(asked: () => Drawing) {
     const { signal } = controller
     onCleanup(() => controller.abort())
     try {
-      const canvas = await pages.draw({ page, scale: scale * pixelRatio.value, signal })
+      const canvas = await pages.draw({ page, scale: scale * devicePixelRatio, signal })
       if (signal.aborted) canvas.width = 0
       else show({ page, size: known, canvas })
     } catch (error) {
