@@ -2,8 +2,7 @@ import { type AlignedColumn, findColumn, findColumns } from './bands'
 import type { TableRow } from './cells'
 import { joinCellLines } from './joinText'
 import type { Rectangle } from './page'
-import type { TableRegion } from './regions'
-import { type SegmentLine, surround } from './segments'
+import { type SegmentLine, surround, type TableRegion } from './segments'
 import type { TextLine } from './textLines'
 
 /** Of the smaller height: lines that overlap so much stand in one row. */

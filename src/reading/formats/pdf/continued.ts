@@ -1,9 +1,8 @@
 import { stripSpace } from '@/reading/text/characters'
 import { isAmount } from '@/reading/text/amounts'
 import type { TableRow } from './cells'
-import type { PageLayout, PagePart } from './layout'
-
-type TablePart = Extract<PagePart, { kind: 'table' }>
+import { joinCells, joinCutRow } from './cutRows'
+import type { PageLayout, PagePart, TablePart } from './layout'
 
 /** Pages whose tables fit those that they carry on, and the lines that only repeat a title. */
 export interface ContinuedPages {
@@ -14,13 +13,8 @@ export interface ContinuedPages {
 const continuationWord = /[（(]?(?:续表?|续上表|接上[页表]|续前表)[)）]?/g
 const onlyContinuation = /^[（(]?(?:续表?|续上表|接上[页表]|续前表)[)）]?[一二三四五六七八九十\d]*$/
 const totalLabel = /^(?:合计|总计|共计|(?:收入|支出)?(?:合计|总计))$/
-/** Ordinals and codes, which no rest of a cell begins with. */
-const beginsEntry =
-  /^[一二三四五六七八九十\d]+[、.．]|^[（(][一二三四五六七八九十\d]+[)）]|^\d{3,}|^其中/
 /** In points: how far an edge may stand off on the next page. */
 const sameEdge = 4
-/** Parts of the text's height: a line that ends so near its cell's edge has been wrapped. */
-const wrapped = 1.9
 
 /** Fits each table that begins a page to the table that ended the page before. */
 export function fitContinuedTables(
@@ -110,8 +104,6 @@ function repeatsCaptions({ repeated, captions, head, last, table }: RepeatInput)
   )
 }
 
-const joinCells = (row: TableRow | undefined) =>
-  row?.cells.map(stripSpace).filter(Boolean).join('\t')
 const isTotal = (row: TableRow | undefined) =>
   row?.cells.some(cell => totalLabel.test(stripSpace(cell))) ?? false
 
@@ -145,44 +137,4 @@ function fitColumns(last: TablePart, table: TablePart): TablePart {
     return { ...row, cells, boxes }
   })
   return { ...table, xs: last.xs, rows }
-}
-
-/**
- * Joins a row that the end of a page cut in two: below it stand but the ends of cells that were
- * wrapped at their edge.
- */
-function joinCutRow(last: TablePart, table: TablePart): [TablePart, TablePart] {
-  const upper = last.rows.at(-1)
-  let skip = 0
-  while (skip < table.rows.length && joinCells(last.rows[skip]) === joinCells(table.rows[skip]))
-    skip++
-  const lower = table.rows[skip]
-  if (!upper || !lower || upper.cells.length !== lower.cells.length) return [last, table]
-  const filled = lower.cells.flatMap((cell, index) => (cell === '' ? [] : [index]))
-  // A cell over several rows has its text in the first of them.
-  const sources = filled.map(index => last.rows.findLastIndex(row => row.cells[index] !== ''))
-  const goesOn = filled.every((index, order) => {
-    const source = last.rows[sources[order]!]
-    const rest = lower.cells[index]!
-    return (
-      source !== undefined &&
-      !isAmount(rest) &&
-      !isAmount(source.cells[index]!) &&
-      !beginsEntry.test(rest) &&
-      (source.wraps[index] ?? Infinity) <= wrapped
-    )
-  })
-  const hasMore = upper.cells.some((cell, index) => cell !== '' && lower.cells[index] === '')
-  if (filled.length === 0 || !goesOn || !(hasMore || filled.length > 1)) return [last, table]
-  const rows = last.rows.map((row, source) => ({
-    ...row,
-    cells: row.cells.map((cell, index) => {
-      const order = filled.indexOf(index)
-      return order >= 0 && sources[order] === source ? cell + lower.cells[index]! : cell
-    }),
-  }))
-  return [
-    { ...last, rows },
-    { ...table, rows: table.rows.filter(row => row !== lower) },
-  ]
 }

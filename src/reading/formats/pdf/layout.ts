@@ -24,6 +24,9 @@ export type PagePart =
       readonly isAligned?: boolean
     }
 
+/** A table on a page. */
+export type TablePart = Extract<PagePart, { kind: 'table' }>
+
 /** A page with its parts from top to bottom, as it is read. */
 export interface PageLayout {
   readonly width: number

@@ -1,30 +1,11 @@
-import {
-  createGraphicsState,
-  type GraphicsState,
-  moveText,
-  type PlacedFont,
-  setTextMatrix,
-} from './graphicsState'
-import { identity, intersect, type Matrix, multiply, transformRectangle } from './matrix'
+import { createGraphicsState, type GraphicsState, moveText, setTextMatrix } from './graphicsState'
+import { identity, intersect, multiply, transformRectangle } from './matrix'
+import type { PageOperators } from './operators'
 import type { Glyph, PaintedPage } from './page'
+import { describePaint, isSeen } from './paintKinds'
 import { addArea, fillPath, type PaintedLines, splitPath, strokePath } from './paintPath'
 import { clipRun, showText, type ShownGlyph } from './showText'
 
-/** The operators of a page as pdf.js lists them, and what they refer to. */
-export interface PageOperators {
-  readonly width: number
-  readonly height: number
-  /** From the file's space to points from the top left corner of the page as it is shown. */
-  readonly matrix: Matrix
-  readonly codes: ArrayLike<number>
-  readonly arguments: readonly unknown[]
-  /** Codes by name. */
-  readonly names: Readonly<Record<string, number>>
-  readonly findFont: (id: string) => PlacedFont | null
-  readonly isShown: (content: unknown) => boolean
-}
-
-const white = 0xffffff
 const invisibleMode = 3
 const invisibleClipMode = 7
 const unitSquare = [0, 0, 1, 1] as const
@@ -43,11 +24,6 @@ export function paintPage(operators: PageOperators): PaintedPage {
   for (let index = 0; index < codes.length; index++)
     steps.get(codes[index]!)?.((operators.arguments[index] ?? []) as Arguments)
   return { width, height, ...painter.lines, glyphs: painter.glyphs, invisible: painter.invisible }
-}
-
-/** A colour as pdf.js writes it, red, green and blue by two digits each. */
-function isSeen(color: unknown): boolean {
-  return parseInt(String(color).slice(1), 16) !== white
 }
 
 class Painter {
@@ -177,7 +153,7 @@ class Painter {
     const { state, lines } = this
     const path = (data as readonly unknown[])[0]
     if (path && box && !this.hidden) {
-      const drawn = this.describePaint(paint as number)
+      const drawn = describePaint(names, paint as number)
       const subpaths = drawn ? splitPath(path as ArrayLike<number>, state.matrix) : []
       if (drawn?.stroke && state.strokeShows) strokePath(lines, subpaths, state.clip)
       if (drawn?.fill && state.fillShows) fillPath(lines, subpaths, state.clip)
@@ -185,15 +161,6 @@ class Painter {
     if (this.clips && box) this.clipTo(box as ArrayLike<number>)
     else if (this.clips && paint === names.endPath) this.clipTo([0, 0, 0, 0])
     this.clips = false
-  }
-
-  private describePaint(code: number): { stroke: boolean; fill: boolean } | null {
-    const { names } = this.operators
-    const is = (...wanted: string[]) => wanted.some(name => names[name] === code)
-    const both = is('fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke')
-    const stroke = both || is('stroke', 'closeStroke')
-    const fill = both || is('fill', 'eoFill')
-    return stroke || fill ? { stroke, fill } : null
   }
 
   private clipTo(box: ArrayLike<number>): void {

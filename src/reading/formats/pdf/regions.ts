@@ -1,12 +1,7 @@
-import { countCaptions, isNote, isUnitCaption, readUnit } from '@/reading/formats/captions'
+import { countCaptions, isNote, isUnitCaption } from '@/reading/formats/captions'
 import type { Ruling } from './page'
-import type { SegmentLine } from './segments'
-
-/** Lines that look like a table, and the lines drawn across it. */
-export interface TableRegion {
-  readonly lines: readonly SegmentLine[]
-  readonly rules: readonly number[]
-}
+import { isHeadBelowUnit, isTable } from './regionChecks'
+import type { SegmentLine, TableRegion } from './segments'
 
 const sentenceEnd = /[。；;！!？?]$/
 const ordinal =
@@ -21,9 +16,6 @@ const carriesOn = 1.25
 /** Parts of the text's height: distance of rows where only one is known. */
 const usualPitch = 2
 const longestLabel = 24
-const fewestRows = 3
-const fewestColumnsOfOneRow = 3
-const mostPages = 1000
 
 /** Finds the regions that are tables without lines between their columns, from top to bottom. */
 export function findRegions(
@@ -127,14 +119,6 @@ function isSeed(lines: readonly SegmentLine[], index: number): boolean {
   return line.isData || isHeadBelowUnit(above, line)
 }
 
-function isHeadBelowUnit(above: SegmentLine | undefined, line: SegmentLine): boolean {
-  return (
-    above !== undefined &&
-    readUnit(above.line.text) !== null &&
-    line.segments.length >= fewestColumnsOfOneRow
-  )
-}
-
 function isFar(upper: SegmentLine, lower: SegmentLine): boolean {
   return lower.top - upper.bottom > widestGap * Math.max(upper.size, lower.size)
 }
@@ -180,29 +164,4 @@ function growDown(
 function findPitch(lines: readonly SegmentLine[]): number {
   const distances = lines.slice(1).map((line, index) => line.top - lines[index]!.top)
   return distances.sort((a, b) => a - b)[distances.length >> 1] ?? 0
-}
-
-/** Several rows with amounts, or one with several below a head; no list of pages. */
-function isTable(all: readonly SegmentLine[], { lines }: TableRegion): boolean {
-  const data = lines.filter(line => line.isData)
-  const first = lines[0]!
-  if (isHeadBelowUnit(all[all.indexOf(first) - 1], first)) return lines.length > 1
-  if (data.length === 0 || isContents(data)) return false
-  if (data.length >= fewestRows) return true
-  const head = lines.slice(0, lines.indexOf(data[0]!))
-  return (
-    data.length > 0 &&
-    head.some(({ segments }) => segments.length >= fewestColumnsOfOneRow - 1) &&
-    data.some(({ segments }) => segments.length >= fewestColumnsOfOneRow - 1)
-  )
-}
-
-/** Titles with their pages, which only grow. */
-function isContents(data: readonly SegmentLine[]): boolean {
-  const pages = data.map(({ segments }) =>
-    segments.length === 2 && /^\d{1,3}$/.test(segments[1]!.text)
-      ? Number(segments[1]!.text)
-      : mostPages,
-  )
-  return pages.every((page, index) => page < mostPages && page >= (pages[index - 1] ?? 0))
 }

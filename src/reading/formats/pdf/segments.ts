@@ -11,6 +11,12 @@ export interface SegmentLine extends Rectangle {
   readonly isData: boolean
 }
 
+/** Lines that look like a table, and the lines drawn across it. */
+export interface TableRegion {
+  readonly lines: readonly SegmentLine[]
+  readonly rules: readonly number[]
+}
+
 /** Parts of the text's height: a gap in Chinese text that no printed line has within a word. */
 const columnGap = 0.55
 
