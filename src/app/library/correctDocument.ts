@@ -1,6 +1,8 @@
 import type { BudgetDocument, Diagnostic } from '@/document/document'
 import { type DocumentKind, documentKindNames, kindOf } from '@/document/documentKind'
 
+const correctionCode = 'corrected-by-user'
+
 /** What a user may put right of a document. */
 export interface Correction {
   readonly unit: string
@@ -36,11 +38,4 @@ export function correctDocument(document: BudgetDocument, wanted: Correction): B
     unit: { ...unit, name: wanted.unit },
     diagnostics: [...document.diagnostics, ...notes],
   }
-}
-
-const correctionCode = 'corrected-by-user'
-
-/** What the user has put right, a sentence each. */
-export function correctionsOf({ diagnostics }: BudgetDocument): readonly string[] {
-  return diagnostics.filter(({ code }) => code === correctionCode).map(({ message }) => message)
 }
