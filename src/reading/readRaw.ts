@@ -9,7 +9,6 @@ import { formatReaders } from './formats/readers'
 const readAs: Readonly<Partial<Record<ContentKind, readonly string[]>>> = {
   html: ['text'],
   csv: ['text'],
-  mht: ['html'],
   ods: ['xlsx', 'xls'],
   xls: ['xlsx'],
   spreadsheetml: ['xls', 'xlsx'],

@@ -93,16 +93,19 @@ describe('prose and tables in two files', () => {
 })
 
 const folder = '../shared/samples/text'
-describe.skipIf(!existsSync(folder))('江苏 2019 (skipped where ../shared/samples is absent)', () => {
-  it('prose and tables of one unit are one document', async () => {
-    const files = ['prose', 'tables'].map(part => {
-      const name = `jiangsu-npc-office-2019-${part}.txt`
-      return input(name, new Uint8Array(readFileSync(`${folder}/${name}`)))
+describe.skipIf(!existsSync(folder))(
+  '江苏 2019 (skipped where ../shared/samples is absent)',
+  () => {
+    it('prose and tables of one unit are one document', async () => {
+      const files = ['prose', 'tables'].map(part => {
+        const name = `jiangsu-npc-office-2019-${part}.txt`
+        return input(name, new Uint8Array(readFileSync(`${folder}/${name}`)))
+      })
+      const [read, joined] = await readFiles(files)
+      expect(joined).toMatchObject({ outcome: 'joined' })
+      if (read?.outcome !== 'read') throw new Error('not read')
+      expect(read.document.tables).toHaveLength(12)
+      expect(read.document.statements.length).toBeGreaterThan(100)
     })
-    const [read, joined] = await readFiles(files)
-    expect(joined).toMatchObject({ outcome: 'joined' })
-    if (read?.outcome !== 'read') throw new Error('not read')
-    expect(read.document.tables).toHaveLength(12)
-    expect(read.document.statements.length).toBeGreaterThan(100)
-  })
-})
+  },
+)

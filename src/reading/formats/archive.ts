@@ -11,6 +11,7 @@ const harmlessSize = 16_000_000
 
 /** A zip file whose parts are unpacked piece by piece, and never whole in memory. */
 export interface Archive {
+  readonly names: readonly string[]
   /** Hands on the bytes of a part; false where there is no such part. */
   readonly read: (name: string, onBytes: (bytes: Uint8Array) => void) => Promise<boolean>
 }
@@ -33,6 +34,7 @@ export async function openArchive({ bytes, kind, signal }: ArchiveInput): Promis
   const limit = Math.min(largestPart, Math.max(harmlessSize, bytes.length * mostGrowth))
   const sizes = new Map((listZipEntries(bytes) ?? []).map(({ name, size }) => [name, size]))
   return {
+    names: Object.keys(zip.files),
     read: async (name, onBytes) => {
       const part = zip.file(name) as (JSZip.JSZipObject & StreamedPart) | null
       if (!part) return false
