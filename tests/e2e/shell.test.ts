@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { changchun2024 } from '../fixtures/changchun'
 import { officeOf2025 } from '../fixtures/otherUnits'
 import { openPage } from './browser'
+import { publishedAgain } from './published'
 
 const plain = (text: string) => text.replace(/[\u2009\s]+/g, ' ').trim()
 const heading = async (page: Page) =>
@@ -146,11 +147,8 @@ describe('files from this machine', () => {
   test('a published document is read as it is', async () => {
     const { page, problems } = await openPage('#/?in=yi')
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.setInputFiles(
-      'input[type=file] >> nth=0',
-      'data/disclosures/changchun-social-insurance-2024.md',
-    )
-    await page.getByText('本机文件').waitFor()
+    await page.setInputFiles('input[type=file] >> nth=0', publishedAgain())
+    await page.getByText('本机文件').first().waitFor()
     expect(await heading(page)).toContain('0.9619 亿元')
     expect(problems).toEqual([])
   })
@@ -304,6 +302,8 @@ describe('by keyboard alone', () => {
     await menu.waitFor({ state: 'detached' })
     await opener.focus()
     await open()
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => focused(page)).toContain('文库')
     await page.keyboard.press('ArrowDown')
     await expect.poll(() => focused(page)).toContain('长春市')
     await page.keyboard.press('Enter')

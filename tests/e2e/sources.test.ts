@@ -8,6 +8,7 @@ const left: Readonly<Record<string, string>> = {
   present: 'slides show the figures of the views that are walked, and a click turns the slide',
   'present-notes': 'what the presenter reads, from the same slides',
   export: 'files to take away, and no figure',
+  library: 'totals of other documents, each a row that opens its own',
 }
 /** States of views that show other figures than the view at first. */
 const further = [

@@ -1,3 +1,4 @@
+// @bundle later
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { CatalogueEntry } from '@/app/documents/catalogue'
 import type { BudgetDocument } from '@/document/document'

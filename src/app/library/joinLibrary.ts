@@ -1,3 +1,4 @@
+// @bundle later
 import { useDocuments } from '@/app/documents/documentsStore'
 import { keptEntries } from './keptEntries'
 import { listKept, loadKept } from './keptDocuments'

@@ -1,3 +1,4 @@
+// @bundle later
 /** Why something was not kept, in a sentence. */
 export class KeepingError extends Error {}
 

@@ -1,3 +1,4 @@
+// @bundle later
 import type { CatalogueEntry } from '@/app/documents/catalogue'
 import { LoadError } from '@/app/documents/fetching'
 import type { BudgetDocument } from '@/document/document'

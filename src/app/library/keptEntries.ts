@@ -1,3 +1,4 @@
+// @bundle later
 import { shallowRef } from 'vue'
 import type { KeptEntry } from './database'
 

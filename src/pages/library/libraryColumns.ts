@@ -63,6 +63,6 @@ export function libraryColumns(unit: DisplayUnit): readonly TableColumn<LibraryR
         text: kept ? `${formatDate(kept.opened.slice(0, 10))}保存` : origin,
       }),
     },
-    { key: 'actions', label: '' },
+    { key: 'actions', label: '操作' },
   ]
 }
