@@ -6,7 +6,7 @@ import type { KeptEntry } from './database'
 import { type Correction, correctDocument } from './correctDocument'
 import { changeKept, keepDocument, removeKept } from './keptDocuments'
 import { keptEntries } from './keptEntries'
-import { getFile } from './keptFiles'
+import { findSourceFile } from './keptFiles'
 
 /** Keeping documents in this browser, and what a user may change of them. */
 export function useKeeping() {
@@ -26,9 +26,9 @@ export function useKeeping() {
     if (!document) return
     const { source } = document
     const files = new Map<string, Blob>()
-    for (const { sha256 } of source.files ?? [source]) {
-      const file = sha256 === null ? null : await getFile(sha256)
-      if (sha256 !== null && file) files.set(sha256, file)
+    for (const published of source.files ?? [source]) {
+      const file = published.sha256 === null ? null : await findSourceFile(published)
+      if (published.sha256 !== null && file) files.set(published.sha256, file)
     }
     const opened = new Date().toISOString()
     write(entry.edition, await keepDocument({ entry, document, files, opened }))

@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
-import { findFile, rememberedFiles } from '@/app/documents/sourceFiles'
+import { rememberedFiles } from '@/app/documents/sourceFiles'
 import type { PrintedPlace } from './pagePlace'
 import { openPdfPages, type PdfPages } from './pdfPages'
 
@@ -18,7 +18,8 @@ export function usePdfFile(file: () => PrintedPlace['file']) {
     const { file: name } = file()
     problem.value = null
     try {
-      const found = (await findFile(file())) ?? (await findKept(file()))
+      const { findSourceFile } = await import('@/app/library/keptFiles')
+      const found = await findSourceFile(file())
       if (!isWanted()) return
       if (!found) {
         problem.value = `原文件不在这台机器上了：再打开一次“${name}”就能看到这一页。`
@@ -50,13 +51,6 @@ export function usePdfFile(file: () => PrintedPlace['file']) {
   onScopeDispose(close)
 
   return { pages, problem }
-}
-
-/** The file as the library keeps it, loaded only where this session did not open it. */
-async function findKept({ sha256 }: PrintedPlace['file']): Promise<Blob | null> {
-  if (sha256 === null) return null
-  const { getFile } = await import('@/app/library/keptFiles')
-  return getFile(sha256)
 }
 
 const describe = (error: unknown) => (error instanceof Error ? error.message : String(error))

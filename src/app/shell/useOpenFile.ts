@@ -14,7 +14,6 @@ export function useOpenFile() {
 
   /** Opens files; the first that can be shown is, and the results stay until they are answered. */
   async function open(files: readonly File[]): Promise<void> {
-    void import('@/app/library/keptFiles').then(({ rememberFiles }) => rememberFiles(files))
     const results = await opening.open(files)
     const [shown] = results.flatMap(result => ('entry' in result ? [result.entry] : []))
     const [only] = results

@@ -2,7 +2,8 @@ import { afterEach, expect, test } from 'vitest'
 import type { CatalogueEntry } from '@/app/documents/catalogue'
 import { openLibrary } from '@/app/library/database'
 import { keepDocument, listKept, loadKept, removeKept } from '@/app/library/keptDocuments'
-import { getFile, rememberFiles } from '@/app/library/keptFiles'
+import { rememberFiles } from '@/app/documents/sourceFiles'
+import { findSourceFile, getFile } from '@/app/library/keptFiles'
 import { officeOf2025 } from '../../fixtures/otherUnits'
 
 const document = officeOf2025()
@@ -67,7 +68,9 @@ test('a broken record is left out', async () => {
 })
 
 test('the bytes of an opened file are found by their digest, kept or not', async () => {
-  void rememberFiles([new File(['abc'], 'a.pdf')])
+  rememberFiles([new File(['abc'], 'a.pdf')])
   const sha256 = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
-  expect(await (await getFile(sha256))?.text()).toBe('abc')
+  expect(await (await findSourceFile({ file: 'b.pdf', sha256 }))?.text()).toBe('abc')
+  await keep('a', { one: new Blob(['12345']) })
+  expect(await (await findSourceFile({ file: 'c.pdf', sha256: 'one' }))?.text()).toBe('12345')
 })
