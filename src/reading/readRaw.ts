@@ -19,7 +19,7 @@ const readers: Readonly<
   ods: 'xlsx',
   spreadsheetml: 'xlsx',
   doc: { refused: '这是旧版 Word 文件（.doc），请用 Word 或 WPS 打开，另存为 .docx 再打开' },
-  mht: { refused: '这是网页存档（.mht），请另存为 .html 再打开' },
+  mht: 'mht',
 }
 
 /** A published file whose content is known. */

@@ -50,6 +50,15 @@ export function makeHtmlOf(bytes: Uint8Array): Uint8Array {
   return encode(`<!DOCTYPE html><html><body>\n${blocks.join('\n\n')}\n</body></html>`)
 }
 
+/** A document published as text as a page saved with its files. */
+export function makeMhtOf(bytes: Uint8Array): Uint8Array {
+  const page = Buffer.from(makeHtmlOf(bytes)).toString('base64')
+  const headers = 'Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64'
+  return encode(
+    `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n${headers}\r\n\r\n${page}\r\n--b--`,
+  )
+}
+
 /** A document published as text as Markdown with pipes and bold totals. */
 export function makeMarkdownOf(bytes: Uint8Array): Uint8Array {
   const mark = (words: string) =>

@@ -4,7 +4,7 @@ import type { FormatReader, RawReading } from '@/reading/formats/raw'
 import { formatReaders } from '@/reading/formats/readers'
 import { readSpreadsheet } from '@/reading/formats/sheets/readSheets'
 import { understandDocument } from '@/reading/understand'
-import { makeCsvOf, makeDocxOf, makeHtmlOf, makeMarkdownOf } from './documentAsFormats'
+import { makeCsvOf, makeDocxOf, makeHtmlOf, makeMarkdownOf, makeMhtOf } from './documentAsFormats'
 import { makeXlsOf, makeXlsxOf } from './formats/sheets/documentAsSheets'
 
 const text = readFileSync('data/disclosures/changchun-social-insurance-2024.md')
@@ -14,6 +14,7 @@ type Maker = (text: Uint8Array) => Uint8Array | Promise<Uint8Array>
 const formats: readonly (readonly [string, Maker, () => Promise<FormatReader> | FormatReader])[] = [
   ['Markdown', makeMarkdownOf, formatReaders.text],
   ['HTML', makeHtmlOf, formatReaders.html],
+  ['MHT', makeMhtOf, formatReaders.mht],
   ['DOCX', makeDocxOf, formatReaders.docx],
   ['CSV', makeCsvOf, formatReaders.csv],
   ['XLSX', makeXlsxOf, () => readSpreadsheet],

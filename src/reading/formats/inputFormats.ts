@@ -29,6 +29,12 @@ const inputFormats = {
     otherEndings: ['.htm', '.shtml', '.xhtml'],
     mimeTypes: ['text/html'],
   },
+  mht: {
+    name: '网页存档',
+    endings: ['.mht'],
+    otherEndings: ['.mhtml'],
+    mimeTypes: ['multipart/related'],
+  },
   csv: {
     name: '逗号或制表符分列的表格',
     endings: ['.csv'],

@@ -6,6 +6,7 @@ export const formatReaders: Readonly<Record<PublishedFormat, () => Promise<Forma
   docx: async () => (await import('./docx/readDocx')).readDocx,
   csv: async () => (await import('./csv/readCsv')).readCsv,
   html: async () => (await import('./html/readHtml')).readHtml,
+  mht: async () => (await import('./mht/readMht')).readMht,
   text: async () => (await import('./text')).readTextFile,
   pdf: async () => (await import('./pdf/readPdf')).readPdfFile,
   xlsx: async () => (await import('./sheets/readSheets')).readSpreadsheet,

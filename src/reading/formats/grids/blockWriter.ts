@@ -37,6 +37,11 @@ export class BlockWriter {
     if (this.open?.kind === 'grid') this.open = null
   }
 
+  /** Ends all that is open: lines that follow are another page's. */
+  endPage(): void {
+    this.open = null
+  }
+
   private count(line: number): void {
     this.printedLines++
     if (line <= this.last) this.inOrder = false
