@@ -37,6 +37,8 @@ export interface ExportRow {
 interface ExportCitation {
   readonly table: string
   readonly line: number | null
+  /** The line as it is found in the file, where that is no number: "3页12行". */
+  readonly at?: string
 }
 
 /**
@@ -128,7 +130,7 @@ export function buildGrid(table: ExportTable): ExportGrid {
       ...(traced
         ? [
             [...new Set(sources.map(source => source.table))],
-            [...new Set(sources.flatMap(({ line }) => line ?? []))],
+            [...new Set(sources.flatMap(({ line, at }) => at ?? line ?? []))],
           ].map(joinParts)
         : []),
     ]),

@@ -108,7 +108,7 @@ function cellOf({ cells }: ExportRow, column: ExportColumn, { unit }: ExportTabl
 }
 
 function sourceCells({ sources = [] }: ExportRow): readonly WorkbookCell[] {
-  const lines = [...new Set(sources.flatMap(({ line }) => line ?? []))]
+  const lines = [...new Set(sources.flatMap(({ line, at }) => at ?? line ?? []))]
   const tables = [...new Set(sources.map(({ table }) => table))].join('；')
   return [
     tables === '' ? null : writable(tables),

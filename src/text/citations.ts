@@ -28,7 +28,7 @@ export function nameTable({
  * Lines of the published file: "原文第 525 行", "原文第 230、559 行"; by page or sheet for a source
  * that has them. Rows of a table are counted otherwise, see `citeRows`.
  */
-export function nameLines(lines: number | readonly number[], source: LineSource = {}): string {
+export function nameLines(lines: number | readonly number[], source: LineSource): string {
   return spaceText(describeLines(source, [lines].flat()))
 }
 

@@ -13,8 +13,8 @@ const plain = (text: string) => text.replaceAll('\u2009', ' ')
 const budget = changchun2024()
 
 test('a line of the file and a row of a table are never called the same', () => {
-  expect(plain(nameLines(525))).toBe('原文第 525 行')
-  expect(plain(nameLines([230, 559]))).toBe('原文第 230、559 行')
+  expect(plain(nameLines(525, {}))).toBe('原文第 525 行')
+  expect(plain(nameLines([230, 559], {}))).toBe('原文第 230、559 行')
   const rows = budget.tables.find(({ id }) => id === 't5')!
   const place = (row: number) => ({ table: 't5', row, line: rows.rows[row]!.line, cell: 1 })
   expect(plain(citePlaces(budget, [place(rows.rows.length - 1), place(rows.headerRows)]))).toBe(

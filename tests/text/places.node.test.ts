@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeLines, placeMessage } from '@/text/places'
+import { describeLines, markLine, placeMessage, shortenLines } from '@/text/places'
 
 const files = ['说明.pdf', '表格.xlsx', '附注.txt'].map(file => ({
   file,
@@ -35,4 +35,20 @@ test('messages name the places of their lines', () => {
       places: places.map(({ file: _, ...place }) => place),
     }),
   ).toBe('第 3 页第 12 行至第 4 页第 1 行与工作表“表一”第 7 行')
+})
+
+test('lines are shortened to what finds them again', () => {
+  expect(shortenLines({}, [12, 15])).toBe('12、15')
+  expect(shortenLines({ files, places }, [1, 2, 3])).toBe('3页12、14行，4页1行')
+  expect(shortenLines({ files, places }, [4, 5])).toBe('表一!7，5')
+})
+
+test('a margin has the page with the line, and of a sheet the row alone', () => {
+  expect([1, 3, 4, 5].map(line => markLine({ files, places }, line))).toEqual([
+    '3页12行',
+    '4页1行',
+    '7',
+    '5',
+  ])
+  expect(markLine({}, 525)).toBe('525')
 })

@@ -2,7 +2,7 @@ import type { BudgetDocument, PrintedTable } from '@/document/document'
 import { cellsCount, rowsCount } from '@/provenance/coverage'
 import { formatCount } from '@/text/format'
 import type { TableColumn } from '@/ui/tableTypes'
-import { accountsOf, linesOf } from './usePrintedTable'
+import { accountsOf, shortLinesOf } from './usePrintedTable'
 
 /** A printed table with how many of its cells are read. */
 export interface ListedTable {
@@ -74,7 +74,7 @@ export const tableListColumns = (document: BudgetDocument): readonly TableColumn
     kind: 'figure',
     class: 'quiet lines',
     value: ({ table }) => table.line,
-    cell: ({ table }) => ({ text: linesOf(table).replace(/第 | 行/g, '') }),
+    cell: ({ table }) => ({ text: shortLinesOf(table, document.source) }),
   },
 ]
 

@@ -4,6 +4,8 @@ import type { BudgetDocument, PrintedTable } from '@/document/document'
 import { findCells } from '@/budget/printed/table/cells'
 import { layoutTable } from '@/budget/printed/table/layout'
 import { type Mark, readMark, writeMark } from '@/budget/printed/table/mark'
+import { spaceText } from '@/text/format'
+import { type LineSource, placeMessage, shortenLines } from '@/text/places'
 import { useSelection } from '@/app/selection/useSelection'
 
 /** Rows of a page; a table of no more is shown whole. */
@@ -128,19 +130,32 @@ function nextAfter(
   return index < 0 ? 0 : index
 }
 
-/** A table's lines in the file, captions and notes among them: "第 89–109 行". */
-export function linesOf({ line, captions, rows, notes }: PrintedTable): string {
+/** A table's lines in the file, captions and notes among them: "原文第 89–109 行". */
+export function linesOf({ line, captions, rows, notes }: PrintedTable, source: LineSource): string {
+  const [first, last] = reachOf({ line, captions, rows, notes })
+  const name = first === last ? `原文第 ${first} 行` : `原文第 ${first}–${last} 行`
+  return spaceText(placeMessage(name, source))
+}
+
+/** The same as short as it can be found again: "89–109", "3页1行–4页12行". */
+export function shortLinesOf(table: PrintedTable, source: LineSource): string {
+  const reach = new Set(reachOf(table))
+  return [...reach].map(line => shortenLines(source, [line])).join('–')
+}
+
+type Reach = Pick<PrintedTable, 'line' | 'captions' | 'rows' | 'notes'>
+
+function reachOf({ line, captions, rows, notes }: Reach): readonly [number, number] {
   const lines = [
     line,
     ...captions.map(found => found.line),
     ...rows.map(found => found.line),
     ...notes.map(found => found.line),
   ]
-  const [first, last] = lines.reduce(
+  return lines.reduce<[number, number]>(
     ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
     [line, line],
   )
-  return first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`
 }
 
 /** How many cells of each table are printed, have become meaning, and are named as left over. */

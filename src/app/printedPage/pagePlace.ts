@@ -73,10 +73,30 @@ export function describePlace(
   cell: number | null = null,
 ): string {
   const place = source && findPlace(source, line, cell)
-  if (!place) return nameLines(line)
+  if (!place) return nameLines(line, source ?? {})
   const file = place.several ? `${place.file.file} ` : ''
   if (place.sheet !== null)
     return spaceText(`${file}工作表“${place.sheet}”${place.address ?? `第${place.line}行`}`)
   if (place.page !== null) return spaceText(`${file}第${place.page}页第${place.line}行`)
-  return file + nameLines(place.line)
+  return file + nameLines(place.line, {})
+}
+
+/**
+ * Says the exact number that a spreadsheet holds where it shows another: "单元格中存的是 12345678"; `null`
+ * where it shows what it holds.
+ */
+export function describeStored(
+  source: DocumentSource | null,
+  line: number,
+  cell: number | null,
+): string | null {
+  const stored = source && findPlace(source, line, cell)?.stored
+  return stored == null ? null : spaceText(`单元格中存的是${formatPlain(stored)}`)
+}
+
+/** With its thousands apart and a real minus sign, every decimal kept. */
+function formatPlain(amount: string): string {
+  const [whole = '', ...rest] = amount.replace('-', '').split('.')
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return `${amount.startsWith('-') ? '\u2212' : ''}${[grouped, ...rest].join('.')}`
 }

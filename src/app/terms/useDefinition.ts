@@ -1,10 +1,10 @@
 import { computed } from 'vue'
 import { useRouter } from 'vue-router'
-import { nameLines } from '@/text/citations'
 import { definitionOf } from '@/budget/glossary/definitions'
 import { fieldTermOf } from '@/budget/glossary/fieldTerms'
 import { placeOfSubject } from '@/budget/glossary/vocabulary'
 import { subjectTermOf } from '@/budget/glossary/subjectTerms'
+import { useLineNames } from '@/app/selection/useLineNames'
 import { useSelection } from '@/app/selection/useSelection'
 
 interface Asked {
@@ -19,6 +19,7 @@ interface Asked {
  */
 export function useDefinition(asked: () => Asked) {
   const { document, link } = useSelection()
+  const { nameLines } = useLineNames()
   const router = useRouter()
 
   /** A subject that nobody explains still has its place in the classification. */

@@ -1,3 +1,4 @@
+import { describeLines, type LineSource } from '@/text/places'
 import type { CheckResult, Family, Outcome } from './model/types'
 
 /** What a list of relations is narrowed to; `null` and empty text narrow nothing. */
@@ -9,6 +10,8 @@ export interface CheckFilter {
   /** Code of a subject; those below it are found as well. */
   readonly subject: string | null
   readonly text: string
+  /** Where lines stand, so that they are found by page and sheet. */
+  readonly source?: LineSource
 }
 
 /** How many relations each choice of a filter would leave, the other filters as they are. */
@@ -57,6 +60,7 @@ function testsOf({
   table,
   subject,
   text,
+  source = {},
 }: CheckFilter): Record<Chosen | 'text', Test> {
   const searchWords = text.trim().toLowerCase().split(/\s+/).filter(Boolean)
   return {
@@ -66,7 +70,7 @@ function testsOf({
     subject: ({ codes }) => subject === null || codes.some(code => code.startsWith(subject)),
     text: result => {
       if (searchWords.length === 0) return true
-      const searched = searchTextOf(result)
+      const searched = searchTextOf(result, source)
       return searchWords.every(word => searched.includes(word))
     },
   }
@@ -75,7 +79,7 @@ function testsOf({
 const known = new WeakMap<CheckResult, string>()
 
 /** What is searched: words and figures as printed, with and without separators, and lines. */
-function searchTextOf(result: CheckResult): string {
+function searchTextOf(result: CheckResult, source: LineSource): string {
   let searchedText = known.get(result)
   if (searchedText === undefined) {
     const { title, left, right, reason, lines } = result
@@ -88,7 +92,7 @@ function searchTextOf(result: CheckResult): string {
       right.text,
       reason ?? '',
       ...labels,
-      lines.map(line => `第${line}行`).join(' '),
+      lines.map(line => describeLines(source, [line]).replaceAll(' ', '')).join(' '),
     ]
       .join('\n')
       .toLowerCase()

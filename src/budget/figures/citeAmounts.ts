@@ -2,6 +2,7 @@ import type { BudgetDocument } from '@/document/document'
 import type { Place } from '@/document/place'
 import { citePlaces, nameLines } from '@/text/citations'
 import { type DisplayUnit, formatAmount } from '@/text/format'
+import type { LineSource } from '@/text/places'
 import type { Provenance } from '@/text/provenance'
 import { figureSegment, type Segment } from '@/text/segments'
 import type { TracedAmount } from './tracedAmount'
@@ -11,10 +12,18 @@ export function amountSegment({ fen, provenance }: TracedAmount, unit: DisplayUn
   return figureSegment(formatAmount(fen, unit), provenance)
 }
 
-/** Names the line that an amount stands in or is taken from: "原文第 230 行"; a sum has none. */
-export function nameLineOf({ provenance, sentence }: TracedAmount): string {
-  const line = sentence?.line ?? printedPlace(provenance)?.line
-  return line === undefined ? '由各项相加' : nameLines(line)
+/**
+ * Names the line that an amount stands in or is taken from: "原文第 230 行"; a sum has none. `sourceOf`
+ * gives the source of the document at hand, or of another by its id.
+ */
+export function nameLineOf(
+  { provenance, sentence }: TracedAmount,
+  sourceOf: (document: string | null) => LineSource,
+): string {
+  const [found] = placesIn(provenance)
+  if (sentence) return nameLines(sentence.line, sourceOf(null))
+  if (!found || !printedPlace(provenance)) return '由各项相加'
+  return nameLines(found.place.line, sourceOf(found.document))
 }
 
 /** The cell that an amount itself is printed in, in whichever document; else `null`. */

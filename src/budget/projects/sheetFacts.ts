@@ -1,7 +1,7 @@
 import type { PrintedTable } from '@/document/document'
 import type { AmountUnit, Fen } from '@/document/money'
 import type { Indicator, PerformanceSheet, ProjectSheetJoin } from '@/document/project'
-import { nameLines } from '@/text/citations'
+import { spaceText } from '@/text/format'
 import { writeNumeral } from '@/text/numerals'
 import { moneyFacts } from './moneyTargets'
 import { formOf, targetFacts } from './targets'
@@ -129,10 +129,10 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-/** Names a performance sheet by its printed number ("项目十二"), or by its line without one. */
-export function sheetName({ number, line }: Pick<PerformanceSheet, 'number' | 'line'>): string {
+/** Names a performance sheet by its printed number ("项目十二"), without one among all tables. */
+export function sheetName({ number, table }: Pick<PerformanceSheet, 'number' | 'table'>): string {
   return number === null
-    ? `${nameLines(line)}起`
+    ? spaceText(`原表第${table.replace(/^t/, '')}张`)
     : `项目${number < 100 ? '' : ' '}${writeNumeral(number)}`
 }
 

@@ -1,6 +1,7 @@
 import type { Indicator } from '@/document/project'
 import type { IndicatorFacts, Points, SheetFacts, WeightFacts } from './types'
 import { nameLines } from '@/text/citations'
+import type { LineSource } from '@/text/places'
 import { figureSegment, type Segment, sentence, textSegment } from '@/text/segments'
 import { fullMarks, unprintedProvenance, weightSum } from './provenance'
 
@@ -51,7 +52,10 @@ const isExecution = ({ name, category, dimension }: Indicator) =>
  * What the weights come to, in sentences: the sum, which row lacks its weight, and whose the rest
  * of 100 is.
  */
-export function describeWeights(sheet: SheetFacts): readonly (readonly Segment[])[] {
+export function describeWeights(
+  sheet: SheetFacts,
+  source: LineSource,
+): readonly (readonly Segment[])[] {
   const { state, sum, missing, unprinted } = sheet.weights
   if (state === 'none') return [[textSegment('这张表没有印出权重')]]
   const added = figureSegment(formatPoints(sum), () => weightSum(sheet, sheet.rows))
@@ -70,8 +74,8 @@ export function describeWeights(sheet: SheetFacts): readonly (readonly Segment[]
     ...missing.map(({ indicator: { line, name }, weightState, weightText }) => [
       textSegment(
         weightState === 'bad'
-          ? `${nameLines(line)}“${name}”的权重印作“${weightText}”，不是数`
-          : `${nameLines(line)}“${name}”没有印出权重`,
+          ? `${nameLines(line, source)}“${name}”的权重印作“${weightText}”，不是数`
+          : `${nameLines(line, source)}“${name}”没有印出权重`,
       ),
     ]),
     ...rest,

@@ -5,6 +5,7 @@ import type { DisplayUnit } from '@/text/format'
 import { measureNames, measures } from '@/document/measures'
 import { pathTo, subjectTree } from '@/budget/tree/tree'
 import { citeSubject, citationText } from '@/budget/tree/citation'
+import { shortenLines } from '@/text/places'
 import type { ExportColumn, ExportTable } from '@/app/frame/frame'
 import { citationsAt } from '@/app/frame/citationsAt'
 import { listOnce } from '@/app/projects/useProjectList'
@@ -120,7 +121,12 @@ export function buildProseTable(document: BudgetDocument, unit: DisplayUnit): Ex
     rows: document.parts.flatMap(part =>
       part.sections.flatMap(section =>
         section.paragraphs.map(({ text, lines }) => ({
-          cells: { part: part.title, section: section.title, text, lines: lines.join('、') },
+          cells: {
+            part: part.title,
+            section: section.title,
+            text,
+            lines: shortenLines(document.source, lines),
+          },
         })),
       ),
     ),
@@ -140,7 +146,7 @@ export function buildTermsTable(document: BudgetDocument, unit: DisplayUnit): Ex
       text('line', '原文行'),
     ],
     rows: document.glossary.map(({ term, code, definition, line }) => ({
-      cells: { term, code, definition, line: String(line) },
+      cells: { term, code, definition, line: shortenLines(document.source, [line]) },
     })),
   }
 }
@@ -162,7 +168,7 @@ export function buildDiagnosticsTable(document: BudgetDocument, unit: DisplayUni
         level: level === 'warning' ? '警告' : '说明',
         message,
         table: document.tables.find(({ id }) => id === table)?.title.trim() ?? null,
-        line: String(line),
+        line: shortenLines(document.source, [line]),
       },
     })),
   }

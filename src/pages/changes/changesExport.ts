@@ -7,7 +7,7 @@ import { type DisplayUnit, spaceText } from '@/text/format'
 import { buildExport } from '@/app/frame/buildExport'
 import type { ExportTable } from '@/app/frame/frame'
 import { exportShare, fileAmount, type FileColumn } from '@/app/frame/fileColumns'
-import { citationsAt } from '@/app/frame/citationsAt'
+import { citationsAt, citeLine } from '@/app/frame/citationsAt'
 
 const states: Readonly<Record<ComparisonState, string>> = {
   changed: '有增减',
@@ -39,7 +39,7 @@ export function changesTable({
     rows,
     sources: row => [
       ...citationsAt(document, placesOf([row.current, row.prior])),
-      ...(row.statement ? [{ table: '说明', line: row.statement.line }] : []),
+      ...(row.statement ? [{ table: '说明', ...citeLine(document, row.statement.line) }] : []),
       ...(earlier ? citeEarlier(earlier, row) : []),
     ],
   })
@@ -81,7 +81,9 @@ const columns: readonly FileColumn<Comparison>[] = [
 /** Cites last year's cells by their own document and lines, which are no lines of this one. */
 function citeEarlier(earlier: BudgetDocument, { prior }: Comparison) {
   return citationsAt(earlier, placesOf([prior], earlier.id)).map(({ table, line }) => ({
-    table: spaceText(`${nameEdition(earlier)}《${table}》${line === null ? '' : nameLines(line)}`),
+    table: spaceText(
+      `${nameEdition(earlier)}《${table}》${line === null ? '' : nameLines(line, earlier.source)}`,
+    ),
     line: null,
   }))
 }

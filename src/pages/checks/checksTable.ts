@@ -8,6 +8,7 @@ import {
 } from '@/budget/checks'
 import { explainCheck, explanationText } from '@/budget/checks/explain'
 import { showSum, unitOf } from '@/budget/checks/figures'
+import { shortenLines } from '@/text/places'
 import { plainText } from '@/text/segments'
 import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
@@ -114,7 +115,7 @@ export function checksTable({ document, results, unit, narrowed = [] }: Request)
             outcome === 'holds' && difference === 0
               ? null
               : explanationText(explainCheck({ document, result, unit })),
-          lines: lines.join('、'),
+          lines: shortenLines(document.source, lines),
           tables: tables.map(id => titles.get(id) ?? id).join('；'),
         },
       }

@@ -1,4 +1,5 @@
 import { useChecks } from '@/app/checks/useChecks'
+import { useLineNames } from '@/app/selection/useLineNames'
 import { type SelectionChanges, useSelection } from '@/app/selection/useSelection'
 import { type CheckResult, families, type Family, type Outcome } from '@/budget/checks'
 import { coverFigures } from '@/budget/checks/coverage'
@@ -17,6 +18,8 @@ export function useCheckList() {
   const { document, displayUnit, subject, queryParams, select, link } = useSelection()
   const { counts, results, failed, retry } = useChecks({ first: true })
 
+  const { sourceOf } = useLineNames()
+
   const filter = computed((): CheckFilter => {
     const { result, family, table, find } = queryParams.value
     return {
@@ -30,7 +33,9 @@ export function useCheckList() {
   const filtered = computed(() =>
     Object.values(filter.value).some(value => value !== null && value !== ''),
   )
-  const chosen = computed(() => (results.value ? filterChecks(results.value, filter.value) : []))
+  const chosen = computed(() =>
+    results.value ? filterChecks(results.value, { ...filter.value, source: sourceOf() }) : [],
+  )
   /** By family, within each as they came out: what does not hold first. */
   const listed = computed(() =>
     families.flatMap(family => chosen.value.filter(result => result.family === family)),
@@ -85,7 +90,9 @@ export function useCheckList() {
     moreMisses: computed(() => Math.max(0, misses.value.length - mostMisses)),
     from: computed(() => (page.value - 1) * pageLength),
     finding: computed(() => (counts.value ? checksFinding(counts.value, results.value) : [])),
-    facets: computed(() => countFacets(results.value ?? [], filter.value)),
+    facets: computed(() =>
+      countFacets(results.value ?? [], { ...filter.value, source: sourceOf() }),
+    ),
     coverage: computed(() =>
       document.value && results.value ? coverFigures(document.value, results.value) : null,
     ),

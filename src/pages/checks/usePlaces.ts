@@ -1,5 +1,6 @@
 import { type RouteLocationRaw, useRouter } from 'vue-router'
 import type { BudgetDocument, Place } from '@/document/document'
+import { useLineNames } from '@/app/selection/useLineNames'
 import { useSelection } from '@/app/selection/useSelection'
 
 /** Where a figure is printed, in words and as an address, where there is a page for it. */
@@ -11,6 +12,7 @@ export interface PrintedAt {
 /** Ways from figures to the printed tables and sentences. */
 export function usePlaces() {
   const { document, link } = useSelection()
+  const { nameLines } = useLineNames()
   const router = useRouter()
 
   /**
@@ -28,7 +30,7 @@ export function usePlaces() {
     readonly line: number
     readonly place: Place | null
   }): PrintedAt {
-    const label = `原文第 ${line} 行`
+    const label = nameLines(line)
     if (place) return { label, to: tableLink(place.table, `${place.row + 1}.${place.cell + 1}`) }
     const table = document.value && tableAbout(document.value, line)
     if (table) return { label, to: tableLink(table, null) }

@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import { useChecks } from '@/app/checks/useChecks'
 import { usePrintedLink } from '@/app/printed/usePrintedTable'
+import { useLineNames } from '@/app/selection/useLineNames'
 import { useSelection } from '@/app/selection/useSelection'
 import type { CheckResult } from '@/budget/checks'
 import { findHomes } from '@/budget/printed/prose/homes'
@@ -23,6 +24,7 @@ export interface FigureLink {
 /** Finds where the figures of the document's prose lead, once its relations have been tested. */
 export function useFigureLinks() {
   const { document, link } = useSelection()
+  const { nameLines } = useLineNames()
   const { results, failed } = useChecks({ first: true })
   const tableLink = usePrintedLink()
   const homes = computed(() =>
@@ -33,7 +35,7 @@ export function useFigureLinks() {
   const failingLink = (check: CheckResult | undefined) =>
     check ? { label: check.title, to: checkLink(check) } : null
   const placeName = ({ table, line }: Place) =>
-    `${document.value?.tables.find(({ id }) => id === table)?.title.trim() ?? table} 第 ${line} 行`
+    `${document.value?.tables.find(({ id }) => id === table)?.title.trim() ?? table} ${nameLines(line)}`
 
   function figureLink({ statement, says }: NonNullable<ProsePiece['figure']>): FigureLink {
     const home = homes.value?.findHome(statement, says)

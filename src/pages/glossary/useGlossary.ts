@@ -1,6 +1,8 @@
 import { computed } from 'vue'
 import { useRouter } from 'vue-router'
 import { nameLines } from '@/text/citations'
+import { spaceText } from '@/text/format'
+import { type LineSource, placeMessage } from '@/text/places'
 import { definitionOf, viewsOfTerm } from '@/budget/glossary/definitions'
 import { fieldTerms } from '@/budget/glossary/fieldTerms'
 import { termUses, type TermUse } from '@/budget/glossary/usesOfTerm'
@@ -82,7 +84,7 @@ export function useGlossary() {
     own: computed(() => shown.value.filter(({ line }) => line !== null)),
     field: computed(() => shown.value.filter(({ line }) => line === null)),
     hasOwn: computed(() => all.value.some(({ line }) => line !== null)),
-    lines: computed(() => nameLinesOf(all.value)),
+    lines: computed(() => nameLinesOf(all.value, document.value?.source ?? {})),
     viewsOf: ({ views }: ShownTerm) =>
       views.flatMap(path =>
         titles.has(path) ? [{ title: titles.get(path) ?? '', to: link(path) }] : [],
@@ -113,14 +115,14 @@ export function useGlossary() {
 }
 
 /** "原文第 593–606 行". */
-function nameLinesOf(terms: readonly ShownTerm[]): string {
+function nameLinesOf(terms: readonly ShownTerm[], source: LineSource): string {
   const lines = terms.flatMap(({ line }) => line ?? [])
   const [first, last] = [Math.min(...lines), Math.max(...lines)]
   return lines.length === 0
     ? ''
     : first === last
-      ? nameLines(first)
-      : nameLines(first).replace(String(first), `${first}–${last}`)
+      ? nameLines(first, source)
+      : spaceText(placeMessage(`原文第 ${first}–${last} 行`, source))
 }
 
 export type Glossary = ReturnType<typeof useGlossary>

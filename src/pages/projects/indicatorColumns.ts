@@ -5,6 +5,7 @@ import {
   weightPlace,
   weightSum,
 } from '@/budget/projects/provenance'
+import { type LineSource, markLine } from '@/text/places'
 import type { TableColumn, TotalCell } from '@/ui/tableTypes'
 import { isShort, missingWeight, targetValue } from './indicatorValues'
 import type { PrintedRun, Reach } from './printedRuns'
@@ -16,7 +17,10 @@ const merged = (reach: Reach, sorted: boolean) => {
 }
 
 /** Columns of the indicators of a sheet. */
-export function indicatorColumns(sheet: SheetFacts): readonly TableColumn<PrintedRun>[] {
+export function indicatorColumns(
+  sheet: SheetFacts,
+  source: LineSource,
+): readonly TableColumn<PrintedRun>[] {
   const { weights } = sheet
   const weighted = weights.state !== 'none'
   return [
@@ -62,7 +66,7 @@ export function indicatorColumns(sheet: SheetFacts): readonly TableColumn<Printe
       kind: 'figure',
       class: 'line',
       value: ({ row }) => row.indicator.line,
-      cell: ({ row }) => ({ text: String(row.indicator.line) }),
+      cell: ({ row }) => ({ text: markLine(source, row.indicator.line) }),
     },
   ]
 }

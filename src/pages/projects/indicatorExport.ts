@@ -1,3 +1,4 @@
+import { citeLine } from '@/app/frame/citationsAt'
 import type { BudgetDocument } from '@/document/document'
 import { formatPercent, type DisplayUnit } from '@/text/format'
 import {
@@ -82,7 +83,12 @@ export function indicatorLinesTable({ lines, unit, document }: LinesRequest): Ex
                 ? '没有印出'
                 : `印作“${weightText}”，不是数`,
         },
-        sources: [{ table: titles.get(sheet.table) ?? sheetName(sheet), line: indicator.line }],
+        sources: [
+          {
+            table: titles.get(sheet.table) ?? sheetName(sheet),
+            ...(document ? citeLine(document, indicator.line) : { line: indicator.line }),
+          },
+        ],
       }),
     ),
   }

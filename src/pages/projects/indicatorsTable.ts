@@ -20,7 +20,7 @@ export function indicatorsTable({ sheet, name, unit, document }: Request): Expor
   return buildExport({
     title: `${name}的绩效指标`,
     unit,
-    source: `绩效目标表（${sheetName(sheet.sheet)}）${nameLines(sheet.sheet.line)}起`,
+    source: `绩效目标表（${sheetName(sheet.sheet)}）${nameLines(sheet.sheet.line, document?.source ?? {})}起`,
     columns: indicatorColumns(sheet.sheet),
     rows: sheet.rows,
     sources: ({ indicator: { row, line, cells } }) =>

@@ -1,6 +1,7 @@
 import type { IndicatorLine } from '@/budget/indicators'
 import { formatPoints } from '@/budget/projects'
 import { targetPlace, weightPlace } from '@/budget/projects/provenance'
+import { type LineSource, markLine } from '@/text/places'
 import type { TableColumn } from '@/ui/tableTypes'
 import { isShort, missingWeight, targetValue } from './indicatorValues'
 
@@ -9,7 +10,7 @@ export const linePlace = ({ sheet, facts }: IndicatorLine) =>
   targetPlace(sheet.sheet, facts.indicator)
 
 /** Columns of the list of all indicators. */
-export const lineColumns: readonly TableColumn<IndicatorLine>[] = [
+export const lineColumns = (source: LineSource): readonly TableColumn<IndicatorLine>[] => [
   {
     key: 'name',
     label: '三级指标',
@@ -62,6 +63,6 @@ export const lineColumns: readonly TableColumn<IndicatorLine>[] = [
     kind: 'figure',
     class: 'line',
     value: ({ facts }) => facts.indicator.line,
-    cell: ({ facts }) => ({ text: String(facts.indicator.line) }),
+    cell: ({ facts }) => ({ text: markLine(source, facts.indicator.line) }),
   },
 ]

@@ -1,9 +1,10 @@
 import type { BudgetDocument, PrintedTable } from '@/document/document'
 import { cellMeaning } from '@/budget/printed/table/cellMeaning'
+import { describeLines } from '@/text/places'
 import type { Mark } from '@/budget/printed/table/mark'
 
 /**
- * A marked place in a sentence's words: "第 167 行“社会保障和就业支出”的基本支出 · 小计，6433.58".
+ * A marked place in a sentence's words: "原文第 167 行“社会保障和就业支出”的基本支出 · 小计，6433.58".
  */
 export function describeMark(document: BudgetDocument, table: PrintedTable, mark: Mark): string {
   const { line, path, column, text } = cellMeaning(document, table, mark)
@@ -12,5 +13,5 @@ export function describeMark(document: BudgetDocument, table: PrintedTable, mark
     .filter(Boolean)
     .join('')
   const said = text === null ? '' : `，${text === '' ? '空白' : text}`
-  return `第 ${line} 行${of}${said}`
+  return `${describeLines(document.source, [line])}${of}${said}`
 }

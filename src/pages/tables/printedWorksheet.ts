@@ -16,7 +16,7 @@ export function printedWorksheet(
     subtitle: [
       document.unit.name,
       table.unit && `单位：${table.unit}`,
-      `${document.source.file} ${linesOf(table)}`,
+      `${document.source.file} ${linesOf(table, document.source)}`,
     ]
       .filter(Boolean)
       .join('　'),

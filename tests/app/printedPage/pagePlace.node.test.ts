@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentSource } from '@/document/document'
-import { describePlace, findPlace } from '@/app/printedPage/pagePlace'
+import { describePlace, describeStored, findPlace } from '@/app/printedPage/pagePlace'
 
 const one = { file: '一.pdf', format: 'pdf', encoding: 'pdf', lines: 2, sha256: 'a' }
 const two = { file: '二.xlsx', format: 'xlsx', encoding: 'xlsx', lines: 1, sha256: 'b' }
@@ -43,5 +43,18 @@ describe('the place of a line', () => {
   test('is a line of the text where there are no pages', () => {
     expect(plain(describePlace(source, 2))).toBe('第 2 页第 1 行')
     expect(plain(describePlace(null, 525))).toBe('原文第 525 行')
+  })
+
+  test('says the number in the cell only where another is shown', () => {
+    const sheet: DocumentSource = {
+      ...two,
+      places: [{ sheet: '表1', line: 7, stored: [null, '-12345678.9', '0.05'] }],
+    }
+    expect(
+      [0, 1, 2].map(
+        cell => describeStored(sheet, 1, cell) && plain(describeStored(sheet, 1, cell)!),
+      ),
+    ).toEqual([null, '单元格中存的是 \u221212,345,678.9', '单元格中存的是 0.05'])
+    expect(describeStored(source, 2, 0)).toBeNull()
   })
 })

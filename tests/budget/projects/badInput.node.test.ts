@@ -84,7 +84,7 @@ test('a weight that is not a number is shown as printed, and named by its row', 
   )
   const { sheet } = with_({ sheets, tables }).entries.find(({ id }) => id === '0bbx9i5')!
   expect(sheet!.rows[0]).toMatchObject({ weight: null, weightState: 'bad', weightText: '二十' })
-  expect(describeWeights(sheet!).map(plainText)).toEqual([
+  expect(describeWeights(sheet!, {}).map(plainText)).toEqual([
     '印出的权重合计 70',
     '原文第\u2009286\u2009行“贴、低息贷款新、续贷人数”的权重印作“二十”，不是数',
     '满分 100，其余 10 分按惯例属预算执行率，文件没有印出',
@@ -134,7 +134,7 @@ test('weights are exact, and a sheet may print all of 100', () => {
     },
   ]
   const { sheet } = with_({ sheets }).entries.find(({ id }) => id === '0bbx9i5')!
-  expect(describeWeights(sheet!).map(plainText)).toEqual(['权重合计 100'])
+  expect(describeWeights(sheet!, {}).map(plainText)).toEqual(['权重合计 100'])
 })
 
 test('amounts in other units are converted exactly, and chance sums are not claimed', () => {
@@ -174,7 +174,7 @@ test('amounts in other units are converted exactly, and chance sums are not clai
 })
 
 test('sheets are called by their printed number', () => {
-  expect([1, 10, 13, 20, 45, 120].map(number => sheetName({ number, line: 1 }))).toEqual([
+  expect([1, 10, 13, 20, 45, 120].map(number => sheetName({ number, table: 't9' }))).toEqual([
     '项目一',
     '项目十',
     '项目十三',
@@ -182,7 +182,7 @@ test('sheets are called by their printed number', () => {
     '项目四十五',
     '项目 120',
   ])
-  expect(sheetName({ number: null, line: 276 })).toBe('原文第\u2009276\u2009行起')
+  expect(sheetName({ number: null, table: 't19' })).toBe('原表第\u200919\u2009张')
 })
 
 test('an amount that is none is shown as printed, and a blank or a dash is not', () => {

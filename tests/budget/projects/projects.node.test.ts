@@ -275,7 +275,7 @@ describe('the projects of 2024', () => {
 
 describe('weights', () => {
   test('say whose the remaining ten are', () => {
-    expect(describeWeights(named('助保').sheet!).map(plainText)).toEqual([
+    expect(describeWeights(named('助保').sheet!, {}).map(plainText)).toEqual([
       '权重合计 90',
       '满分 100，其余 10 分按惯例属预算执行率，文件没有印出',
     ])
@@ -301,7 +301,7 @@ describe('weights', () => {
     expect(weights.missing.map(({ indicator: { line, name } }) => [line, name])).toEqual([
       [329, '服务对象满意度'],
     ])
-    expect(describeWeights(sheet).map(plainText)).toEqual([
+    expect(describeWeights(sheet, {}).map(plainText)).toEqual([
       '印出的权重合计 80',
       '原文第\u2009329\u2009行“服务对象满意度”没有印出权重',
       '满分 100，其余 10 分按惯例属预算执行率，文件没有印出',

@@ -1,4 +1,5 @@
 import { isMoneyUnit, readExactAmount } from '@/text/decimals'
+import { describeLines } from '@/text/places'
 import { figureSegment, sentence, textSegment } from '@/text/segments'
 import { gapFigure, showValue } from '../figures'
 import { printedTerm } from '@/budget/checks/model/provenance'
@@ -7,12 +8,14 @@ import type { Term } from '@/budget/checks/model/types'
 import { type Finding, shapeOf } from './miss'
 
 /** A weight that is not printed, and what the sum would be with it. */
-export const missingWeight: Finding = ({ result, unit }) => {
+export const missingWeight: Finding = ({ document, result, unit }) => {
   const { left, quantity, difference } = result
   const blank = left.terms.filter(({ text }) => text === null)
   const [first] = blank
   if (quantity !== 'weight' || !first || difference === null) return null
-  const names = blank.map(({ line, label }) => `原文第 ${line} 行“${label}”`).join('、')
+  const names = blank
+    .map(({ line, label }) => `${describeLines(document.source, [line])}“${label}”`)
+    .join('、')
   if (blank.length > 1) return [textSegment(`${names}没有印出权重，补上它们之前无法知道差在哪里。`)]
   return difference < 0
     ? sentence`${names}没有印出权重；它若是 ${gapFigure(result, unit)} 分，合计正好是应有的数。`

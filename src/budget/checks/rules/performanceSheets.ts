@@ -1,4 +1,5 @@
 import type { PerformanceSheet, Project, SheetFigure } from '@/document/project'
+import { describeLines, type LineSource } from '@/text/places'
 import { figureSegment, sentence } from '@/text/segments'
 import type { Context, Rule } from '@/budget/checks/facts/context'
 import { printedTerm } from '@/budget/checks/model/provenance'
@@ -129,7 +130,7 @@ export const weights: Rule = {
         quantity: 'weight',
         left: terms,
         right: [expected],
-        meaning: nameMissing(sheet),
+        meaning: nameMissing(sheet, context.document.source),
       }
     }
   },
@@ -160,8 +161,10 @@ function mostFrequent(sums: readonly (number | null)[]): 90 | 100 {
   return countOf(90) > countOf(100) ? 90 : countOf(100) > 0 ? 100 : 90
 }
 
-function nameMissing({ indicators }: PerformanceSheet): string {
+function nameMissing({ indicators }: PerformanceSheet, source: LineSource): string {
   const missing = indicators.filter(({ weight }) => weight === null)
-  const all = missing.map(({ line, name }) => `原文第 ${line} 行“${name}”`).join('、')
+  const all = missing
+    .map(({ line, name }) => `${describeLines(source, [line])}“${name}”`)
+    .join('、')
   return missing.length > 0 ? `${all}没有印出权重。` : '各行权重都已印出，加起来不是应有的数。'
 }

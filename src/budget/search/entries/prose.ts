@@ -14,7 +14,7 @@ export function proseEntries(document: BudgetDocument): SearchEntry[] {
     name,
     amount: null,
     figures: [],
-    place: () => `${place} · ${nameLines(line)}`,
+    place: () => `${place} · ${nameLines(line, document.source)}`,
     target: { path: '/document', at: String(line) },
   })
   return document.parts
@@ -47,7 +47,7 @@ export function termEntries(document: BudgetDocument): SearchEntry[] {
     details: definition,
     amount: null,
     figures: [],
-    place: () => nameLines(line),
+    place: () => nameLines(line, document.source),
     target: { path: '/glossary', at: term },
   }))
 }

@@ -28,7 +28,7 @@ export function tableEntries(document: BudgetDocument, known: ReadonlySet<string
       name: nameTable(table),
       amount: null,
       figures: [],
-      place: () => nameLines(table.line),
+      place: () => nameLines(table.line, document.source),
       target: { path: pathOf(table) },
     }
     const rows =
@@ -67,7 +67,7 @@ function rowEntry({ table, meaning: { unit }, side, row, known }: RowRequest): S
 }
 
 /** The form over the indicators of a sheet: its name and its money. */
-function sheetRows(table: PrintedTable, { amountUnit }: BudgetDocument): SearchEntry[] {
+function sheetRows(table: PrintedTable, { amountUnit, source }: BudgetDocument): SearchEntry[] {
   if (table.kind !== 'performanceSheet') return []
   return table.rows.slice(0, table.headerRows).flatMap(({ line, cells }, row) => {
     const figures = cells.flatMap((cell, index) =>
@@ -87,7 +87,7 @@ function sheetRows(table: PrintedTable, { amountUnit }: BudgetDocument): SearchE
             unnamed: true,
             amount: figures[0]?.fen ?? null,
             figures,
-            place: () => `${nameTable(table)} ${nameLines(line)}`,
+            place: () => `${nameTable(table)} ${nameLines(line, source)}`,
             target: { path: pathOf(table), at: String(row + 1) },
           },
         ]

@@ -162,7 +162,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
       title: firstFinding(
         changesFinding({ ranked, apart: setApart(ranked).apart, year: document.year, unit }),
       ),
-      citation: lines.length > 0 ? nameLines(lines.slice(0, 4)) : '各表的上年数',
+      citation: lines.length > 0 ? nameLines(lines.slice(0, 4), document.source) : '各表的上年数',
       notes: notesOn(document, ({ change, reason }) => Boolean(change || reason)),
     })
   },

@@ -70,7 +70,7 @@ export async function buildPage(slide: Slide, input: PagesInput): Promise<SlideP
       slide.kind === 'checks' ? firstFinding(checksFinding(countChecks(results))) : slide.title,
     blocks: await buildBlocks(slide.kind, { ...input, slide }),
     source: bare ? slide.citation : `单位：${unit} · 来源：${slide.citation}`,
-    notes: slide.notes.map(({ text, lines }) => `${text}（${nameLines(lines)}）`),
+    notes: slide.notes.map(({ text, lines }) => `${text}（${nameLines(lines, document.source)}）`),
   }
 }
 
@@ -178,7 +178,7 @@ const blockBuilders: {
       box: { ...bodyBox, y: bodyBox.y + 2.7, h: 2.3 },
       paragraphs: slide.notes
         .slice(0, 2)
-        .map(({ text, lines }) => `${text}（${nameLines(lines)}）`),
+        .map(({ text, lines }) => `${text}（${nameLines(lines, document.source)}）`),
     })
     return [
       { ...block, box: { ...bodyBox, h: 2.5 } },

@@ -147,7 +147,7 @@ describe('the real document as slides', async () => {
     for (const [at, { notes }] of slides.entries()) {
       expect(notes).toHaveLength(deck[at]!.notes.length)
       for (const [index, { text, lines }] of deck[at]!.notes.entries())
-        expect(notes[index]).toBe(`${text}（${nameLines(lines)}）`)
+        expect(notes[index]).toBe(`${text}（${nameLines(lines, {})}）`)
     }
     expect(slideOf('split').notes.length).toBeGreaterThan(0)
   })
