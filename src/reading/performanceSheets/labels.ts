@@ -1,4 +1,4 @@
-import { foldRadicals } from '@/reading/text/characters'
+import { foldRadicals } from '@/reading/text/radicals'
 
 export type LabelKind =
   'name' | 'level' | 'department' | 'funds' | 'total' | 'fiscal' | 'other' | 'goal' | 'field'

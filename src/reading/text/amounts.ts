@@ -10,20 +10,22 @@ export type AmountReading =
 const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 const hanCharacter = /[\u4E00-\u9FFF]/
 const dashes = /^[-－—–―−─/／]+$/
+/** Words that an amount column has for nothing. */
+const noneWords: ReadonlySet<string> = new Set(['无', '暂无', '没有', '不涉及', '不适用', '空'])
 const badReading: AmountReading = { kind: 'bad', amount: null, odd: true }
 const blankReading: AmountReading = { kind: 'blank', amount: null, odd: false }
 const dashReading: AmountReading = { kind: 'blank', amount: null, odd: true }
 
 /**
  * Reads a printed amount as exact decimal text: thousands separators, full-width digits and signs,
- * inner spaces; (12.50) is negative, a dash is blank; anything else, "1,2,3.4.5" too, is `bad`.
+ * inner spaces; (12.50) is negative, a dash or 无 is blank; anything else, "1,2,3.4.5" too, is `bad`.
  */
 export function readAmount(cell: string): AmountReading {
   if (cell === '') return blankReading
   const text = cell.trim()
   if (text === '') return blankReading
   const first = text.charCodeAt(0)
-  if (isHan(first)) return badReading
+  if (isHan(first)) return noneWords.has(text) ? dashReading : badReading
   if ((first >= 0x30 && first <= 0x39) || first === 0x2d) {
     if (isPlainNumber(text)) return buildReading(text, false)
     if (grouped.test(text)) return buildReading(withoutCommas(text), false)

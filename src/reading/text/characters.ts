@@ -1,5 +1,4 @@
-const radicals = /[\u2E80-\u2FDF]/g
-const anyRadical = /[\u2E80-\u2FDF]/
+import { foldRadicals, isRadical } from './radicals'
 
 /** Whether a code is that of a Chinese character, as most are. */
 export function isHan(code: number): boolean {
@@ -12,7 +11,8 @@ export function isBlank(cell: string): boolean {
   const first = cell.charCodeAt(0)
   // Only a cell that begins with white space can be nothing else.
   return (
-    (first <= 0x20 || (first >= 0xa0 && first <= 0x3000) || first === 0xfeff) && cell.trim() === ''
+    (first <= 0x20 || (first >= 0xa0 && first <= 0x3000) || first === 0xfeff) &&
+    stripSpace(cell) === ''
   )
 }
 
@@ -31,7 +31,7 @@ export function stripSpace(printed: string): string {
     // space.
     if (code > 0x20 && (code < 0x7f || code > 0x3000) && code !== 0xfeff) continue
     if (isRadical(code)) radicals = true
-    if (!isWhite(code)) continue
+    if (!isWhite(code) && !isInvisible(code)) continue
     if (kept < index) text += printed.slice(kept, index)
     kept = index + 1
   }
@@ -40,26 +40,29 @@ export function stripSpace(printed: string): string {
   return radicals ? foldRadicals(text) : text
 }
 
-function isRadical(code: number): boolean {
-  return code >= 0x2e80 && code <= 0x2fdf
+/**
+ * Whether a code prints nothing and takes no room: joiners, marks of direction, the soft hyphen and
+ * the mark of byte order.
+ */
+export function isInvisible(code: number): boolean {
+  return (
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2069) ||
+    code === 0xfeff ||
+    code === 0xad ||
+    code === 0x61c
+  )
 }
 
-/** White space as expressions have it (\s), and the space without width. */
+/** White space as expressions have it (\s). */
 function isWhite(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
   if (code >= 0x2000 && code <= 0x205f)
     return (
-      code <= 0x200b || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f
+      code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f
     )
   return code === 0xa0 || code === 0x1680 || code === 0x3000 || code === 0xfeff
-}
-
-/**
- * Replaces Kangxi and CJK radicals by their characters and leaves all else, full-width signs too,
- * as printed.
- */
-export function foldRadicals(text: string): string {
-  return anyRadical.test(text) ? text.replace(radicals, radical => radical.normalize('NFKC')) : text
 }
 
 const digits = new Map([...'〇一二三四五六七八九'].map((char, value) => [char, value] as const))

@@ -1,4 +1,5 @@
-import { isHan } from './characters'
+import { isHan, isInvisible } from './characters'
+import { foldRadicals, isRadical } from './radicals'
 
 /**
  * Text as it is compared: no white space, half-width digits, one form of each mark. `dropped` has
@@ -130,7 +131,7 @@ export function isDigit(code: number): boolean {
 }
 
 function foldCharacter(printed: string, index: number, code: number): number {
-  if (code <= 0x20 || (code >= 0x2000 && code <= 0x200f)) return dropped
+  if (code <= 0x20 || (code >= 0x2000 && code <= 0x200f) || isInvisible(code)) return dropped
   if (code >= 0xff10 && code <= 0xff19) return code - 0xfee0
   if (code === comma)
     return isDigit(printed.charCodeAt(index - 1)) && isDigit(printed.charCodeAt(index + 1))
@@ -142,7 +143,7 @@ function foldCharacter(printed: string, index: number, code: number): number {
     return isWideDigit(printed.charCodeAt(index - 1)) && isWideDigit(printed.charCodeAt(index + 1))
       ? comma
       : fullComma
-  if (code >= 0x2e80 && code <= 0x2fdf) return printed.charAt(index).normalize('NFKC').charCodeAt(0)
+  if (isRadical(code)) return foldRadicals(printed.charAt(index)).charCodeAt(0)
   return foldedCodes.get(code) ?? code
 }
 

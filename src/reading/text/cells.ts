@@ -1,0 +1,53 @@
+import { isInvisible } from './characters'
+
+/** The mark by which spreadsheet programs keep a number as text: '208. */
+const textMark = /^['’‘`](?=[\d０-９])/
+const wideDigits = /[０-９]/g
+const digitsOnly = /^[\d０-９.,，．%％\-－\s]+$/
+
+/**
+ * A cell as it is read: without characters that print nothing and without the mark that keeps a
+ * number as text. What is printed stays in the table.
+ */
+export function cleanCell(printed: string): string {
+  let clean = printed
+  for (let index = 0; index < printed.length; index++) {
+    const code = printed.charCodeAt(index)
+    if (code < 0xad || (code > 0x2069 && code < 0xfeff) || code > 0xfeff) continue
+    if (isInvisible(code)) {
+      clean = dropInvisible(printed)
+      break
+    }
+  }
+  const first = clean.charCodeAt(0)
+  return first === 0x27 || first === 0x60 || (first >= 0x2018 && first <= 0x2019)
+    ? clean.replace(textMark, '')
+    : clean
+}
+
+function dropInvisible(text: string): string {
+  return [...text].filter(character => !isInvisible(character.charCodeAt(0))).join('')
+}
+
+/**
+ * The code in a cell of a code column: half-width digits, and none of the decimals that a
+ * spreadsheet gives to numbers (208.0). `level` cells (款, 项) have two digits.
+ */
+export function cleanCode(cell: string, isLevel: boolean): string {
+  if (!digitsOnly.test(cell)) return cell
+  const digits = cell
+    .trim()
+    .replace(wideDigits, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/^(\d+)[.．]0+$/, '$1')
+  return isLevel && /^\d$/.test(digits) ? `0${digits}` : digits
+}
+
+/** Whether a text is money by its form alone: 30.00, 1,200, -2.5; codes and counts are not. */
+export function isMoneyLike(text: string): boolean {
+  return /^[-－]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+|[,，][\d０-９]{3})$/.test(text)
+}
+
+/** Errors that spreadsheet programs print: #DIV/0!, #N/A. */
+export function isPrintedError(text: string): boolean {
+  return text.startsWith('#') && /^#(?:DIV\/0!|N\/A|REF!|VALUE!|NAME\?|NUM!|NULL!|#+)$/i.test(text)
+}
