@@ -33,32 +33,89 @@ const yearPattern = /(20\d\d)年/
 export const buildMeasureColumns = rememberBy(
   buildColumnsKey,
   (columns: readonly HeaderColumn[]): readonly MeasureColumn[] => {
-    const shared = countSharedLevels(columns)
-    const used = new Set<string>()
+    const stages = columns.map(({ path }) => readStage(path))
+    if (!stages.includes('spent') || !stages.some(stage => stage !== null && stage !== 'spent'))
+      return keyColumns(columns)
     const years = columns.map(column => readYear(column.path))
     const latest = Math.max(...years)
-    const keyed = columns.map((column, position): KeyedColumn => {
-      const path = shared === 0 ? column.path : column.path.slice(shared)
-      const own = readMeasureKey(path)
-      const found = isPrior(column.path, years[position]!, latest)
-        ? `prior.${own ?? column.index}`
-        : own
-      const key = found !== null && !used.has(found) ? found : `column-${column.index}`
-      used.add(key)
-      return {
-        key,
-        known: key === found,
-        isSeparate: found !== null && separateMeasure.test(found),
-        isTotal: isTotal(path),
-        path,
-      }
-    })
-    return nameSoleYearTotal(keyed).map(({ key, known }, position) => {
-      const { index, path } = columns[position]!
-      return { key, known, label: path.join(' / '), parent: findParent(keyed, position), index }
-    })
+    // Last year's 执行数 beside this year's 预算数 is no stage of one figure.
+    if (columns.some(({ path }, index) => isPrior(path, years[index]!, latest)))
+      return keyColumns(columns)
+    return keyStages(columns, stages)
   },
 )
+
+/** What was planned, before and after changes in the year, and what was spent. */
+const stagePatterns: readonly (readonly [RegExp, Stage])[] = [
+  [/(?:调整|全年)(?:后的?)?预算数?$/, 'adjusted'],
+  [/(?:年初)?预算数?$/, 'budgeted'],
+  [/决算数?$|执行数$/, 'spent'],
+]
+type Stage = 'budgeted' | 'adjusted' | 'spent'
+
+/** The stage that the innermost words of a header name; `null` where they name none. */
+function readStage(path: readonly string[]): Stage | null {
+  const leaf = path.at(-1) ?? ''
+  return stagePatterns.find(([pattern]) => pattern.test(leaf))?.[1] ?? null
+}
+
+/**
+ * Columns of a final account: those of what was spent bear the plain keys, those of what was planned
+ * beside them "budgeted.total", "adjusted.total".
+ */
+function keyStages(
+  columns: readonly HeaderColumn[],
+  stages: readonly (Stage | null)[],
+): readonly MeasureColumn[] {
+  const keyed = new Map<number, MeasureColumn>()
+  for (const stage of ['spent', 'budgeted', 'adjusted', null] as const) {
+    const own = columns.filter((_, index) => stages[index] === stage)
+    const bare = own.map(column =>
+      stage !== null && column.path.length > 1
+        ? { ...column, path: column.path.slice(0, -1) }
+        : column,
+    )
+    keyColumns(bare).forEach((column, index) => {
+      const { path } = own[index]!
+      const isPlan = stage === 'budgeted' || stage === 'adjusted'
+      const prefixed = (key: string) => (isPlan ? `${stage}.${key}` : key)
+      keyed.set(column.index, {
+        ...column,
+        label: path.join(' / '),
+        key: prefixed(column.key),
+        parent: column.parent === null ? null : prefixed(column.parent),
+      })
+    })
+  }
+  return columns.map(({ index }) => keyed.get(index)!)
+}
+
+function keyColumns(columns: readonly HeaderColumn[]): readonly MeasureColumn[] {
+  const shared = countSharedLevels(columns)
+  const used = new Set<string>()
+  const years = columns.map(column => readYear(column.path))
+  const latest = Math.max(...years)
+  const keyed = columns.map((column, position): KeyedColumn => {
+    const path = shared === 0 ? column.path : column.path.slice(shared)
+    const own = readMeasureKey(path)
+    const found = isPrior(column.path, years[position]!, latest)
+      ? `prior.${own ?? column.index}`
+      : own
+    const key = found !== null && !used.has(found) ? found : `column-${column.index}`
+    used.add(key)
+    return {
+      key,
+      known: key === found,
+      isSeparate: found !== null && separateMeasure.test(found),
+      isTotal: isTotal(path),
+      path,
+    }
+  })
+  return nameSoleYearTotal(keyed).map(({ key, known }, position) => {
+    const { index, path } = columns[position]!
+    return { key, known, label: path.join(' / '), parent: findParent(keyed, position), index }
+  })
+}
 
 /** No header word has a white space. */
 function buildColumnsKey(columns: readonly HeaderColumn[]): string {
@@ -170,7 +227,10 @@ const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
   [/比(?:上年|去年|20\d\d年)|增减|增长|变动/, 'comparison'],
   [/中小企业|小微企业/, 'smallBusiness'],
   [/^(?:合计|总计|共计|小计|金额|总金额|预算金额)$/, 'total'],
-  [/^(?:支出|收入)?(?:合计|总计|小计)(?:金额|数)?$|^金额(?:合计|小计|总计)$/, 'total'],
+  [
+    /^(?:(?:本年|当年)?支出|收入)?(?:合计|总计|小计)(?:金额|数)?$|^金额(?:合计|小计|总计)$|^(?:总|合计)?数额$|^总额$/,
+    'total',
+  ],
   [/机关运行/, 'operatingFunds'],
   [/因公出国/, 'overseas'],
   [/公务用车购置及运行|公务用车购置和运行|公务用车费/, 'vehicles'],

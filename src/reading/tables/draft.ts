@@ -42,6 +42,8 @@ export interface Placement {
   readonly rows: ReadonlyMap<number, AmountCells>
   /** Rows whose labels and amounts all stand this many cells to the right (left if negative). */
   readonly offsets: ReadonlyMap<number, number>
+  /** Rows whose label cells are fewer than the columns of labels: how many cells are labels. */
+  readonly labelCells: ReadonlyMap<number, number>
 }
 
 /** What the cells of a table are read with. */
@@ -70,6 +72,18 @@ export function reportShiftedRow(
     line,
     row,
     message: `原文第 ${line} 行整行${offset > 0 ? '右' : '左'}移了 ${Math.abs(offset)} 格，已按表头和数据类型读回原位。`,
+  })
+}
+
+/** A row whose label cells are merged, so that its amounts stand further to the left. */
+export function reportMergedLabels({ table, report }: TableContext, row: number): void {
+  const { line } = table.rows[row]!
+  report({
+    level: 'note',
+    code: 'merged-labels',
+    line,
+    row,
+    message: `原文第 ${line} 行名称占了几列，金额靠左印，已按金额列从右对位读回。`,
   })
 }
 

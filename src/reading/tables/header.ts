@@ -1,5 +1,5 @@
 import type { PrintedRow } from '@/document/document'
-import { isAmount } from '@/reading/text/amounts'
+import { isAmount, readAmount } from '@/reading/text/amounts'
 import { remember, rememberBy } from '@/reading/text/remember'
 import { isHan, stripSpace } from '@/reading/text/characters'
 import { readMeasure } from './columns'
@@ -25,6 +25,18 @@ export function countHeaderRows(rows: readonly PrintedRow[]): number {
   while (count < rows.length && !startsData(rows[count]!)) count++
   while (count < rows.length && isColumnNumbering(rows[count]!)) count++
   return count
+}
+
+/**
+ * How many cells at the head of a row name the levels of codes (类 款 项), where 合计 with its
+ * amounts goes on beside them, as in final accounts; 0 for any other row.
+ */
+export function countLevelCells({ cells }: PrintedRow): number {
+  let count = 0
+  while (codeLevels.has(stripSpace(cells[count] ?? ''))) count++
+  if (count < 2) return 0
+  const next = cells.slice(count).find(cell => stripSpace(cell) !== '') ?? ''
+  return totalPattern.test(stripSpace(next)) ? count : 0
 }
 
 function startsData(row: PrintedRow): boolean {
@@ -265,6 +277,7 @@ function readColumnType(
     const cell = row.cells[column.index] ?? ''
     if (cell === '') continue
     if (looksLikeAmount(cell)) numbers++
+    else if (readAmount(cell).kind === 'blank') continue
     else if (isHan(cell.charCodeAt(0)) || /\p{L}/u.test(cell)) texts++
   }
   if (!column.named) return texts > numbers ? 'name' : 'empty'

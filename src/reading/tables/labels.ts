@@ -16,8 +16,9 @@ export interface RowLabel {
   readonly holder: string | null
 }
 
-const totalPattern = /^(?:本年|当年|收入|支出|预算|全部|部门|单位)*(?:总计|合计|小计|共计|总额)$/
-const subtotalPattern = /小计|本年|当年/
+const totalPattern =
+  /^(?:(?:本年|当年|收入|支出|预算|全部|部门|单位)*|人员经费|(?:日常)?公用经费)(?:总计|合计|小计|共计|总额)$/
+const subtotalPattern = /小计|本年|当年|经费/
 const ordinals: readonly (readonly [RegExp, string])[] = [
   [/^([一二三四五六七八九十]+)[、.．]/, '一、'],
   [/^[（(]([一二三四五六七八九十]+)[)）]/, '（一）'],

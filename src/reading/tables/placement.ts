@@ -1,4 +1,5 @@
-import { isAmount } from '@/reading/text/amounts'
+import { isAmount, readAmount } from '@/reading/text/amounts'
+import { isMoneyLike } from '@/reading/text/cells'
 import { isBlank, isHan, stripSpace } from '@/reading/text/characters'
 import { alignBySums, listSums, type Sum, sumsHold } from './align'
 import type { MeasureColumn } from './columns'
@@ -10,6 +11,7 @@ import {
   reportAligned,
   reportUnaligned,
   reportAlignedAsPeers,
+  reportMergedLabels,
   reportShiftedRow,
 } from './draft'
 import type { SideDraft } from './rows'
@@ -26,7 +28,12 @@ class AmountColumns {
 }
 
 /** What most tables need: every amount stands below its header. */
-const placementUnderHeader: Placement = { columns: new Map(), rows: new Map(), offsets: new Map() }
+const placementUnderHeader: Placement = {
+  columns: new Map(),
+  rows: new Map(),
+  offsets: new Map(),
+  labelCells: new Map(),
+}
 
 /**
  * Finds the printed cells of the amount columns: under their header, unless a row has cells beyond
@@ -41,16 +48,26 @@ export function placeAmounts(
   const [side] = sides
   if (sides.length !== 1 || !side || side.measures.length === 0) return placementUnderHeader
   const amounts = new AmountColumns(side.measures)
-  const { offsets, misfits, isTaken } = findMisfits(context, side.columns.labels, amounts, dataRows)
+  const { labels } = side.columns
+  const merged = findMergedLabels({ context, labels, amounts, dataRows })
+  const { offsets, misfits, isTaken } = findMisfits(
+    context,
+    labels,
+    amounts,
+    dataRows.filter(row => !merged.has(row)),
+  )
+  const labelCells = new Map([...merged].map(([row, { count }]) => [row, count]))
+  const rows = new Map([...merged].map(([row, { cells }]) => [row, cells]))
   if (misfits.length === 0)
-    return offsets.size === 0 ? placementUnderHeader : { ...placementUnderHeader, offsets }
+    return offsets.size === 0 && rows.size === 0
+      ? placementUnderHeader
+      : { columns: placementUnderHeader.columns, rows, offsets, labelCells }
   const together = alignRows(context, amounts, misfits)
   if (together && misfits.length === dataRows.length) {
     const moved = new Map<number, number>()
     for (const [index, cell] of together) if (cell !== null) moved.set(index, cell)
-    return { columns: moved, rows: placementUnderHeader.rows, offsets }
+    return { columns: moved, rows, offsets, labelCells }
   }
-  const rows = new Map<number, AmountCells>()
   const unplaced: number[] = []
   for (const row of misfits) {
     const cells = together ?? alignRows(context, amounts, [row])
@@ -58,7 +75,61 @@ export function placeAmounts(
     else if (!hasStrayCellsOnly(context, row, amounts, isTaken)) unplaced.push(row)
   }
   placeLikePeers(context, amounts, { unplaced, dataRows, offsets, rows })
-  return { columns: placementUnderHeader.columns, rows, offsets }
+  return { columns: placementUnderHeader.columns, rows, offsets, labelCells }
+}
+
+interface MergedLabelsInput {
+  readonly context: TableContext
+  readonly labels: readonly LabelColumn[]
+  readonly amounts: AmountColumns
+  readonly dataRows: readonly number[]
+}
+interface MergedLabels {
+  /** How many cells of the row are labels. */
+  readonly count: number
+  readonly cells: AmountCells
+}
+
+/**
+ * Finds rows whose label is merged over several columns, so that the row is short and its amounts
+ * stand below labels: 合计 300 200 100 under three code columns and a name. Sums prove them; a total
+ * needs no proof where each amount has its column.
+ */
+function findMergedLabels({
+  context,
+  labels,
+  amounts: { columns, sums },
+  dataRows,
+}: MergedLabelsInput): ReadonlyMap<number, MergedLabels> {
+  const found = new Map<number, MergedLabels>()
+  const start = Math.min(...columns.map(({ index }) => index))
+  const width = Math.max(...columns.map(({ index }) => index)) + 1 - start
+  if (width !== columns.length || labels.some(({ index }) => index > start)) return found
+  for (const row of dataRows) {
+    const { cells } = context.table.rows[row]!
+    const count = cells.findLastIndex(startsWithWord) + 1
+    const rest = cells.length - count
+    if (count === 0 || count >= start || rest === 0 || rest > width) continue
+    const moved = cells.slice(count)
+    if (!isAmount(moved[0]!) || !moved.every(cell => isBlank(cell) || isAmount(cell))) continue
+    const laidOut = [...new Array<string>(start).fill(''), ...moved]
+    const holds = sumsHold(columns, sums, laidOut, context.unit)
+    const isWholeTotal = rest === width && totalLabel.test(stripSpace(cells[count - 1]!))
+    if (holds !== true && !(holds === null && isWholeTotal)) continue
+    // A row that stands beside its columns as a whole has all its labels.
+    if (findOffset(cells, labels, columns)) continue
+    const cellOf = (index: number) => (index - start < rest ? index - start + count : null)
+    found.set(row, { count, cells: new Map(columns.map(({ index }) => [index, cellOf(index)])) })
+    reportMergedLabels(context, row)
+  }
+  return found
+}
+
+const totalLabel = /(?:合计|总计|小计|共计)$/
+
+/** Whether a cell is words and not one of those that stand for no amount. */
+function startsWithWord(cell: string): boolean {
+  return startsWithHan(stripSpace(cell)) && readAmount(cell).kind !== 'blank'
 }
 
 function alignRows(
@@ -197,10 +268,11 @@ function fitsHeader(
     const text = cells[index + offset] ?? ''
     if (text === '' || startsWithHan(text)) continue
     if (role === 'name' && isAmount(text)) return false
-    if (role === 'code' && text.includes('.')) return false
+    if ((role === 'code' || role === 'holder') && isMoneyLike(text)) return false
   }
   for (const { index } of amounts) {
-    if (startsWithHan(cells[index + offset] ?? '')) return false
+    const text = cells[index + offset] ?? ''
+    if (startsWithHan(text) && readAmount(text).kind !== 'blank') return false
   }
   return offset === 0 || coversAllCells(cells, labels, amounts, offset)
 }

@@ -1,11 +1,19 @@
-import type { Diagnostic, PrintedTable, Side, TableKind, TableMeaning } from '@/document/document'
+import type {
+  Diagnostic,
+  PrintedRow,
+  PrintedTable,
+  Side,
+  TableKind,
+  TableMeaning,
+} from '@/document/document'
 import type { AmountUnit } from '@/document/money'
 import { AmountCache } from '@/reading/text/amounts'
 import { Coverage } from './coverage'
 import { isBlank, stripSpace } from '@/reading/text/characters'
 import { type MeasureColumn, buildMeasureColumns } from './columns'
 import type { DraftRow, HeaderColumn, SideColumns, TableContext } from './draft'
-import { countHeaderRows, readHeader, splitSides } from './header'
+import { cleanCodes, cleanRow } from './cleanRows'
+import { countHeaderRows, countLevelCells, readHeader, splitSides } from './header'
 import { readLabelClass, readSideKind } from './labelClass'
 import { findParents, attachToDepartment, attachThreePublicKinds } from './parents'
 import { placeAmounts } from './placement'
@@ -38,26 +46,36 @@ export function readTable({
   unit,
   amountCache = new AmountCache(),
 }: TableInput): TableReading {
-  const coverage = new Coverage(table.rows)
+  const rows = table.rows.map(cleanRow)
+  const coverage = new Coverage(rows)
   const diagnostics: Diagnostic[] = []
   const context: TableContext = {
-    table,
+    table: { ...table, rows },
     kind,
     unit,
     amountCache,
     coverage,
     report: diagnostic => diagnostics.push({ ...diagnostic, table: table.id }),
   }
-  const headerRows = countHeaderRows(table.rows)
-  const dataRows = listDataRows(table, headerRows, coverage)
-  const width = table.rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
-  const header = readHeader({ rows: table.rows.slice(0, headerRows), width })
+  const headerRows = countHeaderRows(rows)
+  const headRows = rows.slice(0, headerRows)
+  const levels = takeLevelCells({ rows, row: headerRows, coverage })
+  const dataRows = listDataRows(context.table, headerRows, coverage)
+  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
+  const header = readHeader({ rows: levels ? [...headRows, levels] : headRows, width })
   const columns = splitSides(
     header,
-    dataRows.map(row => table.rows[row]!),
+    dataRows.map(row => rows[row]!),
     kind.endsWith('BasicExpenditure'),
   )
-  const drafts = columns.map(side => createSideDraft(side, buildMeasureColumns(side.amounts)))
+  cleanCodes({ context, sides: columns, rows, dataRows })
+  const drafts = columns.map(side =>
+    createSideDraft({
+      columns: side,
+      measures: buildMeasureColumns(side.amounts),
+      hasSubjectCodes: hasSubjectCodes(side, header),
+    }),
+  )
   const placement = placeAmounts(context, drafts, dataRows)
   for (const row of dataRows) readRow(context, drafts, placement, row)
   for (const draft of drafts) joinWrappedNames(context, draft, isNested(draft.columns, header))
@@ -88,6 +106,22 @@ export function readTable({
   }
 }
 
+interface LevelInput {
+  readonly rows: PrintedRow[]
+  readonly row: number
+  readonly coverage: Coverage
+}
+
+/** Takes 类 款 项 out of the row of 合计 that they stand in, as a header row of their own. */
+function takeLevelCells({ rows, row, coverage }: LevelInput): PrintedRow | null {
+  const found = rows[row]
+  const count = found ? countLevelCells(found) : 0
+  if (!found || count === 0) return null
+  for (let cell = 0; cell < count; cell++) coverage.markRead(row, cell)
+  rows[row] = { ...found, cells: found.cells.map((cell, index) => (index < count ? '' : cell)) }
+  return { line: found.line, cells: found.cells.slice(0, count) }
+}
+
 function hasAmount({ amounts }: DraftRow): boolean {
   for (const key in amounts) if (amounts[key] !== null) return true
   return false
@@ -105,6 +139,19 @@ function isNested({ labels }: SideColumns, header: readonly HeaderColumn[]): boo
   return labels.some(
     ({ role, label }) =>
       role === 'holder' || (role === 'name' && /单位.*科目|科目.*单位/.test(label)),
+  )
+}
+
+/** Whether the columns of codes are of functional or economic subjects. */
+function hasSubjectCodes({ labels }: SideColumns, header: readonly HeaderColumn[]): boolean {
+  const codes = labels.filter(({ role }) => role === 'code')
+  return (
+    codes.length > 0 &&
+    codes.every(({ index }) =>
+      ['functional', 'economic', 'governmentEconomic', 'subject'].includes(
+        readLabelClass(header[index]!),
+      ),
+    )
   )
 }
 

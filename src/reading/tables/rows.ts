@@ -9,22 +9,24 @@ import {
   type TableContext,
   reportUnaligned,
 } from './draft'
+import { closeLabels, reportLabel } from './labelFindings'
 import { readLabel, type RowLabel } from './labels'
 
 /** One side of a table while its rows are read, with what was found so far. */
 export interface SideDraft {
   readonly columns: SideColumns
   readonly measures: readonly MeasureColumn[]
+  /** Whether the codes are of functional or economic subjects, which have a known form. */
+  readonly hasSubjectCodes: boolean
   readonly labels: RowLabel[]
   readonly rows: DraftRow[]
 }
 
 /** A side without rows. */
 export function createSideDraft(
-  columns: SideColumns,
-  measures: readonly MeasureColumn[],
+  named: Pick<SideDraft, 'columns' | 'measures' | 'hasSubjectCodes'>,
 ): SideDraft {
-  return { columns, measures, labels: [], rows: [] }
+  return { ...named, labels: [], rows: [] }
 }
 
 /** Reads one printed row into a row of every side that it says something of. */
@@ -38,9 +40,14 @@ export function readRow(
   const rowCells = placement.rows.get(row)
   const offset = placement.offsets.get(row) ?? 0
   let labelWithoutAmount: RowLabel | null = null
-  for (const { columns, measures, labels, rows } of sides) {
-    let label = readLabel(printed, columns.labels, offset)
-    for (const { index } of columns.labels) context.coverage.markRead(row, index + offset)
+  for (const { columns, measures, hasSubjectCodes, labels, rows } of sides) {
+    const labelCells = placement.labelCells.get(row)
+    let label = readLabel(
+      labelCells === undefined ? printed : printed.slice(0, labelCells),
+      columns.labels,
+      offset,
+    )
+    closeLabels({ context, row, columns, offset, labelCells })
     const amounts: Record<string, Amount> = {}
     const cells: Record<string, number> | null = rowCells || offset !== 0 ? {} : null
     let hasAmount = false
@@ -78,6 +85,7 @@ export function readRow(
         row,
         message: `原文第 ${line} 行有金额而没有名称，按原样保留。`,
       })
+    label = reportLabel({ context, row, label, hasSubjectCodes, columns, offset })
     labelWithoutAmount = hasLabel && !hasAmount ? label : null
     labels.push(label)
     rows.push(buildRow(row, line, label, amounts, cells))

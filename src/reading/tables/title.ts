@@ -23,7 +23,8 @@ const titlePatterns: readonly (readonly [RegExp, TableKind])[] = [
   [/政府采购/, 'procurement'],
   [/政府性基金/, 'governmentFund'],
   [/国有资本/, 'stateCapital'],
-  [/财政拨款收支/, 'fiscalRevenueExpenditure'],
+  [/一般公共预算财政拨款收入支出(?!.*总)/, 'generalPublicExpenditure'],
+  [/财政拨款(?:收支|收入[和与、及]?支出)/, 'fiscalRevenueExpenditure'],
   [/一般公共预算.*基本支出/, 'generalPublicBasicExpenditure'],
   [/财政拨款.*基本支出/, 'fiscalBasicExpenditure'],
   [/^(?!.*基本支出).*项目支出/, 'projectExpenditure'],
@@ -31,7 +32,7 @@ const titlePatterns: readonly (readonly [RegExp, TableKind])[] = [
   [/财政拨款.*支出/, 'fiscalExpenditure'],
   [/项目支出/, 'projectExpenditure'],
   [/基本支出/, 'generalPublicBasicExpenditure'],
-  [/收支/, 'revenueExpenditure'],
+  [/收支|收入(?:和|与|、|及)?支出/, 'revenueExpenditure'],
   [/收入/, 'revenue'],
   [/支出/, 'expenditure'],
 ]

@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { BudgetDocument, Side } from '@/document/document'
+import { readText } from '../../fixtures/documents'
+
+const load = (name: string) => readFileSync(`tests/fixtures/faults/${name}.txt`, 'utf8')
+const read = (name: string) => readText(load(name), `${name}.txt`)
+const control = read('G0')
+
+/** What the rows of a table say: code, name, amounts, and the name of what each is a part of. */
+function listRows({ meanings }: BudgetDocument, table = 0, side = 0) {
+  const { rows }: Side = meanings[table]!.sides[side]!
+  return rows.map(({ code, name, role, parent, amounts }) => ({
+    code,
+    name,
+    role,
+    parent: parent === null ? null : rows[parent]!.name,
+    amounts,
+  }))
+}
+const warnings = ({ diagnostics }: BudgetDocument) =>
+  diagnostics.filter(({ level }) => level === 'warning')
+
+describe('cells mean the same however a converter wrote them', () => {
+  it.each([
+    ['bold marks', 'G2'],
+    ['codes that a spreadsheet made numbers', 'G3'],
+    ['codes in full-width digits', 'G4'],
+    ['a space without width before amounts', 'G5'],
+  ])('%s', (_, name) => {
+    const document = read(name)
+    expect(listRows(document)).toEqual(listRows(control))
+    expect(warnings(document)).toEqual([])
+  })
+
+  it.each([
+    ['U+200E before amounts', (text: string) => text.replaceAll('\t40.00', '\t\u200e40.00')],
+    ['U+FEFF before amounts', (text: string) => text.replaceAll('\t40.00', '\t\ufeff40.00')],
+    ['U+2060 around codes', (text: string) => text.replaceAll('221', '\u2060221\u2060')],
+    ['U+200B before every tab', (text: string) => text.replaceAll('\t', '\u200b\t')],
+    [
+      'marks of direction in a name',
+      (text: string) => text.replace('公积金', '\u202e公积金\u202c'),
+    ],
+    ['the mark of text before codes', (text: string) => text.replace(/^(?=2\d\d)/gm, "'")],
+    [
+      'radicals for characters',
+      (text: string) => text.replaceAll('支', '⽀').replaceAll('行', '⾏'),
+    ],
+  ])('%s', (_, change) => {
+    const document = readText(change(load('G0')))
+    expect(listRows(document)).toEqual(listRows(control))
+    expect(warnings(document)).toEqual([])
+  })
+
+  it('codes in three columns keep their two digits where they became numbers', () => {
+    const document = readText(load('K05').replaceAll('\t01', '\t1'))
+    expect(listRows(document).map(({ code }) => code)).toEqual(['212', '21201', '2120101', null])
+  })
+
+  it('words for nothing are blank, with a note, and the column stays one of amounts', () => {
+    for (const word of ['无', '暂无', '不涉及', '—']) {
+      const document = readText(load('G13').replaceAll('无', word))
+      const [{ columns } = { columns: [] }] = document.meanings[0]!.sides
+      expect(columns.map(({ key }) => key)).toEqual(['total', 'basic', 'project'])
+      expect(listRows(document).map(({ amounts }) => amounts['project'])).toEqual(
+        new Array(7).fill(null),
+      )
+      expect(document.diagnostics.filter(({ code }) => code === 'odd-number')).toHaveLength(7)
+      expect(warnings(document)).toEqual([])
+    }
+  })
+
+  it('an amount where a name should be is reported and no success', () => {
+    const document = readText(load('G0').replace('221\t住房保障支出', '221\t1,440.00'))
+    const [found] = warnings(document)
+    expect(found).toMatchObject({ code: 'amount-as-label', line: 17, cell: 1 })
+    expect(document.account.tables[0]).toMatchObject({ printed: 59, named: 1 })
+  })
+
+  it('an error that a spreadsheet printed is named', () => {
+    const document = readText(
+      load('G0')
+        .replace('项目支出\n', '项目支出\t增减%\n')
+        .replace('180.00\t120.00', '180.00\t120.00\t#DIV/0!'),
+    )
+    expect(warnings(document)).toMatchObject([{ code: 'printed-error', line: 9 }])
+  })
+})
+
+describe('rows stand in their columns', () => {
+  it('合计 merged over the label columns, alone behind a page break', () => {
+    expect(listRows(read('K05')).at(-1)).toMatchObject({
+      role: 'total',
+      code: null,
+      name: '合计',
+      amounts: { total: '300', basic: '200', project: '100' },
+    })
+  })
+
+  it('a merged total whose last amount is blank, and one that sums do not prove', () => {
+    const zero = load('K05').replace('合计\t300\t200\t100', '合计\t300\t300')
+    expect(listRows(readText(zero)).at(-1)).toMatchObject({
+      amounts: { total: '300', basic: '300', project: null },
+    })
+    const wrong = readText(load('K05').replace('合计\t300\t200\t100', '合计\t300\t200\t200'))
+    expect(warnings(wrong).length).toBeGreaterThan(0)
+  })
+
+  it('a page whose blank first column is dropped', () => {
+    const { projects } = read('G12')
+    expect(projects.map(({ name, total, funding }) => [name, total, funding])).toEqual([
+      ['馆藏数字化', '50.00', { generalPublic: '50.00' }],
+      ['展览', '20.00', { generalPublic: '20.00' }],
+      ['物业管理', '30.00', { generalPublic: '30.00' }],
+      ['设备购置', '20.00', { generalPublic: '20.00' }],
+    ])
+  })
+})
+
+describe('final accounts', () => {
+  const document = read('K07')
+
+  it('have 类 款 项 in the row of 合计', () => {
+    expect(listRows(document, 1)).toMatchObject([
+      {
+        role: 'total',
+        name: '合计',
+        amounts: { total: '95.00', basic: '60.00', project: '35.00' },
+      },
+      { code: '201', parent: null },
+      { code: '20106', parent: '一般公共服务支出' },
+      { code: '2010601', parent: '财政事务', amounts: { basic: '60.00', project: null } },
+      { code: '2010608', parent: '财政事务', amounts: { basic: null, project: '35.00' } },
+    ])
+    expect(warnings(document)).toEqual([])
+  })
+
+  it('have 预算数 beside 决算数, which is the figure', () => {
+    expect(document.meanings[2]!.sides[0]!.rows[0]!.amounts).toEqual({
+      'budgeted.total': '2.85',
+      total: '0.39',
+      'budgeted.overseas': '0.00',
+      overseas: '0.00',
+      'budgeted.reception': '2.85',
+      reception: '0.39',
+    })
+  })
+
+  it('have 收入支出决算总表, which is no table of revenue', () => {
+    expect(document.meanings[0]).toMatchObject({ kind: 'revenueExpenditure' })
+    expect(read('G8').meanings.map(({ kind }) => kind)).toEqual([
+      'revenueExpenditure',
+      'generalPublicExpenditure',
+    ])
+  })
+
+  it('have economic tables in two halves, each with its own total', () => {
+    const halves = read('K08').meanings[0]!.sides.map(({ rows }) =>
+      rows.map(({ role, name, amounts }) => [role, name, amounts['total']]),
+    )
+    expect(halves).toEqual([
+      [
+        ['line', '工资福利支出', '40.00'],
+        ['line', '基本工资', '40.00'],
+        ['subtotal', '人员经费合计', '40.00'],
+      ],
+      [
+        ['line', '商品和服务支出', '12.00'],
+        ['line', '办公费', '12.00'],
+        ['subtotal', '公用经费合计', '12.00'],
+      ],
+    ])
+  })
+})
