@@ -2,6 +2,7 @@ import type { CustomSeriesOption } from 'echarts'
 import { describe, expect, test } from 'vitest'
 import { buildTreemapData } from '@/app/frame/treemapData'
 import { mixColours } from '@/charts/core/mixColours'
+import { prepareContext } from '@/charts/core/kind'
 import { overlap } from '@/charts/core/geometry'
 import { measureByTable } from '@/charts/core/measure'
 import { wrap } from '@/charts/core/text'
@@ -123,11 +124,10 @@ describe('where it lies', () => {
   ])('every tile has its words, in it or on a line, at $width × $height', size => {
     for (const key of ['', '208', '20801', '20805']) {
       for (const scheme of schemes) {
-        const { tiles, unlabelled } = layoutTreemap(modelOf(key), {
-          ...context,
-          size,
-          theme: chartTheme(scheme),
-        })
+        const { tiles, unlabelled } = layoutTreemap(
+          modelOf(key),
+          prepareContext({ ...context, size, theme: chartTheme(scheme) }),
+        )
         expect(unlabelled, key).toBe(0)
         for (const { label, rect, callout, below } of tiles) {
           expect(label === null).toBe(callout !== null)
@@ -154,7 +154,7 @@ describe('where it lies', () => {
         })),
       ],
     }
-    const { tiles } = layoutTreemap(crowd, context)
+    const { tiles } = layoutTreemap(crowd, prepareContext(context))
     const callouts = tiles.flatMap(({ callout }) => callout ?? [])
     expect(Math.max(...tiles.map(({ rect }) => rect.x + rect.width))).toBeLessThan(size.width)
     expect(callouts.length).toBeGreaterThan(10)

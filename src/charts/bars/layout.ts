@@ -1,5 +1,5 @@
-import type { RenderContext } from '@/charts/core/chart'
-import { buildTextStyles, measureRich, type RichLine } from '@/charts/core/rich'
+import type { DrawContext } from '@/charts/core/kind'
+import { measureRich, type RichLine } from '@/charts/core/rich'
 import { layoutRows, type RowsLayout } from '@/charts/core/rows'
 import type { BarItem, BarsModel } from './model'
 
@@ -34,11 +34,9 @@ const [denseFill, panelShare] = [0.64, 0.26]
 const mostShare = 800
 
 /** Lays out rows of bars; what is said stands beside and under bars, never on them. */
-export function layoutBars(model: BarsModel, context: RenderContext): BarsLayout {
-  const { theme, measure, size } = context
-  const [small] = theme.type
-  const styles = buildTextStyles(theme)
-  const widest = (lines: readonly RichLine[]) => measureRich(lines, { styles, measure }).width
+export function layoutBars(model: BarsModel, context: DrawContext): BarsLayout {
+  const { em: small, styles, size } = context
+  const widest = (lines: readonly RichLine[]) => measureRich(lines, context).width
   const top = model.cumulative ? Math.round(small * headerEms) : 0
   const rows = layoutRows({ rows: model.rows, context, top })
   const side = model.as === 'side'

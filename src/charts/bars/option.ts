@@ -1,13 +1,12 @@
 import type { LineSeriesOption, XAXisComponentOption, YAXisComponentOption } from 'echarts'
 import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
-import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
-import { defineKind } from '@/charts/core/kind'
-import { buildTextStyles, type RichLine, writeRich } from '@/charts/core/rich'
+import { defineKind, type DrawContext } from '@/charts/core/kind'
+import { type RichLine, writeRich } from '@/charts/core/rich'
 import { buildRowAxis, buildRowGrid, rowAxis } from '@/charts/core/rows'
 import { buildRowZoom } from '@/charts/core/rowZoom'
 import { amountLine, type BarsLayout, cumulativeLine, layoutBars } from './layout'
-import { buildBarsModel, type BarItem, type BarsModel } from './model'
+import { buildBarsModel, type BarsModel } from './model'
 import { longestOf } from './segments'
 import { buildBarSeries } from './series'
 
@@ -26,7 +25,7 @@ const [ruledShares, labelledShares] = [
 const [lineEms, dotEms, markEms] = [0.14, 0.45, 0.3]
 
 /** Bars in rows, and beside them how much the rows make up together. */
-function buildBars(model: BarsModel, context: RenderContext): BuiltChart {
+function buildBars(model: BarsModel, context: DrawContext) {
   const layout = layoutBars(model, context)
   const { rows, content, end, behind, track } = layout
   const atTrack = { grid: track ? 1 : 0, edge: track?.right ?? end }
@@ -71,7 +70,13 @@ function buildBars(model: BarsModel, context: RenderContext): BuiltChart {
         ...(track ? [buildCumulativeLine(model, context)] : []),
       ],
     },
-    marks: model.rows.map((item, row) => buildMark(item, row, model.unit)),
+    marks: model.rows.map(({ key, code, details, leads }, row) => ({
+      key,
+      code,
+      leads,
+      details,
+      place: { axis: 0, row },
+    })),
   }
 }
 
@@ -80,15 +85,14 @@ function buildTextAxis({
   lines,
   at: { grid, edge, right },
   layout: { rows, heights, gap, content },
-  context: { theme },
+  context: { theme, em, styles: rich },
 }: {
   readonly lines: readonly RichLine[]
   /** Number of the field, where it ends and where the texts do. */
   readonly at: { readonly grid: number; readonly edge: number; readonly right: number }
   readonly layout: BarsLayout
-  readonly context: RenderContext
+  readonly context: DrawContext
 }): YAXisComponentOption {
-  const rich = buildTextStyles(theme)
   const margin = right - edge
   // How much lower than its row's middle the middle of a bar lies.
   const lower = heights.name * (1 + gap) + heights.bar / 2 - content / 2
@@ -105,10 +109,10 @@ function buildTextAxis({
     },
     nameLocation: 'start',
     nameMoveOverlap: false,
-    nameGap: theme.type[0] * markEms * 2,
+    nameGap: em * markEms * 2,
     nameTextStyle: {
       align: 'right',
-      fontSize: theme.type[0],
+      fontSize: em,
       color: theme.colours['ink-2'],
       padding: [0, -margin, 0, 0],
     },
@@ -117,8 +121,7 @@ function buildTextAxis({
 }
 
 /** From nothing to 100 %, with lines that help to see how few rows make up most. */
-function buildShareAxis({ theme: { type, colours } }: RenderContext): XAXisComponentOption {
-  const [small] = type
+function buildShareAxis({ em, theme: { colours } }: DrawContext): XAXisComponentOption {
   const strong = colours['line-2']
   return {
     type: 'value',
@@ -127,22 +130,21 @@ function buildShareAxis({ theme: { type, colours } }: RenderContext): XAXisCompo
     min: 0,
     max: 1000,
     axisLine: { show: false, onZero: false },
-    axisTick: { show: true, length: small * markEms, customValues: ruledShares },
+    axisTick: { show: true, length: em * markEms, customValues: ruledShares },
     splitLine: { show: true, lineStyle: { color: [strong, colours.line, colours.line, strong] } },
     axisLabel: {
       customValues: labelledShares,
       formatter: (share: number) => (share === 0 ? '0' : `${share / 10}%`),
       hideOverlap: true,
-      fontSize: small,
+      fontSize: em,
       color: colours['ink-2'],
-      margin: small * markEms * 2,
+      margin: em * markEms * 2,
     },
   }
 }
 
 /** Steps from row to row, as a share counts for all of its row. */
-function buildCumulativeLine({ rows }: BarsModel, { theme }: RenderContext): LineSeriesOption {
-  const [small] = theme.type
+function buildCumulativeLine({ rows }: BarsModel, { em, theme }: DrawContext): LineSeriesOption {
   return {
     type: 'line',
     silent: true,
@@ -151,25 +153,13 @@ function buildCumulativeLine({ rows }: BarsModel, { theme }: RenderContext): Lin
     step: 'end',
     connectNulls: true,
     symbol: 'rect',
-    symbolSize: small * dotEms,
+    symbolSize: em * dotEms,
     showAllSymbol: true,
-    lineStyle: { width: small * lineEms },
+    lineStyle: { width: em * lineEms },
     color: theme.colours.accent,
     data: [
       { value: [0, 0], symbol: 'none' },
       ...rows.map(({ cumulative }, row) => ({ value: [cumulative ?? '-', row] })),
     ],
-  }
-}
-
-function buildMark(item: BarItem, row: number, unit: string): ChartMark {
-  const { key, code, name, details, leads } = item
-  const [, amount, ...others] = details
-  return {
-    key,
-    leads,
-    details,
-    place: { axis: 0, row },
-    label: [`${code ?? ''} ${name}`.trim(), amount ?? unit, ...others].join('，'),
   }
 }

@@ -1,6 +1,7 @@
 import type { BarSeriesOption } from 'echarts'
-import { amountSeries, type RenderContext } from '@/charts/core/chart'
-import { buildTextStyles, measureRich, type RichLine, writeRich } from '@/charts/core/rich'
+import { amountSeries } from '@/charts/core/chart'
+import type { DrawContext } from '@/charts/core/kind'
+import { measureRich, type RichLine, writeRich } from '@/charts/core/rich'
 import { buildNameRoom } from '@/charts/core/rows'
 import { measures } from '@/document/measures'
 import type { ChartTheme } from '@/theme'
@@ -21,11 +22,10 @@ const pieceBorder = 0.5
 export function buildBarSeries(
   model: BarsModel,
   layout: BarsLayout,
-  { theme, measure }: RenderContext,
+  context: DrawContext,
 ): readonly BarSeriesOption[] {
   const { heights, gap, end, rows } = layout
-  const [small] = theme.type
-  const rich = buildTextStyles(theme)
+  const { em: small, styles: rich, theme } = context
   const behind = small * behindEms
   const side = model.as === 'side'
   const scale = (end - rows.left) / longestOf(model)
@@ -36,7 +36,7 @@ export function buildBarSeries(
     })
     const captions = placeCaptions({
       captions: heights.caption > 0 ? item.captions : [],
-      widthOf: text => measureRich([[{ role: 'quiet', text }]], { styles: rich, measure }).width,
+      widthOf: text => measureRich([[{ role: 'quiet', text }]], context).width,
       startOf: part => {
         const segment = segments.parts.find(segment => segment.part === part)
         return segment ? segment.from * scale : null

@@ -66,6 +66,28 @@ export function buildCustomSeries({
   }
 }
 
+/** What one tile is made of. */
+interface TiledItem {
+  readonly key: string
+  readonly tile: readonly DrawnElement[]
+  readonly words: readonly DrawnElement[]
+}
+/** Tiles of a level, which grow out of each other, and the words on them as a series of its own. */
+export const buildTiledSeries = (
+  level: string,
+  items: readonly TiledItem[],
+): CustomSeriesOption[] => [
+  buildCustomSeries({
+    id: 'tiles',
+    level,
+    items: items.map(({ key, tile: children }) => ({ key, children })),
+  }),
+  buildCustomSeries({
+    id: `words of ${level}`,
+    items: items.map(({ key, words: children }) => ({ key, children })),
+  }),
+]
+
 export const drawRect = (shape: Rect, style: FillStyle): DrawnElement => ({
   type: 'rect',
   shape,

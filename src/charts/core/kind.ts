@@ -1,22 +1,32 @@
 import type { EChartsOption } from 'echarts'
 import { use } from 'echarts/core'
 import type { ChartKind, ChartMark, RenderContext } from './chart'
-import { buildTextStyles, type TextRole, type TextStyles } from './rich'
+import { buildTextStyles, buildTileStyles, type TextRole, type TextStyles } from './rich'
 
-/** What a kind draws with: `em` is the smallest type in px, `styles` are those of its texts. */
+/**
+ * What a kind draws with: `em` is the smallest type in px, `styles` are those of texts on paper,
+ * `tileStyles` those and the ones on tiles.
+ */
 export interface DrawContext extends RenderContext {
   readonly em: number
   readonly styles: TextStyles<TextRole>
+  readonly tileStyles: TextStyles
 }
-/** A mark leads nowhere and is read out by its lines, where nothing else is said. */
-export type DrawnMark = Omit<ChartMark, 'label' | 'leads'> & Partial<ChartMark>
+/** A mark leads nowhere and is read out by its lines, after its code, where nothing else is said. */
+export type DrawnMark = Omit<ChartMark, 'label' | 'leads'> &
+  Partial<ChartMark> & { readonly code?: string | null }
+/** What a kind builds; what all kinds share is added to it. */
+export interface DrawnChart {
+  readonly option: EChartsOption
+  readonly marks: readonly DrawnMark[]
+}
 
 /** Adds to a context what all kinds draw with. */
-export const prepareContext = (context: RenderContext): DrawContext => ({
-  ...context,
-  em: context.theme.type[0],
-  styles: buildTextStyles(context.theme),
-})
+export function prepareContext(context: RenderContext): DrawContext {
+  const styles = buildTextStyles(context.theme)
+  const tileStyles = { ...buildTileStyles(context.theme), ...styles }
+  return { ...context, em: context.theme.type[0], styles, tileStyles }
+}
 
 let registered = 0
 /** How many kinds are registered by now. */
@@ -33,10 +43,7 @@ export function defineKind<Data, Model>({
 }: {
   readonly parts: Parameters<typeof use>[0]
   readonly model: (data: Data) => Model
-  readonly build: (
-    model: Model,
-    context: DrawContext,
-  ) => { readonly option: EChartsOption; readonly marks: readonly DrawnMark[] }
+  readonly build: (model: Model, context: DrawContext) => DrawnChart
 }): ChartKind<Data, Model> {
   use(parts)
   registered += 1
@@ -46,7 +53,11 @@ export function defineKind<Data, Model>({
       const { option, marks } = build(shown, prepareContext(context))
       return {
         option: { ...buildBase(context), ...option },
-        marks: marks.map(mark => ({ leads: false, label: mark.details.join('，'), ...mark })),
+        marks: marks.map(({ code, ...mark }) => ({
+          leads: false,
+          label: `${code ?? ''} ${mark.details.join('，')}`.trim(),
+          ...mark,
+        })),
       }
     },
   }

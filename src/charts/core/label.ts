@@ -1,15 +1,6 @@
-import type { ChartTheme } from '@/theme'
-import type { TextMeasure } from './chart'
 import type { Size } from './geometry'
-import {
-  bold,
-  buildTextStyle,
-  measureRich,
-  regular,
-  type RichLine,
-  type TextStyle,
-  type TextStyles,
-} from './rich'
+import type { DrawContext } from './kind'
+import { measureRich, regular, type RichLine } from './rich'
 import { wrap } from './text'
 
 /** The texts of a tile; where room is short its label says less of them. */
@@ -55,58 +46,39 @@ export const belowSteps: readonly LabelStep[] = [
   { name: 0, amount: 0, lines: 1, meta: 'none', unit: false, fill: 1 },
 ]
 
-/** Lines of a tile stand close: its height is short. */
-const closeLeading = 1.3
-
-/** Styles of text on tiles: loud or soft in each of the five sizes, by names such as `loud4`. */
-export function buildTileStyles(theme: ChartTheme): TextStyles {
-  const style = (size: number, loud: boolean): TextStyle => ({
-    ...buildTextStyle(theme, {
-      size,
-      weight: loud ? bold : regular,
-      color: loud ? theme.tileInk : theme.tileInk2,
-    }),
-    ...(loud && { lineHeight: Math.round(size * closeLeading) }),
-    verticalAlign: 'bottom',
-  })
-  return Object.fromEntries(
-    theme.type.flatMap((size, place) => [
-      [`loud${place}`, style(size, true)],
-      [`soft${place}`, style(size, false)],
-    ]),
-  )
-}
-
+type TileText = Pick<DrawContext, 'tileStyles' | 'measure'>
 export interface LabelRequest {
   readonly texts: LabelTexts
   readonly room: Size
   readonly steps: readonly LabelStep[]
-  readonly styles: TextStyles
-  readonly measure: TextMeasure
   /** All of it in the softer ink. */
   readonly soft?: boolean
 }
 
 /** The largest label that fits; `null` where none does. */
-export function fitLabel({ steps, ...request }: LabelRequest): Label | null {
+export function fitLabel({ steps, ...request }: LabelRequest, context: TileText): Label | null {
   const { room } = request
   for (const step of steps) {
-    const lines = writeLines(request, step)
-    const label = lines && { lines, ...measureRich(lines, request) }
+    const lines = writeLines(request, step, context)
+    const label = lines && {
+      lines,
+      ...measureRich(lines, { ...context, styles: context.tileStyles }),
+    }
     if (label && label.width <= room.width && label.height <= room.height * step.fill) return label
   }
   return null
 }
 
 function writeLines(
-  { texts, room, styles, measure, soft = false }: Omit<LabelRequest, 'steps'>,
+  { texts, room, soft = false }: Omit<LabelRequest, 'steps'>,
   step: LabelStep,
+  { tileStyles, measure }: TileText,
 ): readonly RichLine[] | null {
   const [name, amount] = [step.name, step.amount].map(place => `${soft ? 'soft' : 'loud'}${place}`)
   if (name === undefined || amount === undefined) return null
   if (step.lines === null) return [[{ role: amount, text: texts.amount }]]
   if (step.lines === 0) return [[{ role: name, text: `${texts.name}  ${texts.amount}` }]]
-  const { fontSize = 0, fontWeight = regular } = styles[name] ?? {}
+  const { fontSize = 0, fontWeight = regular } = tileStyles[name] ?? {}
   const names = wrap(texts.name, {
     size: fontSize,
     weight: fontWeight,

@@ -45,6 +45,28 @@ export function buildTextStyles(theme: ChartTheme): TextStyles<TextRole> {
   }
 }
 
+/** Lines of a tile stand close: its height is short. */
+const closeLeading = 1.3
+
+/** Styles of text on tiles: loud or soft in each of the five sizes, by names such as `loud4`. */
+export function buildTileStyles(theme: ChartTheme): TextStyles {
+  const style = (size: number, loud: boolean): TextStyle => ({
+    ...buildTextStyle(theme, {
+      size,
+      weight: loud ? bold : regular,
+      color: loud ? theme.tileInk : theme.tileInk2,
+    }),
+    ...(loud && { lineHeight: Math.round(size * closeLeading) }),
+    verticalAlign: 'bottom',
+  })
+  return Object.fromEntries(
+    theme.type.flatMap((size, place) => [
+      [`loud${place}`, style(size, true)],
+      [`soft${place}`, style(size, false)],
+    ]),
+  )
+}
+
 /** A piece of a label in the style of its role. */
 export interface RichPart {
   readonly role: string

@@ -1,11 +1,5 @@
-import type { RenderContext } from '@/charts/core/chart'
-import {
-  buildTextStyles,
-  fitLines,
-  measureRich,
-  type RichLine,
-  type RichPart,
-} from '@/charts/core/rich'
+import type { DrawContext } from '@/charts/core/kind'
+import { fitLines, measureRich, type RichLine, type RichPart } from '@/charts/core/rich'
 import type { FlowItem, FlowModel } from './model'
 
 export interface LabelledItem {
@@ -33,13 +27,8 @@ const distanceEms = 0.45
 export const isStack = (columns: FlowModel['columns']) => columns.length === 1
 
 /** The labels of a flow and the room that is left for its bands; sizes in px. */
-export function layoutFlow(
-  { columns, total }: FlowModel,
-  { theme, size, measure }: RenderContext,
-): FlowLayout {
-  const styles = buildTextStyles(theme)
-  const [small] = theme.type
-  const text = { styles, measure }
+export function layoutFlow({ columns, total }: FlowModel, context: DrawContext): FlowLayout {
+  const { em: small, styles, size } = context
   const line = styles.name.lineHeight
   const narrow = size.width < small * narrowEms
   let nodeWidth = Math.round(small * nodeEms)
@@ -51,7 +40,7 @@ export function layoutFlow(
     (Math.max(0, size.height - line - nodeGap * (items.length - 1)) * item.amount) / total
 
   const widest = (items: readonly FlowItem[]) =>
-    Math.max(0, ...items.map(item => measureRich(longest(item, narrow), text).width))
+    Math.max(0, ...items.map(item => measureRich(longest(item, narrow), context).width))
   const sideRoom = (items: readonly FlowItem[]) =>
     Math.min(narrow ? size.width * sideShare : Infinity, widest(items)) + labelDistance
   const [first = [], last = []] = [columns[0], columns.at(-1)]
@@ -78,7 +67,7 @@ export function layoutFlow(
       // Beside a node, its label may reach into the gaps.
       const high = heightOf(item, items) + (isStack(columns) ? -labelDistance : nodeGap)
       const place = { width: room - labelDistance, height: high }
-      return { item, column, side, label: fitLines(labelsOf(item), place, text) }
+      return { item, column, side, label: fitLines(labelsOf(item), place, context) }
     })
   })
   return { frame, nodeWidth, nodeGap, labelDistance, items }

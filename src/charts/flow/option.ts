@@ -1,8 +1,7 @@
 // @bundle later
 import { SankeyChart } from 'echarts/charts'
 import type { SankeySeriesOption } from 'echarts'
-import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
-import { defineKind } from '@/charts/core/kind'
+import { defineKind, type DrawContext, type DrawnMark } from '@/charts/core/kind'
 import { buildTextStyles, writeRich } from '@/charts/core/rich'
 import type { ChartTheme } from '@/theme'
 import { isStack, layoutFlow, type LabelledItem } from './layout'
@@ -15,7 +14,7 @@ const bandOpacity = 0.85
 const fadedOpacity = 0.2
 
 /** A flow as a sankey; its figures are the model's, as the library adds its nodes up in floats. */
-function buildFlow(model: FlowModel, context: RenderContext): BuiltChart {
+function buildFlow(model: FlowModel, context: DrawContext) {
   const { theme } = context
   const layout = layoutFlow(model, context)
   const series: SankeySeriesOption = {
@@ -29,7 +28,7 @@ function buildFlow(model: FlowModel, context: RenderContext): BuiltChart {
     draggable: false,
     label: { distance: layout.labelDistance },
     data: [
-      ...layout.items.map(labelled => buildNode(labelled, theme)),
+      ...layout.items.map(labelled => buildNode(labelled, context)),
       // One column alone has no place: the library divides by the number of the others (6.1).
       ...(isStack(model.columns) ? [{ name: '', value: 0, depth: 1 }] : []),
     ],
@@ -43,7 +42,7 @@ function buildFlow(model: FlowModel, context: RenderContext): BuiltChart {
   }
 }
 
-function buildNode({ item, column, label, side }: LabelledItem, theme: ChartTheme) {
+function buildNode({ item, column, label, side }: LabelledItem, { theme, styles }: DrawContext) {
   return {
     name: item.key,
     value: item.amount,
@@ -54,7 +53,7 @@ function buildNode({ item, column, label, side }: LabelledItem, theme: ChartThem
       position: side,
       align: side === 'left' ? ('right' as const) : ('left' as const),
       formatter: writeRich(label),
-      rich: buildTextStyles(side === 'insideTopLeft' ? onTiles(theme) : theme),
+      rich: side === 'insideTopLeft' ? buildTextStyles(onTiles(theme)) : styles,
     },
   }
 }
@@ -85,7 +84,7 @@ function buildLink({ from, to, amount }: FlowLink, { columns }: FlowModel, theme
   }
 }
 
-function buildMark(item: FlowItem, index: number): ChartMark {
+function buildMark(item: FlowItem, index: number): DrawnMark {
   const { key, code, name, amountText, shareText, details, leads } = item
   return {
     key,

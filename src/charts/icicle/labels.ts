@@ -1,7 +1,6 @@
 import { type DrawnElement, drawText } from '@/charts/core/custom'
 import { inset, type Rect, type Size } from '@/charts/core/geometry'
 import type { DrawContext } from '@/charts/core/kind'
-import { buildTileStyles } from '@/charts/core/label'
 import {
   bold,
   buildTextStyle,
@@ -44,7 +43,7 @@ export function prepareLabels(boxes: readonly IcicleBox[], context: DrawContext)
     target(theme.type[1]),
     target(theme.type[2]),
   ]
-  const styles = { ...buildTileStyles(theme), ...context.styles, target0, target1, target2 }
+  const styles = { ...context.tileStyles, target0, target1, target2 }
   const choose = (kind: IcicleItem['kind'], large: string, small: string) => {
     const fits = ({ item, rect }: IcicleBox) =>
       measureRich([[{ role: large, text: item.name }]], { ...context, styles }).width <=

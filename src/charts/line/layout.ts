@@ -1,6 +1,6 @@
-import type { RenderContext } from '@/charts/core/chart'
 import { overlap, type Point, type Rect } from '@/charts/core/geometry'
-import { buildTextStyles, measureRich, type RichLine } from '@/charts/core/rich'
+import type { DrawContext } from '@/charts/core/kind'
+import { measureRich, type RichLine } from '@/charts/core/rich'
 import { spread } from '@/charts/core/spread'
 import { wrap } from '@/charts/core/text'
 import type { LineItem, LineModel } from './model'
@@ -41,14 +41,12 @@ export interface LineLayout {
 export const labelKey = (item: LineItem, year: number) => `${item.key} ${year}`
 
 /** The room for the lines, and figures beside their points, moved apart at both ends; in px. */
-export function layoutLine(model: LineModel, context: RenderContext): LineLayout {
-  const { theme, size, measure } = context
+export function layoutLine(model: LineModel, context: DrawContext): LineLayout {
+  const { em, size, measure } = context
   const { lines, years, ticks, top } = model
-  const em = theme.type[0]
   const narrow = size.width < em * narrowEms
   const written = lines.map(item => ({ item, ...writeEnds(item, { model, narrow, context }) }))
-  const sizeOf = (words: readonly RichLine[]) =>
-    measureRich(words, { styles: buildTextStyles(theme), measure })
+  const sizeOf = (words: readonly RichLine[]) => measureRich(words, context)
   const tall = written.reduce((sum, { last }) => sum + sizeOf(last).height, 0)
   // Where names below figures have no room they are left to the table.
   const ends =
@@ -128,15 +126,15 @@ export function layoutLine(model: LineModel, context: RenderContext): LineLayout
 /** The first figure, and the last one with the name: on a narrow picture over it. */
 function writeEnds(
   { key, name, points }: LineItem,
-  { model, narrow, context }: { model: LineModel; narrow: boolean; context: RenderContext },
+  { model, narrow, context }: { model: LineModel; narrow: boolean; context: DrawContext },
 ): Readonly<Record<'first' | 'last', readonly RichLine[]>> {
-  const { measure, size, theme } = context
+  const { measure, size, em } = context
   const loud = model.chosen === null || model.chosen === key
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return { first: [], last: [] }
   const small = loud ? 'amount' : 'tiny'
   const width = size.width * nameShare
-  const names = wrap(name, { size: theme.type[0], width, lines: nameLines, measure }) ?? []
+  const names = wrap(name, { size: em, width, lines: nameLines, measure }) ?? []
   return {
     first:
       points.length > 1 && first.year === model.years[0]?.year

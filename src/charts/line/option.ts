@@ -1,9 +1,8 @@
 import type { LineSeriesOption } from 'echarts'
 import { LineChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
-import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
-import { defineKind } from '@/charts/core/kind'
-import { buildTextStyles, writeRich } from '@/charts/core/rich'
+import { defineKind, type DrawContext, type DrawnMark } from '@/charts/core/kind'
+import { writeRich } from '@/charts/core/rich'
 import { ems, labelKey, layoutLine, type LineLayout } from './layout'
 import { buildLineModel, type LineItem, type LineModel } from './model'
 
@@ -19,10 +18,10 @@ const symbols = ['circle', 'rect', 'diamond', 'triangle', 'pin', 'roundRect'] as
 const faded = { opacity: 0.25 }
 
 /** Lines over years on a scale from zero; a year without a figure is a gap. */
-function buildLine(model: LineModel, context: RenderContext): BuiltChart {
+function buildLine(model: LineModel, context: DrawContext) {
   const layout = layoutLine(model, context)
   const series: LineSeriesOption[] = []
-  const marks: ChartMark[] = []
+  const marks: DrawnMark[] = []
   for (const [place, item] of model.lines.entries()) {
     const drawn = drawLine({ item, place, model, layout, context })
     const last = model.years.findIndex(({ year }) => year === item.points.at(-1)?.year)
@@ -32,7 +31,6 @@ function buildLine(model: LineModel, context: RenderContext): BuiltChart {
       marks.push({
         key,
         details,
-        label: details.join('，'),
         leads: true,
         place: { series: series.length + own, item: last },
       })
@@ -47,9 +45,8 @@ function buildLine(model: LineModel, context: RenderContext): BuiltChart {
 function buildAxes(
   { years, top, ticks }: LineModel,
   { grid, startRoom, narrow }: LineLayout,
-  { theme: { type, font, colours }, measure }: RenderContext,
+  { em, theme: { font, colours }, measure }: DrawContext,
 ) {
-  const [em] = type
   // The library leaves out years that have room, as it thinks that they have none (6.1).
   const widest = Math.max(0, ...years.map(({ text }) => measure(text, em)))
   const isRoomy = grid.width / Math.max(1, years.length - 1) > widest
@@ -73,32 +70,21 @@ function buildAxes(
       },
       splitLine,
     },
-    yAxis: [
-      {
-        ...bare,
-        type: 'value' as const,
-        min: 0,
-        max: top,
-        interval: ticks[1]?.fen ?? top,
-        axisLabel: { show: false },
-        splitLine,
+    yAxis: {
+      ...bare,
+      type: 'value' as const,
+      min: 0,
+      max: top,
+      interval: ticks[1]?.fen ?? top,
+      splitLine,
+      axisLabel: {
+        ...text,
+        show: !narrow,
+        color: colours['ink-3'],
+        margin: startRoom,
+        formatter: (fen: number) => ticks.find(tick => tick.fen === fen)?.text ?? '',
       },
-      // Steps are even, so that figures of the model stand as words on an axis of categories.
-      {
-        ...bare,
-        type: 'category' as const,
-        position: 'left' as const,
-        boundaryGap: false,
-        data: ticks.map(tick => tick.text),
-        axisLabel: {
-          ...text,
-          show: !narrow,
-          interval: 0,
-          color: colours['ink-3'],
-          margin: startRoom,
-        },
-      },
-    ],
+    },
   }
 }
 
@@ -107,17 +93,21 @@ interface LineRequest {
   readonly place: number
   readonly model: LineModel
   readonly layout: LineLayout
-  readonly context: RenderContext
+  readonly context: DrawContext
 }
 
 /** Dashed on the way to and from derived figures; a line of both kinds of ways is two series. */
-function drawLine({ item, place, model, layout, context: { theme } }: LineRequest) {
-  const [em] = theme.type
+function drawLine({
+  item,
+  place,
+  model,
+  layout,
+  context: { em, theme, styles: rich },
+}: LineRequest) {
   const loud = model.chosen === item.key
   const color =
     item.tone === null ? theme.colours.ink : (theme.classes[item.tone]?.mark ?? theme.rest.mark)
   const width = em * (loud ? ems.chosenLine : ems.line)
-  const rich = buildTextStyles(theme)
   const points = model.years.map(({ year }) => item.points.find(point => point.year === year))
   const isDerived = (at: number) => points[at]?.derived ?? false
   const isPrinted = (at: number) => points[at]?.derived === false

@@ -1,9 +1,8 @@
 import { CustomChart } from 'echarts/charts'
-import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
-import { buildCustomSeries, type DrawnElement, drawRect, drawText } from '@/charts/core/custom'
+import { buildTiledSeries, type DrawnElement, drawRect, drawText } from '@/charts/core/custom'
 import { inset, type Rect } from '@/charts/core/geometry'
-import { defineKind } from '@/charts/core/kind'
-import { buildTileStyles, fitLabel, type LabelStep, tileSteps } from '@/charts/core/label'
+import { defineKind, type DrawContext } from '@/charts/core/kind'
+import { fitLabel, type LabelStep, tileSteps } from '@/charts/core/label'
 import { measureRich, type RichLine } from '@/charts/core/rich'
 import { tile } from '@/charts/core/tiling'
 import { buildNestedModel, type NestedGroup, type NestedItem, type NestedModel } from './model'
@@ -33,58 +32,53 @@ interface Tile {
 }
 
 /** Programmes first, projects within them; the gap between programmes is the wider one. */
-function buildNested(model: NestedModel, context: RenderContext): BuiltChart {
-  const { theme, level } = context
-  const tiles = layoutNested(model, context)
-  const items = (draw: (each: Tile) => readonly DrawnElement[]) =>
-    tiles.map(each => ({ key: each.item.key, children: draw(each) }))
-  return {
-    option: {
-      series: [
-        buildCustomSeries({
-          id: 'tiles',
-          level,
-          items: items(({ rect, group }) => [
-            drawRect(rect, { fill: (theme.classes[group.tone] ?? theme.rest).tile }),
-          ]),
-        }),
-        buildCustomSeries({
-          id: 'words',
-          items: items(each => drawWords({ each, unit: model.unit, context })),
-        }),
-      ],
-    },
-    marks: tiles.map(each => buildMark(each, model.unit)),
-  }
-}
-
-function layoutNested({ groups }: NestedModel, { size }: RenderContext): readonly Tile[] {
+function buildNested({ groups, unit }: NestedModel, context: DrawContext) {
+  const { theme, level, size } = context
   const area = { x: 0, y: 0, ...size }
   const own = tile({ amounts: groups.map(({ amount }) => amount), area, gap: groupGap })
-  return groups.flatMap((group, index) => {
+  const tiles = groups.flatMap((group, index) => {
     const amounts = group.items.map(({ amount }) => amount)
     const rects = tile({ amounts, area: own[index] ?? area, gap: itemGap })
-    return group.items.map((item, place) => ({
+    return group.items.map((item, place): Tile => ({
       item,
       group,
       rect: rects[place] ?? area,
       isFirst: place === 0,
     }))
   })
+  return {
+    option: {
+      series: buildTiledSeries(
+        level,
+        tiles.map(each => ({
+          key: each.item.key,
+          tile: [
+            drawRect(each.rect, { fill: (theme.classes[each.group.tone] ?? theme.rest).tile }),
+          ],
+          words: drawWords(each, unit, context),
+        })),
+      ),
+    },
+    marks: tiles.map(({ item, rect }) => {
+      const { key, name, programme, amountText, shareText, meta, leads } = item
+      const figures = [`${amountText} ${unit}`, `占项目支出 ${shareText}`]
+      return {
+        key,
+        leads,
+        place: { rect },
+        details: [name, ...figures, meta, programme].filter(Boolean),
+      }
+    }),
+  }
 }
 
 /** The programme, quietly, over its largest project; then the project, as far as it fits whole. */
-function drawWords({
-  each: { item, group, rect, isFirst },
-  unit,
-  context: { theme, measure },
-}: {
-  each: Tile
-  unit: string
-  context: RenderContext
-}): readonly DrawnElement[] {
-  const em = theme.type[0]
-  const styles = buildTileStyles(theme)
+function drawWords(
+  { item, group, rect, isFirst }: Tile,
+  unit: string,
+  context: DrawContext,
+): readonly DrawnElement[] {
+  const { em, tileStyles: styles, measure } = context
   const small = Math.min(rect.width, rect.height) < ems.smallTile * em
   const room = inset(rect, (small ? ems.narrowPad : ems.pad) * em)
   const title: RichLine = [{ role: 'soft0', text: `${group.name} ${group.amountText}` }]
@@ -100,25 +94,8 @@ function drawWords({
     unit,
     meta: [`占 ${item.shareText} · ${item.meta}`, item.shareText],
   } as const
-  const label = fitLabel({
-    texts,
-    room: { ...room, height: room.height - (isHeaded ? head.height : 0) },
-    styles,
-    measure,
-    steps: [...tileSteps, ...narrowSteps],
-  })
+  const free = { ...room, height: room.height - (isHeaded ? head.height : 0) }
+  const label = fitLabel({ texts, room: free, steps: [...tileSteps, ...narrowSteps] }, context)
   const lines = [...(isHeaded ? [title] : []), ...(label?.lines ?? [])]
   return lines.length === 0 ? [] : [drawText(lines, { at: room, styles })]
-}
-
-function buildMark({ item, rect }: Tile, unit: string): ChartMark {
-  const { key, name, programme, amountText, shareText, meta, leads } = item
-  const details = [
-    name,
-    `${amountText} ${unit}`,
-    `占项目支出 ${shareText}`,
-    meta,
-    programme,
-  ].filter(Boolean)
-  return { key, place: { rect }, label: details.join('，'), details, leads }
 }

@@ -1,5 +1,5 @@
-import type { RenderContext } from '@/charts/core/chart'
 import type { Point, Rect } from '@/charts/core/geometry'
+import type { DrawContext } from '@/charts/core/kind'
 import { leading } from '@/charts/core/rich'
 import { spread } from '@/charts/core/spread'
 import { cut } from '@/charts/core/text'
@@ -34,9 +34,8 @@ const mostUnder = 0.25
 /** Divides the picture between its tiles and the labels of the small ones. */
 export function roomForCallouts(
   parts: readonly TreemapPart[],
-  { size, measure, theme: { type } }: RenderContext,
+  { size, measure, em }: DrawContext,
 ): CalloutFrame {
-  const em = type[0]
   const count = parts.length
   if (count > fewLabels && size.width >= ems.wide * em) {
     const widest = Math.max(
@@ -66,7 +65,7 @@ export function roomForCallouts(
 interface CalloutRequest {
   readonly tiles: readonly SmallTile[]
   readonly frame: CalloutFrame
-  readonly context: RenderContext
+  readonly context: DrawContext
 }
 
 /**
@@ -90,8 +89,7 @@ const textsOf = ({ name, amountText, shareText }: TreemapPart) => ({
   amount: `${amountText} · ${shareText.replace(/^.* /, '')}`,
 })
 
-function placeBeside({ tiles, frame: { area, room }, context }: CalloutRequest) {
-  const em = context.theme.type[0]
+function placeBeside({ tiles, frame: { area, room }, context: { em, measure } }: CalloutRequest) {
   const [row, elbow, thin] = [rowHeight(em, 2), ems.elbow * em, ems.thin * em]
   const ordered = tiles
     .map(({ part, rect }) => ({ part, anchor: middleRight(rect, thin) }))
@@ -116,15 +114,12 @@ function placeBeside({ tiles, frame: { area, room }, context }: CalloutRequest) 
       { x: rect.x - thin, y: middle },
     ]
     const { name, amount } = textsOf(part)
-    const lines = [name, amount].map(text =>
-      cut(text, em, rect.width, { measure: context.measure }),
-    )
+    const lines = [name, amount].map(text => cut(text, em, rect.width, { measure }))
     return [part.key, { rect, leader, align: 'left', lines }]
   })
 }
 
-function placeUnder({ tiles, frame: { room }, context: { theme, measure } }: CalloutRequest) {
-  const em = theme.type[0]
+function placeUnder({ tiles, frame: { room }, context: { em, measure } }: CalloutRequest) {
   const [row, elbow, thin] = [rowHeight(em, 1), ems.elbow * em, ems.thin * em]
   const ordered = tiles
     .map(({ part, rect }) => ({ part, anchor: bottomRight(rect, { elbow, thin }) }))

@@ -1,7 +1,6 @@
-import type { RenderContext } from '@/charts/core/chart'
 import { inset, overlap, type Point, type Rect } from '@/charts/core/geometry'
-import { belowSteps, buildTileStyles, fitLabel, type Label, tileSteps } from '@/charts/core/label'
-import type { TextStyles } from '@/charts/core/rich'
+import type { DrawContext } from '@/charts/core/kind'
+import { belowSteps, fitLabel, type Label, tileSteps } from '@/charts/core/label'
 import { tile } from '@/charts/core/tiling'
 import { type Callout, placeCallouts, roomForCallouts } from './callouts'
 import type { BelowPart, TreemapModel, TreemapPart } from './model'
@@ -45,25 +44,16 @@ const ems = {
   belowHeight: 3.4,
 } as const
 
-/** What every step of the layout needs. */
-interface Setting {
-  readonly context: RenderContext
-  readonly styles: TextStyles
-  readonly unit: string
-}
-
 /**
  * Where everything of a treemap lies. Area is amount, always: what is too small for its words has
  * them outside, on a line.
  */
-export function layoutTreemap(
-  { parts, unit }: TreemapModel,
-  context: RenderContext,
-): TreemapLayout {
-  const setting: Setting = { context, styles: buildTileStyles(context.theme), unit }
+export function layoutTreemap({ parts, unit }: TreemapModel, context: DrawContext): TreemapLayout {
   const tilesIn = (area: Rect) => {
     const rects = tile({ amounts: parts.map(({ amount }) => amount), area, gap })
-    return parts.map((part, index) => layoutTile(part, rects[index] ?? area, setting))
+    return parts.map((part, index) =>
+      layoutTile(part, { rect: rects[index] ?? area, unit, context }),
+    )
   }
   const full = { x: 0, y: 0, ...context.size }
   let tiles = tilesIn(full)
@@ -85,9 +75,11 @@ export function layoutTreemap(
 const withoutLabel = (tiles: readonly Tile[]) => tiles.filter(({ label }) => label === null)
 const smallParts = (tiles: readonly Tile[]) => withoutLabel(tiles).map(({ part }) => part)
 
-function layoutTile(part: TreemapPart, rect: Rect, setting: Setting): Tile {
-  const { styles, unit, context } = setting
-  const em = context.theme.type[0]
+function layoutTile(
+  part: TreemapPart,
+  { rect, unit, context }: { rect: Rect; unit: string; context: DrawContext },
+): Tile {
+  const { em } = context
   const side = Math.min(rect.width, rect.height) / em
   const pad =
     (side < ems.smallTile ? ems.narrowPad : side < ems.largeTile ? ems.pad / 2 : ems.pad) * em
@@ -98,7 +90,7 @@ function layoutTile(part: TreemapPart, rect: Rect, setting: Setting): Tile {
     unit,
     meta: [[part.code, part.shareText].filter(Boolean).join(' · '), part.shareText],
   } as const
-  const fitted = fitLabel({ texts, room, styles, measure: context.measure, steps: tileSteps })
+  const fitted = fitLabel({ texts, room, steps: tileSteps }, context)
   if (!fitted) return { part, rect, label: null, bar: null, below: [], callout: null }
   const label = { ...fitted, x: room.x, y: room.y }
   const roomy =
@@ -121,7 +113,7 @@ function layoutTile(part: TreemapPart, rect: Rect, setting: Setting): Tile {
   }
   const below =
     rect.width >= ems.belowTile * em && rect.height - head.height >= ems.belowHeight * em
-      ? layoutBelow({ parts: part.below, rect, head }, setting)
+      ? layoutBelow({ parts: part.below, rect, head }, context)
       : []
   return { part, rect, label, bar, below, callout: null }
 }
@@ -132,7 +124,7 @@ function layoutTile(part: TreemapPart, rect: Rect, setting: Setting): Tile {
  */
 function layoutBelow(
   { parts, rect, head }: { parts: readonly BelowPart[]; rect: Rect; head: Rect },
-  setting: Setting,
+  context: DrawContext,
 ): readonly BelowTile[] {
   const amounts = parts.map(({ amount }) => amount)
   // The tile's own words have to lie on one part; else its parts are left to their own level.
@@ -141,19 +133,19 @@ function layoutBelow(
     .find(tried => tried.every((pane, index) => index === 0 || !overlap(pane, head)))
   return parts.flatMap((part, index) => {
     const pane = rects?.[index]
-    return pane ? [{ rect: pane, label: labelBelow({ part, pane, head }, setting) }] : []
+    return pane ? [{ rect: pane, label: labelBelow({ part, pane, head }, context) }] : []
   })
 }
 
 /** The label of a part stands at its foot, where it does not meet the tile's own. */
 function labelBelow(
   { part, pane, head }: { part: BelowPart; pane: Rect; head: Rect },
-  { styles, context: { theme, measure } }: Setting,
+  context: DrawContext,
 ): PlacedLabel | null {
-  const room = inset(pane, ems.pad * theme.type[0])
+  const room = inset(pane, ems.pad * context.em)
   const { name, amountText, shareText } = part
   const texts = { name, amount: amountText, unit: '', meta: [shareText, shareText] } as const
-  const fitted = fitLabel({ texts, room, styles, measure, steps: belowSteps, soft: true })
+  const fitted = fitLabel({ texts, room, steps: belowSteps, soft: true }, context)
   if (!fitted) return null
   const label = { ...fitted, x: room.x, y: room.y + room.height - fitted.height }
   return overlap(label, head) ? null : label

@@ -1,17 +1,13 @@
 // @bundle ahead
 import { CustomChart } from 'echarts/charts'
-import type { ChartMark, BuiltChart, RenderContext } from '@/charts/core/chart'
 import {
-  buildCustomSeries,
+  buildTiledSeries,
   type DrawnElement,
   drawLine,
   drawRect,
   drawText,
 } from '@/charts/core/custom'
-import { buildTileStyles } from '@/charts/core/label'
-import { defineKind } from '@/charts/core/kind'
-import { buildTextStyles, type TextStyles } from '@/charts/core/rich'
-import type { ChartTheme } from '@/theme'
+import { defineKind, type DrawContext, type DrawnMark } from '@/charts/core/kind'
 import type { Callout } from './callouts'
 import { type BelowTile, layoutTreemap, type PlacedLabel, type Tile } from './layout'
 import { buildTreemapModel, type TreemapModel } from './model'
@@ -29,56 +25,41 @@ const seamOpacity = 0.7
 /** Lengths in parts of the smallest type. */
 const ems = { barPaper: 0.2, caption: 0.65, dot: 0.18 } as const
 
-interface Style {
-  readonly theme: ChartTheme
-  readonly styles: TextStyles
-}
-
 /** A treemap as two custom series: tiles, which grow out of each other, and the words on them. */
-function buildTreemap(model: TreemapModel, context: RenderContext): BuiltChart {
-  const { theme } = context
+function buildTreemap(model: TreemapModel, context: DrawContext) {
   const { tiles } = layoutTreemap(model, context)
-  const style = { theme, styles: { ...buildTileStyles(theme), ...buildTextStyles(theme) } }
-  const key = (each: Tile) => each.part.key
   return {
     option: {
-      series: [
-        buildCustomSeries({
-          id: 'tiles',
-          level: context.level,
-          items: tiles.map(each => ({ key: key(each), children: drawTile(each, style) })),
-        }),
-        buildCustomSeries({
-          id: `words of ${context.level}`,
-          items: tiles.map(each => ({ key: key(each), children: drawWords(each, style) })),
-        }),
-      ],
+      series: buildTiledSeries(
+        context.level,
+        tiles.map(each => ({
+          key: each.part.key,
+          tile: drawTile(each, context),
+          words: drawWords(each, context),
+        })),
+      ),
     },
     marks: tiles.map(each => buildMark(each, model.unit)),
   }
 }
 
-function buildMark({ part, rect, callout }: Tile, unit: string): ChartMark {
+function buildMark({ part, rect, callout }: Tile, unit: string): DrawnMark {
   const { key, code, name, amountText, shareText, totalShareText, split, leads } = part
   const amount = `${amountText} ${unit}`
-  const uses = split
-    .filter(use => use.amount !== 0)
-    .map(use => `${use.name} ${use.text}`)
-    .join('，')
+  const uses = split.filter(use => use.amount !== 0).map(use => `${use.name} ${use.text}`)
   const shares = [shareText, totalShareText].flatMap(share => share ?? [])
+  const lines = [[code, ...shares].filter(Boolean).join(' · '), uses.join('，')]
   return {
     key,
     leads,
     place: { rect, callout: callout?.rect ?? null },
     label: [`${code ?? ''} ${name}`.trim(), amount, ...shares].join('，'),
-    details: [name, amount, [code ?? '', ...shares].filter(Boolean).join(' · '), uses].filter(
-      Boolean,
-    ),
+    details: [name, amount, ...lines.filter(Boolean)],
   }
 }
 
 /** The tile, and lightly its parts: each a little paler, so that they show without being tiles. */
-function drawTile({ part, rect, below }: Tile, { theme }: Style): readonly DrawnElement[] {
+function drawTile({ part, rect, below }: Tile, { theme }: DrawContext): readonly DrawnElement[] {
   const { paper } = theme.colours
   return [
     drawRect(rect, { fill: theme.toneOf(part.code).tile }),
@@ -94,22 +75,24 @@ function drawTile({ part, rect, below }: Tile, { theme }: Style): readonly Drawn
   ]
 }
 
-function drawWords(each: Tile, style: Style): readonly DrawnElement[] {
+function drawWords(each: Tile, context: DrawContext): readonly DrawnElement[] {
   const labels = [each.label, ...each.below.map(({ label }: BelowTile) => label)]
   return [
-    ...labels.flatMap(label => (label ? [drawLabel(label, style)] : [])),
-    ...drawBar(each, style),
-    ...(each.callout ? drawCallout(each.callout, style) : []),
+    ...labels.flatMap(label => (label ? [drawLabel(label, context)] : [])),
+    ...drawBar(each, context),
+    ...(each.callout ? drawCallout(each.callout, context) : []),
   ]
 }
 
-const drawLabel = (label: PlacedLabel, { styles }: Style): DrawnElement =>
+const drawLabel = (label: PlacedLabel, { tileStyles: styles }: DrawContext): DrawnElement =>
   drawText(label.lines, { at: label, styles })
 
 /** 基本 and 项目 in their own colours on a strip of paper, so that they stand out from any tile. */
-function drawBar({ bar, part }: Tile, { theme, styles }: Style): readonly DrawnElement[] {
+function drawBar(
+  { bar, part }: Tile,
+  { theme, em, tileStyles: styles }: DrawContext,
+): readonly DrawnElement[] {
   if (!bar) return []
-  const em = theme.type[0]
   const edge = ems.barPaper * em
   const printed = part.split.filter(({ amount }) => amount !== 0)
   const uses = printed.filter(({ amount }) => amount > 0)
@@ -140,17 +123,17 @@ function drawBar({ bar, part }: Tile, { theme, styles }: Style): readonly DrawnE
 
 function drawCallout(
   { leader, rect, lines, align }: Callout,
-  { theme, styles }: Style,
+  { theme, em, tileStyles: styles }: DrawContext,
 ): readonly DrawnElement[] {
   const [anchor = rect] = leader
-  const { colours, type } = theme
+  const { colours } = theme
   const height = lines.length * (styles['quiet']?.lineHeight ?? 0)
   return [
     drawLine(leader, colours['ink-2']),
     {
       type: 'circle',
       z2: 1,
-      shape: { cx: anchor.x, cy: anchor.y, r: ems.dot * type[0] },
+      shape: { cx: anchor.x, cy: anchor.y, r: ems.dot * em },
       style: { fill: colours.ink },
     },
     drawText(

@@ -1,9 +1,8 @@
 import type { BarSeriesOption } from 'echarts'
 import { BarChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
-import type { BuiltChart, RenderContext } from '@/charts/core/chart'
-import { defineKind } from '@/charts/core/kind'
-import { buildTextStyles, measureRich, type RichLine, writeRich } from '@/charts/core/rich'
+import { defineKind, type DrawContext, type DrawnChart } from '@/charts/core/kind'
+import { measureRich, type RichLine, writeRich } from '@/charts/core/rich'
 import { buildNameRoom, buildRowAxis, buildRowGrid, layoutRows } from '@/charts/core/rows'
 import { buildRowZoom } from '@/charts/core/rowZoom'
 import type { ChartTheme } from '@/theme'
@@ -19,13 +18,11 @@ export const waterfall = defineKind({
 const [thickEms, airEms, gapEms] = [1.6, 0.6, 0.5]
 
 /** Bars stacked on others that are not seen; figures stand behind them. */
-function buildWaterfall({ rows }: WaterfallModel, context: RenderContext): BuiltChart {
-  const { theme, measure } = context
-  const [em] = theme.type
+function buildWaterfall({ rows }: WaterfallModel, context: DrawContext): DrawnChart {
+  const { theme, em, styles } = context
   const layout = layoutRows({ rows, context })
-  const styles = buildTextStyles(theme)
   const figures = rows.map(({ amountText }): RichLine => [{ role: 'amount', text: amountText }])
-  const room = measureRich(figures, { styles, measure }).width + em * gapEms
+  const room = measureRich(figures, context).width + em * gapEms
   const thick = Math.max(
     1,
     Math.min(em * thickEms, layout.rowHeight - layout.nameHeight - em * airEms),
@@ -68,7 +65,6 @@ function buildWaterfall({ rows }: WaterfallModel, context: RenderContext): Built
     marks: rows.map(({ key, details, kind }, row) => ({
       key,
       details,
-      label: details.join('，'),
       leads: kind === 'row',
       place: { axis: 0, row },
     })),
