@@ -4,6 +4,7 @@ import { threePublicNames } from '@/document/threePublicKinds'
 import { threePublicSeries } from '@/budget/threePublic/threePublicSeries'
 import { line } from '@/charts/line/option'
 import { buildLineModel, type LineSeries } from '@/charts/line/model'
+import { highlightMark } from '@/charts/core/highlight'
 import { overlap, type Size } from '@/charts/core/geometry'
 import { document, theme, measure } from './draw'
 import { compile, render } from './render'
@@ -81,9 +82,34 @@ describe('lines over years', () => {
     ])
     expect(dashed!.lineStyle!.type).toHaveLength(2)
     expect(drawn(dashed!)).toEqual(['point', 'end', 'gap', 'gap'])
-    expect(build(mixed, size).marks.map(({ place }) => place)).toEqual([{ series: 0, item: 3 }])
+    expect(build(mixed, size).marks.map(({ place }) => place)).toEqual([
+      { series: 0, item: 3, other: 1 },
+    ])
     // With derived ways only, a line is one series.
     expect(seriesOf(modelOf([point(2020, 9_0000, true), point(2021, 8_0000)]))).toHaveLength(1)
+  })
+
+  test('fade but for the one that is pointed at, dashed or solid', () => {
+    const points = [point(2022, 3_0000, true), point(2023, 4_0000), point(2024, 5_0000)]
+    const two = buildLineModel({
+      series: [
+        { ...series[0]!, key: 'one', points },
+        { ...series[0]!, key: 'other', points },
+      ],
+      unit: '元',
+      chosen: null,
+    })
+    const built = build(two, size)
+    const opacities = render(built, size, ({ chart }) => {
+      highlightMark(chart, built.marks[1]!, 'highlight')
+      chart.getZr().animation.update()
+      return chart
+        .getZr()
+        .storage.getDisplayList(true)
+        .filter(({ type }) => type === 'ec-polyline')
+        .map(({ style }) => style.opacity ?? 1)
+    })
+    expect(opacities).toEqual([0.25, 0.25, 1, 1])
   })
 
   test('with a single year are points, and nothing at all draws axes without figures', () => {

@@ -33,11 +33,12 @@ export interface RenderContext {
 
 /**
  * Where a mark is drawn: in a place that we laid out, where the library drew an item of a series,
- * or as a row across the picture at a category of a vertical axis.
+ * or as a row across the picture at a category of a vertical axis. `other` is another series of the
+ * same mark.
  */
 export type MarkPlace =
   | { readonly rect: Rect; readonly callout?: Rect | null }
-  | { readonly series: number; readonly item: number }
+  | { readonly series: number; readonly item: number; readonly other?: number | undefined }
   | { readonly axis: number; readonly row: number }
 
 /** A mark of a chart; its place is asked for once the picture stands. */

@@ -32,7 +32,11 @@ function buildLine(model: LineModel, context: DrawContext) {
         key,
         details,
         leads: true,
-        place: { series: series.length + own, item: last },
+        place: {
+          series: series.length + own,
+          item: last,
+          other: drawn.length > 1 ? series.length + 1 - own : undefined,
+        },
       })
     series.push(...drawn)
   }
@@ -122,8 +126,7 @@ function drawLine({
     showAllSymbol: true,
     lineStyle: { color, width, type: dashed ? [em * ems.dash, em * ems.dashGap] : 'solid' },
     emphasis: { focus: 'series', scale: false, lineStyle: { width } },
-    // Pointing at a line is told to its printed part alone.
-    blur: { itemStyle: faded, label: faded, lineStyle: hasBoth && dashed ? { opacity: 1 } : faded },
+    blur: { itemStyle: faded, label: faded, lineStyle: faded },
     data: points.map((point, at) => {
       const isOwn = !hasBoth || point?.derived === dashed
       const isEnd = dashed && (isDerived(at - 1) || isDerived(at + 1))
