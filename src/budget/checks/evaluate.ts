@@ -1,28 +1,21 @@
 import { plainText, textSegment } from '@/text/segments'
 import { writeSide } from './figures'
 import { explainOutcome } from './reason'
+import { compareRatio, compareSums } from './model/compare'
 import { isBlank, sum } from './model/terms'
-import type {
-  CheckResult,
-  CheckSide,
-  Comparison,
-  Family,
-  Quantity,
-  Relation,
-  Term,
-} from './model/types'
+import type { CheckResult, CheckSide, Family, Quantity, Relation, Term } from './model/types'
 
 /**
  * Compares the sides of a relation: exactly first, then within half the last printed place of every
  * rounded term.
  */
 export function evaluate(relation: Relation, family: Family): CheckResult {
-  const { left, right, over, quantity = 'money', comparison = 'equal' } = relation
+  const { left, right, over, slack, quantity = 'money', comparison = 'equal' } = relation
   const blank = relation.untestable ?? nameBlank(relation)
   const compared = blank
     ? null
     : over
-      ? compareRatio(left, right, over)
+      ? compareRatio(left, right, over, slack)
       : compareSums(left, right, comparison)
   const difference = compared && compared.left - compared.right
   const title = typeof relation.title === 'string' ? [textSegment(relation.title)] : relation.title
@@ -69,25 +62,6 @@ export function evaluate(relation: Relation, family: Family): CheckResult {
     codes,
     tables,
     stands: 1,
-  }
-}
-
-function compareSums(
-  left: readonly Term[],
-  right: readonly Term[],
-  comparison: 'equal' | 'atLeast',
-): Comparison {
-  const [leftSum, rightSum] = [sum(left) ?? 0, sum(right) ?? 0]
-  const difference = leftSum - rightSum
-  let tolerance2 = 0
-  for (const term of left) if (term.value !== null) tolerance2 += term.step
-  for (const term of right) if (term.value !== null) tolerance2 += term.step
-  const missing = comparison === 'atLeast' ? Math.max(0, -difference) : Math.abs(difference)
-  return {
-    left: leftSum,
-    right: rightSum,
-    tolerance2,
-    outcome: missing === 0 ? 'holds' : 2 * missing <= tolerance2 ? 'holdsWithinRounding' : 'fails',
   }
 }
 
@@ -148,40 +122,4 @@ function addOnce<T>(items: T[], item: T): void {
 
 function distinct<T>(items: T[]): T[] {
   return items.length > 1 ? [...new Set(items)] : items
-}
-
-const scale = 10_000n
-
-/**
- * Compares a stated percentage with part ÷ whole. It holds where the quotient rounds to what is
- * stated, and within rounding where it could, had the amounts been printed with more places.
- */
-export function compareRatio(
-  stated: readonly Term[],
-  part: readonly Term[],
-  whole: readonly Term[],
-): Comparison {
-  const percent = BigInt(sum(stated) ?? 0)
-  const step = BigInt(stated[0]?.step ?? 0)
-  const dividend = BigInt(sum(part) ?? 0) * 100n * scale
-  const divisor = BigInt(sum(whole) ?? 1)
-  const off2 = 2n * abs(percent * divisor - dividend)
-  const allowed2 = step * divisor
-  const slack2 = steps(part) * 100n * scale + steps(whole) * percent
-  const quotient = (dividend * 2n + divisor) / (divisor * 2n)
-  return {
-    left: Number(percent),
-    right: Number(quotient),
-    tolerance2: Number(step),
-    outcome:
-      off2 <= allowed2 ? 'holds' : off2 <= allowed2 + slack2 ? 'holdsWithinRounding' : 'fails',
-  }
-}
-
-function steps(terms: readonly Term[]): bigint {
-  return BigInt(terms.reduce((all, { step }) => all + step, 0))
-}
-
-function abs(value: bigint): bigint {
-  return value < 0n ? -value : value
 }

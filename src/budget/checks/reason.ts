@@ -18,7 +18,7 @@ interface Compared {
 export function explainOutcome(compared: Compared): Segment[] {
   const { relation, quantity, comparison, outcome, left, right, difference } = compared
   if (outcome === 'holds' && !(comparison === 'atLeast' && difference > 0)) return []
-  if (quantity === 'percent') return explainPercent(compared)
+  if (quantity === 'percent' && relation.over) return explainPercent(compared)
   const unit = relation.left[0]?.unit ?? ''
   const gap = figureSegment(
     writeValue(Math.abs(difference), quantity, unit),
@@ -38,7 +38,8 @@ function explainPercent({ relation, right, outcome }: Compared): Segment[] {
   const value = right.value ?? 0
   const computed = figureSegment(`${writeValue(value, 'percent')}%`, sideProvenance(right))
   const reason = sentence`按金额算出的是 ${computed}，四舍五入应写 ${roundedFigure(right, stated)}`
-  if (outcome !== 'fails') return sentence`${reason}；金额本身的四舍五入可以说明这一差别。`
+  if (outcome !== 'fails')
+    return sentence`${reason}；${relation.slack ? (relation.meaning ?? '') : '金额本身的四舍五入可以说明这一差别。'}`
   const printed = stated ? figureSegment(`${stated.text}%`, printedTerm(stated)) : ''
   return sentence`${reason}，正文写的是 ${printed}。${relation.meaning ?? ''}`
 }

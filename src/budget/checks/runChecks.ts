@@ -6,8 +6,10 @@ import { carryOver, scopes } from './rules/scopes'
 import { differences, rowSums } from './rules/rowSums'
 import { earmarked } from './rules/earmarked'
 import { empties } from './rules/empties'
-import { operatingFunds, statedOperatingParts, threePublic } from './rules/economic'
-import { changes, shares } from './rules/prose/percentages'
+import { operatingFunds, statedOperatingParts } from './rules/operatingFunds'
+import { threePublic } from './rules/threePublic'
+import { changes } from './rules/prose/changes'
+import { shares, shareSums } from './rules/prose/shares'
 import { changeSums } from './rules/prose/changeSums'
 import { projectCount, staff } from './rules/prose/counts'
 import { statedSums } from './rules/prose/statedSums'
@@ -37,6 +39,7 @@ const rules: readonly Rule[] = [
   statedOperatingParts,
   statedSums,
   shares,
+  shareSums,
   changes,
   changeSums,
   staff,

@@ -135,11 +135,12 @@ export const nearRounding: Finding = ({
 }
 
 /** A percentage that was cut off instead of rounded, and what it should be. */
-export const wrongPercent: Finding = ({ result: { left, right, quantity, outcome } }) => {
+export const wrongPercent: Finding = ({ result: { left, right, quantity, outcome, meaning } }) => {
+  if (right.divisor.length === 0) return null
   const [stated, computed, step] = [left.value, right.value, left.terms[0]?.step ?? 0]
   if (quantity !== 'percent' || stated === null || computed === null || step === 0) return null
   if (outcome === 'holdsWithinRounding')
-    return [textSegment('金额本身的四舍五入可以说明这一差别。')]
+    return [textSegment(meaning ?? '金额本身的四舍五入可以说明这一差别。')]
   const cut = Math.trunc(computed / step) * step === stated
   return sentence`四舍五入应写 ${roundedFigure(right, left.terms[0])}${cut ? '；正文像是直接舍去了尾数' : ''}。`
 }

@@ -38,6 +38,8 @@ const sentences: Readonly<
 > = {
   weights: ({ left, right, by, more }) =>
     sentence`各行权重加起来是 ${left}，应为 ${right}，${more ? '多' : '少'} ${by}。`,
+  shareSum: ({ left, by, more }) =>
+    sentence`各项占比加起来是 ${left}，比 100% ${more ? '多' : '少'} ${by}。`,
   count: ({ left, right, names }) => sentence`${names[0]}是 ${left}，${names[1]}是 ${right}。`,
   statedAgainstTable: ({ left, right, names }, { result }) =>
     result.left.terms[0]?.statement != null
@@ -95,6 +97,7 @@ function placeOf(name: string): string {
 /** Finds the kind of disagreement a relation can show, by its terms. */
 export type Shape =
   | 'percent'
+  | 'shareSum'
   | 'weights'
   | 'count'
   | 'statedAgainstTable'
@@ -106,7 +109,7 @@ export type Shape =
 
 /** The shape of a relation. */
 export function shapeOf({ quantity, family, comparison, left, right }: CheckResult): Shape {
-  if (quantity === 'percent') return 'percent'
+  if (quantity === 'percent') return right.divisor.length > 0 ? 'percent' : 'shareSum'
   if (quantity === 'weight') return 'weights'
   if (quantity === 'count') return 'count'
   const [stated, against] = [left, right].map(({ terms }) =>

@@ -1,10 +1,12 @@
 import type { BudgetDocument, PrintedTable, TableKind } from '@/document/document'
+import { kindOf } from '@/document/documentKind'
 import type { Statement } from '@/document/prose'
 import { countDecimals, findDecimal, isMoneyUnit } from '@/text/decimals'
 import { lineOfQuote, wrappedParagraphs } from '@/text/proseLines'
 import type { Family, Relation } from '@/budget/checks/model/types'
 import { hasFigures, type TableView, viewTable } from '@/budget/checks/model/view'
 import { isBlank } from '@/budget/checks/model/terms'
+import { nestCarryOver } from './carryOver'
 import { readNames } from './names'
 import { readScopes } from './scopes'
 import { addStatements } from './statements'
@@ -38,7 +40,9 @@ export interface Context {
 export function buildContext(read: BudgetDocument): Context {
   const document = { ...read, statements: atTheirLines(read) }
   const printed = new Map(document.tables.map(table => [table.id, table]))
-  const tables = document.meanings.map(meaning => viewTable(meaning, printed.get(meaning.table)))
+  const tables = document.meanings.map(meaning =>
+    viewTable({ ...meaning, sides: meaning.sides.map(nestCarryOver) }, printed.get(meaning.table)),
+  )
   const firsts = new Map<TableKind, TableView>()
   const repeated = new Set<TableKind>()
   for (const table of tables.filter(hasFigures)) {
@@ -102,11 +106,12 @@ function buildFacts({
   document: BudgetDocument
   firsts: ReadonlyMap<TableKind, TableView>
 }): Facts {
-  const scopes = readScopes(firsts)
+  const isFinal = kindOf(document) === 'finalAccount'
+  const scopes = readScopes(firsts, isFinal)
   const names = readNames(firsts)
   const byKey = new Map<string, Fact[]>()
   const add: AddFact = (scope, subject, measure, terms, source) => {
-    const key = `${scopes.resolve(scope)}|${subject}|${measure}`
+    const key = `${scopes.resolve(scope, subject)}|${subject}|${measure}`
     const known = byKey.get(key)
     if (known) known.push({ key, terms, source })
     else byKey.set(key, [{ key, terms, source }])
@@ -117,15 +122,16 @@ function buildFacts({
     firsts,
     scopes,
     year: document.year,
+    isFinal,
     add: (scope, subject, measure, terms, source) => {
-      const known = byKey.get(`${scopes.resolve(scope)}|${subject}|${measure}`)
+      const known = byKey.get(`${scopes.resolve(scope, subject)}|${subject}|${measure}`)
       if (!known?.some(fact => fact.source === source)) add(scope, subject, measure, terms, source)
     },
   })
-  addStatements({ statements: document.statements, names, scopes, add })
+  addStatements({ statements: document.statements, names, scopes, isFinal, add })
   const find = (scope: string, subject: string, measure: string) =>
     byKey
-      .get(`${scopes.resolve(scope)}|${subject}|${measure}`)
+      .get(`${scopes.resolve(scope, subject)}|${subject}|${measure}`)
       ?.find(({ terms }) => !isBlank(terms)) ?? null
   return { byKey, scopes, names, find }
 }

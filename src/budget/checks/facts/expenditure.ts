@@ -1,7 +1,9 @@
 import { findClassCode } from '@/document/functionalClasses'
 import type { Row, Side } from '@/document/document'
 import { cellTerm } from '@/budget/checks/model/terms'
+import type { Term } from '@/budget/checks/model/types'
 import type { TableView } from '@/budget/checks/model/view'
+import { findTotals } from './carryOver'
 import type { AddFact } from './types'
 
 const measures = new Set([
@@ -42,13 +44,15 @@ interface SideInput {
  * total row is the total of.
  */
 export function addFunctional({ table, side, scope, add, whole = '*' }: SideInput): void {
-  const total = side.rows.find(({ role }) => role === 'total')
+  const { current, grand } = findTotals(side)
+  const total = grand ?? current
   const codes = new Map<string, Row | null>()
   for (const row of side.rows) {
     const code = row.role === 'line' ? (row.code ?? findClassCode(row.name)) : null
     if (code !== null) codes.set(code, codes.has(code) ? null : row)
   }
   const named: [string, Row][] = total ? [[whole, total]] : []
+  if (grand && current && whole !== '*') named.push(['*', current])
   for (const [code, row] of codes) if (row) named.push([code, row])
   // Where other money has columns of its own, basic and project expenditure are those of 财政拨款
   // alone.
@@ -95,6 +99,7 @@ export function addEconomic({ table, side, scope, add }: SideInput): void {
   for (const { code, role } of side.rows)
     if (code !== null && role === 'line') printed.set(code, (printed.get(code) ?? 0) + 1)
   for (const row of side.rows) {
+    if (halfOf(row) !== null) continue
     const subject = row.role === 'total' ? '*' : row.role === 'line' ? row.code : null
     if (subject === null || (printed.get(subject) ?? 0) > 1) continue
     for (const { key } of columns)
@@ -106,4 +111,27 @@ export function addEconomic({ table, side, scope, add }: SideInput): void {
         table.id,
       )
   }
+}
+
+/** The half of basic expenditure that a total row closes: 人员经费合计, 公用经费合计. */
+function halfOf({ role, name }: Row): 'personnel' | 'operating' | null {
+  if (role === 'line') return null
+  return /^人员/.test(name) ? 'personnel' : /公用/.test(name) ? 'operating' : null
+}
+
+/**
+ * Personnel and operating expenditure where each has a total of its own, as in tables of two
+ * halves; together they are the basic expenditure.
+ */
+export function addHalves({ table, scope, add }: Pick<SideInput, 'table' | 'scope' | 'add'>): void {
+  const found = new Map<string, Term>()
+  for (const side of table.sides)
+    for (const row of side.kind === 'economic' ? side.rows : []) {
+      const half = halfOf(row)
+      if (half === null || found.has(half)) continue
+      const term = cellTerm({ table, side, row, key: 'total' })
+      found.set(half, term)
+      add(scope, '*', half, [term], table.id)
+    }
+  if (found.size === 2) add(scope, '*', 'basic', [...found.values()], table.id)
 }

@@ -1,6 +1,7 @@
 import type { Row, Side } from '@/document/document'
 import { cellTerm } from '@/budget/checks/model/terms'
 import type { TableView } from '@/budget/checks/model/view'
+import { findTotals } from './carryOver'
 import { isCarryOver, readFund } from './funds'
 import type { AddFact } from './types'
 
@@ -54,6 +55,31 @@ export function addRevenueRows({
         table.id,
       )
   }
+}
+
+/**
+ * Revenue of a final account: this year's by fund, what was left of each at its beginning, and the
+ * totals without and with it.
+ */
+export function addIncomeRows({
+  table,
+  side,
+  scope,
+  add,
+}: Pick<RevenueInput, 'table' | 'side' | 'scope' | 'add'>): void {
+  const addRow = (fund: string, subject: string, row: Row) =>
+    add(fund, subject, 'total', [cellTerm({ table, side, row, key: 'total' })], table.id)
+  const { current, grand } = findTotals(side)
+  if (current) addRow(scope, 'income', current)
+  if (grand) addRow(scope, 'revenue', grand)
+  side.rows.forEach((row, index) => {
+    if (row.role !== 'line') return
+    const above = ancestors(side, index)
+    const fund = readFund(row.name)
+    const carried = isCarryOver(row.name) || above.some(isCarryOver)
+    if (fund !== null && above.every(name => isGroup(readFund(name))))
+      addRow(fund, carried ? 'opening' : 'income', row)
+  })
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Row, Side, TableKind } from '@/document/document'
 import { readExactAmount } from '@/text/decimals'
 import type { TableView } from '@/budget/checks/model/view'
+import { findTotals, isNotZero } from './carryOver'
 import { isCarryOver, isFiscal, readFund } from './funds'
 
 /**
@@ -18,12 +19,14 @@ export interface Scopes {
   readonly fiscalAddsCarryOver: boolean
   /** Money is left for next year, so that revenue is more than expenditure. */
   readonly carriesForward: boolean
-  resolve(scope: string): string
+  /** The narrowest scope that a figure of this subject cannot be told from. */
+  resolve(scope: string, subject: string): string
 }
 type Firsts = ReadonlyMap<TableKind, TableView>
 
 /** Finds out which scopes are one by the totals and by the absence of other money. */
-export function readScopes(firsts: Firsts): Scopes {
+export function readScopes(firsts: Firsts, isFinal = false): Scopes {
+  const totals = isFinal ? spentTotals : printedTotals
   const all = totals(firsts, ['revenueExpenditure', 'expenditure', 'revenue'])
   const fiscal = totals(firsts, ['fiscalRevenueExpenditure', 'fiscalExpenditure'])
   const general = totals(firsts, ['generalPublicExpenditure'])
@@ -40,9 +43,13 @@ export function readScopes(firsts: Firsts): Scopes {
       !revenue.has('governmentFund') &&
       !revenue.has('stateCapital') &&
       !fiscalAddsCarryOver)
-  const resolve = (scope: string): string =>
-    scope === 'all' && allIsFiscal
-      ? resolve('fiscal')
+  // What a final account received need not be what it spent.
+  const incomeIsFiscal =
+    allIsFiscal &&
+    (!isFinal || (!hasLooseCarryOver(firsts) && ![...revenue].some(fund => !isFiscal(fund))))
+  const resolve = (scope: string, subject: string): string =>
+    scope === 'all' && (incomeSubjects.has(subject) ? incomeIsFiscal : allIsFiscal)
+      ? resolve('fiscal', subject)
       : scope === 'fiscal' && fiscalIsGeneral
         ? 'generalPublic'
         : scope
@@ -50,12 +57,26 @@ export function readScopes(firsts: Firsts): Scopes {
     allIsFiscal,
     fiscalIsGeneral,
     fiscalAddsCarryOver,
-    carriesForward: carriesForward(firsts),
+    carriesForward: isFinal || carriesForward(firsts),
     resolve,
   }
 }
 
-function totals(firsts: Firsts, kinds: readonly TableKind[]): number[] {
+/** Subjects of what came in: this year's revenue, what was left before, and both. */
+const incomeSubjects: ReadonlySet<string> = new Set(['income', 'opening', 'revenue'])
+
+/** Totals of what was spent in the year, without what is left at its end. */
+function spentTotals(firsts: Firsts, kinds: readonly TableKind[]): number[] {
+  return kinds.flatMap(kind => {
+    const table = firsts.get(kind)
+    return (table && kind !== 'revenue' ? table.sides : []).flatMap(side => {
+      const amount = side.kind === 'revenue' ? null : findTotals(side).current?.amounts['total']
+      return amount && table ? (readExactAmount(amount, table.unit).value ?? []) : []
+    })
+  })
+}
+
+function printedTotals(firsts: Firsts, kinds: readonly TableKind[]): number[] {
   return kinds.flatMap(kind => {
     const table = firsts.get(kind)
     return (
@@ -142,10 +163,6 @@ function carriesForward(firsts: Firsts): boolean {
       ),
     ),
   )
-}
-
-function isNotZero(amount: string | null | undefined): boolean {
-  return /[1-9]/.test(amount ?? '')
 }
 
 function meet(some: readonly number[], others: readonly number[]): boolean {

@@ -42,31 +42,37 @@ export function addStatements({
   statements,
   names,
   scopes,
+  isFinal,
   add,
 }: {
   statements: readonly Statement[]
   names: Names
   scopes: Scopes
+  isFinal: boolean
   add: AddFact
 }): void {
   for (const statement of statements) {
     if (statement.amount === null || !isMoneyUnit(statement.unit)) continue
     const key = keyOf(statement, names)
     if (!key) continue
-    // With money left for next year, revenue is no longer what is spent; 收支总预算 is what both
-    // totals are with it.
-    if (
-      scopes.carriesForward &&
-      key[1] === '*' &&
-      /Revenue$|^total$/.test(statement.topic.key ?? '')
-    )
-      key[1] = 'revenue'
+    if (scopes.carriesForward && key[1] === '*' && key[2] === 'total')
+      key[1] = totalOf(statement, isFinal)
     add(
       ...key,
       [statementTerm(statement, { code: /^\d+$/.test(key[1]) ? key[1] : null })],
       statement.id,
     )
   }
+}
+
+/**
+ * With money left for next year, revenue is no longer what is spent; 收支总计 is what both totals
+ * are with it. A final account calls 收入 what came in this year.
+ */
+function totalOf({ topic, label }: Statement, isFinal: boolean): string {
+  if (/收支|收入[、和]?支出|收、支/.test(label)) return 'revenue'
+  if (isFinal) return /总计/.test(label) ? 'revenue' : /收入/.test(label) ? 'income' : '*'
+  return /Revenue$|^total$/.test(topic.key ?? '') ? 'revenue' : '*'
 }
 
 /**
@@ -103,9 +109,13 @@ function measureKey(key: string, scope: string): [string, string, string] {
  * Whose money a sentence speaks of: its own words come before the table that its section explains.
  */
 function scopeOf(about: string | undefined, label: string): string {
-  if (/一般公共预算/.test(label)) return 'generalPublic'
-  if (/政府性基金/.test(label)) return 'governmentFund'
-  if (/国有资本/.test(label)) return 'stateCapital'
-  if (/财政拨款/.test(label)) return 'fiscal'
-  return scopeByTable[about ?? ''] ?? 'all'
+  return scopeOfWords(label) ?? scopeByTable[about ?? ''] ?? 'all'
+}
+
+/** The fund that words name, `null` where they name none. */
+export function scopeOfWords(words: string): string | null {
+  if (/一般公共预算/.test(words)) return 'generalPublic'
+  if (/政府性基金/.test(words)) return 'governmentFund'
+  if (/国有资本/.test(words)) return 'stateCapital'
+  return /财政拨款/.test(words) ? 'fiscal' : null
 }

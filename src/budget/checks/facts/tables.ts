@@ -2,9 +2,9 @@ import type { Row, Side, TableKind } from '@/document/document'
 import { isKind, findThreePublicKind } from '@/document/threePublicKinds'
 import { cellTerm } from '@/budget/checks/model/terms'
 import type { TableView } from '@/budget/checks/model/view'
-import { addEconomic, addFunctional, addUses } from './expenditure'
+import { addEconomic, addFunctional, addHalves, addUses } from './expenditure'
 import { readFund } from './funds'
-import { addRevenueColumns, addRevenueRows } from './revenue'
+import { addIncomeRows, addRevenueColumns, addRevenueRows } from './revenue'
 import type { Scopes } from './scopes'
 import type { AddFact } from './types'
 
@@ -30,6 +30,7 @@ interface TablesInput {
   readonly firsts: ReadonlyMap<TableKind, TableView>
   readonly scopes: Scopes
   readonly year: number
+  readonly isFinal: boolean
   readonly add: AddFact
 }
 interface TableSide extends Omit<TablesInput, 'firsts'> {
@@ -39,22 +40,24 @@ interface TableSide extends Omit<TablesInput, 'firsts'> {
 }
 
 /** Adds the figures of the first table of each kind. */
-export function addTables({ firsts, scopes, year, add }: TablesInput): void {
+export function addTables({ firsts, scopes, year, isFinal, add }: TablesInput): void {
   for (const [kind, scope] of Object.entries(scopeOf)) {
     const table = firsts.get(kind as TableKind)
     for (const side of table?.sides ?? [])
-      if (table) addSide({ table, side, scope, scopes, year, add })
+      if (table) addSide({ table, side, scope, scopes, year, isFinal, add })
+    if (table) addHalves({ table, scope, add })
   }
 }
 
-function addSide({ table, side, scope, scopes, year, add }: TableSide): void {
+function addSide({ table, side, scope, scopes, year, isFinal, add }: TableSide): void {
   const subject = scopes.carriesForward ? 'revenue' : '*'
   // 支出总计 of a summary holds what is left for next year, as 收入总计 does.
-  const whole = table.kind.endsWith('evenueExpenditure') ? subject : '*'
+  const whole = isSummary(table) ? subject : '*'
   if (table.kind === 'threePublic') addThreePublic({ table, side, add, year })
   else if (table.kind === 'operatingFunds') addOperatingFunds({ table, side, add })
   else if (table.kind === 'projectExpenditure') addProjects({ table, side, add })
   else if (table.kind === 'procurement') addProcurement({ table, side, add })
+  else if (isFinal && side.kind === 'revenue') addIncomeRows({ table, side, scope, add })
   else if (side.kind === 'revenue')
     addRevenueRows({
       table,
@@ -66,11 +69,19 @@ function addSide({ table, side, scope, scopes, year, add }: TableSide): void {
     })
   else if (side.kind === 'economic') addEconomic({ table, side, scope, add })
   else if (side.kind === 'use') addUses({ table, side, scope, add, whole })
-  else if (table.kind === 'revenue') {
-    addRevenueColumns({ table, side, scope, subject, add })
+  else if (table.kind === 'revenue' && !isSummary(table)) {
+    addRevenueColumns({ table, side, scope, subject: isFinal ? 'income' : subject, add })
     if (side.kind === 'functional' && !scopes.carriesForward)
       addFunctional({ table, side, scope, add })
   } else if (side.kind === 'functional') addFunctional({ table, side, scope, add, whole })
+}
+
+/** A table of revenue and expenditure beside each other. */
+function isSummary({ kind, sides }: TableView): boolean {
+  return (
+    kind.endsWith('evenueExpenditure') ||
+    (sides.length > 1 && sides.some(side => side.kind === 'revenue'))
+  )
 }
 
 interface SideInput {

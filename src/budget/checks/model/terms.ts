@@ -44,12 +44,19 @@ function makeCellTerm(table: TableView, side: Side, row: Row, key: string): Term
     text,
     unit: table.unit,
     value,
-    step: table.step,
+    step: amount === null ? table.step : lastPlaceIn(table, amount),
     line: row.line,
     place,
     statement: null,
     code: row.code,
   }
+}
+
+/** The last printed place of a cell: its table's, or 元 where it alone lacks decimals. */
+function lastPlaceIn({ unit, step, keepsNoughts }: TableView, amount: string): number {
+  return keepsNoughts && unit === '元' && !amount.includes('.') && /[1-9]/.test(amount)
+    ? lastPlaceOf(0, unit)
+    : step
 }
 
 /** The term of money printed at `place`, its last place by its own decimals. */
@@ -132,6 +139,8 @@ export interface PlainTermInput {
   readonly line: number
   readonly place?: Place | null
   readonly statement?: string | null
+  /** A percentage that is nothing rounded. */
+  readonly exact?: boolean
 }
 
 /**
@@ -145,8 +154,10 @@ export function plainTerm({
   line,
   place = null,
   statement = null,
+  exact = false,
 }: PlainTermInput): Term {
-  const step = text !== null && unit === '%' ? 10 ** Math.max(0, 4 - countDecimals(text)) : 0
+  const step =
+    text !== null && unit === '%' && !exact ? 10 ** Math.max(0, 4 - countDecimals(text)) : 0
   return {
     label,
     sign: 1,

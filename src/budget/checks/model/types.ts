@@ -55,6 +55,8 @@ export interface Relation {
   readonly right: readonly Term[]
   /** Where the left side is a percentage: what the right side is a share of. */
   readonly over?: readonly Term[]
+  /** Where the left side is a percentage: how much more it may be off, in 万分之一. */
+  readonly slack?: number
   /** What it means for the reader if it does not hold. */
   readonly meaning?: string
   /** What may account for a larger left side of `atLeast`. */

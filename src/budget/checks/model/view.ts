@@ -15,6 +15,11 @@ export interface TableView {
    * rounded to.
    */
   readonly step: Fen
+  /**
+   * Whether every amount shows its noughts (2,925,857.00): then one without decimals is rounded to
+   * whole 元.
+   */
+  readonly keepsNoughts: boolean
   readonly sides: readonly Side[]
   readonly meaning: TableMeaning
   readonly printed: PrintedTable | undefined
@@ -32,9 +37,14 @@ export function hasFigures({ sides }: TableView): boolean {
 /** A table's meaning with its name and its last printed place. */
 export function viewTable(meaning: TableMeaning, printed: PrintedTable | undefined): TableView {
   let decimals = 0
+  let noughts = false
   for (const { rows } of meaning.sides) {
     for (const { amounts } of rows)
-      for (const key in amounts) decimals = Math.max(decimals, countDecimals(amounts[key] ?? ''))
+      for (const key in amounts) {
+        const amount = amounts[key] ?? ''
+        decimals = Math.max(decimals, countDecimals(amount))
+        noughts ||= /[1-9]\d*\.0+$/.test(amount)
+      }
   }
   const { table: id, kind, unit, sides } = meaning
   return {
@@ -45,6 +55,7 @@ export function viewTable(meaning: TableMeaning, printed: PrintedTable | undefin
     meaning,
     printed,
     step: lastPlaceOf(decimals, unit),
+    keepsNoughts: noughts,
     name: printed ? abbreviateTable(printed) : id,
     terms: new Map(),
   }

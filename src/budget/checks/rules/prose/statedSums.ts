@@ -2,7 +2,7 @@ import type { Statement } from '@/document/prose'
 import type { Context, Rule } from '@/budget/checks/facts/context'
 import { statementTerm, sum } from '@/budget/checks/model/terms'
 import type { Relation } from '@/budget/checks/model/types'
-import { isPart } from '../economic'
+import { isPart } from '../operatingFunds'
 import { bySection, classOf, findStated, threePublicLeaves, wholeKeys } from './lookup'
 
 /** Wholes and parts that sentences state beside each other. `exact`: there are no other parts. */

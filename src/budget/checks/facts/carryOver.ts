@@ -1,0 +1,51 @@
+import type { Row, Side } from '@/document/document'
+import { isCarryOver, readFund } from './funds'
+
+/**
+ * Puts the funds that 年初结转和结余 is of below it, where they are printed beside it: each of them
+ * has been named before, among this year's.
+ */
+export function nestCarryOver(side: Side): Side {
+  if (side.kind !== 'revenue' || !side.rows.some(({ name }) => isCarryOver(name))) return side
+  const named = new Set<string>()
+  let whole: number | null = null
+  const rows = side.rows.map((row, index): Row => {
+    const fund = readFund(row.name)
+    if (row.role !== 'line' || row.parent !== null) {
+      if (row.role !== 'line') whole = null
+      return row
+    }
+    if (isCarryOver(row.name)) whole = fund === null || fund === 'fiscal' ? index : null
+    else if (whole !== null && fund !== null && named.has(fund)) return { ...row, parent: whole }
+    else whole = null
+    if (fund !== null) named.add(fund)
+    return row
+  })
+  return rows.some((row, index) => row !== side.rows[index]) ? { ...side, rows } : side
+}
+
+/** The totals of a side: this year's, and with what was carried over or is left. */
+export interface Totals {
+  readonly current: Row | undefined
+  readonly grand: Row | undefined
+}
+
+/** Finds which total counts this year only; a lone total is that, unless rows are carried over. */
+export function findTotals({ rows }: Side): Totals {
+  const total = rows.find(({ role }) => role === 'total')
+  const subtotal = rows.find(({ role, name }) => role === 'subtotal' && /本年|合计/.test(name))
+  if (total && subtotal) return { current: subtotal, grand: total }
+  if (!total) return { current: subtotal, grand: undefined }
+  const carried = rows.some(
+    ({ name, role, amounts }) =>
+      role === 'line' && /结转|结余/.test(name) && Object.values(amounts).some(isNotZero),
+  )
+  return carried && !/本年/.test(total.name)
+    ? { current: undefined, grand: total }
+    : { current: total, grand: undefined }
+}
+
+/** Whether an amount is printed and is not nought. */
+export function isNotZero(amount: string | null | undefined): boolean {
+  return /[1-9]/.test(amount ?? '')
+}
