@@ -11,7 +11,7 @@ export interface FileFacts {
   readonly share: FileShare
   readonly unit: string | null
   readonly year: number | null
-  /** All its prose without white space: it may name its unit only there. */
+  /** All its prose without white space where no line names the unit alone: it may stand there. */
   readonly prose: string
 }
 
@@ -19,6 +19,8 @@ export interface FileFacts {
 const fewSentences = 8
 /** A file of prose may have a table or two of its own, of vehicles or of persons. */
 const fewTables = 2
+/** A cover, the table of contents behind it, and what tells where they end. */
+const mostCoverLines = 400
 const sentence = /[。；]/
 
 /** What matters of a file that has both. */
@@ -38,18 +40,19 @@ export function readFacts({ raw, source }: FileReading): FileFacts {
         ? 'prose'
         : 'whole'
   if (share === 'whole') return wholeFacts
-  const { cover } = readProse({ prose: raw.prose })
+  const { cover } = readProse({ prose: raw.prose.slice(0, mostCoverLines) })
+  const unit = cover.unit?.name ?? listHolders(raw.tables)[0]?.name ?? null
   const captions = raw.tables.flatMap(table => table.captions.map(({ text }) => text))
   return {
     share,
-    unit: cover.unit?.name ?? listHolders(raw.tables)[0]?.name ?? null,
+    unit,
     year:
       cover.year ??
       [...captions, ...raw.prose.slice(0, fewSentences).map(({ text }) => text), source.file]
         .map(text => readYear(stripSpace(text)))
         .find(year => year !== null) ??
       null,
-    prose: stripSpace(raw.prose.map(({ text }) => text).join('')),
+    prose: unit === null ? raw.prose.map(({ text }) => stripSpace(text)).join('') : '',
   }
 }
 
