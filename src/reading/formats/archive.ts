@@ -8,6 +8,8 @@ const largestPart = 96_000_000
 const mostGrowth = 120
 /** Below this size any growth is harmless. */
 const harmlessSize = 16_000_000
+/** The same for all parts together. */
+const harmlessTotal = 48_000_000
 
 /** A zip file whose parts are unpacked piece by piece, and never whole in memory. */
 export interface Archive {
@@ -32,6 +34,12 @@ interface StreamedPart {
 export async function openArchive({ bytes, kind, signal }: ArchiveInput): Promise<Archive> {
   const zip = await loadZip(bytes, kind)
   const limit = Math.min(largestPart, Math.max(harmlessSize, bytes.length * mostGrowth))
+  const total = Math.max(harmlessTotal, bytes.length * mostGrowth)
+  let unpacked = 0
+  const count = (size: number) => {
+    unpacked += size
+    if (unpacked > total) throw describeBurst(kind, total)
+  }
   const sizes = new Map((listZipEntries(bytes) ?? []).map(({ name, size }) => [name, size]))
   return {
     names: Object.keys(zip.files),
@@ -39,7 +47,7 @@ export async function openArchive({ bytes, kind, signal }: ArchiveInput): Promis
       const part = zip.file(name) as (JSZip.JSZipObject & StreamedPart) | null
       if (!part) return false
       if ((sizes.get(name) ?? 0) > limit) throw describeBurst(kind, limit)
-      await stream(part, { onBytes, limit, kind, signal })
+      await stream(part, { onBytes, count, limit, kind, signal })
       return true
     },
   }
@@ -59,6 +67,8 @@ async function loadZip(bytes: Uint8Array, kind: string): Promise<JSZip> {
 
 interface StreamInput {
   readonly onBytes: (bytes: Uint8Array) => void
+  /** Counts what is unpacked of all parts; throws ReadingError where it is too much. */
+  readonly count: (size: number) => void
   readonly limit: number
   readonly kind: string
   readonly signal: AbortSignal | undefined
@@ -66,7 +76,7 @@ interface StreamInput {
 
 function stream(
   part: JSZip.JSZipObject & StreamedPart,
-  { onBytes, limit, kind, signal }: StreamInput,
+  { onBytes, count, limit, kind, signal }: StreamInput,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let size = 0
@@ -83,6 +93,7 @@ function stream(
       try {
         signal?.throwIfAborted()
         if (size > limit) throw describeBurst(kind, limit)
+        count(chunk.length)
         onBytes(chunk)
       } catch (error) {
         fail(error)

@@ -2,6 +2,9 @@ import JSZip from 'jszip'
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+/** A Word file is known by this part and its folder. */
+const contentTypes =
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>'
 /** What documents declare, as Word writes it. */
 const namespaces = [
   ['w', word],
@@ -28,6 +31,7 @@ interface DocxInput {
 export async function makeDocx({ body, document, ...parts }: DocxInput): Promise<Uint8Array> {
   const zip = new JSZip()
   const present = Object.entries(parts).filter(([, xml]) => xml !== '')
+  zip.file('[Content_Types].xml', contentTypes)
   zip.file('_rels/.rels', writeRelations([['officeDocument', 'word/document.xml']]))
   zip.file(
     'word/_rels/document.xml.rels',
