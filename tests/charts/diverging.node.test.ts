@@ -1,4 +1,4 @@
-import type { BarSeriesOption } from 'echarts'
+import type { CustomSeriesOption } from 'echarts'
 import { describe, expect, test } from 'vitest'
 import { diverging } from '@/charts/diverging/option'
 import { buildDivergingModel, roundUp, scaleGroups } from '@/charts/diverging/model'
@@ -29,6 +29,14 @@ const barsOf = (shown: ReturnType<typeof modelOf>, size: Size): readonly Rect[] 
       .filter(({ width, height }) => Math.abs(width) > 0 && height > 0)
       .map(({ x, y, width, height }) => ({ x, y, width, height })),
   )
+
+/** Left, right, top and bottom; a bar to the left has a width below zero. */
+const endsOf = ({ x, y, width, height }: Rect) => [
+  Math.min(x, x + width),
+  Math.max(x, x + width),
+  y,
+  y + height,
+]
 
 describe('changes in amounts', () => {
   test('stand on as many scales as it takes to see each, the change of scope on its own', () => {
@@ -91,12 +99,43 @@ describe('changes in amounts', () => {
   test('what is counted otherwise is hatched, and a chosen row has a wash', () => {
     const shown = { ...modelOf('amount'), chosen: 'basic' }
     const { option } = build(shown, size)
-    const [, first] = option.series as BarSeriesOption[]
-    const decals = first!.data!.map(each => (each as BarSeriesOption).itemStyle?.decal)
-    expect(decals.map(Boolean)).toEqual(shown.panels[0]!.rows.map(({ scoped }) => scoped))
+    const { data } = (option.series as CustomSeriesOption[]).at(-1)!
+    expect((data as { key: string }[]).map(({ key }) => key)).toEqual(
+      shown.panels.flatMap(({ rows }) => rows.flatMap(({ scoped, key }) => (scoped ? [key] : []))),
+    )
     const wash = (option.grid as { show?: boolean; top: number }[]).find(({ show }) => show)!
     const { targets } = render(build(shown, size), size)
     expect(wash.top).toBeCloseTo(targets.find(({ key }) => key === 'basic')!.rect.y, 0)
+  })
+
+  test.each([
+    ['amount', size],
+    ['percent', size],
+    ['amount', { width: 358, height: 560 }],
+    ['percent', { width: 358, height: 560 }],
+  ] as const)('stripes lie on their bars, in %s at %o', (by, size) => {
+    const rows = changesBy(by).map(row => ({ ...row, scopeChanged: '口径', reason: null }))
+    const cut = rows.map((row, index) =>
+      index > 0 || !row.rate ? row : { ...row, rate: { ...row.rate, tenths: 90_000 } },
+    )
+    const drawn = render(build(modelOf(by, cut), size), size, ({ chart }) =>
+      chart
+        .getZr()
+        .storage.getDisplayList(true)
+        .filter(({ style }) => style['fill'] !== 'transparent')
+        .map(element => ({ element, rect: element.getBoundingRect().clone() })),
+    )
+    const frames = drawn.filter(
+      ({ element, rect }) => element.type === 'rect' && element.style['stroke'] && rect.width !== 0,
+    )
+    const hatches = drawn.filter(({ element }) => element.type === 'path')
+    expect(hatches.length).toBeGreaterThan(3)
+    for (const { rect } of hatches)
+      expect(
+        frames.some(({ rect: frame }) =>
+          endsOf(rect).every((end, side) => Math.abs(end - endsOf(frame)[side]!) < 3),
+        ),
+      ).toBe(true)
   })
 
   test('a printed percentage that is not the computed one is told', () => {

@@ -3,7 +3,7 @@ import { BarChart, CustomChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
 import { buildCustomSeries, drawLine, drawPolygon, drawText } from '@/charts/core/custom'
 import type { Rect } from '@/charts/core/geometry'
-import { buildHatch } from '@/charts/core/hatch'
+import { drawHatch } from '@/charts/core/hatch'
 import { defineKind, type DrawContext } from '@/charts/core/kind'
 import { writeRich } from '@/charts/core/rich'
 import { ems, layoutBalance } from './layout'
@@ -58,21 +58,18 @@ function buildBalance(model: BalanceModel, context: DrawContext) {
     }
   })
   /** Money that is carried over is hatched. */
-  const carried = {
-    fill: rest.band,
-    decal: buildHatch(colours['line-2'], { stripe: em / 9, gap: em / 2 }),
-  }
-  const bridges = placeBridges(model, layout).map(({ bridge, left: from, right: to }) =>
-    drawPolygon(
-      [
-        { x: left.x + left.width, y: from[0] },
-        { x: right.x, y: to[0] },
-        { x: right.x, y: to[1] },
-        { x: left.x + left.width, y: from[1] },
-      ],
-      bridge.key === 'carryOver' ? carried : { fill: colours.wash },
-    ),
-  )
+  const bridges = placeBridges(model, layout).flatMap(({ bridge, left: from, right: to }) => {
+    const corners = [
+      { x: left.x + left.width, y: from[0] },
+      { x: right.x, y: to[0] },
+      { x: right.x, y: to[1] },
+      { x: left.x + left.width, y: from[1] },
+    ]
+    const hatch = { color: colours['line-2'], stripe: em / 9, gap: em / 2 }
+    return bridge.key === 'carryOver'
+      ? [drawPolygon(corners, { fill: rest.band }), drawHatch(corners, hatch)]
+      : [drawPolygon(corners, { fill: colours.wash })]
+  })
   /** From parts to their labels, where those had to move. */
   const leaders = parts.flatMap(({ rect, lines, middle, side }) => {
     const y = rect.y + rect.height / 2

@@ -4,7 +4,7 @@ import { type RichLine, type TextStyles, writeRich } from './rich'
 
 /** An element that a custom series draws, as plain data; nothing of it answers the pointer. */
 export interface DrawnElement {
-  readonly type: 'rect' | 'text' | 'polyline' | 'polygon' | 'circle'
+  readonly type: 'rect' | 'text' | 'path' | 'polyline' | 'polygon' | 'circle'
   readonly style: object
   readonly z2: number
   readonly shape?: object
@@ -15,7 +15,6 @@ export interface DrawnElement {
 
 interface FillStyle {
   readonly fill: string
-  readonly decal?: object
   readonly fillOpacity?: number
   readonly stroke?: string
   readonly lineWidth?: number
@@ -57,7 +56,7 @@ export function buildCustomSeries({
     })),
     renderItem: ({ dataIndex }) => ({
       type: 'group',
-      // The library writes its own pattern over a decal of a style (6.1).
+      // The library writes into the styles that it is given (6.1).
       children: (items[dataIndex]?.children ?? []).map(child => ({
         ...child,
         style: { ...child.style },

@@ -1,14 +1,15 @@
-import { BarChart } from 'echarts/charts'
+import { BarChart, CustomChart } from 'echarts/charts'
 import { GridComponent, TitleComponent } from 'echarts/components'
+import { buildCustomSeries } from '@/charts/core/custom'
 import { defineKind, type DrawContext } from '@/charts/core/kind'
 import { fitLines, writeRich } from '@/charts/core/rich'
 import { rowAxis } from '@/charts/core/rows'
 import { ems, layoutDiverging, writeValue } from './layout'
 import { buildDivergingModel, type DivergingModel } from './model'
-import { buildPanelSeries } from './series'
+import { buildPanelSeries, hatchPanel } from './series'
 
 export const diverging = defineKind({
-  parts: [BarChart, GridComponent, TitleComponent],
+  parts: [BarChart, CustomChart, GridComponent, TitleComponent],
   model: buildDivergingModel,
   build: buildDiverging,
 })
@@ -100,7 +101,13 @@ function buildDiverging(model: DivergingModel, context: DrawContext) {
         },
       })),
       yAxis: [...names, ...(narrow ? values : [])],
-      series: panels.flatMap((panel, index) => buildPanelSeries({ panel, index, layout, context })),
+      series: [
+        ...panels.flatMap((panel, index) => buildPanelSeries({ panel, index, layout, context })),
+        buildCustomSeries({
+          id: 'hatch',
+          items: panels.flatMap(panel => hatchPanel(panel, layout, context)),
+        }),
+      ],
     },
     marks: panels.flatMap(({ rows }, axis) =>
       rows.map(({ key, details }, row) => ({ key, details, leads: true, place: { axis, row } })),

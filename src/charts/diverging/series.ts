@@ -1,5 +1,6 @@
 import type { BarSeriesOption } from 'echarts'
-import { buildHatch } from '@/charts/core/hatch'
+import type { CustomItem } from '@/charts/core/custom'
+import { cornersOf, drawHatch } from '@/charts/core/hatch'
 import type { DrawContext } from '@/charts/core/kind'
 import { writeRich } from '@/charts/core/rich'
 import { wrap } from '@/charts/core/text'
@@ -82,17 +83,44 @@ export function buildPanelSeries({
 
 const isLeft = ({ value }: DivergingItem) => value < 0
 
-/** A subject and a use keep their colours; what has none is grey; a change of scope is hatched. */
-function styleOf({ key, code, scoped }: DivergingItem, { theme, em }: DrawContext) {
+/** The stripes of bars whose scope has changed, on each piece that is drawn. */
+export function hatchPanel(
+  { rows, limit, top }: PlacedPanel,
+  { narrow, row, bar, zero, reach }: DivergingLayout,
+  context: DrawContext,
+): readonly CustomItem[] {
+  const { em, styles } = context
+  const above = narrow ? styles.tiny.lineHeight + em * ems.tick : 0
+  return rows.flatMap((item, index) => {
+    if (!item.scoped) return []
+    const y = top + row * (index + 0.5) + (above - bar) / 2
+    const length = (Math.abs(item.value) * reach) / limit
+    const [first, , last] = item.cut ? brokenPieces : [1, 0, 0]
+    const pieces = [
+      { from: 0, width: length * first },
+      { from: length * (1 - last), width: length * last },
+    ].filter(({ width }) => width > 0)
+    const children = pieces.map(({ from, width }) => {
+      const x = isLeft(item) ? zero - from - width : zero + from
+      const hatch = { color: colourOf(item, context), stripe: em / 5, gap: em / 3.5 }
+      return drawHatch(cornersOf({ x, y, width, height: bar }), hatch)
+    })
+    return [{ key: item.key, children }]
+  })
+}
+
+/** A subject and a use keep their colours; what has none is grey. */
+function colourOf({ key, code }: DivergingItem, { theme }: DrawContext): string {
   const { colours, rest, toneOf } = theme
   const isUse = key === 'basic' || key === 'project' || key === 'personnel' || key === 'operating'
   const own = key === 'total' ? colours.ink : isUse ? colours[key] : rest.mark
-  const color = code === null ? own : toneOf(code).mark
-  if (!scoped) return { color }
-  return {
-    color: colours.paper,
-    borderColor: color,
-    borderWidth: em * ems.border,
-    decal: buildHatch(color, { stripe: em / 5, gap: em / 3.5 }),
-  }
+  return code === null ? own : toneOf(code).mark
+}
+
+/** A bar whose scope has changed is paper in a frame, with stripes on it. */
+function styleOf(item: DivergingItem, context: DrawContext) {
+  const color = colourOf(item, context)
+  if (!item.scoped) return { color }
+  const { em, theme } = context
+  return { color: theme.colours.paper, borderColor: color, borderWidth: em * ems.border }
 }
