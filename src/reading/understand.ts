@@ -24,6 +24,7 @@ import { readProse } from './prose/readProse'
 import { indexCodes } from './prose/statements/subjectCodes'
 import { explainEmptyTable, reportBlankForm, reportMissingTables } from './tables/absence'
 import { joinContinuedTables } from './tables/continuation'
+import { joinCutRows } from './tables/cutRows'
 import { countHeaderRows } from './tables/header'
 import { readTable } from './tables/readTable'
 import { readKindByHeader, readTitle } from './tables/title'
@@ -47,7 +48,7 @@ export function understandDocument({
 }: UnderstandingInput): BudgetDocument {
   const { file, format, sha256, files } = source
   const diagnostics = [...found]
-  const rawTables = joinContinuedTables(raw.tables)
+  const rawTables = joinContinuedTables(raw.tables).map(table => joinCutRows(table, diagnostics))
   if (rawTables.length === 0)
     throw new ReadingError(
       '文件里没有表格：表若另在一个文件里，请把两个文件一起打开；文本里的表应当用制表符或竖线分列',
@@ -166,7 +167,7 @@ interface RecogniserInput {
 
 /** Finds the kind of a raw table by its title, else by its header, and calls its recogniser. */
 function recogniseTable({ rawTable, id, ...input }: RecogniserInput): RecognisedTable {
-  const { captions, rows, notes } = rawTable
+  const { captions, rows, notes, repeated = [] } = rawTable
   const title = readTitle(captions)
   const kind = title && title.kind !== 'unknown' ? title.kind : readKindByHeader(rows)
   const captionUnit = captions.map(({ text }) => readUnit(text)).find(unit => unit !== null) ?? null
@@ -176,7 +177,7 @@ function recogniseTable({ rawTable, id, ...input }: RecogniserInput): Recognised
     number: title?.number ?? null,
     title: title?.text ?? '',
     line: title?.line ?? rows[0]?.line ?? 0,
-    captions,
+    captions: [...captions, ...repeated],
     rows,
     notes,
     unit: captionUnit,
@@ -235,18 +236,31 @@ function recogniseBudgetTable(
       message: `${name}${message}`,
     })
   }
-  if (kind === 'unknown') report('unknown-table', '不是已知的预算表，按表头读出，不参与计算。')
-  if (unit === null && reading.meaning.empty === null) {
+  const isList = kind === 'unknown' && listsUnits(reading.meaning)
+  if (kind === 'unknown' && !isList)
+    report('unknown-table', '不是已知的预算表，按表头读出，不参与计算。')
+  if (unit === null && !isList && reading.meaning.empty === null) {
     const readAs =
       usualUnit === null ? `全文也没有，暂按${assumedUnit}读` : `按文件中多数表的单位${usualUnit}读`
     report('no-unit', `没有写明金额单位，${readAs}。`)
   }
   return {
     printed: { ...table, unit, headerRows: reading.headerRows },
-    meaning: reading.meaning,
+    meaning: isList ? { ...reading.meaning, empty: null } : reading.meaning,
     performanceSheets: [],
     coverage: closeCoverage(table, reading.coverage, diagnostics),
   }
+}
+
+/** Whether a table names units and no amounts: the list of those whose budgets it covers. */
+function listsUnits({ sides }: TableMeaning): boolean {
+  return (
+    sides.length > 0 &&
+    sides.every(({ columns }) => columns.length === 0) &&
+    sides.some(({ rows }) =>
+      rows.some(({ labels }) => labels?.['单位名称'] ?? labels?.['部门名称']),
+    )
+  )
 }
 
 function hasMeaning({ meaning, performanceSheets }: RecognisedTable): boolean {

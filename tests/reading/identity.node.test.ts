@@ -42,3 +42,22 @@ it('takes the unit that 编制部门 and 预算主管部门 name', () => {
     read('2024年部门预算', '支出总表', 'a.txt', '编制部门：某区商务委员会 单位：万元').unit.name,
   ).toBe('某区商务委员会')
 })
+
+test.each([
+  ['某省人大常委会办公厅2018年度部门\n预算公开', '某省人大常委会办公厅2018年度部门预算公开'],
+  ['某省某院\n2018年度\n部门决算', '某省某院2018年度部门决算'],
+  ['2018年度\n某市某局\n部门预算', '2018年度某市某局部门预算'],
+])('joins a title that is broken over lines: %s', (cover, title) => {
+  const document = read(cover)
+  expect(document.title).toBe(title)
+  expect(document.year).toBe(2018)
+  expect(title).toContain(document.unit.name)
+})
+
+it('joins a name that is broken on the cover or between captions', () => {
+  expect(read('某市某区\n人民政府办公室\n2025年部门预算').unit.name).toBe('某市某区人民政府办公室')
+  const broken = '部门名称：某省人大\n单位：万元\n常委会办公厅'
+  const document = read('2025年部门预算', '公开01表\n收支预算总表', 'a.txt', broken)
+  expect(document.unit.name).toBe('某省人大常委会办公厅')
+  expect(document.tables[0]).toMatchObject({ title: '收支预算总表', number: 1, unit: '万元' })
+})

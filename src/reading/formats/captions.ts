@@ -7,7 +7,7 @@ const unitPattern = new RegExp(
   `(?:单位|计量)[:：](?:人民币)?(${[...amountUnits].sort((a, b) => b.length - a.length).join('|')})`,
 )
 const holderPattern =
-  /^(?:编制(?:单位|部门)|填报(?:单位|部门)|预算单位|单位名称|部门名称|预算部门|部门[（(]单位[）)](?:名称)?|部门|单位)[:：](.+)$/
+  /^(?:编制(?:单位|部门)|填报(?:单位|部门)|公开(?:单位|部门)|预算主管(?:单位|部门)|预算单位|单位名称|部门名称|预算部门|部门[（(]单位[）)](?:名称)?|部门|单位)[:：](.+)$/
 const tableNumber =
   /^(?:(?:部门|单位|财)?(?:公开|预算|批复|附件?|附?表)){1,3}[-—]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[-—－.][0-9]{1,2}){0,2}表?[:：]?$/
 /** （2025年度） between a title and its grid. */
@@ -63,16 +63,38 @@ export function isNote(text: string): boolean {
 export function countCaptions(above: readonly RawLine[]): number {
   let index = above.length - 1
   let unitLines = 0
-  while (index >= 0 && isUnitCaption(above[index]!.text)) {
-    index--
-    unitLines++
+  for (; index >= 0; index--) {
+    if (isUnitCaption(above[index]!.text)) unitLines++
+    else if (findHolderLine(above, index) < 0) break
   }
   const titleIndex = skipTableNumbers(above, index)
   if (titleIndex >= 0 && isTitle(above[titleIndex]!.text, unitLines > 0))
-    index = skipTableNumbers(above, titleIndex - 1)
+    index = skipTableNumbers(
+      above,
+      beginsTitle(above[titleIndex - 1], above[titleIndex]!) ? titleIndex - 2 : titleIndex - 1,
+    )
   else if (titleIndex >= 0 && unitLines === 0 && titleIndex === index) return 0
   else index = titleIndex
   return above.length - 1 - index
+}
+
+const holderRest = /^\p{Script=Han}{2,20}$/u
+const holderEnd =
+  /(?:局|室|厅|部|处|会|院|所|站|校|园|馆|队|社|团|台|中心|机关|政府|公司|单位|本级)$/
+
+/**
+ * Where the name begins that a line between captions is the rest of (部门名称：江苏省人大 / 单位：万元 /
+ * 常委会办公厅); -1 for a line that is none.
+ */
+function findHolderLine(lines: readonly RawLine[], index: number): number {
+  const packed = stripSpace(lines[index]?.text ?? '')
+  if (!holderRest.test(packed) || !holderEnd.test(packed) || titlePattern.test(packed)) return -1
+  for (const place of [index - 1, index - 2]) {
+    const text = lines[place]?.text ?? ''
+    if (readHolder(text) !== null && readUnit(text) === null) return place
+    if (readUnit(text) === null) return -1
+  }
+  return -1
 }
 
 function skipTableNumbers(above: readonly RawLine[], from: number): number {
@@ -90,6 +112,36 @@ function isTableNumber(packed: string): boolean {
   return tableNumber.test(packed) || yearLine.test(packed)
 }
 
+/** 公开09表：…, 九、…, 表9 …: the number that a title begins with. */
+const titleNumber =
+  /^#*(?:(?:(?:部门|单位|财)?(?:公开|预算|批复|附件?|附?表)){1,3}[-—]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})表?[:：、.]?|[一二三四五六七八九十]{1,3}、)(?=.)/
+/** What kinds of tables are told by. */
+const titleWords = /三公|政府性基金|国有资本|一般公共预算|财政拨款|机关运行|政府采购|绩效/
+
+/**
+ * Whether a line is the beginning of the title on the next: right above it, with the number or the
+ * particular words of a title, and not ended itself.
+ */
+export function beginsTitle(line: RawLine | undefined, title: RawLine): boolean {
+  if (!line || line.line !== title.line - 1) return false
+  const packed = stripSpace(line.text)
+  const rest = stripSpace(title.text)
+  if (
+    packed.length + rest.length > 80 ||
+    isUnitCaption(line.text) ||
+    isTableNumber(packed) ||
+    titleNumber.test(rest) ||
+    chapterHeading.test(packed) ||
+    titlePattern.test(packed) ||
+    /[。；;！？!?:：]$/.test(packed)
+  )
+    return false
+  return (
+    (titleNumber.test(packed) && !/情况|说明/.test(packed)) ||
+    (titleWords.test(packed) && !titleWords.test(rest) && !/情况|说明/.test(packed))
+  )
+}
+
 /** Whether a line is a caption about unit or holder and no title. */
 export function isUnitCaption(text: string): boolean {
   return text.length < 120 && (readUnit(text) !== null || readHolder(text) !== null)
@@ -98,6 +150,8 @@ export function isUnitCaption(text: string): boolean {
 function isTitle(text: string, aboveUnit: boolean): boolean {
   const packed = stripSpace(text)
   if (packed.length > 60 || sentenceEnd.test(packed) || chapterHeading.test(packed)) return false
+  // A page number between two pages of a table names nothing.
+  if (/^[\d０-９]+$/.test(packed)) return false
   return titlePattern.test(packed) || aboveUnit
 }
 
@@ -143,10 +197,12 @@ export function findFirstLine({ captions, rows }: RawTable): number {
 /** Lists the units and departments that captions name, in printed order. */
 export function listHolders(tables: readonly RawTable[]): { name: string; line: number }[] {
   const holders: { name: string; line: number }[] = []
-  const add = ({ text, line }: RawLine) => {
-    const name = readHolder(text)
-    if (name !== null) holders.push({ name, line })
-  }
-  for (const { captions } of tables) captions.forEach(add)
+  for (const { captions } of tables)
+    captions.forEach(({ text, line }, index) => {
+      const name = readHolder(text)
+      if (name === null) return
+      const rest = captions.findIndex((_, place) => findHolderLine(captions, place) === index)
+      holders.push({ name: name + stripSpace(captions[rest]?.text ?? ''), line })
+    })
   return holders
 }

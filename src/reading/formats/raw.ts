@@ -21,6 +21,10 @@ export interface RawTable {
   readonly notes: readonly RawLine[]
   /** Nothing but blank lines and page marks between the grid before and this one. */
   readonly continuesPrevious: boolean
+  /** Captions that later pages of the grid print again. */
+  readonly repeated?: readonly RawLine[]
+  /** How many rows were joined to the one before them, with which they are one. */
+  readonly joinedRows?: number
 }
 
 /**
@@ -51,8 +55,10 @@ export function countLines({
     tables.reduce((sum, table) => sum + count(table), 0)
   return {
     printed: printedLines,
-    rows: add(({ rows }) => rows.length),
-    captions: add(({ captions, notes }) => captions.length + notes.length),
+    rows: add(({ rows, joinedRows = 0 }) => rows.length + joinedRows),
+    captions: add(
+      ({ captions, notes, repeated = [] }) => captions.length + notes.length + repeated.length,
+    ),
     prose: prose.length,
     pageMarks,
   }

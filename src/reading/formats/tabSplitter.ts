@@ -1,4 +1,5 @@
 const tab = 9
+const quote = 0x22
 /**
  * Texts longer than this hardly recur, and cost no more than a reference to the document's text.
  */
@@ -44,12 +45,23 @@ export class TabSplitter {
 
   private cell(from: number, to: number, hash: number): string {
     if (from === to) return ''
+    if (this.text.charCodeAt(from) === quote && to - from > 1) {
+      const quoted = readQuoted(this.text.slice(from, to))
+      if (quoted !== null) return quoted
+    }
     if (to - from > longestShared) return this.text.slice(from, to)
     const slot = (hash ^ (hash >>> 11)) & (mostShared - 1)
     const known = this.recent[slot]!
     if (known.length === to - from && hasTextAt(this.text, from, known)) return known
     return (this.recent[slot] = this.text.slice(from, to))
   }
+}
+
+/** What spreadsheet programs put in quotes, as they do figures with commas; `null` for other text. */
+function readQuoted(cell: string): string | null {
+  if (!cell.endsWith('"')) return null
+  const inner = cell.slice(1, -1)
+  return /^(?:[^"]|"")*$/.test(inner) ? inner.replaceAll('""', '"') : null
 }
 
 /** Few characters are sooner compared than a function of the language is called. */

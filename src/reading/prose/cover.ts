@@ -39,7 +39,7 @@ const aroundYear =
  * `fallback` is the year where none is printed.
  */
 export function readCover(chapters: readonly Chapter[], fallback: number | null): Cover {
-  const lines = chapters[0]?.kind === 'cover' ? listCoverLines(chapters[0]) : []
+  const lines = chapters[0]?.kind === 'cover' ? joinTitle(listCoverLines(chapters[0])) : []
   const title =
     lines.find(
       ({ text }) => titlePattern.test(text) && readYear(text) !== null && !unitLabel.test(text),
@@ -79,6 +79,40 @@ function listCoverLines({ headings }: Chapter): CoverLine[] {
   )
 }
 
+/** At most this many lines are one title. */
+const mostTitleLines = 4
+
+/** Joins the lines of a title that is broken: 某某厅2018年度部门 / 预算公开. */
+function joinTitle(lines: readonly CoverLine[]): readonly CoverLine[] {
+  if (lines.some(({ text }) => titlePattern.test(text) && readYear(text) !== null)) return lines
+  const end = lines.findIndex(line => titlePattern.test(line.text) && isTitlePiece(line))
+  if (end < 1) return lines
+  let start = end
+  const joined = () => joinLines(lines.slice(start, end + 1))
+  const reaches = () =>
+    start > 0 && end - start + 1 < mostTitleLines && isTitlePiece(lines[start - 1]!)
+  while (reaches() && lines[start]!.line - lines[start - 1]!.line <= 2) {
+    const named = aroundYear.exec(joined().text)
+    if (named && (named[1] || named[3])) break
+    start--
+  }
+  return readYear(joined().text) === null
+    ? lines
+    : [...lines.slice(0, start), joined(), ...lines.slice(end + 1)]
+}
+
+function isTitlePiece({ text }: CoverLine): boolean {
+  return text.length <= 40 && !/[，。；：]|^附件|^目录/.test(text) && readDate(text) === null
+}
+
+function joinLines(lines: readonly CoverLine[]): CoverLine {
+  return {
+    line: lines[0]?.line ?? 0,
+    text: lines.map(({ text }) => text).join(''),
+    printed: lines.map(({ printed }) => printed).join(''),
+  }
+}
+
 function findLabelled(lines: readonly CoverLine[], label: RegExp): Party | null {
   for (const line of lines) {
     const named = label.exec(line.text)?.[1]
@@ -95,11 +129,24 @@ function findUnitInTitle(lines: readonly CoverLine[], title: CoverLine | undefin
   const [, before = '', , after = ''] = aroundYear.exec(title?.text ?? '') ?? []
   const within = [before, after].find(name => name.length >= 3 && holderEnd.test(name))
   if (title && within) return buildParty(within, title)
-  const own = lines.find(
-    ({ text }) =>
-      !titlePattern.test(text) && text.length >= 4 && text.length <= 50 && holderEnd.test(text),
+  const end = lines.findIndex(
+    ({ text }) => isName(text) && text.length >= 4 && holderEnd.test(text),
   )
-  return own ? buildParty(own.text, own) : null
+  const own = lines[end]
+  if (!own) return null
+  // The beginning of a name that is broken stands right above: 上海市普陀区 / 人民政府办公室.
+  const above = lines[end - 1]
+  const isBroken =
+    above &&
+    own.line - above.line === 1 &&
+    isName(above.text) &&
+    /[省市区县州旗盟]$/.test(above.text)
+  const whole = isBroken && own.line > 1 ? joinLines([above, own]) : own
+  return buildParty(whole.text, whole)
+}
+
+function isName(text: string): boolean {
+  return !titlePattern.test(text) && text.length <= 50 && /^[\p{Script=Han}（）()]+$/u.test(text)
 }
 
 function buildParty(named: string, { line, text, printed }: CoverLine): Party {

@@ -1,30 +1,87 @@
 import type { PrintedRow } from '@/document/document'
 import { isAmount } from '@/reading/text/amounts'
 import type { RawTable } from '@/reading/formats/raw'
+import { readUnit } from '@/reading/formats/captions'
 import { stripSpace } from '@/reading/text/characters'
 import { readMeasure } from './columns'
+import { countHeaderRows } from './header'
 
 const labelPattern = /名称|编码|代码|^项目$|^科目$|金额/
 
 /**
- * Joins a grid that a page mark or a blank line cut in two; one that begins a table of its own
- * stays apart.
+ * Joins a grid that a page mark or a blank line cut in two, or whose title, unit and header are
+ * printed again on the next page, with （续） or without; one that begins a table of its own stays
+ * apart.
  */
 export function joinContinuedTables(tables: readonly RawTable[]): RawTable[] {
   const joined: RawTable[] = []
   for (const table of tables) {
     const last = joined.at(-1)
-    if (last && table.continuesPrevious && isContinuation(last.rows, table.rows)) {
+    const goesOn =
+      last &&
+      (table.continuesPrevious ? isContinuation(last.rows, table.rows) : repeatsTitle(last, table))
+    if (last && goesOn) {
+      const repeated = [...(last.repeated ?? []), ...table.captions]
       joined[joined.length - 1] = {
         ...last,
         rows: last.rows.concat(table.rows),
         notes: [...last.notes, ...table.notes],
+        ...(repeated.length > 0 && { repeated }),
       }
     } else {
       joined.push(table)
     }
   }
   return joined
+}
+
+const continuedMark =
+  /[（(【[](?:续表?|接上[页表]|续上[页表])[\d一二三四五六七八九十]*[)）\]】]|^(?:续表|[续接]上[页表])[\d一二三四五六七八九十]*[:：]?|表续[\d一二三四五六七八九十]*$/
+const totalLabel = /^(?:合计|总计)$/
+
+/**
+ * Whether a table bears the title of the one before and its header again: said by （续）, or with no
+ * total of its own where the first has one.
+ */
+function repeatsTitle(before: RawTable, table: RawTable): boolean {
+  if (before.rows.length === 0 || table.rows.length === 0) return false
+  const [title, next] = [listTitleWords(before), listTitleWords(table)]
+  const isSame = next.words === title.words || next.words === ''
+  if (!isSame || !haveSameHead(before.rows, table.rows)) return false
+  if (next.isContinued) return true
+  return !(hasTotal(before.rows) && hasTotal(table.rows))
+}
+
+interface TitleWords {
+  readonly words: string
+  readonly isContinued: boolean
+}
+
+/** What the captions of a table say without the mark of a continuation; blank for units alone. */
+function listTitleWords({ captions }: RawTable): TitleWords {
+  const texts = captions
+    .filter(({ text }) => readUnit(text) === null)
+    .map(({ text }) => stripSpace(text).replace(/^#+/, ''))
+  return {
+    words: texts
+      .map(text => text.replace(continuedMark, ''))
+      .filter(Boolean)
+      .join('\n'),
+    isContinued: texts.some(text => continuedMark.test(text)),
+  }
+}
+
+function haveSameHead(rows: readonly PrintedRow[], others: readonly PrintedRow[]): boolean {
+  const [first, other] = [rows[0], others[0]]
+  return (
+    !!first && !!other && listFilledCells(first).join('\t') === listFilledCells(other).join('\t')
+  )
+}
+
+function hasTotal(rows: readonly PrintedRow[]): boolean {
+  return rows
+    .slice(countHeaderRows(rows))
+    .some(({ cells }) => cells.some(cell => totalLabel.test(stripSpace(cell))))
 }
 
 function isContinuation(before: readonly PrintedRow[], rows: readonly PrintedRow[]): boolean {

@@ -50,6 +50,11 @@ export class Coverage {
     if (this.settle(row, cell, reportedState)) this.reportedCount++
   }
 
+  /** Whether a cell became meaning. */
+  isRead(row: number, cell: number): boolean {
+    return this.states[row * this.width + cell] === readState
+  }
+
   private settle(row: number, cell: number, state: number): boolean {
     const index = row * this.width + cell
     if (cell < 0 || cell >= this.width || this.states[index] !== openState) return false

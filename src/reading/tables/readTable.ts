@@ -6,9 +6,11 @@ import type {
   TableKind,
   TableMeaning,
 } from '@/document/document'
+import { findClassCode } from '@/document/functionalClasses'
 import type { AmountUnit } from '@/document/money'
 import { AmountCache } from '@/reading/text/amounts'
 import { Coverage } from './coverage'
+import { isMoneyLike } from '@/reading/text/cells'
 import { isBlank, stripSpace } from '@/reading/text/characters'
 import { type MeasureColumn, buildMeasureColumns } from './columns'
 import type { DraftRow, HeaderColumn, SideColumns, TableContext } from './draft'
@@ -16,6 +18,7 @@ import { cleanCodes, cleanRow } from './cleanRows'
 import { countHeaderRows, countLevelCells, readHeader, splitSides } from './header'
 import { readLabelClass, readSideKind } from './labelClass'
 import { findParents, attachToDepartment, attachThreePublicKinds } from './parents'
+import { findParentsBySums } from './parentsBySums'
 import { placeAmounts } from './placement'
 import { createSideDraft, readRow } from './rows'
 import { joinWrappedNames } from './wrapped'
@@ -87,23 +90,84 @@ export function readTable({
       })
       if (namesUnits(columns, header)) attachToDepartment(rows)
       if (kind === 'threePublic') attachThreePublicKinds(rows)
+      const sideKind = readSideKind(kind, columns, header, rows)
+      if (sideKind === 'functional') hangWithoutCodes(context, rows, measures)
       return {
-        kind: readSideKind(kind, columns, header, rows),
+        kind: sideKind,
         columns: measures.map(measure => buildColumn(measure, placement.columns)),
         rows,
       }
     })
   const filled = sides.some(({ rows }) => rows.some(hasAmount))
+  const unread = filled ? 0 : countUnreadAmounts(context, dataRows)
+  if (unread > 0) reportUnread(context, unread)
   const note = table.notes[0]
-  const empty = filled
-    ? null
-    : { sentence: note?.text ?? null, line: note?.line ?? table.rows[0]?.line ?? 0 }
+  const empty =
+    filled || unread > 0
+      ? null
+      : { sentence: note?.text ?? null, line: note?.line ?? table.rows[0]?.line ?? 0 }
   return {
     headerRows,
     meaning: { table: table.id, kind, unit, empty, sides },
     coverage,
     diagnostics,
   }
+}
+
+/**
+ * Finds what functional subjects without codes are parts of by their sums, and says so; where sums do
+ * not tell, that they are unknown.
+ */
+function hangWithoutCodes(
+  context: TableContext,
+  rows: readonly DraftRow[],
+  measures: readonly MeasureColumn[],
+): void {
+  const lines = rows.filter(({ role }) => role === 'line')
+  const isSummary = context.kind.endsWith('evenueExpenditure') || context.kind === 'revenue'
+  const hasStructure = lines.some(({ code, parent }) => code !== null || parent !== null)
+  const classes = lines.filter(({ name }) => findClassCode(name) !== null)
+  if (isSummary || hasStructure || classes.length === 0 || classes.length === lines.length) return
+  const parents = findParentsBySums({
+    rows,
+    keys: measures.map(({ key }) => key),
+    unit: context.unit,
+  })
+  parents?.forEach((parent, index) => {
+    rows[index]!.parent = parent
+  })
+  const { line } = lines[0]!
+  context.report({
+    level: 'note',
+    code: parents ? 'levels-by-sums' : 'levels-unknown',
+    line,
+    message: parents
+      ? `原文第 ${line} 行起的表没有科目编码，上下级按类的名称和各项之和推出。`
+      : `原文第 ${line} 行起的表没有科目编码，上下级不明，合计不与各行之和核对。`,
+  })
+}
+
+/** How many printed amounts of a table became none; codes are no amounts. */
+function countUnreadAmounts(
+  { table, coverage }: TableContext,
+  dataRows: readonly number[],
+): number {
+  let count = 0
+  for (const row of dataRows)
+    table.rows[row]!.cells.forEach((cell, index) => {
+      if (isMoneyLike(stripSpace(cell)) && !coverage.isRead(row, index)) count++
+    })
+  return count
+}
+
+function reportUnread({ table, report }: TableContext, count: number): void {
+  const line = table.rows[0]?.line ?? 0
+  report({
+    level: 'warning',
+    code: 'table-not-read',
+    line,
+    message: `原文第 ${line} 行起的表印有 ${count} 个金额，一个也没有读出来：这不是空表，请对照原表。`,
+  })
 }
 
 interface LevelInput {

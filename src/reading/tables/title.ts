@@ -1,5 +1,5 @@
 import type { PrintedRow, TableKind } from '@/document/document'
-import { isUnitCaption } from '@/reading/formats/captions'
+import { beginsTitle, isUnitCaption } from '@/reading/formats/captions'
 import type { RawLine } from '@/reading/formats/raw'
 import { remember } from '@/reading/text/remember'
 import { readOrdinal, stripSpace } from '@/reading/text/characters'
@@ -52,9 +52,10 @@ export const readKind = remember((title): TableKind => {
  * `null` where there is none.
  */
 export function readTitle(captions: readonly RawLine[]): Title | null {
-  const kinds = captions.map(({ text }) => readKind(text))
+  const lines = joinTitles(captions)
+  const kinds = lines.map(({ text }) => readKind(text))
   const known = kinds.findLastIndex(kind => kind !== 'unknown')
-  const title = captions[known] ?? captions.findLast(({ text }) => !isUnitCaption(text))
+  const title = lines[known] ?? lines.findLast(({ text }) => !isUnitCaption(text))
   if (!title) return null
   const number =
     readTitleNumber(title.text) ??
@@ -66,6 +67,18 @@ export function readTitle(captions: readonly RawLine[]): Title | null {
     kind: kinds[known] ?? 'unknown',
     number,
   }
+}
+
+/** Captions with the two lines of one title as one. */
+function joinTitles(captions: readonly RawLine[]): readonly RawLine[] {
+  const lines: RawLine[] = []
+  for (const caption of captions) {
+    const above = lines.at(-1)
+    if (above && !isUnitCaption(caption.text) && beginsTitle(above, caption))
+      lines[lines.length - 1] = { line: above.line, text: above.text + caption.text.trim() }
+    else lines.push(caption)
+  }
+  return lines
 }
 
 const readTitleNumber = remember(title => {

@@ -1,6 +1,8 @@
 import { findClassCode } from '@/document/functionalClasses'
+import { listSeenNames } from '@/document/subjectNames'
 import { readMeasure } from './columns'
 import type { DraftRow, TableContext } from './draft'
+import type { RowLabel } from './labels'
 import type { SideDraft } from './rows'
 
 /** Names of units and groups, which stand above subjects without a code and an amount. */
@@ -46,7 +48,18 @@ export function joinWrappedNames(
         codesContinue(above.code, rows, index + 1)
       joins =
         unfinished.test(lastName) ||
+        isSeenName(above.code, above.name + rest.name) ||
         (fills && !isHeading(rest.name) && findClassCode(lastName) === null)
+    }
+    const below = rows[index + 1]
+    if (
+      !joins &&
+      below &&
+      isNameOnly(rest, label.ordinal !== null || label.isOfWhich) &&
+      isSeenName(below.code, rest.name + below.name)
+    ) {
+      joinToNext(context, { rows, labels, index })
+      continue
     }
     lastName = rest.name
     last = rest.row
@@ -71,6 +84,36 @@ export function joinWrappedNames(
     })
   }
   rows.length = labels.length = kept
+}
+
+function isSeenName(code: string | null, name: string): boolean {
+  return code !== null && listSeenNames(code).includes(name)
+}
+
+interface Piece {
+  readonly rows: DraftRow[]
+  readonly labels: RowLabel[]
+  /** Of the row with the beginning of the name that goes on in the next. */
+  readonly index: number
+}
+
+/** Puts a piece of a name before that of the next row, whose code the whole name is known by. */
+function joinToNext(context: TableContext, { rows, labels, index }: Piece): void {
+  const [piece, row] = [rows[index]!, rows[index + 1]!]
+  const name = piece.name + row.name
+  rows[index + 1] = {
+    ...row,
+    name,
+    ...(row.labels ? { labels: replaceName(row.labels, row.name, name) } : {}),
+  }
+  labels[index + 1] = { ...labels[index + 1]!, name }
+  context.report({
+    level: 'note',
+    code: 'joined-name',
+    line: piece.line,
+    row: piece.row,
+    message: `原文第 ${piece.line}、${row.line} 行是一个名称分印两行，已连成“${name}”：前一行没有编码和金额。`,
+  })
 }
 
 /** Whether a row holds a name and nothing else. */

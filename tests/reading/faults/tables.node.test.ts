@@ -173,3 +173,85 @@ describe('final accounts', () => {
     ])
   })
 })
+
+describe('pages and wraps', () => {
+  it.each([
+    ['title and header again with （续）', 'G1'],
+    ['a piece of a name in the row below', 'G6'],
+    ['a piece of a name in the row above', 'G7'],
+  ])('%s', (_, name) => {
+    const document = read(name)
+    expect(document.tables).toHaveLength(1)
+    expect(listRows(document)).toEqual(listRows(control))
+    expect(warnings(document)).toEqual([])
+  })
+
+  it.each([
+    ['without a mark', '五、一般公共预算支出表\n\n单位：万元\n\n'],
+    ['with 续表', '续表：五、一般公共预算支出表\n\n单位：万元\n\n'],
+    ['with its unit alone', '单位：万元\n\n'],
+  ])('title, unit and header again %s', (_, head) => {
+    const text = load('G1').replace('五、一般公共预算支出表（续）\n\n单位：万元\n\n', head)
+    const document = readText(text)
+    expect(document.tables).toHaveLength(1)
+    expect(listRows(document)).toEqual(listRows(control))
+  })
+
+  it('two tables of one title with a total each stay two', () => {
+    const table = load('G0').slice(load('G0').indexOf('五、'))
+    const document = readText(`${load('G0')}\n${table}`)
+    expect(document.tables).toHaveLength(2)
+  })
+
+  it.each([
+    ['behind the name', '2101101\t行政单位医疗\n60.00\t50.00\t10.00'],
+    ['behind the tab', '2101101\t行政单位医疗\t\n60.00\t50.00\t10.00'],
+    ['in the name', '2101101\t行政单\n位医疗\t60.00\t50.00\t10.00'],
+    ['among the amounts', '2101101\t行政单位医疗\t60.00\n50.00\t10.00'],
+  ])('a row cut in two %s', (_, cut) => {
+    const document = readText(load('G0').replace('2101101\t行政单位医疗\t60.00\t50.00\t10.00', cut))
+    expect(listRows(document)).toEqual(listRows(control))
+    expect(document.diagnostics.map(({ code }) => code)).toEqual(['joined-row'])
+    const { printed, rows, captions, prose, pageMarks } = document.account.lines
+    expect(printed).toBe(rows + captions + prose + pageMarks)
+  })
+
+  it('a title over two lines is one, and the table is of its kind', () => {
+    expect(read('K04').tables[0]).toMatchObject({
+      kind: 'threePublic',
+      number: 9,
+      title: '公开09表：一般公共预算“三公”经费、会议费、培训费支出预算表',
+    })
+  })
+
+  it('figures in the quotes of a spreadsheet program are figures', () => {
+    expect(listRows(read('K19'))).toMatchObject([
+      { amounts: { total: '1200', basic: '1000', project: '200' } },
+      { amounts: { total: '1200' } },
+      { amounts: { total: '1200' } },
+      { role: 'total', amounts: { total: '1200', basic: '1000', project: '200' } },
+    ])
+    expect(read('K19').diagnostics).toEqual([])
+  })
+})
+
+describe('levels without codes', () => {
+  it('go by the names of classes and by sums, which is said', () => {
+    const document = read('G14')
+    const bare = (rows: ReturnType<typeof listRows>) => rows.map(row => ({ ...row, code: null }))
+    expect(listRows(document)).toEqual(bare(listRows(control)))
+    expect(document.diagnostics).toMatchObject([{ code: 'levels-by-sums' }])
+  })
+
+  it('are unknown where sums do not tell, which is said', () => {
+    const document = readText(load('G14').replace('养老支出\t50.00', '养老支出\t51.00'))
+    expect(listRows(document).every(({ parent }) => parent === null)).toBe(true)
+    expect(document.diagnostics).toMatchObject([{ code: 'levels-unknown' }])
+  })
+})
+
+it('a table with amounts of which none was read is not published empty', () => {
+  const document = readText(load('G0').replace(/^(2\d*|)\t(.*)$/gm, '$1\t\t\t\t\t\t\t\t$2'))
+  expect(document.meanings[0]!.empty).toBeNull()
+  expect(document.diagnostics.some(({ code }) => code === 'table-not-read')).toBe(true)
+})

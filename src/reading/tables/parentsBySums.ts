@@ -1,0 +1,82 @@
+import { type AmountUnit, type Fen, toFen } from '@/document/money'
+import { findClassCode } from '@/document/functionalClasses'
+import type { DraftRow } from './draft'
+
+interface SumsInput {
+  readonly rows: readonly DraftRow[]
+  /** Keys of the columns of amounts. */
+  readonly keys: readonly string[]
+  readonly unit: AmountUnit
+}
+
+/**
+ * Parents of the rows of functional subjects without codes: the classes by their names, sections and
+ * items by the one way in which every sum holds in every column; `null` where there is none or more
+ * than one.
+ */
+export function findParentsBySums({ rows, keys, unit }: SumsInput): (number | null)[] | null {
+  const lines = rows.flatMap(({ role }, index) => (role === 'line' ? [index] : []))
+  const classes = lines.filter(index => findClassCode(rows[index]!.name) !== null)
+  if (classes.length === 0 || classes.length === lines.length || classes[0] !== lines[0])
+    return null
+  const amounts = rows.map(row => keys.map(key => readFen(row.amounts[key] ?? null, unit)))
+  const parents: (number | null)[] = rows.map(() => null)
+  for (const [position, top] of classes.entries()) {
+    const end = classes[position + 1] ?? Infinity
+    const below = lines.filter(index => index > top && index < end)
+    const sections = splitSections(
+      below.map(index => amounts[index]!),
+      amounts[top]!,
+    )
+    if (!sections) return null
+    let section = top
+    below.forEach((index, place) => {
+      if (sections.has(place)) section = index
+      parents[index] = sections.has(place) ? top : section
+    })
+  }
+  return parents
+}
+
+/**
+ * Which of the rows below a class are its sections, each with the items that it is the sum of behind
+ * it; `null` unless there is exactly one way.
+ */
+function splitSections(
+  rows: readonly (readonly Fen[])[],
+  whole: readonly Fen[],
+): ReadonlySet<number> | null {
+  const found: number[][] = []
+  const search = (from: number, left: readonly Fen[], sections: readonly number[]) => {
+    if (found.length > 1) return
+    if (from === rows.length) {
+      if (left.every(fen => fen === 0)) found.push([...sections])
+      return
+    }
+    const section = rows[from]!
+    const rest = left.map((fen, column) => fen - section[column]!)
+    let open = [...section]
+    for (let end = from + 1; end <= rows.length; end++) {
+      // A section has at least one item.
+      if (end > from + 1 && open.every(fen => fen === 0)) search(end, rest, [...sections, from])
+      const item = rows[end]
+      if (!item) break
+      open = open.map((fen, column) => fen - item[column]!)
+    }
+  }
+  if (rows.length > mostRows) return null
+  search(0, whole, [])
+  return found.length === 1 ? new Set(found[0]) : null
+}
+
+/** More rows than any class has. */
+const mostRows = 60
+
+function readFen(amount: string | null, unit: AmountUnit): Fen {
+  if (amount === null) return 0
+  try {
+    return toFen(amount, unit)
+  } catch {
+    return 0
+  }
+}
