@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { amountUnits } from './money'
+import { narrativeKinds } from './project'
 import {
   amount,
   count,
@@ -15,20 +17,39 @@ import {
 } from './schemaFields'
 
 const place = record({ table: id, row: rowNumber, line: lineNumber, cell: rowNumber })
-const sheetFigure = nullable(record({ amount, place }))
+const figure = { amount, place }
+const sheetFigure = nullable(record(figure))
 const confidence = oneOf(['certain', 'likely', 'weak'], '把握')
 const targetKind = oneOf(
   ['atLeast', 'atMost', 'moreThan', 'lessThan', 'equal', 'between', 'qualitative'],
   '指标值的种类',
 )
 
+const unit = oneOf(amountUnits, '金额单位')
+const narrative = record({
+  name: text,
+  line: lineNumber,
+  amount: nullable(record({ amount: decimal, unit, line: lineNumber, text })),
+  start: optional(text),
+  end: optional(text),
+  fields: list(
+    record({
+      kind: oneOf(narrativeKinds, '段落的种类'),
+      label: text,
+      text,
+      lines: list(lineNumber),
+    }),
+  ),
+})
+
 export const projectSchema = record({
   id,
   programme: text,
   name: text,
   unitName: nullable(text),
-  place,
+  place: nullable(place),
   total: amount,
+  unit: optional(unit),
   funding: v.record(v.string(), amount),
   sheet: nullable(
     record({
@@ -44,6 +65,8 @@ export const projectSchema = record({
       reason: text,
     }),
   ),
+  source: optional(oneOf(['sheet', 'narrative'], '来源')),
+  narrative: optional(narrative),
 })
 
 const target = record({
@@ -62,9 +85,20 @@ export const sheetSchema = record({
   name: text,
   level: nullable(text),
   department: nullable(record({ name: text, code: nullable(text) })),
-  funds: record({ total: sheetFigure, fiscal: sheetFigure, other: sheetFigure }),
+  funds: record({
+    total: sheetFigure,
+    fiscal: sheetFigure,
+    other: sheetFigure,
+    further: optional(list(record({ label: text, ...figure }))),
+    wholeProject: optional(record(figure)),
+    initial: optional(record(figure)),
+    spent: optional(record(figure)),
+  }),
   goal: list(text),
   goalLine: nullable(lineNumber),
+  overallGoal: optional(record({ text: list(text), line: lineNumber })),
+  start: optional(text),
+  end: optional(text),
   indicators: list(
     record({
       row: rowNumber,

@@ -1,7 +1,7 @@
 import { safeParse } from 'valibot'
 import { budgetSchema } from './schema'
 import type { BudgetDocument, Place, Side, TableMeaning } from './document'
-import { isFen } from './money'
+import { type AmountUnit, isFen } from './money'
 
 /**
  * A fault in a document from outside: where, as a path in the file, and what is wrong, as a Chinese
@@ -100,21 +100,31 @@ export function findBrokenReferences(document: BudgetDocument): ValidationProble
     ...document.tables.map(({ id, unit }) => [id, unit ?? document.amountUnit] as const),
     ...document.meanings.map(({ table, unit }) => [table, unit] as const),
   ])
-  const checkMoney = (where: string, amount: string | null | undefined, table: string) => {
-    const unit = units.get(table) ?? document.amountUnit
+  const checkMoney = (where: string, amount: string | null | undefined, table?: string) => {
+    checkMoneyIn(where, amount, units.get(table ?? '') ?? document.amountUnit)
+  }
+  const checkMoneyIn = (where: string, amount: string | null | undefined, unit: AmountUnit) => {
     if (amount != null && !isFen(amount, unit)) report(where, notMoney(amount, unit))
   }
-  document.projects.forEach(({ place, sheet, total, funding }, index) => {
-    checkPlace(`projects[${index}].place`, place)
+  document.projects.forEach(({ place, sheet, total, funding, unit, narrative }, index) => {
+    if (place) checkPlace(`projects[${index}].place`, place)
     if (sheet) checkPlace(`projects[${index}].sheet`, { table: sheet.table, row: 0 })
-    checkMoney(`projects[${index}].total`, total, place.table)
+    if (unit) checkMoneyIn(`projects[${index}].total`, total, unit)
+    else checkMoney(`projects[${index}].total`, total, place?.table)
     for (const [key, amount] of Object.entries(funding))
-      checkMoney(`projects[${index}].funding.${key}`, amount, place.table)
+      checkMoney(`projects[${index}].funding.${key}`, amount, place?.table)
+    if (narrative?.amount) {
+      const { amount, unit } = narrative.amount
+      checkMoneyIn(`projects[${index}].narrative.amount`, amount, unit)
+    }
   })
   document.sheets.forEach(({ table, funds }, index) => {
     checkPlace(`sheets[${index}]`, { table, row: 0 })
-    for (const [key, figure] of Object.entries(funds))
+    const { further = [], ...figures } = funds
+    for (const [key, figure] of Object.entries(figures))
       checkMoney(`sheets[${index}].funds.${key}.amount`, figure?.amount, table)
+    for (const { amount } of further)
+      checkMoney(`sheets[${index}].funds.further.amount`, amount, table)
   })
   return problems
 }

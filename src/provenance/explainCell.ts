@@ -9,6 +9,7 @@ import type {
   TableMeaning,
 } from '@/document/document'
 import { type AmountUnit, isFen, toFen } from '@/document/money'
+import type { SheetFunds } from '@/document/project'
 import type { Explained, SeenRow, Value } from './explained'
 
 /** A printed cell with what it means; `null` where the document has no such cell. */
@@ -90,12 +91,10 @@ function readLoose(
   place: Place,
 ): Value | null {
   const text = table.rows[place.row]?.cells[place.cell]?.trim() ?? ''
-  const same = (other: Place | undefined) =>
+  const same = (other: Place | null | undefined) =>
     other?.table === place.table && other.row === place.row && other.cell === place.cell
   const amount =
-    sheets
-      .flatMap(({ funds }) => [funds.total, funds.fiscal, funds.other])
-      .find(figure => same(figure?.place))?.amount ??
+    sheets.flatMap(({ funds }) => listFigures(funds)).find(figure => same(figure?.place))?.amount ??
     projects.find(project => same(project.place))?.total ??
     null
   const unit: AmountUnit =
@@ -106,6 +105,12 @@ function readLoose(
     ? { kind: 'number', text, unit: '' }
     : { kind: 'words', text }
 }
+
+/** All money of a sheet. */
+const listFigures = ({ further = [], ...figures }: SheetFunds) => [
+  ...Object.values(figures),
+  ...further,
+]
 
 /** The row itself, the rows it is a part of and the total, in printed order. */
 function rowsAround(table: PrintedTable, place: Place, found: Found | null): readonly SeenRow[] {

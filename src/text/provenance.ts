@@ -1,4 +1,5 @@
 import type { Place } from '@/document/place'
+import type { Project } from '@/document/project'
 
 /**
  * Where a figure comes from: a printed cell, words, or what it is computed from. Plain data;
@@ -75,6 +76,15 @@ export interface Beside {
 export interface Elsewhere {
   readonly document: string
   readonly provenance: Provenance
+}
+
+/** Where a project is printed: its cell, or the words of the text that name it and its money. */
+export function projectPlace({ place, name, narrative }: Project): Place | Quoted {
+  if (place) return place
+  const { amount = null, line = 1 } = narrative ?? {}
+  return amount
+    ? { line: amount.line, text: amount.text, figure: amount.amount, name }
+    : { line, text: name, figure: '', name }
 }
 
 /** Makes a provenance on request, where that takes more than to name a place. */

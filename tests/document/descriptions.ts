@@ -101,16 +101,38 @@ export const descriptions: Readonly<Record<string, string>> = {
   'meanings[].sides[].rows[].cells':
     'Printed cells by key of the column, where this row stands otherwise than its columns.',
   // Projects
-  projects: 'Projects (二级项目) of 项目支出表. Amounts are in the unit of the table.',
+  projects:
+    'Projects: the rows (二级项目) of 项目支出表; without it those of the sheets; and those that only the text describes. Amounts are in the unit of the table, or in `unit`.',
   'projects[].id':
     'Stays the same when the document is read again: made of programme, name and amount.',
   'projects[].programme': 'The programme (一级项目) it stands under.',
   'projects[].name': 'Name of the project.',
   'projects[].unitName': 'The unit that carries it out; null where none is printed.',
+  'projects[].place':
+    'Its amount; null where no table prints it: `narrative` says where it stands.',
   'projects[].total': 'Its whole amount; null where the cell is blank.',
+  'projects[].unit': 'Unit of the amount, where no table prints it.',
   'projects[].funding':
     'Amounts by funding: `currentYear.generalPublic`, `carryOver.generalPublic`, `unitFunds` …; blanks are left out.',
   'projects[].sheet': 'Its performance sheet, and how sure that is; null where none was found.',
+  'projects[].source':
+    'What it is known from, where that is no row of 项目支出表: its performance sheet, or the text.',
+  'projects[].narrative': 'What the text says of it (项目经费情况说明).',
+  'projects[].narrative.name': 'Its name as the heading says it.',
+  'projects[].narrative.amount':
+    'The money of the year that it prints; null for none, or only parts of it.',
+  'projects[].narrative.amount.amount': 'Exact decimal text.',
+  'projects[].narrative.amount.unit': 'Unit of the amount.',
+  'projects[].narrative.amount.text': 'The sentence that says it.',
+  'projects[].narrative.start':
+    'Begin of 实施周期 as far as it is printed: `2025`, `2025-01`, `2025-01-01`.',
+  'projects[].narrative.end': 'End of 实施周期 as far as it is printed.',
+  'projects[].narrative.fields': 'The text under each of its headings, in printed order.',
+  'projects[].narrative.fields[].kind':
+    '项目概述 `overview`, 立项依据 `basis`, 实施主体 `body`, 实施方案 `plan`, 实施周期 `period`, 年度预算安排 `budget`, what was spent `execution`, 绩效目标 `goal`, or another heading `other`.',
+  'projects[].narrative.fields[].label': 'The heading as printed, without its ordinal.',
+  'projects[].narrative.fields[].text': 'The text below it.',
+  'projects[].narrative.fields[].lines': 'Lines of heading and text.',
   'projects[].sheet.table': 'Table of the performance sheet.',
   'projects[].sheet.part': 'Which sheet of a grid that prints several: 2, 3 ….',
   'projects[].sheet.confidence':
@@ -132,9 +154,20 @@ export const descriptions: Readonly<Record<string, string>> = {
   'sheets[].funds.total': '年度资金总额; null where it is not printed.',
   'sheets[].funds.fiscal': '财政拨款; null where it is not printed.',
   'sheets[].funds.other': '其他资金; null where it is not printed.',
+  'sheets[].funds.further': 'Further parts of the total: 上年结转, 单位资金 ….',
+  'sheets[].funds.further[].label': 'Label as printed.',
+  'sheets[].funds.wholeProject':
+    '项目资金总额, where the form prints it beside 年度资金申请总额, which is `total`.',
+  'sheets[].funds.initial':
+    '年初预算数, where the form prints it beside 全年预算数, which is `total`.',
+  'sheets[].funds.spent': '全年执行数 of the form of a final account.',
   '*.amount': 'Exact decimal text; null is a blank, which is not zero.',
   'sheets[].goal': 'Paragraphs of the goal of the year.',
   'sheets[].goalLine': 'Line of the goal; null where none is printed.',
+  'sheets[].overallGoal': 'Goal of the whole project, where the form asks for it besides.',
+  'sheets[].overallGoal.text': 'Its paragraphs.',
+  'sheets[].start': '计划开始日期 as far as it is printed: `2023-01-01`.',
+  'sheets[].end': '计划完成日期 as far as it is printed.',
   'sheets[].indicators': 'Indicators in printed order.',
   'sheets[].indicators[].row': 'Index into the rows of the printed table, from 0.',
   'sheets[].indicators[].dimension': '一级指标, carried down where merged cells are blank.',

@@ -1,7 +1,7 @@
 import type { BudgetDocument } from '@/document/document'
 import { formatAmount } from '@/text/format'
 import { type AmountUnit, type Fen, toFen } from '@/document/money'
-import type { Project } from '@/document/project'
+import { isListed, type ListedProject } from '@/document/project'
 import { textSegment } from '@/text/segments'
 import { decide, type Verdict } from './decide'
 import { hasRoom, type Item, itemTables, roomOf } from './items'
@@ -11,7 +11,7 @@ import { explainOnly, explainUnequal, proveItem, reasons, summarizeInference } f
 import type { Inference, InferenceState, ItemInference, ProjectInference } from './types'
 
 interface Sized {
-  readonly project: Project
+  readonly project: ListedProject
   readonly fen: Fen
 }
 
@@ -23,7 +23,7 @@ export function inferProjects(
   document: BudgetDocument,
   { most = mostSteps }: { readonly most?: number } = {},
 ): Inference {
-  const { projects } = document
+  const projects = document.projects.filter(isListed)
   if (projects.length === 0) return nothingFor(projects, 'nothing', reasons.noProjects)
   const sized = projects.flatMap(project => {
     const fen = amountOf(project, unitOf(document, project))
@@ -43,17 +43,18 @@ export function inferProjects(
       'impossible',
       explainUnequal(formatAmount(sum, '万元'), formatAmount(first.sum, '万元')),
     )
-  return distribute({ document, sized, items: table.items, most })
+  return distribute({ document, projects, sized, items: table.items, most })
 }
 
 interface DistributeInput {
   readonly document: BudgetDocument
+  readonly projects: readonly ListedProject[]
   readonly sized: readonly Sized[]
   readonly items: readonly Item[]
   readonly most: number
 }
 
-function distribute({ document, sized, items, most }: DistributeInput): Inference {
+function distribute({ document, projects, sized, items, most }: DistributeInput): Inference {
   const rooms = items.map(item => roomOf(document, item))
   const parts = sized.map(({ project, fen }) => ({
     amount: fen,
@@ -67,19 +68,16 @@ function distribute({ document, sized, items, most }: DistributeInput): Inferenc
     items.map(({ target }) => target.fen),
   )
   const { solvable, verdicts, steps } = decide(problem, most)
-  if (solvable === 'no')
-    return { ...nothingFor(document.projects, 'impossible', reasons.impossible), steps }
+  if (solvable === 'no') return { ...nothingFor(projects, 'impossible', reasons.impossible), steps }
   if (solvable === 'unknown')
-    return { ...nothingFor(document.projects, 'gaveUp', reasons.tooMany, 'ambiguous'), steps }
+    return { ...nothingFor(projects, 'gaveUp', reasons.tooMany, 'ambiguous'), steps }
 
   const verdictOf = new Map(
     sized.map(({ project }, index) => [project, verdicts[kindOf[index] ?? -1]]),
   )
   const inItem = (item: number) => sized.filter(({ project }) => isIn(verdictOf.get(project), item))
   const proven: ItemInference[] = items.map((item, index) => proveItem(item, inItem(index)))
-  const results = document.projects.map(project =>
-    resultOf(project, verdictOf.get(project), proven),
-  )
+  const results = projects.map(project => resultOf(project, verdictOf.get(project), proven))
   const gaveUp = verdicts.some(({ state }) => state === 'unknown')
   const inferred = results.filter(({ state }) => state === 'inferred')
   return {
@@ -92,7 +90,7 @@ function distribute({ document, sized, items, most }: DistributeInput): Inferenc
 }
 
 function resultOf(
-  project: Project,
+  project: ListedProject,
   verdict: Verdict | undefined,
   proven: readonly ItemInference[],
 ): ProjectInference {
@@ -122,7 +120,7 @@ function resultOf(
 }
 
 function nothingFor(
-  projects: readonly Project[],
+  projects: readonly ListedProject[],
   state: InferenceState,
   reason: string,
   each: 'none' | 'ambiguous' = 'none',
@@ -146,7 +144,7 @@ function nothingFor(
 const placesOf = (projects: readonly ProjectInference[]) => projects.map(({ place }) => place)
 const isIn = (verdict: Verdict | undefined, item: number) =>
   verdict?.state === 'only' && verdict.item === item
-const amountOf = ({ total }: Project, unit: AmountUnit) =>
+const amountOf = ({ total }: ListedProject, unit: AmountUnit) =>
   total === null ? null : toFen(total, unit)
-const unitOf = (document: BudgetDocument, { place }: Project): AmountUnit =>
+const unitOf = (document: BudgetDocument, { place }: ListedProject): AmountUnit =>
   document.meanings.find(({ table }) => table === place.table)?.unit ?? document.amountUnit

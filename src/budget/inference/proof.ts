@@ -1,6 +1,6 @@
 import type { Place } from '@/document/document'
 import type { Fen } from '@/document/money'
-import type { Project } from '@/document/project'
+import type { ListedProject } from '@/document/project'
 import { type DisplayUnit, formatExact } from '@/text/format'
 import type { Provenance } from '@/text/provenance'
 import { figureSegment, type Segment, sentence } from '@/text/segments'
@@ -10,7 +10,7 @@ import type { ItemInference, ItemName, Proof } from './types'
 /** Sets an item's printed project expenditure beside the projects that must be in it, in 分. */
 export function proveItem(
   { subject, target }: Item,
-  projects: readonly { readonly project: Project; readonly fen: Fen }[],
+  projects: readonly { readonly project: ListedProject; readonly fen: Fen }[],
 ): ItemInference {
   const parts = projects.map(({ project: { id, name, place }, fen }) => ({
     project: id,

@@ -14,7 +14,7 @@ export function groupProjects(
   const above = programmeRows(sides)
   const groups = new Map<string, { found: FoundRow | undefined; entries: ProjectEntry[] }>()
   for (const entry of entries) {
-    const found = above.get(`${entry.place.table}:${entry.place.row}`)
+    const found = above.get(`${entry.cell?.table}:${entry.cell?.row}`)
     const key = found ? `${found.at.meaning.table}:${found.row.row}` : (entry.programme ?? '')
     const known = groups.get(key)
     if (known) known.entries.push(entry)

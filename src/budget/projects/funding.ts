@@ -52,14 +52,14 @@ export const fundingText = ({ period, name }: Pick<Funding, 'period' | 'name'>) 
 /** Where the money of a project from one source is printed; `null` where its table does not say. */
 export function fundingPlace(
   { meanings }: BudgetDocument,
-  { place }: Pick<ProjectEntry, 'place'>,
+  { cell: place }: Pick<ProjectEntry, 'cell'>,
   { key }: Pick<Funding, 'key'>,
 ): Place | null {
-  for (const meaning of meanings.filter(({ table }) => table === place.table)) {
+  for (const meaning of meanings.filter(({ table }) => table === place?.table)) {
     for (const { rows, columns } of meaning.sides) {
-      const row = rows.find(row => row.row === place.row)
+      const row = rows.find(row => row.row === place?.row)
       const cell = row?.cells?.[key] ?? columns.find(column => column.key === key)?.cell
-      if (row && cell !== undefined && row.amounts[key] != null) return { ...place, cell }
+      if (place && row && cell !== undefined && row.amounts[key] != null) return { ...place, cell }
     }
   }
   return null

@@ -18,9 +18,9 @@ export interface PrintedProjectRow {
 /** The rows that print a project: its own, and its programme's above. */
 export function printedRows(
   document: BudgetDocument,
-  { place, project }: ProjectEntry,
+  { cell: place, project }: ProjectEntry,
 ): readonly PrintedProjectRow[] {
-  if (!project) return []
+  if (!project || !place) return []
   const found = findSides(document, ['projectExpenditure'], ['project']).find(
     ({ meaning }) => meaning.table === place.table,
   )

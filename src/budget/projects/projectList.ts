@@ -2,6 +2,7 @@ import type { BudgetDocument, Place } from '@/document/document'
 import { findSides, findTotal, type FoundSide } from '@/document/lookup'
 import { type AmountUnit, isFen, toFen } from '@/document/money'
 import type { PerformanceSheet, Project } from '@/document/project'
+import { projectPlace } from '@/text/provenance'
 import { addUp } from '@/budget/tree/tree'
 import { fundingOf } from './funding'
 import { groupProjects } from './filter'
@@ -59,8 +60,8 @@ function reader(document: BudgetDocument, sides: readonly FoundSide[]) {
     })
   return {
     project(project: Project): ProjectEntry {
-      const { id, name, programme, total, place } = project
-      const unit = unitOf(place.table)
+      const { id, name, programme, total, place: cell } = project
+      const unit = project.unit ?? unitOf(cell?.table ?? '')
       const fen = total !== null && isFen(total, unit) ? toFen(total, unit) : null
       const sheet = project.sheet && sheets.get(sheetKey(project.sheet))
       return {
@@ -69,11 +70,12 @@ function reader(document: BudgetDocument, sides: readonly FoundSide[]) {
         programme,
         project,
         fen,
-        unread: fen === null ? unreadAt(place) : null,
-        place,
+        unread: fen === null && cell ? unreadAt(cell) : null,
+        place: projectPlace(project),
+        cell,
         namesakes: [],
         sheet: sheet ? factsOf(sheet, fen) : null,
-        funding: fundingOf(project, { unit, columns: columns.get(place.table) ?? [] }),
+        funding: fundingOf(project, { unit, columns: columns.get(cell?.table ?? '') ?? [] }),
       }
     },
     sheetAlone(sheet: PerformanceSheet): ProjectEntry {
@@ -92,6 +94,7 @@ function reader(document: BudgetDocument, sides: readonly FoundSide[]) {
         fen,
         unread: null,
         place,
+        cell: place,
         namesakes: [],
         sheet: factsOf(sheet, null),
         funding: [],

@@ -22,7 +22,7 @@ export const sumProvenance = (
 
 /** How many projects there are. */
 export const countProvenance = (entries: readonly ProjectEntry[], noun = '项目'): Provenance => ({
-  count: entries.map(({ place }): Place => place),
+  count: entries.map(({ place }) => place),
   of: noun,
 })
 

@@ -1,5 +1,6 @@
 import type { Place } from '@/document/document'
 import type { AmountUnit, Fen } from '@/document/money'
+import type { Quoted } from '@/text/provenance'
 import type { Indicator, PerformanceSheet, Project } from '@/document/project'
 import type { TargetFacts } from './targets'
 
@@ -31,8 +32,10 @@ export interface ProjectEntry {
   readonly fen: Fen | null
   /** What is printed for its amount and is none; `null` where nothing is, or an amount. */
   readonly unread: string | null
-  /** Where its amount is printed. */
-  readonly place: Place
+  /** Where its amount is printed: a cell, or words of the text. */
+  readonly place: Place | Quoted
+  /** That, where it is a cell of a table. */
+  readonly cell: Place | null
   readonly funding: readonly Funding[]
   /**
    * Other entries that bear the same name or whose sheet does: shown side by side, never merged.

@@ -3,7 +3,8 @@ import { findClassCode } from '@/document/functionalClasses'
 import type { Staff } from '@/document/prose'
 import { findOtherUses, type OtherUses } from './otherUses'
 import { findWholeUses } from './uses'
-import type { Provenance } from '@/text/provenance'
+import { isListed } from '@/document/project'
+import { projectPlace, type Provenance } from '@/text/provenance'
 import { type Figure, figureOf, findSides, findTotal } from '@/document/lookup'
 import type { BudgetDocument, Place, TableKind } from '@/document/document'
 import type { Fen } from '@/document/money'
@@ -89,7 +90,10 @@ function countProjects(document: BudgetDocument): number | null {
  * Where the number of projects comes from: the rows that print one, or the sentence that says it.
  */
 export function projectCountProvenance({ projects, statements }: BudgetDocument): Provenance {
-  if (projects.length > 0) return { count: projects.map(({ place }) => place), of: '二级项目' }
+  if (projects.length > 0) {
+    const listed = projects.every(isListed)
+    return { count: projects.map(projectPlace), of: listed ? '二级项目' : '项目' }
+  }
   return { statement: statements.find(({ topic }) => topic.kind === 'projectCount')?.id ?? '' }
 }
 

@@ -109,7 +109,7 @@ export const workbookTables: Readonly<Record<string, TablesMaker>> = {
   项目: ({ document, unit }) => {
     const list = listProjects(document)
     const rows = arrangeProjects(list, { find: '', funding: null, programme: null }, 'programme')
-    const places = list.entries.flatMap(({ place }) => place ?? [])
+    const places = list.entries.flatMap(({ cell }) => cell ?? [])
     return only(
       list.entries.length === 0
         ? null

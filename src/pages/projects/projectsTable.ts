@@ -38,7 +38,12 @@ export function projectsTable({
     source,
     columns: projectFileColumns(whole, wholeFrom),
     rows: entries,
-    sources: ({ place }) => (document ? citationsAt(document, [place]) : []),
+    sources: ({ cell, place }) =>
+      !document
+        ? []
+        : cell
+          ? citationsAt(document, [cell])
+          : [{ table: '项目经费情况说明', line: place.line }],
     totals: [
       {
         cells: { name: '合计', amount: sum, share: { part: sum, whole } },

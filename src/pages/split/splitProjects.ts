@@ -1,9 +1,10 @@
-import type { BudgetDocument, Place } from '@/document/document'
+import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
 import type { Segment } from '@/text/segments'
 import { proofSegments } from '@/budget/inference/proof'
 import type { Inference, ItemInference } from '@/budget/inference/types'
 import type { Fen } from '@/document/money'
+import type { ProjectEntry } from '@/budget/projects'
 import type { SplitRow } from '@/budget/splits/types'
 import { listOnce } from '@/app/projects/useProjectList'
 
@@ -22,7 +23,7 @@ export interface ListedProject {
   readonly id: string
   readonly name: string
   readonly fen: Fen | null
-  readonly place: Place
+  readonly place: ProjectEntry['place']
 }
 
 /** Projects that could not be given to an item, with the sentence why. */

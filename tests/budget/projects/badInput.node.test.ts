@@ -216,7 +216,7 @@ test('an amount that is none is shown as printed, and a blank or a dash is not',
       .map(({ text }) => text)
       .join(''),
   ).toBe('项目支出表没有印出合计，各项目相加得 100.00 万元，3 个没有读得出的金额')
-  expect(list.entries.map(({ place }) => explainCell(read, place)!.value)).toEqual([
+  expect(list.entries.map(({ cell }) => explainCell(read, cell!)!.value)).toEqual([
     { kind: 'money', fen: 100_000_000 },
     { kind: 'words', text: '壹佰' },
     null,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { PerformanceSheet, Project } from '@/document/project'
+import type { PerformanceSheet, ListedProject } from '@/document/project'
 import { readDocument } from '@/reading/readDocument'
 
 /** Changchun's document, read whole. */
@@ -13,7 +13,7 @@ export function project(
   name: string,
   total: string | null,
   { programme = '', funding = 'currentYear.generalPublic', row = 0 } = {},
-): Project {
+): ListedProject {
   return {
     id: `${name}${row}`,
     programme,

@@ -1,4 +1,9 @@
-import type { PerformanceSheet, Project, SheetFigure } from '@/document/project'
+import {
+  isListed,
+  type ListedProject,
+  type PerformanceSheet,
+  type SheetFigure,
+} from '@/document/project'
 import { describeLines, type LineSource } from '@/text/places'
 import { figureSegment, sentence } from '@/text/segments'
 import type { Context, Rule } from '@/budget/checks/facts/context'
@@ -16,21 +21,22 @@ export const sheets: Rule = {
   *generate(context): Iterable<Relation> {
     const { document } = context
     for (const sheet of document.sheets) {
-      const { total, fiscal, other } = sheet.funds
+      const { total, fiscal, other, further = [] } = sheet.funds
       if (!total || (!fiscal && !other)) continue
       const right = [
         ...(fiscal ? [fundsTerm({ context, sheet, figure: fiscal, label: '财政拨款' })] : []),
         ...(other ? [fundsTerm({ context, sheet, figure: other, label: '其他资金' })] : []),
+        ...further.map(figure => fundsTerm({ context, sheet, figure, label: figure.label })),
       ]
       yield {
         id: `sheet:${sheet.table}`,
-        title: `${nameSheet(context, sheet)} 年度资金总额 = ${right.length > 1 ? '财政拨款 + 其他资金' : '所列资金'}`,
+        title: `${nameSheet(context, sheet)} 年度资金总额 = ${further.length > 0 ? '所列各项资金' : right.length > 1 ? '财政拨款 + 其他资金' : '所列资金'}`,
         left: [fundsTerm({ context, sheet, figure: total, label: '年度资金总额' })],
         right,
       }
     }
     const byTable = new Map(document.sheets.map(sheet => [sheet.table, sheet]))
-    for (const project of document.projects) {
+    for (const project of document.projects.filter(isListed)) {
       const sheet = byTable.get(project.sheet?.table ?? '')
       if (!sheet?.funds.total || !project.sheet) continue
       yield {
@@ -58,7 +64,8 @@ function* compareAll(context: Context): Iterable<Relation> {
   )
   if (!whole || right.length === 0) return
   const complete =
-    document.projects.length > 0 && document.projects.every(project => project.sheet !== null)
+    document.projects.length > 0 &&
+    document.projects.every(project => isListed(project) && project.sheet !== null)
   yield {
     id: 'sheets:total',
     title: `${whole.terms[0]?.label} ${complete ? '=' : '≥'} 各绩效目标表年度资金总额之和`,
@@ -91,7 +98,10 @@ export function nameSheet({ printed }: Pick<Context, 'printed'>, sheet: Performa
 }
 
 /** The term of a project's total in 项目支出表. */
-export function projectTerm({ document, printed }: Context, { name, place, total }: Project): Term {
+export function projectTerm(
+  { document, printed }: Context,
+  { name, place, total }: ListedProject,
+): Term {
   const table = printed.get(place.table)
   const unit = table?.unit ?? document.amountUnit
   return moneyTerm({
@@ -112,6 +122,8 @@ export const weights: Rule = {
   family: 'weights',
   *generate(context): Iterable<Relation> {
     const sheets = context.document.sheets.filter(({ indicators }) => indicators.length > 0)
+    // Forms of other cities have no weights at all.
+    if (!sheets.some(printsWeights)) return
     const sums = new Map(sheets.map(sheet => [sheet, listWeights(sheet)] as const))
     const usual = mostFrequent(
       [...sums].map(([sheet, terms]) => (hasExecution(sheet) ? null : sum(terms))),
@@ -146,6 +158,10 @@ function listWeights({ indicators, table }: PerformanceSheet): Term[] {
       place: { table, row, line, cell: cells.weight ?? cells.name },
     }),
   )
+}
+
+function printsWeights({ indicators }: PerformanceSheet): boolean {
+  return indicators.some(({ weight, cells }) => weight !== null || cells.weight !== undefined)
 }
 
 /** Whether the sheet prints 预算执行率 with a weight of its own. */

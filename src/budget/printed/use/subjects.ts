@@ -101,9 +101,9 @@ const named = (
 /** Rows of 项目支出表, and sheets with their indicators. */
 export function addProjects(document: BudgetDocument, add: AddUse): void {
   const list = listProjects(document)
-  for (const { id, name, project, place, sheet } of list.entries) {
+  for (const { id, name, project, cell, sheet } of list.entries) {
     const open = { project: id }
-    if (project) add({ ...place, cell: null }, { view: 'project', label: name, open })
+    if (project && cell) add({ ...cell, cell: null }, { view: 'project', label: name, open })
     if (!sheet) continue
     const { table, funds, goalLine } = sheet.sheet
     for (const figure of [funds.total, funds.fiscal, funds.other])

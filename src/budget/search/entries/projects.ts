@@ -1,6 +1,6 @@
 import { type ProjectList, targetText } from '@/budget/projects'
 import type { BudgetDocument } from '@/document/document'
-import { citePlaces } from '@/text/citations'
+import { citePlaces, nameLines } from '@/text/citations'
 import { spaceText } from '@/text/format'
 import type { SearchEntry } from '@/budget/search/entry'
 import { figureOf } from '@/budget/search/entry'
@@ -12,7 +12,7 @@ export function projectEntries(
 ): SearchEntry[] {
   const units = new Map(document.meanings.map(({ table, unit }) => [table, unit]))
   const projects = entries.map(
-    ({ id, name, programme, fen, place, project, sheet }): SearchEntry => {
+    ({ id, name, programme, fen, place, cell, project, sheet }): SearchEntry => {
       const called = sheet && sheet.sheet.name !== name ? sheet.sheet.name : null
       return {
         group: 'project',
@@ -22,14 +22,20 @@ export function projectEntries(
         ...(called !== null && { details: called }),
         figures: figureOf(
           project?.total ?? sheet?.sheet.funds.total?.amount,
-          units.get(place.table) ?? sheet?.unit ?? document.amountUnit,
+          project?.unit ?? units.get(cell?.table ?? '') ?? sheet?.unit ?? document.amountUnit,
         ),
         place: () =>
           [
-            programme ?? '只有绩效目标表',
+            project?.source === 'narrative'
+              ? '项目经费情况说明'
+              : project?.source === 'sheet' || programme === null
+                ? '只有绩效目标表'
+                : programme,
             ...(called === null ? [] : [`绩效目标表写作“${called}”`]),
-            citePlaces(document, [place]),
-          ].join(' · '),
+            cell ? citePlaces(document, [cell]) : nameLines(place.line),
+          ]
+            .filter(Boolean)
+            .join(' · '),
         target: { path: `/projects/${id}` },
       }
     },

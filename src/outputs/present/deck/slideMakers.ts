@@ -171,7 +171,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
       return '文件里没有读到项目的金额。'
     return buildSlide('projects', {
       title: firstFinding(listFinding(projects, unit, 'project')),
-      citation: cite(document, [projects.totalPlace ?? projects.entries[0]?.place]),
+      citation: cite(document, [projects.totalPlace ?? projects.entries[0]?.cell]),
       notes: notesOn(
         document,
         ({ topic }) =>
@@ -189,7 +189,9 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
       title: firstFinding(projectFinding(entry, unit)),
       citation: entry.sheet
         ? spaceText(`绩效目标表（${sheetName(entry.sheet.sheet)}）`)
-        : cite(document, [entry.place]),
+        : entry.cell
+          ? cite(document, [entry.cell])
+          : spaceText(`项目经费情况说明（${nameLines(entry.place.line)}）`),
       notes: entry.sheet ? goalNotes(entry.sheet.sheet) : [],
     }))
   },

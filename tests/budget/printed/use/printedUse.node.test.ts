@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { listReadAmounts } from '@/budget/printed/table/cells'
 import { indexUses } from '@/budget/printed/use'
+import type { ListedProject } from '@/document/project'
 import { changchun2024 } from '../../../fixtures/changchun'
 import { emptyDocument } from '../../../fixtures/document'
 import { invented, samples } from '../../../fixtures/documents'
@@ -45,7 +46,9 @@ describe('the views of a printed cell', () => {
     expect(at('t1', 2, 3)).toContainEqual(['revenue', '财政拨款收入 上年结转', { at: 't1' }])
   })
   test('of a project, its sheet and an indicator', () => {
-    const { id, place, sheet } = document.projects.find(({ name }) => name === '企业补充养老保险')!
+    const { id, place, sheet } = document.projects.find(
+      (project): project is ListedProject => project.name === '企业补充养老保险',
+    )!
     expect(at(place.table, place.row, place.cell)).toEqual([
       ['project', '企业补充养老保险', { project: id }],
     ])

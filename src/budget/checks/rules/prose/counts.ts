@@ -1,6 +1,7 @@
 import type { Rule } from '@/budget/checks/facts/context'
 import { plainTerm, statementTerm, sum } from '@/budget/checks/model/terms'
 import type { Relation, Term } from '@/budget/checks/model/types'
+import { isListed } from '@/document/project'
 import { fundsTerm } from '../performanceSheets'
 
 const unit = '人'
@@ -75,10 +76,11 @@ export const projectCount: Rule = {
   family: 'prose',
   *generate(context): Iterable<Relation> {
     const {
-      document: { statements, sheets, projects },
+      document: { statements, sheets },
       facts,
       repeated,
     } = context
+    const projects = context.document.projects.filter(isListed)
     if (repeated.has('projectExpenditure')) return
     const stated = ['projectCount', 'projectAmount'].flatMap(
       key =>
