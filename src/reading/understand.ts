@@ -17,6 +17,8 @@ import { identifyDocument } from './identity'
 import { CellShapes } from './performanceSheets/cellShapes'
 import { readSheetSubject } from './performanceSheets/labels'
 import { readPerformanceSheets } from './performanceSheets/readPerformanceSheets'
+import { listKnownProjects } from './projects/knownProjects'
+import { readNarratives } from './projects/narratives/readNarratives'
 import { joinPerformanceSheets } from './projects/joinSheets'
 import { listProjectRows, reportSplitProjects } from './projects/projectRows'
 import { readProjects } from './projects/readProjects'
@@ -87,16 +89,32 @@ export function understandDocument({
     file,
   })
   const projectRows = meanings.flatMap(meaning => listProjectRows(meaning))
+  const units = new Map(printed.map(({ id, unit }) => [id, unit ?? amountUnit] as const))
   const joined = joinPerformanceSheets({
     projects: readProjects(projectRows),
     performanceSheets,
-    units: new Map(printed.map(({ id, unit }) => [id, unit ?? amountUnit] as const)),
+    units,
     year: identity.year,
+  })
+  const narratives = readNarratives({
+    lines: [...raw.prose, ...rawTables.flatMap(table => table.notes)].sort(
+      (a, b) => a.line - b.line,
+    ),
+    tables: rawTables.map(({ rows }) => rows[0]?.line ?? 0),
+    year: identity.year,
+  })
+  const known = listKnownProjects({
+    listed: joined.projects,
+    performanceSheets,
+    narratives: narratives.narratives,
+    unitOf: table => units.get(table) ?? amountUnit,
   })
   diagnostics.push(
     ...prose.diagnostics,
     ...reportSplitProjects(projectRows),
     ...joined.diagnostics,
+    ...narratives.diagnostics,
+    ...known.diagnostics,
     ...identity.diagnostics,
     ...reportMissingTables(prose.parts, printed),
     ...reportBlankForm(meanings, printed[0]?.line ?? 1),
@@ -123,7 +141,7 @@ export function understandDocument({
     amountUnit,
     tables: printed,
     meanings,
-    projects: joined.projects,
+    projects: known.projects,
     sheets: performanceSheets,
     parts: prose.parts,
     staff: prose.staff,

@@ -1,5 +1,5 @@
 import { type AmountUnit, type Fen, toFen, unitScale } from '@/document/money'
-import type { PerformanceSheet, Project } from '@/document/project'
+import type { ListedProject, PerformanceSheet, Project } from '@/document/project'
 import { stripSpace } from '@/reading/text/characters'
 
 /**
@@ -14,7 +14,7 @@ interface Entry {
   joined: boolean
 }
 export interface ProjectEntry extends Entry {
-  readonly project: Project
+  readonly project: ListedProject
   readonly fundingSide: FundingSide | null
 }
 export interface SheetEntry extends Entry {
@@ -31,7 +31,7 @@ export interface Pair {
 }
 
 /** A project as joining sees it; an amount that is blank or finer than a 分 is `null`. */
-export function buildProjectEntry(project: Project, unit: AmountUnit): ProjectEntry {
+export function buildProjectEntry(project: ListedProject, unit: AmountUnit): ProjectEntry {
   const { fen, grain } = readFen(project.total, unit)
   return {
     project,

@@ -120,7 +120,7 @@ export function reportUnjoined(
         code: 'no-projects',
         line: sheet.sheet.line,
         table: sheet.sheet.table,
-        message: `${sheets.length} 张绩效目标表都没有对应的项目：文件里没有项目支出表。`,
+        message: `文件里没有项目支出表，项目取自 ${sheets.length} 张绩效目标表。`,
       },
     ]
   return [

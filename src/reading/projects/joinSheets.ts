@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@/document/document'
 import type { AmountUnit } from '@/document/money'
-import type { PerformanceSheet, Project } from '@/document/project'
+import type { ListedProject, PerformanceSheet } from '@/document/project'
 import {
   type Pair,
   type ProjectEntry,
@@ -13,7 +13,7 @@ import { matchByAmount } from './match'
 import { matchByName, NameComparer } from './names'
 
 export interface JoinInput {
-  readonly projects: readonly Project[]
+  readonly projects: readonly ListedProject[]
   readonly performanceSheets: readonly PerformanceSheet[]
   /** Amount unit by table id; a table that is missing here is taken to be in 万元. */
   readonly units: ReadonlyMap<string, AmountUnit>
@@ -21,7 +21,7 @@ export interface JoinInput {
   readonly year: number
 }
 export interface Joined {
-  readonly projects: Project[]
+  readonly projects: ListedProject[]
   readonly diagnostics: Diagnostic[]
 }
 

@@ -1,5 +1,5 @@
 import type { Amount } from '@/document/document'
-import type { Project } from '@/document/project'
+import type { ListedProject } from '@/document/project'
 import type { ProjectRow } from './projectRows'
 
 /**
@@ -7,9 +7,9 @@ import type { ProjectRow } from './projectRows'
  * only is its subtotal, or, where no project follows, itself the project; rows with neither
  * (totals, 类型) are none.
  */
-export function readProjects(rows: readonly ProjectRow[]): Project[] {
+export function readProjects(rows: readonly ProjectRow[]): ListedProject[] {
   const identities = new ProjectIds()
-  const projects: Project[] = []
+  const projects: ListedProject[] = []
   let subtotal: ProjectRow | null = null
   let programme = ''
   let table = ''
@@ -41,7 +41,7 @@ function buildProject(
   programme: string,
   name: string,
   identities: ProjectIds,
-): Project {
+): ListedProject {
   const funding: Record<string, Amount> = {}
   for (const [key, amount] of Object.entries(row.amounts))
     if (key !== 'total' && amount !== null) funding[key] = amount

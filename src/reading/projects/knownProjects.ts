@@ -1,0 +1,143 @@
+import type { Diagnostic } from '@/document/document'
+import { type AmountUnit, isFen, toFen } from '@/document/money'
+import type { ListedProject, PerformanceSheet, Project, ProjectNarrative } from '@/document/project'
+import { readSheetSubject } from '@/reading/performanceSheets/labels'
+import { NameComparer } from './names'
+import { ProjectIds } from './readProjects'
+
+export interface KnownProjectsInput {
+  /** The rows of 项目支出表, joined to their sheets. */
+  readonly listed: readonly ListedProject[]
+  readonly performanceSheets: readonly PerformanceSheet[]
+  readonly narratives: readonly ProjectNarrative[]
+  readonly unitOf: (table: string) => AmountUnit
+}
+export interface KnownProjects {
+  readonly projects: readonly Project[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * All projects of a document, each once: the rows of 项目支出表; without that table those of the
+ * sheets; and those that only the text describes. Narratives join the project that they name.
+ */
+export function listKnownProjects(input: KnownProjectsInput): KnownProjects {
+  const identities = new ProjectIds()
+  const projects: Project[] =
+    input.listed.length > 0
+      ? [...input.listed]
+      : input.performanceSheets.flatMap(sheet => readSheetProject(sheet, identities) ?? [])
+  const diagnostics: Diagnostic[] = []
+  const names = new NameComparer([])
+  for (const narrative of input.narratives) {
+    const index = findNamed(projects, narrative, names, input.unitOf)
+    const found = projects[index]
+    if (!found) {
+      projects.push(readNarrativeProject(narrative, identities))
+      continue
+    }
+    diagnostics.push(...compareAmounts(found, narrative, input.unitOf))
+    projects[index] = { ...found, narrative }
+  }
+  return { projects, diagnostics }
+}
+
+/** A project that only its sheet prints; `null` for one of 部门整体支出, or without a name. */
+function readSheetProject(sheet: PerformanceSheet, identities: ProjectIds): Project | null {
+  const { name, table, part, funds, line } = sheet
+  if (name === '' || readSheetSubject(name) === name) return null
+  const total = funds.total?.amount ?? null
+  return {
+    id: identities.identify('', name, total, {}),
+    programme: '',
+    name,
+    unitName: null,
+    place: funds.total?.place ?? { table, row: 0, line, cell: 0 },
+    total,
+    funding: {},
+    sheet: {
+      table,
+      ...(part === undefined ? {} : { part }),
+      confidence: 'certain',
+      likeness: 1,
+      amountsEqual: total !== null,
+      reason: '文件里没有项目支出表，项目和金额取自这张绩效目标表',
+    },
+    source: 'sheet',
+  }
+}
+
+function readNarrativeProject(narrative: ProjectNarrative, identities: ProjectIds): Project {
+  const { name, amount } = narrative
+  const total = amount?.amount ?? null
+  return {
+    id: identities.identify('', name, total, {}),
+    programme: '',
+    name,
+    unitName: null,
+    place: null,
+    total,
+    ...(amount ? { unit: amount.unit } : {}),
+    funding: {},
+    sheet: null,
+    source: 'narrative',
+    narrative,
+  }
+}
+
+/** Shorter names may be part of another project's. */
+const shortestContained = 5
+
+/** The project that a narrative names, -1 for none; of several the one of its amount. */
+function findNamed(
+  projects: readonly Project[],
+  narrative: ProjectNarrative,
+  names: NameComparer,
+  unitOf: KnownProjectsInput['unitOf'],
+): number {
+  const open = projects.flatMap((project, index) => (project.narrative ? [] : [{ project, index }]))
+  const same = open.filter(({ project }) => names.likeness(project.name, narrative.name) === 1000)
+  const fen = narrativeFen(narrative)
+  const isEqual = ({ project }: { readonly project: Project }) =>
+    fen !== null && fen === projectFen(project, unitOf)
+  const alike = open.filter(
+    entry => isEqual(entry) && isContained(entry.project.name, narrative.name),
+  )
+  return (same.find(isEqual) ?? same[0] ?? (alike.length === 1 ? alike[0] : undefined))?.index ?? -1
+}
+
+function isContained(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= shortestContained && long.includes(short)
+}
+
+function compareAmounts(
+  project: Project,
+  narrative: ProjectNarrative,
+  unitOf: KnownProjectsInput['unitOf'],
+): Diagnostic[] {
+  const [stated, printed] = [narrativeFen(narrative), projectFen(project, unitOf)]
+  if (stated === null || printed === null || stated === printed || !narrative.amount) return []
+  const { amount, unit, line } = narrative.amount
+  return [
+    {
+      level: 'warning',
+      code: 'narrative-amount',
+      line,
+      message: `原文第 ${line} 行写项目“${narrative.name}”的预算为 ${amount} ${unit}，与表里印的 ${project.total} ${unitOfProject(project, unitOf)} 不同，金额按表列出。`,
+    },
+  ]
+}
+
+const unitOfProject = ({ unit, place }: Project, unitOf: KnownProjectsInput['unitOf']) =>
+  unit ?? unitOf(place?.table ?? '')
+
+function projectFen(project: Project, unitOf: KnownProjectsInput['unitOf']): number | null {
+  return asFen(project.total, unitOfProject(project, unitOf))
+}
+
+const narrativeFen = ({ amount }: ProjectNarrative) =>
+  amount ? asFen(amount.amount, amount.unit) : null
+
+const asFen = (amount: string | null, unit: AmountUnit) =>
+  amount !== null && isFen(amount, unit) ? toFen(amount, unit) : null
