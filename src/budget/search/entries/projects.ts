@@ -32,7 +32,7 @@ export function projectEntries(
                 ? '只有绩效目标表'
                 : programme,
             ...(called === null ? [] : [`绩效目标表写作“${called}”`]),
-            cell ? citePlaces(document, [cell]) : nameLines(place.line),
+            cell ? citePlaces(document, [cell]) : nameLines(place.line, document.source),
           ]
             .filter(Boolean)
             .join(' · '),

@@ -191,7 +191,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
         ? spaceText(`绩效目标表（${sheetName(entry.sheet.sheet)}）`)
         : entry.cell
           ? cite(document, [entry.cell])
-          : spaceText(`项目经费情况说明（${nameLines(entry.place.line)}）`),
+          : spaceText(`项目经费情况说明（${nameLines(entry.place.line, document.source)}）`),
       notes: entry.sheet ? goalNotes(entry.sheet.sheet) : [],
     }))
   },
