@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { describeLines, markLine, placeMessage, shortenLines } from '@/text/places'
+import { describeLines, placeMessage } from '@/text/places'
+import { markLine, shortenLines } from '@/text/shortLines'
 
 const files = ['说明.pdf', '表格.xlsx', '附注.txt'].map(file => ({
   file,

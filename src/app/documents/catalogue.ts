@@ -105,3 +105,17 @@ export function listYears(
       years.set(other.year, other)
   return [...years.values()]
 }
+
+/** The other entries of the same unit, year and kind. */
+export function listEditions(
+  catalogue: readonly CatalogueEntry[],
+  entry: CatalogueEntry,
+): readonly CatalogueEntry[] {
+  return catalogue.filter(
+    other =>
+      other.id !== entry.id &&
+      unitKey(other) === unitKey(entry) &&
+      other.year === entry.year &&
+      other.kind === entry.kind,
+  )
+}

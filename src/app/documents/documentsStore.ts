@@ -1,17 +1,8 @@
 import type { BudgetDocument } from '@/document/document'
-import { kindOf } from '@/document/documentKind'
-import type { EditionIdentity } from '@/document/edition'
-import type { ReadDocument } from '@/reading/results'
 import { defineStore } from 'pinia'
 import { computed, shallowReactive, shallowRef } from 'vue'
 import { type CatalogueEntry, readCatalogue } from './catalogue'
 import { fetchDocument, forgetFetch, type LoadFailure, toFailure } from './fetching'
-
-/** What became of a document that was added: its entry, and whether it was there before. */
-export interface AddedDocument {
-  readonly entry: CatalogueEntry
-  readonly known: boolean
-}
 
 /** All budgets that are known, and those that have arrived. */
 export const useDocuments = defineStore('documents', () => {
@@ -43,26 +34,10 @@ export const useDocuments = defineStore('documents', () => {
     await load(entry)
   }
 
-  /**
-   * Adds a document that was opened and found valid, beside all that are there; the entry that says
-   * the same of the same files, where there is one.
-   */
-  function add({ document, identity }: ReadDocument): AddedDocument {
-    const same = catalogue.value.find(
-      ({ edition, content }) =>
-        content === identity.content || edition === `${identity.edition}-${identity.content}`,
-    )
-    if (same) return { entry: same, known: true }
-    const { edition, content } = identity
-    // The same files read otherwise are another edition.
-    const taken = catalogue.value.some(entry => entry.edition === edition)
-    const named = taken ? { edition: `${edition}-${content}`, content } : identity
-    const idTaken = catalogue.value.some(({ id }) => id === document.id)
-    const kept = idTaken ? { ...document, id: `${document.id}~${named.edition}` } : document
-    const entry = describe(kept, named)
-    loaded.set(entry.id, kept)
+  /** Puts an opened document beside all that are there; see `addDocument`. */
+  function put(entry: CatalogueEntry, document: BudgetDocument): void {
+    loaded.set(entry.id, document)
     opened.value = [...opened.value, entry]
-    return { entry, known: false }
   }
 
   /** Adds what this browser keeps, and the way to load it; without any, only says that. */
@@ -83,24 +58,5 @@ export const useDocuments = defineStore('documents', () => {
     if (!changed) loaded.delete(entry.id)
   }
 
-  return { catalogue, complete, loaded, failures, load, retry, add, join, replace }
+  return { catalogue, complete, loaded, failures, load, retry, put, join, replace }
 })
-
-function describe(document: BudgetDocument, identity: EditionIdentity): CatalogueEntry {
-  const { id, title, unit, department, year, published, source } = document
-  return {
-    id,
-    ...identity,
-    title,
-    year,
-    kind: kindOf(document),
-    unit: unit.name,
-    unitCode: unit.code,
-    department: department?.name ?? null,
-    departmentCode: department?.code ?? null,
-    published: published?.date ?? null,
-    sourceFile: source.file,
-    file: null,
-    default: false,
-  }
-}

@@ -1,6 +1,6 @@
 import type { FileProblem, FileResult } from '@/reading/results'
-import { type CatalogueEntry, unitKey } from './catalogue'
-import type { AddedDocument } from './documentsStore'
+import { type CatalogueEntry, listEditions } from './catalogue'
+import type { AddedDocument } from './addDocument'
 
 /** What became of one file that was opened, as the list of results says it. */
 export type OpenedFile = { readonly file: string } & (
@@ -28,9 +28,5 @@ export function takeResult({ result, catalogue, add }: TakenResult): OpenedFile 
   if (result.outcome === 'refused') return { file, outcome: 'refused', problems: result.problems }
   const { entry, known } = add(result)
   if (known) return { file, outcome: 'same', entry }
-  const beside = catalogue.filter(
-    other =>
-      unitKey(other) === unitKey(entry) && other.year === entry.year && other.kind === entry.kind,
-  )
-  return { file, outcome: 'opened', entry, beside }
+  return { file, outcome: 'opened', entry, beside: listEditions(catalogue, entry) }
 }

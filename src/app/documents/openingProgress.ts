@@ -1,4 +1,9 @@
-import type { OpeningProgress } from './openingStore'
+import type { FilesProgress } from '@/reading/results'
+
+/** The file that is read, among how many. */
+export interface OpeningProgress extends FilesProgress {
+  readonly count: number
+}
 
 /** How far opening is: " 2/3，第 5/20 页"; empty where nothing is known yet. */
 export function describeProgress({ index, count, progress }: OpeningProgress): string {

@@ -1,5 +1,5 @@
 import type { BudgetDocument, Place } from '@/document/document'
-import { shortenLines } from '@/text/places'
+import { shortenLines } from '@/text/shortLines'
 import type { ExportRow } from './frame'
 
 /** Cites where a row's figures are printed: each line of a table once, with the table's title. */

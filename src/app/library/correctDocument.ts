@@ -3,6 +3,13 @@ import { type DocumentKind, documentKindNames, kindOf } from '@/document/documen
 
 const correctionCode = 'corrected-by-user'
 
+/** What the user has put right of a document: 单位, 年度, 文种. */
+export function listCorrections({ diagnostics }: BudgetDocument): readonly string[] {
+  return diagnostics.flatMap(({ code, message }) =>
+    code === correctionCode ? (message.split('由打开的人更正')[0] ?? []) : [],
+  )
+}
+
 /** What a user may put right of a document. */
 export interface Correction {
   readonly unit: string

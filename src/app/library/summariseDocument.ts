@@ -1,6 +1,7 @@
 import { countChecks, runChecks } from '@/budget/checks'
 import { summarise } from '@/budget/tree/summary'
 import type { BudgetDocument } from '@/document/document'
+import { listCorrections } from './correctDocument'
 import type { Fen } from '@/document/money'
 
 /** What the library says of a document. */
@@ -12,16 +13,20 @@ export interface DocumentSummary {
   readonly failing: number
   /** Findings of reading that are warnings. */
   readonly warnings: number
+  /** What the user has put right; left out where nothing, and by earlier versions. */
+  readonly corrected?: readonly string[]
 }
 
 /** Counts what the library says of a document; tests all its relations. */
 export function summariseDocument(document: BudgetDocument): DocumentSummary {
   const results = runChecks(document)
+  const corrected = listCorrections(document)
   return {
     total: summarise(document).total?.fen ?? null,
     tables: document.tables.length,
     checks: results.length,
     failing: countChecks(results).byOutcome.fails,
     warnings: document.diagnostics.filter(({ level }) => level === 'warning').length,
+    ...(corrected.length > 0 && { corrected }),
   }
 }

@@ -1,3 +1,4 @@
+import { addDocument } from '@/app/documents/addDocument'
 import type { CatalogueEntry } from '@/app/documents/catalogue'
 import { useDocuments } from '@/app/documents/documentsStore'
 import { useOpening } from '@/app/documents/openingStore'
@@ -40,7 +41,10 @@ export function useKeeping() {
     const corrected = document && correctDocument(document, correction)
     if (!corrected || corrected === document) return entry
     documents.replace(entry, null)
-    const added = documents.add({ document: corrected, identity: identifyEdition(corrected) })
+    const added = addDocument(documents, {
+      document: corrected,
+      identity: identifyEdition(corrected),
+    })
     opening.results = opening.results.map(result =>
       'entry' in result && result.entry === entry ? { ...result, entry: added.entry } : result,
     )

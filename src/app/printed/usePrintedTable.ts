@@ -5,7 +5,8 @@ import { findCells } from '@/budget/printed/table/cells'
 import { layoutTable } from '@/budget/printed/table/layout'
 import { type Mark, readMark, writeMark } from '@/budget/printed/table/mark'
 import { spaceText } from '@/text/format'
-import { type LineSource, placeMessage, shortenLines } from '@/text/places'
+import { type LineSource, placeMessage } from '@/text/places'
+import { shortenLines } from '@/text/shortLines'
 import { useSelection } from '@/app/selection/useSelection'
 
 /** Rows of a page; a table of no more is shown whole. */

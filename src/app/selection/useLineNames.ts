@@ -1,7 +1,7 @@
 // @bundle parts
 import { useDocuments } from '@/app/documents/documentsStore'
 import { nameLines } from '@/text/citations'
-import { type LineSource, markLine, shortenLines } from '@/text/places'
+import type { LineSource } from '@/text/places'
 import { useSelection } from './useSelection'
 
 /** Names for lines of the selected document, by page and sheet where its file has them. */
@@ -14,7 +14,5 @@ export function useLineNames() {
   return {
     sourceOf,
     nameLines: (lines: number | readonly number[]) => nameLines(lines, sourceOf()),
-    shortenLines: (lines: readonly number[]) => shortenLines(sourceOf(), lines),
-    markLine: (line: number) => markLine(sourceOf(), line),
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '@/budget/checks'
 import { explainCheck, explanationText } from '@/budget/checks/explain'
 import { showSum, unitOf } from '@/budget/checks/figures'
-import { shortenLines } from '@/text/places'
+import { shortenLines } from '@/text/shortLines'
 import { plainText } from '@/text/segments'
 import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'

@@ -5,7 +5,8 @@ import {
   weightPlace,
   weightSum,
 } from '@/budget/projects/provenance'
-import { type LineSource, markLine } from '@/text/places'
+import type { LineSource } from '@/text/places'
+import { markLine } from '@/text/shortLines'
 import type { TableColumn, TotalCell } from '@/ui/tableTypes'
 import { isShort, missingWeight, targetValue } from './indicatorValues'
 import type { PrintedRun, Reach } from './printedRuns'

@@ -1,7 +1,8 @@
 import type { IndicatorLine } from '@/budget/indicators'
 import { formatPoints } from '@/budget/projects'
 import { targetPlace, weightPlace } from '@/budget/projects/provenance'
-import { type LineSource, markLine } from '@/text/places'
+import type { LineSource } from '@/text/places'
+import { markLine } from '@/text/shortLines'
 import type { TableColumn } from '@/ui/tableTypes'
 import { isShort, missingWeight, targetValue } from './indicatorValues'
 

@@ -5,6 +5,11 @@ export interface ReadRequest {
   readonly files: readonly File[]
 }
 
+/** What the page asks first where some are archives: the files in them. */
+export interface ExpandRequest {
+  readonly archives: readonly File[]
+}
+
 /** What the page asks of a worker that is to answer pdf.js, and nothing else from then on. */
 export const pagesRequest = 'pages'
 
@@ -12,4 +17,5 @@ export const pagesRequest = 'pages'
 export type ReadMessage =
   | { readonly type: 'progress'; readonly progress: FilesProgress }
   | { readonly type: 'results'; readonly results: readonly FileResult[] }
+  | { readonly type: 'expanded'; readonly files: readonly (readonly File[])[] }
   | { readonly type: 'failed'; readonly reason: string }

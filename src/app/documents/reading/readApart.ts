@@ -1,6 +1,6 @@
 import type { FileResult, FilesProgress } from '@/reading/results'
 import { rememberFiles } from '@/app/documents/sourceFiles'
-import type { ReadMessage, ReadRequest } from './messages'
+import type { ExpandRequest, ReadMessage, ReadRequest } from './messages'
 import { startWorker } from './startWorker'
 
 interface ReadOptions {
@@ -20,11 +20,40 @@ export async function readApart(
   options.signal?.throwIfAborted()
   rememberFiles(files)
   const worker = startWorker()
-  return worker ? await ask(worker, { files }, options) : await readHere(files, options)
+  if (!worker) return await readHere(files, options)
+  const answer = await ask(worker, { files }, options)
+  return answer.type === 'results' ? answer.results : []
 }
 
-function ask(worker: Worker, request: ReadRequest, { onProgress, signal }: ReadOptions) {
-  return new Promise<readonly FileResult[]>((resolve, reject) => {
+/** The files with those in archives in the archives' places. */
+export async function expandArchives(
+  files: readonly File[],
+  signal: AbortSignal,
+): Promise<readonly File[]> {
+  const archives = files.filter(({ name }) => /\.zip$/i.test(name))
+  if (archives.length === 0) return files
+  const found = await expand(archives, signal)
+  return files.flatMap(file => found[archives.indexOf(file)] ?? file)
+}
+
+async function expand(archives: readonly File[], signal: AbortSignal) {
+  const worker = startWorker()
+  if (!worker) {
+    const { expandArchive } = await import('./expandArchive')
+    return await Promise.all(archives.map(expandArchive))
+  }
+  const answer = await ask(worker, { archives }, { signal })
+  return answer.type === 'expanded' ? answer.files : []
+}
+
+type Answer = Extract<ReadMessage, { readonly type: 'results' | 'expanded' }>
+
+function ask(
+  worker: Worker,
+  request: ReadRequest | ExpandRequest,
+  { onProgress, signal }: ReadOptions,
+) {
+  return new Promise<Answer>((resolve, reject) => {
     const end = (settle: () => void) => {
       worker.terminate()
       signal?.removeEventListener('abort', abort)
@@ -34,8 +63,8 @@ function ask(worker: Worker, request: ReadRequest, { onProgress, signal }: ReadO
     signal?.addEventListener('abort', abort)
     worker.onmessage = ({ data }: MessageEvent<ReadMessage>) => {
       if (data.type === 'progress') onProgress?.(data.progress)
-      else if (data.type === 'results') end(() => resolve(data.results))
-      else end(() => reject(new Error(data.reason)))
+      else if (data.type === 'failed') end(() => reject(new Error(data.reason)))
+      else end(() => resolve(data))
     }
     worker.onerror = ({ message }) => end(() => reject(new Error(message)))
     worker.postMessage(request)

@@ -1,19 +1,26 @@
 import { readFiles } from '@/reading/readFiles'
 import { inputOf } from './loadFile'
-import { pagesRequest, type ReadMessage, type ReadRequest } from './messages'
+import { type ExpandRequest, pagesRequest, type ReadMessage, type ReadRequest } from './messages'
 
 const post = (message: ReadMessage) => {
   self.postMessage(message)
 }
 
-self.onmessage = async ({ data }: MessageEvent<ReadRequest | typeof pagesRequest>) => {
+type Request = ReadRequest | ExpandRequest | typeof pagesRequest
+
+self.onmessage = async ({ data }: MessageEvent<Request>) => {
   if (data === pagesRequest) {
     self.onmessage = null
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
     return
   }
-  const { files } = data
   try {
+    if ('archives' in data) {
+      const { expandArchive } = await import('./expandArchive')
+      post({ type: 'expanded', files: await Promise.all(data.archives.map(expandArchive)) })
+      return
+    }
+    const { files } = data
     const results = await readFiles(files.map(inputOf), {
       onProgress: progress => post({ type: 'progress', progress }),
     })

@@ -1,0 +1,58 @@
+// @bundle later
+import type { FileResult } from '@/reading/results'
+import { addDocument } from './addDocument'
+import { useDocuments } from './documentsStore'
+import { type OpenedFile, takeResult } from './openedFile'
+import type { OpeningProgress } from './openingProgress'
+import { expandArchives, readApart } from './reading/readApart'
+
+/** More than these are not read again with each file that is opened. */
+const mostHalves = 4
+
+/** Files that had only prose or only tables: what is opened next may be the rest. */
+let halves: readonly File[] = []
+
+const isSameFile = (a: File, b: File) =>
+  a.name === b.name && a.size === b.size && a.lastModified === b.lastModified
+
+/** Whether a file was read by itself, and had only the prose or only the tables of a document. */
+const isHalf = (result: FileResult | undefined) =>
+  result !== undefined && 'share' in result && result.share !== 'whole'
+
+interface Opening {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: OpeningProgress) => void
+}
+
+/**
+ * Reads files, those in archives too, and adds what was found valid; says what became of each.
+ * Rejects when it is stopped, or when the program itself fails.
+ */
+export async function openFiles(
+  given: readonly File[],
+  { signal, onProgress }: Opening,
+): Promise<readonly OpenedFile[]> {
+  const documents = useDocuments()
+  const files = await expandArchives(given, signal)
+  const count = files.length
+  const earlier = halves.filter(half => !files.some(file => isSameFile(file, half)))
+  const all = [...files, ...earlier]
+  const read = await readApart(all, {
+    signal,
+    onProgress: progress =>
+      onProgress({ ...progress, index: Math.min(progress.index, count - 1), count }),
+  })
+  halves = all.filter((_, index) => isHalf(read[index])).slice(0, mostHalves)
+  return (
+    read
+      // Of the earlier files only those matter that have found their other half.
+      .filter((result, index) => index < count || !isHalf(result))
+      .map(result =>
+        takeResult({
+          result,
+          catalogue: documents.catalogue,
+          add: found => addDocument(documents, found),
+        }),
+      )
+  )
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { compareEditions } from '@/budget/editions/compareEditions'
+import type { BudgetDocument } from '@/document/document'
+import { changchun2024 } from '../../fixtures/changchun'
+import { officeOf2019 } from '../../fixtures/otherUnits'
+
+/** The document read again from its text, with words put in the place of others. */
+function changed(change: (text: string) => string): BudgetDocument {
+  return JSON.parse(change(JSON.stringify(changchun2024()))) as BudgetDocument
+}
+
+describe('two editions', () => {
+  test('of the same words have no difference, whatever their pages and order', () => {
+    expect(compareEditions(changchun2024(), changchun2024())).toEqual([])
+    const { tables, meanings, ...rest } = changchun2024()
+    const reversed = { ...rest, tables: tables.toReversed(), meanings: meanings.toReversed() }
+    expect(compareEditions(changchun2024(), reversed)).toEqual([])
+  })
+
+  test('differ where an amount is another, with both places', () => {
+    const before = officeOf2019()
+    const [summary, ...others] = before.meanings
+    const [revenue, functional, ...sides] = summary!.sides
+    const rows = functional!.rows.map(row =>
+      row.name === '社会保障和就业支出' ? { ...row, line: 77, amounts: { total: '858.52' } } : row,
+    )
+    const after = {
+      ...before,
+      meanings: [{ ...summary!, sides: [revenue!, { ...functional!, rows }, ...sides] }, ...others],
+    }
+    const [difference, ...more] = compareEditions(before, after)
+    expect(more).toEqual([])
+    expect(difference).toMatchObject({
+      kind: 'amount',
+      table: expect.stringContaining('收支预算总表'),
+      subject: expect.stringContaining('社会保障和就业支出'),
+      before: { text: '858.51', unit: '万元' },
+      after: { text: '858.52', unit: '万元', line: 77 },
+    })
+  })
+
+  test('do not differ by the unit that the same amount is printed in', () => {
+    const before = officeOf2019()
+    const meanings = before.meanings.map(meaning => ({
+      ...meaning,
+      unit: '元' as const,
+      sides: meaning.sides.map(side => ({
+        ...side,
+        rows: side.rows.map(row => ({
+          ...row,
+          amounts: Object.fromEntries(
+            Object.entries(row.amounts).map(([key, amount]) => [
+              key,
+              amount === null ? null : String(Math.round(Number(amount) * 10_000)),
+            ]),
+          ),
+        })),
+      })),
+    }))
+    expect(compareEditions(before, { ...before, meanings })).toEqual([])
+  })
+
+  test('differ by a blank, a whole table and a paragraph, each once', () => {
+    const before = changchun2024()
+    const [lost] = before.meanings
+    const after: BudgetDocument = {
+      ...before,
+      tables: before.tables.filter(({ id }) => id !== lost!.table),
+      meanings: before.meanings.slice(1),
+      parts: before.parts.map((part, index) =>
+        index === before.parts.length - 1
+          ? {
+              ...part,
+              sections: part.sections.map((section, at) =>
+                at === 0
+                  ? {
+                      ...section,
+                      paragraphs: [...section.paragraphs, { text: '更正后公开。', lines: [9] }],
+                    }
+                  : section,
+              ),
+            }
+          : part,
+      ),
+    }
+    expect(compareEditions(before, after)).toMatchObject([
+      { kind: 'table', before: { line: before.tables[0]!.line }, after: null },
+      { kind: 'text', table: '正文', before: null, after: { text: '更正后公开。', line: 9 } },
+    ])
+  })
+
+  test('say which target of a performance sheet is another', () => {
+    const raw = changchun2024().sheets[0]!.indicators[0]!.target.raw
+    const after = changed(text => text.replace(`"raw":${JSON.stringify(raw)}`, '"raw":"≥1%"'))
+    expect(compareEditions(changchun2024(), after)).toMatchObject([
+      { kind: 'amount', before: { text: raw.replace(/\s/g, '') }, after: { text: '≥1%' } },
+    ])
+  })
+})
