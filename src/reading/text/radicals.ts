@@ -10,6 +10,8 @@ const characters = new Map(
     supplement.charAt(2 * index + 1),
   ]),
 )
+/** Kangxi radicals whose compatibility form is not the character that documents are written with. */
+const written: Readonly<Record<string, string>> = { '\u2F3E': '户', '\u2FAD': '青', '\u2FC8': '黄' }
 const radicals = /[\u2E80-\u2FDF]/g
 const anyRadical = /[\u2E80-\u2FDF]/
 
@@ -27,5 +29,5 @@ export function foldRadicals(text: string): string {
 }
 
 function foldRadical(radical: string): string {
-  return characters.get(radical) ?? radical.normalize('NFKC')
+  return characters.get(radical) ?? written[radical] ?? radical.normalize('NFKC')
 }
