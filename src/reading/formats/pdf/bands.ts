@@ -3,7 +3,7 @@ import type { SegmentLine } from './segments'
 import type { TextLine } from './textLines'
 
 /** A stretch across a page. */
-interface Band {
+export interface Band {
   readonly left: number
   readonly right: number
 }
@@ -73,16 +73,40 @@ function findBodyBands(lines: readonly SegmentLine[]): Band[] {
 /** Words of the head with no others below them. */
 function findLeaves(head: readonly SegmentLine[]): Band[] {
   return head
-    .flatMap((line, index) =>
-      line.segments.filter(
+    .flatMap((line, index) => {
+      const lower = head.slice(index + 1).flatMap(({ segments }) => segments)
+      return line.segments.filter(
         segment =>
-          !head.slice(index + 1).some(lower => lower.segments.some(own => overlaps(own, segment))),
-      ),
-    )
+          !lower.some(own => overlaps(own, segment)) && !standsBetween(segment, line, head, lower),
+      )
+    })
     .sort((a, b) => a.left - b.left)
 }
 
-function overlaps(one: Band, other: Band): boolean {
+/** Of a head's height: words higher up are those of its first row alone. */
+const firstRow = 0.35
+
+/** Whether words of the first row stand over the gap between lower ones, as over two columns. */
+function standsBetween(
+  segment: TextLine,
+  { segments }: SegmentLine,
+  head: readonly SegmentLine[],
+  lower: readonly TextLine[],
+): boolean {
+  const [top, bottom] = [head[0]!.top, head.at(-1)!.bottom]
+  const middle = (segment.top + segment.bottom) / 2
+  if (middle - top > firstRow * (bottom - top)) return false
+  const from = Math.max(...segments.map(({ right }) => (right <= segment.left ? right : -Infinity)))
+  const to = Math.min(...segments.map(({ left }) => (left >= segment.right ? left : Infinity)))
+  const under = lower.filter(({ left, right }) => left >= from && right <= to)
+  return (
+    under.some(({ right }) => right <= segment.left) &&
+    under.some(({ left }) => left >= segment.right)
+  )
+}
+
+/** Whether two stretches share a part. */
+export function overlaps(one: Band, other: Band): boolean {
   return one.left < other.right && one.right > other.left
 }
 

@@ -135,7 +135,8 @@ function growUp(
     const isBeside = line.bottom > lines[index + 1]!.top
     if (!isBeside && line.segments.length === 1 && line.line.text.length > longestLabel) break
     const above = lines[index - 1]
-    if (line.segments.length > 1 || (above && isUnitCaption(above.line.text))) start = index
+    const isHead = line.segments.length > 1 || isBeside
+    if (isHead || (above && isUnitCaption(above.line.text))) start = index
   }
   return start
 }
