@@ -62,7 +62,18 @@ export interface Statement {
   readonly partOf?: string
   readonly share?: { readonly percent: string; readonly of: string }
   readonly change?: StatedChange
-  readonly reason?: { readonly text: string; readonly line: number }
+  /** Of a final account: what was budgeted, where `amount` is what was spent (支出决算). */
+  readonly budget?: { readonly amount: Amount; readonly text: string; readonly line: number }
+  /** Percent of the budget that was spent, as printed: "完成年初预算的97.33%". */
+  readonly completion?: string
+  /** What the words say of the amount against the budget: 大于, 小于, 等于 or 持平. */
+  readonly comparison?: 'above' | 'below' | 'equal'
+  /** `general`: the words explain several figures that moved by different amounts at once. */
+  readonly reason?: {
+    readonly text: string
+    readonly line: number
+    readonly scope?: 'own' | 'general'
+  }
 }
 /** Counts: "辆", "平方米", "套", "个", "人", "家" … as printed. */
 export type CountUnit = string
@@ -102,8 +113,8 @@ export interface StatementTopic {
 export interface StatedChange {
   readonly direction: 'increase' | 'decrease' | 'same'
   /**
-   * Positive decimal text in the statement's unit, `null` where only a percentage is printed; "0"
-   * for the same.
+   * Positive decimal text in the statement's unit, `null` where only a percentage, or only last
+   * year's figure, is printed; "0" for the same.
    */
   readonly amount: Amount
   readonly percent: string | null
@@ -121,6 +132,17 @@ export interface StatedChange {
    * own.
    */
   readonly basis?: string
+  /** Last year's figure where the words print it: "2025年预算执行数为 100 万元", "（上年 50 万元）". */
+  readonly printedPrior?: PrintedPrior
+}
+
+/** Last year's figure as printed; `basis` is what it is, `statement` the one that holds it. */
+export interface PrintedPrior {
+  readonly amount: Amount
+  readonly basis: 'executed' | 'budget' | 'unstated'
+  readonly text: string
+  readonly line: number
+  readonly statement: string
 }
 
 /** 政府采购: total and its kinds. */

@@ -72,9 +72,27 @@ export const statementSchema = record({
       prior: amount,
       against: optional(text),
       basis: optional(id),
+      printedPrior: optional(
+        record({
+          amount,
+          basis: oneOf(['executed', 'budget', 'unstated'], '上年数的口径'),
+          text,
+          line: lineNumber,
+          statement: id,
+        }),
+      ),
     }),
   ),
-  reason: optional(record({ text, line: lineNumber })),
+  budget: optional(record({ amount, text, line: lineNumber })),
+  completion: optional(decimal),
+  comparison: optional(oneOf(['above', 'below', 'equal'], '决算数与预算数相比')),
+  reason: optional(
+    record({
+      text,
+      line: lineNumber,
+      scope: optional(oneOf(['own', 'general'], '原因的范围')),
+    }),
+  ),
 })
 
 export const procurementSchema = record({

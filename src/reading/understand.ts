@@ -23,7 +23,8 @@ import { joinPerformanceSheets } from './projects/joinSheets'
 import { listProjectRows, reportSplitProjects } from './projects/projectRows'
 import { readProjects } from './projects/readProjects'
 import { readProse } from './prose/readProse'
-import { indexCodes } from './prose/statements/subjectCodes'
+import { indexEconomicCodes } from './prose/statements/economicCodes'
+import { indexSubjects } from './prose/subjects/subjectIndex'
 import { explainEmptyTable, reportBlankForm, reportMissingTables } from './tables/absence'
 import { joinContinuedTables } from './tables/continuation'
 import { joinCutRows } from './tables/cutRows'
@@ -75,7 +76,8 @@ export function understandDocument({
   const prose = readProse({
     prose: raw.prose,
     notes: rawTables.flatMap(table => table.notes),
-    codeOf: indexCodes(foundMeanings),
+    codeOf: indexEconomicCodes(foundMeanings),
+    subjects: indexSubjects(foundMeanings),
   })
   const meanings = foundMeanings.map(meaning => explainEmptyTable(meaning, prose.parts))
 

@@ -241,8 +241,21 @@ export const descriptions: Readonly<Record<string, string>> = {
   'statements[].change.against': 'What is compared with, as printed: 上年, 2023年预算数.',
   'statements[].change.basis':
     'Id of the statement whose amount `prior` was computed from, where it is another.',
+  'statements[].change.printedPrior': 'Last year’s figure where the words print it.',
+  'statements[].change.printedPrior.basis':
+    'What it is: spent (`executed`: 执行数, 决算数), budgeted (`budget`: 预算数), or not said.',
+  'statements[].change.printedPrior.text': 'The clause as printed.',
+  'statements[].change.printedPrior.statement': 'Id of the statement that holds the figure.',
+  'statements[].budget':
+    'Of a final account: what was budgeted, where the amount is what was spent.',
+  'statements[].budget.text': 'The clause as printed.',
+  'statements[].completion': 'Percent of the budget that was spent, as printed.',
+  'statements[].comparison':
+    'What the words say of the amount against the budget: 大于, 小于, 等于 or 持平.',
   'statements[].reason': 'The reason that it gives.',
   'statements[].reason.text': 'The reason as printed.',
+  'statements[].reason.scope':
+    '`general` where the words explain several figures at once; else it is the statement’s own.',
   procurement: 'Government procurement (政府采购) as stated; null where it is not.',
   'procurement.total': 'Total: exact decimal text; null where it is not printed.',
   'procurement.goods': 'Goods (货物): exact decimal text; null where it is not printed.',

@@ -74,27 +74,19 @@ export function summarise(document: BudgetDocument): Summary {
       'threePublic',
       'total',
     ),
-    projects: countProjects(document),
+    projects: document.projects.length > 0 ? document.projects.length : null,
     staff: document.staff,
     classes: findClasses(document),
   }
 }
 
-function countProjects(document: BudgetDocument): number | null {
-  if (document.projects.length > 0) return document.projects.length
-  const stated = document.statements.find(({ topic }) => topic.kind === 'projectCount')?.amount
-  return stated && /^\d+$/.test(stated) ? Number(stated) : null
-}
-
 /**
- * Where the number of projects comes from: the rows that print one, or the sentence that says it.
+ * Where the number of projects comes from: the rows that print one. A sentence counts those that
+ * have targets, which need not be all.
  */
-export function projectCountProvenance({ projects, statements }: BudgetDocument): Provenance {
-  if (projects.length > 0) {
-    const listed = projects.every(isListed)
-    return { count: projects.map(projectPlace), of: listed ? '二级项目' : '项目' }
-  }
-  return { statement: statements.find(({ topic }) => topic.kind === 'projectCount')?.id ?? '' }
+export function projectCountProvenance({ projects }: BudgetDocument): Provenance {
+  const listed = projects.every(isListed)
+  return { count: projects.map(projectPlace), of: listed ? '二级项目' : '项目' }
 }
 
 function findClasses(document: BudgetDocument): ClassFigure[] {

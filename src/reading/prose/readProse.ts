@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@/document/document'
 import type { GlossaryTerm, Part, Procurement, Staff, Statement } from '@/document/prose'
 import type { RawLine } from '@/reading/formats/raw'
-import type { CodeFinder } from '@/reading/prose/statements/subjectCodes'
+import type { CodeFinder } from '@/reading/prose/statements/economicCodes'
+import { indexSubjects, type SubjectIndex } from './subjects/subjectIndex'
 import { type Cover, listUnitNames, readCover } from './cover'
 import { isAmountUnit, readUnitAt } from '@/reading/text/figureUnits'
 import { readGlossary } from './outline/glossary'
@@ -22,6 +23,8 @@ export interface ProseInput {
   readonly year?: number
   /** The codes that the tables have for subjects. */
   readonly codeOf?: CodeFinder
+  /** The functional subjects that the tables print. */
+  readonly subjects?: SubjectIndex
 }
 
 /** What the text says; every line of `prose` is in `parts` or named in `diagnostics`. */
@@ -47,6 +50,7 @@ export function readProse({
   notes = [],
   year,
   codeOf = () => null,
+  subjects = indexSubjects([]),
 }: ProseInput): ProseReading {
   const diagnostics: Diagnostic[] = []
   const chapters = readOutline(removePageNumbers(prose.map(readLine), diagnostics))
@@ -59,6 +63,7 @@ export function readProse({
     unitNames,
     headCounts: figures,
     codeOf,
+    subjects,
     diagnostics,
   })
   return {
@@ -74,7 +79,9 @@ export function readProse({
   }
 }
 
-const pageNumberPattern = /^-?\d{1,4}-?$/
+/** "12", "- 12 -", "─12─", "第12页", "第3页共20页", "3/20". */
+const pageNumberPattern =
+  /^[-—―─━~～·]{0,2}(?:\d{1,4}|第\d{1,4}页(?:[，/]?共\d{1,4}页)?|\d{1,3}\/\d{1,3})[-—―─━~～·]{0,2}$/
 
 /**
  * Takes page numbers that stand alone on a line out of the text and names them; a figure cut from

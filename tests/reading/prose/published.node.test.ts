@@ -150,7 +150,11 @@ describe('the statements of part three', () => {
         prior: '106522.03',
         against: '上年',
       },
-      reason: { text: '2024 年社保基金类转移支付不计入部门收支预算', line: 517 },
+      reason: {
+        text: '2024 年社保基金类转移支付不计入部门收支预算',
+        line: 517,
+        scope: 'general',
+      },
     })
     expect(find('revenueExpenditure', '住房保障支出')).toMatchObject({
       change: { direction: 'increase', amount: '221.92', percent: '60.8', prior: '364.94' },

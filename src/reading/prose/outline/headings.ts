@@ -1,18 +1,26 @@
 import { type OutlineLine, measureWidth } from './line'
 
-const mostLinesApart = 4
+/** A page's end takes up to five lines: a number, a mark and blanks. */
+const mostLinesApart = 6
+/** A level mark near the head of a line: the name before it was cut. */
+const levelMarkAhead = /^[^，。；：]{0,40}?（\d{0,7}[类款项]）/
+const levelMarkAtHead = /^（\d{0,7}[类款项]）/
+const itemMark = /（\d{0,7}项）/
+/** A colon that a sentence goes on behind, and no list. */
+const openColon = /(?:用于|原因(?:是|为)?|由于|因为|系)[：:]\s*$/
 
 /** What marks a heading: the line, those beside it, and where the document wraps its lines. */
 export interface HeadingInput {
   readonly line: OutlineLine
   readonly next: OutlineLine | null
   readonly wrapWidth: number
+  readonly pageWidth: number
 }
 
 /** Whether a line with an ordinal is a heading and not a list item or a sentence. */
 export function isMarkedHeading({ line, next, wrapWidth }: HeadingInput): boolean {
   const { mark } = line
-  if (!mark || line.text.length > 80) return false
+  if (!mark || line.text.length > 80 || cutsName(line, next)) return false
   if (mark.level === 0) return line.ends !== 'sentence' && line.label.length <= 60
   // A heading may end with a full stop: "（一）收支总体情况。"
   const stopped = line.label.endsWith('。') ? line.label.slice(0, -1) : line.label
@@ -51,6 +59,12 @@ export function isUsualChapter(line: OutlineLine): boolean {
   )
 }
 
+/** Whether the name of a subject goes on in the next line: "…职业年金缴费 / 支出（项）242.84万元". */
+function cutsName({ label }: OutlineLine, next: OutlineLine | null): boolean {
+  if (!next || next.mark || itemMark.test(label)) return false
+  return levelMarkAtHead.test(next.head) || (label.includes('（') && levelMarkAhead.test(next.head))
+}
+
 function isWrapped(line: OutlineLine, next: OutlineLine | null, wrap: number): boolean {
   return (
     next !== null &&
@@ -67,11 +81,40 @@ function isWrapped(line: OutlineLine, next: OutlineLine | null, wrap: number): b
 export function continuesSentence(before: OutlineLine, line: OutlineLine, wrap: number): boolean {
   if (line.mark || line.line - before.line > mostLinesApart) return false
   if (before.ends === 'cut') return true
+  if (openColon.test(before.text)) return true
   return (
     before.ends === 'pause' &&
     line.line - before.line === 1 &&
     measureWidth(before.text) >= wrap - 3
   )
+}
+
+/** How far short of the page's width a line ends that no hard wrap cut. */
+const clearlyShort = 8
+const listColon = /^[^\d０-９]*(?:如下|内容|情况|方面|包括|构成)[：:]\s*$/
+const opensSentence = /^20\d\d年/
+const saysSomething = /原因|增加|减少|持平|万元|由于|主要/
+
+/**
+ * Whether a line begins anew although the one before has no full stop: it opens a list or a year's
+ * sentence, or is a heading, and no page's edge cut the line before.
+ */
+export function beginsAnew(before: OutlineLine, input: HeadingInput): boolean {
+  const { line, pageWidth } = input
+  if (before.ends !== 'cut') return false
+  const opensList = line.ends === 'pause' && line.text.length <= 40 && listColon.test(line.text)
+  if (opensList && before.text.includes('原因')) return true
+  return (
+    measureWidth(before.text) + clearlyShort < pageWidth &&
+    (opensList ||
+      (opensSentence.test(line.head) && saysSomething.test(before.text)) ||
+      isPlainHeading(input))
+  )
+}
+
+/** The width of the widest line. */
+export function measurePageWidth(lines: readonly OutlineLine[]): number {
+  return lines.reduce((widest, { text }) => Math.max(widest, measureWidth(text)), 0)
 }
 
 /** The width at which a document wraps its lines, or one that no line reaches where it does not. */

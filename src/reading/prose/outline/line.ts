@@ -79,7 +79,11 @@ const bracketedMarks: readonly MarkPattern[] = [
   [/^（(\d{1,2})）[、.：]?/, 4],
 ]
 const arabicMarks: readonly MarkPattern[] = [
-  [/^(\d{1,3})(?:、|[.．](?!\d)|[.．](?=20\d\d年))/, 3],
+  // "1.2024年…" and "1.2080505机关…" are ordinals before a year and a code.
+  [
+    /^(\d{1,3})(?:、|[.．](?!\d)|[.．](?=20\d\d年|2\d\d（\d*类）|2\d{4}(?:\d\d)?(?![万亿元])[\u4e00-\u9fa5]))/,
+    3,
+  ],
   [/^(\d{1,2})）/, 4],
 ]
 const firstCircled = 0x2460

@@ -15,6 +15,8 @@ import {
   isMarkedHeading,
   isPlainHeading,
   isUsualChapter,
+  beginsAnew,
+  measurePageWidth,
   measureWrapWidth,
 } from './headings'
 import type { OutlineLine } from './line'
@@ -42,6 +44,7 @@ interface OutlineState {
   readonly coverTexts: Set<string>
   linesInMode: number
   readonly wrapWidth: number
+  readonly pageWidth: number
 }
 
 /** Puts every line into the cover, the table of contents, or a part, section and paragraph. */
@@ -54,9 +57,11 @@ export function readOutline(lines: readonly OutlineLine[]): Chapter[] {
     coverTexts: new Set(),
     linesInMode: 0,
     wrapWidth: measureWrapWidth(lines),
+    pageWidth: measurePageWidth(lines),
   }
   lines.forEach((line, index) => {
-    placeLine(state, { line, next: lines[index + 1] ?? null, wrapWidth: state.wrapWidth })
+    const { wrapWidth, pageWidth } = state
+    placeLine(state, { line, next: lines[index + 1] ?? null, wrapWidth, pageWidth })
   })
   endParagraph(state.writer)
   return state.writer.chapters
@@ -128,6 +133,7 @@ function placeInBody(state: OutlineState, input: HeadingInput): void {
   if (
     writer.lastLine &&
     continuesSentence(writer.lastLine, line, state.wrapWidth) &&
+    !beginsAnew(writer.lastLine, input) &&
     !isEntryWithoutMark(state, line)
   )
     return continueParagraph(writer, line)

@@ -10,6 +10,7 @@ import {
 } from './draft'
 import { addDraft, findDraft } from './drafting'
 import { isGenericLabel, readFigureLabel } from './readLabel'
+import { takeFormer } from './former'
 import type { ChangeDirection } from './readLead'
 
 /** A change as printed: its figure (none for 持平), its words and what it is compared with. */
@@ -49,7 +50,7 @@ export function attachChange(sentence: SentenceState, found: FoundChange): boole
         ? '0'
         : null
       : percent === null
-        ? convertAmount(figure, target)
+        ? convertFigure(figure, target.unit)
         : null
   if (figure && percent === null && (amount === null || amount.startsWith('-'))) return false
   const direction =
@@ -64,7 +65,10 @@ export function attachChange(sentence: SentenceState, found: FoundChange): boole
     percent,
     against: found.against ?? sentence.comparedWith,
     paragraph: sentence.paragraph,
+    former: null,
   }
+  target.change.former = takeFormer(sentence.paragraph, target, target.change.against)
+  sentence.explained = null
   sentence.changedDrafts.push(target)
   sentence.currentDraft = target
   return true
@@ -84,7 +88,7 @@ function addChangeAmount(
     figure?.kind !== 'money'
   )
     return false
-  const amount = convertAmount(figure, target)
+  const amount = convertFigure(figure, target.unit)
   if (amount === null || amount.startsWith('-')) return false
   known.amount = amount
   known.end = Math.max(known.end, span.end)
@@ -182,8 +186,8 @@ function isSameKind(draft: DraftStatement, figure: Figure): boolean {
     : draft.unit === figure.unit || draft.unit === ''
 }
 
-/** The figure in the unit of the statement; `null` where that is not exact. */
-function convertAmount(figure: Figure, { unit }: DraftStatement): string | null {
+/** The figure in the unit of a statement; `null` where that is not exact. */
+export function convertFigure(figure: Figure, unit: string): string | null {
   if (figure.value === null || unit === '' || unit === figure.unit) return figure.value
   if (!isAmountUnit(unit) || !isAmountUnit(figure.unit)) return null
   try {

@@ -3,6 +3,7 @@ import type { SentenceState, Span } from './draft'
 import { addDraft, findDraft } from './drafting'
 import { readFigureLabel } from './readLabel'
 import { findComparison, readDirection } from './readLead'
+import { attachComparison } from './stages'
 
 const unchanged = /持平|相同|一致|无变化|没有变化|未发生变化|无增减|没有增减|不变|相等/
 const partsOpening = /(?:其中|包括|包含|如下|分别为|用于以下方面|以下方面|构成)$/
@@ -19,6 +20,7 @@ export function readBareClause(sentence: SentenceState, clause: Span, sentenceEn
   const { paragraph } = sentence
   const text = paragraph.text.slice(clause.start, clause.end)
   if (text.length > 200) return
+  if (attachComparison(sentence, text)) return
   const comparison = findComparison(text)
   if (unchanged.test(text) && (comparison || sentence.comparedWith !== null)) {
     attachChange(sentence, {

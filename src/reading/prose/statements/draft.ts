@@ -1,5 +1,7 @@
 import type { Diagnostic } from '@/document/document'
-import type { StatementTopic } from '@/document/prose'
+import type { PrintedPrior, Statement, StatementTopic } from '@/document/prose'
+import type { SubjectContext } from '@/reading/prose/subjects/joinSubject'
+import type { SubjectIndex } from '@/reading/prose/subjects/subjectIndex'
 import { type CompactText, findPrintedIndex } from '@/reading/text/compact'
 import type { Figure } from '@/reading/text/figures'
 import { type ParagraphLines, type Heading, findLineAt } from '@/reading/prose/outline/chapters'
@@ -16,15 +18,27 @@ export interface DraftChange extends Span {
   percent: string | null
   readonly against: string | null
   readonly paragraph: ParagraphState
+  former: FormerFigure | null
 }
+
+/** Last year's figure as words print it, and the statement whose it is where that is known. */
+export interface FormerFigure {
+  readonly draft: DraftStatement
+  readonly basis: PrintedPrior['basis']
+  readonly of: DraftStatement | null
+  used: boolean
+}
+
+/** What a figure of a final account is: budgeted or spent. */
+export type Stage = 'budget' | 'spent'
 
 /** A statement in the making; `start` to `end` are its words. */
 export interface DraftStatement extends Span {
   /** Number of its id, from 1. */
   readonly number: number
   readonly topic: StatementTopic
-  readonly label: string
-  readonly amount: string | null
+  label: string
+  amount: string | null
   readonly unit: string
   readonly figure: Figure | null
   readonly paragraph: ParagraphState
@@ -33,7 +47,14 @@ export interface DraftStatement extends Span {
   readonly aside: boolean
   share: { readonly percent: string; readonly of: string } | null
   change: DraftChange | null
-  reason: { readonly text: string; readonly line: number } | null
+  reason: NonNullable<Statement['reason']> | null
+  /** Whether its amount is budgeted or spent, where the words say so. */
+  stage: Stage | null
+  budget: NonNullable<Statement['budget']> | null
+  completion: string | null
+  comparison: NonNullable<Statement['comparison']> | null
+  /** The table's name of its subject where the words have another. */
+  readonly likely: string | null
 }
 
 /** What a whole reading has found so far. */
@@ -45,6 +66,8 @@ export interface StatementContext {
   readonly unitNames: readonly string[]
   /** Figures that are head counts, by paragraph and place. */
   readonly headCounts: ReadonlyMap<ParagraphLines, ReadonlySet<number>>
+  /** Functional subjects of the tables. */
+  readonly subjects: SubjectIndex
 }
 
 /** The section that is being read. */
@@ -62,6 +85,8 @@ export interface SectionState {
   /** First statement of the paragraph before. */
   firstDraft: DraftStatement | null
   readonly drafts: DraftStatement[]
+  /** Class and section that headings and the lines before name. */
+  subjects: SubjectContext
 }
 
 export interface ParagraphState {
@@ -78,6 +103,9 @@ export interface ParagraphState {
   readonly mayHoldReason: boolean
   /** Words before the first stop of a list item or run-in heading: "公务接待费". */
   readonly item: string
+  /** Whether that names a functional subject, so that 预算数 and 决算数 are its own. */
+  readonly isSubject: boolean
+  readonly formers: FormerFigure[]
   readonly drafts: DraftStatement[]
   /** What a sentence that names nothing speaks of. */
   subject: DraftStatement | null
@@ -99,6 +127,8 @@ export interface SentenceState {
   scope: string | null
   /** What is compared with ("上年") where the words stand in an earlier clause. */
   comparedWith: string | null
+  /** What a reason explains that follows "完成预算的…" or "决算数小于预算数". */
+  explained: DraftStatement | null
   readonly changedDrafts: DraftStatement[]
 }
 

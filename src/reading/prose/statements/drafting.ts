@@ -1,6 +1,11 @@
 import type { StatementTopic } from '@/document/prose'
 import { isAmountUnit } from '@/reading/text/figureUnits'
 import type { Figure } from '@/reading/text/figures'
+import { followPath } from '@/reading/prose/subjects/context'
+import { joinSubject } from '@/reading/prose/subjects/joinSubject'
+import type { SubjectIndex } from '@/reading/prose/subjects/subjectIndex'
+import { currentName, plainSubjectName, readClassCode } from '@/reading/prose/subjects/subjectNames'
+import { readSubjectPath, type SubjectStep } from '@/reading/prose/subjects/subjectPath'
 import type { DraftStatement, ParagraphState, SectionState, SentenceState, Span } from './draft'
 import { readTopic } from './readTopic'
 
@@ -22,11 +27,14 @@ export function addDraft(
   const { paragraph } = sentence
   const { section, context } = paragraph
   const partOf = aside ? null : findWhole(sentence, figure)
+  const { topic, likely } = aside
+    ? { topic: buildAsideTopic(section), likely: null }
+    : joinTopic(paragraph, label, findTopicInSentence(sentence, label, figure, partOf))
   const draft: DraftStatement = {
     number: context.drafts.length + 1,
     start: span.start,
     end: span.end,
-    topic: aside ? buildAsideTopic(section) : findTopicInSentence(sentence, label, figure, partOf),
+    topic,
     label,
     amount: figure === null ? null : figure.value,
     unit: figure === null ? '' : figure.unit,
@@ -37,11 +45,72 @@ export function addDraft(
     share: null,
     change: null,
     reason: null,
+    stage: null,
+    budget: null,
+    completion: null,
+    comparison: null,
+    likely,
   }
   context.drafts.push(draft)
   section.drafts.push(draft)
   paragraph.drafts.push(draft)
   return draft
+}
+
+/** Topics that bear a functional name only where headings or lines before say so. */
+const mayBeSubject = new Set<StatementTopic['kind']>(['other', 'economic'])
+
+/** Gives a statement about a functional subject its code, by the names that it stands under. */
+function joinTopic(
+  { section, context, isSubject }: ParagraphState,
+  label: string,
+  topic: StatementTopic,
+): { readonly topic: StatementTopic; readonly likely: string | null } {
+  const known = topic.kind === 'subject'
+  if (!known && (!mayBeSubject.has(topic.kind) || topic.about === 'generalPublicBasicExpenditure'))
+    return { topic, likely: null }
+  const path = readSubjectPath(label)
+  const last = path.at(-1)
+  const isCoded = (last?.digits.length ?? 0) >= 5
+  if (!last || (!known && !isCoded && !isKnownName(context.subjects, last.name)))
+    return { topic, likely: null }
+  const joined = joinSubject(path, section.subjects, context.subjects)
+  const { code, likely = null } = joined
+  if (!known && !isCoded && !isCertain(code, section, topic, isSubject))
+    return { topic, likely: null }
+  section.subjects = followPath(section.subjects, path)
+  return { topic: addCode({ ...topic, kind: 'subject' }, code), likely }
+}
+
+function isKnownName({ codesByName }: SubjectIndex, name: string): boolean {
+  return name.length >= 2 && codesByName.has(currentName(plainSubjectName(name)))
+}
+
+/** A bare name is a subject's where it is no economic one, or stands below its own class. */
+function isCertain(
+  code: string | null,
+  { subjects }: SectionState,
+  { kind, about }: StatementTopic,
+  isSubject: boolean,
+): boolean {
+  if (code === null || code.length < 5) return false
+  if (kind === 'other') return about === undefined || !unrelated.has(about)
+  return isSubject || [...subjects.headings, ...subjects.before].some(step => isAbove(step, code))
+}
+
+/** Sections whose sentences speak of other things under the same names. */
+const unrelated = new Set(['threePublic', 'procurement', 'performanceSheet', 'operatingFunds'])
+
+function isAbove({ name, digits }: SubjectStep, code: string): boolean {
+  return digits.length >= 3 ? code.startsWith(digits) : readClassCode(name) === code.slice(0, 3)
+}
+
+function addCode(topic: StatementTopic, code: string | null): StatementTopic {
+  if (code === null || code === topic.code) return topic
+  const { kind, key, about } = topic
+  return about === undefined || topic.code !== undefined
+    ? { ...topic, code }
+    : { kind, key, about, code }
 }
 
 /** Words speak of no statement further back. */
@@ -103,13 +172,21 @@ function isPart(whole: DraftStatement | null, figure: Figure | null): boolean {
 }
 
 function findTopicInSentence(
-  { paragraph, scope }: SentenceState,
+  { paragraph, scope, currentDraft }: SentenceState,
   label: string,
   figure: Figure | null,
   whole: DraftStatement | null,
 ): StatementTopic {
-  const parent = whole?.topic ?? (scope === null ? null : findTopic(paragraph, scope, null, null))
+  const parent = whole?.topic ?? findScope({ paragraph, scope, currentDraft })
   return findTopic(paragraph, label, figure, parent)
+}
+
+type ScopeInput = Pick<SentenceState, 'paragraph' | 'scope' | 'currentDraft'>
+
+/** The words that say whose part a figure is; 涉及金额 is that of the projects counted before it. */
+function findScope({ paragraph, scope, currentDraft }: ScopeInput): StatementTopic | null {
+  if (scope !== null) return findTopic(paragraph, scope, null, null)
+  return currentDraft?.topic.kind === 'projectCount' ? currentDraft.topic : null
 }
 
 /**

@@ -2,8 +2,10 @@ import type { Figure } from '@/reading/text/figures'
 import { attachChange, attachShare } from './attach'
 import { type DraftStatement, reportUnreadFigure, type SentenceState, type Span } from './draft'
 import { addDraft } from './drafting'
-import { isGenericLabel, readFigureLabel } from './readLabel'
+import { isFormerLabel, noteFormer } from './former'
+import { isGenericLabel, isItemLabel, readFigureLabel } from './readLabel'
 import { readLead } from './readLead'
+import { attachCompletion, isCompletion, joinStages, readStage } from './stages'
 
 const countedNoun = /^[^，。；：、\d（）]{1,24}?(?=和\d|及\d|财政拨款|的|$|[，。；：、\d（])/
 const purposePattern = /^(?:主要)?用于[^，。；：、\d（）]{2,30}/
@@ -100,6 +102,8 @@ function readSingleFigure(
   span: Span,
 ): string | null {
   if (text === '的' && figure.kind === 'percent') return attachShareOfLast(sentence, figure, span)
+  if (figure.kind === 'percent' && isCompletion(text) && attachCompletion(sentence, figure.value))
+    return null
   const lead = readLead(text, figure.kind === 'percent', sentence.comparedWith !== null)
   if (lead.kind === 'share')
     return attachShare(sentence, figure, lead.subject, lead.of, span)
@@ -118,7 +122,9 @@ function readSingleFigure(
   }
   if (lead.kind === 'former') {
     sentence.comparedWith = lead.against
-    addDraft(sentence, { label: `${lead.against}`, figure, span }, true)
+    const former = addDraft(sentence, { label: `${lead.against}`, figure, span }, true)
+    if (isFormerLabel(lead.against, sentence.paragraph.context.year))
+      noteFormer(sentence.paragraph, former, sentence.currentDraft)
     return null
   }
   return readAmountFigure(sentence, figure, text, span)
@@ -148,6 +154,17 @@ function readAmountFigure(
     sentence.currentDraft?.figure?.kind === 'count'
   )
     return addSumOfCounted(sentence, sentence.currentDraft, figure, span)
+  if (figure.kind === 'money' && isFormerLabel(own, paragraph.context.year)) {
+    const former = addDraft(sentence, { label: own, figure, span }, true)
+    noteFormer(paragraph, former, text.startsWith('（') ? sentence.currentDraft : null)
+    return null
+  }
+  const stage = figure.kind === 'money' ? readStage(text) : null
+  const joined = stage && !opens ? joinStages(sentence, { figure, label: own, stage, span }) : null
+  if (joined) {
+    sentence.currentDraft = joined
+    return null
+  }
   if (opens)
     sentence.whole = sentence.currentDraft ?? paragraph.subject ?? paragraph.section.firstDraft
   const label = findFigureLabel(sentence, figure, own, span, text.length > 1)
@@ -155,6 +172,7 @@ function readAmountFigure(
     return '看不出是什么的数'
   if (figure.kind === 'percent' && !/率|度|比|幅/.test(label)) return '看不出是什么的百分数'
   const draft = addDraft(sentence, { label, figure, span }, false)
+  draft.stage = stage
   sentence.currentDraft = draft
   if (
     sentence.firstDraft === null ||
@@ -182,12 +200,20 @@ function addSumOfCounted(
  * item or the section.
  */
 function findFigureLabel(
-  { paragraph, labelBeforeColon }: SentenceState,
+  { paragraph, labelBeforeColon, whole, currentDraft }: SentenceState,
   figure: Figure,
   ownLabel: string,
   span: Span,
   hasText: boolean,
 ): string {
+  // 预算安排, 年初预算数, 支出决算: in a line about one subject these are its own.
+  if (
+    paragraph.isSubject &&
+    figure.kind === 'money' &&
+    isItemLabel(ownLabel) &&
+    (whole === null || whole === paragraph.section.listedWhole)
+  )
+    return paragraph.item
   if (ownLabel !== '' && !isGenericLabel(ownLabel)) return ownLabel
   if (figure.kind === 'count') {
     const noun = countedNoun.exec(paragraph.text.slice(figure.end, figure.end + 30))?.[0] ?? ''
@@ -196,6 +222,9 @@ function findFigureLabel(
       return noun
     }
   }
+  // "接待5批次、40人次" counts one thing in two units.
+  if (figure.kind === 'count' && ownLabel === '' && currentDraft?.figure?.kind === 'count')
+    if (currentDraft.figure.end + 1 === span.start) return currentDraft.label
   if (
     !hasText &&
     figure.kind === 'money' &&
@@ -210,7 +239,11 @@ function findFigureLabel(
   if (spent !== '') return spent
   // Only the first amount is what the item or section is called after; the next ones count
   // something else.
-  const first = !paragraph.drafts.some(draft => draft.figure?.kind === figure.kind)
+  const first = !paragraph.drafts.some(
+    draft =>
+      draft.figure?.kind === figure.kind &&
+      !paragraph.formers.some(({ draft: own }) => own === draft),
+  )
   return (
     labelBeforeColon ||
     (first || figure.kind === 'count' ? paragraph.item : '') ||

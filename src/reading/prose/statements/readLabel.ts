@@ -6,6 +6,9 @@ export interface FigureLabel {
   readonly opens: boolean
 }
 
+/** "编报绩效目标的2024年度项目": the words before 项目 say which projects are counted. */
+const countedProjects =
+  /([^，。；：]{0,24}绩效(?:目标|评价|跟踪|自评|监控)[^，。；：]{0,24}项目)(?:共计?|数量?|有|为)*$/
 const quotedPath = /“([^“”]{2,120})”(?:等)?(?:功能)?(?:分类)?(?:科目|款|项)/
 const opening = /(?:其中|包括|包含|分别为|分别是|如下)[：，]?/g
 const yearly = /(20\d\d)年(?:度)?/g
@@ -15,9 +18,9 @@ const ownerPrefix =
   /^(?:本级|（本级）|机关本级|本部(?!门)|本单位|本部门|本年度|我单位|我部门|我局|我委|我厅|我院|我校|单位(?!价值)|部门(?=预算|共|收|支)|全年|年初|年|度|预算单位|将|拟|计划)/
 const possession = /(?:共有|拥有|现有|共安排|预算安排(?!的)|安排(?!的))(?=.{2})/g
 const leadingJoints =
-  /^(?:\d[\d.]*(?=[\u4e00-\u9fa5])(?!\d*年)|[、，）；：的]|和(?!平|谐)|以及|及(?!其他)|与|另有|另外|另|同时|即|并|含|其中|由|主要用于|用于)+/
+  /^(?:(?!2\d{4}(?:\d\d)?[\u4e00-\u9fa5])\d[\d.]*(?=[\u4e00-\u9fa5])(?!\d*年)|[、，）；：的]|和(?!平|谐)|以及|及(?!其他)|与|另有|另外|另|同时|即|并|含|其中|由|主要用于|用于)+/
 const trailingVerbs =
-  /(?:约为|数为|金额为|共计|总计|共有|总共|共|为|是|达到|达|约|计|有|安排|：|（|的|了|分别|由|内设|设立|设|下属|拥有|合计(?<=.合计))$/
+  /(?:约为|数为|金额为|共计|总计|共有|总共|共|为|是|达到|达|约|计|有|安排|：|（|的|了|分别|由|内设|设立|(?<!建)设|下属|拥有|合计(?<=.合计))$/
 
 /** What joints and owners begin with, and verbs end with: most words are told apart by it. */
 const trimmedStarts = '0123456789、，）；：的和以及与另同即并含其由主用本（机单我部全年度预将拟计'
@@ -30,6 +33,8 @@ const verbEnds = '为计有共是到达约排：（的了别由立设属'
 export function readFigureLabel(lead: string, reader: StatementContext): FigureLabel {
   const path = lead.includes('“') ? quotedPath.exec(lead)?.[1] : undefined
   if (path) return { label: path, opens: false }
+  const projects = lead.includes('绩效') ? countedProjects.exec(lead)?.[1] : undefined
+  if (projects !== undefined) return { label: readProjectLabel(projects, reader), opens: false }
   const open = mayOpen.test(lead) ? findLastMatch(opening, lead) : null
   let label = open ? lead.slice(open.end) : lead
   label = dropYear(label, reader.year)
@@ -39,6 +44,14 @@ export function readFigureLabel(lead: string, reader: StatementContext): FigureL
   if (owned) label = label.slice(owned.end)
   label = trimLeadingJoints(label)
   return { label: dropUnbalanced(label), opens: open !== null }
+}
+
+function readProjectLabel(words: string, { unitNames }: StatementContext): string {
+  return trimLeadingJoints(
+    dropUnitName(words, unitNames)
+      .replace(/20\d\d年(?:度)?/g, '')
+      .replace(/^对/, ''),
+  )
 }
 
 function dropYear(label: string, year: number | null): string {
@@ -106,6 +119,14 @@ function findLastMatch(
 
 const genericLabel =
   /^(?:(?:年初|全年|总)?(?:预算|支出)?(?:预算数?|安排|金额|资金|总额|合计|共计|数|经费|安排数|支出预算数|预算资金|财政拨款|年初预算数?)?|支出预算安排)$/
+const itemLabel =
+  /^(?:20\d\d年|当年|本年度?|年度|年初|全年|调整后?|财政拨款|一般公共预算|安排|执行|预计|支出|预算|决算|资金|经费|金额|总额|合计|共计|实际|完成|拟|数|额|为|的)+$/
+
+/** Whether words say but that a figure is budgeted or spent: "年初预算数", "支出决算". */
+export function isItemLabel(label: string): boolean {
+  return label.length < 16 && itemLabel.test(label)
+}
+
 const exemptLabel = /^(?:支出|支出预算|合计|总计)$/
 
 /**

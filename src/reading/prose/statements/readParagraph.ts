@@ -8,7 +8,9 @@ import {
   splitText,
 } from './draft'
 import { readFigureClause } from './figureClause'
-import { attachReason, findReasonCue } from './reasons'
+import { settleFormers } from './former'
+import { readBudgetComparison } from './stages'
+import { attachReason, findEarlyReason, findReasonCue } from './reasons'
 
 const trailing = /持平|相同|一致|(?:其中|包括|包含)$/
 const enumerated = /^(?:[一二三四五六七八九]是|（?\d{1,2}[）、.])/
@@ -33,6 +35,7 @@ export function readParagraph(paragraph: ParagraphState): void {
       labelBeforeColon: '',
       scope: null,
       comparedWith: null,
+      explained: null,
       changedDrafts: [],
     }
     const count = paragraph.drafts.length
@@ -52,6 +55,7 @@ export function readParagraph(paragraph: ParagraphState): void {
     if (previous === null || sentence.changedDrafts.length > 0 || paragraph.drafts.length > count)
       previous = sentence
   }
+  settleFormers(paragraph)
   if (paragraph.openedWhole && (text.endsWith('：') || text.endsWith('其中'))) {
     section.listedWhole = paragraph.openedWhole
     section.partsHaveMarks = null
@@ -98,8 +102,19 @@ function readSentence(sentence: SentenceState, previous: SentenceState | null, s
     if (explaining) settleReason(sentence, previous, explaining)
     explaining = null
     sentence.comparedWith = null
+    const early = paragraph.mayHoldReason ? findEarlyReason(text, segment) : null
+    if (early) {
+      readEarlyReason(sentence, previous, segment, early)
+      continue
+    }
     const cue = paragraph.mayHoldReason
-      ? findReasonCue(text, segment, sentence.changedDrafts.length > 0 || hasChange(text, segment))
+      ? findReasonCue(text, segment, {
+          changed:
+            sentence.changedDrafts.length > 0 ||
+            hasChange(text, segment) ||
+            readBudgetComparison(text.slice(segment.start, segment.end)) !== null,
+          changedBefore: segment.start === span.start && !!previous?.changedDrafts.length,
+        })
       : null
     const end = cue?.start ?? segment.end
     const clauses = splitText(text, 'clause', segment.start, end)
@@ -117,6 +132,23 @@ function readSentence(sentence: SentenceState, previous: SentenceState | null, s
     )
   }
   if (explaining) settleReason(sentence, previous, explaining)
+}
+
+function readEarlyReason(
+  sentence: SentenceState,
+  previous: SentenceState | null,
+  segment: Span,
+  reason: NonNullable<ReturnType<typeof findEarlyReason>>,
+): void {
+  const { text, figures } = sentence.paragraph
+  const inside = { start: reason.end, end: reason.change - 1 }
+  for (const clause of splitText(text, 'clause', segment.start, reason.start))
+    readClause(sentence, clause, segment.end)
+  readFigureClause(sentence, inside, listFiguresIn(figures, inside), true)
+  for (const clause of splitText(text, 'clause', reason.change, segment.end))
+    readClause(sentence, clause, segment.end)
+  if (sentence.changedDrafts.length > 0)
+    attachReason(sentence, previous, reason.start, { start: reason.start, end: reason.end }, inside)
 }
 
 function readClause(sentence: SentenceState, clause: Span, end: number): void {

@@ -5,9 +5,13 @@ import { scanFigures } from '@/reading/text/figures'
 import { isGlossary } from '@/reading/prose/outline/glossary'
 import type { ParagraphLines, Chapter, Heading } from '@/reading/prose/outline/chapters'
 import { readOrdinalMark } from '@/reading/prose/outline/line'
-import type { CodeFinder } from './subjectCodes'
+import { followPath, readHeadingPath } from '@/reading/prose/subjects/context'
+import type { SubjectIndex } from '@/reading/prose/subjects/subjectIndex'
+import { hasLevelMark, readSubjectPath } from '@/reading/prose/subjects/subjectPath'
+import type { CodeFinder } from './economicCodes'
 import type { ParagraphState, StatementContext, SectionState } from './draft'
 import { finishStatements } from './finish'
+import { readItem } from './readItem'
 import { readParagraph } from './readParagraph'
 
 export interface StatementsInput {
@@ -16,12 +20,14 @@ export interface StatementsInput {
   readonly unitNames: readonly string[]
   readonly headCounts: ReadonlyMap<ParagraphLines, ReadonlySet<number>>
   readonly codeOf: CodeFinder
+  readonly subjects: SubjectIndex
   readonly diagnostics: Diagnostic[]
 }
 
 const longestParagraph = 100_000
-const statementPattern = /[\d０-９无未]|没有|不涉及|不安排|持平|相同|原因|(?:其中|如下|包括)[：:]?$/
-const reasonPattern = /原因|因为|由于|系因|主要[是系]/
+const statementPattern =
+  /[\d０-９无未]|没有|决算|不涉及|不安排|持平|相同|原因|(?:其中|如下|包括)[：:]?$/
+const reasonPattern = /原因|因为|由于|系因|主要[是系]|，因/
 const excludedTitle = /职能|职责|机构设置|内设机构|机构情况|机构构成|单位构成|目录/
 const titleEnd = /(?:安排|增减变化|变动|规模变化|变化|总体|具体)*(?:情况)?(?:的)?(?:说明|情况)*。?$/
 
@@ -35,6 +41,7 @@ export function readStatements({
   unitNames,
   headCounts,
   codeOf,
+  subjects,
   diagnostics,
 }: StatementsInput): Statement[] {
   const reader: StatementContext = {
@@ -43,6 +50,7 @@ export function readStatements({
     year,
     unitNames: [...unitNames].sort((a, b) => b.length - a.length),
     headCounts,
+    subjects,
   }
   for (const { kind, label, headings } of chapters) {
     if (kind !== 'body' || isGlossary(label)) continue
@@ -53,7 +61,7 @@ export function readStatements({
       readSection(reader, createSection(heading, titles), heading)
     })
   }
-  return finishStatements(reader.drafts, codeOf)
+  return finishStatements(reader, codeOf)
 }
 
 function readSection(reader: StatementContext, scene: SectionState, { paragraphs }: Heading): void {
@@ -68,8 +76,16 @@ function readSection(reader: StatementContext, scene: SectionState, { paragraphs
       })
     } else if (statementPattern.test(block.text)) {
       readParagraph(createParagraphState(reader, scene, block))
-    }
+    } else if (block.text.length < 200) followSubjectLine(scene, block.text)
   }
+}
+
+/** "（一）公共安全（类）" on a line of its own says what the lines below it stand under. */
+function followSubjectLine(section: SectionState, printed: string): void {
+  const { text } = compactText(printed)
+  if (!hasLevelMark(text)) return
+  const path = readSubjectPath(text.slice(readOrdinalMark(text)?.length ?? 0))
+  section.subjects = followPath(section.subjects, path)
 }
 
 function createParagraphState(
@@ -80,6 +96,9 @@ function createParagraphState(
   const source = compactText(block.text)
   const { text } = source
   const begin = readOrdinalMark(text)?.length ?? 0
+  const figures = scanFigures(text, begin)
+  const item = readItem({ text, begin, figures, section, subjects: context.subjects })
+  if (item.path) section.subjects = followPath(section.subjects, item.path)
   return {
     source,
     text,
@@ -87,8 +106,10 @@ function createParagraphState(
     context,
     section,
     block,
-    figures: scanFigures(text, begin),
-    item: begin > 0 ? readItem(text, begin) : '',
+    figures,
+    item: item.words,
+    isSubject: item.path !== null,
+    formers: [],
     drafts: [],
     subject: null,
     openedWhole: null,
@@ -96,16 +117,12 @@ function createParagraphState(
   }
 }
 
-/** "（三）公务接待费。2024年…" speaks of 公务接待费 throughout. */
-function readItem(text: string, start: number): string {
-  const found = /^[^，。：\d]{2,30}?(?=[。：]|20\d\d年|\d)/.exec(text.slice(start, start + 40))
-  return found?.[0] ?? ''
-}
-
 function createSection(heading: Heading, titles: readonly string[]): SectionState {
   const explainedTable = findExplainedTable(titles)
   const isAboutAssets = titles.some(title => title.includes('资产'))
-  const title = (titles[0] ?? '').replace(/^20\d\d年(?:度)?/, '').replace(titleEnd, '')
+  const [title = '', ...above] = titles.map(text =>
+    text.replace(/^20\d\d年(?:度)?/, '').replace(titleEnd, ''),
+  )
   return {
     heading,
     title,
@@ -116,6 +133,7 @@ function createSection(heading: Heading, titles: readonly string[]): SectionStat
     partsHaveMarks: null,
     firstDraft: null,
     drafts: [],
+    subjects: { headings: readHeadingPath([...above.reverse(), title]), before: [] },
   }
 }
 

@@ -28,11 +28,16 @@ type TopicWithoutTable = Omit<StatementTopic, 'about'>
 
 const subjectLevel = /（\d*[类款项]）/
 const printedCode = /（(?:科目(?:代码|编码))?(\d{3,7})）/
+/** What a final account spent, and what was budgeted for it at first, is of the same subject. */
+const stageWords = /(?:年初|全年|调整)预算|决算/g
 const otherYear = /^20\d\d年/
 const changePattern = /^(?:人均|每|平均|新增|增加|减少|追加|压减|调整|去年|上年(?!.{0,8}结转))/
 const bracketed = /（[^（）]*）/g
 /** What the government buys from others to provide, apart from 政府采购 of services. */
 const purchasedServices = /政府(?:向社会(?:力量|组织)?)?购买(?:公共)?服务/
+/** Projects that were evaluated or followed, apart from those that have targets. */
+const evaluated = 'projectsEvaluated'
+const evaluation = /绩效(?:评价|跟踪|自评|监控|评级)/
 const otherTopic: TopicWithoutTable = { kind: 'other', key: null }
 
 /** What a statement is about, by the words of its label; `other` where they are not known. */
@@ -46,7 +51,7 @@ export function readTopic(input: TopicInput): StatementTopic {
 
 function findTopicWithoutTable(input: TopicInput): TopicWithoutTable {
   const { label, kind, explainedTable, parent } = input
-  const unquoted = label.replace(/[“”"]/g, '')
+  const unquoted = label.replace(/[“”"]/g, '').replace(stageWords, '预算')
   if (
     unquoted === '' ||
     otherYear.test(unquoted) ||
@@ -62,7 +67,10 @@ function findTopicWithoutTable(input: TopicInput): TopicWithoutTable {
     return findByRules(procurementRules, unquoted) ?? { kind: 'procurement', key: null }
   if (explainedTable === 'performanceSheet')
     return /金额|资金|涉及/.test(unquoted)
-      ? { kind: 'projectCount', key: 'projectAmount' }
+      ? {
+          kind: 'projectCount',
+          key: parent?.key === evaluated ? `${evaluated}Amount` : 'projectAmount',
+        }
       : otherTopic
   if (parent?.kind === 'operatingFunds')
     return isEconomicName(unquoted) || unquoted.endsWith('费')
@@ -121,7 +129,7 @@ function findCountedTopic(
     /^[个项]$/.test(unit) &&
     (explainedTable === 'performanceSheet' || /绩效/.test(unquoted))
   )
-    return { kind: 'projectCount', key: 'projectCount' }
+    return { kind: 'projectCount', key: evaluation.test(unquoted) ? evaluated : 'projectCount' }
   if (parent?.kind === 'asset') return { kind: 'asset', key: null }
   const asset = findByRules(assetRules, unquoted.replace(bracketed, ''))
   if (asset && (isAboutAssets || /^(?:辆|平方米|台|套|台（套）|台套)/.test(unit))) return asset

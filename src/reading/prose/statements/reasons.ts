@@ -2,13 +2,17 @@ import {
   type DraftStatement,
   findLine,
   readPrinted,
+  splitText,
   type SectionState,
   type SentenceState,
   type Span,
 } from './draft'
+import { contradicts } from './contradicts'
+import { settleFormers } from './former'
 import { addDraft } from './drafting'
 import { readFigureLabel } from './readLabel'
-import { readDirection } from './readLead'
+import { findComparison, readDirection } from './readLead'
+import { attachComparison } from './stages'
 
 const reasonCue = /(?:的)?(?:主要|具体)?(?:的)?原因(?:主要)?(?:是因为|是由于|是|为|在于|系)?[：，]?/
 const causeCue = /(?:主要)?(?:是由于|是因为|系因|由于|因为)[：，]?|主要是[：，]?|主要系[：，]?/
@@ -16,12 +20,44 @@ const trailingMarks = /[，、；：\s]+$/
 
 /**
  * Where a reason begins in a segment (`start` of its cue, `end` behind it), `null` for none; 主要是
- * and 由于 count only behind a change.
+ * and 由于 count only behind a change, or at the head of the sentence behind one.
  */
-export function findReasonCue(text: string, { start, end }: Span, changed: boolean): Span | null {
+export function findReasonCue(
+  text: string,
+  { start, end }: Span,
+  { changed, changedBefore }: { readonly changed: boolean; readonly changedBefore: boolean },
+): Span | null {
   const segment = text.slice(start, end)
-  const found = reasonCue.exec(segment) ?? (changed ? causeCue.exec(segment) : null)
+  const cause = changed || changedBefore ? causeCue.exec(segment) : null
+  const found = reasonCue.exec(segment) ?? (changed || cause?.index === 0 ? cause : null)
   return found && { start: start + found.index, end: start + found.index + found[0].length }
+}
+
+const earlyCue = /(?:^|，)(?:主要)?(?:是|系)?(?:由于|因为|因(?![公此而素地]|人而))/
+const laterChange = /[增减升降]|持平|相同/
+
+/**
+ * A reason that stands before its change: "因缴费基数提高，比上年增加3万元". `start` and `end` are
+ * its cue, `change` is where the clause with the change begins; `null` for none.
+ */
+export function findEarlyReason(text: string, { start, end }: Span): EarlyReason | null {
+  const segment = text.slice(start, end)
+  const cue = earlyCue.exec(segment)
+  if (!cue || findComparison(segment.slice(0, cue.index))) return null
+  const from = start + cue.index + cue[0].length
+  const [, ...clauses] = splitText(text, 'clause', from, end)
+  const change = clauses.find(clause => {
+    const words = text.slice(clause.start, clause.end)
+    return findComparison(words) !== null && laterChange.test(words)
+  })
+  return change
+    ? { start: start + cue.index, end: from, change: change.start, clauseEnd: change.end }
+    : null
+}
+
+interface EarlyReason extends Span {
+  readonly change: number
+  readonly clauseEnd: number
 }
 
 /**
@@ -40,8 +76,18 @@ export function attachReason(
   if (text === '') return
   const reason = { text, line: findLine(paragraph, reasonSpan.start) }
   const clauseText = paragraph.text.slice(clauseStart, cue.start).replace(/^[，；]/, '')
+  const compared = findComparedStatement(sentence, previous, clauseText)
+  if (compared) {
+    compared.reason ??= reason
+    return
+  }
+  if (sentence.changedDrafts.length === 0 && clauseText === '')
+    sentence.changedDrafts.push(...settleFormers(paragraph))
   const explained = findExplainedChanges(sentence, previous, clauseText)
-  for (const draft of explained) draft.reason = reason
+  const fitting = explained.filter(draft => !reportContradiction(draft, reason))
+  const isGeneral = isOfSeveral(fitting)
+  for (const draft of fitting)
+    draft.reason = isGeneral ? { ...reason, scope: 'general' as const } : reason
   if (explained.length > 0 || clauseText === '') return
   const { label } = readFigureLabel(
     clauseText.slice(0, readDirection(clauseText)?.index ?? clauseText.length),
@@ -53,6 +99,45 @@ export function attachReason(
       { label, figure: null, span: { start: clauseStart, end: reasonSpan.end } },
       false,
     ).reason = reason
+}
+
+/** The statement of a final account that a reason explains: "决算数小于预算数的主要原因". */
+function findComparedStatement(
+  sentence: SentenceState,
+  previous: SentenceState | null,
+  clauseText: string,
+): DraftStatement | null {
+  if (clauseText !== '') return attachComparison(sentence, clauseText)
+  if (sentence.changedDrafts.length > 0) return null
+  if (sentence.explained) return sentence.explained
+  return previous?.changedDrafts.length === 0 ? previous.explained : null
+}
+
+/** Whether changes are of different money, besides those of a whole that a part of it explains. */
+function isOfSeveral(drafts: readonly DraftStatement[]): boolean {
+  const parts = drafts.filter(draft => !drafts.some(({ partOf }) => partOf === draft))
+  return new Set(parts.map(moveOf)).size > 1
+}
+
+/** What moved, so that one reason for the same money under two names is not a general one. */
+function moveOf({ change, amount }: DraftStatement): string {
+  return change?.amount ?? change?.percent ?? amount ?? ''
+}
+
+/** Keeps a reason for a rise away from a fall, and the other way round, and names it. */
+function reportContradiction(
+  { change, label, paragraph }: DraftStatement,
+  { text, line }: { text: string; line: number },
+): boolean {
+  if (!change || change.direction === 'same' || !contradicts(text, change.direction)) return false
+  const moved = change.direction === 'increase' ? '增加' : '减少'
+  paragraph.context.diagnostics.push({
+    level: 'note',
+    code: 'reason-contradicts',
+    line,
+    message: `原文第 ${line} 行“${label}”写的是${moved}，所写原因“${text.slice(0, 60)}”说的却相反，没有作为这项${moved}的原因。`,
+  })
+  return true
 }
 
 function findExplainedChanges(

@@ -1,6 +1,5 @@
-import type { Row, SideKind, TableMeaning } from '@/document/document'
-import type { StatementTopic } from '@/document/prose'
-import { remember } from '@/reading/text/remember'
+import type { Row, TableMeaning } from '@/document/document'
+import { plainSubjectName } from '@/reading/prose/subjects/subjectNames'
 
 /** A coded row among the rows of its side. */
 interface CodedRow {
@@ -8,21 +7,16 @@ interface CodedRow {
   readonly rows: readonly Row[]
   readonly code: string
 }
-/** The code of the subject that words name; `kind` is that of the statement about it. */
-export type CodeFinder = (kind: StatementTopic['kind'], label: string) => string | null
+/** The economic code of the subject that words name. */
+export type CodeFinder = (label: string) => string | null
 
 /**
- * Finds the code that a coded table has for the name of a subject; none where two codes share it.
+ * Finds the code that a table has for the name of an economic subject; none where two codes share
+ * it.
  */
-export function indexCodes(meanings: readonly TableMeaning[]): CodeFinder {
-  const functional = indexNames(meanings, 'functional')
-  const economic = indexNames(meanings, 'economic')
-  return (kind, label) =>
-    kind === 'subject'
-      ? findCode(functional, label)
-      : kind === 'economic'
-        ? findCode(economic, label)
-        : null
+export function indexEconomicCodes(meanings: readonly TableMeaning[]): CodeFinder {
+  const economic = indexNames(meanings)
+  return label => findCode(economic, label)
 }
 
 function findCode(index: ReadonlyMap<string, readonly CodedRow[]>, label: string): string | null {
@@ -39,12 +33,12 @@ function findCode(index: ReadonlyMap<string, readonly CodedRow[]>, label: string
   return shortest !== undefined && others.every(code => code.startsWith(shortest)) ? shortest : null
 }
 
-function indexNames(meanings: readonly TableMeaning[], kind: SideKind): Map<string, CodedRow[]> {
+function indexNames(meanings: readonly TableMeaning[]): Map<string, CodedRow[]> {
   const index = new Map<string, CodedRow[]>()
   const seen = new Map<string, string>()
   for (const { sides } of meanings)
     for (const side of sides) {
-      if (side.kind !== kind) continue
+      if (side.kind !== 'economic') continue
       const { rows } = side
       for (const row of rows) {
         if (row.code === null || seen.get(row.code) === row.name) continue
@@ -62,12 +56,3 @@ function buildPath(row: Row, rows: readonly Row[]): string[] {
   const parent = row.parent === null ? undefined : rows[row.parent]
   return [...(parent ? buildPath(parent, rows) : []), plainSubjectName(row.name)]
 }
-
-/** A name without what prose and tables write differently: 支出, 和, 的, 费用, brackets. */
-const plainSubjectName = remember(name => {
-  const narrow =
-    name.includes('（') || name.includes('）')
-      ? name.replaceAll('（', '(').replaceAll('）', ')')
-      : name
-  return narrow.replace(/支出$|费用?$|[和的与及、\s]/g, '')
-})

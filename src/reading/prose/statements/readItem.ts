@@ -1,0 +1,62 @@
+import { plainSubjectName, readClassCode } from '@/reading/prose/subjects/subjectNames'
+import type { SubjectIndex } from '@/reading/prose/subjects/subjectIndex'
+import {
+  hasLevelMark,
+  readSubjectPath,
+  type SubjectPath,
+} from '@/reading/prose/subjects/subjectPath'
+import type { Figure } from '@/reading/text/figures'
+import type { SectionState } from './draft'
+
+interface ItemInput {
+  readonly text: string
+  /** Where the paragraph begins behind an ordinal. */
+  readonly begin: number
+  readonly figures: readonly Figure[]
+  readonly section: SectionState
+  readonly subjects: SubjectIndex
+}
+
+/** What a paragraph speaks of throughout; `path` where that is a functional subject. */
+export interface Item {
+  readonly words: string
+  readonly path: SubjectPath | null
+}
+
+const plainItem = /^[^，。：\d]{2,30}?(?=[。：]|20\d\d年|\d)/
+const longestPath = 150
+const lastMark = /^.*（\d{0,7}[类款项]级?(?:科目)?[，、：\d]*）(?:（2\d{2,6}）)?/
+const yearOrStop = /[。；：]|20\d\d年/
+const listing = /其中|包括|包含|分别/
+
+/** Reads the words that a list item or paragraph begins with: "（三）公务接待费。2024年…". */
+export function readItem(input: ItemInput): Item {
+  const { text, begin, section } = input
+  const subject = readSubjectItem(input)
+  if (subject) return subject
+  const words = begin > 0 ? (plainItem.exec(text.slice(begin, begin + 40))?.[0] ?? '') : ''
+  if (words !== '' || !hasLevelMark(section.title)) return { words, path: null }
+  return { words: section.title, path: readSubjectPath(section.title) }
+}
+
+function readSubjectItem({ text, begin, figures, subjects }: ItemInput): Item | null {
+  const end = Math.min(figures[0]?.start ?? text.length, begin + longestPath)
+  const lead = text.slice(begin, end)
+  const stop = yearOrStop.exec(lead.replace(/^20\d\d年(?:度)?/, year => '·'.repeat(year.length)))
+  const head = stop ? lead.slice(0, stop.index) : lead
+  if (listing.test(head)) return null
+  if (hasLevelMark(head)) {
+    const marked = lastMark.exec(head)?.[0] ?? head
+    // "208（类）05（款）05（项）机关事业单位基本养老保险缴费支出": the name stands behind.
+    const words = /[\u4e00-\u9fa5]{2}/.test(marked.replace(/（[^（）]*）/g, '')) ? marked : head
+    const quoted = words.startsWith('“') && text.charAt(begin + words.length) === '”'
+    return { words: quoted ? `${words}”` : words, path: readSubjectPath(words) }
+  }
+  if (!stop) return null
+  const path = readSubjectPath(head)
+  const last = path.at(-1)
+  if (!last || last.name.length < 2 || head.includes('，')) return null
+  const codes = subjects.codesByName.get(plainSubjectName(last.name)) ?? []
+  const isNamed = codes.length > 0 || (begin > 0 && readClassCode(last.name) !== null)
+  return isNamed || last.digits.length >= 5 ? { words: head, path } : null
+}

@@ -1,0 +1,174 @@
+import type { Statement } from '@/document/prose'
+import {
+  type DraftStatement,
+  findLine,
+  readPrinted,
+  type SentenceState,
+  type Span,
+  type Stage,
+} from './draft'
+import type { Figure } from '@/reading/text/figures'
+import { findDraft } from './drafting'
+import { isItemLabel, readFigureLabel } from './readLabel'
+
+const spentWords =
+  /(?:决算|实际支出|实际完成)(?:数|额|总额|总计|合计|金额|支出)*(?:共计|合计|共|为|是|：|达到|达)*$/
+const budgetWords =
+  /预算(?:数|额|总额|总计|合计|金额|支出|安排|资金)*(?:共计|合计|共|为|是|：|达到|达)*$/
+const completionWords =
+  /(?:(?:完成|达到?|为)(?:了)?(?:年初|全年|当年|本年|调整后?|全部)*(?:支出|收入)?预算(?:数|总额|安排)?(?:的)?|(?:预算)?(?:完成|执行)率(?:为|达到|达|是|：)*)$/
+
+/** Whether the words before a figure say that it was budgeted or spent. */
+export function readStage(words: string): Stage | null {
+  if (spentWords.test(words)) return 'spent'
+  return budgetWords.test(words) ? 'budget' : null
+}
+
+/** Whether the words before a percentage say how much of the budget was spent. */
+export function isCompletion(words: string): boolean {
+  return completionWords.test(words)
+}
+
+/**
+ * Puts "支出决算为 B" and "年初预算为 A" of one subject into one statement: B is its amount, A its
+ * budget. Returns the statement, `null` where the figure has none to join.
+ */
+export function joinStages(
+  sentence: SentenceState,
+  { figure, label, stage, span }: { figure: Figure; label: string; stage: Stage; span: Span },
+): DraftStatement | null {
+  const { paragraph } = sentence
+  const other = findOtherStage(sentence, stage, figure)
+  if (!other || !isSameSubject(sentence, other, label, stage)) return null
+  const budgeted = stage === 'budget' ? figure.value : other.amount
+  const budgetSpan = stage === 'budget' ? span : { start: other.start, end: other.figure!.end }
+  other.budget = {
+    amount: budgeted,
+    text: readPrinted(paragraph, budgetSpan).replace(/^[，。；：、]+/, ''),
+    line: findLine(paragraph, budgetSpan.start),
+  }
+  if (stage === 'spent') {
+    other.amount = figure.value
+    other.stage = 'spent'
+    const named = other.label.replace(/(?:年初|全年|调整)?预算(?:数|额)?$/, '')
+    if (named.length >= 4) other.label = named
+  }
+  return other
+}
+
+function findOtherStage(
+  { currentDraft, paragraph }: SentenceState,
+  stage: Stage,
+  { unit, kind }: Figure,
+): DraftStatement | null {
+  const open = (draft: DraftStatement | null | undefined) =>
+    draft?.paragraph === paragraph &&
+    draft.stage === (stage === 'spent' ? 'budget' : 'spent') &&
+    draft.budget === null &&
+    !draft.change &&
+    !draft.share &&
+    draft.completion === null &&
+    draft.unit === unit &&
+    kind === 'money'
+      ? draft
+      : null
+  return open(currentDraft) ?? open(paragraph.drafts.at(-1))
+}
+
+function isSameSubject(
+  { paragraph }: SentenceState,
+  other: DraftStatement,
+  label: string,
+  stage: Stage,
+): boolean {
+  if (label === '' || isItemLabel(label)) return true
+  const named = label.replace(stage === 'spent' ? /决算/g : /年初预算/g, '预算')
+  if (
+    named === other.label ||
+    named.replace(/预算数?$/, '') === other.label.replace(/(?:年初)?预算数?$/, '')
+  )
+    return true
+  return findDraft(paragraph, label) === other
+}
+
+const aboveBudget = /(?:大于|高于|多于|超过|超出)/
+const belowBudget = /(?:小于|低于|少于|未达到?)/
+const asBudgeted = /(?:等于|持平|一致|相同|相等)/
+/** A form that was not filled in: "决算数大于（小于）预算数". */
+const openForm = /[（(、/]\s*(?:大于|小于|等于|持平)/
+
+/** What words say of spending against the budget: "决算数小于年初预算数的主要原因"; else `null`. */
+export function readBudgetComparison(words: string): NonNullable<Statement['comparison']> | null {
+  if (!words.includes('预算') || !/决算|支出|执行|完成/.test(words) || openForm.test(words))
+    return null
+  const [, first, second] =
+    /^(.*?)(?:大于|高于|多于|超过|超出|小于|低于|少于|未达到?|等于|与)(.*)$/.exec(words) ?? [
+      words,
+      '',
+      '',
+    ]
+  if (!second!.includes(first!.includes('决算') || !second!.includes('决算') ? '预算' : '决算'))
+    return null
+  if (/上年|20\d\d年/.test(second!.replace(/年初/g, ''))) return null
+  const reversed = /预算数?$/.test(first!) && second!.includes('决算')
+  if (asBudgeted.test(words)) return 'equal'
+  if (aboveBudget.test(words)) return reversed ? 'below' : 'above'
+  return belowBudget.test(words) ? (reversed ? 'above' : 'below') : null
+}
+
+/**
+ * Notes what a clause says of spending against the budget, and returns the statement that it is
+ * about; `null` where the clause says nothing of the kind or no statement is certain.
+ */
+export function attachComparison(sentence: SentenceState, words: string): DraftStatement | null {
+  const comparison = readBudgetComparison(words)
+  if (!comparison) return null
+  const target = findCompared(sentence, words)
+  if (!target) return null
+  target.comparison ??= comparison
+  sentence.explained = target
+  return target
+}
+
+function findCompared(sentence: SentenceState, words: string): DraftStatement | null {
+  const { paragraph } = sentence
+  const subject = words.replace(
+    /(?:支出)?(?:年初|全年|调整)?(?:决算|预算|执行|支出)数?(?:基本)?(?:大于|高于|多于|超过|超出|小于|低于|少于|未达|等于|与).*$/,
+    '',
+  )
+  const { label } = readFigureLabel(subject, paragraph.context)
+  if (label !== '' && !isItemLabel(label)) {
+    const named = findDraft(paragraph, label)
+    if (named) return isOpen(named) ? named : null
+    if (label.length > 2 && !paragraph.isSubject) return null
+  }
+  const near = [
+    sentence.currentDraft,
+    paragraph.subject,
+    paragraph.drafts.findLast(isOpen),
+    paragraph.drafts.length === 0 && paragraph.begin === 0
+      ? paragraph.section.drafts.findLast(draft => !draft.aside)
+      : null,
+  ]
+  return near.find((draft): draft is DraftStatement => draft != null && isOpen(draft)) ?? null
+}
+
+function isOpen({ comparison, figure, aside, budget, stage, completion }: DraftStatement): boolean {
+  return (
+    comparison === null &&
+    figure?.kind === 'money' &&
+    !aside &&
+    (budget !== null || stage !== null || completion !== null)
+  )
+}
+
+/** Notes how much of its budget a statement spent; false where no statement is there. */
+export function attachCompletion(sentence: SentenceState, percent: string | null): boolean {
+  const { paragraph } = sentence
+  const target =
+    sentence.currentDraft ?? paragraph.drafts.findLast(({ stage }) => stage === 'spent') ?? null
+  if (!target || percent === null || target.completion !== null) return false
+  target.completion = percent
+  sentence.explained = target
+  return true
+}

@@ -1,0 +1,30 @@
+import type { SubjectContext } from './joinSubject'
+import { readClassCode } from './subjectNames'
+import { hasLevelMark, readSubjectPath, type SubjectPath, type SubjectStep } from './subjectPath'
+
+/** The class and section that titles name, the outermost first; other titles name none. */
+export function readHeadingPath(titles: readonly string[]): SubjectPath {
+  return titles.reduce<SubjectPath>((path, title) => {
+    if (title === '' || !(hasLevelMark(title) || readClassCode(title) !== null)) return path
+    return extendPath(path, readSubjectPath(title))
+  }, [])
+}
+
+/** What the next lines stand under once a line has named a path. */
+export function followPath(context: SubjectContext, path: SubjectPath): SubjectContext {
+  return path.length === 0 ? context : { ...context, before: extendPath(context.before, path) }
+}
+
+/** A path below the names above it: a section keeps the class, an item its section too. */
+function extendPath(above: SubjectPath, path: SubjectPath): SubjectPath {
+  const first = path[0]
+  if (!first) return above
+  const level = levelOf(first) ?? 7
+  return [...above.filter(step => (levelOf(step) ?? 7) < level), ...path]
+}
+
+function levelOf({ level, name, digits }: SubjectStep): number | null {
+  if (level !== null) return level
+  if (digits.length >= 3) return digits.length
+  return readClassCode(name) === null ? null : 3
+}
