@@ -282,7 +282,8 @@ function readColumnType(
   }
   if (!column.named) return texts > numbers ? 'name' : 'empty'
   if (isLabel && numbers <= texts) return 'name'
-  if (readMeasure(word) !== undefined) return texts > numbers ? 'name' : 'amount'
+  // A single word among the amounts of a known measure is a bad amount, no name.
+  if (readMeasure(word) !== undefined) return texts > numbers && texts > 1 ? 'name' : 'amount'
   // A blank column below or beside amounts, as 其中：教育收费 under 事业收入, is one of them.
   if (
     numbers === 0 &&

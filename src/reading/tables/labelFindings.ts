@@ -41,6 +41,17 @@ export function closeLabels({ context, row, columns, offset, labelCells }: Label
   }
 }
 
+function reportNameless({ table, report }: TableContext, row: number, code: string): void {
+  const { line } = table.rows[row]!
+  report({
+    level: 'warning',
+    code: 'no-name',
+    line,
+    row,
+    message: `原文第 ${line} 行有编码 ${code} 而没有名称，按原样保留。`,
+  })
+}
+
 /** 208, 20805, 2080505; some provinces add two digits more. */
 const subjectCode = /^\d{3}(?:\d{2}){0,3}$/
 
@@ -61,8 +72,9 @@ export function reportLabel({
   columns,
   offset,
 }: CodeInput): RowLabel {
-  const { code, role } = label
+  const { code, role, name } = label
   if (!hasSubjectCodes || code === null) return label
+  if (name === '') reportNameless(context, row, code)
   const isTotal = role === 'total'
   if (!isTotal && subjectCode.test(code)) return label
   const { table, report } = context

@@ -12,7 +12,7 @@ import { AmountCache } from '@/reading/text/amounts'
 import { Coverage } from './coverage'
 import { isMoneyLike } from '@/reading/text/cells'
 import { isBlank, stripSpace } from '@/reading/text/characters'
-import { type MeasureColumn, buildMeasureColumns } from './columns'
+import type { MeasureColumn } from './columns'
 import type { DraftRow, HeaderColumn, SideColumns, TableContext } from './draft'
 import { cleanCodes, cleanRow } from './cleanRows'
 import { countHeaderRows, countLevelCells, readHeader, splitSides } from './header'
@@ -21,6 +21,7 @@ import { findParents, attachToDepartment, attachThreePublicKinds } from './paren
 import { findParentsBySums } from './parentsBySums'
 import { placeAmounts } from './placement'
 import { createSideDraft, readRow } from './rows'
+import { nameColumns } from './unknownColumns'
 import { joinWrappedNames } from './wrapped'
 
 interface TableInput {
@@ -75,7 +76,7 @@ export function readTable({
   const drafts = columns.map(side =>
     createSideDraft({
       columns: side,
-      measures: buildMeasureColumns(side.amounts),
+      measures: nameColumns({ context, side, dataRows }),
       hasSubjectCodes: hasSubjectCodes(side, header),
     }),
   )

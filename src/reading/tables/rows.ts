@@ -85,7 +85,7 @@ export function readRow(
         row,
         message: `原文第 ${line} 行有金额而没有名称，按原样保留。`,
       })
-    label = reportLabel({ context, row, label, hasSubjectCodes, columns, offset })
+    if (!displaced) label = reportLabel({ context, row, label, hasSubjectCodes, columns, offset })
     labelWithoutAmount = hasLabel && !hasAmount ? label : null
     labels.push(label)
     rows.push(buildRow(row, line, label, amounts, cells))

@@ -2,12 +2,14 @@ import { isInvisible } from './characters'
 
 /** The mark by which spreadsheet programs keep a number as text: '208. */
 const textMark = /^['’‘`](?=[\d０-９])/
+/** What converters write bold words as: **合计**. */
+const boldMarks = /^\*{2,3}(.+?)\*{2,3}\s*$/
 const wideDigits = /[０-９]/g
 const digitsOnly = /^[\d０-９.,，．%％\-－\s]+$/
 
 /**
- * A cell as it is read: without characters that print nothing and without the mark that keeps a
- * number as text. What is printed stays in the table.
+ * A cell as it is read: without characters that print nothing, the marks of bold words, and the one
+ * that keeps a number as text. What is printed stays in the table.
  */
 export function cleanCell(printed: string): string {
   let clean = printed
@@ -20,6 +22,7 @@ export function cleanCell(printed: string): string {
     }
   }
   const first = clean.charCodeAt(0)
+  if (first === 0x2a) return clean.replace(boldMarks, '$1')
   return first === 0x27 || first === 0x60 || (first >= 0x2018 && first <= 0x2019)
     ? clean.replace(textMark, '')
     : clean

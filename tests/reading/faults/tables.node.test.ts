@@ -255,3 +255,27 @@ it('a table with amounts of which none was read is not published empty', () => {
   expect(document.meanings[0]!.empty).toBeNull()
   expect(document.diagnostics.some(({ code }) => code === 'table-not-read')).toBe(true)
 })
+
+describe('header words', () => {
+  it('that are not known but add up name the total, which is said', () => {
+    const document = readText(load('G0').replace('合计\t基本支出', '总数\t基本支出'))
+    expect(listRows(document)).toEqual(listRows(control))
+    expect(document.diagnostics).toMatchObject([{ code: 'unknown-column' }])
+  })
+
+  it('that are not known and add up to nothing are reported', () => {
+    const document = readText(load('G0').replace('合计\t基本支出', '合计\t某类支出'))
+    expect(document.diagnostics).toMatchObject([{ code: 'unknown-column' }])
+    expect(document.diagnostics[0]!.message).toContain('某类支出')
+  })
+
+  it('of a known measure stay amounts where the only row has a word there', () => {
+    const document = readText(load('K04').replace('\t12.00\t', '\t见附表\t'))
+    expect(warnings(document)).toMatchObject([{ code: 'bad-number' }])
+  })
+})
+
+it('a code without a name is reported', () => {
+  const document = readText(load('G0').replace('住房公积金', ''))
+  expect(warnings(document)).toMatchObject([{ code: 'no-name', line: 19 }])
+})

@@ -1,0 +1,67 @@
+import { sumsHold, listSums } from './align'
+import { buildMeasureColumns, type MeasureColumn } from './columns'
+import type { SideColumns, TableContext } from './draft'
+
+interface ColumnsInput {
+  readonly context: TableContext
+  readonly side: SideColumns
+  readonly dataRows: readonly number[]
+}
+
+/**
+ * Names the amount columns of a side. A column whose words are not known is the total where all rows
+ * add up to it; both that and a column that stays unknown are reported.
+ */
+export function nameColumns({ context, side, dataRows }: ColumnsInput): readonly MeasureColumn[] {
+  const named = buildMeasureColumns(side.amounts)
+  // What a part is (其中：教育收费) nobody asks.
+  const unknown = named.filter(({ known, label }) => !known && !/(?:^|\/ )其中/.test(label))
+  if (unknown.length === 0) return named
+  for (const { index, label } of unknown) {
+    const trial = buildMeasureColumns(
+      side.amounts.map(column =>
+        column.index === index
+          ? { ...column, path: [...column.path.slice(0, -1), '合计'] }
+          : column,
+      ),
+    )
+    if (!addsUp({ context, columns: trial, whole: index, dataRows })) continue
+    reportColumn(context, label, '各行都等于右边各列之和，按合计读')
+    return trial.map(column => (column.index === index ? { ...column, label } : column))
+  }
+  for (const { label } of unknown)
+    reportColumn(context, label, '不是已知的列名，金额照读，但不知是什么，少了与它有关的核对')
+  return named
+}
+
+interface TotalInput {
+  readonly context: TableContext
+  readonly columns: readonly MeasureColumn[]
+  /** Index of the column that may be the total. */
+  readonly whole: number
+  readonly dataRows: readonly number[]
+}
+
+/** Whether a column is the sum of its parts in every row that has them, and in two at least. */
+function addsUp({ context, columns, whole, dataRows }: TotalInput): boolean {
+  const place = columns.findIndex(({ index }) => index === whole)
+  const sums = listSums(columns).filter(sum => sum.whole === place && sum.parts.length > 1)
+  if (sums.length === 0) return false
+  let proven = 0
+  for (const row of dataRows) {
+    const holds = sumsHold(columns, sums, context.table.rows[row]!.cells, context.unit)
+    if (holds === false) return false
+    if (holds) proven++
+  }
+  return proven >= 2
+}
+
+function reportColumn({ table, report }: TableContext, label: string, reading: string): void {
+  const line = table.rows[0]?.line ?? 0
+  report({
+    level: 'note',
+    code: 'unknown-column',
+    line,
+    message: `原文第 ${line} 行起的表，表头“${label || '（空白）'}”${reading}。`,
+  })
+}
