@@ -4,6 +4,7 @@ import { addDocument } from './addDocument'
 import { useDocuments } from './documentsStore'
 import { type OpenedFile, takeResult } from './openedFile'
 import type { OpeningProgress } from './openingProgress'
+import { summaries } from './summaries'
 import { expandArchives, readApart } from './reading/readApart'
 
 /** More than these are not read again with each file that is opened. */
@@ -42,17 +43,19 @@ export async function openFiles(
     onProgress: progress =>
       onProgress({ ...progress, index: Math.min(progress.index, count - 1), count }),
   })
-  halves = all.filter((_, index) => isHalf(read[index])).slice(0, mostHalves)
+  halves = all.filter((_, index) => isHalf(read[index]?.result)).slice(0, mostHalves)
   return (
     read
       // Of the earlier files only those matter that have found their other half.
-      .filter((result, index) => index < count || !isHalf(result))
-      .map(result =>
-        takeResult({
+      .filter(({ result }, index) => index < count || !isHalf(result))
+      .map(({ result, summary }) => {
+        const taken = takeResult({
           result,
           catalogue: documents.catalogue,
           add: found => addDocument(documents, found),
-        }),
-      )
+        })
+        if (summary && 'entry' in taken) summaries.set(taken.entry.edition, summary)
+        return taken
+      })
   )
 }

@@ -1,14 +1,6 @@
 import type { BudgetDocument, Diagnostic } from '@/document/document'
+import { correctionCode } from '@/app/documents/corrections'
 import { type DocumentKind, documentKindNames, kindOf } from '@/document/documentKind'
-
-const correctionCode = 'corrected-by-user'
-
-/** What the user has put right of a document: 单位, 年度, 文种. */
-export function listCorrections({ diagnostics }: BudgetDocument): readonly string[] {
-  return diagnostics.flatMap(({ code, message }) =>
-    code === correctionCode ? (message.split('由打开的人更正')[0] ?? []) : [],
-  )
-}
 
 /** What a user may put right of a document. */
 export interface Correction {

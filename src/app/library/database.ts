@@ -2,7 +2,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { CatalogueEntry } from '@/app/documents/catalogue'
 import type { BudgetDocument } from '@/document/document'
-import type { DocumentSummary } from './summariseDocument'
+import type { DocumentSummary } from '@/app/documents/summariseDocument'
 
 /** What is known of a kept document without loading it. */
 export interface KeptEntry {

@@ -4,7 +4,7 @@ import { LoadError } from '@/app/documents/fetching'
 import type { BudgetDocument } from '@/document/document'
 import { type KeptEntry, openLibrary } from './database'
 import { toKeepingError } from './keepingError'
-import { summariseDocument } from './summariseDocument'
+import type { DocumentSummary } from '@/app/documents/summariseDocument'
 
 interface Kept {
   readonly entry: CatalogueEntry
@@ -13,17 +13,24 @@ interface Kept {
   readonly files: ReadonlyMap<string, Blob>
   /** ISO time when it was opened. */
   readonly opened: string
+  readonly summary: DocumentSummary
 }
 
 /** Keeps a document with its files, all or nothing; rejects with a `KeepingError`. */
-export async function keepDocument({ entry, document, files, opened }: Kept): Promise<KeptEntry> {
+export async function keepDocument({
+  entry,
+  document,
+  files,
+  opened,
+  summary,
+}: Kept): Promise<KeptEntry> {
   const bytes = new Blob([JSON.stringify(document)]).size
   const record: KeptEntry = {
     entry,
     opened,
     size: [...files.values()].reduce((sum, { size }) => sum + size, bytes),
     files: [...files.keys()],
-    summary: summariseDocument(document),
+    summary,
   }
   try {
     await writeWhole(record, document, files)

@@ -1,6 +1,9 @@
 import { addDocument } from '@/app/documents/addDocument'
 import type { CatalogueEntry } from '@/app/documents/catalogue'
+import { listCorrections } from '@/app/documents/corrections'
 import { useDocuments } from '@/app/documents/documentsStore'
+import { summaries } from '@/app/documents/summaries'
+import { summariseDocument } from '@/app/documents/summariseDocument'
 import { useOpening } from '@/app/documents/openingStore'
 import { identifyEdition } from '@/document/edition'
 import type { KeptEntry } from './database'
@@ -32,7 +35,8 @@ export function useKeeping() {
       if (published.sha256 !== null && file) files.set(published.sha256, file)
     }
     const opened = new Date().toISOString()
-    write(entry.edition, await keepDocument({ entry, document, files, opened }))
+    const summary = summaries.get(entry.edition) ?? summariseDocument(document)
+    write(entry.edition, await keepDocument({ entry, document, files, opened, summary }))
   }
 
   /** Puts unit, year and kind right; gives the entry of the document as it then is. */
@@ -45,6 +49,9 @@ export function useKeeping() {
       document: corrected,
       identity: identifyEdition(corrected),
     })
+    const summary = summaries.get(entry.edition)
+    if (summary)
+      summaries.set(added.entry.edition, { ...summary, corrected: listCorrections(corrected) })
     opening.results = opening.results.map(result =>
       'entry' in result && result.entry === entry ? { ...result, entry: added.entry } : result,
     )

@@ -1,9 +1,10 @@
-import { computed, shallowReactive, watchEffect } from 'vue'
+import { computed, watchEffect } from 'vue'
 import type { CatalogueEntry } from '@/app/documents/catalogue'
 import { useDocuments } from '@/app/documents/documentsStore'
+import { summaries } from '@/app/documents/summaries'
 import type { KeptEntry } from '@/app/library/database'
 import { keptEntries } from '@/app/library/keptEntries'
-import { type DocumentSummary, summariseDocument } from '@/app/library/summariseDocument'
+import { type DocumentSummary, summariseDocument } from '@/app/documents/summariseDocument'
 import { documentKindNames } from '@/document/documentKind'
 import { whenIdle } from '@/ui/idle'
 
@@ -20,18 +21,17 @@ export interface LibraryRow {
 /** All documents that are shipped, kept or open, and those of them that a text finds. */
 export function useLibrary(find: () => string) {
   const documents = useDocuments()
-  const summaries = shallowReactive(new Map<string, DocumentSummary>())
 
   // One after another, when nothing else is to be done.
   watchEffect(() => {
     const next = documents.catalogue.find(
       ({ id, edition }) =>
-        !summaries.has(id) && !keptEntries.value.has(edition) && !documents.failures.has(id),
+        !summaries.has(edition) && !keptEntries.value.has(edition) && !documents.failures.has(id),
     )
     if (!next) return
     const document = documents.loaded.get(next.id)
     if (!document) void documents.load(next)
-    else whenIdle(() => summaries.set(next.id, summariseDocument(document)))
+    else whenIdle(() => summaries.set(next.edition, summariseDocument(document)))
   })
 
   const rows = computed(() =>
@@ -40,7 +40,7 @@ export function useLibrary(find: () => string) {
       return {
         entry,
         kept,
-        summary: kept?.summary ?? summaries.get(entry.id) ?? null,
+        summary: kept?.summary ?? summaries.get(entry.edition) ?? null,
         origin: entry.file !== null ? '随网站发布' : kept ? '已保存' : '只在这一次',
       }
     }),

@@ -1,3 +1,4 @@
+import { summariseDocument } from '@/app/documents/summariseDocument'
 import { afterEach, expect, test } from 'vitest'
 import type { CatalogueEntry } from '@/app/documents/catalogue'
 import { openLibrary } from '@/app/library/database'
@@ -16,7 +17,14 @@ const entryOf = (edition: string) =>
     file: null,
   }) as unknown as CatalogueEntry
 const keep = (edition: string, files: Record<string, Blob>, opened = '2026-01-02T00:00:00Z') =>
-  keepDocument({ entry: entryOf(edition), document, opened, files: new Map(Object.entries(files)) })
+  keepDocument({
+    entry: entryOf(edition),
+    document,
+    opened,
+    summary,
+    files: new Map(Object.entries(files)),
+  })
+const summary = summariseDocument(document)
 const editions = async () => (await listKept()).map(({ entry }) => entry.edition)
 
 afterEach(async () => {
@@ -40,6 +48,7 @@ test('what cannot be written leaves nothing behind and is said in words', async 
     entry: entryOf('a'),
     document: broken,
     opened: '',
+    summary,
     files: new Map([['one', new Blob(['1'])]]),
   })
   await expect(kept).rejects.toThrow(/^没有存下：/)

@@ -1,4 +1,11 @@
+import type { DocumentSummary } from '@/app/documents/summariseDocument'
 import type { FileResult, FilesProgress } from '@/reading/results'
+
+/** What became of a file, with what is said of its document. */
+export interface SummedResult {
+  readonly result: FileResult
+  readonly summary: DocumentSummary | null
+}
 
 /** What the page asks of the worker: files stand for their bytes, which only the worker loads. */
 export interface ReadRequest {
@@ -16,6 +23,8 @@ export const pagesRequest = 'pages'
 /** What the worker says: how far it is, at last the results, or that it failed. */
 export type ReadMessage =
   | { readonly type: 'progress'; readonly progress: FilesProgress }
-  | { readonly type: 'results'; readonly results: readonly FileResult[] }
+  /** One file after the other: taking all at once would block the page. */
+  | { readonly type: 'result'; readonly result: SummedResult }
+  | { readonly type: 'done' }
   | { readonly type: 'expanded'; readonly files: readonly (readonly File[])[] }
   | { readonly type: 'failed'; readonly reason: string }

@@ -1,6 +1,6 @@
-import type { FileResult, FilesProgress } from '@/reading/results'
+import type { FilesProgress } from '@/reading/results'
 import { rememberFiles } from '@/app/documents/sourceFiles'
-import type { ExpandRequest, ReadMessage, ReadRequest } from './messages'
+import type { ExpandRequest, ReadMessage, ReadRequest, SummedResult } from './messages'
 import { startWorker } from './startWorker'
 
 interface ReadOptions {
@@ -16,13 +16,14 @@ interface ReadOptions {
 export async function readApart(
   files: readonly File[],
   options: ReadOptions = {},
-): Promise<readonly FileResult[]> {
+): Promise<readonly SummedResult[]> {
   options.signal?.throwIfAborted()
   rememberFiles(files)
   const worker = startWorker()
   if (!worker) return await readHere(files, options)
-  const answer = await ask(worker, { files }, options)
-  return answer.type === 'results' ? answer.results : []
+  const results: SummedResult[] = []
+  await ask(worker, { files }, { ...options, onResult: result => results.push(result) })
+  return results
 }
 
 /** The files with those in archives in the archives' places. */
@@ -46,12 +47,15 @@ async function expand(archives: readonly File[], signal: AbortSignal) {
   return answer.type === 'expanded' ? answer.files : []
 }
 
-type Answer = Extract<ReadMessage, { readonly type: 'results' | 'expanded' }>
+interface AskOptions extends ReadOptions {
+  readonly onResult?: (result: SummedResult) => void
+}
+type Answer = Extract<ReadMessage, { readonly type: 'done' | 'expanded' }>
 
 function ask(
   worker: Worker,
   request: ReadRequest | ExpandRequest,
-  { onProgress, signal }: ReadOptions,
+  { onProgress, onResult, signal }: AskOptions,
 ) {
   return new Promise<Answer>((resolve, reject) => {
     const end = (settle: () => void) => {
@@ -63,6 +67,7 @@ function ask(
     signal?.addEventListener('abort', abort)
     worker.onmessage = ({ data }: MessageEvent<ReadMessage>) => {
       if (data.type === 'progress') onProgress?.(data.progress)
+      else if (data.type === 'result') onResult?.(data.result)
       else if (data.type === 'failed') end(() => reject(new Error(data.reason)))
       else end(() => resolve(data))
     }
@@ -72,11 +77,12 @@ function ask(
 }
 
 async function readHere(files: readonly File[], options: ReadOptions) {
-  const [{ readFiles }, { inputOf }] = await Promise.all([
+  const [{ readFiles }, { inputOf }, { sumUp }] = await Promise.all([
     import('@/reading/readFiles'),
     import('./loadFile'),
+    import('./sumUp'),
   ])
-  return await readFiles(files.map(inputOf), options)
+  return (await readFiles(files.map(inputOf), options)).map(sumUp)
 }
 
 const toError = (reason: unknown) => (reason instanceof Error ? reason : new Error(String(reason)))

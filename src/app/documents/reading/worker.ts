@@ -1,4 +1,5 @@
 import { readFiles } from '@/reading/readFiles'
+import { sumUp } from './sumUp'
 import { inputOf } from './loadFile'
 import { type ExpandRequest, pagesRequest, type ReadMessage, type ReadRequest } from './messages'
 
@@ -24,7 +25,8 @@ self.onmessage = async ({ data }: MessageEvent<Request>) => {
     const results = await readFiles(files.map(inputOf), {
       onProgress: progress => post({ type: 'progress', progress }),
     })
-    post({ type: 'results', results })
+    for (const result of results) post({ type: 'result', result: sumUp(result) })
+    post({ type: 'done' })
   } catch (error) {
     post({ type: 'failed', reason: error instanceof Error ? error.message : String(error) })
   }

@@ -1,7 +1,7 @@
 import { countChecks, runChecks } from '@/budget/checks'
 import { summarise } from '@/budget/tree/summary'
 import type { BudgetDocument } from '@/document/document'
-import { listCorrections } from './correctDocument'
+import { listCorrections } from './corrections'
 import type { Fen } from '@/document/money'
 
 /** What the library says of a document. */

@@ -1,0 +1,11 @@
+import type { BudgetDocument } from '@/document/document'
+
+/** Of the notes of reading that say what a user has put right. */
+export const correctionCode = 'corrected-by-user'
+
+/** What the user has put right of a document: 单位, 年度, 文种. */
+export function listCorrections({ diagnostics }: BudgetDocument): readonly string[] {
+  return diagnostics.flatMap(({ code, message }) =>
+    code === correctionCode ? (message.split('由打开的人更正')[0] ?? []) : [],
+  )
+}
