@@ -35,7 +35,7 @@ export function coverFigures(
 ): CheckCoverage {
   const cells = { exact: new Set<string>(), bounded: new Set<string>(), broken: new Set<string>() }
   for (const result of results) {
-    if (result.outcome === 'untestable') continue
+    if (result.outcome === 'untestable' || result.quantity === 'words') continue
     const into =
       cells[
         result.outcome === 'fails'

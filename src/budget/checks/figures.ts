@@ -38,6 +38,17 @@ function joinTerms(
 const bracket = (terms: readonly Term[], sum: readonly Segment[]) =>
   terms.length > 1 ? sentence`（${sum}）` : sum
 
+/** Words as they are printed, those that are the same once. */
+function joinWords(terms: readonly Term[]): Segment[] {
+  const distinct = terms.filter(
+    ({ text }, index) => text !== null && terms.findIndex(term => term.text === text) === index,
+  )
+  return distinct.flatMap((term, index) => [
+    textSegment(index > 0 ? '、' : ''),
+    figureSegment(term.text ?? '', printedTerm(term)),
+  ])
+}
+
 /** A side as printed: its terms with signs and, where there are several, what they come to. */
 export function writeSide(side: Omit<CheckSide, 'text'>, quantity: Quantity): Segment[] {
   const { terms, divisor, value } = side
@@ -53,6 +64,7 @@ export function writeSide(side: Omit<CheckSide, 'text'>, quantity: Quantity): Se
 function writeSum(terms: readonly Term[], value: number | null, quantity: Quantity): Segment[] {
   const printed = terms.filter(({ text }) => text !== null)
   if (printed.length === 0) return [textSegment('（空白）')]
+  if (quantity === 'words') return joinWords(printed)
   const unit = printed[0]?.unit ?? ''
   const mixed = printed.some(term => term.unit !== unit)
   const percent = !mixed && unit === '%' ? '%' : ''
@@ -80,6 +92,17 @@ export function showValue(value: number | null, quantity: Quantity, unit: Displa
   return quantity === 'percent' ? `${writeValue(value, quantity)}%` : writeValue(value, quantity)
 }
 
+/** What a side comes to, as `showValue`; words as they are printed. */
+export function showSide(
+  { terms, value }: CheckSide,
+  quantity: Quantity,
+  unit: DisplayUnit,
+): string {
+  return quantity === 'words'
+    ? [...new Set(terms.flatMap(({ text }) => text ?? []))].join('、') || '空白'
+    : showValue(value, quantity, unit)
+}
+
 /**
  * What two sides differ by, or may: "−219.58" in the unit of the screen, as the columns beside it;
  * "−0.06 个百分点", "10 分"; a nought is only that.
@@ -89,6 +112,7 @@ export function showGap(
   { quantity, left }: Pick<CheckResult, 'quantity' | 'left'>,
   unit: DisplayUnit,
 ): string {
+  if (quantity === 'words') return value === 0 ? '' : '不同'
   if (value === 0) return '0'
   if (quantity === 'percent') return `${writeValue(value, quantity)} 个百分点`
   return quantity === 'money'
@@ -106,7 +130,7 @@ export function gapFigure(
 
 /** What a side comes to, in the unit of the screen and without it. */
 export function sideFigure(side: CheckSide, quantity: Quantity, unit: DisplayUnit): Segment {
-  const text = showValue(side.value, quantity, unit)
+  const text = showSide(side, quantity, unit)
   return side.value === null ? textSegment(text) : figureSegment(text, sideProvenance(side))
 }
 
@@ -128,6 +152,7 @@ export function showTerm(
   unit: DisplayUnit,
 ): string {
   if (text === null || value === null) return '空白'
+  if (quantity === 'words') return text
   if (isMoneyUnit(own)) return formatExact(value, unit)
   return quantity === 'count'
     ? formatCount(value / 10_000)
@@ -143,6 +168,7 @@ export function showSum(
   quantity: Quantity,
   unit: DisplayUnit,
 ): Segment[] {
+  if (quantity === 'words') return joinWords(terms)
   const join = (some: readonly Term[]) =>
     joinTerms(some, term => [figureSegment(showTerm(term, quantity, unit), printedTerm(term))])
   if (divisor.length === 0) return join(terms)

@@ -1,5 +1,5 @@
 import { countDecimals } from '@/text/decimals'
-import { figureSegment, type Segment, sentence } from '@/text/segments'
+import { figureSegment, type Segment, sentence, textSegment } from '@/text/segments'
 import { writeValue } from './figures'
 import { gapProvenance, printedTerm, roundedProvenance, sideProvenance } from './model/provenance'
 import type { CheckSide, Outcome, Quantity, Relation } from './model/types'
@@ -19,6 +19,7 @@ export function explainOutcome(compared: Compared): Segment[] {
   const { relation, quantity, comparison, outcome, left, right, difference } = compared
   if (outcome === 'holds' && !(comparison === 'atLeast' && difference > 0)) return []
   if (quantity === 'percent' && relation.over) return explainPercent(compared)
+  if (quantity === 'words') return [textSegment(relation.meaning ?? '两处写的不一样。')]
   const unit = relation.left[0]?.unit ?? ''
   const gap = figureSegment(
     writeValue(Math.abs(difference), quantity, unit),

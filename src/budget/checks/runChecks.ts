@@ -2,6 +2,12 @@ import type { BudgetDocument } from '@/document/document'
 import { buildContext, type Rule } from './facts/context'
 import { evaluate } from './evaluate'
 import { balance, columnSums, hierarchy } from './rules/columnSums'
+import { codeNames, codesOnce } from './rules/form/codes'
+import { unformed } from './rules/form/columns'
+import { formWords } from './rules/form/formWords'
+import { comparedYears, knownDates, titleYears } from './rules/form/years'
+import { absencesStated, statedOfEmpty } from './rules/prose/absences'
+import { listedTables, requiredTables } from './rules/form/tables'
 import { carryOver, scopes } from './rules/scopes'
 import { differences, rowSums } from './rules/rowSums'
 import { earmarked } from './rules/earmarked'
@@ -40,11 +46,22 @@ const rules: readonly Rule[] = [
   statedSums,
   shares,
   shareSums,
+  comparedYears,
+  statedOfEmpty,
+  absencesStated,
   changes,
   changeSums,
   staff,
   projectCount,
   weights,
+  requiredTables,
+  listedTables,
+  unformed,
+  codeNames,
+  codesOnce,
+  titleYears,
+  knownDates,
+  formWords,
 ]
 
 /**

@@ -39,6 +39,7 @@ export const familyNames: Readonly<Record<Family, string>> = {
   betweenTables: '表与表',
   prose: '正文与表',
   weights: '绩效权重',
+  form: '齐全与规范',
 }
 
 /**

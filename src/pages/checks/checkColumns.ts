@@ -1,5 +1,5 @@
 import { type CheckResult, relationSign } from '@/budget/checks'
-import { showGap, showValue, unitOf } from '@/budget/checks/figures'
+import { showGap, showSide, unitOf } from '@/budget/checks/figures'
 import { gapProvenance, sideProvenance } from '@/budget/checks/model/provenance'
 import type { Family } from '@/budget/checks'
 import { type DisplayUnit, spaceText } from '@/text/format'
@@ -30,7 +30,7 @@ const fails = ({ outcome }: CheckResult) => outcome === 'fails'
 export function checkColumns(unit: DisplayUnit): readonly TableColumn<CheckRow>[] {
   /** What is counted in the unit of the screen needs no unit of its own. */
   const side = ({ quantity, ...result }: CheckResult, name: 'left' | 'right') =>
-    `${showValue(result[name].value, quantity, unit)}${quantity === 'money' ? '' : unitOf(result[name], quantity, unit)}`
+    `${showSide(result[name], quantity, unit)}${quantity === 'money' ? '' : unitOf(result[name], quantity, unit)}`
   const gap = (value: number, result: CheckResult) => spaceText(showGap(value, result, unit))
   const figure = (
     key: string,

@@ -97,7 +97,7 @@ export function checksTable({ document, results, unit, narrowed = [] }: Request)
       } = result
       const tested = outcome !== 'untestable'
       const exact = (value: number | null) =>
-        value === null || !tested ? null : plain(value, result, unit)
+        value === null || !tested || quantity === 'words' ? null : plain(value, result, unit)
       return {
         cells: {
           family: familyNames[family],
@@ -108,7 +108,7 @@ export function checksTable({ document, results, unit, narrowed = [] }: Request)
           right: exact(right.value),
           difference: exact(difference),
           tolerance: exact(tested ? tolerance : null),
-          unit: tested ? unitOf(left, quantity, unit) || '%' : null,
+          unit: tested && quantity !== 'words' ? unitOf(left, quantity, unit) || '%' : null,
           leftTerms: plainText(showSum(left, quantity, unit)),
           rightTerms: plainText(showSum(right, quantity, unit)),
           reason:

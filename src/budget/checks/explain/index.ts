@@ -28,6 +28,7 @@ const findings: readonly Finding[] = [
 ]
 
 const advice: Readonly<Record<Shape, string>> = {
+  words: '引用前请核对原件。',
   shareSum: '引用时用金额，不用这些占比。',
   percent: '引用时用金额，或自行按金额计算百分比并注明。',
   weights: '比较各指标的权重时，注明这张表的权重加不到应有的数。',

@@ -38,6 +38,7 @@ const sentences: Readonly<
 > = {
   weights: ({ left, right, by, more }) =>
     sentence`各行权重加起来是 ${left}，应为 ${right}，${more ? '多' : '少'} ${by}。`,
+  words: ({ left, right, names }) => sentence`${names[0]}是“${left}”，${names[1]}是“${right}”。`,
   shareSum: ({ left, by, more }) =>
     sentence`各项占比加起来是 ${left}，比 100% ${more ? '多' : '少'} ${by}。`,
   count: ({ left, right, names }) => sentence`${names[0]}是 ${left}，${names[1]}是 ${right}。`,
@@ -98,6 +99,7 @@ function placeOf(name: string): string {
 export type Shape =
   | 'percent'
   | 'shareSum'
+  | 'words'
   | 'weights'
   | 'count'
   | 'statedAgainstTable'
@@ -110,6 +112,7 @@ export type Shape =
 /** The shape of a relation. */
 export function shapeOf({ quantity, family, comparison, left, right }: CheckResult): Shape {
   if (quantity === 'percent') return right.divisor.length > 0 ? 'percent' : 'shareSum'
+  if (quantity === 'words') return 'words'
   if (quantity === 'weight') return 'weights'
   if (quantity === 'count') return 'count'
   const [stated, against] = [left, right].map(({ terms }) =>

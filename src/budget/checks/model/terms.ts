@@ -193,3 +193,28 @@ export function sum(terms: readonly Term[]): number | null {
   for (const { value, sign } of terms) if (value !== null) total = (total ?? 0) + sign * value
   return total
 }
+
+export interface WordsTermInput {
+  readonly label: string
+  readonly text: string
+  readonly line: number
+  /** Whether it is what the other side says. */
+  readonly same?: boolean
+  readonly place?: Place | null
+  readonly statement?: string | null
+  readonly code?: string | null
+}
+
+/** The term of printed words: a name, a year, a sentence. */
+export function wordsTerm({
+  label,
+  text,
+  line,
+  same = true,
+  place = null,
+  statement = null,
+  code = null,
+}: WordsTermInput): Term {
+  const value = same ? 1 : 0
+  return { label, sign: 1, text, unit: '', value, step: 0, line, place, statement, code }
+}

@@ -15,14 +15,15 @@ export const families = [
   'betweenTables',
   'prose',
   'weights',
+  'form',
 ] as const
 export type Family = (typeof families)[number]
 
 /**
  * What the sides are counted in: `money` in 分; all others in 万分之一 of what is printed (75 % →
- * 750000).
+ * 750000). `words` are no numbers: their values only say whether both sides are the same.
  */
-export type Quantity = 'money' | 'percent' | 'weight' | 'count'
+export type Quantity = 'money' | 'percent' | 'weight' | 'count' | 'words'
 
 /** One printed figure on one side of a relation. */
 export interface Term {

@@ -1,5 +1,6 @@
 import type { Relation } from '@/budget/checks/model/types'
-import { hasFigures, type TableView } from '@/budget/checks/model/view'
+import { hasFigures } from '@/budget/checks/model/view'
+import { untestable } from './form/untestable'
 import type { Rule } from '@/budget/checks/facts/context'
 
 /**
@@ -47,31 +48,4 @@ export const empties: Rule = {
         reason: `有 ${later.length} 张表与前面的表同类；表间关系只用同类中的第一张，其余各表只做表内校验，正文也不与它们比较。`,
       })
   },
-}
-
-interface UntestableRelation {
-  readonly id: string
-  readonly title: string
-  readonly reason: string
-  /** The table's own, where none is given. */
-  readonly line?: number | undefined
-}
-
-function untestable(
-  { id: table, printed }: TableView,
-  { id, title, reason, line = printed?.line ?? 0 }: UntestableRelation,
-): Relation {
-  const term = {
-    label: title,
-    sign: 1 as const,
-    text: null,
-    unit: '',
-    value: null,
-    step: 0,
-    line,
-    place: { table, row: 0, line, cell: 0 },
-    statement: null,
-    code: null,
-  }
-  return { id, title, left: [term], right: [], untestable: reason }
 }

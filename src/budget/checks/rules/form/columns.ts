@@ -1,0 +1,110 @@
+import type { Row, Side, TableKind } from '@/document/document'
+import type { Rule } from '@/budget/checks/facts/context'
+import { nameColumn, nameRow } from '@/budget/checks/model/labels'
+import type { Relation } from '@/budget/checks/model/types'
+import { hasFigures, type TableView } from '@/budget/checks/model/view'
+import { untestable } from './untestable'
+
+/** Tables of which nobody knows beforehand what columns and rows they have. */
+const free: ReadonlySet<TableKind> = new Set(['unknown', 'performanceSheet', 'procurement'])
+const parts = new Set(['basic', 'project', 'personnel', 'operating'])
+
+/** Relations that a table of its kind usually has and this one cannot form: each says why. */
+export const unformed: Rule = {
+  family: 'form',
+  *generate({ tables }): Iterable<Relation> {
+    for (const table of tables) {
+      if (free.has(table.kind) || !hasFigures(table)) continue
+      for (const [index, side] of table.sides.entries()) {
+        yield* unknownColumns(table, side, index)
+        yield* missingTotals(table, side, index)
+        if (side.kind === 'functional' || side.kind === 'economic')
+          yield* missingLevels(table, side, index)
+      }
+    }
+  },
+}
+
+/** Columns with figures whose header words nobody knows stand in no relation. */
+function* unknownColumns(table: TableView, side: Side, index: number): Iterable<Relation> {
+  for (const column of side.columns) {
+    const filled = side.rows.filter(({ amounts }) => amounts[column.key] != null)
+    const [first] = filled
+    if (!column.key.startsWith('column-') || !first) continue
+    yield untestable(table, {
+      id: `form:column:${table.id}.${index}.${column.key}`,
+      title: `${table.name} “${column.label}”一栏的各项关系`,
+      reason: `没有认出表头“${column.label}”是什么，这一栏的 ${filled.length} 个数没有进入任何关系。`,
+      row: first.row,
+      cell: first.cells?.[column.key] ?? column.cell,
+      line: first.line,
+    })
+  }
+}
+
+function* missingTotals(table: TableView, side: Side, index: number): Iterable<Relation> {
+  const keys = side.columns.map(({ key }) => key)
+  if (side.kind === 'functional' && !keys.includes('total') && keys.some(key => parts.has(key)))
+    yield untestable(table, {
+      id: `form:total:${table.id}.${index}`,
+      title: `${table.name} 合计 = ${keys
+        .filter(key => parts.has(key))
+        .map(key => nameColumn(key))
+        .join(' + ')}`,
+      reason: '没有认出合计栏，各行的合计不能核对。',
+    })
+  const tops = side.rows.filter(({ role, parent }) => role === 'line' && parent === null)
+  const closed = side.rows.some(({ role }) => role !== 'line')
+  if (
+    tops.length > 1 &&
+    !closed &&
+    side.kind !== 'threePublic' &&
+    side.kind !== 'other' &&
+    !sharesTotal(table, side)
+  )
+    yield untestable(table, {
+      id: `form:totalRow:${table.id}.${index}`,
+      title: `${table.name} 合计 = 各项之和`,
+      reason: '没有读到合计行，各项之和不能核对。',
+    })
+}
+
+/** Two sides of expenditure may share one printed total. */
+function sharesTotal({ sides }: TableView, { kind }: Side): boolean {
+  return (
+    kind !== 'revenue' &&
+    sides.some(side => side.kind !== 'revenue' && side.rows.some(({ role }) => role === 'total'))
+  )
+}
+
+/**
+ * Rows whose class or section has no row of its own, where the table prints classes or sections;
+ * their sums cannot be tested.
+ */
+function* missingLevels(table: TableView, side: Side, index: number): Iterable<Relation> {
+  const coded = side.rows.filter(
+    ({ code, role }) => role === 'line' && /^\d{3,7}$/.test(code ?? ''),
+  )
+  const codes = new Set(coded.map(({ code }) => code))
+  for (const [length, level] of [
+    [3, '类'],
+    [5, '款'],
+  ] as const) {
+    if (!coded.some(({ code }) => code?.length === length)) continue
+    const lacking = new Map<string, Row>()
+    for (const row of coded) {
+      const above = (row.code ?? '').slice(0, length)
+      if ((row.code?.length ?? 0) > length && !codes.has(above) && !lacking.has(above))
+        lacking.set(above, row)
+    }
+    for (const [code, row] of lacking)
+      yield untestable(table, {
+        id: `form:level:${table.id}.${index}.${code}`,
+        title: `${table.name} ${code} = 其下级之和`,
+        reason: `没有读到${level}级的行 ${code}，${nameRow(row)}等没有上级可以核对。`,
+        row: row.row,
+        line: row.line,
+        code: row.code,
+      })
+  }
+}

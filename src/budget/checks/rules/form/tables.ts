@@ -1,0 +1,138 @@
+import type { TableKind } from '@/document/document'
+import { kindOf } from '@/document/documentKind'
+import { tableKindNames } from '@/document/tableKindNames'
+import type { Context, Rule } from '@/budget/checks/facts/context'
+import { plainTerm } from '@/budget/checks/model/terms'
+import type { Relation } from '@/budget/checks/model/types'
+import { hasFigures } from '@/budget/checks/model/view'
+
+/**
+ * The tables that 《地方预决算公开操作规程》 names for departments and units, in its order; that of
+ * 国有资本经营 came later.
+ */
+const required: readonly TableKind[] = [
+  'revenueExpenditure',
+  'revenue',
+  'expenditure',
+  'fiscalRevenueExpenditure',
+  'generalPublicExpenditure',
+  'generalPublicBasicExpenditure',
+  'threePublic',
+  'governmentFund',
+  'stateCapital',
+]
+const stateCapitalSince = 2021
+
+/** The tables that the regulation names are all in the file; what was not found is named. */
+export const requiredTables: Rule = {
+  family: 'form',
+  *generate({ document, tables }): Iterable<Relation> {
+    const [first] = tables
+    if (!first) return
+    const kinds = new Set(tables.map(({ kind }) => kind))
+    const due = required.filter(
+      kind => kind !== 'stateCapital' || document.year >= stateCapitalSince,
+    )
+    const missing = due.filter(kind => !kinds.has(kind))
+    const line = first.printed?.line ?? 1
+    const count = (label: string, number: number) => [
+      plainTerm({ label, text: String(number), unit: '张', line }),
+    ]
+    const names = missing.map(kind => tableKindNames[kind]).join('、')
+    const word = kindOf(document) === 'finalAccount' ? '决算' : '预算'
+    yield {
+      id: 'tables:required',
+      title: `文件里的${word}公开表 = 公开规定所列的表`,
+      quantity: 'count',
+      left: count('文件里读到的', due.length - missing.length),
+      right: count('公开规定所列的', due.length),
+      ...(missing.length > 0
+        ? {
+            untestable: `公开规定所列的表里没有读到：${names}。可能在另一个文件里，可能没有公布，也可能没有读出。`,
+          }
+        : {}),
+    }
+  },
+}
+
+/** Each table of the contents page is in the file. */
+export const listedTables: Rule = {
+  family: 'form',
+  *generate(context): Iterable<Relation> {
+    const { document, tables } = context
+    const seen = new Set<string>()
+    for (const { code, line, message } of document.diagnostics) {
+      const title = code === 'missing-table' ? /“(.+?)”/.exec(message)?.[1] : undefined
+      if (title === undefined || seen.has(title)) continue
+      seen.add(title)
+      yield missingTable(context, {
+        id: `tables:listed:${title}`,
+        title: `文件里的“${title}” = 目录所列的一张`,
+        line,
+        reason: `目录列有“${title}”，文件里没有读到这张表。`,
+      })
+    }
+    if (seen.size === 0) yield* numberedTables(context, tables)
+  },
+}
+
+/** Printed numbers of tables follow one another: between 公开07表 and 公开09表 stands 08. */
+function* numberedTables(context: Context, tables: Context['tables']): Iterable<Relation> {
+  const numbered = tables.flatMap(({ kind, printed, name }) =>
+    kind !== 'performanceSheet' && printed?.number != null
+      ? [{ number: printed.number, name, line: printed.line, title: printed.title }]
+      : [],
+  )
+  const rising = numbered.every(
+    ({ number }, index) => index === 0 || number > (numbered[index - 1]?.number ?? 0),
+  )
+  if (numbered.length < 4 || !rising) return
+  const missing = numbered.flatMap(({ number, line, name }, index) => {
+    const before = numbered[index - 1]
+    const gap = before ? number - before.number - 1 : 0
+    return Array.from({ length: gap }, (_, at) => ({
+      lacking: number - gap + at,
+      line,
+      reason: `${before?.name}之后是${name}，中间没有编号为 ${number - gap + at} 的表。`,
+    }))
+  })
+  // A file that holds some of the tables only is an excerpt.
+  const isExcerpt = missing.length * 3 > numbered.length
+  for (const { lacking, line, reason } of missing)
+    yield missingTable(context, {
+      id: `tables:number:${lacking}`,
+      title: `编号为 ${lacking} 的表 = 应有一张`,
+      line,
+      reason,
+      isExcerpt,
+    })
+}
+
+interface MissingTable {
+  readonly id: string
+  readonly title: string
+  readonly line: number
+  readonly reason: string
+  readonly isExcerpt?: boolean
+}
+
+/** Where other tables were not understood, the one that is missed may be among them. */
+function missingTable(
+  { tables }: Context,
+  { id, title, line, reason, isExcerpt = false }: MissingTable,
+): Relation {
+  const unread = tables.some(table => table.kind === 'unknown' && hasFigures(table))
+  const count = (label: string, text: string) => [plainTerm({ label, text, unit: '张', line })]
+  return {
+    id,
+    title,
+    quantity: 'count',
+    left: count('文件里读到的', '0'),
+    right: count('应有的', '1'),
+    ...(unread || isExcerpt
+      ? {
+          untestable: `${reason}${unread ? '文件里有没有认出的表，可能就是它。' : '文件像是只含一部分表。'}`,
+        }
+      : { meaning: `${reason}文件可能不完整，也可能没有读出。` }),
+  }
+}

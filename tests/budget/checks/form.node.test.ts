@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest'
+import { checksOf } from '../faults/read'
+
+/** A budget of one table, or of others in its place. */
+const budget = (
+  rows: string,
+  title = '一般公共预算支出表',
+  unit = '万元',
+) => `某市某局2025年部门预算
+${title}
+单位：${unit}
+
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+${rows}
+`
+const rows = (...lines: readonly string[]) =>
+  lines.map(line => line.replaceAll('|', '\t')).join('\n')
+const whole = [
+  '|合计|300.00|180.00|120.00',
+  '208|社会保障和就业支出|300.00|180.00|120.00',
+  '20805|行政事业单位养老支出|300.00|180.00|120.00',
+  '2080505|机关事业单位基本养老保险缴费支出|200.00|100.00|100.00',
+  '2080506|机关事业单位职业年金缴费支出|100.00|80.00|20.00',
+]
+const form = (text: string, id: string) => checksOf(text).filter(result => result.id.startsWith(id))
+
+describe('relations that a table usually has and cannot form', () => {
+  it('are none where all is there', () => {
+    expect(
+      form(budget(rows(...whole)), 'form:').filter(({ outcome }) => outcome !== 'holds'),
+    ).toEqual([])
+  })
+  it.each([
+    ['合计栏', budget(rows(...whole)).replace('科目名称\t合计', '科目名称\t甲乙'), ['form:column']],
+    [
+      '合计行',
+      budget(rows(...whole.slice(1), '210|卫生健康支出|1.00|1.00|0.00')),
+      ['form:totalRow'],
+    ],
+    [
+      '类级',
+      budget(
+        rows('|合计|300.00|180.00|120.00', '210|卫生健康支出|1.00|1.00|0.00', ...whole.slice(2)),
+      ),
+      ['form:level'],
+    ],
+    [
+      '款级',
+      budget(rows(...whole.slice(0, 2), '20811|残疾人事业|1.00|1.00|0.00', ...whole.slice(3))),
+      ['form:level'],
+    ],
+  ])('are named without the %s', (_, text, ids) => {
+    const found = checksOf(text).filter(({ id }) => ids.some(start => id.startsWith(start)))
+    expect(found).toEqual([
+      expect.objectContaining({ outcome: 'untestable', lines: [expect.any(Number)] }),
+    ])
+  })
+})
+
+describe('codes', () => {
+  it.each([
+    [
+      '2080506|机关事业单位职业年金缴费支出',
+      '2080505|机关事业单位职业年金缴费支出',
+      '机关事业单位职业年金缴费支出',
+    ],
+    ['208|社会保障和就业支出', '210|社会保障和就业支出', '210'],
+  ])('%s printed as %s is found', (right, wrong, said) => {
+    const text = budget(rows(...whole.map(line => line.replace(right, wrong))))
+    expect(form(text, 'form:').filter(({ outcome }) => outcome === 'fails')).toEqual([
+      expect.objectContaining({ quantity: 'words', left: expect.objectContaining({ text: said }) }),
+    ])
+  })
+  it('of one subject have one name in all tables', () => {
+    const second = budget(rows(...whole), '支出总表')
+    const both = (name: string) =>
+      budget(rows(...whole)) +
+      second.replace('机关事业单位职业年金缴费支出', name).split('\n').slice(1).join('\n')
+    expect(form(both('机关事业单位职业年金缴费支出'), 'form:name')).toEqual([])
+    expect(form(both('机关事业单位职业年金缴费'), 'form:name')).toEqual([])
+    expect(form(both('行政单位离退休'), 'form:name')).toEqual([
+      expect.objectContaining({
+        outcome: 'fails',
+        left: expect.objectContaining({ text: '行政单位离退休' }),
+      }),
+    ])
+  })
+  it('stand in one row: a copy of one is found, two that add up are not compared', () => {
+    const copied = [...whole.slice(0, 4), whole[3]!, whole[4]!]
+    expect(form(budget(rows(...copied)), 'form:twice')).toEqual([
+      expect.objectContaining({
+        outcome: 'fails',
+        left: expect.objectContaining({ text: '印了两行，各数相同' }),
+      }),
+    ])
+    const split = [
+      ...whole.slice(0, 3),
+      '2080505|机关事业单位基本养老保险缴费支出|100.00|100.00|0.00',
+      '2080505|机关事业单位基本养老保险缴费支出（项目）|100.00|0.00|100.00',
+      whole[4]!,
+    ]
+    expect(form(budget(rows(...split)), 'form:twice')).toEqual([
+      expect.objectContaining({ outcome: 'untestable' }),
+    ])
+  })
+})
+
+describe('tables that must be there', () => {
+  const numbered = (...numbers: readonly string[]) =>
+    `某市某局2025年部门预算\n${numbers
+      .map((number, index) =>
+        budget(
+          rows(...whole),
+          `公开${number}表\n${['收入总表', '支出总表', '一般公共预算支出表', '财政拨款支出表', '政府性基金预算支出表'][index]}`,
+        )
+          .split('\n')
+          .slice(1)
+          .join('\n'),
+      )
+      .join('\n')}`
+  it('are found missing by the numbers beside them', () => {
+    expect(form(numbered('01', '02', '03', '04'), 'tables:number')).toEqual([])
+    expect(form(numbered('01', '02', '04', '05'), 'tables:number')).toEqual([
+      expect.objectContaining({ id: 'tables:number:3', outcome: 'fails' }),
+    ])
+  })
+  it('are those that the regulation names, without saying that they were not published', () => {
+    const [required] = form(numbered('01', '02', '03', '04'), 'tables:required')
+    expect(required).toMatchObject({ outcome: 'untestable', left: { text: '3 张' } })
+    expect(required?.reason).toContain('没有读到：收支总表、财政拨款收支总表')
+    expect(required?.reason).not.toContain('未公开')
+  })
+})
+
+describe('years', () => {
+  const titled = (...years: readonly number[]) =>
+    `某市某局2025年部门预算\n${years
+      .map((year, index) =>
+        budget(
+          rows(...whole),
+          `${year}年${['收入总表', '支出总表', '一般公共预算支出表', '财政拨款支出表'][index]}`,
+        )
+          .split('\n')
+          .slice(1)
+          .join('\n'),
+      )
+      .join('\n')}`
+  it('of titles are that of the document', () => {
+    expect(form(titled(2025, 2025, 2025, 2025), 'form:year')).toEqual([
+      expect.objectContaining({ id: 'form:years', outcome: 'holds' }),
+    ])
+    expect(
+      form(titled(2025, 2024, 2025, 2025), 'form:year').filter(
+        ({ outcome }) => outcome === 'fails',
+      ),
+    ).toEqual([
+      expect.objectContaining({
+        left: expect.objectContaining({ text: '2024 年' }),
+        right: expect.objectContaining({ text: '2025 年' }),
+      }),
+    ])
+  })
+  const compared = (sentence: string) =>
+    form(
+      `某市某局2026年部门预算
+2026年部门预算编制说明
+2026年，某市某局支出预算30万元，${sentence}
+${budget(rows(...whole))
+  .split('\n')
+  .slice(1)
+  .join('\n')}`,
+      'compared',
+    )
+  it.each([
+    '比2026年预算增加3万元。',
+    '比2026年预算数增加3万元，增长11.11%。',
+    '较2026年减少3万元。',
+  ])('compared with are not the own one: %s', sentence => {
+    expect(compared(sentence)).toEqual([
+      expect.objectContaining({ outcome: 'fails', quantity: 'words' }),
+    ])
+  })
+  it('compared with are the one before', () => {
+    expect(compared('比2025年预算增加3万元。')).toEqual([
+      expect.objectContaining({ outcome: 'holds' }),
+    ])
+  })
+})
+
+describe('words of the blank form', () => {
+  const words = (sentence: string) =>
+    form(
+      `某市某局2025年部门预算
+一、收支预算情况说明
+${sentence}
+${budget(rows(...whole))
+  .split('\n')
+  .slice(1)
+  .join('\n')}`,
+      'form:words',
+    )
+  it.each([
+    '与上年相比增加（减少）0万元，增长（下降）0%。',
+    '财政拨款支出增加(减少)的主要原因是业务量增加。',
+    'XX局2025年没有安排相关支出。',
+    '××单位共有车辆3辆。',
+    '比×年增加3万元。',
+    '基本支出10万元，主要原因是。其中：人员经费5万元。',
+    '基本支出＊＊万元。',
+    '基本支出____万元。',
+    '决算数大于（小于）预算数。',
+    '此处填写单位的主要职责。',
+  ])('are found: %s', sentence => {
+    expect(words(sentence)).toEqual([
+      expect.objectContaining({ outcome: 'fails', quantity: 'words' }),
+    ])
+  })
+  it.each([
+    '与上年相比增加3万元，增长（按可比口径）2%。',
+    '二○○八年成立，二〇〇九年改制。',
+    '主要原因是人员增加。',
+    '面积为3×5米，使用XX3型设备。',
+    '公务用车购置及运行费增减变化的主要原因是厉行节约。',
+  ])('are not seen in %s', sentence => {
+    expect(words(sentence)).toEqual([])
+  })
+})
+
+describe('empty tables and sentences', () => {
+  const document = (sentence: string, amounts: string) => `某市某局2025年部门预算
+八、政府性基金预算支出情况
+${sentence}
+政府性基金预算支出表
+单位：万元
+
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+${amounts}
+`
+  const of = (text: string) =>
+    checksOf(text).filter(({ id }) => id.startsWith('absence:') || id.startsWith('empty:s'))
+  it('a sentence with an amount stands against an empty table', () => {
+    expect(of(document('2025年政府性基金预算支出9万元。', '\t合计\t\t\t'))).toEqual([
+      expect.objectContaining({
+        outcome: 'fails',
+        left: expect.objectContaining({ value: 9_000_000 }),
+      }),
+    ])
+    expect(of(document('2025年政府性基金预算支出0万元。', '\t合计\t\t\t'))).toEqual([])
+  })
+  const filled = '212\t城乡社区支出\t9.00\t0.00\t9.00\n\t合计\t9.00\t0.00\t9.00'
+  it.each([
+    '本单位2025年没有政府性基金预算安排的支出。',
+    '某局2025年度无政府性基金预算支出。',
+    '本年未安排政府性基金预算支出。',
+  ])('a sentence that says none stands against a table with amounts: %s', sentence => {
+    expect(of(document(sentence, filled))).toEqual([
+      expect.objectContaining({
+        outcome: 'fails',
+        right: expect.objectContaining({ text: '9.00 万元' }),
+      }),
+    ])
+    expect(of(document(sentence, '\t合计\t\t\t'))).toEqual([])
+  })
+  it.each([
+    '上年无政府性基金预算支出。',
+    '主要原因是去年没有政府性基金预算支出。',
+    '2025年政府性基金预算支出9.00万元。',
+  ])('other sentences do not: %s', sentence => {
+    expect(of(document(sentence, filled))).toEqual([])
+  })
+})
