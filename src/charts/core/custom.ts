@@ -56,7 +56,7 @@ export function buildCustomSeries({
     })),
     renderItem: ({ dataIndex }) => ({
       type: 'group',
-      // The library writes into the styles that it is given (6.1).
+      // The library writes into the styles that it is given: findings/echarts-custom-decal.sh (6.1).
       children: (items[dataIndex]?.children ?? []).map(child => ({
         ...child,
         style: { ...child.style },

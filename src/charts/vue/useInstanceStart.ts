@@ -5,7 +5,7 @@ import { countRegistered } from '@/charts/core/kind'
 /**
  * How many kinds of charts were registered when the library's instance began, and the picture that
  * it shows. The number changes, and with it the instance, for a picture of series that came later:
- * these would lie nowhere (6.1). The new instance begins with the picture that was seen, so that
+ * these would lie nowhere (6.1, findings/echarts-late-registration.sh). The new instance begins with the picture that was seen, so that
  * its marks can move. Custom series have no layout, so that any instance draws them.
  */
 export function useInstanceStart(chart: MaybeRefOrGetter<BuiltChart>): {
