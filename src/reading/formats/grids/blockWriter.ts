@@ -4,6 +4,8 @@ import { isPageMark } from '../pageMarks'
 /** Puts lines and rows into blocks, in the order in which they come. */
 export class BlockWriter {
   readonly blocks: Block[] = []
+  /** By line: exact numbers of cells that show them in another form. */
+  readonly stored = new Map<number, readonly (string | null)[]>()
   printedLines = 0
   pageMarks = 0
   /** Whether every line stands below the one before. */

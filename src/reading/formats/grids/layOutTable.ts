@@ -74,8 +74,18 @@ function writeGrid({ rows }: TableModel, writer: BlockWriter): void {
     const cells = placed[index] ?? []
     if (cells.length === 0) return
     const texts = new Array<string>(width).fill('')
-    for (const { column, cell } of cells) texts[columns[column]!] = readPieces(cell.pieces, inner)
+    const stored: (string | null)[] = []
+    for (const { column, cell } of cells) {
+      const place = columns[column]!
+      const text = (texts[place] = readPieces(cell.pieces, inner))
+      if (cell.stored !== undefined && cell.stored !== text) stored[place] = cell.stored
+    }
     const line = writer.addRow(texts, row.line)
+    if (stored.length > 0)
+      writer.stored.set(
+        line,
+        texts.map((_, place) => stored[place] ?? null),
+      )
     for (const { cell } of cells)
       for (const piece of cell.pieces) if (!('table' in piece)) piece.onPlaced?.(line)
   })

@@ -14,6 +14,8 @@ export interface TableCell {
   readonly across: number
   readonly down: number
   readonly pieces: readonly CellPiece[]
+  /** Exact decimal text of the number that the cell shows in another form. */
+  readonly stored?: string | undefined
 }
 
 /** A row; its cells begin behind `before` columns that it leaves free. */

@@ -1,3 +1,4 @@
+import type { LinePlace } from '@/document/document'
 import { assembleBlocks, type Block } from '../blocks'
 import { decode, reportDamage } from '../decode'
 import { BlockWriter, CountingWriter } from '../grids/blockWriter'
@@ -28,14 +29,25 @@ export function readHtmlPage(text: string, encoding: string): RawDocument {
     writer = new CountingWriter()
     writePieces(pieces, writer)
   }
-  const { blocks, printedLines, pageMarks, inOrder } = writer
+  const { blocks, printedLines, pageMarks, inOrder, stored } = writer
+  const isCounted = !inOrder || writer instanceof CountingWriter
+  const lines = isCounted ? printedLines : text.split('\n').length
   return {
     encoding,
-    lines: inOrder && !(writer instanceof CountingWriter) ? text.split('\n').length : printedLines,
+    lines,
     pageMarks,
     printedLines,
     ...assembleBlocks(blocks),
+    ...(stored.size > 0 && {
+      places: Array.from({ length: lines }, (_, index) =>
+        findPlace(index + 1, stored.get(index + 1)),
+      ),
+    }),
   }
+}
+
+function findPlace(line: number, stored: readonly (string | null)[] | undefined): LinePlace {
+  return stored ? { line, stored } : { line }
 }
 
 /** Lines and rows of a piece of HTML that stands in another text, from `line` on. */

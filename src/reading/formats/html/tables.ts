@@ -1,3 +1,4 @@
+import { readDecimal } from '../sheets/decimal'
 import type { CellPiece, TableCell, TableModel, TableRow } from '../grids/tableModel'
 import { findLine, type HtmlElement, listElements, readAttribute } from './tree'
 import { isVisible } from './visible'
@@ -35,6 +36,7 @@ export function readTable({ table, line, readCell }: TableInput): TableModel {
             across: readSpan(cell, 'colspan', mostAcross) || 1,
             down: Math.min(readSpan(cell, 'rowspan', mostDown) || rowsLeft, rowsLeft),
             pieces: readCell(cell, last),
+            stored: readDecimal(readAttribute(cell, 'x:num') ?? '') ?? undefined,
           }
         })
       rows.push({ line: last, before: 0, cells })

@@ -18,7 +18,7 @@ const mostElements = 600_000
 const mostCellsInRow = 1000
 /** Attributes that are read; the others are most of a page that a spreadsheet program saved. */
 const readAttributes: ReadonlySet<string> = new Set([
-  ...['colspan', 'rowspan', 'hidden', 'type', 'checked', 'value', 'start', 'src'],
+  ...['colspan', 'rowspan', 'hidden', 'type', 'checked', 'value', 'start', 'src', 'x:num'],
 ])
 const readStyles = /display|visibility|mso-hide|list-style/i
 /** HTML has some 140. */

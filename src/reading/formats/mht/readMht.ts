@@ -29,8 +29,10 @@ export const readMht: FormatReader = (bytes, { decodeUtf8 }): RawReading => {
     const before = writer.printedLines
     writePieces(readPieces(tree), writer)
     writer.endPage()
-    for (let line = 1; line <= writer.printedLines - before; line++)
-      places.push({ line, ...(sheet !== null && { sheet }) })
+    for (let line = 1; line <= writer.printedLines - before; line++) {
+      const stored = writer.stored.get(before + line)
+      places.push({ line, ...(sheet !== null && { sheet }), ...(stored && { stored }) })
+    }
   }
   const { blocks, printedLines, pageMarks } = writer
   if (printedLines === 0)
@@ -44,7 +46,7 @@ export const readMht: FormatReader = (bytes, { decodeUtf8 }): RawReading => {
       pageMarks,
       printedLines,
       ...assembleBlocks(blocks),
-      ...(pages.some(({ sheet }) => sheet !== null) && { places }),
+      ...((writer.stored.size > 0 || pages.some(({ sheet }) => sheet !== null)) && { places }),
     },
     diagnostics: [...hiddenSheets.map(reportHidden), ...(isDamaged ? [damage] : [])],
   }

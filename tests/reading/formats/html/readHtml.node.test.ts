@@ -104,3 +104,17 @@ test('columns and tags without end are refused in words', async () => {
   await expect(read(`<table>${wide}</table>`)).rejects.toThrow('超过 1000 列')
   await expect(read('<div>'.repeat(100_000))).rejects.toThrow('嵌套')
 })
+
+test('numbers that a spreadsheet program stored are kept beside what it shows', async () => {
+  const { rows, raw } = await read(`<p>表</p>
+<table><tr><td>科目<td>金额<td>占比</tr>
+<tr><td x:str>甲<td x:num="12345678.9">1,234.57<td x:num="0.5">50.00%</tr>
+<tr><td>乙<td x:num>2.00<td></tr></table>`)
+  expect(rows[0]?.[1]).toEqual(['甲', '1,234.57', '50.00%'])
+  expect(raw.places).toEqual([
+    { line: 1 },
+    { line: 2 },
+    { line: 3, stored: [null, '12345678.9', '0.5'] },
+    { line: 4 },
+  ])
+})
