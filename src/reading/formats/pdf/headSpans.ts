@@ -6,6 +6,8 @@ import type { TextLine } from './textLines'
 const nearMiddle = 0.15
 /** Cost of a column without words over it, in heights of the text that words are off the middle. */
 const blankCost = 2
+/** Parts of the text's height. */
+const sameLeft = 0.15
 /** Of the width of a column's words: wider ones stand over more than this column. */
 const wider = 1.5
 
@@ -30,7 +32,8 @@ interface HeadCell extends Band {
 export function createHeadFinder(head: TableHead, row: number): (segment: TextLine) => number {
   const { rows, columns } = head
   const isLowest = row === rows.length - 1
-  const starts = isLowest ? null : placeCells(listCells(rows[row] ?? [], columns), head)
+  const cells = isLowest ? [] : listCells(rows[row] ?? [], columns)
+  const starts = cells.every(cell => beginsColumn(cell, columns)) ? null : placeCells(cells, head)
   return segment => starts?.get(segment) ?? findColumn(columns, 'head', segment)
 }
 
@@ -58,6 +61,16 @@ function listCells(row: readonly SegmentLine[], columns: readonly AlignedColumn[
   return cells.sort((a, b) => a.left - b.left)
 }
 
+/** Whether words name one column, or begin where one begins: then they stand in no middle. */
+function beginsColumn({ column, left, size }: HeadCell, columns: readonly AlignedColumn[]) {
+  return (
+    column !== null ||
+    columns.some(({ head, body }) =>
+      [head, body].some(band => Math.abs(band.left - left) < sameLeft * size),
+    )
+  )
+}
+
 /**
  * Gives each cell its columns so that all stand as near as can be to the middle of theirs, and as
  * few columns as can be are left without; null where that is not possible.
@@ -70,7 +83,6 @@ function placeCells(cells: readonly HeadCell[], head: TableHead): Map<TextLine, 
   const ways = Array.from({ length: columns.length + 1 }, () =>
     cells.concat(cells.slice(0, 1)).map(() => ({ cost: Infinity, start: -1, placed: false })),
   )
-  if (cells.length === 0) return null
   ways[0]![0]!.cost = 0
   const offer = (
     to: { end: number; count: number },
