@@ -142,7 +142,8 @@ function grow(
   }
   for (const [index, subject] of byRow) {
     const printed = side.rows[index]?.parent
-    const parent = above(subject, subjects) ?? byRow.get(printed ?? -1) ?? root
+    // Codes recur where several units stand in one table: the row itself knows whose it is.
+    const parent = byRow.get(printed ?? -1) ?? above(subject, subjects) ?? root
     subject.parent = parent
     ;(parent as Growing).children.push(subject)
   }
