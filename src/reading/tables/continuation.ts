@@ -4,6 +4,7 @@ import type { RawTable } from '@/reading/formats/raw'
 import { readUnit } from '@/reading/formats/captions'
 import { stripSpace } from '@/reading/text/characters'
 import { readMeasure } from './columns'
+import { fitColumns } from './columnShapes'
 import { countHeaderRows } from './header'
 
 const labelPattern = /名称|编码|代码|^项目$|^科目$|金额/
@@ -89,7 +90,7 @@ function isContinuation(before: readonly PrintedRow[], rows: readonly PrintedRow
   if (!firstHead || !next) return true
   const [headCells, nextCells] = [listFilledCells(firstHead), listFilledCells(next)]
   if (headCells.join('\t') === nextCells.join('\t')) return true
-  return headCells[0] !== nextCells[0] && !isHeaderRow(nextCells)
+  return headCells[0] !== nextCells[0] && !isHeaderRow(nextCells) && fitColumns(before, rows)
 }
 
 /** A row of headers; a repeat of the head on the next page was found before. */

@@ -256,6 +256,15 @@ it('a table with amounts of which none was read is not published empty', () => {
   expect(document.diagnostics.some(({ code }) => code === 'table-not-read')).toBe(true)
 })
 
+it('a page of another table is no continuation of the one before', () => {
+  const page =
+    '\n- 3 -\n\n档案馆\t208\t甲\t1.00\t乙\n方志馆\t210\t丙\t2.00\t丁\n史志办\t221\t戊\t3.00\t己\n'
+  const document = readText(load('G0') + page)
+  expect(document.tables).toHaveLength(2)
+  expect(listRows(document)).toEqual(listRows(control))
+  expect(warnings(document).map(({ code }) => code)).toContain('unknown-table')
+})
+
 describe('header words', () => {
   it('that are not known but add up name the total, which is said', () => {
     const document = readText(load('G0').replace('合计\t基本支出', '总数\t基本支出'))

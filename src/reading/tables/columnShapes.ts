@@ -1,0 +1,43 @@
+import type { PrintedRow } from '@/document/document'
+import { isAmount } from '@/reading/text/amounts'
+import { isBlank, isHan, stripSpace } from '@/reading/text/characters'
+import { countHeaderRows } from './header'
+
+/** What most cells of a column are; `null` for fewer than two of a kind. */
+type Shape = 'words' | 'figures' | null
+
+/** As many rows tell what a column holds. */
+const mostSampled = 60
+/** By how many cells a page may stand beside the one before. */
+const shifts = [0, 1, -1, 2, -2]
+
+/**
+ * Whether the rows of a page can go on with the columns of a table, at their place or with blank
+ * columns dropped: no column has words on one and figures on the other.
+ */
+export function fitColumns(before: readonly PrintedRow[], next: readonly PrintedRow[]): boolean {
+  const own = listShapes(before.slice(countHeaderRows(before)).slice(-mostSampled))
+  const others = listShapes(next.slice(countHeaderRows(next), mostSampled))
+  return shifts.some(shift =>
+    others.every((shape, index) => {
+      const expected = own[index + shift] ?? null
+      return shape === null || expected === null || shape === expected
+    }),
+  )
+}
+
+function listShapes(rows: readonly PrintedRow[]): readonly Shape[] {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+  return Array.from({ length: width }, (_, index) => {
+    let words = 0
+    let figures = 0
+    for (const { cells } of rows) {
+      const cell = stripSpace(cells[index] ?? '')
+      if (isBlank(cell)) continue
+      if (isHan(cell.charCodeAt(0))) words++
+      else if (isAmount(cell)) figures++
+    }
+    if (words >= 2 && words > 4 * figures) return 'words'
+    return figures >= 2 && figures > 4 * words ? 'figures' : null
+  })
+}
