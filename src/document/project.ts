@@ -109,6 +109,8 @@ export interface PerformanceSheet {
   readonly part?: number
   readonly number: number | null
   readonly name: string
+  /** It is of 部门整体支出 and of no project. */
+  readonly ofUnit?: true
   /** 一级项目 / 二级项目 as printed. */
   readonly level: string | null
   readonly department: { readonly name: string; readonly code: string | null } | null
@@ -122,6 +124,8 @@ export interface PerformanceSheet {
   readonly start?: string
   readonly end?: string
   readonly indicators: readonly Indicator[]
+  /** 年度主要任务 of a sheet of 部门整体支出, with their money. */
+  readonly tasks?: readonly SheetTask[]
   /** Labels with values that have no slot above (实施单位, 起止时间 …), as printed. */
   readonly fields?: readonly SheetField[]
   readonly line: number
@@ -138,6 +142,14 @@ export interface SheetFunds {
   /** 年初预算数 beside 全年预算数, which is `total`, and 全年执行数. */
   readonly initial?: SheetFigure
   readonly spent?: SheetFigure
+}
+export interface SheetTask {
+  readonly name: string
+  readonly text: string
+  readonly total: SheetFigure | null
+  readonly fiscal: SheetFigure | null
+  readonly other: SheetFigure | null
+  readonly line: number
 }
 export interface SheetField {
   readonly label: string

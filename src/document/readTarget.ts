@@ -98,7 +98,7 @@ function readQuantity(raw: string, text: string): Target | null {
   const operator = operatorsByStart.get(text.charAt(0))?.find(([word]) => text.startsWith(word))
   const low = quantityAt(text, operator?.[0].length ?? (text.startsWith('达到') ? 2 : 0))
   if (!low) return null
-  let rest = text.slice(low.end).trim()
+  let rest = unwrap(text.slice(low.end).trim())
   if (rest === '' || rest === '%')
     return bound(raw, operator?.[1] ?? 'equal', low.value, rest, !operator)
   const range = rangeAfter(rest, low.value)
@@ -119,6 +119,11 @@ function readQuantity(raw: string, text: string): Target | null {
   if (operator && ending && !agree(operator[1], ending[1])) return null
   if (!isUnit(rest, bare, low.value)) return null
   return bound(raw, kind, low.value, rest, bare)
+}
+
+/** A unit in brackets of its own: "=100.00(%)", "≥13459.00（平方米）". */
+function unwrap(rest: string): string {
+  return /^[(（]([^()（）]{1,12})[)）]$/.exec(rest)?.[1]?.trim() ?? rest
 }
 
 function bound(raw: string, kind: Bound, value: string, unit: string, bare: boolean): Target {

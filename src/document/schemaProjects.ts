@@ -83,6 +83,7 @@ export const sheetSchema = record({
   part: optional(count),
   number: nullable(count),
   name: text,
+  ofUnit: optional(v.literal(true, '应为 true')),
   level: nullable(text),
   department: nullable(record({ name: text, code: nullable(text) })),
   funds: record({
@@ -117,6 +118,18 @@ export const sheetSchema = record({
         unit: optional(rowNumber),
       }),
     }),
+  ),
+  tasks: optional(
+    list(
+      record({
+        name: text,
+        text,
+        total: sheetFigure,
+        fiscal: sheetFigure,
+        other: sheetFigure,
+        line: lineNumber,
+      }),
+    ),
   ),
   fields: optional(list(record({ label: text, text, place }))),
   line: lineNumber,

@@ -146,6 +146,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'sheets[].part': 'Where one grid prints several sheets: 2 for the second, 3 for the third ….',
   'sheets[].number': 'Number printed in the title; null where none is.',
   'sheets[].name': 'Name of the project as the sheet prints it.',
+  'sheets[].ofUnit': 'True where it is of 部门整体支出 and of no project.',
   'sheets[].level': '一级项目 or 二级项目 as printed; null where it is not.',
   'sheets[].department': 'Department as printed on the sheet; null where none is.',
   'sheets[].department.name': 'Its name.',
@@ -190,6 +191,12 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Cell of the operator, where a target is printed over several cells.',
   'sheets[].indicators[].cells.unit':
     'Cell of the unit, where a target is printed over several cells.',
+  'sheets[].tasks': '年度主要任务 of a sheet of 部门整体支出, with their money.',
+  'sheets[].tasks[].name': 'Name of the task.',
+  'sheets[].tasks[].text': 'What it is about.',
+  'sheets[].tasks[].total': 'Its money; null where it is not printed.',
+  'sheets[].tasks[].fiscal': '财政拨款; null where it is not printed.',
+  'sheets[].tasks[].other': '其他资金; null where it is not printed.',
   'sheets[].fields':
     'Labels with values that have no field here (实施单位, 起止时间 …), as printed.',
   'sheets[].fields[].label': 'Label as printed.',

@@ -70,6 +70,8 @@ export class GridSheets {
   private indicators: IndicatorRows | null = null
   private headerRow = -1
   private headerText = ''
+  /** Rows of the sheet down to its first indicator, by their cells. */
+  private readonly headRows = new Set<string>()
 
   private readonly shapes: CellShapes
 
@@ -88,6 +90,8 @@ export class GridSheets {
 
   /** Takes the next row. */
   read(row: PrintedRow, index: number): void {
+    if (this.isRepeated(row, index)) return this.findings.coverage.markRowRead(index)
+    if (this.draft.indicators.length === 0) this.headRows.add(readRowKey(row))
     if (this.readHeader(row, index)) return
     const first = this.indicators ? (row.cells.find(text => !isBlank(text)) ?? '') : ''
     const kind = readFirstLabel(first)
@@ -112,6 +116,24 @@ export class GridSheets {
   private beginSheet(row: number): void {
     this.draft = new SheetDraft(this.input.table, row, this.draft.fields.unit, this.findings)
     this.drafts.push(this.draft)
+    this.headRows.clear()
+    const first = this.input.rows[row]
+    if (first) this.headRows.add(readRowKey(first))
+  }
+
+  /**
+   * Whether a row is one of the sheet's head printed again on the next page: it and all rows below
+   * it down to the next indicator stand there already.
+   */
+  private isRepeated(row: PrintedRow, index: number): boolean {
+    if (this.draft.indicators.length === 0 || !this.headRows.has(readRowKey(row))) return false
+    if (row.cells.every(isBlank)) return false
+    let end = index + 1
+    const rowAt = (at: number) => this.input.rows[at]
+    for (let next = rowAt(end); next && this.headRows.has(readRowKey(next)); next = rowAt(end))
+      end++
+    const below = rowAt(end)?.cells.find(text => !isBlank(text)) ?? ''
+    return below !== '' && readFirstLabel(below) === null
   }
 
   private readHeader(row: PrintedRow, index: number): boolean {
@@ -153,6 +175,8 @@ export class GridSheets {
     if (amount) take('total', amount.cell)
   }
 }
+
+const readRowKey = ({ cells }: PrintedRow) => cells.filter(text => !isBlank(text)).join('\t')
 
 function isCaption(text: string): boolean {
   return text.includes('绩效') && /绩效.*表(?:[（(].*)?$/.test(removeGaps(text))

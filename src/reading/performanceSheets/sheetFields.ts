@@ -1,10 +1,12 @@
 import type { AmountUnit } from '@/document/money'
 import type { PerformanceSheet, SheetField, SheetFigure } from '@/document/project'
+import { readPeriod } from '@/reading/text/period'
 import { readSheetFigure, readNamedUnit } from './figures'
 import type { SheetFindings } from './findings'
 import { type LabelKind, removeGaps } from './labels'
+import { type MoneyKind, SheetMoney } from './sheetMoney'
 
-interface ValueLocation {
+export interface ValueLocation {
   readonly row: number
   readonly cell: number
   readonly line: number
@@ -16,13 +18,13 @@ export class SheetFields {
   line = 0
   level: string | null = null
   department: PerformanceSheet['department'] = null
-  readonly funds: {
-    total: SheetFigure | null
-    fiscal: SheetFigure | null
-    other: SheetFigure | null
-  } = { total: null, fiscal: null, other: null }
+  readonly money = new SheetMoney()
   readonly goal: string[] = []
   goalLine: number | null = null
+  readonly overallGoal: string[] = []
+  overallLine: number | null = null
+  start: string | undefined
+  end: string | undefined
   readonly otherFields: SheetField[] = []
   labelCount = 0
 
@@ -51,47 +53,88 @@ export class SheetFields {
     else if (kind === 'goal') {
       this.goal.push(...splitGoal(printed))
       this.goalLine ??= place.line
-    } else if (kind === 'funds' || kind === 'total' || kind === 'fiscal' || kind === 'other')
-      return this.takeFigure(kind, label, printed, place)
-    else
-      this.otherFields.push({ label: removeGaps(label), text: printed, place: this.locate(place) })
+    } else if (kind === 'overall') {
+      this.overallGoal.push(...splitGoal(printed))
+      this.overallLine ??= place.line
+    } else if (isMoney(kind)) return this.takeFigure(kind, label, printed, place)
+    else {
+      if (kind === 'start' || kind === 'end' || kind === 'period') this.takeDates(kind, printed)
+      this.takeField(label, printed, place)
+    }
     this.findings.coverage.markRead(place.row, place.cell)
   }
 
-  private takeFigure(
-    kind: 'funds' | 'total' | 'fiscal' | 'other',
-    label: string,
-    printed: string,
-    place: ValueLocation,
-  ): void {
-    const slot = kind === 'funds' ? 'total' : kind
-    const figure = readSheetFigure(printed)
-    if (!figure)
-      return this.findings.report(
-        'warning',
-        'bad-number',
-        `“${removeGaps(label)}”的“${printed}”不是金额，按原样保留`,
-        place.row,
-        place.cell,
-      )
-    if (figure.unit && this.unit && figure.unit !== this.unit)
-      return this.findings.report(
-        'warning',
-        'unit-conflict',
-        `“${printed}”的单位与本表的${this.unit}不同，按原样保留`,
-        place.row,
-        place.cell,
-      )
-    if (figure.unit) this.unit = figure.unit
-    if (this.funds[slot])
-      this.otherFields.push({ label: removeGaps(label), text: printed, place: this.locate(place) })
-    else this.funds[slot] = { amount: figure.decimal, place: this.locate(place) }
+  /** Takes a value that has no slot under a label, as printed. */
+  takeField(label: string, printed: string, place: ValueLocation): void {
+    this.otherFields.push({
+      label: removeGaps(label),
+      text: printed.trim(),
+      place: this.locate(place),
+    })
     this.findings.coverage.markRead(place.row, place.cell)
+  }
+
+  markRead(row: number, cell: number): void {
+    this.findings.coverage.markRead(row, cell)
+  }
+
+  /** Reads an amount in the sheet's unit; `null` where it is none, which is then named. */
+  readFigure(label: string, printed: string, place: ValueLocation): SheetFigure | null {
+    const report = (code: string, message: string) =>
+      this.findings.report('warning', code, message, place.row, place.cell)
+    const figure = readSheetFigure(printed)
+    if (!figure) {
+      report('bad-number', `“${removeGaps(label)}”的“${printed}”不是金额，按原样保留`)
+      return null
+    }
+    if (figure.unit && this.unit && figure.unit !== this.unit) {
+      report('unit-conflict', `“${printed}”的单位与本表的${this.unit}不同，按原样保留`)
+      return null
+    }
+    if (figure.unit) this.unit = figure.unit
+    return { amount: figure.decimal, place: this.locate(place) }
+  }
+
+  private takeFigure(kind: MoneyKind, label: string, printed: string, place: ValueLocation): void {
+    // A dash beside 上年结转 is a field, as it always was.
+    if (kind === 'further' && !readSheetFigure(printed))
+      return this.takeField(label, printed, place)
+    const figure = this.readFigure(label, printed, place)
+    if (!figure) return
+    if (this.money.take(kind, label, figure)) {
+      this.findings.coverage.markRead(place.row, place.cell)
+    } else this.takeField(label, printed, place)
+  }
+
+  private takeDates(kind: 'start' | 'end' | 'period', printed: string): void {
+    const { start, end } = readPeriod(printed)
+    if (kind !== 'end') this.start ??= start
+    if (kind !== 'start') this.end ??= end
+  }
+
+  /** Amounts that have no slot once all are read, as fields. */
+  listMoved(unit: AmountUnit): readonly SheetField[] {
+    const inner = this.money.listInner(unit).map(part => ({ label: part.label, figure: part }))
+    return [...this.money.listMoved(), ...inner].map(({ label, figure }) => ({
+      label: removeGaps(label),
+      text: figure.amount ?? '',
+      place: figure.place,
+    }))
   }
 
   private locate({ row, cell, line }: ValueLocation): SheetField['place'] {
     return { table: this.table, row, line, cell }
   }
+}
+
+function isMoney(kind: LabelKind): kind is MoneyKind {
+  return (
+    kind === 'funds' ||
+    kind === 'total' ||
+    kind === 'fiscal' ||
+    kind === 'other' ||
+    kind === 'further'
+  )
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '@/document/document'
 import type { ProjectSheetJoin } from '@/document/project'
-import { readSheetSubject } from '@/reading/performanceSheets/labels'
 import type { Pair, ProjectEntry, SheetEntry } from './entries'
 
 /** By what two were brought together, and among how many. */
@@ -134,7 +133,7 @@ export function reportUnjoined(
         message: `原文第 ${entry.project.place.line} 行的项目“${entry.project.name}”没有对应的绩效目标表。`,
       })),
     ...sheets
-      .filter(({ joined, sheet }) => !joined && readSheetSubject(sheet.name) !== sheet.name)
+      .filter(({ joined }) => !joined)
       .map((entry): Diagnostic => ({
         level: 'warning',
         code: 'sheet-without-project',

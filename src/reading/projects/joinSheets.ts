@@ -37,7 +37,9 @@ export function joinPerformanceSheets({
 }: JoinInput): Joined {
   const unitOf = (table: string) => units.get(table) ?? '万元'
   const left = projects.map(project => buildProjectEntry(project, unitOf(project.place.table)))
-  const right = performanceSheets.map(sheet => buildSheetEntry(sheet, unitOf(sheet.table), year))
+  const right = performanceSheets
+    .filter(({ ofUnit }) => !ofUnit)
+    .map(sheet => buildSheetEntry(sheet, unitOf(sheet.table), year))
   const names = new NameComparer(
     [...new Set(projects.flatMap(({ unitName }) => unitName ?? []))].slice(0, 5),
   )

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '@/document/document'
 import { type AmountUnit, isFen, toFen } from '@/document/money'
 import type { ListedProject, PerformanceSheet, Project, ProjectNarrative } from '@/document/project'
-import { readSheetSubject } from '@/reading/performanceSheets/labels'
 import { NameComparer } from './names'
 import { ProjectIds } from './readProjects'
 
@@ -45,7 +44,7 @@ export function listKnownProjects(input: KnownProjectsInput): KnownProjects {
 /** A project that only its sheet prints; `null` for one of 部门整体支出, or without a name. */
 function readSheetProject(sheet: PerformanceSheet, identities: ProjectIds): Project | null {
   const { name, table, part, funds, line } = sheet
-  if (name === '' || readSheetSubject(name) === name) return null
+  if (name === '' || sheet.ofUnit) return null
   const total = funds.total?.amount ?? null
   return {
     id: identities.identify('', name, total, {}),

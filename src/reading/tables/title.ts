@@ -17,7 +17,7 @@ export interface Title {
  * 《地方预决算公开操作规程》 but not in wording.
  */
 const titlePatterns: readonly (readonly [RegExp, TableKind])[] = [
-  [/绩效(?:目标|指标)/, 'performanceSheet'],
+  [/绩效(?:目标|指标)|绩效(?:自评|评价)(?!.*(?:汇总|一览|清单))/, 'performanceSheet'],
   [/三公/, 'threePublic'],
   [/机关运行/, 'operatingFunds'],
   [/政府采购/, 'procurement'],

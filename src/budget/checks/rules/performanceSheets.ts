@@ -58,7 +58,7 @@ function* compareAll(context: Context): Iterable<Relation> {
   const { document, facts } = context
   const whole = facts.find('all', '*', 'project')
   const right = document.sheets.flatMap(sheet =>
-    sheet.funds.total
+    sheet.funds.total && !sheet.ofUnit
       ? [fundsTerm({ context, sheet, figure: sheet.funds.total, label: '年度资金总额' })]
       : [],
   )

@@ -3,7 +3,7 @@ import type { AmountUnit } from '@/document/money'
 import type { NarrativeAmount, NarrativeField, ProjectNarrative } from '@/document/project'
 import { readNamedUnit } from '@/reading/performanceSheets/figures'
 import { findYearAmount, type FoundAmount, readBareAmount } from './amount'
-import { readPeriod } from './period'
+import { readPeriod } from '@/reading/text/period'
 import type { FieldDraft, NarrativeDraft } from './draft'
 
 const namedInText =

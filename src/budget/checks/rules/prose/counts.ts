@@ -76,11 +76,12 @@ export const projectCount: Rule = {
   family: 'prose',
   *generate(context): Iterable<Relation> {
     const {
-      document: { statements, sheets },
+      document: { statements },
       facts,
       repeated,
     } = context
     const projects = context.document.projects.filter(isListed)
+    const sheets = context.document.sheets.filter(({ ofUnit }) => !ofUnit)
     if (repeated.has('projectExpenditure')) return
     const stated = ['projectCount', 'projectAmount'].flatMap(
       key =>

@@ -1,0 +1,96 @@
+import { isBlank } from '@/reading/text/characters'
+import { type LabelKind, readBareLabel, readLabelKind } from './labels'
+import type { SheetFields } from './sheetFields'
+
+/** What a column of the money of a final account's form holds. */
+type FundColumn = 'initial' | 'budget' | 'spent' | 'note'
+const words = new Map<string, FundColumn>()
+for (const [column, list] of Object.entries({
+  initial: '年初预算数 年初预算 年初数',
+  budget: '全年预算数 全年预算 调整预算数 预算数 全年预算数A 预算安排 预算金额',
+  spent: '全年执行数 执行数 预算执行数 实际执行数 实际支出数 决算数 全年执行数B 实际支出 支出数',
+  note: '分值 权重 执行率 预算执行率 得分 自评得分',
+}) as [FundColumn, string][])
+  for (const word of list.split(' ')) words.set(word, column)
+
+interface Column {
+  readonly cell: number
+  readonly column: FundColumn
+  readonly label: string
+}
+const moneyKinds: ReadonlySet<LabelKind> = new Set(['funds', 'total', 'fiscal', 'other', 'further'])
+
+/**
+ * The money of a form that prints it in columns (年初预算数, 全年预算数, 全年执行数, 执行率 …): a row
+ * a source, a column a stage.
+ */
+export class FundColumns {
+  private columns: readonly Column[] = []
+
+  constructor(private readonly fields: SheetFields) {}
+
+  /** Takes a header row of such columns; `false` for other rows. */
+  readHeader(cells: readonly string[]): boolean {
+    const found = cells.flatMap((text, cell) => {
+      const column = words.get(readBareLabel(text).replace(/[（(].*$/, ''))
+      return column ? [{ cell, column, label: readBareLabel(text) }] : []
+    })
+    const stages = found.filter(({ column }) => column !== 'note').length
+    if (stages === 0 || found.length < 2 || cells.some(text => text.includes('指标'))) return false
+    for (const text of cells) this.fields.learnUnit(text)
+    this.columns = found
+    return true
+  }
+
+  /** Takes a row of money below the header; `false` ends the block. */
+  readRow(cells: readonly string[], row: number, line: number): boolean {
+    const { columns, fields } = this
+    if (columns.length === 0) return false
+    const printed = cells.flatMap((text, cell) => (isBlank(text) ? [] : [{ cell, text }]))
+    const at = printed.findLastIndex(({ text }) => moneyKinds.has(readLabelKind(text) ?? 'field'))
+    const label = printed[at]
+    const kind = label && readLabelKind(label.text)
+    if (!label || !kind) {
+      this.columns = []
+      return false
+    }
+    for (const { cell } of printed.slice(0, at + 1)) fields.markRead(row, cell)
+    const values = printed.slice(at + 1)
+    const inOrder =
+      values.length === columns.length && values.some(({ cell }) => !this.findColumn(cell))
+    const hasBudget = columns.some(({ column }) => column === 'budget')
+    values.forEach(({ cell, text }, index) => {
+      const column = inOrder ? columns[index] : this.findColumn(cell)
+      const place = { row, cell, line }
+      if (!column) return
+      const isMain = column.column === 'budget' || (column.column === 'initial' && !hasBudget)
+      const words = `${label.text}（${column.label}）`
+      if (!isMoneyText(text)) fields.takeField(words, text, place)
+      else if (isMain) fields.take(kind, label.text, text, place)
+      else if (kind === 'total' || kind === 'funds') this.takeTotal(column, words, text, place)
+      else fields.takeField(words, text, place)
+    })
+    return true
+  }
+
+  private takeTotal(
+    { column }: Column,
+    label: string,
+    text: string,
+    place: Parameters<SheetFields['take']>[3],
+  ): void {
+    const { fields } = this
+    const stage = column === 'initial' || column === 'spent' ? column : null
+    const figure = stage && fields.money[stage] === null && fields.readFigure(label, text, place)
+    if (stage && figure) {
+      fields.money[stage] = figure
+      fields.markRead(place.row, place.cell)
+    } else fields.takeField(label, text, place)
+  }
+
+  private findColumn(cell: number): Column | undefined {
+    return this.columns.find(column => column.cell === cell)
+  }
+}
+
+const isMoneyText = (text: string) => /^[\s\d,.，．-]*\d[\s\d,.，．]*(?:万?元)?\s*$/.test(text)
