@@ -55,7 +55,7 @@ export function writeSide(side: Omit<CheckSide, 'text'>, quantity: Quantity): Se
   if (divisor.length === 0) return writeSum(terms, value, quantity)
   const part = terms.filter(term => !divisor.includes(term))
   const below = bracket(divisor, writeSum(divisor, null, 'money'))
-  const ratio = sentence`${writeSum(part, null, 'money')} ÷ ${below}`
+  const ratio = sentence`${bracket(part, writeSum(part, null, 'money'))} ÷ ${below}`
   return value === null
     ? ratio
     : sentence`${ratio} = ${figureSegment(`${writeValue(value, 'percent')}%`, sideProvenance(side))}`
@@ -172,5 +172,6 @@ export function showSum(
   const join = (some: readonly Term[]) =>
     joinTerms(some, term => [figureSegment(showTerm(term, quantity, unit), printedTerm(term))])
   if (divisor.length === 0) return join(terms)
-  return sentence`${join(terms.filter(term => !divisor.includes(term)))} ÷ ${bracket(divisor, join(divisor))}`
+  const part = terms.filter(term => !divisor.includes(term))
+  return sentence`${bracket(part, join(part))} ÷ ${bracket(divisor, join(divisor))}`
 }

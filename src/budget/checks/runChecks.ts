@@ -14,7 +14,9 @@ import { earmarked } from './rules/earmarked'
 import { empties } from './rules/empties'
 import { operatingFunds, statedOperatingParts } from './rules/operatingFunds'
 import { threePublic } from './rules/threePublic'
-import { changes } from './rules/prose/changes'
+import { changes, printedPriors } from './rules/prose/changes'
+import { comparisons, completions } from './rules/prose/execution'
+import { statedCodes, statedTwice } from './rules/prose/statedTwice'
 import { shares, shareSums } from './rules/prose/shares'
 import { changeSums } from './rules/prose/changeSums'
 import { projectCount, staff } from './rules/prose/counts'
@@ -50,6 +52,11 @@ const rules: readonly Rule[] = [
   statedOfEmpty,
   absencesStated,
   changes,
+  printedPriors,
+  completions,
+  comparisons,
+  statedTwice,
+  statedCodes,
   changeSums,
   staff,
   projectCount,

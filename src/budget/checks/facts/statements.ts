@@ -62,6 +62,21 @@ export function addStatements({
       [statementTerm(statement, { code: /^\d+$/.test(key[1]) ? key[1] : null })],
       statement.id,
     )
+    const { budget, label, id } = statement
+    if (budget)
+      add(
+        key[0],
+        key[1],
+        `budgeted.${key[2]}`,
+        [
+          statementTerm(statement, {
+            amount: budget.amount,
+            label: `${label}的预算数`,
+            line: budget.line,
+          }),
+        ],
+        id,
+      )
   }
 }
 

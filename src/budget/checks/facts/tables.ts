@@ -114,6 +114,8 @@ export function addThreePublic({
     const terms = [cellTerm({ table, side, row, key })]
     if (key === 'operatingFunds') add('generalPublic', key, 'total', terms, table.id)
     else if (key === whole) add('generalPublic', 'threePublic', 'threePublic', terms, table.id)
+    else if (key === `budgeted.${whole}`)
+      add('generalPublic', 'threePublic', 'budgeted.threePublic', terms, table.id)
     else if (key !== 'total') add('generalPublic', 'threePublic', key, terms, table.id)
   }
 }

@@ -3,6 +3,7 @@ import type { Row, Side } from '@/document/document'
 import type { Context, Rule } from '@/budget/checks/facts/context'
 import { agrees } from '@/budget/checks/model/compare'
 import { cellTerm, wordsTerm } from '@/budget/checks/model/terms'
+import { mayBeOne, plainName } from '@/budget/checks/model/names'
 import type { Relation, Term } from '@/budget/checks/model/types'
 import { hasFigures, type TableView } from '@/budget/checks/model/view'
 import { untestable } from './untestable'
@@ -30,16 +31,6 @@ function listCoded({ tables }: Context): CodedRow[] {
           ),
         ),
     )
-}
-
-/** A name without brackets, marks and the words that come and go. */
-function plainName(name: string): string {
-  return name.replace(/[（(][^（）()]*[)）]|[、，,和与及的等“”"\s]|(?:支出|费用?|经费|事务)$/g, '')
-}
-
-/** Whether two names may be one, the shorter cut off or without an addition. */
-function mayBeOne(one: string, other: string): boolean {
-  return one === '' || other === '' || one.includes(other) || other.includes(one)
 }
 
 function nameTerm({ table, row, code }: CodedRow, same: boolean): Term {

@@ -1,10 +1,10 @@
 import type { Statement } from '@/document/prose'
-import { isMoneyUnit } from '@/text/decimals'
+import { countDecimals, isMoneyUnit } from '@/text/decimals'
 import { figureSegment, sentence } from '@/text/segments'
 import type { Rule } from '@/budget/checks/facts/context'
 import { printedTerm } from '@/budget/checks/model/provenance'
 import { plainTerm, statementTerm } from '@/budget/checks/model/terms'
-import type { Relation } from '@/budget/checks/model/types'
+import type { Relation, Term } from '@/budget/checks/model/types'
 import { changeTerm } from './changeSums'
 
 /**
@@ -46,27 +46,64 @@ function* compare(
   const percent = figureSegment(`${change.percent}%`, printedTerm(stated))
   const title = sentence`正文“${base.label}”比上年${word} ${percent}`
   const difference = changeTerm(statement, decimals)
-  const size = difference && { ...difference, sign: 1 as const }
-  if (!difference || !size)
+  const relation = { id: `change:${id}`, title, quantity: 'percent' as const, left: [stated] }
+  if (difference)
     yield {
-      id: `change:${id}`,
-      title,
-      quantity: 'percent',
-      left: [stated],
-      right: [],
-      untestable: '没有写明增减的金额，不能验算百分比。',
-    }
-  else {
-    yield {
-      id: `change:${id}`,
-      title,
-      quantity: 'percent',
-      left: [stated],
-      right: [size],
+      ...relation,
+      right: [{ ...difference, sign: 1 as const }],
       over: [
         statementTerm(base, { decimals }),
         { ...difference, sign: difference.sign === 1 ? -1 : 1 },
       ],
     }
+  else {
+    const prior = priorTerm(statement)
+    const now = statementTerm(base, { decimals: countDecimals(change.printedPrior?.amount ?? '') })
+    const grows = change.direction === 'increase'
+    if (prior)
+      yield {
+        ...relation,
+        right: grows ? [now, { ...prior, sign: -1 }] : [prior, { ...now, sign: -1 }],
+        over: [prior],
+      }
+    else yield { ...relation, right: [], untestable: '没有写明增减的金额，不能验算百分比。' }
   }
+}
+
+/** Last year's figure as a sentence prints it, `null` where it prints none. */
+function priorTerm(statement: Statement): Term | null {
+  const { change, amount, label } = statement
+  if (!change?.printedPrior || change.printedPrior.amount === null) return null
+  const { printedPrior: prior } = change
+  return statementTerm(statement, {
+    amount: prior.amount,
+    label: `${label}的上年数`,
+    line: prior.line,
+    decimals: countDecimals(amount ?? ''),
+  })
+}
+
+/** Where both are printed, this year's amount is last year's and what it changed by. */
+export const printedPriors: Rule = {
+  family: 'prose',
+  *generate({ document }): Iterable<Relation> {
+    for (const statement of document.statements) {
+      const { change, id, label, amount } = statement
+      const prior = priorTerm(statement)
+      if (!change || !prior || amount === null || !isMoneyUnit(statement.unit) || change.basis)
+        continue
+      const difference = change.direction === 'same' ? null : changeTerm(statement)
+      if (change.direction !== 'same' && !difference) continue
+      yield {
+        id: `prior:${id}`,
+        title: `正文“${label}” = 正文上年数${difference ? '与增减额之和' : '（持平）'}`,
+        left: [statementTerm(statement)],
+        right: [prior, ...(difference ? [difference] : [])],
+        ...(/基本持平/.test(change.text)
+          ? { untestable: '正文写的是“基本持平”，不能要求相等。' }
+          : {}),
+        meaning: '正文所写的两年的数与增减额对不上。',
+      }
+    }
+  },
 }

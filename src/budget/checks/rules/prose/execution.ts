@@ -1,0 +1,100 @@
+import type { Statement } from '@/document/prose'
+import { isMoneyUnit } from '@/text/decimals'
+import { figureSegment, sentence } from '@/text/segments'
+import type { Rule } from '@/budget/checks/facts/context'
+import { exceeds } from '@/budget/checks/model/compare'
+import { printedTerm } from '@/budget/checks/model/provenance'
+import { plainTerm, statementTerm, wordsTerm } from '@/budget/checks/model/terms'
+import type { Relation, Term } from '@/budget/checks/model/types'
+
+type Direction = NonNullable<Statement['comparison']>
+const words: Readonly<Record<Direction, string>> = {
+  above: '大于预算数',
+  below: '小于预算数',
+  equal: '与预算数持平',
+}
+
+/** The term of what a statement says was budgeted; `null` where it says nothing. */
+export function budgetTerm(statement: Statement): Term | null {
+  const { budget, label, unit } = statement
+  if (!budget || budget.amount === null || !isMoneyUnit(unit)) return null
+  return statementTerm(statement, {
+    amount: budget.amount,
+    label: `${label}的预算数`,
+    line: budget.line,
+  })
+}
+
+/** "完成年初预算的 97.33%" is what was spent divided by what was budgeted. */
+export const completions: Rule = {
+  family: 'prose',
+  *generate({ document }): Iterable<Relation> {
+    for (const statement of document.statements) {
+      const { id, label, completion, line, amount } = statement
+      const budget = budgetTerm(statement)
+      if (completion === undefined || !budget || amount === null) continue
+      const stated = plainTerm({
+        label: `正文“${label}”所写完成率`,
+        text: completion,
+        unit: '%',
+        line,
+        statement: id,
+      })
+      yield {
+        id: `completion:${id}`,
+        title: sentence`正文“${label}”完成预算的 ${figureSegment(`${completion}%`, printedTerm(stated))}`,
+        quantity: 'percent',
+        left: [stated],
+        right: [statementTerm(statement)],
+        over: [budget],
+      }
+    }
+  },
+}
+
+/** What the words say of the two figures, 大于, 小于 or 持平, is what the figures say. */
+export const comparisons: Rule = {
+  family: 'prose',
+  *generate({ document }): Iterable<Relation> {
+    for (const statement of document.statements) {
+      const { id, label, comparison, line, amount } = statement
+      const budget = budgetTerm(statement)
+      if (comparison === undefined || !budget || amount === null) continue
+      const spent = statementTerm(statement)
+      const printed = compare(spent, budget, comparison)
+      yield {
+        id: `comparison:${id}`,
+        title: `正文“${label}”所写决算数与预算数的大小 = 两数的大小`,
+        quantity: 'words',
+        left: [
+          wordsTerm({
+            label: `正文“${label}”`,
+            text: words[comparison],
+            line,
+            same: printed === comparison,
+            statement: id,
+          }),
+        ],
+        right: [
+          wordsTerm({
+            label: `决算数 ${spent.text} 与预算数 ${budget.text} ${spent.unit}`,
+            text: words[printed],
+            line: budget.line,
+          }),
+        ],
+        meaning: '文字说的大小与两个数不符，原因也就对不上。',
+      }
+    }
+  },
+}
+
+/** How far apart figures may be that are called 持平 or 基本持平, in percent of the budget. */
+const nearPercent = 5
+
+function compare(spent: Term, budget: Term, stated: Direction): Direction {
+  const [now, planned] = [spent.value ?? 0, budget.value ?? 0]
+  if (stated === 'equal' && Math.abs(now - planned) * 100 <= planned * nearPercent) return 'equal'
+  if (exceeds([spent], [budget])) return 'above'
+  if (exceeds([budget], [spent])) return 'below'
+  return now === planned ? 'equal' : stated
+}
