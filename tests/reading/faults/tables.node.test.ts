@@ -197,6 +197,13 @@ describe('pages and wraps', () => {
     expect(listRows(document)).toEqual(listRows(control))
   })
 
+  it('the head alone, its cells merged otherwise', () => {
+    const head = '科目编码\t功能分类科目名称\t\t合计\t基本支出\t项目支出\n'
+    const document = readText(load('G0').replace(/^210\t/m, `${head}210\t`))
+    expect(listRows(document)).toEqual(listRows(control))
+    expect(document.diagnostics).toEqual([])
+  })
+
   it('two tables of one title with a total each stay two', () => {
     const table = load('G0').slice(load('G0').indexOf('五、'))
     const document = readText(`${load('G0')}\n${table}`)
