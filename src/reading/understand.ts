@@ -13,6 +13,7 @@ import { closeCoverage } from './tables/coverage'
 import { listHolders, readUnit } from './formats/captions'
 import { ReadingError } from './formats/decode'
 import { countLines, type RawReading, type RawTable } from './formats/raw'
+import { spacedColumns } from './formats/spacedColumns'
 import { identifyDocument } from './identity'
 import { CellShapes } from './performanceSheets/cellShapes'
 import { readSheetSubject } from './performanceSheets/labels'
@@ -52,10 +53,7 @@ export function understandDocument({
   const { file, format, sha256, files } = source
   const diagnostics = [...found]
   const rawTables = joinContinuedTables(raw.tables).map(table => joinCutRows(table, diagnostics))
-  if (rawTables.length === 0)
-    throw new ReadingError(
-      '文件里没有表格：表若另在一个文件里，请把两个文件一起打开；文本里的表应当用制表符或竖线分列',
-    )
+  if (rawTables.length === 0) throw new ReadingError(explainNoTables(found))
 
   // Recognisers: raw tables become budget tables and performance sheets.
   const usualUnit = findUsualUnit(rawTables)
@@ -163,6 +161,12 @@ export function understandDocument({
       lines: countLines({ ...raw, tables: rawTables }),
     },
   }
+}
+
+function explainNoTables(found: readonly Diagnostic[]): string {
+  return found.some(({ code }) => code === spacedColumns)
+    ? '文件里的表是用空格分列的，分不清哪个数在哪一列：请直接打开原来的 PDF、Word 或表格文件'
+    : '文件里没有表格：表若另在一个文件里，请把两个文件一起打开；文本里的表应当用制表符或竖线分列'
 }
 
 /** A table as printed and what it means: a budget table, or one or more performance sheets. */

@@ -2,6 +2,7 @@ import { assembleBlocks, type Block } from './blocks'
 import { decode, type Decoded, ReadingError, reportDamage } from './decode'
 import { isMarkdown, readMarkdownLine, splitPipes } from './markdown/marks'
 import { isPageMark } from './pageMarks'
+import { reportSpacedColumns } from './spacedColumns'
 import { TabSplitter } from './tabSplitter'
 import type { FormatReader, RawDocument, RawLine, RawReading } from './raw'
 
@@ -22,7 +23,10 @@ export const readTextFile: FormatReader = async (bytes, { decodeUtf8 }) => {
 export function readDecoded(decoded: Decoded, readPiece?: HtmlPieceReader): RawReading {
   return {
     raw: readText(decoded, readPiece),
-    diagnostics: decoded.damaged ? reportDamage(decoded.text) : [],
+    diagnostics: [
+      ...(decoded.damaged ? reportDamage(decoded.text) : []),
+      ...reportSpacedColumns(decoded.text),
+    ],
   }
 }
 

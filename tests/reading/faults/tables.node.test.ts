@@ -263,6 +263,12 @@ it('a table with amounts of which none was read is not published empty', () => {
   expect(document.diagnostics.some(({ code }) => code === 'table-not-read')).toBe(true)
 })
 
+it('columns parted by blanks are refused with what to open instead', () => {
+  expect(() => readText(load('G0').replaceAll('\t', '    '))).toThrow(
+    '文件里的表是用空格分列的，分不清哪个数在哪一列：请直接打开原来的 PDF、Word 或表格文件',
+  )
+})
+
 it('a page of another table is no continuation of the one before', () => {
   const page =
     '\n- 3 -\n\n档案馆\t208\t甲\t1.00\t乙\n方志馆\t210\t丙\t2.00\t丁\n史志办\t221\t戊\t3.00\t己\n'
