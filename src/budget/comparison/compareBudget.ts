@@ -3,7 +3,7 @@ import { traceChange, traceElsewhere } from '@/budget/figures/traceAmounts'
 import type { TracedAmount } from '@/budget/figures/tracedAmount'
 import { summarise } from '@/budget/tree/summary'
 import { compare, type PrintedPrior } from './compare'
-import { type CurrentFigure, classKey, currentFigures } from './currentFigures'
+import { type CurrentFigure, currentFigures } from './currentFigures'
 import { printedPriors } from './printedPriors'
 import { classPrefix, rankInReport } from './figureNames'
 import { compareStated, findCurrent, findStatedChanges } from './statedChanges'
@@ -104,13 +104,7 @@ function statedByKey(document: BudgetDocument): ReadonlyMap<string, StatedFigure
   const summary = summarise(document)
   const found = readStatedFigures(document, summary)
   const leading = findLeading(found, ({ current }) => current, summary)
-  return new Map(
-    found.map(stated => [stated === leading ? 'total' : comparisonKey(stated), stated]),
-  )
-}
-
-function comparisonKey({ key, code }: StatedFigures): string {
-  return key.startsWith(classPrefix) ? classKey(code, key.slice(classPrefix.length)) : key
+  return new Map(found.map(stated => [stated === leading ? 'total' : stated.key, stated]))
 }
 
 /** This year's figures, then those that only sentences or last year's document have. */

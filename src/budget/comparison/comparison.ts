@@ -48,6 +48,8 @@ export interface Comparison {
   readonly statement: { readonly id: string; readonly text: string; readonly line: number } | null
   /** `shared`: the document gives the same reason, in the same place, for other figures too. */
   readonly reason: { readonly text: string; readonly line: number; readonly shared: boolean } | null
+  /** The words say up where the figures say down, so that their reason is none for the change. */
+  readonly contrary?: true
   readonly barrier: Barrier | null
   /** Last year's figure by its own document and by this one, where they differ. */
   readonly mismatch: {

@@ -1,10 +1,9 @@
 import type { BudgetDocument, TableKind } from '@/document/document'
-import { findClassCode } from '@/document/functionalClasses'
 import { type Figure, findSides, findTotal } from '@/document/lookup'
 import { shortClassName, summarise } from '@/budget/tree/summary'
 import { readThreePublicTable } from '@/budget/threePublic/readTable'
 import { threePublicKinds, threePublicNames } from '@/document/threePublicKinds'
-import { classPrefix, figureNames } from './figureNames'
+import { classKey, figureNames } from './figureNames'
 import { type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
 
 /** A figure that a budget is compared by; `null` where its tables do not print it. */
@@ -55,13 +54,6 @@ export function currentFigures(document: BudgetDocument): readonly CurrentFigure
       figure: trace(findOperatingFunds(document)),
     },
   ]
-}
-
-/**
- * Key of a functional class: by code where one is known, because names differ from year to year.
- */
-export function classKey(code: string | null, name: string): string {
-  return `${classPrefix}${code ?? findClassCode(name) ?? name}`
 }
 
 function findOperatingFunds(document: BudgetDocument): Figure | null {

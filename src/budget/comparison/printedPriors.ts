@@ -3,7 +3,7 @@ import { figureOf, findSides, totalRow } from '@/document/lookup'
 import { measures } from '@/document/measures'
 import { readThreePublicTable } from '@/budget/threePublic/readTable'
 import type { PrintedPrior } from './compare'
-import { classKey } from './currentFigures'
+import { classKey } from './figureNames'
 import { priorColumn } from '@/budget/figures/priorColumn'
 import { type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
 

@@ -1,23 +1,29 @@
 import type { BudgetDocument } from '@/document/document'
+import { kindOf } from '@/document/documentKind'
 import { type AmountUnit, type Fen, toFen } from '@/document/money'
 import type { StatedChange, Statement } from '@/document/prose'
 import { isAmountUnit, proseRounding } from '@/budget/figures/tracedAmount'
 import { shortClassName, summarise, type Summary } from '@/budget/tree/summary'
-import { classPrefix, nameFigure, rankInReport } from './figureNames'
+import { classKey, nameFigure, rankInReport } from './figureNames'
+import { indexSubjectFigures, subjectPrefix } from './subjectFigures'
 
 /** A figure against last year's, as one sentence of the document states it; in 分. */
 export interface StatedFigures {
-  /** "total", "class:社会保障和就业支出", "basic", "threePublic" … */
+  /** "total", "class:208", "subject:2080505", "basic", "threePublic" … */
   readonly key: string
   readonly label: string
-  /** Subject code, for classes. */
+  /** Subject code, for classes, sections and items. */
   readonly code: string | null
   readonly statement: Statement
   readonly change: StatedChange
   readonly current: Fen
-  /** Computed from the stated difference; `null` where it cannot be. */
+  /** Printed, or computed from the stated difference; `null` where it is neither. */
   readonly prior: Fen | null
   readonly difference: Fen | null
+  /** Whether the words print last year's figure, and no difference. */
+  readonly printsPrior: boolean
+  /** Whether amounts are what was spent, as in a final account. */
+  readonly isSpent: boolean
 }
 
 /**
@@ -30,7 +36,7 @@ export function readStatedFigures(
 ): readonly StatedFigures[] {
   const found = new Map<string, StatedFigures>()
   for (const statement of document.statements) {
-    const stated = readStatement(statement, summary)
+    const stated = readStatement(statement, summary, document)
     const known = stated && found.get(stated.key)
     if (stated && (!known || (!known.statement.reason && stated.statement.reason)))
       found.set(stated.key, stated)
@@ -45,6 +51,11 @@ export function readStatedFigures(
     )
       found.delete(key)
   }
+  dropRepeated('totalExpenditure', 'total')
+  dropRepeated('totalRevenue', 'total')
+  dropRepeated('totalRevenue', 'totalExpenditure')
+  dropRepeated('fiscal', 'fiscalExpenditure')
+  dropRepeated('fiscalRevenue', 'fiscal')
   dropRepeated('fiscalRevenue', 'fiscalExpenditure')
   dropRepeated('generalPublic', 'fiscalExpenditure')
   return [...found.values()].sort(
@@ -53,19 +64,42 @@ export function readStatedFigures(
   )
 }
 
-function readStatement(statement: Statement, summary: Summary): StatedFigures | null {
+function readStatement(
+  statement: Statement,
+  summary: Summary,
+  document: BudgetDocument,
+): StatedFigures | null {
   const { change, amount, unit, topic, label } = statement
   if (!change || amount === null || !isAmountUnit(unit)) return null
   const amounts = readAmounts(change, amount, unit)
-  const key = keyOf(statement, amounts.current, summary)
+  const code = topic.kind === 'subject' ? codeOf(statement, summary) : null
+  const key = keyOf({ statement, code, current: amounts.current, summary })
   return {
     ...amounts,
     key,
-    label: nameFigure(key) ?? shortClassName(label),
-    code: topic.kind === 'subject' ? codeOf(statement, summary) : null,
+    label: nameFigure(key) ?? nameSubject({ code, label, summary, document }),
+    code,
     statement,
     change,
+    isSpent: kindOf(document) === 'finalAccount',
   }
+}
+
+interface NameInput {
+  readonly code: string | null
+  readonly label: string
+  readonly summary: Summary
+  readonly document: BudgetDocument
+}
+
+/** The name that the tables give a subject, so that one subject has one name. */
+function nameSubject({ code, label, summary, document }: NameInput): string {
+  const named =
+    code === null
+      ? undefined
+      : (summary.classes.find(item => item.code === code)?.name ??
+        indexSubjectFigures(document).get(code)?.name)
+  return shortClassName(named ?? label)
 }
 
 /**
@@ -73,26 +107,48 @@ function readStatement(statement: Statement, summary: Summary): StatedFigures | 
  * the label's own.
  */
 function readAmounts(
-  { amount: changed, prior: stated, direction }: StatedChange,
+  { amount: changed, prior: stated, direction, printedPrior }: StatedChange,
   amount: string,
   unit: AmountUnit,
-): Pick<StatedFigures, 'current' | 'prior' | 'difference'> {
+): Pick<StatedFigures, 'current' | 'prior' | 'difference' | 'printsPrior'> {
+  const printed = changed === null ? (printedPrior?.amount ?? null) : null
+  if (printed !== null) {
+    const [current, prior] = [toFen(amount, unit), toFen(printed, unit)]
+    return { current, prior, difference: current - prior, printsPrior: true }
+  }
   const size = changed === null ? null : toFen(changed, unit)
   const difference = size === null ? null : direction === 'decrease' ? -size : size
   const prior = stated === null ? null : toFen(stated, unit)
   return {
+    printsPrior: false,
     prior,
     difference,
     current: prior !== null && difference !== null ? prior + difference : toFen(amount, unit),
   }
 }
 
-function keyOf({ topic, label }: Statement, current: Fen, summary: Summary): string {
+interface KeyInput {
+  readonly statement: Statement
+  readonly code: string | null
+  readonly current: Fen
+  readonly summary: Summary
+}
+
+function keyOf({ statement: { topic, label }, code, current, summary }: KeyInput): string {
   const isOfAll =
     topic.kind === 'measure' && (topic.key === 'totalExpenditure' || topic.key === 'totalRevenue')
   if (isOfAll && isWhole(current, summary)) return 'total'
-  if (topic.kind === 'subject') return `${classPrefix}${label}`
-  return topic.key ?? label
+  if (topic.kind !== 'subject') return topic.key ?? label
+  return code === null
+    ? readUncoded(label)
+    : code.length > 3
+      ? `${subjectPrefix}${code}`
+      : classKey(code, label)
+}
+
+/** A section or item that no table has a code for is no class. */
+function readUncoded(label: string): string {
+  return /（\d*[款项]）/.test(label) ? `${subjectPrefix}${label}` : classKey(null, label)
 }
 
 function codeOf({ topic, label }: Statement, { classes }: Summary): string | null {

@@ -4,11 +4,13 @@ import type { BudgetDocument } from '@/document/document'
 import { type Figure, findSides, findTotal } from '@/document/lookup'
 import type { Fen } from '@/document/money'
 import type { StatedChange } from '@/document/prose'
+import { traceChange } from '@/budget/figures/traceAmounts'
 import { toTenths } from '@/text/format'
 import type { Stated } from '@/text/provenance'
 import type { Barrier, Comparison, ComparisonState, PrintedPercent } from './comparison'
 import type { CurrentFigure } from './currentFigures'
 import { classPrefix } from './figureNames'
+import { indexSubjectFigures, subjectPrefix } from './subjectFigures'
 import { findLeading, readStatedFigures, type StatedFigures, trimReason } from './stated'
 
 /** All changes that the document's own sentences state, in the order of a report. */
@@ -36,6 +38,8 @@ export function findCurrent({ document, summary, stated }: CurrentInput): Curren
 
 function findInTables({ document, summary, stated }: CurrentInput): Figure | null {
   const { key, code } = stated
+  if (key.startsWith(subjectPrefix))
+    return (code !== null && indexSubjectFigures(document).get(code)?.figure) || null
   if (key.startsWith(classPrefix))
     return summary.classes.find(item => item.code !== null && item.code === code)?.figure ?? null
   const ofWhole = {
@@ -61,12 +65,13 @@ export function compareStated(
   const prior =
     stated.prior === null
       ? null
-      : ({
+      : (tracePrintedPrior(stated) ??
+        ({
           fen: stated.prior,
           provenance: { statement: id, says: 'prior', ...requestedName },
           derived: true,
           sentence: { text: change.text, line: change.line },
-        } satisfies TracedAmount)
+        } satisfies TracedAmount))
   const current =
     figure?.fen === stated.current
       ? figure
@@ -78,7 +83,9 @@ export function compareStated(
         } satisfies TracedAmount)
   const tenths =
     difference === null || !prior || prior.fen < 0 ? null : toTenths(difference, prior.fen)
-  const barrier = findBarrier(change, prior)
+  const barrier = findBarrier(stated, prior)
+  const isContrary = reason !== undefined && isOpposite(change.direction, difference)
+  const byBoth = stated.printsPrior ? traceChange({ current, prior }, difference) : null
   return {
     key,
     label,
@@ -88,25 +95,65 @@ export function compareStated(
     inTable: figure === current ? null : figure,
     prior,
     priorDocument: null,
-    difference:
-      difference === null
+    difference: byBoth
+      ? byBoth.difference
+      : difference === null
         ? null
         : { fen: difference, provenance: { statement: id, says: 'difference', ...requestedName } },
-    rate:
-      tenths === null
+    rate: byBoth
+      ? byBoth.rate
+      : tenths === null
         ? null
         : { tenths, provenance: { statement: id, says: 'rate', ...requestedName } },
     printedPercent: readPercent({ stated, asked: requestedName, prior: stated.prior, difference }),
     statement: { id, text: change.text, line: change.line },
-    reason: reason ? { text: trimReason(reason.text), line: reason.line, shared: false } : null,
+    reason:
+      reason && !isContrary
+        ? {
+            text: trimReason(reason.text),
+            line: reason.line,
+            shared: reason.scope === 'general',
+          }
+        : null,
+    ...(isContrary && { contrary: true as const }),
     barrier,
     mismatch: null,
   }
 }
 
-function findBarrier({ against = '' }: StatedChange, prior: TracedAmount | null): Barrier | null {
-  if (/执行|决算/.test(against))
-    return { kind: 'basis', text: `说明与“${against}”相比，不是与上年预算相比。` }
+/** Last year's figure as the words print it, by the statement that holds it. */
+function tracePrintedPrior({ printsPrior, prior, change }: StatedFigures): TracedAmount | null {
+  const { printedPrior } = change
+  if (!printsPrior || !printedPrior || prior === null) return null
+  const { statement, text, line } = printedPrior
+  return {
+    fen: prior,
+    provenance: { statement, says: 'amount' },
+    derived: false,
+    sentence: { text, line },
+  }
+}
+
+/** Whether the words say up where the two figures say down, or the other way round. */
+function isOpposite(direction: StatedChange['direction'], difference: Fen | null): boolean {
+  return (
+    difference !== null &&
+    ((direction === 'increase' && difference < 0) || (direction === 'decrease' && difference > 0))
+  )
+}
+
+function findBarrier(
+  { change: { against = '', printedPrior }, isSpent }: StatedFigures,
+  prior: TracedAmount | null,
+): Barrier | null {
+  const isAgainstSpent = /执行|决算/.test(against) || printedPrior?.basis === 'executed'
+  if (isAgainstSpent && !isSpent)
+    return {
+      kind: 'basis',
+      text: `说明与“${against || '上年执行数'}”相比，不是与上年预算相比。`,
+    }
+  if (isSpent && !isAgainstSpent && against.includes('预算'))
+    return { kind: 'basis', text: `说明与“${against}”相比，不是与上年决算相比。` }
   if (!prior) return { kind: 'prior', text: '说明没有给出差额，推算不出上年数。' }
   return prior.fen < 0 ? { kind: 'prior', text: '由说明推算的上年数为负。' } : null
 }
