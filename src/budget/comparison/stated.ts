@@ -94,12 +94,10 @@ interface NameInput {
 
 /** The name that the tables give a subject, so that one subject has one name. */
 function nameSubject({ code, label, summary, document }: NameInput): string {
-  const named =
-    code === null
-      ? undefined
-      : (summary.classes.find(item => item.code === code)?.name ??
-        indexSubjectFigures(document).get(code)?.name)
-  return shortClassName(named ?? label)
+  if (code === null) return shortClassName(label)
+  return code.length > 3
+    ? (indexSubjectFigures(document).get(code)?.name ?? label)
+    : shortClassName(summary.classes.find(item => item.code === code)?.name ?? label)
 }
 
 /**

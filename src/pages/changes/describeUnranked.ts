@@ -20,7 +20,14 @@ export function describeUnranked({ row, unit, barrierSaid }: DescribeInput): rea
   const known = [
     ...(current ? [[textSegment('本年'), amountSegment(current, unit)]] : []),
     ...(prior
-      ? [[textSegment(barrier?.kind === 'basis' && barrier.text.includes('执行') ? '上年执行' : '上年'), amountSegment(prior, unit)]]
+      ? [
+          [
+            textSegment(
+              barrier?.kind === 'basis' && barrier.text.includes('执行') ? '上年执行' : '上年',
+            ),
+            amountSegment(prior, unit),
+          ],
+        ]
       : []),
   ]
   return spaceSegments([

@@ -10,8 +10,8 @@ import { useSelection } from '@/app/selection/useSelection'
 /** States that no bar can show, each with what it means. */
 const groups: readonly { readonly state: ComparisonState; readonly title: string }[] = [
   { state: 'same', title: '与上年持平' },
-  { state: 'notDisclosed', title: '没有读到上年数或本年数' },
   { state: 'notComparable', title: '与上年不可比' },
+  { state: 'notDisclosed', title: '没有读到上年数或本年数' },
 ]
 
 /** All changes since last year in the order of their size, and what cannot be ranked by state. */

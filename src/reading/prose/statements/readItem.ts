@@ -49,8 +49,8 @@ function readSubjectItem({ text, begin, figures, subjects }: ItemInput): Item | 
     const marked = lastMark.exec(head)?.[0] ?? head
     // "208（类）05（款）05（项）机关事业单位基本养老保险缴费支出": the name stands behind.
     const words = /[\u4e00-\u9fa5]{2}/.test(marked.replace(/（[^（）]*）/g, '')) ? marked : head
-    const quoted = words.startsWith('“') && text.charAt(begin + words.length) === '”'
-    return { words: quoted ? `${words}”` : words, path: readSubjectPath(words) }
+    const isQuoted = words.startsWith('“') && text.charAt(begin + words.length) === '”'
+    return { words: isQuoted ? words.slice(1) : words, path: readSubjectPath(words) }
   }
   if (!stop) return null
   const path = readSubjectPath(head)

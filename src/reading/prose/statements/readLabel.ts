@@ -43,7 +43,8 @@ export function readFigureLabel(lead: string, reader: StatementContext): FigureL
   const owned = mayOwn.test(label) ? findLastMatch(possession, label) : null
   if (owned) label = label.slice(owned.end)
   label = trimLeadingJoints(label)
-  return { label: dropUnbalanced(label), opens: open !== null }
+  label = dropUnbalanced(label)
+  return { label: /^“[^“”]+”$/.test(label) ? label.slice(1, -1) : label, opens: open !== null }
 }
 
 function readProjectLabel(words: string, { unitNames }: StatementContext): string {
