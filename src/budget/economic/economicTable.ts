@@ -2,6 +2,8 @@ import type { Fen } from '@/document/money'
 import type { BudgetDocument, Row, TableKind } from '@/document/document'
 import { type Figure, figureOf, findSides, type FoundSide, totalRow } from '@/document/lookup'
 import { measureOfColumn } from '@/document/measures'
+import { type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
+import { type HalfRow, type Halves, readHalves } from '@/budget/halves/readHalves'
 
 /** Basic expenditure as a whole, or the part of it for people or for running the office. */
 export type EconomicMeasure = 'total' | 'personnel' | 'operating'
@@ -22,7 +24,8 @@ export interface EconomicSubject {
 export interface EconomicTable {
   /** `PrintedTable.id`. */
   readonly table: string
-  readonly whole: Readonly<Record<EconomicMeasure, Figure | null>>
+  /** As printed; `derived` where a table in parts prints no total of all. */
+  readonly whole: Readonly<Record<EconomicMeasure, TracedAmount | null>>
   readonly classes: readonly EconomicSubject[]
   /** Measures that have a column; the others are not disclosed. */
   readonly disclosed: readonly EconomicMeasure[]
@@ -55,17 +58,66 @@ export const economicTables: readonly TableKind[] = [
  * without such a table.
  */
 export function economicTable(document: BudgetDocument): EconomicTable | null {
+  const halves = readHalves(document, economicTables)
+  if (halves) return joinHalves(halves)
   const found = findSides(document, economicTables, ['economic']).find(({ side }) =>
     side.rows.some(({ role }) => role === 'line'),
   )
   if (!found) return null
+  const whole = figuresOf(found, totalRow(found.side))
+  const traced = (measure: EconomicMeasure) => {
+    const figure = whole[measure]
+    return figure && tracePrinted(figure)
+  }
   return {
     table: found.meaning.table,
-    whole: figuresOf(found, totalRow(found.side)),
+    whole: {
+      total: traced('total'),
+      personnel: traced('personnel'),
+      operating: traced('operating'),
+    },
     classes: found.side.rows.flatMap((row, index) =>
       row.role === 'line' && row.parent === null ? [subjectOf(found, row, index)] : [],
     ),
     disclosed: measures.filter(measure => keyOf(found, measure) !== null),
+  }
+}
+
+/** The whole, or the subject that is looked at by itself, in a measure. */
+export function wholeAmount(
+  table: EconomicTable,
+  focus: EconomicSubject | null,
+  measure: EconomicMeasure,
+): TracedAmount | null {
+  if (!focus) return table.whole[measure]
+  const figure = focus.figures[measure]
+  return figure && tracePrinted(figure)
+}
+
+/** Classes of all parts; a section that a break parted from its class goes back to it. */
+function joinHalves({ table, rows, whole }: Halves): EconomicTable {
+  const subjects = rows.map(half => ({ half, subject: halfSubject(half) }))
+  const classes: EconomicSubject[] = []
+  for (const { half, subject } of subjects) {
+    const parent =
+      subjects.find(({ half: { row } }) => row === half.parent) ??
+      subjects.find(({ subject: { code } }) => isClassOf(code, subject.code))
+    ;(parent ? parent.subject.children : classes).push(subject)
+  }
+  return { table, whole, classes, disclosed: measures.filter(measure => whole[measure] !== null) }
+}
+
+const isClassOf = (code: string | null, section: string | null) =>
+  code?.length === 3 && section !== null && section.length > 3 && section.startsWith(code)
+
+function halfSubject({ row: { code, name }, use, figure, parent }: HalfRow) {
+  const level = code === null ? parent === null : code.length <= 3
+  return {
+    code,
+    name,
+    level: level ? ('class' as const) : ('section' as const),
+    figures: { total: figure, personnel: null, operating: null, [use]: figure },
+    children: [] as EconomicSubject[],
   }
 }
 

@@ -1,6 +1,11 @@
 import { economicSections } from '@/budget/economic/economicTable'
 import { rankSubjects } from './arrangeSubjects'
-import type { EconomicMeasure, EconomicSubject, EconomicTable } from './economicTable'
+import {
+  type EconomicMeasure,
+  type EconomicSubject,
+  type EconomicTable,
+  wholeAmount,
+} from './economicTable'
 import {
   type DisplayUnit,
   formatAmount,
@@ -8,7 +13,7 @@ import {
   formatTenths,
   toTenths,
 } from '@/text/format'
-import type { Figure } from '@/document/lookup'
+import type { TracedAmount } from '@/budget/figures/tracedAmount'
 import { measureNames } from '@/document/measures'
 import { figureSegment, keyFigure, type Segment, textSegment } from '@/text/segments'
 
@@ -28,7 +33,7 @@ const most = 800
  */
 export function economicFinding(request: EconomicFindingRequest): readonly Segment[] {
   const { table, measure, focus, unit } = request
-  const wholeFigure = (focus ? focus.figures : table.whole)[measure]
+  const wholeFigure = wholeAmount(table, focus, measure)
   const whole = wholeFigure?.fen ?? null
   const name = focus
     ? focus.name + (measure === 'total' ? '' : `的${measureNames[measure]}`)
@@ -38,7 +43,7 @@ export function economicFinding(request: EconomicFindingRequest): readonly Segme
   if (!wholeFigure || whole === null) return [textSegment(`${name}，表中没有列出`)]
   const start: Segment[] = [
     textSegment(`${name} `),
-    figureSegment(`${formatAmount(whole, unit)} ${unit}`, wholeFigure.place),
+    figureSegment(`${formatAmount(whole, unit)} ${unit}`, wholeFigure.provenance),
   ]
   if (whole === 0) return start
   if (focus)
@@ -54,20 +59,26 @@ export function economicFinding(request: EconomicFindingRequest): readonly Segme
   ]
 }
 
-function shareOfAll({ table, measure }: EconomicFindingRequest, part: Figure): readonly Segment[] {
+function shareOfAll(
+  { table, measure }: EconomicFindingRequest,
+  part: TracedAmount,
+): readonly Segment[] {
   const all = table.whole[measure]
   return all === null
     ? []
     : [
         textSegment(`，占${measure === 'total' ? '基本支出' : measureNames[measure]} `),
-        keyFigure(formatPercent(part.fen, all.fen), { part: part.place, whole: all.place }),
+        keyFigure(formatPercent(part.fen, all.fen), {
+          part: part.provenance,
+          whole: all.provenance,
+        }),
       ]
 }
 
 function largest(
   subjects: readonly EconomicSubject[],
   measure: EconomicMeasure,
-  { fen: whole, place }: Figure,
+  { fen: whole, provenance: of }: TracedAmount,
 ): readonly Segment[] {
   const [first] = rankSubjects({ subjects, measure, whole })
   if (!first || first.fen <= 0) return []
@@ -75,7 +86,7 @@ function largest(
     return [textSegment('，'), keyFigure('全部'), textSegment(`是${first.subject.name}`)]
   const share = keyFigure(formatPercent(first.fen, whole), {
     part: first.subject.figures[measure]?.place ?? null,
-    whole: place,
+    whole: of,
   })
   return (toTenths(first.fen, whole) ?? 0) >= 500
     ? [textSegment('，'), share, textSegment(` 是${first.subject.name}`)]
@@ -86,7 +97,7 @@ function largest(
 function fewSections(
   table: EconomicTable,
   measure: EconomicMeasure,
-  { fen: whole, place }: Figure,
+  { fen: whole, provenance: of }: TracedAmount,
 ): readonly Segment[] {
   const ranked = rankSubjects({ subjects: economicSections(table), measure, whole }).filter(
     ({ fen }) => fen > 0,
@@ -101,6 +112,6 @@ function fewSections(
     textSegment(' 款里 '),
     figureSegment(String(enough.rank), { count: few, of: '金额最大的款' }),
     textSegment(' 款就占 '),
-    keyFigure(formatTenths(enough.cumulativeShare), { part: { sum: few }, whole: place }),
+    keyFigure(formatTenths(enough.cumulativeShare), { part: { sum: few }, whole: of }),
   ]
 }

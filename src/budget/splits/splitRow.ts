@@ -28,7 +28,12 @@ export function readRow({ document, tree, subject, whole }: RowRequest): SplitRo
     if (measure === 'total' || (isBlank && subject.level !== 'total'))
       return tracedCell(null, isBlank)
     const money: Money = { total, basic }
-    const found = findUse({ document, use: measure, money, rowOf: side => rowOf(side, subject) })
+    const found = findUse({
+      document,
+      use: measure,
+      money,
+      ...(subject.level !== 'total' && { rowOf: side => rowOf(side, subject) }),
+    })
     return found === 'blank' ? tracedCell(null, true) : tracedCell(found, isBlank)
   }
   const basic = read('basic')

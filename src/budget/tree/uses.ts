@@ -3,6 +3,8 @@ import type { BudgetDocument, Row, TableKind } from '@/document/document'
 import { type Figure, figureOf, findSides, type FoundSide, totalRow } from '@/document/lookup'
 import { type Measure, measureNames, measureOfColumn } from '@/document/measures'
 import type { Fen } from '@/document/money'
+import { printedPlace } from '@/budget/figures/citeAmounts'
+import { readHalves } from '@/budget/halves/readHalves'
 
 /** What expenditure is for: 基本 or 项目, and within 基本 人员 or 公用. */
 export type Use = Exclude<Measure, 'total'>
@@ -62,6 +64,8 @@ export function findUse(query: UseQuery): Figure | 'blank' | null {
     if (figure) return figure
     if (column) blank = true
   }
+  const half = query.rowOf ? null : findHalf(query)
+  if (half) return half
   return blank ? 'blank' : null
 }
 
@@ -89,6 +93,16 @@ export function findWholeUses({ document, total, part = false }: WholeQuery): Wh
     personnel: find('personnel', basic?.fen),
     operating: find('operating', basic?.fen),
   }
+}
+
+/** A printed total of 人员经费 or 公用经费 where these stand in parts side by side. */
+function findHalf({ document, use, money }: UseQuery): Figure | null {
+  if (use === 'project') return null
+  const { whole } = readHalves(document, basicTables) ?? {}
+  if (!whole || (money && whole.total?.fen !== money.basic)) return null
+  const amount = whole[use === 'basic' ? 'total' : use]
+  const place = amount && printedPlace(amount.provenance)
+  return amount && place ? { fen: amount.fen, place } : null
 }
 
 /**

@@ -191,6 +191,7 @@ function economicTables(document: BudgetDocument, unit: DisplayUnit): readonly T
     whole: wholeOf(table, null, 'total'),
     wholeName: '基本支出',
     wholePlace: wholePlace(table, null, 'total'),
+    wholeDerived: table.whole.total?.derived ?? false,
   } as const
   const places = [...table.classes, ...economicSections(table)].flatMap(({ figures }) =>
     Object.values(figures).flatMap(figure => figure?.place ?? []),

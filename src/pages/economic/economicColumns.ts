@@ -7,12 +7,21 @@ import type { EconomicShown } from './useEconomic'
 
 export type EconomicRowsShown = Pick<
   EconomicShown,
-  'table' | 'rows' | 'unit' | 'whole' | 'wholeName' | 'wholePlace' | 'focus' | 'chart' | 'measure'
+  | 'table'
+  | 'rows'
+  | 'unit'
+  | 'whole'
+  | 'wholeName'
+  | 'wholePlace'
+  | 'wholeDerived'
+  | 'focus'
+  | 'chart'
+  | 'measure'
 >
 
 /** Builds the columns of the economic classification, on screen and in a file. */
 export function economicColumns(shown: EconomicRowsShown): readonly PageColumn<EconomicRow>[] {
-  const { rows, unit, whole, wholeName, wholePlace, focus, chart, measure } = shown
+  const { rows, unit, whole, wholeName, wholePlace, wholeDerived, focus, chart, measure } = shown
   const all = { fen: whole, provenance: wholePlace }
   const figure = {
     amount: ({ fen }: EconomicRow) => fen,
@@ -26,7 +35,7 @@ export function economicColumns(shown: EconomicRowsShown): readonly PageColumn<E
       label: rows.some(({ subject }) => subject.level === 'section') ? '款' : '类',
       heading: true,
       value: ({ subject }) => subject.code,
-      total: { text: focus ? focus.name : '合计' },
+      total: { text: focus ? focus.name : wholeDerived ? '合计（相加得出）' : '合计' },
       file: [
         { key: 'code', label: '编码', kind: 'text', cell: ({ subject }) => subject.code },
         { key: 'name', label: '经济科目', kind: 'text', cell: ({ subject }) => subject.name },

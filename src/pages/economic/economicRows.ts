@@ -3,9 +3,11 @@ import {
   economicSections,
   type EconomicSubject,
   type EconomicTable,
+  wholeAmount,
 } from '@/budget/economic/economicTable'
 import { filterSubjects, matchesQuery, rankSubjects } from '@/budget/economic/arrangeSubjects'
 import type { Place } from '@/document/document'
+import type { Provenance } from '@/text/provenance'
 import { toTenths } from '@/text/format'
 import type { Fen } from '@/document/money'
 import { economicKey } from './economicTree'
@@ -27,7 +29,7 @@ export interface EconomicRow {
   readonly cumulative: Fen | null
   readonly cumulativeShare: number | null
   /** What the shares are of. */
-  readonly whole: Place | null
+  readonly whole: Provenance | null
   /** Where the amounts up to it are printed; only where rows are ranked. */
   readonly upTo: readonly Place[]
 }
@@ -121,16 +123,16 @@ export function wholeOf(
   focus: EconomicSubject | null,
   measure: EconomicMeasure,
 ): Fen | null {
-  return (focus ? focus.figures : table.whole)[measure]?.fen ?? null
+  return wholeAmount(table, focus, measure)?.fen ?? null
 }
 
-/** Where it is printed. */
+/** Where it is printed, or what it is the sum of. */
 export function wholePlace(
   table: EconomicTable,
   focus: EconomicSubject | null,
   measure: EconomicMeasure,
-): Place | null {
-  return (focus ? focus.figures : table.whole)[measure]?.place ?? null
+): Provenance | null {
+  return wholeAmount(table, focus, measure)?.provenance ?? null
 }
 
 /** A class without sections stands for itself. */

@@ -1,5 +1,8 @@
 import type { EconomicSubject, EconomicTable } from '@/budget/economic/economicTable'
+import { printedPlace } from '@/budget/figures/citeAmounts'
+import type { TracedAmount } from '@/budget/figures/tracedAmount'
 import type { Figure } from '@/document/lookup'
+import type { Place } from '@/document/place'
 import type { Measure } from '@/document/measures'
 import type { Fen } from '@/document/money'
 import { addUp, type Subject } from '@/budget/tree/tree'
@@ -57,7 +60,7 @@ interface GrowRequest {
   readonly code: string | null
   readonly name: string
   readonly level: Subject['level']
-  readonly figures: EconomicSubject['figures']
+  readonly figures: EconomicSubject['figures'] | EconomicTable['whole']
   readonly children: readonly EconomicSubject[]
   readonly parent: Subject | null
 }
@@ -87,12 +90,19 @@ function grow({ figures, children, parent, ...named }: GrowRequest): Subject {
   return subject
 }
 
-const fenOf = (figure: Figure | null) => figure?.fen ?? null
+const fenOf = (figure: Figure | TracedAmount | null) => figure?.fen ?? null
 
-function placesOf({ total, personnel, operating }: EconomicSubject['figures']): Subject['places'] {
+function placesOf({ total, personnel, operating }: GrowRequest['figures']): Subject['places'] {
+  const [basic, people, running] = [total, personnel, operating].map(placeOf)
   return {
-    ...(total && { basic: total.place }),
-    ...(personnel && { personnel: personnel.place }),
-    ...(operating && { operating: operating.place }),
+    ...(basic && { basic }),
+    ...(people && { personnel: people }),
+    ...(running && { operating: running }),
   }
+}
+
+/** The cell of a figure; a sum has none. */
+function placeOf(figure: Figure | TracedAmount | null): Place | null {
+  if (!figure) return null
+  return 'place' in figure ? figure.place : printedPlace(figure.provenance)
 }

@@ -1,4 +1,5 @@
 import { computed } from 'vue'
+import { placesOf } from '@/budget/figures/citeAmounts'
 import { citePlaces } from '@/text/citations'
 import { comparisonOf } from '@/budget/comparison/describeChange'
 import {
@@ -7,6 +8,7 @@ import {
   type EconomicSubject,
   economicTable,
   type EconomicTable,
+  wholeAmount,
 } from '@/budget/economic/economicTable'
 import { matchesQuery } from '@/budget/economic/arrangeSubjects'
 import { type DisplayUnit, toTenths } from '@/text/format'
@@ -130,6 +132,8 @@ export function useEconomic() {
       whole,
       wholeName,
       wholePlace: wholePlace(table.value, looked, measure.value),
+      /** No total of all is printed: it is added up. */
+      wholeDerived: wholeAmount(table.value, looked, measure.value)?.derived ?? false,
       root: area ? economicTree(table.value) : null,
       /** The level whose parts are areas; `null` where the chart has none. */
       areas: area?.level ?? null,
@@ -279,9 +283,9 @@ function treemapOf({ wholeName, unit, ...request }: Request) {
 /** Cells of subjects, or of the whole. */
 const placesIn = (parts: readonly (EconomicSubject | EconomicTable)[]) =>
   parts.flatMap(part =>
-    Object.values('whole' in part ? part.whole : part.figures).flatMap(
-      figure => figure?.place ?? [],
-    ),
+    'whole' in part
+      ? placesOf(Object.values(part.whole))
+      : Object.values(part.figures).flatMap(figure => figure?.place ?? []),
   )
 const classOf = (classes: readonly EconomicSubject[], section: EconomicSubject) =>
   classes.find(({ children }) => children.includes(section)) ?? null

@@ -1,3 +1,4 @@
+import { printedPlace } from '@/budget/figures/citeAmounts'
 import { type EconomicSubject, economicTable } from '@/budget/economic/economicTable'
 import { listProjects } from '@/budget/projects/projectList'
 import { splitTable } from '@/budget/splits/splitTable'
@@ -85,7 +86,7 @@ export function addEconomic(document: BudgetDocument, add: AddUse): void {
   }
   table.classes.forEach(addSubject)
   for (const measure of ['total', 'personnel', 'operating'] as const) {
-    add(table.whole[measure]?.place, {
+    add(printedPlace(table.whole[measure]?.provenance ?? null) ?? undefined, {
       view: 'economic',
       label: measure === 'total' ? '基本支出' : measureNames[measure],
       open: measure === 'total' ? {} : { measure },
