@@ -75,7 +75,7 @@ describe('opening files', () => {
     const row = page.getByRole('row', { name: /更正的\.txt/ })
     await row.getByRole('button', { name: '比较' }).click()
     const section = page.getByRole('region', { name: /其他各份/ })
-    await expect.poll(async () => plain(await section.innerText())).toContain('有 2 处不同')
+    await section.getByText(/有\s2\s处不同/).waitFor()
     await row.getByRole('link').first().click()
     await expect.poll(() => page.url()).toMatch(/edition=[0-9a-f]{12}/)
     const before = page.url()
