@@ -1,4 +1,5 @@
 import type { Amount, BudgetDocument, Place } from '@/document/document'
+import { listExchangeable } from './exchange'
 import { cellKey } from './failing'
 import { groupThousands } from '@/text/format'
 import type { CheckResult } from './model/types'
@@ -23,6 +24,8 @@ export interface PrintedFigure {
 export interface CheckCoverage extends Readonly<Record<LooseKind, readonly PrintedFigure[]>> {
   readonly total: number
   readonly exact: number
+  /** Groups of figures whose exchange no relation would notice. */
+  readonly exchangeable: readonly (readonly PrintedFigure[])[]
   /** All of them. */
   readonly figures: readonly PrintedFigure[]
 }
@@ -58,6 +61,7 @@ export function coverFigures(
   }
   return {
     figures,
+    exchangeable: listExchangeable(figures, results),
     total: figures.length,
     exact: figures.length - loose.bounded.length - loose.broken.length - loose.none.length,
     ...loose,

@@ -4,6 +4,7 @@ import { evaluate } from './evaluate'
 import { balance, columnSums, hierarchy } from './rules/columnSums'
 import { codeNames, codesOnce } from './rules/form/codes'
 import { unformed } from './rules/form/columns'
+import { tableUnits } from './rules/form/units'
 import { formWords } from './rules/form/formWords'
 import { comparedYears, knownDates, titleYears } from './rules/form/years'
 import { absencesStated, statedOfEmpty } from './rules/prose/absences'
@@ -66,6 +67,7 @@ const rules: readonly Rule[] = [
   unformed,
   codeNames,
   codesOnce,
+  tableUnits,
   titleYears,
   knownDates,
   formWords,

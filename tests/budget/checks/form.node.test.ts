@@ -275,3 +275,36 @@ ${amounts}
     expect(of(document(sentence, filled))).toEqual([])
   })
 })
+
+describe('units', () => {
+  const document = (unit: string, amounts: readonly string[] = ['300.00', '180.00']) =>
+    ['收入总表', '支出总表', '财政拨款支出表']
+      .map(title =>
+        budget(rows(...whole), title)
+          .split('\n')
+          .slice(1)
+          .join('\n'),
+      )
+      .join('\n')
+      .concat(
+        budget(
+          rows(`|合计|${amounts[0]}|${amounts[1]}|${amounts[2] ?? '120.00'}`),
+          '一般公共预算支出表',
+          unit,
+        )
+          .split('\n')
+          .slice(1)
+          .join('\n'),
+      )
+  const of = (text: string) => form(`某市某局2025年部门预算\n${text}`, 'form:unit')
+  it('of one table are wrong where its figures are ten thousand times those of others', () => {
+    expect(of(document('万元'))).toEqual([])
+    expect(of(document('元'))).toEqual([
+      expect.objectContaining({ outcome: 'fails', left: expect.objectContaining({ text: '元' }) }),
+    ])
+    expect(of(document('元', ['3,000,000.00', '1,800,000.00', '1,200,000.00']))).toEqual([])
+    expect(of(document('元', ['55.00', '33.00', '22.00']))).toEqual([
+      expect.objectContaining({ outcome: 'untestable' }),
+    ])
+  })
+})

@@ -1,0 +1,32 @@
+import type { Place } from '@/document/document'
+import { cellKey } from './failing'
+import type { CheckResult } from './model/types'
+
+/**
+ * Figures that stand in the same sums as one another and nowhere else: exchanged in print (会议费
+ * for 培训费, 当年 for 结转), none of their relations would notice. Groups of two and more.
+ */
+export function listExchangeable<F extends { readonly text: string; readonly place: Place }>(
+  figures: readonly F[],
+  results: readonly CheckResult[],
+): (readonly F[])[] {
+  const uses = new Map<string, string>()
+  for (const [index, { outcome, quantity, comparison, left, right }] of results.entries()) {
+    if (outcome === 'untestable' || outcome === 'fails' || quantity !== 'money') continue
+    if (comparison !== 'equal') continue
+    for (const [side, { terms }] of [left, right].entries())
+      for (const { place, sign, text } of terms) {
+        if (!place || text === null) continue
+        const key = cellKey(place)
+        uses.set(key, `${uses.get(key) ?? ''} ${index}${side === 0 ? 'l' : 'r'}${sign}`)
+      }
+  }
+  const groups = new Map<string, F[]>()
+  for (const figure of figures) {
+    const own = uses.get(cellKey(figure.place))
+    if (own === undefined) continue
+    const key = `${figure.place.table}${own}`
+    groups.set(key, [...(groups.get(key) ?? []), figure])
+  }
+  return [...groups.values()].filter(group => new Set(group.map(({ text }) => text)).size > 1)
+}
