@@ -6,7 +6,6 @@ import {
   programmeProvenance,
   projectProvenance,
   sumProvenance,
-  wholeProvenance,
 } from './provenance'
 import type { Provenance, ProvenanceMaker } from '@/text/provenance'
 import { addUp } from '@/budget/tree/tree'
@@ -23,10 +22,11 @@ export function listFinding(
   unit: DisplayUnit,
   by: 'programme' | 'project' = 'programme',
 ): readonly Segment[] {
-  const { entries, groups, total, sum } = list
+  const { entries, groups, total, totalPlace, sum } = list
   const projects = entries.filter(({ project }) => project !== null)
   const count = projects.length
   const whole = total ?? sum
+  const wholeFrom = totalPlace ?? sumProvenance(projects)
   if (count === 0)
     return [
       textSegment(
@@ -35,10 +35,13 @@ export function listFinding(
           : `没有项目支出表，有 ${entries.length} 张绩效目标表`,
       ),
     ]
+  const counted = figureSegment(`${count} 个`, () => countProvenance(projects))
+  if (total === null && projects.every(({ fen }) => fen === null))
+    return [counted, textSegment(`项目，${count > 1 ? '都' : ''}没有读出金额`)]
   const finding = [
-    figureSegment(`${count} 个`, () => countProvenance(projects)),
+    counted,
     textSegment('项目共 '),
-    figureSegment(`${formatAmount(whole, unit)} ${unit}`, wholeProvenance(list)),
+    figureSegment(`${formatAmount(whole, unit)} ${unit}`, wholeFrom),
   ]
   const [group] = groups
   const project = projects.reduce<ProjectEntry | undefined>(
@@ -64,7 +67,7 @@ export function listFinding(
   if (largest.fen <= 0 || largest.others === 0) return finding
   const share = keyFigure(formatPercent(largest.fen, whole), {
     part: largest.provenance,
-    whole: wholeProvenance(list),
+    whole: wholeFrom,
   })
   return (toTenths(largest.fen, whole) ?? 0) >= 500
     ? [
@@ -97,7 +100,7 @@ export function filteredFinding(
 
 /** Whether the projects add up to what is printed, in a sentence. */
 export function describeTotal(
-  { total, totalPlace, sum, entries }: ProjectList,
+  { total, totalPlace, sum, entries, isUnlisted }: ProjectList,
   unit: DisplayUnit,
 ): readonly Segment[] {
   const projects = entries.filter(({ project }) => project !== null)
@@ -115,6 +118,15 @@ export function describeTotal(
           figureSegment(`${open.length} 个`, () => countProvenance(open)),
           textSegment('没有读得出的金额'),
         ]
+  const source = `文件里没有读到项目支出表，${describeSources(projects)}`
+  if (isUnlisted && open.length === projects.length) return [textSegment(source)]
+  if (isUnlisted)
+    return [
+      textSegment(`${source}，相加得 `),
+      money(sum, added),
+      textSegment(` ${unit}`),
+      ...without,
+    ]
   if (total === null)
     return [
       textSegment('项目支出表没有印出合计，各项目相加得 '),
@@ -142,6 +154,17 @@ export function describeTotal(
   ]
 }
 
+/** What the projects are known from, where no table lists them. */
+function describeSources(entries: readonly ProjectEntry[]): string {
+  const count = (source: 'sheet' | 'narrative') =>
+    entries.filter(({ project }) => project?.source === source).length
+  const [sheets, narratives] = [count('sheet'), count('narrative')]
+  return [
+    ...(sheets > 0 ? [`${sheets} 个项目取自绩效目标表`] : []),
+    ...(narratives > 0 ? [`${narratives} 个项目取自项目经费情况说明`] : []),
+  ].join('，')
+}
+
 /** One project in a sentence: how much, and whose money it is. */
 export function projectFinding(
   entry: ProjectEntry,
@@ -159,6 +182,7 @@ export function projectFinding(
   ]
   const [first, second] = funding
   if (!project) return [...finding, textSegment('，项目支出表里没有这个项目')]
+  if (project.source === 'narrative') return [...finding, textSegment('，见正文的项目经费情况说明')]
   if (first && !second && first.fen === fen)
     return [...finding, textSegment(`，全部来自${citationText(first)}`)]
   if (first && second && addUp(funding.map(({ fen }) => fen)) === fen)

@@ -1,9 +1,10 @@
 import type { BudgetDocument, Place } from '@/document/document'
 import { findSides, findTotal, type FoundSide } from '@/document/lookup'
 import { type AmountUnit, isFen, toFen } from '@/document/money'
-import type { PerformanceSheet, Project } from '@/document/project'
+import { isListed, type PerformanceSheet, type Project } from '@/document/project'
 import { projectPlace } from '@/text/provenance'
 import { addUp } from '@/budget/tree/tree'
+import { summarise } from '@/budget/tree/summary'
 import { fundingOf } from './funding'
 import { groupProjects } from './filter'
 import { sheetFacts, sheetKey } from './sheetFacts'
@@ -23,10 +24,16 @@ export function listProjects(document: BudgetDocument): ProjectList {
   ])
   const projects = entries.filter(({ project }) => project !== null)
   const total = findTotal(sides, 'total')
+  const isUnlisted = projects.length > 0 && !document.projects.some(isListed)
+  const sum = addUp(projects.map(({ fen }) => fen)) ?? 0
+  const spent = total ?? (isUnlisted ? summarise(document).project : null)
   return {
     total: total?.fen ?? null,
     totalPlace: total?.place ?? null,
-    sum: addUp(projects.map(({ fen }) => fen)) ?? 0,
+    whole: spent?.fen ?? sum,
+    wholePlace: spent?.place ?? null,
+    isUnlisted,
+    sum,
     entries,
     groups: groupProjects(projects, sides),
     withoutSheet: projects.filter(({ sheet }) => sheet === null),

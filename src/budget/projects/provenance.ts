@@ -27,9 +27,9 @@ export const countProvenance = (entries: readonly ProjectEntry[], noun = '项目
 })
 
 /** Where all project expenditure comes from: the printed total, or the projects. */
-export function wholeProvenance({ total, totalPlace, entries }: ProjectList): Provenance {
-  return total !== null && totalPlace
-    ? totalPlace
+export function wholeProvenance({ wholePlace, entries }: ProjectList): Provenance {
+  return wholePlace !== null
+    ? wholePlace
     : sumProvenance(entries.filter(({ project }) => project !== null))
 }
 

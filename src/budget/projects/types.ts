@@ -60,6 +60,11 @@ export interface ProjectList {
   /** 合计 of 项目支出表 as printed; `null` where it is not. */
   readonly total: Fen | null
   readonly totalPlace: Place | null
+  /** What shares are of: that total, else the unit's project expenditure, else the sum. */
+  readonly whole: Fen
+  readonly wholePlace: Place | null
+  /** The text or the sheets name the projects: there is no 项目支出表. */
+  readonly isUnlisted: boolean
   readonly sum: Fen
   /** Projects in the order printed, and after them sheets without a project. */
   readonly entries: readonly ProjectEntry[]

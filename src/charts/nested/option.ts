@@ -92,7 +92,7 @@ function drawWords(
     name: item.name,
     amount: item.amountText,
     unit,
-    meta: [`占 ${item.shareText} · ${item.meta}`, item.shareText],
+    meta: [[`占 ${item.shareText}`, item.meta].filter(Boolean).join(' · '), item.shareText],
   } as const
   const free = { ...room, height: room.height - (isHeaded ? head.height : 0) }
   const label = fitLabel({ texts, room: free, steps: [...tileSteps, ...narrowSteps] }, context)

@@ -116,7 +116,7 @@ export const workbookTables: Readonly<Record<string, TablesMaker>> = {
         : projectsTable({
             title: '项目',
             rows,
-            whole: list.total ?? list.sum,
+            whole: list.whole,
             unit,
             document,
             source: citePlaces(document, places),

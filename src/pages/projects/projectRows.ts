@@ -19,10 +19,16 @@ export function projectRows(
   }[],
 ): readonly ProjectRow[] {
   return groups.flatMap(({ group, entries }): ProjectRow[] => [
-    ...(group && entries.length > 0 ? [{ key: `programme:${group.key}`, group, entry: null }] : []),
+    ...(group && entries.length > 0 && !isUnlisted(entries)
+      ? [{ key: `programme:${group.key}`, group, entry: null }]
+      : []),
     ...entries.map(entry => ({ key: entry.id, group, entry })),
   ])
 }
+
+/** Projects that no table lists stand under no programme, and none is missing. */
+const isUnlisted = (entries: readonly ProjectEntry[]) =>
+  entries.every(({ project }) => project?.source !== undefined)
 
 /** Its amount in 分: of a programme as printed, else the sum of its projects. */
 export const rowAmount = ({ entry, group }: ProjectRow): Fen | null =>

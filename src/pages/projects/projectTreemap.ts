@@ -16,7 +16,7 @@ export function buildProjectTreemap({
       group
         ? {
             key: group.key,
-            name: group.name,
+            name: group.name || (rows.length === 1 ? '各项目' : ''),
             tone: tones.get(group.key) ?? 0,
             items: entries.map(({ id, name, programme, fen, funding }) => ({
               key: id,

@@ -54,7 +54,7 @@ export function useProjects() {
   const rows = computed(() =>
     list.value ? arrangeProjects(list.value, filter.value, order.value) : [],
   )
-  const whole = computed(() => list.value?.total ?? list.value?.sum ?? 0)
+  const whole = computed(() => list.value?.whole ?? 0)
   const entries = computed(() => rows.value.flatMap(row => row.entries))
   const shownSum = computed(() => addUp(entries.value.map(({ fen }) => fen)) ?? 0)
   const fundings = computed(() => (list.value ? fundingChoices(list.value) : []))
