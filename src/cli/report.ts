@@ -34,12 +34,12 @@ export function formatReport(document: BudgetDocument): string {
       cells.printed,
       cells.placed,
       cells.named,
-      `${share(cells.placed + cells.named, cells.printed)} 有着落`,
+      `读懂 ${share(cells.placed, cells.printed)}`,
     ].join('\t'),
   )
   lines.push(
     '',
-    `正文 ${account.prose.printed} 行：已采用 ${account.prose.placed}，已说明 ${account.prose.named}，${share(account.prose.placed + account.prose.named, account.prose.printed)} 有着落`,
+    `正文 ${account.prose.printed} 行：已采用 ${account.prose.placed}，已说明 ${account.prose.named}，读懂 ${share(account.prose.placed, account.prose.printed)}`,
   )
   lines.push(
     `语句 ${document.statements.length} 条，名词 ${document.glossary.length} 个，项目 ${document.projects.length} 个，绩效目标表 ${document.sheets.length} 张`,

@@ -16,6 +16,8 @@ export interface StaffReading {
 
 const staffPattern = /在职|在编|退休|离休|编制|实有|现有人|共有人|人员总数|职工总数|总人数/
 const headUnit = /^[人名个]$/
+/** What stands behind 个 where no heads are counted: 38 个处室. */
+const countsOthers = /^(?!人|编制|岗|职|名额|在编|在职)\p{Script=Han}/u
 
 /**
  * Reads "共有人员480人，其中：在职人员372人，退休人员108人" from the text, else from a table's
@@ -58,7 +60,11 @@ function readStaffParagraph(
   const source = compactText(block.text)
   const { text } = source
   const all = scanFigures(text).filter(
-    ({ kind, unit, value }) => kind === 'count' && headUnit.test(unit) && value !== null,
+    ({ kind, unit, value, end }) =>
+      kind === 'count' &&
+      headUnit.test(unit) &&
+      value !== null &&
+      !(unit === '个' && countsOthers.test(text.slice(end, end + 2))),
   )
   let staff: Staff | null = null
   for (const { start, end } of all.length === 0

@@ -117,6 +117,13 @@ describe('head counts', () => {
     expect(statements).toEqual([])
   })
 
+  test('offices are no heads: 38个处室', () => {
+    const { staff } = readLines(
+      '第一部分 概况\n一、机构设置\n下设办公厅和8个工作委员会，现有38个处室，编制339名，在职274人，退休150人。',
+    )
+    expect(staff).toMatchObject({ total: null, active: 274, retired: 150 })
+  })
+
   test('counts side by side that nobody adds, and changes of counts, are statements and not the staff', () => {
     const { staff, statements } = readLines(
       '第一部分 概况\n一、人员情况\n行政编制120人，事业编制60人。离退休人员80人，其中：离休2人，退休78人。\n二、收入预算情况\n原因是在职人员减少3人。',
