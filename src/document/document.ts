@@ -1,9 +1,11 @@
+import type { TableCorrection } from './corrections'
 import type { DocumentKind } from './documentKind'
 import type { AmountUnit } from './money'
 import type { Amount, LinePlace, SourceFile } from './place'
 import type { Project, PerformanceSheet } from './project'
 import type { GlossaryTerm, Part, Procurement, Staff, Statement } from './prose'
 
+export type { TableCorrection } from './corrections'
 export type { DocumentKind } from './documentKind'
 export type { Amount, LinePlace, Place, SourceFile } from './place'
 
@@ -37,6 +39,8 @@ export interface BudgetDocument {
   readonly glossary: readonly GlossaryTerm[]
   readonly diagnostics: readonly Diagnostic[]
   readonly account: Account
+  /** How a person reads what was read wrongly; left out where nobody has corrected anything. */
+  readonly corrections?: readonly TableCorrection[]
 }
 
 /** The file that was read; the first of them, for a document that was published as several. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { correctionKinds } from './corrections'
 import { sideKinds, tableKinds } from './document'
 import { documentKinds } from './documentKind'
 import { amountUnits } from './money'
@@ -76,6 +77,20 @@ const diagnostic = record({
   table: optional(id),
   row: optional(rowNumber),
   cell: optional(rowNumber),
+})
+
+const correction = record({
+  kind: oneOf(correctionKinds, '更正的种类'),
+  table: id,
+  row: optional(rowNumber),
+  cell: optional(rowNumber),
+  printed: text,
+  was: optional(id),
+  reads: text,
+  at: v.pipe(
+    v.string('应为时间'),
+    v.regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/, '应为形如 2024-02-27T08:30:00Z 的时间'),
+  ),
 })
 
 const sourceFile = {
@@ -156,4 +171,5 @@ export const budgetSchema = record({
     prose: record(tally),
     lines: lineTally,
   }),
+  corrections: optional(list(correction)),
 })

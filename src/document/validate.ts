@@ -1,4 +1,5 @@
 import { safeParse } from 'valibot'
+import { findBrokenCorrections } from './validateCorrections'
 import { budgetSchema } from './schema'
 import type { BudgetDocument, Place, Side, TableMeaning } from './document'
 import { type AmountUnit, isFen } from './money'
@@ -126,6 +127,7 @@ export function findBrokenReferences(document: BudgetDocument): ValidationProble
     for (const { amount } of further)
       checkMoney(`sheets[${index}].funds.further.amount`, amount, table)
   })
+  problems.push(...findBrokenCorrections(document))
   return problems
 }
 

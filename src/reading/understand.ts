@@ -1,23 +1,13 @@
-import type {
-  BudgetDocument,
-  Diagnostic,
-  DocumentSource,
-  PrintedTable,
-  TableMeaning,
-} from '@/document/document'
-import { amountUnits, type AmountUnit } from '@/document/money'
-import type { PerformanceSheet } from '@/document/project'
+import type { BudgetDocument, Diagnostic, DocumentSource } from '@/document/document'
+import type { AmountUnit } from '@/document/money'
 import { placeMessage } from '@/text/places'
 import { AmountCache } from './text/amounts'
-import { closeCoverage } from './tables/coverage'
 import { listHolders, readUnit } from './formats/captions'
 import { ReadingError } from './formats/decode'
 import { countLines, type RawReading, type RawTable } from './formats/raw'
 import { spacedColumns } from './formats/spacedColumns'
 import { identifyDocument } from './identity'
 import { CellShapes } from './performanceSheets/cellShapes'
-import { readSheetSubject } from './performanceSheets/labels'
-import { readPerformanceSheets } from './performanceSheets/readPerformanceSheets'
 import { listKnownProjects } from './projects/knownProjects'
 import { readNarratives } from './projects/narratives/readNarratives'
 import { joinPerformanceSheets } from './projects/joinSheets'
@@ -29,17 +19,12 @@ import { indexSubjects } from './prose/subjects/subjectIndex'
 import { explainEmptyTable, reportBlankForm, reportMissingTables } from './tables/absence'
 import { joinContinuedTables } from './tables/continuation'
 import { joinCutRows } from './tables/cutRows'
-import { countHeaderRows } from './tables/header'
-import { readTable } from './tables/readTable'
-import { readKindByHeader, readTitle } from './tables/title'
+import { assumedUnit, hasMeaning, recogniseTable } from './recognisers/recogniseTable'
 
 /** What a format reader found in the files of one document, and which files these are. */
 interface UnderstandingInput extends RawReading {
   readonly source: Omit<DocumentSource, 'encoding' | 'lines' | 'places'>
 }
-
-/** Unit of a document that names none anywhere; every such table reports it. */
-const assumedUnit: AmountUnit = '万元'
 
 /**
  * Understands raw tables and lines as one document; throws ReadingError, a Chinese sentence, where
@@ -169,128 +154,6 @@ function explainNoTables(found: readonly Diagnostic[]): string {
     : '文件里没有表格：表若另在一个文件里，请把两个文件一起打开；文本里的表应当用制表符或竖线分列'
 }
 
-/** A table as printed and what it means: a budget table, or one or more performance sheets. */
-interface RecognisedTable {
-  readonly printed: PrintedTable
-  readonly meaning: TableMeaning | null
-  readonly performanceSheets: readonly PerformanceSheet[]
-  readonly coverage: BudgetDocument['account']['tables'][number]
-}
-
-interface RecogniserInput {
-  readonly rawTable: RawTable
-  readonly id: string
-  /** Unit of most tables of the document, for those that name none. */
-  readonly usualUnit: AmountUnit | null
-  /** Shapes and amounts of cells that the document's tables share. */
-  readonly shapes: CellShapes
-  readonly amounts: AmountCache
-  /** Takes what is not understood. */
-  readonly diagnostics: Diagnostic[]
-}
-
-/** Finds the kind of a raw table by its title, else by its header, and calls its recogniser. */
-function recogniseTable({ rawTable, id, ...input }: RecogniserInput): RecognisedTable {
-  const { captions, rows, notes, repeated = [] } = rawTable
-  const title = readTitle(captions)
-  const kind = title && title.kind !== 'unknown' ? title.kind : readKindByHeader(rows)
-  const captionUnit = captions.map(({ text }) => readUnit(text)).find(unit => unit !== null) ?? null
-  const printed: PrintedTable = {
-    id,
-    kind,
-    number: title?.number ?? null,
-    title: title?.text ?? '',
-    line: title?.line ?? rows[0]?.line ?? 0,
-    captions: [...captions, ...repeated],
-    rows,
-    notes,
-    unit: captionUnit,
-    headerRows: 0,
-  }
-  return kind === 'performanceSheet'
-    ? recognisePerformanceSheets(printed, input)
-    : recogniseBudgetTable(printed, input)
-}
-
-type SharedInput = Omit<RecogniserInput, 'rawTable' | 'id'>
-
-function recognisePerformanceSheets(
-  table: PrintedTable,
-  { shapes, diagnostics }: SharedInput,
-): RecognisedTable {
-  const { id, number, line, rows, unit, title } = table
-  const reading = readPerformanceSheets({
-    table: id,
-    number,
-    line,
-    rows,
-    unit,
-    subject: readSheetSubject(title),
-    shapes,
-  })
-  diagnostics.push(...reading.diagnostics)
-  return {
-    printed: { ...table, unit: reading.unit ?? unit, headerRows: reading.headerRows },
-    meaning: null,
-    performanceSheets: reading.performanceSheets,
-    coverage: closeCoverage(table, reading.coverage, diagnostics),
-  }
-}
-
-function recogniseBudgetTable(
-  table: PrintedTable,
-  { usualUnit, amounts, diagnostics }: SharedInput,
-): RecognisedTable {
-  const { id: tableId, kind, line, rows, title } = table
-  const unit = table.unit ?? readHeaderUnit(rows)
-  const reading = readTable({
-    table,
-    kind,
-    unit: unit ?? usualUnit ?? assumedUnit,
-    amountCache: amounts,
-  })
-  diagnostics.push(...reading.diagnostics)
-  const report = (code: string, message: string) => {
-    const name = `原文第 ${line} 行的表“${title || '（无标题）'}”`
-    diagnostics.push({
-      level: 'warning',
-      code,
-      table: tableId,
-      line,
-      message: `${name}${message}`,
-    })
-  }
-  const isList = kind === 'unknown' && listsUnits(reading.meaning)
-  if (kind === 'unknown' && !isList)
-    report('unknown-table', '不是已知的预算表，按表头读出，不参与计算。')
-  if (unit === null && !isList && reading.meaning.empty === null) {
-    const readAs =
-      usualUnit === null ? `全文也没有，暂按${assumedUnit}读` : `按文件中多数表的单位${usualUnit}读`
-    report('no-unit', `没有写明金额单位，${readAs}。`)
-  }
-  return {
-    printed: { ...table, unit, headerRows: reading.headerRows },
-    meaning: isList ? { ...reading.meaning, empty: null } : reading.meaning,
-    performanceSheets: [],
-    coverage: closeCoverage(table, reading.coverage, diagnostics),
-  }
-}
-
-/** Whether a table names units and no amounts: the list of those whose budgets it covers. */
-function listsUnits({ sides }: TableMeaning): boolean {
-  return (
-    sides.length > 0 &&
-    sides.every(({ columns }) => columns.length === 0) &&
-    sides.some(({ rows }) =>
-      rows.some(({ labels }) => labels?.['单位名称'] ?? labels?.['部门名称']),
-    )
-  )
-}
-
-function hasMeaning({ meaning, performanceSheets }: RecognisedTable): boolean {
-  return performanceSheets.length > 0 || !!meaning?.sides.some(side => side.rows.length > 0)
-}
-
 /** Finds the unit that most captions name, `null` where none does. */
 function findUsualUnit(tables: readonly RawTable[]): AmountUnit | null {
   const counts = new Map<AmountUnit, number>()
@@ -300,14 +163,4 @@ function findUsualUnit(tables: readonly RawTable[]): AmountUnit | null {
       if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1)
     }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
-}
-
-/** Reads a unit in brackets in the header, 金额（万元）; `null` for none. */
-function readHeaderUnit(rows: RawTable['rows']): AmountUnit | null {
-  for (const { cells } of rows.slice(0, countHeaderRows(rows))) {
-    const name = /[（(](百元|千元|万元|百万元|亿元|元)[)）]/.exec(cells.join(' '))?.[1]
-    const unit = amountUnits.find(candidate => candidate === name)
-    if (unit) return unit
-  }
-  return null
 }

@@ -299,4 +299,18 @@ export const descriptions: Readonly<Record<string, string>> = {
   'account.lines.captions': 'Lines above and below tables.',
   'account.lines.prose': 'Lines of prose.',
   'account.lines.pageMarks': 'Page numbers and running heads.',
+  // Corrections
+  corrections:
+    'How a person reads what was read wrongly. The meaning follows it, the printed rows never do; left out where nobody has corrected anything.',
+  'corrections[].kind':
+    'What is corrected: the kind of a table, its number of header rows, a column, the role, code or name of a row, a cell.',
+  'corrections[].table': 'Id of the printed table.',
+  'corrections[].row': 'Index into the printed rows, for a row or a cell.',
+  'corrections[].cell': 'Index of the printed cell in its row, for a column or a cell.',
+  'corrections[].printed':
+    'What stands at the place (cells of a row or column with ` | ` between them). Where other things do, the correction is not applied.',
+  'corrections[].was': 'The kind of the table before, for a correction of it.',
+  'corrections[].reads':
+    'What it is read as: a kind of tables; a count; the words over a column, or `编码`, `名称`, `不是金额`; `total`, `subtotal`, `line`, `none`; a code or name; the text of a cell, empty for a blank.',
+  'corrections[].at': 'ISO time of the correction.',
 }

@@ -11,6 +11,8 @@ export interface HeaderColumn {
   readonly index: number
   readonly path: readonly string[]
   readonly named: boolean
+  /** What a person says that it holds. */
+  readonly as?: 'amount' | LabelColumn['role']
 }
 
 /**

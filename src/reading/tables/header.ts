@@ -262,6 +262,7 @@ function readColumnType(
   columns: readonly HeaderColumn[],
   sample: readonly PrintedRow[],
 ): ColumnType {
+  if (column.as !== undefined) return column.as
   const word = column.path.at(-1) ?? ''
   const { isRemark, isCode, isLevel, isLabel } = readHeaderWord(word)
   if (isRemark) return 'remark'

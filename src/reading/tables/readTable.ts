@@ -20,6 +20,7 @@ import { readLabelClass, readSideKind } from './labelClass'
 import { findParents, attachToDepartment, attachThreePublicKinds } from './parents'
 import { findParentsBySums } from './parentsBySums'
 import { placeAmounts } from './placement'
+import { closeOverridden, overrideCells, overrideColumns, type TableOverrides } from './overrides'
 import { createSideDraft, readRow } from './rows'
 import { nameColumns } from './unknownColumns'
 import { joinWrappedNames } from './wrapped'
@@ -31,6 +32,8 @@ interface TableInput {
   readonly unit: AmountUnit
   /** Shared by the tables of a document. */
   readonly amountCache?: AmountCache
+  /** What a person says of the table, taken for given. */
+  readonly overrides?: TableOverrides
 }
 
 export interface TableReading {
@@ -49,9 +52,11 @@ export function readTable({
   kind,
   unit,
   amountCache = new AmountCache(),
+  overrides,
 }: TableInput): TableReading {
-  const rows = table.rows.map(cleanRow)
-  const coverage = new Coverage(rows)
+  const printed = table.rows.map(cleanRow)
+  const coverage = new Coverage(printed)
+  const rows = overrideCells(printed, overrides)
   const diagnostics: Diagnostic[] = []
   const context: TableContext = {
     table: { ...table, rows },
@@ -61,12 +66,18 @@ export function readTable({
     coverage,
     report: diagnostic => diagnostics.push({ ...diagnostic, table: table.id }),
   }
-  const headerRows = countHeaderRows(rows)
+  if (overrides) closeOverridden(coverage, overrides)
+  const headerRows = Math.min(overrides?.headerRows ?? countHeaderRows(rows), rows.length)
   const headRows = rows.slice(0, headerRows)
   const levels = takeLevelCells({ rows, row: headerRows, coverage })
-  const dataRows = listDataRows(context.table, headerRows, coverage)
+  const dataRows = listDataRows(context.table, headerRows, coverage).filter(
+    row => overrides?.rows.get(row)?.role !== 'none',
+  )
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
-  const header = readHeader({ rows: levels ? [...headRows, levels] : headRows, width })
+  const header = overrideColumns(
+    readHeader({ rows: levels ? [...headRows, levels] : headRows, width }),
+    overrides,
+  )
   const columns = splitSides(
     header,
     dataRows.map(row => rows[row]!),
@@ -81,7 +92,8 @@ export function readTable({
     }),
   )
   const placement = placeAmounts(context, drafts, dataRows)
-  for (const row of dataRows) readRow(context, drafts, placement, row)
+  for (const row of dataRows)
+    readRow({ context, sides: drafts, placement, row, override: overrides?.rows.get(row) })
   for (const draft of drafts) joinWrappedNames(context, draft, isNested(draft.columns, header))
   const sides = drafts
     .filter(({ measures, rows }) => measures.length > 0 || rows.length > 0)

@@ -11,6 +11,7 @@ import {
 } from './draft'
 import { closeLabels, reportLabel } from './labelFindings'
 import { readLabel, type RowLabel } from './labels'
+import { overrideLabel, type RowOverride } from './overrides'
 
 /** One side of a table while its rows are read, with what was found so far. */
 export interface SideDraft {
@@ -29,13 +30,17 @@ export function createSideDraft(
   return { ...named, labels: [], rows: [] }
 }
 
+interface RowInput {
+  readonly context: TableContext
+  readonly sides: readonly SideDraft[]
+  readonly placement: Placement
+  readonly row: number
+  /** What a person says of the row. */
+  readonly override: RowOverride | undefined
+}
+
 /** Reads one printed row into a row of every side that it says something of. */
-export function readRow(
-  context: TableContext,
-  sides: readonly SideDraft[],
-  placement: Placement,
-  row: number,
-): void {
+export function readRow({ context, sides, placement, row, override }: RowInput): void {
   const { line, cells: printed } = context.table.rows[row]!
   const rowCells = placement.rows.get(row)
   const offset = placement.offsets.get(row) ?? 0
@@ -47,6 +52,7 @@ export function readRow(
       columns.labels,
       offset,
     )
+    if (override) label = overrideLabel(label, override)
     closeLabels({ context, row, columns, offset, labelCells })
     const amounts: Record<string, Amount> = {}
     const cells: Record<string, number> | null = rowCells || offset !== 0 ? {} : null
