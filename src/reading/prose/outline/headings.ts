@@ -114,7 +114,11 @@ export function beginsAnew(before: OutlineLine, input: HeadingInput): boolean {
 
 /** The width of the widest line. */
 export function measurePageWidth(lines: readonly OutlineLine[]): number {
-  return lines.reduce((widest, { text }) => Math.max(widest, measureWidth(text)), 0)
+  let widest = 0
+  // No line is wider than it has characters.
+  for (const { text } of lines)
+    if (text.length > widest) widest = Math.max(widest, measureWidth(text))
+  return widest
 }
 
 /** The width at which a document wraps its lines, or one that no line reaches where it does not. */

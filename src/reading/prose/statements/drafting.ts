@@ -60,6 +60,9 @@ export function addDraft(
 /** Topics that bear a functional name only where headings or lines before say so. */
 const mayBeSubject = new Set<StatementTopic['kind']>(['other', 'economic'])
 
+/** A code before a name, names joined by dashes, marks without brackets, quotes. */
+const mayBePath = /^2\d{4}|[-—–－→>/／]|类.+款|^其中|^用于|“/
+
 /** Gives a statement about a functional subject its code, by the names that it stands under. */
 function joinTopic(
   { section, context, isSubject }: ParagraphState,
@@ -68,6 +71,8 @@ function joinTopic(
 ): { readonly topic: StatementTopic; readonly likely: string | null } {
   const known = topic.kind === 'subject'
   if (!known && (!mayBeSubject.has(topic.kind) || topic.about === 'generalPublicBasicExpenditure'))
+    return { topic, likely: null }
+  if (!known && !isKnownName(context.subjects, label) && !mayBePath.test(label))
     return { topic, likely: null }
   const path = readSubjectPath(label)
   const last = path.at(-1)

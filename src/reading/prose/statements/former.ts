@@ -4,6 +4,8 @@ import type { DraftStatement, FormerFigure, ParagraphState } from './draft'
 
 const formerYear =
   /^(?:(20\d\d)年|上一?年|去年|上年同期)(?:度|当年|全年|同期|末|的)*(?:财政拨款|一般公共预算|支出|收入|年初|调整|预算|安排|执行|决算|完成|实际|预计|拨款|数|额|为)*$/
+/** Words speak of no figure further back. */
+const mostSearched = 50
 const spent = /执行|决算|完成|实际/
 
 /**
@@ -11,7 +13,8 @@ const spent = /执行|决算|完成|实际/
  * "上年".
  */
 export function isFormerLabel(label: string, year: number | null): boolean {
-  const found = label.length < 30 ? formerYear.exec(label) : null
+  if (label.length >= 30 || !'2上去'.includes(label.charAt(0))) return false
+  const found = formerYear.exec(label)
   if (!found) return false
   return found[1] === undefined || (year !== null && Number(found[1]) === year - 1)
 }
@@ -34,15 +37,17 @@ export function takeFormer(
   against: string | null,
 ): FormerFigure | null {
   if (target.paragraph !== paragraph) return null
-  const found = paragraph.formers.findLast(
-    former =>
-      !former.used &&
-      isAmountUnit(target.unit) &&
-      fitsAgainst(former, against) &&
-      (former.of === null
-        ? former.draft.start < target.start || isOnlyAmount(paragraph, target)
-        : former.of === target),
-  )
+  const found = paragraph.formers
+    .slice(-mostSearched)
+    .findLast(
+      former =>
+        !former.used &&
+        isAmountUnit(target.unit) &&
+        fitsAgainst(former, against) &&
+        (former.of === null
+          ? former.draft.start < target.start || isOnlyAmount(paragraph, target)
+          : former.of === target),
+    )
   if (!found) return null
   found.used = true
   return found
@@ -56,7 +61,9 @@ function fitsAgainst({ basis }: FormerFigure, against: string | null): boolean {
 }
 
 function isOnlyAmount({ drafts }: ParagraphState, target: DraftStatement): boolean {
-  return drafts.every(draft => draft === target || draft.aside || draft.figure?.kind !== 'money')
+  return drafts
+    .slice(0, 50)
+    .every(draft => draft === target || draft.aside || draft.figure?.kind !== 'money')
 }
 
 /**
@@ -65,7 +72,7 @@ function isOnlyAmount({ drafts }: ParagraphState, target: DraftStatement): boole
  */
 export function settleFormers(paragraph: ParagraphState): readonly DraftStatement[] {
   const changed: DraftStatement[] = []
-  for (const former of paragraph.formers) {
+  for (const former of paragraph.formers.slice(-mostSearched)) {
     if (former.used) continue
     const target = former.of ?? findNextAmount(paragraph, former.draft)
     if (!target || target.change || target.amount === null || !isAmountUnit(target.unit)) continue
@@ -94,8 +101,8 @@ function findNextAmount(
 ): DraftStatement | null {
   const own = (draft: DraftStatement) =>
     !draft.aside && draft.partOf === null && draft.figure?.kind === 'money'
-  const next = drafts.find(draft => own(draft) && draft.start > former.start)
+  const next = drafts.slice(-200).find(draft => own(draft) && draft.start > former.start)
   if (next) return next.topic.kind === 'other' ? null : next
-  const before = isSubject ? drafts.find(own) : undefined
+  const before = isSubject ? drafts.slice(0, 50).find(own) : undefined
   return before?.topic.kind === 'subject' ? before : null
 }

@@ -82,6 +82,7 @@ function readSection(reader: StatementContext, scene: SectionState, { paragraphs
 
 /** "（一）公共安全（类）" on a line of its own says what the lines below it stand under. */
 function followSubjectLine(section: SectionState, printed: string): void {
+  if (!/[类款项]/.test(printed)) return
   const { text } = compactText(printed)
   if (!hasLevelMark(text)) return
   const path = readSubjectPath(text.slice(readOrdinalMark(text)?.length ?? 0))
@@ -120,9 +121,8 @@ function createParagraphState(
 function createSection(heading: Heading, titles: readonly string[]): SectionState {
   const explainedTable = findExplainedTable(titles)
   const isAboutAssets = titles.some(title => title.includes('资产'))
-  const [title = '', ...above] = titles.map(text =>
-    text.replace(/^20\d\d年(?:度)?/, '').replace(titleEnd, ''),
-  )
+  const [own = '', ...above] = titles
+  const title = own.replace(/^20\d\d年(?:度)?/, '').replace(titleEnd, '')
   return {
     heading,
     title,

@@ -42,6 +42,7 @@ const laterChange = /[增减升降]|持平|相同/
  */
 export function findEarlyReason(text: string, { start, end }: Span): EarlyReason | null {
   const segment = text.slice(start, end)
+  if (!segment.includes('因') && !segment.includes('由于')) return null
   const cue = earlyCue.exec(segment)
   if (!cue || findComparison(segment.slice(0, cue.index))) return null
   const from = start + cue.index + cue[0].length

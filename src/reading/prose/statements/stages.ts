@@ -11,6 +11,8 @@ import type { Figure } from '@/reading/text/figures'
 import { findDraft } from './drafting'
 import { isItemLabel, readFigureLabel } from './readLabel'
 
+/** Words speak of no statement further back. */
+const mostSearched = 50
 const spentWords =
   /(?:决算|实际支出|实际完成)(?:数|额|总额|总计|合计|金额|支出)*(?:共计|合计|共|为|是|：|达到|达)*$/
 const budgetWords =
@@ -20,13 +22,13 @@ const completionWords =
 
 /** Whether the words before a figure say that it was budgeted or spent. */
 export function readStage(words: string): Stage | null {
-  if (spentWords.test(words)) return 'spent'
-  return budgetWords.test(words) ? 'budget' : null
+  if (/决算|实际/.test(words) && spentWords.test(words)) return 'spent'
+  return words.includes('预算') && budgetWords.test(words) ? 'budget' : null
 }
 
 /** Whether the words before a percentage say how much of the budget was spent. */
 export function isCompletion(words: string): boolean {
-  return completionWords.test(words)
+  return /预算|率/.test(words) && completionWords.test(words)
 }
 
 /**
@@ -145,7 +147,7 @@ function findCompared(sentence: SentenceState, words: string): DraftStatement | 
   const near = [
     sentence.currentDraft,
     paragraph.subject,
-    paragraph.drafts.findLast(isOpen),
+    paragraph.drafts.slice(-mostSearched).findLast(isOpen),
     paragraph.drafts.length === 0 && paragraph.begin === 0
       ? paragraph.section.drafts.findLast(draft => !draft.aside)
       : null,
@@ -166,7 +168,9 @@ function isOpen({ comparison, figure, aside, budget, stage, completion }: DraftS
 export function attachCompletion(sentence: SentenceState, percent: string | null): boolean {
   const { paragraph } = sentence
   const target =
-    sentence.currentDraft ?? paragraph.drafts.findLast(({ stage }) => stage === 'spent') ?? null
+    sentence.currentDraft ??
+    paragraph.drafts.slice(-mostSearched).findLast(({ stage }) => stage === 'spent') ??
+    null
   if (!target || percent === null || target.completion !== null) return false
   target.completion = percent
   sentence.explained = target
