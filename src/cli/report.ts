@@ -1,3 +1,4 @@
+import { sumUnreadCells } from '@/budget/disclosure/unreadCells'
 import type { BudgetDocument, Diagnostic } from '@/document/document'
 import { describeLines } from '@/text/places'
 
@@ -26,6 +27,8 @@ export function formatReport(document: BudgetDocument): string {
       )
   })
   const cells = sumUp(account.tables)
+  // A cell that was read with a warning did not become what its class says.
+  const unread = Math.max(cells.named, sumUnreadCells(document).unread)
   lines.push(
     [
       '合计',
@@ -34,7 +37,7 @@ export function formatReport(document: BudgetDocument): string {
       cells.printed,
       cells.placed,
       cells.named,
-      `读懂 ${share(cells.placed, cells.printed)}`,
+      `读懂 ${share(cells.printed - unread, cells.printed)}`,
     ].join('\t'),
   )
   lines.push(

@@ -130,7 +130,7 @@ describe('files from this machine', () => {
       .poll(() => heading(page))
       .toContain('2025 年预算 9,101.68 万元，90.2% 用于一般公共服务')
     expect(await page.getByRole('banner').innerText()).toContain('本机文件')
-    expect(await page.getByRole('region', { name: '主要数字' }).innerText()).toContain('未读到')
+    expect(await page.locator('.absent-figures').innerText()).toContain('未公开：')
     const opener = page.getByRole('banner').getByRole('button', { name: /某单位/ })
     await opener.click()
     const other = page.getByText('长春市社会保险事业管理局(本级) 2024', { exact: false }).last()

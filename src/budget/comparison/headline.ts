@@ -1,5 +1,7 @@
 import type { Comparison } from './comparison'
 import { documentKindNames, kindOf } from '@/document/documentKind'
+import { disclosureOf } from '@/budget/disclosure/disclosureOf'
+import { findDoubtfulTotal } from '@/budget/disclosure/doubtfulTotal'
 import { findStatedChanges, leadingChange } from './statedChanges'
 import type { BudgetDocument } from '@/document/document'
 import { type DisplayUnit, formatAmount, formatPercent, formatTenths } from '@/text/format'
@@ -24,12 +26,18 @@ export function buildHeadline({ document, unit, ...known }: HeadlineInput): Segm
   const summary = known.summary ?? summarise(document)
   const changes = known.changes ?? findStatedChanges(document, summary)
   if (!summary.total)
-    return spaceSegments([textSegment(`${document.year}年的文件里没有读到支出总额。`)])
+    return spaceSegments([
+      textSegment(
+        `${document.year}年：${disclosureOf(document, 'total').title || '没有读到支出总额'}。`,
+      ),
+    ])
   const purpose = purposeOf(summary)
+  const doubt = findDoubtfulTotal(document, summary.total)
   const change = leadingChange(changes, summary)
   return spaceSegments([
     textSegment(`${document.year}年${documentKindNames[kindOf(document)]}`),
     keyFigure(formatAmount(summary.total.fen, unit) + unit, summary.total.place),
+    ...(doubt ? [textSegment(`（${doubt.text}）`)] : []),
     ...purpose,
     ...(change ? changeOf(change, unit, document.year) : []),
     textSegment('。'),

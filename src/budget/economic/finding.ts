@@ -40,7 +40,7 @@ export function economicFinding(request: EconomicFindingRequest): readonly Segme
     : measure === 'total'
       ? '基本支出'
       : measureNames[measure]
-  if (!wholeFigure || whole === null) return [textSegment(`${name}，表中没有列出`)]
+  if (!wholeFigure || whole === null) return [textSegment(`${name}，没有读到`)]
   const start: Segment[] = [
     textSegment(`${name} `),
     figureSegment(`${formatAmount(whole, unit)} ${unit}`, wholeFigure.provenance),

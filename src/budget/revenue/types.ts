@@ -1,3 +1,4 @@
+import type { DisclosureState } from '@/budget/disclosure/disclosureOf'
 import type { TracedAmount } from '@/budget/figures/tracedAmount'
 import type { TableKind } from '@/document/document'
 import type { Fen } from '@/document/money'
@@ -40,11 +41,8 @@ export interface RevenueTable {
   readonly balances: readonly Balance[]
 }
 
-/**
- * `none`: published empty, or said not to be there (无此项支出); `blank`: a table with rows and no
- * figure; `notPublished`: neither table nor sentence.
- */
-export type FundState = 'amount' | 'zero' | 'none' | 'blank' | 'notPublished'
+/** `empty`: published without a figure, or said not to be there; for the others see Disclosure. */
+export type FundState = 'amount' | 'zero' | Exclude<DisclosureState, 'present'>
 
 /** Expenditure of a fund of its own, with the document's own sentence where it has none. */
 export interface FundReport {
@@ -55,6 +53,8 @@ export interface FundReport {
   /** `PrintedTable.id`. */
   readonly table: string | null
   readonly sentence: { readonly text: string; readonly line: number } | null
+  /** Why there is no figure, where no sentence says it; else ''. */
+  readonly detail: string
 }
 
 /** Where the money comes from, and how it meets expenditure. */

@@ -42,7 +42,7 @@ export function structureFinding(request: FindingRequest): readonly Segment[] {
   const amount = subject.amounts[measure]
   const name = nameOf(request)
   if (amount === null)
-    return [textSegment(`${subjectWord(request)}的${measureNames[measure]}，表中没有列出`)]
+    return [textSegment(`${subjectWord(request)}的${measureNames[measure]}，没有读到`)]
   if (amount === 0)
     return [
       textSegment(

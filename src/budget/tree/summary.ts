@@ -35,7 +35,8 @@ export interface Summary {
   readonly classes: readonly ClassFigure[]
 }
 
-const whole: readonly TableKind[] = [
+/** Tables that print the total of expenditure, the widest first. */
+export const tablesOfTotal: readonly TableKind[] = [
   'expenditure',
   'revenueExpenditure',
   'generalPublicExpenditure',
@@ -47,7 +48,7 @@ const whole: readonly TableKind[] = [
  * in whatever unit.
  */
 export function summarise(document: BudgetDocument): Summary {
-  const spending = findSides(document, whole, ['functional', 'use'])
+  const spending = findSides(document, tablesOfTotal, ['functional', 'use'])
   const byYear = [
     ...findSides(document, ['revenueExpenditure'], ['functional', 'use', 'revenue']),
     ...findSides(
@@ -90,7 +91,7 @@ export function projectCountProvenance({ projects }: BudgetDocument): Provenance
 }
 
 function findClasses(document: BudgetDocument): ClassFigure[] {
-  for (const found of findSides(document, whole, ['functional'])) {
+  for (const found of findSides(document, tablesOfTotal, ['functional'])) {
     const classes = found.side.rows
       .filter(
         row =>

@@ -36,7 +36,7 @@ export interface GroupRest {
 
 /**
  * The pairs that make up the total: by year of the money, by purpose, and within basic expenditure
- * by kind.
+ * by kind; figures that are not there are left out, and said in a line of text.
  */
 export function groupFigures(summary: Summary, changes: readonly Comparison[]): FigureGroup[] {
   const changeOf = (key: string) => changes.find(change => change.key === key) ?? null
@@ -57,7 +57,7 @@ export function groupFigures(summary: Summary, changes: readonly Comparison[]): 
       change: changeOf(key),
     }
   }
-  return [
+  const groups: FigureGroup[] = [
     {
       key: 'source',
       title: '钱的年份',
@@ -84,6 +84,9 @@ export function groupFigures(summary: Summary, changes: readonly Comparison[]): 
       ],
     },
   ]
+  return groups
+    .map(group => ({ ...group, parts: group.parts.filter(({ figure }) => figure !== null) }))
+    .filter(({ parts }) => parts.length > 0)
 }
 
 function restOf({ name, fen, places }: OtherUses, total: Figure | null): GroupRest {

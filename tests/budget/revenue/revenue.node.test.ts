@@ -96,8 +96,8 @@ describe('the real document', () => {
     expect(
       funds.map(({ state, sentence, table: id }) => [state, sentence?.text, sentence?.line, id]),
     ).toEqual([
-      ['none', '长春市社会保险事业管理局本级 2024 年度无政府性基金预算支出。', 563, 't8'],
-      ['none', '长春市社会保险事业管理局本级 2024 年度无国有资本经营预算支出。', 569, 't9'],
+      ['empty', '长春市社会保险事业管理局本级 2024 年度无政府性基金预算支出。', 563, 't8'],
+      ['empty', '长春市社会保险事业管理局本级 2024 年度无国有资本经营预算支出。', 569, 't9'],
     ])
   })
 })
@@ -139,9 +139,9 @@ describe('states of a fund', () => {
   test.each([
     ['amount', fund([[null, '合计', '3']])],
     ['zero', fund([[null, '合计', '0']])],
-    ['blank', fund([[null, '合计', null]])],
-    ['notPublished', emptyDocument()],
-    ['none', emptyDocument({ statements: [none] })],
+    ['empty', fund([[null, '合计', null]])],
+    ['notDisclosed', emptyDocument()],
+    ['empty', emptyDocument({ statements: [none] })],
   ])('%s', (state, document) => expect(revenueReport(document).funds[0]?.state).toBe(state))
 })
 
@@ -162,8 +162,8 @@ describe.skipIf(!sample('jiangsu'))('江苏 2019 (skipped where ../shared/sample
       ['其他资金', '80.00', null, null, 6],
     ])
     expect(funds.map(({ state, sentence }) => [state, sentence?.text])).toEqual([
-      ['none', '注：本部门无该项目'],
-      ['notPublished', undefined],
+      ['empty', '注：本部门无该项目'],
+      ['notDisclosed', undefined],
     ])
   })
 })
@@ -184,7 +184,7 @@ describe.skipIf(!sample('shanghai'))(
         [],
         [['total', '9101.677535', '9101.677535', 0]],
       ])
-      expect(funds.map(({ state }) => state)).toEqual(['none', 'none'])
+      expect(funds.map(({ state }) => state)).toEqual(['empty', 'empty'])
     })
   },
 )
@@ -201,7 +201,7 @@ describe('invented documents', () => {
       ['其他收入', '50.00', null, null, 42],
     ])
     expect(tables[0]!.sources.find(({ name }) => name === '事业收入')?.total).toBeNull()
-    expect(funds.map(({ state }) => state)).toEqual(['notPublished', 'notPublished'])
+    expect(funds.map(({ state }) => state)).toEqual(['notDisclosed', 'notDisclosed'])
   })
   test('sources are rows beside uses, and both sides balance', () => {
     const [table] = revenueReport(invented['linyuan-archives-2023.txt']!()).tables
@@ -218,8 +218,8 @@ describe('invented documents', () => {
   test('an empty fund says so in the note below its table', () => {
     const { funds } = revenueReport(invented['heyuan-park-2024.txt']!())
     expect(funds.map(({ state, sentence }) => [state, sentence?.text])).toEqual([
-      ['none', '注：本单位2024年没有政府性基金预算支出，本表为空。'],
-      ['none', '注：本单位2024年没有国有资本经营预算支出，本表为空。'],
+      ['empty', '注：本单位2024年没有政府性基金预算支出，本表为空。'],
+      ['empty', '注：本单位2024年没有国有资本经营预算支出，本表为空。'],
     ])
   })
 })

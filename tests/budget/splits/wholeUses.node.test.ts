@@ -131,11 +131,13 @@ describe('what is said where nothing was found', () => {
       ['二、项目支出\t350.00', '二、其他\t350.00'],
     )
   test('not disclosed, where the file does not name it anywhere', () => {
-    expect(splitSlide(without('日常支出'))).toBe('文件没有公布基本支出和项目支出各多少。')
+    expect(splitSlide(without('日常支出'))).toBe(
+      '这份文件未公开基本支出和项目支出：没有这样的表，也没有写到它的话；可能在另一个文件里。',
+    )
   })
   test('not read, where it names it', () => {
     expect(splitSlide(without('基本支出（含人员）'))).toBe(
-      '文件里没有读到基本支出和项目支出各多少。',
+      '没有读到基本支出和项目支出：文件里有相关的字样（原文第\u20098\u2009行）。',
     )
   })
 })

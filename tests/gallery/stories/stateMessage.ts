@@ -3,7 +3,7 @@ import ActionButton from '@/ui/ActionButton.vue'
 import StateMessage from '@/ui/StateMessage.vue'
 import type { Story } from '../story'
 
-const words = () => h('p', '这份文件没有公布政府性基金预算。')
+const words = () => h('p', '这份文件未公开政府性基金预算。')
 
 export const stateMessage: Story = {
   name: 'StateMessage',

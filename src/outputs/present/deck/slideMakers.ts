@@ -9,7 +9,8 @@ import { citeDocument, citeTables, nameEdition, nameLines } from '@/text/citatio
 import type { BudgetDocument, Place } from '@/document/document'
 import { economicTable } from '@/budget/economic/economicTable'
 import { economicFinding } from '@/budget/economic/finding'
-import { absentSubjects, phraseAbsence } from '@/text/absence'
+import { disclosureOf } from '@/budget/disclosure/disclosureOf'
+import type { SubjectKey } from '@/budget/disclosure/subjects'
 import { type DisplayUnit, formatCount, spaceText } from '@/text/format'
 import { buildHeadline } from '@/budget/comparison/headline'
 import {
@@ -60,6 +61,11 @@ const cite = (document: BudgetDocument, places: readonly (Place | null | undefin
     ? spaceText(`${names.slice(0, 2).join('、')}等${formatCount(names.length)}张表`)
     : names.join('、')
 }
+/** Why there is no slide of a subject. */
+function whyAbsent(document: BudgetDocument, subject: SubjectKey): string {
+  const { sentence, name } = disclosureOf(document, subject)
+  return `${sentence || `没有读到能画出${name}的数`}。`
+}
 const placeOfTable = (id: string): Place => ({ table: id, row: 0, line: 0, cell: 0 })
 
 /** How each kind is made of a document. */
@@ -84,7 +90,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
   },
   flow: ({ document, unit }) => {
     const flow = moneyFlow(document)
-    if (!flow) return '文件里没有读到按科目列出的支出，画不出钱的来去。'
+    if (!flow) return whyAbsent(document, 'structure')
     return buildSlide('flow', {
       title: buildFlowTitle(flow, { unit, year: document.year }),
       citation: cite(document, [baseOf(document)?.classes[0]?.place ?? baseOf(document)?.place]),
@@ -96,7 +102,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
   },
   structure: ({ document, unit }) => {
     const tree = subjectTree(document)
-    if (!tree || tree.root.children.length === 0) return '文件里没有读到按功能分类科目列出的支出。'
+    if (!tree || tree.root.children.length === 0) return whyAbsent(document, 'structure')
     return buildSlide('structure', {
       title: firstFinding(
         structureFinding({ subject: tree.root, measure: 'total', unit, year: document.year }),
@@ -109,7 +115,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
     const table = splitTable(document, 'class')
     const whole = table?.whole.cells
     if (!whole || (whole.basic.fen === null && whole.project.fen === null))
-      return `${phraseAbsence(document, absentSubjects.split)}。`
+      return whyAbsent(document, 'split')
     return buildSlide('split', {
       title: firstFinding(splitFinding({ table, unit, year: document.year })),
       citation: cite(document, [placeOfTable(table.table), whole.basic.place, whole.project.place]),
@@ -122,7 +128,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
   },
   economic: ({ document, unit }) => {
     const table = economicTable(document)
-    if (!table || !table.whole.total?.fen) return '文件里没有读到按经济分类列出的基本支出。'
+    if (!table || !table.whole.total?.fen) return whyAbsent(document, 'economic')
     return buildSlide('economic', {
       title: firstFinding(economicFinding({ table, measure: 'total', focus: null, unit })),
       citation: cite(document, [placeOfTable(table.table)]),
@@ -135,8 +141,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
   },
   'three-public': ({ document, unit, earlier }) => {
     const report = threePublicReport(document, earlier)
-    if (!report.kinds.some(({ current }) => current))
-      return `${phraseAbsence(document, absentSubjects.threePublic)}。`
+    if (!report.kinds.some(({ current }) => current)) return whyAbsent(document, 'threePublic')
     return buildSlide('three-public', {
       title: firstFinding(threePublicFinding(report, unit)),
       citation:
@@ -154,7 +159,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
       ),
       'amount',
     )
-    if (ranked.length === 0) return '文件里没有读到可以与上年比较的数。'
+    if (ranked.length === 0) return whyAbsent(document, 'changes')
     const lines = [...new Set(ranked.flatMap(({ statement }) => statement?.line ?? []))].sort(
       (first, second) => first - second,
     )
@@ -168,7 +173,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
   },
   projects: ({ document, unit, projects }) => {
     if (!projects.entries.some(({ project, fen }) => project && fen !== null && fen > 0))
-      return '文件里没有读到项目的金额。'
+      return whyAbsent(document, 'projects')
     return buildSlide('projects', {
       title: firstFinding(listFinding(projects, unit, 'project')),
       citation: cite(document, [projects.totalPlace ?? projects.entries[0]?.cell]),
@@ -180,7 +185,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
     })
   },
   project: ({ document, unit, major }) => {
-    if (major.length === 0) return '文件里没有读到项目的金额。'
+    if (major.length === 0) return whyAbsent(document, 'projects')
     return major.map((entry): Slide => ({
       id: `p-${entry.id}`,
       kind: 'project',

@@ -118,7 +118,8 @@ describe('the slides of the published budget', () => {
       'projects',
       'project',
     ])
-    for (const { reason } of missing) expect(reason).toMatch(/^文件(?:没有公布|里没有读到).+。$/)
+    for (const { reason } of missing)
+      expect(reason).toMatch(/^(?:这份文件未公开|没有读到|.+公布为空).+。$/)
   })
 })
 

@@ -1,0 +1,208 @@
+import type { BudgetDocument, PrintedTable, TableMeaning } from '@/document/document'
+import { findSides } from '@/document/lookup'
+import { nameLines, nameTable } from '@/text/citations'
+import { findDenial, findMentions, findStatedAmounts, listTexts } from './mentions'
+import { disclosureSubjects, type DisclosureSubject, type SubjectKey } from './subjects'
+import { listDoubtfulTables } from './unreadCells'
+
+/**
+ * `present`: a figure was read; `empty`: published without data, or said to be nothing; `notRead`:
+ * the file speaks of it, or may; `notDisclosed`: no table and no sentence of the file names it.
+ */
+export type DisclosureState = 'present' | 'empty' | 'notRead' | 'notDisclosed'
+export const disclosureStateNames: Readonly<Record<DisclosureState, string>> = {
+  present: '已公布',
+  empty: '公布为空',
+  notRead: '没有读到',
+  notDisclosed: '未公开',
+}
+
+/** What a document says of a subject, and where. */
+export interface Disclosure {
+  readonly state: DisclosureState
+  /** Name of the subject. */
+  readonly name: string
+  /** Where it is said, or where it may stand; few. */
+  readonly lines: readonly number[]
+  /** The printed table to look at, `null` where only prose speaks of it. */
+  readonly place: { readonly table: string; readonly row: number | null } | null
+  /** "没有读到“三公”经费"; '' for what is present. */
+  readonly title: string
+  /** Why, with the lines. */
+  readonly detail: string
+  /** Both, without a full stop. */
+  readonly sentence: string
+}
+
+const mostLines = 3
+
+/** What a document says of a subject: four states that are never exchanged. */
+export function disclosureOf(document: BudgetDocument, key: SubjectKey): Disclosure {
+  const subject: DisclosureSubject = disclosureSubjects[key]
+  const { name } = subject
+  if (isPresent(document, subject)) return say(document, { state: 'present', name })
+  const doubtful = listDoubtfulTables(document)
+  const stated = findStatedAmounts(document, subject.words)
+  const isForm = document.diagnostics.some(({ code }) => code === 'blank-form')
+  const empty = stated.length === 0 && !isForm ? findEmpty(document, subject, doubtful) : null
+  if (empty) return empty
+  const lines = stated.length > 0 ? stated : findMentions(listTexts(document), subject.words)
+  if (isForm && lines.length > 0)
+    return say(document, {
+      state: 'empty',
+      name,
+      lines,
+      title: `${name}没有填数`,
+      detail: '这份文件像是还没有填写的空白表样',
+    })
+  if (lines.length > 0)
+    return say(document, { state: 'notRead', name, lines, detail: '文件里有相关的字样' })
+  if (doubtful.length > 0)
+    return say(document, {
+      state: 'notRead',
+      name,
+      lines: doubtful.map(({ rows, line: title }) => rows[0]?.line ?? title),
+      detail: '可能在没有读懂的表里',
+    })
+  return say(document, {
+    state: 'notDisclosed',
+    name,
+    detail: '没有这样的表，也没有写到它的话；可能在另一个文件里',
+  })
+}
+
+const titles: Readonly<Record<DisclosureState, (name: string) => string>> = {
+  present: () => '',
+  empty: name => `${name}公布为空`,
+  notRead: name => `没有读到${name}`,
+  notDisclosed: name => `这份文件未公开${name}`,
+}
+
+interface Said {
+  readonly state: DisclosureState
+  readonly name: string
+  readonly lines?: readonly number[]
+  readonly detail?: string
+  readonly title?: string
+}
+
+function say(
+  document: BudgetDocument,
+  { state, name, lines: found = [], detail = '', title = titles[state](name) }: Said,
+): Disclosure {
+  const lines = firstPlaces(document, found)
+  const where =
+    lines.length === 0
+      ? ''
+      : `（${nameLines(lines, document.source)}${found.length > lines.length ? '等' : ''}）`
+  return {
+    state,
+    name,
+    lines,
+    place: placeAt(document, lines[0]),
+    title,
+    detail: detail + where,
+    sentence: title === '' ? '' : `${title}：${detail}${where}`,
+  }
+}
+
+/** A few lines with names of their own: cells of one row of a sheet share one. */
+function firstPlaces({ source }: BudgetDocument, lines: readonly number[]): readonly number[] {
+  const named = new Map<string, number>()
+  for (const line of lines) {
+    if (named.size === mostLines) break
+    const name = nameLines(line, source)
+    if (!named.has(name)) named.set(name, line)
+  }
+  return [...named.values()]
+}
+
+function findEmpty(
+  document: BudgetDocument,
+  subject: DisclosureSubject,
+  doubtful: readonly PrintedTable[],
+): Disclosure | null {
+  const { name } = subject
+  const own = document.meanings.filter(({ kind }) => subject.tables.includes(kind))
+  const isClear = own.every(({ table }) => !doubtful.some(({ id }) => id === table))
+  if (own.length > 0 && isClear && own.every(meaning => isBlankFor(meaning, subject))) {
+    const printed = document.tables.find(({ id }) => id === own[0]?.table)
+    const said = own.find(({ empty }) => empty?.sentence)?.empty ?? null
+    return say(document, {
+      state: 'empty',
+      name,
+      lines: [said?.line ?? printed?.line ?? 1],
+      detail: said?.sentence
+        ? `“${said.sentence.trim()}”`
+        : `${printed ? nameTable(printed) : '表'}里没有填数`,
+    })
+  }
+  const denial = own.length === 0 ? findDenial(document, subject.words) : null
+  return (
+    denial &&
+    say(document, { state: 'empty', name, lines: [denial.line], detail: `“${denial.text}”` })
+  )
+}
+
+/** Whether a table has room for the subject and nothing in it. */
+function isBlankFor({ empty, sides }: TableMeaning, { columns }: DisclosureSubject): boolean {
+  if (empty) return true
+  return (
+    sides.some(side => side.columns.some(({ key }) => !columns || columns.includes(key))) &&
+    sides.every(({ rows }) =>
+      rows.every(({ amounts }) =>
+        Object.entries(amounts).every(
+          ([key, amount]) => amount === null || (columns && !columns.includes(key)),
+        ),
+      ),
+    )
+  )
+}
+
+function isPresent(document: BudgetDocument, subject: DisclosureSubject): boolean {
+  const { tables, sides, columns, statements = [], holds } = subject
+  if (holds && isHeld(document, holds)) return true
+  if (
+    statements.length > 0 &&
+    document.statements.some(
+      ({ topic, amount }) =>
+        amount !== null && topic.key !== null && statements.includes(topic.key),
+    )
+  )
+    return true
+  const found = sides
+    ? findSides(document, tables, sides)
+    : document.meanings.flatMap(meaning =>
+        tables.includes(meaning.kind) && !meaning.empty
+          ? meaning.sides.map(side => ({ meaning, side }))
+          : [],
+      )
+  return found.some(({ side }) =>
+    side.rows.some(({ amounts }) =>
+      Object.entries(amounts).some(
+        ([key, amount]) => amount !== null && (!columns || columns.includes(key)),
+      ),
+    ),
+  )
+}
+
+function isHeld(
+  { projects, sheets, staff, procurement, statements }: BudgetDocument,
+  held: NonNullable<DisclosureSubject['holds']>,
+): boolean {
+  if (held === 'projects') return projects.some(({ total }) => total !== null)
+  if (held === 'sheets') return sheets.some(({ indicators }) => indicators.length > 0)
+  if (held === 'staff') return staff !== null && (staff.total ?? staff.active) !== null
+  if (held === 'procurement') return procurement?.total != null
+  return statements.some(({ change }) => change !== undefined)
+}
+
+function placeAt({ tables }: BudgetDocument, line: number | undefined): Disclosure['place'] {
+  for (const { id, line: title, rows, captions, notes } of tables) {
+    const row = rows.findIndex(printed => printed.line === line)
+    if (row >= 0) return { table: id, row }
+    if (title === line || [...captions, ...notes].some(printed => printed.line === line))
+      return { table: id, row: null }
+  }
+  return null
+}

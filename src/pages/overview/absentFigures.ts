@@ -1,0 +1,65 @@
+import {
+  type Disclosure,
+  disclosureOf,
+  disclosureStateNames,
+  type DisclosureState,
+} from '@/budget/disclosure/disclosureOf'
+import type { SubjectKey } from '@/budget/disclosure/subjects'
+import type { Summary } from '@/budget/tree/summary'
+import type { BudgetDocument } from '@/document/document'
+
+/** Figures that the overview has no tile for, by what is known of them. */
+export interface AbsentGroup {
+  readonly state: DisclosureState
+  readonly name: string
+  readonly items: readonly AbsentFigure[]
+}
+export interface AbsentFigure {
+  readonly key: SubjectKey
+  readonly label: string
+  readonly disclosure: Disclosure
+}
+
+/** Subjects besides the tiles' that are said to be published empty. */
+const funds = ['governmentFund', 'stateCapital'] as const
+const order = ['empty', 'notRead', 'notDisclosed', 'present'] as const
+
+/**
+ * Lists the headline figures that are blank or not there, each under what the document says of it.
+ * Carry-over, which many forms have no room for, is listed only where the file names it.
+ */
+export function listAbsentFigures(document: BudgetDocument, summary: Summary): AbsentGroup[] {
+  const found = new Map<DisclosureState, AbsentFigure[]>()
+  for (const key of [...absentSubjects(summary), ...funds]) {
+    const disclosure = disclosureOf(document, key)
+    const { state } = disclosure
+    const isFund = funds.some(fund => fund === key)
+    if (isFund && (state === 'present' || state === 'notDisclosed')) continue
+    if (key === 'carryOver' && state === 'notDisclosed') continue
+    found.set(state, [...(found.get(state) ?? []), { key, label: disclosure.name, disclosure }])
+  }
+  return order.flatMap(state => {
+    const items = found.get(state)
+    const name = state === 'present' ? '只在表的分项或说明里' : disclosureStateNames[state]
+    return items ? [{ state, name, items }] : []
+  })
+}
+
+function absentSubjects(summary: Summary): readonly SubjectKey[] {
+  const pair = (
+    both: SubjectKey,
+    first: 'basic' | 'personnel',
+    second: 'project' | 'operating',
+  ): readonly SubjectKey[] =>
+    summary[first] || summary[second]
+      ? ([first, second].filter(key => !summary[key as keyof Summary]) as SubjectKey[])
+      : [both]
+  return [
+    ...(summary.total ? [] : (['total'] as const)),
+    ...(summary.currentYear && !summary.carryOver ? (['carryOver'] as const) : []),
+    ...pair('split', 'basic', 'project'),
+    ...pair('uses', 'personnel', 'operating'),
+    ...(summary.threePublic ? [] : (['threePublic'] as const)),
+    ...(summary.staff?.total != null ? [] : (['staff'] as const)),
+  ]
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it, test } from 'vitest'
+import { disclosureOf as find } from '@/budget/disclosure/disclosureOf'
+import type { BudgetDocument } from '@/document/document'
+import { emptyDocument, side, table } from '../../fixtures/document'
+
+const t7 = table('t7', 'threePublic', '“三公”经费支出表', [
+  side('threePublic', ['total', 'overseas', 'reception'], [[null, '合计', '3.00', '3.00', null]]),
+])
+const three = emptyDocument({ tables: [t7.printed], meanings: [t7.meaning] })
+/** As it says it, with plain blanks. */
+const disclosureOf = (...input: Parameters<typeof find>) => {
+  const found = find(...input)
+  const plain = (text: string) => text.replace(/\u2009/g, ' ')
+  return { ...found, detail: plain(found.detail), sentence: plain(found.sentence) }
+}
+const stateOf = (document: BudgetDocument, key: Parameters<typeof find>[1]) =>
+  disclosureOf(document, key).state
+/** A document whose only words are those of one paragraph. */
+const saying = (text: string) =>
+  emptyDocument({
+    parts: [
+      {
+        id: 'p1',
+        title: '',
+        line: 1,
+        sections: [{ id: 's1', level: 0, title: '', line: 1, paragraphs: [{ text, lines: [4] }] }],
+      },
+    ],
+  })
+
+test('a file that names a subject nowhere has not disclosed it', () => {
+  expect(disclosureOf(emptyDocument(), 'threePublic')).toMatchObject({
+    state: 'notDisclosed',
+    title: '这份文件未公开“三公”经费',
+    lines: [],
+    place: null,
+  })
+})
+
+describe('a table that was read', () => {
+  it('discloses what it has a figure of', () => {
+    expect(stateOf(three, 'threePublic')).toBe('present')
+    expect(stateOf(three, 'overseas')).toBe('present')
+  })
+  it('publishes empty a column without a figure', () => {
+    expect(stateOf(three, 'reception')).toBe('empty')
+  })
+  it('publishes empty what it says is empty, in its own words', () => {
+    const empty = { sentence: '本单位没有“三公”经费。', line: 9 }
+    const meanings = [{ ...t7.meaning, empty, sides: [] }]
+    expect(disclosureOf({ ...three, meanings }, 'threePublic')).toMatchObject({
+      state: 'empty',
+      sentence: '“三公”经费公布为空：“本单位没有“三公”经费。”（原文第 9 行）',
+    })
+  })
+  it('does not, where a cell of it was not understood', () => {
+    const [{ line }] = [t7.printed]
+    const diagnostics = [
+      { level: 'warning', code: 'unplaced-cell', table: 't7', row: 1, cell: 3, line, message: '' },
+    ] as const
+    expect(stateOf({ ...three, diagnostics }, 'reception')).toBe('notRead')
+  })
+})
+
+test('a name in a title counts, with blanks inside it and without a meaning', () => {
+  const printed = { ...t7.printed, title: '三 公 经费支出表', rows: [] }
+  expect(disclosureOf(emptyDocument({ tables: [printed] }), 'threePublic')).toMatchObject({
+    state: 'notRead',
+    place: { table: 't7', row: null },
+  })
+})
+
+describe('a sentence', () => {
+  it.each([
+    ['threePublic', '因公出境费用三十万元'],
+    ['threePublic', '公务车运行维护情况见附件'],
+    ['vehicles.operation', '公务车运维费用见附件'],
+    ['reception', '国内接待12批次'],
+    ['overseas', '出国团组2个'],
+    ['governmentFund', '基金预算见附表'],
+    ['operatingFunds', '机关运转经费另行公布'],
+    ['staff', '年末实有在编人员见附件'],
+    ['changes', '较2023年有所下降'],
+    ['revenue', '财政拨款见下表'],
+  ] as const)('that names %s leaves it unread: %s', (key, text) => {
+    expect(disclosureOf(saying(text), key)).toMatchObject({ state: 'notRead', lines: [4] })
+  })
+  it.each([
+    ['governmentFund', '本单位没有政府性基金预算安排的支出。'],
+    ['stateCapital', '2024年无国有资本经营预算支出。'],
+    ['threePublic', '“三公”经费未安排预算。'],
+    ['procurement', '本年度不涉及政府采购。'],
+  ] as const)('that denies %s says it is empty: %s', (key, text) => {
+    expect(disclosureOf(saying(text), key)).toMatchObject({
+      state: 'empty',
+      detail: `“${text}”（原文第 4 行）`,
+    })
+  })
+  it('that states no change, or an amount, denies nothing', () => {
+    expect(stateOf(saying('“三公”经费与上年相比无增减变化。'), 'threePublic')).toBe('notRead')
+    expect(stateOf(saying('本年没有减少政府采购，政府采购预算30.5万元。'), 'procurement')).toBe(
+      'notRead',
+    )
+  })
+})
+
+test('a blank form publishes nothing empty', () => {
+  const diagnostics = [{ level: 'warning', code: 'blank-form', line: 1, message: '' }] as const
+  expect(disclosureOf({ ...saying('三公经费'), diagnostics }, 'threePublic').title).toBe(
+    '“三公”经费没有填数',
+  )
+})
+
+test('a table of which nothing was read may hold anything', () => {
+  const printed = {
+    ...t7.printed,
+    title: '',
+    kind: 'unknown' as const,
+    rows: [{ line: 3, cells: ['甲', '484.30'] }],
+    headerRows: 0,
+  }
+  const diagnostics = [{ level: 'warning', code: 'table-not-read', line: 3, message: '' }] as const
+  expect(
+    disclosureOf(emptyDocument({ tables: [printed], diagnostics }), 'threePublic'),
+  ).toMatchObject({
+    state: 'notRead',
+    detail: '可能在没有读懂的表里（原文第 3 行）',
+  })
+})
