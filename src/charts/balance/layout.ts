@@ -102,7 +102,11 @@ export function layoutBalance(model: BalanceModel, context: DrawContext): Balanc
     for (const [item, whole] of [...full].sort(([one], [other]) => other.amount - one.amount)) {
       const lines =
         isShort || sizeOf(whole).width > room
-          ? fitLines(shortLabelsOf(item), { width: room, height: free }, context)
+          ? fitLines(
+              [...shortLabelsOf(item), namesOf(item, room)],
+              { width: room, height: free },
+              context,
+            )
           : whole
       if (lines.length === 0 || heightOf(lines) > free) continue
       free -= heightOf(lines)
@@ -111,12 +115,17 @@ export function layoutBalance(model: BalanceModel, context: DrawContext): Balanc
     return labels
   }
 
-  function labelOf({ name, amountText, shareText }: BalanceItem, room: number): RichLine[] {
+  function namesOf({ name }: BalanceItem, room: number): readonly RichLine[] {
     const [role, size] = measure(name, medium) <= room ? ['name', medium] : ['tiny', small]
     const names = wrap(name, { size, width: room, lines: nameLines, measure }) ?? []
+    return names.map(line => [part(role, line)])
+  }
+
+  function labelOf(item: BalanceItem, room: number): RichLine[] {
+    const { amountText, shareText } = item
     const joined = `${amountText} · ${shareText}`
     const figures = measure(joined, small) <= room ? [joined] : [amountText, shareText]
-    return [...names.map(line => [part(role, line)]), ...figures.map(line => [part('quiet', line)])]
+    return [...namesOf(item, room), ...figures.map(line => [part('quiet', line)])]
   }
 
   return { sides: [place(0), place(1)], total, verdict, isOver, head, scale }
@@ -127,5 +136,4 @@ const part = (role: string, text: string): RichPart => ({ role, text })
 const shortLabelsOf = ({ name, amountText }: BalanceItem): readonly (readonly RichLine[])[] => [
   [[part('tiny', `${name}  `), part('quiet', amountText)]],
   [[part('tiny', name)]],
-  [[part('quiet', amountText)]],
 ]

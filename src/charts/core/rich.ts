@@ -45,23 +45,24 @@ export function buildTextStyles(theme: ChartTheme): TextStyles<TextRole> {
   }
 }
 
-/** Lines of a tile stand close: its height is short. */
-const closeLeading = 1.3
+/** Lines of a tile stand close: its height is short; and the large figures closer to their name. */
+const [closeLeading, figureLeading] = [1.3, 1.15]
+const firstFigureSize = 3
 
 /** Styles of text on tiles: loud or soft in each of the five sizes, by names such as `loud4`. */
 export function buildTileStyles(theme: ChartTheme): TextStyles {
-  const style = (size: number, loud: boolean): TextStyle => ({
+  const style = (size: number, loud: boolean, close = closeLeading): TextStyle => ({
     ...buildTextStyle(theme, {
       size,
       weight: loud ? bold : regular,
       color: loud ? theme.tileInk : theme.tileInk2,
     }),
-    ...(loud && { lineHeight: Math.round(size * closeLeading) }),
+    ...(loud && { lineHeight: Math.round(size * close) }),
     verticalAlign: 'bottom',
   })
   return Object.fromEntries(
     theme.type.flatMap((size, place) => [
-      [`loud${place}`, style(size, true)],
+      [`loud${place}`, style(size, true, place >= firstFigureSize ? figureLeading : closeLeading)],
       [`soft${place}`, style(size, false)],
     ]),
   )

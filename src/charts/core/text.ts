@@ -38,6 +38,7 @@ export function wrap(
     measure?: TextMeasure
   },
 ): readonly string[] | null {
+  if (lines < 1) return null
   const widthOf = (line: string) => measure(line, size, weight)
   const whole = widthOf(text)
   if (whole <= width) return [text]

@@ -1,5 +1,6 @@
 import type { DrawContext } from '@/charts/core/kind'
 import { fitLines, measureRich, type RichLine, type RichPart } from '@/charts/core/rich'
+import { wrap } from '@/charts/core/text'
 import type { FlowItem, FlowModel } from './model'
 
 export interface LabelledItem {
@@ -20,6 +21,7 @@ export interface FlowLayout {
 const nodeEms = 1.1
 const narrowEms = 40
 const sideShare = 0.25
+const nameLines = 3
 /** Between a node and its label. */
 const distanceEms = 0.45
 
@@ -40,7 +42,7 @@ export function layoutFlow({ columns, total }: FlowModel, context: DrawContext):
     (Math.max(0, size.height - line - nodeGap * (items.length - 1)) * item.amount) / total
 
   const widest = (items: readonly FlowItem[]) =>
-    Math.max(0, ...items.map(item => measureRich(longest(item, narrow), context).width))
+    Math.max(0, ...items.map(item => measureRich(longest(item, narrow, context), context).width))
   const sideRoom = (items: readonly FlowItem[]) =>
     Math.min(narrow ? size.width * sideShare : Infinity, widest(items)) + labelDistance
   const [first = [], last = []] = [columns[0], columns.at(-1)]
@@ -67,7 +69,12 @@ export function layoutFlow({ columns, total }: FlowModel, context: DrawContext):
       // Beside a node, its label may reach into the gaps.
       const high = heightOf(item, items) + (isStack(columns) ? -labelDistance : nodeGap)
       const place = { width: room - labelDistance, height: high }
-      return { item, column, side, label: fitLines(labelsOf(item), place, context) }
+      return {
+        item,
+        column,
+        side,
+        label: fitLines(labelsOf(item, place.width, context), place, context),
+      }
     })
   })
   return { frame, nodeWidth, nodeGap, labelDistance, items }
@@ -76,7 +83,11 @@ export function layoutFlow({ columns, total }: FlowModel, context: DrawContext):
 const part = (role: RichPart['role'], text: string): RichPart => ({ role, text })
 
 /** From the fullest label to the shortest; a figure is whole or left to the table. */
-function labelsOf({ name, amountText, shareText }: FlowItem): readonly (readonly RichLine[])[] {
+function labelsOf(
+  { name, amountText, shareText }: FlowItem,
+  width: number,
+  { em: size, measure }: DrawContext,
+): readonly (readonly RichLine[])[] {
   const [title, small] = [part('name', name), part('tiny', name)]
   const [figures, amount, share] = [
     part('quiet', `${amountText} · ${shareText}`),
@@ -84,15 +95,27 @@ function labelsOf({ name, amountText, shareText }: FlowItem): readonly (readonly
     part('quiet', shareText),
   ]
   const gap = part('quiet', '  ')
+  const names = (wrap(name, { size, width, lines: nameLines, measure }) ?? []).map(text => [
+    part('tiny', text),
+  ])
+  const wrapped =
+    names.length > 1
+      ? [
+          [...names, [amount], [share]],
+          [...names, [amount]],
+        ]
+      : []
   return [
     [[title], [figures]],
     [[title], [amount], [share]],
     [[small], [amount]],
     [[small, gap, figures]],
     [[small, gap, amount]],
+    ...wrapped,
     [[small]],
+    names,
   ]
 }
 
-const longest = (item: FlowItem, narrow: boolean): readonly RichLine[] =>
-  labelsOf(item)[narrow ? 1 : 0] ?? []
+const longest = (item: FlowItem, narrow: boolean, context: DrawContext): readonly RichLine[] =>
+  labelsOf(item, Infinity, context)[narrow ? 1 : 0] ?? []

@@ -36,10 +36,10 @@ const ems = {
   bar: 0.45,
   barWidth: 20,
   barTile: 14,
-  aboveBar: 0.8,
+  aboveBar: 1,
   /** Of a bar with its caption. */
-  barBlock: 3.7,
-  barRoom: 4.6,
+  barBlock: 3.9,
+  barRoom: 4.8,
   belowTile: 11.5,
   belowHeight: 3.4,
 } as const
@@ -96,7 +96,8 @@ function layoutTile(
   const roomy =
     rect.width >= ems.barTile * em &&
     label.height + ems.barRoom * em <= room.height &&
-    part.split.length > 0
+    part.split.length > 0 &&
+    context.measure(writeSplit(part), em) <= room.width
   const bar = roomy
     ? {
         x: label.x,
@@ -116,6 +117,15 @@ function layoutTile(
       ? layoutBelow({ parts: part.below, rect, head }, context)
       : []
   return { part, rect, label, bar, below, callout: null }
+}
+
+/** What stands under the bar of a tile: its uses with their amounts, or the only one. */
+export function writeSplit({ split }: TreemapPart): string {
+  const printed = split.filter(({ amount }) => amount !== 0)
+  const [only] = printed
+  return printed.length === 1 && only
+    ? `全部为${only.name}`
+    : printed.map(({ name, text }) => `${name} ${text}`).join(' · ')
 }
 
 /**

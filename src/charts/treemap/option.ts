@@ -9,7 +9,7 @@ import {
 } from '@/charts/core/custom'
 import { defineKind, type DrawContext, type DrawnMark } from '@/charts/core/kind'
 import type { Callout } from './callouts'
-import { type BelowTile, layoutTreemap, type PlacedLabel, type Tile } from './layout'
+import { type BelowTile, layoutTreemap, type PlacedLabel, type Tile, writeSplit } from './layout'
 import { buildTreemapModel, type TreemapModel } from './model'
 
 export const treemap = defineKind({
@@ -94,8 +94,7 @@ function drawBar(
 ): readonly DrawnElement[] {
   if (!bar) return []
   const edge = ems.barPaper * em
-  const printed = part.split.filter(({ amount }) => amount !== 0)
-  const uses = printed.filter(({ amount }) => amount > 0)
+  const uses = part.split.filter(({ amount }) => amount > 0)
   const whole = uses.reduce((sum, { amount }) => sum + amount, 0)
   let x = bar.x + edge
   const pieces = uses.map(({ key, amount }) => {
@@ -106,15 +105,10 @@ function drawBar(
     return piece
   })
   const paper = { ...bar, y: bar.y - edge, height: bar.height + 2 * edge }
-  const [only] = printed
-  const caption =
-    printed.length === 1 && only
-      ? `全部为${only.name}`
-      : printed.map(({ name, text }) => `${name} ${text}`).join(' · ')
   return [
     drawRect(paper, { fill: theme.colours.paper }),
     ...pieces,
-    drawText([[{ role: 'soft0', text: caption }]], {
+    drawText([[{ role: 'soft0', text: writeSplit(part) }]], {
       at: { x: bar.x, y: bar.y + bar.height + ems.caption * em },
       styles,
     }),
