@@ -47,4 +47,6 @@ export interface BarsData {
   readonly rows: readonly BarRow[]
   /** What a row's share is taken of, in the reader's words. */
   readonly shareOf: string
+  /** Keys of parts that are switched off: nothing is said of them under a bar. */
+  readonly off?: readonly string[]
 }

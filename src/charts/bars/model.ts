@@ -34,8 +34,9 @@ export interface BarCaption {
 }
 
 /** The model of a list of rows; as much work as there are rows to show. */
-export function buildBarsModel({ unit, as, rows, shareOf }: BarsData): BarsModel {
-  const items = gatherRows(rows).map(row => itemOf({ row, unit, as, shareOf }))
+export function buildBarsModel({ rows, off = [], ...data }: BarsData): BarsModel {
+  const { unit, as } = data
+  const items = gatherRows(rows).map(row => itemOf({ row, off, ...data }))
   const lengths = items.flatMap(({ amount, parts }) =>
     as === 'side' ? parts.map(part => part.amount) : [amount],
   )
@@ -54,9 +55,10 @@ interface ItemRequest {
   readonly unit: DisplayUnit
   readonly as: BarsStyle
   readonly shareOf: string
+  readonly off: readonly string[]
 }
 
-function itemOf({ row, unit, as, shareOf }: ItemRequest): BarItem {
+function itemOf({ row, unit, as, shareOf, off }: ItemRequest): BarItem {
   const { key, within = key, code, name, kind, leads, parts, inside = [], cumulative = null } = row
   const amountText = formatAmount(row.amount, unit)
   const shareText = row.share === null ? '' : formatShare(row.share, row.amount)
@@ -83,7 +85,7 @@ function itemOf({ row, unit, as, shareOf }: ItemRequest): BarItem {
     shareText,
     cumulative,
     cumulativeText,
-    captions: captionsOf(row, figure, as === 'side'),
+    captions: captionsOf(row, { figure, off, side: as === 'side' }),
     details: [
       name,
       `${amountText}${row.amount === null ? '' : ` ${unit}`}`,
@@ -98,20 +100,31 @@ function itemOf({ row, unit, as, shareOf }: ItemRequest): BarItem {
 /** One part alone is said in words; more have their figures, and the first what is inside it. */
 function captionsOf(
   { parts, inside = [], note }: BarRow,
-  figure: (part: BarPart) => string,
-  side: boolean,
+  {
+    figure,
+    off,
+    side,
+  }: {
+    readonly figure: (part: BarPart) => string
+    readonly off: readonly string[]
+    readonly side: boolean
+  },
 ): readonly BarCaption[] {
   if (note) return [{ part: null, long: note, short: note }]
   const printed = parts.filter(part => part.key !== 'own' && part.amount !== 0)
-  const within = inside.filter(part => part.amount !== 0)
+  const isOff = ({ key }: BarPart) => off.includes(key)
+  // One part of what is inside says nothing true of the whole.
+  const within = inside.some(isOff) ? [] : inside.filter(part => part.amount !== 0)
   const [only] = printed
   const [onlyInside] = within
   if (printed.length === 1 && only && !side) {
     const alone =
       onlyInside && within.length === 1 ? `（${onlyInside.name}）` : insideText(within, figure)
-    return [{ part: only, long: `全部是${only.name}${alone}`, short: `全部是${only.name}` }]
+    const short = `全部是${only.name}`
+    return isOff(only) ? [] : [{ part: only, long: short + alone, short }]
   }
-  return printed.map(part => {
+  const shown = printed.filter(part => !isOff(part))
+  return shown.map(part => {
     const short = `${part.name} ${figure(part)}`
     return { part, short, long: part === parts[0] ? short + insideText(within, figure) : short }
   })
