@@ -119,7 +119,7 @@ function buildBalance(model: BalanceModel, context: DrawContext) {
         details: [name, `${amountText} · ${shareText}`],
         place: { series: parts.length - 1 - index, item: side },
       })),
-      ...words.map(({ key, details, rect }) => ({ key, details, place: { rect } })),
+      ...words.map(({ key, details, rect }) => ({ key, details, place: { rect, words: rect } })),
     ],
   }
 }

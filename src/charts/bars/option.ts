@@ -3,7 +3,7 @@ import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
 import { defineKind, type DrawContext } from '@/charts/core/kind'
 import { type RichLine, writeRich } from '@/charts/core/rich'
-import { buildRowAxis, buildRowGrid, rowAxis } from '@/charts/core/rows'
+import { buildRowAxis, buildRowGrid, placeRowName, rowAxis } from '@/charts/core/rows'
 import { buildRowZoom } from '@/charts/core/rowZoom'
 import { amountLine, type BarsLayout, cumulativeLine, layoutBars } from './layout'
 import { buildBarsModel, type BarsModel } from './model'
@@ -75,7 +75,7 @@ function buildBars(model: BarsModel, context: DrawContext) {
       code,
       leads,
       details,
-      place: { axis: 0, row },
+      place: { axis: 0, row, words: placeRowName(rows, { row, content, em: context.em }) },
     })),
   }
 }

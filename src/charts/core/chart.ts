@@ -2,13 +2,18 @@ import type { EChartsOption, SeriesOption } from 'echarts'
 import type { ChartTheme } from '@/theme'
 import type { Rect, Size } from './geometry'
 
-/** A part of a chart that can be pointed at, focused and, where it leads somewhere, chosen. */
-export interface ChartTarget {
-  readonly key: string
+/** Where a mark is drawn; rects in px. */
+export interface PlacedMark {
   /** Where it is drawn. */
   readonly rect: Rect
   /** Its label outside, where it has one. */
   readonly callout: Rect | null
+  /** Where its words stand on paper, known to be free at their upper right; `null` on a tile. */
+  readonly words: Rect | null
+}
+/** A part of a chart that can be pointed at, focused and, where it leads somewhere, chosen. */
+export interface ChartTarget extends PlacedMark {
+  readonly key: string
   /** Name, amount and share as a sentence. */
   readonly label: string
   /** The lines of its tooltip; text, never markup. */
@@ -34,15 +39,15 @@ export interface RenderContext {
 /**
  * Where a mark is drawn: in a place that we laid out, where the library drew an item of a series,
  * or as a row across the picture at a category of a vertical axis. `other` is another series of the
- * same mark.
+ * same mark; `words` is where a name stands, from the corner of its row.
  */
 export type MarkPlace =
-  | { readonly rect: Rect; readonly callout?: Rect | null }
+  | { readonly rect: Rect; readonly callout?: Rect | null; readonly words?: Rect | null }
   | { readonly series: number; readonly item: number; readonly other?: number | undefined }
-  | { readonly axis: number; readonly row: number }
+  | { readonly axis: number; readonly row: number; readonly words?: Rect | null }
 
 /** A mark of a chart; its place is asked for once the picture stands. */
-export interface ChartMark extends Omit<ChartTarget, 'rect' | 'callout'> {
+export interface ChartMark extends Omit<ChartTarget, keyof PlacedMark> {
   readonly place: MarkPlace
 }
 /** An option for ECharts with the marks in it. */

@@ -1,5 +1,5 @@
 import type { ECharts, List, SeriesModel } from 'echarts/core'
-import type { ChartMark, ChartTarget, MarkPlace } from './chart'
+import type { ChartMark, ChartTarget, MarkPlace, PlacedMark } from './chart'
 import { joinRects, type Rect } from './geometry'
 
 /**
@@ -10,27 +10,28 @@ export function locateMarks(chart: ECharts, marks: readonly ChartMark[]): readon
   // An instance without an option has nothing, and throws where it is asked.
   if (!insideOf(chart).getModel()) return []
   return marks.flatMap(({ place, ...mark }) => {
-    const rect = locate(chart, place)
-    return rect
-      ? [{ ...mark, rect, callout: 'rect' in place ? (place.callout ?? null) : null }]
-      : []
+    const placed = locate(chart, place)
+    return placed ? [{ ...mark, ...placed }] : []
   })
 }
 
-function locate(chart: ECharts, place: MarkPlace): Rect | null {
-  if ('rect' in place) return place.rect
+function locate(chart: ECharts, place: MarkPlace): PlacedMark | null {
+  if ('rect' in place) return { callout: null, words: null, ...place }
   return 'axis' in place ? locateRow(chart, place) : locateItem(chart, place)
 }
 
 /** Fields and their two axes have the same number. */
-function locateRow(chart: ECharts, { axis, row }: { axis: number; row: number }): Rect | null {
+function locateRow(
+  chart: ECharts,
+  { axis, row, words }: { axis: number; row: number; words?: Rect | null },
+): PlacedMark | null {
   const middleOf = (category: number) =>
     Number(chart.convertToPixel({ yAxisIndex: axis }, category))
   const [middle, height] = [middleOf(row), Math.abs(middleOf(row + 1) - middleOf(row))]
   const zero = Number(chart.convertToPixel({ xAxisIndex: axis }, 0))
-  return chart.containPixel({ gridIndex: axis }, [zero, middle])
-    ? { x: 0, y: middle - height / 2, width: chart.getWidth(), height }
-    : null
+  if (!chart.containPixel({ gridIndex: axis }, [zero, middle])) return null
+  const rect = { x: 0, y: middle - height / 2, width: chart.getWidth(), height }
+  return { rect, callout: null, words: words ? { ...words, y: rect.y + words.y } : null }
 }
 
 type DrawnElement = ReturnType<List['getItemGraphicEl']>
@@ -45,22 +46,23 @@ const insideOf = (chart: ECharts) => chart as unknown as ChartInside
 function locateItem(
   chart: ECharts,
   { series, item }: { series: number; item: number },
-): Rect | null {
+): PlacedMark | null {
   const element = insideOf(chart)
     .getModel()
     ?.getSeriesByIndex(series)
     ?.getData()
     .getItemGraphicEl(item)
-  const drawn: Rect[] = []
+  const [shapes, texts]: [Rect[], Rect[]] = [[], []]
   const visit = (part: DrawnElement) => {
-    if (!part.isGroup) drawn.push(boundsOf(part))
+    if (!part.isGroup) shapes.push(boundsOf(part))
     const text = part.getTextContent()
-    if (text && !text.ignore) drawn.push(boundsOf(text))
+    if (text && !text.ignore) texts.push(boundsOf(text))
   }
   if (!element) return null
   visit(element)
   if (element.isGroup) element.traverse(visit)
-  return joinRects(drawn)
+  const rect = joinRects([...shapes, ...texts])
+  return rect && { rect, callout: null, words: joinRects(texts) }
 }
 
 function boundsOf(element: DrawnElement): Rect {

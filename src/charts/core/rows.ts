@@ -1,6 +1,6 @@
 import type { BarSeriesOption, GridComponentOption, YAXisComponentOption } from 'echarts'
 import type { RenderContext } from './chart'
-import type { Size } from './geometry'
+import type { Rect, Size } from './geometry'
 import { leading, measureRich, type RichLine, writeRich } from './rich'
 import { buildNameStyles, nameLeading, type RowName, writeNames } from './rowNames'
 
@@ -26,6 +26,7 @@ export interface RowsLayout {
 }
 interface PlacedName {
   readonly lines: readonly RichLine[]
+  readonly width: number
   readonly height: number
   readonly ruled: boolean
 }
@@ -91,7 +92,7 @@ export function layoutRows({
   const fits = ({ width, height }: Size) =>
     width <= room + gap / 2 && height <= (nameHeight || rowHeight) + slack
   const names = rows.map((row): PlacedName => ({
-    ...(sizedNames(row, room).find(fits) ?? { lines: [], height: 0 }),
+    ...(sizedNames(row, room).find(fits) ?? { lines: [], width: 0, height: 0 }),
     ruled: row.kind === 'whole',
   }))
   return {
@@ -117,12 +118,31 @@ export const rowAxis = {
   axisTick: { show: false },
 } as const
 
+/** Room over the name of a row that holds `content` px, in px. */
+function roomOverName(
+  { above, dense, rowHeight }: RowsLayout,
+  { height, content }: { readonly height: number; readonly content: number },
+): number {
+  const centred = !above && (dense || height >= content)
+  return (rowHeight - (centred ? height : content)) / 2
+}
+
+/** Where the name of a row stands, from the corner of the row; `null` where it has none; in px. */
+export function placeRowName(
+  layout: RowsLayout,
+  { row, content, em }: { readonly row: number; readonly content: number; readonly em: number },
+): Rect | null {
+  const { lines = [], width = 0, height = 0 } = layout.names[row] ?? {}
+  if (lines.length === 0) return null
+  return { x: em * edgeEms, y: roomOverName(layout, { height, content }), width, height }
+}
+
 /**
  * Builds the axis of rows with their names. `content` is the height of what a row holds, which is
  * centred in it, with the name where that stands above; a name begins with it.
  */
 export function buildRowAxis({
-  layout: { names, above, dense, rowHeight, left, right },
+  layout,
   content,
   context: { theme },
 }: {
@@ -130,14 +150,14 @@ export function buildRowAxis({
   readonly content: number
   readonly context: RenderContext
 }): YAXisComponentOption {
+  const { names, rowHeight, left, right } = layout
   const edge = theme.type[0] * edgeEms
   return {
     ...rowAxis,
     axisLabel: { interval: 0, margin: left - edge, rich: buildNameStyles(theme) },
     data: names.map(({ lines, height, ruled }) => {
       // A label as high as its row has the name where it belongs, and a rule at the row's end.
-      const centred = !above && (dense || height >= content)
-      const over = (rowHeight - (centred ? height : content)) / 2
+      const over = roomOverName(layout, { height, content })
       const under = rowHeight - over - height
       // The style of one name does not inherit how all are aligned (6.1).
       const align = 'left' as const

@@ -1,10 +1,11 @@
 import { BarChart, CustomChart } from 'echarts/charts'
 import { GridComponent, TitleComponent } from 'echarts/components'
 import { buildCustomSeries } from '@/charts/core/custom'
+import type { Rect } from '@/charts/core/geometry'
 import { defineKind, type DrawContext } from '@/charts/core/kind'
 import { fitLines, writeRich } from '@/charts/core/rich'
 import { rowAxis } from '@/charts/core/rows'
-import { ems, layoutDiverging, writeValue } from './layout'
+import { type DivergingLayout, ems, layoutDiverging, writeValue } from './layout'
 import { buildDivergingModel, type DivergingModel } from './model'
 import { buildPanelSeries, hatchPanel } from './series'
 
@@ -13,6 +14,18 @@ export const diverging = defineKind({
   model: buildDivergingModel,
   build: buildDiverging,
 })
+
+/** Where a name stands in its row: over the bar or before it; `null` where it has no room. */
+function placeName(
+  label: string,
+  { narrow, row, legible, bar }: DivergingLayout,
+  { em, measure, styles }: DrawContext,
+): Rect | null {
+  if (!legible) return null
+  const { fontSize, lineHeight: height } = styles[narrow ? 'tiny' : 'name']
+  const under = narrow ? bar + em * ems.tick : 0
+  return { x: 0, y: (row - height - under) / 2, width: measure(label, fontSize), height }
+}
 
 /** A field that is as wide as the picture. */
 const edgeToEdge = { left: 0, right: 0, outerBoundsMode: 'none' } as const
@@ -110,7 +123,12 @@ function buildDiverging(model: DivergingModel, context: DrawContext) {
       ],
     },
     marks: panels.flatMap(({ rows }, axis) =>
-      rows.map(({ key, details }, row) => ({ key, details, leads: true, place: { axis, row } })),
+      rows.map(({ key, label, details }, row) => ({
+        key,
+        details,
+        leads: true,
+        place: { axis, row, words: placeName(label, layout, context) },
+      })),
     ),
   }
 }

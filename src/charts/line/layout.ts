@@ -17,10 +17,13 @@ export const ems = {
   gap: 0.6,
   tickGap: 0.9,
   yearGap: 0.9,
+  /** Free behind the longest name, for the dot of a relation that does not hold. */
+  edge: 0.5,
   head: 1.4,
   foot: 2.6,
 } as const
 const narrowEms = 46
+const middle = 0.5
 /** A narrow picture gives names no more than this share of its width. */
 const nameShare = 0.4
 const nameLines = 3
@@ -62,13 +65,20 @@ export function layoutLine(model: LineModel, context: DrawContext): LineLayout {
   const grid = {
     x: tickRoom + startRoom,
     y: em * ems.head,
-    width: Math.max(1, size.width - tickRoom - startRoom - Math.max(halfYear, widest('last'))),
+    width: Math.max(
+      1,
+      size.width - tickRoom - startRoom - Math.max(halfYear, widest('last') + em * ems.edge),
+    ),
     height: Math.max(1, size.height - em * (ems.head + ems.foot)),
   }
   const right = grid.x + grid.width
   const low = grid.y + grid.height
   const at = ({ year, fen }: { year: number; fen: number }): Point => ({
-    x: grid.x + (grid.width * (year - (years[0]?.year ?? year))) / Math.max(1, years.length - 1),
+    // The library puts the only year of all into the middle (6.1).
+    x:
+      grid.x +
+      grid.width *
+        (years.length > 1 ? (year - (years[0]?.year ?? year)) / (years.length - 1) : middle),
     y: grid.y + grid.height * (1 - fen / top),
   })
 
@@ -87,7 +97,7 @@ export function layoutLine(model: LineModel, context: DrawContext): LineLayout {
     for (const [index, { key, words, from, width, height }] of placed.entries()) {
       const y = middles[index] ?? from.y
       // The names of lines that end early stand at the end too.
-      const x = side === 'first' ? from.x : right
+      const x = side === 'first' || years.length === 1 ? from.x : right
       labels.set(key, {
         lines: words,
         position: side === 'first' ? 'left' : 'right',

@@ -2,7 +2,13 @@ import { BarChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
 import { defineKind, type DrawContext } from '@/charts/core/kind'
 import { buildTextStyle, writeRich } from '@/charts/core/rich'
-import { buildNameRoom, buildRowAxis, buildRowGrid, layoutRows } from '@/charts/core/rows'
+import {
+  buildNameRoom,
+  buildRowAxis,
+  buildRowGrid,
+  layoutRows,
+  placeRowName,
+} from '@/charts/core/rows'
 import { buildRowZoom } from '@/charts/core/rowZoom'
 import { buildSpreadModel, type SpreadItem, type SpreadModel } from './model'
 
@@ -13,7 +19,7 @@ export const spread = defineKind({
 })
 
 /** Lengths in parts of the smallest type. */
-const [highestEms, thickEms, paddingEms, notePaddingEms, airEms] = [3.6, 1.75, 0.3, 0.12, 0.2]
+const [highestEms, thickEms, paddingEms, notePaddingEms, airEms] = [4, 1.75, 0.3, 0.12, 0.2]
 /** Line of paper around a part, in px; two of them part it from the next. */
 const partBorder = 0.5
 
@@ -30,6 +36,7 @@ function buildSpread({ rows: items, longest }: SpreadModel, context: DrawContext
   const { theme, em, styles, measure } = context
   const rows = layoutRows({ rows: items, context, highest: highestEms })
   const thick = Math.min(em * thickEms, rows.rowHeight - rows.nameHeight - em * airEms)
+  const content = rows.nameHeight + thick
   const scale = (rows.right - rows.left) / longest
   const rich = {
     amount: { ...styles.amount, color: theme.tileInk },
@@ -68,7 +75,7 @@ function buildSpread({ rows: items, longest }: SpreadModel, context: DrawContext
     option: {
       grid: buildRowGrid(rows, rows),
       xAxis: { type: 'value' as const, show: false, min: 0, max: longest },
-      yAxis: buildRowAxis({ layout: rows, content: rows.nameHeight + thick, context }),
+      yAxis: buildRowAxis({ layout: rows, content, context }),
       series: [
         ...buildNameRoom(rows),
         ...[...tones].map(([name, tone]) => {
@@ -97,7 +104,7 @@ function buildSpread({ rows: items, longest }: SpreadModel, context: DrawContext
     marks: items.map(({ key, kind, details }, row) => ({
       key,
       details,
-      place: { axis: 0, row },
+      place: { axis: 0, row, words: placeRowName(rows, { row, content, em }) },
       leads: kind === 'row',
     })),
   }
