@@ -119,16 +119,15 @@ export const knownDates: Rule = {
   },
 }
 
+/** Paragraphs that may name a date that something was counted at. */
 function listParagraphs({ document }: Context) {
   return document.parts.flatMap(({ id: part, sections }) =>
     part === 'toc'
       ? []
       : sections.flatMap(({ id, paragraphs }) =>
-          paragraphs.map(({ text, lines }, index) => ({
-            id: `${id}.${index}`,
-            text,
-            line: lines[0] ?? 1,
-          })),
+          paragraphs.flatMap(({ text, lines }, index) =>
+            text.includes('截') ? [{ id: `${id}.${index}`, text, line: lines[0] ?? 1 }] : [],
+          ),
         ),
   )
 }

@@ -138,13 +138,17 @@ function hasMoney({ terms }: Fact): boolean {
   return terms.some(({ value, statement }) => statement === null && value !== null && value !== 0)
 }
 
+/** What every sentence that denies something has: most paragraphs have none of it. */
+const mayDeny = /[无没未]|不涉及/
+
 function* listSentences({ document }: Context): Iterable<{ text: string; line: number }> {
   for (const { id, sections } of document.parts) {
     if (id === 'toc') continue
     for (const { paragraphs } of sections)
       for (const { text, lines } of paragraphs)
-        for (const sentence of text.split(/[。；]/))
-          yield { text: sentence.trim(), line: lines[0] ?? 1 }
+        if (mayDeny.test(text))
+          for (const sentence of text.split(/[。；]/))
+            yield { text: sentence.trim(), line: lines[0] ?? 1 }
   }
   for (const { notes } of document.tables)
     for (const { text, line } of notes) yield { text: text.trim(), line }
