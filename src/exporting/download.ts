@@ -1,3 +1,6 @@
+import type { DocumentKind } from '@/document/documentKind'
+import { nameYear } from '@/text/kindWords'
+
 /** Hands a file to the browser, which asks or saves as it is set to. */
 export function download(content: Blob, name: string): void {
   const url = URL.createObjectURL(content)
@@ -14,6 +17,8 @@ export function download(content: Blob, name: string): void {
 export interface FileNameParts {
   readonly unit: string
   readonly year: number
+  /** Named where the document is no budget; left out for one. */
+  readonly kind?: DocumentKind | undefined
   readonly view: string
   readonly title: string
   readonly ending: string
@@ -23,8 +28,8 @@ export interface FileNameParts {
 const mostBytes = 240
 
 /** Builds "长春市…-2024-支出结构-2024 年支出….png", without what file systems refuse. */
-export function buildFileName({ unit, year, view, title, ending }: FileNameParts): string {
-  const name = [unit, String(year), view, title].map(clean).filter(Boolean).join('-')
+export function buildFileName({ unit, year, kind, view, title, ending }: FileNameParts): string {
+  const name = [unit, nameYear({ year, kind }), view, title].map(clean).filter(Boolean).join('-')
   return `${shorten(name, mostBytes - ending.length - 1).replace(/[. ]+$/, '') || 'chart'}.${ending}`
 }
 

@@ -1,3 +1,4 @@
+import { kindWords } from '@/text/kindWords'
 import { describe, expect, test } from 'vitest'
 import { compareBudget } from '@/budget/comparison/compareBudget'
 import type { BudgetDocument } from '@/document/document'
@@ -56,7 +57,7 @@ function onBothBases(read: () => BudgetDocument) {
   })
 
   test('the overview shows the third use beside the pair', () => {
-    const group = groupFigures(summary, []).find(({ key }) => key === 'purpose')!
+    const group = groupFigures(summary, [], kindWords({})).find(({ key }) => key === 'purpose')!
     expect(group.parts.map(({ share }) => share)).toEqual(['48.8%', '37.1%'])
     expect(group.rest).toMatchObject({ fen: 1886_02_0000, share: '14.1%' })
   })

@@ -76,6 +76,6 @@ test('the same file twice is one, another edition stands beside it and has its o
 
   const address = page.url().slice(page.url().indexOf('#'))
   const { page: elsewhere } = await openPage(address)
-  await elsewhere.getByRole('heading', { name: '没有这份预算' }).waitFor()
+  await elsewhere.getByRole('heading', { name: '没有这份文件' }).waitFor()
   expect(plain(await elsewhere.getByRole('main').innerText())).toMatch(/2024 年、版本 [0-9a-f]{12}/)
 })

@@ -76,7 +76,7 @@ describe('addresses', () => {
 
   test('an unknown unit or year says what there is', async () => {
     const { page, problems } = await openPage('#/structure?unit=999&year=2020')
-    expect(await heading(page)).toBe('没有这份预算')
+    expect(await heading(page)).toBe('没有这份文件')
     expect(plain(await page.getByRole('main').innerText())).toContain('单位“999”、2020 年')
     await page
       .getByRole('main')

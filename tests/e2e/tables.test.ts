@@ -173,7 +173,7 @@ describe('a printed table', () => {
     await page.getByText('地址里的 at=99.1 不是这张表里的格').waitFor()
     await turnTo(page, '#/tables/99')
     await page.getByRole('heading', { name: '没有这张表' }).waitFor()
-    await page.getByText('这份预算有 23 张表，没有编号为“99”的。').waitFor()
+    await page.getByText('这份文件有 23 张表，没有编号为“99”的。').waitFor()
   })
 
   test('goes to the tables beside it by link, key and list, also to an empty one', async () => {
@@ -325,7 +325,7 @@ describe('prose and diagnostics', () => {
     })
     await page.getByRole('heading', { name: '这份文件只有表，没有文字' }).waitFor()
     await page.getByRole('link', { name: '看原表' }).click()
-    await page.getByRole('heading', { name: '这份预算里没有表' }).waitFor()
+    await page.getByRole('heading', { name: '这份文件里没有表' }).waitFor()
   })
 })
 

@@ -22,7 +22,7 @@ export async function performFrameTask(task: FrameTask, request: Request): Promi
   if (task === 'copy') return await copyTable(request)
   const { content, title = request.content.title } = await buildFile(task, request)
   const {
-    document: { unit, year },
+    document: { unit, year, kind },
     view,
   } = request
   download(
@@ -30,6 +30,7 @@ export async function performFrameTask(task: FrameTask, request: Request): Promi
     buildFileName({
       unit: unit.name,
       year,
+      kind,
       view: title.startsWith(view) ? '' : view,
       title,
       ending: task,

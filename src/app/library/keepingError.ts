@@ -14,5 +14,5 @@ export function toKeepingError(error: unknown): KeepingError {
   if (error instanceof KeepingError) return error
   const name = error instanceof Error ? error.name : ''
   const reason = reasons[name] ?? `浏览器的存储出了错${name && `（${name}）`}，可能是无痕窗口`
-  return new KeepingError(`没有存下：${reason}。这份预算在关闭页面前仍可看。`)
+  return new KeepingError(`没有存下：${reason}。这份文件在关闭页面前仍可看。`)
 }

@@ -88,9 +88,9 @@ export async function loadKept(edition: string): Promise<BudgetDocument> {
   const document = await openLibrary()
     .then(database => database.get('documents', edition))
     .catch(() => {
-      throw new LoadError('浏览器没有给出存下的这份预算，请刷新页面或重新打开它的文件。')
+      throw new LoadError('浏览器没有给出存下的这份文件，请刷新页面或重新打开它的文件。')
     })
-  if (!document) throw new LoadError('存下的这份预算已不在这个浏览器里，请重新打开它的文件。')
+  if (!document) throw new LoadError('存下的这份文件已不在这个浏览器里，请重新打开它的文件。')
   return document
 }
 

@@ -1,10 +1,10 @@
 import type { Comparison } from './comparison'
-import { documentKindNames, kindOf } from '@/document/documentKind'
 import { disclosureOf } from '@/budget/disclosure/disclosureOf'
 import { findDoubtfulTotal } from '@/budget/disclosure/doubtfulTotal'
 import { findStatedChanges, leadingChange } from './statedChanges'
 import type { BudgetDocument } from '@/document/document'
 import { type DisplayUnit, formatAmount, formatPercent, formatTenths } from '@/text/format'
+import { kindWords } from '@/text/kindWords'
 import { keyFigure, type Segment, figureSegment, spaceSegments, textSegment } from '@/text/segments'
 import { type ClassFigure, shortClassName, summarise, type Summary } from '@/budget/tree/summary'
 
@@ -35,7 +35,7 @@ export function buildHeadline({ document, unit, ...known }: HeadlineInput): Segm
   const doubt = findDoubtfulTotal(document, summary.total)
   const change = leadingChange(changes, summary)
   return spaceSegments([
-    textSegment(`${document.year}年${documentKindNames[kindOf(document)]}`),
+    textSegment(`${document.year}年${kindWords(document).headline}`),
     keyFigure(formatAmount(summary.total.fen, unit) + unit, summary.total.place),
     ...(doubt ? [textSegment(`（${doubt.text}）`)] : []),
     ...purpose,

@@ -4,7 +4,7 @@ import { measures } from '@/document/measures'
 import { readThreePublicTable } from '@/budget/threePublic/readTable'
 import type { PrintedPrior } from './compare'
 import { classKey } from './figureNames'
-import { priorColumn } from '@/budget/figures/priorColumn'
+import { isOtherBasis, type PriorBasis, priorColumn } from '@/budget/figures/priorColumn'
 import { type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
 
 const tables: readonly TableKind[] = [
@@ -20,12 +20,12 @@ export function printedPriors(document: BudgetDocument): ReadonlyMap<string, Pri
   const add = (key: string, prior: PrintedPrior) => {
     if (!found.has(key)) found.set(key, prior)
   }
+  const read = (amount: TracedAmount, basis: PriorBasis) => readColumn(document, amount, basis)
   for (const side of findSides(document, tables, ['functional', 'use'])) {
     for (const measure of measures) {
       const column = priorColumn(side.side, measure)
       const total = column && figureOf(side, totalRow(side.side), column.column.key)
-      if (column && total)
-        add(measure, readColumn(tracePrinted(total), column.basis === 'executed'))
+      if (column && total) add(measure, read(tracePrinted(total), column.basis))
     }
     const column = priorColumn(side.side, 'total')
     if (!column || side.side.kind !== 'functional') continue
@@ -34,20 +34,22 @@ export function printedPriors(document: BudgetDocument): ReadonlyMap<string, Pri
         row.role === 'line' && (row.code === null ? row.parent === null : row.code.length === 3)
           ? figureOf(side, row, column.column.key)
           : null
-      if (figure)
-        add(
-          classKey(row.code, row.name),
-          readColumn(tracePrinted(figure), column.basis === 'executed'),
-        )
+      if (figure) add(classKey(row.code, row.name), read(tracePrinted(figure), column.basis))
     }
   }
-  for (const [key, { prior, priorExecuted }] of readThreePublicTable(document))
-    if (prior) add(key, readColumn(prior, priorExecuted))
+  for (const [key, { prior, priorBasis }] of readThreePublicTable(document))
+    if (prior) add(key, read(prior, priorBasis))
   return found
 }
 
-/** `executed`: the column prints what was spent, not what was budgeted. */
-function readColumn(amount: TracedAmount, executed: boolean): PrintedPrior {
-  const text = '上年数是执行数，本年数是预算数。'
-  return { amount, document: null, barrier: executed ? { kind: 'basis', text } : null }
+/** The amount of a column, with what stands against comparing it. */
+function readColumn(
+  document: BudgetDocument,
+  amount: TracedAmount,
+  basis: PriorBasis,
+): PrintedPrior {
+  const text =
+    basis === 'executed' ? '上年数是执行数，本年数是预算数。' : '上年数是预算数，本年数是决算数。'
+  const barrier = isOtherBasis(document, basis) ? { kind: 'basis' as const, text } : null
+  return { amount, document: null, barrier }
 }

@@ -37,10 +37,9 @@ export function readHalves(document: BudgetDocument, kinds: readonly TableKind[]
     if (found.side.rows.some(({ role }) => role === 'line')) sides.push(found)
     tables.set(found.meaning, sides)
   }
-  for (const sides of tables.values()) {
+  for (const [{ table }, sides] of tables) {
     const rows = sides.flatMap(readRows)
-    if (rows.length > 0 && isInHalves(sides))
-      return { table: sides[0]!.meaning.table, rows, whole: readWhole(sides, rows) }
+    if (rows.length > 0 && isInHalves(sides)) return { table, rows, whole: readWhole(sides, rows) }
   }
   return null
 }

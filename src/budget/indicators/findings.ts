@@ -21,7 +21,7 @@ export function indicatorsFinding(
   spread: Spread,
 ): readonly Segment[] {
   const { counts } = spread
-  if (counts.all === 0) return [textSegment('这份预算里没有读到绩效指标')]
+  if (counts.all === 0) return [textSegment('这份文件里没有读到绩效指标')]
   const missing = categories
     .filter(({ usual }) => usual)
     .sort((first, second) => first.sheets - second.sheets)[0]

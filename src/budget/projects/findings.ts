@@ -31,7 +31,7 @@ export function listFinding(
     return [
       textSegment(
         entries.length === 0
-          ? '这份预算里没有读到项目'
+          ? '这份文件里没有读到项目'
           : `没有项目支出表，有 ${entries.length} 张绩效目标表`,
       ),
     ]

@@ -1,4 +1,5 @@
 import { type DisplayUnit, formatAmount, formatPercent, spaceText } from '@/text/format'
+import type { KindWords } from '@/text/kindWords'
 import { shareProvenance } from '@/budget/figures/traceAmounts'
 import type { TracedAmount } from '@/budget/figures/tracedAmount'
 import type { Segment } from '@/text/segments'
@@ -12,6 +13,7 @@ interface FindingInput {
   readonly sources: readonly RevenueFunding[]
   readonly outlays: Outlays | null
   readonly year: number
+  readonly words: KindWords
   readonly unit: DisplayUnit
 }
 
@@ -24,6 +26,7 @@ export function revenueFinding({
   sources,
   outlays,
   year,
+  words,
   unit,
 }: FindingInput): readonly Segment[] {
   const name = kind === 'fiscalRevenueExpenditure' ? '财政拨款收入' : '收入'
@@ -36,7 +39,7 @@ export function revenueFinding({
             formatPercent(whole.carryOver.fen, whole.total.fen),
             shareProvenance(whole.carryOver, whole.total),
           ),
-          textSegment('是上年结转'),
+          textSegment(`是${words.carryOver}`),
         ]
       : []
   const spent = outlays?.whole.total

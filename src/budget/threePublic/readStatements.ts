@@ -1,5 +1,6 @@
 import { tracePrior, traceStated } from '@/budget/figures/traceAmounts'
 import type { TracedAmount } from '@/budget/figures/tracedAmount'
+import { type PriorBasis, readBasis } from '@/budget/figures/priorColumn'
 import type { BudgetDocument } from '@/document/document'
 import { isKind, type ThreePublicKey } from '@/document/threePublicKinds'
 
@@ -12,7 +13,8 @@ export interface StatedKind {
    * "…购置及运行费 0 万元，…运行维护费 5.4 万元。比上年减少 0.6 万元".
    */
   readonly changed: TracedAmount | null
-  readonly executed: boolean
+  /** What the prior year's figure is. */
+  readonly basis: PriorBasis
   readonly reason: { readonly text: string; readonly line: number } | null
 }
 
@@ -35,7 +37,7 @@ export function readThreePublicStatements({
       current: before?.current ?? traceStated(statement),
       prior,
       changed: before?.prior ? before.changed : basis ? traceStated(basis) : null,
-      executed: before?.prior ? before.executed : /执行|决算/.test(statement.change?.against ?? ''),
+      basis: before?.prior ? before.basis : readBasis(statement.change?.against ?? ''),
       reason: before?.reason ?? statement.reason ?? null,
     })
   }

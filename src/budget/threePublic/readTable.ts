@@ -1,4 +1,4 @@
-import { priorColumn } from '@/budget/figures/priorColumn'
+import { type PriorBasis, priorColumn } from '@/budget/figures/priorColumn'
 import { type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
 import type { BudgetDocument, Row } from '@/document/document'
 import { figureOf, findSides, type FoundSide, totalRow } from '@/document/lookup'
@@ -14,8 +14,7 @@ export interface PrintedKind {
   readonly currentYear: TracedAmount | null
   readonly carryOver: TracedAmount | null
   readonly prior: TracedAmount | null
-  /** Last year's figures are what was spent, not what was budgeted. */
-  readonly priorExecuted: boolean
+  readonly priorBasis: PriorBasis
 }
 
 /**
@@ -80,6 +79,6 @@ function readKindOf(found: FoundSide, row: Row | null, key: string): PrintedKind
     currentYear: part('currentYear'),
     carryOver: part('carryOver'),
     prior: prior && trace(prior.column.key),
-    priorExecuted: prior?.basis === 'executed',
+    priorBasis: prior?.basis ?? 'unstated',
   }
 }

@@ -1,6 +1,7 @@
 import { traceChange, traceElsewhere } from '@/budget/figures/traceAmounts'
 import { type TracedAmount, proseRounding, tracePrinted } from '@/budget/figures/tracedAmount'
 import { summarise } from '@/budget/tree/summary'
+import { isOtherBasis, type PriorBasis } from '@/budget/figures/priorColumn'
 import type { BudgetDocument } from '@/document/document'
 import type { Fen } from '@/document/money'
 import {
@@ -40,7 +41,14 @@ export function threePublicReport(
     return own && lastYear ? traceElsewhere(own, lastYear.id) : null
   }
   const kinds = threePublicKinds.map(key =>
-    buildKind({ key, printed: printed.get(key), stated: stated.get(key), whole, own: ownOf(key) }),
+    buildKind({
+      document,
+      key,
+      printed: printed.get(key),
+      stated: stated.get(key),
+      whole,
+      own: ownOf(key),
+    }),
   )
   const currentOf = (key: ThreePublicKey) => kinds.find(kind => kind.key === key)?.current ?? null
   const each = (key: ThreePublicKey, count: Count | null) => perCount(key, currentOf(key), count)
@@ -74,6 +82,7 @@ function shareOf(document: BudgetDocument, whole: Fen | null): ThreePublicReport
 }
 
 interface KindInput {
+  readonly document: BudgetDocument
   readonly key: ThreePublicKey
   readonly printed: PrintedKind | undefined
   readonly stated: StatedKind | undefined
@@ -86,16 +95,14 @@ interface KindInput {
  * A kind from what the table and the sentences say of it: the table first, for last year its own
  * document, and what they disagree in kept as conflicts.
  */
-function buildKind({ key, printed, stated, whole, own }: KindInput): ThreePublicKind {
+function buildKind({ document, key, printed, stated, whole, own }: KindInput): ThreePublicKind {
   // A difference is of the figure it was said of, never of another.
   const current = printed?.current ?? stated?.changed ?? stated?.current ?? null
   const prior = own ?? printed?.prior ?? stated?.prior ?? null
-  const executed = own
-    ? false
-    : printed?.prior
-      ? printed.priorExecuted
-      : (stated?.executed ?? false)
-  const incomparable = reasonNot(prior, executed)
+  const basis = own
+    ? 'unstated'
+    : ((printed?.prior ? printed.priorBasis : stated?.basis) ?? 'unstated')
+  const incomparable = reasonNot(document, prior, basis)
   const difference = current && prior && !incomparable ? current.fen - prior.fen : null
   return {
     key,
@@ -117,9 +124,16 @@ function buildKind({ key, printed, stated, whole, own }: KindInput): ThreePublic
   }
 }
 
-function reasonNot(prior: TracedAmount | null, executed: boolean): string | null {
+function reasonNot(
+  document: BudgetDocument,
+  prior: TracedAmount | null,
+  basis: PriorBasis,
+): string | null {
   if (prior && prior.fen < 0) return '由说明推算的上年数为负，不可比。'
-  return prior && executed ? '上年数是执行数，不是预算数，口径不同。' : null
+  if (!prior || !isOtherBasis(document, basis)) return null
+  return basis === 'executed'
+    ? '上年数是执行数，不是预算数，口径不同。'
+    : '上年数是预算数，不是决算数，口径不同。'
 }
 
 function stateOf(current: TracedAmount | null, mentioned: boolean): KindState {

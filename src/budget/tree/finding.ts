@@ -1,7 +1,9 @@
 // @bundle figures
 import { type DisplayUnit, formatAmount, formatPercent, toTenths } from '@/text/format'
+import type { DocumentKind } from '@/document/documentKind'
 import { type Measure, measureNames } from '@/document/measures'
 import { figureSegment, keyFigure, type Segment, textSegment } from '@/text/segments'
+import { kindWords } from '@/text/kindWords'
 import { finestSplitOf, partsOf } from './shares'
 import { partProvenance, subjectProvenance, usageProvenance } from './provenance'
 import { type Subject, type SubjectTree, wholeExpenditure } from './tree'
@@ -11,6 +13,8 @@ export interface FindingRequest {
   readonly measure: Measure
   readonly unit: DisplayUnit
   readonly year: number
+  /** Left out for a budget. */
+  readonly kind?: DocumentKind | undefined
 }
 
 /**
@@ -46,7 +50,7 @@ export function structureFinding(request: FindingRequest): readonly Segment[] {
   if (amount === 0)
     return [
       textSegment(
-        `${subjectWord(request)}没有${measure === 'total' ? '安排支出' : measureNames[measure]}`,
+        `${subjectWord(request)}${measure === 'total' ? wordsOf(request).nothing : `没有${measureNames[measure]}`}`,
       ),
     ]
   return [
@@ -90,11 +94,16 @@ function largestUse({ subject, measure }: FindingRequest, whole: number): readon
 function nameOf(request: FindingRequest): string {
   const { subject, measure, year } = request
   const isWhole = subject.level === 'total' && subject.name === wholeExpenditure
-  if (isWhole) return measure === 'total' ? `${year} 年支出` : `${year} 年${measureNames[measure]}`
+  if (isWhole)
+    return measure === 'total'
+      ? `${year} 年${wordsOf(request).expenditure}`
+      : `${year} 年${measureNames[measure]}`
   if (subject.level === 'total')
     return `${year} 年${subject.name}${measure === 'total' ? '' : `的${measureNames[measure]}`}`
   return measure === 'total' ? subject.name : `${subject.name}的${measureNames[measure]}`
 }
+
+const wordsOf = ({ kind }: FindingRequest) => kindWords(kind ? { kind } : {})
 
 const subjectWord = ({ subject, year }: FindingRequest) =>
   subject.name === wholeExpenditure

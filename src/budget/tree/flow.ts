@@ -3,6 +3,7 @@ import type { BudgetDocument, Place, Row } from '@/document/document'
 import { type Figure, figureOf, findSides, type FoundSide, totalRow } from '@/document/lookup'
 import { measureNames } from '@/document/measures'
 import type { Fen } from '@/document/money'
+import { kindWords } from '@/text/kindWords'
 import { partsOf, splitOf } from './shares'
 import { summarise } from './summary'
 import { addUp, type Subject, subjectTree } from './tree'
@@ -31,9 +32,8 @@ export interface FlowLink {
   readonly amount: Fen
 }
 
-const sourceNames = { currentYear: '当年预算', carryOver: '上年结转' } as const
-type SourceKey = keyof typeof sourceNames
-export const fundingKeys = Object.keys(sourceNames) as SourceKey[]
+export const fundingKeys = ['currentYear', 'carryOver'] as const
+type SourceKey = (typeof fundingKeys)[number]
 
 /**
  * The flow of a budget's money; without sources where no table prints them for each class, `null`
@@ -43,6 +43,7 @@ export function moneyFlow(document: BudgetDocument): MoneyFlow | null {
   const base = baseOf(document)
   if (!base) return null
   const { total, classes } = base
+  const names = kindWords(document)
   const fromSources = classes.map(
     ({ key, amount, figures }) => figures && linksFrom(figures, key, amount),
   )
@@ -61,7 +62,7 @@ export function moneyFlow(document: BudgetDocument): MoneyFlow | null {
     sources: ends(
       known,
       ({ from }) => from,
-      key => sourceNames[key.replace('source:', '') as SourceKey],
+      key => names[key.replace('source:', '') as SourceKey],
     ),
     classes: classes.map(({ key, code, name, amount }) => ({ key, code, name, amount })),
     uses: ends(

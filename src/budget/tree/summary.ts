@@ -1,5 +1,6 @@
 // @bundle figures
 import { findClassCode } from '@/document/functionalClasses'
+import { kindOf } from '@/document/documentKind'
 import type { Staff } from '@/document/prose'
 import { findOtherUses, type OtherUses } from './otherUses'
 import { findWholeUses } from './uses'
@@ -57,7 +58,7 @@ export function summarise(document: BudgetDocument): Summary {
       ['unit', 'revenue', 'functional'],
     ),
   ]
-  const total = findTotal(spending, 'total')
+  const total = findSpent(document) ?? findTotal(spending, 'total')
   const uses = findWholeUses({ document, total: total?.fen ?? null, part: true })
   const { basic, project } = uses
   return {
@@ -88,6 +89,22 @@ export function summarise(document: BudgetDocument): Summary {
 export function projectCountProvenance({ projects }: BudgetDocument): Provenance {
   const listed = projects.every(isListed)
   return { count: projects.map(projectPlace), of: listed ? '二级项目' : '项目' }
+}
+
+/**
+ * All that a final account says was spent: its 支出决算表, else 本年支出合计 of 收支总表, whose 总计
+ * counts what was left at the end of the year too.
+ */
+function findSpent(document: BudgetDocument): Figure | null {
+  if (kindOf(document) !== 'finalAccount') return null
+  const own = findTotal(findSides(document, ['expenditure'], ['functional', 'use']), 'total')
+  if (own) return own
+  for (const found of findSides(document, ['revenueExpenditure'], ['functional', 'use'])) {
+    const row = found.side.rows.find(({ role, name }) => role === 'subtotal' && /支出/.test(name))
+    const figure = figureOf(found, row, 'total')
+    if (figure) return figure
+  }
+  return null
 }
 
 function findClasses(document: BudgetDocument): ClassFigure[] {

@@ -1,5 +1,6 @@
 import { type DisplayUnit, formatAmount, formatPercent } from '@/text/format'
 import type { Fen } from '@/document/money'
+import { kindWords } from '@/text/kindWords'
 
 export interface BalancePart {
   readonly key: string
@@ -20,6 +21,8 @@ export interface BalanceData {
   readonly revenue: BalanceSide
   readonly expenditure: BalanceSide
   readonly unit: DisplayUnit
+  /** Names of money by its year; of a budget's where left out. */
+  readonly years?: Readonly<Record<'currentYear' | 'carryOver', string>>
 }
 
 export interface BalanceModel {
@@ -52,12 +55,17 @@ export interface BalanceBridge {
  * What a balance shows: revenue by source and expenditure by class as two columns, and the money of
  * each year between them.
  */
-export function buildBalanceModel({ revenue, expenditure, unit }: BalanceData): BalanceModel {
+export function buildBalanceModel({
+  revenue,
+  expenditure,
+  unit,
+  years = kindWords({}),
+}: BalanceData): BalanceModel {
   const difference = revenue.total - expenditure.total
   return {
     most: Math.max(revenue.total, expenditure.total, 1),
     sides: [columnOf(revenue, unit), columnOf(expenditure, unit)],
-    bridges: bridgesOf(revenue, expenditure, unit),
+    bridges: bridgesOf({ revenue, expenditure, unit, years }),
     verdict:
       difference === 0
         ? '两边相等'
@@ -78,14 +86,13 @@ function columnOf({ name, total, parts }: BalanceSide, unit: DisplayUnit): Balan
   }
 }
 
-const yearNames = { currentYear: '当年预算', carryOver: '上年结转' } as const
-
 /** By year where revenue prints both years; expenditure without them is met as a whole. */
-function bridgesOf(
-  revenue: BalanceSide,
-  expenditure: BalanceSide,
-  unit: DisplayUnit,
-): readonly BalanceBridge[] {
+function bridgesOf({
+  revenue,
+  expenditure,
+  unit,
+  years: names,
+}: Required<BalanceData>): readonly BalanceBridge[] {
   const years = (['currentYear', 'carryOver'] as const).flatMap(key => {
     const [from, to] = [revenue[key], expenditure[key]]
     if (from === null || to === null || Math.max(from, to) <= 0) return []
@@ -93,7 +100,7 @@ function bridgesOf(
       from === to
         ? `${formatAmount(from, unit)} · ${formatPercent(from, revenue.total)}`
         : `收入 ${formatAmount(from, unit)}，支出 ${formatAmount(to, unit)}`
-    return [{ key, name: yearNames[key], from, to, text }]
+    return [{ key, name: names[key], from, to, text }]
   })
   if (years.length > 0) return years
   const text =

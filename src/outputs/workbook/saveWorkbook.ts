@@ -3,6 +3,7 @@ import { runChecks } from '@/budget/checks'
 import { nameEdition, nameTable } from '@/text/citations'
 import type { BudgetDocument } from '@/document/document'
 import { formatCount, formatDate, spaceText } from '@/text/format'
+import { kindWords } from '@/text/kindWords'
 import { layoutTable } from '@/budget/printed/table/layout'
 import {
   type ListedWorksheet,
@@ -24,12 +25,20 @@ type Request = Omit<WorkbookInput, 'results'> & { readonly step: WorkStep }
  */
 export async function saveWorkbook(request: Request): Promise<string> {
   const {
-    document: { unit, year },
+    document,
+    document: { unit, year, kind },
   } = request
   const { bytes, sheets } = await makeWorkbook(request)
   download(
     new Blob([bytes], { type: workbookType }),
-    buildFileName({ unit: unit.name, year, view: '', title: '预算工作簿', ending: 'xlsx' }),
+    buildFileName({
+      unit: unit.name,
+      year,
+      kind,
+      view: '',
+      title: `${kindWords(document).name}工作簿`,
+      ending: 'xlsx',
+    }),
   )
   return spaceText(`已保存 XLSX：${formatCount(sheets)}张工作表`)
 }

@@ -65,7 +65,7 @@ export function useCheckList() {
     const { at } = queryParams.value
     if (at === null || !results.value) return null
     if (!opened.value)
-      return `这份预算里没有编号为“${at}”的关系，地址可能来自另一份文件；下面是全部关系。`
+      return `这份文件里没有编号为“${at}”的关系，地址可能来自另一份文件；下面是全部关系。`
     return listed.value.includes(opened.value)
       ? null
       : '要看的这条关系不在筛选结果里，全部显示后就能看到。'

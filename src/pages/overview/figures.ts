@@ -1,5 +1,6 @@
 import type { Comparison } from '@/budget/comparison/comparison'
 import { formatPercent } from '@/text/format'
+import type { KindWords } from '@/text/kindWords'
 import type { Figure } from '@/document/lookup'
 import type { Fen } from '@/document/money'
 import type { OtherUses } from '@/budget/tree/otherUses'
@@ -38,7 +39,11 @@ export interface GroupRest {
  * The pairs that make up the total: by year of the money, by purpose, and within basic expenditure
  * by kind; figures that are not there are left out, and said in a line of text.
  */
-export function groupFigures(summary: Summary, changes: readonly Comparison[]): FigureGroup[] {
+export function groupFigures(
+  summary: Summary,
+  changes: readonly Comparison[],
+  words: KindWords,
+): FigureGroup[] {
   const changeOf = (key: string) => changes.find(change => change.key === key) ?? null
   const part = (
     key: 'currentYear' | 'carryOver' | 'basic' | 'project' | 'personnel' | 'operating',
@@ -62,8 +67,8 @@ export function groupFigures(summary: Summary, changes: readonly Comparison[]): 
       key: 'source',
       title: '钱的年份',
       parts: [
-        part('currentYear', '当年预算', summary.total, '--ink'),
-        part('carryOver', '上年结转', summary.total, '--rest'),
+        part('currentYear', words.currentYear, summary.total, '--ink'),
+        part('carryOver', words.carryOver, summary.total, '--rest'),
       ],
     },
     {

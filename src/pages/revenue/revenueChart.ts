@@ -1,6 +1,7 @@
 import { type Outlays, restOf } from '@/budget/revenue/outlays'
 import type { ByYear, RevenueFunding, RevenueTable } from '@/budget/revenue/types'
 import type { TracedAmount } from '@/budget/figures/tracedAmount'
+import type { KindWords } from '@/text/kindWords'
 import type { BalanceData } from '@/charts/balance/model'
 import type { DisplayUnit } from '@/text/format'
 
@@ -17,12 +18,14 @@ export function buildRevenueChart({
   sources,
   outlays,
   unit,
+  words,
 }: {
   readonly table: RevenueTable
   /** Sources that no other source is a part of. */
   readonly sources: readonly RevenueFunding[]
   readonly outlays: Outlays | null
   readonly unit: DisplayUnit
+  readonly words: KindWords
 }): BalanceData | null {
   const revenue = buildSide(
     'revenue',
@@ -30,7 +33,7 @@ export function buildRevenueChart({
     sources.map(source => ({ ...source, code: null })),
   )
   const expenditure = outlays && buildSide('expenditure', outlays.whole, outlays.lines)
-  return revenue && expenditure ? { unit, revenue, expenditure } : null
+  return revenue && expenditure ? { unit, revenue, expenditure, years: words } : null
 }
 
 function buildSide(side: 'revenue' | 'expenditure', whole: ByYear, lines: readonly Line[]) {

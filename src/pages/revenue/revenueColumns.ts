@@ -1,5 +1,6 @@
 import { shareProvenance } from '@/budget/figures/traceAmounts'
 import { type DisplayUnit, formatPercent } from '@/text/format'
+import type { KindWords } from '@/text/kindWords'
 import type { TableColumn } from '@/ui/tableTypes'
 import type { RevenueRow } from './revenueRows'
 
@@ -7,6 +8,7 @@ import type { RevenueRow } from './revenueRows'
 export const revenueColumns = (
   unit: DisplayUnit,
   years: boolean,
+  words: KindWords,
 ): readonly TableColumn<RevenueRow>[] => [
   {
     key: 'name',
@@ -17,7 +19,10 @@ export const revenueColumns = (
   },
   amountColumn('total', '合计', unit),
   ...(years
-    ? [amountColumn('currentYear', '当年预算', unit), amountColumn('carryOver', '上年结转', unit)]
+    ? [
+        amountColumn('currentYear', words.currentYear, unit),
+        amountColumn('carryOver', words.carryOver, unit),
+      ]
     : []),
   {
     key: 'share',

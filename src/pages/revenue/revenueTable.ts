@@ -2,6 +2,7 @@ import { placesOf, citeAmounts } from '@/budget/figures/citeAmounts'
 import type { TracedAmount } from '@/budget/figures/tracedAmount'
 import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
+import { type KindWords, kindWords } from '@/text/kindWords'
 import type { Outlays } from '@/budget/revenue/outlays'
 import type { ByYear, RevenueTable } from '@/budget/revenue/types'
 import { buildExport } from '@/app/frame/buildExport'
@@ -34,7 +35,7 @@ export function revenueTable({ table, outlays, document, unit }: Request): Expor
     title: '收入与支出',
     unit,
     source: citeAmounts(document, [table.whole.total, outlays?.whole.total ?? null]),
-    columns,
+    columns: columns(kindWords(document)),
     rows: lines,
     sources: ({ figures: { total, currentYear, carryOver } }) =>
       citationsAt(document, placesOf([total, currentYear, carryOver])),
@@ -42,12 +43,12 @@ export function revenueTable({ table, outlays, document, unit }: Request): Expor
   })
 }
 
-const columns: readonly FileColumn<Line>[] = [
+const columns = (words: KindWords): readonly FileColumn<Line>[] => [
   { key: 'side', label: '收支', kind: 'text', cell: ({ side }) => side },
   { key: 'name', label: '项目', kind: 'text', cell: ({ name }) => name },
   fileAmount('total', '合计', ({ figures }) => figures.total),
-  fileAmount('currentYear', '当年预算', ({ figures }) => figures.currentYear),
-  fileAmount('carryOver', '上年结转', ({ figures }) => figures.carryOver),
+  fileAmount('currentYear', words.currentYear, ({ figures }) => figures.currentYear),
+  fileAmount('carryOver', words.carryOver, ({ figures }) => figures.carryOver),
   {
     key: 'share',
     label: '占比',

@@ -1,4 +1,5 @@
 import { computed } from 'vue'
+import { kindWords } from '@/text/kindWords'
 import { revenueFinding } from '@/budget/revenue/finding'
 import { outlaysOf } from '@/budget/revenue/outlays'
 import { revenueReport } from '@/budget/revenue/revenueReport'
@@ -49,7 +50,12 @@ export function useRevenue() {
     outlays,
     chart: computed(() =>
       table.value
-        ? buildRevenueChart({ ...sides.value, table: table.value, unit: unit.value })
+        ? buildRevenueChart({
+            ...sides.value,
+            table: table.value,
+            unit: unit.value,
+            words: kindWords(document.value ?? {}),
+          })
         : null,
     ),
     unknown: computed(() =>
@@ -70,6 +76,7 @@ export function useRevenue() {
             sources: sources.value,
             outlays: outlays.value,
             year: document.value.year,
+            words: kindWords(document.value),
             unit: unit.value,
           })
         : [],

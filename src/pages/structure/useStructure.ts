@@ -59,7 +59,12 @@ export function useStructure() {
       uses: measureParts[at.measure]?.filter(use => tree.value?.measures.includes(use)) ?? [],
       split: splitOf(at.subject, at.measure),
       total: tree.value.root.amounts[at.measure],
-      finding: structureFinding({ ...at, unit: unit.value, year: document.value.year }),
+      finding: structureFinding({
+        ...at,
+        unit: unit.value,
+        year: document.value.year,
+        kind: document.value.kind,
+      }),
       leftOut: leftOut(tree.value, unit.value),
       source: citeSubject(document.value, tree.value, at.subject),
       change: changeAt(changes.value, at),

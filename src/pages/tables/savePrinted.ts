@@ -26,6 +26,7 @@ export async function savePrinted(
   const name = buildFileName({
     unit: document.unit.name,
     year: document.year,
+    kind: document.kind,
     view: '原表',
     title: sheet.title,
     ending: task,

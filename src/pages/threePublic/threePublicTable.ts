@@ -1,5 +1,7 @@
 import { placesOf, citeAmounts } from '@/budget/figures/citeAmounts'
 import type { BudgetDocument } from '@/document/document'
+import { kindOf } from '@/document/documentKind'
+import { type KindWords, kindWords } from '@/text/kindWords'
 import type { Fen } from '@/document/money'
 import type { DisplayUnit } from '@/text/format'
 import type { ThreePublicKind, ThreePublicReport } from '@/budget/threePublic/types'
@@ -25,19 +27,26 @@ export function threePublicTable({
       document,
       report.kinds.map(({ current }) => current),
     ),
-    columns: kindColumns(report.kinds[0]?.current?.fen ?? null),
+    columns: kindColumns(document, report.kinds[0]?.current?.fen ?? null),
     rows: report.kinds,
     sources: ({ current, currentYear, carryOver }) =>
       citationsAt(document, placesOf([current, currentYear, carryOver])),
   })
 }
 
-const kindColumns = (whole: Fen | null): readonly FileColumn<ThreePublicKind>[] => [
+const yearColumns = (words: KindWords): readonly FileColumn<ThreePublicKind>[] => [
+  fileAmount('currentYear', words.currentYear, ({ currentYear }) => currentYear),
+  fileAmount('carryOver', words.carryOver, ({ carryOver }) => carryOver),
+]
+
+const kindColumns = (
+  document: BudgetDocument,
+  whole: Fen | null,
+): readonly FileColumn<ThreePublicKind>[] => [
   { key: 'name', label: '项目', kind: 'text', cell: ({ name }) => name },
   fileAmount('prior', '上年', ({ prior }) => prior),
   fileAmount('current', '本年', ({ current }) => current),
-  fileAmount('currentYear', '当年预算', ({ currentYear }) => currentYear),
-  fileAmount('carryOver', '上年结转', ({ carryOver }) => carryOver),
+  ...(kindOf(document) === 'finalAccount' ? [] : yearColumns(kindWords(document))),
   fileAmount('difference', '增减', ({ difference }) => difference),
   {
     key: 'rate',

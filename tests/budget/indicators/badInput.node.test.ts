@@ -95,7 +95,7 @@ test('a document without sheets, or with empty ones, is no crash', () => {
     const empty = listIndicators(listProjects({ ...document, sheets }))
     const { whole, sheets: rows } = spreadOf(empty, empty.lines)
     expect(indicatorsFinding(empty, whole)).toEqual([
-      { text: '这份预算里没有读到绩效指标', role: 'text' },
+      { text: '这份文件里没有读到绩效指标', role: 'text' },
     ])
     expect(
       spreadTable({ lines: empty.lines, rows, whole, unit: '万元', title: '' }).rows,

@@ -1,3 +1,4 @@
+import { kindWords } from '@/text/kindWords'
 import type { BudgetDocument } from '@/document/document'
 import { currentFigures } from '@/budget/comparison/currentFigures'
 import { printedPlace } from '@/budget/figures/citeAmounts'
@@ -55,13 +56,14 @@ export function indexUses(document: BudgetDocument): UseIndex {
 /** Headline figures and the flow of the overview, and figures against last year's. */
 function addOverview(document: BudgetDocument, add: AddUse): void {
   const summary = summarise(document)
+  const words = kindWords(document)
   const put = (figure: Figure | null | undefined, label: string) => {
     add(figure?.place, { view: 'overview', label, open: {} })
   }
   for (const [key, label] of [
     ['total', '支出总计'],
-    ['currentYear', '当年预算'],
-    ['carryOver', '上年结转'],
+    ['currentYear', words.currentYear],
+    ['carryOver', words.carryOver],
     ['basic', '基本支出'],
     ['project', '项目支出'],
     ['personnel', '人员经费'],
@@ -72,17 +74,17 @@ function addOverview(document: BudgetDocument, add: AddUse): void {
   for (const { code, name, figure } of summary.classes)
     put(figure, [code, name].filter(Boolean).join(' '))
   for (const { code, name, figures } of baseOf(document)?.classes ?? []) {
-    put(figures?.currentYear, `${[code, name].filter(Boolean).join(' ')} 当年预算`)
-    put(figures?.carryOver, `${[code, name].filter(Boolean).join(' ')} 上年结转`)
+    put(figures?.currentYear, `${[code, name].filter(Boolean).join(' ')} ${words.currentYear}`)
+    put(figures?.carryOver, `${[code, name].filter(Boolean).join(' ')} ${words.carryOver}`)
   }
   for (const { key, label, figure } of currentFigures(document))
     add(placeOf(figure), { view: 'changes', label: label, open: { at: key } })
 }
 
-const years = { total: '', currentYear: '当年预算', carryOver: '上年结转' } as const
-
 /** 三公 by kind, and revenue by source and what it meets. */
 function addReports(document: BudgetDocument, add: AddUse): void {
+  const { currentYear: yearName, carryOver: carriedName } = kindWords(document)
+  const years = { total: '', currentYear: yearName, carryOver: carriedName } as const
   const put = (traced: TracedAmount | null, use: PrintedUse) => {
     add(placeOf(traced), use)
   }
@@ -91,8 +93,8 @@ function addReports(document: BudgetDocument, add: AddUse): void {
     const open = key === 'threePublic' ? {} : { at: key }
     for (const [traced, suffix] of [
       [current, ''],
-      [currentYear, '当年预算'],
-      [carryOver, '上年结转'],
+      [currentYear, years.currentYear],
+      [carryOver, years.carryOver],
       [prior, '上年'],
     ] as const)
       put(traced, { view: 'three-public', label: [name, suffix].filter(Boolean).join(' '), open })

@@ -105,7 +105,13 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
     if (!tree || tree.root.children.length === 0) return whyAbsent(document, 'structure')
     return buildSlide('structure', {
       title: firstFinding(
-        structureFinding({ subject: tree.root, measure: 'total', unit, year: document.year }),
+        structureFinding({
+          subject: tree.root,
+          measure: 'total',
+          unit,
+          year: document.year,
+          kind: document.kind,
+        }),
       ),
       citation: cite(document, [placeOfTable(tree.table.table)]),
       notes: notesOn(document, ({ topic }) => topic.kind === 'subject'),

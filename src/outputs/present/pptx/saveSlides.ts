@@ -33,13 +33,13 @@ export interface SlidesRequest {
 /** Saves slides as a PPTX file and returns the sentence that it is done: "已保存 PPTX：16 张". */
 export async function saveSlides(request: SlidesRequest): Promise<string> {
   const {
-    document: { unit, year },
+    document: { unit, year, kind },
     slides,
   } = request
   const file = await makeSlides({ ...request, draw: drawPng })
   download(
     new Blob([file], { type: slidesType }),
-    buildFileName({ unit: unit.name, year, view: '演示', title: '', ending: 'pptx' }),
+    buildFileName({ unit: unit.name, year, kind, view: '演示', title: '', ending: 'pptx' }),
   )
   return spaceText(`已保存 PPTX：${formatCount(slides.length)}张`)
 }

@@ -1,0 +1,52 @@
+// @bundle figures
+import type { BudgetDocument } from '@/document/document'
+import { type DocumentKind, documentKindNames, kindOf } from '@/document/documentKind'
+
+/** How a document's own figures are called: a final account's were spent, not budgeted. */
+export interface KindWords {
+  /** The document: 预算, 调整预算, 决算. */
+  readonly name: string
+  /** Its expenditure after a year, in a headline: "2024 年预算", "2024 年决算支出". */
+  readonly headline: string
+  /** The same where the sentence says no kind besides: "2024 年支出", "2024 年决算支出". */
+  readonly expenditure: string
+  /** Nothing of it: "没有安排支出", "没有支出". */
+  readonly nothing: string
+  /** Money of the year, and what was left of years before. */
+  readonly currentYear: string
+  readonly carryOver: string
+}
+
+/** The words for the figures of a document of a kind; a document that names none is a budget. */
+export function kindWords(document: Pick<BudgetDocument, 'kind'>): KindWords {
+  const kind = kindOf(document)
+  const name = documentKindNames[kind]
+  return kind === 'finalAccount'
+    ? {
+        name,
+        headline: '决算支出',
+        expenditure: '决算支出',
+        nothing: '没有支出',
+        currentYear: '本年收入',
+        carryOver: '年初结转和结余',
+      }
+    : {
+        name,
+        headline: name,
+        expenditure: '支出',
+        nothing: '没有安排支出',
+        currentYear: '当年预算',
+        carryOver: '上年结转',
+      }
+}
+
+/** The year of a document, with its kind where it is no budget: "2024", "2024年决算". */
+export function nameYear({
+  year,
+  kind = 'budget',
+}: {
+  readonly year: number
+  readonly kind?: DocumentKind | undefined
+}): string {
+  return kind === 'budget' ? String(year) : `${year}年${documentKindNames[kind]}`
+}
