@@ -10,6 +10,7 @@ import type {
 } from '@/document/document'
 import { type AmountUnit, isFen, toFen } from '@/document/money'
 import type { SheetFunds } from '@/document/project'
+import { sayCorrection, sayPrinted } from '@/text/corrections'
 import type { Explained, SeenRow, Value } from './explained'
 
 /** A printed cell with what it means; `null` where the document has no such cell. */
@@ -20,6 +21,7 @@ export function explainCell(document: BudgetDocument, place: Place): Explained |
   const printed = printedRow.cells[place.cell] ?? ''
   const found = findMeaning(document, place)
   const tableName = abbreviateTable(table)
+  const corrected = listCorrections(document, place)
   const amount = found ? (found.row.amounts[found.column.key] ?? null) : null
   return {
     name: [tableName, ...(found ? nameFound(found) : nameLoose(table, place))].join(' '),
@@ -36,8 +38,21 @@ export function explainCell(document: BudgetDocument, place: Place): Explained |
       header: table.rows.slice(0, table.headerRows),
       rows: rowsAround(table, place, found),
       printed: printed.trim(),
+      ...(corrected.length > 0 && { corrected }),
     },
   }
+}
+
+/** What a person has corrected that a cell rests on: itself, its row, its column, its table. */
+function listCorrections({ corrections = [] }: BudgetDocument, place: Place): string[] {
+  return corrections
+    .filter(
+      ({ table, row, cell }) =>
+        table === place.table &&
+        (row === undefined || row === place.row) &&
+        (cell === undefined || cell === place.cell),
+    )
+    .map(correction => `${sayCorrection(correction)}（${sayPrinted(correction)}）`)
 }
 
 /** What is printed where an amount should be and is none; a dash is a blank. */

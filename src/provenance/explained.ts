@@ -40,6 +40,8 @@ export interface SeenCell {
   readonly rows: readonly SeenRow[]
   /** As printed. */
   readonly printed: string
+  /** What a person reads otherwise there, in sentences; left out where nothing. */
+  readonly corrected?: readonly string[]
 }
 export interface SeenRow extends PrintedRow {
   readonly index: number

@@ -58,5 +58,10 @@ export const useDocuments = defineStore('documents', () => {
     if (!changed) loaded.delete(entry.id)
   }
 
-  return { catalogue, complete, loaded, failures, load, retry, put, join, replace }
+  /** Shows a document that has arrived as it is now read. */
+  function change({ id }: CatalogueEntry, document: BudgetDocument): void {
+    loaded.set(id, { ...document, id })
+  }
+
+  return { catalogue, complete, loaded, failures, load, retry, put, join, replace, change }
 })

@@ -103,6 +103,32 @@ export async function changeKept(edition: string, entry: CatalogueEntry): Promis
   await transaction.done
 }
 
+/**
+ * Writes a kept document as it is now read; gives its record, `null` where it is not kept. Rejects
+ * with a `KeepingError`.
+ */
+export async function changeKeptDocument(
+  edition: string,
+  document: BudgetDocument,
+  summary: DocumentSummary,
+): Promise<KeptEntry | null> {
+  try {
+    const database = await openLibrary()
+    const transaction = database.transaction(['entries', 'documents'], 'readwrite')
+    const entries = transaction.objectStore('entries')
+    const record = await entries.get(edition)
+    const changed = record ? { ...record, summary } : null
+    if (changed) {
+      await entries.put(changed, edition)
+      await transaction.objectStore('documents').put(document, edition)
+    }
+    await transaction.done
+    return changed
+  } catch (error) {
+    throw toKeepingError(error)
+  }
+}
+
 /** Removes a document, and its files where no other kept document has them. */
 export async function removeKept(edition: string): Promise<void> {
   const database = await openLibrary()
