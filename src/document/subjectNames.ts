@@ -243,3 +243,17 @@ const namesByCode: ReadonlyMap<string, readonly string[]> = new Map(
 export function listSeenNames(code: string): readonly string[] {
   return namesByCode.get(code) ?? []
 }
+
+const codesByName: ReadonlyMap<string, readonly string[]> = groupCodes()
+
+function groupCodes(): Map<string, string[]> {
+  const codes = new Map<string, string[]>()
+  for (const [code, names] of namesByCode)
+    for (const name of names) codes.set(name, [...(codes.get(name) ?? []), code])
+  return codes
+}
+
+/** The codes that a subject's name was seen with; none for a name not seen. */
+export function listSeenCodes(name: string): readonly string[] {
+  return codesByName.get(name) ?? []
+}

@@ -8,11 +8,13 @@ export function listMeaning(document: BudgetDocument): string {
     // A unit without amounts says nothing.
     unit: empty === null ? unit : null,
     empty: empty !== null,
-    sides: sides.map(side => ({
+    // Columns of a table without amounts say nothing, nor do rows.
+    sides: (empty === null ? sides : []).map(side => ({
       kind: side.kind,
       keys: side.columns.map(({ key, parent }) => [key, parent]),
       // Rows of one parent may stand in any order.
       rows: side.rows
+        .filter(({ amounts }) => Object.values(amounts).some(amount => amount !== null))
         .map(({ role, parent, code, name, amounts }) =>
           JSON.stringify({
             role,

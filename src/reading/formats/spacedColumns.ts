@@ -14,7 +14,7 @@ export const spacedColumns = 'spaced-columns'
  * beside a blank cell stands in, so they are not read.
  */
 export function reportSpacedColumns(text: string): Diagnostic[] {
-  if (text.includes('\t')) return []
+  if (/\t|^\s*\||<table/im.test(text)) return []
   const lines = text.split('\n')
   const found = lines.flatMap((line, index) =>
     amount.test(line) && columnGap.test(line.trim()) ? [index + 1] : [],

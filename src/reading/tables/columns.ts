@@ -196,7 +196,7 @@ function isTotal(path: readonly string[]): boolean {
   const leaf = path[path.length - 1] ?? ''
   return (
     readMeasure(leaf) === 'total' ||
-    (path.length === 1 ? /三公.*合计/ : /(?:合计|小计|总计)$/).test(leaf)
+    (path.length === 1 ? /三公.*(?:[合总小]计|总[数额]|金额)/ : /(?:合计|小计|总计)$/).test(leaf)
   )
 }
 

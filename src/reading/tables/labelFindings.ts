@@ -1,6 +1,7 @@
+import { listSeenCodes } from '@/document/subjectNames'
 import { isMoneyLike, isPrintedError } from '@/reading/text/cells'
 import { stripSpace } from '@/reading/text/characters'
-import type { SideColumns, TableContext } from './draft'
+import type { DraftRow, SideColumns, TableContext } from './draft'
 import type { RowLabel } from './labels'
 
 interface LabelsInput {
@@ -12,6 +13,9 @@ interface LabelsInput {
   readonly labelCells: number | undefined
 }
 
+/** A name that an amount was printed into: 教育支出0.00. */
+const endsWithMoney = /[\p{Script=Han}）)]\d[\d,]*\.\d\d$/u
+
 /** Marks the label cells of a row as read; one that is money by its form became no label. */
 export function closeLabels({ context, row, columns, offset, labelCells }: LabelsInput): void {
   const { table, coverage, report } = context
@@ -20,7 +24,7 @@ export function closeLabels({ context, row, columns, offset, labelCells }: Label
     const cell = index + offset
     if (labelCells !== undefined && cell >= labelCells) continue
     const text = (cells[cell] ?? '').trim()
-    const isMoney = role !== 'remark' && isMoneyLike(text)
+    const isMoney = role !== 'remark' && (isMoneyLike(text) || endsWithMoney.test(text))
     const isError = isPrintedError(text)
     if (!isMoney && !isError) {
       coverage.markRead(row, cell)
@@ -36,7 +40,7 @@ export function closeLabels({ context, row, columns, offset, labelCells }: Label
       cell,
       message: isError
         ? `${where}是表格程序的出错标记，原文就是这样印的，不作数据。`
-        : `${where}像是金额，却在名称或编码的位置，没有读成金额。`,
+        : `${where}是金额，或连着一个金额，却在名称或编码的位置，没有读成金额。`,
     })
   }
 }
@@ -50,6 +54,55 @@ function reportNameless({ table, report }: TableContext, row: number, code: stri
     row,
     message: `原文第 ${line} 行有编码 ${code} 而没有名称，按原样保留。`,
   })
+}
+
+interface NamedRow {
+  readonly context: TableContext
+  readonly row: number
+  readonly code: string
+  readonly name: string
+}
+
+/**
+ * Remarks a name that other documents print with another code, where they never print it with this
+ * one: one of the two is likely a misprint.
+ */
+function reportForeignName({ context: { table, report }, row, code, name }: NamedRow): void {
+  const codes = listSeenCodes(name)
+  // 行政运行 stands in every section: only a code beside this one tells of a misprint.
+  const usual = codes.find(
+    other => other.length === code.length && other.slice(0, -2) === code.slice(0, -2),
+  )
+  if (usual === undefined || codes.includes(code)) return
+  const { line } = table.rows[row]!
+  report({
+    level: 'note',
+    code: 'code-name',
+    line,
+    row,
+    message: `原文第 ${line} 行的编码 ${code} 与名称“${name}”对不上：这个名称通常的编码是 ${usual}，照印的读。`,
+  })
+}
+
+/**
+ * Reports rows with amounts and no code where most rows have one; `rows` are those of a side whose
+ * rows all stand for subjects or units of their own.
+ */
+export function reportMissingCodes({ report }: TableContext, rows: readonly DraftRow[]): void {
+  const lines = rows.filter(
+    ({ role, amounts }) =>
+      role === 'line' && Object.values(amounts).some(amount => amount !== null),
+  )
+  const bare = lines.filter(({ code }) => code === null)
+  if (bare.length === 0 || bare.length * 2 > lines.length) return
+  for (const { row, line, name } of bare)
+    report({
+      level: 'note',
+      code: 'no-code',
+      line,
+      row,
+      message: `原文第 ${line} 行“${name}”有金额而没有编码，同表的其他行有。`,
+    })
 }
 
 /** 208, 20805, 2080505; some provinces add two digits more. */
@@ -73,10 +126,14 @@ export function reportLabel({
   offset,
 }: CodeInput): RowLabel {
   const { code, role, name } = label
-  if (!hasSubjectCodes || code === null) return label
+  if (code === null) return label
   if (name === '') reportNameless(context, row, code)
+  if (!hasSubjectCodes) return label
   const isTotal = role === 'total'
-  if (!isTotal && subjectCode.test(code)) return label
+  if (!isTotal && subjectCode.test(code)) {
+    reportForeignName({ context, row, code, name })
+    return label
+  }
   const { table, report } = context
   const { line, cells } = table.rows[row]!
   const printed = columns.labels

@@ -22,6 +22,7 @@ import { findParentsBySums } from './parentsBySums'
 import { placeAmounts } from './placement'
 import { closeOverridden, overrideCells, overrideColumns, type TableOverrides } from './overrides'
 import { createSideDraft, readRow } from './rows'
+import { reportMissingCodes } from './labelFindings'
 import { nameColumns } from './unknownColumns'
 import { joinWrappedNames } from './wrapped'
 
@@ -104,6 +105,7 @@ export function readTable({
       if (namesUnits(columns, header)) attachToDepartment(rows)
       if (kind === 'threePublic') attachThreePublicKinds(rows)
       const sideKind = readSideKind(kind, columns, header, rows)
+      if (!isNested(columns, header) && sideKind !== 'project') reportMissingCodes(context, rows)
       if (sideKind === 'functional') hangWithoutCodes(context, rows, measures)
       return {
         kind: sideKind,

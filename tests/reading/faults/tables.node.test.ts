@@ -301,3 +301,10 @@ it('a code without a name is reported', () => {
   const document = readText(load('G0').replace('住房公积金', ''))
   expect(warnings(document)).toMatchObject([{ code: 'no-name', line: 19 }])
 })
+
+it('a name that other documents print with another code is a remark, as is a code that is missing', () => {
+  const misprint = readText(load('G0').replace('2210201', '2210271'))
+  expect(misprint.diagnostics).toMatchObject([{ level: 'note', code: 'code-name', line: 19 }])
+  const missing = readText(load('G0').replace('2210201\t', '\t'))
+  expect(missing.diagnostics).toMatchObject([{ level: 'note', code: 'no-code', line: 19 }])
+})
