@@ -42,7 +42,7 @@ test('a document of pipes in 元 has its codes in three columns', () => {
       ['22102', '住房改革支出', 45_432_110],
       ['2210201', '住房公积金', 45_432_110],
     ],
-    checks: { fails: 0, holdsWithinRounding: 0, holds: 81, untestable: 2 },
+    checks: { fails: 0, holdsWithinRounding: 0, holds: 81, untestable: 3 },
     cells: [
       [64, 64, 0],
       [64, 64, 0],
@@ -71,7 +71,7 @@ test('a document of tabs has its unit above each table and a reserve beside basi
       ['22102', '住房改革支出', 110_000_000],
       ['2210201', '住房公积金', 110_000_000],
     ],
-    checks: { fails: 0, holdsWithinRounding: 0, holds: 24, untestable: 2 },
+    checks: { fails: 0, holdsWithinRounding: 0, holds: 24, untestable: 3 },
     cells: [
       [38, 38, 0],
       [9, 9, 0],
@@ -103,7 +103,7 @@ test('a page has its tables in HTML', () => {
       ['22102', '住房改革支出', 35_000_000],
       ['2210201', '住房公积金', 35_000_000],
     ],
-    checks: { fails: 0, holdsWithinRounding: 0, holds: 65, untestable: 0 },
+    checks: { fails: 0, holdsWithinRounding: 0, holds: 65, untestable: 1 },
     cells: [
       [39, 39, 0],
       [39, 39, 0],
@@ -125,7 +125,7 @@ test('a document without performance sheets has its projects, and says what is m
       ['2240501', '行政运行', 96_250_000],
       ['2240504', '地震监测', 52_500_000],
     ],
-    checks: { fails: 0, holdsWithinRounding: 0, holds: 16, untestable: 0 },
+    checks: { fails: 0, holdsWithinRounding: 0, holds: 16, untestable: 1 },
     cells: [
       [27, 27, 0],
       [8, 8, 0],
@@ -152,7 +152,7 @@ test('a document publishes two tables empty, which is no fault', () => {
       ['21205', '城乡社区环境卫生', 77_300_000],
       ['2120501', '城乡社区环境卫生', 77_300_000],
     ],
-    checks: { fails: 0, holdsWithinRounding: 0, holds: 13, untestable: 2 },
+    checks: { fails: 0, holdsWithinRounding: 0, holds: 13, untestable: 3 },
     cells: [
       [24, 24, 0],
       [6, 6, 0],
@@ -182,7 +182,7 @@ test('a table goes on over three pages, each with its head again', () => {
       ['22102', '住房改革支出', 150_000_000],
       ['2210201', '住房公积金', 150_000_000],
     ],
-    checks: { fails: 0, holdsWithinRounding: 0, holds: 29, untestable: 1 },
+    checks: { fails: 0, holdsWithinRounding: 0, holds: 29, untestable: 2 },
     cells: [[65, 65, 0]],
     diagnostics: [],
   })
@@ -201,7 +201,7 @@ test('a document in 元 has 三公 in 万元 and sentences in 万元', () => {
       'threePublic 4',
     ],
     total: [1_200_000_000, 800_000_000, 400_000_000],
-    checks: { fails: 0, holdsWithinRounding: 0, holds: 182, untestable: 7 },
+    checks: { fails: 0, holdsWithinRounding: 0, holds: 184, untestable: 8 },
     cells: [
       [57, 57, 0],
       [55, 55, 0],

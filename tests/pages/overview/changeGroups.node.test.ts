@@ -9,18 +9,10 @@ const groups = groupByReason(
 
 test('one reason is said once, though it is printed of many things', () => {
   expect(groups.map(({ reason, changes }) => [reason, changes.map(({ key }) => key)])).toEqual([
-    [
-      '2024 年社保基金类转移支付不计入部门收支预算',
-      ['total', 'class:208', 'class:210', 'project'],
-    ],
+    ['2024 年社保基金类转移支付不计入部门收支预算', ['total', 'class:208', 'class:210', 'project']],
     ['缴费基数调整，工资福利支出及相关保险也随之增加', ['basic', 'personnel']],
     ['落实“紧日子”的要求', ['operating', 'vehicles', 'reception', 'operatingFunds']],
     [null, ['class:221', 'threePublic']],
   ])
-  expect(groups.map(({ shared }) => [...shared])).toEqual([
-    ['class:208', 'class:210'],
-    [],
-    [],
-    [],
-  ])
+  expect(groups.map(({ shared }) => [...shared])).toEqual([['class:208', 'class:210'], [], [], []])
 })
