@@ -8,6 +8,7 @@ import {
 } from '@/text/format'
 import type { Segment } from '@/text/segments'
 import { keyFigure, figureSegment, spaceSegments, textSegment } from '@/text/segments'
+import { completionSegments } from '@/budget/execution/finding'
 import { shareProvenance } from '@/budget/figures/traceAmounts'
 import { type Fen, unitScale } from '@/document/money'
 import type { ThreePublicKind, ThreePublicReport } from './types'
@@ -39,8 +40,9 @@ export function threePublicFinding(
     shown,
   )
   return spaceSegments([
-    textSegment(`${year}年“三公”经费`),
+    textSegment(`${year}年“三公”经费${whole.execution ? '支出' : ''}`),
     keyFigure(`${formatAmount(whole.current.fen, unit)} ${unit}`, whole.current.provenance),
+    ...(whole.execution ? completionSegments(whole.execution, unit) : []),
     ...changeOf(whole, unit),
     ...partOf(whole, parts, unit),
   ])

@@ -14,6 +14,8 @@ export interface PrintedKind {
   readonly currentYear: TracedAmount | null
   readonly carryOver: TracedAmount | null
   readonly prior: TracedAmount | null
+  /** What was budgeted, where a final account prints it beside what was spent. */
+  readonly budgeted: TracedAmount | null
   readonly priorBasis: PriorBasis
 }
 
@@ -79,6 +81,7 @@ function readKindOf(found: FoundSide, row: Row | null, key: string): PrintedKind
     currentYear: part('currentYear'),
     carryOver: part('carryOver'),
     prior: prior && trace(prior.column.key),
+    budgeted: trace(`budgeted.${key}`) ?? trace(`adjusted.${key}`),
     priorBasis: prior?.basis ?? 'unstated',
   }
 }

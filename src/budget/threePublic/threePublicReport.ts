@@ -2,7 +2,9 @@ import { traceChange, traceElsewhere } from '@/budget/figures/traceAmounts'
 import { type TracedAmount, proseRounding, tracePrinted } from '@/budget/figures/tracedAmount'
 import { summarise } from '@/budget/tree/summary'
 import { isOtherBasis, type PriorBasis } from '@/budget/figures/priorColumn'
+import { buildExecution } from '@/budget/execution/execution'
 import type { BudgetDocument } from '@/document/document'
+import { kindOf } from '@/document/documentKind'
 import type { Fen } from '@/document/money'
 import {
   type ThreePublicKey,
@@ -113,6 +115,7 @@ function buildKind({ document, key, printed, stated, whole, own }: KindInput): T
     currentYear: printed?.currentYear ?? null,
     carryOver: printed?.carryOver ?? null,
     prior,
+    execution: executionOf(document, key, { current, printed, stated }),
     ...traceChange({ current, prior }, difference),
     incomparable,
     reason: stated?.reason ?? null,
@@ -122,6 +125,21 @@ function buildKind({ document, key, printed, stated, whole, own }: KindInput): T
       ...conflict('prior', printed?.prior, stated?.prior),
     ],
   }
+}
+
+function executionOf(
+  document: BudgetDocument,
+  key: ThreePublicKey,
+  {
+    current,
+    printed,
+    stated,
+  }: Pick<KindInput, 'printed' | 'stated'> & { readonly current: TracedAmount | null },
+): ThreePublicKind['execution'] {
+  const budget = printed?.budgeted ?? stated?.budgeted ?? null
+  if (kindOf(document) !== 'finalAccount' || !current || !budget) return null
+  const statement = stated?.execution ?? undefined
+  return buildExecution({ key, label: threePublicNames[key], budget, spent: current, statement })
 }
 
 function reasonNot(

@@ -1,4 +1,5 @@
 import type { TracedAmount, TracedDifference, TracedRate } from '@/budget/figures/tracedAmount'
+import type { Execution } from '@/budget/execution/execution'
 import type { Fen } from '@/document/money'
 import type { ThreePublicKey } from '@/document/threePublicKinds'
 
@@ -19,6 +20,8 @@ export interface ThreePublicKind {
   readonly carryOver: TracedAmount | null
   /** Printed in the table, or else derived from the difference that a sentence states. */
   readonly prior: TracedAmount | null
+  /** Of a final account: what was spent against what was budgeted. */
+  readonly execution: Execution | null
   /** Current less prior, and the same of prior; `null` where they cannot be had. */
   readonly difference: TracedDifference | null
   readonly rate: TracedRate | null

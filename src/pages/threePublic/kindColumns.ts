@@ -1,3 +1,4 @@
+import { describeRate } from '@/budget/execution/execution'
 import type { ThreePublicKind } from '@/budget/threePublic/types'
 import type { Provenance } from '@/text/provenance'
 import { type DisplayUnit, formatTenths, noFigure } from '@/text/format'
@@ -7,18 +8,14 @@ import type { TableColumn } from '@/ui/tableTypes'
 export const kindColumns = (
   unit: DisplayUnit,
   whole: Provenance | null,
+  { against = 'prior' }: { readonly against?: 'prior' | 'budget' | 'both' } = {},
 ): readonly TableColumn<ThreePublicKind>[] => [
   { key: 'name', label: '项目', heading: true, value: ({ name }) => name },
-  {
-    key: 'prior',
-    label: '上年',
-    kind: 'figure',
-    class: 'prior',
-    value: ({ prior }) => prior?.fen ?? null,
-  },
+  ...(against === 'prior' ? [] : [budgetColumn(unit)]),
+  ...(against === 'budget' ? [] : [priorColumn]),
   {
     key: 'current',
-    label: '本年',
+    label: against === 'prior' ? '本年' : '决算数',
     kind: 'figure',
     class: 'strong',
     value: ({ current }) => current?.fen ?? null,
@@ -26,14 +23,8 @@ export const kindColumns = (
     cell: ({ current, state }) =>
       current ? { amount: current, unit } : { text: state === 'blank' ? '空白' : '未读到' },
   },
-  {
-    key: 'difference',
-    label: '增减',
-    kind: 'figure',
-    value: ({ difference }) => difference?.fen ?? null,
-    cell: ({ difference }) => ({ amount: difference, unit, signed: true }),
-  },
-  { key: 'rate', label: '变幅', kind: 'figure', value: ({ rate }) => rate?.tenths ?? null },
+  ...(against === 'prior' ? [] : [completionColumn]),
+  ...(against === 'budget' ? [] : changeColumns(unit)),
   {
     key: 'share',
     label: '占“三公”',
@@ -49,6 +40,51 @@ export const kindColumns = (
           },
   },
 ]
+
+const budgetColumn = (unit: DisplayUnit): TableColumn<ThreePublicKind> => ({
+  key: 'budget',
+  label: '预算数',
+  kind: 'figure',
+  class: 'budget',
+  value: ({ execution }) => execution?.budget.fen ?? null,
+  cell: ({ execution }) => ({ amount: execution?.budget ?? null, unit }),
+})
+
+const completionColumn: TableColumn<ThreePublicKind> = {
+  key: 'completion',
+  label: '完成率',
+  kind: 'figure',
+  value: ({ execution }) => execution?.rate?.tenths ?? null,
+  cell: ({ execution }) => ({
+    text: execution ? describeRate(execution) : noFigure,
+    provenance: execution?.rate?.provenance ?? null,
+  }),
+}
+
+const priorColumn: TableColumn<ThreePublicKind> = {
+  key: 'prior',
+  label: '上年',
+  kind: 'figure',
+  class: 'prior',
+  value: ({ prior }) => prior?.fen ?? null,
+}
+
+const changeColumns = (unit: DisplayUnit): readonly TableColumn<ThreePublicKind>[] => [
+  {
+    key: 'difference',
+    label: '增减',
+    kind: 'figure',
+    value: ({ difference }) => difference?.fen ?? null,
+    cell: ({ difference }) => ({ amount: difference, unit, signed: true }),
+  },
+  { key: 'rate', label: '变幅', kind: 'figure', value: ({ rate }) => rate?.tenths ?? null },
+]
+
+/** Whether kinds are shown against last year, their budget, or both. */
+export function comparedWith(kinds: readonly ThreePublicKind[]): 'prior' | 'budget' | 'both' {
+  if (!kinds.some(({ execution }) => execution)) return 'prior'
+  return kinds.some(({ prior }) => prior) ? 'both' : 'budget'
+}
 
 /** The change of a kind as text: its rate, or why there is none. */
 export function rateText({ incomparable, difference, current, rate }: ThreePublicKind): string {

@@ -21,7 +21,7 @@ export function threePublicTable({
   unit: DisplayUnit
 }): ExportTable {
   return buildExport({
-    title: '“三公”经费与上年比较',
+    title: `“三公”经费与${report.kinds.some(({ execution }) => execution) ? '预算' : '上年'}比较`,
     unit,
     source: citeAmounts(
       document,
@@ -39,26 +39,42 @@ const yearColumns = (words: KindWords): readonly FileColumn<ThreePublicKind>[] =
   fileAmount('carryOver', words.carryOver, ({ carryOver }) => carryOver),
 ]
 
+const budgetColumns: readonly FileColumn<ThreePublicKind>[] = [
+  fileAmount('budget', '预算数', ({ execution }) => execution?.budget),
+  {
+    key: 'completion',
+    label: '完成率',
+    kind: 'percent',
+    cell: ({ execution }) =>
+      exportShare(execution?.spent.fen ?? null, execution?.budget.fen || null),
+    provenance: ({ execution }) => execution?.rate?.provenance ?? null,
+  },
+]
+
 const kindColumns = (
   document: BudgetDocument,
   whole: Fen | null,
-): readonly FileColumn<ThreePublicKind>[] => [
-  { key: 'name', label: '项目', kind: 'text', cell: ({ name }) => name },
-  fileAmount('prior', '上年', ({ prior }) => prior),
-  fileAmount('current', '本年', ({ current }) => current),
-  ...(kindOf(document) === 'finalAccount' ? [] : yearColumns(kindWords(document))),
-  fileAmount('difference', '增减', ({ difference }) => difference),
-  {
-    key: 'rate',
-    label: '变幅',
-    kind: 'percent',
-    cell: ({ difference, prior }) => exportShare(difference?.fen ?? null, prior?.fen || null),
-  },
-  {
-    key: 'share',
-    label: '占“三公”',
-    kind: 'percent',
-    cell: ({ current }) => exportShare(current?.fen ?? null, whole || null),
-  },
-  { key: 'reason', label: '原因', kind: 'text', cell: ({ reason }) => reason?.text ?? null },
-]
+): readonly FileColumn<ThreePublicKind>[] => {
+  const isFinal = kindOf(document) === 'finalAccount'
+  return [
+    { key: 'name', label: '项目', kind: 'text', cell: ({ name }) => name },
+    ...(isFinal ? budgetColumns : []),
+    fileAmount('prior', '上年', ({ prior }) => prior),
+    fileAmount('current', isFinal ? '决算数' : '本年', ({ current }) => current),
+    ...(isFinal ? [] : yearColumns(kindWords(document))),
+    fileAmount('difference', '增减', ({ difference }) => difference),
+    {
+      key: 'rate',
+      label: '变幅',
+      kind: 'percent',
+      cell: ({ difference, prior }) => exportShare(difference?.fen ?? null, prior?.fen || null),
+    },
+    {
+      key: 'share',
+      label: '占“三公”',
+      kind: 'percent',
+      cell: ({ current }) => exportShare(current?.fen ?? null, whole || null),
+    },
+    { key: 'reason', label: '原因', kind: 'text', cell: ({ reason }) => reason?.text ?? null },
+  ]
+}
