@@ -168,4 +168,3 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     () => [],
   ),
 }
-export type MutationName = keyof typeof mutations

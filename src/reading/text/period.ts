@@ -50,7 +50,7 @@ export function readPeriod(printed: string): Period {
 }
 
 /** Reads one date of a form: "2023-01-01", "2023年1月"; `null` for other text. */
-export function readDate(printed: string): string | null {
+function readDate(printed: string): string | null {
   const { start, end } = readPeriod(printed)
   return start !== undefined && start === end ? start : null
 }

@@ -15,7 +15,7 @@ export interface JoinedSubject {
 }
 
 const nothing: JoinedSubject = { code: null }
-export const noContext: SubjectContext = { headings: [], before: [] }
+const noContext: SubjectContext = { headings: [], before: [] }
 
 /**
  * Finds the code that the document's tables have for a path: by its digits, else by its names from
