@@ -28,7 +28,7 @@ export function useCorrections() {
       return '更正和这份预算一起存在这个浏览器里，原件不改。'
     return entry.value.file === null
       ? '这份预算还没有存进文库：更正只留到关闭页面，存进文库后一起留下。原件不改。'
-      : '这份预算是随网站发布的：更正只留到关闭页面，要留下请导出预算 JSON。原件不改。'
+      : '这份预算是随网站发布的：更正只留到关闭页面，要留下请在文库里把它导出。原件不改。'
   })
 
   /** Puts corrections in place of those that the document has. */
