@@ -49,12 +49,6 @@ export function readPeriod(printed: string): Period {
     : { start: first.date, end: first.date }
 }
 
-/** Reads one date of a form: "2023-01-01", "2023年1月"; `null` for other text. */
-function readDate(printed: string): string | null {
-  const { start, end } = readPeriod(printed)
-  return start !== undefined && start === end ? start : null
-}
-
 function partsOf(match: RegExpMatchArray): (string | undefined)[] {
   const [, y1, m1, d1, y2, m2, y3, m4, d4, m5] = match
   return [y1 ?? y2 ?? y3, m1 ?? m2 ?? m4 ?? m5, d1 ?? d4]

@@ -15,7 +15,6 @@ export interface JoinedSubject {
 }
 
 const nothing: JoinedSubject = { code: null }
-const noContext: SubjectContext = { headings: [], before: [] }
 
 /**
  * Finds the code that the document's tables have for a path: by its digits, else by its names from
