@@ -1,4 +1,5 @@
-import { changesTable } from '@/pages/changes'
+import { changesTable, executionTable } from '@/pages/changes'
+import { listExecutions } from '@/budget/execution/listExecutions'
 import { checksTable, countsTable } from '@/pages/checks'
 import { economicExport, groupedRows, rankedRows, wholeOf, wholePlace } from '@/pages/economic'
 import { indicatorLinesTable, spreadTable, projectsTable } from '@/pages/projects'
@@ -161,6 +162,10 @@ export const workbookTables: Readonly<Record<string, TablesMaker>> = {
         .replace(/《.*$/, ''),
       table: revenueTable({ table, outlays: outlaysOf(document, table.table), document, unit }),
     })),
+  预算执行: ({ document, unit }) => {
+    const rows = listExecutions(document)
+    return only(rows.length === 0 ? null : executionTable({ rows, document, unit }))
+  },
   勾稽校验: ({ document, unit, results }) =>
     only(results.length === 0 ? null : checksTable({ document, results, unit })),
   勾稽条数: ({ unit, results }) =>

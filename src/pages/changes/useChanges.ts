@@ -1,5 +1,8 @@
 import { computed } from 'vue'
 import { rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
+import { executionFinding } from '@/budget/execution/finding'
+import { listExecutions } from '@/budget/execution/listExecutions'
+import { textSegment } from '@/text/segments'
 import { changesFinding } from '@/budget/comparison/finding'
 import type { Comparison, ComparisonState } from '@/budget/comparison/comparison'
 import { markScopeChanges } from '@/budget/comparison/scopes'
@@ -31,6 +34,7 @@ export function useChanges() {
       return rows.length === 0 ? [] : [{ state, title, rows }]
     }),
   )
+  const executions = computed(() => (document.value ? listExecutions(document.value) : []))
   const chosen = computed(() => all.value.find(({ key }) => key === queryParams.value.at) ?? null)
 
   return {
@@ -39,6 +43,8 @@ export function useChanges() {
     by,
     ranked,
     others,
+    /** Of a final account: what was spent against its budget. */
+    executions,
     chosen,
     earlier,
     /**
@@ -69,16 +75,18 @@ export function useChanges() {
       unit: unit.value,
       chosen: chosen.value?.key ?? null,
     })),
-    finding: computed(() =>
-      document.value
-        ? changesFinding({
-            ranked: ranked.value,
-            apart: setApart(ranked.value).apart,
-            year: document.value.year,
-            unit: unit.value,
-          })
-        : [],
-    ),
+    finding: computed(() => {
+      if (!document.value) return []
+      const carriedOut = executionFinding(executions.value, unit.value)
+      if (carriedOut.length > 0 && ranked.value.length === 0) return carriedOut
+      const changed = changesFinding({
+        ranked: ranked.value,
+        apart: setApart(ranked.value).apart,
+        year: document.value.year,
+        unit: unit.value,
+      })
+      return carriedOut.length > 0 ? [...carriedOut, textSegment('；'), ...changed] : changed
+    }),
     /** Whether amounts take more than one scale. */
     scales: computed(
       () =>

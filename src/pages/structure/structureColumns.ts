@@ -1,4 +1,6 @@
 import { amountColumn, type PageColumn, shareColumn, textColumn } from '@/app/frame/pageColumns'
+import { completionColumn } from '@/app/execution/completionColumn'
+import { proseRounding } from '@/budget/figures/tracedAmount'
 import { partProvenance, subjectProvenance } from '@/budget/tree/provenance'
 import { shareNames } from '@/budget/tree/shareNames'
 import { splitOf, type SubjectPart } from '@/budget/tree/shares'
@@ -22,6 +24,13 @@ export function structureColumns(
       part.amount === null ? null : partProvenance(part, subject, measure),
     total: whole,
   }
+  const executionOf = ({ code, amount }: SubjectPart) => {
+    const execution = code === null ? undefined : level.executions.get(code)
+    // Other money of the same subject has another budget.
+    return execution && Math.abs(execution.spent.fen - (amount ?? 0)) <= proseRounding
+      ? execution
+      : null
+  }
   const shareOfAll = () =>
     shareColumn({
       ...figure,
@@ -41,6 +50,7 @@ export function structureColumns(
     amountColumn({ ...figure, key: 'amount', label: '金额', class: 'amount', unit }),
     shareColumn({ ...figure, key: 'share', label: labels.own, class: 'share', whole }),
     ...(subject.parent ? [shareOfAll()] : []),
+    ...(breakdown.parts.some(executionOf) ? [completionColumn(executionOf)] : []),
     ...(uses.length > 0 ? [usesColumn(level)] : []),
   ]
 }

@@ -3,6 +3,8 @@ import type { Comparison } from '@/budget/comparison/comparison'
 import { leadingChange } from '@/budget/comparison/statedChanges'
 import { changeOfSubject, endedClasses } from '@/budget/comparison/subjectChanges'
 import { measureParts, measures } from '@/document/measures'
+import type { Execution } from '@/budget/execution/execution'
+import { listExecutions } from '@/budget/execution/listExecutions'
 import { partsOf, splitOf, withoutArea } from '@/budget/tree/shares'
 import { summarise } from '@/budget/tree/summary'
 import { pathTo, type Subject, subjectTree } from '@/budget/tree/tree'
@@ -45,6 +47,14 @@ export function useStructure() {
       : (measureChoices.value[0] ?? 'total'),
   )
 
+  const executions = computed(
+    () =>
+      new Map(
+        (document.value ? listExecutions(document.value) : []).flatMap(row =>
+          row.code === null ? [] : [[row.code, row] as const],
+        ),
+      ),
+  )
   const level = computed(() => {
     if (!document.value || !tree.value || !subject.value) return null
     const at = { subject: subject.value, measure: measure.value }
@@ -65,6 +75,8 @@ export function useStructure() {
         year: document.value.year,
         kind: document.value.kind,
       }),
+      /** Of a final account: the budget of the parts, by code. */
+      executions: at.measure === 'total' ? executions.value : new Map<string, Execution>(),
       leftOut: leftOut(tree.value, unit.value),
       source: citeSubject(document.value, tree.value, at.subject),
       change: changeAt(changes.value, at),
