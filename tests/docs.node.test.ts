@@ -34,7 +34,7 @@ test.each(current)('%s names files that are there', file => {
 
 test.each(current)('%s names commands that are there', file => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
-  const commands = [...read(file).matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name!)
+  const commands = [...read(file).matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name!)
   expect(commands.filter(name => !(name in scripts))).toEqual([])
 })
 
