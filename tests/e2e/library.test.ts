@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { officeOf2025 } from '../fixtures/otherUnits'
@@ -34,5 +35,46 @@ test('an opened budget is kept, is there after a reload, and can be removed', as
   await page.reload()
   await page.getByRole('row', { name: /长春/ }).waitFor()
   expect(await row.count()).toBe(0)
+  expect(problems).toEqual([])
+})
+
+test('what was exported as one archive and removed comes back from it', async () => {
+  const { page, problems } = await openPage('#/')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.setInputFiles('input[type=file] >> nth=0', [
+    {
+      name: 'office.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(officeOf2025())),
+    },
+    {
+      name: 'archives.txt',
+      mimeType: 'text/plain',
+      buffer: readFileSync('tests/fixtures/faults/G0.txt'),
+    },
+  ])
+  await page.getByRole('button', { name: '全部保存' }).click()
+  await page.getByText('已存在这个浏览器里').first().waitFor()
+  await page.keyboard.press('Escape')
+  await page.goto(page.url().replace(/#.*$/, '#/library'))
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '存成一个压缩包' }).click()
+  const archive = readFileSync(await (await download).path())
+  for (const name of [/某单位/, /示例市档案馆/]) {
+    const row = page.getByRole('row', { name })
+    await row.getByRole('button', { name: '删去' }).click()
+    await row.getByRole('button', { name: '删去' }).click()
+    await row.waitFor({ state: 'detached' })
+  }
+  await page.setInputFiles('input[type=file] >> nth=0', {
+    name: '文库.zip',
+    mimeType: 'application/zip',
+    buffer: archive,
+  })
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('示例市档案馆-2025-预算.json').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('row', { name: /某单位/ }).waitFor()
+  await page.getByRole('row', { name: /示例市档案馆/ }).waitFor()
   expect(problems).toEqual([])
 })
