@@ -1,5 +1,5 @@
 import type { BudgetDocument } from '@/document/document'
-import { decode, ReadingError, type Utf8Decoder } from './formats/decode'
+import { decodeText, ReadingError, type Utf8Decoder } from './formats/decode'
 import { readHtmlPiece } from './formats/html/readHtml'
 import { readDecoded } from './formats/text'
 import { understandDocument } from './understand'
@@ -21,7 +21,7 @@ interface TextInput {
  */
 export function readDocument({ bytes, file, sha256 = '', decodeUtf8 }: TextInput): BudgetDocument {
   return understandDocument({
-    ...readDecoded(decode(bytes, decodeUtf8), readHtmlPiece),
+    ...readDecoded(decodeText(bytes, decodeUtf8), readHtmlPiece),
     source: { file, sha256: sha256 || null },
   })
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@/document/document'
+import { foldRadicals } from '@/reading/text/radicals'
 
 /**
  * A document that cannot be read at all; the message is a Chinese sentence, `line` counts from 1
@@ -40,6 +41,15 @@ export function decode(
   const encoding = findEncoding(bytes, declared)
   const text = new TextDecoder(encoding).decode(bytes)
   return requireText({ text, encoding, damaged: text.includes('\uFFFD') })
+}
+
+/**
+ * Decodes text that people read, as `decode` does: radicals that converters leave are the characters
+ * they stand for.
+ */
+export function decodeText(...input: Parameters<typeof decode>): Decoded {
+  const decoded = decode(...input)
+  return { ...decoded, text: foldRadicals(decoded.text) }
 }
 
 /** The encoding of bytes that are not UTF-8 throughout. */

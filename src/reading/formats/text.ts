@@ -1,5 +1,5 @@
 import { assembleBlocks, type Block } from './blocks'
-import { decode, type Decoded, ReadingError, reportDamage } from './decode'
+import { decodeText, type Decoded, ReadingError, reportDamage } from './decode'
 import { isMarkdown, readMarkdownLine, splitPipes } from './markdown/marks'
 import { isPageMark } from './pageMarks'
 import { reportSpacedColumns } from './spacedColumns'
@@ -13,7 +13,7 @@ type HtmlPieceReader = (html: string, line: number) => Block[]
 
 /** Reads the bytes of a text file; loads what reads HTML only where the text has tables of it. */
 export const readTextFile: FormatReader = async (bytes, { decodeUtf8 }) => {
-  const decoded = decode(bytes, decodeUtf8)
+  const decoded = decodeText(bytes, decodeUtf8)
   if (!mayHoldHtml(decoded.text)) return readDecoded(decoded)
   const { readHtmlPiece } = await import('./html/readHtml')
   return readDecoded(decoded, readHtmlPiece)

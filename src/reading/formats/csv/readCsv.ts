@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { isBlank } from '@/reading/text/characters'
 import { assembleBlocks } from '../blocks'
 import { countCaptions, isUnitCaption } from '../captions'
-import { decode, ReadingError, reportDamage } from '../decode'
+import { decodeText, ReadingError, reportDamage } from '../decode'
 import { BlockWriter } from '../grids/blockWriter'
 import type { FormatReader, RawReading } from '../raw'
 import { findSeparator } from './separator'
@@ -17,7 +17,7 @@ const protectedText = /^="(.*)"$/s
  * blank records part the tables. Throws ReadingError.
  */
 export const readCsv: FormatReader = (bytes, { decodeUtf8 }): RawReading => {
-  const { text, encoding, damaged } = decode(bytes, decodeUtf8)
+  const { text, encoding, damaged } = decodeText(bytes, decodeUtf8)
   const writer = new BlockWriter()
   let line = 1
   let isGridOpen = false

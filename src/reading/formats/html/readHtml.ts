@@ -1,6 +1,6 @@
 import type { LinePlace } from '@/document/document'
 import { assembleBlocks, type Block } from '../blocks'
-import { decode, reportDamage } from '../decode'
+import { decodeText, reportDamage } from '../decode'
 import { BlockWriter, CountingWriter } from '../grids/blockWriter'
 import { writePieces } from '../grids/layOutTable'
 import type { FormatReader, RawDocument, RawReading } from '../raw'
@@ -10,7 +10,7 @@ import { parsePage, parsePiece } from './tree'
 
 /** Reads a page as its readers see it; throws ReadingError. */
 export const readHtml: FormatReader = (bytes, { decodeUtf8 }): RawReading => {
-  const { text, encoding, damaged } = decode(bytes, decodeUtf8, findDeclaredEncoding(bytes))
+  const { text, encoding, damaged } = decodeText(bytes, decodeUtf8, findDeclaredEncoding(bytes))
   return {
     raw: readHtmlPage(text, encoding),
     diagnostics: damaged ? reportDamage(text) : [],
