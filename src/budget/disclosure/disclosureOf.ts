@@ -71,6 +71,12 @@ export function disclosureOf(document: BudgetDocument, key: SubjectKey): Disclos
   })
 }
 
+/** The state in a word, for the place of a figure that is not there. */
+export function nameState(document: BudgetDocument, key: SubjectKey): string {
+  const { state } = disclosureOf(document, key)
+  return disclosureStateNames[state === 'present' ? 'notRead' : state]
+}
+
 const titles: Readonly<Record<DisclosureState, (name: string) => string>> = {
   present: () => '',
   empty: name => `${name}公布为空`,

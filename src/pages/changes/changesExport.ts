@@ -14,7 +14,7 @@ const states: Readonly<Record<ComparisonState, string>> = {
   same: '持平',
   new: '新增',
   ended: '今年没有',
-  notDisclosed: '未读到',
+  notDisclosed: '没有读到',
   notComparable: '不可比',
 }
 

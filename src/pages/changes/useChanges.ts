@@ -30,7 +30,10 @@ export function useChanges() {
   )
   const others = computed(() =>
     groups.flatMap(({ state, title }) => {
-      const rows = all.value.filter(row => row.state === state)
+      // Of what neither year has a figure of, there is nothing to compare.
+      const rows = all.value.filter(
+        row => row.state === state && (state !== 'notDisclosed' || row.current || row.prior),
+      )
       return rows.length === 0 ? [] : [{ state, title, rows }]
     }),
   )

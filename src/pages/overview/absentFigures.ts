@@ -40,9 +40,16 @@ export function listAbsentFigures(document: BudgetDocument, summary: Summary): A
   }
   return order.flatMap(state => {
     const items = found.get(state)
-    const name = state === 'present' ? '只在表的分项或说明里' : disclosureStateNames[state]
+    const name = state === 'present' ? '只在表的分项或说明里' : nameOf(document, state)
     return items ? [{ state, name, items }] : []
   })
+}
+
+/** A form that nobody has filled in publishes nothing empty. */
+function nameOf({ diagnostics }: BudgetDocument, state: DisclosureState): string {
+  return state === 'empty' && diagnostics.some(({ code }) => code === 'blank-form')
+    ? '空白表样，没有填数'
+    : disclosureStateNames[state]
 }
 
 function absentSubjects(summary: Summary): readonly SubjectKey[] {

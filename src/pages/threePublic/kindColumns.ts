@@ -4,12 +4,23 @@ import type { Provenance } from '@/text/provenance'
 import { type DisplayUnit, formatTenths, noFigure } from '@/text/format'
 import type { TableColumn } from '@/ui/tableTypes'
 
-/** Columns of 三公 by kind, amounts in the unit; `whole` is where all of 三公 comes from. */
-export const kindColumns = (
-  unit: DisplayUnit,
-  whole: Provenance | null,
-  { against = 'prior' }: { readonly against?: 'prior' | 'budget' | 'both' } = {},
-): readonly TableColumn<ThreePublicKind>[] => [
+interface KindColumnsInput {
+  readonly unit: DisplayUnit
+  /** Where all of 三公 comes from. */
+  readonly whole: Provenance | null
+  /** What is said of a kind without a figure. */
+  readonly sayAbsent: (kind: ThreePublicKind) => string
+  /** What this year's figure is compared with. */
+  readonly against: 'prior' | 'budget' | 'both'
+}
+
+/** Columns of 三公 by kind, amounts in the unit. */
+export const kindColumns = ({
+  unit,
+  whole,
+  sayAbsent,
+  against,
+}: KindColumnsInput): readonly TableColumn<ThreePublicKind>[] => [
   { key: 'name', label: '项目', heading: true, value: ({ name }) => name },
   ...(against === 'prior' ? [] : [budgetColumn(unit)]),
   ...(against === 'budget' ? [] : [priorColumn]),
@@ -20,8 +31,7 @@ export const kindColumns = (
     class: 'strong',
     value: ({ current }) => current?.fen ?? null,
     attributes: ({ current }) => ({ class: { quiet: !current } }),
-    cell: ({ current, state }) =>
-      current ? { amount: current, unit } : { text: state === 'blank' ? '空白' : '未读到' },
+    cell: kind => (kind.current ? { amount: kind.current, unit } : { text: sayAbsent(kind) }),
   },
   ...(against === 'prior' ? [] : [completionColumn]),
   ...(against === 'budget' ? [] : changeColumns(unit)),
