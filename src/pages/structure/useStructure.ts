@@ -57,6 +57,8 @@ export function useStructure() {
   )
   const level = computed(() => {
     if (!document.value || !tree.value || !subject.value) return null
+    // A form that nobody has filled in has subjects, and nothing to show of them.
+    if (![tree.value.root, ...tree.value.root.children].some(hasAmount)) return null
     const at = { subject: subject.value, measure: measure.value }
     const breakdown = partsOf(at.subject, at.measure)
     return {
@@ -127,5 +129,8 @@ function changeAt(
     return subject.parent ? null : (all.find(({ key }) => key === measure) ?? null)
   return subject.parent ? changeOfSubject(all, subject) : leading
 }
+
+/** Whether a subject has an amount of any kind. */
+const hasAmount = ({ amounts }: Subject) => Object.values(amounts).some(fen => fen !== null)
 
 export type StructureLevel = NonNullable<ReturnType<typeof useStructure>['level']['value']>
