@@ -1,5 +1,5 @@
 import { type RouteLocationRaw, useRouter } from 'vue-router'
-import { usePrintedLink } from '@/app/printed/usePrintedTable'
+import { usePrintedLink } from '@/app/printed/usePrintedLink'
 import { useSelection } from '@/app/selection/useSelection'
 import type { Disclosure } from '@/budget/disclosure/disclosureOf'
 

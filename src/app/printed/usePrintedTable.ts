@@ -8,16 +8,10 @@ import { spaceText } from '@/text/format'
 import { type LineSource, placeMessage } from '@/text/places'
 import { shortenLines } from '@/text/shortLines'
 import { useSelection } from '@/app/selection/useSelection'
+import { usePrintedLink } from './usePrintedLink'
 
 /** Rows of a page; a table of no more is shown whole. */
 const pageLength = 300
-
-/** The address of a printed table, with a cell or a row marked. */
-export function usePrintedLink() {
-  const { link } = useSelection()
-  return (table: string, mark: Mark | null = null) =>
-    link(`/tables/${table.replace(/^t/, '')}`, mark ? { at: writeMark(mark) } : {})
-}
 
 /**
  * The printed table that the address names, how it is set, what is looked for and which cell is

@@ -1,5 +1,4 @@
 import type { Comparison } from './comparison'
-import { disclosureOf } from '@/budget/disclosure/disclosureOf'
 import { findDoubtfulTotal } from '@/budget/disclosure/doubtfulTotal'
 import { findStatedChanges, leadingChange } from './statedChanges'
 import type { BudgetDocument } from '@/document/document'
@@ -26,11 +25,7 @@ export function buildHeadline({ document, unit, ...known }: HeadlineInput): Segm
   const summary = known.summary ?? summarise(document)
   const changes = known.changes ?? findStatedChanges(document, summary)
   if (!summary.total)
-    return spaceSegments([
-      textSegment(
-        `${document.year}年：${disclosureOf(document, 'total').title || '没有读到支出总额'}。`,
-      ),
-    ])
+    return spaceSegments([textSegment(`${document.year}年的文件里没有能读出的支出总额。`)])
   const purpose = purposeOf(summary)
   const doubt = findDoubtfulTotal(document, summary.total)
   const change = leadingChange(changes, summary)

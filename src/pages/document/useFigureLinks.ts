@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import { useChecks } from '@/app/checks/useChecks'
-import { usePrintedLink } from '@/app/printed/usePrintedTable'
+import { usePrintedLink } from '@/app/printed/usePrintedLink'
 import { useLineNames } from '@/app/selection/useLineNames'
 import { useSelection } from '@/app/selection/useSelection'
 import type { CheckResult } from '@/budget/checks'

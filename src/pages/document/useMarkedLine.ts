@@ -1,5 +1,5 @@
 import { computed, type Ref } from 'vue'
-import { usePrintedLink } from '@/app/printed/usePrintedTable'
+import { usePrintedLink } from '@/app/printed/usePrintedLink'
 import { useSelection } from '@/app/selection/useSelection'
 import { headingAbove, isProse, type PagePart } from './pageParts'
 

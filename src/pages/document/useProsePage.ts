@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { usePrintedLink } from '@/app/printed/usePrintedTable'
+import { usePrintedLink } from '@/app/printed/usePrintedLink'
 import { useSelection } from '@/app/selection/useSelection'
 import { vocabularyOf } from '@/budget/glossary/vocabulary'
 import { countsIn, markFirstNames } from '@/budget/printed/prose/marks'

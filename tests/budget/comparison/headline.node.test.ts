@@ -41,7 +41,7 @@ describe('parts that are missing', () => {
   const total = (amount: string) => [null, '合计', amount] as const
 
   test('no total', () => {
-    expect(say(emptyDocument())).toBe('2024 年：这份文件未公开支出总额。')
+    expect(say(emptyDocument())).toBe('2024 年的文件里没有能读出的支出总额。')
   })
 
   test('one class is all of it', () => {
