@@ -24,14 +24,14 @@ export function budgetsOf(manifest: Manifest, html: string): Budget[] {
   return [
     {
       name: 'overview readable',
-      limit: 112,
+      limit: 108,
       files: readable('src/pages/overview/OverviewView.vue'),
     },
-    { name: 'structure readable', limit: 110, files: structure },
+    { name: 'structure readable', limit: 105, files: structure },
     {
       name: 'treemap drawn',
       // A custom series brings code for axes, which tree-shaking leaves out only where no bars are.
-      limit: 301,
+      limit: 297,
       files: structure.length > 0 ? [...new Set([...structure, ...namedIn(html)])] : [],
     },
   ]

@@ -126,7 +126,10 @@ export function reportLabel({
   offset,
 }: CodeInput): RowLabel {
   const { code, role, name } = label
-  if (code === null) return label
+  if (code === null) {
+    if (/^\d+$/.test(name)) reportNameless(context, row, name)
+    return label
+  }
   if (name === '') reportNameless(context, row, code)
   if (!hasSubjectCodes) return label
   const isTotal = role === 'total'

@@ -23,6 +23,8 @@ import { placeAmounts } from './placement'
 import { closeOverridden, overrideCells, overrideColumns, type TableOverrides } from './overrides'
 import { createSideDraft, readRow } from './rows'
 import { reportMissingCodes } from './labelFindings'
+import { reportForeignUnits, reportMissingParts, reportSkippedLevels } from './levelFindings'
+import type { RowLabel } from './labels'
 import { nameColumns } from './unknownColumns'
 import { joinWrappedNames } from './wrapped'
 
@@ -102,7 +104,12 @@ export function readTable({
       findParents(labels, isNested(columns, header)).forEach((parent, index) => {
         rows[index]!.parent = parent
       })
-      if (namesUnits(columns, header)) attachToDepartment(rows)
+      if (!hasCodes(labels)) reportSkippedLevels({ context, labels, rows })
+      reportMissingParts({ context, labels, rows })
+      if (namesUnits(columns, header)) {
+        reportForeignUnits(context, rows)
+        attachToDepartment(rows)
+      }
       if (kind === 'threePublic') attachThreePublicKinds(rows)
       const sideKind = readSideKind(kind, columns, header, rows)
       if (!isNested(columns, header) && sideKind !== 'project') reportMissingCodes(context, rows)
@@ -232,6 +239,10 @@ function hasSubjectCodes({ labels }: SideColumns, header: readonly HeaderColumn[
       ),
     )
   )
+}
+
+function hasCodes(labels: readonly RowLabel[]): boolean {
+  return labels.some(({ code }) => code !== null)
 }
 
 function namesUnits({ labels }: SideColumns, header: readonly HeaderColumn[]): boolean {

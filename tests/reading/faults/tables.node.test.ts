@@ -306,5 +306,42 @@ it('a name that other documents print with another code is a remark, as is a cod
   const misprint = readText(load('G0').replace('2210201', '2210271'))
   expect(misprint.diagnostics).toMatchObject([{ level: 'note', code: 'code-name', line: 19 }])
   const missing = readText(load('G0').replace('2210201\t', '\t'))
-  expect(missing.diagnostics).toMatchObject([{ level: 'note', code: 'no-code', line: 19 }])
+  expect(missing.diagnostics.map(({ code, line }) => [code, line])).toEqual([
+    ['level-missing', 18],
+    ['no-code', 19],
+  ])
+})
+
+describe('rows that were likely lost', () => {
+  it('a section without items, where the others have theirs', () => {
+    const document = readText(load('G0').replace(/^2210201.*\n/m, ''))
+    expect(document.diagnostics).toMatchObject([{ level: 'note', code: 'level-missing', line: 18 }])
+  })
+
+  it('a project whose programme is not printed', () => {
+    const rows = (...lines: string[]) =>
+      ['', '十、项目支出表', '', '单位：万元', '', ...lines].join('\n')
+    const table = rows(
+      '类型\t一级项目\t项目名称\t合计',
+      '合计\t\t\t120.00',
+      '专项\t\t\t120.00',
+      '\t业务经费\t\t70.00',
+      '\t\t馆藏数字化\t50.00',
+      '\t\t展览\t20.00',
+      '\t设备\t\t50.00',
+      '\t\t物业管理\t50.00',
+    )
+    expect(readText(load('G0') + table).diagnostics.map(({ code }) => code)).toEqual(['no-sheets'])
+    const cut = readText(load('G0') + table.replace('\t业务经费\t\t70.00\n', ''))
+    expect(cut.diagnostics.map(({ code }) => code)).toContain('level-missing')
+  })
+
+  it('a unit whose code does not begin with that of its department', () => {
+    const table = (code: string) =>
+      `\n二、收入总表\n\n单位：万元\n\n部门（单位）代码\t部门（单位）名称\t合计\n\t合计\t300.00\n${code}\t示例市档案局\t300.00\n310001\t示例市档案馆\t300.00\n`
+    const codes = (code: string) =>
+      readText(load('G0') + table(code)).diagnostics.map(found => found.code)
+    expect(codes('310')).toEqual([])
+    expect(codes('320')).toEqual(['level-missing'])
+  })
 })

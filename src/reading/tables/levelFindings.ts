@@ -1,0 +1,73 @@
+import type { DraftRow, TableContext } from './draft'
+import type { RowLabel } from './labels'
+
+interface LevelsInput {
+  readonly context: TableContext
+  readonly labels: readonly RowLabel[]
+  readonly rows: readonly DraftRow[]
+}
+
+/**
+ * Reports rows whose level above is not printed: a name that stands a column further in than its
+ * parent allows, where others of that column have theirs right above.
+ */
+export function reportSkippedLevels({ context, labels, rows }: LevelsInput): void {
+  const stepOf = ({ parent }: DraftRow, index: number) =>
+    parent === null ? null : labels[index]!.depth - labels[parent]!.depth
+  const usual = new Set(
+    rows.flatMap((row, index) => (stepOf(row, index) === 1 ? [labels[index]!.depth] : [])),
+  )
+  rows.forEach((row, index) => {
+    const step = stepOf(row, index)
+    if (row.code !== null || step === null || step < 2 || !usual.has(labels[index]!.depth)) return
+    reportLevel(context, row, `“${row.name}”的上一级没有印出来，暂挂在再上一级`)
+  })
+}
+
+/** Share of the rows of a level that have parts, from which on all are expected to. */
+const mostHaveParts = 0.6
+
+/**
+ * Reports rows with money and no parts, where most of their level have theirs: a row below was
+ * likely lost.
+ */
+export function reportMissingParts({ context, labels, rows }: LevelsInput): void {
+  const whole = new Set(rows.map(({ parent }) => parent))
+  const levels = new Map<string, number[]>()
+  rows.forEach(({ role, code, name, amounts }, index) => {
+    const hasMoney = Object.values(amounts).some(amount => amount !== null && /[1-9]/.test(amount))
+    if (role !== 'line' || name === '' || !hasMoney) return
+    const level = code === null ? `depth ${labels[index]!.depth}` : `code ${code.length}`
+    levels.set(level, [...(levels.get(level) ?? []), index])
+  })
+  for (const own of levels.values()) {
+    const bare = own.filter(index => !whole.has(index))
+    if (bare.length === 0 || own.length - bare.length < mostHaveParts * own.length) continue
+    for (const index of bare) {
+      const row = rows[index]!
+      reportLevel(context, row, `“${row.name}”没有下级，同级的其他各行都有`)
+    }
+  }
+}
+
+/** Reports units whose code does not begin with that of the row above, which is shorter. */
+export function reportForeignUnits(context: TableContext, rows: readonly DraftRow[]): void {
+  let above: DraftRow | null = null
+  for (const row of rows) {
+    if (row.role !== 'line' || row.code === null) continue
+    const isLonger = above?.code != null && above.code.length < row.code.length
+    if (above?.code != null && isLonger && !row.code.startsWith(above.code) && row.parent === null)
+      reportLevel(context, row, `的编码 ${row.code} 不以上一行的编码 ${above.code} 开头`)
+    above = row
+  }
+}
+
+function reportLevel({ report }: TableContext, { row, line }: DraftRow, what: string): void {
+  report({
+    level: 'note',
+    code: 'level-missing',
+    line,
+    row,
+    message: `原文第 ${line} 行${what}，上下级可能有一处漏印或印错。`,
+  })
+}
