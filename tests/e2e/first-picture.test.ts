@@ -113,7 +113,8 @@ describe('the first picture of the overview', () => {
       ),
     })
     await page.getByText('本机文件').waitFor()
-    await turnTo(page, '#/')
+    // The address keeps the edition, in the usual unit of money.
+    await turnTo(page, new URL(page.url()).hash.replace('in=yuan&', ''))
     await page.getByRole('heading', { level: 1 }).getByText('万元').first().waitFor()
     expect(await page.locator(image).isVisible()).toBe(false)
     expect(await picturesAsked(page)).toEqual([])

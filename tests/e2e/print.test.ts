@@ -176,7 +176,7 @@ describe('the report', () => {
       '一项目绩效',
       '二名词解释',
     ])
-    await page.getByText('无项目：').waitFor()
+    await page.getByText('没有读到列出逐个项目的金额的表').waitFor()
     await page.getByText('无名词解释：').waitFor()
     await page.getByLabel('收入', { exact: true }).check()
     await expect

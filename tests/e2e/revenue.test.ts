@@ -80,7 +80,7 @@ describe('revenue', () => {
         .count(),
     ).toBe(1)
     const said = (await page.locator('dl').innerText()).replaceAll('\u2009', ' ')
-    expect(said.match(/无此项支出/g)).toHaveLength(2)
+    expect(said.match(/公布为空/g)).toHaveLength(2)
     for (const { sentence } of funds)
       expect(said).toContain(`“${sentence!.text}”（原文第 ${sentence!.line} 行）`)
   })

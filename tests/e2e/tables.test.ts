@@ -145,7 +145,7 @@ describe('a printed table', () => {
           .allInnerTexts()
           .then(texts => texts.join()),
       )
-      .toContain('已标出第 170 行“行政事业单位养老支出”的合计，1,093.68')
+      .toContain('已标出原文第 170 行“行政事业单位养老支出”的合计，1,093.68')
     const aside = page.getByRole('complementary', { name: '这张表' })
     expect(plain(await aside.innerText())).toContain(
       '208 社会保障和就业支出 › 20805 行政事业单位养老支出 列 合计',

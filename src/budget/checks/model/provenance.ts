@@ -1,8 +1,12 @@
 import type { Provenance } from '@/text/provenance'
 import type { CheckResult, CheckSide, Term } from './types'
 
+const figure = /^[-−]?[\d.,]+$/
+
+/** A statement prints figures; words of it, such as a year, are quoted from their line. */
 const termProvenance = ({ place, statement, text }: Term): Provenance | null =>
-  place ?? (statement === null || text === null ? null : { statement, prints: text })
+  place ??
+  (statement === null || !figure.test(text ?? '') ? null : { statement, prints: text ?? '' })
 
 /** Where a term's figure comes from; what no place prints, as it was read. */
 export const printedTerm = (term: Term): Provenance =>
