@@ -33,7 +33,7 @@ export function compareBudget(
     allFigures(document, before, onlyStated).map(current => {
       const { key } = current
       const comparison = compare({
-        current,
+        current: key === 'total' ? nameLeading(current, stated) : current,
         stated: isLastYear ? stated.get(key) : undefined,
         printed: earlier
           ? readEarlier({ document, earlier, current, before: before.get(key) })
@@ -99,12 +99,31 @@ function sortForReport(changes: readonly Comparison[]): readonly Comparison[] {
   )
 }
 
+/** Key of 收支总计 where what is said of a part of it speaks for the whole. */
+const otherTotal = 'totalWithCarryOver'
+
 /** Figures that sentences state, by the keys of a comparison; a part that is all speaks for all. */
 function statedByKey(document: BudgetDocument): ReadonlyMap<string, StatedFigures> {
   const summary = summarise(document)
   const found = readStatedFigures(document, summary)
   const leading = findLeading(found, ({ current }) => current, summary)
-  return new Map(found.map(stated => [stated === leading ? 'total' : stated.key, stated]))
+  // What is said of 收支总计 itself, money left over included, stands aside where a part leads.
+  return new Map(
+    found.map(stated => {
+      if (stated === leading) return ['total', stated]
+      return [stated.key === 'total' ? otherTotal : stated.key, stated]
+    }),
+  )
+}
+
+/** Names the whole by what its change is stated of, where that is a part which is all of it. */
+function nameLeading(
+  current: CurrentFigure,
+  stated: ReadonlyMap<string, StatedFigures>,
+): CurrentFigure {
+  const leading = stated.get('total')
+  const isOther = leading && leading.key !== 'total' && stated.has(otherTotal)
+  return isOther ? { ...current, label: leading.label } : current
 }
 
 /** This year's figures, then those that only sentences or last year's document have. */
