@@ -168,7 +168,8 @@ function readAmounts(
   return amounts
 }
 
-function readFen(cell: string, unit: AmountUnit): Fen | null {
+/** The amount of a cell in 分; `null` for what is none, or not exact to one. */
+export function readFen(cell: string, unit: AmountUnit): Fen | null {
   const { amount } = readAmount(cell)
   if (amount === null) return null
   try {

@@ -1,5 +1,6 @@
-import { type AmountUnit, type Fen, toFen } from '@/document/money'
+import type { AmountUnit, Fen } from '@/document/money'
 import { findClassCode } from '@/document/functionalClasses'
+import { readFen } from './align'
 import type { DraftRow } from './draft'
 
 interface SumsInput {
@@ -19,7 +20,7 @@ export function findParentsBySums({ rows, keys, unit }: SumsInput): (number | nu
   const classes = lines.filter(index => findClassCode(rows[index]!.name) !== null)
   if (classes.length === 0 || classes.length === lines.length || classes[0] !== lines[0])
     return null
-  const amounts = rows.map(row => keys.map(key => readFen(row.amounts[key] ?? null, unit)))
+  const amounts = rows.map(row => keys.map(key => readFen(row.amounts[key] ?? '', unit) ?? 0))
   const parents: (number | null)[] = rows.map(() => null)
   for (const [position, top] of classes.entries()) {
     const end = classes[position + 1] ?? Infinity
@@ -71,12 +72,3 @@ function splitSections(
 
 /** More rows than any class has. */
 const mostRows = 60
-
-function readFen(amount: string | null, unit: AmountUnit): Fen {
-  if (amount === null) return 0
-  try {
-    return toFen(amount, unit)
-  } catch {
-    return 0
-  }
-}

@@ -1,6 +1,6 @@
 import type { Diagnostic, LinePlace } from '@/document/document'
 import { assembleBlocks } from '../blocks'
-import { decode, ReadingError } from '../decode'
+import { decodeText, ReadingError } from '../decode'
 import { CountingWriter } from '../grids/blockWriter'
 import { writePieces } from '../grids/layOutTable'
 import { findDeclaredEncoding } from '../html/encoding'
@@ -18,7 +18,7 @@ export const readMht: FormatReader = (bytes, { decodeUtf8 }): RawReading => {
   let isDamaged = false
   const { pages, hiddenSheets } = listPages(listParts(bytes), (part: ArchivePart) => {
     const content = part.decode()
-    const read = decode(content, decodeUtf8, part.charset ?? findDeclaredEncoding(content))
+    const read = decodeText(content, decodeUtf8, part.charset ?? findDeclaredEncoding(content))
     encoding = read.encoding
     isDamaged ||= read.damaged
     return read.text
