@@ -4,6 +4,8 @@ import { buildTitle } from '@/text/citations'
 import { ReadingError } from './formats/decode'
 import type { ProseReading } from './prose/readProse'
 import { stripSpace } from './text/characters'
+import { compactTitle } from './text/compact'
+import { findNameInTitle, splitParty } from './text/unitNames'
 
 export interface Identity {
   readonly id: string
@@ -20,7 +22,9 @@ interface IdentityInput {
   readonly meanings: readonly TableMeaning[]
   /** Units named over tables: 编制单位：…, 部门：…. */
   readonly holders: readonly { readonly name: string; readonly line: number }[]
-  readonly titles: readonly string[]
+  readonly titles: readonly { readonly text: string; readonly line: number }[]
+  /** Lines over tables. */
+  readonly captions: readonly string[]
   readonly file: string
 }
 
@@ -33,12 +37,14 @@ export function identifyDocument({
   meanings,
   holders,
   titles,
+  captions,
   file,
 }: IdentityInput): Identity {
   const base = file.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '')
   const year =
     cover.year ??
-    findCommonYear(titles) ??
+    findCommonYear(titles.map(({ text }) => text)) ??
+    findCommonYear(captions) ??
     findCommonYear(
       meanings.flatMap(({ sides }) =>
         sides.flatMap(({ columns }) => columns.map(({ label }) => label)),
@@ -57,7 +63,7 @@ export function identifyDocument({
   if (year === null) throw new ReadingError('文件里没有写明是哪一年的预算')
   const diagnostics: Diagnostic[] = []
   const { unit: coded, department } = findCodedParties(meanings)
-  const subject = cover.unit ?? holders[0] ?? coded
+  const subject = cover.unit ?? findHolder(holders) ?? findInTitles(titles) ?? coded
   if (!subject)
     diagnostics.push({
       level: 'warning',
@@ -66,12 +72,12 @@ export function identifyDocument({
       message: '文件里没有写明是哪个单位的预算，暂以文件名代替。',
     })
   const unit: Party = {
-    name: subject?.name ?? base,
-    code: coded?.code ?? cover.unit?.code ?? null,
+    name: subject?.name ?? findNameInTitle(compactTitle(base)) ?? base,
+    code: coded?.code ?? subject?.code ?? null,
     line: subject?.line ?? 1,
   }
   const kind =
-    [[cover.title ?? ''], titles, parts.map(({ title }) => title), [base]]
+    [[cover.title ?? ''], titles.map(({ text }) => text), parts.map(({ title }) => title), [base]]
       .map(readKind)
       .find(found => found !== null) ?? 'budget'
   return {
@@ -83,6 +89,21 @@ export function identifyDocument({
     department: department ?? cover.department ?? null,
     diagnostics,
   }
+}
+
+/** The first unit over a table, with the code that stands before its name. */
+function findHolder(holders: IdentityInput['holders']): Party | null {
+  const holder = holders[0]
+  return holder ? { ...splitParty(compactTitle(holder.name)), line: holder.line } : null
+}
+
+/** The unit that titles of tables name: 某局2024年度支出决算表. */
+function findInTitles(titles: IdentityInput['titles']): Party | null {
+  for (const { text, line } of titles) {
+    const name = findNameInTitle(compactTitle(text))
+    if (name !== null) return { name, code: null, line }
+  }
+  return null
 }
 
 /** What a file or folder cannot be named with. */
@@ -104,7 +125,7 @@ function readKind(titles: readonly string[]): DocumentKind | null {
   const named = count(/预算|决算/)
   if (named === 0) return null
   if (count(/(?<!预)决算/) * 2 > named) return 'finalAccount'
-  return count(/调整后?(?:的)?预算|预算调整/) * 2 > named ? 'adjustedBudget' : 'budget'
+  return count(/调整后?(?:的)?预算|预算(?:[（(])?调整/) * 2 > named ? 'adjustedBudget' : 'budget'
 }
 
 /** A single unit below a department, or the department itself where it has several. */

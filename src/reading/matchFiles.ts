@@ -2,7 +2,7 @@ import { readKind as readTableKind } from './tables/title'
 import { listHolders } from './formats/captions'
 import type { FileReading } from './readRaw'
 import { readProse } from './prose/readProse'
-import { readYear } from './prose/cover'
+import { readYear } from './text/dates'
 import type { FileShare } from './results'
 import { stripSpace } from './text/characters'
 

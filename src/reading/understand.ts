@@ -70,7 +70,8 @@ export function understandDocument({
     prose,
     meanings,
     holders: listHolders(rawTables),
-    titles: printed.map(({ title }) => title),
+    titles: printed.map(({ title, line }) => ({ text: title, line })),
+    captions: rawTables.flatMap(({ captions }) => captions.map(({ text }) => text)),
     file,
   })
   const projectRows = meanings.flatMap(meaning => listProjectRows(meaning))

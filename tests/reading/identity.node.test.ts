@@ -61,3 +61,84 @@ it('joins a name that is broken on the cover or between captions', () => {
   expect(document.unit.name).toBe('某省人大常委会办公厅')
   expect(document.tables[0]).toMatchObject({ title: '收支预算总表', number: 1, unit: '万元' })
 })
+
+const parts = (name: string) =>
+  `目录\n第一部分 ${name}概况\n一、主要职责\n第二部分 ${name}2023年度部门决算表\n\n第一部分 ${name}概况\n一、主要职责\n（一）贯彻执行有关法律法规。`
+
+test.each([
+  // Endings of names, and short forms of offices.
+  ['某市发展改革委2023年部门预算公开', '某市发展改革委'],
+  ['某市某区政协2023年部门预算', '某市某区政协'],
+  ['共青团某县委2023年部门预算', '共青团某县委'],
+  ['2023年某县残联部门预算公开', '某县残联'],
+  ['某县政府办2023年部门预算', '某县政府办'],
+  ['某县国有林场2023年单位预算', '某县国有林场'],
+  ['某县预算评审中心2023年单位预算', '某县预算评审中心'],
+  // Another name, the scope, and words of the document behind the name.
+  ['某区执法局（某区城管局）2023年度部门决算', '某区执法局（某区城管局）'],
+  ['某县教育局（汇总）2023年度部门决算', '某县教育局'],
+  ['某县教育局部门2023年度教体系统部门决算', '某县教育局'],
+  ['某县水务局（本级）2023年单位预算', '某县水务局（本级）'],
+  // The name away from the year.
+  ['关于公开某县水务局2023年度部门决算的说明', '某县水务局'],
+  ['某县水务局关于2023年部门预算公开的说明', '某县水务局'],
+  ['2023年部门预算公开——某县民政局', '某县民政局'],
+  ['某县民政局部门预算（2023年）', '某县民政局'],
+  // Codes, and lines of a web page.
+  ['105001-某县水务局\n2023年部门预算', '某县水务局'],
+  ['部门编码：105 部门名称：某县水务局\n2023年部门预算', '某县水务局'],
+  [
+    '网站首页 >> 部门 >> 某县教育局\n某县第一中学2023年度部门决算\n发布机构：某县教育局 发文日期：2024年10月8日',
+    '某县第一中学',
+  ],
+  // Broken over lines: by what headings say, and without them.
+  ['中共某市某区委\n社会工作部2023年度\n部门决算', '中共某市某区委社会工作部'],
+  ['某市某区规划和自然\n资源局\n2023年度部门决算', '某市某区规划和自然资源局'],
+  [
+    `某市规划和自然资源\n管理局2023年度\n部门决算\n${parts('某市规划和自然资源管理局')}`,
+    '某市规划和自然资源管理局',
+  ],
+  // Only headings have it.
+  [`2023年度部门决算\n${parts('某县水务局')}`, '某县水务局'],
+])('takes the unit from %s', (cover, unit) => {
+  const document = read(cover)
+  expect(document.unit.name).toBe(unit)
+  expect(document.year).toBe(2023)
+  expect(document.diagnostics.map(({ code }) => code)).not.toContain('no-unit-name')
+})
+
+it('completes a title by the beginning of the name that stands above', () => {
+  expect(read('中共某市某区委\n社会工作部2023年度\n部门决算').title).toBe(
+    '中共某市某区委社会工作部2023年度部门决算',
+  )
+})
+
+test.each([
+  ['编制单位：105001-某县水务局 单位：万元', '某县水务局', '105001'],
+  ['部门：[105]某县水务局 单位：万元', '某县水务局', '105'],
+  ['某县水务局 单位：万元', '某县水务局', null],
+])('takes the unit and its code from a caption: %s', (caption, name, code) => {
+  expect(read('2023年部门预算', '支出总表', 'a.txt', caption).unit).toMatchObject({ name, code })
+})
+
+it('takes the unit from the title of a table, or else from the name of the file', () => {
+  expect(read('', '某县水务局2023年度支出决算表').unit.name).toBe('某县水务局')
+  expect(read('', '2023年某县水务局支出预算总表').unit.name).toBe('某县水务局')
+  const named = read('', '2023年度支出决算表', '某县水务局2023年度部门决算公开表.txt')
+  expect(named.unit.name).toBe('某县水务局')
+  // What the file does not say stays a finding.
+  expect(named.diagnostics.map(({ code }) => code)).toContain('no-unit-name')
+})
+
+it('takes no form for a name', () => {
+  const form = read(`2023年度部门决算\n${parts('XX局')}`)
+  expect(form.diagnostics.map(({ code }) => code)).toContain('no-unit-name')
+})
+
+it('takes the year that stands in brackets under the title', () => {
+  expect(read('某县水务局\n部门预算公开\n（2023年度）').year).toBe(2023)
+})
+
+it('takes a budget with 调整 in brackets for an adjusted one', () => {
+  expect(kindOf(read('某县水务局2023年部门预算（调整）'))).toBe('adjustedBudget')
+})

@@ -1,13 +1,14 @@
 import { type AmountUnit, amountUnits } from '@/document/money'
 import { remember } from '@/reading/text/remember'
 import { stripSpace } from '@/reading/text/characters'
+import { isUnitName } from '@/reading/text/unitNames'
 import type { RawLine, RawTable } from './raw'
 
 const unitPattern = new RegExp(
   `(?:单位|计量)[:：](?:人民币)?(${[...amountUnits].sort((a, b) => b.length - a.length).join('|')})`,
 )
 const holderPattern =
-  /^(?:编制(?:单位|部门)|填报(?:单位|部门)|公开(?:单位|部门)|预算主管(?:单位|部门)|预算单位|单位名称|部门名称|预算部门|部门[（(]单位[）)](?:名称)?|部门|单位)[:：](.+)$/
+  /^(?:编制(?:单位|部门)|填报(?:单位|部门)|公开(?:单位|部门)|预算主管(?:单位|部门)|预算单位|单位名称|部门名称|预算部门|部门[（(]单位[）)](?:名称)?|单位[（(]部门[）)](?:名称)?|部门|单位)[:：](.+)$/
 const tableNumber =
   /^(?:(?:部门|单位|财)?(?:公开|预算|批复|附件?|附?表)){1,3}[-—]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[-—－.][0-9]{1,2}){0,2}表?[:：]?$/
 /** （2025年度） between a title and its grid. */
@@ -40,13 +41,11 @@ export function readHolder(text: string): string | null {
 }
 
 const findHolder = remember(text => {
-  const name = holderPattern.exec(
-    text
-      .trim()
-      .replace(/(?:金额)?单位\s*[:：]\s*(?:人民币)?[百千万亿]*元.*$/, '')
-      .replace(/\s+/g, ''),
-  )?.[1]
-  return name || null
+  const packed = stripSpace(text)
+  const rest = packed.replace(/[（(]?(?:金额)?单位[:：](?:人民币)?[百千万亿]*元.*$/, '')
+  const name = holderPattern.exec(rest)?.[1]
+  // 某局 单位：万元 names it without a label.
+  return name || (rest !== packed && isUnitName(rest) ? rest : null)
 })
 
 function hasColon(text: string): boolean {

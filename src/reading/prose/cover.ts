@@ -2,6 +2,9 @@ import type { Party } from '@/document/document'
 import { stripSpace } from '@/reading/text/characters'
 import { compactTitle } from '@/reading/text/compact'
 import type { Chapter } from './outline/chapters'
+import { readDate, readYear } from '@/reading/text/dates'
+import { findNameInTitle, isUnitName, splitParty } from '@/reading/text/unitNames'
+import { findNameInChapters } from './unitInHeadings'
 
 /** What the cover says; `null` where it does not. */
 export interface Cover {
@@ -22,17 +25,17 @@ interface CoverLine {
   readonly printed: string
 }
 
-const unitLabel = /^(?:预算|编制|填报|公开)?(?:单位|部门)(?:（.{1,6}）)?(?:名称)?：(.+)$/
+const unitLabel =
+  /^(?:(?:部门|单位)(?:编码|代码|编号)：\d*，?)?(?:预算|编制|填报|公开)?(?:单位|部门)(?:（.{1,6}）)?(?:名称)?：(.+)$/
+const codeLabel = /(?:部门|单位)(?:编码|代码|编号)：(\d{3,})/
 const departmentLabel = /^(?:主管|上级|一级预算)(?:部门|单位)(?:名称)?：(.+)$/
-const partyCode = /^[[（【]?(\d{3,})[\]）】]?[-—]?(.+)$|^(.+?)[[（【-](\d{3,})[\]）】]?$/
 const moneyUnit = /^(?:人民币)?[百千万亿]*元/
 /** The department whose own budget this is, where no unit of it is named. */
 const ownDepartmentLabel = /^预算主管(?:部门|单位)(?:名称)?：(.+)$/
 const titlePattern = /预算|决算/
-const holderEnd =
-  /(?:局|室|厅|部|处|会|院|所|站|校|学|园|馆|队|社|团|台|中心|机关|政府|街道|镇|乡|公司|单位)(?:（[^（）]{1,8}）|本级|机关)?$/
-const aroundYear =
-  /^(.*?)((?:20\d\d|二[〇○零O一二三四五六七八九]{3})年度?)(.*?)(?:的)?(?:区级|市级|省级|县级)?(?:部门|单位)?(?:综合|调整)?(?:预算|决算)/
+/** Lines of a web page about the document: 索引号, 发布日期, 当前位置 … */
+const aboutPage =
+  /索引号|分类：|(?:发文|发布|生成|成文|公开|生效)(?:日期|时间|机构)|来源：|文号|位置：|首页|浏览|点击|责任编辑/
 
 /**
  * Reads title, unit, department, year and date from the lines before the table of contents;
@@ -40,22 +43,18 @@ const aroundYear =
  */
 export function readCover(chapters: readonly Chapter[], fallback: number | null): Cover {
   const lines = chapters[0]?.kind === 'cover' ? joinTitle(listCoverLines(chapters[0])) : []
-  const title =
-    lines.find(
-      ({ text }) => titlePattern.test(text) && readYear(text) !== null && !unitLabel.test(text),
-    ) ?? lines.find(({ text }) => titlePattern.test(text) && !unitLabel.test(text))
+  const titles = lines.filter(({ text }) => titlePattern.test(text) && !isAbout(text))
+  const title = titles.find(({ text }) => readYear(text) !== null) ?? titles[0]
   const dated = lines
     .map(({ line, text }) => ({
       line,
       date: text === title?.text ? null : readDate(text),
     }))
     .find(({ date }) => date !== null)
+  const unit = findUnit(chapters, lines, title)
   return {
-    title: title?.text ?? null,
-    unit:
-      findLabelled(lines, unitLabel) ??
-      findUnitInTitle(lines, title) ??
-      findLabelled(lines, ownDepartmentLabel),
+    title: title ? completeTitle(title.text, unit) : null,
+    unit,
     department: findLabelled(lines, departmentLabel),
     year:
       readYear(title?.text ?? '') ??
@@ -65,6 +64,14 @@ export function readCover(chapters: readonly Chapter[], fallback: number | null)
       fallback,
     published: dated?.date ? { date: dated.date, line: dated.line } : null,
   }
+}
+
+/** The title with the whole name of the unit, of which the line above may have the beginning. */
+function completeTitle(text: string, unit: Party | null): string {
+  const title = text.replace(/^标题：/, '')
+  const own = findNameInTitle(title)
+  const whole = unit === null ? '' : compactTitle(unit.name)
+  return own !== null && whole !== own && whole.endsWith(own) ? title.replace(own, whole) : title
 }
 
 function listCoverLines({ headings }: Chapter): CoverLine[] {
@@ -92,8 +99,7 @@ function joinTitle(lines: readonly CoverLine[]): readonly CoverLine[] {
   const reaches = () =>
     start > 0 && end - start + 1 < mostTitleLines && isTitlePiece(lines[start - 1]!)
   while (reaches() && lines[start]!.line - lines[start - 1]!.line <= 2) {
-    const named = aroundYear.exec(joined().text)
-    if (named && (named[1] || named[3])) break
+    if (findNameInTitle(joined().text) && readYear(joined().text) !== null) break
     start--
   }
   return readYear(joined().text) === null
@@ -122,103 +128,93 @@ function findLabelled(lines: readonly CoverLine[], label: RegExp): Party | null 
 }
 
 /**
- * A line that is a name, or the name in the title: "某某局2024年部门预算",
- * "2024年度某某局部门预算".
+ * The unit by a label, in the title, by the label of its department, on a line of its own, or in
+ * headings.
  */
-function findUnitInTitle(lines: readonly CoverLine[], title: CoverLine | undefined): Party | null {
-  const [, before = '', , after = ''] = aroundYear.exec(title?.text ?? '') ?? []
-  const within = [before, after].find(name => name.length >= 3 && holderEnd.test(name))
-  if (title && within) return buildParty(within, title)
-  const end = lines.findIndex(
-    ({ text }) => isName(text) && text.length >= 4 && holderEnd.test(text),
-  )
-  const own = lines[end]
-  if (!own) return null
-  // The beginning of a name that is broken stands right above: 上海市普陀区 / 人民政府办公室.
-  const above = lines[end - 1]
+function findUnit(
+  chapters: readonly Chapter[],
+  lines: readonly CoverLine[],
+  title: CoverLine | undefined,
+): Party | null {
+  const labelled = findLabelled(lines, unitLabel)
+  if (labelled) return labelled
+  const heading = findNameInChapters(chapters)
+  const own = findNameInTitle(title?.text ?? '')
+  if (title && own) return widenName(lines, { name: own, line: title }, heading)
+  const named = findLabelled(lines, ownDepartmentLabel)
+  if (named) return named
+  const line = lines.find(({ text }) => isOwnLine(splitParty(text).name))
+  if (line) return widenName(lines, { name: line.text, line }, heading)
+  return heading === null ? null : findHeading(chapters, lines, heading)
+}
+
+/** The unit that headings name, on the line of the cover that has it, else on the first line. */
+function findHeading(
+  chapters: readonly Chapter[],
+  lines: readonly CoverLine[],
+  name: string,
+): Party {
+  const printed = lines.find(({ text }) => text.includes(name))
+  return printed ? buildParty(name, printed) : { name, code: null, line: chapters[0]?.line ?? 1 }
+}
+
+/** A name that says little alone: its beginning stands above. */
+const bareName = /^(?:.{1,3}|(?:人民政府)?办公[室厅]|(?:管理)?委员会|服务中心|机关事务.{2,6})$/
+const beginsWithPlace = /^(?:中共)?.{1,8}?[省市县区旗州]/
+
+/** The whole of a name that is broken: its beginning stands right above. 上海市普陀区 / 人民政府办公室 */
+function widenName(
+  lines: readonly CoverLine[],
+  { name, line }: { name: string; line: CoverLine },
+  heading: string | null,
+): Party {
+  const above = lines[lines.indexOf(line) - 1]
+  if (!above || line.line - above.line > 2 || !isName(above.text)) return buildParty(name, line)
   const isBroken =
-    above &&
-    own.line - above.line === 1 &&
-    isName(above.text) &&
-    /[省市区县州旗盟]$/.test(above.text)
-  const whole = isBroken && own.line > 1 ? joinLines([above, own]) : own
-  return buildParty(whole.text, whole)
+    above.text + name === heading ||
+    bareName.test(name) ||
+    (/[省市区县州旗盟委]$/.test(above.text) && !beginsWithPlace.test(name))
+  return isBroken && (line.line - above.line === 1 || above.text + name === heading)
+    ? buildParty(above.text + name, joinLines([above, line]))
+    : buildParty(name, line)
 }
 
 function isName(text: string): boolean {
-  return !titlePattern.test(text) && text.length <= 50 && /^[\p{Script=Han}（）()]+$/u.test(text)
+  return !titlePattern.test(text) && text.length <= 50 && /^[\p{Script=Han}（）]+$/u.test(text)
+}
+
+function isOwnLine(name: string): boolean {
+  return isName(name) && isUnitName(name)
+}
+
+function isAbout(text: string): boolean {
+  return unitLabel.test(text) || aboutPage.test(text)
 }
 
 function buildParty(named: string, { line, text, printed }: CoverLine): Party {
-  const [, code, coded1, coded2, code2] = partyCode.exec(named) ?? []
-  const name = coded1 ?? coded2 ?? named
+  const { name, code } = splitParty(named)
   const start = text.indexOf(name)
-  return { name: printed.slice(start, start + name.length), code: code ?? code2 ?? null, line }
-}
-
-const digitOf = new Map(
-  [...'〇一二三四五六七八九'].map((char, value) => [char, String(value)] as const),
-)
-  .set('○', '0')
-  .set('零', '0')
-  .set('O', '0')
-const arabicDate = /((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})日)?/
-const dashedDate = /((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/
-const chineseDate =
-  /([二一][〇○零O一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?/
-const chineseYear = /([二一][〇○零O一二三四五六七八九]{3})年/
-const arabicYear =
-  /(?<!\d)(20\d\d)年?(?:度|部门|单位|区级|市级|省级|县级|本级|预算|决算|$)|(?<!\d)(20\d\d)年/
-
-/**
- * The date in packed text as "2024-02-27", as "2024-02" where no day is printed; `null` for none.
- */
-export function readDate(packed: string): string | null {
-  const found = arabicDate.exec(packed) ?? dashedDate.exec(packed)
-  if (found)
-    return formatIsoDate(
-      found[1],
-      Number(found[2]),
-      found[3] === undefined ? null : Number(found[3]),
-    )
-  const written = chineseDate.exec(packed)
-  if (!written) return null
-  return formatIsoDate(
-    readYearDigits(written[1]),
-    readSmallNumber(written[2]),
-    written[3] === undefined ? null : readSmallNumber(written[3]),
-  )
-}
-
-/** The year in packed text ("2024年度", "二〇二四年"), `null` for none. */
-export function readYear(packed: string): number | null {
-  const found = arabicYear.exec(packed)
-  if (found) return Number(found[1] ?? found[2])
-  const written = chineseYear.exec(packed)?.[1]
-  return written === undefined ? null : Number(readYearDigits(written))
-}
-
-function readYearDigits(written = ''): string {
-  return [...written].map(char => digitOf.get(char) ?? '').join('')
-}
-
-function readSmallNumber(written = ''): number {
-  const [tens = '', ones = ''] = written.includes('十') ? written.split('十') : ['0', written]
-  return Number(
-    (tens === '' ? '1' : (digitOf.get(tens) ?? '0')) +
-      (ones === '' ? '0' : (digitOf.get(ones) ?? '0')),
-  )
-}
-
-function formatIsoDate(year = '', month: number, day: number | null): string | null {
-  if (month < 1 || month > 12 || (day !== null && (day < 1 || day > 31))) return null
-  const parts = [year, String(month).padStart(2, '0')]
-  return (day === null ? parts : [...parts, String(day).padStart(2, '0')]).join('-')
+  return {
+    name: printed.slice(start, start + name.length),
+    code: code ?? codeLabel.exec(text)?.[1] ?? null,
+    line,
+  }
 }
 
 const unitSuffix = /(?:（[^（）]{1,8}）|本级|机关|本部)$/
-const unitAtStart =
-  /^(?:20\d\d年(?:度)?，?)?([^，。；：\d]{2,40}?(?:局|室|厅|委员会|中心|院|所|站|学校|公司|法院|馆|队|社|协会|联合会|政府|街道办事处|办事处)(?:（[^（）]{1,8}）|本级|机关|本部)?)(?=20\d\d年|收入[预决]算|支出[预决]算|[预决]算|共有)/
+const yearAtStart = /^20\d\d年度?，?/
+/** What a name at the head of a sentence stands before. */
+const behindName = /20\d\d年|[收支][入出][预决]算|[预决]算|共有/g
+
+/** The unit that a sentence begins with: 某局2024年收入预算…; `null` for none. */
+function readNameAtStart(sentence: string): string | null {
+  const text = sentence.replace(yearAtStart, '')
+  for (const { index } of text.matchAll(behindName)) {
+    const name = text.slice(0, index)
+    if (name.length >= 4 && !/本/.test(name.charAt(0)) && isUnitName(name)) return name
+  }
+  return null
+}
 
 /**
  * Names that sentences begin with: the cover's with and without 本级, and those that stand before a
@@ -231,8 +227,8 @@ export function listUnitNames(unit: string | null, chapters: readonly Chapter[])
     if (kind !== 'body' || names.size > 20) continue
     for (const { paragraphs } of headings)
       for (const { text } of paragraphs.slice(0, 1)) {
-        const name = names.size > 20 ? undefined : unitAtStart.exec(compactTitle(text, 60))?.[1]
-        if (name !== undefined && name.length >= 4) addNameForms(name, names)
+        const name = names.size > 20 ? null : readNameAtStart(compactTitle(text, 60))
+        if (name !== null) addNameForms(name, names)
       }
   }
   return [...names]
