@@ -1,5 +1,6 @@
-import { remember, rememberBy } from '@/reading/text/remember'
+import { rememberBy } from '@/reading/text/remember'
 import type { HeaderColumn } from './draft'
+import { bareWords, fiscalParts, readMeasure, readMeasureKey } from './measures'
 
 /** A column of amounts before its cells are known to stand below its header. */
 export interface MeasureColumn {
@@ -21,7 +22,8 @@ interface KeyedColumn {
 
 /** Measures that stand beside a total and are no part of it. */
 const separateMeasure = /^(?:comparison|smallBusiness|operatingFunds|prior)/
-const fiscalParts = new Set(['generalPublic', 'governmentFund', 'stateCapital'])
+/** 人员经费 and 公用经费 are what basic expenditure is for. */
+const basicParts = new Set(['personnel', 'operating'])
 /** Last year's figures under words that name no year; a difference from them is none. */
 const priorPattern = /^(?:上年|上一年度?|去年)(?!.*(?:结转|结余|比|增|减))/
 const yearPattern = /(20\d\d)年/
@@ -33,15 +35,18 @@ const yearPattern = /(20\d\d)年/
 export const buildMeasureColumns = rememberBy(
   buildColumnsKey,
   (columns: readonly HeaderColumn[]): readonly MeasureColumn[] => {
-    const stages = columns.map(({ path }) => readStage(path))
-    if (!stages.includes('spent') || !stages.some(stage => stage !== null && stage !== 'spent'))
+    const found = columns.map(({ path }) => readStage(path))
+    if (
+      !found.some(own => own?.stage === 'spent') ||
+      !found.some(own => own !== null && own.stage !== 'spent')
+    )
       return keyColumns(columns)
     const years = columns.map(column => readYear(column.path))
     const latest = Math.max(...years)
     // Last year's 执行数 beside this year's 预算数 is no stage of one figure.
     if (columns.some(({ path }, index) => isPrior(path, years[index]!, latest)))
       return keyColumns(columns)
-    return keyStages(columns, stages)
+    return keyStages(columns, found)
   },
 )
 
@@ -53,10 +58,18 @@ const stagePatterns: readonly (readonly [RegExp, Stage])[] = [
 ]
 type Stage = 'budgeted' | 'adjusted' | 'spent'
 
-/** The stage that the innermost words of a header name; `null` where they name none. */
-function readStage(path: readonly string[]): Stage | null {
-  const leaf = path.at(-1) ?? ''
-  return stagePatterns.find(([pattern]) => pattern.test(leaf))?.[1] ?? null
+/** Words that name a stage and nothing else, as they stand over a group of columns. */
+const stageGroup = /^(?:20\d\d年度?)?(?:(?:年初|全年|调整后?的?)?预算数?|决算数?)$/
+
+/** The stage that the words of a header name, and which words do; `null` where none do. */
+function readStage(path: readonly string[]): { stage: Stage; depth: number } | null {
+  for (let depth = path.length - 1; depth >= 0; depth--) {
+    const word = path[depth]!
+    if (depth < path.length - 1 && !stageGroup.test(word)) continue
+    const stage = stagePatterns.find(([pattern]) => pattern.test(word))?.[1]
+    if (stage) return { stage, depth }
+  }
+  return null
 }
 
 /**
@@ -65,29 +78,33 @@ function readStage(path: readonly string[]): Stage | null {
  */
 function keyStages(
   columns: readonly HeaderColumn[],
-  stages: readonly (Stage | null)[],
+  found: readonly ReturnType<typeof readStage>[],
 ): readonly MeasureColumn[] {
   const keyed = new Map<number, MeasureColumn>()
   for (const stage of ['spent', 'budgeted', 'adjusted', null] as const) {
-    const own = columns.filter((_, index) => stages[index] === stage)
-    const bare = own.map(column =>
-      stage !== null && column.path.length > 1
-        ? { ...column, path: column.path.slice(0, -1) }
-        : column,
+    const own = columns.flatMap((column, index) =>
+      (found[index]?.stage ?? null) === stage
+        ? [{ ...column, path: dropStage(column.path, found[index]?.depth) }]
+        : [],
     )
-    keyColumns(bare).forEach((column, index) => {
-      const { path } = own[index]!
+    keyColumns(own).forEach(column => {
       const isPlan = stage === 'budgeted' || stage === 'adjusted'
       const prefixed = (key: string) => (isPlan ? `${stage}.${key}` : key)
       keyed.set(column.index, {
         ...column,
-        label: path.join(' / '),
         key: prefixed(column.key),
         parent: column.parent === null ? null : prefixed(column.parent),
       })
     })
   }
-  return columns.map(({ index }) => keyed.get(index)!)
+  return columns.map(({ index, path }) => ({ ...keyed.get(index)!, label: path.join(' / ') }))
+}
+
+/** Header words without those of the stage; what only groups columns (收入 / 决算数) is all of it. */
+function dropStage(path: readonly string[], depth: number | undefined): readonly string[] {
+  if (depth === undefined || path.length === 1) return path
+  const rest = path.filter((_, level) => level !== depth)
+  return readMeasure(rest.at(-1)!) === undefined ? [...rest, '合计'] : rest
 }
 
 function keyColumns(columns: readonly HeaderColumn[]): readonly MeasureColumn[] {
@@ -111,9 +128,10 @@ function keyColumns(columns: readonly HeaderColumn[]): readonly MeasureColumn[] 
       path,
     }
   })
-  return nameSoleYearTotal(keyed).map(({ key, known }, position) => {
+  const named = nameSoleYearTotal(keyed)
+  return named.map(({ key, known }, position) => {
     const { index, path } = columns[position]!
-    return { key, known, label: path.join(' / '), parent: findParent(keyed, position), index }
+    return { key, known, label: path.join(' / '), parent: findParent(named, position), index }
   })
 }
 
@@ -145,7 +163,7 @@ function nameSoleYearTotal(columns: readonly KeyedColumn[]): readonly KeyedColum
   )
     return columns
   return columns.map(column =>
-    column.key === 'currentYear' ? { ...column, key: 'total' } : column,
+    column.key === 'currentYear' ? { ...column, key: 'total', isTotal: true } : column,
   )
 }
 
@@ -153,6 +171,7 @@ function findParent(columns: readonly KeyedColumn[], position: number): string |
   const column = columns[position]!
   if (column.isSeparate) return null
   if (fiscalParts.has(column.key) && followsFiscal(columns, position)) return 'fiscal'
+  if (basicParts.has(column.key) && followsBasic(columns, position)) return 'basic'
   for (let depth = column.path.length - (column.isTotal ? 2 : 1); depth >= 0; depth--) {
     for (const candidate of columns) {
       if (
@@ -192,8 +211,21 @@ function followsFiscal(columns: readonly KeyedColumn[], position: number): boole
   )
 }
 
+/** 人员经费 and 公用经费 right behind 基本支出 are its parts, whether a merged cell says so or not. */
+function followsBasic(columns: readonly KeyedColumn[], position: number): boolean {
+  const { path } = columns[position]!
+  let index = position - 1
+  while (index >= 0 && basicParts.has(columns[index]!.key)) index--
+  const before = columns[index]
+  return (
+    before?.key === 'basic' &&
+    before.path.length === path.length &&
+    sharesPrefix(before.path, path, path.length - 1)
+  )
+}
+
 function isTotal(path: readonly string[]): boolean {
-  const leaf = path[path.length - 1] ?? ''
+  const leaf = bareWords(path[path.length - 1] ?? '')
   return (
     readMeasure(leaf) === 'total' ||
     (path.length === 1 ? /三公.*(?:[合总小]计|总[数额]|金额)/ : /(?:合计|小计|总计)$/).test(leaf)
@@ -217,115 +249,4 @@ function readYear(path: readonly string[]): number {
     if (found) return Number(found[1])
   }
   return 0
-}
-
-/**
- * What the words over a column of amounts mean; the first pattern that fits holds. `null`: the
- * words group columns and add nothing.
- */
-const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
-  [/比(?:上年|去年|20\d\d年)|增减|增长|变动/, 'comparison'],
-  [/中小企业|小微企业/, 'smallBusiness'],
-  [/^(?:合计|总计|共计|小计|金额|总金额|预算金额)$/, 'total'],
-  [
-    /^(?:(?:本年|当年)?支出|收入)?(?:合计|总计|小计)(?:金额|数)?$|^金额(?:合计|小计|总计)$|^(?:总|合计)?数额$|^总额$/,
-    'total',
-  ],
-  [/机关运行/, 'operatingFunds'],
-  [/因公出国/, 'overseas'],
-  [/公务用车购置及运行|公务用车购置和运行|公务用车费/, 'vehicles'],
-  [/公务用车购置|^购置费$/, 'vehicles.purchase'],
-  [/公务用车运行|^运行(?:维护)?费$/, 'vehicles.operation'],
-  [/公务接待/, 'reception'],
-  [/三公/, 'threePublic'],
-  [/^会议费$/, 'meetings'],
-  [/^培训费$/, 'training'],
-  [/结转下年/, 'carryForward'],
-  [/一般公共预算.*结转/, 'generalPublic'],
-  [/政府性基金.*结转/, 'governmentFund'],
-  [/国有资本.*结转/, 'stateCapital'],
-  [/财政专户.*结转/, 'fiscalAccount'],
-  [/单位资金.*结转/, 'unitFunds'],
-  [/(?:上年|以前年度|历年|年初).*(?:结转|结余)|结转结余|财政拨款结转/, 'carryOver'],
-  [/^(?:当年|本年)(?:预算|财政拨款|收入|拨款)(?:安排|小计|合计)?$/, 'currentYear'],
-  [/^人员(?:经费|支出)|^人员类?$/, 'personnel'],
-  [/^(?:日常)?公用(?:经费|支出)|^公用类?$/, 'operating'],
-  [/^基本支出|^基本$/, 'basic'],
-  [/^项目(?:支出|经费)|^项目类(?:支出)?$/, 'project'],
-  [/^工资福利支出/, 'wages'],
-  [/^商品(?:和|与|及)?服务支出/, 'goodsAndServices'],
-  [/^对个人(?:和|与|及)?家庭的?补助/, 'householdSubsidies'],
-  [/事业单位经营支出|^经营支出/, 'businessExpenditure'],
-  [/上缴上级/, 'upward'],
-  [/对附属单位补助/, 'subsidiary'],
-  [/预留机动/, 'reserve'],
-  [/财政专户/, 'fiscalAccount'],
-  [/^单位资金/, 'unitFunds'],
-  [/事业单位经营收入|^经营收入/, 'businessRevenue'],
-  [/^事业收入/, 'operations'],
-  [/上级补助/, 'superiorGrant'],
-  [/附属单位上缴/, 'affiliatePayment'],
-  [/^其他(?:收入|资金)/, 'otherRevenue'],
-  [/事业基金|非财政拨款结余/, 'reserveFund'],
-  [
-    /^一般公共预算支出$|^本年(?:政府性基金|国有资本经营)预算支出$|^(?:政府性基金|国有资本经营)预算支出$/,
-    null,
-  ],
-  [/^一般公共预算基本支出$|^支出预算$|^收入预算$/, null],
-  [/一般公共预算/, 'generalPublic'],
-  [/政府性基金/, 'governmentFund'],
-  [/国有资本/, 'stateCapital'],
-  [/财政拨款/, 'fiscal'],
-  [
-    /预算数?$|年初预算|支出数|收入数|安排数|执行数?$|决算数?$|^(?:本|上|去)年数?$|年$|经费支出$/,
-    'total',
-  ],
-]
-
-/**
- * Groups whose parts are named apart: "carryOver.generalPublic". The parts of other groups are
- * plain words: "personnel".
- */
-const prefixing = new Set([
-  'currentYear',
-  'carryOver',
-  'overseas',
-  'vehicles',
-  'vehicles.purchase',
-  'vehicles.operation',
-  'reception',
-])
-
-/** Parts by economic class, which stand below 基本支出 as below 项目支出. */
-const economicParts = new Set(['wages', 'goodsAndServices', 'householdSubsidies'])
-
-/**
- * The measure that header words stand for, `null` where they only group, `undefined` where they are
- * unknown.
- */
-export const readMeasure = remember((label: string): string | null | undefined =>
-  label.length > 40 ? undefined : measurePatterns.find(([pattern]) => pattern.test(label))?.[1],
-)
-
-/**
- * Key of a column from its header path (合计 under 上年结转 is "carryOver"; 一般公共预算 under it
- * "carryOver.generalPublic"); `null` where unknown.
- */
-export function readMeasureKey(path: readonly string[]): string | null {
-  const measure = path.length === 0 ? undefined : readMeasure(path[path.length - 1]!)
-  if (measure === undefined) return null
-  let group: string | null = null
-  let prefix: string | null = null
-  for (let depth = 0; depth < path.length - 1; depth++) {
-    const measure = readMeasure(path[depth]!)
-    if (!measure || measure === 'total') continue
-    group = measure
-    if (prefixing.has(measure)) prefix = measure
-  }
-  if (measure === null || measure === 'total') return group ?? 'total'
-  if (measure === 'currentYear' || measure === 'carryOver')
-    return group !== null && prefixing.has(group) ? `${group}.${measure}` : measure
-  if (economicParts.has(measure))
-    return group === 'basic' || group === 'project' ? `${group}.${measure}` : measure
-  return prefix === null || measure.startsWith(`${prefix}.`) ? measure : `${prefix}.${measure}`
 }

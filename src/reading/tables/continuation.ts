@@ -3,7 +3,7 @@ import { isAmount } from '@/reading/text/amounts'
 import type { RawTable } from '@/reading/formats/raw'
 import { readUnit } from '@/reading/formats/captions'
 import { stripSpace } from '@/reading/text/characters'
-import { readMeasure } from './columns'
+import { readMeasure } from './measures'
 import { fitColumns } from './columnShapes'
 import { countHeaderRows } from './header'
 

@@ -2,7 +2,7 @@ import type { PrintedRow } from '@/document/document'
 import { isAmount, readAmount } from '@/reading/text/amounts'
 import { remember, rememberBy } from '@/reading/text/remember'
 import { isHan, stripSpace } from '@/reading/text/characters'
-import { readMeasure } from './columns'
+import { readMeasure } from './measures'
 import type { HeaderColumn, LabelColumn, SideColumns } from './draft'
 import { assignLabelRoles } from './labelClass'
 

@@ -1,5 +1,5 @@
 import { isKind, threePublicParents } from '@/document/threePublicKinds'
-import { readMeasure } from './columns'
+import { readMeasure } from './measures'
 import type { DraftRow } from './draft'
 import type { RowLabel } from './labels'
 

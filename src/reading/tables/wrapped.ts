@@ -1,6 +1,6 @@
 import { findClassCode } from '@/document/functionalClasses'
 import { listSeenNames } from '@/document/subjectNames'
-import { readMeasure } from './columns'
+import { readMeasure } from './measures'
 import type { DraftRow, TableContext } from './draft'
 import type { RowLabel } from './labels'
 import type { SideDraft } from './rows'

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { columnWords, listKinds } from '@/app/corrections/correctionChoices'
 import { makeCorrection } from '@/app/corrections/makeCorrection'
 import { applyCorrections } from '@/reading/corrections/applyCorrections'
-import { readMeasure } from '@/reading/tables/columns'
+import { readMeasure } from '@/reading/tables/measures'
 import { readText } from '../../fixtures/documents'
 
 const document = readText(

@@ -1,0 +1,138 @@
+import { remember } from '@/reading/text/remember'
+
+/**
+ * What the words over a column of amounts mean; the first pattern that fits holds. `null`: the
+ * words group columns and add nothing.
+ */
+const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
+  [/比(?:上年|去年|20\d\d年)|增减|增长|变动/, 'comparison'],
+  [/中小企业|小微企业/, 'smallBusiness'],
+  [/^(?:合计|总计|共计|小计|金额|总金额|预算金额|预算额)$/, 'total'],
+  [
+    /^(?:(?:本年|当年)?(?:支出|收入)?|预算|资金|本单位|本部门)(?:合计|总计|小计|共计)(?:金额|数)?$/,
+    'total',
+  ],
+  [/^金额(?:合计|小计|总计)$|^(?:总|合计)?数额$|^(?:预算|支出|收入)?总额$/, 'total'],
+  [/机关运行/, 'operatingFunds'],
+  [/因公出国/, 'overseas'],
+  [/公务(?:用)?车购置[及和与]运行|公务(?:用)?车费/, 'vehicles'],
+  [/公务(?:用)?车购置|^购置费$/, 'vehicles.purchase'],
+  [/公务(?:用)?车运行|^运行(?:维护)?费$/, 'vehicles.operation'],
+  [/公务接待/, 'reception'],
+  [/三公/, 'threePublic'],
+  [/^会议费$/, 'meetings'],
+  [/^培训费$/, 'training'],
+  [/结转下年/, 'carryForward'],
+  [/一般公共预算.*结转/, 'generalPublic'],
+  [/政府性基金.*结转/, 'governmentFund'],
+  [/国有资本.*结转/, 'stateCapital'],
+  [/财政专户.*结转/, 'fiscalAccount'],
+  [/单位资金.*结转/, 'unitFunds'],
+  [/(?:上年|以前年度|历年|年初).*(?:结转|结余)|结转结余|财政拨款结转/, 'carryOver'],
+  [/^结转$|^结转资金$/, 'carryOver'],
+  [/^(?:当年|本年)(?:(?:预算|财政拨款|收入|拨款)(?:安排|小计|合计)?|安排)?$/, 'currentYear'],
+  [/^人员(?:经费|支出)|^人员类?$/, 'personnel'],
+  [/^(?:日常)?公用(?:经费|支出)|^公用类?$/, 'operating'],
+  [/^基本(?:支出|经费)|^基本$/, 'basic'],
+  [/^项目(?:支出|经费)|^项目类(?:支出)?$/, 'project'],
+  [/^工资福利支出/, 'wages'],
+  [/^商品(?:和|与|及)?服务支出/, 'goodsAndServices'],
+  [/^对个人(?:和|与|及)?家庭的?补助/, 'householdSubsidies'],
+  [/事业单位经营支出|^经营支出/, 'businessExpenditure'],
+  [/上缴上级/, 'upward'],
+  [/对附属单位补助/, 'subsidiary'],
+  [/预留机动/, 'reserve'],
+  [/财政专户/, 'fiscalAccount'],
+  [/^单位资金/, 'unitFunds'],
+  [/事业单位经营收入|^经营收入/, 'businessRevenue'],
+  [/^事业收入/, 'operations'],
+  [/上级补助/, 'superiorGrant'],
+  [/附属单位上缴/, 'affiliatePayment'],
+  [/^其他(?:收入|资金)/, 'otherRevenue'],
+  [/事业基金|非财政拨款结余/, 'reserveFund'],
+  [
+    /^一般公共预算支出$|^本年(?:政府性基金|国有资本经营)预算支出$|^(?:政府性基金|国有资本经营)预算支出$/,
+    null,
+  ],
+  [/^一般公共预算基本支出$|^支出预算$|^收入预算$/, null],
+  [/一般公共预算/, 'generalPublic'],
+  [/政府性基金/, 'governmentFund'],
+  [/国有资本/, 'stateCapital'],
+  [/财政拨款/, 'fiscal'],
+  [
+    /预算数?$|年初预算|支出数|收入数|安排数|执行数?$|决算数?$|^(?:本|上|去)年数?$|年$|经费支出$/,
+    'total',
+  ],
+]
+
+/**
+ * Groups whose parts are named apart: "carryOver.generalPublic". The parts of other groups are
+ * plain words: "personnel".
+ */
+const prefixing = new Set([
+  'currentYear',
+  'carryOver',
+  'overseas',
+  'vehicles',
+  'vehicles.purchase',
+  'vehicles.operation',
+  'reception',
+])
+
+/** The three budgets that 财政拨款 is the sum of. */
+export const fiscalParts: ReadonlySet<string> = new Set([
+  'generalPublic',
+  'governmentFund',
+  'stateCapital',
+])
+
+/** Parts by economic class, which stand below 基本支出 as below 项目支出. */
+const economicParts = new Set(['wages', 'goodsAndServices', 'householdSubsidies'])
+
+/**
+ * The measure that header words stand for, `null` where they only group, `undefined` where they are
+ * unknown.
+ */
+export const readMeasure = remember((label: string): string | null | undefined => {
+  if (label.length > 40) return undefined
+  const words = bareWords(label)
+  return measurePatterns.find(([pattern]) => pattern.test(words))?.[1]
+})
+
+const ordinal =
+  /^(?:[一二三四五六七八九十]+[、.．]|\d{1,2}[、.．]|[（(][一二三四五六七八九十\d]+[）)])/
+const moneyUnit = /[（(](?:单位[:：])?(?:百元|千元|万元|百万元|亿元|元)[）)]$/
+
+/** Header words without what stands about them: 其中：, an ordinal, the unit of money in brackets. */
+export function bareWords(label: string): string {
+  const words = label
+    .replace(/^其中[:：]?/, '')
+    .replace(ordinal, '')
+    .replace(moneyUnit, '')
+  return words === '' ? label : words
+}
+
+/**
+ * Key of a column from its header path (合计 under 上年结转 is "carryOver"; 一般公共预算 under it
+ * "carryOver.generalPublic"); `null` where unknown.
+ */
+export function readMeasureKey(path: readonly string[]): string | null {
+  const measure = path.length === 0 ? undefined : readMeasure(path[path.length - 1]!)
+  if (measure === undefined) return null
+  let group: string | null = null
+  let prefix: string | null = null
+  for (let depth = 0; depth < path.length - 1; depth++) {
+    const measure = readMeasure(path[depth]!)
+    if (!measure || measure === 'total') continue
+    group = measure
+    if (prefixing.has(measure)) prefix = measure
+  }
+  if (measure === null || measure === 'total') return group ?? 'total'
+  if (measure === 'currentYear' || measure === 'carryOver') {
+    if (group !== null && fiscalParts.has(group)) return `${measure}.${group}`
+    return group !== null && prefixing.has(group) ? `${group}.${measure}` : measure
+  }
+  if (economicParts.has(measure))
+    return group === 'basic' || group === 'project' ? `${group}.${measure}` : measure
+  return prefix === null || measure.startsWith(`${prefix}.`) ? measure : `${prefix}.${measure}`
+}

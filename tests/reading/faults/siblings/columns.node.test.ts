@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../../fixtures/documents'
+import {
+  control,
+  controlMeaning,
+  controlHolds,
+  countOutcomes,
+  header,
+  layOut,
+  listCodes,
+  listMeaning,
+  rows,
+} from '../control'
+
+const [code, name, whole, basic, project] = header
+const budget = (table: string) => readText(`某市某局\n2025年度部门预算\n\n${table}`)
+const account = (table: string) => readText(`某市某局\n2024年度部门决算\n\n${table}`)
+const listColumns = (document: ReturnType<typeof readText>) =>
+  document.meanings[0]!.sides.map(({ columns }) => columns.map(({ key, parent }) => [key, parent]))
+
+describe('header words of other offices', () => {
+  it.each([
+    '数额',
+    '预算额',
+    '金额（元）',
+    '合计数',
+    '本年预算',
+    '本年预算数',
+    '2025年预算',
+    '本年合计',
+    '预算合计',
+    '支出总计',
+    '总额',
+    '预算安排数',
+  ])('“%s” is the total of the row', words => {
+    const document = readText(layOut([code, name, words, basic, project], ...rows))
+    expect(listMeaning(document)).toEqual(controlMeaning)
+    expect(countOutcomes(document)).toEqual({ holds: controlHolds, fails: 0 })
+    expect(document.diagnostics).toEqual([])
+  })
+
+  it.each([
+    ['其中：基本支出', '项目支出'],
+    ['1.基本支出', '2.项目支出'],
+    ['一、基本支出', '二、项目支出'],
+    ['（一）基本支出', '（二）项目支出'],
+    ['基本支出（万元）', '项目支出（万元）'],
+    ['基本经费', '项目经费'],
+  ])('“%s” and “%s” are parts of it', (first, second) => {
+    const document = readText(layOut([code, name, whole, first, second], ...rows))
+    expect(listMeaning(document)).toEqual(controlMeaning)
+    expect(countOutcomes(document)).toEqual({ holds: controlHolds, fails: 0 })
+    expect(document.diagnostics).toEqual([])
+  })
+
+  it.each(['其中：人员经费', '人员经费'])('“%s” behind 基本支出 is a part of it', words => {
+    const document = readText(
+      layOut(
+        [code, name, whole, basic, words, '公用经费', project],
+        ...rows.map(([own, words, total, first, second]) => [
+          own,
+          words,
+          total,
+          first,
+          (Number(first) * 0.75).toFixed(2),
+          (Number(first) * 0.25).toFixed(2),
+          second,
+        ]),
+      ),
+    )
+    expect(listColumns(document)).toEqual([
+      [
+        ['total', null],
+        ['basic', 'total'],
+        ['personnel', 'basic'],
+        ['operating', 'basic'],
+        ['project', 'total'],
+      ],
+    ])
+    expect(countOutcomes(document).fails).toBe(0)
+    expect(countOutcomes(document).holds).toBeGreaterThan(countOutcomes(control).holds)
+  })
+
+  it('公务车 is 公务用车', () => {
+    const document = budget(
+      '三公经费支出表\n单位：万元\n\n“三公”经费合计\t因公出国（境）费\t公务车购置及运行费\t\t\t公务接待费\n\t\t小计\t公务车购置费\t公务车运行费\t\n18.00\t0.00\t12.00\t0.00\t12.00\t6.00\n',
+    )
+    expect(listColumns(document)[0]!.map(([key]) => key)).toEqual([
+      'threePublic',
+      'overseas',
+      'vehicles',
+      'vehicles.purchase',
+      'vehicles.operation',
+      'reception',
+    ])
+    expect(document.diagnostics).toEqual([])
+  })
+
+  it('当年 and 结转 below a fund are this year and what was carried over', () => {
+    const document = budget(
+      '项目支出表\n单位：万元\n\n项目编码\t项目名称\t合计\t一般公共预算\t\t政府性基金预算\t\n\t\t\t当年\t结转\t当年\t结转\n\t合计\t70.00\t65.00\t5.00\t\t\n1\t信息化运维\t50.00\t45.00\t5.00\t\t\n2\t课题研究\t20.00\t20.00\t\t\t\n',
+    )
+    expect(listColumns(document)).toEqual([
+      [
+        ['total', null],
+        ['currentYear.generalPublic', 'total'],
+        ['carryOver.generalPublic', 'total'],
+        ['currentYear.governmentFund', 'total'],
+        ['carryOver.governmentFund', 'total'],
+      ],
+    ])
+    expect(countOutcomes(document).fails).toBe(0)
+    expect(listCodes(document)).toEqual(['no-sheets'])
+  })
+})
+
+describe('K07: budget beside spending in final accounts', () => {
+  it('预算数 and 决算数 may stand over their columns', () => {
+    const kinds = '合计\t因公出国（境）费\t公务用车购置及运行维护费\t\t\t公务接待费'
+    const parts = '\t\t小计\t公务用车购置费\t公务用车运行维护费\t'
+    const document = account(
+      `财政拨款“三公”经费支出决算表\n公开09表\n部门：某市某局 金额单位：万元\n\n预算数\t\t\t\t\t\t决算数\t\t\t\t\t\n${kinds}\t${kinds}\n${parts}\t${parts}\n1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\n2.85\t0.00\t2.00\t0.00\t2.00\t0.85\t0.39\t0.00\t0.20\t0.00\t0.20\t0.19\n`,
+    )
+    expect(document.meanings[0]!.sides[0]!.rows[0]!.amounts).toMatchObject({
+      total: '0.39',
+      reception: '0.19',
+      'vehicles.operation': '0.20',
+      'budgeted.total': '2.85',
+      'budgeted.vehicles': '2.00',
+      'budgeted.reception': '0.85',
+    })
+    expect(document.diagnostics).toEqual([])
+    expect(countOutcomes(document)).toMatchObject({ holds: 4, fails: 0 })
+  })
+
+  it('may be three columns of each side of the summary', () => {
+    const document = account(
+      `收入支出决算总表\n单位：万元\n\n收入\t\t\t\t支出\t\t\t\n项目\t年初预算数\t全年预算数\t决算数\t项目\t年初预算数\t全年预算数\t决算数\n一、财政拨款收入\t90.00\t95.00\t95.00\t一、一般公共服务支出\t90.00\t95.00\t94.00\n本年收入合计\t90.00\t95.00\t95.00\t本年支出合计\t90.00\t95.00\t94.00\n年初结转和结余\t\t\t\t年末结转和结余\t\t\t1.00\n总计\t90.00\t95.00\t95.00\t总计\t90.00\t95.00\t95.00\n`,
+    )
+    const keys = ['budgeted.total', 'adjusted.total', 'total']
+    expect(document.meanings[0]!.sides.map(({ columns }) => columns.map(({ key }) => key))).toEqual(
+      [keys, keys],
+    )
+    expect(document.diagnostics).toEqual([])
+    expect(countOutcomes(document).fails).toBe(0)
+  })
+})
