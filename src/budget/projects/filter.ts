@@ -1,5 +1,6 @@
 import type { Row } from '@/document/document'
 import { figureOf, type FoundSide } from '@/document/lookup'
+import type { Fen } from '@/document/money'
 import { addUp } from '@/budget/tree/tree'
 import type { Funding, ProgrammeGroup, ProjectEntry, ProjectList } from './types'
 
@@ -23,7 +24,7 @@ export function groupProjects(
   return [...groups]
     .map(([key, { found, entries: members }]): ProgrammeGroup => {
       const figure = found ? figureOf(found.at, found.row, 'total') : null
-      const sum = addUp(members.map(({ fen }) => fen)) ?? 0
+      const sum = addUp(members.map(({ fen }) => fen))
       return {
         key,
         name: members[0]?.programme ?? '',
@@ -33,7 +34,7 @@ export function groupProjects(
         entries: [...members].sort(byAmount),
       }
     })
-    .sort((a, b) => (b.fen ?? b.sum) - (a.fen ?? a.sum))
+    .sort((a, b) => amountOrder(a.fen ?? a.sum, b.fen ?? b.sum))
 }
 
 interface FoundRow {
@@ -63,7 +64,11 @@ const isProgramme = ({ role, labels }: Row) =>
 
 /** Largest first; without an amount last; equal ones as printed. */
 export function byAmount(a: ProjectEntry, b: ProjectEntry): number {
-  return (b.fen ?? -Infinity) - (a.fen ?? -Infinity) || a.place.line - b.place.line
+  return amountOrder(a.fen, b.fen) || a.place.line - b.place.line
+}
+
+function amountOrder(a: Fen | null, b: Fen | null): number {
+  return a === b ? 0 : (b ?? -Infinity) - (a ?? -Infinity)
 }
 
 /**

@@ -36,8 +36,7 @@ export function listFinding(
       ),
     ]
   const counted = figureSegment(`${count} 个`, () => countProvenance(projects))
-  if (total === null && projects.every(({ fen }) => fen === null))
-    return [counted, textSegment(`项目，${count > 1 ? '都' : ''}没有读出金额`)]
+  if (whole === null) return [counted, textSegment(`项目，${count > 1 ? '都' : ''}没有读出金额`)]
   const finding = [
     counted,
     textSegment('项目共 '),
@@ -64,7 +63,7 @@ export function listFinding(
           provenance: project ? projectProvenance(project) : null,
           others: count - 1,
         }
-  if (largest.fen <= 0 || largest.others === 0) return finding
+  if (largest.fen === null || largest.fen <= 0 || largest.others === 0) return finding
   const share = keyFigure(formatPercent(largest.fen, whole), {
     part: largest.provenance,
     whole: wholeFrom,
@@ -85,7 +84,11 @@ export function filteredFinding(
     entries,
     sum,
     filter,
-  }: { readonly entries: readonly ProjectEntry[]; readonly sum: Fen; readonly filter: string },
+  }: {
+    readonly entries: readonly ProjectEntry[]
+    readonly sum: Fen | null
+    readonly filter: string
+  },
   unit: DisplayUnit,
 ): readonly Segment[] {
   if (entries.length === 0) return [textSegment(`没有筛选出项目（${filter}）`)]
@@ -106,7 +109,7 @@ export function describeTotal(
   const projects = entries.filter(({ project }) => project !== null)
   const count = figureSegment(`${projects.length} 个`, () => countProvenance(projects))
   const added = () => sumProvenance(projects)
-  const money = (fen: Fen, provenance: Provenance | ProvenanceMaker | null) =>
+  const money = (fen: Fen | null, provenance: Provenance | ProvenanceMaker | null) =>
     figureSegment(formatAmount(fen, unit), provenance)
   if (projects.length === 0) return [textSegment('文件里没有读到项目的金额')]
   const open = projects.filter(({ fen }) => fen === null)
@@ -119,7 +122,7 @@ export function describeTotal(
           textSegment('没有读得出的金额'),
         ]
   const source = `文件里没有读到项目支出表，${describeSources(projects)}`
-  if (isUnlisted && open.length === projects.length) return [textSegment(source)]
+  if (isUnlisted && sum === null) return [textSegment(source)]
   if (isUnlisted)
     return [
       textSegment(`${source}，相加得 `),
@@ -149,7 +152,11 @@ export function describeTotal(
     textSegment('项目相加得 '),
     money(sum, added),
     textSegment('，差额 '),
-    money(total - sum, { sum: [totalPlace], less: projects.map(projectProvenance), name: '差额' }),
+    money(sum === null ? null : total - sum, {
+      sum: [totalPlace],
+      less: projects.map(projectProvenance),
+      name: '差额',
+    }),
     ...without,
   ]
 }

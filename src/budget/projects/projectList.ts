@@ -25,7 +25,7 @@ export function listProjects(document: BudgetDocument): ProjectList {
   const projects = entries.filter(({ project }) => project !== null)
   const total = findTotal(sides, 'total')
   const isUnlisted = projects.length > 0 && !document.projects.some(isListed)
-  const sum = addUp(projects.map(({ fen }) => fen)) ?? 0
+  const sum = addUp(projects.map(({ fen }) => fen))
   const spent = total ?? (isUnlisted ? summarise(document).project : null)
   return {
     total: total?.fen ?? null,

@@ -50,8 +50,8 @@ export interface ProgrammeGroup {
   /** As printed; `null` where it is not. */
   readonly fen: Fen | null
   readonly place: Place | null
-  /** What the projects add up to. */
-  readonly sum: Fen
+  /** What the projects add up to; `null` where none has an amount. */
+  readonly sum: Fen | null
   readonly entries: readonly ProjectEntry[]
 }
 
@@ -61,11 +61,12 @@ export interface ProjectList {
   readonly total: Fen | null
   readonly totalPlace: Place | null
   /** What shares are of: that total, else the unit's project expenditure, else the sum. */
-  readonly whole: Fen
+  readonly whole: Fen | null
   readonly wholePlace: Place | null
   /** The text or the sheets name the projects: there is no 项目支出表. */
   readonly isUnlisted: boolean
-  readonly sum: Fen
+  /** What the projects add up to; `null` where none has an amount. */
+  readonly sum: Fen | null
   /** Projects in the order printed, and after them sheets without a project. */
   readonly entries: readonly ProjectEntry[]
   readonly groups: readonly ProgrammeGroup[]

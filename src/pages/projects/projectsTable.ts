@@ -3,6 +3,7 @@ import type { DisplayUnit } from '@/text/format'
 import type { Fen } from '@/document/money'
 import { fundingText, periodNames, type ProjectEntry, type ProjectRows } from '@/budget/projects'
 import { rowCount, sumProvenance } from '@/budget/projects/provenance'
+import { addUp } from '@/budget/tree/tree'
 import type { Provenance } from '@/text/provenance'
 import { buildExport } from '@/app/frame/buildExport'
 import { citationsAt } from '@/app/frame/citationsAt'
@@ -12,7 +13,7 @@ import { exportShare, type FileColumn } from '@/app/frame/fileColumns'
 interface Request {
   readonly title: string
   readonly rows: readonly ProjectRows[]
-  readonly whole: Fen
+  readonly whole: Fen | null
   readonly unit: DisplayUnit
   readonly document: BudgetDocument | null
   readonly source: string
@@ -31,7 +32,7 @@ export function projectsTable({
   wholeFrom,
 }: Request): ExportTable {
   const entries = rows.flatMap(group => group.entries)
-  const sum = entries.reduce((total, { fen }) => total + (fen ?? 0), 0)
+  const sum = addUp(entries.map(({ fen }) => fen))
   return buildExport({
     title,
     unit,
@@ -46,7 +47,7 @@ export function projectsTable({
           : [{ table: '项目经费情况说明', line: place.line }],
     totals: [
       {
-        cells: { name: '合计', amount: sum, share: { part: sum, whole } },
+        cells: { name: '合计', amount: sum, share: exportShare(sum, whole) },
         figures: {
           amount: () => sumProvenance(entries),
           share: () => ({ part: sumProvenance(entries), whole: wholeFrom }),
@@ -57,7 +58,7 @@ export function projectsTable({
 }
 
 const projectFileColumns = (
-  whole: Fen,
+  whole: Fen | null,
   wholeFrom: Provenance | null,
 ): readonly FileColumn<ProjectEntry>[] => [
   { key: 'programme', label: '一级项目', kind: 'text', cell: ({ programme }) => programme },

@@ -54,9 +54,9 @@ export function useProjects() {
   const rows = computed(() =>
     list.value ? arrangeProjects(list.value, filter.value, order.value) : [],
   )
-  const whole = computed(() => list.value?.whole ?? 0)
+  const whole = computed(() => list.value?.whole ?? null)
   const entries = computed(() => rows.value.flatMap(row => row.entries))
-  const shownSum = computed(() => addUp(entries.value.map(({ fen }) => fen)) ?? 0)
+  const shownSum = computed(() => addUp(entries.value.map(({ fen }) => fen)))
   const fundings = computed(() => (list.value ? fundingChoices(list.value) : []))
   /** The subject whose inferred projects are shown: "2080109 社会保险经办机构". */
   const subjectText = computed(() => {
@@ -116,6 +116,8 @@ export function useProjects() {
           : [],
     ),
     finding,
+    /** Areas are drawn of amounts above zero. */
+    hasArea: computed(() => entries.value.some(({ fen }) => fen !== null && fen > 0)),
     /** Without projects there is nothing to measure, filter or draw. */
     hasProjects: computed(
       () => list.value?.entries.some(({ project }) => project !== null) ?? false,

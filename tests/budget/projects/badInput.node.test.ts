@@ -36,7 +36,7 @@ test('a sheet without a project and a project without a sheet are listed as such
 test('a document of sheets alone has them, and no total', () => {
   const list = with_({ projects: [], meanings: [] })
   expect(list.entries).toHaveLength(13)
-  expect([list.total, list.sum, list.groups]).toEqual([null, 0, []])
+  expect([list.total, list.sum, list.groups]).toEqual([null, null, []])
 })
 
 test('two sheets with one name are two, each naming the other', () => {

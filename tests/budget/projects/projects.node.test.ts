@@ -58,7 +58,7 @@ describe('the projects of 2024', () => {
       list.groups.map(({ name, fen, sum, place, entries }) => [
         name,
         fen! / 10_000,
-        sum / 10_000,
+        sum! / 10_000,
         place!.line,
         entries.length,
       ]),

@@ -48,4 +48,6 @@ it('lists a project that only its sheet prints, and no sum of none', () => {
   expect(say(describeTotal(blank, '万元'))).toBe(
     '文件里没有读到项目支出表，1 个项目取自项目经费情况说明',
   )
+  // Blank is not zero.
+  expect([blank.sum, blank.groups[0]?.sum]).toEqual([null, null])
 })

@@ -108,7 +108,7 @@ export function buildProjectBars(
   const ranked = entries
     .filter(({ project, fen }) => project && fen !== null && fen > 0)
     .sort(byAmount)
-  const whole = total ?? sum
+  const whole = total ?? sum ?? 0
   const row = (
     key: string,
     name: string,
