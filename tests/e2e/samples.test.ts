@@ -53,8 +53,11 @@ describe.skipIf(Object.keys(samples).length === 0)(
         for (const hash of main) {
           await go(page, hash)
           // No colour without a name: grey is what no table splits, or another use.
-          if (hash === '#/split')
+          if (hash === '#/split') {
             expect(await page.locator('.legend li').allInnerTexts()).toEqual(legends[name])
+            // A measure that no subject has a figure for is no column of words.
+            expect(await page.locator('.split-table').innerText()).not.toContain('没有读到')
+          }
           const opened = await openFigures(page)
           seen += opened.length
           wrong.push(
