@@ -86,3 +86,9 @@ export function spaceSegments(segments: readonly Segment[]): Segment[] {
 export function plainText(segments: readonly Pick<Segment, 'text'>[]): string {
   return segments.map(({ text }) => text).join('')
 }
+
+/** Characters of the longest figure with its unit; what is longer is quoted words. */
+const longestFigure = 24
+
+/** Whether a text with provenance is quoted words, not a figure. */
+export const isWorded = (text: string): boolean => text.length > longestFigure
