@@ -22,7 +22,7 @@ export function listFinding(
   unit: DisplayUnit,
   by: 'programme' | 'project' = 'programme',
 ): readonly Segment[] {
-  const { entries, groups, total, totalPlace, sum } = list
+  const { entries, groups, total, totalPlace, sum, isUnlisted } = list
   const projects = entries.filter(({ project }) => project !== null)
   const count = projects.length
   const whole = total ?? sum
@@ -36,9 +36,11 @@ export function listFinding(
       ),
     ]
   const counted = figureSegment(`${count} 个`, () => countProvenance(projects))
-  if (whole === null) return [counted, textSegment(`项目，${count > 1 ? '都' : ''}没有读出金额`)]
+  // Sheets and text need not name all projects.
+  const found = isUnlisted ? [textSegment('读到 '), counted] : [counted]
+  if (whole === null) return [...found, textSegment(`项目，${count > 1 ? '都' : ''}没有读出金额`)]
   const finding = [
-    counted,
+    ...found,
     textSegment('项目共 '),
     figureSegment(`${formatAmount(whole, unit)} ${unit}`, wholeFrom),
   ]

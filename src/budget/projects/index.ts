@@ -10,6 +10,7 @@ export { fundingPlace, fundingText, periodNames } from './funding'
 export { byAmount } from './filter'
 export { describeMoneyTargets, relationLabels } from './moneyTargets'
 export { listProjects } from './projectList'
+export { statedCounts } from './statedCounts'
 export { targetText, type TargetFacts } from './targets'
 export type {
   IndicatorCounts,
