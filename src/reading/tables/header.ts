@@ -1,5 +1,5 @@
 import type { PrintedRow } from '@/document/document'
-import { isAmount, readAmount } from '@/reading/text/amounts'
+import { isAmount, isAmountWithUnit, readAmount } from '@/reading/text/amounts'
 import { remember, rememberBy } from '@/reading/text/remember'
 import { isHan, stripSpace } from '@/reading/text/characters'
 import { readMeasure } from './measures'
@@ -53,15 +53,20 @@ function startsData(row: PrintedRow): boolean {
   return isStart && !isColumnNumbering(row)
 }
 
-/** "栏次 1 2 3 …": numbers of the columns themselves, beside two words at most. */
+/**
+ * "栏次 1 2 3 …": numbers of the columns themselves, beside two words at most; where 栏次 says so, any
+ * number of them.
+ */
 function isColumnNumbering(row: PrintedRow): boolean {
   let others = 0
   let numbers = 0
   let last = 0
+  let isSaid = false
   for (const cell of row.cells) {
     const text = stripSpace(cell)
     if (text === '') continue
     if (!columnNumber.test(text)) {
+      isSaid ||= text === '栏次'
       if (++others > 2) return false
       continue
     }
@@ -69,7 +74,7 @@ function isColumnNumbering(row: PrintedRow): boolean {
     if (numbers++ > 0 && number !== last + 1) return false
     last = number
   }
-  return numbers >= 3
+  return numbers >= 3 || (isSaid && numbers > 0)
 }
 
 /**
@@ -237,7 +242,9 @@ const remarkPattern =
 /** A digit at both ends tells amounts from words; one that then cannot be read is named. */
 function looksLikeAmount(cell: string): boolean {
   return (
-    (isDigit(cell.charCodeAt(0)) && isDigit(cell.charCodeAt(cell.length - 1))) || isAmount(cell)
+    (isDigit(cell.charCodeAt(0)) && isDigit(cell.charCodeAt(cell.length - 1))) ||
+    isAmount(cell) ||
+    isAmountWithUnit(cell)
   )
 }
 
@@ -266,12 +273,7 @@ function readColumnType(
   const word = column.path.at(-1) ?? ''
   const { isRemark, isCode, isLevel, isLabel } = readHeaderWord(word)
   if (isRemark) return 'remark'
-  if (
-    isCode ||
-    (isLevel &&
-      (isCodeLevelAt(columns, column.index - 1) || isCodeLevelAt(columns, column.index + 1)))
-  )
-    return 'code'
+  if (isCode) return 'code'
   let numbers = 0
   let texts = 0
   for (const row of sample) {
@@ -281,6 +283,12 @@ function readColumnType(
     else if (readAmount(cell).kind === 'blank') continue
     else if (isHan(cell.charCodeAt(0)) || /\p{L}/u.test(cell)) texts++
   }
+  if (
+    isLevel &&
+    (isCodeLevelAt(columns, column.index - 1) || isCodeLevelAt(columns, column.index + 1))
+  )
+    // 合计 may stand among the codes; the levels may be names too.
+    return texts > Math.max(1, numbers) ? 'name' : 'code'
   if (!column.named) return texts > numbers ? 'name' : 'empty'
   if (isLabel && numbers <= texts) return 'name'
   // A single word among the amounts of a known measure is a bad amount, no name.

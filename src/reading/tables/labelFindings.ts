@@ -3,6 +3,7 @@ import { isMoneyLike, isPrintedError } from '@/reading/text/cells'
 import { stripSpace } from '@/reading/text/characters'
 import type { DraftRow, SideColumns, TableContext } from './draft'
 import type { RowLabel } from './labels'
+import { isNamedAsUnit } from './unitRows'
 
 interface LabelsInput {
   readonly context: TableContext
@@ -95,14 +96,15 @@ export function reportMissingCodes({ report }: TableContext, rows: readonly Draf
   )
   const bare = lines.filter(({ code }) => code === null)
   if (bare.length === 0 || bare.length * 2 > lines.length) return
-  for (const { row, line, name } of bare)
-    report({
-      level: 'note',
-      code: 'no-code',
-      line,
-      row,
-      message: `原文第 ${line} 行“${name}”有金额而没有编码，同表的其他行有。`,
-    })
+  for (const { row, line, name, parent } of bare)
+    if (parent === null)
+      report({
+        level: 'note',
+        code: 'no-code',
+        line,
+        row,
+        message: `原文第 ${line} 行“${name}”有金额而没有编码，同表的其他行有。`,
+      })
 }
 
 /** 208, 20805, 2080505; some provinces add two digits more. */
@@ -111,6 +113,29 @@ const subjectCode = /^\d{3}(?:\d{2}){0,3}$/
 interface CodeInput extends Omit<LabelsInput, 'labelCells'> {
   readonly label: RowLabel
   readonly hasSubjectCodes: boolean
+}
+
+/** Reports digits in the place of a code that are none: 208/05. */
+function reportOddCode({
+  context: { table, report },
+  row,
+  columns,
+  offset,
+}: Omit<LabelsInput, 'labelCells'>): void {
+  const { line, cells } = table.rows[row]!
+  for (const { index, role } of columns.labels) {
+    const text = stripSpace(cells[index + offset] ?? '')
+    if (role !== 'code' || !/\d/.test(text) || /\p{Script=Han}/u.test(text) || isMoneyLike(text))
+      continue
+    report({
+      level: 'warning',
+      code: 'bad-code',
+      line,
+      row,
+      cell: index + offset,
+      message: `原文第 ${line} 行的编码“${text}”不是科目编码的写法（3、5、7 位数字），按原样保留。`,
+    })
+  }
 }
 
 /**
@@ -128,11 +153,14 @@ export function reportLabel({
   const { code, role, name } = label
   if (code === null) {
     if (/^\d+$/.test(name)) reportNameless(context, row, name)
+    if (hasSubjectCodes) reportOddCode({ context, row, columns, offset })
     return label
   }
   if (name === '') reportNameless(context, row, code)
   if (!hasSubjectCodes) return label
   const isTotal = role === 'total'
+  // A unit among its subjects has a code of its own kind.
+  if (!isTotal && !subjectCode.test(code) && isNamedAsUnit(name)) return label
   if (!isTotal && subjectCode.test(code)) {
     reportForeignName({ context, row, code, name })
     return label

@@ -17,7 +17,7 @@ export interface RowLabel {
 }
 
 const totalPattern =
-  /^(?:(?:本年|当年|收入|支出|预算|全部|部门|单位)*|人员经费|(?:日常)?公用经费)(?:总计|合计|小计|共计|总额)$/
+  /^(?:(?:本年|当年|收入|支出|预算|资金|全部|各项|本?部门|本?单位)*|人员经费|(?:日常)?公用经费)(?:总计|合计|小计|共计|总额)$/
 const subtotalPattern = /小计|本年|当年|经费/
 const ordinals: readonly (readonly [RegExp, string])[] = [
   [/^([一二三四五六七八九十]+)[、.．]/, '一、'],
@@ -177,7 +177,13 @@ function buildLabelKey({ label, index }: LabelColumn): string {
 }
 
 function isTotal(text: string): boolean {
-  return (text.endsWith('计') || text.endsWith('额')) && totalPattern.test(text)
+  const words = bareTotal(text)
+  return (words.endsWith('计') || words.endsWith('额')) && totalPattern.test(words)
+}
+
+/** 合计：, 合计（万元）: the words of a total without what stands behind them. */
+function bareTotal(text: string): string {
+  return text.replace(/[:：]$|[（(](?:千元|万元|元|亿元)[）)]$/, '')
 }
 
 function dropOfWhich(text: string): string {

@@ -32,8 +32,16 @@ function standsInSteps(labels: readonly RowLabel[]): boolean {
 function findParentsByCode(labels: readonly RowLabel[], nested: boolean): (number | null)[] {
   const rows = new Map<string, number>()
   const headings = nested ? createUnitHeadings() : null
+  let above: { readonly row: number; some: number | null } | null = null
   return labels.map((label, index) => {
-    const { code, role, name } = label
+    const { code, role, name, isOfWhich } = label
+    if (role !== 'line' || (code !== null && !isOfWhich)) above = null
+    if (role === 'line' && code !== null) above = { row: index, some: null }
+    // 其中：… and what follows it without a code are parts of the subject above.
+    if (code === null && name !== '' && above && (isOfWhich || above.some !== null)) {
+      above.some = index
+      return above.row
+    }
     if (role !== 'line' || (code === null && (!headings || name === ''))) return null
     if (code === null) {
       rows.clear()

@@ -14,7 +14,8 @@ import { isMoneyLike } from '@/reading/text/cells'
 import { isBlank, stripSpace } from '@/reading/text/characters'
 import type { MeasureColumn } from './columns'
 import type { DraftRow, HeaderColumn, SideColumns, TableContext } from './draft'
-import { cleanCodes, cleanRow } from './cleanRows'
+import { cleanRow } from './cleanRows'
+import { cleanCodes } from './codes'
 import { countHeaderRows, countLevelCells, readHeader, splitSides } from './header'
 import { readLabelClass, readSideKind } from './labelClass'
 import { findParents, attachToDepartment, attachThreePublicKinds } from './parents'
@@ -25,6 +26,9 @@ import { createSideDraft, readRow } from './rows'
 import { reportMissingCodes } from './labelFindings'
 import { reportForeignUnits, reportMissingParts, reportSkippedLevels } from './levelFindings'
 import type { RowLabel } from './labels'
+import { takeNote } from './notes'
+import { nameSoleTotal } from './totals'
+import { liftUnitRows } from './unitRows'
 import { nameColumns } from './unknownColumns'
 import { joinWrappedNames } from './wrapped'
 
@@ -74,7 +78,7 @@ export function readTable({
   const headRows = rows.slice(0, headerRows)
   const levels = takeLevelCells({ rows, row: headerRows, coverage })
   const dataRows = listDataRows(context.table, headerRows, coverage).filter(
-    row => overrides?.rows.get(row)?.role !== 'none',
+    row => overrides?.rows.get(row)?.role !== 'none' && !takeNote(context, row),
   )
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   const header = overrideColumns(
@@ -101,7 +105,11 @@ export function readTable({
   const sides = drafts
     .filter(({ measures, rows }) => measures.length > 0 || rows.length > 0)
     .map(({ columns, measures, labels, rows }): Side => {
-      findParents(labels, isNested(columns, header)).forEach((parent, index) => {
+      if (kind !== 'threePublic') nameSoleTotal({ labels, rows })
+      const lifted =
+        !namesUnits(columns, header) && liftUnitRows({ context, columns, measures, labels, rows })
+      const nested = lifted || isNested(columns, header)
+      findParents(labels, nested).forEach((parent, index) => {
         rows[index]!.parent = parent
       })
       if (!hasCodes(labels)) reportSkippedLevels({ context, labels, rows })
@@ -112,7 +120,7 @@ export function readTable({
       }
       if (kind === 'threePublic') attachThreePublicKinds(rows)
       const sideKind = readSideKind(kind, columns, header, rows)
-      if (!isNested(columns, header) && sideKind !== 'project') reportMissingCodes(context, rows)
+      if (!nested && sideKind !== 'project') reportMissingCodes(context, rows)
       if (sideKind === 'functional') hangWithoutCodes(context, rows, measures)
       return {
         kind: sideKind,

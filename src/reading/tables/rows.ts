@@ -1,5 +1,6 @@
 import type { Amount, Row } from '@/document/document'
 import { isFen, unitScale } from '@/document/money'
+import { type AmountReading, readAmountInUnit } from '@/reading/text/amounts'
 import { isHan } from '@/reading/text/characters'
 import type { MeasureColumn } from './columns'
 import {
@@ -114,7 +115,10 @@ function buildRow(
 
 function readAmountCell(context: TableContext, text: string, row: number, cell: number): Amount {
   if (text === '') return null
-  const reading = context.amountCache.read(text)
+  const plain = context.amountCache.read(text)
+  const inUnit = plain.kind === 'bad' ? readAmountInUnit(text, context.unit) : null
+  const reading: AmountReading =
+    inUnit === null ? plain : { kind: 'amount', amount: inUnit, odd: true }
   const isBad =
     reading.kind === 'bad' || (reading.amount !== null && !isExact(reading.amount, context))
   if (isBad) context.coverage.markReported(row, cell)

@@ -65,6 +65,19 @@ export class AmountCache {
   }
 }
 
+const withUnit = /^(-?\d[\d,]*(?:\.\d+)?)(元|千元|万元|亿元)$/
+
+/** Whether a cell says an amount and the unit of its money: 300.00万元. */
+export function isAmountWithUnit(cell: string): boolean {
+  return cell.endsWith('元') && withUnit.test(cell)
+}
+
+/** An amount beside whose figure its own column's unit is printed again; `null` for any other. */
+export function readAmountInUnit(cell: string, unit: string): NonNullable<Amount> | null {
+  const found = withUnit.exec(cell.trim())
+  return found?.[2] === unit ? readAmount(found[1]!).amount : null
+}
+
 /** Whether a cell holds an amount in any known form (a blank or a dash is none). */
 export function isAmount(cell: string): boolean {
   return readAmount(cell).kind === 'amount'
@@ -77,6 +90,7 @@ function readUnusual(text: string): AmountReading {
     .replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/[，]/g, ',')
     .replace(/[．]/g, '.')
+    .replace(/^[￥¥](?=[\d-])/, '')
     .replace(/^[－−–—﹣]/, '-')
   const bracketed = /^[(（](.+)[)）]$/.exec(folded)?.[1]
   const signed = bracketed === undefined ? folded : `-${bracketed}`

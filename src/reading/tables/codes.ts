@@ -1,0 +1,128 @@
+import type { PrintedRow } from '@/document/document'
+import { cleanCode } from '@/reading/text/cells'
+import { stripSpace } from '@/reading/text/characters'
+import type { LabelColumn, SideColumns, TableContext } from './draft'
+
+const levelPattern = /^[类款项]$/
+const lowerLevel = /^[款项]$/
+/** 208-05-05, 208.05.05: levels of a subject's code with marks between them. */
+const markedLevels = /^[235]\d\d(?:[-—–－.．·]\d\d){1,2}$/
+
+interface CodesInput {
+  readonly context: TableContext
+  readonly sides: readonly SideColumns[]
+  /** Rows of the table as they are read, which this changes. */
+  readonly rows: PrintedRow[]
+  readonly dataRows: readonly number[]
+}
+
+interface ChangedCode {
+  readonly row: number
+  readonly printed: string
+  readonly code: string
+}
+
+/**
+ * Puts codes right that are written in other ways, and says in which rows: numbers of a spreadsheet
+ * (208.0, 款 5), marks between the levels, noughts for the levels below, levels that stand in the
+ * rows above.
+ */
+export function cleanCodes({ context, sides, rows, dataRows }: CodesInput): void {
+  for (const { labels } of sides) {
+    const columns = labels.filter(({ role }) => role === 'code')
+    if (columns.length === 0) continue
+    const changed: ChangedCode[] = []
+    const change = (row: number, column: LabelColumn, code: string) => {
+      const { line, cells } = rows[row]!
+      const printed = cells[column.index] ?? ''
+      if (code === printed) return
+      rows[row] = {
+        line,
+        cells: cells.map((cell, place) => (place === column.index ? code : cell)),
+      }
+      if (printed.trim() !== code) changed.push({ row, printed: printed.trim(), code })
+    }
+    const codeAt = (row: number, { index }: LabelColumn) => rows[row]!.cells[index] ?? ''
+    for (const row of dataRows)
+      for (const column of columns)
+        change(row, column, readCode(codeAt(row, column), lowerLevel.test(column.label)))
+    const [own] = columns
+    if (columns.length === 1 && own) {
+      const codes = dataRows.map(row => codeAt(row, own))
+      if (isPadded(codes))
+        for (const row of dataRows) change(row, own, codeAt(row, own).replace(/(?:00)+$/, ''))
+    } else if (columns.every(({ label }) => levelPattern.test(label)))
+      fillLevels({ columns, dataRows, codeAt, change })
+    report(context, rows, changed)
+  }
+}
+
+function readCode(printed: string, isLevel: boolean): string {
+  if (printed === '') return ''
+  const text = stripSpace(printed)
+  return markedLevels.test(text) ? text.replace(/\D/g, '') : cleanCode(printed, isLevel)
+}
+
+/** Whether all codes are as long as those of the lowest level, noughts standing for what is below. */
+function isPadded(codes: readonly string[]): boolean {
+  const filled = codes.filter(code => /^\d+$/.test(code))
+  const length = filled[0]?.length ?? 0
+  return (
+    (length === 5 || length === 7) &&
+    filled.length > 2 &&
+    filled.every(code => code.length === length) &&
+    filled.some(code => code.endsWith(length === 7 ? '0000' : '00')) &&
+    filled.some(code => !code.endsWith('00'))
+  )
+}
+
+interface LevelsInput {
+  /** 类, 款 and 项, in this order. */
+  readonly columns: readonly LabelColumn[]
+  readonly dataRows: readonly number[]
+  readonly codeAt: (row: number, column: LabelColumn) => string
+  readonly change: (row: number, column: LabelColumn, code: string) => void
+}
+
+/**
+ * Puts the levels above before those rows that print but their own (208 / _ 05 / _ _ 99), where two
+ * and more do; a single one may have lost them.
+ */
+function fillLevels({ columns, dataRows, codeAt, change }: LevelsInput): void {
+  const levelsOf = (row: number) => columns.map(column => stripSpace(codeAt(row, column)))
+  const beginsAt = (levels: readonly string[]) => levels.findIndex(code => code !== '')
+  const isBare = (levels: readonly string[]) => {
+    const first = beginsAt(levels)
+    return first > 0 && /^\d\d$/.test(levels[first]!)
+  }
+  if (dataRows.filter(row => isBare(levelsOf(row))).length < 2) return
+  let above: string[] = []
+  for (const row of dataRows) {
+    const own = levelsOf(row)
+    const first = beginsAt(own)
+    if (first < 0) continue
+    if (isBare(own) && above.length >= first)
+      for (let level = 0; level < first; level++) change(row, columns[level]!, above[level]!)
+    else if (first > 0) continue
+    const filled = levelsOf(row)
+    above = filled.slice(0, filled.findLastIndex(code => code !== '') + 1)
+  }
+}
+
+function report(
+  { report: say }: TableContext,
+  rows: readonly PrintedRow[],
+  changed: readonly ChangedCode[],
+): void {
+  const [first] = changed
+  if (!first) return
+  const { row, printed, code } = first
+  const { line } = rows[row]!
+  say({
+    level: 'note',
+    code: 'odd-code',
+    line,
+    row,
+    message: `编码列有 ${changed.length} 格印得不像编码，按编码读：如原文第 ${line} 行“${printed || '（空白）'}”读作 ${code}。`,
+  })
+}

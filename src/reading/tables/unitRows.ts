@@ -1,0 +1,100 @@
+import { findClassCode } from '@/document/functionalClasses'
+import type { Fen } from '@/document/money'
+import { readFen } from './align'
+import type { MeasureColumn } from './columns'
+import type { DraftRow, SideColumns, TableContext } from './draft'
+import type { RowLabel } from './labels'
+
+const unitEnd =
+  /(?:[局委厅院所馆校站队园处部会]|中心|办公室|本级|机关|政府|公司|检察院|法院)(?:[（(][^（）()]+[）)])?$/
+const subjectCode = /^\d{3}(?:\d{2}){0,2}$/
+
+/** Whether a row is named as a unit is, and no class of subjects. */
+export function isNamedAsUnit(name: string): boolean {
+  return unitEnd.test(name) && findClassCode(name) === null
+}
+
+interface UnitRowsInput {
+  readonly context: TableContext
+  readonly columns: SideColumns
+  readonly measures: readonly MeasureColumn[]
+  /** Labels and rows of a side, which this changes. */
+  readonly labels: RowLabel[]
+  readonly rows: DraftRow[]
+}
+
+/**
+ * Tells rows of units from the subjects that they stand among in one column, by what units are named
+ * and by the sums of the classes below them: their code becomes a label. Returns whether there are
+ * any.
+ */
+export function liftUnitRows({ context, columns, measures, labels, rows }: UnitRowsInput): boolean {
+  const start = findCommonStart(rows)
+  if (start === null) return false
+  const isSubject = (code: string | null) =>
+    code !== null && subjectCode.test(code) && code.startsWith(start)
+  const candidates = rows.flatMap(({ role, code, name }, index) =>
+    role === 'line' && !isSubject(code) && isNamedAsUnit(name) ? [index] : [],
+  )
+  const amountsOf = (index: number) =>
+    measures.map(({ key }) => readFen(rows[index]!.amounts[key] ?? '', context.unit) ?? 0)
+  const isClass = (index: number) => {
+    const { role, code } = rows[index]!
+    return role === 'line' && code?.length === 3 && isSubject(code)
+  }
+  const codeLabel = columns.labels.find(({ role }) => role === 'code')?.label ?? ''
+  let found = false
+  for (const index of candidates) {
+    const row = rows[index]!
+    const ends = [...candidates.filter(other => other > index), rows.length]
+    if (!ends.some(end => addsUp({ index, end, amountsOf, isClass }))) {
+      if (row.code !== null && !subjectCode.test(row.code)) reportUnproven(context, row)
+      continue
+    }
+    found = true
+    if (row.code === null) continue
+    labels[index] = { ...labels[index]!, code: null, holder: row.code }
+    rows[index] = { ...row, code: null, labels: { ...row.labels, [codeLabel]: row.code } }
+  }
+  return found
+}
+
+/** The digit that most codes of subjects begin with; `null` without codes. */
+function findCommonStart(rows: readonly DraftRow[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { code } of rows)
+    if (code !== null && subjectCode.test(code) && /^[235]/.test(code))
+      counts.set(code.charAt(0), (counts.get(code.charAt(0)) ?? 0) + 1)
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null
+}
+
+interface SpanInput {
+  /** The row of the unit, and the one behind its last subject. */
+  readonly index: number
+  readonly end: number
+  readonly amountsOf: (index: number) => readonly Fen[]
+  readonly isClass: (index: number) => boolean
+}
+
+/** Whether the classes behind a row add up to it in every column. */
+function addsUp({ index, end, amountsOf, isClass }: SpanInput): boolean {
+  const own = amountsOf(index)
+  const sums = own.map(() => 0)
+  let classes = 0
+  for (let below = index + 1; below < end; below++) {
+    if (!isClass(below)) continue
+    classes++
+    amountsOf(below).forEach((fen, column) => (sums[column]! += fen))
+  }
+  return classes > 0 && own.some(fen => fen !== 0) && own.every((fen, at) => fen === sums[at])
+}
+
+function reportUnproven({ report }: TableContext, { row, line, code }: DraftRow): void {
+  report({
+    level: 'warning',
+    code: 'bad-code',
+    line,
+    row,
+    message: `原文第 ${line} 行的编码“${code}”不是科目编码的写法（3、5、7 位数字），按原样保留。`,
+  })
+}
