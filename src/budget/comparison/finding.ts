@@ -20,7 +20,11 @@ export function changesFinding({ ranked, apart, year, unit }: FindingInput): rea
   if (!leading || leading.difference === null)
     return [textSegment(spaceText(`${year}年的文件里没有读到可以与上年比较的数`))]
   const rest = ranked.filter(
-    row => row !== leading && !apart.includes(row) && !findScopeChange(row),
+    row =>
+      row !== leading &&
+      !isSameMoney(row, leading) &&
+      !apart.includes(row) &&
+      !findScopeChange(row),
   )
   const scopeChange = findScopeChange(leading)
   const [next] = [...rest].sort((first, second) => sizeOf(second) - sizeOf(first))
@@ -39,6 +43,9 @@ export function changesFinding({ ranked, apart, year, unit }: FindingInput): rea
   ])
 }
 
+/** The same money by another name: 财政拨款支出 where there is no other, a class that is all. */
+const isSameMoney = (row: Comparison, other: Comparison) =>
+  row.current?.fen === other.current?.fen && row.difference?.fen === other.difference?.fen
 const sizeOf = ({ difference }: Comparison) => Math.abs(difference?.fen ?? 0)
 const verb = ({ difference }: Comparison) => ((difference?.fen ?? 0) < 0 ? '减少' : '增加')
 const size = (row: Comparison, unit: DisplayUnit) => formatAmount(sizeOf(row), unit)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Comparison } from '@/budget/comparison/comparison'
+import { changesFinding } from '@/budget/comparison/finding'
 import { findStatedChanges, leadingChange } from '@/budget/comparison/statedChanges'
 import { trimReason } from '@/budget/comparison/stated'
 import { formatTenths } from '@/text/format'
@@ -111,4 +112,33 @@ test('the words of a reason', () => {
   expect(trimReason('主要原因为：缴费基数调整。')).toBe('缴费基数调整')
   expect(trimReason('收支预算减少原因为：2024 年不计入；')).toBe('2024 年不计入')
   expect(trimReason('项目调整')).toBe('项目调整')
+})
+
+test('the same money by another name is no second change', () => {
+  const figure = (fen: number) => ({ fen, provenance: null })
+  const change = (key: string, label: string, current: number, difference: number) =>
+    ({
+      key,
+      label,
+      state: 'changed',
+      current: figure(current),
+      difference: figure(difference),
+      rate: null,
+      reason: null,
+    }) as unknown as Comparison
+  const say = (...others: readonly Comparison[]) =>
+    changesFinding({
+      ranked: [change('total', '收支总计', 1_589_744_00, 224_837_00), ...others],
+      apart: [],
+      year: 2018,
+      unit: '万元',
+    })
+      .map(({ text }) => text)
+      .join('')
+      .replaceAll(/\s/g, ' ')
+  const same = change('fiscalExpenditure', '财政拨款支出', 1_589_744_00, 224_837_00)
+  expect(say(same)).toBe('收支总计比上年增加 22.48 万元')
+  expect(say(same, change('class:201', '一般公共服务', 1_270_628_00, 217_795_00))).toBe(
+    '收支总计比上年增加 22.48 万元；其次一般公共服务增加 21.78 万元',
+  )
 })
