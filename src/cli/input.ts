@@ -32,9 +32,10 @@ export async function loadDocuments(
     onProgress: showProgress,
   })
   clearProgress()
-  return results.map((result, index): Loaded => {
+  return results.flatMap((result, index): Loaded | Loaded[] => {
     const path = paths[index] ?? result.file
-    if (result.outcome === 'read') return { path, document: result.document }
+    if (result.outcome === 'read')
+      return [result, ...(result.others ?? [])].map(({ document }) => ({ path, document }))
     if (result.outcome === 'joined')
       return { path, joinedTo: paths.find(other => nameOf(other) === result.with) ?? result.with }
     return { failure: describeProblems(path, result.problems) }

@@ -24,6 +24,8 @@ export interface BudgetDocument {
   readonly kind?: DocumentKind
   readonly unit: Party
   readonly department: Party | null
+  /** Units whose rows stand beside each other in tables; left out where no table tells several apart. */
+  readonly units?: readonly Party[]
   readonly published: { readonly date: string; readonly line: number } | null
   readonly source: DocumentSource
   /** The unit most tables are printed in. Each table and statement still says its own. */
@@ -168,6 +170,8 @@ export interface Row {
   readonly code: string | null
   /** Without ordinals and inner spaces: "社会保障和就业支出". */
   readonly name: string
+  /** Index into `BudgetDocument.units` of the unit that it is of; left out for rows of the whole. */
+  readonly unit?: number
   /**
    * Words of the row's label cells by header words, where it has more than code and name (类型,
    * 一级项目, 项目单位 …).

@@ -7,6 +7,7 @@ import type {
   TableKind,
   TableMeaning,
 } from './document'
+import { keepRows } from './keepRows'
 import { type Fen, toFen } from './money'
 
 /** An amount with the place where it is printed. */
@@ -21,7 +22,10 @@ export interface FoundSide {
   readonly side: Side
 }
 
-/** Sides of the given kinds in the tables of the given kinds, in the order of `tables`. */
+/**
+ * Sides of the given kinds in the tables of the given kinds, in the order of `tables`; without the
+ * rows of units, none of which speaks for the whole.
+ */
 export function findSides(
   document: BudgetDocument,
   tables: readonly TableKind[],
@@ -30,8 +34,22 @@ export function findSides(
   return tables
     .flatMap(kind => document.meanings.filter(meaning => meaning.kind === kind && !meaning.empty))
     .flatMap(meaning =>
-      meaning.sides.filter(side => sides.includes(side.kind)).map(side => ({ meaning, side })),
+      meaning.sides
+        .filter(side => sides.includes(side.kind))
+        .map(side => ({ meaning, side: wholeSide(side) })),
     )
+}
+
+const wholes = new WeakMap<Side, Side>()
+
+/** A side without the rows of its units, where it tells several apart. */
+function wholeSide(side: Side): Side {
+  if (!side.rows.some(({ unit }) => unit !== undefined)) return side
+  const known = wholes.get(side)
+  if (known) return known
+  const whole = { ...side, rows: keepRows(side.rows, ({ unit }) => unit === undefined) }
+  wholes.set(side, whole)
+  return whole
 }
 
 /** Finds the row of a whole side: its last total, or its only row. */

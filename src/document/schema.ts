@@ -54,6 +54,7 @@ const side = record({
       parent: nullable(rowNumber),
       code: nullable(text),
       name: text,
+      unit: optional(rowNumber),
       labels: optional(v.record(v.string(), text)),
       amounts: v.record(v.string(), amount),
       cells: optional(v.record(v.string(), rowNumber)),
@@ -140,6 +141,7 @@ export const budgetSchema = record({
   kind: optional(oneOf(documentKinds, '文件的种类')),
   unit: party,
   department: nullable(party),
+  units: optional(list(party)),
   published: nullable(
     record({
       date: v.pipe(

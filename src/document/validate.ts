@@ -95,6 +95,13 @@ export function findBrokenReferences(document: BudgetDocument): ValidationProble
       side.rows.forEach(({ row }, rowIndex) =>
         checkPlace(`${where}.sides[${sideIndex}].rows[${rowIndex}]`, { table: meaning.table, row }),
       )
+      side.rows.forEach(({ unit }, rowIndex) => {
+        if (unit !== undefined && unit >= (document.units?.length ?? 0))
+          report(
+            `${where}.sides[${sideIndex}].rows[${rowIndex}].unit`,
+            `指向 units[${unit}]，但没有这个单位。`,
+          )
+      })
     })
   })
   const units = new Map([

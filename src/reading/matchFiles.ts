@@ -5,6 +5,7 @@ import { readProse } from './prose/readProse'
 import { readYear } from './text/dates'
 import type { FileShare } from './results'
 import { stripSpace } from './text/characters'
+import { bareName } from './text/unitNames'
 
 /** What tells whether files are of one document; null where a file does not say. */
 export interface FileFacts {
@@ -93,9 +94,4 @@ function namesSameUnit(prose: FileFacts, tables: FileFacts): boolean {
 
 function isSameUnit(a: string, b: string): boolean {
   return bareName(a) === bareName(b)
-}
-
-/** Names with and without 本级 or 机关 are of one unit. */
-function bareName(name: string): string {
-  return stripSpace(name).replace(/[（(].*[)）]$|(?:本级|机关|本部)$/, '')
 }

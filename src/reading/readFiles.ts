@@ -2,12 +2,13 @@ import type { BudgetDocument } from '@/document/document'
 import { identifyEdition } from '@/document/edition'
 import { ReadingError } from './formats/decode'
 import { detectContent } from './formats/detect'
-import type { ReaderContext } from './formats/raw'
+import type { RawReading, ReaderContext } from './formats/raw'
 import { type JoinedReading, joinReadings } from './joinReadings'
 import { type FileFacts, groupFiles, readFacts, wholeFacts } from './matchFiles'
 import { readJson } from './readJson'
 import { type FileReading, readRaw } from './readRaw'
-import type { FileResult, FileShare, FilesProgress } from './results'
+import type { FileResult, FileShare, FilesProgress, ReadDocument } from './results'
+import { splitBudgets } from './units/splitBudgets'
 import { understandDocument } from './understand'
 
 /** A file that may hold a budget: JSON, or a document as published. */
@@ -116,22 +117,42 @@ function finishFile({ reading, facts: { share } }: OpenReading): FileResult {
   const { source, ...found } = reading
   const { file, format, sha256 } = source
   try {
-    const document = understandDocument({
-      ...found,
-      source: { file, sha256, ...(format !== 'text' && { format }), ...listFiles(reading) },
-    })
-    return finishDocument(file, document, share)
+    const named = { file, sha256, ...(format !== 'text' && { format }), ...listFiles(reading) }
+    const understand = (part: RawReading) => understandDocument({ ...part, source: named })
+    const parts = 'files' in reading ? [found] : splitBudgets(found)
+    const [first, ...others] = readParts(parts, understand) ?? [understand(found)]
+    const result = finishDocument(file, first!, share)
+    return others.length === 0 ? result : { ...result, others: others.map(identify) }
   } catch (error) {
     return refuse({ error, file, share })
+  }
+}
+
+/** The documents of all parts of a file; `null` where one cannot be read by itself. */
+function readParts(
+  parts: readonly RawReading[],
+  understand: (part: RawReading) => BudgetDocument,
+): readonly BudgetDocument[] | null {
+  if (parts.length < 2) return null
+  try {
+    return parts.map(understand)
+  } catch (error) {
+    if (error instanceof ReadingError) return null
+    throw error
   }
 }
 
 const listFiles = (reading: FileReading | JoinedReading) =>
   'files' in reading ? { files: reading.files } : {}
 
-function finishDocument(file: string, document: BudgetDocument, share: FileShare): FileResult {
-  return { outcome: 'read', file, share, document, identity: identifyEdition(document) }
+function finishDocument(file: string, document: BudgetDocument, share: FileShare) {
+  return { outcome: 'read' as const, file, share, ...identify(document) }
 }
+
+const identify = (document: BudgetDocument): ReadDocument => ({
+  document,
+  identity: identifyEdition(document),
+})
 
 /** Refuses a file in words; other errors than those of reading are the program's own. */
 function refuse(failure: { error: unknown; file: string; share: FileShare }): FileResult {

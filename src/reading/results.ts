@@ -21,7 +21,13 @@ export type FileShare = 'whole' | 'tables' | 'prose'
 
 /** What became of one file among those that were read together. */
 export type FileResult =
-  | ({ readonly outcome: 'read'; readonly file: string; readonly share: FileShare } & ReadDocument)
+  | ({
+      readonly outcome: 'read'
+      readonly file: string
+      readonly share: FileShare
+      /** The other documents of a file that holds several, one after the other. */
+      readonly others?: readonly ReadDocument[]
+    } & ReadDocument)
   /** Part of the document that is the result of another file. */
   | { readonly outcome: 'joined'; readonly file: string; readonly with: string }
   | {

@@ -16,6 +16,7 @@ import { readProjects } from './projects/readProjects'
 import { readProse } from './prose/readProse'
 import { indexEconomicCodes } from './prose/statements/economicCodes'
 import { indexSubjects } from './prose/subjects/subjectIndex'
+import { assignUnits } from './units/assignUnits'
 import { explainEmptyTable, reportBlankForm, reportMissingTables } from './tables/absence'
 import { joinContinuedTables } from './tables/continuation'
 import { joinCutRows } from './tables/cutRows'
@@ -62,7 +63,9 @@ export function understandDocument({
     codeOf: indexEconomicCodes(foundMeanings),
     subjects: indexSubjects(foundMeanings),
   })
-  const meanings = foundMeanings.map(meaning => explainEmptyTable(meaning, prose.parts))
+  const { meanings, units: beside } = assignUnits(
+    foundMeanings.map(meaning => explainEmptyTable(meaning, prose.parts)),
+  )
 
   // Document: whose budget it is, and its projects with their performance sheets.
   const amountUnit = usualUnit ?? assumedUnit
@@ -115,6 +118,7 @@ export function understandDocument({
     ...(identity.kind !== 'budget' && { kind: identity.kind }),
     unit: identity.unit,
     department: identity.department,
+    ...(beside.length > 0 && { units: beside }),
     published: prose.cover.published,
     source: {
       file,

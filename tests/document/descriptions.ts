@@ -23,6 +23,10 @@ export const descriptions: Readonly<Record<string, string>> = {
   department: 'The department (主管部门) that the unit belongs to; null where none is printed.',
   'department.name': 'Name of the department as printed.',
   'department.code': 'Code of the department as text; null where none is printed.',
+  units:
+    'Units whose rows stand beside each other in tables; left out where no table tells several apart.',
+  'units[].name': 'Name of the unit as printed.',
+  'units[].code': 'Code of the unit as text; null where none is printed.',
   published: 'When the document was published; null where it does not say so.',
   'published.date': 'Day or month: `2024-02-05` or `2024-02`.',
   source: 'The file that was read.',
@@ -94,6 +98,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'meanings[].sides[].rows[].code':
     'Code of subject or unit as text (`2080109`); null where none is printed.',
   'meanings[].sides[].rows[].name': 'Name without ordinals and inner spaces.',
+  'meanings[].sides[].rows[].unit':
+    'Index into `units` of the unit that the row is of; left out for rows of the whole.',
   'meanings[].sides[].rows[].labels':
     'Further label cells by header text, where a row has more than code and name.',
   'meanings[].sides[].rows[].amounts':

@@ -108,4 +108,18 @@ describe('what is wrong is said with its place', () => {
       reason: '上级不在这张表里，或者绕成了一圈。',
     })
   })
+
+  test('a row of a unit that is not there', () => {
+    const problems = damaged(document => {
+      const { meanings } = document as unknown as { meanings: BudgetDocument['meanings'] }
+      const [row] = meanings[2]!.sides[0]!.rows as unknown as { unit?: number }[]
+      row!.unit = 0
+    })
+    expect(problems).toEqual([
+      {
+        where: 'meanings[2].sides[0].rows[0].unit',
+        reason: '指向 units[0]，但没有这个单位。',
+      },
+    ])
+  })
 })

@@ -10,7 +10,7 @@ import { begun, failed, type FailingOf, testChecks, testedChecks } from './testC
  * be seen has been drawn, or at once where they are what is to be seen (`first`).
  */
 export function useChecks({ first = false } = {}) {
-  const { document, link } = useSelection()
+  const { whole: document, link } = useSelection()
 
   watchEffect(() => {
     const wanted = document.value

@@ -2,6 +2,7 @@
 import { computed, watchEffect } from 'vue'
 import { listYears } from '@/app/documents/catalogue'
 import { useDocuments } from '@/app/documents/documentsStore'
+import { matchUnit } from '@/budget/units/selectUnit'
 import { useSelection } from '@/app/selection/useSelection'
 
 /**
@@ -20,5 +21,8 @@ export function useEarlier() {
   watchEffect(() => {
     if (entry.value) void documents.load(entry.value)
   })
-  return computed(() => entry.value && (documents.loaded.get(entry.value.id) ?? null))
+  return computed(() => {
+    const earlier = entry.value && documents.loaded.get(entry.value.id)
+    return earlier && document.value ? matchUnit(document.value, earlier) : null
+  })
 }

@@ -1,6 +1,7 @@
 import { computed, watchEffect } from 'vue'
 import { listYears } from '@/app/documents/catalogue'
 import { useDocuments } from '@/app/documents/documentsStore'
+import { matchUnit } from '@/budget/units/selectUnit'
 import { useSelection } from '@/app/selection/useSelection'
 
 /**
@@ -9,7 +10,7 @@ import { useSelection } from '@/app/selection/useSelection'
  */
 export function useYears() {
   const documents = useDocuments()
-  const { entry } = useSelection()
+  const { entry, document } = useSelection()
   const entries = computed(() => listYears(documents.catalogue, entry.value))
   watchEffect(() => {
     for (const entry of entries.value) void documents.load(entry)
@@ -18,6 +19,7 @@ export function useYears() {
     years: computed(() =>
       entries.value
         .flatMap(({ id }) => documents.loaded.get(id) ?? [])
+        .flatMap(one => (document.value && matchUnit(document.value, one)) ?? [])
         .sort((first, second) => first.year - second.year),
     ),
   }

@@ -15,7 +15,7 @@ const uncorrected = new Map<string, BudgetDocument>()
 
 /** The corrections of the shown document: adding one, and undoing one or all. */
 export function useCorrections() {
-  const { document, entry } = useSelection()
+  const { whole: document, entry } = useSelection()
   const documents = useDocuments()
   const message = shallowRef('')
   const corrections = computed(() => document.value?.corrections ?? [])

@@ -4,6 +4,7 @@ import { addDocument } from './addDocument'
 import { useDocuments } from './documentsStore'
 import { type OpenedFile, takeResult } from './openedFile'
 import type { OpeningProgress } from './openingProgress'
+import type { SummedResult } from './reading/messages'
 import { summaries } from './summaries'
 import { expandArchives, readApart } from './reading/readApart'
 
@@ -19,6 +20,26 @@ const isSameFile = (a: File, b: File) =>
 /** Whether a file was read by itself, and had only the prose or only the tables of a document. */
 const isHalf = (result: FileResult | undefined) =>
   result !== undefined && 'share' in result && result.share !== 'whole'
+
+interface Found extends Omit<SummedResult, 'others'> {
+  /** How many documents the file holds. */
+  readonly of: number
+}
+
+/** The documents of a file, each as if it had been read by itself. */
+function listDocuments({ result, summary, others }: SummedResult): Found[] {
+  if (result.outcome !== 'read') return [{ result, summary, of: 1 }]
+  const { others: further = [], ...first } = result
+  const of = further.length + 1
+  return [
+    { result: first, summary, of },
+    ...further.map((found, index) => ({
+      result: { ...first, ...found },
+      summary: others[index] ?? null,
+      of,
+    })),
+  ]
+}
 
 interface Opening {
   readonly signal: AbortSignal
@@ -48,9 +69,11 @@ export async function openFiles(
     read
       // Of the earlier files only those matter that have found their other half.
       .filter(({ result }, index) => index < count || !isHalf(result))
-      .map(({ result, summary }) => {
+      .flatMap(listDocuments)
+      .map(({ result, summary, of }) => {
         const taken = takeResult({
           result,
+          ...(of > 1 && { of }),
           catalogue: documents.catalogue,
           add: found => addDocument(documents, found),
         })

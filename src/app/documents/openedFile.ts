@@ -1,4 +1,4 @@
-import type { FileProblem, FileResult } from '@/reading/results'
+import type { FileProblem, FileResult, ReadDocument } from '@/reading/results'
 import { type CatalogueEntry, listEditions } from './catalogue'
 import type { AddedDocument } from './addDocument'
 
@@ -7,6 +7,8 @@ export type OpenedFile = { readonly file: string } & (
   | {
       readonly outcome: 'opened'
       readonly entry: CatalogueEntry
+      /** How many documents the file holds, where it holds several. */
+      readonly of?: number
       /** Editions of the same unit, year and kind that were there before and stay. */
       readonly beside: readonly CatalogueEntry[]
     }
@@ -17,16 +19,18 @@ export type OpenedFile = { readonly file: string } & (
 
 interface TakenResult {
   readonly result: FileResult
+  readonly of?: number
   readonly catalogue: readonly CatalogueEntry[]
-  readonly add: (read: FileResult & { readonly outcome: 'read' }) => AddedDocument
+  readonly add: (read: ReadDocument) => AddedDocument
 }
 
 /** Takes what was read of a file into the catalogue, and says what became of it. */
-export function takeResult({ result, catalogue, add }: TakenResult): OpenedFile {
+export function takeResult({ result, of, catalogue, add }: TakenResult): OpenedFile {
   const { file } = result
   if (result.outcome === 'joined') return { file, outcome: 'joined', with: result.with }
   if (result.outcome === 'refused') return { file, outcome: 'refused', problems: result.problems }
   const { entry, known } = add(result)
   if (known) return { file, outcome: 'same', entry }
-  return { file, outcome: 'opened', entry, beside: listEditions(catalogue, entry) }
+  const beside = listEditions(catalogue, entry)
+  return { file, outcome: 'opened', entry, beside, ...(of !== undefined && { of }) }
 }

@@ -4,7 +4,8 @@ import type { DisplayUnit } from '@/text/format'
 import { measures } from '@/document/measures'
 import type { Fen } from '@/document/money'
 import { type Subject, subjectTree } from '@/budget/tree/tree'
-import { flowAmount, wholeProvenance } from '@/budget/tree/flowProvenance'
+import { classProvenance, flowAmount, wholeProvenance } from '@/budget/tree/flowProvenance'
+import { subjectPlaces } from '@/budget/tree/subjectPlaces'
 import { subjectProvenance } from '@/budget/tree/provenance'
 import {
   baseOf,
@@ -74,7 +75,9 @@ export function buildFlowTable({ document, source, unit }: Request): ExportTable
   const years = (figures: FundingFigures | null) =>
     flow.sources.length === 0 || !figures ? [] : Object.values(figures).map(({ place }) => place)
   const usePlaces = (subject: Subject | null | undefined) =>
-    flow.uses.length === 0 ? [] : [subject?.places.basic, subject?.places.project]
+    flow.uses.length === 0 || !subject
+      ? []
+      : [...subjectPlaces(subject, 'basic'), ...subjectPlaces(subject, 'project')]
   const classes = base.classes.map(one => {
     const printed = (key: string) => {
       const measure = measures.find(candidate => key === `use:${candidate}`)
@@ -83,10 +86,14 @@ export function buildFlowTable({ document, source, unit }: Request): ExportTable
     }
     return {
       cells: row(one, ({ key }) => linkBetween(flow, one.key, key) ?? printed(key) ?? null),
-      sources: printedAt(document, [one.place, ...years(one.figures), ...usePlaces(one.subject)]),
+      sources: printedAt(document, [
+        ...(one.subject ? subjectPlaces(one.subject, 'total') : [one.place]),
+        ...years(one.figures),
+        ...usePlaces(one.subject),
+      ]),
       figures: {
-        amount: one.place,
-        share: { part: one.place, whole },
+        amount: classProvenance(one),
+        share: { part: classProvenance(one), whole },
         ...Object.fromEntries([...flow.sources, ...uses].map(({ key }) => [key, cellOf(one, key)])),
       },
     }

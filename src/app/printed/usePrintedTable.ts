@@ -7,6 +7,7 @@ import { type Mark, readMark, writeMark } from '@/budget/printed/table/mark'
 import { spaceText } from '@/text/format'
 import { type LineSource, placeMessage } from '@/text/places'
 import { shortenLines } from '@/text/shortLines'
+import { unitRows } from '@/budget/units/selectUnit'
 import { useSelection } from '@/app/selection/useSelection'
 import { usePrintedLink } from './usePrintedLink'
 
@@ -19,7 +20,7 @@ const pageLength = 300
  */
 export function usePrintedTable() {
   const route = useRoute()
-  const { document, queryParams, select, link, displayUnit } = useSelection()
+  const { whole: document, subunit, queryParams, select, link, displayUnit } = useSelection()
   const linkTo = usePrintedLink()
 
   const asked = computed(() => [route.params['n']].flat()[0] ?? '')
@@ -41,24 +42,34 @@ export function usePrintedTable() {
     hits.value.findIndex(({ row, cell }) => row === mark.value?.row && cell === mark.value.cell),
   )
 
-  const body = computed(() =>
-    Math.max(0, (table.value?.rows.length ?? 0) - (layout.value?.frozenRows ?? 0)),
+  const meaning = computed(
+    () => document.value?.meanings.find(found => found.table === table.value?.id) ?? null,
   )
-  const pages = computed(() => Math.max(1, Math.ceil(body.value / pageLength)))
+  /** The rows of the chosen unit; none where the table does not tell it apart. */
+  const ofUnit = computed(() =>
+    subunit.value === null ? null : unitRows(meaning.value, subunit.value),
+  )
+  const body = computed(() => {
+    const from = layout.value?.frozenRows ?? 0
+    const all = Array.from(
+      { length: Math.max(0, (table.value?.rows.length ?? 0) - from) },
+      (_, index) => from + index,
+    )
+    const own = all.filter(row => ofUnit.value?.has(row))
+    // A figure of another unit that was asked for is not hidden.
+    return own.length === 0 || (mark.value && !own.includes(mark.value.row)) ? all : own
+  })
+  const pages = computed(() => Math.max(1, Math.ceil(body.value.length / pageLength)))
   /** The page of the marked row, else the one that is asked for. */
   const page = computed(() => {
-    const row = mark.value ? mark.value.row - (layout.value?.frozenRows ?? 0) : -1
+    const row = mark.value ? body.value.indexOf(mark.value.row) : -1
     return row >= 0
       ? Math.floor(row / pageLength) + 1
       : Math.min(queryParams.value.page, pages.value)
   })
-  const rows = computed(() => {
-    const from = (layout.value?.frozenRows ?? 0) + (page.value - 1) * pageLength
-    return Array.from(
-      { length: Math.max(0, Math.min(pageLength, (table.value?.rows.length ?? 0) - from)) },
-      (_, index) => from + index,
-    )
-  })
+  const rows = computed(() =>
+    body.value.slice((page.value - 1) * pageLength, page.value * pageLength),
+  )
 
   const put = (place: Mark | null, options?: { readonly replace: boolean }) =>
     select({ at: place && writeMark(place), page: 1 }, options)
@@ -81,8 +92,10 @@ export function usePrintedTable() {
     after: computed(() =>
       index.value < 0 ? null : (document.value?.tables[index.value + 1] ?? null),
     ),
-    meaning: computed(
-      () => document.value?.meanings.find(found => found.table === table.value?.id) ?? null,
+    meaning,
+    /** How many rows are left out because they are of other units, or of all. */
+    left: computed(
+      () => (table.value?.rows.length ?? 0) - (layout.value?.frozenRows ?? 0) - body.value.length,
     ),
     /** Address of the list of all tables. */
     index: computed(() => link('/tables')),

@@ -33,7 +33,7 @@ export function provideProvenanceActions(): void {
   const route = useRoute()
   const router = useRouter()
   const { fails, failingOf } = useChecks()
-  const { document, link } = useSelection()
+  const { whole: document, link } = useSelection()
   /** The relations that touch a figure; none while its provenance has to be waited for. */
   function relationsOn(make: Provenance | ProvenanceMaker) {
     if (!fails.value) return []

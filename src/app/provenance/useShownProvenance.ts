@@ -25,7 +25,7 @@ export function useEdition() {
 
 /** What the opened provenance means, and the way from a sum into each of its figures and back. */
 export function useShownProvenance() {
-  const { document, displayUnit, link } = useSelection()
+  const { whole: document, displayUnit, link } = useSelection()
   const { loaded } = useDocuments()
   const { failingOf } = useChecks()
   const router = useRouter()

@@ -43,7 +43,7 @@ const shownBy: Readonly<Partial<Record<SearchGroup, string>>> = {
  * the views.
  */
 export function useSearch() {
-  const { document, displayUnit, link } = useSelection()
+  const { whole: document, displayUnit, link } = useSelection()
   const documents = useDocuments()
   const router = useRouter()
   const readings = useReadings()

@@ -53,6 +53,8 @@ interface ViewNames {
 
 /** What a viewer selected. It is kept in the query of the address and nowhere else. */
 export interface SelectionValues extends QueryParams, ViewNames, DocumentChoice {
+  /** One of the units that the tables of the document tell apart; all of them where null. */
+  readonly subunit: string | null
   readonly subject: string | null
   readonly measure: Measure
   readonly in: DisplayUnit
@@ -108,6 +110,7 @@ export function readSelection(query: Query): {
     ),
     documentKind: read<DocumentKind | null>('type', readKindParam, null, '已显示预算'),
     edition: first(query.edition),
+    subunit: first(query.subunit),
     subject: first(query.subject),
     measure: read<Measure>(
       'measure',
@@ -152,6 +155,7 @@ export function writeSelection(
   const written: Record<string, string | null> = {
     ...Object.fromEntries(Object.keys(query).map(name => [name, first(query[name])])),
     ...writeDocumentQuery(values, catalogue),
+    subunit: values.subunit,
     subject: values.subject,
     measure: values.measure === 'total' ? null : values.measure,
     in:

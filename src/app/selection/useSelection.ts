@@ -2,9 +2,11 @@
 import { computed } from 'vue'
 import { type RouteLocationRaw, useRoute, useRouter } from 'vue-router'
 import { type DocumentChoice, findEntry, unitKey } from '@/app/documents/catalogue'
+import { findUnit, selectUnit } from '@/budget/units/selectUnit'
 import { useDocuments } from '@/app/documents/documentsStore'
 import {
   readSelection,
+  type SelectionProblem,
   type SelectionChanges,
   type SelectionValues,
   viewDefaults,
@@ -29,8 +31,19 @@ export function useSelection() {
   const read = computed(() => readSelection(route.query))
   const values = computed(() => read.value.values)
   const entry = computed(() => findEntry(documents.catalogue, values.value))
-  const document = computed(() =>
+  const whole = computed(() =>
     entry.value ? (documents.loaded.get(entry.value.id) ?? null) : null,
+  )
+  /** The place among its units of the one that is chosen; `null` for none, -1 for an unknown one. */
+  const subunit = computed(() =>
+    whole.value && values.value.subunit !== null
+      ? findUnit(whole.value, values.value.subunit)
+      : null,
+  )
+  const document = computed(() =>
+    whole.value && subunit.value !== null && subunit.value >= 0
+      ? selectUnit(whole.value, subunit.value)
+      : whole.value,
   )
   const failure = computed(() =>
     entry.value ? (documents.failures.get(entry.value.id) ?? null) : null,
@@ -64,18 +77,41 @@ export function useSelection() {
     return { path, query: writeSelection(kept, documents.catalogue, shown) }
   }
 
+  function unknownUnit(): SelectionProblem[] {
+    const value = values.value.subunit
+    return subunit.value === -1 && value !== null
+      ? [
+          {
+            name: 'subunit',
+            value,
+            message: `这份文件的表里没有分出单位“${value}”，已显示全部单位`,
+          },
+        ]
+      : []
+  }
+
   function complete(changes: SelectionChanges): SelectionValues {
-    // Kind and edition belong to the unit and year that were shown.
+    // Kind, edition and one of its units belong to the unit and year that were shown.
     const other = 'unit' in changes || 'year' in changes
-    return { ...values.value, ...(other && { documentKind: null, edition: null }), ...changes }
+    return {
+      ...values.value,
+      ...(subunit.value === -1 && { subunit: null }),
+      ...(other && { documentKind: null, edition: null, subunit: null }),
+      ...changes,
+    }
   }
 
   return {
+    /** The document that is shown: as far as it is of the chosen unit, where one is chosen. */
     document,
+    /** The document with all its units, for what is of the file as a whole. */
+    whole,
+    /** Index of the chosen unit among those of the whole; `null` where all are shown. */
+    subunit: computed(() => (subunit.value === -1 ? null : subunit.value)),
     entry,
     failure,
     status,
-    problems: computed(() => read.value.problems),
+    problems: computed(() => [...read.value.problems, ...unknownUnit()]),
     unit: computed(() => (entry.value ? unitKey(entry.value) : values.value.unit)),
     year: computed(() => entry.value?.year ?? values.value.year),
     subject: computed(() => values.value.subject),
@@ -85,7 +121,7 @@ export function useSelection() {
     choice: computed<DocumentChoice>(() => values.value),
     /** The query params that only some views understand. */
     queryParams: computed<
-      Omit<SelectionValues, keyof DocumentChoice | 'subject' | 'measure' | 'in'>
+      Omit<SelectionValues, keyof DocumentChoice | 'subunit' | 'subject' | 'measure' | 'in'>
     >(() => values.value),
     select,
     link,

@@ -31,7 +31,7 @@ export function actingAt(element: HTMLElement): HTMLElement | null {
  * a stop of its table; what acts by itself stays as it is and is explained on "?".
  */
 export function useTermMarks(root: HTMLElement) {
-  const { document } = useSelection()
+  const { whole: document } = useSelection()
   const vocabulary = computed(() => document.value && vocabularyOf(document.value))
   let waiting = false
   const observer = new MutationObserver(plan)

@@ -18,7 +18,7 @@ interface Asked {
  * words are asked for, with where that is said.
  */
 export function useDefinition(asked: () => Asked) {
-  const { document, link } = useSelection()
+  const { whole: document, link } = useSelection()
   const { nameLines } = useLineNames()
   const router = useRouter()
 

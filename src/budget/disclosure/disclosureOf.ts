@@ -1,18 +1,23 @@
 import type { BudgetDocument, PrintedTable, TableMeaning } from '@/document/document'
 import { findSides } from '@/document/lookup'
 import { nameLines, nameTable } from '@/text/citations'
+import { selectUnit, wholeDocument } from '@/budget/units/selectUnit'
 import { findDenial, findMentions, findStatedAmounts, listTexts } from './mentions'
 import { disclosureSubjects, type DisclosureSubject, type SubjectKey } from './subjects'
 import { listDoubtfulTables } from './unreadCells'
 
 /**
  * `present`: a figure was read; `empty`: published without data, or said to be nothing; `notRead`:
- * the file speaks of it, or may; `notDisclosed`: no table and no sentence of the file names it.
+ * the file speaks of it, or may; `notDisclosed`: no table and no sentence of the file names it. In
+ * a document of several units, `together`: only of all of them; `apart`: only of each.
  */
-export type DisclosureState = 'present' | 'empty' | 'notRead' | 'notDisclosed'
+export type DisclosureState =
+  'present' | 'empty' | 'together' | 'apart' | 'notRead' | 'notDisclosed'
 export const disclosureStateNames: Readonly<Record<DisclosureState, string>> = {
   present: '已公布',
   empty: '公布为空',
+  together: '没有分单位',
+  apart: '按单位列出',
   notRead: '没有读到',
   notDisclosed: '未公开',
 }
@@ -36,11 +41,13 @@ export interface Disclosure {
 
 const mostLines = 3
 
-/** What a document says of a subject: four states that are never exchanged. */
+/** What a document says of a subject: states that are never exchanged. */
 export function disclosureOf(document: BudgetDocument, key: SubjectKey): Disclosure {
   const subject: DisclosureSubject = disclosureSubjects[key]
   const { name } = subject
   if (isPresent(document, subject)) return say(document, { state: 'present', name })
+  const parted = explainUnits(document, key)
+  if (parted) return parted
   const doubtful = listDoubtfulTables(document)
   const stated = findStatedAmounts(document, subject.words)
   const isForm = document.diagnostics.some(({ code }) => code === 'blank-form')
@@ -71,6 +78,28 @@ export function disclosureOf(document: BudgetDocument, key: SubjectKey): Disclos
   })
 }
 
+/** Says that a figure is there only for all units together, or only for each of several. */
+function explainUnits(document: BudgetDocument, key: SubjectKey): Disclosure | null {
+  const whole = wholeDocument(document)
+  const { name } = disclosureSubjects[key]
+  if (whole) {
+    const found = disclosureOf(whole, key)
+    return found.state === 'present'
+      ? say(document, {
+          state: 'together',
+          name,
+          detail: '文件里只有全部单位合在一起的数，要看请取消按单位的筛选',
+        })
+      : found
+  }
+  const apart = document.units?.some((_, unit) =>
+    isPresent(selectUnit(document, unit), disclosureSubjects[key]),
+  )
+  return apart
+    ? say(document, { state: 'apart', name, detail: '文件里按单位分别列出，要看请选一个单位' })
+    : null
+}
+
 /** The state in a word, for the place of a figure that is not there. */
 export function nameState(document: BudgetDocument, key: SubjectKey): string {
   const { state } = disclosureOf(document, key)
@@ -80,6 +109,8 @@ export function nameState(document: BudgetDocument, key: SubjectKey): string {
 const titles: Readonly<Record<DisclosureState, (name: string) => string>> = {
   present: () => '',
   empty: name => `${name}公布为空`,
+  together: name => `${name}没有分单位列出`,
+  apart: name => `${name}按单位分别列出`,
   notRead: name => `没有读到${name}`,
   notDisclosed: name => `这份文件未公开${name}`,
 }

@@ -8,9 +8,9 @@ export function cellProvenance(
   measure: Measure,
   rows: readonly SplitRow[] = [],
 ): Provenance | null {
-  const { fen, place } = cells[measure]
+  const { fen, place, sum } = cells[measure]
   if (fen === null) return null
-  return place ?? { sum: rows.map(row => row.cells[measure].place) }
+  return place ?? { sum: sum ?? rows.map(row => cellProvenance(row, measure)) }
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Figure, type FoundSide, totalRow } from '@/document/lookup'
 import { type Measure, measures } from '@/document/measures'
 import type { Fen } from '@/document/money'
 import { findOtherUses } from '@/budget/tree/otherUses'
+import { subjectPlaces } from '@/budget/tree/subjectPlaces'
 import { addUp, type Subject, type SubjectTree } from '@/budget/tree/tree'
 import { findUse, type Money } from '@/budget/tree/uses'
 import { toTenths } from '@/text/format'
@@ -23,7 +24,11 @@ export function readRow({ document, tree, subject, whole }: RowRequest): SplitRo
   const { total } = subject.amounts
   const read = (measure: Measure, basic: Fen | null = null): FoundCell => {
     const own = subject.amounts[measure]
-    if (own !== null) return tracedCell({ fen: own, place: subject.places[measure] ?? null })
+    if (own !== null) {
+      const places = subject.rows ? subjectPlaces(subject, measure) : []
+      const cell = tracedCell({ fen: own, place: subject.places[measure] ?? null })
+      return places.length > 0 ? { ...cell, sum: places } : cell
+    }
     const isBlank = tree.measures.includes(measure)
     if (measure === 'total' || (isBlank && subject.level !== 'total'))
       return tracedCell(null, isBlank)

@@ -23,6 +23,8 @@ export interface SplitCell {
    */
   readonly share: number | null
   readonly place: Place | null
+  /** Cells of the units that it is the sum of, where it has no cell of its own. */
+  readonly sum?: readonly Place[]
 }
 
 /**

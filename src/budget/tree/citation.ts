@@ -1,6 +1,7 @@
 // @bundle figures
 import { citeRows } from '@/text/citations'
 import type { BudgetDocument, PrintedTable } from '@/document/document'
+import { subjectRows } from './subjectPlaces'
 import type { Subject, SubjectTree } from './tree'
 
 /**
@@ -28,7 +29,7 @@ export function citeSubject(
     table,
     first: rows[0] ?? table.headerRows,
     last: rows.at(-1) ?? table.headerRows,
-    line: Object.values(subject.places)[0]?.line ?? null,
+    line: subjectRows(subject)[0]?.line ?? null,
   }
 }
 
@@ -36,7 +37,7 @@ function rowsOf(subject: Subject): readonly number[] {
   let last = subject
   while (last.children.length > 0) last = last.children.at(-1) ?? last
   const edges = [subject, subject.children[0], last].flatMap(edge =>
-    edge ? (Object.values(edge.places)[0]?.row ?? []) : [],
+    edge ? subjectRows(edge).map(({ row }) => row) : [],
   )
   return edges.sort((a, b) => a - b)
 }

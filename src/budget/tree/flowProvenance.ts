@@ -70,13 +70,13 @@ export function flowAmount(
     )
   }
   if (key.startsWith('use:')) return useOf(document, key)
-  const placeOf = ({ code, name, amount, place }: FlowClass) =>
+  const placeOf = ({ code, name, amount, place, subject }: FlowClass) =>
     placeIfSame(
       amount,
       summary.classes.find(classFigure =>
         code === null ? classFigure.name === name : classFigure.code === code,
       )?.figure,
-    ) ?? place
+    ) ?? classProvenance({ place, subject })
   const flowClass = base.classes.find(candidate => candidate.key === key)
   return flowClass
     ? placeOf(flowClass)
@@ -84,6 +84,14 @@ export function flowAmount(
         sum: base.classes.filter(candidate => !shown.includes(candidate.key)).map(placeOf),
         name: '其余各类',
       }
+}
+
+/** Where the amount of a class comes from: its cell, or those of the units it is the sum of. */
+export function classProvenance({
+  place,
+  subject,
+}: Pick<FlowClass, 'place' | 'subject'>): Provenance | null {
+  return place ?? (subject && subjectProvenance(subject, 'total'))
 }
 
 /** The uses of the whole, from its own row where it prints them. */

@@ -1,17 +1,18 @@
 import { type Measure, measureParts } from '@/document/measures'
+import { subjectPlaces } from './subjectPlaces'
 import { splitOf, type SubjectPart, type UsePart } from './shares'
 import type { Subject } from './tree'
 import type { Provenance } from '@/text/provenance'
 
 /**
- * Where a subject's amount comes from: its cell, or the subjects below it where no total is
- * printed.
+ * Where a subject's amount comes from: its cell, those of the units it is the sum of, or the
+ * subjects below it where no total is printed.
  */
-export function subjectProvenance(
-  { places, amounts, children }: Subject,
-  measure: Measure,
-): Provenance | null {
+export function subjectProvenance(subject: Subject, measure: Measure): Provenance | null {
+  const { places, amounts, children } = subject
   if (places[measure]) return places[measure]
+  const rows = subjectPlaces(subject, measure)
+  if (rows.length > 0) return { sum: rows }
   return amounts[measure] === null || children.length === 0
     ? null
     : { sum: children.map(child => subjectProvenance(child, measure)) }

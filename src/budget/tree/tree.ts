@@ -23,6 +23,8 @@ export interface Subject {
   readonly places: Readonly<Partial<Record<Measure, Place>>>
   /** What its row prints besides basic and project expenditure, by the names of the columns. */
   readonly otherUses?: { readonly name: string; readonly amount: Fen }
+  /** The rows of several units that it is the sum of; its own `places` are then none. */
+  readonly rows?: readonly Pick<Subject, 'amounts' | 'places'>[]
   readonly parent: Subject | null
   readonly children: readonly Subject[]
 }
@@ -87,6 +89,9 @@ export function pathTo(subject: Subject): readonly Subject[] {
 
 type Growing = Subject & {
   name: string
+  places: Subject['places']
+  otherUses?: Subject['otherUses']
+  rows?: readonly Pick<Subject, 'amounts' | 'places'>[]
   parent: Subject | null
   children: Subject[]
   amounts: Record<Measure, Fen | null>
@@ -118,7 +123,7 @@ function grow(
     parent: null,
     children: [],
   })
-  const total = side.rows.find(({ role }) => role === 'total')
+  const total = side.rows.find(({ role, unit }) => role === 'total' && unit === undefined)
   const root: Growing = total
     ? { ...make(total, '', 'total'), code: null, name: wholeExpenditure }
     : {
@@ -133,14 +138,25 @@ function grow(
       }
   const subjects = new Map<string, Growing>()
   const byRow = new Map<number, Growing>()
+  const units = createUnitRows(side)
   for (const [index, row] of side.rows.entries()) {
-    if (row.role !== 'line') continue
+    if (row.role !== 'line' || units.isHeading(index)) continue
+    const known = units.findAlike(row)
+    if (known) {
+      addRow(known, make(row, '', known.level))
+      byRow.set(index, known)
+      continue
+    }
     const key = row.code !== null && !subjects.has(row.code) ? row.code : `row-${row.row}`
     const subject = make(row, key, levelOf(row))
     subjects.set(key, subject)
     byRow.set(index, subject)
+    units.remember(row, subject)
   }
+  const hung = new Set<Growing>()
   for (const [index, subject] of byRow) {
+    if (hung.has(subject)) continue
+    hung.add(subject)
     const printed = side.rows[index]?.parent
     // Codes recur where several units stand in one table: the row itself knows whose it is.
     const parent = byRow.get(printed ?? -1) ?? above(subject, subjects) ?? root
@@ -151,6 +167,41 @@ function grow(
     for (const measure of has)
       root.amounts[measure] = addUp(root.children.map(({ amounts }) => amounts[measure]))
   return { table, root, totalPrinted: total !== undefined, subjects, measures: has }
+}
+
+/**
+ * The rows of units that stand beside each other: a subject that several of them have is one, and
+ * the totals of the units are none.
+ */
+function createUnitRows({ rows }: Side) {
+  const above = new Set(rows.map(({ parent }) => parent))
+  const found = new Map<string, { subject: Growing; units: Set<number> }>()
+  return {
+    isHeading: (index: number) =>
+      rows[index]?.unit !== undefined && rows[index].code === null && above.has(index),
+    findAlike({ code, name, unit }: Row): Growing | null {
+      const alike = unit === undefined ? undefined : found.get(code ?? name)
+      if (!alike || unit === undefined || alike.units.has(unit)) return null
+      alike.units.add(unit)
+      return alike.subject
+    },
+    remember({ code, name, unit }: Row, subject: Growing): void {
+      if (unit !== undefined && !found.has(code ?? name))
+        found.set(code ?? name, { subject, units: new Set([unit]) })
+    },
+  }
+}
+
+function addRow(subject: Growing, row: Growing): void {
+  const { amounts, places } = subject
+  subject.rows = [...(subject.rows ?? [{ amounts: { ...amounts }, places }]), row]
+  subject.places = {}
+  for (const measure of measures)
+    subject.amounts[measure] = addUp([amounts[measure], row.amounts[measure]])
+  const uses = [subject.otherUses, row.otherUses].flatMap(use => use ?? [])
+  const [first] = uses
+  if (first)
+    subject.otherUses = { name: first.name, amount: addUp(uses.map(use => use.amount)) ?? 0 }
 }
 
 /** The nearest subject above by code, so that an item without its section hangs under the class. */

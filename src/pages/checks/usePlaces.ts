@@ -11,7 +11,7 @@ export interface PrintedAt {
 
 /** Ways from figures to the printed tables and sentences. */
 export function usePlaces() {
-  const { document, link } = useSelection()
+  const { whole: document, link } = useSelection()
   const { nameLines } = useLineNames()
   const router = useRouter()
 

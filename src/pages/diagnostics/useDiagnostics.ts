@@ -7,7 +7,7 @@ import { useSelection } from '@/app/selection/useSelection'
  * without any is left out.
  */
 export function useDiagnostics() {
-  const { document } = useSelection()
+  const { whole: document } = useSelection()
   return {
     document,
     coverage: computed(() => document.value && countCoverage(document.value)),

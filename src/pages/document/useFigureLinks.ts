@@ -23,7 +23,7 @@ export interface FigureLink {
 
 /** Finds where the figures of the document's prose lead, once its relations have been tested. */
 export function useFigureLinks() {
-  const { document, link } = useSelection()
+  const { whole: document, link } = useSelection()
   const { nameLines } = useLineNames()
   const { results, failed } = useChecks({ first: true })
   const tableLink = usePrintedLink()

@@ -5,7 +5,7 @@ import { headingAbove, isProse, type PagePart } from './pageParts'
 
 /** The line that the address asks for: in the prose, in a table, or nowhere. */
 export function useMarkedLine(parts: Readonly<Ref<readonly PagePart[]>>) {
-  const { document, queryParams } = useSelection()
+  const { whole: document, queryParams } = useSelection()
   const tableLink = usePrintedLink()
 
   const asked = computed(() => queryParams.value.at)

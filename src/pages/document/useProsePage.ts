@@ -11,7 +11,7 @@ import { useMarkedLine } from './useMarkedLine'
 
 /** The prose of the selected document, the line that is looked at, and where its figures lead. */
 export function useProsePage() {
-  const { document, link } = useSelection()
+  const { whole: document, link } = useSelection()
   const { results, ...figureLinks } = useFigureLinks()
 
   const parts = computed(() => (document.value ? pageParts(document.value) : []))

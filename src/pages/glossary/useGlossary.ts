@@ -26,7 +26,7 @@ const byPinyin = new Intl.Collator('zh-CN-u-co-pinyin')
 
 /** The terms of the selected document and of the field, as the address sorts and filters them. */
 export function useGlossary() {
-  const { document, displayUnit: unit, queryParams, select, link } = useSelection()
+  const { whole: document, displayUnit: unit, queryParams, select, link } = useSelection()
   const router = useRouter()
 
   const all = computed((): readonly ShownTerm[] => {

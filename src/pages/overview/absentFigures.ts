@@ -22,7 +22,7 @@ export interface AbsentFigure {
 
 /** Subjects besides the tiles' that are said to be published empty. */
 const funds = ['governmentFund', 'stateCapital'] as const
-const order = ['empty', 'notRead', 'notDisclosed', 'present'] as const
+const order = ['empty', 'together', 'apart', 'notRead', 'notDisclosed', 'present'] as const
 
 /**
  * Lists the headline figures that are blank or not there, each under what the document says of it.

@@ -18,7 +18,11 @@ export function splitExport({ table, rows, document, unit, source }: Shown): Exp
   const lines = {
     columns: splitFileColumns([table.whole, ...rows], rows),
     sources: ({ cells, otherUses }: SplitRow) =>
-      citationsAt(document, [cells.total.place, ...(otherUses?.places ?? [])]),
+      citationsAt(document, [
+        cells.total.place,
+        ...(cells.total.sum ?? []),
+        ...(otherUses?.places ?? []),
+      ]),
   }
   return buildExport({
     ...lines,

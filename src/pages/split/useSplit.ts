@@ -99,7 +99,7 @@ export function useSplit() {
           : {
               count: kept.length,
               fen: addUp(kept.map(({ cells }) => cells.total.fen)),
-              found: kept.flatMap(({ cells }) => cells.total.place ?? []),
+              found: kept.flatMap(({ cells }) => cells.total.place ?? cells.total.sum?.[0] ?? []),
             },
       /**
        * The wholes against last year, and the classes of which that is not known; the others say it

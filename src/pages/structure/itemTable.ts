@@ -1,6 +1,7 @@
 import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
 import { itemUses } from '@/budget/tree/shares'
+import { subjectPlaces, subjectRows } from '@/budget/tree/subjectPlaces'
 import { itemProvenance, subjectProvenance } from '@/budget/tree/provenance'
 import { citationText } from '@/budget/tree/citation'
 import type { StructureLevel } from './useStructure'
@@ -31,7 +32,7 @@ export function itemTable({
     rows: [
       ...itemUses(subject).map(({ key, name, amount, within }) => ({
         cells: { name: within ? `其中：${name}` : name, amount, share: share(amount) },
-        sources: citationsAt(document, [key === 'rest' ? null : subject.places[key]]),
+        sources: citationsAt(document, key === 'rest' ? [] : subjectPlaces(subject, key)),
         figures: {
           amount: itemProvenance(subject, key),
           share: { part: itemProvenance(subject, key), whole: subjectProvenance(subject, 'total') },
@@ -43,7 +44,7 @@ export function itemTable({
           amount: whole,
           share: share(whole),
         },
-        sources: citationsAt(document, [subject.places.total ?? Object.values(subject.places)[0]]),
+        sources: citationsAt(document, subjectRows(subject)),
         figures: {
           amount: subjectProvenance(subject, 'total'),
           share: {

@@ -2,6 +2,7 @@ import { buildExport, exportRow, fileColumns } from '@/app/frame/buildExport'
 import { citationsAt } from '@/app/frame/citationsAt'
 import type { ExportTable } from '@/app/frame/frame'
 import { citationText } from '@/budget/tree/citation'
+import { subjectRows } from '@/budget/tree/subjectPlaces'
 import type { SubjectPart } from '@/budget/tree/shares'
 import type { BudgetDocument } from '@/document/document'
 import type { DisplayUnit } from '@/text/format'
@@ -22,9 +23,7 @@ export function structureTable({
   const lines = {
     columns: fileColumns(structureColumns(level, unit)),
     sources: (part: SubjectPart) =>
-      citationsAt(document, [
-        part.subject && (part.subject.places[measure] ?? Object.values(part.subject.places)[0]),
-      ]),
+      citationsAt(document, part.subject ? subjectRows(part.subject, measure) : []),
   }
   const whole: SubjectPart = {
     key: subject.key,

@@ -9,6 +9,7 @@ import { CellShapes } from '@/reading/performanceSheets/cellShapes'
 import { recognisePrinted, type RecognisedTable } from '@/reading/recognisers/recogniseTable'
 import { explainEmptyTable, reportBlankForm, reportMissingTables } from '@/reading/tables/absence'
 import { AmountCache } from '@/reading/text/amounts'
+import { assignUnits } from '@/reading/units/assignUnits'
 import { buildOverrides, fitsPrint } from './buildOverrides'
 import { rereadProjects } from './rereadProjects'
 
@@ -51,11 +52,14 @@ export function rereadTables({ document, corrections, tables, kinds }: RereadInp
     )
   }
   const printed = document.tables.map(table => keepPrint(table, read.get(table.id)))
-  const meanings = document.tables.flatMap(({ id }) => {
-    const own = read.get(id)
-    if (!own) return document.meanings.filter(({ table }) => table === id)
-    return own.meaning ? [explainEmptyTable(own.meaning, document.parts)] : []
-  })
+  const { meanings, units } = assignUnits(
+    document.tables.flatMap(({ id }) => {
+      const own = read.get(id)
+      if (!own) return document.meanings.filter(({ table }) => table === id)
+      return own.meaning ? [explainEmptyTable(own.meaning, document.parts)] : []
+    }),
+  )
+  const { units: _units, ...rest } = document
   const sheets = document.tables.flatMap(
     ({ id }) =>
       read.get(id)?.performanceSheets ?? document.sheets.filter(({ table }) => table === id),
@@ -71,7 +75,8 @@ export function rereadTables({ document, corrections, tables, kinds }: RereadInp
   )
   return {
     document: {
-      ...document,
+      ...rest,
+      ...(units.length > 0 && { units }),
       tables: printed,
       meanings,
       projects: known.projects,

@@ -1,3 +1,4 @@
+import { stripSpace } from './characters'
 import { remember } from './remember'
 
 /** Words that the name of an office, school, hospital or other unit ends with. */
@@ -56,4 +57,9 @@ function trimName(piece: string): string {
   const bare = name.replace(documentWords, '')
   // 某区政府机关单位 ends with words of a document, and a name is left all the same.
   return isUnitName(bare) || bare.length < 3 ? bare : name
+}
+
+/** A unit's name without white space, 本级 or 机关: with and without them it is one unit. */
+export function bareName(name: string): string {
+  return stripSpace(name).replace(/[（(].*[)）]$|(?:本级|机关|本部)$/, '')
 }

@@ -44,6 +44,7 @@ describe('reading an address', () => {
         year: null,
         documentKind: null,
         edition: null,
+        subunit: null,
         subject: null,
         measure: 'total',
         in: '万元',
@@ -109,6 +110,12 @@ describe('reading an address', () => {
     expect(problems.map(({ name }) => name)).toEqual(['sort'])
     expect(writeSelection(values, catalogue)).toEqual({ level: 'class', as: 'share', find: '医疗' })
     expect(writeSelection({ ...values, ...viewDefaults }, catalogue)).toEqual({})
+  })
+
+  test('one of the units of a document is taken along from view to view', () => {
+    const { values } = readSelection({ subunit: '123002', find: '医疗' })
+    expect(values).toEqual({ ...defaults, subunit: '123002', find: '医疗' })
+    expect(writeSelection({ ...values, ...viewDefaults }, catalogue)).toEqual({ subunit: '123002' })
   })
 
   test('names and the page of a table are read and written, an impossible page is named', () => {

@@ -5,6 +5,8 @@ import type { FileResult, FilesProgress } from '@/reading/results'
 export interface SummedResult {
   readonly result: FileResult
   readonly summary: DocumentSummary | null
+  /** Of the other documents of a file that holds several. */
+  readonly others: readonly DocumentSummary[]
 }
 
 /** What the page asks of the worker: files stand for their bytes, which only the worker loads. */

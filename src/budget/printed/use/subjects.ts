@@ -2,6 +2,7 @@ import { printedPlace } from '@/budget/figures/citeAmounts'
 import { type EconomicSubject, economicTable } from '@/budget/economic/economicTable'
 import { listProjects } from '@/budget/projects/projectList'
 import { splitTable } from '@/budget/splits/splitTable'
+import { subjectPlaces } from '@/budget/tree/subjectPlaces'
 import { subjectTree } from '@/budget/tree/tree'
 import type { BudgetDocument } from '@/document/document'
 import { measureNames, measures, type Measure } from '@/document/measures'
@@ -46,16 +47,16 @@ export type AddUse = (
 export function addSubjects(document: BudgetDocument, add: AddUse): void {
   const tree = subjectTree(document)
   for (const subject of tree ? [tree.root, ...tree.subjects.values()] : []) {
-    for (const measure of measures) {
-      add(subject.places[measure], {
-        view: 'structure',
-        label: named(subject, measureNames[measure]),
-        open: {
-          ...(subject.key !== '' && { subject: subject.key }),
-          ...(measure !== 'total' && { measure }),
-        },
-      })
-    }
+    for (const measure of measures)
+      for (const place of subjectPlaces(subject, measure))
+        add(place, {
+          view: 'structure',
+          label: named(subject, measureNames[measure]),
+          open: {
+            ...(subject.key !== '' && { subject: subject.key }),
+            ...(measure !== 'total' && { measure }),
+          },
+        })
   }
   for (const level of ['item', 'section', 'class'] as const) {
     const table = splitTable(document, level)

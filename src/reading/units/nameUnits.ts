@@ -1,0 +1,54 @@
+import type { Row, Side } from '@/document/document'
+
+/** A unit as the labels of a row name it. */
+export interface NamedUnit {
+  readonly code: string | null
+  readonly name: string | null
+  readonly line: number
+}
+
+const unitLabel =
+  /^(?!.*(?:主管|实施|采购|金额)).*(?:单位|部门)(?:[（(](?:单位|部门)[)）])?(代码|编码|编号)?(?:名称)?$/
+const codePattern = /^[A-Za-z\d]{2,}$/
+
+/** The unit that each row of a side is of, by its label cells or the heading above it. */
+export function nameUnits(side: Side): readonly (NamedUnit | null)[] {
+  const labelled = side.rows.map(readLabels)
+  return labelled.some(unit => unit !== null) ? carryDown(side, labelled) : readHeadings(side)
+}
+
+function readLabels({ labels = {}, line }: Row): NamedUnit | null {
+  let code: string | null = null
+  let name: string | null = null
+  for (const [words, text] of Object.entries(labels)) {
+    const found = unitLabel.exec(words.split(' / ').at(-1) ?? words)
+    if (!found) continue
+    if (found[1] !== undefined || codePattern.test(text)) code ??= text
+    else name ??= text
+  }
+  return code === null && name === null ? null : { code, name, line }
+}
+
+/** A merged cell names the unit once: the rows below it are of the same, to the next total. */
+function carryDown({ rows }: Side, labelled: readonly (NamedUnit | null)[]) {
+  let current: NamedUnit | null = null
+  return labelled.map((unit, index) => {
+    if (unit) current = unit
+    else if (rows[index]!.role !== 'line') current = null
+    return current
+  })
+}
+
+/** Rows without a code that have subjects below them are headings of units. */
+function readHeadings({ kind, rows }: Side): readonly (NamedUnit | null)[] {
+  if (kind !== 'functional' && kind !== 'economic') return []
+  const above = new Set(rows.flatMap(({ code, parent }) => (code === null ? [] : [parent])))
+  return rows.map((_, index) => {
+    for (let at: number | null = index; at !== null; at = rows[at]?.parent ?? null) {
+      const heading: Row | undefined = rows[at]
+      if (heading?.role === 'line' && heading.code === null && above.has(at))
+        return { code: null, name: heading.name, line: heading.line }
+    }
+    return null
+  })
+}
