@@ -10,6 +10,9 @@ const partsOpening = /(?:其中|包括|包含|如下|分别为|用于以下方�
 const scopePattern = /^(.{2,40}?)(?:之?中|里|方面)$/
 const absence =
   /(?:暂?无(?!需|偿|形|线|障碍|害|关|论|法|效|增减|变化|差异|[锡纺人])|未安排|没有安排|没有|未编制|不安排|未发生|不涉及|未涉及|未设置)(?:使用|安排|编制)?/
+/** "2022年无此项支出": what is compared with, where nothing was. */
+const noFormer =
+  /^(?:因|由于)?(20\d\d年(?:度)?|上一?年(?:度)?|去年)(?:预算|决算)?(?:无|没有|未安排|未发生|未列支|不含)(?:此|该|本|这)(?:项|科目)/
 const claimPattern = /预算|支出|收入|安排|购置|经费|采购|项目|资金|车辆|设备|房屋|拨款/
 
 /**
@@ -36,6 +39,11 @@ export function readBareClause(sentence: SentenceState, clause: Span, sentenceEn
   if (comparison) return readComparison(sentence, clause, text, comparison)
   const scope = scopePattern.exec(text)?.[1]
   if (scope !== undefined) return openScope(sentence, scope)
+  const former = noFormer.exec(text)?.[1]
+  if (former !== undefined) {
+    sentence.comparedWith = former
+    return
+  }
   const absent = absence.exec(text)
   if (!absent && text.length <= 80 && paragraph.text.charAt(clause.end) === '：')
     sentence.labelBeforeColon = readFigureLabel(text, paragraph.context).label

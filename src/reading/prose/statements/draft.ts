@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@/document/document'
 import type { PrintedPrior, Statement, StatementTopic } from '@/document/prose'
+import type { Item } from './readItem'
 import type { SubjectContext } from '@/reading/prose/subjects/joinSubject'
 import type { SubjectIndex } from '@/reading/prose/subjects/subjectIndex'
 import { type CompactText, findPrintedIndex } from '@/reading/text/compact'
@@ -36,7 +37,7 @@ export type Stage = 'budget' | 'spent'
 export interface DraftStatement extends Span {
   /** Number of its id, from 1. */
   readonly number: number
-  readonly topic: StatementTopic
+  topic: StatementTopic
   label: string
   amount: string | null
   readonly unit: string
@@ -51,6 +52,8 @@ export interface DraftStatement extends Span {
   /** Whether its amount is budgeted or spent, where the words say so. */
   stage: Stage | null
   budget: NonNullable<Statement['budget']> | null
+  /** The first budget, where this one's is an adjusted one. */
+  initial: DraftStatement | null
   completion: string | null
   comparison: NonNullable<Statement['comparison']> | null
   /** The table's name of its subject where the words have another. */
@@ -87,6 +90,8 @@ export interface SectionState {
   readonly drafts: DraftStatement[]
   /** Class and section that headings and the lines before name. */
   subjects: SubjectContext
+  /** A subject on a line of its own, which the lines below it speak of: "1.教育支出（类）…（项）。" */
+  openItem: Item | null
 }
 
 export interface ParagraphState {

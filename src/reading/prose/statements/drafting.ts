@@ -47,6 +47,7 @@ export function addDraft(
     reason: null,
     stage: null,
     budget: null,
+    initial: null,
     completion: null,
     comparison: null,
     likely,

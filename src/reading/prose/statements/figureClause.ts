@@ -5,7 +5,15 @@ import { addDraft } from './drafting'
 import { isFormerLabel, noteFormer } from './former'
 import { isGenericLabel, isItemLabel, readFigureLabel } from './readLabel'
 import { readLead } from './readLead'
-import { attachCompletion, isCompletion, joinStages, readStage } from './stages'
+import {
+  attachBudgetOfCompletion,
+  attachCompletion,
+  isCompletion,
+  isLaterBudget,
+  followBudget,
+  joinStages,
+  readStage,
+} from './stages'
 
 const countedNoun = /^[^，。；：、\d（）]{1,24}?(?=和\d|及\d|财政拨款|的|$|[，。；：、\d（])/
 const purposePattern = /^(?:主要)?用于[^，。；：、\d（）]{2,30}/
@@ -37,6 +45,8 @@ export function readFigureClause(
     const whole = isShareWhole(paragraph.text, figure, figures[index + 1])
       ? lead.lastIndexOf('占')
       : -1
+    if (whole < 0 && isShareWhole(paragraph.text, figure, figures[index + 1]))
+      if (attachBudgetOfCompletion(sentence, { figure, words: lead, span })) continue
     if (whole >= 0) {
       addDraft(sentence, { label: lead.slice(whole + 1), figure, span }, true)
       continue
@@ -101,8 +111,15 @@ function readSingleFigure(
   text: string,
   span: Span,
 ): string | null {
-  if (text === '的' && figure.kind === 'percent') return attachShareOfLast(sentence, figure, span)
-  if (figure.kind === 'percent' && isCompletion(text) && attachCompletion(sentence, figure.value))
+  if (text === '的' && figure.kind === 'percent')
+    return sentence.currentDraft?.budget && attachCompletion(sentence, figure.value, text)
+      ? null
+      : attachShareOfLast(sentence, figure, span)
+  if (
+    figure.kind === 'percent' &&
+    isCompletion(text) &&
+    attachCompletion(sentence, figure.value, text)
+  )
     return null
   const lead = readLead(text, figure.kind === 'percent', sentence.comparedWith !== null)
   if (lead.kind === 'share')
@@ -173,6 +190,7 @@ function readAmountFigure(
   if (figure.kind === 'percent' && !/率|度|比|幅/.test(label)) return '看不出是什么的百分数'
   const draft = addDraft(sentence, { label, figure, span }, false)
   draft.stage = stage
+  if (stage === 'budget' && isLaterBudget(text)) followBudget(sentence, draft)
   sentence.currentDraft = draft
   if (
     sentence.firstDraft === null ||
@@ -210,7 +228,7 @@ function findFigureLabel(
   if (
     paragraph.isSubject &&
     figure.kind === 'money' &&
-    isItemLabel(ownLabel) &&
+    (isItemLabel(ownLabel) || (ownLabel === '' && paragraph.text[span.start - 1] === '：')) &&
     (whole === null || whole === paragraph.section.listedWhole)
   )
     return paragraph.item

@@ -2,6 +2,7 @@ import { plainSubjectName, readClassCode } from '@/reading/prose/subjects/subjec
 import type { SubjectIndex } from '@/reading/prose/subjects/subjectIndex'
 import {
   hasLevelMark,
+  joinDigits,
   readSubjectPath,
   type SubjectPath,
 } from '@/reading/prose/subjects/subjectPath'
@@ -39,7 +40,10 @@ export function readItem(input: ItemInput): Item {
   return { words: section.title, path: readSubjectPath(section.title) }
 }
 
-function readSubjectItem({ text, begin, figures, subjects }: ItemInput): Item | null {
+/** Tables whose items are functional subjects. */
+const functional = new Set(['generalPublicExpenditure', 'fiscalExpenditure', 'expenditure'])
+
+function readSubjectItem({ text, begin, figures, section, subjects }: ItemInput): Item | null {
   const end = Math.min(figures[0]?.start ?? text.length, begin + longestPath)
   const lead = text.slice(begin, end)
   const stop = yearOrStop.exec(lead.replace(/^20\d\d年(?:度)?/, year => '·'.repeat(year.length)))
@@ -52,11 +56,12 @@ function readSubjectItem({ text, begin, figures, subjects }: ItemInput): Item | 
     const isQuoted = words.startsWith('“') && text.charAt(begin + words.length) === '”'
     return { words: isQuoted ? words.slice(1) : words, path: readSubjectPath(words) }
   }
-  if (!stop) return null
+  if (!stop && (begin === 0 || !functional.has(section.explainedTable ?? ''))) return null
   const path = readSubjectPath(head)
   const last = path.at(-1)
   if (!last || last.name.length < 2 || head.includes('，')) return null
   const codes = subjects.codesByName.get(plainSubjectName(last.name)) ?? []
   const isNamed = codes.length > 0 || (begin > 0 && readClassCode(last.name) !== null)
-  return isNamed || last.digits.length >= 5 ? { words: head, path } : null
+  const digits = joinDigits(path) ?? last.digits
+  return isNamed || digits.length >= 5 ? { words: head, path } : null
 }

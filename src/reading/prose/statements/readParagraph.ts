@@ -123,13 +123,16 @@ function readSentence(sentence: SentenceState, previous: SentenceState | null, s
       cue && last && last.end === end && listFiguresIn(figures, last).length === 0 ? last : null
     for (const clause of clauses) if (clause !== subject) readClause(sentence, clause, segment.end)
     if (!cue) continue
-    explaining = { clause: subject?.start ?? cue.start, cue, end: segment.end }
-    readFigureClause(
-      sentence,
-      { start: cue.end, end: segment.end },
-      listFiguresIn(figures, { start: cue.end, end: segment.end }),
-      true,
-    )
+    const isChanged = (sentence.currentDraft ?? paragraph.subject)?.change
+    const reasonEnd = isChanged ? segment.end : findReasonEnd(paragraph, cue, segment.end)
+    explaining = { clause: subject?.start ?? cue.start, cue, end: reasonEnd }
+    const reason = { start: cue.end, end: reasonEnd }
+    readFigureClause(sentence, reason, listFiguresIn(figures, reason), true)
+    if (reasonEnd === segment.end) continue
+    settleReason(sentence, previous, explaining)
+    explaining = null
+    for (const clause of splitText(text, 'clause', reasonEnd, segment.end))
+      readClause(sentence, clause, segment.end)
   }
   if (explaining) settleReason(sentence, previous, explaining)
 }
@@ -183,6 +186,21 @@ function settleReason(
   { clause, cue, end }: { clause: number; cue: Span; end: number },
 ): void {
   attachReason(sentence, previous, clause, cue, { start: cue.end, end })
+}
+
+const opensChange =
+  /^(?:比|较|与|同比)(?:上一?年|去年|20\d\d年)?[^，]{0,16}(?:增加|增长|减少|下降|上升|降低)了?$/
+
+/**
+ * Where a reason ends: at the segment's end, or before a clause that compares another year's money
+ * with the statement's own ("主要原因是人员调动，较2022年决算数减少3万元").
+ */
+function findReasonEnd({ text, figures }: ParagraphState, cue: Span, end: number): number {
+  for (const clause of splitText(text, 'clause', cue.end, end).slice(1)) {
+    const figure = listFiguresIn(figures, clause).find(({ kind }) => kind === 'money')
+    if (figure && opensChange.test(text.slice(clause.start, figure.start))) return clause.start - 1
+  }
+  return end
 }
 
 function hasChange(text: string, { start, end }: Span): boolean {

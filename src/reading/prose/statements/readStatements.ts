@@ -7,11 +7,11 @@ import type { ParagraphLines, Chapter, Heading } from '@/reading/prose/outline/c
 import { readOrdinalMark } from '@/reading/prose/outline/line'
 import { followPath, readHeadingPath } from '@/reading/prose/subjects/context'
 import type { SubjectIndex } from '@/reading/prose/subjects/subjectIndex'
-import { hasLevelMark, readSubjectPath } from '@/reading/prose/subjects/subjectPath'
+import { hasLevelMark } from '@/reading/prose/subjects/subjectPath'
 import type { CodeFinder } from './economicCodes'
 import type { ParagraphState, StatementContext, SectionState } from './draft'
 import { finishStatements } from './finish'
-import { readItem } from './readItem'
+import { type Item, readItem } from './readItem'
 import { readParagraph } from './readParagraph'
 
 export interface StatementsInput {
@@ -76,17 +76,21 @@ function readSection(reader: StatementContext, scene: SectionState, { paragraphs
       })
     } else if (statementPattern.test(block.text)) {
       readParagraph(createParagraphState(reader, scene, block))
-    } else if (block.text.length < 200) followSubjectLine(scene, block.text)
+    } else if (block.text.length < 200) followSubjectLine(reader, scene, block.text)
   }
 }
 
 /** "（一）公共安全（类）" on a line of its own says what the lines below it stand under. */
-function followSubjectLine(section: SectionState, printed: string): void {
+function followSubjectLine(
+  { subjects }: StatementContext,
+  section: SectionState,
+  printed: string,
+): void {
   if (!/[类款项]/.test(printed)) return
   const { text } = compactText(printed)
   if (!hasLevelMark(text)) return
-  const path = readSubjectPath(text.slice(readOrdinalMark(text)?.length ?? 0))
-  section.subjects = followPath(section.subjects, path)
+  const begin = readOrdinalMark(text)?.length ?? 0
+  findItem(readItem({ text, begin, figures: [], section, subjects }), { text, begin, section })
 }
 
 function createParagraphState(
@@ -98,8 +102,11 @@ function createParagraphState(
   const { text } = source
   const begin = readOrdinalMark(text)?.length ?? 0
   const figures = scanFigures(text, begin)
-  const item = readItem({ text, begin, figures, section, subjects: context.subjects })
-  if (item.path) section.subjects = followPath(section.subjects, item.path)
+  const item = findItem(readItem({ text, begin, figures, section, subjects: context.subjects }), {
+    text,
+    begin,
+    section,
+  })
   return {
     source,
     text,
@@ -118,6 +125,23 @@ function createParagraphState(
   }
 }
 
+const onlyMarks = /^[”。；：，\s]*$/
+
+/** A line that is but a subject's name is what the lines below it speak of, up to the next item. */
+function findItem(
+  item: Item,
+  { text, begin, section }: { text: string; begin: number; section: SectionState },
+): Item {
+  if (item.path) {
+    section.subjects = followPath(section.subjects, item.path)
+    const rest = text.slice(text.indexOf(item.words, begin) + item.words.length)
+    section.openItem = onlyMarks.test(rest) ? item : null
+    return item
+  }
+  if (begin > 0) section.openItem = null
+  return section.openItem ?? item
+}
+
 function createSection(heading: Heading, titles: readonly string[]): SectionState {
   const explainedTable = findExplainedTable(titles)
   const isAboutAssets = titles.some(title => title.includes('资产'))
@@ -134,6 +158,7 @@ function createSection(heading: Heading, titles: readonly string[]): SectionStat
     firstDraft: null,
     drafts: [],
     subjects: { headings: readHeadingPath([...above.reverse(), title]), before: [] },
+    openItem: null,
   }
 }
 

@@ -26,8 +26,9 @@ export interface TopicInput {
 }
 type TopicWithoutTable = Omit<StatementTopic, 'about'>
 
-const subjectLevel = /（\d*[类款项]）/
-const printedCode = /（(?:科目(?:代码|编码))?(\d{3,7})）/
+const subjectLevel = /（\d*[类款项]）|（2\d{2}）.+（\d{2}）/
+/** The last code in brackets; two digits behind it are a level below. */
+const printedCode = /（(?:科目(?:代码|编码))?(\d{3,7})）(?!.*（\d{2,7}）)/
 /** What a final account spent, and what was budgeted for it at first, is of the same subject. */
 const stageWords = /(?:年初|全年|调整)预算|决算/g
 const otherYear = /^20\d\d年/

@@ -1,7 +1,8 @@
-import type { Statement } from '@/document/prose'
+import type { Statement, StatementTopic } from '@/document/prose'
 import {
   type DraftStatement,
   findLine,
+  type ParagraphState,
   readPrinted,
   type SentenceState,
   type Span,
@@ -148,11 +149,15 @@ function findCompared(sentence: SentenceState, words: string): DraftStatement | 
     sentence.currentDraft,
     paragraph.subject,
     paragraph.drafts.slice(-mostSearched).findLast(isOpen),
-    paragraph.drafts.length === 0 && paragraph.begin === 0
-      ? paragraph.section.drafts.findLast(draft => !draft.aside)
-      : null,
+    findBefore(paragraph),
   ]
   return near.find((draft): draft is DraftStatement => draft != null && isOpen(draft)) ?? null
+}
+
+/** The last statement of the section, which a paragraph without one of its own goes on with. */
+function findBefore({ drafts, begin, section }: ParagraphState): DraftStatement | null {
+  if (drafts.length > 0 || begin > 0) return null
+  return section.drafts.findLast(draft => !draft.aside) ?? null
 }
 
 function isOpen({ comparison, figure, aside, budget, stage, completion }: DraftStatement): boolean {
@@ -164,15 +169,87 @@ function isOpen({ comparison, figure, aside, budget, stage, completion }: DraftS
   )
 }
 
-/** Notes how much of its budget a statement spent; false where no statement is there. */
-export function attachCompletion(sentence: SentenceState, percent: string | null): boolean {
+const laterBudget =
+  /^[，、；（]?(?:全年|年末|(?:当年|本年|年中)?调整后?)(?:的)?(?:支出)?预算(?:数|额|安排)?(?:为|是|：)?$/
+/** Whether words name a budget as it stands later in the year: 全年预算, 调整后预算. */
+export function isLaterBudget(words: string): boolean {
+  return laterBudget.test(words)
+}
+
+/**
+ * A budget behind another of one subject ("年初预算为 A，调整预算为 B"): spending is told against B,
+ * and A stands alone, apart from the subject's own amounts.
+ */
+export function followBudget({ currentDraft }: SentenceState, draft: DraftStatement): void {
+  const first = currentDraft
+  if (
+    first?.stage !== 'budget' ||
+    first.paragraph !== draft.paragraph ||
+    first.change ||
+    first.share ||
+    first.unit !== draft.unit
+  )
+    return
+  draft.initial = first
+  draft.label = first.label.replace(initialWords, '') || draft.label
+  draft.topic = first.topic
+  first.topic = keepTable(first.topic)
+}
+const initialWords = /(?:年初|全年|调整)?预算(?:数|额|安排)?$/
+
+function keepTable({ about }: StatementTopic): StatementTopic {
+  return about === undefined ? { kind: 'other', key: null } : { kind: 'other', key: null, about }
+}
+
+/** "完成预算155万元的96.77%": the figure before the percentage is the budget of what was spent. */
+export function attachBudgetOfCompletion(
+  sentence: SentenceState,
+  { figure, words, span }: { figure: Figure; words: string; span: Span },
+): boolean {
+  const target = sentence.currentDraft
+  if (
+    !target ||
+    target.budget ||
+    target.figure?.kind !== 'money' ||
+    target.unit !== figure.unit ||
+    !/完成(?:了)?(?:年初|全年|当年|本年|调整后?)*(?:支出|收入)?预算(?:数|总额|安排)?(?:为)?$/.test(
+      words,
+    )
+  )
+    return false
+  target.budget = {
+    amount: figure.value,
+    text: readPrinted(sentence.paragraph, span).replace(/^[，。；：、]+/, ''),
+    line: findLine(sentence.paragraph, span.start),
+  }
+  target.stage = 'spent'
+  return true
+}
+
+/**
+ * Notes how much of its budget a statement spent, of the first one where the words say 年初; false
+ * where no statement is there.
+ */
+export function attachCompletion(
+  sentence: SentenceState,
+  percent: string | null,
+  words: string,
+): boolean {
   const { paragraph } = sentence
   const target =
     sentence.currentDraft ??
     paragraph.drafts.slice(-mostSearched).findLast(({ stage }) => stage === 'spent') ??
+    findBefore(paragraph) ??
     null
   if (!target || percent === null || target.completion !== null) return false
   target.completion = percent
+  const { initial } = target
+  if (initial && words.includes('年初') && Number(initial.amount) > 0)
+    target.budget = {
+      amount: initial.amount,
+      text: readPrinted(initial.paragraph, initial),
+      line: findLine(initial.paragraph, initial.start),
+    }
   sentence.explained = target
   return true
 }

@@ -16,6 +16,9 @@ const levels: Readonly<Record<string, SubjectLevel>> = { 类: 3, 款: 5, 项: 7 
 const markPattern = /（(\d{0,7})([类款项])级?(?:科目)?(?:[，、：]?(\d{3,7}))?）/g
 const codeBefore = /^(?:（)?(2\d{2}(?:[-.\s]?\d{2}){0,2})(?!\d)(?:）)?[-.\s、：]?/
 const codeBehind = /（(?:科目)?(?:代码|编码)?：?(2\d{2}(?:[-.\s]?\d{2}){0,2})）$/
+/** 一般公共服务支出（201）…事务（03）行政运行（01）: levels by digits alone. */
+const codedPath =
+  /（2\d{2}）([^（）]+(?:（[^（）\d]+）[^（）]*)?)（(\d{2})）(?:((?:[^（）]+))（(\d{2})）)?/
 const joints = /[-—–－→>/／]+/
 const bareMarks = /^([^类款项]{2,20})类([^类款]{2,20})款(?:([^类款]{2,30})项)?$/
 /** Words that say in front of a name that it is one, and not which. */
@@ -40,6 +43,7 @@ export function readSubjectPath(words: string): SubjectPath {
     .replace(/^\d{1,2}[.、．](?=2\d\d)/, '')
     .replace(/[【[]/g, '（')
     .replace(/[】\]]/g, '）')
+    .replace(codedPath, markLevels)
   const marked = readMarkedPath(text)
   if (marked.length > 0) return marked
   const bare = bareMarks.exec(text)
@@ -53,6 +57,17 @@ export function readSubjectPath(words: string): SubjectPath {
     .split(joints)
     .map(name => readStep(name, '', null))
     .filter(({ name, digits }) => name !== '' || digits !== '')
+}
+
+function markLevels(
+  found: string,
+  section: string,
+  sectionDigits: string,
+  item: string | undefined,
+  itemDigits: string | undefined,
+): string {
+  const above = `${found.slice(0, 4)}类）${section}（${sectionDigits}款）`
+  return item === undefined ? above : `${above}${item}（${itemDigits}项）`
 }
 
 function readMarkedPath(text: string): SubjectPath {
