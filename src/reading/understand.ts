@@ -38,7 +38,9 @@ export function understandDocument({
 }: UnderstandingInput): BudgetDocument {
   const { file, format, sha256, files } = source
   const diagnostics = [...found]
-  const rawTables = joinContinuedTables(raw.tables).map(table => joinCutRows(table, diagnostics))
+  const rawTables = joinContinuedTables(raw.tables, raw.prose).map(table =>
+    joinCutRows(table, diagnostics),
+  )
   if (rawTables.length === 0) throw new ReadingError(explainNoTables(found))
 
   // Recognisers: raw tables become budget tables and performance sheets.

@@ -26,7 +26,20 @@ export function fitColumns(before: readonly PrintedRow[], next: readonly Printed
   )
 }
 
-function listShapes(rows: readonly PrintedRow[]): readonly Shape[] {
+/** How many columns hold the same kind of cells in both, at their place; 0 where one does not. */
+export function matchColumns(before: readonly PrintedRow[], next: readonly PrintedRow[]): number {
+  const own = listShapes(before.slice(countHeaderRows(before)).slice(-mostSampled))
+  const others = listShapes(next.slice(0, mostSampled), next.length > 3 ? 2 : 1)
+  let same = 0
+  for (let index = 0; index < Math.max(own.length, others.length); index++) {
+    const [one, other] = [own[index] ?? null, others[index] ?? null]
+    if (one !== null && other !== null && one !== other) return 0
+    if (one !== null && one === other) same++
+  }
+  return same
+}
+
+function listShapes(rows: readonly PrintedRow[], least = 2): readonly Shape[] {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   return Array.from({ length: width }, (_, index) => {
     let words = 0
@@ -37,7 +50,7 @@ function listShapes(rows: readonly PrintedRow[]): readonly Shape[] {
       if (isHan(cell.charCodeAt(0))) words++
       else if (isAmount(cell)) figures++
     }
-    if (words >= 2 && words > 4 * figures) return 'words'
-    return figures >= 2 && figures > 4 * words ? 'figures' : null
+    if (words >= least && words > 4 * figures) return 'words'
+    return figures >= least && figures > 4 * words ? 'figures' : null
   })
 }

@@ -1,11 +1,12 @@
 import type { PrintedRow } from '@/document/document'
 import { isAmount } from '@/reading/text/amounts'
-import type { RawTable } from '@/reading/formats/raw'
+import type { RawLine, RawTable } from '@/reading/formats/raw'
 import { readUnit } from '@/reading/formats/captions'
 import { stripSpace } from '@/reading/text/characters'
 import { readMeasure } from './measures'
 import { fitColumns } from './columnShapes'
 import { countHeaderRows } from './header'
+import { goesOnWithoutHead } from './headless'
 
 const labelPattern = /名称|编码|代码|^项目$|^科目$|金额/
 
@@ -14,13 +15,18 @@ const labelPattern = /名称|编码|代码|^项目$|^科目$|金额/
  * printed again on the next page, with （续） or without; one that begins a table of its own stays
  * apart.
  */
-export function joinContinuedTables(tables: readonly RawTable[]): RawTable[] {
+export function joinContinuedTables(
+  tables: readonly RawTable[],
+  prose: readonly RawLine[] = [],
+): RawTable[] {
   const joined: RawTable[] = []
   for (const table of tables) {
     const last = joined.at(-1)
     const goesOn =
       last &&
-      (table.continuesPrevious ? isContinuation(last.rows, table.rows) : repeatsTitle(last, table))
+      (table.continuesPrevious
+        ? isContinuation(last.rows, table.rows)
+        : repeatsTitle(last, table) || continues(last, table, prose))
     if (last && goesOn) {
       const repeated = [...(last.repeated ?? []), ...table.captions]
       joined[joined.length - 1] = {
@@ -34,6 +40,22 @@ export function joinContinuedTables(tables: readonly RawTable[]): RawTable[] {
     }
   }
   return joined
+}
+
+/** Whether a table without a head goes on with the last one over what stands between two pages. */
+function continues(before: RawTable, table: RawTable, prose: readonly RawLine[]): boolean {
+  const from = before.rows.at(-1)?.line ?? 0
+  const to = table.rows[0]?.line ?? 0
+  const title = listTitleWords(before).words.split('\n')
+  return goesOnWithoutHead({
+    before,
+    table,
+    listBetween: () => prose.filter(({ line }) => line > from && line < to),
+    repeatsCaption: text => {
+      const words = stripSpace(text).replace(/^#+/, '')
+      return continuedMark.test(words) || title.includes(words)
+    },
+  })
 }
 
 const continuedMark =

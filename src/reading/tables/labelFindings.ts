@@ -153,7 +153,7 @@ export function reportLabel({
   const { code, role, name } = label
   if (code === null) {
     if (/^\d+$/.test(name)) reportNameless(context, row, name)
-    if (hasSubjectCodes) reportOddCode({ context, row, columns, offset })
+    if (hasSubjectCodes && role === 'line') reportOddCode({ context, row, columns, offset })
     return label
   }
   if (name === '') reportNameless(context, row, code)

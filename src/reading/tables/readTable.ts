@@ -8,9 +8,8 @@ import type {
 } from '@/document/document'
 import { findClassCode } from '@/document/functionalClasses'
 import type { AmountUnit } from '@/document/money'
-import { AmountCache } from '@/reading/text/amounts'
+import { AmountCache, isAmount } from '@/reading/text/amounts'
 import { Coverage } from './coverage'
-import { isMoneyLike } from '@/reading/text/cells'
 import { isBlank, stripSpace } from '@/reading/text/characters'
 import type { MeasureColumn } from './columns'
 import type { DraftRow, HeaderColumn, SideColumns, TableContext } from './draft'
@@ -177,7 +176,7 @@ function hangWithoutCodes(
   })
 }
 
-/** How many printed amounts of a table became none; codes are no amounts. */
+/** How many printed numbers of a table became nothing. */
 function countUnreadAmounts(
   { table, coverage }: TableContext,
   dataRows: readonly number[],
@@ -185,7 +184,7 @@ function countUnreadAmounts(
   let count = 0
   for (const row of dataRows)
     table.rows[row]!.cells.forEach((cell, index) => {
-      if (isMoneyLike(stripSpace(cell)) && !coverage.isRead(row, index)) count++
+      if (isAmount(cell) && !coverage.isRead(row, index)) count++
     })
   return count
 }

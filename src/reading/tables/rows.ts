@@ -1,6 +1,7 @@
 import type { Amount, Row } from '@/document/document'
 import { isFen, unitScale } from '@/document/money'
 import { type AmountReading, readAmountInUnit } from '@/reading/text/amounts'
+import { isMoneyLike } from '@/reading/text/cells'
 import { isHan } from '@/reading/text/characters'
 import type { MeasureColumn } from './columns'
 import {
@@ -53,10 +54,16 @@ export function readRow({ context, sides, placement, row, override }: RowInput):
       columns.labels,
       offset,
     )
+    const slipped = sides.length > 1 ? findSlippedAmount(columns, measures, printed) : null
+    if (slipped !== null) label = readLabel(printed.slice(0, slipped), columns.labels, offset)
+    // An amount is reported below and is no name.
+    else if (isMoneyLike(label.name)) label = { ...label, name: '' }
     if (override) label = overrideLabel(label, override)
-    closeLabels({ context, row, columns, offset, labelCells })
+    closeLabels({ context, row, columns, offset, labelCells: slipped ?? labelCells })
+    if (slipped !== null) reportSlipped(context, row, printed[slipped]!)
     const amounts: Record<string, Amount> = {}
-    const cells: Record<string, number> | null = rowCells || offset !== 0 ? {} : null
+    const cells: Record<string, number> | null =
+      rowCells || offset !== 0 || slipped !== null ? {} : null
     let hasAmount = false
     // A name among the amounts of a row that has none: its cells stand under other columns than
     // their own.
@@ -72,9 +79,9 @@ export function readRow({ context, sides, placement, row, override }: RowInput):
       )
     if (displaced) reportUnaligned(context, row)
     for (const { key, index } of measures) {
-      const cell = rowCells
-        ? (rowCells.get(index) ?? -1)
-        : (placement.columns.get(index) ?? index) + offset
+      const cell =
+        slipped ??
+        (rowCells ? (rowCells.get(index) ?? -1) : (placement.columns.get(index) ?? index) + offset)
       if (cells && cell >= 0) cells[key] = cell
       const amount = displaced ? null : readAmountCell(context, printed[cell] ?? '', row, cell)
       amounts[key] = amount
@@ -97,6 +104,34 @@ export function readRow({ context, sides, placement, row, override }: RowInput):
     labels.push(label)
     rows.push(buildRow(row, line, label, amounts, cells))
   }
+}
+
+/**
+ * The last cell of a row that lost one: an amount where the name of the last side should be, and
+ * nothing where its amount should be; `null` for any other row.
+ */
+function findSlippedAmount(
+  { labels }: SideColumns,
+  measures: readonly MeasureColumn[],
+  printed: readonly string[],
+): number | null {
+  const [measure, other] = measures
+  const name = labels.findLast(({ role }) => role === 'name')
+  const isLast = name !== undefined && measure !== undefined && printed.length === measure.index
+  return isLast && !other && name.index === measure.index - 1 && isMoneyLike(printed[name.index]!)
+    ? name.index
+    : null
+}
+
+function reportSlipped({ table, report }: TableContext, row: number, text: string): void {
+  const { line } = table.rows[row]!
+  report({
+    level: 'note',
+    code: 'shifted-row',
+    line,
+    row,
+    message: `原文第 ${line} 行少一格，末尾的“${text.trim()}”印在名称的位置，按它右边一栏的金额读。`,
+  })
 }
 
 /** Properties in the order that they are written in. */
