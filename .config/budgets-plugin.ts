@@ -7,7 +7,7 @@ import type { HtmlTagDescriptor, Plugin } from 'vite'
 
 type Budget = Pick<
   BudgetDocument,
-  'id' | 'title' | 'year' | 'kind' | 'unit' | 'department' | 'published' | 'source'
+  'id' | 'title' | 'year' | 'kind' | 'unit' | 'role' | 'department' | 'published' | 'source'
 >
 
 /** Address of a document, relative to index.html, and its minified text. */
@@ -105,6 +105,7 @@ function catalogueOf(served: readonly Served[]): HtmlTagDescriptor {
         sourceFile: budget.source.file,
         department: budget.department?.name ?? null,
         departmentCode: budget.department?.code ?? null,
+        ...(budget.role && { role: budget.role }),
         year: budget.year,
         published: budget.published?.date ?? null,
         file,

@@ -1,6 +1,7 @@
 import type { TableCorrection } from './corrections'
 import type { DocumentKind } from './documentKind'
 import type { AmountUnit } from './money'
+import type { UnitRole } from './unitRole'
 import type { Amount, LinePlace, SourceFile } from './place'
 import type { Project, PerformanceSheet } from './project'
 import type { GlossaryTerm, Part, Procurement, Staff, Statement } from './prose'
@@ -23,6 +24,8 @@ export interface BudgetDocument {
   /** Left out for a budget. */
   readonly kind?: DocumentKind
   readonly unit: Party
+  /** Whose money it covers, where that is printed: the department's, or the unit's alone. */
+  readonly role?: UnitRole
   readonly department: Party | null
   /** Units whose rows stand beside each other in tables; left out where no table tells several apart. */
   readonly units?: readonly Party[]

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { correctionKinds } from './corrections'
 import { sideKinds, tableKinds } from './document'
 import { documentKinds } from './documentKind'
+import { unitRoles } from './unitRole'
 import { amountUnits } from './money'
 import {
   amount,
@@ -140,6 +141,7 @@ export const budgetSchema = record({
   ),
   kind: optional(oneOf(documentKinds, '文件的种类')),
   unit: party,
+  role: optional(oneOf(unitRoles, '单位的角色')),
   department: nullable(party),
   units: optional(list(party)),
   published: nullable(

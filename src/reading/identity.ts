@@ -1,6 +1,8 @@
 import type { Diagnostic, DocumentKind, Party, Row, TableMeaning } from '@/document/document'
 import { documentKindNames } from '@/document/documentKind'
 import { buildTitle } from '@/text/citations'
+import { readRole } from './units/readRole'
+import type { UnitRole } from '@/document/unitRole'
 import { ReadingError } from './formats/decode'
 import type { ProseReading } from './prose/readProse'
 import { stripSpace } from './text/characters'
@@ -13,6 +15,7 @@ export interface Identity {
   readonly year: number
   readonly kind: DocumentKind
   readonly unit: Party
+  readonly role: UnitRole | null
   readonly department: Party | null
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -86,6 +89,12 @@ export function identifyDocument({
     year,
     kind,
     unit,
+    role: readRole({
+      title: cover.title ?? '',
+      titles: [...titles.map(({ text }) => text), ...parts.map(({ title }) => title), base],
+      unit,
+      department: department ?? cover.department ?? null,
+    }),
     department: department ?? cover.department ?? null,
     diagnostics,
   }

@@ -119,6 +119,7 @@ export function understandDocument({
     year: identity.year,
     ...(identity.kind !== 'budget' && { kind: identity.kind }),
     unit: identity.unit,
+    ...(identity.role && { role: identity.role }),
     department: identity.department,
     ...(beside.length > 0 && { units: beside }),
     published: prose.cover.published,

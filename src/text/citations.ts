@@ -1,6 +1,7 @@
 // @bundle figures
 import type { BudgetDocument, Place, PrintedTable } from '@/document/document'
 import { type DocumentKind, documentKindNames } from '@/document/documentKind'
+import { type UnitRole, unitRoleNames } from '@/document/unitRole'
 import { spaceText } from './format'
 import { describeLines, type LineSource } from './places'
 
@@ -69,16 +70,27 @@ interface Edition {
   readonly title: string
   readonly year: number
   readonly kind?: DocumentKind
+  readonly role?: UnitRole
 }
 
 /**
- * "2025 年单位预算", "2024 年部门决算": 部门 or 单位 as the title has it, and the kind of the
- * document.
+ * "2025 年单位预算", "2024 年部门决算": 部门 or 单位 as the title has it, else as the document says
+ * elsewhere, and the kind of the document.
  */
-export function nameEdition({ title, year, kind = 'budget' }: Edition): string {
-  const packed = title.replace(/\s+/g, '')
-  const [scope = ''] = /(?:单位|部门)(?=(?:调整)?(?:预算|决算))/.exec(packed) ?? []
+export function nameEdition({ title, year, kind = 'budget', role }: Edition): string {
+  const scope = scopeInTitle(title) ?? (role ? unitRoleNames[role] : '')
   return spaceText(`${year}年${scope}${documentKindNames[kind]}`)
+}
+
+/** The role that a title does not say, or says otherwise than the rest; '' for none. */
+export function nameOtherRole({ title, role }: Pick<Edition, 'title' | 'role'>): string {
+  const name = role ? unitRoleNames[role] : ''
+  return scopeInTitle(title) === name ? '' : name
+}
+
+function scopeInTitle(title: string): string | null {
+  const packed = title.replace(/\s+/g, '')
+  return /(?:单位|部门)(?=(?:调整)?(?:预算|决算))/.exec(packed)?.[0] ?? null
 }
 
 /** The title that a document without a printed one is given when it is read. */

@@ -20,6 +20,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   unit: 'The unit (单位) whose budget this is.',
   'unit.name': 'Name of the unit as printed.',
   'unit.code': 'Code of the unit as text; null where none is printed.',
+  role: '`department` where the money of a department with its units is printed (部门预算), `unit` for that of a unit alone (单位预算, 本级); left out where neither is printed.',
   department: 'The department (主管部门) that the unit belongs to; null where none is printed.',
   'department.name': 'Name of the department as printed.',
   'department.code': 'Code of the department as text; null where none is printed.',

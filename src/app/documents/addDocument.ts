@@ -37,7 +37,7 @@ export function addDocument(
 }
 
 function describe(document: BudgetDocument, identity: EditionIdentity): CatalogueEntry {
-  const { id, title, unit, department, year, published, source } = document
+  const { id, title, unit, role, department, year, published, source } = document
   return {
     id,
     ...identity,
@@ -48,6 +48,7 @@ function describe(document: BudgetDocument, identity: EditionIdentity): Catalogu
     unitCode: unit.code,
     department: department?.name ?? null,
     departmentCode: department?.code ?? null,
+    ...(role && { role }),
     published: published?.date ?? null,
     sourceFile: source.file,
     file: null,

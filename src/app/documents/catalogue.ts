@@ -1,3 +1,4 @@
+import { haveOtherRoles, type UnitRole } from '@/document/unitRole'
 import { type DocumentKind, documentKinds } from '@/document/documentKind'
 
 /**
@@ -16,6 +17,8 @@ export interface CatalogueEntry {
   readonly unitCode: string | null
   readonly department: string | null
   readonly departmentCode: string | null
+  /** Left out where it is not printed, and by earlier versions. */
+  readonly role?: UnitRole
   readonly year: number
   readonly kind: DocumentKind
   /** ISO date of publication. */
@@ -93,6 +96,11 @@ function compareEntries(a: CatalogueEntry, b: CatalogueEntry): number {
   return b.year - a.year || kindRank(a) - kindRank(b)
 }
 
+/** Whether two are of one unit and kind, and cover its money alike. */
+function isOfSame(one: CatalogueEntry, other: CatalogueEntry): boolean {
+  return unitKey(one) === unitKey(other) && one.kind === other.kind && !haveOtherRoles(one, other)
+}
+
 /** The entries of the same unit and kind, one a year: of an entry's own year that very one. */
 export function listYears(
   catalogue: readonly CatalogueEntry[],
@@ -101,8 +109,7 @@ export function listYears(
   if (!entry) return []
   const years = new Map<number, CatalogueEntry>([[entry.year, entry]])
   for (const other of catalogue)
-    if (unitKey(other) === unitKey(entry) && other.kind === entry.kind && !years.has(other.year))
-      years.set(other.year, other)
+    if (isOfSame(other, entry) && !years.has(other.year)) years.set(other.year, other)
   return [...years.values()]
 }
 
@@ -112,10 +119,6 @@ export function listEditions(
   entry: CatalogueEntry,
 ): readonly CatalogueEntry[] {
   return catalogue.filter(
-    other =>
-      other.id !== entry.id &&
-      unitKey(other) === unitKey(entry) &&
-      other.year === entry.year &&
-      other.kind === entry.kind,
+    other => other.id !== entry.id && other.year === entry.year && isOfSame(other, entry),
   )
 }

@@ -71,6 +71,7 @@ function keepUnit(document: BudgetDocument, index: number): BudgetDocument {
   return {
     ...rest,
     unit,
+    role: 'unit',
     department: document.department ?? document.unit,
     meanings,
     projects,

@@ -1,4 +1,5 @@
 import { documentKindNames } from '@/document/documentKind'
+import { unitRoleNames } from '@/document/unitRole'
 import { type DisplayUnit, formatAmount, formatCount, formatDate, noFigure } from '@/text/format'
 import type { TableColumn } from '@/ui/tableTypes'
 import type { LibraryRow } from './useLibrary'
@@ -7,6 +8,10 @@ const kilobyte = 1000
 
 /** "1,234 kB". */
 const formatSize = (bytes: number) => `${formatCount(Math.ceil(bytes / kilobyte))} kB`
+
+/** "单位预算", "部门决算": with the role where it is printed. */
+const nameKind = ({ role, kind }: LibraryRow['entry']) =>
+  (role ? unitRoleNames[role] : '') + documentKindNames[kind]
 
 /** Columns of the library; `name` and `actions` are drawn by the page. */
 export function libraryColumns(unit: DisplayUnit): readonly TableColumn<LibraryRow>[] {
@@ -34,8 +39,8 @@ export function libraryColumns(unit: DisplayUnit): readonly TableColumn<LibraryR
     {
       key: 'kind',
       label: '文种',
-      value: ({ entry }) => documentKindNames[entry.kind],
-      cell: ({ entry }) => ({ text: documentKindNames[entry.kind] }),
+      value: ({ entry }) => nameKind(entry),
+      cell: ({ entry }) => ({ text: nameKind(entry) }),
     },
     {
       key: 'total',
