@@ -58,7 +58,8 @@ function openParts(sentence: SentenceState, text: string): void {
     paragraph.context,
   )
   const named = label === '' ? null : findDraft(paragraph, label)
-  if (text.includes('（') && !text.includes('）')) sentence.openBracket = { parent: sentence.whole }
+  if (text.includes('（') && !text.includes('）'))
+    sentence.openBracket = { parent: sentence.whole, outside: sentence.currentDraft }
   sentence.whole =
     named ??
     (label === '' ? sentence.currentDraft : null) ??

@@ -107,9 +107,11 @@ export interface ParagraphState {
   /** Whether a reason may stand in it. */
   readonly mayHoldReason: boolean
   /** Words before the first stop of a list item or run-in heading: "公务接待费". */
-  readonly item: string
+  item: string
   /** Whether that names a functional subject, so that 预算数 and 决算数 are its own. */
-  readonly isSubject: boolean
+  isSubject: boolean
+  /** Where the item begins. */
+  itemStart: number
   readonly formers: FormerFigure[]
   readonly drafts: DraftStatement[]
   /** What a sentence that names nothing speaks of. */
@@ -125,7 +127,10 @@ export interface SentenceState {
   firstDraft: DraftStatement | null
   whole: DraftStatement | null
   /** What stands outside of an open bracket that lists parts. */
-  openBracket: { readonly parent: DraftStatement | null } | null
+  openBracket: {
+    readonly parent: DraftStatement | null
+    readonly outside: DraftStatement | null
+  } | null
   /** What a clause before a colon names: "公务接待费：2024年预算…". */
   labelBeforeColon: string
   /** "本年收入" of "本年收入中，…". */

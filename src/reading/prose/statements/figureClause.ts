@@ -4,7 +4,8 @@ import { type DraftStatement, reportUnreadFigure, type SentenceState, type Span 
 import { addDraft } from './drafting'
 import { isFormerLabel, noteFormer } from './former'
 import { isGenericLabel, isItemLabel, readFigureLabel } from './readLabel'
-import { readLead } from './readLead'
+import { readDirection, readLead } from './readLead'
+import { isThreePublicName } from './topicRules'
 import {
   attachBudgetOfCompletion,
   attachCompletion,
@@ -121,7 +122,9 @@ function readSingleFigure(
     attachCompletion(sentence, figure.value, text)
   )
     return null
-  const lead = readLead(text, figure.kind === 'percent', sentence.comparedWith !== null)
+  const read = readLead(text, figure.kind === 'percent', sentence.comparedWith !== null)
+  const named = read.kind === 'amount' && figure.kind === 'money' ? readNamedChange(text) : null
+  const lead = named ?? read
   if (lead.kind === 'share')
     return attachShare(sentence, figure, lead.subject, lead.of, span)
       ? null
@@ -145,6 +148,16 @@ function readSingleFigure(
     return null
   }
   return readAmountFigure(sentence, figure, text, span)
+}
+
+/** "公务接待费增加1万元": the change of a 三公 expense, whose amount is not printed. */
+function readNamedChange(text: string): ReturnType<typeof readLead> | null {
+  const found = readDirection(text)
+  if (!found || found.index < 2) return null
+  const subject = text.slice(0, found.index)
+  return isThreePublicName(subject.replace(/^.*[，；：]/, '').replace(/^其中/, ''))
+    ? { kind: 'change', subject, direction: found.direction, against: null }
+    : null
 }
 
 function attachShareOfLast(sentence: SentenceState, figure: Figure, span: Span): string | null {
@@ -174,6 +187,7 @@ function readAmountFigure(
   if (figure.kind === 'money' && isFormerLabel(own, paragraph.context.year)) {
     const former = addDraft(sentence, { label: own, figure, span }, true)
     noteFormer(paragraph, former, text.startsWith('（') ? sentence.currentDraft : null)
+    sentence.comparedWith ??= own
     return null
   }
   const stage = figure.kind === 'money' ? readStage(text) : null
@@ -182,8 +196,11 @@ function readAmountFigure(
     sentence.currentDraft = joined
     return null
   }
-  if (opens)
+  if (opens) {
+    if (text.includes('（') && !text.includes('）'))
+      sentence.openBracket = { parent: sentence.whole, outside: sentence.currentDraft }
     sentence.whole = sentence.currentDraft ?? paragraph.subject ?? paragraph.section.firstDraft
+  }
   const label = findFigureLabel(sentence, figure, own, span, text.length > 1)
   if (label === '' || /^(?:增加|减少|提高|降低|增|减|上升|下降)(?:到|至)?$/.test(label))
     return '看不出是什么的数'
@@ -259,6 +276,7 @@ function findFigureLabel(
   // something else.
   const first = !paragraph.drafts.some(
     draft =>
+      draft.start >= paragraph.itemStart &&
       draft.figure?.kind === figure.kind &&
       !paragraph.formers.some(({ draft: own }) => own === draft),
   )

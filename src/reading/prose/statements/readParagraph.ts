@@ -1,4 +1,6 @@
 import type { Figure } from '@/reading/text/figures'
+import { readOrdinalMark } from '@/reading/prose/outline/line'
+import { followPath } from '@/reading/prose/subjects/context'
 import { readBareClause } from './bareClause'
 import {
   type DraftStatement,
@@ -9,6 +11,8 @@ import {
 } from './draft'
 import { readFigureClause } from './figureClause'
 import { settleFormers } from './former'
+import { readItem } from './readItem'
+import { isThreePublicName } from './topicRules'
 import { readBudgetComparison } from './stages'
 import { attachReason, findEarlyReason, findReasonCue } from './reasons'
 
@@ -25,6 +29,7 @@ export function readParagraph(paragraph: ParagraphState): void {
   const { nextWhole } = section
   section.nextWhole = null
   for (const span of splitText(text, 'sentence', paragraph.begin, text.length)) {
+    if (span.start > paragraph.begin) beginRunInItem(paragraph, span)
     const whole = paragraph.drafts.length === 0 ? (nextWhole ?? section.listedWhole) : null
     const sentence: SentenceState = {
       paragraph,
@@ -61,6 +66,23 @@ export function readParagraph(paragraph: ParagraphState): void {
     section.partsHaveMarks = null
   }
   if (nextWhole === null) section.firstDraft = paragraph.drafts[0] ?? section.firstDraft
+}
+
+/** "…。2.公务接待费。2024年…": an item that begins inside a paragraph. */
+function beginRunInItem(paragraph: ParagraphState, { start }: Span): void {
+  const { text, section, context } = paragraph
+  const mark = readOrdinalMark(text.slice(start, start + 8))
+  if (!mark) return
+  const begin = start + mark.length
+  const figures = listFiguresIn(paragraph.figures, { start: begin, end: text.length })
+  const item = readItem({ text, begin, figures, section, subjects: context.subjects })
+  if (item.path === null && !isThreePublicName(item.words)) return
+  if (item.path) section.subjects = followPath(section.subjects, item.path)
+  paragraph.item = item.words
+  paragraph.isSubject = item.path !== null
+  paragraph.itemStart = start
+  paragraph.subject = null
+  paragraph.openedWhole = null
 }
 
 /** A list of parts with ordinals ends at the first paragraph that has none. */
@@ -161,7 +183,9 @@ function readClause(sentence: SentenceState, clause: Span, end: number): void {
   if (sentence.openBracket === null) return
   const text = sentence.paragraph.text.slice(clause.start, clause.end)
   if (!text.includes('）') || text.includes('（')) return
-  sentence.whole = sentence.openBracket.parent
+  const { parent, outside } = sentence.openBracket
+  sentence.whole = parent
+  sentence.currentDraft = outside ?? sentence.currentDraft
   sentence.openBracket = null
 }
 

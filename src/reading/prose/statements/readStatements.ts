@@ -117,6 +117,7 @@ function createParagraphState(
     figures,
     item: item.words,
     isSubject: item.path !== null,
+    itemStart: begin,
     formers: [],
     drafts: [],
     subject: null,

@@ -47,6 +47,11 @@ export const threePublicRules: readonly TopicRule[] = [
   [/三公/, 'threePublic', 'threePublic'],
 ]
 
+/** Whether words are the name of a 三公 expense. */
+export function isThreePublicName(words: string): boolean {
+  return words !== '' && threePublicRules.some(([pattern]) => pattern.test(words))
+}
+
 /**
  * Counts that stand in sections about 三公; the unit is tested behind the label ("公车保有量/辆").
  */
