@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright'
+import type { BudgetDocument } from '../../src/document/document'
 
 /** The first document as another edition of itself: the very same one would not be opened again. */
 export const publishedAgain = () => ({
@@ -9,3 +11,9 @@ export const publishedAgain = () => ({
     Buffer.from('\n'),
   ]),
 })
+
+/** Puts a document in the place of the published one; for `before` of a page. */
+export const showInstead = (document: BudgetDocument) => (page: Page) =>
+  page.route('**/310001-2024*.json', route =>
+    route.fulfill({ json: { ...document, id: '310001-2024' } }),
+  )

@@ -3,6 +3,7 @@ import { indexFailing, runChecks } from '../../src/budget/checks'
 import { samples } from '../fixtures/documents'
 import { openPage } from './browser'
 import { disagreement, findUnsourced, mismarked, openFigures } from './figures'
+import { showInstead } from './published'
 import { go } from './views'
 
 const main = [
@@ -44,10 +45,7 @@ describe.skipIf(Object.keys(samples).length === 0)(
       async name => {
         const budget = { ...samples[name]!(), id: '310001-2024' }
         const failing = indexFailing(runChecks(budget))
-        const { page, problems } = await openPage('', {
-          before: page =>
-            page.route('**/310001-2024*.json', route => route.fulfill({ json: budget })),
-        })
+        const { page, problems } = await openPage('', { before: showInstead(budget) })
         let seen = 0
         const wrong: string[] = []
         for (const hash of main) {

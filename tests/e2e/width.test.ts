@@ -1,8 +1,12 @@
 import type { Page } from 'playwright'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { readText, samples } from '../fixtures/documents'
+import { changchun2024 } from '../fixtures/changchun'
+import { writeLargeDocument } from '../fixtures/largeDocument'
 import { openPage } from './browser'
 import { expectWidths } from './layout'
-import { go, turnTo } from './views'
+import { showInstead } from './published'
+import { go, turnTo, views } from './views'
 
 const routes = [
   '/',
@@ -70,6 +74,28 @@ test.each(sizes.slice(1))('no view drawn at $width scrolls sideways', async size
     if (pixels > 0) wide.push(`${route} by ${pixels}`)
   }
   expect(wide).toEqual([])
+})
+
+describe.each(
+  Object.entries({
+    first: () => changchun2024(),
+    large: () => readText(writeLargeDocument(), 'large.md'),
+    ...samples,
+  }),
+)('on a telephone, of the document %s,', (_name, read) => {
+  test('no page is wider than the window, and no table than its place', async () => {
+    const { page } = await openPage('#/', { width: 390, height: 844, before: showInstead(read()) })
+    const wide: string[] = []
+    for (const hash of Object.values(views)) {
+      await go(page, hash)
+      for (const unit of ['wan', 'yuan']) {
+        await turnTo(page, `${hash}${hash.includes('?') ? '&' : '?'}in=${unit}`)
+        const pixels = await leftOver(page)
+        if (pixels > 0) wide.push(`${hash} in ${unit} by ${pixels}`)
+      }
+    }
+    expect(wide).toEqual([])
+  })
 })
 
 test('no state of a view is wider than the screen', async () => {

@@ -31,10 +31,15 @@ const few: readonly Row[] = [
   { name: '住房', fen: 8 },
   { name: '农林', fen: 1 },
 ]
-function show(rows: readonly Row[], more: Record<string, unknown> = {}, slots = {}) {
+function show(
+  rows: readonly Row[],
+  more: Record<string, unknown> = {},
+  slots = {},
+  attachTo: Element = document.body,
+) {
   const table: VueWrapper = mount(DataTable<Row>, {
     slots,
-    attachTo: document.body,
+    attachTo,
     attrs: { style: '--table-head-top: 0' },
     props: {
       caption: '支出，单位万元',
@@ -67,6 +72,32 @@ test('is sorted by the keyboard, says so, and gives the page its order back', as
   await expect.poll(() => names(table)).toEqual(['教育', '住房', '农林'])
   expect(table.find('[aria-sort]').exists()).toBe(false)
   table.unmount()
+})
+
+test('lays rows out as blocks where figures have no room, and as a table where they have', async () => {
+  const place = document.createElement('div')
+  document.body.append(place)
+  place.style.inlineSize = '220px'
+  const wide = (text: string): TableColumn<Row> => ({
+    key: text,
+    label: '本年预算',
+    kind: 'figure',
+    cell: () => ({ text }),
+  })
+  const amounts = ['98,765,432.10', '93,827,160.50', '4,938,271.60']
+  const table = show(few, { blocks: true, columns: [columns[0], ...amounts.map(wide)] }, {}, place)
+  const figures = () => table.findAll('tbody .number').map(({ element }) => element)
+  const isBlocks = () => getComputedStyle(table.get('tbody tr').element).display === 'grid'
+  const overflow = () =>
+    Math.max(...[place, ...figures()].map(each => each.scrollWidth - each.clientWidth))
+  await expect.poll(isBlocks).toBe(true)
+  expect(overflow()).toBeLessThanOrEqual(0)
+  place.style.inlineSize = '800px'
+  await expect.poll(isBlocks).toBe(false)
+  await table.setProps({ columns: [columns[0], wide('9'.repeat(120)), wide('1')] })
+  await expect.poll(isBlocks).toBe(true)
+  table.unmount()
+  place.remove()
 })
 
 test('shares its highlighted row, and has its totals and its message in cells', async () => {
