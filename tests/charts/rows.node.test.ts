@@ -94,3 +94,22 @@ test('a rule runs under the whole, and under no other row', () => {
   const { svg } = draw(sizes[0]!)
   expect(svg.split(`fill="${theme.colours['line-2']}"`)).toHaveLength(2)
 })
+
+test('rows are scrolled sooner than a name is left out, where several are still seen', () => {
+  const many = (name: string) =>
+    Array.from({ length: 60 }, (_, index): RowName => ({
+      code: String(2010000 + index),
+      name: index === 40 ? name : '行政运行',
+      kind: 'row',
+    }))
+  for (const size of [
+    { width: 358, height: 900 },
+    { width: 700, height: 900 },
+  ]) {
+    const context = { theme, size, measure, level: '', motion: 0 }
+    const [short, tall] = ['行政运行', long].map(name => layoutRows({ rows: many(name), context }))
+    expect(short!.visible).toBe(Math.min(60, Math.floor(900 / (theme.type[0] * 1.3))))
+    expect(tall!.names.every(({ isNamed }) => isNamed)).toBe(true)
+    expect(tall!.visible).toBeLessThan(short!.visible)
+  }
+})

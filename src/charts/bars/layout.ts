@@ -14,7 +14,8 @@ export interface BarsLayout {
   /** Where the longest bar ends, and where its amount does. */
   readonly end: number
   readonly behind: number
-  /** Whether cumulative shares have room. */
+  /** Whether amounts behind bars, and cumulative shares, have room. */
+  readonly hasAmounts: boolean
   readonly hasShares: boolean
   /** The field of cumulative shares, where there is room for one. */
   readonly track: { readonly left: number; readonly right: number } | null
@@ -74,6 +75,7 @@ export function layoutBars(model: BarsModel, context: DrawContext): BarsLayout {
     gap,
     content,
     behind,
+    hasAmounts: rows.legible && amounts + small * behindEms < room,
     hasShares,
     end: Math.max(rows.left + 1, behind - amounts - small * behindEms),
     track: hasTrack ? { left: rows.right - panel, right: rows.right - shares } : null,

@@ -121,7 +121,7 @@ export function buildBarSeries(
     ...buildParts('parts', heights.bar),
     ...buildTexts(
       'parts',
-      model.as === 'amount' && rows.legible ? heights.bar : 0,
+      model.as === 'amount' && layout.hasAmounts ? heights.bar : 0,
       model.rows.map(item => amountLine(item, rows)),
     ),
     ...buildParts('inside', heights.strip),

@@ -29,13 +29,20 @@ interface PlacedName {
   readonly width: number
   readonly height: number
   readonly ruled: boolean
+  /** More than the code of the row. */
+  readonly isNamed: boolean
 }
 
 /** Lengths in parts of the smallest type: under this width names stand over the bars. */
 const narrowEms = 40
 const highestEms = 8.5
-/** A row lower than this is scrolled to, where all would be as low. */
-const lowestEms = 1.3
+/**
+ * Rows lower than this are scrolled to, where all would be as low; where a name has no room in them,
+ * rows of two lines are.
+ */
+const lowestEms = [1.3, 2.6] as const
+/** Names are worth scrolling where so many rows are still seen at once. */
+const leastVisible = 8
 /** The bar at the side that shows and moves what is seen of the rows. */
 export const sliderEms = 0.8
 const [denseEms, denseAboveEms] = [3.4, 4.6]
@@ -45,24 +52,32 @@ export const edgeEms = 0.4
 /** What names take of the width at most. */
 const [openShare, denseShare] = [0.26, 0.42]
 
-/** Divides a picture into rows; `top` px are kept free over them, `highest` is in ems. */
-export function layoutRows({
-  rows,
-  context: { theme, size, measure },
-  top = 0,
-  highest = highestEms,
-}: {
+interface RowsRequest {
   readonly rows: readonly RowName[]
   readonly context: RenderContext
   readonly top?: number
   readonly highest?: number
-}): RowsLayout {
+}
+
+/** Divides a picture into rows; `top` px are kept free over them, `highest` is in ems. */
+export function layoutRows(request: RowsRequest): RowsLayout {
+  const [low, high] = lowestEms
+  const layout = divideRows(request, low)
+  if (layout.names.every(({ isNamed }) => isNamed)) return layout
+  const higher = divideRows(request, high)
+  return higher.visible < Math.min(leastVisible, layout.visible) ? layout : higher
+}
+
+function divideRows(
+  { rows, context: { theme, size, measure }, top = 0, highest = highestEms }: RowsRequest,
+  lowest: number,
+): RowsLayout {
   const { type } = theme
   const [small] = type
   const text = { styles: buildNameStyles(theme), measure }
   const line = Math.round(small * leading)
   const [edge, gap] = [small * edgeEms, small * nameGapEms]
-  const visible = Math.min(rows.length, Math.floor((size.height - top) / (small * lowestEms)))
+  const visible = Math.min(rows.length, Math.floor((size.height - top) / (small * lowest)))
   const rowHeight = Math.min(small * highest, (size.height - top) / Math.max(1, visible))
   const slider = visible < rows.length ? small * (sliderEms + edgeEms) : 0
   const aboveRoom = size.width - 2 * edge
@@ -91,10 +106,15 @@ export function layoutRows({
   const slack = Math.round(small * nameLeading) - small
   const fits = ({ width, height }: Size) =>
     width <= room + gap / 2 && height <= (nameHeight || rowHeight) + slack
-  const names = rows.map((row): PlacedName => ({
-    ...(sizedNames(row, room).find(fits) ?? { lines: [], width: 0, height: 0 }),
-    ruled: row.kind === 'whole',
-  }))
+  const names = rows.map((row): PlacedName => {
+    const forms = sizedNames(row, room)
+    const form = forms.find(fits)
+    return {
+      ...(form ?? { lines: [], width: 0, height: 0 }),
+      ruled: row.kind === 'whole',
+      isNamed: form !== undefined && !(row.code && form === forms.at(-1)),
+    }
+  })
   return {
     above,
     dense,
