@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { moneyFlow } from '@/budget/tree/flow'
 import { flow } from '@/charts/flow/option'
 import { buildFlowModel } from '@/charts/flow/model'
-import { overlap, type Size } from '@/charts/core/geometry'
+import { inset, overlap, type Size } from '@/charts/core/geometry'
+import { readText } from '../fixtures/documents'
+import { writeLargeDocument } from '../fixtures/largeDocument'
 import { officeOf2019 } from '../fixtures/otherUnits'
 import { document, theme, measure } from './draw'
 import { compile, render } from './render'
@@ -57,7 +59,7 @@ describe('a flow of money', () => {
         expect(rect.x + rect.width, text).toBeLessThanOrEqual(size.width + 1)
         expect(rect.y + rect.height, text).toBeLessThanOrEqual(size.height + 1)
         for (const other of texts.slice(index + 1))
-          expect(overlap(rect, other.rect), `${text} and ${other.text}`).toBe(false)
+          expect(overlap(inset(rect, 0.01), other.rect), `${text} and ${other.text}`).toBe(false)
       }
       expect(targets.map(({ key }) => key)).toEqual(model.columns.flat().map(({ key }) => key))
     },
@@ -79,6 +81,20 @@ describe('a flow of money', () => {
   test('is drawn as it was', async () => {
     await expect(compile(build(size).option)).toMatchFileSnapshot('compiled/flow.json')
   })
+})
+
+test('on a narrow picture sides leave their amounts to the table before classes lose their names', () => {
+  const large = readText(writeLargeDocument(), 'large.md')
+  const model = buildFlowModel({ flow: moneyFlow(large)!, unit: '万元' })
+  const size = { width: 358, height: 560 }
+  const built = flow.build(model, { theme, size, motion: 0, measure, level: '' })
+  const { texts } = render(built, size)
+  const said = texts.map(({ text }) => text).join('')
+  for (const name of ['卫生健康', '科学技术', '城乡社区', '其余 5 类', '基本支出']) {
+    expect(said).toContain(name)
+  }
+  expect(said).toContain('37.3%')
+  expect(said).not.toContain('36,853,367.54')
 })
 
 test('without bands the classes stand alone, and uses known only in total stand beside them', () => {

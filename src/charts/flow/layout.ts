@@ -28,8 +28,24 @@ const distanceEms = 0.45
 /** Whether classes alone are known: they are blocks with their labels inside. */
 export const isStack = (columns: FlowModel['columns']) => columns.length === 1
 
-/** The labels of a flow and the room that is left for its bands; sizes in px. */
-export function layoutFlow({ columns, total }: FlowModel, context: DrawContext): FlowLayout {
+/**
+ * The labels of a flow and the room that is left for its bands; sizes in px. Where classes would lose
+ * their names between the sides, these leave their amounts to the table.
+ */
+export function layoutFlow(model: FlowModel, context: DrawContext): FlowLayout {
+  const countLabels = ({ items }: FlowLayout) =>
+    items.filter(({ label }) => label.length > 0).length
+  const layout = divideFlow(model, context, false)
+  if (countLabels(layout) === layout.items.length) return layout
+  const brief = divideFlow(model, context, true)
+  return countLabels(brief) > countLabels(layout) ? brief : layout
+}
+
+function divideFlow(
+  { columns, total }: FlowModel,
+  context: DrawContext,
+  isBrief: boolean,
+): FlowLayout {
   const { em: small, styles, size } = context
   const line = styles.name.lineHeight
   const narrow = size.width < small * narrowEms
@@ -38,11 +54,14 @@ export function layoutFlow({ columns, total }: FlowModel, context: DrawContext):
   // A node however thin has a line of text beside it.
   const nodeGap = line
   const frame = { left: 0, right: 0, top: line / 2, bottom: line / 2 }
-  const heightOf = (item: FlowItem, items: readonly FlowItem[]) =>
-    (Math.max(0, size.height - line - nodeGap * (items.length - 1)) * item.amount) / total
+  // The column with most nodes sets the scale of all.
+  const mostNodes = Math.max(...columns.map(({ length }) => length))
+  const scale = Math.max(0, size.height - line - nodeGap * (mostNodes - 1)) / total
 
+  const widestForm = (item: FlowItem) =>
+    labelsOf(item, Infinity, context)[isBrief ? briefForm : narrow ? 1 : 0] ?? []
   const widest = (items: readonly FlowItem[]) =>
-    Math.max(0, ...items.map(item => measureRich(longest(item, narrow, context), context).width))
+    Math.max(0, ...items.map(item => measureRich(widestForm(item), context).width))
   const sideRoom = (items: readonly FlowItem[]) =>
     Math.min(narrow ? size.width * sideShare : Infinity, widest(items)) + labelDistance
   const [first = [], last = []] = [columns[0], columns.at(-1)]
@@ -67,7 +86,7 @@ export function layoutFlow({ columns, total }: FlowModel, context: DrawContext):
     }[side]
     return items.map(item => {
       // Beside a node, its label may reach into the gaps.
-      const high = heightOf(item, items) + (isStack(columns) ? -labelDistance : nodeGap)
+      const high = item.amount * scale + (isStack(columns) ? -labelDistance : nodeGap)
       const place = { width: room - labelDistance, height: high }
       return {
         item,
@@ -103,6 +122,7 @@ function labelsOf(
       ? [
           [...names, [amount], [share]],
           [...names, [amount]],
+          [...names, [share]],
         ]
       : []
   return [
@@ -111,11 +131,12 @@ function labelsOf(
     [[small], [amount]],
     [[small, gap, figures]],
     [[small, gap, amount]],
+    [[title], [share]],
     ...wrapped,
     [[small]],
     names,
   ]
 }
 
-const longest = (item: FlowItem, narrow: boolean, context: DrawContext): readonly RichLine[] =>
-  labelsOf(item, Infinity, context)[narrow ? 1 : 0] ?? []
+/** Which of these has no amount. */
+const briefForm = 5
