@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { buildTreemapData } from '@/app/frame/treemapData'
 import { mixColours } from '@/charts/core/mixColours'
 import { prepareContext } from '@/charts/core/kind'
-import { overlap } from '@/charts/core/geometry'
+import { inset, overlap } from '@/charts/core/geometry'
 import { measureByTable } from '@/charts/core/measure'
 import { wrap } from '@/charts/core/text'
 import { treemap } from '@/charts/treemap/option'
@@ -162,6 +162,53 @@ describe('where it lies', () => {
     for (const [index, top] of tops.entries())
       if (index > 0) expect(top - tops[index - 1]!).toBeGreaterThan(40)
   })
+})
+
+test('labels under the picture are whole, and no line crosses another or a label', () => {
+  const part = { ...modelOf('').parts[0]!, split: [], below: [] }
+  const names = [
+    '社会保障和就业支出',
+    '资源勘探工业信息等支出',
+    '教育支出',
+    '自然资源海洋气象等支出',
+  ]
+  let count = 0
+  for (const sizes of [
+    [900, 30, 20, 10],
+    [900, 60, 60, 60],
+    [900, 90, 8, 4],
+  ]) {
+    const parts = sizes.map((amount, index) => ({
+      ...part,
+      key: String(index),
+      name: names[index]!,
+      amount: amount * 1_000_000,
+    }))
+    for (const width of [320, 358, 520]) {
+      const { tiles } = layoutTreemap(
+        { unit: '万元', parts },
+        prepareContext({ ...context, size: { width, height: 420 } }),
+      )
+      const callouts = tiles.flatMap(({ callout }) => callout ?? [])
+      count += callouts.length
+      const solids = callouts.map(({ rect, leader, lines }) => {
+        expect(lines.join('')).not.toContain('…')
+        expect(names.some(name => lines[0]!.startsWith(name))).toBe(true)
+        expect(rect.x).toBeGreaterThanOrEqual(0)
+        expect(rect.x + rect.width).toBeLessThanOrEqual(width)
+        const [from, turn, to] = leader
+        return [
+          inset(rect, 1),
+          { x: turn!.x, y: from!.y, width: 1, height: turn!.y - from!.y },
+          { x: Math.min(turn!.x, to!.x), y: turn!.y, width: Math.abs(turn!.x - to!.x), height: 1 },
+        ]
+      })
+      for (const [index, own] of solids.entries())
+        for (const other of solids.slice(index + 1).flat())
+          for (const solid of own) expect(overlap(solid, other)).toBe(false)
+    }
+  }
+  expect(count).toBeGreaterThan(8)
 })
 
 describe('how it is drawn', () => {

@@ -59,19 +59,3 @@ export function wrap(
   if (line !== '') wrapped.push(line)
   return wrapped.every(kept => widthOf(kept) <= width + size / 2) ? wrapped : null
 }
-
-/** Text cut to `width`, with an ellipsis where something is left out. */
-export function cut(
-  text: string,
-  size: number,
-  width: number,
-  { measure = measureByTable, weight }: { measure?: TextMeasure; weight?: number } = {},
-): string {
-  if (measure(text, size, weight) <= width) return text
-  let kept = ''
-  for (const character of text) {
-    if (measure(`${kept}${character}…`, size, weight) > width) break
-    kept += character
-  }
-  return `${kept}…`
-}

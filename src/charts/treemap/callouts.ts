@@ -1,35 +1,23 @@
 import type { Point, Rect } from '@/charts/core/geometry'
 import type { DrawContext } from '@/charts/core/kind'
-import { leading } from '@/charts/core/rich'
 import { spread } from '@/charts/core/spread'
-import { cut } from '@/charts/core/text'
+import { wrap } from '@/charts/core/text'
+import {
+  type Callout,
+  type CalloutFrame,
+  type CalloutRequest,
+  ems,
+  rowHeight,
+  type SmallTile,
+  textsOf,
+} from './calloutForms'
+import { placeUnder } from './calloutsUnder'
 import type { TreemapPart } from './model'
-
-/** A label outside the picture, on a line to the tile that is too small for it. */
-export interface Callout {
-  readonly rect: Rect
-  readonly lines: readonly string[]
-  readonly align: 'left' | 'right'
-  readonly leader: readonly Point[]
-}
-
-interface SmallTile {
-  readonly part: TreemapPart
-  readonly rect: Rect
-}
-export interface CalloutFrame {
-  readonly area: Rect
-  readonly room: Rect
-  readonly rows: number
-  readonly side: 'under' | 'beside'
-}
 
 /** A few labels stand under the picture, as wide as it; more stand beside it, where it is wide. */
 const fewLabels = 3
-/** Lengths in parts of the smallest type. */
-const ems = { wide: 40, gutter: 18, elbow: 0.85, space: 0.55, thin: 0.2 } as const
 /** Labels under the picture take no more of it than this. */
-const mostUnder = 0.25
+const mostUnder = 1 / 3
 
 /** Divides the picture between its tiles and the labels of the small ones. */
 export function roomForCallouts(
@@ -62,50 +50,40 @@ export function roomForCallouts(
   }
 }
 
-interface CalloutRequest {
-  readonly tiles: readonly SmallTile[]
-  readonly frame: CalloutFrame
-  readonly context: DrawContext
+/** Places as many labels as have room, the largest tiles first, so that no lines cross. */
+export function placeCallouts(request: CalloutRequest): ReadonlyMap<string, Callout> {
+  return new Map(request.frame.side === 'beside' ? placeBeside(request) : placeUnder(request))
 }
 
-/**
- * Places as many labels as there are rows, the largest tiles first, in the order of their tiles so
- * that no lines cross.
- */
-export function placeCallouts({ tiles, ...request }: CalloutRequest): ReadonlyMap<string, Callout> {
-  const chosen = tiles.slice(0, request.frame.rows)
-  return new Map(
-    request.frame.side === 'beside'
-      ? placeBeside({ tiles: chosen, ...request })
-      : placeUnder({ tiles: chosen, ...request }),
-  )
-}
-
-const rowHeight = (em: number, lines: number) =>
-  Math.round(em * leading) * lines + Math.round(em * ems.space)
-
-const textsOf = ({ name, amountText, shareText }: TreemapPart) => ({
-  name,
-  amount: `${amountText} · ${shareText.replace(/^.* /, '')}`,
-})
-
-function placeBeside({ tiles, frame: { area, room }, context: { em, measure } }: CalloutRequest) {
+/** In the order of their tiles. */
+function placeBeside({
+  tiles,
+  frame: { area, room, rows },
+  context: { em, measure },
+}: CalloutRequest) {
   const [row, elbow, thin] = [rowHeight(em, 2), ems.elbow * em, ems.thin * em]
+  const width = room.width - 2 * elbow
+  /** Name over amount; a long name takes both lines. */
+  const writeLines = ({ part }: SmallTile) => {
+    const { name, amount } = textsOf(part)
+    const fits = (line: string) => measure(line, em) <= width
+    const lines = fits(name)
+      ? [name, ...[amount].filter(fits)]
+      : (wrap(name, { size: em, width, lines: 2, measure }) ?? [])
+    return lines.every(fits) ? lines : []
+  }
   const ordered = tiles
-    .map(({ part, rect }) => ({ part, anchor: middleRight(rect, thin) }))
+    .map(tile => ({ ...tile, lines: writeLines(tile), anchor: middleRight(tile.rect, thin) }))
+    .filter(({ lines }) => lines.length > 0)
+    .slice(0, rows)
     .sort((left, right) => left.anchor.y - right.anchor.y || right.anchor.x - left.anchor.x)
   const middles = spread(
     ordered.map(({ anchor }) => ({ middle: anchor.y, height: row })),
     { from: 0, to: room.height },
   )
-  return ordered.map(({ part, anchor }, index): [string, Callout] => {
+  return ordered.map(({ part, anchor, lines }, index): [string, Callout] => {
     const middle = middles[index] ?? 0
-    const rect = {
-      x: room.x + 2 * elbow,
-      y: middle - row / 2,
-      width: room.width - 2 * elbow,
-      height: row,
-    }
+    const rect = { x: room.x + 2 * elbow, y: middle - row / 2, width, height: row }
     const edge = area.x + area.width
     const leader = [
       anchor,
@@ -113,41 +91,11 @@ function placeBeside({ tiles, frame: { area, room }, context: { em, measure } }:
       { x: edge + elbow, y: middle },
       { x: rect.x - thin, y: middle },
     ]
-    const { name, amount } = textsOf(part)
-    const lines = [name, amount].map(text => cut(text, em, rect.width, { measure }))
     return [part.key, { rect, leader, align: 'left', lines }]
-  })
-}
-
-function placeUnder({ tiles, frame: { room }, context: { em, measure } }: CalloutRequest) {
-  const [row, elbow, thin] = [rowHeight(em, 1), ems.elbow * em, ems.thin * em]
-  const ordered = tiles
-    .map(({ part, rect }) => ({ part, anchor: bottomRight(rect, { elbow, thin }) }))
-    .sort((first, second) => first.anchor.x - second.anchor.x || second.anchor.y - first.anchor.y)
-  return ordered.map(({ part, anchor }, index): [string, Callout] => {
-    const left = anchor.x > room.width / 2
-    const most = left ? anchor.x - elbow : room.width - anchor.x - elbow
-    const { name, amount } = textsOf(part)
-    const figure = `  ${amount}`
-    const line = `${cut(name, em, most - measure(figure, em), { measure })}${figure}`
-    const width = Math.min(most, measure(line, em))
-    const x = left ? anchor.x - elbow - width : anchor.x + elbow
-    const rect = { x, y: room.y + index * row, width, height: row }
-    const middle = rect.y + row / 2
-    const end = left ? anchor.x - elbow + thin : anchor.x + elbow - thin
-    const leader = [anchor, { x: anchor.x, y: middle }, { x: end, y: middle }]
-    return [part.key, { rect, leader, lines: [line], align: left ? 'right' : 'left' }]
   })
 }
 
 const middleRight = ({ x, y, width, height }: Rect, thin: number): Point => ({
   x: x + width - Math.min(width / 2, thin),
   y: y + height / 2,
-})
-const bottomRight = (
-  { x, y, width, height }: Rect,
-  { elbow, thin }: { elbow: number; thin: number },
-): Point => ({
-  x: x + width - Math.min(width / 2, elbow),
-  y: y + height - Math.min(height / 2, thin),
 })

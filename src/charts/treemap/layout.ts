@@ -2,7 +2,8 @@ import { inset, overlap, type Point, type Rect } from '@/charts/core/geometry'
 import type { DrawContext } from '@/charts/core/kind'
 import { belowSteps, fitLabel, type Label, tileSteps } from '@/charts/core/label'
 import { tile } from '@/charts/core/tiling'
-import { type Callout, placeCallouts, roomForCallouts } from './callouts'
+import type { Callout } from './calloutForms'
+import { placeCallouts, roomForCallouts } from './callouts'
 import type { BelowPart, TreemapModel, TreemapPart } from './model'
 
 export type PlacedLabel = Label & Point
@@ -65,7 +66,14 @@ export function layoutTreemap({ parts, unit }: TreemapModel, context: DrawContex
     frame = roomForCallouts(smallParts(tiles), context)
   }
   tiles = tilesIn(frame.area)
-  const callouts = placeCallouts({ tiles: withoutLabel(tiles), frame, context })
+  const callouts = placeCallouts({
+    tiles: withoutLabel(tiles),
+    occupied: tiles
+      .flatMap(({ label, below }) => [label, ...below.map(pane => pane.label)])
+      .flatMap(label => label ?? []),
+    frame,
+    context,
+  })
   return {
     tiles: tiles.map(each => ({ ...each, callout: callouts.get(each.part.key) ?? null })),
     unlabelled: withoutLabel(tiles).length - callouts.size,

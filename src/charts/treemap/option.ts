@@ -8,7 +8,7 @@ import {
   drawText,
 } from '@/charts/core/custom'
 import { defineKind, type DrawContext, type DrawnMark } from '@/charts/core/kind'
-import type { Callout } from './callouts'
+import type { Callout } from './calloutForms'
 import { type BelowTile, layoutTreemap, type PlacedLabel, type Tile, writeSplit } from './layout'
 import { buildTreemapModel, type TreemapModel } from './model'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { measureByTable } from '@/charts/core/measure'
-import { cut, wrap } from '@/charts/core/text'
+import { wrap } from '@/charts/core/text'
 
 const em = 1000
 const bold = 700
@@ -66,7 +66,7 @@ test('characters outside the basic plane are one em', () => {
   expect(measureByTable('𠮷野', 10)).toBe(20)
 })
 
-test('lines break and texts are cut where the given measure and weight say', () => {
+test('lines break where the given measure and weight say', () => {
   const size = 10
   expect(measureByTable('12345', size, bold)).toBeCloseTo(29.5)
   expect(wrap('12345 67890', { size, width: 60, lines: 1 })).toEqual(['12345 67890'])
@@ -76,7 +76,4 @@ test('lines break and texts are cut where the given measure and weight say', () 
   ])
   const wide = (text: string) => text.length * 20
   expect(wrap('12 34', { size, width: 60, lines: 2, measure: wide })).toEqual(['12', '34'])
-  expect(cut('12345', size, 28)).toBe('12345')
-  expect(cut('12345', size, 28, { weight: bold })).toBe('123…')
-  expect(cut('12345', size, 60, { measure: wide })).toBe('12…')
 })
