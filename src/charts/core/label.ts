@@ -16,12 +16,12 @@ export interface Label extends Size {
 
 /**
  * Sizes are places in the scheme's five. `lines` for the name: 0 for name and amount in one line,
- * `null` for the amount alone.
+ * `null` for the amount alone; `amount` is `null` for the name alone.
  * `fill` is how much of the height the label may take, so that large type needs a large tile.
  */
 export interface LabelStep {
   readonly name: number
-  readonly amount: number
+  readonly amount: number | null
   readonly lines: number | null
   readonly meta: 'full' | 'short' | 'none'
   readonly unit: boolean
@@ -74,9 +74,10 @@ function writeLines(
   step: LabelStep,
   { tileStyles, measure }: TileText,
 ): readonly RichLine[] | null {
-  const [name, amount] = [step.name, step.amount].map(place => `${soft ? 'soft' : 'loud'}${place}`)
-  if (name === undefined || amount === undefined) return null
-  if (step.lines === null) return [[{ role: amount, text: texts.amount }]]
+  const roleOf = (place: number) => `${soft ? 'soft' : 'loud'}${place}`
+  const name = roleOf(step.name)
+  const amounts = step.amount === null ? [] : [{ role: roleOf(step.amount), text: texts.amount }]
+  if (step.lines === null) return [amounts]
   if (step.lines === 0) return [[{ role: name, text: `${texts.name}  ${texts.amount}` }]]
   const { fontSize = 0, fontWeight = regular } = tileStyles[name] ?? {}
   const names = wrap(texts.name, {
@@ -91,7 +92,7 @@ function writeLines(
   return (
     names && [
       ...names.map(text => [{ role: name, text }]),
-      [{ role: amount, text: texts.amount }, ...unit],
+      ...(amounts.length > 0 ? [[...amounts, ...unit]] : []),
       ...(meta ? [[{ role: 'soft0', text: meta }]] : []),
     ]
   )

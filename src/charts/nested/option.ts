@@ -18,9 +18,13 @@ const groupGap = 5
 const itemGap = 2
 /** Lengths in parts of the smallest type. */
 const ems = { smallTile: 6.5, narrowPad: 0.35, pad: 0.85, headedTile: 6 } as const
-/** A long name on a small tile takes as many lines as there are; else its figure stands alone. */
-const narrowSteps: readonly LabelStep[] = [
+/** A long name on a small tile takes as many lines as there are, before it loses its figure. */
+const namedSteps: readonly LabelStep[] = [
+  ...tileSteps,
   { name: 0, amount: 0, lines: 12, meta: 'none', unit: false, fill: 1 },
+]
+const briefSteps: readonly LabelStep[] = [
+  { name: 0, amount: null, lines: 12, meta: 'none', unit: false, fill: 1 },
   { name: 0, amount: 0, lines: null, meta: 'none', unit: false, fill: 1 },
 ]
 
@@ -80,7 +84,8 @@ function drawWords(
 ): readonly DrawnElement[] {
   const { em, tileStyles: styles, measure } = context
   const small = Math.min(rect.width, rect.height) < ems.smallTile * em
-  const room = inset(rect, (small ? ems.narrowPad : ems.pad) * em)
+  const narrow = inset(rect, ems.narrowPad * em)
+  const room = small ? narrow : inset(rect, ems.pad * em)
   const title: RichLine = [{ role: 'soft0', text: `${group.name} ${group.amountText}` }]
   const head = measureRich([title], { styles, measure })
   const isHeaded =
@@ -95,7 +100,12 @@ function drawWords(
     meta: [[`占 ${item.shareText}`, item.meta].filter(Boolean).join(' · '), item.shareText],
   } as const
   const free = { ...room, height: room.height - (isHeaded ? head.height : 0) }
-  const label = fitLabel({ texts, room: free, steps: [...tileSteps, ...narrowSteps] }, context)
-  const lines = [...(isHeaded ? [title] : []), ...(label?.lines ?? [])]
-  return lines.length === 0 ? [] : [drawText(lines, { at: room, styles })]
+  const full = fitLabel({ texts, room: free, steps: namedSteps }, context)
+  if (full) {
+    const lines = [...(isHeaded ? [title] : []), ...full.lines]
+    return [drawText(lines, { at: room, styles })]
+  }
+  // The name has more room without air around it.
+  const label = fitLabel({ texts, room: narrow, steps: [...namedSteps, ...briefSteps] }, context)
+  return label ? [drawText(label.lines, { at: narrow, styles })] : []
 }
