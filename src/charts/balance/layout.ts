@@ -44,23 +44,32 @@ export function layoutBalance(model: BalanceModel, context: DrawContext): Balanc
   const narrow = size.width < em * ems.narrow
   const pad = em * ems.pad
   const width = Math.min(Math.max(em * columnEms[0], size.width * columnShare), em * columnEms[1])
-  const writeTotal = (role: string, hasUnit: boolean) => (side: 0 | 1) => {
+  const writeTotal = (role: string, write: (totalText: string) => string) => (side: 0 | 1) => {
     const { name, totalText } = model.sides[side]
-    const figure = hasUnit ? totalText : (totalText.split(' ')[0] ?? '')
-    return narrow ? [[part(role, name)], [part(role, figure)]] : [[part(role, `${name} ${figure}`)]]
+    const figure = write(totalText)
+    const parts = [part(role, name), ...(figure ? [part(role, figure)] : [])]
+    return narrow
+      ? parts.map(each => [each])
+      : [[part(role, parts.map(({ text }) => text).join(' '))]]
   }
-  const total =
-    [writeTotal('title', true), writeTotal('amount', true)].find(
-      write => sizeOf(write(0)).width + sizeOf(write(1)).width <= size.width - em,
-      // The title of the chart has the unit too.
-    ) ?? writeTotal('amount', false)
-
-  const roomOf = (side: 0 | 1) => {
+  const justName = writeTotal('amount', () => '')
+  const roomOf = (side: 0 | 1, write: ReturnType<typeof writeTotal>) => {
     const labels = model.sides[side].parts.map(item => sizeOf(labelOf(item, Infinity)).width)
     const beside = Math.min(size.width * labelShare, Math.max(0, ...labels)) + pad
-    return Math.max(beside, sizeOf(total(side)).width - width)
+    return Math.max(beside, sizeOf(write(side)).width - width)
   }
-  const [left, right] = [roomOf(0), roomOf(1)]
+  const total =
+    [
+      writeTotal('title', text => text),
+      writeTotal('amount', text => text),
+      // The title of the chart has the unit too.
+      writeTotal('amount', text => text.split(' ')[0] ?? ''),
+    ].find(
+      write =>
+        sizeOf(write(0)).width + sizeOf(write(1)).width <= size.width - em &&
+        roomOf(0, write) + roomOf(1, write) + 2 * width <= size.width,
+    ) ?? justName
+  const [left, right] = [roomOf(0, total), roomOf(1, total)]
   const verdict = [[part('quiet', model.verdict)]]
   const isOver = sizeOf(verdict).width > size.width - left - right - 2 * width - em / 2
   const over = isOver ? sizeOf(verdict).height : 0

@@ -38,6 +38,8 @@ export interface DivergingLayout {
   /** Where zero stands in all panels, and how far a limit is from it. */
   readonly zero: number
   readonly reach: number
+  /** Which figures a scale has room for, in limits. */
+  readonly scale: readonly number[]
   readonly bar: number
   /** Room and lines for the reason of a change. */
   readonly reason: { readonly width: number; readonly lines: number }
@@ -70,21 +72,27 @@ export function layoutDiverging(model: DivergingModel, context: DrawContext): Di
   // Behind the longest bars is room for their figures, and for half the end of a scale.
   const wideReach = half - Math.max(values + 2 * gap, ends / 2 + gap)
   const narrow = size.width < em * ems.narrow || wideReach < ends
-  const titles = model.panels.map(panel => writeTitle(panel, context))
-  const heads = titles.map(title => measureRich(title, context).height + em * ems.scale)
-  const used = heads.reduce((sum, head) => sum + head + em * ems.panelGap, -em * ems.panelGap)
+  const heads = layoutHeads(model, context)
+  const used = heads.reduce(
+    (sum, { height }) => sum + height + em * ems.panelGap,
+    -em * ems.panelGap,
+  )
   const highest = em * (narrow ? ems.narrowRow : ems.row)
   const row = Math.max(1, Math.min(highest, (size.height - used) / Math.max(1, rows.length)))
   let y = 0
   const panels = model.panels.map((panel, index): PlacedPanel => {
-    const [titleTop, top] = [y, y + (heads[index] ?? 0)]
+    const { lines: titleLines, height } = heads[index] ?? { lines: [], height: 0 }
+    const [titleTop, top] = [y, y + height]
     y = top + row * panel.rows.length + em * ems.panelGap
-    return { ...panel, titleLines: titles[index] ?? [], titleTop, top }
+    return { ...panel, titleLines, titleTop, top }
   })
+  const hasZero = ends + measure('0', em) / 2 + gap <= size.width / 2
+  const scale = !narrow || hasZero ? [-1, 0, 1] : 2 * ends + gap <= size.width ? [-1, 1] : [1]
   return {
     panels,
     narrow,
     row,
+    scale,
     legible: row >= (narrow ? line + em * ems.narrowBar : line),
     zero: narrow ? size.width / 2 : names + half,
     reach: narrow ? size.width / 2 : wideReach,
@@ -93,9 +101,31 @@ export function layoutDiverging(model: DivergingModel, context: DrawContext): Di
   }
 }
 
+/** Titles with their scales; where rows would have no room notes go first, and then titles. */
+function layoutHeads(
+  { panels }: DivergingModel,
+  context: DrawContext,
+): readonly { readonly lines: readonly RichLine[]; readonly height: number }[] {
+  const { em, size } = context
+  const rows = panels.reduce((sum, panel) => sum + panel.rows.length, 0)
+  const free = size.height - em * (rows + ems.panelGap * (panels.length - 1))
+  const write = ({ hasNote, hasTitle }: Record<'hasNote' | 'hasTitle', boolean>) =>
+    panels.map(({ title, note }) => {
+      const said = { title: hasTitle ? title : '', note: hasNote ? note : '' }
+      const lines = writeTitle(said, context)
+      return { lines, height: measureRich(lines, context).height + em * ems.scale }
+    })
+  const heightOf = (heads: ReturnType<typeof write>) =>
+    heads.reduce((sum, { height }) => sum + height, 0)
+  const whole = write({ hasNote: true, hasTitle: true })
+  if (heightOf(whole) <= free) return whole
+  const brief = write({ hasNote: false, hasTitle: true })
+  return heightOf(brief) <= free ? brief : write({ hasNote: false, hasTitle: false })
+}
+
 /** Title and note in one line, or where that is too narrow below each other. */
 function writeTitle(
-  { title, note }: DivergingPanel,
+  { title, note }: Pick<DivergingPanel, 'title' | 'note'>,
   { size: { width }, measure, em }: DrawContext,
 ): readonly RichLine[] {
   const beside = title && note ? between + note : note

@@ -3,10 +3,10 @@ import { GridComponent, TitleComponent } from 'echarts/components'
 import { buildCustomSeries } from '@/charts/core/custom'
 import type { Rect } from '@/charts/core/geometry'
 import { defineKind, type DrawContext } from '@/charts/core/kind'
-import { fitLines, writeRich } from '@/charts/core/rich'
+import { fitLines, measureRich, type RichLine, writeRich } from '@/charts/core/rich'
 import { rowAxis } from '@/charts/core/rows'
 import { type DivergingLayout, ems, layoutDiverging, writeValue } from './layout'
-import { buildDivergingModel, type DivergingModel } from './model'
+import { buildDivergingModel, type DivergingItem, type DivergingModel } from './model'
 import { buildPanelSeries, hatchPanel } from './series'
 
 export const diverging = defineKind({
@@ -15,16 +15,29 @@ export const diverging = defineKind({
   build: buildDiverging,
 })
 
+/** The name of a row, or its code where that is longer than the picture is wide. */
+function writeName(
+  { label, code }: DivergingItem,
+  { narrow, legible }: DivergingLayout,
+  context: DrawContext,
+): readonly RichLine[] {
+  if (!legible) return []
+  const role = narrow ? 'tiny' : 'name'
+  const forms = [label, ...(code ? [code] : [])].map(text => [[{ role, text }]])
+  return fitLines(forms, context.size, context)
+}
+
 /** Where a name stands in its row: over the bar or before it; `null` where it has no room. */
 function placeName(
-  label: string,
-  { narrow, row, legible, bar }: DivergingLayout,
-  { em, measure, styles }: DrawContext,
+  item: DivergingItem,
+  layout: DivergingLayout,
+  context: DrawContext,
 ): Rect | null {
-  if (!legible) return null
-  const { fontSize, lineHeight: height } = styles[narrow ? 'tiny' : 'name']
-  const under = narrow ? bar + em * ems.tick : 0
-  return { x: 0, y: (row - height - under) / 2, width: measure(label, fontSize), height }
+  const lines = writeName(item, layout, context)
+  if (lines.length === 0) return null
+  const { width, height } = measureRich(lines, context)
+  const under = layout.narrow ? layout.bar + context.em * ems.tick : 0
+  return { x: 0, y: (layout.row - height - under) / 2, width, height }
 }
 
 /** A field that is as wide as the picture. */
@@ -32,10 +45,10 @@ const edgeToEdge = { left: 0, right: 0, outerBoundsMode: 'none' } as const
 
 /** Bars from zero in both directions; in amounts as many panels as there are scales. */
 function buildDiverging(model: DivergingModel, context: DrawContext) {
-  const { theme, em, styles, size, measure } = context
+  const { theme, em, styles, size } = context
   const { colours, font } = theme
   const layout = layoutDiverging(model, context)
-  const { panels, narrow, row, legible, zero, reach, bar } = layout
+  const { panels, narrow, row, legible, zero, reach, scale, bar } = layout
   /** What is written over a bar keeps it, and what is between, free under it. */
   const axisLabel = {
     interval: 0,
@@ -48,9 +61,7 @@ function buildDiverging(model: DivergingModel, context: DrawContext) {
     gridIndex,
     axisLine: { show: true, lineStyle: { color: colours.ink } },
     axisLabel: { ...axisLabel, align: 'left' as const },
-    data: rows.map(({ label }) =>
-      legible ? writeRich([[{ role: narrow ? 'tiny' : 'name', text: label }]]) : '',
-    ),
+    data: rows.map(item => writeRich(writeName(item, layout, context))),
   }))
   const values = panels.map(({ rows }, gridIndex) => ({
     ...rowAxis,
@@ -59,7 +70,8 @@ function buildDiverging(model: DivergingModel, context: DrawContext) {
     axisLabel: { ...axisLabel, align: 'right' as const },
     data: rows.map(item => {
       // Where the name leaves no room, figures are left to the table.
-      const width = size.width - measure(item.label, em) - em * ems.gap
+      const width =
+        size.width - measureRich(writeName(item, layout, context), context).width - em * ems.gap
       const whole = writeValue(item)
       const room = { width, height: Infinity }
       return legible ? writeRich(fitLines([[whole], [whole.slice(0, 1)]], room, context)) : ''
@@ -103,14 +115,17 @@ function buildDiverging(model: DivergingModel, context: DrawContext) {
         axisTick: { show: true, customValues: [-limit, limit], length: em * ems.tick },
         splitLine: { show: false },
         axisLabel: {
-          customValues: [-limit, 0, limit],
+          customValues: scale.map(end => end * limit),
           formatter: (value: number) =>
             value === 0 ? '0' : `${value < 0 ? '\u2212' : '+'}${limitText}`,
           fontSize: em,
           fontFamily: font,
           color: colours['ink-2'],
           margin: em * ems.tick * 1.5,
-          ...(narrow && { alignMinLabel: 'left' as const, alignMaxLabel: 'right' as const }),
+          ...(narrow && {
+            alignMinLabel: scale.length > 1 ? ('left' as const) : ('right' as const),
+            alignMaxLabel: 'right' as const,
+          }),
         },
       })),
       yAxis: [...names, ...(narrow ? values : [])],
@@ -123,11 +138,11 @@ function buildDiverging(model: DivergingModel, context: DrawContext) {
       ],
     },
     marks: panels.flatMap(({ rows }, axis) =>
-      rows.map(({ key, label, details }, row) => ({
-        key,
-        details,
+      rows.map((item, row) => ({
+        key: item.key,
+        details: item.details,
         leads: true,
-        place: { axis, row, words: placeName(label, layout, context) },
+        place: { axis, row, words: placeName(item, layout, context) },
       })),
     ),
   }

@@ -21,10 +21,12 @@ export const ems = {
   edge: 0.5,
   head: 1.4,
   foot: 2.6,
+  /** Of all years together, as wide as lines can be told by. */
+  least: 6,
 } as const
 const narrowEms = 46
 const middle = 0.5
-/** A narrow picture gives names no more than this share of its width. */
+/** Names get no more than this share of the width. */
 const nameShare = 0.4
 const nameLines = 3
 
@@ -48,8 +50,11 @@ export function layoutLine(model: LineModel, context: DrawContext): LineLayout {
   const { em, size, measure } = context
   const { lines, years, ticks, top } = model
   const narrow = size.width < em * narrowEms
-  const written = lines.map(item => ({ item, ...writeEnds(item, { model, narrow, context }) }))
   const sizeOf = (words: readonly RichLine[]) => measureRich(words, context)
+  const write = (below: boolean) =>
+    lines.map(item => ({ item, ...writeEnds(item, { model, below, context }) }))
+  const isLong = () => write(false).some(({ last }) => sizeOf(last).width > size.width * nameShare)
+  const written = write(narrow || isLong())
   const tall = written.reduce((sum, { last }) => sum + sizeOf(last).height, 0)
   // Where names below figures have no room they are left to the table.
   const ends =
@@ -57,18 +62,20 @@ export function layoutLine(model: LineModel, context: DrawContext): LineLayout {
       ? written
       : written.map(end => ({ ...end, last: end.last.slice(0, 1) }))
   const far = em * (ems.chosenMark / 2 + ems.line + ems.gap)
-  const widest = (side: 'first' | 'last') =>
+  const widthOf = (side: 'first' | 'last') =>
     Math.max(0, ...ends.map(end => sizeOf(end[side]).width)) + far
   const halfYear = Math.max(0, ...years.map(({ text }) => measure(text, em))) / 2
   const tickRoom = narrow ? 0 : Math.max(0, ...ticks.map(({ text }) => measure(text, em)))
-  const startRoom = Math.max(widest('first') + em * ems.tickGap, halfYear - tickRoom)
+  const endRoom = Math.max(halfYear, widthOf('last') + em * ems.edge)
+  const startRoom = (isFirst: boolean) =>
+    Math.max(isFirst ? widthOf('first') + em * ems.tickGap : 0, halfYear - tickRoom)
+  const widthBetween = (isFirst: boolean) => size.width - tickRoom - startRoom(isFirst) - endRoom
+  // The first figures go before the lines do.
+  const hasFirst = widthBetween(true) >= em * ems.least
   const grid = {
-    x: tickRoom + startRoom,
+    x: tickRoom + startRoom(hasFirst),
     y: em * ems.head,
-    width: Math.max(
-      1,
-      size.width - tickRoom - startRoom - Math.max(halfYear, widest('last') + em * ems.edge),
-    ),
+    width: Math.max(1, widthBetween(hasFirst)),
     height: Math.max(1, size.height - em * (ems.head + ems.foot)),
   }
   const right = grid.x + grid.width
@@ -88,7 +95,7 @@ export function layoutLine(model: LineModel, context: DrawContext): LineLayout {
     const placed = ends
       .flatMap(({ item, [side]: words }) => {
         const point = item.points.at(side === 'first' ? 0 : -1)
-        if (!point || words.length === 0) return []
+        if (!point || words.length === 0 || (side === 'first' && !hasFirst)) return []
         const from = at(point)
         return [{ key: labelKey(item, point.year), words, from, middle: from.y, ...sizeOf(words) }]
       })
@@ -123,20 +130,21 @@ export function layoutLine(model: LineModel, context: DrawContext): LineLayout {
         ['bottom', y + far],
       ] as const) {
         const rect = { x: x - width / 2, y: edge, width, height }
-        if (edge < 0 || edge + height > low || taken.some(other => overlap(rect, other))) continue
+        const isOut = edge < 0 || edge + height > low || rect.x < 0 || rect.x + width > size.width
+        if (isOut || taken.some(other => overlap(rect, other))) continue
         labels.set(key, { lines: words, position, offset: [0, 0] })
         taken.push(rect)
         break
       }
     }
   }
-  return { grid, startRoom, narrow, labels }
+  return { grid, startRoom: startRoom(hasFirst), narrow, labels }
 }
 
-/** The first figure, and the last one with the name: on a narrow picture over it. */
+/** The first figure, and the last one with the name: `below` it where room is short. */
 function writeEnds(
   { key, name, points }: LineItem,
-  { model, narrow, context }: { model: LineModel; narrow: boolean; context: DrawContext },
+  { model, below, context }: { model: LineModel; below: boolean; context: DrawContext },
 ): Readonly<Record<'first' | 'last', readonly RichLine[]>> {
   const { measure, size, em } = context
   const loud = model.chosen === null || model.chosen === key
@@ -150,7 +158,7 @@ function writeEnds(
       points.length > 1 && first.year === model.years[0]?.year
         ? [[{ role: small, text: first.text }]]
         : [],
-    last: narrow
+    last: below
       ? [[{ role: small, text: last.text }], ...names.map(text => [{ role: 'quiet', text }])]
       : [
           [
