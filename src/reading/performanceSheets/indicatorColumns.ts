@@ -41,6 +41,10 @@ const roleOfLabel = new Map<string, Exclude<ColumnRole, 'note'>>(
     关系符号: 'operator',
     比较符号: 'operator',
     符号: 'operator',
+    绩效标准: 'target',
+    预计当年实现: 'target',
+    预计当年实现值: 'target',
+    当年预计实现: 'target',
     预期值: 'target',
     计划值: 'target',
     值: 'target',
@@ -127,6 +131,13 @@ function settleRoles(
   return kept
 }
 
+/** Columns of earlier years beside the target. */
+const earlierYear = /^(?:前年|上年|去年|前两年|往年|历史)/
+
+function buildNote(cell: number, text: string): IndicatorColumn {
+  return { cell, role: 'note', label: removeGaps(text) }
+}
+
 /**
  * The columns after a second header row that divides one of them (指标值 → 符号, 值, 单位); `null`
  * where the row is none.
@@ -141,6 +152,12 @@ export function mergeSecondHeader(
     const text = cells[cell]
     if (!text) continue
     const role = readColumnRole(text)
+    if (role === null && earlierYear.test(text)) {
+      if (merged.get(cell)?.role === 'target') merged.set(cell, buildNote(cell, text))
+      else if (!merged.has(cell)) merged.set(cell, buildNote(cell, text))
+      else return null
+      continue
+    }
     if (role === null || role === 'dimension') return null
     const above = merged.get(cell)
     if (above && above.role !== 'target' && above.role !== role) return null

@@ -54,7 +54,7 @@ export class IndicatorRows {
     const forms = this.readShapes(row, index)
     if (forms.length === 0 || forms.length > mostAlignedCells || this.isTotal(forms, index))
       return null
-    const reading = this.readCells(forms, index)
+    const reading = this.readListCells(forms, index) ?? this.readCells(forms, index)
     if (!reading) return null
     const {
       name,
@@ -92,6 +92,19 @@ export class IndicatorRows {
       else forms.push({ cell, shape })
     }
     return forms
+  }
+
+  /** A row of a list of projects that has but the project's own cells. */
+  private readListCells(forms: readonly ShapedCell[], index: number): RowReading | null {
+    if (!this.roles.has('project')) return null
+    const reading: RowReading = { cells: {}, notes: null, isMoved: false }
+    for (const form of forms) {
+      const role = this.columns.find(({ cell }) => cell === form.cell)?.role
+      if (role !== 'project' && role !== 'goal' && role !== 'amount') return null
+      reading.cells[role] = form
+    }
+    for (const { cell } of forms) this.findings.coverage.markRead(index, cell)
+    return reading
   }
 
   /**

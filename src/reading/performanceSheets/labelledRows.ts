@@ -55,6 +55,9 @@ export class LabelledRows {
 
   private readLabelled(row: PrintedRow, index: number): void {
     const cells = listPrinted(row.cells)
+    // A header of goals: 项目绩效总目标 | 名称 | 目标说明.
+    if (cells.length > 2 && cells.slice(1).every(({ text }) => goalHeader.test(removeGaps(text))))
+      return this.findings.coverage.markRowRead(index)
     const labels = cells.map(({ cell, text }) => this.label(text, cell, index, row.line))
     settleGoals(labels)
     if (
@@ -187,6 +190,7 @@ export class LabelledRows {
   }
 }
 
+const goalHeader = /^(?:目标)?(?:名称|说明)$/
 const isGoal = ({ kind }: Label) => kind === 'goal' || kind === 'overall'
 const goalOfYear = /^(?:年度|本年|当年)/
 const anyGoal = /^(?:项目)?(?:总体|绩效总?|总)目标$|^项目总体(?:绩效)?目标$/

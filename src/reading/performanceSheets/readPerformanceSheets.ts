@@ -3,6 +3,7 @@ import type { AmountUnit } from '@/document/money'
 import type { PerformanceSheet } from '@/document/project'
 import type { Coverage } from '@/reading/tables/coverage'
 import { isBlank } from '@/reading/text/characters'
+import { isUnitName } from '@/reading/text/unitNames'
 import { CellShapes } from './cellShapes'
 import { SheetFindings } from './findings'
 import { mergeSecondHeader, type IndicatorColumn } from './indicatorColumns'
@@ -99,7 +100,9 @@ export class GridSheets {
       this.beginSheet(index)
       this.columns = this.indicators = null
     }
-    if (!this.indicators || kind !== null || isCaption(first))
+    // "年度绩效目标1" in the first column of indicators says whose they are.
+    const isLabel = kind !== null && !(this.indicators && kind === 'goal' && countPrinted(row) > 3)
+    if (!this.indicators || isLabel || isCaption(first))
       return this.draft.labelledRows.read(row, index)
     const read = this.indicators.read(row, index)
     if (!read) return
@@ -165,6 +168,9 @@ export class GridSheets {
     row: PrintedRow,
     index: number,
   ): void {
+    const { coverage } = this.findings
+    if (project && !goal && !amount && isUnitName(project.shape.text) && countPrinted(row) === 1)
+      return coverage.markRead(index, project.cell)
     if (project && this.draft.fields.name && this.draft.fields.name !== project.shape.text)
       this.beginSheet(index)
     const { fields } = this.draft
@@ -176,6 +182,7 @@ export class GridSheets {
   }
 }
 
+const countPrinted = ({ cells }: PrintedRow) => cells.filter(text => !isBlank(text)).length
 const readRowKey = ({ cells }: PrintedRow) => cells.filter(text => !isBlank(text)).join('\t')
 
 function isCaption(text: string): boolean {

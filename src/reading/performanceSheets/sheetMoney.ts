@@ -5,8 +5,8 @@ import { readBareLabel } from './labels'
 export type MoneyKind = 'funds' | 'total' | 'fiscal' | 'other' | 'further'
 type Slot = 'total' | 'fiscal' | 'other'
 
-const ofTheYear = /^(?:年度|本年|当年|全年)/
-const ofTheProject = /^项目(?:资金)?(?:总额|总投资|总预算)$/
+const ofTheYear = /^(?:项目)?(?:年度|本年|当年|全年)/
+const ofTheProject = /^(?:项目|实施期)(?:资金)?(?:总额|总投资|总预算)$/
 
 /**
  * The money of a sheet while it is read. Forms of some cities print that of the whole project
