@@ -42,7 +42,7 @@ function explainPercent({ relation, right, outcome }: Compared): Segment[] {
   if (outcome !== 'fails')
     return sentence`${reason}；${relation.slack ? (relation.meaning ?? '') : '金额本身的四舍五入可以说明这一差别。'}`
   const printed = stated ? figureSegment(`${stated.text}%`, printedTerm(stated)) : ''
-  return sentence`${reason}，正文写的是 ${printed}。${relation.meaning ?? ''}`
+  return sentence`${reason}，${stated?.place ? '表里印的' : '正文写的'}是 ${printed}。${relation.meaning ?? ''}`
 }
 
 /** What a side comes to in percent, rounded to the decimals that are stated. */

@@ -11,6 +11,7 @@ import { absencesStated, statedOfEmpty } from './rules/prose/absences'
 import { listedTables, requiredTables } from './rules/form/tables'
 import { carryOver, scopes } from './rules/scopes'
 import { differences, rowSums } from './rules/rowSums'
+import { rates } from './rules/rates'
 import { earmarked } from './rules/earmarked'
 import { empties } from './rules/empties'
 import { operatingFunds, statedOperatingParts } from './rules/operatingFunds'
@@ -33,6 +34,7 @@ import { hasFigures } from './model/view'
 const rules: readonly Rule[] = [
   rowSums,
   differences,
+  rates,
   columnSums,
   balance,
   hierarchy,

@@ -17,14 +17,34 @@ interface LabelsInput {
 /** A name that an amount was printed into: 教育支出0.00. */
 const endsWithMoney = /[\p{Script=Han}）)]\d[\d,]*\.\d\d$/u
 
+const rateColumn = /[%％]|[率重]$|(?:增减|增长|变动)幅度$/
+const rateWord = /\d|^[-－—–―−─/／]+$|^(?:无|暂无|不涉及|不适用|持平|基本持平|新增)$/
+
+/** Whether words stand in a column of rates that are none. */
+function isNoRate(label: string, text: string): boolean {
+  return text !== '' && rateColumn.test(label) && !rateWord.test(text) && !isPrintedError(text)
+}
+
 /** Marks the label cells of a row as read; one that is money by its form became no label. */
 export function closeLabels({ context, row, columns, offset, labelCells }: LabelsInput): void {
   const { table, coverage, report } = context
   const { line, cells } = table.rows[row]!
-  for (const { index, role } of columns.labels) {
+  for (const { index, role, label } of columns.labels) {
     const cell = index + offset
     if (labelCells !== undefined && cell >= labelCells) continue
     const text = (cells[cell] ?? '').trim()
+    if (role === 'remark' && isNoRate(label, text)) {
+      coverage.markReported(row, cell)
+      report({
+        level: 'warning',
+        code: 'bad-rate',
+        line,
+        row,
+        cell,
+        message: `原文第 ${line} 行第 ${cell + 1} 格“${text}”在“${label}”一栏，却不是百分比，按原样保留。`,
+      })
+      continue
+    }
     const isMoney = role !== 'remark' && (isMoneyLike(text) || endsWithMoney.test(text))
     const isError = isPrintedError(text)
     if (!isMoney && !isError) {

@@ -1,3 +1,4 @@
+import { isPrintedError } from '@/reading/text/cells'
 import { stripSpace } from '@/reading/text/characters'
 import type { LabelColumn } from './draft'
 
@@ -163,7 +164,8 @@ function listLabels(
     for (const column of columns) {
       if (isAside(column) !== asides) continue
       const text = stripSpace(cells[column.index + offset] ?? '')
-      if (text !== '' && !isCode(column, text)) labels[buildLabelKey(column)] = text
+      if (text !== '' && !isCode(column, text) && !isPrintedError(text))
+        labels[buildLabelKey(column)] = text
     }
   return labels
 }

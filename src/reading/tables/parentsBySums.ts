@@ -1,5 +1,4 @@
 import type { AmountUnit, Fen } from '@/document/money'
-import { findClassCode } from '@/document/functionalClasses'
 import { readFen } from './align'
 import type { DraftRow } from './draft'
 
@@ -8,16 +7,25 @@ interface SumsInput {
   /** Keys of the columns of amounts. */
   readonly keys: readonly string[]
   readonly unit: AmountUnit
+  /** Whether a name is that of a class. */
+  readonly isClass: (name: string) => boolean
+  /** Whether sections stand between classes and items. */
+  readonly hasSections: boolean
 }
 
 /**
- * Parents of the rows of functional subjects without codes: the classes by their names, sections and
- * items by the one way in which every sum holds in every column; `null` where there is none or more
- * than one.
+ * Parents of the rows of subjects without codes: the classes by their names, sections and items by
+ * the one way in which every sum holds in every column; `null` where there is none or more than one.
  */
-export function findParentsBySums({ rows, keys, unit }: SumsInput): (number | null)[] | null {
+export function findParentsBySums({
+  rows,
+  keys,
+  unit,
+  isClass,
+  hasSections,
+}: SumsInput): (number | null)[] | null {
   const lines = rows.flatMap(({ role }, index) => (role === 'line' ? [index] : []))
-  const classes = lines.filter(index => findClassCode(rows[index]!.name) !== null)
+  const classes = lines.filter(index => isClass(rows[index]!.name))
   if (classes.length === 0 || classes.length === lines.length || classes[0] !== lines[0])
     return null
   const amounts = rows.map(row => keys.map(key => readFen(row.amounts[key] ?? '', unit) ?? 0))
@@ -25,10 +33,8 @@ export function findParentsBySums({ rows, keys, unit }: SumsInput): (number | nu
   for (const [position, top] of classes.entries()) {
     const end = classes[position + 1] ?? Infinity
     const below = lines.filter(index => index > top && index < end)
-    const sections = splitSections(
-      below.map(index => amounts[index]!),
-      amounts[top]!,
-    )
+    const own = below.map(index => amounts[index]!)
+    const sections = hasSections ? splitSections(own, amounts[top]!) : addsUp(own, amounts[top]!)
     if (!sections) return null
     let section = top
     below.forEach((index, place) => {
@@ -37,6 +43,17 @@ export function findParentsBySums({ rows, keys, unit }: SumsInput): (number | nu
     })
   }
   return parents
+}
+
+/** No sections, where the rows below a class add up to it (or there are none); else `null`. */
+function addsUp(
+  rows: readonly (readonly Fen[])[],
+  whole: readonly Fen[],
+): ReadonlySet<number> | null {
+  const isSum = whole.every(
+    (fen, column) => rows.reduce((left, row) => left - row[column]!, fen) === 0,
+  )
+  return isSum || rows.length === 0 ? new Set() : null
 }
 
 /**

@@ -6,19 +6,20 @@ import type {
   TableKind,
   TableMeaning,
 } from '@/document/document'
-import { findClassCode } from '@/document/functionalClasses'
 import type { AmountUnit } from '@/document/money'
 import { AmountCache, isAmount } from '@/reading/text/amounts'
 import { Coverage } from './coverage'
 import { isBlank, stripSpace } from '@/reading/text/characters'
 import type { MeasureColumn } from './columns'
 import type { DraftRow, HeaderColumn, SideColumns, TableContext } from './draft'
+import { attachCarriedFunds } from './carriedOver'
 import { cleanRow } from './cleanRows'
 import { cleanCodes } from './codes'
 import { countHeaderRows, countLevelCells, readHeader, splitSides } from './header'
 import { readLabelClass, readSideKind } from './labelClass'
+import { releaseOverfull } from './overfull'
 import { findParents, attachToDepartment, attachThreePublicKinds } from './parents'
-import { findParentsBySums } from './parentsBySums'
+import { hangWithoutCodes } from './withoutCodes'
 import { placeAmounts } from './placement'
 import { closeOverridden, overrideCells, overrideColumns, type TableOverrides } from './overrides'
 import { createSideDraft, readRow } from './rows'
@@ -120,7 +121,10 @@ export function readTable({
       if (kind === 'threePublic') attachThreePublicKinds(rows)
       const sideKind = readSideKind(kind, columns, header, rows)
       if (!nested && sideKind !== 'project') reportMissingCodes(context, rows)
-      if (sideKind === 'functional') hangWithoutCodes(context, rows, measures)
+      if (sideKind === 'revenue') attachCarriedFunds(rows)
+      if (sideKind === 'project') releaseOverfull({ context, rows, measures })
+      if (sideKind === 'functional' || sideKind === 'economic')
+        hangWithoutCodes({ context, rows, measures, kind: sideKind })
       return {
         kind: sideKind,
         columns: measures.map(measure => buildColumn(measure, placement.columns)),
@@ -141,39 +145,6 @@ export function readTable({
     coverage,
     diagnostics,
   }
-}
-
-/**
- * Finds what functional subjects without codes are parts of by their sums, and says so; where sums do
- * not tell, that they are unknown.
- */
-function hangWithoutCodes(
-  context: TableContext,
-  rows: readonly DraftRow[],
-  measures: readonly MeasureColumn[],
-): void {
-  const lines = rows.filter(({ role }) => role === 'line')
-  const isSummary = context.kind.endsWith('evenueExpenditure') || context.kind === 'revenue'
-  const hasStructure = lines.some(({ code, parent }) => code !== null || parent !== null)
-  const classes = lines.filter(({ name }) => findClassCode(name) !== null)
-  if (isSummary || hasStructure || classes.length === 0 || classes.length === lines.length) return
-  const parents = findParentsBySums({
-    rows,
-    keys: measures.map(({ key }) => key),
-    unit: context.unit,
-  })
-  parents?.forEach((parent, index) => {
-    rows[index]!.parent = parent
-  })
-  const { line } = lines[0]!
-  context.report({
-    level: 'note',
-    code: parents ? 'levels-by-sums' : 'levels-unknown',
-    line,
-    message: parents
-      ? `原文第 ${line} 行起的表没有科目编码，上下级按类的名称和各项之和推出。`
-      : `原文第 ${line} 行起的表没有科目编码，上下级不明，合计不与各行之和核对。`,
-  })
 }
 
 /** How many printed numbers of a table became nothing. */

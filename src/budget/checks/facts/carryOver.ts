@@ -1,28 +1,4 @@
 import type { Row, Side } from '@/document/document'
-import { isCarryOver, readFund } from './funds'
-
-/**
- * Puts the funds that 年初结转和结余 is of below it, where they are printed beside it: each of them
- * has been named before, among this year's.
- */
-export function nestCarryOver(side: Side): Side {
-  if (side.kind !== 'revenue' || !side.rows.some(({ name }) => isCarryOver(name))) return side
-  const named = new Set<string>()
-  let whole: number | null = null
-  const rows = side.rows.map((row, index): Row => {
-    const fund = readFund(row.name)
-    if (row.role !== 'line' || row.parent !== null) {
-      if (row.role !== 'line') whole = null
-      return row
-    }
-    if (isCarryOver(row.name)) whole = fund === null || fund === 'fiscal' ? index : null
-    else if (whole !== null && fund !== null && named.has(fund)) return { ...row, parent: whole }
-    else whole = null
-    if (fund !== null) named.add(fund)
-    return row
-  })
-  return rows.some((row, index) => row !== side.rows[index]) ? { ...side, rows } : side
-}
 
 /** The totals of a side: this year's, and with what was carried over or is left. */
 export interface Totals {

@@ -6,7 +6,6 @@ import { lineOfQuote, wrappedParagraphs } from '@/text/proseLines'
 import type { Family, Relation } from '@/budget/checks/model/types'
 import { hasFigures, type TableView, viewTable } from '@/budget/checks/model/view'
 import { isBlank } from '@/budget/checks/model/terms'
-import { nestCarryOver } from './carryOver'
 import { readNames } from './names'
 import { readScopes } from './scopes'
 import { addStatements } from './statements'
@@ -40,9 +39,7 @@ export interface Context {
 export function buildContext(read: BudgetDocument): Context {
   const document = { ...read, statements: atTheirLines(read) }
   const printed = new Map(document.tables.map(table => [table.id, table]))
-  const tables = document.meanings.map(meaning =>
-    viewTable({ ...meaning, sides: meaning.sides.map(nestCarryOver) }, printed.get(meaning.table)),
-  )
+  const tables = document.meanings.map(meaning => viewTable(meaning, printed.get(meaning.table)))
   const firsts = new Map<TableKind, TableView>()
   const repeated = new Set<TableKind>()
   for (const table of tables.filter(hasFigures)) {

@@ -51,8 +51,10 @@ export function compareRatio(
   const divisor = BigInt(sum(whole) ?? 1)
   const off2 = 2n * abs(percent * divisor - dividend)
   const allowed2 = step * divisor
-  const slack2 = steps(part) * 100n * scale + steps(whole) * percent + 2n * BigInt(slack) * divisor
-  const quotient = (dividend * 2n + divisor) / (divisor * 2n)
+  const slack2 =
+    steps(part) * 100n * scale + steps(whole) * abs(percent) + 2n * BigInt(slack) * divisor
+  const rounded = (abs(dividend) * 2n + divisor) / (divisor * 2n)
+  const quotient = dividend < 0n ? -rounded : rounded
   return {
     left: Number(percent),
     right: Number(quotient),

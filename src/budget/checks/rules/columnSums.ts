@@ -5,6 +5,7 @@ import type { Relation, Term } from '@/budget/checks/model/types'
 import { nameColumn, nameRow } from '@/budget/checks/model/labels'
 import type { Rule } from '@/budget/checks/facts/context'
 import type { TableView } from '@/budget/checks/model/view'
+import { hasUnknownLevels } from '@/budget/checks/facts/levels'
 
 /** A total is the sum of the top rows it closes, a subtotal of those since the one before. */
 export const columnSums: Rule = {
@@ -12,7 +13,11 @@ export const columnSums: Rule = {
   *generate({ tables }): Iterable<Relation> {
     for (const table of tables) {
       for (const [index, side] of table.sides.entries()) {
+        if (hasUnknownLevels(table, side)) continue
         for (const { whole, parts } of findTotals(side)) {
+          const twins = findTwins(table, side, whole)
+          // One total of several halves is tested where it has its amount.
+          if (twins.length > 0 && isBare(whole)) continue
           if (
             side.kind === 'threePublic' &&
             !parts.every(({ name, code }) => code !== null || isPart(name))
@@ -28,13 +33,45 @@ export const columnSums: Rule = {
               id: `column:${table.id}.${index}.${whole.row}.${key}`,
               title: `${table.name} ${nameRow(whole)}${key === 'total' ? '' : ` ${nameColumn(key, column)}`} = ${sum}`,
               left: [wholeTerm({ table, side, row: whole, key }, parts)],
-              right: parts.map(row => cellTerm({ table, side, row, key })),
+              right: [{ side, parts }, ...twins]
+                .sort(
+                  (one, other) => table.sides.indexOf(one.side) - table.sides.indexOf(other.side),
+                )
+                .flatMap(half =>
+                  half.parts.map(row => cellTerm({ table, side: half.side, row, key })),
+                ),
             }
           }
         }
       }
     }
   },
+}
+
+interface Twin {
+  readonly side: Side
+  readonly parts: readonly Row[]
+}
+
+/**
+ * The halves of an economic table that a total counts too: the same row, which prints its amount in
+ * one of them only (公用经费合计 below two columns of subjects).
+ */
+function findTwins({ sides }: TableView, side: Side, whole: Row): readonly Twin[] {
+  if (side.kind !== 'economic') return []
+  return sides.flatMap((other): readonly Twin[] => {
+    if (other === side || other.kind !== 'economic') return []
+    const found = findTotals(other).find(
+      total => total.whole.row === whole.row && total.whole.name === whole.name,
+    )
+    return found && isBare(whole) !== isBare(found.whole)
+      ? [{ side: other, parts: found.parts }]
+      : []
+  })
+}
+
+function isBare({ amounts }: Row): boolean {
+  return Object.values(amounts).every(amount => amount === null)
 }
 
 /**
@@ -87,7 +124,9 @@ function wholeTerm({ table, side, row, key }: Cell, parts: readonly Row[]): Term
   ) {
     for (const other of table.sides) {
       if (other === side || other.kind === 'revenue') continue
-      const same = other.rows.find(found => found.row === row.row && found.role === row.role)
+      const same = other.rows.find(
+        found => found.row === row.row && found.role === row.role && found.name === row.name,
+      )
       if (same && same.amounts[key]) return cellTerm({ table, side: other, row: same, key })
     }
   }

@@ -3,6 +3,7 @@ import type { Rule } from '@/budget/checks/facts/context'
 import { nameColumn, nameRow } from '@/budget/checks/model/labels'
 import type { Relation } from '@/budget/checks/model/types'
 import { hasFigures, type TableView } from '@/budget/checks/model/view'
+import { hasUnknownLevels } from '@/budget/checks/facts/levels'
 import { untestable } from './untestable'
 
 /** Tables of which nobody knows beforehand what columns and rows they have. */
@@ -18,6 +19,12 @@ export const unformed: Rule = {
       for (const [index, side] of table.sides.entries()) {
         yield* unknownColumns(table, side, index)
         yield* missingTotals(table, side, index)
+        if (hasUnknownLevels(table, side))
+          yield untestable(table, {
+            id: `form:levels:${table.id}.${index}`,
+            title: `${table.name} 合计 = 各类之和，类 = 款之和`,
+            reason: '科目没有编码，各行之和也推不出上下级，合计不能与各行核对。',
+          })
         if (side.kind === 'functional' || side.kind === 'economic')
           yield* missingLevels(table, side, index)
       }

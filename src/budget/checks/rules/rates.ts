@@ -1,0 +1,81 @@
+import type { Row, Side } from '@/document/document'
+import type { Rule } from '@/budget/checks/facts/context'
+import { nameRow } from '@/budget/checks/model/labels'
+import { cellTerm, plainTerm } from '@/budget/checks/model/terms'
+import type { Relation, Term } from '@/budget/checks/model/types'
+import type { TableView } from '@/budget/checks/model/view'
+
+const rateWords = /(?:增减|增长|变动|升降)(?:[%％]|率|幅度|比例|比率)|^比上年.*[%％]|^[%％]$/
+const percentSign = /[%％]/
+const rate = /^-?\d+(?:\.\d+)?$/
+
+/**
+ * 增减% = (this year's figure − last year's) ÷ last year's, where the column or its cells say percent,
+ * or most rows show that the column is that.
+ */
+export const rates: Rule = {
+  family: 'rowSum',
+  *generate({ tables }): Iterable<Relation> {
+    for (const table of tables)
+      for (const [index, side] of table.sides.entries()) {
+        const keys = new Set(side.columns.map(({ key }) => key))
+        if (!keys.has('total') || !keys.has('prior.total')) continue
+        const found = side.rows.flatMap(row => compareRow(table, side, row) ?? [])
+        const isSaid = found.some(({ said }) => said)
+        if (!isSaid && found.filter(isRight).length * 2 <= found.length) continue
+        for (const { row, stated, current, prior, label } of found)
+          yield {
+            id: `rate:${table.id}.${index}.${row.row}`,
+            title: `${table.name} ${nameRow(row)}：${label} = （本年 − 上年）÷ 上年`,
+            quantity: 'percent',
+            left: [stated],
+            right: [current, { ...prior, sign: -1 }],
+            over: [prior],
+          }
+      }
+  },
+}
+
+interface Rate {
+  readonly row: Row
+  /** Words over the column. */
+  readonly label: string
+  readonly stated: Term
+  readonly current: Term
+  readonly prior: Term
+  /** Whether column or cell say that it is a percentage. */
+  readonly said: boolean
+}
+
+/** The rate of a row with both its amounts; `null` where one is blank or nought. */
+function compareRow(table: TableView, side: Side, row: Row): Rate | null {
+  const label = Object.keys(row.labels ?? {}).find(words => rateWords.test(words))
+  const printed = label === undefined ? '' : (row.labels?.[label] ?? '')
+  const text = printed.replace(/[%％]$/, '').replace(/^[－−–]/, '-')
+  const current = cellTerm({ table, side, row, key: 'total' })
+  const prior = cellTerm({ table, side, row, key: 'prior.total' })
+  if (label === undefined || !rate.test(text) || !current.value || !prior.value) return null
+  const cells = table.printed?.rows[row.row]?.cells ?? []
+  const cell = cells.findLastIndex(own => own.replace(/\s/g, '') === printed)
+  const place = { table: table.id, row: row.row, line: row.line, cell: Math.max(cell, 0) }
+  return {
+    row,
+    label,
+    stated: plainTerm({
+      label: `${table.name} ${nameRow(row)} ${label}`,
+      text,
+      unit: '%',
+      line: row.line,
+      place,
+    }),
+    current,
+    prior,
+    said: percentSign.test(label) || percentSign.test(printed),
+  }
+}
+
+/** Whether a rate is that of its amounts, to a whole percent. */
+function isRight({ stated, current, prior }: Rate): boolean {
+  const [now, before] = [current.value ?? 0, prior.value ?? 1]
+  return Math.abs((stated.value ?? 0) * before - (now - before) * 1_000_000) <= 10_000 * before
+}
