@@ -4,6 +4,7 @@ import vue from 'eslint-plugin-vue'
 import typescript from 'typescript-eslint'
 import vueParser from 'vue-eslint-parser'
 import { colourRule } from './colour-rule.mjs'
+import { numberRule } from './number-rule.mjs'
 import { styleRule } from './style-rule.mjs'
 
 const noFloats = [
@@ -104,6 +105,11 @@ export default defineConfig(
     ignores: ['src/theme/**'],
     plugins: { theme: { rules: { colours: colourRule } } },
     rules: { 'theme/colours': 'error' },
+  },
+  {
+    files: ['src/charts/**'],
+    plugins: { charts: { rules: { numbers: numberRule } } },
+    rules: { 'charts/numbers': 'error' },
   },
   { files: ['src/**'], ignores: ['src/cli/**'], rules: { 'no-console': 'error' } },
   {

@@ -25,6 +25,8 @@ describe('what may not be written', () => {
     ['src/budget/tree/shares.ts', 'export const share = (1).toFixed(2)', 'no-restricted-syntax'],
     ['src/app/documents/documentsStore.ts', "console.log('here')", 'no-console'],
     ['src/charts/treemap/option.ts', "export const colour = '#1f4e79'", 'theme/colours'],
+    ['src/charts/treemap/option.ts', 'export const wide = () => 3 * em', 'charts/numbers'],
+    ['src/charts/vue/ChartHost.vue', 'const wide = () => 0.5 * em', 'charts/numbers'],
     ['src/charts/vue/ChartHost.vue', "const colour = 'rgb(1, 2, 3)'", 'theme/colours'],
   ])('%s: %s', async (file, line, rule) => {
     expect(await broken(file, line)).toContain(rule)

@@ -18,6 +18,8 @@ export const balance = defineKind({
 
 /** A part that is less high has no paper over it, in px. */
 const leastRuled = 4
+/** Stripes of money that is carried over, in parts of the smallest type. */
+const stripes = { stripe: 1 / 9, gap: 1 / 2 } as const
 /** Of parts that are not pointed at. */
 const faded = { opacity: 0.4 }
 
@@ -65,7 +67,11 @@ function buildBalance(model: BalanceModel, context: DrawContext) {
       { x: right.x, y: to[1] },
       { x: left.x + left.width, y: from[1] },
     ]
-    const hatch = { color: colours['line-2'], stripe: em / 9, gap: em / 2 }
+    const hatch = {
+      color: colours['line-2'],
+      stripe: em * stripes.stripe,
+      gap: em * stripes.gap,
+    }
     return bridge.key === 'carryOver'
       ? [drawPolygon(corners, { fill: rest.band }), drawHatch(corners, hatch)]
       : [drawPolygon(corners, { fill: colours.wash })]

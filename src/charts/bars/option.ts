@@ -17,10 +17,13 @@ export const bars = defineKind({
 })
 
 /** Shares that have a line in the field of cumulative ones, and those of them with a label. */
+const wholeShare = 1000
 const [ruledShares, labelledShares] = [
-  [0, 500, 800, 1000],
+  [0, 500, 800, wholeShare],
   [0, 500, 800],
 ]
+/** Of a percent, in which shares are counted. */
+const tenths = 10
 /** Lengths in parts of the smallest type. */
 const [lineEms, dotEms, markEms] = [0.14, 0.45, 0.3]
 
@@ -128,13 +131,13 @@ function buildShareAxis({ em, theme: { colours } }: DrawContext): XAXisComponent
     gridIndex: 1,
     position: 'top',
     min: 0,
-    max: 1000,
+    max: wholeShare,
     axisLine: { show: false, onZero: false },
     axisTick: { show: true, length: em * markEms, customValues: ruledShares },
     splitLine: { show: true, lineStyle: { color: [strong, colours.line, colours.line, strong] } },
     axisLabel: {
       customValues: labelledShares,
-      formatter: (share: number) => (share === 0 ? '0' : `${share / 10}%`),
+      formatter: (share: number) => (share === 0 ? '0' : `${share / tenths}%`),
       hideOverlap: true,
       fontSize: em,
       color: colours['ink-2'],

@@ -15,6 +15,7 @@ import { buildSegments, longestOf, type Segment } from './segments'
 const partOrder: readonly BarPart['key'][] = ['own', ...measures, 'rest']
 /** Width of a piece that can be told from the next, in parts of the smallest type. */
 const leastPieceEms = 0.2
+const percent = 100
 /** Line of paper around a piece, in px; two of them part it from the next. */
 const pieceBorder = 0.5
 
@@ -45,7 +46,7 @@ export function buildBarSeries(
     })
     return { item, ...segments, captions }
   })
-  const base = { type: 'bar', silent: true, barGap: `${gap * 100}%` } as const
+  const base = { type: 'bar', silent: true, barGap: `${gap * percent}%` } as const
   const captionOf = ({ item, captions }: (typeof drawn)[number], part: BarPart) =>
     side
       ? item.captions.find(caption => caption.part === part || caption.part === null)?.short

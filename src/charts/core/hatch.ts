@@ -34,7 +34,9 @@ export function drawHatch(
   return { type: 'path', shape: { pathData }, style: { fill: color }, z2: 1 }
 }
 
-const round = (length: number) => Math.round(length * 100) / 100
+/** Of a pixel: finer than is seen, and short in a file. */
+const fractions = 100
+const round = (length: number) => Math.round(length * fractions) / fractions
 
 /** The part of a convex surface where a measure is not below zero. Sutherland, Hodgman (1974). */
 function keepPart(corners: readonly Point[], measure: (point: Point) => number): readonly Point[] {

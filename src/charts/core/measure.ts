@@ -1,4 +1,5 @@
 import type { TextMeasure } from './chart'
+import { regular } from './rich'
 import { asciiWidths, centredMarks, closingMarks, narrowWidths, openingMarks } from './fontWidths'
 
 /** The weight from which on a font with two weights is set in the heavier one. */
@@ -16,7 +17,7 @@ const closing = new Set(closingMarks)
 const opening = new Set(openingMarks)
 
 /** Measures text by the table of one font, alike in browsers, in Node and in workers. */
-export const measureByTable: TextMeasure = (text, size, weight = 400) => {
+export const measureByTable: TextMeasure = (text, size, weight = regular) => {
   const column = weight >= boldFrom ? 1 : 0
   let width = 0
   let before = ''

@@ -7,6 +7,11 @@ import type { DivergingItem, DivergingModel, DivergingPanel } from './model'
 export const ems = {
   gap: 0.7,
   tick: 0.35,
+  /** Between the field and the figures of its scale. */
+  tickLabel: 0.525,
+  /** Stripes of a bar whose scope has changed. */
+  stripe: 1 / 5,
+  stripeGap: 1 / 3.5,
   leastBar: 0.15,
   border: 0.1,
   panelGap: 1.3,
@@ -19,6 +24,8 @@ export const ems = {
 } as const
 /** Of a row that is not high. */
 const barShare = 0.6
+/** Between a reason and the bar, the name and the edge. */
+const reasonGaps = 3
 const titleLines = 3
 /** Between title and note. */
 const between = '　'
@@ -97,7 +104,7 @@ export function layoutDiverging(model: DivergingModel, context: DrawContext): Di
     zero: narrow ? size.width / 2 : names + half,
     reach: narrow ? size.width / 2 : wideReach,
     bar: Math.min(em * (narrow ? ems.narrowBar : ems.bar), row * barShare),
-    reason: { width: half - 3 * gap, lines: narrow ? 0 : Math.floor(row / line) },
+    reason: { width: half - reasonGaps * gap, lines: narrow ? 0 : Math.floor(row / line) },
   }
 }
 

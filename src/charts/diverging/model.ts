@@ -1,5 +1,6 @@
 import { type DisplayUnit, formatAmount, formatTenths, noFigure, spaceText } from '@/text/format'
 import type { Fen } from '@/document/money'
+import { roundUp } from '@/charts/core/roundUp'
 
 export type DivergingBy = 'amount' | 'percent'
 
@@ -66,6 +67,8 @@ export interface DivergingItem {
  * room for the rest.
  */
 const mostTenths = 2000
+/** Tenths of a percent: in a percent, in the whole, and from one end of a scale to the next. */
+const [tenths, whole, stepTenths] = [10, 1000, 500]
 
 /**
  * What a diverging chart shows: in percent on one scale, in amounts on as many scales as it takes
@@ -80,7 +83,8 @@ export function buildDivergingModel({ rows, by, unit, chosen }: DivergingData): 
 
 function percentPanel(rows: readonly DivergingRow[], unit: DisplayUnit): DivergingPanel {
   const largest = Math.max(1, ...rows.map(({ rate }) => Math.abs(rate?.tenths ?? 0)))
-  const limit = largest <= 1000 ? 1000 : Math.min(mostTenths, Math.ceil(largest / 500) * 500)
+  const limit =
+    largest <= whole ? whole : Math.min(mostTenths, Math.ceil(largest / stepTenths) * stepTenths)
   const items = rows.map(row =>
     itemOf({ row, unit, by: 'percent', value: row.rate?.tenths ?? null, limit }),
   )
@@ -89,7 +93,7 @@ function percentPanel(rows: readonly DivergingRow[], unit: DisplayUnit): Divergi
     title: '',
     note: `都与各自的上年数相比${broken}`,
     limit,
-    limitText: `${limit / 10}%`,
+    limitText: `${limit / tenths}%`,
     rows: items,
   }
 }
@@ -187,10 +191,4 @@ export function scaleGroups<Item>(
     else groups.push([item])
   }
   return groups
-}
-
-/** The smallest 1, 2 or 5 times a power of ten that is not below `value`. */
-export function roundUp(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, value)))
-  return [1, 2, 5, 10].map(step => step * power).find(limit => limit >= value) ?? value
 }

@@ -121,7 +121,7 @@ function buildDiverging(model: DivergingModel, context: DrawContext) {
           fontSize: em,
           fontFamily: font,
           color: colours['ink-2'],
-          margin: em * ems.tick * 1.5,
+          margin: em * ems.tickLabel,
           ...(narrow && {
             alignMinLabel: scale.length > 1 ? ('left' as const) : ('right' as const),
             alignMaxLabel: 'right' as const,

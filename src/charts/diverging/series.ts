@@ -93,7 +93,7 @@ export function hatchPanel(
   const above = narrow ? styles.tiny.lineHeight + em * ems.tick : 0
   return rows.flatMap((item, index) => {
     if (!item.scoped) return []
-    const y = top + row * (index + 0.5) + (above - bar) / 2
+    const y = top + row * (index + 1 / 2) + (above - bar) / 2
     const length = (Math.abs(item.value) * reach) / limit
     const [first, , last] = item.cut ? brokenPieces : [1, 0, 0]
     const pieces = [
@@ -102,7 +102,11 @@ export function hatchPanel(
     ].filter(({ width }) => width > 0)
     const children = pieces.map(({ from, width }) => {
       const x = isLeft(item) ? zero - from - width : zero + from
-      const hatch = { color: colourOf(item, context), stripe: em / 5, gap: em / 3.5 }
+      const hatch = {
+        color: colourOf(item, context),
+        stripe: em * ems.stripe,
+        gap: em * ems.stripeGap,
+      }
       return drawHatch(cornersOf({ x, y, width, height: bar }), hatch)
     })
     return [{ key: item.key, children }]

@@ -95,7 +95,9 @@ function gatherClasses(flow: FlowDataColumns): FlowDataColumns {
   return { ...flow, classes: [...kept.map(shorten), together], links: [...merged.values()] }
 }
 
+/** Names of so many characters keep 支出: 其他支出, 教育支出. */
+const longestWhole = 4
 const shorten = (node: FlowNode): FlowNode => ({
   ...node,
-  name: node.name.length > 4 ? node.name.replace(/支出$/, '') : node.name,
+  name: node.name.length > longestWhole ? node.name.replace(/支出$/, '') : node.name,
 })

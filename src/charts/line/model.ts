@@ -7,6 +7,7 @@ import {
   toTenths,
 } from '@/text/format'
 import type { Fen } from '@/document/money'
+import { roundUp } from '@/charts/core/roundUp'
 
 /** A figure over the years; years without a point are gaps, not zeros. */
 export interface LineSeries {
@@ -63,7 +64,7 @@ export function buildLineModel({ series, unit, chosen }: LineData): LineModel {
       ? []
       : Array.from({ length: Math.max(...known) - first + 1 }, (_, index) => first + index)
   const most = Math.max(0, ...points.map(({ fen }) => fen))
-  const step = stepOf(Math.max(1, most))
+  const step = roundUp(most / mostSteps)
   const steps = Math.ceil(most / step)
   return {
     chosen,
@@ -86,13 +87,8 @@ export function buildLineModel({ series, unit, chosen }: LineData): LineModel {
   }
 }
 
-/** A step of 1, 2 or 5 times a power of ten 分 that makes three to six of them. */
-function stepOf(most: Fen): Fen {
-  const power = 10 ** Math.max(0, Math.floor(Math.log10(most)) - 1)
-  return (
-    [1, 2, 5, 10, 20, 50].map(times => times * power).find(step => most / step <= 5) ?? power * 100
-  )
-}
+/** A scale has no more steps than this. */
+const mostSteps = 5
 
 /** Empty where the unit has no exact figure for it. */
 function tickText(fen: Fen, unit: DisplayUnit): string {

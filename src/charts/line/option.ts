@@ -14,6 +14,8 @@ export const line = defineKind({
 
 /** Shapes tell lines apart without colour, in the order of the lines. */
 const symbols = ['circle', 'rect', 'diamond', 'triangle', 'pin', 'roundRect'] as const
+/** Over all other lines, which are at 2 as the library has them. */
+const front = 3
 /** Of lines that are not pointed at. */
 const faded = { opacity: 0.25 }
 
@@ -122,7 +124,7 @@ function drawLine({
   const draw = (dashed: boolean): LineSeriesOption => ({
     name: item.key,
     type: 'line',
-    z: loud ? 3 : 2,
+    z: loud ? front : 2,
     showAllSymbol: true,
     lineStyle: { color, width, type: dashed ? [em * ems.dash, em * ems.dashGap] : 'solid' },
     emphasis: { focus: 'series', scale: false, lineStyle: { width } },
