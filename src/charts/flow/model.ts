@@ -27,7 +27,10 @@ export interface FlowLink {
   readonly amount: Fen
 }
 
-/** What a flow shows: columns from source over class to use, and what runs between them. */
+/**
+ * What a flow shows: columns from source over class to use, and what runs between them, save where
+ * that is more than a node.
+ */
 export interface FlowModel {
   readonly columns: readonly (readonly FlowItem[])[]
   readonly links: readonly FlowLink[]
@@ -70,8 +73,19 @@ export function buildFlowModel({ flow, unit }: FlowData): FlowModel {
       leads: kind === 'class' && node.code !== null,
     }))
   const columns = [items(sources, 'source'), items(classes, 'class'), items(uses, 'use')]
-  return { columns: columns.filter(column => column.length > 0), links, total }
+  const nodes = new Map([...sources, ...classes, ...uses].map(node => [node.key, node]))
+  /** The library makes a node as high as its bands, if they are more than it (6.1). */
+  const fits = (link: FlowLink, end: 'from' | 'to') =>
+    sumOf(links.filter(other => other[end] === link[end])) <= (nodes.get(link[end])?.amount ?? 0)
+  return {
+    columns: columns.filter(column => column.length > 0),
+    links: links.filter(link => fits(link, 'from') && fits(link, 'to')),
+    total,
+  }
 }
+
+const sumOf = (parts: readonly { readonly amount: Fen }[]): Fen =>
+  parts.reduce((sum, { amount }) => sum + amount, 0)
 
 /** Puts the smallest classes together where there are too many. */
 function gatherClasses(flow: FlowDataColumns): FlowDataColumns {
@@ -90,7 +104,7 @@ function gatherClasses(flow: FlowDataColumns): FlowDataColumns {
     key: restKey,
     code: null,
     name: `其余 ${rest.length} 类`,
-    amount: rest.reduce((sum, { amount }) => sum + amount, 0),
+    amount: sumOf(rest),
   }
   return { ...flow, classes: [...kept.map(shorten), together], links: [...merged.values()] }
 }
