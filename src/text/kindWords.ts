@@ -1,5 +1,6 @@
 // @bundle figures
 import type { BudgetDocument } from '@/document/document'
+import { spaceText } from './format'
 import { type DocumentKind, documentKindNames, kindOf } from '@/document/documentKind'
 
 /** How a document's own figures are called: a final account's were spent, not budgeted. */
@@ -12,6 +13,8 @@ export interface KindWords {
   readonly expenditure: string
   /** Nothing of it: "没有安排支出", "没有支出". */
   readonly nothing: string
+  /** Before the name of a figure, where the document is no budget: "2024 年决算收入"; else ''. */
+  readonly before: string
   /** Money of the year, and what was left of years before. */
   readonly currentYear: string
   readonly carryOver: string
@@ -27,6 +30,7 @@ export function kindWords(document: Pick<BudgetDocument, 'kind'>): KindWords {
         headline: '决算支出',
         expenditure: '决算支出',
         nothing: '没有支出',
+        before: name,
         currentYear: '本年收入',
         carryOver: '年初结转和结余',
       }
@@ -35,9 +39,16 @@ export function kindWords(document: Pick<BudgetDocument, 'kind'>): KindWords {
         headline: name,
         expenditure: '支出',
         nothing: '没有安排支出',
+        before: kind === 'budget' ? '' : name,
         currentYear: '当年预算',
         carryOver: '上年结转',
       }
+}
+
+/** Before a use of the money in a title: "2024 年决算中，"; '' for a budget. */
+export function beforeUse({ year, ...document }: Pick<BudgetDocument, 'kind' | 'year'>): string {
+  const { before } = kindWords(document)
+  return before === '' ? '' : spaceText(`${year}年${before}中，`)
 }
 
 /** The year of a document, with its kind where it is no budget: "2024", "2024年决算". */

@@ -3,6 +3,12 @@ import { runChecks } from '@/budget/checks'
 import { plainText } from '@/text/segments'
 import { titleText } from '@/text/title'
 import { buildHeadline } from '@/budget/comparison/headline'
+import { outlaysOf } from '@/budget/revenue/outlays'
+import { revenueFinding } from '@/budget/revenue/finding'
+import { revenueReport } from '@/budget/revenue/revenueReport'
+import { readYearBalance } from '@/budget/revenue/yearBalance'
+import { buildExecutionBars } from '@/outputs/present/deck/slideBars'
+import { kindWords } from '@/text/kindWords'
 import { buildFileName } from '@/exporting/download'
 import { buildDeck } from '@/outputs/present/deck/deck'
 import { workbookTables } from '@/outputs/workbook/workbookTables'
@@ -49,6 +55,70 @@ test('what was spent leaves out what was left at the end of the year', () => {
   const [before] = fault('K07').split('支出决算表\n')
   const document = readText(before!, 'fault.txt')
   expect(bare(plainText(buildHeadline({ document, unit: '万元' })))).toContain('95.00万元')
+})
+
+test('a slide sets what was spent of each item against its budget', () => {
+  const document = readText(fault('K18'), 'fault.txt')
+  const { slides } = buildDeck({ document, unit: '万元' })
+  const slide = slides.find(({ kind }) => kind === 'execution')
+  expect(bare(titleText(slide?.title ?? []))).toBe('行政运行151.89万元，完成预算156.05万元的97.3%')
+  expect(buildExecutionBars(document, '万元')?.data.rows).toEqual([
+    expect.objectContaining({
+      code: '2010601',
+      amount: 156_050_000,
+      parts: [
+        expect.objectContaining({ key: 'own', amount: 151_890_000 }),
+        expect.objectContaining({ key: 'rest', amount: 4_160_000 }),
+      ],
+      note: '决算 151.89，预算 156.05，完成 97.3%',
+    }),
+  ])
+  const over = readText(fault('K18', ['156.05', '100.00'], ['97.33', '151.89']), 'fault.txt')
+  expect(buildExecutionBars(over, '万元')?.data.rows[0]).toMatchObject({
+    amount: 151_890_000,
+    parts: [{ key: 'own' }],
+  })
+})
+
+test('a budget has no such slide, and is not said to lack it', () => {
+  const budget = readText(fault('K14'), 'fault.txt')
+  const { slides, missing } = buildDeck({ document: budget, unit: '万元' })
+  for (const list of [slides, missing])
+    expect(list.map(({ kind }: { kind: string }) => kind)).not.toContain('execution')
+})
+
+test('titles of uses, revenue and flow say that they are of a final account', () => {
+  const { document } = documents.find(({ name }) => name === 'K07')!
+  const titles = new Map(
+    buildDeck({ document, unit: '万元' }).slides.map(({ kind, title }) => [
+      kind,
+      bare(titleText(title)),
+    ]),
+  )
+  expect(titles.get('flow')).toContain('2024年决算支出95.00万元')
+  expect(titles.get('split')).toContain('2024年决算中，基本支出')
+  expect(titles.get('three-public')).toContain('经费决算支出0.39万元')
+})
+
+test('what was left before and after the year is read, and said with the revenue', () => {
+  const { document } = documents.find(({ name }) => name === 'K07')!
+  expect(readYearBalance(document)).toMatchObject({
+    opening: { fen: 2_000_000 },
+    closing: { fen: 7_000_000 },
+  })
+  expect(readYearBalance(readText(fault('K14'), 'fault.txt'))).toBeNull()
+  const [table] = revenueReport(document).tables
+  const finding = revenueFinding({
+    table: table!,
+    sources: table!.sources,
+    outlays: outlaysOf(document, table!.table),
+    year: document.year,
+    words: kindWords(document),
+    unit: '万元',
+  })
+  expect(bare(plainText(finding))).toBe(
+    '2024年决算收入102.00万元，88.2%来自一般公共预算财政拨款收入，其中2.0%是年初结转和结余；年末结转和结余7.00万元；收支相等',
+  )
 })
 
 test('a file is named by the kind of its document', () => {

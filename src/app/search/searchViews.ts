@@ -18,7 +18,7 @@ const words: Readonly<Record<string, string>> = {
   '/document': '部门概况 情况说明 文字',
   '/glossary': '术语 解释',
   '/diagnostics': '诊断 未读',
-  '/library': '全部预算 保存 本机文件 单位',
+  '/library': '全部预算 决算 保存 本机文件 单位',
   '/present': '放映 投影 讲解',
 }
 

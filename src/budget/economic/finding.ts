@@ -22,6 +22,8 @@ export interface EconomicFindingRequest {
   readonly measure: EconomicMeasure
   readonly focus: EconomicSubject | null
   readonly unit: DisplayUnit
+  /** Words before the name of the figure: "2024 年决算中，". */
+  readonly before?: string
 }
 
 /** The share that few sections are counted for, in tenths of a percent. */
@@ -32,7 +34,7 @@ const most = 800
  * few sections make up most.
  */
 export function economicFinding(request: EconomicFindingRequest): readonly Segment[] {
-  const { table, measure, focus, unit } = request
+  const { table, measure, focus, unit, before = '' } = request
   const wholeFigure = wholeAmount(table, focus, measure)
   const whole = wholeFigure?.fen ?? null
   const name = focus
@@ -42,7 +44,7 @@ export function economicFinding(request: EconomicFindingRequest): readonly Segme
       : measureNames[measure]
   if (!wholeFigure || whole === null) return [textSegment(`${name}，没有读到`)]
   const start: Segment[] = [
-    textSegment(`${name} `),
+    textSegment(`${before}${name} `),
     figureSegment(`${formatAmount(whole, unit)} ${unit}`, wholeFigure.provenance),
   ]
   if (whole === 0) return start

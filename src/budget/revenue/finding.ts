@@ -4,6 +4,7 @@ import { shareProvenance } from '@/budget/figures/traceAmounts'
 import type { TracedAmount } from '@/budget/figures/tracedAmount'
 import type { Segment } from '@/text/segments'
 import { keyFigure, figureSegment, spaceSegments, textSegment } from '@/text/segments'
+import { isClosing, isOpening } from './yearBalance'
 import type { Outlays } from './outlays'
 import type { RevenueFunding, RevenueTable } from './types'
 
@@ -29,7 +30,7 @@ export function revenueFinding({
   words,
   unit,
 }: FindingInput): readonly Segment[] {
-  const name = kind === 'fiscalRevenueExpenditure' ? '财政拨款收入' : '收入'
+  const name = `${words.before}${kind === 'fiscalRevenueExpenditure' ? '财政拨款收入' : '收入'}`
   if (!whole.total) return [textSegment(spaceText(`${year}年的文件里没有读到${name}总额`))]
   const carried =
     whole.carryOver && whole.carryOver.fen > 0
@@ -61,8 +62,37 @@ export function revenueFinding({
     keyFigure(`${formatAmount(whole.total.fen, unit)} ${unit}`, whole.total.provenance),
     ...originOf(sources, whole.total),
     ...carried,
+    ...balanceOf(sources, outlays, { whole: whole.total, unit }),
     ...met,
   ])
+}
+
+/** What was left at the beginning and at the end of the year, as rows of a final account say it. */
+function balanceOf(
+  sources: readonly RevenueFunding[],
+  outlays: Outlays | null,
+  { whole, unit }: { readonly whole: TracedAmount; readonly unit: DisplayUnit },
+): Segment[] {
+  const opening = sources.find(({ name }) => isOpening(name))
+  const closing = outlays?.lines.find(({ name }) => isClosing(name))?.total
+  return [
+    ...(opening?.total
+      ? [
+          textSegment('，其中'),
+          figureSegment(
+            formatPercent(opening.total.fen, whole.fen),
+            shareProvenance(opening.total, whole),
+          ),
+          textSegment(`是${opening.name}`),
+        ]
+      : []),
+    ...(closing
+      ? [
+          textSegment('；年末结转和结余'),
+          figureSegment(`${formatAmount(closing.fen, unit)} ${unit}`, closing.provenance),
+        ]
+      : []),
+  ]
 }
 
 function originOf(sources: readonly RevenueFunding[], whole: TracedAmount): Segment[] {

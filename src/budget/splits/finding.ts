@@ -14,10 +14,13 @@ export function splitFinding({
   table,
   unit,
   year,
+  before = '',
 }: {
   table: SplitTable
   unit: DisplayUnit
   year: number
+  /** Stands before the name of a figure of what is no budget. */
+  before?: string
 }): readonly Segment[] {
   const {
     name,
@@ -30,17 +33,19 @@ export function splitFinding({
   const provenanceOf = (measure: Measure) => cellProvenance(table.whole, measure, table.rows)
   if (basic.fen === null || project.fen === null) {
     return [
-      textSegment(`${year} 年${isPart ? name : '支出'}`),
+      textSegment(`${year} 年${before}${isPart ? name : '支出'}`),
       ...(total.fen === null ? [] : [textSegment(' '), money(total.fen, provenanceOf('total'))]),
       textSegment('，没有读到基本支出和项目支出各多少'),
     ]
   }
+  const of = isPart ? before + name : before
+  const lead = of === '' ? '' : `${year} 年${of}中，`
   const share = keyFigure(
     formatPercent(basic.fen, total.fen),
     cellShare(table.whole, 'basic', table.rows),
   )
   return [
-    textSegment(`${isPart ? `${year} 年${name}中，` : ''}基本支出 `),
+    textSegment(`${lead}基本支出 `),
     money(basic.fen, provenanceOf('basic')),
     textSegment('，占 '),
     share,

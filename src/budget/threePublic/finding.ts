@@ -25,7 +25,7 @@ function unitFor(amounts: readonly Fen[], unit: DisplayUnit): DisplayUnit {
 
 /** 三公 in one sentence: how much, against last year, and which kind moved most or weighs most. */
 export function threePublicFinding(
-  { year, kinds }: ThreePublicReport,
+  { year, before, kinds }: ThreePublicReport,
   shown: DisplayUnit,
 ): readonly Segment[] {
   const whole = kinds.find(({ key }) => key === 'threePublic')
@@ -40,7 +40,7 @@ export function threePublicFinding(
     shown,
   )
   return spaceSegments([
-    textSegment(`${year}年“三公”经费${whole.execution ? '支出' : ''}`),
+    textSegment(`${year}年“三公”经费${before && `${before}支出`}`),
     keyFigure(`${formatAmount(whole.current.fen, unit)} ${unit}`, whole.current.provenance),
     ...(whole.execution ? completionSegments(whole.execution, unit) : []),
     ...changeOf(whole, unit),

@@ -13,6 +13,7 @@ import {
   threePublicParents,
 } from '@/document/threePublicKinds'
 import { toTenths } from '@/text/format'
+import { kindWords } from '@/text/kindWords'
 import { type StatedKind, readThreePublicStatements } from './readStatements'
 import { readStaffCount, readVehicleCount } from './readCounts'
 import { type PrintedKind, readThreePublicTable } from './readTable'
@@ -57,6 +58,7 @@ export function threePublicReport(
   const staff = readStaffCount(document)
   return {
     year: document.year,
+    before: kindWords(document).before,
     kinds,
     perVehicle: each('vehicles.operation', readVehicleCount(document)),
     perHead: (['threePublic', 'reception'] as const).flatMap(key => each(key, staff) ?? []),

@@ -59,6 +59,8 @@ export interface PerCount {
 /** 三公 of a document. */
 export interface ThreePublicReport {
   readonly year: number
+  /** Stands before the figure of what is no budget: 决算. */
+  readonly before: string
   readonly kinds: readonly ThreePublicKind[]
   /** Vehicle operation for each vehicle, where the document counts them. */
   readonly perVehicle: PerCount | null

@@ -26,6 +26,7 @@ export const slideBodies: Readonly<Record<SlideKind, SlideBody>> = {
   split: { component: BarsSlide, tablePage: '/split' },
   economic: { component: BarsSlide, tablePage: '/economic' },
   'three-public': { component: ThreePublicSlide, tablePage: '/three-public' },
+  execution: { component: BarsSlide, tablePage: '/changes' },
   changes: { component: ChangesSlide, tablePage: '/changes' },
   projects: { component: BarsSlide, tablePage: '/projects' },
   project: { component: ProjectSlide, tablePage: null },

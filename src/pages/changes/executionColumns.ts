@@ -14,7 +14,7 @@ export const executionColumns = (unit: DisplayUnit): readonly PageColumn<Executi
   amountColumn({
     key: 'budget',
     label: '预算数',
-    class: 'prior',
+    class: 'budget',
     unit,
     amount: ({ budget }) => budget.fen,
     provenance: ({ budget }) => budget.provenance,
@@ -29,6 +29,7 @@ export const executionColumns = (unit: DisplayUnit): readonly PageColumn<Executi
   amountColumn({
     key: 'difference',
     label: '相差',
+    class: 'gap',
     unit,
     amount: ({ difference }) => difference.fen,
     provenance: ({ difference }) => difference.provenance,

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { placesOf } from '@/budget/figures/citeAmounts'
 import { citePlaces } from '@/text/citations'
+import { beforeUse } from '@/text/kindWords'
 import { comparisonOf } from '@/budget/comparison/describeChange'
 import {
   type EconomicMeasure,
@@ -155,7 +156,11 @@ export function useEconomic() {
         : wholes.flatMap(
             ([key, of]) => comparisonOf(comparisons.value, key, figures[of]?.fen ?? null) ?? [],
           ),
-      finding: economicFinding({ ...request, unit: unit.value }),
+      finding: economicFinding({
+        ...request,
+        unit: unit.value,
+        before: document.value ? beforeUse(document.value) : '',
+      }),
       filtered:
         find === '' && (area || !choice.isChosen.value)
           ? null

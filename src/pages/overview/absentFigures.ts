@@ -5,8 +5,10 @@ import {
   type DisclosureState,
 } from '@/budget/disclosure/disclosureOf'
 import type { SubjectKey } from '@/budget/disclosure/subjects'
+import { threePublicReport } from '@/budget/threePublic/threePublicReport'
 import type { Summary } from '@/budget/tree/summary'
 import type { BudgetDocument } from '@/document/document'
+import { kindOf } from '@/document/documentKind'
 
 /** Figures that the overview has no tile for, by what is known of them. */
 export interface AbsentGroup {
@@ -30,7 +32,7 @@ const order = ['empty', 'together', 'apart', 'notRead', 'notDisclosed', 'present
  */
 export function listAbsentFigures(document: BudgetDocument, summary: Summary): AbsentGroup[] {
   const found = new Map<DisclosureState, AbsentFigure[]>()
-  for (const key of [...absentSubjects(summary), ...funds]) {
+  for (const key of [...absentSubjects(document, summary), ...funds]) {
     const disclosure = disclosureOf(document, key)
     const { state } = disclosure
     const isFund = funds.some(fund => fund === key)
@@ -52,7 +54,12 @@ function nameOf({ diagnostics }: BudgetDocument, state: DisclosureState): string
     : disclosureStateNames[state]
 }
 
-function absentSubjects(summary: Summary): readonly SubjectKey[] {
+/** A final account has a tile for 三公 that only its sentences say. */
+const showsSpent = (document: BudgetDocument) =>
+  kindOf(document) === 'finalAccount' &&
+  threePublicReport(document).kinds.some(({ key, current }) => key === 'threePublic' && current)
+
+function absentSubjects(document: BudgetDocument, summary: Summary): readonly SubjectKey[] {
   const pair = (
     both: SubjectKey,
     first: 'basic' | 'personnel',
@@ -66,7 +73,7 @@ function absentSubjects(summary: Summary): readonly SubjectKey[] {
     ...(summary.currentYear && !summary.carryOver ? (['carryOver'] as const) : []),
     ...pair('split', 'basic', 'project'),
     ...pair('uses', 'personnel', 'operating'),
-    ...(summary.threePublic ? [] : (['threePublic'] as const)),
+    ...(summary.threePublic || showsSpent(document) ? [] : (['threePublic'] as const)),
     ...(summary.staff?.total != null ? [] : (['staff'] as const)),
   ]
 }

@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import { matchesQuery } from '@/budget/economic/arrangeSubjects'
 import { inferProjects } from '@/budget/inference/inferProjects'
 import { citeTables } from '@/text/citations'
+import { kindWords } from '@/text/kindWords'
 import { classKey } from '@/budget/comparison/figureNames'
 import { comparisonOf } from '@/budget/comparison/describeChange'
 import { type Measure, measures } from '@/document/measures'
@@ -84,7 +85,12 @@ export function useSplit() {
       source,
       others,
       leftOut: leftOut(tree.value, unit.value),
-      finding: splitFinding({ table: table.value, unit: unit.value, year: document.value.year }),
+      finding: splitFinding({
+        table: table.value,
+        unit: unit.value,
+        year: document.value.year,
+        before: kindWords(document.value).before,
+      }),
       bars: splitBars({
         whole: table.value.whole,
         rows: rows.value,

@@ -91,7 +91,7 @@ describe('K07: 三公 with 预算数 beside 决算数', () => {
   })
   it('are told in one sentence', () => {
     expect(bare(plainText(threePublicFinding(report, '万元')))).toContain(
-      '2024年“三公”经费支出0.39万元，完成预算2.85万元的13.7%',
+      '2024年“三公”经费决算支出0.39万元，完成预算2.85万元的13.7%',
     )
   })
 })

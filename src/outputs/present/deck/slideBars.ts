@@ -2,9 +2,11 @@ import { usesBars, groupedRows } from '@/pages/economic'
 import { splitBars } from '@/pages/split'
 import type { BudgetDocument } from '@/document/document'
 import { economicTable } from '@/budget/economic/economicTable'
-import { type DisplayUnit, formatPercent, toTenths } from '@/text/format'
+import { type DisplayUnit, formatAmount, formatPercent, toTenths } from '@/text/format'
 import type { Fen } from '@/document/money'
 import { byAmount, type ProjectList } from '@/budget/projects'
+import { describeRate, type Execution } from '@/budget/execution/execution'
+import { listExecutions } from '@/budget/execution/listExecutions'
 import { sortSplits } from '@/budget/splits/sortSplits'
 import { splitTable } from '@/budget/splits/splitTable'
 import { addUp } from '@/budget/tree/tree'
@@ -30,6 +32,9 @@ export interface SlideLegendItem {
 const mostClasses = 5
 const mostEconomic = 6
 const mostProjects = 6
+const mostItems = 6
+/** Codes of classes have so many digits. */
+const mostClassDigits = 3
 
 const splitLegend = [
   { key: 'basic', name: '基本支出' },
@@ -97,6 +102,52 @@ export function buildEconomicBars(document: BudgetDocument, unit: DisplayUnit): 
     legend: economicLegend
       .filter(({ key }) => data.rows.some(({ parts }) => parts.some(part => part.key === key)))
       .map(({ key, name }) => ({ name, colour: `var(--${key})` })),
+  }
+}
+
+/**
+ * What was spent beside its budget, of the largest items; `null` without any. The whole, which the
+ * title says, has a bar only where it is alone.
+ */
+export function buildExecutionBars(document: BudgetDocument, unit: DisplayUnit): SlideBars | null {
+  const ranked = [...listExecutions(document)].sort((a, b) => b.budget.fen - a.budget.fen)
+  const items = ranked.filter(({ code }) => code !== null && code.length > mostClassDigits)
+  const rows = items.length > 0 ? items : ranked
+  if (rows.length === 0) return null
+  const shown = rows.slice(0, mostItems).map(row => executionRow(row, unit))
+  return {
+    data: { unit, as: 'amount', shareOf: '预算', rows: shown },
+    note: rows.length > mostItems ? `另有 ${rows.length - mostItems} 项，预算更小` : null,
+    legend: shown.some(({ parts }) => parts.length > 1)
+      ? [{ name: '预算里没有用完的', colour: 'var(--rest)' }]
+      : [],
+  }
+}
+
+/** A bar as long as the budget, or as what was spent where that is more. */
+function executionRow(execution: Execution, unit: DisplayUnit): BarRow {
+  const { key, code, label, spent, budget, rate } = execution
+  const unspent = budget.fen - spent.fen
+  const figures = [
+    `决算 ${formatAmount(spent.fen, unit)}`,
+    `预算 ${formatAmount(budget.fen, unit)}`,
+    rate ? `完成 ${describeRate(execution)}` : describeRate(execution),
+  ]
+  return {
+    key,
+    code,
+    name: label,
+    kind: 'row',
+    leads: code !== null,
+    amount: Math.max(budget.fen, spent.fen),
+    share: null,
+    parts: [
+      { key: 'own', name: '决算', amount: spent.fen, share: rate?.tenths ?? null },
+      ...(unspent > 0
+        ? [{ key: 'rest' as const, name: '没有用完的', amount: unspent, share: null }]
+        : []),
+    ],
+    note: figures.join('，'),
   }
 }
 

@@ -11,6 +11,7 @@ import { economicTable } from '@/budget/economic/economicTable'
 import { economicFinding } from '@/budget/economic/finding'
 import { disclosureOf } from '@/budget/disclosure/disclosureOf'
 import type { SubjectKey } from '@/budget/disclosure/subjects'
+import { beforeUse, kindWords } from '@/text/kindWords'
 import { type DisplayUnit, formatCount, spaceText } from '@/text/format'
 import { buildHeadline } from '@/budget/comparison/headline'
 import {
@@ -20,6 +21,9 @@ import {
   type ProjectList,
   sheetName,
 } from '@/budget/projects'
+import { executionFinding } from '@/budget/execution/finding'
+import { listExecutions } from '@/budget/execution/listExecutions'
+import { kindOf } from '@/document/documentKind'
 import { splitTable } from '@/budget/splits/splitTable'
 import { splitFinding } from '@/budget/splits/finding'
 import { summarise } from '@/budget/tree/summary'
@@ -92,7 +96,11 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
     const flow = moneyFlow(document)
     if (!flow) return whyAbsent(document, 'structure')
     return buildSlide('flow', {
-      title: buildFlowTitle(flow, { unit, year: document.year }),
+      title: buildFlowTitle(flow, {
+        unit,
+        year: document.year,
+        before: kindWords(document).before,
+      }),
       citation: cite(document, [baseOf(document)?.classes[0]?.place ?? baseOf(document)?.place]),
       notes: notesOn(
         document,
@@ -123,7 +131,9 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
     if (!whole || (whole.basic.fen === null && whole.project.fen === null))
       return whyAbsent(document, 'split')
     return buildSlide('split', {
-      title: firstFinding(splitFinding({ table, unit, year: document.year })),
+      title: firstFinding(
+        splitFinding({ table, unit, year: document.year, before: kindWords(document).before }),
+      ),
       citation: cite(document, [placeOfTable(table.table), whole.basic.place, whole.project.place]),
       notes: notesOn(
         document,
@@ -136,7 +146,15 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
     const table = economicTable(document)
     if (!table || !table.whole.total?.fen) return whyAbsent(document, 'economic')
     return buildSlide('economic', {
-      title: firstFinding(economicFinding({ table, measure: 'total', focus: null, unit })),
+      title: firstFinding(
+        economicFinding({
+          table,
+          measure: 'total',
+          focus: null,
+          unit,
+          before: beforeUse(document),
+        }),
+      ),
       citation: cite(document, [placeOfTable(table.table)]),
       notes: notesOn(
         document,
@@ -156,6 +174,26 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
           report.kinds.map(({ current }) => current && printedPlace(current.provenance)),
         ) || '正文',
       notes: notesOn(document, ({ topic }) => topic.kind === 'threePublic'),
+    })
+  },
+  execution: ({ document, unit }) => {
+    if (kindOf(document) !== 'finalAccount') return []
+    const executions = listExecutions(document)
+    if (executions.length === 0)
+      return `没有读到决算数和预算数放在一起的表或句子，不能算完成了多少。`
+    return buildSlide('execution', {
+      title: firstFinding(executionFinding(executions, unit)),
+      citation:
+        cite(
+          document,
+          executions.flatMap(({ budget, spent }) =>
+            [budget, spent].map(({ provenance }) => printedPlace(provenance)),
+          ),
+        ) || '正文',
+      notes: notesOn(
+        document,
+        ({ budget, topic }) => Boolean(budget) && topic.kind !== 'threePublic',
+      ),
     })
   },
   changes: ({ document, unit, earlier }) => {

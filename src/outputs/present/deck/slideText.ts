@@ -41,7 +41,11 @@ function clean(parts: readonly TitlePart[]): TitlePart[] {
 /** The title of a flow: its largest source, else its largest use, else its largest class. */
 export function buildFlowTitle(
   { total, sources, uses, classes }: MoneyFlow,
-  { unit, year }: { readonly unit: DisplayUnit; readonly year: number },
+  {
+    unit,
+    year,
+    before,
+  }: { readonly unit: DisplayUnit; readonly year: number; readonly before: string },
 ): readonly TitlePart[] {
   const column = [
     { nodes: sources, clause: (name: string) => ` 来自${name}` },
@@ -50,7 +54,7 @@ export function buildFlowTitle(
   ].find(({ nodes }) => nodes.length > 0)
   const largest = column && largestOf(column.nodes)
   const start = {
-    text: `${spaceText(`${year}年`)}用 ${formatAmount(total, unit)} ${unit}`,
+    text: `${spaceText(`${year}年${before === '' ? '' : `${before}支出`}`)}${before === '' ? '用' : ''} ${formatAmount(total, unit)} ${unit}`,
     key: false,
   }
   if (!column || !largest) return [start]

@@ -103,7 +103,12 @@ function seriesOf(
   return keys.map(key => ({
     key,
     name: namesOf(key).join('、') || '其他',
-    colour: key in colours ? colours[key as keyof typeof colours] : rest.mark,
+    colour:
+      key === 'own'
+        ? colours.ink
+        : key in colours
+          ? colours[key as keyof typeof colours]
+          : rest.mark,
   }))
 }
 

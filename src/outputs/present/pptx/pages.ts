@@ -28,6 +28,7 @@ import { buildTreemapData } from '@/app/frame/treemapData'
 import type { ChartRequest } from '@/charts/registry'
 import {
   buildEconomicBars,
+  buildExecutionBars,
   buildProjectBars,
   buildSplitBars,
 } from '@/outputs/present/deck/slideBars'
@@ -163,6 +164,8 @@ const blockBuilders: {
   'three-public': ({ years, unit, theme, slide }) => [
     buildLinesBlock({ years, unit, theme, altText: titleText(slide.title) }),
   ],
+  execution: ({ document, unit, theme, slide }) =>
+    withBars(buildExecutionBars(document, unit), { theme, slide, first: '项目' }),
   changes: ({ document, earlier, unit, theme, slide }) => {
     const block = buildChangesBlock({
       document,
