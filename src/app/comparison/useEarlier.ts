@@ -2,7 +2,7 @@
 import { computed, watchEffect } from 'vue'
 import { listYears } from '@/app/documents/catalogue'
 import { useDocuments } from '@/app/documents/documentsStore'
-import { matchUnit } from '@/budget/units/selectUnit'
+import { unitTools } from '@/app/selection/unitTools'
 import { useSelection } from '@/app/selection/useSelection'
 
 /**
@@ -11,7 +11,7 @@ import { useSelection } from '@/app/selection/useSelection'
  */
 export function useEarlier() {
   const documents = useDocuments()
-  const { entry: selected, document } = useSelection()
+  const { entry: selected, document, whole } = useSelection()
   const entry = computed(
     () =>
       listYears(documents.catalogue, selected.value).find(
@@ -23,6 +23,7 @@ export function useEarlier() {
   })
   return computed(() => {
     const earlier = entry.value && documents.loaded.get(entry.value.id)
-    return earlier && document.value ? matchUnit(document.value, earlier) : null
+    if (!earlier || !document.value || document.value === whole.value) return earlier ?? null
+    return unitTools.value?.matchUnit(document.value, earlier) ?? null
   })
 }

@@ -1,8 +1,7 @@
 // @bundle parts
-import { computed } from 'vue'
+import { computed, watchEffect } from 'vue'
 import { type RouteLocationRaw, useRoute, useRouter } from 'vue-router'
 import { type DocumentChoice, findEntry, unitKey } from '@/app/documents/catalogue'
-import { findUnit, selectUnit } from '@/budget/units/selectUnit'
 import { useDocuments } from '@/app/documents/documentsStore'
 import {
   readSelection,
@@ -12,6 +11,7 @@ import {
   viewDefaults,
   writeSelection,
 } from './selectionQuery'
+import { loadUnitTools, unitTools } from './unitTools'
 
 export type { Measure } from '@/document/measures'
 export type { SelectionChanges } from './selectionQuery'
@@ -37,14 +37,19 @@ export function useSelection() {
   /** The place among its units of the one that is chosen; `null` for none, -1 for an unknown one. */
   const subunit = computed(() =>
     whole.value && values.value.subunit !== null
-      ? findUnit(whole.value, values.value.subunit)
+      ? (unitTools.value?.findUnit(whole.value, values.value.subunit) ?? null)
       : null,
   )
-  const document = computed(() =>
-    whole.value && subunit.value !== null && subunit.value >= 0
-      ? selectUnit(whole.value, subunit.value)
-      : whole.value,
-  )
+  watchEffect(() => {
+    if (values.value.subunit !== null && !unitTools.value) loadUnitTools()
+  })
+  const document = computed(() => {
+    if (values.value.subunit === null || !whole.value) return whole.value
+    // Nothing of all units is shown while one of them is still to be found.
+    if (!unitTools.value) return null
+    const place = subunit.value ?? -1
+    return place < 0 ? whole.value : unitTools.value.selectUnit(whole.value, place)
+  })
   const failure = computed(() =>
     entry.value ? (documents.failures.get(entry.value.id) ?? null) : null,
   )

@@ -1,4 +1,4 @@
-// @bundle figures
+// @bundle later
 import { keepRows } from '@/document/keepRows'
 import type { BudgetDocument, Party, Row, Side, TableMeaning } from '@/document/document'
 
