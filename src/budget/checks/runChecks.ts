@@ -7,7 +7,7 @@ import { unformed } from './rules/form/columns'
 import { tableUnits } from './rules/form/units'
 import { formWords } from './rules/form/formWords'
 import { comparedYears, knownDates, titleYears } from './rules/form/years'
-import { absencesStated, statedOfEmpty } from './rules/prose/absences'
+import { absencesStated, statedOfBlank, statedOfEmpty } from './rules/prose/absences'
 import { listedTables, requiredTables } from './rules/form/tables'
 import { carryOver, scopes } from './rules/scopes'
 import { differences, rowSums } from './rules/rowSums'
@@ -53,6 +53,7 @@ const rules: readonly Rule[] = [
   shareSums,
   comparedYears,
   statedOfEmpty,
+  statedOfBlank,
   absencesStated,
   changes,
   printedPriors,

@@ -1,12 +1,17 @@
 import type { TableKind } from '@/document/document'
 import { kindOf } from '@/document/documentKind'
 import type { Statement } from '@/document/prose'
-import type { ThreePublicKey } from '@/document/threePublicKinds'
+import {
+  isKind,
+  type ThreePublicKey,
+  threePublicKinds,
+  threePublicParents,
+} from '@/document/threePublicKinds'
 import { isMoneyUnit } from '@/text/decimals'
 import type { Context, Rule } from '@/budget/checks/facts/context'
 import { keyOf } from '@/budget/checks/facts/statements'
 import { isNotZero } from '@/budget/checks/facts/carryOver'
-import { statementTerm, wordsTerm } from '@/budget/checks/model/terms'
+import { isBlank, statementTerm, wordsTerm } from '@/budget/checks/model/terms'
 import type { Fact } from '@/budget/checks/facts/types'
 import type { Relation } from '@/budget/checks/model/types'
 import { hasFigures, type TableView } from '@/budget/checks/model/view'
@@ -35,6 +40,33 @@ export const statedOfEmpty: Rule = {
         left: [statementTerm(statement)],
         right: [{ ...blankTerm(table), value: 0 }],
         meaning: '正文写有金额，表却是空的：可能漏填了表，可能正文写错，也可能表没有读全。',
+      }
+    }
+  },
+}
+
+/** A kind of 三公 whose cell is blank in a table with figures, and those of its parts, likewise. */
+export const statedOfBlank: Rule = {
+  family: 'prose',
+  *generate(context): Iterable<Relation> {
+    const { document, firsts, facts } = context
+    const table = firsts.get('threePublic')
+    for (const statement of table ? document.statements : []) {
+      const [scope = '', subject = '', measure = ''] = keyOf(statement, facts.names) ?? []
+      if (subject !== 'threePublic' || !isKind(measure) || !isAmount(statement, context)) continue
+      const findOwn = (kind: string) =>
+        facts.byKey.get(`${scope}|${subject}|${kind}`)?.find(({ source }) => source === table?.id)
+      const own = findOwn(measure)
+      const isEmpty = threePublicKinds
+        .filter(kind => kind === measure || threePublicParents[kind] === measure)
+        .every(kind => isBlank(findOwn(kind)?.terms ?? []))
+      if (measure === 'threePublic' || !own || !isEmpty) continue
+      yield {
+        id: `blank:${statement.id}:${own.source}`,
+        title: `正文“${statement.label}” = ${own.terms[0]?.label ?? ''}（空白）`,
+        left: [statementTerm(statement)],
+        right: own.terms.map(term => ({ ...term, value: 0 })),
+        meaning: '正文写有金额，表里这一格却是空的：可能漏填，可能正文写错，也可能没有读出。',
       }
     }
   },

@@ -54,6 +54,7 @@ export const statedSums: Rule = {
         parts: threePublicLeaves(section),
         exact: true,
       })
+      yield* vehiclesOf(section, context)
       const funds = section.find(
         ({ topic, amount }) => topic.kind === 'operatingFunds' && amount !== null,
       )
@@ -66,6 +67,29 @@ export const statedSums: Rule = {
       yield* economicClasses(section, context)
     }
   },
+}
+
+/**
+ * 购置 and 运行 cover 公务用车购置及运行费; those words are often written where the purchase alone is
+ * meant, so that it may be less.
+ */
+function* vehiclesOf(
+  section: readonly Statement[],
+  { statedDecimals: decimals }: Context,
+): Iterable<Relation> {
+  const whole = findStated(section, ['vehicles'])
+  const parts = ['vehicles.purchase', 'vehicles.operation'].flatMap(
+    key => findStated(section, [key]) ?? [],
+  )
+  if (!whole || parts.length < 2) return
+  yield {
+    id: `stated:${whole.id}:vehicles`,
+    title: `正文公务用车购置费 + 运行费 ≥ 正文“${whole.label}”`,
+    comparison: 'atLeast',
+    left: parts.map(part => statementTerm(part, { decimals })),
+    right: [statementTerm(whole, { decimals })],
+    meaning: '正文所写的购置费与运行费加起来不到正文所写的购置及运行费。',
+  }
 }
 
 /** 人员经费 fall into economic classes 301 and 303, 公用经费 into 302 and those from 307 on. */
