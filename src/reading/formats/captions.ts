@@ -5,14 +5,14 @@ import { isUnitName } from '@/reading/text/unitNames'
 import type { RawLine, RawTable } from './raw'
 
 const unitPattern = new RegExp(
-  `(?:单位|计量)[:：](?:人民币)?(${[...amountUnits].sort((a, b) => b.length - a.length).join('|')})`,
+  `(?:单位|计量|金额)[:：](?:人民币)?(${[...amountUnits].sort((a, b) => b.length - a.length).join('|')})`,
 )
 const holderPattern =
   /^(?:编制(?:单位|部门)|填报(?:单位|部门)|公开(?:单位|部门)|预算主管(?:单位|部门)|预算单位|单位名称|部门名称|预算部门|部门[（(]单位[）)](?:名称)?|单位[（(]部门[）)](?:名称)?|部门|单位)[:：](.+)$/
 const tableNumber =
   /^(?:(?:部门|单位|财)?(?:公开|预算|批复|附件?|附?表)){1,3}[-—]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[-—－.][0-9]{1,2}){0,2}表?[:：]?$/
 /** （2025年度） between a title and its grid. */
-const yearLine = /^(?:[（(]20\d\d年度?[)）]|20\d\d年度)$/
+const yearLine = /^(?:[（(]20\d\d年度?[)）]|20\d\d年度?)$/
 const titlePattern = /(?:表|目录|一览)(?:[（(][^（）()]*[）)])*[:：]?$/
 const sentenceEnd = /[。；;！？!?，,、]$/
 const noteStart = /^(?:注|说明|备注)[:：\d]/
@@ -63,18 +63,29 @@ export function countCaptions(above: readonly RawLine[]): number {
   let index = above.length - 1
   let unitLines = 0
   for (; index >= 0; index--) {
+    if (namesTitleAndUnit(above[index]!.text)) break
     if (isUnitCaption(above[index]!.text)) unitLines++
     else if (findHolderLine(above, index) < 0) break
   }
   const titleIndex = skipTableNumbers(above, index)
-  if (titleIndex >= 0 && isTitle(above[titleIndex]!.text, unitLines > 0))
+  if (titleIndex >= 0 && isTitle(above[titleIndex]!.text, unitLines > 0)) {
     index = skipTableNumbers(
       above,
       beginsTitle(above[titleIndex - 1], above[titleIndex]!) ? titleIndex - 2 : titleIndex - 1,
     )
-  else if (titleIndex >= 0 && unitLines === 0 && titleIndex === index) return 0
+    // The unit may stand above the title.
+    if (unitLines === 0 && readUnit(above[index]?.text ?? '') !== null)
+      index = skipTableNumbers(above, index - 1)
+  } else if (titleIndex >= 0 && unitLines === 0 && titleIndex === index) return 0
   else index = titleIndex
   return above.length - 1 - index
+}
+
+/** Whether one line is a title with its unit behind it: 一般公共预算支出表（单位：万元）. */
+function namesTitleAndUnit(text: string): boolean {
+  if (text.length >= 120 || readUnit(text) === null) return false
+  const title = stripSpace(text).replace(/[（(]?(?:金额)?(?:单位|计量)[:：].*$/, '')
+  return title.length > 2 && titlePattern.test(title)
 }
 
 const holderRest = /^\p{Script=Han}{2,20}$/u
@@ -151,7 +162,7 @@ function isTitle(text: string, aboveUnit: boolean): boolean {
   if (packed.length > 60 || sentenceEnd.test(packed) || chapterHeading.test(packed)) return false
   // A page number between two pages of a table names nothing.
   if (/^[\d０-９]+$/.test(packed)) return false
-  return titlePattern.test(packed) || aboveUnit
+  return titlePattern.test(packed) || aboveUnit || namesTitleAndUnit(text)
 }
 
 /**
