@@ -142,3 +142,26 @@ it('takes the year that stands in brackets under the title', () => {
 it('takes a budget with 调整 in brackets for an adjusted one', () => {
   expect(kindOf(read('某县水务局2023年部门预算（调整）'))).toBe('adjustedBudget')
 })
+
+it('takes unit and money from a row of captions with the year between', () => {
+  const document = read(
+    '2023年部门决算',
+    '支出决算表',
+    'a.txt',
+    '部门：某县水务局\t2023年度\t金额单位：元',
+  )
+  expect(document.unit.name).toBe('某县水务局')
+  expect(document.amountUnit).toBe('元')
+  expect(document.diagnostics.map(({ code }) => code)).not.toContain('unknown-column')
+})
+
+test.each(['财决公开03表', '财决03表', '财预02表', '决算公开03表'])(
+  'takes %s for a number and no title',
+  number => {
+    const document = readText(
+      `某县水务局2023年度部门决算\n\n${table('支出决算表', `${number}\n单位：万元`)}`,
+      'a.txt',
+    )
+    expect(document.tables[0]!.title).toBe('支出决算表')
+  },
+)

@@ -3,6 +3,7 @@ import { isBlank } from '@/reading/text/characters'
 import {
   countCaptions,
   findFirstLine,
+  isCaptionRow,
   isNote,
   isUnitCaption,
   takeTablesWithoutRows,
@@ -69,8 +70,9 @@ function hasMoreCells({ cells }: PrintedRow, most: number): boolean {
 function countInnerCaptions(rows: readonly PrintedRow[]): number {
   let count = 0
   while (count < Math.min(rows.length - 1, 4)) {
-    if (hasMoreCells(rows[count]!, 2)) break
+    if (hasMoreCells(rows[count]!, 4)) break
     const filled = listFilledCells(rows[count]!)
+    if (filled.length > 2 && !isCaptionRow(filled)) break
     const text = filled.join(' ')
     if (filled.length > 0 && !isUnitCaption(text) && countCaptions([{ line: 0, text }]) === 0) break
     if (filled.length === 0 && count === 0) break

@@ -10,7 +10,7 @@ const unitPattern = new RegExp(
 const holderPattern =
   /^(?:编制(?:单位|部门)|填报(?:单位|部门)|公开(?:单位|部门)|预算主管(?:单位|部门)|预算单位|单位名称|部门名称|预算部门|部门[（(]单位[）)](?:名称)?|单位[（(]部门[）)](?:名称)?|部门|单位)[:：](.+)$/
 const tableNumber =
-  /^(?:(?:部门|单位|财)?(?:公开|预算|批复|附件?|附?表)){1,3}[-—]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[-—－.][0-9]{1,2}){0,2}表?[:：]?$/
+  /^(?:(?:部门|单位|财决|财预|财|决算|预算)?(?:公开|预算|批复|附件?|附?表)|财决|财预){1,3}[-—]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[-—－.][0-9]{1,2}){0,2}表?[:：]?$/
 /** （2025年度） between a title and its grid. */
 const yearLine = /^(?:[（(]20\d\d年度?[)）]|20\d\d年度?)$/
 const titlePattern = /(?:表|目录|一览)(?:[（(][^（）()]*[）)])*[:：]?$/
@@ -40,10 +40,13 @@ export function readHolder(text: string): string | null {
   return hasColon(text) ? findHolder(text) : null
 }
 
+/** A year or date behind a name on one line. */
+const behindHolder = /(?:[（(]?20\d\d年度?[)）]?|(?:编制|填报|公开)?(?:日期|时间)[:：].*)$/
+
 const findHolder = remember(text => {
   const packed = stripSpace(text)
   const rest = packed.replace(/[（(]?(?:金额)?单位[:：](?:人民币)?[百千万亿]*元.*$/, '')
-  const name = holderPattern.exec(rest)?.[1]
+  const name = holderPattern.exec(rest)?.[1]?.replace(behindHolder, '')
   // 某局 单位：万元 names it without a label.
   return name || (rest !== packed && isUnitName(rest) ? rest : null)
 })
@@ -124,7 +127,7 @@ function isTableNumber(packed: string): boolean {
 
 /** 公开09表：…, 九、…, 表9 …: the number that a title begins with. */
 const titleNumber =
-  /^#*(?:(?:(?:部门|单位|财)?(?:公开|预算|批复|附件?|附?表)){1,3}[-—]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})表?[:：、.]?|[一二三四五六七八九十]{1,3}、)(?=.)/
+  /^#*(?:(?:(?:部门|单位|财决|财预|财|决算|预算)?(?:公开|预算|批复|附件?|附?表)|财决|财预){1,3}[-—]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})表?[:：、.]?|[一二三四五六七八九十]{1,3}、)(?=.)/
 /** What kinds of tables are told by. */
 const titleWords = /三公|政府性基金|国有资本|一般公共预算|财政拨款|机关运行|政府采购|绩效/
 
@@ -155,6 +158,15 @@ export function beginsTitle(line: RawLine | undefined, title: RawLine): boolean 
 /** Whether a line is a caption about unit or holder and no title. */
 export function isUnitCaption(text: string): boolean {
   return text.length < 120 && (readUnit(text) !== null || readHolder(text) !== null)
+}
+
+/** Whether each cell of a row is a caption: 部门：某局 | 2023年度 | 金额单位：元. */
+export function isCaptionRow(cells: readonly string[]): boolean {
+  return (
+    cells.length <= 4 &&
+    cells.some(isUnitCaption) &&
+    cells.every(cell => isUnitCaption(cell) || isTableNumber(stripSpace(cell)))
+  )
 }
 
 function isTitle(text: string, aboveUnit: boolean): boolean {

@@ -153,3 +153,26 @@ test.each([
 ])('joins %s', (words, code) => {
   expect(listItems(words, '预算').map(([found]) => found)).toEqual([code])
 })
+
+test.each([
+  ['2023年度收、支总计30.00万元。与2022年度相比，收、支总计各减少2.00万元，下降6.25%。', 'total'],
+  ['2023年度财政拨款收、支总计30.00万元，与上年相比均减少2.00万元，下降6.25%。', 'fiscal'],
+])('reads the totals of both sides as one: %s', (words, key) => {
+  const [statement, ...others] = read(words).statements
+  expect(others).toEqual([])
+  expect(statement).toMatchObject({
+    topic: { kind: 'measure', key },
+    amount: '30.00',
+    change: { direction: 'decrease', amount: '2.00', percent: '6.25', prior: '32.00' },
+  })
+})
+
+it('takes the whole of shares from the words that open their list', () => {
+  const shares = read(
+    '2023年度一般公共预算财政拨款支出主要用于以下方面：一般公共服务支出（类）支出12.00万元，占40.00%；教育支出（类）支出18.00万元，占60.00%。',
+  ).statements.map(({ topic, share }) => [topic.code, share])
+  expect(shares).toEqual([
+    ['201', { percent: '40.00', of: '一般公共预算财政拨款支出' }],
+    ['205', { percent: '60.00', of: '一般公共预算财政拨款支出' }],
+  ])
+})

@@ -60,6 +60,8 @@ function openParts(sentence: SentenceState, text: string): void {
   const named = label === '' ? null : findDraft(paragraph, label)
   if (text.includes('（') && !text.includes('）'))
     sentence.openBracket = { parent: sentence.whole, outside: sentence.currentDraft }
+  // "…支出主要用于以下方面：" names the whole of the shares, though not its amount.
+  if (label !== '' && named === null) sentence.scope ??= label
   sentence.whole =
     named ??
     (label === '' ? sentence.currentDraft : null) ??

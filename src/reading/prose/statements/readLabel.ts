@@ -20,11 +20,11 @@ const possession = /(?:共有|拥有|现有|共安排|预算安排(?!的)|安排
 const leadingJoints =
   /^(?:(?!2\d{4}(?:\d\d)?[\u4e00-\u9fa5])\d[\d.]*(?=[\u4e00-\u9fa5])(?!\d*年)|[、，）；：的]|和(?!平|谐)|以及|及(?!其他)|与|另有|另外|另|同时|即|并|含|其中|由|主要用于|用于)+/
 const trailingVerbs =
-  /(?:约为|数为|金额为|共计|总计|累计|共有|总共|共|为|是|达到|达|约|计|有|安排|：|（|的|了|分别|由|内设|设立|(?<!建)设|下属|拥有|合计(?<=.合计))$/
+  /(?:各|均|约为|数为|金额为|共计|总计|累计|共有|总共|共|为|是|达到|达|约|计|有|安排|：|（|的|了|分别|由|内设|设立|(?<!建)设|下属|拥有|合计(?<=.合计))$/
 
 /** What joints and owners begin with, and verbs end with: most words are told apart by it. */
 const trimmedStarts = '0123456789、，）；：的和以及与另同即并含其由主用本（机单我部全年度预将拟计'
-const verbEnds = '为计有共是到达约排：（的了别由立设属'
+const verbEnds = '各均为计有共是到达约排：（的了别由立设属'
 
 /**
  * Cleans the words before a figure to the name of what it counts: without year, unit's name, joints

@@ -115,7 +115,7 @@ export const measureRules: readonly TopicRule[] = [
     'generalPublic',
   ],
   buildTermRule('(?:财政专户管理|财政专户)', 'fiscalAccount'),
-  buildTermRule('财政拨款(?:收支|收入[、和及与]?支出)(?:总)?', 'fiscal'),
+  buildTermRule('财政拨款(?:收、?支|收入[、和及与]?支出)(?:总)?', 'fiscal'),
   [
     /^(?:本年|当年|预算)?财政拨款(?:预算|总)*支出(?:预算|总额|总计|合计)*$/,
     'measure',
@@ -126,7 +126,7 @@ export const measureRules: readonly TopicRule[] = [
     'measure',
     'fiscalRevenue',
   ],
-  buildTermRule('(?:收支|收入[、和及与]?支出)', 'total'),
+  buildTermRule('(?:收、?支|收入[、和及与]?支出)', 'total'),
   buildTermRule('(?:事业单位经营收入|经营收入)', 'businessRevenue'),
   buildTermRule('(?:事业单位经营支出|经营支出)', 'businessExpenditure'),
   buildTermRule('事业收入', 'operations'),
