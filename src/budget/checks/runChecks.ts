@@ -28,6 +28,7 @@ import { sheets, weights } from './rules/performanceSheets'
 import { isBlank } from './model/terms'
 import { type CheckResult, type Family, type Outcome, outcomes, type Relation } from './model/types'
 import { plainText } from '@/text/segments'
+import { foldWrongUnits } from './wrongUnits'
 import { hasFigures } from './model/view'
 
 /** Every kind of relation, in the order of the families. */
@@ -99,6 +100,9 @@ export function runChecks(document: BudgetDocument): CheckResult[] {
       }
     }
   }
+  const { fails, untestable } = foldWrongUnits(byOutcome.fails)
+  byOutcome.fails = fails
+  byOutcome.untestable.push(...untestable)
   // A table without any figure has been named as empty.
   for (const { id } of context.tables.filter(table => !hasFigures(table))) blanks.delete(id)
   for (const [table, { first, family, count }] of blanks) {

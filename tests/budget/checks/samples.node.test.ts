@@ -37,7 +37,7 @@ describe.skipIf(!find('shanghai'))(
       expect(countChecks(results).byOutcome).toEqual({
         fails: 0,
         holdsWithinRounding: 16,
-        holds: 288,
+        holds: 289,
         untestable: 18,
       })
       expect(results.find(({ id }) => id === 'operatingFunds:total')).toMatchObject({

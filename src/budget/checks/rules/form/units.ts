@@ -1,15 +1,21 @@
 import type { AmountUnit } from '@/document/money'
 import type { Context, Rule } from '@/budget/checks/facts/context'
 import { agrees } from '@/budget/checks/model/compare'
-import { sum, wordsTerm } from '@/budget/checks/model/terms'
+import { cellTerm, sum, wordsTerm } from '@/budget/checks/model/terms'
 import type { Relation, Term } from '@/budget/checks/model/types'
 import { hasFigures, type TableView } from '@/budget/checks/model/view'
+import { unitRelation } from '@/budget/checks/wrongUnits'
 import { untestable } from './untestable'
 
+/** From as many tables on, the unit of most is known to be usual. */
+const fewTables = 3
+/** As many subjects of one code with one figure tell that a table repeats another. */
+const fewSubjects = 3
+
 /**
- * A table in another unit than the others is so in fact: one of its figures is found elsewhere in
- * theirs. Where all that are found there are ten thousand times too large or small, its unit is
- * wrong.
+ * A table in another unit than the others (or in none) is so in fact: one of its figures is found
+ * elsewhere in theirs. Where all that are found there are ten thousand times too large or small, its
+ * unit is wrong.
  */
 export const tableUnits: Rule = {
   family: 'form',
@@ -18,14 +24,18 @@ export const tableUnits: Rule = {
       table => hasFigures(table) && table.kind !== 'performanceSheet',
     )
     const usual = findUsual(tables)
-    if (usual === null) return
     for (const table of tables) {
-      if (table.unit === usual) continue
+      const isPrinted = table.printed?.unit !== null
+      if (!usual || (table.unit === usual.unit && isPrinted)) continue
       const pairs = [...listPairs(context, table)]
-      if (pairs.some(([own, other]) => agrees(own, other))) continue
-      const id = `form:unit:${table.id}`
+      const subjects = [...listSubjects(tables, table)]
+      if ([...pairs, ...subjects].some(([own, other]) => agrees(own, other))) continue
+      const id = `${unitRelation}${table.id}`
       const title = `${table.name}的单位 = 其余各表的单位`
-      if (pairs.some(isTenThousandfold)) {
+      if (
+        pairs.some(isTenThousandfold) ||
+        subjects.filter(isTenThousandfold).length >= fewSubjects
+      ) {
         const line = table.printed?.line ?? 1
         yield {
           id,
@@ -34,31 +44,32 @@ export const tableUnits: Rule = {
           left: [
             wordsTerm({
               label: `${table.name}的单位`,
-              text: table.unit,
+              text: isPrinted ? table.unit : `没有写明，按${table.unit}读`,
               line,
               same: false,
               place: { table: table.id, row: 0, line, cell: 0 },
             }),
           ],
-          right: [wordsTerm({ label: '其余各表的单位', text: usual, line })],
-          meaning: `同一个数在${table.name}和别处正好相差一万倍，像是${table.name}的单位印错。`,
+          right: [wordsTerm({ label: '其余各表的单位', text: usual.unit, line })],
+          meaning: `同一个数在${table.name}和别处正好相差一万倍，像是${table.name}的单位${isPrinted ? '印错' : '不是这个'}。`,
         }
-      } else
+      } else if (usual.isKnown && isPrinted)
         yield untestable(table, {
           id,
           title,
-          reason: `${table.name}的单位是${table.unit}，其余各表是${usual}；没有一个数能在别处找到，不能核对单位。`,
+          reason: `${table.name}的单位是${table.unit}，其余各表是${usual.unit}；没有一个数能在别处找到，不能核对单位。`,
         })
     }
   },
 }
 
-/** The unit of most tables, `null` where there are few or none prevails. */
-function findUsual(tables: readonly TableView[]): AmountUnit | null {
+/** The unit of most tables, of the first where two are as many; `isKnown` where it prevails. */
+function findUsual(tables: readonly TableView[]): { unit: AmountUnit; isKnown: boolean } | null {
   const counts = new Map<AmountUnit, number>()
   for (const { unit } of tables) counts.set(unit, (counts.get(unit) ?? 0) + 1)
   const [first] = [...counts].sort(([, one], [, other]) => other - one)
-  return first && first[1] >= 3 && first[1] * 2 > tables.length ? first[0] : null
+  if (!first || tables.length < 2) return null
+  return { unit: first[0], isKnown: first[1] >= fewTables && first[1] * 2 > tables.length }
 }
 
 type Pair = readonly [readonly Term[], readonly Term[]]
@@ -71,6 +82,29 @@ function* listPairs({ facts }: Context, { id }: TableView): Iterable<Pair> {
       if (own && other.source !== id && (sum(other.terms) ?? 0) !== 0)
         yield [own.terms, other.terms]
   }
+}
+
+/** Totals of subjects that another table prints with the same code, whosever money they are. */
+function* listSubjects(tables: readonly TableView[], table: TableView): Iterable<Pair> {
+  const own = readSubjects(table)
+  for (const other of own.size > 0 ? tables : []) {
+    if (other === table) continue
+    for (const [key, term] of readSubjects(other)) {
+      const found = own.get(key)
+      if (found) yield [[found], [term]]
+    }
+  }
+}
+
+function readSubjects(table: TableView): ReadonlyMap<string, Term> {
+  const subjects = new Map<string, Term>()
+  for (const side of table.sides)
+    for (const row of side.rows) {
+      if (row.code === null || !row.amounts['total']) continue
+      const term = cellTerm({ table, side, row, key: 'total' })
+      if (term.value) subjects.set(`${side.kind}|${row.code}`, term)
+    }
+  return subjects
 }
 
 function isTenThousandfold([own, other]: Pair): boolean {

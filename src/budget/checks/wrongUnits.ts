@@ -1,0 +1,44 @@
+import { textSegment } from '@/text/segments'
+import type { CheckResult } from './model/types'
+
+/** How `tableUnits` begins the ids of its relations; the id of the table follows. */
+export const unitRelation = 'form:unit:'
+
+/** How far two units of money are apart that are taken for one another. */
+const apart = 10_000
+
+/**
+ * Takes out of those that fail the relations that a wrong unit accounts for: the one about the unit
+ * says it for all of them. Returns the others, and these as not testable.
+ */
+export function foldWrongUnits(failing: readonly CheckResult[]): {
+  readonly fails: CheckResult[]
+  readonly untestable: CheckResult[]
+} {
+  const wrong = new Set(
+    failing.flatMap(({ id }) => (id.startsWith(unitRelation) ? id.slice(unitRelation.length) : [])),
+  )
+  const fails: CheckResult[] = []
+  const untestable: CheckResult[] = []
+  for (const result of failing) {
+    if (!isOfUnit(result, wrong)) fails.push(result)
+    else {
+      const reason = '两边正好相差一万倍：其中一张表的单位存疑，见表的单位一项，这里不再另报。'
+      untestable.push({
+        ...result,
+        outcome: 'untestable',
+        difference: null,
+        reason,
+        reasonSegments: [textSegment(reason)],
+      })
+    }
+  }
+  return { fails, untestable }
+}
+
+function isOfUnit({ tables, left, right, quantity, id }: CheckResult, wrong: Set<string>): boolean {
+  if (quantity !== 'money' || id.startsWith(unitRelation)) return false
+  if (!tables.some(table => wrong.has(table))) return false
+  const [one, two] = [left.value ?? 0, right.value ?? 0]
+  return one !== 0 && (one === two * apart || two === one * apart)
+}
