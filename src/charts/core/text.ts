@@ -3,7 +3,15 @@ import { measureByTable } from './measure'
 
 const segmenter =
   typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null
+const opening = /^[（《“‘〈「『【〔(]$/
 const noLineStart = /^[，。；：、）》”’％%·]/
+
+/** Marks that open something go with what they open. */
+const joinOpening = (pieces: readonly string[]): readonly string[] =>
+  pieces.reduce<readonly string[]>((joined, piece) => {
+    const last = joined.at(-1) ?? ''
+    return opening.test(last) ? [...joined.slice(0, -1), last + piece] : [...joined, piece]
+  }, [])
 
 /** A label is tried at many widths and sizes, and its words are dear to find. */
 const knownWords = new Map<string, readonly string[]>()
@@ -13,7 +21,9 @@ function wordsOf(text: string): readonly string[] {
   const known = knownWords.get(text)
   if (known) return known
   if (knownWords.size >= mostKnown) knownWords.clear()
-  const words = segmenter ? Array.from(segmenter.segment(text), found => found.segment) : [...text]
+  const words = joinOpening(
+    segmenter ? Array.from(segmenter.segment(text), found => found.segment) : [...text],
+  )
   knownWords.set(text, words)
   return words
 }

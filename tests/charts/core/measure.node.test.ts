@@ -77,3 +77,9 @@ test('lines break where the given measure and weight say', () => {
   const wide = (text: string) => text.length * 20
   expect(wrap('12 34', { size, width: 60, lines: 2, measure: wide })).toEqual(['12', '34'])
 })
+
+test('a bracket begins the line of what it opens', () => {
+  const width = 80
+  const lines = wrap('提升补助专项资金（第二批）', { size: 10, width: width + 5, lines: 3 })
+  expect(lines).toEqual(['提升补助专项资金', '（第二批）'])
+})
