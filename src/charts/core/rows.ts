@@ -40,7 +40,7 @@ const highestEms = 8.5
  * Rows lower than this are scrolled to, where all would be as low; where a name has no room in them,
  * rows of two lines are.
  */
-const lowestEms = [1.3, 2.6] as const
+const lowestEms = [1.3, 3.2] as const
 /** Names are worth scrolling where so many rows are still seen at once. */
 const leastVisible = 8
 /** The bar at the side that shows and moves what is seen of the rows. */
