@@ -3,8 +3,9 @@ import { useResizeObserver } from '@vueuse/core'
 import { onMounted, type Ref, watch } from 'vue'
 
 /**
- * Lays rows of a table out as blocks, name over figures, where it is wider than the place that it
- * has; `--cell` is then as wide as its widest figure. `changes` are what its widths follow from.
+ * Where a table is wider than its place it loses its shares (`data-tight`), which follow from the
+ * amounts, and if that is not enough lays rows out as blocks, name over figures (`data-blocks`);
+ * `--cell` is then as wide as its widest figure. `changes` are what its widths follow from.
  */
 export function useBlocks(table: Ref<HTMLElement | null>, changes: () => unknown): void {
   let width = 0
@@ -12,11 +13,14 @@ export function useBlocks(table: Ref<HTMLElement | null>, changes: () => unknown
     const now = table.value
     if (!now?.parentElement) return
     width = now.parentElement.clientWidth
+    now.removeAttribute('data-tight')
     now.removeAttribute('data-blocks')
     const figures = [...now.querySelectorAll<HTMLElement>('.number')]
-    const isWide =
+    const isWide = () =>
       now.scrollWidth > width || figures.some(cell => cell.scrollWidth > cell.clientWidth)
-    if (!isWide) return
+    if (!isWide()) return
+    now.setAttribute('data-tight', '')
+    if (!isWide()) return
     now.style.setProperty('--cell', `${Math.ceil(Math.max(...figures.map(measureContent)))}px`)
     now.setAttribute('data-blocks', '')
   }
