@@ -95,13 +95,18 @@ const holderRest = /^\p{Script=Han}{2,20}$/u
 const holderEnd =
   /(?:局|室|厅|部|处|会|院|所|站|校|园|馆|队|社|团|台|中心|机关|政府|公司|单位|本级)$/
 
+/** Whether a line may be the end of a unit's name (常委会办公厅), below captions. */
+export function isHolderRest(text: string): boolean {
+  const packed = stripSpace(text)
+  return holderRest.test(packed) && holderEnd.test(packed) && !titlePattern.test(packed)
+}
+
 /**
  * Where the name begins that a line between captions is the rest of (部门名称：江苏省人大 / 单位：万元 /
  * 常委会办公厅); -1 for a line that is none.
  */
 function findHolderLine(lines: readonly RawLine[], index: number): number {
-  const packed = stripSpace(lines[index]?.text ?? '')
-  if (!holderRest.test(packed) || !holderEnd.test(packed) || titlePattern.test(packed)) return -1
+  if (!isHolderRest(lines[index]?.text ?? '')) return -1
   for (const place of [index - 1, index - 2]) {
     const text = lines[place]?.text ?? ''
     if (readHolder(text) !== null && readUnit(text) === null) return place

@@ -37,7 +37,7 @@ export function assemblePages(
           cells: row.cells,
         }))
         for (const row of rows) notes.push(...reportNarrow(page, row))
-        if (part.isAligned) notes.push(reportAligned(page, rows[0]!.line))
+        if (part.aligned) notes.push(reportAligned(page, rows[0]!.line))
         const last = blocks.at(-1)
         if (part.continues && last?.kind === 'grid') last.rows.push(...rows)
         else blocks.push({ kind: 'grid', rows })

@@ -1,6 +1,7 @@
+import { isAmount } from '@/reading/text/amounts'
 import { stripSpace } from '@/reading/text/characters'
-import type { SegmentLine } from './segments'
-import type { TextLine } from './textLines'
+import type { HeadCell } from './headCells'
+import type { Segment, SegmentLine } from './segments'
 
 /** A stretch across a page. */
 export interface Band {
@@ -12,39 +13,79 @@ export interface Band {
 export interface AlignedColumn {
   readonly head: Band
   readonly body: Band
+  /** The words of the head right above it, which may stand over others too. */
+  readonly leaf: HeadCell | null
+  /** Whether most of its cells are amounts. */
+  readonly ofAmounts: boolean
 }
 
-const totalLabel = /^(?:合计|总计|共计|小计)$/
+/** What is printed over several columns. */
+const totalLabel = /(?:合计|总计|共计|小计)$/
 /** Parts of the text's height: what stands nearer is one column. */
 const bandGap = 0.25
+/** Costs of a head without cells, of cells without a head, and of both far from each other. */
+const unmatched = 1
+const apart = 0.3
+/** Heights of the text for which one is as far from the other as costs 1. */
+const farAway = 12
+const overSeveral = 0.1
 
 /** Finds columns by what stands one below the other: lowest words of the head, and cells. */
 export function findColumns(
-  head: readonly SegmentLine[],
+  leaves: readonly HeadCell[],
   body: readonly SegmentLine[],
 ): AlignedColumn[] {
-  const bands = findBodyBands(body)
-  const leaves = findLeaves(head)
-  if (leaves.length === 0) return bands.map(band => ({ head: band, body: band }))
-  if (leaves.length >= bands.length) {
-    const matches = matchInOrder(bands, leaves)
-    return leaves.map((leaf, index) => {
-      const found = matches.indexOf(index)
-      return { head: leaf, body: found < 0 ? leaf : bands[found]! }
-    })
+  const bands = findBodyBands(body).map((band): CellBand => ({
+    ...band,
+    ofAmounts: holdsAmounts(band, body),
+  }))
+  if (leaves.length === 0)
+    return bands.map(band => ({ head: band, body: band, leaf: null, ofAmounts: band.ofAmounts }))
+  const size = body[0]?.size ?? leaves[0]!.size
+  return joinNameless(matchInOrder(leaves, bands, size), body)
+}
+
+function holdsAmounts(band: Band, body: readonly SegmentLine[]): boolean {
+  const own = body.flatMap(({ segments }) => segments.filter(each => isWithin(each, band)))
+  return own.filter(({ text }) => isAmount(text)).length * 2 > own.length
+}
+
+/** Joins cells without a head to the column beside, where no line has words in both. */
+function joinNameless(
+  columns: readonly AlignedColumn[],
+  body: readonly SegmentLine[],
+): AlignedColumn[] {
+  const joined: AlignedColumn[] = []
+  for (const column of columns) {
+    const last = joined.at(-1)
+    const isOne =
+      last &&
+      (last.leaf === null) !== (column.leaf === null) &&
+      !body.some(
+        ({ segments }) =>
+          segments.some(each => overlaps(each, last.body)) &&
+          segments.some(each => overlaps(each, column.body)),
+      )
+    if (!isOne) {
+      joined.push(column)
+      continue
+    }
+    const named = last.leaf ? last : column
+    joined[joined.length - 1] = { ...named, body: uniteBands(last.body, column.body) }
   }
-  const matches = matchInOrder(leaves, bands)
-  return bands.map((band, index) => {
-    const found = matches.indexOf(index)
-    return { head: found < 0 ? band : leaves[found]!, body: band }
-  })
+  return joined
+}
+
+/** The stretch around two. */
+export function uniteBands(one: Band, other: Band): Band {
+  return { left: Math.min(one.left, other.left), right: Math.max(one.right, other.right) }
 }
 
 /** The column that a segment stands in; of several that it reaches over, the first. */
 export function findColumn(
   columns: readonly AlignedColumn[],
   part: 'head' | 'body',
-  segment: TextLine,
+  segment: Band,
 ): number {
   const first = columns.findIndex(column => overlaps(column[part], segment))
   if (first >= 0) return first
@@ -52,58 +93,48 @@ export function findColumn(
   return distances.indexOf(Math.min(...distances))
 }
 
-/** Stretches that rows with amounts cover, from left to right. */
+/** Stretches that cells cover, from left to right: first those of rows with amounts. */
 function findBodyBands(lines: readonly SegmentLine[]): Band[] {
   const near = bandGap * (lines[0]?.size ?? 0)
   const data = lines.filter(line => line.isData)
-  const segments = (data.length > 0 ? data : lines)
-    .flatMap(line => line.segments)
-    .filter(({ text }) => data.length === 0 || !totalLabel.test(stripSpace(text)))
-    .sort((a, b) => a.left - b.left)
   const bands: Band[] = []
-  for (const { left, right } of segments) {
-    const last = bands.at(-1)
-    if (last && left <= last.right + near)
-      bands[bands.length - 1] = { left: last.left, right: Math.max(last.right, right) }
-    else bands.push({ left, right })
-  }
+  const plain = data.filter(({ segments }) => !segments.some(isTotal))
+  addBands(bands, plain.length > 0 ? plain : data, near)
+  addBands(bands, data, near)
+  addBands(bands, lines, near)
   return bands
 }
 
-/** Words of the head with no others below them. */
-function findLeaves(head: readonly SegmentLine[]): Band[] {
-  return head
-    .flatMap((line, index) => {
-      const lower = head.slice(index + 1).flatMap(({ segments }) => segments)
-      return line.segments.filter(
-        segment =>
-          !lower.some(own => overlaps(own, segment)) && !standsBetween(segment, line, head, lower),
-      )
-    })
-    .sort((a, b) => a.left - b.left)
+const isTotal = ({ text }: Segment) => totalLabel.test(stripSpace(text))
+
+/** Adds the segments of lines; one over several bands parts of which stand side by side is none. */
+function addBands(bands: Band[], lines: readonly SegmentLine[], near: number): void {
+  const segments = lines.flatMap(line => line.segments.filter(own => !isTotal(own)))
+  for (const segment of segments.sort((a, b) => a.right - a.left - b.right + b.left)) {
+    const met = bands.filter(
+      ({ left, right }) => segment.left <= right + near && segment.right >= left - near,
+    )
+    if (met.length > 1 && isOverSeveral(segment, met, lines)) continue
+    for (const own of met) bands.splice(bands.indexOf(own), 1)
+    const { left, right } = [segment, ...met].reduce<Band>(uniteBands, segment)
+    bands.push({ left, right })
+  }
+  bands.sort((a, b) => a.left - b.left)
 }
 
-/** Of a head's height: words higher up are those of its first row alone. */
-const firstRow = 0.35
-
-/** Whether words of the first row stand over the gap between lower ones, as over two columns. */
-function standsBetween(
-  segment: TextLine,
-  { segments }: SegmentLine,
-  head: readonly SegmentLine[],
-  lower: readonly TextLine[],
+/** Whether bands are columns of their own: a line has words in two of them. */
+function isOverSeveral(
+  segment: Segment,
+  met: readonly Band[],
+  lines: readonly SegmentLine[],
 ): boolean {
-  const [top, bottom] = [head[0]!.top, head.at(-1)!.bottom]
-  const middle = (segment.top + segment.bottom) / 2
-  if (middle - top > firstRow * (bottom - top)) return false
-  const from = Math.max(...segments.map(({ right }) => (right <= segment.left ? right : -Infinity)))
-  const to = Math.min(...segments.map(({ left }) => (left >= segment.right ? left : Infinity)))
-  const under = lower.filter(({ left, right }) => left >= from && right <= to)
-  return (
-    under.some(({ right }) => right <= segment.left) &&
-    under.some(({ left }) => left >= segment.right)
-  )
+  return lines.some(({ segments }) => {
+    const own = met.filter(band => segments.some(each => each !== segment && isWithin(each, band)))
+    return own.length > 1
+  })
 }
+
+const isWithin = (inner: Band, { left, right }: Band) => inner.left >= left && inner.right <= right
 
 /** Whether two stretches share a part. */
 export function overlaps(one: Band, other: Band): boolean {
@@ -114,24 +145,74 @@ function measureGap(one: Band, other: Band): number {
   return Math.abs(one.left + one.right - other.left - other.right) / 2
 }
 
-/** Finds for each of some bands one of as many or more, in order, so that all are near. */
-function matchInOrder(few: readonly Band[], many: readonly Band[]): number[] {
-  const spare = many.length - few.length
-  // Costs of matching the first so many, when so many are left out.
-  const costs = few.map(() => new Array<number>(spare + 1).fill(Infinity))
-  few.forEach((band, index) => {
-    let best = Infinity
-    for (let skipped = 0; skipped <= spare; skipped++) {
-      best = Math.min(best, index === 0 ? 0 : costs[index - 1]![skipped]!)
-      costs[index]![skipped] = best + measureGap(band, many[index + skipped]!)
-    }
-  })
-  const matches: number[] = []
-  let most = spare
-  for (let index = few.length - 1; index >= 0; index--) {
-    const row = costs[index]!.slice(0, most + 1)
-    most = row.indexOf(Math.min(...row))
-    matches[index] = index + most
+interface CellBand extends Band {
+  readonly ofAmounts: boolean
+}
+
+/**
+ * What it costs to pair words in the middle of a column with cells that stand at one side: amounts
+ * at the right, words at the left.
+ */
+function costOf(leaf: Band, band: CellBand, size: number): number {
+  const gap = Math.max(leaf.left, band.left) - Math.min(leaf.right, band.right)
+  if (gap < 0) return 0
+  const isUsual = band.left > leaf.left === band.ofAmounts
+  return (isUsual ? 1 : 3) * apart + gap / ((isUsual ? 2 : 1) * farAway * size)
+}
+
+interface Step {
+  cost: number
+  leaves: number
+  bands: number
+}
+
+/**
+ * Pairs words of the head with the cells below them, in order and as near as can be; a head may
+ * stand over several columns, and either may be without the other.
+ */
+function matchInOrder(
+  leaves: readonly HeadCell[],
+  bands: readonly CellBand[],
+  size: number,
+): AlignedColumn[] {
+  // The best way to pair the first so many heads with the first so many stretches of cells.
+  const ways: Step[][] = Array.from({ length: leaves.length + 1 }, () =>
+    Array.from({ length: bands.length + 1 }, () => ({ cost: Infinity, leaves: 0, bands: 0 })),
+  )
+  ways[0]![0]!.cost = 0
+  const offer = (row: number, column: number, step: Step) => {
+    const way = ways[row]?.[column]
+    if (way && step.cost < way.cost) Object.assign(way, step)
   }
-  return matches
+  for (let row = 0; row <= leaves.length; row++)
+    for (let column = 0; column <= bands.length; column++) {
+      const { cost } = ways[row]![column]!
+      const [leaf, band] = [leaves[row], bands[column]]
+      if (leaf) offer(row + 1, column, { cost: cost + unmatched, leaves: 1, bands: 0 })
+      if (band) offer(row, column + 1, { cost: cost + unmatched, leaves: 0, bands: 1 })
+      if (!leaf || !band) continue
+      const paired = cost + costOf(leaf, band, size)
+      offer(row + 1, column + 1, { cost: paired, leaves: 1, bands: 1 })
+      for (let count = 2; bands[column + count - 1]; count++) {
+        if (!bands.slice(column, column + count).every(each => overlaps(leaf, each))) break
+        const whole = cost + overSeveral * count
+        offer(row + 1, column + count, { cost: whole, leaves: 1, bands: count })
+      }
+    }
+  const columns: AlignedColumn[] = []
+  for (let row = leaves.length, column = bands.length; row > 0 || column > 0;) {
+    const step = ways[row]![column]!
+    row -= step.leaves
+    column -= step.bands
+    const leaf = step.leaves > 0 ? leaves[row]! : null
+    const own = bands.slice(column, column + step.bands)
+    if (leaf && own.length === 0)
+      columns.unshift({ head: leaf, body: leaf, leaf, ofAmounts: false })
+    const pairs = own.map((band, index) => {
+      const head = (index === 0 ? leaf : null) ?? band
+      return { head, body: band, leaf, ofAmounts: band.ofAmounts }
+    })
+    columns.unshift(...pairs)
+  }
+  return columns
 }

@@ -1,38 +1,96 @@
-import { type AlignedColumn, findColumn, findColumns } from './bands'
+import { type AlignedColumn, findColumn, findColumns, overlaps, uniteBands } from './bands'
+import { placeLabels } from './mergedLabels'
+import { type Body, groupBody } from './bodyRows'
 import type { TableRow } from './cells'
+import { moveCentredLabels } from './centredLabels'
+import { groupHead, type HeadCell } from './headCells'
+import { createHeadFinder, shareHeads } from './headSpans'
 import { joinCellLines } from './joinText'
-import { hasRuleBetween, overlapsInHeight } from './lineGaps'
-import { groupHead } from './headRows'
-import { createHeadFinder } from './headSpans'
+import { overlapsInHeight } from './lineGaps'
 import type { Rectangle } from './page'
-import { type SegmentLine, surround, type TableRegion } from './segments'
+import { cutLine, type SegmentLine, surround, type TableRegion } from './segments'
+import { cutStraddling } from './straddling'
 import type { TextLine } from './textLines'
 
-/** Lines of one row stand closer than rows do. */
-const closer = 0.93
-const asClose = 1.1
+/** A region as it was read: its rows, edges between its columns, and the columns. */
+export interface AlignedTable {
+  readonly rows: readonly TableRow[]
+  readonly xs: readonly number[]
+  readonly columns: readonly AlignedColumn[]
+}
 
-/** Reads a region by what is aligned in it: its rows, and edges between its columns. */
-export function readRegion({ lines, rules }: TableRegion): { rows: TableRow[]; xs: number[] } {
+/** Reads a region by what is aligned in it. */
+export function readRegion(region: TableRegion): AlignedTable {
+  const lines = region.lines.map(cutLine)
   const firstData = lines.findIndex(line => line.isData)
-  const headEnd = firstData < 0 ? 1 : findHeadEnd(lines, firstData)
-  const [head, body] = [lines.slice(0, headEnd), lines.slice(headEnd)]
-  const columns = findColumns(head, body)
-  const headRows = groupHead(head, rules)
-  const rows = [
-    ...headRows.map((row, index) =>
-      buildRow(row, columns, createHeadFinder({ rows: headRows, columns }, index)),
-    ),
-    ...groupBody(body, rules).map(row => {
-      const part = head.some(line => says(line, row)) ? 'head' : 'body'
-      return buildRow(row, columns, segment => findColumn(columns, part, segment))
-    }),
-  ]
-  const box = surround(lines)
+  const headEnd = firstData < 0 ? countHeadLines(lines) : findHeadEnd(lines, firstData)
+  const body = lines.slice(headEnd)
+  const head = cutStraddling(lines.slice(0, headEnd), body)
+  const headRows = groupHead(head, region.rules)
+  const columns = shareHeads(findColumns(headRows.leaves, body))
+  if (columns.length < 2) return { rows: [], xs: [], columns }
+  const upper = headRows.rows.map((row, index) => {
+    const find = createHeadFinder({ ...headRows, columns }, index)
+    return buildRow(row, columns, find)
+  })
+  const lower = readBody({ lines: body, rules: region.rules, columns }, head)
+  return { rows: [...upper, ...lower], xs: findInnerEdges(lines, columns), columns }
+}
+
+/** Reads a region without a head by the columns of another; null where they do not fit. */
+export function readRest(
+  region: TableRegion,
+  known: readonly AlignedColumn[],
+): AlignedTable | null {
+  const lines = region.lines.map(cutLine)
+  if (!fitsColumns(known, lines)) return null
+  const columns = widenColumns(known, lines)
+  const rows = readBody({ lines, rules: region.rules, columns }, [])
+  return { rows, xs: findInnerEdges(lines, columns), columns }
+}
+
+function readBody(body: Body, head: readonly SegmentLine[]): readonly TableRow[] {
+  const { columns } = body
+  const rows = groupBody(body).map(row => {
+    const part = head.some(line => says(line, row)) ? 'head' : 'body'
+    const segments = row.flatMap(line => line.segments)
+    return placeLabels(buildBodyRow(segments, columns, part), columns)
+  })
+  return moveCentredLabels(rows)
+}
+
+function findInnerEdges(
+  lines: readonly SegmentLine[],
+  columns: readonly AlignedColumn[],
+): number[] {
+  const { left, right } = surround(lines)
   const inner = columns
     .slice(1)
     .map(({ body }, index) => (columns[index]!.body.right + body.left) / 2)
-  return { rows, xs: [box.left, ...inner, box.right] }
+  return [left, ...inner, right]
+}
+
+/** Whether no two words of a line stand in one column. */
+function fitsColumns(known: readonly AlignedColumn[], body: readonly SegmentLine[]): boolean {
+  return body.every(({ segments }) => {
+    const places = segments.map(segment => findColumn(known, 'body', segment))
+    return new Set(places).size === places.length
+  })
+}
+
+/** Columns with the cells of another page. */
+function widenColumns(
+  known: readonly AlignedColumn[],
+  body: readonly SegmentLine[],
+): AlignedColumn[] {
+  const columns = [...known]
+  for (const segment of body.flatMap(({ segments }) => segments)) {
+    const met = columns.filter(column => overlaps(column.body, segment))
+    if (met.length !== 1) continue
+    const [own] = met
+    columns[columns.indexOf(own!)] = { ...own!, body: uniteBands(own!.body, segment) }
+  }
+  return columns
 }
 
 /** A name on several lines begins above the amounts of its row. */
@@ -42,65 +100,43 @@ function findHeadEnd(lines: readonly SegmentLine[], firstData: number): number {
   return end
 }
 
+/** A table without amounts: its head ends with the line that has the most words. */
+function countHeadLines(lines: readonly SegmentLine[]): number {
+  const last = lines.findLastIndex(({ segments }) => segments.length > 1)
+  return Math.max(1, last + 1)
+}
+
 /** Whether a row repeats a line of the head. */
 function says(head: SegmentLine, row: readonly SegmentLine[]): boolean {
   return row.length === 1 && row[0]!.line.text === head.line.text
 }
 
-/** Lines of one row: between two drawn lines, side by side, or closer together than rows are. */
-function groupBody(lines: readonly SegmentLine[], rules: readonly number[]): SegmentLine[][] {
-  const closest = findClosest(lines)
-  const isRuled = countRulesWithin(rules, lines) >= lines.filter(line => line.isData).length - 1
-  const rows: SegmentLine[][] = []
-  let before: SegmentLine | null = null
-  for (const line of lines) {
-    const last = rows.at(-1)
-    const hasData = line.isData && last?.some(own => own.isData && !overlapsInHeight(own, line))
-    if (before && last && !hasData && isSameRow(before, line)) last.push(line)
-    else rows.push([line])
-    before = line
-  }
-  return rows
-
-  function isSameRow(upper: SegmentLine, lower: SegmentLine): boolean {
-    if (hasRuleBetween(rules, upper, lower)) return false
-    if (isRuled && rules.length > 2) return true
-    if (overlapsInHeight(upper, lower)) return true
-    return closest > 0 && !(upper.isData && lower.isData) && lower.top - upper.top <= closest
-  }
-}
-
-function countRulesWithin(rules: readonly number[], lines: readonly SegmentLine[]): number {
-  const [first, last] = [lines[0]?.bottom ?? 0, lines.at(-1)?.top ?? 0]
-  return rules.filter(rule => rule > first - 1 && rule < last + 1).length
-}
-
-/** How far lines of one row may be apart; 0 where they are as far apart as rows are. */
-function findClosest(lines: readonly SegmentLine[]): number {
-  let inRows = Infinity
-  let betweenRows = Infinity
-  for (let index = 1; index < lines.length; index++) {
-    const [upper, lower] = [lines[index - 1]!, lines[index]!]
-    const distance = lower.top - upper.top
-    if (upper.isData && lower.isData) betweenRows = Math.min(betweenRows, distance)
-    else if (!overlapsInHeight(upper, lower)) inRows = Math.min(inRows, distance)
-  }
-  return betweenRows < Infinity && inRows < closer * betweenRows ? inRows * asClose : 0
-}
-
 function buildRow(
-  lines: readonly SegmentLine[],
+  cells: readonly HeadCell[],
   columns: readonly AlignedColumn[],
-  find: (segment: TextLine) => number,
+  find: (cell: HeadCell) => number,
 ): TableRow {
   const parts: TextLine[][] = columns.map(() => [])
-  for (const { segments } of lines)
-    for (const segment of segments) parts[find(segment)]?.push(segment)
+  for (const cell of cells) parts[find(cell)]?.push(...cell.segments)
+  return fillRow(parts)
+}
+
+function buildBodyRow(
+  segments: readonly TextLine[],
+  columns: readonly AlignedColumn[],
+  part: 'head' | 'body',
+): TableRow {
+  const parts: TextLine[][] = columns.map(() => [])
+  for (const segment of segments) parts[findColumn(columns, part, segment)]?.push(segment)
+  return fillRow(parts)
+}
+
+function fillRow(parts: readonly (readonly TextLine[])[]): TableRow {
   return {
     cells: parts.map(joinParts),
     boxes: parts.map((own): Rectangle | null => (own.length > 0 ? surround(own) : null)),
     wraps: parts.map(() => Infinity),
-    ...surround(lines),
+    ...surround(parts.flat()),
   }
 }
 

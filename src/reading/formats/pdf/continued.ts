@@ -3,6 +3,7 @@ import { isAmount } from '@/reading/text/amounts'
 import type { TableRow } from './cells'
 import { joinCells, joinCutRow } from './cutRows'
 import type { PageLayout, PagePart, TablePart } from './layout'
+import { isNoRow } from './regions'
 
 /** Pages whose tables fit those that they carry on, and the lines that only repeat a title. */
 export interface ContinuedPages {
@@ -15,6 +16,8 @@ const onlyContinuation = /^[（(]?(?:续表?|续上表|接上[页表]|续前表)
 const totalLabel = /^(?:合计|总计|共计|(?:收入|支出)?(?:合计|总计))$/
 /** In points: how far an edge may stand off on the next page. */
 const sameEdge = 4
+/** Characters of the name of a row. */
+const longestName = 24
 
 /** Fits each table that begins a page to the table that ended the page before. */
 export function fitContinuedTables(
@@ -25,9 +28,10 @@ export function fitContinuedTables(
   const fitted: PageLayout[] = []
   let captions: readonly string[] = []
   let head: TableRow | null = null
-  for (const page of pages) {
+  for (const printed of pages) {
     const before = fitted.at(-1)
     const last = before && listParts(before, allMarks).at(-1)
+    const page = settleRest(printed, last?.kind === 'table' ? last : null, allMarks)
     const parts = listParts(page, allMarks)
     const tableIndex = parts.findIndex(({ kind }) => kind === 'table')
     const table = parts[tableIndex]
@@ -49,6 +53,44 @@ export function fitContinuedTables(
     fitted.push(next)
   }
   return { pages: fitted, marks: allMarks }
+}
+
+/**
+ * Reads rows without a head by the columns of the table that ended the page before; those that are
+ * no table by themselves are lines of text where there is none.
+ */
+function settleRest(
+  page: PageLayout,
+  last: TablePart | null,
+  marks: ReadonlySet<PagePart>,
+): PageLayout {
+  const own = listParts(page, marks)
+  const first = own.findIndex(({ kind }) => kind === 'table')
+  const table = own[first]
+  const above = own.slice(0, first)
+  const rest = last?.aligned && table?.kind === 'table' ? readAsRest(last, table, above) : null
+  const parts = page.parts.flatMap((part): PagePart | PagePart[] => {
+    if (rest && part === table) return rest
+    if (rest && above.includes(part)) return []
+    const lines = part.kind === 'table' ? part.aligned?.restLines : null
+    return lines ? lines.map(line => ({ kind: 'line', top: line.top, line })) : part
+  })
+  return { ...page, parts }
+}
+
+function readAsRest(
+  last: TablePart,
+  table: TablePart,
+  above: readonly PagePart[],
+): TablePart | null {
+  if (joinCells(table.rows[0]) === joinCells(last.rows[0])) return null
+  const lines = above.flatMap(part => (part.kind === 'line' ? part.line : []))
+  if (lines.some(({ text }) => text.length > longestName || isNoRow(text, false))) return null
+  const read = table.aligned?.reread(last.aligned!.columns, lines)
+  if (!read) return null
+  const { rows, columns } = read
+  const xs = read.xs.length === last.xs.length ? last.xs : read.xs
+  return { ...table, top: rows[0]!.top, rows, xs, aligned: { ...table.aligned!, columns } }
 }
 
 function listParts({ parts }: PageLayout, marks: ReadonlySet<PagePart>): PagePart[] {

@@ -1,84 +1,38 @@
-import { type AlignedColumn, type Band, findColumn, overlaps } from './bands'
-import type { SegmentLine } from './segments'
-import type { TextLine } from './textLines'
+import { type AlignedColumn, findColumn } from './bands'
+import type { HeadCell, HeadRows } from './headCells'
 
-/** Of a head's height: words so near its middle reach over all its rows. */
-const nearMiddle = 0.15
 /** Cost of a column without words over it, in heights of the text that words are off the middle. */
-const blankCost = 2
-/** Parts of the text's height. */
-const sameLeft = 0.15
-/** Of the width of a column's words: wider ones stand over more than this column. */
-const wider = 1.5
+const blankCost = 8
+/** Parts of the text's height: in the middle of two columns, and not of one. */
+const sharedMiddle = 1
+const apartMiddle = 2
 
-/** The head of a table, row by row, and its columns. */
-export interface TableHead {
-  readonly rows: readonly (readonly SegmentLine[])[]
+/** The head of a table, and its columns. */
+export interface TableHead extends HeadRows {
   readonly columns: readonly AlignedColumn[]
-}
-
-/** Words of one cell, on one line or more. */
-interface HeadCell extends Band {
-  readonly segments: TextLine[]
-  /** The only column that it names; null for words over several, with others below. */
-  readonly column: number | null
-  readonly size: number
 }
 
 /**
  * Says in which column words of a row of the head begin: those over several columns, with other
  * words below, stand over the middle of these, and not over the first.
  */
-export function createHeadFinder(head: TableHead, row: number): (segment: TextLine) => number {
-  const { rows, columns } = head
-  const isLowest = row === rows.length - 1
-  const cells = isLowest ? [] : listCells(rows[row] ?? [], columns)
-  const starts = cells.every(cell => beginsColumn(cell, columns)) ? null : placeCells(cells, head)
-  return segment => starts?.get(segment) ?? findColumn(columns, 'head', segment)
-}
-
-const listSegments = (lines: readonly SegmentLine[]) => lines.flatMap(({ segments }) => segments)
-
-/** The cells of a row from left to right; words one below the other are of one. */
-function listCells(row: readonly SegmentLine[], columns: readonly AlignedColumn[]): HeadCell[] {
-  const cells: HeadCell[] = []
-  for (const segment of listSegments(row)) {
-    const index = cells.findIndex(cell => overlaps(cell, segment))
-    const above = cells[index]
-    const leaf = columns.findIndex(({ head }) => head === segment)
-    const column = above?.column ?? (leaf < 0 ? null : leaf)
-    const { left, right, size } = segment
-    if (!above) cells.push({ left, right, size, segments: [segment], column })
-    else
-      cells[index] = {
-        ...above,
-        left: Math.min(above.left, left),
-        right: Math.max(above.right, right),
-        segments: [...above.segments, segment],
-        column,
-      }
+export function createHeadFinder(head: TableHead, row: number): (cell: HeadCell) => number {
+  const { columns, isLeft } = head
+  const starts = isLeft ? null : placeCells(head, row)
+  return cell => {
+    const own = columns.findIndex(({ leaf }) => leaf === cell)
+    return starts?.get(cell) ?? (own < 0 ? findColumn(columns, 'head', cell) : own)
   }
-  return cells.sort((a, b) => a.left - b.left)
-}
-
-/** Whether words name one column, or begin where one begins: then they stand in no middle. */
-function beginsColumn({ column, left, size }: HeadCell, columns: readonly AlignedColumn[]) {
-  return (
-    column !== null ||
-    columns.some(({ head, body }) =>
-      [head, body].some(band => Math.abs(band.left - left) < sameLeft * size),
-    )
-  )
 }
 
 /**
  * Gives each cell its columns so that all stand as near as can be to the middle of theirs, and as
  * few columns as can be are left without; null where that is not possible.
  */
-function placeCells(cells: readonly HeadCell[], head: TableHead): Map<TextLine, number> | null {
-  const { columns } = head
+function placeCells({ rows, columns }: TableHead, row: number): Map<HeadCell, number> | null {
+  const cells = rows[row] ?? []
   const edges = findEdges(columns)
-  const whole = listWholeColumns(head)
+  const above = rows.slice(0, row).flat()
   // What the best way costs to place so many cells on so many columns, and where the last begins.
   const ways = Array.from({ length: columns.length + 1 }, () =>
     cells.concat(cells.slice(0, 1)).map(() => ({ cost: Infinity, start: -1, placed: false })),
@@ -97,31 +51,66 @@ function placeCells(cells: readonly HeadCell[], head: TableHead): Map<TextLine, 
     for (let count = 0; count <= cells.length; count++) {
       const { cost } = ways[start]![count]!
       if (cost === Infinity) continue
-      offer({ end: start + 1, count }, cost + (whole.has(start) ? 0 : blankCost), start, false)
+      offer(
+        { end: start + 1, count },
+        cost + (isNamed(columns[start]!) ? 0 : blankCost),
+        start,
+        false,
+      )
       const cell = cells[count]
       if (!cell) continue
       for (let end = start + 1; end <= columns.length; end++) {
-        if (cell.column !== null && (end > start + 1 || cell.column !== start)) break
+        const named = columns.flatMap(({ leaf }, index) => (leaf === cell ? index : []))
+        const isOwn = named[0] === start && named.length === end - start
+        if (named.length > 0 && !isOwn) continue
         const off = Math.abs(edges[start]! + edges[end]! - cell.left - cell.right) / 2 / cell.size
-        const own = cell.column === null ? off : 0
+        const own = isOwn ? 0 : off
         offer({ end, count: count + 1 }, cost + own, start, true)
       }
     }
   if (ways[columns.length]![cells.length]!.cost === Infinity) return null
-  const starts = new Map<TextLine, number>()
+  const starts = new Map<HeadCell, number>()
   for (let end = columns.length, count = cells.length; end > 0;) {
     const { start, placed } = ways[end]![count]!
-    if (placed) for (const segment of cells[--count]!.segments) starts.set(segment, start)
+    if (placed) starts.set(cells[--count]!, start)
     end = start
   }
   return starts
+
+  /** Whether its words stand in a row above, and reach down. */
+  function isNamed({ leaf }: AlignedColumn): boolean {
+    return leaf !== null && above.includes(leaf)
+  }
+}
+
+/** Lets words in the middle of their column and one without a head beside it stand over both. */
+export function shareHeads(columns: readonly AlignedColumn[]): AlignedColumn[] {
+  const edges = findEdges(columns)
+  const shared = [...columns]
+  columns.forEach(({ leaf }, index) => {
+    if (!leaf) return
+    const measure = (start: number, end: number) =>
+      Math.abs(edges[start]! + edges[end]! - leaf.left - leaf.right) / 2
+    let start = index
+    while (start > 0 && columns[start - 1]!.leaf === null) start--
+    const alone = measure(index, index + 1)
+    const isBoth = measure(start, index + 1) < Math.max(sharedMiddle * leaf.size, alone / 2)
+    if (start === index || !isBoth || alone < apartMiddle * leaf.size) return
+    for (let place = start; place <= index; place++)
+      shared[place] = {
+        ...shared[place]!,
+        head: place === start ? leaf : shared[place]!.body,
+        leaf,
+      }
+  })
+  return shared
 }
 
 /**
  * Where columns end: heads stand in the middle of theirs, so that one edge gives all others; half
  * way to the next where they do not.
  */
-function findEdges(columns: readonly AlignedColumn[]): number[] {
+export function findEdges(columns: readonly AlignedColumn[]): number[] {
   const bands = columns.map(({ head, body }) => ({
     left: Math.min(head.left, body.left),
     right: Math.max(head.right, body.right),
@@ -137,27 +126,9 @@ function findEdges(columns: readonly AlignedColumn[]): number[] {
     least = Math.max(least, sign > 0 ? left - middle : middle - right)
     most = Math.min(most, sign > 0 ? right - middle : middle - left)
   })
-  if (least <= most && least > -Infinity)
+  const areNamed = columns.every(({ leaf }, index) => leaf && leaf !== columns[index - 1]?.leaf)
+  if (areNamed && least <= most && least > -Infinity)
     return mirrored.map((own, index) => own + (signs[index]! * (least + most)) / 2)
   const inner = gaps.map(({ left, right }) => (left + right) / 2)
   return [bands[0]?.left ?? 0, ...inner, bands.at(-1)?.right ?? 0]
-}
-
-/** Columns whose words stand in the middle of the whole head: none need stand over them. */
-function listWholeColumns({ rows, columns }: TableHead): ReadonlySet<number> {
-  const lines = rows.flat()
-  const [top, bottom] = [lines[0]?.top ?? 0, lines.at(-1)?.bottom ?? 0]
-  const segments = listSegments(lines)
-  return new Set(
-    columns.flatMap(({ head }, index) => {
-      const width = wider * (head.right - head.left)
-      const own = segments.filter(
-        segment => overlaps(segment, head) && segment.right - segment.left <= width,
-      )
-      const [first, last] = [own[0], own.at(-1)]
-      if (!first || !last) return []
-      const off = Math.abs(first.top + last.bottom - top - bottom) / 2
-      return off < nearMiddle * (bottom - top) ? [index] : []
-    }),
-  )
 }

@@ -1,5 +1,6 @@
 import { findCell, isInCell, readRows, type TableRow } from './cells'
-import { readRegion } from './columns'
+import type { AlignedColumn } from './bands'
+import { type AlignedTable, readRegion, readRest } from './columns'
 import { findFilledGrids } from './filledCells'
 import { findGrids, type Grid, type GridCell } from './grid'
 import type { Glyph, PaintedPage, Rectangle, Ruling } from './page'
@@ -20,9 +21,21 @@ export type PagePart =
       readonly xs: readonly number[]
       /** Whether its rows are those of the table that ended the page before. */
       readonly continues?: boolean
-      /** Whether no lines but the alignment of its text shows its columns. */
-      readonly isAligned?: boolean
+      /** How it was read, where no lines but the alignment of its text shows its columns. */
+      readonly aligned?: AlignedReading
     }
+
+/** A table read by what is aligned in it, which may be read again as the rest of another. */
+export interface AlignedReading {
+  readonly columns: readonly AlignedColumn[]
+  /** Its lines, where it is no table if it carries on none. */
+  readonly restLines: readonly TextLine[] | null
+  /** Reads it, and lines above it, by the columns of another; null where they do not fit. */
+  readonly reread: (
+    columns: readonly AlignedColumn[],
+    above: readonly TextLine[],
+  ) => AlignedTable | null
+}
 
 /** A table on a page. */
 export type TablePart = Extract<PagePart, { kind: 'table' }>
@@ -103,10 +116,18 @@ function readOutside(glyphs: readonly Glyph[], rules: readonly Ruling[]): PagePa
   const parts: PagePart[] = []
   const taken = new Set<SegmentLine>()
   for (const region of findRegions(lines, rules)) {
-    const { rows, xs } = readRegion(region)
+    const { rows, xs, columns } = readRegion(region)
     if (xs.length < 3) continue
     for (const line of region.lines) taken.add(line)
-    parts.push({ kind: 'table', top: rows[0]!.top, rows, xs, isAligned: true })
+    const aligned: AlignedReading = {
+      columns,
+      restLines: region.isRest ? region.lines.map(({ line }) => line) : null,
+      reread: (known, above) => {
+        const leading = lines.filter(({ line }) => above.includes(line))
+        return readRest({ ...region, lines: [...leading, ...region.lines] }, known)
+      },
+    }
+    parts.push({ kind: 'table', top: rows[0]!.top, rows, xs, aligned })
   }
   for (const line of lines)
     if (!taken.has(line)) parts.push({ kind: 'line', top: line.top, line: line.line })

@@ -1,4 +1,4 @@
-import type { Rectangle } from './page'
+import type { Rectangle, Ruling } from './page'
 
 /** Of the smaller height: lines that overlap so much stand in one row. */
 const sameRow = 0.2
@@ -13,12 +13,21 @@ export function overlapsInHeight(upper: Sized, lower: Sized): boolean {
   return overlap > sameRow * Math.min(upper.size, lower.size)
 }
 
+/** Of the width of the lower words: a drawn line over so much of it is above them. */
+const covered = 0.5
+
 /** Whether a line is drawn between two lines of text. */
 export function hasRuleBetween(
-  rules: readonly number[],
+  rules: readonly Ruling[],
   upper: Rectangle,
   lower: Rectangle,
 ): boolean {
   const [above, below] = [(upper.top + upper.bottom) / 2, (lower.top + lower.bottom) / 2]
-  return rules.some(rule => rule > above && rule < below)
+  const width = lower.right - lower.left
+  return rules.some(
+    ({ at, from, to }) =>
+      at > above &&
+      at < below &&
+      Math.min(to, lower.right) - Math.max(from, lower.left) > covered * width,
+  )
 }

@@ -1,23 +1,31 @@
 import { readUnit } from '@/reading/formats/captions'
-import type { SegmentLine, TableRegion } from './segments'
+import type { SegmentLine } from './segments'
 
 const fewestRows = 3
 const fewestColumnsOfOneRow = 3
 const mostPages = 1000
+const linesOfHead = 4
+const longestWord = 12
+/** Running heads and the like that may stand above the rest of a table. */
+const linesOfMargin = 1
 
 /** Several rows with amounts, or one with several below a head; no list of pages. */
-export function isTable(all: readonly SegmentLine[], { lines }: TableRegion): boolean {
+export function isTable(all: readonly SegmentLine[], lines: readonly SegmentLine[]): boolean {
   const data = lines.filter(line => line.isData)
-  const first = lines[0]!
-  if (isHeadBelowUnit(all[all.indexOf(first) - 1], first)) return lines.length > 1
+  if (isHeadBelowUnit(all, all.indexOf(lines[0]!))) return lines.length > 1
   if (data.length === 0 || isContents(data)) return false
   if (data.length >= fewestRows) return true
   const head = lines.slice(0, lines.indexOf(data[0]!))
   return (
-    data.length > 0 &&
     head.some(({ segments }) => segments.length >= fewestColumnsOfOneRow - 1) &&
     data.some(({ segments }) => segments.length >= fewestColumnsOfOneRow - 1)
   )
+}
+
+/** Whether rows with amounts begin a page, as the last ones of a table do. */
+export function isRest(all: readonly SegmentLine[], lines: readonly SegmentLine[]): boolean {
+  const first = all.indexOf(lines[0]!)
+  return first <= linesOfMargin && lines.every(({ segments }) => segments.length > 1)
 }
 
 /** Titles with their pages, which only grow. */
@@ -30,11 +38,16 @@ function isContents(data: readonly SegmentLine[]): boolean {
   return pages.every((page, index) => page < mostPages && page >= (pages[index - 1] ?? 0))
 }
 
-/** Whether a line is a table's head, right below its unit of money. */
-export function isHeadBelowUnit(above: SegmentLine | undefined, line: SegmentLine): boolean {
-  return (
-    above !== undefined &&
-    readUnit(above.line.text) !== null &&
-    line.segments.length >= fewestColumnsOfOneRow
+/** Whether a line begins a table's head, right below its unit of money. */
+export function isHeadBelowUnit(lines: readonly SegmentLine[], index: number): boolean {
+  const above = lines[index - 1]
+  if (!above || readUnit(above.line.text) === null || lines[index]!.segments.length < 2)
+    return false
+  const head = lines.slice(index, index + linesOfHead)
+  const end = head.findIndex(
+    ({ segments, line }) => segments.length < 2 && line.text.length > longestWord,
+  )
+  return (end < 0 ? head : head.slice(0, end)).some(
+    ({ segments }) => segments.length >= fewestColumnsOfOneRow,
   )
 }

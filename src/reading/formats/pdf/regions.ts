@@ -1,21 +1,27 @@
-import { countCaptions, isNote, isUnitCaption } from '@/reading/formats/captions'
+import { countCaptions, isHolderRest, isNote, isUnitCaption } from '@/reading/formats/captions'
+import { isAmount } from '@/reading/text/amounts'
+import { stripSpace } from '@/reading/text/characters'
 import type { Ruling } from './page'
-import { isHeadBelowUnit, isTable } from './regionChecks'
-import type { SegmentLine, TableRegion } from './segments'
+import { isHeadBelowUnit, isRest, isTable } from './regionChecks'
+import { cutLine, type SegmentLine, surround, type TableRegion } from './segments'
 
 const sentenceEnd = /[。；;！!？?]$/
 const ordinal =
   /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十]+|\d+[、.．])/
+const inBrackets = /^[（(].*[)）]$/
 const leader = /[.．…·]{3,}|-{4,}|_{4,}/
 /** Parts of the text's height. */
 const sameEnd = 1
 const widestGap = 3
+const widestRow = 6
+const widestBlank = 30
 const mostHeadLines = 6
 /** Of a region's usual distance between lines: what stands nearer carries it on. */
 const carriesOn = 1.25
 /** Parts of the text's height: distance of rows where only one is known. */
 const usualPitch = 2
 const longestLabel = 24
+const totalLabel = /^(?:合计|总计|共计)$/
 
 /** Finds the regions that are tables without lines between their columns, from top to bottom. */
 export function findRegions(
@@ -23,43 +29,50 @@ export function findRegions(
   rules: readonly Ruling[],
 ): TableRegion[] {
   const stacks = findStacks(lines, rules).map(stack => addHead(lines, stack))
-  const taken = new Set(stacks.flatMap(stack => stack.lines))
+  const taken = new Set(stacks.flat())
   const regions = [...stacks, ...growRegions(lines, taken)]
   return regions
-    .filter(region => isTable(lines, region))
-    .sort((a, b) => a.lines[0]!.top - b.lines[0]!.top)
+    .filter(region => isTable(lines, region) || isRest(lines, region))
+    .sort((a, b) => a[0]!.top - b[0]!.top)
+    .map(own => ({ lines: own, rules: findRules(own, rules), isRest: !isTable(lines, own) }))
+}
+
+/** Lines drawn across a region. */
+function findRules(lines: readonly SegmentLine[], rules: readonly Ruling[]): Ruling[] {
+  const { left, right, top, bottom } = surround(lines)
+  const near = lines[0]!.size
+  return rules.filter(
+    ({ at, from, to }) =>
+      at > top - near && at < bottom + near && Math.min(to, right) > Math.max(from, left),
+  )
 }
 
 /** Text between drawn lines of one width, as in a table with horizontal lines only. */
-function findStacks(lines: readonly SegmentLine[], rules: readonly Ruling[]): TableRegion[] {
-  const regions: TableRegion[] = []
+function findStacks(lines: readonly SegmentLine[], rules: readonly Ruling[]): SegmentLine[][] {
+  const regions: SegmentLine[][] = []
   const sorted = [...rules].sort((a, b) => a.at - b.at)
   const used = new Set<Ruling>()
   for (const first of sorted) {
     if (used.has(first)) continue
     let last = first
-    const stack: { lines: SegmentLine[]; rules: number[] } = { lines: [], rules: [first.at] }
+    const stack: SegmentLine[] = []
     for (const rule of sorted) {
       if (rule.at <= last.at || !isSameWidth(rule, first, lines)) continue
       const between = lines.filter(line => isBetween(line, last, rule))
       if (between.some(isOutsideTable)) break
-      stack.lines.push(...between)
-      stack.rules.push(rule.at)
+      stack.push(...between)
       used.add(rule)
       last = rule
     }
-    if (stack.rules.length > 1 && stack.lines.length > 0) regions.push(stack)
+    if (stack.length > 0) regions.push(stack)
   }
   return regions
 }
 
 /** A table without a line above its head begins with its head all the same. */
-function addHead(lines: readonly SegmentLine[], stack: TableRegion): TableRegion {
-  const first = lines.indexOf(stack.lines[0]!)
-  const start = growUp(lines, new Set(), first)
-  return start === first
-    ? stack
-    : { ...stack, lines: [...lines.slice(start, first), ...stack.lines] }
+function addHead(lines: readonly SegmentLine[], stack: readonly SegmentLine[]): SegmentLine[] {
+  const first = lines.indexOf(stack[0]!)
+  return [...lines.slice(growUp(lines, new Set(), first), first), ...stack]
 }
 
 function isSameWidth(one: Ruling, other: Ruling, lines: readonly SegmentLine[]): boolean {
@@ -78,12 +91,16 @@ function isBetween(
 }
 
 function isOutsideTable({ line, segments }: SegmentLine): boolean {
-  const { text } = line
+  return isNoRow(line.text, segments.length > 1)
+}
+
+/** Whether words are a caption, a note or a sentence, and no row of a table. */
+export function isNoRow(text: string, hasColumns: boolean): boolean {
   return (
     isUnitCaption(text) ||
     isNote(text) ||
     leader.test(text) ||
-    (segments.length === 1 && (sentenceEnd.test(text) || countCaptions([{ line: 0, text }]) > 0))
+    (!hasColumns && (sentenceEnd.test(text) || countCaptions([{ line: 0, text }]) > 0))
   )
 }
 
@@ -91,8 +108,8 @@ function isOutsideTable({ line, segments }: SegmentLine): boolean {
 function growRegions(
   lines: readonly SegmentLine[],
   taken: ReadonlySet<SegmentLine>,
-): TableRegion[] {
-  const regions: TableRegion[] = []
+): SegmentLine[][] {
+  const regions: SegmentLine[][] = []
   let index = 0
   while (index < lines.length) {
     if (!isSeed(lines, index) || taken.has(lines[index]!) || isOutsideTable(lines[index]!)) {
@@ -102,12 +119,13 @@ function growRegions(
     let end = index
     for (let next = index + 1; next < lines.length; next++) {
       const line = lines[next]!
-      if (taken.has(line) || isOutsideTable(line) || isFar(lines[next - 1]!, line)) break
+      if (taken.has(line) || isOutsideTable(line)) break
+      if (isFar(lines[next - 1]!, line) && !isBelowAmounts(line, lines.slice(index, next))) break
       if (line.isData) end = next
     }
     const start = growUp(lines, taken, index)
     end = growDown(lines, taken, start, end)
-    regions.push({ lines: lines.slice(start, end + 1), rules: [] })
+    regions.push(lines.slice(start, end + 1))
     index = end + 1
   }
   return regions
@@ -115,12 +133,26 @@ function growRegions(
 
 /** A row with amounts, or the head of a table without any, right below its unit of money. */
 function isSeed(lines: readonly SegmentLine[], index: number): boolean {
-  const [above, line] = [lines[index - 1], lines[index]!]
-  return line.isData || isHeadBelowUnit(above, line)
+  return lines[index]!.isData || isHeadBelowUnit(lines, index)
 }
 
+/** Rows with amounts may be farther apart than lines without. */
 function isFar(upper: SegmentLine, lower: SegmentLine): boolean {
-  return lower.top - upper.bottom > widestGap * Math.max(upper.size, lower.size)
+  const widest = lower.isData && upper.segments.length > 1 ? widestRow : widestGap
+  return lower.top - upper.bottom > widest * Math.max(upper.size, lower.size)
+}
+
+/** Whether amounts end below those of the lines above, as in a last row below blank ones. */
+function isBelowAmounts(line: SegmentLine, above: readonly SegmentLine[]): boolean {
+  const listAmounts = (own: SegmentLine) =>
+    cutLine(own).segments.filter(({ text }) => isAmount(text))
+  const edges = above.flatMap(listAmounts).map(({ right }) => right)
+  const amounts = listAmounts(line)
+  return (
+    amounts.length > 0 &&
+    line.top - above.at(-1)!.bottom < widestBlank * line.size &&
+    amounts.every(({ right }) => edges.some(edge => Math.abs(edge - right) < sameEnd * line.size))
+  )
 }
 
 function growUp(
@@ -128,6 +160,8 @@ function growUp(
   taken: ReadonlySet<SegmentLine>,
   from: number,
 ): number {
+  const top = findCaptionAbove(lines, taken, from)
+  if (top !== null) return top
   let start = from
   for (let index = from - 1; index >= Math.max(0, from - mostHeadLines); index--) {
     const line = lines[index]!
@@ -141,6 +175,26 @@ function growUp(
   return start
 }
 
+/** The line right below the unit of money, where nothing but a head stands below that. */
+function findCaptionAbove(
+  lines: readonly SegmentLine[],
+  taken: ReadonlySet<SegmentLine>,
+  from: number,
+): number | null {
+  for (let index = from - 1; index >= Math.max(0, from - mostHeadLines * 2); index--) {
+    const line = lines[index]!
+    if (isUnitCaption(line.line.text)) {
+      const { line: next, segments } = lines[index + 1]!
+      const start = segments.length === 1 && isHolderRest(next.text) ? index + 2 : index + 1
+      return start < from ? start : null
+    }
+    if (taken.has(line) || isOutsideTable(line)) return null
+    if (line.segments.length === 1 && line.line.text.length > longestLabel) return null
+    if (lines[index + 1]!.top - line.bottom > widestRow * line.size) return null
+  }
+  return null
+}
+
 function growDown(
   lines: readonly SegmentLine[],
   taken: ReadonlySet<SegmentLine>,
@@ -149,16 +203,28 @@ function growDown(
 ): number {
   const pitch = findPitch(lines.slice(start, from + 1)) || lines[from]!.size * usualPitch
   const left = Math.min(...lines.slice(start, from + 1).map(line => line.left))
+  const isEmpty = !lines[from]!.isData
   let end = from
   for (let index = from + 1; index < lines.length; index++) {
     const line = lines[index]!
     const distance = line.top - lines[index - 1]!.top
-    if (taken.has(line) || isOutsideTable(line) || distance > carriesOn * pitch) break
-    if (line.line.text.length > longestLabel || line.left < left - line.size) break
-    if (line.segments.length === 1 && ordinal.test(line.line.text)) break
+    if (taken.has(line) || isOutsideTable(line) || distance > farthest(line)) break
+    if (line.segments.length === 1 && line.line.text.length > longestLabel) break
+    if (!isEmpty && line.left < left - line.size) break
+    if (
+      line.segments.length === 1 &&
+      (ordinal.test(line.line.text) || inBrackets.test(line.line.text))
+    )
+      break
     end = index
   }
   return end
+
+  /** Nothing is known of the rows of a table without amounts, but that its head is above them. */
+  function farthest({ size, segments }: SegmentLine): number {
+    if (isEmpty && totalLabel.test(stripSpace(segments[0]!.text))) return widestBlank * size
+    return isEmpty ? widestRow * size : carriesOn * pitch
+  }
 }
 
 /** The usual distance between lines. */

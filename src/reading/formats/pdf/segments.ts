@@ -1,12 +1,19 @@
 import { isAmount } from '@/reading/text/amounts'
-import type { Glyph, Rectangle } from './page'
+import { stripSpace } from '@/reading/text/characters'
+import { cutTouching } from './cutTouching'
+import type { Glyph, Rectangle, Ruling } from './page'
 import { buildLine, groupIntoLines, type TextLine, unite } from './textLines'
+
+/** Words of one cell on one line, and the glyphs that they are printed with, from left to right. */
+export interface Segment extends TextLine {
+  readonly glyphs: readonly Glyph[]
+}
 
 /** A line of text cut where it leaves wide gaps, as between the columns of a table. */
 export interface SegmentLine extends Rectangle {
   readonly line: TextLine
   readonly size: number
-  readonly segments: readonly TextLine[]
+  readonly segments: readonly Segment[]
   /** Whether it has columns, and an amount in one. */
   readonly isData: boolean
 }
@@ -14,25 +21,39 @@ export interface SegmentLine extends Rectangle {
 /** Lines that look like a table, and the lines drawn across it. */
 export interface TableRegion {
   readonly lines: readonly SegmentLine[]
-  readonly rules: readonly number[]
+  readonly rules: readonly Ruling[]
+  /** Whether it is none by itself, but may be the rest of the table that ended the page before. */
+  readonly isRest: boolean
 }
 
 /** Parts of the text's height: a gap in Chinese text that no printed line has within a word. */
 const columnGap = 0.55
+/** Words that are printed with their two characters far apart. */
+const spacedWord = /^(?:合计|总计|小计|共计|项目|收入|支出|金额|名称|科目|编码|备注|单位)$/
 
 /** Cuts glyphs into lines, and those into segments. */
 export function gatherSegments(glyphs: readonly Glyph[]): SegmentLine[] {
   return groupIntoLines(glyphs).flatMap(own => {
     const line = buildLine(own)
     if (line.text === '') return []
-    const segments = splitLine(own)
-    const { left, top, right, bottom, size } = line
-    const isData = segments.length > 1 && segments.some(({ text }) => isAmount(text))
-    return [{ line, left, top, right, bottom, size, segments, isData }]
+    return [withSegments(line, splitLine(own))]
   })
 }
 
-function splitLine(glyphs: readonly Glyph[]): TextLine[] {
+/** A line of these segments. */
+export function withSegments(line: TextLine, segments: readonly Segment[]): SegmentLine {
+  const { left, top, right, bottom, size } = line
+  const isData = segments.length > 1 && segments.some(({ text }) => isAmount(text))
+  return { line, left, top, right, bottom, size, segments, isData }
+}
+
+/** Cuts amounts off from what they touch, as narrow columns have them. */
+export function cutLine(own: SegmentLine): SegmentLine {
+  const parts = own.segments.flatMap(({ glyphs }) => cutTouching(glyphs))
+  return parts.length === own.segments.length ? own : withSegments(own.line, listSegments(parts))
+}
+
+function splitLine(glyphs: readonly Glyph[]): Segment[] {
   const sorted = [...glyphs].sort((a, b) => a.left - b.left)
   const groups: Glyph[][] = []
   let right = -Infinity
@@ -41,7 +62,23 @@ function splitLine(glyphs: readonly Glyph[]): TextLine[] {
     else groups.at(-1)!.push(glyph)
     right = Math.max(right, glyph.right)
   }
-  return groups.map(buildLine).filter(({ text }) => text !== '')
+  return joinSpaced(listSegments(groups))
+}
+
+/** Segments of these glyphs; none of those that are blank. */
+export function listSegments(groups: readonly (readonly Glyph[])[]): Segment[] {
+  return groups.map(glyphs => ({ ...buildLine(glyphs), glyphs })).filter(({ text }) => text !== '')
+}
+
+function joinSpaced(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = []
+  for (const segment of segments) {
+    const before = joined.at(-1)
+    if (before && spacedWord.test(stripSpace(before.text + segment.text)))
+      joined[joined.length - 1] = listSegments([[...before.glyphs, ...segment.glyphs]])[0]!
+    else joined.push(segment)
+  }
+  return joined
 }
 
 /** The rectangle around some. */

@@ -1,0 +1,213 @@
+import { type Band, overlaps } from './bands'
+import { hasRuleBetween } from './lineGaps'
+import type { Rectangle, Ruling } from './page'
+import { type Segment, type SegmentLine, surround } from './segments'
+import type { TextLine } from './textLines'
+
+/** Words of one cell of a head, on one line or more. */
+export interface HeadCell extends Rectangle {
+  readonly segments: readonly Segment[]
+  readonly size: number
+}
+
+/** The head of a table row by row; words over several rows stand in the first of them. */
+export interface HeadRows {
+  readonly rows: readonly (readonly HeadCell[])[]
+  /** Cells with no others below them, from left to right. */
+  readonly leaves: readonly HeadCell[]
+  /** Whether words over several columns stand at the left of them, and not in the middle. */
+  readonly isLeft: boolean
+}
+
+/** Parts of the text's height: words one below the other, as a wrapped head has them. */
+const sameMiddle = 0.6
+const sameLeft = 0.3
+const atLeft = 0.15
+const wrappedHead = 1.6
+const farLine = 2.2
+const levelWith = 0.2
+/** Parts of the text's height: middles of one row. */
+const sameRow = 0.45
+/** Of the distance of two rows: so far from half way between them a cell over both may stand. */
+const halfWay = 0.15
+
+/** Groups the words of a head into cells, and these into rows. */
+export function groupHead(lines: readonly SegmentLine[], rules: readonly Ruling[]): HeadRows {
+  const cells = joinWrapped(lines, rules).map(buildCell)
+  const levels = findLevels(cells)
+  const rowOf = findRows(levels)
+  const count = Math.max(0, ...rowOf.map(({ last }) => last + 1))
+  const rows: HeadCell[][] = Array.from({ length: count }, () => [])
+  const lasts = new Map<HeadCell, number>()
+  levels.forEach((level, index) => {
+    for (const cell of level.cells) {
+      rows[rowOf[index]!.first]!.push(cell)
+      lasts.set(cell, rowOf[index]!.last)
+    }
+  })
+  for (const row of rows) row.sort((a, b) => a.left - b.left)
+  const leaves = cells
+    .filter(cell => !hasCellsBelow(cell, lasts.get(cell)!, rows))
+    .sort((a, b) => a.left - b.left)
+  const isLeft = standsLeft(rows, leaves)
+  const lifted = isLeft ? rows : liftLeaves(rows, leaves, lasts)
+  return { rows: lifted.filter(row => row.length > 0), leaves, isLeft }
+}
+
+function standsLeft(rows: HeadRows['rows'], leaves: readonly HeadCell[]): boolean {
+  const upper = rows.slice(0, -1).flat()
+  return upper.every(
+    cell =>
+      leaves.includes(cell) ||
+      leaves.some(leaf => Math.abs(leaf.left - cell.left) < atLeft * cell.size),
+  )
+}
+
+/** Words in the middle of rows down to the last, with nothing above or below, stand in the first. */
+function liftLeaves(
+  rows: readonly (readonly HeadCell[])[],
+  leaves: readonly HeadCell[],
+  lasts: ReadonlyMap<HeadCell, number>,
+): HeadRows['rows'] {
+  const lowest = rows.length - 1
+  const lifted: HeadCell[][] = rows.map(() => [])
+  rows.forEach((row, index) => {
+    for (const cell of row) {
+      const first = 2 * index - lowest
+      const isMiddle = leaves.includes(cell) && lasts.get(cell) === index && first >= 0
+      const others = isMiddle ? rows.slice(first).flat() : []
+      const isAlone = others.every(other => other === cell || !overlaps(cell, other))
+      lifted[isMiddle && isAlone ? first : index]!.push(cell)
+    }
+  })
+  return lifted.map(row => row.sort((a, b) => a.left - b.left))
+}
+
+function buildCell(segments: readonly Segment[]): HeadCell {
+  return { ...surround(segments), size: segments[0]!.size, segments }
+}
+
+/** The words of each cell: a line right below a longer one carries it on. */
+function joinWrapped(lines: readonly SegmentLine[], rules: readonly Ruling[]): Segment[][] {
+  const cells: Segment[][] = []
+  const segments = lines.flatMap(line => line.segments)
+  lines.forEach((line, index) => {
+    const near = lines.slice(index).filter(({ top }) => top - line.top < line.size)
+    const beside = near.flatMap(({ segments }) => segments)
+    for (const segment of line.segments) {
+      const above = cells.find(own => {
+        const last = own.at(-1)!
+        return (
+          carriesOn(last, segment, isFarLine(last, segment, line) ? farLine : wrappedHead) &&
+          !hasRuleBetween(rules, last, segment) &&
+          beside.filter(each => overlaps(each, last)).length === 1
+        )
+      })
+      if (above) above.push(segment)
+      else cells.push([segment])
+    }
+  })
+  return cells
+
+  /** Whether a line only carries on cells of the line above, beside cells of one line. */
+  function isFarLine(upper: Segment, lower: Segment, line: SegmentLine): boolean {
+    return (
+      isBetween(upper, lower, segments) &&
+      line.segments.every(each => cells.some(own => carriesOn(own.at(-1)!, each, farLine)))
+    )
+  }
+}
+
+/** Whether words of one line stand level with the middle of two, as beside a cell of two lines. */
+function isBetween(upper: TextLine, lower: TextLine, all: readonly TextLine[]): boolean {
+  const middle = (upper.top + lower.bottom) / 2
+  return all.some(each => Math.abs((each.top + each.bottom) / 2 - middle) < levelWith * each.size)
+}
+
+function carriesOn(upper: TextLine, lower: TextLine, farthest: number): boolean {
+  const { size } = upper
+  const distance = lower.top - upper.top
+  if (distance < size / 2 || distance > farthest * size) return false
+  if (lower.right - lower.left > upper.right - upper.left + sameLeft * size) return false
+  const off = Math.abs(upper.left + upper.right - lower.left - lower.right) / 2
+  return off < sameMiddle * size || Math.abs(upper.left - lower.left) < sameLeft * size
+}
+
+interface Level {
+  readonly middle: number
+  readonly cells: HeadCell[]
+}
+
+const findMiddle = ({ top, bottom }: Rectangle) => (top + bottom) / 2
+
+/** Cells whose middles are level, from top to bottom. */
+function findLevels(cells: readonly HeadCell[]): Level[] {
+  const levels: Level[] = []
+  for (const cell of [...cells].sort((a, b) => findMiddle(a) - findMiddle(b))) {
+    const last = levels.at(-1)
+    if (last && findMiddle(cell) - last.middle <= sameRow * cell.size) last.cells.push(cell)
+    else levels.push({ middle: findMiddle(cell), cells: [cell] })
+  }
+  return levels
+}
+
+interface Stretch {
+  readonly first: number
+  readonly last: number
+  /** How far from the middle of its rows, in points. */
+  readonly off: number
+}
+
+/**
+ * The rows that each level stands in. As few levels as can be are rows: the others stand half way
+ * between two, with nothing above or below them.
+ */
+function findRows(levels: readonly Level[]): Stretch[] {
+  const inner = levels.slice(1, -1)
+  const ways = Array.from({ length: 2 ** inner.length }, (_, bits) =>
+    levels.filter((__, index) => {
+      const isEdge = index === 0 || index === levels.length - 1
+      return isEdge || (bits >> (index - 1)) % 2 === 1
+    }),
+  )
+  let best = levels.map((_, index): Stretch => ({ first: index, last: index, off: 0 }))
+  let fewest = levels.length
+  for (const rows of ways) {
+    const places = levels.map(level => placeLevel(level, rows)).filter(place => place !== null)
+    if (places.length < levels.length || rows.length > fewest) continue
+    if (rows.length === fewest && sumOff(places) >= sumOff(best)) continue
+    best = places
+    fewest = rows.length
+  }
+  return best
+}
+
+const sumOff = (places: readonly Stretch[]) => places.reduce((sum, { off }) => sum + off, 0)
+
+function placeLevel(level: Level, rows: readonly Level[]): Stretch | null {
+  const own = rows.indexOf(level)
+  if (own >= 0) return { first: own, last: own, off: 0 }
+  for (let first = 0; first < rows.length; first++)
+    for (let last = first + 1; last < rows.length; last++) {
+      const [upper, lower] = [rows[first]!.middle, rows[last]!.middle]
+      const off = Math.abs((upper + lower) / 2 - level.middle)
+      if (off > halfWay * (lower - upper)) continue
+      const others = rows.slice(first, last + 1).flatMap(({ cells }) => cells)
+      if (level.cells.every(cell => !others.some(other => overlaps(cell, other))))
+        return { first, last, off }
+    }
+  return null
+}
+
+/** Whether others stand below a cell, or it stands over the gap between them. */
+function hasCellsBelow(cell: HeadCell, last: number, rows: HeadRows['rows']): boolean {
+  const lower = rows.slice(last + 1).flat()
+  if (lower.some(other => overlaps(cell, other))) return true
+  const beside: readonly Band[] = rows[last]?.includes(cell) ? rows[last] : []
+  const from = Math.max(...beside.map(({ right }) => (right <= cell.left ? right : -Infinity)))
+  const to = Math.min(...beside.map(({ left }) => (left >= cell.right ? left : Infinity)))
+  const under = lower.filter(({ left, right }) => left >= from && right <= to)
+  return (
+    under.some(({ right }) => right <= cell.left) && under.some(({ left }) => left >= cell.right)
+  )
+}

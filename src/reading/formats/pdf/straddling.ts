@@ -1,0 +1,41 @@
+import { type Band, findColumns } from './bands'
+import type { Glyph } from './page'
+import { listSegments, type Segment, type SegmentLine, withSegments } from './segments'
+
+/** Parts of the text's height: the least gap between the words of two cells. */
+const leastGap = 0.15
+/** Chinese characters of one word are not so far apart. */
+const wideGap = 0.3
+
+const isLatin = ({ text }: Glyph) => text < '\u2000'
+
+/** Cuts words of a head that touch each other between two columns of the body. */
+export function cutStraddling(
+  head: readonly SegmentLine[],
+  body: readonly SegmentLine[],
+): SegmentLine[] {
+  const bands = findColumns([], body).map(column => column.body)
+  const gaps = bands
+    .slice(1)
+    .map(({ left }, index): Band => ({ left: bands[index]!.right, right: left }))
+  return head.map(line => {
+    const parts = line.segments.flatMap(segment => cut(segment, gaps))
+    return parts.length === line.segments.length ? line : withSegments(line.line, parts)
+  })
+}
+
+function cut(segment: Segment, gaps: readonly Band[]): Segment[] {
+  const { glyphs, size } = segment
+  const over = gaps.filter(gap => segment.left < gap.left && segment.right > gap.right)
+  const groups = [[glyphs[0]!]]
+  glyphs.slice(1).forEach((glyph, index) => {
+    const before = glyphs[index]!
+    const isApart = glyph.left - before.right > leastGap * size
+    const [right, left] = [before.right, glyph.left]
+    const isBetween = over.some(gap => right > gap.left - size && left < gap.right + size)
+    const isWide = left - right > wideGap * size && !isLatin(before) && !isLatin(glyph)
+    if ((isApart && isBetween) || isWide) groups.push([glyph])
+    else groups.at(-1)!.push(glyph)
+  })
+  return groups.length > 1 ? listSegments(groups) : [segment]
+}
