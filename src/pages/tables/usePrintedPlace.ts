@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { useShownTable } from '@/app/frame/useShownTable'
 import type { PrintedTableShown } from '@/app/printed/usePrintedTable'
+import { findPageCell, type PagePoint } from '@/app/printedPage/pageCells'
 import { findPdfPlace } from '@/app/printedPage/pagePlace'
 import { pageFrame } from '@/app/printedPage/shownPage'
 
@@ -17,5 +18,10 @@ export function usePrintedPlace({ document, table, mark }: PrintedTableShown) {
     /** What is printed in the marked row. */
     cells: computed(() => (mark.value ? (row.value?.cells ?? []) : [])),
     asPage: useShownTable(() => pageFrame),
+    /** The cell of the table at a point of a page of its file. */
+    cellAt: (page: number, point: PagePoint) =>
+      document.value && table.value
+        ? findPageCell(document.value.source, table.value, { page, point })
+        : null,
   }
 }
