@@ -7,14 +7,14 @@ import {
   type SubjectPath,
 } from '@/reading/prose/subjects/subjectPath'
 import type { Figure } from '@/reading/text/figures'
-import type { SectionState } from './draft'
 
 interface ItemInput {
   readonly text: string
   /** Where the paragraph begins behind an ordinal. */
   readonly begin: number
   readonly figures: readonly Figure[]
-  readonly section: SectionState
+  /** Its title, and the table that it explains. */
+  readonly section: { readonly title: string; readonly explainedTable: string | null }
   readonly subjects: SubjectIndex
 }
 
