@@ -3,7 +3,7 @@ import { traceChange } from '@/budget/figures/traceAmounts'
 import type { Barrier, Comparison } from './comparison'
 import type { CurrentFigure } from './currentFigures'
 import type { StatedFigures } from './stated'
-import { compareStated, findState, readPercent } from './statedChanges'
+import { compareStated, findState, isOpposite, readPercent } from './statedChanges'
 
 /** Last year's amount as its own document or a column prints it, and what stands against it. */
 export interface PrintedPrior {
@@ -29,8 +29,13 @@ export function compare({ current: known, stated, printed }: CompareInput): Comp
   const { figure: current } = known
   const { amount: prior, barrier } = printed
   const change = traceChange({ current, prior }, current && current.fen - prior.fen)
+  const isContrary =
+    stated?.statement.reason !== undefined &&
+    isOpposite(stated.change.direction, change.difference?.fen ?? null)
   return {
     ...byStatement,
+    // A reason for a rise explains no fall, whichever document the figures are of.
+    ...(isContrary && { reason: null, contrary: true as const }),
     state: barrier ? 'notComparable' : findState(current, prior),
     current,
     inTable: null,

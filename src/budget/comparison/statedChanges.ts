@@ -135,7 +135,7 @@ function tracePrintedPrior({ printsPrior, prior, change }: StatedFigures): Trace
 }
 
 /** Whether the words say up where the two figures say down, or the other way round. */
-function isOpposite(direction: StatedChange['direction'], difference: Fen | null): boolean {
+export function isOpposite(direction: StatedChange['direction'], difference: Fen | null): boolean {
   return (
     difference !== null &&
     ((direction === 'increase' && difference < 0) || (direction === 'decrease' && difference > 0))
