@@ -342,10 +342,7 @@ test('cells without a meaning are framed and explained, a wide table says that i
     ['3 13', '没有归位'],
     ['4 13', '没有归位'],
   ])
-  await page
-    .getByText('虚线框里的格没有归位')
-    .getByRole('link', { name: '读取说明' })
-    .waitFor()
+  await page.getByText('虚线框里的格没有归位').getByRole('link', { name: '读取说明' }).waitFor()
   const frame = page.locator('.frame.more')
   await frame.waitFor()
   await page.locator('.region').evaluate(region => {
