@@ -8,7 +8,7 @@ import { rereadTables } from './rereadTables'
 
 /**
  * A document as a person reads it: the corrected tables are read again from their printed rows with
- * these corrections in place of those that it has; meaning, projects and diagnostics follow, the
+ * these corrections in place of those that it has; meaning, projects, sentences and diagnostics follow, the
  * print stays. A correction that does not fit the print is kept, reported and not applied. Without
  * any correction it is the document as the program reads it.
  */
@@ -22,8 +22,13 @@ export function applyCorrections(
   const old = rereadTables({ ...input, corrections: before })
   const now = rereadTables({ ...input, corrections })
   const { corrections: _before, ...rest } = now.document
+  // Sentences of a document that another program wrote stay as that program read them.
+  const isOurs = JSON.stringify(old.document.statements) === JSON.stringify(document.statements)
+  const { statements, procurement } = isOurs ? rest : document
   return {
     ...rest,
+    statements,
+    procurement,
     diagnostics: replaceDiagnostics(
       document,
       [...old.diagnostics, ...listNotes(old.document, before)],

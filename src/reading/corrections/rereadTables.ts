@@ -11,6 +11,7 @@ import { explainEmptyTable, reportBlankForm, reportMissingTables } from '@/readi
 import { AmountCache } from '@/reading/text/amounts'
 import { assignUnits } from '@/reading/units/assignUnits'
 import { buildOverrides, fitsPrint } from './buildOverrides'
+import { rereadProse } from './rereadProse'
 import { rereadProjects } from './rereadProjects'
 
 /** What a document means once some of its tables are read anew, and what that reading found. */
@@ -68,8 +69,10 @@ export function rereadTables({ document, corrections, tables, kinds }: RereadInp
     account => read.get(account.table)?.coverage ?? account,
   )
   const known = rereadProjects({ ...document, tables: printed, meanings, sheets })
+  const prose = rereadProse({ ...document, tables: printed }, meanings)
   diagnostics.push(
     ...known.diagnostics,
+    ...prose.diagnostics,
     ...reportMissingTables(document.parts, printed),
     ...reportBlankForm(meanings, printed[0]?.line ?? 1),
   )
@@ -81,6 +84,8 @@ export function rereadTables({ document, corrections, tables, kinds }: RereadInp
       meanings,
       projects: known.projects,
       sheets,
+      statements: prose.statements,
+      procurement: prose.procurement,
       account: { ...document.account, tables: accounts },
     },
     diagnostics,

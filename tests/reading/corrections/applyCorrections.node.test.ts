@@ -205,3 +205,29 @@ describe('reading printed tables again', () => {
     expect(sorted(again)).toEqual(sorted(own))
   })
 })
+
+describe('sentences about a subject whose code was misread', () => {
+  const text = misread
+    .replace(
+      '三、支出总表',
+      '一、一般公共服务（类）档案事务（款）行政运行（项）\n2025年行政运行（项）支出30000.00万元，比上年增加10.00万元。主要原因是人员增加。\n三、支出总表',
+    )
+    .replace('2012601\t行政运行', '20126O1\t行政运行')
+  const own = readText(text, 'prose.txt')
+  const row = own.tables[0]!.rows.findIndex(({ cells }) => cells[1] === '行政运行')
+  const code = correct(own, { kind: 'rowCode', table: 't1', row }, '2012601')
+  const codeOf = ({ statements }: BudgetDocument) => statements[0]?.topic.code
+
+  it('join it once the code is corrected, and leave it when that is undone', () => {
+    expect(codeOf(own)).toBeUndefined()
+    const corrected = applyCorrections(own, [code])
+    expect(codeOf(corrected)).toBe('2012601')
+    expect(codeOf(applyCorrections(corrected, []))).toBeUndefined()
+  })
+
+  it('stay as they are in a document that another program wrote', () => {
+    const [first, ...others] = own.statements
+    const foreign = { ...own, statements: [{ ...first!, label: '另一种说法' }, ...others] }
+    expect(applyCorrections(foreign, [code]).statements).toEqual(foreign.statements)
+  })
+})
