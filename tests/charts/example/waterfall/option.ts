@@ -23,6 +23,8 @@ function buildWaterfall({ rows }: WaterfallModel, context: DrawContext): DrawnCh
   const layout = layoutRows({ rows, context })
   const figures = rows.map(({ amountText }): RichLine => [{ role: 'amount', text: amountText }])
   const room = measureRich(figures, context).width + em * gapEms
+  // A figure is whole or left to the table.
+  const hasFigures = layout.legible && room < layout.right - layout.left
   const thick = Math.max(
     1,
     Math.min(em * thickEms, layout.rowHeight - layout.nameHeight - em * airEms),
@@ -53,7 +55,7 @@ function buildWaterfall({ rows }: WaterfallModel, context: DrawContext): DrawnCh
         {
           ...bars,
           name: 'change',
-          label: { show: true, position: 'right', distance: em * gapEms, rich: styles },
+          label: { show: hasFigures, position: 'right', distance: em * gapEms, rich: styles },
           data: rows.map((row, index) => ({
             value: row.high - row.low,
             itemStyle: { color: colourOf(row, theme) },
