@@ -1,6 +1,8 @@
 import type { PrintedCell, PrintedWorksheet } from './printed'
 import {
   columnWidth,
+  countWrappedLines,
+  heightOfLines,
   isExact,
   onPaper,
   type UnnamedWorksheet,
@@ -50,14 +52,16 @@ export function buildPrintedWorksheet({
   const wide = new Set(
     spans.filter(({ columns }) => columns > 1).map(({ row, cell }) => `${row} ${cell}`),
   )
-  return {
-    columns: Array.from({ length: width }, (_, column) => ({
-      width: columnWidth(
-        rows.map((row, index) =>
-          wide.has(`${index} ${column}`) ? null : (row[column]?.text ?? null),
-        ),
+  const widths = Array.from({ length: width }, (_, column) =>
+    columnWidth(
+      rows.map((row, index) =>
+        wide.has(`${index} ${column}`) ? null : (row[column]?.text ?? null),
       ),
-    })),
+    ),
+  )
+  return {
+    columns: widths.map(width => ({ width })),
+    rowDefs: readHeights({ rows, spans, widths }),
     rows: [
       [writable(title)],
       [writable(subtitle)],
@@ -87,6 +91,30 @@ export function buildPrintedWorksheet({
     freezePane: { rows: frozen.rows > 0 ? frozen.rows + rowsAbove : 0, columns: frozen.columns },
     pageSetup: onPaper(frozen.rows > 0 ? frozen.rows + rowsAbove : 0),
   }
+}
+
+type HeightsInput = Pick<PrintedWorksheet, 'rows' | 'spans'> & {
+  /** Of the columns, in digits. */
+  readonly widths: readonly number[]
+}
+
+/**
+ * The heights of rows with cells that wrap: programs that print a worksheet give no row the height
+ * that its text needs.
+ */
+function readHeights({ rows, spans, widths }: HeightsInput): Map<number, { height: number }> {
+  const spanAt = new Map(spans.map(span => [`${span.row} ${span.cell}`, span]))
+  const heights = new Map<number, { height: number }>()
+  rows.forEach((row, index) => {
+    const lines = row.map(({ text }, column) => {
+      const { columns = 1, rows: down = 1 } = spanAt.get(`${index} ${column}`) ?? {}
+      const room = widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0)
+      return Math.ceil(countWrappedLines(text, room) / down)
+    })
+    const height = heightOfLines(Math.max(1, ...lines))
+    if (height !== null) heights.set(index + rowsAbove, { height })
+  })
+  return heights
 }
 
 function valueOf({ text, amount }: PrintedCell): string | number | null {

@@ -101,6 +101,24 @@ export function columnWidth(cells: readonly (string | number | null)[]): number 
   return Math.min(widest, Math.max(narrowest, most + 2))
 }
 
+/** Heights in points: of one line of text, and the most that a row can have. */
+const [lineHeight, highestRow] = [15.75, 409]
+/** Digits of a column's width that a program keeps free at its edges. */
+const padding = 2
+
+/** How many lines a wrapped text takes in a cell of a width in digits. */
+export function countWrappedLines(text: string, width: number): number {
+  const room = Math.max(1, width - padding)
+  return text
+    .split('\n')
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil(digitsWide(line) / room)), 0)
+}
+
+/** The height in points of a row whose highest cell has as many lines; `null` for a single one. */
+export function heightOfLines(lines: number): number | null {
+  return lines < 2 ? null : Math.min(highestRow, lines * lineHeight)
+}
+
 function digitsWide(line: string): number {
   let wide = 0
   for (const character of line)

@@ -64,6 +64,32 @@ test('table five keeps its header and labels in view, and numbers in their print
   expect(cells?.get('5,2')?.style?.numFmt, '8836.68').toBe('0.00')
 })
 
+test('G23: a row with a cell that wraps is as high as its lines', async () => {
+  const long = '按规定安排的机关运行和保障经费'.repeat(10)
+  const cell = (text: string) => ({ text, amount: null, number: false })
+  const sheet: PrintedWorksheet = {
+    title: '表',
+    subtitle: '单位：万元',
+    notes: [],
+    spans: [{ row: 2, cell: 0, rows: 1, columns: 2 }],
+    headerRows: 1,
+    frozen: { rows: 0, columns: 0 },
+    rows: [
+      [cell('项目'), cell('内容')],
+      [cell('甲'), cell(long)],
+      [cell(long), cell('')],
+      [cell('乙'), cell('短')],
+    ],
+  }
+  const { rowDefs, columns = [] } = await opened(sheet)
+  expect(columns[1]?.width).toBeGreaterThanOrEqual(48)
+  // 150 Chinese characters are 300 digits wide, of which 46 stand in a line.
+  expect(rowDefs?.get(rowsAbove + 1)?.height).toBe(7 * 15.75)
+  // Merged over both columns they take one line less.
+  expect(rowDefs?.get(rowsAbove + 2)?.height).toBe(6 * 15.75)
+  expect(rowDefs?.get(rowsAbove + 3)?.height).toBeUndefined()
+})
+
 test('a code stays words, and a cell that was not understood is as it is printed', async () => {
   const { rows } = await opened(buildWorksheet('t5'))
   expect(rows[7]!.slice(0, 3)).toEqual(['2080109', '社会保险经办机构', 7356.99])
