@@ -10,6 +10,7 @@ export interface DocumentParts {
   readonly notes: readonly string[]
   /** Headers and footers. */
   readonly margins: readonly string[]
+  readonly comments: readonly string[]
 }
 
 /** Finds the parts of a Word file by its relationships; throws ReadingError for another file. */
@@ -25,6 +26,7 @@ export async function findParts(archive: Archive): Promise<DocumentParts> {
     numbering: listOf('numbering')[0] ?? null,
     notes: listOf('footnotes', 'endnotes'),
     margins: listOf('header', 'footer'),
+    comments: listOf('comments'),
   }
 }
 

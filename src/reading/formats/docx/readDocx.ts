@@ -12,6 +12,7 @@ import { Styles } from './styles'
 import { listChildren, readXml, type XmlElement } from './xml'
 
 const kind = 'Word 文件'
+const mostListed = 8
 /** A line of a header or footer that only counts pages: 第 3 页 共 10 页, - 3 -. */
 const countsPages = /^[\s\d\-—–第页共/，,]*$/
 
@@ -46,16 +47,17 @@ export const readDocx: FormatReader = async (bytes, { onProgress, signal }) => {
   })
   countPart()
 
-  let { pageMarks } = writer
+  const readAside = async (part: string) => {
+    const root = await read(part)
+    return root ? listPrinted(new Story({ ...shared, onUnread: new UnreadList().add }), root) : []
+  }
+  const aside: string[] = []
   for (const part of parts.margins) {
-    const margin = await read(part)
-    if (margin)
-      pageMarks += countMarginLines(
-        new Story({ ...shared, onUnread: new UnreadList().add }),
-        margin,
-      )
+    aside.push(...(await readAside(part)).filter(text => !countsPages.test(text)))
     countPart()
   }
+  const pageMarks = writer.pageMarks + aside.length
+  const comments = (await Promise.all(parts.comments.map(readAside))).flat()
   if (writer.printedLines === 0 && unread.pictures > 0)
     throw new ReadingError(
       `这个${kind}里只有 ${unread.pictures} 幅图片，没有文字：扫描件要先用识别文字的程序转成文字`,
@@ -69,7 +71,11 @@ export const readDocx: FormatReader = async (bytes, { onProgress, signal }) => {
       printedLines: lines + pageMarks - writer.pageMarks,
       ...assembleBlocks(writer.blocks),
     },
-    diagnostics: unread.report(),
+    diagnostics: [
+      ...unread.report(),
+      ...reportAside('margin-text', '页眉、页脚', aside),
+      ...reportAside('unread-comment', '批注', comments),
+    ],
   }
 }
 
@@ -95,17 +101,28 @@ async function readNotes(
   return found
 }
 
-/** How many lines a header or footer prints besides page numbers. */
-function countMarginLines(story: Story, margin: XmlElement): number {
+/** The lines that a header, a footer or comments print. */
+function listPrinted(story: Story, root: XmlElement): string[] {
   const writer = new CountingWriter()
-  for (const block of listChildren(margin)) writePieces(story.readBlock(block), writer)
-  return writer.blocks
-    .flatMap(block =>
-      block.kind === 'text'
-        ? block.lines.map(({ text }) => text)
-        : block.rows.map(({ cells }) => cells.join(' ')),
-    )
-    .filter(text => !countsPages.test(text)).length
+  const isComment = (block: XmlElement) => block.name === 'w:comment'
+  for (const block of listChildren(root))
+    for (const own of isComment(block) ? listChildren(block) : [block])
+      writePieces(story.readBlock(own), writer)
+  return writer.blocks.flatMap(block =>
+    block.kind === 'text'
+      ? block.lines.map(({ text }) => text)
+      : block.rows.map(({ cells }) => cells.join(' ')),
+  )
+}
+
+/** Says once what stands beside the text. */
+function reportAside(code: string, where: string, lines: readonly string[]): Diagnostic[] {
+  const texts = [...new Set(lines)]
+  if (texts.length === 0) return []
+  const listed = texts.slice(0, mostListed).map(text => `“${text}”`)
+  const more = texts.length > listed.length ? ` 等 ${texts.length} 处` : ''
+  const message = `${where}里有 ${listed.join('、')}${more}，没有读进正文。`
+  return [{ level: 'note', code, line: 0, message }]
 }
 
 /** Collects what a document holds and the reader does not read. */

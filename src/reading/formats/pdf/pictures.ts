@@ -10,7 +10,7 @@ const namesOfPictures = [
   'paintImageMaskXObjectGroup',
 ] as const
 /** Decoding pictures takes long: of many pages without text, the first ones say what they are. */
-const mostPages = 5
+export const mostSeen = 5
 
 /** Which of some pages without text show a picture; pages beyond the first few are not looked at. */
 export async function findPictures(
@@ -24,7 +24,7 @@ export async function findPictures(
   try {
     const pdf = await task.promise
     const found: number[] = []
-    for (const number of pages.slice(0, mostPages)) {
+    for (const number of pages.slice(0, mostSeen)) {
       const page = await pdf.getPage(number)
       const { fnArray } = await page.getOperatorList()
       page.cleanup()

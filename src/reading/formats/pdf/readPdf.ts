@@ -1,5 +1,6 @@
 import { ReadingError } from '@/reading/formats/decode'
 import type { RawReading, ReaderContext } from '@/reading/formats/raw'
+import { listNotes, type PageNotes, reportNotes } from './annotations'
 import { assemblePages } from './assemble'
 import { layOutPage, type PageLayout } from './layout'
 import { loadPdfLibrary, type OpenedPdf, type PdfLibrary } from './open'
@@ -22,9 +23,10 @@ export async function readPdfFile(bytes: Uint8Array, context: ReaderContext): Pr
   const library = await loadPdfLibrary()
   const opened = await library.open(bytes)
   const tally = createTally()
+  const notes: PageNotes[] = []
   let pages: PageLayout[]
   try {
-    pages = await readPages(library, opened, tally, context)
+    pages = await readPages(library, opened, { tally, notes }, context)
   } finally {
     await opened.task.destroy()
   }
@@ -32,13 +34,16 @@ export async function readPdfFile(bytes: Uint8Array, context: ReaderContext): Pr
   refuseUnmapped(tally, missing)
   const withPictures = await findPictures(library, bytes, tally.blankPages)
   refuseScan(tally, pages.length, withPictures)
-  return assemblePages(pages, reportPictures(tally, withPictures, missing))
+  return assemblePages(pages, [
+    ...reportPictures(tally, withPictures, missing),
+    ...reportNotes(notes),
+  ])
 }
 
 async function readPages(
   library: PdfLibrary,
   { task }: OpenedPdf,
-  tally: TextTally,
+  { tally, notes }: { readonly tally: TextTally; readonly notes: PageNotes[] },
   { onProgress, signal }: ReaderContext,
 ): Promise<PageLayout[]> {
   const pdf = await task.promise
@@ -48,7 +53,9 @@ async function readPages(
   let resumed = performance.now()
   for (let number = 1; number <= pdf.numPages; number++) {
     signal?.throwIfAborted()
-    const painted = await readPage(await pdf.getPage(number), layers, library)
+    const page = await pdf.getPage(number)
+    notes.push({ page: number, texts: await listNotes(page) })
+    const painted = await readPage(page, layers, library)
     tallyPage(tally, painted, number)
     pages.push(layOutPage(painted))
     onProgress?.({ done: number, total: pdf.numPages, unit: '页' })

@@ -3,6 +3,7 @@ import { ReadingError } from '@/reading/formats/decode'
 import { isBlank } from '@/reading/text/characters'
 import { cleanText } from './clean'
 import type { PaintedPage } from './page'
+import { mostSeen } from './pictures'
 
 /** What the glyphs of a document say about whether its text can be read. */
 export interface TextTally {
@@ -12,7 +13,7 @@ export interface TextTally {
   /** Chinese characters, and those of them that every budget has many of. */
   chinese: number
   usual: number
-  /** Pages without a glyph or a line. */
+  /** Pages without a line, and with no more words than a page number. */
   readonly blankPages: number[]
   /** Pages whose text is all painted invisibly. */
   readonly recognisedPages: number[]
@@ -25,6 +26,8 @@ const usualCharacters = new Set(
   ),
 )
 const fewestToJudge = 40
+/** Characters that may be stamped on a scan, as its page number is. */
+const mostOfStamp = 8
 /** Of the Chinese characters; texts of other kinds have more of them too. */
 const leastUsual = 0.06
 /** Of all glyphs: tables of mere figures have few Chinese characters, but some. */
@@ -49,7 +52,7 @@ export function tallyPage(tally: TextTally, page: PaintedPage, number: number): 
   tally.glyphs += seen
   tally.invisible += page.invisible
   const lines = page.horizontals.length + page.verticals.length
-  if (seen === 0 && lines === 0) tally.blankPages.push(number)
+  if (seen <= mostOfStamp && lines === 0) tally.blankPages.push(number)
   if (seen > 0 && page.invisible >= seen) tally.recognisedPages.push(number)
 }
 
@@ -66,11 +69,12 @@ export function refuseUnmapped(tally: TextTally, missing: readonly string[]): vo
 
 /** Throws ReadingError for pictures of pages; `withPictures` says which blank pages are such. */
 export function refuseScan(tally: TextTally, pages: number, withPictures: readonly number[]): void {
-  if (tally.glyphs > 0) return
+  if (tally.glyphs > 0 && tally.blankPages.length < pages) return
   if (withPictures.length > 0)
     throw new ReadingError(
       `这份 PDF 是扫描件：${pages} 页都是图片，没有文字，读不了。请找有文字的版本（单位网站上的原文件、Word 或 Excel），或者先用文字识别（OCR）软件转换`,
     )
+  if (tally.glyphs > 0) return
   throw new ReadingError('这份 PDF 里没有文字：每一页都是空白的或只有线条和图形，没有可读的内容')
 }
 
@@ -87,6 +91,12 @@ export function reportPictures(
     report(
       'scanned-page',
       `第 ${withPictures.join('、')} 页只有图片（扫描件），没有文字，没有读进来：请对照原文件核对。`,
+    )
+  const unseen = tally.blankPages.slice(mostSeen)
+  if (withPictures.length > 0 && unseen.length > 0)
+    report(
+      'scanned-page',
+      `第 ${unseen.join('、')} 页也没有文字，没有逐页查看是不是图片：请对照原文件核对。`,
     )
   if (tally.recognisedPages.length > 0)
     report(

@@ -27,6 +27,14 @@ export interface Merge {
   readonly columns: Range
 }
 
+/** What lies on a sheet beside its cells: words in shapes, pictures, charts, comments. */
+export interface Attachment {
+  readonly kind: 'text' | 'picture' | 'chart' | 'comment'
+  readonly text: string
+  /** The cell that it begins at. */
+  readonly address: string
+}
+
 /** A sheet as its file has it, row by row. */
 export interface Worksheet {
   readonly name: string
@@ -38,6 +46,8 @@ export interface Worksheet {
   readonly hiddenColumns: readonly Range[]
   /** Days are counted from 1904, as old Macintosh files do. */
   readonly from1904: boolean
+  /** Left out where the format is not asked for any. */
+  readonly attachments?: readonly Attachment[]
 }
 
 /** The sheets of a file, read one by one. */

@@ -23,6 +23,7 @@ interface DocxInput {
   readonly numbering?: string
   readonly footnotes?: string
   readonly footer?: string
+  readonly comments?: string
   /** Written as it is in place of the document part. */
   readonly document?: string
 }

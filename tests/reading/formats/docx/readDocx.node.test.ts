@@ -191,3 +191,18 @@ test('a table inside a cell is a grid of its own, or words where it is small', a
     ],
   ])
 })
+
+test('words in margins and comments are named, and no page numbers', async () => {
+  const { diagnostics } = await readDocx(
+    await makeDocx({
+      body: text('正文'),
+      footer: text('某市某局内部稿') + text('- 1 -'),
+      comments: `<w:comment w:id="1" w:author="甲">${text('金额待核')}</w:comment>`,
+    }),
+    {},
+  )
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    '页眉、页脚里有 “某市某局内部稿”，没有读进正文。',
+    '批注里有 “金额待核”，没有读进正文。',
+  ])
+})

@@ -286,6 +286,19 @@ describe('what is said of a page', () => {
     expect(diagnostics[1]!.message).toContain('第 3 格')
   })
 
+  it('names comments and fields with values, and no links', async () => {
+    const content = [...captions, ...rulesAcross(), ...rulesDown(), ...cells(edges, top, rows)]
+    const annotations = [
+      '/Subtype /FreeText /Rect [60 600 200 620] /Contents (checked 2024)',
+      '/Subtype /Widget /FT /Tx /T (sum) /V (1,234.50) /Rect [60 560 200 580]',
+      '/Subtype /Link /Rect [60 520 200 540] /Contents (home)',
+    ]
+    const { diagnostics } = await readPdfFile(writePdf([{ content, annotations }]), {})
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      '第 1 页上有批注或表单里填的文字 “checked 2024”、“1,234.50”，没有读进正文，请对照原页。',
+    ])
+  })
+
   it('reads words that run up or down in a cell', async () => {
     const { tables } = await readTables([
       ...captions,
@@ -309,6 +322,11 @@ describe('what cannot be read', () => {
   it.each<[string, Uint8Array, RegExp]>([
     ['a locked file', writePdf([{ content: [words] }], { locked: true }), /密码/],
     ['a scan', writePdf([{ content: [scan] }, { content: [scan] }]), /扫描件：2 页都是图片/],
+    [
+      'a scan with page numbers',
+      writePdf([{ content: [scan, text(290, 20, '1')] }, { content: [scan, text(290, 20, '2')] }]),
+      /扫描件：2 页都是图片/,
+    ],
     ['an empty page', writePdf([{ content: [] }]), /没有文字：每一页都是空白/],
     [
       'a font without a map',

@@ -4,7 +4,7 @@ import { ReadingError } from '@/reading/formats/decode'
 import type { RawDocument } from '@/reading/formats/raw'
 import { listNames, SheetFindings } from '../findings'
 import { NumberShower } from '../showNumber'
-import { findRange, type Range, type Worksheet, writeColumn } from '../workbook'
+import { type Attachment, findRange, type Range, type Worksheet, writeColumn } from '../workbook'
 import { buildLines, type SheetLine } from './buildLines'
 import { classifyRows } from './classifyRows'
 import { splitBands } from './splitBands'
@@ -36,6 +36,7 @@ export class SheetLayout {
       for (const each of buildLines(classified, name)) this.addLine(each, name, findings)
     }
     reportHidden(sheet, findings, line)
+    reportAttachments(sheet, findings, line)
     findings.close()
   }
 
@@ -115,6 +116,24 @@ function reportHidden(
       line,
       `的 ${listNames(columns, writeColumn)} 列是隐藏的，没有读。`,
     )
+}
+
+/** Names what lies beside the cells, and what it says. */
+function reportAttachments(
+  { attachments = [] }: Worksheet,
+  findings: SheetFindings,
+  line: number,
+): void {
+  const report = (kind: Attachment['kind'], says: (names: string) => string) => {
+    const own = attachments.filter(each => each.kind === kind)
+    if (own.length === 0) return
+    const write = ({ address, text }: Attachment) => (text ? `${address}“${text}”` : address)
+    findings.report(`unread-${kind}`, line, says(listNames(own, write)))
+  }
+  report('text', names => `有文本框：${names}，没有读进表格，请对照原文件。`)
+  report('comment', names => `有批注：${names}，没有读进表格。`)
+  report('picture', names => `的 ${names} 有图片，图片里的文字没有读。`)
+  report('chart', names => `的 ${names} 有图表，没有读。`)
 }
 
 function listWithin(ranges: readonly Range[], used: ReadonlySet<number>): number[] {

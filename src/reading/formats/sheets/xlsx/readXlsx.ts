@@ -2,6 +2,7 @@ import { type Archive } from '@/reading/formats/archive'
 import { ReadingError } from '@/reading/formats/decode'
 import { isTrue, type XmlHandlers, XmlReader } from '@/reading/formats/sheets/xml'
 import { CellBudget, type Workbook, type Worksheet } from '../workbook'
+import { readAttachments } from './attachments'
 import { readSharedStrings } from './sharedStrings'
 import { readStyles } from './styles'
 import { readWorksheet } from './worksheet'
@@ -55,6 +56,12 @@ export async function readXlsx(archive: Archive): Promise<Workbook> {
             budget,
             read: handlers => read(part.target, handlers),
           })),
+          attachments: await readAttachments({
+            parts: [...(await readRelations(archive, part.target)).values()].filter(each =>
+              archive.names.includes(each.target),
+            ),
+            read,
+          }),
         }
       else throw new ReadingError(`工作表“${name}”的内容不在文件里，文件不完整，请重新下载`)
     }
