@@ -33,6 +33,8 @@ export default defineConfig({
     chunksByMark(marks),
     offline(path('./.config/service-worker.js')),
   ],
+  // No component here, and none of the libraries, has data, computed and methods as options.
+  define: { __VUE_OPTIONS_API__: 'false' },
   css: { postcss: { plugins: cssPlugins } },
   resolve: { alias: { '@': path('./src') } },
   worker: {
@@ -49,6 +51,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     manifest: true,
+    // Without it, a browser that knows no preloads fetches the same files a moment later.
+    modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {

@@ -26,6 +26,7 @@ export default defineConfig({
     viteSingleFile({ outputFileName: 'budget-lens.html' }),
     seal(path('public/icon.svg')),
   ],
+  define: { __VUE_OPTIONS_API__: 'false' },
   css: { postcss: { plugins: cssPlugins } },
   resolve: {
     alias: [
