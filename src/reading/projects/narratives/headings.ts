@@ -1,4 +1,5 @@
 import type { NarrativeKind } from '@/document/project'
+import { stripSpace } from '@/reading/text/characters'
 
 /** Words of the headings of a 项目经费情况说明, as cities write them. */
 const words: Readonly<Record<Exclude<NarrativeKind, 'other'>, string>> = {
@@ -22,6 +23,13 @@ for (const [kind, list] of Object.entries(words) as [NarrativeKind, string][])
 const nameWords = '项目名称|项目全称'
 const alternatives = [...kinds.keys()].sort((a, b) => b.length - a.length).join('|')
 
+/** Kinds of headings that only projects have; a unit's own text has goals and budgets too. */
+export const projectKinds: ReadonlySet<NarrativeKind> = new Set(['basis', 'body', 'period', 'plan'])
+const projectWords = [...kinds]
+  .flatMap(([word, kind]) => (projectKinds.has(kind) || word.includes('项目') ? [word] : []))
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+
 const ordinal =
   '(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\\d]{1,3}[）)][、.]?|\\d{1,2}[、.．）)]|[①-⑳])?'
 const remark = '(?:[（(][^（()）]{1,14}[）)])?'
@@ -33,6 +41,16 @@ const wholeLine = new RegExp(`^(${alternatives}|${nameWords})(?:情况|如下|�
 const withValue = new RegExp(
   `^\\s*(?:第[一二三四五六七八九十][、，,]|${ordinal})\\s*(${alternatives}|${nameWords})(${remark})(?:\\s*[：:]\\s*|\\s+|(?=为[^之了]))(\\S.*)$`,
 )
+
+const projectHeading = new RegExp(
+  `(?:^|[^\\u4e00-\\u9fa5]|第[一二三四五六七八九十])(?:${projectWords}|${nameWords})(?:情况|如下|说明)?${remark}(?:[：:*\\s]|为|$)`,
+)
+
+/** Whether a line may hold a heading that only projects have, or begin one that the next ends. */
+export function mayNameProject(text: string, next: string): boolean {
+  const words = text.length < 40 ? stripSpace(text) : text
+  return projectHeading.test(words) || measureBrokenHeading(text.trim(), next.trim()) > 0
+}
 
 /** A heading of a narrative, with its text where that stands on the same line. */
 export interface NarrativeHeading {
@@ -61,14 +79,31 @@ const brokenRest = /^([^。；;，,、\s：:]{1,8})[：:]/
 
 /** Where a heading is broken over two lines (绩效 / 目标：…), how much of the first is its. */
 export function measureBrokenHeading(text: string, next: string): number {
+  const colon = next.search(/[：:]/)
+  if (colon < 1 || colon > 8) return 0
   const rest = brokenRest.exec(next)?.[1]
   const end = rest ? brokenEnd.exec(text)?.[1] : undefined
   return end && rest && !kinds.has(rest) && kinds.has(end + rest) ? end.length : 0
 }
 
+const lastCharacters = new Set(
+  [...kinds.keys(), ...nameWords.split('|')]
+    .map(word => word.charAt(word.length - 1))
+    .concat('）', ')'),
+)
+
+/** Whether a colon stands behind the last character of a heading's word or behind a bracket. */
+function mayHoldHeading(text: string): boolean {
+  for (let index = 1; index < text.length; index++) {
+    const char = text.charAt(index)
+    if ((char === '：' || char === ':') && lastCharacters.has(text.charAt(index - 1))) return true
+  }
+  return false
+}
+
 /** Cuts a line before each heading with a colon inside it: a narrative printed as one paragraph. */
 export function cutAtHeadings(text: string): string[] {
-  if (text.length < 12 || !/[：:]/.test(text)) return [text]
+  if (text.length < 12 || !mayHoldHeading(text)) return [text]
   const cuts = [...text.matchAll(inline)].map(({ index, 1: before = '' }) => index + before.length)
   const starts = [0, ...cuts.filter(cut => cut > 0)]
   return starts

@@ -1,15 +1,16 @@
 import type { Diagnostic } from '@/document/document'
 import type { RawLine } from '@/reading/formats/raw'
-import type { NarrativeKind, ProjectNarrative } from '@/document/project'
-import { stripSpace } from '@/reading/text/characters'
+import type { ProjectNarrative } from '@/document/project'
 import { isUsualChapter } from '@/reading/prose/outline/headings'
 import { type OutlineLine, readLine } from '@/reading/prose/outline/line'
 import type { FieldDraft, NarrativeDraft, NarrativeLine } from './draft'
 import {
   cutAtHeadings,
+  mayNameProject,
   measureBrokenHeading,
   namesOtherPart,
   type NarrativeHeading,
+  projectKinds,
   readHeading,
 } from './headings'
 import { finishNarrative } from './finish'
@@ -28,43 +29,46 @@ export interface NarrativesReading {
 }
 
 const decoration = /\*\*|__|^#{1,6}\s+/g
-/** Words of which no narrative is without all. */
-const firstWords =
-  /(?:立项|设立|政策|项目)依据|项目(?:概[述况]|简介|背景|主?要?内容|介绍|描述|基本|立项)|实施(?:主体|周期|方案|期限|单位|计划|时间)|起止时间|概述|预算安排|立项必要性/
 const pageNumber = /^[-—－\s]*\d{1,4}[-—－\s]*$/
 /** A narrative has so many kinds of headings; fewer are other texts that use one of the words. */
 const fewestKinds = 3
-/** Kinds of headings that only projects have; a unit's own text has goals and budgets too. */
-const projectKinds: ReadonlySet<NarrativeKind> = new Set(['basis', 'body', 'period', 'plan'])
+
+const noNarratives: NarrativesReading = { narratives: [], diagnostics: [] }
 
 /** Reads the narratives of projects (项目经费情况说明) out of a document's text; never throws. */
 export function readNarratives({ lines, tables, year }: NarrativesInput): NarrativesReading {
-  if (!lines.some(({ text }) => firstWords.test(text.length < 40 ? stripSpace(text) : text)))
-    return { narratives: [], diagnostics: [] }
-  const reader = new NarrativeReader(
-    lines.flatMap((line, index) => readPieces(line, index, lines)),
-    tables,
-  )
+  // Without a heading that only projects have there is no narrative.
+  if (!lines.some((line, index) => mayNameProject(line.text, lines[index + 1]?.text ?? '')))
+    return noNarratives
+  const reader = new NarrativeReader(readAllPieces(lines), tables)
   const diagnostics: Diagnostic[] = []
   const narratives = reader.read().flatMap(draft => finishNarrative(draft, year, diagnostics) ?? [])
   return { narratives, diagnostics }
 }
 
-function readPieces(
-  { line, text }: RawLine,
-  index: number,
-  lines: readonly RawLine[],
-): NarrativeLine[] {
-  const before = lines[index - 1]?.text.trim() ?? ''
-  const begun = measureBrokenHeading(before, text.trim())
-  const after = measureBrokenHeading(text.trim(), lines[index + 1]?.text.trim() ?? '')
-  const whole = text.trim().slice(0, text.trim().length - after)
-  const plain = ((begun > 0 ? before.slice(-begun) : '') + whole).replace(decoration, '').trim()
-  if (plain === '' || pageNumber.test(plain)) return []
-  return cutAtHeadings(plain).map(piece => {
+/** Where a heading is broken over two lines, its beginning goes to the line of its rest. */
+function readAllPieces(lines: readonly RawLine[]): NarrativeLine[] {
+  const pieces: NarrativeLine[] = []
+  let begun = ''
+  let text = lines[0]?.text.trim() ?? ''
+  for (let index = 0; index < lines.length; index++) {
+    const { line } = lines[index]!
+    const next = lines[index + 1]?.text.trim() ?? ''
+    const length = text.length - measureBrokenHeading(text, next)
+    readPieces(begun + text.slice(0, length), line, pieces)
+    begun = text.slice(length)
+    text = next
+  }
+  return pieces
+}
+
+function readPieces(text: string, line: number, pieces: NarrativeLine[]): void {
+  const plain = text.replace(decoration, '').trim()
+  if (plain === '' || pageNumber.test(plain)) return
+  for (const piece of cutAtHeadings(plain)) {
     const read = readLine({ line, text: piece })
-    return { ...read, heading: readHeading(piece, read.label) }
-  })
+    pieces.push({ ...read, heading: readHeading(piece, read.label) })
+  }
 }
 
 class NarrativeReader {
