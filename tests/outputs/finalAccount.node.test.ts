@@ -117,7 +117,7 @@ test('what was left before and after the year is read, and said with the revenue
     unit: '万元',
   })
   expect(bare(plainText(finding))).toBe(
-    '2024年决算收入102.00万元，88.2%来自一般公共预算财政拨款收入，其中2.0%是年初结转和结余；年末结转和结余7.00万元；收支相等',
+    '2024年决算收入102.00万元，88.2%来自一般公共预算财政拨款收入；年初结转和结余占2.0%，年末结转和结余7.00万元；收支相等',
   )
 })
 

@@ -78,17 +78,16 @@ function balanceOf(
   return [
     ...(opening?.total
       ? [
-          textSegment('，其中'),
+          textSegment(`；${opening.name}占`),
           figureSegment(
             formatPercent(opening.total.fen, whole.fen),
             shareProvenance(opening.total, whole),
           ),
-          textSegment(`是${opening.name}`),
         ]
       : []),
     ...(closing
       ? [
-          textSegment('；年末结转和结余'),
+          textSegment(`${opening?.total ? '，' : '；'}年末结转和结余`),
           figureSegment(`${formatAmount(closing.fen, unit)} ${unit}`, closing.provenance),
         ]
       : []),

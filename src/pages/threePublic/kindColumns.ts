@@ -8,6 +8,8 @@ interface KindColumnsInput {
   readonly unit: DisplayUnit
   /** Where all of 三公 comes from. */
   readonly whole: Provenance | null
+  /** Whether any kind has a share of it: there is none of 0. */
+  readonly hasShares: boolean
   /** What is said of a kind without a figure. */
   readonly sayAbsent: (kind: ThreePublicKind) => string
   /** What this year's figure is compared with. */
@@ -18,6 +20,7 @@ interface KindColumnsInput {
 export const kindColumns = ({
   unit,
   whole,
+  hasShares,
   sayAbsent,
   against,
 }: KindColumnsInput): readonly TableColumn<ThreePublicKind>[] => [
@@ -35,21 +38,23 @@ export const kindColumns = ({
   },
   ...(against === 'prior' ? [] : [completionColumn]),
   ...(against === 'budget' ? [] : changeColumns(unit)),
-  {
-    key: 'share',
-    label: '占“三公”',
-    kind: 'figure',
-    class: 'share',
-    value: ({ share }) => share,
-    cell: ({ share, current }) =>
-      share === null
-        ? { text: noFigure }
-        : {
-            text: formatTenths(share),
-            provenance: { part: current?.provenance ?? null, whole },
-          },
-  },
+  ...(hasShares ? [shareColumn(whole)] : []),
 ]
+
+const shareColumn = (whole: Provenance | null): TableColumn<ThreePublicKind> => ({
+  key: 'share',
+  label: '占“三公”',
+  kind: 'figure',
+  class: 'share',
+  value: ({ share }) => share,
+  cell: ({ share, current }) =>
+    share === null
+      ? { text: noFigure }
+      : {
+          text: formatTenths(share),
+          provenance: { part: current?.provenance ?? null, whole },
+        },
+})
 
 const budgetColumn = (unit: DisplayUnit): TableColumn<ThreePublicKind> => ({
   key: 'budget',
