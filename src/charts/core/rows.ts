@@ -49,8 +49,11 @@ const [denseEms, denseAboveEms] = [3.4, 4.6]
 const [leastNameEms, nameGapEms] = [7, 1]
 /** Kept free at the sides, for the line around a row that is pointed at. */
 export const edgeEms = 0.4
-/** What names take of the width at most. */
-const [openShare, denseShare] = [0.26, 0.42]
+/** What names take of the width at most, and where one of them has no room else. */
+const [openShare, denseShare] = [
+  [0.26, 0.42],
+  [0.42, 0.55],
+] as const
 
 interface RowsRequest {
   readonly rows: readonly RowName[]
@@ -59,18 +62,24 @@ interface RowsRequest {
   readonly highest?: number
 }
 
-/** Divides a picture into rows; `top` px are kept free over them, `highest` is in ems. */
+/**
+ * Divides a picture into rows; `top` px are kept free over them, `highest` is in ems. Where a name
+ * has no room, names get more of the width, and then rows more of the height.
+ */
 export function layoutRows(request: RowsRequest): RowsLayout {
   const [low, high] = lowestEms
-  const layout = divideRows(request, low)
-  if (layout.names.every(({ isNamed }) => isNamed)) return layout
-  const higher = divideRows(request, high)
-  return higher.visible < Math.min(leastVisible, layout.visible) ? layout : higher
+  const countNamed = ({ names }: RowsLayout) => names.filter(({ isNamed }) => isNamed).length
+  const layout = divideRows(request, { lowest: low, isWide: false })
+  if (countNamed(layout) === layout.names.length) return layout
+  const others = [low, high].map(lowest => divideRows(request, { lowest, isWide: true }))
+  return [layout, ...others]
+    .filter(({ visible }) => visible >= Math.min(leastVisible, layout.visible))
+    .reduce((best, next) => (countNamed(next) > countNamed(best) ? next : best))
 }
 
 function divideRows(
   { rows, context: { theme, size, measure }, top = 0, highest = highestEms }: RowsRequest,
-  lowest: number,
+  { lowest, isWide }: { lowest: number; isWide: boolean },
 ): RowsLayout {
   const { type } = theme
   const [small] = type
@@ -99,7 +108,7 @@ function divideRows(
   const room = above
     ? aboveRoom
     : Math.min(
-        size.width * (dense ? denseShare : openShare),
+        size.width * (dense ? denseShare : openShare)[isWide ? 1 : 0],
         Math.max(small * leastNameEms, ...widest),
       )
   // Only the space between lines may be missing.
