@@ -11,9 +11,6 @@ import { expandArchives, readApart } from './reading/readApart'
 /** More than these are not read again with each file that is opened. */
 const mostHalves = 4
 
-/** Files that had only prose or only tables: what is opened next may be the rest. */
-let halves: readonly File[] = []
-
 const isSameFile = (a: File, b: File) =>
   a.name === b.name && a.size === b.size && a.lastModified === b.lastModified
 
@@ -44,16 +41,24 @@ function listDocuments({ result, summary, others }: SummedResult): Found[] {
 interface Opening {
   readonly signal: AbortSignal
   readonly onProgress: (progress: OpeningProgress) => void
+  /** Files opened before that had only prose or only tables. */
+  readonly halves: readonly File[]
+}
+
+/** What became of files, and those of them that wait for their other half. */
+export interface OpenedFiles {
+  readonly opened: readonly OpenedFile[]
+  readonly halves: readonly File[]
 }
 
 /**
- * Reads files, those in archives too, and adds what was found valid; says what became of each.
+ * Reads files, those in archives too, together with halves of before, and adds what was found valid.
  * Rejects when it is stopped, or when the program itself fails.
  */
 export async function openFiles(
   given: readonly File[],
-  { signal, onProgress }: Opening,
-): Promise<readonly OpenedFile[]> {
+  { signal, onProgress, halves }: Opening,
+): Promise<OpenedFiles> {
   const documents = useDocuments()
   const files = await expandArchives(given, signal)
   const count = files.length
@@ -64,21 +69,20 @@ export async function openFiles(
     onProgress: progress =>
       onProgress({ ...progress, index: Math.min(progress.index, count - 1), count }),
   })
-  halves = all.filter((_, index) => isHalf(read[index]?.result)).slice(0, mostHalves)
-  return (
-    read
-      // Of the earlier files only those matter that have found their other half.
-      .filter(({ result }, index) => index < count || !isHalf(result))
-      .flatMap(listDocuments)
-      .map(({ result, summary, of }) => {
-        const taken = takeResult({
-          result,
-          ...(of > 1 && { of }),
-          catalogue: documents.catalogue,
-          add: found => addDocument(documents, found),
-        })
-        if (summary && 'entry' in taken) summaries.set(taken.entry.edition, summary)
-        return taken
+  const opened = read
+    // Of the earlier files only those matter that have found their other half.
+    .filter(({ result }, index) => index < count || !isHalf(result))
+    .flatMap(listDocuments)
+    .map(({ result, summary, of }) => {
+      const taken = takeResult({
+        result,
+        ...(of > 1 && { of }),
+        catalogue: documents.catalogue,
+        add: found => addDocument(documents, found),
       })
-  )
+      if (summary && 'entry' in taken) summaries.set(taken.entry.edition, summary)
+      return taken
+    })
+  const waiting = all.filter((_, index) => isHalf(read[index]?.result)).slice(0, mostHalves)
+  return { opened, halves: waiting }
 }

@@ -11,6 +11,8 @@ export const useOpening = defineStore('opening', () => {
   const reading = shallowRef<OpeningProgress | null>(null)
   const results = shallowRef<readonly OpenedFile[]>([])
   let controller: AbortController | null = null
+  /** Files that wait for their other half: until it comes, or others take their place. */
+  let halves: readonly File[] = []
   let last: Promise<unknown> = Promise.resolve()
 
   /** Opens files together, after those that are being opened; gives what became of each. */
@@ -30,7 +32,9 @@ export const useOpening = defineStore('opening', () => {
       const onProgress = (progress: OpeningProgress) => {
         reading.value = progress
       }
-      results.value = await openFiles(files, { signal, onProgress })
+      const found = await openFiles(files, { signal, onProgress, halves })
+      halves = found.halves
+      results.value = found.opened
     } catch (error) {
       const reason = signal.aborted
         ? '已停止，没有打开。'
