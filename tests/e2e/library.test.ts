@@ -78,3 +78,18 @@ test('what was exported as one archive and removed comes back from it', async ()
   await page.getByRole('row', { name: /示例市档案馆/ }).waitFor()
   expect(problems).toEqual([])
 })
+
+test('slides do not show the line that asks whether to keep a document', async () => {
+  const { page, problems } = await openPage('#/')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await choose(page, 'office.json', JSON.stringify(officeOf2025()))
+  const line = page.getByText('还没有存在这个浏览器里')
+  await line.waitFor()
+  await page.evaluate(() => {
+    location.hash = location.hash.replace('#/', '#/present')
+  })
+  await line.waitFor({ state: 'hidden' })
+  await page.goBack()
+  await line.waitFor()
+  expect(problems).toEqual([])
+})
