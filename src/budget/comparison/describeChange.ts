@@ -12,10 +12,14 @@ export interface ChangeText {
   readonly printed: string | null
 }
 
-/** Describes what a figure did since last year, each state by its own text; amounts in `unit`. */
+/**
+ * Describes what a figure did since last year, each state by its own text; amounts in `unit`.
+ * `absent` says why there is no figure of last year.
+ */
 export function describeChange(
   { state, current, prior, difference, rate, printedPercent, barrier }: Comparison,
   unit: DisplayUnit,
+  absent = '没有读到上年数',
 ): ChangeText {
   const plain = (before: string): ChangeText => ({ before, fen: null, rate: null, printed: null })
   if (state === 'same') return plain('与上年持平')
@@ -24,7 +28,7 @@ export function describeChange(
   if (state === 'notDisclosed' || difference === null)
     return plain(
       current
-        ? '没有读到上年数'
+        ? absent
         : prior
           ? `没有读到本年数，上年 ${formatAmount(prior.fen, unit)} ${unit}`
           : '两年都没有读到',

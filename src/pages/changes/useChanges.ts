@@ -1,5 +1,6 @@
 import { computed } from 'vue'
 import { rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
+import { sayAbsentPrior } from '@/budget/disclosure/absentPrior'
 import { executionFinding } from '@/budget/execution/finding'
 import { listExecutions } from '@/budget/execution/listExecutions'
 import { textSegment } from '@/text/segments'
@@ -34,7 +35,9 @@ export function useChanges() {
       const rows = all.value.filter(
         row => row.state === state && (state !== 'notDisclosed' || row.current || row.prior),
       )
-      return rows.length === 0 ? [] : [{ state, title, rows }]
+      const isPrior = state === 'notDisclosed' && rows.every(({ current }) => current)
+      const said = isPrior && document.value ? sayAbsentPrior(document.value).text : title
+      return rows.length === 0 ? [] : [{ state, title: said, rows }]
     }),
   )
   const executions = computed(() => (document.value ? listExecutions(document.value) : []))

@@ -101,10 +101,13 @@ export function comparedWith(kinds: readonly ThreePublicKind[]): 'prior' | 'budg
   return kinds.some(({ prior }) => prior) ? 'both' : 'budget'
 }
 
-/** The change of a kind as text: its rate, or why there is none. */
-export function rateText({ incomparable, difference, current, rate }: ThreePublicKind): string {
+/** The change of a kind as text: its rate, or why there is none; `absent` where last year is not there. */
+export function rateText(
+  { incomparable, difference, current, rate }: ThreePublicKind,
+  absent: string,
+): string {
   if (incomparable) return '不可比'
-  if (difference === null) return current ? '上年未读到' : noFigure
+  if (difference === null) return current ? absent : noFigure
   if (difference.fen === 0) return '持平'
   return rate ? formatTenths(rate.tenths, { signed: true }) : '新增'
 }

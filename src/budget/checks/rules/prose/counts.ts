@@ -68,6 +68,16 @@ function count(heads: Heads, key: keyof typeof headLabels, name: string): Term {
   })
 }
 
+/** A unit may publish the sheets of only some projects: fewer than stated contradict nothing. */
+function whyUntestable(sheets: number, stated: number): { readonly untestable?: string } {
+  if (sheets === 0) return { untestable: '文件里没有绩效目标表。' }
+  return sheets < stated
+    ? {
+        untestable: `文件里有 ${sheets} 张绩效目标表，比正文说的 ${stated} 个少：可能只有一部分在这个文件里。`,
+      }
+    : {}
+}
+
 /**
  * The number of projects with targets, and their money, that a sentence states: those of the
  * sheets, or at most all projects.
@@ -109,7 +119,7 @@ export const projectCount: Rule = {
           quantity: 'count',
           left,
           right,
-          ...(sheets.length === 0 ? { untestable: '文件里没有绩效目标表。' } : {}),
+          ...whyUntestable(sheets.length, Number(amount)),
         }
         if (projects.length > 0)
           yield {
