@@ -190,6 +190,8 @@ export function projectFinding(
     keyFigure(`${formatAmount(fen, unit)} ${unit}`, projectProvenance(entry)),
   ]
   const [first, second] = funding
+  // A sheet of 部门整体支出 is of no project.
+  if (sheet?.sheet.ofUnit) return finding
   if (!project) return [...finding, textSegment('，项目支出表里没有这个项目')]
   if (project.source === 'narrative') return [...finding, textSegment('，见正文的项目经费情况说明')]
   if (first && !second && first.fen === fen)

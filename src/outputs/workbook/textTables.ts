@@ -1,9 +1,11 @@
 import type { BudgetDocument } from '@/document/document'
 import { inferProjects } from '@/budget/inference/inferProjects'
 import { proofSegments } from '@/budget/inference/proof'
+import { toFen } from '@/document/money'
 import type { DisplayUnit } from '@/text/format'
 import { measureNames, measures } from '@/document/measures'
 import { pathTo, subjectTree } from '@/budget/tree/tree'
+import { subjectRows } from '@/budget/tree/subjectPlaces'
 import { citeSubject, citationText } from '@/budget/tree/citation'
 import { shortenLines } from '@/text/shortLines'
 import type { ExportColumn, ExportTable } from '@/app/frame/frame'
@@ -40,7 +42,7 @@ export function buildSubjectsTable(
       { key: 'whole', label: '占全部', kind: 'percent' },
     ],
     rows: [tree.root, ...tree.subjects.values()].map(subject => {
-      const { level, code, name, amounts, places, parent } = subject
+      const { level, code, name, amounts, parent } = subject
       return {
         cells: {
           level: levels[level],
@@ -55,7 +57,7 @@ export function buildSubjectsTable(
           share: parent && shareOf(amounts.total, parent.amounts.total),
           whole: shareOf(amounts.total, tree.root.amounts.total),
         },
-        sources: citationsAt(document, [places.total ?? Object.values(places)[0]]),
+        sources: citationsAt(document, subjectRows(subject)),
         total: level === 'total',
       }
     }),
@@ -130,6 +132,48 @@ export function buildProseTable(document: BudgetDocument, unit: DisplayUnit): Ex
         })),
       ),
     ),
+  }
+}
+
+/** 年度主要任务 of the sheets of 部门整体支出, with their money; `null` without any. */
+export function buildTasksTable(document: BudgetDocument, unit: DisplayUnit): ExportTable | null {
+  const figures = [
+    ['total', '总额'],
+    ['fiscal', '财政拨款'],
+    ['other', '其他资金'],
+  ] as const
+  const rows = document.sheets.flatMap(({ table, name, tasks = [] }) => {
+    const own = document.tables.find(({ id }) => id === table)?.unit ?? document.amountUnit
+    return tasks.map(task => ({
+      cells: {
+        sheet: name,
+        name: task.name,
+        text: task.text,
+        ...Object.fromEntries(
+          figures.map(([key]) => [
+            key,
+            task[key]?.amount == null ? null : toFen(task[key].amount, own),
+          ]),
+        ),
+      },
+      sources: citationsAt(
+        document,
+        figures.map(([key]) => task[key]?.place),
+      ),
+    }))
+  })
+  if (rows.length === 0) return null
+  return {
+    title: '年度主要任务',
+    unit,
+    source: '部门整体支出绩效目标表',
+    columns: [
+      text('sheet', '绩效表'),
+      text('name', '任务'),
+      text('text', '主要内容'),
+      ...figures.map(([key, label]) => ({ key, label, kind: 'amount' }) as const),
+    ],
+    rows,
   }
 }
 

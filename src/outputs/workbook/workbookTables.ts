@@ -31,6 +31,7 @@ import {
   buildInferenceTable,
   buildProseTable,
   buildSubjectsTable,
+  buildTasksTable,
   buildTermsTable,
 } from './textTables'
 
@@ -129,6 +130,7 @@ export const workbookTables: Readonly<Record<string, TablesMaker>> = {
     const { lines } = listIndicators(listProjects(document))
     return only(lines.length === 0 ? null : indicatorLinesTable({ lines, unit, document }))
   },
+  年度主要任务: ({ document, unit }) => only(buildTasksTable(document, unit)),
   指标权重: ({ document, unit }) => {
     const all = listIndicators(listProjects(document))
     const { sheets, whole } = spreadOf(all, all.lines)
