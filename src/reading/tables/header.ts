@@ -5,13 +5,13 @@ import { isHan, stripSpace } from '@/reading/text/characters'
 import { readMeasure } from './measures'
 import type { HeaderColumn, LabelColumn, SideColumns } from './draft'
 import { assignLabelRoles } from './labelClass'
+import { isPlainTotal } from './totalWords'
 
 interface HeaderRows {
   readonly rows: readonly PrintedRow[]
   readonly width: number
 }
 
-const totalPattern = /^(?:收入|支出)?(?:合计|总计|共计)$/
 const dataStart = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{3,7}$)/
 const year = /^(?:19|20)\d\d$/
 const columnNumber = /^\d{1,2}$/
@@ -36,7 +36,7 @@ export function countLevelCells({ cells }: PrintedRow): number {
   while (codeLevels.has(stripSpace(cells[count] ?? ''))) count++
   if (count < 2) return 0
   const next = cells.slice(count).find(cell => stripSpace(cell) !== '') ?? ''
-  return totalPattern.test(stripSpace(next)) ? count : 0
+  return isPlainTotal(stripSpace(next)) ? count : 0
 }
 
 function startsData(row: PrintedRow): boolean {
@@ -49,7 +49,7 @@ function startsData(row: PrintedRow): boolean {
     if (filled++ === 0) first = text
     amounts ||= isAmount(text) && !year.test(text)
   }
-  const isStart = amounts || dataStart.test(first) || (filled === 1 && totalPattern.test(first))
+  const isStart = amounts || dataStart.test(first) || (filled === 1 && isPlainTotal(first))
   return isStart && !isColumnNumbering(row)
 }
 
@@ -237,7 +237,7 @@ function hasNameBeforeAmount(
 }
 
 const remarkPattern =
-  /^(?:序号|行次|行号)$|^(?:采购|计划)?数量|单价|[%％]|占比|比重|比例|(?:增减|增长|变动)(?:率|幅度)|幅度$|^(?:备注|说明|依据)/
+  /^(?:序号|行次|行号)$|^(?:采购|计划)?数量|单价|[%％]|占比|比重|比例|(?:增减|增长|变动)(?:率|幅度)|幅度$|^百分[比数]|原因$|^(?:备注|说明|依据)/
 
 /** A digit at both ends tells amounts from words; one that then cannot be read is named. */
 function looksLikeAmount(cell: string): boolean {

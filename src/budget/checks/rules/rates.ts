@@ -5,7 +5,9 @@ import { cellTerm, plainTerm } from '@/budget/checks/model/terms'
 import type { Relation, Term } from '@/budget/checks/model/types'
 import type { TableView } from '@/budget/checks/model/view'
 
-const rateWords = /(?:增减|增长|变动|升降)(?:[%％]|率|幅度|比例|比率)|^比上年.*[%％]|^[%％]$/
+const rateWords = /(?:增减|增长|变动|升降)(?:[%％]|率|幅度|比例|比率)|^比上年.*[%％]/
+/** Words that may be of a share too. */
+const anyPercent = /^(?:百分[比数]|[%％])$/
 const percentSign = /[%％]/
 const rate = /^-?\d+(?:\.\d+)?$/
 
@@ -49,7 +51,9 @@ interface Rate {
 
 /** The rate of a row with both its amounts; `null` where one is blank or nought. */
 function compareRow(table: TableView, side: Side, row: Row): Rate | null {
-  const label = Object.keys(row.labels ?? {}).find(words => rateWords.test(words))
+  const labels = Object.keys(row.labels ?? {})
+  const label =
+    labels.find(words => rateWords.test(words)) ?? labels.find(words => anyPercent.test(words))
   const printed = label === undefined ? '' : (row.labels?.[label] ?? '')
   const text = printed.replace(/[%％]$/, '').replace(/^[－−–]/, '-')
   const current = cellTerm({ table, side, row, key: 'total' })
@@ -70,7 +74,7 @@ function compareRow(table: TableView, side: Side, row: Row): Rate | null {
     }),
     current,
     prior,
-    said: percentSign.test(label) || percentSign.test(printed),
+    said: rateWords.test(label) && (percentSign.test(label) || percentSign.test(printed)),
   }
 }
 

@@ -115,6 +115,19 @@ describe('G22: rates of change', () => {
     },
   )
 
+  it('may be below 百分比, with a reason behind them; a share is no rate', () => {
+    const other = (percent: string) =>
+      budget(
+        `“三公”经费预算表\n单位：万元\n\n项目\t2024年预算数\t2025年预算数\t增减额\t百分比\t变动原因\n合计\t20.00\t18.00\t-2.00\t${percent}\t\n一、公务接待费\t8.00\t6.00\t-2.00\t-25.00%\t厉行节约\n二、公务用车购置及运行费\t12.00\t12.00\t0.00\t0.00%\t\n`,
+      )
+    expect(listRates(other('-10.00%')).map(([outcome]) => outcome)).toEqual(Array(3).fill('holds'))
+    expect(listCodes(other('-10.00%'))).toEqual([])
+    const share = budget(
+      '“三公”经费预算表\n单位：万元\n\n项目\t2024年预算数\t2025年预算数\t百分比\n合计\t20.00\t18.00\t100.00%\n一、公务接待费\t8.00\t6.00\t33.33%\n',
+    )
+    expect(listRates(share)).toEqual([])
+  })
+
   it('that are wrong are found', () => {
     const wrong = runChecks(table('-33.33%')).find(({ outcome }) => outcome === 'fails')
     expect(wrong).toMatchObject({
