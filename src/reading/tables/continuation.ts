@@ -7,6 +7,7 @@ import { readMeasure } from './measures'
 import { fitColumns } from './columnShapes'
 import { countHeaderRows } from './header'
 import { goesOnWithoutHead } from './headless'
+import { isPlainTotal } from './totalWords'
 
 const labelPattern = /名称|编码|代码|^项目$|^科目$|金额/
 
@@ -60,7 +61,6 @@ function continues(before: RawTable, table: RawTable, prose: readonly RawLine[])
 
 const continuedMark =
   /[（(【[](?:续表?|接上[页表]|续上[页表])[\d一二三四五六七八九十]*[)）\]】]|^(?:续表|[续接]上[页表])[\d一二三四五六七八九十]*[:：]?|表续[\d一二三四五六七八九十]*$/
-const totalLabel = /^(?:合计|总计)$/
 
 /**
  * Whether a table bears the title of the one before and its header again: said by （续）, or with no
@@ -104,7 +104,7 @@ function haveSameHead(rows: readonly PrintedRow[], others: readonly PrintedRow[]
 function hasTotal(rows: readonly PrintedRow[]): boolean {
   return rows
     .slice(countHeaderRows(rows))
-    .some(({ cells }) => cells.some(cell => totalLabel.test(stripSpace(cell))))
+    .some(({ cells }) => cells.some(cell => isPlainTotal(stripSpace(cell))))
 }
 
 function isContinuation(before: readonly PrintedRow[], rows: readonly PrintedRow[]): boolean {

@@ -4,6 +4,7 @@ import { isAmount, readAmount } from '@/reading/text/amounts'
 import { isMoneyLike } from '@/reading/text/cells'
 import { isBlank, isHan } from '@/reading/text/characters'
 import { countHeaderRows } from './header'
+import { findUsualLength } from './rowLengths'
 
 /**
  * Joins rows that a line break cut in two, in the middle of a name or behind a cell: the two have as
@@ -11,7 +12,7 @@ import { countHeaderRows } from './header'
  * or one has its labels and the other its amounts, each in its place.
  */
 export function joinCutRows(table: RawTable, diagnostics: Diagnostic[]): RawTable {
-  const usual = findUsualLength(table.rows)
+  const usual = findUsualLength(table.rows.map(({ cells }) => cells.length))
   if (usual < 3) return table
   const start = countHeaderRows(table.rows)
   const rows: PrintedRow[] = []
@@ -89,10 +90,4 @@ function isMoney(cell: string): boolean {
 
 function isFigure(cell: string): boolean {
   return isBlank(cell) || readAmount(cell).kind !== 'bad'
-}
-
-function findUsualLength(rows: readonly PrintedRow[]): number {
-  const counts = new Map<number, number>()
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
 }

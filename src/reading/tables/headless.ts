@@ -6,6 +6,7 @@ import { stripSpace } from '@/reading/text/characters'
 import { matchColumns } from './columnShapes'
 import { countHeaderRows } from './header'
 import { readKind } from './title'
+import { isPlainTotal } from './totalWords'
 
 /** What stands on a page besides its text: numbers, running heads. */
 const mostBetween = 3
@@ -56,7 +57,7 @@ function isLastTotal(before: readonly PrintedRow[], rows: readonly PrintedRow[])
 }
 
 function beginsAsTotal({ cells }: PrintedRow): boolean {
-  return /^(?:合计|总计)$/.test(cells.map(stripSpace).find(text => text !== '') ?? '')
+  return isPlainTotal(cells.map(stripSpace).find(text => text !== '') ?? '')
 }
 
 function isFurniture(text: string): boolean {

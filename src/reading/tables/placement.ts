@@ -14,7 +14,9 @@ import {
   reportMergedLabels,
   reportShiftedRow,
 } from './draft'
+import { findUsualLength } from './rowLengths'
 import type { SideDraft } from './rows'
+import { endsAsTotal } from './totalWords'
 
 /**
  * The amount columns of a side, and which of them are the sum of which: few tables need to know.
@@ -114,7 +116,7 @@ function findMergedLabels({
     if (!isAmount(moved[0]!) || !moved.every(cell => isBlank(cell) || isAmount(cell))) continue
     const laidOut = [...new Array<string>(start).fill(''), ...moved]
     const holds = sumsHold(columns, sums, laidOut, context.unit)
-    const isWholeTotal = rest === width && totalLabel.test(stripSpace(cells[count - 1]!))
+    const isWholeTotal = rest === width && endsAsTotal(stripSpace(cells[count - 1]!))
     if (holds !== true && !(holds === null && isWholeTotal)) continue
     // A row that stands beside its columns as a whole has all its labels.
     if (findOffset(cells, labels, columns)) continue
@@ -124,8 +126,6 @@ function findMergedLabels({
   }
   return found
 }
-
-const totalLabel = /(?:合计|总计|小计|共计)$/
 
 /** Whether a cell is words and not one of those that stand for no amount. */
 function startsWithWord(cell: string): boolean {
@@ -234,13 +234,6 @@ function hasCellsBeyondHeader(cells: readonly string[], isTaken: readonly boolea
   for (let index = 0; index < cells.length; index++)
     if (!isTaken[index] && !isBlank(cells[index]!)) return true
   return false
-}
-
-function findUsualLength(lengths: readonly number[]): number {
-  if (lengths.every(length => length === lengths[0])) return lengths[0] ?? 0
-  const counts = new Map<number, number>()
-  for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
 const offsets = [1, -1, 2, -2]

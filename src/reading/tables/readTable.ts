@@ -2,33 +2,23 @@ import type {
   Diagnostic,
   PrintedRow,
   PrintedTable,
-  Side,
   TableKind,
   TableMeaning,
 } from '@/document/document'
 import type { AmountUnit } from '@/document/money'
 import { AmountCache, isAmount } from '@/reading/text/amounts'
 import { Coverage } from './coverage'
-import { isBlank, stripSpace } from '@/reading/text/characters'
-import type { MeasureColumn } from './columns'
 import type { DraftRow, HeaderColumn, SideColumns, TableContext } from './draft'
-import { attachCarriedFunds } from './carriedOver'
 import { cleanRow } from './cleanRows'
 import { cleanCodes } from './codes'
 import { countHeaderRows, countLevelCells, readHeader, splitSides } from './header'
-import { readLabelClass, readSideKind } from './labelClass'
-import { releaseOverfull } from './overfull'
-import { findParents, attachToDepartment, attachThreePublicKinds } from './parents'
-import { hangWithoutCodes } from './withoutCodes'
+import { listDataRows } from './dataRows'
+import { finishSide, isNested } from './finishSide'
+import { readLabelClass } from './labelClass'
 import { placeAmounts } from './placement'
 import { closeOverridden, overrideCells, overrideColumns, type TableOverrides } from './overrides'
 import { createSideDraft, readRow } from './rows'
-import { reportMissingCodes } from './labelFindings'
-import { reportForeignUnits, reportMissingParts, reportSkippedLevels } from './levelFindings'
-import type { RowLabel } from './labels'
 import { takeNote } from './notes'
-import { nameSoleTotal } from './totals'
-import { liftUnitRows } from './unitRows'
 import { nameColumns } from './unknownColumns'
 import { joinWrappedNames } from './wrapped'
 
@@ -104,33 +94,7 @@ export function readTable({
   for (const draft of drafts) joinWrappedNames(context, draft, isNested(draft.columns, header))
   const sides = drafts
     .filter(({ measures, rows }) => measures.length > 0 || rows.length > 0)
-    .map(({ columns, measures, labels, rows }): Side => {
-      if (kind !== 'threePublic') nameSoleTotal({ labels, rows })
-      const lifted =
-        !namesUnits(columns, header) && liftUnitRows({ context, columns, measures, labels, rows })
-      const nested = lifted || isNested(columns, header)
-      findParents(labels, nested).forEach((parent, index) => {
-        rows[index]!.parent = parent
-      })
-      if (!hasCodes(labels)) reportSkippedLevels({ context, labels, rows })
-      reportMissingParts({ context, labels, rows })
-      if (namesUnits(columns, header)) {
-        reportForeignUnits(context, rows)
-        attachToDepartment(rows)
-      }
-      if (kind === 'threePublic') attachThreePublicKinds(rows)
-      const sideKind = readSideKind(kind, columns, header, rows)
-      if (!nested && sideKind !== 'project') reportMissingCodes(context, rows)
-      if (sideKind === 'revenue') attachCarriedFunds(rows)
-      if (sideKind === 'project') releaseOverfull({ context, rows, measures })
-      if (sideKind === 'functional' || sideKind === 'economic')
-        hangWithoutCodes({ context, rows, measures, kind: sideKind })
-      return {
-        kind: sideKind,
-        columns: measures.map(measure => buildColumn(measure, placement.columns)),
-        rows,
-      }
-    })
+    .map(draft => finishSide({ context, draft, header, placement }))
   const filled = sides.some(({ rows }) => rows.some(hasAmount))
   const unread = filled ? 0 : countUnreadAmounts(context, dataRows)
   if (unread > 0) reportUnread(context, unread)
@@ -191,21 +155,6 @@ function hasAmount({ amounts }: DraftRow): boolean {
   return false
 }
 
-/**
- * Whether units stand among the subjects: beside their codes, or in one column with them
- * (单位名称（科目）).
- */
-function isNested({ labels }: SideColumns, header: readonly HeaderColumn[]): boolean {
-  if (
-    !labels.some(({ role, index }) => role === 'code' && readLabelClass(header[index]!) !== 'unit')
-  )
-    return false
-  return labels.some(
-    ({ role, label }) =>
-      role === 'holder' || (role === 'name' && /单位.*科目|科目.*单位/.test(label)),
-  )
-}
-
 /** Whether the columns of codes are of functional or economic subjects. */
 function hasSubjectCodes({ labels }: SideColumns, header: readonly HeaderColumn[]): boolean {
   const codes = labels.filter(({ role }) => role === 'code')
@@ -217,65 +166,4 @@ function hasSubjectCodes({ labels }: SideColumns, header: readonly HeaderColumn[
       ),
     )
   )
-}
-
-function hasCodes(labels: readonly RowLabel[]): boolean {
-  return labels.some(({ code }) => code !== null)
-}
-
-function namesUnits({ labels }: SideColumns, header: readonly HeaderColumn[]): boolean {
-  return (
-    labels.some(({ role }) => role === 'name') &&
-    labels.every(
-      ({ role, index }) => role === 'remark' || readLabelClass(header[index]!) === 'unit',
-    )
-  )
-}
-
-function buildColumn(
-  { key, label, parent, index }: MeasureColumn,
-  movedCells: ReadonlyMap<number, number>,
-) {
-  return { key, label, parent, cell: movedCells.get(index) ?? index }
-}
-
-/** Rows with data; the header, its repeats on later pages and blank rows are accounted for here. */
-function listDataRows(
-  table: Pick<PrintedTable, 'rows'>,
-  headerRows: number,
-  coverage: Coverage,
-): number[] {
-  const head = table.rows.slice(0, headerRows).map(({ cells }) => cells.map(stripSpace))
-  const words = new Set(head.flat().filter(word => word !== ''))
-  const data: number[] = []
-  table.rows.forEach(({ cells }, index) => {
-    if (
-      index < headerRows ||
-      head.some(row => repeatsHeader(row, cells)) ||
-      saysHeaderWords(words, cells)
-    )
-      coverage.markRowRead(index)
-    else if (!cells.every(isBlank)) data.push(index)
-  })
-  return data
-}
-
-/** Whether two cells and more say words of the header and nothing else, wherever they stand. */
-function saysHeaderWords(words: ReadonlySet<string>, cells: readonly string[]): boolean {
-  let count = 0
-  for (const cell of cells) {
-    const text = stripSpace(cell)
-    if (text === '') continue
-    if (!words.has(text)) return false
-    count++
-  }
-  return count >= 2
-}
-
-/** Whether cells say what those of the header do, whose words are given. */
-function repeatsHeader(head: readonly string[], cells: readonly string[]): boolean {
-  for (let index = Math.max(head.length, cells.length) - 1; index >= 0; index--) {
-    if (stripSpace(cells[index] ?? '') !== (head[index] ?? '')) return false
-  }
-  return true
 }

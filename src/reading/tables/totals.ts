@@ -1,9 +1,9 @@
 import type { DraftRow } from './draft'
 import type { RowLabel } from './labels'
+import { endsAsTotal } from './totalWords'
 
-const endsAsTotal = /(?:总计|合计|共计|总额)[:：]?(?:[（(](?:千元|万元|元|亿元)[）)])?$/
-/** Totals of a part of basic expenditure, which stand in tables of two halves. */
-const partTotal = /人员|公用/
+/** Totals of a part: of basic expenditure in tables of two halves, or of a group of rows. */
+const partTotal = /人员|公用|小计/
 
 interface TotalsInput {
   readonly labels: RowLabel[]
@@ -17,7 +17,7 @@ interface TotalsInput {
 export function nameSoleTotal({ labels, rows }: TotalsInput): void {
   if (labels.some(({ role }) => role === 'total')) return
   const isTotal = ({ code, name }: DraftRow) =>
-    code === null && endsAsTotal.test(name) && !partTotal.test(name)
+    code === null && endsAsTotal(name) && !partTotal.test(name)
   const [found, other] = rows.flatMap((row, index) => (isTotal(row) ? [index] : []))
   if (found === undefined || other !== undefined || rows.length < 3) return
   if (found !== 0 && found !== rows.length - 1) return

@@ -1,0 +1,88 @@
+import type { Side } from '@/document/document'
+import { attachCarriedFunds } from './carriedOver'
+import type { MeasureColumn } from './columns'
+import type { HeaderColumn, Placement, SideColumns, TableContext } from './draft'
+import { readLabelClass, readSideKind } from './labelClass'
+import { reportMissingCodes } from './labelFindings'
+import type { RowLabel } from './labels'
+import { reportForeignUnits, reportMissingParts, reportSkippedLevels } from './levelFindings'
+import { releaseOverfull } from './overfull'
+import { attachThreePublicKinds, attachToDepartment, findParents } from './parents'
+import type { SideDraft } from './rows'
+import { nameSoleTotal } from './totals'
+import { liftUnitRows } from './unitRows'
+import { hangWithoutCodes } from './withoutCodes'
+
+interface FinishInput {
+  readonly context: TableContext
+  /** A side whose rows are read; they get their parents here. */
+  readonly draft: SideDraft
+  readonly header: readonly HeaderColumn[]
+  readonly placement: Placement
+}
+
+/** Finds what the rows of a side are and which are parts of which; reports levels that are missing. */
+export function finishSide({ context, draft, header, placement }: FinishInput): Side {
+  const { columns, measures, labels, rows } = draft
+  const { kind } = context
+  if (kind !== 'threePublic') nameSoleTotal({ labels, rows })
+  const lifted =
+    !namesUnits(columns, header) && liftUnitRows({ context, columns, measures, labels, rows })
+  const nested = lifted || isNested(columns, header)
+  findParents(labels, nested).forEach((parent, index) => {
+    rows[index]!.parent = parent
+  })
+  if (!hasCodes(labels)) reportSkippedLevels({ context, labels, rows })
+  reportMissingParts({ context, labels, rows })
+  if (namesUnits(columns, header)) {
+    reportForeignUnits(context, rows)
+    attachToDepartment(rows)
+  }
+  if (kind === 'threePublic') attachThreePublicKinds(rows)
+  const sideKind = readSideKind(kind, columns, header, rows)
+  if (!nested && sideKind !== 'project') reportMissingCodes(context, rows)
+  if (sideKind === 'revenue') attachCarriedFunds(rows)
+  if (sideKind === 'project') releaseOverfull({ context, rows, measures })
+  if (sideKind === 'functional' || sideKind === 'economic')
+    hangWithoutCodes({ context, rows, measures, kind: sideKind })
+  return {
+    kind: sideKind,
+    columns: measures.map(measure => buildColumn(measure, placement.columns)),
+    rows,
+  }
+}
+
+/**
+ * Whether units stand among the subjects: beside their codes, or in one column with them
+ * (单位名称（科目）).
+ */
+export function isNested({ labels }: SideColumns, header: readonly HeaderColumn[]): boolean {
+  if (
+    !labels.some(({ role, index }) => role === 'code' && readLabelClass(header[index]!) !== 'unit')
+  )
+    return false
+  return labels.some(
+    ({ role, label }) =>
+      role === 'holder' || (role === 'name' && /单位.*科目|科目.*单位/.test(label)),
+  )
+}
+
+function namesUnits({ labels }: SideColumns, header: readonly HeaderColumn[]): boolean {
+  return (
+    labels.some(({ role }) => role === 'name') &&
+    labels.every(
+      ({ role, index }) => role === 'remark' || readLabelClass(header[index]!) === 'unit',
+    )
+  )
+}
+
+function hasCodes(labels: readonly RowLabel[]): boolean {
+  return labels.some(({ code }) => code !== null)
+}
+
+function buildColumn(
+  { key, label, parent, index }: MeasureColumn,
+  movedCells: ReadonlyMap<number, number>,
+) {
+  return { key, label, parent, cell: movedCells.get(index) ?? index }
+}
