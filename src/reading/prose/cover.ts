@@ -138,13 +138,14 @@ function findUnit(
 ): Party | null {
   const labelled = findLabelled(lines, unitLabel)
   if (labelled) return labelled
-  const heading = findNameInChapters(chapters)
+  const findHeadingName = () => findNameInChapters(chapters)
   const own = findNameInTitle(title?.text ?? '')
-  if (title && own) return widenName(lines, { name: own, line: title }, heading)
+  if (title && own) return widenName(lines, { name: own, line: title }, findHeadingName)
   const named = findLabelled(lines, ownDepartmentLabel)
   if (named) return named
   const line = lines.find(({ text }) => isOwnLine(splitParty(text).name))
-  if (line) return widenName(lines, { name: line.text, line }, heading)
+  if (line) return widenName(lines, { name: line.text, line }, findHeadingName)
+  const heading = findHeadingName()
   return heading === null ? null : findHeading(chapters, lines, heading)
 }
 
@@ -166,10 +167,11 @@ const beginsWithPlace = /^(?:中共)?.{1,8}?[省市县区旗州]/
 function widenName(
   lines: readonly CoverLine[],
   { name, line }: { name: string; line: CoverLine },
-  heading: string | null,
+  findHeadingName: () => string | null,
 ): Party {
   const above = lines[lines.indexOf(line) - 1]
   if (!above || line.line - above.line > 2 || !isName(above.text)) return buildParty(name, line)
+  const heading = findHeadingName()
   const isBroken =
     above.text + name === heading ||
     bareName.test(name) ||
