@@ -27,7 +27,10 @@ export function roomForCallouts(
   const count = parts.length
   if (count > fewLabels && size.width >= ems.wide * em) {
     const widest = Math.max(
-      ...parts.flatMap(part => Object.values(textsOf(part)).map(text => measure(text, em))),
+      ...parts.flatMap(part => {
+        const { name, amount } = textsOf(part)
+        return [measure(name, em), measure(amount, em)]
+      }),
     )
     const gutter = Math.min(ems.gutter * em, widest + 2 * ems.elbow * em)
     const width = size.width - gutter
@@ -72,11 +75,15 @@ function placeBeside({
       : (wrap(name, { size: em, width, lines: 2, measure }) ?? [])
     return lines.every(fits) ? lines : []
   }
-  const ordered = tiles
-    .map(tile => ({ ...tile, lines: writeLines(tile), anchor: middleRight(tile.rect, thin) }))
-    .filter(({ lines }) => lines.length > 0)
-    .slice(0, rows)
-    .sort((left, right) => left.anchor.y - right.anchor.y || right.anchor.x - left.anchor.x)
+  const chosen: (SmallTile & { lines: readonly string[]; anchor: Point })[] = []
+  for (const tile of tiles) {
+    if (chosen.length >= rows) break
+    const lines = writeLines(tile)
+    if (lines.length > 0) chosen.push({ ...tile, lines, anchor: middleRight(tile.rect, thin) })
+  }
+  const ordered = chosen.sort(
+    (left, right) => left.anchor.y - right.anchor.y || right.anchor.x - left.anchor.x,
+  )
   const middles = spread(
     ordered.map(({ anchor }) => ({ middle: anchor.y, height: row })),
     { from: 0, to: room.height },

@@ -17,33 +17,34 @@ const mostInRow = 2
  */
 export function placeUnder(request: CalloutRequest): readonly (readonly [string, Callout])[] {
   const { tiles, frame } = request
-  for (let count = Math.min(tiles.length, frame.rows * mostInRow); count > 0; count--) {
+  const most = Math.min(tiles.length, frame.rows * mostInRow)
+  const [plain, fanned] = [false, true].map(
+    fans => new Map(tiles.slice(0, most).map(tile => [tile, listPlaces(tile, request, fans)])),
+  )
+  for (let count = most; count > 0; count--) {
     const chosen = tiles.slice(0, count)
     const fromLeft = [...chosen].sort((one, other) => one.rect.x - other.rect.x)
-    for (const fans of [false, true])
+    for (const places of [plain, fanned])
       for (const order of [fromLeft, fromLeft.toReversed(), chosen]) {
-        const placed = placeAll(order, request, fans)
+        const placed = placeAll(order, tile => places?.get(tile) ?? [], request.occupied)
         if (placed) return placed
       }
   }
   return []
 }
 
-/**
- * Places labels one by one; `null` where one has no place left. With `fans`, lines of tiles over each
- * other stand side by side.
- */
+/** Places labels one by one; `null` where one has no place left. */
 function placeAll(
   tiles: readonly SmallTile[],
-  request: CalloutRequest,
-  fans: boolean,
+  placesOf: (tile: SmallTile) => readonly Place[],
+  occupied: readonly Rect[],
 ): readonly (readonly [string, Callout])[] | null {
-  const taken = [...request.occupied]
+  const taken = [...occupied]
   const placed: [string, Callout][] = []
   for (const tile of tiles) {
     const isFree = (place: Place) =>
       !place.solid.some(one => taken.some(other => overlap(one, other)))
-    const found = listPlaces(tile, request, fans).find(isFree)
+    const found = placesOf(tile).find(isFree)
     if (!found) return null
     taken.push(...found.solid)
     placed.push([tile.part.key, found.callout])
@@ -57,7 +58,10 @@ interface Place {
   readonly solid: readonly Rect[]
 }
 
-/** All places of a label, from the fullest in the first row on. */
+/**
+ * All places of a label, from the fullest in the first row on. With `fans`, lines of tiles over each
+ * other stand side by side.
+ */
 function listPlaces(
   { part, rect: tile }: SmallTile,
   { frame: { room, rows }, context: { em, measure } }: CalloutRequest,
