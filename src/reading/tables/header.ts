@@ -65,6 +65,8 @@ function isColumnNumbering(row: PrintedRow): boolean {
   for (const cell of row.cells) {
     const text = stripSpace(cell)
     if (text === '') continue
+    // In final accounts the levels of codes stand in the same row.
+    if (codeLevels.has(text)) continue
     if (!columnNumber.test(text)) {
       isSaid ||= text === '栏次'
       if (++others > 2) return false
@@ -85,8 +87,11 @@ export const readHeader = rememberBy(
   buildHeaderKey,
   ({ rows, width }: HeaderRows): readonly HeaderColumn[] => {
     const printed = rows
-      .filter(row => !isColumnNumbering(row))
-      .map(({ cells }) => cells.map(stripSpace))
+      .map(row => {
+        const cells = row.cells.map(stripSpace)
+        return isColumnNumbering(row) ? cells.map(keepLevel) : cells
+      })
+      .filter(cells => cells.some(cell => cell !== ''))
     const filled: string[][] = []
     printed.forEach((row, level) => {
       filled.push(fillMergedCells(row, printed, filled, level, width))
@@ -97,6 +102,9 @@ export const readHeader = rememberBy(
     return columns
   },
 )
+
+/** Numbers of columns name none; the levels of codes beside them do. */
+const keepLevel = (cell: string): string => (codeLevels.has(cell) ? cell : '')
 
 /** No cell has a tab or a line end. */
 function buildHeaderKey({ rows, width }: HeaderRows): string {

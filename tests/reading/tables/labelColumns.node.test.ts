@@ -174,3 +174,30 @@ it('keeps the names of two classifications that are headed by the same words', (
     labels: { 科目名称: '基本工资', '政府预算支出经济分类科目 / 科目名称': '工资奖金津补贴' },
   })
 })
+
+it.each([
+  [
+    '科目名称 above, 栏次 below',
+    '功能分类科目编码|||科目名称|小计|基本支出|项目支出',
+    '类|款|项|栏次|1|2|3',
+  ],
+  ['numbers alone', '功能分类科目编码|||科目名称|小计|基本支出|项目支出', '类|款|项||1|2|3'],
+])('reads levels of codes that stand in the row of column numbers: %s', (_, heads, numbers) => {
+  const { rows, side } = read(
+    'expenditure',
+    '项目||||本年支出||',
+    heads,
+    numbers,
+    '|||合计|12|10|2',
+    '201|||一般公共服务支出|12|10|2',
+    '201|03||政府办公厅（室）及相关机构事务|12|10|2',
+    '201|03|01|行政运行|12|10|2',
+  )
+  expect(side.columns.map(({ key }) => key)).toEqual(['total', 'basic', 'project'])
+  expect(rows.map(({ code, parent }) => [code, parent])).toEqual([
+    [null, null],
+    ['201', null],
+    ['20103', 1],
+    ['2010301', 2],
+  ])
+})
