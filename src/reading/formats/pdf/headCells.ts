@@ -30,6 +30,8 @@ const levelWith = 0.2
 const sameRow = 0.45
 /** Of the distance of two rows: so far from half way between them a cell over both may stand. */
 const halfWay = 0.15
+/** Levels between the first and the last that are tried as rows in all ways, which double with each. */
+const mostTried = 8
 
 /** Groups the words of a head into cells, and these into rows. */
 export function groupHead(lines: readonly SegmentLine[], rules: readonly Ruling[]): HeadRows {
@@ -160,17 +162,18 @@ interface Stretch {
 
 /**
  * The rows that each level stands in. As few levels as can be are rows: the others stand half way
- * between two, with nothing above or below them.
+ * between two, with nothing above or below them. More levels than a head has are all rows.
  */
 function findRows(levels: readonly Level[]): Stretch[] {
+  let best = levels.map((_, index): Stretch => ({ first: index, last: index, off: 0 }))
   const inner = levels.slice(1, -1)
+  if (inner.length > mostTried) return best
   const ways = Array.from({ length: 2 ** inner.length }, (_, bits) =>
     levels.filter((__, index) => {
       const isEdge = index === 0 || index === levels.length - 1
       return isEdge || (bits >> (index - 1)) % 2 === 1
     }),
   )
-  let best = levels.map((_, index): Stretch => ({ first: index, last: index, off: 0 }))
   let fewest = levels.length
   for (const rows of ways) {
     const places = levels.map(level => placeLevel(level, rows)).filter(place => place !== null)

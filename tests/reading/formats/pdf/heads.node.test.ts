@@ -237,3 +237,16 @@ test('rows on the next page stand in the columns of the table before', async () 
     '7.00',
   ])
 })
+
+test('a table of words below its unit is read in time, however many rows it has', async () => {
+  const rows = Array.from({ length: 20 }, (_, index) => [
+    text(60, 700 - index * 20, '某某项目'),
+    text(300, 700 - index * 20, '做好各项工作'),
+  ])
+  const read = await readRows([
+    text(400, 730, '单位：万元'),
+    text(480, 700, '备注'),
+    ...rows.flat(),
+  ])
+  expect(read).toHaveLength(20)
+})
