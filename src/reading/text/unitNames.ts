@@ -4,9 +4,12 @@ import { remember } from './remember'
 /** Words that the name of an office, school, hospital or other unit ends with. */
 const lastWord =
   /(?:局|室|厅|部|处|会|院|所|站|校|学|园|馆|队|社|团|台|场|段|库|科|委|办|政协|人大|妇联|残联|文联|侨联|工商联|社科联|科协|作协|记协|总工会|基地|中心|机关|政府|街道|社区|镇|乡|苏木|公司|单位|检察|法院|党校)(?:（[^（）]{1,24}）|本级|机关|本部){0,2}$/
-/** Words between a name and 预算 or 决算 that belong to the document, and those behind a year. */
+/**
+ * Words between a name and 预算 or 决算 that belong to the document, and those behind a year. No two of
+ * them are a third: a title is read in one way only.
+ */
 const documentWords =
-  /(?:（?(?:[区市省县旗州乡镇]级|部门|单位|系统|部门单位|汇总|公开)）?|（(?:部门|单位|汇总)）|综合|收入|支出|收支|年度|财政拨款|一般公共|政府性基金|国有资本经营|“?三公”?经费|(?:初步|草案)|调整后?|[的、及和])+$/
+  /(?:（?(?:[区市省县旗州乡镇]级|部门|单位|系统|汇总|公开)）?|综合|收入|支出|收支|年度|财政拨款|一般公共|政府性基金|国有资本经营|“?三公”?经费|(?:初步|草案)|调整后?|[的、及和])+$/
 /** Numbers, verbs and marks before a name. */
 const leadingWords =
   /^(?:附件?[一二三四五六七八九十\d]*[：:.、]?|标题[：:]|[—\-：:《“、，.]|[一二三四五六七八九十]{1,3}、|关于|公开|公布|批复|印发|做好)+/
