@@ -174,7 +174,8 @@ function grow(
  * the totals of the units are none.
  */
 function createUnitRows({ rows }: Side) {
-  const above = new Set(rows.map(({ parent }) => parent))
+  // A class without a code may have parts too, but none with codes.
+  const above = new Set(rows.flatMap(({ code, parent }) => (code === null ? [] : [parent])))
   const found = new Map<string, { subject: Growing; units: Set<number> }>()
   return {
     isHeading: (index: number) =>

@@ -95,8 +95,9 @@ function keepSide(side: Side, unit: number): Side[] {
   )
   const [first] = rows
   if (!first) return []
-  // The unit's own row is the total of its subjects.
-  const isTotal = first.code === null && rows.length > 1 && rows.some(({ parent }) => parent === 0)
+  // The unit's own row is the total of its subjects; a class without a code has none with codes.
+  const isTotal =
+    first.code === null && rows.some(({ code, parent }) => code !== null && parent === 0)
   if (!isTotal) return [{ ...side, rows }]
   const others = rows
     .slice(1)

@@ -80,4 +80,36 @@ describe('a document of several units', () => {
     expect(disclosureOf(own, 'economic').state).toBe('present')
     expect(disclosureOf(own, 'procurement').state).toBe('notDisclosed')
   })
+
+  it('keeps the classes of tables without codes, none of which is the total of a unit', () => {
+    const rows = [
+      '单位名称|功能分类科目名称|合计|基本支出|项目支出',
+      '|合计|15|10|5',
+      '民政局机关|社会保障和就业支出|6|4|2',
+      '民政局机关|民政管理事务|6|4|2',
+      '民政局机关|行政运行|6|4|2',
+      '民政局机关|卫生健康支出|2|1|1',
+      '民政局机关|行政事业单位医疗|2|1|1',
+      '民政局机关|行政单位医疗|2|1|1',
+      '救助站|社会保障和就业支出|7|5|2',
+      '救助站|临时救助|7|5|2',
+      '救助站|流浪乞讨人员救助支出|7|5|2',
+    ]
+    const text = ['某某市民政局2025年部门预算', '', '支出总表', '单位：万元', '', ...rows].join(
+      '\n',
+    )
+    const whole = readText(text.replaceAll('|', '\t'), '民政局.txt')
+    const list = (document: typeof whole) =>
+      subjectTree(document)!.root.children.map(({ name, amounts }) => [name, amounts.total])
+    expect(list(whole)).toEqual([
+      ['社会保障和就业支出', 13 * 万],
+      ['卫生健康支出', 2 * 万],
+    ])
+    const own = selectUnit(whole, 0)
+    expect(subjectTree(own)?.root.amounts.total).toBe(8 * 万)
+    expect(list(own)).toEqual([
+      ['社会保障和就业支出', 6 * 万],
+      ['卫生健康支出', 2 * 万],
+    ])
+  })
 })
