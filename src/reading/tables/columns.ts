@@ -36,27 +36,28 @@ export const buildMeasureColumns = rememberBy(
   buildColumnsKey,
   (columns: readonly HeaderColumn[]): readonly MeasureColumn[] => {
     const found = columns.map(({ path }) => readStage(path))
-    if (
-      !found.some(own => own?.stage === 'spent') ||
-      !found.some(own => own !== null && own.stage !== 'spent')
-    )
-      return keyColumns(columns)
+    const stages = new Set(found.flatMap(own => own?.stage ?? []))
+    const last = lastStages.find(stage => stages.has(stage))
+    if (last === undefined || stages.size < 2) return keyColumns(columns)
     const years = columns.map(column => readYear(column.path))
     const latest = Math.max(...years)
     // Last year's 执行数 beside this year's 预算数 is no stage of one figure.
     if (columns.some(({ path }, index) => isPrior(path, years[index]!, latest)))
       return keyColumns(columns)
-    return keyStages(columns, found)
+    return keyStages(columns, found, last)
   },
 )
 
-/** What was planned, before and after changes in the year, and what was spent. */
+/** What was planned, what was changed of it in the year, what it came to, and what was spent. */
 const stagePatterns: readonly (readonly [RegExp, Stage])[] = [
+  [/^(?:本次|年中|预算)?(?:调整|调增|调减|追加|追减|增减)(?:数|额|金额|预算数?)$/, 'changed'],
   [/(?:调整|全年)(?:后的?)?预算数?$/, 'adjusted'],
   [/(?:年初)?预算数?$/, 'budgeted'],
   [/决算数?$|执行数$/, 'spent'],
 ]
-type Stage = 'budgeted' | 'adjusted' | 'spent'
+type Stage = 'budgeted' | 'changed' | 'adjusted' | 'spent'
+/** The figures of a document are those of the last stage: spent, or as a budget was adjusted. */
+const lastStages = ['spent', 'adjusted'] as const
 
 /** Words that name a stage and nothing else, as they stand over a group of columns. */
 const stageGroup = /^(?:20\d\d年度?)?(?:(?:年初|全年|调整后?的?)?预算数?|决算数?)$/
@@ -73,23 +74,24 @@ function readStage(path: readonly string[]): { stage: Stage; depth: number } | n
 }
 
 /**
- * Columns of a final account: those of what was spent bear the plain keys, those of what was planned
- * beside them "budgeted.total", "adjusted.total".
+ * Columns of a final account or an adjusted budget: those of the last stage bear the plain keys,
+ * those before it "budgeted.total", "changed.total", "adjusted.total".
  */
 function keyStages(
   columns: readonly HeaderColumn[],
   found: readonly ReturnType<typeof readStage>[],
+  last: Stage,
 ): readonly MeasureColumn[] {
   const keyed = new Map<number, MeasureColumn>()
-  for (const stage of ['spent', 'budgeted', 'adjusted', null] as const) {
+  for (const stage of ['spent', 'budgeted', 'changed', 'adjusted', null] as const) {
     const own = columns.flatMap((column, index) =>
       (found[index]?.stage ?? null) === stage
         ? [{ ...column, path: dropStage(column.path, found[index]?.depth) }]
         : [],
     )
     keyColumns(own).forEach(column => {
-      const isPlan = stage === 'budgeted' || stage === 'adjusted'
-      const prefixed = (key: string) => (isPlan ? `${stage}.${key}` : key)
+      const isEarlier = stage !== null && stage !== last
+      const prefixed = (key: string) => (isEarlier ? `${stage}.${key}` : key)
       keyed.set(column.index, {
         ...column,
         key: prefixed(column.key),
@@ -102,7 +104,8 @@ function keyStages(
 
 /** Header words without those of the stage; what only groups columns (收入 / 决算数) is all of it. */
 function dropStage(path: readonly string[], depth: number | undefined): readonly string[] {
-  if (depth === undefined || path.length === 1) return path
+  if (depth === undefined) return path
+  if (path.length === 1) return readMeasure(path[0]!) === undefined ? ['合计'] : path
   const rest = path.filter((_, level) => level !== depth)
   return readMeasure(rest.at(-1)!) === undefined ? [...rest, '合计'] : rest
 }
