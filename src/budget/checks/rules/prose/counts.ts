@@ -1,3 +1,4 @@
+import { kindOf } from '@/document/documentKind'
 import type { Rule } from '@/budget/checks/facts/context'
 import { plainTerm, statementTerm, sum } from '@/budget/checks/model/terms'
 import type { Relation, Term } from '@/budget/checks/model/types'
@@ -100,6 +101,7 @@ export const projectCount: Rule = {
             topic.kind === 'projectCount' && topic.key === key && amount !== null,
         ) ?? [],
     )
+    const count = stated.find(({ topic }) => topic.key === 'projectCount')?.amount ?? null
     for (const statement of stated) {
       const { topic, amount, line, unit, id } = statement
       const title = `正文“${statement.label}”`
@@ -146,6 +148,7 @@ export const projectCount: Rule = {
           : [],
       )
       const whole = facts.find('all', '*', 'project')
+      const isSpent = kindOf(context.document) === 'finalAccount'
       const left = [statementTerm(statement)]
       if (funds.length > 0)
         yield {
@@ -153,6 +156,7 @@ export const projectCount: Rule = {
           title: `${title} = 各绩效目标表年度资金总额之和`,
           left,
           right: funds,
+          ...(count === null ? {} : whyUntestable(sheets.length, Number(count))),
         }
       else if (whole && sum(whole.terms) !== null)
         yield {
@@ -162,6 +166,10 @@ export const projectCount: Rule = {
           left: whole.terms,
           right: left,
           excess: '有的项目不编绩效目标',
+          // What was planned for projects may be more than was spent on them.
+          ...(isSpent && /预算/.test(statement.label)
+            ? { untestable: '正文写的是预算金额，表里是决算支出。' }
+            : {}),
         }
     }
   },
