@@ -160,3 +160,25 @@ describe('whole 元 among 元 and 分', () => {
     ).not.toEqual([])
   })
 })
+
+it('takes an economic side beside revenue for all expenditure, not for the basic one', () => {
+  const text = (project: string) =>
+    [
+      '某市某局2024年部门预算',
+      '收支总表',
+      '单位：万元',
+      '收入\t\t支出\t\t\t',
+      '项目\t预算数\t项目（按功能分类）\t预算数\t项目（按部门预算经济分类）\t预算数',
+      '一般公共预算拨款收入\t12\t农林水支出\t12\t一、基本支出\t10',
+      '\t\t\t\t二、项目支出\t2',
+      '收入总计\t12\t支出总计\t12\t支出总计\t12',
+      '',
+      '一般公共预算支出表',
+      '单位：万元',
+      '科目编码\t科目名称\t合计\t基本支出\t项目支出',
+      `213\t农林水支出\t12\t10\t${project}`,
+      `\t合计\t12\t10\t${project}`,
+    ].join('\n')
+  expect(sidesOf(text('2'), 'fails')).toEqual([])
+  expect(sidesOf(text('5'), 'fails')).not.toEqual([])
+})

@@ -90,8 +90,14 @@ export function addUses({ table, side, scope, add, whole = '*' }: SideInput): vo
   }
 }
 
-/** Economic subjects of basic expenditure; the total is the basic expenditure itself. */
-export function addEconomic({ table, side, scope, add }: SideInput): void {
+/** Economic subjects; the total is that of the expenditure the side is of. */
+export function addEconomic({
+  table,
+  side,
+  scope,
+  add,
+  measure,
+}: SideInput & { readonly measure: 'total' | 'basic' }): void {
   const columns = side.columns.filter(
     ({ key }) => key === 'total' || key === 'personnel' || key === 'operating',
   )
@@ -106,7 +112,7 @@ export function addEconomic({ table, side, scope, add }: SideInput): void {
       add(
         scope,
         subject,
-        key === 'total' ? 'basic' : key,
+        key === 'total' ? measure : key,
         [cellTerm({ table, side, row, key })],
         table.id,
       )

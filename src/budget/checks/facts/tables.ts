@@ -67,7 +67,9 @@ function addSide({ table, side, scope, scopes, year, isFinal, add }: TableSide):
       add,
       withoutCarryOver: scopes.fiscalAddsCarryOver && table.kind === 'fiscalRevenueExpenditure',
     })
-  else if (side.kind === 'economic') addEconomic({ table, side, scope, add })
+  else if (side.kind === 'economic')
+    // Beside revenue stands all expenditure; tables of their own are of basic expenditure.
+    addEconomic({ table, side, scope, add, measure: isSummary(table) ? 'total' : 'basic' })
   else if (side.kind === 'use') addUses({ table, side, scope, add, whole })
   else if (table.kind === 'revenue' && !isSummary(table)) {
     addRevenueColumns({ table, side, scope, subject: isFinal ? 'income' : subject, add })
