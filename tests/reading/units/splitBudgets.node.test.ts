@@ -111,4 +111,14 @@ describe('several budgets in one file', () => {
     )
     expect(found).toHaveLength(1)
   })
+
+  it('is one where a later title has but the short name of the unit', async () => {
+    const found = await read(
+      '示例市档案局2025年部门预算',
+      ...table('一、支出总表', '6'),
+      '档案局2025年部门预算公开说明',
+      ...table('二、一般公共预算支出表', '6'),
+    )
+    expect(named(found)).toEqual([['示例市档案局', 2025, 'budget', ['6', '6']]])
+  })
 })
