@@ -1,4 +1,6 @@
 import type { Diagnostic, PrintedRow } from '@/document/document'
+import { findClassCode } from '@/document/functionalClasses'
+import { listSeenNames } from '@/document/subjectNames'
 import type { RawTable } from '@/reading/formats/raw'
 import { isAmount, readAmount } from '@/reading/text/amounts'
 import { isMoneyLike } from '@/reading/text/cells'
@@ -67,21 +69,33 @@ function joinCells(
 function overlayCells(head: readonly string[], rest: readonly string[]): readonly string[] | null {
   const last = head.findLastIndex(cell => !isBlank(cell))
   const first = rest.findIndex(cell => !isBlank(cell))
-  if (last < 1 || first < last || head.some(isMoney) || !isCode(head)) return null
+  if (last < 1 || first < last || head.some(isMoney) || readCode(head) === '') return null
   const name = first === last ? rest[first]!.trim() : ''
-  const isRest = name === '' || (isName(head[last]!) && isName(name) && !/[计额]$/.test(name))
+  const isRest = name === '' || carriesOn(readCode(head), head[last]!.trim(), name)
   const amounts = rest.slice(last + 1)
   if (!isRest || !amounts.every(isFigure) || !amounts.some(isMoney)) return null
   return [...head.slice(0, last), head[last]!.trimEnd() + name, ...amounts]
+}
+
+/** Names of rows that are the rest of no other: totals, parts of the row above. */
+const ownRow = /[计额]$|^其中/
+
+/** Whether `rest` goes on with a name: one that subjects have is whole, unless both are such a name. */
+function carriesOn(code: string, name: string, rest: string): boolean {
+  const isKnown = (own: string) => findClassCode(own) !== null || listSeenNames(code).includes(own)
+  return (
+    isName(name) && isName(rest) && !ownRow.test(rest) && (!isKnown(name) || isKnown(name + rest))
+  )
 }
 
 function isName(cell: string): boolean {
   return isHan(cell.trimStart().charCodeAt(0))
 }
 
-/** Whether a row begins with a code of subjects. */
-function isCode(cells: readonly string[]): boolean {
-  return /^\d{3,7}$/.test((cells.find(cell => !isBlank(cell)) ?? '').trim())
+/** The code of subjects that a row begins with; '' for none. */
+function readCode(cells: readonly string[]): string {
+  const first = (cells.find(cell => !isBlank(cell)) ?? '').trim()
+  return /^\d{3,7}$/.test(first) ? first : ''
 }
 
 function isMoney(cell: string): boolean {

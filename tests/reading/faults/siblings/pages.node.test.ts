@@ -110,6 +110,22 @@ describe('reliability 3: a row cut in two', () => {
     expect(countOutcomes(document)).toEqual({ holds: controlHolds, fails: 0 })
     expect(listCodes(document)).toEqual(['joined-row'])
   })
+
+  it.each(['年末结转和结余', '其中：彩票公益金'])(
+    '%s below a blank subject is no rest of it',
+    own => {
+      const width = header.length
+      const fill = (cells: readonly string[], cell: string) =>
+        Array.from({ length: width }, (_, index) => cells[index] ?? cell)
+      const lines = [fill(['229', '其他支出'], ''), fill(['', own], '12.00')]
+      const document = readText(`${head}${title}\n\n${unit}\n\n${join([header, ...lines])}`)
+      expect(listCodes(document)).not.toContain('joined-row')
+      expect(listMeaning(document).flat(3)).not.toContain('其他支出' + own)
+      const cut = [fill(['205', '教育'], ''), fill(['', '支出'], '12.00')]
+      const whole = readText(`${head}${title}\n\n${unit}\n\n${join([header, ...cut])}`)
+      expect(listCodes(whole)).toContain('joined-row')
+    },
+  )
 })
 
 describe('reliability 1: a cell lost in a table of three sides', () => {
