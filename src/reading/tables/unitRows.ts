@@ -36,18 +36,19 @@ export function liftUnitRows({ context, columns, measures, labels, rows }: UnitR
   const candidates = rows.flatMap(({ role, code, name }, index) =>
     role === 'line' && !isSubject(code) && isNamedAsUnit(name) ? [index] : [],
   )
-  const amountsOf = (index: number) =>
-    measures.map(({ key }) => readFen(rows[index]!.amounts[key] ?? '', context.unit) ?? 0)
-  const isClass = (index: number) => {
-    const { role, code } = rows[index]!
-    return role === 'line' && code?.length === 3 && isSubject(code)
+  if (candidates.length === 0) return false
+  const table: SummedRows = {
+    amounts: rows.map(row =>
+      measures.map(({ key }) => readFen(row.amounts[key] ?? '', context.unit) ?? 0),
+    ),
+    classes: rows.map(({ role, code }) => role === 'line' && code?.length === 3 && isSubject(code)),
+    candidates: new Set(candidates),
   }
   const codeLabel = columns.labels.find(({ role }) => role === 'code')?.label ?? ''
   let found = false
   for (const index of candidates) {
     const row = rows[index]!
-    const ends = [...candidates.filter(other => other > index), rows.length]
-    if (!ends.some(end => addsUp({ index, end, amountsOf, isClass }))) {
+    if (!addsUp(table, index)) {
       if (row.code !== null && !subjectCode.test(row.code)) reportUnproven(context, row)
       continue
     }
@@ -68,25 +69,29 @@ function findCommonStart(rows: readonly DraftRow[]): string | null {
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null
 }
 
-interface SpanInput {
-  /** The row of the unit, and the one behind its last subject. */
-  readonly index: number
-  readonly end: number
-  readonly amountsOf: (index: number) => readonly Fen[]
-  readonly isClass: (index: number) => boolean
+interface SummedRows {
+  /** Of each row, in the order of the columns. */
+  readonly amounts: readonly (readonly Fen[])[]
+  /** Which rows are classes, as they were read. */
+  readonly classes: readonly boolean[]
+  /** Rows that may be of units. */
+  readonly candidates: ReadonlySet<number>
 }
 
-/** Whether the classes behind a row add up to it in every column. */
-function addsUp({ index, end, amountsOf, isClass }: SpanInput): boolean {
-  const own = amountsOf(index)
+/** Whether classes behind a row, down to another of a unit or the end, add up to it in all columns. */
+function addsUp({ amounts, classes, candidates }: SummedRows, index: number): boolean {
+  const own = amounts[index]!
+  if (own.every(fen => fen === 0)) return false
   const sums = own.map(() => 0)
-  let classes = 0
-  for (let below = index + 1; below < end; below++) {
-    if (!isClass(below)) continue
-    classes++
-    amountsOf(below).forEach((fen, column) => (sums[column]! += fen))
+  let count = 0
+  for (let below = index + 1; below <= amounts.length; below++) {
+    const isEnd = below === amounts.length || candidates.has(below)
+    if (isEnd && count > 0 && own.every((fen, at) => fen === sums[at])) return true
+    if (!classes[below]) continue
+    count++
+    amounts[below]!.forEach((fen, column) => (sums[column]! += fen))
   }
-  return classes > 0 && own.some(fen => fen !== 0) && own.every((fen, at) => fen === sums[at])
+  return false
 }
 
 function reportUnproven({ report }: TableContext, { row, line, code }: DraftRow): void {

@@ -128,4 +128,16 @@ describe('units that stand beside each other in a table', () => {
     ])
     expect(again.units?.map(({ name }) => name)).toEqual(['民政局机关', '救助站'])
   })
+
+  it('are looked for in time among rows whose sums are off by rounding', () => {
+    const units = Array.from({ length: 300 }, (_, index) => [
+      `${301001 + index}|第${index}小学校|9.01|9.01|0.00`,
+      ...['205|教育支出', '20502|普通教育', '2050202|小学教育'],
+      ...['208|社会保障和就业支出', '210|卫生健康支出', '221|住房保障支出'],
+    ])
+    const rows = units.flat().map(row => (/\d$/.test(row) ? row : `${row}|3.00|3.00|0.00`))
+    const document = read('科目编码|单位名称（科目）|合计|基本支出|项目支出', ...rows)
+    expect(document.units).toBeUndefined()
+    expect(document.meanings[0]?.sides[0]?.rows).toHaveLength(2100)
+  }, 5000)
 })
