@@ -249,4 +249,4 @@ test('a table of words below its unit is read in time, however many rows it has'
     ...rows.flat(),
   ])
   expect(read).toHaveLength(20)
-})
+}, 15_000)
