@@ -29,17 +29,20 @@ function standsInSteps(labels: readonly RowLabel[]): boolean {
   return numbered.size === 1 && others.size > 1 && [...others].every(depth => depth > top)
 }
 
+/** Money left for next year stands beside the numbered uses, and is no part of the last of them. */
+const carryForward = /^(?:年终)?结转(?:下年|结余)|^年末结转/
+
 function findParentsByCode(labels: readonly RowLabel[], nested: boolean): (number | null)[] {
   const rows = new Map<string, number>()
   const headings = nested ? createUnitHeadings() : null
-  let above: { readonly row: number; some: number | null } | null = null
+  let above: { readonly row: number; hasParts: boolean } | null = null
   return labels.map((label, index) => {
     const { code, role, name, isOfWhich } = label
-    if (role !== 'line' || (code !== null && !isOfWhich)) above = null
-    if (role === 'line' && code !== null) above = { row: index, some: null }
-    // 其中：… and what follows it without a code are parts of the subject above.
-    if (code === null && name !== '' && above && (isOfWhich || above.some !== null)) {
-      above.some = index
+    if (role !== 'line' || (code !== null && !isOfWhich) || carryForward.test(name)) above = null
+    if (role === 'line' && code !== null) above = { row: index, hasParts: false }
+    // 其中：… and what follows it without a code, save headings of units, are parts of the subject above.
+    if (code === null && name !== '' && above && (isOfWhich || (above.hasParts && !headings))) {
+      above.hasParts = true
       return above.row
     }
     if (role !== 'line' || (code === null && (!headings || name === ''))) return null
@@ -60,9 +63,6 @@ function findPrefixRow(rows: ReadonlyMap<string, number>, code: string): number 
   }
   return null
 }
-
-/** Money left for next year stands beside the numbered uses, and is no part of the last of them. */
-const carryForward = /^(?:年终)?结转(?:下年|结余)|^年末结转/
 
 /**
  * An ordinal goes on with the innermost numbering it continues (二 after 一) or begins one inside
