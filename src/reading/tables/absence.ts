@@ -39,8 +39,9 @@ export function reportMissingTables(
  * empty by it.
  */
 export function reportBlankForm(meanings: readonly TableMeaning[], line: number): Diagnostic[] {
+  // A table that is not empty and has no amount was not read.
   const isBlank = ({ empty, sides }: TableMeaning) =>
-    empty?.sentence == null &&
+    empty?.sentence === null &&
     sides.every(({ rows }) =>
       rows.every(({ amounts }) => Object.values(amounts).every(amount => amount === null)),
     )

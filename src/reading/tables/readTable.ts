@@ -96,7 +96,7 @@ export function readTable({
     .filter(({ measures, rows }) => measures.length > 0 || rows.length > 0)
     .map(draft => finishSide({ context, draft, header, placement }))
   const filled = sides.some(({ rows }) => rows.some(hasAmount))
-  const unread = filled ? 0 : countUnreadAmounts(context, dataRows)
+  const unread = filled ? 0 : countUnreadAmounts(context, dataRows, diagnostics)
   if (unread > 0) reportUnread(context, unread)
   const note = table.notes[0]
   const empty =
@@ -111,15 +111,21 @@ export function readTable({
   }
 }
 
-/** How many printed numbers of a table became nothing. */
+/** How many printed numbers of a table became nothing, those among them that are badly written. */
 function countUnreadAmounts(
   { table, coverage }: TableContext,
   dataRows: readonly number[],
+  diagnostics: readonly Diagnostic[],
 ): number {
+  const bad = new Set(
+    diagnostics.flatMap(({ code, row, cell }) => (code === 'bad-number' ? `${row} ${cell}` : [])),
+  )
+  const isNumber = (text: string, row: number, cell: number) =>
+    isAmount(text) || (/\d/.test(text) && bad.has(`${row} ${cell}`))
   let count = 0
   for (const row of dataRows)
-    table.rows[row]!.cells.forEach((cell, index) => {
-      if (isAmount(cell) && !coverage.isRead(row, index)) count++
+    table.rows[row]!.cells.forEach((text, cell) => {
+      if (isNumber(text, row, cell) && !coverage.isRead(row, cell)) count++
     })
   return count
 }
