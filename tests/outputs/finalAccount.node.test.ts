@@ -121,6 +121,30 @@ test('what was left before and after the year is read, and said with the revenue
   )
 })
 
+test('a deficit from before the year has no share of the revenue', () => {
+  const rows = [
+    '收入|决算数|支出|决算数',
+    '一般公共预算财政拨款收入|100.00|教育支出|90.00',
+    '本年收入合计|100.00|本年支出合计|90.00',
+    '年初结转和结余|-20.00|年末结转和结余|-10.00',
+    '总计|80.00|总计|80.00',
+  ]
+  const head = ['某某市民政局2024年部门决算', '', '收入支出决算总表', '单位：万元', '']
+  const document = readText([...head, ...rows].join('\n').replaceAll('|', '\t'))
+  const [table] = revenueReport(document).tables
+  const finding = revenueFinding({
+    table: table!,
+    sources: table!.sources,
+    outlays: outlaysOf(document, table!.table),
+    year: document.year,
+    words: kindWords(document),
+    unit: '万元',
+  })
+  expect(bare(plainText(finding))).toBe(
+    '2024年决算收入80.00万元，其中一般公共预算财政拨款收入100.00万元；年初结转和结余−20.00万元，年末结转和结余−10.00万元；收支相等',
+  )
+})
+
 test('a file is named by the kind of its document', () => {
   const parts = { unit: '某局', year: 2024, view: '收入', title: '', ending: 'csv' }
   expect(buildFileName({ ...parts, kind: 'finalAccount' })).toBe('某局-2024年决算-收入.csv')

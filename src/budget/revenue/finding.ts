@@ -60,7 +60,7 @@ export function revenueFinding({
   return spaceSegments([
     textSegment(`${year}年${name}`),
     keyFigure(`${formatAmount(whole.total.fen, unit)} ${unit}`, whole.total.provenance),
-    ...originOf(sources, whole.total),
+    ...originOf(sources, { whole: whole.total, unit }),
     ...carried,
     ...balanceOf(sources, outlays, { whole: whole.total, unit }),
     ...met,
@@ -74,40 +74,44 @@ function balanceOf(
   { whole, unit }: { readonly whole: TracedAmount; readonly unit: DisplayUnit },
 ): Segment[] {
   const opening = sources.find(({ name }) => isOpening(name))
-  const closing = outlays?.lines.find(({ name }) => isClosing(name))?.total
+  const closing = outlays?.lines.find(({ name }) => isClosing(name))
   return [
     ...(opening?.total
-      ? [
-          textSegment(`；${opening.name}占`),
-          figureSegment(
-            formatPercent(opening.total.fen, whole.fen),
-            shareProvenance(opening.total, whole),
-          ),
-        ]
+      ? hasShares(sources, whole)
+        ? [textSegment(`；${opening.name}占`), shareSegment(opening.total, whole)]
+        : [textSegment(`；${opening.name}`), amountSegment(opening.total, unit)]
       : []),
-    ...(closing
+    ...(closing?.total
       ? [
-          textSegment(`${opening?.total ? '，' : '；'}年末结转和结余`),
-          figureSegment(`${formatAmount(closing.fen, unit)} ${unit}`, closing.provenance),
+          textSegment(`${opening?.total ? '，' : '；'}${closing.name}`),
+          amountSegment(closing.total, unit),
         ]
       : []),
   ]
 }
 
-function originOf(sources: readonly RevenueFunding[], whole: TracedAmount): Segment[] {
+/** Whether sources have shares of a whole: it is positive, and none of them negative. */
+function hasShares(sources: readonly RevenueFunding[], { fen }: TracedAmount): boolean {
+  return fen > 0 && sources.every(({ total }) => total === null || total.fen >= 0)
+}
+
+const shareSegment = (part: TracedAmount, whole: TracedAmount) =>
+  figureSegment(formatPercent(part.fen, whole.fen), shareProvenance(part, whole))
+const amountSegment = ({ fen, provenance }: TracedAmount, unit: DisplayUnit) =>
+  figureSegment(`${formatAmount(fen, unit)} ${unit}`, provenance)
+
+function originOf(
+  sources: readonly RevenueFunding[],
+  { whole, unit }: { readonly whole: TracedAmount; readonly unit: DisplayUnit },
+): Segment[] {
   const [largest] = [...sources].sort(
     (first, second) => (second.total?.fen ?? 0) - (first.total?.fen ?? 0),
   )
   if (!largest?.total) return []
   const name = largest.name.replace(/^本年收入$/, '')
+  if (!hasShares(sources, whole))
+    return [textSegment(`，其中${largest.name}`), amountSegment(largest.total, unit)]
   return largest.total.fen === whole.fen
     ? [textSegment(`，全部来自${name}`)]
-    : [
-        textSegment('，'),
-        figureSegment(
-          formatPercent(largest.total.fen, whole.fen),
-          shareProvenance(largest.total, whole),
-        ),
-        textSegment(`来自${name}`),
-      ]
+    : [textSegment('，'), shareSegment(largest.total, whole), textSegment(`来自${name}`)]
 }
