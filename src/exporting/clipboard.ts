@@ -38,6 +38,9 @@ export async function copy({ text, html }: Copied): Promise<void> {
   }
 }
 
+/** Puts words on the clipboard as they are; says in Chinese why it could not. */
+export const copyText = (text: string): Promise<void> => copy({ text, html: escapeText(text) })
+
 /** The older way, for pages that are not served safely and for browsers that ask first. */
 function copyByCommand({ text, html }: Copied): boolean {
   let copied = false
