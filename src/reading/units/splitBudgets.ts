@@ -102,6 +102,9 @@ function cut<Reading extends RawReading>(reading: Reading, { from, to, isFirst }
   return {
     ...reading,
     raw: { ...own, printedLines },
-    diagnostics: diagnostics.filter(isOwn),
+    // What is said of the whole file (line 0) is said of each part, what stands before all with the first.
+    diagnostics: diagnostics.filter(
+      found => found.line === 0 || isOwn(found) || (isFirst && found.line < to),
+    ),
   }
 }

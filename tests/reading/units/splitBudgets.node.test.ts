@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { readTextFile } from '@/reading/formats/text'
 import { readFiles } from '@/reading/readFiles'
+import { splitBudgets } from '@/reading/units/splitBudgets'
 
 const table = (title: string, amount: string) => [
   '',
@@ -60,6 +62,30 @@ describe('several budgets in one file', () => {
       const { printed, rows, captions, prose, pageMarks } = document.account.lines
       expect(printed).toBe(rows + captions + prose + pageMarks)
     }
+  })
+
+  it('each have what is said of the whole file, and the first what stands before all', async () => {
+    const text = [
+      '示例市档案局2025年部门预算公开',
+      '',
+      '示例市档案馆2025年单位预算',
+      ...table('一、支出总表', '6'),
+      '示例市方志馆2025年单位预算',
+      ...table('一、支出总表', '3'),
+    ]
+    const bytes = new TextEncoder().encode(text.join('\n').replaceAll('|', '\t'))
+    const { raw } = await readTextFile(bytes, {})
+    const note = (line: number) => ({
+      level: 'warning' as const,
+      code: `at-${line}`,
+      line,
+      message: '',
+    })
+    const parts = splitBudgets({ raw, diagnostics: [0, 1, 8, 17].map(note) })
+    expect(parts.map(({ diagnostics }) => diagnostics.map(({ code }) => code))).toEqual([
+      ['front-of-several', 'at-0', 'at-1', 'at-8'],
+      ['at-0', 'at-17'],
+    ])
   })
 
   it('are told apart by year and kind too', async () => {
