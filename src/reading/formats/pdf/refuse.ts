@@ -90,13 +90,13 @@ export function reportPictures(
   if (withPictures.length > 0)
     report(
       'scanned-page',
-      `第 ${withPictures.join('、')} 页只有图片（扫描件），没有文字，没有读进来：请对照原文件核对。`,
+      `第 ${withPictures.join('、')} 页几乎只有图片，像是扫描件，图片里的文字没有读进来：请对照原文件核对。`,
     )
   const unseen = tally.blankPages.slice(mostSeen)
   if (withPictures.length > 0 && unseen.length > 0)
     report(
       'scanned-page',
-      `第 ${unseen.join('、')} 页也没有文字，没有逐页查看是不是图片：请对照原文件核对。`,
+      `第 ${unseen.join('、')} 页也几乎没有文字，没有逐页查看是不是图片：请对照原文件核对。`,
     )
   if (tally.recognisedPages.length > 0)
     report(

@@ -361,6 +361,13 @@ describe('what cannot be read', () => {
     expect(diagnostics[0]!.message).toContain('第 2 页')
     expect(diagnostics[1]!.message).toContain('第 3 页')
   })
+
+  it('is not said of the few words of a page with a picture, which are read', async () => {
+    const { diagnostics, raw } = await readTables([words], [scan, text(200, 400, '第一部分概况')])
+    expect(raw.prose.map(({ text }) => text)).toContain('第一部分概况')
+    expect(diagnostics.map(({ code }) => code)).toEqual(['scanned-page'])
+    expect(diagnostics[0]!.message).not.toContain('没有文字')
+  })
 })
 
 it('says how far it is, and stops when told to', async () => {
