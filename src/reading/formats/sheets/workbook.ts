@@ -29,9 +29,9 @@ export interface Merge {
 
 /** What lies on a sheet beside its cells: words in shapes, pictures, charts, comments. */
 export interface Attachment {
-  readonly kind: 'text' | 'picture' | 'chart' | 'comment'
+  readonly kind: 'text' | 'picture' | 'chart' | 'comment' | 'damaged'
   readonly text: string
-  /** The cell that it begins at. */
+  /** The cell that it begins at; of a damaged part its name in the file. */
   readonly address: string
 }
 

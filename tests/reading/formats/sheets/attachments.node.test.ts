@@ -19,7 +19,8 @@ const drawing = `<xdr:wsDr xmlns:xdr="x" xmlns:a="a">${[
 const comments =
   '<comments><commentList><comment ref="B2"><text><r><t>按批复数</t></r></text></comment></commentList></comments>'
 
-test('shapes, pictures, charts and comments are named with their cells and words', async () => {
+/** A workbook of one sheet with these parts beside it. */
+async function makeWith(parts: Readonly<Record<'drawing' | 'comments', string>>) {
   const made = await makeXlsx({
     sheets: [
       {
@@ -38,14 +39,26 @@ test('shapes, pictures, charts and comments are named with their cells and words
     'xl/worksheets/_rels/s0.xml.rels',
     `<Relationships xmlns="${package_}">${relation('a', 'drawing')}${relation('b', 'comments')}</Relationships>`,
   )
-  zip.file('xl/drawing.xml', drawing)
-  zip.file('xl/comments.xml', comments)
-  const bytes = await zip.generateAsync({ type: 'uint8array' })
-  const { diagnostics } = await readSpreadsheet(bytes, {})
+  zip.file('xl/drawing.xml', parts.drawing)
+  zip.file('xl/comments.xml', parts.comments)
+  return readSpreadsheet(await zip.generateAsync({ type: 'uint8array' }), {})
+}
+
+test('shapes, pictures, charts and comments are named with their cells and words', async () => {
+  const { diagnostics } = await makeWith({ drawing, comments })
   expect(diagnostics.map(({ message }) => message)).toEqual([
     '工作表“收入表”有文本框：B5“注：不含上年结转”，没有读进表格，请对照原文件。',
     '工作表“收入表”有批注：B2“按批复数”，没有读进表格。',
     '工作表“收入表”的 A7 有图片，图片里的文字没有读。',
     '工作表“收入表”的 C7 有图表，没有读。',
+  ])
+})
+
+test('a damaged part is named, and the cells are read without it', async () => {
+  const { diagnostics, raw } = await makeWith({ drawing: '<xdr:wsDr><a>', comments })
+  expect(raw.tables[0]?.rows).toHaveLength(2)
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    '工作表“收入表”有批注：B2“按批复数”，没有读进表格。',
+    '工作表“收入表”的 xl/drawing.xml 已损坏，里面的文本框、图片或批注没有读，请对照原文件。',
   ])
 })

@@ -134,6 +134,7 @@ function reportAttachments(
   report('comment', names => `有批注：${names}，没有读进表格。`)
   report('picture', names => `的 ${names} 有图片，图片里的文字没有读。`)
   report('chart', names => `的 ${names} 有图表，没有读。`)
+  report('damaged', names => `的 ${names} 已损坏，里面的文本框、图片或批注没有读，请对照原文件。`)
 }
 
 function listWithin(ranges: readonly Range[], used: ReadonlySet<number>): number[] {

@@ -1,3 +1,4 @@
+import { ReadingError } from '@/reading/formats/decode'
 import type { XmlHandlers } from '@/reading/formats/sheets/xml'
 import { type Attachment, writeAddress } from '../workbook'
 
@@ -7,12 +8,26 @@ interface AttachmentsInput {
   readonly read: (path: string, handlers: XmlHandlers) => Promise<void>
 }
 
-/** Lists what lies on a sheet beside its cells, with the cell that it begins at. */
+/**
+ * Lists what lies on a sheet beside its cells, with the cell that it begins at. A part that is
+ * damaged is one of them: the cells can be read without it.
+ */
 export async function readAttachments({ parts, read }: AttachmentsInput): Promise<Attachment[]> {
   const found: Attachment[] = []
-  for (const { type, target } of parts)
-    if (type === 'drawing') await read(target, collectDrawing(found))
-    else if (type === 'comments') await read(target, collectComments(found))
+  const collectors = new Map([
+    ['drawing', collectDrawing],
+    ['comments', collectComments],
+  ])
+  for (const { type, target } of parts) {
+    const collect = collectors.get(type)
+    if (!collect) continue
+    try {
+      await read(target, collect(found))
+    } catch (error) {
+      if (!(error instanceof ReadingError)) throw error
+      found.push({ kind: 'damaged', text: '', address: target })
+    }
+  }
   return found
 }
 
