@@ -28,7 +28,7 @@ import { sheets, weights } from './rules/performanceSheets'
 import { isBlank } from './model/terms'
 import { type CheckResult, type Family, type Outcome, outcomes, type Relation } from './model/types'
 import { plainText } from '@/text/segments'
-import { foldWrongUnits } from './wrongUnits'
+import { foldWrongUnits } from './model/wrongUnits'
 import { hasFigures } from './model/view'
 
 /** Every kind of relation, in the order of the families. */

@@ -1,7 +1,6 @@
 import { isAmount } from '@/reading/text/amounts'
 import { stripSpace } from '@/reading/text/characters'
-import type { HeadCell } from './headCells'
-import type { Segment, SegmentLine } from './segments'
+import type { HeadCell, Segment, SegmentLine } from './segments'
 
 /** A stretch across a page. */
 export interface Band {

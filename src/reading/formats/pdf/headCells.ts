@@ -1,14 +1,8 @@
 import { type Band, overlaps } from './bands'
 import { hasRuleBetween } from './lineGaps'
 import type { Rectangle, Ruling } from './page'
-import { type Segment, type SegmentLine, surround } from './segments'
+import { type HeadCell, type Segment, type SegmentLine, surround } from './segments'
 import type { TextLine } from './textLines'
-
-/** Words of one cell of a head, on one line or more. */
-export interface HeadCell extends Rectangle {
-  readonly segments: readonly Segment[]
-  readonly size: number
-}
 
 /** The head of a table row by row; words over several rows stand in the first of them. */
 export interface HeadRows {

@@ -1,5 +1,6 @@
 import { type AlignedColumn, findColumn } from './bands'
-import type { HeadCell, HeadRows } from './headCells'
+import type { HeadRows } from './headCells'
+import type { HeadCell } from './segments'
 
 /** Cost of a column without words over it, in heights of the text that words are off the middle. */
 const blankCost = 8

@@ -18,6 +18,12 @@ export interface SegmentLine extends Rectangle {
   readonly isData: boolean
 }
 
+/** Words of one cell of a head, on one line or more. */
+export interface HeadCell extends Rectangle {
+  readonly segments: readonly Segment[]
+  readonly size: number
+}
+
 /** Lines that look like a table, and the lines drawn across it. */
 export interface TableRegion {
   readonly lines: readonly SegmentLine[]

@@ -4,7 +4,7 @@ import { agrees } from '@/budget/checks/model/compare'
 import { cellTerm, sum, wordsTerm } from '@/budget/checks/model/terms'
 import type { Relation, Term } from '@/budget/checks/model/types'
 import { hasFigures, type TableView } from '@/budget/checks/model/view'
-import { unitRelation } from '@/budget/checks/wrongUnits'
+import { unitRelation } from '@/budget/checks/model/wrongUnits'
 import { untestable } from './untestable'
 
 /** From as many tables on, the unit of most is known to be usual. */

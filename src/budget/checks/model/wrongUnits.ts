@@ -1,5 +1,5 @@
 import { textSegment } from '@/text/segments'
-import type { CheckResult } from './model/types'
+import type { CheckResult } from './types'
 
 /** How `tableUnits` begins the ids of its relations; the id of the table follows. */
 export const unitRelation = 'form:unit:'
