@@ -1,5 +1,7 @@
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
+import type { Amount, BudgetDocument } from '../../src/document/document'
+import { fromFen, toFen } from '../../src/document/money'
 import { readText, samples } from '../fixtures/documents'
 import { changchun2024 } from '../fixtures/changchun'
 import { writeLargeDocument } from '../fixtures/largeDocument'
@@ -96,6 +98,42 @@ describe.each(
     }
     expect(wide).toEqual([])
   })
+})
+
+/** The published document with each amount of its tables a thousand times as large. */
+function grown(): BudgetDocument {
+  const grow = (amount: Amount) =>
+    amount === null ? null : fromFen(toFen(amount, '万元') * 1000, '万元', 2)
+  const document = changchun2024()
+  return {
+    ...document,
+    meanings: document.meanings.map(meaning => ({
+      ...meaning,
+      sides: meaning.sides.map(side => ({
+        ...side,
+        rows: side.rows.map(row => ({
+          ...row,
+          amounts: Object.fromEntries(
+            Object.entries(row.amounts).map(([key, amount]) => [key, grow(amount)]),
+          ),
+        })),
+      })),
+    })),
+  }
+}
+
+test('figures a thousand times as large fit the narrowest window', async () => {
+  const { page } = await openPage('#/', { width: 320, height: 640, before: showInstead(grown()) })
+  const wide: string[] = []
+  for (const hash of Object.values(views)) {
+    await go(page, hash)
+    for (const unit of ['wan', 'yuan']) {
+      await turnTo(page, `${hash}${hash.includes('?') ? '&' : '?'}in=${unit}`)
+      const pixels = await leftOver(page)
+      if (pixels > 0) wide.push(`${hash} in ${unit} by ${pixels}`)
+    }
+  }
+  expect(wide).toEqual([])
 })
 
 test('no state of a view is wider than the screen', async () => {
