@@ -16,12 +16,14 @@ export function findUnit({ units = [] }: BudgetDocument, named: string): number 
 
 /**
  * The document as far as it is of one of its units: the rows and projects of that unit. What is said
- * of all units together is not of it.
+ * of all units together is not of it. Without such a unit it is the document as it is.
  */
 export function selectUnit(document: BudgetDocument, index: number): BudgetDocument {
+  const unit = document.units?.[index]
+  if (!unit) return document
   const known = chosen.get(document) ?? new Map<number, BudgetDocument>()
   chosen.set(document, known)
-  const own = known.get(index) ?? keepUnit(document, index)
+  const own = known.get(index) ?? keepUnit(document, unit, index)
   known.set(index, own)
   wholes.set(own, document)
   return own
@@ -52,9 +54,7 @@ export function unitRows(meaning: TableMeaning | null, unit: number): ReadonlySe
   return new Set(rows.filter(row => row.unit === unit).map(({ row }) => row))
 }
 
-function keepUnit(document: BudgetDocument, index: number): BudgetDocument {
-  const unit = document.units?.[index]
-  if (!unit) return document
+function keepUnit(document: BudgetDocument, unit: Party, index: number): BudgetDocument {
   const { units: _units, ...rest } = document
   const meanings = document.meanings.flatMap(meaning => keepMeaning(meaning, index))
   const rows = new Set(

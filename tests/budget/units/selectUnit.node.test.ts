@@ -53,6 +53,15 @@ describe('a document of several units', () => {
     expect(findUnit(whole, '123003')).toBe(-1)
   })
 
+  it('is as it is where there is no such unit', () => {
+    const whole = read()
+    for (const index of [-1, 9]) {
+      expect(selectUnit(whole, index)).toBe(whole)
+      expect(wholeDocument(selectUnit(whole, index))).toBeNull()
+    }
+    expect(disclosureOf(whole, 'procurement').state).toBe('notDisclosed')
+  })
+
   it('finds the same unit in the document of another year', () => {
     const whole = read()
     const own = selectUnit(whole, 1)
