@@ -19,12 +19,18 @@ const documentWord = /预决算|预算|决算/
 /** What a form has in place of a name. */
 const placeholder = /XX|xx|××|＊＊|\*\*|○○|本部门|我单位|本单位|我局/
 
-/** A name with the code that stands before or behind it: [105001]某局, 105001-某局, 某局（105001）. */
+/**
+ * A name with the code that stands before or behind it: [105001]某局, 105001-某局, 某局（105001）. The
+ * number of a hotline belongs to the name, and a year is no code.
+ */
 export function splitParty(named: string): { name: string; code: string | null } {
+  if (hotline.test(named)) return { name: named, code: null }
   const [, code, coded1, coded2, code2] = partyCode.exec(named) ?? []
   return { name: coded1 ?? coded2 ?? named, code: code ?? code2 ?? null }
 }
-const partyCode = /^[[（【]?(\d{3,})[\]）】]?[-—]?(.+)$|^(.+?)[[（【-](\d{3,})[\]）】]?$/
+const hotline = /^(?:12345(?!\d)|1(?:10|19|20|22)(?=急救|医疗|指挥|报警|接警|调度))/
+const partyCode =
+  /^[[（【]?(\d{3,})[\]）】]?[-—]?(.+)$|^(.+?)[[（【-](?!(?:19|20)\d\d[\]）】]?$)(\d{3,})[\]）】]?$/
 
 /** Whether packed words are the name of a unit or department. */
 export function isUnitName(name: string): boolean {

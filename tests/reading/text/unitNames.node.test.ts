@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findNameInTitle } from '@/reading/text/unitNames'
+import { findNameInTitle, splitParty } from '@/reading/text/unitNames'
 
 describe('the unit that a title names', () => {
   it.each([
@@ -17,4 +17,24 @@ describe('the unit that a title names', () => {
       expect(findNameInTitle(`${words.repeat(40)}X2024年预算`)).toBeNull()
     },
   )
+})
+
+describe('a name with a code', () => {
+  it.each([
+    ['[105]某局', '某局', '105'],
+    ['（105001）某局', '某局', '105001'],
+    ['105-某局', '某局', '105'],
+    ['105001某局', '某局', '105001'],
+    ['310某局', '某局', '310'],
+    ['123456某局', '某局', '123456'],
+    ['某局（105001）', '某局', '105001'],
+    ['某局[105]', '某局', '105'],
+    ['某局-105', '某局', '105'],
+    ['12345政务服务热线中心', '12345政务服务热线中心', null],
+    ['120急救中心', '120急救中心', null],
+    ['某局（2024）', '某局（2024）', null],
+    ['某局', '某局', null],
+  ])('%s is %s with %s', (named, name, code) => {
+    expect(splitParty(named)).toEqual({ name, code })
+  })
 })
