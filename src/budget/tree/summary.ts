@@ -5,6 +5,7 @@ import type { Staff } from '@/document/prose'
 import { findOtherUses, type OtherUses } from './otherUses'
 import { findWholeUses } from './uses'
 import { isListed } from '@/document/project'
+import { formatCount } from '@/text/format'
 import { projectPlace, type Provenance } from '@/text/provenance'
 import { type Figure, figureOf, findSides, findTotal } from '@/document/lookup'
 import type { BudgetDocument, Place, TableKind } from '@/document/document'
@@ -80,6 +81,15 @@ export function summarise(document: BudgetDocument): Summary {
     staff: document.staff,
     classes: findClasses(document),
   }
+}
+
+/**
+ * How many projects there are: "13 个", or "写到 1 个" where sheets and text name some and no table
+ * lists all; `null` without one.
+ */
+export function sayProjectCount({ projects }: BudgetDocument): string | null {
+  if (projects.length === 0) return null
+  return `${projects.some(isListed) ? '' : '写到 '}${formatCount(projects.length)} 个`
 }
 
 /**

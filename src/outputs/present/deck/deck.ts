@@ -39,8 +39,8 @@ const majorPercent = 80
 const mostProjects = 8
 
 /** The projects with a slide of their own: the largest until they make up enough of the whole. */
-export function majorProjects({ entries, total, sum }: ProjectList): readonly ProjectEntry[] {
-  const whole = total ?? sum ?? 0
+export function majorProjects({ entries, whole: printed }: ProjectList): readonly ProjectEntry[] {
+  const whole = printed ?? 0
   const ranked = entries
     .filter(({ project, fen }) => project !== null && fen !== null && fen > 0)
     .sort(byAmount)

@@ -153,13 +153,13 @@ function executionRow(execution: Execution, unit: DisplayUnit): BarRow {
 
 /** The largest projects, and the others as one. */
 export function buildProjectBars(
-  { entries, total, sum }: ProjectList,
+  { entries, whole: printed }: ProjectList,
   unit: DisplayUnit,
 ): SlideBars {
   const ranked = entries
     .filter(({ project, fen }) => project && fen !== null && fen > 0)
     .sort(byAmount)
-  const whole = total ?? sum ?? 0
+  const whole = printed ?? 0
   const row = (
     key: string,
     name: string,

@@ -1,14 +1,9 @@
 import type { Outcome } from '@/budget/checks'
 import type { Comparison } from '@/budget/comparison/comparison'
 import { leadingChange } from '@/budget/comparison/statedChanges'
-import {
-  type DisplayUnit,
-  formatAmount,
-  formatCount,
-  formatPercent,
-  formatTenths,
-} from '@/text/format'
-import type { Summary } from '@/budget/tree/summary'
+import type { BudgetDocument } from '@/document/document'
+import { type DisplayUnit, formatAmount, formatPercent, formatTenths } from '@/text/format'
+import { sayProjectCount, type Summary } from '@/budget/tree/summary'
 
 /** A figure that the first slides tell, with its name and what it is of. */
 export interface HeadlineFigure {
@@ -43,10 +38,15 @@ const moneyFigures = [
 ] as const
 
 /** The figures under the total, those that the document has. */
-export function buildHeadlineFigures(
-  summary: Summary,
-  unit: DisplayUnit,
-): readonly HeadlineFigure[] {
+export function buildHeadlineFigures({
+  document,
+  summary,
+  unit,
+}: {
+  readonly document: BudgetDocument
+  readonly summary: Summary
+  readonly unit: DisplayUnit
+}): readonly HeadlineFigure[] {
   const money = moneyFigures.flatMap(
     ({ key, label, whole: wholeKey, wholeName }): HeadlineFigure[] => {
       const [figure, whole] = [summary[key], summary[wholeKey]]
@@ -55,10 +55,10 @@ export function buildHeadlineFigures(
       return [{ key, label, text: formatAmount(figure.fen, unit), note }]
     },
   )
-  const { projects } = summary
-  return projects === null
+  const count = sayProjectCount(document)
+  return count === null
     ? money
-    : [...money, { key: 'projects', label: '项目', text: `${formatCount(projects)} 个`, note: '' }]
+    : [...money, { key: 'projects', label: '项目', text: count, note: '' }]
 }
 
 /** How relations come out, in the order in which a slide counts them. */

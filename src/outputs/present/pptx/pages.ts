@@ -105,7 +105,7 @@ const blockBuilders: {
       {
         kind: 'figures',
         columns: 3,
-        items: buildHeadlineFigures(summary, unit),
+        items: buildHeadlineFigures({ document, summary, unit }),
         box: { ...bodyBox, y: bodyBox.y + top, h: bodyBox.h - top },
       },
     ]

@@ -66,7 +66,7 @@ describe('the slides of the published budget', () => {
     const entry = list.entries[0]
     if (!entry) throw new Error('no project')
     const even = Array.from({ length: 40 }, (_, at) => ({ ...entry, id: String(at), fen: 100 }))
-    expect(majorProjects({ ...list, entries: even, total: 4000, sum: 4000 })).toHaveLength(8)
+    expect(majorProjects({ ...list, entries: even, whole: 4000 })).toHaveLength(8)
   })
 
   test('carry the sentences of the document as notes, each with its lines, as printed', () => {
