@@ -89,11 +89,18 @@ const readTitleNumber = remember(title => {
   return ordinal?.[1] === undefined ? null : readOrdinal(ordinal[1])
 })
 
+/** Words that begin with a numeral, which is no part of the number before them: 表5一般公共预算. */
+const wordWithNumeral = '(?:一般|[一二三]级|一览|一次|三公(?![开共])|三保)'
+const tableNumber = new RegExp(
+  '^(?:(?:部门|单位|财)?(?:公开|预算|批复|附件?|附?表)){1,3}[-—]?(?:' +
+    '([0-9０-９]{1,2})(?=20\\d\\d年)|([0-9０-９]{1,3})(?![0-9０-９年]|[-—－.]\\d)|' +
+    `(?!${wordWithNumeral})` +
+    `([二三四五六七八九]?十(?:(?!${wordWithNumeral})[一二三四五六七八九])?|[一二三四五六七八九])` +
+    `(?!\\d|年|[-—－.]\\d|(?!${wordWithNumeral})[一二三四五六七八九十]))`,
+)
+
 const readTableNumber = remember(caption => {
-  const found =
-    /^(?:(?:部门|单位|财)?(?:公开|预算|批复|附件?|附?表)){1,3}[-—]?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![\d一二三四五六七八九十年]|[-—－.]\d)/.exec(
-      stripSpace(caption),
-    )?.[1]
+  const found = tableNumber.exec(stripSpace(caption))?.slice(1).find(Boolean)
   return found === undefined ? null : readOrdinal(found)
 })
 

@@ -29,6 +29,28 @@ describe('captions', () => {
     expect(prose).toEqual(['正文。'])
   })
 
+  it.each([
+    ['表5一般公共预算支出表', 5],
+    ['表6 一般公共预算基本支出表', 6],
+    ['表７一般公共预算“三公”经费支出表', 7],
+    ['附表12三公经费支出表', 12],
+    ['表五一般公共预算支出表', 5],
+    ['表一一般公共预算支出表', 1],
+    ['表十一般公共预算支出表', 10],
+    ['表十一一般公共预算支出表', 11],
+    ['表二十三公经费支出表', 20],
+    ['表二十三 项目支出表', 23],
+    ['表三公开情况收支表', 3],
+    ['表八一级项目支出表', 8],
+    ['表5 2025年一般公共预算支出表', 5],
+    ['预算一般公共预算支出表', null],
+    ['附表三公经费支出表', null],
+    ['预算2025年收支总表', null],
+    ['预算２０２５年收支总表', null],
+  ])('keeps a numeral that begins a word out of the number: %s', (title, number) => {
+    expect(readTitle([{ line: 1, text: title }])?.number).toBe(number)
+  })
+
   it('leaves the heading over all tables in the prose', () => {
     const { prose, titles } = read(
       '第二部分 2023年部门预算报表',
