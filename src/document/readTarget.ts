@@ -154,12 +154,13 @@ function rangeAfter(rest: string, lower: string): { upper: string; unit: string 
 }
 
 /**
- * A unit is a short word without digits; where no operator is printed it must not make the number a
- * date or a rank.
+ * A unit is a short word without digits that makes the number no year; where no operator is printed
+ * it must not make it another date or a rank either.
  */
 function isUnit(unit: string, bare: boolean, value: string): boolean {
   if (unit === '' || unit === '%' || unit === '‰') return true
   if (unit.length > 12 || /[\d,，;；。、<>≤≥=%‰]|左右|上下/.test(unit)) return false
+  if (/^年度?$/.test(unit) && /^(19|20)\d\d$/.test(value)) return false
   if (!bare) return true
   if (
     /[前后底初末级号届]/.test(unit) ||

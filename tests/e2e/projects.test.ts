@@ -250,7 +250,7 @@ describe('what does not match', () => {
     document.projects[0]!.sheet = null
     document.sheets[1]!.name = document.sheets[0]!.name
     document.sheets[0]!.indicators[0]!.weight = null
-    document.sheets[0]!.indicators[1]!.target = { raw: '3月底前完成', kind: 'qualitative' }
+    document.sheets[0]!.indicators[1]!.target = { raw: '比3月多完成', kind: 'qualitative' }
     document.tables.find(({ id }) => id === 't11')!.rows[8]!.cells[5] = '二十'
     const { page, problems } = await openPage('#/projects', {
       before: page =>
@@ -272,7 +272,7 @@ describe('what does not match', () => {
     expect(plain(await table(page).locator('tbody tr').first().innerText())).toContain(
       '二十 不是数',
     )
-    expect(plain(await table(page).locator('tbody tr').nth(1).innerText())).toContain('3月底前完成')
+    expect(plain(await table(page).locator('tbody tr').nth(1).innerText())).toContain('比3月多完成')
     expect(await table(page).getByText('形式不明').count()).toBeGreaterThan(0)
     await page.getByText('另有同名的').waitFor()
     await page.evaluate(() => {

@@ -1,5 +1,6 @@
 import { groupThousands } from '@/text/format'
 import type { Target } from '@/document/project'
+import { isDeadline } from './deadlines'
 
 export type TargetForm = 'quantified' | 'qualitative' | 'unknown' | 'missing'
 
@@ -41,17 +42,19 @@ export function targetFacts(target: Target): TargetFacts {
   return { raw, form, mark, kind: word, figure, unit }
 }
 
-/** Whether a target has a number, is words, or neither. */
+/** Whether a target has a number or a date, is words, or neither. */
 export function formOf({ kind, raw }: Target): TargetForm {
   if (kind !== 'qualitative') return 'quantified'
   if (raw.trim() === '') return 'missing'
+  if (isDeadline(raw)) return 'quantified'
   // Words alone are a goal in words; figures among them were meant as a quantity that could not be
   // read.
   return /[\d０-９]/.test(raw) ? 'unknown' : 'qualitative'
 }
 
 const marks: Readonly<Record<TargetForm, Pick<TargetFacts, 'mark' | 'kind'>>> = {
-  quantified: { mark: '', kind: '' },
+  /** By a date; numbers have their bound instead. */
+  quantified: { mark: '期', kind: '期限' },
   qualitative: { mark: '定性', kind: '定性' },
   unknown: { mark: '?', kind: '形式不明' },
   missing: { mark: '缺', kind: '没有印出' },
@@ -60,7 +63,8 @@ const marks: Readonly<Record<TargetForm, Pick<TargetFacts, 'mark' | 'kind'>>> = 
 /** "≥ 95 %" as a reader writes it: "≥95%", "≤12 个月"; other targets as printed. */
 export function targetText({ raw, form, mark, figure, unit }: TargetFacts): string {
   if (form === 'missing') return '没有印出'
-  if (form !== 'quantified') return raw
+  // A date is quantified, and has no figure of its own.
+  if (form !== 'quantified' || figure === '') return raw
   const sign = mark === '～' ? '' : mark
   return `${sign}\u2009${figure}${unit && (/^[%‰]/.test(unit) ? unit : `\u2009${unit}`)}`.trimStart()
 }

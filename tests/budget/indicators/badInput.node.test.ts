@@ -10,7 +10,7 @@ const any = { find: '', group: null, category: null, kind: null, project: null }
 const [sheet] = document.sheets
 
 /** The first sheet with a weight in words, one without, and targets of no known form. */
-const targets = ['2024年3月底前', '', '稳步提高']
+const targets = ['比2024年3月多', '', '稳步提高']
 const indicators = sheet!.indicators.map((one, at) => ({
   ...one,
   target: at < 3 ? readTarget(targets[at]!) : one.target,
@@ -56,7 +56,7 @@ test('weights that are no numbers and targets of no known form are counted as su
     filterIndicators(list, { ...any, kind: 'unclear' }, 'printed').map(
       ({ facts }) => facts.target.raw,
     ),
-  ).toEqual(['2024年3月底前', ''])
+  ).toEqual(['比2024年3月多', ''])
   const { rows } = indicatorLinesTable({ lines: list.lines, unit: '万元', document: bad })
   expect(
     rows
@@ -69,7 +69,7 @@ test('weights that are no numbers and targets of no known form are counted as su
         cells['mark'],
       ]),
   ).toEqual([
-    ['2024年3月底前', '形式不明', null, null, '印作“二十”，不是数'],
+    ['比2024年3月多', '形式不明', null, null, '印作“二十”，不是数'],
     ['', '没有印出', null, null, '没有印出'],
     ['稳步提高', '只有文字', null, '20', null],
   ])

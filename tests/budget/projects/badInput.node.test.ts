@@ -93,7 +93,7 @@ test('a weight that is not a number is shown as printed, and named by its row', 
 
 test('a target in no known form is kept as printed and marked', () => {
   const [first] = document.sheets
-  const targets = ['2024年3月底前', '', '稳步提高', '≥95%']
+  const targets = ['比2024年3月多', '', '稳步提高', '≥95%']
   const sheets = [
     {
       ...first!,
@@ -104,7 +104,7 @@ test('a target in no known form is kept as printed and marked', () => {
   ]
   const { sheet } = with_({ sheets }).entries.find(({ id }) => id === '0bbx9i5')!
   expect(sheet!.rows.map(({ target }) => [target.form, target.mark, target.raw])).toEqual([
-    ['unknown', '?', '2024年3月底前'],
+    ['unknown', '?', '比2024年3月多'],
     ['missing', '缺', ''],
     ['qualitative', '定性', '稳步提高'],
     ['quantified', '≥', '≥95%'],
