@@ -1,3 +1,4 @@
+import type { DocumentKind } from './documentKind'
 import type { AmountUnit } from './money'
 import type { Amount, Place } from './place'
 
@@ -142,6 +143,16 @@ export interface SheetFunds {
   /** 年初预算数 beside 全年预算数, which is `total`, and 全年执行数. */
   readonly initial?: SheetFigure
   readonly spent?: SheetFigure
+}
+/**
+ * The money that a sheet's project stands for: what was spent, in a final account that prints it;
+ * else the budget of the year.
+ */
+export function moneyOfSheet(
+  { funds: { total, spent } }: PerformanceSheet,
+  kind: DocumentKind,
+): SheetFigure | null {
+  return kind === 'finalAccount' && spent?.amount != null ? spent : total
 }
 export interface SheetTask {
   readonly name: string

@@ -99,6 +99,7 @@ export function understandDocument({
     performanceSheets,
     narratives: narratives.narratives,
     unitOf: table => units.get(table) ?? amountUnit,
+    kind: identity.kind,
   })
   diagnostics.push(
     ...prose.diagnostics,

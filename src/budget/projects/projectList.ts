@@ -1,7 +1,14 @@
 import type { BudgetDocument, Place } from '@/document/document'
 import { findSides, findTotal, type FoundSide } from '@/document/lookup'
 import { type AmountUnit, isFen, toFen } from '@/document/money'
-import { isListed, type PerformanceSheet, type Project } from '@/document/project'
+import { kindOf } from '@/document/documentKind'
+import {
+  isListed,
+  moneyOfSheet,
+  type PerformanceSheet,
+  type Project,
+  type SheetFigure,
+} from '@/document/project'
 import { projectPlace } from '@/text/provenance'
 import { addUp } from '@/budget/tree/tree'
 import { summarise } from '@/budget/tree/summary'
@@ -63,7 +70,7 @@ function reader(document: BudgetDocument, sides: readonly FoundSide[]) {
       sheet,
       table: tables.get(sheet.table),
       unit: unitOf(sheet.table),
-      amount: amount ?? totalOf(sheet, unitOf(sheet.table)),
+      amount: amount ?? readFen(sheet.funds.total, unitOf(sheet.table)),
     })
   return {
     project(project: Project): ProjectEntry {
@@ -81,13 +88,15 @@ function reader(document: BudgetDocument, sides: readonly FoundSide[]) {
         place: projectPlace(project),
         cell,
         namesakes: [],
-        sheet: sheet ? factsOf(sheet, fen) : null,
+        // Targets of a sheet are set against its budget, which need not be what was spent.
+        sheet: sheet ? factsOf(sheet, project.source === 'sheet' ? null : fen) : null,
         funding: fundingOf(project, { unit, columns: columns.get(cell?.table ?? '') ?? [] }),
       }
     },
     sheetAlone(sheet: PerformanceSheet): ProjectEntry {
-      const fen = totalOf(sheet, unitOf(sheet.table))
-      const place = sheet.funds.total?.place ?? {
+      const money = moneyOfSheet(sheet, kindOf(document))
+      const fen = readFen(money, unitOf(sheet.table))
+      const place = money?.place ?? {
         table: sheet.table,
         row: 0,
         line: sheet.line,
@@ -110,8 +119,8 @@ function reader(document: BudgetDocument, sides: readonly FoundSide[]) {
   }
 }
 
-function totalOf({ funds: { total } }: PerformanceSheet, unit: AmountUnit): number | null {
-  return total?.amount != null && isFen(total.amount, unit) ? toFen(total.amount, unit) : null
+function readFen(figure: SheetFigure | null, unit: AmountUnit): number | null {
+  return figure?.amount != null && isFen(figure.amount, unit) ? toFen(figure.amount, unit) : null
 }
 
 /**

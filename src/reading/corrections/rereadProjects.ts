@@ -1,4 +1,5 @@
 import type { BudgetDocument } from '@/document/document'
+import { kindOf } from '@/document/documentKind'
 import type { ProjectNarrative } from '@/document/project'
 import { joinPerformanceSheets } from '@/reading/projects/joinSheets'
 import { type KnownProjects, listKnownProjects } from '@/reading/projects/knownProjects'
@@ -21,6 +22,7 @@ export function rereadProjects(document: BudgetDocument): KnownProjects {
     performanceSheets: sheets,
     narratives: listNarratives(document),
     unitOf: table => units.get(table) ?? amountUnit,
+    kind: kindOf(document),
   })
   return {
     projects: known.projects,

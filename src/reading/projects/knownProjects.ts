@@ -1,6 +1,13 @@
 import type { Diagnostic } from '@/document/document'
 import { type AmountUnit, isFen, toFen } from '@/document/money'
-import type { ListedProject, PerformanceSheet, Project, ProjectNarrative } from '@/document/project'
+import type { DocumentKind } from '@/document/documentKind'
+import {
+  type ListedProject,
+  moneyOfSheet,
+  type PerformanceSheet,
+  type Project,
+  type ProjectNarrative,
+} from '@/document/project'
 import { NameComparer } from './names'
 import { ProjectIds } from './readProjects'
 
@@ -10,6 +17,7 @@ export interface KnownProjectsInput {
   readonly performanceSheets: readonly PerformanceSheet[]
   readonly narratives: readonly ProjectNarrative[]
   readonly unitOf: (table: string) => AmountUnit
+  readonly kind: DocumentKind
 }
 export interface KnownProjects {
   readonly projects: readonly Project[]
@@ -25,33 +33,44 @@ export function listKnownProjects(input: KnownProjectsInput): KnownProjects {
   const projects: Project[] =
     input.listed.length > 0
       ? [...input.listed]
-      : input.performanceSheets.flatMap(sheet => readSheetProject(sheet, identities) ?? [])
+      : input.performanceSheets.flatMap(
+          sheet => readSheetProject(sheet, input.kind, identities) ?? [],
+        )
   const diagnostics: Diagnostic[] = []
   const names = new NameComparer([])
   for (const narrative of input.narratives) {
-    const index = findNamed(projects, narrative, names, input.unitOf)
+    const index = findNamed(projects, narrative, names, input)
     const found = projects[index]
     if (!found) {
       projects.push(readNarrativeProject(narrative, identities))
       continue
     }
-    diagnostics.push(...compareAmounts(found, narrative, input.unitOf))
+    diagnostics.push(...compareAmounts(found, narrative, input))
     projects[index] = { ...found, narrative }
   }
   return { projects, diagnostics }
 }
 
-/** A project that only its sheet prints; `null` for one of 部门整体支出, or without a name. */
-function readSheetProject(sheet: PerformanceSheet, identities: ProjectIds): Project | null {
+/**
+ * A project that only its sheet prints, a final account's by what was spent; `null` for one of
+ * 部门整体支出, or without a name.
+ */
+function readSheetProject(
+  sheet: PerformanceSheet,
+  kind: DocumentKind,
+  identities: ProjectIds,
+): Project | null {
   const { name, table, part, funds, line } = sheet
   if (name === '' || sheet.ofUnit) return null
-  const total = funds.total?.amount ?? null
+  const money = moneyOfSheet(sheet, kind)
+  const total = money?.amount ?? null
+  const isSpent = money !== null && money === funds.spent
   return {
     id: identities.identify('', name, total, {}),
     programme: '',
     name,
     unitName: null,
-    place: funds.total?.place ?? { table, row: 0, line, cell: 0 },
+    place: money?.place ?? { table, row: 0, line, cell: 0 },
     total,
     funding: {},
     sheet: {
@@ -60,7 +79,7 @@ function readSheetProject(sheet: PerformanceSheet, identities: ProjectIds): Proj
       confidence: 'certain',
       likeness: 1,
       amountsEqual: total !== null,
-      reason: '文件里没有项目支出表，项目和金额取自这张绩效目标表',
+      reason: `文件里没有项目支出表，项目和${isSpent ? '全年执行数' : '金额'}取自这张绩效目标表`,
     },
     source: 'sheet',
   }
@@ -92,13 +111,13 @@ function findNamed(
   projects: readonly Project[],
   narrative: ProjectNarrative,
   names: NameComparer,
-  unitOf: KnownProjectsInput['unitOf'],
+  input: KnownProjectsInput,
 ): number {
   const open = projects.flatMap((project, index) => (project.narrative ? [] : [{ project, index }]))
   const same = open.filter(({ project }) => names.likeness(project.name, narrative.name) === 1000)
   const fen = narrativeFen(narrative)
   const isEqual = ({ project }: { readonly project: Project }) =>
-    fen !== null && fen === projectFen(project, unitOf)
+    fen !== null && printedFens(project, input).includes(fen)
   const alike = open.filter(
     entry => isEqual(entry) && isContained(entry.project.name, narrative.name),
   )
@@ -113,17 +132,18 @@ function isContained(a: string, b: string): boolean {
 function compareAmounts(
   project: Project,
   narrative: ProjectNarrative,
-  unitOf: KnownProjectsInput['unitOf'],
+  input: KnownProjectsInput,
 ): Diagnostic[] {
-  const [stated, printed] = [narrativeFen(narrative), projectFen(project, unitOf)]
-  if (stated === null || printed === null || stated === printed || !narrative.amount) return []
+  const [stated, printed] = [narrativeFen(narrative), printedFens(project, input)]
+  if (stated === null || printed.length === 0 || printed.includes(stated) || !narrative.amount)
+    return []
   const { amount, unit, line } = narrative.amount
   return [
     {
       level: 'warning',
       code: 'narrative-amount',
       line,
-      message: `原文第 ${line} 行写项目“${narrative.name}”的预算为 ${amount} ${unit}，与表里印的 ${project.total} ${unitOfProject(project, unitOf)} 不同，金额按表列出。`,
+      message: `原文第 ${line} 行写项目“${narrative.name}”的预算为 ${amount} ${unit}，与表里印的 ${project.total} ${unitOfProject(project, input.unitOf)} 不同，金额按表列出。`,
     },
   ]
 }
@@ -131,8 +151,19 @@ function compareAmounts(
 const unitOfProject = ({ unit, place }: Project, unitOf: KnownProjectsInput['unitOf']) =>
   unit ?? unitOf(place?.table ?? '')
 
-function projectFen(project: Project, unitOf: KnownProjectsInput['unitOf']): number | null {
-  return asFen(project.total, unitOfProject(project, unitOf))
+/** The amount of a project; beside what was spent its budget, which the text may speak of too. */
+function printedFens(
+  project: Project,
+  { unitOf, performanceSheets }: KnownProjectsInput,
+): readonly number[] {
+  const { total, source, sheet: join } = project
+  const sheet =
+    source === 'sheet'
+      ? performanceSheets.find(({ table, part }) => table === join?.table && part === join.part)
+      : undefined
+  return [total, sheet?.funds.total?.amount ?? null].flatMap(
+    amount => asFen(amount, unitOfProject(project, unitOf)) ?? [],
+  )
 }
 
 const narrativeFen = ({ amount }: ProjectNarrative) =>

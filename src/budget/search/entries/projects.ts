@@ -1,5 +1,7 @@
 import { type ProjectList, targetText } from '@/budget/projects'
 import type { BudgetDocument } from '@/document/document'
+import { kindOf } from '@/document/documentKind'
+import { moneyOfSheet } from '@/document/project'
 import { citePlaces, nameLines } from '@/text/citations'
 import { spaceText } from '@/text/format'
 import type { SearchEntry } from '@/budget/search/entry'
@@ -21,7 +23,7 @@ export function projectEntries(
         amount: fen,
         ...(called !== null && { details: called }),
         figures: figureOf(
-          project?.total ?? sheet?.sheet.funds.total?.amount,
+          project?.total ?? (sheet && moneyOfSheet(sheet.sheet, kindOf(document))?.amount),
           project?.unit ?? units.get(cell?.table ?? '') ?? sheet?.unit ?? document.amountUnit,
         ),
         place: () =>
