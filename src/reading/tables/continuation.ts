@@ -2,7 +2,7 @@ import type { PrintedRow } from '@/document/document'
 import { isAmount } from '@/reading/text/amounts'
 import type { RawLine, RawTable } from '@/reading/formats/raw'
 import { readUnit } from '@/reading/formats/captions'
-import { stripSpace } from '@/reading/text/characters'
+import { isBlank, stripSpace } from '@/reading/text/characters'
 import { readMeasure } from './measures'
 import { fitColumns } from './columnShapes'
 import { countHeaderRows } from './header'
@@ -25,9 +25,10 @@ export function joinContinuedTables(
     const last = joined.at(-1)
     const goesOn =
       last &&
-      (table.continuesPrevious
-        ? isContinuation(last.rows, table.rows)
-        : repeatsTitle(last, table) || continues(last, table, prose))
+      (beginsWithHead(last, table) ||
+        (table.continuesPrevious
+          ? isContinuation(last.rows, table.rows)
+          : repeatsTitle(last, table) || continues(last, table, prose)))
     if (last && goesOn) {
       const repeated = [...(last.repeated ?? []), ...table.captions]
       joined[joined.length - 1] = {
@@ -41,6 +42,31 @@ export function joinContinuedTables(
     }
   }
   return joined
+}
+
+/**
+ * Whether all that a table has before the end of a page is a part of its head: words over several
+ * columns, which the rows of the untitled table right below it name.
+ */
+function beginsWithHead(before: RawTable, table: RawTable): boolean {
+  if (!table.continuesPrevious || before.notes.length > 0) return false
+  if (before.rows.length === 0 || listTitleWords(before).words === '') return false
+  if (countHeaderRows(before.rows) < before.rows.length || countHeaderRows(table.rows) === 0)
+    return false
+  const [own, width] = [findWidth(before.rows), findWidth(table.rows)]
+  // Blank cells at the end of a row are not always printed; a row of blanks is published empty.
+  const isFitting = own <= width && own * 2 > width
+  if (!isFitting || before.rows.some(row => listFilledCells(row).length === 0)) return false
+  const named = new Set(
+    before.rows.flatMap(({ cells }) =>
+      cells.flatMap((cell, column) => (isBlank(cell) ? [] : column)),
+    ),
+  )
+  return named.size > 1 && named.size < width
+}
+
+function findWidth(rows: readonly PrintedRow[]): number {
+  return rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
 }
 
 /** Whether a table without a head goes on with the last one over what stands between two pages. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { TableKind } from '@/document/document'
 import { joinContinuedTables } from '@/reading/tables/continuation'
 import { readTable } from '@/reading/tables/readTable'
@@ -222,6 +222,41 @@ it('goes on over a page mark, drops a repeated header, and begins anew at anothe
     }).tables,
   )
   expect(two).toHaveLength(2)
+})
+
+describe('a head that the end of a page cuts', () => {
+  const rest = ['合计|接待费|出国费|合计|接待费|出国费', '6|2|4|5|2|3']
+  const join = (...lines: string[]) =>
+    joinContinuedTables(
+      readText({ text: lines.join('\n').replaceAll('|', '\t'), encoding: 'utf-8', damaged: false })
+        .tables,
+    ).map(({ captions, rows }) => [captions[0]?.text, rows.length])
+  const title = ['表7 “三公”经费支出表', '单位：万元']
+  const cut = '2024年预算数|||2025年预算数'
+
+  it.each([
+    ['with blank cells at its end', [...title, `${cut}||`, '', ...rest]],
+    ['without them', [...title, cut, '', ...rest]],
+    ['over a page mark', [...title, cut, '', '<!-- page 2 -->', '', ...rest]],
+    [
+      'after two rows',
+      [...title, cut, '合计|其中||合计|其中|', '', '|接待费|出国费||接待费|出国费', rest[1]!],
+    ],
+  ])('goes on with the untitled rows below: %s', (_, lines) => {
+    expect(join(...lines).map(([caption]) => caption)).toEqual([title[0]])
+  })
+
+  it.each([
+    ['one that says so', [...title, `${cut}||`, '注：本表为空表。', '', ...rest]],
+    ['one with rows of blanks', [...title, `${cut}||`, '|||||', '', ...rest]],
+    ['one with 合计', [...title, `${cut}||`, '合计|||||', '', ...rest]],
+    ['one whose head is whole', [...title, '项目|预算数|备注', '', '名称|金额|用途', '甲|1|乙']],
+    ['one above another title', [...title, `${cut}||`, '', '表8 支出表', '单位：万元', ...rest]],
+    ['one far narrower', [...title, '项目|预算数', '', ...rest]],
+    ['one without a title', [`${cut}||`, '', ...rest]],
+  ])('leaves an empty table alone: %s', (_, lines) => {
+    expect(join(...lines)).toHaveLength(2)
+  })
 })
 
 it("says that a table without amounts is empty, with the document's note", () => {

@@ -16,6 +16,8 @@ const onlyContinuation = /^[（(]?(?:续表?|续上表|接上[页表]|续前表)
 const totalLabel = /^(?:合计|总计|共计|(?:收入|支出)?(?:合计|总计))$/
 /** In points: how far an edge may stand off on the next page. */
 const sameEdge = 4
+/** Rows of a head that a page ends with. */
+const mostHeadRows = 4
 /** Characters of the name of a row. */
 const longestName = 24
 
@@ -38,10 +40,10 @@ export function fitContinuedTables(
     let next = page
     if (before && last?.kind === 'table' && table?.kind === 'table') {
       const repeated = parts.slice(0, tableIndex)
-      if (repeatsCaptions({ repeated, captions, head, last, table })) {
+      const widened = repeated.length === 0 ? widenHead(last, table) : null
+      if (widened || repeatsCaptions({ repeated, captions, head, last, table })) {
         for (const part of repeated) allMarks.add(part)
-        const [kept, joined] = joinCutRow(last, fitColumns(last, table))
-        const carried = { ...joined, continues: carriesOn(last, joined, joined !== table) }
+        const [kept, carried] = widened ? [widened, table] : carryOn(last, table)
         fitted[fitted.length - 1] = replace(before, last, kept)
         next = replace(page, table, carried)
         if (parts.length > tableIndex + 1) ({ captions, head } = findCaptions(next, allMarks))
@@ -149,6 +151,12 @@ function repeatsCaptions({ repeated, captions, head, last, table }: RepeatInput)
 const isTotal = (row: TableRow | undefined) =>
   row?.cells.some(cell => totalLabel.test(stripSpace(cell))) ?? false
 
+/** A table and the page that carries it on, with its columns and a row cut in two as one. */
+function carryOn(last: TablePart, table: TablePart): [TablePart, TablePart] {
+  const [kept, joined] = joinCutRow(last, fitColumns(last, table))
+  return [kept, { ...joined, continues: carriesOn(last, joined, joined !== table) }]
+}
+
 /**
  * Whether a table has the very columns of the one before and no head of its own: its first row has
  * an amount, or leaves half of the columns blank.
@@ -168,7 +176,29 @@ function fitColumns(last: TablePart, table: TablePart): TablePart {
   if (table.xs.length >= last.xs.length) return table
   const places = table.xs.map(x => last.xs.findIndex(edge => Math.abs(edge - x) <= sameEdge))
   if (places.includes(-1)) return table
-  const columns = last.xs.length - 1
+  return placeColumns(table, places, last.xs)
+}
+
+/**
+ * Gives the head that ends a page the columns of the next page's rows, which its merged cells lie
+ * over; null where it is a table of its own.
+ */
+function widenHead(last: TablePart, table: TablePart): TablePart | null {
+  const isRuled = !last.aligned && !table.aligned && last.endsBlank !== true
+  if (!isRuled || table.xs.length <= last.xs.length || last.rows.length > mostHeadRows) return null
+  if (last.rows.some(({ cells }) => cells.some(isAmount))) return null
+  const places = last.xs.map(x => table.xs.findIndex(edge => Math.abs(edge - x) <= sameEdge))
+  const reachesOver = places[0] === 0 && places.at(-1) === table.xs.length - 1
+  return reachesOver && !places.includes(-1) ? placeColumns(last, places, table.xs) : null
+}
+
+/** A table with more columns, its cells at their places among these. */
+function placeColumns(
+  table: TablePart,
+  places: readonly number[],
+  xs: readonly number[],
+): TablePart {
+  const columns = xs.length - 1
   const rows = table.rows.map(row => {
     const cells = new Array<string>(columns).fill('')
     const boxes = new Array<TableRow['boxes'][number]>(columns).fill(null)
@@ -178,5 +208,5 @@ function fitColumns(last: TablePart, table: TablePart): TablePart {
     })
     return { ...row, cells, boxes }
   })
-  return { ...table, xs: last.xs, rows }
+  return { ...table, xs, rows }
 }

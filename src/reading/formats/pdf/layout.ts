@@ -21,6 +21,8 @@ export type PagePart =
       readonly xs: readonly number[]
       /** Whether its rows are those of the table that ended the page before. */
       readonly continues?: boolean
+      /** Whether rows without any text end it. */
+      readonly endsBlank?: boolean
       /** How it was read, where no lines but the alignment of its text shows its columns. */
       readonly aligned?: AlignedReading
     }
@@ -76,7 +78,9 @@ function findParts(page: PaintedPage): PagePart[] {
   const parts = readOutside(outside, free)
   grids.forEach((grid, index) => {
     const { rows, xs } = readRows(grid, cellGlyphs[index]!)
-    if (rows.length > 0) parts.push({ kind: 'table', top: rows[0]!.top, rows, xs })
+    if (rows.length === 0) return
+    const endsBlank = rows.at(-1)!.bottom < grid.ys.at(-1)!
+    parts.push({ kind: 'table', top: rows[0]!.top, rows, xs, endsBlank })
   })
   return parts.sort((a, b) => a.top - b.top)
 }
