@@ -85,7 +85,7 @@ describe('an icicle of weights', () => {
     const sheet = sheetOf('助保')
     const bare = {
       ...sheet,
-      weights: { state: 'none' as const, sum: 0, missing: sheet.rows, unprinted: null },
+      weights: { state: 'none' as const, sum: 0, missing: sheet.rows, rest: null, restPlace: null },
     }
     const { columns, restText } = buildIcicleModel(buildIndicatorIcicle(bare))
     expect(columns[2]!.map(({ length, weightText }) => [length, weightText])).toEqual(

@@ -93,9 +93,10 @@ export const fullMarks: Provenance = { fixed: '100', of: '绩效满分，按惯�
 
 /**
  * What of 100 the sheets leave to 预算执行率 by convention: what the weights leave, or the usual 10
- * where one is not printed.
+ * where one is not printed; where the sheet prints them, that cell.
  */
-export function unprintedProvenance({ sheet, rows, weights }: SheetFacts): Provenance {
+export function restProvenance({ sheet, rows, weights }: SheetFacts): Provenance {
+  if (weights.restPlace) return weights.restPlace
   if (weights.state !== 'complete') return { fixed: '10', of: '预算执行率，按惯例占 10 分' }
   return {
     sum: [fullMarks],

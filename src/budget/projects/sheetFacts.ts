@@ -4,6 +4,7 @@ import type { Indicator, PerformanceSheet, ProjectSheetJoin } from '@/document/p
 import { spaceText } from '@/text/format'
 import { writeNumeral } from '@/text/numerals'
 import { moneyFacts } from './moneyTargets'
+import { findExecutionPoints } from './executionPoints'
 import { formOf, targetFacts } from './targets'
 import type {
   CategoryFacts,
@@ -35,7 +36,7 @@ export function sheetFacts({ sheet, table, unit, amount }: SheetRequest): SheetF
   const key = sheetKey(sheet)
   const rows = once(() => sheet.indicators.map(indicator => indicatorFacts(indicator, key, table)))
   const dimensions = once(() => treeOf(rows(), key))
-  const weights = once(() => weightFacts(rows()))
+  const weights = once(() => weightFacts(rows(), () => findExecutionPoints(sheet, table)))
   const counts = once(() => countForms(sheet.indicators))
   const money = once(() => moneyFacts(rows(), amount))
   // A unit may have thousands of sheets, of which a page shows a few.

@@ -133,8 +133,10 @@ export interface WeightFacts {
   readonly sum: Points
   /** Rows without a weight that is a number. */
   readonly missing: readonly IndicatorFacts[]
-  /** The points of 100 that belong to 预算执行 and are not printed; `null` where unknown. */
-  readonly unprinted: Points | null
+  /** The points of 100 that the indicators leave to 预算执行; `null` where unknown. */
+  readonly rest: Points | null
+  /** Where the sheet prints those points; `null` where it does not. */
+  readonly restPlace: Place | null
 }
 
 /**

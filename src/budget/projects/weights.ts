@@ -1,9 +1,10 @@
+import type { Place } from '@/document/document'
 import type { Indicator } from '@/document/project'
 import type { IndicatorFacts, Points, SheetFacts, WeightFacts } from './types'
 import { nameLines } from '@/text/citations'
 import type { LineSource } from '@/text/places'
 import { figureSegment, type Segment, sentence, textSegment } from '@/text/segments'
-import { fullMarks, unprintedProvenance, weightSum } from './provenance'
+import { fullMarks, restProvenance, weightSum } from './provenance'
 
 const scale = 4
 const whole = 100 * 10 ** scale
@@ -29,8 +30,14 @@ export function formatPoints(points: Points): string {
 export const sumOf = (rows: readonly IndicatorFacts[]): Points =>
   rows.reduce((sum, { weight }) => sum + (weight ?? 0), 0)
 
-/** What the weights of a sheet come to, and what they leave of 100. */
-export function weightFacts(rows: readonly IndicatorFacts[]): WeightFacts {
+/**
+ * What the weights of a sheet come to, and what they leave of 100; `executionPlace` finds where the
+ * sheet prints the points of 预算执行.
+ */
+export function weightFacts(
+  rows: readonly IndicatorFacts[],
+  executionPlace: () => Place | null = () => null,
+): WeightFacts {
   const missing = rows.filter(({ weight }) => weight === null)
   const sum = sumOf(rows)
   const state = rows.every(({ weightState }) => weightState === 'missing')
@@ -41,8 +48,15 @@ export function weightFacts(rows: readonly IndicatorFacts[]): WeightFacts {
   const rest = whole - sum
   const leaves =
     state === 'complete' ? rest === usualRest : state === 'incomplete' && rest >= usualRest
-  const printed = rows.some(({ indicator, weight }) => weight !== null && isExecution(indicator))
-  return { state, sum, missing, unprinted: leaves && !printed ? usualRest : null }
+  const isRow = rows.some(({ indicator, weight }) => weight !== null && isExecution(indicator))
+  const leavesRest = leaves && !isRow
+  return {
+    state,
+    sum,
+    missing,
+    rest: leavesRest ? usualRest : null,
+    restPlace: leavesRest ? executionPlace() : null,
+  }
 }
 
 const isExecution = ({ name, category, dimension }: Indicator) =>
@@ -56,17 +70,21 @@ export function describeWeights(
   sheet: SheetFacts,
   source: LineSource,
 ): readonly (readonly Segment[])[] {
-  const { state, sum, missing, unprinted } = sheet.weights
+  const { state, sum, missing, rest: left, restPlace } = sheet.weights
   if (state === 'none') return [[textSegment('这张表没有印出权重')]]
   const added = figureSegment(formatPoints(sum), () => weightSum(sheet, sheet.rows))
   const rest =
-    unprinted === null
+    left === null
       ? []
       : [
           sentence`满分 ${figureSegment('100', fullMarks)}，其余 ${figureSegment(
-            `${formatPoints(unprinted)} 分`,
-            () => unprintedProvenance(sheet),
-          )}按惯例属预算执行率，文件没有印出`,
+            `${formatPoints(left)} 分`,
+            () => restProvenance(sheet),
+          )}${
+            restPlace
+              ? `属预算执行率，印在${nameLines(restPlace.line, source)}`
+              : '按惯例属预算执行率，文件没有印出'
+          }`,
         ]
   if (state === 'complete') return [sentence`权重合计 ${added}`, ...rest]
   return [

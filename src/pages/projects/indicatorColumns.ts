@@ -1,14 +1,9 @@
 import { formatPoints, type SheetFacts } from '@/budget/projects'
-import {
-  targetPlace,
-  unprintedProvenance,
-  weightPlace,
-  weightSum,
-} from '@/budget/projects/provenance'
+import { targetPlace, restProvenance, weightPlace, weightSum } from '@/budget/projects/provenance'
 import type { LineSource } from '@/text/places'
 import { markLine } from '@/text/shortLines'
 import type { TableColumn, TotalCell } from '@/ui/tableTypes'
-import { isShort, missingWeight, targetValue } from './indicatorValues'
+import { isShort, missingWeight, targetValue, unprintedRest } from './indicatorValues'
 import type { PrintedRun, Reach } from './printedRuns'
 
 /** A cell over the rows of its group as printed; sorted rows each have their own. */
@@ -74,7 +69,9 @@ export function indicatorColumns(
 
 const totalLabels = ({ weights }: SheetFacts): readonly TotalCell[] => [
   { text: weights.state === 'complete' ? '权重合计' : '印出的权重合计', span: 4 },
-  ...(weights.unprinted === null ? [] : [{ text: '预算执行率（按惯例推断，没有印出）', span: 4 }]),
+  ...(weights.rest === null
+    ? []
+    : [{ text: `预算执行率${weights.restPlace ? '' : unprintedRest}`, span: 4 }]),
 ]
 
 const weightColumn = (sheet: SheetFacts): TableColumn<PrintedRun> => ({
@@ -92,12 +89,12 @@ const weightColumn = (sheet: SheetFacts): TableColumn<PrintedRun> => ({
       text: formatPoints(sheet.weights.sum),
       provenance: () => weightSum(sheet, sheet.rows),
     },
-    ...(sheet.weights.unprinted === null
+    ...(sheet.weights.rest === null
       ? []
       : [
           {
-            text: formatPoints(sheet.weights.unprinted),
-            provenance: () => unprintedProvenance(sheet),
+            text: formatPoints(sheet.weights.rest),
+            provenance: () => restProvenance(sheet),
           },
         ]),
   ],

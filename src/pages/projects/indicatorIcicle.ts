@@ -11,7 +11,7 @@ import { toneOfDimension } from './indicatorTones'
 /** Builds what an icicle shows of a performance sheet. */
 export function buildIndicatorIcicle(sheet: SheetFacts): IcicleData {
   const even = sheet.weights.state === 'none'
-  const rest = even ? 0 : (sheet.weights.unprinted ?? 0)
+  const rest = even ? 0 : (sheet.weights.rest ?? 0)
   const weightTextOf = (rows: readonly IndicatorFacts[]) => {
     const sum = rows.reduce((total, { weight }) => total + Math.max(0, weight ?? 0), 0)
     return even || sum === 0 ? '' : formatPoints(sum)
@@ -19,7 +19,10 @@ export function buildIndicatorIcicle(sheet: SheetFacts): IcicleData {
   return {
     even,
     rest,
-    restText: rest > 0 ? `预算执行率 ${formatPoints(rest)} · 按惯例推断` : '',
+    restText:
+      rest > 0
+        ? `预算执行率 ${formatPoints(rest)}${sheet.weights.restPlace ? '' : ' · 按惯例推断'}`
+        : '',
     dimensions: sheet.dimensions.map(({ key, name, categories }, position) => ({
       key,
       name,

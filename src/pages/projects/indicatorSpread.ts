@@ -41,7 +41,7 @@ function buildSheetRow(
     name: entry.name,
     kind: 'row',
     parts: buildParts(spread, points => ({ points, text: formatPoints(points) })),
-    unprinted: filtered ? 0 : (sheet.weights.unprinted ?? 0),
+    unprinted: filtered ? 0 : (sheet.weights.rest ?? 0),
     notes:
       sheet.weights.state === 'none'
         ? ['表上没有权重', '无']

@@ -13,6 +13,9 @@ export function targetValue({ indicator: { target } }: IndicatorFacts): number |
   return target.value === undefined ? null : Number(target.value)
 }
 
+/** Said of the points of 预算执行率 where no sheet prints them. */
+export const unprintedRest = '（按惯例推断，没有印出）'
+
 /** What stands for a weight that is not printed as a number. */
 export const missingWeight = ({ weightState, weightText }: IndicatorFacts) =>
   weightState === 'bad' ? `${weightText} 不是数` : '未印'
