@@ -1,5 +1,6 @@
 import type { Figure } from '@/reading/text/figures'
 import { attachChange, attachShare } from './attach'
+import { isCountOfEvent } from './countOfEvent'
 import { type DraftStatement, reportUnreadFigure, type SentenceState, type Span } from './draft'
 import { addDraft } from './drafting'
 import { isFormerLabel, noteFormer } from './former'
@@ -43,6 +44,7 @@ export function readFigureClause(
     const lead = removeBlanks(text)
     from = figure.end
     if (paragraph.context.headCounts.get(paragraph.block)?.has(figure.start)) continue
+    if (inReason && isCountOfEvent(paragraph, clause, figure)) continue
     const whole = isShareWhole(paragraph.text, figure, figures[index + 1])
       ? lead.lastIndexOf('占')
       : -1

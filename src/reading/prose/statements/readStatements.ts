@@ -27,7 +27,7 @@ export interface StatementsInput {
 const longestParagraph = 100_000
 const statementPattern =
   /[\d０-９无未]|没有|决算|不涉及|不安排|持平|相同|原因|(?:其中|如下|包括)[：:]?$/
-const reasonPattern = /原因|因为|由于|系因|主要[是系]|，因/
+const reasonPattern = /原因|因为|由于|系因|主要[是系]|，因|所致/
 const excludedTitle = /职能|职责|机构设置|内设机构|机构情况|机构构成|单位构成|目录/
 const titleEnd = /(?:安排|增减变化|变动|规模变化|变化|总体|具体)*(?:情况)?(?:的)?(?:说明|情况)*。?$/
 

@@ -15,8 +15,11 @@ import { findComparison, readDirection } from './readLead'
 import { attachComparison } from './stages'
 
 const reasonCue = /(?:的)?(?:主要|具体)?(?:的)?原因(?:主要)?(?:是因为|是由于|是|为|在于|系)?[：，]?/
-const causeCue = /(?:主要)?(?:是由于|是因为|系因|由于|因为)[：，]?|主要是[：，]?|主要系[：，]?/
+const causeCue =
+  /(?:主要)?(?:是由于|是因为|系因|由于|因为)[：，]?|主要是[：，]?|主要系[：，]?|(?<=，)(?:是|系|为)(?=[^，；]*所致)/
 const trailingMarks = /[，、；：\s]+$/
+/** "…增加所致" says that it is a reason, not which. */
+const causeWords = /(?:所致|所?(?:导致|造成|引起))(?:的)?$/
 
 /**
  * Where a reason begins in a segment (`start` of its cue, `end` behind it), `null` for none; 主要是
@@ -73,7 +76,7 @@ export function attachReason(
   reasonSpan: Span,
 ): void {
   const { paragraph } = sentence
-  const text = readPrinted(paragraph, reasonSpan).replace(trailingMarks, '')
+  const text = readPrinted(paragraph, reasonSpan).replace(trailingMarks, '').replace(causeWords, '')
   if (text === '') return
   const reason = { text, line: findLine(paragraph, reasonSpan.start) }
   const clauseText = paragraph.text.slice(clauseStart, cue.start).replace(/^[，；]/, '')

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { readSection } from './documents'
+
+const read = (title: string, text: string) => readSection(title, text).statements
+
+describe('reasons', () => {
+  test.each([
+    ['比上年增加2万元，主要是档案数字化项目增加所致。', '档案数字化项目增加'],
+    ['比上年增加2万元，主要原因是工资调整、人员增加等因素所致。', '工资调整、人员增加等因素'],
+    ['比上年增加2万元，系人员增加所致。', '人员增加'],
+    ['因人员增加所致，比上年增加2万元。', '人员增加'],
+    ['比上年增加2万元，主要是人员增加所导致的。', '人员增加'],
+    ['比上年增加2万元，主要是人员增加引起。', '人员增加'],
+    ['比上年增加2万元，主要是所致力的项目增加。', '所致力的项目增加'],
+  ])('所致 says that it is a reason, not which: %s', (words, reason) => {
+    const [first] = read('支出预算情况', `支出预算20万元，${words}`)
+    expect(first!.reason?.text).toBe(reason)
+  })
+
+  test.each([
+    ['减少2万元，主要是在职人员调出1人', []],
+    ['减少2万元，原因是减少公务用车1辆', []],
+    ['减少2万元，主要是退休2人，处置 3 辆公务用车所致', []],
+    ['增加2万元，主要原因：一是新招录公务员3名；二是新建2个站点', []],
+    ['减少2万元，原因是厉行节约，公务用车保有量3辆', ['3']],
+    ['增加2万元，原因是人员经费增加15万元', ['15']],
+  ])('how many came or went in a reason is no figure of its own: %s', (words, amounts) => {
+    const [first, ...others] = read('支出预算情况', `支出预算20万元，比上年${words}。`)
+    expect(others.map(({ amount }) => amount)).toEqual(amounts)
+    expect(first!.reason?.text).toContain(amounts[0] ?? (/\d/.exec(words.slice(5))?.[0] || ''))
+  })
+})
