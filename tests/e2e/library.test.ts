@@ -93,3 +93,32 @@ test('slides do not show the line that asks whether to keep a document', async (
   await line.waitFor()
   expect(problems).toEqual([])
 })
+
+test('the keyboard goes on to the answer after all are kept, and back to what opened them', async () => {
+  const { page, problems } = await openPage('#/')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: '打开文件' }).press('Enter')
+  await (
+    await chooser
+  ).setFiles([
+    {
+      name: 'office.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(officeOf2025())),
+    },
+    {
+      name: 'archives.txt',
+      mimeType: 'text/plain',
+      buffer: readFileSync('tests/fixtures/faults/G0.txt'),
+    },
+  ])
+  const focused = () => page.evaluate(() => document.activeElement?.textContent.trim())
+  await page.getByRole('button', { name: '全部保存' }).press('Enter')
+  await page.getByText('已存在这个浏览器里').nth(1).waitFor()
+  await expect.poll(focused).toBe('知道了')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await expect.poll(focused).toBe('打开文件')
+  expect(problems).toEqual([])
+})
