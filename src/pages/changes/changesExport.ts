@@ -34,7 +34,7 @@ export function changesTable({
   return buildExport({
     title: '与上年的比较',
     unit,
-    source: '各表的本年数和第三部分的说明',
+    source: '各表的本年数和说明',
     columns,
     rows,
     sources: row => [

@@ -50,7 +50,7 @@ export function executionTable({
   return buildExport({
     title: '决算与预算的比较',
     unit,
-    source: '各表和第三部分的说明',
+    source: '各表和说明',
     columns: [
       ...fileColumns(executionColumns(unit)),
       { key: 'stated', label: '原文的说法', kind: 'text', cell: describeStated },
