@@ -58,7 +58,7 @@ export function findUse(query: UseQuery): Figure | 'blank' | null {
   let blank = false
   for (const found of findSides(document, tablesOf[use], ['functional', 'economic', 'use'])) {
     const row = rowOf(found)
-    if (money && !(row && isSameMoney(found, row, money))) continue
+    if (money && !(row && isSameMoney({ found, row, use, money }))) continue
     const column = found.side.columns.find(({ key }) => measureOfColumn(key) === use)
     const figure = column ? figureOf(found, row, column.key) : namedUse(found, use)
     if (figure) return figure
@@ -105,11 +105,24 @@ function findHalf({ document, use, money }: UseQuery): Figure | null {
   return amount && place ? { fen: amount.fen, place } : null
 }
 
+interface MoneyQuery {
+  readonly found: FoundSide
+  readonly row: Row
+  readonly use: Use
+  readonly money: Money
+}
+
 /**
  * Another table may count other money (all funds, or only fiscal): its uses hold only where it
- * prints our total.
+ * prints our total. What is within 基本支出 holds where it prints as much 基本支出: own funds that
+ * the totals differ by are then for projects.
  */
-function isSameMoney(found: FoundSide, row: Row, money: Money): boolean {
+function isSameMoney({ found, row, use, money }: MoneyQuery): boolean {
+  if (use === 'personnel' || use === 'operating') {
+    const column = found.side.columns.find(({ key }) => measureOfColumn(key) === 'basic')
+    const basic = column && figureOf(found, row, column.key)
+    if (basic && basic.fen === money.basic) return true
+  }
   const printed = figureOf(found, row, 'total')
   const wanted = basicTables.includes(found.meaning.kind) ? money.basic : money.total
   return printed !== null && printed.fen === wanted
