@@ -54,7 +54,8 @@ function beginsWithHead(before: RawTable, table: RawTable): boolean {
   if (countHeaderRows(before.rows) < before.rows.length || countHeaderRows(table.rows) === 0)
     return false
   const [own, width] = [findWidth(before.rows), findWidth(table.rows)]
-  // Blank cells at the end of a row are not always printed; a row of blanks is published empty.
+  // Blank cells at the end of a row are not always printed: one between them is. A row of blanks is
+  // published empty.
   const isFitting = own <= width && own * 2 > width
   if (!isFitting || before.rows.some(row => listFilledCells(row).length === 0)) return false
   const named = new Set(
@@ -62,7 +63,7 @@ function beginsWithHead(before: RawTable, table: RawTable): boolean {
       cells.flatMap((cell, column) => (isBlank(cell) ? [] : column)),
     ),
   )
-  return named.size > 1 && named.size < width
+  return named.size > 1 && named.size < own
 }
 
 function findWidth(rows: readonly PrintedRow[]): number {

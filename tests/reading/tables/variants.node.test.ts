@@ -252,6 +252,7 @@ describe('a head that the end of a page cuts', () => {
     ['one with 合计', [...title, `${cut}||`, '合计|||||', '', ...rest]],
     ['one whose head is whole', [...title, '项目|预算数|备注', '', '名称|金额|用途', '甲|1|乙']],
     ['one above another title', [...title, `${cut}||`, '', '表8 支出表', '单位：万元', ...rest]],
+    ['one whose columns stand elsewhere', [...title, '2023年|2024年|2025年|2026年', '', ...rest]],
     ['one far narrower', [...title, '项目|预算数', '', ...rest]],
     ['one without a title', [`${cut}||`, '', ...rest]],
   ])('leaves an empty table alone: %s', (_, lines) => {

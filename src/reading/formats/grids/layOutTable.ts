@@ -1,3 +1,4 @@
+import { isAmount } from '@/reading/text/amounts'
 import { isBlank } from '@/reading/text/characters'
 import { ReadingError } from '../decode'
 import type { BlockWriter } from './blockWriter'
@@ -67,7 +68,7 @@ interface PlacedCell {
 function writeGrid({ rows }: TableModel, writer: BlockWriter): void {
   writer.endGrid()
   const placed = placeCells(rows)
-  const columns = numberColumns(placed)
+  const columns = isHead(rows) ? keepColumns(placed) : numberColumns(placed)
   const width = (columns.at(-1) ?? -1) + 1
   const inner: TableModel[] = []
   rows.forEach((row, index) => {
@@ -135,6 +136,25 @@ function numberColumns(rows: readonly (readonly PlacedCell[])[]): number[] {
     if (begins[column] || column === 0) number++
     return number
   })
+}
+
+/** Rows of a head that a table may end with. */
+const mostHeadRows = 4
+
+/** Whether a table has words only, as a head whose rows are those of the table below. */
+function isHead(rows: readonly TableRow[]): boolean {
+  return (
+    rows.length <= mostHeadRows &&
+    rows.every(
+      ({ cells }) => cells.length > 1 && !cells.some(cell => isAmount(readPieces(cell.pieces, []))),
+    )
+  )
+}
+
+/** Keeps the columns that cells of a head reach over, for the rows below. */
+function keepColumns(rows: readonly (readonly PlacedCell[])[]): number[] {
+  const ends = rows.flatMap(row => row.map(({ column, cell }) => column + cell.across))
+  return Array.from({ length: Math.max(0, ...ends) }, (_, column) => column)
 }
 
 /** The words of a cell in one line; a table of one row or column inside it is words. */

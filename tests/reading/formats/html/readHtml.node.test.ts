@@ -118,3 +118,10 @@ test('numbers that a spreadsheet program stored are kept beside what it shows', 
     { line: 4 },
   ])
 })
+
+test('a head that stands alone keeps the columns that it reaches over', async () => {
+  const { rows } = await read(`<p>表</p>
+<table><tr><td colspan="2">2024年<td colspan="2">2025年</tr></table>
+<table><tr><td>甲<td>乙<td>甲<td>乙</tr><tr><td>1<td>2<td>3<td>4</tr></table>`)
+  expect(rows[0]).toEqual([['2024年', '', '2025年', '']])
+})
