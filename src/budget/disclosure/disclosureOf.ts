@@ -160,8 +160,13 @@ function findEmpty(
   doubtful: readonly PrintedTable[],
 ): Disclosure | null {
   const { name } = subject
-  const own = document.meanings.filter(({ kind }) => subject.tables.includes(kind))
-  const isClear = own.every(({ table }) => !doubtful.some(({ id }) => id === table))
+  const own = document.meanings.filter(
+    meaning => subject.tables.includes(meaning.kind) && hasRoom(meaning, subject),
+  )
+  // What can be a row of several tables can be one that was not understood.
+  const isClear = subject.rows
+    ? doubtful.length === 0
+    : own.every(({ table }) => !doubtful.some(({ id }) => id === table))
   if (own.length > 0 && isClear && own.every(meaning => isBlankFor(meaning, subject))) {
     const printed = document.tables.find(({ id }) => id === own[0]?.table)
     const said = own.find(({ empty }) => empty?.sentence)?.empty ?? null
@@ -181,23 +186,47 @@ function findEmpty(
   )
 }
 
+/**
+ * Whether a table may hold the subject: other tables of its kinds leave it to those that have a row
+ * or a column of it, where that can be a row.
+ */
+function hasRoom({ empty, sides }: TableMeaning, { columns, rows: named }: DisclosureSubject) {
+  if (!named || empty) return true
+  return sides.some(
+    ({ columns: printed, rows }) =>
+      printed.some(({ key }) => columns?.includes(key)) ||
+      rows.some(({ name }) => named.test(name)),
+  )
+}
+
 /** Whether a table has room for the subject and nothing in it. */
-function isBlankFor({ empty, sides }: TableMeaning, { columns }: DisclosureSubject): boolean {
+function isBlankFor({ empty, sides }: TableMeaning, subject: DisclosureSubject): boolean {
   if (empty) return true
+  const { columns, rows: named } = subject
   return (
-    sides.some(side => side.columns.some(({ key }) => !columns || columns.includes(key))) &&
-    sides.every(({ rows }) =>
-      rows.every(({ amounts }) =>
-        Object.entries(amounts).every(
-          ([key, amount]) => amount === null || (columns && !columns.includes(key)),
-        ),
-      ),
-    )
+    sides.some(
+      side =>
+        side.columns.some(({ key }) => !columns || columns.includes(key)) ||
+        side.rows.some(({ name }) => named?.test(name)),
+    ) && !sides.some(side => holdsAmount(side, subject))
+  )
+}
+
+/** Whether a side has an amount in a row or a column of the subject. */
+function holdsAmount(
+  { rows }: TableMeaning['sides'][number],
+  { columns, rows: named }: DisclosureSubject,
+): boolean {
+  return rows.some(({ name, amounts }) =>
+    Object.entries(amounts).some(
+      ([key, amount]) =>
+        amount !== null && (!columns || columns.includes(key) || named?.test(name) === true),
+    ),
   )
 }
 
 function isPresent(document: BudgetDocument, subject: DisclosureSubject): boolean {
-  const { tables, sides, columns, statements = [], holds } = subject
+  const { tables, sides, statements = [], holds } = subject
   if (holds && isHeld(document, holds)) return true
   if (
     statements.length > 0 &&
@@ -214,13 +243,7 @@ function isPresent(document: BudgetDocument, subject: DisclosureSubject): boolea
           ? meaning.sides.map(side => ({ meaning, side }))
           : [],
       )
-  return found.some(({ side }) =>
-    side.rows.some(({ amounts }) =>
-      Object.entries(amounts).some(
-        ([key, amount]) => amount !== null && (!columns || columns.includes(key)),
-      ),
-    ),
-  )
+  return found.some(({ side }) => holdsAmount(side, subject))
 }
 
 function isHeld(

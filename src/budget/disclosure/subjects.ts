@@ -11,6 +11,8 @@ export interface DisclosureSubject {
   readonly sides?: readonly SideKind[]
   /** Keys of the columns that hold it, and of statements; any, where left out. */
   readonly columns?: readonly string[]
+  /** Names of rows that hold it, in those tables. */
+  readonly rows?: RegExp
   readonly statements?: readonly string[]
   /** Parts of the document that hold it besides tables and statements. */
   readonly holds?: 'projects' | 'sheets' | 'staff' | 'procurement' | 'changes'
@@ -81,7 +83,11 @@ export const disclosureSubjects = {
   ),
   personnel: useOf('人员经费', /人员(?:经费|支出)|工资福利/, ...['personnel', 'basic.personnel']),
   operating: useOf('公用经费', /公用(?:经费|支出)|商品和服务/, ...['operating', 'basic.operating']),
-  carryOver: { ...useOf('上年结转', /结转/, 'carryOver'), tables: [...spending, 'revenue'] },
+  carryOver: {
+    ...useOf('上年结转', /结转/, 'carryOver'),
+    tables: [...spending, 'revenue'],
+    rows: /^(?:上年|年初).*结[转余]/,
+  },
   economic: {
     name: '经济分类的明细',
     words: /经济(?:分类|科目)|工资福利|商品和服务|对个人和家庭|基本支出.{0,12}表|^30[1-9]\d{0,2}$/,
