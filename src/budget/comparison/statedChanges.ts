@@ -1,8 +1,13 @@
-import { type Traced, type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
+import {
+  isAmountUnit,
+  type Traced,
+  type TracedAmount,
+  tracePrinted,
+} from '@/budget/figures/tracedAmount'
 import { summarise, type Summary } from '@/budget/tree/summary'
 import type { BudgetDocument } from '@/document/document'
 import { type Figure, findSides, findTotal } from '@/document/lookup'
-import type { Fen } from '@/document/money'
+import { type Fen, toFen } from '@/document/money'
 import type { StatedChange } from '@/document/prose'
 import { traceChange } from '@/budget/figures/traceAmounts'
 import { toTenths } from '@/text/format'
@@ -121,10 +126,17 @@ export function compareStated(
   }
 }
 
-/** Last year's figure as the words print it, by the statement that holds it. */
-function tracePrintedPrior({ printsPrior, prior, change }: StatedFigures): TracedAmount | null {
-  const { printedPrior } = change
-  if (!printsPrior || !printedPrior || prior === null) return null
+/**
+ * Last year's figure as the words print it, by the statement that holds it; `null` where the
+ * difference they print besides gives another.
+ */
+function tracePrintedPrior({
+  prior,
+  change: { printedPrior },
+  statement: { unit },
+}: StatedFigures): TracedAmount | null {
+  if (!printedPrior?.amount || !isAmountUnit(unit) || prior === null) return null
+  if (toFen(printedPrior.amount, unit) !== prior) return null
   const { statement, text, line } = printedPrior
   return {
     fen: prior,
