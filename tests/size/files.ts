@@ -30,8 +30,9 @@ export function budgetsOf(manifest: Manifest, html: string): Budget[] {
     { name: 'structure readable', limit: 105, files: structure },
     {
       name: 'treemap drawn',
-      // A custom series brings code for axes, which tree-shaking leaves out only where no bars are.
-      limit: 297,
+      // A custom series brings code for axes, which tree-shaking leaves out only where no bars are;
+      // what keeps labels whole and apart is our own.
+      limit: 298,
       files: structure.length > 0 ? [...new Set([...structure, ...namedIn(html)])] : [],
     },
   ]
