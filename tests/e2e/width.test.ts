@@ -48,6 +48,20 @@ async function leftOver(page: Page): Promise<number> {
   }
 }
 
+/** The views that are wider than the window, in 万元 or 元, and by how many pixels. */
+async function listWide(page: Page): Promise<string[]> {
+  const wide: string[] = []
+  for (const hash of Object.values(views)) {
+    await go(page, hash)
+    for (const unit of ['wan', 'yuan']) {
+      await turnTo(page, `${hash}${hash.includes('?') ? '&' : '?'}in=${unit}`)
+      const pixels = await leftOver(page)
+      if (pixels > 0) wide.push(`${hash} in ${unit} by ${pixels}`)
+    }
+  }
+  return wide
+}
+
 test('no view scrolls sideways, and no table is cut, in any unit, also in a window made narrower', async () => {
   const { page } = await openPage('#/projects')
   const first = await page.locator('main a[href*="#/projects/"]').first().getAttribute('href')
@@ -87,16 +101,7 @@ describe.each(
 )('on a telephone, of the document %s,', (_name, read) => {
   test('no page is wider than the window, and no table than its place', async () => {
     const { page } = await openPage('#/', { width: 390, height: 844, before: showInstead(read()) })
-    const wide: string[] = []
-    for (const hash of Object.values(views)) {
-      await go(page, hash)
-      for (const unit of ['wan', 'yuan']) {
-        await turnTo(page, `${hash}${hash.includes('?') ? '&' : '?'}in=${unit}`)
-        const pixels = await leftOver(page)
-        if (pixels > 0) wide.push(`${hash} in ${unit} by ${pixels}`)
-      }
-    }
-    expect(wide).toEqual([])
+    expect(await listWide(page)).toEqual([])
   })
 })
 
@@ -124,16 +129,7 @@ function grown(): BudgetDocument {
 
 test('figures a thousand times as large fit the narrowest window', async () => {
   const { page } = await openPage('#/', { width: 320, height: 640, before: showInstead(grown()) })
-  const wide: string[] = []
-  for (const hash of Object.values(views)) {
-    await go(page, hash)
-    for (const unit of ['wan', 'yuan']) {
-      await turnTo(page, `${hash}${hash.includes('?') ? '&' : '?'}in=${unit}`)
-      const pixels = await leftOver(page)
-      if (pixels > 0) wide.push(`${hash} in ${unit} by ${pixels}`)
-    }
-  }
-  expect(wide).toEqual([])
+  expect(await listWide(page)).toEqual([])
 })
 
 test('no state of a view is wider than the screen', async () => {
