@@ -153,7 +153,7 @@ describe('several years of one unit', () => {
     ).toEqual(['推算5,824.28', '6,241.59', '+417.31', '+7.2%'])
     const said = plain(await page.locator('.changes').innerText())
     expect(said).toContain(
-      '两年的文件不一致上年数用上年文件印的，由今年的说明推算是另一个数：社会保障和就业 106,522.02，推算 106,522.03',
+      '两年的文件不一致上年数用上年文件印的，今年的文件是另一个数：社会保障和就业 106,522.02，推算 106,522.03',
     )
     expect(said).toContain('“三公”经费 20.00，推算 19.82')
     expect(said).toContain(

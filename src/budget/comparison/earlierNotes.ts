@@ -28,7 +28,7 @@ function noteMismatches(changes: readonly Comparison[], unit: DisplayUnit): read
           [
             textSegment(label),
             amountSegment(mismatch.own, unit),
-            textSegment('，推算'),
+            textSegment(mismatch.derived.derived ? '，推算' : '，今年印'),
             amountSegment(mismatch.derived, unit),
           ],
         ]
@@ -39,7 +39,7 @@ function noteMismatches(changes: readonly Comparison[], unit: DisplayUnit): read
     {
       title: '两年的文件不一致',
       segments: spaceSegments([
-        textSegment('上年数用上年文件印的，由今年的说明推算是另一个数：'),
+        textSegment('上年数用上年文件印的，今年的文件是另一个数：'),
         ...mismatches.flatMap((segments, index) =>
           index === 0 ? segments : [textSegment('；'), ...segments],
         ),
@@ -54,7 +54,7 @@ function noteBarriers(changes: readonly Comparison[]): readonly EarlierNote[] {
   const groups = new Map<string, { text: string; derived: boolean; labels: string[] }>()
   for (const { label, prior, state, barrier } of changes) {
     if (!isOfDocuments(barrier)) continue
-    const derived = prior !== null && state !== 'notComparable'
+    const derived = (prior?.derived ?? false) && state !== 'notComparable'
     const key = `${derived} ${barrier.text}`
     const group = groups.get(key) ?? { text: barrier.text, derived, labels: [] }
     group.labels.push(label)

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
-import { areAllDerived, describeDerived } from '@/pages/changes/derivedPriors'
-import type { Comparison } from '@/budget/comparison/comparison'
+import { areAllDerived, describeDerived } from '@/budget/comparison/derivedPriors'
 
-const prior = (derived: boolean): Pick<Comparison, 'prior'> => ({
-  prior: { fen: 100, derived, provenance: null } as unknown as Comparison['prior'],
-})
+const prior = (derived: boolean) => ({ prior: { derived } })
 const none = { prior: null }
 
 test.each([

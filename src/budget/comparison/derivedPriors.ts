@@ -1,6 +1,5 @@
-import type { Comparison } from '@/budget/comparison/comparison'
-
-type Priors = readonly Pick<Comparison, 'prior'>[]
+/** Figures of last year: of a comparison, or of a kind of 三公. */
+type Priors = readonly { readonly prior: { readonly derived: boolean } | null }[]
 
 /** Whether every figure of last year is computed from a sentence, and none is printed. */
 export const areAllDerived = (rows: Priors): boolean =>
