@@ -1,4 +1,4 @@
-import { traceChange, traceElsewhere } from '@/budget/figures/traceAmounts'
+import { traceChange, traceElsewhere, traceSum } from '@/budget/figures/traceAmounts'
 import { type TracedAmount, proseRounding, tracePrinted } from '@/budget/figures/tracedAmount'
 import { summarise } from '@/budget/tree/summary'
 import { isOtherBasis, type PriorBasis } from '@/budget/figures/priorColumn'
@@ -43,15 +43,21 @@ export function threePublicReport(
     const own = before?.find(kind => kind.key === key)?.current
     return own && lastYear ? traceElsewhere(own, lastYear.id) : null
   }
-  const kinds = threePublicKinds.map(key =>
-    buildKind({
-      document,
-      key,
-      printed: printed.get(key),
-      stated: stated.get(key),
-      whole,
-      own: ownOf(key),
-    }),
+  // Parts stand behind their whole, so that from the end each whole finds its parts.
+  const kinds = threePublicKinds.reduceRight<readonly ThreePublicKind[]>(
+    (built, key) => [
+      buildKind({
+        document,
+        key,
+        printed: printed.get(key),
+        stated: stated.get(key),
+        whole,
+        own: ownOf(key),
+        parts: built.filter(({ parent }) => parent === key),
+      }),
+      ...built,
+    ],
+    [],
   )
   const currentOf = (key: ThreePublicKey) => kinds.find(kind => kind.key === key)?.current ?? null
   const each = (key: ThreePublicKey, count: Count | null) => perCount(key, currentOf(key), count)
@@ -93,16 +99,19 @@ interface KindInput {
   readonly whole: Fen | null
   /** What last year's own document says. */
   readonly own: TracedAmount | null
+  /** The kinds that it is made of; none of those that have no parts. */
+  readonly parts: readonly ThreePublicKind[]
 }
 
 /**
  * A kind from what the table and the sentences say of it: the table first, for last year its own
  * document, and what they disagree in kept as conflicts.
  */
-function buildKind({ document, key, printed, stated, whole, own }: KindInput): ThreePublicKind {
+function buildKind(input: KindInput): ThreePublicKind {
+  const { document, key, printed, stated, whole, own, parts } = input
   // A difference is of the figure it was said of, never of another.
   const current = printed?.current ?? stated?.changed ?? stated?.current ?? null
-  const prior = own ?? printed?.prior ?? stated?.prior ?? null
+  const prior = own ?? printed?.prior ?? stated?.prior ?? sumPriors(parts, current)
   const basis = own
     ? 'unstated'
     : ((printed?.prior ? printed.priorBasis : stated?.basis) ?? 'unstated')
@@ -127,6 +136,24 @@ function buildKind({ document, key, printed, stated, whole, own }: KindInput): T
       ...conflict('prior', printed?.prior, stated?.prior),
     ],
   }
+}
+
+/**
+ * Last year's whole from its parts, in 分; `null` unless each part has a figure of both years and
+ * this year's make the whole.
+ */
+function sumPriors(
+  parts: readonly ThreePublicKind[],
+  whole: TracedAmount | null,
+): TracedAmount | null {
+  const known = parts.flatMap(({ current, prior, incomparable }) =>
+    current && prior && incomparable === null ? [{ current, prior }] : [],
+  )
+  const current = traceSum(known.map(part => part.current))
+  if (!whole || !current || known.length < parts.length) return null
+  return Math.abs(current.fen - whole.fen) > proseRounding
+    ? null
+    : traceSum(known.map(({ prior }) => prior))
 }
 
 function executionOf(

@@ -18,7 +18,7 @@ export interface ThreePublicKind {
   readonly current: TracedAmount | null
   readonly currentYear: TracedAmount | null
   readonly carryOver: TracedAmount | null
-  /** Printed in the table, or else derived from the difference that a sentence states. */
+  /** Printed, or else derived from the difference that a sentence states, or from all its parts. */
   readonly prior: TracedAmount | null
   /** Of a final account: what was spent against what was budgeted. */
   readonly execution: Execution | null

@@ -281,6 +281,29 @@ describe('invented documents', () => {
       ['reception', 'amount', '8.00', '16.00', -500],
     ])
   })
+  const without = (keys: readonly string[]) => ({
+    ...document,
+    statements: document.statements.map(({ change, ...rest }) =>
+      change && !keys.includes(rest.topic.key ?? '') ? { ...rest, change } : rest,
+    ),
+  })
+  test('last year of the whole is the sum of its parts, where each of them is known', () => {
+    expect(report(without(['threePublic', 'vehicles'])).slice(0, 3)).toEqual([
+      ['threePublic', 'amount', '32.00', '40.00', -200],
+      ['overseas', 'zero', '0.00', '0.00', null],
+      ['vehicles', 'amount', '24.00', '24.00', 0],
+    ])
+    const [whole] = threePublicReport(without(['threePublic'])).kinds
+    expect(whole?.prior).toMatchObject({ derived: true, provenance: { sum: { length: 3 } } })
+    expect(report(without(['threePublic', 'reception'])).map(([, , , prior]) => prior)).toEqual([
+      null,
+      '0.00',
+      '24.00',
+      '0.00',
+      '24.00',
+      null,
+    ])
+  })
   test('32 万元 are 2.7 % of 12,000,000 元', () => {
     expect(threePublicReport(document)).toMatchObject({
       perVehicle: null,
