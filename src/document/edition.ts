@@ -14,7 +14,7 @@ type Identified = Pick<BudgetDocument, 'unit' | 'year' | 'kind' | 'source'>
 export function identifyEdition(document: Identified): EditionIdentity {
   const { unit, year, kind = 'budget', source } = document
   const whole = new Digest()
-  writeCanonically(withoutNames(document), piece => whole.add(piece))
+  addCanonically(withoutNames(document), whole, new Shapes())
   const content = whole.write()
   const digests = (source.files ?? [source]).map(({ sha256 }) => sha256)
   // Without digests of all files, what was read stands for them.
@@ -32,34 +32,83 @@ function withoutNames({ source, ...document }: Identified): object {
 const index = /^(?:0|[1-9]\d*)$/
 
 /** Keys of an object in one order: other programs may write them in another. */
-function sortKeys(value: object): string[] {
-  const keys = Object.keys(value)
+function sortKeys(keys: readonly string[]): string[] {
   // Objects list keys that are numbers first, and in order.
   const indexes = keys.filter(key => index.test(key))
   return [...indexes, ...keys.filter(key => !index.test(key)).sort()]
 }
 
-/** Hands on JSON with the keys of each object in order, piece by piece: it may be long. */
-function writeCanonically(value: unknown, write: (piece: string) => void): void {
-  if (Array.isArray(value)) {
-    value.forEach((item: unknown, place) => {
-      write(place === 0 ? '[' : ',')
-      writeCanonically(item ?? null, write)
-    })
-    write(value.length === 0 ? '[]' : ']')
-  } else if (typeof value === 'object' && value !== null) {
-    let before = '{'
-    for (const key of sortKeys(value)) {
-      const item: unknown = value[key as keyof typeof value]
-      if (item === undefined) continue
-      write(`${before}${JSON.stringify(key)}:`)
-      writeCanonically(item, write)
-      before = ','
-    }
-    write(before === '{' ? '{}' : '}')
-  } else write(JSON.stringify(value))
+/** The keys of objects as they list them; in order, how JSON writes each and its place in the list. */
+interface Shape {
+  readonly keys: readonly string[]
+  readonly sorted: readonly {
+    readonly place: number
+    readonly first: string
+    readonly next: string
+  }[]
 }
 
+/** Most objects of a document are rows and columns of the same keys: these are sorted once. */
+class Shapes {
+  private readonly known = new Map<string, Shape[]>()
+
+  find(value: object): Shape {
+    const keys = Object.keys(value)
+    const first = keys[0] ?? ''
+    const alike = this.known.get(first) ?? []
+    for (const shape of alike) if (isSame(shape.keys, keys)) return shape
+    const sorted = sortKeys(keys).map(key => {
+      const name = `${JSON.stringify(key)}:`
+      return { place: keys.indexOf(key), first: `{${name}`, next: `,${name}` }
+    })
+    const shape = { keys, sorted }
+    this.known.set(first, [...alike, shape])
+    return shape
+  }
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false
+  for (let place = 1; place < a.length; place++) if (a[place] !== b[place]) return false
+  return true
+}
+
+/** Adds JSON with the keys of each object in order, piece by piece: it may be long. */
+function addCanonically(value: unknown, digest: Digest, shapes: Shapes): void {
+  if (typeof value === 'string') digest.addQuoted(value)
+  else if (Array.isArray(value)) {
+    for (let place = 0; place < value.length; place++) {
+      digest.add(place === 0 ? '[' : ',')
+      addCanonically(value[place] ?? null, digest, shapes)
+    }
+    digest.add(value.length === 0 ? '[]' : ']')
+  } else if (typeof value === 'object' && value !== null) addObject(value, digest, shapes)
+  else digest.add(String(value))
+}
+
+function addObject(value: object, digest: Digest, shapes: Shapes): void {
+  let isFirst = true
+  const items: readonly unknown[] = Object.values(value)
+  for (const { place, first, next } of shapes.find(value).sorted) {
+    const item = items[place]
+    if (item === undefined) continue
+    digest.add(isFirst ? first : next)
+    addCanonically(item, digest, shapes)
+    isFirst = false
+  }
+  digest.add(isFirst ? '{}' : '}')
+}
+
+const quote = 0x22
+const backslash = 0x5c
+
+/** Whether JSON may write a code of a text otherwise: control characters, and halves of a pair. */
+function isEscaped(code: number): boolean {
+  return code < 0x20 || code === quote || code === backslash || (code & 0xf800) === 0xd800
+}
+
+const firstFactor = 2654435761
+const secondFactor = 1597334677
 const digestLength = 12
 const lowBits = 0x1fffff
 const high = 0x100000000
@@ -76,11 +125,27 @@ class Digest {
     let { first, second } = this
     for (let place = 0; place < text.length; place++) {
       const code = text.charCodeAt(place)
-      first = Math.imul(first ^ code, 2654435761)
-      second = Math.imul(second ^ code, 1597334677)
+      first = Math.imul(first ^ code, firstFactor)
+      second = Math.imul(second ^ code, secondFactor)
     }
     this.first = first
     this.second = second
+    return this
+  }
+
+  /** Adds a text as JSON quotes it; most texts have nothing to escape. */
+  addQuoted(text: string): this {
+    let { first, second } = this
+    first = Math.imul(first ^ quote, firstFactor)
+    second = Math.imul(second ^ quote, secondFactor)
+    for (let place = 0; place < text.length; place++) {
+      const code = text.charCodeAt(place)
+      if (isEscaped(code)) return this.add(JSON.stringify(text))
+      first = Math.imul(first ^ code, firstFactor)
+      second = Math.imul(second ^ code, secondFactor)
+    }
+    this.first = Math.imul(first ^ quote, firstFactor)
+    this.second = Math.imul(second ^ quote, secondFactor)
     return this
   }
 
