@@ -1,7 +1,7 @@
 import { readKind as readTableKind } from './tables/title'
 import { listHolders } from './formats/captions'
 import type { FileReading } from './readRaw'
-import { readProse } from './prose/readProse'
+import { readFirstLines } from './prose/readProse'
 import { readYear } from './text/dates'
 import type { FileShare } from './results'
 import { stripSpace } from './text/characters'
@@ -41,7 +41,7 @@ export function readFacts({ raw, source }: FileReading): FileFacts {
         ? 'prose'
         : 'whole'
   if (share === 'whole') return wholeFacts
-  const { cover } = readProse({ prose: raw.prose.slice(0, mostCoverLines) })
+  const cover = readFirstLines(raw.prose.slice(0, mostCoverLines))
   const unit = cover.unit?.name ?? listHolders(raw.tables)[0]?.name ?? null
   const captions = raw.tables.flatMap(table => table.captions.map(({ text }) => text))
   return {

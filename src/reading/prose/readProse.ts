@@ -6,7 +6,7 @@ import { indexSubjects, type SubjectIndex } from './subjects/subjectIndex'
 import { type Cover, listUnitNames, readCover } from './cover'
 import { isAmountUnit, readUnitAt } from '@/reading/text/figureUnits'
 import { readGlossary } from './outline/glossary'
-import { countReadLines, buildParts } from './outline/chapters'
+import { buildParts, type Chapter, countReadLines } from './outline/chapters'
 import { type OutlineLine, readLine } from './outline/line'
 import { readOutline } from './outline/readOutline'
 import { readStaff } from './staff'
@@ -53,7 +53,7 @@ export function readProse({
   subjects = indexSubjects([]),
 }: ProseInput): ProseReading {
   const diagnostics: Diagnostic[] = []
-  const chapters = readOutline(removePageNumbers(prose.map(readLine), diagnostics))
+  const chapters = readChapters(prose, diagnostics)
   const cover = readCover(chapters, year ?? null)
   const { staff, figures } = readStaff(chapters, notes, diagnostics)
   const unitNames = listUnitNames(cover.unit?.name ?? null, chapters)
@@ -77,6 +77,15 @@ export function readProse({
     printedLines: prose.length,
     readLines: countReadLines(chapters),
   }
+}
+
+function readChapters(prose: readonly RawLine[], diagnostics: Diagnostic[]): Chapter[] {
+  return readOutline(removePageNumbers(prose.map(readLine), diagnostics))
+}
+
+/** Reads the cover of a document from its first lines alone. */
+export function readFirstLines(prose: readonly RawLine[]): Cover {
+  return readCover(readChapters(prose, []), null)
 }
 
 /** "12", "- 12 -", "─12─", "第12页", "第3页共20页", "3/20". */
