@@ -76,3 +76,15 @@ it('compares with last year where its figure stands without 比', () => {
     change: { direction: 'same', printedPrior: { amount: '20.00' } },
   })
 })
+
+test.each([
+  ['公务车购置及运行费', 'vehicles'],
+  ['公务车购置费', 'vehicles.purchase'],
+  ['公务车用车购置费', 'vehicles.purchase'],
+  ['公务车运行费', 'vehicles.operation'],
+  ['公务车用车运行费', 'vehicles.operation'],
+])('reads %s as it is written by some', (name, key) => {
+  expect(keys(`（二）${name}20.00万元，与上年持平。`)).toEqual([
+    [key, '20.00', null, null, 'same 0'],
+  ])
+})

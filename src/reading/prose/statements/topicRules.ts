@@ -32,16 +32,16 @@ function buildPurchaseRule(pattern: string, key: string): TopicRule {
 /** 三公 and its kinds by the words of a label; keys are those of the tables' columns. */
 export const threePublicRules: readonly TopicRule[] = [
   buildTermRule(
-    '公务用车购置(?:及|和|与|、)(?:公务用车)?运行(?:维护)?|公务用车(?=经费|费|支出|$)',
+    '公务(?:车用|用)?车购置(?:及|和|与|、)(?:公务用?车)?运行(?:维护)?|公务用?车(?=经费|费|支出|$)',
     'vehicles',
     'threePublic',
   ),
   buildTermRule(
-    '公务用车运行(?:维护)?|公务车运行(?:维护)?|运行(?:维护)?(?=费)',
+    '公务(?:车用|用)?车运行(?:维护)?|运行(?:维护)?(?=费)',
     'vehicles.operation',
     'threePublic',
   ),
-  buildTermRule('公务用车购置|公务车购置|购置(?=费)', 'vehicles.purchase', 'threePublic'),
+  buildTermRule('公务(?:车用|用)?车购置|购置(?=费)', 'vehicles.purchase', 'threePublic'),
   buildTermRule('因公出国(?:（境）)?|出国（境）', 'overseas', 'threePublic'),
   buildTermRule('公务接待', 'reception', 'threePublic'),
   [/三公/, 'threePublic', 'threePublic'],
