@@ -176,3 +176,68 @@ it('takes the whole of shares from the words that open their list', () => {
     ['205', { percent: '60.00', of: '一般公共预算财政拨款支出' }],
   ])
 })
+
+describe('a marked item that says only what a subject is for', () => {
+  it('is what the paragraph below it speaks of, where a line ends with a sentence', () => {
+    const words = `1、教育支出（类）普通教育（款）小学教育（项）。主要用于：学校人员支出。
+年初预算为62.00万元，支出决算为60.00万元。决算数小于预算数的主要原因：人员变动。
+2、教育支出（类）普通教育（款）初中教育（项）。主要用于：学校运转。年初预算为9.00万元，支出决算为9.00万元。`
+    expect(listItems(words)).toEqual([
+      ['2050202', '60.00', '62.00', null, 'below', '人员变动'],
+      ['2050203', '9.00', '9.00', null, null, null],
+    ])
+  })
+
+  it('and no longer once a mark begins something else', () => {
+    const words = `1、教育支出（类）普通教育（款）小学教育（项）。主要用于：学校人员支出。
+2、其他说明。
+全部支出决算为99.00万元。`
+    expect(listItems(words)).toEqual([])
+  })
+})
+
+describe('an amount before a colon that names last year', () => {
+  it.each(['上年:', '上年：', '2022年：', '去年执行数:'])(
+    '“%s” is the prior of the amount',
+    former => {
+      const [item, ...others] = read(
+        `1. “教育支出（类）普通教育（款）小学教育（项）”10.00万元，${former}8.00万元，主要用于教学。`,
+        '预算',
+      ).statements.filter(({ topic }) => topic.kind === 'subject')
+      expect(others).toEqual([])
+      expect([item?.amount, item?.change?.printedPrior?.amount, item?.change?.direction]).toEqual([
+        '10.00',
+        '8.00',
+        'increase',
+      ])
+    },
+  )
+})
+
+describe('the rest of a section', () => {
+  const code = (name: string) =>
+    readText(
+      `某县某局2023年度部门预算
+第一部分 部门预算编制说明
+财政拨款支出主要内容如下：
+1. “教育支出（类）普通教育（款）${name}（项）”10.00万元。
+第二部分 部门预算表
+
+支出预算表
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+205\t教育支出\t20.00\t20.00\t
+20502\t普通教育\t20.00\t20.00\t
+2050202\t小学教育\t10.00\t10.00\t
+2050299\t其他普通教育支出\t10.00\t10.00\t
+合计\t\t20.00\t20.00\t
+`,
+      'rest.txt',
+    ).statements.find(({ topic }) => topic.kind === 'subject')?.topic.code
+  test.each(['其他普通教育支出', '其它普通教育支出', '其他基础教育支出'])('%s is its 99', name => {
+    expect(code(name)).toBe('2050299')
+  })
+  it('a name that is of no row stays without a code', () => {
+    expect(code('职业教育活动')).toBeUndefined()
+  })
+})

@@ -186,10 +186,14 @@ function readAmountFigure(
     sentence.currentDraft?.figure?.kind === 'count'
   )
     return addSumOfCounted(sentence, sentence.currentDraft, figure, span)
-  if (figure.kind === 'money' && isFormerLabel(own, paragraph.context.year)) {
-    const former = addDraft(sentence, { label: own, figure, span }, true)
-    noteFormer(paragraph, former, text.startsWith('（') ? sentence.currentDraft : null)
-    sentence.comparedWith ??= own
+  const name = own === '' ? sentence.labelBeforeColon : own
+  if (figure.kind === 'money' && isFormerLabel(name, paragraph.context.year)) {
+    const former = addDraft(sentence, { label: name, figure, span }, true)
+    // "43.83万元（上年25.77万元）", "43.83万元，上年：25.77万元": of the amount before it.
+    const isBeside = own === '' || text.startsWith('（')
+    noteFormer(paragraph, former, isBeside ? sentence.currentDraft : null)
+    sentence.labelBeforeColon = ''
+    sentence.comparedWith ??= name
     return null
   }
   const stage = figure.kind === 'money' ? readStage(text) : null

@@ -90,7 +90,8 @@ function followSubjectLine(
   const { text } = compactText(printed)
   if (!hasLevelMark(text)) return
   const begin = readOrdinalMark(text)?.length ?? 0
-  findItem(readItem({ text, begin, figures: [], section, subjects }), { text, begin, section })
+  const item = readItem({ text, begin, figures: [], section, subjects })
+  findItem(item, { text, begin, section, hasFigures: false })
 }
 
 function createParagraphState(
@@ -102,11 +103,8 @@ function createParagraphState(
   const { text } = source
   const begin = readOrdinalMark(text)?.length ?? 0
   const figures = scanFigures(text, begin)
-  const item = findItem(readItem({ text, begin, figures, section, subjects: context.subjects }), {
-    text,
-    begin,
-    section,
-  })
+  const read = readItem({ text, begin, figures, section, subjects: context.subjects })
+  const item = findItem(read, { text, begin, section, hasFigures: figures.length > 0 })
   return {
     source,
     text,
@@ -128,15 +126,22 @@ function createParagraphState(
 
 const onlyMarks = /^[”。；：，\s]*$/
 
-/** A line that is but a subject's name is what the lines below it speak of, up to the next item. */
-function findItem(
-  item: Item,
-  { text, begin, section }: { text: string; begin: number; section: SectionState },
-): Item {
+interface ItemPlace {
+  readonly text: string
+  readonly begin: number
+  readonly section: SectionState
+  readonly hasFigures: boolean
+}
+
+/**
+ * A subject's name alone, or a marked item that says what a subject is for, and no figure, is what
+ * the lines below speak of, up to the next item.
+ */
+function findItem(item: Item, { text, begin, section, hasFigures }: ItemPlace): Item {
   if (item.path) {
     section.subjects = followPath(section.subjects, item.path)
     const rest = text.slice(text.indexOf(item.words, begin) + item.words.length)
-    section.openItem = onlyMarks.test(rest) ? item : null
+    section.openItem = onlyMarks.test(rest) || (begin > 0 && !hasFigures) ? item : null
     return item
   }
   if (begin > 0) section.openItem = null

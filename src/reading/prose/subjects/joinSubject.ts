@@ -130,13 +130,17 @@ function joinUnknownName(
   const parent = findParent(above, context, index)
   if (parent === null || last.name.length < 4) return nothing
   const plain = currentName(plainSubjectName(last.name))
-  const alike = (index.codesBelow.get(parent) ?? []).filter(
-    code =>
-      (last.level === null || code.length === last.level) &&
-      [...(index.namesByCode.get(code) ?? [])].some(name => isShortened(name, plain)),
+  const below = (index.codesBelow.get(parent) ?? []).filter(
+    code => last.level === null || code.length === last.level,
   )
-  const code = alike.length === 1 ? alike[0]! : null
-  return code === null
+  const named = (fits: (name: string) => boolean) =>
+    below.filter(code => [...(index.namesByCode.get(code) ?? [])].some(fits))
+  const alike = named(name => isShortened(name, plain))
+  // The rest of a section is one item, whatever it was called in other years.
+  const isRest = alike.length === 0 && parent.length === 5 && plain.startsWith('其他')
+  const rest = named(name => name.startsWith('其他')).filter(code => code.endsWith('99'))
+  const [code, ...others] = isRest ? rest : alike
+  return code === undefined || others.length > 0
     ? nothing
     : { code, likely: [...(index.namesByCode.get(code) ?? [])][0] ?? '' }
 }

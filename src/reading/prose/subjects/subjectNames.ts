@@ -12,13 +12,13 @@ const renamed: Readonly<Record<string, string>> = {
   民政管理事务支出: '民政管理事务',
 }
 
-/** A name without what prose and tables write differently: 支出, 和, 的, 费用, brackets. */
+/** A name without what prose and tables write differently: 支出, 和, 的, 费用, 其它, brackets. */
 export const plainSubjectName = remember(name => {
   const narrow =
     name.includes('（') || name.includes('）')
       ? name.replaceAll('（', '(').replaceAll('）', ')')
       : name
-  return narrow.replace(/支出$|费用?$|[和的与及、\s]/g, '')
+  return narrow.replace(/^其它/, '其他').replace(/支出$|费用?$|[和的与及、\s]/g, '')
 })
 
 const renamedPlain = new Map(
