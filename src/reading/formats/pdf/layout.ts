@@ -5,7 +5,7 @@ import { findFilledGrids } from './filledCells'
 import { findGrids, type Grid, type GridCell } from './grid'
 import type { Glyph, PaintedPage, Rectangle, Ruling } from './page'
 import { findRegions } from './regions'
-import { joinRulings } from './rulings'
+import { dropMarks, joinRulings } from './rulings'
 import { gatherSegments, type SegmentLine } from './segments'
 import { findSize, type TextLine } from './textLines'
 import { turnUpright } from './turn'
@@ -67,8 +67,9 @@ export function layOutPage(painted: PaintedPage): PageLayout {
 /** Tells the tables of a page from its lines of text. */
 function findParts(page: PaintedPage): PagePart[] {
   const size = findSize(page.glyphs) || usualSize
-  const horizontals = joinRulings(page.horizontals, size)
-  const ruled = findGrids(horizontals, joinRulings(page.verticals, size), size)
+  const drawn = dropMarks(page.horizontals, page.verticals, size)
+  const horizontals = joinRulings(drawn.horizontals, size)
+  const ruled = findGrids(horizontals, joinRulings(drawn.verticals, size), size)
   const freeFills = page.fills.filter(fill => !ruled.some(grid => isWithin(fill, grid)))
   const grids = [...ruled, ...findFilledGrids(freeFills, page.glyphs, size)]
   const { cellGlyphs, outside } = sortIntoCells(page.glyphs, grids)

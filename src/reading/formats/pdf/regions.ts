@@ -59,7 +59,7 @@ function findStacks(lines: readonly SegmentLine[], rules: readonly Ruling[]): Se
     for (const rule of sorted) {
       if (rule.at <= last.at || !isSameWidth(rule, first, lines)) continue
       const between = lines.filter(line => isBetween(line, last, rule))
-      if (between.some(isOutsideTable)) break
+      if (between.some(isOutsideTable) || underlinesSentence(lines, last, rule)) break
       stack.push(...between)
       used.add(rule)
       last = rule
@@ -80,6 +80,18 @@ function isSameWidth(one: Ruling, other: Ruling, lines: readonly SegmentLine[]):
   return Math.abs(one.from - other.from) <= near && Math.abs(one.to - other.to) <= near
 }
 
+/** Whether a sentence lies between two rules: they underline figures that are filled in. */
+function underlinesSentence(lines: readonly SegmentLine[], upper: Ruling, lower: Ruling): boolean {
+  return lines.some(
+    ({ top, bottom, left, right, isSentence }) =>
+      isSentence === true &&
+      (top + bottom) / 2 > upper.at &&
+      (top + bottom) / 2 < lower.at &&
+      left < lower.to &&
+      right > lower.from,
+  )
+}
+
 function isBetween(
   { top, bottom, left, right }: SegmentLine,
   upper: Ruling,
@@ -90,8 +102,8 @@ function isBetween(
   return middle > upper.at && middle < lower.at && across >= upper.from && across <= upper.to
 }
 
-function isOutsideTable({ line, segments }: SegmentLine): boolean {
-  return isNoRow(line.text, segments.length > 1)
+function isOutsideTable({ line, segments, isSentence }: SegmentLine): boolean {
+  return isSentence === true || isNoRow(line.text, segments.length > 1)
 }
 
 /** Whether words are a caption, a note or a sentence, and no row of a table. */

@@ -25,6 +25,48 @@ export function joinRulings(rulings: readonly Ruling[], size: number): Ruling[] 
   return joined.filter(({ from, to }) => to - from >= shortest * size)
 }
 
+/** A box of less than this part of the text's height holds no words. */
+const smallestBox = 0.8
+/** In points: how far the corners of one box are apart. */
+const sameCorner = 1
+
+/** Leaves out the lines of boxes too small for words: boxes to tick, and keys of a chart's legend. */
+export function dropMarks(
+  horizontals: readonly Ruling[],
+  verticals: readonly Ruling[],
+  size: number,
+): { readonly horizontals: Ruling[]; readonly verticals: Ruling[] } {
+  const longest = smallestBox * size
+  return {
+    horizontals: dropSides(horizontals, verticals, longest),
+    verticals: dropSides(verticals, horizontals, longest),
+  }
+}
+
+/** Leaves out lines that short ones across stand at both ends of. */
+function dropSides(
+  rulings: readonly Ruling[],
+  across: readonly Ruling[],
+  longest: number,
+): Ruling[] {
+  const isShort = ({ from, to }: Ruling) => to - from > sameCorner && to - from < longest
+  const byPlace = new Map<number, Ruling[]>()
+  for (const side of across.filter(isShort)) {
+    const place = Math.round(side.at)
+    const same = byPlace.get(place)
+    if (same) same.push(side)
+    else byPlace.set(place, [side])
+  }
+  const near = (one: number, other: number) => Math.abs(one - other) <= sameCorner
+  const hasSide = (at: number, end: number) =>
+    [-1, 0, 1]
+      .flatMap(step => byPlace.get(Math.round(end) + step) ?? [])
+      .some(side => near(side.at, end) && (near(side.from, at) || near(side.to, at)))
+  return rulings.filter(
+    own => !isShort(own) || !hasSide(own.at, own.from) || !hasSide(own.at, own.to),
+  )
+}
+
 function groupByPosition(rulings: readonly Ruling[], tolerance: number): Ruling[][] {
   const groups: Ruling[][] = []
   for (const ruling of [...rulings].sort((a, b) => a.at - b.at)) {

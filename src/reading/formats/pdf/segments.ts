@@ -2,6 +2,7 @@ import { isAmount } from '@/reading/text/amounts'
 import { stripSpace } from '@/reading/text/characters'
 import { cutTouching } from './cutTouching'
 import type { Glyph, Rectangle, Ruling } from './page'
+import { findSentenceLines } from './sentenceLines'
 import { buildLine, groupIntoLines, type TextLine, unite } from './textLines'
 
 /** Words of one cell on one line, and the glyphs that they are printed with, from left to right. */
@@ -16,6 +17,8 @@ export interface SegmentLine extends Rectangle {
   readonly segments: readonly Segment[]
   /** Whether it has columns, and an amount in one. */
   readonly isData: boolean
+  /** Whether it is part of a sentence, whose figures stand apart. */
+  readonly isSentence?: boolean
 }
 
 /** Words of one cell of a head, on one line or more. */
@@ -39,11 +42,15 @@ const spacedWord = /^(?:合计|总计|小计|共计|项目|收入|支出|金额|
 
 /** Cuts glyphs into lines, and those into segments. */
 export function gatherSegments(glyphs: readonly Glyph[]): SegmentLine[] {
-  return groupIntoLines(glyphs).flatMap(own => {
+  const lines = groupIntoLines(glyphs).flatMap(own => {
     const line = buildLine(own)
     if (line.text === '') return []
     return [withSegments(line, splitLine(own))]
   })
+  const sentences = findSentenceLines(lines)
+  return lines.map(line =>
+    sentences.has(line) ? { ...line, isData: false, isSentence: true } : line,
+  )
 }
 
 /** A line of these segments. */
