@@ -5,7 +5,7 @@ import { readFirstLines } from './prose/readProse'
 import { readYear } from './text/dates'
 import type { FileShare } from './results'
 import { stripSpace } from './text/characters'
-import { bareName } from './text/unitNames'
+import { bareName, shortenName } from './text/unitNames'
 
 /** What tells whether files are of one document; null where a file does not say. */
 export interface FileFacts {
@@ -93,5 +93,5 @@ function namesSameUnit(prose: FileFacts, tables: FileFacts): boolean {
 }
 
 function isSameUnit(a: string, b: string): boolean {
-  return bareName(a) === bareName(b)
+  return shortenName(a) === shortenName(b)
 }

@@ -50,6 +50,26 @@ describe('prose and tables in two files', () => {
     expect(validateBudget(JSON.parse(JSON.stringify(document)))).toHaveProperty('document')
   })
 
+  it.each([
+    ['某省委老干部局', '中国共产党某省委员会老干部局'],
+    ['某市政协办公室', '中国人民政治协商会议某市委员会办公室'],
+    ['某市人大常委会办公室', '某市人民代表大会常务委员会办公室'],
+    ['中共某县委党校', '中国共产党某县委员会党校'],
+    ['某县检察院', '某县人民检察院'],
+  ])('are one where %s is %s in the other', async (short, long) => {
+    expect(
+      await outcomes(
+        input('说明.txt', prose(short)),
+        input('表格.txt', tables(long)),
+        input('别的说明.txt', prose('乙县档案局')),
+      ),
+    ).toEqual([
+      ['说明.txt', 'read'],
+      ['表格.txt', 'joined'],
+      ['别的说明.txt', 'refused'],
+    ])
+  })
+
   it('go by unit and year: others stay by themselves', async () => {
     expect(
       await outcomes(

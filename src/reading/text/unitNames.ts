@@ -72,3 +72,18 @@ function trimName(piece: string): string {
 export function bareName(name: string): string {
   return stripSpace(name).replace(/[（(].*[)）]$|(?:本级|机关|本部)$/, '')
 }
+
+/** Long forms of bodies' names, and what is said for short: 中国共产党某省委员会办公厅 is 某省委办公厅. */
+const shortForms: readonly (readonly [RegExp, string])[] = [
+  [/^(?:中国人民政治协商会议|人民政协)(.+?)委员会/, '$1政协'],
+  [/^(?:中国共产党|中共)(.+?[省市区县旗州])委员会/, '$1委'],
+  [/^(?:中国共产党|中共)/, ''],
+  [/人民代表大会/, '人大'],
+  [/人大常务委员会/, '人大常委会'],
+  [/人民(?=政府|法院|检察院)/, ''],
+]
+
+/** A unit's name in the short form that its long forms share, to tell whether two are one unit. */
+export function shortenName(name: string): string {
+  return shortForms.reduce((short, [long, by]) => short.replace(long, by), bareName(name))
+}
