@@ -1,4 +1,5 @@
 import type { Row, Side, TableKind } from '@/document/document'
+import type { Fen } from '@/document/money'
 import { readExactAmount } from '@/text/decimals'
 import type { TableView } from '@/budget/checks/model/view'
 import { findTotals, isNotZero } from './carryOver'
@@ -19,6 +20,8 @@ export interface Scopes {
   readonly fiscalAddsCarryOver: boolean
   /** Money is left for next year, so that revenue is more than expenditure. */
   readonly carriesForward: boolean
+  /** 总计 of 收支总表 with what was carried over or is left, in 分; empty where it prints none. */
+  readonly grandTotals: readonly Fen[]
   /** The narrowest scope that a figure of this subject cannot be told from. */
   resolve(scope: string, subject: string): string
 }
@@ -58,6 +61,7 @@ export function readScopes(firsts: Firsts, isFinal = false): Scopes {
     fiscalIsGeneral,
     fiscalAddsCarryOver,
     carriesForward: isFinal || carriesForward(firsts),
+    grandTotals: readGrandTotals(firsts.get('revenueExpenditure')),
     resolve,
   }
 }
@@ -74,6 +78,15 @@ function spentTotals(firsts: Firsts, kinds: readonly TableKind[]): number[] {
       return amount && table ? (readExactAmount(amount, table.unit).value ?? []) : []
     })
   })
+}
+
+function readGrandTotals(table: TableView | undefined): Fen[] {
+  return (
+    table?.sides.flatMap(side => {
+      const amount = findTotals(side).grand?.amounts['total']
+      return amount ? (readExactAmount(amount, table.unit).value ?? []) : []
+    }) ?? []
+  )
 }
 
 function printedTotals(firsts: Firsts, kinds: readonly TableKind[]): number[] {

@@ -1,5 +1,6 @@
 import type { Statement } from '@/document/prose'
-import { isMoneyUnit } from '@/text/decimals'
+import { isAmountUnit } from '@/budget/figures/tracedAmount'
+import { isMoneyUnit, readExactAmount } from '@/text/decimals'
 import { statementTerm } from '@/budget/checks/model/terms'
 import type { Names } from './names'
 import type { Scopes } from './scopes'
@@ -56,7 +57,7 @@ export function addStatements({
     const key = keyOf(statement, names)
     if (!key) continue
     if (scopes.carriesForward && key[1] === '*' && key[2] === 'total')
-      key[1] = totalOf(statement, isFinal)
+      key[1] = isGrandTotal(statement, scopes) ? 'revenue' : totalOf(statement, isFinal)
     add(
       ...key,
       [statementTerm(statement, { code: /^\d+$/.test(key[1]) ? key[1] : null })],
@@ -78,6 +79,21 @@ export function addStatements({
         id,
       )
   }
+}
+
+/**
+ * Whether a sentence gives 总计, with what was carried over or is left: "收入总计", and "总支出" or
+ * "支出合计" where they are of that amount.
+ */
+function isGrandTotal(
+  { text, label, amount, unit }: Statement,
+  { grandTotals }: Pick<Scopes, 'grandTotals'>,
+): boolean {
+  if (grandTotals.length === 0) return false
+  if (text.replaceAll(/\s/g, '').includes(`${label}总计`)) return true
+  if (amount === null || !isAmountUnit(unit)) return false
+  const { value, step } = readExactAmount(amount, unit)
+  return value !== null && grandTotals.some(total => 2 * Math.abs(total - value) <= step)
 }
 
 /**
