@@ -49,6 +49,30 @@ describe('parts and sections', () => {
     ])
   })
 
+  test.each([
+    ['九、一般公共预算“三公”经费、会议费、培训费', '支出预算情况说明'],
+    ['九、一般公共预算“三公”经费、会议费、培训费支出预算', '表情况说明'],
+    ['（二）国有资产占有使用、政府采购和一般公共', '预算机关运行经费情况说明'],
+  ])('a heading over two lines: %s / %s', (first, second) => {
+    const { parts } = readLines(
+      `第三部分 预算情况说明\n一、收入预算情况说明\n本馆收入预算5万元，与上年相比增加1万元。\n${first}\n${second}\n其中，公务接待费支出2万元。`,
+    )
+    expect(parts[0]?.sections.map(({ title, paragraphs }) => [title, paragraphs.length])).toEqual([
+      ['一、收入预算情况说明', 1],
+      [first + second, 1],
+    ])
+  })
+
+  test('a heading and another below it stay two', () => {
+    const { parts } = readLines(
+      '第三部分 预算情况说明\n一、收入支出预算\n总体情况说明\n本馆收入预算5万元，与上年相比增加1万元。',
+    )
+    expect(parts[0]?.sections.map(({ title }) => title)).toEqual([
+      '一、收入支出预算',
+      '总体情况说明',
+    ])
+  })
+
   test('usual chapters where there is no table of contents', () => {
     const { parts } = readLines(
       '部门概况\n一、主要职能\n负责工作。\n2024年部门预算情况说明\n一、收入预算情况\n收入5万元。\n名词解释\n一、基本支出：指支出。',

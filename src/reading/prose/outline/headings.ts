@@ -48,6 +48,28 @@ export function isPlainHeading({ line, next, wrapWidth }: HeadingInput): boolean
   return next !== null && !continuation.test(next.label) && !isWrapped(line, next, wrapWidth)
 }
 
+/** Of the page's width: how far the first line of a heading over two lines reaches. */
+const almostFull = 0.75
+/** Characters of a line that is long for a heading, where other lines are wider than the page's. */
+const longHeading = 20
+
+/** Whether a heading with an ordinal is cut by the page's edge and ends on the next line. */
+export function goesOnInNextLine({ line, next, pageWidth }: HeadingInput): boolean {
+  return (
+    line.mark !== null &&
+    next !== null &&
+    next.mark === null &&
+    next.line === line.line + 1 &&
+    line.ends === 'cut' &&
+    next.ends === 'cut' &&
+    !headingEnd.test(line.label) &&
+    headingEnd.test(next.label) &&
+    mayBeHeading(line.label + next.label) &&
+    measureWidth(next.text) <= measureWidth(line.text) &&
+    measureWidth(line.text) >= Math.min(longHeading, almostFull * pageWidth)
+  )
+}
+
 /** Whether the words are those of a usual chapter: 部门概况, 名词解释 … */
 export function isUsualChapter(line: OutlineLine): boolean {
   return (

@@ -10,6 +10,7 @@ import {
 } from './contents'
 import {
   continuesSentence,
+  goesOnInNextLine,
   mayBeHeading,
   type HeadingInput,
   isMarkedHeading,
@@ -59,10 +60,13 @@ export function readOutline(lines: readonly OutlineLine[]): Chapter[] {
     wrapWidth: measureWrapWidth(lines),
     pageWidth: measurePageWidth(lines),
   }
-  lines.forEach((line, index) => {
-    const { wrapWidth, pageWidth } = state
-    placeLine(state, { line, next: lines[index + 1] ?? null, wrapWidth, pageWidth })
-  })
+  const { wrapWidth, pageWidth } = state
+  for (let index = 0; index < lines.length; index++) {
+    const input = { line: lines[index]!, next: lines[index + 1] ?? null, wrapWidth, pageWidth }
+    if (state.mode === 'body' && goesOnInNextLine(input)) {
+      placeLongHeading(state, input.line, lines[++index]!)
+    } else placeLine(state, input)
+  }
   endParagraph(state.writer)
   return state.writer.chapters
 }
@@ -140,6 +144,15 @@ function placeInBody(state: OutlineState, input: HeadingInput): void {
   if (isPlainHeading(input) || isEntryWithoutMark(state, line))
     return openHeading(writer, findPlainLevel(writer), buildTitle(line))
   addParagraph(writer, line)
+}
+
+/** Opens the section of a heading that is printed over two lines. */
+function placeLongHeading({ writer }: OutlineState, line: OutlineLine, next: OutlineLine): void {
+  if (writer.chapter?.kind !== 'body') leaveFrontMatter(writer)
+  const text = line.text + next.text
+  const whole = { ...line, text, label: line.label + next.label }
+  openHeading(writer, line.mark?.level ?? 1, buildTitle(whole))
+  writer.heading?.lines.push(next.line)
 }
 
 function leaveFrontMatter(writer: OutlineWriter): void {
