@@ -79,6 +79,27 @@ describe('K12: 机关运行经费 are counted as their document defines them', (
       '原文第',
     )
   })
+  it('is a remark where most sections agree but some have money that basic ones have not', () => {
+    const basic = '30201\t办公费\t50.00'
+    const shared =
+      '30201\t办公费\t20.00\n30205\t水费\t10.00\n30206\t电费\t15.00\n30211\t差旅费\t5.00'
+    const wider = fault(
+      'K12',
+      [basic, shared],
+      [
+        '30201\t办公费\t120.00',
+        `${shared.replace('差旅费\t5', '差旅费\t25')}\n30209\t物业管理费\t50.00`,
+      ],
+      [
+        '机关运行经费统计口径与上年不一致，本年口径含项目支出中的商品和服务支出。',
+        '本馆机关运行经费支出120.00万元。主要原因是两个年度报表设计的统计口径形成的差异。',
+      ],
+    )
+    expect(sidesOf(wider, 'fails').filter(text => text.includes('机关运行经费'))).toEqual([])
+    expect(checksOf(wider).find(({ id }) => id === 'operatingFunds:scope')?.reason).toContain(
+      '“主要原因是两个年度报表设计的统计口径形成的差异”',
+    )
+  })
   it('is tested where the figures show one scope', () => {
     const same = fault('K12', ['120.00', '50.00'])
     expect(sidesOf(same, 'holds').filter(text => text.includes('机关运行经费'))).not.toEqual([])

@@ -16,7 +16,7 @@ export const operatingFunds: Rule = {
   *generate(context): Iterable<Relation> {
     const relations = [...compareTotal(context), ...compareRows(context)]
     const all = [...relations, ...compareStated(context)]
-    if (isSameScope(all)) yield* relations
+    if (isSameScope(context, all)) yield* relations
     else {
       const first = all.find(({ left, right }) => exceeds(right, left))
       if (first) yield { ...first, ...nameScope(context), id: 'operatingFunds:scope' }
@@ -29,8 +29,8 @@ export const statedOperatingParts: Rule = {
   family: 'prose',
   *generate(context): Iterable<Relation> {
     const relations = [...compareStated(context)]
-    if (isSameScope([...compareTotal(context), ...compareRows(context), ...relations]))
-      yield* relations
+    const all = [...compareTotal(context), ...compareRows(context), ...relations]
+    if (isSameScope(context, all)) yield* relations
   },
 }
 
@@ -71,20 +71,41 @@ function* compareStated(context: Context): Iterable<Relation> {
 
 /**
  * Whether the figures themselves show that 机关运行经费 are counted as basic expenditure is: none
- * is larger, the totals agree, or most of their sections do.
+ * is larger, the totals agree, or most of their sections do and none is without money there.
  */
-function isSameScope(relations: readonly Relation[]): boolean {
+function isSameScope(context: Context, relations: readonly Relation[]): boolean {
   const agree = relations.filter(
     ({ left, right }) => !isBlank(right) && !exceeds(left, right) && !exceeds(right, left),
   )
   return (
     agree.some(({ id }) => id === 'operatingFunds:total') ||
-    agree.length * 2 > relations.length ||
+    (agree.length * 2 > relations.length && !hasOwnSections(context, relations)) ||
     !relations.some(({ left, right }) => exceeds(right, left))
   )
 }
 
+/** The relation of the total, or of a class. */
+const wholeId = /^operatingFunds:(?:total|\d{3}:)/
+
+/** Whether the total or a class is larger, and a section has money that basic expenditure has none of. */
+function hasOwnSections({ firsts, facts }: Context, relations: readonly Relation[]): boolean {
+  const whole = relations.filter(({ id }) => wholeId.test(id))
+  if (!whole.some(({ left, right }) => exceeds(right, left))) return false
+  const table = firsts.get('operatingFunds')
+  const side = table?.sides.find(({ kind }) => kind === 'economic')
+  const key = side?.columns[0]?.key
+  if (!table || !side || key === undefined) return false
+  return side.rows.some(
+    row =>
+      row.code !== null &&
+      (cellTerm({ table, side, row, key }).value ?? 0) !== 0 &&
+      !facts.find('generalPublic', row.code, 'basic'),
+  )
+}
+
 const scopePattern = /[^。；]*机关运行经费[^。；]*(?:口径|包[含括]|是指|为保障)[^。；]*/
+/** A sentence on scope in a paragraph that begins with 机关运行经费. */
+const scopeBelow = /^[^。；]*机关运行经费[\s\S]*口径/
 
 /** Says that the document defines 机关运行经费 by itself, with its sentence where it has one. */
 function nameScope({
@@ -94,12 +115,14 @@ function nameScope({
     ...parts.flatMap(({ sections }) => sections.flatMap(({ paragraphs }) => paragraphs)),
     ...tables.flatMap(({ notes }) => notes.map(({ text, line }) => ({ text, lines: [line] }))),
   ]
-  const own = printed.find(({ text }) => /口径/.test(scopePattern.exec(text)?.[0] ?? ''))
-  const sentence = own && scopePattern.exec(own.text)?.[0].trim()
+  const own =
+    printed.find(({ text }) => /口径/.test(scopePattern.exec(text)?.[0] ?? '')) ??
+    printed.find(({ text }) => scopeBelow.test(text))
+  const sentence = own && (scopePattern.exec(own.text) ?? /[^。；]*口径[^。；]*/.exec(own.text))
   return {
     title: '机关运行经费与基本支出的公用经费',
     untestable: `机关运行经费的统计口径由单位自行说明，可以含项目支出，不能要求不大于基本支出中的公用经费${
-      sentence ? `；原文第 ${own.lines[0]} 行：“${sentence}”` : ''
+      sentence ? `；原文第 ${own.lines[0]} 行：“${sentence[0].trim()}”` : ''
     }。`,
   }
 }
