@@ -13,6 +13,8 @@ export interface KindWords {
   readonly expenditure: string
   /** Nothing of it: "没有安排支出", "没有支出". */
   readonly nothing: string
+  /** All expenditure that its figures are parts of; 总计 of a final account counts what is left too. */
+  readonly total: string
   /** Before the name of a figure, where the document is no budget: "2024 年决算收入"; else ''. */
   readonly before: string
   /** Money of the year, and what was left of years before. */
@@ -30,6 +32,7 @@ export function kindWords(document: Pick<BudgetDocument, 'kind'>): KindWords {
         headline: '决算支出',
         expenditure: '决算支出',
         nothing: '没有支出',
+        total: '本年支出',
         before: name,
         currentYear: '本年收入',
         carryOver: '年初结转和结余',
@@ -39,6 +42,7 @@ export function kindWords(document: Pick<BudgetDocument, 'kind'>): KindWords {
         headline: name,
         expenditure: '支出',
         nothing: '没有安排支出',
+        total: '支出总计',
         before: kind === 'budget' ? '' : name,
         currentYear: '当年预算',
         carryOver: '上年结转',

@@ -88,7 +88,9 @@ function divide(fen: Fen, count: number): Fen {
 function shareOf(document: BudgetDocument, whole: Fen | null): ThreePublicReport['shareOfTotal'] {
   const { total } = summarise(document)
   const tenths = whole === null || total === null ? null : toTenths(whole, total.fen)
-  return tenths === null || total === null ? null : { tenths, total: tracePrinted(total) }
+  return tenths === null || total === null
+    ? null
+    : { tenths, total: tracePrinted(total), name: kindWords(document).total }
 }
 
 interface KindInput {
@@ -139,15 +141,15 @@ function buildKind(input: KindInput): ThreePublicKind {
 }
 
 /**
- * Last year's whole from its parts, in 分; `null` unless each part has a figure of both years and
- * this year's make the whole.
+ * Last year's whole from what sentences say of its parts, in 分; `null` unless each part has a
+ * figure of both years and this year's make the whole. A cell that a table leaves blank stays so.
  */
 function sumPriors(
   parts: readonly ThreePublicKind[],
   whole: TracedAmount | null,
 ): TracedAmount | null {
   const known = parts.flatMap(({ current, prior, incomparable }) =>
-    current && prior && incomparable === null ? [{ current, prior }] : [],
+    current && prior?.derived && incomparable === null ? [{ current, prior }] : [],
   )
   const current = traceSum(known.map(part => part.current))
   if (!whole || !current || known.length < parts.length) return null

@@ -69,5 +69,10 @@ export interface ThreePublicReport {
    */
   readonly perHead: readonly PerCount[]
   /** 三公 in tenths of a percent of all expenditure. */
-  readonly shareOfTotal: { readonly tenths: number; readonly total: TracedAmount } | null
+  readonly shareOfTotal: {
+    readonly tenths: number
+    readonly total: TracedAmount
+    /** What the total is called: 支出总计. */
+    readonly name: string
+  } | null
 }
