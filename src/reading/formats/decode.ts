@@ -90,14 +90,21 @@ function readLabel(label: string): string | null {
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
+/** A file is decoded to see what it is, and then to be read. */
+const decodedUtf8 = new WeakMap<Uint8Array, { readonly text: string | null }>()
 
-function decodeUtf8Strictly(bytes: Uint8Array): string | null {
-  return decodeStrictly(bytes, strictUtf8)
+/** Decodes UTF-8 without its mark, `null` for bytes that are none; the same bytes once. */
+export function decodeUtf8Strictly(bytes: Uint8Array): string | null {
+  const known = decodedUtf8.get(bytes)
+  if (known) return known.text
+  const text = tryDecoding(bytes)
+  decodedUtf8.set(bytes, { text })
+  return text
 }
 
-function decodeStrictly(bytes: Uint8Array, decoder: TextDecoder): string | null {
+function tryDecoding(bytes: Uint8Array): string | null {
   try {
-    return decoder.decode(bytes)
+    return strictUtf8.decode(bytes)
   } catch {
     return null
   }

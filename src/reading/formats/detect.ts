@@ -7,7 +7,8 @@ import { detectZipContent } from './detectZip'
 const bom = /^\u00EF\u00BB\u00BF/
 /** Readers of PDF allow this much before the mark. */
 const pdfMarkWithin = 1024
-const headLength = 4096
+/** What an archive says it holds may stand behind a name. */
+const zipHeadLength = 4096
 const tarMarkAt = 257
 /** Whole, empty, and in parts. */
 const zipBeginnings = ['PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008']
@@ -39,11 +40,11 @@ const refusedBeginnings: readonly (readonly [beginning: string | RegExp, sentenc
 /** Finds what a file is by its bytes; its name only tells texts apart. */
 export function detectContent(bytes: Uint8Array, fileName: string): Detected {
   if (bytes.length === 0) return { refusal: '文件是空的' }
-  const head = readLatin(bytes, headLength)
+  const head = readLatin(bytes, pdfMarkWithin)
   const text = head.replace(bom, '')
-  if (head.slice(0, pdfMarkWithin).includes('%PDF-')) return { kind: 'pdf' }
+  if (head.includes('%PDF-')) return { kind: 'pdf' }
   if (zipBeginnings.some(beginning => head.startsWith(beginning)))
-    return detectZipContent(listZipEntries(bytes), head)
+    return detectZipContent(listZipEntries(bytes), readLatin(bytes, zipHeadLength))
   if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) return detectOleContent(listOleNames(bytes))
   const refused = refusedBeginnings.find(([beginning]) =>
     typeof beginning === 'string' ? text.startsWith(beginning) : beginning.test(text),
@@ -71,5 +72,7 @@ function detectOleContent(names: readonly string[]): Detected {
 }
 
 function readLatin(bytes: Uint8Array, length: number): string {
-  return Array.from(bytes.subarray(0, length), byte => String.fromCharCode(byte)).join('')
+  let text = ''
+  for (const byte of bytes.subarray(0, length)) text += String.fromCharCode(byte)
+  return text
 }

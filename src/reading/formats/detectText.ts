@@ -1,4 +1,5 @@
 import type { Detected } from './content'
+import { decodeUtf8Strictly } from './decode'
 
 /** Enough to see what a text is. */
 const sampleLength = 64 * 1024
@@ -40,8 +41,8 @@ function decodeSample(bytes: Uint8Array): string | null {
   if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le').decode(head)
   if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be').decode(head)
   if (head.includes(0)) return null
-  const utf8 = new TextDecoder('utf-8').decode(head)
-  return utf8.includes('\uFFFD') ? new TextDecoder('gb18030').decode(head) : utf8
+  const utf8 = decodeUtf8Strictly(bytes.length > sampleLength ? head : bytes)
+  return utf8 === null || utf8.includes('\uFFFD') ? new TextDecoder('gb18030').decode(head) : utf8
 }
 
 /**

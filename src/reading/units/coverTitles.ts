@@ -57,7 +57,8 @@ interface ScopedTitle {
 }
 
 function readCover({ line, text }: RawLine, above: RawLine | undefined): ScopedTitle | null {
-  if (text.length > 80) return null
+  // 预算 or 决算 stands in each.
+  if (text.length > 80 || !text.includes('算')) return null
   const packed = pack(text)
   for (const pattern of titlePatterns) {
     const found = pattern.exec(packed)?.groups

@@ -22,7 +22,7 @@ const mayHaveMarks = /[*_~`[\]\\<&]/
 
 /** Whether a text has what only Markdown has. */
 export function isMarkdown(text: string): boolean {
-  return rulerOrHeading.test(text)
+  return (text.includes('---') || text.includes('#')) && rulerOrHeading.test(text)
 }
 
 /** The words of a cell or line without the marks around them; formulas stay as written. */
