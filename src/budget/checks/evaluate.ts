@@ -79,18 +79,22 @@ function nameBlank({ left, right, over }: Relation): string | null {
   return null
 }
 
-function buildSide({
-  quantity,
-  divisor = [],
-  ...parts
-}: {
-  readonly terms: readonly Term[]
-  readonly value: number | null
+type SideParts = Pick<CheckSide, 'terms' | 'value'> & {
   readonly quantity: Quantity
   readonly divisor?: readonly Term[]
-}): CheckSide {
-  const side = { ...parts, divisor }
-  return { ...side, text: plainText(writeSide(side, quantity)) }
+}
+
+/** A side whose text is written when it is first shown: most relations hold, and few are looked at. */
+function buildSide({ terms, value, quantity, divisor = [] }: SideParts): CheckSide {
+  let written: string | null = null
+  return {
+    terms,
+    value,
+    divisor,
+    get text() {
+      return (written ??= plainText(writeSide({ terms, value, divisor }, quantity)))
+    },
+  }
 }
 
 /** Lines, subjects and tables that a relation rests on, each once. */
