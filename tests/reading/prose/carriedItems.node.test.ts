@@ -196,6 +196,16 @@ describe('a marked item that says only what a subject is for', () => {
   })
 })
 
+it('a quotation that goes on in the next line is an item, and no heading', () => {
+  const words = `1.“教育支出（类）普通教育（款）小学教育支出（项）
+”10.00万元，主要用于教学。
+2.“教育支出（类）普通教育（款）初中教育（项）”9.00万元。`
+  expect(listItems(words, '预算').map(([code, amount]) => [code, amount])).toEqual([
+    ['2050202', '10.00'],
+    ['2050203', '9.00'],
+  ])
+})
+
 describe('an amount before a colon that names last year', () => {
   it.each(['上年:', '上年：', '2022年：', '去年执行数:'])(
     '“%s” is the prior of the amount',
