@@ -39,13 +39,15 @@ export function reportMissingTables(
  * empty by it.
  */
 export function reportBlankForm(meanings: readonly TableMeaning[], line: number): Diagnostic[] {
-  // A table that is not empty and has no amount was not read.
+  // A list of units has no amounts at all; a table that is not empty and has none was not read.
+  const tables = meanings.filter(({ sides }) => sides.some(({ columns }) => columns.length > 0))
   const isBlank = ({ empty, sides }: TableMeaning) =>
-    empty?.sentence === null &&
+    empty !== null &&
     sides.every(({ rows }) =>
       rows.every(({ amounts }) => Object.values(amounts).every(amount => amount === null)),
     )
-  return meanings.length > 0 && meanings.every(isBlank)
+  // A body that has none of some money says so below the table; of all its money it cannot.
+  return tables.every(isBlank) && tables.some(({ empty }) => empty?.sentence === null)
     ? [
         {
           level: 'warning',
@@ -63,6 +65,8 @@ const topicOfTable: Partial<Record<TableKind, string>> = {
   threePublic: '三公',
   projectExpenditure: '项目支出',
 }
+/** What a form tells its users to write below an empty table, and the word before what they wrote. */
+const formsOrder = /^(?:[^。]*作(?:下述|如下)说明：)?(?:说明：)*/
 const absencePattern = /(?:无|没有|未安排|不涉及|空表).{0,30}/
 
 /**
@@ -78,6 +82,7 @@ export function explainEmptyTable(meaning: TableMeaning, parts: readonly Part[])
       for (const { text, lines } of section.paragraphs) {
         if (!text.includes(topic)) continue
         const sentence = text
+          .replace(formsOrder, '')
           .split(/(?<=[。；])/)
           .find(
             candidate =>

@@ -98,7 +98,8 @@ export function readTable({
   const filled = sides.some(({ rows }) => rows.some(hasAmount))
   const unread = filled ? 0 : countUnreadAmounts(context, dataRows, diagnostics)
   if (unread > 0) reportUnread(context, unread)
-  const note = table.notes[0]
+  // "注：本表反映…" says what the table is for, and not that there is nothing.
+  const note = table.notes.find(({ text }) => saysNothing(text))
   const empty =
     filled || unread > 0
       ? null
@@ -109,6 +110,11 @@ export function readTable({
     coverage,
     diagnostics,
   }
+}
+
+/** Whether a note below a table says that there is nothing to print. */
+function saysNothing(text: string): boolean {
+  return /[无没未空零〇]|不(?:涉及|存在|含|安排|适用)/.test(text)
 }
 
 /** How many printed numbers of a table became nothing, those among them that are badly written. */

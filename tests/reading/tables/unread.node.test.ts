@@ -14,3 +14,47 @@ describe('a table whose amounts cannot be read', () => {
     expect(codes).not.toContain('blank-form')
   })
 })
+
+describe('a table without an amount', () => {
+  const fund = (notes: string, title = '某县民政局2024年度部门决算') =>
+    readText(
+      `${title}
+第一部分 部门决算表
+
+支出决算表
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+205\t教育支出\t5.00\t5.00\t
+\t合计\t5.00\t5.00\t
+
+政府性基金预算财政拨款收入支出决算表
+单位：万元
+科目编码\t科目名称\t年初结转和结余\t本年收入\t本年支出
+\t合计\t\t\t
+注：本表反映部门本年度政府性基金预算财政拨款收入支出情况。
+${notes}`,
+    ).meanings[1]?.empty?.sentence
+  const none = '某县民政局本年度没有政府性基金预算财政拨款收入和支出，故本表无数据。'
+
+  it('is not explained by a note that says what the table is for', () => {
+    expect(fund('')).toBeNull()
+  })
+  it('is explained by the sentence below that note, without the order of the form before it', () => {
+    expect(fund(`说明：${none}`)).toContain(none)
+    const order = '无政府性基金收支的，仍保留该表格式，并在本表下方作下述说明：'
+    expect(fund(`${order}\n说明：${none}`)).toBe(none)
+  })
+  it('beside others without one is a blank form, whatever its notes', () => {
+    const table = (title: string) => `
+${title}
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+\t合计\t\t\t
+注：本表反映部门本年度各项支出情况。
+`
+    const { diagnostics } = readText(
+      `某县XX局2024年度部门决算\n${table('支出决算表')}${table('一般公共预算财政拨款支出决算表')}`,
+    )
+    expect(diagnostics.map(({ code }) => code)).toContain('blank-form')
+  })
+})
