@@ -94,7 +94,8 @@ function findTotals({ rows }: Side): Total[] {
   let open: Row[] = []
   for (const row of rows) {
     if (row.role === 'line') {
-      if (row.parent === null) open.push(row)
+      // A row without a name may be a total as well as a part.
+      if (row.parent === null && (row.name !== '' || row.code !== null)) open.push(row)
     } else if (row.role === 'subtotal') {
       const since = open.slice(open.findLastIndex(({ role }) => role === 'subtotal') + 1)
       if (since.length === 0) continue

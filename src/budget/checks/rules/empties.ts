@@ -12,13 +12,16 @@ export const empties: Rule = {
   *generate({ tables, facts, firsts, repeated }): Iterable<Relation> {
     for (const table of tables) {
       const { empty } = table.meaning
-      if (!hasFigures(table))
-        yield untestable(table, {
-          id: `empty:${table.id}`,
-          title: `${table.name}的各项关系`,
-          reason: `空表，没有可校验的数${empty?.sentence ? `：${empty.sentence}` : '。'}`,
-          line: empty?.line,
-        })
+      // A list of units has no column of amounts that could be empty.
+      if (hasFigures(table) || table.sides.every(({ columns }) => columns.length === 0)) continue
+      yield untestable(table, {
+        id: `empty:${table.id}`,
+        title: `${table.name}的各项关系`,
+        reason: empty
+          ? `空表，没有可校验的数${empty.sentence ? `：${empty.sentence}` : '。'}`
+          : '表里印有金额，没有读出来，不能校验。',
+        line: empty?.line,
+      })
     }
     const { allIsFiscal, fiscalIsGeneral } = facts.scopes
     const [all, part] = [

@@ -5,13 +5,13 @@ import type { Relation } from '@/budget/checks/model/types'
  * Kinds of 三公, and of what is printed beside them, with the economic section of basic expenditure
  * they contain.
  */
-const sections: readonly (readonly [key: string, section: string])[] = [
-  ['overseas', '30212'],
-  ['reception', '30217'],
-  ['vehicles.operation', '30231'],
-  ['vehicles.purchase', '31013'],
-  ['meetings', '30215'],
-  ['training', '30216'],
+const sections: readonly (readonly [key: string, section: string, name: string])[] = [
+  ['overseas', '30212', '出国'],
+  ['reception', '30217', '接待'],
+  ['vehicles.operation', '30231', '车'],
+  ['vehicles.purchase', '31013', '车'],
+  ['meetings', '30215', '会议'],
+  ['training', '30216', '培训'],
 ]
 
 /**
@@ -21,11 +21,13 @@ const sections: readonly (readonly [key: string, section: string])[] = [
 export const threePublic: Rule = {
   family: 'betweenTables',
   *generate({ facts }): Iterable<Relation> {
-    for (const [key, section] of sections) {
+    for (const [key, section, name] of sections) {
       const whole = facts.find('generalPublic', 'threePublic', key)
       const part = facts.find('generalPublic', section, 'basic')
       if (!whole || !part || whole.terms[0]?.statement != null || part.terms[0]?.statement != null)
         continue
+      // Some number their own lines 30201, 30202 …: a code alone does not tell what it is.
+      if (!part.terms[0]?.label.includes(name)) continue
       const equal = whole.terms[0]?.value === part.terms[0]?.value
       yield {
         id: `threePublic:${key}`,
