@@ -6,6 +6,8 @@ import { codeNames, codesOnce } from './rules/form/codes'
 import { unformed } from './rules/form/columns'
 import { tableUnits } from './rules/form/units'
 import { formWords } from './rules/form/formWords'
+import { classNames, roleWords } from './rules/form/ownWords'
+import { punctuation } from './rules/form/punctuation'
 import { comparedYears, knownDates, titleYears } from './rules/form/years'
 import { absencesStated, statedOfBlank, statedOfEmpty } from './rules/prose/absences'
 import { listedTables, requiredTables } from './rules/form/tables'
@@ -53,6 +55,7 @@ const rules: readonly Rule[] = [
   shares,
   shareSums,
   comparedYears,
+  classNames,
   statedOfEmpty,
   statedOfBlank,
   absencesStated,
@@ -75,6 +78,8 @@ const rules: readonly Rule[] = [
   titleYears,
   knownDates,
   formWords,
+  roleWords,
+  punctuation,
 ]
 
 /**

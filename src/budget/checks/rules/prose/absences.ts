@@ -11,6 +11,7 @@ import { isMoneyUnit } from '@/text/decimals'
 import type { Context, Rule } from '@/budget/checks/facts/context'
 import { keyOf } from '@/budget/checks/facts/statements'
 import { isNotZero } from '@/budget/checks/facts/carryOver'
+import { budgetTerm } from './execution'
 import { isBlank, statementTerm, wordsTerm } from '@/budget/checks/model/terms'
 import type { Fact } from '@/budget/checks/facts/types'
 import type { Relation } from '@/budget/checks/model/types'
@@ -29,15 +30,18 @@ export const statedOfEmpty: Rule = {
   *generate(context): Iterable<Relation> {
     const { document, tables, firsts, facts } = context
     for (const statement of document.statements) {
-      if (!isAmount(statement, context)) continue
+      const own = isAmount(statement, context) ? statementTerm(statement) : null
+      const planned = budgetTerm(statement)
+      const term = own ?? (isNotZero(statement.budget?.amount ?? null) ? planned : null)
+      if (!term) continue
       const [scope, subject] = keyOf(statement, facts.names) ?? []
       const kind = emptied[subject === 'threePublic' ? subject : (scope ?? '')]
       const table = tables.find(table => table.kind === kind)
       if (!kind || !table || firsts.has(kind) || hasFigures(table)) continue
       yield {
         id: `empty:${statement.id}:${table.id}`,
-        title: `正文“${statement.label}” = ${table.name}（空表）`,
-        left: [statementTerm(statement)],
+        title: `正文“${statement.label}”${own ? '' : '的预算数'} = ${table.name}（空表）`,
+        left: [term],
         right: [{ ...blankTerm(table), value: 0 }],
         meaning: '正文写有金额，表却是空的：可能漏填了表，可能正文写错，也可能表没有读全。',
       }

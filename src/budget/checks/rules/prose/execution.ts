@@ -1,5 +1,6 @@
 import type { Statement } from '@/document/prose'
 import { isMoneyUnit } from '@/text/decimals'
+import { linesOfProse } from '@/text/proseLines'
 import { figureSegment, sentence } from '@/text/segments'
 import type { Rule } from '@/budget/checks/facts/context'
 import { exceeds } from '@/budget/checks/model/compare'
@@ -56,12 +57,14 @@ export const completions: Rule = {
 export const comparisons: Rule = {
   family: 'prose',
   *generate({ document }): Iterable<Relation> {
+    const textAt = linesOfProse(document.parts)
     for (const statement of document.statements) {
       const { id, label, comparison, line, amount } = statement
       const budget = budgetTerm(statement)
       if (comparison === undefined || !budget || amount === null) continue
       const spent = statementTerm(statement)
-      const printed = compare(spent, budget, comparison)
+      const near = comparison === 'equal' && !saysEqual(statement, textAt.get(line) ?? '')
+      const printed = compare(spent, budget, { stated: comparison, near })
       yield {
         id: `comparison:${id}`,
         title: `正文“${label}”所写决算数与预算数的大小 = 两数的大小`,
@@ -69,7 +72,7 @@ export const comparisons: Rule = {
         left: [
           wordsTerm({
             label: `正文“${label}”`,
-            text: words[comparison],
+            text: comparison === 'equal' && !near ? '等于预算数' : words[comparison],
             line,
             same: printed === comparison,
             statement: id,
@@ -88,12 +91,24 @@ export const comparisons: Rule = {
   },
 }
 
+/** 持平, 一致 and 基本持平 are said of figures that are near, 等于 of those that are the same. */
+function saysEqual({ text, comparison }: Statement, paragraph: string): boolean {
+  if (comparison !== 'equal') return false
+  const behind = paragraph.slice(Math.max(0, paragraph.indexOf(text)))
+  const found = /(基本)?(等于|持平|一致|相同|相等)/.exec(behind)
+  return found?.[2] === '等于' && found[1] === undefined
+}
+
 /** How far apart figures may be that are called 持平 or 基本持平, in percent of the budget. */
 const nearPercent = 5
 
-function compare(spent: Term, budget: Term, stated: Direction): Direction {
+function compare(
+  spent: Term,
+  budget: Term,
+  { stated, near }: { readonly stated: Direction; readonly near: boolean },
+): Direction {
   const [now, planned] = [spent.value ?? 0, budget.value ?? 0]
-  if (stated === 'equal' && Math.abs(now - planned) * 100 <= planned * nearPercent) return 'equal'
+  if (near && Math.abs(now - planned) * 100 <= planned * nearPercent) return 'equal'
   if (exceeds([spent], [budget])) return 'above'
   if (exceeds([budget], [spent])) return 'below'
   return now === planned ? 'equal' : stated

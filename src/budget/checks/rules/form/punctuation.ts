@@ -1,0 +1,59 @@
+import type { Rule } from '@/budget/checks/facts/context'
+import { wordsTerm } from '@/budget/checks/model/terms'
+import type { Relation } from '@/budget/checks/model/types'
+import { hasFigures } from '@/budget/checks/model/view'
+
+/** A stop twice, or two that exclude each other; three and more are dots of an omission. */
+const doubled =
+  /(?<![。，；：、])(?:([。，；：、])\1|[，；、：]。|。[，；、：]|，；|；，)(?![。，；：、.])/
+
+/** Stops are printed once, and a closing quotation mark closes something. */
+export const punctuation: Rule = {
+  family: 'form',
+  *generate({ document, tables }): Iterable<Relation> {
+    if (!tables.some(hasFigures)) return
+    for (const { id: part, sections } of document.parts) {
+      if (part === 'toc' || part.startsWith('cover')) continue
+      for (const { id, paragraphs } of sections)
+        for (const [index, { text, lines, starts }] of paragraphs.entries()) {
+          const found = findMark(text)
+          if (!found) continue
+          const { at, mark, wanted } = found
+          const line = lines[starts?.findLastIndex(start => start <= at) ?? 0] ?? lines[0] ?? 1
+          const around = text.slice(Math.max(0, at - 12), at + mark.length)
+          yield {
+            id: `form:mark:${id}.${index}`,
+            title: `正文“…${around.replaceAll('”', '’').replaceAll('“', '‘')}”的标点 = 正确的标点`,
+            quantity: 'words',
+            left: [wordsTerm({ label: '正文的标点', text: mark, line, same: false })],
+            right: [wordsTerm({ label: '应当', text: wanted, line })],
+            meaning: '标点多印或漏印，像是改动文字时留下的。',
+          }
+        }
+    }
+  },
+}
+
+interface OddMark {
+  readonly at: number
+  readonly mark: string
+  readonly wanted: string
+}
+
+function findMark(text: string): OddMark | null {
+  const twice = doubled.exec(text)
+  if (twice) return { at: twice.index, mark: twice[0], wanted: '一个标点' }
+  const at = findStrayQuote(text)
+  return at < 0 ? null : { at, mark: '”', wanted: '成对的引号' }
+}
+
+/** Where a quotation ends that never began; one at the start belongs to the paragraph before. */
+function findStrayQuote(text: string): number {
+  let open = 0
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at)
+    if (char === '“') open++
+    else if (char === '”' && --open < 0) return at === 0 ? -1 : at
+  }
+  return -1
+}
