@@ -2,7 +2,7 @@ import { attachChange } from './attach'
 import type { SentenceState, Span } from './draft'
 import { addDraft, findDraft } from './drafting'
 import { readFigureLabel } from './readLabel'
-import { findComparison, readDirection } from './readLead'
+import { findComparison, readDirection, readStanding } from './readLead'
 import { attachComparison } from './stages'
 
 const unchanged = /持平|相同|一致|无变化|没有变化|未发生变化|无增减|没有增减|不变|相等/
@@ -24,6 +24,11 @@ export function readBareClause(sentence: SentenceState, clause: Span, sentenceEn
   const text = paragraph.text.slice(clause.start, clause.end)
   if (text.length > 200) return
   if (attachComparison(sentence, text)) return
+  const standing = readStanding(text)
+  if (standing) {
+    attachChange(sentence, { ...standing, figure: null, span: { ...clause } })
+    return
+  }
   const comparison = findComparison(text)
   if (unchanged.test(text) && (comparison || sentence.comparedWith !== null)) {
     attachChange(sentence, {

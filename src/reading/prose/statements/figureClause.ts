@@ -21,6 +21,8 @@ const countedNoun = /^[^，。；：、\d（）]{1,24}?(?=和\d|及\d|财政拨�
 const purposePattern = /^(?:主要)?用于[^，。；：、\d（）]{2,30}/
 const sumPattern = /(?:共计|合计|总计|价值|原值)(?:为|约)?$/
 const respectivelyPattern = /分别(?:为|是)?([增减上下提降压占][^，]{0,4})?$/
+/** "（上年财政仅安排预留机动140.2万元）": last year's amount, with the verb that it is given by. */
+const formerGrant = /^（(?:上年|去年)(?!结转|结余)[^，。；（）]{0,8}(?:仅|只)[^，。；（）]{0,20}$/
 const conjunctions = /^[，、；：）和及]+/
 
 /** Reads the figures of a clause one by one, each by the words between it and the one before. */
@@ -187,7 +189,10 @@ function readAmountFigure(
   )
     return addSumOfCounted(sentence, sentence.currentDraft, figure, span)
   const name = own === '' ? sentence.labelBeforeColon : own
-  if (figure.kind === 'money' && isFormerLabel(name, paragraph.context.year)) {
+  if (
+    figure.kind === 'money' &&
+    (isFormerLabel(name, paragraph.context.year) || formerGrant.test(text))
+  ) {
     const former = addDraft(sentence, { label: name, figure, span }, true)
     // "43.83万元（上年25.77万元）", "43.83万元，上年：25.77万元": of the amount before it.
     const isBeside = own === '' || text.startsWith('（')

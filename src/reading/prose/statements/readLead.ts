@@ -27,8 +27,11 @@ const increasePattern = new RegExp(`(?:${increaseVerbs})${directionTail}`)
 const decreasePattern = new RegExp(`(?:${decreaseVerbs})${directionTail}`)
 const formerYear = /(?:年|预算|预算数|决算数?|执行数?|数|额)(?:的|为|是)?$/
 const comparedWith =
-  /^(?:比|较|与|和|同|跟)(.{1,30}?)(?:相比|比较|$|(?:有所)?(?:增|减|下|上|降|提|净|压|核|缩|持平|相同|一致|的|基本|无))/
+  /^(?:比|较|与|和|同|跟)(.{1,30}?)(?:相比|比较|$|(?:有所)?(?:增|减|下|上|降|提|净|压|核|缩|持平|相同|一致|相等|保持|未发生|没有|的|基本|无|不变))/
 const mayCompare = /[比较同占增减升降涨提压缩变幅]|环|与/
+/** "本年数小于上年预算数", "等于上年数": words that end with what is compared with. */
+const standingPattern =
+  /(?:^|[，、；（]|(?:本|今|当)年(?:预算|支出)?数?)(大于|高于|多于|超过|超出|小于|低于|少于|等于)((?:上一?年|去年|20\d\d年)(?:度)?[^，。；]{0,10}?)的?$/
 const amountLead: Lead = { kind: 'amount' }
 const longestLead = 120
 
@@ -37,6 +40,9 @@ const longestLead = 120
  * amount; `comparing` says that a comparison is open.
  */
 export function readLead(text: string, percent: boolean, comparing: boolean): Lead {
+  const standing = text.includes('于') || text.includes('超') ? readStanding(text) : null
+  if (standing && standing.direction !== 'same')
+    return { kind: 'change', ...standing, direction: standing.direction }
   if (!mayCompare.test(text)) return amountLead
   const lead = text.length > longestLead ? text.slice(-longestLead) : text
   const match = comparisonPattern.exec(lead)
@@ -65,6 +71,19 @@ export function readLead(text: string, percent: boolean, comparing: boolean): Le
       against: readAgainst(lead.slice(match.index)) ?? lead.slice(match.index + match[0].length),
     }
   return amountLead
+}
+
+/** What "本年数小于上年预算数" says of the figure before it; `null` for other words. */
+export function readStanding(text: string): {
+  readonly direction: Exclude<ChangeDirection, 'either'> | 'same'
+  readonly against: string
+  readonly subject: string
+} | null {
+  const found = standingPattern.exec(text)
+  if (!found) return null
+  const [, word, against] = found
+  const direction = word === '等于' ? 'same' : /[大高多]|超/.test(word!) ? 'increase' : 'decrease'
+  return { direction, against: against!, subject: text.slice(0, found.index) }
 }
 
 /** Where a clause begins to compare with another year, `null` where it does not. */

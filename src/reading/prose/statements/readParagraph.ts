@@ -228,7 +228,9 @@ function findReasonEnd({ text, figures }: ParagraphState, cue: Span, end: number
 }
 
 function hasChange(text: string, { start, end }: Span): boolean {
-  return /[比较][上去前年2].*[增减升降]|持平/.test(text.slice(start, Math.min(end, start + 400)))
+  return /[比较][上去前年2].*[增减升降]|持平|[于过](?:上|去|20\d\d)年/.test(
+    text.slice(start, Math.min(end, start + 400)),
+  )
 }
 
 function listFiguresIn(figures: readonly Figure[], { start, end }: Span): readonly Figure[] {

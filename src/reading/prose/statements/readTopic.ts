@@ -4,6 +4,7 @@ import type { FigureKind } from '@/reading/text/figureUnits'
 import { isEconomicName } from './economicNames'
 import {
   assetRules,
+  besideThreePublicRules,
   measureRules,
   procurementRules,
   threePublicCounts,
@@ -85,7 +86,9 @@ function findTopicWithoutTable(input: TopicInput): TopicWithoutTable {
     explainedTable === 'generalPublicBasicExpenditure' ||
     explainedTable === 'fiscalBasicExpenditure'
   if (economic && isEconomicName(unquoted)) return { kind: 'economic', key: null }
-  const spent = findByRules(threePublicRules, unquoted)
+  const spent =
+    findByRules(threePublicRules, unquoted) ??
+    (explainedTable === 'threePublic' ? findByRules(besideThreePublicRules, unquoted) : null)
   if (spent) return spent
   if (findClassCode(unquoted) !== null && !/^其他支出|国有资本|基金/.test(unquoted))
     return { kind: 'subject', key: null }

@@ -7,11 +7,12 @@ import {
   type SentenceState,
   type Span,
 } from './draft'
+import { attachChange } from './attach'
 import { contradicts } from './contradicts'
 import { settleFormers } from './former'
 import { addDraft } from './drafting'
 import { readFigureLabel } from './readLabel'
-import { findComparison, readDirection } from './readLead'
+import { findComparison, readDirection, readStanding } from './readLead'
 import { attachComparison } from './stages'
 
 const reasonCue = /(?:的)?(?:主要|具体)?(?:的)?原因(?:主要)?(?:是因为|是由于|是|为|在于|系)?[：，]?/
@@ -85,6 +86,13 @@ export function attachReason(
     compared.reason ??= reason
     return
   }
+  const standing = readStanding(clauseText)
+  if (standing)
+    attachChange(sentence, {
+      ...standing,
+      figure: null,
+      span: { start: clauseStart, end: cue.start },
+    })
   if (sentence.changedDrafts.length === 0 && clauseText === '')
     sentence.changedDrafts.push(...settleFormers(paragraph))
   const explained = findExplainedChanges(sentence, previous, clauseText)

@@ -22,7 +22,7 @@ function buildTermRule(
 function buildPurchaseRule(pattern: string, key: string): TopicRule {
   return [
     new RegExp(
-      `^(?:本年|当年|部门|单位|安排|编制|采购|政府采购|的)*${pattern}(?:类|采购|项目|预算|支出|金额|总额|总计|合计|资金|总|额|规模|的)*$`,
+      `^(?:本年|当年|部门|单位|安排|编制|采购|政府采购|拟|购买|购置|的)*${pattern}(?:类|采购|政府采购|项目|预算|支出|金额|总额|总计|合计|资金|总|额|规模|的)*$`,
     ),
     'procurement',
     key,
@@ -45,6 +45,12 @@ export const threePublicRules: readonly TopicRule[] = [
   buildTermRule('因公出国(?:（境）)?|出国（境）', 'overseas', 'threePublic'),
   buildTermRule('公务接待', 'reception', 'threePublic'),
   [/三公/, 'threePublic', 'threePublic'],
+]
+
+/** What stands beside 三公 in its table, in the section that explains it. */
+export const besideThreePublicRules: readonly TopicRule[] = [
+  buildTermRule('会议', 'meetings', 'threePublic'),
+  buildTermRule('培训', 'training', 'threePublic'),
 ]
 
 /** Whether words are the name of a 三公 expense. */
@@ -136,6 +142,8 @@ export const measureRules: readonly TopicRule[] = [
   buildTermRule('对附属单位补助', 'subsidiary'),
   buildTermRule('其他收入', 'otherRevenue'),
   buildTermRule('单位资金', 'unitFunds'),
+  buildTermRule('其他资金', 'otherFunds'),
+  buildTermRule('(?:单位)?预留机动', 'reserve'),
   [
     /^(?:部门|单位|本年|全年)?(?:预算)?(?:总收入|收入总预算|收入预算|收入总计|收入合计|收入|收入总额)(?:总?预算)?(?:总计|合计|总额)?$/,
     'measure',
