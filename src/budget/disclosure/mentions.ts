@@ -6,8 +6,19 @@ export interface PrintedText {
   readonly text: string
 }
 
+/** Texts of the document that was asked for last, as many subjects are asked for in a row. */
+let last = new WeakMap<BudgetDocument, readonly PrintedText[]>()
+
 /** All printed texts of a document without blanks: of tables first, then of the prose. */
-export function listTexts({ tables, parts }: BudgetDocument): readonly PrintedText[] {
+export function listTexts(document: BudgetDocument): readonly PrintedText[] {
+  const known = last.get(document)
+  if (known) return known
+  const texts = gatherTexts(document)
+  last = new WeakMap([[document, texts]])
+  return texts
+}
+
+function gatherTexts({ tables, parts }: BudgetDocument): readonly PrintedText[] {
   const found: PrintedText[] = []
   const add = (line: number, text: string) => {
     const packed = text.replace(/[\s\u200B-\u200F\u2060\uFEFF]/g, '')

@@ -98,11 +98,21 @@ export interface FlowClass {
 }
 export type FundingFigures = Readonly<Partial<Record<SourceKey, Figure>>>
 
+const known = new WeakMap<BudgetDocument, FlowBase | null>()
+
 /**
  * The classes of the detailed tree; of the headline's table, where only that one covers all
- * expenditure; `null` without any.
+ * expenditure; `null` without any. Once for each document.
  */
 export function baseOf(document: BudgetDocument): FlowBase | null {
+  const base = known.get(document)
+  if (base !== undefined) return base
+  const found = findBase(document)
+  known.set(document, found)
+  return found
+}
+
+function findBase(document: BudgetDocument): FlowBase | null {
   const tree = subjectTree(document)
   const summary = tree?.coverage ? summarise(document) : null
   const whole = summary && addUp(summary.classes.map(({ figure }) => figure.fen))

@@ -45,11 +45,19 @@ export const tablesOfTotal: readonly TableKind[] = [
   'fiscalExpenditure',
 ]
 
+const known = new WeakMap<BudgetDocument, Summary>()
+
 /**
  * Chooses the headline figures of a document by what they mean, whatever its tables are called and
- * in whatever unit.
+ * in whatever unit; once for each, as every view asks.
  */
 export function summarise(document: BudgetDocument): Summary {
+  const summary = known.get(document) ?? chooseFigures(document)
+  known.set(document, summary)
+  return summary
+}
+
+function chooseFigures(document: BudgetDocument): Summary {
   const spending = findSides(document, tablesOfTotal, ['functional', 'use'])
   const byYear = [
     ...findSides(document, ['revenueExpenditure'], ['functional', 'use', 'revenue']),
