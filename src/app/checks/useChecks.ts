@@ -3,7 +3,8 @@ import type { CheckResult } from '@/budget/checks'
 import type { Provenance } from '@/text/provenance'
 import { whenIdle } from '@/ui/idle'
 import { useSelection } from '@/app/selection/useSelection'
-import { begun, failed, type FailingOf, testChecks, testedChecks } from './testChecks'
+import type { FailingOf } from './runTests'
+import { begun, failed, testChecks, testedChecks } from './testChecks'
 
 /**
  * How the relations of the selected document come out; tested once each, after everything that can

@@ -1,4 +1,4 @@
-import { countChecks, runChecks } from '@/budget/checks'
+import { type CheckResult, countChecks, runChecks, stepChecks } from '@/budget/checks'
 import { summarise } from '@/budget/tree/summary'
 import type { BudgetDocument } from '@/document/document'
 import { listCorrections } from './corrections'
@@ -19,7 +19,15 @@ export interface DocumentSummary {
 
 /** Counts what the library says of a document; tests all its relations. */
 export function summariseDocument(document: BudgetDocument): DocumentSummary {
-  const results = runChecks(document)
+  return sumUp(document, runChecks(document))
+}
+
+/** As `summariseDocument`, in steps that are each short. */
+export function* stepSummary(document: BudgetDocument): Generator<void, DocumentSummary> {
+  return sumUp(document, yield* stepChecks(document))
+}
+
+function sumUp(document: BudgetDocument, results: readonly CheckResult[]): DocumentSummary {
   const corrected = listCorrections(document)
   return {
     total: summarise(document).total?.fen ?? null,

@@ -82,11 +82,23 @@ const rules: readonly Rule[] = [
   punctuation,
 ]
 
+/** Relations that are tested in less than a millisecond. */
+const relationsOfStep = 50
+
 /**
  * Tests every relation that a document's structure yields; what fails comes first. Linear in the
  * document.
  */
 export function runChecks(document: BudgetDocument): CheckResult[] {
+  const steps = stepChecks(document)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** As `runChecks`, in steps that are each short, so that a page can answer in between. */
+export function* stepChecks(document: BudgetDocument): Generator<void, CheckResult[]> {
   const context = buildContext(document)
   const byOutcome: Record<Outcome, CheckResult[]> = {
     fails: [],
@@ -95,8 +107,11 @@ export function runChecks(document: BudgetDocument): CheckResult[] {
     untestable: [],
   }
   const blanks = new Map<string, Blank>()
+  let tested = 0
   for (const { family, generate } of rules) {
+    yield
     for (const relation of generate(context)) {
+      if (++tested % relationsOfStep === 0) yield
       if (relation.untestable === undefined && isBlank(relation.left) && isBlank(relation.right))
         countBlank(blanks, relation, family)
       else {

@@ -4,9 +4,11 @@ import { useDocuments } from '@/app/documents/documentsStore'
 import { summaries } from '@/app/documents/summaries'
 import type { KeptEntry } from '@/app/library/database'
 import { keptEntries } from '@/app/library/keptEntries'
-import { type DocumentSummary, summariseDocument } from '@/app/documents/summariseDocument'
+import { type DocumentSummary, stepSummary } from '@/app/documents/summariseDocument'
+import type { BudgetDocument } from '@/document/document'
 import { documentKindNames } from '@/document/documentKind'
 import { whenIdle } from '@/ui/idle'
+import { runInSteps } from '@/ui/steps'
 
 /** A document of the library. */
 export interface LibraryRow {
@@ -31,8 +33,12 @@ export function useLibrary(find: () => string) {
     if (!next) return
     const document = documents.loaded.get(next.id)
     if (!document) void documents.load(next)
-    else whenIdle(() => summaries.set(next.edition, summariseDocument(document)))
+    else whenIdle(() => void summariseOnce(next, document))
   })
+
+  async function summariseOnce({ edition }: CatalogueEntry, document: BudgetDocument) {
+    if (!summaries.has(edition)) summaries.set(edition, await runInSteps(stepSummary(document)))
+  }
 
   const rows = computed(() =>
     documents.catalogue.map((entry): LibraryRow => {
