@@ -1,4 +1,5 @@
 // @bundle later
+import { baseOf } from '@/budget/tree/flow'
 import type { FileResult } from '@/reading/results'
 import { addDocument } from './addDocument'
 import { useDocuments } from './documentsStore'
@@ -7,6 +8,7 @@ import type { OpeningProgress } from './openingProgress'
 import type { SummedResult } from './reading/messages'
 import { summaries } from './summaries'
 import { expandArchives, readApart } from './reading/readApart'
+import { pause } from '@/ui/steps'
 
 /** More than these are not read again with each file that is opened. */
 const mostHalves = 4
@@ -21,6 +23,15 @@ const isHalf = (result: FileResult | undefined) =>
 interface Found extends Omit<SummedResult, 'others'> {
   /** How many documents the file holds. */
   readonly of: number
+}
+
+/** Finds what every view asks of the first document, which is shown next, by itself. */
+async function prepare(opened: readonly OpenedFile[]): Promise<void> {
+  const shown = opened.find(result => 'entry' in result)
+  const document = shown && useDocuments().loaded.get(shown.entry.id)
+  if (!document) return
+  baseOf(document)
+  await pause()
 }
 
 /** The documents of a file, each as if it had been read by itself. */
@@ -69,20 +80,23 @@ export async function openFiles(
     onProgress: progress =>
       onProgress({ ...progress, index: Math.min(progress.index, count - 1), count }),
   })
-  const opened = read
+  const found = read
     // Of the earlier files only those matter that have found their other half.
     .filter(({ result }, index) => index < count || !isHalf(result))
     .flatMap(listDocuments)
-    .map(({ result, summary, of }) => {
-      const taken = takeResult({
-        result,
-        ...(of > 1 && { of }),
-        catalogue: documents.catalogue,
-        add: found => addDocument(documents, found),
-      })
-      if (summary && 'entry' in taken) summaries.set(taken.entry.edition, summary)
-      return taken
+  const opened: OpenedFile[] = []
+  for (const { result, summary, of } of found) {
+    const taken = takeResult({
+      result,
+      ...(of > 1 && { of }),
+      catalogue: documents.catalogue,
+      add: found => addDocument(documents, found),
     })
+    if (summary && 'entry' in taken) summaries.set(taken.entry.edition, summary)
+    opened.push(taken)
+    await pause()
+  }
+  await prepare(opened)
   const waiting = all.filter((_, index) => isHalf(read[index]?.result)).slice(0, mostHalves)
   return { opened, halves: waiting }
 }

@@ -1,5 +1,6 @@
 // @bundle later
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import type { Piece } from '@/app/documents/apart/takeApart'
 import type { CatalogueEntry } from '@/app/documents/catalogue'
 import type { BudgetDocument } from '@/document/document'
 import type { DocumentSummary } from '@/app/documents/summariseDocument'
@@ -19,14 +20,25 @@ export interface KeptEntry {
 interface LibrarySchema extends DBSchema {
   /** By edition, as `documents` is: the list needs no document. */
   entries: { key: string; value: KeptEntry }
-  documents: { key: string; value: BudgetDocument }
+  documents: { key: string; value: KeptDocument }
+  /** Items of large lists of documents, by edition and number. */
+  pieces: { key: [edition: string, index: number]; value: Piece }
   /** Original files by their digests. */
   files: { key: string; value: Blob }
 }
-export type LibraryDatabase = IDBPDatabase<LibrarySchema>
+/** A document without what is in pieces; those of earlier versions have none. */
+export interface KeptDocument extends BudgetDocument {
+  readonly pieceCount?: number
+}
+type LibraryDatabase = IDBPDatabase<LibrarySchema>
+
+export const allStores = ['entries', 'documents', 'pieces', 'files'] as const
+/** A transaction that may write everywhere. */
+export type WritingTransaction = IDBPTransaction<LibrarySchema, typeof allStores, 'readwrite'>
 
 const databaseName = 'budget-lens'
-const databaseVersion = 1
+/** 2: documents in pieces, which earlier versions of the page cannot put together. */
+const databaseVersion = 2
 
 let opening: Promise<LibraryDatabase> | null = null
 
@@ -37,8 +49,8 @@ export function openLibrary(): Promise<LibraryDatabase> {
   }
   opening ??= openDB<LibrarySchema>(databaseName, databaseVersion, {
     upgrade(database) {
-      for (const store of ['entries', 'documents', 'files'] as const)
-        database.createObjectStore(store)
+      for (const store of allStores)
+        if (!database.objectStoreNames.contains(store)) database.createObjectStore(store)
     },
     // A newer version of the page in another tab waits for this one to let go.
     blocking: (_current, _blocked, { target }) => {

@@ -1,8 +1,11 @@
 // @bundle later
+import { putTogether } from '@/app/documents/apart/putTogether'
+import type { Piece } from '@/app/documents/apart/takeApart'
 import type { CatalogueEntry } from '@/app/documents/catalogue'
 import { LoadError } from '@/app/documents/fetching'
 import type { BudgetDocument } from '@/document/document'
-import { type KeptEntry, openLibrary } from './database'
+import { allStores, type KeptEntry, openLibrary, type WritingTransaction } from './database'
+import { cutDocument, type DocumentInPieces, measureDocument } from './keptPieces'
 import { toKeepingError } from './keepingError'
 import type { DocumentSummary } from '@/app/documents/summariseDocument'
 
@@ -24,7 +27,8 @@ export async function keepDocument({
   opened,
   summary,
 }: Kept): Promise<KeptEntry> {
-  const bytes = new Blob([JSON.stringify(document)]).size
+  const cut = await cutDocument(document)
+  const bytes = await measureDocument(cut)
   const record: KeptEntry = {
     entry,
     opened,
@@ -33,7 +37,7 @@ export async function keepDocument({
     summary,
   }
   try {
-    await writeWhole(record, document, files)
+    await writeWhole(record, cut, files)
   } catch (error) {
     throw toKeepingError(error)
   }
@@ -42,12 +46,12 @@ export async function keepDocument({
 
 async function writeWhole(
   record: KeptEntry,
-  document: BudgetDocument,
+  cut: DocumentInPieces,
   files: ReadonlyMap<string, Blob>,
 ): Promise<void> {
   const { edition } = record.entry
   const database = await openLibrary()
-  const transaction = database.transaction(['entries', 'documents', 'files'], 'readwrite')
+  const transaction = database.transaction(allStores, 'readwrite')
   // Heard below, whichever of the writes fails first.
   const done = transaction.done.then(
     () => null,
@@ -55,9 +59,9 @@ async function writeWhole(
   )
   try {
     const store = transaction.objectStore('files')
+    // First, as what cannot be written is found before anything else is.
+    await writeDocument(transaction, edition, cut)
     await Promise.all([
-      // First, as what cannot be written is found before anything else is.
-      transaction.objectStore('documents').put(document, edition),
       transaction.objectStore('entries').put(record, edition),
       ...[...files].map(([sha256, file]) => store.put(file, sha256)),
     ])
@@ -74,6 +78,21 @@ async function writeWhole(
   if (failure) throw failure
 }
 
+/** Writes a document piece by piece: the browser copies each before the page goes on. */
+async function writeDocument(
+  transaction: WritingTransaction,
+  edition: string,
+  { rest, pieces }: DocumentInPieces,
+): Promise<void> {
+  const pieceCount = pieces.length
+  await transaction.objectStore('documents').put({ ...rest, pieceCount }, edition)
+  const store = transaction.objectStore('pieces')
+  await store.delete(piecesOf(edition))
+  for (const [index, piece] of pieces.entries()) await store.put(piece, [edition, index])
+}
+
+const piecesOf = (edition: string) => IDBKeyRange.bound([edition, 0], [edition, Infinity])
+
 /** What is kept, the oldest first; records that are broken are left out. */
 export async function listKept(): Promise<readonly KeptEntry[]> {
   const database = await openLibrary()
@@ -85,13 +104,25 @@ export async function listKept(): Promise<readonly KeptEntry[]> {
 
 /** Loads a kept document; rejects with a `LoadError` where it is gone. */
 export async function loadKept(edition: string): Promise<BudgetDocument> {
-  const document = await openLibrary()
-    .then(database => database.get('documents', edition))
-    .catch(() => {
-      throw new LoadError('浏览器没有给出存下的这份文件，请刷新页面或重新打开它的文件。')
-    })
+  const document = await readDocument(edition).catch(() => {
+    throw new LoadError('浏览器没有给出存下的这份文件，请刷新页面或重新打开它的文件。')
+  })
   if (!document) throw new LoadError('存下的这份文件已不在这个浏览器里，请重新打开它的文件。')
   return document
+}
+
+async function readDocument(edition: string): Promise<BudgetDocument | null> {
+  const database = await openLibrary()
+  const kept = await database.get('documents', edition)
+  if (!kept) return null
+  const { pieceCount = 0, ...rest } = kept
+  const pieces: Piece[] = []
+  for (let index = 0; index < pieceCount; index++) {
+    const piece = await database.get('pieces', [edition, index])
+    if (!piece) return null
+    pieces.push(piece)
+  }
+  return putTogether(rest, pieces)
 }
 
 /** Writes another entry of a kept document, such as one with the user's own name. */
@@ -113,14 +144,15 @@ export async function changeKeptDocument(
   summary: DocumentSummary,
 ): Promise<KeptEntry | null> {
   try {
+    const cut = await cutDocument(document)
     const database = await openLibrary()
-    const transaction = database.transaction(['entries', 'documents'], 'readwrite')
+    const transaction = database.transaction(allStores, 'readwrite')
     const entries = transaction.objectStore('entries')
     const record = await entries.get(edition)
     const changed = record ? { ...record, summary } : null
     if (changed) {
       await entries.put(changed, edition)
-      await transaction.objectStore('documents').put(document, edition)
+      await writeDocument(transaction, edition, cut)
     }
     await transaction.done
     return changed
@@ -132,10 +164,14 @@ export async function changeKeptDocument(
 /** Removes a document, and its files where no other kept document has them. */
 export async function removeKept(edition: string): Promise<void> {
   const database = await openLibrary()
-  const transaction = database.transaction(['entries', 'documents', 'files'], 'readwrite')
+  const transaction = database.transaction(allStores, 'readwrite')
   const entries = transaction.objectStore('entries')
   const removed = await entries.get(edition)
-  await Promise.all([entries.delete(edition), transaction.objectStore('documents').delete(edition)])
+  await Promise.all([
+    entries.delete(edition),
+    transaction.objectStore('documents').delete(edition),
+    transaction.objectStore('pieces').delete(piecesOf(edition)),
+  ])
   const used = new Set((await entries.getAll()).filter(isWhole).flatMap(({ files }) => files))
   for (const sha256 of removed?.files ?? [])
     if (!used.has(sha256)) await transaction.objectStore('files').delete(sha256)

@@ -21,6 +21,8 @@ export function useOpenFile() {
       if (only) announce(`没有打开 ${results.length > 1 ? `${results.length} 个文件` : only.file}`)
       return
     }
+    // The list of results and the page are each drawn by themselves.
+    await new Promise(resolve => setTimeout(resolve))
     await show(shown)
     announce(`已打开 ${shown.unit} ${nameEdition(shown)}`)
   }

@@ -1,8 +1,14 @@
 import { summariseDocument } from '@/app/documents/summariseDocument'
 import { afterEach, expect, test } from 'vitest'
 import type { CatalogueEntry } from '@/app/documents/catalogue'
-import { openLibrary } from '@/app/library/database'
-import { keepDocument, listKept, loadKept, removeKept } from '@/app/library/keptDocuments'
+import { allStores, openLibrary } from '@/app/library/database'
+import {
+  changeKeptDocument,
+  keepDocument,
+  listKept,
+  loadKept,
+  removeKept,
+} from '@/app/library/keptDocuments'
 import { rememberFiles } from '@/app/documents/sourceFiles'
 import { findSourceFile, getFile } from '@/app/library/keptFiles'
 import { officeOf2025 } from '../../fixtures/otherUnits'
@@ -29,7 +35,7 @@ const editions = async () => (await listKept()).map(({ entry }) => entry.edition
 
 afterEach(async () => {
   const database = await openLibrary()
-  for (const store of ['entries', 'documents', 'files'] as const) await database.clear(store)
+  for (const store of allStores) await database.clear(store)
 })
 
 test('a kept document comes back whole, with its files and what is said of it', async () => {
@@ -40,6 +46,32 @@ test('a kept document comes back whole, with its files and what is said of it', 
   expect(summary.tables).toBe(document.tables.length)
   await keep('b', {}, '2026-01-01T00:00:00Z')
   expect(await editions()).toEqual(['b', 'a'])
+})
+
+test('a long document is kept in pieces, and goes with all of them', async () => {
+  const [table] = document.tables
+  const rows = Array.from({ length: 20_000 }, (_, line) => ({ line, cells: ['208', '支出'] }))
+  const long = { ...document, tables: [{ ...table, rows }] } as unknown as typeof document
+  const { size } = await keepDocument({
+    entry: entryOf('a'),
+    document: long,
+    opened: '2026-01-02T00:00:00Z',
+    summary,
+    files: new Map(),
+  })
+  const database = await openLibrary()
+  expect(await database.count('pieces')).toBeGreaterThan(1)
+  expect(await loadKept('a')).toEqual(long)
+  const written = new TextEncoder().encode(JSON.stringify(long)).length
+  expect(Math.abs(size - written)).toBeLessThan(100)
+
+  // Written anew with less, it leaves nothing of before.
+  await changeKeptDocument('a', document, summary)
+  expect(await database.count('pieces')).toBe(0)
+  expect(await loadKept('a')).toEqual(document)
+  await changeKeptDocument('a', long, summary)
+  await removeKept('a')
+  expect(await database.count('pieces')).toBe(0)
 })
 
 test('what cannot be written leaves nothing behind and is said in words', async () => {

@@ -1,3 +1,4 @@
+import type { Piece } from '@/app/documents/apart/takeApart'
 import type { DocumentSummary } from '@/app/documents/summariseDocument'
 import type { FileResult, FilesProgress } from '@/reading/results'
 
@@ -25,7 +26,8 @@ export const pagesRequest = 'pages'
 /** What the worker says: how far it is, at last the results, or that it failed. */
 export type ReadMessage =
   | { readonly type: 'progress'; readonly progress: FilesProgress }
-  /** One file after the other: taking all at once would block the page. */
+  /** One piece after the other, then the rest: taking all at once would block the page. */
+  | { readonly type: 'piece'; readonly piece: Piece }
   | { readonly type: 'result'; readonly result: SummedResult }
   | { readonly type: 'done' }
   | { readonly type: 'expanded'; readonly files: readonly (readonly File[])[] }

@@ -1,4 +1,6 @@
 import type { FilesProgress } from '@/reading/results'
+import { putTogether } from '@/app/documents/apart/putTogether'
+import type { Piece } from '@/app/documents/apart/takeApart'
 import { rememberFiles } from '@/app/documents/sourceFiles'
 import type { ExpandRequest, ReadMessage, ReadRequest, SummedResult } from './messages'
 import { startWorker } from './startWorker'
@@ -65,10 +67,14 @@ function ask(
     }
     const abort = () => end(() => reject(toError(signal?.reason)))
     signal?.addEventListener('abort', abort)
+    let pieces: Piece[] = []
     worker.onmessage = ({ data }: MessageEvent<ReadMessage>) => {
       if (data.type === 'progress') onProgress?.(data.progress)
-      else if (data.type === 'result') onResult?.(data.result)
-      else if (data.type === 'failed') end(() => reject(new Error(data.reason)))
+      else if (data.type === 'piece') pieces.push(data.piece)
+      else if (data.type === 'result') {
+        onResult?.(putTogether(data.result, pieces))
+        pieces = []
+      } else if (data.type === 'failed') end(() => reject(new Error(data.reason)))
       else end(() => resolve(data))
     }
     worker.onerror = ({ message }) => end(() => reject(new Error(message)))
