@@ -37,11 +37,14 @@ export async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise(resolve => setTimeout(resolve, 20))
 }
 
-/** Waits until a chart is drawn, with the marks that lie over it. */
-export const drawn = () =>
-  until(
+/** Waits until a chart is drawn, with the marks that lie over it from the next frame on. */
+export async function drawn(): Promise<void> {
+  await until(
     () =>
       !document.querySelector('main [aria-busy=true]') &&
       (!document.querySelector('main [data-chart]') ||
-        document.querySelector('main [data-chart] .targets') !== null),
+        document.querySelector('main [data-chart] .echarts-host > *') !== null),
   )
+  for (let frame = 0; frame < 2; frame += 1)
+    await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
+}

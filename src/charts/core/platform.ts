@@ -16,7 +16,9 @@ export function useTextMeasure(measure: TextMeasure): void {
   setPlatformAPI({
     measureText: (text, font = '') => {
       const [, before = '', size = defaultSize] = fontPattern.exec(font) ?? []
-      return { width: measure(text ?? '', Number(size), weightOf(before)) }
+      // Of each font it asks for one letter, to know how high a line is: an em in any font.
+      const measureText = text === '国' ? measureByTable : measure
+      return { width: measureText(text ?? '', Number(size), weightOf(before)) }
     },
   })
 }

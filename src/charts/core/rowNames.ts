@@ -25,34 +25,46 @@ export function buildNameStyles(theme: ChartTheme): TextStyles {
   return Object.fromEntries(styles) as TextStyles
 }
 
+/** A way to write the name of a row. */
+interface NameForm {
+  readonly lines: readonly RichLine[]
+  /** More than the code of the row. */
+  readonly isNamed: boolean
+}
+
 /**
  * The ways to write a name in `room` px, from the fullest: a name over its code, where a row is not
- * of one line, then both in one line, then less of them; a name wraps before it is left out.
+ * of one line, then both in one line, then less of them; a name wraps before it is left out. Each
+ * is made when it is asked for, as most names take the first.
  */
-export function writeNames(
+export function* writeNames(
   { code, name, kind }: RowName,
   {
     isDense,
     room,
     type: [small, medium],
   }: { isDense: boolean; room: number; type: ChartTheme['type'] },
-): readonly (readonly RichLine[])[] {
+): Generator<NameForm, void, undefined> {
   const start = kind === 'part' ? indent : ''
   const [large, tiny] =
     kind === 'whole' ? (['title', 'amount'] as const) : (['name', 'tiny'] as const)
   const write = (role: TextRole, text: string): RichLine => [{ role, text: start + text }]
   const wrapIn = (role: TextRole, size: number) => {
     const width = room + size * (toleranceEms - start.length)
-    const lines = wrap(name, { size, width, lines: mostLines })
-    return lines ? [lines.map(text => write(role, text))] : []
+    return wrap(name, { size, width, lines: mostLines })?.map(text => write(role, text))
   }
   const codes = code ? [write('quiet', code)] : []
+  if (!isDense) {
+    for (const [role, size] of [
+      [large, medium],
+      [tiny, small],
+    ] as const) {
+      const lines = wrapIn(role, size)
+      if (lines) yield { lines: [...lines, ...codes], isNamed: true }
+    }
+  }
+  if (code) yield { lines: [write(tiny, `${code} ${name}`)], isNamed: true }
   const wrapped = wrapIn(tiny, small)
-  const open = isDense ? [] : [...wrapIn(large, medium), ...wrapped]
-  return [
-    ...open.map(lines => [...lines, ...codes]),
-    ...(code ? [[write(tiny, `${code} ${name}`)]] : []),
-    ...wrapped,
-    ...(code ? [codes] : []),
-  ]
+  if (wrapped) yield { lines: wrapped, isNamed: true }
+  if (code) yield { lines: codes, isNamed: false }
 }

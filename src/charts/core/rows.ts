@@ -1,6 +1,6 @@
 import type { BarSeriesOption, GridComponentOption, YAXisComponentOption } from 'echarts'
 import type { RenderContext } from './chart'
-import type { Rect, Size } from './geometry'
+import type { Rect } from './geometry'
 import { leading, measureRich, type RichLine, writeRich } from './rich'
 import { buildNameStyles, nameLeading, type RowName, writeNames } from './rowNames'
 
@@ -99,31 +99,25 @@ function divideRows(
   const dense = above
     ? rowHeight - nameHeight + line < small * denseAboveEms
     : rowHeight < small * denseEms
-  const sizedNames = (row: RowName, room: number) =>
-    writeNames(row, { isDense: dense || above, room, type }).map(lines => ({
-      lines,
-      ...measureRich(lines, text),
-    }))
-  const widest = rows.map(row => sizedNames(row, Infinity)[0]?.width ?? 0)
-  const room = above
-    ? aboveRoom
-    : Math.min(
-        size.width * (dense ? denseShare : openShare)[isWide ? 1 : 0],
-        Math.max(small * leastNameEms, ...widest),
-      )
   // Only the space between lines may be missing.
-  const slack = Math.round(small * nameLeading) - small
-  const fits = ({ width, height }: Size) =>
-    width <= room + gap / 2 && height <= (nameHeight || rowHeight) + slack
-  const names = rows.map((row): PlacedName => {
-    const forms = sizedNames(row, room)
-    const form = forms.find(fits)
-    return {
-      ...(form ?? { lines: [], width: 0, height: 0 }),
-      ruled: row.kind === 'whole',
-      isNamed: form !== undefined && !(row.code && form === forms.at(-1)),
+  const mostHeight = (nameHeight || rowHeight) + Math.round(small * nameLeading) - small
+  /** The fullest way to write a name in a room. */
+  const nameIn = (row: RowName, room: number): PlacedName => {
+    const ruled = row.kind === 'whole'
+    for (const form of writeNames(row, { isDense: dense || above, room, type })) {
+      const { width, height } = measureRich(form.lines, text)
+      if (room === Infinity || (width <= room + gap / 2 && height <= mostHeight))
+        return { ...form, width, height, ruled }
     }
-  })
+    return { lines: [], width: 0, height: 0, ruled, isNamed: false }
+  }
+  const mostRoom = size.width * (dense ? denseShare : openShare)[isWide ? 1 : 0]
+  let room = above ? aboveRoom : Math.min(mostRoom, small * leastNameEms)
+  for (const row of rows) {
+    if (room >= (above ? aboveRoom : mostRoom)) break
+    room = Math.min(mostRoom, Math.max(room, nameIn(row, Infinity).width))
+  }
+  const names = rows.map(row => nameIn(row, room))
   return {
     above,
     dense,

@@ -1,8 +1,8 @@
 import type { TextMeasure } from './chart'
 import { measureByTable } from './measure'
 
-const segmenter =
-  typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null
+/** Made when a text is first broken: a browser reads a dictionary of Chinese for it, which takes 12 ms. */
+let segmenter: Intl.Segmenter | null = null
 const opening = /^[（《“‘〈「『【〔(]$/
 const noLineStart = /^[，。；：、）》”’％%·]/
 
@@ -21,11 +21,16 @@ function wordsOf(text: string): readonly string[] {
   const known = knownWords.get(text)
   if (known) return known
   if (knownWords.size >= mostKnown) knownWords.clear()
-  const words = joinOpening(
-    segmenter ? Array.from(segmenter.segment(text), found => found.segment) : [...text],
-  )
+  const words = joinOpening(splitWords(text))
   knownWords.set(text, words)
   return words
+}
+
+/** Words with the marks between them; single letters in browsers that know no words. */
+function splitWords(text: string): readonly string[] {
+  if (typeof Intl.Segmenter !== 'function') return [...text]
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  return Array.from(segmenter.segment(text), found => found.segment)
 }
 
 /**

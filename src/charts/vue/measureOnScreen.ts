@@ -4,6 +4,8 @@ import { measureByTable } from '@/charts/core/measure'
 /** Texts of a few pages; more are forgotten all at once. */
 const mostKept = 5000
 const regular = 400
+/** No type is as large, in px. */
+const mostSize = 10_000
 
 const made = new Map<string, TextMeasure>()
 
@@ -21,18 +23,30 @@ function buildMeasure(family: string): TextMeasure {
   const canvas =
     typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d')
   if (!canvas) return measureByTable
-  const kept = new Map<string, number>()
+  const fonts = new Map<number, Map<string, number>>()
+  let count = 0
+  let set = 0
   return (text, size, weight = regular) => {
-    const font = `${weight} ${size}px ${family}`
-    const key = `${font}\n${text}`
-    const known = kept.get(key)
+    // One number for both.
+    const font = weight + size / mostSize
+    const kept = fonts.get(font) ?? new Map<string, number>()
+    const known = kept.get(text)
     if (known !== undefined) return known
-    if (kept.size >= mostKept) kept.clear()
-    canvas.font = font
-    // Else punctuation is spaced within words only, and wider than in SVG: ”（ is 2 em, not 1.5.
-    canvas.textRendering = 'optimizeLegibility'
+    if (count >= mostKept) {
+      fonts.clear()
+      kept.clear()
+      count = 0
+    }
+    fonts.set(font, kept)
+    if (font !== set) {
+      canvas.font = `${weight} ${size}px ${family}`
+      // Else punctuation is spaced within words only, and wider than in SVG: ”（ is 2 em, not 1.5.
+      canvas.textRendering = 'optimizeLegibility'
+      set = font
+    }
     const { width } = canvas.measureText(text)
-    kept.set(key, width)
+    kept.set(text, width)
+    count += 1
     return width
   }
 }
