@@ -368,3 +368,66 @@ describe('counts say what they count', () => {
     expect(counts(words)).toEqual(expected)
   })
 })
+
+describe('names that the table has otherwise', () => {
+  const joined = (words: string) => {
+    const { statements, diagnostics } = read(words)
+    return {
+      codes: statements.map(({ topic }) => topic.code),
+      named: diagnostics.filter(({ code }) => code === 'subject-name-differs').length,
+    }
+  }
+  test('an item with its words in another order', () => {
+    expect(
+      joined('（一）公共安全支出（类）\n1．司法（款）一般行政事务管理（项）支出10万元。'),
+    ).toEqual({ codes: ['2040602'], named: 1 })
+  })
+  test('an item below the section of the item before', () => {
+    expect(
+      joined(
+        '（二）社会保障和就业支出（类）\n行政事业单位养老支出（款）：2025年预算支出合计10万元。其中：\n1．行政单位离退休（项）支出10万元。\n2．机关事业单位养老保险缴费（项）支出10万元。',
+      ),
+    ).toEqual({ codes: ['20805', '2080501', '2080505'], named: 1 })
+  })
+})
+
+describe('economic subjects with the marks of their levels', () => {
+  const readBasic = (words: string) =>
+    readText(
+      `某市某馆2025年部门预算
+第三部分 2025年部门预算情况说明
+一、一般公共预算基本支出预算表情况说明
+${words}
+一般公共预算基本支出预算表
+单位：万元
+科目编码\t科目名称\t金额
+\t合计\t60.00
+301\t工资福利支出\t40.00
+30101\t基本工资\t40.00
+302\t商品和服务支出\t20.00
+30201\t办公费\t15.00
+30239\t其他交通费用\t5.00
+`,
+      'basic.txt',
+    ).statements.map(({ topic, amount }) => [topic.kind, topic.code, amount])
+  test('are joined to their codes, and functional items are not', () => {
+    expect(
+      readBasic(
+        '1．工资福利支出（类）40.00万元。\n2．基本工资（款）支出40.00万元，用于发放工资。\n3．办公费（款）支出15.00万元。\n4．其他交通费用（款）支出5.00万元。',
+      ),
+    ).toEqual([
+      ['economic', '301', '40.00'],
+      ['economic', '30101', '40.00'],
+      ['economic', '30201', '15.00'],
+      ['economic', '30239', '5.00'],
+    ])
+    expect(readBasic('住房改革支出（款）住房公积金（项）支出5.00万元。')[0]?.[0]).toBe('subject')
+  })
+})
+
+test('the base of a comparison is no amount of this year', () => {
+  const { statements } = read(
+    '2025年度部门支出预算安排与2024年度相比（2024年度部门支出预算安排为80.00万元），增加5.00万元，增长6.25%。',
+  )
+  expect(statements.filter(({ change }) => change?.prior === '75.00')).toEqual([])
+})

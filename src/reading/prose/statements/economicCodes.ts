@@ -19,8 +19,14 @@ export function indexEconomicCodes(meanings: readonly TableMeaning[]): CodeFinde
   return label => findCode(economic, label)
 }
 
+/** "办公费（款）支出" is 办公费. */
+const levelMark = /（[类款]）(?:支出)?/g
+
 function findCode(index: ReadonlyMap<string, readonly CodedRow[]>, label: string): string | null {
-  const path = label.split(/[-—－]/).map(plainSubjectName)
+  const path = label
+    .replace(levelMark, '')
+    .split(/[-—－]/)
+    .map(plainSubjectName)
   const named = index.get(path.at(-1) ?? '')
   if (!named) return null
   if (named.length === 1 && path.length === 1) return named[0]!.code

@@ -3,7 +3,7 @@ import { isAmountUnit } from '@/reading/text/figureUnits'
 import type { DraftStatement, FormerFigure, ParagraphState } from './draft'
 
 const formerYear =
-  /^(?:(20\d\d)年|上一?年|去年|上年同期)(?:度|当年|全年|同期|末|的)*(?:财政拨款|一般公共预算|支出|收入|年初|调整|预算|安排|执行|决算|完成|实际|预计|拨款|数|额|为)*$/
+  /^(?:(20\d\d)年|上一?年|去年|上年同期)(?:度|当年|全年|同期|末|的)*(?:财政拨款|一般公共预算|部门|单位|支出|收入|年初|调整|预算|安排|执行|决算|完成|实际|预计|拨款|数|额|为)*$/
 /** Words speak of no figure further back. */
 const mostSearched = 50
 const spent = /执行|决算|完成|实际/

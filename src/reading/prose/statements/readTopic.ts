@@ -28,6 +28,8 @@ export interface TopicInput {
 type TopicWithoutTable = Omit<StatementTopic, 'about'>
 
 const subjectLevel = /（\d*[类款项]）|（2\d{2}）.+（\d{2}）/
+/** Marks of 类 and 款, which economic subjects have too: "办公费（款）支出". */
+const economicLevel = /（[类款]）(?:支出)?/g
 /** The last code in brackets; two digits behind it are a level below. */
 const printedCode = /（(?:科目(?:代码|编码))?(\d{3,7})）(?!.*（\d{2,7}）)/
 /** What a final account spent, and what was budgeted for it at first, is of the same subject. */
@@ -74,18 +76,20 @@ function findTopicWithoutTable(input: TopicInput): TopicWithoutTable {
           key: parent?.key === evaluated ? `${evaluated}Amount` : 'projectAmount',
         }
       : otherTopic
+  const unmarked = unquoted.replace(economicLevel, '')
   if (parent?.kind === 'operatingFunds')
-    return isEconomicName(unquoted) || unquoted.endsWith('费')
+    return isEconomicName(unmarked) || /费(?:支出)?$/.test(unmarked)
       ? { kind: 'economic', key: null }
       : otherTopic
   if (input.isAboutAssets) return { kind: 'asset', key: null }
-  const code = printedCode.exec(unquoted)?.[1]
-  if (code || subjectLevel.test(unquoted) || /[\u4e00-\u9fa5）]-[\u4e00-\u9fa5]/.test(unquoted))
-    return code ? { kind: 'subject', key: null, code } : { kind: 'subject', key: null }
   const economic =
     explainedTable === 'generalPublicBasicExpenditure' ||
     explainedTable === 'fiscalBasicExpenditure'
-  if (economic && isEconomicName(unquoted)) return { kind: 'economic', key: null }
+  if (economic && !unquoted.includes('项）') && isEconomicName(unmarked))
+    return { kind: 'economic', key: null }
+  const code = printedCode.exec(unquoted)?.[1]
+  if (code || subjectLevel.test(unquoted) || /[\u4e00-\u9fa5）]-[\u4e00-\u9fa5]/.test(unquoted))
+    return code ? { kind: 'subject', key: null, code } : { kind: 'subject', key: null }
   const spent =
     findByRules(threePublicRules, unquoted) ??
     (explainedTable === 'threePublic' ? findByRules(besideThreePublicRules, unquoted) : null)

@@ -1,5 +1,11 @@
 import type { SubjectIndex } from './subjectIndex'
-import { currentName, isShortened, plainSubjectName, readClassCode } from './subjectNames'
+import {
+  currentName,
+  isReordered,
+  isShortened,
+  plainSubjectName,
+  readClassCode,
+} from './subjectNames'
 import { joinDigits, type SubjectPath, type SubjectStep } from './subjectPath'
 
 /** What a path stands under: names in headings above it, and names in the lines before it. */
@@ -135,7 +141,7 @@ function joinUnknownName(
   )
   const named = (fits: (name: string) => boolean) =>
     below.filter(code => [...(index.namesByCode.get(code) ?? [])].some(fits))
-  const alike = named(name => isShortened(name, plain))
+  const alike = named(name => isShortened(name, plain) || isReordered(name, plain))
   // The rest of a section is one item, whatever it was called in other years.
   const isRest = alike.length === 0 && parent.length === 5 && plain.startsWith('其他')
   const rest = named(name => name.startsWith('其他')).filter(code => code.endsWith('99'))
@@ -160,6 +166,8 @@ function findParent(
   for (const [steps, upper] of known) {
     const { code } = joinSubject(steps, { headings: upper, before: [] }, index)
     if (code !== null && code.length < 7) return code
+    // An item before stands below the same section.
+    if (code !== null && steps === before) return code.slice(0, -2)
   }
   return null
 }

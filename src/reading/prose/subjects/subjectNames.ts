@@ -45,3 +45,9 @@ export function isShortened(first: string, second: string): boolean {
   for (const char of long) if (char === short.charAt(at)) at++
   return at === short.length
 }
+
+/** Whether two plain names have the same characters in another order: 行政事务管理, 行政管理事务. */
+export function isReordered(first: string, second: string): boolean {
+  const sort = (name: string) => [...name].sort().join('')
+  return first.length >= 4 && first.length === second.length && sort(first) === sort(second)
+}
