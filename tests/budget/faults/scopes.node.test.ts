@@ -203,3 +203,32 @@ it('takes an economic side beside revenue for all expenditure, not for the basic
   expect(sidesOf(text('2'), 'fails')).toEqual([])
   expect(sidesOf(text('5'), 'fails')).not.toEqual([])
 })
+
+describe('items of a list below 财政拨款支出', () => {
+  const table = (title: string, item: string, total: string) => `
+${title}
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+208\t社会保障和就业支出\t${item}\t${item}\t
+20810\t社会福利\t${item}\t${item}\t
+2081005\t社会福利事业单位\t${item}\t${item}\t
+221\t住房保障支出\t50.00\t50.00\t
+22102\t住房改革支出\t50.00\t50.00\t
+2210201\t住房公积金\t50.00\t50.00\t
+\t合计\t${total}\t${total}\t
+`
+  const unitWith = (amount: string) => `某县福利院2024年单位预算
+第一部分 单位预算编制说明
+2024年，某县福利院收入预算300.00万元，其中：财政拨款收入200.00万元；事业收入100.00万元。
+支出预算300.00万元，其中：财政拨款支出预算200.00万元。
+财政拨款支出主要内容如下：
+1. “社会保障和就业支出（类）社会福利（款）社会福利事业单位（项）”${amount}万元，主要用于人员经费。2024年预算安排${amount}万元。
+2. “住房保障支出（类）住房改革支出（款）住房公积金（项）”50.00万元，主要用于公积金。
+第二部分 单位预算表
+${table('支出预算总表', '250.00', '300.00')}${table('一般公共预算支出功能分类预算表', '150.00', '200.00')}`
+
+  it('are those of the general public budget, not of all money', () => {
+    expect(sidesOf(unitWith('150.00'), 'fails')).toEqual([])
+    expect(sidesOf(unitWith('250.00'), 'fails')).toHaveLength(2)
+  })
+})

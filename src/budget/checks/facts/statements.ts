@@ -52,10 +52,12 @@ export function addStatements({
   isFinal: boolean
   add: AddFact
 }): void {
+  const scopeOfPart = readScopesOfParts(statements)
   for (const statement of statements) {
     if (statement.amount === null || !isMoneyUnit(statement.unit)) continue
     const key = keyOf(statement, names)
     if (!key) continue
+    if (key[0] === 'all') key[0] = scopeOfPart.get(statement.id) ?? 'all'
     if (scopes.carriesForward && key[1] === '*' && key[2] === 'total')
       key[1] = isGrandTotal(statement, scopes) ? 'revenue' : totalOf(statement, isFinal)
     add(
@@ -79,6 +81,29 @@ export function addStatements({
         id,
       )
   }
+}
+
+/**
+ * Whose money the items of a list are of: those below 财政拨款支出预算 are not those of all
+ * expenditure. An item goes on being of it where its sentences say so but once.
+ */
+function readScopesOfParts(statements: readonly Statement[]): ReadonlyMap<string, string> {
+  const byId = new Map(statements.map(statement => [statement.id, statement]))
+  const found = new Map<string, string>()
+  const ofItem = new Map<string, string>()
+  for (const { id, partOf, section, topic } of statements) {
+    if (topic.kind !== 'subject') continue
+    const item = `${section} ${topic.code}`
+    const whole = partOf === undefined ? undefined : byId.get(partOf)?.topic
+    const scope =
+      whole?.kind === 'measure' && whole.key !== null && totals[whole.key] !== 'all'
+        ? totals[whole.key]
+        : ofItem.get(item)
+    if (scope === undefined) continue
+    found.set(id, scope)
+    ofItem.set(item, scope)
+  }
+  return found
 }
 
 /**
