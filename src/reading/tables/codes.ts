@@ -51,8 +51,10 @@ export function cleanCodes({ context, sides, rows, dataRows }: CodesInput): void
       const codes = dataRows.map(row => codeAt(row, own))
       if (isPadded(codes))
         for (const row of dataRows) change(row, own, codeAt(row, own).replace(/(?:00)+$/, ''))
-    } else if (columns.every(({ label }) => levelPattern.test(label)))
+    } else if (columns.every(({ label }) => levelPattern.test(label))) {
       fillLevels({ columns, dataRows, codeAt, change })
+      mendClasses({ columns, dataRows, codeAt, change })
+    }
     report(context, rows, changed)
   }
 }
@@ -107,6 +109,19 @@ function fillLevels({ columns, dataRows, codeAt, change }: LevelsInput): void {
     const filled = levelsOf(row)
     above = filled.slice(0, filled.findLastIndex(code => code !== '') + 1)
   }
+}
+
+/** Takes a class of too few digits (7 | 11 | 02) from the row above, which has the same section. */
+function mendClasses({ columns: [own, section], dataRows, codeAt, change }: LevelsInput): void {
+  if (!own || !section) return
+  dataRows.forEach((row, index) => {
+    const above = dataRows[index - 1]
+    if (above === undefined || !/^\d{1,2}$/.test(codeAt(row, own))) return
+    const usual = codeAt(above, own)
+    const shared = codeAt(row, section)
+    if (/^\d{3}$/.test(usual) && shared !== '' && shared === codeAt(above, section))
+      change(row, own, usual)
+  })
 }
 
 function report(

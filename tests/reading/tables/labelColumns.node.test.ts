@@ -201,3 +201,18 @@ it.each([
     ['2010301', 2],
   ])
 })
+
+it('takes a class of too few digits from the row above, where the section is the same', () => {
+  const { rows } = read(
+    'expenditure',
+    '科目编码|||科目名称|合计',
+    '类|款|项||',
+    '210|||卫生健康支出|5',
+    '210|11||行政事业单位医疗|5',
+    '7|11|02|事业单位医疗|5',
+    '221|||住房保障支出|4',
+    '2|03||城乡社区住宅|4',
+    '|||合计|9',
+  )
+  expect(rows.map(({ code }) => code)).toEqual(['210', '21011', '2101102', '221', '203', null])
+})
