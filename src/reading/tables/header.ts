@@ -92,6 +92,7 @@ export const readHeader = rememberBy(
         return isColumnNumbering(row) ? cells.map(keepLevel) : cells
       })
       .filter(cells => cells.some(cell => cell !== ''))
+      .map(dropRowName)
     const filled: string[][] = []
     printed.forEach((row, level) => {
       filled.push(fillMergedCells(row, printed, filled, level, width))
@@ -102,6 +103,16 @@ export const readHeader = rememberBy(
     return columns
   },
 )
+
+/**
+ * 合计 below 科目编码 names no column but the row itself, where that also heads columns: 本年支出 is
+ * divided in the row of 合计.
+ */
+function dropRowName(cells: readonly string[], level: number, rows: string[][]): string[] {
+  const isCode = (index: number) =>
+    rows.slice(0, level).some(above => /[编代]码/.test(above[index] ?? ''))
+  return cells.map((cell, index) => (cell === '合计' && isCode(index) ? '' : cell))
+}
 
 /** Numbers of columns name none; the levels of codes beside them do. */
 const keepLevel = (cell: string): string => (codeLevels.has(cell) ? cell : '')

@@ -22,7 +22,7 @@ const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
   [/三公/, 'threePublic'],
   [/^会议费$/, 'meetings'],
   [/^培训费$/, 'training'],
-  [/结转下年/, 'carryForward'],
+  [/结转下年|年末.*(?:结转|结余)/, 'carryForward'],
   [/一般公共预算.*结转/, 'generalPublic'],
   [/政府性基金.*结转/, 'governmentFund'],
   [/国有资本.*结转/, 'stateCapital'],

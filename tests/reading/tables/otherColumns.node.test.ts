@@ -85,3 +85,27 @@ it('takes no amount of a row whose name stands among its amounts', () => {
     ['unplaced-cell', 7, 3],
   ])
 })
+
+it('reads 合计 below 科目编码 as the name of a row that also divides a column', () => {
+  const { meanings, diagnostics } = read(
+    '政府性基金预算财政拨款收入支出决算表',
+    '单位：万元',
+    '项目||年初结转和结余|本年收入|本年支出|||年末结转和结余',
+    '功能分类科目编码|科目名称||||||',
+    '合计||||合计|基本支出|项目支出|',
+    '212|城乡社区支出|1.00|9.00|8.00|3.00|5.00|2.00',
+  )
+  const [side] = meanings[0]!.sides
+  expect(side!.columns.map(({ key, cell }) => [key, cell])).toEqual(
+    expect.arrayContaining([
+      ['total', 4],
+      ['basic', 5],
+      ['project', 6],
+    ]),
+  )
+  expect(side!.rows[0]).toMatchObject({
+    code: '212',
+    amounts: { total: '8.00', basic: '3.00', project: '5.00' },
+  })
+  expect(diagnostics.map(({ code }) => code)).not.toContain('unknown-column')
+})
