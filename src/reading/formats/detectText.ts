@@ -50,7 +50,7 @@ function decodeSample(bytes: Uint8Array): string | null {
  * Prose has commas of Chinese text, which are others.
  */
 function isSeparatedByCommas(sample: string): boolean {
-  const lines = sample.split(/\r?\n/).slice(0, mostLines).filter(Boolean)
+  const lines = sample.split(/\r?\n/, mostLines).filter(Boolean)
   if (lines.length < leastLines || lines.some(line => /\t|^\s*\|/.test(line))) return false
   const counts = new Map<number, number>()
   for (const line of lines) {

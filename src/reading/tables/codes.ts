@@ -1,6 +1,7 @@
 import type { PrintedRow } from '@/document/document'
 import { cleanCode } from '@/reading/text/cells'
 import { stripSpace } from '@/reading/text/characters'
+import { isDigit } from '@/reading/text/compact'
 import type { LabelColumn, SideColumns, TableContext } from './draft'
 
 const levelPattern = /^[类款项]$/
@@ -60,9 +61,16 @@ export function cleanCodes({ context, sides, rows, dataRows }: CodesInput): void
 }
 
 function readCode(printed: string, isLevel: boolean): string {
-  if (printed === '') return ''
+  if (printed === '' || (!isLevel && isDigits(printed))) return printed
   const text = stripSpace(printed)
   return markedLevels.test(text) ? text.replace(/\D/g, '') : cleanCode(printed, isLevel)
+}
+
+/** Whether a cell is plain digits, as most codes are. */
+function isDigits(cell: string): boolean {
+  for (let index = 0; index < cell.length; index++)
+    if (!isDigit(cell.charCodeAt(index))) return false
+  return true
 }
 
 /** Whether all codes are as long as those of the lowest level, noughts standing for what is below. */

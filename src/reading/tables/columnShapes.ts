@@ -1,6 +1,6 @@
 import type { PrintedRow } from '@/document/document'
 import { isAmount } from '@/reading/text/amounts'
-import { isBlank, isHan, stripSpace } from '@/reading/text/characters'
+import { isHan, stripSpace } from '@/reading/text/characters'
 import { countHeaderRows } from './header'
 
 /** What most cells of a column are; `null` for fewer than two of a kind. */
@@ -46,7 +46,7 @@ function listShapes(rows: readonly PrintedRow[], least = 2): readonly Shape[] {
     let figures = 0
     for (const { cells } of rows) {
       const cell = stripSpace(cells[index] ?? '')
-      if (isBlank(cell)) continue
+      if (cell === '') continue
       if (isHan(cell.charCodeAt(0))) words++
       else if (isAmount(cell)) figures++
     }

@@ -1,5 +1,5 @@
 import type { PrintedTable } from '@/document/document'
-import { isBlank, stripSpace } from '@/reading/text/characters'
+import { stripSpace } from '@/reading/text/characters'
 import type { Coverage } from './coverage'
 
 /** Rows with data; the header, its repeats on later pages and blank rows are accounted for here. */
@@ -12,27 +12,25 @@ export function listDataRows(
   const words = new Set(head.flat().filter(word => word !== ''))
   const data: number[] = []
   table.rows.forEach(({ cells }, index) => {
-    if (
-      index < headerRows ||
-      head.some(row => repeatsHeader(row, cells)) ||
-      saysHeaderWords(words, cells)
-    )
+    const said = index < headerRows ? 0 : countHeaderWords(words, cells)
+    if (said === null) data.push(index)
+    else if (index < headerRows || said >= 2 || head.some(row => repeatsHeader(row, cells)))
       coverage.markRowRead(index)
-    else if (!cells.every(isBlank)) data.push(index)
+    else if (said > 0) data.push(index)
   })
   return data
 }
 
-/** Whether two cells and more say words of the header and nothing else, wherever they stand. */
-function saysHeaderWords(words: ReadonlySet<string>, cells: readonly string[]): boolean {
+/** How many cells say words of the header, wherever they stand; `null` where one says another. */
+function countHeaderWords(words: ReadonlySet<string>, cells: readonly string[]): number | null {
   let count = 0
   for (const cell of cells) {
     const text = stripSpace(cell)
     if (text === '') continue
-    if (!words.has(text)) return false
+    if (!words.has(text)) return null
     count++
   }
-  return count >= 2
+  return count
 }
 
 /** Whether cells say what those of the header do, whose words are given. */

@@ -185,7 +185,7 @@ function isTotal(text: string): boolean {
 
 /** 合计：, 合计（万元）: the words of a total without what stands behind them. */
 function bareTotal(text: string): string {
-  return text.replace(/[:：]$|[（(](?:千元|万元|元|亿元)[）)]$/, '')
+  return /[:：）)]$/.test(text) ? text.replace(/[:：]$|[（(](?:千元|万元|元|亿元)[）)]$/, '') : text
 }
 
 function dropOfWhich(text: string): string {

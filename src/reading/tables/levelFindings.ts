@@ -34,11 +34,13 @@ const mostHaveParts = 0.6
 export function reportMissingParts({ context, labels, rows }: LevelsInput): void {
   const whole = new Set(rows.map(({ parent }) => parent))
   const levels = new Map<string, number[]>()
-  rows.forEach(({ role, code, name, amounts }, index) => {
-    const hasMoney = Object.values(amounts).some(amount => amount !== null && /[1-9]/.test(amount))
-    if (role !== 'line' || name === '' || !hasMoney) return
+  rows.forEach((row, index) => {
+    const { role, code, name } = row
+    if (role !== 'line' || name === '' || !hasMoney(row)) return
     const level = code === null ? `depth ${labels[index]!.depth}` : `code ${code.length}`
-    levels.set(level, [...(levels.get(level) ?? []), index])
+    const known = levels.get(level)
+    if (known) known.push(index)
+    else levels.set(level, [index])
   })
   for (const own of levels.values()) {
     const bare = own.filter(index => !whole.has(index))
@@ -48,6 +50,14 @@ export function reportMissingParts({ context, labels, rows }: LevelsInput): void
       reportLevel(context, row, `“${row.name}”没有下级，同级的其他各行都有`)
     }
   }
+}
+
+function hasMoney({ amounts }: DraftRow): boolean {
+  for (const key in amounts) {
+    const amount = amounts[key] ?? null
+    if (amount !== null && /[1-9]/.test(amount)) return true
+  }
+  return false
 }
 
 /** Reports units whose code does not begin with that of the row above, which is shorter. */

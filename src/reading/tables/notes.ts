@@ -12,10 +12,11 @@ const formPattern =
  */
 export function takeNote(context: TableContext, row: number): boolean {
   const { line, cells } = context.table.rows[row]!
-  const filled = cells.map(stripSpace).filter(text => !isBlank(text))
-  const [first = ''] = filled
+  const begin = cells.findIndex(cell => !isBlank(cell))
+  const first = stripSpace(cells[begin] ?? '')
   const isForm = formPattern.test(first)
-  if (!isForm && !(notePattern.test(first) && !filled.slice(1).some(isAmount))) return false
+  const hasAmountBehind = () => cells.slice(begin + 1).some(cell => isAmount(stripSpace(cell)))
+  if (!isForm && (!notePattern.test(first) || hasAmountBehind())) return false
   context.report({
     level: 'note',
     code: 'note-row',

@@ -100,9 +100,10 @@ interface MergedLabels {
 function findMergedLabels({
   context,
   labels,
-  amounts: { columns, sums },
+  amounts,
   dataRows,
 }: MergedLabelsInput): ReadonlyMap<number, MergedLabels> {
+  const { columns } = amounts
   const found = new Map<number, MergedLabels>()
   const start = Math.min(...columns.map(({ index }) => index))
   const width = Math.max(...columns.map(({ index }) => index)) + 1 - start
@@ -115,7 +116,7 @@ function findMergedLabels({
     const moved = cells.slice(count)
     if (!isAmount(moved[0]!) || !moved.every(cell => isBlank(cell) || isAmount(cell))) continue
     const laidOut = [...new Array<string>(start).fill(''), ...moved]
-    const holds = sumsHold(columns, sums, laidOut, context.unit)
+    const holds = sumsHold(columns, amounts.sums, laidOut, context.unit)
     const isWholeTotal = rest === width && endsAsTotal(stripSpace(cells[count - 1]!))
     if (holds !== true && !(holds === null && isWholeTotal)) continue
     // A row that stands beside its columns as a whole has all its labels.
@@ -129,6 +130,9 @@ function findMergedLabels({
 
 /** Whether a cell is words and not one of those that stand for no amount. */
 function startsWithWord(cell: string): boolean {
+  // No word begins with a digit or a sign.
+  const first = cell.charCodeAt(0)
+  if (first > 0x20 && first < 0x7f) return false
   return startsWithHan(stripSpace(cell)) && readAmount(cell).kind !== 'blank'
 }
 

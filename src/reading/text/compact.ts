@@ -104,9 +104,13 @@ export function findPrintedIndex(
   return index + low
 }
 
-/** Marks that stay as they are: 。、（）；：. and % */
+/** Marks that stay as they are: 。、《》“”（）；：. and % */
 function isUsualMark(code: number): boolean {
   return (
+    code === 0x300a ||
+    code === 0x300b ||
+    code === 0x201c ||
+    code === 0x201d ||
     code === 0x3001 ||
     code === 0x3002 ||
     code === 0xff08 ||

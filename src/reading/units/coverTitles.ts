@@ -28,7 +28,12 @@ const closeLines = 3
 
 /** Lists the lines of a file that stand as a cover does, in printed order. */
 export function listCovers(prose: readonly RawLine[]): CoverTitle[] {
-  const found = prose.flatMap((line, index) => readCover(line, prose[index - 1]) ?? [])
+  // 预算 or 决算 stands in each.
+  const found = prose.flatMap((line, index) =>
+    line.text.length > 80 || !line.text.includes('算')
+      ? []
+      : (readCover(line, prose[index - 1]) ?? []),
+  )
   const names = found.map(({ name }) => name)
   const titles = found.map(title => ({ ...title, name: findWholeName(title.name, names) }))
   // A title that says neither 部门 nor 单位 is of the budget that others say it of.
@@ -57,8 +62,6 @@ interface ScopedTitle {
 }
 
 function readCover({ line, text }: RawLine, above: RawLine | undefined): ScopedTitle | null {
-  // 预算 or 决算 stands in each.
-  if (text.length > 80 || !text.includes('算')) return null
   const packed = pack(text)
   for (const pattern of titlePatterns) {
     const found = pattern.exec(packed)?.groups
