@@ -4,6 +4,7 @@ import { evaluate } from './evaluate'
 import { balance, columnSums, hierarchy } from './rules/columnSums'
 import { codeNames, codesOnce } from './rules/form/codes'
 import { unformed } from './rules/form/columns'
+import { rowsOnce, soleBlanks } from './rules/form/rows'
 import { tableUnits } from './rules/form/units'
 import { formWords } from './rules/form/formWords'
 import { classNames, roleWords } from './rules/form/ownWords'
@@ -74,6 +75,8 @@ const rules: readonly Rule[] = [
   unformed,
   codeNames,
   codesOnce,
+  rowsOnce,
+  soleBlanks,
   tableUnits,
   titleYears,
   knownDates,

@@ -308,3 +308,79 @@ describe('units', () => {
     ])
   })
 })
+
+describe('rows', () => {
+  const summary = (...lines: readonly string[]) => `某市某局2025年部门预算
+收支总表
+单位：万元
+
+收入\t\t支出\t
+项目\t预算数\t项目\t预算数
+${rows(...lines)}
+`
+  const sides = [
+    '一、财政拨款收入|300.00|一、教育支出|180.00',
+    '二、事业收入|0.00|二、卫生健康支出|120.00',
+    '三、经营收入|0.00|三、节能环保支出|0.00',
+    '本年收入合计|300.00|本年支出合计|300.00',
+    '收入总计|300.00|支出总计|300.00',
+  ] as const
+  const copies = (text: string) => form(text, 'form:copy')
+  it('are printed once where each is', () => {
+    expect(copies(summary(...sides))).toEqual([])
+  })
+  it.each([1, 2, 3, 4])('of a form are found where row %i is printed twice', place => {
+    expect(copies(summary(...sides.slice(0, place + 1), ...sides.slice(place)))).toEqual([
+      expect.objectContaining({
+        outcome: 'fails',
+        left: expect.objectContaining({ text: '印了两行，各格相同' }),
+      }),
+    ])
+  })
+  it('that are a total are found where they are printed twice', () => {
+    expect(copies(budget(rows(whole[0]!, ...whole)))).toHaveLength(1)
+  })
+  const projects = (total: string) => `某市某局2025年部门预算
+项目支出表
+单位：万元
+
+项目名称\t项目单位\t合计\t财政拨款
+${rows('设备购置|某局|20.00|20.00', '设备购置|某局|20.00|20.00', '房屋修缮|某局|5.00|5.00', `合计||${total}|${total}`)}
+`
+  it('of projects are two where the total needs both, and else one', () => {
+    expect(copies(projects('45.00'))).toEqual([])
+    expect(copies(projects('25.00'))).toHaveLength(1)
+  })
+  it('with another word in any cell are two', () => {
+    expect(copies(projects('25.00').replace('设备购置\t某局', '设备购置\t某中心'))).toEqual([])
+  })
+  it('of a section and its item with one name and no codes are two', () => {
+    const text = `某市某局2025年部门预算
+一般公共预算支出表
+单位：万元
+
+科目名称\t合计\t基本支出\t项目支出
+${rows('城乡社区支出|5.00|5.00|0.00', '其他城乡社区支出|5.00|5.00|0.00', '其他城乡社区支出|5.00|5.00|0.00', '合计|5.00|5.00|0.00')}
+`
+    expect(copies(text)).toEqual([])
+  })
+})
+
+describe('a blank', () => {
+  const blanks = (...lines: readonly string[]) => form(budget(rows(...lines)), 'form:blank')
+  const nought = '210|卫生健康支出|0.00|0.00|0.00'
+  it('alone in a column that prints its noughts is told, without a verdict', () => {
+    expect(blanks(...whole, nought)).toEqual([])
+    expect(blanks(...whole, nought.replace(/0\.00$/, ''))).toEqual([
+      expect.objectContaining({ outcome: 'untestable', lines: [expect.any(Number)] }),
+    ])
+  })
+  it('among others, or where no noughts are printed, is not', () => {
+    expect(blanks(...whole, nought.replace(/0\.00$/, ''), '211|节能环保支出|0.00|0.00|')).toEqual(
+      [],
+    )
+    expect(
+      blanks(...whole.map(line => line.replace('0.00', '1.00')), '210|卫生健康支出|1.00|1.00|'),
+    ).toEqual([])
+  })
+})
