@@ -107,6 +107,7 @@ function readLabelCells(
     const text = stripSpace(cells[column.index + offset] ?? '')
     if (column.role === 'name' && ++nameColumns === 2) printed.asides++
     if (isCode(column, text)) printed.code += text
+    else if (isManner(column)) takeManner(printed, text, depth)
     else if (!isAside(column)) takeName(printed, text, depth++)
     else if (text !== '') {
       printed.asides++
@@ -125,6 +126,19 @@ function takeName(printed: LabelCells, text: string, depth: number): void {
   printed.name = text
   printed.depth = depth
   printed.hasTotal ||= text !== '小计' && isTotal(text)
+}
+
+/** How something is bought names a row only where nothing says what, as below a merged cell. */
+function takeManner(printed: LabelCells, text: string, depth: number): void {
+  if (printed.name === '') takeName(printed, text, Math.max(0, depth - 1))
+  else if (text !== '') printed.asides++
+}
+
+const mannerPattern = /^(?:采购)?(?:组织)?(?:形式|方式)$/
+
+/** Whether a column says how something is bought: 采购组织形式, 采购方式. */
+function isManner({ role, label }: LabelColumn): boolean {
+  return role === 'name' && mannerPattern.test(label)
 }
 
 function isCode({ role }: LabelColumn, text: string): boolean {

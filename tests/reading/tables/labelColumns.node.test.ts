@@ -216,3 +216,27 @@ it('takes a class of too few digits from the row above, where the section is the
   )
   expect(rows.map(({ code }) => code)).toEqual(['210', '21011', '2101102', '221', '203', null])
 })
+
+it('names what is bought by its own words, not by how it is bought', () => {
+  const rowsOf = (manner: string) =>
+    read(
+      'procurement',
+      `采购品目大类|专项名称|经济科目|采购物品名称|${manner}|总计`,
+      '合计|||||30',
+      '一、货物A|||||30',
+      '|设备费|办公设备购置|||30',
+      '|||打印设备|集中采购|12',
+      '|||复印机|集中采购|10',
+      // The item's cell is merged over two rows.
+      '||||分散采购|8',
+    ).rows.map(({ name, parent }) => [name, parent])
+  for (const manner of ['采购组织形式', '采购方式', '组织形式'])
+    expect(rowsOf(manner)).toEqual([
+      ['合计', null],
+      ['货物A', null],
+      ['办公设备购置', 1],
+      ['打印设备', 2],
+      ['复印机', 2],
+      ['分散采购', 2],
+    ])
+})
