@@ -431,3 +431,18 @@ test('the base of a comparison is no amount of this year', () => {
   )
   expect(statements.filter(({ change }) => change?.prior === '75.00')).toEqual([])
 })
+
+test('money of the whole unit is none of projects', () => {
+  const keysOf = (words: string) =>
+    readText(
+      `某市某馆2025年部门预算\n第三部分 2025年部门预算情况说明\n一、预算绩效目标设置情况说明\n${words}\n支出预算总表\n单位：万元\n科目编码\t科目名称\t合计\n205\t教育支出\t10.00\n\t合计\t10.00\n`,
+      'goals.txt',
+    ).statements.map(({ topic }) => topic.key)
+  expect(keysOf('2025年本部门实行整体支出绩效目标管理，涉及财政性资金合计10.00万元。')).toEqual([
+    null,
+  ])
+  expect(keysOf('2025年本部门共3个项目实行绩效目标管理，涉及财政性资金合计8.00万元。')).toEqual([
+    'projectCount',
+    'projectAmount',
+  ])
+})

@@ -184,7 +184,15 @@ function findTopicInSentence(
   whole: DraftStatement | null,
 ): StatementTopic {
   const parent = whole?.topic ?? findScope({ paragraph, scope, currentDraft })
-  return findTopic(paragraph, label, figure, parent)
+  const named = parent === null && isOfWholeUnit(paragraph, figure) ? `整体支出${label}` : label
+  return findTopic(paragraph, named, figure, parent)
+}
+
+/** "实行整体支出绩效目标管理，涉及100万元": money of the whole unit, and of no project. */
+function isOfWholeUnit({ text, section }: ParagraphState, figure: Figure | null): boolean {
+  if (section.explainedTable !== 'performanceSheet' || figure?.kind !== 'money') return false
+  const words = text.slice(text.lastIndexOf('。', figure.start) + 1, figure.start)
+  return words.includes('整体支出') && !words.includes('项目')
 }
 
 type ScopeInput = Pick<SentenceState, 'paragraph' | 'scope' | 'currentDraft'>

@@ -70,7 +70,7 @@ function findTopicWithoutTable(input: TopicInput): TopicWithoutTable {
   if (explainedTable === 'procurement' || unquoted.includes('采购'))
     return findByRules(procurementRules, unquoted) ?? { kind: 'procurement', key: null }
   if (explainedTable === 'performanceSheet')
-    return /金额|资金|涉及/.test(unquoted)
+    return /金额|资金|涉及/.test(unquoted) && !unquoted.startsWith('整体支出')
       ? {
           kind: 'projectCount',
           key: parent?.key === evaluated ? `${evaluated}Amount` : 'projectAmount',
