@@ -54,7 +54,8 @@ export function disclosureOf(document: BudgetDocument, key: SubjectKey): Disclos
   const empty = stated.length === 0 && !isForm ? findEmpty(document, subject, doubtful) : null
   if (empty) return empty
   const lines = stated.length > 0 ? stated : findMentions(listTexts(document), subject.words)
-  if (isForm && lines.length > 0)
+  // Of a body that has filled in nothing, nothing is said that it has not published.
+  if (isForm)
     return say(document, {
       state: 'empty',
       name,

@@ -111,6 +111,14 @@ test('a blank form publishes nothing empty', () => {
   )
 })
 
+test('nor does it leave anything unpublished', () => {
+  const diagnostics = [{ level: 'warning', code: 'blank-form', line: 1, message: '' }] as const
+  expect(disclosureOf({ ...saying('三公经费'), diagnostics }, 'staff')).toMatchObject({
+    state: 'empty',
+    detail: '这份文件像是还没有填写的空白表样',
+  })
+})
+
 test('a table of which nothing was read may hold anything', () => {
   const printed = {
     ...t7.printed,

@@ -9,6 +9,9 @@ import type { FieldDraft, NarrativeDraft } from './draft'
 const namedInText =
   /^[^，。；：、]{0,60}?([^，。；：、的为是在对于由]{3,40}(?:工程|项目|专项))(?=[，。；、])/
 
+/** A name that the form leaves to be filled in: XX, ××项目. */
+const placeholder = /^[XxＸ×✕○＊*_]+(?:项目|经费|专项)?$/
+
 /** A narrative as it stands in the document, and a word on what it lacks; `null` for no name. */
 export function finishNarrative(
   draft: NarrativeDraft,
@@ -25,7 +28,7 @@ export function finishNarrative(
       message: `原文第 ${draft.line} 行起的项目经费情况说明${message}。`,
     })
   let { name } = draft
-  if (name.length < 2) {
+  if (name.length < 2 || placeholder.test(name)) {
     name = namedInText.exec(text('overview'))?.[1] ?? ''
     if (!name) {
       report('narrative-without-name', '没有写项目名称，不作项目列出')

@@ -229,3 +229,17 @@ it('ends a narrative at a table', () => {
   expect(read(text, [10]).narratives[0]?.fields.at(-1)?.text).toBe('好')
   expect(read(text).narratives[0]?.fields.at(-1)?.text).toBe('好后面的话')
 })
+
+it.each(['XX', '××项目', 'xxx'])('takes the placeholder %s of a form for no name', name => {
+  const { narratives, diagnostics } = read(`
+${name}经费情况说明
+一、项目概述
+（说明项目的总体情况等）
+二、立项依据
+（列明依据）
+三、年度预算安排
+XXX万元
+`)
+  expect(narratives).toEqual([])
+  expect(diagnostics.map(({ code }) => code)).toEqual(['narrative-without-name'])
+})
