@@ -88,3 +88,15 @@ test.each([
     [key, '20.00', null, null, 'same 0'],
   ])
 })
+
+it('reads the change of a kind that is named as 支出决算', () => {
+  expect(
+    keys(
+      '公务接待费支出决算为4.00万元。“三公”经费支出决算数比上年减少1.00万元，其中：公务接待费支出决算减少1.00万元。',
+      '决算',
+    ),
+  ).toEqual([
+    ['reception', '4.00', null, null, 'decrease 1.00'],
+    ['threePublic', null, null, null, 'decrease 1.00'],
+  ])
+})

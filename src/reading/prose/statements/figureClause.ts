@@ -159,7 +159,8 @@ function readNamedChange(text: string): ReturnType<typeof readLead> | null {
   const found = readDirection(text)
   if (!found || found.index < 2) return null
   const subject = text.slice(0, found.index)
-  return isThreePublicName(subject.replace(/^.*[，；：]/, '').replace(/^其中/, ''))
+  const name = subject.replace(/^.*[，；：]/, '').replace(/^其中|决算数?$/g, '')
+  return isThreePublicName(name)
     ? { kind: 'change', subject, direction: found.direction, against: null }
     : null
 }
