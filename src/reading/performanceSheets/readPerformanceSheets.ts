@@ -73,6 +73,8 @@ export class GridSheets {
   private headerText = ''
   /** Rows of the sheet down to its first indicator, by their cells. */
   private readonly headRows = new Set<string>()
+  /** The first printed cells of these. */
+  private readonly headStarts = new Set<string>()
 
   private readonly shapes: CellShapes
 
@@ -92,7 +94,7 @@ export class GridSheets {
   /** Takes the next row. */
   read(row: PrintedRow, index: number): void {
     if (this.isRepeated(row, index)) return this.findings.coverage.markRowRead(index)
-    if (this.draft.indicators.length === 0) this.headRows.add(readRowKey(row))
+    if (this.draft.indicators.length === 0) this.addHeadRow(row)
     if (this.readHeader(row, index)) return
     const first = this.indicators ? (row.cells.find(text => !isBlank(text)) ?? '') : ''
     const kind = readFirstLabel(first)
@@ -120,8 +122,9 @@ export class GridSheets {
     this.draft = new SheetDraft(this.input.table, row, this.draft.fields.unit, this.findings)
     this.drafts.push(this.draft)
     this.headRows.clear()
+    this.headStarts.clear()
     const first = this.input.rows[row]
-    if (first) this.headRows.add(readRowKey(first))
+    if (first) this.addHeadRow(first)
   }
 
   /**
@@ -129,14 +132,23 @@ export class GridSheets {
    * it down to the next indicator stand there already.
    */
   private isRepeated(row: PrintedRow, index: number): boolean {
-    if (this.draft.indicators.length === 0 || !this.headRows.has(readRowKey(row))) return false
-    if (row.cells.every(isBlank)) return false
+    if (this.draft.indicators.length === 0) return false
+    const first = findFirstPrinted(row)
+    if (first === undefined || !this.headStarts.has(first)) return false
+    if (!this.headRows.has(readRowKey(row))) return false
     let end = index + 1
     const rowAt = (at: number) => this.input.rows[at]
     for (let next = rowAt(end); next && this.headRows.has(readRowKey(next)); next = rowAt(end))
       end++
-    const below = rowAt(end)?.cells.find(text => !isBlank(text)) ?? ''
+    const next = rowAt(end)
+    const below = (next && findFirstPrinted(next)) ?? ''
     return below !== '' && readFirstLabel(below) === null
+  }
+
+  private addHeadRow(row: PrintedRow): void {
+    const first = findFirstPrinted(row)
+    if (first !== undefined) this.headStarts.add(first)
+    this.headRows.add(readRowKey(row))
   }
 
   private readHeader(row: PrintedRow, index: number): boolean {
@@ -183,6 +195,8 @@ export class GridSheets {
 }
 
 const countPrinted = ({ cells }: PrintedRow) => cells.filter(text => !isBlank(text)).length
+const findFirstPrinted = ({ cells }: PrintedRow) => cells.find(text => !isBlank(text))
+
 const readRowKey = ({ cells }: PrintedRow) => cells.filter(text => !isBlank(text)).join('\t')
 
 function isCaption(text: string): boolean {

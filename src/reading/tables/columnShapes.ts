@@ -45,10 +45,11 @@ function listShapes(rows: readonly PrintedRow[], least = 2): readonly Shape[] {
     let words = 0
     let figures = 0
     for (const { cells } of rows) {
-      const cell = stripSpace(cells[index] ?? '')
+      const cell = cells[index] ?? ''
       if (cell === '') continue
-      if (isHan(cell.charCodeAt(0))) words++
-      else if (isAmount(cell)) figures++
+      const text = isHan(cell.charCodeAt(0)) ? cell : stripSpace(cell)
+      if (isHan(text.charCodeAt(0))) words++
+      else if (isAmount(text)) figures++
     }
     if (words >= least && words > 4 * figures) return 'words'
     return figures >= least && figures > 4 * words ? 'figures' : null

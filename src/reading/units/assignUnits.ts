@@ -45,6 +45,7 @@ const subjectSides: readonly Side['kind'][] = ['functional', 'economic', 'use', 
 function readSideUnits(side: Side): readonly (NamedUnit | null)[] {
   if (!subjectSides.includes(side.kind) || side.columns.length === 0) return []
   const named = nameUnits(side)
+  if (named.every(unit => unit === null)) return []
   const whole = findDepartments(side, named)
   const own = named.map(unit => (unit && whole.has(keyOf(unit)) ? null : unit))
   const distinct = new Set(own.flatMap(unit => (unit ? [keyOf(unit)] : [])))

@@ -17,7 +17,8 @@ export function nameUnits(side: Side): readonly (NamedUnit | null)[] {
   return labelled.some(unit => unit !== null) ? carryDown(side, labelled) : readHeadings(side)
 }
 
-function readLabels({ labels = {}, line }: Row): NamedUnit | null {
+function readLabels({ labels, line }: Row): NamedUnit | null {
+  if (!labels) return null
   let code: string | null = null
   let name: string | null = null
   for (const [words, text] of Object.entries(labels)) {

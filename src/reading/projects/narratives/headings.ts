@@ -79,6 +79,7 @@ const brokenRest = /^([^。；;，,、\s：:]{1,8})[：:]/
 
 /** Where a heading is broken over two lines (绩效 / 目标：…), how much of the first is its. */
 export function measureBrokenHeading(text: string, next: string): number {
+  if (!next.includes('：') && !next.includes(':')) return 0
   const colon = next.search(/[：:]/)
   if (colon < 1 || colon > 8) return 0
   const rest = brokenRest.exec(next)?.[1]

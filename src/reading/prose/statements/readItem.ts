@@ -57,9 +57,10 @@ function readSubjectItem({ text, begin, figures, section, subjects }: ItemInput)
     return { words: isQuoted ? words.slice(1) : words, path: readSubjectPath(words) }
   }
   if (!stop && (begin === 0 || !functional.has(section.explainedTable ?? ''))) return null
+  if (head === '' || head.includes('，')) return null
   const path = readSubjectPath(head)
   const last = path.at(-1)
-  if (!last || last.name.length < 2 || head.includes('，')) return null
+  if (!last || last.name.length < 2) return null
   const codes = subjects.codesByName.get(plainSubjectName(last.name)) ?? []
   const isNamed = codes.length > 0 || (begin > 0 && readClassCode(last.name) !== null)
   const digits = joinDigits(path) ?? last.digits

@@ -1,3 +1,5 @@
+import { remember } from '@/reading/text/remember'
+
 /** One name of a path, with the digits printed for it and the level that its mark says. */
 export interface SubjectStep {
   readonly name: string
@@ -37,7 +39,7 @@ export function hasLevelMark(words: string): boolean {
  * Reads packed words as a path: "公共安全支出（204类）司法（06款）行政运行（01项）", "A-B-C",
  * "2080505机关事业单位基本养老保险缴费"; empty for words without a name.
  */
-export function readSubjectPath(words: string): SubjectPath {
+export const readSubjectPath = remember((words): SubjectPath => {
   const text = words
     .replace(/[“”"'‘’《》\s]/g, '')
     .replace(/^\d{1,2}[.、．](?=2\d\d)/, '')
@@ -57,7 +59,7 @@ export function readSubjectPath(words: string): SubjectPath {
     .split(joints)
     .map(name => readStep(name, '', null))
     .filter(({ name, digits }) => name !== '' || digits !== '')
-}
+})
 
 function markLevels(
   found: string,
@@ -72,6 +74,7 @@ function markLevels(
 
 function readMarkedPath(text: string): SubjectPath {
   const steps: SubjectStep[] = []
+  if (!text.includes('（')) return steps
   let from = 0
   for (const found of text.matchAll(markPattern)) {
     const name = text.slice(from, found.index)
