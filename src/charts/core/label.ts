@@ -1,6 +1,6 @@
 import type { Size } from './geometry'
 import type { DrawContext } from './kind'
-import { measureRich, regular, type RichLine } from './rich'
+import { heightOf, measureRich, regular, type RichLine, type TextContext } from './rich'
 import { wrap } from './text'
 
 /** The texts of a tile; where room is short its label says less of them. */
@@ -56,44 +56,50 @@ export interface LabelRequest {
 }
 
 /** The largest label that fits; `null` where none does. */
-export function fitLabel({ steps, ...request }: LabelRequest, context: TileText): Label | null {
-  const { room } = request
+export function fitLabel(
+  { steps, texts, room: { width, height }, soft = false }: LabelRequest,
+  { tileStyles: styles, measure }: TileText,
+): Label | null {
+  const text = { styles, measure }
   for (const step of steps) {
-    const lines = writeLines(request, step, context)
-    const label = lines && {
-      lines,
-      ...measureRich(lines, { ...context, styles: context.tileStyles }),
-    }
-    if (label && label.width <= room.width && label.height <= room.height * step.fill) return label
+    const room = { width, height: height * step.fill }
+    const lines = writeLines({ texts, room, step, soft }, text)
+    const size = lines && measureRich(lines, text)
+    if (size && size.width <= room.width && size.height <= room.height) return { lines, ...size }
   }
   return null
 }
 
+interface StepRequest {
+  readonly texts: LabelTexts
+  readonly room: Size
+  readonly step: LabelStep
+  readonly soft: boolean
+}
+
+/** The lines of a step; `null` where they have no room. What wraps comes last, as it takes longest. */
 function writeLines(
-  { texts, room, soft = false }: Omit<LabelRequest, 'steps'>,
-  step: LabelStep,
-  { tileStyles, measure }: TileText,
+  { texts, room, step, soft }: StepRequest,
+  text: TextContext,
 ): readonly RichLine[] | null {
   const roleOf = (place: number) => `${soft ? 'soft' : 'loud'}${place}`
-  const name = roleOf(step.name)
+  const role = roleOf(step.name)
   const amounts = step.amount === null ? [] : [{ role: roleOf(step.amount), text: texts.amount }]
   if (step.lines === null) return [amounts]
-  if (step.lines === 0) return [[{ role: name, text: `${texts.name}  ${texts.amount}` }]]
-  const { fontSize = 0, fontWeight = regular } = tileStyles[name] ?? {}
-  const names = wrap(texts.name, {
-    size: fontSize,
-    weight: fontWeight,
-    width: room.width,
-    lines: step.lines,
-    measure,
-  })
+  if (step.lines === 0) return [[{ role, text: `${texts.name}  ${texts.amount}` }]]
   const meta = step.meta === 'none' ? null : texts.meta[step.meta === 'full' ? 0 : 1]
   const unit = step.unit ? [{ role: 'soft0', text: ` ${texts.unit}` }] : []
-  return (
-    names && [
-      ...names.map(text => [{ role: name, text }]),
-      ...(amounts.length > 0 ? [[...amounts, ...unit]] : []),
-      ...(meta ? [[{ role: 'soft0', text: meta }]] : []),
-    ]
-  )
+  const below: readonly RichLine[] = [
+    ...(amounts.length > 0 ? [[...amounts, ...unit]] : []),
+    ...(meta ? [[{ role: 'soft0', text: meta }]] : []),
+  ]
+  const {
+    fontSize: size = 0,
+    fontWeight: weight = regular,
+    lineHeight = 1,
+  } = text.styles[role] ?? {}
+  const lines = Math.min(step.lines, Math.floor((room.height - heightOf(below, text)) / lineHeight))
+  if (lines < 1 || measureRich(below, text).width > room.width) return null
+  const names = wrap(texts.name, { size, weight, width: room.width, lines, measure: text.measure })
+  return names && [...names.map(name => [{ role, text: name }]), ...below]
 }

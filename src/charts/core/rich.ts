@@ -86,23 +86,37 @@ const guardText = (role: string, text: string): string =>
     .map(piece => piece && `{${role}|${piece.replaceAll('{', '{\u2060')}}`)
     .join('}')
 
-interface TextContext {
+export interface TextContext {
   readonly styles: TextStyles
   readonly measure: TextMeasure
 }
 
+/** Height of some lines, in px. */
+export function heightOf(
+  lines: readonly RichLine[],
+  { styles }: Pick<TextContext, 'styles'>,
+): number {
+  let height = 0
+  for (const line of lines) {
+    let highest = 0
+    for (const { role } of line) highest = Math.max(highest, styles[role]?.lineHeight ?? 0)
+    height += highest
+  }
+  return height
+}
+
 /** Width of the widest line and height of all, in px. */
-export function measureRich(lines: readonly RichLine[], { styles, measure }: TextContext): Size {
-  const widths = lines.map(line =>
-    line.reduce((sum, { role, text }) => {
-      const style = styles[role]
-      return sum + (style ? measure(text, style.fontSize, style.fontWeight) : 0)
-    }, 0),
-  )
-  const heights = lines.map(line =>
-    Math.max(0, ...line.map(({ role }) => styles[role]?.lineHeight ?? 0)),
-  )
-  return { width: Math.max(0, ...widths), height: heights.reduce((sum, high) => sum + high, 0) }
+export function measureRich(lines: readonly RichLine[], text: TextContext): Size {
+  let width = 0
+  for (const line of lines) {
+    let length = 0
+    for (const part of line) {
+      const style = text.styles[part.role]
+      if (style) length += text.measure(part.text, style.fontSize, style.fontWeight)
+    }
+    width = Math.max(width, length)
+  }
+  return { width, height: heightOf(lines, text) }
 }
 
 /** The first of some labels, from the fullest to the shortest, that fits; empty where none does. */

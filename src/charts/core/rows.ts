@@ -71,7 +71,10 @@ export function layoutRows(request: RowsRequest): RowsLayout {
   const countNamed = ({ names }: RowsLayout) => names.filter(({ isNamed }) => isNamed).length
   const layout = divideRows(request, { lowest: low, isWide: false })
   if (countNamed(layout) === layout.names.length) return layout
-  const others = [low, high].map(lowest => divideRows(request, { lowest, isWide: true }))
+  // Names over their bars have all of the width already.
+  const others = (layout.above ? [high] : [low, high]).map(lowest =>
+    divideRows(request, { lowest, isWide: true }),
+  )
   return [layout, ...others]
     .filter(({ visible }) => visible >= Math.min(leastVisible, layout.visible))
     .reduce((best, next) => (countNamed(next) > countNamed(best) ? next : best))
@@ -104,10 +107,10 @@ function divideRows(
   /** The fullest way to write a name in a room. */
   const nameIn = (row: RowName, room: number): PlacedName => {
     const ruled = row.kind === 'whole'
-    for (const form of writeNames(row, { isDense: dense || above, room, type })) {
-      const { width, height } = measureRich(form.lines, text)
+    for (const { lines, isNamed } of writeNames(row, { isDense: dense || above, room, type })) {
+      const { width, height } = measureRich(lines, text)
       if (room === Infinity || (width <= room + gap / 2 && height <= mostHeight))
-        return { ...form, width, height, ruled }
+        return { lines, isNamed, width, height, ruled }
     }
     return { lines: [], width: 0, height: 0, ruled, isNamed: false }
   }

@@ -50,24 +50,24 @@ const ems = {
  * them outside, on a line.
  */
 export function layoutTreemap({ parts, unit }: TreemapModel, context: DrawContext): TreemapLayout {
-  const tilesIn = (area: Rect) => {
-    const rects = tile({ amounts: parts.map(({ amount }) => amount), area, gap })
-    return parts.map((part, index) =>
-      layoutTile(part, { rect: rects[index] ?? area, unit, context }),
-    )
+  const amounts = parts.map(({ amount }) => amount)
+  const rectsIn = (area: Rect) => {
+    const rects = tile({ amounts, area, gap })
+    return parts.map((part, index) => ({ part, unit, rect: rects[index] ?? area }))
   }
+  const smallIn = (area: Rect) =>
+    rectsIn(area).flatMap(request => (labelTile(request, context) ? [] : [request.part]))
   const full = { x: 0, y: 0, ...context.size }
-  let tiles = tilesIn(full)
-  if (withoutLabel(tiles).length === 0) return { tiles, unlabelled: 0 }
+  const small = smallIn(full)
+  let frame = small.length > 0 ? roomForCallouts(small, context) : null
   // What labels outside take makes the picture smaller, and one label more may fall out of it.
-  let frame = roomForCallouts(smallParts(tiles), context)
-  for (let pass = 0; pass < 2; pass++) {
-    tiles = tilesIn(frame.area)
-    frame = roomForCallouts(smallParts(tiles), context)
-  }
-  tiles = tilesIn(frame.area)
+  for (let pass = 0; frame && pass < 2; pass++)
+    frame = roomForCallouts(smallIn(frame.area), context)
+  const tiles = rectsIn(frame?.area ?? full).map(request => layoutTile(request, context))
+  if (!frame) return { tiles, unlabelled: 0 }
+  const unlabelled = tiles.filter(({ label }) => label === null)
   const callouts = placeCallouts({
-    tiles: withoutLabel(tiles),
+    tiles: unlabelled,
     occupied: tiles
       .flatMap(({ label, below }) => [label, ...below.map(pane => pane.label)])
       .flatMap(label => label ?? []),
@@ -76,17 +76,18 @@ export function layoutTreemap({ parts, unit }: TreemapModel, context: DrawContex
   })
   return {
     tiles: tiles.map(each => ({ ...each, callout: callouts.get(each.part.key) ?? null })),
-    unlabelled: withoutLabel(tiles).length - callouts.size,
+    unlabelled: unlabelled.length - callouts.size,
   }
 }
 
-const withoutLabel = (tiles: readonly Tile[]) => tiles.filter(({ label }) => label === null)
-const smallParts = (tiles: readonly Tile[]) => withoutLabel(tiles).map(({ part }) => part)
+interface TileRequest {
+  readonly part: TreemapPart
+  readonly rect: Rect
+  readonly unit: string
+}
 
-function layoutTile(
-  part: TreemapPart,
-  { rect, unit, context }: { rect: Rect; unit: string; context: DrawContext },
-): Tile {
+/** The label of a tile with its padding, in px; `null` where it has no room. */
+function labelTile({ part, rect, unit }: TileRequest, context: DrawContext) {
   const { em } = context
   const side = Math.min(rect.width, rect.height) / em
   const pad =
@@ -99,8 +100,15 @@ function layoutTile(
     meta: [[part.code, part.shareText].filter(Boolean).join(' · '), part.shareText],
   } as const
   const fitted = fitLabel({ texts, room, steps: tileSteps }, context)
+  return fitted && { label: { ...fitted, x: room.x, y: room.y }, room, pad }
+}
+
+function layoutTile(request: TileRequest, context: DrawContext): Tile {
+  const { part, rect } = request
+  const { em } = context
+  const fitted = labelTile(request, context)
   if (!fitted) return { part, rect, label: null, bar: null, below: [], callout: null }
-  const label = { ...fitted, x: room.x, y: room.y }
+  const { label, room, pad } = fitted
   const roomy =
     rect.width >= ems.barTile * em &&
     label.height + ems.barRoom * em <= room.height &&
