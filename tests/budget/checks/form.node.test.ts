@@ -366,6 +366,39 @@ ${rows('城乡社区支出|5.00|5.00|0.00', '其他城乡社区支出|5.00|5.00|
   })
 })
 
+describe('both sides of a table', () => {
+  const table = (head: string, ...lines: readonly string[]) => `某市某局2025年部门预算
+收支总表
+单位：万元
+
+${head}
+${rows('项目|预算数|项目|预算数', ...lines)}
+`
+  const head = '收入\t\t支出\t'
+  const lines = [
+    '一、财政拨款收入|200.00|一、教育支出|180.00',
+    '二、事业收入|100.00|二、卫生健康支出|120.00',
+    '本年收入合计|300.00|本年支出合计|300.00',
+    '上年结转|0.00|结转下年|0.00',
+  ]
+  const total = '收入总计|300.00|支出总计|300.00'
+  const ids = (text: string) => form(text, 'form:').map(({ id }) => id.replace(/:t.*$/, ''))
+  it('are whole where all is printed', () => {
+    expect(ids(table(head, ...lines, total))).toEqual([])
+  })
+  it('are told apart where the total of one was cut off', () => {
+    const cut = [...lines, '收入总计|300.00', '支出总计|300.00']
+    expect(ids(table(head, ...cut))).toContain('form:side')
+  })
+  it('are missed where the total of the year is', () => {
+    const found = form(
+      table(head, ...lines.filter(line => !line.startsWith('本年')), total),
+      'form:year',
+    )
+    expect(found).toEqual([expect.objectContaining({ outcome: 'untestable' })])
+  })
+})
+
 describe('a blank', () => {
   const blanks = (...lines: readonly string[]) => form(budget(rows(...lines)), 'form:blank')
   const nought = '210|卫生健康支出|0.00|0.00|0.00'

@@ -19,6 +19,8 @@ export const unformed: Rule = {
       for (const [index, side] of table.sides.entries()) {
         yield* unknownColumns(table, side, index)
         yield* missingTotals(table, side, index)
+        yield* missingYear(table, side, index)
+        yield* spentAmongRevenue(table, side, index)
         if (hasUnknownLevels(table, side))
           yield untestable(table, {
             id: `form:levels:${table.id}.${index}`,
@@ -74,6 +76,45 @@ function* missingTotals(table: TableView, side: Side, index: number): Iterable<R
       title: `${table.name} 合计 = 各项之和`,
       reason: '没有读到合计行，各项之和不能核对。',
     })
+}
+
+const carried = /结转|结余/
+
+/** Above money carried over, a table of revenue and expenditure prints what is of the year. */
+function* missingYear(table: TableView, side: Side, index: number): Iterable<Relation> {
+  const end = side.rows.findLastIndex(({ role }) => role === 'total')
+  const start = side.rows.findIndex(
+    ({ role, parent, name }, at) =>
+      at < end && role === 'line' && parent === null && carried.test(name),
+  )
+  if (!table.kind.endsWith('evenueExpenditure') || start < 0) return
+  const above = side.rows.slice(0, start)
+  const tops = above.filter(({ role, parent }) => role === 'line' && parent === null)
+  if (tops.length < 2 || above.some(({ role, name }) => role !== 'line' || name.startsWith('本年')))
+    return
+  const row = side.rows[start]
+  yield untestable(table, {
+    id: `form:year:${table.id}.${index}`,
+    title: `${table.name} 本年合计 = 各项之和`,
+    reason: `“${row?.name ?? ''}”上面没有读到本年的合计，本年各项不能核对。`,
+    row: row?.row ?? 0,
+    line: row?.line,
+  })
+}
+
+/** A total of expenditure among revenue: the two were cut apart, or their head was lost. */
+function* spentAmongRevenue(table: TableView, side: Side, index: number): Iterable<Relation> {
+  const row = side.rows.find(
+    ({ role, name }) => role !== 'line' && name.includes('支出') && !name.includes('收'),
+  )
+  if (side.kind !== 'revenue' || !row) return
+  yield untestable(table, {
+    id: `form:side:${table.id}.${index}`,
+    title: `${table.name} 收入总计 = 支出总计`,
+    reason: `“${row.name}”读在收入一边：表头可能漏印，或者这一行印断了，收支不能这样核对。`,
+    row: row.row,
+    line: row.line,
+  })
 }
 
 /** Two sides of expenditure may share one printed total. */
