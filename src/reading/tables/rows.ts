@@ -47,7 +47,9 @@ export function readRow({ context, sides, placement, row, override }: RowInput):
   const rowCells = placement.rows.get(row)
   const offset = placement.offsets.get(row) ?? 0
   let labelWithoutAmount: RowLabel | null = null
-  for (const { columns, measures, hasSubjectCodes, labels, rows } of sides) {
+  let sideBefore: SideDraft | null = null
+  for (const side of sides) {
+    const { columns, measures, hasSubjectCodes, labels, rows } = side
     const labelCells = placement.labelCells.get(row)
     let label = readLabel(
       labelCells === undefined ? printed : printed.slice(0, labelCells),
@@ -78,10 +80,11 @@ export function readRow({ context, sides, placement, row, override }: RowInput):
         ),
       )
     if (displaced) reportUnaligned(context, row)
+    const cellOf = (index: number) =>
+      slipped ??
+      (rowCells ? (rowCells.get(index) ?? -1) : (placement.columns.get(index) ?? index) + offset)
     for (const { key, index } of measures) {
-      const cell =
-        slipped ??
-        (rowCells ? (rowCells.get(index) ?? -1) : (placement.columns.get(index) ?? index) + offset)
+      const cell = cellOf(index)
       if (cells && cell >= 0) cells[key] = cell
       const amount = displaced ? null : readAmountCell(context, printed[cell] ?? '', row, cell)
       amounts[key] = amount
@@ -90,8 +93,11 @@ export function readRow({ context, sides, placement, row, override }: RowInput):
     const hasLabel = label.name !== '' || label.code !== null || label.role !== 'line'
     if (!hasLabel && !hasAmount) continue
     if (!hasLabel && columns.labels.length === 0) label = { ...label, role: 'total', name: '合计' }
-    else if (!hasLabel && labelWithoutAmount) label = labelWithoutAmount
-    else if (!hasLabel)
+    else if (!hasLabel && labelWithoutAmount) {
+      label = labelWithoutAmount
+      if (sideBefore && ofBothSides(label, context))
+        shareAmount(sideBefore, measures, amounts, cellOf)
+    } else if (!hasLabel)
       context.report({
         level: 'warning',
         code: 'unlabelled',
@@ -101,8 +107,38 @@ export function readRow({ context, sides, placement, row, override }: RowInput):
       })
     if (!displaced) label = reportLabel({ context, row, label, hasSubjectCodes, columns, offset })
     labelWithoutAmount = hasLabel && !hasAmount ? label : null
+    sideBefore = side
     labels.push(label)
     rows.push(buildRow(row, line, label, amounts, cells))
+  }
+}
+
+/**
+ * Whether a row that stands across two sides says the same of both: 支出合计 and 结转下年 where what
+ * is spent is listed by subject and by use.
+ */
+function ofBothSides({ role, name }: RowLabel, { kind }: TableContext): boolean {
+  return (
+    /^(?:r|fiscalR)evenueExpenditure$/.test(kind) &&
+    (role !== 'line' || /结转下年|年末结转/.test(name))
+  )
+}
+
+/** Gives the amount at the end of a row to the side that its name stands on, too. */
+function shareAmount(
+  before: SideDraft,
+  measures: readonly MeasureColumn[],
+  amounts: Row['amounts'],
+  cellOf: (index: number) => number,
+): void {
+  const [own, ...others] = before.measures
+  const [measure, ...more] = measures
+  const row = before.rows.at(-1)
+  if (!own || !measure || !row || others.length > 0 || more.length > 0) return
+  before.rows[before.rows.length - 1] = {
+    ...row,
+    amounts: { [own.key]: amounts[measure.key] ?? null },
+    cells: { [own.key]: cellOf(measure.index) },
   }
 }
 

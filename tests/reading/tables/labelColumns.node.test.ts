@@ -240,3 +240,28 @@ it('names what is bought by its own words, not by how it is bought', () => {
       ['分散采购', 2],
     ])
 })
+
+it('gives totals that stand across two sides of what is spent to both', () => {
+  const { meaning } = read(
+    'revenueExpenditure',
+    '收入||支出|||',
+    '项目名称|金额|功能分类||支出用途|',
+    '||功能科目名称|金额|项目名称|金额',
+    '一、财政拨款|9|一、教育支出|6|一、基本支出|5',
+    '二、其他资金||二、住房保障支出|3|二、项目支出|4',
+    '当年收入小计|9|当年支出小计|||9',
+    '上年结转资金|1|结转下年资金|||1',
+    '收入合计|10|支出合计|||10',
+  )
+  const amounts = (index: number) =>
+    meaning.sides[index]!.rows.map(({ name, amounts: own }) => [name, own.total])
+  expect(amounts(1)).toEqual([
+    ['教育支出', '6'],
+    ['住房保障支出', '3'],
+    ['当年支出小计', '9'],
+    ['结转下年资金', '1'],
+    ['支出合计', '10'],
+  ])
+  expect(amounts(2).slice(2)).toEqual(amounts(1).slice(2))
+  expect(meaning.sides[1]!.rows.at(-1)?.cells).toEqual({ total: 5 })
+})
