@@ -121,7 +121,24 @@ function findNamed(
   const alike = open.filter(
     entry => isEqual(entry) && isContained(entry.project.name, narrative.name),
   )
-  return (same.find(isEqual) ?? same[0] ?? (alike.length === 1 ? alike[0] : undefined))?.index ?? -1
+  const built =
+    same.length > 0
+      ? []
+      : open.filter(({ project }) => isSameBuilding(project.name, narrative.name))
+  return (
+    (
+      same.find(isEqual) ??
+      same[0] ??
+      (alike.length === 1 ? alike[0] : undefined) ??
+      (built.length === 1 ? built[0] : undefined)
+    )?.index ?? -1
+  )
+}
+
+/** Whether names differ only in what is built or done: 新建某中心, 某中心新建工程. */
+function isSameBuilding(a: string, b: string): boolean {
+  const [one, other] = [a, b].map(name => name.replace(/[新改扩]建|改造|建设|工程|项目/g, ''))
+  return one === other && (one?.length ?? 0) > shortestContained
 }
 
 function isContained(a: string, b: string): boolean {
