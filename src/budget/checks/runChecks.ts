@@ -19,7 +19,7 @@ import { earmarked } from './rules/earmarked'
 import { empties } from './rules/empties'
 import { operatingFunds, statedOperatingParts } from './rules/operatingFunds'
 import { threePublic } from './rules/threePublic'
-import { changes, printedPriors } from './rules/prose/changes'
+import { changes, increases, printedPriors } from './rules/prose/changes'
 import { comparisons, completions } from './rules/prose/execution'
 import { statedCodes, statedTwice } from './rules/prose/statedTwice'
 import { shares, shareSums } from './rules/prose/shares'
@@ -61,6 +61,7 @@ const rules: readonly Rule[] = [
   statedOfBlank,
   absencesStated,
   changes,
+  increases,
   printedPriors,
   completions,
   comparisons,

@@ -188,3 +188,15 @@ describe('rows that a relation takes for what they are not', () => {
     expect(failing(economic('退休人员活动费'), 'threePublic:')).toEqual([])
   })
 })
+
+describe('an increase', () => {
+  const text = (amount: string) =>
+    write({ text: `政府性基金拨款支出预算${amount}万元，比2023年预算增加1421.25万元。` })
+  it('is not larger than what it came to', () => {
+    expect(failing(text('0'), 'increase:')).toHaveLength(1)
+    expect(failing(text('1400.00'), 'increase:')).toHaveLength(1)
+  })
+  it('may be all of it', () => {
+    expect(failing(text('1421.25'), 'increase:')).toEqual([])
+  })
+})

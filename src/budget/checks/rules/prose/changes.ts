@@ -2,6 +2,7 @@ import type { Statement } from '@/document/prose'
 import { countDecimals, isMoneyUnit } from '@/text/decimals'
 import { figureSegment, sentence } from '@/text/segments'
 import type { Rule } from '@/budget/checks/facts/context'
+import { exceeds } from '@/budget/checks/model/compare'
 import { printedTerm } from '@/budget/checks/model/provenance'
 import { plainTerm, statementTerm } from '@/budget/checks/model/terms'
 import type { Relation, Term } from '@/budget/checks/model/types'
@@ -17,6 +18,30 @@ export const changes: Rule = {
     const byId = new Map(context.document.statements.map(statement => [statement.id, statement]))
     for (const statement of context.document.statements)
       yield* compare(statement, byId, context.statedDecimals)
+  },
+}
+
+/** What increased by more than there is of it had less than nothing before: told where it is so. */
+export const increases: Rule = {
+  family: 'prose',
+  *generate({ document, statedDecimals }): Iterable<Relation> {
+    for (const statement of document.statements) {
+      const { id, change, amount, unit, label } = statement
+      if (change?.direction !== 'increase' || change.basis !== undefined || amount === null)
+        continue
+      const difference = isMoneyUnit(unit) ? changeTerm(statement, statedDecimals) : null
+      if (!difference) continue
+      const [own, more] = [statementTerm(statement), { ...difference, sign: 1 as const }]
+      if (own.value === null || own.value < 0 || !exceeds([more], [own])) continue
+      yield {
+        id: `increase:${id}`,
+        title: `正文“${label}” ≥ 所写的增加额`,
+        comparison: 'atLeast',
+        left: [own],
+        right: [more],
+        meaning: '增加额比本年数还大，上年数就成了负数，两个数必有一个写错。',
+      }
+    }
   },
 }
 
