@@ -297,6 +297,17 @@ describe('units', () => {
           .join('\n'),
       )
   const of = (text: string) => form(`某市某局2025年部门预算\n${text}`, 'form:unit')
+  it('of two tables are not blamed on the second', () => {
+    const two = ['支出总表', '一般公共预算支出表'].map((title, index) =>
+      budget(rows(...whole), title, ['万元', '元'][index])
+        .split('\n')
+        .slice(1)
+        .join('\n'),
+    )
+    const [found] = of(two.join('\n'))
+    expect(found?.outcome).toBe('fails')
+    expect(found?.meaning).toContain('不知道是哪一边印错')
+  })
   it('of one table are wrong where its figures are ten thousand times those of others', () => {
     expect(of(document('万元'))).toEqual([])
     expect(of(document('元'))).toEqual([

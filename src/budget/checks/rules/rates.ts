@@ -22,7 +22,7 @@ export const rates: Rule = {
       for (const [index, side] of table.sides.entries()) {
         const keys = new Set(side.columns.map(({ key }) => key))
         if (!keys.has('total') || !keys.has('prior.total')) continue
-        const found = side.rows.flatMap(row => compareRow(table, side, row) ?? [])
+        const found = withSigns(side.rows.flatMap(row => compareRow(table, side, row) ?? []))
         const isSaid = found.some(({ said }) => said)
         if (!isSaid && found.filter(isRight).length * 2 <= found.length) continue
         for (const { row, stated, current, prior, label } of found)
@@ -78,8 +78,21 @@ function compareRow(table: TableView, side: Side, row: Row): Rate | null {
   }
 }
 
+/** Rates with the signs that a column leaves out: one without any minus prints its falls bare too. */
+function withSigns(rates: readonly Rate[]): readonly Rate[] {
+  if (rates.some(({ stated }) => (stated.value ?? 0) < 0)) return rates
+  const signed = rates.map(rate =>
+    (rate.current.value ?? 0) < (rate.prior.value ?? 0)
+      ? { ...rate, stated: { ...rate.stated, sign: -1 as const } }
+      : rate,
+  )
+  const isBareFall = (rate: Rate, index: number) => rate !== rates[index] && isRight(rate)
+  return signed.some(isBareFall) ? signed : rates
+}
+
 /** Whether a rate is that of its amounts, to a whole percent. */
 function isRight({ stated, current, prior }: Rate): boolean {
   const [now, before] = [current.value ?? 0, prior.value ?? 1]
-  return Math.abs((stated.value ?? 0) * before - (now - before) * 1_000_000) <= 10_000 * before
+  const percent = stated.sign * (stated.value ?? 0)
+  return Math.abs(percent * before - (now - before) * 1_000_000) <= 10_000 * before
 }

@@ -128,6 +128,18 @@ describe('G22: rates of change', () => {
     expect(listRates(share)).toEqual([])
   })
 
+  it('of falls may be printed bare, where no rate has a minus', () => {
+    const bare = (total: string, own: string) =>
+      budget(
+        `“三公”经费预算表\n单位：万元\n\n项目\t2024年预算数\t2025年预算数\t增减额\t增减%\n合计\t20.00\t19.00\t-1.00\t${total}\n一、公务接待费\t8.00\t6.00\t-2.00\t${own}\n二、公务用车购置及运行费\t12.00\t13.00\t1.00\t8.33%\n`,
+      )
+    const outcomes = (...printed: [string, string]) =>
+      listRates(bare(...printed)).map(([outcome]) => outcome)
+    expect(outcomes('5.00%', '25.00%')).toEqual(Array(3).fill('holds'))
+    expect(outcomes('-5.00%', '25.00%')).toEqual(['fails', 'holds', 'holds'])
+    expect(outcomes('5.00%', '33.00%')).toEqual(['fails', 'holds', 'holds'])
+  })
+
   it('that are wrong are found', () => {
     const wrong = runChecks(table('-33.33%')).find(({ outcome }) => outcome === 'fails')
     expect(wrong).toMatchObject({

@@ -51,7 +51,11 @@ export const tableUnits: Rule = {
             }),
           ],
           right: [wordsTerm({ label: '其余各表的单位', text: usual.unit, line })],
-          meaning: `同一个数在${table.name}和别处正好相差一万倍，像是${table.name}的单位${isPrinted ? '印错' : '不是这个'}。`,
+          meaning: `同一个数在${table.name}和别处正好相差一万倍，${
+            usual.isTied
+              ? '两种单位的表一样多，不知道是哪一边印错'
+              : `像是${table.name}的单位${isPrinted ? '印错' : '不是这个'}`
+          }。`,
         }
       } else if (usual.isKnown && isPrinted)
         yield untestable(table, {
@@ -63,13 +67,25 @@ export const tableUnits: Rule = {
   },
 }
 
-/** The unit of most tables, of the first where two are as many; `isKnown` where it prevails. */
-function findUsual(tables: readonly TableView[]): { unit: AmountUnit; isKnown: boolean } | null {
+interface UsualUnit {
+  /** That of most tables, of the first where two are as many. */
+  readonly unit: AmountUnit
+  /** Whether it prevails. */
+  readonly isKnown: boolean
+  /** Whether as many tables have another. */
+  readonly isTied: boolean
+}
+
+function findUsual(tables: readonly TableView[]): UsualUnit | null {
   const counts = new Map<AmountUnit, number>()
   for (const { unit } of tables) counts.set(unit, (counts.get(unit) ?? 0) + 1)
-  const [first] = [...counts].sort(([, one], [, other]) => other - one)
+  const [first, second] = [...counts].sort(([, one], [, other]) => other - one)
   if (!first || tables.length < 2) return null
-  return { unit: first[0], isKnown: first[1] >= fewTables && first[1] * 2 > tables.length }
+  return {
+    unit: first[0],
+    isKnown: first[1] >= fewTables && first[1] * 2 > tables.length,
+    isTied: second?.[1] === first[1],
+  }
 }
 
 type Pair = readonly [readonly Term[], readonly Term[]]
