@@ -19,6 +19,8 @@ export interface RowLabel {
 
 const totalPattern =
   /^(?:(?:本年|当年|收入|支出|预算|资金|全部|各项|本?部门|本?单位)*|人员经费|(?:日常)?公用经费)(?:总计|合计|小计|共计|总额)$/
+/** Totals of other words: 全部支出, 收入全部. */
+const wholePattern = /^(?:收入|支出)?全部(?:收入|支出|资金)?$/
 const subtotalPattern = /小计|本年|当年|经费/
 const ordinals: readonly (readonly [RegExp, string])[] = [
   [/^([一二三四五六七八九十]+)[、.．]/, '一、'],
@@ -194,6 +196,7 @@ function buildLabelKey({ label, index }: LabelColumn): string {
 
 function isTotal(text: string): boolean {
   const words = bareTotal(text)
+  if (words.includes('全部') && wholePattern.test(words)) return true
   return (words.endsWith('计') || words.endsWith('额')) && totalPattern.test(words)
 }
 

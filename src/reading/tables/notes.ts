@@ -1,4 +1,5 @@
 import { isAmount } from '@/reading/text/amounts'
+import { isMoneyLike } from '@/reading/text/cells'
 import { isBlank, stripSpace } from '@/reading/text/characters'
 import type { TableContext } from './draft'
 
@@ -15,8 +16,10 @@ export function takeNote(context: TableContext, row: number): boolean {
   const begin = cells.findIndex(cell => !isBlank(cell))
   const first = stripSpace(cells[begin] ?? '')
   const isForm = formPattern.test(first)
-  const hasAmountBehind = () => cells.slice(begin + 1).some(cell => isAmount(stripSpace(cell)))
-  if (!isForm && (!notePattern.test(first) || hasAmountBehind())) return false
+  // A telephone number or a date beside a name is no money.
+  const isFigure = isForm ? isMoneyLike : isAmount
+  const hasAmountBehind = () => cells.slice(begin + 1).some(cell => isFigure(stripSpace(cell)))
+  if (!(isForm || notePattern.test(first)) || hasAmountBehind()) return false
   context.report({
     level: 'note',
     code: 'note-row',

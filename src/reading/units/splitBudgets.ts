@@ -42,7 +42,7 @@ function findStarts({ raw }: RawReading): readonly number[] {
   const lines = tables.map(findFirstLine)
   const covers = listCovers(raw.prose)
   const byCover = keepStarts(covers, lines)
-  if (byCover.length > 1) return byCover
+  if (byCover.length > 1 && repeatsTables(tables, byCover)) return byCover
   const holders = tables.flatMap((table): CoverTitle[] => {
     const name = listHolders([table])[0]?.name
     return name === undefined ? [] : [{ line: findFirstLine(table), named: bareName(name) }]

@@ -286,3 +286,18 @@ it('takes columns for levels where only the top rows are numbered', () => {
   )
   expect(rows.map(row => row.parent)).toEqual([null, null, 1, 2, 2, 1, 5, null, 7])
 })
+
+it.each(['全部支出', '支出全部', '全部'])('reads %s as a total', word => {
+  const { rows } = readGrid('expenditure', head, `|${word}|5|3|2`, '201|一般公共服务支出|5|3|2')
+  expect(rows.map(({ role }) => role)).toEqual(['total', 'line'])
+})
+
+it('takes no row for who filled the form in where money stands beside it', () => {
+  const read = (cells: string) =>
+    readGrid('expenditure', head, '201|一般公共服务支出|5.00|3.00|2.00', cells)
+  const plain = read('制表：|某某||2025-02-01|')
+  expect([plain.rows.length, plain.codes]).toEqual([1, ['note-row']])
+  const filled = read('制表：|某某|7.00|7.00|')
+  expect(filled.codes).not.toContain('note-row')
+  expect(filled.rows[1]?.amounts['total']).toBe('7.00')
+})

@@ -147,4 +147,14 @@ describe('several budgets in one file', () => {
     )
     expect(named(found)).toEqual([['示例市档案局', 2025, 'budget', ['6', '6']]])
   })
+
+  it('is one where no table of the first comes again below another title', async () => {
+    const found = await read(
+      '示例市档案局2025年部门预算',
+      ...table('一、支出总表', '6'),
+      '示例市档案局2024年部门决算',
+      ...table('二、一般公共预算支出表', '5'),
+    )
+    expect(found).toHaveLength(1)
+  })
 })
