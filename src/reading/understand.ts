@@ -51,7 +51,7 @@ export function understandDocument({
   )
   if (!tables.some(hasMeaning))
     throw new ReadingError(
-      '文件里的表格没有一张是读得懂的预算表：预算表若另在一个文件里，请把两个文件一起打开',
+      `文件里的表格没有一张是读得懂的预算表：${namePictures(found)}预算表若另在一个文件里，请把两个文件一起打开`,
       tables[0]?.printed.line ?? null,
     )
   const printed = tables.map(table => table.printed)
@@ -155,6 +155,13 @@ export function understandDocument({
       lines: countLines({ ...raw, tables: rawTables }),
     },
   }
+}
+
+/** What pictures may hide of a file without a table. */
+function namePictures(found: readonly Diagnostic[]): string {
+  return found.some(({ code }) => code === 'unread-picture')
+    ? '文件里有图片，图片里的文字没有读，要先用识别文字的程序转成文字；'
+    : ''
 }
 
 function explainNoTables(found: readonly Diagnostic[]): string {

@@ -1,5 +1,6 @@
 import JSZip from 'jszip'
 import { expect, test } from 'vitest'
+import { understandDocument } from '@/reading/understand'
 import { readSpreadsheet } from '@/reading/formats/sheets/readSheets'
 import { makeXlsx } from './makeXlsx'
 
@@ -61,4 +62,21 @@ test('a damaged part is named, and the cells are read without it', async () => {
     '工作表“收入表”有批注：B2“按批复数”，没有读进表格。',
     '工作表“收入表”的 xl/drawing.xml 已损坏，里面的文本框、图片或批注没有读，请对照原文件。',
   ])
+})
+
+test('a workbook whose pages are pictures is refused in these words', async () => {
+  const reading = await makeWith({ drawing, comments })
+  const raw = {
+    ...reading.raw,
+    tables: reading.raw.tables.map(table => ({
+      ...table,
+      title: '公开情况检查表',
+      rows: [
+        { line: 1, cells: ['检查内容', '符合要求'] },
+        { line: 2, cells: ['封面', ''] },
+      ],
+    })),
+  }
+  const read = () => understandDocument({ ...reading, raw, source: { file: 'a', sha256: null } })
+  expect(read).toThrow('文件里有图片，图片里的文字没有读')
 })
