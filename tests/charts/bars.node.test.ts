@@ -290,6 +290,18 @@ describe('how long bars are', () => {
     )
   })
 
+  test('no line of cumulative shares crosses the names over bars', () => {
+    const option = bars.build(buildBarsModel(ranked), {
+      theme,
+      measure,
+      size: { width: 358, height: 1200 },
+      level: '',
+      motion: 0,
+    }).option
+    expect([option.grid].flat()).toHaveLength(1)
+    expect([option.series].flat().map(series => series?.type)).not.toContain('line')
+  })
+
   test('rows of one line have neither thin bars nor captions, whose room bars would leave', () => {
     const stacks = seriesOf(split('amount'), { width: 900, height: 240 }).map(({ stack }) => stack)
     expect(new Set(stacks)).toEqual(new Set(['parts']))

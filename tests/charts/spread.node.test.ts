@@ -104,3 +104,16 @@ test('is drawn as it was', async () => {
   const { option } = build(model, { width: 620, height: 420 })
   await expect(compile(option)).toMatchFileSnapshot('compiled/spread.json')
 })
+
+test('bars on a telephone keep their figures where one name takes two lines', () => {
+  const phone = { width: 358, height: 56 * model.rows.length }
+  const { texts } = render(build(model, phone), phone)
+  const written = texts.map(({ text }) => text)
+  for (const { parts } of model.rows) for (const { text } of parts) expect(written).toContain(text)
+  expect(written).toContain('未印')
+  // A name of one line stands on its bar, not a line over it.
+  const [name, figure] = ['全部 13 张表，平均', '56.2'].map(
+    wanted => texts.find(({ text }) => text === wanted)!.rect,
+  )
+  expect(figure!.y - name!.y).toBeLessThan(2 * theme.type[0])
+})

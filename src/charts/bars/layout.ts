@@ -66,7 +66,8 @@ export function layoutBars(model: BarsModel, context: DrawContext): BarsLayout {
   const shares = widest(model.rows.map(cumulativeLine)) + small * gapEms
   const room = rows.right - rows.left
   const hasShares = model.cumulative && room - amounts - shares > small * leastBarEms
-  const hasTrack = hasShares && room > small * trackFromEms
+  // Its lines would cross names that stand over bars.
+  const hasTrack = hasShares && !rows.above && room > small * trackFromEms
   const panel = hasTrack ? Math.max(small * leastPanelEms, size.width * panelShare) : 0
   const behind = rows.right - (hasTrack ? panel + small * gapEms : hasShares ? shares : 0)
   return {

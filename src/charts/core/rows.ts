@@ -15,8 +15,9 @@ export interface RowsLayout {
   readonly rowHeight: number
   /** As many rows as have room; the others are scrolled to. */
   readonly visible: number
-  /** Height of a name over a bar; 0 where names stand beside. */
+  /** Height of a name over a bar, and of the space in it under a name; 0 where names stand beside. */
   readonly nameHeight: number
+  readonly nameSpace: number
   readonly names: readonly PlacedName[]
   /** Where bars begin, and where anything ends. */
   readonly left: number
@@ -47,6 +48,8 @@ const leastVisible = 8
 export const sliderEms = 0.8
 const [denseEms, denseAboveEms] = [3.4, 4.6]
 const [leastNameEms, nameGapEms] = [7, 1]
+/** A bar as high as this holds its figures, in parts of the smallest type. */
+const figuredBarEms = 1.25
 /** Kept free at the sides, for the line around a row that is pointed at. */
 export const edgeEms = 0.4
 /** What names take of the width at most, and where one of them has no room else. */
@@ -93,17 +96,21 @@ function divideRows(
   const rowHeight = Math.min(small * highest, (size.height - top) / Math.max(1, visible))
   const slider = visible < rows.length ? small * (sliderEms + edgeEms) : 0
   const aboveRoom = size.width - 2 * edge
+  const closeLine = Math.round(small * nameLeading)
+  const heightOfNames = (lines: number) => line + (lines - 1) * closeLine
   const hasRoom = (lines: number) =>
-    size.width < small * narrowEms && rowHeight >= lines * line + small
+    size.width < small * narrowEms &&
+    rowHeight >= heightOfNames(lines) + small * (lines > 1 ? figuredBarEms : 1)
   // A long name over its bar takes two lines, and all other rows keep in step with it.
   const isLong = rows.some(({ name }) => measure(name, small) > aboveRoom)
-  const nameHeight = line * ([isLong ? 2 : 1, 1].find(hasRoom) ?? 0)
-  const above = nameHeight > 0
+  const nameLines = [isLong ? 2 : 1, 1].find(hasRoom)
+  const above = nameLines !== undefined
+  const nameHeight = above ? heightOfNames(nameLines) : 0
   const dense = above
     ? rowHeight - nameHeight + line < small * denseAboveEms
     : rowHeight < small * denseEms
   // Only the space between lines may be missing.
-  const mostHeight = (nameHeight || rowHeight) + Math.round(small * nameLeading) - small
+  const mostHeight = (nameHeight || rowHeight) + closeLine - small
   /** The fullest way to write a name in a room. */
   const nameIn = (row: RowName, room: number): PlacedName => {
     const ruled = row.kind === 'whole'
@@ -128,6 +135,7 @@ function divideRows(
     rowHeight,
     visible,
     nameHeight,
+    nameSpace: line - closeLine,
     names,
     top,
     height: rowHeight * visible,
@@ -144,13 +152,14 @@ export const rowAxis = {
   axisTick: { show: false },
 } as const
 
-/** Room over the name of a row that holds `content` px, in px. */
+/** Room over the name of a row that holds `content` px, in px; a name over a bar stands on it. */
 function roomOverName(
-  { above, dense, rowHeight }: RowsLayout,
+  { above, dense, rowHeight, nameHeight, nameSpace }: RowsLayout,
   { height, content }: { readonly height: number; readonly content: number },
 ): number {
+  const lower = above ? Math.max(0, nameHeight - nameSpace - height) : 0
   const centred = !above && (dense || height >= content)
-  return (rowHeight - (centred ? height : content)) / 2
+  return (rowHeight - (centred ? height : content)) / 2 + lower
 }
 
 /** Where the name of a row stands, from the corner of the row; `null` where it has none; in px. */
