@@ -251,3 +251,8 @@ describe('the rest of a section', () => {
     expect(code('职业教育活动')).toBeUndefined()
   })
 })
+
+test.each(['与', '同', '和'])('决算数%s预算数持平 is a comparison with the budget', word => {
+  const words = `1、教育支出（类）普通教育（款）小学教育（项）。年初预算为10.00万元，支出决算为10.00万元，完成年初预算的100.00%。决算数${word}预算数持平。`
+  expect(listItems(words)).toEqual([['2050202', '10.00', '10.00', '100.00', 'equal', null]])
+})

@@ -105,7 +105,7 @@ export function readBudgetComparison(words: string): NonNullable<Statement['comp
   if (!words.includes('预算') || !/决算|支出|执行|完成/.test(words) || openForm.test(words))
     return null
   const [, first, second] =
-    /^(.*?)(?:大于|高于|多于|超过|超出|小于|低于|少于|未达到?|等于|与)(.*)$/.exec(words) ?? [
+    /^(.*?)(?:大于|高于|多于|超过|超出|小于|低于|少于|未达到?|等于|[与同和])(.*)$/.exec(words) ?? [
       words,
       '',
       '',
@@ -136,7 +136,7 @@ export function attachComparison(sentence: SentenceState, words: string): DraftS
 function findCompared(sentence: SentenceState, words: string): DraftStatement | null {
   const { paragraph } = sentence
   const subject = words.replace(
-    /(?:支出)?(?:年初|全年|调整)?(?:决算|预算|执行|支出)数?(?:基本)?(?:大于|高于|多于|超过|超出|小于|低于|少于|未达|等于|与).*$/,
+    /(?:支出)?(?:年初|全年|调整)?(?:决算|预算|执行|支出)数?(?:基本)?(?:大于|高于|多于|超过|超出|小于|低于|少于|未达|等于|[与同和]).*$/,
     '',
   )
   const { label } = readFigureLabel(subject, paragraph.context)
