@@ -19,6 +19,10 @@ export const figureNames = {
   stateCapital: '国有资本经营预算支出',
   ...threePublicNames,
   operatingFunds: '机关运行经费',
+  meetings: '会议费',
+  training: '培训费',
+  reserve: '单位预留机动经费',
+  otherFunds: '其他资金',
 } as const
 
 /** What the keys of functional classes begin with: "class:208". */

@@ -1,13 +1,43 @@
 import type { Subject, SubjectTree } from '@/budget/tree/tree'
+import type { Fen } from '@/document/money'
 import type { Comparison } from './comparison'
 import { classPrefix } from './figureNames'
 
-/** The change of a subject, by its code; `null` where the document says none. */
+/**
+ * The change of a subject, by its code; `null` where the document says none, or says it of another
+ * amount than the table's, as of all money where the table is of 一般公共预算 alone.
+ */
 export function changeOfSubject(
   changes: readonly Comparison[],
-  subject: Subject,
+  { code, amounts }: Pick<Subject, 'code' | 'amounts'>,
 ): Comparison | null {
-  return subject.code === null ? null : (changes.find(({ code }) => code === subject.code) ?? null)
+  const change = code === null ? null : (changes.find(own => own.code === code) ?? null)
+  return change && isOfAmount(change, amounts.total) ? change : null
+}
+
+const wholes: readonly string[] = [
+  'total',
+  'totalExpenditure',
+  'fiscalExpenditure',
+  'fiscal',
+  'generalPublic',
+]
+
+/** The change of all that a tree holds; `null` where none is said of its amount. */
+export function changeOfTree(
+  changes: readonly Comparison[],
+  { root }: Pick<SubjectTree, 'root'>,
+): Comparison | null {
+  for (const whole of wholes) {
+    const change = changes.find(({ key }) => key === whole)
+    if (change && isOfAmount(change, root.amounts.total)) return change
+  }
+  return null
+}
+
+/** Whether a change is of an amount of a table, in 分, as printed or rounded in a sentence. */
+function isOfAmount({ current, inTable }: Comparison, amount: Fen | null): boolean {
+  return amount === null || !current || current.fen === amount || inTable?.fen === amount
 }
 
 /** Classes that last year had and this year's table does not have at all. */

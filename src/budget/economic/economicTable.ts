@@ -2,6 +2,7 @@ import type { Fen } from '@/document/money'
 import type { BudgetDocument, Row, TableKind } from '@/document/document'
 import { type Figure, figureOf, findSides, type FoundSide, totalRow } from '@/document/lookup'
 import { measureOfColumn } from '@/document/measures'
+import { traceStated } from '@/budget/figures/traceAmounts'
 import { type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
 import { type HalfRow, type Halves, readHalves } from '@/budget/halves/readHalves'
 
@@ -73,14 +74,31 @@ export function economicTable(document: BudgetDocument): EconomicTable | null {
     table: found.meaning.table,
     whole: {
       total: traced('total'),
-      personnel: traced('personnel'),
-      operating: traced('operating'),
+      ...(whole.personnel || whole.operating
+        ? { personnel: traced('personnel'), operating: traced('operating') }
+        : readStatedParts(document, traced('total'))),
     },
     classes: found.side.rows.flatMap((row, index) =>
       row.role === 'line' && row.parent === null ? [subjectOf(found, row, index)] : [],
     ),
     disclosed: measures.filter(measure => keyOf(found, measure) !== null),
   }
+}
+
+/** What sentences give for people and for running the office, where both add up to the whole. */
+function readStatedParts(
+  { statements }: BudgetDocument,
+  whole: TracedAmount | null,
+): Readonly<Record<'personnel' | 'operating', TracedAmount | null>> {
+  const ofBasic = statements.filter(
+    ({ topic }) => topic.kind === 'measure' && economicTables.some(kind => kind === topic.about),
+  )
+  const find = (use: string) =>
+    ofBasic.filter(({ topic }) => topic.key === use).flatMap(own => traceStated(own) ?? [])
+  for (const personnel of find('personnel'))
+    for (const operating of find('operating'))
+      if (whole && personnel.fen + operating.fen === whole.fen) return { personnel, operating }
+  return { personnel: null, operating: null }
 }
 
 /** The whole, or the subject that is looked at by itself, in a measure. */

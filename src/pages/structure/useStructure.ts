@@ -1,12 +1,10 @@
 import { computed } from 'vue'
 import type { Comparison } from '@/budget/comparison/comparison'
-import { leadingChange } from '@/budget/comparison/statedChanges'
-import { changeOfSubject, endedClasses } from '@/budget/comparison/subjectChanges'
+import { changeOfSubject, changeOfTree, endedClasses } from '@/budget/comparison/subjectChanges'
 import { measureParts, measures } from '@/document/measures'
 import type { Execution } from '@/budget/execution/execution'
 import { listExecutions } from '@/budget/execution/listExecutions'
 import { partsOf, splitOf, withoutArea } from '@/budget/tree/shares'
-import { summarise } from '@/budget/tree/summary'
 import { pathTo, type Subject, subjectTree } from '@/budget/tree/tree'
 import { citeSubject } from '@/budget/tree/citation'
 import { leftOut, structureFinding } from '@/budget/tree/finding'
@@ -30,7 +28,7 @@ export function useStructure() {
   const tree = computed(() => document.value && subjectTree(document.value))
   const all = useYearChanges()
   const changes = computed(() => ({
-    leading: document.value && leadingChange(all.value, summarise(document.value)),
+    leading: tree.value && changeOfTree(all.value, tree.value),
     all: all.value,
   }))
   /** `undefined` where the address asks for a subject that the table does not have. */
