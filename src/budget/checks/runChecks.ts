@@ -11,7 +11,7 @@ import { classNames, roleWords } from './rules/form/ownWords'
 import { punctuation } from './rules/form/punctuation'
 import { comparedYears, knownDates, titleYears } from './rules/form/years'
 import { absencesStated, statedOfBlank, statedOfEmpty } from './rules/prose/absences'
-import { listedTables, requiredTables } from './rules/form/tables'
+import { listedTables, requiredTables, untitled } from './rules/form/tables'
 import { carryOver, scopes } from './rules/scopes'
 import { differences, rowSums } from './rules/rowSums'
 import { rates } from './rules/rates'
@@ -73,6 +73,7 @@ const rules: readonly Rule[] = [
   weights,
   requiredTables,
   listedTables,
+  untitled,
   unformed,
   codeNames,
   codesOnce,

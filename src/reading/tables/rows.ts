@@ -106,7 +106,8 @@ export function readRow({ context, sides, placement, row, override }: RowInput):
         message: `原文第 ${line} 行有金额而没有名称，按原样保留。`,
       })
     if (!displaced) label = reportLabel({ context, row, label, hasSubjectCodes, columns, offset })
-    labelWithoutAmount = hasLabel && !hasAmount ? label : null
+    // What both sides share is named at the left alone; a numbered name is that of its side.
+    labelWithoutAmount = hasLabel && !hasAmount && label.ordinal === null ? label : null
     sideBefore = side
     labels.push(label)
     rows.push(buildRow(row, line, label, amounts, cells))

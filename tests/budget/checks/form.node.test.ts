@@ -130,6 +130,13 @@ describe('tables that must be there', () => {
       expect.objectContaining({ id: 'tables:number:3', outcome: 'fails' }),
     ])
   })
+  it('are told where one has lost its title among others that have theirs', () => {
+    const whole = numbered('01', '02', '03')
+    expect(form(whole, 'form:untitled')).toEqual([])
+    expect(form(whole.replace('支出总表\n', ''), 'form:untitled')).toEqual([
+      expect.objectContaining({ outcome: 'untestable', tables: ['t2'] }),
+    ])
+  })
   it('are those that the regulation names, without saying that they were not published', () => {
     const [required] = form(numbered('01', '02', '03', '04'), 'tables:required')
     expect(required).toMatchObject({ outcome: 'untestable', left: { text: '3 张' } })

@@ -301,3 +301,16 @@ it('takes no row for who filled the form in where money stands beside it', () =>
   expect(filled.codes).not.toContain('note-row')
   expect(filled.rows[1]?.amounts['total']).toBe('7.00')
 })
+
+it('takes a numbered name of one side for no name of the other', () => {
+  const { meaning, codes } = readGrid(
+    'revenueExpenditure',
+    '收入||支出|',
+    '项目|预算数|项目|预算数',
+    '一、财政拨款收入|9|一、教育支出|6',
+    '二、事业收入|||3',
+    '收入总计|9|支出总计|9',
+  )
+  expect(meaning.sides[1]!.rows.map(({ name }) => name)).toEqual(['教育支出', '', '支出总计'])
+  expect(codes).toEqual(['unlabelled'])
+})

@@ -5,6 +5,7 @@ import type { Context, Rule } from '@/budget/checks/facts/context'
 import { plainTerm } from '@/budget/checks/model/terms'
 import type { Relation } from '@/budget/checks/model/types'
 import { hasFigures } from '@/budget/checks/model/view'
+import { untestable } from './untestable'
 
 /**
  * The tables that 《地方预决算公开操作规程》 names for departments and units, in its order; that of
@@ -52,6 +53,27 @@ export const requiredTables: Rule = {
           }
         : {}),
     }
+  },
+}
+
+/** No title, or but the number of the table: 公开02表. */
+const noTitle = /^(?:(?:公开|预算|决算|财决|附件?)*表?[-—]?[\d０-９]{1,3}表?)?$/
+
+/** Where the other tables have a title, each has: one without may be taken for another. */
+export const untitled: Rule = {
+  family: 'form',
+  *generate({ tables }): Iterable<Relation> {
+    const known = tables.filter(table => hasFigures(table) && table.kind !== 'unknown')
+    const bare = known.filter(
+      ({ printed }) => printed && noTitle.test(printed.title.replace(/\s/g, '')),
+    )
+    if (bare.length * 2 >= known.length) return
+    for (const table of bare)
+      yield untestable(table, {
+        id: `form:untitled:${table.id}`,
+        title: `${table.name}有标题`,
+        reason: `其余各表都有标题，这张没有，按表头当作${table.name}读；也可能是另一张表。`,
+      })
   },
 }
 
