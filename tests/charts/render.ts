@@ -2,7 +2,7 @@ import { init, type ECharts } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { use } from 'echarts/core'
 import type { ChartTarget, BuiltChart } from '@/charts/core/chart'
-import type { Rect, Size } from '@/charts/core/geometry'
+import { inset, type Rect, type Size } from '@/charts/core/geometry'
 import { locateMarks } from '@/charts/core/locate'
 import { useExtras } from '@/charts/vue/extras'
 import { useTableMeasure } from '@/charts/core/platform'
@@ -33,12 +33,20 @@ export function render<Result = Rendered>(
       .getZr()
       .storage.getDisplayList(true)
       .flatMap(element => {
-        const { text } = element.style as { text?: string }
+        const {
+          text,
+          stroke,
+          lineWidth = 0,
+        } = element.style as {
+          text?: string
+          stroke?: string
+          lineWidth?: number
+        }
         if (element.type !== 'tspan' || !text || element.invisible) return []
         const rect = element.getBoundingRect().clone()
         rect.applyTransform(element.getComputedTransform())
-        const { x, y, width, height } = rect
-        return [{ text, rect: { x, y, width, height } }]
+        // Paper around letters is not of them.
+        return [{ text, rect: inset(rect, stroke ? lineWidth / 2 : 0) }]
       })
     return look({ svg, texts, targets: locateMarks(chart, marks), chart })
   } finally {

@@ -13,6 +13,9 @@ export const flow = defineKind({ parts: [SankeyChart], model: buildFlowModel, bu
 const bandOpacity = 0.85
 const fadedOpacity = 0.2
 
+/** Paper around the letters of a label on bands, in parts of the smallest type. */
+const haloEms = 0.22
+
 /** A flow as a sankey; its figures are the model's, as the library adds its nodes up in floats. */
 function buildFlow(model: FlowModel, context: DrawContext) {
   const { theme } = context
@@ -42,7 +45,10 @@ function buildFlow(model: FlowModel, context: DrawContext) {
   }
 }
 
-function buildNode({ item, column, label, side }: LabelledItem, { theme, styles }: DrawContext) {
+function buildNode(
+  { item, column, label, side }: LabelledItem,
+  { theme, styles, em }: DrawContext,
+) {
   return {
     name: item.key,
     value: item.amount,
@@ -54,6 +60,11 @@ function buildNode({ item, column, label, side }: LabelledItem, { theme, styles 
       align: side === 'left' ? ('right' as const) : ('left' as const),
       formatter: writeRich(label),
       rich: side === 'insideTopLeft' ? buildTextStyles(onTiles(theme)) : styles,
+      // Bands of all colours pass under it.
+      ...(side === 'right' && {
+        textBorderColor: theme.colours.paper,
+        textBorderWidth: em * haloEms,
+      }),
     },
   }
 }
