@@ -1,6 +1,11 @@
 import { isAmount } from '@/reading/text/amounts'
 import { stripSpace } from '@/reading/text/characters'
-import type { SegmentLine } from './segments'
+
+/** A line by its pieces that stand apart. */
+interface LineInPieces {
+  readonly line: { readonly text: string }
+  readonly segments: readonly { readonly text: string }[]
+}
 
 /** What follows a figure within a sentence: its unit and more words. */
 const unitThenWords = /^(?:(?:万|亿|千)?元|[%％‰])[，。；、：,;:（(]/
@@ -12,8 +17,10 @@ const year = /^(?:19|20)\d\d$/
  * Lines of sentences whose figures stand apart from the words beside them, as justified or filled-in
  * text has them: each has a figure that its unit and more words follow, on the line or the next.
  */
-export function findSentenceLines(lines: readonly SegmentLine[]): ReadonlySet<SegmentLine> {
-  const found = new Set<SegmentLine>()
+export function findSentenceLines<Line extends LineInPieces>(
+  lines: readonly Line[],
+): ReadonlySet<Line> {
+  const found = new Set<Line>()
   lines.forEach((line, index) => {
     const texts = line.segments.map(({ text }) => stripSpace(text))
     const next = lines[index + 1]
