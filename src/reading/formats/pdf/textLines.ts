@@ -26,6 +26,7 @@ export function gatherLines(glyphs: readonly Glyph[]): TextLine[] {
 export function groupIntoLines(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
   const rows: { middle: number; size: number; glyphs: Glyph[] }[] = []
   const printed = glyphs.filter(({ text }) => !isBlank(text))
+  if (isOneLine(printed)) return [printed]
   const byMiddle = printed
     .filter(({ angle }) => angle === 0)
     .sort((a, b) => a.top + a.bottom - b.top - b.bottom || a.left - b.left)
@@ -38,6 +39,17 @@ export function groupIntoLines(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
     else rows.push({ middle, size: glyph.size, glyphs: [glyph] })
   }
   return [...rows.map(row => row.glyphs), ...groupTurned(printed)]
+}
+
+/** Whether glyphs are exactly level, as those of most cells are; in any order. */
+function isOneLine(glyphs: readonly Glyph[]): boolean {
+  const [first] = glyphs
+  return (
+    first !== undefined &&
+    glyphs.every(
+      ({ angle, top, bottom }) => angle === 0 && top === first.top && bottom === first.bottom,
+    )
+  )
 }
 
 /** Groups glyphs of lines that run up or down, in the order that they are written in. */
