@@ -22,6 +22,9 @@ const readers: Readonly<
   mht: 'mht',
 }
 
+/** Larger texts are not what one unit publishes, and would fill the memory of a browser. */
+const mostTextMegabytes = 32
+
 /** A published file whose content is known. */
 export interface KnownFile {
   readonly bytes: Uint8Array
@@ -43,6 +46,11 @@ export async function readRaw(
 ): Promise<FileReading> {
   const format = readers[kind]
   if (typeof format === 'object') throw new ReadingError(format.refused)
+  const isLong = bytes.length > mostTextMegabytes * 1024 * 1024
+  if (isLong && (kind === 'text' || kind === 'csv'))
+    throw new ReadingError(
+      `文本超过 ${mostTextMegabytes} MB，不像一个单位的预算：里面若有许多单位的，请按单位分开后再打开`,
+    )
   const read = await formatReaders[format]()
   const reading = await read(bytes, context)
   const { encoding, lines } = reading.raw

@@ -16,3 +16,19 @@ test.each(badFiles.map(each => [each.name, each] as const))(
   },
   60_000,
 )
+
+test.each(['长.txt', '长.csv'])(
+  'a text that is longer than any unit publishes is refused before it is read: %s',
+  async name => {
+    const row = new TextEncoder().encode(
+      name.endsWith('.csv') ? '科目,合计\n支出,1.00\n' : '科目\t合计\n支出\t1.00\n',
+    )
+    const bytes = new Uint8Array(33 * 1024 * 1024)
+    for (let at = 0; at + row.length <= bytes.length; at += row.length) bytes.set(row, at)
+    bytes.fill(10, bytes.length - (bytes.length % row.length))
+    const [result] = await readFiles([{ file: name, load: () => ({ bytes, sha256: null }) }])
+    const [problem] = result?.outcome === 'refused' ? result.problems : []
+    expect(problem?.reason).toMatch(/^文本超过 32 MB，.*按单位分开/)
+  },
+  60_000,
+)
