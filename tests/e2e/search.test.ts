@@ -17,6 +17,26 @@ async function openSearch(page: Page, key = 'Control+k') {
 }
 
 describe('searching by keyboard alone', () => {
+  test('a document is found by its unit, and opened', async () => {
+    const { page, problems } = await openPage('#/')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const text = ['2024年支出总表', '编制单位：甲县档案局 单位：万元', '科目编码\t科目名称\t合计']
+    const file = [...text, '201\t一般公共服务支出\t12.00', '\t合计\t12.00'].join('\n')
+    await page.setInputFiles('input[type=file] >> nth=0', {
+      name: '甲.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(file),
+    })
+    await page.getByRole('button', { name: '只看这一次' }).click()
+    await page.goto(page.url().replace(/#.*$/, '#/'))
+    await openSearch(page)
+    await page.keyboard.type('甲县档案 2024')
+    await expect.poll(() => chosen(page)).toBe('甲县档案局 2024 年预算 甲.txt')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => address(page)).toContain('unit=甲县档案局')
+    expect(problems).toEqual([])
+  })
+
   test('initials lead to a subject, and the page that opens has the focus', async () => {
     const { page, problems } = await openPage('#/?in=yuan')
     await openSearch(page)

@@ -35,7 +35,7 @@ export function indexViews(router: Router): SearchIndex {
       group: 'view',
       code: null,
       name: String(meta['title']),
-      words: words[path]?.replaceAll(' ', '\u0001') ?? '',
+      details: words[path]?.replaceAll(' ', '\u0001') ?? '',
       amount: null,
       figures: [],
       place: () => words[path]?.replaceAll(' ', ' · ') ?? '',

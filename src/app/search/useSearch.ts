@@ -7,6 +7,7 @@ import { type SearchGroup, searchGroupNames, type SearchHit } from '@/budget/sea
 import { useDocuments } from '@/app/documents/documentsStore'
 import { unitKey } from '@/app/documents/catalogue'
 import { gatherIndexes, indexOf, useReadings } from './searchIndexes'
+import { indexDocuments } from './searchDocuments'
 import { indexViews } from './searchViews'
 import { useSelection } from '@/app/selection/useSelection'
 
@@ -39,11 +40,11 @@ const shownBy: Readonly<Partial<Record<SearchGroup, string>>> = {
 }
 
 /**
- * Everything that can be found in the selected document, in the others that have arrived, and among
- * the views.
+ * Everything that can be found in the selected document, in the others that have arrived, among
+ * all documents by their names, and among the views.
  */
 export function useSearch() {
-  const { whole: document, displayUnit, link } = useSelection()
+  const { whole: document, entry, displayUnit, link } = useSelection()
   const documents = useDocuments()
   const router = useRouter()
   const readings = useReadings()
@@ -60,7 +61,14 @@ export function useSearch() {
   )
 
   const shown = (group: SearchGroup) => router.resolve(shownBy[group] ?? '/').name !== 'not-found'
-  const own = computed(() => [views, ...(document.value ? [indexOf(document.value)] : [])])
+  const others = computed(() =>
+    indexDocuments(documents.catalogue.filter(({ id }) => id !== entry.value?.id)),
+  )
+  const own = computed(() => [
+    views,
+    others.value,
+    ...(document.value ? [indexOf(document.value)] : []),
+  ])
   const gathered = shallowRef(gatherIndexes([]))
   watch(
     () => [...documents.loaded.values()].filter(other => other !== document.value),

@@ -1,4 +1,5 @@
 import type { BudgetDocument } from '@/document/document'
+import type { DocumentKind } from '@/document/documentKind'
 import type { Measure } from '@/document/measures'
 import { type Fen, isFen, toFen, type AmountUnit } from '@/document/money'
 import { foldAmount } from './fold'
@@ -9,6 +10,7 @@ export const searchGroups = [
   'subject',
   'project',
   'indicator',
+  'document',
   'table',
   'term',
   'prose',
@@ -20,6 +22,7 @@ export const searchGroupNames: Readonly<Record<SearchGroup, string>> = {
   subject: '科目',
   project: '项目',
   indicator: '指标',
+  document: '文件',
   table: '原表',
   term: '名词',
   prose: '正文',
@@ -34,6 +37,11 @@ export interface SearchTarget {
   readonly project?: string
   readonly find?: string
   readonly at?: string
+  /** Of another document. */
+  readonly unit?: string | null
+  readonly year?: number | null
+  readonly documentKind?: DocumentKind | null
+  readonly edition?: string | null
 }
 
 /** An amount of an entry as it is printed, with what its address says besides. */
