@@ -39,6 +39,26 @@ describe('the list of printed tables', () => {
 })
 
 describe('a printed table', () => {
+  test('on a telephone a cell is answered in sight, and stays in sight itself', async () => {
+    const { page, problems } = await openPage('#/tables/5')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await grid(page).waitFor()
+    await page.locator('[data-at="12 1"]').click()
+    const answer = page.getByRole('button', { name: '取消标记' })
+    await answer.waitFor()
+    const inSight = (selector: ReturnType<Page['locator']>) =>
+      selector.evaluate(element => {
+        const { left, top, width, height } = element.getBoundingClientRect()
+        const found = document.elementFromPoint(left + width / 2, top + height / 2)
+        return found !== null && (element.contains(found) || found.contains(element))
+      })
+    await expect.poll(() => inSight(answer)).toBe(true)
+    await expect.poll(() => inSight(marked(page))).toBe(true)
+    await answer.click()
+    expect(await marked(page).count()).toBe(0)
+    expect(problems).toEqual([])
+  })
+
   test('has its merged header, its rows as printed, and stays in view while it scrolls', async () => {
     const { page, problems } = await openPage('#/tables/5', { width: 1366, height: 700 })
     const basic = page.getByRole('columnheader', { name: '基本支出' })
