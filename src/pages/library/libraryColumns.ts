@@ -22,7 +22,7 @@ export function libraryColumns(unit: DisplayUnit): readonly TableColumn<LibraryR
     value: ({ summary }) => summary?.[key] ?? null,
     cell: ({ summary }) => ({ text: summary ? formatCount(summary[key]) : noFigure }),
   })
-  return [
+  const columns: readonly TableColumn<LibraryRow>[] = [
     {
       key: 'name',
       label: '单位',
@@ -70,4 +70,6 @@ export function libraryColumns(unit: DisplayUnit): readonly TableColumn<LibraryR
     },
     { key: 'actions', label: '操作' },
   ]
+  // Where rows are blocks, each figure says what it is.
+  return columns.map(column => ({ ...column, attributes: () => ({ 'data-label': column.label }) }))
 }
