@@ -36,6 +36,16 @@ describe('cover', () => {
 })
 
 describe('parts and sections', () => {
+  test.each(['“三公“经费情况', '“三公经费情况'])('%s is a heading, closed by no mark', title => {
+    const { parts } = readLines(
+      `第一部分 说明\n一、收支情况\n收入5.00万元。\n二、${title}\n“三公”经费5.00万元。`,
+    )
+    expect(parts.flatMap(({ sections }) => sections.map(section => section.title))).toEqual([
+      '一、收支情况',
+      `二、${title}`,
+    ])
+  })
+
   test('a table of contents with page numbers, chapters with the unit’s name before them', () => {
     const { parts } = readLines(
       '某区财政局2025年单位预算\n目录\n一、单位概况……1\n二、单位预算编制说明……3\n三、名词解释……9\n某区财政局单位概况\n负责财政工作。\n2025年单位预算编制说明\n收入预算5万元。\n名词解释\n1、基本支出：指支出。',

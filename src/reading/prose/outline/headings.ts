@@ -20,7 +20,8 @@ export interface HeadingInput {
 /** Whether a line with an ordinal is a heading and not a list item or a sentence. */
 export function isMarkedHeading({ line, next, wrapWidth }: HeadingInput): boolean {
   const { mark } = line
-  if (!mark || line.text.length > 80 || cutsName(line, next) || cutsQuote(line)) return false
+  if (!mark || line.text.length > 80 || cutsName(line, next)) return false
+  if (cutsQuote(line, next)) return false
   if (mark.level === 0) return line.ends !== 'sentence' && line.label.length <= 60
   // A heading may end with a full stop: "（一）收支总体情况。"
   const stopped = line.label.endsWith('。') ? line.label.slice(0, -1) : line.label
@@ -87,9 +88,15 @@ function cutsName({ label }: OutlineLine, next: OutlineLine | null): boolean {
   return levelMarkAtHead.test(next.head) || (label.includes('（') && levelMarkAhead.test(next.head))
 }
 
-/** Whether a quotation goes on in the next line: "6.“…养老保险缴费支出（项） / ”174.83万元". */
-function cutsQuote({ text }: OutlineLine): boolean {
-  return text.includes('“') && text.lastIndexOf('“') > text.lastIndexOf('”')
+/**
+ * Whether a quotation ends in the next line: "6.“…养老保险缴费支出（项） / ”174.83万元". "“三公“经费" closes
+ * it with the wrong mark.
+ */
+function cutsQuote({ text }: OutlineLine, next: OutlineLine | null): boolean {
+  const marks = text.match(/[“”]/g) ?? []
+  return (
+    marks.length % 2 === 1 && marks.at(-1) === '“' && next !== null && /^[^“]*”/.test(next.text)
+  )
 }
 
 function isWrapped(line: OutlineLine, next: OutlineLine | null, wrap: number): boolean {
