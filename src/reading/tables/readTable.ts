@@ -114,7 +114,9 @@ export function readTable({
 
 /** Whether a note below a table says that there is nothing to print. */
 function saysNothing(text: string): boolean {
-  return /[无没未空零〇]|不(?:涉及|存在|含|安排|适用)/.test(text)
+  return /[无没未空零〇]|不(?:涉及|存在|含|安排|适用)|(?<![\d.,．，])[0０](?:[.．][0０]+)?(?![\d.,．])/.test(
+    text,
+  )
 }
 
 /** How many printed numbers of a table became nothing, those among them that are badly written. */

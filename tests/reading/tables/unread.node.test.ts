@@ -44,6 +44,12 @@ ${notes}`,
     const order = '无政府性基金收支的，仍保留该表格式，并在本表下方作下述说明：'
     expect(fund(`${order}\n说明：${none}`)).toBe(none)
   })
+  it.each(['为0万元', '合计 0.00 元', '为０'])('is explained by a note that says %s', nought => {
+    expect(fund(`注：2024年政府性基金预算收支${nought}。`)).toContain(nought)
+  })
+  it('is not explained by the noughts of a year or an amount', () => {
+    expect(fund('注：2020年起按100.05元列示。')).toBeNull()
+  })
   it('beside others without one is a blank form, whatever its notes', () => {
     const table = (title: string) => `
 ${title}
