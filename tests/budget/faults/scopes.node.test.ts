@@ -231,4 +231,14 @@ ${table('支出预算总表', '250.00', '300.00')}${table('一般公共预算支
     expect(sidesOf(unitWith('150.00'), 'fails')).toEqual([])
     expect(sidesOf(unitWith('250.00'), 'fails')).toHaveLength(2)
   })
+
+  it('are of all money again where a later sentence says so of an item', () => {
+    const later = (amount: string) =>
+      unitWith('150.00').replace(
+        '第二部分 ',
+        `支出预算按科目分：社会福利事业单位${amount}万元，住房公积金50.00万元。\n第二部分 `,
+      )
+    expect(sidesOf(later('250.00'), 'fails')).toEqual([])
+    expect(sidesOf(later('150.00'), 'fails')).not.toEqual([])
+  })
 })

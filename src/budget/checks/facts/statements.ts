@@ -52,7 +52,7 @@ export function addStatements({
   isFinal: boolean
   add: AddFact
 }): void {
-  const scopeOfPart = readScopesOfParts(statements)
+  const scopeOfPart = readScopesOfParts(statements, names)
   for (const statement of statements) {
     if (statement.amount === null || !isMoneyUnit(statement.unit)) continue
     const key = keyOf(statement, names)
@@ -85,23 +85,26 @@ export function addStatements({
 
 /**
  * Whose money the items of a list are of: those below 财政拨款支出预算 are not those of all
- * expenditure. An item goes on being of it where its sentences say so but once.
+ * expenditure. What is said of an item next is of it too, up to another item.
  */
-function readScopesOfParts(statements: readonly Statement[]): ReadonlyMap<string, string> {
+function readScopesOfParts(
+  statements: readonly Statement[],
+  names: Names,
+): ReadonlyMap<string, string> {
   const byId = new Map(statements.map(statement => [statement.id, statement]))
   const found = new Map<string, string>()
-  const ofItem = new Map<string, string>()
-  for (const { id, partOf, section, topic } of statements) {
-    if (topic.kind !== 'subject') continue
-    const item = `${section} ${topic.code}`
+  let before: { readonly item: string; readonly scope: string | undefined } | undefined
+  for (const statement of statements) {
+    const { id, partOf, section, topic } = statement
+    const code = topic.kind === 'subject' ? keyOf(statement, names)?.[1] : undefined
+    if (code === undefined) continue
+    const item = `${section} ${code}`
     const whole = partOf === undefined ? undefined : byId.get(partOf)?.topic
-    const scope =
-      whole?.kind === 'measure' && whole.key !== null && totals[whole.key] !== 'all'
-        ? totals[whole.key]
-        : ofItem.get(item)
-    if (scope === undefined) continue
-    found.set(id, scope)
-    ofItem.set(item, scope)
+    const own = whole?.kind === 'measure' && whole.key !== null ? totals[whole.key] : undefined
+    const isOwn = own !== undefined && own !== 'all'
+    const scope = isOwn ? own : before?.item === item ? before.scope : undefined
+    before = { item, scope }
+    if (scope !== undefined) found.set(id, scope)
   }
   return found
 }
