@@ -29,4 +29,24 @@ describe('reasons', () => {
     expect(others.map(({ amount }) => amount)).toEqual(amounts)
     expect(first!.reason?.text).toContain(amounts[0] ?? (/\d/.exec(words.slice(5))?.[0] || ''))
   })
+
+  test.each([
+    ['主要是因人员增加', '人员增加'],
+    ['主要原因是因为人员增加', '人员增加'],
+    ['主要原因是由于人员增加', '人员增加'],
+    ['主要原因是因公出国团组增加', '因公出国团组增加'],
+  ])('a reason has one word for it before it: %s', (words, reason) => {
+    const [first] = read('支出预算情况', `支出预算20万元，比上年增加2万元。${words}。`)
+    expect(first!.reason?.text).toBe(reason)
+  })
+
+  test('a list of reasons goes on over sentences', () => {
+    const [first] = read(
+      '支出预算情况',
+      '支出预算20万元，比上年增加2万元。增加原因，一是政策性调整。含工资、补贴标准提高。二是项目增加。三是人员增加。其中：收入预算总计20万元。',
+    )
+    expect(first!.reason?.text).toBe(
+      '一是政策性调整。含工资、补贴标准提高。二是项目增加。三是人员增加',
+    )
+  })
 })

@@ -19,6 +19,20 @@ const reasonCue = /(?:的)?(?:主要|具体)?(?:的)?原因(?:主要)?(?:是因�
 const causeCue =
   /(?:主要)?(?:是由于|是因为|系因|由于|因为)[：，]?|主要是[：，]?|主要系[：，]?|(?<=，)(?:是|系|为)(?=[^，；]*所致)/
 const trailingMarks = /[，、；：\s]+$/
+/** "原因是因人员增加": the second word for it. */
+const leadingCause = /^(?:因为|由于|因(?![公此而素地私]|人而))/
+const firstOfList = /^[，：]?(?:一是|第一[，是])/
+const nextOfList =
+  /^[^一]{0,200}?(?:二是|第二[，是])[^。]*(?:。[^。]{0,200}?(?:三是|第三[，是])[^。]*)*/
+
+/** A reason that begins a list goes on over sentences: "一是…。含…。二是…". */
+function withListed(text: string, span: Span): Span {
+  const own = text.slice(span.start, span.end)
+  if (!firstOfList.test(own) || /二是|第二/.test(own)) return span
+  const rest = nextOfList.exec(text.slice(span.end))
+  return rest ? { start: span.start, end: span.end + rest[0].length } : span
+}
+
 /** "…增加所致" says that it is a reason, not which. */
 const causeWords = /(?:所致|所?(?:导致|造成|引起))(?:的)?$/
 
@@ -77,9 +91,13 @@ export function attachReason(
   reasonSpan: Span,
 ): void {
   const { paragraph } = sentence
-  const text = readPrinted(paragraph, reasonSpan).replace(trailingMarks, '').replace(causeWords, '')
+  const span = withListed(paragraph.text, reasonSpan)
+  const text = readPrinted(paragraph, span)
+    .replace(trailingMarks, '')
+    .replace(causeWords, '')
+    .replace(leadingCause, '')
   if (text === '') return
-  const reason = { text, line: findLine(paragraph, reasonSpan.start) }
+  const reason = { text, line: findLine(paragraph, span.start) }
   const clauseText = paragraph.text.slice(clauseStart, cue.start).replace(/^[，；]/, '')
   const compared = findComparedStatement(sentence, previous, clauseText)
   if (compared) {
