@@ -49,7 +49,7 @@ export function disclosureOf(document: BudgetDocument, key: SubjectKey): Disclos
   const parted = explainUnits(document, key)
   if (parted) return parted
   const doubtful = listDoubtfulTables(document)
-  const stated = findStatedAmounts(document, subject.words)
+  const stated = findStatedAmounts(document, subject.own ?? subject.words)
   const isForm = document.diagnostics.some(({ code }) => code === 'blank-form')
   const empty = stated.length === 0 && !isForm ? findEmpty(document, subject, doubtful) : null
   if (empty) return empty

@@ -6,6 +6,8 @@ export interface DisclosureSubject {
   readonly name: string
   /** Names of the subject in text without blanks, other ways to write them included. */
   readonly words: RegExp
+  /** Words that name it beside its own amount, where `words` name what holds more, too. */
+  readonly own?: RegExp
   /** Kinds of the tables that print it. */
   readonly tables: readonly TableKind[]
   readonly sides?: readonly SideKind[]
@@ -113,12 +115,15 @@ export const disclosureSubjects = {
     'vehicles.purchase',
     'vehicles.operation',
   ),
-  'vehicles.purchase': threePublicOf(
-    '公务用车购置费',
-    /车.{0,6}购置|购置.{0,6}车|购车/,
-    'vehicles.purchase',
-  ),
-  'vehicles.operation': threePublicOf('公务用车运行费', /车.{0,10}运[行维]/, 'vehicles.operation'),
+  // 公务用车购置及运行费 is the amount of neither.
+  'vehicles.purchase': {
+    ...threePublicOf('公务用车购置费', /车.{0,6}购置|购置.{0,6}车|购车/, 'vehicles.purchase'),
+    own: /车.{0,6}购置(?![^，。；]{0,12}运行)|购置(?![及和与]).{0,6}车|购车/,
+  },
+  'vehicles.operation': {
+    ...threePublicOf('公务用车运行费', /车.{0,10}运[行维]/, 'vehicles.operation'),
+    own: /车(?:(?!购置).){0,10}运[行维]/,
+  },
   reception: threePublicOf('公务接待费', /接待/, 'reception'),
   projects: {
     name: '逐个项目的金额',
