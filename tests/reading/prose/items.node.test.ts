@@ -391,6 +391,16 @@ describe('names that the table has otherwise', () => {
   })
 })
 
+test('the rest of another section is not that of the section of the item before', () => {
+  const codes = (item: string) =>
+    read(
+      `（一）公共安全支出（类）司法（款）普法宣传（项）支出10万元。\n（二）${item}支出5万元。`,
+      rows.replace('\n208,', '\n2040699,其他司法支出\n208,'),
+    ).statements.map(({ topic }) => topic.code ?? null)
+  expect(codes('其他文化和旅游（项）')).toEqual(['2040605', null])
+  expect(codes('司法（款）其他基层司法（项）')).toEqual(['2040605', '2040699'])
+})
+
 describe('economic subjects with the marks of their levels', () => {
   const readBasic = (words: string) =>
     readText(

@@ -136,14 +136,15 @@ function joinUnknownName(
   const parent = findParent(above, context, index)
   if (parent === null || last.name.length < 4) return nothing
   const plain = currentName(plainSubjectName(last.name))
-  const below = (index.codesBelow.get(parent) ?? []).filter(
+  const below = (index.codesBelow.get(parent.code) ?? []).filter(
     code => last.level === null || code.length === last.level,
   )
   const named = (fits: (name: string) => boolean) =>
     below.filter(code => [...(index.namesByCode.get(code) ?? [])].some(fits))
   const alike = named(name => isShortened(name, plain) || isReordered(name, plain))
-  // The rest of a section is one item, whatever it was called in other years.
-  const isRest = alike.length === 0 && parent.length === 5 && plain.startsWith('其他')
+  // The rest of a section that is named is one item, whatever it was called in other years.
+  const isRest =
+    alike.length === 0 && parent.isNamed && parent.code.length === 5 && plain.startsWith('其他')
   const rest = named(name => name.startsWith('其他')).filter(code => code.endsWith('99'))
   const [code, ...others] = isRest ? rest : alike
   return code === undefined || others.length > 0
@@ -151,11 +152,17 @@ function joinUnknownName(
     : { code, likely: [...(index.namesByCode.get(code) ?? [])][0] ?? '' }
 }
 
+interface Parent {
+  readonly code: string
+  /** Whether words name it; else it is that of the item before. */
+  readonly isNamed: boolean
+}
+
 function findParent(
   above: SubjectPath,
   { headings, before }: SubjectContext,
   index: SubjectIndex,
-): string | null {
+): Parent | null {
   const known: readonly (readonly [SubjectPath, SubjectPath])[] =
     above.length > 0
       ? [[above, headings]]
@@ -165,9 +172,9 @@ function findParent(
         ]
   for (const [steps, upper] of known) {
     const { code } = joinSubject(steps, { headings: upper, before: [] }, index)
-    if (code !== null && code.length < 7) return code
+    if (code !== null && code.length < 7) return { code, isNamed: true }
     // An item before stands below the same section.
-    if (code !== null && steps === before) return code.slice(0, -2)
+    if (code !== null && steps === before) return { code: code.slice(0, -2), isNamed: false }
   }
   return null
 }
