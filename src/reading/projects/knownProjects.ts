@@ -135,10 +135,14 @@ function findNamed(
   )
 }
 
-/** Whether names differ only in what is built or done: 新建某中心, 某中心新建工程. */
+const work = /改?扩建|[新改]建|改造/g
+
+/** Whether names differ only in how what is built is put (新建某中心, 某中心新建工程), not in the work. */
 function isSameBuilding(a: string, b: string): boolean {
-  const [one, other] = [a, b].map(name => name.replace(/[新改扩]建|改造|建设|工程|项目/g, ''))
-  return one === other && (one?.length ?? 0) > shortestContained
+  const [one, other] = [a, b].map(name => name.replace(work, '').replace(/建设|工程|项目/g, ''))
+  if (one !== other || (one?.length ?? 0) <= shortestContained) return false
+  const [done, told] = [a, b].map(name => (name.match(work) ?? []).join())
+  return done === told || done === '' || told === ''
 }
 
 function isContained(a: string, b: string): boolean {

@@ -29,6 +29,17 @@ it.each([
   ])
 })
 
+it.each([
+  ['某街社区服务中心新建', '某街社区服务中心改造工程'],
+  ['扩建某街社区服务中心', '某街社区服务中心改建项目'],
+])('%s and %s are two projects', (listed, told) => {
+  expect(projectsOf([listed, '各类工作经费'], told)).toEqual([
+    [listed, null],
+    ['各类工作经费', null],
+    [told, told],
+  ])
+})
+
 it('of two buildings of one name none is told', () => {
   const found = projectsOf(['某街社区服务中心新建', '某街社区服务中心改造'], '某街社区服务中心工程')
   expect(found.map(([, narrative]) => narrative)).toEqual([null, null, '某街社区服务中心工程'])
