@@ -123,6 +123,11 @@ describe('stops and quotation marks', () => {
     '%s is right, or an omission',
     text => expect(failing(write({ text }), 'form:mark')).toEqual([]),
   )
+  it('may close what the paragraph before has opened', () => {
+    const text = '按照“厉行节约。\n过紧日子”的要求编制。'
+    expect(failing(write({ text }), 'form:mark')).toEqual([])
+    expect(failing(write({ text: `${text}\n开展检查”活动。` }), 'form:mark')).toHaveLength(1)
+  })
 })
 
 describe('names of classes', () => {

@@ -14,9 +14,11 @@ export const punctuation: Rule = {
     if (!tables.some(hasFigures)) return
     for (const { id: part, sections } of document.parts) {
       if (part === 'toc' || part.startsWith('cover')) continue
-      for (const { id, paragraphs } of sections)
+      for (const { id, paragraphs } of sections) {
+        let open = 0
         for (const [index, { text, lines, starts }] of paragraphs.entries()) {
-          const found = findMark(text)
+          const found = findMark(text, open)
+          open = text.split('“').length > text.split('”').length ? 1 : 0
           if (!found) continue
           const { at, mark, wanted } = found
           const line = lines[starts?.findLastIndex(start => start <= at) ?? 0] ?? lines[0] ?? 1
@@ -30,6 +32,7 @@ export const punctuation: Rule = {
             meaning: '标点多印或漏印，像是改动文字时留下的。',
           }
         }
+      }
     }
   },
 }
@@ -40,19 +43,20 @@ interface OddMark {
   readonly wanted: string
 }
 
-function findMark(text: string): OddMark | null {
+function findMark(text: string, open: number): OddMark | null {
   const twice = doubled.exec(text)
   if (twice) return { at: twice.index, mark: twice[0], wanted: '一个标点' }
-  const at = findStrayQuote(text)
+  const at = findStrayQuote(text, open)
   return at < 0 ? null : { at, mark: '”', wanted: '成对的引号' }
 }
 
-/** Where a quotation ends that never began; one at the start belongs to the paragraph before. */
-function findStrayQuote(text: string): number {
-  let open = 0
+/** Where a quotation ends that never began, not in the paragraph before either; -1 for nowhere. */
+function findStrayQuote(text: string, before: number): number {
+  let open = before
   for (let at = 0; at < text.length; at++) {
     const char = text.charAt(at)
     if (char === '“') open++
+    // One at the start may end what a line above began that is no paragraph.
     else if (char === '”' && --open < 0) return at === 0 ? -1 : at
   }
   return -1
