@@ -113,12 +113,14 @@ export async function loadKept(edition: string): Promise<BudgetDocument> {
 
 async function readDocument(edition: string): Promise<BudgetDocument | null> {
   const database = await openLibrary()
-  const kept = await database.get('documents', edition)
+  // In one transaction, so that no other page changes the pieces in between.
+  const transaction = database.transaction(['documents', 'pieces'])
+  const kept = await transaction.objectStore('documents').get(edition)
   if (!kept) return null
   const { pieceCount = 0, ...rest } = kept
   const pieces: Piece[] = []
   for (let index = 0; index < pieceCount; index++) {
-    const piece = await database.get('pieces', [edition, index])
+    const piece = await transaction.objectStore('pieces').get([edition, index])
     if (!piece) return null
     pieces.push(piece)
   }
