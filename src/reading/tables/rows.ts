@@ -95,7 +95,8 @@ export function readRow({ context, sides, placement, row, override }: RowInput):
     if (!hasLabel && columns.labels.length === 0) label = { ...label, role: 'total', name: '合计' }
     else if (!hasLabel && labelWithoutAmount) {
       label = labelWithoutAmount
-      if (sideBefore && ofBothSides(label, context))
+      // What is spent, on the second side and the third, is the same; the first is of revenue.
+      if (sideBefore && sideBefore !== sides[0] && ofBothSides(label, context))
         shareAmount(sideBefore, measures, amounts, cellOf)
     } else if (!hasLabel)
       context.report({

@@ -265,3 +265,15 @@ it('gives totals that stand across two sides of what is spent to both', () => {
   expect(amounts(2).slice(2)).toEqual(amounts(1).slice(2))
   expect(meaning.sides[1]!.rows.at(-1)?.cells).toEqual({ total: 5 })
 })
+
+it('leaves the total of revenue blank, where it is printed beside expenditure only', () => {
+  const { meaning } = read(
+    'revenueExpenditure',
+    '收入||支出|',
+    '项目|金额|项目|金额',
+    '财政拨款|6|教育支出|5',
+    '其他资金|3|住房保障支出|3',
+    '本年收入合计|||8',
+  )
+  expect(meaning.sides.map(({ rows }) => rows.at(-1)?.amounts.total)).toEqual([null, '8'])
+})
