@@ -127,7 +127,10 @@ function mendClasses({ columns: [own, section], dataRows, codeAt, change }: Leve
     if (above === undefined || !/^\d{1,2}$/.test(codeAt(row, own))) return
     const usual = codeAt(above, own)
     const shared = codeAt(row, section)
-    if (/^\d{3}$/.test(usual) && shared !== '' && shared === codeAt(above, section))
+    const rest = codeAt(row, own)
+    // Two digits tell which class it is: 10 is 210, and never 208.
+    const isLikely = rest.length === 1 || usual.startsWith(rest) || usual.endsWith(rest)
+    if (isLikely && /^\d{3}$/.test(usual) && shared !== '' && shared === codeAt(above, section))
       change(row, own, usual)
   })
 }

@@ -217,6 +217,19 @@ it('takes a class of too few digits from the row above, where the section is the
   expect(rows.map(({ code }) => code)).toEqual(['210', '21011', '2101102', '221', '203', null])
 })
 
+it('takes no class of two digits for another than they begin or end', () => {
+  const { rows } = read(
+    'expenditure',
+    '科目编码|||科目名称|合计',
+    '类|款|项||',
+    '208|||社会保障和就业支出|5',
+    '208|04||人力资源事务|5',
+    '10|04||公共卫生|4',
+    '|||合计|9',
+  )
+  expect(rows.map(({ code }) => code)).toEqual(['208', '20804', '1004', null])
+})
+
 it('names what is bought by its own words, not by how it is bought', () => {
   const rowsOf = (manner: string) =>
     read(
