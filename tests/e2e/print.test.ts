@@ -87,6 +87,16 @@ describe('a view on paper', () => {
     }
   }, 240_000)
 
+  test('is no wider than its sheet, as all of it would be made smaller', async () => {
+    // As wide as a sheet between its margins.
+    const { page } = await openPage('#/')
+    await page.setViewportSize({ width: 688, height: 971 })
+    await page.getByRole('region', { name: '主要数字' }).waitFor()
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(688)
+  })
+
   test('lies across its sheets if it is a printed table of many columns or a slide, and of the checks it is their report', async () => {
     const { page } = await openPage('#/tables/2')
     for (const [hash, words] of [
