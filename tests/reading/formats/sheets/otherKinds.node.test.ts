@@ -1,6 +1,7 @@
 import { CFB, write, type WorkBook } from '@e965/xlsx'
 import { writeOds } from 'hucre/ods'
 import JSZip from 'jszip'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { detectContent } from '@/reading/formats/detect'
 import { readSpreadsheet } from '@/reading/formats/sheets/readSheets'
@@ -92,7 +93,7 @@ test('OpenDocument shows each cell as the file itself does', async () => {
     ['一、 收入', '1234.6', '50%'],
   ])
   expect(found.places[2]?.stored).toEqual([null, '12345678', '0.5'])
-  expect(found.codes).toEqual(['hidden-rows', 'display-scale', 'hidden-sheet'])
+  expect(found.codes).toEqual(['hidden-rows', 'unread-comment', 'display-scale', 'hidden-sheet'])
 })
 
 test('a workbook of Excel 95 is read in its code page', async () => {
@@ -130,5 +131,37 @@ test('a web page saved as .xls keeps codes and ranges as they are shown', async 
   expect(raw.tables[0]?.rows.slice(1).map(({ cells }) => cells)).toEqual([
     ['0201', '1-3', '1234.6'],
     ['22E05', '2024-12', '12'],
+  ])
+})
+
+test('comments, text boxes and pictures of an OpenDocument sheet are named, and are in no cell', async () => {
+  const zip = await JSZip.loadAsync(await writeOds({ sheets: [{ name: '甲', rows: [['a']] }] }))
+  zip.file(
+    'content.xml',
+    `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:draw="d" xmlns:dc="c"><office:body><office:spreadsheet>
+    <table:table table:name="收入表"><table:shapes><draw:frame><draw:text-box><text:p>按预算法</text:p><text:p>编制</text:p></draw:text-box></draw:frame></table:shapes>
+    <table:table-row><table:table-cell office:value-type="string"><text:p>项目</text:p></table:table-cell><table:table-cell office:value-type="string"><office:annotation><dc:creator>某人</dc:creator><text:p>按批复数</text:p></office:annotation><text:p>金额</text:p></table:table-cell></table:table-row>
+    <table:table-row><table:table-cell office:value-type="string"><text:p>收入</text:p><draw:frame><draw:image/></draw:frame></table:table-cell><table:table-cell office:value-type="float" office:value="1"><text:p>1.00</text:p></table:table-cell></table:table-row>
+    </table:table></office:spreadsheet></office:body></office:document-content>`,
+  )
+  const reading = await readSpreadsheet(await zip.generateAsync({ type: 'uint8array' }), {})
+  expect(reading.raw.tables.map(({ rows }) => rows.map(({ cells }) => cells))).toEqual([
+    [
+      ['项目', '金额'],
+      ['收入', '1.00'],
+    ],
+  ])
+  expect(reading.diagnostics.map(({ message }) => message)).toEqual([
+    '工作表“收入表”有文本框：表上“按预算法编制”，没有读进表格，请对照原文件。',
+    '工作表“收入表”有批注：B1“按批复数”，没有读进表格。',
+    '工作表“收入表”的 A2 有图片，图片里的文字没有读。',
+  ])
+})
+
+test('comments of a workbook of Excel 97 are named with their cells', async () => {
+  const bytes = readFileSync(new URL('../../../fixtures/sheets/comments.xls', import.meta.url))
+  const { diagnostics } = await readSpreadsheet(new Uint8Array(bytes), {})
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    '工作表“收入表”有批注：B1“按批复数”、B2“含结转”，没有读进表格。',
   ])
 })

@@ -3,6 +3,7 @@ import type { XmlAttributes } from '@/reading/formats/sheets/xml'
 import { readDecimal } from '../decimal'
 import {
   addToRanges,
+  type Attachment,
   CellBudget,
   type CellValue,
   lastColumn,
@@ -10,11 +11,24 @@ import {
   type Range,
   type SheetCell,
   type Worksheet,
+  writeAddress,
 } from '../workbook'
 
 const numberTypes = new Set(['float', 'currency', 'percentage'])
 /** Blanks that one element may stand for; more is no text. */
 const mostBlanks = 200
+
+/** Elements that lie beside the cells: comments, and frames and shapes of a drawing. */
+const asides = new Set([
+  'annotation',
+  'frame',
+  'custom-shape',
+  'rect',
+  'ellipse',
+  'line',
+  'path',
+  'g',
+])
 
 interface OpenSheet {
   readonly name: string
@@ -23,6 +37,7 @@ interface OpenSheet {
   readonly merges: Merge[]
   readonly hiddenRows: Range[]
   readonly hiddenColumns: Range[]
+  readonly attachments: Attachment[]
   row: number
   column: number
 }
@@ -39,11 +54,15 @@ export class OdsCollector {
   private cell: XmlAttributes | null = null
   private lines: string[] = []
   private inLine = false
-  private annotations = 0
+  private inAside = false
+  /** What lies beside the cells: how deep within it, and what it says. */
+  private depth = 0
+  private aside: { kind: Attachment['kind']; text: string } = { kind: 'text', text: '' }
 
   open(name: string, attributes: XmlAttributes): void {
-    if (name === 'annotation') this.annotations++
-    if (this.annotations > 0) return
+    if (asides.has(name) && this.depth++ === 0)
+      this.aside = { kind: name === 'annotation' ? 'comment' : 'text', text: '' }
+    if (this.depth > 0) return this.openWithin(name)
     if (name === 'style') this.style = attributes.name ?? ''
     else if (name === 'table-properties' && attributes.display === 'false')
       this.hiddenStyles.add(this.style)
@@ -62,8 +81,7 @@ export class OdsCollector {
   }
 
   close(name: string): void {
-    if (name === 'annotation') this.annotations--
-    if (this.annotations > 0) return
+    if (this.depth > 0) return this.closeWithin(name)
     if (name === 'p') this.inLine = false
     else if (name === 'table-cell' || name === 'covered-table-cell') this.closeCell()
     else if (name === 'table-row') this.closeRow()
@@ -71,12 +89,30 @@ export class OdsCollector {
   }
 
   add(text: string): void {
-    if (this.inLine && this.annotations === 0) this.lines[this.lines.length - 1] += text
+    if (this.depth === 0 && this.inLine) this.lines[this.lines.length - 1] += text
+    else if (this.depth > 0 && this.inAside) this.aside.text += text
+  }
+
+  private openWithin(name: string): void {
+    if (name === 'p') this.inAside = true
+    else if (name === 'image') this.aside.kind = 'picture'
+    else if (name === 'object') this.aside.kind = 'chart'
+  }
+
+  /** Comments, text boxes, pictures and charts are named; shapes without words say nothing. */
+  private closeWithin(name: string): void {
+    if (name === 'p') this.inAside = false
+    if (!asides.has(name) || --this.depth > 0) return
+    const { sheet, aside, cell } = this
+    const text = aside.text.trim()
+    if (!sheet || sheet.hidden || (aside.kind === 'text' && text === '')) return
+    const address = cell ? writeAddress(sheet.row, sheet.column) : '表上'
+    sheet.attachments.push({ kind: aside.kind, text, address })
   }
 
   private openSheet(attributes: XmlAttributes): void {
     const hidden = this.hiddenStyles.has(attributes['style-name'] ?? '')
-    const empty = { cells: [], merges: [], hiddenRows: [], hiddenColumns: [] }
+    const empty = { cells: [], merges: [], hiddenRows: [], hiddenColumns: [], attachments: [] }
     this.sheet = { name: attributes.name ?? '', hidden, ...empty, row: 0, column: 0 }
   }
 
@@ -133,9 +169,8 @@ export class OdsCollector {
 
   private closeSheet(): void {
     if (!this.sheet) return
-    const { name, hidden, cells, merges, hiddenRows, hiddenColumns } = this.sheet
-    const state = hidden ? 'hidden' : 'visible'
-    this.sheets.push({ name, state, from1904: false, cells, merges, hiddenRows, hiddenColumns })
+    const { hidden, row: _row, column: _column, ...rest } = this.sheet
+    this.sheets.push({ ...rest, state: hidden ? 'hidden' : 'visible', from1904: false })
     this.sheet = null
   }
 

@@ -4,12 +4,14 @@ import { builtInFormats, generalFormat } from '../builtInFormats'
 import { readDecimal } from '../decimal'
 import {
   addToRanges,
+  type Attachment,
   CellBudget,
   type CellValue,
   type Range,
   type SheetCell,
   type Workbook,
   type Worksheet,
+  writeAddress,
 } from '../workbook'
 import { teachCodePages } from './codePages'
 
@@ -73,11 +75,15 @@ function* listSheets(book: WorkBook, from1904: boolean, budget: CellBudget): Gen
 function readSheet(
   sheet: WorkSheet,
   budget: CellBudget,
-): Pick<Worksheet, 'cells' | 'merges' | 'hiddenRows' | 'hiddenColumns'> {
+): Pick<Worksheet, 'cells' | 'merges' | 'hiddenRows' | 'hiddenColumns' | 'attachments'> {
   const cells: SheetCell[] = []
+  const attachments: Attachment[] = []
   const rows = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
   rows.forEach((row, rowIndex) => {
     row.forEach((cell, column) => {
+      const text = readComment(cell)
+      if (text !== '')
+        attachments.push({ kind: 'comment', text, address: writeAddress(rowIndex, column) })
       const value = cell ? readValue(cell) : null
       if (!value) return
       budget.take()
@@ -89,7 +95,14 @@ function readSheet(
     merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({ rows: [s.r, e.r], columns: [s.c, e.c] })),
     hiddenRows: listHidden(sheet['!rows'] ?? []),
     hiddenColumns: listHidden(sheet['!cols'] ?? []),
+    attachments,
   }
+}
+
+/** Behind the words of a comment SheetJS leaves bytes of what follows, after a NUL. */
+function readComment(cell: CellObject | undefined): string {
+  const words = (cell?.c ?? []).map(({ t }) => (t ?? '').split('\0')[0] ?? '')
+  return words.join(' ').trim()
 }
 
 function readValue({ t, v, z }: CellObject): CellValue | null {
