@@ -35,6 +35,8 @@ export interface PaintedPage {
   readonly verticals: readonly Ruling[]
   /** Areas filled with a colour other than white. */
   readonly fills: readonly Rectangle[]
+  /** Pictures that are too large to be lines. */
+  readonly pictures: readonly Rectangle[]
   /** Glyphs that are painted invisibly, as text recognised on a scan is. */
   readonly invisible: number
 }

@@ -1,7 +1,7 @@
 import { createGraphicsState, type GraphicsState, moveText, setTextMatrix } from './graphicsState'
 import { identity, intersect, multiply, transformRectangle } from './matrix'
 import type { PageOperators } from './operators'
-import type { Glyph, PaintedPage } from './page'
+import type { Glyph, PaintedPage, Rectangle } from './page'
 import { describePaint, isSeen } from './paintKinds'
 import { addArea, fillPath, type PaintedLines, splitPath, strokePath } from './paintPath'
 import { clipRun, showText, type ShownGlyph } from './showText'
@@ -21,14 +21,19 @@ export function paintPage(operators: PageOperators): PaintedPage {
     const code = names[name]
     if (code !== undefined) steps.set(code, step)
   }
-  for (let index = 0; index < codes.length; index++)
+  for (let index = 0; index < codes.length; index++) {
+    // Of a large picture pdf.js leaves nothing but the place that was made for it.
+    if (codes[index] === names.restore && codes[index - 1] === names.transform) painter.addPicture()
     steps.get(codes[index]!)?.((operators.arguments[index] ?? []) as Arguments)
-  return { width, height, ...painter.lines, glyphs: painter.glyphs, invisible: painter.invisible }
+  }
+  const { lines, glyphs, pictures, invisible } = painter
+  return { width, height, ...lines, glyphs, pictures, invisible }
 }
 
 class Painter {
   readonly glyphs: Glyph[] = []
   readonly lines: PaintedLines = { horizontals: [], verticals: [], fills: [] }
+  readonly pictures: Rectangle[] = []
   invisible = 0
   private state: GraphicsState
   private readonly saved: GraphicsState[] = []
@@ -166,6 +171,12 @@ class Painter {
   private clipTo(box: ArrayLike<number>): void {
     const area = transformRectangle(this.state.matrix, [box[0]!, box[1]!, box[2]!, box[3]!])
     this.state.clip = intersect(this.state.clip, area)
+  }
+
+  /** Keeps where a picture stands that is not listed. */
+  addPicture(): void {
+    const { matrix, clip } = this.state
+    if (!this.hidden) this.pictures.push(intersect(clip, transformRectangle(matrix, unitSquare)))
   }
 
   /** Small pictures are painted as lines by some programs; large ones are not listed at all. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '@/document/document'
 import { ReadingError } from '@/reading/formats/decode'
 import { isBlank } from '@/reading/text/characters'
 import { cleanText } from './clean'
-import type { PaintedPage } from './page'
+import type { PaintedPage, Rectangle } from './page'
 import { mostSeen } from './pictures'
 
 /** What the glyphs of a document say about whether its text can be read. */
@@ -15,6 +15,8 @@ export interface TextTally {
   usual: number
   /** Pages without a line, and with no more words than a page number. */
   readonly blankPages: number[]
+  /** Pages with text and a picture that may be a table or a part of the page. */
+  readonly picturedPages: number[]
   /** Pages whose text is all painted invisibly. */
   readonly recognisedPages: number[]
 }
@@ -28,13 +30,23 @@ const usualCharacters = new Set(
 const fewestToJudge = 40
 /** Characters that may be stamped on a scan, as its page number is. */
 const mostOfStamp = 8
+/** Of a page, for a picture that may be a table: seals and logos are smaller. */
+const [leastOfWidth, leastOfHeight] = [0.4, 0.1]
 /** Of the Chinese characters; texts of other kinds have more of them too. */
 const leastUsual = 0.06
 /** Of all glyphs: tables of mere figures have few Chinese characters, but some. */
 const leastChinese = 0.02
 
 export function createTally(): TextTally {
-  return { glyphs: 0, invisible: 0, chinese: 0, usual: 0, blankPages: [], recognisedPages: [] }
+  return {
+    glyphs: 0,
+    invisible: 0,
+    chinese: 0,
+    usual: 0,
+    blankPages: [],
+    picturedPages: [],
+    recognisedPages: [],
+  }
 }
 
 /** Counts what stands on a page. */
@@ -53,7 +65,19 @@ export function tallyPage(tally: TextTally, page: PaintedPage, number: number): 
   tally.invisible += page.invisible
   const lines = page.horizontals.length + page.verticals.length
   if (seen <= mostOfStamp && lines === 0) tally.blankPages.push(number)
+  else if (page.pictures.some(picture => mayBeTable(picture, page)))
+    tally.picturedPages.push(number)
   if (seen > 0 && page.invisible >= seen) tally.recognisedPages.push(number)
+}
+
+/** Whether a picture is larger than seals and logos, and not a ground that text stands on. */
+function mayBeTable(picture: Rectangle, { width, height, glyphs }: PaintedPage): boolean {
+  const { left, right, top, bottom } = picture
+  if (right - left < leastOfWidth * width || bottom - top < leastOfHeight * height) return false
+  const within = glyphs.filter(
+    ({ left: x, top: y }) => x >= left && x <= right && y >= top && y <= bottom,
+  )
+  return within.length <= mostOfStamp
 }
 
 /** Throws ReadingError where the fonts do not say which characters they show. */
@@ -85,8 +109,8 @@ export function reportPictures(
   missing: readonly string[],
 ): Diagnostic[] {
   const found: Diagnostic[] = []
-  const report = (code: string, message: string) =>
-    found.push({ level: 'warning', code, line: 0, message })
+  const report = (code: string, message: string, level: Diagnostic['level'] = 'warning') =>
+    found.push({ level, code, line: 0, message })
   if (withPictures.length > 0)
     report(
       'scanned-page',
@@ -97,6 +121,12 @@ export function reportPictures(
     report(
       'scanned-page',
       `第 ${unseen.join('、')} 页也几乎没有文字，没有逐页查看是不是图片：请对照原文件核对。`,
+    )
+  if (tally.picturedPages.length > 0)
+    report(
+      'unread-picture',
+      `第 ${tally.picturedPages.join('、')} 页有图片，图片里的文字和表没有读进来：请对照原页。`,
+      'note',
     )
   if (tally.recognisedPages.length > 0)
     report(

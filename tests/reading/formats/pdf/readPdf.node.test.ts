@@ -362,6 +362,23 @@ describe('what cannot be read', () => {
     expect(diagnostics[1]!.message).toContain('第 3 页')
   })
 
+  it('is said of a picture in a page of text that may be a table, and of no seal or ground', async () => {
+    const picture = (width: number, height: number) =>
+      `q ${width} 0 0 ${height} 60 300 cm /Im1 Do Q`
+    const { diagnostics } = await readTables(
+      [words, picture(400, 200)],
+      [words, picture(120, 120)],
+      [words, picture(400, 500)],
+      [words],
+    )
+    expect(diagnostics).toEqual([
+      expect.objectContaining({
+        code: 'unread-picture',
+        message: '第 1 页有图片，图片里的文字和表没有读进来：请对照原页。',
+      }),
+    ])
+  })
+
   it('is not said of the few words of a page with a picture, which are read', async () => {
     const { diagnostics, raw } = await readTables([words], [scan, text(200, 400, '第一部分概况')])
     expect(raw.prose.map(({ text }) => text)).toContain('第一部分概况')
