@@ -59,7 +59,8 @@ class Shapes {
     for (const shape of alike) if (isSame(shape.keys, keys)) return shape
     const sorted = sortKeys(keys).map(key => {
       const name = `${JSON.stringify(key)}:`
-      return { place: keys.indexOf(key), first: `{${name}`, next: `,${name}` }
+      // Joined, for text that is added up is taken apart again for each character.
+      return { place: keys.indexOf(key), first: ['{', name].join(''), next: [',', name].join('') }
     })
     const shape = { keys, sorted }
     this.known.set(first, [...alike, shape])
@@ -107,7 +108,10 @@ function isEscaped(code: number): boolean {
   return code < 0x20 || code === quote || code === backslash || (code & 0xf800) === 0xd800
 }
 
-const firstFactor = 2654435761
+/** Longer texts may be pieces of others, whose characters cost more to reach than a copy. */
+const longestShort = 12
+// Integers of 32 bits throughout: others would be converted for each character.
+const firstFactor = 2654435761 | 0
 const secondFactor = 1597334677
 const digestLength = 12
 const lowBits = 0x1fffff
@@ -118,7 +122,7 @@ const high = 0x100000000
  * texts apart and protects nothing.
  */
 class Digest {
-  private first = 0xdeadbeef
+  private first = 0xdeadbeef | 0
   private second = 0x41c6ce57
 
   add(text: string): this {
@@ -135,6 +139,7 @@ class Digest {
 
   /** Adds a text as JSON quotes it; most texts have nothing to escape. */
   addQuoted(text: string): this {
+    if (text.length > longestShort) return this.add(JSON.stringify(text))
     let { first, second } = this
     first = Math.imul(first ^ quote, firstFactor)
     second = Math.imul(second ^ quote, secondFactor)
