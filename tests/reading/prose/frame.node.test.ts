@@ -198,6 +198,15 @@ describe('bad input', () => {
     expect(readLines).toBe(printedLines)
   })
 
+  test.each([
+    ['“三公”经费', '公务接待', '预算数'],
+    ['“三公”经费', '公务接待', '总数'],
+    ['政府采购情况', '货物', '总额'],
+  ])('a label of %s that says %s and %s over and over comes to an end', (title, words, more) => {
+    const { statements } = readSection(title, `${words}${more.repeat(60)}某5万元。`)
+    expect(statements.map(({ amount }) => amount)).toEqual(['5'])
+  })
+
   test('fifty million characters of one line are kept and named, not read', () => {
     const { statements, diagnostics, printedLines, readLines } = readSection(
       '支出预算情况',

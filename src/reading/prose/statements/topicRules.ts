@@ -4,12 +4,12 @@ type TopicRule = readonly [pattern: RegExp, kind: StatementTopic['kind'], key: s
 
 /**
  * Words that may stand before and behind a term without changing what it means; "聘用人员经费" or
- * "公务用车购置税" are something else.
+ * "公务用车购置税" are something else. None is made of others: long labels would have too many ways.
  */
 const termStart =
   '^(?:本年|当年|全年|部门|单位|总|预算|财政拨款|一般公共预算|拨款|资金|安排|的|中)*'
 const termEnd =
-  '(?:费用|费|经费|支出|收入|预算数|预算|资金|拨款|财政拨款|总额|总数|总计|合计|当年|本年|总|数|支|安排|使用|的)*$'
+  '(?:费用|费|经费|支出|收入|预算|资金|拨款|财政拨款|总额|总计|合计|当年|本年|总|数|支|安排|使用|的)*$'
 
 function buildTermRule(
   pattern: string,
@@ -22,7 +22,7 @@ function buildTermRule(
 function buildPurchaseRule(pattern: string, key: string): TopicRule {
   return [
     new RegExp(
-      `^(?:本年|当年|部门|单位|安排|编制|采购|政府采购|拟|购买|购置|的)*${pattern}(?:类|采购|政府采购|项目|预算|支出|金额|总额|总计|合计|资金|总|额|规模|的)*$`,
+      `^(?:本年|当年|部门|单位|安排|编制|采购|政府采购|拟|购买|购置|的)*${pattern}(?:类|采购|政府采购|项目|预算|支出|金额|总计|合计|资金|总|额|规模|的)*$`,
     ),
     'procurement',
     key,
