@@ -103,9 +103,22 @@ function hasOwnSections({ firsts, facts }: Context, relations: readonly Relation
   )
 }
 
-const scopePattern = /[^。；]*机关运行经费[^。；]*(?:口径|包[含括]|是指|为保障)[^。；]*/
-/** A sentence on scope in a paragraph that begins with 机关运行经费. */
-const scopeBelow = /^[^。；]*机关运行经费[\s\S]*口径/
+const scopeWords = /口径|包[含括]|是指|为保障/
+
+/** The sentence of a text that says how 机关运行经费 are counted. */
+function findScope(text: string): string | undefined {
+  const own = text.split(/[。；]/).find(sentence => {
+    const at = sentence.indexOf('机关运行经费')
+    return at >= 0 && scopeWords.test(sentence.slice(at))
+  })
+  return own?.includes('口径') ? own : undefined
+}
+
+/** A sentence on scope in a text that begins with 机关运行经费. */
+function findScopeBelow(text: string): string | undefined {
+  const [first = '', ...others] = text.split(/[。；]/)
+  return first.includes('机关运行经费') ? others.find(other => other.includes('口径')) : undefined
+}
 
 /** Says that the document defines 机关运行经费 by itself, with its sentence where it has one. */
 function nameScope({
@@ -115,14 +128,13 @@ function nameScope({
     ...parts.flatMap(({ sections }) => sections.flatMap(({ paragraphs }) => paragraphs)),
     ...tables.flatMap(({ notes }) => notes.map(({ text, line }) => ({ text, lines: [line] }))),
   ]
-  const own =
-    printed.find(({ text }) => /口径/.test(scopePattern.exec(text)?.[0] ?? '')) ??
-    printed.find(({ text }) => scopeBelow.test(text))
-  const sentence = own && (scopePattern.exec(own.text) ?? /[^。；]*口径[^。；]*/.exec(own.text))
+  const find = (scopeOf: typeof findScope) => printed.find(({ text }) => scopeOf(text))
+  const own = find(findScope) ?? find(findScopeBelow)
+  const sentence = own && (findScope(own.text) ?? findScopeBelow(own.text))
   return {
     title: '机关运行经费与基本支出的公用经费',
     untestable: `机关运行经费的统计口径由单位自行说明，可以含项目支出，不能要求不大于基本支出中的公用经费${
-      sentence ? `；原文第 ${own.lines[0]} 行：“${sentence[0].trim()}”` : ''
+      sentence ? `；原文第 ${own.lines[0]} 行：“${sentence.trim()}”` : ''
     }。`,
   }
 }
