@@ -409,11 +409,16 @@ ${rows('项目|预算数|项目|预算数', ...lines)}
     expect(ids(table(head, ...cut))).toContain('form:side')
   })
   it('are missed where the total of the year is', () => {
-    const found = form(
-      table(head, ...lines.filter(line => !line.startsWith('本年')), total),
-      'form:year',
-    )
-    expect(found).toEqual([expect.objectContaining({ outcome: 'untestable' })])
+    const found = form(table(head, ...lines.filter(line => !line.startsWith('本年')), total), '')
+    expect(found.filter(({ id }) => id.startsWith('form:year'))).toEqual([
+      expect.objectContaining({
+        outcome: 'untestable',
+        reason: expect.stringContaining('各项只能同总计核对'),
+      }),
+    ])
+    expect(
+      found.filter(({ id }) => id.startsWith('column:')).map(({ outcome }) => outcome),
+    ).toEqual(['holds', 'holds'])
   })
 })
 

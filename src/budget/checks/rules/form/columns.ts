@@ -96,7 +96,7 @@ function* missingYear(table: TableView, side: Side, index: number): Iterable<Rel
   yield untestable(table, {
     id: `form:year:${table.id}.${index}`,
     title: `${table.name} 本年合计 = 各项之和`,
-    reason: `“${row?.name ?? ''}”上面没有读到本年的合计，本年各项不能核对。`,
+    reason: `“${row?.name ?? ''}”上面没有读到本年的合计：可能没有印，可能没有读出；各项只能同总计核对。`,
     row: row?.row ?? 0,
     line: row?.line,
   })
