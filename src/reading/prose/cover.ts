@@ -203,6 +203,8 @@ function buildParty(named: string, { line, text, printed }: CoverLine): Party {
   }
 }
 
+/** A province, city or county before its rank: 某省委办公厅 calls itself 省委办公厅. */
+const placeName = /^[\u4e00-\u9fa5]{1,3}?(?=[省市县区][\u4e00-\u9fa5]{2,})/
 const unitSuffix = /(?:（[^（）]{1,8}）|本级|机关|本部)$/
 const yearAtStart = /^20\d\d年度?，?/
 /** What a name at the head of a sentence stands before. */
@@ -239,6 +241,7 @@ export function listUnitNames(unit: string | null, chapters: readonly Chapter[])
 function addNameForms(name: string, names: Set<string>): void {
   if (names.has(name)) return
   const bare = name.replace(unitSuffix, '')
-  for (const form of [name, bare, `${bare}（本级）`, `${bare}本级`, `${bare}机关`])
+  const local = bare.replace(placeName, '')
+  for (const form of [name, bare, `${bare}（本级）`, `${bare}本级`, `${bare}机关`, local])
     if (form.length >= 4) names.add(form)
 }

@@ -456,3 +456,22 @@ test('money of the whole unit is none of projects', () => {
     'projectAmount',
   ])
 })
+
+test('a unit calls itself by its rank, without the name of its place', () => {
+  const { statements } = readText(
+    `甲省委老干部局2025年部门预算
+第三部分 2025年部门预算情况说明
+一、收入预算情况说明
+本表反映部门年度总体收入预算情况。
+省委老干部局本年收入预算合计10.00万元，其中：
+一般公共预算收入10.00万元，占100%。
+收入预算总表
+单位：万元
+项目\t金额
+收入总计\t10.00
+一般公共预算\t10.00
+`,
+    'rank.txt',
+  )
+  expect(statements[0]).toMatchObject({ label: '本年收入预算', topic: { key: 'totalRevenue' } })
+})

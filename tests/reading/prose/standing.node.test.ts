@@ -76,3 +76,11 @@ test('money kept in reserve is a measure, and last year’s in brackets is its f
     ).statements.filter(({ topic }) => topic.key === 'reserve'),
   ).toHaveLength(1)
 })
+
+test('money carried over is a measure, with 预算 behind it too', () => {
+  expect(
+    read('上年结转资金预算总计2.00万元。与上年数相同。', '收支预算总表情况说明').map(
+      ([key]) => key,
+    ),
+  ).toEqual(['carryOver'])
+})

@@ -88,7 +88,7 @@ export const assetRules: readonly TopicRule[] = [
   [/设备/, 'asset', 'equipment'],
 ]
 
-const carriedOver = '(?:结转|结余)(?:结转|结余|资金|收入|和|及)*$'
+const carriedOver = '(?:结转|结余)(?:结转|结余|资金|收入|和|及)*(?:预算)?$'
 
 /**
  * Totals, sources and kinds of money; keys are those of the tables' columns where there is such a
