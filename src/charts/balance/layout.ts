@@ -1,8 +1,8 @@
 import type { Rect } from '@/charts/core/geometry'
 import type { DrawContext } from '@/charts/core/kind'
-import { fitLines, measureRich, type RichLine, type RichPart } from '@/charts/core/rich'
+import { fitLines, measureRich, type RichLine, writePart } from '@/charts/core/rich'
 import { spread } from '@/charts/core/spread'
-import { wrap } from '@/charts/core/text'
+import { wrapRich } from '@/charts/core/text'
 import type { BalanceItem, BalanceModel } from './model'
 
 /** Lengths in parts of the smallest type. */
@@ -47,10 +47,10 @@ export function layoutBalance(model: BalanceModel, context: DrawContext): Balanc
   const writeTotal = (role: string, write: (totalText: string) => string) => (side: 0 | 1) => {
     const { name, totalText } = model.sides[side]
     const figure = write(totalText)
-    const parts = [part(role, name), ...(figure ? [part(role, figure)] : [])]
+    const parts = [writePart(role, name), ...(figure ? [writePart(role, figure)] : [])]
     return narrow
       ? parts.map(each => [each])
-      : [[part(role, parts.map(({ text }) => text).join(' '))]]
+      : [[writePart(role, parts.map(({ text }) => text).join(' '))]]
   }
   const justName = writeTotal('amount', () => '')
   const roomOf = (side: 0 | 1, write: ReturnType<typeof writeTotal>) => {
@@ -70,7 +70,7 @@ export function layoutBalance(model: BalanceModel, context: DrawContext): Balanc
         roomOf(0, write) + roomOf(1, write) + 2 * width <= size.width,
     ) ?? justName
   const [left, right] = [roomOf(0, total), roomOf(1, total)]
-  const verdict = [[part('quiet', model.verdict)]]
+  const verdict = [[writePart('quiet', model.verdict)]]
   const isOver = sizeOf(verdict).width > size.width - left - right - 2 * width - em / 2
   const over = isOver ? sizeOf(verdict).height : 0
   const head = Math.round(sizeOf(total(0)).height + over + em * ems.headGap)
@@ -125,24 +125,21 @@ export function layoutBalance(model: BalanceModel, context: DrawContext): Balanc
   }
 
   function namesOf({ name }: BalanceItem, room: number): readonly RichLine[] {
-    const [role, size] = measure(name, medium) <= room ? ['name', medium] : ['tiny', small]
-    const names = wrap(name, { size, width: room, lines: nameLines, measure }) ?? []
-    return names.map(line => [part(role, line)])
+    const role = measure(name, medium) <= room ? 'name' : 'tiny'
+    return wrapRich(name, { role, width: room, lines: nameLines }, context) ?? []
   }
 
   function labelOf(item: BalanceItem, room: number): RichLine[] {
     const { amountText, shareText } = item
     const joined = `${amountText} · ${shareText}`
     const figures = measure(joined, small) <= room ? [joined] : [amountText, shareText]
-    return [...namesOf(item, room), ...figures.map(line => [part('quiet', line)])]
+    return [...namesOf(item, room), ...figures.map(line => [writePart('quiet', line)])]
   }
 
   return { sides: [place(0), place(1)], total, verdict, isOver, head, scale }
 }
 
-const part = (role: string, text: string): RichPart => ({ role, text })
-
 const shortLabelsOf = ({ name, amountText }: BalanceItem): readonly (readonly RichLine[])[] => [
-  [[part('tiny', `${name}  `), part('quiet', amountText)]],
-  [[part('tiny', name)]],
+  [[writePart('tiny', `${name}  `), writePart('quiet', amountText)]],
+  [[writePart('tiny', name)]],
 ]

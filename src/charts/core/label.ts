@@ -1,7 +1,7 @@
 import type { Size } from './geometry'
 import type { DrawContext } from './kind'
-import { heightOf, measureRich, regular, type RichLine, type TextContext } from './rich'
-import { wrap } from './text'
+import { heightOf, measureRich, type RichLine, type TextContext } from './rich'
+import { wrapRich } from './text'
 
 /** The texts of a tile; where room is short its label says less of them. */
 export interface LabelTexts {
@@ -93,13 +93,9 @@ function writeLines(
     ...(amounts.length > 0 ? [[...amounts, ...unit]] : []),
     ...(meta ? [[{ role: 'soft0', text: meta }]] : []),
   ]
-  const {
-    fontSize: size = 0,
-    fontWeight: weight = regular,
-    lineHeight = 1,
-  } = text.styles[role] ?? {}
+  const { lineHeight = 1 } = text.styles[role] ?? {}
   const lines = Math.min(step.lines, Math.floor((room.height - heightOf(below, text)) / lineHeight))
   if (lines < 1 || measureRich(below, text).width > room.width) return null
-  const names = wrap(texts.name, { size, weight, width: room.width, lines, measure: text.measure })
-  return names && [...names.map(name => [{ role, text: name }]), ...below]
+  const names = wrapRich(texts.name, { role, width: room.width, lines }, text)
+  return names && [...names, ...below]
 }

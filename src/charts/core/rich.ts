@@ -75,6 +75,8 @@ export interface RichPart {
 }
 export type RichLine = readonly RichPart[]
 
+export const writePart = (role: string, text: string): RichPart => ({ role, text })
+
 /** Lines of a label as the library reads them; a text is never read as its markup. */
 export const writeRich = (lines: readonly RichLine[]): string =>
   lines.map(line => line.map(({ role, text }) => guardText(role, text)).join('')).join('\n')

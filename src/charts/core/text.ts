@@ -1,5 +1,6 @@
 import type { TextMeasure } from './chart'
 import { measureByTable } from './measure'
+import { regular, type RichLine, type TextContext } from './rich'
 
 /** Made when a text is first broken: a browser reads a dictionary of Chinese for it, which takes 12 ms. */
 let segmenter: Intl.Segmenter | null = null
@@ -73,4 +74,15 @@ export function wrap(
   }
   if (line !== '') wrapped.push(line)
   return wrapped.every(kept => widthOf(kept) <= width + size / 2) ? wrapped : null
+}
+
+/** Breaks text as `wrap` does, in the style of a role. */
+export function wrapRich(
+  text: string,
+  { role, width, lines }: { role: string; width: number; lines: number },
+  { styles, measure }: TextContext,
+): readonly RichLine[] | null {
+  const { fontSize: size = 0, fontWeight: weight = regular } = styles[role] ?? {}
+  const broken = wrap(text, { size, weight, width, lines, measure })
+  return broken && broken.map(line => [{ role, text: line }])
 }

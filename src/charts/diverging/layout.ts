@@ -1,6 +1,6 @@
 import type { DrawContext } from '@/charts/core/kind'
 import { measureRich, type RichLine } from '@/charts/core/rich'
-import { wrap } from '@/charts/core/text'
+import { wrapRich } from '@/charts/core/text'
 import type { DivergingItem, DivergingModel, DivergingPanel } from './model'
 
 /** Lengths in parts of the smallest type; rows are as high as there is room, up to a limit. */
@@ -133,17 +133,20 @@ function layoutHeads(
 /** Title and note in one line, or where that is too narrow below each other. */
 function writeTitle(
   { title, note }: Pick<DivergingPanel, 'title' | 'note'>,
-  { size: { width }, measure, em }: DrawContext,
+  context: DrawContext,
 ): readonly RichLine[] {
+  const {
+    size: { width },
+    measure,
+    em,
+  } = context
   const beside = title && note ? between + note : note
   const pieces = [
     { role: 'tiny', text: title },
     { role: 'quiet', text: beside },
   ].filter(({ text }) => text)
   if (measure(title + beside, em) <= width) return pieces.length > 0 ? [pieces] : []
-  return pieces.flatMap(({ role, text }) =>
-    (wrap(text.trim(), { size: em, width, lines: titleLines, measure }) ?? []).map(text => [
-      { role, text },
-    ]),
+  return pieces.flatMap(
+    ({ role, text }) => wrapRich(text.trim(), { role, width, lines: titleLines }, context) ?? [],
   )
 }

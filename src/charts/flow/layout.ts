@@ -1,6 +1,6 @@
 import type { DrawContext } from '@/charts/core/kind'
-import { fitLines, measureRich, type RichLine, type RichPart } from '@/charts/core/rich'
-import { wrap } from '@/charts/core/text'
+import { fitLines, measureRich, type RichLine, writePart } from '@/charts/core/rich'
+import { wrapRich } from '@/charts/core/text'
 import type { FlowItem, FlowModel } from './model'
 
 export interface LabelledItem {
@@ -99,24 +99,20 @@ function divideFlow(
   return { frame, nodeWidth, nodeGap, labelDistance, items }
 }
 
-const part = (role: RichPart['role'], text: string): RichPart => ({ role, text })
-
 /** From the fullest label to the shortest; a figure is whole or left to the table. */
 function labelsOf(
   { name, amountText, shareText }: FlowItem,
   width: number,
-  { em: size, measure }: DrawContext,
+  context: DrawContext,
 ): readonly (readonly RichLine[])[] {
-  const [title, small] = [part('name', name), part('tiny', name)]
+  const [title, small] = [writePart('name', name), writePart('tiny', name)]
   const [figures, amount, share] = [
-    part('quiet', `${amountText} · ${shareText}`),
-    part('quiet', amountText),
-    part('quiet', shareText),
+    writePart('quiet', `${amountText} · ${shareText}`),
+    writePart('quiet', amountText),
+    writePart('quiet', shareText),
   ]
-  const gap = part('quiet', '  ')
-  const names = (wrap(name, { size, width, lines: nameLines, measure }) ?? []).map(text => [
-    part('tiny', text),
-  ])
+  const gap = writePart('quiet', '  ')
+  const names = wrapRich(name, { role: 'tiny', width, lines: nameLines }, context) ?? []
   const wrapped =
     names.length > 1
       ? [

@@ -1,3 +1,4 @@
+import { sumOf } from '@/charts/core/amounts'
 import { type DisplayUnit, formatAmount, formatPercent } from '@/text/format'
 import type { Fen } from '@/document/money'
 
@@ -83,9 +84,6 @@ export function buildFlowModel({ flow, unit }: FlowData): FlowModel {
     total,
   }
 }
-
-const sumOf = (parts: readonly { readonly amount: Fen }[]): Fen =>
-  parts.reduce((sum, { amount }) => sum + amount, 0)
 
 /** Puts the smallest classes together where there are too many. */
 function gatherClasses(flow: FlowDataColumns): FlowDataColumns {

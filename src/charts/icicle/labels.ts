@@ -1,5 +1,5 @@
 import { type DrawnElement, drawText } from '@/charts/core/custom'
-import { inset, type Rect, type Size } from '@/charts/core/geometry'
+import { inset, type Rect } from '@/charts/core/geometry'
 import type { DrawContext } from '@/charts/core/kind'
 import {
   bold,
@@ -9,7 +9,7 @@ import {
   type RichLine,
   type TextStyles,
 } from '@/charts/core/rich'
-import { wrap } from '@/charts/core/text'
+import { wrapRich } from '@/charts/core/text'
 import type { IcicleBox } from './layout'
 import type { IcicleItem } from './model'
 
@@ -90,7 +90,7 @@ function drawGroup({ item, rect }: IcicleBox, context: LabelContext): readonly D
       [small, item.shortName, 2],
     ] as const
   ).flatMap(([role, name, lines]) => {
-    const names = breakName(name, { role, room, lines, context })
+    const names = wrapRich(name, { role, width: room.width, lines }, context)
     if (!names || !weight) return names ? [names] : []
     const [first = []] = names
     const beside = names.length === 1 ? [[[...first, space, ...weight]]] : []
@@ -104,20 +104,6 @@ function drawGroup({ item, rect }: IcicleBox, context: LabelContext): readonly D
 }
 
 const space = { role: 'tiny', text: '  ' } as const
-
-function breakName(
-  name: string,
-  {
-    role,
-    room: { width },
-    lines,
-    context: { styles, measure },
-  }: { role: string; room: Size; lines: number; context: LabelContext },
-): readonly RichLine[] | null {
-  const { fontSize: size = 0, fontWeight: weight = 0 } = styles[role] ?? {}
-  const broken = wrap(name, { size, weight, width, lines, measure })
-  return broken && broken.map(text => [{ role, text }])
-}
 
 /**
  * Name, target and weight side by side on a wide box, name and target one over the other on a
@@ -158,7 +144,11 @@ function placeStacked(
   { item, room, isTall }: IndicatorRoom,
   context: LabelContext,
 ): readonly PlacedLines[] {
-  const name = breakName(item.name, { role: 'tiny', room, lines: mostNameLines, context })
+  const name = wrapRich(
+    item.name,
+    { role: 'tiny', width: room.width, lines: mostNameLines },
+    context,
+  )
   if (!name) return []
   const labels = [...labelTargets(item, isTall).map(target => [...name, ...target]), name]
   return [{ lines: fitLines(labels, room, context), x: room.x }]
@@ -175,7 +165,7 @@ function placeBeside(
   for (const width of [room.width * nameShare, room.width - least - gap]) {
     const place = { ...room, width }
     const names = (isTall ? ['name', 'tiny'] : ['tiny']).flatMap(role => {
-      const lines = breakName(item.name, { role, room: place, lines: mostNameLines, context })
+      const lines = wrapRich(item.name, { role, width, lines: mostNameLines }, context)
       return lines ? [lines] : []
     })
     const lines = fitLines(names, place, context)

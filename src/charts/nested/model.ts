@@ -1,3 +1,4 @@
+import { hasArea, sumOf } from '@/charts/core/amounts'
 import { type DisplayUnit, formatAmount, formatPercent } from '@/text/format'
 import type { Fen } from '@/document/money'
 
@@ -93,9 +94,6 @@ export function buildNestedModel({ groups, unit, whole }: NestedData): NestedMod
 }
 
 type SizedItem = NestedDataItem & { readonly amount: Fen }
-const hasArea = (item: NestedDataItem): item is SizedItem => item.amount !== null && item.amount > 0
-const sumOf = (items: readonly SizedItem[]): Fen =>
-  items.reduce((sum, { amount }) => sum + amount, 0)
 
 /** Gathers the items that are too small to be told apart into one; `all` where no other is left. */
 function gatherRest({

@@ -1,3 +1,4 @@
+import { hasArea, sumOf } from '@/charts/core/amounts'
 import { type DisplayUnit, formatAmount, formatPercent } from '@/text/format'
 import type { Measure } from '@/document/measures'
 import type { Fen } from '@/document/money'
@@ -92,10 +93,6 @@ export function buildTreemapModel(data: TreemapData): TreemapModel {
 }
 
 type SolidPart = TreemapDataPart & { readonly amount: Fen }
-const hasArea = (part: TreemapDataPart): part is SolidPart =>
-  part.amount !== null && part.amount > 0
-const sumOf = (parts: readonly { readonly amount: Fen }[]): Fen =>
-  parts.reduce((sum, { amount }) => sum + amount, 0)
 
 function buildPart(part: SolidPart, { unit, whole, total }: TreemapData): TreemapPart {
   const { key, kind, code, name, amount, uses, below, leads } = part
