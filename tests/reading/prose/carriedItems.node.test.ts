@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Statement } from '@/document/prose'
+import { readBudgetComparison } from '@/reading/prose/statements/stages'
 import { readText } from '../../fixtures/documents'
 
 const rows = `201,一般公共服务支出
@@ -255,4 +256,13 @@ describe('the rest of a section', () => {
 test.each(['与', '同', '和'])('决算数%s预算数持平 is a comparison with the budget', word => {
   const words = `1、教育支出（类）普通教育（款）小学教育（项）。年初预算为10.00万元，支出决算为10.00万元，完成年初预算的100.00%。决算数${word}预算数持平。`
   expect(listItems(words)).toEqual([['2050202', '10.00', '10.00', '100.00', 'equal', null]])
+})
+
+test.each([
+  ['公务用车购置和运行维护费支出预算数大于决算数', 'below'],
+  ['公务用车购置与运行维护费支出预算数小于决算数', 'above'],
+  ['公务用车购置和运行维护费支出决算数大于预算数', 'above'],
+  ['基本支出和项目支出决算数与年初预算数持平', 'equal'],
+])('“%s” says %s, whatever words join its names', (words, comparison) => {
+  expect(readBudgetComparison(words)).toBe(comparison)
 })

@@ -100,16 +100,15 @@ const asBudgeted = /(?:等于|持平|一致|相同|相等)/
 /** A form that was not filled in: "决算数大于（小于）预算数". */
 const openForm = /[（(、/]\s*(?:大于|小于|等于|持平)/
 
+const sidesByVerb = /^(.*?)(?:大于|高于|多于|超过|超出|小于|低于|少于|未达到?|等于)(.*)$/
+/** The last, as names have such words too: 公务用车购置和运行维护费. */
+const sidesByWord = /^(.*)[与同和](.*)$/
+
 /** What words say of spending against the budget: "决算数小于年初预算数的主要原因"; else `null`. */
 export function readBudgetComparison(words: string): NonNullable<Statement['comparison']> | null {
   if (!words.includes('预算') || !/决算|支出|执行|完成/.test(words) || openForm.test(words))
     return null
-  const [, first, second] =
-    /^(.*?)(?:大于|高于|多于|超过|超出|小于|低于|少于|未达到?|等于|[与同和])(.*)$/.exec(words) ?? [
-      words,
-      '',
-      '',
-    ]
+  const [, first, second] = sidesByVerb.exec(words) ?? sidesByWord.exec(words) ?? [words, '', '']
   if (!second!.includes(first!.includes('决算') || !second!.includes('决算') ? '预算' : '决算'))
     return null
   if (/上年|20\d\d年/.test(second!.replace(/年初/g, ''))) return null
