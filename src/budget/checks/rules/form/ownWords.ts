@@ -29,7 +29,7 @@ export const classNames: Rule = {
           wordsTerm({ label: '正文的类名', text: name, line, same: false, statement: id, code }),
         ],
         right: [wordsTerm({ label: `表里 ${code}`, text: row.name, line: row.line, code })],
-        meaning: '同一类在正文和表里用了两个名称，其中一个是别的年份的。',
+        meaning: '同一类在正文和表里用了两个名称，其中一个像是别的年份的。',
       }
     }
   },

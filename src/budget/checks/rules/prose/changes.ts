@@ -39,7 +39,7 @@ export const increases: Rule = {
         comparison: 'atLeast',
         left: [own],
         right: [more],
-        meaning: '增加额比本年数还大，上年数就成了负数，两个数必有一个写错。',
+        meaning: '增加额比本年数还大，上年数就成了负数：可能有一个数写错，也可能没有读对。',
       }
     }
   },
