@@ -5,6 +5,8 @@ const doubleLine = 0.3
 const mostDoubleLine = 3
 const dashGap = 0.45
 const shortest = 0.4
+/** Of the pieces of one line: dots of two lines across stand further apart. */
+const widestGap = 3.2
 
 /** Joins dashes, pieces and double lines to the lines that a reader sees. */
 export function joinRulings(rulings: readonly Ruling[], size: number): Ruling[] {
@@ -12,8 +14,12 @@ export function joinRulings(rulings: readonly Ruling[], size: number): Ruling[] 
   for (const group of groupByPosition(rulings, Math.min(doubleLine * size, mostDoubleLine))) {
     const at = average(group)
     let open: Ruling | null = null
+    let last = 0
     for (const piece of group.sort((a, b) => a.from - b.from)) {
-      if (open && piece.from <= open.to + dashGap * size)
+      const length = piece.to - piece.from
+      const gap = Math.min(dashGap * size, widestGap * Math.max(last, length))
+      last = length
+      if (open && piece.from <= open.to + gap)
         open = { at, from: open.from, to: Math.max(open.to, piece.to) }
       else {
         if (open) joined.push(open)
