@@ -72,6 +72,7 @@ export default defineConfig({
               name: 'echarts',
               test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/,
               entriesAware: true,
+              // Smaller files cost more to ask for than the bytes that another kind leaves.
               entriesAwareMergeThreshold: 40_000,
             },
             { name: 'charts', test: /src[\\/]charts[\\/]core[\\/]/ },
