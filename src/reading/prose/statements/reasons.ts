@@ -23,7 +23,7 @@ const trailingMarks = /[，、；：\s]+$/
 const leadingCause = /^(?:因为|由于|因(?![公此而素地私]|人而))/
 const firstOfList = /^[，：]?(?:一是|第一[，是])/
 const nextOfList =
-  /^[^一]{0,200}?(?:二是|第二[，是])[^。]*(?:。[^。]{0,200}?(?:三是|第三[，是])[^。]*)*/
+  /^[^一]{0,200}?(?:二是|第二[，是])[^。]*(?:。[^。]{0,200}?(?:[三四五六七八九]是|第[三四五六七八九][，是])[^。]*)*/
 
 /** A reason that begins a list goes on over sentences: "一是…。含…。二是…". */
 function withListed(text: string, span: Span): Span {

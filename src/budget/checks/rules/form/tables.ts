@@ -72,7 +72,7 @@ export const untitled: Rule = {
       yield untestable(table, {
         id: `form:untitled:${table.id}`,
         title: `${table.name}有标题`,
-        reason: `其余各表都有标题，这张没有，按表头当作${table.name}读；也可能是另一张表。`,
+        reason: `${bare.length === 1 ? '其余各表都有标题' : '多数表有标题'}，这张没有，按表头当作${table.name}读；也可能是另一张表。`,
       })
   },
 }
