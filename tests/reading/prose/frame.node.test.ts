@@ -73,6 +73,21 @@ describe('parts and sections', () => {
     ])
   })
 
+  test('a part over two lines is a part', () => {
+    const {
+      parts,
+      printedLines,
+      readLines: placed,
+    } = readLines(
+      '第一部分 概况\n一、主要职能\n负责工作。\n第三部分 青溪县某某和某某资源局2024年度部门决算\n情况说明\n一、收入决算情况说明\n本馆收入5万元，与上年相比增加1万元。',
+    )
+    expect(parts.map(({ title }) => title)).toEqual([
+      '第一部分 概况',
+      '第三部分 青溪县某某和某某资源局2024年度部门决算情况说明',
+    ])
+    expect(placed).toBe(printedLines)
+  })
+
   test('a heading and another below it stay two', () => {
     const { parts } = readLines(
       '第三部分 预算情况说明\n一、收入支出预算\n总体情况说明\n本馆收入预算5万元，与上年相比增加1万元。',

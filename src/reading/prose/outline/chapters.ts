@@ -34,6 +34,8 @@ export interface Heading extends OutlineTitle {
 export interface Chapter extends OutlineTitle {
   readonly id: string
   readonly kind: 'cover' | 'contents' | 'body'
+  /** Lines that the title goes on over, if it is cut. */
+  readonly lines: number[]
   readonly headings: Heading[]
 }
 
@@ -99,8 +101,8 @@ export function buildParts(chapters: readonly Chapter[]): Part[] {
  */
 export function countReadLines(chapters: readonly Chapter[]): number {
   let count = 0
-  for (const { kind, title, headings } of chapters) {
-    if (kind !== 'cover' && title !== '') count++
+  for (const { kind, title, lines: own, headings } of chapters) {
+    if (kind !== 'cover' && title !== '') count += 1 + own.length
     for (const { level, lines, paragraphs } of headings) {
       if (level > 0) count += 1 + lines.length
       for (const block of paragraphs) count += block.lines.length

@@ -146,11 +146,18 @@ function placeInBody(state: OutlineState, input: HeadingInput): void {
   addParagraph(writer, line)
 }
 
-/** Opens the section of a heading that is printed over two lines. */
-function placeLongHeading({ writer }: OutlineState, line: OutlineLine, next: OutlineLine): void {
+/** Opens the part or section of a heading that is printed over two lines. */
+function placeLongHeading(state: OutlineState, line: OutlineLine, next: OutlineLine): void {
+  const { writer } = state
   if (writer.chapter?.kind !== 'body') leaveFrontMatter(writer)
   const text = line.text + next.text
   const whole = { ...line, text, label: line.label + next.label }
+  if (line.mark?.level === 0) {
+    state.hasParts = true
+    openChapter(writer, 'body', buildTitle(whole))
+    writer.chapter?.lines.push(next.line)
+    return
+  }
   openHeading(writer, line.mark?.level ?? 1, buildTitle(whole))
   writer.heading?.lines.push(next.line)
 }

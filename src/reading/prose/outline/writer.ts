@@ -53,6 +53,7 @@ export function openChapter(
     label,
     marked,
     line,
+    lines: [],
     headings: [],
   }
   writer.chapters.push(chapter)
