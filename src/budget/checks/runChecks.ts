@@ -6,6 +6,7 @@ import { codeNames, codesOnce } from './rules/form/codes'
 import { unformed } from './rules/form/columns'
 import { rowsOnce, soleBlanks } from './rules/form/rows'
 import { tableUnits } from './rules/form/units'
+import { bodyNames } from './rules/form/bodyNames'
 import { formWords } from './rules/form/formWords'
 import { classNames, roleWords } from './rules/form/ownWords'
 import { punctuation } from './rules/form/punctuation'
@@ -83,6 +84,7 @@ const rules: readonly Rule[] = [
   titleYears,
   knownDates,
   formWords,
+  bodyNames,
   roleWords,
   punctuation,
 ]

@@ -205,3 +205,27 @@ describe('an increase', () => {
     expect(failing(text('1421.25'), 'increase:')).toEqual([])
   })
 })
+
+describe('the body that a title names', () => {
+  const titled = (name: string) =>
+    write({
+      title: '南湖市青溪区卫生健康局2024年度部门决算',
+      chapter: `第二部分 ${name}2024年度部门决算情况说明`,
+    })
+  test.each(['南湖市卫生健康局', '南湖市白塘区卫生健康局'])('is not %s', name => {
+    expect(failing(titled(name), 'form:body')).toEqual([
+      expect.objectContaining({ left: expect.objectContaining({ text: name }) }),
+    ])
+  })
+  it('nor on a line of its own', () => {
+    const text = write({
+      title: '南湖市青溪区卫生健康局2024年度部门决算',
+      text: '本局收入合计5.00万元。\n南湖市卫生健康局2024年度部门决算表',
+    })
+    expect(failing(text, 'form:body')).toHaveLength(1)
+  })
+  test.each(['南湖市青溪区卫生健康局', '青溪区卫生健康局', '本部门', '卫生健康局'])(
+    'may be %s',
+    name => expect(failing(titled(name), 'form:body')).toEqual([]),
+  )
+})
