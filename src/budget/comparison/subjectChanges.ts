@@ -35,9 +35,16 @@ export function changeOfTree(
   return null
 }
 
-/** Whether a change is of an amount of a table, in 分, as printed or rounded in a sentence. */
+/** Half of 1 万元, the coarsest unit that sentences round to. */
+const largestRounding: Fen = 500_000
+
+/**
+ * Whether a change is of an amount of a table, in 分, as printed or rounded in a sentence; 总计 with
+ * what is left for next year is another.
+ */
 function isOfAmount({ current, inTable }: Comparison, amount: Fen | null): boolean {
-  return amount === null || !current || current.fen === amount || inTable?.fen === amount
+  if (amount === null || !current || current.fen === amount) return true
+  return inTable?.fen === amount && Math.abs(current.fen - amount) <= largestRounding
 }
 
 /** Classes that last year had and this year's table does not have at all. */

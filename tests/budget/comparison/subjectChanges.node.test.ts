@@ -57,6 +57,40 @@ test('a change of all money is none of the money of one fund', () => {
   })
 })
 
+test('a change of 总计 with what is left is none of what was spent', () => {
+  const final = (sentence: string) =>
+    readText(
+      `某市某局2024年度部门决算
+${sentence}
+收入支出决算总表
+单位：万元
+收入		支出
+项目	决算数	项目	决算数
+一、一般公共预算财政拨款收入	100.00	一、一般公共服务支出	95.00
+本年收入合计	100.00	本年支出合计	95.00
+年初结转和结余	2.00	年末结转和结余	7.00
+总计	102.00	总计	102.00
+一般公共预算财政拨款支出决算表
+单位：万元
+科目编码	科目名称	合计	基本支出	项目支出
+	合计	95.00	60.00	35.00
+201	一般公共服务支出	95.00	60.00	35.00
+`,
+      'final.txt',
+    )
+  const changeOf = (sentence: string) => {
+    const document = final(sentence)
+    return changeOfTree(findStatedChanges(document), subjectTree(document)!)
+  }
+  const whole = '2024年度收入支出总计102.00万元。与2023年度相比，收入支出总计减少5.00万元。'
+  expect(changeOf(whole)).toBeNull()
+  expect(
+    changeOf(
+      `${whole}\n2024年度一般公共预算财政拨款支出95.00万元。与2023年度相比，一般公共预算财政拨款支出减少3.00万元。`,
+    ),
+  ).toMatchObject({ key: 'generalPublic', prior: { fen: 98_0000_00 } })
+})
+
 test('people and office of basic expenditure are read from sentences that make the whole', () => {
   const parts = (uses: string) => {
     const { whole } = economicTable(read(uses))!
