@@ -11,6 +11,20 @@ const choose = (page: Page, name: string, text: string) =>
     buffer: Buffer.from(text),
   })
 
+/** Files of two units, as JSON and as text. */
+const twoFiles = () => [
+  {
+    name: 'office.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(officeOf2025())),
+  },
+  {
+    name: 'archives.txt',
+    mimeType: 'text/plain',
+    buffer: readFileSync('tests/fixtures/faults/G0.txt'),
+  },
+]
+
 test('an opened budget is kept, is there after a reload, and can be removed', async () => {
   const { page, problems } = await openPage('#/')
   await page.getByRole('heading', { level: 1 }).waitFor()
@@ -41,18 +55,7 @@ test('an opened budget is kept, is there after a reload, and can be removed', as
 test('what was exported as one archive and removed comes back from it', async () => {
   const { page, problems } = await openPage('#/')
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.setInputFiles('input[type=file] >> nth=0', [
-    {
-      name: 'office.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(officeOf2025())),
-    },
-    {
-      name: 'archives.txt',
-      mimeType: 'text/plain',
-      buffer: readFileSync('tests/fixtures/faults/G0.txt'),
-    },
-  ])
+  await page.setInputFiles('input[type=file] >> nth=0', twoFiles())
   await page.getByRole('button', { name: '全部保存' }).click()
   await page.getByText('已存在这个浏览器里').first().waitFor()
   await page.keyboard.press('Escape')
@@ -99,20 +102,7 @@ test('the keyboard goes on to the answer after all are kept, and back to what op
   await page.getByRole('heading', { level: 1 }).waitFor()
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: '打开文件' }).press('Enter')
-  await (
-    await chooser
-  ).setFiles([
-    {
-      name: 'office.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(officeOf2025())),
-    },
-    {
-      name: 'archives.txt',
-      mimeType: 'text/plain',
-      buffer: readFileSync('tests/fixtures/faults/G0.txt'),
-    },
-  ])
+  await (await chooser).setFiles(twoFiles())
   const focused = () => page.evaluate(() => document.activeElement?.textContent.trim())
   await page.getByRole('button', { name: '全部保存' }).press('Enter')
   await page.getByText('已存在这个浏览器里').nth(1).waitFor()

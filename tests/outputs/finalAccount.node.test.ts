@@ -12,6 +12,7 @@ import { kindWords } from '@/text/kindWords'
 import { buildFileName } from '@/exporting/download'
 import { buildDeck } from '@/outputs/present/deck/deck'
 import { workbookTables } from '@/outputs/workbook/workbookTables'
+import type { BudgetDocument } from '@/document/document'
 import { readText } from '../fixtures/documents'
 import { fault } from '../budget/faults/read'
 
@@ -100,13 +101,8 @@ test('titles of uses, revenue and flow say that they are of a final account', ()
   expect(titles.get('three-public')).toContain('经费决算支出0.39万元')
 })
 
-test('what was left before and after the year is read, and said with the revenue', () => {
-  const { document } = documents.find(({ name }) => name === 'K07')!
-  expect(readYearBalance(document)).toMatchObject({
-    opening: { fen: 2_000_000 },
-    closing: { fen: 7_000_000 },
-  })
-  expect(readYearBalance(readText(fault('K14'), 'fault.txt'))).toBeNull()
+/** The finding on the revenue of a document, without blanks. */
+function sayRevenue(document: BudgetDocument): string {
   const [table] = revenueReport(document).tables
   const finding = revenueFinding({
     table: table!,
@@ -116,7 +112,17 @@ test('what was left before and after the year is read, and said with the revenue
     words: kindWords(document),
     unit: '万元',
   })
-  expect(bare(plainText(finding))).toBe(
+  return bare(plainText(finding))
+}
+
+test('what was left before and after the year is read, and said with the revenue', () => {
+  const { document } = documents.find(({ name }) => name === 'K07')!
+  expect(readYearBalance(document)).toMatchObject({
+    opening: { fen: 2_000_000 },
+    closing: { fen: 7_000_000 },
+  })
+  expect(readYearBalance(readText(fault('K14'), 'fault.txt'))).toBeNull()
+  expect(sayRevenue(document)).toBe(
     '2024年决算收入102.00万元，88.2%来自一般公共预算财政拨款收入；年初结转和结余占2.0%，年末结转和结余7.00万元；收支相等',
   )
 })
@@ -131,16 +137,7 @@ test('a deficit from before the year has no share of the revenue', () => {
   ]
   const head = ['某某市民政局2024年部门决算', '', '收入支出决算总表', '单位：万元', '']
   const document = readText([...head, ...rows].join('\n').replaceAll('|', '\t'))
-  const [table] = revenueReport(document).tables
-  const finding = revenueFinding({
-    table: table!,
-    sources: table!.sources,
-    outlays: outlaysOf(document, table!.table),
-    year: document.year,
-    words: kindWords(document),
-    unit: '万元',
-  })
-  expect(bare(plainText(finding))).toBe(
+  expect(sayRevenue(document)).toBe(
     '2024年决算收入80.00万元，其中一般公共预算财政拨款收入100.00万元；年初结转和结余−20.00万元，年末结转和结余−10.00万元；收支相等',
   )
 })
