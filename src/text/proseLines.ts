@@ -29,6 +29,11 @@ export function wrappedParagraphs(parts: BudgetDocument['parts']): ReadonlyMap<n
   )
 }
 
+/** The line on which the character at `at` of a paragraph stands. */
+export function lineAt({ lines, starts }: Paragraph, at: number): number {
+  return lines[starts?.findLastIndex(start => start <= at) ?? 0] ?? lines[0] ?? 1
+}
+
 /**
  * The line on which the character at `at` of words stands that are quoted from `line`; that one,
  * where they are not cut.
@@ -39,6 +44,5 @@ export function lineOfQuote(
 ): number {
   const paragraph = wrapped.get(line)
   const from = paragraph?.text.indexOf(text) ?? -1
-  const last = paragraph?.starts?.findLastIndex(start => start <= from + at) ?? -1
-  return from < 0 ? line : (paragraph?.lines[last] ?? line)
+  return paragraph && from >= 0 ? lineAt(paragraph, from + at) : line
 }

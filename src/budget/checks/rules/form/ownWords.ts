@@ -1,3 +1,4 @@
+import { lineAt } from '@/text/proseLines'
 import { findClassCode } from '@/document/functionalClasses'
 import type { Row } from '@/document/document'
 import type { Context, Rule } from '@/budget/checks/facts/context'
@@ -54,11 +55,12 @@ export const roleWords: Rule = {
     for (const { id: part, sections } of document.parts) {
       if (part === 'toc') continue
       for (const { id, paragraphs } of sections)
-        for (const [index, { text, lines, starts }] of paragraphs.entries()) {
+        for (const [index, paragraph] of paragraphs.entries()) {
+          const { text } = paragraph
           const found = departmentWords.exec(text)
           if (!found) continue
           const at = found.index
-          const line = lines[starts?.findLastIndex(start => start <= at) ?? 0] ?? lines[0] ?? 1
+          const line = lineAt(paragraph, at)
           yield {
             id: `form:role:${id}.${index}`,
             title: `正文“…${text.slice(at, at + 20)}…”所说的预算 = 这份单位预算`,

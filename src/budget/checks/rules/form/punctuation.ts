@@ -1,3 +1,4 @@
+import { lineAt } from '@/text/proseLines'
 import type { Rule } from '@/budget/checks/facts/context'
 import { wordsTerm } from '@/budget/checks/model/terms'
 import type { Relation } from '@/budget/checks/model/types'
@@ -16,12 +17,13 @@ export const punctuation: Rule = {
       if (part === 'toc' || part.startsWith('cover')) continue
       for (const { id, paragraphs } of sections) {
         let open = 0
-        for (const [index, { text, lines, starts }] of paragraphs.entries()) {
+        for (const [index, paragraph] of paragraphs.entries()) {
+          const { text } = paragraph
           const found = findMark(text, open)
           open = text.split('“').length > text.split('”').length ? 1 : 0
           if (!found) continue
           const { at, mark, wanted } = found
-          const line = lines[starts?.findLastIndex(start => start <= at) ?? 0] ?? lines[0] ?? 1
+          const line = lineAt(paragraph, at)
           const around = text.slice(Math.max(0, at - 12), at + mark.length)
           yield {
             id: `form:mark:${id}.${index}`,
