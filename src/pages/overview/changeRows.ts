@@ -8,20 +8,44 @@ export interface ChangeRow {
   readonly key: string
   readonly change: Comparison | null
   readonly group: ChangeGroup | null
+  /** How many changes are left to their own page. */
+  readonly rest?: number
 }
 
-/** Changes below their reasons; what is the same comes last, in a row of its own. */
+/** Lines of changes and their reasons that stand beside the picture on a wide screen. */
+const mostLines = 20
+
+/**
+ * The largest changes below their reasons; the rest are counted, and what is the same comes last, in
+ * a row of its own.
+ */
 export function changeRows(changes: readonly Comparison[]): readonly ChangeRow[] {
-  const groups = groupByReason(changes.filter(({ state }) => state !== 'same'))
+  const changed = changes.filter(({ state }) => state !== 'same')
+  const largest = largestOf(changed)
+  const rest = changed.length - largest.length
   return [
-    ...groups.flatMap((group, index) => [
+    ...groupByReason(largest).flatMap((group, index) => [
       { key: `reason ${index}`, change: null, group },
       ...group.changes.map(change => ({ key: change.key, change, group: null })),
     ]),
+    ...(rest > 0 ? [{ key: 'rest', change: null, group: null, rest }] : []),
     ...(changes.some(({ state }) => state === 'same')
       ? [{ key: 'same', change: null, group: null }]
       : []),
   ]
+}
+
+/** The changes of largest amount that the lines hold, in the order given. */
+function largestOf(changes: readonly Comparison[]): readonly Comparison[] {
+  const sizeOf = ({ difference }: Comparison) => Math.abs(difference?.fen ?? 0)
+  const reasons = new Set<string | undefined>()
+  const kept = new Set<Comparison>()
+  for (const change of changes.toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
+    reasons.add(change.reason?.text)
+    if (kept.size + reasons.size >= mostLines) break
+    kept.add(change)
+  }
+  return changes.filter(change => kept.has(change))
 }
 
 /** Columns of a leader's page: in the order of the reasons, not sorted. */
