@@ -65,7 +65,9 @@ function divideFlow(
   const sideRoom = (items: readonly FlowItem[]) =>
     Math.min(narrow ? size.width * sideShare : Infinity, widest(items)) + labelDistance
   const [first = [], last = []] = [columns[0], columns.at(-1)]
-  if (first[0]?.kind === 'source') frame.left = Math.ceil(sideRoom(first))
+  // A wide picture has room for the first names beside their nodes, whatever these are.
+  const isOutside = !isStack(columns) && (first[0]?.kind === 'source' || !narrow)
+  if (isOutside) frame.left = Math.ceil(sideRoom(first))
   if (isStack(columns)) nodeWidth = size.width
   // What stands in the last column has its label beside it too, whatever it is.
   else frame.right = Math.ceil(sideRoom(last))
@@ -76,7 +78,7 @@ function divideFlow(
   const items = columns.flatMap((items, column) => {
     const side = isStack(columns)
       ? ('insideTopLeft' as const)
-      : items[0]?.kind === 'source'
+      : isOutside && column === 0
         ? ('left' as const)
         : ('right' as const)
     const room = {
