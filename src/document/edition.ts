@@ -13,14 +13,12 @@ type Identified = Pick<BudgetDocument, 'unit' | 'year' | 'kind' | 'source'>
 /** Identifies a document by its files, unit, year and kind, and by all that it says. */
 export function identifyEdition(document: Identified): EditionIdentity {
   const { unit, year, kind = 'budget', source } = document
-  const whole = new Digest()
-  addCanonically(withoutNames(document), whole, new Shapes())
-  const content = whole.write()
+  const content = new Digest().addValue(withoutNames(document)).write()
   const digests = (source.files ?? [source]).map(({ sha256 }) => sha256)
   // Without digests of all files, what was read stands for them.
   const files = digests.includes(null) ? [content] : digests
   const named = [...files, unit.code ?? unit.name, year, kind].join('\n')
-  return { edition: new Digest().add(named).write(), content }
+  return { edition: new Digest().addCharacters(named).write(), content }
 }
 
 /** A document without what a copy of its file may have otherwise: its name, and the id made of it. */
@@ -29,87 +27,8 @@ function withoutNames({ source, ...document }: Identified): object {
   return { ...document, $schema: '', id: '', source: { ...source, file: '', files } }
 }
 
-const index = /^(?:0|[1-9]\d*)$/
-
-/** Keys of an object in one order: other programs may write them in another. */
-function sortKeys(keys: readonly string[]): string[] {
-  // Objects list keys that are numbers first, and in order.
-  const indexes = keys.filter(key => index.test(key))
-  return [...indexes, ...keys.filter(key => !index.test(key)).sort()]
-}
-
-/** The keys of objects as they list them; in order, how JSON writes each and its place in the list. */
-interface Shape {
-  readonly keys: readonly string[]
-  readonly sorted: readonly {
-    readonly place: number
-    readonly first: string
-    readonly next: string
-  }[]
-}
-
-/** Most objects of a document are rows and columns of the same keys: these are sorted once. */
-class Shapes {
-  private readonly known = new Map<string, Shape[]>()
-
-  find(value: object): Shape {
-    const keys = Object.keys(value)
-    const first = keys[0] ?? ''
-    const alike = this.known.get(first) ?? []
-    for (const shape of alike) if (isSame(shape.keys, keys)) return shape
-    const sorted = sortKeys(keys).map(key => {
-      const name = `${JSON.stringify(key)}:`
-      // Joined, for text that is added up is taken apart again for each character.
-      return { place: keys.indexOf(key), first: ['{', name].join(''), next: [',', name].join('') }
-    })
-    const shape = { keys, sorted }
-    this.known.set(first, [...alike, shape])
-    return shape
-  }
-}
-
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false
-  for (let place = 1; place < a.length; place++) if (a[place] !== b[place]) return false
-  return true
-}
-
-/** Adds JSON with the keys of each object in order, piece by piece: it may be long. */
-function addCanonically(value: unknown, digest: Digest, shapes: Shapes): void {
-  if (typeof value === 'string') digest.addQuoted(value)
-  else if (Array.isArray(value)) {
-    for (let place = 0; place < value.length; place++) {
-      digest.add(place === 0 ? '[' : ',')
-      addCanonically(value[place] ?? null, digest, shapes)
-    }
-    digest.add(value.length === 0 ? '[]' : ']')
-  } else if (typeof value === 'object' && value !== null) addObject(value, digest, shapes)
-  else digest.add(String(value))
-}
-
-function addObject(value: object, digest: Digest, shapes: Shapes): void {
-  let isFirst = true
-  const items: readonly unknown[] = Object.values(value)
-  for (const { place, first, next } of shapes.find(value).sorted) {
-    const item = items[place]
-    if (item === undefined) continue
-    digest.add(isFirst ? first : next)
-    addCanonically(item, digest, shapes)
-    isFirst = false
-  }
-  digest.add(isFirst ? '{}' : '}')
-}
-
-const quote = 0x22
-const backslash = 0x5c
-
-/** Whether JSON may write a code of a text otherwise: control characters, and halves of a pair. */
-function isEscaped(code: number): boolean {
-  return code < 0x20 || code === quote || code === backslash || (code & 0xf800) === 0xd800
-}
-
-/** Longer texts may be pieces of others, whose characters cost more to reach than a copy. */
-const longestShort = 12
+const firstStart = 0xdeadbeef | 0
+const secondStart = 0x41c6ce57
 // Integers of 32 bits throughout: others would be converted for each character.
 const firstFactor = 2654435761 | 0
 const secondFactor = 1597334677
@@ -117,15 +36,39 @@ const digestLength = 12
 const lowBits = 0x1fffff
 const high = 0x100000000
 
+/** Words that no character is: what follows them, or stands for itself. */
+const marks = {
+  text: 0x10000,
+  list: 0x20000,
+  object: 0x30000,
+  whole: 0x40000,
+  other: 0x50000,
+  end: 0x60000,
+}
+
 /**
  * A digest of 48 bits in hexadecimal that needs no safe connection (the method of cyrb53); it tells
- * texts apart and protects nothing.
+ * values apart and protects nothing.
  */
 class Digest {
-  private first = 0xdeadbeef | 0
-  private second = 0x41c6ce57
+  private first = firstStart
+  private second = secondStart
+  /** The digests of the keys of objects, two numbers each. */
+  private readonly keys = new Map<string, Digest>()
 
-  add(text: string): this {
+  /** Adds a value of JSON; the keys of an object in whatever order a program writes them. */
+  addValue(value: unknown): this {
+    if (typeof value === 'string') this.addWord(marks.text).addCharacters(value).addWord(marks.end)
+    else if (typeof value === 'object' && value !== null)
+      if (Array.isArray(value)) this.addList(value)
+      else this.addObject(value as Readonly<Record<string, unknown>>)
+    else if (typeof value === 'number' && (value | 0) === value)
+      this.addWord(marks.whole).addWord(value)
+    else this.addWord(marks.other).addCharacters(String(value)).addWord(marks.end)
+    return this
+  }
+
+  addCharacters(text: string): this {
     let { first, second } = this
     for (let place = 0; place < text.length; place++) {
       const code = text.charCodeAt(place)
@@ -137,29 +80,49 @@ class Digest {
     return this
   }
 
-  /** Adds a text as JSON quotes it; most texts have nothing to escape. */
-  addQuoted(text: string): this {
-    if (text.length > longestShort) return this.add(JSON.stringify(text))
-    let { first, second } = this
-    first = Math.imul(first ^ quote, firstFactor)
-    second = Math.imul(second ^ quote, secondFactor)
-    for (let place = 0; place < text.length; place++) {
-      const code = text.charCodeAt(place)
-      if (isEscaped(code)) return this.add(JSON.stringify(text))
-      first = Math.imul(first ^ code, firstFactor)
-      second = Math.imul(second ^ code, secondFactor)
-    }
-    this.first = Math.imul(first ^ quote, firstFactor)
-    this.second = Math.imul(second ^ quote, secondFactor)
-    return this
-  }
-
   write(): string {
-    const mix = (a: number, b: number) =>
-      Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
     const { first, second } = this
     const [left, right] = [mix(first, second), mix(second, first)]
     const digest = high * (lowBits & right) + (left >>> 0)
     return digest.toString(16).padStart(digestLength, '0').slice(-digestLength)
   }
+
+  private addWord(word: number): this {
+    this.first = Math.imul(this.first ^ word, firstFactor)
+    this.second = Math.imul(this.second ^ word, secondFactor)
+    return this
+  }
+
+  private addList(items: readonly unknown[]): void {
+    this.addWord(marks.list)
+    for (const item of items) this.addValue(item ?? null)
+    this.addWord(marks.end)
+  }
+
+  /** Adds up the digests of its entries: a sum is the same in any order. */
+  private addObject(object: Readonly<Record<string, unknown>>): void {
+    const { first, second } = this
+    let [firstSum, secondSum] = [marks.object, marks.object]
+    for (const key in object) {
+      const item = object[key]
+      if (item === undefined) continue
+      this.startWith(key)
+      this.addValue(item)
+      firstSum = (firstSum + mix(this.first, this.second)) | 0
+      secondSum = (secondSum + mix(this.second, this.first)) | 0
+    }
+    this.first = Math.imul(first ^ firstSum, firstFactor)
+    this.second = Math.imul(second ^ secondSum, secondFactor)
+  }
+
+  /** Most objects of a document are rows and columns of the same keys: these are digested once. */
+  private startWith(key: string): void {
+    let known = this.keys.get(key)
+    if (!known) this.keys.set(key, (known = new Digest().addCharacters(key)))
+    this.first = known.first
+    this.second = known.second
+  }
 }
+
+const mix = (a: number, b: number) =>
+  Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
