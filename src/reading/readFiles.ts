@@ -1,5 +1,4 @@
 import type { BudgetDocument } from '@/document/document'
-import { identifyEdition } from '@/document/edition'
 import { ReadingError } from './formats/decode'
 import { detectContent } from './formats/detect'
 import type { RawReading, ReaderContext } from './formats/raw'
@@ -7,7 +6,7 @@ import { type JoinedReading, joinReadings } from './joinReadings'
 import { type FileFacts, groupFiles, readFacts, wholeFacts } from './matchFiles'
 import { readJson } from './readJson'
 import { type FileReading, readRaw } from './readRaw'
-import type { FileResult, FileShare, FilesProgress, ReadDocument } from './results'
+import type { FileResult, FileShare, FilesProgress } from './results'
 import { splitBudgets } from './units/splitBudgets'
 import { understandDocument } from './understand'
 
@@ -122,7 +121,8 @@ function finishFile({ reading, facts: { share } }: OpenReading): FileResult {
     const parts = 'files' in reading ? [found] : splitBudgets(found)
     const [first, ...others] = readParts(parts, understand) ?? [understand(found)]
     const result = finishDocument(file, first!, share)
-    return others.length === 0 ? result : { ...result, others: others.map(identify) }
+    if (others.length === 0) return result
+    return { ...result, others: others.map(document => ({ document })) }
   } catch (error) {
     return refuse({ error, file, share })
   }
@@ -146,13 +146,8 @@ const listFiles = (reading: FileReading | JoinedReading) =>
   'files' in reading ? { files: reading.files } : {}
 
 function finishDocument(file: string, document: BudgetDocument, share: FileShare) {
-  return { outcome: 'read' as const, file, share, ...identify(document) }
+  return { outcome: 'read' as const, file, share, document }
 }
-
-const identify = (document: BudgetDocument): ReadDocument => ({
-  document,
-  identity: identifyEdition(document),
-})
 
 /** Refuses a file in words; other errors than those of reading are the program's own. */
 function refuse(failure: { error: unknown; file: string; share: FileShare }): FileResult {

@@ -1,5 +1,4 @@
 import type { BudgetDocument } from '@/document/document'
-import type { EditionIdentity } from '@/document/edition'
 import type { ReadingProgress } from './formats/raw'
 
 /** Why a file was not opened: where in it, and what is wrong there. */
@@ -10,10 +9,9 @@ export interface FileProblem {
   readonly line?: number
 }
 
-/** A document that was read, and what tells it from others. */
+/** A document that was read. */
 export interface ReadDocument {
   readonly document: BudgetDocument
-  readonly identity: EditionIdentity
 }
 
 /** What a file holds of its document: all of it, its tables alone, or its prose alone. */

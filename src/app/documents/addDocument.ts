@@ -2,9 +2,9 @@
 import type { BudgetDocument } from '@/document/document'
 import { kindOf } from '@/document/documentKind'
 import type { EditionIdentity } from '@/document/edition'
-import type { ReadDocument } from '@/reading/results'
 import type { CatalogueEntry } from './catalogue'
 import type { useDocuments } from './documentsStore'
+import type { SummedDocument } from './reading/messages'
 
 /** What became of a document that was added: its entry, and whether it was there before. */
 export interface AddedDocument {
@@ -18,7 +18,7 @@ export interface AddedDocument {
  */
 export function addDocument(
   documents: ReturnType<typeof useDocuments>,
-  { document, identity }: ReadDocument,
+  { document, identity }: Pick<SummedDocument, 'document' | 'identity'>,
 ): AddedDocument {
   const { catalogue } = documents
   const { edition, content } = identity

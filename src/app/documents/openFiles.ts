@@ -1,9 +1,8 @@
 // @bundle later
 import { baseOf } from '@/budget/tree/flow'
-import type { FileResult } from '@/reading/results'
 import { addDocument } from './addDocument'
 import { useDocuments } from './documentsStore'
-import { type OpenedFile, takeResult } from './openedFile'
+import { type FoundResult, type OpenedFile, takeResult } from './openedFile'
 import type { OpeningProgress } from './openingProgress'
 import type { SummedResult } from './reading/messages'
 import { summaries } from './summaries'
@@ -17,13 +16,8 @@ const isSameFile = (a: File, b: File) =>
   a.name === b.name && a.size === b.size && a.lastModified === b.lastModified
 
 /** Whether a file was read by itself, and had only the prose or only the tables of a document. */
-const isHalf = (result: FileResult | undefined) =>
+const isHalf = (result: SummedResult | undefined) =>
   result !== undefined && 'share' in result && result.share !== 'whole'
-
-interface Found extends Omit<SummedResult, 'others'> {
-  /** How many documents the file holds. */
-  readonly of: number
-}
 
 /** Finds what every view asks of the first document, which is shown next, by itself. */
 async function prepare(opened: readonly OpenedFile[]): Promise<void> {
@@ -35,18 +29,10 @@ async function prepare(opened: readonly OpenedFile[]): Promise<void> {
 }
 
 /** The documents of a file, each as if it had been read by itself. */
-function listDocuments({ result, summary, others }: SummedResult): Found[] {
-  if (result.outcome !== 'read') return [{ result, summary, of: 1 }]
-  const { others: further = [], ...first } = result
-  const of = further.length + 1
-  return [
-    { result: first, summary, of },
-    ...further.map((found, index) => ({
-      result: { ...first, ...found },
-      summary: others[index] ?? null,
-      of,
-    })),
-  ]
+function listDocuments(result: SummedResult): readonly FoundResult[] {
+  if (result.outcome !== 'read') return [result]
+  const { outcome, file, documents } = result
+  return documents.map(found => ({ outcome, file, found, of: documents.length }))
 }
 
 interface Opening {
@@ -82,21 +68,21 @@ export async function openFiles(
   })
   const found = read
     // Of the earlier files only those matter that have found their other half.
-    .filter(({ result }, index) => index < count || !isHalf(result))
+    .filter((result, index) => index < count || !isHalf(result))
     .flatMap(listDocuments)
   const opened: OpenedFile[] = []
-  for (const { result, summary, of } of found) {
+  for (const result of found) {
     const taken = takeResult({
       result,
-      ...(of > 1 && { of }),
       catalogue: documents.catalogue,
       add: found => addDocument(documents, found),
     })
-    if (summary && 'entry' in taken) summaries.set(taken.entry.edition, summary)
+    if (result.outcome === 'read' && 'entry' in taken)
+      summaries.set(taken.entry.edition, result.found.summary)
     opened.push(taken)
     await pause()
   }
   await prepare(opened)
-  const waiting = all.filter((_, index) => isHalf(read[index]?.result)).slice(0, mostHalves)
+  const waiting = all.filter((_, index) => isHalf(read[index])).slice(0, mostHalves)
   return { opened, halves: waiting }
 }

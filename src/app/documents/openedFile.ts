@@ -1,6 +1,7 @@
-import type { FileProblem, FileResult, ReadDocument } from '@/reading/results'
+import type { FileProblem } from '@/reading/results'
 import { type CatalogueEntry, listEditions } from './catalogue'
 import type { AddedDocument } from './addDocument'
+import type { SummedDocument, UnreadFile } from './reading/messages'
 
 /** What became of one file that was opened, as the list of results says it. */
 export type OpenedFile = { readonly file: string } & (
@@ -17,20 +18,31 @@ export type OpenedFile = { readonly file: string } & (
   | { readonly outcome: 'refused'; readonly problems: readonly FileProblem[] }
 )
 
+/** A document of a file, or a file that is none. */
+export type FoundResult =
+  | UnreadFile
+  | {
+      readonly outcome: 'read'
+      readonly file: string
+      readonly found: SummedDocument
+      /** How many documents the file holds. */
+      readonly of: number
+    }
+
 interface TakenResult {
-  readonly result: FileResult
-  readonly of?: number
+  readonly result: FoundResult
   readonly catalogue: readonly CatalogueEntry[]
-  readonly add: (read: ReadDocument) => AddedDocument
+  readonly add: (found: SummedDocument) => AddedDocument
 }
 
-/** Takes what was read of a file into the catalogue, and says what became of it. */
-export function takeResult({ result, of, catalogue, add }: TakenResult): OpenedFile {
+/** Takes a document that was read into the catalogue, and says what became of it. */
+export function takeResult({ result, catalogue, add }: TakenResult): OpenedFile {
   const { file } = result
   if (result.outcome === 'joined') return { file, outcome: 'joined', with: result.with }
   if (result.outcome === 'refused') return { file, outcome: 'refused', problems: result.problems }
-  const { entry, known } = add(result)
+  const { found, of } = result
+  const { entry, known } = add(found)
   if (known) return { file, outcome: 'same', entry }
   const beside = listEditions(catalogue, entry)
-  return { file, outcome: 'opened', entry, beside, ...(of !== undefined && { of }) }
+  return { file, outcome: 'opened', entry, beside, ...(of > 1 && { of }) }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { identifyEdition } from '@/document/edition'
 import { readTextFile } from '@/reading/formats/text'
 import { readFiles } from '@/reading/readFiles'
 import { splitBudgets } from '@/reading/units/splitBudgets'
@@ -57,7 +58,8 @@ describe('several budgets in one file', () => {
     expect(second?.document.tables[0]?.id).toBe('t1')
     // Lines stay those of the file, so that each place is found in it.
     expect(second?.document.tables[0]?.rows[1]?.line).toBe(34)
-    expect(first?.identity.edition).not.toBe(second?.identity.edition)
+    const [edition, other] = found.map(({ document }) => identifyEdition(document).edition)
+    expect(edition).not.toBe(other)
     for (const { document } of found) {
       const { printed, rows, captions, prose, pageMarks } = document.account.lines
       expect(printed).toBe(rows + captions + prose + pageMarks)

@@ -1,14 +1,28 @@
 import type { Piece } from '@/app/documents/apart/takeApart'
 import type { DocumentSummary } from '@/app/documents/summariseDocument'
-import type { FileResult, FilesProgress } from '@/reading/results'
+import type { BudgetDocument } from '@/document/document'
+import type { EditionIdentity } from '@/document/edition'
+import type { FileResult, FileShare, FilesProgress } from '@/reading/results'
 
-/** What became of a file, with what is said of its document. */
-export interface SummedResult {
-  readonly result: FileResult
-  readonly summary: DocumentSummary | null
-  /** Of the other documents of a file that holds several. */
-  readonly others: readonly DocumentSummary[]
+/** A document that was read, what tells it from others, and what is said of it. */
+export interface SummedDocument {
+  readonly document: BudgetDocument
+  readonly identity: EditionIdentity
+  readonly summary: DocumentSummary
 }
+
+/** A file that is no document of its own. */
+export type UnreadFile = Exclude<FileResult, { readonly outcome: 'read' }>
+
+/** What became of a file, with all documents that it holds where it was read. */
+export type SummedResult =
+  | UnreadFile
+  | {
+      readonly outcome: 'read'
+      readonly file: string
+      readonly share: FileShare
+      readonly documents: readonly SummedDocument[]
+    }
 
 /** What the page asks of the worker: files stand for their bytes, which only the worker loads. */
 export interface ReadRequest {

@@ -1,13 +1,16 @@
 import { summariseDocument } from '@/app/documents/summariseDocument'
+import { identifyEdition } from '@/document/edition'
 import type { FileResult } from '@/reading/results'
 import type { SummedResult } from './messages'
 
-/** Tests the relations of the documents that were read, where it does not block the page. */
+/** Identifies the documents that were read and tests their relations, where it blocks no page. */
 export function sumUp(result: FileResult): SummedResult {
-  if (result.outcome !== 'read') return { result, summary: null, others: [] }
-  return {
-    result,
-    summary: summariseDocument(result.document),
-    others: (result.others ?? []).map(({ document }) => summariseDocument(document)),
-  }
+  if (result.outcome !== 'read') return result
+  const { file, share, document: first, others = [] } = result
+  const documents = [first, ...others.map(({ document }) => document)].map(document => ({
+    document,
+    identity: identifyEdition(document),
+    summary: summariseDocument(document),
+  }))
+  return { outcome: 'read', file, share, documents }
 }
