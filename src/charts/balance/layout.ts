@@ -1,7 +1,8 @@
+import { alignShare } from '@/charts/core/custom'
+import { placeColumn } from '@/charts/core/column'
 import type { Rect } from '@/charts/core/geometry'
 import type { DrawContext } from '@/charts/core/kind'
 import { fitLines, measureRich, type RichLine, writePart } from '@/charts/core/rich'
-import { spread } from '@/charts/core/spread'
 import { wrapRich } from '@/charts/core/text'
 import type { BalanceItem, BalanceModel } from './model'
 
@@ -12,134 +13,196 @@ const columnShare = 0.08
 /** What labels of parts take of the width at most, at each side. */
 const labelShare = 0.29
 const nameLines = 3
+/** How totals are written, from the fullest: with unit, without it, and just the name. */
+const totalForms = [
+  ['title', 2],
+  ['amount', 2],
+  ['amount', 1],
+  ['amount', 0],
+] as const
 
-export interface PlacedPart {
-  readonly item: BalanceItem
-  readonly rect: Rect
-  /** None where parts are too many for their labels. */
+/** Words that stand by themselves: from `x` on, around it or up to it; in px. */
+interface WordsRequest {
+  readonly key: string
+  readonly details: readonly string[]
   readonly lines: readonly RichLine[]
-  /** Where its label stands, in px from the top. */
-  readonly middle: number
-}
-export interface PlacedSide {
-  readonly column: Rect
-  readonly parts: readonly PlacedPart[]
-}
-export interface BalanceLayout {
-  readonly sides: readonly [PlacedSide, PlacedSide]
-  readonly total: (side: 0 | 1) => readonly RichLine[]
-  readonly verdict: readonly RichLine[]
-  /** What the sides differ by stands over their totals, not between them. */
-  readonly isOver: boolean
-  readonly head: number
-  /** Px of one 分. */
-  readonly scale: number
+  readonly at: { readonly x: number; readonly bottom: number }
+  readonly align: keyof typeof alignShare
 }
 
-/** Where columns lie, on one ground and as high as their totals, with labels outside; in px. */
-export function layoutBalance(model: BalanceModel, context: DrawContext): BalanceLayout {
-  const { size, measure, em } = context
-  const [small, medium] = context.theme.type
+/**
+ * Where columns lie, on one ground and as high as their totals, with labels outside, and the money
+ * of each year between them; in px.
+ */
+export function layoutBalance(model: BalanceModel, context: DrawContext) {
+  const { size, em } = context
   const sizeOf = (lines: readonly RichLine[]) => measureRich(lines, context)
-  const narrow = size.width < em * ems.narrow
   const pad = em * ems.pad
   const width = Math.min(Math.max(em * columnEms[0], size.width * columnShare), em * columnEms[1])
-  const writeTotal = (role: string, write: (totalText: string) => string) => (side: 0 | 1) => {
-    const { name, totalText } = model.sides[side]
-    const figure = write(totalText)
-    const parts = [writePart(role, name), ...(figure ? [writePart(role, figure)] : [])]
-    return narrow
-      ? parts.map(each => [each])
-      : [[writePart(role, parts.map(({ text }) => text).join(' '))]]
-  }
-  const justName = writeTotal('amount', () => '')
-  const roomOf = (side: 0 | 1, write: ReturnType<typeof writeTotal>) => {
-    const labels = model.sides[side].parts.map(item => sizeOf(labelOf(item, Infinity)).width)
-    const beside = Math.min(size.width * labelShare, Math.max(0, ...labels)) + pad
-    return Math.max(beside, sizeOf(write(side)).width - width)
-  }
-  const total =
-    [
-      writeTotal('title', text => text),
-      writeTotal('amount', text => text),
-      // The title of the chart has the unit too.
-      writeTotal('amount', text => text.split(' ')[0] ?? ''),
-    ].find(
-      write =>
-        sizeOf(write(0)).width + sizeOf(write(1)).width <= size.width - em &&
-        roomOf(0, write) + roomOf(1, write) + 2 * width <= size.width,
-    ) ?? justName
-  const [left, right] = [roomOf(0, total), roomOf(1, total)]
+  const { totals, left, right } = fitTotals(model, width, context)
   const verdict = [[writePart('quiet', model.verdict)]]
-  const isOver = sizeOf(verdict).width > size.width - left - right - 2 * width - em / 2
+  const between = { from: left + width, to: size.width - right - width }
+  // What the sides differ by stands over their totals, where it has no room between them.
+  const isOver = sizeOf(verdict).width > between.to - between.from - em / 2
   const over = isOver ? sizeOf(verdict).height : 0
-  const head = Math.round(sizeOf(total(0)).height + over + em * ems.headGap)
+  const head = Math.round(sizeOf(totals[0]).height + over + em * ems.headGap)
   const scale = Math.max(1, size.height - head) / model.most
 
-  function place(side: 0 | 1): PlacedSide {
-    const { parts, total } = model.sides[side]
-    const x = side === 0 ? left : size.width - right - width
+  const sides = model.sides.map(({ parts, total }, side) => {
+    const x = side === 0 ? left : between.to
     const column = { x, y: size.height - total * scale, width, height: total * scale }
-    const labels = fitLabels(parts, (side === 0 ? left : right) - pad)
-    let y = column.y
-    const placed = parts.map((item): PlacedPart => {
+    let { y } = column
+    const rects = parts.map(item => {
       const rect = { x, y, width, height: item.amount * scale }
       y += rect.height
-      return { item, rect, lines: labels.get(item) ?? [], middle: rect.y + rect.height / 2 }
+      return { ...item, item, rect, middle: rect.y + rect.height / 2 }
     })
-    const labelled = placed.filter(({ lines }) => lines.length > 0)
-    const middles = spread(
-      labelled.map(({ middle, lines }) => ({ middle, height: heightOf(lines) })),
-      { from: head, to: size.height },
+    const room = (side === 0 ? left : right) - pad
+    const labels = placeColumn(
+      rects.map(each => ({ ...each, forms: labelForms(each.item, room, context) })),
+      { width: room, from: head, to: size.height, gap: em * ems.partGap },
+      context,
     )
     return {
       column,
-      parts: placed.map(each => ({ ...each, middle: middles[labelled.indexOf(each)] ?? 0 })),
+      parts: rects.map(each => ({
+        lines: [],
+        ...each,
+        ...labels.find(({ item }) => item === each.item),
+      })),
+    }
+  })
+
+  const place = ({ at: { x, bottom }, ...said }: WordsRequest) => {
+    const { width, height } = sizeOf(said.lines)
+    return {
+      ...said,
+      rect: { x: x - width * alignShare[said.align], y: bottom - height, width, height } as Rect,
     }
   }
+  const ground = head - em * ems.headGap
+  const sayTotal = (side: 0 | 1) =>
+    place({
+      key: `total ${side === 0 ? 'revenue' : 'expenditure'}`,
+      details: [model.sides[side].name, model.sides[side].totalText],
+      lines: totals[side],
+      at: { x: side === 0 ? between.from : between.to, bottom: ground },
+      align: side === 0 ? 'right' : 'left',
+    })
+  const [one, other] = [sayTotal(0), sayTotal(1)]
+  const middle = (between.from + between.to) / 2
+  const difference = place({
+    key: 'difference',
+    details: [model.verdict],
+    lines: verdict,
+    at: isOver ? { x: size.width / 2, bottom: one.rect.y } : { x: middle, bottom: ground },
+    align: 'center',
+  })
 
-  function heightOf(lines: readonly RichLine[]): number {
-    return sizeOf(lines).height + em * ems.partGap
+  const bridges = placeBridges(model, sides, scale)
+  const room = { width: between.to - between.from, from: head, to: size.height }
+  return {
+    sides,
+    bridges,
+    head,
+    words: [
+      one,
+      other,
+      difference,
+      ...labelBridges(bridges, room, context).map(({ key, details, lines, middle: y, height }) =>
+        place({ key, details, lines, at: { x: middle, bottom: y + height / 2 }, align: 'center' }),
+      ),
+    ],
   }
-
-  /** Whole labels as long as there is room for all, then short ones of the largest parts. */
-  function fitLabels(parts: readonly BalanceItem[], room: number) {
-    const full = new Map(parts.map(item => [item, labelOf(item, room)]))
-    const labels = new Map<BalanceItem, readonly RichLine[]>()
-    let free = size.height - head
-    const isShort = [...full.values()].reduce((sum, lines) => sum + heightOf(lines), 0) > free
-    for (const [item, whole] of [...full].sort(([one], [other]) => other.amount - one.amount)) {
-      const lines =
-        isShort || sizeOf(whole).width > room
-          ? fitLines(
-              [...shortLabelsOf(item), namesOf(item, room)],
-              { width: room, height: free },
-              context,
-            )
-          : whole
-      if (lines.length === 0 || heightOf(lines) > free) continue
-      free -= heightOf(lines)
-      labels.set(item, lines)
-    }
-    return labels
-  }
-
-  function namesOf({ name }: BalanceItem, room: number): readonly RichLine[] {
-    const role = measure(name, medium) <= room ? 'name' : 'tiny'
-    return wrapRich(name, { role, width: room, lines: nameLines }, context) ?? []
-  }
-
-  function labelOf(item: BalanceItem, room: number): RichLine[] {
-    const { amountText, shareText } = item
-    const joined = `${amountText} · ${shareText}`
-    const figures = measure(joined, small) <= room ? [joined] : [amountText, shareText]
-    return [...namesOf(item, room), ...figures.map(line => [writePart('quiet', line)])]
-  }
-
-  return { sides: [place(0), place(1)], total, verdict, isOver, head, scale }
 }
 
-const shortLabelsOf = ({ name, amountText }: BalanceItem): readonly (readonly RichLine[])[] => [
-  [[writePart('tiny', `${name}  `), writePart('quiet', amountText)]],
-  [[writePart('tiny', name)]],
-]
+/** The fullest totals that have room over their columns, and how much they leave at both sides. */
+function fitTotals(model: BalanceModel, width: number, context: DrawContext) {
+  const { size, em } = context
+  const sizeOf = (lines: readonly RichLine[]) => measureRich(lines, context)
+  const pad = em * ems.pad
+  const [first, second] = model.sides.map(({ parts }) => {
+    const labels = parts.map(item => sizeOf(labelForms(item, Infinity, context)[0] ?? []).width)
+    return Math.min(size.width * labelShare, Math.max(0, ...labels)) + pad
+  }) as [number, number]
+  const forms = totalForms.map(([role, said]) => {
+    const totals = model.sides.map(({ name, totalText }) => {
+      const figure = totalText.split(' ').slice(0, said).join(' ')
+      const isNarrow = size.width < em * ems.narrow
+      const lines = isNarrow && figure ? [name, figure] : [`${name} ${figure}`.trim()]
+      return lines.map(line => [writePart(role, line)])
+    }) as unknown as readonly [RichLine[], RichLine[]]
+    const [one, other] = [sizeOf(totals[0]).width, sizeOf(totals[1]).width]
+    const [left, right] = [Math.max(first, one - width), Math.max(second, other - width)]
+    const fits = one + other <= size.width - em && left + right + 2 * width <= size.width
+    return { totals, left, right, fits }
+  })
+  return forms.find(({ fits }) => fits) ?? (forms.at(-1) as (typeof forms)[0])
+}
+
+/** The bands between the columns, from the top down: where each begins and ends at both. */
+function placeBridges(
+  { bridges }: BalanceModel,
+  sides: readonly { readonly column: Rect }[],
+  scale: number,
+) {
+  let [y, otherY] = sides.map(({ column }) => column.y) as [number, number]
+  return bridges.map(bridge => {
+    const [top, otherTop] = [y, otherY]
+    y += bridge.from * scale
+    otherY += bridge.to * scale
+    return { bridge, left: [top, y], right: [otherTop, otherY] } as const
+  })
+}
+
+/** Name and figures of each band, on it or beside it. */
+function labelBridges(
+  bridges: ReturnType<typeof placeBridges>,
+  { width, from, to }: Record<'width' | 'from' | 'to', number>,
+  context: DrawContext,
+) {
+  const room = { width, height: to - from }
+  const labels = bridges.map(({ bridge: { key, name, text, from: amount }, left, right }) => {
+    const [top, low] = [Math.max(left[0], right[0]), Math.min(left[1], right[1])]
+    const write = (lines: readonly string[]) =>
+      lines.map((line, index) => [writePart(index === 0 ? 'tiny' : 'quiet', line)])
+    const [two, many] = [write([name, text]), write([name, ...text.split(/ · |(?<=，)/)])]
+    const within = fitLines([two, many], { ...room, height: low - top }, context)
+    // Beside a band that is too low, they stand on the one over it.
+    const lines = fitLines(
+      [within, write([`${name} ${text}`]), two, many].filter(form => form.length > 0),
+      room,
+      context,
+    )
+    const { height } = measureRich(lines, context)
+    const above = top - height / 2 >= from + height / 2 ? top - height / 2 : low + height / 2
+    return {
+      key: `bridge ${key}`,
+      details: [name, text],
+      amount,
+      forms: [lines].filter(form => form.length > 0),
+      middle: within.length > 0 ? (top + low) / 2 : above,
+    }
+  })
+  return placeColumn(labels, { width, from, to }, context)
+}
+
+/** The ways to write the label of a part in `room` px, from the fullest to the shortest. */
+function labelForms(
+  { name, amountText, shareText }: BalanceItem,
+  room: number,
+  context: DrawContext,
+): readonly (readonly RichLine[])[] {
+  const fits = (role: string, text: string) =>
+    measureRich([[{ role, text }]], context).width <= room
+  const role = fits('name', name) ? 'name' : 'tiny'
+  const names = wrapRich(name, { role, width: room, lines: nameLines }, context) ?? []
+  const joined = `${amountText} · ${shareText}`
+  const figures = fits('quiet', joined) ? [joined] : [amountText, shareText]
+  return [
+    [...names, ...figures.map(line => [writePart('quiet', line)])],
+    [[writePart('tiny', `${name}  `), writePart('quiet', amountText)]],
+    [[writePart('tiny', name)]],
+    names,
+  ].filter(form => form.length > 0)
+}

@@ -25,31 +25,8 @@ export interface BalanceData {
   readonly years?: Readonly<Record<'currentYear' | 'carryOver', string>>
 }
 
-export interface BalanceModel {
-  readonly most: Fen
-  readonly sides: readonly [BalanceColumn, BalanceColumn]
-  readonly bridges: readonly BalanceBridge[]
-  /** "两边相等" or what they differ by. */
-  readonly verdict: string
-}
-export interface BalanceColumn {
-  readonly name: string
-  readonly total: Fen
-  readonly totalText: string
-  readonly parts: readonly BalanceItem[]
-}
-export interface BalanceItem extends BalancePart {
-  readonly amountText: string
-  readonly shareText: string
-}
-/** Money of one year on both sides; its heights differ where the sides do. */
-export interface BalanceBridge {
-  readonly key: 'currentYear' | 'carryOver' | 'total'
-  readonly name: string
-  readonly from: Fen
-  readonly to: Fen
-  readonly text: string
-}
+export type BalanceModel = ReturnType<typeof buildBalanceModel>
+export type BalanceItem = BalanceModel['sides'][number]['parts'][number]
 
 /**
  * What a balance shows: revenue by source and expenditure by class as two columns, and the money of
@@ -60,11 +37,11 @@ export function buildBalanceModel({
   expenditure,
   unit,
   years = kindWords({}),
-}: BalanceData): BalanceModel {
+}: BalanceData) {
   const difference = revenue.total - expenditure.total
   return {
     most: Math.max(revenue.total, expenditure.total, 1),
-    sides: [columnOf(revenue, unit), columnOf(expenditure, unit)],
+    sides: [columnOf(revenue, unit), columnOf(expenditure, unit)] as const,
     bridges: bridgesOf({ revenue, expenditure, unit, years }),
     verdict:
       difference === 0
@@ -73,39 +50,28 @@ export function buildBalanceModel({
   }
 }
 
-function columnOf({ name, total, parts }: BalanceSide, unit: DisplayUnit): BalanceColumn {
-  return {
-    name,
-    total,
-    totalText: `${formatAmount(total, unit)} ${unit}`,
-    parts: parts.map(part => ({
-      ...part,
-      amountText: formatAmount(part.amount, unit),
-      shareText: formatPercent(part.amount, total),
-    })),
-  }
-}
+const columnOf = ({ name, total, parts }: BalanceSide, unit: DisplayUnit) => ({
+  name,
+  total,
+  totalText: `${formatAmount(total, unit)} ${unit}`,
+  parts: parts.map(part => ({
+    ...part,
+    amountText: formatAmount(part.amount, unit),
+    shareText: formatPercent(part.amount, total),
+  })),
+})
 
 /** By year where revenue prints both years; expenditure without them is met as a whole. */
-function bridgesOf({
-  revenue,
-  expenditure,
-  unit,
-  years: names,
-}: Required<BalanceData>): readonly BalanceBridge[] {
+function bridgesOf({ revenue, expenditure, unit, years: names }: Required<BalanceData>) {
+  const bridge = (key: 'currentYear' | 'carryOver' | 'total', from: Fen, to: Fen) => {
+    const [one, other] = [formatAmount(from, unit), formatAmount(to, unit)]
+    const share = key === 'total' ? '' : ` · ${formatPercent(from, revenue.total)}`
+    const text = from === to ? one + share : `收入 ${one}，支出 ${other}`
+    return { key, name: key === 'total' ? '收支总计' : names[key], from, to, text }
+  }
   const years = (['currentYear', 'carryOver'] as const).flatMap(key => {
     const [from, to] = [revenue[key], expenditure[key]]
-    if (from === null || to === null || Math.max(from, to) <= 0) return []
-    const text =
-      from === to
-        ? `${formatAmount(from, unit)} · ${formatPercent(from, revenue.total)}`
-        : `收入 ${formatAmount(from, unit)}，支出 ${formatAmount(to, unit)}`
-    return [{ key, name: names[key], from, to, text }]
+    return from === null || to === null || Math.max(from, to) <= 0 ? [] : [bridge(key, from, to)]
   })
-  if (years.length > 0) return years
-  const text =
-    revenue.total === expenditure.total
-      ? formatAmount(revenue.total, unit)
-      : `收入 ${formatAmount(revenue.total, unit)}，支出 ${formatAmount(expenditure.total, unit)}`
-  return [{ key: 'total', name: '收支总计', from: revenue.total, to: expenditure.total, text }]
+  return years.length > 0 ? years : [bridge('total', revenue.total, expenditure.total)]
 }

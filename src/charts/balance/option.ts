@@ -8,7 +8,6 @@ import { defineKind, type DrawContext } from '@/charts/core/kind'
 import { writeRich } from '@/charts/core/rich'
 import { ems, layoutBalance } from './layout'
 import { buildBalanceModel, type BalanceModel } from './model'
-import { placeBridges, placeWords } from './words'
 
 export const balance = defineKind({
   parts: [BarChart, CustomChart, GridComponent],
@@ -27,11 +26,10 @@ const faded = { opacity: 0.4 }
 function buildBalance(model: BalanceModel, context: DrawContext) {
   const { theme, em, styles } = context
   const { colours, rest, toneOf } = theme
-  const layout = layoutBalance(model, context)
-  const words = placeWords(model, layout, context)
-  const [left, right] = layout.sides.map(({ column }) => column) as [Rect, Rect]
+  const { head, sides, bridges, words } = layoutBalance(model, context)
+  const [left, right] = sides.map(({ column }) => column) as [Rect, Rect]
   const apart = right.x - left.x
-  const parts = layout.sides.flatMap(({ parts }, side) => parts.map(each => ({ ...each, side })))
+  const parts = sides.flatMap(({ parts }, side) => parts.map(each => ({ ...each, side })))
 
   const series = parts.map(({ item, rect, lines, middle, side }): BarSeriesOption => {
     const color = side === 0 ? rest.tile : toneOf(item.code).tile
@@ -60,18 +58,15 @@ function buildBalance(model: BalanceModel, context: DrawContext) {
     }
   })
   /** Money that is carried over is hatched. */
-  const bridges = placeBridges(model, layout).flatMap(({ bridge, left: from, right: to }) => {
+  const bands = bridges.flatMap(({ bridge, left: [top, low], right: [otherTop, otherLow] }) => {
+    const [from, to] = [left.x + left.width, right.x]
     const corners = [
-      { x: left.x + left.width, y: from[0] },
-      { x: right.x, y: to[0] },
-      { x: right.x, y: to[1] },
-      { x: left.x + left.width, y: from[1] },
+      { x: from, y: top },
+      { x: to, y: otherTop },
+      { x: to, y: otherLow },
+      { x: from, y: low },
     ]
-    const hatch = {
-      color: colours['line-2'],
-      stripe: em * stripes.stripe,
-      gap: em * stripes.gap,
-    }
+    const hatch = { color: colours['line-2'], stripe: em * stripes.stripe, gap: em * stripes.gap }
     return bridge.key === 'carryOver'
       ? [drawPolygon(corners, { fill: rest.band }), drawHatch(corners, hatch)]
       : [drawPolygon(corners, { fill: colours.wash })]
@@ -80,21 +75,21 @@ function buildBalance(model: BalanceModel, context: DrawContext) {
   const leaders = parts.flatMap(({ rect, lines, middle, side }) => {
     const y = rect.y + rect.height / 2
     if (lines.length === 0 || Math.abs(y - middle) < em * ems.leader) return []
-    const length = em * (ems.pad - ems.leader)
-    const [from, to] =
-      side === 0 ? [rect.x, rect.x - length] : [rect.x + rect.width, rect.x + rect.width + length]
-    const points = [
-      { x: from, y },
-      { x: to, y: middle },
-    ]
-    return [drawLine(points, colours['ink-3'])]
+    const from = { x: rect.x + rect.width * side, y }
+    const to = { x: from.x + (2 * side - 1) * em * (ems.pad - ems.leader), y: middle }
+    return [drawLine([from, to], colours['ink-3'])]
   })
+  const children = [
+    ...bands,
+    ...leaders,
+    ...words.map(({ lines, align, rect }) => drawText(lines, { at: rect, styles, align })),
+  ]
   return {
     option: {
       grid: {
         left: left.x + (left.width - apart) / 2,
         width: 2 * apart,
-        top: layout.head,
+        top: head,
         bottom: 0,
         outerBoundsMode: 'none' as const,
       },
@@ -103,19 +98,7 @@ function buildBalance(model: BalanceModel, context: DrawContext) {
       series: [
         // The library stacks upwards, and what is printed first lies on top.
         ...series.reverse(),
-        buildCustomSeries({
-          id: 'between',
-          items: [
-            { key: 'bridges', children: bridges },
-            { key: 'leaders', children: leaders },
-            {
-              key: 'words',
-              children: words.map(({ lines, align, rect }) =>
-                drawText(lines, { at: rect, styles, align }),
-              ),
-            },
-          ],
-        }),
+        buildCustomSeries({ id: 'between', items: [{ key: 'between', children }] }),
       ],
     },
     marks: [
