@@ -192,8 +192,9 @@ test('labels under the picture are whole, and no line crosses another or a label
       const callouts = tiles.flatMap(({ callout }) => callout ?? [])
       count += callouts.length
       const solids = callouts.map(({ rect, leader, lines }) => {
-        expect(lines.join('')).not.toContain('…')
-        expect(names.some(name => lines[0]!.startsWith(name))).toBe(true)
+        const text = lines.flatMap(line => line.map(part => part.text)).join('')
+        expect(text).not.toContain('…')
+        expect(names.some(name => text.startsWith(name))).toBe(true)
         expect(rect.x).toBeGreaterThanOrEqual(0)
         expect(rect.x + rect.width).toBeLessThanOrEqual(width)
         const [from, turn, to] = leader

@@ -48,7 +48,11 @@ export function placeColumn<Label extends ColumnLabel>(
     const shorter = fit(level)
     if (shorter.length > placed.length) placed = shorter
   }
-  placed.sort((one, other) => one.middle - other.middle)
+  const order = labels.map(({ forms }) => forms)
+  placed.sort(
+    (one, other) =>
+      one.middle - other.middle || order.indexOf(one.forms) - order.indexOf(other.forms),
+  )
   let floor = from
   const lowered = placed.map(label => {
     const half = (label.height + gap) / 2

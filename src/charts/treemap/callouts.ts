@@ -1,97 +1,107 @@
-import type { Point, Rect } from '@/charts/core/geometry'
+import { placeColumn } from '@/charts/core/column'
+import { overlap, type Point, type Rect } from '@/charts/core/geometry'
 import type { DrawContext } from '@/charts/core/kind'
-import { spread } from '@/charts/core/spread'
-import { wrap } from '@/charts/core/text'
-import {
-  type Callout,
-  type CalloutFrame,
-  type CalloutRequest,
-  ems,
-  rowHeight,
-  type SmallTile,
-  textsOf,
-} from './calloutForms'
-import { placeUnder } from './calloutsUnder'
+import { leading, measureRich, type RichLine, writePart } from '@/charts/core/rich'
+import { wrapRich } from '@/charts/core/text'
 import type { TreemapPart } from './model'
 
+/** A label outside the picture, on a line to the tile that is too small for it. */
+export interface Callout {
+  readonly rect: Rect
+  readonly lines: readonly RichLine[]
+  readonly align: 'left' | 'right'
+  readonly leader: readonly Point[]
+}
+interface SmallTile {
+  readonly part: TreemapPart
+  readonly rect: Rect
+}
+/** The tiles have `area`, labels outside have `room`. */
+interface CalloutFrame {
+  readonly area: Rect
+  readonly room: Rect
+}
+type PlacedCallouts = readonly (readonly [key: string, callout: Callout])[]
+
+/** Lengths in parts of the smallest type. */
+const ems = { wide: 40, gutter: 18, elbow: 0.85, space: 0.55, thin: 0.2 } as const
 /** A few labels stand under the picture, as wide as it; more stand beside it, where it is wide. */
 const fewLabels = 3
-/** Labels under the picture take no more of it than this. */
+/** Labels under the picture take no more of it than this, and in a row there are no more of them. */
 const mostUnder = 1 / 3
+const mostInRow = 2
+
+const rowHeight = (em: number) => Math.round(em * leading) + Math.round(em * ems.space)
+/** The name, and the amount with its share. */
+const textsOf = ({ name, amountText, shareText }: TreemapPart) =>
+  [name, `${amountText} · ${shareText.replace(/^.* /, '')}`] as const
 
 /** Divides the picture between its tiles and the labels of the small ones. */
 export function roomForCallouts(
   parts: readonly TreemapPart[],
   { size, measure, em }: DrawContext,
 ): CalloutFrame {
-  const count = parts.length
-  if (count > fewLabels && size.width >= ems.wide * em) {
-    const widest = Math.max(
-      ...parts.flatMap(part => {
-        const { name, amount } = textsOf(part)
-        return [measure(name, em), measure(amount, em)]
-      }),
-    )
+  if (parts.length > fewLabels && size.width >= ems.wide * em) {
+    const widest = Math.max(...parts.flatMap(textsOf).map(text => measure(text, em)))
     const gutter = Math.min(ems.gutter * em, widest + 2 * ems.elbow * em)
     const width = size.width - gutter
     return {
-      side: 'beside',
-      rows: Math.floor(size.height / rowHeight(em, 2)),
       area: { x: 0, y: 0, width, height: size.height },
       room: { x: width, y: 0, width: gutter, height: size.height },
     }
   }
-  const row = rowHeight(em, 1)
-  const rows = Math.min(count, Math.max(1, Math.floor((size.height * mostUnder) / row)))
-  const space = (ems.elbow * em) / 2
-  const height = size.height - rows * row - space
+  const row = rowHeight(em)
+  const rows = Math.min(parts.length, Math.max(1, Math.floor((size.height * mostUnder) / row)))
+  const y = size.height - rows * row
   return {
-    side: 'under',
-    rows,
-    area: { x: 0, y: 0, width: size.width, height },
-    room: { x: 0, y: height + space, width: size.width, height: rows * row },
+    area: { x: 0, y: 0, width: size.width, height: y - (ems.elbow * em) / 2 },
+    room: { x: 0, y, width: size.width, height: rows * row },
   }
 }
 
-/** Places as many labels as have room, the largest tiles first, so that no lines cross. */
-export function placeCallouts(request: CalloutRequest): ReadonlyMap<string, Callout> {
-  return new Map(request.frame.side === 'beside' ? placeBeside(request) : placeUnder(request))
+/**
+ * Places as many labels as have room, so that no line crosses another or a label; `occupied` are
+ * labels within tiles.
+ */
+export function placeCallouts(request: {
+  readonly tiles: readonly SmallTile[]
+  readonly occupied: readonly Rect[]
+  readonly frame: CalloutFrame
+  readonly context: DrawContext
+}): ReadonlyMap<string, Callout> {
+  const { tiles, occupied, frame, context } = request
+  return new Map(
+    frame.room.x > 0
+      ? placeBeside(tiles, frame, context)
+      : placeUnder(tiles, { occupied, room: frame.room }, context),
+  )
 }
 
-/** In the order of their tiles. */
-function placeBeside({
-  tiles,
-  frame: { area, room, rows },
-  context: { em, measure },
-}: CalloutRequest) {
-  const [row, elbow, thin] = [rowHeight(em, 2), ems.elbow * em, ems.thin * em]
-  const width = room.width - 2 * elbow
-  /** Name over amount; a long name takes both lines. */
-  const writeLines = ({ part }: SmallTile) => {
-    const { name, amount } = textsOf(part)
-    const fits = (line: string) => measure(line, em) <= width
-    const lines = fits(name)
-      ? [name, ...[amount].filter(fits)]
-      : (wrap(name, { size: em, width, lines: 2, measure }) ?? [])
-    return lines.every(fits) ? lines : []
-  }
-  const chosen: (SmallTile & { lines: readonly string[]; anchor: Point })[] = []
-  for (const tile of tiles) {
-    if (chosen.length >= rows) break
-    const lines = writeLines(tile)
-    if (lines.length > 0) chosen.push({ ...tile, lines, anchor: middleRight(tile.rect, thin) })
-  }
-  const ordered = chosen.sort(
-    (left, right) => left.anchor.y - right.anchor.y || right.anchor.x - left.anchor.x,
+/** Name over amount, in the order of their tiles; a long name takes both lines. */
+function placeBeside(
+  tiles: readonly SmallTile[],
+  { area, room }: CalloutFrame,
+  context: DrawContext,
+): PlacedCallouts {
+  const { em } = context
+  const [elbow, thin] = [ems.elbow * em, ems.thin * em]
+  const [width, edge] = [room.width - 2 * elbow, area.x + area.width]
+  const labels = tiles.map(({ part, rect: { x, y, width: wide, height } }) => {
+    const anchor = { x: x + wide - Math.min(wide / 2, thin), y: y + height / 2 }
+    const [name, amount] = textsOf(part)
+    const [first, second] = [[writePart('tiny', name)], [writePart('quiet', amount)]]
+    const wrapped = wrapRich(name, { role: 'tiny', width, lines: 2 }, context) ?? []
+    const forms = [[first, second], [first], wrapped].filter(form => form.length > 0)
+    return { part, anchor, middle: anchor.y, amount: part.amount, forms }
+  })
+  labels.sort((one, other) => other.anchor.x - one.anchor.x)
+  const placed = placeColumn(
+    labels,
+    { width, from: 0, to: room.height, gap: em * ems.space },
+    context,
   )
-  const middles = spread(
-    ordered.map(({ anchor }) => ({ middle: anchor.y, height: row })),
-    { from: 0, to: room.height },
-  )
-  return ordered.map(({ part, anchor, lines }, index): [string, Callout] => {
-    const middle = middles[index] ?? 0
-    const rect = { x: room.x + 2 * elbow, y: middle - row / 2, width, height: row }
-    const edge = area.x + area.width
+  return placed.map(({ part, anchor, lines, middle, height }) => {
+    const rect = { x: room.x + 2 * elbow, y: middle - height / 2, width, height }
     const leader = [
       anchor,
       { x: edge + thin, y: anchor.y },
@@ -102,7 +112,87 @@ function placeBeside({
   })
 }
 
-const middleRight = ({ x, y, width, height }: Rect, thin: number): Point => ({
-  x: x + width - Math.min(width / 2, thin),
-  y: y + height / 2,
-})
+/** In the order by which most find a place. */
+function placeUnder(
+  tiles: readonly SmallTile[],
+  { room, occupied }: { readonly room: Rect; readonly occupied: readonly Rect[] },
+  context: DrawContext,
+): PlacedCallouts {
+  const most = Math.round(room.height / rowHeight(context.em)) * mostInRow
+  const tried = tiles.slice(0, most).map(tile => ({
+    x: tile.rect.x,
+    key: tile.part.key,
+    plain: listPlaces(tile, room, context),
+    fanned: listPlaces(tile, room, context, true),
+  }))
+  const fromLeft = [...tried].sort((one, other) => one.x - other.x)
+  const place = (order: typeof tried, lines: 'plain' | 'fanned'): PlacedCallouts => {
+    const taken = [...occupied]
+    return order.flatMap(({ key, [lines]: places }) => {
+      const free = places.find(
+        ({ solid }) => !solid.some(one => taken.some(other => overlap(one, other))),
+      )
+      if (!free) return []
+      taken.push(...free.solid)
+      return [[key, free.callout] as const]
+    })
+  }
+  const orders = [fromLeft, fromLeft.toReversed(), tried]
+  return (['plain', 'fanned'] as const)
+    .flatMap(lines => orders.map(order => place(order, lines)))
+    .reduce((best, next) => (next.length > best.length ? next : best))
+}
+
+/**
+ * All places of a label, from the fullest in the first row on, with what others keep away from. With
+ * `fans`, lines of tiles over each other stand side by side, the first one next to its label.
+ */
+function listPlaces(
+  { part, rect: tile }: SmallTile,
+  room: Rect,
+  context: DrawContext,
+  fans = false,
+) {
+  const { em } = context
+  const [row, elbow, thin] = [rowHeight(em), ems.elbow * em, ems.thin * em]
+  const inset = Math.min(tile.width / 2, elbow)
+  const [left, right] = [tile.x + inset, tile.x + tile.width - inset]
+  const fan = fans ? [left, (left + right) / 2, right] : [right]
+  const y = tile.y + tile.height - Math.min(tile.height / 2, thin)
+  const tops = Array.from({ length: Math.round(room.height / row) }, (_, at) => room.y + at * row)
+  const isAtRight = tile.x + tile.width / 2 > room.x + room.width / 2
+  const aligns = isAtRight ? (['right', 'left'] as const) : (['left', 'right'] as const)
+  const [name, amount] = textsOf(part)
+  const texts = [`${name}  ${amount}`, `${name}  ${part.amountText}`, name]
+  const places = texts.flatMap(text =>
+    tops.flatMap(top =>
+      aligns.flatMap(align =>
+        (align === 'right' ? fan : fan.toReversed()).map(x => ({ text, top, align, x })),
+      ),
+    ),
+  )
+  return places.flatMap(({ text, top, align, x }) => {
+    const lines = [[writePart('tiny', text)]]
+    const { width } = measureRich(lines, context)
+    const rect = {
+      x: align === 'right' ? x - elbow - width : x + elbow,
+      y: top,
+      width,
+      height: row,
+    }
+    if (rect.x < room.x || rect.x + width > room.x + room.width) return []
+    const middle = top + row / 2
+    const end = align === 'right' ? rect.x + width + thin : rect.x - thin
+    const leader = [
+      { x, y },
+      { x, y: middle },
+      { x: end, y: middle },
+    ]
+    const solid = [
+      rect,
+      { x: x - thin, y: y - thin, width: 2 * thin, height: middle - y + 2 * thin },
+      { x: Math.min(x, end), y: middle - thin, width: Math.abs(end - x), height: 2 * thin },
+    ]
+    return [{ callout: { rect, leader, lines, align } satisfies Callout, solid }]
+  })
+}

@@ -2,29 +2,11 @@ import { inset, overlap, type Point, type Rect } from '@/charts/core/geometry'
 import type { DrawContext } from '@/charts/core/kind'
 import { belowSteps, fitLabel, type Label, tileSteps } from '@/charts/core/label'
 import { tile } from '@/charts/core/tiling'
-import type { Callout } from './calloutForms'
-import { placeCallouts, roomForCallouts } from './callouts'
+import { type Callout, placeCallouts, roomForCallouts } from './callouts'
 import type { BelowPart, TreemapModel, TreemapPart } from './model'
 
 export type PlacedLabel = Label & Point
-export interface Tile {
-  readonly part: TreemapPart
-  readonly rect: Rect
-  readonly label: PlacedLabel | null
-  /** 基本 and 项目 as a bar under the label, where there is room. */
-  readonly bar: Rect | null
-  readonly below: readonly BelowTile[]
-  readonly callout: Callout | null
-}
-export interface BelowTile {
-  readonly rect: Rect
-  readonly label: PlacedLabel | null
-}
-export interface TreemapLayout {
-  readonly tiles: readonly Tile[]
-  /** Tiles whose label has no room even outside; the table has them. */
-  readonly unlabelled: number
-}
+export type Tile = ReturnType<typeof layoutTile> & { readonly callout: Callout | null }
 
 /** Paper between two tiles, in px. */
 const gap = 2
@@ -49,7 +31,7 @@ const ems = {
  * Where everything of a treemap lies. Area is amount, always: what is too small for its words has
  * them outside, on a line.
  */
-export function layoutTreemap({ parts, unit }: TreemapModel, context: DrawContext): TreemapLayout {
+export function layoutTreemap({ parts, unit }: TreemapModel, context: DrawContext) {
   const amounts = parts.map(({ amount }) => amount)
   const rectsIn = (area: Rect) => {
     const rects = tile({ amounts, area, gap })
@@ -64,19 +46,15 @@ export function layoutTreemap({ parts, unit }: TreemapModel, context: DrawContex
   for (let pass = 0; frame && pass < 2; pass++)
     frame = roomForCallouts(smallIn(frame.area), context)
   const tiles = rectsIn(frame?.area ?? full).map(request => layoutTile(request, context))
-  if (!frame) return { tiles, unlabelled: 0 }
   const unlabelled = tiles.filter(({ label }) => label === null)
-  const callouts = placeCallouts({
-    tiles: unlabelled,
-    occupied: tiles
-      .flatMap(({ label, below }) => [label, ...below.map(pane => pane.label)])
-      .flatMap(label => label ?? []),
-    frame,
-    context,
-  })
+  const occupied = tiles
+    .flatMap(({ label, below }) => [label, ...below.map(pane => pane.label)])
+    .flatMap(label => label ?? [])
+  const callouts = frame && placeCallouts({ tiles: unlabelled, occupied, frame, context })
   return {
-    tiles: tiles.map(each => ({ ...each, callout: callouts.get(each.part.key) ?? null })),
-    unlabelled: unlabelled.length - callouts.size,
+    tiles: tiles.map((each): Tile => ({ ...each, callout: callouts?.get(each.part.key) ?? null })),
+    /** Tiles whose label has no room even outside; the table has them. */
+    unlabelled: unlabelled.length - (callouts?.size ?? 0),
   }
 }
 
@@ -103,11 +81,11 @@ function labelTile({ part, rect, unit }: TileRequest, context: DrawContext) {
   return fitted && { label: { ...fitted, x: room.x, y: room.y }, room, pad }
 }
 
-function layoutTile(request: TileRequest, context: DrawContext): Tile {
+function layoutTile(request: TileRequest, context: DrawContext) {
   const { part, rect } = request
   const { em } = context
   const fitted = labelTile(request, context)
-  if (!fitted) return { part, rect, label: null, bar: null, below: [], callout: null }
+  if (!fitted) return { part, rect, label: null, bar: null, below: [] }
   const { label, room, pad } = fitted
   const roomy =
     rect.width >= ems.barTile * em &&
@@ -132,7 +110,7 @@ function layoutTile(request: TileRequest, context: DrawContext): Tile {
     rect.width >= ems.belowTile * em && rect.height - head.height >= ems.belowHeight * em
       ? layoutBelow({ parts: part.below, rect, head }, context)
       : []
-  return { part, rect, label, bar, below, callout: null }
+  return { part, rect, label, bar, below }
 }
 
 /** What stands under the bar of a tile: its uses with their amounts, or the only one. */
@@ -151,7 +129,7 @@ export function writeSplit({ split }: TreemapPart): string {
 function layoutBelow(
   { parts, rect, head }: { parts: readonly BelowPart[]; rect: Rect; head: Rect },
   context: DrawContext,
-): readonly BelowTile[] {
+) {
   const amounts = parts.map(({ amount }) => amount)
   // The tile's own words have to lie on one part; else its parts are left to their own level.
   const rects = (['squares', 'rows'] as const)

@@ -1,4 +1,4 @@
-import { hasArea, sumOf } from '@/charts/core/amounts'
+import { gatherRest, hasArea } from '@/charts/core/amounts'
 import { type DisplayUnit, formatAmount, formatPercent } from '@/text/format'
 import type { Measure } from '@/document/measures'
 import type { Fen } from '@/document/money'
@@ -41,91 +41,50 @@ export interface TreemapBelow {
 }
 
 /** What a treemap shows: the parts of one level that have an area, and lightly the level below. */
-export interface TreemapModel {
-  readonly unit: DisplayUnit
-  readonly parts: readonly TreemapPart[]
-}
-
-export interface TreemapPart {
-  readonly key: string
-  /** `rest`: so many small parts that no screen could draw them. */
-  readonly kind: TreemapDataPart['kind'] | 'rest'
-  readonly code: string | null
-  readonly name: string
-  readonly amount: Fen
-  readonly amountText: string
-  readonly shareText: string
-  /** "占全部支出 76.5%", unless the level is the whole. */
-  readonly totalShareText: string | null
-  readonly split: readonly SplitText[]
-  readonly below: readonly BelowPart[]
-  readonly leads: boolean
-}
-export interface SplitText extends TreemapUse {
-  readonly text: string
-}
-export interface BelowPart extends TreemapBelow {
-  readonly amountText: string
-  readonly shareText: string
-}
+export type TreemapModel = ReturnType<typeof buildTreemapModel>
+export type TreemapPart = TreemapModel['parts'][number]
+export type BelowPart = TreemapPart['below'][number]
 
 /** More parts than this on one screen are smaller than a hand's breadth of pixels. */
 export const mostTreemapParts = 240
 const mostBelow = 16
 
-/** Builds the model of one level; as much work as the level has parts. */
-export function buildTreemapModel(data: TreemapData): TreemapModel {
-  const solid = data.parts.filter(hasArea)
-  const shown = solid.slice(0, mostTreemapParts).map(part => buildPart(part, data))
-  const hidden = solid.slice(mostTreemapParts)
-  if (hidden.length === 0) return { unit: data.unit, parts: shown }
-  const rest: SolidPart = {
-    key: 'rest',
-    kind: 'difference',
-    code: null,
-    name: `其余 ${hidden.length} 项`,
-    amount: sumOf(hidden),
-    uses: [],
-    below: { whole: null, parts: [] },
-    leads: false,
-  }
-  return { unit: data.unit, parts: [...shown, { ...buildPart(rest, data), kind: 'rest' }] }
+/** So many small parts that no screen could draw them. */
+const restPart: Omit<TreemapDataPart, 'kind' | 'key' | 'name' | 'amount'> & {
+  readonly kind: TreemapDataPart['kind'] | 'rest'
+} = {
+  kind: 'rest',
+  code: null,
+  uses: [],
+  below: { whole: null, parts: [] },
+  leads: false,
 }
 
-type SolidPart = TreemapDataPart & { readonly amount: Fen }
-
-function buildPart(part: SolidPart, { unit, whole, total }: TreemapData): TreemapPart {
-  const { key, kind, code, name, amount, uses, below, leads } = part
-  return {
-    key,
-    kind,
-    code,
-    name,
-    amount,
-    amountText: formatAmount(amount, unit),
-    shareText: `占${whole.name} ${formatPercent(amount, whole.amount)}`,
-    totalShareText: total && `占${total.name} ${formatPercent(amount, total.amount)}`,
-    split: uses.map(use => ({ ...use, text: formatAmount(use.amount, unit) })),
-    below: buildBelow(below, unit),
-    leads,
-  }
+/** Builds the model of one level; as much work as the level has parts. */
+export function buildTreemapModel({ unit, parts, whole, total }: TreemapData) {
+  const shares = ({ name, amount: of }: TreemapWhole, amount: Fen) =>
+    `占${name} ${formatPercent(amount, of)}`
+  const shown = gatherRest(parts.filter(hasArea), mostTreemapParts).map(each => {
+    const { uses, below, ...part } = { ...restPart, ...each }
+    return {
+      ...part,
+      kind: part.kind as TreemapDataPart['kind'] | 'rest',
+      amountText: formatAmount(part.amount, unit),
+      shareText: shares(whole, part.amount),
+      totalShareText: total && shares(total, part.amount),
+      split: uses.map(use => ({ ...use, text: formatAmount(use.amount, unit) })),
+      below: buildBelow(below, unit),
+    }
+  })
+  return { unit, parts: shown }
 }
 
 /** The level below, where it divides the amount. */
-function buildBelow(
-  { whole, parts }: TreemapDataPart['below'],
-  unit: DisplayUnit,
-): readonly BelowPart[] {
-  if (parts.length < 2) return []
-  const hidden = parts.slice(mostBelow)
-  const rest = { key: 'rest', name: `其余 ${hidden.length} 项`, amount: sumOf(hidden) }
-  return [...parts.slice(0, mostBelow), ...(hidden.length > 0 ? [rest] : [])].map(
-    ({ key, name, amount }) => ({
-      key,
-      name,
-      amount,
-      amountText: formatAmount(amount, unit),
-      shareText: formatPercent(amount, whole),
-    }),
-  )
-}
+const buildBelow = ({ whole, parts }: TreemapDataPart['below'], unit: DisplayUnit) =>
+  parts.length < 2
+    ? []
+    : gatherRest(parts, mostBelow).map(part => ({
+        ...part,
+        amountText: formatAmount(part.amount, unit),
+        shareText: formatPercent(part.amount, whole),
+      }))

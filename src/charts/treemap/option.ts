@@ -8,8 +8,8 @@ import {
   drawText,
 } from '@/charts/core/custom'
 import { defineKind, type DrawContext, type DrawnMark } from '@/charts/core/kind'
-import type { Callout } from './calloutForms'
-import { type BelowTile, layoutTreemap, type PlacedLabel, type Tile, writeSplit } from './layout'
+import type { Callout } from './callouts'
+import { layoutTreemap, type PlacedLabel, type Tile, writeSplit } from './layout'
 import { buildTreemapModel, type TreemapModel } from './model'
 
 export const treemap = defineKind({
@@ -76,7 +76,7 @@ function drawTile({ part, rect, below }: Tile, { theme }: DrawContext): readonly
 }
 
 function drawWords(each: Tile, context: DrawContext): readonly DrawnElement[] {
-  const labels = [each.label, ...each.below.map(({ label }: BelowTile) => label)]
+  const labels = [each.label, ...each.below.map(({ label }) => label)]
   return [
     ...labels.flatMap(label => (label ? [drawLabel(label, context)] : [])),
     ...drawBar(each, context),
@@ -117,26 +117,13 @@ function drawBar(
 
 function drawCallout(
   { leader, rect, lines, align }: Callout,
-  { theme, em, tileStyles: styles }: DrawContext,
+  { theme: { colours }, em, tileStyles: styles }: DrawContext,
 ): readonly DrawnElement[] {
-  const [anchor = rect] = leader
-  const { colours } = theme
-  const height = lines.length * (styles['quiet']?.lineHeight ?? 0)
+  const [{ x: cx, y: cy } = rect] = leader
+  const at = { ...rect, y: rect.y + rect.height / 2 }
   return [
     drawLine(leader, colours['ink-2']),
-    {
-      type: 'circle',
-      z2: 1,
-      shape: { cx: anchor.x, cy: anchor.y, r: ems.dot * em },
-      style: { fill: colours.ink },
-    },
-    drawText(
-      lines.map((text, index) => [{ role: index === 0 ? 'tiny' : 'quiet', text }]),
-      {
-        at: { ...rect, y: rect.y + (rect.height - height) / 2 },
-        styles,
-        align,
-      },
-    ),
+    { type: 'circle', z2: 1, shape: { cx, cy, r: ems.dot * em }, style: { fill: colours.ink } },
+    drawText(lines, { at, styles, align, verticalAlign: 'middle' }),
   ]
 }
