@@ -1,40 +1,15 @@
-import { type DisplayUnit, formatAmount, formatShare, formatTenths } from '@/text/format'
+import { formatAmount, formatShare, formatTenths } from '@/text/format'
 import type { Fen } from '@/document/money'
-import type { BarPart, BarRow, BarsData, BarsStyle } from './data'
+import { hasArea, sumOf } from '@/charts/core/amounts'
+import type { BarPart, BarRow, BarsData } from './data'
 
 /** What bars show: rows with their figures in words, and the scale they share. */
-export interface BarsModel {
-  readonly unit: DisplayUnit
-  readonly as: BarsStyle
-  readonly rows: readonly BarItem[]
-  /** The amount that is as long as the picture. */
-  readonly longest: Fen
-  readonly cumulative: boolean
-  readonly twoTier: boolean
-}
-export interface BarItem extends Pick<
-  BarRow,
-  'key' | 'code' | 'name' | 'kind' | 'leads' | 'parts'
-> {
-  readonly within: string
-  readonly amount: Fen
-  readonly inside: readonly BarPart[]
-  readonly amountText: string
-  readonly shareText: string
-  /** A caption to each part that has an amount, long and short. */
-  readonly captions: readonly BarCaption[]
-  readonly cumulative: number | null
-  readonly cumulativeText: string
-  readonly details: readonly string[]
-}
-export interface BarCaption {
-  readonly part: BarPart | null
-  readonly long: string
-  readonly short: string
-}
+export type BarsModel = ReturnType<typeof buildBarsModel>
+export type BarItem = ReturnType<typeof itemOf>
+export type BarCaption = ReturnType<typeof captionsOf>[number]
 
 /** The model of a list of rows; as much work as there are rows to show. */
-export function buildBarsModel({ rows, off = [], ...data }: BarsData): BarsModel {
+export function buildBarsModel({ rows, off = [], ...data }: BarsData) {
   const { unit, as } = data
   const items = gatherRows(rows).map(row => itemOf({ row, off, ...data }))
   const lengths = items.flatMap(({ amount, parts }) =>
@@ -50,27 +25,28 @@ export function buildBarsModel({ rows, off = [], ...data }: BarsData): BarsModel
   }
 }
 
-interface ItemRequest {
-  readonly row: BarRow
-  readonly unit: DisplayUnit
-  readonly as: BarsStyle
-  readonly shareOf: string
-  readonly off: readonly string[]
-}
-
-function itemOf({ row, unit, as, shareOf, off }: ItemRequest): BarItem {
+function itemOf({
+  row,
+  unit,
+  as,
+  shareOf,
+  off,
+}: { readonly row: BarRow; readonly off: readonly string[] } & Pick<
+  BarsData,
+  'unit' | 'as' | 'shareOf'
+>) {
   const { key, within = key, code, name, kind, leads, parts, inside = [], cumulative = null } = row
   const amountText = formatAmount(row.amount, unit)
-  const shareText = row.share === null ? '' : formatShare(row.share, row.amount)
+  const sayShare = ({ share, amount }: Pick<BarRow, 'share' | 'amount'>) =>
+    share === null ? '' : formatShare(share, amount)
+  const full = [...parts, ...inside].filter(isPrinted).map(part => {
+    const share = sayShare(part)
+    return `${part.name} ${formatAmount(part.amount, unit)}${share && `（${share}）`}`
+  })
+  const shareText = sayShare(row)
+  const cumulativeText = cumulative === null ? '' : formatTenths(cumulative)
   const figure = (part: BarPart) =>
     as === 'share' ? formatShare(part.share, part.amount) : formatAmount(part.amount, unit)
-  const full = [...parts, ...inside]
-    .filter(part => part.key !== 'own' && part.amount !== 0)
-    .map(
-      part =>
-        `${part.name} ${formatAmount(part.amount, unit)}${part.share === null ? '' : `（${formatShare(part.share, part.amount)}）`}`,
-    )
-  const cumulativeText = cumulative === null ? '' : formatTenths(cumulative)
   return {
     key,
     within,
@@ -78,24 +54,27 @@ function itemOf({ row, unit, as, shareOf, off }: ItemRequest): BarItem {
     name,
     kind,
     leads,
-    parts: parts.filter(part => part.amount > 0),
-    inside: inside.filter(part => part.amount > 0),
+    parts: parts.filter(hasArea),
+    inside: inside.filter(hasArea),
     amount: row.amount ?? 0,
     amountText,
     shareText,
     cumulative,
     cumulativeText,
+    /** A caption to each part that has an amount, long and short. */
     captions: captionsOf(row, { figure, off, side: as === 'side' }),
     details: [
       name,
       `${amountText}${row.amount === null ? '' : ` ${unit}`}`,
-      ...(shareText ? [`占${shareOf} ${shareText}`] : []),
+      shareText && `占${shareOf} ${shareText}`,
       ...full,
-      ...(cumulativeText ? [`到这一项累计 ${cumulativeText}`] : []),
-      ...(row.note ? [row.note] : []),
-    ],
+      cumulativeText && `到这一项累计 ${cumulativeText}`,
+      row.note ?? '',
+    ].filter(Boolean),
   }
 }
+
+const isPrinted = ({ key, amount }: BarPart) => key !== 'own' && amount !== 0
 
 /** One part alone is said in words; more have their figures, and the first what is inside it. */
 function captionsOf(
@@ -109,44 +88,39 @@ function captionsOf(
     readonly off: readonly string[]
     readonly side: boolean
   },
-): readonly BarCaption[] {
+): readonly { readonly part: BarPart | null; readonly long: string; readonly short: string }[] {
   if (note) return [{ part: null, long: note, short: note }]
-  const printed = parts.filter(part => part.key !== 'own' && part.amount !== 0)
   const isOff = ({ key }: BarPart) => off.includes(key)
   // One part of what is inside says nothing true of the whole.
-  const within = inside.some(isOff) ? [] : inside.filter(part => part.amount !== 0)
+  const within = inside.some(isOff) ? [] : inside.filter(({ amount }) => amount !== 0)
+  const said = within.map(part => `${part.name.slice(0, 2)} ${figure(part)}`).join('，')
+  const insideText = said && `（${said}）`
+  const printed = parts.filter(isPrinted)
   const [only] = printed
   const [onlyInside] = within
   if (printed.length === 1 && only && !side) {
-    const alone =
-      onlyInside && within.length === 1 ? `（${onlyInside.name}）` : insideText(within, figure)
+    const alone = onlyInside && within.length === 1 ? `（${onlyInside.name}）` : insideText
     const short = `全部是${only.name}`
     return isOff(only) ? [] : [{ part: only, long: short + alone, short }]
   }
-  const shown = printed.filter(part => !isOff(part))
-  return shown.map(part => {
-    const short = `${part.name} ${figure(part)}`
-    return { part, short, long: part === parts[0] ? short + insideText(within, figure) : short }
-  })
+  return printed
+    .filter(part => !isOff(part))
+    .map(part => {
+      const short = `${part.name} ${figure(part)}`
+      return { part, short, long: part === parts[0] ? short + insideText : short }
+    })
 }
-
-const insideText = (parts: readonly BarPart[], figure: (part: BarPart) => string) =>
-  parts.length === 0
-    ? ''
-    : `（${parts.map(part => `${part.name.slice(0, 2)} ${figure(part)}`).join('，')}）`
 
 /** More rows than this do not fit a saved picture; the table has them all. */
 const mostRows = 300
 
-/**
- * Puts the rows that are too many for a picture together as one, with their amounts and parts added
- * up.
- */
+/** Puts the rows that are too many for a picture together as one, with their parts added up. */
 function gatherRows(rows: readonly BarRow[]): readonly BarRow[] {
   if (rows.length <= mostRows) return rows
   const hidden = rows.slice(mostRows - 1)
   const single = hidden.filter(({ kind }) => kind !== 'part')
   const counted = single.length > 0 ? single : hidden
+  const known = counted.filter(hasAmount)
   const rest: BarRow = {
     key: 'rest',
     code: null,
@@ -154,7 +128,7 @@ function gatherRows(rows: readonly BarRow[]): readonly BarRow[] {
     kind: 'row',
     leads: false,
     share: null,
-    amount: addUp(counted),
+    amount: known.length > 0 ? sumOf(known) : null,
     parts: addParts(counted.flatMap(({ parts }) => parts)),
     inside: addParts(counted.flatMap(({ inside = [] }) => inside)),
     cumulative: hidden.at(-1)?.cumulative ?? null,
@@ -162,22 +136,12 @@ function gatherRows(rows: readonly BarRow[]): readonly BarRow[] {
   return [...rows.slice(0, mostRows - 1), rest]
 }
 
-function addParts(parts: readonly BarPart[]): readonly BarPart[] {
-  const sums = new Map<string, BarPart>()
-  for (const { key, name, amount } of parts) {
-    const found = sums.get(key)
-    sums.set(key, {
-      key: key === 'own' ? 'rest' : key,
-      name,
-      share: null,
-      amount: amount + (found?.amount ?? 0),
-    })
-  }
-  return [...sums.values()]
-}
+const hasAmount = (row: BarRow): row is BarRow & { readonly amount: Fen } => row.amount !== null
 
-/** The sum of the amounts that are there; `null` where none is. */
-function addUp(rows: readonly BarRow[]): Fen | null {
-  const amounts = rows.flatMap(({ amount }) => amount ?? [])
-  return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0)
-}
+/** A part for each key, with the amounts of all of that key. */
+const addParts = (parts: readonly BarPart[]): readonly BarPart[] =>
+  [...new Set(parts.map(({ key }) => key))].map(key => {
+    const same = parts.filter(part => part.key === key)
+    const name = same.at(-1)?.name ?? ''
+    return { key: key === 'own' ? 'rest' : key, name, share: null, amount: sumOf(same) }
+  })

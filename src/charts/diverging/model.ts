@@ -32,35 +32,10 @@ export interface DivergingRow {
   readonly reason: { readonly text: string; readonly shared: boolean } | null
 }
 
-export interface DivergingModel {
-  readonly panels: readonly DivergingPanel[]
-  readonly chosen: string | null
-}
-
+export type DivergingModel = ReturnType<typeof buildDivergingModel>
 /** Rows on one scale, which runs from −`limit` to +`limit`. */
-export interface DivergingPanel {
-  readonly title: string
-  readonly note: string
-  readonly limit: number
-  readonly limitText: string
-  readonly rows: readonly DivergingItem[]
-}
-
-export interface DivergingItem {
-  readonly key: string
-  readonly code: string | null
-  readonly label: string
-  /** Length of the bar in 分 or tenths of a percent; 0 where there are words instead of one. */
-  readonly value: number
-  /** The bar is longer than its scale and is broken. */
-  readonly cut: boolean
-  /** What is counted has changed: the bar is hatched, and said to be. */
-  readonly scoped: boolean
-  readonly valueText: string
-  readonly besideText: string
-  readonly reason: string | null
-  readonly details: readonly string[]
-}
+export type DivergingPanel = DivergingModel['panels'][number]
+export type DivergingItem = ReturnType<typeof itemOf>
 
 /**
  * Percentages beyond ±200 % are broken off: a figure that grows from next to nothing would leave no
@@ -74,14 +49,14 @@ const [tenths, whole, stepTenths] = [10, 1000, 500]
  * What a diverging chart shows: in percent on one scale, in amounts on as many scales as it takes
  * to see each change.
  */
-export function buildDivergingModel({ rows, by, unit, chosen }: DivergingData): DivergingModel {
+export function buildDivergingModel({ rows, by, unit, chosen }: DivergingData) {
   return {
     chosen,
     panels: by === 'percent' ? [percentPanel(rows, unit)] : amountPanels(rows, unit),
   }
 }
 
-function percentPanel(rows: readonly DivergingRow[], unit: DisplayUnit): DivergingPanel {
+function percentPanel(rows: readonly DivergingRow[], unit: DisplayUnit) {
   const largest = Math.max(1, ...rows.map(({ rate }) => Math.abs(rate?.tenths ?? 0)))
   const limit =
     largest <= whole ? whole : Math.min(mostTenths, Math.ceil(largest / stepTenths) * stepTenths)
@@ -98,7 +73,7 @@ function percentPanel(rows: readonly DivergingRow[], unit: DisplayUnit): Divergi
   }
 }
 
-function amountPanels(rows: readonly DivergingRow[], unit: DisplayUnit): readonly DivergingPanel[] {
+function amountPanels(rows: readonly DivergingRow[], unit: DisplayUnit) {
   const sizeOf = ({ difference }: DivergingRow) => Math.abs(difference?.fen ?? 0)
   const groups = scaleGroups(rows, sizeOf)
   const limits = groups.map(group => roundUp(Math.max(1, ...group.map(sizeOf))))
@@ -130,42 +105,43 @@ function titleOf(rows: readonly DivergingRow[], index: number): string {
   return index === 0 ? '' : index === 1 ? '其余变化' : '更小的变化'
 }
 
-interface ItemRequest {
+/** The length of a bar is in 分 or tenths of a percent; 0 where there are words instead of one. */
+function itemOf({
+  row: { key, code, label, state, ...row },
+  unit,
+  by,
+  value,
+  limit,
+}: {
   readonly row: DivergingRow
   readonly unit: DisplayUnit
   readonly by: DivergingBy
   readonly value: number | null
   readonly limit: number
-}
-
-function itemOf({ row, unit, by, value, limit }: ItemRequest): DivergingItem {
+}) {
   const amount = formatAmount(row.difference?.fen ?? null, unit, { signed: true })
-  const percent =
-    row.state === 'new'
-      ? '新增'
-      : row.rate === null
-        ? noFigure
-        : formatTenths(row.rate.tenths, { signed: true })
-  const printed = row.printedPercent?.differs ? `文件印 ${row.printedPercent.text}` : null
+  const rate = row.rate === null ? noFigure : formatTenths(row.rate.tenths, { signed: true })
+  const percent = state === 'new' ? '新增' : rate
   const shared = row.reason?.shared ?? false
   const scoped = row.scopeChanged !== null && !shared
+  const [prior, current] = [row.prior, row.current].map(of => formatAmount(of?.fen ?? null, unit))
   return {
-    key: row.key,
-    code: row.code,
-    label: row.label,
+    key,
+    code,
+    label,
+    /** What is counted has changed: the bar is hatched, and said to be. */
     scoped,
     value: Math.max(-limit, Math.min(limit, value ?? 0)),
+    /** The bar is longer than its scale and is broken. */
     cut: value !== null && Math.abs(value) > limit,
     valueText: by === 'amount' ? amount : percent,
     besideText: by === 'amount' ? percent : amount,
-    reason: row.reason
-      ? spaceText(shared ? `总的原因：${row.reason.text}` : row.reason.text)
-      : null,
+    reason: row.reason && spaceText(`${shared ? '总的原因：' : ''}${row.reason.text}`),
     details: [
-      row.label,
+      label,
       `${amount} ${unit}（${percent}）`,
-      `上年 ${formatAmount(row.prior?.fen ?? null, unit)}，本年 ${formatAmount(row.current?.fen ?? null, unit)}`,
-      ...(printed ? [printed] : []),
+      `上年 ${prior}，本年 ${current}`,
+      ...(row.printedPercent?.differs ? [`文件印 ${row.printedPercent.text}`] : []),
       ...(scoped ? ['含口径变化'] : []),
       ...(row.reason ? [spaceText(`${shared ? '总的原因' : '原因'}：${row.reason.text}`)] : []),
     ],

@@ -28,44 +28,32 @@ export interface FlowLink {
   readonly amount: Fen
 }
 
-/**
- * What a flow shows: columns from source over class to use, and what runs between them, save where
- * that is more than a node.
- */
-export interface FlowModel {
-  readonly columns: readonly (readonly FlowItem[])[]
-  readonly links: readonly FlowLink[]
-  readonly total: Fen
-}
-export interface FlowItem extends FlowNode {
-  readonly kind: 'source' | 'class' | 'use'
-  readonly amountText: string
-  readonly shareText: string
-  /** What runs in and out, as sentences: "来自 当年预算 8,360.59". */
-  readonly details: readonly string[]
-  readonly leads: boolean
-}
+export type FlowModel = ReturnType<typeof buildFlowModel>
+export type FlowItem = FlowModel['columns'][number][number]
 
 /** More classes than this are thinner than their names; the rest become one. */
 const mostClasses = 8
 const restKey = 'class:rest'
 
-/** Builds the model of a flow; too many classes become one. */
-export function buildFlowModel({ flow, unit }: FlowData): FlowModel {
+/**
+ * What a flow shows: columns from source over class to use, and what runs between them, save where
+ * that is more than a node. Too many classes become one.
+ */
+export function buildFlowModel({ flow, unit }: FlowData) {
   const { sources, classes, uses, links, total } = gatherClasses(flow)
-  const names = new Map([...sources, ...classes, ...uses].map(({ key, name }) => [key, name]))
-  /** What runs on one side of a node: at `end` is the node itself. */
+  const nodes = new Map([...sources, ...classes, ...uses].map(node => [node.key, node]))
+  /** What runs on one side of a node, as a sentence: "来自 当年预算 8,360.59". */
   const sentence = (title: string, key: string, end: 'from' | 'to') => {
     const parts = links
       .filter(link => link[end] === key)
       .map(link => {
-        const name = names.get(link[end === 'from' ? 'to' : 'from']) ?? ''
+        const name = nodes.get(link[end === 'from' ? 'to' : 'from'])?.name ?? ''
         return `${name} ${formatAmount(link.amount, unit)}`
       })
     return parts.length === 0 ? [] : [`${title} ${parts.join('、')}`]
   }
-  const items = (nodes: readonly FlowNode[], kind: FlowItem['kind']) =>
-    nodes.map((node): FlowItem => ({
+  const items = (nodes: readonly FlowNode[], kind: 'source' | 'class' | 'use') =>
+    nodes.map(node => ({
       ...node,
       kind,
       amountText: formatAmount(node.amount, unit),
@@ -74,7 +62,6 @@ export function buildFlowModel({ flow, unit }: FlowData): FlowModel {
       leads: kind === 'class' && node.code !== null,
     }))
   const columns = [items(sources, 'source'), items(classes, 'class'), items(uses, 'use')]
-  const nodes = new Map([...sources, ...classes, ...uses].map(node => [node.key, node]))
   /** The library makes a node as high as its bands, if they are more than it (6.1). */
   const fits = (link: FlowLink, end: 'from' | 'to') =>
     sumOf(links.filter(other => other[end] === link[end])) <= (nodes.get(link[end])?.amount ?? 0)

@@ -33,79 +33,48 @@ export interface IcicleRow {
   readonly qualitative: boolean
 }
 
-/** What an icicle of weights shows: dimension → category → indicator, each as long as its weight. */
-export interface IcicleModel {
-  readonly columns: readonly (readonly IcicleItem[])[]
-  /** What all lengths add up to, with `rest`. */
-  readonly length: number
-  readonly rest: number
-  readonly restText: string
-}
-export interface IcicleItem {
-  readonly key: string
-  readonly kind: 'dimension' | 'category' | 'indicator'
-  readonly name: string
-  readonly shortName: string
-  readonly tone: number
-  readonly length: number
-  /** Indicators in it without a length of their own. */
-  readonly unweighted: number
-  readonly weightText: string
-  readonly targetText: string
-  readonly mark: string
-  readonly qualitative: boolean
-}
+export type IcicleModel = ReturnType<typeof buildIcicleModel>
+export type IcicleItem = IcicleModel['columns'][number][number]
 
-/** Builds the model of a sheet; without weights, all indicators are equally long. */
-export function buildIcicleModel({ dimensions, even, rest, restText }: IcicleData): IcicleModel {
+/**
+ * What an icicle of weights shows: dimension → category → indicator, each as long as its weight;
+ * without weights, all indicators are equally long.
+ */
+export function buildIcicleModel({ dimensions, even, rest, restText }: IcicleData) {
   const lengthOf = ({ weight }: IcicleRow) => (even ? 1 : Math.max(0, weight ?? 0))
-  const buildGroup = (
-    kind: 'dimension' | 'category',
-    { key, name, weightText }: IcicleGroup,
-    { rows, tone }: { rows: readonly IcicleRow[]; tone: number },
-  ): IcicleItem => ({
-    key,
-    kind,
-    name: name || unnamed,
-    shortName: name.replace(/指标$/, ''),
-    tone,
-    length: rows.reduce((sum, row) => sum + lengthOf(row), 0),
-    unweighted: rows.filter(row => lengthOf(row) === 0).length,
-    weightText,
+  const build = (
+    kind: 'dimension' | 'category' | 'indicator',
+    group: IcicleGroup & Partial<IcicleRow>,
+    rows: readonly IcicleRow[],
+    tone: number,
+  ) => ({
     targetText: '',
     mark: '',
     qualitative: false,
+    ...group,
+    kind,
+    name: group.name || '（没有名称）',
+    shortName: kind === 'indicator' ? group.name : group.name.replace(/指标$/, ''),
+    tone,
+    length: rows.reduce((sum, row) => sum + lengthOf(row), 0),
+    /** Indicators in it without a length of their own. */
+    unweighted: rows.filter(row => lengthOf(row) === 0).length,
   })
+  const categories = dimensions.flatMap(({ tone, categories }) =>
+    categories.map(category => ({ ...category, tone })),
+  )
   const columns = [
-    dimensions.map(dimension =>
-      buildGroup('dimension', dimension, {
-        rows: dimension.categories.flatMap(({ rows }) => rows),
-        tone: dimension.tone,
-      }),
-    ),
-    dimensions.flatMap(({ tone, categories }) =>
-      categories.map(category => buildGroup('category', category, { rows: category.rows, tone })),
-    ),
-    dimensions.flatMap(({ tone, categories }) =>
-      categories.flatMap(({ rows }) =>
-        rows.map((row): IcicleItem => ({
-          key: row.key,
-          kind: 'indicator',
-          name: row.name || unnamed,
-          shortName: row.name,
-          tone,
-          length: lengthOf(row),
-          unweighted: lengthOf(row) === 0 ? 1 : 0,
-          weightText: row.weightText,
-          targetText: row.targetText,
-          mark: row.mark,
-          qualitative: row.qualitative,
-        })),
+    dimensions.map(({ categories, tone, ...dimension }) =>
+      build(
+        'dimension',
+        dimension,
+        categories.flatMap(({ rows }) => rows),
+        tone,
       ),
     ),
+    categories.map(({ rows, tone, ...category }) => build('category', category, rows, tone)),
+    categories.flatMap(({ rows, tone }) => rows.map(row => build('indicator', row, [row], tone))),
   ]
   const length = (columns[0] ?? []).reduce((sum, item) => sum + item.length, 0) + rest
   return { columns, length, rest, restText }
 }
-
-const unnamed = '（没有名称）'

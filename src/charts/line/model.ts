@@ -29,33 +29,14 @@ export interface LineData {
   readonly chosen: string | null
 }
 
-export interface LineModel {
-  readonly years: readonly LineYear[]
-  /** Highest value of the scale; it begins at zero. */
-  readonly top: Fen
-  readonly ticks: readonly { readonly fen: Fen; readonly text: string }[]
-  readonly lines: readonly LineItem[]
-  readonly chosen: string | null
-}
-/** `derived`: no document prints a figure for the year. */
-export interface LineYear {
-  readonly year: number
-  readonly derived: boolean
-  readonly text: string
-}
-export interface LineItem {
-  readonly key: string
-  readonly name: string
-  readonly tone: number | null
-  readonly points: readonly (LinePoint & { readonly text: string })[]
-  readonly details: readonly string[]
-}
+export type LineModel = ReturnType<typeof buildLineModel>
+export type LineItem = LineModel['lines'][number]
 
 /**
  * What lines over years show: every year between the first and the last, a scale from zero, and
  * each figure in words.
  */
-export function buildLineModel({ series, unit, chosen }: LineData): LineModel {
+export function buildLineModel({ series, unit, chosen }: LineData) {
   const points = series.flatMap(line => line.points)
   const known = points.map(({ year }) => year)
   const first = Math.min(...known)

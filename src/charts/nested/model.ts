@@ -26,28 +26,9 @@ export interface NestedDataItem {
 }
 
 /** What a nested treemap shows: projects within their programmes, area as amount. */
-export interface NestedModel {
-  readonly unit: DisplayUnit
-  readonly groups: readonly NestedGroup[]
-}
-export interface NestedGroup {
-  readonly key: string
-  readonly name: string
-  readonly amount: Fen
-  readonly amountText: string
-  readonly tone: number
-  readonly items: readonly NestedItem[]
-}
-export interface NestedItem {
-  readonly key: string
-  readonly name: string
-  readonly programme: string
-  readonly amount: Fen
-  readonly amountText: string
-  readonly shareText: string
-  readonly meta: string
-  readonly leads: boolean
-}
+export type NestedModel = ReturnType<typeof buildNestedModel>
+export type NestedGroup = NestedModel['groups'][number]
+export type NestedItem = NestedGroup['items'][number]
 
 /**
  * More projects than this are too small to be told apart: the largest stay, the others of a
@@ -56,64 +37,34 @@ export interface NestedItem {
 const mostItems = 60
 const largest = 24
 
+const bySize = (one: { readonly amount: Fen }, other: { readonly amount: Fen }) =>
+  other.amount - one.amount
+
 /** Builds the model; what has no area is left to the table. */
-export function buildNestedModel({ groups, unit, whole }: NestedData): NestedModel {
-  const all = groups.flatMap(({ items }) => items).filter(hasArea)
-  const least =
-    all.length <= mostItems
-      ? 0
-      : (all.map(({ amount }) => amount).sort((left, right) => right - left)[largest] ?? 0)
-  const shown = groups.flatMap(({ key, name, tone, items }): NestedGroup[] => {
-    const sized = items.filter(hasArea).sort((left, right) => right.amount - left.amount)
-    const amount = sumOf(sized)
-    if (amount === 0) return []
-    const kept = sized.filter(item => item.amount > least)
-    const rest = gatherRest({
-      items: sized.slice(kept.length),
-      all: kept.length === 0,
-      group: { key, name },
-    })
-    return [
-      {
-        key,
-        name,
-        amount,
-        amountText: formatAmount(amount, unit),
-        tone,
-        items: [...kept.map(item => ({ ...item, leads: true })), ...rest]
-          .map(item => ({
-            ...item,
-            amountText: formatAmount(item.amount, unit),
-            shareText: formatPercent(item.amount, whole),
-          }))
-          .sort((left, right) => right.amount - left.amount),
-      },
-    ]
-  })
-  return { unit, groups: shown.sort((left, right) => right.amount - left.amount) }
-}
-
-type SizedItem = NestedDataItem & { readonly amount: Fen }
-
-/** Gathers the items that are too small to be told apart into one; `all` where no other is left. */
-function gatherRest({
-  items,
-  all,
-  group: { key, name },
-}: {
-  items: readonly SizedItem[]
-  all: boolean
-  group: Pick<NestedDataGroup, 'key' | 'name'>
-}): readonly (SizedItem & { readonly leads: boolean })[] {
-  if (items.length === 0) return []
-  return [
-    {
+export function buildNestedModel({ groups, unit, whole }: NestedData) {
+  const all = groups.flatMap(({ items }) => items.filter(hasArea)).sort(bySize)
+  const least = all.length <= mostItems ? 0 : (all[largest]?.amount ?? 0)
+  const shown = groups.map(({ key, name, tone, items: listed }) => {
+    const sized = listed.filter(hasArea).sort(bySize)
+    const kept = sized.filter(item => item.amount > least).map(item => ({ ...item, leads: true }))
+    const hidden = sized.slice(kept.length)
+    const isAll = kept.length === 0
+    const rest = {
       key: `rest ${key}`,
-      name: all && name ? name : `其余 ${items.length} 个`,
-      programme: all ? `${items.length} 个项目` : name,
-      amount: sumOf(items),
+      name: isAll && name ? name : `其余 ${hidden.length} 个`,
+      programme: isAll ? `${hidden.length} 个项目` : name,
+      amount: sumOf(hidden),
       meta: '',
       leads: false,
-    },
-  ]
+    }
+    const items = [...kept, ...(hidden.length > 0 ? [rest] : [])].map(item => ({
+      ...item,
+      amountText: formatAmount(item.amount, unit),
+      shareText: formatPercent(item.amount, whole),
+    }))
+    const amount = sumOf(sized)
+    const amountText = formatAmount(amount, unit)
+    return { key, name, tone, amount, amountText, items: items.sort(bySize) }
+  })
+  return { unit, groups: shown.filter(hasArea).sort(bySize) }
 }

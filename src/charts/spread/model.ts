@@ -27,33 +27,24 @@ export interface SpreadPart {
 }
 
 /** How the weight of sheets is spread over dimensions: bars to one scale. */
-export interface SpreadModel {
-  readonly rows: readonly SpreadItem[]
-  readonly longest: number
-}
-export interface SpreadItem extends SpreadRow {
-  readonly printed: number
-  readonly details: readonly string[]
-}
+export type SpreadModel = ReturnType<typeof buildSpreadModel>
+export type SpreadItem = SpreadModel['rows'][number]
 
-/** Builds the model of some sheets; as much work as there are rows to show. */
-export function buildSpreadModel({ rows, full }: SpreadData): SpreadModel {
-  const items = rows.map(buildItem)
+/** Builds the model of some sheets; the bar of all sheets has its note in the tooltip only. */
+export function buildSpreadModel({ rows, full }: SpreadData) {
+  const items = rows.map(row => {
+    const { name, kind, parts, notes } = row
+    const isWhole = kind === 'whole'
+    const figures = parts.map(({ name, text, shareText }) =>
+      isWhole ? `${name} ${text}，占权重 ${shareText}` : `${name} ${text}（${shareText}）`,
+    )
+    return {
+      ...row,
+      printed: parts.reduce((sum, { points }) => sum + points, 0),
+      notes: isWhole ? [] : notes,
+      details: [name, ...figures, ...notes.slice(0, 1)],
+    }
+  })
   const lengths = items.map(({ printed, unprinted }) => printed + unprinted)
   return { rows: items, longest: Math.max(full, ...lengths) }
-}
-
-/** The bar of all sheets has its note in the tooltip only. */
-function buildItem(row: SpreadRow): SpreadItem {
-  const { name, kind, parts, notes } = row
-  const isWhole = kind === 'whole'
-  const figures = parts.map(({ name, text, shareText }) =>
-    isWhole ? `${name} ${text}，占权重 ${shareText}` : `${name} ${text}（${shareText}）`,
-  )
-  return {
-    ...row,
-    printed: parts.reduce((sum, { points }) => sum + points, 0),
-    notes: isWhole ? [] : notes,
-    details: [name, ...figures, ...notes.slice(0, 1)],
-  }
 }
