@@ -40,11 +40,16 @@ const classNames: Readonly<Record<string, readonly string[]>> = {
 const codes = new Map(
   Object.entries(classNames).flatMap(([code, names]) => names.map(name => [name, code] as const)),
 )
+// 教育 is 教育支出, where it is not the name of another class.
+for (const [name, code] of [...codes]) {
+  const short = name.replace(/支出$/, '')
+  if (!codes.has(short)) codes.set(short, code)
+}
 
 /**
  * Code of the functional class that a name stands for in any year's 政府收支分类科目, `null` for
  * other names.
  */
 export function findClassCode(name: string): string | null {
-  return codes.get(name) ?? (name.endsWith('支出') ? null : (codes.get(`${name}支出`) ?? null))
+  return codes.get(name) ?? null
 }

@@ -1,5 +1,6 @@
 import { readKind as readTableKind } from './tables/title'
 import { listHolders } from './formats/captions'
+import type { RawLine } from './formats/raw'
 import type { FileReading } from './readRaw'
 import { readFirstLines } from './prose/readProse'
 import { readYear } from './text/dates'
@@ -33,9 +34,8 @@ export function readFacts({ raw, source }: FileReading): FileFacts {
     captions.some(({ text }) => readTableKind(text) !== 'unknown'),
   ).length
   const tables = Math.max(known, raw.tables.filter(({ rows }) => rows.length > 0).length - known)
-  const sentences = raw.prose.filter(({ text }) => sentence.test(text)).length
   const share =
-    sentences < fewSentences && tables > 0
+    tables > 0 && hasFewSentences(raw.prose)
       ? 'tables'
       : known === 0 && tables <= fewTables
         ? 'prose'
@@ -55,6 +55,12 @@ export function readFacts({ raw, source }: FileReading): FileFacts {
       null,
     prose: unit === null ? raw.prose.map(({ text }) => stripSpace(text)).join('') : '',
   }
+}
+
+function hasFewSentences(prose: readonly RawLine[]): boolean {
+  let count = 0
+  for (const { text } of prose) if (sentence.test(text) && ++count >= fewSentences) return false
+  return true
 }
 
 /**

@@ -58,10 +58,12 @@ export function understandDocument({
   const performanceSheets = tables.flatMap(table => table.performanceSheets)
   const foundMeanings = tables.flatMap(({ meaning }) => meaning ?? [])
 
+  const notes = rawTables.flatMap(table => table.notes)
+
   // Prose: lines become parts and statements, which name their subjects by the tables' codes.
   const prose = readProse({
     prose: raw.prose,
-    notes: rawTables.flatMap(table => table.notes),
+    notes,
     codeOf: indexEconomicCodes(foundMeanings),
     subjects: indexSubjects(foundMeanings),
   })
@@ -88,9 +90,7 @@ export function understandDocument({
     year: identity.year,
   })
   const narratives = readNarratives({
-    lines: [...raw.prose, ...rawTables.flatMap(table => table.notes)].sort(
-      (a, b) => a.line - b.line,
-    ),
+    lines: [...raw.prose, ...notes].sort((a, b) => a.line - b.line),
     tables: rawTables.map(({ rows }) => rows[0]?.line ?? 0),
     year: identity.year,
   })

@@ -74,14 +74,13 @@ function findWidth(rows: readonly PrintedRow[]): number {
 function continues(before: RawTable, table: RawTable, prose: readonly RawLine[]): boolean {
   const from = before.rows.at(-1)?.line ?? 0
   const to = table.rows[0]?.line ?? 0
-  const title = listTitleWords(before).words.split('\n')
   return goesOnWithoutHead({
     before,
     table,
     listBetween: () => prose.filter(({ line }) => line > from && line < to),
     repeatsCaption: text => {
       const words = stripSpace(text).replace(/^#+/, '')
-      return continuedMark.test(words) || title.includes(words)
+      return continuedMark.test(words) || listTitleWords(before).words.split('\n').includes(words)
     },
   })
 }

@@ -67,8 +67,9 @@ function joinCells(
  * them; `null` for any others.
  */
 function overlayCells(head: readonly string[], rest: readonly string[]): readonly string[] | null {
-  const last = head.findLastIndex(cell => !isBlank(cell))
   const first = rest.findIndex(cell => !isBlank(cell))
+  if (first < 1) return null
+  const last = head.findLastIndex(cell => !isBlank(cell))
   if (last < 1 || first < last || head.some(isMoney) || readCode(head) === '') return null
   const name = first === last ? rest[first]!.trim() : ''
   const isRest = name === '' || carriesOn(readCode(head), head[last]!.trim(), name)

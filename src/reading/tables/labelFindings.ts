@@ -1,6 +1,7 @@
 import { listSeenCodes } from '@/document/subjectNames'
 import { isMoneyLike, isPrintedError } from '@/reading/text/cells'
 import { stripSpace } from '@/reading/text/characters'
+import { isDigit } from '@/reading/text/compact'
 import type { DraftRow, SideColumns, TableContext } from './draft'
 import type { RowLabel } from './labels'
 import { isNamedAsUnit } from './unitRows'
@@ -16,6 +17,8 @@ interface LabelsInput {
 
 /** A name that an amount was printed into: 教育支出0.00. */
 const endsWithMoney = /[\p{Script=Han}）)]\d[\d,]*\.\d\d$/u
+
+const endsWithDigit = (text: string) => isDigit(text.charCodeAt(text.length - 1))
 
 const rateColumn = /[%％]|[率重]$|(?:增减|增长|变动)幅度$/
 const rateWord = /\d|^[-－—–―−─/／]+$|^(?:无|暂无|不涉及|不适用|持平|基本持平|新增)$/
@@ -45,7 +48,8 @@ export function closeLabels({ context, row, columns, offset, labelCells }: Label
       })
       continue
     }
-    const isMoney = role !== 'remark' && (isMoneyLike(text) || endsWithMoney.test(text))
+    const isMoney =
+      role !== 'remark' && (isMoneyLike(text) || (endsWithDigit(text) && endsWithMoney.test(text)))
     const isError = isPrintedError(text)
     if (!isMoney && !isError) {
       coverage.markRead(row, cell)

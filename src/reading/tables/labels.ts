@@ -140,7 +140,7 @@ const mannerPattern = /^(?:采购)?(?:组织)?(?:形式|方式)$/
 
 /** Whether a column says how something is bought: 采购组织形式, 采购方式. */
 function isManner({ role, label }: LabelColumn): boolean {
-  return role === 'name' && mannerPattern.test(label)
+  return role === 'name' && label.endsWith('式') && mannerPattern.test(label)
 }
 
 function isCode({ role }: LabelColumn, text: string): boolean {

@@ -32,6 +32,8 @@ const mostHaveParts = 0.6
  * likely lost.
  */
 export function reportMissingParts({ context, labels, rows }: LevelsInput): void {
+  // Where nothing has parts, nothing lacks them.
+  if (rows.every(({ parent }) => parent === null)) return
   const whole = new Set(rows.map(({ parent }) => parent))
   const levels = new Map<string, number[]>()
   rows.forEach((row, index) => {

@@ -60,11 +60,13 @@ export function liftUnitRows({ context, columns, measures, labels, rows }: UnitR
   return found
 }
 
+const codeOfClass = /^[235]\d\d(?:\d{2}){0,2}$/
+
 /** The digit that most codes of subjects begin with; `null` without codes. */
 function findCommonStart(rows: readonly DraftRow[]): string | null {
   const counts = new Map<string, number>()
   for (const { code } of rows)
-    if (code !== null && subjectCode.test(code) && /^[235]/.test(code))
+    if (code !== null && codeOfClass.test(code))
       counts.set(code.charAt(0), (counts.get(code.charAt(0)) ?? 0) + 1)
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null
 }

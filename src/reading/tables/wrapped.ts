@@ -28,10 +28,8 @@ export function joinWrappedNames(
   let last = rows[0]?.row ?? 0
   for (let index = 1; index < rows.length; index++) {
     const [above, rest, label] = [rows[kept - 1]!, rows[index]!, labels[index]!]
-    let joins =
-      rest.row === last + 1 &&
-      isNameOnly(rest, label.ordinal !== null || label.isOfWhich) &&
-      holdsFigures(above)
+    const isName = isNameOnly(rest, label.ordinal !== null || label.isOfWhich)
+    let joins = isName && rest.row === last + 1 && holdsFigures(above)
     if (joins) {
       if (widest < 0)
         widest = rows.reduce(
@@ -52,12 +50,7 @@ export function joinWrappedNames(
         (fills && !isHeading(rest.name) && findClassCode(lastName) === null)
     }
     const below = rows[index + 1]
-    if (
-      !joins &&
-      below &&
-      isNameOnly(rest, label.ordinal !== null || label.isOfWhich) &&
-      isSeenName(below.code, rest.name + below.name)
-    ) {
+    if (isName && !joins && below && isSeenName(below.code, rest.name + below.name)) {
       joinToNext(context, { rows, labels, index })
       continue
     }

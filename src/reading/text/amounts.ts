@@ -80,7 +80,8 @@ export function readAmountInUnit(cell: string, unit: string): NonNullable<Amount
 
 /** Whether a cell holds an amount in any known form (a blank or a dash is none). */
 export function isAmount(cell: string): boolean {
-  return readAmount(cell).kind === 'amount'
+  if (isHan(cell.charCodeAt(0))) return false
+  return isPlainNumber(cell) || readAmount(cell).kind === 'amount'
 }
 
 function readUnusual(text: string): AmountReading {

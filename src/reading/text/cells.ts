@@ -1,4 +1,5 @@
 import { isInvisible } from './characters'
+import { isAnyDigit } from './compact'
 
 /** The mark by which spreadsheet programs keep a number as text: '208. */
 const textMark = /^['’‘`](?=[\d０-９])/
@@ -47,8 +48,9 @@ export function cleanCode(cell: string, isLevel: boolean): string {
 
 /** Whether a text is money by its form alone: 30.00, 1,200, -2.5; codes and counts are not. */
 export function isMoneyLike(text: string): boolean {
-  return /^[-－]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+|[,，][\d０-９]{3})$/.test(text)
+  return isAnyDigit(text.charCodeAt(text.length - 1)) && moneyLike.test(text)
 }
+const moneyLike = /^[-－]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+|[,，][\d０-９]{3})$/
 
 /** Errors that spreadsheet programs print: #DIV/0!, #N/A. */
 export function isPrintedError(text: string): boolean {

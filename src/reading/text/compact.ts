@@ -162,7 +162,8 @@ function readNextPrinted(printed: string, from: number): number {
   return index < printed.length ? foldCharacter(printed, index, printed.charCodeAt(index)) : 0
 }
 
-function isAnyDigit(code: number): boolean {
+/** Whether a code is that of a digit, of half or of full width. */
+export function isAnyDigit(code: number): boolean {
   return isDigit(code) || isWideDigit(code)
 }
 

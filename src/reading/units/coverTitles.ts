@@ -28,9 +28,9 @@ const closeLines = 3
 
 /** Lists the lines of a file that stand as a cover does, in printed order. */
 export function listCovers(prose: readonly RawLine[]): CoverTitle[] {
-  // 预算 or 决算 stands in each.
+  // A year and 预算 or 决算 stand in each.
   const found = prose.flatMap((line, index) =>
-    line.text.length > 80 || !line.text.includes('算')
+    line.text.length > 80 || !line.text.includes('算') || !line.text.includes('年')
       ? []
       : (readCover(line, prose[index - 1]) ?? []),
   )

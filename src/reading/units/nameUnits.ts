@@ -1,4 +1,5 @@
 import type { Row, Side } from '@/document/document'
+import { remember } from '@/reading/text/remember'
 
 /** A unit as the labels of a row name it. */
 export interface NamedUnit {
@@ -11,6 +12,12 @@ const unitLabel =
   /^(?!.*(?:主管|实施|采购|金额)).*(?:单位|部门)(?:[（(](?:单位|部门)[)）])?(代码|编码|编号)?(?:名称)?$/
 const codePattern = /^[A-Za-z\d]{2,}$/
 
+/** What the header words of a label say of a unit: its code, or its name. */
+const readUnitLabel = remember(words => {
+  const found = unitLabel.exec(words.split(' / ').at(-1) ?? words)
+  return found && (found[1] === undefined ? ('name' as const) : ('code' as const))
+})
+
 /** The unit that each row of a side is of, by its label cells or the heading above it. */
 export function nameUnits(side: Side): readonly (NamedUnit | null)[] {
   const labelled = side.rows.map(readLabels)
@@ -22,9 +29,9 @@ function readLabels({ labels, line }: Row): NamedUnit | null {
   let code: string | null = null
   let name: string | null = null
   for (const [words, text] of Object.entries(labels)) {
-    const found = unitLabel.exec(words.split(' / ').at(-1) ?? words)
-    if (!found) continue
-    if (found[1] !== undefined || codePattern.test(text)) code ??= text
+    const said = readUnitLabel(words)
+    if (said === null) continue
+    if (said === 'code' || codePattern.test(text)) code ??= text
     else name ??= text
   }
   return code === null && name === null ? null : { code, name, line }
@@ -44,10 +51,13 @@ function carryDown({ rows }: Side, labelled: readonly (NamedUnit | null)[]) {
 function readHeadings({ kind, rows }: Side): readonly (NamedUnit | null)[] {
   if (kind !== 'functional' && kind !== 'economic') return []
   const above = new Set(rows.flatMap(({ code, parent }) => (code === null ? [] : [parent])))
+  const isHeading = ({ role, code }: Row, index: number) =>
+    role === 'line' && code === null && above.has(index)
+  if (!rows.some(isHeading)) return rows.map(() => null)
   return rows.map((_, index) => {
     for (let at: number | null = index; at !== null; at = rows[at]?.parent ?? null) {
       const heading: Row | undefined = rows[at]
-      if (heading?.role === 'line' && heading.code === null && above.has(at))
+      if (heading && isHeading(heading, at))
         return { code: null, name: heading.name, line: heading.line }
     }
     return null

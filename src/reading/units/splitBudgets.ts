@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@/document/document'
+import type { Diagnostic, TableKind } from '@/document/document'
 import { readKind as readTableKind } from '@/reading/tables/title'
 import { findFirstLine, listHolders } from '@/reading/formats/captions'
 import { countLines, type RawReading, type RawTable } from '@/reading/formats/raw'
@@ -38,14 +38,14 @@ function noteFront<Reading extends RawReading>(reading: Reading, count: number):
 
 /** Lines on which budgets begin; fewer than two where the file holds one. */
 function findStarts({ raw }: RawReading): readonly number[] {
-  const tables = raw.tables.filter(isKnown)
-  const lines = tables.map(findFirstLine)
+  const tables = listKnownTables(raw.tables)
+  const lines = tables.map(({ line }) => line)
   const covers = listCovers(raw.prose)
   const byCover = keepStarts(covers, lines)
   if (byCover.length > 1 && repeatsTables(tables, byCover)) return byCover
-  const holders = tables.flatMap((table): CoverTitle[] => {
+  const holders = tables.flatMap(({ table, line }): CoverTitle[] => {
     const name = listHolders([table])[0]?.name
-    return name === undefined ? [] : [{ line: findFirstLine(table), named: bareName(name) }]
+    return name === undefined ? [] : [{ line, named: bareName(name) }]
   })
   const byHolder = keepStarts(holders, lines)
   return repeatsTables(tables, byHolder) ? byHolder : []
@@ -67,19 +67,30 @@ function keepStarts(titles: readonly CoverTitle[], tables: readonly number[]): r
 }
 
 /** Whether each budget has a table that the first has too: names alone may be of one budget. */
-function repeatsTables(tables: readonly RawTable[], starts: readonly number[]): boolean {
+function repeatsTables(tables: readonly KnownTable[], starts: readonly number[]): boolean {
   const kinds = starts.map((from, index) => {
     const to = starts[index + 1] ?? Infinity
-    const own = tables.filter(table => findFirstLine(table) >= from && findFirstLine(table) < to)
-    return new Set(own.map(kindOf))
+    const own = tables.filter(({ line }) => line >= from && line < to)
+    return new Set(own.map(({ kind }) => kind))
   })
   const [first, ...others] = kinds
   return others.every(other => [...other].some(kind => first?.has(kind)))
 }
 
-const kindOf = ({ captions }: RawTable) =>
-  captions.map(({ text }) => readTableKind(text)).find(kind => kind !== 'unknown') ?? 'unknown'
-const isKnown = (table: RawTable) => kindOf(table) !== 'unknown'
+/** A table whose kind a caption tells, and the first line that is its. */
+interface KnownTable {
+  readonly table: RawTable
+  readonly kind: TableKind
+  readonly line: number
+}
+
+function listKnownTables(tables: readonly RawTable[]): readonly KnownTable[] {
+  return tables.flatMap(table => {
+    const kinds = table.captions.map(({ text }) => readTableKind(text))
+    const kind = kinds.find(kind => kind !== 'unknown')
+    return kind === undefined ? [] : [{ table, kind, line: findFirstLine(table) }]
+  })
+}
 
 interface Span {
   readonly from: number

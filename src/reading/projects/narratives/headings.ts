@@ -95,10 +95,9 @@ const lastCharacters = new Set(
 
 /** Whether a colon stands behind the last character of a heading's word or behind a bracket. */
 function mayHoldHeading(text: string): boolean {
-  for (let index = 1; index < text.length; index++) {
-    const char = text.charAt(index)
-    if ((char === '：' || char === ':') && lastCharacters.has(text.charAt(index - 1))) return true
-  }
+  for (const colon of ['：', ':'])
+    for (let at = text.indexOf(colon, 1); at > 0; at = text.indexOf(colon, at + 1))
+      if (lastCharacters.has(text.charAt(at - 1))) return true
   return false
 }
 
