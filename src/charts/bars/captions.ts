@@ -1,13 +1,7 @@
 import type { BarPart } from './data'
 import type { BarCaption } from './model'
 
-/** Captions of a row: each under its part, or all of them as one text. */
-export interface PlacedCaptions {
-  readonly under: ReadonlyMap<BarPart, string>
-  readonly joined: string
-}
-
-/** Places the longest captions that have room; none where not even the short ones have. */
+/** Places the longest captions that have room: each under its part, or all as one text, or none. */
 export function placeCaptions({
   captions,
   widthOf,
@@ -19,7 +13,7 @@ export function placeCaptions({
   readonly widthOf: (text: string) => number
   readonly startOf: (part: BarPart) => number | null
   readonly room: number
-}): PlacedCaptions {
+}): { readonly under: ReadonlyMap<BarPart, string>; readonly joined: string } {
   for (const words of ['long', 'short'] as const) {
     const ends = captions.map(({ part }) => (part && startOf(part)) ?? Infinity)
     const under = new Map<BarPart, string>()

@@ -3,23 +3,7 @@ import { measureRich, type RichLine } from '@/charts/core/rich'
 import { layoutRows, type RowsLayout } from '@/charts/core/rows'
 import type { BarItem, BarsModel } from './model'
 
-/** Where bars and what is said of them lie; sizes in px. */
-export interface BarsLayout {
-  readonly rows: RowsLayout
-  /** What a row holds from top to bottom; 0 for what it does not. */
-  readonly heights: Readonly<Record<'name' | 'bar' | 'strip' | 'caption', number>>
-  /** Room between two of them, as a part of the height of the one before. */
-  readonly gap: number
-  readonly content: number
-  /** Where the longest bar ends, and where its amount does. */
-  readonly end: number
-  readonly behind: number
-  /** Whether amounts behind bars, and cumulative shares, have room. */
-  readonly hasAmounts: boolean
-  readonly hasShares: boolean
-  /** The field of cumulative shares, where there is room for one. */
-  readonly track: { readonly left: number; readonly right: number } | null
-}
+export type BarsLayout = ReturnType<typeof layoutBars>
 
 /** Lengths in parts of the smallest type. */
 const [thickestEms, thickestDenseEms, sideEms, airEms] = [2.4, 1.3, 1.2, 0.9]
@@ -34,8 +18,8 @@ const [denseFill, panelShare] = [0.64, 0.26]
 /** From this share on, in tenths of a percent, most has been counted, and rows are quieter. */
 const mostShare = 800
 
-/** Lays out rows of bars; what is said stands beside and under bars, never on them. */
-export function layoutBars(model: BarsModel, context: DrawContext): BarsLayout {
+/** Lays out rows of bars, in px; what is said stands beside and under bars, never on them. */
+export function layoutBars(model: BarsModel, context: DrawContext) {
   const { em: small, styles, size } = context
   const widest = (lines: readonly RichLine[]) => measureRich(lines, context).width
   const top = model.cumulative ? Math.round(small * headerEms) : 0
@@ -72,13 +56,17 @@ export function layoutBars(model: BarsModel, context: DrawContext): BarsLayout {
   const behind = rows.right - (hasTrack ? panel + small * gapEms : hasShares ? shares : 0)
   return {
     rows,
+    /** What a row holds from top to bottom; 0 for what it does not. */
     heights,
+    /** Room between two of them, as a part of the height of the one before. */
     gap,
     content,
+    /** Where the longest bar ends, and where its amount does. */
+    end: Math.max(rows.left + 1, behind - amounts - small * behindEms),
     behind,
     hasAmounts: rows.legible && amounts + small * behindEms < room,
     hasShares,
-    end: Math.max(rows.left + 1, behind - amounts - small * behindEms),
+    /** The field of cumulative shares, where there is room for one. */
     track: hasTrack ? { left: rows.right - panel, right: rows.right - shares } : null,
   }
 }

@@ -5,34 +5,7 @@ import { leading, measureRich, type RichLine, writeRich } from './rich'
 import { buildNameStyles, nameLeading, type RowName, writeNames } from './rowNames'
 
 /** How a picture is divided into rows with names; sizes in px. */
-export interface RowsLayout {
-  /** Names stand over the bars, where the picture is too narrow for a column of them. */
-  readonly above: boolean
-  /** One line a row, without anything under a bar. */
-  readonly dense: boolean
-  /** Rows are as high as a line of text at least. */
-  readonly legible: boolean
-  readonly rowHeight: number
-  /** As many rows as have room; the others are scrolled to. */
-  readonly visible: number
-  /** Height of a name over a bar, and of the space in it under a name; 0 where names stand beside. */
-  readonly nameHeight: number
-  readonly nameSpace: number
-  readonly names: readonly PlacedName[]
-  /** Where bars begin, and where anything ends. */
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly height: number
-}
-interface PlacedName {
-  readonly lines: readonly RichLine[]
-  readonly width: number
-  readonly height: number
-  readonly ruled: boolean
-  /** More than the code of the row. */
-  readonly isNamed: boolean
-}
+export type RowsLayout = ReturnType<typeof divideRows>
 
 /** Lengths in parts of the smallest type: under this width names stand over the bars. */
 const narrowEms = 40
@@ -86,7 +59,7 @@ export function layoutRows(request: RowsRequest): RowsLayout {
 function divideRows(
   { rows, context: { theme, size, measure }, top = 0, highest = highestEms }: RowsRequest,
   { lowest, isWide }: { lowest: number; isWide: boolean },
-): RowsLayout {
+) {
   const { type } = theme
   const [small] = type
   const text = { styles: buildNameStyles(theme), measure }
@@ -111,15 +84,15 @@ function divideRows(
     : rowHeight < small * denseEms
   // Only the space between lines may be missing.
   const mostHeight = (nameHeight || rowHeight) + closeLine - small
-  /** The fullest way to write a name in a room. */
-  const nameIn = (row: RowName, room: number): PlacedName => {
+  /** The fullest way to write a name in a room; `isNamed` with more than its code. */
+  const nameIn = (row: RowName, room: number) => {
     const ruled = row.kind === 'whole'
-    for (const { lines, isNamed } of writeNames(row, { isDense: dense || above, room, type })) {
-      const { width, height } = measureRich(lines, text)
+    for (const form of writeNames(row, { isDense: dense || above, room, type })) {
+      const { width, height } = measureRich(form.lines, text)
       if (room === Infinity || (width <= room + gap / 2 && height <= mostHeight))
-        return { lines, isNamed, width, height, ruled }
+        return { ...form, width, height, ruled }
     }
-    return { lines: [], width: 0, height: 0, ruled, isNamed: false }
+    return { lines: [] as readonly RichLine[], width: 0, height: 0, ruled, isNamed: false }
   }
   const mostRoom = size.width * (dense ? denseShare : openShare)[isWide ? 1 : 0]
   let room = above ? aboveRoom : Math.min(mostRoom, small * leastNameEms)
@@ -129,18 +102,24 @@ function divideRows(
   }
   const names = rows.map(row => nameIn(row, room))
   return {
+    /** Names stand over the bars, where the picture is too narrow for a column of them. */
     above,
+    /** One line a row, without anything under a bar. */
     dense,
+    /** Rows are as high as a line of text at least. */
     legible: rowHeight >= small,
     rowHeight,
+    /** As many rows as have room; the others are scrolled to. */
     visible,
+    /** Of a name over a bar, and of the space in it under a name; 0 where names stand beside. */
     nameHeight,
     nameSpace: line - closeLine,
     names,
-    top,
-    height: rowHeight * visible,
+    /** Where bars begin, and where anything ends. */
     left: above ? edge : edge + room + gap,
     right: size.width - edge - slider,
+    top,
+    height: rowHeight * visible,
   }
 }
 

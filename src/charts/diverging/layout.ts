@@ -30,27 +30,8 @@ const titleLines = 3
 /** Between title and note. */
 const between = '　'
 
-export interface PlacedPanel extends DivergingPanel {
-  readonly titleLines: readonly RichLine[]
-  readonly titleTop: number
-  readonly top: number
-}
-export interface DivergingLayout {
-  readonly panels: readonly PlacedPanel[]
-  /** Names and figures stand over the bars. */
-  readonly narrow: boolean
-  readonly row: number
-  /** Rows are high enough for what is written in them. */
-  readonly legible: boolean
-  /** Where zero stands in all panels, and how far a limit is from it. */
-  readonly zero: number
-  readonly reach: number
-  /** Which figures a scale has room for, in limits. */
-  readonly scale: readonly number[]
-  readonly bar: number
-  /** Room and lines for the reason of a change. */
-  readonly reason: { readonly width: number; readonly lines: number }
-}
+export type DivergingLayout = ReturnType<typeof layoutDiverging>
+export type PlacedPanel = DivergingLayout['panels'][number]
 
 /** What stands behind the end of a bar, on the left or on the right of zero. */
 export function writeValue({ valueText, besideText }: DivergingItem, isLeft = false): RichLine {
@@ -63,7 +44,7 @@ export function writeValue({ valueText, besideText }: DivergingItem, isLeft = fa
 }
 
 /** Zero in one line through all panels, each with its title and its scale over it; in px. */
-export function layoutDiverging(model: DivergingModel, context: DrawContext): DivergingLayout {
+export function layoutDiverging(model: DivergingModel, context: DrawContext) {
   const { theme, size, measure, em, styles } = context
   const line = styles.tiny.lineHeight
   const gap = em * ems.gap
@@ -87,7 +68,7 @@ export function layoutDiverging(model: DivergingModel, context: DrawContext): Di
   const highest = em * (narrow ? ems.narrowRow : ems.row)
   const row = Math.max(1, Math.min(highest, (size.height - used) / Math.max(1, rows.length)))
   let y = 0
-  const panels = model.panels.map((panel, index): PlacedPanel => {
+  const panels = model.panels.map((panel, index) => {
     const { lines: titleLines, height } = heads[index] ?? { lines: [], height: 0 }
     const [titleTop, top] = [y, y + height]
     y = top + row * panel.rows.length + em * ems.panelGap
@@ -97,13 +78,18 @@ export function layoutDiverging(model: DivergingModel, context: DrawContext): Di
   const scale = !narrow || hasZero ? [-1, 0, 1] : 2 * ends + gap <= size.width ? [-1, 1] : [1]
   return {
     panels,
+    /** Names and figures stand over the bars. */
     narrow,
     row,
+    /** Which figures a scale has room for, in limits. */
     scale,
+    /** Rows are high enough for what is written in them. */
     legible: row >= (narrow ? line + em * ems.narrowBar : line),
+    /** Where zero stands in all panels, and how far a limit is from it. */
     zero: narrow ? size.width / 2 : names + half,
     reach: narrow ? size.width / 2 : wideReach,
     bar: Math.min(em * (narrow ? ems.narrowBar : ems.bar), row * barShare),
+    /** Room and lines for the reason of a change. */
     reason: { width: half - reasonGaps * gap, lines: narrow ? 0 : Math.floor(row / line) },
   }
 }

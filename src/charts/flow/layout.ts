@@ -3,19 +3,7 @@ import { fitLines, measureRich, type RichLine, writePart } from '@/charts/core/r
 import { wrapRich } from '@/charts/core/text'
 import type { FlowItem, FlowModel } from './model'
 
-export interface LabelledItem {
-  readonly item: FlowItem
-  readonly column: number
-  readonly label: readonly RichLine[]
-  readonly side: 'left' | 'right' | 'insideTopLeft'
-}
-export interface FlowLayout {
-  readonly frame: Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>
-  readonly nodeWidth: number
-  readonly nodeGap: number
-  readonly labelDistance: number
-  readonly items: readonly LabelledItem[]
-}
+export type LabelledItem = ReturnType<typeof divideFlow>['items'][number]
 
 /** Widths in parts of the smallest type; a narrow picture gives its sides no more than a share. */
 const nodeEms = 1.1
@@ -32,8 +20,8 @@ export const isStack = (columns: FlowModel['columns']) => columns.length === 1
  * The labels of a flow and the room that is left for its bands; sizes in px. Where classes would lose
  * their names between the sides, these leave their amounts to the table.
  */
-export function layoutFlow(model: FlowModel, context: DrawContext): FlowLayout {
-  const countLabels = ({ items }: FlowLayout) =>
+export function layoutFlow(model: FlowModel, context: DrawContext) {
+  const countLabels = ({ items }: ReturnType<typeof divideFlow>) =>
     items.filter(({ label }) => label.length > 0).length
   const layout = divideFlow(model, context, false)
   if (countLabels(layout) === layout.items.length) return layout
@@ -41,11 +29,7 @@ export function layoutFlow(model: FlowModel, context: DrawContext): FlowLayout {
   return countLabels(brief) > countLabels(layout) ? brief : layout
 }
 
-function divideFlow(
-  { columns, total }: FlowModel,
-  context: DrawContext,
-  isBrief: boolean,
-): FlowLayout {
+function divideFlow({ columns, total }: FlowModel, context: DrawContext, isBrief: boolean) {
   const { em: small, styles, size } = context
   const line = styles.name.lineHeight
   const narrow = size.width < small * narrowEms

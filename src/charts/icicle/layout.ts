@@ -6,11 +6,6 @@ export interface IcicleBox {
   readonly item: IcicleItem
   readonly rect: Rect
 }
-export interface IcicleLayout {
-  readonly boxes: readonly IcicleBox[]
-  /** The part of 100 that is not on the sheet, across all columns. */
-  readonly rest: Rect | null
-}
 
 /** Paper between boxes, in px. */
 export const gap = 2
@@ -29,7 +24,7 @@ const narrowEms = 34
  * Where everything lies: heights to one scale in all columns, and rows without a weight in a height
  * of their own.
  */
-export function layoutIcicle(model: IcicleModel, { size, theme }: RenderContext): IcicleLayout {
+export function layoutIcicle(model: IcicleModel, { size, theme }: RenderContext) {
   const em = theme.type[0]
   const [first = 0, second = 0] = columnWidths.map(({ share, narrowShare, most }) =>
     size.width < narrowEms * em
@@ -50,12 +45,13 @@ export function layoutIcicle(model: IcicleModel, { size, theme }: RenderContext)
       const height = item.length * scale + item.unweighted * unweightedEms * em
       const rect = { ...column, y, height: Math.max(1, height - gap) }
       y += height
-      return { item, rect }
+      return { item, rect } satisfies IcicleBox
     })
   })
   const rest = model.rest * scale
   return {
     boxes,
+    /** The part of 100 that is not on the sheet, across all columns. */
     rest: rest > 0 ? { x: 0, y: size.height - rest, width: size.width, height: rest } : null,
   }
 }

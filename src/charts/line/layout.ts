@@ -1,8 +1,8 @@
+import { placeColumn } from '@/charts/core/column'
 import { overlap, type Point, type Rect } from '@/charts/core/geometry'
 import type { DrawContext } from '@/charts/core/kind'
-import { measureRich, type RichLine } from '@/charts/core/rich'
-import { spread } from '@/charts/core/spread'
-import { wrap } from '@/charts/core/text'
+import { measureRich, type RichLine, writePart } from '@/charts/core/rich'
+import { wrapRich } from '@/charts/core/text'
 import type { LineItem, LineModel } from './model'
 
 /** Lengths in parts of the smallest type. */
@@ -30,105 +30,84 @@ const middle = 0.5
 const nameShare = 0.4
 const nameLines = 3
 
-export interface LineLabel {
+interface LineLabel {
   readonly lines: readonly RichLine[]
   readonly position: 'left' | 'right' | 'top' | 'bottom'
   readonly offset: [number, number]
 }
-export interface LineLayout {
-  readonly grid: Rect
-  /** Room between the figures of the scale and the first year. */
-  readonly startRoom: number
-  readonly narrow: boolean
-  /** By line and year; what has no room is left to the table. */
-  readonly labels: ReadonlyMap<string, LineLabel>
-}
+export type LineLayout = ReturnType<typeof layoutLine>
 export const labelKey = (item: LineItem, year: number) => `${item.key} ${year}`
 
 /** The room for the lines, and figures beside their points, moved apart at both ends; in px. */
-export function layoutLine(model: LineModel, context: DrawContext): LineLayout {
+export function layoutLine(model: LineModel, context: DrawContext) {
   const { em, size, measure } = context
   const { lines, years, ticks, top } = model
   const narrow = size.width < em * narrowEms
-  const sizeOf = (words: readonly RichLine[]) => measureRich(words, context)
-  const write = (below: boolean) =>
-    lines.map(item => ({ item, ...writeEnds(item, { model, below, context }) }))
-  const isLong = () => write(false).some(({ last }) => sizeOf(last).width > size.width * nameShare)
-  const written = write(narrow || isLong())
-  const tall = written.reduce((sum, { last }) => sum + sizeOf(last).height, 0)
-  // Where names below figures have no room they are left to the table.
-  const ends =
-    tall <= size.height - em * ems.foot
-      ? written
-      : written.map(end => ({ ...end, last: end.last.slice(0, 1) }))
+  const widest = (texts: readonly { readonly text: string }[]) =>
+    Math.max(0, ...texts.map(({ text }) => measure(text, em)))
+  const widthOf = (ends: readonly { readonly forms: readonly (readonly RichLine[])[] }[]) =>
+    Math.max(0, ...ends.map(({ forms: [full = []] }) => measureRich(full, context).width))
+  const beside = writeLast(model, false, context)
+  const isBelow = narrow || widthOf(beside) > size.width * nameShare
+  const last = isBelow ? writeLast(model, true, context) : beside
+  const first = writeFirst(model)
   const far = em * (ems.chosenMark / 2 + ems.line + ems.gap)
-  const widthOf = (side: 'first' | 'last') =>
-    Math.max(0, ...ends.map(end => sizeOf(end[side]).width)) + far
-  const halfYear = Math.max(0, ...years.map(({ text }) => measure(text, em))) / 2
-  const tickRoom = narrow ? 0 : Math.max(0, ...ticks.map(({ text }) => measure(text, em)))
-  const endRoom = Math.max(halfYear, widthOf('last') + em * ems.edge)
-  const startRoom = (isFirst: boolean) =>
-    Math.max(isFirst ? widthOf('first') + em * ems.tickGap : 0, halfYear - tickRoom)
-  const widthBetween = (isFirst: boolean) => size.width - tickRoom - startRoom(isFirst) - endRoom
+  const halfYear = widest(years) / 2
+  const tickRoom = narrow ? 0 : widest(ticks)
+  const endRoom = Math.max(halfYear, widthOf(last) + far + em * ems.edge)
+  const startRooms = [Math.max(widthOf(first) + far + em * ems.tickGap, halfYear - tickRoom)]
+  const widthBetween = (startRoom: number) => size.width - tickRoom - startRoom - endRoom
   // The first figures go before the lines do.
-  const hasFirst = widthBetween(true) >= em * ems.least
+  const startRoom =
+    startRooms.find(room => widthBetween(room) >= em * ems.least) ??
+    Math.max(0, halfYear - tickRoom)
   const grid = {
-    x: tickRoom + startRoom(hasFirst),
+    x: tickRoom + startRoom,
     y: em * ems.head,
-    width: Math.max(1, widthBetween(hasFirst)),
+    width: Math.max(1, widthBetween(startRoom)),
     height: Math.max(1, size.height - em * (ems.head + ems.foot)),
   }
-  const right = grid.x + grid.width
   const low = grid.y + grid.height
-  const at = ({ year, fen }: { year: number; fen: number }): Point => ({
+  const at = ({ year, fen }: { year: number; fen: number }): Point => {
     // The library puts the only year of all into the middle (6.1).
-    x:
-      grid.x +
-      grid.width *
-        (years.length > 1 ? (year - (years[0]?.year ?? year)) / (years.length - 1) : middle),
-    y: grid.y + grid.height * (1 - fen / top),
-  })
+    const share = years.length > 1 ? (year - (years[0]?.year ?? year)) / (years.length - 1) : middle
+    return { x: grid.x + grid.width * share, y: grid.y + grid.height * (1 - fen / top) }
+  }
 
+  /** By line and year; what has no room is left to the table. */
   const labels = new Map<string, LineLabel>()
   const taken: Rect[] = []
-  for (const side of ['first', 'last'] as const) {
-    const placed = ends
-      .flatMap(({ item, [side]: words }) => {
-        const point = item.points.at(side === 'first' ? 0 : -1)
-        if (!point || words.length === 0 || (side === 'first' && !hasFirst)) return []
-        const from = at(point)
-        return [{ key: labelKey(item, point.year), words, from, middle: from.y, ...sizeOf(words) }]
-      })
-      .sort((one, other) => one.middle - other.middle)
-    const middles = spread(placed, { from: 0, to: low + em * ems.yearGap })
-    for (const [index, { key, words, from, width, height }] of placed.entries()) {
-      const y = middles[index] ?? from.y
+  for (const [ends, position] of [
+    [startRooms.includes(startRoom) ? first : [], 'left'],
+    [last, 'right'],
+  ] as const) {
+    const placed = placeColumn(
+      ends.map(end => ({ ...end, middle: at(end.point).y, amount: end.point.fen })),
+      { width: size.width, from: 0, to: low + em * ems.yearGap },
+      context,
+    )
+    for (const { item, point, lines, width, height, middle } of placed) {
+      const from = at(point)
       // The names of lines that end early stand at the end too.
-      const x = side === 'first' || years.length === 1 ? from.x : right
-      labels.set(key, {
-        lines: words,
-        position: side === 'first' ? 'left' : 'right',
-        offset: [x - from.x, y - from.y],
-      })
-      taken.push({
-        x: side === 'first' ? x - far - width : x,
-        y: y - height / 2,
-        width: width + far,
-        height,
-      })
+      const x = position === 'left' || years.length === 1 ? from.x : grid.x + grid.width
+      const offset: [number, number] = [x - from.x, middle - from.y]
+      labels.set(labelKey(item, point.year), { lines, position, offset })
+      const left = position === 'left' ? x - far - width : x
+      taken.push({ x: left, y: middle - height / 2, width: width + far, height })
     }
   }
   for (const item of lines) {
     for (const point of item.points) {
       const key = labelKey(item, point.year)
       if (labels.has(key)) continue
-      const words = [[{ role: 'quiet', text: point.text }]]
-      const { width, height } = sizeOf(words)
+      const words = [[writePart('quiet', point.text)]]
+      const { width, height } = measureRich(words, context)
       const { x, y } = at(point)
-      for (const [position, edge] of [
+      const places = [
         ['top', y - far - height],
         ['bottom', y + far],
-      ] as const) {
+      ] as const
+      for (const [position, edge] of places) {
         const rect = { x: x - width / 2, y: edge, width, height }
         const isOut = edge < 0 || edge + height > low || rect.x < 0 || rect.x + width > size.width
         if (isOut || taken.some(other => overlap(rect, other))) continue
@@ -138,33 +117,33 @@ export function layoutLine(model: LineModel, context: DrawContext): LineLayout {
       }
     }
   }
-  return { grid, startRoom: startRoom(hasFirst), narrow, labels }
+  return { grid, startRoom, narrow, labels }
 }
 
-/** The first figure, and the last one with the name: `below` it where room is short. */
-function writeEnds(
-  { key, name, points }: LineItem,
-  { model, below, context }: { model: LineModel; below: boolean; context: DrawContext },
-): Readonly<Record<'first' | 'last', readonly RichLine[]>> {
-  const { measure, size, em } = context
-  const loud = model.chosen === null || model.chosen === key
-  const [first, last] = [points[0], points.at(-1)]
-  if (!first || !last) return { first: [], last: [] }
-  const small = loud ? 'amount' : 'tiny'
-  const width = size.width * nameShare
-  const names = wrap(name, { size: em, width, lines: nameLines, measure }) ?? []
-  return {
-    first:
-      points.length > 1 && first.year === model.years[0]?.year
-        ? [[{ role: small, text: first.text }]]
-        : [],
-    last: below
-      ? [[{ role: small, text: last.text }], ...names.map(text => [{ role: 'quiet', text }])]
-      : [
-          [
-            { role: loud ? 'title' : 'name', text: `${last.text}   ` },
-            { role: 'name', text: name },
-          ],
-        ],
-  }
-}
+const isLoud = ({ chosen }: LineModel, { key }: LineItem) => chosen === null || chosen === key
+
+/** The figures of the first year, of lines that have others too. */
+const writeFirst = (model: LineModel) =>
+  model.lines.flatMap(item => {
+    const [point, next] = item.points
+    if (!point || !next || point.year !== model.years[0]?.year) return []
+    const role = isLoud(model, item) ? 'amount' : 'tiny'
+    return [{ item, point, forms: [[[writePart(role, point.text)]]] }]
+  })
+
+/** The last figures with the names of their lines: `below` them, or left out, where room is short. */
+const writeLast = (model: LineModel, below: boolean, context: DrawContext) =>
+  model.lines.flatMap(item => {
+    const point = item.points.at(-1)
+    if (!point) return []
+    const isMain = isLoud(model, item)
+    const { size } = context
+    const place = { role: 'quiet', width: size.width * nameShare, lines: nameLines }
+    const figure = [writePart(isMain ? 'amount' : 'tiny', point.text)]
+    const line = [
+      writePart(isMain ? 'title' : 'name', `${point.text}   `),
+      writePart('name', item.name),
+    ]
+    const names = below ? (wrapRich(item.name, place, context) ?? []) : []
+    return [{ item, point, forms: below ? [[figure, ...names], [figure]] : [[line]] }]
+  })
