@@ -61,11 +61,8 @@ export function seriesOf({ option: { series = [] } }: BuiltChart): readonly Seri
   return Array.isArray(series) ? series : [series]
 }
 
-/** A kind of chart: data → model (what is shown) → option (pixels and colours). Both steps are pure. */
-export interface ChartKind<Data, Model> {
-  readonly model: (data: Data) => Model
-  readonly build: (model: Model, context: RenderContext) => BuiltChart
-}
+/** Data → model (what is shown) → option (pixels and colours); pure. */
+export type DrawChart<Data> = (data: Data, context: RenderContext) => BuiltChart
 
 /** Name of the series whose labels are the amounts of whole rows. */
 export const amountSeries = 'amount'

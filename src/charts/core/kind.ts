@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { use } from 'echarts/core'
-import type { ChartKind, ChartMark, RenderContext } from './chart'
+import type { BuiltChart, ChartMark, DrawChart, RenderContext } from './chart'
 import { buildTextStyles, buildTileStyles, type TextRole, type TextStyles } from './rich'
 
 /**
@@ -36,31 +36,26 @@ export const countRegistered = (): number => registered
  * Declares a kind of chart and registers what of ECharts it needs: a series that is not registered
  * draws nothing and says nothing (ECharts 6.1).
  */
-export function defineKind<Data, Model>({
-  parts,
-  model,
-  build,
-}: {
+export function defineKind<Data, Model>(kind: {
   readonly parts: Parameters<typeof use>[0]
   readonly model: (data: Data) => Model
   readonly build: (model: Model, context: DrawContext) => DrawnChart
-}): ChartKind<Data, Model> {
-  use(parts)
+}) {
+  use(kind.parts)
   registered += 1
-  return {
-    model,
-    build: (shown, context) => {
-      const { option, marks } = build(shown, prepareContext(context))
-      return {
-        option: { ...buildBase(context), ...option },
-        marks: marks.map(({ code, ...mark }) => ({
-          leads: false,
-          label: `${code ?? ''} ${mark.details.join('，')}`.trim(),
-          ...mark,
-        })),
-      }
-    },
+  const build = (shown: Model, context: RenderContext): BuiltChart => {
+    const { option, marks } = kind.build(shown, prepareContext(context))
+    return {
+      option: { ...buildBase(context), ...option },
+      marks: marks.map(({ code, ...mark }) => ({
+        leads: false,
+        label: `${code ?? ''} ${mark.details.join('，')}`.trim(),
+        ...mark,
+      })),
+    }
   }
+  const draw: DrawChart<Data> = (data, context) => build(kind.model(data), context)
+  return { model: kind.model, build, draw }
 }
 
 /** What all options share: type of the theme and how a change moves; `motion` in ms. */

@@ -35,19 +35,16 @@ export interface LabelContext extends Omit<DrawContext, 'styles'> {
 
 /** Adds to a context one size for all names of each column of groups. */
 export function prepareLabels(boxes: readonly IcicleBox[], context: DrawContext): LabelContext {
-  const { theme } = context
-  const target = (size: number) =>
-    buildTextStyle(theme, { size, weight: bold, color: theme.colours.ink })
-  const [target0, target1, target2] = [
-    target(theme.type[0]),
-    target(theme.type[1]),
-    target(theme.type[2]),
-  ]
-  const styles = { ...context.tileStyles, target0, target1, target2 }
+  const { theme, em } = context
+  const targets = theme.type.map((size, place) => [
+    `target${place}`,
+    buildTextStyle(theme, { size, weight: bold, color: theme.colours.ink }),
+  ])
+  const styles: TextStyles = { ...context.tileStyles, ...Object.fromEntries(targets) }
   const choose = (kind: IcicleItem['kind'], large: string, small: string) => {
-    const fits = ({ item, rect }: IcicleBox) =>
-      measureRich([[{ role: large, text: item.name }]], { ...context, styles }).width <=
-      roomIn(rect, context.em).width
+    const fits = ({ item: { name }, rect }: IcicleBox) =>
+      measureRich([[{ role: large, text: name }]], { ...context, styles }).width <=
+      roomIn(rect, em).width
     return boxes.every(box => box.item.kind !== kind || fits(box)) ? large : small
   }
   const roles = {
@@ -74,29 +71,27 @@ function roomIn(rect: Rect, em: number): Rect {
 /** Name and weight from the top, shorter where only that fits. */
 function drawGroup({ item, rect }: IcicleBox, context: LabelContext): readonly DrawnElement[] {
   const { styles, roles, em } = context
-  const [large, small, quiet] =
-    item.kind === 'dimension'
-      ? [roles.dimension, 'loud0', 'soft0']
-      : [roles.category, 'tiny', 'quiet']
+  const isDimension = item.kind === 'dimension'
+  const [large, small, quiet] = isDimension
+    ? [roles.dimension, 'loud0', 'soft0']
+    : [roles.category, 'tiny', 'quiet']
   const inner = roomIn(rect, em)
-  const room = { ...inner, height: rect.height }
   const weight = item.weightText ? [{ role: quiet, text: item.weightText }] : null
-  const labels = (
-    [
-      [large, item.name, 1],
-      [small, item.name, 1],
-      [large, item.name, 2],
-      [small, item.shortName, 1],
-      [small, item.shortName, 2],
-    ] as const
-  ).flatMap(([role, name, lines]) => {
-    const names = wrapRich(name, { role, width: room.width, lines }, context)
-    if (!names || !weight) return names ? [names] : []
-    const [first = []] = names
-    const beside = names.length === 1 ? [[[...first, space, ...weight]]] : []
-    return [[...names, weight], ...beside, names]
+  const names = [
+    [large, item.name, 1],
+    [small, item.name, 1],
+    [large, item.name, 2],
+    [small, item.shortName, 1],
+    [small, item.shortName, 2],
+  ] as const
+  const labels = names.flatMap(([role, name, lines]) => {
+    const wrapped = wrapRich(name, { role, width: inner.width, lines }, context)
+    if (!wrapped || !weight) return wrapped ? [wrapped] : []
+    const [first = [], ...more] = wrapped
+    const beside = more.length === 0 ? [[[...first, space, ...weight]]] : []
+    return [[...wrapped, weight], ...beside, wrapped]
   })
-  const label = fitLines(labels, room, context)
+  const label = fitLines(labels, { ...inner, height: rect.height }, context)
   if (label.length === 0) return []
   const { height } = measureRich(label, context)
   const y = Math.max(rect.y, Math.min(inner.y, rect.y + (rect.height - height) / 2))
@@ -107,76 +102,57 @@ const space = { role: 'tiny', text: '  ' } as const
 
 /**
  * Name, target and weight side by side on a wide box, name and target one over the other on a
- * narrow one.
+ * narrow one. A name that its share of the box does not hold takes what the target leaves.
  */
 function drawIndicator({ item, rect }: IcicleBox, context: LabelContext): readonly DrawnElement[] {
   const { styles, em } = context
-  const room = { ...roomIn(rect, em), height: rect.height }
+  const inner = { ...roomIn(rect, em), height: rect.height }
   const isTall = rect.height >= ems.tallBox * em
   const role = item.length === 0 ? 'quiet' : isTall ? 'name' : 'tiny'
   const weight = item.weightText ? [[{ role, text: item.weightText }]] : []
-  const weightRoom = item.weightText ? measureRich(weight, context).width + ems.gap * em : 0
-  const inner = { item, isTall, room: { ...room, width: room.width - weightRoom } }
-  const isWide = inner.room.width >= ems.wideBox * em
-  const y = rect.y + rect.height / 2
-  return [
-    ...(isWide ? placeBeside(inner, context) : placeStacked(inner, context)),
-    { lines: fitLines([weight], room, context), x: room.x + room.width, align: 'right' as const },
-  ].flatMap(({ lines, x, ...place }) =>
-    lines.length > 0
-      ? [drawText(lines, { at: { x, y }, styles, verticalAlign: 'middle', ...place })]
-      : [],
-  )
-}
-
-interface PlacedLines {
-  readonly lines: readonly RichLine[]
-  readonly x: number
-  readonly align?: 'right'
-}
-interface IndicatorRoom {
-  readonly item: IcicleItem
-  readonly room: Rect
-  readonly isTall: boolean
-}
-
-function placeStacked(
-  { item, room, isTall }: IndicatorRoom,
-  context: LabelContext,
-): readonly PlacedLines[] {
-  const name = wrapRich(
-    item.name,
-    { role: 'tiny', width: room.width, lines: mostNameLines },
-    context,
-  )
-  if (!name) return []
-  const labels = [...labelTargets(item, isTall).map(target => [...name, ...target]), name]
-  return [{ lines: fitLines(labels, room, context), x: room.x }]
-}
-
-/** A name that its share of the box does not hold takes what the target leaves. */
-function placeBeside(
-  { item, room, isTall }: IndicatorRoom,
-  context: LabelContext,
-): readonly PlacedLines[] {
-  const gap = ems.gap * context.em
+  const gap = ems.gap * em
+  const left = weight.length > 0 ? measureRich(weight, context).width + gap : 0
+  const room = { ...inner, width: inner.width - left }
   const targets = labelTargets(item, isTall)
-  const least = measureRich(targets.at(-1) ?? [], context).width
-  for (const width of [room.width * nameShare, room.width - least - gap]) {
-    const place = { ...room, width }
-    const names = (isTall ? ['name', 'tiny'] : ['tiny']).flatMap(role => {
+  const write = (roles: readonly string[], width: number) =>
+    roles.flatMap(role => {
       const lines = wrapRich(item.name, { role, width, lines: mostNameLines }, context)
       return lines ? [lines] : []
     })
-    const lines = fitLines(names, place, context)
-    const target = fitLines(targets, { ...room, width: room.width - width - gap }, context)
-    if (lines.length > 0)
-      return [
-        { lines, x: room.x },
-        { lines: target, x: room.x + width + gap },
-      ]
+  const stack = () => {
+    const labels = write(['tiny'], room.width).flatMap(name => [
+      ...targets.map(target => [...name, ...target]),
+      name,
+    ])
+    return [{ lines: fitLines(labels, room, context), x: room.x }]
   }
-  return [{ lines: fitLines(targets, room, context), x: room.x + room.width * nameShare + gap }]
+  const placeBeside = () => {
+    const least = measureRich(targets.at(-1) ?? [], context).width
+    const widths = [room.width * nameShare, room.width - least - gap]
+    const tried = widths.map(width => {
+      const names = write(isTall ? ['name', 'tiny'] : ['tiny'], width)
+      return { width, lines: fitLines(names, { ...room, width }, context) }
+    })
+    const { width, lines } = tried.find(({ lines }) => lines.length > 0) ?? {
+      width: room.width * nameShare,
+      lines: [],
+    }
+    const free = { ...room, width: room.width - width - gap }
+    return [
+      { lines, x: room.x },
+      { lines: fitLines(targets, free, context), x: room.x + width + gap },
+    ]
+  }
+  const isWide = room.width >= ems.wideBox * em
+  const at = { lines: fitLines([weight], inner, context), x: inner.x + inner.width }
+  return [...(isWide ? placeBeside() : stack()), { ...at, align: 'right' as const }].flatMap(
+    ({ lines, x, ...place }) => {
+      const at = { x, y: rect.y + rect.height / 2 }
+      return lines.length > 0
+        ? [drawText(lines, { at, styles, verticalAlign: 'middle', ...place })]
+        : []
+    },
+  )
 }
 
 /** The target, loud where it is a number, with what it means beside or under it. */

@@ -6,7 +6,19 @@ import {
   LegendPlainComponent,
 } from 'echarts/components'
 import { use } from 'echarts/core'
+import { UniversalTransition } from 'echarts/features'
+import { CanvasRenderer } from 'echarts/renderers'
 
-/** Registers what pictures need that scroll, or whose parts and rows are chosen. */
+/**
+ * Registers what a first picture does without: pixels for thousands of marks, scrolling, the choice
+ * of parts and rows, and what moves the marks of a picture to those of the next.
+ */
 export const useExtras = (): void =>
-  use([LegendPlainComponent, DataZoomInsideComponent, DataZoomSliderComponent, BrushComponent])
+  use([
+    BrushComponent,
+    CanvasRenderer,
+    DataZoomInsideComponent,
+    DataZoomSliderComponent,
+    LegendPlainComponent,
+    UniversalTransition,
+  ])

@@ -6,8 +6,8 @@ import {
   toValue,
   watch,
 } from 'vue'
-import { type ChartDataOf, chartKinds, type ChartKindName, type DrawChart } from '@/charts/registry'
-import type { BuiltChart, TextMeasure } from '@/charts/core/chart'
+import { type ChartDataOf, chartKinds, type ChartKindName } from '@/charts/registry'
+import type { BuiltChart, DrawChart, TextMeasure } from '@/charts/core/chart'
 import type { Size } from '@/charts/core/geometry'
 import type { ChartTheme } from '@/theme'
 import { useRenderContext } from './renderContext'

@@ -25,7 +25,7 @@ export const rows = { kind: 'bars', data }
 
 /** Waits for what moves the marks of one picture to the next, which comes when the page is idle. */
 export async function untilMovable(): Promise<void> {
-  await import('@/charts/vue/transitions')
+  await import('@/charts/vue/extras')
   await new Promise(resolve => requestIdleCallback(resolve, { timeout: 4000 }))
 }
 
