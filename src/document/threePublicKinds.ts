@@ -36,7 +36,7 @@ const patterns: readonly (readonly [RegExp, ThreePublicKey])[] = [
   [/接待/, 'reception'],
   [/购置.{0,6}运行|运行.{0,6}购置|用车(?:经费|费用?)?$/, 'vehicles'],
   [/购置/, 'vehicles.purchase'],
-  [/运行/, 'vehicles.operation'],
+  [/(?<!机关|机构)运行/, 'vehicles.operation'],
   [/三公/, 'threePublic'],
 ]
 

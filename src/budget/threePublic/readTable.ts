@@ -45,15 +45,41 @@ function hasKindColumns({ side }: FoundSide): boolean {
 
 function readColumns(found: FoundSide): Map<ThreePublicKey, PrintedKind> {
   const row = totalRow(found.side)
+  const earlier = row && earlierRows(found.side, row)
   const keys = new Set(found.side.columns.map(({ key }) => key))
   const columnOf = (kind: ThreePublicKey) =>
     kind === 'threePublic' && !keys.has(kind) ? 'total' : kind
   return new Map(
     threePublicKinds.flatMap(kind => {
       const key = columnOf(kind)
-      return keys.has(key) ? [[kind, readKindOf(found, row, key)] as const] : []
+      if (!keys.has(key)) return []
+      const own = readKindOf(found, row, key)
+      const trace = (of: Row | null | undefined) => {
+        const figure = figureOf(found, of, key)
+        return figure && tracePrinted(figure)
+      }
+      return [
+        [
+          kind,
+          {
+            ...own,
+            prior: own.prior ?? trace(earlier?.prior),
+            budgeted: own.budgeted ?? trace(earlier?.budgeted),
+          },
+        ] as const,
+      ]
     }),
   )
+}
+
+/** Rows that print what was budgeted, or last year's, beside the one that speaks for the whole. */
+function earlierRows({ rows }: FoundSide['side'], { name }: Row) {
+  const find = (pattern: RegExp) => rows.find(row => row.role === 'line' && pattern.test(row.name))
+  const year = Number(/^20\d\d(?=年)/.exec(name)?.[0] ?? 0)
+  return {
+    budgeted: /^决算/.test(name) ? (find(/^全年预算/) ?? find(/预算数$/)) : undefined,
+    prior: year > 0 ? find(new RegExp(`^${year - 1}年`)) : find(/^[上去]年/),
+  }
 }
 
 /** A name stands for its first row; the total row is 三公 unless a row has that name. */
@@ -61,12 +87,22 @@ function readRows(found: FoundSide): Map<ThreePublicKey, PrintedKind> {
   const printed = new Map<ThreePublicKey, PrintedKind>()
   for (const row of found.side.rows) {
     const kind = findThreePublicKind(row.name)
-    if (kind && !printed.has(kind)) printed.set(kind, readKindOf(found, row, 'total'))
+    if (kind && !printed.has(kind))
+      printed.set(kind, readKindOf(found, sumBelow(found.side, row), 'total'))
   }
   const total = found.side.rows.find(({ role }) => role === 'total')
   if (printed.size > 0 && !printed.has('threePublic') && total)
     printed.set('threePublic', readKindOf(found, total, 'total'))
   return printed
+}
+
+/** “三公”经费支出 may only head its amounts, which then stand below it: （一）支出合计. */
+function sumBelow({ rows }: FoundSide['side'], row: Row): Row {
+  if (Object.values(row.amounts).some(amount => amount !== null)) return row
+  const below = rows.find(
+    ({ parent, name }) => parent !== null && rows[parent] === row && /^支出合计$|^合计$/.test(name),
+  )
+  return below ?? row
 }
 
 function readKindOf(found: FoundSide, row: Row | null, key: string): PrintedKind {

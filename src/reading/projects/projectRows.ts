@@ -1,4 +1,5 @@
 import type { Amount, Diagnostic, Row, Side, TableMeaning } from '@/document/document'
+import { isNamedAsUnit } from '@/reading/tables/unitRows'
 
 /**
  * A row of 项目支出表 with its labels by meaning; totals and other rows may be among them. Amounts
@@ -38,10 +39,7 @@ function listSideRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
   const columns = Object.fromEntries(side.columns.map(({ key, cell }) => [key, cell]))
   return side.rows.flatMap((row, index) => {
     // Units and subjects stand above their projects without the code that these have.
-    if (
-      row.role !== 'line' ||
-      (coded && row.code === null && side.rows[index + 1]?.parent === index)
-    )
+    if (row.role !== 'line' || (side.rows[index + 1]?.parent === index && isHead(row, coded)))
       return []
     const labels = row.labels ?? { 项目名称: row.name }
     return [
@@ -52,13 +50,33 @@ function listSideRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
         line: row.line,
         programme: findLabel(labels, programmePattern),
         project: findLabel(labels, projectPattern) ?? (headed ? null : row.name || null),
-        unitName: findLabel(labels, holderPattern),
+        unitName: readHolder(row, side, labels),
         subject: readSubject(row),
         amounts: row.amounts,
         cells: row.cells ?? columns,
       },
     ]
   })
+}
+
+/** Whether a row with projects below it is one of a subject or a unit, and no project itself. */
+function isHead({ code, name }: Row, coded: boolean): boolean {
+  return (coded && code === null) || isNamedAsUnit(name)
+}
+
+/** The unit that a project is of: in a column of its own, else the row that it stands below. */
+function readHolder(
+  { name, parent }: Row,
+  { rows }: Side,
+  labels: NonNullable<Row['labels']>,
+): string | null {
+  const above = parent === null ? undefined : rows[parent]
+  const others = Object.fromEntries(
+    Object.entries(labels).filter(([header, text]) => text !== name && !/[代编]码/.test(header)),
+  )
+  return (
+    findLabel(others, holderPattern) ?? (above && isNamedAsUnit(above.name) ? above.name : null)
+  )
 }
 
 function readSubject({ code, labels }: Row): string {

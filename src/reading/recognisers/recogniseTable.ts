@@ -12,6 +12,7 @@ import { overrideCells, type TableOverrides } from '@/reading/tables/overrides'
 import { readTable } from '@/reading/tables/readTable'
 import { readKindByHeader, readTitle } from '@/reading/tables/title'
 import type { AmountCache } from '@/reading/text/amounts'
+import { countsThings, listsTables, readAsWords } from './wordTables'
 
 /** Unit of a document that names none anywhere; every such table reports it. */
 export const assumedUnit: AmountUnit = '万元'
@@ -43,7 +44,12 @@ interface RecogniserInput {
 export function recogniseTable({ rawTable, id, ...input }: RecogniserInput): RecognisedTable {
   const { captions, rows, notes, repeated = [] } = rawTable
   const title = readTitle(captions)
-  const kind = title && title.kind !== 'unknown' ? title.kind : readKindByHeader(rows)
+  const isContents = title?.kind !== 'performanceSheet' && listsTables(rows)
+  const kind = isContents
+    ? 'unknown'
+    : title && title.kind !== 'unknown'
+      ? title.kind
+      : readKindByHeader(rows)
   const captionUnit = captions.map(({ text }) => readUnit(text)).find(unit => unit !== null) ?? null
   const printed: PrintedTable = {
     id,
@@ -57,7 +63,9 @@ export function recogniseTable({ rawTable, id, ...input }: RecogniserInput): Rec
     unit: captionUnit,
     headerRows: 0,
   }
-  return recognisePrinted(printed, input)
+  return isContents || (kind === 'unknown' && countsThings(printed))
+    ? recogniseWords(printed, readAsWords(printed, isContents), input)
+    : recognisePrinted(printed, input)
 }
 
 /** Calls the recogniser of a printed table whose kind is known. */
@@ -128,6 +136,30 @@ function recogniseBudgetTable(
   return {
     printed: { ...table, unit, headerRows: reading.headerRows },
     meaning: isList ? { ...reading.meaning, empty: null } : reading.meaning,
+    performanceSheets: [],
+    coverage: closeCoverage(table, reading.coverage, diagnostics),
+  }
+}
+
+/**
+ * Keeps a table that has no money, a list of the tables or of things that are counted, as the words
+ * that it prints: no column of it holds amounts.
+ */
+function recogniseWords(
+  table: PrintedTable,
+  overrides: TableOverrides,
+  { usualUnit, amounts, diagnostics }: SharedInput,
+): RecognisedTable {
+  const reading = readTable({
+    table,
+    kind: 'unknown',
+    unit: usualUnit ?? assumedUnit,
+    amountCache: amounts,
+    overrides,
+  })
+  return {
+    printed: { ...table, headerRows: reading.headerRows },
+    meaning: { ...reading.meaning, empty: null },
     performanceSheets: [],
     coverage: closeCoverage(table, reading.coverage, diagnostics),
   }

@@ -53,14 +53,14 @@ const stagePatterns: readonly (readonly [RegExp, Stage])[] = [
   [/^(?:本次|年中|预算)?(?:调整|调增|调减|追加|追减|增减)(?:数|额|金额|预算数?)$/, 'changed'],
   [/(?:调整|全年)(?:后的?)?预算数?$/, 'adjusted'],
   [/(?:年初)?预算数?$/, 'budgeted'],
-  [/决算数?$|执行数$/, 'spent'],
+  [/决算(?:统计)?数?$|执行数$/, 'spent'],
 ]
 type Stage = 'budgeted' | 'changed' | 'adjusted' | 'spent'
 /** The figures of a document are those of the last stage: spent, or as a budget was adjusted. */
 const lastStages = ['spent', 'adjusted'] as const
 
 /** Words that name a stage and nothing else, as they stand over a group of columns. */
-const stageGroup = /^(?:20\d\d年度?)?(?:(?:年初|全年|调整后?的?)?预算数?|决算数?)$/
+const stageGroup = /^(?:20\d\d年度?)?(?:(?:年初|全年|调整后?的?)?预算数?|决算(?:统计)?数?)$/
 
 /** The stage that the words of a header name, and which words do; `null` where none do. */
 function readStage(path: readonly string[]): { stage: Stage; depth: number } | null {

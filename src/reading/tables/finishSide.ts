@@ -1,6 +1,7 @@
 import type { Side } from '@/document/document'
 import { attachCarriedFunds } from './carriedOver'
 import type { MeasureColumn } from './columns'
+import { keepCounts } from './countedRows'
 import type { HeaderColumn, Placement, SideColumns, TableContext } from './draft'
 import { readLabelClass, readSideKind } from './labelClass'
 import { reportMissingCodes } from './labelFindings'
@@ -8,7 +9,9 @@ import type { RowLabel } from './labels'
 import { reportForeignUnits, reportMissingParts, reportSkippedLevels } from './levelFindings'
 import { releaseOverfull } from './overfull'
 import { attachThreePublicKinds, attachToDepartment, findParents } from './parents'
+import { hangBelowUnits } from './projectGroups'
 import type { SideDraft } from './rows'
+import { chooseStageRow } from './stageRows'
 import { nameSoleTotal } from './totals'
 import { liftUnitRows } from './unitRows'
 import { hangWithoutCodes } from './withoutCodes'
@@ -32,17 +35,24 @@ export function finishSide({ context, draft, header, placement }: FinishInput): 
   findParents(labels, nested).forEach((parent, index) => {
     rows[index]!.parent = parent
   })
+  if (kind === 'threePublic') keepCounts({ context, rows, measures, placement })
   if (!hasCodes(labels)) reportSkippedLevels({ context, labels, rows })
   reportMissingParts({ context, labels, rows })
   if (namesUnits(columns, header)) {
     reportForeignUnits(context, rows)
     attachToDepartment(rows)
   }
-  if (kind === 'threePublic') attachThreePublicKinds(rows)
+  if (kind === 'threePublic') {
+    attachThreePublicKinds(rows)
+    chooseStageRow(rows, measures)
+  }
   const sideKind = readSideKind(kind, columns, header, rows)
   if (!nested && sideKind !== 'project') reportMissingCodes(context, rows)
   if (sideKind === 'revenue') attachCarriedFunds(rows)
-  if (sideKind === 'project') releaseOverfull({ context, rows, measures })
+  if (sideKind === 'project') {
+    releaseOverfull({ context, rows, measures })
+    hangBelowUnits({ rows, measures, unit: context.unit })
+  }
   if (sideKind === 'functional' || sideKind === 'economic')
     hangWithoutCodes({ context, rows, measures, kind: sideKind })
   return {

@@ -258,6 +258,13 @@ function hasNameBeforeAmount(
 const remarkPattern =
   /^(?:序号|行次|行号)$|^(?:采购|计划)?数量|单价|[%％]|占比|比重|比例|(?:增减|增长|变动)(?:率|幅度)|幅度$|^百分[比数]|原因$|^(?:备注|说明|依据)/
 
+/** Words over a group of columns that make all of them percentages; 增减额 in it is none. */
+const ratePattern = /[%％]|(?:增减|增长|变动)(?:率|幅度)/
+
+function isRate(path: readonly string[], word: string): boolean {
+  return !/[额数]$/.test(word) && path.some(above => above !== word && ratePattern.test(above))
+}
+
 /** A digit at both ends tells amounts from words; one that then cannot be read is named. */
 function looksLikeAmount(cell: string): boolean {
   return (
@@ -291,7 +298,7 @@ function readColumnType(
   if (column.as !== undefined) return column.as
   const word = column.path.at(-1) ?? ''
   const { isRemark, isCode, isLevel, isLabel } = readHeaderWord(word)
-  if (isRemark) return 'remark'
+  if (isRemark || isRate(column.path, word)) return 'remark'
   if (isCode) return 'code'
   let numbers = 0
   let texts = 0

@@ -54,7 +54,7 @@ export function assignLabelRoles(
   const names = side.labels.filter(({ role }) => role === 'name')
   const isProject = names.some(({ label }) => projectNamePattern.test(label))
   if (!isProject && codes.length < 2 && names.length < 2) return side
-  const classes = new Set(codes.map(classOf))
+  const classes = new Set((codes.length > 0 ? codes : bothEconomic(names, classOf)).map(classOf))
   const primary =
     prefersEconomic && classes.has('economic')
       ? 'economic'
@@ -81,6 +81,20 @@ export function assignLabelRoles(
     }
   }
   return { ...side, labels: side.labels.map(demote) }
+}
+
+/**
+ * Names of both economic classifications beside each other, with their codes before the words: a
+ * row goes by that of departments.
+ */
+function bothEconomic(
+  names: readonly LabelColumn[],
+  classOf: (label: LabelColumn) => LabelClass,
+): readonly LabelColumn[] {
+  const found = new Set(names.map(classOf))
+  return found.has('economic') && found.has('governmentEconomic')
+    ? names.filter(name => classOf(name) === 'economic')
+    : []
 }
 
 /**

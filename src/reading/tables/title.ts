@@ -18,7 +18,7 @@ export interface Title {
  */
 const titlePatterns: readonly (readonly [RegExp, TableKind])[] = [
   [/绩效(?:目标|指标)|绩效(?:自评|评价)(?!.*(?:汇总|一览|清单))/, 'performanceSheet'],
-  [/三公/, 'threePublic'],
+  [/三公|机构运行信息/, 'threePublic'],
   [/机关运行/, 'operatingFunds'],
   [/政府采购/, 'procurement'],
   [/政府性基金/, 'governmentFund'],
@@ -38,7 +38,7 @@ const titlePatterns: readonly (readonly [RegExp, TableKind])[] = [
 ]
 
 /** What one or the other of the titles above has: most captions have none of it. */
-const mayNameKind = /绩效|三公|机关运行|政府采购|政府性基金|国有资本|收支|收入|支出/
+const mayNameKind = /绩效|三公|机关运行|机构运行|政府采购|政府性基金|国有资本|收支|收入|支出/
 
 /** The kind of table that a title names; "unknown" where it names none. */
 export const readKind = remember((title): TableKind => {
@@ -55,7 +55,10 @@ export function readTitle(captions: readonly RawLine[]): Title | null {
   const lines = joinTitles(captions)
   const kinds = lines.map(({ text }) => readKind(text))
   const known = kinds.findLastIndex(kind => kind !== 'unknown')
-  const title = lines[known] ?? lines.findLast(({ text }) => !isUnitCaption(text))
+  const title =
+    lines[known] ??
+    lines.findLast(({ text }) => !isUnitCaption(text) && !isBareNumber(text)) ??
+    lines.findLast(({ text }) => !isUnitCaption(text))
   if (!title) return null
   const number =
     readTitleNumber(title.text) ??
@@ -103,6 +106,13 @@ const readTableNumber = remember(caption => {
   const found = tableNumber.exec(stripSpace(caption))?.slice(1).find(Boolean)
   return found === undefined ? null : readOrdinal(found)
 })
+
+/** Whether a caption is the printed number of a table and nothing else: 公开10表. */
+function isBareNumber(caption: string): boolean {
+  return /^(?:公开|预算|决算|财决|附)*(?:表[-—]?[\d０-９]{1,3}|[\d０-９]{1,3}表)$/.test(
+    stripSpace(caption),
+  )
+}
 
 const headerPatterns: readonly (readonly [RegExp, TableKind])[] = [
   [/三级指标|绩效指标|年度绩效目标/, 'performanceSheet'],

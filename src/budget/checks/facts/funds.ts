@@ -2,8 +2,8 @@
 const funds: readonly (readonly [RegExp, string])[] = [
   [/国有资本/, 'stateCapital'],
   [/政府性基金/, 'governmentFund'],
-  [/一般公共预算/, 'generalPublic'],
-  [/财政专户/, 'fiscalAccount'],
+  [/一般公共预算|公共财政预算/, 'generalPublic'],
+  [/财政专户|专户管理/, 'fiscalAccount'],
   [/^单位资金/, 'unitFunds'],
   [/经营收入/, 'businessRevenue'],
   [/^事业收入/, 'operations'],

@@ -110,7 +110,7 @@ function listFunds(firsts: Firsts): Set<string> {
   for (const kind of ['revenueExpenditure', 'revenue', 'fiscalRevenueExpenditure'] as const) {
     for (const { kind: side, rows, columns } of firsts.get(kind)?.sides ?? []) {
       for (const row of rows) {
-        const named = side === 'revenue' ? readFund(row.name) : null
+        const named = side === 'revenue' ? (readFund(row.name) ?? nameOther(row, rows)) : null
         if (named && isNotZero(row.amounts['total'])) found.add(named)
         if (side !== 'unit' || row.role !== 'total') continue
         for (const { key } of columns)
@@ -120,6 +120,18 @@ function listFunds(firsts: Firsts): Set<string> {
     }
   }
   return found
+}
+
+/** A source of revenue that no pattern knows, and that stands by itself: it need not be 财政拨款. */
+function nameOther(row: Row, rows: readonly Row[]): string | null {
+  return row.role === 'line' &&
+    row.name !== '' &&
+    row.parent === null &&
+    !isCarryOver(row.name) &&
+    !/拨款|用事业基金|非财政|本年|当年/.test(row.name) &&
+    !rows.some(({ parent }) => parent !== null && rows[parent] === row)
+    ? 'other'
+    : null
 }
 
 /** Carried-over money in 收支总表 of which nobody says whose it is: it need not be 财政拨款. */

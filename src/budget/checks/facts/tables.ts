@@ -68,8 +68,14 @@ function addSide({ table, side, scope, scopes, year, isFinal, add }: TableSide):
       withoutCarryOver: scopes.fiscalAddsCarryOver && table.kind === 'fiscalRevenueExpenditure',
     })
   else if (side.kind === 'economic')
-    // Beside revenue stands all expenditure; tables of their own are of basic expenditure.
-    addEconomic({ table, side, scope, add, measure: isSummary(table) ? 'total' : 'basic' })
+    // A table of basic expenditure says so in its title; others are of all expenditure.
+    addEconomic({
+      table,
+      side,
+      scope,
+      add,
+      measure: table.kind.endsWith('BasicExpenditure') ? 'basic' : 'total',
+    })
   else if (side.kind === 'use') addUses({ table, side, scope, add, whole })
   else if (table.kind === 'revenue' && !isSummary(table)) {
     addRevenueColumns({ table, side, scope, subject: isFinal ? 'income' : subject, add })
@@ -120,6 +126,18 @@ export function addThreePublic({
       add('generalPublic', 'threePublic', 'budgeted.threePublic', terms, table.id)
     else if (key !== 'total') add('generalPublic', 'threePublic', key, terms, table.id)
   }
+  const budgeted = /^决算/.test(row.name)
+    ? side.rows.find(({ role, name }) => role === 'line' && /预算数$/.test(name))
+    : undefined
+  if (budgeted)
+    for (const { key } of side.columns)
+      add(
+        'generalPublic',
+        'threePublic',
+        `budgeted.${key === whole ? 'threePublic' : key}`,
+        [cellTerm({ table, side, row: budgeted, key })],
+        table.id,
+      )
 }
 
 /** The first row of each kind; the total is 三公 unless a row has that name. */

@@ -84,7 +84,7 @@ export const listedTables: Rule = {
     const { document, tables } = context
     const seen = new Set<string>()
     for (const { code, line, message } of document.diagnostics) {
-      const title = code === 'missing-table' ? /“(.+?)”/.exec(message)?.[1] : undefined
+      const title = code === 'missing-table' ? /目录列有“(.+?)”，/.exec(message)?.[1] : undefined
       if (title === undefined || seen.has(title)) continue
       seen.add(title)
       yield missingTable(context, {

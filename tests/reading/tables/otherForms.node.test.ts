@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest'
+import { readThreePublicTable } from '@/budget/threePublic/readTable'
+import { runChecks } from '@/budget/checks'
+import type { BudgetDocument } from '@/document/document'
+import { readText } from '../../fixtures/documents'
+import { readRows } from './grids'
+
+/** A document whose tables are written with bars for tabs. */
+function read(title: string, ...lines: string[]): BudgetDocument {
+  return readText([title, '', ...lines].join('\n').replaceAll('|', '\t'))
+}
+
+const misses = (document: BudgetDocument) =>
+  runChecks(document)
+    .filter(({ outcome }) => outcome === 'fails')
+    .map(({ title }) => title)
+const sidesOf = ({ meanings }: BudgetDocument, table = 0) => meanings[table]!.sides
+const amountsOf = (document: BudgetDocument) =>
+  [...readThreePublicTable(document)].map(([kind, { current, budgeted, prior }]) => [
+    kind,
+    current?.fen ?? null,
+    budgeted?.fen ?? null,
+    prior?.fen ?? null,
+  ])
+
+describe('the form of 三公 that counts beside its money', () => {
+  const form = read(
+    '云溪县第三小学2022年度单位决算',
+    '财政拨款“三公”经费支出决算表',
+    '公开09表',
+    '单位：万元',
+    '项目|行次|预算数|决算统计数',
+    '一、“三公”经费支出|1|——|——',
+    '（一）支出合计|2|3.00|1.20',
+    '1．因公出国（境）费|3||',
+    '2．公务接待费|4|3.00|1.20',
+    '（二）相关统计数|5|——|——',
+    '1．公务用车保有量（辆）|6|——|2',
+    '2．国内公务接待批次（个）|7|——|9',
+    '（三）单价100万元以上设备（台、套）|8|——|4',
+    '二、机关运行经费|9|——|',
+  )
+
+  it('takes 决算统计数 for what was spent, and the sum below 三公 for its amount', () => {
+    expect(sidesOf(form)[0]!.columns.map(({ key }) => key)).toEqual(['budgeted.total', 'total'])
+    expect(amountsOf(form)).toEqual([
+      ['threePublic', 12_000_00, 30_000_00, null],
+      ['overseas', null, null, null],
+      ['reception', 12_000_00, 30_000_00, null],
+    ])
+  })
+
+  it('keeps counts as the words that they are, without money', () => {
+    const counted = sidesOf(form)[0]!.rows.filter(({ labels }) => labels?.['决算统计数'])
+    expect(
+      counted.map(({ name, amounts, labels }) => [name, amounts, labels!['决算统计数']]),
+    ).toEqual([
+      ['公务用车保有量（辆）', { 'budgeted.total': null, total: null }, '2'],
+      ['国内公务接待批次（个）', { 'budgeted.total': null, total: null }, '9'],
+      ['单价100万元以上设备（台、套）', { 'budgeted.total': null, total: null }, '4'],
+    ])
+  })
+})
+
+it('reads 机构运行信息表 as the table of 三公', () => {
+  const { meanings } = read(
+    '云溪县农业农村局2022年度部门决算',
+    '机构运行信息表',
+    '单位：万元',
+    '项目|行次|统计数',
+    '一、“三公”经费支出|1|—',
+    '（一）支出合计|2|5.00',
+    '1．公务接待费|3|5.00',
+    '二、国有资产占用情况|4|—',
+    '（一）车辆数合计（辆）|5|3',
+    '1．机要通信用车|6|1',
+  )
+  expect(meanings[0]!.kind).toBe('threePublic')
+  expect(
+    sidesOf({ meanings } as BudgetDocument)[0]!.rows.map(({ amounts }) => amounts['total']),
+  ).toEqual([null, '5.00', '5.00', null, null, null])
+})
+
+describe('stages and years as rows of 三公', () => {
+  const head = [
+    '一般公共预算“三公”经费及会议费支出表',
+    '单位：万元',
+    '项目|“三公”经费|||会议费',
+    '|小计|因公出国（境）费用|公务接待费|',
+  ]
+  it('takes what was spent for the whole, and what was budgeted beside it', () => {
+    const document = read(
+      '柳河县审计局2020年部门决算',
+      ...head,
+      '预算数|2.00|0.00|2.00|1.50',
+      '决算数|1.50|0.00|1.50|1.10',
+      '',
+      '第三部分 2020年部门决算情况说明',
+      '一、2020年度“三公”经费支出情况说明',
+      '2020年“三公”经费财政拨款支出预算为2.00万元，支出决算为1.50万元，完成预算的75%。',
+    )
+    expect(sidesOf(document)[0]!.rows.map(({ name, role }) => [name, role])).toEqual([
+      ['预算数', 'line'],
+      ['决算数', 'total'],
+    ])
+    expect(amountsOf(document)[0]).toEqual(['threePublic', 15_000_00, 20_000_00, null])
+    expect(misses(document)).toEqual([])
+  })
+  it("takes the last of several years for the whole, and last year's beside it", () => {
+    const document = read(
+      '永和区审计局2023年部门预算',
+      ...head,
+      '2022年|3.00|0.00|3.00|1.00',
+      '2023年|2.50|0.00|2.50|1.00',
+    )
+    expect(sidesOf(document)[0]!.rows.map(({ role }) => role)).toEqual(['line', 'total'])
+    expect(amountsOf(document)[0]).toEqual(['threePublic', 25_000_00, null, 30_000_00])
+  })
+  it('chooses none where one row is of a year and others are of units', () => {
+    const { rows } = readRows(
+      'threePublic',
+      '单位|“三公”经费|公务接待费',
+      '2023年|3.00|3.00',
+      '县审计局|2.00|2.00',
+    )
+    expect(rows.map(({ role }) => role)).toEqual(['line', 'line'])
+  })
+})
+
+it('keeps percentages below 增减% as words, and an amount below 增减额 as one', () => {
+  const { side, rows } = readRows(
+    'generalPublicExpenditure',
+    '科目编码|科目名称|2021年预算数||2022年预算数||2022年比2021年增减%||2022年比2021年增减额',
+    '||合计|基本支出|合计|基本支出|合计|基本支出|合计',
+    '205|教育支出|100.00|80.00|110.00|84.00|10.00|5.00|10.00',
+  )
+  expect(side.columns.map(({ key }) => key)).toEqual([
+    'prior.total',
+    'prior.basic',
+    'total',
+    'basic',
+    'comparison',
+  ])
+  expect(rows[0]!.amounts['comparison']).toBe('10.00')
+  expect(Object.values(rows[0]!.labels ?? {})).toContain('5.00')
+})
+
+it('reads a row with codes of both economic classifications by that of departments', () => {
+  const { rows } = readRows(
+    'generalPublicBasicExpenditure',
+    '部门预算支出经济科目名称|政府预算支出经济科目名称|一般公共预算基本支出',
+    '合计||9.00',
+    '[302]商品和服务支出||9.00',
+    '[30201]办公费|[50201]办公经费|5.00',
+    '[30239]其他交通费用|[50201]办公经费|4.00',
+  )
+  expect(rows.map(({ code, name, parent }) => [code, name, parent])).toEqual([
+    [null, '合计', null],
+    ['302', '商品和服务支出', null],
+    ['30201', '办公费', 1],
+    ['30239', '其他交通费用', 1],
+  ])
+  expect(Object.values(rows[2]!.labels ?? {})).toContain('[50201]办公经费')
+})
+
+describe('units among the projects of one column', () => {
+  const projects = (second: string) =>
+    read(
+      '临湖市政府办公室2023年部门预算',
+      '项目支出情况表',
+      '单位：万元',
+      '支出项目类别（资金使用单位）|总计|一般公共预算',
+      '合计|10.00|10.00',
+      '临湖市政府办公室|4.00|4.00',
+      '会议保障经费|3.00|3.00',
+      `通信线路租赁|${second}|${second}`,
+      '临湖市机关事务中心|6.00|6.00',
+      '大楼物业管理|6.00|6.00',
+    )
+  it('hangs projects below the unit that they add up to, and lists no unit as a project', () => {
+    const document = projects('1.00')
+    expect(sidesOf(document)[0]!.rows.map(({ parent }) => parent)).toEqual([
+      null,
+      null,
+      1,
+      1,
+      null,
+      4,
+    ])
+    expect(document.projects.map(({ name, unitName }) => [name, unitName])).toEqual([
+      ['会议保障经费', '临湖市政府办公室'],
+      ['通信线路租赁', '临湖市政府办公室'],
+      ['大楼物业管理', '临湖市机关事务中心'],
+    ])
+    expect(misses(document)).toEqual([])
+  })
+  it('leaves rows as they stand where they do not add up', () => {
+    expect(projects('2.00').projects).toHaveLength(5)
+  })
+})
+
+it('takes a project in a column of units and projects for no unit', () => {
+  const { projects } = read(
+    '嘉明市审计局2023年部门预算',
+    '一般公共预算项目支出预算表',
+    '单位：万元',
+    '科目编码|单位代码|单位名称（项目）|金额',
+    '2010804|211301|信息系统维护费|5.00',
+  )
+  expect(projects.map(({ name, unitName }) => [name, unitName])).toEqual([['信息系统维护费', null]])
+})
+
+describe('tables without money', () => {
+  it('keeps a list of the tables as words, and takes it for none of them', () => {
+    const { meanings, diagnostics } = read(
+      '柳河县审计局2020年部门决算',
+      '目录',
+      '序号|内容|是否空表|表格为空的理由',
+      '表1|收入支出决算总表|否|',
+      '表2|收入决算总表|否|',
+      '表3|一般公共预算财政拨款“三公”经费支出决算表|是|本部门没有三公经费',
+      '',
+      '收入支出决算总表',
+      '单位：万元',
+      '收入|决算数|支出|决算数',
+      '一、财政拨款收入|5.00|一、教育支出|5.00',
+      '总计|5.00|总计|5.00',
+    )
+    expect(meanings.map(({ kind, empty }) => [kind, empty])).toEqual([
+      ['unknown', null],
+      ['revenueExpenditure', null],
+    ])
+    expect(meanings[0]!.sides.flatMap(({ columns }) => columns)).toEqual([])
+    expect(diagnostics.filter(({ table }) => table === 't1')).toEqual([])
+  })
+  it('counts no vehicles as money, and takes the title above the number of a table', () => {
+    const { tables, meanings, diagnostics } = read(
+      '云溪县第三小学2022年度单位决算',
+      '国有资产占用情况表',
+      '公开10表',
+      '单位：台、辆、套',
+      '车辆数（台、辆）|||单价100万元以上设备（台、套）',
+      '合计|应急保障用车|其他用车|',
+      '3|1|2|5',
+    )
+    expect(tables[0]!.title).toBe('国有资产占用情况表')
+    expect(meanings[0]!.sides.flatMap(({ columns }) => columns)).toEqual([])
+    expect(Object.values(meanings[0]!.sides[0]!.rows[0]!.labels ?? {})).toEqual([
+      '3',
+      '1',
+      '2',
+      '5',
+    ])
+    expect(diagnostics.filter(({ code }) => code !== 'no-unit')).toEqual([])
+  })
+})
+
+describe('money of other funds', () => {
+  const columns = '科目编码|科目名称|合计|基本支出|项目支出'
+  const school = (revenue: string) =>
+    read(
+      '洛阳镇实验小学2022年部门预算',
+      '部门收支总体情况表',
+      '单位：万元',
+      '收入|金额|支出|金额',
+      '一、一般公共预算|90.00|一、教育支出|102.00',
+      `${revenue}|12.00||`,
+      '收入总计|102.00|支出总计|102.00',
+      '',
+      '部门支出总体情况表',
+      '单位：万元',
+      columns,
+      '|合计|102.00|90.00|12.00',
+      '205|教育支出|102.00|90.00|12.00',
+      '',
+      '一般公共预算支出情况表',
+      '单位：万元',
+      columns,
+      '|合计|90.00|90.00|0.00',
+      '205|教育支出|90.00|90.00|0.00',
+    )
+  it.each(['二、专户管理的教育收费', '二、捐赠款'])(
+    'does not take all money for 财政拨款 where there is %s',
+    revenue => {
+      expect(misses(school(revenue))).toEqual([])
+    },
+  )
+})
+
+it('does not hold all economic expenditure against basic expenditure', () => {
+  const document = read(
+    '嘉明市审计局2023年部门预算',
+    '部门支出总表',
+    '单位：万元',
+    '科目编码|科目名称|合计|基本支出|项目支出',
+    '|合计|10.00|6.00|4.00',
+    '201|一般公共服务支出|10.00|6.00|4.00',
+    '',
+    '财政拨款支出预算表（政府经济分类科目）',
+    '单位：万元',
+    '科目编码|科目名称|总计|基本支出|项目支出',
+    '|合计|10.00|6.00|4.00',
+    '501|机关工资福利支出|6.00|6.00|',
+    '502|机关商品和服务支出|4.00||4.00',
+  )
+  expect(misses(document)).toEqual([])
+})
