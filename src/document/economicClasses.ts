@@ -1,5 +1,3 @@
-// @bundle figures
-
 /** Classes of expenditure by economic classification (财政部《支出经济分类科目》), 2007–2024. */
 const classNames: ReadonlySet<string> = new Set([
   '工资福利支出',

@@ -16,7 +16,8 @@ export function indexFailing(results: readonly CheckResult[]): Failing {
   const add = (key: string, result: CheckResult) => {
     const known = found.get(key)
     if (!known) found.set(key, [result])
-    else if (!known.includes(result)) known.push(result)
+    // One after the other: only the last can be the same.
+    else if (known.at(-1) !== result) known.push(result)
   }
   for (const result of results) {
     if (result.outcome !== 'fails') continue

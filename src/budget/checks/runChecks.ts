@@ -1,5 +1,6 @@
 import type { BudgetDocument } from '@/document/document'
-import { buildContext, type Rule } from './facts/context'
+import { runSteps } from '@/document/steps'
+import { type Rule, stepContext } from './facts/context'
 import { evaluate } from './evaluate'
 import { balance, columnSums, hierarchy } from './rules/columnSums'
 import { codeNames, codesOnce } from './rules/form/codes'
@@ -97,16 +98,12 @@ const relationsOfStep = 50
  * document.
  */
 export function runChecks(document: BudgetDocument): CheckResult[] {
-  const steps = stepChecks(document)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return runSteps(stepChecks(document))
 }
 
 /** As `runChecks`, in steps that are each short, so that a page can answer in between. */
 export function* stepChecks(document: BudgetDocument): Generator<void, CheckResult[]> {
-  const context = buildContext(document)
+  const context = yield* stepContext(document)
   const byOutcome: Record<Outcome, CheckResult[]> = {
     fails: [],
     holdsWithinRounding: [],
@@ -118,7 +115,8 @@ export function* stepChecks(document: BudgetDocument): Generator<void, CheckResu
   for (const { family, generate } of rules) {
     yield
     for (const relation of generate(context)) {
-      if (++tested % relationsOfStep === 0) yield
+      if (!relation || ++tested % relationsOfStep === 0) yield
+      if (!relation) continue
       if (relation.untestable === undefined && isBlank(relation.left) && isBlank(relation.right))
         countBlank(blanks, relation, family)
       else {

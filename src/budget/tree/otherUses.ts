@@ -1,4 +1,4 @@
-import type { BudgetDocument, Place, Row, TableKind } from '@/document/document'
+import type { BudgetDocument, Place, Row, Side, TableKind } from '@/document/document'
 import { type Figure, figureOf, findSides, type FoundSide, totalRow } from '@/document/lookup'
 import { measureNames, measureOfColumn } from '@/document/measures'
 import type { Fen } from '@/document/money'
@@ -64,14 +64,21 @@ interface Use {
   readonly figure: Figure
 }
 
+/** Columns of a side besides those of basic and project expenditure. */
+export function otherColumns({ columns }: Side): Side['columns'] {
+  return columns.filter(({ key }) => !key.includes('.') && measureOfColumn(key) === null)
+}
+
 /** What a row prints besides basic and project expenditure, each under its own column. */
-export function inColumns(found: FoundSide, row: Row | null): Use[] {
-  return found.side.columns
-    .filter(({ key }) => !key.includes('.') && measureOfColumn(key) === null)
-    .flatMap(({ key, label }) => {
-      const figure = figureOf(found, row, key)
-      return figure ? [{ name: label.split(' / ').at(-1) ?? label, figure }] : []
-    })
+export function inColumns(
+  found: FoundSide,
+  row: Row | null,
+  columns = otherColumns(found.side),
+): Use[] {
+  return columns.flatMap(({ key, label }) => {
+    const figure = figureOf(found, row, key)
+    return figure ? [{ name: label.split(' / ').at(-1) ?? label, figure }] : []
+  })
 }
 
 function inRows(found: FoundSide, all = false): Use[] {

@@ -3,7 +3,8 @@ import type { BudgetDocument, Place, Row, Side, TableKind, TableMeaning } from '
 import { type Coverage, coverageOf } from './summary'
 import { type Measure, measureOfColumn, measures } from '@/document/measures'
 import { type Fen, toFen } from '@/document/money'
-import { inColumns } from './otherUses'
+import { inColumns, otherColumns } from './otherUses'
+import { rowsOfStep, runSteps } from '@/document/steps'
 
 export type SubjectLevel = 'total' | 'class' | 'section' | 'item'
 
@@ -55,28 +56,40 @@ export const subjectTables: readonly TableKind[] = [
   'revenueExpenditure',
 ]
 
+const known = new WeakMap<BudgetDocument, SubjectTree | null>()
+
 /**
  * The tree of functional subjects, from the most detailed table that covers all expenditure; `null`
- * without any.
+ * without any. Of all its tables once for each document.
  */
 export function subjectTree(
   document: BudgetDocument,
-  kinds: readonly TableKind[] = subjectTables,
+  kinds?: readonly TableKind[],
 ): SubjectTree | null {
-  const trees = kinds.flatMap(kind =>
-    document.meanings
-      .filter(meaning => meaning.kind === kind)
-      .flatMap(table => treeOfTable(document, table)),
-  )
-  const [first] = trees
-  if (!first) return null
-  // The general public budget is only a part where there are other funds: then 支出总表 comes
-  // before it.
-  const wider = trees.find(
-    ({ table, root }) =>
-      table.kind === 'expenditure' && (root.amounts.total ?? 0) > (first.root.amounts.total ?? 0),
-  )
-  return wider ?? first
+  return runSteps(kinds ? chooseTree(document, kinds) : stepTree(document))
+}
+
+/** As `subjectTree` of all tables, in steps that are each short. */
+export function* stepTree(document: BudgetDocument): Generator<void, SubjectTree | null> {
+  if (!known.has(document)) known.set(document, yield* chooseTree(document, subjectTables))
+  return known.get(document) ?? null
+}
+
+function* chooseTree(
+  document: BudgetDocument,
+  kinds: readonly TableKind[],
+): Generator<void, SubjectTree | null> {
+  let first: SubjectTree | null = null
+  for (const kind of kinds)
+    for (const table of document.meanings) {
+      // The general public budget is only a part where there are other funds: then 支出总表 comes
+      // before it.
+      if (table.kind !== kind || (first && kind !== 'expenditure')) continue
+      const tree: SubjectTree | null = yield* treeOfTable(document, table)
+      if (!first) first = tree
+      else if ((tree?.root.amounts.total ?? 0) > (first.root.amounts.total ?? 0)) return tree
+    }
+  return first
 }
 
 /** The subject and those above it, from the total down. */
@@ -97,29 +110,33 @@ type Growing = Subject & {
   amounts: Record<Measure, Fen | null>
 }
 
-function treeOfTable(document: BudgetDocument, table: TableMeaning): SubjectTree[] {
+function* treeOfTable(
+  document: BudgetDocument,
+  table: TableMeaning,
+): Generator<void, SubjectTree | null> {
   const side = table.sides.find(
     ({ kind, rows }) => kind === 'functional' && rows.some(({ role }) => role === 'line'),
   )
-  if (!side) return []
-  const tree = grow(table, side)
+  if (!side) return null
+  const tree = yield* grow(table, side)
   const coverage = coverageOf(document, table.kind, tree.root.amounts.total)
   if (coverage) tree.root.name = coverage.name
-  return [{ ...tree, coverage }]
+  return { ...tree, coverage }
 }
 
-function grow(
+function* grow(
   table: TableMeaning,
   side: Side,
-): Omit<SubjectTree, 'coverage'> & { readonly root: Growing } {
+): Generator<void, Omit<SubjectTree, 'coverage'> & { readonly root: Growing }> {
   const columns = columnsOf(side)
+  const printed = { table, side, columns, others: otherColumns(side) }
   const has = measures.filter(measure => columns.has(measure))
   const make = (row: Row, key: string, level: SubjectLevel): Growing => ({
     key,
     code: row.code,
     name: row.name,
     level,
-    ...figures({ row, table, side, columns }),
+    ...figures(row, printed),
     parent: null,
     children: [],
   })
@@ -140,6 +157,7 @@ function grow(
   const byRow = new Map<number, Growing>()
   const units = createUnitRows(side)
   for (const [index, row] of side.rows.entries()) {
+    if (index % rowsOfStep === 0) yield
     if (row.role !== 'line' || units.isHeading(index)) continue
     const known = units.findAlike(row)
     if (known) {
@@ -155,6 +173,7 @@ function grow(
   }
   const hung = new Set<Growing>()
   for (const [index, subject] of byRow) {
+    if (index % rowsOfStep === 0) yield
     if (hung.has(subject)) continue
     hung.add(subject)
     const printed = side.rows[index]?.parent
@@ -223,17 +242,16 @@ function columnsOf(side: Side): ReadonlyMap<Measure, { key: string; cell: number
   return found
 }
 
-function figures({
-  row,
-  table,
-  side,
-  columns,
-}: {
-  row: Row
-  table: TableMeaning
-  side: Side
-  columns: ReturnType<typeof columnsOf>
-}) {
+interface Printed {
+  readonly table: TableMeaning
+  readonly side: Side
+  readonly columns: ReturnType<typeof columnsOf>
+  /** Those besides basic and project expenditure. */
+  readonly others: Side['columns']
+}
+
+function figures(row: Row, printed: Printed) {
+  const { table, columns } = printed
   const amounts = blank()
   const places: Partial<Record<Measure, Place>> = {}
   for (const [measure, { key, cell }] of columns) {
@@ -247,12 +265,14 @@ function figures({
       cell: row.cells?.[key] ?? cell,
     }
   }
-  const otherUses = otherUsesOf({ row, table, side })
+  const otherUses = otherUsesOf(row, printed)
   return { amounts, places, ...(otherUses && { otherUses }) }
 }
 
-function otherUsesOf({ row, table, side }: { row: Row; table: TableMeaning; side: Side }) {
-  const uses = inColumns({ meaning: table, side }, row).filter(({ figure }) => figure.fen !== 0)
+function otherUsesOf(row: Row, { table, side, others }: Printed) {
+  const uses = inColumns({ meaning: table, side }, row, others).filter(
+    ({ figure }) => figure.fen !== 0,
+  )
   return uses.length === 0
     ? null
     : {

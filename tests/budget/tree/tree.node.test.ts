@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { BudgetDocument, Row } from '@/document/document'
 import { finestSplitOf, partsOf, splitOf, withoutArea } from '@/budget/tree/shares'
-import { addUp, pathTo, subjectTree } from '@/budget/tree/tree'
+import { addUp, pathTo, stepTree, subjectTree } from '@/budget/tree/tree'
 import { definitionOf } from '@/budget/glossary/definitions'
 import { citeSubject } from '@/budget/tree/citation'
 import { structureFinding } from '@/budget/tree/finding'
@@ -154,6 +154,17 @@ describe('trees of other tables', () => {
     const { root, subjects } = subjectTree(nested(100))!
     expect(subjects.size).toBe(110_100)
     expect(partsOf(root.children[50]!, 'total').parts).toHaveLength(100)
+  })
+
+  test('grow in steps, and once for a document', () => {
+    const document = nested(5)
+    const steps = stepTree(document)
+    let count = 0
+    while (!steps.next().done) count++
+    // 5,505 subjects, a thousand at a time, made and then hung.
+    expect(count).toBe(12)
+    expect(stepTree(document).next().done).toBe(true)
+    expect(subjectTree(document)).toBe(subjectTree(document))
   })
 })
 

@@ -35,11 +35,15 @@ export interface Context {
   readonly facts: Facts
 }
 
-/** Indexes a document for the rules. */
-export function buildContext(read: BudgetDocument): Context {
+/** Indexes a document for the rules, in steps that are each short. */
+export function* stepContext(read: BudgetDocument): Generator<void, Context> {
   const document = { ...read, statements: atTheirLines(read) }
   const printed = new Map(document.tables.map(table => [table.id, table]))
-  const tables = document.meanings.map(meaning => viewTable(meaning, printed.get(meaning.table)))
+  const tables: TableView[] = []
+  for (const meaning of document.meanings) {
+    tables.push(viewTable(meaning, printed.get(meaning.table)))
+    yield
+  }
   const firsts = new Map<TableKind, TableView>()
   const repeated = new Set<TableKind>()
   for (const table of tables.filter(hasFigures)) {
@@ -60,7 +64,7 @@ export function buildContext(read: BudgetDocument): Context {
     repeated,
     printed,
     statedDecimals,
-    facts: buildFacts({ document, firsts }),
+    facts: yield* buildFacts({ document, firsts }),
   }
 }
 
@@ -88,7 +92,8 @@ function atTheirLines({ parts, statements }: BudgetDocument): readonly Statement
  */
 export interface Rule {
   readonly family: Family
-  generate(context: Context): Iterable<Relation>
+  /** `null` where a while has passed without a relation, so that a page can answer. */
+  generate(context: Context): Iterable<Relation | null>
 }
 
 export type { Fact, Facts } from './types'
@@ -96,16 +101,17 @@ export type { Fact, Facts } from './types'
 /**
  * Names every figure of a document that can be named, by whose money, of what and in which measure.
  */
-function buildFacts({
+function* buildFacts({
   document,
   firsts,
 }: {
   document: BudgetDocument
   firsts: ReadonlyMap<TableKind, TableView>
-}): Facts {
+}): Generator<void, Facts> {
   const isFinal = kindOf(document) === 'finalAccount'
   const scopes = readScopes(firsts, isFinal)
-  const names = readNames(firsts)
+  yield
+  const names = yield* readNames(firsts)
   const byKey = new Map<string, Fact[]>()
   const add: AddFact = (scope, subject, measure, terms, source) => {
     const key = `${scopes.resolve(scope, subject)}|${subject}|${measure}`
@@ -125,6 +131,7 @@ function buildFacts({
       if (!known?.some(fact => fact.source === source)) add(scope, subject, measure, terms, source)
     },
   })
+  yield
   addStatements({ statements: document.statements, names, scopes, isFinal, add })
   const find = (scope: string, subject: string, measure: string) =>
     byKey

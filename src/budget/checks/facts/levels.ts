@@ -11,12 +11,9 @@ export function hasUnknownLevels({ kind: table }: TableView, { kind, rows }: Sid
   if (kind !== 'functional' && kind !== 'economic') return false
   if (table.endsWith('evenueExpenditure') || table === 'revenue') return false
   const lines = rows.filter(({ role }) => role === 'line')
+  if (!lines.every(({ code, parent }) => code === null && parent === null)) return false
   const classes = lines.filter(({ name }) =>
     kind === 'economic' ? isEconomicClass(name) : findClassCode(name) !== null,
   )
-  return (
-    lines.every(({ code, parent }) => code === null && parent === null) &&
-    classes.length > 0 &&
-    classes.length < lines.length
-  )
+  return classes.length > 0 && classes.length < lines.length
 }

@@ -1,3 +1,4 @@
+import { rowsOfStep } from '@/document/steps'
 import { findClassCode } from '@/document/functionalClasses'
 import type { Side, TableKind } from '@/document/document'
 import type { TableView } from '@/budget/checks/model/view'
@@ -12,15 +13,15 @@ export interface Names {
 
 /**
  * Collects the names that the tables print beside codes; a name that stands for several codes
- * stands for none.
+ * stands for none. In steps that are each short.
  */
-export function readNames(firsts: ReadonlyMap<TableKind, TableView>): Names {
+export function* readNames(firsts: ReadonlyMap<TableKind, TableView>): Generator<void, Names> {
   const functional = new Map<string, string | null>()
   const economic = new Map<string, string | null>()
   for (const { sides } of firsts.values()) {
     for (const side of sides) {
-      if (side.kind === 'functional') collect(side, functional, name => name)
-      else if (side.kind === 'economic') collect(side, economic, plain)
+      if (side.kind === 'functional') yield* collect(side, functional, name => name)
+      else if (side.kind === 'economic') yield* collect(side, economic, plain)
     }
   }
   return {
@@ -37,21 +38,22 @@ export function readNames(firsts: ReadonlyMap<TableKind, TableView>): Names {
   }
 }
 
-function collect(
+function* collect(
   { rows }: Side,
   into: Map<string, string | null>,
   key: (name: string) => string,
-): void {
+): Generator<void, void> {
   const paths: string[] = []
-  rows.forEach(({ code, name, parent }, index) => {
+  for (const [index, { code, name, parent }] of rows.entries()) {
+    if (index % rowsOfStep === 0) yield
     const path = parent === null ? name : `${paths[parent] ?? ''}-${name}`
     paths[index] = path
-    if (code === null) return
+    if (code === null) continue
     for (const known of new Set([key(name), path])) {
       const before = into.get(known)
       into.set(known, before === undefined || before === code ? code : null)
     }
-  })
+  }
 }
 
 function plain(name: string): string {

@@ -1,3 +1,4 @@
+import { rowsOfStep } from '@/document/steps'
 import { findClassCode } from '@/document/functionalClasses'
 import type { Row, Side } from '@/document/document'
 import type { Context, Rule } from '@/budget/checks/facts/context'
@@ -17,20 +18,18 @@ interface CodedRow {
 }
 
 /** Rows of functional and economic subjects, which have one name and one row each. */
-function listCoded({ tables }: Context): CodedRow[] {
-  return tables
-    .filter(table => hasFigures(table) && table.kind !== 'unknown')
-    .flatMap(table =>
-      table.sides
-        .filter(({ kind }) => kind === 'functional' || kind === 'economic')
-        .flatMap(side =>
-          side.rows.flatMap(row =>
-            row.role === 'line' && /^\d{3,7}$/.test(row.code ?? '') && row.name !== ''
-              ? [{ table, side, row, code: row.code ?? '', name: plainName(row.name) }]
-              : [],
-          ),
-        ),
-    )
+function* listCoded({ tables }: Context): Iterable<CodedRow | null> {
+  for (const table of tables) {
+    if (!hasFigures(table) || table.kind === 'unknown') continue
+    for (const side of table.sides) {
+      if (side.kind !== 'functional' && side.kind !== 'economic') continue
+      for (const [index, row] of side.rows.entries()) {
+        if (index % rowsOfStep === 0) yield null
+        if (row.role === 'line' && /^\d{3,7}$/.test(row.code ?? '') && row.name !== '')
+          yield { table, side, row, code: row.code ?? '', name: plainName(row.name) }
+      }
+    }
+  }
 }
 
 function nameTerm({ table, row, code }: CodedRow, same: boolean): Term {
@@ -48,10 +47,14 @@ function nameTerm({ table, row, code }: CodedRow, same: boolean): Term {
 /** A subject's code has one name in all tables, and that of a class is the one of the law's list. */
 export const codeNames: Rule = {
   family: 'form',
-  *generate(context): Iterable<Relation> {
+  *generate(context): Iterable<Relation | null> {
     const known = new Map<string, CodedRow>()
     const told = new Set<string>()
     for (const found of listCoded(context)) {
+      if (!found) {
+        yield null
+        continue
+      }
       const { code, table, row } = found
       const first = known.get(code)
       if (!first) known.set(code, found)
@@ -85,9 +88,13 @@ export const codeNames: Rule = {
 /** A subject has one row in a table. */
 export const codesOnce: Rule = {
   family: 'form',
-  *generate(context): Iterable<Relation> {
+  *generate(context): Iterable<Relation | null> {
     const known = new Map<Side, Map<string, CodedRow>>()
     for (const found of listCoded(context)) {
+      if (!found) {
+        yield null
+        continue
+      }
       const { side, code, table, row } = found
       if (row.labels && Object.keys(row.labels).some(word => /单位|部门/.test(word))) continue
       const own = known.get(side) ?? new Map<string, CodedRow>()

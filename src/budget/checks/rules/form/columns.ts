@@ -13,7 +13,7 @@ const parts = new Set(['basic', 'project', 'personnel', 'operating'])
 /** Relations that a table of its kind usually has and this one cannot form: each says why. */
 export const unformed: Rule = {
   family: 'form',
-  *generate({ tables }): Iterable<Relation> {
+  *generate({ tables }): Iterable<Relation | null> {
     for (const table of tables) {
       if (free.has(table.kind) || !hasFigures(table)) continue
       for (const [index, side] of table.sides.entries()) {
@@ -21,6 +21,7 @@ export const unformed: Rule = {
         yield* missingTotals(table, side, index)
         yield* missingYear(table, side, index)
         yield* spentAmongRevenue(table, side, index)
+        yield null
         if (hasUnknownLevels(table, side))
           yield untestable(table, {
             id: `form:levels:${table.id}.${index}`,
@@ -29,6 +30,7 @@ export const unformed: Rule = {
           })
         if (side.kind === 'functional' || side.kind === 'economic')
           yield* missingLevels(table, side, index)
+        yield null
       }
     }
   },
@@ -37,9 +39,10 @@ export const unformed: Rule = {
 /** Columns with figures whose header words nobody knows stand in no relation. */
 function* unknownColumns(table: TableView, side: Side, index: number): Iterable<Relation> {
   for (const column of side.columns) {
+    if (!column.key.startsWith('column-')) continue
     const filled = side.rows.filter(({ amounts }) => amounts[column.key] != null)
     const [first] = filled
-    if (!column.key.startsWith('column-') || !first) continue
+    if (!first) continue
     yield untestable(table, {
       id: `form:column:${table.id}.${index}.${column.key}`,
       title: `${table.name} “${column.label}”一栏的各项关系`,
@@ -82,12 +85,13 @@ const carried = /结转|结余/
 
 /** Above money carried over, a table of revenue and expenditure prints what is of the year. */
 function* missingYear(table: TableView, side: Side, index: number): Iterable<Relation> {
+  if (!table.kind.endsWith('evenueExpenditure')) return
   const end = side.rows.findLastIndex(({ role }) => role === 'total')
   const start = side.rows.findIndex(
     ({ role, parent, name }, at) =>
       at < end && role === 'line' && parent === null && carried.test(name),
   )
-  if (!table.kind.endsWith('evenueExpenditure') || start < 0) return
+  if (start < 0) return
   const above = side.rows.slice(0, start)
   const tops = above.filter(({ role, parent }) => role === 'line' && parent === null)
   if (tops.length < 2 || above.some(({ role, name }) => role !== 'line' || name.startsWith('本年')))
@@ -104,10 +108,11 @@ function* missingYear(table: TableView, side: Side, index: number): Iterable<Rel
 
 /** A total of expenditure among revenue: the two were cut apart, or their head was lost. */
 function* spentAmongRevenue(table: TableView, side: Side, index: number): Iterable<Relation> {
+  if (side.kind !== 'revenue') return
   const row = side.rows.find(
     ({ role, name }) => role !== 'line' && name.includes('支出') && !name.includes('收'),
   )
-  if (side.kind !== 'revenue' || !row) return
+  if (!row) return
   yield untestable(table, {
     id: `form:side:${table.id}.${index}`,
     title: `${table.name} 收入总计 = 支出总计`,
@@ -129,11 +134,12 @@ function sharesTotal({ sides }: TableView, { kind }: Side): boolean {
  * Rows whose class or section has no row of its own, where the table prints classes or sections;
  * their sums cannot be tested.
  */
-function* missingLevels(table: TableView, side: Side, index: number): Iterable<Relation> {
+function* missingLevels(table: TableView, side: Side, index: number): Iterable<Relation | null> {
   const coded = side.rows.filter(
     ({ code, role }) => role === 'line' && /^\d{3,7}$/.test(code ?? ''),
   )
   const codes = new Set(coded.map(({ code }) => code))
+  yield null
   for (const [length, level] of [
     [3, '类'],
     [5, '款'],

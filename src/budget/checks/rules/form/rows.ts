@@ -1,3 +1,4 @@
+import { rowsOfStep } from '@/document/steps'
 import type { Column, Row, Side } from '@/document/document'
 import type { Context, Rule } from '@/budget/checks/facts/context'
 import { hasUnknownLevels } from '@/budget/checks/facts/levels'
@@ -22,13 +23,15 @@ function* listSides({ tables }: Context): Iterable<SideOf> {
 /** A row without a code, or a total, is printed once: its copy right below it is one too many. */
 export const rowsOnce: Rule = {
   family: 'form',
-  *generate(context): Iterable<Relation> {
+  *generate(context): Iterable<Relation | null> {
     const told = new Set<string>()
     for (const { table, side } of listSides(context))
       for (const [index, row] of side.rows.entries()) {
-        const id = `form:copy:${table.id}.${row.row}`
-        const above = told.has(id) ? null : findCopied({ table, side }, index)
+        if (index % rowsOfStep === 0) yield null
+        const above = findCopied({ table, side }, index)
         if (!above) continue
+        const id = `form:copy:${table.id}.${row.row}`
+        if (told.has(id)) continue
         told.add(id)
         const { line } = row
         const place = { table: table.id, row: row.row, line, cell: 0 }
