@@ -1,5 +1,6 @@
 import type { DocumentKind } from './documentKind'
 import type { AmountUnit } from './money'
+import type { NarrativeKind } from './narrativeKinds'
 import type { Amount, Place } from './place'
 
 /**
@@ -71,18 +72,6 @@ export interface NarrativeField {
   /** Lines of heading and text. */
   readonly lines: readonly number[]
 }
-export const narrativeKinds = [
-  'overview',
-  'basis',
-  'body',
-  'plan',
-  'period',
-  'budget',
-  'execution',
-  'goal',
-  'other',
-] as const
-export type NarrativeKind = (typeof narrativeKinds)[number]
 
 /** How a project was joined to its performance sheet, and how sure that is. */
 export interface ProjectSheetJoin {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { amountUnits } from './money'
-import { narrativeKinds } from './project'
+import { narrativeKinds } from './narrativeKinds'
 import {
   amount,
   count,

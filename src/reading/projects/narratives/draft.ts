@@ -1,4 +1,4 @@
-import type { NarrativeKind } from '@/document/project'
+import type { NarrativeKind } from '@/document/narrativeKinds'
 import type { OutlineLine } from '@/reading/prose/outline/line'
 import type { NarrativeHeading } from './headings'
 

@@ -1,4 +1,4 @@
-import type { NarrativeKind } from '@/document/project'
+import type { NarrativeKind } from '@/document/narrativeKinds'
 import { stripSpace } from '@/reading/text/characters'
 
 /** Words of the headings of a 项目经费情况说明, as cities write them. */
