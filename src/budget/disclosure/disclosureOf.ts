@@ -41,8 +41,16 @@ export interface Disclosure {
 
 const mostLines = 3
 
-/** What a document says of a subject: states that are never exchanged. */
+const known = new WeakMap<BudgetDocument, Partial<Record<SubjectKey, Disclosure>>>()
+
+/** What a document says of a subject, found once: states that are never exchanged. */
 export function disclosureOf(document: BudgetDocument, key: SubjectKey): Disclosure {
+  const own = known.get(document) ?? {}
+  known.set(document, own)
+  return (own[key] ??= findDisclosure(document, key))
+}
+
+function findDisclosure(document: BudgetDocument, key: SubjectKey): Disclosure {
   const subject: DisclosureSubject = disclosureSubjects[key]
   const { name } = subject
   if (isPresent(document, subject)) return say(document, { state: 'present', name })
@@ -218,11 +226,11 @@ function holdsAmount(
   { rows }: TableMeaning['sides'][number],
   { columns, rows: named }: DisclosureSubject,
 ): boolean {
+  const isPrinted = (amount: string | null | undefined) => amount != null
   return rows.some(({ name, amounts }) =>
-    Object.entries(amounts).some(
-      ([key, amount]) =>
-        amount !== null && (!columns || columns.includes(key) || named?.test(name) === true),
-    ),
+    !columns || named?.test(name)
+      ? Object.values(amounts).some(isPrinted)
+      : columns.some(key => isPrinted(amounts[key])),
   )
 }
 

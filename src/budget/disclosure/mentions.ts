@@ -27,10 +27,10 @@ function gatherTexts({ tables, parts }: BudgetDocument): readonly PrintedText[] 
   for (const { title, line, captions, rows, notes } of tables) {
     add(line, title)
     for (const printed of [...captions, ...notes]) add(printed.line, printed.text)
-    for (const row of rows) {
-      for (const cell of row.cells) add(row.line, cell)
-      // Words that a cell border cuts in two are still words.
-      add(row.line, row.cells.join(''))
+    for (const { line, cells } of rows) {
+      // Words that a cell border cuts in two are still words; a code is one only by itself.
+      add(line, cells.join(''))
+      for (const cell of cells) if (/^\s*\d+\s*$/.test(cell)) add(line, cell)
     }
   }
   for (const { line, text } of listProse(parts)) add(line, text)

@@ -27,13 +27,15 @@ export function definitionOf(
  * "机关运行经费".
  */
 export function sameTerm(a: string, b: string): boolean {
-  return bare(a) === bare(b)
+  return bareName(a) === bareName(b)
 }
 
 /** A name without blanks, quotation marks and brackets, which are printed one way or another. */
 export const plainName = (name: string): string => name.replace(/[\s“”‘’"'（）()]/g, '')
 
-const bare = (name: string) => plainName(name).replace(/(?:支出|经费|费用|费)$/, '')
+/** What the ways to write a name have in common; see `sameTerm`. */
+export const bareName = (name: string): string =>
+  plainName(name).replace(/(?:支出|经费|费用|费)$/, '')
 
 /** Views that use a word, by their paths. */
 const views: readonly (readonly [path: string, words: readonly string[]])[] = [

@@ -1,7 +1,7 @@
 import { type EconomicSubject, economicTable } from '@/budget/economic/economicTable'
 import { subjectTree } from '@/budget/tree/tree'
 import type { BudgetDocument } from '@/document/document'
-import { plainName as plain, sameTerm } from './definitions'
+import { bareName, plainName as plain } from './definitions'
 import { fieldTerms } from './fieldTerms'
 
 /**
@@ -27,8 +27,9 @@ export interface Vocabulary {
 export function vocabularyOf(document: BudgetDocument): Vocabulary {
   const wordsByName = new Map<string, Word[]>()
   const add = (name: string, word: Word) => {
-    const known = wordsByName.get(plain(name))
-    if (!known) wordsByName.set(plain(name), [word])
+    const key = plain(name)
+    const known = wordsByName.get(key)
+    if (!known) wordsByName.set(key, [word])
     else if (!known.some(({ code }) => code === word.code)) known.push(word)
   }
   for (const { term, code } of document.glossary) add(term, { term, code })
@@ -40,13 +41,16 @@ export function vocabularyOf(document: BudgetDocument): Vocabulary {
   const free = [...wordsByName].filter(
     ([name, found]) => found.some(({ code }) => code === null) && name.length >= least,
   )
+  const freeByBare = new Map<string, readonly Word[]>()
+  for (const [name, found] of free)
+    if (!freeByBare.has(bareName(name))) freeByBare.set(bareName(name), found)
 
   function known(name: string): readonly Word[] | undefined {
     return (
       wordsByName.get(name) ??
       wordsByName.get(`${name}支出`) ??
       wordsByName.get(`${name}经费`) ??
-      (name.length >= least ? free.find(([word]) => sameTerm(word, name))?.[1] : undefined)
+      (name.length >= least ? freeByBare.get(bareName(name)) : undefined)
     )
   }
   /** The word that a title ends with: 基本支出 of 一般公共预算基本支出表. */
@@ -59,9 +63,11 @@ export function vocabularyOf(document: BudgetDocument): Vocabulary {
   }
 
   return {
-    names: [...wordsByName.keys()]
-      .filter(name => name.length >= least)
-      .sort((a, b) => b.length - a.length),
+    get names() {
+      return [...wordsByName.keys()]
+        .filter(name => name.length >= least)
+        .sort((a, b) => b.length - a.length)
+    },
     find(label, near = null) {
       const { code, name, title } = split(label)
       const found =

@@ -135,3 +135,22 @@ test('a table of which nothing was read may hold anything', () => {
     detail: '可能在没有读懂的表里（原文第 3 行）',
   })
 })
+
+test('words of a table are looked for in its rows as they are printed, codes by themselves', () => {
+  const rowOf = (...cells: string[]) =>
+    emptyDocument({
+      tables: [
+        {
+          ...table('t1', 'unknown', '附表', []).printed,
+          rows: [{ line: 7, cells }],
+        },
+      ],
+    })
+  expect(disclosureOf(rowOf('政府性', '基金'), 'governmentFund').lines).toEqual([7])
+  expect(disclosureOf(rowOf(' 20801 ', '1.00'), 'structure')).toMatchObject({
+    state: 'notRead',
+    lines: [7],
+  })
+  expect(disclosureOf(rowOf('20801.00'), 'structure').lines).toEqual([])
+  expect(disclosureOf(rowOf('208', '01'), 'structure').lines).toEqual([7])
+})
