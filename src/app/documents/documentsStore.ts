@@ -12,17 +12,17 @@ export const useDocuments = defineStore('documents', () => {
   const failures = shallowReactive(new Map<string, LoadFailure>())
   /** Whether what this browser keeps is in the catalogue too. */
   const complete = shallowRef(false)
-  let loadKept: ((edition: string) => Promise<BudgetDocument>) | null = null
+  let loadKept: ((entry: CatalogueEntry) => Promise<BudgetDocument>) | null = null
 
   const catalogue = computed(() => [...shipped.value, ...opened.value])
 
   /** Loads what the catalogue lists; a failure is kept until `retry`. */
   async function load(entry: CatalogueEntry): Promise<void> {
-    const { id, edition, file, sourceFile } = entry
+    const { id, file, sourceFile } = entry
     if (loaded.has(id) || failures.has(id)) return
     try {
-      const found = file === null ? await loadKept?.(edition) : await fetchDocument(file)
-      if (found && !loaded.has(id)) loaded.set(id, file === null ? { ...found, id } : found)
+      const found = file === null ? await loadKept?.(entry) : await fetchDocument(file)
+      if (found && !loaded.has(id)) loaded.set(id, found)
     } catch (error) {
       failures.set(id, toFailure(error, file ?? sourceFile))
     }

@@ -1,10 +1,10 @@
 // @bundle later
-import { baseOf } from '@/budget/tree/flow'
 import { addDocument } from './addDocument'
 import { useDocuments } from './documentsStore'
 import { type FoundResult, type OpenedFile, takeResult } from './openedFile'
 import type { OpeningProgress } from './openingProgress'
 import type { SummedResult } from './reading/messages'
+import { prepareDocument } from './prepareDocument'
 import { summaries } from './summaries'
 import { expandArchives, readApart } from './reading/readApart'
 import { pause } from '@/ui/steps'
@@ -19,12 +19,11 @@ const isSameFile = (a: File, b: File) =>
 const isHalf = (result: SummedResult | undefined) =>
   result !== undefined && 'share' in result && result.share !== 'whole'
 
-/** Finds what every view asks of the first document, which is shown next, by itself. */
-async function prepare(opened: readonly OpenedFile[]): Promise<void> {
+/** Prepares the first document, which is shown next. */
+async function prepareFirst(opened: readonly OpenedFile[]): Promise<void> {
   const shown = opened.find(result => 'entry' in result)
   const document = shown && useDocuments().loaded.get(shown.entry.id)
-  if (!document) return
-  baseOf(document)
+  if (document) await prepareDocument(document)
   await pause()
 }
 
@@ -82,7 +81,7 @@ export async function openFiles(
     opened.push(taken)
     await pause()
   }
-  await prepare(opened)
+  await prepareFirst(opened)
   const waiting = all.filter((_, index) => isHalf(read[index])).slice(0, mostHalves)
   return { opened, halves: waiting }
 }

@@ -1,4 +1,5 @@
 // @bundle later
+import { prepareDocument } from '@/app/documents/prepareDocument'
 import { useDocuments } from '@/app/documents/documentsStore'
 import { keptEntries } from './keptEntries'
 import { listKept, loadKept } from './keptDocuments'
@@ -9,6 +10,10 @@ export async function joinLibrary(): Promise<void> {
   keptEntries.value = new Map(kept.map(record => [record.entry.edition, record]))
   useDocuments().join(
     kept.map(({ entry }) => entry),
-    loadKept,
+    async ({ id, edition }) => {
+      const document = { ...(await loadKept(edition)), id }
+      await prepareDocument(document)
+      return document
+    },
   )
 }

@@ -1,0 +1,28 @@
+// @bundle later
+import { disclosureOf } from '@/budget/disclosure/disclosureOf'
+import { listTexts } from '@/budget/disclosure/mentions'
+import { disclosureSubjects, type SubjectKey } from '@/budget/disclosure/subjects'
+import { baseOf } from '@/budget/tree/flow'
+import { stepTree } from '@/budget/tree/tree'
+import type { BudgetDocument } from '@/document/document'
+import { runInSteps } from '@/ui/steps'
+
+/**
+ * Finds what views ask of a document before it is shown, while the page goes on answering: the view
+ * finds it there. Of this very object: a copy is asked anew.
+ */
+export async function prepareDocument(document: BudgetDocument): Promise<void> {
+  await runInSteps(stepPreparation(document))
+}
+
+function* stepPreparation(document: BudgetDocument): Generator<void, void> {
+  yield* stepTree(document)
+  baseOf(document)
+  yield
+  listTexts(document)
+  yield
+  for (const key of Object.keys(disclosureSubjects) as SubjectKey[]) {
+    disclosureOf(document, key)
+    yield
+  }
+}
