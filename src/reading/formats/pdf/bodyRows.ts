@@ -3,6 +3,7 @@ import { stripSpace } from '@/reading/text/characters'
 import { type AlignedColumn, findColumn } from './bands'
 import { hasRuleBetween, overlapsInHeight } from './lineGaps'
 import type { Ruling } from './page'
+import { groupByRules, partsRows } from './ruledRows'
 import type { Segment, SegmentLine } from './segments'
 
 /** The body of a region, the lines drawn across it, and its columns. */
@@ -26,8 +27,12 @@ const beginsEntry =
   /^[一二三四五六七八九十\d]+[、.．]|^[（(][一二三四五六七八九十\d]+[)）]|^\d{2,}|^其中|^(?:合计|总计|小计|共计)$|^(?:本年|收入|支出)?(?:收入|支出)?(?:合计|总计)$/
 
 /** Lines of one row: between two drawn lines, side by side, or the rest of what wraps. */
-export function groupBody({ lines, rules, columns }: Body): SegmentLine[][] {
-  const isRuled = countRulesWithin(rules, lines) >= lines.filter(line => line.isData).length - 1
+export function groupBody({ lines, rules, columns }: Body): (readonly Segment[])[] {
+  if (partsRows(lines, rules))
+    return groupByRules(
+      lines.flatMap(({ segments }) => segments),
+      rules,
+    )
   const rows: SegmentLine[][] = []
   const pitch = findPitch(lines)
   // Of names on two lines around the rest of their row: the first line.
@@ -41,7 +46,7 @@ export function groupBody({ lines, rules, columns }: Body): SegmentLine[][] {
     if (last && (isPart || (!isStart && isSameRow(last, line)))) last.push(line)
     else rows.push([line])
   })
-  return rows
+  return rows.map(row => row.flatMap(({ segments }) => segments))
 
   /** Whether a name goes on beside the line below, which has the rest of its row. */
   function beginsBelow(line: SegmentLine, next?: SegmentLine): boolean {
@@ -71,7 +76,6 @@ export function groupBody({ lines, rules, columns }: Body): SegmentLine[][] {
     if (hasRuleBetween(rules, upper, line)) return false
     const sharesAmounts = line.isData && row.some(own => own.isData && !overlapsInHeight(own, line))
     if (sharesAmounts) return false
-    if (isRuled && rules.length > 2) return true
     if (row.some(own => overlapsInHeight(own, line))) return true
     return goesOn(row, line)
   }
@@ -114,9 +118,3 @@ function findPitch(lines: readonly SegmentLine[]): number {
 }
 
 const isOnlyNames = (segments: readonly Segment[]) => segments.every(({ text }) => !isAmount(text))
-
-function countRulesWithin(rules: readonly Ruling[], lines: readonly SegmentLine[]): number {
-  const [first, last] = [lines[0]?.bottom ?? 0, lines.at(-1)?.top ?? 0]
-  const heights = rules.filter(({ at }) => at > first - 1 && at < last + 1).map(({ at }) => at)
-  return new Set(heights).size
-}

@@ -1,6 +1,7 @@
 import { isAmount } from '@/reading/text/amounts'
 import { stripSpace } from '@/reading/text/characters'
 import type { TableRow } from './cells'
+import { findMiddle } from './lineGaps'
 import type { Rectangle } from './page'
 
 /** Of the distance of rows: how far from the middle of its rows a label may be. */
@@ -11,8 +12,6 @@ interface Label {
   readonly text: string
   readonly box: Rectangle
 }
-
-const findMiddle = ({ top, bottom }: Rectangle) => (top + bottom) / 2
 
 /**
  * Moves the labels of the first column to the first of their rows, where each stands in the middle

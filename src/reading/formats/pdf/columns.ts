@@ -8,6 +8,8 @@ import { createHeadFinder, shareHeads } from './headSpans'
 import { joinCellLines } from './joinText'
 import { overlapsInHeight } from './lineGaps'
 import type { Rectangle } from './page'
+import { groupRuledHead } from './ruledHead'
+import { partsRows } from './ruledRows'
 import { cutLine, type HeadCell, type SegmentLine, surround, type TableRegion } from './segments'
 import { cutStraddling } from './straddling'
 import type { TextLine } from './textLines'
@@ -26,7 +28,8 @@ export function readRegion(region: TableRegion): AlignedTable {
   const headEnd = firstData < 0 ? countHeadLines(lines) : findHeadEnd(lines, firstData)
   const body = lines.slice(headEnd)
   const head = cutStraddling(lines.slice(0, headEnd), body)
-  const headRows = groupHead(head, region.rules)
+  const group = partsRows(body, region.rules) ? groupRuledHead : groupHead
+  const headRows = group(head, region.rules)
   const columns = shareHeads(findColumns(headRows.leaves, body))
   if (columns.length < 2) return { rows: [], xs: [], columns }
   const upper = headRows.rows.map((row, index) => {
@@ -53,10 +56,9 @@ function readBody(body: Body, head: readonly SegmentLine[]): readonly TableRow[]
   const { columns } = body
   const rows = groupBody(body).map(row => {
     const part = head.some(line => says(line, row)) ? 'head' : 'body'
-    const segments = row.flatMap(line => line.segments)
-    return placeLabels(buildBodyRow(segments, columns, part), columns)
+    return buildBodyRow(row, columns, part)
   })
-  return moveCentredLabels(rows)
+  return moveCentredLabels(placeLabels(rows, columns))
 }
 
 function findInnerEdges(
@@ -107,8 +109,11 @@ function countHeadLines(lines: readonly SegmentLine[]): number {
 }
 
 /** Whether a row repeats a line of the head. */
-function says(head: SegmentLine, row: readonly SegmentLine[]): boolean {
-  return row.length === 1 && row[0]!.line.text === head.line.text
+function says(head: SegmentLine, row: readonly TextLine[]): boolean {
+  const { segments } = head
+  return (
+    row.length === segments.length && row.every(({ text }, index) => text === segments[index]!.text)
+  )
 }
 
 function buildRow(

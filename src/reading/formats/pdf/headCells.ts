@@ -1,6 +1,6 @@
 import { type Band, overlaps } from './bands'
-import { hasRuleBetween } from './lineGaps'
-import type { Rectangle, Ruling } from './page'
+import { findMiddle, hasRuleBetween } from './lineGaps'
+import type { Ruling } from './page'
 import { type HeadCell, type Segment, type SegmentLine, surround } from './segments'
 import type { TextLine } from './textLines'
 
@@ -134,8 +134,6 @@ interface Level {
   readonly cells: HeadCell[]
 }
 
-const findMiddle = ({ top, bottom }: Rectangle) => (top + bottom) / 2
-
 /** Cells whose middles are level, from top to bottom. */
 function findLevels(cells: readonly HeadCell[]): Level[] {
   const levels: Level[] = []
@@ -197,7 +195,11 @@ function placeLevel(level: Level, rows: readonly Level[]): Stretch | null {
 }
 
 /** Whether others stand below a cell, or it stands over the gap between them. */
-function hasCellsBelow(cell: HeadCell, last: number, rows: HeadRows['rows']): boolean {
+export function hasCellsBelow(
+  cell: HeadCell,
+  last: number,
+  rows: readonly (readonly HeadCell[])[],
+): boolean {
   const lower = rows.slice(last + 1).flat()
   if (lower.some(other => overlaps(cell, other))) return true
   const beside: readonly Band[] = rows[last]?.includes(cell) ? rows[last] : []

@@ -7,6 +7,9 @@ interface Sized extends Rectangle {
   readonly size: number
 }
 
+/** The height half way down a box. */
+export const findMiddle = ({ top, bottom }: Rectangle) => (top + bottom) / 2
+
 /** Whether two lines stand side by side, or almost so. */
 export function overlapsInHeight(upper: Sized, lower: Sized): boolean {
   const overlap = Math.min(upper.bottom, lower.bottom) - Math.max(upper.top, lower.top)
@@ -22,7 +25,7 @@ export function hasRuleBetween(
   upper: Rectangle,
   lower: Rectangle,
 ): boolean {
-  const [above, below] = [(upper.top + upper.bottom) / 2, (lower.top + lower.bottom) / 2]
+  const [above, below] = [findMiddle(upper), findMiddle(lower)]
   const width = lower.right - lower.left
   return rules.some(
     ({ at, from, to }) =>

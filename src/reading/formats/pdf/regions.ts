@@ -28,7 +28,9 @@ export function findRegions(
   lines: readonly SegmentLine[],
   rules: readonly Ruling[],
 ): TableRegion[] {
-  const stacks = findStacks(lines, rules).map(stack => addHead(lines, stack))
+  const stacks = findStacks(lines, rules)
+    .map(stack => addHead(lines, stack))
+    .filter(stack => isTable(lines, stack))
   const taken = new Set(stacks.flat())
   const regions = [...stacks, ...growRegions(lines, taken)]
   return regions
@@ -47,37 +49,42 @@ function findRules(lines: readonly SegmentLine[], rules: readonly Ruling[]): Rul
   )
 }
 
-/** Text between drawn lines of one width, as in a table with horizontal lines only. */
+/** Text between drawn lines one below the other, as in a table with horizontal lines only. */
 function findStacks(lines: readonly SegmentLine[], rules: readonly Ruling[]): SegmentLine[][] {
   const regions: SegmentLine[][] = []
-  const sorted = [...rules].sort((a, b) => a.at - b.at)
+  const sorted = [...rules].sort((a, b) => a.at - b.at || b.to - b.from - a.to + a.from)
   const used = new Set<Ruling>()
   for (const first of sorted) {
     if (used.has(first)) continue
-    let last = first
-    const stack: SegmentLine[] = []
+    let [last, width] = [first, first]
+    const stack = new Set<SegmentLine>()
     for (const rule of sorted) {
-      if (rule.at <= last.at || !isSameWidth(rule, first, lines)) continue
-      const between = lines.filter(line => isBetween(line, last, rule))
+      if (used.has(rule) || rule.at <= last.at || !isSameStack(rule, width, lines)) continue
+      if (rule.to - rule.from > width.to - width.from) width = rule
+      const between = lines.filter(line => isBetween(line, { ...width, at: last.at }, rule))
       if (between.some(isOutsideTable) || underlinesSentence(lines, last, rule)) break
-      stack.push(...between)
+      for (const line of between) stack.add(line)
       used.add(rule)
       last = rule
     }
-    if (stack.length > 0) regions.push(stack)
+    if (stack.size > 0) regions.push([...stack])
   }
   return regions
 }
 
-/** A table without a line above its head begins with its head all the same. */
+/** A table whose first drawn line is below its head begins with its head all the same. */
 function addHead(lines: readonly SegmentLine[], stack: readonly SegmentLine[]): SegmentLine[] {
+  if (!stack[0]!.isData && stack.some(({ isData }) => isData)) return [...stack]
   const first = lines.indexOf(stack[0]!)
   return [...lines.slice(growUp(lines, new Set(), first), first), ...stack]
 }
 
-function isSameWidth(one: Ruling, other: Ruling, lines: readonly SegmentLine[]): boolean {
+/** Whether one of two drawn lines is as long as the other or, as below merged cells, a part of it. */
+function isSameStack(one: Ruling, other: Ruling, lines: readonly SegmentLine[]): boolean {
   const near = sameEnd * (lines[0]?.size ?? 0)
-  return Math.abs(one.from - other.from) <= near && Math.abs(one.to - other.to) <= near
+  const isWithin = (inner: Ruling, outer: Ruling) =>
+    inner.from >= outer.from - near && inner.to <= outer.to + near
+  return isWithin(one, other) || isWithin(other, one)
 }
 
 /** Whether a sentence lies between two rules: they underline figures that are filled in. */

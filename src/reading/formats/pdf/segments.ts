@@ -83,11 +83,16 @@ export function listSegments(groups: readonly (readonly Glyph[])[]): Segment[] {
   return groups.map(glyphs => ({ ...buildLine(glyphs), glyphs })).filter(({ text }) => text !== '')
 }
 
+/** Whether words are printed with their characters far apart all the same. */
+export function isSpacedWord(text: string): boolean {
+  return spacedWord.test(stripSpace(text))
+}
+
 function joinSpaced(segments: readonly Segment[]): Segment[] {
   const joined: Segment[] = []
   for (const segment of segments) {
     const before = joined.at(-1)
-    if (before && spacedWord.test(stripSpace(before.text + segment.text)))
+    if (before && isSpacedWord(before.text + segment.text))
       joined[joined.length - 1] = listSegments([[...before.glyphs, ...segment.glyphs]])[0]!
     else joined.push(segment)
   }

@@ -1,6 +1,12 @@
 import { type Band, findColumns } from './bands'
 import type { Glyph } from './page'
-import { listSegments, type Segment, type SegmentLine, withSegments } from './segments'
+import {
+  isSpacedWord,
+  listSegments,
+  type Segment,
+  type SegmentLine,
+  withSegments,
+} from './segments'
 
 /** Parts of the text's height: the least gap between the words of two cells. */
 const leastGap = 0.15
@@ -26,6 +32,7 @@ export function cutStraddling(
 
 function cut(segment: Segment, gaps: readonly Band[]): Segment[] {
   const { glyphs, size } = segment
+  if (isSpacedWord(segment.text)) return [segment]
   const over = gaps.filter(gap => segment.left < gap.left && segment.right > gap.right)
   const groups = [[glyphs[0]!]]
   glyphs.slice(1).forEach((glyph, index) => {

@@ -53,8 +53,8 @@ async function countSame(name: string, remove: (page: PaintedPage) => PaintedPag
 
 describe.skipIf(files.length === 0)('samples (skipped where ../shared/samples is absent)', () => {
   it.each([
-    ['no lines at all', withoutLines, 79],
-    ['lines across only', withoutVerticals, 73],
+    ['no lines at all', withoutLines, 82],
+    ['lines across only', withoutVerticals, 85],
   ] as const)(
     'read the same with %s, cell by cell, in most tables',
     async (_, remove, least) => {
