@@ -100,13 +100,21 @@ describe('changes in amounts', () => {
   test('what is counted otherwise is hatched, and a chosen row has a wash', () => {
     const shown = { ...modelOf('amount'), chosen: 'basic' }
     const { option } = build(shown, size)
-    const { data } = (option.series as CustomSeriesOption[]).at(-1)!
-    expect((data as { key: string }[]).map(({ key }) => key)).toEqual(
+    const series = option.series as CustomSeriesOption[]
+    const itemsOf = (id: string) =>
+      series.find(each => each.id === id)!.data as {
+        key: string
+        children: { type: string; shape: Rect }[]
+      }[]
+    const hatched = itemsOf('words').filter(({ children }) =>
+      children.some(({ type }) => type === 'path'),
+    )
+    expect(hatched.map(({ key }) => key)).toEqual(
       shown.panels.flatMap(({ rows }) => rows.flatMap(({ scoped, key }) => (scoped ? [key] : []))),
     )
-    const wash = (option.grid as { show?: boolean; top: number }[]).find(({ show }) => show)!
+    const [wash] = itemsOf('chosen')
     const { targets } = render(build(shown, size), size)
-    expect(wash.top).toBeCloseTo(targets.find(({ key }) => key === 'basic')!.rect.y, 0)
+    expect(wash!.children[0]!.shape).toEqual(targets.find(({ key }) => key === 'basic')!.rect)
   })
 
   test.each([
@@ -180,11 +188,14 @@ describe('changes in percent', () => {
     expect(panel!.limitText).toBe('200%')
     expect(panel!.rows.map(({ cut }) => cut).filter(Boolean)).toHaveLength(1)
     expect(panel!.note).toContain('断开')
-    // In two pieces, with nothing between.
+    // Paper parts it, within the bar and as high.
     const shown = { chosen: null, panels: [{ ...panel!, rows: panel!.rows.slice(0, 1) }] }
-    const [piece, tail, ...others] = barsOf(shown, size)
+    const [bar, gap, ...others] = barsOf(shown, size)
     expect(others).toEqual([])
-    expect(tail!.x).toBeGreaterThan(piece!.x + piece!.width)
+    const [[left, right, top, low], [from, to, over, under]] = [endsOf(bar!), endsOf(gap!)]
+    expect(from).toBeGreaterThan(left! + (right! - left!) / 2)
+    expect(to).toBeLessThan(right!)
+    expect([over! <= top!, under! >= low!]).toEqual([true, true])
   })
 
   test('without a prior amount there are words in place of a bar', () => {

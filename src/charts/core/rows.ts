@@ -208,5 +208,7 @@ export const buildRowGrid = (
 })
 
 /** Room for names over the bars, as a column of bars without length before all others. */
-export const buildNameRoom = ({ nameHeight }: RowsLayout): readonly BarSeriesOption[] =>
+export const buildNameRoom = ({
+  nameHeight,
+}: Pick<RowsLayout, 'nameHeight'>): readonly BarSeriesOption[] =>
   nameHeight > 0 ? [{ type: 'bar', barWidth: nameHeight, silent: true, data: [] }] : []

@@ -1,7 +1,7 @@
 import type { DrawContext } from '@/charts/core/kind'
 import { measureRich, type RichLine } from '@/charts/core/rich'
 import { wrapRich } from '@/charts/core/text'
-import type { DivergingItem, DivergingModel, DivergingPanel } from './model'
+import type { DivergingItem, DivergingModel } from './model'
 
 /** Lengths in parts of the smallest type; rows are as high as there is room, up to a limit. */
 export const ems = {
@@ -80,6 +80,8 @@ export function layoutDiverging(model: DivergingModel, context: DrawContext) {
     panels,
     /** Names and figures stand over the bars. */
     narrow,
+    /** Of names over bars; 0 where they stand beside. */
+    nameHeight: narrow ? line + em * ems.tick : 0,
     row,
     /** Which figures a scale has room for, in limits. */
     scale,
@@ -95,43 +97,30 @@ export function layoutDiverging(model: DivergingModel, context: DrawContext) {
 }
 
 /** Titles with their scales; where rows would have no room notes go first, and then titles. */
-function layoutHeads(
-  { panels }: DivergingModel,
-  context: DrawContext,
-): readonly { readonly lines: readonly RichLine[]; readonly height: number }[] {
+function layoutHeads({ panels }: DivergingModel, context: DrawContext) {
   const { em, size } = context
   const rows = panels.reduce((sum, panel) => sum + panel.rows.length, 0)
   const free = size.height - em * (rows + ems.panelGap * (panels.length - 1))
-  const write = ({ hasNote, hasTitle }: Record<'hasNote' | 'hasTitle', boolean>) =>
+  const forms = [2, 1, 0].map(said =>
     panels.map(({ title, note }) => {
-      const said = { title: hasTitle ? title : '', note: hasNote ? note : '' }
-      const lines = writeTitle(said, context)
+      const lines = writeTitle([title, note].slice(0, said), context)
       return { lines, height: measureRich(lines, context).height + em * ems.scale }
-    })
-  const heightOf = (heads: ReturnType<typeof write>) =>
-    heads.reduce((sum, { height }) => sum + height, 0)
-  const whole = write({ hasNote: true, hasTitle: true })
-  if (heightOf(whole) <= free) return whole
-  const brief = write({ hasNote: false, hasTitle: true })
-  return heightOf(brief) <= free ? brief : write({ hasNote: false, hasTitle: false })
+    }),
+  )
+  const fits = (heads: (typeof forms)[0]) =>
+    heads.reduce((sum, { height }) => sum + height, 0) <= free
+  return forms.find(fits) ?? forms.at(-1) ?? []
 }
 
 /** Title and note in one line, or where that is too narrow below each other. */
-function writeTitle(
-  { title, note }: Pick<DivergingPanel, 'title' | 'note'>,
-  context: DrawContext,
-): readonly RichLine[] {
-  const {
-    size: { width },
-    measure,
-    em,
-  } = context
-  const beside = title && note ? between + note : note
-  const pieces = [
+function writeTitle([title = '', note = '']: readonly string[], context: DrawContext) {
+  const { width } = context.size
+  const pieces: RichLine = [
     { role: 'tiny', text: title },
-    { role: 'quiet', text: beside },
+    { role: 'quiet', text: title && note ? between + note : note },
   ].filter(({ text }) => text)
-  if (measure(title + beside, em) <= width) return pieces.length > 0 ? [pieces] : []
+  if (pieces.length === 0) return []
+  if (measureRich([pieces], context).width <= width) return [pieces]
   return pieces.flatMap(
     ({ role, text }) => wrapRich(text.trim(), { role, width, lines: titleLines }, context) ?? [],
   )

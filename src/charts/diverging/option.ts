@@ -1,109 +1,46 @@
+import type { BarSeriesOption } from 'echarts'
 import { BarChart, CustomChart } from 'echarts/charts'
-import { GridComponent, TitleComponent } from 'echarts/components'
-import { buildCustomSeries } from '@/charts/core/custom'
-import type { Rect } from '@/charts/core/geometry'
+import { GridComponent } from 'echarts/components'
+import { buildCustomSeries, drawRect, drawText } from '@/charts/core/custom'
+import { cornersOf, drawHatch } from '@/charts/core/hatch'
 import { defineKind, type DrawContext } from '@/charts/core/kind'
-import { fitLines, measureRich, type RichLine, writeRich } from '@/charts/core/rich'
-import { rowAxis } from '@/charts/core/rows'
-import { type DivergingLayout, ems, layoutDiverging, writeValue } from './layout'
+import { fitLines, measureRich } from '@/charts/core/rich'
+import { buildNameRoom, rowAxis } from '@/charts/core/rows'
+import { wrapRich } from '@/charts/core/text'
+import { type DivergingLayout, ems, layoutDiverging, type PlacedPanel, writeValue } from './layout'
 import { buildDivergingModel, type DivergingItem, type DivergingModel } from './model'
-import { buildPanelSeries, hatchPanel } from './series'
 
 export const diverging = defineKind({
-  parts: [BarChart, CustomChart, GridComponent, TitleComponent],
+  parts: [BarChart, CustomChart, GridComponent],
   model: buildDivergingModel,
   build: buildDiverging,
 })
 
-/** The name of a row, or its code where that is longer than the picture is wide. */
-function writeName(
-  { label, code }: DivergingItem,
-  { narrow, legible }: DivergingLayout,
-  context: DrawContext,
-): readonly RichLine[] {
-  if (!legible) return []
-  const role = narrow ? 'tiny' : 'name'
-  const forms = [label, ...(code ? [code] : [])].map(text => [[{ role, text }]])
-  return fitLines(forms, context.size, context)
-}
-
-/** Where a name stands in its row: over the bar or before it; `null` where it has no room. */
-function placeName(
-  item: DivergingItem,
-  layout: DivergingLayout,
-  context: DrawContext,
-): Rect | null {
-  const lines = writeName(item, layout, context)
-  if (lines.length === 0) return null
-  const { width, height } = measureRich(lines, context)
-  const under = layout.narrow ? layout.bar + context.em * ems.tick : 0
-  return { x: 0, y: (layout.row - height - under) / 2, width, height }
-}
-
-/** A field that is as wide as the picture. */
-const edgeToEdge = { left: 0, right: 0, outerBoundsMode: 'none' } as const
+/** Of a bar that is longer than its scale: where it breaks and goes on. */
+const [breakAt, breakTo] = [0.84, 0.9]
 
 /** Bars from zero in both directions; in amounts as many panels as there are scales. */
 function buildDiverging(model: DivergingModel, context: DrawContext) {
   const { theme, em, styles, size } = context
   const { colours, font } = theme
   const layout = layoutDiverging(model, context)
-  const { panels, narrow, row, legible, zero, reach, scale, bar } = layout
-  /** What is written over a bar keeps it, and what is between, free under it. */
-  const axisLabel = {
-    interval: 0,
-    margin: 0,
-    padding: [0, 0, narrow ? bar + em * ems.tick : 0, 0],
-    rich: styles,
-  }
-  const names = panels.map(({ rows }, gridIndex) => ({
-    ...rowAxis,
-    gridIndex,
-    axisLine: { show: true, lineStyle: { color: colours.ink } },
-    axisLabel: { ...axisLabel, align: 'left' as const },
-    data: rows.map(item => writeRich(writeName(item, layout, context))),
-  }))
-  const values = panels.map(({ rows }, gridIndex) => ({
-    ...rowAxis,
-    gridIndex,
-    position: 'right' as const,
-    axisLabel: { ...axisLabel, align: 'right' as const },
-    data: rows.map(item => {
-      // Where the name leaves no room, figures are left to the table.
-      const width =
-        size.width - measureRich(writeName(item, layout, context), context).width - em * ems.gap
-      const whole = writeValue(item)
-      const room = { width, height: Infinity }
-      return legible ? writeRich(fitLines([[whole], [whole.slice(0, 1)]], room, context)) : ''
+  const { panels, narrow, row, zero, reach, scale, bar, nameHeight } = layout
+  const rows = panels.flatMap(panel =>
+    panel.rows.map((item, index) => {
+      const rect = { x: 0, y: panel.top + row * index, width: size.width, height: row }
+      const isChosen = item.key === model.chosen
+      return { item, rect, isChosen, ...drawRow({ item, panel, rect, isChosen }, layout, context) }
     }),
-  }))
+  )
   return {
     option: {
-      title: panels.map(({ titleLines, titleTop }) => ({
-        text: writeRich(titleLines),
+      grid: panels.map(({ top, rows }) => ({
         left: 0,
-        top: titleTop,
-        padding: 0,
-        textStyle: { rich: styles },
+        right: 0,
+        top,
+        height: row * rows.length,
+        outerBoundsMode: 'none' as const,
       })),
-      grid: [
-        ...panels.map(({ top, rows }) => ({ ...edgeToEdge, top, height: row * rows.length })),
-        // A field without axes behind the chosen row: a split area keeps its colours in place (6.1).
-        ...panels.flatMap(({ top, rows }) =>
-          rows.flatMap(({ key }, index) =>
-            key === model.chosen
-              ? {
-                  ...edgeToEdge,
-                  show: true,
-                  backgroundColor: colours.wash,
-                  borderWidth: 0,
-                  top: top + row * index,
-                  height: row,
-                }
-              : [],
-          ),
-        ),
-      ],
       // The figures of a scale, and ticks at its ends.
       xAxis: panels.map(({ limit, limitText }, gridIndex) => ({
         type: 'value' as const,
@@ -128,22 +65,147 @@ function buildDiverging(model: DivergingModel, context: DrawContext) {
           }),
         },
       })),
-      yAxis: [...names, ...(narrow ? values : [])],
+      yAxis: panels.map(({ rows }, gridIndex) => ({
+        ...rowAxis,
+        gridIndex,
+        axisLine: { show: true, lineStyle: { color: colours.ink } },
+        axisLabel: { show: false },
+        data: rows.map(({ key }) => key),
+      })),
       series: [
-        ...panels.flatMap((panel, index) => buildPanelSeries({ panel, index, layout, context })),
+        {
+          ...buildCustomSeries({
+            id: 'chosen',
+            items: rows
+              .filter(({ isChosen }) => isChosen)
+              .map(({ item: { key }, rect }) => ({
+                key,
+                children: [drawRect(rect, { fill: colours.wash })],
+              })),
+          }),
+          z: 1,
+        },
+        ...panels.flatMap(({ rows, limit }, index) => {
+          const shared = { xAxisIndex: index, yAxisIndex: index, silent: true, barGap: 0 }
+          const least = Math.round((limit * em * ems.leastBar) / reach)
+          const bars: BarSeriesOption = {
+            ...shared,
+            type: 'bar',
+            barWidth: bar,
+            emphasis: { disabled: true },
+            data: rows.map(item => ({
+              value: Math.sign(item.value) * Math.max(least, Math.abs(item.value)),
+              itemStyle: styleOf(item, context),
+            })),
+          }
+          return [...buildNameRoom({ nameHeight }).map(room => ({ ...room, ...shared })), bars]
+        }),
         buildCustomSeries({
-          id: 'hatch',
-          items: panels.flatMap(panel => hatchPanel(panel, layout, context)),
+          id: 'words',
+          items: [
+            ...panels.map(({ titleLines, titleTop }, index) => ({
+              key: `title ${index}`,
+              children: [drawText(titleLines, { at: { x: 0, y: titleTop }, styles })],
+            })),
+            ...rows.map(({ item: { key }, children }) => ({ key, children })),
+          ],
         }),
       ],
     },
-    marks: panels.flatMap(({ rows }, axis) =>
-      rows.map((item, row) => ({
-        key: item.key,
-        details: item.details,
-        leads: true,
-        place: { axis, row, words: placeName(item, layout, context) },
-      })),
-    ),
+    marks: rows.map(({ item: { key, details }, rect, words }) => ({
+      key,
+      details,
+      leads: true,
+      place: { rect, words },
+    })),
   }
+}
+
+/** What lies on the bar of a row and is written beside it: name, figures, reason on the free side. */
+function drawRow(
+  {
+    item,
+    panel,
+    rect,
+    isChosen,
+  }: {
+    readonly item: DivergingItem
+    readonly panel: PlacedPanel
+    readonly rect: { readonly y: number; readonly width: number }
+    readonly isChosen: boolean
+  },
+  layout: DivergingLayout,
+  context: DrawContext,
+) {
+  const { em, styles, theme } = context
+  const { narrow, row, legible, zero, reach, bar, reason, nameHeight } = layout
+  const gap = em * ems.gap
+  const isLeft = item.value < 0
+  const [behind, before] = isLeft ? (['right', 'left'] as const) : (['left', 'right'] as const)
+  const towards = (length: number) => zero + (isLeft ? -length : length)
+  const say = (lines: Parameters<typeof drawText>[0], x: number, align: typeof behind) =>
+    lines.length > 0
+      ? [drawText(lines, { at: { x, y: middle }, styles, align, verticalAlign: 'middle' })]
+      : []
+  const length = (Math.abs(item.value) * reach) / panel.limit
+  /** Of what is written: over the bar or beside it. */
+  const middle = rect.y + (row - (narrow ? bar + em * ems.tick : 0)) / 2
+  const top = rect.y + (row + nameHeight - bar) / 2
+  const between = (from: number, to: number, more = 0) => ({
+    x: Math.min(towards(from), towards(to)),
+    y: top - more,
+    width: to - from,
+    height: bar + 2 * more,
+  })
+
+  const role = narrow ? 'tiny' : 'name'
+  const names = [item.label, ...(item.code ? [item.code] : [])].map(text => [[{ role, text }]])
+  const name = legible ? fitLines(names, context.size, context) : []
+  const { width, height } = measureRich(name, context)
+  const figures = writeValue(item, isLeft && !narrow)
+  // Where the name leaves no room, figures are left to the table.
+  const free = { width: narrow ? rect.width - width - gap : Infinity, height: Infinity }
+  const value = legible
+    ? fitLines([[figures], ...(narrow ? [[figures.slice(0, 1)]] : [])], free, context)
+    : []
+  const said = item.reason && (item.scoped ? `口径变化：${item.reason}` : item.reason)
+  const isSaid = item.scoped && panel.title.includes('：')
+  const reasons =
+    said && !isSaid ? (wrapRich(said, { ...reason, role: 'quiet' }, context) ?? []) : []
+  const hatch = {
+    color: colourOf(item, context),
+    stripe: em * ems.stripe,
+    gap: em * ems.stripeGap,
+  }
+  const paper = isChosen ? theme.colours.wash : theme.colours.paper
+  return {
+    words: name.length > 0 ? { x: 0, y: middle - height / 2, width, height } : null,
+    children: [
+      ...(item.scoped ? [drawHatch(cornersOf(between(0, length)), hatch)] : []),
+      ...(item.cut
+        ? [{ ...drawRect(between(length * breakAt, length * breakTo, 1), { fill: paper }), z2: 1 }]
+        : []),
+      ...say(name, 0, 'left'),
+      ...(narrow
+        ? say(value, rect.width, 'right')
+        : say(value, towards(Math.max(em * ems.leastBar, length) + gap), behind)),
+      ...say(reasons, towards(-gap), before),
+    ],
+  }
+}
+
+/** A subject and a use keep their colours; what has none is grey. */
+function colourOf({ key, code }: DivergingItem, { theme }: DrawContext): string {
+  const { colours, rest, toneOf } = theme
+  const isUse = key === 'basic' || key === 'project' || key === 'personnel' || key === 'operating'
+  const own = key === 'total' ? colours.ink : isUse ? colours[key] : rest.mark
+  return code === null ? own : toneOf(code).mark
+}
+
+/** A bar whose scope has changed is paper in a frame, with stripes on it. */
+function styleOf(item: DivergingItem, context: DrawContext) {
+  const color = colourOf(item, context)
+  if (!item.scoped) return { color }
+  const { em, theme } = context
+  return { color: theme.colours.paper, borderColor: color, borderWidth: em * ems.border }
 }
