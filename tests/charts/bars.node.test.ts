@@ -151,6 +151,9 @@ describe('what bars show', () => {
     const { rows } = buildBarsModel(many)
     expect(rows).toHaveLength(300)
     expect(rows.at(-1)).toMatchObject({ name: '其余 201 项', amount: 20_100, leads: false })
+    const onPaper = buildBarsModel({ ...many, mostRows: 16 }).rows
+    expect(onPaper).toHaveLength(16)
+    expect(onPaper.at(-1)).toMatchObject({ name: '其余 485 项', amount: 48_500 })
   })
 })
 

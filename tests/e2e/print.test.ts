@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { listProjects } from '@/budget/projects'
 import { changchun2024 } from '../fixtures/changchun'
 import { openPage } from './browser'
+import { readText } from '../fixtures/documents'
+import { writeLargeDocument } from '../fixtures/largeDocument'
 import { printPage, type Sheet } from './pdf'
+import { showInstead } from './published'
 import { turnTo } from './views'
 
 const upright = [210, 297]
@@ -86,6 +89,30 @@ describe('a view on paper', () => {
       expect(problems, hash).toEqual([])
     }
   }, 240_000)
+
+  test('has pictures that are no higher than a sheet, however many rows there are', async () => {
+    const { page } = await openPage('#/', {
+      before: showInstead(readText(writeLargeDocument(), 'large.md')),
+    })
+    // As high as a sheet between its margins.
+    const most = 971
+    for (const hash of ['#/split', '#/economic', '#/changes']) {
+      await turnTo(page, hash)
+      await page.locator('[data-chart] svg').first().waitFor()
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+      await page.emulateMedia({ media: 'print' })
+      const height = await page
+        .locator('[data-chart]')
+        .first()
+        .evaluate(chart => chart.getBoundingClientRect().height)
+      expect(height, hash).toBeLessThan(most)
+      await page.emulateMedia({ media: null })
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    }
+    await turnTo(page, '#/split')
+    const { sheets } = await printPage(page)
+    expect(sheets[0]?.text).toMatch(/其余\d+项/)
+  })
 
   test('is no wider than its sheet, as all of it would be made smaller', async () => {
     // As wide as a sheet between its margins.

@@ -49,4 +49,6 @@ export interface BarsData {
   readonly shareOf: string
   /** Keys of parts that are switched off: nothing is said of them under a bar. */
   readonly off?: readonly string[]
+  /** Rows that the picture has room for; the smallest of more are drawn as one. */
+  readonly mostRows?: number
 }

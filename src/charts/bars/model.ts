@@ -9,9 +9,9 @@ export type BarItem = ReturnType<typeof itemOf>
 export type BarCaption = ReturnType<typeof captionsOf>[number]
 
 /** The model of a list of rows; as much work as there are rows to show. */
-export function buildBarsModel({ rows, off = [], ...data }: BarsData) {
+export function buildBarsModel({ rows, off = [], mostRows, ...data }: BarsData) {
   const { unit, as } = data
-  const items = gatherRows(rows).map(row => itemOf({ row, off, ...data }))
+  const items = gatherRows(rows, mostRows).map(row => itemOf({ row, off, ...data }))
   const lengths = items.flatMap(({ amount, parts }) =>
     as === 'side' ? parts.map(part => part.amount) : [amount],
   )
@@ -112,10 +112,10 @@ function captionsOf(
 }
 
 /** More rows than this do not fit a saved picture; the table has them all. */
-const mostRows = 300
+const mostSavedRows = 300
 
 /** Puts the rows that are too many for a picture together as one, with their parts added up. */
-function gatherRows(rows: readonly BarRow[]): readonly BarRow[] {
+function gatherRows(rows: readonly BarRow[], mostRows = mostSavedRows): readonly BarRow[] {
   if (rows.length <= mostRows) return rows
   const hidden = rows.slice(mostRows - 1)
   const single = hidden.filter(({ kind }) => kind !== 'part')
