@@ -117,6 +117,8 @@ describe('a view on paper', () => {
   test('is no wider than its sheet, as all of it would be made smaller', async () => {
     // As wide as a sheet between its margins.
     const { page } = await openPage('#/')
+    // The styles of paper come after the first picture.
+    await page.waitForLoadState('networkidle')
     await page.setViewportSize({ width: 688, height: 971 })
     await page.getByRole('region', { name: '主要数字' }).waitFor()
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
