@@ -9,7 +9,7 @@ export type AmountReading =
 
 const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 const hanCharacter = /[\u4E00-\u9FFF]/
-const dashes = /^[-－—–―−─/／]+$/
+const dashes = /^[-－—–―−─⸺⸻/／]+$/
 /** Words that an amount column has for nothing. */
 const noneWords: ReadonlySet<string> = new Set(['无', '暂无', '没有', '不涉及', '不适用', '空'])
 const badReading: AmountReading = { kind: 'bad', amount: null, odd: true }

@@ -17,6 +17,8 @@ export interface Figure {
   readonly kind: FigureKind
   /** Why it cannot be relied on. */
   readonly problem: string | null
+  /** Whether 元 is lacking behind 万, where the words before it can only mean money. */
+  readonly lacksYuan?: true
 }
 
 const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
@@ -95,6 +97,17 @@ function readFigure(text: string, first: number, end: number): Figure | null {
   const rate =
     text.charAt(stop) === '/' ? (ratePattern.exec(text.slice(stop, stop + 5))?.[0] ?? '') : ''
   stop += rate.length
+  if (unit.text === '万' && isMoneyInTenThousands({ digits, lead, after: text.charAt(stop) }))
+    return {
+      start,
+      end: stop,
+      printed: text.slice(start, stop),
+      value: digits.replaceAll(',', ''),
+      unit: '万元',
+      kind: 'money',
+      problem: null,
+      lacksYuan: true,
+    }
   const problem = findProblem({
     digits,
     lead,
@@ -113,6 +126,23 @@ function readFigure(text: string, first: number, end: number): Figure | null {
     kind: rate ? 'count' : unit.kind,
     problem,
   }
+}
+
+const moneyWords =
+  /(?:支出|收入|预算|决算|经费|费|资金|拨款|金额|总额|合计|采购|增加|减少)(?:数|总额)?(?:为|是|共|共计|：)?$/
+
+/** "公务接待支出464.64万": decimals behind words of money, and a stop behind the unit. */
+function isMoneyInTenThousands({
+  digits,
+  lead,
+  after,
+}: Pick<FigureContext, 'digits' | 'lead' | 'after'>): boolean {
+  return (
+    /\.\d{1,2}$/.test(digits) &&
+    (isPlainNumber(digits) || grouped.test(digits)) &&
+    /^[，。；、（）]?$/.test(after) &&
+    moneyWords.test(lead)
+  )
 }
 
 interface FigureContext {

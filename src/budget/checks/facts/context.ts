@@ -132,10 +132,17 @@ function* buildFacts({
     },
   })
   yield
-  addStatements({ statements: document.statements, names, scopes, isFinal, add })
   const find = (scope: string, subject: string, measure: string) =>
     byKey
       .get(`${scopes.resolve(scope, subject)}|${subject}|${measure}`)
       ?.find(({ terms }) => !isBlank(terms)) ?? null
+  addStatements({
+    statements: document.statements,
+    names,
+    scopes,
+    isFinal,
+    prints: (scope, subject, measure) => find(scope, subject, measure) !== null,
+    add,
+  })
   return { byKey, scopes, names, find }
 }

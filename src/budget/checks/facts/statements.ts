@@ -44,15 +44,19 @@ export function addStatements({
   names,
   scopes,
   isFinal,
+  prints,
   add,
 }: {
   statements: readonly Statement[]
   names: Names
   scopes: Scopes
   isFinal: boolean
+  /** Whether a table prints a figure of a scope, subject and measure. */
+  prints: (scope: string, subject: string, measure: string) => boolean
   add: AddFact
 }): void {
   const scopeOfPart = readScopesOfParts(statements, names)
+  const besideCarryOver = listBesideCarryOver(statements)
   for (const statement of statements) {
     if (statement.amount === null || !isMoneyUnit(statement.unit)) continue
     const key = keyOf(statement, names)
@@ -60,6 +64,13 @@ export function addStatements({
     if (key[0] === 'all') key[0] = scopeOfPart.get(statement.id) ?? 'all'
     if (scopes.carriesForward && key[1] === '*' && key[2] === 'total')
       key[1] = isGrandTotal(statement, scopes) ? 'revenue' : totalOf(statement, isFinal)
+    // "一般公共预算拨款收入 A，上年结转 B" of one whole: A is this year's.
+    if (
+      key[2] === 'total' &&
+      besideCarryOver.has(statement.partOf ?? '') &&
+      prints(key[0], key[1], 'currentYear')
+    )
+      key[2] = 'currentYear'
     add(
       ...key,
       [statementTerm(statement, { code: /^\d+$/.test(key[1]) ? key[1] : null })],
@@ -81,6 +92,17 @@ export function addStatements({
         id,
       )
   }
+}
+
+/** Wholes among whose parts money carried over from last year is named, and is not nought. */
+function listBesideCarryOver(statements: readonly Statement[]): ReadonlySet<string> {
+  return new Set(
+    statements.flatMap(({ partOf, topic, amount }) =>
+      partOf !== undefined && topic.key === 'carryOver' && /[1-9]/.test(amount ?? '')
+        ? [partOf]
+        : [],
+    ),
+  )
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   type Span,
 } from './draft'
 import { addDraft, findDraft } from './drafting'
-import { isGenericLabel, readFigureLabel } from './readLabel'
+import { isGenericLabel, isItemLabel, readFigureLabel } from './readLabel'
 import { takeFormer } from './former'
 import type { ChangeDirection } from './readLead'
 
@@ -131,6 +131,8 @@ function inferShareWhole(
   const { context } = paragraph
   if (!target || figure.value === null || target.amount === null) return ''
   const [part, percent] = [Number(target.amount), Number(figure.value)]
+  // Nothing of anything is 0 %: it is of what the shares beside it are of.
+  if (part === 0) return paragraph.drafts.findLast(({ share }) => share !== null)?.share?.of ?? ''
   const whole = context.drafts
     .slice(-40)
     .findLast(
@@ -164,7 +166,8 @@ function findTarget(
   const { paragraph } = sentence
   const { label, opens } = readFigureLabel(subject, paragraph.context)
   if (opens) sentence.whole = sentence.currentDraft ?? paragraph.subject
-  if (label !== '' && !isGenericLabel(label)) {
+  // 决算数 is that of the statement before, 决算 of something is another.
+  if (label !== '' && !isGenericLabel(label) && !(/决算数?$/.test(label) && isItemLabel(label))) {
     return (
       findDraft(paragraph, label) ??
       addDraft(sentence, { label, figure: null, span: { ...span } }, false)

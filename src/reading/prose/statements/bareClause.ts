@@ -6,7 +6,7 @@ import { findComparison, readDirection, readStanding } from './readLead'
 import { attachComparison } from './stages'
 
 const unchanged = /持平|相同|一致|无变化|没有变化|未发生变化|无增减|没有增减|不变|相等/
-const partsOpening = /(?:其中|包括|包含|如下|分别为|用于以下方面|以下方面|构成)$/
+const partsOpening = /(?:其中|包括|包含|如下|分别为|用于以下方面|以下方面|构成为?)$/
 const scopePattern = /^(.{2,40}?)(?:之?中|里|方面)$/
 const absence =
   /(?:暂?无(?!需|偿|形|线|障碍|害|关|论|法|效|增减|变化|差异|[锡纺人])|未安排|没有安排|没有|未编制|不安排|未发生|不涉及|未涉及|未设置)(?:使用|安排|编制)?/

@@ -171,6 +171,18 @@ export function reportUnreadFigure(
   })
 }
 
+/** Says that a figure with 万 alone is read in 万元. */
+export function reportLackingYuan(paragraph: ParagraphState, figure: Figure): void {
+  const line = findLine(paragraph, figure.start)
+  const lead = paragraph.text.slice(Math.max(0, figure.start - 12), figure.start)
+  paragraph.context.diagnostics.push({
+    level: 'note',
+    code: 'unit-lacks-yuan',
+    line,
+    message: `原文第 ${line} 行“${lead.replace(/^.*[，。；]/, '')}${figure.printed}”没有写“元”，按万元读。`,
+  })
+}
+
 /** Marks that text is split at: 。！？ sentences, ； segments, ，： clauses. */
 export type SplitLevel = 'sentence' | 'segment' | 'clause'
 

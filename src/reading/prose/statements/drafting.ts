@@ -1,4 +1,5 @@
 import type { StatementTopic } from '@/document/prose'
+import { isKind, threePublicParents } from '@/document/threePublicKinds'
 import { isAmountUnit } from '@/reading/text/figureUnits'
 import type { Figure } from '@/reading/text/figures'
 import { followPath } from '@/reading/prose/subjects/context'
@@ -40,7 +41,7 @@ export function addDraft(
     unit: figure === null ? '' : figure.unit,
     figure,
     paragraph,
-    partOf,
+    partOf: fitWhole(topic, partOf),
     aside,
     share: null,
     change: null,
@@ -75,7 +76,7 @@ function joinTopic(
     return { topic, likely: null }
   if (!known && !isKnownName(context.subjects, label) && !mayBePath.test(label))
     return { topic, likely: null }
-  const path = readSubjectPath(label)
+  const path = readSubjectPath(label.replace(/(?:年初|全年)?预算数?$/, '') || label)
   const last = path.at(-1)
   const isCoded = (last?.digits.length ?? 0) >= 5
   if (!last || (!known && !isCoded && !isKnownName(context.subjects, last.name)))
@@ -169,6 +170,18 @@ function findWhole(
           draft => draft.partOf === null && draft.unit === figure.unit && draft.start < whole.start,
         ) ?? null)
     : null
+}
+
+/**
+ * A kind of 三公 behind the parts of another ("其中：购置费…，运行费…；公务接待费…") is a part of what
+ * that is a part of.
+ */
+function fitWhole(topic: StatementTopic, whole: DraftStatement | null): DraftStatement | null {
+  const { kind, key } = topic
+  if (kind !== 'threePublic' || !isKind(key)) return whole
+  for (let above = whole; above?.topic.kind === 'threePublic'; above = above.partOf)
+    if (above.topic.key === threePublicParents[key]) return above
+  return whole
 }
 
 /** Parts are counted in the unit of the whole; a claim without a figure has none. */

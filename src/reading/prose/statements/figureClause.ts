@@ -1,7 +1,13 @@
 import type { Figure } from '@/reading/text/figures'
 import { attachChange, attachShare } from './attach'
 import { isCountOfEvent } from './countOfEvent'
-import { type DraftStatement, reportUnreadFigure, type SentenceState, type Span } from './draft'
+import {
+  type DraftStatement,
+  reportLackingYuan,
+  reportUnreadFigure,
+  type SentenceState,
+  type Span,
+} from './draft'
 import { addDraft } from './drafting'
 import { isFormerLabel, noteFormer } from './former'
 import { isGenericLabel, isItemLabel, readFigureLabel } from './readLabel'
@@ -10,6 +16,7 @@ import { isThreePublicName } from './topicRules'
 import {
   attachBudgetOfCompletion,
   attachCompletion,
+  attachExcess,
   isCompletion,
   isLaterBudget,
   followBudget,
@@ -47,6 +54,7 @@ export function readFigureClause(
     from = figure.end
     if (paragraph.context.headCounts.get(paragraph.block)?.has(figure.start)) continue
     if (inReason && isCountOfEvent(paragraph, clause, figure)) continue
+    if (figure.lacksYuan) reportLackingYuan(paragraph, figure)
     const whole = isShareWhole(paragraph.text, figure, figures[index + 1])
       ? lead.lastIndexOf('占')
       : -1
@@ -126,6 +134,7 @@ function readSingleFigure(
     attachCompletion(sentence, figure.value, text)
   )
     return null
+  if (figure.kind === 'money' && attachExcess(sentence, text)) return null
   const read = readLead(text, figure.kind === 'percent', sentence.comparedWith !== null)
   const named = read.kind === 'amount' && figure.kind === 'money' ? readNamedChange(text) : null
   const lead = named ?? read
@@ -212,7 +221,7 @@ function readAmountFigure(
     if (text.includes('（') && !text.includes('）'))
       sentence.openBracket = { parent: sentence.whole, outside: sentence.currentDraft }
     sentence.whole = sentence.currentDraft ?? paragraph.subject ?? paragraph.section.firstDraft
-  }
+  } else if (text.startsWith('（') && isThreePublicName(own)) openPartsInBracket(sentence, figure)
   const label = findFigureLabel(sentence, figure, own, span, text.length > 1)
   if (label === '' || /^(?:增加|减少|提高|降低|增|减|上升|下降)(?:到|至)?$/.test(label))
     return '看不出是什么的数'
@@ -229,6 +238,17 @@ function readAmountFigure(
   )
     sentence.firstDraft = draft
   return null
+}
+
+/** "…购置及运行费120万元（购置费0万元，…；运行费120万元）": a bracket of clauses lists parts. */
+function openPartsInBracket(sentence: SentenceState, figure: Figure): void {
+  const { paragraph, currentDraft, whole } = sentence
+  if (currentDraft === null || sentence.openBracket !== null) return
+  const close = paragraph.text.indexOf('）', figure.end)
+  const stop = /[，；]/.exec(paragraph.text.slice(figure.end, Math.max(figure.end, close)))
+  if (!stop) return
+  sentence.openBracket = { parent: whole, outside: currentDraft }
+  sentence.whole = currentDraft
 }
 
 /** "车辆16台，共计350.12万元": what the things counted before are worth. */
@@ -262,6 +282,13 @@ function findFigureLabel(
   )
     return paragraph.item
   if (ownLabel !== '' && !isGenericLabel(ownLabel)) return ownLabel
+  // "涉及项目3个，预算资金1042万元": of the projects that were counted.
+  if (
+    figure.kind === 'money' &&
+    /[资金]/.test(ownLabel) &&
+    currentDraft?.topic.kind === 'projectCount'
+  )
+    return ownLabel
   if (figure.kind === 'count') {
     const noun = countedNoun.exec(paragraph.text.slice(figure.end, figure.end + 30))?.[0] ?? ''
     if (noun.length > 1) {

@@ -48,9 +48,10 @@ function readSubjectItem({ text, begin, figures, section, subjects }: ItemInput)
   const lead = text.slice(begin, end)
   const stop = yearOrStop.exec(lead.replace(/^20\d\d年(?:度)?/, year => '·'.repeat(year.length)))
   const head = stop ? lead.slice(0, stop.index) : lead
-  if (listing.test(head)) return null
-  if (hasLevelMark(head)) {
-    const marked = lastMark.exec(head)?.[0] ?? head
+  const marked = hasLevelMark(head) ? (lastMark.exec(head)?.[0] ?? head) : null
+  // What a marked subject is for may be listed behind it: "…（项），用于…，包括工资".
+  if (listing.test(marked ?? head)) return null
+  if (marked !== null) {
     // "208（类）05（款）05（项）机关事业单位基本养老保险缴费支出": the name stands behind.
     const words = /[\u4e00-\u9fa5]{2}/.test(marked.replace(/（[^（）]*）/g, '')) ? marked : head
     const isQuoted = words.startsWith('“') && text.charAt(begin + words.length) === '”'

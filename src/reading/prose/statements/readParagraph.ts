@@ -14,7 +14,7 @@ import { settleFormers } from './former'
 import { readItem } from './readItem'
 import { isThreePublicName } from './topicRules'
 import { readBudgetComparison } from './stages'
-import { attachReason, findEarlyReason, findReasonCue } from './reasons'
+import { attachReason, findChangeBefore, findEarlyReason, findReasonCue } from './reasons'
 
 const trailing = /持平|相同|一致|(?:其中|包括|包含)$/
 const enumerated = /^(?:[一二三四五六七八九]是|（?\d{1,2}[）、.])/
@@ -110,7 +110,8 @@ function readSentence(sentence: SentenceState, previous: SentenceState | null, s
   const { paragraph } = sentence
   const { text, figures } = paragraph
   let explaining: { clause: number; cue: Span; end: number } | null = null
-  for (const segment of splitText(text, 'segment', span.start, span.end)) {
+  const segments = splitText(text, 'segment', span.start, span.end)
+  for (let segment = segments.shift(); segment; segment = segments.shift()) {
     const inside = listFiguresIn(figures, segment)
     const carriesReason =
       explaining !== null &&
@@ -135,7 +136,9 @@ function readSentence(sentence: SentenceState, previous: SentenceState | null, s
             sentence.changedDrafts.length > 0 ||
             hasChange(text, segment) ||
             readBudgetComparison(text.slice(segment.start, segment.end)) !== null,
-          changedBefore: segment.start === span.start && !!previous?.changedDrafts.length,
+          changedBefore:
+            segment.start === span.start &&
+            (previous ? previous.changedDrafts.length > 0 : findChangeBefore(paragraph) !== null),
         })
       : null
     const end = cue?.start ?? segment.end
@@ -146,15 +149,24 @@ function readSentence(sentence: SentenceState, previous: SentenceState | null, s
     for (const clause of clauses) if (clause !== subject) readClause(sentence, clause, segment.end)
     if (!cue) continue
     const isChanged = (sentence.currentDraft ?? paragraph.subject)?.change
-    const reasonEnd = isChanged ? segment.end : findReasonEnd(paragraph, cue, segment.end)
+    const bracketEnd = sentence.openBracket ? text.indexOf('）', cue.end) : -1
+    const isInBracket = bracketEnd >= 0 && bracketEnd < segment.end
+    const reasonEnd = isInBracket
+      ? bracketEnd
+      : isChanged
+        ? segment.end
+        : findReasonEnd(paragraph, cue, segment.end)
     explaining = { clause: subject?.start ?? cue.start, cue, end: reasonEnd }
     const reason = { start: cue.end, end: reasonEnd }
     readFigureClause(sentence, reason, listFiguresIn(figures, reason), true)
     if (reasonEnd === segment.end) continue
     settleReason(sentence, previous, explaining)
     explaining = null
-    for (const clause of splitText(text, 'clause', reasonEnd, segment.end))
-      readClause(sentence, clause, segment.end)
+    // What goes on behind the bracket is of the statement before it, and may have its own reason.
+    if (isInBracket) segments.unshift({ start: reasonEnd, end: segment.end })
+    else
+      for (const clause of splitText(text, 'clause', reasonEnd, segment.end))
+        readClause(sentence, clause, segment.end)
   }
   if (explaining) settleReason(sentence, previous, explaining)
 }

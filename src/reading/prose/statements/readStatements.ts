@@ -26,7 +26,7 @@ export interface StatementsInput {
 
 const longestParagraph = 100_000
 const statementPattern =
-  /[\d０-９无未]|没有|决算|不涉及|不安排|持平|相同|原因|(?:其中|如下|包括)[：:]?$/
+  /[\d０-９无未]|没有|决算|不涉及|不安排|持平|相同|原因|^主要[是系]|(?:其中|如下|包括)[：:]?$/
 const reasonPattern = /原因|因为|由于|系因|主要[是系]|，因|所致/
 const excludedTitle = /职能|职责|机构设置|内设机构|机构情况|机构构成|单位构成|目录/
 const titleEnd = /(?:安排|增减变化|变动|规模变化|变化|总体|具体)*(?:情况)?(?:的)?(?:说明|情况)*。?$/
@@ -195,6 +195,7 @@ const tablePatterns: readonly (readonly [RegExp, TableKind | null])[] = [
   [/三公/, 'threePublic'],
   [/机关运行/, 'operatingFunds'],
   [/采购/, 'procurement'],
+  [/因公出国|出国（境）|公务接待|公务用车购置|会议费|培训费/, 'threePublic'],
   [/绩效/, 'performanceSheet'],
   [/政府性基金/, 'governmentFund'],
   [/国有资本/, 'stateCapital'],

@@ -94,7 +94,10 @@ function findTopicWithoutTable(input: TopicInput): TopicWithoutTable {
     findByRules(threePublicRules, unquoted) ??
     (explainedTable === 'threePublic' ? findByRules(besideThreePublicRules, unquoted) : null)
   if (spent) return spent
-  if (findClassCode(unquoted) !== null && !/^其他支出|国有资本|基金/.test(unquoted))
+  if (
+    findClassCode(unquoted.replace(/预算数?$/, '')) !== null &&
+    !/^其他支出|国有资本|基金/.test(unquoted)
+  )
     return { kind: 'subject', key: null }
   const measure = findByRules(measureRules, unquoted)
   if (measure) return qualifyByParent(measure, parent)

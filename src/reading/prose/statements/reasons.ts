@@ -1,6 +1,7 @@
 import {
   type DraftStatement,
   findLine,
+  type ParagraphState,
   readPrinted,
   splitText,
   type SectionState,
@@ -180,8 +181,10 @@ function findExplainedChanges(
   if (clauseText === '' || (last && !direction)) {
     if (last) return last.reason ? [] : [last]
     const earlier = (previous?.changedDrafts ?? []).filter(draft => draft.reason === null)
-    if (earlier.length === 0 && clauseText === '' && paragraph.drafts.length === 0)
-      return findChangesOfSection(paragraph.section)
+    if (earlier.length === 0 && clauseText === '' && paragraph.drafts.length === 0) {
+      const before = /^主要[是系]/.test(paragraph.text) ? findChangeBefore(paragraph) : null
+      return before ? [before] : findChangesOfSection(paragraph.section)
+    }
     const way = earlier.at(-1)?.change?.direction
     return earlier.filter(draft => draft.change?.direction === way)
   }
@@ -193,6 +196,16 @@ function findExplainedChanges(
       : draft.change.direction === direction)
   const own = paragraph.drafts.slice(-200).filter(open)
   return own.length > 0 ? own : paragraph.section.drafts.slice(-200).filter(open)
+}
+
+/**
+ * The change that a paragraph goes on with which begins with its reason: that of the last statement
+ * before it, where that has none.
+ */
+export function findChangeBefore({ drafts, section }: ParagraphState): DraftStatement | null {
+  if (drafts.length > 0) return null
+  const last = section.drafts.findLast(draft => !draft.aside)
+  return last?.change && last.change.direction !== 'same' && last.reason === null ? last : null
 }
 
 /**

@@ -132,6 +132,20 @@ export function attachComparison(sentence: SentenceState, words: string): DraftS
   return target
 }
 
+const excess =
+  /(?:比|较|相比)(?:年初|全年|调整后?的?)?(?:支出)?预算(?:数|额|安排)?(?:相比)?(?:，)?(?:有所)?(增加|增长|超出|超支|减少|下降|降低|节约|节余)(?:了)?$/
+
+/** "决算数较预算数减少0.50万元": by how much spending differs from its budget, which is a comparison. */
+export function attachExcess(sentence: SentenceState, words: string): boolean {
+  const found = words.includes('预算') ? excess.exec(words) : null
+  if (!found || !/决算|支出|执行/.test(words.slice(0, found.index))) return false
+  const target = findCompared(sentence, words.slice(0, found.index))
+  if (!target) return false
+  target.comparison ??= /^[增超]/.test(found[1]!) ? 'above' : 'below'
+  sentence.explained = target
+  return true
+}
+
 function findCompared(sentence: SentenceState, words: string): DraftStatement | null {
   const { paragraph } = sentence
   const subject = words.replace(

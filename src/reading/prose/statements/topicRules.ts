@@ -63,7 +63,7 @@ export function isThreePublicName(words: string): boolean {
  */
 export const threePublicCounts: readonly TopicRule[] = [
   [/购置.*\/辆$/, 'threePublic', 'vehicles.purchase.count'],
-  [/(?:保有量|用车|公车|车辆|车数量)\/辆$/, 'threePublic', 'vehicles.count'],
+  [/(?:保有量?|用车|公车|车辆|车数量)\/辆$/, 'threePublic', 'vehicles.count'],
   [/(?:团组|出国|因公).*\/(?:个|批|批次|次)$/, 'threePublic', 'overseas.groups'],
   [/(?:出国|因公|团组).*\/(?:人|人次)$/, 'threePublic', 'overseas.visitors'],
   [/(?:接待|批次).*\/(?:批|批次|次|个)$/, 'threePublic', 'reception.batches'],
@@ -123,7 +123,7 @@ export const measureRules: readonly TopicRule[] = [
   buildTermRule('(?:财政专户管理|财政专户)', 'fiscalAccount'),
   buildTermRule('财政拨款(?:收、?支|收入[、和及与]?支出)(?:总)?', 'fiscal'),
   [
-    /^(?:本年|当年|预算)?财政拨款(?:预算|总)*支出(?:预算|总额|总计|合计)*$/,
+    /^(?:本年|当年|预算)?财政拨款(?:本年|当年|预算|总)*支出(?:预算|总额|总计|合计)*$/,
     'measure',
     'fiscalExpenditure',
   ],

@@ -1,0 +1,202 @@
+import { describe, expect, it, test } from 'vitest'
+import { runChecks } from '@/budget/checks'
+import { readText } from '../../fixtures/documents'
+import { readSection } from './documents'
+
+const read = (title: string, text: string) => readSection(title, text).statements
+const document = (...lines: string[]) =>
+  readText(['云溪区民政局2024年部门预算', '', ...lines].join('\n').replaceAll('|', '\t'))
+const shared = (title: string, text: string) =>
+  read(title, text).flatMap(({ label, share }) => (share ? [[label, share.percent, share.of]] : []))
+
+describe('whole of a share', () => {
+  test('is what the words before a list of parts name', () => {
+    expect(
+      shared(
+        '一、收入决算情况说明',
+        '2024年度收入总计110万元，其中年初结转和结余10万元；本年收入合计100万元。\n\n本年收入的具体构成为：财政拨款收入99万元，占99%；事业收入0万元，占0%；其他收入1万元，占1%。',
+      ),
+    ).toEqual([
+      ['财政拨款收入', '99', '本年收入'],
+      ['事业收入', '0', '本年收入'],
+      ['其他收入', '1', '本年收入'],
+    ])
+  })
+  test('is that of the shares beside it where nothing is 0 % of anything', () => {
+    expect(
+      shared('支出情况', '基本支出60万元，占全部支出的60%；经营支出0万元，占0%。').map(
+        ([, , of]) => of,
+      ),
+    ).toEqual(['全部支出', '全部支出'])
+  })
+})
+
+it('gives a class its code where a final account names no level', () => {
+  const { statements } = document(
+    '一般公共预算支出表',
+    '单位：万元',
+    '科目编码|科目名称|合计',
+    '205|教育支出|120.00',
+    '20502|普通教育|120.00',
+    '',
+    '第三部分 情况说明',
+    '三、财政拨款支出决算情况说明',
+    '本年支出年初预算数为100.00万元，决算数为120.00万元，完成年初预算的120%。其中：',
+    '（一）教育支出年初预算数为100.00万元，决算数为120.00万元，完成年初预算的120%。',
+  )
+  expect(statements.find(({ label }) => label === '教育支出')).toMatchObject({
+    topic: { kind: 'subject', code: '205' },
+    amount: '120.00',
+    budget: { amount: '100.00' },
+  })
+})
+
+it('finds the subject of an item whose purpose is a list', () => {
+  const { statements } = document(
+    '一般公共预算支出表',
+    '单位：万元',
+    '科目编码|科目名称|合计',
+    '208|社会保障和就业支出|12.00',
+    '20802|民政管理事务|12.00',
+    '2080201|行政运行|12.00',
+    '',
+    '第三部分 情况说明',
+    '五、一般公共预算财政拨款支出决算情况说明',
+    '1.社会保障和就业支出（类）民政管理事务（款）行政运行（项），主要用于行政人员经费的支出,包括工资、津贴、办公经费等。年初预算为10.00万元，支出决算为12.00万元。',
+  )
+  expect(statements).toMatchObject([
+    { topic: { kind: 'subject', code: '2080201' }, amount: '12.00', budget: { amount: '10.00' } },
+  ])
+})
+
+describe('spending against its budget', () => {
+  const title = '七、“三公”经费支出决算情况说明'
+  test.each([
+    ['决算数较预算数减少0.50万元', 'below'],
+    ['支出决算比年初预算增加0.50万元', 'above'],
+  ])('%s is a comparison and no amount', (words, comparison) => {
+    expect(
+      read(
+        title,
+        `公务接待费支出预算为2.00万元，支出决算为1.50万元，完成预算的75%，${words}，主要原因是接待减少。`,
+      ),
+    ).toMatchObject([
+      { amount: '1.50', budget: { amount: '2.00' }, comparison, reason: { text: '接待减少' } },
+    ])
+  })
+  test('决算数 of a change is that of the statement before it', () => {
+    expect(
+      read(
+        title,
+        '“三公”经费支出预算数为3.00万元，决算数为1.20万元，决算数较2023年减少0.30万元，下降20%。',
+      ),
+    ).toMatchObject([
+      {
+        topic: { key: 'threePublic' },
+        change: { direction: 'decrease', amount: '0.30', percent: '20' },
+      },
+    ])
+  })
+})
+
+describe('三公', () => {
+  const title = '二、“三公”经费预算情况说明'
+  it('reads what stands behind a bracket of parts as that of the whole', () => {
+    const found = read(
+      title,
+      '2024年“三公”经费预算15万元。其中：公务用车购置及运行维护费12万元（公务用车购置费2万元，与上年持平；公务用车运行维护费10万元，比上年减少1万元，下降9.09%，主要原因是车辆减少），比上年减少1万元，下降7.69%，主要原因是运行费减少；公务接待费3万元，与上年持平。',
+    )
+    expect(
+      found.map(({ topic, partOf, change, reason }) => [
+        topic.key,
+        found.find(({ id }) => id === partOf)?.topic.key,
+        change?.percent ?? change?.direction,
+        reason?.text,
+      ]),
+    ).toEqual([
+      ['threePublic', undefined, undefined, undefined],
+      ['vehicles', 'threePublic', '7.69', '运行费减少'],
+      ['vehicles.purchase', 'vehicles', 'same', undefined],
+      ['vehicles.operation', 'vehicles', '9.09', '车辆减少'],
+      ['reception', 'threePublic', 'same', undefined],
+    ])
+  })
+  it('hangs 公务接待费 below 三公 behind the parts of vehicles', () => {
+    const found = read(
+      title,
+      '“三公”经费预算20万元，其中：公务用车购置及运行费9万元，其中：购置费0万元，运行费9万元；公务接待费11万元。',
+    )
+    expect(found.find(({ topic }) => topic.key === 'reception')?.partOf).toBe(found[0]!.id)
+  })
+  it('says under its own heading what it speaks of', () => {
+    const { statements } = document(
+      '收入总表',
+      '单位：万元',
+      '项目|金额',
+      '财政拨款收入|1.00',
+      '',
+      '第三部分 情况说明',
+      '三、“三公”经费支出情况说明',
+      '2.公务接待费支出情况说明。',
+      '2024年公务接待18批次，143人次，预算为2.00万元，支出决算为1.50万元。',
+    )
+    expect(statements.map(({ topic }) => [topic.kind, topic.key])).toEqual([
+      ['threePublic', 'reception.batches'],
+      ['threePublic', 'reception.guests'],
+      ['threePublic', 'reception'],
+    ])
+  })
+})
+
+it('gives a paragraph that is but 主要是 to the change right before it', () => {
+  const statements = read(
+    '收入预算情况',
+    '收入预算100万元，比上年减少10万元。\n\n财政拨款收入90万元，比上年减少5万元。\n\n主要是压减项目支出。',
+  )
+  expect(statements.map(({ reason }) => reason?.text)).toEqual([undefined, '压减项目支出'])
+})
+
+describe('万 without 元', () => {
+  test.each(['国内公务接待支出464.64万，', '采购总额为1,720.50万。'])('%s is money', words => {
+    const { statements, diagnostics } = readSection('支出情况', words)
+    expect(statements).toMatchObject([{ unit: '万元', amount: expect.stringMatching(/64$|50$/) }])
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unit-lacks-yuan'])
+  })
+  test.each(['参加人数3.50万，', '支出464万。', '支出4.6万余元。'])('%s stays unread', words => {
+    expect(readSection('支出情况', words).statements.filter(({ unit }) => unit === '万元')).toEqual(
+      [],
+    )
+  })
+})
+
+it.each([
+  ['支出合计100万元，设备实有5台。', '设备实有'],
+  ['各项预算80.00万元，合计80.00万元。', '合计'],
+  ['年末学生人数2416人。', '年末学生人数'],
+])('keeps the words of a count: %s', (text, label) => {
+  expect(read('支出情况', text).at(-1)?.label).toBe(label)
+})
+
+it('takes money that is counted for projects for theirs', () => {
+  expect(
+    read('六、预算绩效信息公开情况', '2024年绩效目标全面覆盖，涉及项目3个，预算资金1042万元。').at(
+      -1,
+    ),
+  ).toMatchObject({ topic: { kind: 'projectCount', key: 'projectAmount' }, amount: '1042' })
+})
+
+it("holds this year's money against this year's column where what is carried over stands beside it", () => {
+  const text = document(
+    '收支总表',
+    '单位：万元',
+    '收入|||支出||',
+    '项目|合计|当年预算|上年结转|项目|合计|当年预算|上年结转',
+    '一、一般公共预算拨款收入|100.00|90.00|10.00|一、教育支出|100.00|90.00|10.00',
+    '收入总计|100.00|90.00|10.00|支出总计|100.00|90.00|10.00',
+    '',
+    '第三部分 情况说明',
+    '一、收支总体情况说明',
+    '2024年收支总预算100.00万元，其中：一般公共预算拨款收入90.00万元，上年结转10.00万元。',
+  )
+  expect(runChecks(text).filter(({ outcome }) => outcome === 'fails')).toEqual([])
+})
