@@ -66,7 +66,8 @@ const roleOfLabel = new Map<string, Exclude<ColumnRole, 'note'>>(
 export function readColumnRole(text: string): Exclude<ColumnRole, 'note'> | null {
   if (text.length > 40) return null
   const word = readBareLabel(text)
-  const role = roleOfLabel.get(word)
+  // 绩效指标性质, 绩效度量单位: 绩效 adds nothing.
+  const role = roleOfLabel.get(word) ?? roleOfLabel.get(word.replace(/^绩效/, ''))
   if (role) return role
   if (/历史|上年|上一年|前年|往年|完成值|实际/.test(word)) return null
   if (word.endsWith('指标值') || word.endsWith('目标值')) return 'target'
@@ -76,7 +77,8 @@ export function readColumnRole(text: string): Exclude<ColumnRole, 'note'> | null
 function readListRole(text: string): 'project' | 'goal' | 'amount' | null {
   const kind = readLabelKind(text)
   if (kind === 'goal') return 'goal'
-  if (kind === 'total' || kind === 'funds') return 'amount'
+  if (kind === 'total' || kind === 'funds' || /^预算(?:数|金额)$/.test(readBareLabel(text)))
+    return 'amount'
   return kind === 'name' || (text.length <= 40 && readBareLabel(text).endsWith('项目名称'))
     ? 'project'
     : null

@@ -16,6 +16,26 @@ const isClosed = ({ coverage }: PerformanceSheetReading) => {
 }
 
 describe('sheets of other units', () => {
+  it('reads a list with 绩效指标性质 and 绩效度量单位 beside its targets, and 预算数 as its money', () => {
+    const reading = readPerformanceSheets(
+      buildWorksheet(`
+部门预算项目绩效目标表
+单位：万元
+单位名称|项目名称|预算数|年度目标|一级指标|二级指标|三级指标|绩效指标性质|绩效指标值|绩效度量单位|权重
+某某局|管网维护|500.00|保障供水。|产出指标|数量指标|维护长度|≥|20|公里|60
+||||产出指标|质量指标|完好率|≥|98|%|40`),
+    )
+    expect(reading.firstSheet).toMatchObject({
+      name: '管网维护',
+      funds: { total: { amount: '500.00' } },
+    })
+    expect(brief(reading)).toEqual([
+      '产出指标 数量指标 维护长度 ≥20公里 60',
+      '产出指标 质量指标 完好率 ≥98% 40',
+    ])
+    expect(codes(reading)).toEqual([])
+  })
+
   it('reads the form of the central departments, in 元, with labels in two columns', () => {
     const reading = readPerformanceSheets(
       buildWorksheet(`
