@@ -1,4 +1,4 @@
-import type { Fen } from '@/document/money'
+import { sumOf } from '@/charts/core/amounts'
 import type { BarPart } from './data'
 import type { BarItem, BarsModel } from './model'
 
@@ -24,40 +24,17 @@ export function buildSegments(
     shown,
   }: Pick<BarsModel, 'as'> & { readonly shown: (length: number, pieces: number) => boolean },
 ): Readonly<Record<'parts' | 'inside', readonly Segment[]>> {
-  const whole = addUp(parts.map(({ amount }) => amount))
-  const scale = (sum: Fen) => (as === 'share' ? (sum * wholeShare) / whole : sum)
+  const scale = as === 'share' ? wholeShare / sumOf(parts) : 1
   const segmentsOf = (of: readonly BarPart[]) => {
     let next = 0
-    const lengths = cutLengths(
-      of.map(({ amount }) => amount),
-      scale,
-    )
-    return of.map((part, index): Segment => {
-      const length = lengths[index] ?? 0
-      const [from, pieces] = [next, part.pieces ?? []]
+    return of.map((part): Segment => {
+      const { pieces = [], amount } = part
+      const [from, length] = [as === 'side' ? 0 : next, amount * scale]
       next += length
-      const sum = addUp(pieces)
+      const sum = pieces.reduce((all, piece) => all + piece, 0)
       const isCut = pieces.length > 1 && sum > 0 && shown(length, pieces.length)
-      return {
-        part,
-        from: as === 'side' ? 0 : from,
-        pieces: isCut ? cutLengths(pieces, upTo => (length * upTo) / sum) : [length],
-      }
+      return { part, from, pieces: isCut ? pieces.map(piece => (piece * length) / sum) : [length] }
     })
   }
   return { parts: segmentsOf(parts), inside: as === 'side' ? [] : segmentsOf(inside) }
 }
-
-/** Lengths as integers that add up to the length of all. */
-function cutLengths(amounts: readonly Fen[], scale: (sum: Fen) => number): readonly number[] {
-  let [sum, before] = [0, 0]
-  return amounts.map(amount => {
-    sum += amount
-    const end = Math.round(scale(sum))
-    const length = end - before
-    before = end
-    return length
-  })
-}
-
-const addUp = (amounts: readonly Fen[]) => amounts.reduce((sum, amount) => sum + amount, 0)

@@ -78,10 +78,7 @@ export function useChart<Kind extends ChartKindName>({
 }
 
 /** A projector and paper have type of other sizes; all else follows the type. */
-function scaleType(theme: ChartTheme, scale: number): ChartTheme {
-  const [tiny, small, medium, large, huge] = theme.type
-  return {
-    ...theme,
-    type: [tiny * scale, small * scale, medium * scale, large * scale, huge * scale],
-  }
-}
+const scaleType = (theme: ChartTheme, scale: number): ChartTheme => ({
+  ...theme,
+  type: theme.type.map(size => size * scale) as unknown as ChartTheme['type'],
+})
