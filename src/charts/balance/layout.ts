@@ -169,19 +169,15 @@ function labelBridges(
     const [two, many] = [write([name, text]), write([name, ...text.split(/ · |(?<=，)/)])]
     const within = fitLines([two, many], { ...room, height: low - top }, context)
     // Beside a band that is too low, they stand on the one over it.
-    const lines = fitLines(
-      [within, write([`${name} ${text}`]), two, many].filter(form => form.length > 0),
-      room,
-      context,
-    )
+    const lines = fitLines([within, write([`${name} ${text}`]), two, many], room, context)
     const { height } = measureRich(lines, context)
     const above = top - height / 2 >= from + height / 2 ? top - height / 2 : low + height / 2
     return {
       key: `bridge ${key}`,
       details: [name, text],
       amount,
-      forms: [lines].filter(form => form.length > 0),
-      middle: within.length > 0 ? (top + low) / 2 : above,
+      forms: [lines],
+      middle: height <= low - top ? (top + low) / 2 : above,
     }
   })
   return placeColumn(labels, { width, from, to }, context)
@@ -196,7 +192,7 @@ function labelForms(
   const fits = (role: string, text: string) =>
     measureRich([[{ role, text }]], context).width <= room
   const role = fits('name', name) ? 'name' : 'tiny'
-  const names = wrapRich(name, { role, width: room, lines: nameLines }, context) ?? []
+  const names = wrapRich(name, { role, width: room, lines: nameLines }, context)
   const joined = `${amountText} · ${shareText}`
   const figures = fits('quiet', joined) ? [joined] : [amountText, shareText]
   return [
@@ -204,5 +200,5 @@ function labelForms(
     [[writePart('tiny', `${name}  `), writePart('quiet', amountText)]],
     [[writePart('tiny', name)]],
     names,
-  ].filter(form => form.length > 0)
+  ]
 }

@@ -82,7 +82,7 @@ function buildBalance(model: BalanceModel, context: DrawContext) {
   const children = [
     ...bands,
     ...leaders,
-    ...words.map(({ lines, align, rect }) => drawText(lines, { at: rect, styles, align })),
+    ...words.flatMap(({ lines, align, rect }) => drawText(lines, { at: rect, styles, align })),
   ]
   return {
     option: {

@@ -1,4 +1,5 @@
 import { sumOf } from '@/charts/core/amounts'
+import type { Fen } from '@/document/money'
 import type { BarPart } from './data'
 import type { BarItem, BarsModel } from './model'
 
@@ -27,14 +28,28 @@ export function buildSegments(
   const scale = as === 'share' ? wholeShare / sumOf(parts) : 1
   const segmentsOf = (of: readonly BarPart[]) => {
     let next = 0
-    return of.map((part): Segment => {
-      const { pieces = [], amount } = part
-      const [from, length] = [as === 'side' ? 0 : next, amount * scale]
+    const lengths = cutLengths(
+      of.map(({ amount }) => amount),
+      scale,
+    )
+    return of.map((part, index): Segment => {
+      const { pieces = [] } = part
+      const [from, length] = [as === 'side' ? 0 : next, lengths[index] ?? 0]
       next += length
       const sum = pieces.reduce((all, piece) => all + piece, 0)
       const isCut = pieces.length > 1 && sum > 0 && shown(length, pieces.length)
-      return { part, from, pieces: isCut ? pieces.map(piece => (piece * length) / sum) : [length] }
+      return { part, from, pieces: isCut ? cutLengths(pieces, length / sum) : [length] }
     })
   }
   return { parts: segmentsOf(parts), inside: as === 'side' ? [] : segmentsOf(inside) }
+}
+
+/** Lengths as integers that add up to the length of all. */
+function cutLengths(amounts: readonly Fen[], scale: number): readonly number[] {
+  let sum = 0
+  return amounts.map(amount => {
+    const from = Math.round(sum * scale)
+    sum += amount
+    return Math.round(sum * scale) - from
+  })
 }

@@ -114,7 +114,7 @@ export const drawLine = (points: readonly Point[], stroke: string): DrawnElement
 /** What of its width a text has before its place. */
 export const alignShare = { left: 0, center: 0.5, right: 1 } as const
 
-/** Lines of text in a rectangle, or beside a point: from it to the right and down by default. */
+/** Lines of text, if any, in a rectangle or beside a point: to its right and down by default. */
 export function drawText(
   lines: readonly RichLine[],
   {
@@ -128,19 +128,22 @@ export function drawText(
     readonly align?: keyof typeof alignShare
     readonly verticalAlign?: 'top' | 'middle' | 'bottom'
   },
-): DrawnElement {
+): readonly DrawnElement[] {
+  if (lines.length === 0) return []
   const used = new Set(lines.flatMap(line => line.map(({ role }) => role)))
   // A series' label calls it colour, an element of its own fill.
   const rich = [...used].flatMap(role => {
     const { color: fill, ...style } = styles[role] ?? {}
     return fill ? [[role, { ...style, fill }]] : []
   })
-  return {
-    type: 'text',
-    x: x + width * alignShare[align],
-    y,
-    z2: 1,
-    enterFrom: { style: { opacity: 0 } },
-    style: { text: writeRich(lines), rich: Object.fromEntries(rich), align, verticalAlign },
-  }
+  return [
+    {
+      type: 'text',
+      x: x + width * alignShare[align],
+      y,
+      z2: 1,
+      enterFrom: { style: { opacity: 0 } },
+      style: { text: writeRich(lines), rich: Object.fromEntries(rich), align, verticalAlign },
+    },
+  ]
 }

@@ -97,5 +97,5 @@ function writeLines(
   const lines = Math.min(step.lines, Math.floor((room.height - heightOf(below, text)) / lineHeight))
   if (lines < 1 || measureRich(below, text).width > room.width) return null
   const names = wrapRich(texts.name, { role, width: room.width, lines }, text)
-  return names && [...names, ...below]
+  return names.length > 0 ? [...names, ...below] : null
 }

@@ -131,7 +131,7 @@ export function fitLines(
     const { width, height } = measureRich(lines, text)
     return width <= room.width + rounding && height <= room.height + rounding
   }
-  return labels.find(fits) ?? []
+  return labels.find(lines => lines.length > 0 && fits(lines)) ?? []
 }
 
 /** A label that was measured for a place fits in it, whatever its fractions add up to. */

@@ -76,13 +76,13 @@ export function wrap(
   return wrapped.every(kept => widthOf(kept) <= width + size / 2) ? wrapped : null
 }
 
-/** Breaks text as `wrap` does, in the style of a role. */
+/** Breaks text as `wrap` does, in the style of a role; nothing where it takes more lines. */
 export function wrapRich(
   text: string,
   { role, width, lines }: { role: string; width: number; lines: number },
   { styles, measure }: TextContext,
-): readonly RichLine[] | null {
+): readonly RichLine[] {
   const { fontSize: size = 0, fontWeight: weight = regular } = styles[role] ?? {}
   const broken = wrap(text, { size, weight, width, lines, measure })
-  return broken && broken.map(line => [{ role, text: line }])
+  return (broken ?? []).map(line => [{ role, text: line }])
 }

@@ -121,7 +121,7 @@ function writeTitle([title = '', note = '']: readonly string[], context: DrawCon
   ].filter(({ text }) => text)
   if (pieces.length === 0) return []
   if (measureRich([pieces], context).width <= width) return [pieces]
-  return pieces.flatMap(
-    ({ role, text }) => wrapRich(text.trim(), { role, width, lines: titleLines }, context) ?? [],
+  return pieces.flatMap(({ role, text }) =>
+    wrapRich(text.trim(), { role, width, lines: titleLines }, context),
   )
 }

@@ -4,7 +4,7 @@ import { GridComponent } from 'echarts/components'
 import { buildCustomSeries, drawRect, drawText } from '@/charts/core/custom'
 import { cornersOf, drawHatch } from '@/charts/core/hatch'
 import { defineKind, type DrawContext } from '@/charts/core/kind'
-import { fitLines, measureRich } from '@/charts/core/rich'
+import { fitLines, measureRich, type RichLine } from '@/charts/core/rich'
 import { buildNameRoom, rowAxis } from '@/charts/core/rows'
 import { wrapRich } from '@/charts/core/text'
 import { type DivergingLayout, ems, layoutDiverging, type PlacedPanel, writeValue } from './layout'
@@ -105,7 +105,7 @@ function buildDiverging(model: DivergingModel, context: DrawContext) {
           items: [
             ...panels.map(({ titleLines, titleTop }, index) => ({
               key: `title ${index}`,
-              children: [drawText(titleLines, { at: { x: 0, y: titleTop }, styles })],
+              children: drawText(titleLines, { at: { x: 0, y: titleTop }, styles }),
             })),
             ...rows.map(({ item: { key }, children }) => ({ key, children })),
           ],
@@ -143,10 +143,8 @@ function drawRow(
   const isLeft = item.value < 0
   const [behind, before] = isLeft ? (['right', 'left'] as const) : (['left', 'right'] as const)
   const towards = (length: number) => zero + (isLeft ? -length : length)
-  const say = (lines: Parameters<typeof drawText>[0], x: number, align: typeof behind) =>
-    lines.length > 0
-      ? [drawText(lines, { at: { x, y: middle }, styles, align, verticalAlign: 'middle' })]
-      : []
+  const say = (lines: readonly RichLine[], x: number, align: typeof behind) =>
+    drawText(lines, { at: { x, y: middle }, styles, align, verticalAlign: 'middle' })
   const length = (Math.abs(item.value) * reach) / panel.limit
   /** Of what is written: over the bar or beside it. */
   const middle = rect.y + (row - (narrow ? bar + em * ems.tick : 0)) / 2
@@ -159,19 +157,16 @@ function drawRow(
   })
 
   const role = narrow ? 'tiny' : 'name'
-  const names = [item.label, ...(item.code ? [item.code] : [])].map(text => [[{ role, text }]])
+  const names = [item.label, item.code ?? ''].map(text => [[{ role, text }]])
   const name = legible ? fitLines(names, context.size, context) : []
   const { width, height } = measureRich(name, context)
   const figures = writeValue(item, isLeft && !narrow)
   // Where the name leaves no room, figures are left to the table.
   const free = { width: narrow ? rect.width - width - gap : Infinity, height: Infinity }
-  const value = legible
-    ? fitLines([[figures], ...(narrow ? [[figures.slice(0, 1)]] : [])], free, context)
-    : []
+  const value = legible ? fitLines([[figures], [figures.slice(0, 1)]], free, context) : []
   const said = item.reason && (item.scoped ? `口径变化：${item.reason}` : item.reason)
   const isSaid = item.scoped && panel.title.includes('：')
-  const reasons =
-    said && !isSaid ? (wrapRich(said, { ...reason, role: 'quiet' }, context) ?? []) : []
+  const reasons = said && !isSaid ? wrapRich(said, { ...reason, role: 'quiet' }, context) : []
   const hatch = {
     color: colourOf(item, context),
     stripe: em * ems.stripe,

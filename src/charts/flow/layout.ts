@@ -98,7 +98,7 @@ function labelsOf(
     writePart('quiet', shareText),
   ]
   const gap = writePart('quiet', '  ')
-  const names = wrapRich(name, { role: 'tiny', width, lines: nameLines }, context) ?? []
+  const names = wrapRich(name, { role: 'tiny', width, lines: nameLines }, context)
   const wrapped =
     names.length > 1
       ? [

@@ -86,16 +86,15 @@ function drawGroup({ item, rect }: IcicleBox, context: LabelContext): readonly D
   ] as const
   const labels = names.flatMap(([role, name, lines]) => {
     const wrapped = wrapRich(name, { role, width: inner.width, lines }, context)
-    if (!wrapped || !weight) return wrapped ? [wrapped] : []
     const [first = [], ...more] = wrapped
+    if (first.length === 0 || !weight) return [wrapped]
     const beside = more.length === 0 ? [[[...first, space, ...weight]]] : []
     return [[...wrapped, weight], ...beside, wrapped]
   })
   const label = fitLines(labels, { ...inner, height: rect.height }, context)
-  if (label.length === 0) return []
   const { height } = measureRich(label, context)
   const y = Math.max(rect.y, Math.min(inner.y, rect.y + (rect.height - height) / 2))
-  return [drawText(label, { at: { x: inner.x, y }, styles })]
+  return drawText(label, { at: { x: inner.x, y }, styles })
 }
 
 const space = { role: 'tiny', text: '  ' } as const
@@ -115,16 +114,11 @@ function drawIndicator({ item, rect }: IcicleBox, context: LabelContext): readon
   const room = { ...inner, width: inner.width - left }
   const targets = labelTargets(item, isTall)
   const write = (roles: readonly string[], width: number) =>
-    roles.flatMap(role => {
-      const lines = wrapRich(item.name, { role, width, lines: mostNameLines }, context)
-      return lines ? [lines] : []
-    })
+    roles.map(role => wrapRich(item.name, { role, width, lines: mostNameLines }, context))
   const stack = () => {
-    const labels = write(['tiny'], room.width).flatMap(name => [
-      ...targets.map(target => [...name, ...target]),
-      name,
-    ])
-    return [{ lines: fitLines(labels, room, context), x: room.x }]
+    const [name = []] = write(['tiny'], room.width)
+    const labels = [...targets.map(target => [...name, ...target]), name]
+    return [{ lines: name.length > 0 ? fitLines(labels, room, context) : [], x: room.x }]
   }
   const placeBeside = () => {
     const least = measureRich(targets.at(-1) ?? [], context).width
@@ -146,12 +140,13 @@ function drawIndicator({ item, rect }: IcicleBox, context: LabelContext): readon
   const isWide = room.width >= ems.wideBox * em
   const at = { lines: fitLines([weight], inner, context), x: inner.x + inner.width }
   return [...(isWide ? placeBeside() : stack()), { ...at, align: 'right' as const }].flatMap(
-    ({ lines, x, ...place }) => {
-      const at = { x, y: rect.y + rect.height / 2 }
-      return lines.length > 0
-        ? [drawText(lines, { at, styles, verticalAlign: 'middle', ...place })]
-        : []
-    },
+    ({ lines, x, ...place }) =>
+      drawText(lines, {
+        at: { x, y: rect.y + rect.height / 2 },
+        styles,
+        verticalAlign: 'middle',
+        ...place,
+      }),
   )
 }
 

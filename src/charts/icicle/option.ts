@@ -35,7 +35,7 @@ function buildIcicle(model: IcicleModel, context: DrawContext) {
     const room = { ...rest, width: rest.width - 2 * padEms * em }
     const line = fitLines([[[{ role: 'quiet', text: model.restText }]]], room, context)
     const at = { x: padEms * em, y: rest.y + rest.height / 2 }
-    const words = line.length > 0 ? [drawText(line, { at, styles, verticalAlign: 'middle' })] : []
+    const words = drawText(line, { at, styles, verticalAlign: 'middle' })
     items.push({
       key: 'rest',
       children: [drawRect(rest, { fill: theme.colours['paper-2'] }), ...words],

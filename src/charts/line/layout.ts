@@ -144,6 +144,6 @@ const writeLast = (model: LineModel, below: boolean, context: DrawContext) =>
       writePart(isMain ? 'title' : 'name', `${point.text}   `),
       writePart('name', item.name),
     ]
-    const names = below ? (wrapRich(item.name, place, context) ?? []) : []
+    const names = below ? wrapRich(item.name, place, context) : []
     return [{ item, point, forms: below ? [[figure, ...names], [figure]] : [[line]] }]
   })

@@ -103,9 +103,9 @@ function drawWords(
   const full = fitLabel({ texts, room: free, steps: namedSteps }, context)
   if (full) {
     const lines = [...(isHeaded ? [title] : []), ...full.lines]
-    return [drawText(lines, { at: room, styles })]
+    return drawText(lines, { at: room, styles })
   }
   // The name has more room without air around it.
   const label = fitLabel({ texts, room: narrow, steps: [...namedSteps, ...briefSteps] }, context)
-  return label ? [drawText(label.lines, { at: narrow, styles })] : []
+  return drawText(label?.lines ?? [], { at: narrow, styles })
 }

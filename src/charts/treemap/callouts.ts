@@ -90,8 +90,8 @@ function placeBeside(
     const anchor = { x: x + wide - Math.min(wide / 2, thin), y: y + height / 2 }
     const [name, amount] = textsOf(part)
     const [first, second] = [[writePart('tiny', name)], [writePart('quiet', amount)]]
-    const wrapped = wrapRich(name, { role: 'tiny', width, lines: 2 }, context) ?? []
-    const forms = [[first, second], [first], wrapped].filter(form => form.length > 0)
+    const wrapped = wrapRich(name, { role: 'tiny', width, lines: 2 }, context)
+    const forms = [[first, second], [first], wrapped]
     return { part, anchor, middle: anchor.y, amount: part.amount, forms }
   })
   labels.sort((one, other) => other.anchor.x - one.anchor.x)

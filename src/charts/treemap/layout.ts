@@ -5,7 +5,7 @@ import { tile } from '@/charts/core/tiling'
 import { type Callout, placeCallouts, roomForCallouts } from './callouts'
 import type { BelowPart, TreemapModel, TreemapPart } from './model'
 
-export type PlacedLabel = Label & Point
+type PlacedLabel = Label & Point
 export type Tile = ReturnType<typeof layoutTile> & { readonly callout: Callout | null }
 
 /** Paper between two tiles, in px. */

@@ -9,7 +9,7 @@ import {
 } from '@/charts/core/custom'
 import { defineKind, type DrawContext, type DrawnMark } from '@/charts/core/kind'
 import type { Callout } from './callouts'
-import { layoutTreemap, type PlacedLabel, type Tile, writeSplit } from './layout'
+import { layoutTreemap, type Tile, writeSplit } from './layout'
 import { buildTreemapModel, type TreemapModel } from './model'
 
 export const treemap = defineKind({
@@ -78,14 +78,13 @@ function drawTile({ part, rect, below }: Tile, { theme }: DrawContext): readonly
 function drawWords(each: Tile, context: DrawContext): readonly DrawnElement[] {
   const labels = [each.label, ...each.below.map(({ label }) => label)]
   return [
-    ...labels.flatMap(label => (label ? [drawLabel(label, context)] : [])),
+    ...labels.flatMap(label =>
+      label ? drawText(label.lines, { at: label, styles: context.tileStyles }) : [],
+    ),
     ...drawBar(each, context),
     ...(each.callout ? drawCallout(each.callout, context) : []),
   ]
 }
-
-const drawLabel = (label: PlacedLabel, { tileStyles: styles }: DrawContext): DrawnElement =>
-  drawText(label.lines, { at: label, styles })
 
 /** 基本 and 项目 in their own colours on a strip of paper, so that they stand out from any tile. */
 function drawBar(
@@ -108,7 +107,7 @@ function drawBar(
   return [
     drawRect(paper, { fill: theme.colours.paper }),
     ...pieces,
-    drawText([[{ role: 'soft0', text: writeSplit(part) }]], {
+    ...drawText([[{ role: 'soft0', text: writeSplit(part) }]], {
       at: { x: bar.x, y: bar.y + bar.height + ems.caption * em },
       styles,
     }),
@@ -124,6 +123,6 @@ function drawCallout(
   return [
     drawLine(leader, colours['ink-2']),
     { type: 'circle', z2: 1, shape: { cx, cy, r: ems.dot * em }, style: { fill: colours.ink } },
-    drawText(lines, { at, styles, align, verticalAlign: 'middle' }),
+    ...drawText(lines, { at, styles, align, verticalAlign: 'middle' }),
   ]
 }

@@ -46,7 +46,7 @@ test.each(texts)('a text with braces is drawn as it is: %s', text => {
               {
                 key: 'one',
                 children: [
-                  drawText([[{ role: 'name', text: data }]], { at: { x: 0, y: 0 }, styles }),
+                  ...drawText([[{ role: 'name', text: data }]], { at: { x: 0, y: 0 }, styles }),
                 ],
               },
             ],
