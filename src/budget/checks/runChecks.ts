@@ -127,7 +127,7 @@ export function* stepChecks(document: BudgetDocument): Generator<void, CheckResu
   }
   const { fails, untestable } = foldWrongUnits(byOutcome.fails)
   byOutcome.fails = fails
-  byOutcome.untestable.push(...untestable)
+  for (const result of untestable) byOutcome.untestable.push(result)
   // A table without any figure has been named as empty.
   for (const { id } of context.tables.filter(table => !hasFigures(table))) blanks.delete(id)
   for (const [table, { first, family, count }] of blanks) {

@@ -41,7 +41,7 @@ export function assembleBlocks(blocks: readonly Block[]): Pick<RawDocument, 'pro
     const notes = block.rows
       .slice(noteStart)
       .map(row => ({ line: row.line, text: row.cells.join(' ').trim() }))
-    if (after?.kind === 'text') notes.push(...takeNotes(after.lines))
+    if (after?.kind === 'text') for (const note of takeNotes(after.lines)) notes.push(note)
     const follows = captions.length === 0 && !(before?.kind === 'text' && before.lines.length > 0)
     tables.push({ captions, rows, notes, continuesPrevious: follows })
   })
@@ -49,7 +49,7 @@ export function assembleBlocks(blocks: readonly Block[]): Pick<RawDocument, 'pro
   for (const block of blocks)
     if (block.kind === 'text')
       for (const line of takeTablesWithoutRows(block.lines, tablesWithoutRows)) prose.push(line)
-  if (tablesWithoutRows.length > 0) tables.push(...tablesWithoutRows)
+  for (const table of tablesWithoutRows) tables.push(table)
   if (tablesWithoutRows.length > 0) tables.sort((a, b) => findFirstLine(a) - findFirstLine(b))
   return { prose, tables }
 }

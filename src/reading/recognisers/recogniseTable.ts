@@ -92,7 +92,7 @@ function recognisePerformanceSheets(
     subject: readSheetSubject(title),
     shapes,
   })
-  diagnostics.push(...reading.diagnostics)
+  for (const found of reading.diagnostics) diagnostics.push(found)
   return {
     printed: { ...table, unit: reading.unit ?? unit, headerRows: reading.headerRows },
     meaning: null,
@@ -114,7 +114,7 @@ function recogniseBudgetTable(
     amountCache: amounts,
     ...(overrides && { overrides }),
   })
-  diagnostics.push(...reading.diagnostics)
+  for (const found of reading.diagnostics) diagnostics.push(found)
   const report = (code: string, message: string) => {
     const name = `原文第 ${line} 行的表“${title || '（无标题）'}”`
     diagnostics.push({

@@ -33,7 +33,9 @@ const mostRows = 40
  * could tell. Of ways with equal amounts the last is taken.
  */
 export function alignBySums({ columns, sums, rows, start, unit }: AlignInput): Alignment | null {
-  const extent = Math.max(...rows.map(findLastFilled)) + 1 - start
+  // A table may have more rows than a call takes arguments.
+  const last = rows.reduce((most, row) => Math.max(most, findLastFilled(row)), -Infinity)
+  const extent = last + 1 - start
   if (sums.length === 0 || Math.abs(extent - columns) > mostShifted || extent <= 0) return null
   const amounts = rows.slice(0, mostRows).map(row => readAmounts(row, start, extent, unit))
   let found: Alignment | null = null

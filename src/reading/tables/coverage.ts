@@ -84,7 +84,7 @@ export function closeCoverage(
   coverage: Coverage,
   diagnostics: Diagnostic[],
 ): TableCounts {
-  diagnostics.push(...reportOpenCells(table, coverage))
+  for (const open of reportOpenCells(table, coverage)) diagnostics.push(open)
   const { printed, read, reported } = coverage.count()
   return { table: table.id, rows: table.rows.length, printed, placed: read, named: reported }
 }

@@ -51,7 +51,7 @@ export function goesOnWithoutHead({
 function isLastTotal(before: readonly PrintedRow[], rows: readonly PrintedRow[]): boolean {
   const [row] = rows
   if (rows.length !== 1 || !row || before.some(beginsAsTotal) || !beginsAsTotal(row)) return false
-  const width = Math.max(...before.map(({ cells }) => cells.length))
+  const width = before.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const [, ...amounts] = row.cells.map(stripSpace).filter(text => text !== '')
   return row.cells.length <= width && amounts.length > 0 && amounts.every(isAmount)
 }

@@ -90,6 +90,7 @@ export const codesOnce: Rule = {
   family: 'form',
   *generate(context): Iterable<Relation | null> {
     const known = new Map<Side, Map<string, CodedRow>>()
+    const summed = new Map<Row, Map<string, boolean>>()
     for (const found of listCoded(context)) {
       if (!found) {
         yield null
@@ -115,7 +116,7 @@ export const codesOnce: Rule = {
           right: [nameTerm(first, true)],
           meaning: '同一张表里一个编码印了两个科目，其中一个编码印错。',
         }
-      else if (isCopy(first, found) && !addsUp(found))
+      else if (isCopy(first, found) && !addsUp(found, summed))
         yield {
           id,
           title: `${table.name} ${code} 的行数 = 一行`,
@@ -146,13 +147,20 @@ function isCopy(first: CodedRow, { side, row }: CodedRow): boolean {
 }
 
 /** Whether the rows beside it, with it, come to the row above: then both rows are meant. */
-function addsUp({ table, side, row }: CodedRow): boolean {
+function addsUp({ table, side, row }: CodedRow, summed: Map<Row, Map<string, boolean>>): boolean {
   const whole = row.parent === null ? undefined : side.rows[row.parent]
   const key = side.columns.find(column => row.amounts[column.key] != null)?.key
   if (!whole || key === undefined) return false
+  // Once for all rows of one above: a code may be printed thousands of times.
+  const own = summed.get(whole) ?? new Map<string, boolean>()
+  summed.set(whole, own)
+  const before = own.get(key)
+  if (before !== undefined) return before
   const beside = side.rows.filter(({ parent, role }) => parent === row.parent && role === 'line')
-  return agrees(
+  const holds = agrees(
     [cellTerm({ table, side, row: whole, key })],
     beside.map(part => cellTerm({ table, side, row: part, key })),
   )
+  own.set(key, holds)
+  return holds
 }

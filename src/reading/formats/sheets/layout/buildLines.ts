@@ -32,8 +32,8 @@ export function buildLines(rows: readonly ClassifiedRow[], sheetName: string): S
     const run = rows.slice(start, end)
     if (kind === 'grid') {
       if (!lines.some(line => line.kind === 'grid')) nameBySheet(lines, run[0]!, sheetName)
-      lines.push(...buildGrid(run, lines))
-    } else lines.push(...run.flatMap(buildTexts))
+      for (const line of buildGrid(run, lines)) lines.push(line)
+    } else for (const line of run.flatMap(buildTexts)) lines.push(line)
     start = end
   }
   return lines
