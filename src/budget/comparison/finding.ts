@@ -7,6 +7,8 @@ interface FindingInput {
   readonly ranked: readonly Comparison[]
   /** The few changes that dwarf the rest. */
   readonly apart: readonly Comparison[]
+  /** What is as much as last year: said where nothing has changed. */
+  readonly same?: readonly Comparison[]
   readonly year: number
   readonly unit: DisplayUnit
 }
@@ -15,8 +17,15 @@ interface FindingInput {
  * What changed in one sentence: the whole and why where what is counted has changed, and the
  * largest change besides.
  */
-export function changesFinding({ ranked, apart, year, unit }: FindingInput): readonly Segment[] {
+export function changesFinding({
+  ranked,
+  apart,
+  same = [],
+  year,
+  unit,
+}: FindingInput): readonly Segment[] {
   const leading = ranked.find(({ key }) => key === 'total') ?? ranked[0]
+  if (!leading && same.length > 0) return [textSegment(saySame(same))]
   if (!leading || leading.difference === null)
     return [textSegment(spaceText(`${year}年的文件里没有读到可以与上年比较的数`))]
   const rest = ranked.filter(
@@ -41,6 +50,16 @@ export function changesFinding({ ranked, apart, year, unit }: FindingInput): rea
         ]
       : []),
   ])
+}
+
+/** The whole is named; without it, how many figures were compared. */
+function saySame(same: readonly Comparison[]): string {
+  const whole = same.find(({ key }) => key === 'total')
+  const others = same.length - (whole ? 1 : 0)
+  const counted = spaceText(`${others}项${whole ? '其他' : '能比较的'}数`)
+  return whole
+    ? `${whole.label}与上年持平${others > 0 ? `，${counted}也是` : ''}`
+    : `${counted}都与上年持平`
 }
 
 /** The same money by another name: 财政拨款支出 where there is no other, a class that is all. */

@@ -88,6 +88,7 @@ export function useChanges() {
       const changed = changesFinding({
         ranked: ranked.value,
         apart: setApart(ranked.value).apart,
+        same: all.value.filter(({ state }) => state === 'same'),
         year: document.value.year,
         unit: unit.value,
       })

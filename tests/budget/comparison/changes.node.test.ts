@@ -114,6 +114,21 @@ test('the words of a reason', () => {
   expect(trimReason('项目调整')).toBe('项目调整')
 })
 
+test('what is as much as last year is not said to be unread', () => {
+  const same = (key: string, label: string) =>
+    ({ key, label, state: 'same', difference: { fen: 0 } }) as unknown as Comparison
+  const say = (...rows: readonly Comparison[]) =>
+    changesFinding({ ranked: [], apart: [], same: rows, year: 2025, unit: '万元' })
+      .map(({ text }) => text)
+      .join('')
+      .replaceAll(/\s/g, ' ')
+  const [total, reception] = [same('total', '收支总计'), same('reception', '公务接待费')]
+  expect(say(total, reception)).toBe('收支总计与上年持平，1 项其他数也是')
+  expect(say(total)).toBe('收支总计与上年持平')
+  expect(say(reception)).toBe('1 项能比较的数都与上年持平')
+  expect(say()).toBe('2025 年的文件里没有读到可以与上年比较的数')
+})
+
 test('the same money by another name is no second change', () => {
   const figure = (fen: number) => ({ fen, provenance: null })
   const change = (key: string, label: string, current: number, difference: number) =>
