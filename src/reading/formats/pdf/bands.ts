@@ -44,6 +44,21 @@ export function findColumns(
   return joinNameless(matchInOrder(leaves, bands, size), body)
 }
 
+/** Columns with known edges: their heads are the words in the middle of them. */
+export function buildColumns(
+  xs: readonly number[],
+  leaves: readonly HeadCell[],
+  body: readonly SegmentLine[],
+): AlignedColumn[] {
+  return xs.slice(1).map((right, index) => {
+    const band = { left: xs[index]!, right }
+    const leaf = leaves.find(each => overlaps(band, { left: middle(each), right: middle(each) }))
+    return { head: band, body: band, leaf: leaf ?? null, ofAmounts: holdsAmounts(band, body) }
+  })
+}
+
+const middle = ({ left, right }: Band) => (left + right) / 2
+
 function holdsAmounts(band: Band, body: readonly SegmentLine[]): boolean {
   const own = body.flatMap(({ segments }) => segments.filter(each => isWithin(each, band)))
   return own.filter(({ text }) => isAmount(text)).length * 2 > own.length

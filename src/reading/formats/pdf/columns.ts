@@ -1,4 +1,11 @@
-import { type AlignedColumn, findColumn, findColumns, overlaps, uniteBands } from './bands'
+import {
+  type AlignedColumn,
+  buildColumns,
+  findColumn,
+  findColumns,
+  overlaps,
+  uniteBands,
+} from './bands'
 import { placeLabels } from './mergedLabels'
 import { type Body, groupBody } from './bodyRows'
 import type { TableRow } from './cells'
@@ -9,9 +16,17 @@ import { joinCellLines } from './joinText'
 import { overlapsInHeight } from './lineGaps'
 import type { Rectangle } from './page'
 import { groupRuledHead } from './ruledHead'
-import { partsRows } from './ruledRows'
-import { cutLine, type HeadCell, type SegmentLine, surround, type TableRegion } from './segments'
+import { partsHead } from './ruledRows'
+import {
+  cutLine,
+  type HeadCell,
+  type Segment,
+  type SegmentLine,
+  surround,
+  type TableRegion,
+} from './segments'
 import { cutStraddling } from './straddling'
+import { findStripedColumns, type StripedColumns } from './stripes'
 import type { TextLine } from './textLines'
 
 /** A region as it was read: its rows, edges between its columns, and the columns. */
@@ -28,16 +43,19 @@ export function readRegion(region: TableRegion): AlignedTable {
   const headEnd = firstData < 0 ? countHeadLines(lines) : findHeadEnd(lines, firstData)
   const body = lines.slice(headEnd)
   const head = cutStraddling(lines.slice(0, headEnd), body)
-  const group = partsRows(body, region.rules) ? groupRuledHead : groupHead
+  const group = partsHead(head, body, region.rules) ? groupRuledHead : groupHead
   const headRows = group(head, region.rules)
-  const columns = shareHeads(findColumns(headRows.leaves, body))
+  const striped = findStripedColumns(lines, region.stripes)
+  const columns = shareHeads(
+    striped ? buildColumns(striped.xs, headRows.leaves, body) : findColumns(headRows.leaves, body),
+  )
   if (columns.length < 2) return { rows: [], xs: [], columns }
   const upper = headRows.rows.map((row, index) => {
     const find = createHeadFinder({ ...headRows, columns }, index)
-    return buildRow(row, columns, find)
+    return buildRow(row, columns, cell => striped?.find(cell) ?? find(cell))
   })
-  const lower = readBody({ lines: body, rules: region.rules, columns }, head)
-  return { rows: [...upper, ...lower], xs: findInnerEdges(lines, columns), columns }
+  const lower = readBody({ lines: body, rules: region.rules, columns }, head, striped)
+  return { rows: [...upper, ...lower], xs: striped?.xs ?? findInnerEdges(lines, columns), columns }
 }
 
 /** Reads a region without a head by the columns of another; null where they do not fit. */
@@ -46,19 +64,35 @@ export function readRest(
   known: readonly AlignedColumn[],
 ): AlignedTable | null {
   const lines = region.lines.map(cutLine)
-  if (!fitsColumns(known, lines)) return null
-  const columns = widenColumns(known, lines)
-  const rows = readBody({ lines, rules: region.rules, columns }, [])
-  return { rows, xs: findInnerEdges(lines, columns), columns }
+  const striped = findStripedColumns(lines, region.stripes)
+  const isSame = striped?.xs.length === known.length + 1
+  if (!isSame && !fitsColumns(known, lines)) return null
+  const columns = isSame ? moveColumns(known, striped.xs) : widenColumns(known, lines)
+  const rows = readBody({ lines, rules: region.rules, columns }, [], isSame ? striped : null)
+  return { rows, xs: isSame ? striped.xs : findInnerEdges(lines, columns), columns }
 }
 
-function readBody(body: Body, head: readonly SegmentLine[]): readonly TableRow[] {
+function readBody(
+  body: Body,
+  head: readonly SegmentLine[],
+  striped: StripedColumns | null,
+): readonly TableRow[] {
   const { columns } = body
   const rows = groupBody(body).map(row => {
     const part = head.some(line => says(line, row)) ? 'head' : 'body'
-    return buildBodyRow(row, columns, part)
+    const parts: Segment[][] = columns.map(() => [])
+    for (const own of row) parts[striped?.find(own) ?? findColumn(columns, part, own)]?.push(own)
+    return fillRow(parts)
   })
   return moveCentredLabels(placeLabels(rows, columns))
+}
+
+/** The columns of another page, between the edges that they have on this one. */
+function moveColumns(known: readonly AlignedColumn[], xs: readonly number[]): AlignedColumn[] {
+  return known.map((column, index) => {
+    const band = { left: xs[index]!, right: xs[index + 1]! }
+    return { ...column, head: band, body: band }
+  })
 }
 
 function findInnerEdges(
@@ -123,16 +157,6 @@ function buildRow(
 ): TableRow {
   const parts: TextLine[][] = columns.map(() => [])
   for (const cell of cells) parts[find(cell)]?.push(...cell.segments)
-  return fillRow(parts)
-}
-
-function buildBodyRow(
-  segments: readonly TextLine[],
-  columns: readonly AlignedColumn[],
-  part: 'head' | 'body',
-): TableRow {
-  const parts: TextLine[][] = columns.map(() => [])
-  for (const segment of segments) parts[findColumn(columns, part, segment)]?.push(segment)
   return fillRow(parts)
 }
 

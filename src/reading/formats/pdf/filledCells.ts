@@ -7,6 +7,10 @@ const leastCovered = 0.75
 
 /** Parts of the text's height: text so near below belongs to the same table. */
 const goesOnBelow = 1.6
+/** Filled rows of one width so near to each other, with others between, are stripes of one table. */
+const nextStripe = 8
+const mostStripeRows = 2
+const sameSide = 0.4
 
 /**
  * Finds tables without lines whose every cell is filled with a colour; where only the head or every
@@ -27,7 +31,10 @@ export function findFilledGrids(
   return findGrids(joinRulings(horizontals, size), joinRulings(verticals, size), size).filter(
     grid =>
       grid.xs.length > 2 &&
+      grid.ys.length > 2 &&
       coverPart(grid, fills) >= leastCovered &&
+      !isStripe(grid, fills, size) &&
+      glyphs.every(glyph => !isIn(glyph, grid) || fills.some(fill => isIn(glyph, fill))) &&
       !glyphs.some(glyph => isBelow(glyph, grid, goesOnBelow * size)),
   )
 }
@@ -40,6 +47,25 @@ function coverPart(grid: Grid, fills: readonly Rectangle[]): number {
     if (width > 0 && height > 0) covered += width * height
   }
   return covered / ((grid.right - grid.left) * (grid.bottom - grid.top))
+}
+
+function isIn(glyph: Glyph, { left, top, right, bottom }: Rectangle): boolean {
+  const [x, y] = [(glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2]
+  return x > left && x < right && y > top && y < bottom
+}
+
+/** Whether another row as wide is filled near above or below, as in a table with stripes. */
+function isStripe(grid: Grid, fills: readonly Rectangle[], size: number): boolean {
+  if (grid.ys.length - 1 > mostStripeRows) return false
+  const isOutside = ({ top, bottom }: Rectangle) =>
+    (top >= grid.bottom - sameSide * size && top < grid.bottom + nextStripe * size) ||
+    (bottom <= grid.top + sameSide * size && bottom > grid.top - nextStripe * size)
+  const others = fills.filter(isOutside)
+  const isNear = (one: number, other: number) => Math.abs(one - other) < sameSide * size
+  return (
+    others.some(({ left }) => isNear(left, grid.left)) &&
+    others.some(({ right }) => isNear(right, grid.right))
+  )
 }
 
 function isBelow(glyph: Glyph, { left, right, bottom }: Grid, near: number): boolean {

@@ -92,12 +92,15 @@ export function shareHeads(columns: readonly AlignedColumn[]): AlignedColumn[] {
     if (!leaf) return
     const measure = (start: number, end: number) =>
       Math.abs(edges[start]! + edges[end]! - leaf.left - leaf.right) / 2
-    let start = index
+    let [start, last] = [index, index]
     while (start > 0 && columns[start - 1]!.leaf === null) start--
+    while (columns[last + 1]?.leaf === null) last++
+    const isAmid = start < index && index < last && measure(start, last + 1) < leaf.size
+    if (!isAmid) last = index
     const alone = measure(index, index + 1)
     const isBoth = measure(start, index + 1) < Math.max(sharedMiddle * leaf.size, alone / 2)
-    if (start === index || !isBoth || alone < apartMiddle * leaf.size) return
-    for (let place = start; place <= index; place++)
+    if (!isAmid && (start === index || !isBoth || alone < apartMiddle * leaf.size)) return
+    for (let place = start; place <= last; place++)
       shared[place] = {
         ...shared[place]!,
         head: place === start ? leaf : shared[place]!.body,

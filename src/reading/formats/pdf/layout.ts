@@ -3,10 +3,11 @@ import type { AlignedColumn } from './bands'
 import { type AlignedTable, readRegion, readRest } from './columns'
 import { findFilledGrids } from './filledCells'
 import { findGrids, type Grid, type GridCell } from './grid'
-import type { Glyph, PaintedPage, Rectangle, Ruling } from './page'
-import { findRegions } from './regions'
+import type { Glyph, PaintedPage, Rectangle } from './page'
+import { type DrawnAcross, findRegions } from './regions'
 import { dropMarks, joinRulings } from './rulings'
 import { gatherSegments, type SegmentLine } from './segments'
+import { listStripeEdges, listStripes } from './stripes'
 import { findSize, type TextLine } from './textLines'
 import { turnUpright } from './turn'
 
@@ -71,12 +72,18 @@ function findParts(page: PaintedPage): PagePart[] {
   const horizontals = joinRulings(drawn.horizontals, size)
   const ruled = findGrids(horizontals, joinRulings(drawn.verticals, size), size)
   const freeFills = page.fills.filter(fill => !ruled.some(grid => isWithin(fill, grid)))
-  const grids = [...ruled, ...findFilledGrids(freeFills, page.glyphs, size)]
+  const filled = findFilledGrids(freeFills, page.glyphs, size)
+  const grids = [...ruled, ...filled]
+  const stripes = listStripes(
+    freeFills.filter(fill => !filled.some(grid => isWithin(fill, grid))),
+    size,
+  )
   const { cellGlyphs, outside } = sortIntoCells(page.glyphs, grids)
   const free = horizontals.filter(
     ({ at }) => !grids.some(({ top, bottom }) => at >= top && at <= bottom),
   )
-  const parts = readOutside(outside, free)
+  const rules = [...free, ...listStripeEdges(stripes, size)]
+  const parts = readOutside(outside, { rules, stripes })
   grids.forEach((grid, index) => {
     const { rows, xs } = readRows(grid, cellGlyphs[index]!)
     if (rows.length === 0) return
@@ -116,11 +123,11 @@ function isWithin(box: Rectangle, { left, right, top, bottom }: Rectangle): bool
 }
 
 /** Lines of text, and tables that only the alignment of their text shows. */
-function readOutside(glyphs: readonly Glyph[], rules: readonly Ruling[]): PagePart[] {
+function readOutside(glyphs: readonly Glyph[], drawn: DrawnAcross): PagePart[] {
   const lines = gatherSegments(glyphs)
   const parts: PagePart[] = []
   const taken = new Set<SegmentLine>()
-  for (const region of findRegions(lines, rules)) {
+  for (const region of findRegions(lines, drawn)) {
     const { rows, xs, columns } = readRegion(region)
     if (xs.length < 3) continue
     for (const line of region.lines) taken.add(line)

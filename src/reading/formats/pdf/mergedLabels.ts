@@ -26,7 +26,8 @@ export function placeLabels(
 ): TableRow[] {
   const edges = findEdges(columns)
   const ofCodes = columns.map((column, index) => holdsCodes(column, rows, index))
-  return rows.map(row => placeRow(row, { columns, edges, ofCodes }))
+  const lefts = columns.map((_, index) => findLeft(rows, index))
+  return rows.map(row => placeRow(row, { columns, edges, ofCodes, lefts }))
 }
 
 /** Whether a column holds nothing but codes, as its head says or its cells do. */
@@ -39,13 +40,22 @@ function holdsCodes({ leaf }: AlignedColumn, rows: readonly TableRow[], index: n
   return own.every(cell => codeOrBlank.test(cell)) && own.some(cell => code.test(cell))
 }
 
+/** Where the words of a column begin, but for labels of totals. */
+function findLeft(rows: readonly TableRow[], index: number): number {
+  const lefts = rows.map(({ cells, boxes }) =>
+    totalLabel.test(stripSpace(cells[index]!)) ? Infinity : (boxes[index]?.left ?? Infinity),
+  )
+  return Math.min(...lefts)
+}
+
 interface Columns {
   readonly columns: readonly AlignedColumn[]
   readonly edges: readonly number[]
   readonly ofCodes: readonly boolean[]
+  readonly lefts: readonly number[]
 }
 
-function placeRow(row: TableRow, { columns, edges, ofCodes }: Columns): TableRow {
+function placeRow(row: TableRow, { columns, edges, ofCodes, lefts }: Columns): TableRow {
   const cells = [...row.cells]
   const boxes = [...row.boxes]
   row.cells.forEach((cell, column) => {
@@ -58,7 +68,7 @@ function placeRow(row: TableRow, { columns, edges, ofCodes }: Columns): TableRow
     const isCode = ofCodes[column]! && isSum
     const isMisplaced = isLost || isCode
     if (!isMisplaced && !totalLabel.test(text)) return
-    if (!isMisplaced && Math.abs(box.left - columns[column]!.body.left) < sameLeft * size) return
+    if (!isMisplaced && Math.abs(box.left - lefts[column]!) < sameLeft * size) return
     const first = findFirstBlank(column)
     const near = nearMiddle * size
     let best = {

@@ -1,7 +1,7 @@
 import { countCaptions, isHolderRest, isNote, isUnitCaption } from '@/reading/formats/captions'
 import { isAmount } from '@/reading/text/amounts'
 import { stripSpace } from '@/reading/text/characters'
-import type { Ruling } from './page'
+import type { Rectangle, Ruling } from './page'
 import { isHeadBelowUnit, isRest, isTable } from './regionChecks'
 import { cutLine, type SegmentLine, surround, type TableRegion } from './segments'
 
@@ -21,22 +21,38 @@ const carriesOn = 1.25
 /** Parts of the text's height: distance of rows where only one is known. */
 const usualPitch = 2
 const longestLabel = 24
+/** Parts of the text's height: a row at least, and what is between the lines of a cell. */
+const lastStripe = 3
+const wrappedLine = 0.8
 const totalLabel = /^(?:合计|总计|共计)$/
+
+/** Lines that are drawn across a page outside of its grids, and cells that are filled there. */
+export interface DrawnAcross {
+  /** Also the edges of filled cells. */
+  readonly rules: readonly Ruling[]
+  readonly stripes: readonly Rectangle[]
+}
 
 /** Finds the regions that are tables without lines between their columns, from top to bottom. */
 export function findRegions(
   lines: readonly SegmentLine[],
-  rules: readonly Ruling[],
+  { rules, stripes }: DrawnAcross,
 ): TableRegion[] {
   const stacks = findStacks(lines, rules)
     .map(stack => addHead(lines, stack))
+    .map(stack => addLast(lines, stack, stripes))
     .filter(stack => isTable(lines, stack))
   const taken = new Set(stacks.flat())
   const regions = [...stacks, ...growRegions(lines, taken)]
   return regions
     .filter(region => isTable(lines, region) || isRest(lines, region))
     .sort((a, b) => a[0]!.top - b[0]!.top)
-    .map(own => ({ lines: own, rules: findRules(own, rules), isRest: !isTable(lines, own) }))
+    .map(own => ({
+      lines: own,
+      rules: findRules(own, rules),
+      stripes,
+      isRest: !isTable(lines, own),
+    }))
 }
 
 /** Lines drawn across a region. */
@@ -74,9 +90,38 @@ function findStacks(lines: readonly SegmentLine[], rules: readonly Ruling[]): Se
 
 /** A table whose first drawn line is below its head begins with its head all the same. */
 function addHead(lines: readonly SegmentLine[], stack: readonly SegmentLine[]): SegmentLine[] {
-  if (!stack[0]!.isData && stack.some(({ isData }) => isData)) return [...stack]
   const first = lines.indexOf(stack[0]!)
-  return [...lines.slice(growUp(lines, new Set(), first), first), ...stack]
+  const head = lines.slice(growUp(lines, new Set(), first), first)
+  const hasHead = !stack[0]!.isData && stack.some(({ isData }) => isData)
+  return hasHead && head.at(-1)?.segments.length === 1 ? [...stack] : [...head, ...stack]
+}
+
+/** The last row of a table with stripes may be one that is not filled. */
+function addLast(
+  lines: readonly SegmentLine[],
+  stack: readonly SegmentLine[],
+  stripes: readonly Rectangle[],
+): SegmentLine[] {
+  const grown = [...stack]
+  const { left, top, right, bottom } = surround(stack)
+  const own = stripes.filter(box => box.bottom > top && box.top < bottom)
+  if (own.length === 0) return grown
+  const rowHeight = Math.max(...own.map(box => box.bottom - box.top), lastStripe * stack[0]!.size)
+  let end = Math.max(bottom, surround(own).bottom)
+  for (const box of stripes) if (box.top > end && box.top < end + rowHeight) end = box.bottom
+  for (const line of lines.slice(lines.indexOf(stack.at(-1)!) + 1)) {
+    const farthest = grown.length === stack.length ? rowHeight / 2 : wrappedLine * line.size
+    const isOwn =
+      line.segments.length > 1 ||
+      totalLabel.test(stripSpace(line.line.text)) ||
+      stack.some(each => Math.abs(each.left - line.left) < 1)
+    const isWithin = line.left >= left - line.size && line.right <= right + line.size
+    if (line.top - end > farthest || isOutsideTable(line)) break
+    if (!isOwn || !isWithin) break
+    grown.push(line)
+    end = line.bottom
+  }
+  return grown
 }
 
 /** Whether one of two drawn lines is as long as the other or, as below merged cells, a part of it. */

@@ -39,6 +39,17 @@ export function partsRows(lines: readonly SegmentLine[], rules: readonly Ruling[
   )
 }
 
+/** Whether drawn lines part the rows of a body, and bound its head too. */
+export function partsHead(
+  head: readonly SegmentLine[],
+  body: readonly SegmentLine[],
+  rules: readonly Ruling[],
+): boolean {
+  if (!partsRows(body, rules)) return false
+  const find = createRowFinder(rules)
+  return head.every(({ segments }) => segments.every(segment => find(segment).first >= 0))
+}
+
 function isBelow(one: Segment, other: Segment): boolean {
   return one.top > other.bottom && one.left < other.right && one.right > other.left
 }

@@ -31,6 +31,8 @@ export interface HeadCell extends Rectangle {
 export interface TableRegion {
   readonly lines: readonly SegmentLine[]
   readonly rules: readonly Ruling[]
+  /** Cells that are filled with a colour. */
+  readonly stripes: readonly Rectangle[]
   /** Whether it is none by itself, but may be the rest of the table that ended the page before. */
   readonly isRest: boolean
 }
