@@ -5,7 +5,7 @@ import { defineKind, type DrawContext } from '@/charts/core/kind'
 import { type RichLine, writeRich } from '@/charts/core/rich'
 import { buildRowAxis, buildRowGrid, placeRowName, rowAxis } from '@/charts/core/rows'
 import { buildRowZoom } from '@/charts/core/rowZoom'
-import { amountLine, type BarsLayout, cumulativeLine, layoutBars } from './layout'
+import { amountLine, cumulativeLine, layoutBars } from './layout'
 import { buildBarsModel, type BarsModel } from './model'
 import { longestOf } from './segments'
 import { buildBarSeries } from './series'
@@ -29,79 +29,18 @@ const [lineEms, dotEms, markEms] = [0.14, 0.45, 0.3]
 
 /** Bars in rows, and beside them how much the rows make up together. */
 function buildBars(model: BarsModel, context: DrawContext) {
+  const { theme, em, styles: rich } = context
   const layout = layoutBars(model, context)
-  const { rows, content, end, behind, track } = layout
-  const atTrack = { grid: track ? 1 : 0, edge: track?.right ?? end }
-  const yAxes = 1 + Number(layout.hasShares) + Number(model.as === 'share')
-  const hidden = { type: 'value', show: false, min: 0 } as const
-  return {
-    option: {
-      ...buildRowZoom(rows, context, yAxes),
-      grid: [
-        buildRowGrid(rows, { left: rows.left, right: end }),
-        ...(track ? [buildRowGrid(rows, track)] : []),
-      ],
-      xAxis: [{ ...hidden, max: longestOf(model) }, ...(track ? [buildShareAxis(context)] : [])],
-      yAxis: [
-        buildRowAxis({ layout: rows, content, context }),
-        ...(layout.hasShares
-          ? [
-              {
-                ...buildTextAxis({
-                  lines: model.rows.map(cumulativeLine),
-                  at: { ...atTrack, right: rows.right },
-                  layout,
-                  context,
-                }),
-                name: '累计占比',
-              },
-            ]
-          : []),
-        ...(model.as === 'share'
-          ? [
-              buildTextAxis({
-                lines: model.rows.map(item => amountLine(item, rows)),
-                at: { grid: 0, edge: end, right: behind },
-                layout,
-                context,
-              }),
-            ]
-          : []),
-      ],
-      series: [
-        ...buildBarSeries(model, layout, context),
-        ...(track ? [buildCumulativeLine(model, context)] : []),
-      ],
-    },
-    marks: model.rows.map(({ key, code, details, leads }, row) => ({
-      key,
-      code,
-      leads,
-      details,
-      place: { axis: 0, row, words: placeRowName(rows, { row, content, em: context.em }) },
-    })),
-  }
-}
-
-/** A column of texts that end at `right` px, one beside the bar of each row. */
-function buildTextAxis({
-  lines,
-  at: { grid, edge, right },
-  layout: { rows, heights, gap, content },
-  context: { theme, em, styles: rich },
-}: {
-  readonly lines: readonly RichLine[]
-  /** Number of the field, where it ends and where the texts do. */
-  readonly at: { readonly grid: number; readonly edge: number; readonly right: number }
-  readonly layout: BarsLayout
-  readonly context: DrawContext
-}): YAXisComponentOption {
-  const margin = right - edge
+  const { rows, content, end, behind, track, heights, gap, hasShares } = layout
   // How much lower than its row's middle the middle of a bar lies.
   const lower = heights.name * (1 + gap) + heights.bar / 2 - content / 2
-  return {
+  /** A column of texts that end `margin` px behind their field, one beside the bar of each row. */
+  const buildTextAxis = (
+    lines: readonly RichLine[],
+    { gridIndex, margin }: { readonly gridIndex: number; readonly margin: number },
+  ): YAXisComponentOption => ({
     ...rowAxis,
-    gridIndex: grid,
+    gridIndex,
     position: 'right',
     axisLabel: {
       interval: 0,
@@ -120,6 +59,45 @@ function buildTextAxis({
       padding: [0, -margin, 0, 0],
     },
     data: lines.map(line => (rows.legible ? writeRich([line]) : '')),
+  })
+  const shares = {
+    ...buildTextAxis(model.rows.map(cumulativeLine), {
+      gridIndex: track ? 1 : 0,
+      margin: rows.right - (track?.right ?? end),
+    }),
+    name: '累计占比',
+  }
+  const amounts = buildTextAxis(
+    model.rows.map(item => amountLine(item, rows)),
+    { gridIndex: 0, margin: behind - end },
+  )
+  const yAxis = [
+    buildRowAxis({ layout: rows, content, context }),
+    ...(hasShares ? [shares] : []),
+    ...(model.as === 'share' ? [amounts] : []),
+  ]
+  const hidden = { type: 'value', show: false, min: 0 } as const
+  return {
+    option: {
+      ...buildRowZoom(rows, context, yAxis.length),
+      grid: [
+        buildRowGrid(rows, { left: rows.left, right: end }),
+        ...(track ? [buildRowGrid(rows, track)] : []),
+      ],
+      xAxis: [{ ...hidden, max: longestOf(model) }, ...(track ? [buildShareAxis(context)] : [])],
+      yAxis,
+      series: [
+        ...buildBarSeries(model, layout, context),
+        ...(track ? [buildCumulativeLine(model, context)] : []),
+      ],
+    },
+    marks: model.rows.map(({ key, code, details, leads }, row) => ({
+      key,
+      code,
+      leads,
+      details,
+      place: { axis: 0, row, words: placeRowName(rows, { row, content, em }) },
+    })),
   }
 }
 
