@@ -9,6 +9,7 @@ import type { RowLabel } from './labels'
 import { reportForeignUnits, reportMissingParts, reportSkippedLevels } from './levelFindings'
 import { releaseOverfull } from './overfull'
 import { attachThreePublicKinds, attachToDepartment, findParents } from './parents'
+import { nestBySums } from './nestedSums'
 import { hangBelowUnits } from './projectGroups'
 import type { SideDraft } from './rows'
 import { chooseStageRow } from './stageRows'
@@ -48,7 +49,10 @@ export function finishSide({ context, draft, header, placement }: FinishInput): 
   }
   const sideKind = readSideKind(kind, columns, header, rows)
   if (!nested && sideKind !== 'project') reportMissingCodes(context, rows)
-  if (sideKind === 'revenue') attachCarriedFunds(rows)
+  if (sideKind === 'revenue') {
+    attachCarriedFunds(rows)
+    nestBySums({ rows, labels, keys: measures.map(({ key }) => key), unit: context.unit })
+  }
   if (sideKind === 'project') {
     releaseOverfull({ context, rows, measures })
     hangBelowUnits({ rows, measures, unit: context.unit })

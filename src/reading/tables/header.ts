@@ -265,6 +265,14 @@ function isRate(path: readonly string[], word: string): boolean {
   return !/[额数]$/.test(word) && path.some(above => above !== word && ratePattern.test(above))
 }
 
+const moneyWord = /(?:资金|收入|拨款|经费|支出|补助)$/
+
+/** Whether the column before one holds a known measure: blank money beside it is no name. */
+function readMeasureBefore(columns: readonly HeaderColumn[], index: number): boolean {
+  const word = columns[index - 1]?.path.at(-1)
+  return word !== undefined && typeof readMeasure(word) === 'string'
+}
+
 /** A digit at both ends tells amounts from words; one that then cannot be read is named. */
 function looksLikeAmount(cell: string): boolean {
   return (
@@ -324,6 +332,7 @@ function readColumnType(
     numbers === 0 &&
     texts === 0 &&
     (/^其中/.test(word) ||
+      (moneyWord.test(word) && readMeasureBefore(columns, column.index)) ||
       column.path.slice(0, -1).some(word => typeof readMeasure(word) === 'string'))
   )
     return 'amount'

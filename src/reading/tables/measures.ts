@@ -42,7 +42,7 @@ const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
   [/上缴上级/, 'upward'],
   [/对附属单位补助/, 'subsidiary'],
   [/预留机动/, 'reserve'],
-  [/财政专户|专户管理的?(?:教育收费|资金)/, 'fiscalAccount'],
+  [/财政专户|专户管理的?(?:教育收费|资金)|^专户资金/, 'fiscalAccount'],
   [/^单位资金/, 'unitFunds'],
   [/事业单位经营收入|^经营收入/, 'businessRevenue'],
   [/^事业收入/, 'operations'],

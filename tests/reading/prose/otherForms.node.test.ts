@@ -200,3 +200,26 @@ it("holds this year's money against this year's column where what is carried ove
   )
   expect(runChecks(text).filter(({ outcome }) => outcome === 'fails')).toEqual([])
 })
+
+it('lists the parts of one whole in two paragraphs', () => {
+  const found = read(
+    '（三）支出预算情况说明',
+    '支出预算100万元。\n\n1.按支出功能分类，包括教育支出70万元、住房保障支出30万元。\n\n2.按支出用途分类，包括基本支出60万元，占60%；项目支出40万元，占40%。',
+  )
+  expect(found.map(({ partOf, share }) => [partOf, share?.of])).toEqual([
+    [undefined, undefined],
+    ['s1', undefined],
+    ['s1', undefined],
+    ['s1', '支出预算'],
+    ['s1', '支出预算'],
+  ])
+})
+
+it('takes 总支出 for a name of its own', () => {
+  expect(
+    read(
+      '一、收入支出决算总体情况',
+      '2024年度总收入9万元。\n\n2024年度总支出9万元，比上年增加1万元。',
+    ).map(({ topic }) => topic.key),
+  ).toEqual(['totalRevenue', 'totalExpenditure'])
+})

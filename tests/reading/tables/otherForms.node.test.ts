@@ -305,3 +305,61 @@ it('does not hold all economic expenditure against basic expenditure', () => {
   )
   expect(misses(document)).toEqual([])
 })
+
+it('hangs revenue whose indents are lost below what it adds up to, where only so the sums hold', () => {
+  const parents = (fee: string) => {
+    const { rows } = readRows(
+      'revenueExpenditure',
+      '收入|本年预算',
+      '一、一般公共预算拨款收入|10.00',
+      '经费拨款|7.00',
+      '纳入一般公共预算管理的非税收入|3.00',
+      '专项收入|',
+      `行政事业性收费收入|${fee}`,
+      '二、其他收入|',
+      '收入总计|10.00',
+    )
+    return rows.map(({ parent }) => parent)
+  }
+  expect(parents('3.00')).toEqual([null, 0, 0, 2, 2, null, null])
+  expect(parents('2.00')).toEqual([null, 0, 0, 0, 0, null, null])
+})
+
+it('keeps a blank column of money among the columns, whatever its fund is called', () => {
+  const { columns } = readRows(
+    'revenue',
+    '单位名称|总计|一般公共预算|某某基金收入|单位资金||上年结转',
+    '||||事业收入|其他收入|',
+    '合计|5.00|5.00||||',
+  )
+  expect(columns.map(([key]) => key)).toEqual([
+    'total',
+    'generalPublic',
+    'column-3',
+    'operations',
+    'otherRevenue',
+    'carryOver',
+  ])
+})
+
+it('holds basic expenditure of one class, or by function, against no other money', () => {
+  const columns = '科目编码|科目名称|合计|基本支出|项目支出'
+  const document = (title: string, amount: string) =>
+    read(
+      '云溪县文化局2021年部门预算',
+      '部门支出总表',
+      '单位：万元',
+      columns,
+      '|合计|10.00|6.00|4.00',
+      '207|文化旅游体育与传媒支出|10.00|6.00|4.00',
+      '',
+      title,
+      '单位：万元',
+      '科目编码|科目名称|合计',
+      `|合计|${amount}`,
+      `207|文化旅游体育与传媒支出|${amount}`,
+    )
+  expect(misses(document('一般公共预算基本支出情况表——工资福利支出', '5.00'))).toEqual([])
+  expect(misses(document('一般公共预算基本支出预算表', '6.00'))).toEqual([])
+  expect(misses(document('一般公共预算基本支出预算表', '7.00'))).not.toEqual([])
+})

@@ -46,7 +46,7 @@ export function* stepContext(read: BudgetDocument): Generator<void, Context> {
   }
   const firsts = new Map<TableKind, TableView>()
   const repeated = new Set<TableKind>()
-  for (const table of tables.filter(hasFigures)) {
+  for (const table of tables.filter(table => hasFigures(table) && !isOfOneClass(table))) {
     if (firsts.has(table.kind)) repeated.add(table.kind)
     else firsts.set(table.kind, table)
   }
@@ -66,6 +66,14 @@ export function* stepContext(read: BudgetDocument): Generator<void, Context> {
     statedDecimals,
     facts: yield* buildFacts({ document, firsts }),
   }
+}
+
+/** A table of one economic class of basic expenditure only: 基本支出情况表——工资福利支出. */
+function isOfOneClass({ kind, printed }: TableView): boolean {
+  return (
+    kind.endsWith('BasicExpenditure') &&
+    /基本支出.*(?:工资福利|商品和服务|对个人和?家庭)/.test(printed?.title ?? '')
+  )
 }
 
 /**

@@ -81,7 +81,13 @@ function addSide({ table, side, scope, scopes, year, isFinal, add }: TableSide):
     addRevenueColumns({ table, side, scope, subject: isFinal ? 'income' : subject, add })
     if (side.kind === 'functional' && !scopes.carriesForward)
       addFunctional({ table, side, scope, add })
-  } else if (side.kind === 'functional') addFunctional({ table, side, scope, add, whole })
+  } else if (side.kind === 'functional') {
+    // Basic expenditure by function is no more than that.
+    const isBasic = table.kind.endsWith('BasicExpenditure')
+    const addBasic: AddFact = (scope, subject, measure, terms, source) =>
+      add(scope, subject, measure === 'total' ? 'basic' : measure, terms, source)
+    addFunctional({ table, side, scope, add: isBasic ? addBasic : add, whole })
+  }
 }
 
 /** A table of revenue and expenditure beside each other. */

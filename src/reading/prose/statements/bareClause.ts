@@ -1,6 +1,6 @@
 import { attachChange } from './attach'
 import type { SentenceState, Span } from './draft'
-import { addDraft, findDraft } from './drafting'
+import { addDraft, findDraft, wholeBefore } from './drafting'
 import { readFigureLabel } from './readLabel'
 import { findComparison, readDirection, readStanding } from './readLead'
 import { attachComparison } from './stages'
@@ -73,7 +73,7 @@ function openParts(sentence: SentenceState, text: string): void {
     paragraph.subject ??
     sentence.firstDraft?.partOf ??
     sentence.firstDraft ??
-    paragraph.section.firstDraft
+    wholeBefore(paragraph)
   paragraph.openedWhole = sentence.whole
 }
 

@@ -184,6 +184,15 @@ function fitWhole(topic: StatementTopic, whole: DraftStatement | null): DraftSta
   return whole
 }
 
+/**
+ * What a paragraph lists the parts of that names no whole itself: the first statement of the one
+ * before, or what that lists the parts of ("1.按功能分类，包括…", "2.按用途分类，包括…").
+ */
+export function wholeBefore({ section }: ParagraphState): DraftStatement | null {
+  const { firstDraft } = section
+  return firstDraft?.partOf ?? firstDraft
+}
+
 /** Parts are counted in the unit of the whole; a claim without a figure has none. */
 function isPart(whole: DraftStatement | null, figure: Figure | null): boolean {
   if (!whole || !figure || whole.unit === '' || figure.kind === 'percent') return false

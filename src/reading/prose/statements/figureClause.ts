@@ -8,7 +8,7 @@ import {
   type SentenceState,
   type Span,
 } from './draft'
-import { addDraft } from './drafting'
+import { addDraft, wholeBefore } from './drafting'
 import { isFormerLabel, noteFormer } from './former'
 import { isGenericLabel, isItemLabel, readFigureLabel } from './readLabel'
 import { readDirection, readLead } from './readLead'
@@ -220,7 +220,7 @@ function readAmountFigure(
   if (opens) {
     if (text.includes('（') && !text.includes('）'))
       sentence.openBracket = { parent: sentence.whole, outside: sentence.currentDraft }
-    sentence.whole = sentence.currentDraft ?? paragraph.subject ?? paragraph.section.firstDraft
+    sentence.whole = sentence.currentDraft ?? paragraph.subject ?? wholeBefore(paragraph)
   } else if (text.startsWith('（') && isThreePublicName(own)) openPartsInBracket(sentence, figure)
   const label = findFigureLabel(sentence, figure, own, span, text.length > 1)
   if (label === '' || /^(?:增加|减少|提高|降低|增|减|上升|下降)(?:到|至)?$/.test(label))

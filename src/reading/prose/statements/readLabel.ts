@@ -128,7 +128,7 @@ export function isItemLabel(label: string): boolean {
   return label.length < 16 && itemLabel.test(label)
 }
 
-const exemptLabel = /^(?:支出|支出预算|合计|总计)$/
+const exemptLabel = /^(?:总?支出|支出预算|合计|总计)$/
 
 /**
  * Whether words name nothing of their own ("预算数", "金额"), so that the item or section says what
