@@ -1,5 +1,5 @@
 import type { PrintedRow, PrintedTable } from '@/document/document'
-import { isHan, stripSpace } from '@/reading/text/characters'
+import { startsWithHan, stripSpace } from '@/reading/text/characters'
 import { countHeaderRows } from '@/reading/tables/header'
 import type { TableOverrides } from '@/reading/tables/overrides'
 import { readKind } from '@/reading/tables/title'
@@ -57,5 +57,5 @@ export function readAsWords({ rows }: PrintedTable, isContents: boolean): TableO
 }
 
 function startsWithWords(cell: string): boolean {
-  return isHan(stripSpace(cell).charCodeAt(0))
+  return startsWithHan(stripSpace(cell))
 }

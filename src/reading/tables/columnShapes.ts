@@ -1,6 +1,6 @@
 import type { PrintedRow } from '@/document/document'
 import { isAmount } from '@/reading/text/amounts'
-import { isHan, stripSpace } from '@/reading/text/characters'
+import { startsWithHan, stripSpace } from '@/reading/text/characters'
 import { countHeaderRows } from './header'
 
 /** What most cells of a column are; `null` for fewer than two of a kind. */
@@ -47,8 +47,8 @@ function listShapes(rows: readonly PrintedRow[], least = 2): readonly Shape[] {
     for (const { cells } of rows) {
       const cell = cells[index] ?? ''
       if (cell === '') continue
-      const text = isHan(cell.charCodeAt(0)) ? cell : stripSpace(cell)
-      if (isHan(text.charCodeAt(0))) words++
+      const text = startsWithHan(cell) ? cell : stripSpace(cell)
+      if (startsWithHan(text)) words++
       else if (isAmount(text)) figures++
     }
     if (words >= least && words > 4 * figures) return 'words'

@@ -4,7 +4,7 @@ import { listSeenNames } from '@/document/subjectNames'
 import type { RawTable } from '@/reading/formats/raw'
 import { isAmount, readAmount } from '@/reading/text/amounts'
 import { isMoneyLike } from '@/reading/text/cells'
-import { isBlank, isHan } from '@/reading/text/characters'
+import { isBlank, startsWithHan } from '@/reading/text/characters'
 import { countHeaderRows } from './header'
 import { findUsualLength } from './rowLengths'
 
@@ -14,39 +14,54 @@ import { findUsualLength } from './rowLengths'
  * or one has its labels and the other its amounts, each in its place.
  */
 export function joinCutRows(table: RawTable, diagnostics: Diagnostic[]): RawTable {
-  const usual = findUsualLength(table.rows.map(({ cells }) => cells.length))
-  if (usual < 3) return table
-  const start = countHeaderRows(table.rows)
+  const { rows } = table
+  const joined = joinRows(rows, diagnostics)
+  const joinedRows = rows.length - joined.length
+  return joinedRows === 0 ? table : { ...table, rows: joined, joinedRows }
+}
+
+function joinRows(
+  printed: readonly PrintedRow[],
+  diagnostics: Diagnostic[],
+): readonly PrintedRow[] {
+  const usual = findUsualLength(printed.map(({ cells }) => cells.length))
+  if (usual < 3) return printed
+  const start = countHeaderRows(printed)
   const rows: PrintedRow[] = []
-  for (const [index, row] of table.rows.entries()) {
+  for (const [index, row] of printed.entries()) {
     const above = rows.at(-1)
-    const joined =
-      above && index > start
-        ? (joinCells(above.cells, row.cells, usual) ?? overlayCells(above.cells, row.cells))
-        : null
-    if (!above || !joined) {
+    const joined = above && index > start ? joinRow(above, row, usual) : null
+    if (!joined) {
       rows.push(row)
       continue
     }
-    rows[rows.length - 1] = { line: above.line, cells: joined }
+    rows[rows.length - 1] = joined
     diagnostics.push({
       level: 'note',
       code: 'joined-row',
-      line: above.line,
-      message: `原文第 ${above.line}、${row.line} 行是一行分印两行，已连成一行。`,
+      line: joined.line,
+      message: `原文第 ${joined.line}、${row.line} 行是一行分印两行，已连成一行。`,
     })
   }
-  const joinedRows = table.rows.length - rows.length
-  return joinedRows === 0 ? table : { ...table, rows, joinedRows }
+  return rows
 }
 
-/** The cells of two rows as those of one; `null` where they are two. */
+/** Two rows as one; `null` where they are two. */
+function joinRow(above: PrintedRow, row: PrintedRow, usual: number): PrintedRow | null {
+  const isShort = above.cells.length < usual && row.cells.length < usual
+  const cells =
+    (isShort ? joinCells(above.cells, row.cells, usual) : null) ??
+    overlayCells(above.cells, row.cells)
+  return cells && { line: above.line, cells }
+}
+
+/** The cells of two short rows as those of one; `null` where they are two. */
 function joinCells(
   head: readonly string[],
   rest: readonly string[],
   usual: number,
 ): readonly string[] | null {
-  if (head.length >= usual || rest.length >= usual || !rest.slice(1).every(isFigure)) return null
+  if (!rest.slice(1).every(isFigure)) return null
   const [first = ''] = rest
   const last = head.at(-1) ?? ''
   const sum = head.length + rest.length
@@ -90,7 +105,7 @@ function carriesOn(code: string, name: string, rest: string): boolean {
 }
 
 function isName(cell: string): boolean {
-  return isHan(cell.trimStart().charCodeAt(0))
+  return startsWithHan(cell.trimStart())
 }
 
 /** The code of subjects that a row begins with; '' for none. */

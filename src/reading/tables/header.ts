@@ -1,7 +1,7 @@
 import type { PrintedRow } from '@/document/document'
 import { isAmount, isAmountWithUnit, readAmount } from '@/reading/text/amounts'
 import { remember, rememberBy } from '@/reading/text/remember'
-import { isHan, stripSpace } from '@/reading/text/characters'
+import { startsWithHan, stripSpace } from '@/reading/text/characters'
 import { readMeasure } from './measures'
 import type { HeaderColumn, LabelColumn, SideColumns } from './draft'
 import { assignLabelRoles } from './labelClass'
@@ -298,6 +298,24 @@ function isCodeLevelAt(columns: readonly HeaderColumn[], index: number): boolean
   return codeLevels.has(columns[index]?.path.at(-1) ?? '')
 }
 
+/** How many cells of a column hold numbers, and how many words. */
+function countKinds(index: number, sample: readonly PrintedRow[]) {
+  let numbers = 0
+  let texts = 0
+  for (const { cells } of sample) {
+    const cell = index < cells.length ? cells[index]! : ''
+    if (cell === '') continue
+    if (looksLikeAmount(cell)) numbers++
+    else if (isWord(cell)) texts++
+  }
+  return { numbers, texts }
+}
+
+function isWord(cell: string): boolean {
+  if (readAmount(cell).kind === 'blank') return false
+  return startsWithHan(cell) || /\p{L}/u.test(cell)
+}
+
 function readColumnType(
   column: HeaderColumn,
   columns: readonly HeaderColumn[],
@@ -308,15 +326,7 @@ function readColumnType(
   const { isRemark, isCode, isLevel, isLabel } = readHeaderWord(word)
   if (isRemark || isRate(column.path, word)) return 'remark'
   if (isCode) return 'code'
-  let numbers = 0
-  let texts = 0
-  for (const row of sample) {
-    const cell = row.cells[column.index] ?? ''
-    if (cell === '') continue
-    if (looksLikeAmount(cell)) numbers++
-    else if (readAmount(cell).kind === 'blank') continue
-    else if (isHan(cell.charCodeAt(0)) || /\p{L}/u.test(cell)) texts++
-  }
+  const { numbers, texts } = countKinds(column.index, sample)
   if (
     isLevel &&
     (isCodeLevelAt(columns, column.index - 1) || isCodeLevelAt(columns, column.index + 1))

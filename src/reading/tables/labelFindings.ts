@@ -1,8 +1,8 @@
 import { listSeenCodes } from '@/document/subjectNames'
 import { isMoneyLike, isPrintedError } from '@/reading/text/cells'
 import { stripSpace } from '@/reading/text/characters'
-import { isDigit } from '@/reading/text/compact'
-import type { DraftRow, SideColumns, TableContext } from './draft'
+import { isDigitAt } from '@/reading/text/compact'
+import type { DraftRow, LabelColumn, SideColumns, TableContext } from './draft'
 import type { RowLabel } from './labels'
 import { isNamedAsUnit } from './unitRows'
 
@@ -18,56 +18,66 @@ interface LabelsInput {
 /** A name that an amount was printed into: 教育支出0.00. */
 const endsWithMoney = /[\p{Script=Han}）)]\d[\d,]*\.\d\d$/u
 
-const endsWithDigit = (text: string) => isDigit(text.charCodeAt(text.length - 1))
-
 const rateColumn = /[%％]|[率重]$|(?:增减|增长|变动)幅度$/
 const rateWord = /\d|^[-－—–―−─/／]+$|^(?:无|暂无|不涉及|不适用|持平|基本持平|新增)$/
 
 /** Whether words stand in a column of rates that are none. */
 function isNoRate(label: string, text: string): boolean {
-  return text !== '' && rateColumn.test(label) && !rateWord.test(text) && !isPrintedError(text)
+  return rateColumn.test(label) && !rateWord.test(text) && !isPrintedError(text)
 }
 
 /** Marks the label cells of a row as read; one that is money by its form became no label. */
 export function closeLabels({ context, row, columns, offset, labelCells }: LabelsInput): void {
-  const { table, coverage, report } = context
-  const { line, cells } = table.rows[row]!
-  for (const { index, role, label } of columns.labels) {
-    const cell = index + offset
-    if (labelCells !== undefined && cell >= labelCells) continue
-    const text = (cells[cell] ?? '').trim()
-    if (role === 'remark' && isNoRate(label, text)) {
-      coverage.markReported(row, cell)
-      report({
-        level: 'warning',
-        code: 'bad-rate',
-        line,
-        row,
-        cell,
-        message: `原文第 ${line} 行第 ${cell + 1} 格“${text}”在“${label}”一栏，却不是百分比，按原样保留。`,
-      })
-      continue
-    }
-    const isMoney =
-      role !== 'remark' && (isMoneyLike(text) || (endsWithDigit(text) && endsWithMoney.test(text)))
-    const isError = isPrintedError(text)
-    if (!isMoney && !isError) {
-      coverage.markRead(row, cell)
-      continue
-    }
-    coverage.markReported(row, cell)
-    const where = `原文第 ${line} 行第 ${cell + 1} 格“${text}”`
-    report({
-      level: 'warning',
-      code: isError ? 'printed-error' : 'amount-as-label',
-      line,
-      row,
-      cell,
-      message: isError
-        ? `${where}是表格程序的出错标记，原文就是这样印的，不作数据。`
-        : `${where}是金额，或连着一个金额，却在名称或编码的位置，没有读成金额。`,
-    })
+  const { table, coverage } = context
+  const { cells } = table.rows[row]!
+  const end = labelCells ?? Infinity
+  for (const column of columns.labels) {
+    const cell = column.index + offset
+    if (cell >= end) continue
+    const text = cell >= 0 && cell < cells.length ? cells[cell]!.trim() : ''
+    const problem = findProblem(column, text)
+    if (problem === null) coverage.markRead(row, cell)
+    else reportCell({ context, row, cell, text, problem, label: column.label })
   }
+}
+
+type LabelProblem = 'bad-rate' | 'printed-error' | 'amount-as-label'
+
+/** Why a label cell is none; `null` for a label. */
+function findProblem({ role, label }: LabelColumn, text: string): LabelProblem | null {
+  if (text === '') return null
+  if (role === 'remark' && isNoRate(label, text)) return 'bad-rate'
+  if (isPrintedError(text)) return 'printed-error'
+  return role !== 'remark' && endsWithAmount(text) ? 'amount-as-label' : null
+}
+
+function endsWithAmount(text: string): boolean {
+  return isDigitAt(text, text.length - 1)
+    ? isMoneyLike(text) || endsWithMoney.test(text)
+    : isMoneyLike(text)
+}
+
+interface ReportedCell {
+  readonly context: TableContext
+  readonly row: number
+  readonly cell: number
+  readonly text: string
+  readonly problem: LabelProblem
+  /** The words of its column. */
+  readonly label: string
+}
+
+function reportCell({ context, row, cell, text, problem, label }: ReportedCell): void {
+  const { table, coverage, report } = context
+  const { line } = table.rows[row]!
+  const where = `原文第 ${line} 行第 ${cell + 1} 格“${text}”`
+  const message = {
+    'bad-rate': `${where}在“${label}”一栏，却不是百分比，按原样保留。`,
+    'printed-error': `${where}是表格程序的出错标记，原文就是这样印的，不作数据。`,
+    'amount-as-label': `${where}是金额，或连着一个金额，却在名称或编码的位置，没有读成金额。`,
+  }[problem]
+  coverage.markReported(row, cell)
+  report({ level: 'warning', code: problem, line, row, cell, message })
 }
 
 function reportNameless({ table, report }: TableContext, row: number, code: string): void {

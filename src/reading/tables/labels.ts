@@ -210,7 +210,7 @@ function dropOfWhich(text: string): string {
 }
 
 function readOrdinalPrefix(text: string): { style: string; value: number; length: number } | null {
-  if (!ordinalStarts.includes(text.charAt(0))) return null
+  if (text === '' || !ordinalStarts.includes(text.charAt(0))) return null
   for (const [pattern, style] of ordinals) {
     const match = pattern.exec(text)
     if (match) return { style, value: readOrdinalValue(match[1]!), length: match[0].length }

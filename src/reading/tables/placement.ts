@@ -1,6 +1,6 @@
 import { isAmount, readAmount } from '@/reading/text/amounts'
 import { isMoneyLike } from '@/reading/text/cells'
-import { isBlank, isHan, stripSpace } from '@/reading/text/characters'
+import { isBlank, startsWithHan, stripSpace } from '@/reading/text/characters'
 import { alignBySums, listSums, type Sum, sumsHold } from './align'
 import type { MeasureColumn } from './columns'
 import {
@@ -130,6 +130,7 @@ function findMergedLabels({
 
 /** Whether a cell is words and not one of those that stand for no amount. */
 function startsWithWord(cell: string): boolean {
+  if (cell === '') return false
   // No word begins with a digit or a sign.
   const first = cell.charCodeAt(0)
   if (first > 0x20 && first < 0x7f) return false
@@ -272,10 +273,6 @@ function fitsHeader(
     if (startsWithHan(text) && readAmount(text).kind !== 'blank') return false
   }
   return offset === 0 || coversAllCells(cells, labels, amounts, offset)
-}
-
-function startsWithHan(text: string): boolean {
-  return isHan(text.charCodeAt(0))
 }
 
 function coversAllCells(

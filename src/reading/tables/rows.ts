@@ -2,9 +2,10 @@ import type { Amount, Row } from '@/document/document'
 import { isFen, unitScale } from '@/document/money'
 import { type AmountReading, readAmountInUnit } from '@/reading/text/amounts'
 import { isMoneyLike } from '@/reading/text/cells'
-import { isHan } from '@/reading/text/characters'
+import { startsWithHan } from '@/reading/text/characters'
 import type { MeasureColumn } from './columns'
 import {
+  type AmountCells,
   type DraftRow,
   type Placement,
   type SideColumns,
@@ -43,53 +44,19 @@ interface RowInput {
 
 /** Reads one printed row into a row of every side that it says something of. */
 export function readRow({ context, sides, placement, row, override }: RowInput): void {
-  const { line, cells: printed } = context.table.rows[row]!
-  const rowCells = placement.rows.get(row)
-  const offset = placement.offsets.get(row) ?? 0
+  const { line } = context.table.rows[row]!
   let labelWithoutAmount: RowLabel | null = null
   let sideBefore: SideDraft | null = null
   for (const side of sides) {
     const { columns, measures, hasSubjectCodes, labels, rows } = side
-    const labelCells = placement.labelCells.get(row)
-    let label = readLabel(
-      labelCells === undefined ? printed : printed.slice(0, labelCells),
-      columns.labels,
-      offset,
-    )
-    const slipped = sides.length > 1 ? findSlippedAmount(columns, measures, printed) : null
-    if (slipped !== null) label = readLabel(printed.slice(0, slipped), columns.labels, offset)
-    // An amount is reported below and is no name.
-    else if (isMoneyLike(label.name)) label = { ...label, name: '' }
-    if (override) label = overrideLabel(label, override)
-    closeLabels({ context, row, columns, offset, labelCells: slipped ?? labelCells })
-    if (slipped !== null) reportSlipped(context, row, printed[slipped]!)
-    const amounts: Record<string, Amount> = {}
-    const cells: Record<string, number> | null =
-      rowCells || offset !== 0 || slipped !== null ? {} : null
-    let hasAmount = false
+    const place = placeRow({ context, placement, row }, side, sides.length > 1)
+    let label = readRowLabel(place, columns, override)
     // A name among the amounts of a row that has none: its cells stand under other columns than
     // their own.
     const displaced =
-      label.name === '' &&
-      label.code !== null &&
-      measures.some(({ index }) =>
-        isHan(
-          (printed[rowCells ? (rowCells.get(index) ?? -1) : index + offset] ?? '')
-            .trimStart()
-            .charCodeAt(0),
-        ),
-      )
+      label.name === '' && label.code !== null && hasNameAmongAmounts(place, measures)
     if (displaced) reportUnaligned(context, row)
-    const cellOf = (index: number) =>
-      slipped ??
-      (rowCells ? (rowCells.get(index) ?? -1) : (placement.columns.get(index) ?? index) + offset)
-    for (const { key, index } of measures) {
-      const cell = cellOf(index)
-      if (cells && cell >= 0) cells[key] = cell
-      const amount = displaced ? null : readAmountCell(context, printed[cell] ?? '', row, cell)
-      amounts[key] = amount
-      if (amount !== null) hasAmount = true
-    }
+    const { amounts, cells, hasAmount } = readAmounts(place, measures, displaced)
     const hasLabel = label.name !== '' || label.code !== null || label.role !== 'line'
     if (!hasLabel && !hasAmount) continue
     if (!hasLabel && columns.labels.length === 0) label = { ...label, role: 'total', name: '合计' }
@@ -97,22 +64,116 @@ export function readRow({ context, sides, placement, row, override }: RowInput):
       label = labelWithoutAmount
       // What is spent, on the second side and the third, is the same; the first is of revenue.
       if (sideBefore && sideBefore !== sides[0] && ofBothSides(label, context))
-        shareAmount(sideBefore, measures, amounts, cellOf)
-    } else if (!hasLabel)
-      context.report({
-        level: 'warning',
-        code: 'unlabelled',
-        line,
-        row,
-        message: `原文第 ${line} 行有金额而没有名称，按原样保留。`,
-      })
-    if (!displaced) label = reportLabel({ context, row, label, hasSubjectCodes, columns, offset })
+        shareAmount(sideBefore, measures, amounts, place)
+    } else if (!hasLabel) reportUnlabelled(context, row)
+    if (!displaced)
+      label = reportLabel({ context, row, label, hasSubjectCodes, columns, offset: place.offset })
     // What both sides share is named at the left alone; a numbered name is that of its side.
     labelWithoutAmount = hasLabel && !hasAmount && label.ordinal === null ? label : null
     sideBefore = side
     labels.push(label)
     rows.push(buildRow(row, line, label, amounts, cells))
   }
+}
+
+/** Where the cells of a row stand for a side. */
+interface RowPlace {
+  readonly context: TableContext
+  readonly row: number
+  readonly printed: readonly string[]
+  /** The cells of its amounts, where they are its own. */
+  readonly own: AmountCells | null
+  /** The cells of amount columns that stand beside their header. */
+  readonly moved: ReadonlyMap<number, number>
+  readonly offset: number
+  /** The cell of its only amount, in a row that lost one. */
+  readonly slipped: number | null
+  /** How many cells are labels, where they are fewer than their columns. */
+  readonly labelCells: number | undefined
+}
+
+function placeRow(
+  { context, placement, row }: Pick<RowInput, 'context' | 'placement' | 'row'>,
+  { columns, measures }: SideDraft,
+  isOneOfSeveral: boolean,
+): RowPlace {
+  const { cells: printed } = context.table.rows[row]!
+  const slipped = isOneOfSeveral ? findSlippedAmount(columns, measures, printed) : null
+  return {
+    context,
+    row,
+    printed,
+    own: placement.rows.get(row) ?? null,
+    moved: placement.columns,
+    offset: placement.offsets.get(row) ?? 0,
+    slipped,
+    labelCells: slipped ?? placement.labelCells.get(row),
+  }
+}
+
+/** The printed cell of an amount column; -1 where the row has none. */
+function findCell({ own, moved, offset, slipped }: RowPlace, index: number): number {
+  if (slipped !== null) return slipped
+  return own ? (own.get(index) ?? -1) : (moved.get(index) ?? index) + offset
+}
+
+/** The label of a row; its cells are read with it. */
+function readRowLabel(
+  { context, row, printed, offset, slipped, labelCells }: RowPlace,
+  columns: SideColumns,
+  override: RowOverride | undefined,
+): RowLabel {
+  const cells = labelCells === undefined ? printed : printed.slice(0, labelCells)
+  let label = readLabel(cells, columns.labels, offset)
+  // An amount is reported below and is no name.
+  if (slipped === null && isMoneyLike(label.name)) label = { ...label, name: '' }
+  if (override) label = overrideLabel(label, override)
+  closeLabels({ context, row, columns, offset, labelCells })
+  if (slipped !== null) reportSlipped(context, row, printed[slipped]!)
+  return label
+}
+
+function hasNameAmongAmounts(
+  { printed, own, offset }: RowPlace,
+  measures: readonly MeasureColumn[],
+): boolean {
+  return measures.some(({ index }) => {
+    const cell = printed[own ? (own.get(index) ?? -1) : index + offset] ?? ''
+    return startsWithHan(cell.trimStart())
+  })
+}
+
+/** The amounts of a row, and their cells where these do not stand below their header. */
+function readAmounts(
+  place: RowPlace,
+  measures: readonly MeasureColumn[],
+  displaced: boolean,
+): { readonly amounts: Row['amounts']; readonly cells: Row['cells'] | null; hasAmount: boolean } {
+  const { context, row, printed, own, offset, slipped } = place
+  const amounts: Record<string, Amount> = {}
+  const cells: Record<string, number> | null = own || offset !== 0 || slipped !== null ? {} : null
+  let hasAmount = false
+  for (const { key, index } of measures) {
+    const cell = findCell(place, index)
+    const isPrinted = cell >= 0 && cell < printed.length
+    if (cells && cell >= 0) cells[key] = cell
+    const amount =
+      displaced || !isPrinted ? null : readAmountCell(context, printed[cell]!, row, cell)
+    amounts[key] = amount
+    if (amount !== null) hasAmount = true
+  }
+  return { amounts, cells, hasAmount }
+}
+
+function reportUnlabelled({ table, report }: TableContext, row: number): void {
+  const { line } = table.rows[row]!
+  report({
+    level: 'warning',
+    code: 'unlabelled',
+    line,
+    row,
+    message: `原文第 ${line} 行有金额而没有名称，按原样保留。`,
+  })
 }
 
 /**
@@ -131,7 +192,7 @@ function shareAmount(
   before: SideDraft,
   measures: readonly MeasureColumn[],
   amounts: Row['amounts'],
-  cellOf: (index: number) => number,
+  place: RowPlace,
 ): void {
   const [own, ...others] = before.measures
   const [measure, ...more] = measures
@@ -140,7 +201,7 @@ function shareAmount(
   before.rows[before.rows.length - 1] = {
     ...row,
     amounts: { [own.key]: amounts[measure.key] ?? null },
-    cells: { [own.key]: cellOf(measure.index) },
+    cells: { [own.key]: findCell(place, measure.index) },
   }
 }
 

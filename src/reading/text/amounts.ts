@@ -80,7 +80,7 @@ export function readAmountInUnit(cell: string, unit: string): NonNullable<Amount
 
 /** Whether a cell holds an amount in any known form (a blank or a dash is none). */
 export function isAmount(cell: string): boolean {
-  if (isHan(cell.charCodeAt(0))) return false
+  if (cell === '' || isHan(cell.charCodeAt(0))) return false
   return isPlainNumber(cell) || readAmount(cell).kind === 'amount'
 }
 

@@ -13,6 +13,7 @@ const digitsOnly = /^[\d０-９.,，．%％\-－\s]+$/
  * that keeps a number as text. What is printed stays in the table.
  */
 export function cleanCell(printed: string): string {
+  if (printed === '') return printed
   let clean = printed
   for (let index = 0; index < printed.length; index++) {
     const code = printed.charCodeAt(index)
@@ -48,7 +49,7 @@ export function cleanCode(cell: string, isLevel: boolean): string {
 
 /** Whether a text is money by its form alone: 30.00, 1,200, -2.5; codes and counts are not. */
 export function isMoneyLike(text: string): boolean {
-  return isAnyDigit(text.charCodeAt(text.length - 1)) && moneyLike.test(text)
+  return text !== '' && isAnyDigit(text.charCodeAt(text.length - 1)) && moneyLike.test(text)
 }
 const moneyLike = /^[-－]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+|[,，][\d０-９]{3})$/
 

@@ -5,6 +5,11 @@ export function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff
 }
 
+/** Whether a text begins with a Chinese character; code that looks beyond an end is slow. */
+export function startsWithHan(text: string): boolean {
+  return text !== '' && isHan(text.charCodeAt(0))
+}
+
 /** Whether nothing is printed in a cell: it is empty, or white space. */
 export function isBlank(cell: string): boolean {
   if (cell === '') return true
@@ -21,14 +26,22 @@ export function isBlank(cell: string): boolean {
  * characters they stand for.
  */
 export function stripSpace(printed: string): string {
+  return mayGo.test(printed) ? dropSpace(printed) : printed
+}
+
+/**
+ * Characters that may go or change: all that are not printed below "!", or in ranges that end with
+ * the ideographic space.
+ */
+const mayGo = /[^!-~\u3001-\ufefe\uff00-\uffff]/
+
+function dropSpace(printed: string): string {
   const { length } = printed
   let text = ''
   let kept = 0
   let radicals = false
   for (let index = 0; index < length; index++) {
     const code = printed.charCodeAt(index)
-    // Most characters stay: all that go are below "!", or in ranges that end with the ideographic
-    // space.
     if (code > 0x20 && (code < 0x7f || code > 0x3000) && code !== 0xfeff) continue
     if (isRadical(code)) radicals = true
     if (!isWhite(code) && !isInvisible(code)) continue

@@ -71,6 +71,7 @@ function foldCharacters(printed: string, places: number[] | null): string {
     let next = code === 0x20 ? dropped : foldCharacter(printed, index, code)
     if (
       next === dropped &&
+      index > 0 &&
       isAnyDigit(printed.charCodeAt(index - 1)) &&
       isDigit(readNextPrinted(printed, index))
     )
@@ -124,10 +125,12 @@ function isUsualMark(code: number): boolean {
 
 /** Whether the character at a place is one of a few; there is none beyond the ends. */
 export function isAnyOf(chars: string, text: string, index: number): boolean {
-  const code = text.charCodeAt(index)
-  for (let index = 0; index < chars.length; index++)
-    if (chars.charCodeAt(index) === code) return true
-  return false
+  return index >= 0 && index < text.length && chars.includes(text.charAt(index))
+}
+
+/** Whether a digit stands at a place; there is none beyond the ends. */
+export function isDigitAt(text: string, index: number): boolean {
+  return index >= 0 && index < text.length && isDigit(text.charCodeAt(index))
 }
 
 export function isDigit(code: number): boolean {
@@ -138,9 +141,7 @@ function foldCharacter(printed: string, index: number, code: number): number {
   if (code <= 0x20 || (code >= 0x2000 && code <= 0x200f) || isInvisible(code)) return dropped
   if (code >= 0xff10 && code <= 0xff19) return code - 0xfee0
   if (code === comma)
-    return isDigit(printed.charCodeAt(index - 1)) && isDigit(printed.charCodeAt(index + 1))
-      ? comma
-      : fullComma
+    return isDigitAt(printed, index - 1) && isDigitAt(printed, index + 1) ? comma : fullComma
   // Between full-width digits a full-width comma separates thousands; between half-width ones
   // nobody can tell.
   if (code === fullComma)

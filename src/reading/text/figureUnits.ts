@@ -100,6 +100,7 @@ for (const unit of [
 
 /** The unit that stands at `index` of packed text, `null` for none; the longest word wins. */
 export function readUnitAt(text: string, index: number): FigureUnit | null {
+  if (index >= text.length) return null
   const candidates = unitsByFirstCharacter.get(text.charCodeAt(index))
   if (!candidates) return null
   for (const unit of candidates) {

@@ -1,6 +1,6 @@
 import { isPlainNumber } from './amounts'
-import { isAnyOf, isDigit } from './compact'
-import { type FigureKind, readUnitAt } from './figureUnits'
+import { isAnyOf, isDigit, isDigitAt } from './compact'
+import { type FigureKind, type FigureUnit, readUnitAt } from './figureUnits'
 
 /**
  * A number with its unit in packed text; `start` is its first digit or sign, `end` is behind the
@@ -54,49 +54,54 @@ export function scanFigures(text: string, begin = 0): Figure[] {
 function findNumberEnd(text: string, start: number): number {
   let index = start
   for (;;) {
-    while (isDigit(text.charCodeAt(index))) index++
-    const char = text.charAt(index)
-    if ((char !== ',' && char !== '.' && char !== ' ') || !isDigit(text.charCodeAt(index + 1)))
-      return index
+    while (isDigitAt(text, index)) index++
+    if (!isAnyOf(',. ', text, index) || !isDigitAt(text, index + 1)) return index
     index++
   }
 }
 
 function readFigure(text: string, first: number, end: number): Figure | null {
-  const before = text.charAt(first - 1)
-  if (before === '第' || before === '〔' || before === '[' || isLatin(text.charCodeAt(first - 1)))
-    return null
-  const negative = before === '-' && !/[\dA-Za-z元%]/.test(text.charAt(first - 2))
-  const start = negative ? first - 1 : first
-  const digits = text.slice(start, end)
+  const before = first > 0 ? text.charAt(first - 1) : ''
+  if (before === '第' || before === '〔' || before === '[' || isLatin(before)) return null
+  const start = before === '-' && isSign(text, first - 1) ? first - 1 : first
   const vague = isAnyOf('余多几', text, end)
   const unit = readUnitAt(text, vague ? end + 1 : end)
-  if (!unit)
-    return looksLikeMoney(digits, text.slice(end, end + 2))
-      ? {
-          start,
-          end,
-          printed: digits,
-          value: null,
-          unit: '',
-          kind: 'money',
-          problem: '没有写明单位',
-        }
-      : null
-  if (before === '（' && unit.text === '项' && text.charAt(end + 1) === '）') return null
-  let stop = end + (vague ? 1 : 0) + unit.text.length
+  if (!unit) return readWithoutUnit(text, start, end)
+  return before === '（' && unit.text === '项' && text.charAt(end + 1) === '）'
+    ? null
+    : readWithUnit({ text, start, end, vague, unit })
+}
+
+/** Whether a dash stands for minus, and for no range. */
+function isSign(text: string, index: number): boolean {
+  return index === 0 || !/[\dA-Za-z元%]/.test(text.charAt(index - 1))
+}
+
+/** A number that looks like money and has no unit. */
+function readWithoutUnit(text: string, start: number, end: number): Figure | null {
+  const printed = text.slice(start, end)
+  if (!looksLikeMoney(printed, text.slice(end, end + 2))) return null
+  return { start, end, printed, value: null, unit: '', kind: 'money', problem: '没有写明单位' }
+}
+
+interface NumberWithUnit {
+  readonly text: string
+  readonly start: number
+  /** Behind its last digit. */
+  readonly end: number
+  /** 余, 多 or 几 stands before the unit. */
+  readonly vague: boolean
+  readonly unit: FigureUnit
+}
+
+function readWithUnit({ text, start, end, vague, unit }: NumberWithUnit): Figure | null {
+  const behind = end + (vague ? 1 : 0) + unit.text.length
   const lead = text.slice(Math.max(0, start - 8), start)
-  const limit = isAnyOf('（含及以', text, stop)
-    ? limitPattern.exec(text.slice(stop, stop + 12))
-    : null
-  if (
-    ((limit !== null || isAnyOf(mayPrice, lead, lead.length - 1)) && pricePattern.test(lead)) ||
-    (limit && !/^[，。；、）]?$/.test(limit[1] ?? ''))
-  )
-    return null
-  const rate =
-    text.charAt(stop) === '/' ? (ratePattern.exec(text.slice(stop, stop + 5))?.[0] ?? '') : ''
-  stop += rate.length
+  const limit = readLimit(text, behind)
+  if (isThreshold(lead, limit)) return null
+  const rate = isAnyOf('/', text, behind) ? readRate(text, behind) : ''
+  const stop = behind + rate.length
+  const digits = text.slice(start, end)
   if (unit.text === '万' && isMoneyInTenThousands({ digits, lead, after: text.charAt(stop) }))
     return {
       start,
@@ -116,12 +121,11 @@ function readFigure(text: string, first: number, end: number): Figure | null {
     limited: limit !== null,
     word: unit.unit,
   })
-  const value = problem !== null ? null : digits.includes(',') ? digits.replaceAll(',', '') : digits
   return {
     start,
     end: stop,
     printed: text.slice(start, stop),
-    value,
+    value: problem !== null ? null : digits.includes(',') ? digits.replaceAll(',', '') : digits,
     unit: unit.unit + rate,
     kind: rate ? 'count' : unit.kind,
     problem,
@@ -145,6 +149,23 @@ function isMoneyInTenThousands({
   )
 }
 
+/** The mark behind 以上, 以下 or the like, which begin at a place; `null` where none does. */
+function readLimit(text: string, index: number): string | null {
+  if (!isAnyOf('（含及以', text, index)) return null
+  const found = limitPattern.exec(text.slice(index, index + 12))
+  return found && (found[1] ?? '')
+}
+
+/** Whether a number is a price that others are told by, or one that more words follow. */
+function isThreshold(lead: string, limit: string | null): boolean {
+  if (limit === null) return isAnyOf(mayPrice, lead, lead.length - 1) && pricePattern.test(lead)
+  return pricePattern.test(lead) || !/^[，。；、）]?$/.test(limit)
+}
+
+function readRate(text: string, index: number): string {
+  return ratePattern.exec(text.slice(index, index + 5))?.[0] ?? ''
+}
+
 interface FigureContext {
   digits: string
   lead: string
@@ -166,7 +187,9 @@ function findProblem({ digits, lead, after, vague, limited, word }: FigureContex
     : null
 }
 
-function isLatin(code: number): boolean {
+function isLatin(char: string): boolean {
+  if (char === '') return false
+  const code = char.charCodeAt(0)
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 }
 

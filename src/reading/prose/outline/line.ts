@@ -1,6 +1,6 @@
 import type { RawLine } from '@/reading/formats/raw'
 import { isAnyOf, compactTitle } from '@/reading/text/compact'
-import { isHan, readOrdinal } from '@/reading/text/characters'
+import { isHan, readOrdinal, startsWithHan } from '@/reading/text/characters'
 
 /** A text line with what is needed to tell headings from sentences. */
 export interface OutlineLine {
@@ -25,7 +25,7 @@ const headOfLongLine = 24
 
 /** Looks at the head and the end of a line; a line of any length costs the same. */
 export function readLine({ line, text: printed }: RawLine): OutlineLine {
-  const text = isHan(printed.charCodeAt(0)) ? printed : printed.replace(bullet, '')
+  const text = startsWithHan(printed) ? printed : printed.replace(bullet, '')
   const head = compactTitle(text, text.length > longestHeading ? headOfLongLine : longestHeading)
   const mark = readOrdinalMark(head)
   return {
@@ -48,6 +48,7 @@ export function measureWidth(text: string): number {
 
 function readEnding(text: string): LineEnding {
   let index = text.length - 1
+  if (index < 0) return 'cut'
   // Most lines end with a character or a full stop.
   if (isHan(text.charCodeAt(index))) return 'cut'
   while (index > 0 && isAnyOf('”’」"', text, index)) index--
@@ -98,6 +99,7 @@ const knownNumbers = new Map<string, number>()
 
 /** The ordinal that packed text starts with, `null` for none. */
 export function readOrdinalMark(packed: string): OrdinalMark | null {
+  if (packed === '') return null
   const first = packed.charCodeAt(0)
   if (first >= firstCircled && first < firstCircled + 20)
     return { level: 5, number: first - firstCircled + 1, length: 1 }

@@ -76,9 +76,13 @@ function dropUnitName(label: string, names: readonly string[]): string {
   return label
 }
 
+const startsTrimmed = (label: string) => label !== '' && trimmedStarts.includes(label.charAt(0))
+const endsWithVerb = (label: string) =>
+  label !== '' && verbEnds.includes(label.charAt(label.length - 1))
+
 function trimLeadingJoints(text: string): string {
   let label = text
-  for (let turn = 0; turn < 8 && trimmedStarts.includes(label.charAt(0)); turn++) {
+  for (let turn = 0; turn < 8 && startsTrimmed(label); turn++) {
     const next = label.replace(leadingJoints, '').replace(ownerPrefix, '')
     if (next === label) break
     label = next
@@ -88,7 +92,7 @@ function trimLeadingJoints(text: string): string {
 
 function trimTrailingVerbs(text: string): string {
   let label = text
-  for (let turn = 0; turn < 8 && verbEnds.includes(label.charAt(label.length - 1)); turn++) {
+  for (let turn = 0; turn < 8 && endsWithVerb(label); turn++) {
     const next = label.replace(trailingVerbs, '')
     if (next === label) break
     label = next
