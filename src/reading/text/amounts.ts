@@ -7,6 +7,7 @@ export type AmountReading =
   | { readonly kind: 'blank'; readonly amount: null; readonly odd: boolean }
   | { readonly kind: 'bad'; readonly amount: null; readonly odd: true }
 
+const plainNumber = /^-?\d+(?:\.\d+)?$/
 const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 const hanCharacter = /[\u4E00-\u9FFF]/
 const dashes = /^[-－—–―−─⸺⸻/／]+$/
@@ -36,16 +37,7 @@ export function readAmount(cell: string): AmountReading {
 
 /** Whether a text is digits, with a sign before and a point among them or without: -12.50. */
 export function isPlainNumber(text: string): boolean {
-  let index = text.charCodeAt(0) === 0x2d ? 1 : 0
-  let run = 0
-  let points = 0
-  for (; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code >= 0x30 && code <= 0x39) run++
-    else if (code !== 0x2e || run === 0 || points++ > 0) return false
-    else run = 0
-  }
-  return run > 0
+  return plainNumber.test(text)
 }
 
 /** Amounts recur all over a document: each is read once, up to this many. */

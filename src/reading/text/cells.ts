@@ -13,22 +13,11 @@ const digitsOnly = /^[\d０-９.,，．%％\-－\s]+$/
  * that keeps a number as text. What is printed stays in the table.
  */
 export function cleanCell(printed: string): string {
-  if (printed === '') return printed
-  let clean = printed
-  for (let index = 0; index < printed.length; index++) {
-    const code = printed.charCodeAt(index)
-    if (code < 0xad || (code > 0x2069 && code < 0xfeff) || code > 0xfeff) continue
-    if (isInvisible(code)) {
-      clean = dropInvisible(printed)
-      break
-    }
-  }
-  const first = clean.charCodeAt(0)
-  if (first === 0x2a) return clean.replace(boldMarks, '$1')
-  return first === 0x27 || first === 0x60 || (first >= 0x2018 && first <= 0x2019)
-    ? clean.replace(textMark, '')
-    : clean
+  if (!mayBeUnclean.test(printed)) return printed
+  const clean = dropInvisible(printed)
+  return clean.startsWith('*') ? clean.replace(boldMarks, '$1') : clean.replace(textMark, '')
 }
+const mayBeUnclean = /^[*'’‘`]|[\u00ad-\u200f\u202a-\u2069\ufeff]/
 
 function dropInvisible(text: string): string {
   return [...text].filter(character => !isInvisible(character.charCodeAt(0))).join('')

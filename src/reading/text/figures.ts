@@ -1,5 +1,5 @@
 import { isPlainNumber } from './amounts'
-import { isAnyOf, isDigit, isDigitAt } from './compact'
+import { isAnyOf } from './compact'
 import { type FigureKind, type FigureUnit, readUnitAt } from './figureUnits'
 
 /**
@@ -37,28 +37,17 @@ const ratePattern = /^\/[\u4e00-\u9fa5]{1,4}/
  */
 export function scanFigures(text: string, begin = 0): Figure[] {
   const figures: Figure[] = []
-  let index = begin
-  while (index < text.length) {
-    if (!isDigit(text.charCodeAt(index))) {
-      index++
-      continue
-    }
-    const end = findNumberEnd(text, index)
-    const figure = readFigure(text, index, end)
+  numbers.lastIndex = begin
+  for (let found = numbers.exec(text); found; found = numbers.exec(text)) {
+    const end = numbers.lastIndex
+    const figure = readFigure(text, found.index, end)
     if (figure) figures.push(figure)
-    index = figure ? Math.max(figure.end, end) : end
+    numbers.lastIndex = figure ? Math.max(figure.end, end) : end
   }
   return figures
 }
 
-function findNumberEnd(text: string, start: number): number {
-  let index = start
-  for (;;) {
-    while (isDigitAt(text, index)) index++
-    if (!isAnyOf(',. ', text, index) || !isDigitAt(text, index + 1)) return index
-    index++
-  }
-}
+const numbers = /\d+(?:[,. ]\d+)*/g
 
 function readFigure(text: string, first: number, end: number): Figure | null {
   const before = first > 0 ? text.charAt(first - 1) : ''

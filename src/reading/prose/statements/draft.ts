@@ -189,20 +189,19 @@ export type SplitLevel = 'sentence' | 'segment' | 'clause'
 /** Splits packed text, or a part of it, at its marks; empty pieces are left out. */
 export function splitText(text: string, stop: SplitLevel, start: number, end: number): Span[] {
   const spans: Span[] = []
+  const marks = stops[stop]
   let from = start
-  for (let index = start; index < end; index++) {
-    const code = text.charCodeAt(index)
-    if ((code > 0x3002 && code < 0xff01) || !isStop(code, stop)) continue
-    if (index > from) spans.push({ start: from, end: index })
-    from = index + 1
+  marks.lastIndex = start
+  for (let found = marks.exec(text); found && found.index < end; found = marks.exec(text)) {
+    if (found.index > from) spans.push({ start: from, end: found.index })
+    from = found.index + 1
   }
   if (end > from) spans.push({ start: from, end })
   return spans
 }
 
-function isStop(code: number, stop: SplitLevel): boolean {
-  if (stop === 'clause') return code === 0xff0c || code === 0xff1a
-  return stop === 'segment'
-    ? code === 0xff1b
-    : code === 0x3002 || code === 0xff01 || code === 0xff1f
+const stops: Readonly<Record<SplitLevel, RegExp>> = {
+  sentence: /[。！？]/g,
+  segment: /；/g,
+  clause: /[，：]/g,
 }
