@@ -14,6 +14,8 @@ export async function bundle(script: URL, folder: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    // The bundle stands where no packages are.
+    ssr: { noExternal: true },
     resolve: { alias: { '@': `${root}src` } },
     build: {
       ssr: fileURLToPath(script),

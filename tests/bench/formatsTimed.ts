@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { argv, resourceUsage, stdout } from 'node:process'
+import { argv, stdout } from 'node:process'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { readPdfFile } from '@/reading/formats/pdf/readPdf'
+import { measurePeak } from './peakMemory'
 
 // A process of its own: reads one file in turn with pdf.js alone, and prints times in milliseconds.
 const bytes = readFileSync(argv[2] ?? '')
 const rounds = 3
 await readPdfFile(bytes, {})
-const peak = resourceUsage().maxRSS * 1024
+const peak = measurePeak()
 const { raw } = await readPdfFile(bytes, {})
 const times = { reading: Infinity, alone: Infinity }
 for (let round = 0; round < rounds; round++) {

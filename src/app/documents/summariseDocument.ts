@@ -1,8 +1,9 @@
-import { type CheckResult, countChecks, runChecks, stepChecks } from '@/budget/checks'
+import { stepOutcomes } from '@/budget/checks'
 import { summarise } from '@/budget/tree/summary'
 import type { BudgetDocument } from '@/document/document'
 import { listCorrections } from './corrections'
 import type { Fen } from '@/document/money'
+import { runSteps } from '@/document/steps'
 
 /** What the library says of a document. */
 export interface DocumentSummary {
@@ -19,21 +20,18 @@ export interface DocumentSummary {
 
 /** Counts what the library says of a document; tests all its relations. */
 export function summariseDocument(document: BudgetDocument): DocumentSummary {
-  return sumUp(document, runChecks(document))
+  return runSteps(stepSummary(document))
 }
 
 /** As `summariseDocument`, in steps that are each short. */
 export function* stepSummary(document: BudgetDocument): Generator<void, DocumentSummary> {
-  return sumUp(document, yield* stepChecks(document))
-}
-
-function sumUp(document: BudgetDocument, results: readonly CheckResult[]): DocumentSummary {
+  const outcomes = yield* stepOutcomes(document)
   const corrected = listCorrections(document)
   return {
     total: summarise(document).total?.fen ?? null,
     tables: document.tables.length,
-    checks: results.length,
-    failing: countChecks(results).byOutcome.fails,
+    checks: Object.values(outcomes).reduce((sum, count) => sum + count, 0),
+    failing: outcomes.fails,
     warnings: document.diagnostics.filter(({ level }) => level === 'warning').length,
     ...(corrected.length > 0 && { corrected }),
   }

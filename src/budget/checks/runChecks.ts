@@ -103,13 +103,32 @@ export function runChecks(document: BudgetDocument): CheckResult[] {
 
 /** As `runChecks`, in steps that are each short, so that a page can answer in between. */
 export function* stepChecks(document: BudgetDocument): Generator<void, CheckResult[]> {
-  const context = yield* stepContext(document)
   const byOutcome: Record<Outcome, CheckResult[]> = {
     fails: [],
     holdsWithinRounding: [],
     holds: [],
     untestable: [],
   }
+  yield* testRelations(document, result => byOutcome[result.outcome].push(result))
+  return outcomes.flatMap(outcome => byOutcome[outcome])
+}
+
+/** How many relations come out how, as of `stepChecks`; those that hold are not kept in memory. */
+export function* stepOutcomes(
+  document: BudgetDocument,
+): Generator<void, Readonly<Record<Outcome, number>>> {
+  const counts = { fails: 0, holdsWithinRounding: 0, holds: 0, untestable: 0 }
+  yield* testRelations(document, ({ outcome }) => counts[outcome]++)
+  return counts
+}
+
+/** Hands each result on as it comes; those that fail last, as one may account for others. */
+function* testRelations(
+  document: BudgetDocument,
+  take: (result: CheckResult) => void,
+): Generator<void, void> {
+  const context = yield* stepContext(document)
+  const failing: CheckResult[] = []
   const blanks = new Map<string, Blank>()
   let tested = 0
   for (const { family, generate } of rules) {
@@ -121,19 +140,19 @@ export function* stepChecks(document: BudgetDocument): Generator<void, CheckResu
         countBlank(blanks, relation, family)
       else {
         const result = evaluate(relation, family)
-        byOutcome[result.outcome].push(result)
+        if (result.outcome === 'fails') failing.push(result)
+        else take(result)
       }
     }
   }
-  const { fails, untestable } = foldWrongUnits(byOutcome.fails)
-  byOutcome.fails = fails
-  for (const result of untestable) byOutcome.untestable.push(result)
+  const { fails, untestable } = foldWrongUnits(failing)
+  for (const result of [...fails, ...untestable]) take(result)
   // A table without any figure has been named as empty.
   for (const { id } of context.tables.filter(table => !hasFigures(table))) blanks.delete(id)
   for (const [table, { first, family, count }] of blanks) {
     const text = typeof first.title === 'string' ? first.title : plainText(first.title)
     const title = `${text}${count > 1 ? ` 等 ${count} 项` : ''}`
-    byOutcome.untestable.push({
+    take({
       ...evaluate(
         { ...first, id: `blank:${table}`, title, untestable: '两边都是空白，没有数可比。' },
         family,
@@ -141,7 +160,6 @@ export function* stepChecks(document: BudgetDocument): Generator<void, CheckResu
       stands: count,
     })
   }
-  return outcomes.flatMap(outcome => byOutcome[outcome])
 }
 
 interface Blank {

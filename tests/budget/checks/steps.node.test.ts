@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
-import { runChecks, stepChecks } from '@/budget/checks/runChecks'
+import { countChecks } from '@/budget/checks'
+import { runChecks, stepChecks, stepOutcomes } from '@/budget/checks/runChecks'
+import { runSteps } from '@/document/steps'
+import { changchun2024 } from '../../fixtures/changchun'
 import type { BudgetDocument } from '@/document/document'
+import { officeOf2025 } from '../../fixtures/otherUnits'
 import { emptyDocument, type FixtureRow, side, table } from '../../fixtures/document'
 
 /** A table of expenditure with so many items of one section. */
@@ -28,4 +32,9 @@ test('the page can answer while the rows of a long table are read, though few re
   const more = countSteps(long) - countSteps(short)
   // Rows are read a thousand at a time by four kinds of relations, names too.
   expect(more - Math.ceil(relations / 50)).toBeGreaterThanOrEqual(4 * 7)
+})
+
+test('outcomes are counted as results are, which need not be kept', () => {
+  for (const document of [changchun2024(), longTable(5), officeOf2025()])
+    expect(runSteps(stepOutcomes(document))).toEqual(countChecks(runChecks(document)).byOutcome)
 })
