@@ -127,10 +127,10 @@ export function fitLines(
   room: Size,
   text: TextContext,
 ): readonly RichLine[] {
-  const fits = (lines: readonly RichLine[]) => {
-    const { width, height } = measureRich(lines, text)
-    return width <= room.width + rounding && height <= room.height + rounding
-  }
+  // Widths take longest.
+  const fits = (lines: readonly RichLine[]) =>
+    heightOf(lines, text) <= room.height + rounding &&
+    measureRich(lines, text).width <= room.width + rounding
   return labels.find(lines => lines.length > 0 && fits(lines)) ?? []
 }
 

@@ -33,8 +33,6 @@ export interface DivergingRow {
 }
 
 export type DivergingModel = ReturnType<typeof buildDivergingModel>
-/** Rows on one scale, which runs from −`limit` to +`limit`. */
-export type DivergingPanel = DivergingModel['panels'][number]
 export type DivergingItem = ReturnType<typeof itemOf>
 
 /**

@@ -86,7 +86,9 @@ function placeBeside(
   const { em } = context
   const [elbow, thin] = [ems.elbow * em, ems.thin * em]
   const [width, edge] = [room.width - 2 * elbow, area.x + area.width]
-  const labels = tiles.map(({ part, rect: { x, y, width: wide, height } }) => {
+  // No more than these have room, in one line each.
+  const most = Math.floor(room.height / rowHeight(em))
+  const labels = tiles.slice(0, most).map(({ part, rect: { x, y, width: wide, height } }) => {
     const anchor = { x: x + wide - Math.min(wide / 2, thin), y: y + height / 2 }
     const [name, amount] = textsOf(part)
     const [first, second] = [[writePart('tiny', name)], [writePart('quiet', amount)]]
