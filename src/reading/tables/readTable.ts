@@ -15,6 +15,7 @@ import { countHeaderRows, countLevelCells, readHeader, splitSides } from './head
 import { listDataRows } from './dataRows'
 import { finishSide, isNested } from './finishSide'
 import { readLabelClass } from './labelClass'
+import { fillShortHeader } from './shortHeader'
 import { placeAmounts } from './placement'
 import { closeOverridden, overrideCells, overrideColumns, type TableOverrides } from './overrides'
 import { createSideDraft, readRow } from './rows'
@@ -65,7 +66,10 @@ export function readTable({
   }
   if (overrides) closeOverridden(coverage, overrides)
   const headerRows = Math.min(overrides?.headerRows ?? countHeaderRows(rows), rows.length)
-  const headRows = rows.slice(0, headerRows)
+  const printedHead = rows.slice(0, headerRows)
+  const filledHead = fillShortHeader(printedHead, rows.slice(headerRows))
+  if (filledHead) reportShortHeader(context, filledHead.line)
+  const headRows = filledHead ? [filledHead] : printedHead
   const levels = takeLevelCells({ rows, row: headerRows, coverage })
   const dataRows = listDataRows(context.table, headerRows, coverage).filter(
     row => overrides?.rows.get(row)?.role !== 'none' && !takeNote(context, row),
@@ -145,6 +149,15 @@ function reportUnread({ table, report }: TableContext, count: number): void {
     code: 'table-not-read',
     line,
     message: `原文第 ${line} 行起的表印有 ${count} 个金额，一个也没有读出来：这不是空表，请对照原表。`,
+  })
+}
+
+function reportShortHeader({ report }: TableContext, line: number): void {
+  report({
+    level: 'note',
+    code: 'short-header',
+    line,
+    message: `原文第 ${line} 行的表头比下面各行少一格，金额的列名对着文字，已把列名右移一格读。`,
   })
 }
 

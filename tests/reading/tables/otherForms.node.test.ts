@@ -363,3 +363,22 @@ it('holds basic expenditure of one class, or by function, against no other money
   expect(misses(document('一般公共预算基本支出预算表', '6.00'))).toEqual([])
   expect(misses(document('一般公共预算基本支出预算表', '7.00'))).not.toEqual([])
 })
+
+describe('a header that lacks a cell', () => {
+  const data = ['205|教育支出|100.00|100.00|', '208|社会保障和就业支出|50.00|50.00|']
+  it.each(['科目编码|合计|基本支出|项目支出', '科目名称|合计|基本支出|项目支出'])(
+    'is filled where words stand below an amount, and that is told: %s',
+    head => {
+      const { rows, diagnostics } = readRows('expenditure', head, ...data)
+      expect(rows.map(({ code, name, amounts }) => [code, name, amounts])).toEqual([
+        ['205', '教育支出', { total: '100.00', basic: '100.00', project: null }],
+        ['208', '社会保障和就业支出', { total: '50.00', basic: '50.00', project: null }],
+      ])
+      expect(diagnostics.map(found => found.code)).toEqual(['short-header'])
+    },
+  )
+  it('is left where every column holds what it says', () => {
+    const { diagnostics } = readRows('expenditure', '科目编码|科目名称|合计|基本支出', ...data)
+    expect(diagnostics).toEqual([])
+  })
+})
