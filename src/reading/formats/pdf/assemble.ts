@@ -6,7 +6,7 @@ import { fitContinuedTables } from './continued'
 import type { PageLayout } from './layout'
 import type { Rectangle } from './page'
 import { findPageMarks } from './pageMarks'
-import { reportAligned, reportNarrow, reportSlanted } from './reports'
+import { reportAligned, reportNarrow, reportSlanted, reportTouching } from './reports'
 
 /** Numbers the lines of all pages and makes blocks of them. */
 export function assemblePages(
@@ -37,7 +37,10 @@ export function assemblePages(
           cells: row.cells,
         }))
         for (const row of rows) notes.push(...reportNarrow(page, row))
-        if (part.aligned) notes.push(reportAligned(page, rows[0]!.line))
+        if (part.aligned) {
+          notes.push(reportAligned(page, rows[0]!.line))
+          for (const row of rows) notes.push(...reportTouching(page, row))
+        }
         const last = blocks.at(-1)
         if (part.continues && last?.kind === 'grid') last.rows.push(...rows)
         else blocks.push({ kind: 'grid', rows })

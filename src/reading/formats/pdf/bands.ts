@@ -126,7 +126,11 @@ function addBands(bands: Band[], lines: readonly SegmentLine[], near: number): v
   const segments = lines.flatMap(line => line.segments.filter(own => !isTotal(own)))
   for (const segment of segments.sort((a, b) => a.right - a.left - b.right + b.left)) {
     const met = bands.filter(
-      ({ left, right }) => segment.left <= right + near && segment.right >= left - near,
+      band =>
+        overlaps(band, segment) ||
+        (segment.left <= band.right + near &&
+          segment.right >= band.left - near &&
+          !standBeside(segment, band, lines)),
     )
     if (met.length > 1 && isOverSeveral(segment, met, lines)) continue
     for (const own of met) bands.splice(bands.indexOf(own), 1)
@@ -134,6 +138,15 @@ function addBands(bands: Band[], lines: readonly SegmentLine[], near: number): v
     bands.push({ left, right })
   }
   bands.sort((a, b) => a.left - b.left)
+}
+
+/** Whether a line has words in both of two stretches that touch. */
+function standBeside(one: Band, other: Band, lines: readonly SegmentLine[]): boolean {
+  return lines.some(
+    ({ segments }) =>
+      segments.some(each => overlaps(each, one) && !overlaps(each, other)) &&
+      segments.some(each => overlaps(each, other) && !overlaps(each, one)),
+  )
 }
 
 /** Whether bands are columns of their own: a line has words in two of them. */

@@ -107,7 +107,7 @@ export function groupBody({ lines, rules, columns }: Body): (readonly Segment[])
 }
 
 /** How far rows with amounts are from each other at least. */
-function findPitch(lines: readonly SegmentLine[]): number {
+export function findPitch(lines: readonly SegmentLine[]): number {
   let pitch = Infinity
   lines.forEach((line, index) => {
     const upper = lines[index - 1]

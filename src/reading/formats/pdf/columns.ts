@@ -7,7 +7,7 @@ import {
   uniteBands,
 } from './bands'
 import { placeLabels } from './mergedLabels'
-import { type Body, groupBody } from './bodyRows'
+import { type Body, findPitch, groupBody } from './bodyRows'
 import type { TableRow } from './cells'
 import { moveCentredLabels } from './centredLabels'
 import { groupHead } from './headCells'
@@ -44,7 +44,7 @@ export function readRegion(region: TableRegion): AlignedTable {
   const body = lines.slice(headEnd)
   const head = cutStraddling(lines.slice(0, headEnd), body)
   const group = partsHead(head, body, region.rules) ? groupRuledHead : groupHead
-  const headRows = group(head, region.rules)
+  const headRows = group(head, region.rules, findPitch(body))
   const striped = findStripedColumns(lines, region.stripes)
   const columns = shareHeads(
     striped ? buildColumns(striped.xs, headRows.leaves, body) : findColumns(headRows.leaves, body),

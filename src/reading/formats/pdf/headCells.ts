@@ -19,6 +19,8 @@ const sameLeft = 0.3
 const atLeft = 0.15
 const wrappedHead = 1.6
 const farLine = 2.2
+/** Lines of one cell are closer than rows are. */
+const closer = 0.97
 const levelWith = 0.2
 /** Parts of the text's height: middles of one row. */
 const sameRow = 0.45
@@ -28,8 +30,12 @@ const halfWay = 0.15
 const mostTried = 8
 
 /** Groups the words of a head into cells, and these into rows. */
-export function groupHead(lines: readonly SegmentLine[], rules: readonly Ruling[]): HeadRows {
-  const cells = joinWrapped(lines, rules).map(buildCell)
+export function groupHead(
+  lines: readonly SegmentLine[],
+  rules: readonly Ruling[],
+  pitch: number,
+): HeadRows {
+  const cells = joinWrapped(lines, rules, pitch).map(buildCell)
   const levels = findLevels(cells)
   const rowOf = findRows(levels)
   const count = Math.max(0, ...rowOf.map(({ last }) => last + 1))
@@ -84,7 +90,11 @@ function buildCell(segments: readonly Segment[]): HeadCell {
 }
 
 /** The words of each cell: a line right below a longer one carries it on. */
-function joinWrapped(lines: readonly SegmentLine[], rules: readonly Ruling[]): Segment[][] {
+function joinWrapped(
+  lines: readonly SegmentLine[],
+  rules: readonly Ruling[],
+  pitch: number,
+): Segment[][] {
   const cells: Segment[][] = []
   const segments = lines.flatMap(line => line.segments)
   lines.forEach((line, index) => {
@@ -94,6 +104,7 @@ function joinWrapped(lines: readonly SegmentLine[], rules: readonly Ruling[]): S
       const above = cells.find(own => {
         const last = own.at(-1)!
         return (
+          segment.top - last.top < closer * pitch &&
           carriesOn(last, segment, isFarLine(last, segment, line) ? farLine : wrappedHead) &&
           !hasRuleBetween(rules, last, segment) &&
           beside.filter(each => overlaps(each, last)).length === 1

@@ -4,6 +4,9 @@ import type { PageLayout } from './layout'
 /** What a spreadsheet program prints in a column too narrow for its numbers. */
 const narrow = /^#{2,}$/
 const longestQuoted = 20
+/** An amount with a point or commas, and words right before or behind it that are not its unit. */
+const touching =
+  /(?<![\d.,])\d[\d,]*(?:\.\d{1,2}|,\d{3}) ?(?![万亿元年人])\p{Script=Han}{2,}|\p{Script=Han}{2,}[^\d（(：:]?-?\d[\d,]*\.\d{1,2}$/u
 
 /** Says that a table's columns were told by the alignment of its text. */
 export function reportAligned(page: number, line: number): Diagnostic {
@@ -13,6 +16,22 @@ export function reportAligned(page: number, line: number): Diagnostic {
     line,
     message: `第 ${page} 页有一张表没有表格线，按文字的左右对齐分列读出：请对照原页核对各列。`,
   }
+}
+
+/** Says which cells of a table without lines hold words and an amount, as of two columns. */
+export function reportTouching(page: number, { line, cells }: PrintedRow): Diagnostic[] {
+  return cells.flatMap((cell, index) =>
+    touching.test(cell)
+      ? [
+          {
+            level: 'warning' as const,
+            code: 'touching-columns',
+            line,
+            message: `第 ${page} 页原文第 ${line} 行第 ${index + 1} 格“${cell.trim()}”里文字和金额连在一起，可能是挨得太近的两列：请对照原页核对。`,
+          },
+        ]
+      : [],
+  )
 }
 
 /** Says which cells hold ### for a number that is not in the file. */

@@ -1,5 +1,6 @@
 import { isAmount } from '@/reading/text/amounts'
 import { stripSpace } from '@/reading/text/characters'
+import { findSeams } from './alignedSeams'
 import { cutTouching } from './cutTouching'
 import type { Glyph, Rectangle, Ruling } from './page'
 import { findSentenceLines } from './sentenceLines'
@@ -44,10 +45,12 @@ const spacedWord = /^(?:合计|总计|小计|共计|项目|收入|支出|金额|
 
 /** Cuts glyphs into lines, and those into segments. */
 export function gatherSegments(glyphs: readonly Glyph[]): SegmentLine[] {
-  const lines = groupIntoLines(glyphs).flatMap(own => {
+  const rows = groupIntoLines(glyphs)
+  const seams = findSeams(rows.map(sortByLeft))
+  const lines = rows.flatMap(own => {
     const line = buildLine(own)
     if (line.text === '') return []
-    return [withSegments(line, splitLine(own))]
+    return [withSegments(line, splitLine(own, seams))]
   })
   const sentences = findSentenceLines(lines)
   return lines.map(line =>
@@ -68,12 +71,13 @@ export function cutLine(own: SegmentLine): SegmentLine {
   return parts.length === own.segments.length ? own : withSegments(own.line, listSegments(parts))
 }
 
-function splitLine(glyphs: readonly Glyph[]): Segment[] {
-  const sorted = [...glyphs].sort((a, b) => a.left - b.left)
+const sortByLeft = (glyphs: readonly Glyph[]) => [...glyphs].sort((a, b) => a.left - b.left)
+
+function splitLine(own: readonly Glyph[], seams: ReadonlySet<Glyph>): Segment[] {
   const groups: Glyph[][] = []
   let right = -Infinity
-  for (const glyph of sorted) {
-    if (glyph.left - right > columnGap * glyph.size) groups.push([glyph])
+  for (const glyph of sortByLeft(own)) {
+    if (glyph.left - right > columnGap * glyph.size || seams.has(glyph)) groups.push([glyph])
     else groups.at(-1)!.push(glyph)
     right = Math.max(right, glyph.right)
   }

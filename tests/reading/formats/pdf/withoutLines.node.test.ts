@@ -74,7 +74,7 @@ async function countSame(name: string, change: (page: PaintedPage) => PaintedPag
 
 describe.skipIf(files.length === 0)('samples (skipped where ../shared/samples is absent)', () => {
   it.each([
-    ['no lines at all', withoutLines, 82],
+    ['no lines at all', withoutLines, 83],
     ['lines across only', withoutVerticals, 87],
     ['every other row filled with a colour', withStripes, 84],
   ] as const)(
