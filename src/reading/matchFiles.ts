@@ -9,8 +9,7 @@ import { stripSpace } from './text/characters'
 import { bareName, shortenName } from './text/unitNames'
 
 /** What tells whether files are of one document; null where a file does not say. */
-export interface FileFacts {
-  readonly share: FileShare
+interface FileFacts {
   readonly unit: string | null
   readonly year: number | null
   /** All its prose without white space where no line names the unit alone: it may stand there. */
@@ -25,27 +24,22 @@ const fewTables = 2
 const mostCoverLines = 400
 const sentence = /[。；]/
 
-/** What matters of a file that has both. */
-export const wholeFacts: FileFacts = { share: 'whole', unit: null, year: null, prose: '' }
-
-/** Reads of which unit and year a file is, and whether it has tables, prose, or both. */
-export function readFacts({ raw, source }: FileReading): FileFacts {
+/** What a file holds of a document: its tables, its prose, or both. */
+export function readShare({ raw }: FileReading): FileShare {
   const known = raw.tables.filter(({ captions }) =>
     captions.some(({ text }) => readTableKind(text) !== 'unknown'),
   ).length
   const tables = Math.max(known, raw.tables.filter(({ rows }) => rows.length > 0).length - known)
-  const share =
-    tables > 0 && hasFewSentences(raw.prose)
-      ? 'tables'
-      : known === 0 && tables <= fewTables
-        ? 'prose'
-        : 'whole'
-  if (share === 'whole') return wholeFacts
+  if (tables > 0 && hasFewSentences(raw.prose)) return 'tables'
+  return known === 0 && tables <= fewTables ? 'prose' : 'whole'
+}
+
+/** Reads of which unit and year a file is. */
+function readFacts({ raw, source }: FileReading): FileFacts {
   const cover = readFirstLines(raw.prose.slice(0, mostCoverLines))
   const unit = cover.unit?.name ?? listHolders(raw.tables)[0]?.name ?? null
   const captions = raw.tables.flatMap(table => table.captions.map(({ text }) => text))
   return {
-    share,
     unit,
     year:
       cover.year ??
@@ -63,14 +57,22 @@ function hasFewSentences(prose: readonly RawLine[]): boolean {
   return true
 }
 
+/** A file that may be one of several of a document. */
+export interface SharedFile {
+  readonly reading: FileReading
+  readonly share: FileShare
+}
+
 /**
  * The files that belong together: to each file of prose all files of tables of its unit and year;
- * the only ones also where one names no unit. Indexes into `facts`, prose first.
+ * the only ones also where one names no unit. Indexes into `files`, prose first.
  */
-export function groupFiles(facts: readonly FileFacts[]): number[][] {
+export function groupFiles(files: readonly SharedFile[]): number[][] {
   const listShare = (share: FileShare) =>
-    facts.flatMap((fact, index) => (fact.share === share ? [index] : []))
+    files.flatMap((file, index) => (file.share === share ? [index] : []))
   const [proses, tables] = [listShare('prose'), listShare('tables')]
+  if (proses.length === 0 || tables.length === 0) return []
+  const facts = files.map(({ reading }) => readFacts(reading))
   const taken = new Set<number>()
   return proses.flatMap(prose => {
     const matching = tables.filter(

@@ -3,7 +3,7 @@ import { ReadingError } from './formats/decode'
 import { detectContent } from './formats/detect'
 import type { RawReading, ReaderContext } from './formats/raw'
 import { type JoinedReading, joinReadings } from './joinReadings'
-import { type FileFacts, groupFiles, readFacts, wholeFacts } from './matchFiles'
+import { groupFiles, readShare, type SharedFile } from './matchFiles'
 import { readJson } from './readJson'
 import { type FileReading, readRaw } from './readRaw'
 import type { FileResult, FileShare, FilesProgress } from './results'
@@ -28,12 +28,6 @@ export interface FilesContext extends Omit<ReaderContext, 'onProgress'> {
   readonly join?: boolean
 }
 
-/** A file whose lines and tables were read, and what it holds. */
-interface OpenReading {
-  readonly reading: FileReading
-  readonly facts: FileFacts
-}
-
 /**
  * Reads files of any format by their content; what cannot be read is refused in words. Prose and
  * tables of one unit and year are one document; with `join` all files are.
@@ -42,7 +36,7 @@ export async function readFiles(
   files: readonly InputFile[],
   { onProgress, join = false, ...context }: FilesContext = {},
 ): Promise<FileResult[]> {
-  const read: (OpenReading | FileResult)[] = []
+  const read: (SharedFile | FileResult)[] = []
   for (const [index, input] of files.entries()) {
     context.signal?.throwIfAborted()
     const report = (progress: FilesProgress['progress']) =>
@@ -50,12 +44,12 @@ export async function readFiles(
     report(null)
     const opened = await readInput(input, { ...context, onProgress: report })
     // Only what may be joined waits for the files after it.
-    const waits = 'reading' in opened && (join || opened.facts.share !== 'whole')
+    const waits = 'reading' in opened && (join || opened.share !== 'whole')
     read.push('reading' in opened && !waits ? finishFile(opened) : opened)
   }
   const open = read.flatMap((item, index) => ('reading' in item ? [index] : []))
-  const facts = open.map(index => (read[index] as OpenReading).facts)
-  const groups = join && open.length > 1 ? [sortByShare(facts)] : groupFiles(facts)
+  const parts = open.map(index => read[index] as SharedFile)
+  const groups = join && open.length > 1 ? [sortByShare(parts)] : groupFiles(parts)
   for (const group of groups)
     joinGroup(
       read,
@@ -65,15 +59,15 @@ export async function readFiles(
 }
 
 /** Prose stands before tables, as in a document of one file. */
-function sortByShare(facts: readonly FileFacts[]): number[] {
+function sortByShare(files: readonly SharedFile[]): number[] {
   const rank = { prose: 0, whole: 1, tables: 2 }
-  return facts
+  return files
     .map((_, index) => index)
-    .sort((a, b) => rank[facts[a]!.share] - rank[facts[b]!.share])
+    .sort((a, b) => rank[files[a]!.share] - rank[files[b]!.share])
 }
 
 /** Puts the results of files that are one document in their places. */
-function joinGroup(read: (OpenReading | FileResult)[], group: readonly number[]): void {
+function joinGroup(read: (SharedFile | FileResult)[], group: readonly number[]): void {
   const open = group
     .map(index => read[index])
     .filter(item => item !== undefined && 'reading' in item)
@@ -84,7 +78,7 @@ function joinGroup(read: (OpenReading | FileResult)[], group: readonly number[])
   group.forEach((index, place) => {
     read[index] =
       place === 0
-        ? finishFile({ reading: joined, facts: wholeFacts })
+        ? finishFile({ reading: joined, share: 'whole' })
         : { outcome: 'joined', file: open[place]!.reading.source.file, with: file }
   })
 }
@@ -92,7 +86,7 @@ function joinGroup(read: (OpenReading | FileResult)[], group: readonly number[])
 async function readInput(
   { file, load }: InputFile,
   context: ReaderContext,
-): Promise<OpenReading | FileResult> {
+): Promise<SharedFile | FileResult> {
   try {
     const { bytes, sha256 } = await load()
     const detected = detectContent(bytes, file)
@@ -100,7 +94,7 @@ async function readInput(
     const { kind } = detected
     if (kind !== 'json') {
       const reading = await readRaw({ bytes, kind, file, sha256 }, context)
-      return { reading, facts: readFacts(reading) }
+      return { reading, share: readShare(reading) }
     }
     const read = readJson(bytes, context)
     if ('problems' in read)
@@ -112,7 +106,7 @@ async function readInput(
 }
 
 /** Understands what was read of one file, or of several as one document. */
-function finishFile({ reading, facts: { share } }: OpenReading): FileResult {
+function finishFile({ reading, share }: SharedFile): FileResult {
   const { source, ...found } = reading
   const { file, format, sha256 } = source
   try {

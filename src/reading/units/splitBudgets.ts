@@ -39,6 +39,8 @@ function noteFront<Reading extends RawReading>(reading: Reading, count: number):
 /** Lines on which budgets begin; fewer than two where the file holds one. */
 function findStarts({ raw }: RawReading): readonly number[] {
   const tables = listKnownTables(raw.tables)
+  // Each budget has a table of its own.
+  if (tables.length < 2) return []
   const lines = tables.map(({ line }) => line)
   const covers = listCovers(raw.prose)
   const byCover = keepStarts(covers, lines)
