@@ -196,7 +196,7 @@ it("holds this year's money against this year's column where what is carried ove
     '',
     '第三部分 情况说明',
     '一、收支总体情况说明',
-    '2024年收支总预算100.00万元，其中：一般公共预算拨款收入90.00万元，上年结转10.00万元。',
+    '2024年收支总预算100.00万元，其中：一般公共预算拨款收入90.00万元，上年结转10.00万元。支出包括：教育支出100.00万元。',
   )
   expect(runChecks(text).filter(({ outcome }) => outcome === 'fails')).toEqual([])
 })

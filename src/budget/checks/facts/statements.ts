@@ -64,8 +64,9 @@ export function addStatements({
     if (key[0] === 'all') key[0] = scopeOfPart.get(statement.id) ?? 'all'
     if (scopes.carriesForward && key[1] === '*' && key[2] === 'total')
       key[1] = isGrandTotal(statement, scopes) ? 'revenue' : totalOf(statement, isFinal)
-    // "一般公共预算拨款收入 A，上年结转 B" of one whole: A is this year's.
+    // "一般公共预算拨款收入 A，上年结转 B" of one whole: A is this year's; a subject is spent from both.
     if (
+      key[1] === '*' &&
       key[2] === 'total' &&
       besideCarryOver.has(statement.partOf ?? '') &&
       prints(key[0], key[1], 'currentYear')
