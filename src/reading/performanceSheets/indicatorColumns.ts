@@ -66,8 +66,8 @@ const roleOfLabel = new Map<string, Exclude<ColumnRole, 'note'>>(
 export function readColumnRole(text: string): Exclude<ColumnRole, 'note'> | null {
   if (text.length > 40) return null
   const word = readBareLabel(text)
-  // 绩效指标性质, 绩效度量单位: 绩效 adds nothing.
-  const role = roleOfLabel.get(word) ?? roleOfLabel.get(word.replace(/^绩效/, ''))
+  // 绩效指标性质, 绩效度量单位: 绩效 adds nothing; 绩效目标 is the goal of a project and no target.
+  const role = roleOfLabel.get(word) ?? roleOfLabel.get(word.replace(/^绩效(?!目标$)/, ''))
   if (role) return role
   if (/历史|上年|上一年|前年|往年|完成值|实际/.test(word)) return null
   if (word.endsWith('指标值') || word.endsWith('目标值')) return 'target'

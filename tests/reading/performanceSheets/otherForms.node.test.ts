@@ -36,6 +36,38 @@ describe('sheets of other units', () => {
     expect(codes(reading)).toEqual([])
   })
 
+  it.each(['绩效目标', '项目绩效目标', '年度绩效目标'])(
+    'takes a column %s beside 指标值 for the goal and for no target',
+    goal => {
+      const reading = readPerformanceSheets(
+        buildWorksheet(`
+部门预算项目绩效目标表
+单位：万元
+项目名称|预算数|${goal}|一级指标|二级指标|三级指标|指标值
+设备购置|100.00|改善条件|产出指标|数量指标|购置数量|10台`),
+      )
+      expect(reading.firstSheet).toMatchObject({ name: '设备购置', goal: ['改善条件'] })
+      expect(brief(reading)).toEqual(['产出指标 数量指标 购置数量 10台 -'])
+    },
+  )
+
+  it('reads the targets of a sheet whose indicators stand beside a cell 绩效目标', () => {
+    const reading = readPerformanceSheets(
+      buildWorksheet(`
+项目支出绩效目标表
+单位：万元
+项目名称|设备购置|||
+项目资金|100.00|||
+绩效目标|一级指标|二级指标|三级指标|指标值
+|产出指标|数量指标|购置数量|10台
+|效益指标|社会效益指标|覆盖率|90%`),
+    )
+    expect(brief(reading)).toEqual([
+      '产出指标 数量指标 购置数量 10台 -',
+      '效益指标 社会效益指标 覆盖率 90% -',
+    ])
+  })
+
   it('reads the form of the central departments, in 元, with labels in two columns', () => {
     const reading = readPerformanceSheets(
       buildWorksheet(`
