@@ -11,6 +11,9 @@ interface NestedInput {
   readonly unit: AmountUnit
 }
 
+/** More rows than these are not tried as the parts of one. */
+const mostBelow = 40
+
 /**
  * Hangs rows below another without numbers of their own one level deeper, where their indents are
  * lost and only so do the sums hold: 经费拨款, 非税收入 and behind that 行政事业性收费收入 as its part.
@@ -20,35 +23,58 @@ export function nestBySums({ rows, labels, keys, unit }: NestedInput): void {
   const groups = new Map<number, number[]>()
   rows.forEach(({ parent, role, code }, index) => {
     if (parent === null || role !== 'line' || code !== null || labels[index]?.ordinal) return
-    groups.set(parent, [...(groups.get(parent) ?? []), index])
+    const group = groups.get(parent)
+    if (group) group.push(index)
+    else groups.set(parent, [index])
   })
   for (const [whole, parts] of groups) {
-    if (parts.length < 3 || addUp(parts, amounts, amounts[whole]!)) continue
-    const found = parts.flatMap((head, place) => {
-      for (let end = place + 2; end <= parts.length; end++) {
-        const below = parts.slice(place + 1, end)
-        const others = parts.filter(part => !below.includes(part))
-        if (hasMoney(amounts[head]!) && addUp(below, amounts, amounts[head]!))
-          if (addUp(others, amounts, amounts[whole]!)) return [{ head, below }]
-      }
-      return []
-    })
-    const [only, ...more] = found
+    if (parts.length < 3) continue
+    const [only, ...more] = findBelow(parts, amounts, amounts[whole]!)
     if (!only || more.length > 0) continue
     for (const index of only.below) rows[index]!.parent = only.head
   }
 }
 
-function addUp(
+interface Nested {
+  readonly head: number
+  readonly below: readonly number[]
+}
+
+/**
+ * For each part, the fewest behind it that add up to it, where without these the parts add up to
+ * the whole: then both are what the parts are too much.
+ */
+function findBelow(
   parts: readonly number[],
   amounts: readonly (readonly Fen[])[],
   whole: readonly Fen[],
-): boolean {
-  return whole.every(
-    (fen, column) => parts.reduce((total, part) => total + amounts[part]![column]!, 0) === fen,
+): Nested[] {
+  const excess = whole.map((fen, column) =>
+    parts.reduce((total, part) => total + amounts[part]![column]!, -fen),
   )
+  if (excess.every(fen => fen === 0)) return []
+  return parts.flatMap((head, place) => {
+    if (!isSame(amounts[head]!, excess)) return []
+    const end =
+      place + 1 + countUpTo(parts.slice(place + 1, place + 1 + mostBelow), amounts, excess)
+    return end > place + 1 ? [{ head, below: parts.slice(place + 1, end) }] : []
+  })
 }
 
-function hasMoney(amounts: readonly Fen[]): boolean {
-  return amounts.some(fen => fen !== 0)
+/** How many of the first parts add up to an amount; 0 where no number of them does. */
+function countUpTo(
+  parts: readonly number[],
+  amounts: readonly (readonly Fen[])[],
+  sum: readonly Fen[],
+): number {
+  const total = sum.map(() => 0)
+  const found = parts.findIndex(part => {
+    amounts[part]!.forEach((fen, column) => (total[column]! += fen))
+    return isSame(total, sum)
+  })
+  return found + 1
+}
+
+function isSame(some: readonly Fen[], others: readonly Fen[]): boolean {
+  return some.every((fen, column) => fen === others[column])
 }

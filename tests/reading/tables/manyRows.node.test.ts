@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { alignBySums } from '@/reading/tables/align'
+import { readRows } from './grids'
 
 test('more rows than a call takes arguments are laid under their columns', () => {
   const row = ['208', '3.00', '1.00', '2.00']
@@ -11,4 +12,15 @@ test('more rows than a call takes arguments are laid under their columns', () =>
     unit: '万元',
   })
   expect(found).not.toBeNull()
+})
+
+test('many rows without ordinals that do not add up stay where they are', () => {
+  const { rows } = readRows(
+    'revenueExpenditure',
+    '收入|本年预算',
+    '一、财政拨款收入|10.00',
+    ...Array.from({ length: 3000 }, (_, index) => `某项收入${index}|0.0${(index % 9) + 1}`),
+    '收入总计|10.00',
+  )
+  expect(new Set(rows.slice(1, -1).map(({ parent }) => parent))).toEqual(new Set([0]))
 })
