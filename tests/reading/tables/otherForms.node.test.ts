@@ -360,6 +360,9 @@ it('holds basic expenditure of one class, or by function, against no other money
       `207|文化旅游体育与传媒支出|${amount}`,
     )
   expect(misses(document('一般公共预算基本支出情况表——工资福利支出', '5.00'))).toEqual([])
+  expect(misses(document('一般公共预算基本支出表（商品服务支出）', '7.00'))).toEqual([])
+  const all = '一般公共预算基本支出表（工资福利支出、商品和服务支出、对个人和家庭的补助）'
+  expect(misses(document(all, '7.00'))).not.toEqual([])
   expect(misses(document('一般公共预算基本支出预算表', '6.00'))).toEqual([])
   expect(misses(document('一般公共预算基本支出预算表', '7.00'))).not.toEqual([])
 })

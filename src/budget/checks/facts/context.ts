@@ -68,12 +68,24 @@ export function* stepContext(read: BudgetDocument): Generator<void, Context> {
   }
 }
 
-/** A table of one economic class of basic expenditure only: 基本支出情况表——工资福利支出. */
+/** How titles name the economic classes of basic expenditure. */
+const classWords = [
+  /工资福利/,
+  /商品和?服务/,
+  /对个人和?家庭/,
+  /资本性/,
+  /债务(?:利息|还本)/,
+  /对企业/,
+]
+
+/**
+ * A table of one economic class of basic expenditure only: 基本支出情况表——工资福利支出. One that names
+ * several is of all of them.
+ */
 function isOfOneClass({ kind, printed }: TableView): boolean {
-  return (
-    kind.endsWith('BasicExpenditure') &&
-    /基本支出.*(?:工资福利|商品和服务|对个人和?家庭)/.test(printed?.title ?? '')
-  )
+  if (!kind.endsWith('BasicExpenditure')) return false
+  const named = /基本支出(.*)/.exec(printed?.title ?? '')?.[1] ?? ''
+  return classWords.filter(word => word.test(named)).length === 1
 }
 
 /**
