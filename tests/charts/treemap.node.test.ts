@@ -212,6 +212,41 @@ test('labels under the picture are whole, and no line crosses another or a label
   expect(count).toBeGreaterThan(8)
 })
 
+/** Numbers from 0 to 1, the same in every run. */
+function numbersFrom(seed: number) {
+  let state = seed
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return state / 2_147_483_648
+  }
+}
+
+test('of tiles too small for their words, the largest have them outside', () => {
+  const next = numbersFrom(1)
+  const part = { ...modelOf('').parts[0]!, split: [], below: [] }
+  let [cut, placed] = [0, 0]
+  for (let run = 0; run < 250; run++) {
+    const parts = Array.from({ length: 3 + Math.floor(next() * 9) }, (_, index) => ({
+      ...part,
+      key: String(index),
+      name: '科目名称很长的一个'.slice(0, 2 + Math.floor(next() * 7)),
+      amount: Math.ceil(1e9 * next() ** 6 + 1e4),
+    })).sort((one, other) => other.amount - one.amount)
+    const room = { width: 280 + Math.floor(next() * 300), height: 200 + Math.floor(next() * 300) }
+    const { tiles } = layoutTreemap(
+      { unit: '万元', parts },
+      prepareContext({ ...context, size: room }),
+    )
+    const outside = tiles.filter(({ label }) => !label).map(({ callout }) => callout !== null)
+    const labelled = outside.filter(Boolean).length
+    expect(outside, `run ${run}`).toEqual(outside.map((_, index) => index < labelled))
+    placed += labelled
+    if (labelled < outside.length) cut++
+  }
+  expect(cut).toBeGreaterThan(20)
+  expect(placed).toBeGreaterThan(500)
+})
+
 describe('how it is drawn', () => {
   test.each([
     ['root', '', 'total'],

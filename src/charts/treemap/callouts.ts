@@ -114,7 +114,10 @@ function placeBeside(
   })
 }
 
-/** In the order by which most find a place. */
+/**
+ * Of as many of the largest tiles as all find a place in one of some orders, so that no tile has a
+ * label while a larger one has none.
+ */
 function placeUnder(
   tiles: readonly SmallTile[],
   { room, occupied }: { readonly room: Rect; readonly occupied: readonly Rect[] },
@@ -127,22 +130,29 @@ function placeUnder(
     plain: listPlaces(tile, room, context),
     fanned: listPlaces(tile, room, context, true),
   }))
-  const fromLeft = [...tried].sort((one, other) => one.x - other.x)
-  const place = (order: typeof tried, lines: 'plain' | 'fanned'): PlacedCallouts => {
+  const placeAll = (order: typeof tried, lines: 'plain' | 'fanned'): PlacedCallouts | null => {
     const taken = [...occupied]
-    return order.flatMap(({ key, [lines]: places }) => {
+    const placed: PlacedCallouts[number][] = []
+    for (const { key, [lines]: places } of order) {
       const free = places.find(
         ({ solid }) => !solid.some(one => taken.some(other => overlap(one, other))),
       )
-      if (!free) return []
+      if (!free) return null
       taken.push(...free.solid)
-      return [[key, free.callout] as const]
-    })
+      placed.push([key, free.callout])
+    }
+    return placed
   }
-  const orders = [fromLeft, fromLeft.toReversed(), tried]
-  return (['plain', 'fanned'] as const)
-    .flatMap(lines => orders.map(order => place(order, lines)))
-    .reduce((best, next) => (next.length > best.length ? next : best))
+  for (let count = tried.length; count > 0; count--) {
+    const largest = tried.slice(0, count)
+    const fromLeft = [...largest].sort((one, other) => one.x - other.x)
+    for (const lines of ['plain', 'fanned'] as const)
+      for (const order of [fromLeft, fromLeft.toReversed(), largest]) {
+        const placed = placeAll(order, lines)
+        if (placed) return placed
+      }
+  }
+  return []
 }
 
 /**
