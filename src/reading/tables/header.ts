@@ -5,6 +5,7 @@ import { startsWithHan, stripSpace } from '@/reading/text/characters'
 import { readMeasure } from './measures'
 import type { HeaderColumn, LabelColumn, SideColumns } from './draft'
 import { assignLabelRoles } from './labelClass'
+import { isRate } from './rateWords'
 import { isPlainTotal } from './totalWords'
 
 interface HeaderRows {
@@ -257,13 +258,6 @@ function hasNameBeforeAmount(
 
 const remarkPattern =
   /^(?:序号|行次|行号)$|^(?:采购|计划)?数量|单价|[%％]|占比|比重|比例|(?:增减|增长|变动)(?:率|幅度)|幅度$|^百分[比数]|原因$|^(?:备注|说明|依据)/
-
-/** Words over a group of columns that make all of them percentages; 增减额 in it is none. */
-const ratePattern = /[%％]|(?:增减|增长|变动)(?:率|幅度)/
-
-function isRate(path: readonly string[], word: string): boolean {
-  return !/[额数]$/.test(word) && path.some(above => above !== word && ratePattern.test(above))
-}
 
 const moneyWord = /(?:资金|收入|拨款|经费|支出|补助)$/
 

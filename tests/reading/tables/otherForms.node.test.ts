@@ -145,6 +145,23 @@ it('keeps percentages below 增减% as words, and an amount below 增减额 as o
   expect(Object.values(rows[0]!.labels ?? {})).toContain('5.00')
 })
 
+it.each([
+  ['2024年比2023年增减（额、%）', '增减（万元）|增减（%）', ['comparison']],
+  ['2024年比2023年增减（金额、比例%）', '增减|增减率', ['comparison']],
+  ['比上年增减%', '增减额（万元）|增减率', ['comparison']],
+  ['比上年增减情况（金额、%）', '合计|项目支出', ['comparison', 'project']],
+  ['比上年增减%', '合计|项目支出', []],
+])('tells amounts from percentages below %s over %s', (group, words, keys) => {
+  const { side } = readRows(
+    'generalPublicExpenditure',
+    `科目编码|科目名称|2023年预算数|2024年预算数|${group}|`,
+    `||||${words}`,
+    '205|教育支出|100.00|110.00|10.00|10.00',
+    '208|社会保障和就业支出|50.00|60.00|10.00|20.00',
+  )
+  expect(side.columns.map(({ key }) => key).slice(2)).toEqual(keys)
+})
+
 it('reads a row with codes of both economic classifications by that of departments', () => {
   const { rows } = readRows(
     'generalPublicBasicExpenditure',
