@@ -1,7 +1,8 @@
-import { type PriorBasis, priorColumn } from '@/budget/figures/priorColumn'
+import { type PriorBasis, priorColumn, readBasis } from '@/budget/figures/priorColumn'
 import { type TracedAmount, tracePrinted } from '@/budget/figures/tracedAmount'
 import type { BudgetDocument, Row } from '@/document/document'
 import { figureOf, findSides, type FoundSide, totalRow } from '@/document/lookup'
+import { findStageRows } from '@/document/stageRows'
 import {
   findThreePublicKind,
   type ThreePublicKey,
@@ -45,7 +46,7 @@ function hasKindColumns({ side }: FoundSide): boolean {
 
 function readColumns(found: FoundSide): Map<ThreePublicKey, PrintedKind> {
   const row = totalRow(found.side)
-  const earlier = row && earlierRows(found.side, row)
+  const beside = row && findStageRows(found.side.rows, row)
   const keys = new Set(found.side.columns.map(({ key }) => key))
   const columnOf = (kind: ThreePublicKey) =>
     kind === 'threePublic' && !keys.has(kind) ? 'total' : kind
@@ -63,23 +64,14 @@ function readColumns(found: FoundSide): Map<ThreePublicKey, PrintedKind> {
           kind,
           {
             ...own,
-            prior: own.prior ?? trace(earlier?.prior),
-            budgeted: own.budgeted ?? trace(earlier?.budgeted),
+            prior: own.prior ?? trace(beside?.prior),
+            priorBasis: own.prior || !beside?.prior ? own.priorBasis : readBasis(beside.prior.name),
+            budgeted: own.budgeted ?? trace(beside?.budgeted),
           },
         ] as const,
       ]
     }),
   )
-}
-
-/** Rows that print what was budgeted, or last year's, beside the one that speaks for the whole. */
-function earlierRows({ rows }: FoundSide['side'], { name }: Row) {
-  const find = (pattern: RegExp) => rows.find(row => row.role === 'line' && pattern.test(row.name))
-  const year = Number(/^20\d\d(?=年)/.exec(name)?.[0] ?? 0)
-  return {
-    budgeted: /^决算/.test(name) ? (find(/^全年预算/) ?? find(/预算数$/)) : undefined,
-    prior: year > 0 ? find(new RegExp(`^${year - 1}年`)) : find(/^[上去]年/),
-  }
 }
 
 /** A name stands for its first row; the total row is 三公 unless a row has that name. */

@@ -1,9 +1,12 @@
 import type { MeasureColumn } from './columns'
 import type { DraftRow, Placement, TableContext } from './draft'
 
-/** What is counted stands in brackets behind the name: 公务用车保有量（辆）. */
+/**
+ * What is counted stands in brackets behind the name: 公务用车保有量（辆）; 决算统计数 is a stage of
+ * money.
+ */
 const counted =
-  /[（(](?:个|人|辆|台|套|批|次|人次|批次|间|台、?辆|台、?套|台（套）|平方米)[）)]$|统计数$/
+  /[（(](?:个|人|辆|台|套|批|次|人次|批次|间|台、?辆|台、?套|台（套）|平方米)[）)]$|(?<!决算|预算|执行|支出)统计数$/
 
 interface CountedInput {
   readonly context: TableContext

@@ -12,7 +12,7 @@ import { attachThreePublicKinds, attachToDepartment, findParents } from './paren
 import { nestBySums } from './nestedSums'
 import { hangBelowUnits } from './projectGroups'
 import type { SideDraft } from './rows'
-import { chooseStageRow } from './stageRows'
+import { markStageRow } from './stageRows'
 import { nameSoleTotal } from './totals'
 import { liftUnitRows } from './unitRows'
 import { hangWithoutCodes } from './withoutCodes'
@@ -45,7 +45,7 @@ export function finishSide({ context, draft, header, placement }: FinishInput): 
   }
   if (kind === 'threePublic') {
     attachThreePublicKinds(rows)
-    chooseStageRow(rows, measures)
+    markStageRow(rows, measures)
   }
   const sideKind = readSideKind(kind, columns, header, rows)
   if (!nested && sideKind !== 'project') reportMissingCodes(context, rows)

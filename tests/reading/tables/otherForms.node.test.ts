@@ -81,52 +81,6 @@ it('reads 机构运行信息表 as the table of 三公', () => {
   ).toEqual([null, '5.00', '5.00', null, null, null])
 })
 
-describe('stages and years as rows of 三公', () => {
-  const head = [
-    '一般公共预算“三公”经费及会议费支出表',
-    '单位：万元',
-    '项目|“三公”经费|||会议费',
-    '|小计|因公出国（境）费用|公务接待费|',
-  ]
-  it('takes what was spent for the whole, and what was budgeted beside it', () => {
-    const document = read(
-      '柳河县审计局2020年部门决算',
-      ...head,
-      '预算数|2.00|0.00|2.00|1.50',
-      '决算数|1.50|0.00|1.50|1.10',
-      '',
-      '第三部分 2020年部门决算情况说明',
-      '一、2020年度“三公”经费支出情况说明',
-      '2020年“三公”经费财政拨款支出预算为2.00万元，支出决算为1.50万元，完成预算的75%。',
-    )
-    expect(sidesOf(document)[0]!.rows.map(({ name, role }) => [name, role])).toEqual([
-      ['预算数', 'line'],
-      ['决算数', 'total'],
-    ])
-    expect(amountsOf(document)[0]).toEqual(['threePublic', 15_000_00, 20_000_00, null])
-    expect(misses(document)).toEqual([])
-  })
-  it("takes the last of several years for the whole, and last year's beside it", () => {
-    const document = read(
-      '永和区审计局2023年部门预算',
-      ...head,
-      '2022年|3.00|0.00|3.00|1.00',
-      '2023年|2.50|0.00|2.50|1.00',
-    )
-    expect(sidesOf(document)[0]!.rows.map(({ role }) => role)).toEqual(['line', 'total'])
-    expect(amountsOf(document)[0]).toEqual(['threePublic', 25_000_00, null, 30_000_00])
-  })
-  it('chooses none where one row is of a year and others are of units', () => {
-    const { rows } = readRows(
-      'threePublic',
-      '单位|“三公”经费|公务接待费',
-      '2023年|3.00|3.00',
-      '县审计局|2.00|2.00',
-    )
-    expect(rows.map(({ role }) => role)).toEqual(['line', 'line'])
-  })
-})
-
 it('keeps percentages below 增减% as words, and an amount below 增减额 as one', () => {
   const { side, rows } = readRows(
     'generalPublicExpenditure',

@@ -78,11 +78,13 @@ export function addStatements({
       statement.id,
     )
     const { budget, label, id } = statement
+    // Of several budgets the first is named so: 年初预算 beside 全年预算.
+    const first = /年初/.test(budget?.text ?? '') && prints(key[0], key[1], `initial.${key[2]}`)
     if (budget)
       add(
         key[0],
         key[1],
-        `budgeted.${key[2]}`,
+        `${first ? 'initial' : 'budgeted'}.${key[2]}`,
         [
           statementTerm(statement, {
             amount: budget.amount,

@@ -1,4 +1,5 @@
 import type { Row, Side, TableKind } from '@/document/document'
+import { findStageRows } from '@/document/stageRows'
 import { isKind, findThreePublicKind } from '@/document/threePublicKinds'
 import { cellTerm } from '@/budget/checks/model/terms'
 import type { TableView } from '@/budget/checks/model/view'
@@ -132,18 +133,18 @@ export function addThreePublic({
       add('generalPublic', 'threePublic', 'budgeted.threePublic', terms, table.id)
     else if (key !== 'total') add('generalPublic', 'threePublic', key, terms, table.id)
   }
-  const budgeted = /^决算/.test(row.name)
-    ? side.rows.find(({ role, name }) => role === 'line' && /预算数$/.test(name))
-    : undefined
-  if (budgeted)
+  const { budgeted, initial } = findStageRows(side.rows, row)
+  for (const [stage, beside] of Object.entries({ budgeted, initial })) {
+    if (!beside) continue
     for (const { key } of side.columns)
       add(
         'generalPublic',
         'threePublic',
-        `budgeted.${key === whole ? 'threePublic' : key}`,
-        [cellTerm({ table, side, row: budgeted, key })],
+        `${stage}.${key === whole ? 'threePublic' : key}`,
+        [cellTerm({ table, side, row: beside, key })],
         table.id,
       )
+  }
 }
 
 /** The first row of each kind; the total is 三公 unless a row has that name. */
