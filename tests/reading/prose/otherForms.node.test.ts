@@ -185,6 +185,16 @@ it('takes money that is counted for projects for theirs', () => {
   ).toMatchObject({ topic: { kind: 'projectCount', key: 'projectAmount' }, amount: '1042' })
 })
 
+it.each(['公务用车购置项目绩效情况说明', '会议费绩效目标情况', '公务接待费绩效评价结果'])(
+  'takes money below “%s” for that of projects',
+  title => {
+    expect(read(title, '2024年资金总额30万元，支出30万元。')).toMatchObject([
+      { topic: { kind: 'projectCount', key: 'projectAmount' }, amount: '30' },
+      { topic: { about: 'performanceSheet' }, amount: '30' },
+    ])
+  },
+)
+
 it("holds this year's money against this year's column where what is carried over stands beside it", () => {
   const text = document(
     '收支总表',
