@@ -189,12 +189,12 @@ export type SplitLevel = 'sentence' | 'segment' | 'clause'
 /** Splits packed text, or a part of it, at its marks; empty pieces are left out. */
 export function splitText(text: string, stop: SplitLevel, start: number, end: number): Span[] {
   const spans: Span[] = []
-  const marks = stops[stop]
   let from = start
-  marks.lastIndex = start
-  for (let found = marks.exec(text); found && found.index < end; found = marks.exec(text)) {
-    if (found.index > from) spans.push({ start: from, end: found.index })
-    from = found.index + 1
+  // The part alone is searched: a long paragraph has many sentences, few of them with all marks.
+  for (const { index } of text.slice(start, end).matchAll(stops[stop])) {
+    const mark = start + index
+    if (mark > from) spans.push({ start: from, end: mark })
+    from = mark + 1
   }
   if (end > from) spans.push({ start: from, end })
   return spans
