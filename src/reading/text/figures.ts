@@ -91,7 +91,7 @@ function readWithUnit({ text, start, end, vague, unit }: NumberWithUnit): Figure
   const rate = isAnyOf('/', text, behind) ? readRate(text, behind) : ''
   const stop = behind + rate.length
   const digits = text.slice(start, end)
-  if (unit.text === '万' && isMoneyInTenThousands({ digits, lead, after: text.charAt(stop) }))
+  if (unit.text === '万' && isMoneyInTenThousands(text, start, end, stop))
     return {
       start,
       end: stop,
@@ -121,21 +121,40 @@ function readWithUnit({ text, start, end, vague, unit }: NumberWithUnit): Figure
   }
 }
 
-const moneyWords =
-  /(?:支出|收入|预算|决算|经费|费|资金|拨款|金额|总额|合计|采购|增加|减少)(?:数|总额)?(?:为|是|共|共计|：)?$/
+/** Words that say that a number is money. */
+const moneyWord = '(?:支出|收入|预算|决算|经费|(?<!免)费|资金|拨款|金额|采购总额)'
+const behindWord = '(?:数|总额)?(?:为|是|共|共计|：)?$'
+const endsWithMoney = new RegExp(moneyWord + behindWord)
+/** Words that people and things are summed by as well as money. */
+const endsWithSum = new RegExp(`(?:总额|总计|合计|采购|增加|减少)${behindWord}`)
+const hasMoney = new RegExp(moneyWord)
+/** What is counted, and no money: 人数 and 人次, but not 人员经费 or 个人所得税. */
+const counted =
+  /(?<!个)人(?![员才事大民力工])|群众|居民|观众|游客|学生|户(?![外籍])|册|(?<![文条软硬证])件|次(?!性)|(?<!质)量|面积/
+/** "比上年增加1.25万": the clause before says of what. */
+const goesOn = /^(?:比|较|与|同比|增加|减少|合计|总计)/
 
-/** "公务接待支出464.64万": decimals behind words of money, and a stop behind the unit. */
-function isMoneyInTenThousands({
-  digits,
-  lead,
-  after,
-}: Pick<FigureContext, 'digits' | 'lead' | 'after'>): boolean {
-  return (
-    /\.\d{1,2}$/.test(digits) &&
-    (isPlainNumber(digits) || grouped.test(digits)) &&
-    /^[，。；、（）]?$/.test(after) &&
-    moneyWords.test(lead)
-  )
+/**
+ * "公务接待支出464.64万", "支出比上年增加1.25万": decimals behind words of money, none of what is
+ * counted, and a stop behind the unit.
+ */
+function isMoneyInTenThousands(text: string, start: number, end: number, stop: number): boolean {
+  const digits = text.slice(start, end)
+  if (!/\.\d{1,2}$/.test(digits) || !(isPlainNumber(digits) || grouped.test(digits))) return false
+  if (!/^[，。；、（）]?$/.test(text.charAt(stop))) return false
+  const words = readClauseBefore(text, start)
+  if (counted.test(words)) return false
+  return endsWithMoney.test(words) || (endsWithSum.test(words) && hasMoney.test(words))
+}
+
+/** The words of a clause up to a place, behind the clause that it goes on with. */
+function readClauseBefore(text: string, place: number): string {
+  const [last = '', before = ''] = text
+    .slice(Math.max(0, place - 80), place)
+    .replace(/^.*[。；]/, '')
+    .split(/[，（）]/)
+    .reverse()
+  return goesOn.test(last) ? `${before}，${last}` : last
 }
 
 /** The mark behind 以上, 以下 or the like, which begin at a place; `null` where none does. */

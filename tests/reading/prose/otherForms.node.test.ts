@@ -157,15 +157,40 @@ it('gives a paragraph that is but 主要是 to the change right before it', () =
 })
 
 describe('万 without 元', () => {
-  test.each(['国内公务接待支出464.64万，', '采购总额为1,720.50万。'])('%s is money', words => {
+  test.each([
+    '国内公务接待支出464.64万，',
+    '采购总额为1,720.50万。',
+    '人员经费支出合计464.64万。',
+    '一次性项目资金总额为464.64万。',
+  ])('%s is money', words => {
     const { statements, diagnostics } = readSection('支出情况', words)
     expect(statements).toMatchObject([{ unit: '万元', amount: expect.stringMatching(/64$|50$/) }])
     expect(diagnostics.map(({ code }) => code)).toEqual(['unit-lacks-yuan'])
   })
-  test.each(['参加人数3.50万，', '支出464万。', '支出4.6万余元。'])('%s stays unread', words => {
+  it('is money where the clause that it goes on with is about money', () => {
+    const words = '公务接待支出4.64万，比上年增加1.25万。'
+    expect(read('支出情况', words)).toMatchObject([{ amount: '4.64', change: { amount: '1.25' } }])
+  })
+  test.each(['支出464万。', '支出4.6万余元。'])('%s stays unread', words => {
     expect(readSection('支出情况', words).statements.filter(({ unit }) => unit === '万元')).toEqual(
       [],
     )
+  })
+  test.each([
+    '参加人数3.50万，',
+    '城镇新增就业人数比上年增加1.25万',
+    '观众人次较上年增加1.25万',
+    '全年接待人数合计12.50万',
+    '服务群众总额为3.20万',
+    '图书采购1.50万',
+    '享受资金的户数减少1.25万',
+    '免费开放接待观众人次：合计1.25万',
+    '支出10万元，借阅图书12.50万册，比上年增加1.25万',
+  ])('%s is no money', words => {
+    const { statements, diagnostics } = readSection('支出情况', words)
+    expect(statements.filter(({ unit, amount }) => unit === '万元' && amount !== '10')).toEqual([])
+    expect(statements.every(({ change }) => !change)).toBe(true)
+    expect(diagnostics.map(({ code }) => code)).toContain('unread-figure')
   })
 })
 
