@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import type { BudgetDocument } from '../../src/document/document'
 import { describe, expect, test } from 'vitest'
 import { listProjects } from '@/budget/projects'
 import { changchun2024 } from '../fixtures/changchun'
@@ -67,6 +68,23 @@ const views: readonly (readonly [
   ['#/diagnostics', '475行全部有着落', '70.1%', '表号', 1],
 ]
 
+/** A large document with a change of each of thirty of its sections. */
+function manyChanges(): BudgetDocument {
+  const document = readText(writeLargeDocument(), 'large.md')
+  const codes = document.meanings
+    .flatMap(({ sides }) => sides.flatMap(({ kind, rows }) => (kind === 'functional' ? rows : [])))
+    .flatMap(({ code, amounts }) => (code?.length === 5 && amounts['total'] ? [code] : []))
+  const pattern = document.statements.find(({ topic, change }) => topic.code && change)
+  if (!pattern) throw new Error('no change of a subject')
+  const added = [...new Set(codes)].slice(0, 30).map((code, index) => ({
+    ...pattern,
+    id: `added${index}`,
+    label: `科目${code}`,
+    topic: { ...pattern.topic, code },
+  }))
+  return { ...document, statements: [...document.statements, ...added] }
+}
+
 describe('a view on paper', () => {
   test('has its heading, its figures and a head on every sheet of its table', async () => {
     const { page, problems } = await openPage('#/', { colorScheme: 'dark' })
@@ -91,12 +109,15 @@ describe('a view on paper', () => {
   }, 240_000)
 
   test('has pictures that are no higher than a sheet, however many rows there are', async () => {
-    const { page } = await openPage('#/', {
-      before: showInstead(readText(writeLargeDocument(), 'large.md')),
-    })
+    const { page } = await openPage('#/', { before: showInstead(manyChanges()) })
     // As high as a sheet between its margins.
     const most = 971
-    for (const hash of ['#/split', '#/economic', '#/changes']) {
+    for (const [hash, said] of [
+      ['#/split', /其余\d+项/],
+      ['#/economic', /占/],
+      ['#/changes', /另有\d+项，都在表里/],
+      ['#/changes?by=percent', /另有\d+项，都在表里/],
+    ] as const) {
       await turnTo(page, hash)
       await page.locator('[data-chart] svg').first().waitFor()
       await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
@@ -108,10 +129,32 @@ describe('a view on paper', () => {
       expect(height, hash).toBeLessThan(most)
       await page.emulateMedia({ media: null })
       await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+      const { sheets } = await printPage(page)
+      expect(sheets.map(({ text }) => text).join(''), hash).toMatch(said)
     }
-    await turnTo(page, '#/split')
-    const { sheets } = await printPage(page)
-    expect(sheets[0]?.text).toMatch(/其余\d+项/)
+  })
+
+  test('is laid out in the report on a screen as it is on paper', async () => {
+    const { page } = await openPage('#/report?parts=overview,changes', {
+      width: 1100,
+      height: 800,
+      before: showInstead(manyChanges()),
+    })
+    const chart = page.locator('.report [data-chart="diverging"]')
+    await chart
+      .locator('svg text')
+      .nth(3 * 18)
+      .waitFor({ state: 'attached' })
+    await page.waitForLoadState('networkidle')
+    const figures = page.locator('.report .figures')
+    expect(
+      await figures.evaluate(box => {
+        const { left } = box.getBoundingClientRect()
+        const { clipPath } = getComputedStyle(box)
+        const first = box.querySelector('.value')?.getBoundingClientRect().left ?? 0
+        return { isWhole: first >= left, clipPath }
+      }),
+    ).toEqual({ isWhole: true, clipPath: 'none' })
   })
 
   test('is no wider than its sheet, as all of it would be made smaller', async () => {

@@ -1,4 +1,4 @@
-import { inject, type InjectionKey, type Ref } from 'vue'
+import { computed, inject, type InjectionKey, type Ref } from 'vue'
 import type { ChartTheme } from '@/theme'
 
 /** What all charts of a page or slide share; provided by whatever they stand on. */
@@ -10,6 +10,8 @@ export interface SharedRenderContext {
   readonly still: Readonly<Ref<boolean>>
   /** Drawn for paper, ahead of the browser's own layout for it. */
   readonly printing: Readonly<Ref<boolean>>
+  /** Laid out as on a sheet of paper on a screen too. */
+  readonly sheet?: true
 }
 export const renderContextKey: InjectionKey<SharedRenderContext> = Symbol('render context')
 
@@ -18,4 +20,10 @@ export function useRenderContext(): SharedRenderContext {
   const context = inject(renderContextKey, null)
   if (!context) throw new Error('No render context is provided')
   return context
+}
+
+/** Whether a picture stands on a sheet, which it must fit: nothing on it is scrolled. */
+export function useSheet(): Readonly<Ref<boolean>> {
+  const { printing, sheet = false } = useRenderContext()
+  return computed(() => sheet || printing.value)
 }

@@ -7,7 +7,6 @@ import { textSegment } from '@/text/segments'
 import { changesFinding } from '@/budget/comparison/finding'
 import type { Comparison, ComparisonState } from '@/budget/comparison/comparison'
 import { markScopeChanges } from '@/budget/comparison/scopes'
-import { scaleGroups } from '@/charts/diverging/model'
 import { useComparisons } from '@/app/comparison/useComparisons'
 import { useSelection } from '@/app/selection/useSelection'
 
@@ -94,12 +93,6 @@ export function useChanges() {
       })
       return carriedOut.length > 0 ? [...carriedOut, textSegment('；'), ...changed] : changed
     }),
-    /** Whether amounts take more than one scale. */
-    scales: computed(
-      () =>
-        by.value === 'amount' &&
-        scaleGroups(ranked.value, ({ difference }) => Math.abs(difference?.fen ?? 0)).length > 1,
-    ),
     /** Shows the words of the document on a change; again, hides them. */
     open: (key: string) => {
       void select({ at: key === chosen.value?.key ? null : key })
