@@ -12,9 +12,12 @@ export interface ChangeGroup {
 
 /**
  * Puts what changed under its reasons, in the order of the first of each; without a reason comes
- * last.
+ * last. Of each group those are listed that are `shown`, all where that is left out.
  */
-export function groupByReason(changes: readonly Comparison[]): ChangeGroup[] {
+export function groupByReason(
+  changes: readonly Comparison[],
+  shown?: ReadonlySet<Comparison>,
+): ChangeGroup[] {
   const groups = new Map<string | null, Comparison[]>()
   for (const change of changes) {
     const key = change.reason === null ? null : coreOf(change.reason.text)
@@ -25,9 +28,10 @@ export function groupByReason(changes: readonly Comparison[]): ChangeGroup[] {
   return [...groups]
     .map(([core, members]) => ({
       reason: core === null ? null : (sharedReason(members) ?? core),
-      changes: members,
+      changes: shown ? members.filter(member => shown.has(member)) : members,
       shared: explainedTogether(members),
     }))
+    .filter(group => group.changes.length > 0)
     .sort((a, b) => Number(a.reason === null) - Number(b.reason === null))
 }
 

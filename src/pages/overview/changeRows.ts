@@ -22,9 +22,9 @@ const mostLines = 20
 export function changeRows(changes: readonly Comparison[]): readonly ChangeRow[] {
   const changed = changes.filter(({ state }) => state !== 'same')
   const largest = largestOf(changed)
-  const rest = changed.length - largest.length
+  const rest = changed.length - largest.size
   return [
-    ...groupByReason(largest).flatMap((group, index) => [
+    ...groupByReason(changed, largest).flatMap((group, index) => [
       { key: `reason ${index}`, change: null, group },
       ...group.changes.map(change => ({ key: change.key, change, group: null })),
     ]),
@@ -35,8 +35,8 @@ export function changeRows(changes: readonly Comparison[]): readonly ChangeRow[]
   ]
 }
 
-/** The changes of largest amount that the lines hold, in the order given. */
-function largestOf(changes: readonly Comparison[]): readonly Comparison[] {
+/** The changes of largest amount that the lines hold. */
+function largestOf(changes: readonly Comparison[]): ReadonlySet<Comparison> {
   const sizeOf = ({ difference }: Comparison) => Math.abs(difference?.fen ?? 0)
   const reasons = new Set<string | undefined>()
   const kept = new Set<Comparison>()
@@ -45,7 +45,7 @@ function largestOf(changes: readonly Comparison[]): readonly Comparison[] {
     if (kept.size + reasons.size >= mostLines) break
     kept.add(change)
   }
-  return changes.filter(change => kept.has(change))
+  return kept
 }
 
 /** Columns of a leader's page: in the order of the reasons, not sorted. */

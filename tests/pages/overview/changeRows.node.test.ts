@@ -29,3 +29,16 @@ test('of a long list the largest are shown and the others counted', () => {
   const left = changed.filter(change => !shown.includes(change))
   expect(Math.min(...sizes(shown))).toBeGreaterThanOrEqual(Math.max(...sizes(left)))
 })
+
+test('a reason that is said of several stays the general one where few of them are shown', () => {
+  const [first, second, ...others] = copies(5).map(change => ({ ...change, reason: null }))
+  const reason = { text: '政策性增资', line: 7 } as (typeof changes)[number]['reason']
+  const rows = changeRows([
+    { ...first!, difference: { fen: 9e12, provenance: null }, reason },
+    { ...second!, difference: { fen: 1, provenance: null }, reason },
+    ...others,
+  ])
+  const group = rows.flatMap(row => row.group ?? []).find(({ reason }) => reason !== null)
+  expect(group?.changes).toHaveLength(1)
+  expect(group?.shared.size).toBe(2)
+})
