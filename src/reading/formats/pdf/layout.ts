@@ -7,7 +7,7 @@ import type { Glyph, PaintedPage, Rectangle } from './page'
 import { type DrawnAcross, findRegions } from './regions'
 import { dropMarks, joinRulings } from './rulings'
 import { gatherSegments, type SegmentLine } from './segments'
-import { listStripeEdges, listStripes } from './stripes'
+import { dropPanels, listStripeEdges, listStripes } from './stripes'
 import { findSize, type TextLine } from './textLines'
 import { turnUpright } from './turn'
 
@@ -71,19 +71,20 @@ function findParts(page: PaintedPage): PagePart[] {
   const drawn = dropMarks(page.horizontals, page.verticals, size)
   const horizontals = joinRulings(drawn.horizontals, size)
   const ruled = findGrids(horizontals, joinRulings(drawn.verticals, size), size)
-  const freeFills = page.fills.filter(fill => !ruled.some(grid => isWithin(fill, grid)))
+  const freeFills = dropPanels(page.fills).filter(fill => !ruled.some(grid => isWithin(fill, grid)))
   const filled = findFilledGrids(freeFills, page.glyphs, size)
   const grids = [...ruled, ...filled]
-  const stripes = listStripes(
-    freeFills.filter(fill => !filled.some(grid => isWithin(fill, grid))),
-    size,
+  const fills = freeFills.filter(
+    fill => !grids.some(grid => isWithin(fill, grid) || isWithin(grid, fill)),
   )
   const { cellGlyphs, outside } = sortIntoCells(page.glyphs, grids)
   const free = horizontals.filter(
     ({ at }) => !grids.some(({ top, bottom }) => at >= top && at <= bottom),
   )
+  const lines = gatherSegments(outside)
+  const stripes = listStripes({ fills, lines, size })
   const rules = [...free, ...listStripeEdges(stripes, size)]
-  const parts = readOutside(outside, { rules, stripes })
+  const parts = readOutside(lines, { rules, stripes })
   grids.forEach((grid, index) => {
     const { rows, xs } = readRows(grid, cellGlyphs[index]!)
     if (rows.length === 0) return
@@ -123,8 +124,7 @@ function isWithin(box: Rectangle, { left, right, top, bottom }: Rectangle): bool
 }
 
 /** Lines of text, and tables that only the alignment of their text shows. */
-function readOutside(glyphs: readonly Glyph[], drawn: DrawnAcross): PagePart[] {
-  const lines = gatherSegments(glyphs)
+function readOutside(lines: readonly SegmentLine[], drawn: DrawnAcross): PagePart[] {
   const parts: PagePart[] = []
   const taken = new Set<SegmentLine>()
   for (const region of findRegions(lines, drawn)) {

@@ -106,7 +106,8 @@ function addLast(
   const { left, top, right, bottom } = surround(stack)
   const own = stripes.filter(box => box.bottom > top && box.top < bottom)
   if (own.length === 0) return grown
-  const rowHeight = Math.max(...own.map(box => box.bottom - box.top), lastStripe * stack[0]!.size)
+  const lowest = Math.min(...own.map(box => box.bottom - box.top))
+  const rowHeight = Math.max(lowest, lastStripe * stack[0]!.size)
   let end = Math.max(bottom, surround(own).bottom)
   for (const box of stripes) if (box.top > end && box.top < end + rowHeight) end = box.bottom
   for (const line of lines.slice(lines.indexOf(stack.at(-1)!) + 1)) {

@@ -11,14 +11,60 @@ const overEdge = 0.3
 /** Two columns have three edges. */
 const fewestEdges = 3
 
-/** Cells filled with a colour from top to bottom, as the head and every other row of a table are. */
-export function listStripes(fills: readonly Rectangle[], size: number): Rectangle[] {
+/** A box around so many lines with amounts is behind a table, and no cell of it. */
+const linesOfPanel = 2
+
+interface StripeInput {
+  readonly fills: readonly Rectangle[]
+  readonly lines: readonly SegmentLine[]
+  readonly size: number
+}
+
+/**
+ * Cells filled with a colour from top to bottom, as the head and every other row of a table are;
+ * what lies behind several rows with columns is none.
+ */
+export function listStripes({ fills, lines, size }: StripeInput): Rectangle[] {
+  const data = lines.filter(({ isData }) => isData)
   return fills
     .filter(
-      ({ left, top, right, bottom }) =>
-        bottom - top >= smallestCell * size && right - left >= smallestCell * size,
+      box =>
+        box.bottom - box.top >= smallestCell * size &&
+        box.right - box.left >= smallestCell * size &&
+        data.filter(line => hasColumns(line, box)).length < linesOfPanel,
     )
     .sort((a, b) => a.top - b.top)
+}
+
+/** Leaves out what is filled behind filled cells of several rows: a panel, or a page with a tint. */
+export function dropPanels(fills: readonly Rectangle[]): Rectangle[] {
+  const sorted = [...fills].sort((a, b) => a.top - b.top)
+  return sorted.filter((box, index) => {
+    let firstEnd = Infinity
+    let start = index
+    while (start > 0 && sorted[start - 1]!.top === box.top) start--
+    for (let at = start; at < sorted.length && sorted[at]!.top < box.bottom; at++) {
+      const other = sorted[at]!
+      if (at === index || !isAround(box, other)) continue
+      if (other.top >= firstEnd) return false
+      firstEnd = Math.min(firstEnd, other.bottom)
+    }
+    return true
+  })
+}
+
+function isAround(outer: Rectangle, { left, right, bottom }: Rectangle): boolean {
+  return left >= outer.left && right <= outer.right && bottom <= outer.bottom
+}
+
+/** Whether words of several columns of a line stand in a box. */
+function hasColumns({ segments }: SegmentLine, box: Rectangle): boolean {
+  return segments.filter(words => holds(box, words)).length > 1
+}
+
+function holds({ left, right, top, bottom }: Rectangle, words: Rectangle): boolean {
+  const [x, y] = [(words.left + words.right) / 2, findMiddle(words)]
+  return x > left && x < right && y > top && y < bottom
 }
 
 /** The edges above and below filled cells, as a reader sees them part the rows of a table. */
@@ -46,7 +92,12 @@ export function findStripedColumns(
 ): StripedColumns | null {
   const { left, right, top, bottom } = surround(lines)
   const { size } = lines[0]!
-  const own = stripes.filter(box => findMiddle(box) > top - size && findMiddle(box) < bottom + size)
+  const own = stripes.filter(
+    box =>
+      findMiddle(box) > top - size &&
+      findMiddle(box) < bottom + size &&
+      !lines.some(line => hasColumns(line, box)),
+  )
   const sides = own.flatMap(box => [box.left, box.right])
   const xs = joinRulings(
     sides.map(at => ({ at, from: 0, to: size })),
@@ -74,11 +125,10 @@ function findFirst(
   boxes: readonly Rectangle[],
   words: Rectangle,
 ): number | null {
-  const [x, y] = [(words.left + words.right) / 2, findMiddle(words)]
-  const box = boxes.find(
-    ({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom,
-  )
+  const [box] = boxes.filter(box => holds(box, words)).sort((a, b) => findArea(a) - findArea(b))
   if (!box) return null
   const distances = xs.map(edge => Math.abs(edge - box.left))
   return distances.indexOf(Math.min(...distances))
 }
+
+const findArea = ({ left, right, top, bottom }: Rectangle) => (right - left) * (bottom - top)

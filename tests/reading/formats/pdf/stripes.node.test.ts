@@ -63,6 +63,24 @@ describe('every other row filled with a colour', () => {
     expect(tables).toEqual([[head, ...body.slice(0, 3), ['合计', '', '', '3.00', '']]])
   })
 
+  test.each([
+    ['a panel', fill(55, 500, 450, 320, 0.95)],
+    ['a panel as wide as the table', fill(60, 600, 440, 120, 0.95)],
+    ['a page with a tint', fill(0, 0, 595, 842, 0.97)],
+  ])('is read alike on %s', async (_, panel) => {
+    const { tables } = await readTables([panel, ...content])
+    expect(tables).toEqual([[head, ...body]])
+    const note = text(62, 560, '注：本表为预算数。')
+    expect((await readTables([panel, ...content, note])).tables).toEqual([[head, ...body]])
+  })
+
+  test('takes words in a row of one colour by their own cells', async () => {
+    const row = fill(60, 660, 440, 20, 0.9)
+    expect((await readTables([row, ...content])).tables).toEqual([[head, ...body]])
+    const whole = content.filter(own => !fillCells(660, edges).includes(own))
+    expect((await readTables([row, ...whole])).tables).toEqual([[head, ...body]])
+  })
+
   test('leaves what stands below to the text', async () => {
     const note = text(62, 600, '注：本表为预算数。')
     const { tables } = await readTables([...content, note])
@@ -90,4 +108,20 @@ test('cells of a head over several rows keep those beside and below them apart',
       ...[1, 2, 3, 4].map(() => ['2.00', '2.00', '2.00', '2.00']),
     ],
   ])
+})
+
+test('a page with a tint makes no table of a page without filled cells', async () => {
+  const content = [
+    text(62, 790, '部门收支情况'),
+    unit,
+    ...[0, 1, 2].flatMap(index => {
+      const y = 706 - index * 20
+      return index === 0
+        ? [text(64, y, '科目名称'), text(260, y, '预算数'), text(360, y, '备注')]
+        : [text(64, y, '教育支出'), amount(290, y, '1.00'), text(360, y, '无')]
+    }),
+    text(62, 500, '以上为本年情况。'),
+  ]
+  const plain = await readTables(content)
+  expect(await readTables([fill(0, 0, 595, 842, 0.97), ...content])).toEqual(plain)
 })
