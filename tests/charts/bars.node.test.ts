@@ -155,6 +155,22 @@ describe('what bars show', () => {
     expect(onPaper).toHaveLength(16)
     expect(onPaper.at(-1)).toMatchObject({ name: '其余 485 项', amount: 48_500 })
   })
+
+  const classes = (...counts: readonly number[]) =>
+    counts.flatMap((count, at) => [
+      row(`30${at}`, { amount: Math.max(1, count) * 100_00 }),
+      ...Array.from({ length: count }, (_, section) => row(`30${at}${section}`, { kind: 'part' })),
+    ])
+  test.each([
+    ['within a class', [3, 20, 4, 0], 10, { name: '其余 21 项', amount: 2100_00, kind: 'row' }],
+    ['between classes', [3, 4, 5], 10, { name: '其余 5 项', amount: 500_00, kind: 'row' }],
+    ['within the last class', [3, 20], 10, { name: '其余 16 项', amount: 1600_00, kind: 'part' }],
+    ['one class', [400], 300, { name: '其余 102 项', amount: 10_200_00, kind: 'part' }],
+  ] as const)('what is left out %s is counted and added up once', (_, counts, mostRows, rest) => {
+    const { rows } = buildBarsModel({ ...dataOf(classes(...counts)), mostRows })
+    expect(rows).toHaveLength(mostRows)
+    expect(rows.at(-1)).toMatchObject(rest)
+  })
 })
 
 const build = (data: BarsData, size: Size, scale = 1) => {

@@ -1,7 +1,7 @@
 import { formatAmount, formatShare, formatTenths } from '@/text/format'
-import type { Fen } from '@/document/money'
-import { hasArea, sumOf } from '@/charts/core/amounts'
+import { hasArea } from '@/charts/core/amounts'
 import type { BarPart, BarRow, BarsData } from './data'
+import { gatherRows } from './gather'
 
 /** What bars show: rows with their figures in words, and the scale they share. */
 export type BarsModel = ReturnType<typeof buildBarsModel>
@@ -110,38 +110,3 @@ function captionsOf(
       return { part, short, long: part === parts[0] ? short + insideText : short }
     })
 }
-
-/** More rows than this do not fit a saved picture; the table has them all. */
-const mostSavedRows = 300
-
-/** Puts the rows that are too many for a picture together as one, with their parts added up. */
-function gatherRows(rows: readonly BarRow[], mostRows = mostSavedRows): readonly BarRow[] {
-  if (rows.length <= mostRows) return rows
-  const hidden = rows.slice(mostRows - 1)
-  const single = hidden.filter(({ kind }) => kind !== 'part')
-  const counted = single.length > 0 ? single : hidden
-  const known = counted.filter(hasAmount)
-  const rest: BarRow = {
-    key: 'rest',
-    code: null,
-    name: `其余 ${counted.length} 项`,
-    kind: 'row',
-    leads: false,
-    share: null,
-    amount: known.length > 0 ? sumOf(known) : null,
-    parts: addParts(counted.flatMap(({ parts }) => parts)),
-    inside: addParts(counted.flatMap(({ inside = [] }) => inside)),
-    cumulative: hidden.at(-1)?.cumulative ?? null,
-  }
-  return [...rows.slice(0, mostRows - 1), rest]
-}
-
-const hasAmount = (row: BarRow): row is BarRow & { readonly amount: Fen } => row.amount !== null
-
-/** A part for each key, with the amounts of all of that key. */
-const addParts = (parts: readonly BarPart[]): readonly BarPart[] =>
-  [...new Set(parts.map(({ key }) => key))].map(key => {
-    const same = parts.filter(part => part.key === key)
-    const name = same.at(-1)?.name ?? ''
-    return { key: key === 'own' ? 'rest' : key, name, share: null, amount: sumOf(same) }
-  })
