@@ -84,6 +84,29 @@ describe('spending against its budget', () => {
       { amount: '1.50', budget: { amount: '2.00' }, comparison, reason: { text: '接待减少' } },
     ])
   })
+  const excess = (text: string) => {
+    const { statements, diagnostics } = readSection(title, text)
+    expect(statements).toMatchObject([{ amount: '3.50', comparison: 'below' }])
+    expect(statements[0]!.change).toBeUndefined()
+    return diagnostics.map(({ code, message }) => [
+      code,
+      /是[^，]+|与这项[^，]+/.exec(message)?.[0],
+    ])
+  }
+  const spent = '支出决算3.50万元，决算数较预算数减少'
+  test('a difference is named where the budget is not printed, and so is its percentage', () => {
+    expect(excess(`公务接待费${spent}0.50万元，下降12.5%，主要原因是接待减少。`)).toEqual([
+      ['unread-figure', '是决算数与预算数之差'],
+      ['unread-figure', '是决算数与预算数之差的比例'],
+    ])
+  })
+  test('a difference is named where it is not that of the two amounts', () => {
+    const budget = '公务接待费支出预算4.00万元，'
+    expect(excess(`${budget}${spent}0.50万元。`)).toEqual([])
+    expect(excess(`${budget}${spent}0.70万元。`)).toEqual([
+      ['unread-figure', '与这项决算数、预算数之差不符'],
+    ])
+  })
   test('决算数 of a change is that of the statement before it', () => {
     expect(
       read(

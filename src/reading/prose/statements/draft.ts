@@ -139,6 +139,8 @@ export interface SentenceState {
   comparedWith: string | null
   /** What a reason explains that follows "完成预算的…" or "决算数小于预算数". */
   explained: DraftStatement | null
+  /** Where a difference between spending and budget ends, whose percentage may follow. */
+  excessEnd: number | null
   readonly changedDrafts: DraftStatement[]
 }
 

@@ -19,6 +19,7 @@ import {
   attachExcess,
   isCompletion,
   isLaterBudget,
+  isRateOfExcess,
   followBudget,
   joinStages,
   readStage,
@@ -134,7 +135,10 @@ function readSingleFigure(
     attachCompletion(sentence, figure.value, text)
   )
     return null
-  if (figure.kind === 'money' && attachExcess(sentence, text)) return null
+  if (figure.kind === 'percent' && isRateOfExcess(sentence, text, span.start))
+    return '是决算数与预算数之差的比例'
+  const excess = figure.kind === 'money' ? attachExcess(sentence, figure, text) : undefined
+  if (excess !== undefined) return excess
   const read = readLead(text, figure.kind === 'percent', sentence.comparedWith !== null)
   const named = read.kind === 'amount' && figure.kind === 'money' ? readNamedChange(text) : null
   const lead = named ?? read

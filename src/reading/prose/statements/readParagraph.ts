@@ -41,6 +41,7 @@ export function readParagraph(paragraph: ParagraphState): void {
       scope: null,
       comparedWith: null,
       explained: null,
+      excessEnd: null,
       changedDrafts: [],
     }
     const count = paragraph.drafts.length
