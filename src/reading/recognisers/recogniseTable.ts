@@ -12,7 +12,7 @@ import { overrideCells, type TableOverrides } from '@/reading/tables/overrides'
 import { readTable } from '@/reading/tables/readTable'
 import { readKindByHeader, readTitle } from '@/reading/tables/title'
 import type { AmountCache } from '@/reading/text/amounts'
-import { countsThings, listsTables, readAsWords } from './wordTables'
+import { countsThings, listsTables, readAsWords, readUnitBesideCounts } from './wordTables'
 
 /** Unit of a document that names none anywhere; every such table reports it. */
 export const assumedUnit: AmountUnit = '万元'
@@ -50,7 +50,10 @@ export function recogniseTable({ rawTable, id, ...input }: RecogniserInput): Rec
     : title && title.kind !== 'unknown'
       ? title.kind
       : readKindByHeader(rows)
-  const captionUnit = captions.map(({ text }) => readUnit(text)).find(unit => unit !== null) ?? null
+  const captionUnit =
+    captions
+      .map(({ text }) => readUnit(text) ?? readUnitBesideCounts(text))
+      .find(unit => unit !== null) ?? null
   const printed: PrintedTable = {
     id,
     kind,
@@ -63,9 +66,21 @@ export function recogniseTable({ rawTable, id, ...input }: RecogniserInput): Rec
     unit: captionUnit,
     headerRows: 0,
   }
-  return isContents || (kind === 'unknown' && countsThings(printed))
+  const isCounted = !isContents && kind === 'unknown' && countsThings(printed)
+  if (isCounted) input.diagnostics.push(noteCounted(printed))
+  return isContents || isCounted
     ? recogniseWords(printed, readAsWords(printed, isContents), input)
     : recognisePrinted(printed, input)
+}
+
+function noteCounted({ id, line, title }: PrintedTable): Diagnostic {
+  return {
+    level: 'note',
+    code: 'counted-table',
+    table: id,
+    line,
+    message: `原文第 ${line} 行的表“${title || '（无标题）'}”清点人员、车辆或设备，没有写明金额，数字按原样保留，不作金额。`,
+  }
 }
 
 /** Calls the recogniser of a printed table whose kind is known. */

@@ -1,4 +1,5 @@
 import type { PrintedRow, PrintedTable } from '@/document/document'
+import { amountUnits, type AmountUnit } from '@/document/money'
 import { startsWithHan, stripSpace } from '@/reading/text/characters'
 import { countHeaderRows } from '@/reading/tables/header'
 import type { TableOverrides } from '@/reading/tables/overrides'
@@ -8,6 +9,15 @@ const amountWithDecimals = /\d[.．]\d/
 const things = '(?:台|辆|套|个|人|间|批|次|平方米)'
 /** 单位：台、辆、套, as beside a table of assets. */
 const countingUnit = new RegExp(`单位[:：]${things}(?:[、，,/]${things})*(?![\\u4e00-\\u9fa5])`)
+const money = '(百元|千元|万元|百万元|亿元|元)'
+const moneyUnit = new RegExp(`[:：、，,/（(](?:人民币)?${money}(?![\\u4e00-\\u9fa5])`)
+const unitBesideCounts = new RegExp(
+  `单位[:：](?:${things}[、，,/])+(?:人民币)?${money}(?![\\u4e00-\\u9fa5])`,
+)
+const unitInBrackets = new RegExp(`[（(](?:单位[:：])?${money}[)）]`)
+const moneyWord = /金额|价值|[原净]值|经费|资金/
+/** 单位价值50万元以上设备（台、套）: a thing that is counted, whatever it is worth. */
+const countedWord = new RegExp(`以上|[（(]${things}`)
 const countingTitle = /国有资产占[用有]|资产占[用有]情况|人员(?:基本|编制|构成)?情况|机构人员/
 
 /** Whether a grid lists the tables of the document (序号, 内容, 是否空表) and prints no amount. */
@@ -26,13 +36,33 @@ function namesTable(cell: string): boolean {
   return words.length > 3 && words.endsWith('表') && readKind(words) !== 'unknown'
 }
 
-/** Whether a table counts vehicles, devices or people, by the unit beside its title or by that. */
+/**
+ * Whether a table counts vehicles, devices or people, by the unit beside its title or by that, and
+ * neither the unit nor a header names money.
+ */
 export function countsThings({ captions, title, rows }: PrintedTable): boolean {
-  if (captions.some(({ text }) => countingUnit.test(stripSpace(text)))) return true
+  const units = captions.map(({ text }) => stripSpace(text))
+  if (units.some(text => moneyUnit.test(text)) || namesMoney(rows)) return false
+  if (units.some(text => countingUnit.test(text))) return true
   return (
     countingTitle.test(stripSpace(title)) &&
     rows.every(({ cells }) => !cells.some(cell => amountWithDecimals.test(cell)))
   )
+}
+
+/** Whether a header names money (金额, 原值), or a cell its unit: 资产总额（万元）. */
+function namesMoney(rows: readonly PrintedRow[]): boolean {
+  const headers = rows.slice(0, countHeaderRows(rows)).flatMap(({ cells }) => cells)
+  return (
+    headers.map(stripSpace).some(cell => !countedWord.test(cell) && moneyWord.test(cell)) ||
+    rows.some(({ cells }) => cells.some(cell => unitInBrackets.test(stripSpace(cell))))
+  )
+}
+
+/** The unit of money behind those of things, 单位：人、万元; `null` for none. */
+export function readUnitBesideCounts(text: string): AmountUnit | null {
+  const found = unitBesideCounts.exec(stripSpace(text))?.[1]
+  return amountUnits.find(unit => unit === found) ?? null
 }
 
 /** Every column as words: the first that has any names the rows. */
