@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { economicTable } from '@/budget/economic/economicTable'
 import { inferProjects } from '@/budget/inference/inferProjects'
 import { sortSplits } from '@/budget/splits/sortSplits'
+import { splitBarProvenance } from '@/budget/splits/provenance'
 import { splitTable } from '@/budget/splits/splitTable'
 import { bars } from '@/charts/bars/option'
-import type { BarRow, BarsData, BarsStyle } from '@/charts/bars/data'
+import type { BarPart, BarRow, BarsData, BarsStyle } from '@/charts/bars/data'
 import { buildBarsModel } from '@/charts/bars/model'
 import { inset, overlap, type Size } from '@/charts/core/geometry'
 import { rankBars, usesBars } from '@/pages/economic/economicBars'
@@ -170,6 +171,55 @@ describe('what bars show', () => {
     const { rows } = buildBarsModel({ ...dataOf(classes(...counts)), mostRows })
     expect(rows).toHaveLength(mostRows)
     expect(rows.at(-1)).toMatchObject(rest)
+  })
+
+  test('what is left out has its shares of what it adds up to', () => {
+    const use = (key: BarPart['key'], amount: number) => ({ key, name: key, amount, share: null })
+    const split = (key: string, basic: number, project: number) =>
+      row(key, {
+        amount: basic + project,
+        parts: [...(basic > 0 ? [use('basic', basic)] : []), use('project', project)],
+        inside: basic > 0 ? [use('personnel', basic / 2), use('operating', basic / 2)] : [],
+      })
+    const rows = [
+      row('whole', { kind: 'whole', amount: 1000 }),
+      split('1', 500, 100),
+      split('2', 0, 100),
+      split('3', 200, 100),
+    ]
+    const last = (data: BarsData) => buildBarsModel({ ...data, mostRows: 3 }).rows.at(-1)!
+    const { captions, shareText } = last(dataOf(rows, 'share'))
+    expect(captions.map(({ long }) => long)).toEqual([
+      'basic 50.0%（pe 50.0%，op 50.0%）',
+      'project 50.0%',
+    ])
+    expect(shareText).toBe('40.0%')
+    const unknown = [...rows.slice(0, 3), { ...rows[3]!, amount: null }]
+    expect(last(dataOf(unknown, 'share')).captions[0]!.short).toBe('basic —')
+  })
+
+  test('what is left out is not named by one of its rows', () => {
+    const own = (name: string) =>
+      row(name, { name, parts: [{ key: 'own', name, amount: 100_00, share: 1 }] })
+    const rest = buildBarsModel({ ...dataOf(['甲', '乙', '丙'].map(own)), mostRows: 2 }).rows[1]!
+    expect(rest.captions).toEqual([])
+    expect(rest.details.join()).not.toMatch(/[甲乙丙]/)
+    const unsplit = (name: string, note: string | null) =>
+      row(name, { note, parts: [{ key: 'rest', name, amount: 100_00, share: null }] })
+    const rows = [unsplit('其他', null), unsplit('其他', null), unsplit('其他', '没有读到用途')]
+    expect(buildBarsModel({ ...dataOf(rows), mostRows: 2 }).rows[1]!.captions[0]!.short).toBe(
+      '全部是其他、没有读到用途',
+    )
+  })
+
+  test('what is left out comes from the rows without a bar', () => {
+    const data = { ...split('amount'), mostRows: 3 }
+    const { marks } = build(data, size)
+    expect(marks.at(-1)).toMatchObject({ key: 'rest', leads: false })
+    const shown = marks.map(({ key }) => key)
+    expect(splitBarProvenance({ table, rows: table.rows, key: 'rest', shown })).toMatchObject({
+      sum: Array.from({ length: table.rows.length - 1 }, () => expect.any(Object) as object),
+    })
   })
 })
 
