@@ -12,7 +12,7 @@ export const useDocuments = defineStore('documents', () => {
   const failures = shallowReactive(new Map<string, LoadFailure>())
   /** Whether what this browser keeps is in the catalogue too. */
   const complete = shallowRef(false)
-  let loadKept: ((entry: CatalogueEntry) => Promise<BudgetDocument>) | null = null
+  let loadKept: ((entry: CatalogueEntry) => Promise<BudgetDocument | null>) | null = null
 
   const catalogue = computed(() => [...shipped.value, ...opened.value])
 

@@ -1,5 +1,5 @@
 import type { BudgetDocument } from '@/document/document'
-import { findEntry, readCatalogue } from './catalogue'
+import { type DocumentChoice, findEntry, readCatalogue } from './catalogue'
 import { readKindParam } from './documentQuery'
 
 /** Why a document could not be loaded, in words for the viewer. */
@@ -34,17 +34,21 @@ export function forgetFetch(file: string): void {
  * is there to show it.
  */
 export function fetchAhead(page: Document, hash: string): void {
+  const file = findEntry(readCatalogue(page), readChoice(hash))?.file
+  // Who shows the document also says what went wrong with it.
+  if (file) fetchDocument(file).catch(() => undefined)
+}
+
+/** The document that an address ("#/structure?year=2024") asks for. */
+export function readChoice(hash: string): DocumentChoice {
   const query = new URLSearchParams(hash.split('?')[1] ?? '')
   const year = Number(query.get('year'))
-  const choice = {
+  return {
     unit: query.get('unit'),
     year: year > 0 ? year : null,
     documentKind: readKindParam(query.get('type') ?? ''),
     edition: query.get('edition'),
   }
-  const file = findEntry(readCatalogue(page), choice)?.file
-  // Who shows the document also says what went wrong with it.
-  if (file) fetchDocument(file).catch(() => undefined)
 }
 
 /** Puts whatever went wrong into a sentence. */
