@@ -4,7 +4,6 @@ import { useDocuments } from './documentsStore'
 import { type FoundResult, type OpenedFile, takeResult } from './openedFile'
 import type { OpeningProgress } from './openingProgress'
 import type { SummedResult } from './reading/messages'
-import { prepareDocument } from './prepareDocument'
 import { summaries } from './summaries'
 import { expandArchives, readApart } from './reading/readApart'
 import { pause } from '@/ui/steps'
@@ -18,14 +17,6 @@ const isSameFile = (a: File, b: File) =>
 /** Whether a file was read by itself, and had only the prose or only the tables of a document. */
 const isHalf = (result: SummedResult | undefined) =>
   result !== undefined && 'share' in result && result.share !== 'whole'
-
-/** Prepares the first document, which is shown next. */
-async function prepareFirst(opened: readonly OpenedFile[]): Promise<void> {
-  const shown = opened.find(result => 'entry' in result)
-  const document = shown && useDocuments().loaded.get(shown.entry.id)
-  if (document) await prepareDocument(document)
-  await pause()
-}
 
 /** The documents of a file, each as if it had been read by itself. */
 function listDocuments(result: SummedResult): readonly FoundResult[] {
@@ -49,7 +40,8 @@ export interface OpenedFiles {
 
 /**
  * Reads files, those in archives too, together with halves of before, and adds what was found valid.
- * Rejects when it is stopped, or when the program itself fails.
+ * Rejects when it is stopped, or when the program itself fails; once the first is added it is
+ * stopped no more, which the progress says.
  */
 export async function openFiles(
   given: readonly File[],
@@ -69,6 +61,9 @@ export async function openFiles(
     // Of the earlier files only those matter that have found their other half.
     .filter((result, index) => index < count || !isHalf(result))
     .flatMap(listDocuments)
+  signal.throwIfAborted()
+  const last = files.at(-1)
+  if (last) onProgress({ index: count - 1, file: last.name, progress: null, count, isAdding: true })
   const opened: OpenedFile[] = []
   for (const result of found) {
     const taken = takeResult({
@@ -81,7 +76,6 @@ export async function openFiles(
     opened.push(taken)
     await pause()
   }
-  await prepareFirst(opened)
   const waiting = all.filter((_, index) => isHalf(read[index])).slice(0, mostHalves)
   return { opened, halves: waiting }
 }

@@ -3,6 +3,8 @@ import type { FilesProgress } from '@/reading/results'
 /** The file that is read, among how many. */
 export interface OpeningProgress extends FilesProgress {
   readonly count: number
+  /** Whether all is read and is added now: it cannot be stopped any more. */
+  readonly isAdding?: true
 }
 
 /** How far opening is: " 2/3，第 5/20 页"; empty where nothing is known yet. */

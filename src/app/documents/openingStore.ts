@@ -55,7 +55,7 @@ export const useOpening = defineStore('opening', () => {
     reading,
     results,
     open,
-    /** Stops what is being read; nothing of it is opened. */
+    /** Stops what is being read; nothing of it is opened. What is read whole is added all the same. */
     cancel: () => controller?.abort(),
     dismiss: () => {
       results.value = []

@@ -9,10 +9,11 @@ import { runInSteps } from '@/ui/steps'
 
 /**
  * Finds what views ask of a document before it is shown, while the page goes on answering: the view
- * finds it there. Of this very object: a copy is asked anew.
+ * finds it there. Of this very object: a copy is asked anew. Never rejects: what fails here fails
+ * in the view that asks for it, which says so.
  */
 export async function prepareDocument(document: BudgetDocument): Promise<void> {
-  await runInSteps(stepPreparation(document))
+  await runInSteps(stepPreparation(document)).catch(() => undefined)
 }
 
 function* stepPreparation(document: BudgetDocument): Generator<void, void> {

@@ -1,7 +1,9 @@
 // @bundle later
 import { announce } from '@/app/announce/announce'
 import type { CatalogueEntry } from '@/app/documents/catalogue'
+import { useDocuments } from '@/app/documents/documentsStore'
 import { useOpening } from '@/app/documents/openingStore'
+import { prepareDocument } from '@/app/documents/prepareDocument'
 import { nameEdition } from '@/text/citations'
 import { pause } from '@/ui/steps'
 
@@ -19,6 +21,8 @@ export async function openAndShow(
   }
   // The list of results and the page are each drawn by themselves.
   await pause()
+  const document = useDocuments().loaded.get(shown.id)
+  if (document) await prepareDocument(document)
   await show(shown)
   announce(`已打开 ${shown.unit} ${nameEdition(shown)}`)
 }

@@ -1,0 +1,60 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { useDocuments } from '@/app/documents/documentsStore'
+import { useOpening } from '@/app/documents/openingStore'
+import { prepareDocument } from '@/app/documents/prepareDocument'
+import { readApart } from '@/app/documents/reading/readApart'
+import type { SummedResult } from '@/app/documents/reading/messages'
+import type { BudgetDocument } from '@/document/document'
+import { identifyEdition } from '@/document/edition'
+import { officeOf2025 } from '../../fixtures/otherUnits'
+
+vi.mock('@/app/documents/reading/readApart', () => ({
+  expandArchives: async (files: readonly File[]) => files,
+  readApart: vi.fn(),
+}))
+
+const files = [new File([''], '预算.txt')]
+const summary = { total: null, tables: 0, checks: 0, failing: 0, warnings: 0 }
+const read = (): SummedResult[] => {
+  const document = officeOf2025()
+  const documents = [{ document, identity: identifyEdition(document), summary }]
+  return [{ outcome: 'read', file: '预算.txt', share: 'whole', documents }]
+}
+
+beforeEach(() => {
+  vi.stubGlobal('document', { getElementById: () => null })
+  setActivePinia(createPinia())
+})
+afterEach(() => vi.unstubAllGlobals())
+
+test('what is stopped when all is read is not opened', async () => {
+  const opening = useOpening()
+  vi.mocked(readApart).mockImplementation(async () => {
+    opening.cancel()
+    return read()
+  })
+  expect(await opening.open(files)).toMatchObject([
+    { outcome: 'refused', problems: [{ reason: '已停止，没有打开。' }] },
+  ])
+  expect(useDocuments().catalogue).toEqual([])
+})
+
+test('what is added is opened, and says that it is not to be stopped', async () => {
+  const opening = useOpening()
+  const documents = useDocuments()
+  vi.mocked(readApart).mockResolvedValue(read())
+  let isAdding: unknown
+  documents.$onAction(({ name }) => {
+    if (name !== 'put') return
+    isAdding = opening.reading?.isAdding
+    opening.cancel()
+  })
+  expect(await opening.open(files)).toMatchObject([{ outcome: 'opened' }])
+  expect([isAdding, documents.catalogue.length, opening.reading]).toEqual([true, 1, null])
+})
+
+test('a document that cannot be prepared is left to the view', async () => {
+  const broken = { ...officeOf2025(), meanings: null } as unknown as BudgetDocument
+  await expect(prepareDocument(broken)).resolves.toBeUndefined()
+})
