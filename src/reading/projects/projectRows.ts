@@ -60,8 +60,18 @@ function listSideRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
 }
 
 /** Whether a row with projects below it is one of a subject or a unit, and no project itself. */
-function isHead({ code, name }: Row, coded: boolean): boolean {
-  return (coded && code === null) || isNamedAsUnit(name)
+function isHead(row: Row, coded: boolean): boolean {
+  return (coded && row.code === null) || isUnit(row)
+}
+
+/** Whether a row names a unit in a column of units: 敬老院 below 一级项目 is a project. */
+function isUnit({ name, labels }: Row): boolean {
+  return (
+    isNamedAsUnit(name) &&
+    Object.entries(labels ?? {}).some(
+      ([header, text]) => text === name && holderPattern.test(header),
+    )
+  )
 }
 
 /** The unit that a project is of: in a column of its own, else the row that it stands below. */
@@ -74,9 +84,7 @@ function readHolder(
   const others = Object.fromEntries(
     Object.entries(labels).filter(([header, text]) => text !== name && !/[代编]码/.test(header)),
   )
-  return (
-    findLabel(others, holderPattern) ?? (above && isNamedAsUnit(above.name) ? above.name : null)
-  )
+  return findLabel(others, holderPattern) ?? (above && isUnit(above) ? above.name : null)
 }
 
 function readSubject({ code, labels }: Row): string {

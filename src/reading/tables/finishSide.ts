@@ -55,7 +55,7 @@ export function finishSide({ context, draft, header, placement }: FinishInput): 
   }
   if (sideKind === 'project') {
     releaseOverfull({ context, rows, measures })
-    hangBelowUnits({ rows, measures, unit: context.unit })
+    hangBelowUnits({ columns, rows, measures, unit: context.unit })
   }
   if (sideKind === 'functional' || sideKind === 'economic')
     hangWithoutCodes({ context, rows, measures, kind: sideKind })

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../fixtures/documents'
+
+/** The projects of a table whose first line is its head, with programme and unit. */
+function read(...rows: string[]) {
+  const { projects, meanings } = readText(
+    ['示例市教育局2024年部门预算', '', '项目支出表', '单位：万元', ...rows]
+      .join('\n')
+      .replaceAll('|', '\t'),
+  )
+  return {
+    projects: projects.map(({ name, programme, unitName }) => [name, programme, unitName]),
+    parents: meanings[0]!.sides[0]!.rows.map(({ parent }) => parent),
+  }
+}
+
+describe('projects that are named as units are', () => {
+  const fair = [
+    '进口博览会|100.00|100.00',
+    '场馆租赁|60.00|60.00',
+    '宣传推广|40.00|40.00',
+    '体育馆|30.00|30.00',
+    '屋面维修|30.00|30.00',
+    '合计|130.00|130.00',
+  ]
+  it.each(['项目名称', '项目', '支出项目'])('are projects below %s', head => {
+    const { projects, parents } = read(`${head}|合计|财政拨款`, ...fair)
+    expect(projects.map(([name]) => name)).toEqual([
+      '进口博览会',
+      '场馆租赁',
+      '宣传推广',
+      '体育馆',
+      '屋面维修',
+    ])
+    expect(parents).toEqual([null, null, null, null, null, null])
+  })
+  it('are programmes below 一级项目', () => {
+    const { projects } = read(
+      '一级项目|二级项目|合计|财政拨款',
+      '农村敬老院||100.00|100.00',
+      '|床位更新|60.00|60.00',
+      '|消防改造|40.00|40.00',
+      '合计||100.00|100.00',
+    )
+    expect(projects).toEqual([
+      ['床位更新', '农村敬老院', null],
+      ['消防改造', '农村敬老院', null],
+    ])
+  })
+})
+
+it.each(['单位名称（项目）', '部门及项目名称', '单位（项目名称）'])(
+  'hangs projects below the units that %s names among them',
+  head => {
+    const { projects, parents } = read(
+      `${head}|合计|财政拨款`,
+      '示例市体育馆|30.00|30.00',
+      '屋面维修|20.00|20.00',
+      '场馆租赁|10.00|10.00',
+      '合计|30.00|30.00',
+    )
+    expect(parents).toEqual([null, 0, 0, null])
+    expect(projects).toEqual([
+      ['屋面维修', '', '示例市体育馆'],
+      ['场馆租赁', '', '示例市体育馆'],
+    ])
+  },
+)
