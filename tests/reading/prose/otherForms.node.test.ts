@@ -273,6 +273,33 @@ it('lists the parts of one whole in two paragraphs', () => {
   ])
 })
 
+it.each([
+  // Parts of a part: they add up to it.
+  ['包括：一般公共预算拨款400万元，政府性基金预算拨款100万元。', ['s2', 's2']],
+  // The whole again, divided otherwise: they add up to it.
+  ['包括：本年收入900万元，上年结转100万元。', ['s1', 's1']],
+  // Neither sum says: what was named last.
+  ['包括：一般公共预算拨款300万元，政府性基金预算拨款100万元。', ['s2', 's2']],
+  ['（1）包括：一般公共预算拨款300万元，政府性基金预算拨款100万元。', ['s2', 's2']],
+])('hangs the parts of the paragraph before below their whole: %s', (text, wholes) => {
+  const found = read(
+    '收入预算情况',
+    `2024年收入预算1000万元。\n\n其中：财政拨款收入500万元，事业收入500万元。\n\n${text}`,
+  )
+  expect(found.map(({ partOf }) => partOf)).toEqual([undefined, 's1', 's1', ...wholes])
+})
+
+it.each(['按支出用途划分，包括', '2.支出用途分类，包括', '（二）从用途看，包括'])(
+  'lists parts of the whole that the paragraph before divides otherwise: %s',
+  opening => {
+    const found = read(
+      '（三）支出预算情况说明',
+      `支出预算100万元。\n\n1.按支出功能分类，包括教育支出70万元、住房保障支出20万元。\n\n${opening}基本支出60万元。`,
+    )
+    expect(found.map(({ partOf }) => partOf)).toEqual([undefined, 's1', 's1', 's1'])
+  },
+)
+
 it('takes 总支出 for a name of its own', () => {
   expect(
     read(

@@ -1,8 +1,10 @@
+import { type Fen, isFen, toFen } from '@/document/money'
 import type { Diagnostic } from '@/document/document'
 import type { PrintedPrior, Statement, StatementTopic } from '@/document/prose'
 import type { Item } from './readItem'
 import type { SubjectContext } from '@/reading/prose/subjects/joinSubject'
 import type { SubjectIndex } from '@/reading/prose/subjects/subjectIndex'
+import { isAmountUnit } from '@/reading/text/figureUnits'
 import { type CompactText, findPrintedIndex } from '@/reading/text/compact'
 import type { Figure } from '@/reading/text/figures'
 import { type ParagraphLines, type Heading, findLineAt } from '@/reading/prose/outline/chapters'
@@ -142,6 +144,11 @@ export interface SentenceState {
   /** Where a difference between spending and budget ends, whose percentage may follow. */
   excessEnd: number | null
   readonly changedDrafts: DraftStatement[]
+}
+
+/** A statement's or figure's amount in 分; `null` where it is none. */
+export function readFen(amount: string | null, unit: string): Fen | null {
+  return amount !== null && isAmountUnit(unit) && isFen(amount, unit) ? toFen(amount, unit) : null
 }
 
 /** Line of the character at `index` of a paragraph's packed text. */

@@ -1,3 +1,4 @@
+import type { Fen } from '@/document/money'
 import type { StatementTopic } from '@/document/prose'
 import { isKind, threePublicParents } from '@/document/threePublicKinds'
 import { isAmountUnit } from '@/reading/text/figureUnits'
@@ -7,7 +8,14 @@ import { joinSubject } from '@/reading/prose/subjects/joinSubject'
 import type { SubjectIndex } from '@/reading/prose/subjects/subjectIndex'
 import { currentName, plainSubjectName, readClassCode } from '@/reading/prose/subjects/subjectNames'
 import { readSubjectPath, type SubjectStep } from '@/reading/prose/subjects/subjectPath'
-import type { DraftStatement, ParagraphState, SectionState, SentenceState, Span } from './draft'
+import {
+  type DraftStatement,
+  type ParagraphState,
+  readFen,
+  type SectionState,
+  type SentenceState,
+  type Span,
+} from './draft'
 import { readTopic } from './readTopic'
 
 /** A label as it is used for a statement. */
@@ -186,12 +194,40 @@ function fitWhole(topic: StatementTopic, whole: DraftStatement | null): DraftSta
 
 /**
  * What a paragraph lists the parts of that names no whole itself: the first statement of the one
- * before, or what that lists the parts of ("1.按功能分类，包括…", "2.按用途分类，包括…").
+ * before, or what that lists the parts of, where the parts add up to it or both paragraphs divide
+ * it in ways of their own ("1.按功能分类，包括…", "2.按用途分类，包括…").
  */
-export function wholeBefore({ section }: ParagraphState): DraftStatement | null {
-  const { firstDraft } = section
-  return firstDraft?.partOf ?? firstDraft
+export function wholeBefore(paragraph: ParagraphState): DraftStatement | null {
+  const { firstDraft } = paragraph.section
+  const above = firstDraft?.partOf
+  if (!firstDraft || !above) return firstDraft
+  const sum = addListed(paragraph)
+  if (sum !== null && sum === readFen(firstDraft.amount, firstDraft.unit)) return firstDraft
+  if (sum !== null && sum === readFen(above.amount, above.unit)) return above
+  return divides(paragraph) && divides(firstDraft.paragraph) ? above : firstDraft
 }
+
+/** The money of the first sentence with figures in 分, `null` where some of it cannot be added. */
+function addListed({ text, figures }: ParagraphState): Fen | null {
+  const money = figures.filter(({ kind }) => kind === 'money')
+  if (money.length === 0) return null
+  const end = text.indexOf('。', money[0]!.start)
+  let sum = 0
+  for (const { start, value, unit } of money) {
+    if (end >= 0 && start > end) break
+    const amount = readFen(value, unit)
+    if (amount === null) return null
+    sum += amount
+  }
+  return sum
+}
+
+/** Whether a paragraph is one of several that each divide a whole: "2.按支出用途划分，…". */
+function divides({ text, begin }: ParagraphState): boolean {
+  return division.test(text.slice(begin, begin + 40))
+}
+const division =
+  /^(?:其中)?[，：]?(?:[^，：。]{0,20}(?:分类|划分)|(?:按|从)[^，：。]{0,16}(?:分|看|构成|来源|用途|性质))/
 
 /** Parts are counted in the unit of the whole; a claim without a figure has none. */
 function isPart(whole: DraftStatement | null, figure: Figure | null): boolean {

@@ -3,13 +3,13 @@ import {
   type DraftStatement,
   findLine,
   type ParagraphState,
+  readFen,
   readPrinted,
   type SentenceState,
   type Span,
   type Stage,
 } from './draft'
-import { type Fen, isFen, toFen } from '@/document/money'
-import { isAmountUnit } from '@/reading/text/figureUnits'
+import type { Fen } from '@/document/money'
 import type { Figure } from '@/reading/text/figures'
 import { findDraft } from './drafting'
 import { isItemLabel, readFigureLabel } from './readLabel'
@@ -157,7 +157,7 @@ export function attachExcess(
   sentence.excessEnd = figure.end
   const difference = readDifference(target)
   if (difference === null) return '是决算数与预算数之差，原文没有写这项的预算数'
-  const printed = readAmount(figure.value, figure.unit)
+  const printed = readFen(figure.value, figure.unit)
   if (printed === null) return '是决算数与预算数之差，不能按金额计算'
   return difference === (comparison === 'above' ? printed : -printed)
     ? null
@@ -166,14 +166,9 @@ export function attachExcess(
 
 /** By how many 分 more was spent than budgeted; `null` where one of the amounts is not printed. */
 function readDifference({ amount, budget, unit }: DraftStatement): Fen | null {
-  const spent = readAmount(amount, unit)
-  const budgeted = budget && readAmount(budget.amount, unit)
+  const spent = readFen(amount, unit)
+  const budgeted = budget && readFen(budget.amount, unit)
   return spent === null || budgeted === null ? null : spent - budgeted
-}
-
-/** An amount in 分, `null` where it is none. */
-function readAmount(amount: string | null, unit: string): Fen | null {
-  return amount !== null && isAmountUnit(unit) && isFen(amount, unit) ? toFen(amount, unit) : null
 }
 
 /** Whether words right behind such a difference say what part of the budget it is: "下降12.5%". */
