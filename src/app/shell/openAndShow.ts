@@ -2,7 +2,7 @@
 import { announce } from '@/app/announce/announce'
 import type { CatalogueEntry } from '@/app/documents/catalogue'
 import { useDocuments } from '@/app/documents/documentsStore'
-import { useOpening } from '@/app/documents/openingStore'
+import { openInTurn } from '@/app/documents/openInTurn'
 import { prepareDocument } from '@/app/documents/prepareDocument'
 import { nameEdition } from '@/text/citations'
 import { pause } from '@/ui/steps'
@@ -12,7 +12,7 @@ export async function openAndShow(
   files: readonly File[],
   show: (entry: CatalogueEntry) => Promise<void>,
 ): Promise<void> {
-  const results = await useOpening().open(files)
+  const results = await openInTurn(files)
   const [shown] = results.flatMap(result => ('entry' in result ? [result.entry] : []))
   const [only] = results
   if (!shown) {

@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useDocuments } from '@/app/documents/documentsStore'
+import { openInTurn } from '@/app/documents/openInTurn'
 import { useOpening } from '@/app/documents/openingStore'
 import { prepareDocument } from '@/app/documents/prepareDocument'
 import { readApart } from '@/app/documents/reading/readApart'
@@ -34,7 +35,7 @@ test('what is stopped when all is read is not opened', async () => {
     opening.cancel()
     return read()
   })
-  expect(await opening.open(files)).toMatchObject([
+  expect(await openInTurn(files)).toMatchObject([
     { outcome: 'refused', problems: [{ reason: '已停止，没有打开。' }] },
   ])
   expect(useDocuments().catalogue).toEqual([])
@@ -50,7 +51,7 @@ test('what is added is opened, and says that it is not to be stopped', async () 
     isAdding = opening.reading?.isAdding
     opening.cancel()
   })
-  expect(await opening.open(files)).toMatchObject([{ outcome: 'opened' }])
+  expect(await openInTurn(files)).toMatchObject([{ outcome: 'opened' }])
   expect([isAdding, documents.catalogue.length, opening.reading]).toEqual([true, 1, null])
 })
 
