@@ -179,6 +179,54 @@ it('gives a paragraph that is but 主要是 to the change right before it', () =
   expect(statements.map(({ reason }) => reason?.text)).toEqual([undefined, '压减项目支出'])
 })
 
+describe('a paragraph that begins with 主要是', () => {
+  const before = '2024年支出预算1000万元，比上年增加100万元。'
+  const readBehind = (text: string) => read('支出预算情况', `${before}\n\n${text}`)
+  test.each(['主要是用于保障机构正常运转和履行职能。', '主要是资金用于购置设备。'])(
+    '%s is a use',
+    text => {
+      expect(readBehind(text).map(({ reason }) => reason)).toEqual([undefined])
+      expect(read('支出预算情况', before + text)[0]!.reason).toBeUndefined()
+    },
+  )
+  test.each([
+    [
+      '主要是基本支出和项目支出，其中基本支出600万元，项目支出400万元。',
+      ['basic', 'project'],
+      's1',
+    ],
+    [
+      '主要是基本支出和项目支出；其中：基本支出600万元，项目支出400万元。',
+      ['basic', 'project'],
+      's1',
+    ],
+    ['主要是：基本支出600万元，项目支出400万元。', ['basic', 'project'], undefined],
+    ['主要是基本支出600万元、项目支出400万元。', ['basic', 'project'], undefined],
+  ])('%s lists figures', (text, keys, whole) => {
+    const [first, ...parts] = readBehind(text)
+    expect(first!.reason).toBeUndefined()
+    expect(parts.map(({ topic, amount, partOf }) => [topic.key, amount, partOf])).toEqual([
+      [keys[0], '600', whole],
+      [keys[1], '400', whole],
+    ])
+  })
+  test('a list of subjects gives them their amounts', () => {
+    const found = readBehind('主要是：教育支出600万元，卫生健康支出400万元。')
+    expect(found[0]!.reason).toBeUndefined()
+    expect(found.slice(1)).toMatchObject([
+      { label: '教育支出', amount: '600', topic: { kind: 'subject' } },
+      { label: '卫生健康支出', amount: '400', topic: { kind: 'subject' } },
+    ])
+  })
+  test.each([
+    ['主要是人员经费增加80万元，公用经费增加20万元。', /^人员经费增加80/],
+    ['主要是新增设备购置经费100万元。', /^新增设备/],
+    ['主要是：一是人员增加；二是工资提高。', /^一是人员增加/],
+  ])('%s is a reason', (text, reason) => {
+    expect(readBehind(text)[0]!.reason?.text).toMatch(reason)
+  })
+})
+
 describe('万 without 元', () => {
   test.each([
     '国内公务接待支出464.64万，',

@@ -37,6 +37,27 @@ function withListed(text: string, span: Span): Span {
 /** "…增加所致" says that it is a reason, not which. */
 const causeWords = /(?:所致|所?(?:导致|造成|引起))(?:的)?$/
 
+const mainly = /^主要[是系]/
+/** What 主要是 says that is no reason: a use, a list that is no count of reasons. */
+const useOrList = /^主要[是系](?:[^，。；：]{0,4}用于|：(?!一是|第一|（?1[）、.]))/
+/** A name with its own amount or share, and no change or act: "教育支出600万元". */
+const namedFigure =
+  /(?:^主要[是系]|[，；：、和及]|其中|包括)[：，]?((?:(?!主要)[^，；：、。\d]){2,24})\d[\d,.]*(?:[万亿千百]*元|%)/g
+const nameOfMoney =
+  /(?:支出|收入|拨款|经费|费|资金|基金|补助|服务|[类款项]）?)(?:预算|决算)?数?(?:为|是|占|占比)?$/
+const change =
+  /[增减压缩调新年]|上升|下降|提高|降低|追加|补[发缴交]|安排|下达|拨付|支付|发放|缴纳|计提/
+
+/** Whether a sentence that begins with 主要是 tells a use or a make-up, and no reason. */
+function tellsMakeUp(text: string, start: number): boolean {
+  if (!mainly.test(text.slice(start, start + 3))) return false
+  const [sentence = ''] = text.slice(start, start + 400).split('。')
+  if (useOrList.test(sentence)) return true
+  return [...sentence.matchAll(namedFigure)].some(
+    ([, name]) => nameOfMoney.test(name!) && !change.test(name!),
+  )
+}
+
 /**
  * Where a reason begins in a segment (`start` of its cue, `end` behind it), `null` for none; 主要是
  * and 由于 count only behind a change, or at the head of the sentence behind one.
@@ -47,7 +68,8 @@ export function findReasonCue(
   { changed, changedBefore }: { readonly changed: boolean; readonly changedBefore: boolean },
 ): Span | null {
   const segment = text.slice(start, end)
-  const cause = changed || changedBefore ? causeCue.exec(segment) : null
+  const mayBeCause = changed || (changedBefore && !tellsMakeUp(text, start))
+  const cause = mayBeCause ? causeCue.exec(segment) : null
   const found = reasonCue.exec(segment) ?? (changed || cause?.index === 0 ? cause : null)
   return found && { start: start + found.index, end: start + found.index + found[0].length }
 }
@@ -181,7 +203,7 @@ function findExplainedChanges(
   if (clauseText === '' || (last && !direction)) {
     if (last) return last.reason ? [] : [last]
     const earlier = (previous?.changedDrafts ?? []).filter(draft => draft.reason === null)
-    if (earlier.length === 0 && clauseText === '' && paragraph.drafts.length === 0) {
+    if (earlier.length === 0 && clauseText === '' && tellsNothing(paragraph)) {
       const before = /^主要[是系]/.test(paragraph.text) ? findChangeBefore(paragraph) : null
       return before ? [before] : findChangesOfSection(paragraph.section)
     }
@@ -202,10 +224,15 @@ function findExplainedChanges(
  * The change that a paragraph goes on with which begins with its reason: that of the last statement
  * before it, where that has none.
  */
-export function findChangeBefore({ drafts, section }: ParagraphState): DraftStatement | null {
-  if (drafts.length > 0) return null
-  const last = section.drafts.findLast(draft => !draft.aside)
+export function findChangeBefore(paragraph: ParagraphState): DraftStatement | null {
+  if (!tellsNothing(paragraph)) return null
+  const last = paragraph.section.drafts.findLast(draft => !draft.aside)
   return last?.change && last.change.direction !== 'same' && last.reason === null ? last : null
+}
+
+/** Whether a paragraph has no statement yet but figures inside a reason. */
+function tellsNothing({ drafts }: ParagraphState): boolean {
+  return drafts.every(draft => draft.aside)
 }
 
 /**
