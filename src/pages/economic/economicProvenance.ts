@@ -1,7 +1,7 @@
 import type { Provenance } from '@/text/provenance'
 import { tileProvenance } from '@/budget/tree/tileProvenance'
 import { measureNames } from '@/document/measures'
-import type { EconomicShown } from './useEconomic'
+import { type EconomicShown, keptSections } from './useEconomic'
 
 /** Where the figures of a bar or a tile come from; "rest" are the rows without one. */
 export function economicMark(
@@ -23,7 +23,12 @@ export function economicMark(
   const placeOf = ({ subject }: (typeof rows)[number]) => subject.figures[measure]?.place ?? null
   const main: Provenance | null = row
     ? placeOf(row)
-    : { sum: rows.filter(row => !shown.includes(row.key)).map(placeOf), name: '其余各项' }
+    : {
+        sum: keptSections(rows)
+          .filter(row => !shown.includes(row.key))
+          .map(placeOf),
+        name: '其余各项',
+      }
   const uses = (['personnel', 'operating'] as const).flatMap(use => {
     const place = row?.subject.figures[use]?.place
     return place && measure === 'total'

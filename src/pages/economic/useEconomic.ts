@@ -294,8 +294,8 @@ const placesIn = (parts: readonly (EconomicSubject | EconomicTable)[]) =>
   )
 const classOf = (classes: readonly EconomicSubject[], section: EconomicSubject) =>
   classes.find(({ children }) => children.includes(section)) ?? null
-/** Classes stand over sections that are in them already. */
-const keptSections = (rows: readonly EconomicRow[]) =>
+/** The rows whose money adds up: classes stand over sections that are in them already. */
+export const keptSections = (rows: readonly EconomicRow[]) =>
   rows.some(({ kind }) => kind === 'part')
     ? rows.filter(({ kind, subject }) => kind === 'part' || subject.children.length === 0)
     : rows
