@@ -132,7 +132,9 @@ const hasMoney = new RegExp(moneyWord)
 const counted =
   /(?<!个)人(?![员才事大民力工])|群众|居民|观众|游客|学生|户(?![外籍])|册|(?<![文条软硬证])件|次(?!性)|(?<!质)量|面积/
 /** "比上年增加1.25万": the clause before says of what. */
-const goesOn = /^(?:比|较|与|同比|增加|减少|合计|总计)/
+const comparing = /^(?:比|较|与|同比|增加|减少)/
+/** "合计1170.00万": the sentence before says of what. */
+const summing = /^(?:总额|合计|总计)/
 
 /**
  * "公务接待支出464.64万", "支出比上年增加1.25万": decimals behind words of money, none of what is
@@ -147,14 +149,12 @@ function isMoneyInTenThousands(text: string, start: number, end: number, stop: n
   return endsWithMoney.test(words) || (endsWithSum.test(words) && hasMoney.test(words))
 }
 
-/** The words of a clause up to a place, behind the clause that it goes on with. */
+/** The words of a clause up to a place, behind those that it goes on with. */
 function readClauseBefore(text: string, place: number): string {
-  const [last = '', before = ''] = text
-    .slice(Math.max(0, place - 80), place)
-    .replace(/^.*[。；]/, '')
-    .split(/[，（）]/)
-    .reverse()
-  return goesOn.test(last) ? `${before}，${last}` : last
+  const sentence = text.slice(Math.max(0, place - 300), place).replace(/^.*[。；]/, '')
+  const [last = '', before = ''] = sentence.split(/[，（）]/).reverse()
+  if (summing.test(last)) return sentence
+  return comparing.test(last) ? `${before}，${last}` : last
 }
 
 /** The mark behind 以上, 以下 or the like, which begin at a place; `null` where none does. */

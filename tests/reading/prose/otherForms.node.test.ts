@@ -242,6 +242,14 @@ describe('万 without 元', () => {
     const words = '公务接待支出4.64万，比上年增加1.25万。'
     expect(read('支出情况', words)).toMatchObject([{ amount: '4.64', change: { amount: '1.25' } }])
   })
+  it('is money where it adds up a sentence about money', () => {
+    expect(
+      read(
+        '支出情况',
+        '项目总预算90.00万，其中支持企业发展60.00万，商业发展30.00万，合计90.00万。',
+      ),
+    ).toMatchObject([{ unit: '万元' }, { label: '合计', amount: '90.00' }])
+  })
   test.each(['支出464万。', '支出4.6万余元。'])('%s stays unread', words => {
     expect(readSection('支出情况', words).statements.filter(({ unit }) => unit === '万元')).toEqual(
       [],
@@ -254,6 +262,7 @@ describe('万 without 元', () => {
     '全年接待人数合计12.50万',
     '服务群众总额为3.20万',
     '图书采购1.50万',
+    '支出10万元，接待观众，其中甲馆1.50万，乙馆2.50万，合计4.00万',
     '享受资金的户数减少1.25万',
     '免费开放接待观众人次：合计1.25万',
     '支出10万元，借阅图书12.50万册，比上年增加1.25万',
