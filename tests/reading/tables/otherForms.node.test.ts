@@ -105,6 +105,8 @@ it.each([
   ['比上年增减%', '增减额（万元）|增减率', ['comparison']],
   ['比上年增减情况（金额、%）', '合计|项目支出', ['comparison', 'project']],
   ['比上年增减%', '合计|项目支出', []],
+  ['占支出总额比重（%）', '2023年|2024年', []],
+  ['占总额%', '合计|项目支出', []],
 ])('tells amounts from percentages below %s over %s', (group, words, keys) => {
   const { side } = readRows(
     'generalPublicExpenditure',
