@@ -48,7 +48,7 @@ function listSideRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
         unit,
         row: row.row,
         line: row.line,
-        programme: findLabel(labels, programmePattern),
+        programme: findLabel(labels, programmePattern) ?? readProgramme(row, side),
         project: findLabel(labels, projectPattern) ?? (headed ? null : row.name || null),
         unitName: readHolder(row, side, labels),
         subject: readSubject(row),
@@ -59,9 +59,9 @@ function listSideRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
   })
 }
 
-/** Whether a row with projects below it is one of a subject or a unit, and no project itself. */
+/** Whether a row with projects below it is one of a subject, a unit or a programme, and no project. */
 function isHead(row: Row, coded: boolean): boolean {
-  return (coded && row.code === null) || isUnit(row)
+  return (coded && row.code === null) || isNamedAsUnit(row.name)
 }
 
 /** Whether a row names a unit in a column of units: 敬老院 below 一级项目 is a project. */
@@ -72,6 +72,12 @@ function isUnit({ name, labels }: Row): boolean {
       ([header, text]) => text === name && holderPattern.test(header),
     )
   )
+}
+
+/** The programme that a project stands below, where that is no unit; `null` for none. */
+function readProgramme({ parent }: Row, { rows }: Side): string | null {
+  const above = parent === null ? undefined : rows[parent]
+  return above && isNamedAsUnit(above.name) && !isUnit(above) ? above.name : null
 }
 
 /** The unit that a project is of: in a column of its own, else the row that it stands below. */

@@ -12,16 +12,17 @@ interface GroupsInput {
 }
 
 /**
- * Hangs projects below the row of the unit that has them, where the words over a column say that it
- * names units too, 支出项目类别（资金使用单位）, and the projects behind each unit add up to it in
- * every column. A unit with projects bears these words as a label.
+ * Hangs projects below the row of the unit or programme that has them, where those behind each add up
+ * to it in every column. Under words that say that the column names units too,
+ * 支出项目类别（资金使用单位）, such a row is a unit and bears these words as a label; elsewhere all of
+ * them must make the printed total.
  */
 export function hangBelowUnits({ columns, rows, measures, unit }: GroupsInput): void {
   const label = columns.labels.find(
     column => column.role === 'name' && /单位|部门/.test(column.label),
   )
+  hangBySums({ rows, measures, unit, mustMakeTotal: !label })
   if (!label) return
-  hangBySums({ rows, measures, unit })
   for (const index of new Set(rows.map(({ parent }) => parent))) {
     const row = index === null ? undefined : rows[index]
     if (index !== null && row && !row.labels && isNamedAsUnit(row.name))
@@ -29,7 +30,11 @@ export function hangBelowUnits({ columns, rows, measures, unit }: GroupsInput): 
   }
 }
 
-function hangBySums({ rows, measures, unit }: Omit<GroupsInput, 'columns'>): void {
+interface SumsInput extends Omit<GroupsInput, 'columns'> {
+  readonly mustMakeTotal: boolean
+}
+
+function hangBySums({ rows, measures, unit, mustMakeTotal }: SumsInput): void {
   const lines = rows.flatMap(({ role, name }, index) =>
     role === 'line' && name !== '' ? [index] : [],
   )
@@ -41,14 +46,12 @@ function hangBySums({ rows, measures, unit }: Omit<GroupsInput, 'columns'>): voi
     return { head, below: lines.filter(index => index > head && index < end) }
   })
   const fenOf = (index: number, key: string) => readFen(rows[index]!.amounts[key] ?? '', unit) ?? 0
-  const addsUp = groups.every(
-    ({ head, below }) =>
-      below.length > 0 &&
-      measures.every(
-        ({ key }) =>
-          fenOf(head, key) === below.reduce((total, index) => total + fenOf(index, key), 0),
-      ),
-  )
-  if (!addsUp) return
+  const makes = (whole: number, parts: readonly number[]) =>
+    measures.every(
+      ({ key }) => fenOf(whole, key) === parts.reduce((sum, index) => sum + fenOf(index, key), 0),
+    )
+  if (!groups.every(({ head, below }) => below.length > 0 && makes(head, below))) return
+  const total = rows.findIndex(({ role }) => role === 'total')
+  if (mustMakeTotal && (total < 0 || !makes(total, heads))) return
   for (const { head, below } of groups) for (const index of below) rows[index]!.parent = head
 }

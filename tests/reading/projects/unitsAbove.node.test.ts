@@ -21,10 +21,21 @@ describe('projects that are named as units are', () => {
     '宣传推广|40.00|40.00',
     '体育馆|30.00|30.00',
     '屋面维修|30.00|30.00',
-    '合计|130.00|130.00',
   ]
-  it.each(['项目名称', '项目', '支出项目'])('are projects below %s', head => {
-    const { projects, parents } = read(`${head}|合计|财政拨款`, ...fair)
+  it.each(['项目名称', '项目', '支出项目'])(
+    'are programmes and no units below %s where they make the total',
+    head => {
+      const { projects, parents } = read(`${head}|合计|财政拨款`, ...fair, '合计|130.00|130.00')
+      expect(projects).toEqual([
+        ['场馆租赁', '进口博览会', null],
+        ['宣传推广', '进口博览会', null],
+        ['屋面维修', '体育馆', null],
+      ])
+      expect(parents).toEqual([null, 0, 0, null, 3, null])
+    },
+  )
+  it.each([[], ['合计|260.00|260.00']])('are projects where they do not', (...total) => {
+    const { projects, parents } = read('项目名称|合计|财政拨款', ...fair, ...total)
     expect(projects.map(([name]) => name)).toEqual([
       '进口博览会',
       '场馆租赁',
@@ -32,7 +43,7 @@ describe('projects that are named as units are', () => {
       '体育馆',
       '屋面维修',
     ])
-    expect(parents).toEqual([null, null, null, null, null, null])
+    expect(parents.every(parent => parent === null)).toBe(true)
   })
   it('are programmes below 一级项目', () => {
     const { projects } = read(
