@@ -38,12 +38,17 @@ export function chooseStageRow(names: readonly string[]): number | null {
   if (staged.length < 2) return null
   const own = staged.filter(({ year }) => year !== 'last')
   const unnumbered = own.filter(({ year }) => typeof year !== 'number')
+  const hasSpent = own.some(({ year, of }) => typeof year === 'number' && of === 'spent')
+  // Whether 预算数 beside 2023年决算数 is of 2023 too, only the kind of the document says.
+  if (hasSpent && unnumbered.length > 0 && unnumbered.every(isPlainBudget)) return null
   const latest = latestYear(own)
   const candidates = unnumbered.length > 0 ? unnumbered : own.filter(({ year }) => year === latest)
   const spent = candidates.filter(({ of }) => of === 'spent')
   const chosen = candidates.length === 1 ? candidates : spent
   return chosen.length === 1 ? (chosen[0]?.index ?? null) : null
 }
+
+const isPlainBudget = ({ year, of }: StageName) => year === null && of === 'budgeted'
 
 function latestYear(stages: readonly StageName[]): number {
   return stages.reduce(

@@ -123,3 +123,18 @@ describe('stages and years as rows of 三公', () => {
     expect(rows.map(({ role }) => role)).toEqual(['line', 'line'])
   })
 })
+
+it('takes no budget of a final account for what was spent', () => {
+  for (const budget of ['预算数', '年初预算数', '全年预算数']) {
+    const document = read(
+      '柳河县审计局2023年部门决算',
+      '一般公共预算“三公”经费支出表',
+      '单位：万元',
+      '项目|“三公”经费||',
+      '|小计|因公出国（境）费用|公务接待费',
+      `${budget}|12.00|0.00|12.00`,
+      '2023年决算数|8.00|0.00|8.00',
+    )
+    expect(amountsOf(document).map(([, current]) => current)).not.toContain(120_000_00)
+  }
+})
