@@ -84,6 +84,16 @@ function readListRole(text: string): 'project' | 'goal' | 'amount' | null {
     : null
 }
 
+/** 绩效目标 behind the names of indicators is what they aim at, where no other column says that. */
+function takeGoalsForTargets(columns: IndicatorColumn[], seen: Set<ColumnRole>): void {
+  const name = columns.findIndex(({ role }) => role === 'name')
+  const goal = columns.findIndex(({ role }, index) => role === 'goal' && index > name)
+  const column = columns[goal]
+  if (name < 0 || !column) return
+  columns[goal] = { ...column, role: 'target' }
+  seen.add('target')
+}
+
 /**
  * The columns of an indicator table's header row in printed order; `null` where the row is no such
  * header.
@@ -103,6 +113,7 @@ export function readIndicatorHeader(cells: readonly string[]): IndicatorColumn[]
       seen.add(role)
     }
   }
+  if (!seen.has('target')) takeGoalsForTargets(columns, seen)
   const levels =
     Number(seen.has('dimension')) + Number(seen.has('category')) + Number(seen.has('name'))
   if (levels === 0 || levels + Number(seen.has('target')) + Number(seen.has('weight')) < 2)

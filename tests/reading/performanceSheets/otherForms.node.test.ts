@@ -286,4 +286,18 @@ describe('sheets of other units', () => {
       readPerformanceSheets({ table: 't', number: null, line: 1, rows: [], unit: null }).firstSheet,
     ).toBeNull()
   })
+
+  it('reads 绩效目标 behind the names of indicators as what they aim at', () => {
+    const reading = readPerformanceSheets(
+      buildWorksheet(`
+项目支出绩效目标表
+项目名称|甲
+项目资金（万元）|年度资金总额|5
+一级指标|二级指标|三级指标|绩效目标|权重
+产出指标|数量指标|购置数量|10台|50
+效益指标|社会效益指标|满意率|≥98%|40`),
+    )
+    expect(reading.firstSheet?.indicators.map(({ target }) => target.raw)).toEqual(['10台', '≥98%'])
+    expect(codes(reading)).toEqual([])
+  })
 })
