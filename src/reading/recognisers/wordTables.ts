@@ -15,7 +15,9 @@ const unitBesideCounts = new RegExp(
   `单位[:：](?:${things}[、，,/])+(?:人民币)?${money}(?![\\u4e00-\\u9fa5])`,
 )
 const unitInBrackets = new RegExp(`[（(](?:单位[:：])?${money}[)）]`)
-const moneyWord = /金额|价值|[原净]值|经费|资金/
+/** 经费形式 and 资金来源 say what kind of money, and 单位价值 what a thing is worth. */
+const moneyWord =
+  /金额|(?<!单位)价值|[原净]值|(?:经费|资金)(?!形式|来源|渠道|供给|性质|类[型别]|保障|方式|管理)/
 /** 单位价值50万元以上设备（台、套）: a thing that is counted, whatever it is worth. */
 const countedWord = new RegExp(`以上|[（(]${things}`)
 const countingTitle = /国有资产占[用有]|资产占[用有]情况|人员(?:基本|编制|构成)?情况|机构人员/

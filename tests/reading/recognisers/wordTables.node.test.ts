@@ -36,6 +36,8 @@ it.each([
 it.each([
   [['国有资产占用情况表', '单位：台、辆、套'], '项目|数量', '车辆|5'],
   [['国有资产占用情况表'], '项目|单位价值50万元以上设备（台、套）', '本级|5'],
+  [['机构人员情况表', '单位：人'], '单位名称|经费形式|编制人数', '本级|全额|25'],
+  [['国有资产占用情况表', '单位：台、辆'], '名称|资金来源|数量', '车辆|财政|5'],
 ])('keeps counts as words, and says so: %j', (captions, head, row) => {
   const { amounts, codes } = read(captions, head, row, row)
   expect(amounts).toEqual([null, null])
