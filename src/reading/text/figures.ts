@@ -145,8 +145,9 @@ function isMoneyInTenThousands(text: string, start: number, end: number, stop: n
   if (!/\.\d{1,2}$/.test(digits) || !(isPlainNumber(digits) || grouped.test(digits))) return false
   if (!/^[，。；、（）]?$/.test(text.charAt(stop))) return false
   const words = readClauseBefore(text, start)
-  if (counted.test(words)) return false
-  return endsWithMoney.test(words) || (endsWithSum.test(words) && hasMoney.test(words))
+  // 群众文化支出 is money; only sums may be of what is counted.
+  if (endsWithMoney.test(words)) return true
+  return !counted.test(words) && endsWithSum.test(words) && hasMoney.test(words)
 }
 
 /** The words of a clause up to a place, behind those that it goes on with. */

@@ -38,11 +38,12 @@ function withListed(text: string, span: Span): Span {
 const causeWords = /(?:所致|所?(?:导致|造成|引起))(?:的)?$/
 
 const mainly = /^主要[是系]/
-/** What 主要是 says that is no reason: a use, a list that is no count of reasons. */
-const useOrList = /^主要[是系](?:[^，。；：]{0,4}用于|：(?!一是|第一|（?1[）、.]))/
+/** What 主要是 says that is no reason: a use. */
+const use = /^主要[是系][^，。；：]{0,4}用于/
 /** A name with its own amount or share, and no change or act: "教育支出600万元". */
 const namedFigure =
   /(?:^主要[是系]|[，；：、和及]|其中|包括)[：，]?((?:(?!主要)[^，；：、。\d]){2,24})\d[\d,.]*(?:[万亿千百]*元|%)/g
+const onlyFigure = /^主要[是系][：，]?[^，；：、。\d]{2,24}\d[\d,.]*(?:[万亿千百]*元|%)$/
 const nameOfMoney =
   /(?:支出|收入|拨款|经费|费|资金|基金|补助|服务|[类款项]）?)(?:预算|决算)?数?(?:为|是|占|占比)?$/
 const change =
@@ -52,10 +53,12 @@ const change =
 function tellsMakeUp(text: string, start: number): boolean {
   if (!mainly.test(text.slice(start, start + 3))) return false
   const [sentence = ''] = text.slice(start, start + 400).split('。')
-  if (useOrList.test(sentence)) return true
-  return [...sentence.matchAll(namedFigure)].some(
+  if (use.test(sentence)) return true
+  const named = [...sentence.matchAll(namedFigure)].filter(
     ([, name]) => nameOfMoney.test(name!) && !change.test(name!),
   )
+  // One amount among other words is part of a reason: "退休2人，一次性补助费12.00万元".
+  return named.length > 1 || (named.length === 1 && onlyFigure.test(sentence))
 }
 
 /**

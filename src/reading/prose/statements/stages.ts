@@ -156,12 +156,19 @@ export function attachExcess(
   sentence.explained = target
   sentence.excessEnd = figure.end
   const difference = readDifference(target)
-  if (difference === null) return '是决算数与预算数之差，原文没有写这项的预算数'
+  if (difference === null) return '是决算数与预算数之差，没有读到与它相连的预算数'
   const printed = readFen(figure.value, figure.unit)
   if (printed === null) return '是决算数与预算数之差，不能按金额计算'
-  return difference === (comparison === 'above' ? printed : -printed)
+  const stated = comparison === 'above' ? printed : -printed
+  return 2 * Math.abs(difference - stated) <= readStep(figure)
     ? null
     : '与这项决算数、预算数之差不符'
+}
+
+/** One in the last printed digit of a figure, in 分; 0 where that is less than 分. */
+function readStep({ value, unit }: Figure): Fen {
+  const last = (value ?? '').replaceAll(/\d(?=.*\d)/g, '0').replace(/\d$/, '1')
+  return readFen(last, unit) ?? 0
 }
 
 /** By how many 分 more was spent than budgeted; `null` where one of the amounts is not printed. */
