@@ -52,14 +52,11 @@ export function changesFinding({
   ])
 }
 
-/** The whole is named; without it, how many figures were compared. */
+/** The whole is named, where it is among what was compared. */
 function saySame(same: readonly Comparison[]): string {
   const whole = same.find(({ key }) => key === 'total')
-  const others = same.length - (whole ? 1 : 0)
-  const counted = spaceText(`${others}项${whole ? '其他' : '能比较的'}数`)
-  return whole
-    ? `${whole.label}与上年持平${others > 0 ? `，${counted}也是` : ''}`
-    : `${counted}都与上年持平`
+  if (!whole) return '能比较的数都与上年持平'
+  return `${whole.label}与上年持平${same.length > 1 ? '，其他能比较的数也是' : ''}`
 }
 
 /** The same money by another name: 财政拨款支出 where there is no other, a class that is all. */
