@@ -72,9 +72,9 @@ describe('the overview', () => {
   test('shows the words of the document behind a reason', async () => {
     const { page, problems } = await openPage('#/')
     await page.getByRole('button', { name: '原文' }).first().click()
-    const shown = plain(
-      await page.getByRole('region', { name: '比上年变了什么，为什么' }).innerText(),
-    )
+    const changes = page.getByRole('region', { name: '比上年变了什么，为什么' })
+    await changes.getByText(/第\s521\s行/).waitFor()
+    const shown = plain(await changes.innerText())
     expect(shown).toContain('原文第 521 行')
     expect(shown).toContain('“收入预算比上年减少 97598.96 万元，降幅 91%”')
     expect(problems).toEqual([])
