@@ -1,27 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readThreePublicTable } from '@/budget/threePublic/readTable'
-import { runChecks } from '@/budget/checks'
 import type { BudgetDocument } from '@/document/document'
-import { readText } from '../../fixtures/documents'
+import { amountsOf, misses, read, sidesOf } from './documents'
 import { readRows } from './grids'
-
-/** A document whose tables are written with bars for tabs. */
-function read(title: string, ...lines: string[]): BudgetDocument {
-  return readText([title, '', ...lines].join('\n').replaceAll('|', '\t'))
-}
-
-const misses = (document: BudgetDocument) =>
-  runChecks(document)
-    .filter(({ outcome }) => outcome === 'fails')
-    .map(({ title }) => title)
-const sidesOf = ({ meanings }: BudgetDocument, table = 0) => meanings[table]!.sides
-const amountsOf = (document: BudgetDocument) =>
-  [...readThreePublicTable(document)].map(([kind, { current, budgeted, prior }]) => [
-    kind,
-    current?.fen ?? null,
-    budgeted?.fen ?? null,
-    prior?.fen ?? null,
-  ])
 
 describe('the form of 三公 that counts beside its money', () => {
   const form = read(
