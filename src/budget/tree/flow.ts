@@ -57,19 +57,23 @@ export function moneyFlow(document: BudgetDocument): MoneyFlow | null {
           .map(use => ({ from: key, to: `use:${use.key}`, amount: use.amount, name: use.name }))
       : [],
   )
+  const funding = totalFunding(document, total)
+  const wholeUses = base.kind === 'tree' ? rootUses(document) : []
   return {
     total,
-    sources: ends(
-      known,
-      ({ from }) => from,
-      key => names[key.replace('source:', '') as SourceKey],
-    ),
+    sources: ends(known, ({ from }) => from).map(({ key, sum }) => ({
+      key,
+      code: null,
+      name: names[key.replace('source:', '') as SourceKey],
+      amount: funding?.[key.replace('source:', '') as SourceKey]?.fen ?? sum,
+    })),
     classes: classes.map(({ key, code, name, amount }) => ({ key, code, name, amount })),
-    uses: ends(
-      toUses,
-      ({ to }) => to,
-      key => toUses.find(({ to }) => to === key)?.name ?? '',
-    ),
+    uses: ends(toUses, ({ to }) => to).map(({ key, sum }) => ({
+      key,
+      code: null,
+      name: toUses.find(({ to }) => to === key)?.name ?? '',
+      amount: wholeUses.find(use => `use:${use.key}` === key)?.amount ?? sum,
+    })),
     links: [...known, ...toUses].map(({ from, to, amount }) => ({ from, to, amount })),
   }
 }
@@ -246,15 +250,16 @@ function readSources(found: FoundSide, row: Row | null | undefined): FundingFigu
   )
 }
 
-/** Nodes at one end of links, each as large as the links that meet there. */
-function ends(
-  links: readonly FlowLink[],
-  endOf: (link: FlowLink) => string,
-  nameOf: (key: string) => string,
-): FlowNode[] {
-  const amounts = new Map<string, Fen>()
-  for (const link of links) amounts.set(endOf(link), (amounts.get(endOf(link)) ?? 0) + link.amount)
-  return [...amounts].map(([key, amount]) => ({ key, code: null, name: nameOf(key), amount }))
+/** Nodes at one end of links, and what meets there; what the document prints of them goes first. */
+function ends(links: readonly FlowLink[], endOf: (link: FlowLink) => string) {
+  const sums = new Map<string, Fen>()
+  for (const link of links) sums.set(endOf(link), (sums.get(endOf(link)) ?? 0) + link.amount)
+  return [...sums].map(([key, sum]) => ({ key, sum }))
+}
+
+const rootUses = (document: BudgetDocument) => {
+  const root = subjectTree(document)?.root
+  return root ? splitOf(root, 'total').filter(({ amount }) => amount > 0) : []
 }
 
 const bare = (name: string) => name.replace(/\s|支出$/g, '')

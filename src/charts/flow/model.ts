@@ -52,18 +52,32 @@ export function buildFlowModel({ flow, unit }: FlowData) {
       })
     return parts.length === 0 ? [] : [`${title} ${parts.join('、')}`]
   }
+  /** What a printed total and the sum of its classes differ by, as a sentence. */
+  const difference = ({ key, amount }: FlowNode, kind: 'source' | 'class' | 'use') => {
+    const bands = links.filter(link => link[kind === 'source' ? 'from' : 'to'] === key)
+    const sum = sumOf(bands)
+    return kind === 'class' || bands.length === 0 || sum === amount
+      ? []
+      : [`各类相加 ${formatAmount(sum, unit)}，差额 ${formatAmount(amount - sum, unit)}`]
+  }
   const items = (nodes: readonly FlowNode[], kind: 'source' | 'class' | 'use') =>
     nodes.map(node => ({
       ...node,
       kind,
       amountText: formatAmount(node.amount, unit),
       shareText: formatPercent(node.amount, total),
-      details: [...sentence('来自', node.key, 'to'), ...sentence('用于', node.key, 'from')],
+      details: [
+        ...sentence('来自', node.key, 'to'),
+        ...sentence('用于', node.key, 'from'),
+        ...difference(node, kind),
+      ],
       leads: kind === 'class' && node.code !== null,
     }))
   const columns = [items(sources, 'source'), items(classes, 'class'), items(uses, 'use')]
-  /** The library makes a node as high as its bands, if they are more than it (6.1). */
+  const isClass = new Set(classes.map(({ key }) => key))
+  /** The library makes a class as high as its bands, if they are more than it (6.1). */
   const fits = (link: FlowLink, end: 'from' | 'to') =>
+    !isClass.has(link[end]) ||
     sumOf(links.filter(other => other[end] === link[end])) <= (nodes.get(link[end])?.amount ?? 0)
   return {
     columns: columns.filter(column => column.length > 0),

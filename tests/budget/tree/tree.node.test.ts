@@ -7,6 +7,7 @@ import { definitionOf } from '@/budget/glossary/definitions'
 import { citeSubject } from '@/budget/tree/citation'
 import { structureFinding } from '@/budget/tree/finding'
 import { moneyFlow } from '@/budget/tree/flow'
+import { buildFlowModel } from '@/charts/flow/model'
 import { emptyDocument, type FixtureRow, side, table } from '../../fixtures/document'
 import { officeOf2019, officeOf2025 } from '../../fixtures/otherUnits'
 
@@ -108,6 +109,31 @@ describe('the tree of a published budget', () => {
       to: 'class:208',
       amount: 47609_0000,
     })
+  })
+
+  test('shows a use as printed of the whole, and its classes as they are', () => {
+    const made = table('t1', 'generalPublicExpenditure', '一般公共预算支出表', [
+      side(
+        'functional',
+        ['total', 'basic', 'project'],
+        [
+          [null, '合计', '30', '20.01', '9.99'],
+          ['208', '社保', '20', '15.01', '4.99'],
+          ['221', '住房', '10', '5.01', '4.99'],
+        ],
+      ),
+    ])
+    const flow = moneyFlow(emptyDocument({ tables: [made.printed], meanings: [made.meaning] }))!
+    expect(flow.uses.map(({ name, amount }) => [name, amount])).toEqual([
+      ['基本支出', 200100_00],
+      ['项目支出', 99900_00],
+    ])
+    const { columns, links } = buildFlowModel({ flow, unit: '万元' })
+    expect(links).toHaveLength(4)
+    expect(columns.at(-1)!.map(({ amountText, details }) => [amountText, details.at(-1)])).toEqual([
+      ['20.01', '各类相加 20.02，差额 −0.01'],
+      ['9.99', '各类相加 9.98，差额 0.01'],
+    ])
   })
 })
 
