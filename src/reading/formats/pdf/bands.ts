@@ -60,7 +60,9 @@ export function buildColumns(
 const middle = ({ left, right }: Band) => (left + right) / 2
 
 function holdsAmounts(band: Band, body: readonly SegmentLine[]): boolean {
-  const own = body.flatMap(({ segments }) => segments.filter(each => isWithin(each, band)))
+  const own = body.flatMap(({ segments }) =>
+    segments.filter(each => isWithin(each, band) && !isTotal(each)),
+  )
   return own.filter(({ text }) => isAmount(text)).length * 2 > own.length
 }
 

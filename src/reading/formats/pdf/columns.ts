@@ -12,6 +12,7 @@ import type { TableRow } from './cells'
 import { moveCentredLabels } from './centredLabels'
 import { groupHead } from './headCells'
 import { createHeadFinder, shareHeads } from './headSpans'
+import { liftLeaves } from './liftLeaves'
 import { joinCellLines } from './joinText'
 import { overlapsInHeight } from './lineGaps'
 import type { Rectangle } from './page'
@@ -50,10 +51,13 @@ export function readRegion(region: TableRegion): AlignedTable {
     striped ? buildColumns(striped.xs, headRows.leaves, body) : findColumns(headRows.leaves, body),
   )
   if (columns.length < 2) return { rows: [], xs: [], columns }
-  const upper = headRows.rows.map((row, index) => {
+  const placed = headRows.rows.map((row, index) => {
     const find = createHeadFinder({ ...headRows, columns }, index)
-    return buildRow(row, columns, cell => striped?.find(cell) ?? find(cell))
+    return placeCells(row, columns, cell => striped?.find(cell) ?? find(cell))
   })
+  const upper = liftLeaves({ rows: placed, lasts: headRows.lasts, columns }).map(row =>
+    fillRow(row.map(cells => cells.flatMap(({ segments }) => segments))),
+  )
   const lower = readBody({ lines: body, rules: region.rules, columns }, head, striped)
   return { rows: [...upper, ...lower], xs: striped?.xs ?? findInnerEdges(lines, columns), columns }
 }
@@ -150,14 +154,15 @@ function says(head: SegmentLine, row: readonly TextLine[]): boolean {
   )
 }
 
-function buildRow(
+/** The cells of a row of the head by the columns that they begin in. */
+function placeCells(
   cells: readonly HeadCell[],
   columns: readonly AlignedColumn[],
   find: (cell: HeadCell) => number,
-): TableRow {
-  const parts: TextLine[][] = columns.map(() => [])
-  for (const cell of cells) parts[find(cell)]?.push(...cell.segments)
-  return fillRow(parts)
+): HeadCell[][] {
+  const placed: HeadCell[][] = columns.map(() => [])
+  for (const cell of cells) placed[find(cell)]?.push(cell)
+  return placed
 }
 
 function fillRow(parts: readonly (readonly TextLine[])[]): TableRow {

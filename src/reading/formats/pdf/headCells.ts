@@ -1,5 +1,6 @@
 import { type Band, overlaps } from './bands'
-import { findMiddle, hasRuleBetween } from './lineGaps'
+import { findLevels, findRows } from './headRows'
+import { hasRuleBetween } from './lineGaps'
 import type { Ruling } from './page'
 import { type HeadCell, type Segment, type SegmentLine, surround } from './segments'
 import type { TextLine } from './textLines'
@@ -9,6 +10,8 @@ export interface HeadRows {
   readonly rows: readonly (readonly HeadCell[])[]
   /** Cells with no others below them, from left to right. */
   readonly leaves: readonly HeadCell[]
+  /** The last of the rows that each cell reaches over. */
+  readonly lasts: ReadonlyMap<HeadCell, number>
   /** Whether words over several columns stand at the left of them, and not in the middle. */
   readonly isLeft: boolean
 }
@@ -22,13 +25,6 @@ const farLine = 2.2
 /** Lines of one cell are closer than rows are. */
 const closer = 0.97
 const levelWith = 0.2
-/** Parts of the text's height: middles of one row. */
-const sameRow = 0.45
-/** Of the distance of two rows: so far from half way between them a cell over both may stand. */
-const halfWay = 0.15
-/** Levels between the first and the last that are tried as rows in all ways, which double with each. */
-const mostTried = 8
-
 /** Groups the words of a head into cells, and these into rows. */
 export function groupHead(
   lines: readonly SegmentLine[],
@@ -53,7 +49,13 @@ export function groupHead(
     .sort((a, b) => a.left - b.left)
   const isLeft = standsLeft(rows, leaves)
   const lifted = isLeft ? rows : liftLeaves(rows, leaves, lasts)
-  return { rows: lifted.filter(row => row.length > 0), leaves, isLeft }
+  const kept = lifted.flatMap((row, index) => (row.length > 0 ? index : []))
+  for (const [cell, last] of lasts)
+    lasts.set(
+      cell,
+      kept.findLastIndex(row => row <= last),
+    )
+  return { rows: kept.map(row => lifted[row]!), leaves, lasts, isLeft }
 }
 
 function standsLeft(rows: HeadRows['rows'], leaves: readonly HeadCell[]): boolean {
@@ -105,7 +107,7 @@ function joinWrapped(
         const last = own.at(-1)!
         return (
           segment.top - last.top < closer * pitch &&
-          carriesOn(last, segment, isFarLine(last, segment, line) ? farLine : wrappedHead) &&
+          carriesOn(own, segment, isFarLine(last, segment, line) ? farLine : wrappedHead) &&
           !hasRuleBetween(rules, last, segment) &&
           beside.filter(each => overlaps(each, last)).length === 1
         )
@@ -120,7 +122,7 @@ function joinWrapped(
   function isFarLine(upper: Segment, lower: Segment, line: SegmentLine): boolean {
     return (
       isBetween(upper, lower, segments) &&
-      line.segments.every(each => cells.some(own => carriesOn(own.at(-1)!, each, farLine)))
+      line.segments.every(each => cells.some(own => carriesOn(own, each, farLine)))
     )
   }
 }
@@ -131,78 +133,16 @@ function isBetween(upper: TextLine, lower: TextLine, all: readonly TextLine[]): 
   return all.some(each => Math.abs((each.top + each.bottom) / 2 - middle) < levelWith * each.size)
 }
 
-function carriesOn(upper: TextLine, lower: TextLine, farthest: number): boolean {
+/** Whether a line below those of a cell is one more of them: near, no wider, and aligned. */
+function carriesOn(cell: readonly TextLine[], lower: TextLine, farthest: number): boolean {
+  const upper = cell.at(-1)!
   const { size } = upper
   const distance = lower.top - upper.top
   if (distance < size / 2 || distance > farthest * size) return false
-  if (lower.right - lower.left > upper.right - upper.left + sameLeft * size) return false
+  const widest = Math.max(...cell.map(({ left, right }) => right - left))
+  if (lower.right - lower.left > widest + sameLeft * size) return false
   const off = Math.abs(upper.left + upper.right - lower.left - lower.right) / 2
   return off < sameMiddle * size || Math.abs(upper.left - lower.left) < sameLeft * size
-}
-
-interface Level {
-  readonly middle: number
-  readonly cells: HeadCell[]
-}
-
-/** Cells whose middles are level, from top to bottom. */
-function findLevels(cells: readonly HeadCell[]): Level[] {
-  const levels: Level[] = []
-  for (const cell of [...cells].sort((a, b) => findMiddle(a) - findMiddle(b))) {
-    const last = levels.at(-1)
-    if (last && findMiddle(cell) - last.middle <= sameRow * cell.size) last.cells.push(cell)
-    else levels.push({ middle: findMiddle(cell), cells: [cell] })
-  }
-  return levels
-}
-
-interface Stretch {
-  readonly first: number
-  readonly last: number
-  /** How far from the middle of its rows, in points. */
-  readonly off: number
-}
-
-/**
- * The rows that each level stands in. As few levels as can be are rows: the others stand half way
- * between two, with nothing above or below them. More levels than a head has are all rows.
- */
-function findRows(levels: readonly Level[]): Stretch[] {
-  let best = levels.map((_, index): Stretch => ({ first: index, last: index, off: 0 }))
-  const inner = levels.slice(1, -1)
-  if (inner.length > mostTried) return best
-  const ways = Array.from({ length: 2 ** inner.length }, (_, bits) =>
-    levels.filter((__, index) => {
-      const isEdge = index === 0 || index === levels.length - 1
-      return isEdge || (bits >> (index - 1)) % 2 === 1
-    }),
-  )
-  let fewest = levels.length
-  for (const rows of ways) {
-    const places = levels.map(level => placeLevel(level, rows)).filter(place => place !== null)
-    if (places.length < levels.length || rows.length > fewest) continue
-    if (rows.length === fewest && sumOff(places) >= sumOff(best)) continue
-    best = places
-    fewest = rows.length
-  }
-  return best
-}
-
-const sumOff = (places: readonly Stretch[]) => places.reduce((sum, { off }) => sum + off, 0)
-
-function placeLevel(level: Level, rows: readonly Level[]): Stretch | null {
-  const own = rows.indexOf(level)
-  if (own >= 0) return { first: own, last: own, off: 0 }
-  for (let first = 0; first < rows.length; first++)
-    for (let last = first + 1; last < rows.length; last++) {
-      const [upper, lower] = [rows[first]!.middle, rows[last]!.middle]
-      const off = Math.abs((upper + lower) / 2 - level.middle)
-      if (off > halfWay * (lower - upper)) continue
-      const others = rows.slice(first, last + 1).flatMap(({ cells }) => cells)
-      if (level.cells.every(cell => !others.some(other => overlaps(cell, other))))
-        return { first, last, off }
-    }
-  return null
 }
 
 /** Whether others stand below a cell, or it stands over the gap between them. */

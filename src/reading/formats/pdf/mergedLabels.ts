@@ -6,7 +6,7 @@ import { findEdges } from './headSpans'
 
 /** Parts of the text's height: so near its middle words stand in the middle of a cell. */
 const nearMiddle = 0.8
-const sameLeft = 0.3
+const sameLeft = 0.12
 /** Words where no such words stand, below amounts or codes, are in the middle of a cell all the more. */
 const fartherOff = 2.5
 const label = /^\p{Script=Han}{2,}$/u

@@ -103,9 +103,10 @@ function addLast(
   stripes: readonly Rectangle[],
 ): SegmentLine[] {
   const grown = [...stack]
-  const { left, top, right, bottom } = surround(stack)
+  const { top, bottom } = surround(stack)
   const own = stripes.filter(box => box.bottom > top && box.top < bottom)
   if (own.length === 0) return grown
+  const { left, right } = surround([...stack, ...own])
   const lowest = Math.min(...own.map(box => box.bottom - box.top))
   const rowHeight = Math.max(lowest, lastStripe * stack[0]!.size)
   let end = Math.max(bottom, surround(own).bottom)

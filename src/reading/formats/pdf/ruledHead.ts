@@ -34,14 +34,11 @@ export function groupRuledHead(lines: readonly SegmentLine[], rules: readonly Ru
   const order = [...rows.keys()].sort((a, b) => a - b)
   const byLeft = (a: HeadCell, b: HeadCell) => a.left - b.left
   const sorted = order.map(first => rows.get(first)!.sort(byLeft))
-  const leaves = cells.flatMap(({ cell, last }) =>
-    hasCellsBelow(
-      cell,
-      order.findLastIndex(first => first <= last),
-      sorted,
-    )
-      ? []
-      : cell,
+  const lasts = new Map(
+    cells.map(({ cell, last }) => [cell, order.findLastIndex(first => first <= last)]),
   )
-  return { rows: sorted, leaves: leaves.sort(byLeft), isLeft: false }
+  const leaves = [...lasts].flatMap(([cell, last]) =>
+    hasCellsBelow(cell, last, sorted) ? [] : cell,
+  )
+  return { rows: sorted, leaves: leaves.sort(byLeft), lasts, isLeft: false }
 }

@@ -1,5 +1,5 @@
 import { isAmount } from '@/reading/text/amounts'
-import type { Band } from './bands'
+import { type Band, overlaps } from './bands'
 import { findMiddle } from './lineGaps'
 import type { Ruling } from './page'
 import type { Segment, SegmentLine } from './segments'
@@ -79,7 +79,10 @@ function covers({ from, to }: Ruling, { left, right }: Band): boolean {
   return Math.min(to, right) - Math.max(from, left) > covered * (right - left)
 }
 
-/** Rows of words by the lines drawn between them; words over several rows stand in the first. */
+/**
+ * Rows of words by the lines drawn between them. Words over several rows stand in the first that
+ * has others: above these is no row where nothing but they reach into it.
+ */
 export function groupByRules(
   segments: readonly Segment[],
   rules: readonly Ruling[],
@@ -90,5 +93,17 @@ export function groupByRules(
     const { first } = find(segment)
     rows.set(first, [...(rows.get(first) ?? []), segment])
   }
-  return [...rows].sort(([a], [b]) => a - b).map(([, own]) => own)
+  const sorted = [...rows].sort(([a], [b]) => a - b)
+  const grouped: Segment[][] = []
+  let reaching: Segment[] = []
+  sorted.forEach(([, own], index) => {
+    const next = sorted[index + 1]
+    const all = [...reaching, ...own]
+    const onlyReach =
+      next !== undefined &&
+      all.every(each => find(each).last >= next[0] && !next[1].some(other => overlaps(each, other)))
+    reaching = onlyReach ? all : []
+    if (!onlyReach) grouped.push(all)
+  })
+  return grouped
 }

@@ -74,9 +74,9 @@ async function countSame(name: string, change: (page: PaintedPage) => PaintedPag
 
 describe.skipIf(files.length === 0)('samples (skipped where ../shared/samples is absent)', () => {
   it.each([
-    ['no lines at all', withoutLines, 83],
+    ['no lines at all', withoutLines, 86],
     ['lines across only', withoutVerticals, 87],
-    ['every other row filled with a colour', withStripes, 84],
+    ['every other row filled with a colour', withStripes, 88],
   ] as const)(
     'read the same with %s, cell by cell, in most tables',
     async (_, change, least) => {
