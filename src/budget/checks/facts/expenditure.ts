@@ -134,10 +134,10 @@ export function addHalves({ table, scope, add }: Pick<SideInput, 'table' | 'scop
   for (const side of table.sides)
     for (const row of side.kind === 'economic' ? side.rows : []) {
       const half = halfOf(row)
-      if (half === null || found.has(half)) continue
-      const term = cellTerm({ table, side, row, key: 'total' })
-      found.set(half, term)
-      add(scope, '*', half, [term], table.id)
+      // A total printed across several groups of columns has its amount below one of them.
+      if (half !== null && (found.get(half)?.text ?? null) === null)
+        found.set(half, cellTerm({ table, side, row, key: 'total' }))
     }
+  for (const [half, term] of found) add(scope, '*', half, [term], table.id)
   if (found.size === 2) add(scope, '*', 'basic', [...found.values()], table.id)
 }

@@ -6,16 +6,18 @@ import { nameColumn, nameRow } from '@/budget/checks/model/labels'
 import type { Rule } from '@/budget/checks/facts/context'
 import type { TableView } from '@/budget/checks/model/view'
 import { hasUnknownLevels } from '@/budget/checks/facts/levels'
+import { findPartedClasses } from '@/budget/checks/facts/partedSections'
 
 /** A total is the sum of the top rows it closes, a subtotal of those since the one before. */
 export const columnSums: Rule = {
   family: 'columnSum',
   *generate({ tables }): Iterable<Relation> {
     for (const table of tables) {
+      const parted = listParted(table)
       for (const [index, side] of table.sides.entries()) {
         if (hasUnknownLevels(table, side)) continue
-        for (const { whole, parts } of findTotals(side)) {
-          const twins = findTwins(table, side, whole)
+        for (const { whole, parts } of findTotals(side, parted)) {
+          const twins = findTwins({ table, side, whole, parted })
           // One total of several halves is tested where it has its amount.
           if (twins.length > 0 && isBare(whole)) continue
           if (
@@ -57,17 +59,29 @@ interface Twin {
  * The halves of an economic table that a total counts too: the same row, which prints its amount in
  * one of them only (公用经费合计 below two columns of subjects).
  */
-function findTwins({ sides }: TableView, side: Side, whole: Row): readonly Twin[] {
+function findTwins({ table, side, whole, parted }: TwinInput): readonly Twin[] {
   if (side.kind !== 'economic') return []
-  return sides.flatMap((other): readonly Twin[] => {
+  return table.sides.flatMap((other): readonly Twin[] => {
     if (other === side || other.kind !== 'economic') return []
-    const found = findTotals(other).find(
+    const found = findTotals(other, parted).find(
       total => total.whole.row === whole.row && total.whole.name === whole.name,
     )
     return found && isBare(whole) !== isBare(found.whole)
       ? [{ side: other, parts: found.parts }]
       : []
   })
+}
+
+interface TwinInput {
+  readonly table: TableView
+  readonly side: Side
+  readonly whole: Row
+  readonly parted: ReadonlySet<Row>
+}
+
+/** Sections whose class, in another group of columns, counts them. */
+function listParted(table: TableView): ReadonlySet<Row> {
+  return new Set(findPartedClasses(table).flatMap(({ parts }) => parts.map(({ row }) => row)))
 }
 
 function isBare({ amounts }: Row): boolean {
@@ -88,14 +102,15 @@ interface Total {
   readonly parts: readonly Row[]
 }
 
-function findTotals({ rows }: Side): Total[] {
+function findTotals({ rows }: Side, parted: ReadonlySet<Row>): Total[] {
   const found: Total[] = []
   let opening: Row | null = null
   let open: Row[] = []
   for (const row of rows) {
     if (row.role === 'line') {
       // A row without a name may be a total as well as a part.
-      if (row.parent === null && (row.name !== '' || row.code !== null)) open.push(row)
+      if (row.parent === null && !parted.has(row) && (row.name !== '' || row.code !== null))
+        open.push(row)
     } else if (row.role === 'subtotal') {
       const since = open.slice(open.findLastIndex(({ role }) => role === 'subtotal') + 1)
       if (since.length === 0) continue
@@ -178,12 +193,16 @@ export const hierarchy: Rule = {
   family: 'hierarchy',
   *generate({ tables }): Iterable<Relation> {
     for (const table of tables) {
+      const partedClasses = findPartedClasses(table)
       for (const [index, side] of table.sides.entries()) {
-        for (const [whole, parts] of groupChildren(side.rows)) {
+        for (const [whole, own] of groupChildren(side.rows)) {
+          const parts = own.map(row => ({ side, row }))
+          for (const parted of partedClasses)
+            if (parted.whole === whole) parts.push(...parted.parts)
           // The kinds of 三公 are all there is, 其中 or not.
           const some =
-            parts.some(row => isAmong(table, row)) &&
-            (side.kind !== 'threePublic' || parts.length < 2)
+            own.some(row => isAmong(table, row)) &&
+            (side.kind !== 'threePublic' || own.length < 2)
           for (const column of side.columns) {
             if (!isSummable(column.key)) continue
             yield {
@@ -191,7 +210,7 @@ export const hierarchy: Rule = {
               title: `${table.name} ${nameRow(whole)} ${nameColumn(column.key, column)} ${some ? '≥ 其中各项之和' : '= 其下级之和'}`,
               ...(some ? { comparison: 'atLeast' as const } : {}),
               left: [cellTerm({ table, side, row: whole, key: column.key })],
-              right: parts.map(row => cellTerm({ table, side, row, key: column.key })),
+              right: parts.map(part => cellTerm({ table, ...part, key: column.key })),
             }
           }
         }

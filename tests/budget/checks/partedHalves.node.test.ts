@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { misses, read } from '../../reading/tables/documents'
+
+/** Basic expenditure in three groups of columns, the last of which goes on with 302. */
+const halves = (office: string, travel: string, operating: string) =>
+  read(
+    '云溪县水利局2023年度部门决算',
+    '一般公共预算财政拨款支出决算表',
+    '单位：万元',
+    '科目编码|科目名称|合计|基本支出|项目支出',
+    '213|农林水支出|30.00|30.00|',
+    '|合计|30.00|30.00|',
+    '',
+    '一般公共预算财政拨款基本支出决算明细表',
+    '单位：万元',
+    '人员经费|||公用经费|||||',
+    '科目代码|科目名称|决算数|科目代码|科目名称|决算数|科目代码|科目名称|决算数',
+    `301|工资福利支出|20.00|302|商品和服务支出|9.00|30215|会议费|1.00`,
+    `30101|基本工资|12.00|30201|办公费|${office}|30217|公务接待费|1.00`,
+    `30102|津贴补贴|8.00|30211|差旅费|${travel}|310|资本性支出|1.00`,
+    '||||||31002|办公设备购置|1.00',
+    `人员经费合计||20.00|公用经费合计|||||${operating}`,
+  )
+
+it('counts sections of a class that go on in the next group of columns once, below it', () => {
+  expect(misses(halves('4.00', '3.00', '10.00'))).toEqual([])
+})
+
+it('still tests the class and the total over both groups', () => {
+  expect(misses(halves('4.00', '3.50', '10.00'))).toEqual([
+    expect.stringContaining('302 商品和服务支出 合计 = 其下级之和'),
+  ])
+  expect(misses(halves('4.00', '3.00', '11.00'))).toEqual([
+    expect.stringContaining('公用经费合计 = 各项之和'),
+    expect.stringContaining('基本支出'),
+  ])
+})
