@@ -9,7 +9,7 @@ import type { RowLabel } from './labels'
 import { reportForeignUnits, reportMissingParts, reportSkippedLevels } from './levelFindings'
 import { releaseOverfull } from './overfull'
 import { attachThreePublicKinds, attachToDepartment, findParents } from './parents'
-import { nestBySums } from './nestedSums'
+import { nestAtTop, nestBySums } from './nestedSums'
 import { hangBelowUnits } from './projectGroups'
 import type { SideDraft } from './rows'
 import { markStageRow } from './stageRows'
@@ -48,11 +48,13 @@ export function finishSide({ context, draft, header, placement }: FinishInput): 
     markStageRow(rows, measures)
   }
   const sideKind = readSideKind(kind, columns, header, rows)
+  const keys = measures.map(({ key }) => key)
   if (!nested && sideKind !== 'project') reportMissingCodes(context, rows)
   if (sideKind === 'revenue') {
     attachCarriedFunds(rows)
-    nestBySums({ rows, labels, keys: measures.map(({ key }) => key), unit: context.unit })
+    nestBySums({ rows, labels, keys, unit: context.unit })
   }
+  if (kind.endsWith('evenueExpenditure')) nestAtTop({ rows, labels, keys, unit: context.unit })
   if (sideKind === 'project') {
     releaseOverfull({ context, rows, measures })
     hangBelowUnits({ columns, rows, measures, unit: context.unit })

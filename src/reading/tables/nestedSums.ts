@@ -35,6 +35,48 @@ export function nestBySums({ rows, labels, keys, unit }: NestedInput): void {
   }
 }
 
+/** What stands above its own parts at the top of a list. */
+const wholeName =
+  /^(?:本年|当年)(?:收入|支出)(?:预算)?$|^(?:财政|经费)拨款|^单位资金|^非税收入|^上年(?:财政拨款)?结转/
+
+/**
+ * Hangs the parts of 本年支出 or 财政拨款（补助） below it, where neither ordinals nor indents say that
+ * they are parts, and the total counts them once.
+ */
+export function nestAtTop({ rows, labels, keys, unit }: NestedInput): void {
+  let top: number[] = []
+  rows.forEach((row, index) => {
+    if (row.role === 'line') {
+      if (row.parent === null) top.push(index)
+      return
+    }
+    const head = top.find(own => wholeName.test(rows[own]!.name) && !labels[own]!.ordinal)
+    const named = head === undefined ? [] : top.slice(top.indexOf(head))
+    const amounts = rows.map(own => keys.map(key => readFen(own.amounts[key] ?? '', unit) ?? 0))
+    const [only, ...more] = named.length < 2 ? [] : findBelow(top, amounts, amounts[index]!)
+    const isOther = (part: number) => rows[part]!.name !== rows[head!]!.name
+    if (only && more.length === 0 && only.head === head && only.below.every(isOther))
+      for (const part of withBlanks(only.below, named, rows)) rows[part]!.parent = head
+    top = []
+  })
+}
+
+/** The parts of 本年支出 and the classes after them that print no amount. */
+function withBlanks(
+  below: readonly number[],
+  top: readonly number[],
+  rows: readonly DraftRow[],
+): readonly number[] {
+  if (!/支出/.test(rows[top[0]!]!.name)) return below
+  const after = top.slice(top.indexOf(below.at(-1)!) + 1)
+  const end = after.findIndex(
+    index =>
+      /结转|结余|^上缴|^对附属/.test(rows[index]!.name) ||
+      Object.values(rows[index]!.amounts).some(amount => /[1-9]/.test(amount ?? '')),
+  )
+  return [...below, ...(end < 0 ? after : after.slice(0, end))]
+}
+
 interface Nested {
   readonly head: number
   readonly below: readonly number[]

@@ -201,8 +201,7 @@ export const hierarchy: Rule = {
             if (parted.whole === whole) parts.push(...parted.parts)
           // The kinds of 三公 are all there is, 其中 or not.
           const some =
-            own.some(row => isAmong(table, row)) &&
-            (side.kind !== 'threePublic' || own.length < 2)
+            own.some(row => isAmong(table, row)) && (side.kind !== 'threePublic' || own.length < 2)
           for (const column of side.columns) {
             if (!isSummable(column.key)) continue
             yield {
