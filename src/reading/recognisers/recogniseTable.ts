@@ -10,7 +10,7 @@ import { closeCoverage } from '@/reading/tables/coverage'
 import { countHeaderRows } from '@/reading/tables/header'
 import { overrideCells, type TableOverrides } from '@/reading/tables/overrides'
 import { readTable } from '@/reading/tables/readTable'
-import { readKindByHeader, readTitle } from '@/reading/tables/title'
+import { namesPartOfMoney, readKindByHeader, readTitle } from '@/reading/tables/title'
 import type { AmountCache } from '@/reading/text/amounts'
 import { countsThings, listsTables, readAsWords, readUnitBesideCounts } from './wordTables'
 
@@ -47,7 +47,7 @@ export function recogniseTable({ rawTable, id, ...input }: RecogniserInput): Rec
   const isContents = title?.kind !== 'performanceSheet' && listsTables(rows)
   const kind = isContents
     ? 'unknown'
-    : title && title.kind !== 'unknown'
+    : title && (title.kind !== 'unknown' || namesPartOfMoney(title.text))
       ? title.kind
       : readKindByHeader(rows)
   const captionUnit =

@@ -155,6 +155,9 @@ export function readSideKind(
     return 'unit'
   if (own && own !== 'project' && coded.length > 0) return own
   if (coded.length > 0) return readKindOfCodes(coded.map(row => row.code!))
+  const isOfUnits =
+    naming.length > 0 && naming.every(({ label }) => /^(?:预算)?(?:单位|部门)名称$/.test(label))
+  if (table === 'revenue' && isOfUnits) return 'unit'
   if (/收入|来源/.test(head) && !/支出/.test(head)) return 'revenue'
   const names = lines.map(row => row.name)
   if (names.some(name => usagePattern.test(name))) return 'use'

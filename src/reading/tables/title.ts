@@ -40,10 +40,23 @@ const titlePatterns: readonly (readonly [RegExp, TableKind])[] = [
 /** What one or the other of the titles above has: most captions have none of it. */
 const mayNameKind = /绩效|三公|机关运行|机构运行|政府采购|政府性基金|国有资本|收支|收入|支出/
 
+/**
+ * Money that no kind of table is of, and that is no whole: a table of it is not that of all
+ * expenditure, whatever its columns say.
+ */
+const partOfMoney = /购买服务|债务|财政专户|专户管理|单位资金|非财政拨款|教育收费|社会保险基金/
+const wholeOfMoney = /政府采购|一般公共预算|(?<!非)财政拨款|绩效|三公/
+
+/** Whether a title names money that no kind of table is of: 政府购买服务, 债务, 财政专户, 单位资金. */
+export function namesPartOfMoney(title: string): boolean {
+  const packed = stripSpace(title)
+  return partOfMoney.test(packed) && !wholeOfMoney.test(packed)
+}
+
 /** The kind of table that a title names; "unknown" where it names none. */
 export const readKind = remember((title): TableKind => {
   const packed = stripSpace(title)
-  if (!mayNameKind.test(packed)) return 'unknown'
+  if (!mayNameKind.test(packed) || namesPartOfMoney(packed)) return 'unknown'
   return titlePatterns.find(([pattern]) => pattern.test(packed))?.[1] ?? 'unknown'
 })
 

@@ -32,12 +32,12 @@ function buildPurchaseRule(pattern: string, key: string): TopicRule {
 /** 三公 and its kinds by the words of a label; keys are those of the tables' columns. */
 export const threePublicRules: readonly TopicRule[] = [
   buildTermRule(
-    '公务(?:车用|用)?车购置(?:及|和|与|、)(?:公务用?车)?运行(?:维护)?|公务用?车(?=经费|费|支出|$)',
+    '公务(?:车用|用)?车购置(?:及|和|与|、)(?:公务用?车)?运(?:行(?:维护)?|维)|公务用?车(?=经费|费|支出|$)',
     'vehicles',
     'threePublic',
   ),
   buildTermRule(
-    '公务(?:车用|用)?车运行(?:维护)?|运行(?:维护)?(?=费)',
+    '公务(?:车用|用)?车运(?:行(?:维护)?|维)|运(?:行(?:维护)?|维)(?=费)',
     'vehicles.operation',
     'threePublic',
   ),

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { amountsOf, misses, read, sidesOf } from './documents'
+
+describe('tables of a part of the money', () => {
+  it.each([
+    '政府购买服务支出预算表',
+    '债务支出预算表',
+    '财政专户管理资金支出预算表',
+    '单位资金支出预算表',
+    '非财政拨款支出预算表',
+  ])('takes %s for none of the tables of all expenditure, and says so', title => {
+    const { meanings, diagnostics } = read(
+      '云溪县民政局2023年部门预算',
+      title,
+      '单位：万元',
+      '功能科目编码|功能科目名称|合计|基本支出|项目支出',
+      '208|社会保障和就业支出|3.00||3.00',
+      '|合计|3.00||3.00',
+    )
+    expect(meanings.map(({ kind }) => kind)).toEqual(['unknown'])
+    expect(diagnostics.map(({ code }) => code)).toContain('unknown-table')
+  })
+
+  it.each([
+    ['一般公共预算支出表（不含债务还本支出）', 'generalPublicExpenditure'],
+    ['政府采购及购买服务支出预算表', 'procurement'],
+    ['部门支出总表', 'expenditure'],
+  ])('keeps %s', (title, kind) => {
+    const { meanings } = read(
+      '云溪县民政局2023年部门预算',
+      title,
+      '单位：万元',
+      '科目编码|科目名称|合计|基本支出|项目支出',
+      '208|社会保障和就业支出|3.00||3.00',
+    )
+    expect(meanings[0]!.kind).toBe(kind)
+  })
+})
+
+it('names no unit as a source of money', () => {
+  const document = read(
+    '云溪市城乡建设局2023年部门预算',
+    '部门收入总表',
+    '单位：万元',
+    '单位名称|合计|一般公共预算|上年结转',
+    '合计|9.00|8.00|1.00',
+    '云溪市城乡建设局（本级）|6.00|5.00|1.00',
+    '云溪市燃气管理站|3.00|3.00|',
+  )
+  expect(sidesOf(document)[0]!.kind).toBe('unit')
+})
+
+it('tells 三公 from the sum of 三公, 会议费 and 培训费', () => {
+  const document = read(
+    '云溪市城乡建设局2023年部门预算',
+    '一般公共预算“三公”经费、会议费、培训费支出表',
+    '单位：万元',
+    '“三公”经费、会议费、培训费合计|“三公”经费支出||||会议费|培训费',
+    '|小计|因公出国（境）费用|公务用车运维费|公务接待费||',
+    '9.00|6.00|1.00|3.00|2.00|1.00|2.00',
+  )
+  expect(amountsOf(document)).toContainEqual(['threePublic', 60_000_00, null, null])
+  expect(amountsOf(document)).toContainEqual(['vehicles.operation', 30_000_00, null, null])
+})
+
+it('knows 运维费 for 运行维护费, in rows and in sentences', () => {
+  const document = (purchase: string) =>
+    read(
+      '云溪县司法局2023年部门预算信息公开',
+      `2023年，“三公”经费预算安排6.00万元，其中：公务用车购置及运维费4.00万元（其中：公务用车购置费${purchase}万元，公务用车运维费3.00万元）；公务接待费2.00万元。`,
+      '“三公”经费支出表',
+      '单位：万元',
+      '项目|2022年预算|2023年预算',
+      '“三公”经费合计|7.00|6.00',
+      '一、因公出国（境）费|0.00|0.00',
+      '二、公务用车购置及运维费|5.00|4.00',
+      '其中：公务用车购置费|1.00|1.00',
+      '公务用车运维费|4.00|3.00',
+      '三、公务接待费|2.00|2.00',
+    )
+  expect(amountsOf(document('1.00')).map(([kind]) => kind)).toEqual([
+    'threePublic',
+    'overseas',
+    'vehicles',
+    'vehicles.purchase',
+    'vehicles.operation',
+    'reception',
+  ])
+  expect(misses(document('1.00'))).toEqual([])
+  expect(misses(document('2.00'))).not.toEqual([])
+})
