@@ -317,6 +317,26 @@ describe('where it lies', () => {
     }
   })
 
+  test.each(['amount', 'share', 'side'] as const)(
+    'rows that are scrolled anyway keep what is said at their bars: %s',
+    as => {
+      const many = Array.from({ length: 12 }, (_, copy) =>
+        split(as).rows.map(each => ({ ...each, key: `${each.key} ${copy}` })),
+      ).flat()
+      for (const room of [
+        { width: 580, height: 1400 },
+        { width: 358, height: 1400 },
+      ]) {
+        const built = build(dataOf(many, as), room)
+        const { texts, targets } = render(built, room)
+        expect(targets.length).toBeLessThan(many.length)
+        expect(targets.length).toBeGreaterThan(8)
+        const said = texts.map(({ text }) => text).join(' ')
+        expect(said).toMatch(as === 'share' ? /项目支出 27\.4%/ : /项目支出 2,017\.09/)
+      }
+    },
+  )
+
   test('amounts stand behind their bars, in the order of the rows', () => {
     const { texts, targets } = render(build(split('amount'), size), size)
     for (const [index, { amountText }] of buildBarsModel(split('amount')).rows.entries()) {
@@ -384,6 +404,18 @@ describe('how long bars are', () => {
     expect([pieces(size, 1), pieces(size, 4)]).toEqual([9, 2])
     expect(pieces({ width: 358, height: 1200 }, 4)).toBe(2)
     expect(pieces({ width: 200, height: 1200 }, 1)).toBe(1)
+  })
+
+  test('side by side, the first bar of a row stands beside its name, whatever it is of', () => {
+    const unsplit = { key: 'rest', name: '其他', amount: 100_00, share: null } as const
+    const rows = [row('201', { parts: [unsplit] }), ...split('side').rows]
+    const series = seriesOf(dataOf(rows, 'side'))
+    const stackOf = (name: string, at: number) =>
+      series.find(({ name: own, data }) => own === name && data[at] !== '-')?.stack
+    expect(stackOf('rest', 0)).toBe(stackOf('basic', 1))
+    expect(stackOf('project', 1)).not.toBe(stackOf('basic', 1))
+    // 349.58 is all for projects.
+    expect(stackOf('project', 5)).toBe(stackOf('basic', 1))
   })
 
   test('values are integers', () => {

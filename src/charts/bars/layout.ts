@@ -23,16 +23,17 @@ export function layoutBars(model: BarsModel, context: DrawContext) {
   const { em: small, styles, size } = context
   const widest = (lines: readonly RichLine[]) => measureRich(lines, context).width
   const top = model.cumulative ? Math.round(small * headerEms) : 0
-  const rows = layoutRows({ rows: model.rows, context, top })
   const side = model.as === 'side'
+  const hasFigures = side || model.rows.some(({ captions }) => captions.length > 1)
+  const rows = layoutRows({ rows: model.rows, context, top, isOpen: hasFigures })
   const open = !rows.dense && !side
   const name = rows.nameHeight
   const strip = open && model.twoTier ? small * stripEms : 0
   const hasCaptions = model.rows.some(({ captions }) => captions.length > 0)
   const caption = open && hasCaptions ? styles.quiet.lineHeight : 0
   const free = rows.rowHeight - name
-  const keys = new Set(model.rows.flatMap(({ parts }) => parts.map(({ key }) => key)))
-  const thickest = side ? sideEms * keys.size : rows.dense ? thickestDenseEms : thickestEms
+  const slots = Math.max(1, ...model.rows.map(({ parts }) => parts.length))
+  const thickest = side ? sideEms * slots : rows.dense ? thickestDenseEms : thickestEms
   const most = rows.dense && !side ? free * denseFill : free - strip - caption - small * airEms
   const bar = Math.min(small * thickest, most)
   const heights = { name, bar: Math.max(1, bar), strip, caption }
@@ -58,6 +59,8 @@ export function layoutBars(model: BarsModel, context: DrawContext) {
     rows,
     /** What a row holds from top to bottom; 0 for what it does not. */
     heights,
+    /** How many bars a row has side by side at most. */
+    slots,
     /** Room between two of them, as a part of the height of the one before. */
     gap,
     content,

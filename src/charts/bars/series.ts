@@ -9,7 +9,7 @@ import { placeCaptions } from './captions'
 import type { BarPart } from './data'
 import { amountLine, type BarsLayout, behindEms } from './layout'
 import type { BarItem, BarsModel } from './model'
-import { buildSegments, longestOf, type Segment } from './segments'
+import { buildSegments, longestOf } from './segments'
 
 /** In this order parts stand after each other. */
 const partOrder: readonly BarPart['key'][] = ['own', ...measures, 'rest']
@@ -53,15 +53,20 @@ export function buildBarSeries(
       : captions.under.get(part)
 
   const buildParts = (tier: 'parts' | 'inside', barWidth: number): BarSeriesOption[] => {
-    const keys = partOrder.filter(key => drawn.some(row => segmentOf(row[tier], key)))
     if (barWidth <= 0) return []
-    return keys.flatMap(key => {
-      const width = side ? barWidth / keys.length : barWidth
-      const most = Math.max(...drawn.map(row => segmentOf(row[tier], key)?.pieces.length ?? 0))
+    const width = side ? barWidth / layout.slots : barWidth
+    // Side by side, the first bar of a row stands beside its name, whatever it is of.
+    const slots = side ? Array.from({ length: layout.slots }, (_, slot) => slot) : [null]
+    const runs = slots.flatMap(slot => partOrder.map(key => ({ key, slot })))
+    return runs.flatMap(({ key, slot }) => {
+      const segments = drawn.map(row =>
+        row[tier].find(({ part }, at) => part.key === key && (slot ?? at) === at),
+      )
+      const most = Math.max(...segments.map(segment => segment?.pieces.length ?? 0))
       return Array.from({ length: most }, (_, piece): BarSeriesOption => ({
         ...base,
         name: key,
-        stack: side ? key : tier,
+        stack: slot === null ? tier : `slot ${slot}`,
         ...(tier === 'parts' && { universalTransition: { enabled: true, divideShape: 'clone' } }),
         barWidth: width,
         // A sliver of money stays a sliver of ink.
@@ -74,8 +79,8 @@ export function buildBarSeries(
               verticalAlign: 'top',
               rich,
             },
-        data: drawn.map(row => {
-          const segment = segmentOf(row[tier], key)
+        data: drawn.map((row, index) => {
+          const segment = segments[index]
           const value = segment?.pieces[piece]
           if (!segment || value === undefined) return '-'
           const labelled = side ? segment.pieces.length - 1 : 0
@@ -134,8 +139,6 @@ export function buildBarSeries(
   ]
 }
 
-const segmentOf = (segments: readonly Segment[], key: BarPart['key']) =>
-  segments.find(({ part }) => part.key === key)
 const say = (line: RichLine) => ({ show: true, formatter: writeRich([line]) })
 
 function fillOf({ key }: BarPart, { code }: BarItem, theme: ChartTheme): string {

@@ -20,6 +20,8 @@ const leastVisible = 8
 /** The bar at the side that shows and moves what is seen of the rows. */
 export const sliderEms = 0.8
 const [denseEms, denseAboveEms] = [3.4, 4.6]
+/** Rows that are scrolled anyway have room for figures at their bars, beside names and under them. */
+const openEms = [4.3, 5.4] as const
 const [leastNameEms, nameGapEms] = [7, 1]
 /** A bar as high as this holds its figures, in parts of the smallest type. */
 const figuredBarEms = 1.25
@@ -36,6 +38,8 @@ interface RowsRequest {
   readonly context: RenderContext
   readonly top?: number
   readonly highest?: number
+  /** Rows say something at their bars, which needs more than a line of text. */
+  readonly isOpen?: boolean
 }
 
 /**
@@ -57,7 +61,13 @@ export function layoutRows(request: RowsRequest): RowsLayout {
 }
 
 function divideRows(
-  { rows, context: { theme, size, measure }, top = 0, highest = highestEms }: RowsRequest,
+  {
+    rows,
+    context: { theme, size, measure },
+    top = 0,
+    highest = highestEms,
+    isOpen = false,
+  }: RowsRequest,
   { lowest, isWide }: { lowest: number; isWide: boolean },
 ) {
   const { type } = theme
@@ -65,15 +75,18 @@ function divideRows(
   const text = { styles: buildNameStyles(theme), measure }
   const line = Math.round(small * leading)
   const [edge, gap] = [small * edgeEms, small * nameGapEms]
-  const visible = Math.min(rows.length, Math.floor((size.height - top) / (small * lowest)))
+  const narrow = size.width < small * narrowEms
+  const countVisible = (ems: number) => Math.floor((size.height - top) / (small * ems))
+  const most = countVisible(lowest)
+  const open = isOpen && most < rows.length ? countVisible(openEms[narrow ? 1 : 0]) : most
+  const visible = Math.min(rows.length, open < leastVisible ? most : open)
   const rowHeight = Math.min(small * highest, (size.height - top) / Math.max(1, visible))
   const slider = visible < rows.length ? small * (sliderEms + edgeEms) : 0
   const aboveRoom = size.width - 2 * edge
   const closeLine = Math.round(small * nameLeading)
   const heightOfNames = (lines: number) => line + (lines - 1) * closeLine
   const hasRoom = (lines: number) =>
-    size.width < small * narrowEms &&
-    rowHeight >= heightOfNames(lines) + small * (lines > 1 ? figuredBarEms : 1)
+    narrow && rowHeight >= heightOfNames(lines) + small * (lines > 1 ? figuredBarEms : 1)
   // A long name over its bar takes two lines, and all other rows keep in step with it.
   const isLong = rows.some(({ name }) => measure(name, small) > aboveRoom)
   const nameLines = [isLong ? 2 : 1, 1].find(hasRoom)
