@@ -97,15 +97,16 @@ test('on a narrow picture sides leave their amounts to the table before classes 
   expect(said).not.toContain('36,853,367.54')
 })
 
+const node = (key: string, amount: number) => ({ key, code: null, name: key, amount })
+const flowOf = (uses: readonly ReturnType<typeof node>[]) => ({
+  sources: [],
+  classes: [node('class:201', 700), node('class:208', 300)],
+  uses,
+  links: [],
+  total: 1000,
+})
+
 test('without bands the classes stand alone, and uses known only in total stand beside them', () => {
-  const node = (key: string, amount: number) => ({ key, code: null, name: key, amount })
-  const flowOf = (uses: readonly ReturnType<typeof node>[]) => ({
-    sources: [],
-    classes: [node('class:201', 700), node('class:208', 300)],
-    uses,
-    links: [],
-    total: 1000,
-  })
   for (const uses of [[], [node('use:basic', 600), node('use:project', 400)]]) {
     const model = buildFlowModel({ flow: flowOf(uses), unit: '万元' })
     const { targets } = render(
@@ -118,4 +119,29 @@ test('without bands the classes stand alone, and uses known only in total stand 
     expect(second!.y).toBeGreaterThan(first!.y)
     if (use) expect(first!.x + first!.width).toBeLessThan(use.x)
   }
+})
+
+test.each([size, { width: 358, height: 380 }])(
+  'columns that no band joins are blocks with nothing but a gap between them, at $width px',
+  room => {
+    const uses = [node('use:basic', 600), node('use:project', 400)]
+    const built = flow.build(buildFlowModel({ flow: flowOf(uses), unit: '万元' }), {
+      theme,
+      size: room,
+      motion: 0,
+      measure,
+      level: '',
+    })
+    const [series] = built.option.series as SankeySeriesOption[]
+    expect(series!.nodeWidth).toBeGreaterThan(room.width / 6)
+    const said = render(built, room).texts.map(({ text }) => text)
+    for (const name of ['class:201', 'class:208', 'use:basic', 'use:project'])
+      expect(said).toContain(name)
+  },
+)
+
+test('a low node has all of its label where its neighbours leave the room', () => {
+  const room = { width: 358, height: 380 }
+  const said = render(build(room), room).texts.map(({ text }) => text)
+  expect(said).toEqual(expect.arrayContaining(['上年结转', '476.09', '4.9%']))
 })

@@ -7,6 +7,8 @@ export type LabelledItem = ReturnType<typeof divideFlow>['items'][number]
 
 /** Widths in parts of the smallest type; a narrow picture gives its sides no more than a share. */
 const nodeEms = 1.1
+/** Between columns that no band joins. */
+const apartEms = 2
 const narrowEms = 40
 const sideShare = 0.25
 const nameLines = 3
@@ -29,7 +31,7 @@ export function layoutFlow(model: FlowModel, context: DrawContext) {
   return countLabels(brief) > countLabels(layout) ? brief : layout
 }
 
-function divideFlow({ columns, total }: FlowModel, context: DrawContext, isBrief: boolean) {
+function divideFlow({ columns, links, total }: FlowModel, context: DrawContext, isBrief: boolean) {
   const { em: small, styles, size } = context
   const line = styles.name.lineHeight
   const narrow = size.width < small * narrowEms
@@ -42,22 +44,31 @@ function divideFlow({ columns, total }: FlowModel, context: DrawContext, isBrief
   const mostNodes = Math.max(...columns.map(({ length }) => length))
   const scale = Math.max(0, size.height - line - nodeGap * (mostNodes - 1)) / total
 
-  const widestForm = (item: FlowItem) =>
-    labelsOf(item, Infinity, context)[isBrief ? briefForm : narrow ? 1 : 0] ?? []
+  const widestForm = (item: FlowItem) => {
+    const forms = labelsOf(item, Infinity, context)
+    const isLow = measureRich(forms[0] ?? [], context).height > item.amount * scale + nodeGap
+    return forms[isBrief ? briefForm : narrow ? 1 : isLow ? lineForm : 0] ?? []
+  }
   const widest = (items: readonly FlowItem[]) =>
     Math.max(0, ...items.map(item => measureRich(widestForm(item), context).width))
   const sideRoom = (items: readonly FlowItem[]) =>
     Math.min(narrow ? size.width * sideShare : Infinity, widest(items)) + labelDistance
   const [first = [], last = []] = [columns[0], columns.at(-1)]
   // A wide picture has room for the first names beside their nodes, whatever these are.
-  const isOutside = !isStack(columns) && (first[0]?.kind === 'source' || !narrow)
+  const isApart = !isStack(columns) && links.length === 0
+  const isOutside = !isStack(columns) && (first[0]?.kind === 'source' || !narrow || isApart)
   if (isOutside) frame.left = Math.ceil(sideRoom(first))
   if (isStack(columns)) nodeWidth = size.width
   // What stands in the last column has its label beside it too, whatever it is.
   else frame.right = Math.ceil(sideRoom(last))
-  const between =
-    (size.width - frame.left - frame.right - nodeWidth) / Math.max(1, columns.length - 1) -
-    nodeWidth
+  const room = size.width - frame.left - frame.right
+  // Where it is not known what goes where, columns are blocks, and no emptiness stands for bands.
+  if (isApart)
+    nodeWidth = Math.max(
+      nodeWidth,
+      Math.floor((room + small * apartEms) / columns.length - small * apartEms),
+    )
+  const between = (room - nodeWidth) / Math.max(1, columns.length - 1) - nodeWidth
 
   const items = columns.flatMap((items, column) => {
     const side = isStack(columns)
@@ -65,24 +76,59 @@ function divideFlow({ columns, total }: FlowModel, context: DrawContext, isBrief
       : isOutside && column === 0
         ? ('left' as const)
         : ('right' as const)
-    const room = {
+    const labelRoom = {
       insideTopLeft: nodeWidth - labelDistance,
       left: frame.left,
       right: column === columns.length - 1 ? frame.right : between,
     }[side]
-    return items.map(item => {
-      // Beside a node, its label may reach into the gaps.
-      const high = item.amount * scale + (isStack(columns) ? -labelDistance : nodeGap)
-      const place = { width: room - labelDistance, height: high }
-      return {
-        item,
-        column,
-        side,
-        label: fitLines(labelsOf(item, place.width, context), place, context),
-      }
-    })
+    const width = labelRoom - labelDistance
+    const heights = items.map(({ amount }) => amount * scale)
+    const fit = (item: FlowItem, height: number) =>
+      fitLines(labelsOf(item, width, context), { width, height }, context)
+    const labels = isStack(columns)
+      ? items.map((item, at) => fit(item, (heights[at] ?? 0) - labelDistance))
+      : fitBeside({ heights, gap: nodeGap, from: line / 2, size: size.height }, (at, height) => {
+          const label = items[at] ? fit(items[at], height) : []
+          return { label, height: measureRich(label, context).height }
+        })
+    return items.map((item, at) => ({ item, column, side, label: labels[at] ?? [] }))
   })
   return { frame, nodeWidth, nodeGap, labelDistance, items }
+}
+
+/**
+ * Labels around the middles of nodes that stand under each other, the first `from` px under the top
+ * of `size`: one may reach into the gaps, and beside its neighbours as far as their own leave it.
+ */
+function fitBeside<Label>(
+  {
+    heights,
+    gap,
+    from,
+    size,
+  }: Record<'gap' | 'from' | 'size', number> & { readonly heights: readonly number[] },
+  fit: (at: number, height: number) => { readonly label: Label; readonly height: number },
+): readonly (Label | undefined)[] {
+  let top = from
+  const middles = heights.map(height => {
+    const middle = top + height / 2
+    top += height + gap
+    return middle
+  })
+  const taken = heights.map(height => height + gap)
+  const labels: (Label | undefined)[] = []
+  const byHeight = heights.map((_, at) => at).sort((a, b) => (heights[b] ?? 0) - (heights[a] ?? 0))
+  for (const at of byHeight) {
+    const middle = middles[at] ?? 0
+    const room = [at - 1, at + 1].map(other => {
+      const apart = Math.abs((middles[other] ?? Infinity) - middle)
+      return 2 * apart - (taken[other] ?? 0)
+    })
+    const fitted = fit(at, Math.min(2 * middle, 2 * (size - middle), ...room))
+    labels[at] = fitted.label
+    taken[at] = fitted.height
+  }
+  return labels
 }
 
 /** From the fullest label to the shortest; a figure is whole or left to the table. */
@@ -110,6 +156,7 @@ function labelsOf(
   return [
     [[title], [figures]],
     [[title], [amount], [share]],
+    [[small], [amount], [share]],
     [[small], [amount]],
     [[small, gap, figures]],
     [[small, gap, amount]],
@@ -120,5 +167,5 @@ function labelsOf(
   ]
 }
 
-/** Which of these has no amount. */
-const briefForm = 5
+/** Which of these is all in one line, and which has no amount. */
+const [lineForm, briefForm] = [4, 6]
