@@ -212,6 +212,31 @@ test('labels under the picture are whole, and no line crosses another or a label
   expect(count).toBeGreaterThan(8)
 })
 
+test('a part of a tile is named at its foot where it is low, and under the words over it', () => {
+  const [one] = modelOf('').parts
+  const below = (amounts: readonly number[]) =>
+    amounts.map((amount, index) => ({
+      ...one!.below[0]!,
+      key: `part ${index}`,
+      name: `其他事务支出${index}`,
+      amount,
+      amountText: '1,093.68',
+      shareText: '',
+    }))
+  const labelsIn = (amounts: readonly number[], room: { width: number; height: number }) => {
+    const parts = [{ ...one!, split: [], below: below(amounts) }]
+    const { tiles } = layoutTreemap(
+      { unit: '万元', parts },
+      prepareContext({ ...context, size: room }),
+    )
+    return tiles[0]!.below.map(({ label }) => label !== null)
+  }
+  const em = context.theme.type[0]
+  // A strip of three lines along the foot, and a tile that its own words nearly fill.
+  expect(labelsIn([820, 180], { width: 20 * em, height: 22 * em })).toEqual([true, true])
+  expect(labelsIn([900, 100], { width: 14 * em, height: 13 * em })[0]).toBe(true)
+})
+
 /** Numbers from 0 to 1, the same in every run. */
 function numbersFrom(seed: number) {
   let state = seed

@@ -64,12 +64,16 @@ interface TileRequest {
   readonly unit: string
 }
 
+/** Room around the words of a tile or a part of it, in px; the smaller it is, the less. */
+function padOf({ width, height }: Rect, em: number): number {
+  const side = Math.min(width, height) / em
+  return (side < ems.smallTile ? ems.narrowPad : side < ems.largeTile ? ems.pad / 2 : ems.pad) * em
+}
+
 /** The label of a tile with its padding, in px; `null` where it has no room. */
 function labelTile({ part, rect, unit }: TileRequest, context: DrawContext) {
   const { em } = context
-  const side = Math.min(rect.width, rect.height) / em
-  const pad =
-    (side < ems.smallTile ? ems.narrowPad : side < ems.largeTile ? ems.pad / 2 : ems.pad) * em
+  const pad = padOf(rect, em)
   const room = inset(rect, pad)
   const texts = {
     name: part.name,
@@ -146,11 +150,20 @@ function labelBelow(
   { part, pane, head }: { part: BelowPart; pane: Rect; head: Rect },
   context: DrawContext,
 ): PlacedLabel | null {
-  const room = inset(pane, ems.pad * context.em)
+  const { em } = context
   const { name, amountText, shareText } = part
   const texts = { name, amount: amountText, unit: '', meta: [shareText, shareText] } as const
-  const fitted = fitLabel({ texts, room, steps: belowSteps, soft: true }, context)
-  if (!fitted) return null
-  const label = { ...fitted, x: room.x, y: room.y + room.height - fitted.height }
-  return overlap(label, head) ? null : label
+  const pad = em * ems.pad
+  const fitIn = (over: number, foot: number) => {
+    const room = { width: pane.width - 2 * pad, height: pane.height - over - foot }
+    const fitted = fitLabel({ texts, room, steps: belowSteps, soft: true }, context)
+    if (!fitted) return null
+    const y = pane.y + pane.height - foot - fitted.height
+    const label = { ...fitted, x: pane.x + pad, y }
+    return overlap(label, head) ? null : label
+  }
+  const low = Math.min(pad, padOf(pane, em))
+  // A shorter one may have room under the words of the tile, and a low part less around it.
+  const under = Math.max(pad, head.y + head.height - pane.y)
+  return fitIn(pad, pad) ?? fitIn(under, pad) ?? fitIn(low, low)
 }
