@@ -106,6 +106,39 @@ describe('revenue against expenditure', () => {
     })
   })
 
+  test('the largest parts keep their figures where not all have room for theirs', () => {
+    const many = buildBalanceModel({
+      revenue: sideOf('收入', 1, '来源'),
+      expenditure: sideOf('支出', 12, '一个名字很长的科目支出'),
+      unit: '万元',
+    })
+    const room = { width: 358, height: 800 }
+    const { texts } = render(build(many, room), room)
+    const figured = many.sides[1].parts.map(({ amountText }) =>
+      texts.some(({ text }) => text.includes(amountText)),
+    )
+    expect(figured.slice(0, 5)).not.toContain(false)
+    expect(figured).toContain(false)
+  })
+
+  test('what is said of a band that runs out stands over it, and apart from the columns', () => {
+    const ending = buildBalanceModel({
+      revenue,
+      expenditure: { ...expenditure, currentYear: expenditure.total, carryOver: 0 },
+      unit: '万元',
+    })
+    for (const room of [size, { width: 640, height: 520 }]) {
+      const { targets } = render(build(ending, room), room)
+      const rectOf = (key: string) => targets.find(target => target.key === key)!.rect
+      const words = rectOf('bridge carryOver')
+      const [left] = ending.sides
+      const column = rectOf(left.parts[0]!.key)
+      const high = (room.height * revenue.carryOver!) / revenue.total
+      expect(bottomOf(words)).toBeLessThan(room.height - high * 0.85)
+      expect(words.x).toBeGreaterThan(column.x)
+    }
+  })
+
   test('meet as a whole where a table does not print the years', () => {
     const bare = { currentYear: null, carryOver: null }
     expect(

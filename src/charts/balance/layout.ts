@@ -100,7 +100,7 @@ export function layoutBalance(model: BalanceModel, context: DrawContext) {
   })
 
   const bridges = placeBridges(model, sides, scale)
-  const room = { width: between.to - between.from, from: head, to: size.height }
+  const room = { width: between.to - between.from - em, from: head, to: size.height }
   return {
     sides,
     bridges,
@@ -171,7 +171,8 @@ function labelBridges(
     // Beside a band that is too low, they stand on the one over it.
     const lines = fitLines([within, write([`${name} ${text}`]), two, many], room, context)
     const { height } = measureRich(lines, context)
-    const above = top - height / 2 >= from + height / 2 ? top - height / 2 : low + height / 2
+    const roof = Math.min(left[0], right[0])
+    const above = roof - height / 2 >= from + height / 2 ? roof - height / 2 : low + height / 2
     return {
       key: `bridge ${key}`,
       details: [name, text],

@@ -13,8 +13,8 @@ type PlacedLabel = Size & { readonly lines: readonly RichLine[] }
 
 /**
  * Places labels over each other between `from` and `to`, in px: none lies on another, and each is
- * whole. Where not all have room in full, less is said in all before one is left out; the order of
- * their middles stays.
+ * whole. Where not all have room in full, less is said in all before one is left out, and more again
+ * in the largest; the order of their middles stays.
  */
 export function placeColumn<Label extends ColumnLabel>(
   labels: readonly Label[],
@@ -48,6 +48,14 @@ export function placeColumn<Label extends ColumnLabel>(
     const shorter = fit(level)
     if (shorter.length > placed.length) placed = shorter
   }
+  // What that leaves is the largest ones' again.
+  let free = placed.reduce((left, { height }) => left - height - gap, to - from)
+  placed = placed.map(label => {
+    const lines = fitLines(label.forms, { width, height: label.height + free }, text)
+    const size = measureRich(lines, text)
+    free -= size.height - label.height
+    return { ...label, ...size, lines }
+  })
   const order = labels.map(({ forms }) => forms)
   placed.sort(
     (one, other) =>
