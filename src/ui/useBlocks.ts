@@ -4,8 +4,8 @@ import { onMounted, type Ref, watch } from 'vue'
 
 /**
  * Where a table is wider than its place it loses its shares (`data-tight`), which follow from the
- * amounts, and if that is not enough lays rows out as blocks, name over figures (`data-blocks`);
- * `--cell` is then as wide as its widest figure. `changes` are what its widths follow from.
+ * amounts, and if that is not enough lays rows out as blocks, name over figures (`data-blocks`), with
+ * `--columns` of them in a line. `changes` are what its widths follow from.
  */
 export function useBlocks(table: Ref<HTMLElement | null>, changes: () => unknown): void {
   let width = 0
@@ -21,8 +21,9 @@ export function useBlocks(table: Ref<HTMLElement | null>, changes: () => unknown
     if (!isWide()) return
     now.setAttribute('data-tight', '')
     if (!isWide()) return
-    now.style.setProperty('--cell', `${Math.ceil(Math.max(...figures.map(measureContent)))}px`)
+    const widest = Math.ceil(Math.max(...figures.map(measureContent)))
     now.setAttribute('data-blocks', '')
+    now.style.setProperty('--columns', String(countColumns(now, { widest, width })))
   }
   onMounted(fit)
   watch(changes, fit, { flush: 'post' })
@@ -33,6 +34,21 @@ export function useBlocks(table: Ref<HTMLElement | null>, changes: () => unknown
       if (table.value?.parentElement?.clientWidth !== width) requestAnimationFrame(fit)
     },
   )
+}
+
+/**
+ * As many figures in a line as have room, and about as many in each of its lines; widths in px.
+ */
+function countColumns(
+  table: HTMLElement,
+  { widest, width }: { readonly widest: number; readonly width: number },
+): number {
+  const row = table.querySelector('tr')
+  const gap = row ? Number(getComputedStyle(row).columnGap.replace('px', '')) || 0 : 0
+  const figures = [...table.querySelectorAll<HTMLElement>('thead .number')]
+  const count = Math.max(1, figures.filter(({ offsetWidth }) => offsetWidth > 0).length)
+  const most = Math.max(1, Math.floor((width + gap) / (widest + gap)))
+  return Math.ceil(count / Math.ceil(count / most))
 }
 
 /** How wide what stands in a cell is, in px, whatever the cell has. */

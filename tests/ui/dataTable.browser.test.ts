@@ -100,6 +100,28 @@ test('lays rows out as blocks where figures have no room, and as a table where t
   place.remove()
 })
 
+test('lines of a block hold about as many figures each', async () => {
+  const place = document.createElement('div')
+  document.body.append(place)
+  place.style.inlineSize = '330px'
+  const five = ['预算数', '决算数', '完成率', '增减', '变幅'].map((label): TableColumn<Row> => ({
+    key: label,
+    label,
+    kind: 'figure',
+    cell: () => ({ text: '上年未读到' }),
+  }))
+  const table = show(few, { blocks: true, columns: [columns[0], ...five] }, {}, place)
+  const lines = () =>
+    table
+      .get('tbody tr')
+      .findAll('.number')
+      .map(({ element }) => Math.round(element.getBoundingClientRect().top))
+      .map((top, _, all) => all.filter(other => other === top).length)
+  await expect.poll(lines).toEqual([3, 3, 3, 2, 2])
+  table.unmount()
+  place.remove()
+})
+
 test('shares its highlighted row, and has its totals and its message in cells', async () => {
   const table = show(few)
   await table.findAll('tbody td')[1]?.trigger('pointerover')
