@@ -1,5 +1,6 @@
 import { isPrintedError } from '@/reading/text/cells'
 import { stripSpace } from '@/reading/text/characters'
+import { beginsWithHotline } from '@/reading/text/unitNames'
 import type { LabelColumn } from './draft'
 
 export interface RowLabel {
@@ -22,6 +23,8 @@ const totalPattern =
 /** Totals of other words: 全部支出, 收入全部. */
 const wholePattern = /^(?:收入|支出)?全部(?:收入|支出|资金)?$/
 const subtotalPattern = /小计|本年|当年|经费/
+/** A code in front of a name, in one cell with it. */
+const mayBeCoded = /^[[【（(]?\d{3}/
 const ordinals: readonly (readonly [RegExp, string])[] = [
   [/^([一二三四五六七八九十]+)[、.．]/, '一、'],
   [/^[（(]([一二三四五六七八九十]+)[)）]/, '（一）'],
@@ -63,7 +66,7 @@ export function readLabel(
       : null
   if (unitLabel) takeName(printed, unitLabel[1], 0)
   let { code, name: text } = printed
-  if (code === '' && printed.names === 1 && /^[[【（(]?\d{3}/.test(text)) {
+  if (code === '' && printed.names === 1 && mayBeCoded.test(text) && !beginsWithHotline(text)) {
     const joined =
       /^(?:(\d{3}|\d{5}|\d{7})[-—]?|[[【（(](\d{3}|\d{5}|\d{7})[\]】）)])(?=\p{Script=Han})/u.exec(
         text,

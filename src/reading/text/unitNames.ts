@@ -24,11 +24,18 @@ const placeholder = /XX|xx|××|＊＊|\*\*|○○|本部门|我单位|本单位
  * number of a hotline belongs to the name, and a year is no code.
  */
 export function splitParty(named: string): { name: string; code: string | null } {
-  if (hotline.test(named)) return { name: named, code: null }
+  if (beginsWithHotline(named)) return { name: named, code: null }
   const [, code, coded1, coded2, code2] = partyCode.exec(named) ?? []
   return { name: coded1 ?? coded2 ?? named, code: code ?? code2 ?? null }
 }
-const hotline = /^(?:12345(?!\d)|1(?:10|19|20|22)(?=急救|医疗|指挥|报警|接警|调度))/
+
+/** Whether a name begins with the number of a hotline, which is no code: 12345热线, 12315投诉平台. */
+export function beginsWithHotline(name: string): boolean {
+  return hotline.test(name)
+}
+
+const hotline =
+  /^(?:12345(?!\d)|12[13]\d\d(?=.{0,4}(?:热线|投诉|举报|平台|咨询|电话|维权|服务台))|1(?:10|19|20|22)(?=急救|医疗|指挥|报警|接警|调度))/
 const partyCode =
   /^[[（【]?(\d{3,})[\]）】]?[-—]?(.+)$|^(.+?)[[（【-](?!(?:19|20)\d\d[\]）】]?$)(\d{3,})[\]）】]?$/
 

@@ -87,7 +87,8 @@ function joinTopic(
   const path = readSubjectPath(label.replace(/(?:年初|全年)?预算数?$/, '') || label)
   const last = path.at(-1)
   const isCoded = (last?.digits.length ?? 0) >= 5
-  if (!last || (!known && !isCoded && !isKnownName(context.subjects, last.name)))
+  const isNamed = (name: string) => isKnownName(context.subjects, name)
+  if (!last || (!known && !isCoded && !isNamed(last.name) && !isNamed(last.whole ?? '')))
     return { topic, likely: null }
   const joined = joinSubject(path, section.subjects, context.subjects)
   const { code, likely = null } = joined

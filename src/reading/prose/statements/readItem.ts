@@ -62,8 +62,11 @@ function readSubjectItem({ text, begin, figures, section, subjects }: ItemInput)
   const path = readSubjectPath(head)
   const last = path.at(-1)
   if (!last || last.name.length < 2) return null
-  const codes = subjects.codesByName.get(plainSubjectName(last.name)) ?? []
-  const isNamed = codes.length > 0 || (begin > 0 && readClassCode(last.name) !== null)
+  const isKnown = (name: string) => subjects.codesByName.has(plainSubjectName(name))
+  const isNamed =
+    isKnown(last.name) ||
+    isKnown(last.whole ?? '') ||
+    (begin > 0 && readClassCode(last.name) !== null)
   const digits = joinDigits(path) ?? last.digits
   return isNamed || digits.length >= 5 ? { words: head, path } : null
 }

@@ -2,11 +2,15 @@ import type { SubjectContext } from './joinSubject'
 import { readClassCode } from './subjectNames'
 import { hasLevelMark, readSubjectPath, type SubjectPath, type SubjectStep } from './subjectPath'
 
+/** 教育支出类: a mark without its brackets. */
+const bareClass = /([^（])类$/
+
 /** The class and section that titles name, the outermost first; other titles name none. */
 export function readHeadingPath(titles: readonly string[]): SubjectPath {
   return titles.reduce<SubjectPath>((path, title) => {
-    if (title === '' || !(hasLevelMark(title) || readClassCode(title) !== null)) return path
-    return extendPath(path, readSubjectPath(title))
+    const name = title.replace(bareClass, '$1')
+    if (name === '' || !(hasLevelMark(name) || readClassCode(name) !== null)) return path
+    return extendPath(path, readSubjectPath(name))
   }, [])
 }
 

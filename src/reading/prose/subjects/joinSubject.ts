@@ -46,8 +46,7 @@ function joinByNames(
   index: SubjectIndex,
 ): JoinedSubject {
   const above = path.slice(0, -1)
-  const plain = currentName(plainSubjectName(last.name))
-  const codes = index.codesByName.get(plain) ?? findClass(last, index)
+  const codes = findByName(last, index) ?? findClass(last, index)
   if (codes.length === 0) return joinUnknownName(above, last, context, index)
   const ofLevel = codes.filter(code => last.level === null || code.length === last.level)
   const candidates = ofLevel.length > 0 ? ofLevel : codes
@@ -61,6 +60,15 @@ function joinByNames(
       !ranked.some(other => other.own > own || (other.own === own && other.near > near)),
   )
   return { code: pickCode(best.map(({ code }) => code)) }
+}
+
+/** Codes that a name has, with the words before it where those are its own. */
+function findByName(
+  { name, whole }: SubjectStep,
+  index: SubjectIndex,
+): readonly string[] | undefined {
+  const find = (words: string) => index.codesByName.get(currentName(plainSubjectName(words)))
+  return (whole === undefined ? undefined : find(whole)) ?? find(name)
 }
 
 function findClass({ name, level }: SubjectStep, index: SubjectIndex): readonly string[] {
@@ -107,18 +115,19 @@ function countFits(
 /** Whether a step is a class or section above a code; `null` where the tables do not say. */
 function fitsAbove(
   code: string,
-  { name, digits, level }: SubjectStep,
+  { name, whole = name, digits, level }: SubjectStep,
   index: SubjectIndex,
 ): boolean | null {
   if (digits.length >= 3) return code.startsWith(digits)
   const plain = currentName(plainSubjectName(name))
+  const wholePlain = currentName(plainSubjectName(whole))
   const classCode = readClassCode(name)
   if (classCode !== null && code.startsWith(classCode)) return true
   let known = false
   for (const length of [3, 5]) {
     if (length >= code.length) break
     const names = index.namesByCode.get(code.slice(0, length))
-    if (names?.has(plain)) return true
+    if (names?.has(plain) || names?.has(wholePlain)) return true
     if (names && (level === null || level === length)) known = true
   }
   return known || (classCode !== null && level !== 5) ? false : null

@@ -18,7 +18,7 @@ export const plainSubjectName = remember(name => {
     name.includes('（') || name.includes('）')
       ? name.replaceAll('（', '(').replaceAll('）', ')')
       : name
-  return narrow.replace(/^其它/, '其他').replace(/支出$|费用?$|[和的与及、\s]/g, '')
+  return narrow.replace(/^其它/, '其他').replace(/(?:支出)+$|费用?$|[和的与及、\s]/g, '')
 })
 
 const renamedPlain = new Map(

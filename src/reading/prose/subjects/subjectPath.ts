@@ -3,6 +3,8 @@ import { remember } from '@/reading/text/remember'
 /** One name of a path, with the digits printed for it and the level that its mark says. */
 export interface SubjectStep {
   readonly name: string
+  /** With the words before the name that may be its own: 预算 of 预算改革业务, 中 of 中等职业教育. */
+  readonly whole?: string
   /** Digits as printed: "204" of （204类）, "06" of （06款）, "2080505" before a name. */
   readonly digits: string
   /** Length of the code at this level: 3 for 类, 5 for 款, 7 for 项; `null` without a mark. */
@@ -103,11 +105,8 @@ function readStep(words: string, digits: string, level: SubjectLevel | null): Su
   const behind = codeBehind.exec(name)
   if (behind) name = name.slice(0, behind.index)
   const code = (before?.[1] ?? behind?.[1] ?? '').replace(/\D/g, '')
-  return { name: dropLeadWords(name), digits: digits || code, level }
-}
-
-function dropLeadWords(name: string): string {
-  return name.replace(leadWords, '')
+  const bare = name.replace(leadWords, '')
+  return { name: bare, ...(bare === name ? {} : { whole: name }), digits: digits || code, level }
 }
 
 /** The code that the digits of a path make up: "204" "06" "01" → "2040601"; `null` for none. */

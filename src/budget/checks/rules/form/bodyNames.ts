@@ -3,7 +3,8 @@ import type { Rule } from '@/budget/checks/facts/context'
 import { wordsTerm } from '@/budget/checks/model/terms'
 import type { Relation } from '@/budget/checks/model/types'
 
-const partMark = /^第[一二三四五六七八九十]+部分[：、]?/
+const partMark =
+  /^(?:第[一二三四五六七八九十]+部分[：:、]?|附[件表]?[一二三四五六七八九十\d]*[：:、.]?)/
 const titledBody = /^([\u4e00-\u9fa5]{5,40}?)20\d\d年度?(?:部门|单位)?(?:收支)?(?:预算|决算)/
 const regionPattern =
   /^(?:[\u4e00-\u9fa5]{2,6}?(?:省|自治区))?(?:[\u4e00-\u9fa5]{2,5}?市)?(?:[\u4e00-\u9fa5]{1,5}?[区县旗])?/
