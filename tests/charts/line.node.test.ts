@@ -158,3 +158,11 @@ describe('lines over years', () => {
     await expect(compile(build(model, size).option)).toMatchFileSnapshot('compiled/line.json')
   })
 })
+
+test('each year is named where there is little room between two', () => {
+  const room = { width: 358, height: 440 }
+  const said = render(build(model, room, 1.5), room).texts.map(({ text }) =>
+    text.replace(/\s/g, ''),
+  )
+  expect(said).toEqual(expect.arrayContaining(['2023年', '（推算）', '2024年']))
+})

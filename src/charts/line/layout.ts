@@ -21,6 +21,7 @@ export const ems = {
   edge: 0.5,
   head: 1.4,
   foot: 2.6,
+  yearLine: 1.25,
   /** Of all years together, as wide as lines can be told by. */
   least: 6,
 } as const
@@ -61,11 +62,13 @@ export function layoutLine(model: LineModel, context: DrawContext) {
   const startRoom =
     startRooms.find(room => widthBetween(room) >= em * ems.least) ??
     Math.max(0, halfYear - tickRoom)
+  const isStacked = widthBetween(startRoom) / Math.max(1, years.length - 1) <= widest(years)
+  const foot = ems.foot + (isStacked ? ems.yearLine : 0)
   const grid = {
     x: tickRoom + startRoom,
     y: em * ems.head,
     width: Math.max(1, widthBetween(startRoom)),
-    height: Math.max(1, size.height - em * (ems.head + ems.foot)),
+    height: Math.max(1, size.height - em * (ems.head + foot)),
   }
   const low = grid.y + grid.height
   const at = ({ year, fen }: { year: number; fen: number }): Point => {
@@ -117,7 +120,14 @@ export function layoutLine(model: LineModel, context: DrawContext) {
       }
     }
   }
-  return { grid, startRoom, narrow, labels }
+  return {
+    grid,
+    startRoom,
+    narrow,
+    labels,
+    /** That a year is inferred stands under it, where years have no room beside each other. */
+    yearTexts: years.map(({ text }) => (isStacked ? text.replace('（', '\n（') : text)),
+  }
 }
 
 const isLoud = ({ chosen }: LineModel, { key }: LineItem) => chosen === null || chosen === key

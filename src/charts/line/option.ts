@@ -49,13 +49,14 @@ function buildLine(model: LineModel, context: DrawContext) {
 }
 
 function buildAxes(
-  { years, top, ticks }: LineModel,
-  { grid, startRoom, narrow }: LineLayout,
+  { top, ticks }: LineModel,
+  { grid, startRoom, narrow, yearTexts }: LineLayout,
   { em, theme: { font, colours }, measure }: DrawContext,
 ) {
   // The library leaves out years that have room, as it thinks that they have none (6.1).
-  const widest = Math.max(0, ...years.map(({ text }) => measure(text, em)))
-  const isRoomy = grid.width / Math.max(1, years.length - 1) > widest
+  const lines = yearTexts.flatMap(text => text.split('\n'))
+  const widest = Math.max(0, ...lines.map(line => measure(line, em)))
+  const isRoomy = grid.width / Math.max(1, yearTexts.length - 1) > widest
   const text = { fontFamily: font, fontSize: em }
   const bare = { axisTick: { show: false }, axisLine: { show: false } }
   const splitLine = { show: true, lineStyle: { color: colours.line } }
@@ -66,10 +67,11 @@ function buildAxes(
       ...bare,
       type: 'category' as const,
       boundaryGap: false,
-      data: years.map(year => year.text),
+      data: [...yearTexts],
       axisLine: { show: true, lineStyle: { color: colours['ink-3'] } },
       axisLabel: {
         ...text,
+        lineHeight: em * ems.yearLine,
         interval: isRoomy ? 0 : ('auto' as const),
         color: colours['ink-2'],
         margin: em * ems.yearGap,
