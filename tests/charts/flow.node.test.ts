@@ -145,3 +145,20 @@ test('a low node has all of its label where its neighbours leave the room', () =
   const said = render(build(room), room).texts.map(({ text }) => text)
   expect(said).toEqual(expect.arrayContaining(['上年结转', '476.09', '4.9%']))
 })
+
+test('nodes stand wider apart before classes between the sides lose their names', () => {
+  const room = { width: 358, height: 460 }
+  const type = theme.type.map(each => each * 1.3) as unknown as typeof theme.type
+  const built = flow.build(model, {
+    theme: { ...theme, type },
+    size: room,
+    motion: 0,
+    measure,
+    level: '',
+  })
+  const said = render(built, room)
+    .texts.map(({ text }) => text)
+    .join('')
+  for (const name of ['社会保障', '住房保障', '卫生健康'])
+    for (const letter of name) expect(said).toContain(letter)
+})

@@ -11,7 +11,9 @@ const nodeEms = 1.1
 const apartEms = 2
 const narrowEms = 40
 const sideShare = 0.25
-const nameLines = 3
+const nameLines = 4
+/** What wider gaps take of the height at most. */
+const gapShare = 0.35
 /** Between a node and its label. */
 const distanceEms = 0.45
 
@@ -20,34 +22,44 @@ export const isStack = (columns: FlowModel['columns']) => columns.length === 1
 
 /**
  * The labels of a flow and the room that is left for its bands; sizes in px. Where classes would lose
- * their names between the sides, these leave their amounts to the table.
+ * their names between the sides, these leave their amounts to the table, or nodes stand wider apart.
  */
 export function layoutFlow(model: FlowModel, context: DrawContext) {
   const countLabels = ({ items }: ReturnType<typeof divideFlow>) =>
     items.filter(({ label }) => label.length > 0).length
-  const layout = divideFlow(model, context, false)
+  const layout = divideFlow(model, context, { isBrief: false, gapLines: 1 })
   if (countLabels(layout) === layout.items.length) return layout
-  const brief = divideFlow(model, context, true)
-  return countLabels(brief) > countLabels(layout) ? brief : layout
+  const gaps = Math.max(...model.columns.map(({ length }) => length)) - 1
+  const gapped = 2 * gaps * context.styles.name.lineHeight
+  const others = [{ isBrief: true, gapLines: 1 }]
+  if (gapped <= context.size.height * gapShare)
+    others.push({ isBrief: false, gapLines: 2 }, { isBrief: true, gapLines: 2 })
+  return others
+    .map(other => divideFlow(model, context, other))
+    .reduce((best, next) => (countLabels(next) > countLabels(best) ? next : best), layout)
 }
 
-function divideFlow({ columns, links, total }: FlowModel, context: DrawContext, isBrief: boolean) {
+function divideFlow(
+  { columns, links, total }: FlowModel,
+  context: DrawContext,
+  { isBrief, gapLines }: { readonly isBrief: boolean; readonly gapLines: number },
+) {
   const { em: small, styles, size } = context
   const line = styles.name.lineHeight
   const narrow = size.width < small * narrowEms
   let nodeWidth = Math.round(small * nodeEms)
   const labelDistance = small * distanceEms
   // A node however thin has a line of text beside it.
-  const nodeGap = line
-  const frame = { left: 0, right: 0, top: line / 2, bottom: line / 2 }
+  const nodeGap = gapLines * line
+  const frame = { left: 0, right: 0, top: nodeGap / 2, bottom: nodeGap / 2 }
   // The column with most nodes sets the scale of all.
   const mostNodes = Math.max(...columns.map(({ length }) => length))
-  const scale = Math.max(0, size.height - line - nodeGap * (mostNodes - 1)) / total
+  const scale = Math.max(0, size.height - nodeGap * mostNodes) / total
 
   const widestForm = (item: FlowItem) => {
     const forms = labelsOf(item, Infinity, context)
     const isLow = measureRich(forms[0] ?? [], context).height > item.amount * scale + nodeGap
-    return forms[isBrief ? briefForm : narrow ? 1 : isLow ? lineForm : 0] ?? []
+    return forms[isBrief ? briefForm : narrow ? narrowForm : isLow ? lineForm : 0] ?? []
   }
   const widest = (items: readonly FlowItem[]) =>
     Math.max(0, ...items.map(item => measureRich(widestForm(item), context).width))
@@ -87,7 +99,7 @@ function divideFlow({ columns, links, total }: FlowModel, context: DrawContext, 
       fitLines(labelsOf(item, width, context), { width, height }, context)
     const labels = isStack(columns)
       ? items.map((item, at) => fit(item, (heights[at] ?? 0) - labelDistance))
-      : fitBeside({ heights, gap: nodeGap, from: line / 2, size: size.height }, (at, height) => {
+      : fitBeside({ heights, gap: nodeGap, from: nodeGap / 2, size: size.height }, (at, height) => {
           const label = items[at] ? fit(items[at], height) : []
           return { label, height: measureRich(label, context).height }
         })
@@ -155,10 +167,11 @@ function labelsOf(
       : []
   return [
     [[title], [figures]],
+    [[small], [figures]],
     [[title], [amount], [share]],
     [[small], [amount], [share]],
-    [[small], [amount]],
     [[small, gap, figures]],
+    [[small], [amount]],
     [[small, gap, amount]],
     [[title], [share]],
     ...wrapped,
@@ -167,5 +180,5 @@ function labelsOf(
   ]
 }
 
-/** Which of these is all in one line, and which has no amount. */
-const [lineForm, briefForm] = [4, 6]
+/** Which of these is narrow, which is all in one line, and which has no amount. */
+const [narrowForm, lineForm, briefForm] = [2, 4, 7]
