@@ -1,11 +1,5 @@
 // @bundle later
-import {
-  type CheckCounts,
-  type CheckResult,
-  countChecks,
-  indexFailing,
-  stepChecks,
-} from '@/budget/checks'
+import { type CheckCounts, type CheckResult, indexFailing, stepCounted } from '@/budget/checks'
 import type { BudgetDocument } from '@/document/document'
 import { failingOf } from '@/provenance/failing'
 import type { Provenance } from '@/text/provenance'
@@ -13,20 +7,27 @@ import { runInSteps } from '@/ui/steps'
 
 /** Finds the relations that do not hold and touch a figure. */
 export type FailingOf = (provenance: Provenance) => readonly CheckResult[]
-/** The relations of a document with how they came out. */
+/** How the relations of a document came out. */
 export interface Tested {
   readonly counts: CheckCounts
-  readonly results: readonly CheckResult[]
+  /** Those that do not hold exactly, and those that cannot be tested. */
+  readonly notable: readonly CheckResult[]
+  /** All; null where those that hold were not kept. */
+  readonly results: readonly CheckResult[] | null
   readonly failingOf: FailingOf
 }
 
-/** Tests the relations of a document, and lets the page answer in between. */
-export async function runTests(document: BudgetDocument): Promise<Tested> {
-  const results = await runInSteps(stepChecks(document))
+/**
+ * Tests the relations of a document, and lets the page answer in between; `all`: whether those that
+ * hold are kept, too.
+ */
+export async function runTests(document: BudgetDocument, all: boolean): Promise<Tested> {
+  const { results, counts } = await runInSteps(stepCounted(document, all))
   const failing = indexFailing(results)
   return {
-    counts: countChecks(results),
-    results,
+    counts,
+    notable: all ? results.filter(({ outcome }) => outcome !== 'holds') : results,
+    results: all ? results : null,
     failingOf: provenance => failingOf(document, provenance, failing),
   }
 }

@@ -4,21 +4,24 @@ import type { Provenance } from '@/text/provenance'
 import { whenIdle } from '@/ui/idle'
 import { useSelection } from '@/app/selection/useSelection'
 import type { FailingOf } from './runTests'
-import { begun, failed, testChecks, testedChecks } from './testChecks'
+import { areTested, begun, failed, testChecks, testedChecks } from './testChecks'
 
 /**
  * How the relations of the selected document come out; tested once each, after everything that can
- * be seen has been drawn, or at once where they are what is to be seen (`first`).
+ * be seen has been drawn, or at once where they are what is to be seen (`first`). Only with `all`
+ * there are `results`: those that hold are many, and take memory.
  */
-export function useChecks({ first = false } = {}) {
+export function useChecks({ first = false, all = false } = {}) {
   const { whole: document, link } = useSelection()
 
   watchEffect(() => {
     const wanted = document.value
-    if (!wanted || testedChecks.has(wanted) || (begun.has(wanted) && !first)) return
-    begun.add(wanted)
-    if (first) void testChecks(wanted)
-    else whenIdle(() => void testChecks(wanted))
+    if (!wanted || areTested(wanted, all)) return
+    const running = begun.get(wanted)
+    if (running && (running.all || !all) && !first) return
+    begun.set(wanted, { all: all || running?.all === true })
+    if (first) void testChecks(wanted, all)
+    else whenIdle(() => void testChecks(wanted, all))
   })
 
   const tested = computed(() =>
@@ -29,18 +32,18 @@ export function useChecks({ first = false } = {}) {
     counts: computed(() => tested.value?.counts ?? null),
     results: computed(() => tested.value?.results ?? null),
     /** They could not be tested. */
-    failed: computed(() => document.value !== null && !tested.value && failed.has(document.value)),
+    failed: computed(
+      () => !!document.value && !areTested(document.value, all) && failed.has(document.value),
+    ),
     retry: () => {
-      if (document.value) void testChecks(document.value)
+      if (document.value) void testChecks(document.value, all)
     },
     /** Those that do not hold, then those that hold only within rounding. */
-    inexact: computed(() => {
-      const all = tested.value?.results ?? []
-      return [
-        ...all.filter(({ outcome }) => outcome === 'fails'),
-        ...all.filter(({ outcome }) => outcome === 'holdsWithinRounding'),
-      ]
-    }),
+    inexact: computed(
+      () => tested.value?.notable.filter(({ outcome }) => outcome !== 'untestable') ?? [],
+    ),
+    /** Those, and those that cannot be tested. */
+    notable: computed(() => tested.value?.notable ?? null),
     /** Whether any does not hold. */
     fails: computed(() => (tested.value?.counts.byOutcome.fails ?? 0) > 0),
     /** Those that do not hold and touch a figure, or what it is computed from. */

@@ -19,15 +19,15 @@ export function evaluate(relation: Relation, family: Family): CheckResult {
       : compareSums(left, right, comparison)
   const difference = compared && compared.left - compared.right
   const title = typeof relation.title === 'string' ? [textSegment(relation.title)] : relation.title
-  const leftSide = buildSide({ terms: left, value: compared?.left ?? sum(left), quantity })
+  const leftSide = new WrittenSide({ terms: left, value: compared?.left ?? sum(left), quantity })
   const rightSide = over
-    ? buildSide({
+    ? new WrittenSide({
         terms: [...right, ...over],
         divisor: over,
         value: compared?.right ?? null,
         quantity,
       })
-    : buildSide({ terms: right, value: compared?.right ?? sum(right), quantity })
+    : new WrittenSide({ terms: right, value: compared?.right ?? sum(right), quantity })
   const reason =
     blank !== null
       ? [textSegment(blank)]
@@ -85,17 +85,27 @@ type SideParts = Pick<CheckSide, 'terms' | 'value'> & {
 }
 
 /** A side whose text is written when it is first shown: most relations hold, and few are looked at. */
-function buildSide({ terms, value, quantity, divisor = [] }: SideParts): CheckSide {
-  let written: string | null = null
-  return {
-    terms,
-    value,
-    divisor,
-    get text() {
-      return (written ??= plainText(writeSide({ terms, value, divisor }, quantity)))
-    },
+class WrittenSide implements CheckSide {
+  readonly terms: readonly Term[]
+  readonly value: number | null
+  readonly divisor: readonly Term[]
+  private readonly quantity: Quantity
+  private written: string | null = null
+
+  constructor({ terms, value, quantity, divisor = none }: SideParts) {
+    this.terms = terms
+    this.value = value
+    this.divisor = divisor
+    this.quantity = quantity
+  }
+
+  get text(): string {
+    return (this.written ??= plainText(writeSide(this, this.quantity)))
   }
 }
+
+/** Shared by all that have none. */
+const none: readonly never[] = []
 
 /** Lines, subjects and tables that a relation rests on, each once. */
 function listTouched(
@@ -124,6 +134,7 @@ function addOnce<T>(items: T[], item: T): void {
   if (items[items.length - 1] !== item) items.push(item)
 }
 
-function distinct<T>(items: T[]): T[] {
-  return items.length > 1 ? [...new Set(items)] : items
+/** The items once each, in a list that has room for no more. */
+function distinct<T>(items: readonly T[]): T[] {
+  return items.length > 1 ? [...new Set(items)] : [...items]
 }

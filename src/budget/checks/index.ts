@@ -1,5 +1,5 @@
 // @bundle later
 export { indexFailing } from './failing'
-export { runChecks, stepChecks, stepOutcomes } from './runChecks'
+export { runChecks, stepCounted, stepOutcomes } from './runChecks'
 export { type CheckCounts, countChecks, familyNames, outcomeNames, relationSign } from './summary'
 export { type CheckResult, families, type Family, type Outcome, outcomes } from './model/types'

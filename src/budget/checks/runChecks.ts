@@ -35,6 +35,7 @@ import { type CheckResult, type Family, type Outcome, outcomes, type Relation } 
 import { plainText } from '@/text/segments'
 import { foldWrongUnits } from './model/wrongUnits'
 import { hasFigures } from './model/view'
+import { CheckCounter, type CheckCounts } from './summary'
 
 /** Every kind of relation, in the order of the families. */
 const rules: readonly Rule[] = [
@@ -103,14 +104,46 @@ export function runChecks(document: BudgetDocument): CheckResult[] {
 
 /** As `runChecks`, in steps that are each short, so that a page can answer in between. */
 export function* stepChecks(document: BudgetDocument): Generator<void, CheckResult[]> {
+  return yield* gatherChecks(document, () => true)
+}
+
+/** The results that are wanted, in the order of their outcomes. */
+function* gatherChecks(
+  document: BudgetDocument,
+  wants: (result: CheckResult) => boolean,
+): Generator<void, CheckResult[]> {
   const byOutcome: Record<Outcome, CheckResult[]> = {
     fails: [],
     holdsWithinRounding: [],
     holds: [],
     untestable: [],
   }
-  yield* testRelations(document, result => byOutcome[result.outcome].push(result))
+  yield* testRelations(document, result => {
+    if (wants(result)) byOutcome[result.outcome].push(result)
+  })
   return outcomes.flatMap(outcome => byOutcome[outcome])
+}
+
+/** Results of a document's relations, and how many of all came out how. */
+export interface CountedChecks {
+  readonly results: readonly CheckResult[]
+  readonly counts: CheckCounts
+}
+
+/**
+ * As `stepChecks`, with their counts; `all`: whether those that hold are kept too, which are most and
+ * take many times the memory of the document.
+ */
+export function* stepCounted(
+  document: BudgetDocument,
+  all: boolean,
+): Generator<void, CountedChecks> {
+  const counter = new CheckCounter()
+  const results = yield* gatherChecks(document, result => {
+    counter.add(result)
+    return all || result.outcome !== 'holds'
+  })
+  return { results, counts: counter.counts() }
 }
 
 /** How many relations come out how, as of `stepChecks`; those that hold are not kept in memory. */

@@ -9,16 +9,29 @@ export interface CheckCounts {
 
 /** Counts results by outcome and by family. */
 export function countChecks(results: readonly CheckResult[]): CheckCounts {
-  const byOutcome = zeros()
-  const byFamily = Object.fromEntries(families.map(family => [family, zeros()])) as Record<
-    Family,
-    Record<Outcome, number>
-  >
-  for (const { outcome, family } of results) {
-    byOutcome[outcome]++
-    byFamily[family][outcome]++
+  const counter = new CheckCounter()
+  for (const result of results) counter.add(result)
+  return counter.counts()
+}
+
+/** Counts results one by one, so that none need be kept. */
+export class CheckCounter {
+  private total = 0
+  private readonly byOutcome = zeros()
+  private readonly byFamily = Object.fromEntries(
+    families.map(family => [family, zeros()]),
+  ) as Record<Family, Record<Outcome, number>>
+
+  add({ outcome, family }: CheckResult): void {
+    this.total++
+    this.byOutcome[outcome]++
+    this.byFamily[family][outcome]++
   }
-  return { total: results.length, byOutcome, byFamily }
+
+  counts(): CheckCounts {
+    const { total, byOutcome, byFamily } = this
+    return { total, byOutcome, byFamily }
+  }
 }
 
 function zeros(): Record<Outcome, number> {

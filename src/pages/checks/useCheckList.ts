@@ -16,7 +16,7 @@ const mostMisses = 12
 /** The relations of the selected document as the address filters them, and the ways to do that. */
 export function useCheckList() {
   const { whole: document, displayUnit, subject, queryParams, select, link } = useSelection()
-  const { counts, results, failed, retry } = useChecks({ first: true })
+  const { counts, results, failed, retry } = useChecks({ first: true, all: true })
 
   const { sourceOf } = useLineNames()
 

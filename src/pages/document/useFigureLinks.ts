@@ -25,7 +25,7 @@ export interface FigureLink {
 export function useFigureLinks() {
   const { whole: document, link } = useSelection()
   const { nameLines } = useLineNames()
-  const { results, failed } = useChecks({ first: true })
+  const { results, failed } = useChecks({ first: true, all: true })
   const tableLink = usePrintedLink()
   const homes = computed(() =>
     document.value && results.value ? findHomes(document.value, results.value) : null,

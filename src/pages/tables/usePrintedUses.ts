@@ -23,7 +23,7 @@ export interface UseLink {
  */
 export function usePrintedUses({ document, table, mark }: PrintedTableShown) {
   const { link } = useSelection()
-  const { results } = useChecks()
+  const { results } = useChecks({ all: true })
 
   const linkOf = ({ view, open: { project, ...open } }: PrintedUse) =>
     view === 'project'

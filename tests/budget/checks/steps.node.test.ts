@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { countChecks } from '@/budget/checks'
-import { runChecks, stepChecks, stepOutcomes } from '@/budget/checks/runChecks'
+import { runChecks, stepChecks, stepCounted, stepOutcomes } from '@/budget/checks/runChecks'
 import { runSteps } from '@/document/steps'
 import { changchun2024 } from '../../fixtures/changchun'
 import type { BudgetDocument } from '@/document/document'
@@ -37,4 +37,16 @@ test('the page can answer while the rows of a long table are read, though few re
 test('outcomes are counted as results are, which need not be kept', () => {
   for (const document of [changchun2024(), longTable(5), officeOf2025()])
     expect(runSteps(stepOutcomes(document))).toEqual(countChecks(runChecks(document)).byOutcome)
+})
+
+test('all are counted where only those that do not hold are kept', () => {
+  for (const document of [changchun2024(), officeOf2025()]) {
+    const all = runChecks(document)
+    const { results, counts } = runSteps(stepCounted(document, false))
+    expect(counts).toEqual(countChecks(all))
+    expect(results.map(({ id }) => id)).toEqual(
+      all.filter(({ outcome }) => outcome !== 'holds').map(({ id }) => id),
+    )
+    expect(runSteps(stepCounted(document, true)).results).toHaveLength(all.length)
+  }
 })
