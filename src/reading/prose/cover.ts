@@ -1,7 +1,7 @@
 import type { Party } from '@/document/document'
 import { stripSpace } from '@/reading/text/characters'
 import { compactTitle } from '@/reading/text/compact'
-import type { Chapter } from './outline/chapters'
+import { type Chapter, listPieces } from './outline/chapters'
 import { readDate, readYear } from '@/reading/text/dates'
 import { findNameInTitle, isUnitName, splitParty } from '@/reading/text/unitNames'
 import { findNameInChapters } from './unitInHeadings'
@@ -76,12 +76,14 @@ function completeTitle(text: string, unit: Party | null): string {
 
 function listCoverLines({ headings }: Chapter): CoverLine[] {
   return headings.flatMap(({ paragraphs }) =>
-    paragraphs.flatMap(({ pieces, lines }) =>
-      pieces.slice(0, 5).map((text, index) => ({
-        line: lines[index] ?? 0,
-        text: compactTitle(text),
-        printed: stripSpace(text),
-      })),
+    paragraphs.flatMap(block =>
+      listPieces(block)
+        .slice(0, 5)
+        .map((text, index) => ({
+          line: block.lines[index] ?? 0,
+          text: compactTitle(text),
+          printed: stripSpace(text),
+        })),
     ),
   )
 }

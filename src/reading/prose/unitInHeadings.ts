@@ -1,6 +1,6 @@
 import { compactTitle } from '@/reading/text/compact'
 import { findNameInTitle, isUnitName } from '@/reading/text/unitNames'
-import type { Chapter } from './outline/chapters'
+import { type Chapter, listPieces } from './outline/chapters'
 
 const partNumber = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章|篇)[：、.]?/
 const ordinal = /^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.]+/
@@ -32,7 +32,8 @@ function listHeadings(chapters: readonly Chapter[]): string[] {
     for (const heading of headings) {
       texts.push(heading.title)
       if (kind === 'contents')
-        for (const { pieces } of heading.paragraphs) texts.push(...pieces.slice(0, mostHeadings))
+        for (const block of heading.paragraphs)
+          texts.push(...listPieces(block).slice(0, mostHeadings))
     }
     if (texts.length > mostHeadings) break
   }

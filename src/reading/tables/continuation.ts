@@ -21,6 +21,8 @@ export function joinContinuedTables(
   prose: readonly RawLine[] = [],
 ): RawTable[] {
   const joined: RawTable[] = []
+  /** Rows of the last table, where it is joined of several: these go on in the same list. */
+  let rows: PrintedRow[] = []
   for (const table of tables) {
     const last = joined.at(-1)
     const goesOn =
@@ -31,9 +33,11 @@ export function joinContinuedTables(
           : repeatsTitle(last, table) || continues(last, table, prose)))
     if (last && goesOn) {
       const repeated = [...(last.repeated ?? []), ...table.captions]
+      if (last.rows !== rows) rows = [...last.rows]
+      for (const row of table.rows) rows.push(row)
       joined[joined.length - 1] = {
         ...last,
-        rows: last.rows.concat(table.rows),
+        rows,
         notes: [...last.notes, ...table.notes],
         ...(repeated.length > 0 && { repeated }),
       }

@@ -64,7 +64,8 @@ export function finishSide({ context, draft, header, placement }: FinishInput): 
   return {
     kind: sideKind,
     columns: measures.map(measure => buildColumn(measure, placement.columns)),
-    rows,
+    // A list that grew has room for more.
+    rows: rows.slice(),
   }
 }
 

@@ -50,15 +50,21 @@ function carryDown({ rows }: Side, labelled: readonly (NamedUnit | null)[]) {
 /** Rows without a code that have subjects below them are headings of units. */
 function readHeadings({ kind, rows }: Side): readonly (NamedUnit | null)[] {
   if (kind !== 'functional' && kind !== 'economic') return []
-  const above = new Set(rows.flatMap(({ code, parent }) => (code === null ? [] : [parent])))
+  const above = new Set<number | null>()
+  for (const { code, parent } of rows) if (code !== null) above.add(parent)
   const isHeading = ({ role, code }: Row, index: number) =>
     role === 'line' && code === null && above.has(index)
   if (!rows.some(isHeading)) return rows.map(() => null)
+  const named = new Map<number, NamedUnit>()
+  const nameHeading = (at: number, { name, line }: Row) => {
+    const known = named.get(at) ?? { code: null, name, line }
+    named.set(at, known)
+    return known
+  }
   return rows.map((_, index) => {
     for (let at: number | null = index; at !== null; at = rows[at]?.parent ?? null) {
       const heading: Row | undefined = rows[at]
-      if (heading && isHeading(heading, at))
-        return { code: null, name: heading.name, line: heading.line }
+      if (heading && isHeading(heading, at)) return nameHeading(at, heading)
     }
     return null
   })

@@ -5,7 +5,11 @@ import { countCaptions, isUnitCaption } from '../captions'
 import { decodeText, ReadingError, reportDamage } from '../decode'
 import { BlockWriter } from '../grids/blockWriter'
 import type { FormatReader, RawReading } from '../raw'
+import { SharedCells } from '../sharedCells'
+import { cutAtLines } from './parts'
 import { findSeparator } from './separator'
+
+type LineEnd = NonNullable<Papa.ParseConfig['newline']>
 
 /** More columns than any published table has. */
 const mostColumns = 1000
@@ -21,13 +25,15 @@ export const readCsv: FormatReader = (bytes, { decodeUtf8 }): RawReading => {
   const writer = new BlockWriter()
   let line = 1
   let isGridOpen = false
-  const delimiter = findSeparator(text)
-  Papa.parse<string[]>(text, {
-    delimiter,
-    step: ({ data }) => {
+  const shared = new SharedCells()
+  let newline: LineEnd | undefined
+  const config = {
+    delimiter: findSeparator(text),
+    step: ({ data, meta }: Papa.ParseStepResult<string[]>) => {
+      newline ??= meta.linebreak as LineEnd
       if (data.length > mostColumns)
         throw new ReadingError(`原文第 ${line} 行有 ${data.length} 列，不像公开文件`, line)
-      const cells = data.map(readCell)
+      const cells = data.map(cell => shared.share(readCell(cell)))
       const filled = cells.filter(cell => !isBlank(cell))
       const words = filled.join(' ')
       const isText = filled.length === 1 ? !isGridOpen || isCaption(words) : isTitleLine(filled)
@@ -37,7 +43,10 @@ export const readCsv: FormatReader = (bytes, { decodeUtf8 }): RawReading => {
       else writer.addRow(cells, line)
       line += 1 + data.reduce((sum, cell) => sum + countLineEnds(cell), 0)
     },
-  })
+  }
+  // All lines end as the first ones do.
+  for (const part of cutAtLines(text))
+    Papa.parse<string[]>(part, { ...config, ...(newline && { newline }) })
   const { blocks, printedLines, pageMarks } = writer
   return {
     raw: {

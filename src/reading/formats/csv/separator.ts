@@ -8,8 +8,9 @@ const sampledLines = 500
  */
 export function findSeparator(text: string): string {
   const lines = text
+    .slice(0, findSampleEnd(text))
     .replace(/"[^"]*"/g, '')
-    .split(/\r?\n/, sampledLines)
+    .split(/\r?\n/)
     .filter(line => line.trim() !== '')
   const scores = separators.map(separator => {
     const counts = new Map<number, number>()
@@ -20,4 +21,13 @@ export function findSeparator(text: string): string {
     return Math.max(0, ...counts.values())
   })
   return separators[scores.indexOf(Math.max(...scores))] ?? ','
+}
+
+/** Where the sampled lines end: a line end in quotes ends none. */
+function findSampleEnd(text: string): number {
+  const quotedOrEnd = /"[^"]*"|\n/g
+  let lines = 0
+  for (let found = quotedOrEnd.exec(text); found; found = quotedOrEnd.exec(text))
+    if (found[0] === '\n' && ++lines === sampledLines) return found.index
+  return text.length
 }

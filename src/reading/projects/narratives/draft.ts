@@ -1,9 +1,12 @@
 import type { NarrativeKind } from '@/document/narrativeKinds'
-import type { OutlineLine } from '@/reading/prose/outline/line'
+import type { RawLine } from '@/reading/formats/raw'
 import type { NarrativeHeading } from './headings'
 
-/** A line, or a piece of one that prints several headings, with what it is as a heading. */
-export interface NarrativeLine extends OutlineLine {
+/**
+ * A line, or a piece of one that prints several headings, with what it is as a heading. What else is
+ * to know of it `readLine` says again: a document has many lines, and few in narratives.
+ */
+export interface NarrativeLine extends RawLine {
   readonly heading: NarrativeHeading | null
 }
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '@/document/document'
 import type { RawLine } from '@/reading/formats/raw'
 import type { ProjectNarrative } from '@/document/project'
 import { isUsualChapter } from '@/reading/prose/outline/headings'
-import { type OutlineLine, readLine } from '@/reading/prose/outline/line'
+import { type OrdinalMark, type OutlineLine, readLine } from '@/reading/prose/outline/line'
 import type { FieldDraft, NarrativeDraft, NarrativeLine } from './draft'
 import {
   cutAtHeadings,
@@ -40,54 +40,62 @@ export function readNarratives({ lines, tables, year }: NarrativesInput): Narrat
   // Without a heading that only projects have there is no narrative.
   if (!lines.some((line, index) => mayNameProject(line.text, lines[index + 1]?.text ?? '')))
     return noNarratives
-  const reader = new NarrativeReader(readAllPieces(lines), tables)
+  const reader = new NarrativeReader(tables)
   const diagnostics: Diagnostic[] = []
-  const narratives = reader.read().flatMap(draft => finishNarrative(draft, year, diagnostics) ?? [])
+  const narratives = reader
+    .read(readAllPieces(lines))
+    .flatMap(draft => finishNarrative(draft, year, diagnostics) ?? [])
   return { narratives, diagnostics }
 }
 
 /** Where a heading is broken over two lines, its beginning goes to the line of its rest. */
-function readAllPieces(lines: readonly RawLine[]): NarrativeLine[] {
-  const pieces: NarrativeLine[] = []
+function* readAllPieces(lines: readonly RawLine[]): Generator<NarrativeLine, void> {
   let begun = ''
   let text = lines[0]?.text.trim() ?? ''
   for (let index = 0; index < lines.length; index++) {
     const { line } = lines[index]!
     const next = lines[index + 1]?.text.trim() ?? ''
     const length = text.length - measureBrokenHeading(text, next)
-    readPieces(begun + text.slice(0, length), line, pieces)
+    yield* readPieces(begun + text.slice(0, length), line)
     begun = text.slice(length)
     text = next
   }
-  return pieces
 }
 
-function readPieces(text: string, line: number, pieces: NarrativeLine[]): void {
+function* readPieces(text: string, line: number): Generator<NarrativeLine, void> {
   const plain = text.replace(decoration, '').trim()
   if (plain === '' || pageNumber.test(plain)) return
   for (const piece of cutAtHeadings(plain)) {
-    const read = readLine({ line, text: piece })
-    pieces.push({ ...read, heading: readHeading(piece, read.label) })
+    const { label } = readLine({ line, text: piece })
+    yield { line, text: piece, heading: readHeading(piece, label) }
   }
 }
 
 class NarrativeReader {
   private readonly found: NarrativeDraft[] = []
   private draft: NarrativeDraft | null = null
+  /** Two lines before the one that is read, that one, and the next: no more are looked at. */
+  private lines: NarrativeLine[] = []
 
-  constructor(
-    private readonly lines: readonly NarrativeLine[],
-    private readonly tables: readonly number[],
-  ) {}
+  constructor(private readonly tables: readonly number[]) {}
 
-  read(): NarrativeDraft[] {
-    this.lines.forEach((line, index) => {
-      if (this.isBehindTable(index)) this.finish()
-      if (line.heading) this.takeHeading(line, line.heading, index)
-      else if (this.draft) this.takeText(this.draft, line, index)
-    })
+  read(pieces: Iterable<NarrativeLine>): NarrativeDraft[] {
+    for (const piece of pieces) {
+      this.lines.push(piece)
+      this.readLineAt(this.lines.length - 2)
+      if (this.lines.length > 3) this.lines.shift()
+    }
+    this.readLineAt(this.lines.length - 1)
     this.finish()
     return this.found
+  }
+
+  private readLineAt(index: number): void {
+    const line = this.lines[index]
+    if (!line) return
+    if (this.isBehindTable(index)) this.finish()
+    if (line.heading) this.takeHeading(line, line.heading, index)
+    else if (this.draft) this.takeText(this.draft, line, index)
   }
 
   private takeHeading(line: NarrativeLine, heading: NarrativeHeading, index: number): void {
@@ -99,10 +107,11 @@ class NarrativeReader {
       return
     }
     const again = this.draft?.fields.some(field => field.kind === kind)
-    const restarts = line.mark?.number === 1 && (this.draft?.number ?? 0) > 0
+    const { mark } = readLine(line)
+    const restarts = mark?.number === 1 && (this.draft?.number ?? 0) > 0
     if (again === true || restarts) this.finish()
     if (!this.draft) this.begin(line, index)
-    this.addField({ kind, label, line: line.line, pieces: [] }, line)
+    this.addField({ kind, label, line: line.line, pieces: [] }, mark)
     if (value) this.draft?.fields.at(-1)?.pieces.push({ line: line.line, text: value })
   }
 
@@ -120,19 +129,23 @@ class NarrativeReader {
     if (title && before) dropLines(before, title.line)
   }
 
-  private addField(field: FieldDraft, { mark }: NarrativeLine): void {
+  private addField(field: FieldDraft, mark: OrdinalMark | null): void {
     if (!this.draft) return
     this.draft.fields.push(field)
     this.draft.level ??= mark?.level ?? null
     this.draft.number = mark?.number ?? this.draft.number
   }
 
-  private takeText(draft: NarrativeDraft, line: NarrativeLine, index: number): void {
+  private takeText(draft: NarrativeDraft, piece: NarrativeLine, index: number): void {
+    const line = readLine(piece)
     const next = this.lines[index + 1]
     const follows = next?.heading ? findTitle(this.lines, index + 1, this.tables) : null
     if (follows && follows.line <= line.line && this.opensNext(draft, next)) return this.finish()
     if (this.isOtherHeading(draft, line))
-      return this.addField({ kind: 'other', label: line.label, line: line.line, pieces: [] }, line)
+      return this.addField(
+        { kind: 'other', label: line.label, line: line.line, pieces: [] },
+        line.mark,
+      )
     if (this.ends(draft, line)) return this.finish()
     draft.fields.at(-1)?.pieces.push({ line: line.line, text: line.text })
   }
@@ -140,16 +153,17 @@ class NarrativeReader {
   /** Whether the heading below a title begins another narrative. */
   private opensNext({ fields, number }: NarrativeDraft, next: NarrativeLine | undefined): boolean {
     const heading = next?.heading
+    const mark = next ? readLine(next).mark : null
     return (
       !!heading &&
       (heading.kind === 'name' ||
         fields.some(({ kind }) => kind === heading.kind) ||
-        (next?.mark != null && next.mark.number < number))
+        (mark !== null && mark.number < number))
     )
   }
 
   /** A heading that carries on the narrative's own numbering. */
-  private isOtherHeading(draft: NarrativeDraft, line: NarrativeLine): boolean {
+  private isOtherHeading(draft: NarrativeDraft, line: OutlineLine): boolean {
     return (
       line.mark !== null &&
       line.mark.level === draft.level &&
@@ -160,7 +174,7 @@ class NarrativeReader {
     )
   }
 
-  private ends(draft: NarrativeDraft, line: NarrativeLine): boolean {
+  private ends(draft: NarrativeDraft, line: OutlineLine): boolean {
     if (isUsualChapter(line) || line.mark?.level === 0) return true
     if (!line.mark || !isShort(line)) return false
     return line.mark.level <= (draft.level ?? 1) && line.mark.level <= 2

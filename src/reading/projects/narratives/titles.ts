@@ -1,4 +1,5 @@
 import { readTitle } from './headings'
+import { type OutlineLine, readLine } from '@/reading/prose/outline/line'
 import type { NarrativeLine } from './draft'
 
 export interface FoundTitle {
@@ -22,13 +23,13 @@ export function findTitle(
   index: number,
   tables: readonly number[],
 ): FoundTitle | null {
-  const line = lines[index - 1]
+  const line = readText(lines[index - 1])
   const below = lines[index]?.line ?? 0
-  if (!line || line.heading || !mayBeTitle(line)) return null
+  if (!line || !mayBeTitle(line)) return null
   if (tables.some(table => table > line.line && table < below)) return null
   const own = readTitle(line.label)
-  const above = lines[index - 2]
-  if (above && !above.heading && mayBeTitle(above) && above.line === line.line - 1) {
+  const above = readText(lines[index - 2])
+  if (above && mayBeTitle(above) && above.line === line.line - 1) {
     const joined = readTitle(above.label + line.head)
     const isRest =
       line.mark === null &&
@@ -42,17 +43,22 @@ export function findTitle(
     : null
 }
 
-function mayBeTitle({ text, ends, label }: NarrativeLine): boolean {
+/** A line that is no heading; `null` for one that is, and for none. */
+function readText(line: NarrativeLine | undefined): OutlineLine | null {
+  return line && !line.heading ? readLine(line) : null
+}
+
+function mayBeTitle({ text, ends, label }: OutlineLine): boolean {
   const end = ends !== 'sentence' && !/[；;，,。]$/.test(text)
   return end && text.length <= longestTitle && !/[。；！？]/.test(label)
 }
 
-function explains({ label }: NarrativeLine): boolean {
+function explains({ label }: OutlineLine): boolean {
   return readTitle(label).explains
 }
 
 /** A short line that may name a project although it does not say that it explains one. */
-function isNamed(name: string, { text, label }: NarrativeLine): boolean {
+function isNamed(name: string, { text, label }: OutlineLine): boolean {
   return (
     name.length >= 2 &&
     text.length <= 40 &&

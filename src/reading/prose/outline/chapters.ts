@@ -3,9 +3,10 @@ import type { OutlineLine } from './line'
 
 /** A paragraph in the making: printed lines and where each starts in the joined text. */
 export interface ParagraphLines {
-  readonly pieces: string[]
-  readonly lines: number[]
-  readonly starts: number[]
+  /** `null` for one line: most are. */
+  pieces: string[] | null
+  lines: number[]
+  starts: number[]
   length: number
   text: string
 }
@@ -41,12 +42,20 @@ export interface Chapter extends OutlineTitle {
 
 const latin = /[A-Za-z]/
 
+/** Where the lines of all paragraphs of one start. */
+const startOfOne: number[] = [0]
+
+/** The lines of a paragraph. */
+export function listPieces({ pieces, text }: ParagraphLines): readonly string[] {
+  return pieces ?? [text]
+}
+
 /** A paragraph that begins with `line`. */
 export function createParagraph(line: OutlineLine): ParagraphLines {
   return {
-    pieces: [line.text],
+    pieces: null,
     lines: [line.line],
-    starts: [0],
+    starts: startOfOne,
     length: line.text.length,
     text: line.text,
   }
@@ -54,6 +63,10 @@ export function createParagraph(line: OutlineLine): ParagraphLines {
 
 /** Adds a line to a paragraph; a space only between Latin words. */
 export function extendParagraph(block: ParagraphLines, line: OutlineLine): void {
+  if (block.pieces === null) {
+    block.pieces = [block.text]
+    block.starts = [0]
+  }
   const before = block.pieces.at(-1) ?? ''
   const piece =
     latin.test(before.slice(-1)) && latin.test(line.text.charAt(0)) ? ` ${line.text}` : line.text
@@ -63,9 +76,14 @@ export function extendParagraph(block: ParagraphLines, line: OutlineLine): void 
   block.length += piece.length
 }
 
-/** Joins the pieces once the paragraph is complete. */
+/** Joins the pieces once the paragraph is complete; its lists have room for no more from then on. */
 export function joinParagraph(block: ParagraphLines): void {
-  if (block.pieces.length > 1) block.text = block.pieces.join('')
+  const { pieces, lines, starts } = block
+  if (pieces === null) return
+  block.text = pieces.join('')
+  block.pieces = pieces.slice()
+  block.lines = lines.slice()
+  block.starts = starts.slice()
 }
 
 /** Line of the character at `offset` of a paragraph. */

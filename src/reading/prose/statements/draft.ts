@@ -64,8 +64,13 @@ export interface DraftStatement extends Span {
 
 /** What a whole reading has found so far. */
 export interface StatementContext {
-  readonly drafts: DraftStatement[]
+  /** Those of the section that is being read, and a few before them. */
+  drafts: DraftStatement[]
+  /** How many there are, those that are finished included. */
+  draftCount: number
   readonly diagnostics: Diagnostic[]
+  /** What is found when statements are finished: it is said behind all that reading found. */
+  readonly finishDiagnostics: Diagnostic[]
   readonly year: number | null
   /** Names of the unit as sentences begin with them, longest first. */
   readonly unitNames: readonly string[]

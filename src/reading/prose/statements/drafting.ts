@@ -8,6 +8,7 @@ import { joinSubject } from '@/reading/prose/subjects/joinSubject'
 import type { SubjectIndex } from '@/reading/prose/subjects/subjectIndex'
 import { currentName, plainSubjectName, readClassCode } from '@/reading/prose/subjects/subjectNames'
 import { readSubjectPath, type SubjectStep } from '@/reading/prose/subjects/subjectPath'
+import { shareTopic } from './sharedTopics'
 import {
   type DraftStatement,
   type ParagraphState,
@@ -40,7 +41,7 @@ export function addDraft(
     ? { topic: buildAsideTopic(section), likely: null }
     : joinTopic(paragraph, label, findTopicInSentence(sentence, label, figure, partOf))
   const draft: DraftStatement = {
-    number: context.drafts.length + 1,
+    number: ++context.draftCount,
     start: span.start,
     end: span.end,
     topic,
@@ -95,7 +96,7 @@ function joinTopic(
   if (!known && !isCoded && !isCertain(code, section, topic, isSubject))
     return { topic, likely: null }
   section.subjects = followPath(section.subjects, path)
-  return { topic: addCode({ ...topic, kind: 'subject' }, code), likely }
+  return { topic: shareTopic(topic, code, asSubject), likely }
 }
 
 function isKnownName({ codesByName }: SubjectIndex, name: string): boolean {
@@ -120,6 +121,9 @@ const unrelated = new Set(['threePublic', 'procurement', 'performanceSheet', 'op
 function isAbove({ name, digits }: SubjectStep, code: string): boolean {
   return digits.length >= 3 ? code.startsWith(digits) : readClassCode(name) === code.slice(0, 3)
 }
+
+const asSubject = (topic: StatementTopic, code: string | null) =>
+  addCode({ ...topic, kind: 'subject' }, code)
 
 function addCode(topic: StatementTopic, code: string | null): StatementTopic {
   if (code === null || code === topic.code) return topic
@@ -315,8 +319,16 @@ function findTopic(
   return topic
 }
 
+/** One for all asides of sections about a table. */
+const asideTopics = new Map<string | null, StatementTopic>()
+
 function buildAsideTopic({ explainedTable }: SectionState): StatementTopic {
-  return explainedTable === null
-    ? { kind: 'other', key: null }
-    : { kind: 'other', key: null, about: explainedTable }
+  const known = asideTopics.get(explainedTable)
+  if (known) return known
+  const topic: StatementTopic =
+    explainedTable === null
+      ? { kind: 'other', key: null }
+      : { kind: 'other', key: null, about: explainedTable }
+  asideTopics.set(explainedTable, topic)
+  return topic
 }

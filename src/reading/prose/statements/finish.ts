@@ -12,33 +12,62 @@ import {
   type Span,
   type StatementContext,
 } from './draft'
-import { reportUnjoined } from './unjoined'
+import { isNamedSubject, type NamedSubject, nameSubject, reportUnjoined } from './unjoined'
 import { convertFigure } from './attach'
 import { moveChangeToWhole, computePrior } from './prior'
+import { shareTopic } from './sharedTopics'
 
 const edgeMarks = '，。；：、 \u3000,;:'
 const mayOpen = /其中|包[括含]/
 const opening = /[，。；：\s]*(?:其中|主要包括|主要包含|包括|支出包括)[，：:\s]*$/
 
-/**
- * Numbers the statements `s1`, `s2` … in printed order and gives them their words, lines, codes and
- * last year's figures.
- */
-export function finishStatements(context: StatementContext, codeOf: CodeFinder): Statement[] {
-  const { drafts } = context
-  reportUnjoined(context)
-  for (const draft of drafts) moveChangeToWhole(draft)
-  const fallback = drafts.map(({ unit }) => unit).find(isAmountUnit) ?? '万元'
-  return drafts.map(draft => buildStatement(draft, fallback, codeOf))
-}
+/** So many statements before a section its shares may be of. */
+const stayInReach = 40
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 
-function buildStatement(
-  draft: DraftStatement,
-  fallback: AmountUnit,
-  codeOf: CodeFinder,
-): Statement {
+/**
+ * Numbers the statements `s1`, `s2` … in printed order and gives them their words, lines, codes and
+ * last year's figures; section by section, as what they are made of takes more memory than they.
+ */
+export class StatementFinisher {
+  private readonly statements: Writable<Statement>[] = []
+  private readonly named: NamedSubject[] = []
+  /** The unit of those that print none. */
+  private fallback: AmountUnit | null = null
+  private finished = 0
+
+  constructor(
+    private readonly context: StatementContext,
+    private readonly codeOf: CodeFinder,
+  ) {}
+
+  /** Finishes the statements of a section that is read. */
+  finishSection(): void {
+    const { context } = this
+    const own = context.drafts.filter(({ number }) => number > this.finished)
+    this.finished = context.draftCount
+    context.drafts = context.drafts.slice(-stayInReach)
+    for (const draft of own) if (isNamedSubject(draft)) this.named.push(nameSubject(draft))
+    for (const draft of own) moveChangeToWhole(draft)
+    for (const draft of own) {
+      if (isAmountUnit(draft.unit)) this.fallback ??= draft.unit
+      this.statements.push(buildStatement(draft, this.codeOf))
+    }
+  }
+
+  /** All statements, once the last section is finished. */
+  finish(): Statement[] {
+    const { context, statements, fallback } = this
+    reportUnjoined(this.named, context)
+    for (const found of context.finishDiagnostics) context.diagnostics.push(found)
+    for (const statement of statements)
+      if (statement.unit === '') statement.unit = fallback ?? '万元'
+    return statements
+  }
+}
+
+function buildStatement(draft: DraftStatement, codeOf: CodeFinder): Writable<Statement> {
   const { paragraph, topic, label, amount, share, reason, partOf } = draft
   const { budget, completion, comparison } = draft
   const change = buildChange(draft)
@@ -47,10 +76,10 @@ function buildStatement(
     section: paragraph.section.heading.id,
     line: findLine(paragraph, draft.start),
     text: readSpanText(paragraph, draft),
-    topic: topic.kind === 'economic' ? addEconomicCode(topic, codeOf(label)) : topic,
+    topic: topic.kind === 'economic' ? shareTopic(topic, codeOf(label), addEconomicCode) : topic,
     label,
     amount,
-    unit: draft.unit || fallback,
+    unit: draft.unit,
   }
   if (partOf) statement.partOf = buildStatementId(partOf)
   if (share) statement.share = share

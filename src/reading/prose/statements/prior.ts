@@ -62,7 +62,7 @@ export function computePrior(draft: DraftStatement): PriorFigure {
   const basis = fitting.length === 1 ? fitting[0] : undefined
   if (!basis || basis.amount === null) return { amount: own, basis: null }
   const line = findLine(change.paragraph, change.start)
-  draft.paragraph.context.diagnostics.push({
+  draft.paragraph.context.finishDiagnostics.push({
     level: 'note',
     code: 'prior-from-part',
     line,
@@ -78,10 +78,10 @@ function isOtherYear(
   // 年初预算 is this year's own, and what was budgeted for it.
   if (/^(?:本年|当年|全年|调整)?(?:年初|调整)?预算/.test(against ?? '')) return true
   const printed = yearPrefix.exec(against ?? '')?.[1]
-  const { year, diagnostics } = paragraph.context
+  const { year, finishDiagnostics } = paragraph.context
   if (printed === undefined || year === null || Number(printed) === year - 1) return false
   const line = findLine(own, start)
-  diagnostics.push({
+  finishDiagnostics.push({
     level: 'note',
     code: 'other-base-year',
     line,

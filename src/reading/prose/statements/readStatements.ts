@@ -10,7 +10,7 @@ import type { SubjectIndex } from '@/reading/prose/subjects/subjectIndex'
 import { hasLevelMark } from '@/reading/prose/subjects/subjectPath'
 import type { CodeFinder } from './economicCodes'
 import type { ParagraphState, StatementContext, SectionState } from './draft'
-import { finishStatements } from './finish'
+import { StatementFinisher } from './finish'
 import { type Item, readItem } from './readItem'
 import { readParagraph } from './readParagraph'
 
@@ -46,12 +46,15 @@ export function readStatements({
 }: StatementsInput): Statement[] {
   const reader: StatementContext = {
     drafts: [],
+    draftCount: 0,
     diagnostics,
+    finishDiagnostics: [],
     year,
     unitNames: [...unitNames].sort((a, b) => b.length - a.length),
     headCounts,
     subjects,
   }
+  const finisher = new StatementFinisher(reader, codeOf)
   for (const { kind, label, headings } of chapters) {
     if (kind !== 'body' || isGlossary(label)) continue
     headings.forEach((heading, index) => {
@@ -59,9 +62,10 @@ export function readStatements({
       const titles = listTitles(headings, index, label)
       if (titles.some(title => excludedTitle.test(title) || isGlossary(title))) return
       readSection(reader, createSection(heading, titles), heading)
+      finisher.finishSection()
     })
   }
-  return finishStatements(reader, codeOf)
+  return finisher.finish()
 }
 
 function readSection(reader: StatementContext, scene: SectionState, { paragraphs }: Heading): void {

@@ -1,28 +1,56 @@
 import { hasLevelMark } from '@/reading/prose/subjects/subjectPath'
 import { type DraftStatement, findLine, type StatementContext } from './draft'
 
+/** A section or item that a statement names as such. */
+export interface NamedSubject {
+  readonly line: number
+  readonly label: string
+  /** Its code in the tables, and its name there where that is another. */
+  readonly code: string | undefined
+  readonly likely: string | null
+}
+
+/** Whether a statement is about a section or item that its words name as such. */
+export function isNamedSubject({ topic, label }: DraftStatement): boolean {
+  return topic.kind === 'subject' && hasLevelMark(label)
+}
+
+/** What is to be said of such a statement. */
+export function nameSubject({
+  paragraph,
+  start,
+  label,
+  topic,
+  likely,
+}: DraftStatement): NamedSubject {
+  return { line: findLine(paragraph, start), label, code: topic.code, likely }
+}
+
 /** Names the statements about sections and items that the document's tables have no code for. */
-export function reportUnjoined({ drafts, subjects, diagnostics }: StatementContext): void {
+export function reportUnjoined(
+  named: readonly NamedSubject[],
+  { subjects, diagnostics }: StatementContext,
+): void {
   const seen = new Set<string>()
-  const open: DraftStatement[] = []
-  for (const draft of drafts) {
-    if (draft.topic.kind !== 'subject' || !hasLevelMark(draft.label)) continue
-    const line = findLine(draft.paragraph, draft.start)
-    const key = `${line} ${draft.label}`
+  const open: NamedSubject[] = []
+  for (const subject of named) {
+    const { line, label, code, likely } = subject
+    const key = `${line} ${label}`
     if (seen.has(key)) continue
     seen.add(key)
-    if (draft.topic.code === undefined) open.push(draft)
-    else if (draft.likely !== null)
+    if (code === undefined) open.push(subject)
+    else if (likely !== null)
       diagnostics.push({
         level: 'note',
         code: 'subject-name-differs',
         line,
-        message: `原文第 ${line} 行“${draft.label}”，表中相近的科目名称是“${draft.likely}”（${draft.topic.code}），按同一科目读。`,
+        message: `原文第 ${line} 行“${label}”，表中相近的科目名称是“${likely}”（${code}），按同一科目读。`,
       })
   }
-  if (open.length === 0) return
+  const [first] = open
+  if (!first) return
   if (subjects.namesByCode.size === 0) {
-    const line = findLine(open[0]!.paragraph, open[0]!.start)
+    const { line } = first
     diagnostics.push({
       level: 'note',
       code: 'unjoined-subject',
@@ -31,13 +59,11 @@ export function reportUnjoined({ drafts, subjects, diagnostics }: StatementConte
     })
     return
   }
-  for (const draft of open) {
-    const line = findLine(draft.paragraph, draft.start)
+  for (const { line, label } of open)
     diagnostics.push({
       level: 'note',
       code: 'unjoined-subject',
       line,
-      message: `原文第 ${line} 行“${draft.label}”，在表里没有读到唯一对得上的科目，没有对到科目编码。`,
+      message: `原文第 ${line} 行“${label}”，在表里没有读到唯一对得上的科目，没有对到科目编码。`,
     })
-  }
 }

@@ -127,7 +127,7 @@ function fitsAbove(
   for (const length of [3, 5]) {
     if (length >= code.length) break
     const names = index.namesByCode.get(code.slice(0, length))
-    if (names?.has(plain) || names?.has(wholePlain)) return true
+    if (names?.includes(plain) || names?.includes(wholePlain)) return true
     if (names && (level === null || level === length)) known = true
   }
   return known || (classCode !== null && level !== 5) ? false : null
@@ -149,7 +149,7 @@ function joinUnknownName(
     code => last.level === null || code.length === last.level,
   )
   const named = (fits: (name: string) => boolean) =>
-    below.filter(code => [...(index.namesByCode.get(code) ?? [])].some(fits))
+    below.filter(code => (index.namesByCode.get(code) ?? []).some(fits))
   const alike = named(name => isShortened(name, plain) || isReordered(name, plain))
   // The rest of a section that is named is one item, whatever it was called in other years.
   const isRest =
@@ -158,7 +158,7 @@ function joinUnknownName(
   const [code, ...others] = isRest ? rest : alike
   return code === undefined || others.length > 0
     ? nothing
-    : { code, likely: [...(index.namesByCode.get(code) ?? [])][0] ?? '' }
+    : { code, likely: index.namesByCode.get(code)?.[0] ?? '' }
 }
 
 interface Parent {
