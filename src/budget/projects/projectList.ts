@@ -14,7 +14,8 @@ import { addUp } from '@/budget/tree/tree'
 import { summarise } from '@/budget/tree/summary'
 import { fundingOf } from './funding'
 import { groupProjects } from './filter'
-import { sheetFacts, sheetKey } from './sheetFacts'
+import { sheetFacts } from './sheetFacts'
+import { sheetKey } from './sheetKey'
 import type { ProjectEntry, ProjectList, SheetFacts } from './types'
 
 /**

@@ -5,6 +5,7 @@ import { spaceText } from '@/text/format'
 import { writeNumeral } from '@/text/numerals'
 import { moneyFacts } from './moneyTargets'
 import { findExecutionPoints } from './executionPoints'
+import { sheetKey } from './sheetKey'
 import { formOf, targetFacts } from './targets'
 import type {
   CategoryFacts,
@@ -23,10 +24,6 @@ export interface SheetRequest {
   /** What its money targets are set against. */
   readonly amount: Fen | null
 }
-
-/** Key of a sheet: its table, and its part where one grid prints several. */
-export const sheetKey = ({ table, part }: Pick<PerformanceSheet, 'table' | 'part'>) =>
-  part === undefined ? table : `${table}.${part}`
 
 /**
  * What a performance sheet says: rows in the order printed, the same rows as a tree, weights and

@@ -4,6 +4,7 @@ import {
   type PerformanceSheet,
   type SheetFigure,
 } from '@/document/project'
+import { sheetKey } from '@/budget/projects/sheetKey'
 import { describeLines, type LineSource } from '@/text/places'
 import { figureSegment, sentence } from '@/text/segments'
 import type { Context, Rule } from '@/budget/checks/facts/context'
@@ -29,15 +30,15 @@ export const sheets: Rule = {
         ...further.map(figure => fundsTerm({ context, sheet, figure, label: figure.label })),
       ]
       yield {
-        id: `sheet:${sheet.table}`,
+        id: `sheet:${sheetKey(sheet)}`,
         title: `${nameSheet(context, sheet)} 年度资金总额 = ${further.length > 0 ? '所列各项资金' : right.length > 1 ? '财政拨款 + 其他资金' : '所列资金'}`,
         left: [fundsTerm({ context, sheet, figure: total, label: '年度资金总额' })],
         right,
       }
     }
-    const byTable = new Map(document.sheets.map(sheet => [sheet.table, sheet]))
+    const byKey = new Map(document.sheets.map(sheet => [sheetKey(sheet), sheet]))
     for (const project of document.projects.filter(isListed)) {
-      const sheet = byTable.get(project.sheet?.table ?? '')
+      const sheet = project.sheet && byKey.get(sheetKey(project.sheet))
       if (!sheet?.funds.total || !project.sheet) continue
       yield {
         id: `project:${project.id}`,
@@ -91,10 +92,13 @@ export function fundsTerm({
   return moneyTerm({ label: `${nameSheet({ printed }, sheet)} ${label}`, amount, unit, place })
 }
 
-/** "项目三绩效表". */
+/** "项目三绩效表"; one of several in a table is called by its project too. */
 export function nameSheet({ printed }: Pick<Context, 'printed'>, sheet: PerformanceSheet): string {
   const table = printed.get(sheet.table)
-  return table ? abbreviateTable(table) : sheet.name
+  if (!table) return sheet.name
+  return sheet.part === undefined
+    ? abbreviateTable(table)
+    : `${abbreviateTable(table)} ${sheet.name}`.trimEnd()
 }
 
 /** The term of a project's total in 项目支出表. */
@@ -137,7 +141,7 @@ export const weights: Rule = {
       })
       const figure = figureSegment(expected.text ?? '', printedTerm(expected))
       yield {
-        id: `weights:${sheet.table}`,
+        id: `weights:${sheetKey(sheet)}`,
         title: sentence`${nameSheet(context, sheet)} 各指标权重之和 = ${figure} 分`,
         quantity: 'weight',
         left: terms,
