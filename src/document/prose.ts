@@ -66,6 +66,8 @@ export interface Statement {
   readonly budget?: { readonly amount: Amount; readonly text: string; readonly line: number }
   /** Percent of the budget that was spent, as printed: "完成年初预算的97.33%". */
   readonly completion?: string
+  /** By how much it differs from the budget, as the words say. */
+  readonly budgetDifference?: StatedDifference
   /** What the words say of the amount against the budget: 大于, 小于, 等于 or 持平. */
   readonly comparison?: 'above' | 'below' | 'equal'
   /** `general`: the words explain several figures that moved by different amounts at once. */
@@ -107,6 +109,17 @@ export interface StatementTopic {
   readonly code?: string
   /** Which table the section explains: a `TableKind`. */
   readonly about?: string
+}
+
+/** "比年初预算减少 0.19 万元，下降 3.22%", "决算数较预算数减少 0.50 万元". */
+export interface StatedDifference {
+  readonly direction: 'increase' | 'decrease' | 'same'
+  /** Positive decimal text in the statement's unit; `null` where only a percentage is printed. */
+  readonly amount: Amount
+  /** Percent of the budget. */
+  readonly percent: string | null
+  readonly line: number
+  readonly text: string
 }
 
 /** "比上年减少 97685.35 万元，降幅 91.7%". */

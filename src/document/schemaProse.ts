@@ -85,6 +85,15 @@ export const statementSchema = record({
   ),
   budget: optional(record({ amount, text, line: lineNumber })),
   completion: optional(decimal),
+  budgetDifference: optional(
+    record({
+      direction: oneOf(['increase', 'decrease', 'same'], '增减方向'),
+      amount,
+      percent: nullable(decimal),
+      line: lineNumber,
+      text,
+    }),
+  ),
   comparison: optional(oneOf(['above', 'below', 'equal'], '决算数与预算数相比')),
   reason: optional(
     record({

@@ -264,6 +264,15 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Of a final account: what was budgeted, where the amount is what was spent.',
   'statements[].budget.text': 'The clause as printed.',
   'statements[].completion': 'Percent of the budget that was spent, as printed.',
+  'statements[].budgetDifference':
+    'Of a final account: by how much the amount differs from the budget, as the words say.',
+  'statements[].budgetDifference.direction':
+    'Whether more, less or as much was spent as was budgeted.',
+  'statements[].budgetDifference.amount':
+    'Positive decimal text; null where only a percentage is printed; `0` for the same.',
+  'statements[].budgetDifference.percent':
+    'Percent of the budget as decimal text; null where it is not printed.',
+  'statements[].budgetDifference.text': 'The clause as printed.',
   'statements[].comparison':
     'What the words say of the amount against the budget: 大于, 小于, 等于 or 持平.',
   'statements[].reason': 'The reason that it gives.',

@@ -22,7 +22,7 @@ import { empties } from './rules/empties'
 import { operatingFunds, statedOperatingParts } from './rules/operatingFunds'
 import { threePublic } from './rules/threePublic'
 import { changes, increases, printedPriors } from './rules/prose/changes'
-import { comparisons, completions } from './rules/prose/execution'
+import { budgetDifferences, comparisons, completions } from './rules/prose/execution'
 import { statedCodes, statedTwice } from './rules/prose/statedTwice'
 import { shares, shareSums } from './rules/prose/shares'
 import { changeSums } from './rules/prose/changeSums'
@@ -67,6 +67,7 @@ const rules: readonly Rule[] = [
   increases,
   printedPriors,
   completions,
+  budgetDifferences,
   comparisons,
   statedTwice,
   statedCodes,

@@ -279,7 +279,10 @@ describe('final accounts', () => {
 
   test('a change against this year’s own budget is none against last year', () => {
     const { statements } = read(`${item}支出决算9万元，比年初预算数减少1万元。`)
-    expect(statements[0]).toMatchObject({ change: { amount: '1', prior: null } })
+    expect(statements[0]).toMatchObject({
+      budgetDifference: { direction: 'decrease', amount: '1' },
+    })
+    expect(statements[0]!.change).toBeUndefined()
   })
 })
 

@@ -84,28 +84,41 @@ describe('spending against its budget', () => {
       { amount: '1.50', budget: { amount: '2.00' }, comparison, reason: { text: '接待减少' } },
     ])
   })
-  const excess = (text: string) => {
+  const difference = (text: string) => {
     const { statements, diagnostics } = readSection(title, text)
-    expect(statements).toMatchObject([{ amount: '3.50', comparison: 'below' }])
     expect(statements[0]!.change).toBeUndefined()
-    return diagnostics.map(({ code, message }) => [
-      code,
-      /是[^，]+|与这项[^，]+/.exec(message)?.[0],
-    ])
+    expect(diagnostics).toEqual([])
+    return statements[0]!
   }
   const spent = '支出决算3.50万元，决算数较预算数减少'
-  test('a difference is named where the budget is not printed, and so is its percentage', () => {
-    expect(excess(`公务接待费${spent}0.50万元，下降12.5%，主要原因是接待减少。`)).toEqual([
-      ['unread-figure', '是决算数与预算数之差'],
-      ['unread-figure', '是决算数与预算数之差的比例'],
-    ])
+  test('a difference and its percentage have their place, whether the budget is printed or not', () => {
+    const told = { direction: 'decrease', amount: '0.50', percent: '12.5' }
+    for (const budget of ['', '支出预算4.00万元，'])
+      expect(
+        difference(`公务接待费${budget}${spent}0.50万元，下降12.5%，主要原因是接待减少。`),
+      ).toMatchObject({ amount: '3.50', comparison: 'below', budgetDifference: told })
   })
-  test('a difference is named where it is not that of the two amounts', () => {
-    const budget = '公务接待费支出预算4.00万元，'
-    expect(excess(`${budget}${spent}0.50万元。`)).toEqual([])
-    expect(excess(`${budget}${spent}0.70万元。`)).toEqual([
-      ['unread-figure', '与这项决算数、预算数之差不符'],
-    ])
+  test('a difference from 年初预算 leaves the change from last year its place', () => {
+    const [first] = read(
+      title,
+      '“三公”经费支出3.50万元，比年初预算4.00万元减少0.50万元，下降12.50%；比上年增加0.30万元，增长9.38%。',
+    )
+    expect(first).toMatchObject({
+      amount: '3.50',
+      budget: { amount: '4.00' },
+      comparison: 'below',
+      budgetDifference: { direction: 'decrease', amount: '0.50', percent: '12.50' },
+      change: { direction: 'increase', amount: '0.30', percent: '9.38' },
+    })
+    const [statement] = read(
+      title,
+      '“三公”经费支出3.50万元，与年初预算相比，增加0.50万元，增长16.67%；与上年相比，减少0.30万元，下降7.89%，主要原因是接待减少。',
+    )
+    expect(statement).toMatchObject({
+      budgetDifference: { direction: 'increase', amount: '0.50', percent: '16.67' },
+      change: { direction: 'decrease', amount: '0.30', percent: '7.89', prior: '3.80' },
+      reason: { text: '接待减少' },
+    })
   })
   test('决算数 of a change is that of the statement before it', () => {
     expect(

@@ -1,7 +1,7 @@
-import { fromFen, toFen } from '@/document/money'
 import { isAmountUnit } from '@/reading/text/figureUnits'
 import type { Figure } from '@/reading/text/figures'
 import {
+  convertFigure,
   type DraftStatement,
   type DraftChange,
   findLine,
@@ -9,6 +9,7 @@ import {
   type Span,
 } from './draft'
 import { addDraft, findDraft } from './drafting'
+import { attachToBudget, isOwnBudget } from './differences'
 import { isGenericLabel, isItemLabel, readFigureLabel } from './readLabel'
 import { takeFormer } from './former'
 import type { ChangeDirection } from './readLead'
@@ -30,6 +31,8 @@ export function attachChange(sentence: SentenceState, found: FoundChange): boole
   const { figure } = found
   const target = findTarget(sentence, found.subject, figure, found.span)
   if (!target) return false
+  const against = found.against ?? sentence.comparedWith
+  if (isOwnBudget(against)) return attachToBudget(sentence, target, found)
   const percent = figure?.kind === 'percent' ? figure.value : null
   const known = target.change
   if (
@@ -63,7 +66,7 @@ export function attachChange(sentence: SentenceState, found: FoundChange): boole
     direction,
     amount,
     percent,
-    against: found.against ?? sentence.comparedWith,
+    against,
     paragraph: sentence.paragraph,
     former: null,
   }
@@ -187,15 +190,4 @@ function isSameKind(draft: DraftStatement, figure: Figure): boolean {
   return isAmountUnit(draft.unit)
     ? isAmountUnit(figure.unit)
     : draft.unit === figure.unit || draft.unit === ''
-}
-
-/** The figure in the unit of a statement; `null` where that is not exact. */
-export function convertFigure(figure: Figure, unit: string): string | null {
-  if (figure.value === null || unit === '' || unit === figure.unit) return figure.value
-  if (!isAmountUnit(unit) || !isAmountUnit(figure.unit)) return null
-  try {
-    return fromFen(toFen(figure.value, figure.unit), unit)
-  } catch {
-    return null
-  }
 }

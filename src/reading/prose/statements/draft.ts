@@ -1,4 +1,4 @@
-import { type Fen, isFen, toFen } from '@/document/money'
+import { type Fen, fromFen, isFen, toFen } from '@/document/money'
 import type { Diagnostic } from '@/document/document'
 import type { PrintedPrior, Statement, StatementTopic } from '@/document/prose'
 import type { Item } from './readItem'
@@ -22,6 +22,14 @@ export interface DraftChange extends Span {
   readonly against: string | null
   readonly paragraph: ParagraphState
   former: FormerFigure | null
+}
+
+/** By how much spending differs from its budget; `percent` may follow. */
+export interface DraftDifference extends Span {
+  readonly direction: 'increase' | 'decrease' | 'same'
+  readonly amount: string | null
+  percent: string | null
+  readonly paragraph: ParagraphState
 }
 
 /** Last year's figure as words print it, and the statement whose it is where that is known. */
@@ -57,6 +65,7 @@ export interface DraftStatement extends Span {
   /** The first budget, where this one's is an adjusted one. */
   initial: DraftStatement | null
   completion: string | null
+  difference: DraftDifference | null
   comparison: NonNullable<Statement['comparison']> | null
   /** The table's name of its subject where the words have another. */
   readonly likely: string | null
@@ -154,6 +163,17 @@ export interface SentenceState {
 /** A statement's or figure's amount in 分; `null` where it is none. */
 export function readFen(amount: string | null, unit: string): Fen | null {
   return amount !== null && isAmountUnit(unit) && isFen(amount, unit) ? toFen(amount, unit) : null
+}
+
+/** The figure in the unit of a statement; `null` where that is not exact. */
+export function convertFigure(figure: Figure, unit: string): string | null {
+  if (figure.value === null || unit === '' || unit === figure.unit) return figure.value
+  if (!isAmountUnit(unit) || !isAmountUnit(figure.unit)) return null
+  try {
+    return fromFen(toFen(figure.value, figure.unit), unit)
+  } catch {
+    return null
+  }
 }
 
 /** Line of the character at `index` of a paragraph's packed text. */

@@ -59,6 +59,7 @@ export function addDraft(
     budget: null,
     initial: null,
     completion: null,
+    difference: null,
     comparison: null,
     likely,
   }

@@ -9,6 +9,7 @@ import {
   type Span,
 } from './draft'
 import { addDraft, wholeBefore } from './drafting'
+import { attachExcess, attachRateOfExcess } from './differences'
 import { isFormerLabel, noteFormer } from './former'
 import { isGenericLabel, isItemLabel, readFigureLabel } from './readLabel'
 import { readDirection, readLead } from './readLead'
@@ -16,10 +17,8 @@ import { isThreePublicName } from './topicRules'
 import {
   attachBudgetOfCompletion,
   attachCompletion,
-  attachExcess,
   isCompletion,
   isLaterBudget,
-  isRateOfExcess,
   followBudget,
   joinStages,
   readStage,
@@ -135,10 +134,8 @@ function readSingleFigure(
     attachCompletion(sentence, figure.value, text)
   )
     return null
-  if (figure.kind === 'percent' && isRateOfExcess(sentence, text, span.start))
-    return '是决算数与预算数之差的比例'
-  const excess = figure.kind === 'money' ? attachExcess(sentence, figure, text) : undefined
-  if (excess !== undefined) return excess
+  if (figure.kind === 'percent' && attachRateOfExcess(sentence, figure, text, span)) return null
+  if (figure.kind === 'money' && attachExcess(sentence, figure, text, span)) return null
   const read = readLead(text, figure.kind === 'percent', sentence.comparedWith !== null)
   const named = read.kind === 'amount' && figure.kind === 'money' ? readNamedChange(text) : null
   const lead = named ?? read
@@ -154,7 +151,7 @@ function readSingleFigure(
       against: lead.against,
       subject: lead.subject,
     })
-    sentence.comparedWith ??= lead.against ?? ''
+    sentence.comparedWith = lead.against ?? sentence.comparedWith ?? ''
     return done ? null : '看不出是哪一项的增减，或同一项已有增减'
   }
   if (lead.kind === 'former') {

@@ -1,10 +1,12 @@
 import type { AmountUnit } from '@/document/money'
-import type { StatedChange, Statement, StatementTopic } from '@/document/prose'
+import type { StatedChange, StatedDifference, Statement, StatementTopic } from '@/document/prose'
 import { isAnyOf } from '@/reading/text/compact'
 import { isAmountUnit } from '@/reading/text/figureUnits'
 import type { CodeFinder } from './economicCodes'
 import {
+  convertFigure,
   type DraftChange,
+  type DraftDifference,
   type DraftStatement,
   findLine,
   type ParagraphState,
@@ -13,7 +15,6 @@ import {
   type StatementContext,
 } from './draft'
 import { isNamedSubject, type NamedSubject, nameSubject, reportUnjoined } from './unjoined'
-import { convertFigure } from './attach'
 import { moveChangeToWhole, computePrior } from './prior'
 import { shareTopic } from './sharedTopics'
 
@@ -69,7 +70,7 @@ export class StatementFinisher {
 
 function buildStatement(draft: DraftStatement, codeOf: CodeFinder): Writable<Statement> {
   const { paragraph, topic, label, amount, share, reason, partOf } = draft
-  const { budget, completion, comparison } = draft
+  const { budget, completion, difference, comparison } = draft
   const change = buildChange(draft)
   const statement: Writable<Statement> = {
     id: buildStatementId(draft),
@@ -86,6 +87,7 @@ function buildStatement(draft: DraftStatement, codeOf: CodeFinder): Writable<Sta
   if (change) statement.change = change
   if (budget) statement.budget = budget
   if (completion !== null) statement.completion = completion
+  if (difference) statement.budgetDifference = buildDifference(difference)
   if (comparison) statement.comparison = comparison
   if (reason) statement.reason = reason
   return statement
@@ -114,6 +116,17 @@ function buildChange(draft: DraftStatement): StatedChange | null {
   const printed = buildPrintedPrior(draft, change)
   if (printed) stated.printedPrior = printed
   return stated
+}
+
+function buildDifference(difference: DraftDifference): StatedDifference {
+  const { direction, amount, percent, paragraph, start } = difference
+  return {
+    direction,
+    amount,
+    percent,
+    line: findLine(paragraph, start),
+    text: readSpanText(paragraph, difference),
+  }
 }
 
 function buildPrintedPrior(

@@ -75,8 +75,6 @@ function isOtherYear(
   { paragraph }: DraftStatement,
   { against, start, paragraph: own }: DraftChange,
 ): boolean {
-  // 年初预算 is this year's own, and what was budgeted for it.
-  if (/^(?:本年|当年|全年|调整)?(?:年初|调整)?预算/.test(against ?? '')) return true
   const printed = yearPrefix.exec(against ?? '')?.[1]
   const { year, finishDiagnostics } = paragraph.context
   if (printed === undefined || year === null || Number(printed) === year - 1) return false

@@ -3,13 +3,11 @@ import {
   type DraftStatement,
   findLine,
   type ParagraphState,
-  readFen,
   readPrinted,
   type SentenceState,
   type Span,
   type Stage,
 } from './draft'
-import type { Fen } from '@/document/money'
 import type { Figure } from '@/reading/text/figures'
 import { findDraft } from './drafting'
 import { isItemLabel, readFigureLabel } from './readLabel'
@@ -134,62 +132,8 @@ export function attachComparison(sentence: SentenceState, words: string): DraftS
   return target
 }
 
-const excess =
-  /(?:比|较|相比)(?:年初|全年|调整后?的?)?(?:支出)?预算(?:数|额|安排)?(?:相比)?(?:，)?(?:有所)?(增加|增长|超出|超支|减少|下降|降低|节约|节余)(?:了)?$/
-
-/**
- * "决算数较预算数减少0.50万元": by how much spending differs from its budget, which is a comparison.
- * Returns why the figure says more than the statement's own two amounts do, `null` where it does
- * not; `undefined` where words and figure are of another kind.
- */
-export function attachExcess(
-  sentence: SentenceState,
-  figure: Figure,
-  words: string,
-): string | null | undefined {
-  const found = words.includes('预算') ? excess.exec(words) : null
-  if (!found || !/决算|支出|执行/.test(words.slice(0, found.index))) return undefined
-  const target = findCompared(sentence, words.slice(0, found.index))
-  if (!target) return undefined
-  const comparison = /^[增超]/.test(found[1]!) ? 'above' : 'below'
-  target.comparison ??= comparison
-  sentence.explained = target
-  sentence.excessEnd = figure.end
-  const difference = readDifference(target)
-  if (difference === null) return '是决算数与预算数之差，没有读到与它相连的预算数'
-  const printed = readFen(figure.value, figure.unit)
-  if (printed === null) return '是决算数与预算数之差，不能按金额计算'
-  const stated = comparison === 'above' ? printed : -printed
-  return 2 * Math.abs(difference - stated) <= readStep(figure)
-    ? null
-    : '与这项决算数、预算数之差不符'
-}
-
-/** One in the last printed digit of a figure, in 分; 0 where that is less than 分. */
-function readStep({ value, unit }: Figure): Fen {
-  const last = (value ?? '').replaceAll(/\d(?=.*\d)/g, '0').replace(/\d$/, '1')
-  return readFen(last, unit) ?? 0
-}
-
-/** By how many 分 more was spent than budgeted; `null` where one of the amounts is not printed. */
-function readDifference({ amount, budget, unit }: DraftStatement): Fen | null {
-  const spent = readFen(amount, unit)
-  const budgeted = budget && readFen(budget.amount, unit)
-  return spent === null || budgeted === null ? null : spent - budgeted
-}
-
-/** Whether words right behind such a difference say what part of the budget it is: "下降12.5%". */
-export function isRateOfExcess(
-  { excessEnd }: SentenceState,
-  words: string,
-  start: number,
-): boolean {
-  return start - 1 === excessEnd && rateOfExcess.test(words)
-}
-const rateOfExcess =
-  /^[，、]?(?:增加|增长|超出|超支|上升|减少|下降|降低|节约|节余|增幅|降幅)(?:了|率|幅度|比例|为)*$/
-
-function findCompared(sentence: SentenceState, words: string): DraftStatement | null {
+/** The statement of spending or a budget that words compare; `null` where none is certain. */
+export function findCompared(sentence: SentenceState, words: string): DraftStatement | null {
   const { paragraph } = sentence
   const subject = words.replace(
     /(?:支出)?(?:年初|全年|调整)?(?:决算|预算|执行|支出)数?(?:基本)?(?:大于|高于|多于|超过|超出|小于|低于|少于|未达|等于|[与同和]).*$/,

@@ -53,6 +53,54 @@ export const completions: Rule = {
   },
 }
 
+/** "比年初预算减少0.19万元，下降3.22%" is what was spent less what was budgeted, and its share of that. */
+export const budgetDifferences: Rule = {
+  family: 'prose',
+  *generate({ document }): Iterable<Relation> {
+    for (const statement of document.statements) {
+      const { id, label, budgetDifference: stated, amount } = statement
+      const budget = budgetTerm(statement)
+      if (!stated || !budget || amount === null) continue
+      const difference =
+        stated.amount === null
+          ? null
+          : statementTerm(statement, {
+              amount: stated.amount,
+              label: `${label}与预算数之差`,
+              line: stated.line,
+            })
+      const isLess = stated.direction === 'decrease'
+      const spent = statementTerm(statement)
+      const [more, less] = isLess ? [budget, spent] : [spent, budget]
+      const right = [more, { ...less, sign: -1 as const }]
+      if (difference)
+        yield {
+          id: `budgetDifference:${id}`,
+          title: `正文“${label}”比预算${isLess ? '减少' : '增加'} = ${isLess ? '预算数 − 决算数' : '决算数 − 预算数'}`,
+          left: [difference],
+          right,
+          meaning: '所写的差额不是决算数与预算数之差。',
+        }
+      if (stated.percent === null) continue
+      const percent = plainTerm({
+        label: `正文“${label}”所写与预算数之差的比例`,
+        text: stated.percent,
+        unit: '%',
+        line: stated.line,
+        statement: id,
+      })
+      yield {
+        id: `budgetDifference:${id}.percent`,
+        title: sentence`正文“${label}”比预算${isLess ? '下降' : '增长'} ${figureSegment(`${stated.percent}%`, printedTerm(percent))}`,
+        quantity: 'percent',
+        left: [percent],
+        right: difference ? [difference] : right,
+        over: [budget],
+      }
+    }
+  },
+}
+
 /** What the words say of the two figures, 大于, 小于 or 持平, is what the figures say. */
 export const comparisons: Rule = {
   family: 'prose',

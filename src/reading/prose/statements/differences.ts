@@ -1,0 +1,135 @@
+import type { Figure } from '@/reading/text/figures'
+import {
+  convertFigure,
+  type DraftStatement,
+  findLine,
+  readPrinted,
+  type SentenceState,
+  type Span,
+} from './draft'
+import type { ChangeDirection } from './readLead'
+import { findCompared } from './stages'
+
+const excess =
+  /(?:比|较|相比)(?:年初|全年|调整后?的?)?(?:支出)?预算(?:数|额|安排)?(?:相比)?(?:，)?(?:有所)?(增加|增长|超出|超支|减少|下降|降低|节约|节余)(?:了)?$/
+const ownBudget = /^(?:本年|当年|全年|调整后?的?)?(?:年初|调整后?的?)?(?:支出)?预算(?!执行)/
+const upWords = /^[增超]/
+
+/**
+ * "决算数较预算数减少0.50万元": by how much spending differs from its budget. False where words and
+ * figure are of another kind.
+ */
+export function attachExcess(
+  sentence: SentenceState,
+  figure: Figure,
+  words: string,
+  span: Span,
+): boolean {
+  const found = words.includes('预算') ? excess.exec(words) : null
+  if (!found || !/决算|支出|执行/.test(words.slice(0, found.index))) return false
+  const target = findCompared(sentence, words.slice(0, found.index))
+  if (!target || target.difference) return false
+  const direction = upWords.test(found[1]!) ? 'increase' : 'decrease'
+  return setDifference(sentence, target, { direction, figure, span })
+}
+
+/** Whether a change is told against what was budgeted for the same year: 年初预算, 全年预算数. */
+export function isOwnBudget(against: string | null): boolean {
+  return against !== null && ownBudget.test(against)
+}
+
+interface FoundDifference {
+  readonly direction: ChangeDirection | 'same'
+  readonly figure: Figure | null
+  readonly span: Span
+}
+
+/**
+ * "5.71万元，比年初预算5.90万元减少0.19万元，下降3.22%": a difference from the budget and no change from
+ * last year. False where the statement has one, or words and figure do not fit.
+ */
+export function attachToBudget(
+  sentence: SentenceState,
+  target: DraftStatement,
+  found: FoundDifference,
+): boolean {
+  const { figure, direction } = found
+  const known = target.difference
+  if (known) {
+    if (figure?.kind !== 'percent' || known.percent !== null || known.direction !== direction)
+      return false
+    known.percent = figure.value
+    known.end = found.span.end
+    return true
+  }
+  if (direction === 'either' && Number(figure?.value ?? 1) !== 0) return false
+  return setDifference(sentence, target, {
+    ...found,
+    direction: direction === 'either' ? 'same' : direction,
+  })
+}
+
+function setDifference(
+  sentence: SentenceState,
+  target: DraftStatement,
+  {
+    direction,
+    figure,
+    span,
+  }: FoundDifference & { readonly direction: 'increase' | 'decrease' | 'same' },
+): boolean {
+  const percent = figure?.kind === 'percent' ? figure.value : null
+  const printed = figure && percent === null ? convertFigure(figure, target.unit) : null
+  if (figure && percent === null && (printed === null || printed.startsWith('-'))) return false
+  const amount = figure === null && direction === 'same' ? '0' : printed
+  const isNone = amount !== null && /^[0.]+$/.test(amount)
+  target.difference = {
+    start: span.start,
+    end: span.end,
+    direction: isNone ? 'same' : direction,
+    amount,
+    percent,
+    paragraph: sentence.paragraph,
+  }
+  target.stage ??= 'spent'
+  takeBudgetBefore(sentence, target, span)
+  if (target.budget === null || !isNone)
+    target.comparison ??= isNone ? 'equal' : direction === 'increase' ? 'above' : 'below'
+  sentence.explained = target
+  sentence.excessEnd = span.end
+  sentence.currentDraft = target
+  return true
+}
+
+/** The budget itself, where it stands right before: "比年初预算5.90万元减少". */
+function takeBudgetBefore(
+  { paragraph }: SentenceState,
+  target: DraftStatement,
+  { start }: Span,
+): void {
+  const before = paragraph.drafts.findLast(draft => draft.aside && draft.end === start)
+  if (!before || target.budget !== null || before.unit !== target.unit) return
+  target.budget = {
+    amount: before.amount,
+    text: readPrinted(paragraph, before).replace(/^[，。；：、]+/, ''),
+    line: findLine(paragraph, before.start),
+  }
+}
+
+const rateOfExcess =
+  /^[，、]?(?:增加|增长|超出|超支|上升|减少|下降|降低|节约|节余|增幅|降幅)(?:了|率|幅度|比例|为)*$/
+
+/** "…减少0.50万元，下降12.5%": what part of the budget the difference is. */
+export function attachRateOfExcess(
+  { excessEnd, explained }: SentenceState,
+  figure: Figure,
+  words: string,
+  span: Span,
+): boolean {
+  const difference = explained?.difference
+  if (span.start - 1 !== excessEnd || !difference || difference.percent !== null) return false
+  if (!rateOfExcess.test(words)) return false
+  difference.percent = figure.value
+  difference.end = span.end
+  return true
+}
