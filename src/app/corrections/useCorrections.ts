@@ -44,12 +44,17 @@ export function useCorrections() {
       () => import('@/reading/corrections/applyCorrections'),
     )
     const corrected = original ?? applyCorrections(own, wanted)
-    documents.change(shown, corrected)
     const summary = summariseDocument(corrected)
-    if (summaries.has(shown.edition)) summaries.set(shown.edition, summary)
-    if (!keptEntries.value.has(shown.edition)) return
-    const record = await changeKeptDocument(shown.edition, corrected, summary)
-    if (record) keptEntries.value = new Map(keptEntries.value).set(shown.edition, record)
+    try {
+      // First, so that what is seen is also what a reload brings back.
+      const record = keptEntries.value.has(shown.edition)
+        ? await changeKeptDocument(shown.edition, corrected, summary)
+        : null
+      if (record) keptEntries.value = new Map(keptEntries.value).set(shown.edition, record)
+    } finally {
+      documents.change(shown, corrected)
+      if (summaries.has(shown.edition)) summaries.set(shown.edition, summary)
+    }
   }
 
   /** One change after the other; a failure is said. */
