@@ -31,12 +31,16 @@ export function addDocument(
   const named = taken ? { edition: `${edition}-${content}`, content } : identity
   const idTaken = catalogue.some(({ id }) => id === document.id)
   const kept = idTaken ? { ...document, id: `${document.id}~${named.edition}` } : document
-  const entry = describe(kept, named)
+  const entry = describeDocument(kept, named)
   documents.put(entry, kept)
   return { entry, known: false }
 }
 
-function describe(document: BudgetDocument, identity: EditionIdentity): CatalogueEntry {
+/** The entry of a document of this machine. */
+export function describeDocument(
+  document: BudgetDocument,
+  identity: EditionIdentity,
+): CatalogueEntry {
   const { id, title, unit, role, department, year, published, source } = document
   return {
     id,

@@ -66,6 +66,13 @@ export async function openFiles(
   if (last) onProgress({ index: count - 1, file: last.name, progress: null, count, isAdding: true })
   const opened: OpenedFile[] = []
   for (const result of found) {
+    const { file } = result
+    const entry =
+      result.outcome === 'read' ? await documents.reread({ ...result.found, file }) : null
+    if (entry) {
+      opened.push({ file, outcome: 'reread', entry })
+      continue
+    }
     const taken = takeResult({
       result,
       catalogue: documents.catalogue,

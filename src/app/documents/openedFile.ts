@@ -14,6 +14,8 @@ export type OpenedFile = { readonly file: string } & (
       readonly beside: readonly CatalogueEntry[]
     }
   | { readonly outcome: 'same'; readonly entry: CatalogueEntry }
+  /** Kept before, and now read otherwise: the newer reading, with what the user has corrected. */
+  | { readonly outcome: 'reread'; readonly entry: CatalogueEntry }
   | { readonly outcome: 'joined'; readonly with: string }
   | { readonly outcome: 'refused'; readonly problems: readonly FileProblem[] }
 )

@@ -6,6 +6,7 @@ import { prepareDocument } from '@/app/documents/prepareDocument'
 import type { BudgetDocument } from '@/document/document'
 import { keptEntries } from './keptEntries'
 import { listKept, loadKept } from './keptDocuments'
+import { rereadKept } from './rereadKept'
 
 /** Adds what this browser keeps to the catalogue; without a store there is nothing to add. */
 export async function joinLibrary(): Promise<void> {
@@ -14,11 +15,14 @@ export async function joinLibrary(): Promise<void> {
   const running = new Map<string, Promise<BudgetDocument | null>>()
   useDocuments().join(
     kept.map(({ entry }) => entry),
-    entry => {
-      const { id } = entry
-      const started = running.get(id) ?? load(entry).finally(() => running.delete(id))
-      running.set(id, started)
-      return started
+    {
+      load: entry => {
+        const { id } = entry
+        const started = running.get(id) ?? load(entry).finally(() => running.delete(id))
+        running.set(id, started)
+        return started
+      },
+      reread: rereadKept,
     },
   )
 }

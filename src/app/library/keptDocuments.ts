@@ -137,13 +137,14 @@ export async function changeKept(edition: string, entry: CatalogueEntry): Promis
 }
 
 /**
- * Writes a kept document as it is now read; gives its record, `null` where it is not kept. Rejects
- * with a `KeepingError`.
+ * Writes a kept document as it is now read, and its entry where that is another; gives its record,
+ * `null` where it is not kept. Rejects with a `KeepingError`.
  */
 export async function changeKeptDocument(
   edition: string,
   document: BudgetDocument,
   summary: DocumentSummary,
+  entry?: CatalogueEntry,
 ): Promise<KeptEntry | null> {
   try {
     const cut = await cutDocument(document)
@@ -151,7 +152,7 @@ export async function changeKeptDocument(
     const transaction = database.transaction(allStores, 'readwrite')
     const entries = transaction.objectStore('entries')
     const record = await entries.get(edition)
-    const changed = record ? { ...record, summary } : null
+    const changed = record ? { ...record, ...(entry && { entry }), summary } : null
     if (changed) {
       await entries.put(changed, edition)
       await writeDocument(transaction, edition, cut)

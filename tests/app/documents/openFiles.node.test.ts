@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { useDocuments } from '@/app/documents/documentsStore'
+import { describeDocument } from '@/app/documents/addDocument'
+import { type ReadAgain, useDocuments } from '@/app/documents/documentsStore'
 import { openInTurn } from '@/app/documents/openInTurn'
 import { useOpening } from '@/app/documents/openingStore'
 import { prepareDocument } from '@/app/documents/prepareDocument'
@@ -53,6 +54,21 @@ test('what is added is opened, and says that it is not to be stopped', async () 
   })
   expect(await openInTurn(files)).toMatchObject([{ outcome: 'opened' }])
   expect([isAdding, documents.catalogue.length, opening.reading]).toEqual([true, 1, null])
+})
+
+test('what is kept and now read otherwise is one, which the result says', async () => {
+  vi.mocked(readApart).mockResolvedValue(read())
+  const documents = useDocuments()
+  const [result] = read()
+  const { document, identity } = (result as Extract<SummedResult, { outcome: 'read' }>)
+    .documents[0]!
+  const entry = describeDocument(document, identity)
+  const reread = vi.fn(async (_read: ReadAgain) => entry)
+  documents.join([entry], { load: async () => document, reread })
+  expect(await openInTurn(files)).toEqual([{ file: '预算.txt', outcome: 'reread', entry }])
+  const [given] = reread.mock.calls[0]!
+  expect([given.identity.edition, given.file]).toEqual([identity.edition, '预算.txt'])
+  expect(documents.catalogue).toEqual([entry])
 })
 
 test('a document that cannot be prepared is left to the view', async () => {
