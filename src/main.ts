@@ -3,11 +3,12 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from '@/app/App.vue'
 import { whenIdle } from '@/ui/idle'
-import { router } from '@/app/router'
+import { loadAhead, router } from '@/app/router'
 import { fetchAhead } from '@/app/documents/fetching'
 import { usePreferences } from '@/app/preferences/usePreferences'
 
 fetchAhead(document, location.hash)
+loadAhead(location.hash)
 
 const app = createApp(App).use(createPinia()).use(router)
 usePreferences()

@@ -1,3 +1,5 @@
+import type { ChartKindName } from '@/charts/registry'
+
 /** The three kinds of questions a reader comes with: look, look up, present. */
 export const pageGroups = ['看', '查', '讲'] as const
 export type PageGroup = (typeof pageGroups)[number]
@@ -15,19 +17,21 @@ export interface Page {
   readonly fills?: true
   /** Shown whether or not there is a budget to show. */
   readonly standsAlone?: true
+  /** The kind of its picture, whose code is fetched beside the view's own. */
+  readonly chart?: ChartKindName
 }
 
 /** All views there are, in the order of the reader's questions. */
 export const pages: readonly Page[] = [
-  { name: 'overview', path: '/', title: '总览', group: '看' },
-  { name: 'structure', path: '/structure', title: '支出结构', group: '看' },
-  { name: 'split', path: '/split', title: '基本与项目', group: '看' },
-  { name: 'economic', path: '/economic', title: '经济分类', group: '看' },
-  { name: 'three-public', path: '/three-public', title: '三公经费', group: '看' },
-  { name: 'projects', path: '/projects', title: '项目绩效', group: '看' },
-  { name: 'indicators', path: '/indicators', title: '绩效指标', group: '看' },
-  { name: 'changes', path: '/changes', title: '变化与原因', group: '看' },
-  { name: 'revenue', path: '/revenue', title: '收入', group: '看' },
+  { name: 'overview', path: '/', title: '总览', group: '看', chart: 'flow' },
+  { name: 'structure', path: '/structure', title: '支出结构', group: '看', chart: 'treemap' },
+  { name: 'split', path: '/split', title: '基本与项目', group: '看', chart: 'bars' },
+  { name: 'economic', path: '/economic', title: '经济分类', group: '看', chart: 'bars' },
+  { name: 'three-public', path: '/three-public', title: '三公经费', group: '看', chart: 'line' },
+  { name: 'projects', path: '/projects', title: '项目绩效', group: '看', chart: 'nested' },
+  { name: 'indicators', path: '/indicators', title: '绩效指标', group: '看', chart: 'spread' },
+  { name: 'changes', path: '/changes', title: '变化与原因', group: '看', chart: 'diverging' },
+  { name: 'revenue', path: '/revenue', title: '收入', group: '看', chart: 'balance' },
   { name: 'tables', path: '/tables', title: '原表', group: '查' },
   { name: 'checks', path: '/checks', title: '勾稽校验', group: '查' },
   { name: 'document', path: '/document', title: '说明', group: '查' },

@@ -1,4 +1,5 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import { chartKinds } from '@/charts/registry'
 import { pages, subpages, viewName } from './pages'
 
 declare module 'vue-router' {
@@ -40,6 +41,18 @@ const routes: RouteRecordRaw[] = [
     meta: { title: '没有这一页', standsAlone: true },
   },
 ]
+
+/**
+ * Begins to fetch the code of the view that an address ("#/structure?year=2024") asks for, and of
+ * its picture. Whoever shows them says what went wrong.
+ */
+export function loadAhead(hash: string): void {
+  const path = hash.slice(1).replace(/\?.*/, '') || '/'
+  const page = pages.find(known => known.path === path)
+  if (!page) return
+  const loads = [views.get(viewName(page)), page.chart && chartKinds[page.chart]]
+  for (const load of loads) load?.().catch(() => undefined)
+}
 
 /** Hash routes, because the built pages are plain files at any address. */
 export const router = createRouter({

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { pages, viewName } from '@/app/pages'
 import { namedIn } from '../size/files'
-import { chunksNamed } from './assets'
+import { assetOf, chunksNamed } from './assets'
 import { openPage } from './browser'
 
 /** What runs when the view is already there may come after it, with all that it imports. */
@@ -38,6 +39,53 @@ test('the table of the structure is read before any chart code has arrived', asy
   })
   await page.getByRole('table').getByText('社会保障和就业支出').first().waitFor()
   expect(await page.locator('.echarts-host svg').count()).toBe(0)
+})
+
+test.each(pages.flatMap(page => (page.chart ? [{ ...page, kind: page.chart }] : [])))(
+  '$title asks for the code of its picture beside its own',
+  async ({ path, kind, ...page }) => {
+    const asked: string[] = []
+    const view = assetOf(`/${viewName({ path, ...page })}.vue`)
+    const opened = await openPage(`#${path}`, {
+      before: async tab => {
+        const kindOf = tab.waitForRequest(assetOf(`src/charts/${kind}/option.ts`))
+        await tab.route(view, async route => {
+          await kindOf
+          asked.push(kind)
+          await route.continue()
+        })
+      },
+    })
+    await opened.page.locator(`main [data-chart=${kind}]`).first().waitFor()
+    expect(asked).toEqual([kind])
+  },
+)
+
+test('what may come later waits for a view that is on its way', async () => {
+  const asked: string[] = []
+  let release = () => {}
+  const held = new Promise<void>(resolve => {
+    release = resolve
+  })
+  const { page } = await openPage('#/revenue', {
+    before: async tab => {
+      tab.on('request', request => asked.push(request.url()))
+      await tab.route(assetOf('/RevenueView.vue'), async route => {
+        await held
+        await route.continue()
+      })
+    },
+  })
+  await page.evaluate(
+    () =>
+      new Promise<void>(resolve => {
+        requestIdleCallback(() => requestIdleCallback(() => resolve()))
+      }),
+  )
+  const later = [assetOf('/joinLibrary.ts'), assetOf('/runTests.ts')].map(name => name.slice(2))
+  expect(asked.filter(url => later.some(name => url.includes(name)))).toEqual([])
+  release()
+  for (const name of later) await expect.poll(() => asked.join(' ')).toContain(name)
 })
 
 test('the policy of the page allows nothing inline and nothing from elsewhere', () => {
