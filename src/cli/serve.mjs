@@ -18,7 +18,7 @@ const types = /** @type {Record<string, string>} */ ({
   '.woff2': 'font/woff2',
 })
 const compressible = /^(text|application)\/|svg/
-const hashed = /(?:[.-]|assets[\\/])[\w-]{8}\.\w+$/
+const hashed = /(?:[.-][\w-]{8}|assets[\\/][\w-]{7})\.\w+$/
 
 /**
  * Serves a folder of static files on this machine alone, below `base`; the first free port from

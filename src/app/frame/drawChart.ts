@@ -1,6 +1,6 @@
 import { chartKinds, type ChartKindName, type ChartRequest } from '@/charts/registry'
 import type { Size } from '@/charts/core/geometry'
-import { measureOnScreen } from '@/charts/vue/measureOnScreen'
+import { measureOnScreen } from '@/charts/core/measureOnScreen'
 import type { ChartTheme } from '@/theme'
 
 /** A chart as SVG markup without its root element; size in px. */

@@ -1,5 +1,5 @@
-import type { TextMeasure } from '@/charts/core/chart'
-import { measureByTable } from '@/charts/core/measure'
+import type { TextMeasure } from './chart'
+import { measureByTable } from './measure'
 
 /** Texts of a few pages; more are forgotten all at once. */
 const mostKept = 5000

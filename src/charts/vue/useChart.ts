@@ -43,7 +43,7 @@ export function useChart<Kind extends ChartKindName>({
       const [draw, { default: component }, { measureOnScreen }] = await Promise.all([
         chartKinds[asked](),
         import('./ChartSurface.vue'),
-        import('./measureOnScreen'),
+        import('@/charts/core/measureOnScreen'),
       ])
       surface.value = component
       measure = measureOnScreen(theme.value.font)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { measureByTable } from '@/charts/core/measure'
-import { measureOnScreen } from '@/charts/vue/measureOnScreen'
+import { measureOnScreen } from '@/charts/core/measureOnScreen'
 
 const family = '"Noto Sans CJK SC"'
 const samples = 400
