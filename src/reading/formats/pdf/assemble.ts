@@ -3,20 +3,29 @@ import type { Box } from '@/document/place'
 import { assembleBlocks, type Block } from '@/reading/formats/blocks'
 import type { RawLine, RawReading } from '@/reading/formats/raw'
 import { fitContinuedTables } from './continued'
+import { joinCutColumns } from './cutColumns'
 import type { PageLayout } from './layout'
 import type { Rectangle } from './page'
 import { findPageMarks } from './pageMarks'
-import { reportAligned, reportNarrow, reportSlanted, reportTouching } from './reports'
+import {
+  reportAligned,
+  reportCutColumns,
+  reportNarrow,
+  reportSlanted,
+  reportTouching,
+} from './reports'
 
 /** Numbers the lines of all pages and makes blocks of them. */
 export function assemblePages(
   layouts: readonly PageLayout[],
   diagnostics: readonly Diagnostic[],
 ): RawReading {
-  const { pages, marks } = fitContinuedTables(layouts, findPageMarks(layouts))
+  const found = findPageMarks(layouts)
+  const { pages: wide, carried } = joinCutColumns(layouts, found)
+  const { pages, marks } = fitContinuedTables(wide, found, carried)
   const blocks: Block[] = []
   const places: LinePlace[] = []
-  const notes: Diagnostic[] = reportSlanted(layouts)
+  const notes: Diagnostic[] = [...reportSlanted(layouts), ...reportCutColumns(carried)]
   let pageMarks = 0
   pages.forEach(({ parts, toPage }, index) => {
     const page = index + 1

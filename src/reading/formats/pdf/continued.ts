@@ -21,17 +21,28 @@ const mostHeadRows = 4
 /** Characters of the name of a row. */
 const longestName = 24
 
-/** Fits each table that begins a page to the table that ended the page before. */
+/**
+ * Fits each table that begins a page to the table that ended the page before; pages that are told
+ * hold nothing of their own, by number from 0, stand between none.
+ */
 export function fitContinuedTables(
   pages: readonly PageLayout[],
   marks: ReadonlySet<PagePart>,
+  carried: ReadonlyMap<number, number>,
 ): ContinuedPages {
   const allMarks = new Set(marks)
   const fitted: PageLayout[] = []
   let captions: readonly string[] = []
   let head: TableRow | null = null
-  for (const printed of pages) {
-    const before = fitted.at(-1)
+  let at = -1
+  pages.forEach((printed, index) => {
+    if (carried.has(index)) {
+      fitted.push(printed)
+      return
+    }
+    const before = fitted[at]
+    const previous = at
+    at = index
     const last = before && listParts(before, allMarks).at(-1)
     const page = settleRest(printed, last?.kind === 'table' ? last : null, allMarks)
     const parts = listParts(page, allMarks)
@@ -44,16 +55,16 @@ export function fitContinuedTables(
       if (widened || repeatsCaptions({ repeated, captions, head, last, table })) {
         for (const part of repeated) allMarks.add(part)
         const [kept, carried] = widened ? [widened, table] : carryOn(last, table)
-        fitted[fitted.length - 1] = replace(before, last, kept)
+        fitted[previous] = replace(before, last, kept)
         next = replace(page, table, carried)
         if (parts.length > tableIndex + 1) ({ captions, head } = findCaptions(next, allMarks))
         fitted.push(next)
-        continue
+        return
       }
     }
     ;({ captions, head } = findCaptions(next, allMarks))
     fitted.push(next)
-  }
+  })
   return { pages: fitted, marks: allMarks }
 }
 

@@ -18,6 +18,16 @@ export function reportAligned(page: number, line: number): Diagnostic {
   }
 }
 
+/** Says which pages, from 0, carry on the tables of others to the right. */
+export function reportCutColumns(carried: ReadonlyMap<number, number>): Diagnostic[] {
+  return [...carried].map(([page, left]) => ({
+    level: 'note',
+    code: 'joined-columns',
+    line: 0,
+    message: `第 ${page + 1} 页的表是第 ${left + 1} 页那张宽表右边的几列（打印时被分到两页上），已按行接在一起：请对照原页核对。`,
+  }))
+}
+
 /** Says which cells of a table without lines hold words and an amount, as of two columns. */
 export function reportTouching(page: number, { line, cells }: PrintedRow): Diagnostic[] {
   return cells.flatMap((cell, index) =>

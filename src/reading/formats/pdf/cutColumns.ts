@@ -1,0 +1,229 @@
+import { isUnitCaption } from '@/reading/formats/captions'
+import { isAmount } from '@/reading/text/amounts'
+import type { TableRow } from './cells'
+import type { PageLayout, PagePart, TablePart } from './layout'
+
+type LinePart = Extract<PagePart, { kind: 'line' }>
+
+/** In points: edges of rows, or of columns, that are the same on two pages. */
+const sameEdge = 1.5
+/** Of the rows of the page at the right: so many stand as high as those of the other at least. */
+const leastShared = 0.8
+const leastBelowTitle = 0.5
+const fewestShared = 2
+/** Parts of the text's height: words so near the edge of a page may be cut by it. */
+const atEdge = 1
+/** Characters. */
+const fewestRepeated = 3
+
+/** Pages whose tables have all their columns. */
+export interface WidePages {
+  readonly pages: readonly PageLayout[]
+  /** By page, from 0: the page whose table it carries on to the right. */
+  readonly carried: ReadonlyMap<number, number>
+}
+
+/** A page whose table may go on to the right on a later one. */
+interface LeftPage {
+  readonly index: number
+  readonly page: PageLayout
+  readonly table: TablePart
+  /** Edges of columns of the pages joined to it. */
+  readonly strips: (readonly number[])[]
+}
+
+/**
+ * Joins the columns of a table too wide for a page, as spreadsheet programs print them on later
+ * pages: at the same height, with rows as high, without a title of its own.
+ */
+export function joinCutColumns(
+  layouts: readonly PageLayout[],
+  marks: ReadonlySet<PagePart>,
+): WidePages {
+  const pages = [...layouts]
+  const carried = new Map<number, number>()
+  let chain: LeftPage[] = []
+  layouts.forEach((layout, index) => {
+    const parts = layout.parts.filter(part => !marks.has(part))
+    const table = findOnlyTable(parts)
+    const left = table && chain.find(own => carriesOnRight(own, table, parts))
+    if (table && left) {
+      left.strips.push(table.xs)
+      carried.set(index, left.index)
+      pages[left.index] = widen(pages[left.index]!, table, parts)
+      pages[index] = { ...layout, parts: layout.parts.filter(part => marks.has(part)) }
+      return
+    }
+    const last = parts.at(-1)
+    if (last?.kind !== 'table' || last.aligned) chain = []
+    else {
+      const goesOn = chain[0] && haveSameEdges(chain[0].table.xs, last.xs) && parts.length === 1
+      const repeats = chain[0] && repeatsCaptions(chain[0].page.parts, parts)
+      const own = { index, page: layout, table: last, strips: [] }
+      chain = goesOn || repeats ? [...chain, own] : [own]
+    }
+  })
+  return { pages, carried }
+}
+
+/** The table of a page that holds lines besides at most; null for none, several, or an aligned one. */
+function findOnlyTable(parts: readonly PagePart[]): TablePart | null {
+  const tables = parts.filter(part => part.kind === 'table')
+  return tables.length === 1 && !tables[0]!.aligned ? tables[0]! : null
+}
+
+function haveSameEdges(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((x, at) => isNear(x, other[at]!))
+}
+
+const isNear = (one: number, other: number) => Math.abs(one - other) <= sameEdge
+
+/** Whether all lines above the table of a page are above that of another too. */
+function repeatsCaptions(own: readonly PagePart[], parts: readonly PagePart[]): boolean {
+  const first = parts.findIndex(({ kind }) => kind === 'table')
+  return first > 0 && parts.slice(0, first).every(part => findLine(part, own) !== null)
+}
+
+/** The line of a page that a line at the same height is the rest of, or the same. */
+function findLine(part: PagePart, page: readonly PagePart[]): LinePart | null {
+  if (part.kind !== 'line') return null
+  return (
+    page.find(
+      (own): own is LinePart =>
+        own.kind === 'line' &&
+        isNear(own.top, part.top) &&
+        joinTexts(own.line.text, part.line.text) !== null,
+    ) ?? null
+  )
+}
+
+/** Two texts of which the one ends as the other begins, or is a part of it; else null. */
+function joinTexts(start: string, rest: string): string | null {
+  if (start.includes(rest)) return start
+  if (rest.includes(start)) return rest
+  let shared = Math.min(start.length, rest.length)
+  while (shared >= fewestRepeated && !start.endsWith(rest.slice(0, shared))) shared--
+  return shared < fewestRepeated ? null : start + rest.slice(shared)
+}
+
+function carriesOnRight(
+  { table, strips, page }: LeftPage,
+  right: TablePart,
+  parts: readonly PagePart[],
+): boolean {
+  if ([table.xs, ...strips].some(xs => haveSameEdges(xs, right.xs))) return false
+  if (!isNear(table.rows[0]!.top, right.rows[0]!.top)) return false
+  const lines = parts.filter(part => part.kind === 'line')
+  const repeated = lines.filter(part => findLine(part, page.parts))
+  if (lines.some(part => !repeated.includes(part) && !isUnitCaption(part.line.text))) return false
+  const least = repeated.length > 0 ? leastBelowTitle : leastShared
+  return fitsMost(table.rows, right.rows, least) || fitsMost(right.rows, table.rows, least)
+}
+
+/** Whether most of some rows fit others; rows that are blank on a page are not among its own. */
+function fitsMost(rows: readonly TableRow[], others: readonly TableRow[], least: number): boolean {
+  const fitting = rows.filter(row => fitsRows(others, row)).length
+  return fitting >= Math.max(fewestShared, least * rows.length)
+}
+
+/** Whether a row begins where one of others does, and ends where one of them does. */
+function fitsRows(rows: readonly TableRow[], { top, bottom }: TableRow): boolean {
+  return rows.some(row => isNear(row.top, top)) && rows.some(row => isNear(row.bottom, bottom))
+}
+
+/** A page whose last table has the columns of another at its right. */
+function widen(page: PageLayout, right: TablePart, others: readonly PagePart[]): PageLayout {
+  const at = page.parts.findLastIndex(({ kind }) => kind === 'table')
+  const table = page.parts[at] as TablePart
+  const lines = others.filter(part => part.kind === 'line')
+  const units = lines.filter(part => !findLine(part, page.parts))
+  const parts = page.parts.map(part => {
+    const rest = lines.find(line => findLine(line, page.parts) === part)
+    if (part.kind !== 'line' || !rest) return part
+    const text = joinTexts(part.line.text, rest.line.text) ?? part.line.text
+    return { ...part, line: { ...part.line, text } }
+  })
+  parts.splice(at, 1, ...units, joinColumns(table, right))
+  return { ...page, parts }
+}
+
+function joinColumns(left: TablePart, right: TablePart): TablePart {
+  const shift = left.xs.at(-1)! - right.xs[0]!
+  const tops = [...left.rows, ...right.rows].map(({ top }) => top).sort((a, b) => a - b)
+  const heights = tops.filter((top, index) => index === 0 || !isNear(top, tops[index - 1]!))
+  const rows = heights.map(height => {
+    const [own, other] = [left, right].map(({ rows: all }) =>
+      all.find(({ top }) => isNear(top, height)),
+    )
+    const isWide = other !== undefined && (other.boxes[0]?.right ?? 0) > right.xs[1]! + sameEdge
+    const row = joinRow(own ?? blankRow(other!, left), other ?? blankRow(own!, right))
+    return joinWords(row, left, isWide)
+  })
+  const firstData = rows.findIndex(({ cells }) => cells.some(isAmount))
+  return {
+    ...left,
+    xs: [...left.xs, ...right.xs.slice(1).map(x => x + shift)],
+    rows: rows.map((row, index) => (index < firstData ? moveHead(row, left) : row)),
+  }
+}
+
+function blankRow(row: TableRow, { xs }: TablePart): TableRow {
+  const count = xs.length - 1
+  return {
+    ...row,
+    cells: new Array<string>(count).fill(''),
+    boxes: new Array<null>(count).fill(null),
+    wraps: new Array<number>(count).fill(Infinity),
+  }
+}
+
+/** A row of both pages; the cells of the other page have no box on this one. */
+function joinRow(left: TableRow, right: TableRow): TableRow {
+  return {
+    ...left,
+    cells: [...left.cells, ...right.cells],
+    boxes: [...left.boxes, ...right.boxes.map(() => null)],
+    wraps: [...left.wraps, ...right.wraps],
+  }
+}
+
+/**
+ * Words that the edge of the page cuts, or that are printed on both pages, stand in the first; so
+ * in cells that reach over columns, or where the same words end the one and begin the other.
+ */
+function joinWords(row: TableRow, { xs }: TablePart, isWide: boolean): TableRow {
+  const first = xs.length - 1
+  const last = row.boxes.findLastIndex(box => box !== null)
+  const [start, rest] = [row.cells[last] ?? '', row.cells[first] ?? '']
+  const isCut = last >= 0 && isNear(row.boxes[last]!.right, xs[first]!) && row.wraps[last]! < atEdge
+  if (!isCut || start === '' || rest === '' || isAmount(start) || isAmount(rest)) return row
+  let shared = Math.min(start.length, rest.length)
+  while (shared > 0 && !start.endsWith(rest.slice(0, shared))) shared--
+  if (!isWide && shared < fewestRepeated) return row
+  const cells = [...row.cells]
+  ;[cells[last], cells[first]] = [start + rest.slice(shared), '']
+  return { ...row, cells }
+}
+
+/** Words of a head over columns of both pages begin in the first that the other page leaves free. */
+function moveHead(row: TableRow, { xs, rows }: TablePart): TableRow {
+  const first = xs.length - 1
+  const words = row.cells[first]
+  if (!words || row.boxes.every(box => box === null)) return row
+  const height = (row.top + row.bottom) / 2
+  const boxes = rows.flatMap(own => own.boxes.filter(box => box !== null))
+  const isFree = (column: number) =>
+    !boxes.some(
+      ({ left, right, top, bottom }) =>
+        left < xs[column + 1]! - sameEdge &&
+        right > xs[column]! + sameEdge &&
+        top < height &&
+        bottom > height,
+    )
+  let free = first
+  while (free > 0 && isFree(free - 1)) free--
+  if (free === first) return row
+  const cells = [...row.cells]
+  ;[cells[free], cells[first]] = [words, '']
+  return { ...row, cells }
+}

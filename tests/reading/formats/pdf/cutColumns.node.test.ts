@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { readPdfFile } from '@/reading/formats/pdf/readPdf'
+import { line, text, writePdf } from '../../../fixtures/pdf'
+
+interface Cell {
+  readonly words: string
+  readonly across?: number
+  readonly down?: number
+  /** Where the words begin, in points; else at the left of the cell. */
+  readonly at?: number
+}
+
+const [top, rowHeight] = [700, 20]
+
+/** Draws a table with lines around its cells, in rows of one height. */
+function drawTable(xs: readonly number[], rows: readonly (readonly (Cell | null)[])[]): string[] {
+  const drawn = rows.flatMap((row, index) =>
+    row.flatMap((cell, column) => {
+      if (!cell) return []
+      const { words, across = 1, down = 1, at } = cell
+      const [left, right] = [xs[column]!, xs[column + across]!]
+      const [upper, lower] = [top - index * rowHeight, top - (index + down) * rowHeight]
+      return [
+        line(left, upper, right, upper),
+        line(left, lower, right, lower),
+        line(left, lower, left, upper),
+        line(right, lower, right, upper),
+        text(at ?? left + 3, (upper + lower) / 2 - 4, words),
+      ]
+    }),
+  )
+  return drawn
+}
+
+async function readTables(pages: readonly (readonly string[])[]) {
+  const { raw, diagnostics } = await readPdfFile(writePdf(pages.map(content => ({ content }))), {})
+  return {
+    tables: raw.tables.map(({ rows }) => rows.map(({ cells }) => cells)),
+    captions: raw.tables.map(({ captions }) => captions.map(own => own.text)),
+    codes: diagnostics.map(({ code }) => code),
+  }
+}
+
+const cell = (words: string, more: Omit<Cell, 'words'> = {}): Cell => ({ words, ...more })
+const names = ['教育支出', '卫生健康支出', '农林水支出']
+const codes = ['205', '210', '213']
+const title = (x: number, words: string) => text(x, 740, words)
+
+const left = [60, 120, 250, 330]
+const right = [60, 140, 220]
+const leftRows = [
+  [cell('项目', { across: 2 }), null, cell('')],
+  [cell('编码'), cell('科目名称'), cell('合计')],
+  ...names.map((name, index) => [cell(codes[index]!), cell(name), cell(`${index + 3}.00`)]),
+]
+const rightRows = [
+  [cell('支出预算', { across: 2 }), null],
+  [cell('基本支出'), cell('项目支出')],
+  ...names.map((_, index) => [cell(`${index + 2}.00`), cell('1.00')]),
+]
+const whole = [
+  ['项目', '', '支出预算', '', ''],
+  ['编码', '科目名称', '合计', '基本支出', '项目支出'],
+  ...names.map((name, index) => [codes[index], name, `${index + 3}.00`, `${index + 2}.00`, '1.00']),
+]
+
+describe('columns of a table that a later page has', () => {
+  test('stand at its right, below the words of the head that reach over both', async () => {
+    const { tables, captions, codes } = await readTables([
+      [title(250, '支出预算总表单位：'), ...drawTable(left, leftRows)],
+      [title(60, '总表单位：万元'), ...drawTable(right, rightRows)],
+    ])
+    expect(tables).toEqual([whole])
+    expect(captions).toEqual([['支出预算总表单位：万元']])
+    expect(codes).toContain('joined-columns')
+  })
+
+  test.each([
+    ['the pages of one half and then those of the other', [0, 1, 2, 3]],
+    ['the halves of each page', [0, 2, 1, 3]],
+  ])('over several pages follow %s', async (_, order) => {
+    const [first, second] = [leftRows.slice(0, 4), [...leftRows.slice(0, 2), leftRows[4]!]]
+    const pages = [
+      [title(60, '支出预算总表'), ...drawTable(left, first)],
+      [
+        title(60, '支出预算总表'),
+        ...drawTable(left, [...second, [cell('合计', { across: 2 }), null, cell('12.00')]]),
+      ],
+      drawTable(right, rightRows.slice(0, 4)),
+      drawTable(right, [...rightRows.slice(0, 2), rightRows[4]!, [cell('9.00'), cell('3.00')]]),
+    ]
+    const { tables } = await readTables(order.map(index => pages[index]!))
+    expect(tables).toEqual([
+      [...whole.slice(0, 4), ...whole.slice(0, 2), whole[4], ['合计', '', '12.00', '9.00', '3.00']],
+    ])
+  })
+
+  test('have words that the edge of the page cuts, or that both pages have, once', async () => {
+    const { tables } = await readTables([
+      drawTable(left, [
+        ...leftRows.slice(1),
+        [cell('上年结转'), cell(''), cell('年终结', { at: 299 })],
+        [cell('总计'), cell(''), cell('公务用车购', { at: 279 })],
+      ]),
+      drawTable(right, [
+        ...rightRows.slice(1),
+        [cell('余资金', { across: 2, at: 61 }), null],
+        [cell('用车购置费', { across: 2, at: 61 }), null],
+      ]),
+    ])
+    expect(tables[0]!.slice(-2)).toEqual([
+      ['上年结转', '', '年终结余资金', '', ''],
+      ['总计', '', '公务用车购置费', '', ''],
+    ])
+  })
+
+  test('are those of a table of its own below a title, or in rows of other heights', async () => {
+    const titled = await readTables([
+      [title(60, '支出预算总表'), ...drawTable(left, leftRows)],
+      [title(60, '收入预算总表'), ...drawTable(right, rightRows)],
+    ])
+    expect(titled.tables).toHaveLength(2)
+    const lower = drawTable(right, rightRows.slice(1)).map(own => `q 1 0 0 1 0 -11 cm ${own} Q`)
+    const other = await readTables([
+      [title(60, '支出预算总表'), ...drawTable(left, leftRows)],
+      lower,
+    ])
+    expect(other.tables).toHaveLength(2)
+    expect(other.codes).not.toContain('joined-columns')
+  })
+})
