@@ -441,6 +441,24 @@ test('captions stand under their parts, and as one text where they meet', () => 
   )
 })
 
+test('of captions that have no room together the first are whole', () => {
+  const part = (key: 'basic' | 'project' | 'rest', name: string, amount: number) => ({
+    key,
+    name,
+    amount,
+    share: null,
+  })
+  const parts = [
+    part('basic', '基本支出', 6_442_750_000),
+    part('project', '项目支出', 4_968_340_000),
+    part('rest', '单位预留机动经费', 1_886_020_000),
+  ]
+  const data = dataOf([row('201', { kind: 'whole', amount: 13_297_110_000, parts })])
+  const room = { width: 358, height: 90 }
+  const said = render(build(data, room), room).texts.map(({ text }) => text)
+  expect(said).toContain('基本支出 6,442.75 · 项目支出 4,968.34')
+})
+
 describe('what the library can do with it', () => {
   test('a part that is switched off takes its amount along', () => {
     const { option, marks } = build(split('amount'), size)

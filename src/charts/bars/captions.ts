@@ -1,7 +1,10 @@
 import type { BarPart } from './data'
 import type { BarCaption } from './model'
 
-/** Places the longest captions that have room: each under its part, or all as one text, or none. */
+/**
+ * Places the longest captions that have room: each under its part, or all as one text, or as many as
+ * have room, from the first on.
+ */
 export function placeCaptions({
   captions,
   widthOf,
@@ -27,7 +30,9 @@ export function placeCaptions({
     const joined = captions.map(caption => caption[words]).join(separator)
     if (widthOf(joined) <= room) return { under: new Map(), joined }
   }
-  return { under: new Map(), joined: '' }
+  const short = captions.map(caption => caption.short)
+  while (short.length > 0 && widthOf(short.join(separator)) > room) short.pop()
+  return { under: new Map(), joined: short.join(separator) }
 }
 
 const separator = ' · '
