@@ -26,6 +26,8 @@ function expectPaper(sheets: readonly Sheet[], { from = 0, hash = '' } = {}): vo
     expect(text, hash).toContain(`第${at + 1}页，共${sheets.length}页`)
     expect(text, hash).toContain('长春市社会保险事业管理局(本级)·2024年部门预算')
     expect(text, hash).toContain('据《2024年度部门预算》')
+    // Besides its head and its foot.
+    expect(text.length, `${hash} ${at + 1}`).toBeGreaterThan(100)
     expect(text, hash).not.toMatch(
       /打开文件|查找Ctrl|跳到正文|保存PNG|PNGSVG|全屏|看来源|收起原文|再显示/,
     )
@@ -155,6 +157,19 @@ describe('a view on paper', () => {
         return { isWhole: first >= left, clipPath }
       }),
     ).toEqual({ isWhole: true, clipPath: 'none' })
+  })
+
+  test('has the mark of a relation that does not hold at its figure', async () => {
+    const { page } = await openPage('#/')
+    const marks = page.locator('main [data-sourced] > .mark')
+    await marks.first().waitFor({ state: 'attached' })
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print' })
+    expect(
+      await marks.evaluateAll(all => [
+        ...new Set(all.map(mark => getComputedStyle(mark, '::before').position)),
+      ]),
+    ).toEqual(['relative'])
   })
 
   test('is no wider than its sheet, as all of it would be made smaller', async () => {
