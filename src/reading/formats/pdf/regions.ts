@@ -1,6 +1,7 @@
 import { countCaptions, isHolderRest, isNote, isUnitCaption } from '@/reading/formats/captions'
 import { isAmount } from '@/reading/text/amounts'
 import { stripSpace } from '@/reading/text/characters'
+import { countsOn } from './countsOn'
 import type { Rectangle, Ruling } from './page'
 import { isHeadBelowUnit, isRest, isTable } from './regionChecks'
 import { cutLine, type SegmentLine, surround, type TableRegion } from './segments'
@@ -279,7 +280,8 @@ function growDown(
     if (!isEmpty && line.left < left - line.size) break
     if (
       line.segments.length === 1 &&
-      (ordinal.test(line.line.text) || inBrackets.test(line.line.text))
+      (ordinal.test(line.line.text) || inBrackets.test(line.line.text)) &&
+      !countsOn(line, lines.slice(start, index))
     )
       break
     end = index

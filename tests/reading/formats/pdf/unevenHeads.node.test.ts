@@ -109,3 +109,32 @@ describe('every other row filled with a colour', () => {
     expect(rows.at(-1)).toEqual(['合计', '', '', '2.00', '2.00'])
   })
 })
+
+test('a list that counts on in a column after the first is of the table, a heading is not', async () => {
+  const row = (y: number, name: string, other: string) => [
+    text(60, y, name),
+    text(280, y, other),
+    ...amounts([260, 460], y),
+  ]
+  const content = [
+    unit,
+    ...[
+      text(90, 722, '收入'),
+      text(240, 722, '金额'),
+      text(300, 722, '支出'),
+      text(440, 722, '金额'),
+    ],
+    ...row(700, '一、财政拨款', '一、教育支出'),
+    ...row(680, '二、事业收入', '二、外交支出'),
+    ...row(660, '三、其他收入', '三、国防支出'),
+  ]
+  const more = ['四、公共安全支出', '五、其他支出'].map((words, index) =>
+    text(280, 640 - index * 20, words),
+  )
+  expect((await readRows([...content, ...more])).slice(4)).toEqual([
+    ['', '', '四、公共安全支出', ''],
+    ['', '', '五、其他支出', ''],
+  ])
+  const heading = text(60, 640, '四、有关情况说明')
+  expect(await readRows([...content, heading])).toHaveLength(4)
+})

@@ -116,3 +116,26 @@ describe('several tables on a sheet', () => {
     expect(tables.map(({ rows }) => rows[1])).toEqual([['财政拨款', '1', '基本支出', '1']])
   })
 })
+
+test('a blank row that merged cells reach over parts no table', async () => {
+  const { tables } = await read({
+    name: '三公',
+    merges: ['A3:A6', 'B3:C3', 'B4:B6', 'C4:C6'],
+    rows: [
+      ['“三公”经费表'],
+      ['单位：万元'],
+      ['合计', '公务用车'],
+      [null, '购置费', '运行费'],
+      [],
+      [],
+      [12.5, 2.5, 10],
+    ],
+  })
+  expect(tables.map(({ rows }) => rows)).toEqual([
+    [
+      ['合计', '公务用车', ''],
+      ['', '购置费', '运行费'],
+      ['12.5', '2.5', '10'],
+    ],
+  ])
+})

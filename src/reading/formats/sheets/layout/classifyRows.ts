@@ -1,5 +1,5 @@
 import { countCaptions, isNote, isUnitCaption } from '@/reading/formats/captions'
-import { findRange, type Range } from '../workbook'
+import { findRange, type Merge, type Range } from '../workbook'
 import type { ShownRow } from './visibleRows'
 
 /** A row is one of a table, or a line of text; rows of one run follow each other without a gap. */
@@ -25,13 +25,20 @@ export function classifyRows({
   rows,
   sheetName,
   hiddenRows,
+  merges,
 }: {
   readonly rows: readonly ShownRow[]
   readonly sheetName: string
   readonly hiddenRows: readonly Range[]
+  readonly merges: readonly Merge[]
 }): ClassifiedRow[] {
   const kinds: ClassifiedRow['kind'][] = rows.map(row => (isLine(row) ? 'text' : 'grid'))
-  const gaps = rows.map(({ row }, index) => isGap(rows[index - 1]?.row ?? row - 1, row, hiddenRows))
+  const tall = merges.filter(({ rows: [first, last] }) => last > first)
+  const gaps = rows.map(({ row }, index) => {
+    const before = rows[index - 1]?.row ?? row - 1
+    if (before + 1 >= row) return false
+    return isGap(kinds[index - 1] === 'grid' ? findReach(tall, before) : before, row, hiddenRows)
+  })
   const firstGrid = kinds.indexOf('grid')
   const firstColumn = rows.reduce(
     (first, { cells }, index) =>
@@ -131,6 +138,14 @@ function holdsLinesOnly(
       row.cells.every(cell => cell.decimal === null) &&
       !isCaption(row) &&
       (kinds[index] === 'text' || kinds[index - 1] !== 'grid'),
+  )
+}
+
+/** The last row that merged cells of a row, or of rows above, reach down to. */
+function findReach(merges: readonly Merge[], row: number): number {
+  return merges.reduce(
+    (reach, { rows: [first, last] }) => (first <= row && last > reach ? last : reach),
+    row,
   )
 }
 

@@ -32,7 +32,7 @@ export class SheetLayout {
     refuseScattered(rows, name)
     for (const band of splitBands(rows, merges)) {
       this.startSheet()
-      const classified = classifyRows({ rows: band, sheetName: name, hiddenRows })
+      const classified = classifyRows({ rows: band, sheetName: name, hiddenRows, merges })
       for (const each of buildLines(classified, name)) this.addLine(each, name, findings)
     }
     reportHidden(sheet, findings, line)
