@@ -11,7 +11,8 @@ export function listMeaning(document: BudgetDocument): string {
     // Columns of a table without amounts say nothing, nor do rows.
     sides: (empty === null ? sides : []).map(side => ({
       kind: side.kind,
-      keys: side.columns.map(({ key, parent }) => [key, parent]),
+      // Columns may stand in any order, too.
+      keys: side.columns.map(({ key, parent }) => [nameKey(key), parent && nameKey(parent)]).sort(),
       // Rows of one parent may stand in any order.
       rows: side.rows
         .filter(({ amounts }) => Object.values(amounts).some(amount => amount !== null))
@@ -21,7 +22,9 @@ export function listMeaning(document: BudgetDocument): string {
             parent: parent === null ? null : side.rows[parent]!.name,
             code,
             name,
-            amounts,
+            amounts: Object.entries(amounts)
+              .map(([key, amount]) => [nameKey(key), amount])
+              .sort(),
           }),
         )
         .sort(),
@@ -32,6 +35,9 @@ export function listMeaning(document: BudgetDocument): string {
     .sort()
   return JSON.stringify({ meanings, projects })
 }
+
+/** The whole of 三公 is called 合计 or by its name. */
+const nameKey = (key: string) => key.replace(/threePublic$/, 'total')
 
 /** What a user is told of a document: findings of the reading and outcomes of the relations. */
 export interface Told {

@@ -16,7 +16,7 @@ export function evaluate(relation: Relation, family: Family): CheckResult {
     ? null
     : over
       ? compareRatio(left, right, over, slack)
-      : compareSums(left, right, comparison)
+      : compareSums(left, right, comparison, isOneAmount(relation, family))
   const difference = compared && compared.left - compared.right
   const title = typeof relation.title === 'string' ? [textSegment(relation.title)] : relation.title
   const leftSide = new WrittenSide({ terms: left, value: compared?.left ?? sum(left), quantity })
@@ -63,6 +63,27 @@ export function evaluate(relation: Relation, family: Family): CheckResult {
     tables,
     stands: 1,
   }
+}
+
+/** Families of relations between cells of one table. */
+const inOneTable = new Set<Family>(['rowSum', 'columnSum', 'hierarchy'])
+
+/**
+ * Whether one table prints an amount twice in the same places, as a total and its only part: then
+ * nothing was rounded between the two.
+ */
+function isOneAmount({ left, right, quantity = 'money' }: Relation, family: Family): boolean {
+  if (!inOneTable.has(family) || quantity !== 'money') return false
+  const [whole, ...others] = left.filter(({ value }) => value)
+  const [part, ...more] = right.filter(({ value }) => value)
+  return (
+    whole !== undefined &&
+    part !== undefined &&
+    others.length === 0 &&
+    more.length === 0 &&
+    whole.step === part.step &&
+    whole.unit === part.unit
+  )
 }
 
 /**

@@ -9,6 +9,9 @@ const lowerLevel = /^[款项]$/
 /** 208-05-05, 208.05.05: levels of a subject's code with marks between them. */
 const markedLevels = /^[235]\d\d(?:[-—–－.．·]\d\d){1,2}$/
 
+const amountWithDecimals = /\d\.\d\d\s*$/
+const hasWords = (cell: string) => /\p{Script=Han}/u.test(cell)
+
 interface CodesInput {
   readonly context: TableContext
   readonly sides: readonly SideColumns[]
@@ -44,9 +47,15 @@ export function cleanCodes({ context, sides, rows, dataRows }: CodesInput): void
       if (printed.trim() !== code) changed.push({ row, printed: printed.trim(), code })
     }
     const codeAt = (row: number, { index }: LabelColumn) => rows[row]!.cells[index] ?? ''
-    for (const row of dataRows)
-      for (const column of columns)
-        change(row, column, readCode(codeAt(row, column), lowerLevel.test(column.label)))
+    for (const row of dataRows) {
+      const isNamed = rows[row]!.cells.some(hasWords)
+      for (const column of columns) {
+        const printed = codeAt(row, column)
+        // Amounts of a row that was cut in two are no codes.
+        if (isNamed || !amountWithDecimals.test(printed))
+          change(row, column, readCode(printed, lowerLevel.test(column.label)))
+      }
+    }
     const [own] = columns
     if (columns.length === 1 && own) {
       const codes = dataRows.map(row => codeAt(row, own))

@@ -6,7 +6,12 @@ import type { HeaderColumn, Placement, SideColumns, TableContext } from './draft
 import { readLabelClass, readSideKind } from './labelClass'
 import { reportMissingCodes } from './labelFindings'
 import type { RowLabel } from './labels'
-import { reportForeignUnits, reportMissingParts, reportSkippedLevels } from './levelFindings'
+import {
+  reportForeignUnits,
+  reportMissingParts,
+  reportSkippedLevels,
+  reportSkippedOrdinals,
+} from './levelFindings'
 import { releaseOverfull } from './overfull'
 import { attachThreePublicKinds, attachToDepartment, findParents } from './parents'
 import { nestAtTop, nestBySums } from './nestedSums'
@@ -37,7 +42,10 @@ export function finishSide({ context, draft, header, placement }: FinishInput): 
     rows[index]!.parent = parent
   })
   if (kind === 'threePublic') keepCounts({ context, rows, measures, placement })
-  if (!hasCodes(labels)) reportSkippedLevels({ context, labels, rows })
+  if (!hasCodes(labels)) {
+    reportSkippedLevels({ context, labels, rows })
+    reportSkippedOrdinals({ context, labels, rows })
+  }
   reportMissingParts({ context, labels, rows })
   if (namesUnits(columns, header)) {
     reportForeignUnits(context, rows)

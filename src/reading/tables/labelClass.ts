@@ -159,6 +159,9 @@ export function readSideKind(
     naming.length > 0 && naming.every(({ label }) => /^(?:预算)?(?:单位|部门)名称$/.test(label))
   if (table === 'revenue' && isOfUnits) return 'unit'
   if (/收入|来源/.test(head) && !/支出/.test(head)) return 'revenue'
+  // 收入总计 closes money, whatever stands above it.
+  const isOfMoney = rows.some(({ role, name }) => role !== 'line' && /^(?:本年)?收入/.test(name))
+  if (table.endsWith('evenueExpenditure') && isOfMoney && !/支出/.test(head)) return 'revenue'
   const names = lines.map(row => row.name)
   if (names.some(name => usagePattern.test(name))) return 'use'
   if (

@@ -62,6 +62,39 @@ function hasMoney({ amounts }: DraftRow): boolean {
   return false
 }
 
+/**
+ * Reports the one row of a numbering behind which a number is left out (二、 then 四、): a row was
+ * likely lost. Lists that leave out more of their numbers print but what there is.
+ */
+export function reportSkippedOrdinals({ context, labels, rows }: LevelsInput): void {
+  const last = new Map<string, { readonly value: number; readonly gaps: Gap[] }>()
+  rows.forEach((row, index) => {
+    const { ordinal, role } = labels[index]!
+    if (!ordinal || role !== 'line') return
+    const key = `${row.parent} ${ordinal.style}`
+    const before = last.get(key)
+    const gaps = ordinal.value === 1 ? [] : (before?.gaps ?? [])
+    const step = ordinal.value - (before?.value ?? 0)
+    if (ordinal.value > 1 && step !== 1) gaps.push({ row, value: ordinal.value, step })
+    last.set(key, { value: ordinal.value, gaps })
+  })
+  for (const { value, gaps } of last.values()) {
+    const [gap, ...others] = gaps
+    if (gap && others.length === 0 && gap.step === 2 && value > 3)
+      reportLevel(
+        context,
+        gap.row,
+        `“${gap.row.name}”的序号是 ${gap.value}，前面没有序号 ${gap.value - 1}`,
+      )
+  }
+}
+
+interface Gap {
+  readonly row: DraftRow
+  readonly value: number
+  readonly step: number
+}
+
 /** Reports units whose code does not begin with that of the row above, which is shorter. */
 export function reportForeignUnits(context: TableContext, rows: readonly DraftRow[]): void {
   let above: DraftRow | null = null

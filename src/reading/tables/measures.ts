@@ -7,7 +7,7 @@ import { remember } from '@/reading/text/remember'
 const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
   [/比(?:上年|去年|20\d\d年)|增减|增长|变动/, 'comparison'],
   [/中小企业|小微企业/, 'smallBusiness'],
-  [/^(?:合计|总计|共计|小计|金额|总金额|预算金额|预算额)$/, 'total'],
+  [/^(?:合计|总计|总数|共计|小计|金额|总金额|预算金额|预算额)$/, 'total'],
   [
     /^(?:(?:本年|当年)?(?:支出|收入)?|预算|资金|本单位|本部门)(?:合计|总计|小计|共计)(?:金额|数)?$/,
     'total',
@@ -56,7 +56,7 @@ const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
     null,
   ],
   [/^一般公共预算基本支出$|^支出预算$|^收入预算$/, null],
-  [/一般公共预算/, 'generalPublic'],
+  [/公共预算|一般预算/, 'generalPublic'],
   [/政府性基金/, 'governmentFund'],
   [/国有资本/, 'stateCapital'],
   [/财政拨款/, 'fiscal'],

@@ -1,3 +1,4 @@
+import { isKind, threePublicParents } from '@/document/threePublicKinds'
 import { sumsHold, listSums } from './align'
 import { buildMeasureColumns, type MeasureColumn } from './columns'
 import type { SideColumns, TableContext } from './draft'
@@ -13,7 +14,7 @@ interface ColumnsInput {
  * add up to it; both that and a column that stays unknown are reported.
  */
 export function nameColumns({ context, side, dataRows }: ColumnsInput): readonly MeasureColumn[] {
-  const named = buildMeasureColumns(side.amounts)
+  const named = tieToTotal({ context, columns: buildMeasureColumns(side.amounts), dataRows })
   // What a part is (其中：教育收费) nobody asks.
   const unknown = named.filter(({ known, label }) => !known && !/(?:^|\/ )其中/.test(label))
   if (unknown.length === 0) return named
@@ -32,6 +33,50 @@ export function nameColumns({ context, side, dataRows }: ColumnsInput): readonly
   for (const { label } of unknown)
     reportColumn(context, label, '不是已知的列名，金额照读，但不知是什么，少了与它有关的核对')
   return named
+}
+
+/** Columns that stand beside a total and are no part of it. */
+const beside =
+  /^(?:prior|comparison|smallBusiness|operatingFunds|carryForward|budgeted|changed|adjusted|column)/
+
+/**
+ * Makes the columns beside a total its parts where the header does not say so, as where words or
+ * rows of it are misplaced, and they add up to it in every row.
+ */
+function tieToTotal({
+  context,
+  columns: named,
+  dataRows,
+}: Omit<TotalInput, 'whole'>): readonly MeasureColumn[] {
+  const columns = context.kind === 'threePublic' ? tieKinds(named) : named
+  const total = columns.find(({ key }) => key === 'total')
+  if (!total || total.parent !== null || columns.some(({ parent }) => parent === 'total'))
+    return columns
+  const isPart = ({ key, parent, known }: MeasureColumn) =>
+    known && parent === null && key !== 'total' && !beside.test(key)
+  if (columns.filter(isPart).length < 2) return columns
+  const tied = columns.map(column => (isPart(column) ? { ...column, parent: 'total' } : column))
+  return addsUp({ context, columns: tied, whole: total.index, dataRows }) ? tied : columns
+}
+
+/** The kinds of 三公 are its parts, whatever the header says. */
+function tieKinds(columns: readonly MeasureColumn[]): readonly MeasureColumn[] {
+  const keys = new Set(columns.map(({ key }) => key))
+  // A total of 会议费 and 培训费 too is that of all three.
+  const isAll = keys.has('meetings') || keys.has('training')
+  return columns.map(column => {
+    const [, stage = '', kind = ''] = /^(budgeted\.|prior\.|changed\.|adjusted\.)?(.+)$/.exec(
+      column.key,
+    )!
+    const above = isKind(kind) ? threePublicParents[kind] : null
+    if (column.parent !== null || above === null) return column
+    const whole = keys.has(stage + above)
+      ? stage + above
+      : above === 'threePublic' && !isAll && keys.has(`${stage}total`)
+        ? `${stage}total`
+        : null
+    return whole === null ? column : { ...column, parent: whole }
+  })
 }
 
 interface TotalInput {

@@ -1,17 +1,21 @@
 import { sum, isBlank } from './terms'
 import type { Comparison, Term } from './types'
 
-/** Compares two sums exactly, then within half the last printed place of every rounded term. */
+/**
+ * Compares two sums exactly, then within half the last printed place of every rounded term; not
+ * where they are `exact`.
+ */
 export function compareSums(
   left: readonly Term[],
   right: readonly Term[],
   comparison: 'equal' | 'atLeast',
+  exact = false,
 ): Comparison {
   const [leftSum, rightSum] = [sum(left) ?? 0, sum(right) ?? 0]
   const difference = leftSum - rightSum
   let tolerance2 = 0
-  for (const term of left) if (term.value !== null) tolerance2 += term.step
-  for (const term of right) if (term.value !== null) tolerance2 += term.step
+  if (!exact)
+    for (const { value, step } of [...left, ...right]) if (value !== null) tolerance2 += step
   const missing = comparison === 'atLeast' ? Math.max(0, -difference) : Math.abs(difference)
   return {
     left: leftSum,
