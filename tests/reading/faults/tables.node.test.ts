@@ -280,7 +280,7 @@ it('a page of another table is no continuation of the one before', () => {
 
 describe('header words', () => {
   it('that are not known but add up name the total, which is said', () => {
-    const document = readText(load('G0').replace('合计\t基本支出', '总数\t基本支出'))
+    const document = readText(load('G0').replace('合计\t基本支出', '全数\t基本支出'))
     expect(listRows(document)).toEqual(listRows(control))
     expect(document.diagnostics).toMatchObject([{ code: 'unknown-column' }])
   })
