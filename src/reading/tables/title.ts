@@ -45,12 +45,17 @@ const mayNameKind = /绩效|三公|机关运行|机构运行|政府采购|政府
  * expenditure, whatever its columns say.
  */
 const partOfMoney = /购买服务|债务|财政专户|专户管理|单位资金|非财政拨款|教育收费|社会保险基金/
-const wholeOfMoney = /政府采购|一般公共预算|(?<!非)财政拨款|绩效|三公/
+const wholeOfMoney = /政府采购|一般公共预算|政府性基金|国有资本|(?<!非)财政拨款|绩效|三公/
+/** The unit whose table it is, which may be one of 社会保险基金 or 债务. */
+const owner = /^[^（(]*(?:20\d\d年度?|[局院校]|中心|办公室|委员会|(?:管理|服务|监察)[处所站]|公司)/
+/** What a table has besides: （含单位资金）. */
+const besides = /[（(](?:不?含|[不未]?包[括含])[^（）()]*[)）]/g
 
 /** Whether a title names money that no kind of table is of: 政府购买服务, 债务, 财政专户, 单位资金. */
 export function namesPartOfMoney(title: string): boolean {
   const packed = stripSpace(title)
-  return partOfMoney.test(packed) && !wholeOfMoney.test(packed)
+  if (!partOfMoney.test(packed) || wholeOfMoney.test(packed)) return false
+  return partOfMoney.test(packed.replace(besides, '').replace(owner, ''))
 }
 
 /** The kind of table that a title names; "unknown" where it names none. */

@@ -8,6 +8,8 @@ describe('tables of a part of the money', () => {
     '财政专户管理资金支出预算表',
     '单位资金支出预算表',
     '非财政拨款支出预算表',
+    '云溪市社会保险中心2023年政府债务支出预算表',
+    '部门支出表（单位资金）',
   ])('takes %s for none of the tables of all expenditure, and says so', title => {
     const { meanings, diagnostics } = read(
       '云溪县民政局2023年部门预算',
@@ -25,6 +27,10 @@ describe('tables of a part of the money', () => {
     ['一般公共预算支出表（不含债务还本支出）', 'generalPublicExpenditure'],
     ['政府采购及购买服务支出预算表', 'procurement'],
     ['部门支出总表', 'expenditure'],
+    ['部门支出总表（含单位资金）', 'expenditure'],
+    ['云溪市社会保险基金管理局2023年部门支出总表', 'expenditure'],
+    ['云溪市政府债务管理中心部门支出总表', 'expenditure'],
+    ['政府性基金预算支出表（专项债务）', 'governmentFund'],
   ])('keeps %s', (title, kind) => {
     const { meanings } = read(
       '云溪县民政局2023年部门预算',
