@@ -44,6 +44,7 @@ const wholeName =
  * they are parts, and the total counts them once.
  */
 export function nestAtTop({ rows, labels, keys, unit }: NestedInput): void {
+  const amounts = rows.map(row => keys.map(key => readFen(row.amounts[key] ?? '', unit) ?? 0))
   let top: number[] = []
   rows.forEach((row, index) => {
     if (row.role === 'line') {
@@ -52,7 +53,6 @@ export function nestAtTop({ rows, labels, keys, unit }: NestedInput): void {
     }
     const head = top.find(own => wholeName.test(rows[own]!.name) && !labels[own]!.ordinal)
     const named = head === undefined ? [] : top.slice(top.indexOf(head))
-    const amounts = rows.map(own => keys.map(key => readFen(own.amounts[key] ?? '', unit) ?? 0))
     const [only, ...more] = named.length < 2 ? [] : findBelow(top, amounts, amounts[index]!)
     const isOther = (part: number) => rows[part]!.name !== rows[head!]!.name
     if (only && more.length === 0 && only.head === head && only.below.every(isOther))

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { alignBySums } from '@/reading/tables/align'
+import type { DraftRow } from '@/reading/tables/draft'
+import type { RowLabel } from '@/reading/tables/labels'
+import { nestAtTop } from '@/reading/tables/nestedSums'
 import { readRows } from './grids'
 
 test('more rows than a call takes arguments are laid under their columns', () => {
@@ -23,4 +26,25 @@ test('many rows without ordinals that do not add up stay where they are', () => 
     '收入总计|10.00',
   )
   expect(new Set(rows.slice(1, -1).map(({ parent }) => parent))).toEqual(new Set([0]))
+})
+
+test('each of many totals looks at the rows that it closes', () => {
+  let asked = 0
+  const row = (role: 'line' | 'total') => ({
+    role,
+    parent: null,
+    name: role === 'line' ? '财政拨款收入' : '收入总计',
+    get amounts() {
+      asked++
+      return { total: '1.00' }
+    },
+  })
+  const rows = Array.from({ length: 400 }, (_, index) => row(index % 2 ? 'total' : 'line'))
+  nestAtTop({
+    rows: rows as unknown as DraftRow[],
+    labels: rows.map(() => ({}) as RowLabel),
+    keys: ['total'],
+    unit: '万元',
+  })
+  expect(asked).toBe(rows.length)
 })
