@@ -161,3 +161,18 @@ it.each([
   const [row] = sidesOf(document)[0]!.rows
   expect([row!.code, row!.name]).toEqual([code, name])
 })
+
+it('knows 国有资本经营预算支出 in a heading for the budget, though a class bears that name', () => {
+  const { statements } = read(
+    '云溪县某局2023年部门预算',
+    '八、国有资本经营预算支出',
+    '2023年支出7.00万元，比上年减少1.00万元。',
+    '九、部门预算表',
+    '部门支出总表',
+    '单位：万元',
+    '科目编码|科目名称|合计|基本支出|项目支出',
+    '205|教育支出|10.00|10.00|',
+    '|合计|10.00|10.00|',
+  )
+  expect(statements.map(({ topic }) => topic.about)).toEqual(['stateCapital'])
+})

@@ -175,9 +175,9 @@ function createSection(heading: Heading, titles: readonly string[]): SectionStat
 /** What the innermost title says that says anything. */
 function findExplainedTable(titles: readonly string[]): SectionState['explainedTable'] {
   for (const title of titles) {
-    // "（一）教育支出（类）" names what the lines below it speak of, and no table.
-    if (readHeadingPath([title]).length > 0) continue
     const about = readExplainedTable(title)
+    // "（一）教育支出（类）" names what the lines below it speak of, and no table.
+    if (about === 'expenditure' && readHeadingPath([title]).length > 0) continue
     if (about !== undefined) return about
   }
   return null
