@@ -9,7 +9,7 @@ import {
   type Span,
 } from './draft'
 import { addDraft, findDraft } from './drafting'
-import { attachToBudget, isOwnBudget } from './differences'
+import { attachToBudget, isBudgeted, isOwnBudget } from './differences'
 import { isGenericLabel, isItemLabel, readFigureLabel } from './readLabel'
 import { takeFormer } from './former'
 import type { ChangeDirection } from './readLead'
@@ -32,7 +32,10 @@ export function attachChange(sentence: SentenceState, found: FoundChange): boole
   const target = findTarget(sentence, found.subject, figure, found.span)
   if (!target) return false
   const against = found.against ?? sentence.comparedWith
-  if (isOwnBudget(against)) return attachToBudget(sentence, target, found)
+  if (isOwnBudget(against) && !isBudgeted(target))
+    return attachToBudget(sentence, target, { ...found, against })
+  // What was budgeted first is there, and spending may follow.
+  if (isOwnBudget(against) && target.initial) return false
   const percent = figure?.kind === 'percent' ? figure.value : null
   const known = target.change
   if (

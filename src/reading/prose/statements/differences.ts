@@ -30,18 +30,26 @@ export function attachExcess(
   const target = findCompared(sentence, words.slice(0, found.index))
   if (!target || target.difference) return false
   const direction = upWords.test(found[1]!) ? 'increase' : 'decrease'
-  return setDifference(sentence, target, { direction, figure, span })
+  return setDifference(sentence, target, { direction, figure, span, against: found[0] })
 }
 
 /** Whether a change is told against what was budgeted for the same year: 年初预算, 全年预算数. */
-export function isOwnBudget(against: string | null): boolean {
+export function isOwnBudget(against: string | null): against is string {
   return against !== null && ownBudget.test(against)
 }
+
+/** Whether a statement is itself of a budget: "调整后预算3万元，比年初预算增加1万元". */
+export function isBudgeted({ stage, label }: DraftStatement): boolean {
+  return stage === 'budget' || (stage === null && budgetLabel.test(label))
+}
+const budgetLabel = /预算(?:数|额|安排)?$/
 
 interface FoundDifference {
   readonly direction: ChangeDirection | 'same'
   readonly figure: Figure | null
   readonly span: Span
+  /** The budget as words name it: 年初预算, 调整后预算数. */
+  readonly against: string
 }
 
 /**
@@ -76,8 +84,10 @@ function setDifference(
     direction,
     figure,
     span,
+    against,
   }: FoundDifference & { readonly direction: 'increase' | 'decrease' | 'same' },
 ): boolean {
+  if (!takeBudget(sentence, target, { span, against })) return false
   const percent = figure?.kind === 'percent' ? figure.value : null
   const printed = figure && percent === null ? convertFigure(figure, target.unit) : null
   if (figure && percent === null && (printed === null || printed.startsWith('-'))) return false
@@ -92,12 +102,34 @@ function setDifference(
     paragraph: sentence.paragraph,
   }
   target.stage ??= 'spent'
-  takeBudgetBefore(sentence, target, span)
-  if (target.budget === null || !isNone)
+  if (target.budget === null || !isNone || figure === null)
     target.comparison ??= isNone ? 'equal' : direction === 'increase' ? 'above' : 'below'
   sentence.explained = target
   sentence.excessEnd = span.end
   sentence.currentDraft = target
+  return true
+}
+
+const firstBudget = /年初/
+const laterBudget = /全年|调整|年末|年中/
+
+/** Gives a statement the budget that words compare it with; false where it has another one. */
+function takeBudget(
+  sentence: SentenceState,
+  target: DraftStatement,
+  { span, against }: Pick<FoundDifference, 'span' | 'against'>,
+): boolean {
+  takeBudgetBefore(sentence, target, span)
+  const { budget, initial } = target
+  if (!budget) return true
+  if (laterBudget.test(against)) return !firstBudget.test(budget.text)
+  if (!firstBudget.test(against) || !laterBudget.test(budget.text)) return true
+  if (!initial || target.completion !== null) return false
+  target.budget = {
+    amount: initial.amount,
+    text: readPrinted(initial.paragraph, initial),
+    line: findLine(initial.paragraph, initial.start),
+  }
   return true
 }
 

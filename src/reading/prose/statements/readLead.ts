@@ -15,8 +15,13 @@ export type Lead =
 /** `either` stands for a form's "增加（减少）", which only a zero can fill. */
 export type ChangeDirection = 'increase' | 'decrease' | 'either'
 
-const comparisonPattern =
-  /(?:比|较|与|和|同|跟)(?=上年|上一年|去年|上年度|前年|年初|20\d\d年|同期|往年|上期)|同比|环比|相比/
+const otherYear = '上年|上一年|去年|上年度|前年|年初|20\\d\\d年|同期|往年|上期'
+/** What was budgeted for the same year; other words behind 预算 make a name: 预算绩效管理. */
+const sameBudget =
+  '(?:本年|当年|全年|调整后?的?)?(?:支出)?预算(?:数|额|安排)?(?:相比|比较|有所|持平|[增减超]|下降|降低)'
+const comparisonPattern = new RegExp(
+  `(?:比|较|与|和|同|跟)(?=${otherYear}|${sameBudget})|同比|环比|相比`,
+)
 const increaseVerbs = '增加|增长|上升|提高|增幅|涨幅|净增|上涨|增'
 const decreaseVerbs = '减少|下降|降低|压减|压缩|核减|缩减|降幅|减幅|跌幅|下调|减'
 const directionTail = '(?:了|额|数|率|金额|数额|幅度|幅|比例|为|约|共计|合计|共|：)*$'

@@ -1,4 +1,4 @@
-import type { Statement } from '@/document/prose'
+import type { StatedDifference, Statement } from '@/document/prose'
 import { isMoneyUnit } from '@/text/decimals'
 import { linesOfProse } from '@/text/proseLines'
 import { figureSegment, sentence } from '@/text/segments'
@@ -60,7 +60,7 @@ export const budgetDifferences: Rule = {
     for (const statement of document.statements) {
       const { id, label, budgetDifference: stated, amount } = statement
       const budget = budgetTerm(statement)
-      if (!stated || !budget || amount === null) continue
+      if (!stated || !budget || amount === null || isSaidEqual(stated)) continue
       const difference =
         stated.amount === null
           ? null
@@ -76,7 +76,7 @@ export const budgetDifferences: Rule = {
       if (difference)
         yield {
           id: `budgetDifference:${id}`,
-          title: `正文“${label}”比预算${isLess ? '减少' : '增加'} = ${isLess ? '预算数 − 决算数' : '决算数 − 预算数'}`,
+          title: `正文“${label}”${differing[stated.direction]} = ${isLess ? '预算数 − 决算数' : '决算数 − 预算数'}`,
           left: [difference],
           right,
           meaning: '所写的差额不是决算数与预算数之差。',
@@ -99,6 +99,17 @@ export const budgetDifferences: Rule = {
       }
     }
   },
+}
+
+const differing: Readonly<Record<StatedDifference['direction'], string>> = {
+  increase: '比预算增加',
+  decrease: '比预算减少',
+  same: '与预算之差',
+}
+
+/** 与预算持平: a word and no figure, which `comparisons` tests. */
+function isSaidEqual({ direction, text }: StatedDifference): boolean {
+  return direction === 'same' && !/\d/.test(text)
 }
 
 /** What the words say of the two figures, 大于, 小于 or 持平, is what the figures say. */
