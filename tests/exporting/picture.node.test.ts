@@ -162,6 +162,37 @@ describe('the body of a picture', () => {
     ).toMatchObject({ width: 1120, height: 672 })
   })
 
+  test('of many bars has every figure that stands at them', async () => {
+    const part = (key: 'basic' | 'project', name: string, amount: number) => ({
+      key,
+      name,
+      amount,
+      share: null,
+    })
+    const rows = Array.from({ length: 150 }, (_, index) => ({
+      key: `${index}`,
+      code: null,
+      name: `第${index}项`,
+      kind: 'row' as const,
+      leads: false,
+      amount: 3_000_000 + index * 10_000,
+      share: null,
+      parts: [
+        part('basic', '基本支出', 1_000_000),
+        part('project', '项目支出', 2_000_000 + index * 10_000),
+      ],
+    }))
+    const data = { rows, unit: '万元', as: 'side', shareOf: '全部' } as const
+    const body = await drawChartForFile({
+      picture: { kind: 'bars', data },
+      theme,
+      size: { width: 640, height: 2400 },
+    })
+    const words = spread(parseXml(composePicture({ ...parts, body }).svg)).map(({ text }) => text)
+    for (const index of [0, 75, 149])
+      expect(words).toContain(`项目支出 ${(2 + index / 100).toFixed(2)}`)
+  })
+
   test('of a treemap is drawn by the chart library without a page, and has every label', async () => {
     const data = buildTreemapData({
       subject: {
