@@ -9,15 +9,34 @@ export const begun = new WeakMap<BudgetDocument, { readonly all: boolean }>()
 /** Documents whose relations could not be tested. */
 export const failed = shallowReactive(new WeakSet<BudgetDocument>())
 
+/** Tests that are under way. */
+const running = new WeakMap<
+  BudgetDocument,
+  { readonly all: boolean; readonly end: Promise<void> }
+>()
+
 /** Whether the relations of a document have been tested, and as much is kept as is asked for. */
 export function areTested(document: BudgetDocument, all: boolean): boolean {
   const tested = testedChecks.get(document)
   return tested !== undefined && (!all || tested.results !== null)
 }
 
-/** Tests the relations of a document; keeps how they come out, or that it failed. */
-export async function testChecks(document: BudgetDocument, all: boolean): Promise<void> {
-  if (areTested(document, all)) return
+/** Tests the relations of a document once; keeps how they come out, or that it failed. */
+export function testChecks(document: BudgetDocument, all: boolean): Promise<void> {
+  if (areTested(document, all)) return Promise.resolve()
+  const known = running.get(document)
+  if (known && (known.all || !all)) return known.end
+  const own = {
+    all,
+    end: test(document, all).finally(() => {
+      if (running.get(document) === own) running.delete(document)
+    }),
+  }
+  running.set(document, own)
+  return own.end
+}
+
+async function test(document: BudgetDocument, all: boolean): Promise<void> {
   failed.delete(document)
   try {
     const { runTests } = await import('./runTests')
