@@ -8,6 +8,7 @@ import { findPictures } from './pictures'
 import { readPage } from './readPage'
 import {
   createTally,
+  listUnsure,
   refuseScan,
   refuseUnmapped,
   reportPictures,
@@ -32,7 +33,8 @@ export async function readPdfFile(bytes: Uint8Array, context: ReaderContext): Pr
   }
   const { missing } = opened
   refuseUnmapped(tally, missing)
-  const withPictures = await findPictures(library, bytes, tally.blankPages)
+  const found = await findPictures(library, bytes, listUnsure(tally))
+  const withPictures = [...tally.scannedPages, ...found].sort((a, b) => a - b)
   refuseScan(tally, pages.length, withPictures)
   return assemblePages(pages, [
     ...reportPictures(tally, withPictures, missing),

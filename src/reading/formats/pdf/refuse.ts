@@ -15,6 +15,8 @@ export interface TextTally {
   usual: number
   /** Pages without a line, and with no more words than a page number. */
   readonly blankPages: number[]
+  /** Of these, the ones that a picture is seen on. */
+  readonly scannedPages: number[]
   /** Pages with text and a picture that may be a table or a part of the page. */
   readonly picturedPages: number[]
   /** Pages whose text is all painted invisibly. */
@@ -44,6 +46,7 @@ export function createTally(): TextTally {
     chinese: 0,
     usual: 0,
     blankPages: [],
+    scannedPages: [],
     picturedPages: [],
     recognisedPages: [],
   }
@@ -64,9 +67,11 @@ export function tallyPage(tally: TextTally, page: PaintedPage, number: number): 
   tally.glyphs += seen
   tally.invisible += page.invisible
   const lines = page.horizontals.length + page.verticals.length
-  if (seen <= mostOfStamp && lines === 0) tally.blankPages.push(number)
-  else if (page.pictures.some(picture => mayBeTable(picture, page)))
-    tally.picturedPages.push(number)
+  const isPictured = page.pictures.some(picture => mayBeTable(picture, page))
+  if (seen <= mostOfStamp && lines === 0) {
+    tally.blankPages.push(number)
+    if (isPictured) tally.scannedPages.push(number)
+  } else if (isPictured) tally.picturedPages.push(number)
   if (seen > 0 && page.invisible >= seen) tally.recognisedPages.push(number)
 }
 
@@ -102,6 +107,22 @@ export function refuseScan(tally: TextTally, pages: number, withPictures: readon
   throw new ReadingError('这份 PDF 里没有文字：每一页都是空白的或只有线条和图形，没有可读的内容')
 }
 
+/** Pages without text of which it is not known whether a picture is on them. */
+export function listUnsure({ blankPages, scannedPages }: TextTally): number[] {
+  return blankPages.filter(page => !scannedPages.includes(page))
+}
+
+/** Numbers of pages in order, those that follow each other as one stretch: 2、4–6. */
+function writePages(pages: readonly number[]): string {
+  const stretches: [number, number][] = []
+  for (const page of pages) {
+    const last = stretches.at(-1)
+    if (last?.[1] === page - 1) last[1] = page
+    else stretches.push([page, page])
+  }
+  return stretches.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join('、')
+}
+
 /** Notes on pages that are pictures among others with text, and on text that was recognised. */
 export function reportPictures(
   tally: TextTally,
@@ -114,24 +135,24 @@ export function reportPictures(
   if (withPictures.length > 0)
     report(
       'scanned-page',
-      `第 ${withPictures.join('、')} 页几乎只有图片，像是扫描件，图片里的文字没有读进来：请对照原文件核对。`,
+      `第 ${writePages(withPictures)} 页几乎只有图片，像是扫描件，图片里的文字和表没有读进来：请找这几页有文字的版本（单位网站上的原文件、Word 或 Excel），或者先用文字识别（OCR）软件转换，再打开。`,
     )
-  const unseen = tally.blankPages.slice(mostSeen)
+  const unseen = listUnsure(tally).slice(mostSeen)
   if (withPictures.length > 0 && unseen.length > 0)
     report(
       'scanned-page',
-      `第 ${unseen.join('、')} 页也几乎没有文字，没有逐页查看是不是图片：请对照原文件核对。`,
+      `第 ${writePages(unseen)} 页也几乎没有文字，没有逐页查看是不是图片：请对照原文件核对。`,
     )
   if (tally.picturedPages.length > 0)
     report(
       'unread-picture',
-      `第 ${tally.picturedPages.join('、')} 页有图片，图片里的文字和表没有读进来：请对照原页。`,
+      `第 ${writePages(tally.picturedPages)} 页有图片，图片里的文字和表没有读进来：请对照原页。`,
       'note',
     )
   if (tally.recognisedPages.length > 0)
     report(
       'recognised-text',
-      `第 ${tally.recognisedPages.join('、')} 页是扫描件，文字是识别软件（OCR）加上去的，可能有错：金额请对照原文件核对。`,
+      `第 ${writePages(tally.recognisedPages)} 页是扫描件，文字是识别软件（OCR）加上去的，可能有错：金额请对照原文件核对。`,
     )
   if (missing.length > 0)
     report(
