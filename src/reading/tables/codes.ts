@@ -6,7 +6,7 @@ import type { LabelColumn, SideColumns, TableContext } from './draft'
 
 const levelPattern = /^[类款项]$/
 const lowerLevel = /^[款项]$/
-/** 208-05-05, 208.05.05: levels of a subject's code with marks between them. */
+/** 208-05-05, 208.05.05: levels of a subject's code with marks between them, in the only column. */
 const markedLevels = /^[235]\d\d(?:[-—–－.．·]\d\d){1,2}$/
 
 const amountWithDecimals = /\d\.\d\d\s*$/
@@ -53,7 +53,7 @@ export function cleanCodes({ context, sides, rows, dataRows }: CodesInput): void
         const printed = codeAt(row, column)
         // Amounts of a row that was cut in two are no codes.
         if (isNamed || !amountWithDecimals.test(printed))
-          change(row, column, readCode(printed, lowerLevel.test(column.label)))
+          change(row, column, readCode(printed, lowerLevel.test(column.label), columns.length < 2))
       }
     }
     const [own] = columns
@@ -69,10 +69,10 @@ export function cleanCodes({ context, sides, rows, dataRows }: CodesInput): void
   }
 }
 
-function readCode(printed: string, isLevel: boolean): string {
+function readCode(printed: string, isLevel: boolean, isSole: boolean): string {
   if (printed === '' || (!isLevel && isDigits(printed))) return printed
   const text = stripSpace(printed)
-  return markedLevels.test(text) ? text.replace(/\D/g, '') : cleanCode(printed, isLevel)
+  return isSole && markedLevels.test(text) ? text.replace(/\D/g, '') : cleanCode(printed, isLevel)
 }
 
 /** Whether a cell is plain digits, as most codes are. */

@@ -41,6 +41,9 @@ export function closeLabels({ context, row, columns, offset, labelCells }: Label
   }
 }
 
+/** Columns beside the codes and names of the rows that hold codes or names too, by their words. */
+const codeOrName = /(?:编码|代码|编号|名称)$|^[类款项]$/
+
 type LabelProblem = 'bad-rate' | 'printed-error' | 'amount-as-label'
 
 /** Why a label cell is none; `null` for a label. */
@@ -48,7 +51,8 @@ function findProblem({ role, label }: LabelColumn, text: string): LabelProblem |
   if (text === '') return null
   if (role === 'remark' && isNoRate(label, text)) return 'bad-rate'
   if (isPrintedError(text)) return 'printed-error'
-  return role !== 'remark' && endsWithAmount(text) ? 'amount-as-label' : null
+  const isLabel = role !== 'remark' || codeOrName.test(label)
+  return isLabel && endsWithAmount(text) ? 'amount-as-label' : null
 }
 
 function endsWithAmount(text: string): boolean {

@@ -118,3 +118,36 @@ it('takes a total and its only part in one table for one amount, without roundin
   expect(table('9.41')).toEqual([])
   expect(table('9.42')).toEqual([expect.stringContaining('支出总计 = 各项之和')])
 })
+
+describe('amounts below words of codes', () => {
+  const cells = (...rows: string[]) =>
+    read(
+      '云溪县司法局2024年度部门决算',
+      '一般公共预算财政拨款基本支出决算表',
+      '单位：万元',
+      ...rows,
+    )
+      .diagnostics.filter(({ code }) => code === 'amount-as-label')
+      .map(({ cell }) => cell)
+  it('are told where a header stands a column off', () => {
+    expect(
+      cells(
+        '经济分类||科目名称|决算数|经济分类||科目名称|决算数',
+        '科目编码|||科目编码|||',
+        '类|款|||类|款||',
+        '301||工资福利支出|2,082.85|302||商品和服务支出|171.07',
+        '301|01|基本工资|262.33|302|01|办公费|21.21',
+      ),
+    ).toEqual([3, 3])
+  })
+  it('are no code with marks where codes stand in several columns', () => {
+    expect(
+      cells(
+        '类|款|科目名称|决算数|类|款|科目名称|决算数',
+        '301||工资福利支出|2,082.85|302||商品和服务支出|171.07',
+        '301|01|基本工资||262.33|302|01|办公费|21.21',
+        '301|02|津贴补贴|1,238.58|302|02|印刷费|7.61',
+      ),
+    ).toEqual([4])
+  })
+})
