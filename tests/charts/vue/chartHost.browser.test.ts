@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { chartStories } from '../../gallery/stories'
 import { drawn, show } from '../../gallery/show'
@@ -99,6 +99,25 @@ test('a drill keeps the focus in the picture, and the way back returns to the ti
   await expect.poll(focused).toBe('20801')
   change(propsOf('全部'))
   await expect.poll(focused).toBe('208')
+})
+
+test('a chart is drawn before the browser tells of its room', async () => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly observe = () => {}
+      readonly unobserve = () => {}
+      readonly disconnect = () => {}
+    },
+  )
+  try {
+    const { bars } = chartStories
+    await show(bars, Object.keys(bars.states)[0] ?? '')
+    await drawn()
+    expect(buttons().length).toBeGreaterThan(1)
+  } finally {
+    vi.unstubAllGlobals()
+  }
 })
 
 test('a chart without figures has no mark and says its name', async () => {
