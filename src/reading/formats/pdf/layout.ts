@@ -1,3 +1,4 @@
+import { partCaptions } from './besideTables'
 import { findCell, isInCell, readRows, type TableRow } from './cells'
 import type { AlignedColumn } from './bands'
 import { type AlignedTable, readRegion, readRest } from './columns'
@@ -66,7 +67,7 @@ export function layOutPage(painted: PaintedPage): PageLayout {
 }
 
 /** Tells the tables of a page from its lines of text. */
-function findParts(page: PaintedPage): PagePart[] {
+function findParts(page: PaintedPage): readonly PagePart[] {
   const size = findSize(page.glyphs) || usualSize
   const drawn = dropMarks(page.horizontals, page.verticals, size)
   const horizontals = joinRulings(drawn.horizontals, size)
@@ -91,8 +92,11 @@ function findParts(page: PaintedPage): PagePart[] {
     const endsBlank = rows.at(-1)!.bottom < grid.ys.at(-1)!
     parts.push({ kind: 'table', top: rows[0]!.top, rows, xs, endsBlank })
   })
-  return parts.sort((a, b) => a.top - b.top)
+  parts.sort((a, b) => a.top - b.top || findLeft(a) - findLeft(b))
+  return partCaptions(parts, lines)
 }
+
+const findLeft = (part: PagePart) => (part.kind === 'table' ? part.xs[0]! : part.line.left)
 
 /** Most glyphs stand in the cell of the one before. */
 function sortIntoCells(glyphs: readonly Glyph[], grids: readonly Grid[]) {
