@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { runChecks } from '@/budget/checks'
 import { misses, read } from '../../reading/tables/documents'
 
 /** Basic expenditure in three groups of columns, the last of which goes on with 302. */
@@ -33,5 +34,28 @@ it('still tests the class and the total over both groups', () => {
   expect(misses(halves('4.00', '3.00', '11.00'))).toEqual([
     expect.stringContaining('公用经费合计 = 各项之和'),
     expect.stringContaining('基本支出'),
+  ])
+})
+
+it('says of no class in another group of columns that it was not read', () => {
+  const ids = runChecks(halves('4.00', '3.00', '10.00')).map(({ id }) => id)
+  expect(ids.filter(id => id.startsWith('form:level'))).toEqual([])
+})
+
+it('tests a class whose sections all stand in the next group', () => {
+  const document = (printing: string) =>
+    read(
+      '云溪县水利局2023年部门预算',
+      '一般公共预算基本支出表',
+      '单位：万元',
+      '科目编码|科目名称|金额|科目编码|科目名称|金额',
+      '301|工资福利支出|5.00|30201|办公费|1.00',
+      `30101|基本工资|5.00|30202|印刷费|${printing}`,
+      '302|商品和服务支出|4.00|||',
+      '|合计|9.00|||',
+    )
+  expect(misses(document('3.00'))).toEqual([])
+  expect(misses(document('2.00'))).toEqual([
+    expect.stringContaining('302 商品和服务支出 合计 = 其下级之和'),
   ])
 })

@@ -195,7 +195,10 @@ export const hierarchy: Rule = {
     for (const table of tables) {
       const partedClasses = findPartedClasses(table)
       for (const [index, side] of table.sides.entries()) {
-        for (const [whole, own] of groupChildren(side.rows)) {
+        const groups = groupChildren(side.rows)
+        for (const { whole, side: own } of partedClasses)
+          if (own === side && !groups.has(whole)) groups.set(whole, [])
+        for (const [whole, own] of groups) {
           const parts = own.map(row => ({ side, row }))
           for (const parted of partedClasses)
             if (parted.whole === whole) parts.push(...parted.parts)

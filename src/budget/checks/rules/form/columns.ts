@@ -1,5 +1,6 @@
 import type { Row, Side, TableKind } from '@/document/document'
 import type { Rule } from '@/budget/checks/facts/context'
+import { findPartedClasses } from '@/budget/checks/facts/partedSections'
 import { nameColumn, nameRow } from '@/budget/checks/model/labels'
 import type { Relation } from '@/budget/checks/model/types'
 import { hasFigures, type TableView } from '@/budget/checks/model/view'
@@ -139,6 +140,9 @@ function* missingLevels(table: TableView, side: Side, index: number): Iterable<R
     ({ code, role }) => role === 'line' && /^\d{3,7}$/.test(code ?? ''),
   )
   const codes = new Set(coded.map(({ code }) => code))
+  // Their class stands in another group of columns, and counts them.
+  for (const { whole, parts } of findPartedClasses(table))
+    if (parts.some(part => part.side === side)) codes.add(whole.code)
   yield null
   for (const [length, level] of [
     [3, '类'],
