@@ -52,7 +52,7 @@ const headLabels = { total: '人员总数', active: '在职人员', retired: '�
 function* addUp(id: string, name: string, heads: Heads): Iterable<Relation> {
   if (heads.total === null || heads.active === null || heads.retired === null) return
   // "实有人数44人，其中：在职44人；退休15人": the number is of those in service.
-  if (heads.total === heads.active) return
+  if (heads.total === heads.active && heads.retired > 0) return
   yield {
     id: `staff:${id}`,
     title: `${name} 人员总数 = 在职 + 退休`,

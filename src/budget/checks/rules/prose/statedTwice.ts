@@ -16,7 +16,7 @@ export const statedTwice: Rule = {
       const { topic, amount, unit, section, label, text, id } = statement
       if (topic.kind !== 'subject' || amount === null || !isMoneyUnit(unit)) continue
       // A name alone may be that of items of two sections.
-      if (topic.code === undefined && !/款|类/.test(label)) continue
+      if (topic.code === undefined && !/[（(]\d*[款类]|[款类]$/.test(label)) continue
       if (otherMoney.test(text.replace(/比[^，。；]*/g, ''))) continue
       const key = `${section}|${label}`
       const before = first.get(key)
