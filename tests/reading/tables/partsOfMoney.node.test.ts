@@ -95,3 +95,18 @@ it('knows 运维费 for 运行维护费, in rows and in sentences', () => {
   expect(misses(document('1.00'))).toEqual([])
   expect(misses(document('2.00'))).not.toEqual([])
 })
+
+it('takes 运维费 alone for no money of vehicles', () => {
+  const { statements } = read(
+    '云溪县司法局2023年部门预算信息公开',
+    '一、一般公共预算支出情况说明',
+    '信息化项目安排办公费5.00万元，运维费7.00万元。',
+    '二、部门预算表',
+    '“三公”经费支出表',
+    '单位：万元',
+    '项目|2023年预算',
+    '“三公”经费合计|3.00',
+    '公务用车运维费|3.00',
+  )
+  expect(statements.map(({ topic }) => topic.kind)).not.toContain('threePublic')
+})

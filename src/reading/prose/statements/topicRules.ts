@@ -37,7 +37,7 @@ export const threePublicRules: readonly TopicRule[] = [
     'threePublic',
   ),
   buildTermRule(
-    '公务(?:车用|用)?车运(?:行(?:维护)?|维)|运(?:行(?:维护)?|维)(?=费)',
+    '公务(?:车用|用)?车运(?:行(?:维护)?|维)|运行(?:维护)?(?=费)',
     'vehicles.operation',
     'threePublic',
   ),
