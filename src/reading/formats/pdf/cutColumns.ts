@@ -114,10 +114,24 @@ function carriesOnRight(
   if ([table.xs, ...strips].some(xs => haveSameEdges(xs, right.xs))) return false
   if (!isNear(table.rows[0]!.top, right.rows[0]!.top)) return false
   const lines = parts.filter(part => part.kind === 'line')
-  const repeated = lines.filter(part => findLine(part, page.parts))
+  const repeated = lines.filter(part => {
+    const own = findLine(part, page.parts)
+    return own && isOneLine(own, part, [table, right])
+  })
   if (lines.some(part => !repeated.includes(part) && !isUnitCaption(part.line.text))) return false
   const least = repeated.length > 0 ? leastBelowTitle : leastShared
   return fitsMost(table.rows, right.rows, least) || fitsMost(right.rows, table.rows, least)
+}
+
+/** Whether two lines are the same words, or those that the edge between two pages cuts. */
+function isOneLine(
+  { line: own }: LinePart,
+  { line: other }: LinePart,
+  [table, right]: readonly [TablePart, TablePart],
+): boolean {
+  if (own.text === other.text) return true
+  const reachesEdge = own.right >= table.xs.at(-1)! - atEdge * own.size
+  return reachesEdge && other.left <= right.xs[0]! + atEdge * other.size
 }
 
 /** Whether most of some rows fit others; rows that are blank on a page are not among its own. */

@@ -128,4 +128,16 @@ describe('columns of a table that a later page has', () => {
     expect(other.tables).toHaveLength(2)
     expect(other.codes).not.toContain('joined-columns')
   })
+
+  test.each([
+    ['支出总表', '财政拨款支出总表'],
+    ['部门支出总表', '支出总表'],
+  ])('are none where the title %s, which no edge cuts, is a part of %s', async (own, other) => {
+    const { tables, captions } = await readTables([
+      [title(150, own), ...drawTable(left, leftRows.slice(1))],
+      [title(150, other), ...drawTable(right, rightRows.slice(1))],
+    ])
+    expect(tables).toHaveLength(2)
+    expect(captions).toEqual([[own], [other]])
+  })
 })
