@@ -176,3 +176,42 @@ it('knows 国有资本经营预算支出 in a heading for the budget, though a c
   )
   expect(statements.map(({ topic }) => topic.about)).toEqual(['stateCapital'])
 })
+
+describe('amounts behind a colon', () => {
+  const told = (text: string) => {
+    const { statements, diagnostics } = read(
+      '云溪县某局2023年部门预算',
+      '一、项目支出情况说明',
+      text,
+      '二、部门预算表',
+      '部门支出总表',
+      '单位：万元',
+      '科目编码|科目名称|合计|基本支出|项目支出',
+      '208|社会保障和就业支出|500.00|10.00|490.00',
+      '|合计|500.00|10.00|490.00',
+    )
+    expect(diagnostics.filter(({ code }) => code === 'unread-figure')).toEqual([])
+    return statements.map(({ label, amount, partOf }) => [label, amount, partOf])
+  }
+  it('are called by the words before it', () => {
+    expect(told('资金总额：464.64万元。')).toEqual([['资金总额', '464.64', undefined]])
+    expect(told('资金总额：464.64万元；其中：财政拨款：400.00万元；其他资金：64.64万元。')).toEqual(
+      [
+        ['资金总额', '464.64', undefined],
+        ['财政拨款', '400.00', 's1'],
+        ['其他资金', '64.64', 's1'],
+      ],
+    )
+    expect(told('资金总额：464.64万元，其中财政拨款464.64万元。')).toEqual([
+      ['资金总额', '464.64', undefined],
+      ['财政拨款', '464.64', 's1'],
+    ])
+  })
+  it('are parts of the amount that 主要是 goes on from', () => {
+    expect(told('公用经费10.00万元，主要是：办公费6.00万元、邮电费4.00万元。')).toEqual([
+      ['公用经费', '10.00', undefined],
+      ['办公费', '6.00', 's1'],
+      ['邮电费', '4.00', 's1'],
+    ])
+  })
+})

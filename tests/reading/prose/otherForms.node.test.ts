@@ -213,7 +213,7 @@ describe('a paragraph that begins with 主要是', () => {
       ['basic', 'project'],
       's1',
     ],
-    ['主要是：基本支出600万元，项目支出400万元。', ['basic', 'project'], undefined],
+    ['主要是：基本支出600万元，项目支出400万元。', ['basic', 'project'], 's1'],
     ['主要是基本支出600万元、项目支出400万元。', ['basic', 'project'], undefined],
   ])('%s lists figures', (text, keys, whole) => {
     const [first, ...parts] = readBehind(text)

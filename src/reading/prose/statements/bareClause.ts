@@ -40,7 +40,8 @@ export function readBareClause(sentence: SentenceState, clause: Span, sentenceEn
     })
     return
   }
-  if (partsOpening.test(text)) return openParts(sentence, text)
+  if (partsOpening.test(text) || opensAmounts(sentence, clause, text))
+    return openParts(sentence, text)
   if (comparison) return readComparison(sentence, clause, text, comparison)
   const scope = scopePattern.exec(text)?.[1]
   if (scope !== undefined) return openScope(sentence, scope)
@@ -56,10 +57,20 @@ export function readBareClause(sentence: SentenceState, clause: Span, sentenceEn
     addClaim(sentence, clause, clause.start + absent.index + absent[0].length, sentenceEnd)
 }
 
+/** "主要是：基本工资98.00万元、…": what follows are parts, and no reason. */
+function opensAmounts({ paragraph }: SentenceState, { end }: Span, text: string): boolean {
+  if (!/主要[是有为]$/.test(text) || paragraph.text.charAt(end) !== '：') return false
+  return /^[^，。；、\d]{2,24}\d[\d,]*(?:\.\d+)?(?:万|亿)?元/.test(
+    paragraph.text.slice(end + 1, end + 60),
+  )
+}
+
 function openParts(sentence: SentenceState, text: string): void {
   const { paragraph } = sentence
   const { label } = readFigureLabel(
-    text.replace(partsOpening, '').replace(/(?:主要|具体)?(?:内容|情况|构成)?(?:主要|具体)?$/, ''),
+    text
+      .replace(partsOpening, '')
+      .replace(/(?:主要|具体)?(?:内容|情况|构成)?(?:主要|具体)?(?:[是有为])?$/, ''),
     paragraph.context,
   )
   const named = label === '' ? null : findDraft(paragraph, label)

@@ -30,6 +30,9 @@ const sumPattern = /(?:共计|合计|总计|价值|原值)(?:为|约)?$/
 const respectivelyPattern = /分别(?:为|是)?([增减上下提降压占][^，]{0,4})?$/
 /** "（上年财政仅安排预留机动140.2万元）": last year's amount, with the verb that it is given by. */
 const formerGrant = /^（(?:上年|去年)(?!结转|结余)[^，。；（）]{0,8}(?:仅|只)[^，。；（）]{0,20}$/
+/** Names of money that stand before a colon: 资金总额, 预算安排规模, 其他资金. */
+const namesMoney =
+  /^[^，。；]{0,16}(?:资金|总额|规模|拨款|经费|金额|收入|支出|预算数?|决算数?|安排数?)$/
 const conjunctions = /^[，、；：）和及]+/
 
 /** Reads the figures of a clause one by one, each by the words between it and the one before. */
@@ -227,6 +230,9 @@ function readAmountFigure(
   if (label === '' || /^(?:增加|减少|提高|降低|增|减|上升|下降)(?:到|至)?$/.test(label))
     return '看不出是什么的数'
   if (figure.kind === 'percent' && !/率|度|比|幅/.test(label)) return '看不出是什么的百分数'
+  // What stands before a colon names the amount right behind it, not those that follow.
+  if (paragraph.text.charAt(span.start - 1) === '：' && label === sentence.labelBeforeColon)
+    sentence.labelBeforeColon = ''
   const draft = addDraft(sentence, { label, figure, span }, false)
   draft.stage = stage
   if (stage === 'budget' && isLaterBudget(text)) followBudget(sentence, draft)
@@ -300,6 +306,10 @@ function findFigureLabel(
   // "接待5批次、40人次" counts one thing in two units.
   if (figure.kind === 'count' && ownLabel === '' && currentDraft?.figure?.kind === 'count')
     if (currentDraft.figure.end + 1 === span.start) return currentDraft.label
+  // "资金总额：464.64万元": a clause of its own names the money behind its colon.
+  const isBehindColon = !hasText && paragraph.text.charAt(span.start - 1) === '：'
+  if (figure.kind === 'money' && isBehindColon && namesMoney.test(labelBeforeColon))
+    return labelBeforeColon
   if (
     !hasText &&
     figure.kind === 'money' &&
