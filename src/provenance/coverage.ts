@@ -1,5 +1,6 @@
 import { abbreviateTable } from '@/budget/checks/model/labels'
 import type { BudgetDocument, Place, PrintedTable } from '@/document/document'
+import { once } from '@/document/once'
 import { linesOfProse } from '@/text/proseLines'
 import type { Provenance } from '@/text/provenance'
 
@@ -15,17 +16,42 @@ const counted = (count: number, noun: string): Provenance => ({
   fixed: String(count),
   of: `${noun}，读取时数的`,
 })
-const countOr = (count: number, places: readonly Provenance[], noun: string): Provenance =>
-  count > 0 && places.length === count ? { count: places, of: noun } : counted(count, noun)
+/** Places of which there are so many; they are listed when they are first looked at. */
+interface Places {
+  readonly length: number
+  readonly list: () => readonly Provenance[]
+}
+const countOr = (count: number, { length, list }: Places, noun: string): Provenance =>
+  count > 0 && length === count ? countOf(list, noun) : counted(count, noun)
+
+/** A count whose items are listed when they are first looked at: a document has many cells. */
+function countOf(list: () => readonly Provenance[], noun: string): Provenance {
+  let known: readonly Provenance[] | null = null
+  return {
+    get count() {
+      return (known ??= list())
+    },
+    of: noun,
+  }
+}
 
 /** The printed cells of a row; one that is all blank stands for itself. */
 const filled = ({ id, rows }: PrintedTable, row: number): Place[] =>
   rows[row]?.cells.flatMap((text, cell) =>
     text.trim() === '' ? [] : [{ table: id, row, line: rows[row]?.line ?? 0, cell }],
   ) ?? []
-/** The first printed cell of a row. */
-export const rowPlace = (table: PrintedTable, row: number): Place =>
-  filled(table, row)[0] ?? { table: table.id, row, line: table.rows[row]?.line ?? 0, cell: 0 }
+const isPrinted = (text: string) => text.trim() !== ''
+/** How many cells of a table are printed. */
+const countFilled = once(({ rows }: PrintedTable) => {
+  let count = 0
+  for (const { cells } of rows) for (const text of cells) if (isPrinted(text)) count++
+  return count
+})
+/** The first printed cell of a row; its first, where none is. */
+export const rowPlace = ({ id, rows }: PrintedTable, row: number): Place => {
+  const { cells = [], line = 0 } = rows[row] ?? {}
+  return { table: id, row, line, cell: Math.max(0, cells.findIndex(isPrinted)) }
+}
 
 /** How many tables there are, each by its first cell; one without rows by its title. */
 export function tablesCount(tables: readonly PrintedTable[], noun: string): Provenance {
@@ -39,10 +65,10 @@ export function tablesCount(tables: readonly PrintedTable[], noun: string): Prov
 
 /** How many rows a table has. */
 export function rowsCount(table: PrintedTable): Provenance {
-  return {
-    count: table.rows.map((_, row) => rowPlace(table, row)),
-    of: `${abbreviateTable(table)} 的行`,
-  }
+  return countOf(
+    () => table.rows.map((_, row) => rowPlace(table, row)),
+    `${abbreviateTable(table)} 的行`,
+  )
 }
 
 /**
@@ -57,10 +83,13 @@ export function cellsCount(
   const [only, ...others] = tables
   if (!only || others.length > 0)
     return { sum: tables.map(table => cellsCount(document, [table], kind)), name: kindNames[kind] }
-  const account = document.account.tables.find(({ table }) => table === only.id)
+  const account = indexAccount(document).get(only.id)
   const noun = `${abbreviateTable(only)} ${kindNames[kind]}`
   if (!account) return counted(0, noun)
-  if (kind === 'named') return countOr(account.named, unplaced(document, only), noun)
+  if (kind === 'named') {
+    const places = [...(indexUnplaced(document).get(only.id)?.values() ?? [])]
+    return countOr(account.named, { length: places.length, list: () => places }, noun)
+  }
   if (kind === 'placed' && account.named > 0)
     return {
       sum: [cellsCount(document, tables, 'printed')],
@@ -69,21 +98,28 @@ export function cellsCount(
     }
   return countOr(
     account[kind],
-    only.rows.flatMap((_, row) => filled(only, row)),
+    {
+      length: countFilled(only),
+      list: () => only.rows.flatMap((_, row) => filled(only, row)),
+    },
     noun,
   )
 }
 
-function unplaced({ diagnostics }: BudgetDocument, { id }: PrintedTable): Place[] {
-  const cells = new Map(
-    diagnostics.flatMap(({ table, row, cell, line }) =>
-      table === id && row !== undefined && cell !== undefined
-        ? [[`${row} ${cell}`, { table, row, cell, line }] as const]
-        : [],
-    ),
-  )
-  return [...cells.values()]
-}
+const indexAccount = once(
+  ({ account }: BudgetDocument) => new Map(account.tables.map(own => [own.table, own])),
+)
+
+/** Cells that diagnostics name, once each, by their table. */
+const indexUnplaced = once(({ diagnostics }: BudgetDocument) => {
+  const byTable = new Map<string, Map<string, Place>>()
+  for (const { table, row, cell, line } of diagnostics) {
+    if (table === undefined || row === undefined || cell === undefined) continue
+    const cells = byTable.get(table) ?? new Map<string, Place>()
+    byTable.set(table, cells.set(`${row} ${cell}`, { table, row, cell, line }))
+  }
+  return byTable
+})
 
 const lineKinds = ['rows', 'captions', 'prose', 'pageMarks'] as const
 export type LineKind = (typeof lineKinds)[number] | 'printed' | 'missing'
@@ -105,9 +141,16 @@ export function linesCount(document: BudgetDocument, kind: LineKind): Provenance
   if (kind === 'captions')
     return countOr(
       lines.captions,
-      tables.flatMap(({ captions, notes }) =>
-        [...captions, ...notes].map(({ line, text }) => quoted(line, text)),
-      ),
+      {
+        length: tables.reduce(
+          (sum, { captions, notes }) => sum + captions.length + notes.length,
+          0,
+        ),
+        list: () =>
+          tables.flatMap(({ captions, notes }) =>
+            [...captions, ...notes].map(({ line, text }) => quoted(line, text)),
+          ),
+      },
       '表的标题、单位和注',
     )
   return kind === 'prose'
@@ -130,8 +173,13 @@ export function proseCount(document: BudgetDocument, kind: Kind): Provenance {
   return countOr(prose.printed, proseLines(document), '文字的行')
 }
 
-const proseLines = ({ parts }: BudgetDocument): Provenance[] =>
-  [...linesOfProse(parts)].map(([line, text]) => quoted(line, text))
+const proseLines = once((document: BudgetDocument): Places => {
+  const lines = linesOfProse(document.parts)
+  return {
+    length: lines.size,
+    list: () => [...lines].map(([line, text]) => quoted(line, text)),
+  }
+})
 const quoted = (line: number, text: string): Provenance => ({
   line,
   text,

@@ -1,5 +1,6 @@
 import type { BudgetDocument, Diagnostic } from '@/document/document'
 import { rowPlace } from './coverage'
+import { once } from '@/document/once'
 import { findDecimal } from '@/text/decimals'
 import { linesOfProse } from '@/text/proseLines'
 import type { Provenance } from '@/text/provenance'
@@ -8,14 +9,14 @@ import { markQuotedFigures } from './quotedFigures'
 
 /** How many findings of reading there are, each by its cell, row or line. */
 export function findingsCount(
-  { tables }: BudgetDocument,
+  document: BudgetDocument,
   findings: readonly Diagnostic[],
   noun: string,
 ): Provenance {
   return {
     of: noun,
     count: findings.map(({ table: id, row, cell, line, message }): Provenance => {
-      const table = tables.find(table => table.id === id)
+      const table = tablesOf(document).get(id ?? '')
       if (!table || row === undefined || !table.rows[row])
         return { line, text: message, figure: '', name: message }
       return cell === undefined ? rowPlace(table, row) : { table: table.id, row, line, cell }
@@ -27,24 +28,22 @@ export function findingsCount(
  * A diagnostic's message, its figures with the line that prints them: its own, or else a statement's.
  */
 export function markDiagnostic(
-  { parts, tables, statements }: BudgetDocument,
+  document: BudgetDocument,
   { line, table, message }: Diagnostic,
 ): Segment[] {
   const printed =
     table === undefined
-      ? linesOfProse(parts).get(line)
-      : tables
-          .find(({ id }) => id === table)
+      ? proseOf(document).get(line)
+      : tablesOf(document)
+          .get(table)
           ?.rows.find(row => row.line === line)
           ?.cells.join(' ')
   const provenanceOf = (text: string): Provenance | null => {
     const figure = text.replace(/[,%]/g, '')
     if (printed !== undefined && findDecimal(printed, figure))
       return { line, text: printed, figure }
-    const statement = statements.find(({ amount, change }) =>
-      [amount, change?.amount, change?.percent].includes(figure),
-    )
-    return statement ? { statement: statement.id, prints: figure } : null
+    const statement = statedOf(document).get(figure)
+    return statement === undefined ? null : { statement, prints: figure }
   }
   const named = new Set(message.replace(/第[\s\d、–-]+[行格]/g, '').match(decimals))
   return markQuotedFigures(
@@ -54,4 +53,17 @@ export function markDiagnostic(
     ),
   )
 }
+
+const proseOf = once(({ parts }: BudgetDocument) => linesOfProse(parts))
+const tablesOf = once(
+  ({ tables }: BudgetDocument) => new Map(tables.map(table => [table.id, table])),
+)
+/** The first statement that prints a figure, by the figure. */
+const statedOf = once(({ statements }: BudgetDocument) => {
+  const stated = new Map<string, string>()
+  for (const { id, amount, change } of statements)
+    for (const figure of [amount, change?.amount, change?.percent])
+      if (figure != null && !stated.has(figure)) stated.set(figure, id)
+  return stated
+})
 const decimals = /\d[\d,]*(?:\.\d+)?%?/g

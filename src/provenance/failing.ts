@@ -2,6 +2,7 @@
 import { cellKey, type Failing, statedKey } from '@/budget/checks/failing'
 import type { CheckResult } from '@/budget/checks/model/types'
 import type { BudgetDocument } from '@/document/document'
+import { once } from '@/document/once'
 import type { Statement } from '@/document/prose'
 import type { Quoted, Provenance, Stated } from '@/text/provenance'
 
@@ -32,21 +33,35 @@ export function failingOf(
   return [...found]
 }
 
+const byId = once(
+  ({ statements }: BudgetDocument) =>
+    new Map(statements.map(statement => [statement.id, statement])),
+)
+/** Statements by the line of their words, and by that of their change. */
+const byLine = once(({ statements }: BudgetDocument) => {
+  const found = new Map<number, Statement[]>()
+  for (const statement of statements)
+    for (const line of new Set([statement.line, statement.change?.line ?? statement.line])) {
+      const known = found.get(line)
+      if (known) known.push(statement)
+      else found.set(line, [statement])
+    }
+  return found
+})
+
 /** The keys of the printed figures that a statement or a quotation rests on. */
-function keysOf({ statements }: BudgetDocument, provenance: Stated | Quoted): string[] {
+function keysOf(document: BudgetDocument, provenance: Stated | Quoted): string[] {
   const key = (statement: Statement | undefined, decimal: string | null | undefined) =>
     statement && decimal != null ? [statedKey(statement.id, decimal)] : []
   if ('line' in provenance)
-    return statements
-      .filter(
-        statement =>
-          statement.line === provenance.line || statement.change?.line === provenance.line,
-      )
-      .flatMap(statement => key(statement, provenance.figure))
+    return (byLine(document).get(provenance.line) ?? []).flatMap(statement =>
+      key(statement, provenance.figure),
+    )
   const { says = 'amount', prints } = provenance
-  const own = statements.find(({ id }) => id === provenance.statement)
+  const statements = byId(document)
+  const own = statements.get(provenance.statement)
   if (prints !== undefined || !own) return key(own, prints)
-  const base = statements.find(({ id }) => id === own.change?.basis) ?? own
+  const base = statements.get(own.change?.basis ?? '') ?? own
   const difference = key(own, own.change?.amount)
   if (says === 'prior' || says === 'rate') return [...key(base, base.amount), ...difference]
   if (says === 'difference') return difference

@@ -1,4 +1,5 @@
 import type { BudgetDocument, Diagnostic, PrintedTable } from '@/document/document'
+import { once } from '@/document/once'
 
 /** Cells of a table that did not become what their class says, of those that are printed. */
 export interface UnreadCells {
@@ -18,7 +19,7 @@ const wholeTable = new Set(['table-not-read', 'unknown-table'])
  * Counts the cells of each table that were not understood: left over without a note that says why,
  * or read with a warning. Of a table of which nothing was read these are its amounts.
  */
-export function countUnreadCells(document: BudgetDocument): readonly UnreadCells[] {
+export const countUnreadCells = once((document: BudgetDocument): readonly UnreadCells[] => {
   const warned = listCells(document, 'warning')
   const explained = listCells(document, 'note')
   const accounts = new Map(document.account.tables.map(account => [account.table, account]))
@@ -34,7 +35,7 @@ export function countUnreadCells(document: BudgetDocument): readonly UnreadCells
       ),
     }
   })
-}
+})
 
 /** Cells that findings of a level name, by table. */
 function listCells(
@@ -71,15 +72,19 @@ export function listDoubtfulTables(document: BudgetDocument): readonly PrintedTa
 }
 
 /** Whether a table prints amounts and none of them was read. */
-export function isReadAsNothing(
-  { diagnostics }: BudgetDocument,
-  { id, rows }: PrintedTable,
-): boolean {
-  return diagnostics.some(
-    ({ code, table, line }) =>
-      code === 'table-not-read' && (table === id || line === rows[0]?.line),
-  )
+export function isReadAsNothing(document: BudgetDocument, { id, rows }: PrintedTable): boolean {
+  const { tables, lines } = listUnread(document)
+  return tables.has(id) || lines.has(rows[0]?.line)
 }
+
+/** Tables of which nothing was read, by id and by their first line. */
+const listUnread = once(({ diagnostics }: BudgetDocument) => {
+  const found = diagnostics.filter(({ code }) => code === 'table-not-read')
+  return {
+    tables: new Set(found.map(({ table }) => table)),
+    lines: new Set<number | undefined>(found.map(({ line }) => line)),
+  }
+})
 
 function countMoney({ rows, headerRows }: PrintedTable): number {
   return rows

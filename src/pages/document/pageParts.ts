@@ -5,6 +5,8 @@ export interface PagePart {
   readonly part: Part
   readonly title: string
   readonly front: boolean
+  /** Sections of the parts before it. */
+  readonly before: number
   readonly tables: readonly { readonly id: string; readonly title: string }[]
 }
 
@@ -13,12 +15,16 @@ export interface PagePart {
  * front.
  */
 export function pageParts({ parts, tables }: BudgetDocument): readonly PagePart[] {
+  let sections = 0
   return parts.map((part, index) => {
+    const before = sections
+    sections += part.sections.length
     const end = parts[index + 1]?.line ?? Infinity
     const front = /^(?:cover|toc)/.test(part.id)
     return {
       part,
       front,
+      before,
       title: part.title.trim() || (part.id === 'toc' ? '目录' : '封面'),
       tables: front
         ? []

@@ -2,12 +2,14 @@ import { computed } from 'vue'
 import { usePrintedLink } from '@/app/printed/usePrintedLink'
 import { useSelection } from '@/app/selection/useSelection'
 import { vocabularyOf } from '@/budget/glossary/vocabulary'
-import { countsIn, markFirstNames } from '@/budget/printed/prose/marks'
-import { cutParagraph } from '@/budget/printed/prose/pieces'
-import type { Paragraph } from '@/document/prose'
+import { countsIn, indexCounts, markFirstNames } from '@/budget/printed/prose/marks'
+import { cutParagraph, type ProseWord } from '@/budget/printed/prose/pieces'
+import { once } from '@/document/once'
+import type { Paragraph, Part, Statement } from '@/document/prose'
 import { pageParts } from './pageParts'
 import { useFigureLinks } from './useFigureLinks'
 import { useMarkedLine } from './useMarkedLine'
+import { useShownSections } from './useShownSections'
 
 /** The prose of the selected document, the line that is looked at, and where its figures lead. */
 export function useProsePage() {
@@ -15,21 +17,38 @@ export function useProsePage() {
   const { results, ...figureLinks } = useFigureLinks()
 
   const parts = computed(() => (document.value ? pageParts(document.value) : []))
-  const explained = computed((): ReturnType<typeof markFirstNames> => {
+  /** Words that are explained, where they first stand in a part; found when the part is drawn. */
+  const explained = computed(() => {
     const budget = document.value
-    if (!budget) return new Map()
+    if (!budget) return () => []
     const { names } = vocabularyOf(budget)
     const lines = new Set(budget.glossary.map(({ line }) => line))
-    return new Map(
+    const wordsOf = once((part: Part) => markFirstNames(part, names, lines))
+    const partOf = new Map(
       parts.value.flatMap(({ part, front }) =>
-        front ? [] : [...markFirstNames(part, names, lines)],
+        front ? [] : part.sections.map(({ id }) => [id, part] as const),
       ),
     )
+    return (section: string, paragraph: Paragraph): readonly ProseWord[] => {
+      const part = partOf.get(section)
+      return (part && wordsOf(part).get(paragraph)) ?? []
+    }
   })
+  const statements = computed(() => {
+    const bySection = new Map<string, Statement[]>()
+    for (const statement of document.value?.statements ?? []) {
+      const own = bySection.get(statement.section)
+      if (own) own.push(statement)
+      else bySection.set(statement.section, [statement])
+    }
+    return bySection
+  })
+  const counts = computed(() => (results.value ? indexCounts(results.value) : null))
 
   return {
     ...figureLinks,
     ...useMarkedLine(parts),
+    ...useShownSections(parts),
     document,
     parts,
     lineLink: (to: number) => link('/document', { at: String(to) }),
@@ -37,10 +56,9 @@ export function useProsePage() {
     piecesOf: (section: string, paragraph: Paragraph) =>
       cutParagraph({
         paragraph,
-        statements:
-          document.value?.statements.filter(statement => statement.section === section) ?? [],
-        words: explained.value.get(paragraph) ?? [],
-        counts: results.value ? countsIn(paragraph, results.value) : [],
+        statements: statements.value.get(section) ?? [],
+        words: explained.value(section, paragraph),
+        counts: counts.value ? countsIn(paragraph, counts.value) : [],
       }),
   }
 }

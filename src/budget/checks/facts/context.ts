@@ -37,7 +37,7 @@ export interface Context {
 
 /** Indexes a document for the rules, in steps that are each short. */
 export function* stepContext(read: BudgetDocument): Generator<void, Context> {
-  const document = { ...read, statements: atTheirLines(read) }
+  const document = { ...read, statements: yield* atTheirLines(read) }
   const printed = new Map(document.tables.map(table => [table.id, table]))
   const tables: TableView[] = []
   for (const meaning of document.meanings) {
@@ -92,19 +92,29 @@ function isOfOneClass({ kind, printed }: TableView): boolean {
  * Statements with the line on which their amount itself stands, where their words begin on one
  * before.
  */
-function atTheirLines({ parts, statements }: BudgetDocument): readonly Statement[] {
+function* atTheirLines({
+  parts,
+  statements,
+}: BudgetDocument): Generator<void, readonly Statement[]> {
   const wrapped = wrappedParagraphs(parts)
-  return wrapped.size === 0
-    ? statements
-    : statements.map(statement => {
-        const { line, text, amount } = statement
-        const position =
-          amount !== null && wrapped.has(line) ? findDecimal(text, amount)?.[0] : undefined
-        return position === undefined
-          ? statement
-          : { ...statement, line: lineOfQuote(wrapped, { line, text, at: position }) }
-      })
+  if (wrapped.size === 0) return statements
+  const placed: Statement[] = []
+  for (const statement of statements) {
+    if (placed.length % statementsOfStep === 0) yield
+    const { line, text, amount } = statement
+    const position =
+      amount !== null && wrapped.has(line) ? findDecimal(text, amount)?.[0] : undefined
+    placed.push(
+      position === undefined
+        ? statement
+        : { ...statement, line: lineOfQuote(wrapped, { line, text, at: position }) },
+    )
+  }
+  return placed
 }
+
+/** Statements that are looked at in less than a millisecond. */
+const statementsOfStep = 100
 
 /**
  * A kind of relation: what family it is shown in, and how a document's structure yields its

@@ -49,12 +49,13 @@ export function findingsOf(
   { tables, diagnostics }: BudgetDocument,
   level: Diagnostic['level'],
 ): readonly Findings[] {
-  const own = diagnostics.filter(found => found.level === level)
-  const known = new Set(tables.map(({ id }) => id))
+  const byTable = new Map(tables.map(({ id }) => [id, [] as Diagnostic[]]))
+  const rest: Diagnostic[] = []
+  for (const found of diagnostics)
+    if (found.level === level) (byTable.get(found.table ?? '') ?? rest).push(found)
   const groups: Findings[] = tables.map(table => ({
     table,
-    findings: own.filter(found => found.table === table.id),
+    findings: byTable.get(table.id) ?? [],
   }))
-  const rest = own.filter(({ table }) => table === undefined || !known.has(table))
   return [...groups, { table: null, findings: rest }].filter(({ findings }) => findings.length > 0)
 }

@@ -2,24 +2,41 @@ import type { CheckResult } from '@/budget/checks'
 import type { Paragraph, Part } from '@/document/prose'
 import type { ProseCount, ProseWord } from './pieces'
 
+interface CountTerm {
+  readonly relation: CheckResult
+  readonly printed: string
+  /** Its place among all. */
+  readonly order: number
+}
+/** Figures that relations test without their being statements, as the staff, by line. */
+export type CountIndex = ReadonlyMap<number, readonly CountTerm[]>
+
+/** Indexes the figures of prose that relations test without their being statements. */
+export function indexCounts(results: readonly CheckResult[]): CountIndex {
+  const found = new Map<number, CountTerm[]>()
+  let order = 0
+  for (const relation of results)
+    for (const { terms } of [relation.left, relation.right])
+      for (const { line, statement, place, text: printed } of terms) {
+        if (statement !== null || place !== null || printed === null) continue
+        const term = { relation, printed, order: order++ }
+        const known = found.get(line)
+        if (known) known.push(term)
+        else found.set(line, [term])
+      }
+  return found
+}
+
 /**
- * Figures of a paragraph that relations test without their being statements, as the staff: with the
- * relation to a table first, else the one that adds them up.
+ * Those figures of a paragraph: with the relation to a table first, else the one that adds them up.
  */
-export function countsIn(
-  { text, lines }: Paragraph,
-  results: readonly CheckResult[],
-): readonly ProseCount[] {
-  const own = results
-    .flatMap(relation => {
-      const terms = [...relation.left.terms, ...relation.right.terms]
-      const elsewhere = terms.some(({ line }) => !lines.includes(line))
-      return terms.flatMap(({ line, statement, place, text: printed }) =>
-        statement === null && place === null && printed !== null && lines.includes(line)
-          ? [{ relation, printed, elsewhere }]
-          : [],
-      )
-    })
+export function countsIn({ text, lines }: Paragraph, counts: CountIndex): readonly ProseCount[] {
+  const isElsewhere = ({ left, right }: CheckResult) =>
+    [...left.terms, ...right.terms].some(({ line }) => !lines.includes(line))
+  const own = [...new Set(lines)]
+    .flatMap(line => counts.get(line) ?? [])
+    .sort((a, b) => a.order - b.order)
+    .map(({ relation, printed }) => ({ relation, printed, elsewhere: isElsewhere(relation) }))
     .sort((a, b) => Number(b.elsewhere) - Number(a.elsewhere))
   return [...text.matchAll(/(?<![\d.])\d[\d,，]*(?:\.\d+)?/g)].flatMap(({ 0: figure, index }) => {
     const relation = own.find(({ printed }) => printed === figure)?.relation

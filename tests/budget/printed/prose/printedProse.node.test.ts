@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { runChecks } from '@/budget/checks'
 import type { BudgetDocument } from '@/document/document'
-import { countsIn } from '@/budget/printed/prose/marks'
+import { countsIn, indexCounts } from '@/budget/printed/prose/marks'
 import { findHomes } from '@/budget/printed/prose/homes'
 import { cutParagraph } from '@/budget/printed/prose/pieces'
 import { changchun2024 } from '../../../fixtures/changchun'
@@ -114,7 +114,7 @@ test('the staff, which no cell prints, leads to the relation with the note of th
   const pieces = cutParagraph({
     paragraph,
     statements: [],
-    counts: countsIn(paragraph, results),
+    counts: countsIn(paragraph, indexCounts(results)),
   })
   expect(pieces.flatMap(({ text, relation }) => (relation ? [[text, relation]] : []))).toEqual([
     ['480', 'staff:t7.total'],
