@@ -10,7 +10,9 @@ export type FailingOf = (provenance: Provenance) => readonly CheckResult[]
 /** How the relations of a document came out. */
 export interface Tested {
   readonly counts: CheckCounts
-  /** Those that do not hold exactly, and those that cannot be tested. */
+  /** Those that do not hold, then those that hold only within rounding. */
+  readonly inexact: readonly CheckResult[]
+  /** Those, and those that cannot be tested. */
   readonly notable: readonly CheckResult[]
   /** All; null where those that hold were not kept. */
   readonly results: readonly CheckResult[] | null
@@ -24,9 +26,11 @@ export interface Tested {
 export async function runTests(document: BudgetDocument, all: boolean): Promise<Tested> {
   const { results, counts } = await runInSteps(stepCounted(document, all))
   const failing = indexFailing(results)
+  const notable = results.filter(({ outcome }) => outcome !== 'holds')
   return {
     counts,
-    notable: all ? results.filter(({ outcome }) => outcome !== 'holds') : results,
+    inexact: notable.filter(({ outcome }) => outcome !== 'untestable'),
+    notable,
     results: all ? results : null,
     failingOf: provenance => failingOf(document, provenance, failing),
   }

@@ -5,7 +5,7 @@ import type { Tested } from './runTests'
 /** How the relations of documents came out. */
 export const testedChecks = shallowReactive(new WeakMap<BudgetDocument, Tested>())
 /** Documents whose test has begun, and whether all results of it are kept. */
-export const begun = new WeakMap<BudgetDocument, { readonly all: boolean }>()
+export const begun = new WeakMap<BudgetDocument, boolean>()
 /** Documents whose relations could not be tested. */
 export const failed = shallowReactive(new WeakSet<BudgetDocument>())
 
@@ -18,7 +18,7 @@ const running = new WeakMap<
 /** Whether the relations of a document have been tested, and as much is kept as is asked for. */
 export function areTested(document: BudgetDocument, all: boolean): boolean {
   const tested = testedChecks.get(document)
-  return tested !== undefined && (!all || tested.results !== null)
+  return !!(all ? tested?.results : tested)
 }
 
 /** Tests the relations of a document once; keeps how they come out, or that it failed. */

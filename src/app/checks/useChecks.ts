@@ -18,10 +18,11 @@ export function useChecks({ first = false, all = false } = {}) {
     const wanted = document.value
     if (!wanted || areTested(wanted, all)) return
     const running = begun.get(wanted)
-    if (running && (running.all || !all) && !first) return
-    begun.set(wanted, { all: all || running?.all === true })
-    if (first) void testChecks(wanted, all)
-    else whenIdle(() => void testChecks(wanted, all))
+    if (!first && (all ? running : running !== undefined)) return
+    begun.set(wanted, all || !!running)
+    const test = () => void testChecks(wanted, all)
+    if (first) test()
+    else whenIdle(test)
   })
 
   const tested = computed(() =>
@@ -39,9 +40,7 @@ export function useChecks({ first = false, all = false } = {}) {
       if (document.value) void testChecks(document.value, all)
     },
     /** Those that do not hold, then those that hold only within rounding. */
-    inexact: computed(
-      () => tested.value?.notable.filter(({ outcome }) => outcome !== 'untestable') ?? [],
-    ),
+    inexact: computed(() => tested.value?.inexact ?? []),
     /** Those, and those that cannot be tested. */
     notable: computed(() => tested.value?.notable ?? null),
     /** Whether any does not hold. */

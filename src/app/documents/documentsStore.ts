@@ -2,23 +2,7 @@ import type { BudgetDocument } from '@/document/document'
 import { defineStore } from 'pinia'
 import { computed, shallowReactive, shallowRef } from 'vue'
 import { type CatalogueEntry, readCatalogue } from './catalogue'
-import type { SummedDocument } from './reading/messages'
 import { fetchDocument, forgetFetch, type LoadFailure, toFailure } from './fetching'
-
-/** What this browser keeps. */
-export interface KeptLibrary {
-  /** Loads a kept document; null where it is there no more. */
-  readonly load: (entry: CatalogueEntry) => Promise<BudgetDocument | null>
-  /**
-   * Keeps a newer reading of a kept document's own files in place of the earlier one; null where they
-   * are not kept, or the reading is the same.
-   */
-  readonly reread: (read: ReadAgain) => Promise<CatalogueEntry | null>
-}
-/** A document that was read of the file of this name. */
-export interface ReadAgain extends SummedDocument {
-  readonly file: string
-}
 
 /** All budgets that are known, and those that have arrived. */
 export const useDocuments = defineStore('documents', () => {
@@ -28,7 +12,7 @@ export const useDocuments = defineStore('documents', () => {
   const failures = shallowReactive(new Map<string, LoadFailure>())
   /** Whether what this browser keeps is in the catalogue too. */
   const complete = shallowRef(false)
-  let library: KeptLibrary | null = null
+  let loadKept: ((entry: CatalogueEntry) => Promise<BudgetDocument | null>) | null = null
 
   const catalogue = computed(() => [...shipped.value, ...opened.value])
 
@@ -37,7 +21,7 @@ export const useDocuments = defineStore('documents', () => {
     const { id, file, sourceFile } = entry
     if (loaded.has(id) || failures.has(id)) return
     try {
-      const found = file === null ? await library?.load(entry) : await fetchDocument(file)
+      const found = file === null ? await loadKept?.(entry) : await fetchDocument(file)
       if (found && !loaded.has(id)) loaded.set(id, found)
     } catch (error) {
       failures.set(id, toFailure(error, file ?? sourceFile))
@@ -57,8 +41,8 @@ export const useDocuments = defineStore('documents', () => {
   }
 
   /** Adds what this browser keeps, and the way to load it; without any, only says that. */
-  function join(kept: readonly CatalogueEntry[], own: KeptLibrary | null): void {
-    library = own
+  function join(kept: readonly CatalogueEntry[], load: typeof loadKept): void {
+    loadKept = load
     const known = new Set(catalogue.value.map(({ edition }) => edition))
     const ids = new Set(catalogue.value.map(({ id }) => id))
     const others = kept
@@ -79,10 +63,5 @@ export const useDocuments = defineStore('documents', () => {
     loaded.set(id, { ...document, id })
   }
 
-  /** The entry of a kept document whose own files are now read otherwise; null for any other. */
-  async function reread(read: ReadAgain): Promise<CatalogueEntry | null> {
-    return (await library?.reread(read)) ?? null
-  }
-
-  return { catalogue, complete, loaded, failures, load, retry, put, join, reread, replace, change }
+  return { catalogue, complete, loaded, failures, load, retry, put, join, replace, change }
 })

@@ -4,6 +4,7 @@ import { useDocuments } from './documentsStore'
 import { type FoundResult, type OpenedFile, takeResult } from './openedFile'
 import type { OpeningProgress } from './openingProgress'
 import type { SummedResult } from './reading/messages'
+import { reread } from './rereading'
 import { summaries } from './summaries'
 import { expandArchives, readApart } from './reading/readApart'
 import { pause } from '@/ui/steps'
@@ -67,8 +68,7 @@ export async function openFiles(
   const opened: OpenedFile[] = []
   for (const result of found) {
     const { file } = result
-    const entry =
-      result.outcome === 'read' ? await documents.reread({ ...result.found, file }) : null
+    const entry = result.outcome === 'read' ? await reread({ ...result.found, file }) : null
     if (entry) {
       opened.push({ file, outcome: 'reread', entry })
       continue

@@ -2,6 +2,7 @@
 import { type CatalogueEntry, findEntry } from '@/app/documents/catalogue'
 import { useDocuments } from '@/app/documents/documentsStore'
 import { readChoice } from '@/app/documents/fetching'
+import { setReread } from '@/app/documents/rereading'
 import { prepareDocument } from '@/app/documents/prepareDocument'
 import type { BudgetDocument } from '@/document/document'
 import { keptEntries } from './keptEntries'
@@ -15,16 +16,14 @@ export async function joinLibrary(): Promise<void> {
   const running = new Map<string, Promise<BudgetDocument | null>>()
   useDocuments().join(
     kept.map(({ entry }) => entry),
-    {
-      load: entry => {
-        const { id } = entry
-        const started = running.get(id) ?? load(entry).finally(() => running.delete(id))
-        running.set(id, started)
-        return started
-      },
-      reread: rereadKept,
+    entry => {
+      const { id } = entry
+      const started = running.get(id) ?? load(entry).finally(() => running.delete(id))
+      running.set(id, started)
+      return started
     },
   )
+  setReread(rereadKept)
 }
 
 /** Loads a kept document, prepared where it is the one shown; null for one that was removed since. */

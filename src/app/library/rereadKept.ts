@@ -1,7 +1,8 @@
 // @bundle later
 import { describeDocument } from '@/app/documents/addDocument'
 import type { CatalogueEntry } from '@/app/documents/catalogue'
-import { type ReadAgain, useDocuments } from '@/app/documents/documentsStore'
+import { useDocuments } from '@/app/documents/documentsStore'
+import type { ReadAgain } from '@/app/documents/rereading'
 import { summariseDocument } from '@/app/documents/summariseDocument'
 import type { BudgetDocument } from '@/document/document'
 import type { KeptEntry } from './database'

@@ -73,18 +73,19 @@ export function listDoubtfulTables(document: BudgetDocument): readonly PrintedTa
 
 /** Whether a table prints amounts and none of them was read. */
 export function isReadAsNothing(document: BudgetDocument, { id, rows }: PrintedTable): boolean {
-  const { tables, lines } = listUnread(document)
-  return tables.has(id) || lines.has(rows[0]?.line)
+  const unread = listUnread(document)
+  return unread.has(id) || unread.has(rows[0]?.line)
 }
 
 /** Tables of which nothing was read, by id and by their first line. */
-const listUnread = once(({ diagnostics }: BudgetDocument) => {
-  const found = diagnostics.filter(({ code }) => code === 'table-not-read')
-  return {
-    tables: new Set(found.map(({ table }) => table)),
-    lines: new Set<number | undefined>(found.map(({ line }) => line)),
-  }
-})
+const listUnread = once(
+  ({ diagnostics }: BudgetDocument) =>
+    new Set<string | number | undefined>(
+      diagnostics.flatMap(({ code, table, line }) =>
+        code === 'table-not-read' ? [table ?? line, line] : [],
+      ),
+    ),
+)
 
 function countMoney({ rows, headerRows }: PrintedTable): number {
   return rows

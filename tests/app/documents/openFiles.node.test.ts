@@ -1,7 +1,8 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { describeDocument } from '@/app/documents/addDocument'
-import { type ReadAgain, useDocuments } from '@/app/documents/documentsStore'
+import { useDocuments } from '@/app/documents/documentsStore'
+import { type ReadAgain, setReread } from '@/app/documents/rereading'
 import { openInTurn } from '@/app/documents/openInTurn'
 import { useOpening } from '@/app/documents/openingStore'
 import { prepareDocument } from '@/app/documents/prepareDocument'
@@ -64,7 +65,8 @@ test('what is kept and now read otherwise is one, which the result says', async 
     .documents[0]!
   const entry = describeDocument(document, identity)
   const reread = vi.fn(async (_read: ReadAgain) => entry)
-  documents.join([entry], { load: async () => document, reread })
+  documents.join([entry], async () => document)
+  setReread(reread)
   expect(await openInTurn(files)).toEqual([{ file: '预算.txt', outcome: 'reread', entry }])
   const [given] = reread.mock.calls[0]!
   expect([given.identity.edition, given.file]).toEqual([identity.edition, '预算.txt'])

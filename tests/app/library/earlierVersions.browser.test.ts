@@ -3,6 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { describeDocument } from '@/app/documents/addDocument'
 import { useDocuments } from '@/app/documents/documentsStore'
+import { reread } from '@/app/documents/rereading'
 import { summariseDocument } from '@/app/documents/summariseDocument'
 import { openLibrary } from '@/app/library/database'
 import { joinLibrary } from '@/app/library/joinLibrary'
@@ -76,7 +77,7 @@ test('what version 1 kept is there, is changed and goes', async () => {
 
 const summary = summariseDocument(today)
 const reopen = (document: BudgetDocument, name = file) =>
-  useDocuments().reread({ document, identity: identifyEdition(document), summary, file: name })
+  reread({ document, identity: identifyEdition(document), summary, file: name })
 
 test('a file that an earlier version read is one with it, read anew', async () => {
   await joinLibrary()
