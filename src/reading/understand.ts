@@ -159,17 +159,24 @@ export function understandDocument({
 
 /** What pictures may hide of a file without a table. */
 function namePictures(found: readonly Diagnostic[]): string {
-  const scanned = found.find(({ code }) => code === 'scanned-page')
-  if (scanned) return `${scanned.message.replace(/。$/, '')}；`
+  const scanned = nameScans(found)
+  if (scanned !== '') return `${scanned}；`
   return found.some(({ code }) => code === 'unread-picture')
     ? '文件里有图片，图片里的文字没有读，要先用识别文字的程序转成文字；'
     : ''
 }
 
+/** Which pages are pictures, and what to do. */
+function nameScans(found: readonly Diagnostic[]): string {
+  const scanned = found.find(({ code }) => code === 'scanned-page')
+  return scanned ? scanned.message.replace(/。$/, '') : ''
+}
+
 function explainNoTables(found: readonly Diagnostic[]): string {
+  const scans = nameScans(found)
   return found.some(({ code }) => code === spacedColumns)
     ? '文件里的表是用空格分列的，分不清哪个数在哪一列：请直接打开原来的 PDF、Word 或表格文件'
-    : `文件里没有表格：${namePictures(found)}表若另在一个文件里，请把两个文件一起打开；文本里的表应当用制表符或竖线分列`
+    : `文件里没有表格：表若另在一个文件里，请把两个文件一起打开；文本里的表应当用制表符或竖线分列${scans && `；${scans}`}`
 }
 
 /** Finds the unit that most captions name, `null` where none does. */

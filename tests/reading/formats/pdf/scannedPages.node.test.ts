@@ -25,7 +25,7 @@ test('a file without a table is refused with the pages that are pictures', async
   expect(result).toMatchObject({
     outcome: 'refused',
     problems: [
-      { reason: expect.stringMatching(/没有表格：第 2 页几乎只有图片.+（OCR）/) as string },
+      { reason: expect.stringMatching(/没有表格：.+；第 2 页几乎只有图片.+（OCR）/) as string },
     ],
   })
 })
