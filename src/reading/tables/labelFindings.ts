@@ -41,8 +41,8 @@ export function closeLabels({ context, row, columns, offset, labelCells }: Label
   }
 }
 
-/** Columns beside the codes and names of the rows that hold codes or names too, by their words. */
-const codeOrName = /(?:编码|代码|编号|名称)$|^[类款项]$/
+/** Columns beside the codes and names of the rows that hold codes, names or words, by their own. */
+const codeOrName = /(?:编码|代码|编号|名称)$|^[类款项]$|^(?:备注|说明|依据)/
 
 type LabelProblem = 'bad-rate' | 'printed-error' | 'amount-as-label'
 

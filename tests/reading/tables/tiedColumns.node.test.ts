@@ -150,4 +150,14 @@ describe('amounts below words of codes', () => {
       ),
     ).toEqual([4])
   })
+  it('are told among remarks', () => {
+    const table = (remark: string) =>
+      cells(
+        '科目编码|科目名称|决算数|备注',
+        `301|工资福利支出|9.00|${remark}`,
+        '302|商品和服务支出|1.00|见附件',
+      )
+    expect(table('含补发工资')).toEqual([])
+    expect(table('123.45')).toEqual([3])
+  })
 })
