@@ -74,8 +74,8 @@ const inOneTable = new Set<Family>(['rowSum', 'columnSum', 'hierarchy'])
  */
 function isOneAmount({ left, right, quantity = 'money' }: Relation, family: Family): boolean {
   if (!inOneTable.has(family) || quantity !== 'money') return false
-  const [whole, ...others] = left.filter(({ value }) => value)
-  const [part, ...more] = right.filter(({ value }) => value)
+  const [whole, ...others] = left.filter(isSomething)
+  const [part, ...more] = right.filter(isSomething)
   return (
     whole !== undefined &&
     part !== undefined &&
@@ -85,6 +85,12 @@ function isOneAmount({ left, right, quantity = 'money' }: Relation, family: Fami
     whole.unit === part.unit
   )
 }
+
+/** In 分: a figure printed as nothing may be as much as half of this, which no office spends. */
+const finestStep = 10_000
+
+/** Whether a cell prints money; a 0 of whole 万元 may be some that was rounded. */
+const isSomething = ({ value, step }: Term) => value !== null && (value !== 0 || step > finestStep)
 
 /**
  * Blank cells beside printed ones count as nothing; a side without any figure cannot be compared.
