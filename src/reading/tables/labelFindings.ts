@@ -41,16 +41,19 @@ export function closeLabels({ context, row, columns, offset, labelCells }: Label
   }
 }
 
-/** Columns beside the codes and names of the rows that hold codes, names or words, by their own. */
-const codeOrName = /(?:编码|代码|编号|名称)$|^[类款项]$|^(?:备注|说明|依据)/
+/** Columns beside the codes and names of the rows that hold codes or names too, by their words. */
+const codeOrName = /(?:编码|代码|编号|名称)$|^[类款项]$/
+/** Columns of words, which may end in an amount and be none. */
+const wordsOnly = /^(?:备注|说明|依据)/
 
-type LabelProblem = 'bad-rate' | 'printed-error' | 'amount-as-label'
+type LabelProblem = 'bad-rate' | 'printed-error' | 'amount-as-label' | 'amount-as-remark'
 
 /** Why a label cell is none; `null` for a label. */
 function findProblem({ role, label }: LabelColumn, text: string): LabelProblem | null {
   if (text === '') return null
   if (role === 'remark' && isNoRate(label, text)) return 'bad-rate'
   if (isPrintedError(text)) return 'printed-error'
+  if (role === 'remark' && wordsOnly.test(label) && isMoneyLike(text)) return 'amount-as-remark'
   const isLabel = role !== 'remark' || codeOrName.test(label)
   return isLabel && endsWithAmount(text) ? 'amount-as-label' : null
 }
@@ -78,10 +81,12 @@ function reportCell({ context, row, cell, text, problem, label }: ReportedCell):
   const message = {
     'bad-rate': `${where}在“${label}”一栏，却不是百分比，按原样保留。`,
     'printed-error': `${where}是表格程序的出错标记，原文就是这样印的，不作数据。`,
+    'amount-as-remark': `${where}是金额，却在“${label}”一栏，没有读成金额。`,
     'amount-as-label': `${where}是金额，或连着一个金额，却在名称或编码的位置，没有读成金额。`,
   }[problem]
   coverage.markReported(row, cell)
-  report({ level: 'warning', code: problem, line, row, cell, message })
+  const code = problem === 'amount-as-remark' ? 'amount-as-label' : problem
+  report({ level: 'warning', code, line, row, cell, message })
 }
 
 function reportNameless({ table, report }: TableContext, row: number, code: string): void {

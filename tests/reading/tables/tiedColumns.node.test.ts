@@ -159,5 +159,6 @@ describe('amounts below words of codes', () => {
       )
     expect(table('含补发工资')).toEqual([])
     expect(table('123.45')).toEqual([3])
+    expect(table('其中上年结转1.50')).toEqual([])
   })
 })
