@@ -92,6 +92,11 @@ it('calls near amounts 持平, and tells far ones', () => {
   expect(spent('990.00', '持平')).toEqual([expect.stringContaining('两数的大小')])
 })
 
+it.each(['与预算持平', '与预算数基本持平', '较预算数基本一致'])('reads %s', words => {
+  const [statement] = document(`培训费预算9.00万元，支出决算9.00万元，${words}。`).statements
+  expect(statement).toMatchObject({ budget: { amount: '9.00' }, comparison: 'equal' })
+})
+
 it('names what words call as much as was budgeted as no rise', () => {
   const relations = runChecks(
     document('培训费年初预算9.00万元，支出决算9.00万元，比年初预算增加0.00万元。'),

@@ -18,7 +18,7 @@ export type ChangeDirection = 'increase' | 'decrease' | 'either'
 const otherYear = '上年|上一年|去年|上年度|前年|年初|20\\d\\d年|同期|往年|上期'
 /** What was budgeted for the same year; other words behind 预算 make a name: 预算绩效管理. */
 const sameBudget =
-  '(?:本年|当年|全年|调整后?的?)?(?:支出)?预算(?:数|额|安排)?(?:相比|比较|有所|持平|[增减超]|下降|降低)'
+  '(?:本年|当年|全年|调整后?的?)?(?:支出)?预算(?:数|额|安排)?(?:相比|比较|有所|(?:基本)?(?:持平|一致|相同|相等)|[增减超]|下降|降低)'
 const comparisonPattern = new RegExp(
   `(?:比|较|与|和|同|跟)(?=${otherYear}|${sameBudget})|同比|环比|相比`,
 )
