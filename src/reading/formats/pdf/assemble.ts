@@ -4,7 +4,7 @@ import { assembleBlocks, type Block } from '@/reading/formats/blocks'
 import type { RawLine, RawReading } from '@/reading/formats/raw'
 import { fitContinuedTables } from './continued'
 import { joinCutColumns } from './cutColumns'
-import type { PageLayout } from './layout'
+import type { PageLayout } from './pageParts'
 import type { Rectangle } from './page'
 import { findPageMarks } from './pageMarks'
 import {

@@ -1,4 +1,4 @@
-import type { PagePart, TablePart } from './layout'
+import type { PagePart, TablePart } from './pageParts'
 import type { Segment, SegmentLine } from './segments'
 import { surround } from './segments'
 

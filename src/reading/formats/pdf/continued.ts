@@ -2,7 +2,7 @@ import { stripSpace } from '@/reading/text/characters'
 import { isAmount } from '@/reading/text/amounts'
 import type { TableRow } from './cells'
 import { joinCells, joinCutRow } from './cutRows'
-import type { PageLayout, PagePart, TablePart } from './layout'
+import type { PageLayout, PagePart, TablePart } from './pageParts'
 import { isNoRow } from './regions'
 
 /** Pages whose tables fit those that they carry on, and the lines that only repeat a title. */

@@ -1,7 +1,7 @@
 import { isUnitCaption } from '@/reading/formats/captions'
 import { isAmount } from '@/reading/text/amounts'
 import type { TableRow } from './cells'
-import type { PageLayout, PagePart, TablePart } from './layout'
+import type { PageLayout, PagePart, TablePart } from './pageParts'
 
 type LinePart = Extract<PagePart, { kind: 'line' }>
 

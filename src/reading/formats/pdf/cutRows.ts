@@ -1,7 +1,7 @@
 import { isAmount } from '@/reading/text/amounts'
 import { stripSpace } from '@/reading/text/characters'
 import type { TableRow } from './cells'
-import type { TablePart } from './layout'
+import type { TablePart } from './pageParts'
 
 /** Parts of the text's height: a line that ends so near its cell's edge has been wrapped. */
 const wrapped = 1.9

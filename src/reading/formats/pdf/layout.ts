@@ -1,59 +1,16 @@
 import { partCaptions } from './besideTables'
-import { findCell, isInCell, readRows, type TableRow } from './cells'
-import type { AlignedColumn } from './bands'
-import { type AlignedTable, readRegion, readRest } from './columns'
+import { findCell, isInCell, readRows } from './cells'
+import { readRegion, readRest } from './columns'
 import { findFilledGrids } from './filledCells'
 import { findGrids, type Grid, type GridCell } from './grid'
 import type { Glyph, PaintedPage, Rectangle } from './page'
+import type { AlignedReading, PageLayout, PagePart } from './pageParts'
 import { type DrawnAcross, findRegions } from './regions'
 import { dropMarks, joinRulings } from './rulings'
 import { gatherSegments, type SegmentLine } from './segments'
 import { dropPanels, listStripeEdges, listStripes } from './stripes'
-import { findSize, type TextLine } from './textLines'
+import { findSize } from './textLines'
 import { turnUpright } from './turn'
-
-/** What stands on a page from top to bottom. */
-export type PagePart =
-  | { readonly kind: 'line'; readonly top: number; readonly line: TextLine }
-  | {
-      readonly kind: 'table'
-      readonly top: number
-      readonly rows: readonly TableRow[]
-      /** Edges of its columns. */
-      readonly xs: readonly number[]
-      /** Whether its rows are those of the table that ended the page before. */
-      readonly continues?: boolean
-      /** Whether rows without any text end it. */
-      readonly endsBlank?: boolean
-      /** How it was read, where no lines but the alignment of its text shows its columns. */
-      readonly aligned?: AlignedReading
-    }
-
-/** A table read by what is aligned in it, which may be read again as the rest of another. */
-export interface AlignedReading {
-  readonly columns: readonly AlignedColumn[]
-  /** Its lines, where it is no table if it carries on none. */
-  readonly restLines: readonly TextLine[] | null
-  /** Reads it, and lines above it, by the columns of another; null where they do not fit. */
-  readonly reread: (
-    columns: readonly AlignedColumn[],
-    above: readonly TextLine[],
-  ) => AlignedTable | null
-}
-
-/** A table on a page. */
-export type TablePart = Extract<PagePart, { kind: 'table' }>
-
-/** A page with its parts from top to bottom, as it is read. */
-export interface PageLayout {
-  readonly width: number
-  readonly height: number
-  readonly parts: readonly PagePart[]
-  /** Text that runs askew, as a watermark's does: it is no part of what it lies across. */
-  readonly slanted: string
-  /** From where a box stands in the layout to where it stands on the page as it is shown. */
-  readonly toPage: (box: Rectangle) => Rectangle
-}
 
 const usualSize = 10
 

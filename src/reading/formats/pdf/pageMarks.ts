@@ -1,6 +1,6 @@
 import { countCaptions } from '@/reading/formats/captions'
 import { readOrdinal } from '@/reading/text/characters'
-import type { PageLayout, PagePart } from './layout'
+import type { PageLayout, PagePart } from './pageParts'
 
 type LinePart = Extract<PagePart, { kind: 'line' }>
 

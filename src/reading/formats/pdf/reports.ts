@@ -1,5 +1,5 @@
 import type { Diagnostic, PrintedRow } from '@/document/document'
-import type { PageLayout } from './layout'
+import type { PageLayout } from './pageParts'
 
 /** What a spreadsheet program prints in a column too narrow for its numbers. */
 const narrow = /^#{2,}$/
