@@ -426,14 +426,14 @@ describe('how long bars are', () => {
   })
 })
 
+const part = (key: BarPart['key'], name: string, amount: number) => ({
+  key,
+  name,
+  amount,
+  share: null,
+})
 test('captions stand under their parts, and as one text where they meet', () => {
   const textsOf = (data: BarsData) => render(build(data, size), size).texts.map(({ text }) => text)
-  const part = (key: 'basic' | 'project', name: string, amount: number) => ({
-    key,
-    name,
-    amount,
-    share: null,
-  })
   const parts = [part('basic', '基本支出', 100_000_00), part('project', '项目支出', 900_000_00)]
   expect(textsOf(split('amount'))).toContain('项目支出 2,403.10')
   expect(textsOf(dataOf([row('201', { amount: 1_000_000_00, parts })]))).toContain(
@@ -442,12 +442,6 @@ test('captions stand under their parts, and as one text where they meet', () => 
 })
 
 test('of captions that have no room together the first are whole', () => {
-  const part = (key: 'basic' | 'project' | 'rest', name: string, amount: number) => ({
-    key,
-    name,
-    amount,
-    share: null,
-  })
   const parts = [
     part('basic', '基本支出', 6_442_750_000),
     part('project', '项目支出', 4_968_340_000),
