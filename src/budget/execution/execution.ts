@@ -33,11 +33,14 @@ interface Compared {
   readonly statement?: Statement | undefined
 }
 
+const statedOf = { increase: 'above', decrease: 'below', same: 'equal' } as const
+
 /** Compares what was spent with what was budgeted, with the words of the document on it. */
 export function buildExecution(compared: Compared): Execution {
   const { key, label, code = null, budget, spent, statement } = compared
   const fen = spent.fen - budget.fen
-  const stated = statement?.comparison ?? null
+  const words = statement?.budgetDifference?.direction
+  const stated = statement?.comparison ?? (words ? statedOf[words] : null)
   const contrary =
     stated !== null &&
     stated !== (fen > 0 ? 'above' : fen < 0 ? 'below' : 'equal') &&

@@ -4,6 +4,7 @@ import { subjectTables } from '@/budget/tree/tree'
 import type { BudgetDocument } from '@/document/document'
 import { kindOf } from '@/document/documentKind'
 import { figureOf, findSides } from '@/document/lookup'
+import type { Statement } from '@/document/prose'
 import { buildExecution, type Execution, traceBudget } from './execution'
 
 /**
@@ -14,16 +15,17 @@ export function listExecutions(document: BudgetDocument): readonly Execution[] {
   if (kindOf(document) !== 'finalAccount') return []
   const found = new Map<string, Execution>()
   const stated = document.statements.filter(
-    ({ topic, budget }) => budget && (topic.kind === 'subject' || topic.kind === 'measure'),
+    ({ topic, budget, budgetDifference }) =>
+      (budget ?? budgetDifference) && (topic.kind === 'subject' || topic.kind === 'measure'),
   )
   for (const { meaning, side } of findSides(document, subjectTables, ['functional']))
     for (const row of side.rows) {
-      const [key, spent, budget] = [
+      const [key, spent, initial] = [
         row.code ?? (row.role === 'total' ? 'total' : `row:${row.name}`),
         figureOf({ meaning, side }, row, 'total'),
-        figureOf({ meaning, side }, row, 'budgeted.total') ??
-          figureOf({ meaning, side }, row, 'adjusted.total'),
+        figureOf({ meaning, side }, row, 'budgeted.total'),
       ]
+      const budget = initial ?? figureOf({ meaning, side }, row, 'adjusted.total')
       if (!spent || !budget || found.has(key) || row.role === 'subtotal') continue
       found.set(
         key,
@@ -34,7 +36,10 @@ export function listExecutions(document: BudgetDocument): readonly Execution[] {
           budget: tracePrinted(budget),
           spent: tracePrinted(spent),
           statement: stated.find(
-            ({ topic }) => topic.code !== undefined && topic.code === row.code,
+            statement =>
+              statement.topic.code !== undefined &&
+              statement.topic.code === row.code &&
+              (statement.budget ?? (initial && speaksOfInitial(statement))),
           ),
         }),
       )
@@ -59,6 +64,9 @@ export function listExecutions(document: BudgetDocument): readonly Execution[] {
   }
   return [...found.values()]
 }
+
+const speaksOfInitial = ({ budgetDifference }: Statement) =>
+  !budgetDifference?.text.includes('调整')
 
 /** The name that a table prints for a code. */
 function nameOf(document: BudgetDocument, code: string | null): string | null {

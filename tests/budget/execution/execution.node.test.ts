@@ -74,6 +74,29 @@ test('a table that prints both is read by its columns', () => {
   ])
 })
 
+test('a difference in words gives its reason to what a table prints, where both say less', () => {
+  const text = `某市某局
+2024年度部门决算
+三、一般公共预算财政拨款支出决算情况说明
+（一）行政运行（2010601）支出决算为150.00万元，比年初预算减少50.00万元，主要原因是人员调出。
+支出决算表
+单位：万元
+
+科目编码	科目名称	年初预算数	决算数
+201	一般公共服务支出	200.00	150.00
+20106	财政事务	200.00	150.00
+2010601	行政运行	200.00	150.00
+	合计	200.00	150.00
+`
+  const said = (words: string) =>
+    listExecutions(read(words))
+      .filter(({ code }) => code === '2010601')
+      .map(({ stated, contrary, reason }) => [stated, contrary, reason?.text ?? null])
+  expect(said(text)).toEqual([['below', false, '人员调出']])
+  expect(said(text.replace('减少', '增加'))).toEqual([['above', true, null]])
+  expect(said(text.replace('年初预算减少', '调整预算减少'))).toEqual([[null, false, null]])
+})
+
 test('a budget has no executions', () => {
   expect(facts(fault('K18', ['2024年度部门决算', '2024年部门预算']))).toEqual([])
 })
