@@ -46,6 +46,15 @@ const topicKinds = [
   'other',
 ] as const
 
+/** How an amount differs from another, as words say it. */
+const difference = {
+  direction: oneOf(['increase', 'decrease', 'same'], '增减方向'),
+  amount,
+  percent: nullable(decimal),
+  line: lineNumber,
+  text,
+}
+
 export const statementSchema = record({
   id,
   section: text,
@@ -64,11 +73,7 @@ export const statementSchema = record({
   share: optional(record({ percent: decimal, of: text })),
   change: optional(
     record({
-      direction: oneOf(['increase', 'decrease', 'same'], '增减方向'),
-      amount,
-      percent: nullable(decimal),
-      line: lineNumber,
-      text,
+      ...difference,
       prior: amount,
       against: optional(text),
       basis: optional(id),
@@ -85,15 +90,7 @@ export const statementSchema = record({
   ),
   budget: optional(record({ amount, text, line: lineNumber })),
   completion: optional(decimal),
-  budgetDifference: optional(
-    record({
-      direction: oneOf(['increase', 'decrease', 'same'], '增减方向'),
-      amount,
-      percent: nullable(decimal),
-      line: lineNumber,
-      text,
-    }),
-  ),
+  budgetDifference: optional(record(difference)),
   comparison: optional(oneOf(['above', 'below', 'equal'], '决算数与预算数相比')),
   reason: optional(
     record({
