@@ -1,25 +1,9 @@
 import { expect, test } from 'vitest'
 import { readPdfFile } from '@/reading/formats/pdf/readPdf'
 import { text, writePdf } from '../../../fixtures/pdf'
+import { centred, readRows } from './setHeads'
 
-const size = 10
 const lineHeight = 12
-
-/** Writes lines in the middle of a stretch across and of a height, as browsers set a head. */
-function centred(left: number, right: number, middle: number, lines: readonly string[]): string[] {
-  return lines.map((words, index) =>
-    text(
-      (left + right - words.length * size) / 2,
-      middle + ((lines.length - 1) / 2 - index) * lineHeight,
-      words,
-    ),
-  )
-}
-
-async function readRows(content: readonly string[]): Promise<(readonly string[])[]> {
-  const { raw } = await readPdfFile(writePdf([{ content }]), {})
-  return raw.tables.flatMap(({ rows }) => rows.map(({ cells }) => cells))
-}
 
 const body = (tops: readonly number[]) =>
   tops.flatMap((y, index) => [
@@ -35,13 +19,13 @@ const printed = [
 
 test('words over the middle of several columns begin at the first of them', async () => {
   const rows = await readRows([
-    ...centred(60, 210, 700, ['项目']),
-    ...centred(210, 510, 700, ['一般公共预算支出']),
-    ...centred(60, 120, 680, ['编码']),
-    ...centred(120, 210, 680, ['科目名称']),
-    ...centred(210, 310, 680, ['合计']),
-    ...centred(310, 410, 680, ['基本支出']),
-    ...centred(410, 510, 680, ['项目支出']),
+    ...centred([60, 210], 700, ['项目']),
+    ...centred([210, 510], 700, ['一般公共预算支出']),
+    ...centred([60, 120], 680, ['编码']),
+    ...centred([120, 210], 680, ['科目名称']),
+    ...centred([210, 310], 680, ['合计']),
+    ...centred([310, 410], 680, ['基本支出']),
+    ...centred([410, 510], 680, ['项目支出']),
     ...body([660, 640, 620]),
   ])
   expect(rows).toEqual([
@@ -53,12 +37,12 @@ test('words over the middle of several columns begin at the first of them', asyn
 
 test('words over two columns name neither, and those over all rows their own', async () => {
   const rows = await readRows([
-    ...centred(60, 120, 690, ['编码']),
-    ...centred(120, 210, 690, ['科目名称']),
-    ...centred(210, 310, 690, ['合计']),
-    ...centred(310, 510, 697, ['其中']),
-    ...centred(310, 410, 683, ['基本支出']),
-    ...centred(410, 510, 683, ['项目支出']),
+    ...centred([60, 120], 690, ['编码']),
+    ...centred([120, 210], 690, ['科目名称']),
+    ...centred([210, 310], 690, ['合计']),
+    ...centred([310, 510], 697, ['其中']),
+    ...centred([310, 410], 683, ['基本支出']),
+    ...centred([410, 510], 683, ['项目支出']),
     ...body([660, 640, 620]),
   ])
   expect(rows.slice(2)).toEqual(printed)
@@ -70,11 +54,11 @@ test('words over two columns name neither, and those over all rows their own', a
 
 test('words that wrap are one cell beside others in one line or three', async () => {
   const rows = await readRows([
-    ...centred(60, 120, 690, ['功能科目', '编码']),
-    ...centred(120, 210, 690, ['科目名称']),
-    ...centred(210, 310, 690, ['合计']),
-    ...centred(310, 410, 690, ['财政拨款', '基本支出', '预算']),
-    ...centred(410, 510, 690, ['项目支出']),
+    ...centred([60, 120], 690, ['功能科目', '编码']),
+    ...centred([120, 210], 690, ['科目名称']),
+    ...centred([210, 310], 690, ['合计']),
+    ...centred([310, 410], 690, ['财政拨款', '基本支出', '预算']),
+    ...centred([410, 510], 690, ['项目支出']),
     ...body([660, 640, 620]),
   ])
   expect(rows).toEqual([
@@ -112,10 +96,10 @@ const unit = text(400, 730, '单位：万元')
 test('amounts that touch what is beside them are cells of their own', async () => {
   const rows = await readRows([
     unit,
-    ...centred(60, 180, 700, ['项目']),
-    ...centred(180, 240, 700, ['预算数']),
-    ...centred(240, 380, 700, ['项目']),
-    ...centred(380, 440, 700, ['预算数']),
+    ...centred([60, 180], 700, ['项目']),
+    ...centred([180, 240], 700, ['预算数']),
+    ...centred([240, 380], 700, ['项目']),
+    ...centred([380, 440], 700, ['预算数']),
     ...['一、财政拨款', '二、事业收入', '三、其他收入'].flatMap((name, index) => {
       const y = 680 - index * 20
       return [
@@ -135,14 +119,14 @@ test('amounts that touch what is beside them are cells of their own', async () =
 test('a table without amounts, below its unit, has the columns that its head names', async () => {
   const rows = await readRows([
     unit,
-    ...centred(60, 240, 700, ['项目']),
-    ...centred(240, 480, 700, ['政府性基金预算支出']),
-    ...centred(60, 130, 680, ['科目编码']),
-    ...centred(130, 240, 680, ['科目名称']),
-    ...centred(240, 320, 680, ['合计']),
-    ...centred(320, 400, 680, ['基本支出']),
-    ...centred(400, 480, 680, ['项目支出']),
-    ...centred(60, 240, 560, ['合计']),
+    ...centred([60, 240], 700, ['项目']),
+    ...centred([240, 480], 700, ['政府性基金预算支出']),
+    ...centred([60, 130], 680, ['科目编码']),
+    ...centred([130, 240], 680, ['科目名称']),
+    ...centred([240, 320], 680, ['合计']),
+    ...centred([320, 400], 680, ['基本支出']),
+    ...centred([400, 480], 680, ['项目支出']),
+    ...centred([60, 240], 560, ['合计']),
     text(60, 540, '注：本单位没有政府性基金预算，故本表为空。'),
   ])
   expect(rows).toEqual([
@@ -155,13 +139,13 @@ test('a table without amounts, below its unit, has the columns that its head nam
 test('words in the middle of three rows of a head stand in the first', async () => {
   const rows = await readRows([
     unit,
-    ...centred(60, 140, 680, ['合计']),
-    ...centred(140, 460, 700, ['三公经费']),
-    ...centred(140, 200, 670, ['小计']),
-    ...centred(200, 460, 680, ['公务用车']),
-    ...centred(200, 330, 660, ['购置费']),
-    ...centred(330, 460, 660, ['运行费']),
-    ...centred(460, 540, 680, ['会议费']),
+    ...centred([60, 140], 680, ['合计']),
+    ...centred([140, 460], 700, ['三公经费']),
+    ...centred([140, 200], 670, ['小计']),
+    ...centred([200, 460], 680, ['公务用车']),
+    ...centred([200, 330], 660, ['购置费']),
+    ...centred([330, 460], 660, ['运行费']),
+    ...centred([460, 540], 680, ['会议费']),
     ...[0, 1, 2].flatMap(index =>
       amounts(
         630 - index * 20,
@@ -181,14 +165,14 @@ test('labels in the middle of their rows stand in the first of them', async () =
   const names = ['小计', '公共财政拨款资金', '专项收入资金款项', '小计', '事业收入资金款项']
   const rows = await readRows([
     unit,
-    ...centred(60, 330, 700, ['项目名称']),
-    ...centred(330, 430, 700, ['金额']),
+    ...centred([60, 330], 700, ['项目名称']),
+    ...centred([330, 430], 700, ['金额']),
     ...names.flatMap((name, index) => [
       text(200, 680 - index * 20, name),
       ...amounts(680 - index * 20, [`${index + 1}.00`], [425]),
     ]),
-    ...centred(60, 190, 660, ['一般预算资金']),
-    ...centred(60, 190, 610, ['其他资金']),
+    ...centred([60, 190], 660, ['一般预算资金']),
+    ...centred([60, 190], 610, ['其他资金']),
   ])
   expect(rows.map(cells => cells[0])).toEqual(['项目名称', '一般预算资金', '', '', '其他资金', ''])
 })
@@ -196,15 +180,15 @@ test('labels in the middle of their rows stand in the first of them', async () =
 test('a total stands over the columns that it is in the middle of, however far below', async () => {
   const rows = await readRows([
     unit,
-    ...centred(60, 120, 700, ['编码']),
-    ...centred(120, 300, 700, ['科目名称']),
-    ...centred(300, 400, 700, ['预算数']),
+    ...centred([60, 120], 700, ['编码']),
+    ...centred([120, 300], 700, ['科目名称']),
+    ...centred([300, 400], 700, ['预算数']),
     ...['教育支出', '卫生健康支出及其他', '农林水支出'].flatMap((name, index) => [
       text(62, 680 - index * 20, `20${index + 5}`),
       text(122, 680 - index * 20, name),
       ...amounts(680 - index * 20, [`1,00${index}.00`], [395]),
     ]),
-    ...centred(60, 300, 500, ['合计']),
+    ...centred([60, 300], 500, ['合计']),
     ...amounts(500, ['3,003.00'], [395]),
   ])
   expect(rows.at(-1)).toEqual(['合计', '', '3,003.00'])
@@ -218,10 +202,10 @@ test('rows on the next page stand in the columns of the table before', async () 
   ]
   const first = [
     unit,
-    ...centred(60, 120, 700, ['编码']),
-    ...centred(120, 200, 700, ['科目名称']),
-    ...centred(200, 300, 700, ['基本支出']),
-    ...centred(300, 400, 700, ['项目支出']),
+    ...centred([60, 120], 700, ['编码']),
+    ...centred([120, 200], 700, ['科目名称']),
+    ...centred([200, 300], 700, ['基本支出']),
+    ...centred([300, 400], 700, ['项目支出']),
     ...row(680, '205', '教育支出', ['1.00', '2.00']),
     ...row(660, '210', '卫生支出', ['1.00', '2.00']),
     ...row(640, '213', '农林支出', ['1.00', '2.00']),

@@ -1,30 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { readPdfFile } from '@/reading/formats/pdf/readPdf'
-import { fill, text, writePdf } from '../../../fixtures/pdf'
+import { fill, text } from '../../../fixtures/pdf'
+import { centred, readRows } from './setHeads'
 
 const size = 10
 const lineHeight = 15
 
 /** Writes lines in the middle of a stretch across and of one down, between two heights. */
-function inCell(
-  [left, right]: readonly [number, number],
+const inCell = (
+  across: readonly [number, number],
   [top, bottom]: readonly [number, number],
   lines: readonly string[],
-): string[] {
-  const middle = (top + bottom) / 2 - size * 0.38
-  return lines.map((words, index) =>
-    text(
-      (left + right - words.length * size) / 2,
-      middle + ((lines.length - 1) / 2 - index) * lineHeight,
-      words,
-    ),
-  )
-}
-
-async function readRows(content: readonly string[]): Promise<(readonly string[])[]> {
-  const { raw } = await readPdfFile(writePdf([{ content }]), {})
-  return raw.tables.flatMap(({ rows }) => rows.map(({ cells }) => cells))
-}
+) => centred(across, (top + bottom) / 2 - size * 0.38, lines, lineHeight)
 
 const unit = text(420, 742, '单位：万元')
 const amounts = (rights: readonly number[], y: number) =>
