@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { h, nextTick, shallowRef } from 'vue'
 import DataTable from '@/ui/DataTable.vue'
+import { holdIdle } from '@/ui/idle'
 import type { TableColumn, TableSort } from '@/ui/tableTypes'
 
 interface Row {
@@ -212,4 +213,35 @@ test('a row keeps the focus when a line below it opens', async () => {
   expect(table.get('tr.after').text()).toBe('其中的各款')
   expect(document.activeElement?.textContent).toBe('教育')
   table.unmount()
+})
+
+test('has its rows after the picture of the first view, and at once in later views', async () => {
+  const endStart = holdIdle(true)
+  const endPicture = holdIdle()
+  const first = show(few)
+  await nextTick()
+  expect(names(first)).toEqual([])
+  endStart()
+  await nextTick()
+  expect(names(first)).toEqual([])
+  endPicture()
+  await expect.poll(() => names(first)).toEqual(['教育', '住房', '农林'])
+  const endOther = holdIdle()
+  expect(names(show(few))).toEqual(['教育', '住房', '农林'])
+  endOther()
+})
+
+test('has its rows without the picture of the first view where that does not come', async () => {
+  const [endStart, endPicture] = [holdIdle(true), holdIdle()]
+  const table = show(few)
+  expect(names(table)).toEqual([])
+  await expect.poll(() => names(table)).toEqual(['教育', '住房', '农林'])
+  endPicture()
+  endStart()
+})
+
+test('has its rows at once in a first view without a picture', () => {
+  const endStart = holdIdle(true)
+  expect(names(show(few))).toEqual(['教育', '住房', '农林'])
+  endStart()
 })
