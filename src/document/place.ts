@@ -32,6 +32,8 @@ export interface LinePlace {
   readonly box?: Box
   /** By cell of a row: its box on the page; null where nothing is. */
   readonly cells?: readonly (Box | null)[]
+  /** By cell of a row that goes on at the right on other pages: its page; null where on the row's. */
+  readonly pages?: readonly (number | null)[]
   /** By cell of a row: its address on the sheet (B7); null where nothing is. */
   readonly addresses?: readonly (string | null)[]
   /**

@@ -111,6 +111,7 @@ const linePlace = record({
   line: lineNumber,
   box: optional(box),
   cells: optional(list(nullable(box))),
+  pages: optional(list(nullable(lineNumber))),
   addresses: optional(list(nullable(id))),
   stored: optional(list(amount)),
 })

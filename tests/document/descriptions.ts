@@ -52,6 +52,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Left, top, width and height in points, from the top left corner of the page as it is shown.',
   'source.places[].cells': 'Box of each cell of a row; null where nothing is.',
   'source.places[].addresses': 'Address on the sheet (`B7`) of each cell of a row; null for none.',
+  'source.places[].pages':
+    'By cell of a row that goes on at the right on later pages: the page of that cell, where `cells` is its box; null where it is on the page of the row.',
   'source.places[].stored':
     'Exact number in the file of each cell of a row, where its format shows another (1234.6 of 12345678); null where it shows the same.',
   amountUnit: 'The unit that most tables are printed in. Each table says its own.',

@@ -29,7 +29,9 @@ export function findPageCell(
   }
   for (const [row, { line }] of rows.entries()) {
     const place = places?.[line - 1]
-    const cell = place?.page === page ? (place.cells ?? []).findIndex(holds) : -1
+    const cell = (place?.cells ?? []).findIndex(
+      (box, index) => (place?.pages?.[index] ?? place?.page) === page && holds(box),
+    )
     if (cell >= 0) return { row, cell }
   }
   return null

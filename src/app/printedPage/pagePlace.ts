@@ -12,6 +12,8 @@ export interface PrintedPlace {
   readonly line: number
   /** From 1; `null` for files without pages. */
   readonly page: number | null
+  /** The page of the line, of a cell on another page that carries it on to the right; else `null`. */
+  readonly linePage: number | null
   /** Box of the cell, else of its line, else `null`. */
   readonly box: Box | null
   readonly sheet: string | null
@@ -30,11 +32,13 @@ export function findPlace(
   if (!place) return null
   const of = <T>(cells: readonly (T | null)[] | undefined) =>
     cell === null ? null : (cells?.[cell] ?? null)
+  const page = of(place.pages)
   return {
     file: fileOf(source, place),
     several: (source.files?.length ?? 0) > 1,
     line: place.line,
-    page: place.page ?? null,
+    page: page ?? place.page ?? null,
+    linePage: page === null ? null : (place.page ?? null),
     box: of(place.cells) ?? place.box ?? null,
     sheet: place.sheet ?? null,
     address: of(place.addresses),
@@ -77,6 +81,8 @@ export function describePlace(
   const file = place.several ? `${place.file.file} ` : ''
   if (place.sheet !== null)
     return spaceText(`${file}工作表“${place.sheet}”${place.address ?? `第${place.line}行`}`)
+  if (place.linePage !== null)
+    return spaceText(`${file}第${place.page}页（接第${place.linePage}页第${place.line}行）`)
   if (place.page !== null) return spaceText(`${file}第${place.page}页第${place.line}行`)
   return file + nameLines(place.line, {})
 }

@@ -20,6 +20,28 @@ describe('the place of a line', () => {
     expect(findPlace(source, 1)?.box).toEqual([1, 2, 3, 4])
   })
 
+  test('is on the later page that has the columns of a wide row', () => {
+    const wide: DocumentSource = {
+      ...one,
+      places: [
+        {
+          page: 3,
+          line: 7,
+          box: [0, 0, 300, 12],
+          cells: [
+            [1, 2, 3, 4],
+            [5, 6, 7, 8],
+          ],
+          pages: [null, 5],
+        },
+      ],
+    }
+    expect(findPlace(wide, 1, 0)).toMatchObject({ page: 3, linePage: null, box: [1, 2, 3, 4] })
+    expect(findPlace(wide, 1, 1)).toMatchObject({ page: 5, linePage: 3, box: [5, 6, 7, 8] })
+    expect(findPlace(wide, 1)).toMatchObject({ page: 3, linePage: null, box: [0, 0, 300, 12] })
+    expect(plain(describePlace(wide, 1, 1))).toBe('第 5 页（接第 3 页第 7 行）')
+  })
+
   test('is not known beyond the file and in documents that do not say', () => {
     expect(findPlace(source, 3)).toBeNull()
     expect(findPlace({ ...one }, 1)).toBeNull()

@@ -2,6 +2,7 @@ import type { Diagnostic, LinePlace, PrintedRow } from '@/document/document'
 import type { Box } from '@/document/place'
 import { assembleBlocks, type Block } from '@/reading/formats/blocks'
 import type { RawLine, RawReading } from '@/reading/formats/raw'
+import type { TableRow } from './cells'
 import { fitContinuedTables } from './continued'
 import { joinCutColumns } from './cutColumns'
 import type { PageLayout } from './pageParts'
@@ -30,19 +31,19 @@ export function assemblePages(
   pages.forEach(({ parts, toPage }, index) => {
     const page = index + 1
     let lineOnPage = 0
-    const place = (box: Rectangle, cells?: readonly (Rectangle | null)[]) => {
+    const place = (box: Rectangle, row?: TableRow) => {
       places.push({
         page,
         line: ++lineOnPage,
         box: buildBox(toPage(box)),
-        ...(cells && { cells: cells.map(cell => cell && buildBox(toPage(cell))) }),
+        ...(row && placeCells(row, pages, index)),
       })
       return places.length
     }
     for (const part of parts) {
       if (part.kind === 'table') {
         const rows: PrintedRow[] = part.rows.map(row => ({
-          line: place(row, row.boxes),
+          line: place(row, row),
           cells: row.cells,
         }))
         for (const row of rows) notes.push(...reportNarrow(page, row))
@@ -75,6 +76,20 @@ export function assemblePages(
     },
     diagnostics: [...diagnostics, ...notes],
   }
+}
+
+/** The boxes of the cells of a row of a page, and the pages of those that stand on others. */
+function placeCells(
+  { boxes, away }: TableRow,
+  pages: readonly PageLayout[],
+  own: number,
+): Pick<LinePlace, 'cells' | 'pages'> {
+  const cells = boxes.map((box, cell) => {
+    const { page, box: found } = away?.[cell] ?? { page: own, box }
+    return found && buildBox(pages[page]!.toPage(found))
+  })
+  if (!away) return { cells }
+  return { cells, pages: away.map(cell => cell && cell.page + 1) }
 }
 
 function buildBox({ left, top, right, bottom }: Rectangle): Box {

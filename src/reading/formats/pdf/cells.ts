@@ -4,12 +4,20 @@ import type { Glyph, Rectangle } from './page'
 import { orderColumns } from './stacked'
 import { gatherLines } from './textLines'
 
+/** Where a cell stands that is on another page than its row, by number from 0. */
+export interface AwayBox {
+  readonly page: number
+  readonly box: Rectangle
+}
+
 /** A row of a table with the boxes of its cells; null where nothing is printed. */
 export interface TableRow extends Rectangle {
   readonly cells: readonly string[]
   readonly boxes: readonly (Rectangle | null)[]
   /** By cell: how far its last line ends from its right edge, in heights of the text. */
   readonly wraps: readonly number[]
+  /** By cell, of a row that goes on at the right on other pages; null on the page of the row. */
+  readonly away?: readonly (AwayBox | null)[]
 }
 
 /** Whether the middle of a glyph is in a cell. */

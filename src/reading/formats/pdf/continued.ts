@@ -1,6 +1,6 @@
 import { stripSpace } from '@/reading/text/characters'
 import { isAmount } from '@/reading/text/amounts'
-import type { TableRow } from './cells'
+import type { AwayBox, TableRow } from './cells'
 import { joinCells, joinCutRow } from './cutRows'
 import type { PageLayout, PagePart, TablePart } from './pageParts'
 import { isNoRow } from './regions'
@@ -213,11 +213,13 @@ function placeColumns(
   const rows = table.rows.map(row => {
     const cells = new Array<string>(columns).fill('')
     const boxes = new Array<TableRow['boxes'][number]>(columns).fill(null)
+    const away = row.away && new Array<AwayBox | null>(columns).fill(null)
     row.cells.forEach((cell, index) => {
       cells[places[index]!] = cell
       boxes[places[index]!] = row.boxes[index] ?? null
+      if (away) away[places[index]!] = row.away?.[index] ?? null
     })
-    return { ...row, cells, boxes }
+    return { ...row, cells, boxes, ...(away && { away }) }
   })
   return { ...table, xs, rows }
 }

@@ -32,6 +32,12 @@ interface LeftPage {
   readonly strips: (readonly number[])[]
 }
 
+/** A page whose table is the rest of one at its left, by number from 0. */
+interface RightPage {
+  readonly index: number
+  readonly table: TablePart
+}
+
 /**
  * Joins the columns of a table too wide for a page, as spreadsheet programs print them on later
  * pages: at the same height, with rows as high, without a title of its own.
@@ -50,7 +56,7 @@ export function joinCutColumns(
     if (table && left) {
       left.strips.push(table.xs)
       carried.set(index, left.index)
-      pages[left.index] = widen(pages[left.index]!, table, parts)
+      pages[left.index] = widen(pages[left.index]!, { index, table }, parts)
       pages[index] = { ...layout, parts: layout.parts.filter(part => marks.has(part)) }
       return
     }
@@ -146,7 +152,7 @@ function fitsRows(rows: readonly TableRow[], { top, bottom }: TableRow): boolean
 }
 
 /** A page whose last table has the columns of another at its right. */
-function widen(page: PageLayout, right: TablePart, others: readonly PagePart[]): PageLayout {
+function widen(page: PageLayout, right: RightPage, others: readonly PagePart[]): PageLayout {
   const at = page.parts.findLastIndex(({ kind }) => kind === 'table')
   const table = page.parts[at] as TablePart
   const lines = others.filter(part => part.kind === 'line')
@@ -161,7 +167,7 @@ function widen(page: PageLayout, right: TablePart, others: readonly PagePart[]):
   return { ...page, parts }
 }
 
-function joinColumns(left: TablePart, right: TablePart): TablePart {
+function joinColumns(left: TablePart, { index: page, table: right }: RightPage): TablePart {
   const shift = left.xs.at(-1)! - right.xs[0]!
   const tops = [...left.rows, ...right.rows].map(({ top }) => top).sort((a, b) => a - b)
   const heights = tops.filter((top, index) => index === 0 || !isNear(top, tops[index - 1]!))
@@ -170,7 +176,7 @@ function joinColumns(left: TablePart, right: TablePart): TablePart {
       all.find(({ top }) => isNear(top, height)),
     )
     const isWide = other !== undefined && (other.boxes[0]?.right ?? 0) > right.xs[1]! + sameEdge
-    const row = joinRow(own ?? blankRow(other!, left), other ?? blankRow(own!, right))
+    const row = joinRow(own ?? blankRow(other!, left), other ?? blankRow(own!, right), page)
     return joinWords(row, left, isWide)
   })
   const firstData = rows.findIndex(({ cells }) => cells.some(isAmount))
@@ -191,12 +197,16 @@ function blankRow(row: TableRow, { xs }: TablePart): TableRow {
   }
 }
 
-/** A row of both pages; the cells of the other page have no box on this one. */
-function joinRow(left: TableRow, right: TableRow): TableRow {
+/** A row of both pages; the cells of the other page have no box on this one, but on their own. */
+function joinRow(left: TableRow, right: TableRow, page: number): TableRow {
   return {
     ...left,
     cells: [...left.cells, ...right.cells],
     boxes: [...left.boxes, ...right.boxes.map(() => null)],
+    away: [
+      ...(left.away ?? left.cells.map(() => null)),
+      ...right.boxes.map(box => box && { page, box }),
+    ],
     wraps: [...left.wraps, ...right.wraps],
   }
 }
@@ -216,7 +226,7 @@ function joinWords(row: TableRow, { xs }: TablePart, isWide: boolean): TableRow 
   if (!isWide && shared < fewestRepeated) return row
   const cells = [...row.cells]
   ;[cells[last], cells[first]] = [start + rest.slice(shared), '']
-  return { ...row, cells }
+  return { ...row, cells, away: row.away!.with(first, null) }
 }
 
 /** Words of a head over columns of both pages begin in the first that the other page leaves free. */
@@ -239,5 +249,6 @@ function moveHead(row: TableRow, { xs, rows }: TablePart): TableRow {
   if (free === first) return row
   const cells = [...row.cells]
   ;[cells[free], cells[first]] = [words, '']
-  return { ...row, cells }
+  const away = row.away!.with(free, row.away![first]!).with(first, null)
+  return { ...row, cells, away }
 }

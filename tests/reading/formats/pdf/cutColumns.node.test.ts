@@ -34,7 +34,14 @@ function drawTable(xs: readonly number[], rows: readonly (readonly (Cell | null)
 
 async function readTables(pages: readonly (readonly string[])[]) {
   const { raw, diagnostics } = await readPdfFile(writePdf(pages.map(content => ({ content }))), {})
+  const placed = raw.tables.flatMap(({ rows }) =>
+    rows.map(({ line: at, cells }) => {
+      const { cells: boxes, pages: away, page } = raw.places![at - 1]!
+      return cells.map((words, index) => words && [away?.[index] ?? page, boxes?.[index]])
+    }),
+  )
   return {
+    placed,
     tables: raw.tables.map(({ rows }) => rows.map(({ cells }) => cells)),
     captions: raw.tables.map(({ captions }) => captions.map(own => own.text)),
     codes: diagnostics.map(({ code }) => code),
@@ -73,6 +80,28 @@ describe('columns of a table that a later page has', () => {
     expect(tables).toEqual([whole])
     expect(captions).toEqual([['支出预算总表单位：万元']])
     expect(codes).toContain('joined-columns')
+  })
+
+  test('have each cell on its own page, with its box there', async () => {
+    const halves = [drawTable(left, leftRows), drawTable(right, rightRows)] as const
+    const { placed } = await readTables(halves)
+    const box = (
+      edges: readonly number[],
+      [column, row]: readonly [number, number],
+      page: number,
+    ) => [
+      page,
+      [edges[column], 842 - top + row * rowHeight, edges[column + 1]! - edges[column]!, rowHeight],
+    ]
+    names.forEach((_, index) => {
+      const row = index + 2
+      expect(placed[row]).toEqual([
+        ...[0, 1, 2].map(column => box(left, [column, row], 1)),
+        ...[0, 1].map(column => box(right, [column, row], 2)),
+      ])
+    })
+    // 支出预算 stands above 合计 of the first page too, but is printed on the second.
+    expect(placed[0]![2]).toEqual([2, [60, 842 - top, 160, rowHeight]])
   })
 
   test.each([
