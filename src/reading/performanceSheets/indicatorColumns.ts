@@ -94,6 +94,18 @@ function takeGoalsForTargets(columns: IndicatorColumn[], seen: Set<ColumnRole>):
   seen.add('target')
 }
 
+/** 绩效指标 without levels beside it names the indicators: 项目名称 | 绩效目标 | 绩效指标 | 指标值. */
+function takeSoleIndicators(columns: IndicatorColumn[], seen: Set<ColumnRole>): void {
+  if (seen.has('dimension') || seen.has('category') || seen.has('name')) return
+  const index = columns.findIndex(
+    ({ role, label }) => role === 'note' && /^(?:年度)?(?:绩效)?指标(?:内容)?$/.test(label),
+  )
+  const column = columns[index]
+  if (!column) return
+  columns[index] = { ...column, role: 'name' }
+  seen.add('name')
+}
+
 /**
  * The columns of an indicator table's header row in printed order; `null` where the row is no such
  * header.
@@ -114,6 +126,7 @@ export function readIndicatorHeader(cells: readonly string[]): IndicatorColumn[]
     }
   }
   if (!seen.has('target')) takeGoalsForTargets(columns, seen)
+  else takeSoleIndicators(columns, seen)
   const levels =
     Number(seen.has('dimension')) + Number(seen.has('category')) + Number(seen.has('name'))
   if (levels === 0 || levels + Number(seen.has('target')) + Number(seen.has('weight')) < 2)

@@ -9,6 +9,7 @@ import { SheetFindings } from './findings'
 import { mergeSecondHeader, type IndicatorColumn } from './indicatorColumns'
 import { type IndicatorRow, IndicatorRows } from './indicators'
 import { readLabelKind, type LabelKind, readLabelledValue, removeGaps } from './labels'
+import { findPairedHeader, PairedSheets } from './pairedSheets'
 import { SheetDraft, type SheetCaption } from './sheetDraft'
 
 /** A grid to be read as performance sheets. */
@@ -42,12 +43,11 @@ export interface PerformanceSheetReading {
  */
 export function readPerformanceSheets(input: PerformanceSheetInput): PerformanceSheetReading {
   const findings = new SheetFindings(input.table, input.rows)
-  const parts = new GridSheets(input, findings)
-  for (let index = 0; index < input.rows.length; index++) {
-    const row = input.rows[index]
-    if (row) parts.read(row, index)
-  }
-  const performanceSheets = parts.finish()
+  const paired = findPairedHeader(input.rows)
+  const parts = paired
+    ? new PairedSheets(input, paired.header, paired.first, findings)
+    : new GridSheets(input, findings)
+  const performanceSheets = parts.readAll()
   findings.reportRest()
   return {
     firstSheet: performanceSheets[0] ?? null,
@@ -91,8 +91,13 @@ export class GridSheets {
     return this.draft.fields.unit
   }
 
-  /** Takes the next row. */
-  read(row: PrintedRow, index: number): void {
+  /** Reads all rows into their sheets. */
+  readAll(): PerformanceSheet[] {
+    this.input.rows.forEach((row, index) => this.read(row, index))
+    return this.finish()
+  }
+
+  private read(row: PrintedRow, index: number): void {
     if (this.isRepeated(row, index)) return this.findings.coverage.markRowRead(index)
     if (this.draft.indicators.length === 0) this.addHeadRow(row)
     if (this.readHeader(row, index)) return
@@ -112,8 +117,7 @@ export class GridSheets {
     if (read.indicator) this.draft.indicators.push(read.indicator)
   }
 
-  /** The sheets found. */
-  finish(): PerformanceSheet[] {
+  private finish(): PerformanceSheet[] {
     const found = this.drafts.filter(part => part.hasContent)
     return found.map((part, index) => part.finish(index + 1, this.input))
   }
@@ -207,7 +211,7 @@ function isCaption(text: string): boolean {
 function mayBeHeader(row: PrintedRow): boolean {
   let headerWords = 0
   for (const text of row.cells)
-    if (text !== '' && text.length <= 40 && /[级值重称]/.test(text)) headerWords++
+    if (text !== '' && text.length <= 40 && /[级值重称]|效指标$/.test(text)) headerWords++
   return headerWords >= 2
 }
 
