@@ -14,25 +14,41 @@ interface ColumnsInput {
  * add up to it; both that and a column that stays unknown are reported.
  */
 export function nameColumns({ context, side, dataRows }: ColumnsInput): readonly MeasureColumn[] {
-  const named = tieToTotal({ context, columns: buildMeasureColumns(side.amounts), dataRows })
+  const columns = nameProjectTotal(context, side)
+  const named = tieToTotal({ context, columns, dataRows })
   // What a part is (其中：教育收费) nobody asks.
   const unknown = named.filter(({ known, label }) => !known && !/(?:^|\/ )其中/.test(label))
   if (unknown.length === 0) return named
-  for (const { index, label } of unknown) {
-    const trial = buildMeasureColumns(
-      side.amounts.map(column =>
-        column.index === index
-          ? { ...column, path: [...column.path.slice(0, -1), '合计'] }
-          : column,
-      ),
-    )
-    if (!addsUp({ context, columns: trial, whole: index, dataRows })) continue
-    reportColumn(context, label, '各行都等于右边各列之和，按合计读')
-    return trial.map(column => (column.index === index ? { ...column, label } : column))
+  for (const column of unknown) {
+    const trial = nameAsTotal(side, column)
+    if (!addsUp({ context, columns: trial, whole: column.index, dataRows })) continue
+    reportColumn(context, column.label, '各行都等于右边各列之和，按合计读')
+    return trial
   }
   for (const { label } of unknown)
     reportColumn(context, label, '不是已知的列名，金额照读，但不知是什么，少了与它有关的核对')
   return named
+}
+
+/** 项目支出合计 in a table of projects is the total of each, where no other column is. */
+function nameProjectTotal({ kind }: TableContext, side: SideColumns): readonly MeasureColumn[] {
+  const columns = buildMeasureColumns(side.amounts)
+  if (kind !== 'projectExpenditure' || columns.some(({ key }) => key === 'total')) return columns
+  const [whole, ...others] = columns.filter(({ key }) => key === 'project')
+  return whole && others.length === 0 ? nameAsTotal(side, whole) : columns
+}
+
+/** The columns as they are where one of them is the total; that one keeps its label. */
+function nameAsTotal(
+  { amounts }: SideColumns,
+  { index, label }: MeasureColumn,
+): readonly MeasureColumn[] {
+  const trial = buildMeasureColumns(
+    amounts.map(column =>
+      column.index === index ? { ...column, path: [...column.path.slice(0, -1), '合计'] } : column,
+    ),
+  )
+  return trial.map(column => (column.index === index ? { ...column, label } : column))
 }
 
 /** Columns that stand beside a total and are no part of it. */

@@ -145,3 +145,16 @@ describe('K07: budget beside spending in final accounts', () => {
     expect(countOutcomes(document).fails).toBe(0)
   })
 })
+
+it.each(['项目支出合计', '项目支出', '项目支出小计'])(
+  '“%s” of a table of projects is the total of each',
+  words => {
+    const document = budget(
+      `2025年项目支出情况表\n\n单位：万元\n\n科目编码\t科目名称\t项目名称\t${words}\t工资福利支出\t商品和服务支出\n2070104\t图书馆\t免费开放补助\t30.00\t\t30.00\n2070109\t群众文化\t群众文化活动\t25.00\t5.00\t20.00\n\t合计\t\t55.00\t5.00\t50.00\n`,
+    )
+    expect(document.projects.map(({ name, total }) => [name, total])).toEqual([
+      ['免费开放补助', '30.00'],
+      ['群众文化活动', '25.00'],
+    ])
+  },
+)
