@@ -106,7 +106,11 @@ class NarrativeReader {
       if (this.draft && value) Object.assign(this.draft, { name: value, isTitled: true })
       return
     }
-    const again = this.draft?.fields.some(field => field.kind === kind)
+    // 补贴标准, 资金分配情况: a heading of a narrative that has begun, and of nothing else.
+    if (kind === 'other' && !this.draft) return
+    const again = this.draft?.fields.some(
+      field => field.kind === kind && (kind !== 'other' || field.label === label),
+    )
     const { mark } = readLine(line)
     const restarts = mark?.number === 1 && (this.draft?.number ?? 0) > 0
     if (again === true || restarts) this.finish()
@@ -176,6 +180,7 @@ class NarrativeReader {
 
   private ends(draft: NarrativeDraft, line: OutlineLine): boolean {
     if (isUsualChapter(line) || line.mark?.level === 0) return true
+    if (line.mark && line.mark.level <= 1 && isPartTitle(line)) return true
     if (!line.mark || !isShort(line)) return false
     return line.mark.level <= (draft.level ?? 1) && line.mark.level <= 2
   }
@@ -198,6 +203,12 @@ class NarrativeReader {
     if (isOfProject && (kinds.size >= fewestKinds || isShortForm)) this.found.push(draft)
   }
 }
+
+/** 八、关于某局2024年“三公”经费预算情况的说明: the title of the document's next part, however long. */
+function isPartTitle({ text, label }: OutlineLine): boolean {
+  return text.length <= longestPartTitle && /^[^，。；！？]*(?:情况)?的?说明$/.test(label)
+}
+const longestPartTitle = 70
 
 /** Short, without a stop or a comma: words of a heading. */
 function isShort({ text, ends, label }: OutlineLine): boolean {

@@ -243,3 +243,38 @@ XXX万元
   expect(narratives).toEqual([])
   expect(diagnostics.map(({ code }) => code)).toEqual(['narrative-without-name'])
 })
+
+it('reads projects as a list of lines, up to the title of the next part', () => {
+  expect(
+    sums(`
+七、关于某局2025年项目支出情况说明
+1.项目名称：免费开放补助资金
+设立的政策依据：《关于公共文化服务的意见》
+预算安排规模：30.00万元
+项目承担单位：某县文化局
+资金分配情况：活动费及设备购置费。
+资金执行时间：2025年1月至12月
+2.项目名称：困难群众补贴
+设立的政策依据：某文件
+预算安排规模：25.50万元
+补贴人数：300人
+补贴标准：每人每月70元
+发放程序：社会化发放
+八、关于某某县文化体育广播电视和旅游局2025年一般公共预算“三公”经费预算情况的说明
+某局2025年“三公”经费预算数为6.00万元。
+`),
+  ).toEqual([
+    ['免费开放补助资金', '30.00 万元 @4', '2025-01..2025-12', 'basis,budget,body,other,period'],
+    ['困难群众补贴', '25.50 万元 @10', '', 'basis,budget,other,other,other'],
+  ])
+})
+
+it('takes words that only go on in a narrative for none where no narrative has begun', () => {
+  expect(
+    read(`
+补贴标准：每人每月70元。
+发放程序：社会化发放。
+立项依据：某文件。
+`).narratives,
+  ).toEqual([])
+})
