@@ -138,3 +138,31 @@ describe('lists headed 绩效指标 without levels', () => {
     })
   })
 })
+
+describe('the money of a sheet under 预算数', () => {
+  it.each([
+    ['预算规模及资金用途', '预算数'],
+    ['资金规模及用途', '预算规模'],
+  ])('reads it in %s, and what it is for below', (block, total) => {
+    const reading = read(`
+项目编码|131100001|项目名称|法律援助经费|||
+${block}|${total}|48.00|其中：财政资金|48.00|其他资金 0.00|
+|用于办案补贴及工作经费。|||||
+绩效目标|1.保障工作开展|||||
+一级指标|二级指标|三级指标|绩效指标描述|指标值|指标值确定依据|
+产出指标|数量指标|办理案件数|反映办理数量|≥320件|年度计划|`)
+    expect(reading.firstSheet).toMatchObject({
+      name: '法律援助经费',
+      funds: {
+        total: { amount: '48.00' },
+        fiscal: { amount: '48.00' },
+        other: { amount: '0.00' },
+      },
+      goal: ['1.保障工作开展'],
+    })
+    expect(reading.firstSheet?.fields).toContainEqual(
+      expect.objectContaining({ label: block, text: '用于办案补贴及工作经费。' }),
+    )
+    expect(codes(reading)).toEqual([])
+  })
+})
