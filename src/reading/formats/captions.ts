@@ -7,6 +7,7 @@ import type { RawLine, RawTable } from './raw'
 const unitPattern = new RegExp(
   `(?:单位|计量|金额)[:：](?:人民币)?(${[...amountUnits].sort((a, b) => b.length - a.length).join('|')})`,
 )
+const cutUnit = /单位[:：](?:人民币)?[百千万亿]?$/
 const holderPattern =
   /^(?:编制(?:单位|部门)|填报(?:单位|部门)|公开(?:单位|部门)|预算主管(?:单位|部门)|预算单位|单位名称|部门名称|预算部门|部门[（(]单位[）)](?:名称)?|单位[（(]部门[）)](?:名称)?|部门|单位)[:：](.+)$/
 const tableNumber =
@@ -32,6 +33,11 @@ const findUnit = remember(text => {
   return amountUnits.find(unit => unit === found) ?? null
 })
 
+/** Whether a caption ends before its unit of money (单位：万), as where a cell is too narrow for it. */
+export function isCutUnit(text: string): boolean {
+  return hasColon(text) && cutUnit.test(stripSpace(text))
+}
+
 /**
  * The unit or department that a caption names ("部门：江苏省政协办公厅 单位：万元"), `null` for
  * none.
@@ -45,7 +51,10 @@ const behindHolder = /(?:[（(]?20\d\d年度?[)）]?|(?:编制|填报|公开)?(?
 
 const findHolder = remember(text => {
   const packed = stripSpace(text)
-  const rest = packed.replace(/[（(]?(?:金额)?单位[:：](?:人民币)?[百千万亿]*元.*$/, '')
+  const rest = packed.replace(
+    /[（(]?(?:金额)?单位[:：](?:人民币)?(?:[百千万亿]*元.*|[百千万亿]*)$/,
+    '',
+  )
   const name = holderPattern.exec(rest)?.[1]?.replace(behindHolder, '')
   // 某局 单位：万元 names it without a label.
   return name || (rest !== packed && isUnitName(rest) ? rest : null)

@@ -3,10 +3,14 @@ import type { Glyph } from './page'
 
 /** Parts of the text's height: what is between the cells of two columns at least. */
 const leastGap = 0.08
+/** Parts of the text's height: what is between columns that nothing else could be. */
+const wideGap = 0.55
 /** In points: edges of cells that are aligned. */
 const sameEdge = 0.6
 const fewestLines = 2
 const fewestOfOneWidth = 3
+/** Of lines where the words stand apart from the number, at the same left edge. */
+const fewestApart = 3
 const digit = /^[\d.,-]$/
 const number = /^-?\d[\d,]*(?:\.\d+)?$/
 /** What carries on a number within one cell. */
@@ -18,6 +22,8 @@ interface Seam {
   /** Where the number ends, and how wide it is. */
   readonly right: number
   readonly width: number
+  /** Whether a wide gap parts them anyway. */
+  readonly isWide: boolean
 }
 
 /**
@@ -25,7 +31,9 @@ interface Seam {
  * its left: the first glyphs of these words, of lines with their glyphs from left to right.
  */
 export function findSeams(lines: readonly (readonly Glyph[])[]): ReadonlySet<Glyph> {
-  const seams = lines.flatMap(listSeams)
+  const all = lines.flatMap(listSeams)
+  const seams = all.filter(({ isWide }) => !isWide)
+  const apart = all.filter(({ isWide }) => isWide)
   const found = new Set<Glyph>()
   for (const seam of seams) {
     const alike = seams.filter(
@@ -34,7 +42,9 @@ export function findSeams(lines: readonly (readonly Glyph[])[]): ReadonlySet<Gly
         Math.abs(right - seam.right) < sameEdge,
     )
     const areEven = alike.some(({ width }) => Math.abs(width - seam.width) > sameEdge)
-    if (alike.length >= (areEven ? fewestLines : fewestOfOneWidth)) found.add(seam.glyph)
+    const below = apart.filter(({ glyph }) => Math.abs(glyph.left - seam.glyph.left) < sameEdge)
+    if (below.length >= fewestApart || alike.length >= (areEven ? fewestLines : fewestOfOneWidth))
+      found.add(seam.glyph)
   }
   return found
 }
@@ -51,12 +61,14 @@ function listSeams(line: readonly Glyph[]): Seam[] {
       if (start < 0 && isApart) start = index
       return
     }
-    if (start >= 0 && isApart && text !== '' && !belongsToNumber.test(text)) {
+    if (start >= 0 && isApart && text !== '') {
       const own = line.slice(start, index)
       const words = own.map(each => cleanText(each.text)).join('')
       const [first, last] = [own[0]!, own.at(-1)!]
-      if (number.test(words) && last.run !== glyph.run)
-        seams.push({ glyph, right: last.right, width: last.right - first.left })
+      const isWide = glyph.left - last.right > wideGap * glyph.size
+      const isBeside = last.run !== glyph.run && !belongsToNumber.test(text)
+      if (number.test(words) && (isWide || isBeside))
+        seams.push({ glyph, right: last.right, width: last.right - first.left, isWide })
     }
     start = -1
   })

@@ -18,6 +18,7 @@ export interface AlignedColumn {
   readonly ofAmounts: boolean
 }
 
+const code = /^\d{2,}$/
 /** What is printed over several columns. */
 const totalLabel = /(?:合计|总计|共计|小计)$/
 /** Parts of the text's height: what stands nearer is one column. */
@@ -74,9 +75,12 @@ function joinNameless(
   const joined: AlignedColumn[] = []
   for (const column of columns) {
     const last = joined.at(-1)
+    const areOne =
+      last &&
+      (last.leaf === column.leaf ? areCodes([last, column], body) : isNameless(last, column))
     const isOne =
       last &&
-      (last.leaf === null) !== (column.leaf === null) &&
+      areOne &&
       !body.some(
         ({ segments }) =>
           segments.some(each => overlaps(each, last.body)) &&
@@ -90,6 +94,18 @@ function joinNameless(
     joined[joined.length - 1] = { ...named, body: uniteBands(last.body, column.body) }
   }
   return joined
+}
+
+const isNameless = (one: AlignedColumn, other: AlignedColumn) =>
+  (one.leaf === null) !== (other.leaf === null)
+
+/** Whether all cells of columns are codes: some at the left, and numbers at the right of one column. */
+function areCodes(columns: readonly AlignedColumn[], body: readonly SegmentLine[]): boolean {
+  const segments = body.flatMap(line => line.segments.filter(own => !isTotal(own)))
+  return columns.every(column => {
+    const own = segments.filter(each => overlaps(each, column.body))
+    return column.leaf !== null && own.every(({ text }) => code.test(text))
+  })
 }
 
 /** The stretch around two. */

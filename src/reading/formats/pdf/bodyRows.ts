@@ -26,6 +26,9 @@ const nearMiddle = 0.3
 const beginsEntry =
   /^[一二三四五六七八九十\d]+[、.．]|^[（(][一二三四五六七八九十\d]+[)）]|^\d{2,}|^其中|^(?:合计|总计|小计|共计)$|^(?:本年|收入|支出)?(?:收入|支出)?(?:合计|总计)$/
 
+/** Labels of totals, which are whole. */
+const endsEntry = /(?:合计|总计|小计|共计)$/
+
 /** Lines of one row: between two drawn lines, side by side, or the rest of what wraps. */
 export function groupBody({ lines, rules, columns }: Body): (readonly Segment[])[] {
   if (partsRows(lines, rules))
@@ -101,6 +104,7 @@ export function groupBody({ lines, rules, columns }: Body): (readonly Segment[])
       !isAmount(segment.text) &&
       !isAmount(before.text) &&
       !beginsEntry.test(stripSpace(segment.text)) &&
+      !endsEntry.test(stripSpace(before.text)) &&
       before.right > edge - nearEdge * segment.size
     )
   }

@@ -1,4 +1,4 @@
-import { readUnit } from '@/reading/formats/captions'
+import { isCutUnit, readUnit } from '@/reading/formats/captions'
 import type { SegmentLine } from './segments'
 
 const fewestRows = 3
@@ -41,8 +41,8 @@ function isContents(data: readonly SegmentLine[]): boolean {
 /** Whether a line begins a table's head, right below its unit of money. */
 export function isHeadBelowUnit(lines: readonly SegmentLine[], index: number): boolean {
   const above = lines[index - 1]
-  if (!above || readUnit(above.line.text) === null || lines[index]!.segments.length < 2)
-    return false
+  const namesUnit = above && (readUnit(above.line.text) !== null || isCutUnit(above.line.text))
+  if (!namesUnit || lines[index]!.segments.length < 2) return false
   const head = lines.slice(index, index + linesOfHead)
   const end = head.findIndex(
     ({ segments, line }) => segments.length < 2 && line.text.length > longestWord,
