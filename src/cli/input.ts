@@ -119,6 +119,8 @@ interface ArgumentSpec {
   readonly usage: string
   readonly summary: string
   readonly options: readonly (readonly [flag: string, text: string, fallback: string | boolean])[]
+  /** Files that stand in where none are given; left out where some must be. */
+  readonly fallback?: readonly string[]
 }
 interface Arguments {
   readonly files: readonly string[]
@@ -129,7 +131,13 @@ interface Arguments {
  * Parses the command line of one command that takes files; wrong use prints why and how, and exits
  * with 2.
  */
-export function parseArguments({ name, usage, summary, options }: ArgumentSpec): Arguments {
+export function parseArguments({
+  name,
+  usage,
+  summary,
+  options,
+  fallback = [],
+}: ArgumentSpec): Arguments {
   const program = cac(`npm run ${name} --`)
   let parsed: Arguments = { files: [], options: {} }
   const command = program.command('[...files]', summary).usage(usage)
@@ -144,8 +152,8 @@ export function parseArguments({ name, usage, summary, options }: ArgumentSpec):
     return stop(error instanceof Error ? error.message : String(error))
   }
   if (program.options['help']) process.exit(0)
-  if (parsed.files.length === 0) return stop('没有给出文件')
-  return parsed
+  if (parsed.files.length > 0) return parsed
+  return fallback.length > 0 ? { ...parsed, files: fallback } : stop('没有给出文件')
 
   function stop(reason: string): never {
     console.error(`${reason}\n用法：npm run ${name} -- ${usage}，加 --help 看说明`)

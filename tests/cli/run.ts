@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-type Command = 'read' | 'check' | 'readingReport'
+type Command = 'read' | 'check' | 'facts' | 'readingReport'
 const argumentsOf = (command: Command, given: readonly string[]) => [
   '--import',
   'tsx',
@@ -16,6 +16,16 @@ export function run(command: Command, ...given: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, argumentsOf(command, given), {
     encoding: 'utf8',
   })
+  return { status, stdout, stderr }
+}
+
+/** Runs a command as `run` does, while a server of the test answers it. */
+export async function runAside(command: Command, ...given: string[]) {
+  const child = spawn(process.execPath, argumentsOf(command, given))
+  let [stdout, stderr] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  const status = await new Promise<number | null>(resolve => child.on('close', resolve))
   return { status, stdout, stderr }
 }
 
