@@ -34,8 +34,9 @@ export function attachChange(sentence: SentenceState, found: FoundChange): boole
   const against = found.against ?? sentence.comparedWith
   if (isOwnBudget(against) && !isBudgeted(target))
     return attachToBudget(sentence, target, { ...found, against })
-  // What was budgeted first is there, and spending may follow.
-  if (isOwnBudget(against) && target.initial) return false
+  // Spending is told against the adjusted budget: by how much that was adjusted stands alone.
+  if (isOwnBudget(against) && target.initial && sayingsOfSpending.test(textBehind(sentence, found)))
+    return addAdjustment(sentence, target, { ...found, against })
   const percent = figure?.kind === 'percent' ? figure.value : null
   const known = target.change
   if (
@@ -77,6 +78,22 @@ export function attachChange(sentence: SentenceState, found: FoundChange): boole
   sentence.explained = null
   sentence.changedDrafts.push(target)
   sentence.currentDraft = target
+  return true
+}
+
+const sayingsOfSpending = /决算|实际支出|实际完成|执行数/
+const textBehind = ({ paragraph }: SentenceState, { span }: FoundChange) =>
+  paragraph.text.slice(span.end)
+
+/** Keeps by how much a budget was adjusted as a figure of its own; false without one. */
+function addAdjustment(
+  sentence: SentenceState,
+  { label }: DraftStatement,
+  { figure, span, against, direction }: FoundChange,
+): boolean {
+  if (!figure || direction === 'same') return false
+  const verb = direction === 'decrease' ? '减少' : direction === 'increase' ? '增加' : '增减'
+  addDraft(sentence, { label: `${label}调整预算数比${against}${verb}`, figure, span }, true)
   return true
 }
 

@@ -149,14 +149,12 @@ function readSentence(sentence: SentenceState, previous: SentenceState | null, s
       cue && last && last.end === end && listFiguresIn(figures, last).length === 0 ? last : null
     for (const clause of clauses) if (clause !== subject) readClause(sentence, clause, segment.end)
     if (!cue) continue
-    const isChanged = (sentence.currentDraft ?? paragraph.subject)?.change
+    const { change = null } = sentence.currentDraft ?? paragraph.subject ?? {}
     const bracketEnd = sentence.openBracket ? text.indexOf('）', cue.end) : -1
     const isInBracket = bracketEnd >= 0 && bracketEnd < segment.end
     const reasonEnd = isInBracket
       ? bracketEnd
-      : isChanged
-        ? segment.end
-        : findReasonEnd(paragraph, cue, segment.end)
+      : findReasonEnd(paragraph, cue, segment.end, change !== null)
     explaining = { clause: subject?.start ?? cue.start, cue, end: reasonEnd }
     const reason = { start: cue.end, end: reasonEnd }
     readFigureClause(sentence, reason, listFiguresIn(figures, reason), true)
@@ -228,14 +226,26 @@ function settleReason(
 const opensChange =
   /^(?:比|较|与|同比)(?:上一?年|去年|20\d\d年)?[^，]{0,16}(?:增加|增长|减少|下降|上升|降低)了?$/
 
+/** 支出决算 5.20 万元 behind the reason of a budget's change: what was spent, and no reason. */
+const opensSpending =
+  /^(?:20\d\d年度?|本年|全年)?(?:支出决算|决算支出|决算|实际支出|实际完成)(?:数|额|总额|支出|为|共计|是)*$/
+
 /**
- * Where a reason ends: at the segment's end, or before a clause that compares another year's money
- * with the statement's own ("主要原因是人员调动，较2022年决算数减少3万元").
+ * Where a reason ends: at the segment's end, or before a clause that says what was spent, or, behind
+ * an amount without a change, one that compares another year's money with the statement's own
+ * ("主要原因是人员调动，较2022年决算数减少3万元").
  */
-function findReasonEnd({ text, figures }: ParagraphState, cue: Span, end: number): number {
+function findReasonEnd(
+  { text, figures }: ParagraphState,
+  cue: Span,
+  end: number,
+  isChanged: boolean,
+): number {
   for (const clause of splitText(text, 'clause', cue.end, end).slice(1)) {
     const figure = listFiguresIn(figures, clause).find(({ kind }) => kind === 'money')
-    if (figure && opensChange.test(text.slice(clause.start, figure.start))) return clause.start - 1
+    const words = figure ? text.slice(clause.start, figure.start) : ''
+    if (opensSpending.test(words) || (!isChanged && opensChange.test(words)))
+      return clause.start - 1
   }
   return end
 }

@@ -75,7 +75,7 @@ function findOtherStage(
     kind === 'money'
       ? draft
       : null
-  return open(currentDraft) ?? open(paragraph.drafts.at(-1))
+  return open(currentDraft) ?? open(paragraph.drafts.slice(-mostSearched).findLast(({ aside }) => !aside))
 }
 
 function isSameSubject(

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { readSection } from './documents'
+
+const title = '八、会议费、培训费支出情况'
+const listAmounts = (text: string) =>
+  readSection(title, text).statements.map(({ topic, label, amount, budget, change }) => [
+    topic.key,
+    label,
+    amount,
+    budget?.amount ?? null,
+    change?.against ?? null,
+  ])
+const reported = (text: string) => readSection(title, text).diagnostics.map(({ code }) => code)
+
+describe('an expense whose budget was adjusted', () => {
+  const first = '会议费年初预算 3.00 万元，调整预算数 5.50 万元，比年初预算增加 2.50 万元'
+  const expected = [
+    [null, '会议费年初预算', '3.00', null, null],
+    ['meetings', '会议费', '5.20', '5.50', null],
+    [null, '会议费调整预算数比年初预算增加', '2.50', null, null],
+  ]
+
+  it.each([
+    '，支出决算 5.20 万元。',
+    '，主要原因是会议增加，支出决算 5.20 万元。',
+    '，主要原因是会议增加，2024年决算数为5.20万元。',
+    '，主要原因是会议增加。支出决算 5.20 万元。',
+    '。实际支出为5.20万元。',
+  ])('takes each amount for what it is%s', rest => {
+    expect(listAmounts(first + rest)).toEqual(expected)
+    expect(reported(first + rest)).toEqual([])
+  })
+
+  it('keeps the percentage of the adjustment apart from that of the spending', () => {
+    const [, spent, , percent] = readSection(
+      title,
+      '培训费年初预算1.00万元，调整预算数0.80万元，比年初预算减少0.20万元，下降20%，支出决算0.75万元，完成调整预算的93.75%。',
+    ).statements
+    expect(spent).toMatchObject({
+      topic: { key: 'training' },
+      amount: '0.75',
+      budget: { amount: '0.80' },
+      completion: '93.75',
+    })
+    expect(percent).toMatchObject({ label: '培训费调整预算数比年初预算减少', amount: '20' })
+  })
+
+  it('is a change of the budget where nothing is said to be spent', () => {
+    expect(
+      readSection(title, '会议费年初预算3.00万元，调整后预算数5.50万元，比年初预算增加2.50万元。')
+        .statements[1],
+    ).toMatchObject({
+      topic: { key: 'meetings' },
+      amount: '5.50',
+      change: { direction: 'increase', amount: '2.50', against: '年初预算', prior: null },
+    })
+  })
+
+  it('keeps the reason of the adjustment off what was spent', () => {
+    const { statements } = readSection(
+      title,
+      `${first}，主要原因是会议增加2次，支出决算 5.20 万元。`,
+    )
+    expect(statements.find(({ topic }) => topic.key === 'meetings')?.amount).toBe('5.20')
+    expect(statements.filter(({ topic }) => topic.kind === 'measure')).toEqual([])
+  })
+})
