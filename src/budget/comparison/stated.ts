@@ -1,6 +1,7 @@
 import type { BudgetDocument } from '@/document/document'
 import { kindOf } from '@/document/documentKind'
 import { type AmountUnit, type Fen, toFen } from '@/document/money'
+import { isOwnBudget } from '@/document/ownBudget'
 import type { StatedChange, Statement } from '@/document/prose'
 import { isAmountUnit, proseRounding } from '@/budget/figures/tracedAmount'
 import { shortClassName, summarise, type Summary } from '@/budget/tree/summary'
@@ -38,8 +39,7 @@ export function readStatedFigures(
   for (const statement of document.statements) {
     const stated = readStatement(statement, summary, document)
     const known = stated && found.get(stated.key)
-    if (stated && (!known || (!known.statement.reason && stated.statement.reason)))
-      found.set(stated.key, stated)
+    if (stated && (!known || isFuller(stated, known))) found.set(stated.key, stated)
   }
   const dropRepeated = (key: string, original: string) => {
     const [repeated, kept] = [found.get(key), found.get(original)]
@@ -62,6 +62,13 @@ export function readStatedFigures(
     (first, second) =>
       rankInReport(first.key) - rankInReport(second.key) || second.current - first.current,
   )
+}
+
+/** Whether a sentence says more of last year: 年初预算 is this year's own, and a reason counts. */
+function isFuller(stated: StatedFigures, known: StatedFigures): boolean {
+  const [own, other] = [stated, known].map(({ change }) => isOwnBudget(change.against ?? ''))
+  if (own !== other) return other === true
+  return !known.statement.reason && stated.statement.reason !== undefined
 }
 
 function readStatement(

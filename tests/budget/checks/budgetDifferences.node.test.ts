@@ -63,9 +63,15 @@ describe('where a budget was adjusted', () => {
     const { statements, diagnostics } = document(
       `${both}比年初预算增加2.00万元，增长25%，支出决算9.00万元。`,
     )
-    expect(statements.at(-1)).toMatchObject({ amount: '9.00', budget: { amount: '10.00' } })
-    expect(statements.at(-1)!.budgetDifference).toBeUndefined()
-    expect(diagnostics.map(({ code }) => code)).toContain('unread-figure')
+    const spent = statements.find(({ topic }) => topic.key === 'training')
+    expect(spent).toMatchObject({ amount: '9.00', budget: { amount: '10.00' } })
+    expect(spent!.budgetDifference).toBeUndefined()
+    expect(diagnostics.map(({ code }) => code)).not.toContain('unread-figure')
+  })
+
+  it('tells an adjustment that is not what the two budgets differ by', () => {
+    const { diagnostics } = document(`${both}比年初预算增加3.00万元，支出决算9.00万元。`)
+    expect(diagnostics.map(({ code }) => code)).toContain('adjustment-differs')
   })
 
   it('tells that a difference is from a budget that is not printed', () => {

@@ -1,3 +1,4 @@
+import { isOwnBudget } from '@/document/ownBudget'
 import { isAmountUnit } from '@/reading/text/figureUnits'
 import type { Figure } from '@/reading/text/figures'
 import {
@@ -5,11 +6,12 @@ import {
   type DraftStatement,
   type DraftChange,
   findLine,
+  readFen,
   type SentenceState,
   type Span,
 } from './draft'
 import { addDraft, findDraft } from './drafting'
-import { attachToBudget, isBudgeted, isOwnBudget } from './differences'
+import { attachToBudget, isBudgeted } from './differences'
 import { isGenericLabel, isItemLabel, readFigureLabel } from './readLabel'
 import { takeFormer } from './former'
 import type { ChangeDirection } from './readLead'
@@ -32,10 +34,11 @@ export function attachChange(sentence: SentenceState, found: FoundChange): boole
   const target = findTarget(sentence, found.subject, figure, found.span)
   if (!target) return false
   const against = found.against ?? sentence.comparedWith
-  if (isOwnBudget(against) && !isBudgeted(target))
+  const isOfYear = against !== null && isOwnBudget(against)
+  if (isOfYear && !isBudgeted(target))
     return attachToBudget(sentence, target, { ...found, against })
   // Spending is told against the adjusted budget: by how much that was adjusted stands alone.
-  if (isOwnBudget(against) && target.initial && sayingsOfSpending.test(textBehind(sentence, found)))
+  if (isOfYear && target.initial && sayingsOfSpending.test(textBehind(sentence, found)))
     return addAdjustment(sentence, target, { ...found, against })
   const percent = figure?.kind === 'percent' ? figure.value : null
   const known = target.change
@@ -88,12 +91,27 @@ const textBehind = ({ paragraph }: SentenceState, { span }: FoundChange) =>
 /** Keeps by how much a budget was adjusted as a figure of its own; false without one. */
 function addAdjustment(
   sentence: SentenceState,
-  { label }: DraftStatement,
+  target: DraftStatement,
   { figure, span, against, direction }: FoundChange,
 ): boolean {
   if (!figure || direction === 'same') return false
   const verb = direction === 'decrease' ? '减少' : direction === 'increase' ? '增加' : '增减'
-  addDraft(sentence, { label: `${label}调整预算数比${against}${verb}`, figure, span }, true)
+  const label = `${target.label}调整预算数比${against}${verb}`
+  addDraft(sentence, { label, figure, span }, true)
+  const [before, after] = [target.initial, target].map(draft =>
+    readFen(draft?.amount ?? null, draft?.unit ?? ''),
+  )
+  const stated = readFen(figure.value, figure.unit)
+  if (before == null || after == null || stated === null) return true
+  const difference = direction === 'decrease' ? before - after : after - before
+  if (difference === stated || (direction === 'either' && -difference === stated)) return true
+  const line = findLine(sentence.paragraph, figure.start)
+  sentence.paragraph.context.diagnostics.push({
+    level: 'warning',
+    code: 'adjustment-differs',
+    line,
+    message: `原文第 ${line} 行写“${label}${figure.printed}”，与所写两个预算数之差不同。`,
+  })
   return true
 }
 

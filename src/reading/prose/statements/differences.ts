@@ -12,7 +12,6 @@ import { findCompared } from './stages'
 
 const excess =
   /(?:比|较|相比)(?:年初|全年|调整后?的?)?(?:支出)?预算(?:数|额|安排)?(?:相比)?(?:，)?(?:有所)?(增加|增长|超出|超支|减少|下降|降低|节约|节余)(?:了)?$/
-const ownBudget = /^(?:本年|当年|全年|调整后?的?)?(?:年初|调整后?的?)?(?:支出)?预算(?!执行)/
 const upWords = /^[增超]/
 
 /**
@@ -31,11 +30,6 @@ export function attachExcess(
   if (!target || target.difference) return false
   const direction = upWords.test(found[1]!) ? 'increase' : 'decrease'
   return setDifference(sentence, target, { direction, figure, span, against: found[0] })
-}
-
-/** Whether a change is told against what was budgeted for the same year: 年初预算, 全年预算数. */
-export function isOwnBudget(against: string | null): against is string {
-  return against !== null && ownBudget.test(against)
 }
 
 /** Whether a statement is itself of a budget: "调整后预算3万元，比年初预算增加1万元". */

@@ -1,6 +1,6 @@
 import { fromFen, toFen } from '@/document/money'
+import { isOwnBudget } from '@/document/ownBudget'
 import { isAmountUnit } from '@/reading/text/figureUnits'
-import { isOwnBudget } from './differences'
 import { type DraftStatement, type DraftChange, findLine } from './draft'
 
 /**
@@ -77,7 +77,7 @@ function isOtherYear(
   { against, start, paragraph: own }: DraftChange,
 ): boolean {
   // Of a budget that was adjusted, 年初预算 is this year's own.
-  if (isOwnBudget(against)) return true
+  if (isOwnBudget(against ?? '')) return true
   const printed = yearPrefix.exec(against ?? '')?.[1]
   const { year, finishDiagnostics } = paragraph.context
   if (printed === undefined || year === null || Number(printed) === year - 1) return false

@@ -1,3 +1,4 @@
+import { nameCompared } from '@/document/ownBudget'
 import type { Statement } from '@/document/prose'
 import { isMoneyUnit } from '@/text/decimals'
 import { statementTerm, sum } from '@/budget/checks/model/terms'
@@ -75,7 +76,10 @@ function* compare({
   amounts = parts,
 }: ChangeSum): Iterable<Relation> {
   const stated = parts.flatMap(part => part ?? [])
-  if (!whole || stated.length < 2 || stated.length !== parts.length) return
+  if (!whole?.change || stated.length < 2 || stated.length !== parts.length) return
+  // What is told against 年初预算 is no part of what is told against last year.
+  const compared = nameCompared(whole.change)
+  if (stated.some(({ change }) => change && nameCompared(change) !== compared)) return
   const now = amounts.flatMap(part => (part ? [statementTerm(part, { decimals })] : []))
   const rest = (sum(now) ?? 0) - (sum([statementTerm(whole)]) ?? 0)
   if (2 * Math.abs(rest) > now.reduce((steps, { step }) => steps + step, 0)) return
@@ -84,7 +88,7 @@ function* compare({
   const [left, right] = [changesOf([whole]), changesOf(stated)]
   yield {
     id: `changes:${whole.id}:${stated[0]?.id}`,
-    title: `正文“${whole.label}”比上年增减 = ${name}`,
+    title: `正文“${whole.label}”比${compared}增减 = ${name}`,
     left,
     right,
     ...(open && sum(left) !== sum(right)
@@ -115,7 +119,7 @@ export function changeTerm(statement: Statement, decimals = 0): Term | null {
   if (!change || change.amount === null) return null
   return statementTerm(statement, {
     amount: change.amount,
-    label: `${label}比上年${change.direction === 'decrease' ? '减少' : '增加'}`,
+    label: `${label}比${nameCompared(change)}${change.direction === 'decrease' ? '减少' : '增加'}`,
     decimals,
     sign: change.direction === 'decrease' ? -1 : 1,
     line: change.line,

@@ -1,3 +1,4 @@
+import { nameCompared } from '@/document/ownBudget'
 import type { Statement } from '@/document/prose'
 import { countDecimals, isMoneyUnit } from '@/text/decimals'
 import { figureSegment, sentence } from '@/text/segments'
@@ -39,7 +40,11 @@ export const increases: Rule = {
         comparison: 'atLeast',
         left: [own],
         right: [more],
-        meaning: '增加额比本年数还大，上年数就成了负数：可能有一个数写错，也可能没有读对。',
+        meaning:
+          `增加额比本年数还大，${nameCompared(change)}数就成了负数：可能有一个数写错，也可能没有读对。`.replace(
+            '数数',
+            '数',
+          ),
       }
     }
   },
@@ -69,7 +74,7 @@ function* compare(
     statement: id,
   })
   const percent = figureSegment(`${change.percent}%`, printedTerm(stated))
-  const title = sentence`正文“${base.label}”比上年${word} ${percent}`
+  const title = sentence`正文“${base.label}”比${nameCompared(change)}${word} ${percent}`
   const difference = changeTerm(statement, decimals)
   const relation = { id: `change:${id}`, title, quantity: 'percent' as const, left: [stated] }
   if (difference)
