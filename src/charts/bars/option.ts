@@ -3,7 +3,8 @@ import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
 import { defineKind, type DrawContext } from '@/charts/core/kind'
 import { type RichLine, writeRich } from '@/charts/core/rich'
-import { buildRowAxis, buildRowGrid, placeRowName, rowAxis } from '@/charts/core/rows'
+import { buildRowMarks } from '@/charts/core/rowChart'
+import { buildRowAxis, buildRowGrid, rowAxis } from '@/charts/core/rows'
 import { buildRowZoom } from '@/charts/core/rowZoom'
 import { amountLine, cumulativeLine, layoutBars } from './layout'
 import { buildBarsModel, type BarsModel } from './model'
@@ -91,13 +92,7 @@ function buildBars(model: BarsModel, context: DrawContext) {
         ...(track ? [buildCumulativeLine(model, context)] : []),
       ],
     },
-    marks: model.rows.map(({ key, code, details, leads }, row) => ({
-      key,
-      code,
-      leads,
-      details,
-      place: { axis: 0, row, words: placeRowName(rows, { row, content, em }) },
-    })),
+    marks: buildRowMarks({ rows: model.rows, layout: rows, content, context }),
   }
 }
 

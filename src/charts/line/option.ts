@@ -3,6 +3,7 @@ import { LineChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
 import { defineKind, type DrawContext, type DrawnMark } from '@/charts/core/kind'
 import { writeRich } from '@/charts/core/rich'
+import { shapeAt } from '@/charts/core/symbols'
 import { ems, labelKey, layoutLine, type LineLayout } from './layout'
 import { buildLineModel, type LineItem, type LineModel } from './model'
 
@@ -12,8 +13,6 @@ export const line = defineKind({
   build: buildLine,
 })
 
-/** Shapes tell lines apart without colour, in the order of the lines. */
-const symbols = ['circle', 'rect', 'diamond', 'triangle', 'pin', 'roundRect'] as const
 /** Over all other lines, which are at 2 as the library has them. */
 const front = 3
 /** Of lines that are not pointed at. */
@@ -139,7 +138,7 @@ function drawLine({
       const label = layout.labels.get(labelKey(item, point.year))
       return {
         value: point.fen,
-        symbol: symbols[place % symbols.length] ?? 'circle',
+        symbol: shapeAt(place),
         symbolSize: em * (loud ? ems.chosenMark : ems.mark),
         itemStyle: {
           color: point.derived ? theme.colours.paper : color,

@@ -2,14 +2,8 @@ import { BarChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
 import { defineKind, type DrawContext } from '@/charts/core/kind'
 import { buildTextStyle, writeRich } from '@/charts/core/rich'
-import {
-  buildNameRoom,
-  buildRowAxis,
-  buildRowGrid,
-  layoutRows,
-  placeRowName,
-} from '@/charts/core/rows'
-import { buildRowZoom } from '@/charts/core/rowZoom'
+import { buildRowChart } from '@/charts/core/rowChart'
+import { layoutRows } from '@/charts/core/rows'
 import { buildSpreadModel, type SpreadItem, type SpreadModel } from './model'
 
 export const spread = defineKind({
@@ -71,41 +65,34 @@ function buildSpread({ rows: items, longest }: SpreadModel, context: DrawContext
   }
   const parts = items.flatMap(({ parts }) => parts)
   const tones = new Map(parts.map(({ group, tone }) => [group, tone]))
-  return {
-    option: {
-      grid: buildRowGrid(rows, rows),
-      xAxis: { type: 'value' as const, show: false, min: 0, max: longest },
-      yAxis: buildRowAxis({ layout: rows, content, context }),
-      series: [
-        ...buildNameRoom(rows),
-        ...[...tones].map(([name, tone]) => {
-          const partOf = ({ parts }: SpreadItem) => parts.find(({ group }) => group === name)
-          return build({
-            name,
-            color: (theme.classes[tone] ?? theme.rest).tile,
-            pointsOf: item => partOf(item)?.points ?? 0,
-            textsOf: item => [partOf(item)?.text ?? ''],
-          })
-        }),
-        build({
-          name: 'note',
-          color: 'transparent',
-          pointsOf: ({ printed, unprinted }) => longest - printed - unprinted,
-          textsOf: ({ notes }) => notes,
-        }),
-        build({
-          name: 'unprinted',
-          color: theme.colours['paper-2'],
-          pointsOf: ({ unprinted }) => unprinted,
-        }),
-      ],
-      ...buildRowZoom(rows, context, 1),
-    },
-    marks: items.map(({ key, kind, details }, row) => ({
-      key,
-      details,
-      place: { axis: 0, row, words: placeRowName(rows, { row, content, em }) },
-      leads: kind === 'row',
-    })),
-  }
+  return buildRowChart({
+    rows: items,
+    layout: rows,
+    context,
+    content,
+    field: rows,
+    scale: { min: 0, max: longest },
+    series: [
+      ...[...tones].map(([name, tone]) => {
+        const partOf = ({ parts }: SpreadItem) => parts.find(({ group }) => group === name)
+        return build({
+          name,
+          color: (theme.classes[tone] ?? theme.rest).tile,
+          pointsOf: item => partOf(item)?.points ?? 0,
+          textsOf: item => [partOf(item)?.text ?? ''],
+        })
+      }),
+      build({
+        name: 'note',
+        color: 'transparent',
+        pointsOf: ({ printed, unprinted }) => longest - printed - unprinted,
+        textsOf: ({ notes }) => notes,
+      }),
+      build({
+        name: 'unprinted',
+        color: theme.colours['paper-2'],
+        pointsOf: ({ unprinted }) => unprinted,
+      }),
+    ],
+  })
 }
