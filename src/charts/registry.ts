@@ -5,12 +5,14 @@ const kinds = {
   balance: async () => (await import('./balance/option')).balance.draw,
   bars: async () => (await import('./bars/option')).bars.draw,
   diverging: async () => (await import('./diverging/option')).diverging.draw,
+  dumbbell: async () => (await import('./dumbbell/option')).dumbbell.draw,
   flow: async () => (await import('./flow/option')).flow.draw,
   icicle: async () => (await import('./icicle/option')).icicle.draw,
   line: async () => (await import('./line/option')).line.draw,
   nested: async () => (await import('./nested/option')).nested.draw,
   spread: async () => (await import('./spread/option')).spread.draw,
   treemap: async () => (await import('./treemap/option')).treemap.draw,
+  waterfall: async () => (await import('./waterfall/option')).waterfall.draw,
 }
 type DrawOf = { [Name in keyof typeof kinds]: Awaited<ReturnType<(typeof kinds)[Name]>> }
 export type ChartKindName = keyof DrawOf

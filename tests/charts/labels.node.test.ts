@@ -310,6 +310,50 @@ const icicle = fc
     },
   }))
 
+const waterfall = fc
+  .record({ steps: list(12), unit, first: amount })
+  .map(({ steps, unit, first }) => ({
+    kind: 'waterfall' as const,
+    data: {
+      unit,
+      before: '口径不变时',
+      start: { key: 'prior', name: '上年', amount: first },
+      steps: steps.map(({ name, amount }, index) => ({
+        key: coded(index),
+        code: coded(index),
+        name,
+        amount: index === 0 ? '没有读到' : index % 2 === 0 ? amount : -amount,
+        scoped: index % 3 === 0,
+      })),
+      end: { key: 'current', name: '本年', amount: first },
+    },
+  }))
+
+const dumbbell = fc
+  .record({ rows: list(20), unit, columns: fc.array(name, { minLength: 2, maxLength: 4 }) })
+  .map(({ rows, unit, columns }) => ({
+    kind: 'dumbbell' as const,
+    data: {
+      quantity: { kind: 'amount' as const, unit },
+      order: 'difference' as const,
+      columns: columns.map((name, index) => ({ key: String(index), name })),
+      rows: rows.map(({ name, amount }, index) => ({
+        key: coded(index),
+        code: coded(index),
+        name,
+        readings: columns.map((_, at) =>
+          (index + at) % 4 === 3
+            ? '没有读到'
+            : at % 2 === 0
+              ? amount
+              : index % 5 === 1
+                ? -amount
+                : 0,
+        ),
+      })),
+    },
+  }))
+
 /** What two lines of text that stand close may share: their leading, which is no ink. */
 const leadingShare = 0.2
 const inkOf = ({
@@ -333,6 +377,7 @@ const requests: Readonly<Record<string, fc.Arbitrary<ChartRequest>>> = {
   balance,
   bars,
   diverging,
+  dumbbell,
   flow,
   icicle,
   line,
@@ -340,6 +385,7 @@ const requests: Readonly<Record<string, fc.Arbitrary<ChartRequest>>> = {
   rank,
   spread,
   treemap,
+  waterfall,
 }
 
 test('every kind is drawn from generated data', () => {

@@ -3,9 +3,12 @@ import type { ChartKindName } from '../../src/charts/registry'
 import { openPage } from './browser'
 import { go, settled } from './views'
 
+/** Kinds that wait for their page. */
+type NotYetShown = 'waterfall' | 'dumbbell' | 'slope' | 'distribution'
+
 describe('every kind of chart', () => {
   /** A view with each. */
-  const charts: Readonly<Record<ChartKindName, string>> = {
+  const charts: Readonly<Record<Exclude<ChartKindName, NotYetShown>, string>> = {
     balance: '#/revenue',
     bars: '#/split',
     diverging: '#/changes',

@@ -181,3 +181,85 @@ export const treemap = chartStory('treemap', {
   类: levelOf('208'),
   款: levelOf('20805'),
 })
+
+const change = (code: string, name: string, amount: number | string, scoped = false) => ({
+  key: code,
+  code,
+  name,
+  amount: typeof amount === 'number' ? wan(amount) : amount,
+  scoped,
+})
+const stand = (key: string, name: string, amount: number) => ({ key, name, amount: wan(amount) })
+const fall = (current: number, steps: readonly ReturnType<typeof change>[]) => ({
+  data: {
+    unit,
+    before: '口径变化之前',
+    start: stand('prior', '2023年预算', 1200),
+    steps,
+    end: stand('current', '2024年预算', current),
+  } as const,
+})
+const comparable = [
+  change('2130301', '水利行政运行', 350),
+  change('2080505', '机关事业单位基本养老保险缴费支出', -120),
+  change('2210201', '住房公积金', 0),
+]
+export const waterfall = chartStory('waterfall', {
+  口径不变: fall(1430, comparable),
+  口径变化: fall(830, [...comparable, change('2300399', '社保基金类转移支付', -600, true)]),
+  差额: fall(1450, [...comparable, change('2060101', '科学技术管理事务', '没有读到')]),
+  低于零: fall(-200, [...comparable, change('2300399', '上缴上级支出', -1630)]),
+})
+
+const compared = (
+  names: readonly string[],
+  readings: readonly (readonly (number | string)[])[],
+) => ({
+  quantity: { kind: 'amount', unit } as const,
+  columns: names.map(name => ({ key: name, name })),
+  rows: [
+    ['208', '社会保障和就业支出'],
+    ['210', '卫生健康支出'],
+    ['213', '农林水支出'],
+    ['221', '住房保障支出'],
+    ['230', '转移性支出'],
+  ].map(([code = '', name = ''], at) => ({
+    key: code,
+    code,
+    name,
+    readings: (readings[at] ?? []).map(one => (typeof one === 'number' ? wan(one) : one)),
+  })),
+})
+const many = compared(
+  ['甲单位', '乙单位', '丙单位', '丁单位'],
+  [
+    [820, 640, 910, 300],
+    [200, 205, 190, '没有读到'],
+    [0, 120, 80, 60],
+    [90, 90, 90, 90],
+    ['没有读到', '没有读到', '没有读到', '没有读到'],
+  ],
+)
+const spent = compared(
+  ['年初预算', '决算'],
+  [
+    [820, 900],
+    [200, 120],
+    [0, 40],
+    [90, 90],
+    [60, -15],
+  ],
+)
+export const dumbbell = chartStory('dumbbell', {
+  预决算: { data: { ...spent, order: 'given' } },
+  按差额: { data: { ...spent, order: 'difference' } },
+  四个单位: { data: { ...many, order: 'given' } },
+  占比: {
+    data: {
+      ...spent,
+      quantity: { kind: 'share' },
+      order: 'given',
+      rows: spent.rows.map(row => ({ ...row, readings: [912, 455] })),
+    },
+  },
+})

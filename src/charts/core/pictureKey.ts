@@ -1,0 +1,45 @@
+import { buildCustomSeries, drawText, type DrawnElement } from './custom'
+import type { DrawContext } from './kind'
+import { measureRich, type RichLine } from './rich'
+import { wrapRich } from './text'
+
+/** A symbol with what it stands for. */
+export interface KeyEntry {
+  readonly text: string
+  /** Draws it in a square of `size` px, whose middle is given. */
+  readonly draw: (middle: { readonly x: number; readonly y: number }, size: number) => DrawnElement
+}
+
+/** Lengths in parts of the smallest type. */
+const [symbolEms, gapEms, betweenEms, underEms] = [0.75, 0.45, 1.6, 0.6]
+const mostLines = 2
+
+/** What symbols stand for, over a picture: as many beside each other as there is room; in px. */
+export function layoutKey(entries: readonly KeyEntry[], context: DrawContext) {
+  const { em, styles, size } = context
+  const [symbol, lead] = [em * symbolEms, em * (symbolEms + gapEms)]
+  const room = size.width - 2 * lead
+  const children: DrawnElement[] = []
+  let [x, y, height] = [lead / 2, 0, 0]
+  for (const { text, draw } of entries) {
+    const lines: readonly RichLine[] = wrapRich(
+      text,
+      { role: 'quiet', width: room, lines: mostLines },
+      context,
+    )
+    const written = measureRich(lines, context)
+    if (x > lead && x + lead + written.width > size.width) [x, y] = [lead / 2, y + height]
+    if (lines.length === 0) continue
+    const middle = y + styles.quiet.lineHeight / 2
+    children.push(
+      draw({ x: x + symbol / 2, y: middle }, symbol),
+      ...drawText(lines, { at: { x: x + lead, y }, styles }),
+    )
+    x += lead + written.width + em * betweenEms
+    height = written.height
+  }
+  return {
+    height: children.length > 0 ? y + height + em * underEms : 0,
+    series: buildCustomSeries({ id: 'key', items: [{ key: 'key', children }] }),
+  }
+}
