@@ -33,6 +33,7 @@ import { sheets, weights } from './rules/performanceSheets'
 import { isBlank } from './model/terms'
 import { type CheckResult, type Family, type Outcome, outcomes, type Relation } from './model/types'
 import { plainText } from '@/text/segments'
+import { MisreadColumns } from './model/misreadColumns'
 import { foldWrongUnits } from './model/wrongUnits'
 import { hasFigures } from './model/view'
 import { CheckCounter, type CheckCounts } from './summary'
@@ -163,6 +164,7 @@ function* testRelations(
 ): Generator<void, void> {
   const context = yield* stepContext(document)
   const failing: CheckResult[] = []
+  const misread = new MisreadColumns()
   const blanks = new Map<string, Blank>()
   let tested = 0
   for (const { family, generate } of rules) {
@@ -175,12 +177,17 @@ function* testRelations(
       else {
         const result = evaluate(relation, family)
         if (result.outcome === 'fails') failing.push(result)
-        else take(result)
+        else {
+          if (result.outcome !== 'untestable') misread.addHeld(result)
+          take(result)
+        }
       }
     }
   }
-  const { fails, untestable } = foldWrongUnits(failing)
-  for (const result of [...fails, ...untestable]) take(result)
+  const ofUnits = foldWrongUnits(failing)
+  const ofColumns = misread.fold(ofUnits.fails)
+  for (const result of [...ofColumns.fails, ...ofUnits.untestable, ...ofColumns.untestable])
+    take(result)
   // A table without any figure has been named as empty.
   for (const { id } of context.tables.filter(table => !hasFigures(table))) blanks.delete(id)
   for (const [table, { first, family, count }] of blanks) {

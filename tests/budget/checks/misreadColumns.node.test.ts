@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { runChecks } from '@/budget/checks'
+import { readText } from '../../fixtures/documents'
+
+type Line = readonly [code: string, total: string, basic: string, project: string]
+const build = (lines: readonly Line[]) =>
+  runChecks(
+    readText(
+      [
+        '某市科学技术局2024年部门预算',
+        '',
+        '一般公共预算支出表',
+        '单位：万元',
+        '科目编码\t科目名称\t合计\t基本支出\t项目支出',
+        ...lines.map(([code, ...amounts]) => [code, `科目${code}`, ...amounts].join('\t')),
+      ].join('\n'),
+    ),
+  ).filter(({ id }) => id.startsWith('row:'))
+
+const right: readonly Line[] = [
+  ['20601', '30.00', '20.00', '10.00'],
+  ['20602', '50.00', '20.00', '30.00'],
+]
+/** Each short by an amount of its own. */
+const short: readonly Line[] = [
+  ['20603', '31.00', '20.00', '10.00'],
+  ['20604', '52.00', '20.00', '30.00'],
+  ['20605', '63.00', '20.00', '40.00'],
+]
+
+test('a sum that hardly any row is, each by an amount of its own, is told once as misread', () => {
+  const results = build([...short, ['20606', '9.00', '9.00', '0.00']])
+  expect(results.filter(({ outcome }) => outcome === 'fails')).toEqual([])
+  const [told, ...others] = results.filter(({ outcome }) => outcome === 'untestable')
+  expect(others).toEqual([])
+  expect(told).toMatchObject({ stands: 3, lines: [6, 7, 8] })
+  expect(told!.title).toContain('等 3 行')
+  expect(told!.reason).toContain('列的含义没有读对')
+})
+
+test('rows that are printed wrong beside others that hold are faults of the document', () => {
+  const results = build([...short, ...right])
+  expect(results.filter(({ outcome }) => outcome === 'fails')).toHaveLength(3)
+})
+
+test('one slip that runs through class, section and item is a fault of the document', () => {
+  const results = build([
+    ['206', '31.00', '20.00', '10.00'],
+    ['20603', '31.00', '20.00', '10.00'],
+    ['2060301', '31.00', '20.00', '10.00'],
+  ])
+  expect(results.filter(({ outcome }) => outcome === 'fails')).toHaveLength(3)
+})
