@@ -68,9 +68,9 @@ export async function openFiles(
   const opened: OpenedFile[] = []
   for (const result of found) {
     const { file } = result
-    const entry = result.outcome === 'read' ? await reread({ ...result.found, file }) : null
-    if (entry) {
-      opened.push({ file, outcome: 'reread', entry })
+    const again = result.outcome === 'read' ? await reread({ ...result.found, file }) : null
+    if (again && again.outcome !== 'unread') {
+      opened.push({ file, ...again })
       continue
     }
     const taken = takeResult({
@@ -80,7 +80,7 @@ export async function openFiles(
     })
     if (result.outcome === 'read' && 'entry' in taken)
       summaries.set(taken.entry.edition, result.found.summary)
-    opened.push(taken)
+    opened.push(again && taken.outcome === 'opened' ? { ...taken, problem: again.problem } : taken)
     await pause()
   }
   const waiting = all.filter((_, index) => isHalf(read[index])).slice(0, mostHalves)

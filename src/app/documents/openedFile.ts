@@ -12,10 +12,22 @@ export type OpenedFile = { readonly file: string } & (
       readonly of?: number
       /** Editions of the same unit, year and kind that were there before and stay. */
       readonly beside: readonly CatalogueEntry[]
+      /** Why it does not stand in the place of what is kept of the same file. */
+      readonly problem?: string
     }
-  | { readonly outcome: 'same'; readonly entry: CatalogueEntry }
+  | {
+      readonly outcome: 'same'
+      readonly entry: CatalogueEntry
+      /** Whether unit, year or kind are as the user has put them right. */
+      readonly isCorrected?: true
+    }
   /** Kept before, and now read otherwise: the newer reading, with what the user has corrected. */
-  | { readonly outcome: 'reread'; readonly entry: CatalogueEntry }
+  | {
+      readonly outcome: 'reread'
+      readonly entry: CatalogueEntry
+      /** Why the newer reading could not be kept. */
+      readonly problem?: string
+    }
   | { readonly outcome: 'joined'; readonly with: string }
   | { readonly outcome: 'refused'; readonly problems: readonly FileProblem[] }
 )

@@ -6,11 +6,18 @@ import type { SummedDocument } from './reading/messages'
 export interface ReadAgain extends SummedDocument {
   readonly file: string
 }
-/**
- * Keeps a newer reading of a kept document's own files in place of the earlier one; null where they
- * are not kept, or the reading is the same.
- */
-type Reread = (read: ReadAgain) => Promise<CatalogueEntry | null>
+
+/** What became of a document that is kept, and was read of its own files once more. */
+export type RereadResult =
+  /** It is kept as it is read, but for what the user has put right. */
+  | { readonly outcome: 'same'; readonly entry: CatalogueEntry; readonly isCorrected: true }
+  /** The newer reading stands in its place; where it could not be kept, the problem says why. */
+  | { readonly outcome: 'reread'; readonly entry: CatalogueEntry; readonly problem?: string }
+  /** What is kept cannot be read, so that the newer reading stands beside it. */
+  | { readonly outcome: 'unread'; readonly problem: string }
+
+/** Compares a document that was read with what is kept of its files; null where nothing is, or the very same. */
+type Reread = (read: ReadAgain) => Promise<RereadResult | null>
 
 let rereadKept: Reread | null = null
 
@@ -19,7 +26,7 @@ export function setReread(reread: Reread): void {
   rereadKept = reread
 }
 
-/** The entry of a kept document whose own files are now read otherwise; null for any other. */
-export async function reread(read: ReadAgain): Promise<CatalogueEntry | null> {
+/** What became of a kept document whose own files were read again; null for any other. */
+export async function reread(read: ReadAgain): Promise<RereadResult | null> {
   return (await rereadKept?.(read)) ?? null
 }

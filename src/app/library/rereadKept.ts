@@ -1,42 +1,99 @@
 // @bundle later
 import { describeDocument } from '@/app/documents/addDocument'
 import type { CatalogueEntry } from '@/app/documents/catalogue'
+import { listCorrections } from '@/app/documents/corrections'
 import { useDocuments } from '@/app/documents/documentsStore'
-import type { ReadAgain } from '@/app/documents/rereading'
+import type { ReadAgain, RereadResult } from '@/app/documents/rereading'
 import { summariseDocument } from '@/app/documents/summariseDocument'
 import type { BudgetDocument } from '@/document/document'
+import { identifyEdition } from '@/document/edition'
+import { repeatCorrection, undoCorrection } from './correctDocument'
 import type { KeptEntry } from './database'
 import { changeKeptDocument } from './keptDocuments'
 import { keptEntries } from './keptEntries'
 
 /**
- * Keeps a newer reading of the very files that are kept in place of the earlier one, which another
- * version of the program read; what the user has corrected goes with it. `null` where nothing of these
- * files is kept, or it is read as before, or it could not be kept: then it is another edition.
+ * Finds what is kept of the very files of a document that was read, as it is or with its unit, year
+ * or kind put right. A newer reading, such as another version of the program gives, takes the place
+ * of the earlier one with all that the user has corrected. `null` where nothing of the files is kept,
+ * or the very same.
  */
-export async function rereadKept(read: ReadAgain): Promise<CatalogueEntry | null> {
-  const { identity } = read
+export async function rereadKept(read: ReadAgain): Promise<RereadResult | null> {
+  const { edition } = read.identity
   const documents = useDocuments()
-  const record = keptEntries.value.get(identity.edition)
-  const entry = documents.catalogue.find(
-    ({ edition, file }) => edition === identity.edition && file === null,
-  )
-  if (!record || !entry || entry.content === identity.content || !isOfFiles(read, record))
-    return null
+  const kept = documents.catalogue.flatMap(entry => {
+    const record = entry.file === null ? keptEntries.value.get(entry.edition) : undefined
+    return record && isOfFiles(read, record) ? entry : []
+  })
+  const own = kept.find(entry => entry.edition === edition)
+  if (own) return await compare(read, own)
+  for (const entry of kept) {
+    const before = isCorrected(entry) ? await load(entry) : null
+    // Another document of the same file is none of it.
+    if (before && editionAsRead(before) === edition) return await compare(read, entry)
+  }
+  return null
+}
+
+const isCorrected = ({ edition }: CatalogueEntry) =>
+  keptEntries.value.get(edition)?.summary.corrected !== undefined
+
+async function load(entry: CatalogueEntry): Promise<BudgetDocument | null> {
+  const documents = useDocuments()
   await documents.load(entry)
-  const before = documents.loaded.get(entry.id)
-  if (!before) return null
-  const document = { ...(await carryOver(read.document, before)), id: entry.id }
-  const changed = { ...entry, ...describeDocument(document, identity) }
-  const summary = document.corrections ? summariseDocument(document) : read.summary
-  const kept = await changeKeptDocument(identity.edition, document, summary, changed).catch(
-    () => null,
-  )
-  if (!kept) return null
-  keptEntries.value = new Map(keptEntries.value).set(identity.edition, kept)
-  documents.replace(entry, changed)
-  documents.change(changed, document)
-  return changed
+  return documents.loaded.get(entry.id) ?? null
+}
+
+/** The edition that a document would be without what the user put right; null where nothing was. */
+function editionAsRead(document: BudgetDocument): string | null {
+  const asRead = undoCorrection(document)
+  return asRead === document ? null : identifyEdition(asRead).edition
+}
+
+async function compare(read: ReadAgain, entry: CatalogueEntry): Promise<RereadResult | null> {
+  if (entry.content === read.identity.content) return null
+  const before = await load(entry)
+  if (!before) {
+    const reason = useDocuments().failures.get(entry.id)?.reason
+    return { outcome: 'unread', problem: reason ?? '存下的这份文件已不在这个浏览器里。' }
+  }
+  const corrected = repeatCorrection(read.document, before)
+  const { content } = corrected === read.document ? read.identity : identifyEdition(corrected)
+  if (entry.content === content) return { outcome: 'same', entry, isCorrected: true }
+  return await keep({ read, entry, content, document: await carryOver(corrected, before) })
+}
+
+interface NewReading {
+  readonly read: ReadAgain
+  readonly entry: CatalogueEntry
+  readonly content: string
+  readonly document: BudgetDocument
+}
+
+/** Keeps a newer reading; where the browser does not let it, it is shown all the same. */
+async function keep({ read, entry, content, document: found }: NewReading): Promise<RereadResult> {
+  const { edition } = entry
+  const document = { ...found, id: entry.id }
+  const changed = { ...entry, ...describeDocument(document, { edition, content }) }
+  const corrected = listCorrections(document)
+  const summary = document.corrections
+    ? summariseDocument(document)
+    : { ...read.summary, ...(corrected.length > 0 && { corrected }) }
+  const documents = useDocuments()
+  const show = () => {
+    documents.replace(entry, changed)
+    documents.change(changed, document)
+  }
+  try {
+    const kept = await changeKeptDocument(edition, document, summary, changed)
+    if (kept) keptEntries.value = new Map(keptEntries.value).set(edition, kept)
+    show()
+    return { outcome: 'reread', entry: changed }
+  } catch (error) {
+    show()
+    const problem = error instanceof Error ? error.message : String(error)
+    return { outcome: 'reread', entry: changed, problem }
+  }
 }
 
 /** Whether a document was read of published files that are kept, and not of JSON about them. */

@@ -64,13 +64,20 @@ test('what is kept and now read otherwise is one, which the result says', async 
   const { document, identity } = (result as Extract<SummedResult, { outcome: 'read' }>)
     .documents[0]!
   const entry = describeDocument(document, identity)
-  const reread = vi.fn(async (_read: ReadAgain) => entry)
+  const reread = vi.fn(async (_read: ReadAgain) => ({ outcome: 'reread' as const, entry }))
   documents.join([entry], async () => document)
   setReread(reread)
   expect(await openInTurn(files)).toEqual([{ file: '预算.txt', outcome: 'reread', entry }])
   const [given] = reread.mock.calls[0]!
   expect([given.identity.edition, given.file]).toEqual([identity.edition, '预算.txt'])
   expect(documents.catalogue).toEqual([entry])
+})
+
+test('what is kept and cannot be read stands beside the newer reading, which says why', async () => {
+  vi.mocked(readApart).mockResolvedValue(read())
+  setReread(async () => ({ outcome: 'unread', problem: '请刷新页面。' }))
+  expect(await openInTurn(files)).toMatchObject([{ outcome: 'opened', problem: '请刷新页面。' }])
+  expect(useDocuments().catalogue).toHaveLength(1)
 })
 
 test('a document that cannot be prepared is left to the view', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { correctDocument } from '@/app/library/correctDocument'
+import { correctDocument, repeatCorrection, undoCorrection } from '@/app/library/correctDocument'
 import { identifyEdition } from '@/document/edition'
 import { validateBudget } from '@/document/validate'
 import { officeOf2025 } from '../../fixtures/otherUnits'
@@ -26,4 +26,20 @@ test('each correction is said, is another edition, and remains valid budget JSON
   expect(identifyEdition(corrected).edition).not.toBe(identifyEdition(document).edition)
   expect(validateBudget(JSON.parse(JSON.stringify(corrected)))).toHaveProperty('document')
   expect(correctDocument(corrected, asRead)).not.toHaveProperty('kind')
+})
+
+test('a document is as it was read without its corrections, in however many steps', () => {
+  expect(undoCorrection(document)).toBe(document)
+  const once = correctDocument(document, { ...asRead, unit: '某市“文化”局', kind: 'finalAccount' })
+  const twice = correctDocument(once, { unit: '某市文旅局', year: 2026, kind: 'adjustedBudget' })
+  for (const { unit, year, kind } of [once, twice].map(undoCorrection))
+    expect([unit.name, year, kind]).toEqual([document.unit.name, document.year, document.kind])
+})
+
+test('a newer reading has what was put right, and says the rest as it reads it', () => {
+  const before = correctDocument(document, { ...asRead, year: 2026 })
+  const newer = { ...document, unit: { ...document.unit, name: '某市文旅局' } }
+  const { unit, year, kind } = repeatCorrection(newer, before)
+  expect([unit.name, year, kind]).toEqual(['某市文旅局', 2026, undefined])
+  expect(repeatCorrection(newer, document)).toBe(newer)
 })

@@ -1,10 +1,11 @@
 import { deleteDB, openDB } from 'idb'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { describeDocument } from '@/app/documents/addDocument'
 import { useDocuments } from '@/app/documents/documentsStore'
-import { reread } from '@/app/documents/rereading'
+import { reread, type RereadResult } from '@/app/documents/rereading'
 import { summariseDocument } from '@/app/documents/summariseDocument'
+import { correctDocument } from '@/app/library/correctDocument'
 import { openLibrary } from '@/app/library/database'
 import { joinLibrary } from '@/app/library/joinLibrary'
 import {
@@ -78,18 +79,20 @@ test('what version 1 kept is there, is changed and goes', async () => {
 const summary = summariseDocument(today)
 const reopen = (document: BudgetDocument, name = file) =>
   reread({ document, identity: identifyEdition(document), summary, file: name })
+const keep = (document: BudgetDocument) =>
+  keepDocument({ ...record(document), document, files: new Map([['digest', new Blob(['bytes'])]]) })
 
 test('a file that an earlier version read is one with it, read anew', async () => {
   await joinLibrary()
   const documents = useDocuments()
-  const entry = await reopen(today)
+  const { entry } = (await reopen(today)) as Extract<RereadResult, { outcome: 'reread' }>
   expect(entry).toMatchObject({
     title: today.title,
     content: identity.content,
     ownName: '我起的名',
   })
   expect(documents.catalogue.filter(other => other.file === null)).toEqual([entry])
-  expect(documents.loaded.get(entry!.id)).toMatchObject({ title: today.title })
+  expect(documents.loaded.get(entry.id)).toMatchObject({ title: today.title })
   expect(await listKept()).toMatchObject([{ entry, files: ['digest'], summary }])
   expect(await loadKept(identity.edition)).toMatchObject({ title: today.title })
   // Once more it is the same.
@@ -106,11 +109,7 @@ test('what a person corrected goes with it', async () => {
     reads: 'unknown',
     at: '2026-01-03T00:00:00Z',
   }
-  await keepDocument({
-    ...record(earlier),
-    document: { ...earlier, corrections: [correction] },
-    files: new Map([['digest', new Blob(['bytes'])]]),
-  })
+  await keep({ ...earlier, corrections: [correction] })
   await joinLibrary()
   await reopen(today)
   const kept = await loadKept(identity.edition)
@@ -124,4 +123,63 @@ test('JSON about the file, and another file, replace nothing', async () => {
   const other = { ...today, source: { ...today.source, sha256: 'another' } }
   expect(await reopen(other)).toBeNull()
   expect(await loadKept(identity.edition)).toEqual(earlier)
+})
+
+describe('a document whose unit, year and kind were put right', () => {
+  const asRead = { unit: today.unit.name, year: today.year, kind: 'budget' } as const
+  const wanted = { unit: '某市文化和旅游局', year: 2026, kind: 'finalAccount' } as const
+  const inTwoSteps = (document: BudgetDocument) =>
+    correctDocument(correctDocument(document, { ...asRead, year: 2024 }), wanted)
+
+  test.each([
+    ['unit', { ...asRead, unit: wanted.unit }],
+    ['year', { ...asRead, year: wanted.year }],
+    ['kind', { ...asRead, kind: wanted.kind }],
+    ['all', wanted],
+  ])('is the same when its file is opened again: %s', async (_, correction) => {
+    await removeKept(identity.edition)
+    const corrected = correctDocument(today, correction)
+    const { entry } = await keep(corrected)
+    await joinLibrary()
+    expect(await reopen(today)).toEqual({ outcome: 'same', entry, isCorrected: true })
+    expect(await loadKept(entry.edition)).toEqual(corrected)
+    const another = { ...today, unit: { ...today.unit, code: null, name: '另一家单位' } }
+    expect(await reopen(another)).toBeNull()
+  })
+
+  test('is read anew with them, where an earlier version read it', async () => {
+    await removeKept(identity.edition)
+    const { entry } = await keep(inTwoSteps(earlier))
+    await joinLibrary()
+    expect(await reopen(today)).toMatchObject({ outcome: 'reread' })
+    const { title, unit, year, kind } = await loadKept(entry.edition)
+    expect([title, unit.name, year, kind]).toEqual([today.title, ...Object.values(wanted)])
+    expect(await listKept()).toMatchObject([
+      { entry: { edition: entry.edition, year: 2026 }, summary: { corrected: expect.anything() } },
+    ])
+    expect(await reopen(today)).toMatchObject({ outcome: 'same' })
+  })
+})
+
+test('a newer reading that cannot be kept is shown, and says why', async () => {
+  await joinLibrary()
+  const unwritable = { ...today, extra: () => null } as BudgetDocument
+  const result = await reopen(unwritable)
+  expect(result).toMatchObject({ outcome: 'reread', problem: expect.stringMatching(/^没有存下：/) })
+  const documents = useDocuments()
+  const shown = documents.catalogue.filter(other => other.file === null)
+  expect(shown).toMatchObject([{ edition: identity.edition, title: today.title }])
+  expect(documents.loaded.get(shown[0]!.id)?.title).toBe(today.title)
+  expect(await loadKept(identity.edition)).toEqual(earlier)
+})
+
+test('what is kept and cannot be read says why, and is left alone', async () => {
+  const database = await openLibrary()
+  await database.delete('documents', identity.edition)
+  await joinLibrary()
+  expect(await reopen(today)).toEqual({
+    outcome: 'unread',
+    problem: '存下的这份文件已不在这个浏览器里，请重新打开它的文件。',
+  })
+  expect(await listKept()).toHaveLength(1)
 })
