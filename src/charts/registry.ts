@@ -10,6 +10,7 @@ const kinds = {
   icicle: async () => (await import('./icicle/option')).icicle.draw,
   line: async () => (await import('./line/option')).line.draw,
   nested: async () => (await import('./nested/option')).nested.draw,
+  slope: async () => (await import('./slope/option')).slope.draw,
   spread: async () => (await import('./spread/option')).spread.draw,
   treemap: async () => (await import('./treemap/option')).treemap.draw,
   waterfall: async () => (await import('./waterfall/option')).waterfall.draw,

@@ -354,6 +354,25 @@ const dumbbell = fc
     },
   }))
 
+const slope = fc
+  .record({ lines: list(12), unit, columns: fc.array(name, { minLength: 2, maxLength: 12 }) })
+  .map(({ lines, unit, columns }) => ({
+    kind: 'slope' as const,
+    data: {
+      quantity: { kind: 'amount' as const, unit },
+      chosen: null,
+      columns,
+      lines: lines.map(({ name, amount }, index) => ({
+        key: coded(index),
+        code: index % 2 === 0 ? coded(index) : null,
+        name,
+        readings: columns.map((_, at) =>
+          (index + at) % 5 === 4 ? '没有读到' : index % 4 === 1 ? -amount : amount + at,
+        ),
+      })),
+    },
+  }))
+
 /** What two lines of text that stand close may share: their leading, which is no ink. */
 const leadingShare = 0.2
 const inkOf = ({
@@ -383,6 +402,7 @@ const requests: Readonly<Record<string, fc.Arbitrary<ChartRequest>>> = {
   line,
   nested,
   rank,
+  slope,
   spread,
   treemap,
   waterfall,

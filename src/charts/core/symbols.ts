@@ -3,7 +3,14 @@ import { drawPolygon, drawRect, type DrawnElement } from './custom'
 import type { Point } from './geometry'
 
 /** Shapes tell things apart without colour, in the order of these things. */
-const symbols = ['circle', 'rect', 'diamond', 'triangle', 'pin', 'roundRect'] as const
+const symbols = [
+  'circle',
+  'rect',
+  'diamond',
+  'triangle',
+  'path://M0 0L10 0L5 10Z',
+  'arrow',
+] as const
 
 /** The shape of one of several things, by its place among them. */
 export const shapeAt = (place: number) => symbols[place % symbols.length] ?? 'circle'

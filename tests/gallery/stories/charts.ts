@@ -263,3 +263,58 @@ export const dumbbell = chartStory('dumbbell', {
     },
   },
 })
+
+const slopes = (
+  columns: readonly string[],
+  named: Readonly<Record<string, readonly (number | string)[]>>,
+) => ({
+  columns,
+  chosen: null,
+  lines: Object.entries(named).map(([name, readings]) => ({
+    key: name,
+    code: null,
+    name,
+    readings: readings.map(one => (typeof one === 'number' ? wan(one) : one)),
+  })),
+})
+const unread = '没有读到'
+export const slope = chartStory('slope', {
+  两年: {
+    data: {
+      quantity: { kind: 'amount', unit },
+      ...slopes(['2023年', '2024年'], {
+        社会保障和就业支出: [820, 900],
+        卫生健康支出: [200, 190],
+        农林水支出: [195, 240],
+        住房保障支出: [190, 185],
+        转移性支出: [0, -15],
+      }),
+      chosen: '农林水支出',
+    },
+  },
+  五年: {
+    data: {
+      quantity: { kind: 'amount', unit, per: '人' },
+      ...slopes(['2020年', '2021年', '2022年', '2023年', '2024年'], {
+        甲单位: [30, 28, unread, 32, 35],
+        乙市社会保险事业管理中心: [31, 33, 34, 33, 34],
+        丙单位: [unread, 21, 22, 25, unread],
+        丁单位: [29, 29, 29, 29, 29],
+        只有一年: [unread, unread, 26, unread, unread],
+      }),
+    },
+  },
+  指数: {
+    data: {
+      quantity: { kind: 'share' },
+      columns: ['2022年', '2023年', '2024年'],
+      chosen: null,
+      lines: Array.from({ length: 12 }, (_, at) => ({
+        key: String(at),
+        code: null,
+        name: `第${at + 1}个单位`,
+        readings: [1000, 980 + at * 7, 990 + ((at * 5) % 12) * 9],
+      })),
+    },
+  },
+})
