@@ -11,7 +11,11 @@ export function linesOfProse(parts: BudgetDocument['parts']): ReadonlyMap<number
     add(part.line, part.title)
     for (const section of part.sections) {
       add(section.line, section.title)
-      for (const { lines, text } of section.paragraphs) for (const line of lines) add(line, text)
+      for (const { lines, text } of section.paragraphs)
+        for (const line of lines)
+          // Text may stand behind its heading in the same line.
+          if (section.line === line && section.title !== '') found.set(line, section.title + text)
+          else add(line, text)
     }
   }
   return found

@@ -121,9 +121,11 @@ export function countReadLines(chapters: readonly Chapter[]): number {
   let count = 0
   for (const { kind, title, lines: own, headings } of chapters) {
     if (kind !== 'cover' && title !== '') count += 1 + own.length
-    for (const { level, lines, paragraphs } of headings) {
+    for (const { level, line, lines, paragraphs } of headings) {
       if (level > 0) count += 1 + lines.length
       for (const block of paragraphs) count += block.lines.length
+      // Text that stands behind its heading is of the same printed line.
+      if (level > 0 && paragraphs[0]?.lines[0] === line) count--
     }
   }
   return count

@@ -21,6 +21,7 @@ import {
   measureWrapWidth,
 } from './headings'
 import type { OutlineLine } from './line'
+import { splitRunInHeading } from './runIn'
 import {
   addParagraph,
   continueParagraph,
@@ -134,6 +135,11 @@ function placeInBody(state: OutlineState, input: HeadingInput): void {
   if (writer.chapter?.kind !== 'body') leaveFrontMatter(writer)
   if (isPartTitle(state, input)) return openChapter(writer, 'body', buildTitle(line))
   if (isMarkedHeading(input)) return openHeading(writer, line.mark?.level ?? 1, buildTitle(line))
+  const runIn = splitRunInHeading(line)
+  if (runIn) {
+    openHeading(writer, runIn.title.mark?.level ?? 1, buildTitle(runIn.title))
+    return addParagraph(writer, runIn.rest)
+  }
   if (
     writer.lastLine &&
     continuesSentence(writer.lastLine, line, state.wrapWidth) &&

@@ -15,6 +15,7 @@ import { attachToBudget, isBudgeted } from './differences'
 import { isGenericLabel, isItemLabel, readFigureLabel } from './readLabel'
 import { takeFormer } from './former'
 import type { ChangeDirection } from './readLead'
+import { inferShareWhole } from './shareWhole'
 
 /** A change as printed: its figure (none for 持平), its words and what it is compared with. */
 export interface FoundChange {
@@ -153,49 +154,11 @@ export function attachShare(
     sentence.scope ||
     target?.partOf?.label ||
     sentence.whole?.label ||
-    inferShareWhole(sentence, target, figure)
+    inferShareWhole(sentence.paragraph, target, figure)
   if (!target || target.share || whole === '' || figure.value === null) return false
   target.share = { percent: figure.value, of: whole }
   sentence.currentDraft = target
   return true
-}
-
-/**
- * Where no words tell the whole: the nearest total of sections about the same table of which the
- * printed percentage is what the two amounts give.
- */
-function inferShareWhole(
-  { paragraph }: SentenceState,
-  target: DraftStatement | null,
-  figure: Figure,
-): string {
-  const { context } = paragraph
-  if (!target || figure.value === null || target.amount === null) return ''
-  const [part, percent] = [Number(target.amount), Number(figure.value)]
-  // Nothing of anything is 0 %: it is of what the shares beside it are of.
-  if (part === 0) return paragraph.drafts.findLast(({ share }) => share !== null)?.share?.of ?? ''
-  const whole = context.drafts
-    .slice(-40)
-    .findLast(
-      ({ amount, unit, partOf, topic, share, aside }) =>
-        partOf === null &&
-        !aside &&
-        share === null &&
-        unit === target.unit &&
-        topic.about === target.topic.about &&
-        Number(amount) > 0 &&
-        Math.abs((part / Number(amount)) * 100 - percent) < 0.1 &&
-        (percent === 100 || Number(amount) !== part),
-    )
-  if (!whole) return ''
-  const line = findLine(paragraph, figure.start)
-  context.diagnostics.push({
-    level: 'note',
-    code: 'share-inferred',
-    line,
-    message: `原文第 ${line} 行“${target.label}”的占比 ${figure.printed} 没有写明占什么，按数推得是占“${whole.label}”${whole.amount}${whole.unit}。`,
-  })
-  return whole.label
 }
 
 function findTarget(
