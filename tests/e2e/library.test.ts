@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { DuckDBInstance } from '@duckdb/node-api'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { officeOf2025 } from '../fixtures/otherUnits'
@@ -79,6 +80,22 @@ test('what was exported as one archive and removed comes back from it', async ()
   await page.keyboard.press('Escape')
   await page.getByRole('row', { name: /某单位/ }).waitFor()
   await page.getByRole('row', { name: /示例市档案馆/ }).waitFor()
+  expect(problems).toEqual([])
+})
+
+test('every figure of the library is saved as a row, which another program adds up to the 分', async () => {
+  const { page, problems } = await openPage('#/library')
+  await page.getByRole('row', { name: /长春市/ }).waitFor()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '存成事实表' }).click()
+  const path = await (await download).path()
+  const connection = await (await DuckDBInstance.create(':memory:')).connect()
+  const answer = await connection.runAndReadAll(
+    `SELECT sum(amount_fen)::VARCHAR, min(code), count(*) FROM read_csv('${path}', all_varchar = false,
+       types = {'code': 'VARCHAR', 'amount_fen': 'BIGINT'})
+     WHERE table_kind = 'generalPublicExpenditure' AND level = 'class' AND measure = 'total'`,
+  )
+  expect(answer.getRows()).toEqual([['9619410000', '208', 3n]])
   expect(problems).toEqual([])
 })
 
