@@ -7,6 +7,7 @@ import { overlap, type Size } from '@/charts/core/geometry'
 import type { RowName } from '@/charts/core/rowNames'
 import { buildRowAxis, buildRowGrid, layoutRows } from '@/charts/core/rows'
 import { buildRowZoom } from '@/charts/core/rowZoom'
+import { chartTheme, schemes } from '@/theme'
 import { measure, theme } from './draw'
 import { render } from './render'
 
@@ -113,5 +114,21 @@ test('a long name gets more of the width, then of the height, before it is left 
     expect(tall!.names.every(({ isNamed }) => isNamed)).toBe(true)
     if (size.width < 700) expect(tall!.visible).toBeLessThan(short!.visible)
     else expect(tall!.left).toBeGreaterThan(short!.left)
+  }
+})
+
+test('where a name takes two lines over its bar, rows that are scrolled still say what is at them', () => {
+  const rows = Array.from({ length: 240 }, (_, index): RowName => ({
+    code: String(2010000 + index),
+    name: index === 40 ? `${long}和工作经费` : '行政运行',
+    kind: 'row',
+  }))
+  for (const scheme of schemes) {
+    const scale = chartTheme(scheme)
+    const size = { width: 358, height: 2400 }
+    const context = { theme: scale, size, measure, level: '', motion: 0 }
+    const layout = layoutRows({ rows, context, isOpen: true })
+    expect([layout.above, layout.dense], scheme).toEqual([true, false])
+    expect(layout.visible).toBeLessThan(rows.length)
   }
 })

@@ -237,6 +237,55 @@ test('a part of a tile is named at its foot where it is low, and under the words
   expect(labelsIn([900, 100], { width: 14 * em, height: 13 * em })[0]).toBe(true)
 })
 
+test('a bar gives way to the level below, which lies under the words alone', () => {
+  const amounts = [300, 250, 200, 150, 100]
+  const [one] = modelOf('').parts
+  const below = amounts.map((amount, index) => ({
+    ...one!.below[0]!,
+    key: `part ${index}`,
+    name: '奖金',
+    amount,
+  }))
+  const em = context.theme.type[0]
+  const barIn = (width: number) => {
+    const parts = [{ ...one!, amount: 1000, below }]
+    const [only] = layoutTreemap(
+      { unit: '万元', parts },
+      prepareContext({ ...context, size: { width: width * em, height: 30 * em } }),
+    ).tiles
+    return { width: only!.bar!.width / em, below: only!.below.length }
+  }
+  const full = [...Array(100).keys()]
+    .map(index => barIn(30 + index))
+    .filter(({ below }) => below === 5)
+  expect(full.some(({ width }) => width === 20)).toBe(true)
+  expect(full.some(({ width }) => width < 20)).toBe(true)
+})
+
+test('what figures differ by has its amount, and no share', () => {
+  const parts = [
+    { ...modelOf('208').parts[0]!, uses: [], below: { whole: null, parts: [] } },
+    {
+      key: 'difference',
+      kind: 'difference' as const,
+      code: null,
+      name: '差额',
+      amount: 5000_00,
+      uses: [],
+      below: { whole: null, parts: [] },
+      leads: false,
+    },
+  ]
+  const whole = { name: '本类', amount: parts[0]!.amount + 5000_00 }
+  const model = buildTreemapModel({ unit: '万元', parts, whole, total: whole })
+  expect(model.parts.map(({ shareText }) => shareText !== '')).toEqual([true, false])
+  const mark = treemap.build(model, context).marks.find(({ key }) => key === 'difference')!
+  expect(mark.label).toBe('差额，0.50 万元')
+  const words = render(treemap.build(model, context), context.size).texts.map(({ text }) => text)
+  expect(words.join(' ')).toContain('差额')
+  expect(words.filter(text => text.includes('<0.1%'))).toEqual([])
+})
+
 /** Numbers from 0 to 1, the same in every run. */
 function numbersFrom(seed: number) {
   let state = seed

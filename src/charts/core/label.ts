@@ -15,14 +15,14 @@ export interface Label extends Size {
 }
 
 /**
- * Sizes are places in the scheme's five. `lines` for the name: 0 for name and amount in one line,
- * `null` for the amount alone; `amount` is `null` for the name alone.
+ * Sizes are places in the scheme's five. `lines` for the name: 0 for name and amount in one line;
+ * `amount` is `null` for the name alone. A figure without its name says nothing, so there is none.
  * `fill` is how much of the height the label may take, so that large type needs a large tile.
  */
 export interface LabelStep {
   readonly name: number
   readonly amount: number | null
-  readonly lines: number | null
+  readonly lines: number
   readonly meta: 'full' | 'short' | 'none'
   readonly unit: boolean
   readonly fill: number
@@ -85,7 +85,6 @@ function writeLines(
   const roleOf = (place: number) => `${soft ? 'soft' : 'loud'}${place}`
   const role = roleOf(step.name)
   const amounts = step.amount === null ? [] : [{ role: roleOf(step.amount), text: texts.amount }]
-  if (step.lines === null) return [amounts]
   if (step.lines === 0) return [[{ role, text: `${texts.name}  ${texts.amount}` }]]
   const meta = step.meta === 'none' ? null : texts.meta[step.meta === 'full' ? 0 : 1]
   const unit = step.unit ? [{ role: 'soft0', text: ` ${texts.unit}` }] : []

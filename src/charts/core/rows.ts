@@ -78,17 +78,18 @@ function divideRows(
   const narrow = size.width < small * narrowEms
   const countVisible = (ems: number) => Math.floor((size.height - top) / (small * ems))
   const most = countVisible(lowest)
-  const open = isOpen && most < rows.length ? countVisible(openEms[narrow ? 1 : 0]) : most
+  const aboveRoom = size.width - 2 * edge
+  // A long name over its bar takes two lines, and all other rows keep in step with it.
+  const isLong = narrow && rows.some(({ name }) => measure(name, small) > aboveRoom)
+  const openRow = openEms[narrow ? 1 : 0] + (isLong ? nameLeading : 0)
+  const open = isOpen && most < rows.length ? countVisible(openRow) : most
   const visible = Math.min(rows.length, open < leastVisible ? most : open)
   const rowHeight = Math.min(small * highest, (size.height - top) / Math.max(1, visible))
   const slider = visible < rows.length ? small * (sliderEms + edgeEms) : 0
-  const aboveRoom = size.width - 2 * edge
   const closeLine = Math.round(small * nameLeading)
   const heightOfNames = (lines: number) => line + (lines - 1) * closeLine
   const hasRoom = (lines: number) =>
     narrow && rowHeight >= heightOfNames(lines) + small * (lines > 1 ? figuredBarEms : 1)
-  // A long name over its bar takes two lines, and all other rows keep in step with it.
-  const isLong = rows.some(({ name }) => measure(name, small) > aboveRoom)
   const nameLines = [isLong ? 2 : 1, 1].find(hasRoom)
   const above = nameLines !== undefined
   const nameHeight = above ? heightOfNames(nameLines) : 0

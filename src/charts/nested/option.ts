@@ -23,10 +23,15 @@ const namedSteps: readonly LabelStep[] = [
   ...tileSteps,
   { name: 0, amount: 0, lines: 12, meta: 'none', unit: false, fill: 1 },
 ]
-const briefSteps: readonly LabelStep[] = [
-  { name: 0, amount: null, lines: 12, meta: 'none', unit: false, fill: 1 },
-  { name: 0, amount: 0, lines: null, meta: 'none', unit: false, fill: 1 },
-]
+/** A figure alone says nothing of what it is; the table has both. */
+const nameAlone: LabelStep = {
+  name: 0,
+  amount: null,
+  lines: 12,
+  meta: 'none',
+  unit: false,
+  fill: 1,
+}
 
 interface Tile {
   readonly item: NestedItem
@@ -106,6 +111,6 @@ function drawWords(
     return drawText(lines, { at: room, styles })
   }
   // The name has more room without air around it.
-  const label = fitLabel({ texts, room: narrow, steps: [...namedSteps, ...briefSteps] }, context)
+  const label = fitLabel({ texts, room: narrow, steps: [...namedSteps, nameAlone] }, context)
   return drawText(label?.lines ?? [], { at: narrow, styles })
 }

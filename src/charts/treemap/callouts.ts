@@ -34,7 +34,7 @@ const mostInRow = 2
 const rowHeight = (em: number) => Math.round(em * leading) + Math.round(em * ems.space)
 /** The name, and the amount with its share. */
 const textsOf = ({ name, amountText, shareText }: TreemapPart) =>
-  [name, `${amountText} · ${shareText.replace(/^.* /, '')}`] as const
+  [name, [amountText, shareText.replace(/^.* /, '')].filter(Boolean).join(' · ')] as const
 
 /** Divides the picture between its tiles and the labels of the small ones. */
 export function roomForCallouts(

@@ -23,7 +23,7 @@ const ems = {
   /** Of a bar with its caption. */
   barBlock: 3.9,
   barRoom: 4.8,
-  belowTile: 11.5,
+  belowTile: 10.5,
   belowHeight: 3.4,
 } as const
 
@@ -91,29 +91,24 @@ function layoutTile(request: TileRequest, context: DrawContext) {
   const fitted = labelTile(request, context)
   if (!fitted) return { part, rect, label: null, bar: null, below: [] }
   const { label, room, pad } = fitted
+  const caption = context.measure(writeSplit(part), em)
   const roomy =
     rect.width >= ems.barTile * em &&
     label.height + ems.barRoom * em <= room.height &&
     part.split.length > 0 &&
-    context.measure(writeSplit(part), em) <= room.width
-  const bar = roomy
-    ? {
-        x: label.x,
-        y: label.y + label.height + ems.aboveBar * em,
-        width: Math.min(room.width, ems.barWidth * em),
-        height: ems.bar * em,
-      }
-    : null
-  const head = {
-    x: rect.x,
-    y: rect.y,
-    width: Math.max(label.width, bar?.width ?? 0) + 2 * pad,
-    height: label.height + (bar ? ems.barBlock * em : 0) + pad,
-  }
-  const below =
-    rect.width >= ems.belowTile * em && rect.height - head.height >= ems.belowHeight * em
-      ? layoutBelow({ parts: part.below, rect, head }, context)
-      : []
+    caption <= room.width
+  const height = label.height + (roomy ? ems.barBlock * em : 0) + pad
+  const hasBelow = rect.width >= ems.belowTile * em && rect.height - height >= ems.belowHeight * em
+  const longBar = Math.min(room.width, ems.barWidth * em)
+  // A bar as short as the words at it leaves the parts more room.
+  const bars = roomy ? [longBar, Math.min(longBar, Math.max(label.width, caption))] : [0]
+  const tried = bars.map(width => {
+    const head = { x: rect.x, y: rect.y, width: Math.max(label.width, width) + 2 * pad, height }
+    return { width, below: hasBelow ? layoutBelow({ parts: part.below, rect, head }, context) : [] }
+  })
+  const { width = 0, below = [] } = tried.find(({ below }) => below.length > 0) ?? tried[0] ?? {}
+  const y = label.y + label.height + ems.aboveBar * em
+  const bar = roomy ? { x: label.x, y, width, height: ems.bar * em } : null
   return { part, rect, label, bar, below }
 }
 

@@ -66,12 +66,15 @@ export function buildTreemapModel({ unit, parts, whole, total }: TreemapData) {
     `占${name} ${formatPercent(amount, of)}`
   const shown = gatherRest(parts.filter(hasArea), mostTreemapParts).map(each => {
     const { uses, below, ...part } = { ...restPart, ...each }
+    const kind = part.kind as TreemapDataPart['kind'] | 'rest'
+    // What figures differ by is no part that a share could be said of.
+    const isShare = kind !== 'difference'
     return {
       ...part,
-      kind: part.kind as TreemapDataPart['kind'] | 'rest',
+      kind,
       amountText: formatAmount(part.amount, unit),
-      shareText: shares(whole, part.amount),
-      totalShareText: total && shares(total, part.amount),
+      shareText: isShare ? shares(whole, part.amount) : '',
+      totalShareText: total && isShare ? shares(total, part.amount) : null,
       split: uses.map(use => ({ ...use, text: formatAmount(use.amount, unit) })),
       below: buildBelow(below, unit),
     }

@@ -47,7 +47,7 @@ function buildMark({ part, rect, callout }: Tile, unit: string): DrawnMark {
   const { key, code, name, amountText, shareText, totalShareText, split, leads } = part
   const amount = `${amountText} ${unit}`
   const uses = split.filter(use => use.amount !== 0).map(use => `${use.name} ${use.text}`)
-  const shares = [shareText, totalShareText].flatMap(share => share ?? [])
+  const shares = [shareText, totalShareText].flatMap(share => share || [])
   const lines = [[code, ...shares].filter(Boolean).join(' · '), uses.join('，')]
   return {
     key,

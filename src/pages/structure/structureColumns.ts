@@ -24,6 +24,11 @@ export function structureColumns(
       part.amount === null ? null : partProvenance(part, subject, measure),
     total: whole,
   }
+  // What figures differ by is no part that a share could be said of.
+  const part = {
+    ...figure,
+    amount: ({ kind, amount }: SubjectPart) => (kind === 'difference' ? null : amount),
+  }
   const executionOf = ({ code, amount }: SubjectPart) => {
     const execution = code === null ? undefined : level.executions.get(code)
     // Other money of the same subject has another budget.
@@ -33,7 +38,7 @@ export function structureColumns(
   }
   const shareOfAll = () =>
     shareColumn({
-      ...figure,
+      ...part,
       key: 'whole',
       label: labels.whole,
       class: 'whole',
@@ -48,7 +53,7 @@ export function structureColumns(
       value: ({ name }) => name,
     }),
     amountColumn({ ...figure, key: 'amount', label: '金额', class: 'amount', unit }),
-    shareColumn({ ...figure, key: 'share', label: labels.own, class: 'share', whole }),
+    shareColumn({ ...part, key: 'share', label: labels.own, class: 'share', whole }),
     ...(subject.parent ? [shareOfAll()] : []),
     ...(breakdown.parts.some(executionOf) ? [completionColumn(executionOf)] : []),
     ...(uses.length > 0 ? [usesColumn(level)] : []),
