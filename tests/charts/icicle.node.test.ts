@@ -7,6 +7,7 @@ import { layoutIcicle } from '@/charts/icicle/layout'
 import { buildIcicleModel } from '@/charts/icicle/model'
 import { nested } from '@/charts/nested/option'
 import { buildNestedModel } from '@/charts/nested/model'
+import { leastHeights } from '@/pages/projects/icicleHeights'
 import { buildIndicatorIcicle } from '@/pages/projects/indicatorIcicle'
 import { buildProjectTreemap } from '@/pages/projects/projectTreemap'
 import { chartTheme, schemes } from '@/theme'
@@ -116,6 +117,31 @@ describe('an icicle of weights', () => {
     }
   })
 
+  // What the page gives it beside its table, and on a telephone, where names stand over targets.
+  test.each([
+    ['beside', 37],
+    ['beside', 46],
+    ['over', 25],
+    ['over', 20],
+  ] as const)(
+    'as high as its page makes it, no row is without its name: %s, %i em',
+    (place, ems) => {
+      for (const { sheet } of list.entries) {
+        for (const scheme of schemes) {
+          const schemeTheme = chartTheme(scheme)
+          const [em] = schemeTheme.type
+          const size = { width: ems * em, height: leastHeights(sheet!)[place] * em }
+          const model = buildIcicleModel(buildIndicatorIcicle(sheet!))
+          const built = icicle.build(model, { ...context, theme: schemeTheme, size })
+          const words = render(built, size)
+            .texts.map(({ text }) => text)
+            .join('')
+          for (const { name } of model.columns[2]!) expect(words, name).toContain(name)
+        }
+      }
+    },
+  )
+
   test('is drawn as it was', async () => {
     await expect(compile(icicle.build(modelOf('农村'), context).option)).toMatchFileSnapshot(
       'compiled/icicle-t13.json',
@@ -168,6 +194,28 @@ describe('projects within programmes', () => {
       '助保贷款贴息补助专项，570.00 万元，占项目支出 23.7%，当年一般公共预算，社会保险基金补助',
     )
     expect(targets.every(({ leads }) => leads)).toBe(true)
+  })
+
+  test.each([
+    [900, 700],
+    [358, 460],
+    [600, 300],
+  ])('a figure never stands without its name, at %i × %i', (width, height) => {
+    for (const scheme of schemes) {
+      const drawn = { ...context, theme: chartTheme(scheme), size: { width, height } }
+      const [, words] = nested.build(model, drawn).option.series as CustomSeriesOption[]
+      const labels = (
+        words!.data as { key: string; children: { style: { text: string } }[] }[]
+      ).map(({ key, children }) => ({
+        key,
+        text: children.map(({ style }) => style.text.replaceAll(/\{\w+\||\}|\n/g, '')).join(''),
+      }))
+      const items = model.groups.flatMap(group => group.items)
+      for (const { key, text } of labels.filter(label => label.text !== ''))
+        expect(text.replaceAll('\u2060', ''), key).toContain(
+          items.find(item => item.key === key)!.name,
+        )
+    }
   })
 
   test('puts together what no screen could show', () => {

@@ -105,6 +105,18 @@ describe.each(
   })
 })
 
+test('in the large type of a projector, no page is wider than a telephone, and no table than its place', async () => {
+  const { page } = await openPage('#/', {
+    width: 390,
+    height: 844,
+    before: shown =>
+      shown.addInitScript(() => {
+        localStorage.setItem('budget-lens:look', 'projector')
+      }),
+  })
+  expect(await listWide(page)).toEqual([])
+})
+
 /** The published document with each amount of its tables a thousand times as large. */
 function grown(): BudgetDocument {
   const grow = (amount: Amount) =>

@@ -99,16 +99,44 @@ function drawGroup({ item, rect }: IcicleBox, context: LabelContext): readonly D
 
 const space = { role: 'tiny', text: '  ' } as const
 
+/** A name that has no room beside the weight takes its place. */
+function drawIndicator(box: IcicleBox, context: LabelContext): readonly DrawnElement[] {
+  const { item, rect } = box
+  const role = item.length === 0 ? 'quiet' : isTallBox(rect, context) ? 'name' : 'tiny'
+  const weight = item.weightText ? [[{ role, text: item.weightText }]] : []
+  const forms = [weight, []].map(said => writeIndicator(box, said, context))
+  const pieces = forms.find(([name]) => name && name.lines.length > 0) ?? forms[0] ?? []
+  return pieces.flatMap(({ lines, x, ...place }) =>
+    drawText(lines, {
+      at: { x, y: rect.y + rect.height / 2 },
+      styles: context.styles,
+      verticalAlign: 'middle',
+      ...place,
+    }),
+  )
+}
+
+const isTallBox = ({ height }: Rect, { em }: LabelContext) => height >= ems.tallBox * em
+
+interface Piece {
+  readonly lines: readonly RichLine[]
+  readonly x: number
+  readonly align?: 'right'
+}
+
 /**
  * Name, target and weight side by side on a wide box, name and target one over the other on a
- * narrow one. A name that its share of the box does not hold takes what the target leaves.
+ * narrow one; the name comes first. A name that its share of the box does not hold takes what the
+ * target leaves.
  */
-function drawIndicator({ item, rect }: IcicleBox, context: LabelContext): readonly DrawnElement[] {
-  const { styles, em } = context
+function writeIndicator(
+  { item, rect }: IcicleBox,
+  weight: readonly RichLine[],
+  context: LabelContext,
+): readonly Piece[] {
+  const { em } = context
   const inner = { ...roomIn(rect, em), height: rect.height }
-  const isTall = rect.height >= ems.tallBox * em
-  const role = item.length === 0 ? 'quiet' : isTall ? 'name' : 'tiny'
-  const weight = item.weightText ? [[{ role, text: item.weightText }]] : []
+  const isTall = isTallBox(rect, context)
   const gap = ems.gap * em
   const left = weight.length > 0 ? measureRich(weight, context).width + gap : 0
   const room = { ...inner, width: inner.width - left }
@@ -139,15 +167,7 @@ function drawIndicator({ item, rect }: IcicleBox, context: LabelContext): readon
   }
   const isWide = room.width >= ems.wideBox * em
   const at = { lines: fitLines([weight], inner, context), x: inner.x + inner.width }
-  return [...(isWide ? placeBeside() : stack()), { ...at, align: 'right' as const }].flatMap(
-    ({ lines, x, ...place }) =>
-      drawText(lines, {
-        at: { x, y: rect.y + rect.height / 2 },
-        styles,
-        verticalAlign: 'middle',
-        ...place,
-      }),
-  )
+  return [...(isWide ? placeBeside() : stack()), { ...at, align: 'right' }]
 }
 
 /** The target, loud where it is a number, with what it means beside or under it. */
