@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { changchun2024 } from '../fixtures/changchun'
 import { officeOf2025 } from '../fixtures/otherUnits'
 import { openPage } from './browser'
-import { publishedAgain } from './published'
+import { publishedAgain, showInstead } from './published'
+import { settled } from './views'
 
 const plain = (text: string) => text.replace(/[\u2009\s]+/g, ' ').trim()
 const heading = async (page: Page) =>
@@ -321,4 +322,38 @@ test('on a phone the settings unfold, and nothing is wider than the screen', asy
   await expect.poll(() => heading(page)).toContain('96,194,100.00 元')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   expect(problems).toEqual([])
+})
+
+describe('over a page that is scrolled', () => {
+  test.each([
+    { width: 390, height: 844 },
+    { width: 820, height: 1180 },
+  ])('at $width, only the navigation stays, and names the unit whole before', async size => {
+    const { page } = await openPage('#/split', {
+      ...size,
+      before: async opened => {
+        await opened.addInitScript(() => {
+          localStorage.setItem('budget-lens:look', 'projector')
+        })
+        await showInstead({
+          ...changchun2024(),
+          unit: { name: '长春市社会保险事业管理局城乡居民服务中心（本级）', code: null, line: 1 },
+        })(opened)
+      },
+    })
+    await settled(page)
+    const name = page.locator('.unit-title strong')
+    expect(await name.evaluate(strong => strong.scrollWidth - strong.clientWidth)).toBe(0)
+    await page.evaluate(() => {
+      window.scrollTo(0, 900)
+    })
+    const places = () =>
+      page.evaluate(() => {
+        const [bar, nav] = ['header .bar', 'header nav'].map(selector =>
+          document.querySelector(selector)!.getBoundingClientRect(),
+        )
+        return { bar: bar!.bottom <= 0, nav: Math.round(nav!.top) }
+      })
+    await expect.poll(places).toEqual({ bar: true, nav: 0 })
+  })
 })
