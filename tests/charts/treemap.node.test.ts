@@ -263,20 +263,12 @@ test('a bar gives way to the level below, which lies under the words alone', () 
 })
 
 test('what figures differ by has its amount, and no share', () => {
+  const rest = { code: null, uses: [], below: { whole: null, parts: [] }, leads: false }
   const parts = [
-    { ...modelOf('208').parts[0]!, uses: [], below: { whole: null, parts: [] } },
-    {
-      key: 'difference',
-      kind: 'difference' as const,
-      code: null,
-      name: '差额',
-      amount: 5000_00,
-      uses: [],
-      below: { whole: null, parts: [] },
-      leads: false,
-    },
+    { ...rest, key: '20801', kind: 'subject' as const, name: '管理事务', amount: 9_000_000_00 },
+    { ...rest, key: 'difference', kind: 'difference' as const, name: '差额', amount: 5000_00 },
   ]
-  const whole = { name: '本类', amount: parts[0]!.amount + 5000_00 }
+  const whole = { name: '本类', amount: 9_005_000_00 }
   const model = buildTreemapModel({ unit: '万元', parts, whole, total: whole })
   expect(model.parts.map(({ shareText }) => shareText !== '')).toEqual([true, false])
   const mark = treemap.build(model, context).marks.find(({ key }) => key === 'difference')!

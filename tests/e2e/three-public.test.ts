@@ -5,6 +5,7 @@ import type { BudgetDocument } from '@/document/document'
 import { formatAmount, noFigure } from '@/text/format'
 import { threePublicReport } from '@/budget/threePublic/threePublicReport'
 import { openPage } from './browser'
+import { showInstead } from './published'
 
 const budget = JSON.parse(readFileSync('data/budgets/310001-2024.json', 'utf8')) as BudgetDocument
 const heading = async (page: Page) =>
@@ -113,6 +114,31 @@ describe('three public expenses', () => {
     await page.getByText('没有 magic 这一项').waitFor()
     await drawn(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    expect(problems).toEqual([])
+  })
+
+  test('that are all zero are said to be so in a line, and not drawn', async () => {
+    const zeros: BudgetDocument = {
+      ...budget,
+      statements: [],
+      meanings: budget.meanings.map(meaning =>
+        meaning.kind === 'threePublic'
+          ? {
+              ...meaning,
+              sides: meaning.sides.map(side => ({
+                ...side,
+                rows: side.rows.map(row => ({
+                  ...row,
+                  amounts: Object.fromEntries(Object.keys(row.amounts).map(key => [key, '0.00'])),
+                })),
+              })),
+            }
+          : meaning,
+      ),
+    }
+    const { page, problems } = await openPage('#/three-public', { before: showInstead(zeros) })
+    await page.getByText('“三公”经费、因公出国（境）费、').filter({ hasText: '都是零' }).waitFor()
+    expect(await page.locator('.chart').count()).toBe(0)
     expect(problems).toEqual([])
   })
 })
