@@ -4,6 +4,7 @@ import type { DrawChart } from './core/chart'
 const kinds = {
   balance: async () => (await import('./balance/option')).balance.draw,
   bars: async () => (await import('./bars/option')).bars.draw,
+  distribution: async () => (await import('./distribution/option')).distribution.draw,
   diverging: async () => (await import('./diverging/option')).diverging.draw,
   dumbbell: async () => (await import('./dumbbell/option')).dumbbell.draw,
   flow: async () => (await import('./flow/option')).flow.draw,

@@ -373,6 +373,19 @@ const slope = fc
     },
   }))
 
+const distribution = fc.record({ units: list(40), unit }).map(({ units, unit }) => ({
+  kind: 'distribution' as const,
+  data: {
+    quantity: { kind: 'amount' as const, unit },
+    own: '1',
+    units: units.map(({ name, amount }, index) => ({
+      key: String(index),
+      name,
+      reading: index % 7 === 3 ? '没有读到' : index % 5 === 4 ? -amount : amount,
+    })),
+  },
+}))
+
 /** What two lines of text that stand close may share: their leading, which is no ink. */
 const leadingShare = 0.2
 const inkOf = ({
@@ -395,6 +408,7 @@ const inkOf = ({
 const requests: Readonly<Record<string, fc.Arbitrary<ChartRequest>>> = {
   balance,
   bars,
+  distribution,
   diverging,
   dumbbell,
   flow,

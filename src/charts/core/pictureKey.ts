@@ -3,11 +3,11 @@ import type { DrawContext } from './kind'
 import { measureRich, type RichLine } from './rich'
 import { wrapRich } from './text'
 
-/** A symbol with what it stands for. */
+/** A symbol with what it stands for, or words alone. */
 export interface KeyEntry {
   readonly text: string
   /** Draws it in a square of `size` px, whose middle is given. */
-  readonly draw: (middle: { readonly x: number; readonly y: number }, size: number) => DrawnElement
+  readonly draw?: (middle: { readonly x: number; readonly y: number }, size: number) => DrawnElement
 }
 
 /** Lengths in parts of the smallest type. */
@@ -31,11 +31,12 @@ export function layoutKey(entries: readonly KeyEntry[], context: DrawContext) {
     if (x > lead && x + lead + written.width > size.width) [x, y] = [lead / 2, y + height]
     if (lines.length === 0) continue
     const middle = y + styles.quiet.lineHeight / 2
+    const own = draw ? lead : 0
     children.push(
-      draw({ x: x + symbol / 2, y: middle }, symbol),
-      ...drawText(lines, { at: { x: x + lead, y }, styles }),
+      ...(draw ? [draw({ x: x + symbol / 2, y: middle }, symbol)] : []),
+      ...drawText(lines, { at: { x: x + own, y }, styles }),
     )
-    x += lead + written.width + em * betweenEms
+    x += own + written.width + em * betweenEms
     height = written.height
   }
   return {

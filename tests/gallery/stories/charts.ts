@@ -318,3 +318,25 @@ export const slope = chartStory('slope', {
     },
   },
 })
+
+const unitsOf = (readings: readonly (number | string)[]) => ({
+  quantity: { kind: 'amount', unit, per: '人' } as const,
+  units: readings.map((reading, at) => ({
+    key: String(at),
+    name: `第${at + 1}个单位`,
+    reading: typeof reading === 'number' ? wan(reading) : reading,
+  })),
+})
+export const distribution = chartStory('distribution', {
+  七个: { data: { ...unitsOf([31, 12, 25, 26, 40, 25, '没有读到']), own: '3' } },
+  两百个: {
+    data: {
+      ...unitsOf(
+        Array.from({ length: 200 }, (_, at) => 20 + ((at * 37) % 61) * ((at * 13) % 7) * 0.1),
+      ),
+      own: '150',
+    },
+  },
+  有负数: { data: { ...unitsOf([-3, 0, 0, 4, 9]), own: null } },
+  太少: { data: { ...unitsOf([10, 20, '口径不同']), own: '2' } },
+})
