@@ -10,6 +10,7 @@ import type { Rectangle } from './page'
 import { findPageMarks } from './pageMarks'
 import {
   reportAligned,
+  reportCutAmounts,
   reportCutColumns,
   reportNarrow,
   reportSlanted,
@@ -46,7 +47,10 @@ export function assemblePages(
           line: place(row, row),
           cells: row.cells,
         }))
-        for (const row of rows) notes.push(...reportNarrow(page, row))
+        rows.forEach((row, at) => {
+          notes.push(...reportNarrow(page, row))
+          notes.push(...reportCutAmounts(page, row, part.rows[at]!.cutAmounts))
+        })
         if (part.aligned) {
           notes.push(reportAligned(page, rows[0]!.line))
           for (const row of rows) notes.push(...reportTouching(page, row))

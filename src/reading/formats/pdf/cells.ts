@@ -18,6 +18,8 @@ export interface TableRow extends Rectangle {
   readonly wraps: readonly number[]
   /** By cell, of a row that goes on at the right on other pages; null on the page of the row. */
   readonly away?: readonly (AwayBox | null)[]
+  /** Whether the end of its amounts stood on the next page, or it may be but such ends itself. */
+  readonly cutAmounts?: 'joined' | 'apart'
 }
 
 /** Whether the middle of a glyph is in a cell. */

@@ -1,4 +1,5 @@
 import type { Diagnostic, PrintedRow } from '@/document/document'
+import type { TableRow } from './cells'
 import type { PageLayout } from './pageParts'
 
 /** What a spreadsheet program prints in a column too narrow for its numbers. */
@@ -42,6 +43,29 @@ export function reportTouching(page: number, { line, cells }: PrintedRow): Diagn
         ]
       : [],
   )
+}
+
+/** Says which row the end of a page cut within an amount, and whether it was joined. */
+export function reportCutAmounts(
+  page: number,
+  { line, cells }: PrintedRow,
+  cut: TableRow['cutAmounts'],
+): Diagnostic[] {
+  if (cut === undefined) return []
+  const row = `第 ${page} 页原文第 ${line} 行`
+  const joined = {
+    level: 'note',
+    code: 'joined-amount',
+    line,
+    message: `${row}的金额印到了下一页，已接成一行：请对照原页核对。`,
+  } as const
+  const apart = {
+    level: 'warning',
+    code: 'cut-amount',
+    line,
+    message: `${row}只有数字“${cells.filter(Boolean).join('、')}”，可能是上一页最后一行金额的后一截，没有接上：请对照原页核对。`,
+  } as const
+  return [cut === 'joined' ? joined : apart]
 }
 
 /** Says which cells hold ### for a number that is not in the file. */
