@@ -31,6 +31,21 @@ it('tests the money of the sheets only where all of them are in the file', () =>
   expect(funds(1, '410')?.outcome).toBe('holds')
 })
 
+it('tests no less money than stated where no sentence counts the projects', () => {
+  const funds = (amount: string) => {
+    const words = `2023年对项目支出全面实施绩效目标管理，涉及预算资金${amount}万元`
+    const heading = `十、预算绩效情况\n${words}。\n2023年部门支出预算总表`
+    return checksOf(fault('K16', ['2023年部门支出预算总表', heading])).find(({ title }) =>
+      title.includes('= 各绩效目标表年度资金总额之和'),
+    )
+  }
+  expect(funds('900')).toMatchObject({
+    outcome: 'untestable',
+    reason: expect.stringContaining('正文没有写项目数'),
+  })
+  expect(funds('400')?.outcome).toBe('fails')
+})
+
 it('tests no planned money of projects against what was spent', () => {
   const outcome = (kind: string) =>
     checksOf(

@@ -89,3 +89,12 @@ test.each([
 ])('no heading, but an item of a list: %s', line => {
   expect(titles(read(line))).toEqual([])
 })
+
+test('behind a heading with its text, the next one is known by its ordinal', () => {
+  const document = read(
+    '六、“三公”经费支出决算情况说明：2021年“三公”经费支出8.00万元。公务用车保有量4辆。',
+    '七、国有资产占用：（一）车辆。本单位共有车辆6辆。',
+  )
+  expect(titles(document)).toHaveLength(2)
+  expect(document.statements.at(-1)).toMatchObject({ topic: { kind: 'asset', key: 'vehicles' } })
+})

@@ -20,7 +20,7 @@ import {
   measurePageWidth,
   measureWrapWidth,
 } from './headings'
-import type { OutlineLine } from './line'
+import type { OrdinalMark, OutlineLine } from './line'
 import { splitRunInHeading } from './runIn'
 import {
   addParagraph,
@@ -47,6 +47,8 @@ interface OutlineState {
   linesInMode: number
   readonly wrapWidth: number
   readonly pageWidth: number
+  /** The ordinal of the last heading whose text stands in its line. */
+  runIn: OrdinalMark | null
 }
 
 /** Puts every line into the cover, the table of contents, or a part, section and paragraph. */
@@ -60,6 +62,7 @@ export function readOutline(lines: readonly OutlineLine[]): Chapter[] {
     linesInMode: 0,
     wrapWidth: measureWrapWidth(lines),
     pageWidth: measurePageWidth(lines),
+    runIn: null,
   }
   const { wrapWidth, pageWidth } = state
   for (let index = 0; index < lines.length; index++) {
@@ -135,8 +138,9 @@ function placeInBody(state: OutlineState, input: HeadingInput): void {
   if (writer.chapter?.kind !== 'body') leaveFrontMatter(writer)
   if (isPartTitle(state, input)) return openChapter(writer, 'body', buildTitle(line))
   if (isMarkedHeading(input)) return openHeading(writer, line.mark?.level ?? 1, buildTitle(line))
-  const runIn = splitRunInHeading(line)
+  const runIn = splitRunInHeading(line, state.runIn)
   if (runIn) {
+    state.runIn = line.mark
     openHeading(writer, runIn.title.mark?.level ?? 1, buildTitle(runIn.title))
     return addParagraph(writer, runIn.rest)
   }

@@ -1,6 +1,5 @@
 import type { Fen } from '@/document/money'
 import type { StatementTopic } from '@/document/prose'
-import { isKind, threePublicParents } from '@/document/threePublicKinds'
 import { isAmountUnit } from '@/reading/text/figureUnits'
 import type { Figure } from '@/reading/text/figures'
 import { followPath } from '@/reading/prose/subjects/context'
@@ -17,6 +16,7 @@ import {
   type SentenceState,
   type Span,
 } from './draft'
+import { fitWhole } from './fitWhole'
 import { readTopic } from './readTopic'
 
 /** A label as it is used for a statement. */
@@ -50,7 +50,7 @@ export function addDraft(
     unit: figure === null ? '' : figure.unit,
     figure,
     paragraph,
-    partOf: fitWhole(topic, partOf),
+    partOf: fitWhole({ topic, label }, partOf),
     aside,
     share: null,
     change: null,
@@ -63,6 +63,8 @@ export function addDraft(
     comparison: null,
     likely,
   }
+  if (draft.partOf !== partOf && sentence.whole === partOf && topic.kind !== 'threePublic')
+    sentence.whole = draft.partOf
   context.drafts.push(draft)
   section.drafts.push(draft)
   paragraph.drafts.push(draft)
@@ -184,18 +186,6 @@ function findWhole(
           draft => draft.partOf === null && draft.unit === figure.unit && draft.start < whole.start,
         ) ?? null)
     : null
-}
-
-/**
- * A kind of 三公 behind the parts of another ("其中：购置费…，运行费…；公务接待费…") is a part of what
- * that is a part of.
- */
-function fitWhole(topic: StatementTopic, whole: DraftStatement | null): DraftStatement | null {
-  const { kind, key } = topic
-  if (kind !== 'threePublic' || !isKind(key)) return whole
-  for (let above = whole; above?.topic.kind === 'threePublic'; above = above.partOf)
-    if (above.topic.key === threePublicParents[key]) return above
-  return whole
 }
 
 /**

@@ -303,9 +303,9 @@ function findFigureLabel(
       return noun
     }
   }
-  // "接待5批次、40人次" counts one thing in two units.
+  // "接待5批次、40人次", "31批次214人" count one thing in two units.
   if (figure.kind === 'count' && ownLabel === '' && currentDraft?.figure?.kind === 'count')
-    if (currentDraft.figure.end + 1 === span.start) return currentDraft.label
+    if ([0, 1].includes(span.start - currentDraft.figure.end)) return currentDraft.label
   // "资金总额：464.64万元": a clause of its own names the money behind its colon.
   const isBehindColon = !hasText && paragraph.text.charAt(span.start - 1) === '：'
   if (figure.kind === 'money' && isBehindColon && namesMoney.test(labelBeforeColon))

@@ -2,6 +2,7 @@ import { findClassCode } from '@/document/functionalClasses'
 import type { StatementTopic } from '@/document/prose'
 import type { FigureKind } from '@/reading/text/figureUnits'
 import { isEconomicName } from './economicNames'
+import { readVehicleCount } from './vehicleCounts'
 import {
   assetRules,
   besideThreePublicRules,
@@ -130,11 +131,11 @@ function findCountedTopic(
   if (parent?.kind === 'threePublic' && parent.key?.endsWith('.count'))
     return { kind: 'threePublic', key: null }
   if (explainedTable === 'threePublic' || parent?.kind === 'threePublic')
-    return (
-      findByRules(threePublicCounts, counted) ??
-      findByRules(threePublicCounts, `${item}${counted}`) ??
-      otherTopic
-    )
+    return unit === '辆'
+      ? readVehicleCount(unquoted, item)
+      : (findByRules(threePublicCounts, counted) ??
+          findByRules(threePublicCounts, `${item}${counted}`) ??
+          otherTopic)
   if (
     /项目/.test(unquoted) &&
     /^[个项]$/.test(unit) &&

@@ -10,7 +10,7 @@ import {
 } from './draft'
 import type { Figure } from '@/reading/text/figures'
 import { findDraft } from './drafting'
-import { isItemLabel, readFigureLabel } from './readLabel'
+import { isGenericLabel, isItemLabel, readFigureLabel } from './readLabel'
 
 /** Words speak of no statement further back. */
 const mostSearched = 50
@@ -75,7 +75,10 @@ function findOtherStage(
     kind === 'money'
       ? draft
       : null
-  return open(currentDraft) ?? open(paragraph.drafts.slice(-mostSearched).findLast(({ aside }) => !aside))
+  return (
+    open(currentDraft) ??
+    open(paragraph.drafts.slice(-mostSearched).findLast(({ aside }) => !aside))
+  )
 }
 
 function isSameSubject(
@@ -140,7 +143,7 @@ export function findCompared(sentence: SentenceState, words: string): DraftState
     '',
   )
   const { label } = readFigureLabel(subject, paragraph.context)
-  if (label !== '' && !isItemLabel(label)) {
+  if (label !== '' && !isItemLabel(label) && !isGenericLabel(label)) {
     const named = findDraft(paragraph, label)
     if (named) return isOpen(named) ? named : null
     if (label.length > 2 && !paragraph.isSubject) return null

@@ -58,12 +58,8 @@ export function isThreePublicName(words: string): boolean {
   return words !== '' && threePublicRules.some(([pattern]) => pattern.test(words))
 }
 
-/**
- * Counts that stand in sections about 三公; the unit is tested behind the label ("公车保有量/辆").
- */
+/** Counts that stand in sections about 三公; the unit is tested behind the label ("接待/批次"). */
 export const threePublicCounts: readonly TopicRule[] = [
-  [/购置.*\/辆$/, 'threePublic', 'vehicles.purchase.count'],
-  [/(?:保有量?|用车|公车|车辆|车数量)\/辆$/, 'threePublic', 'vehicles.count'],
   [/(?:团组|出国|因公).*\/(?:个|批|批次|次)$/, 'threePublic', 'overseas.groups'],
   [/(?:出国|因公|团组).*\/(?:人|人次)$/, 'threePublic', 'overseas.visitors'],
   [/(?:接待|批次).*\/(?:批|批次|次|个)$/, 'threePublic', 'reception.batches'],
@@ -137,9 +133,9 @@ export const measureRules: readonly TopicRule[] = [
   buildTermRule('(?:事业单位经营支出|经营支出)', 'businessExpenditure'),
   buildTermRule('事业收入', 'operations'),
   buildTermRule('上级补助', 'superiorGrant'),
-  buildTermRule('附属单位上缴', 'affiliatePayment'),
+  buildTermRule('(?:附属|下属|下级)单位上缴', 'affiliatePayment'),
   buildTermRule('上缴上级', 'upward'),
-  buildTermRule('对附属单位补助', 'subsidiary'),
+  buildTermRule('对(?:附属|下属|下级)单位(?:的)?补助', 'subsidiary'),
   buildTermRule('其他收入', 'otherRevenue'),
   buildTermRule('单位资金', 'unitFunds'),
   buildTermRule('其他资金', 'otherFunds'),

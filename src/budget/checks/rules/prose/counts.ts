@@ -81,6 +81,26 @@ function whyUntestable(sheets: number, stated: number): { readonly untestable?: 
     : {}
 }
 
+/** Where no sentence counts the projects, less money than is stated may be that of some of them. */
+function whyInPart({
+  sheets,
+  projects,
+  funds,
+  stated,
+}: {
+  readonly sheets: number
+  readonly projects: number
+  readonly funds: readonly Term[]
+  readonly stated: readonly Term[]
+}): { readonly untestable?: string } {
+  const isLess = (sum(funds) ?? 0) < (sum(stated) ?? 0)
+  return isLess && (projects === 0 || sheets < projects)
+    ? {
+        untestable: `文件里有 ${sheets} 张绩效目标表，正文没有写项目数：可能只有一部分在这个文件里。`,
+      }
+    : {}
+}
+
 /**
  * The number of projects with targets, and their money, that a sentence states: those of the
  * sheets, or at most all projects.
@@ -158,7 +178,9 @@ export const projectCount: Rule = {
           title: `${title} = 各绩效目标表年度资金总额之和`,
           left,
           right: funds,
-          ...(count === null ? {} : whyUntestable(sheets.length, Number(count))),
+          ...(count === null
+            ? whyInPart({ sheets: sheets.length, projects: projects.length, funds, stated: left })
+            : whyUntestable(sheets.length, Number(count))),
         }
       else if (whole && sum(whole.terms) !== null)
         yield {

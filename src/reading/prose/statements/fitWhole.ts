@@ -1,0 +1,65 @@
+import { isKind, threePublicParents } from '@/document/threePublicKinds'
+import { readClassCode } from '@/reading/prose/subjects/subjectNames'
+import { readSubjectPath } from '@/reading/prose/subjects/subjectPath'
+import type { DraftStatement } from './draft'
+
+type Named = Pick<DraftStatement, 'topic' | 'label'>
+
+/** Kinds of expenditure that stand beside each other: none is a part of another. */
+const uses = new Set(['basic', 'project', 'upward', 'subsidiary', 'businessExpenditure'])
+/** 财政拨款 and its budgets, and the money that is none of it. */
+const fiscal = new Set(['fiscalRevenue', 'generalPublic', 'governmentFund', 'stateCapital'])
+const otherMoney = new Set([
+  'fiscalAccount',
+  'unitFunds',
+  'operations',
+  'businessRevenue',
+  'superiorGrant',
+  'affiliatePayment',
+  'otherRevenue',
+])
+
+/**
+ * What a statement is a part of, where the list that is open is of one that it stands beside: a kind
+ * of 三公 behind the parts of another ("其中：购置费…，运行费…；公务接待费…"), 项目支出 behind those of
+ * 基本支出, a class of subjects behind the items of another. `null` where none is certain.
+ */
+export function fitWhole(part: Named, whole: DraftStatement | null): DraftStatement | null {
+  const { kind, key } = part.topic
+  if (kind === 'threePublic' && isKind(key)) return fitThreePublic(threePublicParents[key], whole)
+  let above = whole
+  while (above && standsBeside(part, above)) {
+    if (kind === 'subject' && !isClass(part)) return null
+    above = above.partOf
+  }
+  return above
+}
+
+function fitThreePublic(parent: string | null, whole: DraftStatement | null) {
+  for (let above = whole; above?.topic.kind === 'threePublic'; above = above.partOf)
+    if (above.topic.key === parent) return above
+  return whole
+}
+
+function standsBeside(part: Named, whole: DraftStatement): boolean {
+  const { kind, key } = part.topic
+  if (kind !== whole.topic.kind) return false
+  if (kind === 'subject') {
+    const [own, other] = [readClass(part), readClass(whole)]
+    return own !== null && other !== null && own !== other
+  }
+  if (kind !== 'measure' || key === null || whole.topic.key === null) return false
+  if (uses.has(key)) return uses.has(whole.topic.key) && key !== whole.topic.key
+  return otherMoney.has(key) && fiscal.has(whole.topic.key)
+}
+
+/** The class that a subject is of by its code, else by the first name of its path. */
+function readClass({ topic: { code }, label }: Named): string | null {
+  if (code) return code.slice(0, 3)
+  const first = readSubjectPath(label)[0]
+  return first ? readClassCode(first.name) : null
+}
+
+function isClass({ topic: { code }, label }: Named): boolean {
+  return code ? code.length === 3 : readSubjectPath(label).length === 1
+}

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { runChecks } from '@/budget/checks'
+import { readText } from '../../fixtures/documents'
+
+const table = `
+部门支出总表
+
+单位：万元
+
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+合计\t\t100.00\t65.00\t35.00
+201\t一般公共服务支出\t80.00\t50.00\t30.00
+20105\t统计信息事务\t80.00\t50.00\t30.00
+2010501\t行政运行\t80.00\t50.00\t30.00
+221\t住房保障支出\t20.00\t15.00\t5.00
+22102\t住房改革支出\t20.00\t15.00\t5.00
+2210201\t住房公积金\t20.00\t15.00\t5.00
+`
+const read = (title: string, ...lines: readonly string[]) =>
+  readText(['青石县统计局2023年部门预算', title, ...lines, table].join('\n\n'), '青石.txt')
+const wholes = ({ statements }: ReturnType<typeof read>) =>
+  statements.map(({ label, partOf }) => [
+    label,
+    statements.find(({ id }) => id === partOf)?.label ?? null,
+  ])
+const fails = (document: ReturnType<typeof read>) =>
+  runChecks(document).filter(({ outcome }) => outcome === 'fails')
+
+test('项目支出 behind the parts of 基本支出 is a part of what both are parts of', () => {
+  const document = read(
+    '三、支出预算情况说明',
+    '2023年支出预算100万元，包括基本支出65万元，占65.0%，其中人员支出55万元、公用支出10万元；项目支出35万元，占35.0%。',
+  )
+  expect(wholes(document)).toEqual([
+    ['支出预算', null],
+    ['基本支出', '支出预算'],
+    ['人员支出', '基本支出'],
+    ['公用支出', '基本支出'],
+    ['项目支出', '支出预算'],
+  ])
+  expect(document.statements.at(-1)).toMatchObject({ share: { percent: '35.0', of: '支出预算' } })
+  expect(fails(document)).toEqual([])
+  const wrong = read(
+    '三、支出预算情况说明',
+    '2023年支出预算100万元，包括基本支出65万元，占65.0%，其中人员支出55万元、公用支出10万元；项目支出35万元，占39.0%。',
+  )
+  expect(fails(wrong).length).toBeGreaterThan(0)
+})
+
+test('money that is no 财政拨款 stands beside it', () => {
+  const document = read(
+    '二、收入预算情况说明',
+    '2023年收入预算100万元，其中：财政拨款收入90万元，其中：一般公共预算80万元、政府性基金10万元；事业收入6万元，占6%；其他收入4万元，占4%。',
+  )
+  expect(wholes(document).slice(2)).toEqual([
+    ['一般公共预算', '财政拨款收入'],
+    ['政府性基金', '财政拨款收入'],
+    ['事业收入', '收入预算'],
+    ['其他收入', '收入预算'],
+  ])
+})
+
+test('items are no parts of the class that was told last, but their own stay its parts', () => {
+  const document = read(
+    '三、财政拨款支出预算情况说明',
+    '本年支出100万元。其中：',
+    '（一）一般公共服务支出80万元。',
+    '（二）住房保障支出20万元。',
+    '按项级科目，具体情况如下：',
+    '1．一般公共服务支出（类）统计信息事务（款）行政运行（项）80万元。',
+    '2．住房保障支出（类）住房改革支出（款）住房公积金（项）20万元。',
+  )
+  expect(wholes(document)).toEqual([
+    ['本年支出', null],
+    ['一般公共服务支出', '本年支出'],
+    ['住房保障支出', '本年支出'],
+    ['一般公共服务支出（类）统计信息事务（款）行政运行（项）', null],
+    ['住房保障支出（类）住房改革支出（款）住房公积金（项）', '住房保障支出'],
+  ])
+})
+
+test('费用支出 is of the expense before it, and people behind 批次 are counted', () => {
+  const { statements, diagnostics } = read(
+    '七、“三公”经费情况说明',
+    '公务车运行维护费16.42万元，费用支出较年初预算数减少5.58万元，下降25.4%。公务接待费1.86万元，该项经费较年初预算数减少2.64万元，下降58.7%。国内公务接待31批次214人。',
+  )
+  expect(statements).toMatchObject([
+    { topic: { key: 'vehicles.operation' }, budgetDifference: { amount: '5.58', percent: '25.4' } },
+    { topic: { key: 'reception' }, budgetDifference: { amount: '2.64', percent: '58.7' } },
+    { topic: { key: 'reception.batches' }, amount: '31', unit: '批次' },
+    { topic: { key: 'reception.guests' }, amount: '214', unit: '人' },
+  ])
+  expect(diagnostics.filter(({ code }) => code === 'unread-figure')).toEqual([])
+})
+
+test('vehicles that are bought, held, allowed or paid for are told apart', () => {
+  const { statements } = read(
+    '八、“三公”经费预算情况说明',
+    '公务用车购置及运行维护费30万元。其中：公务用车购置支出18万元，主要用于更新执法用车1辆；公务用车运行维护费支出12万元，主要用于4辆公务用车运行。我局公务用车编制5辆，实有4辆。',
+    '3．公务用车购置及运行维护费30万元，用于3辆公务用车燃油、维修、保险等方面支出。拟购买业务用车2辆，公务用车保有量6辆。',
+  )
+  const counted = statements.filter(({ unit }) => unit === '辆')
+  expect(counted.map(({ topic, amount }) => [topic.key, amount])).toEqual([
+    ['vehicles.purchase.count', '1'],
+    [null, '4'],
+    [null, '5'],
+    ['vehicles.count', '4'],
+    [null, '3'],
+    ['vehicles.purchase.count', '2'],
+    ['vehicles.count', '6'],
+  ])
+})
