@@ -51,6 +51,7 @@ export class FundColumns {
     const label = printed[at]
     const kind = label && readLabelKind(label.text)
     if (!label || !kind) {
+      if (this.keepUnknownRow(printed, row, line)) return true
       this.columns = []
       return false
     }
@@ -70,6 +71,25 @@ export class FundColumns {
       else if (kind === 'total' || kind === 'funds') this.takeTotal(column, words, text, place)
       else fields.takeField(words, text, place)
     })
+    return true
+  }
+
+  /** A row of money under words that are not known is kept with them, and ends nothing. */
+  private keepUnknownRow(
+    printed: readonly { readonly cell: number; readonly text: string }[],
+    row: number,
+    line: number,
+  ): boolean {
+    const at = printed.findLastIndex(({ text }) => !isFigureText(text))
+    const label = printed[at]
+    const values = printed.slice(at + 1)
+    const amounts = values.filter(({ cell, text }) => this.findColumn(cell) && isMoneyText(text))
+    if (!label || label.text.length > longestLabel || amounts.length < 2) return false
+    for (const { cell } of printed.slice(0, at + 1)) this.fields.markRead(row, cell)
+    for (const { cell, text } of values) {
+      const words = `${label.text}（${this.findColumn(cell)?.label ?? ''}）`
+      this.fields.takeField(words, text, { row, cell, line })
+    }
     return true
   }
 
@@ -93,4 +113,6 @@ export class FundColumns {
   }
 }
 
+const longestLabel = 20
+const isFigureText = (text: string) => /^[\s\d,.，．%％-]+(?:万?元)?\s*$/.test(text)
 const isMoneyText = (text: string) => /^[\s\d,.，．-]*\d[\s\d,.，．]*(?:万?元)?\s*$/.test(text)

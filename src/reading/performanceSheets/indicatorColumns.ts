@@ -147,7 +147,9 @@ function settleRoles(
     if (column.role !== 'note') kept.push(column)
     else if (/^(?:年度)?(?:绩效)?指标(?:体系)?$/.test(column.label)) {
       if (!seen.has('name') && kept.length > 0) kept.push({ ...column, role: 'name' })
-    } else
+    } else if (/^(?:三级|绩效)?指标内容$/.test(column.label) && !seen.has('name'))
+      kept.push({ ...column, role: 'name' })
+    else
       kept.push(
         /^指标类[型别]$/.test(column.label) && !seen.has('dimension')
           ? { ...column, role: 'dimension' }

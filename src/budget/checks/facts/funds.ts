@@ -8,7 +8,7 @@ const funds: readonly (readonly [RegExp, string])[] = [
   [/经营收入/, 'businessRevenue'],
   [/^事业收入/, 'operations'],
   [/上级补助/, 'superiorGrant'],
-  [/附属单位上缴/, 'affiliatePayment'],
+  [/(?:附属|下属|下级)单位上缴/, 'affiliatePayment'],
   [/^其他资金/, 'otherFunds'],
   [/^其他收入/, 'otherRevenue'],
   [/^财政拨款/, 'fiscal'],

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { runChecks } from '@/budget/checks'
+import { readText } from '../../fixtures/documents'
+
+const read = (word: string, title: string, amount = '10.00') =>
+  readText(
+    [
+      '国家山地局2024年部门预算',
+      title,
+      '单位：万元',
+      [
+        `科目编码\t科目名称\t合计\t${title.includes('支出') ? '基本支出\t项目支出' : '财政拨款收入\t事业收入'}\t${word}`,
+        `201\t一般公共服务支出\t100.00\t60.00\t30.00\t${amount}`,
+        `合计\t\t100.00\t60.00\t30.00\t${amount}`,
+      ].join('\n'),
+    ].join('\n\n'),
+    '山地.txt',
+  )
+
+test.each([
+  ['对附属单位补助支出', '部门支出总表', 'subsidiary'],
+  ['对下级单位补助支出', '部门支出总表', 'subsidiary'],
+  ['下级单位上缴收入', '部门收入总表', 'affiliatePayment'],
+  ['附属单位上缴收入', '部门收入总表', 'affiliatePayment'],
+])('%s is a part that its row adds up with', (word, title, key) => {
+  const document = read(word, title)
+  expect(document.meanings[0]?.sides[0]?.columns.at(-1)).toMatchObject({ key })
+  expect(document.diagnostics.filter(({ code }) => code === 'unknown-column')).toEqual([])
+  const fails = (of: typeof document) =>
+    runChecks(of).filter(({ outcome, id }) => outcome === 'fails' && id.startsWith('row:'))
+  expect(fails(document)).toEqual([])
+  expect(fails(read(word, title, '11.00')).length).toBeGreaterThan(0)
+})
