@@ -11,6 +11,7 @@ import { CellShapes } from './performanceSheets/cellShapes'
 import { listKnownProjects } from './projects/knownProjects'
 import { readNarratives } from './projects/narratives/readNarratives'
 import { joinPerformanceSheets } from './projects/joinSheets'
+import { listOnce } from './projects/printedTwice'
 import { listProjectRows, reportSplitProjects } from './projects/projectRows'
 import { readProjects } from './projects/readProjects'
 import { readProse } from './prose/readProse'
@@ -83,8 +84,10 @@ export function understandDocument({
   })
   const projectRows = meanings.flatMap(meaning => listProjectRows(meaning))
   const units = new Map(printed.map(({ id, unit }) => [id, unit ?? amountUnit] as const))
+  const unitOf = (table: string) => units.get(table) ?? amountUnit
+  const listed = listOnce({ projects: readProjects(projectRows), unitOf, tables: printed })
   const joined = joinPerformanceSheets({
-    projects: readProjects(projectRows),
+    projects: listed.projects,
     performanceSheets,
     units,
     year: identity.year,
@@ -98,12 +101,13 @@ export function understandDocument({
     listed: joined.projects,
     performanceSheets,
     narratives: narratives.narratives,
-    unitOf: table => units.get(table) ?? amountUnit,
+    unitOf,
     kind: identity.kind,
   })
   diagnostics.push(
     ...prose.diagnostics,
     ...reportSplitProjects(projectRows),
+    ...listed.diagnostics,
     ...joined.diagnostics,
     ...narratives.diagnostics,
     ...known.diagnostics,

@@ -3,6 +3,7 @@ import { kindOf } from '@/document/documentKind'
 import type { ProjectNarrative } from '@/document/project'
 import { joinPerformanceSheets } from '@/reading/projects/joinSheets'
 import { type KnownProjects, listKnownProjects } from '@/reading/projects/knownProjects'
+import { listOnce } from '@/reading/projects/printedTwice'
 import { listProjectRows, reportSplitProjects } from '@/reading/projects/projectRows'
 import { readProjects } from '@/reading/projects/readProjects'
 
@@ -11,8 +12,10 @@ export function rereadProjects(document: BudgetDocument): KnownProjects {
   const { tables, meanings, sheets, amountUnit, year } = document
   const rows = meanings.flatMap(meaning => listProjectRows(meaning))
   const units = new Map(tables.map(({ id, unit }) => [id, unit ?? amountUnit] as const))
+  const unitOf = (table: string) => units.get(table) ?? amountUnit
+  const listed = listOnce({ projects: readProjects(rows), unitOf, tables })
   const joined = joinPerformanceSheets({
-    projects: readProjects(rows),
+    projects: listed.projects,
     performanceSheets: sheets,
     units,
     year,
@@ -21,12 +24,17 @@ export function rereadProjects(document: BudgetDocument): KnownProjects {
     listed: joined.projects,
     performanceSheets: sheets,
     narratives: listNarratives(document),
-    unitOf: table => units.get(table) ?? amountUnit,
+    unitOf,
     kind: kindOf(document),
   })
   return {
     projects: known.projects,
-    diagnostics: [...reportSplitProjects(rows), ...joined.diagnostics, ...known.diagnostics],
+    diagnostics: [
+      ...reportSplitProjects(rows),
+      ...listed.diagnostics,
+      ...joined.diagnostics,
+      ...known.diagnostics,
+    ],
   }
 }
 

@@ -65,6 +65,9 @@ export function readLabel(
       ? findUnitLabel(cells, columns, offset)
       : null
   if (unitLabel) takeName(printed, unitLabel[1], 0)
+  // The subject's own row above its projects: no project's name, but the subject's beside the code.
+  if (printed.names === 0 && printed.code !== '')
+    takeName(printed, findSubjectName(cells, columns, offset), 0)
   let { code, name: text } = printed
   if (code === '' && printed.names === 1 && mayBeCoded.test(text) && !beginsWithHotline(text)) {
     const joined =
@@ -168,6 +171,19 @@ function findUnitLabel(
       ({ column, text }) => column.role === 'holder' && text !== '' && !alphanumeric.test(text),
     )
   return aside ? [buildLabelKey(aside.column), aside.text] : null
+}
+
+const subjectNamePattern = /(?:科目|分类|类|款|项)名称$/
+
+function findSubjectName(
+  cells: readonly string[],
+  columns: readonly LabelColumn[],
+  offset: number,
+): string {
+  const column = columns.find(
+    ({ role, label }) => role === 'remark' && subjectNamePattern.test(label),
+  )
+  return column ? stripSpace(cells[column.index + offset] ?? '') : ''
 }
 
 /** All labels of a row by their header words: names, then units and remarks. */
