@@ -259,6 +259,10 @@ function hasNameBeforeAmount(
 const remarkPattern =
   /^(?:序号|行次|行号)$|^(?:采购|计划)?数量|单价|[%％]|占比|比重|比例|(?:增减|增长|变动)(?:率|幅度)|幅度$|^百分[比数]|原因$|^(?:备注|说明|依据)/
 
+/** Columns of heads and things among those of money: 在职人数, 编制数, 车辆数（辆）. They are no amounts. */
+const countPattern =
+  /人数$|^(?:人员)?编制(?:数|总数)?$|^(?:实有|在职|在编|离休|退休|离退休|供养|学生|教职工)(?:人员)?数$|(?:人次|批次|团组|车辆|户|床位)数$|[（(](?:人|名|辆|台|套|个|批|批次|人次|户|册|亩|平方米|张)[）)]$/
+
 const moneyWord = /(?:资金|收入|拨款|经费|支出|补助)$/
 
 /** Whether the column before one holds a known measure: blank money beside it is no name. */
@@ -282,7 +286,7 @@ function isDigit(code: number): boolean {
 
 /** What a column's innermost header words say by themselves. */
 const readHeaderWord = remember((leaf: string) => ({
-  isRemark: remarkPattern.test(leaf),
+  isRemark: remarkPattern.test(leaf) || countPattern.test(leaf),
   isCode: leaf.length !== 1 && codePattern.test(leaf),
   isLevel: codeLevels.has(leaf),
   isLabel: labelPattern.test(leaf),

@@ -158,3 +158,15 @@ it.each(['项目支出合计', '项目支出', '项目支出小计'])(
     ])
   },
 )
+
+it.each(['在职人数', '编制数', '实有人数（人）', '供养人员数', '公务用车保有量（辆）', '接待批次数'])(
+  '“%s” among columns of money is a count, kept as printed',
+  words => {
+    const counted = rows.map(([own, label, ...amounts]) => [own, label, '25', ...amounts])
+    const document = readText(layOut([code, name, words, whole, basic, project], ...counted))
+    expect(listMeaning(document)).toEqual(controlMeaning)
+    expect(countOutcomes(document)).toEqual({ holds: controlHolds, fails: 0 })
+    expect(document.meanings[0]!.sides[0]!.rows[1]!.labels?.[words]).toBe('25')
+    expect(document.diagnostics).toEqual([])
+  },
+)
