@@ -35,7 +35,7 @@ const yearPattern = /(20\d\d)年/
 export const buildMeasureColumns = rememberBy(
   buildColumnsKey,
   (columns: readonly HeaderColumn[]): readonly MeasureColumn[] => {
-    const found = columns.map(({ path }) => readStage(path))
+    const found = readStages(columns)
     const stages = new Set(found.flatMap(own => own?.stage ?? []))
     const last = lastStages.find(stage => stages.has(stage))
     if (last === undefined || stages.size < 2) return keyColumns(columns)
@@ -47,6 +47,19 @@ export const buildMeasureColumns = rememberBy(
     return keyStages(columns, found, last)
   },
 )
+
+/** 调整预算数 is the budget as adjusted, and beside 调整后预算数 what was changed of it. */
+const adjustedOrChanged = /^(?:本次|年中)?调整预算数?$/
+
+function readStages(columns: readonly HeaderColumn[]): readonly ReturnType<typeof readStage>[] {
+  const found = columns.map(({ path }) => readStage(path))
+  if (found.some(own => own?.stage === 'adjusted')) return found
+  return found.map((own, index) =>
+    own?.stage === 'changed' && adjustedOrChanged.test(columns[index]!.path[own.depth] ?? '')
+      ? { ...own, stage: 'adjusted' as const }
+      : own,
+  )
+}
 
 /** What was planned, what was changed of it in the year, what it came to, and what was spent. */
 const stagePatterns: readonly (readonly [RegExp, Stage])[] = [
@@ -105,7 +118,9 @@ function keyStages(
 /** Header words without those of the stage; what only groups columns (收入 / 决算数) is all of it. */
 function dropStage(path: readonly string[], depth: number | undefined): readonly string[] {
   if (depth === undefined) return path
-  if (path.length === 1) return readMeasure(path[0]!) === undefined ? ['合计'] : path
+  // 增减额 between 年初预算数 and 调整预算数 is of the whole.
+  if (path.length === 1)
+    return [undefined, 'comparison'].includes(readMeasure(path[0]!) ?? undefined) ? ['合计'] : path
   const rest = path.filter((_, level) => level !== depth)
   return readMeasure(rest.at(-1)!) === undefined ? [...rest, '合计'] : rest
 }

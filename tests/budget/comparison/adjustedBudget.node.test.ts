@@ -73,6 +73,39 @@ describe('a change against the budget of the same year', () => {
   })
 })
 
+describe('columns of an adjusted budget', () => {
+  const table = (total: string, change: string) =>
+    readText(
+      [
+        '某县统计局2023年部门预算调整',
+        '',
+        '一般公共预算支出调整表',
+        '单位：万元',
+        '科目编码\t科目名称\t年初预算数\t调整预算数\t增减额',
+        '201\t一般公共服务支出\t90.00\t100.00\t10.00',
+        '20105\t统计信息事务\t90.00\t100.00\t10.00',
+        '2010501\t行政运行\t90.00\t100.00\t10.00',
+        `\t合计\t90.00\t${total}\t${change}`,
+      ].join('\n'),
+      'adjusted.txt',
+    )
+  const misses = (document: ReturnType<typeof table>) =>
+    runChecks(document).flatMap(({ outcome, title }) => (outcome === 'fails' ? [title] : []))
+
+  it('are held against each other, and the adjusted ones are the amounts', () => {
+    expect(misses(table('100.00', '10.00'))).toEqual([])
+    expect(table('100.00', '10.00').meanings[0]?.sides[0]?.rows[0]?.amounts).toMatchObject({
+      total: '100.00',
+      'budgeted.total': '90.00',
+    })
+  })
+
+  it('tell a wrong amount and a wrong difference', () => {
+    expect(misses(table('101.00', '10.00'))).toHaveLength(2)
+    expect(misses(table('100.00', '11.00'))).toHaveLength(2)
+  })
+})
+
 it.each([
   ['年初预算', '年初预算'],
   ['年初预算数', '年初预算数'],

@@ -65,3 +65,50 @@ describe('an expense whose budget was adjusted', () => {
     expect(statements.filter(({ topic }) => topic.kind === 'measure')).toEqual([])
   })
 })
+
+describe('an amount that was adjusted to another', () => {
+  const listed = (text: string) =>
+    readSection('一、预算调整情况', text).statements.map(({ topic, label, amount, change }) => [
+      topic.key,
+      label,
+      amount,
+      change ? [change.direction, change.amount, change.against, change.prior] : null,
+    ])
+
+  it.each([
+    '基本支出由90万元调整为100万元，调增10万元',
+    '基本支出由90万元调整到100万元，追加10万元',
+    '基本支出由90万元调增至100万元，增加10万元',
+  ])('is as adjusted: %s', text => {
+    expect(listed(`${text}。`)).toEqual([
+      [null, '基本支出（调整前）', '90', null],
+      ['basic', '基本支出', '100', ['increase', '10', '调整前预算', null]],
+    ])
+  })
+
+  it('keeps a difference behind 调整预算数 off last year', () => {
+    expect(listed('基本支出年初预算数90万元，调整预算数80万元，减少10万元。')).toEqual([
+      [null, '基本支出年初预算数', '90', null],
+      ['basic', '基本支出', '80', ['decrease', '10', '年初预算', null]],
+    ])
+  })
+
+  it('lists the parts of the adjusted amount', () => {
+    const { statements } = readSection(
+      '二、“三公”经费调整情况',
+      '“三公”经费年初预算3万元，调整后预算2万元，调减1万元。其中：公务用车购置及运行维护费1万元；公务接待费由2万元调整为1万元，调减1万元。',
+    )
+    const whole = statements.find(({ topic }) => topic.key === 'threePublic')
+    const reception = statements.find(({ topic }) => topic.key === 'reception')
+    expect([whole?.amount, reception?.amount]).toEqual(['2', '1'])
+    expect(reception?.partOf).toBe(whole?.id)
+  })
+
+  it('says where the words adjust it by another amount', () => {
+    const { diagnostics } = readSection(
+      '一、预算调整情况',
+      '2023年基本支出由90万元调整为100万元，调增12万元。',
+    )
+    expect(diagnostics.map(({ code }) => code)).toContain('adjustment-differs')
+  })
+})

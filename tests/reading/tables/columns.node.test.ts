@@ -95,7 +95,12 @@ it('keeps quantities as words, and money reserved for small firms out of the sum
   expect(rows[0]!.labels).toMatchObject({ 数量: '10' })
 })
 
-it.each([['年初预算数|调整数|调整后预算数'], ['年初预算|本次调整额|调整后的预算数']])(
+it.each([
+  ['年初预算数|调整数|调整后预算数'],
+  ['年初预算|本次调整额|调整后的预算数'],
+  ['年初预算数|增减额|调整预算数'],
+  ['年初预算数|调整预算数|调整后预算数'],
+])(
   'goes by the last stage of an adjusted budget: %s',
   heads => {
     const { columns } = read(

@@ -56,18 +56,44 @@ function groupParts(columns: readonly Column[]) {
   return groups
 }
 
+/** What a column of differences is of: its own key, what it is from, and what that came to. */
+interface DifferenceKeys {
+  readonly change: string
+  readonly to: string
+  readonly from: string
+  readonly words: string
+}
+const differenceKeys: readonly DifferenceKeys[] = [
+  { change: 'comparison', to: 'total', from: 'prior.total', words: '增减 = 本年 − 上年' },
+  {
+    change: 'changed.total',
+    to: 'adjusted.total',
+    from: 'budgeted.total',
+    words: '调整数 = 调整后预算 − 年初预算',
+  },
+  {
+    change: 'changed.total',
+    to: 'total',
+    from: 'budgeted.total',
+    words: '调整数 = 调整后预算 − 年初预算',
+  },
+]
+
 /**
- * 增减额 = this year's figure less last year's, where most rows show that this is what the column
- * means.
+ * 增减额 = this year's figure less last year's, and 调整数 = 调整后预算 less 年初预算, where most rows
+ * show that this is what the column means.
  */
 export const differences: Rule = {
   family: 'rowSum',
   *generate({ tables }): Iterable<Relation> {
     for (const table of tables) {
       for (const [index, side] of table.sides.entries()) {
-        const keys = new Set(side.columns.map(({ key }) => key))
-        if (!keys.has('comparison') || !keys.has('total') || !keys.has('prior.total')) continue
-        const found = side.rows.flatMap(row => compareRow(table, side, row) ?? [])
+        const has = new Set(side.columns.map(({ key }) => key))
+        const keys = differenceKeys.find(own =>
+          [own.change, own.to, own.from].every(key => has.has(key)),
+        )
+        if (!keys) continue
+        const found = side.rows.flatMap(row => compareRow(table, side, row, keys) ?? [])
         if (found.filter(isEqual).length * 2 <= found.length) continue
         for (const {
           row,
@@ -75,7 +101,7 @@ export const differences: Rule = {
         } of found) {
           yield {
             id: `difference:${table.id}.${index}.${row.row}`,
-            title: `${table.name} ${nameRow(row)}：增减 = 本年 − 上年`,
+            title: `${table.name} ${nameRow(row)}：${keys.words}`,
             left: [change],
             right: [current, prior],
           }
@@ -90,11 +116,16 @@ interface Difference {
   readonly terms: readonly [Term, Term, Term]
 }
 
-function compareRow(table: TableView, side: Side, row: Row): Difference | null {
+function compareRow(
+  table: TableView,
+  side: Side,
+  row: Row,
+  { change: own, to, from }: DifferenceKeys,
+): Difference | null {
   const term = (key: string) => cellTerm({ table, side, row, key })
-  const change = term('comparison')
+  const change = term(own)
   if (change.value === null) return null
-  return { row, terms: [change, term('total'), { ...term('prior.total'), sign: -1 }] }
+  return { row, terms: [change, term(to), { ...term(from), sign: -1 }] }
 }
 
 function isEqual({ terms: [change, current, prior] }: Difference): boolean {

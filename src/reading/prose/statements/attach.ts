@@ -6,10 +6,10 @@ import {
   type DraftStatement,
   type DraftChange,
   findLine,
-  readFen,
   type SentenceState,
   type Span,
 } from './draft'
+import { attachAdjustment, nameInitial } from './adjusted'
 import { addDraft, findDraft } from './drafting'
 import { attachToBudget, isBudgeted } from './differences'
 import { isGenericLabel, isItemLabel, readFigureLabel } from './readLabel'
@@ -34,13 +34,11 @@ export function attachChange(sentence: SentenceState, found: FoundChange): boole
   const { figure } = found
   const target = findTarget(sentence, found.subject, figure, found.span)
   if (!target) return false
-  const against = found.against ?? sentence.comparedWith
+  const against = found.against ?? (sentence.comparedWith || nameInitial(target))
   const isOfYear = against !== null && isOwnBudget(against)
   if (isOfYear && !isBudgeted(target))
     return attachToBudget(sentence, target, { ...found, against })
-  // Spending is told against the adjusted budget: by how much that was adjusted stands alone.
-  if (isOfYear && target.initial && sayingsOfSpending.test(textBehind(sentence, found)))
-    return addAdjustment(sentence, target, { ...found, against })
+  if (isOfYear && attachAdjustment(sentence, target, { ...found, against })) return true
   const percent = figure?.kind === 'percent' ? figure.value : null
   const known = target.change
   if (
@@ -82,37 +80,6 @@ export function attachChange(sentence: SentenceState, found: FoundChange): boole
   sentence.explained = null
   sentence.changedDrafts.push(target)
   sentence.currentDraft = target
-  return true
-}
-
-const sayingsOfSpending = /决算|实际支出|实际完成|执行数/
-const textBehind = ({ paragraph }: SentenceState, { span }: FoundChange) =>
-  paragraph.text.slice(span.end)
-
-/** Keeps by how much a budget was adjusted as a figure of its own; false without one. */
-function addAdjustment(
-  sentence: SentenceState,
-  target: DraftStatement,
-  { figure, span, against, direction }: FoundChange,
-): boolean {
-  if (!figure || direction === 'same') return false
-  const verb = direction === 'decrease' ? '减少' : direction === 'increase' ? '增加' : '增减'
-  const label = `${target.label}调整预算数比${against}${verb}`
-  addDraft(sentence, { label, figure, span }, true)
-  const [before, after] = [target.initial, target].map(draft =>
-    readFen(draft?.amount ?? null, draft?.unit ?? ''),
-  )
-  const stated = readFen(figure.value, figure.unit)
-  if (before == null || after == null || stated === null) return true
-  const difference = direction === 'decrease' ? before - after : after - before
-  if (difference === stated || (direction === 'either' && -difference === stated)) return true
-  const line = findLine(sentence.paragraph, figure.start)
-  sentence.paragraph.context.diagnostics.push({
-    level: 'warning',
-    code: 'adjustment-differs',
-    line,
-    message: `原文第 ${line} 行写“${label}${figure.printed}”，与所写两个预算数之差不同。`,
-  })
   return true
 }
 

@@ -1,4 +1,5 @@
 import type { Figure } from '@/reading/text/figures'
+import { followAdjusted, isAdjustedTo, readAdjustment } from './adjusted'
 import { attachChange, attachShare } from './attach'
 import { isCountOfEvent } from './countOfEvent'
 import {
@@ -12,7 +13,7 @@ import { addDraft, wholeBefore } from './drafting'
 import { attachExcess, attachRateOfExcess } from './differences'
 import { isFormerLabel, noteFormer } from './former'
 import { isGenericLabel, isItemLabel, readFigureLabel } from './readLabel'
-import { readDirection, readLead } from './readLead'
+import { readLead, readNamedChange } from './readLead'
 import { isThreePublicName } from './topicRules'
 import {
   attachBudgetOfCompletion,
@@ -140,7 +141,10 @@ function readSingleFigure(
   if (figure.kind === 'percent' && attachRateOfExcess(sentence, figure, text, span)) return null
   if (figure.kind === 'money' && attachExcess(sentence, figure, text, span)) return null
   const read = readLead(text, figure.kind === 'percent', sentence.comparedWith !== null)
-  const named = read.kind === 'amount' && figure.kind === 'money' ? readNamedChange(text) : null
+  const named =
+    read.kind === 'amount' && figure.kind === 'money'
+      ? (readAdjustment(sentence, text) ?? readNamedChange(text))
+      : null
   const lead = named ?? read
   if (lead.kind === 'share')
     return attachShare(sentence, figure, lead.subject, lead.of, span)
@@ -165,17 +169,6 @@ function readSingleFigure(
     return null
   }
   return readAmountFigure(sentence, figure, text, span)
-}
-
-/** "公务接待费增加1万元": the change of a 三公 expense, whose amount is not printed. */
-function readNamedChange(text: string): ReturnType<typeof readLead> | null {
-  const found = readDirection(text)
-  if (!found || found.index < 2) return null
-  const subject = text.slice(0, found.index)
-  const name = subject.replace(/^.*[，；：]/, '').replace(/^其中|决算数?$/g, '')
-  return isThreePublicName(name)
-    ? { kind: 'change', subject, direction: found.direction, against: null }
-    : null
 }
 
 function attachShareOfLast(sentence: SentenceState, figure: Figure, span: Span): string | null {
@@ -226,7 +219,10 @@ function readAmountFigure(
       sentence.openBracket = { parent: sentence.whole, outside: sentence.currentDraft }
     sentence.whole = sentence.currentDraft ?? paragraph.subject ?? wholeBefore(paragraph)
   } else if (text.startsWith('（') && isThreePublicName(own)) openPartsInBracket(sentence, figure)
-  const label = findFigureLabel(sentence, figure, own, span, text.length > 1)
+  const isAdjusted = isAdjustedTo(sentence, text)
+  const label = isAdjusted
+    ? (sentence.currentDraft?.label ?? '')
+    : findFigureLabel(sentence, figure, own, span, text.length > 1)
   if (label === '' || /^(?:增加|减少|提高|降低|增|减|上升|下降)(?:到|至)?$/.test(label))
     return '看不出是什么的数'
   if (figure.kind === 'percent' && !/率|度|比|幅/.test(label)) return '看不出是什么的百分数'
@@ -235,7 +231,8 @@ function readAmountFigure(
     sentence.labelBeforeColon = ''
   const draft = addDraft(sentence, { label, figure, span }, false)
   draft.stage = stage
-  if (stage === 'budget' && isLaterBudget(text)) followBudget(sentence, draft)
+  if (isAdjusted) followAdjusted(sentence, draft)
+  else if (stage === 'budget' && isLaterBudget(text)) followBudget(sentence, draft)
   sentence.currentDraft = draft
   if (
     sentence.firstDraft === null ||

@@ -1,3 +1,4 @@
+import { isThreePublicName } from './topicRules'
 /**
  * What the words before a figure make of it. `subject` is what they name themselves, before
  * comparing or sharing.
@@ -120,4 +121,15 @@ function readShareWhole(text: string): string {
     .replace(/^(?:比例|比重|比|了|到)/, '')
     .replace(/(?:的)?(?:比例|比重|比率|百分比)?(?:约为|约|为|达到|达|是|：)*$/, '')
     .replace(/的$/, '')
+}
+
+/** "公务接待费增加1万元": the change of a 三公 expense, whose amount is not printed. */
+export function readNamedChange(text: string): Lead | null {
+  const found = readDirection(text)
+  if (!found || found.index < 2) return null
+  const subject = text.slice(0, found.index)
+  const name = subject.replace(/^.*[，；：]/, '').replace(/^其中|决算数?$/g, '')
+  return isThreePublicName(name)
+    ? { kind: 'change', subject, direction: found.direction, against: null }
+    : null
 }

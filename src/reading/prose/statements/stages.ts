@@ -183,8 +183,8 @@ export function isLaterBudget(words: string): boolean {
  * A budget behind another of one subject ("年初预算为 A，调整预算为 B"): spending is told against B,
  * and A stands alone, apart from the subject's own amounts.
  */
-export function followBudget({ currentDraft }: SentenceState, draft: DraftStatement): void {
-  const first = currentDraft
+export function followBudget(sentence: SentenceState, draft: DraftStatement): void {
+  const first = sentence.currentDraft
   if (
     first?.stage !== 'budget' ||
     first.paragraph !== draft.paragraph ||
@@ -194,6 +194,7 @@ export function followBudget({ currentDraft }: SentenceState, draft: DraftStatem
   )
     return
   draft.initial = first
+  if (sentence.firstDraft === first) sentence.firstDraft = draft
   draft.label = first.label.replace(initialWords, '') || draft.label
   draft.topic = first.topic
   first.topic = keepTable(first.topic)

@@ -1,0 +1,106 @@
+import type { Figure } from '@/reading/text/figures'
+import { type DraftStatement, findLine, readFen, type SentenceState, type Span } from './draft'
+import { addDraft } from './drafting'
+import type { ChangeDirection, Lead } from './readLead'
+import { followBudget } from './stages'
+
+const adjustedTo = /^[，、]?(?:现|已)?(?:调整|调增|调减|变更)(?:为|到|至)(?:了)?$/
+const adjustedFrom = /由(?:年初(?:预算)?的?)?$/
+
+/** Whether a figure is what an amount before it was adjusted to: "由90万元调整为100万元". */
+export function isAdjustedTo({ currentDraft, paragraph }: SentenceState, words: string): boolean {
+  if (!adjustedTo.test(words) || currentDraft?.figure?.kind !== 'money') return false
+  const { start } = currentDraft.figure
+  return (
+    currentDraft.paragraph === paragraph &&
+    !currentDraft.change &&
+    adjustedFrom.test(paragraph.text.slice(Math.max(0, start - 8), start))
+  )
+}
+
+/** Joins what an amount was adjusted to with that amount, which then stands alone. */
+export function followAdjusted(sentence: SentenceState, draft: DraftStatement): void {
+  const first = sentence.currentDraft
+  if (!first) return
+  first.stage = 'budget'
+  draft.stage = 'budget'
+  followBudget(sentence, draft)
+  if (draft.initial === first) first.label += '（调整前）'
+}
+
+const adjusting = /^[，、]?(?:净)?(调增|追加|调减|追减)(?:了)?(?:预算)?$/
+
+/** "由90万元调整为100万元，调增10万元": by how much a budget was adjusted. */
+export function readAdjustment({ currentDraft }: SentenceState, text: string): Lead | null {
+  const verb = currentDraft?.initial ? adjusting.exec(text)?.[1] : undefined
+  if (verb === undefined) return null
+  const direction = verb === '调增' || verb === '追加' ? 'increase' : 'decrease'
+  return { kind: 'change', subject: '', direction, against: null }
+}
+
+/** What the words say of a budget that was adjusted. */
+interface FoundAdjustment {
+  readonly direction: ChangeDirection | 'same'
+  readonly figure: Figure | null
+  readonly span: Span
+  readonly against: string
+}
+
+const saysSpending = /决算|实际支出|实际完成|执行数/
+
+/**
+ * Takes a difference between the first budget and the adjusted one as a figure of its own where
+ * spending follows, which is told against the latter. False where it is the statement's change.
+ */
+export function attachAdjustment(
+  sentence: SentenceState,
+  target: DraftStatement,
+  found: FoundAdjustment,
+): boolean {
+  if (!target.initial) return false
+  tellOtherAdjustment(sentence, target, found)
+  const isSpent = saysSpending.test(sentence.paragraph.text.slice(found.span.end))
+  return isSpent && addAdjustment(sentence, target, found)
+}
+
+/** Keeps by how much a budget was adjusted as a figure of its own; false without one. */
+function addAdjustment(
+  sentence: SentenceState,
+  { label: name }: DraftStatement,
+  { figure, span, against, direction }: FoundAdjustment,
+): boolean {
+  if (!figure || direction === 'same') return false
+  const verb = direction === 'decrease' ? '减少' : direction === 'increase' ? '增加' : '增减'
+  const label = `${name}调整预算数比${against}${verb}`
+  addDraft(sentence, { label, figure, span }, true)
+  return true
+}
+
+/** What the first budget of one that was adjusted is called; `null` for other statements. */
+export function nameInitial({ initial }: DraftStatement): string | null {
+  if (!initial) return null
+  const { text } = initial.paragraph
+  return text.slice(initial.start, initial.figure?.end).includes('年初') ? '年初预算' : '调整前预算'
+}
+
+/** Says where the words adjust a budget by another amount than the two that they print differ by. */
+function tellOtherAdjustment(
+  { paragraph }: SentenceState,
+  target: DraftStatement,
+  { figure, direction }: FoundAdjustment,
+): void {
+  const [before, after] = [target.initial, target].map(draft =>
+    readFen(draft?.amount ?? null, draft?.unit ?? ''),
+  )
+  const stated = figure && readFen(figure.value, figure.unit)
+  if (before == null || after == null || stated === null) return
+  const difference = direction === 'decrease' ? before - after : after - before
+  if (difference === stated || (direction === 'either' && -difference === stated)) return
+  const line = findLine(paragraph, figure?.start ?? 0)
+  paragraph.context.diagnostics.push({
+    level: 'warning',
+    code: 'adjustment-differs',
+    line,
+    message: `原文第 ${line} 行写“${target.label}”的预算调整了 ${figure?.printed ?? ''}，与所写两个预算数之差不同。`,
+  })
+}
