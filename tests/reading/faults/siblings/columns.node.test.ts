@@ -170,3 +170,42 @@ it.each(['在职人数', '编制数', '实有人数（人）', '供养人员数'
     expect(document.diagnostics).toEqual([])
   },
 )
+
+it.each(['专项业务经费支出', '专项业务经费', '专项经费支出'])(
+  '“%s” beside 人员经费 and 公用经费 is expenditure on projects',
+  words => {
+    const document = readText(
+      layOut(
+        [code, name, whole, '人员经费支出', '公用经费支出', words],
+        ...rows.map(([own, label, total, first, second]) => [own, label, total, first, '', second]),
+      ),
+    )
+    expect(listColumns(document)).toEqual([
+      [
+        ['total', null],
+        ['personnel', 'total'],
+        ['operating', 'total'],
+        ['project', 'total'],
+      ],
+    ])
+    expect(countOutcomes(document).fails).toBe(0)
+    expect(document.diagnostics).toEqual([])
+  },
+)
+
+it('takes words that end with 经费支出 for a part that is not known, and no total', () => {
+  const document = readText(
+    layOut(
+      [code, name, whole, '人员经费支出', '公用经费支出', '机要通信经费支出'],
+      ...rows.map(([own, label, total, first, second]) => [own, label, total, first, '', second]),
+    ),
+  )
+  expect(listColumns(document)[0]!.map(([, parent]) => parent)).toEqual([
+    null,
+    'total',
+    'total',
+    'total',
+  ])
+  expect(countOutcomes(document).fails).toBe(0)
+  expect(listCodes(document)).toEqual(['unknown-column'])
+})
