@@ -132,7 +132,7 @@ function keyColumns(columns: readonly HeaderColumn[]): readonly MeasureColumn[] 
   const latest = Math.max(...years)
   const keyed = columns.map((column, position): KeyedColumn => {
     const path = shared === 0 ? column.path : column.path.slice(shared)
-    const own = readMeasureKey(path)
+    const own = namesOtherThing(columns, path) ? null : readMeasureKey(path)
     const found = isPrior(column.path, years[position]!, latest)
       ? `prior.${own ?? column.index}`
       : own
@@ -151,6 +151,17 @@ function keyColumns(columns: readonly HeaderColumn[]): readonly MeasureColumn[] 
     const { index, path } = columns[position]!
     return { key, known, label: path.join(' / '), parent: findParent(named, position), index }
   })
+}
+
+/** 运维费 and 购置费 are of vehicles beside words of 三公 only; elsewhere they are of anything. */
+const bareExpense = /^(?:运维|运行(?:维护)?|购置)费$/
+const threePublicWord = /三公|出国|公务/
+
+function namesOtherThing(columns: readonly HeaderColumn[], path: readonly string[]): boolean {
+  return (
+    bareExpense.test(bareWords(path.at(-1) ?? '')) &&
+    !columns.some(({ path: words }) => words.some(word => threePublicWord.test(word)))
+  )
 }
 
 /** No header word has a white space. */

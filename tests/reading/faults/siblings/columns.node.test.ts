@@ -209,3 +209,8 @@ it('takes words that end with 经费支出 for a part that is not known, and no 
   expect(countOutcomes(document).fails).toBe(0)
   expect(listCodes(document)).toEqual(['unknown-column'])
 })
+
+it.each(['运维费', '运行维护费', '购置费'])('“%s” without words of 三公 is of no vehicles', words => {
+  const document = readText(layOut([code, name, whole, words, '建设费'], ...rows))
+  expect(listColumns(document)[0]!.map(([key]) => key)).toEqual(['total', 'column-3', 'column-4'])
+})
