@@ -133,7 +133,7 @@ export interface UnitHeadings {
 
 /**
  * No headings yet. A heading is below the one whose code begins its own, else below one right above
- * it, else beside the last.
+ * it of the same code or without any, else beside the last.
  */
 export function createUnitHeadings(): UnitHeadings {
   const byCode = new Map<string, number>()
@@ -143,12 +143,13 @@ export function createUnitHeadings(): UnitHeadings {
     open({ holder }, row) {
       const parent =
         findParentByCode(byCode, holder) ??
-        (last === null || (holder !== null && last.holder !== null)
+        (last === null || (holder !== null && last.holder !== null && last.holder !== holder)
           ? null
           : closed
             ? last.parent
             : last.row)
-      if (holder !== null) byCode.set(holder, row)
+      // Subjects below a unit bear its code too.
+      if (holder !== null && !byCode.has(holder)) byCode.set(holder, row)
       last = { row, holder, parent }
       closed = false
       return parent

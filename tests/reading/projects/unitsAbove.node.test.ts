@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { runChecks } from '@/budget/checks'
 import { readText } from '../../fixtures/documents'
 
 /** The projects of a table whose first line is its head, with programme and unit. */
@@ -77,3 +78,44 @@ it.each(['单位名称（项目）', '部门及项目名称', '单位（项目�
     ])
   },
 )
+
+it('hangs the subjects of a unit that bear its code below it, and projects below these', () => {
+  const document = readText(
+    [
+      '某县统计局2023年部门预算',
+      '一般公共预算项目支出预算表',
+      '单位：万元',
+      '类\t款\t项\t单位代码\t单位名称（科目）\t金额',
+      '\t\t\t\t合计\t50.00',
+      '\t\t\t319\t某县统计局\t30.00',
+      '\t\t\t319\t专项普查活动\t20.00',
+      '201\t05\t07\t319\t经济普查经费\t20.00',
+      '\t\t\t319\t统计抽样调查\t10.00',
+      '201\t05\t08\t319\t住户调查补助\t10.00',
+      '\t\t\t320\t某县信息中心\t20.00',
+      '\t\t\t320\t信息事务\t20.00',
+      '201\t05\t04\t320\t平台运行经费\t20.00',
+    ].join('\n'),
+    'units.txt',
+  )
+  const rows = document.meanings[0]!.sides[0]!.rows
+  expect(
+    rows.map(({ name, parent }) => [name, parent === null ? null : rows[parent]!.name]),
+  ).toEqual([
+    ['合计', null],
+    ['某县统计局', null],
+    ['专项普查活动', '某县统计局'],
+    ['经济普查经费', '专项普查活动'],
+    ['统计抽样调查', '某县统计局'],
+    ['住户调查补助', '统计抽样调查'],
+    ['某县信息中心', null],
+    ['信息事务', '某县信息中心'],
+    ['平台运行经费', '信息事务'],
+  ])
+  expect(document.projects.map(({ name }) => name)).toEqual([
+    '经济普查经费',
+    '住户调查补助',
+    '平台运行经费',
+  ])
+  expect(runChecks(document).filter(({ outcome }) => outcome === 'fails')).toEqual([])
+})
