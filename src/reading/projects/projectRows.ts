@@ -86,7 +86,8 @@ function readHolder(
   { rows }: Side,
   labels: NonNullable<Row['labels']>,
 ): string | null {
-  const above = parent === null ? undefined : rows[parent]
+  let above = parent === null ? undefined : rows[parent]
+  while (above && !isUnit(above) && above.parent !== null) above = rows[above.parent]
   const others = Object.fromEntries(
     Object.entries(labels).filter(([header, text]) => text !== name && !/[代编]码/.test(header)),
   )

@@ -15,7 +15,7 @@ import {
 import { releaseOverfull } from './overfull'
 import { attachThreePublicKinds, attachToDepartment, findParents } from './parents'
 import { nestAtTop, nestBySums } from './nestedSums'
-import { hangBelowUnits } from './projectGroups'
+import { hangBelowCategories, hangBelowUnits } from './projectGroups'
 import type { SideDraft } from './rows'
 import { markStageRow } from './stageRows'
 import { nameSoleTotal } from './totals'
@@ -65,6 +65,7 @@ export function finishSide({ context, draft, header, placement }: FinishInput): 
   if (kind.endsWith('evenueExpenditure')) nestAtTop({ rows, labels, keys, unit: context.unit })
   if (sideKind === 'project') {
     releaseOverfull({ context, rows, measures })
+    hangBelowCategories({ rows, measures, unit: context.unit })
     hangBelowUnits({ columns, rows, measures, unit: context.unit })
   }
   if (sideKind === 'functional' || sideKind === 'economic')

@@ -30,6 +30,52 @@ export function hangBelowUnits({ columns, rows, measures, unit }: GroupsInput): 
   }
 }
 
+/** 通用项目, 专用项目: what kind of projects follow, and no project of that name. */
+const categoryName =
+  /^(?:通用|专用|专项|专项业务|经常性|一次性|延续性?|新增|跨年度|其他运转类|特定目标类|运转类|发展类|部门|单位|本级|上级)(?:类)?项目$/
+
+/**
+ * Hangs projects without codes below the kind of projects that they follow (通用项目, 专用项目), and
+ * these below the last unit above them, each where those behind it add up to it in every column.
+ */
+export function hangBelowCategories({ rows, measures, unit }: Omit<GroupsInput, 'columns'>): void {
+  const makes = buildSumTest(rows, measures, unit)
+  const isPlain = (index: number) => rows[index]!.role === 'line' && rows[index]!.code === null
+  const heads = rows.flatMap(({ name }, index) =>
+    isPlain(index) && categoryName.test(name) ? [index] : [],
+  )
+  const groups = heads.map((head, position) => {
+    const end = heads[position + 1] ?? rows.length
+    const stop = rows.findIndex((_, index) => index > head && index < end && !isPlain(index))
+    return { head, below: listBetween(head, stop < 0 ? end : stop) }
+  })
+  if (!groups.every(({ head, below }) => below.length > 0 && makes(head, below))) return
+  for (const { head, below } of groups) for (const index of below) rows[index]!.parent = head
+  for (const [index, row] of rows.entries()) {
+    if (row.role !== 'line' || row.code === null) continue
+    const own = heads.filter(
+      head => head > index && !rows.some((other, at) => at > index && at < head && other.code),
+    )
+    if (own.length > 0 && makes(index, own)) for (const head of own) rows[head]!.parent = index
+  }
+}
+
+const listBetween = (head: number, end: number) =>
+  Array.from({ length: end - head - 1 }, (_, offset) => head + 1 + offset)
+
+/** Tells whether rows make another in every column. */
+function buildSumTest(
+  rows: readonly DraftRow[],
+  measures: readonly MeasureColumn[],
+  unit: AmountUnit,
+): (whole: number, parts: readonly number[]) => boolean {
+  const fenOf = (index: number, key: string) => readFen(rows[index]!.amounts[key] ?? '', unit) ?? 0
+  return (whole, parts) =>
+    measures.every(
+      ({ key }) => fenOf(whole, key) === parts.reduce((sum, index) => sum + fenOf(index, key), 0),
+    )
+}
+
 interface SumsInput extends Omit<GroupsInput, 'columns'> {
   readonly mustMakeTotal: boolean
 }
@@ -45,11 +91,7 @@ function hangBySums({ rows, measures, unit, mustMakeTotal }: SumsInput): void {
     const end = heads[position + 1] ?? Infinity
     return { head, below: lines.filter(index => index > head && index < end) }
   })
-  const fenOf = (index: number, key: string) => readFen(rows[index]!.amounts[key] ?? '', unit) ?? 0
-  const makes = (whole: number, parts: readonly number[]) =>
-    measures.every(
-      ({ key }) => fenOf(whole, key) === parts.reduce((sum, index) => sum + fenOf(index, key), 0),
-    )
+  const makes = buildSumTest(rows, measures, unit)
   if (!groups.every(({ head, below }) => below.length > 0 && makes(head, below))) return
   const total = rows.findIndex(({ role }) => role === 'total')
   if (mustMakeTotal && (total < 0 || !makes(total, heads))) return

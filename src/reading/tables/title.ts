@@ -17,7 +17,10 @@ export interface Title {
  * 《地方预决算公开操作规程》 but not in wording.
  */
 const titlePatterns: readonly (readonly [RegExp, TableKind])[] = [
-  [/绩效(?:目标|指标)|绩效(?:自评|评价)(?!.*(?:汇总|一览|清单))/, 'performanceSheet'],
+  [
+    /绩效(?:目标|指标)|(?:项目|整体)(?:支出)?绩效(?:情况|信息)?表|绩效(?:自评|评价)(?!.*(?:汇总|一览|清单))/,
+    'performanceSheet',
+  ],
   [/三公|机构运行信息/, 'threePublic'],
   [/机关运行/, 'operatingFunds'],
   [/政府采购/, 'procurement'],
@@ -27,7 +30,7 @@ const titlePatterns: readonly (readonly [RegExp, TableKind])[] = [
   [/财政拨款(?:收支|收入[和与、及]?支出)/, 'fiscalRevenueExpenditure'],
   [/一般公共预算.*基本支出/, 'generalPublicBasicExpenditure'],
   [/财政拨款.*基本支出/, 'fiscalBasicExpenditure'],
-  [/^(?!.*基本支出).*项目支出/, 'projectExpenditure'],
+  [/^(?!.*基本支出).*(?:项目支出|专项(?:业务)?经费支出)/, 'projectExpenditure'],
   [/一般公共预算.*支出/, 'generalPublicExpenditure'],
   [/财政拨款.*支出/, 'fiscalExpenditure'],
   [/项目支出/, 'projectExpenditure'],
