@@ -91,6 +91,7 @@ export function understandDocument({
     performanceSheets,
     units,
     year: identity.year,
+    printsGoals: projectRows.some(({ hasGoal }) => hasGoal),
   })
   const narratives = readNarratives({
     lines: [...raw.prose, ...notes].sort((a, b) => a.line - b.line),

@@ -100,6 +100,7 @@ export function reportWeakJoins(joins: readonly Join[]): Diagnostic[] {
 export function reportUnjoined(
   projects: readonly ProjectEntry[],
   sheets: readonly SheetEntry[],
+  printsGoals: boolean,
 ): Diagnostic[] {
   const [project] = projects
   const [sheet] = sheets
@@ -109,7 +110,9 @@ export function reportUnjoined(
         level: 'note',
         code: 'no-sheets',
         ...locateProject(project),
-        message: `${projects.length} 个项目都没有绩效目标表：文件里没有这种表。`,
+        message: printsGoals
+          ? `${projects.length} 个项目没有单独的绩效目标表：绩效目标印在项目支出表的一栏里，按原样保留。`
+          : `${projects.length} 个项目都没有绩效目标表：文件里没有这种表。`,
       },
     ]
   if (sheet && !project)

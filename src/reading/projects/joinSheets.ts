@@ -19,6 +19,8 @@ export interface JoinInput {
   readonly units: ReadonlyMap<string, AmountUnit>
   /** The document's year, against which years in names are held. */
   readonly year: number
+  /** Whether a table of projects has a column of their goals. */
+  readonly printsGoals?: boolean
 }
 export interface Joined {
   readonly projects: ListedProject[]
@@ -34,6 +36,7 @@ export function joinPerformanceSheets({
   performanceSheets,
   units,
   year,
+  printsGoals = false,
 }: JoinInput): Joined {
   const unitOf = (table: string) => units.get(table) ?? '万元'
   const left = projects.map(project => buildProjectEntry(project, unitOf(project.place.table)))
@@ -73,7 +76,10 @@ export function joinPerformanceSheets({
   keep(matchByName(left.filter(isOpen), right.filter(isOpen), names), { kind: 'name' })
   return {
     projects: left.map(entry => ({ ...entry.project, sheet: joins.get(entry)?.join ?? null })),
-    diagnostics: [...reportWeakJoins([...joins.values()]), ...reportUnjoined(left, right)],
+    diagnostics: [
+      ...reportWeakJoins([...joins.values()]),
+      ...reportUnjoined(left, right, printsGoals),
+    ],
   }
 }
 

@@ -14,6 +14,8 @@ export interface ProjectRow {
   readonly unitName: string | null
   /** Code and words of the subjects beside the project, where a table has any. */
   readonly subject?: string
+  /** Whether a column beside it prints its goal. */
+  readonly hasGoal?: boolean
   readonly amounts: Readonly<Record<string, Amount>>
   readonly cells: Readonly<Record<string, number>>
 }
@@ -52,6 +54,7 @@ function listSideRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
         project: findLabel(labels, projectPattern) ?? (headed ? null : row.name || null),
         unitName: readHolder(row, side, labels),
         subject: readSubject(row),
+        hasGoal: findLabel(labels, /绩效目标/) !== null,
         amounts: row.amounts,
         cells: row.cells ?? columns,
       },

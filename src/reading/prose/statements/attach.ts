@@ -5,7 +5,6 @@ import {
   convertFigure,
   type DraftStatement,
   type DraftChange,
-  findLine,
   type SentenceState,
   type Span,
 } from './draft'
