@@ -75,7 +75,13 @@ export default defineConfig({
               // Smaller files cost more to ask for than the bytes that another kind leaves.
               entriesAwareMergeThreshold: 40_000,
             },
-            { name: 'charts', test: /src[\\/]charts[\\/]core[\\/]/ },
+            {
+              name: 'charts',
+              test: /src[\\/]charts[\\/]core[\\/]/,
+              // What only kinds that compare draw with comes with the first of these.
+              entriesAware: true,
+              entriesAwareMergeThreshold: 4000,
+            },
           ],
         },
       },

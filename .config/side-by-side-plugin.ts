@@ -6,9 +6,32 @@ import { normalizePath, type HtmlTagDescriptor, type Plugin, type Rolldown } fro
  * for in the order given, after the entry's own.
  */
 export function sideBySide(modules: readonly string[]): Plugin {
+  /** What index.html asks for: an import that comes later need not name it again. */
+  const named = new Set<string>()
   return {
     name: 'side-by-side',
     apply: 'build',
+    config: () => ({
+      build: {
+        modulePreload: {
+          resolveDependencies: (_, files, { hostType }) =>
+            hostType === 'js' ? files.filter(file => !named.has(file)) : files,
+        },
+      },
+    }),
+    generateBundle: {
+      order: 'pre',
+      handler: (_options, bundle) => {
+        const chunks = Object.values(bundle).filter(output => output.type === 'chunk')
+        const first = chunks.filter(
+          ({ isEntry, facadeModuleId }) =>
+            isEntry || modules.includes(normalizePath(facadeModuleId ?? '')),
+        )
+        named.clear()
+        for (const file of closure(chunks, first))
+          for (const each of [file, ...stylesOf(chunks, file)]) named.add(each)
+      },
+    },
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle, chunk: entry }) => {
