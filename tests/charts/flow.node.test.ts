@@ -162,3 +162,32 @@ test('nodes stand wider apart before classes between the sides lose their names'
   for (const name of ['社会保障', '住房保障', '卫生健康'])
     for (const letter of name) expect(said).toContain(letter)
 })
+
+test('a name of two lines takes the room that a lower neighbour does not need', () => {
+  const classes = [
+    { ...node('class:205', 3095), name: '教育支出' },
+    { ...node('class:208', 1358), name: '社会保障和就业支出' },
+    { ...node('class:210', 421), name: '卫生健康支出' },
+    { ...node('class:201', 402), name: '一般公共服务支出' },
+    { ...node('class:213', 372), name: '农林水支出' },
+    { ...node('class:221', 146), name: '住房保障支出' },
+    { ...node('class:212', 58), name: '城乡社区支出' },
+    { ...node('class:207', 40), name: '文化旅游体育与传媒支出' },
+  ]
+  const source = node('source:currentYear', 5892)
+  const uses = [node('use:basic', 2751), node('use:project', 3141)]
+  const links = classes.flatMap(({ key, amount }) => [
+    { from: source.key, to: key, amount },
+    { from: key, to: 'use:project', amount },
+  ])
+  const data = { sources: [source], classes, uses, links, total: 5892 }
+  const room = { width: 358, height: 384 }
+  const narrow = buildFlowModel({ flow: data, unit: '元' })
+  const said = render(
+    flow.build(narrow, { theme, size: room, motion: 0, measure, level: '' }),
+    room,
+  ).texts.map(({ text }) => text)
+  for (const name of ['教育支出', '卫生健康', '农林水', '住房保障', '城乡社区'])
+    expect(said.join('')).toContain(name)
+  expect(said.join('')).toContain('一般公共服务')
+})

@@ -132,11 +132,16 @@ function fitBeside<Label>(
   const byHeight = heights.map((_, at) => at).sort((a, b) => (heights[b] ?? 0) - (heights[a] ?? 0))
   for (const at of byHeight) {
     const middle = middles[at] ?? 0
-    const room = [at - 1, at + 1].map(other => {
-      const apart = Math.abs((middles[other] ?? Infinity) - middle)
-      return 2 * apart - (taken[other] ?? 0)
-    })
-    const fitted = fit(at, Math.min(2 * middle, 2 * (size - middle), ...room))
+    const fitBetween = (takenBy: (other: number) => number) => {
+      const room = [at - 1, at + 1].map(
+        other => 2 * Math.abs((middles[other] ?? Infinity) - middle) - takenBy(other),
+      )
+      return fit(at, Math.min(2 * middle, 2 * (size - middle), ...room))
+    }
+    const first = fitBetween(other => taken[other] ?? 0)
+    // Before a label is lost, a lower neighbour without one yet keeps no more than its line.
+    const fitted =
+      first.height > 0 ? first : fitBetween(other => (other in labels ? (taken[other] ?? 0) : gap))
     labels[at] = fitted.label
     taken[at] = fitted.height
   }
