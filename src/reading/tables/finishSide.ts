@@ -26,12 +26,14 @@ interface FinishInput {
   readonly context: TableContext
   /** A side whose rows are read; they get their parents here. */
   readonly draft: SideDraft
+  /** The side to the left of it. */
+  readonly before?: SideDraft | undefined
   readonly header: readonly HeaderColumn[]
   readonly placement: Placement
 }
 
 /** Finds what the rows of a side are and which are parts of which; reports levels that are missing. */
-export function finishSide({ context, draft, header, placement }: FinishInput): Side {
+export function finishSide({ context, draft, before, header, placement }: FinishInput): Side {
   const { columns, measures, labels, rows } = draft
   const { kind } = context
   if (kind !== 'threePublic') nameSoleTotal({ labels, rows })
@@ -44,7 +46,7 @@ export function finishSide({ context, draft, header, placement }: FinishInput): 
   if (kind === 'threePublic') keepCounts({ context, rows, measures, placement })
   if (!hasCodes(labels)) {
     reportSkippedLevels({ context, labels, rows })
-    reportSkippedOrdinals({ context, labels, rows })
+    reportSkippedOrdinals({ context, labels, rows, before: before?.labels })
   }
   reportMissingParts({ context, labels, rows })
   if (namesUnits(columns, header)) {
@@ -94,10 +96,18 @@ export function isNested({ labels }: SideColumns, header: readonly HeaderColumn[
 }
 
 function namesUnits({ labels }: SideColumns, header: readonly HeaderColumn[]): boolean {
+  const isUnit = ({ index }: { readonly index: number }) =>
+    readLabelClass(header[index]!) === 'unit'
+  const codes = labels.filter(({ role }) => role === 'code')
+  // 单位名称（科目） beside 单位代码 alone names units.
+  const hasUnitCodes = codes.length > 0 && codes.every(isUnit)
   return (
     labels.some(({ role }) => role === 'name') &&
     labels.every(
-      ({ role, index }) => role === 'remark' || readLabelClass(header[index]!) === 'unit',
+      column =>
+        column.role === 'remark' ||
+        isUnit(column) ||
+        (hasUnitCodes && column.role === 'name' && column.label.startsWith('单位')),
     )
   )
 }

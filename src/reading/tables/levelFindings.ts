@@ -36,10 +36,15 @@ export function reportMissingParts({ context, labels, rows }: LevelsInput): void
   if (rows.every(({ parent }) => parent === null)) return
   const whole = new Set(rows.map(({ parent }) => parent))
   const levels = new Map<string, number[]>()
+  // 机构运行信息表 sets rows of several things beside each other: only those of one are alike.
+  const isMixed = context.kind === 'threePublic'
   rows.forEach((row, index) => {
     const { role, code, name } = row
     if (role !== 'line' || name === '' || !hasMoney(row)) return
-    const level = code === null ? `depth ${labels[index]!.depth}` : `code ${code.length}`
+    const level =
+      code === null
+        ? `depth ${labels[index]!.depth} below ${isMixed ? row.parent : countAbove(rows, row)}`
+        : `code ${code.length}`
     const known = levels.get(level)
     if (known) known.push(index)
     else levels.set(level, [index])
@@ -54,6 +59,13 @@ export function reportMissingParts({ context, labels, rows }: LevelsInput): void
   }
 }
 
+/** How many rows a row stands below. */
+function countAbove(rows: readonly DraftRow[], row: DraftRow): number {
+  let count = 0
+  for (let above = row.parent; above !== null && count < 10; above = rows[above]!.parent) count++
+  return count
+}
+
 function hasMoney({ amounts }: DraftRow): boolean {
   for (const key in amounts) {
     const amount = amounts[key] ?? null
@@ -62,12 +74,24 @@ function hasMoney({ amounts }: DraftRow): boolean {
   return false
 }
 
+interface OrdinalsInput extends LevelsInput {
+  /** Labels of the side to the left, whose numbering may go on in this one. */
+  readonly before?: readonly RowLabel[] | undefined
+}
+
 /**
  * Reports the one row of a numbering behind which a number is left out (二、 then 四、): a row was
  * likely lost. Lists that leave out more of their numbers print but what there is.
  */
-export function reportSkippedOrdinals({ context, labels, rows }: LevelsInput): void {
+export function reportSkippedOrdinals({
+  context,
+  labels,
+  rows,
+  before: side = [],
+}: OrdinalsInput): void {
   const last = new Map<string, { readonly value: number; readonly gaps: Gap[] }>()
+  for (const { ordinal } of side)
+    if (ordinal) last.set(`null ${ordinal.style}`, { value: ordinal.value, gaps: [] })
   rows.forEach((row, index) => {
     const { ordinal, role } = labels[index]!
     if (!ordinal || role !== 'line') return

@@ -116,6 +116,8 @@ export function bareWords(label: string): string {
   return words === '' ? label : words
 }
 
+const isComparison = (word: string) => readMeasure(word) === 'comparison'
+
 /**
  * Key of a column from its header path (合计 under 上年结转 is "carryOver"; 一般公共预算 under it
  * "carryOver.generalPublic"); `null` where unknown.
@@ -130,6 +132,11 @@ export function readMeasureKey(path: readonly string[]): string | null {
     if (!measure || measure === 'total') continue
     group = measure
     if (prefixing.has(measure)) prefix = measure
+  }
+  // 增减变化 over the columns of a year: each is the change of its own measure.
+  if (measure !== 'comparison' && path.slice(0, -1).some(isComparison)) {
+    const own = readMeasureKey(path.filter(word => !isComparison(word)))
+    return own === null || own === 'total' ? own && 'comparison' : `comparison.${own}`
   }
   if (measure === null || measure === 'total') return group ?? 'total'
   if (measure === 'currentYear' || measure === 'carryOver') {

@@ -98,7 +98,9 @@ export function readTable({
   for (const draft of drafts) joinWrappedNames(context, draft, isNested(draft.columns, header))
   const sides = drafts
     .filter(({ measures, rows }) => measures.length > 0 || rows.length > 0)
-    .map(draft => finishSide({ context, draft, header, placement }))
+    .map((draft, index, all) =>
+      finishSide({ context, draft, before: all[index - 1], header, placement }),
+    )
   const filled = sides.some(({ rows }) => rows.some(hasAmount))
   const unread = filled ? 0 : countUnreadAmounts(context, dataRows, diagnostics)
   if (unread > 0) reportUnread(context, unread)

@@ -110,3 +110,16 @@ test('vehicles that are bought, held, allowed or paid for are told apart', () =>
     ['vehicles.count', '6'],
   ])
 })
+
+test('people behind 团组 are counted, and 同比 names nothing to compare with', () => {
+  const { statements } = read(
+    '七、“三公”经费情况说明',
+    '因公出国（境）费8.00万元，同比增加1.00万元，增长14.29%。因公出国（境）共计2个团组，8人。',
+  )
+  expect(statements).toMatchObject([
+    { topic: { key: 'overseas' }, change: { amount: '1.00', percent: '14.29' } },
+    { topic: { key: 'overseas.groups' }, amount: '2' },
+    { topic: { key: 'overseas.visitors' }, amount: '8' },
+  ])
+  expect(statements[0]?.change?.against ?? '').toBe('')
+})

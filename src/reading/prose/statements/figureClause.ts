@@ -31,9 +31,10 @@ const sumPattern = /(?:共计|合计|总计|价值|原值)(?:为|约)?$/
 const respectivelyPattern = /分别(?:为|是)?([增减上下提降压占][^，]{0,4})?$/
 /** "（上年财政仅安排预留机动140.2万元）": last year's amount, with the verb that it is given by. */
 const formerGrant = /^（(?:上年|去年)(?!结转|结余)[^，。；（）]{0,8}(?:仅|只)[^，。；（）]{0,20}$/
-/** Names of money that stand before a colon: 资金总额, 预算安排规模, 其他资金. */
+/** 资金总额, 预算安排规模: names of money before a colon. */
 const namesMoney =
   /^[^，。；]{0,16}(?:资金|总额|规模|拨款|经费|金额|收入|支出|预算数?|决算数?|安排数?)$/
+const secondUnit = /^(?:团组|批次)?[，、]?$/
 const conjunctions = /^[，、；：）和及]+/
 
 /** Reads the figures of a clause one by one, each by the words between it and the one before. */
@@ -81,9 +82,7 @@ export function readFigureClause(
   }
 }
 
-function removeBlanks(text: string): string {
-  return text.includes(' ') ? text.replaceAll(' ', '') : text
-}
+const removeBlanks = (text: string) => (text.includes(' ') ? text.replaceAll(' ', '') : text)
 
 /** "占全部项目32个的93.75%": the figure before the percentage is the whole. */
 function isShareWhole(text: string, figure: Figure, next: Figure | undefined): boolean {
@@ -300,9 +299,10 @@ function findFigureLabel(
       return noun
     }
   }
-  // "接待5批次、40人次", "31批次214人" count one thing in two units.
+  // "接待5批次、40人次", "31批次214人", "2个团组，8人" count one thing in two units.
   if (figure.kind === 'count' && ownLabel === '' && currentDraft?.figure?.kind === 'count')
-    if ([0, 1].includes(span.start - currentDraft.figure.end)) return currentDraft.label
+    if (secondUnit.test(paragraph.text.slice(currentDraft.figure.end, span.start)))
+      return currentDraft.label
   // "资金总额：464.64万元": a clause of its own names the money behind its colon.
   const isBehindColon = !hasText && paragraph.text.charAt(span.start - 1) === '：'
   if (figure.kind === 'money' && isBehindColon && namesMoney.test(labelBeforeColon))

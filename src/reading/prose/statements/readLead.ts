@@ -113,6 +113,8 @@ export function readDirection(
 }
 
 function readAgainst(text: string): string | null {
+  // 同比, 环比, 相比 name nothing.
+  if (/^(?:同比|环比|相比)/.test(text)) return null
   return comparedWith.exec(text)?.[1] ?? null
 }
 
