@@ -10,6 +10,7 @@ import { mergeSecondHeader, type IndicatorColumn } from './indicatorColumns'
 import { type IndicatorRow, IndicatorRows } from './indicators'
 import { readLabelKind, type LabelKind, readLabelledValue, removeGaps } from './labels'
 import { findPairedHeader, PairedSheets } from './pairedSheets'
+import { blankRepeats } from './repeatedCells'
 import { SheetDraft, type SheetCaption } from './sheetDraft'
 
 /** A grid to be read as performance sheets. */
@@ -41,8 +42,11 @@ export interface PerformanceSheetReading {
  * Reads a 项目支出绩效目标表 by its labels and header words, wherever they stand; amounts in the
  * `unit` it returns. Never throws.
  */
-export function readPerformanceSheets(input: PerformanceSheetInput): PerformanceSheetReading {
-  const findings = new SheetFindings(input.table, input.rows)
+export function readPerformanceSheets(printed: PerformanceSheetInput): PerformanceSheetReading {
+  const { rows, repeats } = blankRepeats(printed.rows)
+  const input = { ...printed, rows }
+  const findings = new SheetFindings(input.table, printed.rows)
+  markRepeats(findings, repeats)
   const paired = findPairedHeader(input.rows)
   const parts = paired
     ? new PairedSheets(input, paired.header, paired.first, findings)
@@ -57,6 +61,27 @@ export function readPerformanceSheets(input: PerformanceSheetInput): Performance
     coverage: findings.coverage,
     diagnostics: findings.diagnostics,
   }
+}
+
+/** Marks cells of merged ones that were printed again as read, and says how many there are. */
+function markRepeats(
+  findings: SheetFindings,
+  repeats: ReadonlyMap<number, readonly number[]>,
+): void {
+  const [first] = repeats.keys()
+  if (first === undefined) return
+  let count = 0
+  for (const [row, cells] of repeats)
+    for (const cell of cells) {
+      findings.coverage.markRead(row, cell)
+      count++
+    }
+  findings.report(
+    'note',
+    'repeated-cells',
+    `起有 ${count} 格与左边的一格相同，是合并格的重复，只读一次`,
+    first,
+  )
 }
 
 /**

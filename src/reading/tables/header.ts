@@ -340,6 +340,8 @@ function readColumnType(
     numbers === 0 &&
     texts === 0 &&
     (/^其中/.test(word) ||
+      (/^(?:本次|年中)?(?:调整|调增|调减|追加|追减|增减)(?:数|额|金额)$/.test(word) &&
+        readMeasureBefore(columns, column.index)) ||
       (moneyWord.test(word) && readMeasureBefore(columns, column.index)) ||
       column.path.slice(0, -1).some(word => typeof readMeasure(word) === 'string'))
   )

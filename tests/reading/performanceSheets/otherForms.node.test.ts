@@ -301,3 +301,47 @@ describe('sheets of other units', () => {
     expect(codes(reading)).toEqual([])
   })
 })
+
+describe('merged cells that a converter printed again', () => {
+  const form = `
+项目名称|经济普查经费|经济普查经费|经济普查经费|经济普查经费
+主管部门|某县统计局|某县统计局|某县统计局|某县统计局
+项目资金（万元）|调整后预算数|20.00|20.00|20.00
+年度绩效目标|完成普查登记。|完成普查登记。|完成普查登记。|完成普查登记。
+绩效指标|一级指标|二级指标|三级指标|指标值
+绩效指标|成本指标|成本指标|普查成本|≤20万元
+绩效指标|产出指标|数量指标|普查对象|≥5000个`
+
+  it('are read once, and level and kind of one name twice', () => {
+    const reading = readPerformanceSheets(buildWorksheet(form))
+    expect(reading.firstSheet).toMatchObject({
+      name: '经济普查经费',
+      funds: { total: { amount: '20.00' }, fiscal: null },
+      goal: ['完成普查登记。'],
+      indicators: [
+        { dimension: '成本指标', category: '成本指标', name: '普查成本' },
+        { dimension: '产出指标', category: '数量指标', name: '普查对象' },
+      ],
+    })
+    expect(reading.firstSheet?.fields).toBeUndefined()
+    expect(reading.diagnostics.map(({ code }) => code)).toEqual(['repeated-cells'])
+    expect(reading.coverage.listOpen()).toEqual([])
+  })
+
+  it('are no repeats where equal amounts stand below heads of their own', () => {
+    const { firstSheet } = readPerformanceSheets(
+      buildWorksheet(`
+项目名称|经济普查经费|经济普查经费|经济普查经费|经济普查经费
+主管部门|某县统计局|某县统计局|某县统计局|某县统计局
+项目资金（万元）||年初预算数|全年预算数|全年执行数
+|年度资金总额|20.00|20.00|20.00
+绩效指标|一级指标|二级指标|三级指标|指标值
+绩效指标|产出指标|数量指标|普查对象|≥5000个`),
+    )
+    expect(firstSheet?.funds).toMatchObject({
+      total: { amount: '20.00' },
+      initial: { amount: '20.00' },
+      spent: { amount: '20.00' },
+    })
+  })
+})

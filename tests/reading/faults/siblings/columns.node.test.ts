@@ -214,3 +214,23 @@ it.each(['运维费', '运行维护费', '购置费'])('“%s” without words o
   const document = readText(layOut([code, name, whole, words, '建设费'], ...rows))
   expect(listColumns(document)[0]!.map(([key]) => key)).toEqual(['total', 'column-3', 'column-4'])
 })
+
+it('keeps a column 调整数 that is blank throughout beside 年初预算数', () => {
+  const document = readText(
+    layOut(
+      [code, name, '年初预算数', '调整数', '调整后预算数', basic, project],
+      ...rows.map(([own, label, total, first, second]) => [
+        own,
+        label,
+        total,
+        '',
+        total,
+        first,
+        second,
+      ]),
+    ),
+  )
+  expect(document.meanings[0]!.sides).toHaveLength(1)
+  expect(listMeaning(document)).toEqual(controlMeaning)
+  expect(document.diagnostics).toEqual([])
+})
