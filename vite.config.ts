@@ -77,7 +77,7 @@ export default defineConfig({
             },
             {
               name: 'charts',
-              test: /src[\\/]charts[\\/]core[\\/]/,
+              test: /src[\\/]charts[\\/](?:core|comparing)[\\/]/,
               // What only kinds that compare draw with comes with the first of these.
               entriesAware: true,
               entriesAwareMergeThreshold: 4000,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pile } from '@/charts/core/pile'
+import { pile } from '@/charts/comparing/pile'
 import { buildDistributionModel, type DistributionData } from '@/charts/distribution/model'
 import { distribution } from '@/charts/distribution/option'
 import { context } from './draw'

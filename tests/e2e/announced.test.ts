@@ -4,7 +4,7 @@ import { openPage } from './browser'
 import { go, settled } from './views'
 
 /** Kinds that wait for their page. */
-type NotYetShown = 'waterfall' | 'dumbbell' | 'slope' | 'distribution'
+type NotYetShown = 'dumbbell' | 'slope' | 'distribution'
 
 describe('every kind of chart', () => {
   /** A view with each. */
@@ -18,6 +18,7 @@ describe('every kind of chart', () => {
     nested: '#/projects',
     spread: '#/indicators',
     treemap: '#/structure',
+    waterfall: '#/changes',
   }
   test('says its finding to screen readers, and leads to its table', async () => {
     const { page, problems } = await openPage('#/')

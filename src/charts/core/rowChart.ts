@@ -1,5 +1,4 @@
 import type { SeriesOption, XAXisComponentOption } from 'echarts'
-import type { FloatingBar } from './floatingBars'
 import type { DrawContext, DrawnMark } from './kind'
 import { buildNameRoom, buildRowAxis, buildRowGrid, placeRowName, type RowsLayout } from './rows'
 import { buildRowZoom } from './rowZoom'
@@ -49,19 +48,4 @@ export const buildRowChart = ({
     ...buildRowZoom(shared.layout, shared.context, 1),
   },
   marks: buildRowMarks(shared),
-})
-
-/** A scale with a hairline at nothing, which is on it; names over bars leave no room for that. */
-export const buildZeroScale = (
-  bars: readonly FloatingBar[],
-  { above }: RowsLayout,
-  { theme: { colours } }: DrawContext,
-): XAXisComponentOption & { readonly min: number; readonly max: number } => ({
-  show: true,
-  min: Math.min(0, ...bars.map(({ low }) => low)),
-  max: Math.max(1, ...bars.map(({ high }) => high)),
-  axisLine: { show: false },
-  axisLabel: { show: false },
-  axisTick: { show: false, customValues: [0] },
-  splitLine: { show: !above, lineStyle: { color: colours['line-2'] } },
 })

@@ -5,7 +5,7 @@ import {
   sayReading,
   unitOf,
   writeReading,
-} from '@/charts/core/quantity'
+} from '@/charts/comparing/quantity'
 
 /** One reading of each of many units, and which of these the others are compared with. */
 export interface DistributionData {
@@ -23,7 +23,6 @@ const leastUnits = 5
 const quarters = 4
 
 export type DistributionModel = ReturnType<typeof buildDistributionModel>
-export type DistributionUnit = DistributionModel['units'][number]
 
 /** Builds the units from the least, with their ranks from the most; units with words are counted. */
 export function buildDistributionModel({ quantity, units, own }: DistributionData) {

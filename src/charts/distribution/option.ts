@@ -3,10 +3,10 @@ import { GridComponent } from 'echarts/components'
 import { buildCustomSeries, drawLine, drawRect, drawText } from '@/charts/core/custom'
 import type { Point } from '@/charts/core/geometry'
 import { defineKind, type DrawContext } from '@/charts/core/kind'
-import { type KeyEntry, layoutKey } from '@/charts/core/pictureKey'
-import { pile } from '@/charts/core/pile'
+import { type KeyEntry, layoutKey } from '@/charts/comparing/pictureKey'
+import { pile } from '@/charts/comparing/pile'
 import { fitLines, writePart } from '@/charts/core/rich'
-import { drawShape } from '@/charts/core/symbols'
+import { drawShape } from '@/charts/comparing/shapes'
 import { buildDistributionModel, type DistributionModel } from './model'
 
 export const distribution = defineKind({

@@ -6,6 +6,7 @@ import { cornersOf, drawHatch } from '@/charts/core/hatch'
 import { defineKind, type DrawContext } from '@/charts/core/kind'
 import { fitLines, measureRich, type RichLine } from '@/charts/core/rich'
 import { buildNameRoom, rowAxis } from '@/charts/core/rows'
+import { colourOf } from '@/charts/core/symbols'
 import { wrapRich } from '@/charts/core/text'
 import { type DivergingLayout, ems, layoutDiverging, type PlacedPanel, writeValue } from './layout'
 import { buildDivergingModel, type DivergingItem, type DivergingModel } from './model'
@@ -168,7 +169,7 @@ function drawRow(
   const isSaid = item.scoped && panel.title.includes('：')
   const reasons = said && !isSaid ? wrapRich(said, { ...reason, role: 'quiet' }, context) : []
   const hatch = {
-    color: colourOf(item, context),
+    color: colourOf(item, theme),
     stripe: em * ems.stripe,
     gap: em * ems.stripeGap,
   }
@@ -189,18 +190,10 @@ function drawRow(
   }
 }
 
-/** A subject and a use keep their colours; what has none is grey. */
-function colourOf({ key, code }: DivergingItem, { theme }: DrawContext): string {
-  const { colours, rest, toneOf } = theme
-  const isUse = key === 'basic' || key === 'project' || key === 'personnel' || key === 'operating'
-  const own = key === 'total' ? colours.ink : isUse ? colours[key] : rest.mark
-  return code === null ? own : toneOf(code).mark
-}
-
 /** A bar whose scope has changed is paper in a frame, with stripes on it. */
 function styleOf(item: DivergingItem, context: DrawContext) {
-  const color = colourOf(item, context)
-  if (!item.scoped) return { color }
   const { em, theme } = context
+  const color = colourOf(item, theme)
+  if (!item.scoped) return { color }
   return { color: theme.colours.paper, borderColor: color, borderWidth: em * ems.border }
 }

@@ -5,7 +5,7 @@ import {
   sayDifference,
   sayReading,
   writeReading,
-} from '@/charts/core/quantity'
+} from '@/charts/comparing/quantity'
 
 /** Rows with two to four readings each, such as units or budget and final account, on one scale. */
 export interface DumbbellData {

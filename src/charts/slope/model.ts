@@ -5,7 +5,7 @@ import {
   sayDifference,
   sayReading,
   writeReading,
-} from '@/charts/core/quantity'
+} from '@/charts/comparing/quantity'
 
 /** Readings of up to a dozen lines in two to twelve columns, such as years. */
 export interface SlopeData {

@@ -65,6 +65,7 @@ function buildRow(
   const figure = isRead && amountText === written ? `${written} ${unit}` : amountText
   return {
     ...step,
+    amount,
     kind,
     to,
     low: Math.min(from, to),

@@ -1,12 +1,13 @@
 import type { LineSeriesOption } from 'echarts'
 import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
-import { buildFloatingBars } from '@/charts/core/floatingBars'
+import { buildFloatingBars, buildZeroScale } from '@/charts/comparing/floatingBars'
 import { defineKind, type DrawContext, type DrawnChart } from '@/charts/core/kind'
 import { writePart } from '@/charts/core/rich'
-import { buildRowChart, buildZeroScale } from '@/charts/core/rowChart'
-import { labelItem, layoutRowEnds } from '@/charts/core/rowEnds'
+import { buildRowChart } from '@/charts/core/rowChart'
+import { labelItem, layoutRowEnds } from '@/charts/comparing/rowEnds'
 import { layoutRows } from '@/charts/core/rows'
+import { colourOf } from '@/charts/core/symbols'
 import { buildWaterfallModel, type WaterfallModel, type WaterfallRow } from './model'
 
 export const waterfall = defineKind({
@@ -60,9 +61,9 @@ const buildWay = (
   data: rows.map(({ to }, row) => [to, row]),
 })
 
-/** A subject keeps its colour, wholes are ink; a bar of another scope is a frame. */
-function styleOf({ kind, code, scoped }: WaterfallRow, { theme, em }: DrawContext) {
-  const color = kind === 'whole' ? theme.colours.ink : theme.toneOf(code).mark
-  if (!scoped) return { color }
+/** Wholes are ink; a bar of another scope is a frame. */
+function styleOf(row: WaterfallRow, { theme, em }: DrawContext) {
+  const color = row.kind === 'whole' ? theme.colours.ink : colourOf(row, theme)
+  if (!row.scoped) return { color }
   return { color: theme.colours.paper, borderColor: color, borderWidth: em * frameEms }
 }

@@ -6,6 +6,7 @@ import { listExecutions } from '@/budget/execution/listExecutions'
 import { textSegment } from '@/text/segments'
 import { changesFinding } from '@/budget/comparison/finding'
 import type { Comparison, ComparisonState } from '@/budget/comparison/comparison'
+import { buildChangesWaterfall } from './changesWaterfall'
 import { markScopeChanges } from '@/budget/comparison/scopes'
 import { useComparisons } from '@/app/comparison/useComparisons'
 import { useSelection } from '@/app/selection/useSelection'
@@ -80,6 +81,9 @@ export function useChanges() {
       unit: unit.value,
       chosen: chosen.value?.key ?? null,
     })),
+    /** From last year's total to this year's, where its parts say how. */
+    waterfall: computed(() => buildChangesWaterfall(all.value, unit.value)),
+    all,
     finding: computed(() => {
       if (!document.value) return []
       const carriedOut = executionFinding(executions.value, unit.value)

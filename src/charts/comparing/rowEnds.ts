@@ -1,6 +1,6 @@
-import type { DrawContext } from './kind'
-import { measureRich, type RichLine, writeRich } from './rich'
-import type { RowsLayout } from './rows'
+import type { DrawContext } from '@/charts/core/kind'
+import { measureRich, type RichLine, writeRich } from '@/charts/core/rich'
+import type { RowsLayout } from '@/charts/core/rows'
 
 /** What stands before and behind the marks of all rows; `[]` where a row has nothing there. */
 export interface RowEnds {

@@ -1,9 +1,11 @@
-import type { BarSeriesOption } from 'echarts'
+import type { BarSeriesOption, XAXisComponentOption } from 'echarts'
+import type { DrawContext } from '@/charts/core/kind'
+import type { RowsLayout } from '@/charts/core/rows'
 
 type BarItem = Exclude<NonNullable<BarSeriesOption['data']>[number], number | string | null>
 
 /** A bar from one value to another, which is not below it. */
-export interface FloatingBar {
+interface FloatingBar {
   readonly low: number
   readonly high: number
 }
@@ -31,3 +33,18 @@ export function buildFloatingBars(
     },
   ]
 }
+
+/** A scale with a hairline at nothing, which is on it; names over bars leave no room for that. */
+export const buildZeroScale = (
+  bars: readonly FloatingBar[],
+  { above }: RowsLayout,
+  { theme: { colours } }: DrawContext,
+): XAXisComponentOption & { readonly min: number; readonly max: number } => ({
+  show: true,
+  min: Math.min(0, ...bars.map(({ low }) => low)),
+  max: Math.max(1, ...bars.map(({ high }) => high)),
+  axisLine: { show: false },
+  axisLabel: { show: false },
+  axisTick: { show: false, customValues: [0] },
+  splitLine: { show: !above, lineStyle: { color: colours['line-2'] } },
+})

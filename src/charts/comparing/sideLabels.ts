@@ -1,7 +1,7 @@
-import { type ColumnLabel, placeColumn } from './column'
-import { drawLine, drawText, type DrawnElement } from './custom'
-import type { DrawContext } from './kind'
-import { wrapRich } from './text'
+import { type ColumnLabel, placeColumn } from '@/charts/core/column'
+import { drawLine, drawText, type DrawnElement } from '@/charts/core/custom'
+import type { DrawContext } from '@/charts/core/kind'
+import { wrapRich } from '@/charts/core/text'
 
 /** Lengths in parts of the smallest type: from a field to its labels, and to the hairline to them. */
 const [leadEms, nearEms, farEms] = [1.6, 0.7, 1.3]

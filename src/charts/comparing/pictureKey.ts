@@ -1,7 +1,7 @@
-import { buildCustomSeries, drawText, type DrawnElement } from './custom'
-import type { DrawContext } from './kind'
-import { measureRich, type RichLine } from './rich'
-import { wrapRich } from './text'
+import { buildCustomSeries, drawText, type DrawnElement } from '@/charts/core/custom'
+import type { DrawContext } from '@/charts/core/kind'
+import { measureRich, type RichLine } from '@/charts/core/rich'
+import { wrapRich } from '@/charts/core/text'
 
 /** A symbol with what it stands for, or words alone. */
 export interface KeyEntry {
