@@ -75,7 +75,7 @@ test('a share without a whole is never of itself, but of what its section divide
 
 test.each([
   '一、部门收支总体情况：2021年收入130.00万元。',
-  '（一）支出决算总体情况。2021年支出130.00万元。',
+  '（一）支出决算情况说明。2021年支出130.00万元。',
   '二、机构设置情况：本院内设科室3个，下属单位没有。',
 ])('another heading with its text: %s', line => {
   expect(titles(read(line))).toHaveLength(1)
@@ -83,6 +83,7 @@ test.each([
 
 test.each([
   '一、负责全县医疗情况：制定规划，报批后组织实施。',
+  '（一）一般公共预算支出结构情况：卫生健康支出50.00万元。',
   '（一）公务接待费支出情况：2021年公务接待费1.00万元。',
   '一、支出决算情况说明：指单位对支出所作的解释。',
   '二、强化预算管理：严格执行各项制度，压减一般性支出。',

@@ -14,8 +14,11 @@ const longestTitle = 60
 const leastText = 6
 /** What a heading of the first level ends with, where text goes on behind it. */
 const sectionEnd = /(?:情况|说明|概况|职能|职责|设置|构成|事项)$/
-/** Below that level only what is clearly a heading: a list item may end with 情况 as well. */
-const subsectionEnd = /(?:说明|(?:总体|具体|结构|变化|决算|预算)情况)$/
+/**
+ * Below that level only what is clearly a heading, and of a table of its own: 结构情况 and 变化情况
+ * belong together with the total above them.
+ */
+const subsectionEnd = /(?:说明|(?:决算|预算)情况)$/
 /** Items of a list of expenses, which stand together in one section. */
 const listedExpense = /出国|接待|用车|公车|会议费|培训费/
 /** What explains a word, or goes on with the one before. */
