@@ -61,6 +61,37 @@ test.each(pages.flatMap(page => (page.chart ? [{ ...page, kind: page.chart }] : 
   },
 )
 
+test.each(['#/changes', '#/economic', '#/three-public', '#/split'])(
+  'the picture of %s keeps its size when the rows below it come',
+  async hash => {
+    const { page } = await openPage(hash, {
+      width: 1366,
+      height: 768,
+      before: tab =>
+        tab.addInitScript(() => {
+          const sizes = new Map<string, number>()
+          const look = () => {
+            const box = document.querySelector('main [data-chart]')?.getBoundingClientRect()
+            const rows = document.querySelectorAll('main tbody th').length
+            if (box) sizes.set(`${box.width} × ${box.height}`, rows)
+            requestAnimationFrame(look)
+          }
+          look()
+          Object.assign(window, { sizes })
+        }),
+    })
+    await page.locator('main tbody th').first().waitFor()
+    await page
+      .locator('main [data-chart] :is(svg path, canvas)')
+      .first()
+      .waitFor({ state: 'attached' })
+    const sizes = await page.evaluate(() => [
+      ...(window as unknown as { sizes: Map<string, number> }).sizes.keys(),
+    ])
+    expect(sizes).toHaveLength(1)
+  },
+)
+
 test('what may come later waits for a view that is on its way', async () => {
   const asked: string[] = []
   let release = () => {}
