@@ -4,6 +4,7 @@ import { stripSpace } from '@/reading/text/characters'
 import { countsOn } from './countsOn'
 import type { Rectangle, Ruling } from './page'
 import { isHeadBelowUnit, isRest, isTable } from './regionChecks'
+import { joinSheets } from './sheetRegions'
 import { cutLine, type SegmentLine, surround, type TableRegion } from './segments'
 
 const sentenceEnd = /[。；;！!？?]$/
@@ -45,15 +46,14 @@ export function findRegions(
     .filter(stack => isTable(lines, stack))
   const taken = new Set(stacks.flat())
   const regions = [...stacks, ...growRegions(lines, taken)]
-  return regions
     .filter(region => isTable(lines, region) || isRest(lines, region))
     .sort((a, b) => a[0]!.top - b[0]!.top)
-    .map(own => ({
-      lines: own,
-      rules: findRules(own, rules),
-      stripes,
-      isRest: !isTable(lines, own),
-    }))
+  return joinSheets(lines, regions).map(own => ({
+    lines: own,
+    rules: findRules(own, rules),
+    stripes,
+    isRest: !isTable(lines, own),
+  }))
 }
 
 /** Lines drawn across a region. */
