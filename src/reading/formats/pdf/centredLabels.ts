@@ -8,7 +8,8 @@ import type { Rectangle } from './page'
 const nearMiddle = 0.3
 const grandTotal = /^(?:收入|支出)?(?:合计|总计)$/
 
-interface Label {
+/** Words that stand in the middle of the rows that they name. */
+export interface Label {
   readonly text: string
   readonly box: Rectangle
 }
@@ -28,7 +29,7 @@ export function moveCentredLabels(rows: readonly TableRow[]): readonly TableRow[
     const others = row.boxes.filter((other, index) => index > 0 && other !== null)
     if (others.length > 0) own.push(row)
   }
-  const starts = own.length > labels.length ? findStarts(labels, own) : null
+  const starts = own.length > labels.length ? findNamedStarts(labels, own) : null
   if (!starts) return rows
   return own.map((row, index) => {
     const label = labels[starts.indexOf(index)]
@@ -48,10 +49,25 @@ function moveTotal(row: TableRow): TableRow {
   return { ...row, cells: [text, '', ...rest], boxes: [box, null, ...boxes] }
 }
 
-/** The first row of each label; null where they stand in no middles, or leave rows over. */
-function findStarts(labels: readonly Label[], rows: readonly TableRow[]): number[] | null {
-  const middles = rows.map(({ boxes }) => findMiddle(boxes.find((box, index) => index > 0 && box)!))
-  const pitch = (middles.at(-1)! - middles[0]!) / (rows.length - 1)
+/** The first row of each label, where all rows of it have words right beside it. */
+function findNamedStarts(labels: readonly Label[], rows: readonly TableRow[]): number[] | null {
+  const starts = findStarts(
+    labels,
+    rows.map(({ boxes }) => findMiddle(boxes.find((box, index) => index > 0 && box)!)),
+  )
+  const areNamed = starts?.every((start, label) => {
+    const own = rows.slice(start, starts[label + 1])
+    return own.length < 2 || own.every(({ cells }) => cells[1])
+  })
+  return areNamed ? (starts ?? null) : null
+}
+
+/**
+ * The first row of each label, of rows with these middles; null where they stand in no middles, or
+ * leave rows over.
+ */
+export function findStarts(labels: readonly Label[], middles: readonly number[]): number[] | null {
+  const pitch = (middles.at(-1)! - middles[0]!) / (middles.length - 1)
   const starts: number[] = []
   let start = 0
   for (const { box } of labels) {
@@ -61,9 +77,8 @@ function findStarts(labels: readonly Label[], rows: readonly TableRow[]): number
     const least = Math.min(...offs)
     if (least > nearMiddle * pitch) return null
     const end = start + offs.indexOf(least) + 1
-    if (end > start + 1 && rows.slice(start, end).some(({ cells }) => !cells[1])) return null
     starts.push(start)
     start = end
   }
-  return start === rows.length ? starts : null
+  return start === middles.length ? starts : null
 }

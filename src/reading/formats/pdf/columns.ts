@@ -18,6 +18,7 @@ import { overlapsInHeight } from './lineGaps'
 import type { Rectangle } from './page'
 import { groupRuledHead } from './ruledHead'
 import { partsHead } from './ruledRows'
+import { moveSheetLabels } from './sheetLabels'
 import {
   cutLine,
   type HeadCell,
@@ -59,7 +60,11 @@ export function readRegion(region: TableRegion): AlignedTable {
     fillRow(row.map(cells => cells.flatMap(({ segments }) => segments))),
   )
   const lower = readBody({ lines: body, rules: region.rules, columns }, head, striped)
-  return { rows: [...upper, ...lower], xs: striped?.xs ?? findInnerEdges(lines, columns), columns }
+  return {
+    rows: moveSheetLabels([...upper, ...lower]),
+    xs: striped?.xs ?? findInnerEdges(lines, columns),
+    columns,
+  }
 }
 
 /** Reads a region without a head by the columns of another; null where they do not fit. */

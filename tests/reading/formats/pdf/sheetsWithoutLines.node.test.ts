@@ -76,3 +76,60 @@ test('indicators below a title of their own are another table', async () => {
   const title: Cell[][] = [[[200, '部门整体支出绩效目标表']], [[60, '单位：万元']]]
   expect(await read([...upper, ...goals, ...title, ...indicators])).toHaveLength(2)
 })
+
+/** Rows of indicators, 20 points each, with labels in the middle of theirs. */
+async function readLabels(outer: readonly (readonly [row: number, words: string])[]) {
+  const [head] = indicators as [Cell[]]
+  const targets = ['≥134', '≥95%', '≤570', '≥12', '逐渐提高', '≥95%']
+  const names = ['贷款人数', '准确率', '应付利息', '办理时间', '幸福指数', '贷款人员满意度']
+  const inner = [
+    ...[0.5, 2, 3].map(
+      (row, index) => [row, ['数量指标', '成本指标', '时效指标'][index]!] as const,
+    ),
+    ...[4, 5].map(row => [row, ['社会效益指标', '满意度指标'][row - 4]!] as const),
+  ]
+  const at = (row: number) => 570 - row * 20
+  const content = [
+    text(200, 740, '项目支出绩效目标表'),
+    text(60, 715, '单位：万元'),
+    ...upper.flatMap((row, index) => row.map(([x, words]) => text(x, 690 - index * 20, words))),
+    ...head.map(([x, words]) => text(x, 590, words)),
+    ...names.flatMap((name, row) => [
+      text(250, at(row), name),
+      text(400, at(row), targets[row]!),
+      text(472, at(row), `1${row}`),
+    ]),
+    ...inner.map(([row, words]) => text(150, at(row), words)),
+    ...outer.map(([row, words]) => text(60, at(row), words)),
+  ]
+  const { raw } = await readPdfFile(writePdf([{ content }]), {})
+  return raw.tables[0]!.rows.slice(-names.length).map(({ cells }) => cells.slice(0, 3))
+}
+
+const labelled = [
+  ['产出指标', '数量指标', '贷款人数'],
+  ['', '', '准确率'],
+  ['', '成本指标', '应付利息'],
+  ['', '时效指标', '办理时间'],
+  ['效果指标', '社会效益指标', '幸福指数'],
+  ['满意度指标', '满意度指标', '贷款人员满意度'],
+]
+
+test('labels in the middle of several indicators stand at the first of them', async () => {
+  const outer = [
+    [1.5, '产出指标'],
+    [4, '效果指标'],
+    [5, '满意度指标'],
+  ] as const
+  expect(await readLabels(outer)).toEqual(labelled)
+})
+
+test('labels at the top of their indicators stay there', async () => {
+  const outer = [
+    [0, '产出指标'],
+    [4, '效果指标'],
+    [5, '满意度指标'],
+  ] as const
+  const rows = await readLabels(outer)
+  expect(rows.map(([label]) => label)).toEqual(labelled.map(([label]) => label))
+})
