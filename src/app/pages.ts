@@ -32,6 +32,7 @@ export const pages: readonly Page[] = [
   { name: 'indicators', path: '/indicators', title: '绩效指标', group: '看', chart: 'spread' },
   { name: 'changes', path: '/changes', title: '变化与原因', group: '看', chart: 'diverging' },
   { name: 'revenue', path: '/revenue', title: '收入', group: '看', chart: 'balance' },
+  { name: 'compare', path: '/compare', title: '对比', group: '查', standsAlone: true },
   { name: 'tables', path: '/tables', title: '原表', group: '查' },
   { name: 'checks', path: '/checks', title: '勾稽校验', group: '查' },
   { name: 'document', path: '/document', title: '说明', group: '查' },

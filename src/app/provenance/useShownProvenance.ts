@@ -1,9 +1,11 @@
 import { computed, shallowRef, watch } from 'vue'
 import { type RouteLocationRaw, useRouter } from 'vue-router'
 import type { BudgetDocument, Place } from '@/document/document'
+import { documentKindNames, kindOf } from '@/document/documentKind'
 import { spaceText } from '@/text/format'
 import { explain } from '@/provenance/explain'
 import type { Explained } from '@/provenance/explained'
+import { choiceOf } from '@/app/documents/catalogue'
 import { useDocuments } from '@/app/documents/documentsStore'
 import { useChecks } from '@/app/checks/useChecks'
 import { showPage } from '@/app/printedPage/shownPage'
@@ -17,16 +19,23 @@ import { watchReturn } from './returnToFigure'
  */
 export function useEdition() {
   const { loaded } = useDocuments()
-  return ({ document }: Explained) => {
-    const year = document === undefined ? undefined : loaded.get(document)?.year
-    return year === undefined ? '' : spaceText(`${year}年的文件`)
+  const { whole, entry } = useSelection()
+  return ({ document: id }: Explained) => {
+    const other = id === undefined || id === entry.value?.id ? undefined : loaded.get(id)
+    if (!other) return ''
+    const isOwnUnit = other.unit.name === whole.value?.unit.name
+    const isOwn = isOwnUnit && kindOf(other) === kindOf(whole.value ?? {})
+    return spaceText(
+      `${isOwnUnit ? '' : other.unit.name}${other.year}年的${isOwn ? '文件' : documentKindNames[kindOf(other)]}`,
+    )
   }
 }
 
 /** What the opened provenance means, and the way from a sum into each of its figures and back. */
 export function useShownProvenance() {
   const { whole: document, displayUnit, link } = useSelection()
-  const { loaded } = useDocuments()
+  const documents = useDocuments()
+  const { loaded } = documents
   const { failingOf } = useChecks()
   const router = useRouter()
   const find = (id: string): BudgetDocument | null => loaded.get(id) ?? null
@@ -54,15 +63,12 @@ export function useShownProvenance() {
     path: string,
     at: string,
   ): RouteLocationRaw | null {
-    return router.hasRoute(name)
-      ? link(path, {
-          at,
-          year:
-            (shown.value?.document ? find(shown.value.document)?.year : null) ??
-            document.value?.year ??
-            null,
-        })
-      : null
+    if (!router.hasRoute(name)) return null
+    const other = documents.catalogue.find(({ id }) => id === shown.value?.document)
+    return link(path, {
+      at,
+      ...(other ? choiceOf(other) : { year: document.value?.year ?? null }),
+    })
   }
 
   const tablePage = ({ table, row, cell }: Place) =>

@@ -13,6 +13,7 @@ const words: Readonly<Record<string, string>> = {
   '/indicators': '绩效目标 指标值 权重',
   '/changes': '比上年 增减 原因',
   '/revenue': '财政拨款 上年结转 收支平衡',
+  '/compare': '比较 几个单位 几年 人均 预算与决算 连年增加',
   '/tables': '公开表 表格',
   '/checks': '勾稽关系 校验',
   '/document': '部门概况 情况说明 文字',

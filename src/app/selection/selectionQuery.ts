@@ -37,19 +37,21 @@ const queryParams: {
  * their order, the parts of the report, the parts of a picture that are switched off, and the
  * first and last of the rows that are chosen in it.
  */
-interface ViewNames {
-  readonly programme: string | null
-  readonly funding: string | null
-  readonly category: string | null
-  readonly project: string | null
-  readonly compare: string | null
-  readonly table: string | null
-  readonly slide: string | null
-  readonly slides: string | null
-  readonly parts: string | null
-  readonly off: string | null
-  readonly rows: string | null
-}
+const viewNames = [
+  'programme',
+  'funding',
+  'category',
+  'project',
+  'compare',
+  'table',
+  'slide',
+  'slides',
+  'parts',
+  'off',
+  'rows',
+] as const
+type ViewName = (typeof viewNames)[number]
+type ViewNames = Readonly<Record<ViewName, string | null>>
 
 /** What a viewer selected. It is kept in the query of the address and nowhere else. */
 export interface SelectionValues extends QueryParams, ViewNames, DocumentChoice {
@@ -58,6 +60,8 @@ export interface SelectionValues extends QueryParams, ViewNames, DocumentChoice 
   readonly subject: string | null
   readonly measure: Measure
   readonly in: DisplayUnit
+  /** The documents that are compared: see `src/app/basket/basketQuery.ts`. */
+  readonly with: string | null
   /** What a table is filtered by. */
   readonly find: string
   /** What a view looks at more closely: a kind of 三公, a change, a table of revenue. */
@@ -124,6 +128,7 @@ export function readSelection(query: Query): {
       '万元',
       '已用万元显示',
     ),
+    with: first(query.with),
     find: first(query.find) ?? '',
     at: first(query.at),
     page: read<number>(
@@ -162,6 +167,7 @@ export function writeSelection(
       values.in === '万元'
         ? null
         : (Object.entries(unitParams).find(([, unit]) => unit === values.in)?.[0] ?? null),
+    with: values.with,
     find: values.find === '' ? null : values.find,
     at: values.at,
     page: values.page === 1 ? null : String(values.page),
@@ -178,50 +184,27 @@ export function writeSelection(
   )
 }
 
-/** Gives every parameter a value; named one by one so that the compiler holds each to its type. */
-function mapParams(
+/** Gives every parameter a value: each gets one of its own type. */
+const mapParams = (
   valueOf: <Name extends ParamName>(name: Name) => QueryParams[Name],
-): QueryParams {
-  return {
-    level: valueOf('level'),
-    as: valueOf('as'),
-    sort: valueOf('sort'),
-    chart: valueOf('chart'),
-    by: valueOf('by'),
-    order: valueOf('order'),
-    dimension: valueOf('dimension'),
-    kind: valueOf('kind'),
-    rank: valueOf('rank'),
-    terms: valueOf('terms'),
-    result: valueOf('result'),
-    family: valueOf('family'),
-    motion: valueOf('motion'),
-  }
-}
+): QueryParams => mapKeys(Object.keys(queryParams) as ParamName[], valueOf) as QueryParams
 
 /** Gives every name that views understand a value. */
-function mapNames(valueOf: (name: keyof ViewNames) => string | null): ViewNames {
-  return {
-    programme: valueOf('programme'),
-    funding: valueOf('funding'),
-    category: valueOf('category'),
-    project: valueOf('project'),
-    compare: valueOf('compare'),
-    table: valueOf('table'),
-    slide: valueOf('slide'),
-    slides: valueOf('slides'),
-    parts: valueOf('parts'),
-    off: valueOf('off'),
-    rows: valueOf('rows'),
-  }
-}
+const mapNames = (valueOf: (name: ViewName) => string | null): ViewNames =>
+  mapKeys(viewNames, valueOf)
+
+const mapKeys = <Key extends string, Value>(
+  keys: readonly Key[],
+  valueOf: (key: Key) => Value,
+): Readonly<Record<Key, Value>> =>
+  Object.fromEntries(keys.map(key => [key, valueOf(key)])) as Record<Key, Value>
 
 const defaultParams = mapParams(name => queryParams[name][0])
 
 /** What a link to another view does not take along. */
 export const viewDefaults: Pick<
   SelectionValues,
-  ParamName | keyof ViewNames | 'subject' | 'measure' | 'find' | 'at' | 'page'
+  ParamName | ViewName | 'subject' | 'measure' | 'find' | 'at' | 'page'
 > = {
   subject: null,
   measure: 'total',

@@ -1,0 +1,157 @@
+import { formatTenths } from '@/text/format'
+import { figureSegment, keyFigure, type Segment, spaceSegments, textSegment } from '@/text/segments'
+import { type HeadCount, headCountNames, vehicleRow } from './derived'
+import { trendNames } from './differences'
+import { formatValue, sayValue, type ValueFormat } from './formatValue'
+import type { ShownRow } from './shownRows'
+import type { SideBySide } from './types'
+
+interface FindingInput {
+  readonly comparison: SideBySide
+  /** The row that is looked at, `null` where none has a figure. */
+  readonly focus: ShownRow | null
+  /** All rows of the group. */
+  readonly rows: readonly ShownRow[]
+  readonly format: ValueFormat
+  readonly heads: HeadCount
+}
+
+/** What a comparison says, in one sentence whose figures lead to their sources. */
+export function compareFinding(input: FindingInput): readonly Segment[] {
+  const { comparison, focus } = input
+  if (!focus) return [textSegment('这些文件没有能放在一起看的数')]
+  if (comparison.setting === 'years') return spaceSegments(sayYears(input, focus))
+  if (comparison.setting === 'execution') return spaceSegments(sayExecution(input, focus))
+  return spaceSegments(sayPlaces(input, focus))
+}
+
+/** "人均差旅费", "差旅费占比": what is compared, in the reader's words. */
+function nameMeasure({ row }: ShownRow, { format: { form }, heads }: FindingInput): string {
+  const name = row.name.replace(/（[功经].*合计）$/, '')
+  if (form === 'share') return `${name}的占比`
+  if (form === 'index') return `${name}的指数`
+  if (form !== 'head') return name
+  return row.key === vehicleRow ? `每辆车的${name}` : `人均${name}（按${headCountNames[heads]}）`
+}
+
+function sayYears(input: FindingInput, focus: ShownRow): Segment[] {
+  const { comparison, rows, format } = input
+  const { entries } = comparison
+  const { change, values } = focus
+  const name = nameMeasure(focus, input)
+  const [first, last] = [values[0], values.at(-1)]
+  const [from, to] = [entries[0]?.label ?? '', entries.at(-1)?.label ?? '']
+  const counted = sayRising(rows, format)
+  const top = focus.highest.length === 1 ? focus.highest[0] : undefined
+  const highest =
+    top === undefined || (format.form !== 'head' && (top === 0 || top === values.length - 1))
+      ? []
+      : [textSegment(`；${values.length} 年里最高的是 ${entries[top]?.label ?? ''}`)]
+  if (!first || !last || !change || change.value === null)
+    return [textSegment(`${name}的 ${from}数和 ${to}数不能比较`), ...counted]
+  const moved = change.value > 0 ? '增加到' : change.value < 0 ? '减少到' : '不变，'
+  return [
+    textSegment(`${name}由 ${from}的`),
+    figureSegment(sayValue(first, format), first.provenance),
+    textSegment(`${moved} ${to}的`),
+    keyFigure(sayValue(last, format), last.provenance),
+    ...(change.rate && change.value !== 0
+      ? [
+          textSegment('（'),
+          figureSegment(formatTenths(change.rate.tenths, { signed: true }), change.rate.provenance),
+          textSegment('）'),
+        ]
+      : []),
+    ...highest,
+    ...counted,
+  ]
+}
+
+/** How many rows grew every year, and which of those without parts grew most. */
+function sayRising(rows: readonly ShownRow[], format: ValueFormat): Segment[] {
+  if (rows.every(({ trend }) => trend === 'unknown')) return []
+  const rising = rows.filter(({ trend }) => trend === 'rising')
+  if (rising.length === 0) return [textSegment(`；没有一项${trendNames.rising}`)]
+  const [most] = rising
+    .filter(shown => (rows[rows.indexOf(shown) + 1]?.row.level ?? 0) <= shown.row.level)
+    .toSorted((one, other) => (other.change?.value ?? 0) - (one.change?.value ?? 0))
+  return [
+    textSegment(`；${rising.length} 项${trendNames.rising}`),
+    ...(most?.change && rising.length > 1
+      ? [
+          textSegment(`，增加最多的是${most.row.name}，`),
+          figureSegment(formatValue(most.change, format, { signed: true }), most.change.provenance),
+        ]
+      : []),
+  ]
+}
+
+function sayExecution(input: FindingInput, focus: ShownRow): Segment[] {
+  const { comparison, format, rows } = input
+  const { values, change } = focus
+  const [budget, spent] = [values[0], values.at(-1)]
+  const [before, after] = [comparison.entries[0]?.label, comparison.entries.at(-1)?.label]
+  const name = nameMeasure(focus, input)
+  if (!budget || !spent || change?.value == null)
+    return [textSegment(`${name}的${before}和${after}不能比较`)]
+  const furthest = rows
+    .filter(({ row, change: gap }) => row.level > 0 && gap?.value)
+    .toSorted((a, b) => Math.abs(b.change?.value ?? 0) - Math.abs(a.change?.value ?? 0))
+    .find(({ row }) => row.key !== focus.row.key)
+  return [
+    textSegment(`${name}${before}`),
+    figureSegment(sayValue(budget, format), budget.provenance),
+    textSegment(`，${after}`),
+    keyFigure(sayValue(spent, format), spent.provenance),
+    textSegment(`，相差`),
+    figureSegment(formatValue(change, format, { signed: true }), change.provenance),
+    ...(furthest?.change
+      ? [
+          textSegment(`；其中差得最多的是${furthest.row.name}，`),
+          figureSegment(
+            formatValue(furthest.change, format, { signed: true }),
+            furthest.change.provenance,
+          ),
+        ]
+      : []),
+  ]
+}
+
+function sayPlaces(input: FindingInput, focus: ShownRow): Segment[] {
+  const { comparison, format } = input
+  const { values, highest, lowest } = focus
+  const name = nameMeasure(focus, input)
+  const labelOf = (index: number) => comparison.entries[index]?.label ?? ''
+  const known = values.filter(({ value }) => value !== null).length
+  const absent = values.length - known
+  const others = absent > 0 ? [textSegment(`；另有 ${absent} 份没有这个数`)] : []
+  const [top, bottom] = [highest[0], lowest[0]]
+  if (known === 0) return [textSegment(`${values.length} 份文件都没有${name}的数`)]
+  if (top === undefined || bottom === undefined) {
+    const index = values.findIndex(({ value }) => value !== null)
+    const only = values[index]
+    return only && known === 1
+      ? [
+          textSegment(`只有${labelOf(index)}有${name}，`),
+          keyFigure(sayValue(only, format), only.provenance),
+          ...others,
+        ]
+      : [textSegment(`各份的${name}口径不同，不排名次`)]
+  }
+  const [most, least] = [values[top], values[bottom]]
+  if (!most || !least) return []
+  if (most.value === least.value)
+    return [
+      textSegment(`${highest.length} 份的${name}一样，都是`),
+      keyFigure(sayValue(most, format), most.provenance),
+      ...others,
+    ]
+  const names = highest.map(labelOf).join('、')
+  return [
+    textSegment(`${names}的${name}${highest.length > 1 ? '并列' : ''}最高，`),
+    keyFigure(sayValue(most, format), most.provenance),
+    textSegment(`；最低的是${lowest.map(labelOf).join('、')}，`),
+    figureSegment(sayValue(least, format), least.provenance),
+    ...others,
+  ]
+}

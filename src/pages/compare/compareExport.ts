@@ -1,0 +1,113 @@
+import { buildExport } from '@/app/frame/buildExport'
+import { citationsAt } from '@/app/frame/citationsAt'
+import type { FileColumn } from '@/app/frame/fileColumns'
+import type { ExportRow, ExportTable } from '@/app/frame/frame'
+import { placesOf } from '@/budget/figures/citeAmounts'
+import { headCountNames, valueFormNames } from '@/budget/sideBySide/derived'
+import { trendNames } from '@/budget/sideBySide/differences'
+import { unitOf } from '@/budget/sideBySide/formatValue'
+import type { ShownRow } from '@/budget/sideBySide/shownRows'
+import { measureGroupNames, type ComparedEntry } from '@/budget/sideBySide/types'
+import { fromFen } from '@/document/money'
+import { nameEdition, nameLines } from '@/text/citations'
+import { spaceText } from '@/text/format'
+import type { CompareShown } from './useCompare'
+
+/** Documents side by side as a table to copy and save; why a figure is absent stands in words. */
+export function compareExport(shown: CompareShown): ExportTable {
+  const { comparison, group, form, heads, format, found } = shown
+  const { entries, setting } = comparison
+  const per = form === 'head' ? `，按${headCountNames[heads]}` : ''
+  return buildExport({
+    title: `${measureGroupNames[group]}对比（${valueFormNames[form]}${per}）`,
+    unit: unitOf(format),
+    source: entries.map(({ document }) => nameSource(document)).join('；'),
+    columns: [
+      { key: 'code', label: '代码', kind: 'text', cell: ({ row }) => row.code },
+      { key: 'name', label: '项目', kind: 'text', cell: ({ row }) => row.name },
+      ...entries.map(({ label }, index) => valueColumn(shown, label, index)),
+      ...(setting === 'years' || setting === 'execution' ? [changeColumn(shown)] : []),
+      ...(setting === 'years'
+        ? [
+            {
+              key: 'trend',
+              label: '走势',
+              kind: 'text' as const,
+              cell: ({ trend }: ShownRow) => trendNames[trend] || null,
+            },
+          ]
+        : []),
+      { key: 'notes', label: '说明', kind: 'text', cell: row => sayNotes(row, entries) },
+    ],
+    rows: found,
+    sources: row => entries.flatMap((entry, index) => citeFigure(entry, row, index)),
+  })
+}
+
+const nameSource = (document: ComparedEntry['document']) =>
+  spaceText(`${document.unit.name}${nameEdition(document)}`)
+
+/** Money in the unit of the table, counts as they are, percentages with one decimal. */
+function valueColumn(
+  { form, format }: CompareShown,
+  label: string,
+  index: number,
+): FileColumn<ShownRow> {
+  return {
+    key: `d${index}`,
+    label: form === 'amount' || form === 'head' ? `${label}（${unitOf(format)}）` : label,
+    kind: form === 'amount' || form === 'head' ? 'number' : 'percent',
+    cell: ({ values }) => exactText(values[index], format),
+    provenance: ({ values }) => values[index]?.provenance ?? null,
+  }
+}
+
+const changeColumn = ({ form, format, comparison }: CompareShown): FileColumn<ShownRow> => ({
+  key: 'change',
+  label: `${comparison.setting === 'execution' ? '相差' : '增减'}${
+    form === 'amount' || form === 'head' ? `（${unitOf(format)}）` : ''
+  }`,
+  kind: form === 'amount' || form === 'head' ? 'number' : 'percent',
+  cell: ({ change }) => exactText(change ?? undefined, format),
+  provenance: ({ change }) => change?.provenance ?? null,
+})
+
+function exactText(
+  value: Pick<ShownRow['values'][number], 'value' | 'unit'> | undefined,
+  format: CompareShown['format'],
+): string | null {
+  if (value?.value == null) return null
+  if (value.unit === 'count') return String(value.value)
+  if (value.unit === 'money') return fromFen(value.value, unitOf(format))
+  const digits = String(Math.abs(value.value)).padStart(2, '0')
+  return `${value.value < 0 ? '-' : ''}${digits.slice(0, -1)}.${digits.slice(-1)}`
+}
+
+function sayNotes({ row, values }: ShownRow, entries: readonly ComparedEntry[]): string | null {
+  const absences = values.flatMap(({ value, text }, index) =>
+    value === null && text !== '' ? [`${entries[index]?.label ?? ''}：${text}`] : [],
+  )
+  const marks = entries.flatMap(({ label, marks }) =>
+    marks
+      .filter(({ groups }) => !groups || groups.includes(row.group))
+      .map(({ text }) => `${label}：${text}`),
+  )
+  return [...(row.note ? [row.note] : []), ...absences, ...marks].join('；') || null
+}
+
+/** Cites a figure by its own document and lines, which are no lines of another. */
+function citeFigure(
+  { document }: ComparedEntry,
+  { row }: ShownRow,
+  index: number,
+): NonNullable<ExportRow['sources']> {
+  const figure = row.figures[index]
+  if (!figure || figure.kind === 'absent') return []
+  const places = placesOf([{ fen: 0, derived: false, provenance: figure.provenance }])
+  return citationsAt(document, places).map(({ table, line }) => ({
+    table: spaceText(
+      `${nameSource(document)}《${table}》${line === null ? '' : nameLines(line, document.source)}`,
+    ),
+    line: null,
+  }))
+}
