@@ -41,15 +41,20 @@ export function explainSum({ sum, less = [], name }: Sum, inner: Inner): Explain
   const total = (parts: readonly Explained[]) =>
     parts.reduce((whole, { value }) => whole + (integerOf(value) ?? 0), 0)
   const whole = total(added) - total(taken)
-  return formula({
-    name: name ?? '相加得出',
-    how: 'sum',
-    value: taken.length > 0 && isPercent(like) ? pointsOf(whole) : valueLike(like, whole),
-    operands: [
-      ...added.map((explained, index): Operand => ({ sign: index === 0 ? '' : '+', explained })),
-      ...taken.map((explained): Operand => ({ sign: '−', explained })),
-    ],
-  })
+  // What heads have of money differs by as little.
+  const shownIn = [...added, ...taken].find(part => part.shownIn)?.shownIn
+  return {
+    ...(shownIn && { shownIn }),
+    ...formula({
+      name: name ?? '相加得出',
+      how: 'sum',
+      value: taken.length > 0 && isPercent(like) ? pointsOf(whole) : valueLike(like, whole),
+      operands: [
+        ...added.map((explained, index): Operand => ({ sign: index === 0 ? '' : '+', explained })),
+        ...taken.map((explained): Operand => ({ sign: '−', explained })),
+      ],
+    }),
+  }
 }
 
 /**

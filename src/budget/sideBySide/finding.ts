@@ -73,6 +73,7 @@ function sayRising(rows: readonly ShownRow[], format: ValueFormat): Segment[] {
   const rising = rows.filter(({ trend }) => trend === 'rising')
   if (rising.length === 0) return [textSegment(`；没有一项${trendNames.rising}`)]
   const [most] = rising
+    .filter(({ row }) => row.whole !== null)
     .filter(shown => (rows[rows.indexOf(shown) + 1]?.row.level ?? 0) <= shown.row.level)
     .toSorted((one, other) => (other.change?.value ?? 0) - (one.change?.value ?? 0))
   return [

@@ -124,6 +124,8 @@ const trendColumn: TableColumn<ShownRow> = {
 function placeColumns({ entries }: SideBySide, format: ValueFormat): Columns {
   const named = (indices: readonly number[]) =>
     indices.map(index => entries[index]?.label ?? '').join('、')
+  const sayHighest = ({ highest, lowest }: ShownRow) =>
+    highest[0] !== undefined && highest[0] === lowest[0] ? '一样' : named(highest)
   const spread = ({ values, highest, lowest }: ShownRow) => {
     const [most, least] = [values[highest[0] ?? -1], values[lowest[0] ?? -1]]
     return most?.value != null && least?.value != null ? { most, least } : null
@@ -132,8 +134,8 @@ function placeColumns({ entries }: SideBySide, format: ValueFormat): Columns {
     {
       key: 'highest',
       label: '最高',
-      value: row => named(row.highest) || null,
-      cell: row => ({ text: named(row.highest) }),
+      value: row => sayHighest(row) || null,
+      cell: row => ({ text: sayHighest(row) }),
     },
     {
       key: 'spread',

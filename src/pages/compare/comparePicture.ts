@@ -75,7 +75,7 @@ function drawBars(shown: CompareShown, focus: ShownRow): ChartRequest<'bars'> {
     const amount = value?.value ?? null
     return {
       key: document.id,
-      code: focus.row.code,
+      code: null,
       name: label,
       kind: 'row' as const,
       leads: false,

@@ -1,0 +1,169 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { Page } from 'playwright'
+import { describe, expect, test } from 'vitest'
+import type { BudgetDocument } from '@/document/document'
+import { readFiles } from '@/reading/readFiles'
+import { changchun2024 } from '../fixtures/changchun'
+import { openPage } from './browser'
+import { disagreement, findUnsourced, openFigures } from './figures'
+import { settled } from './views'
+
+const plain = (text: string) => text.replace(/[\u2009\s]+/g, ' ').trim()
+const heading = async (page: Page) =>
+  plain(await page.getByRole('heading', { level: 1 }).innerText())
+/** A name with or without the thin gaps of the page. */
+const named = (text: string) => new RegExp(`^${[...text.replace(/\s/g, '')].join('\\s*')}$`)
+const press = (page: Page, name: string) => page.getByRole('button', { name: named(name) }).click()
+const row = (page: Page, name: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
+
+interface Changes {
+  readonly name?: string
+  readonly code?: string
+  readonly kind?: BudgetDocument['kind']
+  readonly active?: number | null
+  readonly travel?: string
+}
+
+/** The published budget as that of another unit or kind: made, and never published. */
+function made({ name, code = '310001', kind, active, travel }: Changes): BudgetDocument {
+  const real = changchun2024()
+  const unit = { ...real.unit, code, name: name ?? real.unit.name }
+  return {
+    ...real,
+    id: `${code}-2024${kind ?? ''}`,
+    ...(kind && { kind }),
+    unit,
+    title: `${unit.name}2024年`,
+    staff:
+      active === null ? null : real.staff && { ...real.staff, active: active ?? real.staff.active },
+    meanings: real.meanings.map(meaning => ({
+      ...meaning,
+      sides: meaning.sides.map(side => ({
+        ...side,
+        rows: side.rows.map(line =>
+          line.code === '30211' && travel !== undefined
+            ? { ...line, amounts: { ...line.amounts, total: travel } }
+            : line,
+        ),
+      })),
+    })),
+  }
+}
+
+/** Opens documents as a viewer does, and goes to the comparison. */
+async function openAll(page: Page, documents: readonly BudgetDocument[]) {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.setInputFiles(
+    'input[type=file] >> nth=0',
+    documents.map(document => ({
+      name: `${document.id}.json`,
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(document)),
+    })),
+  )
+  // One alone is shown at once.
+  if (documents.length > 1) await page.getByRole('button', { name: '知道了' }).click()
+  else await expect.poll(() => page.url()).toContain('type=final')
+  await page.getByRole('navigation').getByRole('link', { name: '对比' }).click()
+  await expect.poll(() => heading(page)).toContain('选两份到十二份')
+}
+
+const units = () => [
+  made({ name: '甲市统计局', code: '310002', active: 50, travel: '30.00' }),
+  made({ name: '乙市审计局', code: '310003', active: 200, travel: '12.00' }),
+  made({ name: '丙市档案馆', code: '310004', active: null, travel: '8.00' }),
+]
+
+describe('comparing documents', () => {
+  test('says in two actions which of four units spends most per head on travel, with sources, and the link is the view', async () => {
+    const { page, problems } = await openPage('#/')
+    await openAll(page, units())
+    await press(page, '2024年预算的 4 个单位')
+    await press(page, '谁的人均差旅费最高')
+    await expect
+      .poll(() => heading(page))
+      .toBe(
+        '甲市统计局的人均差旅费（按在职人员）最高，6,000.00 元；最低的是乙市审计局，600.00 元；另有 1 份没有这个数',
+      )
+    expect(plain(await row(page, '差旅费').innerText())).toMatch(
+      /712\.37 6,000\.00 600\.00 在职人员没有读到 甲市统计局/,
+    )
+    await settled(page)
+    const opened = await openFigures(page)
+    expect(opened.length).toBeGreaterThan(50)
+    expect(opened.flatMap(one => disagreement(one) ?? [])).toEqual([])
+    expect(await findUnsourced(page)).toEqual([])
+    // Another page keeps the basket, and its chip leads back.
+    await page.getByRole('link', { name: '总览' }).click()
+    await page.getByRole('link', { name: /^对比\s4\s份$/ }).click()
+    await expect.poll(() => heading(page)).toContain('支出总计')
+    expect(problems).toEqual([])
+  }, 180_000)
+
+  test('holds a final account against its budget in one action', async () => {
+    const { page, problems } = await openPage('#/')
+    await openAll(page, [made({ kind: 'finalAccount' })])
+    await press(page, '长春市社会保险事业管理局(本级) 2024年的预算与决算')
+    await expect
+      .poll(() => heading(page))
+      .toBe('本年支出预算数 9,619.41 万元，决算数 9,619.41 万元，相差 0.00')
+    expect(plain(await row(page, '基本支出').innerText())).toMatch(
+      /7,216\.31 7,216\.31 0\.00 100\.0%/,
+    )
+    expect(problems).toEqual([])
+  })
+
+  test('says what a link needs that is not in this browser, and takes documents one by one', async () => {
+    const { page, problems } = await openPage('#/compare?with=310001.2024,某某局.2019.final')
+    await expect.poll(() => page.locator('.missing').innerText()).toContain('某某局')
+    expect(await heading(page)).toBe('再选一份，就能对比')
+    await page.getByRole('button', { name: '不看它' }).click()
+    await expect.poll(() => page.locator('.missing').count()).toBe(0)
+    await page.getByRole('checkbox').first().uncheck()
+    await expect.poll(() => new URL(page.url()).hash).toBe('#/compare')
+    expect(problems).toEqual([])
+  })
+})
+
+const folder = '../shared/samples/text'
+const files = (...names: readonly string[]) =>
+  names.map(file => ({
+    file,
+    load: () => ({
+      bytes: new Uint8Array(readFileSync(`${folder}/jiangsu-npc-office-${file}.txt`)),
+      sha256: null,
+    }),
+  }))
+
+describe.skipIf(!existsSync(folder))('three years of one unit, where samples are there,', () => {
+  test('say which items grew every year, and the travel per head, in two actions each', async () => {
+    const results = [
+      ...(await readFiles(files('2017'))),
+      ...(await readFiles(files('2018'))),
+      ...(await readFiles(files('2019-prose', '2019-tables'), { join: true })),
+    ]
+    const documents = results.flatMap(result => (result.outcome === 'read' ? result.document : []))
+    expect(documents.map(({ year }) => year)).toEqual([2017, 2018, 2019])
+    const { page, problems } = await openPage('#/')
+    await openAll(page, documents)
+    await press(page, '江苏省人大常委会办公厅的 3 年预算')
+    await press(page, '哪些功能科目连年增加')
+    await expect
+      .poll(() => heading(page))
+      .toMatch(/9 项连年增加，增加最多的是行政运行，\+2,902\.26$/)
+    expect(await page.getByRole('row').filter({ hasText: '连年增加' }).count()).toBe(9)
+    expect(plain(await row(page, '行政运行').innerText())).toMatch(
+      /4,545\.94 6,372\.32 7,448\.20 \+2,902\.26 \+63\.8% 连年增加/,
+    )
+    await press(page, '哪年的人均差旅费最高')
+    await expect
+      .poll(() => heading(page))
+      .toMatch(
+        /^人均差旅费（按编制）由 2017 年的 6,784\.66 元增加到 2019 年的 6,952\.66 元（\+2\.5%）；3 年里最高的是 2019 年/,
+      )
+    await settled(page)
+    expect(await findUnsourced(page)).toEqual([])
+    expect(problems).toEqual([])
+  }, 180_000)
+})
