@@ -77,7 +77,12 @@ function sayRising(rows: readonly ShownRow[], format: ValueFormat): Segment[] {
     .filter(shown => (rows[rows.indexOf(shown) + 1]?.row.level ?? 0) <= shown.row.level)
     .toSorted((one, other) => (other.change?.value ?? 0) - (one.change?.value ?? 0))
   return [
-    textSegment(`；${rising.length} 项${trendNames.rising}`),
+    textSegment('；'),
+    figureSegment(`${rising.length} 项`, {
+      count: rising.flatMap(({ change }) => change?.provenance ?? []),
+      of: `${trendNames.rising}的项目`,
+    }),
+    textSegment(trendNames.rising),
     ...(most?.change && rising.length > 1
       ? [
           textSegment(`，增加最多的是${most.row.name}，`),
