@@ -102,7 +102,7 @@ describe('comparing documents', () => {
   test('holds a final account against its budget in one action', async () => {
     const { page, problems } = await openPage('#/')
     await openAll(page, [made({ kind: 'finalAccount' }), ...units().slice(0, 1)])
-    await press(page, '长春市社会保险事业管理局(本级) 2024年的预算与决算')
+    await page.getByRole('button', { name: /2024\s年的预算与决算$/ }).click()
     await expect
       .poll(() => heading(page))
       .toBe('本年支出预算数 9,619.41 万元，决算数 9,619.41 万元，相差 0.00')
