@@ -304,6 +304,8 @@ describe('by keyboard alone', () => {
     await opener.focus()
     await open()
     await page.keyboard.press('ArrowDown')
+    await expect.poll(() => focused(page)).toContain('加入对比')
+    await page.keyboard.press('ArrowDown')
     await expect.poll(() => focused(page)).toContain('文库')
     await page.keyboard.press('ArrowDown')
     await expect.poll(() => focused(page)).toContain('长春市')
