@@ -67,6 +67,8 @@ function buildRow(
     ...step,
     amount,
     kind,
+    /** Shows where its figures come from, and leads nowhere. */
+    leads: false,
     to,
     low: Math.min(from, to),
     high: Math.max(from, to),

@@ -8,8 +8,13 @@ const splits = [
   ['personnel', 'operating', 'project'],
   ['basic', 'project'],
 ] as const
-const differenceOf = ({ difference, state }: Comparison) =>
-  difference?.fen ?? (state === 'same' ? 0 : null)
+/** In 分; a class that one of the years has nothing of is all of its change; null where unknown. */
+function differenceOf({ difference, state, current, prior }: Comparison): number | null {
+  if (difference) return difference.fen
+  if (state === 'new') return current?.fen ?? null
+  if (state === 'ended') return prior && -prior.fen
+  return state === 'same' ? 0 : null
+}
 
 /**
  * The way from last year's total to this year's by its parts, in 分: the finest ones whose changes
@@ -25,7 +30,7 @@ export function buildChangesWaterfall(
   if (!total?.prior || !total.current || total.barrier || !change) return null
   const parts = [
     ...splits.map(keys => keys.flatMap(key => byKey.get(key) ?? [])),
-    comparisons.filter(({ key }) => key.startsWith('class:')),
+    comparisons.filter(row => row.key.startsWith('class:') && (row.current ?? row.prior)),
   ]
   const known = parts.map(rows => rows.filter(row => !row.barrier && differenceOf(row) !== null))
   const added = known.map(rows => rows.reduce((sum, row) => sum + (differenceOf(row) ?? 0), 0))
@@ -43,30 +48,40 @@ export function buildChangesWaterfall(
         key: row.key,
         code: row.code,
         name: scoped ? `${row.label}（含口径变化）` : row.label,
-        amount: (row.barrier ? null : differenceOf(row)) ?? '没有能比的上年数',
+        amount: (row.barrier ? null : differenceOf(row)) ?? sayUnknown(row),
         scoped,
       }
     }),
   }
 }
 
-/** What the way shows in one sentence. */
+const sayUnknown = ({ barrier, current }: Comparison) =>
+  barrier ? '与上年不可比' : current ? '没有读到上年数' : '没有读到本年数'
+
+/** What the way shows in one sentence; amounts in its unit. */
 export function describeWaterfall({ start, end, steps, unit }: WaterfallData): string {
-  const sum = (scoped: boolean) =>
-    steps.reduce(
-      (all, { amount, ...step }) =>
-        step.scoped === scoped && typeof amount === 'number' ? all + amount : all,
-      0,
-    )
   const say = (what: string, fen: number) =>
     fen === 0
       ? `${what}没有增减`
       : `${what}${fen > 0 ? '增加' : '减少'}${formatAmount(Math.abs(fen), unit)}`
-  const hasScoped = steps.some(({ scoped }) => scoped)
+  const sums = [false, true].map(scoped => {
+    const read = steps.flatMap(step =>
+      step.scoped === scoped && typeof step.amount === 'number' ? step.amount : [],
+    )
+    return read.length > 0 ? read.reduce((all, amount) => all + amount, 0) : null
+  })
+  const [comparable = null, scoped = null] = sums
+  const difference = end.amount - start.amount - (comparable ?? 0) - (scoped ?? 0)
   return spaceText(
     [
       `从上年的${formatAmount(start.amount, unit)}到本年的${formatAmount(end.amount, unit)}${unit}`,
-      ...(hasScoped ? [say('口径不变的部分', sum(false)), say('含口径变化的部分', sum(true))] : []),
+      ...(scoped === null
+        ? [say('共', end.amount - start.amount)]
+        : [
+            ...(comparable === null ? [] : [say('口径不变的部分', comparable)]),
+            say('含口径变化的部分', scoped),
+          ]),
+      ...(difference === 0 ? [] : [`差额${formatAmount(difference, unit)}`]),
     ].join('，'),
   )
 }

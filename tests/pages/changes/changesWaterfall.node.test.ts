@@ -49,3 +49,58 @@ test('there is no way without a total of both years, or with one that does not c
   )
   expect(buildChangesWaterfall(barred, '万元')).toBeNull()
 })
+
+const figure = (fen: number) => ({ fen, provenance: null, derived: false })
+const blank: Comparison = {
+  ...all.find(({ key }) => key === 'total')!,
+  difference: null,
+  reason: null,
+  barrier: null,
+}
+const rowOf = (key: string, prior: number | null, current: number | null): Comparison => ({
+  ...blank,
+  key,
+  label: key,
+  state: prior === null ? (current === null ? 'notDisclosed' : 'new') : 'ended',
+  prior: prior === null ? null : figure(prior),
+  current: current === null ? null : figure(current),
+  ...(prior !== null &&
+    current !== null && { state: 'changed', difference: figure(current - prior) }),
+})
+
+test('a class that only one of the years has is all of its change', () => {
+  const way = buildChangesWaterfall(
+    [
+      rowOf('total', 100, 130),
+      rowOf('class:201', 70, 80),
+      rowOf('class:208', null, 50),
+      rowOf('class:212', 30, null),
+      rowOf('class:213', null, null),
+    ],
+    '元',
+  )!
+  expect(way.steps.map(({ key, amount }) => [key, amount])).toEqual([
+    ['class:201', 10],
+    ['class:208', 50],
+    ['class:212', -30],
+  ])
+  expect(plain(describeWaterfall(way))).toBe('从上年的1.00到本年的1.30元，共增加0.30')
+})
+
+test('its sentence says nothing of parts that are not read, and names the difference', () => {
+  const step = { key: 'a', code: null, name: 'a' }
+  const whole = { key: 'whole', name: 'whole', before: 'before' }
+  const way = {
+    unit: '元' as const,
+    before: 'before',
+    start: { ...whole, amount: 100 },
+    end: { ...whole, amount: 130 },
+    steps: [
+      { ...step, amount: '没有读到上年数', scoped: false },
+      { ...step, amount: 20, scoped: true },
+    ],
+  }
+  expect(plain(describeWaterfall(way))).toBe(
+    '从上年的1.00到本年的1.30元，含口径变化的部分增加0.20，差额0.10',
+  )
+})
