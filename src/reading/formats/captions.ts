@@ -171,7 +171,8 @@ export function beginsTitle(line: RawLine | undefined, title: RawLine): boolean 
 
 /** Whether a line is a caption about unit or holder and no title. */
 export function isUnitCaption(text: string): boolean {
-  return text.length < 120 && (readUnit(text) !== null || readHolder(text) !== null)
+  if (text.length >= 120) return false
+  return readUnit(text) !== null || readHolder(text) !== null || isCutUnit(text)
 }
 
 /** Whether each cell of a row is a caption: 部门：某局 | 2023年度 | 金额单位：元. */

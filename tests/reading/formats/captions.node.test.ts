@@ -51,6 +51,17 @@ describe('captions', () => {
     expect(readTitle([{ line: 1, text: title }])?.number).toBe(number)
   })
 
+  it('takes a unit that its cell cuts for no title', () => {
+    const { titles } = read(
+      '公开09表',
+      '“三公”经费支出预算表',
+      '单位：万',
+      '部门名称：某市法院',
+      ...grid,
+    )
+    expect(titles).toMatchObject([{ text: '“三公”经费支出预算表', number: 9 }])
+  })
+
   it('leaves the heading over all tables in the prose', () => {
     const { prose, titles } = read(
       '第二部分 2023年部门预算报表',

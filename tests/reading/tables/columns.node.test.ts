@@ -100,19 +100,16 @@ it.each([
   ['年初预算|本次调整额|调整后的预算数'],
   ['年初预算数|增减额|调整预算数'],
   ['年初预算数|调整预算数|调整后预算数'],
-])(
-  'goes by the last stage of an adjusted budget: %s',
-  heads => {
-    const { columns } = read(
-      'expenditure',
-      `科目编码|科目名称|${heads}`,
-      '|合计|500|23|523',
-      '205|教育支出|500|23|523',
-    )
-    expect(columns).toEqual([
-      ['budgeted.total', null],
-      ['changed.total', null],
-      ['total', null],
-    ])
-  },
-)
+])('goes by the last stage of an adjusted budget: %s', heads => {
+  const { columns } = read(
+    'expenditure',
+    `科目编码|科目名称|${heads}`,
+    '|合计|500|23|523',
+    '205|教育支出|500|23|523',
+  )
+  expect(columns).toEqual([
+    ['budgeted.total', null],
+    ['changed.total', null],
+    ['total', null],
+  ])
+})

@@ -159,17 +159,21 @@ it.each(['项目支出合计', '项目支出', '项目支出小计'])(
   },
 )
 
-it.each(['在职人数', '编制数', '实有人数（人）', '供养人员数', '公务用车保有量（辆）', '接待批次数'])(
-  '“%s” among columns of money is a count, kept as printed',
-  words => {
-    const counted = rows.map(([own, label, ...amounts]) => [own, label, '25', ...amounts])
-    const document = readText(layOut([code, name, words, whole, basic, project], ...counted))
-    expect(listMeaning(document)).toEqual(controlMeaning)
-    expect(countOutcomes(document)).toEqual({ holds: controlHolds, fails: 0 })
-    expect(document.meanings[0]!.sides[0]!.rows[1]!.labels?.[words]).toBe('25')
-    expect(document.diagnostics).toEqual([])
-  },
-)
+it.each([
+  '在职人数',
+  '编制数',
+  '实有人数（人）',
+  '供养人员数',
+  '公务用车保有量（辆）',
+  '接待批次数',
+])('“%s” among columns of money is a count, kept as printed', words => {
+  const counted = rows.map(([own, label, ...amounts]) => [own, label, '25', ...amounts])
+  const document = readText(layOut([code, name, words, whole, basic, project], ...counted))
+  expect(listMeaning(document)).toEqual(controlMeaning)
+  expect(countOutcomes(document)).toEqual({ holds: controlHolds, fails: 0 })
+  expect(document.meanings[0]!.sides[0]!.rows[1]!.labels?.[words]).toBe('25')
+  expect(document.diagnostics).toEqual([])
+})
 
 it.each(['专项业务经费支出', '专项业务经费', '专项经费支出'])(
   '“%s” beside 人员经费 and 公用经费 is expenditure on projects',
@@ -210,10 +214,13 @@ it('takes words that end with 经费支出 for a part that is not known, and no 
   expect(listCodes(document)).toEqual(['unknown-column'])
 })
 
-it.each(['运维费', '运行维护费', '购置费'])('“%s” without words of 三公 is of no vehicles', words => {
-  const document = readText(layOut([code, name, whole, words, '建设费'], ...rows))
-  expect(listColumns(document)[0]!.map(([key]) => key)).toEqual(['total', 'column-3', 'column-4'])
-})
+it.each(['运维费', '运行维护费', '购置费'])(
+  '“%s” without words of 三公 is of no vehicles',
+  words => {
+    const document = readText(layOut([code, name, whole, words, '建设费'], ...rows))
+    expect(listColumns(document)[0]!.map(([key]) => key)).toEqual(['total', 'column-3', 'column-4'])
+  },
+)
 
 it('keeps a column 调整数 that is blank throughout beside 年初预算数', () => {
   const document = readText(
