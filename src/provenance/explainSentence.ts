@@ -1,3 +1,4 @@
+import { nameCompared } from '@/document/ownBudget'
 import { findDecimal, isMoneyUnit } from '@/text/decimals'
 import type { BudgetDocument } from '@/document/document'
 import { isFen, toFen } from '@/document/money'
@@ -18,7 +19,7 @@ export function explainStated(
   const { change, label, line, text, share } = statement
   if (says === 'difference' && change?.amount != null) {
     return explainText({
-      name: `${label}比上年增减`,
+      name: `${label}比${nameCompared(change)}增减`,
       line: change.line,
       text: change.text,
       figure: change.amount,
@@ -27,7 +28,7 @@ export function explainStated(
   }
   if (says === 'percent' && change?.percent != null)
     return explainText({
-      name: `${label}比上年变幅`,
+      name: `${label}比${nameCompared(change)}变幅`,
       line: change.line,
       text: change.text,
       figure: change.percent,
@@ -69,7 +70,7 @@ function printedIn(
     })
   if (change?.amount === decimal)
     return explainText({
-      name: `${label}比上年增减`,
+      name: `${label}比${nameCompared(change)}增减`,
       line: change.line,
       text: change.text,
       figure: decimal,
@@ -77,7 +78,7 @@ function printedIn(
     })
   if (change?.percent === decimal)
     return explainText({
-      name: `${label}比上年变幅`,
+      name: `${label}比${nameCompared(change)}变幅`,
       line: change.line,
       text: change.text,
       figure: decimal,
