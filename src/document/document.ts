@@ -194,6 +194,7 @@ export interface Diagnostic {
   readonly code: string
   /** A Chinese sentence: what, where, and what was done with it. */
   readonly message: string
+  /** 0 for what is of the whole file or of pages, which the message names. */
   readonly line: number
   readonly table?: string
   readonly row?: number

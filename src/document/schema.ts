@@ -16,6 +16,7 @@ import {
   record,
   rowNumber,
   lineNumber,
+  lineOrNone,
   text,
 } from './schemaFields'
 import { projectSchema, sheetSchema } from './schemaProjects'
@@ -75,7 +76,7 @@ const diagnostic = record({
   level: oneOf(['warning', 'note'], '级别'),
   code: id,
   message: text,
-  line: lineNumber,
+  line: lineOrNone,
   table: optional(id),
   row: optional(rowNumber),
   cell: optional(rowNumber),

@@ -14,6 +14,8 @@ export const amount = v.nullable(decimal)
 export const count = whole(0, '应为不小于 0 的整数')
 /** A line of the source, from 1. */
 export const lineNumber = whole(1, '应为从 1 起的行号')
+/** A line of the source, or 0 for what is of the whole file or of pages. */
+export const lineOrNone = whole(0, '应为行号，没有的写 0')
 /** A length on a page, in points; never money. */
 export const measure = v.pipe(v.number('应为数'), v.finite('应为有限的数'))
 /** An index, from 0. */

@@ -9,9 +9,10 @@ const nameOwnLines = (lines: readonly number[]) => `原文第 ${lines.join('、'
 
 /**
  * Says where lines of a document stand: "第 3 页第 12 行", "工作表“表一”第 7、9 行", "原文第 12 行"; with
- * the file's name where there are several.
+ * the file's name where there are several; 整份文件 of line 0.
  */
 export function describeLines({ files, places }: LineSource, lines: readonly number[]): string {
+  if (lines.length === 1 && lines[0] === 0) return '整份文件'
   if (!places) return nameOwnLines(lines)
   const parts = new Map<string, (number | string)[]>()
   for (const line of lines) {

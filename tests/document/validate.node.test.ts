@@ -17,6 +17,12 @@ test('documents of other units are valid', () => {
     expect(validateBudget(document)).toEqual({ document })
 })
 
+test('a finding about pages or the whole file has no line', () => {
+  const finding = { level: 'note', code: 'unread-picture', message: '第 3 页有图片。', line: 0 } as const
+  const document = emptyDocument({ diagnostics: [finding] })
+  expect(validateBudget(document)).toEqual({ document })
+})
+
 /** A copy of the first committed document, damaged. */
 function damaged(damage: (document: Record<string, never>) => void) {
   const document = read(committed[0]!) as Record<string, never>

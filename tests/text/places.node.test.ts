@@ -19,6 +19,7 @@ const places = [
 
 test('lines are named by file, page and sheet, as far as the source has them', () => {
   expect(describeLines({}, [12, 15])).toBe('原文第 12、15 行')
+  expect(describeLines({ files, places }, [0])).toBe('整份文件')
   expect(describeLines({ files, places }, [1, 2, 3])).toBe(
     '“说明.pdf”第 3 页第 12、14 行、“说明.pdf”第 4 页第 1 行',
   )
