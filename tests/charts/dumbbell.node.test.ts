@@ -51,6 +51,12 @@ test('of more than two readings it is said how far they lie apart', () => {
   expect(items.map(({ note }) => note)).toEqual(['相差 30.00，丙没有读到', '相同'])
 })
 
+test('shares lie points of a percentage apart', () => {
+  const rows = [row('a', [100, 120])]
+  const { rows: items } = buildDumbbellModel({ ...data, quantity: { kind: 'share' }, rows })
+  expect(items[0]!.note.replaceAll(/\s/g, '')).toBe('增加2.0个百分点')
+})
+
 test('by difference the largest is first, and rows without one are last in their order', () => {
   const { rows } = buildDumbbellModel({ ...data, order: 'difference' })
   expect(rows.map(({ key }) => key)).toEqual(['210', '201', '213', '208', '221'])

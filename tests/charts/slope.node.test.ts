@@ -53,6 +53,18 @@ test('the scale holds zero, unless all lie far from it, which is said', () => {
   expect(far.note).toContain('不从零起')
 })
 
+test('lines that are level have their figures beside them, on a scale from zero', () => {
+  const level = buildSlopeModel({ ...data, lines: [line('a', [500, 500, 500])] })
+  expect(level).toMatchObject({ low: 0, high: 500, note: '' })
+  render(slope.build(level, context), context.size, ({ targets, texts }) => {
+    const figures = texts.filter(({ text }) => text === '5.00')
+    expect(figures).toHaveLength(2)
+    for (const { rect } of figures) expect(Math.abs(rect.y - targets[0]!.rect.y)).toBeLessThan(20)
+  })
+  const none = buildSlopeModel({ ...data, lines: [line('a', ['没有读到', '没有读到'])] })
+  expect(none).toMatchObject({ low: 0, high: 1, note: '' })
+})
+
 test('a year without a reading is a gap, and a line without any has no mark', () => {
   const built = slope.build(model, context)
   const [, first] = seriesOf(built)

@@ -28,7 +28,8 @@ export function layoutKey(entries: readonly KeyEntry[], context: DrawContext) {
       context,
     )
     const written = measureRich(lines, context)
-    if (x > lead && x + lead + written.width > size.width) [x, y] = [lead / 2, y + height]
+    if (x > lead && x + lead + written.width > size.width)
+      [x, y, height] = [lead / 2, y + height, 0]
     if (lines.length === 0) continue
     const middle = y + styles.quiet.lineHeight / 2
     const own = draw ? lead : 0
@@ -37,7 +38,7 @@ export function layoutKey(entries: readonly KeyEntry[], context: DrawContext) {
       ...drawText(lines, { at: { x: x + own, y }, styles }),
     )
     x += own + written.width + em * betweenEms
-    height = written.height
+    height = Math.max(height, written.height)
   }
   return {
     height: children.length > 0 ? y + height + em * underEms : 0,

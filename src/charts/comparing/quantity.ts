@@ -42,14 +42,20 @@ export function sayDifference(readings: readonly Reading[], quantity: Quantity):
   const [first = 0, second = 0] = read
   if (readings.length > 2 && read.length > 1) {
     const apart = Math.max(...read) - Math.min(...read)
-    return apart === 0 ? '相同' : `相差 ${writeReading(apart, quantity)}`
+    return apart === 0 ? '相同' : `相差 ${writeGap(apart, quantity)}`
   }
   if (read.length < 2) return ''
   return first === second ? '持平' : sayChange(second - first, quantity)
 }
 
 const sayChange = (change: number, quantity: Quantity) =>
-  `${change > 0 ? '增加' : '减少'} ${writeReading(Math.abs(change), quantity)}`
+  `${change > 0 ? '增加' : '减少'} ${writeGap(Math.abs(change), quantity)}`
+
+/** Shares lie points of a percentage apart, and not percent of each other. */
+const writeGap = (gap: number, quantity: Quantity) =>
+  quantity.kind === 'share'
+    ? spaceText(writeReading(gap, quantity).replace('%', '个百分点'))
+    : writeReading(gap, quantity)
 
 /** The unit that stands behind a figure; a percentage has its own. */
 export function unitOf(quantity: Quantity): string {

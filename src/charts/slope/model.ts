@@ -28,9 +28,9 @@ export type SlopeLine = SlopeModel['lines'][number]
 export function buildSlopeModel({ quantity, columns, lines, chosen }: SlopeData) {
   const read = lines.flatMap(({ readings }) => readings.filter(isRead))
   const [low, high] = [Math.min(...read, 0), Math.max(...read, 1)]
-  const least = Math.min(...read)
+  const least = read.length > 0 ? Math.min(...read) : 0
   // Where all lie far from zero, what they differ by would be too small to see.
-  const isFromZero = least * 2 <= high
+  const isFromZero = least * 2 <= high || least === high
   return {
     columns,
     chosen,
