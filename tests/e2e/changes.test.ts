@@ -145,6 +145,16 @@ describe('changes and their reasons', () => {
     await expect.poll(() => page.locator('[data-key="class:221"].highlighted').count()).toBe(1)
   })
 
+  test('lie on nothing of the way to this year when the page is scrolled', async () => {
+    const { page } = await openPage('#/changes')
+    const boxes = page.getByRole('figure')
+    await expect.poll(() => boxes.count()).toBe(2)
+    await boxes.last().scrollIntoViewIfNeeded()
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+    const [changes, way] = [await boxes.first().boundingBox(), await boxes.last().boundingBox()]
+    expect(changes!.y + changes!.height).toBeLessThanOrEqual(way!.y)
+  })
+
   test('stand beside the uses of money on the page of their structure', async () => {
     const { page } = await openPage('#/structure?measure=basic')
     await expect
