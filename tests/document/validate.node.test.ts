@@ -18,7 +18,12 @@ test('documents of other units are valid', () => {
 })
 
 test('a finding about pages or the whole file has no line', () => {
-  const finding = { level: 'note', code: 'unread-picture', message: '第 3 页有图片。', line: 0 } as const
+  const finding = {
+    level: 'note',
+    code: 'unread-picture',
+    message: '第 3 页有图片。',
+    line: 0,
+  } as const
   const document = emptyDocument({ diagnostics: [finding] })
   expect(validateBudget(document)).toEqual({ document })
 })

@@ -67,14 +67,21 @@ function sayYears(input: FindingInput, focus: ShownRow): Segment[] {
   ]
 }
 
-/** How many rows grew every year, and which of those without parts grew most. */
+/** Whether a row has parts whose course is known: these speak for it. */
+function hasKnownParts(rows: readonly ShownRow[], { row }: ShownRow): boolean {
+  const below = rows.slice(rows.findIndex(shown => shown.row === row) + 1)
+  const end = below.findIndex(shown => shown.row.level <= row.level)
+  return (end < 0 ? below : below.slice(0, end)).some(({ trend }) => trend !== 'unknown')
+}
+
+/** How many rows grew every year, and which of those without known parts grew most. */
 function sayRising(rows: readonly ShownRow[], format: ValueFormat): Segment[] {
   if (rows.every(({ trend }) => trend === 'unknown')) return []
   const rising = rows.filter(({ trend }) => trend === 'rising')
   if (rising.length === 0) return [textSegment(`；没有一项${trendNames.rising}`)]
   const [most] = rising
     .filter(({ row }) => row.whole !== null)
-    .filter(shown => (rows[rows.indexOf(shown) + 1]?.row.level ?? 0) <= shown.row.level)
+    .filter(shown => !hasKnownParts(rows, shown))
     .toSorted((one, other) => (other.change?.value ?? 0) - (one.change?.value ?? 0))
   return [
     textSegment('；'),

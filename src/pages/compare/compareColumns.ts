@@ -9,6 +9,7 @@ import type { TableColumn } from '@/ui/tableTypes'
 interface ColumnsInput {
   readonly comparison: SideBySide
   readonly format: ValueFormat
+  readonly rows: readonly ShownRow[]
 }
 type Columns = readonly TableColumn<ShownRow>[]
 
@@ -49,9 +50,11 @@ const documentColumn = (
 const valueCell = (value: FormValue | undefined, format: ValueFormat) =>
   value ? { text: formatValue(value, format), provenance: value.provenance } : { text: noFigure }
 
-function settingColumns({ comparison, format }: ColumnsInput): Columns {
+function settingColumns({ comparison, format, rows }: ColumnsInput): Columns {
   const { setting, entries } = comparison
-  if (setting === 'units' || setting === 'mixed') return placeColumns(comparison, format)
+  // What is not of one scope has no places.
+  if (setting === 'units' || setting === 'mixed')
+    return rows.some(({ highest }) => highest.length > 0) ? placeColumns(comparison, format) : []
   const isExecution = setting === 'execution'
   return [
     {

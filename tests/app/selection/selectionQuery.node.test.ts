@@ -49,7 +49,7 @@ describe('reading an address', () => {
         measure: 'total',
         in: '万元',
         with: null,
-     find: '',
+        find: '',
         level: 'item',
         as: 'amount',
         sort: 'amount',

@@ -165,6 +165,20 @@ describe('the finding', () => {
       '差旅费由 2017 年的 1.00 万元增加到 2019 年的 4.00 万元（+300.0%）；1 项连年增加',
     )
   })
+  test('names a use whose parts are not read where it grew most', () => {
+    const uses = (year: number, total: string, basic: string, project: string) =>
+      madeDocument({ year, uses: [total, basic, project] })
+    const years = compareDocuments({
+      documents: [
+        uses(2017, '13.00', '7.00', '6.00'),
+        uses(2018, '15.00', '8.00', '7.00'),
+        uses(2019, '19.00', '11.00', '8.00'),
+      ],
+    })
+    expect(findingOf(years, 'amount', 'total')).toMatch(
+      /3 项连年增加，增加最多的是基本支出，\+4\.00$/,
+    )
+  })
   test('says a budget and what was spent of it', () => {
     const execution = compareDocuments({
       documents: [
