@@ -160,9 +160,10 @@ function listSheetFacts(sheet: PerformanceSheet, context: FactContext): Fact[] {
   const { total, fiscal, other, wholeProject, initial, spent, further = [] } = sheet.funds
   const table = context.tables.get(sheet.table)
   const unit = table?.unit ?? context.document.amountUnit
-  const own = stageOf(context.base.kind)
+  // Money beside 执行数 is what was budgeted, be it of a final account.
+  const own = initial ? 'adjusted' : spent ? 'budgeted' : stageOf(context.base.kind)
   const figures: readonly (readonly [string, string, Fact['stage'], SheetFigure | null])[] = [
-    ['total', '年度资金', initial ? 'adjusted' : spent ? 'budgeted' : own, total],
+    ['total', '年度资金', own, total],
     ['fiscal', '财政拨款', own, fiscal],
     ['other', '其他资金', own, other],
     ['wholeProject', '项目资金总额', own, wholeProject ?? null],

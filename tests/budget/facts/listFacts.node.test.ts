@@ -5,7 +5,7 @@ import { listFacts } from '@/budget/facts/listFacts'
 import { toFen } from '@/document/money'
 import { changchun2024 } from '../../fixtures/changchun'
 import { emptyDocument, side, statement, table } from '../../fixtures/document'
-import { invented } from '../../fixtures/documents'
+import { invented, readText } from '../../fixtures/documents'
 
 const first = changchun2024()
 const facts = listFacts(first)
@@ -108,6 +108,31 @@ test('staff and other counts are no money; a fraction of something keeps its pri
     ['房屋', null, null, '5231.27'],
     ['车辆', null, 3, '3'],
     ['机关运行经费', 105, null, '1.05'],
+  ])
+})
+
+test('money of a sheet beside 执行数 is what was budgeted, of each source', () => {
+  const document = readText(
+    [
+      '某县统计局2024年度部门决算',
+      '项目支出绩效自评表',
+      '单位：万元',
+      [
+        '项目名称\t经济普查经费\t\t\t',
+        '项目资金\t\t年初预算数\t全年预算数\t全年执行数',
+        '\t年度资金总额\t100.00\t120.00\t110.00',
+        '\t其中：财政拨款\t90.00\t105.00\t99.00',
+        '一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值',
+        '产出指标\t数量指标\t页数\t≥10\t12',
+      ].join('\n'),
+    ].join('\n\n'),
+  )
+  const sheet = listFacts(document).filter(({ origin }) => origin === 'sheet')
+  expect(sheet.map(({ measure, stage, printed }) => [measure, stage, printed])).toEqual([
+    ['total', 'adjusted', '120.00'],
+    ['fiscal', 'adjusted', '105.00'],
+    ['total', 'budgeted', '100.00'],
+    ['total', 'spent', '110.00'],
   ])
 })
 
