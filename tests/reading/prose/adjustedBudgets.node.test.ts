@@ -93,6 +93,23 @@ describe('an amount that was adjusted to another', () => {
     ])
   })
 
+  it.each(['同比增加20万元', '同比增长25%'])('is told against last year by %s', words => {
+    const text = `2024年基本支出由90万元调整为100万元，${words}。`
+    const { statements, diagnostics } = readSection('一、预算调整情况', text)
+    expect(statements[1]).toMatchObject({ amount: '100', change: { direction: 'increase' } })
+    expect(statements[1]?.change?.against).toBeUndefined()
+    expect(diagnostics.map(({ code }) => code)).not.toContain('adjustment-differs')
+  })
+
+  it('keeps 同比 behind a comparison with 年初预算 off that budget', () => {
+    const [spent] = readSection(
+      '一、支出决算情况',
+      '2024年基本支出决算105万元，与年初预算相比，增加5万元，同比增长10%。',
+    ).statements
+    expect(spent).toMatchObject({ change: { percent: '10', amount: null } })
+    expect(spent?.budgetDifference).toMatchObject({ amount: '5', percent: null })
+  })
+
   it('lists the parts of the adjusted amount', () => {
     const { statements } = readSection(
       '二、“三公”经费调整情况',

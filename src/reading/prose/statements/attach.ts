@@ -33,7 +33,7 @@ export function attachChange(sentence: SentenceState, found: FoundChange): boole
   const { figure } = found
   const target = findTarget(sentence, found.subject, figure, found.span)
   if (!target) return false
-  const against = found.against ?? (sentence.comparedWith || nameInitial(target))
+  const against = found.against ?? findCompared(sentence, found.span, target)
   const isOfYear = against !== null && isOwnBudget(against)
   if (isOfYear && !isBudgeted(target))
     return attachToBudget(sentence, target, { ...found, against })
@@ -80,6 +80,16 @@ export function attachChange(sentence: SentenceState, found: FoundChange): boole
   sentence.changedDrafts.push(target)
   sentence.currentDraft = target
   return true
+}
+
+/** What a change is told against whose own words do not say it; 同比 is never 年初预算. */
+function findCompared(
+  { comparedWith, paragraph }: SentenceState,
+  { start, end }: Span,
+  target: DraftStatement,
+): string | null {
+  if (!/[同环]比/.test(paragraph.text.slice(start, end))) return comparedWith || nameInitial(target)
+  return comparedWith && isOwnBudget(comparedWith) ? null : comparedWith
 }
 
 /** "比上年下降5%，减少52.63万元": the percentage stood first, its amount follows. */
