@@ -43,6 +43,11 @@ test('rows that are printed wrong beside others that hold are faults of the docu
   expect(results.filter(({ outcome }) => outcome === 'fails')).toHaveLength(3)
 })
 
+test('where the total of all rows holds, those that do not are faults of the document', () => {
+  const results = build([...short, ['', '155.00', '60.00', '95.00']])
+  expect(results.filter(({ outcome }) => outcome === 'fails')).toHaveLength(3)
+})
+
 test('one slip that runs through class, section and item is a fault of the document', () => {
   const results = build([
     ['206', '31.00', '20.00', '10.00'],

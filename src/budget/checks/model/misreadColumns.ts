@@ -11,15 +11,18 @@ const failingForOne = 3
 /**
  * Tells a column that is not the sum of the columns it was taken for from rows that are printed
  * wrong: then nearly every row with several parts fails, each by an amount of its own. What was
- * misread, or printed in a form of its own, is told once and is no fault of the document.
+ * misread, or printed in a form of its own, is told once and is no fault of the document. Where the
+ * largest row holds, as that of the total, the columns are its parts, and the rows are wrong.
  */
 export class MisreadColumns {
-  private readonly held = new Map<string, number>()
+  private readonly held = new Map<string, Held>()
 
   /** Takes note of a relation that holds. */
-  addHeld({ id, right }: CheckResult): void {
+  addHeld({ id, left, right }: CheckResult): void {
     const sum = nameSum(id)
-    if (sum && hasParts(right.terms)) this.held.set(sum, (this.held.get(sum) ?? 0) + 1)
+    if (!sum || !hasParts(right.terms)) return
+    const { count, largest } = this.held.get(sum) ?? noneHeld
+    this.held.set(sum, { count: count + 1, largest: Math.max(largest, left.value ?? 0) })
   }
 
   /** Takes out of those that fail the rows of misread sums; returns these as one for each sum. */
@@ -44,9 +47,21 @@ export class MisreadColumns {
 
   private isMisread(sum: string, results: readonly CheckResult[]): boolean {
     const apart = new Set(results.map(({ difference }) => Math.abs(difference ?? 0)))
-    return apart.size >= fewestFaults && results.length >= failingForOne * (this.held.get(sum) ?? 0)
+    const { count, largest } = this.held.get(sum) ?? noneHeld
+    return (
+      apart.size >= fewestFaults &&
+      results.length >= failingForOne * count &&
+      results.some(({ left }) => (left.value ?? 0) >= largest)
+    )
   }
 }
+
+/** Rows that hold: how many, and the largest whole of them in the integers of its quantity. */
+interface Held {
+  readonly count: number
+  readonly largest: number
+}
+const noneHeld: Held = { count: 0, largest: -Infinity }
 
 function nameSum(id: string): string | null {
   const [, side, whole] = rowRelation.exec(id) ?? []
