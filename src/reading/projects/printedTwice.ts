@@ -1,12 +1,18 @@
 import type { Diagnostic } from '@/document/document'
 import { type AmountUnit, type Fen, isFen, toFen } from '@/document/money'
 import type { ListedProject } from '@/document/project'
+import { readHolder } from '@/reading/formats/captions'
 import { stripSpace } from '@/reading/text/characters'
 
 interface ListOnceInput {
   readonly projects: readonly ListedProject[]
   readonly unitOf: (table: string) => AmountUnit
-  readonly tables: readonly { readonly id: string; readonly title: string }[]
+  readonly tables: readonly ListedTable[]
+}
+interface ListedTable {
+  readonly id: string
+  readonly title: string
+  readonly captions: readonly { readonly text: string }[]
 }
 interface ListedOnce {
   readonly projects: readonly ListedProject[]
@@ -16,31 +22,75 @@ interface ListedOnce {
 /**
  * Lists each project once that several tables print: by economic subject in one, with its money and
  * goal in another. The same name, programme (where both have one) and amount in each; of them that
- * with the most sources of money stays. Rows of one table, and of tables whose titles name different money,
- * are never taken for each other.
+ * with the most sources of money stays. Rows of one table, and of tables of different money or of
+ * different units, are never taken for each other.
  */
 export function listOnce({ projects, unitOf, tables: printed }: ListOnceInput): ListedOnce {
-  const moneyOf = new Map(printed.map(({ id, title }) => [id, nameMoney(title)] as const))
+  const scopes = new Map(printed.map(table => [table.id, readScope(table)] as const))
   if (new Set(projects.map(({ place }) => place.table)).size < 2)
     return { projects, diagnostics: [] }
-  const left = new Set(projects)
+  const dropped = new Set<ListedProject>()
   const diagnostics: Diagnostic[] = []
-  for (const same of groupByName(projects))
+  for (const same of groupByName(projects)) {
+    const tables = openTables(same, unitOf)
     for (const kept of [...same].sort(byDetail)) {
-      if (!left.has(kept)) continue
-      const tables = new Set(same.map(({ place }) => place.table))
-      const money = moneyOf.get(kept.place.table) ?? ''
-      tables.delete(kept.place.table)
-      for (const table of tables) {
-        const other = moneyOf.get(table) ?? ''
-        if (money !== '' && other !== '' && money !== other) continue
-        const open = same.filter(other => other.place.table === table && left.has(other))
+      if (dropped.has(kept)) continue
+      const own = kept.place.table
+      for (const [table, open] of tables) {
+        if (table === own || isApart(scopes.get(own), scopes.get(table))) continue
         const again = findAgain(kept, open, unitOf)
-        for (const project of again) left.delete(project)
+        for (const project of again) {
+          open.left.delete(project)
+          dropped.add(project)
+        }
         if (again.length > 0) diagnostics.push(reportAgain(kept, again))
       }
     }
-  return { projects: projects.filter(project => left.has(project)), diagnostics }
+  }
+  return { projects: projects.filter(project => !dropped.has(project)), diagnostics }
+}
+
+/** Rows of one table and name that are not known to be printed elsewhere. */
+interface OpenRows {
+  readonly left: Set<ListedProject>
+  /** By amount in 分, in printed order. */
+  readonly byTotal: ReadonlyMap<Fen, ListedProject[]>
+}
+
+function openTables(
+  projects: readonly ListedProject[],
+  unitOf: (table: string) => AmountUnit,
+): ReadonlyMap<string, OpenRows> {
+  const tables = new Map<string, OpenRows & { readonly byTotal: Map<Fen, ListedProject[]> }>()
+  for (const project of projects) {
+    const { table } = project.place
+    const open = tables.get(table) ?? { left: new Set(), byTotal: new Map() }
+    tables.set(table, open)
+    open.left.add(project)
+    const total = readTotal(project, unitOf)
+    if (total === null) continue
+    const rows = open.byTotal.get(total)
+    if (rows) rows.push(project)
+    else open.byTotal.set(total, [project])
+  }
+  return tables
+}
+
+/** What a table lists the projects of. */
+interface Scope {
+  readonly money: string
+  /** The unit that its caption names. */
+  readonly holder: string
+}
+
+function readScope({ title, captions }: ListedTable): Scope {
+  const holders = captions.flatMap(({ text }) => readHolder(text) ?? [])
+  return { money: nameMoney(title), holder: stripSpace(holders[0] ?? '') }
+}
+
+function isApart(own: Scope | undefined, other: Scope | undefined): boolean {
+  const differ = (one = '', two = '') => one !== '' && two !== '' && one !== two
+  return differ(own?.money, other?.money) || differ(own?.holder, other?.holder)
 }
 
 /** Words of a title that say whose money its table lists; empty where it names none. */
@@ -62,6 +112,8 @@ function groupByName(projects: readonly ListedProject[]): readonly (readonly Lis
   return [...groups.values()].filter(({ length }) => length > 1)
 }
 
+/** No project has money of more subjects than this. */
+const mostSubjects = 100
 const countSources = ({ funding }: ListedProject) => Object.keys(funding).length
 const byDetail = (one: ListedProject, other: ListedProject) =>
   countSources(other) - countSources(one)
@@ -72,20 +124,31 @@ const byDetail = (one: ListedProject, other: ListedProject) =>
  */
 function findAgain(
   kept: ListedProject,
-  open: readonly ListedProject[],
+  { left, byTotal }: OpenRows,
   unitOf: (table: string) => AmountUnit,
 ): readonly ListedProject[] {
-  const others = open.filter(other => mayBeSame(kept, other))
   const known = listAmounts(kept, unitOf)
-  const isKnown = (amount: Fen | null) => amount !== null && known.has(amount)
-  const single = others.find(other => isKnown(readTotal(other, unitOf)))
+  const [single] = [...known]
+    .flatMap(amount => takeFirst(byTotal.get(amount), kept, left) ?? [])
+    .sort((a, b) => a.place.line - b.place.line)
   if (single) return [single]
-  const totals = others.map(other => readTotal(other, unitOf))
-  const sum = totals.reduce<Fen | null>(
-    (before, amount) => (before === null || amount === null ? null : before + amount),
-    0,
-  )
-  return others.length > 1 && isKnown(sum) ? others : []
+  if (left.size < 2 || left.size > mostSubjects) return []
+  const others = [...left].filter(other => mayBeSame(kept, other))
+  const sum = others.reduce<Fen | null>((before, other) => {
+    const amount = readTotal(other, unitOf)
+    return before === null || amount === null ? null : before + amount
+  }, 0)
+  return others.length > 1 && sum !== null && known.has(sum) ? others : []
+}
+
+/** The first open row that may be the same project; those before that are no longer open go. */
+function takeFirst(
+  rows: ListedProject[] | undefined,
+  kept: ListedProject,
+  left: ReadonlySet<ListedProject>,
+): ListedProject | undefined {
+  while (rows?.[0] && !left.has(rows[0])) rows.shift()
+  return rows?.find(other => left.has(other) && mayBeSame(kept, other))
 }
 
 function mayBeSame(one: ListedProject, other: ListedProject): boolean {

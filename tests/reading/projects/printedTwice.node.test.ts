@@ -72,3 +72,21 @@ test("a subject's own row above its projects has the name printed beside its cod
   const nameless = read(bySubject(first, '302\t\t\t30.00', '30201\t办公费\t经济普查经费\t30.00'))
   expect(codes(nameless)).toContain('no-name')
 })
+
+test('equal projects of tables of different units are projects of their own', () => {
+  const ofUnit = (unit: string, other: string) =>
+    [
+      '项目支出表',
+      `编制单位：${unit}`,
+      '单位：万元',
+      [
+        '项目名称\t合计\t一般公共预算\t政府性基金',
+        '办公设备购置\t10.00\t10.00\t',
+        `${other}\t5.00\t5.00\t`,
+        '合计\t15.00\t15.00\t',
+      ].join('\n'),
+    ].join('\n\n')
+  const document = read(ofUnit('青石县档案馆', '档案修复'), ofUnit('青石县史志馆', '史志编纂'))
+  expect(document.projects.filter(({ name }) => name === '办公设备购置')).toHaveLength(2)
+  expect(codes(document)).not.toContain('project-twice')
+})
