@@ -48,8 +48,8 @@ export const buildMeasureColumns = rememberBy(
   },
 )
 
-/** 调整预算数 is the budget as adjusted, and beside 调整后预算数 what was changed of it. */
-const adjustedOrChanged = /^(?:本次|年中)?调整预算数?$/
+/** 调整预算数 is the budget as adjusted, and beside 调整后预算数 what was changed of it, as 本次 is. */
+const adjustedOrChanged = /^调整预算数?$/
 
 function readStages(columns: readonly HeaderColumn[]): readonly ReturnType<typeof readStage>[] {
   const found = columns.map(({ path }) => readStage(path))

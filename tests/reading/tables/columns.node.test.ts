@@ -100,6 +100,7 @@ it.each([
   ['年初预算|本次调整额|调整后的预算数'],
   ['年初预算数|增减额|调整预算数'],
   ['年初预算数|调整预算数|调整后预算数'],
+  ['年初预算数|本次调整预算数|决算数'],
 ])('goes by the last stage of an adjusted budget: %s', heads => {
   const { columns } = read(
     'expenditure',
