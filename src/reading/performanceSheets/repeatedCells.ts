@@ -31,8 +31,11 @@ export function blankRepeats(rows: readonly PrintedRow[]): Unrepeated {
   const read = rows.map((row, index) => {
     const { cells } = row
     const isLabelled = readLabelKind(cells.find(text => !isBlank(text)) ?? '') !== null
+    const above = rows[index - 1]?.cells ?? []
     const mayRepeat = (cell: number) =>
-      below && !isLabelled ? below.has(cell) : !hasStages || words.test(cells[cell] ?? '')
+      below && !isLabelled
+        ? below.has(cell)
+        : words.test(cells[cell] ?? '') || !(hasStages || haveLabels(above, cell))
     const own = cells.flatMap((_, cell) => (isRepeat(cells, cell) && mayRepeat(cell) ? [cell] : []))
     const left = cells.map((text, cell) => (own.includes(cell) ? '' : text))
     if (readIndicatorHeader(left)) below = new Set(own)
@@ -42,6 +45,12 @@ export function blankRepeats(rows: readonly PrintedRow[]): Unrepeated {
     return { ...row, cells: left }
   })
   return { rows: read, repeats }
+}
+
+/** Whether a cell and the one at its left have labels of their own: 资金总额 | 财政拨款. */
+function haveLabels(cells: readonly string[], cell: number): boolean {
+  const [left = '', own = ''] = [cells[cell - 1], cells[cell]]
+  return left !== own && readLabelKind(left) !== null && readLabelKind(own) !== null
 }
 
 function isRepeat(cells: readonly string[], cell: number): boolean {

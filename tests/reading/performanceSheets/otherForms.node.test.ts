@@ -312,6 +312,20 @@ describe('merged cells that a converter printed again', () => {
 绩效指标|成本指标|成本指标|普查成本|≤20万元
 绩效指标|产出指标|数量指标|普查对象|≥5000个`
 
+  it('keeps equal amounts below labels of their own', () => {
+    const { diagnostics } = readPerformanceSheets(
+      buildWorksheet(`
+项目名称|经济普查经费|经济普查经费|经济普查经费
+主管部门|某县统计局|某县统计局|某县统计局
+资金情况|资金总额|财政拨款|其他资金
+资金情况|20.00|20.00|0.00
+一级指标|二级指标|三级指标|指标值
+产出指标|数量指标|普查对象|≥5000个`),
+    )
+    const [{ message } = { message: '' }] = diagnostics
+    expect(message).toContain('有 4 格与左边的一格相同')
+  })
+
   it('are read once, and level and kind of one name twice', () => {
     const reading = readPerformanceSheets(buildWorksheet(form))
     expect(reading.firstSheet).toMatchObject({
