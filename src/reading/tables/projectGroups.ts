@@ -46,17 +46,24 @@ export function hangBelowCategories({ rows, measures, unit }: Omit<GroupsInput, 
   )
   const groups = heads.map((head, position) => {
     const end = heads[position + 1] ?? rows.length
-    const stop = rows.findIndex((_, index) => index > head && index < end && !isPlain(index))
-    return { head, below: listBetween(head, stop < 0 ? end : stop) }
+    let stop = head + 1
+    while (stop < end && isPlain(stop)) stop++
+    return { head, below: listBetween(head, stop) }
   })
   if (!groups.every(({ head, below }) => below.length > 0 && makes(head, below))) return
   for (const { head, below } of groups) for (const index of below) rows[index]!.parent = head
-  for (const [index, row] of rows.entries()) {
-    if (row.role !== 'line' || row.code === null) continue
-    const own = heads.filter(
-      head => head > index && !rows.some((other, at) => at > index && at < head && other.code),
-    )
-    if (own.length > 0 && makes(index, own)) for (const head of own) rows[head]!.parent = index
+  const coded = rows.flatMap(({ code }, index) => (code === null ? [] : [index]))
+  let next = 0
+  for (const [position, index] of coded.entries()) {
+    const own: number[] = []
+    const end = coded[position + 1] ?? rows.length
+    while (next < heads.length && heads[next]! < end) {
+      if (heads[next]! > index) own.push(heads[next]!)
+      next++
+    }
+    const isLine = rows[index]!.role === 'line'
+    if (isLine && own.length > 0 && makes(index, own))
+      for (const head of own) rows[head]!.parent = index
   }
 }
 
