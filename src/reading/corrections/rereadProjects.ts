@@ -19,6 +19,7 @@ export function rereadProjects(document: BudgetDocument): KnownProjects {
     performanceSheets: sheets,
     units,
     year,
+    printsGoals: rows.some(({ hasGoal }) => hasGoal),
   })
   const known = listKnownProjects({
     listed: joined.projects,
