@@ -95,7 +95,7 @@ export const factColumns: readonly FactColumn[] = [
   ),
   text('measure', '口径', '列的含义：total、basic、project、carryOver.generalPublic…'),
   text('measure_label', '列名', '印出的表头，由外到内，以 / 分开'),
-  whole('amount_fen', '金额（分）', '整数分；不是金额的为空'),
+  whole('amount_fen', '金额（分）', '整数分；不是金额的、印得比分还细的为空'),
   whole('count', '数量', '人数、辆数、批次等；是金额的为空'),
   text('printed', '印出的字', '单元格里印的原样；文字说明里是读出的数'),
   text('printed_unit', '印出的单位', '万元、元、人、辆…'),

@@ -8,7 +8,7 @@ import type {
   TableMeaning,
 } from '@/document/document'
 import { kindOf } from '@/document/documentKind'
-import { amountUnits, type AmountUnit, toFen } from '@/document/money'
+import { amountUnits, type AmountUnit, type Fen, isFen, toFen } from '@/document/money'
 import type { PerformanceSheet, SheetFigure } from '@/document/project'
 import type { Statement } from '@/document/prose'
 import { findRegion } from './region'
@@ -85,7 +85,7 @@ function listTableFacts(meaning: TableMeaning, context: FactContext): Fact[] {
           stage,
           measure,
           measure_label: label,
-          amount_fen: toFen(amount, meaning.unit),
+          amount_fen: readFen(amount, meaning.unit),
           count: null,
           printed: (table?.rows[row.row]?.cells[cell] ?? amount).trim(),
           printed_unit: meaning.unit,
@@ -145,6 +145,10 @@ function placeOf(line: number, cell: number | null, { source }: BudgetDocument) 
 
 const isMoney = (unit: string): unit is AmountUnit => amountUnits.includes(unit as AmountUnit)
 
+/** An amount in 分; `null` where it is printed finer than that, as `printed` then says alone. */
+const readFen = (amount: string, unit: AmountUnit): Fen | null =>
+  isFen(amount, unit) ? toFen(amount, unit) : null
+
 /** What a figure outside of the sides of tables has not. */
 const outside = {
   side: null,
@@ -184,7 +188,7 @@ function listSheetFacts(sheet: PerformanceSheet, context: FactContext): Fact[] {
           stage,
           measure,
           measure_label: label,
-          amount_fen: toFen(figure.amount, unit),
+          amount_fen: readFen(figure.amount, unit),
           count: null,
           printed: figure.amount,
           printed_unit: unit,
@@ -238,7 +242,7 @@ function listStatementFacts(statement: Statement, { document, base }: FactContex
     stage,
     measure: topic.key ?? topic.kind,
     measure_label: topic.kind,
-    amount_fen: isMoney(unit) ? toFen(printed, unit) : null,
+    amount_fen: isMoney(unit) ? readFen(printed, unit) : null,
     count: isMoney(unit) || !/^-?\d+$/.test(printed) ? null : Number(printed),
     printed,
     printed_unit: unit,

@@ -96,6 +96,7 @@ test('staff and other counts are no money; a fraction of something keeps its pri
         statement({ kind: 'other', key: null }, '房屋', '5231.27', { unit: '平方米' }),
         statement({ kind: 'other', key: null }, '车辆', '3', { unit: '辆' }),
         statement({ kind: 'other', key: null }, '机关运行经费', '1.05', { unit: '元' }),
+        statement({ kind: 'other', key: null }, '水费', '0.123', { unit: '元' }),
         statement({ kind: 'other', key: null }, '没有数的话', null),
       ],
     }),
@@ -108,6 +109,7 @@ test('staff and other counts are no money; a fraction of something keeps its pri
     ['房屋', null, null, '5231.27'],
     ['车辆', null, 3, '3'],
     ['机关运行经费', 105, null, '1.05'],
+    ['水费', null, null, '0.123'],
   ])
 })
 
