@@ -96,7 +96,7 @@ test('费用支出 is of the expense before it, and people behind 批次 are cou
 test('vehicles that are bought, held, allowed or paid for are told apart', () => {
   const { statements } = read(
     '八、“三公”经费预算情况说明',
-    '公务用车购置及运行维护费30万元。其中：公务用车购置支出18万元，主要用于更新执法用车1辆；公务用车运行维护费支出12万元，主要用于4辆公务用车运行。我局公务用车编制5辆，实有4辆。',
+    '公务用车购置及运行维护费30万元。其中：公务用车购置支出18万元，主要用于更新执法用车1辆；公务用车运行维护费支出12万元，主要用于4辆公务用车运行。我局公务用车编制5辆，实有4辆。公务用车购置及运行费支出中购置车辆1辆。',
     '3．公务用车购置及运行维护费30万元，用于3辆公务用车燃油、维修、保险等方面支出。拟购买业务用车2辆，公务用车保有量6辆。',
   )
   const counted = statements.filter(({ unit }) => unit === '辆')
@@ -105,6 +105,7 @@ test('vehicles that are bought, held, allowed or paid for are told apart', () =>
     [null, '4'],
     [null, '5'],
     ['vehicles.count', '4'],
+    ['vehicles.purchase.count', '1'],
     [null, '3'],
     ['vehicles.purchase.count', '2'],
     ['vehicles.count', '6'],

@@ -3,7 +3,8 @@ import type { StatementTopic } from '@/document/prose'
 type VehicleCount = Omit<StatementTopic, 'about'>
 
 /** 公务用车购置及运行维护费 is no word of what was bought. */
-const bothKinds = /购置费?(?:及|和|与|、)(?:公务用?车)?运[行维][^，、]*/g
+const bothKinds =
+  /购置费?(?:及|和|与|、)(?:公务用?车)?运[行维](?:行|维|护|转)*(?:费用?|经费|支出)*/g
 const held = /保有|(?:[实现拥共]|在)有|在用|(?:用车|公车|车辆|车数量)$/
 const bought = /购置|购入|新购|购买|采购|更新/
 /** Vehicles that a unit may have, or that came or went without being bought. */
