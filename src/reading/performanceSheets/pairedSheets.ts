@@ -44,6 +44,8 @@ export function findPairedHeader(
  */
 export class PairedSheets {
   private readonly drafts: SheetDraft[] = []
+  /** The row that the last of them begins with. */
+  private begun: PrintedRow | null = null
   private unitName: PrintedName | null = null
   readonly headerRows: number
   private readonly nameCell: number
@@ -94,12 +96,22 @@ export class PairedSheets {
       return this.skipSum(index, '合计')
     if (name !== '' && !hasPairs && isUnitName(removeGaps(name))) {
       this.unitName = { text: name, ...place }
+      this.begun = null
       return this.skipSum(index, `单位“${removeGaps(name)}”的合计`)
     }
-    if (name !== '' && removeGaps(name) !== this.drafts.at(-1)?.fields.name) this.begin(row, index)
+    if (name !== '' && !this.goesOn(row)) this.begin(row, index)
     const draft = this.drafts.at(-1)
     if (!draft) return
     for (const pair of this.header.pairs) this.readPair(draft, pair, row, index)
+  }
+
+  /** Whether a row prints the last project's name, and all else of it, again or not at all. */
+  private goesOn({ cells }: PrintedRow): boolean {
+    return [...this.header.columns.keys()].every(cell => {
+      const text = removeGaps(cells[cell] ?? '')
+      const isSame = text === removeGaps(this.begun?.cells[cell] ?? '')
+      return isSame || (text === '' && cell !== this.nameCell)
+    })
   }
 
   private skipSum(index: number, words: string): void {
@@ -108,6 +120,7 @@ export class PairedSheets {
   }
 
   private begin(row: PrintedRow, index: number): void {
+    this.begun = row
     const { table, unit } = this.input
     const draft = new SheetDraft(table, index, this.unit ?? unit, this.findings)
     this.drafts.push(draft)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { PerformanceSheet } from '@/document/project'
 import {
   readPerformanceSheets,
@@ -137,6 +137,23 @@ describe('lists headed 绩效指标 without levels', () => {
       indicators: [' 清淤长度 ≥10公里', ' 验收合格率 100%'],
     })
   })
+})
+
+test('projects of one name in such a list are projects of their own', () => {
+  const reading = read(`
+项目名称|资金总额|产出指标|指标值|效益指标|指标值
+设备购置|10.00|购置数量|10台|满意率|95%
+设备购置|10.00|验收率|100%||
+设备购置|20.00|购置数量|20台|满意率|96%
+某县档案馆|20.00||||
+设备购置|20.00|购置数量|30台|满意率|97%`)
+  expect(
+    reading.performanceSheets.map(brief).map(({ total, indicators }) => [total, indicators.length]),
+  ).toEqual([
+    ['10.00', 3],
+    ['20.00', 2],
+    ['20.00', 2],
+  ])
 })
 
 describe('the money of a sheet under 预算数', () => {
