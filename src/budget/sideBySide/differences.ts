@@ -62,13 +62,13 @@ export function findRefusal(
   { group }: Pick<ComparedRow, 'group'>,
   indices: readonly number[],
 ): string | null {
-  // Marks are against the base: of two marked alike, both are of another kind than it.
+  // Marks are against the base: two with the same ones differ from it in the same way.
   const marks = indices.map(index =>
     (entries[index]?.marks ?? []).filter(
       ({ refuses, groups }) => refuses && (!groups || groups.includes(group)),
     ),
   )
-  const said = marks.map(own => own.map(({ kind }) => kind).join())
+  const said = marks.map(own => own.map(({ text }) => text).join())
   if (said.every(text => text === said[0])) return null
   return marks.flat()[0]?.text ?? null
 }

@@ -49,13 +49,20 @@ function sayYears(input: FindingInput, focus: ShownRow): Segment[] {
       : [textSegment(`；${values.length} 年里最高的是 ${entries[top]?.label ?? ''}`)]
   if (!first || !last || !change || change.value === null)
     return [textSegment(`${name}的 ${from}数和 ${to}数不能比较`), ...counted]
-  const moved = change.value > 0 ? '增加到' : change.value < 0 ? '减少到' : '不变，'
+  if (change.value === 0)
+    return [
+      textSegment(`${name} ${from}和 ${to}一样，都是 `),
+      keyFigure(sayValue(last, format), last.provenance),
+      ...highest,
+      ...counted,
+    ]
+  const moved = change.value > 0 ? '增加到' : '减少到'
   return [
     textSegment(`${name}由 ${from}的`),
     figureSegment(sayValue(first, format), first.provenance),
     textSegment(`${moved} ${to}的`),
     keyFigure(sayValue(last, format), last.provenance),
-    ...(change.rate && change.value !== 0
+    ...(change.rate
       ? [
           textSegment('（'),
           figureSegment(formatTenths(change.rate.tenths, { signed: true }), change.rate.provenance),
@@ -93,7 +100,10 @@ function sayRising(rows: readonly ShownRow[], format: ValueFormat): Segment[] {
     ...(most?.change && rising.length > 1
       ? [
           textSegment(`，增加最多的是${most.row.name}，`),
-          figureSegment(formatValue(most.change, format, { signed: true }), most.change.provenance),
+          figureSegment(
+            formatValue(most.change, format, { signed: true, gap: true }),
+            most.change.provenance,
+          ),
         ]
       : []),
   ]
@@ -117,12 +127,12 @@ function sayExecution(input: FindingInput, focus: ShownRow): Segment[] {
     textSegment(`，${after}`),
     keyFigure(sayValue(spent, format), spent.provenance),
     textSegment(`，相差`),
-    figureSegment(formatValue(change, format, { signed: true }), change.provenance),
+    figureSegment(formatValue(change, format, { signed: true, gap: true }), change.provenance),
     ...(furthest?.change
       ? [
           textSegment(`；其中差得最多的是${furthest.row.name}，`),
           figureSegment(
-            formatValue(furthest.change, format, { signed: true }),
+            formatValue(furthest.change, format, { signed: true, gap: true }),
             furthest.change.provenance,
           ),
         ]
@@ -132,12 +142,16 @@ function sayExecution(input: FindingInput, focus: ShownRow): Segment[] {
 
 function sayPlaces(input: FindingInput, focus: ShownRow): Segment[] {
   const { comparison, format } = input
-  const { values, highest, lowest } = focus
+  const { values, ranks, highest, lowest } = focus
   const name = nameMeasure(focus, input)
   const labelOf = (index: number) => comparison.entries[index]?.label ?? ''
   const known = values.filter(({ value }) => value !== null).length
   const absent = values.length - known
-  const others = absent > 0 ? [textSegment(`；另有 ${absent} 份没有这个数`)] : []
+  const apart = ranks.filter((rank, index) => rank === null && values[index]?.value !== null).length
+  const others = [
+    ...(apart > 0 ? [textSegment(`；另有 ${apart} 份口径不同，没有排`)] : []),
+    ...(absent > 0 ? [textSegment(`；另有 ${absent} 份没有这个数`)] : []),
+  ]
   const [top, bottom] = [highest[0], lowest[0]]
   if (known === 0) return [textSegment(`${values.length} 份文件都没有${name}的数`)]
   if (top === undefined || bottom === undefined) {

@@ -66,7 +66,7 @@ function settingColumns({ comparison, format, rows }: ColumnsInput): Columns {
       cell: ({ change }) =>
         change
           ? {
-              text: formatValue(change, format, { signed: true }),
+              text: formatValue(change, format, { signed: true, gap: true }),
               provenance: change.provenance,
             }
           : { text: noFigure },
@@ -95,7 +95,8 @@ const rateColumn: TableColumn<ShownRow> = {
 
 const completionOf = ({ values, change }: ShownRow) => {
   const [budget, spent] = [values[0], values.at(-1)]
-  if (!budget || !spent || change?.value == null) return null
+  // Of people and vehicles a budget is nothing to complete.
+  if (!budget || spent?.unit !== 'money' || change?.value == null) return null
   if (budget.value === null || spent.value === null || budget.value <= 0) return null
   return {
     tenths: toTenths(spent.value, budget.value),
@@ -154,7 +155,7 @@ function placeColumns({ entries }: SideBySide, format: ValueFormat): Columns {
         const { most, least } = found
         const gap = { ...most, value: (most.value ?? 0) - (least.value ?? 0) }
         return {
-          text: formatValue(gap, format),
+          text: formatValue(gap, format, { gap: true }),
           provenance: { sum: [most.provenance], less: [least.provenance], name: '最高与最低相差' },
         }
       },

@@ -47,28 +47,30 @@ export function compareExport(shown: CompareShown): ExportTable {
 const nameSource = (document: ComparedEntry['document']) =>
   spaceText(`${document.unit.name}${nameEdition(document)}`)
 
+/** Whether columns are of money; people and vehicles have no unit of it. */
+const isMoney = ({ form, group }: CompareShown) =>
+  group !== 'staff' && (form === 'amount' || form === 'head')
+const kindOf = ({ form }: CompareShown) =>
+  form === 'amount' || form === 'head' ? 'number' : 'percent'
+
 /** Money in the unit of the table, counts as they are, percentages with one decimal. */
-function valueColumn(
-  { form, format }: CompareShown,
-  label: string,
-  index: number,
-): FileColumn<ShownRow> {
+function valueColumn(shown: CompareShown, label: string, index: number): FileColumn<ShownRow> {
   return {
     key: `d${index}`,
-    label: form === 'amount' || form === 'head' ? `${label}（${unitOf(format)}）` : label,
-    kind: form === 'amount' || form === 'head' ? 'number' : 'percent',
-    cell: ({ values }) => exactText(values[index], format),
+    label: isMoney(shown) ? `${label}（${unitOf(shown.format)}）` : label,
+    kind: kindOf(shown),
+    cell: ({ values }) => exactText(values[index], shown.format),
     provenance: ({ values }) => values[index]?.provenance ?? null,
   }
 }
 
-const changeColumn = ({ form, format, comparison }: CompareShown): FileColumn<ShownRow> => ({
+const changeColumn = (shown: CompareShown): FileColumn<ShownRow> => ({
   key: 'change',
-  label: `${comparison.setting === 'execution' ? '相差' : '增减'}${
-    form === 'amount' || form === 'head' ? `（${unitOf(format)}）` : ''
+  label: `${shown.comparison.setting === 'execution' ? '相差' : '增减'}${
+    isMoney(shown) ? `（${unitOf(shown.format)}）` : shown.form === 'share' ? '（百分点）' : ''
   }`,
-  kind: form === 'amount' || form === 'head' ? 'number' : 'percent',
-  cell: ({ change }) => exactText(change ?? undefined, format),
+  kind: shown.form === 'share' ? 'number' : kindOf(shown),
+  cell: ({ change }) => exactText(change ?? undefined, shown.format),
   provenance: ({ change }) => change?.provenance ?? null,
 })
 

@@ -78,6 +78,21 @@ export function useCompare() {
     }
   })
 
+  /** The bases that can be chosen, by how the address writes them. */
+  const bases = computed(
+    () =>
+      comparison.value?.entries.map(({ document, label }) => {
+        const item = loaded.value.find(one => one.document.id === document.id)
+        return { value: item ? writtenAs(item) : '', label }
+      }) ?? [],
+  )
+  const based = computed(() => bases.value.some(({ value }) => value === values.value.base))
+  /** A base that is not, or no longer, among the documents. */
+  const lostBase = computed(() =>
+    comparison.value && values.value.base !== null && !based.value
+      ? [`base=${values.value.base}`]
+      : [],
+  )
   const go = (changes: Partial<CompareValues>) =>
     router.push({ path: route.path, query: writeCompareQuery(route.query, changes) })
   return {
@@ -86,7 +101,7 @@ export function useCompare() {
     shown,
     waiting,
     failures,
-    unknown: computed(() => [...read.value.unknown, ...basket.unknown.value]),
+    unknown: computed(() => [...read.value.unknown, ...basket.unknown.value, ...lostBase.value]),
     set: go,
     /** Shows what answers a question: the group, the form and the row it is about. */
     ask: ({ values: changes, at }: Question) => {
@@ -96,14 +111,9 @@ export function useCompare() {
         query: { ...writeCompareQuery(query, changes), ...(at && { at }) },
       })
     },
-    /** The bases that can be chosen, by how the address writes them. */
-    bases: computed(
-      () =>
-        comparison.value?.entries.map(({ document, label }) => {
-          const item = loaded.value.find(one => one.document.id === document.id)
-          return { value: item ? writtenAs(item) : '', label }
-        }) ?? [],
-    ),
+    bases,
+    /** Whether differences from a chosen base are shown. */
+    based,
   }
 }
 export type CompareView = ReturnType<typeof useCompare>

@@ -4,6 +4,7 @@ import { chooseHeads, deriveValues, type ValueForm } from '@/budget/sideBySide/d
 import { differ, findTrend, rankValues } from '@/budget/sideBySide/differences'
 import { divideRounded } from '@/budget/sideBySide/divideRounded'
 import { compareFinding } from '@/budget/sideBySide/finding'
+import { formatValue } from '@/budget/sideBySide/formatValue'
 import { findFocus, showRow, showRows } from '@/budget/sideBySide/shownRows'
 import { plainText } from '@/text/segments'
 import { madeDocument } from '../../fixtures/sideBySide'
@@ -104,6 +105,16 @@ describe('places', () => {
       text: '不可比',
     })
   })
+
+  test('are refused between two that each differ from the base in a way of its own', () => {
+    const kinds = (['budget', 'adjustedBudget', 'finalAccount'] as const).map((kind, index) =>
+      madeDocument({ id: kind, kind, unit: String(index) }),
+    )
+    const comparison = compareDocuments({ documents: kinds })
+    const row = rowOf(comparison, 'total')
+    const values = valuesOf('amount', 'total', comparison)
+    expect(differ({ comparison, row, values, of: 1, from: 2 }).text).toBe('不可比')
+  })
 })
 
 describe('a trend', () => {
@@ -153,6 +164,33 @@ describe('the finding', () => {
   test('names who has most per head and who has no figure', () => {
     expect(findingOf(units, 'head', 'e:30211')).toBe(
       '乙的人均差旅费（按在职人员）最高，6,666.67 元；最低的是甲，3,333.33 元；另有 1 份没有这个数',
+    )
+  })
+  test('says how many are of another scope and have no place', () => {
+    const roles = compareDocuments({
+      documents: [
+        madeDocument({ unit: '甲', role: 'unit' }),
+        madeDocument({ unit: '乙', role: 'unit', functional: [[null, '合计', '50.00']] }),
+        madeDocument({ unit: '丙', role: 'department', functional: [[null, '合计', '900.00']] }),
+      ],
+    })
+    expect(findingOf(roles, 'amount', 'total')).toBe(
+      '甲的支出总计最高，100.00 万元；最低的是乙，50.00 万元；另有 1 份口径不同，没有排',
+    )
+  })
+  test('says in points what shares differ by', () => {
+    const format = { form: 'share', unit: '万元' } as const
+    const share = { value: 12, unit: 'tenths', text: '' } as const
+    expect(formatValue(share, format)).toBe('1.2%')
+    const gap = formatValue(share, format, { signed: true, gap: true })
+    expect(gap.replaceAll(/\s/g, '')).toBe('+1.2个百分点')
+  })
+  test('says of two years with the same figure that they are alike', () => {
+    const years = compareDocuments({
+      documents: [2017, 2018].map(year => madeDocument({ year })),
+    })
+    expect(findingOf(years, 'amount', 'total')).toBe(
+      '支出总计 2017 年和 2018 年一样，都是 100.00 万元',
     )
   })
   test('counts what grew every year and names what grew most', () => {
