@@ -2,6 +2,8 @@ import type { LineSeriesOption } from 'echarts'
 import { describe, expect, test } from 'vitest'
 import { threePublicNames } from '@/document/threePublicKinds'
 import { threePublicSeries } from '@/budget/threePublic/threePublicSeries'
+import { prepareContext } from '@/charts/core/kind'
+import { labelKey, layoutLine } from '@/charts/line/layout'
 import { line } from '@/charts/line/option'
 import { buildLineModel, type LineSeries } from '@/charts/line/model'
 import { highlightMark } from '@/charts/core/highlight'
@@ -41,6 +43,22 @@ const drawn = ({ data }: LineSeriesOption) =>
     if (each === null) return 'gap'
     return (each as { symbol: string }).symbol === 'none' ? 'end' : 'point'
   })
+
+test('a figure between the ends stands clear of the marks of other lines', () => {
+  const [whole, basic, project] = [
+    [1364907, 1589744, 1833037],
+    [766668, 787776, 931290],
+    [585396, 633396, 645958],
+  ].map((amounts, tone): LineSeries => ({
+    ...{ key: String(tone), name: `第${tone}`, tone },
+    points: amounts.map((hundredths, index) => point(2017 + index, hundredths * 10_000)),
+  }))
+  const shown = buildLineModel({ series: [whole!, basic!, project!], unit: '万元', chosen: null })
+  const context = { theme, size: { width: 1280, height: 323 }, motion: 0, measure, level: '' }
+  const { labels } = layoutLine(shown, prepareContext(context))
+  const positionOf = (index: number) => labels.get(labelKey(shown.lines[index]!, 2018))?.position
+  expect([0, 1, 2].map(positionOf)).toEqual(['top', 'top', 'bottom'])
+})
 
 describe('lines over years', () => {
   test('with one document have two points, last year marked as derived', () => {

@@ -99,7 +99,15 @@ export function layoutLine(model: LineModel, context: DrawContext) {
       taken.push({ x: left, y: middle - height / 2, width: width + far, height })
     }
   }
+  const side = em * ems.mark
+  const marks = lines.flatMap(item =>
+    item.points.map(point => {
+      const { x, y } = at(point)
+      return { item, rect: { x: x - side / 2, y: y - side / 2, width: side, height: side } }
+    }),
+  )
   for (const item of lines) {
+    const others = marks.flatMap(mark => (mark.item === item ? [] : [mark.rect]))
     for (const point of item.points) {
       const key = labelKey(item, point.year)
       if (labels.has(key)) continue
@@ -113,7 +121,7 @@ export function layoutLine(model: LineModel, context: DrawContext) {
       for (const [position, edge] of places) {
         const rect = { x: x - width / 2, y: edge, width, height }
         const isOut = edge < 0 || edge + height > low || rect.x < 0 || rect.x + width > size.width
-        if (isOut || taken.some(other => overlap(rect, other))) continue
+        if (isOut || [...taken, ...others].some(other => overlap(rect, other))) continue
         labels.set(key, { lines: words, position, offset: [0, 0] })
         taken.push(rect)
         break
