@@ -86,6 +86,16 @@ describe('an amount that was adjusted to another', () => {
     ])
   })
 
+  it('is no change from last year where both are in other units', () => {
+    const text = '基本支出由1.23亿元调整为12345.67万元，增加45.68万元。'
+    expect(listed(text)).toEqual([
+      [null, '基本支出（调整前）', '1.23', null],
+      ['basic', '基本支出', '12345.67', ['increase', '45.68', '调整前预算', null]],
+    ])
+    const { diagnostics } = readSection('一、预算调整情况', text)
+    expect(diagnostics.map(({ code }) => code)).not.toContain('adjustment-differs')
+  })
+
   it('keeps a difference behind 调整预算数 off last year', () => {
     expect(listed('基本支出年初预算数90万元，调整预算数80万元，减少10万元。')).toEqual([
       [null, '基本支出年初预算数', '90', null],

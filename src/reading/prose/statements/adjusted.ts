@@ -89,6 +89,8 @@ function tellOtherAdjustment(
   target: DraftStatement,
   { figure, direction }: FoundAdjustment,
 ): void {
+  // 1.23亿元 is too coarse to tell a difference in 万元.
+  if (target.initial?.unit !== target.unit) return
   const [before, after] = [target.initial, target].map(draft =>
     readFen(draft?.amount ?? null, draft?.unit ?? ''),
   )

@@ -8,6 +8,7 @@ import {
   type Span,
   type Stage,
 } from './draft'
+import { isAmountUnit } from '@/reading/text/figureUnits'
 import type { Figure } from '@/reading/text/figures'
 import { findDraft } from './drafting'
 import { isGenericLabel, isItemLabel, readFigureLabel } from './readLabel'
@@ -190,7 +191,7 @@ export function followBudget(sentence: SentenceState, draft: DraftStatement): vo
     first.paragraph !== draft.paragraph ||
     first.change ||
     first.share ||
-    first.unit !== draft.unit
+    !areAlike(first, draft)
   )
     return
   draft.initial = first
@@ -199,6 +200,10 @@ export function followBudget(sentence: SentenceState, draft: DraftStatement): vo
   draft.topic = first.topic
   first.topic = keepTable(first.topic)
 }
+/** Whether two amounts are of one kind: money in any unit, or the same things. */
+const areAlike = (one: DraftStatement, other: DraftStatement) =>
+  one.unit === other.unit || (isAmountUnit(one.unit) && isAmountUnit(other.unit))
+
 const initialWords = /(?:年初|全年|调整)?预算(?:数|额|安排)?$/
 
 function keepTable({ about }: StatementTopic): StatementTopic {
