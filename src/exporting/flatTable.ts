@@ -18,13 +18,17 @@ interface FlatCsv<Row> {
   readonly header?: boolean
 }
 
+/** A figure as it is printed, which is no formula, even where it is below zero. */
+const plainNumber = /^[+-]?\d[\d,]*(?:\.\d+)?%?$/
+
 /** Writes rows as CSV (RFC 4180, UTF-8 without a mark); `null` is an empty cell. */
 export function buildFlatCsv<Row>({ columns, rows, guarded, header = true }: FlatCsv<Row>): string {
   const cells = rows.map(row =>
     columns.map(({ name, type }) => {
       const value = row[name]
       if (value === null || value === undefined) return ''
-      return guarded && type === 'string' ? guardText(String(value)) : String(value)
+      const text = String(value)
+      return guarded && type === 'string' && !plainNumber.test(text) ? guardText(text) : text
     }),
   )
   const lines = header ? [columns.map(({ name }) => name), ...cells] : cells

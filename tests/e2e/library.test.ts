@@ -99,6 +99,15 @@ test('every figure of the library is saved as a row, which another program adds 
   expect(problems).toEqual([])
 })
 
+test('what could not be loaded is said to be left out of what is saved', async () => {
+  const { page } = await openPage('#/library', {
+    before: page => page.route('**/budgets/310001-2024*.json', route => route.abort()),
+  })
+  await page.getByRole('row', { name: /长春市/ }).waitFor()
+  await page.getByRole('button', { name: '存成事实表' }).click()
+  await page.getByText(/没有取到\s1\s份，存下的文件里没有它们/).waitFor()
+})
+
 test('slides do not show the line that asks whether to keep a document', async () => {
   const { page, problems } = await openPage('#/')
   await page.getByRole('heading', { level: 1 }).waitFor()

@@ -34,6 +34,13 @@ test('for people, text that would be a formula is marked, and numbers are not', 
   expect(csv).toContain(',-9007199254740991\r\n')
 })
 
+test('a printed figure below zero is no formula and stays as it is printed', () => {
+  const printed = [{ name: 'text', type: 'string', title: '', description: '' }] as const
+  const rows = ['-97,598.96', '+5.1%', '-1+1'].map(text => ({ text }))
+  const csv = buildFlatCsv({ columns: printed, rows, guarded: true, header: false })
+  expect(csv).toBe('"-97,598.96"\r\n+5.1%\r\n\'-1+1\r\n')
+})
+
 test('no rows without a header are no text', () => {
   expect(buildFlatCsv({ columns, rows: [], header: false })).toBe('')
 })
