@@ -9,6 +9,7 @@ const left: Readonly<Record<string, string>> = {
   'present-notes': 'what the presenter reads, from the same slides',
   export: 'files to take away, and no figure',
   library: 'totals of other documents, each a row that opens its own',
+  compare: 'figures of several documents, which compare.test.ts opens and walks',
 }
 /** States of views that show other figures than the view at first. */
 const further = [

@@ -1,7 +1,9 @@
 import type { Comparison } from '@/budget/comparison/comparison'
 import { findScopeChange } from '@/budget/comparison/scopes'
 import type { WaterfallData } from '@/charts/waterfall/model'
-import { type DisplayUnit, formatAmount, spaceText } from '@/text/format'
+import { type DisplayUnit, formatAmount } from '@/text/format'
+import type { Provenance } from '@/text/provenance'
+import { figureSegment, type Segment, spaceSegments, textSegment } from '@/text/segments'
 
 /** Parts that may make up all of the money, from the finest. */
 const splits = [
@@ -58,30 +60,61 @@ export function buildChangesWaterfall(
 const sayUnknown = ({ barrier, current }: Comparison) =>
   barrier ? '与上年不可比' : current ? '没有读到上年数' : '没有读到本年数'
 
-/** What the way shows in one sentence; amounts in its unit. */
-export function describeWaterfall({ start, end, steps, unit }: WaterfallData): string {
-  const say = (what: string, fen: number) =>
+/** Where the figures of the way come from, by the keys of its ends and steps. */
+export function traceWaterfall(rows: readonly Comparison[]): (key: string) => Provenance | null {
+  const byKey = new Map(rows.map(row => [row.key, row]))
+  const total = byKey.get('total')
+  return key => {
+    if (key === 'prior') return total?.prior?.provenance ?? null
+    if (key === 'current') return total?.current?.provenance ?? null
+    const row = byKey.get(key)
+    return (row?.difference ?? row?.current ?? row?.prior)?.provenance ?? null
+  }
+}
+
+/** What the way shows in one sentence, whose figures lead to their sources; amounts in its unit. */
+export function describeWaterfall(
+  { start, end, steps, unit }: WaterfallData,
+  sourceOf: (key: string) => Provenance | null,
+): readonly Segment[] {
+  const figure = (fen: number, provenance: Provenance | null) =>
+    figureSegment(formatAmount(fen, unit), provenance)
+  const say = (what: string, fen: number, provenance: Provenance | null) =>
     fen === 0
-      ? `${what}没有增减`
-      : `${what}${fen > 0 ? '增加' : '减少'}${formatAmount(Math.abs(fen), unit)}`
-  const sums = [false, true].map(scoped => {
-    const read = steps.flatMap(step =>
-      step.scoped === scoped && typeof step.amount === 'number' ? step.amount : [],
-    )
-    return read.length > 0 ? read.reduce((all, amount) => all + amount, 0) : null
-  })
-  const [comparable = null, scoped = null] = sums
-  const difference = end.amount - start.amount - (comparable ?? 0) - (scoped ?? 0)
-  return spaceText(
-    [
-      `从上年的${formatAmount(start.amount, unit)}到本年的${formatAmount(end.amount, unit)}${unit}`,
-      ...(scoped === null
-        ? [say('共', end.amount - start.amount)]
-        : [
-            ...(comparable === null ? [] : [say('口径不变的部分', comparable)]),
-            say('含口径变化的部分', scoped),
-          ]),
-      ...(difference === 0 ? [] : [`差额${formatAmount(difference, unit)}`]),
-    ].join('，'),
-  )
+      ? [textSegment(`，${what}没有增减`)]
+      : [textSegment(`，${what}${fen > 0 ? '增加' : '减少'}`), figure(Math.abs(fen), provenance)]
+  const sumUp = (what: string, scoped: boolean) => {
+    const read = steps.filter(step => step.scoped === scoped && typeof step.amount === 'number')
+    const sources = read.map(({ key }) => sourceOf(key))
+    const name = `${what}的增减`
+    const provenance = sources.length === 1 ? (sources[0] ?? null) : { sum: sources, name }
+    const fen = read.reduce((sum, { amount }) => sum + Number(amount), 0)
+    return { what, fen, sources, provenance, isThere: read.length > 0 }
+  }
+  const comparable = sumUp('口径不变的部分', false)
+  const scoped = sumUp('含口径变化的部分', true)
+  const [from, to] = [sourceOf(start.key), sourceOf(end.key)]
+  const change = end.amount - start.amount
+  const rest = change - comparable.fen - scoped.fen
+  const parts = [comparable, scoped].filter(({ isThere }) => isThere)
+  return spaceSegments([
+    textSegment('从上年的'),
+    figure(start.amount, from),
+    textSegment('到本年的'),
+    figure(end.amount, to),
+    textSegment(unit),
+    ...(scoped.isThere
+      ? parts.flatMap(({ what, fen, provenance }) => say(what, fen, provenance))
+      : say('共', change, { sum: [to], less: [from], name: '增减' })),
+    ...(rest === 0
+      ? []
+      : [
+          textSegment('，差额'),
+          figure(rest, {
+            sum: [to],
+            less: [from, ...comparable.sources, ...scoped.sources],
+            name: '差额',
+          }),
+        ]),
+  ])
 }

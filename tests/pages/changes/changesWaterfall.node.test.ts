@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest'
 import { compareBudget } from '@/budget/comparison/compareBudget'
 import type { Comparison } from '@/budget/comparison/comparison'
-import { buildChangesWaterfall, describeWaterfall } from '@/pages/changes/changesWaterfall'
+import {
+  buildChangesWaterfall,
+  describeWaterfall,
+  traceWaterfall,
+} from '@/pages/changes/changesWaterfall'
+import { plainText } from '@/text/segments'
 import { waterfallTable } from '@/pages/changes/waterfallTable'
 import { document } from '../../charts/draw'
 
 const all = compareBudget(document)
 const data = buildChangesWaterfall(all, '万元')!
-const plain = (text: string) => text.replaceAll(/\s/g, '')
+const plain = (way: typeof data) =>
+  plainText(describeWaterfall(way, traceWaterfall(all))).replaceAll(/\s/g, '')
 
 test('the finest parts whose changes add up to that of the total lead to it', () => {
   // Persons and operation are rounded in the text, and miss the total by 0.01 万元.
@@ -15,9 +21,17 @@ test('the finest parts whose changes add up to that of the total lead to it', ()
     ['basic', 354_110_000, false],
     ['project', -97_953_070_000, true],
   ])
-  expect(plain(describeWaterfall(data))).toBe(
+  expect(plain(data)).toBe(
     '从上年的107,218.37到本年的9,619.41万元，口径不变的部分增加354.11，含口径变化的部分减少97,953.07',
   )
+})
+
+test('each figure of its sentence leads to where it comes from', () => {
+  const figures = describeWaterfall(data, traceWaterfall(all)).filter(
+    ({ role }) => role === 'figure',
+  )
+  expect(figures).toHaveLength(4)
+  for (const { provenance } of figures) expect(provenance).toBeTruthy()
 })
 
 test('its table has each step, where it leads, and the sums', () => {
@@ -84,7 +98,7 @@ test('a class that only one of the years has is all of its change', () => {
     ['class:208', 50],
     ['class:212', -30],
   ])
-  expect(plain(describeWaterfall(way))).toBe('从上年的1.00到本年的1.30元，共增加0.30')
+  expect(plain(way)).toBe('从上年的1.00到本年的1.30元，共增加0.30')
 })
 
 test('its sentence says nothing of parts that are not read, and names the difference', () => {
@@ -100,7 +114,5 @@ test('its sentence says nothing of parts that are not read, and names the differ
       { ...step, amount: 20, scoped: true },
     ],
   }
-  expect(plain(describeWaterfall(way))).toBe(
-    '从上年的1.00到本年的1.30元，含口径变化的部分增加0.20，差额0.10',
-  )
+  expect(plain(way)).toBe('从上年的1.00到本年的1.30元，含口径变化的部分增加0.20，差额0.10')
 })
