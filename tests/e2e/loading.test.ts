@@ -61,7 +61,7 @@ test.each(pages.flatMap(page => (page.chart ? [{ ...page, kind: page.chart }] : 
   },
 )
 
-test.each(['#/changes', '#/economic', '#/three-public', '#/split'])(
+test.each(['#/changes', '#/economic', '#/three-public', '#/split', '#/indicators'])(
   'the picture of %s keeps its size when the rows below it come',
   async hash => {
     const { page } = await openPage(hash, {
