@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs'
 import { factColumns } from '@/budget/facts/fact'
 
 const sqlTypes = { string: 'VARCHAR', integer: 'BIGINT' } as const
@@ -23,7 +24,6 @@ export async function writeParquet({
          columns = {${types.join(', ')}}))
        TO ${quote(aside)} (FORMAT parquet, COMPRESSION snappy)`,
     )
-    const { renameSync } = await import('node:fs')
     renameSync(aside, parquet)
   } finally {
     connection.closeSync()
