@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { badFiles } from '../fixtures/badFiles'
-import { bundle } from './bundle'
+import { withBundle } from './bundle'
 import { largeFiles } from './largeFiles'
 import type { Figure } from './run'
 
@@ -15,18 +13,12 @@ interface Timed {
 }
 
 /** Files that are damaged, locked or made to fill memory, and large ones, each in its process. */
-export default async function measure(): Promise<Figure[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'budget-bench-'))
-  try {
-    const script = await bundle(new URL('badInputTimed.ts', import.meta.url), folder)
+export default function measure(): Promise<Figure[]> {
+  return withBundle(new URL('badInputTimed.ts', import.meta.url), async ({ folder, run }) => {
     const time = (name: string, bytes: Uint8Array) => {
       const file = join(folder, name)
       writeFileSync(file, bytes)
-      const { stdout, stderr, status } = spawnSync(process.execPath, [script, file], {
-        encoding: 'utf8',
-      })
-      if (status !== 0) throw new Error(`${name}: ${stderr}`)
-      return JSON.parse(stdout) as Timed
+      return run<Timed>(file)
     }
     const figures: Figure[] = []
     for (const { name, make } of badFiles) {
@@ -51,7 +43,5 @@ export default async function measure(): Promise<Figure[]> {
       )
     }
     return figures
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  })
 }

@@ -1,9 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { disclosureFile, disclosure } from '../fixtures/documents'
-import { bundle } from './bundle'
+import { withBundle } from './bundle'
 import type { Figure } from './run'
 
 const copies = Math.ceil(10_000_000 / disclosure.length)
@@ -13,12 +9,12 @@ const copies = Math.ceil(10_000_000 / disclosure.length)
  * others share the machine. What is measured is the reading code as it is built for its users: the
  * loader that scripts are run with here wraps every function to keep its name.
  */
-export default async function measure(): Promise<Figure[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'budget-bench-'))
-  try {
-    const script = await bundle(new URL('readingTimed.ts', import.meta.url), folder)
-    const { single, whole } = run<{ single: number; whole: number }>(script, 'time', copies)
-    const peak = (count: number) => run<{ peak: number }>(script, 'peak', count).peak
+export default function measure(): Promise<Figure[]> {
+  return withBundle(new URL('readingTimed.ts', import.meta.url), ({ run }) => {
+    const read = <Measured>(mode: 'time' | 'peak', count: number) =>
+      run<Measured>(mode, disclosureFile, String(count))
+    const { single, whole } = read<{ single: number; whole: number }>('time', copies)
+    const peak = (count: number) => read<{ peak: number }>('peak', count).peak
     return [
       { name: 'documents read', value: 1000 / single, unit: 'documents/s' },
       {
@@ -41,18 +37,5 @@ export default async function measure(): Promise<Figure[]> {
         expected: 'under 20',
       },
     ]
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
-
-/** What the built script measures, in milliseconds or bytes. */
-function run<Measured>(script: string, mode: 'time' | 'peak', count: number): Measured {
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    [script, mode, disclosureFile, String(count)],
-    { encoding: 'utf8' },
-  )
-  if (status !== 0) throw new Error(stderr)
-  return JSON.parse(stdout) as Measured
+  })
 }
