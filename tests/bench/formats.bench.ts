@@ -1,115 +1,121 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { cells, line, writePdf } from '../fixtures/pdf'
+import { launchChromium } from '../setup/chromium.mjs'
+import { type Bundled, withBundle } from './bundle'
+import { formatFiles } from './formatFiles'
+import { measureLoaded } from './formatsLoaded'
+import type { Timed } from './formatsTimed'
+import { writeLongPdf } from './longPdf'
 import type { Figure } from './run'
 
 const samples = '../shared/samples/pdf'
-
-/** What `formatsTimed.ts` prints of one file. */
-interface Timed {
-  readonly pages: number
-  readonly cells: number
-  readonly reading: number
-  readonly alone: number
-  readonly peak: number
-}
+const rounds = 20
 
 /**
- * Reading PDFs against what pdf.js alone takes, in the same process, to give text and operator
- * lists of the same file: other units' documents where they are, and one of 200 pages.
+ * Each format: cells and pages a second, memory, bytes that the built app loads to open such a
+ * file; and reading PDFs against what pdf.js alone takes, in the same process, to give text and
+ * operator lists of the same file: other units' documents where they are, and one of 200 pages.
  */
-export default function measure(): Figure[] {
-  const folder = mkdtempSync(join(tmpdir(), 'budget-bench-'))
+export default function measure(): Promise<Figure[]> {
+  return withBundle(new URL('formatsTimed.ts', import.meta.url), async bundled => [
+    ...(await measureFormats(bundled)),
+    ...measureSamples(bundled),
+    ...measureLong(bundled),
+  ])
+}
+
+/** The first document in each format. */
+async function measureFormats({ folder, run }: Bundled): Promise<Figure[]> {
+  const browser = await launchChromium()
   try {
-    const long = join(folder, 'long.pdf')
-    writeFileSync(long, writeLongPdf())
-    const files = existsSync(samples) ? readdirSync(samples).map(name => join(samples, name)) : []
-    const timed = files.map(file => time(file))
-    const sum = (pick: (one: Timed) => number) => timed.reduce((all, one) => all + pick(one), 0)
-    const seconds = sum(one => one.reading) / 1000
-    const whole = time(long)
+    const files = []
+    for (const { format, name, make } of formatFiles)
+      files.push({ format, name, bytes: await make(browser) })
+    const { shared, own } = await measureLoaded(files, browser)
     return [
-      ...(timed.length === 0
-        ? []
-        : [
-            { name: 'pages of PDF', value: sum(one => one.pages) / seconds, unit: 'pages/s' },
-            { name: 'cells of PDF', value: sum(one => one.cells) / seconds, unit: 'cells/s' },
-            {
-              name: 'all samples against pdf.js alone',
-              value: sum(one => one.reading) / sum(one => one.alone),
-              unit: 'times',
-              expected: 'under 1.5',
-            },
-            {
-              name: 'the slowest of them against pdf.js alone',
-              value: Math.max(...timed.map(one => one.reading / one.alone)),
-              unit: 'times',
-              expected: 'under 1.5',
-            },
-            {
-              name: 'most memory of a process that reads one',
-              value: Math.max(...timed.map(one => one.peak)) / 1e6,
-              unit: 'MB',
-              expected: 'under 500',
-            },
-            { name: 'all samples by pdftotext -layout', value: timePdftotext(files), unit: 'ms' },
-            { name: 'all samples', value: sum(one => one.reading), unit: 'ms' },
-          ]),
-      { name: 'a PDF of 200 pages', value: whole.reading, unit: 'ms' },
-      {
-        name: 'a PDF of 200 pages against pdf.js alone',
-        value: whole.reading / whole.alone,
-        unit: 'times',
-        expected: 'under 1.5',
-      },
-      { name: 'memory for 200 pages', value: whole.peak / 1e6, unit: 'MB', expected: 'under 500' },
+      { name: 'loaded by the app for any format', value: shared / 1000, unit: 'kB' },
+      ...files.flatMap(({ format, name, bytes }) => {
+        const path = join(folder, name)
+        writeFileSync(path, bytes)
+        const timed = run<Timed>(path, String(rounds))
+        return [
+          ...listRates(format, timed),
+          ...listMemory(`${format}: memory of a process`, timed),
+          {
+            name: `${format}: loaded besides`,
+            value: (own.get(format) ?? 0) / 1000,
+            unit: 'kB',
+          },
+        ]
+      }),
     ]
   } finally {
-    rmSync(folder, { recursive: true })
+    await browser.close()
   }
 }
 
-function time(file: string): Timed {
-  const script = fileURLToPath(new URL('formatsTimed.ts', import.meta.url))
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', script, file],
-    { encoding: 'utf8' },
-  )
-  if (status !== 0) throw new Error(stderr)
-  return JSON.parse(stdout) as Timed
+/** Other units' documents together, and the one that takes longest for what it is. */
+function measureSamples({ run }: Bundled): Figure[] {
+  if (!existsSync(samples)) return []
+  const files = readdirSync(samples).map(name => join(samples, name))
+  const timed = files.map(file => run<Timed>(file))
+  const sum = (key: keyof Timed) => timed.reduce((all, one) => all + one[key], 0)
+  const most = timed.reduce((one, other) => (other.peak > one.peak ? other : one))
+  const size = files.reduce((all, file) => all + readFileSync(file).length, 0)
+  return [
+    ...listRates('all samples', {
+      pages: sum('pages'),
+      cells: sum('cells'),
+      reading: sum('reading'),
+    }),
+    { name: 'all samples', value: sum('reading'), unit: 'ms', expected: `${size / 1e6} MB` },
+    listRatio('all samples', sum('reading') / sum('alone')),
+    listRatio('the slowest of them', Math.max(...timed.map(one => one.reading / one.alone))),
+    ...listMemory('most memory of a process that reads one', most),
+    { name: 'all samples by pdftotext -layout', value: timePdftotext(files), unit: 'ms' },
+  ]
 }
 
-/** For the record; 0 where the program is not installed. */
+function measureLong({ folder, run }: Bundled): Figure[] {
+  const path = join(folder, 'long.pdf')
+  writeFileSync(path, writeLongPdf())
+  const timed = run<Timed>(path)
+  return [
+    ...listRates('a PDF of 200 pages', timed),
+    { name: 'a PDF of 200 pages', value: timed.reading, unit: 'ms' },
+    listRatio('a PDF of 200 pages', timed.reading / timed.alone),
+    ...listMemory('a PDF of 200 pages: memory of a process', timed),
+  ]
+}
+
+function listRates(
+  name: string,
+  { pages, cells, reading }: Pick<Timed, 'pages' | 'cells' | 'reading'>,
+): Figure[] {
+  const seconds = reading / 1000
+  return [
+    ...(pages === 0 ? [] : [{ name: `${name}: pages`, value: pages / seconds, unit: 'pages/s' }]),
+    { name: `${name}: cells`, value: cells / seconds, unit: 'cells/s' },
+  ]
+}
+
+const listRatio = (name: string, value: number): Figure => ({
+  name: `${name} against pdf.js alone`,
+  value,
+  unit: 'times',
+  expected: 'under 1.5',
+})
+
+const listMemory = (name: string, { peak }: Timed): Figure[] => [
+  { name, value: peak / 1e6, unit: 'MB', expected: 'under 500' },
+]
+
+/** For the record, in milliseconds; 0 where the program is not installed. */
 function timePdftotext(files: readonly string[]): number {
   const start = performance.now()
   const statuses = files.map(
     file => spawnSync('pdftotext', ['-layout', file, '-'], { stdio: 'ignore' }).status,
   )
   return statuses.every(status => status === 0) ? performance.now() - start : 0
-}
-
-function writeLongPdf(): Uint8Array {
-  const [top, rowHeight, rowCount] = [780, 20, 35]
-  const edges = [60, 140, 300, 400, 500]
-  const content = [
-    ...Array.from({ length: rowCount + 1 }, (_, row) =>
-      line(60, top - row * rowHeight, 500, top - row * rowHeight),
-    ),
-    ...edges.map(x => line(x, top, x, top - rowCount * rowHeight)),
-    ...cells(
-      edges,
-      top,
-      Array.from({ length: rowCount }, (_, row) => [
-        `2010${10 + row}`,
-        '一般公共服务支出',
-        `${row},000.00`,
-        '0.00',
-      ]),
-    ),
-  ]
-  return writePdf(Array.from({ length: 200 }, () => ({ content })))
 }

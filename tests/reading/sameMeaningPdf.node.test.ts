@@ -5,14 +5,12 @@ import type { RawReading } from '@/reading/formats/raw'
 import { formatReaders } from '@/reading/formats/readers'
 import { understandDocument } from '@/reading/understand'
 import { launchChromium } from '../setup/chromium.mjs'
-import { makeHtmlOf } from './documentAsFormats'
+import { makePdfOf } from './documentAsPdf'
 
 /** Marks of lists in the source are printed as hyphens, which a page does not tell from others. */
 const text = new TextEncoder().encode(
   readFileSync('data/disclosures/changchun-social-insurance-2024.md', 'utf8').replace(/^- /gm, ''),
 )
-const page =
-  '<style>body{font:10pt "Noto Sans CJK SC"}p{margin:4px 0}table{border-collapse:collapse;width:100%}@page{size:A3 landscape;margin:15mm}</style>'
 
 let browser: Browser
 beforeAll(async () => {
@@ -20,15 +18,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => browser.close())
 
-/** The document printed by a browser. */
-async function print(style: string): Promise<Uint8Array> {
-  const tab = await browser.newPage()
-  const html = new TextDecoder().decode(makeHtmlOf(text))
-  await tab.setContent(html.replace('<body>', `<body>${page}<style>${style}</style>`))
-  const bytes = await tab.pdf({ preferCSSPageSize: true })
-  await tab.close()
-  return new Uint8Array(bytes)
-}
+const print = (style: string) => makePdfOf({ bytes: text, browser, style })
 
 /**
  * What a document says. Argued differences: a page has no blanks between Chinese words, and lines

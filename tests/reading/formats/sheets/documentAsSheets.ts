@@ -1,4 +1,4 @@
-import { utils, write } from '@e965/xlsx'
+import { utils, type WorkBook, write } from '@e965/xlsx'
 import { decode } from '@/reading/formats/decode'
 import { readText } from '@/reading/formats/text'
 import { type MadeCell, makeXlsx } from './makeXlsx'
@@ -32,6 +32,24 @@ export async function makeXlsxOf(text: Uint8Array): Promise<Uint8Array> {
 
 /** A document published as text as an old workbook (.xls). */
 export function makeXlsOf(text: Uint8Array): Uint8Array {
+  return new Uint8Array(
+    write(makeBook(text), { bookType: 'biff8', bookSST: true, type: 'array' }) as ArrayBuffer,
+  )
+}
+
+/** A document published as text as SpreadsheetML 2003 (.xml). */
+export function makeSpreadsheetMlOf(text: Uint8Array): Uint8Array {
+  return new TextEncoder().encode(
+    write(makeBook(text), { bookType: 'xlml', type: 'string' }) as string,
+  )
+}
+
+/** A document published as text as an OpenDocument sheet (.ods). */
+export function makeOdsOf(text: Uint8Array): Uint8Array {
+  return new Uint8Array(write(makeBook(text), { bookType: 'ods', type: 'array' }) as ArrayBuffer)
+}
+
+function makeBook(text: Uint8Array): WorkBook {
   const sheet: Record<string, unknown> = {}
   let columns = 0
   const rows = listRows(text)
@@ -45,8 +63,5 @@ export function makeXlsOf(text: Uint8Array): Uint8Array {
     })
   })
   sheet['!ref'] = utils.encode_range({ r: 0, c: 0 }, { r: rows.length, c: columns })
-  const book = { SheetNames: ['Sheet1'], Sheets: { Sheet1: sheet } }
-  return new Uint8Array(
-    write(book, { bookType: 'biff8', bookSST: true, type: 'array' }) as ArrayBuffer,
-  )
+  return { SheetNames: ['Sheet1'], Sheets: { Sheet1: sheet } }
 }
