@@ -124,3 +124,18 @@ test('people behind 团组 are counted, and 同比 names nothing to compare with
   ])
   expect(statements[0]?.change?.against ?? '').toBe('')
 })
+
+test('by which rule vehicles are bought is no word of what may be bought', () => {
+  const { statements } = read(
+    '八、“三公”经费预算情况说明',
+    '公务用车购置费18万元，按规定标准更新公务用车1辆。根据车辆编制标准购置公务用车2辆。公务用车更新标准3辆。公务用车按编制标准配备4辆。取消购置公务用车5辆。',
+  )
+  const counted = statements.filter(({ unit }) => unit === '辆')
+  expect(counted.map(({ topic, amount }) => [topic.key, amount])).toEqual([
+    ['vehicles.purchase.count', '1'],
+    ['vehicles.purchase.count', '2'],
+    [null, '3'],
+    [null, '4'],
+    [null, '5'],
+  ])
+})

@@ -11,8 +11,10 @@ import {
 } from './draft'
 import { addDraft, wholeBefore } from './drafting'
 import { attachExcess, attachRateOfExcess } from './differences'
+import { findFigureLabel } from './figureLabel'
 import { isFormerLabel, noteFormer } from './former'
-import { isGenericLabel, isItemLabel, readFigureLabel } from './readLabel'
+import { type Move, readMove, repeatsAmount, settleMove } from './moved'
+import { readFigureLabel } from './readLabel'
 import { readLead, readNamedChange } from './readLead'
 import { isThreePublicName } from './topicRules'
 import {
@@ -25,16 +27,10 @@ import {
   readStage,
 } from './stages'
 
-const countedNoun = /^[^，。；：、\d（）]{1,24}?(?=和\d|及\d|财政拨款|的|$|[，。；：、\d（])/
-const purposePattern = /^(?:主要)?用于[^，。；：、\d（）]{2,30}/
 const sumPattern = /(?:共计|合计|总计|价值|原值)(?:为|约)?$/
 const respectivelyPattern = /分别(?:为|是)?([增减上下提降压占][^，]{0,4})?$/
 /** "（上年财政仅安排预留机动140.2万元）": last year's amount, with the verb that it is given by. */
 const formerGrant = /^（(?:上年|去年)(?!结转|结余)[^，。；（）]{0,8}(?:仅|只)[^，。；（）]{0,20}$/
-/** 资金总额, 预算安排规模: names of money before a colon. */
-const namesMoney =
-  /^[^，。；]{0,16}(?:资金|总额|规模|拨款|经费|金额|收入|支出|预算数?|决算数?|安排数?)$/
-const secondUnit = /^(?:团组|批次)?[，、]?$/
 const conjunctions = /^[，、；：）和及]+/
 
 /** Reads the figures of a clause one by one, each by the words between it and the one before. */
@@ -50,13 +46,24 @@ export function readFigureClause(
     figures.length,
   )
   let from = clause.start
+  let move: Move | null = null
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index]!
     const text = paragraph.text.slice(from, figure.start)
     const skipped = conjunctions.exec(text)?.[0].length ?? 0
-    const span = { start: from + skipped, end: figure.end }
+    const span: Span = { start: move?.start ?? from + skipped, end: figure.end }
     const lead = removeBlanks(text)
     from = figure.end
+    if (move) {
+      const reason: string | null = readMovedFigure(sentence, { figure, move, span })
+      if (reason !== null) reportUnreadFigure(paragraph, figure, reason)
+      move = null
+      continue
+    }
+    move = inReason
+      ? null
+      : readMove(sentence, { figure, next: figures[index + 1], words: lead, span })
+    if (move) continue
     if (paragraph.context.headCounts.get(paragraph.block)?.has(figure.start)) continue
     if (inReason && isCountOfEvent(paragraph, clause, figure)) continue
     if (figure.lacksYuan) reportLackingYuan(paragraph, figure)
@@ -80,6 +87,18 @@ export function readFigureClause(
     from = span.end
     if (reason !== null) reportUnreadFigure(paragraph, figure, reason)
   }
+}
+
+/** What an amount moved to: "调整为2万元" behind last year's; else the reason why it was not read. */
+function readMovedFigure(
+  sentence: SentenceState,
+  { figure, move, span }: { figure: Figure; move: Move; span: Span },
+): string | null {
+  const reason = repeatsAmount(sentence, move, figure)
+    ? null
+    : (figure.problem ?? readSingleFigure(sentence, figure, move.name, span))
+  if (reason === null) settleMove(sentence, move)
+  return reason
 }
 
 const removeBlanks = (text: string) => (text.includes(' ') ? text.replaceAll(' ', '') : text)
@@ -263,76 +282,6 @@ function addSumOfCounted(
 ): null {
   addDraft(sentence, { label, figure, span }, false)
   return null
-}
-
-/**
- * The label, the noun behind a count ("1 家参公管理事业单位"), or where neither says anything the
- * item or the section.
- */
-function findFigureLabel(
-  { paragraph, labelBeforeColon, whole, currentDraft }: SentenceState,
-  figure: Figure,
-  ownLabel: string,
-  span: Span,
-  hasText: boolean,
-): string {
-  // 预算安排, 年初预算数, 支出决算: in a line about one subject these are its own.
-  if (
-    paragraph.isSubject &&
-    figure.kind === 'money' &&
-    (isItemLabel(ownLabel) || (ownLabel === '' && paragraph.text[span.start - 1] === '：')) &&
-    (whole === null || whole === paragraph.section.listedWhole)
-  )
-    return paragraph.item
-  if (ownLabel !== '' && !isGenericLabel(ownLabel)) return ownLabel
-  // "涉及项目3个，预算资金1042万元": of the projects that were counted.
-  if (
-    figure.kind === 'money' &&
-    /[资金]/.test(ownLabel) &&
-    currentDraft?.topic.kind === 'projectCount'
-  )
-    return ownLabel
-  if (figure.kind === 'count') {
-    const noun = countedNoun.exec(paragraph.text.slice(figure.end, figure.end + 30))?.[0] ?? ''
-    if (noun.length > 1) {
-      span.end = figure.end + noun.length
-      return noun
-    }
-  }
-  // "接待5批次、40人次", "31批次214人", "2个团组，8人" count one thing in two units.
-  if (figure.kind === 'count' && ownLabel === '' && currentDraft?.figure?.kind === 'count')
-    if (secondUnit.test(paragraph.text.slice(currentDraft.figure.end, span.start)))
-      return currentDraft.label
-  // "资金总额：464.64万元": a clause of its own names the money behind its colon.
-  const isBehindColon = !hasText && paragraph.text.charAt(span.start - 1) === '：'
-  if (figure.kind === 'money' && isBehindColon && namesMoney.test(labelBeforeColon))
-    return labelBeforeColon
-  if (
-    !hasText &&
-    figure.kind === 'money' &&
-    purposePattern.exec(paragraph.text.slice(figure.end, figure.end + 40)) === null &&
-    paragraph.begin !== span.start
-  )
-    return ''
-  const spent =
-    ownLabel === ''
-      ? (purposePattern.exec(paragraph.text.slice(figure.end, figure.end + 40))?.[0] ?? '')
-      : ''
-  if (spent !== '') return spent
-  // Only the first amount is what the item or section is called after; the next ones count
-  // something else.
-  const first = !paragraph.drafts.some(
-    draft =>
-      draft.start >= paragraph.itemStart &&
-      draft.figure?.kind === figure.kind &&
-      !paragraph.formers.some(({ draft: own }) => own === draft),
-  )
-  return (
-    labelBeforeColon ||
-    (first || figure.kind === 'count' ? paragraph.item : '') ||
-    (first ? paragraph.section.title : '') ||
-    ownLabel
-  )
 }
 
 function readFigureInReason(
