@@ -156,12 +156,19 @@ function keyColumns(columns: readonly HeaderColumn[]): readonly MeasureColumn[] 
 /** 运维费 and 购置费 are of vehicles beside words of 三公 only; elsewhere they are of anything. */
 const bareExpense = /^(?:运维|运行(?:维护)?|购置)费$/
 const threePublicWord = /三公|出国|公务/
+/** 专项资金 is what is spent on projects; among the sources of money it is one of them. */
+const earmarked = /^专项(?:业务)?(?:经费|资金)$/
+const sourceWord =
+  /财政拨款|公共预算|政府性基金|财政专户|^(?:事业|经营|其他|其它)收入|上级补助|单位资金/
+const useWord = /^(?:基本|人员|(?:日常)?公用)(?:支出|经费|类?$)/
 
 function namesOtherThing(columns: readonly HeaderColumn[], path: readonly string[]): boolean {
-  return (
-    bareExpense.test(bareWords(path.at(-1) ?? '')) &&
-    !columns.some(({ path: words }) => words.some(word => threePublicWord.test(word)))
-  )
+  const word = bareWords(path.at(-1) ?? '')
+  if (bareExpense.test(word))
+    return !columns.some(({ path: words }) => words.some(beside => threePublicWord.test(beside)))
+  if (!earmarked.test(word)) return false
+  const beside = columns.map(({ path: words }) => bareWords(words.at(-1) ?? ''))
+  return beside.some(words => sourceWord.test(words)) && !beside.some(words => useWord.test(words))
 }
 
 /** No header word has a white space. */

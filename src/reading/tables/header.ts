@@ -5,6 +5,7 @@ import { startsWithHan, stripSpace } from '@/reading/text/characters'
 import { readMeasure } from './measures'
 import type { HeaderColumn, LabelColumn, SideColumns } from './draft'
 import { assignLabelRoles } from './labelClass'
+import { distinguishLabels, nameLabel } from './labelWords'
 import { isRate } from './rateWords'
 import { isPlainTotal } from './totalWords'
 
@@ -212,31 +213,13 @@ export function splitSides(
       current.labels.push({
         index: column.index,
         role: spare ? 'remark' : type,
-        label: column.path.at(-1) ?? '',
+        label: nameLabel(column),
       })
     }
   })
   return sides.map(side =>
     distinguishLabels(assignLabelRoles(side, columns, prefersEconomic), columns),
   )
-}
-
-/**
- * Of label columns with the same words (科目名称 of two classifications) the later ones are named
- * with the words above them.
- */
-function distinguishLabels(side: SideColumns, columns: readonly HeaderColumn[]): SideColumns {
-  const used = new Set<string>()
-  const labels = side.labels.map((column): LabelColumn => {
-    const { label, index } = column
-    const unique =
-      label === '' || !used.has(label)
-        ? label
-        : [columns[index]!.path.join(' / '), `column-${index}`].find(name => !used.has(name))!
-    used.add(unique)
-    return unique === label ? column : { ...column, label: unique }
-  })
-  return { ...side, labels }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { isKind, threePublicParents } from '@/document/threePublicKinds'
-import { sumsHold, listSums } from './align'
+import { listSums, readFen, sumsHold } from './align'
 import { buildMeasureColumns, type MeasureColumn } from './columns'
 import type { SideColumns, TableContext } from './draft'
 
@@ -15,7 +15,11 @@ interface ColumnsInput {
  */
 export function nameColumns({ context, side, dataRows }: ColumnsInput): readonly MeasureColumn[] {
   const columns = nameProjectTotal(context, side)
-  const named = tieToTotal({ context, columns, dataRows })
+  const named = untieBeside({
+    context,
+    columns: tieToTotal({ context, columns, dataRows }),
+    dataRows,
+  })
   // What a part is (其中：教育收费) nobody asks.
   const unknown = named.filter(({ known, label }) => !known && !/(?:^|\/ )其中/.test(label))
   if (unknown.length === 0) return named
@@ -73,6 +77,32 @@ function tieToTotal({
   if (columns.filter(isPart).length < 2) return columns
   const tied = columns.map(column => (isPart(column) ? { ...column, parent: 'total' } : column))
   return addsUp({ context, columns: tied, whole: total.index, dataRows }) ? tied : columns
+}
+
+/**
+ * Takes a column that is not known from the parts of its whole where the rows that print it add up
+ * without it: 购置费 beside 合计 = 基本支出 + 项目支出.
+ */
+function untieBeside({
+  context: { table, unit },
+  columns,
+  dataRows,
+}: Omit<TotalInput, 'whole'>): readonly MeasureColumn[] {
+  const isTied = ({ known, parent }: MeasureColumn) => !known && parent !== null
+  if (!columns.some(isTied)) return columns
+  const rows = dataRows.map(row => table.rows[row]!.cells)
+  return columns.map(column => {
+    if (!isTied(column)) return column
+    const free = { ...column, parent: null }
+    const without = columns.map(other => (other === column ? free : other))
+    const printed = rows.filter(cells => readFen(cells[column.index] ?? '', unit))
+    const count = (tried: readonly MeasureColumn[]) => {
+      const sums = listSums(tried).filter(({ whole }) => tried[whole]!.key === column.parent)
+      return printed.filter(cells => sumsHold(tried, sums, cells, unit)).length
+    }
+    const others = listSums(without).find(({ whole }) => without[whole]!.key === column.parent)
+    return others && count(without) > count(columns) ? free : column
+  })
 }
 
 /** The kinds of 三公 are its parts, whatever the header says. */

@@ -109,3 +109,44 @@ it('reads 合计 below 科目编码 as the name of a row that also divides a col
   })
   expect(diagnostics.map(({ code }) => code)).not.toContain('unknown-column')
 })
+
+const keysOf = (...lines: string[]) =>
+  read(...lines).meanings[0]!.sides[0]!.columns.map(({ key, parent }) => [key, parent])
+
+it('reads 专项资金 among the sources of money as no project expenditure', () => {
+  expect(
+    keysOf(
+      '收入总表',
+      '单位：万元',
+      '科目编码|科目名称|合计|财政拨款|专项资金|其他收入',
+      '207|文化旅游支出|100|60|30|10',
+    ),
+  ).toEqual([
+    ['total', null],
+    ['fiscal', 'total'],
+    ['column-4', 'total'],
+    ['otherRevenue', 'total'],
+  ])
+  expect(
+    keysOf(
+      '一般公共预算支出表',
+      '单位：万元',
+      '科目编码|科目名称|合计|人员经费|公用经费|专项资金',
+      '207|文化旅游支出|100|60|10|30',
+    )[3],
+  ).toEqual(['project', 'total'])
+})
+
+const besideTotal = (total: string) =>
+  keysOf(
+    '支出总表',
+    '单位：万元',
+    '科目编码|科目名称|合计|基本支出|项目支出|设备购置',
+    '20701|文化和旅游|60.00|40.00|20.00|',
+    `20702|文物|${total}|22.00|18.00|5.00`,
+  )[3]
+
+it('takes a column that is not known for a part only where the rows add up with it', () => {
+  expect(besideTotal('45.00')).toEqual(['column-5', 'total'])
+  expect(besideTotal('40.00')).toEqual(['column-5', null])
+})
