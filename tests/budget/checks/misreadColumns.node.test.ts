@@ -56,3 +56,22 @@ test('one slip that runs through class, section and item is a fault of the docum
   ])
   expect(results.filter(({ outcome }) => outcome === 'fails')).toHaveLength(3)
 })
+
+/** Rows of one part, which hold. */
+const single: readonly Line[] = ['20611', '20612', '20613', '20614'].map(code => [
+  code,
+  '7.00',
+  '7.00',
+  '',
+])
+
+test('rows off to both sides among many of one part that hold are faults of the document', () => {
+  const slips: readonly Line[] = [...short.slice(1), ['20607', '21.00', '20.00', '10.00']]
+  expect(build([...single, ...slips]).filter(({ outcome }) => outcome === 'fails')).toHaveLength(3)
+})
+
+test('rows that all lack something are told once, however many of one part hold', () => {
+  const results = build([...single, ...short])
+  expect(results.filter(({ outcome }) => outcome === 'fails')).toEqual([])
+  expect(results.filter(({ outcome }) => outcome === 'untestable')).toHaveLength(1)
+})

@@ -1,5 +1,5 @@
 import { textSegment } from '@/text/segments'
-import type { CheckResult, Term } from './types'
+import type { CheckResult } from './types'
 
 /** `rowSums` names a relation by table, side, row and whole. */
 const rowRelation = /^row:([^.]+\.\d+)\.\d+\.(.+)$/
@@ -20,9 +20,19 @@ export class MisreadColumns {
   /** Takes note of a relation that holds. */
   addHeld({ id, left, right }: CheckResult): void {
     const sum = nameSum(id)
-    if (!sum || !hasParts(right.terms)) return
-    const { count, largest } = this.held.get(sum) ?? noneHeld
-    this.held.set(sum, { count: count + 1, largest: Math.max(largest, left.value ?? 0) })
+    const parts = right.terms.filter(({ value }) => value).length
+    if (!sum || parts === 0) return
+    const { all, proving, largest } = this.held.get(sum) ?? noneHeld
+    this.held.set(
+      sum,
+      parts === 1
+        ? { all: all + 1, proving, largest }
+        : {
+            all: all + 1,
+            proving: proving + 1,
+            largest: Math.max(largest, left.value ?? 0),
+          },
+    )
   }
 
   /** Takes out of those that fail the rows of misread sums; returns these as one for each sum. */
@@ -47,29 +57,32 @@ export class MisreadColumns {
 
   private isMisread(sum: string, results: readonly CheckResult[]): boolean {
     const apart = new Set(results.map(({ difference }) => Math.abs(difference ?? 0)))
-    const { count, largest } = this.held.get(sum) ?? noneHeld
+    const { all, proving, largest } = this.held.get(sum) ?? noneHeld
+    // What is missing from a sum, or too much in it, leaves all rows off to one side.
+    const toOneSide = new Set(results.map(({ difference }) => (difference ?? 0) > 0)).size === 1
     return (
       apart.size >= fewestFaults &&
-      results.length >= failingForOne * count &&
+      results.length >= failingForOne * (toOneSide ? proving : all) &&
       results.some(({ left }) => (left.value ?? 0) >= largest)
     )
   }
 }
 
-/** Rows that hold: how many, and the largest whole of them in the integers of its quantity. */
+/**
+ * Rows that hold: `all` of them, and those `proving` the sum with several parts, the largest whole
+ * of these in the integers of its quantity. A sum of one part says little of what else belongs to it.
+ */
 interface Held {
-  readonly count: number
+  readonly all: number
+  readonly proving: number
   readonly largest: number
 }
-const noneHeld: Held = { count: 0, largest: -Infinity }
+const noneHeld: Held = { all: 0, proving: 0, largest: -Infinity }
 
 function nameSum(id: string): string | null {
   const [, side, whole] = rowRelation.exec(id) ?? []
   return side === undefined ? null : `${side} ${whole}`
 }
-
-/** A sum of one part that is not nought says nothing of what else belongs to it. */
-const hasParts = (terms: readonly Term[]) => terms.filter(({ value }) => value).length > 1
 
 function tellOnce([first, ...others]: readonly CheckResult[]): CheckResult[] {
   if (!first) return []

@@ -5,7 +5,7 @@ import { cellTerm, plainTerm } from '@/budget/checks/model/terms'
 import type { Relation, Term } from '@/budget/checks/model/types'
 import type { TableView } from '@/budget/checks/model/view'
 
-const rateWords = /(?:增减|增长|变动|升降)(?:[%％]|率|幅度|比例|比率)|^比上年.*[%％]/
+const rateWords = /(?:增减|增长|变动|升降).*(?:[%％]|率|幅度|比例|比率|百分[比数])|^比上年.*[%％]/
 /** Words that may be of a share too. */
 const anyPercent = /^(?:百分[比数]|[%％])$/
 const percentSign = /[%％]/
@@ -20,22 +20,66 @@ export const rates: Rule = {
   *generate({ tables }): Iterable<Relation> {
     for (const table of tables)
       for (const [index, side] of table.sides.entries()) {
-        const keys = new Set(side.columns.map(({ key }) => key))
-        if (!keys.has('total') || !keys.has('prior.total')) continue
-        const found = withSigns(side.rows.flatMap(row => compareRow(table, side, row) ?? []))
-        const isSaid = found.some(({ said }) => said)
-        if (!isSaid && found.filter(isRight).length * 2 <= found.length) continue
-        for (const { row, stated, current, prior, label } of found)
-          yield {
-            id: `rate:${table.id}.${index}.${row.row}`,
-            title: `${table.name} ${nameRow(row)}：${label} = （本年 − 上年）÷ 上年`,
-            quantity: 'percent',
-            left: [stated],
-            right: [current, { ...prior, sign: -1 }],
-            over: [prior],
-          }
+        for (const column of listRates(side)) yield* compareColumn({ table, side, index, column })
       }
   },
+}
+
+/** A column of percentages and the measure whose change it gives. */
+interface RateColumn {
+  readonly measure: string
+  /** Words over the column; `null`: those that a row has. */
+  readonly label: string | null
+}
+
+/**
+ * The columns of percentages: as many as there are columns of changes, or of last year's figures,
+ * belong to these one by one; else the first is of the total.
+ */
+function listRates({ columns, rows }: Side): readonly RateColumn[] {
+  const keys = new Set(columns.map(({ key }) => key))
+  const labels = rows
+    .map(row => Object.keys(row.labels ?? {}).filter(isRateWord))
+    .reduce((most, own) => (own.length > most.length ? own : most), [])
+  const measuresOf = (pattern: RegExp) =>
+    [...keys].flatMap(key => {
+      const found = pattern.exec(key)
+      return found ? [found[1] ?? 'total'] : []
+    })
+  const measures = [/^comparison(?:\.(.+))?$/, /^prior\.(.+)$/]
+    .map(measuresOf)
+    .find(found => found.length > 1 && found.length === labels.length)
+  const found: readonly RateColumn[] = measures?.map((measure, index) => ({
+    measure,
+    label: labels[index] ?? null,
+  })) ?? [{ measure: 'total', label: null }]
+  return found.filter(({ measure }) => keys.has(measure) && keys.has(`prior.${measure}`))
+}
+
+const isRateWord = (words: string) => rateWords.test(words) || anyPercent.test(leafOf(words))
+const leafOf = (words: string) => words.slice(words.lastIndexOf('/') + 1).trim()
+
+interface ColumnInput {
+  readonly table: TableView
+  readonly side: Side
+  readonly index: number
+  readonly column: RateColumn
+}
+
+function* compareColumn({ table, side, index, column }: ColumnInput): Iterable<Relation> {
+  const found = withSigns(side.rows.flatMap(row => compareRow({ table, side, row, column }) ?? []))
+  const isSaid = found.some(({ said }) => said)
+  if (!isSaid && found.filter(isRight).length * 2 <= found.length) return
+  const { measure } = column
+  for (const { row, stated, current, prior, label } of found)
+    yield {
+      id: `rate:${table.id}.${index}.${row.row}${measure === 'total' ? '' : `.${measure}`}`,
+      title: `${table.name} ${nameRow(row)}：${label.replaceAll(' / ', '·')} = （本年 − 上年）÷ 上年`,
+      quantity: 'percent',
+      left: [stated],
+      right: [current, { ...prior, sign: -1 }],
+      over: [prior],
+    }
 }
 
 interface Rate {
@@ -49,15 +93,21 @@ interface Rate {
   readonly said: boolean
 }
 
+interface RowInput extends Omit<ColumnInput, 'index'> {
+  readonly row: Row
+}
+
 /** The rate of a row with both its amounts; `null` where one is blank or nought. */
-function compareRow(table: TableView, side: Side, row: Row): Rate | null {
+function compareRow({ table, side, row, column }: RowInput): Rate | null {
   const labels = Object.keys(row.labels ?? {})
   const label =
-    labels.find(words => rateWords.test(words)) ?? labels.find(words => anyPercent.test(words))
+    column.label ??
+    labels.find(words => rateWords.test(words)) ??
+    labels.find(words => anyPercent.test(words))
   const printed = label === undefined ? '' : (row.labels?.[label] ?? '')
   const text = printed.replace(/[%％]$/, '').replace(/^[－−–]/, '-')
-  const current = cellTerm({ table, side, row, key: 'total' })
-  const prior = cellTerm({ table, side, row, key: 'prior.total' })
+  const current = cellTerm({ table, side, row, key: column.measure })
+  const prior = cellTerm({ table, side, row, key: `prior.${column.measure}` })
   if (label === undefined || !rate.test(text) || !current.value || !prior.value) return null
   const cells = table.printed?.rows[row.row]?.cells ?? []
   const cell = cells.findLastIndex(own => own.replace(/\s/g, '') === printed)

@@ -63,52 +63,60 @@ interface DifferenceKeys {
   readonly from: string
   readonly words: string
 }
-const differenceKeys: readonly DifferenceKeys[] = [
-  { change: 'comparison', to: 'total', from: 'prior.total', words: '增减 = 本年 − 上年' },
-  {
-    change: 'changed.total',
-    to: 'adjusted.total',
-    from: 'budgeted.total',
-    words: '调整数 = 调整后预算 − 年初预算',
-  },
-  {
-    change: 'changed.total',
-    to: 'total',
-    from: 'budgeted.total',
-    words: '调整数 = 调整后预算 − 年初预算',
-  },
-]
+
+const yearWords = '增减 = 本年 − 上年'
+const stageWords = '调整数 = 调整后预算 − 年初预算'
+
+/** The column of a change, and the two it is between, where a side has all three. */
+function findDifference({ columns }: Side, changed: string): DifferenceKeys | null {
+  const has = (key: string) => columns.some(column => column.key === key)
+  const [, word, measure = 'total'] = /^(comparison|changed)(?:\.(.+))?$/.exec(changed) ?? []
+  if (word === undefined) return null
+  const isYear = word === 'comparison'
+  const from = `${isYear ? 'prior' : 'budgeted'}.${measure}`
+  const to = !isYear && has(`adjusted.${measure}`) ? `adjusted.${measure}` : measure
+  const of = measure === 'total' ? '' : `${nameColumn(measure)}`
+  return has(from) && has(to)
+    ? { change: changed, to, from, words: `${of}${isYear ? yearWords : stageWords}` }
+    : null
+}
 
 /**
- * 增减额 = this year's figure less last year's, and 调整数 = 调整后预算 less 年初预算, where most rows
- * show that this is what the column means.
+ * 增减额 = this year's figure less last year's, and 调整数 = 调整后预算 less 年初预算, each of its own
+ * measure, where most rows show that this is what the column means.
  */
 export const differences: Rule = {
   family: 'rowSum',
   *generate({ tables }): Iterable<Relation> {
-    for (const table of tables) {
-      for (const [index, side] of table.sides.entries()) {
-        const has = new Set(side.columns.map(({ key }) => key))
-        const keys = differenceKeys.find(own =>
-          [own.change, own.to, own.from].every(key => has.has(key)),
-        )
-        if (!keys) continue
-        const found = side.rows.flatMap(row => compareRow(table, side, row, keys) ?? [])
-        if (found.filter(isEqual).length * 2 <= found.length) continue
-        for (const {
-          row,
-          terms: [change, current, prior],
-        } of found) {
-          yield {
-            id: `difference:${table.id}.${index}.${row.row}`,
-            title: `${table.name} ${nameRow(row)}：${keys.words}`,
-            left: [change],
-            right: [current, prior],
-          }
+    for (const table of tables)
+      for (const [index, side] of table.sides.entries())
+        for (const { key } of side.columns) {
+          const keys = findDifference(side, key)
+          if (keys) yield* compareColumn({ table, side, index, keys })
         }
-      }
-    }
   },
+}
+
+interface ColumnInput {
+  readonly table: TableView
+  readonly side: Side
+  readonly index: number
+  readonly keys: DifferenceKeys
+}
+
+function* compareColumn({ table, side, index, keys }: ColumnInput): Iterable<Relation> {
+  const found = side.rows.flatMap(row => compareRow(table, side, row, keys) ?? [])
+  if (found.filter(isEqual).length * 2 <= found.length) return
+  const suffix = /^(?:comparison|changed\.total)$/.test(keys.change) ? '' : `.${keys.change}`
+  for (const { row, terms } of found) {
+    const [change, current, prior] = terms
+    yield {
+      id: `difference:${table.id}.${index}.${row.row}${suffix}`,
+      title: `${table.name} ${nameRow(row)}：${keys.words}`,
+      left: [change],
+      right: [current, prior],
+    }
+  }
 }
 
 interface Difference {
