@@ -1,27 +1,40 @@
 import { describe, expect, test } from 'vitest'
 import type { ChartKindName } from '../../src/charts/registry'
+import { changchun2024 } from '../fixtures/changchun'
+import { made2021, made2023 } from '../fixtures/earlierYears'
 import { openPage } from './browser'
+import { openDocuments } from './openDocuments'
 import { go, settled } from './views'
 
-/** Kinds that wait for their page. */
-type NotYetShown = 'dumbbell' | 'slope' | 'distribution'
+/** The published budget as that of another unit, as an address names it: made, never published. */
+function sameAs(name: string) {
+  const real = changchun2024()
+  const [code = ''] = name.split('.')
+  return { ...real, id: name, unit: { ...real.unit, code, name: `某局${code}` } }
+}
 
 describe('every kind of chart', () => {
+  const years = '#/compare?with=310001.2024,310001.2023,310001.2021'
+  const units = [2, 3, 4, 5, 6].map(place => `31000${place}.2024`)
   /** A view with each. */
-  const charts: Readonly<Record<Exclude<ChartKindName, NotYetShown>, string>> = {
+  const charts: Readonly<Record<ChartKindName, string>> = {
     balance: '#/revenue',
     bars: '#/split',
+    distribution: `#/compare?with=${units.join(',')}`,
     diverging: '#/changes',
+    dumbbell: `#/compare?with=${units.slice(0, 3).join(',')}&form=share`,
     flow: '#/',
     icicle: '#/projects/1axu7ad',
     line: '#/three-public',
     nested: '#/projects',
+    slope: `${years}&form=index`,
     spread: '#/indicators',
     treemap: '#/structure',
     waterfall: '#/changes',
   }
   test('says its finding to screen readers, and leads to its table', async () => {
     const { page, problems } = await openPage('#/')
+    await openDocuments(page, [made2023(), made2021(), ...units.map(sameAs)])
     for (const [kind, hash] of Object.entries(charts)) {
       await go(page, hash)
       const chart = page.locator(`[data-chart=${kind}]`).first()

@@ -6,6 +6,7 @@ import { readFiles } from '@/reading/readFiles'
 import { changchun2024 } from '../fixtures/changchun'
 import { openPage } from './browser'
 import { disagreement, findUnsourced, openFigures } from './figures'
+import { openDocuments } from './openDocuments'
 import { settled } from './views'
 
 const plain = (text: string) => text.replace(/[\u2009\s]+/g, ' ').trim()
@@ -53,16 +54,7 @@ function made({ name, code = '310001', kind, active, travel }: Changes): BudgetD
 
 /** Opens documents as a viewer does, and goes to the comparison. */
 async function openAll(page: Page, documents: readonly BudgetDocument[]) {
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.setInputFiles(
-    'input[type=file] >> nth=0',
-    documents.map(document => ({
-      name: `${document.id}.json`,
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(document)),
-    })),
-  )
-  await page.getByRole('button', { name: '知道了' }).click()
+  await openDocuments(page, documents)
   await page.getByRole('navigation').getByRole('link', { name: '对比' }).click()
   await expect.poll(() => heading(page)).toContain('选两份到十二份')
 }

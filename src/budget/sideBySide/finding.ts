@@ -2,7 +2,7 @@ import { formatTenths } from '@/text/format'
 import { figureSegment, keyFigure, type Segment, spaceSegments, textSegment } from '@/text/segments'
 import { type HeadCount, headCountNames, vehicleRow } from './derived'
 import { trendNames } from './differences'
-import { formatValue, sayValue, type ValueFormat } from './formatValue'
+import { formatValue, nameRow, sayValue, type ValueFormat } from './formatValue'
 import type { ShownRow } from './shownRows'
 import type { SideBySide } from './types'
 
@@ -27,7 +27,7 @@ export function compareFinding(input: FindingInput): readonly Segment[] {
 
 /** "人均差旅费", "差旅费占比": what is compared, in the reader's words. */
 function nameMeasure({ row }: ShownRow, { format: { form }, heads }: FindingInput): string {
-  const name = row.name.replace(/（[功经].*合计）$/, '')
+  const name = nameRow(row)
   if (form === 'share') return `${name}的占比`
   if (form === 'index') return `${name}的指数`
   if (form !== 'head') return name

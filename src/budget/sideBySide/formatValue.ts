@@ -42,3 +42,7 @@ export function sayValue(
   const text = formatValue(value, format)
   return value.unit === 'money' && value.value !== null ? `${text} ${unitOf(format)}` : text
 }
+
+/** A row's name in a sentence or a picture, without what tells the wholes of tables apart. */
+export const nameRow = ({ name }: { readonly name: string }): string =>
+  name.replace(/（[功经].*合计）$/, '')

@@ -1,9 +1,13 @@
 import { type DisplayUnit, formatAmount, formatTenths, spaceText } from '@/text/format'
 
-/** What the numbers of a picture are: amounts in 分, shares in tenths of a percent, or counts. */
+/**
+ * What the numbers of a picture are: amounts in 分, shares in tenths of a percent, indices in tenths
+ * of a hundredth of their base, or counts.
+ */
 export type Quantity =
   | { readonly kind: 'amount'; readonly unit: DisplayUnit; readonly per?: string }
   | { readonly kind: 'share' }
+  | { readonly kind: 'index' }
   | { readonly kind: 'count'; readonly unit: string }
 
 /** An integer of a quantity, or the words that say why there is none. */
@@ -21,6 +25,7 @@ export function writeReading(
   if (!isRead(reading)) return reading
   if (quantity.kind === 'amount') return formatAmount(reading, quantity.unit, options)
   if (quantity.kind === 'share') return formatTenths(reading, options)
+  if (quantity.kind === 'index') return formatTenths(reading, options).replace('%', '')
   const plus = options.signed && reading > 0 ? '+' : ''
   return plus + reading.toLocaleString('en').replace('-', '\u2212')
 }
@@ -57,9 +62,9 @@ const writeGap = (gap: number, quantity: Quantity) =>
     ? spaceText(writeReading(gap, quantity).replace('%', '个百分点'))
     : writeReading(gap, quantity)
 
-/** The unit that stands behind a figure; a percentage has its own. */
+/** The unit that stands behind a figure; a percentage has its own, and an index none. */
 export function unitOf(quantity: Quantity): string {
-  if (quantity.kind === 'share') return ''
+  if (quantity.kind === 'share' || quantity.kind === 'index') return ''
   const per = quantity.kind === 'amount' && quantity.per ? `/${quantity.per}` : ''
   return `${quantity.unit}${per}`
 }

@@ -11,7 +11,7 @@ import { measureGroupNames, type ComparedEntry } from '@/budget/sideBySide/types
 import { fromFen } from '@/document/money'
 import { nameEdition, nameLines } from '@/text/citations'
 import { spaceText } from '@/text/format'
-import type { CompareShown } from './useCompare'
+import type { CompareShown } from './showComparison'
 
 /** Documents side by side as a table to copy and save; why a figure is absent stands in words. */
 export function compareExport(shown: CompareShown): ExportTable {

@@ -1,4 +1,5 @@
 import { headCounts, type HeadCount, valueForms } from '@/budget/sideBySide/derived'
+import { type PictureKind, pictureKinds } from './pictures/pictureNames'
 import { type MeasureGroup, measureGroups } from '@/budget/sideBySide/types'
 
 /** Which rows are shown by how they move over the years. */
@@ -15,6 +16,8 @@ export interface CompareValues extends Declared {
   /** Without one, that of the row which is looked at. */
   readonly group: MeasureGroup | null
   readonly heads: HeadCount | null
+  /** Without one, what suits the documents best. */
+  readonly picture: PictureKind | null
   /** An item of the basket, as the address writes it. */
   readonly base: string | null
 }
@@ -43,6 +46,7 @@ export function readCompareQuery(query: Query): {
       form: read('form', declared.form) ?? 'amount',
       trend: read('trend', declared.trend) ?? 'all',
       heads: read('heads', headCounts),
+      picture: read('picture', pictureKinds),
       base: textOf(query, 'base'),
     },
     unknown,

@@ -5,13 +5,11 @@ import { useBasket } from '@/app/basket/useBasket'
 import { useDocuments } from '@/app/documents/documentsStore'
 import { useSelection } from '@/app/selection/useSelection'
 import { compareDocuments, fewestDocuments } from '@/budget/sideBySide/compareDocuments'
-import { chooseHeads, rowsByKey } from '@/budget/sideBySide/derived'
-import { compareFinding } from '@/budget/sideBySide/finding'
-import { findFocus, showRows, type ShownRow } from '@/budget/sideBySide/shownRows'
 import type { SideBySide } from '@/budget/sideBySide/types'
 import type { BudgetDocument } from '@/document/document'
 import { type CompareValues, readCompareQuery, writeCompareQuery } from './compareQuery'
 import type { Question } from './questions'
+import { showComparison } from './showComparison'
 
 /** The documents of the basket side by side, in the form and group that the address asks for. */
 export function useCompare() {
@@ -19,7 +17,7 @@ export function useCompare() {
   const router = useRouter()
   const documents = useDocuments()
   const basket = useBasket()
-  const { displayUnit, queryParams } = useSelection()
+  const { displayUnit, entry, queryParams } = useSelection()
   const read = computed(() => readCompareQuery(route.query))
   const values = computed(() => read.value.values)
 
@@ -54,29 +52,19 @@ export function useCompare() {
             loaded.value.find(item => writtenAs(item) === values.value.base)?.document.id ?? null,
         }),
   )
-  const shown = computed(() => {
-    if (!comparison.value) return null
-    const { form } = values.value
-    const { at } = queryParams.value
-    const group =
-      values.value.group ??
-      (at === null ? undefined : rowsByKey(comparison.value).get(at)?.group) ??
-      'overall'
-    const heads = values.value.heads ?? chooseHeads(comparison.value).heads
-    const input = { comparison: comparison.value, group, form, heads }
-    const rows = showRows(input)
-    const focus = findFocus(rows, at)
-    const format = { form, unit: displayUnit.value }
-    return {
-      ...input,
-      format,
-      rows,
-      focus,
-      finding: compareFinding({ ...input, rows, focus, format }),
-      found: filterRows(rows, values.value, queryParams.value.find),
-      isFiltered: values.value.trend !== 'all' || queryParams.value.find !== '',
-    }
-  })
+  const shown = computed(() =>
+    comparison.value
+      ? showComparison({
+          comparison: comparison.value,
+          values: values.value,
+          based: based.value,
+          at: queryParams.value.at,
+          find: queryParams.value.find,
+          unit: displayUnit.value,
+          selected: entry.value?.id ?? null,
+        })
+      : null,
+  )
 
   /** The bases that can be chosen, by how the address writes them. */
   const bases = computed(
@@ -111,13 +99,19 @@ export function useCompare() {
         query: { ...writeCompareQuery(query, changes), ...(at && { at }) },
       })
     },
+    /** Looks at a row of the same group. */
+    look: (key: string) => router.push({ path: route.path, query: { ...route.query, at: key } }),
+    /** Holds the others against a document. */
+    baseOn: (id: string) => {
+      const item = loaded.value.find(({ document }) => document.id === id)
+      return item && go({ base: writtenAs(item) })
+    },
     bases,
     /** Whether differences from a chosen base are shown. */
     based,
   }
 }
 export type CompareView = ReturnType<typeof useCompare>
-export type CompareShown = NonNullable<CompareView['shown']['value']>
 
 const copies = new WeakMap<BudgetDocument, BudgetDocument>()
 
@@ -127,22 +121,4 @@ function named(document: BudgetDocument, id: string): BudgetDocument {
   const copy = copies.get(document) ?? { ...document, id }
   copies.set(document, copy)
   return copy
-}
-
-/** The rows that move as asked and whose name or code has the words. */
-function filterRows(
-  rows: readonly ShownRow[],
-  { trend }: CompareValues,
-  find: string,
-): readonly ShownRow[] {
-  const words = find.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
-  return rows.filter(
-    ({ row: { code, name }, trend: own }) =>
-      (trend === 'all' || own === trend) &&
-      words.every(word =>
-        /^\d+$/.test(word)
-          ? (code?.startsWith(word) ?? false)
-          : name.normalize('NFKC').toLowerCase().includes(word),
-      ),
-  )
 }
