@@ -20,7 +20,18 @@ const noFloats = [
 ]
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', '.shots/', '.reports/', 'data/', 'public/', '**/*.local.*'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-package/',
+      'coverage/',
+      '.shots/',
+      '.reports/',
+      'data/',
+      'public/',
+      '**/*.local.*',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.mts', '**/*.mjs', '**/*.vue'],

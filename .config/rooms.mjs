@@ -34,11 +34,21 @@ const rooms = {
     ...['document', 'text', 'theme', 'budget', 'provenance', 'charts', 'ui', 'exporting', 'app'],
     'pages',
   ],
+  package: ['document', 'text', 'reading', 'budget'],
   cli: ['document', 'text', 'reading', 'budget', 'exporting'],
 }
 
 /** Rooms without a framework: they run in Node, in a worker and on the page alike. */
-const pure = ['document', 'text', 'reading', 'budget', 'provenance', 'exporting', 'theme']
+const pure = [
+  'document',
+  'text',
+  'reading',
+  'budget',
+  'provenance',
+  'exporting',
+  'theme',
+  'package',
+]
 
 /** Folders whose own files are the way in to their subfolders. */
 const entries = ['reading', 'reading/prose', 'budget/checks', 'outputs/present']

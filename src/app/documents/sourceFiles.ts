@@ -1,6 +1,6 @@
 import type { SourceFile } from '@/document/place'
 import { shallowRef } from 'vue'
-import { digestOf } from './reading/digest'
+import { digestOf } from '@/reading/digest'
 
 /** Files opened in this session, newest first; a `File` holds no bytes by itself. */
 export const rememberedFiles = shallowRef<readonly File[]>([])

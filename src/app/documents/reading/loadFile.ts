@@ -1,6 +1,6 @@
 import { ReadingError } from '@/reading/formats/decode'
 import type { InputFile, LoadedBytes } from '@/reading/readFiles'
-import { digestOf } from './digest'
+import { digestOf } from '@/reading/digest'
 
 /** Larger files are no budgets, and would fill the memory of a browser. */
 const largestMegabytes = 64
