@@ -13,6 +13,9 @@ import {
 } from '@/outputs/present/deck/slideFigures'
 import { firstFinding } from '@/outputs/present/deck/slideText'
 import { isBookend, type Slide, type SlideKind } from '@/outputs/present/deck/types'
+import { sayNoughts } from '@/budget/threePublic/sayNoughts'
+import { threePublicReport } from '@/budget/threePublic/threePublicReport'
+import { threePublicSeries } from '@/budget/threePublic/threePublicSeries'
 import { summarise } from '@/budget/tree/summary'
 import { subjectTree } from '@/budget/tree/tree'
 import {
@@ -161,9 +164,24 @@ const blockBuilders: {
     withBars(buildSplitBars(document, unit), { theme, slide, first: '类' }),
   economic: ({ document, unit, theme, slide }) =>
     withBars(buildEconomicBars(document, unit), { theme, slide, first: '经济分类' }),
-  'three-public': ({ years, unit, theme, slide }) => [
-    buildLinesBlock({ years, unit, theme, altText: titleText(slide.title) }),
-  ],
+  'three-public': ({ document, earlier, years, unit, theme, slide }) => {
+    const noughts = sayNoughts({
+      unit,
+      report: threePublicReport(document, earlier),
+      drawn: threePublicSeries(years).flatMap(({ points }) =>
+        points.map(({ amount }) => amount.fen),
+      ),
+    })
+    return noughts.length > 0
+      ? [
+          twoColumns({
+            box: bodyBox,
+            labels: ['“三公”经费', '文件印出的数'],
+            rows: noughts.map(({ name, text }) => [name, text]),
+          }),
+        ]
+      : [buildLinesBlock({ years, unit, theme, altText: titleText(slide.title) })]
+  },
   execution: ({ document, unit, theme, slide }) =>
     withBars(buildExecutionBars(document, unit), { theme, slide, first: '项目' }),
   changes: ({ document, earlier, unit, theme, slide }) => {
