@@ -6,6 +6,7 @@ import { buildFlowModel } from '@/charts/flow/model'
 import { inset, overlap, type Size } from '@/charts/core/geometry'
 import { readText } from '../fixtures/documents'
 import { writeLargeDocument } from '../fixtures/largeDocument'
+import { chartTheme } from '@/theme'
 import { officeOf2019 } from '../fixtures/otherUnits'
 import { document, theme, measure } from './draw'
 import { compile, render } from './render'
@@ -95,6 +96,22 @@ test('on a narrow picture sides leave their amounts to the table before classes 
   }
   expect(said).toContain('37.3%')
   expect(said).not.toContain('36,853,367.54')
+})
+test('in large type on a telephone sources stand over and under their nodes, so that classes keep their names', () => {
+  const large = readText(writeLargeDocument(), 'large.md')
+  const model = buildFlowModel({ flow: moneyFlow(large)!, unit: '万元' })
+  const size = { width: 358, height: 560 }
+  const theme = chartTheme('projector')
+  const [tiny] = theme.type
+  const built = flow.build(model, { theme, size, motion: 0, measure, level: '' })
+  const { texts } = render(built, size)
+  const said = texts.map(({ text }) => text).join('')
+  for (const name of ['卫生健康', '科学技术', '其余 5 类', '基本支出', '当年预算'])
+    expect(said).toContain(name)
+  const source = texts.find(({ text }) => text.startsWith('当年预算'))!
+  expect(source.rect.x).toBeLessThan(tiny)
+  expect(source.rect.y).toBeLessThan(2 * tiny)
+  expect(said).toContain('上年结转')
 })
 
 const node = (key: string, amount: number) => ({ key, code: null, name: key, amount })

@@ -6,55 +6,82 @@ import type { FlowItem, FlowModel } from './model'
 export type LabelledItem = ReturnType<typeof divideFlow>['items'][number]
 
 /** Widths in parts of the smallest type; a narrow picture gives its sides no more than a share. */
-const nodeEms = 1.1
+const [nodeEms, overNodeEms] = [1.1, 0.6]
 /** Between columns that no band joins. */
 const apartEms = 2
 const narrowEms = 40
 const sideShare = 0.25
 const nameLines = 4
+const [easyLines, brokenName] = [2, 0.5]
+/** As many sources have room for labels over and under them. */
+const mostOver = 2
 /** What wider gaps take of the height at most. */
 const gapShare = 0.35
 /** Between a node and its label. */
 const distanceEms = 0.45
 
+const isNarrow = ({ em, size }: DrawContext) => size.width < em * narrowEms
+
 /** Whether classes alone are known: they are blocks with their labels inside. */
 export const isStack = (columns: FlowModel['columns']) => columns.length === 1
 
+/** What a flow gives up for the names of its classes. */
+interface Form {
+  /** Sides leave their amounts to the table. */
+  readonly isBrief: boolean
+  /** One or two sources have their labels over and under them, and bands the width beside them. */
+  readonly isOver: boolean
+  /** Nodes stand so many lines apart. */
+  readonly gapLines: number
+}
+
 /**
  * The labels of a flow and the room that is left for its bands; sizes in px. Where classes would lose
- * their names between the sides, these leave their amounts to the table, or nodes stand wider apart.
+ * their names between the sides, these leave their amounts to the table, or nodes stand wider apart;
+ * in a narrow picture the labels of sources go over and under them.
  */
 export function layoutFlow(model: FlowModel, context: DrawContext) {
   const countLabels = ({ items }: ReturnType<typeof divideFlow>) =>
-    items.filter(({ label }) => label.length > 0).length
-  const layout = divideFlow(model, context, { isBrief: false, gapLines: 1 })
+    items.reduce((sum, { label }) => sum + rateLabel(label), 0)
+  const layout = divideFlow(model, context, { isBrief: false, isOver: false, gapLines: 1 })
   if (countLabels(layout) === layout.items.length) return layout
   const gaps = Math.max(...model.columns.map(({ length }) => length)) - 1
   const gapped = 2 * gaps * context.styles.name.lineHeight
-  const others = [{ isBrief: true, gapLines: 1 }]
-  if (gapped <= context.size.height * gapShare)
-    others.push({ isBrief: false, gapLines: 2 }, { isBrief: true, gapLines: 2 })
+  const lines = gapped <= context.size.height * gapShare ? [1, 2] : [1]
+  const [first = []] = model.columns
+  const canBeOver = isNarrow(context) && first[0]?.kind === 'source' && first.length <= mostOver
+  const others = (canBeOver ? [false, true] : [false]).flatMap(isOver =>
+    lines.flatMap(gapLines => [false, true].map(isBrief => ({ isBrief, isOver, gapLines }))),
+  )
   return others
     .map(other => divideFlow(model, context, other))
     .reduce((best, next) => (countLabels(next) > countLabels(best) ? next : best), layout)
 }
 
+/** A name that is broken into many lines is there, and hard to read. */
+function rateLabel(label: readonly RichLine[]): number {
+  const names = label.filter(line => line.some(({ role }) => role !== 'quiet')).length
+  return names > easyLines ? brokenName : Math.min(1, names)
+}
+
 function divideFlow(
   { columns, links, total }: FlowModel,
   context: DrawContext,
-  { isBrief, gapLines }: { readonly isBrief: boolean; readonly gapLines: number },
+  { isBrief, isOver, gapLines }: Form,
 ) {
   const { em: small, styles, size } = context
   const line = styles.name.lineHeight
-  const narrow = size.width < small * narrowEms
-  let nodeWidth = Math.round(small * nodeEms)
+  const narrow = isNarrow(context)
+  let nodeWidth = Math.round(small * (isOver ? overNodeEms : nodeEms))
   const labelDistance = small * distanceEms
   // A node however thin has a line of text beside it.
   const nodeGap = gapLines * line
-  const frame = { left: 0, right: 0, top: nodeGap / 2, bottom: nodeGap / 2 }
+  const over = isOver ? line : 0
+  const height = size.height - over
+  const frame = { left: 0, right: 0, top: over + nodeGap / 2, bottom: nodeGap / 2 }
   // The column with most nodes sets the scale of all.
   const mostNodes = Math.max(...columns.map(({ length }) => length))
-  const scale = Math.max(0, size.height - nodeGap * mostNodes) / total
+  const scale = Math.max(0, height - nodeGap * mostNodes) / total
 
   const widestForm = (item: FlowItem) => {
     const forms = labelsOf(item, Infinity, context)
@@ -68,7 +95,8 @@ function divideFlow(
   const [first = [], last = []] = [columns[0], columns.at(-1)]
   // A wide picture has room for the first names beside their nodes, whatever these are.
   const isApart = !isStack(columns) && links.length === 0
-  const isOutside = !isStack(columns) && (first[0]?.kind === 'source' || !narrow || isApart)
+  const isOutside =
+    !isStack(columns) && !isOver && (first[0]?.kind === 'source' || !narrow || isApart)
   if (isOutside) frame.left = Math.ceil(sideRoom(first))
   if (isStack(columns)) nodeWidth = size.width
   // What stands in the last column has its label beside it too, whatever it is.
@@ -85,12 +113,15 @@ function divideFlow(
   const items = columns.flatMap((items, column) => {
     const side = isStack(columns)
       ? ('insideTopLeft' as const)
-      : isOutside && column === 0
-        ? ('left' as const)
-        : ('right' as const)
+      : column > 0 || !(isOver || isOutside)
+        ? ('right' as const)
+        : isOver
+          ? ('over' as const)
+          : ('left' as const)
     const labelRoom = {
       insideTopLeft: nodeWidth - labelDistance,
       left: frame.left,
+      over: size.width,
       right: column === columns.length - 1 ? frame.right : between,
     }[side]
     const width = labelRoom - labelDistance
@@ -99,11 +130,18 @@ function divideFlow(
       fitLines(labelsOf(item, width, context), { width, height }, context)
     const labels = isStack(columns)
       ? items.map((item, at) => fit(item, (heights[at] ?? 0) - labelDistance))
-      : fitBeside({ heights, gap: nodeGap, from: nodeGap / 2, size: size.height }, (at, height) => {
-          const label = items[at] ? fit(items[at], height) : []
-          return { label, height: measureRich(label, context).height }
-        })
-    return items.map((item, at) => ({ item, column, side, label: labels[at] ?? [] }))
+      : side === 'over'
+        ? items.map(item => fit(item, line))
+        : fitBeside({ heights, gap: nodeGap, from: nodeGap / 2, size: height }, (at, height) => {
+            const label = items[at] ? fit(items[at], height) : []
+            return { label, height: measureRich(label, context).height }
+          })
+    return items.map((item, at) => ({
+      item,
+      column,
+      side: side !== 'over' ? side : at === 0 ? ('top' as const) : ('bottom' as const),
+      label: labels[at] ?? [],
+    }))
   })
   return { frame, nodeWidth, nodeGap, labelDistance, items }
 }

@@ -31,7 +31,7 @@ function buildFlow(model: FlowModel, context: DrawContext) {
     draggable: false,
     label: { distance: layout.labelDistance },
     data: [
-      ...layout.items.map(labelled => buildNode(labelled, context)),
+      ...layout.items.map(labelled => buildNode(labelled, layout, context)),
       // One column alone has no place: the library divides by the number of the others (6.1).
       ...(isStack(model.columns) ? [{ name: '', value: 0, depth: 1 }] : []),
     ],
@@ -47,6 +47,7 @@ function buildFlow(model: FlowModel, context: DrawContext) {
 
 function buildNode(
   { item, column, label, side }: LabelledItem,
+  { nodeWidth }: { readonly nodeWidth: number },
   { theme, styles, em }: DrawContext,
 ) {
   return {
@@ -59,12 +60,15 @@ function buildNode(
       position: side,
       align: side === 'left' ? ('right' as const) : ('left' as const),
       formatter: writeRich(label),
+      // A label over or under its node begins with it.
+      ...((side === 'top' || side === 'bottom') && { offset: [-nodeWidth / 2, 0] }),
       rich: side === 'insideTopLeft' ? buildTextStyles(onTiles(theme)) : styles,
       // Bands of all colours pass under it.
-      ...(side === 'right' && {
-        textBorderColor: theme.colours.paper,
-        textBorderWidth: em * haloEms,
-      }),
+      ...(side !== 'left' &&
+        side !== 'insideTopLeft' && {
+          textBorderColor: theme.colours.paper,
+          textBorderWidth: em * haloEms,
+        }),
     },
   }
 }
