@@ -106,7 +106,7 @@ test('is drawn as it was', async () => {
 })
 
 test('bars on a telephone keep their figures where one name takes two lines', () => {
-  const phone = { width: 358, height: 56 * model.rows.length }
+  const phone = { width: 358, height: 62 * model.rows.length }
   const { texts } = render(build(model, phone), phone)
   const written = texts.map(({ text }) => text)
   for (const { parts } of model.rows) for (const { text } of parts) expect(written).toContain(text)

@@ -13,8 +13,11 @@ const [headerEms, gapEms] = [2, 1]
 const [leastBarEms, leastPanelEms, trackFromEms] = [3, 10, 21]
 /** Between a bar and what stands behind it. */
 export const behindEms = 0.6
-/** What the bar takes of a dense row, and the field of cumulative shares of the width. */
-const [denseFill, panelShare] = [0.64, 0.26]
+/**
+ * What the bar takes of a dense row, less under its name, and the field of cumulative shares of the
+ * width.
+ */
+const [denseFill, denseAboveFill, panelShare] = [0.64, 0.54, 0.26]
 /** From this share on, in tenths of a percent, most has been counted, and rows are quieter. */
 const mostShare = 800
 
@@ -34,7 +37,8 @@ export function layoutBars(model: BarsModel, context: DrawContext) {
   const free = rows.rowHeight - name
   const slots = Math.max(1, ...model.rows.map(({ parts }) => parts.length))
   const thickest = side ? sideEms * slots : rows.dense ? thickestDenseEms : thickestEms
-  const most = rows.dense && !side ? free * denseFill : free - strip - caption - small * airEms
+  const fill = rows.above ? denseAboveFill : denseFill
+  const most = rows.dense && !side ? free * fill : free - strip - caption - small * airEms
   const bar = Math.min(small * thickest, most)
   const heights = { name, bar: Math.max(1, bar), strip, caption }
   const gap = (small * stripGapEms) / heights.bar

@@ -1,5 +1,6 @@
 import type { DrawContext } from '@/charts/core/kind'
 import { measureRich, type RichLine } from '@/charts/core/rich'
+import { nameLeading } from '@/charts/core/rowNames'
 import { wrapRich } from '@/charts/core/text'
 import type { DivergingItem, DivergingModel } from './model'
 
@@ -7,6 +8,8 @@ import type { DivergingItem, DivergingModel } from './model'
 export const ems = {
   gap: 0.7,
   tick: 0.35,
+  /** Between a name and its bar under it: less than to the bar over it. */
+  nameGap: 0.18,
   /** Between the field and the figures of its scale. */
   tickLabel: 0.525,
   /** Stripes of a bar whose scope has changed. */
@@ -81,7 +84,7 @@ export function layoutDiverging(model: DivergingModel, context: DrawContext) {
     /** Names and figures stand over the bars. */
     narrow,
     /** Of names over bars; 0 where they stand beside. */
-    nameHeight: narrow ? line + em * ems.tick : 0,
+    nameHeight: narrow ? em * (nameLeading + ems.nameGap) : 0,
     row,
     /** Which figures a scale has room for, in limits. */
     scale,

@@ -148,7 +148,7 @@ function drawRow(
     drawText(lines, { at: { x, y: middle }, styles, align, verticalAlign: 'middle' })
   const length = (Math.abs(item.value) * reach) / panel.limit
   /** Of what is written: over the bar or beside it. */
-  const middle = rect.y + (row - (narrow ? bar + em * ems.tick : 0)) / 2
+  const middle = rect.y + (row - (narrow ? bar + em * ems.nameGap : 0)) / 2
   const top = rect.y + (row + nameHeight - bar) / 2
   const between = (from: number, to: number, more = 0) => ({
     x: Math.min(towards(from), towards(to)),

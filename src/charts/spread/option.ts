@@ -13,7 +13,9 @@ export const spread = defineKind({
 })
 
 /** Lengths in parts of the smallest type. */
-const [highestEms, thickEms, paddingEms, notePaddingEms, airEms] = [4, 1.75, 0.3, 0.12, 0.2]
+const [highestEms, thickEms, paddingEms, notePaddingEms] = [4.4, 1.75, 0.3, 0.12]
+/** Between rows; a name over its bar is nearer to it than to the bar before. */
+const [airEms, airAboveEms] = [0.2, 0.55]
 /** Line of paper around a part, in px; two of them part it from the next. */
 const partBorder = 0.5
 
@@ -29,7 +31,8 @@ interface PartRequest {
 function buildSpread({ rows: items, longest }: SpreadModel, context: DrawContext) {
   const { theme, em, styles, measure } = context
   const rows = layoutRows({ rows: items, context, highest: highestEms })
-  const thick = Math.min(em * thickEms, rows.rowHeight - rows.nameHeight - em * airEms)
+  const air = em * (rows.above ? airAboveEms : airEms)
+  const thick = Math.min(em * thickEms, rows.rowHeight - rows.nameHeight - air)
   const content = rows.nameHeight + thick
   const scale = (rows.right - rows.left) / longest
   const rich = {
