@@ -25,9 +25,9 @@ export const sheetRow = ({ of: sheet, counts }: SheetSpread): SheetRow => ({
 })
 
 /** In widths of a character, what the columns of categories have between them. */
-const room = 26
+const room = 23
 const most = 9
-const widthOf = (name: string) => Math.max(4, name.length + 1)
+const widthOf = (name: string) => Math.max(3.25, name.length + 0.75)
 
 /** The categories that most sheets have, as many as there is room for, in their own order. */
 export function shownCategories(categories: readonly CategoryUse[]): readonly CategoryUse[] {
@@ -78,7 +78,7 @@ export const sheetColumns = (
     key: 'quantified',
     label: '可量化',
     kind: 'figure',
-    width: '4.75em',
+    width: '4em',
     cell: row => ({
       text: formatCount(row.counts.quantified),
       provenance: () => formCount(lines, row, 'quantified'),
