@@ -58,7 +58,7 @@ export function identifyDocument({
         title,
         ...sections.flatMap(section => [
           section.title,
-          ...section.paragraphs.map(({ text }) => text),
+          ...section.paragraphs.map(({ text }) => text.replaceAll(dateField, '')),
         ]),
       ]),
     ) ??
@@ -99,6 +99,9 @@ export function identifyDocument({
     diagnostics,
   }
 }
+
+/** When something was handed in or put up, which says nothing of the year that it is about. */
+const dateField = /(?:日期|时间)[：:\s]*20\d\d[-/.年]\d{1,2}(?:[-/.月]\d{1,2})?/g
 
 /** The first unit over a table, with the code that stands before its name. */
 function findHolder(holders: IdentityInput['holders']): Party | null {

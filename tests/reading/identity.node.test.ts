@@ -165,3 +165,22 @@ test.each(['财决公开03表', '财决03表', '财预02表', '决算公开03表
     expect(document.tables[0]!.title).toBe('支出决算表')
   },
 )
+
+test.each([
+  ['单位名称 某市养护中心', '单位预算级次 2|二级预算单位'],
+  ['单 位 名 称　　某市养护中心', '财政预算代码 104003'],
+  ['填报单位 某市养护中心', '是否编制部门预算 1|是'],
+  ['单位名称：某市养护中心', '预算管理级次：4|地市级'],
+])('takes the fields of a form before the tables for what they are: %s, %s', (name, field) => {
+  const cover = [name, '单位负责人 李某某', field, '报送日期 2025-07-30'].join('\n\n')
+  const document = read(cover, '收入支出决算总表', '某市2024单位决算.txt')
+  expect(document.unit.name).toBe('某市养护中心')
+  expect(document.title).toContain('某市养护中心2024年')
+  expect(document.year).toBe(2024)
+  expect(kindOf(document)).toBe('finalAccount')
+})
+
+it('takes no word of a title for the label of a unit', () => {
+  const document = read('某市档案局\n\n2024 年\n\n部门 预算')
+  expect(document.unit.name).toBe('某市档案局')
+})

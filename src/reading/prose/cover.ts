@@ -33,6 +33,11 @@ const moneyUnit = /^(?:人民币)?[百千万亿]*元/
 /** The department whose own budget this is, where no unit of it is named. */
 const ownDepartmentLabel = /^预算主管(?:部门|单位)(?:名称)?：(.+)$/
 const titlePattern = /预算|决算/
+/** A field of a form that says something about the unit, and no title: 单位预算级次 2|二级预算单位. */
+const formField = /^(?:单位|部门|财政)?预算(?:管理)?(?:级次|级别|代码|编码|编号)|^是否编[制报]|\d\|/
+/** The label of a unit in a cell of its own, its name in the next. */
+const labelCell =
+  /^\s*(?:(?:编\s*制|填\s*报|预\s*算|公\s*开)\s*)?(?:单\s*位|部\s*门)(\s*名\s*称)?(?=\s+(\S.*)$)/
 /** Lines of a web page about the document: 索引号, 发布日期, 当前位置 … */
 const aboutPage =
   /索引号|分类：|(?:发文|发布|生成|成文|公开|生效)(?:日期|时间|机构)|来源：|文号|位置：|首页|浏览|点击|责任编辑/
@@ -79,6 +84,7 @@ function listCoverLines({ headings }: Chapter): CoverLine[] {
     paragraphs.flatMap(block =>
       listPieces(block)
         .slice(0, 5)
+        .map(markLabel)
         .map((text, index) => ({
           line: block.lines[index] ?? 0,
           text: compactTitle(text),
@@ -86,6 +92,15 @@ function listCoverLines({ headings }: Chapter): CoverLine[] {
         })),
     ),
   )
+}
+
+/** Puts the colon behind a label that stands in a cell of its own: 单位名称 某局. */
+function markLabel(text: string): string {
+  const [label, called, named = ''] = labelCell.exec(text) ?? []
+  if (label === undefined) return text
+  const name = splitParty(compactTitle(named)).name
+  const isLabel = isUnitName(name) && (called !== undefined || !titlePattern.test(name))
+  return isLabel ? `${label}：${text.slice(label.length)}` : text
 }
 
 /** At most this many lines are one title. */
@@ -192,7 +207,7 @@ function isOwnLine(name: string): boolean {
 }
 
 function isAbout(text: string): boolean {
-  return unitLabel.test(text) || aboutPage.test(text)
+  return unitLabel.test(text) || aboutPage.test(text) || formField.test(text)
 }
 
 function buildParty(named: string, { line, text, printed }: CoverLine): Party {
