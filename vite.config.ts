@@ -6,6 +6,7 @@ import { normalizePath } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { budgets } from './.config/budgets-plugin.ts'
 import { chunksByMark } from './.config/chunks-plugin.ts'
+import { hintCompile } from './.config/compile-hint.ts'
 import { cssPlugins } from './.config/css-plugins.ts'
 import { chunkMarks, readBundleMarks } from './.config/marks.ts'
 import { firstPictures } from './.config/first-picture-plugin.ts'
@@ -60,6 +61,7 @@ export default defineConfig({
         // first. The manifest says which file is which.
         chunkFileNames: 'assets/[hash:7].js',
         assetFileNames: 'assets/[hash:7][extname]',
+        postBanner: hintCompile,
         codeSplitting: {
           groups: [
             { name: 'vue', test: /node_modules[\\/](@vue|vue|vue-router|pinia|nostics)[\\/]/ },
@@ -69,15 +71,25 @@ export default defineConfig({
               test: (id: string) => marks[name].includes(normalizePath(id)),
             })),
             {
+              // What all pictures are drawn with, and what it needs: one file to ask for.
               name: 'echarts',
-              test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/,
+              test: /node_modules[\\/]echarts[\\/]lib[\\/](?:extension|core[\\/]|chart[\\/]custom[\\/]install|renderer[\\/]installSVG)/,
+            },
+            {
+              name: 'series',
+              test: /node_modules[\\/](echarts|zrender)[\\/]/,
               entriesAware: true,
               // Smaller files cost more to ask for than the bytes that another kind leaves.
-              entriesAwareMergeThreshold: 40_000,
+              entriesAwareMergeThreshold: 20_000,
             },
             {
               name: 'charts',
-              test: /src[\\/]charts[\\/](?:core|comparing)[\\/]/,
+              // Not what models need: these come with their pages, before anything is drawn.
+              test: /src[\\/]charts[\\/]core[\\/](?!amounts|roundUp|row|hatch|symbols)/,
+            },
+            {
+              name: 'rows',
+              test: /src[\\/]charts[\\/](?:core[\\/](?:row|hatch|symbols)|comparing[\\/])/,
               // What only kinds that compare draw with comes with the first of these.
               entriesAware: true,
               entriesAwareMergeThreshold: 4000,

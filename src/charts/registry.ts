@@ -1,23 +1,20 @@
 // @bundle parts
 import type { DrawChart } from './core/chart'
 
-/** Kinds that no first view shows: their places would weigh on it. */
-const later = () => import('./laterKinds')
-
 const kinds = {
-  balance: async () => await (await later()).balance(),
+  balance: async () => (await import('./balance/option')).balance.draw,
   bars: async () => (await import('./bars/option')).bars.draw,
-  distribution: async () => await (await later()).distribution(),
-  diverging: async () => await (await later()).diverging(),
-  dumbbell: async () => await (await later()).dumbbell(),
+  distribution: async () => (await import('./distribution/option')).distribution.draw,
+  diverging: async () => (await import('./diverging/option')).diverging.draw,
+  dumbbell: async () => (await import('./dumbbell/option')).dumbbell.draw,
   flow: async () => (await import('./flow/option')).flow.draw,
-  icicle: async () => await (await later()).icicle(),
-  line: async () => await (await later()).line(),
-  nested: async () => await (await later()).nested(),
-  slope: async () => await (await later()).slope(),
-  spread: async () => await (await later()).spread(),
+  icicle: async () => (await import('./icicle/option')).icicle.draw,
+  line: async () => (await import('./line/option')).line.draw,
+  nested: async () => (await import('./nested/option')).nested.draw,
+  slope: async () => (await import('./slope/option')).slope.draw,
+  spread: async () => (await import('./spread/option')).spread.draw,
   treemap: async () => (await import('./treemap/option')).treemap.draw,
-  waterfall: async () => await (await later()).waterfall(),
+  waterfall: async () => (await import('./waterfall/option')).waterfall.draw,
 }
 type DrawOf = { [Name in keyof typeof kinds]: Awaited<ReturnType<(typeof kinds)[Name]>> }
 export type ChartKindName = keyof DrawOf

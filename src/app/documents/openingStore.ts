@@ -1,3 +1,4 @@
+// @bundle parts
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { OpenedFile } from './openedFile'

@@ -1,3 +1,4 @@
+// @bundle parts
 import { computed, watchEffect } from 'vue'
 import { type CatalogueEntry, choiceOf } from '@/app/documents/catalogue'
 import { useDocuments } from '@/app/documents/documentsStore'

@@ -1,3 +1,4 @@
+// @bundle parts
 import {
   type Component,
   type MaybeRefOrGetter,
