@@ -54,6 +54,13 @@ it('blanks merged HTML cells, keeps lines, and loses no text on the lines of a t
   ])
 })
 
+it('counts the rows of an HTML table by the lines of the text that it stands in', () => {
+  const { tables } = read(
+    '说明\n\n<table>\n<tr><td>科目</td><td>合计</td></tr>\n\n<tr><td>教育</td><td>1</td></tr></table>',
+  )
+  expect(tables[0]!.rows.map(({ line }) => line)).toEqual([4, 6])
+})
+
 it('marks a grid that only a page mark cuts off, and takes notes to their table', () => {
   const { tables, prose } = read(
     '表\n单位：元\n甲\t1\n\n<!-- page 9 -->\n\n乙\t2\n注：本表为空表。\n- 3 -\n正文',

@@ -1,7 +1,14 @@
-import type { CellPiece } from '../grids/tableModel'
+import type { CellPiece, TableModel } from '../grids/tableModel'
 import { writeNumber } from '../listNumbers'
 import { readTable } from './tables'
-import { findLine, type HtmlElement, type HtmlParent, listElements, readAttribute } from './tree'
+import {
+  findLine,
+  type HtmlElement,
+  type HtmlParent,
+  listElements,
+  readAttribute,
+  type TableTaker,
+} from './tree'
 import { isBlock, isVisible } from './visible'
 
 /** White space that a page shows as one blank; the ideographic space is text. */
@@ -20,14 +27,30 @@ const withoutNumbers = /list-style(?:-type)?\s*:[^;]*none/i
 
 /** Reads what a page shows into lines and tables; lines are counted from `line`. */
 export function readPieces(parent: HtmlParent, line = 1): CellPiece[] {
-  const reader = new PieceReader(line)
-  reader.readAll(parent)
-  reader.endLine()
-  return reader.pieces
+  return new PieceReader(line).readPieces(parent)
 }
 
+/**
+ * Reads HTML as `readPieces` does its tree; each table is taken from the tree as soon as it is whole,
+ * as a tree of all tables takes many times the file's memory.
+ */
+export function parsePieces(parse: (takeTable: TableTaker) => HtmlParent, line = 1): CellPiece[] {
+  const taken: TakenTables = new Map()
+  const reader = new PieceReader(line, line, taken)
+  const parent = parse(table => {
+    taken.set(table, reader.readModel(table, line))
+    table.childNodes = listCaptions(table)
+  })
+  return reader.readPieces(parent)
+}
+
+type TakenTables = Map<HtmlElement, TableModel>
+
+const listCaptions = (table: HtmlElement) =>
+  listElements(table).filter(({ tagName }) => tagName === 'caption')
+
 class PieceReader {
-  readonly pieces: CellPiece[] = []
+  private readonly pieces: CellPiece[] = []
   private text = ''
   private textLine = 1
   private verbatim = false
@@ -35,16 +58,37 @@ class PieceReader {
   constructor(
     private line: number,
     private readonly firstLine = line,
+    private readonly taken: TakenTables = new Map(),
   ) {}
 
-  readAll(parent: HtmlParent): void {
+  readPieces(parent: HtmlParent): CellPiece[] {
+    this.readAll(parent)
+    this.endLine()
+    // A list that grew holds room for a dozen more, and most cells have one line.
+    return this.pieces.slice()
+  }
+
+  /** A table as a model; `line` is that of what stands around it. */
+  readModel(table: HtmlElement, line: number): TableModel {
+    return readTable({
+      table,
+      line,
+      lineOf: element => {
+        const startLine = findLine(element)
+        return startLine === null ? null : this.lineOf(startLine)
+      },
+      readCell: (cell, line) => new PieceReader(line, this.firstLine).readPieces(cell),
+    })
+  }
+
+  private readAll(parent: HtmlParent): void {
     for (const node of parent.childNodes)
       if (node.nodeName === '#text' && 'value' in node)
         this.addText(node.value, node.sourceCodeLocation?.startLine)
       else if ('tagName' in node && isVisible(node)) this.read(node)
   }
 
-  endLine(): void {
+  private endLine(): void {
     const shown = this.text.replace(whiteRun, ' ').trim()
     if (shown !== '') this.pieces.push({ text: shown, line: this.textLine })
     this.text = ''
@@ -68,20 +112,8 @@ class PieceReader {
 
   private readTable(table: HtmlElement): void {
     this.endLine()
-    for (const caption of listElements(table))
-      if (caption.tagName === 'caption' && isVisible(caption)) this.read(caption)
-    this.pieces.push({
-      table: readTable({
-        table,
-        line: this.line,
-        readCell: (cell, line) => {
-          const reader = new PieceReader(line, this.firstLine)
-          reader.readAll(cell)
-          reader.endLine()
-          return reader.pieces
-        },
-      }),
-    })
+    for (const caption of listCaptions(table)) if (isVisible(caption)) this.read(caption)
+    this.pieces.push({ table: this.taken.get(table) ?? this.readModel(table, this.line) })
   }
 
   /** An ordered list shows numbers that are not written. */

@@ -5,7 +5,7 @@ import { BlockWriter, CountingWriter } from '../grids/blockWriter'
 import { writePieces } from '../grids/layOutTable'
 import type { FormatReader, RawDocument, RawReading } from '../raw'
 import { findDeclaredEncoding } from './encoding'
-import { readPieces } from './pieces'
+import { parsePieces } from './pieces'
 import { parsePage, parsePiece } from './tree'
 
 /** Reads a page as its readers see it; throws ReadingError. */
@@ -22,7 +22,7 @@ export const readHtml: FormatReader = (bytes, { decodeUtf8 }): RawReading => {
  * the page shows.
  */
 export function readHtmlPage(text: string, encoding: string): RawDocument {
-  const pieces = readPieces(parsePage(text))
+  const pieces = parsePieces(takeTable => parsePage(text, takeTable))
   let writer = new BlockWriter()
   writePieces(pieces, writer)
   if (!writer.inOrder) {
@@ -53,6 +53,7 @@ function findPlace(line: number, stored: readonly (string | null)[] | undefined)
 /** Lines and rows of a piece of HTML that stands in another text, from `line` on. */
 export function readHtmlPiece(html: string, line: number): Block[] {
   const writer = new BlockWriter()
-  writePieces(readPieces(parsePiece(html), line), writer)
+  const pieces = parsePieces(takeTable => parsePiece(html, takeTable), line)
+  writePieces(pieces, writer)
   return writer.blocks
 }

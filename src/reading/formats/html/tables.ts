@@ -1,6 +1,6 @@
 import { readDecimal } from '../sheets/decimal'
 import type { CellPiece, TableCell, TableModel, TableRow } from '../grids/tableModel'
-import { findLine, type HtmlElement, listElements, readAttribute } from './tree'
+import { type HtmlElement, listElements, readAttribute } from './tree'
 import { isVisible } from './visible'
 
 /** As browsers limit them. */
@@ -13,21 +13,23 @@ interface TableInput {
   readonly table: HtmlElement
   /** Line of what stands around the table. */
   readonly line: number
+  /** The line that an element begins on; null for one that is not written. */
+  readonly lineOf: (element: HtmlElement) => number | null
   /** Reads what stands in a cell. */
   readonly readCell: (cell: HtmlElement, line: number) => CellPiece[]
 }
 
 /** Reads a `<table>`: merged cells, groups of rows in the order shown, hidden rows left out. */
-export function readTable({ table, line, readCell }: TableInput): TableModel {
+export function readTable({ table, line, lineOf, readCell }: TableInput): TableModel {
   const groups = listElements(table)
     .filter(element => groupOrder.includes(element.tagName) && isVisible(element))
     .sort((a, b) => groupOrder.indexOf(a.tagName) - groupOrder.indexOf(b.tagName))
-  let last = findLine(table) ?? line
+  let last = lineOf(table) ?? line
   const rows: TableRow[] = []
   for (const group of groups) {
     const written = listElements(group).filter(row => row.tagName === 'tr' && isVisible(row))
     written.forEach((row, index) => {
-      last = findLine(row) ?? last
+      last = lineOf(row) ?? last
       const cells = listElements(row)
         .filter(cell => (cell.tagName === 'td' || cell.tagName === 'th') && isVisible(cell))
         .map((cell): TableCell => {

@@ -12,8 +12,8 @@ export type HtmlParent = Tree.ParentNode
 
 /** Deeper than pages are: each level costs the parser a look at all above. */
 const mostDepth = 800
-/** A tree of so many takes some 300 MB; the largest page seen has a tenth of it. */
-const mostElements = 600_000
+/** What is read of so many takes some 400 MB; the largest page seen has a sixth of them. */
+const mostElements = 400_000
 /** More columns than any published table has. */
 const mostCellsInRow = 1000
 /** Attributes that are read; the others are most of a page that a spreadsheet program saved. */
@@ -24,15 +24,50 @@ const readStyles = /display|visibility|mso-hide|list-style/i
 /** HTML has some 140. */
 const mostNames = 500
 
-/** Reads HTML as browsers do, into a tree that knows the lines of its file. */
-export function parsePage(html: string): HtmlParent {
-  return parse(html, buildOptions())
+/**
+ * Is given a table that stands in no other as soon as it is whole: what is taken from it then need
+ * not stay in the tree.
+ */
+export type TableTaker = (table: HtmlElement) => void
+
+/**
+ * Reads HTML as browsers do, into a tree that knows the lines of its file; throws ReadingError for
+ * what would fill memory.
+ */
+export function parsePage(html: string, takeTable?: TableTaker): HtmlParent {
+  refuseManyTags(html)
+  return parse(html, buildOptions(takeTable))
 }
 
-/** Reads a piece of HTML that stands in another text. */
-export function parsePiece(html: string): HtmlParent {
-  return parseFragment(html, buildOptions())
+/** Reads a piece of HTML that stands in another text, as `parsePage` does. */
+export function parsePiece(html: string, takeTable?: TableTaker): HtmlParent {
+  refuseManyTags(html)
+  return parseFragment(html, buildOptions(takeTable))
 }
+
+/** Refuses what has too many tags before a tree of the first of them fills memory. */
+function refuseManyTags(html: string): void {
+  if (html.length <= mostElements) return
+  let count = 0
+  let cellsInRow = 0
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    if (!isLetter(html.charCodeAt(at + 1))) continue
+    if (++count > mostElements) throw cellsInRow > mostCellsInRow ? refuseCells() : refuseElements()
+    const name = html.slice(at + 1, at + 3).toLowerCase()
+    if (name === 'tr') cellsInRow = 0
+    else if (name === 'td' || name === 'th') cellsInRow++
+  }
+}
+
+const isLetter = (code: number) => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+
+const refuseElements = () =>
+  new ReadingError(
+    `网页的标签超过 ${mostElements / 10_000} 万个，放不进内存，没有打开：请把表格分开保存，或另存为 Excel 文件再打开`,
+  )
+
+const refuseCells = () =>
+  new ReadingError(`网页的表格超过 ${mostCellsInRow} 列，不像公开文件，没有打开`)
 
 type Options = ParserOptions<Tree.DefaultTreeAdapterMap>
 
@@ -40,8 +75,9 @@ type Options = ParserOptions<Tree.DefaultTreeAdapterMap>
  * Builds a tree of what is read of a page only: its usual form takes twice the memory, and many
  * times the file's.
  */
-function buildOptions(): Options {
+function buildOptions(takeTable?: TableTaker): Options {
   let depth = 0
+  let tables = 0
   let elements = 0
   let cellsInRow = 0
   return {
@@ -50,13 +86,10 @@ function buildOptions(): Options {
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement(tagName, namespace, attributes) {
-        if (++elements > mostElements)
-          throw new ReadingError(
-            `网页的标签超过 ${mostElements / 10_000} 万个，放不进内存，没有打开：请把表格分开保存，或另存为 Excel 文件再打开`,
-          )
+        if (++elements > mostElements) throw refuseElements()
         if (tagName === 'tr') cellsInRow = 0
         if ((tagName === 'td' || tagName === 'th') && ++cellsInRow > mostCellsInRow)
-          throw new ReadingError(`网页的表格超过 ${mostCellsInRow} 列，不像公开文件，没有打开`)
+          throw refuseCells()
         const read = attributes.filter(isRead)
         return defaultTreeAdapter.createElement(intern(tagName), namespace, read)
       },
@@ -68,12 +101,14 @@ function buildOptions(): Options {
         if (location) Object.assign(node, { sourceCodeLocation: { startLine: location.startLine } })
       },
       updateNodeSourceCodeLocation: () => undefined,
-      onItemPush: () => {
+      onItemPush: ({ tagName }) => {
+        if (tagName === 'table') tables++
         if (++depth > mostDepth)
           throw new ReadingError(`网页的标签嵌套超过 ${mostDepth} 层，不像公开文件，没有打开`)
       },
-      onItemPop: () => {
+      onItemPop: item => {
         depth--
+        if (item.tagName === 'table' && --tables === 0) takeTable?.(item)
       },
     },
   }

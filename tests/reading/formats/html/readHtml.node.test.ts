@@ -125,3 +125,32 @@ test('a head that stands alone keeps the columns that it reaches over', async ()
 <table><tr><td>甲<td>乙<td>甲<td>乙</tr><tr><td>1<td>2<td>3<td>4</tr></table>`)
   expect(rows[0]).toEqual([['2024年', '', '2025年', '']])
 })
+
+test('captions, words put before their table, tables in tables and one without end are read', async () => {
+  const { prose, captions, rows } = await read(`<p>说明</p><div>
+<table><caption>收支总表</caption>单位：万元<tr><td>科目<td>合计
+<tr><td>教育<td><table><tr><td>甲<td>1<tr><td>乙<td>2</table></table>
+<p>又</p><table><tr><td>科目<td>合计<tr><td>文化<td>3`)
+  expect(prose).toEqual(['说明', '又'])
+  expect(captions).toEqual([['单位：万元', '收支总表'], [], []])
+  expect(rows).toEqual([
+    [
+      ['科目', '合计'],
+      ['教育', ''],
+    ],
+    [
+      ['甲', '1'],
+      ['乙', '2'],
+    ],
+    [
+      ['科目', '合计'],
+      ['文化', '3'],
+    ],
+  ])
+})
+
+test('more tags than memory has room for are refused, and one row too long by its columns', async () => {
+  const many = '<tr><td>1<td>2'.repeat(200_000)
+  await expect(read(`<html><table>${many}</table>`)).rejects.toThrow(/标签超过/)
+  await expect(read(`<html><table><tr>${'<TD>1'.repeat(500_000)}`)).rejects.toThrow(/列/)
+})
