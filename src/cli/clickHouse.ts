@@ -2,6 +2,7 @@ import type { BudgetDocument } from '@/document/document'
 import { identifyEdition } from '@/document/edition'
 import { factColumns } from '@/budget/facts/fact'
 import { listFacts } from '@/budget/facts/listFacts'
+import { countFailing } from './countFailing'
 import { buildFlatCsv } from '@/exporting/flatTable'
 
 /** What `Fact` always has; all else may be blank. */
@@ -14,6 +15,15 @@ const createTable = `CREATE TABLE IF NOT EXISTS facts (${factColumns
   )
   .join(', ')}) ENGINE = MergeTree ORDER BY (year, unit, edition)`
 
+const addColumns = `ALTER TABLE facts ${factColumns
+  .flatMap(({ name, type }, index) => {
+    const before = factColumns[index - 1]?.name
+    return always.has(name) || before === undefined
+      ? []
+      : [`ADD COLUMN IF NOT EXISTS ${name} Nullable(${types[type]}) AFTER ${before}`]
+  })
+  .join(', ')}`
+
 /**
  * Sends facts to ClickHouse over HTTP, into the table `facts` that it makes where there is none;
  * editions that are there already are left as they are. Throws an Error with the server's words.
@@ -23,6 +33,8 @@ export async function sendFacts(
   documents: AsyncIterable<BudgetDocument>,
 ): Promise<{ documents: number; rows: number; known: number }> {
   await ask(url, createTable)
+  // A table of an earlier version has not all columns.
+  await ask(url, addColumns)
   const there = new Set((await ask(url, 'SELECT DISTINCT edition FROM facts')).split('\n'))
   const sent = { documents: 0, rows: 0, known: 0 }
   for await (const document of documents) {
@@ -30,7 +42,7 @@ export async function sendFacts(
       sent.known += 1
       continue
     }
-    const facts = listFacts(document)
+    const facts = listFacts(document, countFailing(document))
     const csv = buildFlatCsv({
       columns: factColumns,
       rows: facts.map(markBlanks),

@@ -9,7 +9,7 @@ import { listFacts } from '@/budget/facts/listFacts'
 import { changchun2024 } from '../fixtures/changchun'
 import { makeFile, makeFolder, run, runAside } from './run'
 
-const facts = listFacts(changchun2024())
+const facts = listFacts(changchun2024(), 4)
 
 test('a CSV file holds every fact of the shipped budgets, codes and money exact', () => {
   const out = join(makeFolder(), 'facts.csv')
@@ -103,7 +103,8 @@ test('sends to a server by HTTP what it has not, and says what the server refuse
   const to = `http://127.0.0.1:${port}`
   expect((await runAside('facts', '--to', to)).stdout).toContain(`新写入 1 份 ${facts.length} 行`)
   expect(asked[0]).toMatch(/^CREATE TABLE IF NOT EXISTS facts .*amount_fen Nullable\(Int64\)/)
-  expect(asked[2]).toMatch(/^INSERT INTO facts FORMAT CSV\n310001-2024,.*,961941[0-9]{4},\\N,/)
+  expect(asked[1]).toMatch(/^ALTER TABLE facts .*ADD COLUMN IF NOT EXISTS counts Nullable/)
+  expect(asked[3]).toMatch(/^INSERT INTO facts FORMAT CSV\n310001-2024,.*,961941[0-9]{4},\\N,/)
   refuses = true
   const { status, stderr } = await runAside('facts', '--to', to)
   expect(status).toBe(1)

@@ -22,7 +22,7 @@ export interface Fact {
   readonly role: string | null
   readonly year: number
   readonly kind: string
-  readonly origin: 'table' | 'sheet' | 'prose'
+  readonly origin: 'table' | 'sheet' | 'prose' | 'check'
   readonly table_id: string | null
   readonly table_kind: string | null
   readonly table_title: string | null
@@ -41,6 +41,7 @@ export interface Fact {
   readonly count: number | null
   readonly printed: string
   readonly printed_unit: string
+  readonly counts: string | null
   readonly file: string
   readonly sha256: string | null
   readonly page: number | null
@@ -72,7 +73,7 @@ export const factColumns: readonly FactColumn[] = [
   text('role', '范围', 'department 部门（含所属单位）；unit 单位本级；没有印出的为空'),
   whole('year', '年度', '文件的年度'),
   text('kind', '种类', 'budget 预算；adjustedBudget 调整预算；finalAccount 决算'),
-  text('origin', '出处', 'table 表；sheet 绩效目标表；prose 文字说明'),
+  text('origin', '出处', 'table 表；sheet 绩效目标表；prose 文字说明；check 勾稽的结果'),
   text('table_id', '表号', '文件里的第几张表：t1、t2…；文字说明为空'),
   text('table_kind', '表的种类', '如 revenueExpenditure 收支总表'),
   text('table_title', '表名', '印出的表名'),
@@ -99,6 +100,7 @@ export const factColumns: readonly FactColumn[] = [
   whole('count', '数量', '人数、辆数、批次等；是金额的为空'),
   text('printed', '印出的字', '单元格里印的原样；文字说明里是读出的数'),
   text('printed_unit', '印出的单位', '万元、元、人、辆…'),
+  text('counts', '算作', '全部单位里这个数算进哪些合计：f:208 功能科目、e:30211 经济科目…'),
   text('file', '来源文件', '文件名，不含文件夹'),
   text('sha256', '文件摘要', '来源文件的 SHA-256；没有的为空'),
   whole('page', '页', '有页的文件，从 1 起'),

@@ -11,18 +11,23 @@ import { kindOf } from '@/document/documentKind'
 import { amountUnits, type AmountUnit, type Fen, isFen, toFen } from '@/document/money'
 import type { PerformanceSheet, SheetFigure } from '@/document/project'
 import type { Statement } from '@/document/prose'
-import { findRegion } from './region'
+import { countedKeys, type CountedKeys } from '@/budget/library/countedKeys'
+import { findRegion } from '@/document/region'
 import type { Fact } from './fact'
 
-/** Lists every figure that was read from a document: those of tables, sheets, staff and prose. */
-export function listFacts(document: BudgetDocument): Fact[] {
+/**
+ * Lists every figure that was read from a document: those of tables, sheets, staff and prose, and
+ * how many relations do not hold, where that is known.
+ */
+export function listFacts(document: BudgetDocument, failing: number | null = null): Fact[] {
   const tables = new Map(document.tables.map(table => [table.id, table]))
-  const context = { document, base: describe(document), tables }
+  const context = { document, base: describe(document), tables, keys: countedKeys(document) }
   return [
     ...document.meanings.flatMap(meaning => listTableFacts(meaning, context)),
     ...document.sheets.flatMap(sheet => listSheetFacts(sheet, context)),
     ...listStaffFacts(context),
     ...document.statements.flatMap(statement => listStatementFacts(statement, context)),
+    ...(failing === null ? [] : [failingFact(failing, context)]),
   ]
 }
 
@@ -43,6 +48,7 @@ interface FactContext {
   readonly document: BudgetDocument
   readonly base: Base
   readonly tables: ReadonlyMap<string, PrintedTable>
+  readonly keys: CountedKeys
 }
 
 /** What all figures of a document have in common. */
@@ -89,6 +95,7 @@ function listTableFacts(meaning: TableMeaning, context: FactContext): Fact[] {
           count: null,
           printed: (table?.rows[row.row]?.cells[cell] ?? amount).trim(),
           printed_unit: meaning.unit,
+          counts: context.keys.ofCell(meaning.table, row.row, cell),
           ...placeOf(row.line, cell, context.document),
         }
       }),
@@ -192,6 +199,7 @@ function listSheetFacts(sheet: PerformanceSheet, context: FactContext): Fact[] {
           count: null,
           printed: figure.amount,
           printed_unit: unit,
+          counts: null,
           ...placeOf(figure.place.line, figure.place.cell, context.document),
         },
   )
@@ -199,7 +207,7 @@ function listSheetFacts(sheet: PerformanceSheet, context: FactContext): Fact[] {
 
 const noTable = { table_id: null, table_kind: null, table_title: null } as const
 
-function listStaffFacts({ document, base }: FactContext): Fact[] {
+function listStaffFacts({ document, base, keys }: FactContext): Fact[] {
   const { staff } = document
   if (!staff) return []
   const counts = [
@@ -224,14 +232,20 @@ function listStaffFacts({ document, base }: FactContext): Fact[] {
           count,
           printed: String(count),
           printed_unit: '人',
+          counts: keys.ofStaff(measure),
           ...placeOf(staff.line, null, document),
         },
   )
 }
 
-function listStatementFacts(statement: Statement, { document, base }: FactContext): Fact[] {
-  const { amount, unit, topic, label, line, budget } = statement
-  const fact = (stage: Fact['stage'], printed: string, at: number): Fact => ({
+function listStatementFacts(statement: Statement, { document, base, keys }: FactContext): Fact[] {
+  const { id, amount, unit, topic, label, line, budget } = statement
+  const fact = (
+    stage: Fact['stage'],
+    printed: string,
+    at: number,
+    counts: string | null,
+  ): Fact => ({
     ...base,
     ...outside,
     ...noTable,
@@ -246,10 +260,29 @@ function listStatementFacts(statement: Statement, { document, base }: FactContex
     count: isMoney(unit) || !/^-?\d+$/.test(printed) ? null : Number(printed),
     printed,
     printed_unit: unit,
+    counts,
     ...placeOf(at, null, document),
   })
   return [
-    ...(amount === null ? [] : [fact(stageOf(base.kind), amount, line)]),
-    ...(budget?.amount == null ? [] : [fact('budgeted', budget.amount, budget.line)]),
+    ...(amount === null ? [] : [fact(stageOf(base.kind), amount, line, keys.ofStatement(id))]),
+    ...(budget?.amount == null ? [] : [fact('budgeted', budget.amount, budget.line, null)]),
   ]
 }
+
+/** How many relations do not hold: no figure of the file, but what a list is filtered by. */
+const failingFact = (failing: number, { document, base }: FactContext): Fact => ({
+  ...base,
+  ...outside,
+  ...noTable,
+  origin: 'check',
+  name: '不成立的勾稽',
+  stage: stageOf(base.kind),
+  measure: 'checks.failing',
+  measure_label: '不成立的勾稽',
+  amount_fen: null,
+  count: failing,
+  printed: String(failing),
+  printed_unit: '条',
+  counts: null,
+  ...placeOf(1, null, document),
+})

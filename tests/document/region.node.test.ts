@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findRegion } from '@/budget/facts/region'
+import { findRegion } from '@/document/region'
 
 test.each([
   ['江苏省人民代表大会常务委员会办公厅', '江苏省'],
