@@ -45,6 +45,7 @@ export const pages: readonly Page[] = [
 /** Views of one thing of a page, or of all documents, which the navigation does not name. */
 export const subpages: readonly Page[] = [
   { name: 'library', path: '/library', title: '文库', group: '查', standsAlone: true },
+  { name: 'all', path: '/all', title: '全部单位', group: '查', standsAlone: true },
   { name: 'project', path: '/projects/:id', title: '项目', group: '看' },
   { name: 'table', path: '/tables/:n', title: '原表', group: '查' },
   { name: 'report', path: '/report', title: '报告', group: '讲' },

@@ -20,6 +20,7 @@ const words: Readonly<Record<string, string>> = {
   '/glossary': '术语 解释',
   '/diagnostics': '诊断 未读',
   '/library': '全部预算 决算 保存 本机文件 单位',
+  '/all': '文库合计 部门 地区 汇总 相加',
   '/present': '放映 投影 讲解',
 }
 

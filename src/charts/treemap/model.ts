@@ -21,6 +21,8 @@ export interface TreemapDataPart {
   readonly key: string
   readonly kind: 'subject' | 'difference'
   readonly code: string | null
+  /** The code whose colour the tile has, where that is not its own. */
+  readonly tone?: string | null
   readonly name: string
   readonly amount: Fen | null
   /** 基本 and 项目, where they are known. */

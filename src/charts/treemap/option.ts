@@ -62,7 +62,7 @@ function buildMark({ part, rect, callout }: Tile, unit: string): DrawnMark {
 function drawTile({ part, rect, below }: Tile, { theme }: DrawContext): readonly DrawnElement[] {
   const { paper } = theme.colours
   return [
-    drawRect(rect, { fill: theme.toneOf(part.code).tile }),
+    drawRect(rect, { fill: theme.toneOf(part.tone ?? part.code).tile }),
     ...below.map((pane, index) =>
       drawRect(pane.rect, {
         fill: paper,

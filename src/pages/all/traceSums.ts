@@ -1,0 +1,93 @@
+// @bundle later
+import { countedFigures } from '@/budget/library/countedFigures'
+import type { LibraryPart } from '@/budget/library/levelParts'
+import type { LibraryEntry } from '@/budget/library/types'
+import { formatPercent } from '@/text/format'
+import type { BudgetDocument } from '@/document/document'
+import type { Provenance, ProvenanceMaker } from '@/text/provenance'
+import type { Looked } from './lookAt'
+
+/** Where the figures of a level come from. */
+export interface Trace {
+  /** The sum of a key over all documents that are looked at. */
+  readonly sum: (key: string, name: string) => ProvenanceMaker
+  readonly part: (part: LibraryPart) => ProvenanceMaker
+  /** What share of the level a part is. */
+  readonly share: (part: LibraryPart) => ProvenanceMaker
+  /** One document's total. */
+  readonly entry: (entry: LibraryEntry) => ProvenanceMaker
+}
+
+interface TraceRequest {
+  readonly looked: Looked
+  /** All documents that are listed where the level is one of departments. */
+  readonly entries: readonly LibraryEntry[]
+  readonly find: (id: string) => BudgetDocument | undefined
+}
+
+const known = new WeakMap<BudgetDocument, ReadonlyMap<string, Provenance | null>>()
+function provenancesOf(document: BudgetDocument): ReadonlyMap<string, Provenance | null> {
+  const found =
+    known.get(document) ??
+    new Map(countedFigures(document).map(({ key, provenance }) => [key, provenance]))
+  known.set(document, found)
+  return found
+}
+
+/** Every figure asks whether a relation touches it: what it is made of is found between two tasks. */
+const later =
+  (make: () => Provenance | null): ProvenanceMaker =>
+  () =>
+    new Promise(resolve => setTimeout(() => resolve(make())))
+
+/** Traces sums of documents that are here to the printed figures that they add up. */
+export function traceSums({ looked, entries, find }: TraceRequest): Trace {
+  const { documents, level } = looked
+  const counted = documents ?? entries.filter(({ counting }) => counting === 'counted')
+  const at = looked.crumbs.at(-1)?.to.at ?? 'total'
+  const ofEntry = (entry: LibraryEntry, key: string): Provenance | null => {
+    const document = find(entry.document)
+    const provenance = document && provenancesOf(document).get(key)
+    return provenance ? { document: entry.document, provenance } : null
+  }
+  const sumOf = (list: readonly LibraryEntry[], key: string, name: string): Provenance | null => {
+    const parts = list.flatMap(entry => ofEntry(entry, key) ?? [])
+    const [only] = parts
+    return parts.length > 1 ? { sum: parts, name } : (only ?? null)
+  }
+  const whole = () => sumOf(counted, at, level.name)
+  const partOf = (part: LibraryPart): Provenance | null => {
+    if (part.kind === 'subject') return sumOf(counted, part.key, part.name)
+    if (part.kind === 'rest') {
+      const others = level.parts.filter(({ kind }) => kind !== 'rest')
+      return { sum: [whole()], less: others.map(partOf), name: part.name }
+    }
+    const own = entries.filter(({ counting, edition, group }) =>
+      part.kind === 'document'
+        ? edition === part.key
+        : group === part.key && counting === 'counted',
+    )
+    return sumOf(own, 'total', part.name)
+  }
+  return {
+    sum: (key, name) => later(() => sumOf(counted, key, name)),
+    part: part => later(() => partOf(part)),
+    share: part => later(() => ({ part: partOf(part), whole: whole() })),
+    entry: entry => later(() => ofEntry(entry, 'total')),
+  }
+}
+
+/** Figures of prepared sums, whose documents are elsewhere, as they are shown. */
+export function tracePrepared(say: (value: number | null) => string, looked: Looked): Trace {
+  const fixed =
+    (text: string, of: string): ProvenanceMaker =>
+    () => ({ fixed: text, of: `${of}（由预先汇总的数给出）` })
+  const valueOf = (key: string) => looked.sums.find(row => row.key === key)?.value ?? null
+  return {
+    sum: (key, name) => fixed(say(valueOf(key)), name),
+    part: ({ name, value }) => fixed(say(value), name),
+    share: ({ name, value }) =>
+      fixed(formatPercent(value, looked.level.whole), `${name}占${looked.level.name}`),
+    entry: ({ unit, total }) => fixed(say(total), unit),
+  }
+}

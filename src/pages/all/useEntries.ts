@@ -1,0 +1,73 @@
+// @bundle later
+import { computed, shallowRef, watch } from 'vue'
+import { matchesText } from '@/budget/library/shelf'
+import type { LibraryEntry } from '@/budget/library/types'
+import { toFen } from '@/document/money'
+import type { AllShown, AllView } from './useAll'
+
+interface Found {
+  readonly entries: readonly LibraryEntry[]
+  /** Regions that are not looked into yet. */
+  readonly left: number
+}
+
+/** As many as one look brings before it waits to be asked for more. */
+const enough = 200
+
+/** The documents of what is looked at, filtered as the address asks; searched for by need. */
+export function useEntries(view: AllView, shown: () => AllShown) {
+  const searched = shallowRef<Found | null>(null)
+  const more = shallowRef<(() => void) | null>(null)
+  const values = view.values
+  /** All that are listed here are here: no other file has to be asked. */
+  const isWhole = computed(() => shown().detail !== null || shown().holding.furtherEntries === 0)
+  watch(
+    [() => shown().shelf, () => shown().place, () => values.value.find, isWhole],
+    async ([shelf, place, find, whole], _before, onCleanup) => {
+      let stale = false
+      onCleanup(() => {
+        stale = true
+      })
+      searched.value = null
+      more.value = null
+      if (find === '' || whole) return
+      let found: readonly LibraryEntry[] = []
+      let wanted = enough
+      for await (const { entries, left } of shelf.search(place, find)) {
+        if (stale) return
+        found = [...found, ...entries]
+        searched.value = { entries: found, left }
+        if (found.length < wanted || left === 0) continue
+        await new Promise<void>(resolve => (more.value = resolve))
+        more.value = null
+        wanted += enough
+      }
+    },
+    { immediate: true },
+  )
+
+  const all = computed((): readonly LibraryEntry[] => {
+    const { detail, holding, documents } = shown()
+    if (searched.value) return searched.value.entries
+    return values.value.doc === null ? (detail ?? holding.entries) : (documents ?? [])
+  })
+  const least = computed(() => toFen(String(values.value.least), '万元'))
+  const rows = computed(() => {
+    const { find, misses } = values.value
+    return all.value.filter(
+      entry =>
+        (find === '' || matchesText(entry, find)) &&
+        (values.value.least === 0 || (entry.total !== null && entry.total >= least.value)) &&
+        (!misses || (entry.failing ?? 0) > 0),
+    )
+  })
+  return {
+    rows,
+    /** Documents that are here only as a number: they are found by name or in their region. */
+    further: computed(() =>
+      values.value.find !== '' || shown().detail ? 0 : shown().holding.furtherEntries,
+    ),
+    left: computed(() => searched.value?.left ?? 0),
+    more,
+  }
+}
