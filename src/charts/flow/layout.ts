@@ -76,11 +76,15 @@ function divideFlow(
   const labelDistance = small * distanceEms
   // A node however thin has a line of text beside it.
   const nodeGap = gapLines * line
-  const over = isOver ? line : 0
-  const height = size.height - over
-  const frame = { left: 0, right: 0, top: over + nodeGap / 2, bottom: nodeGap / 2 }
   // The column with most nodes sets the scale of all.
   const mostNodes = Math.max(...columns.map(({ length }) => length))
+  const over = isOver ? line : 0
+  // Under the other of two sources is what gaps between more nodes take beside it.
+  const spare = Math.max(0, mostNodes - mostOver) * nodeGap + nodeGap / 2
+  const hasUnder = isOver && columns[0]?.length === mostOver
+  const under = hasUnder ? Math.max(0, line + labelDistance - spare) : 0
+  const height = size.height - over - under
+  const frame = { left: 0, right: 0, top: over + nodeGap / 2, bottom: nodeGap / 2 + under }
   const scale = Math.max(0, height - nodeGap * mostNodes) / total
 
   const widestForm = (item: FlowItem) => {
@@ -131,7 +135,14 @@ function divideFlow(
     const labels = isStack(columns)
       ? items.map((item, at) => fit(item, (heights[at] ?? 0) - labelDistance))
       : side === 'over'
-        ? items.map(item => fit(item, line))
+        ? items.map((item, at) =>
+            // Beside what stands under its node are classes.
+            fitLines(
+              labelsOf(item, Infinity, context),
+              { width: at === 0 ? size.width : between + nodeWidth, height: line },
+              context,
+            ),
+          )
         : fitBeside({ heights, gap: nodeGap, from: nodeGap / 2, size: height }, (at, height) => {
             const label = items[at] ? fit(items[at], height) : []
             return { label, height: measureRich(label, context).height }
@@ -143,7 +154,15 @@ function divideFlow(
       label: labels[at] ?? [],
     }))
   })
-  return { frame, nodeWidth, nodeGap, labelDistance, items }
+  return {
+    frame,
+    nodeWidth,
+    nodeGap,
+    labelDistance,
+    /** How far over its place the label over a node stands, clear of labels beside nodes. */
+    raise: Math.max(0, nodeGap / 2 - labelDistance),
+    items,
+  }
 }
 
 /**

@@ -47,7 +47,7 @@ function buildFlow(model: FlowModel, context: DrawContext) {
 
 function buildNode(
   { item, column, label, side }: LabelledItem,
-  { nodeWidth }: { readonly nodeWidth: number },
+  { nodeWidth, raise }: { readonly nodeWidth: number; readonly raise: number },
   { theme, styles, em }: DrawContext,
 ) {
   return {
@@ -61,7 +61,9 @@ function buildNode(
       align: side === 'left' ? ('right' as const) : ('left' as const),
       formatter: writeRich(label),
       // A label over or under its node begins with it.
-      ...((side === 'top' || side === 'bottom') && { offset: [-nodeWidth / 2, 0] }),
+      ...((side === 'top' || side === 'bottom') && {
+        offset: [-nodeWidth / 2, side === 'top' ? -raise : 0],
+      }),
       rich: side === 'insideTopLeft' ? buildTextStyles(onTiles(theme)) : styles,
       // Bands of all colours pass under it.
       ...(side !== 'left' &&
