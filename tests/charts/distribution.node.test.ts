@@ -30,6 +30,17 @@ test('the place of a unit is said from the most, with those that share it', () =
   expect(model.own?.name).toBe('单位2')
 })
 
+test('units that share an end are counted there', () => {
+  const { ends } = buildDistributionModel(dataOf([0, 30_00, 0, 0, 30_00, 10_00], null))
+  expect([...ends.least, ...ends.most].map(plain)).toEqual([
+    '0.00 元，单位0等 3 个',
+    '0.00 元，3 个',
+    '30.00 元，单位1等 2 个',
+    '30.00 元，2 个',
+  ])
+  expect(model.ends.least.map(plain)).toEqual(['\u22125.00 元，单位4', '\u22125.00 元'])
+})
+
 test('median and quartiles are those of the units that have a figure, to the 分', () => {
   expect(model.quarters).toEqual({ low: 2_50, median: 15_00, high: 20_00 })
   expect(buildDistributionModel(dataOf([1, 2, 4, 8, 16], null)).quarters).toEqual({

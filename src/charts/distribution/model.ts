@@ -44,12 +44,23 @@ export function buildDistributionModel({ quantity, units, own }: DistributionDat
     }
   })
   const missing = units.length - read.length
+  /** The units at an end; of some that share it the first is named, and all are counted. */
+  const endOf = (end: number | undefined) => {
+    const unit = items.find(({ value }) => value === end)
+    if (!unit) return []
+    const count = values.filter(value => value === end).length
+    return count === 1
+      ? [`${unit.text}，${unit.name}`, unit.text]
+      : [`${unit.text}，${unit.name}等 ${count} 个`, `${unit.text}，${count} 个`]
+  }
   const [low, median, high] = [1, 2, quarters - 1].map(quarter => quantile(values, quarter))
   const hasQuarters = values.length >= leastUnits
   const mine = units.find(({ key }) => key === own)
   return {
     units: items,
     own: items.find(({ isOwn }) => isOwn) ?? null,
+    /** What is said of the least and of the most, from long to short. */
+    ends: { least: endOf(values[0]), most: endOf(values.at(-1)) },
     /** `null` where the units are too few. */
     quarters: hasQuarters ? { low: low ?? 0, median: median ?? 0, high: high ?? 0 } : null,
     said: [

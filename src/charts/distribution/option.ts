@@ -44,11 +44,12 @@ function buildDistribution(model: DistributionModel, context: DrawContext) {
   const thick = em * medianEms
   const room = { width: (size.width - em) / 2, height: em * footEms }
   const ends = (['left', 'right'] as const).flatMap(align => {
-    const [said, unit] = align === 'left' ? ['最少', units[0]] : ['最多', units.at(-1)]
-    const forms = [`${unit?.text}，${unit?.name}`, unit?.text].map(text => [
-      [writePart('quiet', `${said} ${text}`)],
-    ])
-    const lines = unit ? fitLines(forms, room, context) : []
+    const [said, texts] =
+      align === 'left'
+        ? (['最少', model.ends.least] as const)
+        : (['最多', model.ends.most] as const)
+    const forms = texts.map(text => [[writePart('quiet', `${said} ${text}`)]])
+    const lines = fitLines(forms, room, context)
     return drawText(lines, {
       at: { x: align === 'left' ? 0 : size.width, y: bottom },
       styles,
