@@ -83,6 +83,24 @@ test.each([
   })
 })
 
+test('dots of one reading stand over each other, the first column on top, and hide none', () => {
+  const columns = ['甲', '乙', '丙'].map(name => ({ key: name, name }))
+  const rows = [row('a', [5_00, 90_00, 5_00]), row('b', [5_00, 50_00, 90_00])]
+  const model = buildDumbbellModel({ ...data, columns, rows })
+  const offsets = seriesOf(dumbbell.build(model, context))
+    .filter(({ type }) => type === 'scatter')
+    .map(({ data }) =>
+      (data as { symbolSize?: number; symbolOffset?: readonly number[] }[]).map(
+        ({ symbolOffset, symbolSize }) => symbolOffset && symbolOffset[1]! / symbolSize!,
+      ),
+    )
+  expect(offsets).toEqual([
+    [-0.5, undefined],
+    [undefined, undefined],
+    [0.5, undefined],
+  ])
+})
+
 test('many rows are scrolled to', () => {
   const rows = Array.from({ length: 60 }, (_, at) => row(String(2_010_000 + at), [at, 2 * at]))
   const size = { width: 900, height: 400 }
