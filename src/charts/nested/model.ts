@@ -40,13 +40,28 @@ const largest = 24
 const bySize = (one: { readonly amount: Fen }, other: { readonly amount: Fen }) =>
   other.amount - one.amount
 
-/** Builds the model; what has no area is left to the table. */
+/**
+ * Builds the model; what has no area is left to the table. `programmes` has a tile for each
+ * programme, where not all projects have one; else `null`.
+ */
 export function buildNestedModel({ groups, unit, whole }: NestedData) {
   const all = groups.flatMap(({ items }) => items.filter(hasArea)).sort(bySize)
-  const least = all.length <= mostItems ? 0 : (all[largest]?.amount ?? 0)
+  const isAll = all.length <= mostItems
+  const least = isAll ? 0 : (all[largest]?.amount ?? 0)
+  return {
+    unit,
+    groups: buildGroups({ groups, unit, whole }, least),
+    programmes: isAll ? null : buildGroups({ groups, unit, whole }, Infinity),
+  }
+}
+
+/** Programmes with a tile for each project above `least`, in 分, and one for the others. */
+function buildGroups({ groups, unit, whole }: NestedData, least: Fen) {
   const shown = groups.map(({ key, name, tone, items: listed }) => {
     const sized = listed.filter(hasArea).sort(bySize)
-    const kept = sized.filter(item => item.amount > least).map(item => ({ ...item, leads: true }))
+    const kept = sized
+      .filter(item => item.amount > least)
+      .map(item => ({ ...item, leads: true, isRest: false }))
     const hidden = sized.slice(kept.length)
     const isAll = kept.length === 0
     const rest = {
@@ -56,6 +71,8 @@ export function buildNestedModel({ groups, unit, whole }: NestedData) {
       amount: sumOf(hidden),
       meta: '',
       leads: false,
+      /** Says how many they are, and not what. */
+      isRest: !(isAll && name),
     }
     const items = [...kept, ...(hidden.length > 0 ? [rest] : [])].map(item => ({
       ...item,
@@ -66,5 +83,5 @@ export function buildNestedModel({ groups, unit, whole }: NestedData) {
     const amountText = formatAmount(amount, unit)
     return { key, name, tone, amount, amountText, items: items.sort(bySize) }
   })
-  return { unit, groups: shown.filter(hasArea).sort(bySize) }
+  return shown.filter(hasArea).sort(bySize)
 }

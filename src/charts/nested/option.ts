@@ -40,31 +40,27 @@ interface Tile {
   readonly isFirst: boolean
 }
 
-/** Programmes first, projects within them; the gap between programmes is the wider one. */
-function buildNested({ groups, unit }: NestedModel, context: DrawContext) {
-  const { theme, level, size } = context
-  const area = { x: 0, y: 0, ...size }
-  const own = tile({ amounts: groups.map(({ amount }) => amount), area, gap: groupGap })
-  const tiles = groups.flatMap((group, index) => {
-    const amounts = group.items.map(({ amount }) => amount)
-    const rects = tile({ amounts, area: own[index] ?? area, gap: itemGap })
-    return group.items.map((item, place): Tile => ({
-      item,
-      group,
-      rect: rects[place] ?? area,
-      isFirst: place === 0,
-    }))
-  })
+/**
+ * Programmes first, projects within them; the gap between programmes is the wider one. Where tiles
+ * of projects are too small for their names, each programme is a tile.
+ */
+function buildNested({ groups, programmes, unit }: NestedModel, context: DrawContext) {
+  const forms = [groups, ...(programmes ? [programmes] : [])].map(form =>
+    placeTiles(form, unit, context),
+  )
+  const tiles = forms.reduce((best, next) => (namedArea(next) > namedArea(best) ? next : best))
   return {
     option: {
       series: buildTiledSeries(
-        level,
-        tiles.map(each => ({
-          key: each.item.key,
+        context.level,
+        tiles.map(({ item, group, rect, words }) => ({
+          key: item.key,
           tile: [
-            drawRect(each.rect, { fill: (theme.classes[each.group.tone] ?? theme.rest).tile }),
+            drawRect(rect, {
+              fill: (context.theme.classes[group.tone] ?? context.theme.rest).tile,
+            }),
           ],
-          words: drawWords(each, unit, context),
+          words,
         })),
       ),
     },
@@ -80,6 +76,25 @@ function buildNested({ groups, unit }: NestedModel, context: DrawContext) {
     }),
   }
 }
+
+function placeTiles(groups: readonly NestedGroup[], unit: string, context: DrawContext) {
+  const area = { x: 0, y: 0, ...context.size }
+  const own = tile({ amounts: groups.map(({ amount }) => amount), area, gap: groupGap })
+  return groups.flatMap((group, index) => {
+    const amounts = group.items.map(({ amount }) => amount)
+    const rects = tile({ amounts, area: own[index] ?? area, gap: itemGap })
+    return group.items.map((item, place) => {
+      const placed: Tile = { item, group, rect: rects[place] ?? area, isFirst: place === 0 }
+      return { ...placed, words: drawWords(placed, unit, context) }
+    })
+  })
+}
+
+/** Area of the tiles that say what they are, in square px. */
+const namedArea = (tiles: ReturnType<typeof placeTiles>) =>
+  tiles
+    .filter(({ item, words }) => words.length > 0 && !item.isRest)
+    .reduce((sum, { rect }) => sum + rect.width * rect.height, 0)
 
 /** The programme, quietly, over its largest project; then the project, as far as it fits whole. */
 function drawWords(
