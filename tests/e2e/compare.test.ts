@@ -107,7 +107,7 @@ describe('comparing documents', () => {
   test('says what a link needs that is not in this browser, and takes documents one by one', async () => {
     const { page, problems } = await openPage('#/compare?with=310001.2024,某某局.2019.final')
     await expect.poll(() => page.locator('.missing').innerText()).toContain('某某局')
-    expect(await heading(page)).toBe('再选一份，就能对比')
+    expect(await heading(page)).toBe('要对比 2 份文件，这个浏览器里只有其中 1 份')
     await page.getByRole('button', { name: '不看它' }).click()
     await expect.poll(() => page.locator('.missing').count()).toBe(0)
     await page.getByRole('checkbox').first().uncheck()

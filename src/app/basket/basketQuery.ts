@@ -53,6 +53,31 @@ function readItem(part: string): BasketItem | null {
   }
 }
 
+/** Items that are compared, those that say an edition again, and those that are too many. */
+export interface LimitedBasket<Item> {
+  readonly kept: readonly Item[]
+  readonly repeated: readonly Item[]
+  readonly beyond: readonly Item[]
+}
+
+/** Takes each edition once, and no more than `most`; `keyOf` tells editions apart. */
+export function limitBasket<Item>(
+  items: readonly Item[],
+  { most, keyOf }: { readonly most: number; readonly keyOf: (item: Item) => string },
+): LimitedBasket<Item> {
+  const seen = new Set<string>()
+  const isFirst = items.map(item => {
+    const key = keyOf(item)
+    return !seen.has(key) && Boolean(seen.add(key))
+  })
+  const unique = items.filter((_, index) => isFirst[index])
+  return {
+    kept: unique.slice(0, most),
+    repeated: items.filter((_, index) => !isFirst[index]),
+    beyond: unique.slice(most),
+  }
+}
+
 /** Writes what is to be compared, each edition as short as it is found by; `null` for nothing. */
 export function writeBasket(
   items: readonly BasketItem[],

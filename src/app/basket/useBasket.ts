@@ -6,7 +6,7 @@ import { useDocuments } from '@/app/documents/documentsStore'
 import { useSelection } from '@/app/selection/useSelection'
 import { mostDocuments } from '@/budget/sideBySide/compareDocuments'
 import { focusOf } from './focusOf'
-import { type BasketItem, readBasket, writeBasket } from './basketQuery'
+import { type BasketItem, limitBasket, readBasket, writeBasket, writeItem } from './basketQuery'
 
 /** An edition of the basket with its entry here, `null` where this browser does not have it. */
 export interface BasketEntry extends BasketItem {
@@ -19,11 +19,21 @@ export function useBasket() {
   const route = useRoute()
   const { subject, queryParams, select, link } = useSelection()
   const read = computed(() => readBasket(queryParams.value.with))
-  const items = computed((): readonly BasketEntry[] =>
-    read.value.items.map(item => ({ ...item, entry: findEntry(documents.catalogue, item.choice) })),
+  const limited = computed(() =>
+    limitBasket<BasketEntry>(
+      read.value.items.map(item => ({
+        ...item,
+        entry: findEntry(documents.catalogue, item.choice),
+      })),
+      {
+        most: mostDocuments,
+        keyOf: item => item.entry?.id ?? writeItem({ ...item, focus: null }, []),
+      },
+    ),
   )
+  const items = computed(() => limited.value.kept)
   const write = (changed: readonly BasketItem[]) => writeBasket(changed, documents.catalogue)
-  const has = ({ id }: CatalogueEntry) => items.value.some(({ entry }) => entry?.id === id)
+  const itemIn = ({ id }: CatalogueEntry) => items.value.find(({ entry }) => entry?.id === id)
   const without = ({ id }: CatalogueEntry) => items.value.filter(({ entry }) => entry?.id !== id)
   const itemOf = (entry: CatalogueEntry, focus: string | null = null): BasketItem => ({
     choice: choiceOf(entry),
@@ -31,9 +41,13 @@ export function useBasket() {
   })
   return {
     items,
+    /** What the address names again, and what it names beyond the most that are compared. */
+    repeated: computed(() => limited.value.repeated),
+    beyond: computed(() => limited.value.beyond),
     /** Parts of the address that name no edition. */
     unknown: computed(() => read.value.unknown),
-    has,
+    itemIn,
+    has: (entry: CatalogueEntry) => itemIn(entry) !== undefined,
     full: computed(() => items.value.length >= mostDocuments),
     /** The measure that the page at hand looks at. */
     focus: computed(() =>
@@ -49,6 +63,8 @@ export function useBasket() {
     remove: (entry: CatalogueEntry) => select({ with: write(without(entry)) }),
     /** Takes out what this browser does not have. */
     removeMissing: () => select({ with: write(items.value.filter(({ entry }) => entry)) }),
+    /** Writes the address anew with what is compared alone. */
+    tidy: () => select({ with: write(items.value) }),
     clear: () => select({ with: null }),
     /** Compares these and no others. */
     set: (entries: readonly CatalogueEntry[]) =>

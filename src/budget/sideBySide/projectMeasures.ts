@@ -30,10 +30,15 @@ export function readProjects(document: BudgetDocument): readonly Measured[] {
     ),
     row('projects.sum', '项目金额合计', sumOf(list, projects) ?? none),
     ...[...groupByName(projects)].map(([name, entries]) =>
-      row(`p:${name}`, name, joinProjects(entries), 1),
+      row(projectKey(name), name, joinProjects(entries), 1),
     ),
   ]
 }
+
+/** Key of a project's measure: projects of one name are one. */
+export const projectKey = (name: string): string => `p:${packName(name)}`
+
+const packName = (name: string) => name.replace(/\s+/g, '')
 
 /** The printed total of all projects, else what those with an amount add up to. */
 function sumOf(
@@ -61,7 +66,7 @@ function joinProjects(entries: readonly ProjectEntry[]): DocumentFigure {
 function groupByName(projects: readonly ProjectEntry[]): ReadonlyMap<string, ProjectEntry[]> {
   const found = new Map<string, ProjectEntry[]>()
   for (const entry of projects) {
-    const name = entry.name.replace(/\s+/g, '')
+    const name = packName(entry.name)
     found.set(name, [...(found.get(name) ?? []), entry])
   }
   return found

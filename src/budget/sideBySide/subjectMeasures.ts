@@ -16,16 +16,23 @@ export function readFunctional(document: BudgetDocument): readonly Measured[] {
   const tree = subjectTree(document)
   if (!tree) return []
   const found: Measured[] = []
-  const visit = (subject: Subject, path: string) => {
-    const code = subject.code ?? codeOfName(subject)
-    const place = code ?? `${path}/${subject.name}`
-    found.push(measureSubject(subject, code, `f:${place}`))
+  const visit = (subject: Subject, above: string) => {
+    const place = placeOf(subject, above)
+    found.push(measureSubject(subject, codeOf(subject), `f:${place}`))
     for (const child of subject.children) visit(child, place)
   }
   found.push(measureSubject(tree.root, null, functionalWhole))
   for (const child of tree.root.children) visit(child, '')
   return found
 }
+
+const codeOf = (subject: Subject) => subject.code ?? codeOfName(subject)
+/** What tells a subject from others: its code, else its names from the one above that has one. */
+const placeOf = (subject: Subject, above: string) => codeOf(subject) ?? `${above}/${subject.name}`
+
+/** Key of a functional subject, by the way to it from the root, which comes first. */
+export const functionalKey = (path: readonly Subject[]): string =>
+  `f:${path.slice(1).reduce((above, subject) => placeOf(subject, above), '')}`
 
 /** Key of all money that the table of functional subjects covers. */
 const functionalWhole = 'f:'

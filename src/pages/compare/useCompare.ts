@@ -4,6 +4,7 @@ import { writeItem } from '@/app/basket/basketQuery'
 import { useBasket } from '@/app/basket/useBasket'
 import { useDocuments } from '@/app/documents/documentsStore'
 import { useSelection } from '@/app/selection/useSelection'
+import { rowsByKey } from '@/budget/sideBySide/derived'
 import { compareDocuments, fewestDocuments } from '@/budget/sideBySide/compareDocuments'
 import type { SideBySide } from '@/budget/sideBySide/types'
 import type { BudgetDocument } from '@/document/document'
@@ -81,6 +82,13 @@ export function useCompare() {
       ? [`base=${values.value.base}`]
       : [],
   )
+  /** A row that none of the documents has. */
+  const lostRow = computed(() => {
+    const { at } = queryParams.value
+    return comparison.value && at !== null && !rowsByKey(comparison.value).has(at)
+      ? [`at=${at}`]
+      : []
+  })
   const go = (changes: Partial<CompareValues>) =>
     router.push({ path: route.path, query: writeCompareQuery(route.query, changes) })
   return {
@@ -89,7 +97,15 @@ export function useCompare() {
     shown,
     waiting,
     failures,
-    unknown: computed(() => [...read.value.unknown, ...basket.unknown.value, ...lostBase.value]),
+    unknown: computed(() => [
+      ...read.value.unknown,
+      ...basket.unknown.value,
+      ...lostBase.value,
+      ...lostRow.value,
+    ]),
+    /** Whether all documents of this browser are known, so that one of them may be missing. */
+    complete: computed(() => documents.complete),
+    retry: documents.retry,
     set: go,
     /** Shows what answers a question: the group, the form and the row it is about. */
     ask: ({ values: changes, at }: Question) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readBasket, writeBasket } from '@/app/basket/basketQuery'
+import { limitBasket, readBasket, writeBasket } from '@/app/basket/basketQuery'
 import { focusOf } from '@/app/basket/focusOf'
 import type { CatalogueEntry } from '@/app/documents/catalogue'
 
@@ -65,4 +65,13 @@ test.each([
   [{ page: 'document', subject: null, at: '85' }, null],
 ])('a page looks at a measure: %o', (shown, focus) => {
   expect(focusOf(shown)).toBe(focus)
+})
+
+test('an edition is compared once, and what is too much is told apart', () => {
+  const limited = limitBasket(['甲', '乙', '甲', '丙', '丁', '丁'], { most: 3, keyOf: key => key })
+  expect(limited).toEqual({
+    kept: ['甲', '乙', '丙'],
+    repeated: ['甲', '丁'],
+    beyond: ['丁'],
+  })
 })
