@@ -51,7 +51,7 @@ function decodeSample(bytes: Uint8Array): string | null {
  */
 function isSeparatedByCommas(sample: string): boolean {
   const lines = sample.split(/\r?\n/, mostLines).filter(Boolean)
-  if (lines.length < leastLines || lines.some(line => /\t|^\s*\|/.test(line))) return false
+  if (lines.length < leastLines || lines.some(line => /\t|^\s*\||\|.*\|/.test(line))) return false
   const counts = new Map<number, number>()
   for (const line of lines) {
     const commas = line.replace(/"[^"]*"/g, '').split(',').length - 1

@@ -1,6 +1,7 @@
 import { assembleBlocks, type Block } from './blocks'
 import { decodeText, type Decoded, ReadingError, reportDamage } from './decode'
-import { isMarkdown, readMarkdownLine, splitPipes } from './markdown/marks'
+import { isMarkdown, readMarkdownLine } from './markdown/marks'
+import { PipeTables } from './markdown/pipeTables'
 import { isPageMark } from './pageMarks'
 import { reportSpacedColumns } from './spacedColumns'
 import { TabSplitter } from './tabSplitter'
@@ -63,6 +64,7 @@ function splitBlocks(
   let printedLines = 0
   const hasMarks = isMarkdown(text)
   const tabs = new TabSplitter(text)
+  const pipes = new PipeTables(text)
   while (start <= text.length) {
     let end = text.indexOf('\n', start)
     if (end < 0) end = text.length
@@ -79,10 +81,9 @@ function splitBlocks(
       continue
     }
     const stop = end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end
-    const tabbed = tabs.split(start, stop)
-    const written = tabbed ? '' : text.slice(start, stop).trim()
-    const trimmed = hasMarks && !written.startsWith('|') ? readMarkdownLine(written) : written
-    const cells = tabbed ?? (trimmed.startsWith('|') ? splitPipes(trimmed) : null)
+    const cells = tabs.split(start, stop) ?? pipes.split(start, stop)
+    const written = cells ? '' : text.slice(start, stop).trim()
+    const trimmed = hasMarks ? readMarkdownLine(written) : written
     start = end + 1
     if (cells) {
       if (cells.length > 0) printedLines++
