@@ -1,6 +1,7 @@
 import { expect, it, test } from 'vitest'
 import { kindOf } from '@/document/documentKind'
 import { validateBudget } from '@/document/validate'
+import { splitParty } from '@/reading/text/unitNames'
 import { nameEdition } from '@/text/citations'
 import { readText } from '../fixtures/documents'
 
@@ -52,6 +53,26 @@ test.each([
   expect(document.title).toBe(title)
   expect(document.year).toBe(2018)
   expect(title).toContain(document.unit.name)
+})
+
+test.each([
+  // A page's own title names no unit; the cover below it is broken over lines.
+  ['2021年部门决算公开说明\n2021年度云溪县人民代表大会常务委员会\n办公室部门决算', '2021年度'],
+  ['2021年部门决算信息公开\n云溪县人民代表大会常务委员会\n办公室2021年度部门决算', ''],
+  ['2021年度云溪县人民代表大会常务委员会\n办公室\n部门决算', '2021年度'],
+])('takes unit and title from lines of a cover that name them together: %s', (cover, year) => {
+  const document = read(cover, '2021年度收入支出决算总表')
+  expect(document.unit).toMatchObject({
+    name: '云溪县人民代表大会常务委员会办公室',
+    code: null,
+  })
+  expect(document.title.startsWith(`${year}云溪县人民代表大会常务委员会办公室`)).toBe(true)
+  expect(document.id).toBe('云溪县人民代表大会常务委员会办公室-2021-决算')
+})
+
+it('takes a year before a name for no code', () => {
+  expect(splitParty('2021年云溪县档案局').code).toBeNull()
+  expect(splitParty('202101云溪县档案局').code).toBe('202101')
 })
 
 it('joins a name that is broken on the cover or between captions', () => {

@@ -49,8 +49,9 @@ const aboutPage =
 export function readCover(chapters: readonly Chapter[], fallback: number | null): Cover {
   const lines = chapters[0]?.kind === 'cover' ? joinTitle(listCoverLines(chapters[0])) : []
   const titles = lines.filter(({ text }) => titlePattern.test(text) && !isAbout(text))
-  const title = titles.find(({ text }) => readYear(text) !== null) ?? titles[0]
-  const dated = lines
+  const dated = titles.filter(({ text }) => readYear(text) !== null)
+  const title = dated.find(({ text }) => findNameInTitle(text) !== null) ?? dated[0] ?? titles[0]
+  const published = lines
     .map(({ line, text }) => ({
       line,
       date: text === title?.text ? null : readDate(text),
@@ -67,7 +68,7 @@ export function readCover(chapters: readonly Chapter[], fallback: number | null)
         .map(({ text }) => (readDate(text) ? null : readYear(text)))
         .find(year => year !== null) ??
       fallback,
-    published: dated?.date ? { date: dated.date, line: dated.line } : null,
+    published: published?.date ? { date: published.date, line: published.line } : null,
   }
 }
 
@@ -106,22 +107,36 @@ function markLabel(text: string): string {
 /** At most this many lines are one title. */
 const mostTitleLines = 4
 
-/** Joins the lines of a title that is broken: 某某厅2018年度部门 / 预算公开. */
+/**
+ * Joins the lines of a title that is broken: 某某厅2018年度部门 / 预算公开. Where a line is a title
+ * without a unit (2021年部门决算公开说明), others below it that name one are joined.
+ */
 function joinTitle(lines: readonly CoverLine[]): readonly CoverLine[] {
-  if (lines.some(({ text }) => titlePattern.test(text) && readYear(text) !== null)) return lines
-  const end = lines.findIndex(line => titlePattern.test(line.text) && isTitlePiece(line))
-  if (end < 1) return lines
+  const dated = lines.filter(({ text }) => titlePattern.test(text) && readYear(text) !== null)
+  if (dated.some(({ text }) => isAbout(text) || findNameInTitle(text) !== null)) return lines
+  for (const [end, line] of lines.entries()) {
+    if (end < 1 || !titlePattern.test(line.text) || !isTitlePiece(line)) continue
+    const start = findTitleStart(lines, end)
+    const joined = joinLines(lines.slice(start, end + 1))
+    if (readYear(joined.text) === null) continue
+    if (dated.length > 0 && (dated.includes(line) || findNameInTitle(joined.text) === null))
+      continue
+    return [...lines.slice(0, start), joined, ...lines.slice(end + 1)]
+  }
+  return lines
+}
+
+/** Where the title that ends on a line begins: where it has a name and a year, at most some lines above. */
+function findTitleStart(lines: readonly CoverLine[], end: number): number {
   let start = end
-  const joined = () => joinLines(lines.slice(start, end + 1))
   const reaches = () =>
     start > 0 && end - start + 1 < mostTitleLines && isTitlePiece(lines[start - 1]!)
   while (reaches() && lines[start]!.line - lines[start - 1]!.line <= 2) {
-    if (findNameInTitle(joined().text) && readYear(joined().text) !== null) break
+    const { text } = joinLines(lines.slice(start, end + 1))
+    if (findNameInTitle(text) && readYear(text) !== null) break
     start--
   }
-  return readYear(joined().text) === null
-    ? lines
-    : [...lines.slice(0, start), joined(), ...lines.slice(end + 1)]
+  return start
 }
 
 function isTitlePiece({ text }: CoverLine): boolean {

@@ -37,7 +37,7 @@ export function beginsWithHotline(name: string): boolean {
 const hotline =
   /^(?:12345(?!\d)|12[13]\d\d(?!\d)(?=.{0,4}(?:热线|投诉|举报|平台|咨询|电话|维权|服务台))|1(?:10|19|20|22)(?=急救|医疗|指挥|报警|接警|调度))/
 const partyCode =
-  /^[[（【]?(\d{3,})[\]）】]?[-—]?(.+)$|^(.+?)[[（【-](?!(?:19|20)\d\d[\]）】]?$)(\d{3,})[\]）】]?$/
+  /^[[（【]?(?!20\d\d年)(\d{3,})[\]）】]?[-—]?(.+)$|^(.+?)[[（【-](?!(?:19|20)\d\d[\]）】]?$)(\d{3,})[\]）】]?$/
 
 /** Whether packed words are the name of a unit or department. */
 export function isUnitName(name: string): boolean {
