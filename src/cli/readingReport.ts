@@ -66,7 +66,9 @@ function describeDocument(file: string, document: BudgetDocument): string {
     `## ${file}`,
     '',
     `${unit.name}，${year} 年${documentKindNames[kindOf(document)]}，金额单位${amountUnit}。`,
-    `表 ${meanings.length} 张：${meanings.map(nameMeaning).join('、')}。`,
+    meanings.length === 0
+      ? '没有表。'
+      : `表 ${meanings.length} 张：${meanings.map(nameMeaning).join('、')}。`,
     `印出 ${cells.printed} 格，读懂 ${cells.placed} 格。项目 ${projects.length} 个，绩效目标表 ${sheets.length} 张。`,
     `说到科目的语句 ${items.length} 条，对上编码 ${items.filter(({ topic }) => topic.code !== undefined).length} 条。`,
     `勾稽 ${total} 条：成立 ${byOutcome.holds + byOutcome.holdsWithinRounding}，不成立 ${byOutcome.fails}，无法核对 ${byOutcome.untestable}。`,

@@ -1,12 +1,10 @@
-import type { BudgetDocument, Diagnostic, DocumentSource } from '@/document/document'
+import type { BudgetDocument, DocumentSource } from '@/document/document'
 import type { AmountUnit } from '@/document/money'
 import { placeMessage } from '@/text/places'
 import { AmountCache } from './text/amounts'
 import { listHolders, readUnit } from './formats/captions'
-import { ReadingError } from './formats/decode'
 import { countLines, type RawReading, type RawTable } from './formats/raw'
-import { spacedColumns } from './formats/spacedColumns'
-import { identifyDocument } from './identity'
+import { identifyDocument, type Identity } from './identity'
 import { CellShapes } from './performanceSheets/cellShapes'
 import { listKnownProjects } from './projects/knownProjects'
 import { readNarratives } from './projects/narratives/readNarratives'
@@ -22,6 +20,7 @@ import { explainEmptyTable, reportBlankForm, reportMissingTables } from './table
 import { joinContinuedTables } from './tables/continuation'
 import { joinCutRows } from './tables/cutRows'
 import { assumedUnit, hasMeaning, recogniseTable } from './recognisers/recogniseTable'
+import { findSpokenUnit, identifyProse, reportNoTables } from './withoutTables'
 
 /** What a format reader found in the files of one document, and which files these are. */
 interface UnderstandingInput extends RawReading {
@@ -42,19 +41,13 @@ export function understandDocument({
   const rawTables = joinContinuedTables(raw.tables, raw.prose).map(table =>
     joinCutRows(table, diagnostics),
   )
-  if (rawTables.length === 0) throw new ReadingError(explainNoTables(found))
-
   // Recognisers: raw tables become budget tables and performance sheets.
   const usualUnit = findUsualUnit(rawTables)
   const shared = { usualUnit, shapes: new CellShapes(), amounts: new AmountCache(), diagnostics }
   const tables = rawTables.map((rawTable, index) =>
     recogniseTable({ rawTable, id: `t${index + 1}`, ...shared }),
   )
-  if (!tables.some(hasMeaning))
-    throw new ReadingError(
-      `文件里的表格没有一张是读得懂的预算表：${namePictures(found)}预算表若另在一个文件里，请把两个文件一起打开`,
-      tables[0]?.printed.line ?? null,
-    )
+  const isProseOnly = !tables.some(hasMeaning)
   const printed = tables.map(table => table.printed)
   const performanceSheets = tables.flatMap(table => table.performanceSheets)
   const foundMeanings = tables.flatMap(({ meaning }) => meaning ?? [])
@@ -73,15 +66,19 @@ export function understandDocument({
   )
 
   // Document: whose budget it is, and its projects with their performance sheets.
-  const amountUnit = usualUnit ?? assumedUnit
-  const identity = identifyDocument({
-    prose,
-    meanings,
-    holders: listHolders(rawTables),
-    titles: printed.map(({ title, line }) => ({ text: title, line })),
-    captions: rawTables.flatMap(({ captions }) => captions.map(({ text }) => text)),
-    file,
-  })
+  const amountUnit = usualUnit ?? findSpokenUnit(isProseOnly ? prose.statements : []) ?? assumedUnit
+  const identify = (): Identity =>
+    identifyDocument({
+      prose,
+      meanings,
+      holders: listHolders(rawTables),
+      titles: printed.map(({ title, line }) => ({ text: title, line })),
+      captions: rawTables.flatMap(({ captions }) => captions.map(({ text }) => text)),
+      file,
+    })
+  const identity = isProseOnly
+    ? identifyProse({ prose, identify, tables: printed, found })
+    : identify()
   const projectRows = meanings.flatMap(meaning => listProjectRows(meaning))
   const units = new Map(printed.map(({ id, unit }) => [id, unit ?? amountUnit] as const))
   const unitOf = (table: string) => units.get(table) ?? amountUnit
@@ -113,8 +110,12 @@ export function understandDocument({
     ...narratives.diagnostics,
     ...known.diagnostics,
     ...identity.diagnostics,
-    ...reportMissingTables(prose.parts, printed),
-    ...reportBlankForm(meanings, printed[0]?.line ?? 1),
+    ...(isProseOnly
+      ? reportNoTables(printed)
+      : [
+          ...reportMissingTables(prose.parts, printed),
+          ...reportBlankForm(meanings, printed[0]?.line ?? 1),
+        ]),
   )
   const lineSource = { ...(files && { files }), ...(raw.places && { places: raw.places }) }
   return {
@@ -160,28 +161,6 @@ export function understandDocument({
       lines: countLines({ ...raw, tables: rawTables }),
     },
   }
-}
-
-/** What pictures may hide of a file without a table. */
-function namePictures(found: readonly Diagnostic[]): string {
-  const scanned = nameScans(found)
-  if (scanned !== '') return `${scanned}；`
-  return found.some(({ code }) => code === 'unread-picture')
-    ? '文件里有图片，图片里的文字没有读，要先用识别文字的程序转成文字；'
-    : ''
-}
-
-/** Which pages are pictures, and what to do. */
-function nameScans(found: readonly Diagnostic[]): string {
-  const scanned = found.find(({ code }) => code === 'scanned-page')
-  return scanned ? scanned.message.replace(/。$/, '') : ''
-}
-
-function explainNoTables(found: readonly Diagnostic[]): string {
-  const scans = nameScans(found)
-  return found.some(({ code }) => code === spacedColumns)
-    ? '文件里的表是用空格分列的，分不清哪个数在哪一列：请直接打开原来的 PDF、Word 或表格文件'
-    : `文件里没有表格：表若另在一个文件里，请把两个文件一起打开；文本里的表应当用制表符或竖线分列${scans && `；${scans}`}`
 }
 
 /** Finds the unit that most captions name, `null` where none does. */

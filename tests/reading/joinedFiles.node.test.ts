@@ -66,7 +66,7 @@ describe('prose and tables in two files', () => {
     ).toEqual([
       ['说明.txt', 'read'],
       ['表格.txt', 'joined'],
-      ['别的说明.txt', 'refused'],
+      ['别的说明.txt', 'read'],
     ])
   })
 
@@ -79,15 +79,18 @@ describe('prose and tables in two files', () => {
         input('甲去年.txt', tables('甲县档案局', 2023)),
       ),
     ).toEqual([
-      ['甲说明.txt', 'refused'],
+      ['甲说明.txt', 'read'],
       ['乙说明.txt', 'read'],
       ['乙表格.txt', 'joined'],
       ['甲去年.txt', 'read'],
     ])
   })
 
-  it('a file of prose alone is refused with what to do, and tables alone are opened', async () => {
-    const [refused] = await readFiles([input('说明.txt', prose('甲县档案局'))])
+  it('each alone is opened, and prose says what to do', async () => {
+    const [alone] = await readFiles([input('说明.txt', prose('甲县档案局'))])
+    expect(alone).toMatchObject({ outcome: 'read', share: 'prose' })
+    expect(JSON.stringify(alone)).toContain('请把两个文件一起打开')
+    const [refused] = await readFiles([input('别的.txt', '甲县档案局2024年部门预算\n\n另见附件。')])
     expect(refused).toMatchObject({ outcome: 'refused', share: 'prose' })
     expect(JSON.stringify(refused)).toContain('请把两个文件一起打开')
     expect(await readFiles([input('表格.txt', tables('甲县档案局'))])).toMatchObject([

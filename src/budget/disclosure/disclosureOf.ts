@@ -80,6 +80,13 @@ function findDisclosure(document: BudgetDocument, key: SubjectKey): Disclosure {
       lines: doubtful.map(({ rows, line: title }) => rows[0]?.line ?? title),
       detail: '可能在没有读懂的表里',
     })
+  // A file of prose alone has its tables elsewhere: nothing is known of what they publish.
+  if (document.diagnostics.some(({ code }) => code === 'no-tables'))
+    return say(document, {
+      state: 'notRead',
+      name,
+      detail: '这份文件只有文字，没有读到预算表，可能在另外的附件里',
+    })
   return say(document, {
     state: 'notDisclosed',
     name,
