@@ -22,6 +22,8 @@ interface KeyedColumn {
 
 /** Measures that stand beside a total and are no part of it. */
 const separateMeasure = /^(?:comparison|smallBusiness|operatingFunds|prior)/
+/** 会议费 and 培训费 are no 三公: a total of 三公 has them beside it. */
+const besideThreePublic = new Set(['meetings', 'training'])
 /** 人员经费 and 公用经费 are what basic expenditure is for. */
 const basicParts = new Set(['personnel', 'operating'])
 /** Last year's figures under words that name no year; a difference from them is none. */
@@ -214,6 +216,7 @@ function findParent(columns: readonly KeyedColumn[], position: number): string |
         candidate.isTotal &&
         candidate !== column &&
         !candidate.isSeparate &&
+        !(candidate.key === 'threePublic' && besideThreePublic.has(column.key)) &&
         candidate.path.length === depth + 1 &&
         sharesPrefix(candidate.path, column.path, depth)
       )

@@ -68,7 +68,8 @@ function tieToTotal({
   columns: named,
   dataRows,
 }: Omit<TotalInput, 'whole'>): readonly MeasureColumn[] {
-  const columns = context.kind === 'threePublic' ? tieKinds(named) : named
+  const columns =
+    context.kind === 'threePublic' ? tieMeetings(context, tieKinds(named), dataRows) : named
   const total = columns.find(({ key }) => key === 'total')
   if (!total || total.parent !== null || columns.some(({ parent }) => parent === 'total'))
     return columns
@@ -123,6 +124,25 @@ function tieKinds(columns: readonly MeasureColumn[]): readonly MeasureColumn[] {
         : null
     return whole === null ? column : { ...column, parent: whole }
   })
+}
+
+/** Makes 会议费 and 培训费 parts of what is called 三公 where rows add up with them alone. */
+function tieMeetings(
+  { table, unit }: TableContext,
+  columns: readonly MeasureColumn[],
+  dataRows: readonly number[],
+): readonly MeasureColumn[] {
+  const tied = columns.map(column =>
+    column.parent === null && /^(?:meetings|training)$/.test(column.key)
+      ? { ...column, parent: 'threePublic' }
+      : column,
+  )
+  const count = (tried: readonly MeasureColumn[]) => {
+    const sums = listSums(tried).filter(({ whole }) => tried[whole]!.key === 'threePublic')
+    return dataRows.filter(row => sumsHold(tried, sums, table.rows[row]!.cells, unit)).length
+  }
+  const isNamed = columns.some(({ key }) => key === 'threePublic')
+  return isNamed && count(tied) > count(columns) ? tied : columns
 }
 
 interface TotalInput {
