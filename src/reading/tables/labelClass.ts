@@ -135,13 +135,14 @@ export function readSideKind(
   rows: readonly Row[],
 ): SideKind {
   const naming = side.labels.filter(({ role }) => role === 'code' || role === 'name')
-  const head = naming.map(label => header[label.index]?.path.join(' ') ?? '').join(' ')
+  const paths = naming.map(({ index }) => header[index]?.path ?? [])
+  const head = paths.map(path => path.join(' ')).join(' ')
   const codeOf = naming.find(({ role }) => role === 'code')
   const own = kindOfTable[table]
   if (
     own === 'threePublic' ||
     own === 'procurement' ||
-    (own === 'project' && !listsSubjects(head, rows))
+    (own === 'project' && !listsSubjects(paths, rows))
   )
     return own
   const lines = rows.filter(row => row.role === 'line')
@@ -173,12 +174,18 @@ export function readSideKind(
   return table === 'revenue' || table.endsWith('evenueExpenditure') ? 'revenue' : 'use'
 }
 
-/** Project expenditure may be listed by subject instead of by project. */
-function listsSubjects(head: string, rows: readonly Row[]): boolean {
+/**
+ * Project expenditure may be listed by subject instead of by project. The word 项目 over the columns
+ * of a subject's code and name is what any table has.
+ */
+function listsSubjects(paths: readonly (readonly string[])[], rows: readonly Row[]): boolean {
   const lines = rows.filter(({ role }) => role === 'line')
+  const words = paths.flatMap(path =>
+    path.filter((word, depth) => word !== '项目' || depth > 0 || path.length === 1),
+  )
   return (
-    /经济|功能|科目/.test(head) &&
-    !/项目/.test(head) &&
+    words.some(word => /经济|功能|科目/.test(word)) &&
+    !words.some(word => /项目/.test(word)) &&
     lines.filter(({ code }) => code !== null).length * 2 > lines.length
   )
 }

@@ -42,6 +42,12 @@ const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
   [/^工资福利支出/, 'wages'],
   [/^商品(?:和|与|及)?服务支出/, 'goodsAndServices'],
   [/^对个人(?:和|与|及)?家庭的?补助/, 'householdSubsidies'],
+  [/^债务利息(?:及|和)?(?:债务)?费用支出$/, 'debtInterest'],
+  [/^(?:其他)?资本性支出[（(]基本建设[）)]$/, 'capitalConstruction'],
+  [/^(?:其他)?资本性支出$/, 'capital'],
+  [/^对企业的?补助[（(]基本建设[）)]$/, 'enterpriseConstruction'],
+  [/^对企业的?补助$/, 'enterpriseSubsidies'],
+  [/^对社会保障基金的?补助$/, 'socialSecuritySubsidies'],
   [/事业单位经营支出|^经营支出/, 'businessExpenditure'],
   [/上缴上级/, 'upward'],
   [/(?:对)?(?:附属|下属|下级)单位的?补助/, 'subsidiary'],
@@ -91,7 +97,17 @@ export const fiscalParts: ReadonlySet<string> = new Set([
 ])
 
 /** Parts by economic class, which stand below 基本支出 as below 项目支出. */
-const economicParts = new Set(['wages', 'goodsAndServices', 'householdSubsidies'])
+const economicParts = new Set([
+  'wages',
+  'goodsAndServices',
+  'householdSubsidies',
+  'debtInterest',
+  'capitalConstruction',
+  'capital',
+  'enterpriseConstruction',
+  'enterpriseSubsidies',
+  'socialSecuritySubsidies',
+])
 
 /**
  * The measure that header words stand for, `null` where they only group, `undefined` where they are

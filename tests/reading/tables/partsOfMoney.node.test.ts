@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readText } from '../../fixtures/documents'
 import { amountsOf, misses, read, sidesOf } from './documents'
 
 describe('tables of a part of the money', () => {
@@ -109,4 +110,69 @@ it('takes 运维费 alone for no money of vehicles', () => {
     '公务用车运维费|3.00',
   )
   expect(statements.map(({ topic }) => topic.kind)).not.toContain('threePublic')
+})
+
+const kinds = '“三公”经费合计|因公出国（境）费|公务用车运行维护费|公务接待费|会议费|培训费'
+
+it.each([
+  ['beside', kinds, '6.00|1.00|3.00|2.00|1.00|2.00', null],
+  ['within', kinds, '9.00|1.00|3.00|2.00|1.00|2.00', 'threePublic'],
+  ['beside', kinds.replace('合计', '小计'), '6.00|1.00|3.00|2.00|1.00|2.00', null],
+  ['within', kinds.replace('“三公”经费', ''), '9.00|1.00|3.00|2.00|1.00|2.00', 'total'],
+  ['beside, with a misprint', kinds, '6.10|1.00|3.00|2.00|1.00|2.00', null],
+])('has 会议费 and 培训费 %s what is called %s', (_, header, row, parent) => {
+  const document = read(
+    '云溪职业学院2022年单位预算',
+    '一般公共预算“三公”经费、会议费、培训费支出表',
+    '单位：万元',
+    header,
+    row,
+  )
+  const parents = sidesOf(document)[0]!.columns.flatMap(({ key, parent }) =>
+    key === 'meetings' || key === 'training' ? [parent] : [],
+  )
+  expect(parents).toEqual([parent, parent])
+  expect(misses(document)).toHaveLength(row.startsWith('6.10') ? 1 : 0)
+})
+
+const tableOfSubjects = (head: string, leaf: string) =>
+  readText(
+    `# 2022年度云溪市招投标服务中心单位决算
+
+公开08表
+
+## 一般公共预算财政拨款项目支出决算明细表
+
+单位：万元
+
+<table><tr>${head}${['合计', '工资福利支出', '商品和服务支出', '债务利息及费用支出', '资本性支出', '资本性支出（基本建设）', '对企业补助'].map(word => `<td rowspan="2">${word}</td>`).join('')}</tr>${leaf}${[
+      '<td colspan="2">合计</td>',
+      '<td>201</td><td>一般公共服务支出</td>',
+      '<td>20103</td><td>政府办公厅（室）及相关机构事务</td>',
+      '<td>2010303</td><td>机关服务</td>',
+    ]
+      .map(
+        cells =>
+          `<tr>${cells}<td>9.00</td><td>1.00</td><td>2.00</td><td></td><td>3.00</td><td>1.00</td><td>2.00</td></tr>`,
+      )
+      .join('')}</table>`,
+  )
+
+it.each([
+  [
+    '项目 over the code and the name',
+    '<td colspan="2">项目</td>',
+    '<tr><td>功能分类科目编码</td><td>科目名称</td></tr>',
+  ],
+  [
+    'no word over them',
+    '<td rowspan="2">功能分类科目编码</td><td rowspan="2">科目名称</td>',
+    '<tr></tr>',
+  ],
+])('reads 项目支出 by subject and economic class with %s', (_, head, leaf) => {
+  const document = tableOfSubjects(head, leaf)
+  expect(sidesOf(document)[0]!.kind).toBe('functional')
+  expect(document.projects).toEqual([])
+  expect(document.diagnostics).toEqual([])
+  expect(misses(document)).toEqual([])
 })
