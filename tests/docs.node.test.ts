@@ -57,3 +57,12 @@ test('the list of decisions has each of them', () => {
   const list = read('docs/decisions/README.md')
   expect(records.filter(file => !list.includes(`(${file})`))).toEqual([])
 })
+
+test('the kind of chart that the how-to follows is as short as it says', () => {
+  const [, folder = '', most] =
+    /`(src\/charts\/\w+)\/` is one, under (\d+) lines/.exec(
+      read('docs/how-to/add-a-chart-kind.md'),
+    ) ?? []
+  const files = readdirSync(folder).map(file => read(join(folder, file)))
+  expect(files.join('').match(/\n/g)?.length).toBeLessThan(Number(most))
+})

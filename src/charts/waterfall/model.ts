@@ -27,10 +27,7 @@ export interface WaterfallStep extends Omit<WaterfallWhole, 'amount'> {
 export type WaterfallModel = ReturnType<typeof buildWaterfallModel>
 export type WaterfallRow = ReturnType<typeof buildRow>
 
-/**
- * Builds the rows: comparable steps, then those of another scope; what they do not explain is a row
- * of its own, named 差额.
- */
+/** Comparable steps come first, then those of another scope; 差额 is what they do not explain. */
 export function buildWaterfallModel({ unit, start, steps, end, before }: WaterfallData) {
   const comparable = steps.filter(step => !step.scoped)
   const scoped = steps.filter(step => step.scoped)
