@@ -92,6 +92,37 @@ test.each(['#/changes', '#/economic', '#/three-public', '#/split', '#/indicators
   },
 )
 
+test.each([1366, 390])(
+  'the way to this year comes after the changes, into its room (%i wide)',
+  async width => {
+    const drawn: number[] = []
+    let release = () => {}
+    const held = new Promise<void>(resolve => {
+      release = resolve
+    })
+    const { page } = await openPage('#/changes', {
+      width,
+      height: 768,
+      before: tab =>
+        tab.route(assetOf('/ChangesWaterfall.vue'), async route => {
+          drawn.push(await tab.locator('[data-chart=diverging] svg path').count())
+          await held
+          await route.continue()
+        }),
+    })
+    await expect.poll(() => drawn.length).toBe(1)
+    expect(drawn[0]).toBeGreaterThan(0)
+    const room = page.locator('.way')
+    await page.locator('main tbody th').first().waitFor()
+    const before = await room.boundingBox()
+    release()
+    await room.locator('svg path').first().waitFor({ state: 'attached' })
+    const after = await room.boundingBox()
+    expect(after!.y).toBe(before!.y)
+    expect(Math.abs(after!.height - before!.height)).toBeLessThan(before!.height / 10)
+  },
+)
+
 test('what may come later waits for a view that is on its way', async () => {
   const asked: string[] = []
   let release = () => {}
