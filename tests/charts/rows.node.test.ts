@@ -132,3 +132,19 @@ test('where a name takes two lines over its bar, rows that are scrolled still sa
     expect(layout.visible).toBeLessThan(rows.length)
   }
 })
+
+test('a name over its bar is there at every width, also where a screen measures it narrower', () => {
+  const names = ['云岭市综合保障和公共服务管理中心（本级）', '长春市社会保险事业管理局(本级)']
+  const onScreen: typeof measure = (text, size, weight) => measure(text, size, weight) * 0.95
+  for (let width = 240; width <= 360; width += 2) {
+    const context = { theme, size: { width, height: 300 }, measure: onScreen, level: '', motion: 0 }
+    const layout = layoutRows({
+      rows: names.map(name => ({ code: null, name, kind: 'row' as const })),
+      context,
+    })
+    expect(
+      layout.names.map(({ isNamed }) => isNamed),
+      String(width),
+    ).toEqual([true, true])
+  }
+})

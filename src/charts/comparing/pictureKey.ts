@@ -12,7 +12,7 @@ export interface KeyEntry {
 
 /** Lengths in parts of the smallest type. */
 const [symbolEms, gapEms, betweenEms, underEms] = [0.75, 0.45, 1.6, 0.6]
-const mostLines = 2
+const mostLines = 4
 
 /** What symbols stand for, over a picture: as many beside each other as there is room; in px. */
 export function layoutKey(entries: readonly KeyEntry[], context: DrawContext) {

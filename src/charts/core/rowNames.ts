@@ -25,6 +25,21 @@ export function buildNameStyles(theme: ChartTheme): TextStyles {
   return Object.fromEntries(styles) as TextStyles
 }
 
+/** Breaks the name of a row in `room` px; `null` where it takes more lines than there are. */
+const wrapName = (
+  { name, kind }: RowName,
+  { size, room }: { readonly size: number; readonly room: number },
+) => {
+  const start = kind === 'part' ? indent.length : 0
+  return wrap(name, { size, width: room + size * (toleranceEms - start), lines: mostLines })
+}
+
+/** Whether a name takes more than a line of `room` px, as it is broken and not as it is measured. */
+export const isLongName = (
+  row: RowName,
+  place: { readonly size: number; readonly room: number },
+): boolean => wrapName(row, place)?.length !== 1
+
 /** A way to write the name of a row. */
 interface NameForm {
   readonly lines: readonly RichLine[]
@@ -38,21 +53,20 @@ interface NameForm {
  * is made when it is asked for, as most names take the first.
  */
 export function* writeNames(
-  { code, name, kind }: RowName,
+  row: RowName,
   {
     isDense,
     room,
     type: [small, medium],
   }: { isDense: boolean; room: number; type: ChartTheme['type'] },
 ): Generator<NameForm, void, undefined> {
+  const { code, name, kind } = row
   const start = kind === 'part' ? indent : ''
   const [large, tiny] =
     kind === 'whole' ? (['title', 'amount'] as const) : (['name', 'tiny'] as const)
   const write = (role: TextRole, text: string): RichLine => [{ role, text: start + text }]
-  const wrapIn = (role: TextRole, size: number) => {
-    const width = room + size * (toleranceEms - start.length)
-    return wrap(name, { size, width, lines: mostLines })?.map(text => write(role, text))
-  }
+  const wrapIn = (role: TextRole, size: number) =>
+    wrapName(row, { size, room })?.map(text => write(role, text))
   const codes = code ? [write('quiet', code)] : []
   if (!isDense) {
     for (const [role, size] of [

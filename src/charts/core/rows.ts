@@ -2,7 +2,7 @@ import type { BarSeriesOption, GridComponentOption, YAXisComponentOption } from 
 import type { RenderContext } from './chart'
 import type { Rect } from './geometry'
 import { leading, measureRich, type RichLine, writeRich } from './rich'
-import { buildNameStyles, nameLeading, type RowName, writeNames } from './rowNames'
+import { buildNameStyles, isLongName, nameLeading, type RowName, writeNames } from './rowNames'
 
 /** How a picture is divided into rows with names; sizes in px. */
 export type RowsLayout = ReturnType<typeof divideRows>
@@ -80,7 +80,7 @@ function divideRows(
   const most = countVisible(lowest)
   const aboveRoom = size.width - 2 * edge
   // A long name over its bar takes two lines, and all other rows keep in step with it.
-  const isLong = narrow && rows.some(({ name }) => measure(name, small) > aboveRoom)
+  const isLong = narrow && rows.some(row => isLongName(row, { size: small, room: aboveRoom }))
   const openRow = openEms[narrow ? 1 : 0] + (isLong ? nameLeading : 0)
   const open = isOpen && most < rows.length ? countVisible(openRow) : most
   const visible = Math.min(rows.length, open < leastVisible ? most : open)

@@ -34,6 +34,13 @@ function splitWords(text: string): readonly string[] {
   return Array.from(segmenter.segment(text), found => found.segment)
 }
 
+/** Pieces of a line that stay where it is broken before the next, which may be a mark; else 0. */
+function countKept(line: readonly string[], isMark: boolean): number {
+  let kept = isMark ? line.length - 1 : line.length
+  while (kept > 0 && isMark && noLineStart.test(line[kept] ?? '')) kept -= 1
+  return kept
+}
+
 /**
  * Breaks text between words into lines no wider than `width`; `null` where it takes more than
  * `lines` of them.
@@ -61,18 +68,24 @@ export function wrap(
   // A line may be wider than its room by half a letter, and lose a blank at its end.
   if (whole > (width + size) * lines) return null
   const wrapped: string[] = []
-  let line = ''
+  let line: readonly string[] = []
   const pieces = wordsOf(text).flatMap(word => (widthOf(word) > width ? [...word] : [word]))
   for (const piece of pieces) {
-    if (line !== '' && widthOf(line + piece) > width && !noLineStart.test(piece)) {
-      wrapped.push(line.trimEnd())
-      line = piece.trimStart()
+    const wide = line.length > 0 ? widthOf(line.join('') + piece) : 0
+    const isEnd = noLineStart.test(piece)
+    // A mark that has no room, and begins no line, takes the word before it along.
+    const kept =
+      wide <= width || (isEnd && wide <= width + size / 2) ? null : countKept(line, isEnd)
+    if (kept) {
+      wrapped.push(line.slice(0, kept).join('').trimEnd())
+      line = [...line.slice(kept), piece]
+      line = [line[0]?.trimStart() ?? '', ...line.slice(1)]
     } else {
-      line += piece
+      line = [...line, piece]
     }
     if (wrapped.length >= lines) return null
   }
-  if (line !== '') wrapped.push(line)
+  if (line.length > 0) wrapped.push(line.join(''))
   return wrapped.every(kept => widthOf(kept) <= width + size / 2) ? wrapped : null
 }
 

@@ -184,3 +184,12 @@ test('a part of a balance never has its figure without its name', () => {
   expect(labels.length).toBeGreaterThan(2)
   for (const label of labels) expect(label).toMatch(/灾害/)
 })
+
+test('a mark without room takes the word before it along, and loses no line', () => {
+  const name = '云岭市综合保障和公共服务管理中心（本级）'
+  for (let letters = 6; letters <= 20; letters += 0.25) {
+    const lines = wrap(name, { size: 10, width: letters * 10, lines: 4 })
+    expect(lines?.join(''), String(letters)).toBe(name)
+    for (const line of lines ?? []) expect(line).not.toMatch(/^）/)
+  }
+})
