@@ -48,7 +48,7 @@ function buildNested({ groups, programmes, unit }: NestedModel, context: DrawCon
   const forms = [groups, ...(programmes ? [programmes] : [])].map(form =>
     placeTiles(form, unit, context),
   )
-  const tiles = forms.reduce((best, next) => (namedArea(next) > namedArea(best) ? next : best))
+  const tiles = forms.reduce((best, next) => (namedArea(next) >= namedArea(best) ? next : best))
   return {
     option: {
       series: buildTiledSeries(
