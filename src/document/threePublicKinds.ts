@@ -34,9 +34,9 @@ export const threePublicParents: Readonly<Record<ThreePublicKey, ThreePublicKey 
 const patterns: readonly (readonly [RegExp, ThreePublicKey])[] = [
   [/出国|出境/, 'overseas'],
   [/接待/, 'reception'],
-  [/购置.{0,6}运[行维]|运[行维].{0,6}购置|用车(?:经费|费用?)?$/, 'vehicles'],
+  [/购置.{0,6}运[行维转]|运[行维转].{0,6}购置|用车(?:经费|费用?)?$/, 'vehicles'],
   [/购置/, 'vehicles.purchase'],
-  [/(?<!机关|机构)运[行维]/, 'vehicles.operation'],
+  [/(?<!机关|机构)运[行维转]/, 'vehicles.operation'],
   [/三公/, 'threePublic'],
 ]
 

@@ -3,6 +3,8 @@ import { beginsTitle, isUnitCaption } from '@/reading/formats/captions'
 import type { RawLine } from '@/reading/formats/raw'
 import { remember } from '@/reading/text/remember'
 import { readOrdinal, stripSpace } from '@/reading/text/characters'
+import { isAmount } from '@/reading/text/amounts'
+import { findThreePublicKind } from '@/document/threePublicKinds'
 import { countHeaderRows } from './header'
 
 export interface Title {
@@ -159,5 +161,21 @@ export function readKindByHeader(rows: readonly PrintedRow[]): TableKind {
     .flatMap(row => row.cells.map(stripSpace))
     .join(' ')
   if (/一级指标.*三级指标/.test(sheet)) return 'performanceSheet'
-  return headerPatterns.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown'
+  const kind = headerPatterns.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown'
+  return kind === 'unknown' && listsThreePublic(rows) ? 'threePublic' : kind
+}
+
+/** Whether the rows of a table are 三公, each of its three kinds, and at most totals and notes. */
+function listsThreePublic(rows: readonly PrintedRow[]): boolean {
+  const names = rows
+    .filter(({ cells }) => cells.some(isAmount))
+    .map(({ cells }) => stripSpace(cells.find(cell => /\p{sc=Han}/u.test(cell)) ?? ''))
+  const kinds = names.map(findThreePublicKind)
+  const isOther = names.some(
+    (name, index) => kinds[index] === null && !/^(?:合|总|小)计/.test(name),
+  )
+  return (
+    !isOther &&
+    ['overseas', 'vehicles', 'reception'].every(kind => kinds.some(found => found === kind))
+  )
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { amountsOf, read as readDocument } from './documents'
 import { readRows as read } from './grids'
 
 const parents = (...rows: string[]) =>
@@ -64,4 +65,21 @@ it('hangs all rows that begin with 其中 below the row before them', () => {
     ['事业收入', null],
     ['本年收入合计', null],
   ])
+})
+
+it('knows a table without a title by its rows: each kind of 三公, and totals', () => {
+  const rows = [
+    '单位：万元',
+    '项目|2022年预算数|2023年预算数|增减原因',
+    '合计|8.00|6.00|',
+    '1、因公出国(境)费用|0|0|',
+    '2、公务接待费|2.00|1.00|',
+    '3、公务用车费|6.00|5.00|',
+    '其中：(1)公务用车运转维护费|6.00|5.00|',
+  ]
+  const document = readDocument('清河县民政局2023年“三公”经费预算', ...rows)
+  expect(document.tables[0]?.kind).toBe('threePublic')
+  expect(amountsOf(document)).toContainEqual(['vehicles.operation', 5000000, null, 6000000])
+  const others = [...rows, '办公费|1.00|1.00|']
+  expect(readDocument('清河县民政局2023年预算', ...others).tables[0]?.kind).toBe('unknown')
 })
