@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-type Command = 'read' | 'check' | 'facts' | 'readingReport'
+type Command = 'read' | 'check' | 'facts' | 'aggregate' | 'readingReport'
 const argumentsOf = (command: Command, given: readonly string[]) => [
   '--import',
   'tsx',
