@@ -1,5 +1,5 @@
 import { attachChange } from './attach'
-import type { SentenceState, Span } from './draft'
+import type { DraftStatement, SentenceState, Span } from './draft'
 import { addDraft, findDraft, wholeBefore } from './drafting'
 import { readFigureLabel } from './readLabel'
 import { findComparison, readDirection, readStanding } from './readLead'
@@ -78,15 +78,28 @@ function openParts(sentence: SentenceState, text: string): void {
     sentence.openBracket = { parent: sentence.whole, outside: sentence.currentDraft }
   // "…支出主要用于以下方面：" names the whole of the shares, though not its amount.
   if (label !== '' && named === null) sentence.scope ??= label
-  sentence.whole =
+  sentence.whole = passCarried(
     named ??
-    (label === '' ? sentence.currentDraft : null) ??
-    paragraph.subject ??
-    sentence.firstDraft?.partOf ??
-    sentence.firstDraft ??
-    wholeBefore(paragraph)
+      (label === '' ? sentence.currentDraft : null) ??
+      paragraph.subject ??
+      sentence.firstDraft?.partOf ??
+      sentence.firstDraft ??
+      wholeBefore(paragraph),
+    named !== null,
+  )
   paragraph.openedWhole = sentence.whole
 }
+
+/**
+ * What is listed behind "年初结转和结余…，本年收入…，本年支出…，年末结转和结余…" is what was spent: what was
+ * carried over has no list, unless words name it.
+ */
+function passCarried(whole: DraftStatement | null, isNamed: boolean): DraftStatement | null {
+  if (!whole || isNamed || !carried.test(whole.topic.key ?? '')) return whole
+  const beside = whole.paragraph.drafts.filter(({ partOf }) => partOf === whole.partOf)
+  return beside.find(({ label }) => /本年支出/.test(label)) ?? whole
+}
+const carried = /^carry(?:Over|Forward)/
 
 function openScope(sentence: SentenceState, text: string): void {
   const { paragraph } = sentence

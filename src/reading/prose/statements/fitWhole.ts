@@ -1,4 +1,4 @@
-import { isKind, threePublicParents } from '@/document/threePublicKinds'
+import { isKind, type ThreePublicKey, threePublicParents } from '@/document/threePublicKinds'
 import { readClassCode } from '@/reading/prose/subjects/subjectNames'
 import { readSubjectPath } from '@/reading/prose/subjects/subjectPath'
 import type { DraftStatement } from './draft'
@@ -26,7 +26,8 @@ const otherMoney = new Set([
  */
 export function fitWhole(part: Named, whole: DraftStatement | null): DraftStatement | null {
   const { kind, key } = part.topic
-  if (kind === 'threePublic' && isKind(key)) return fitThreePublic(threePublicParents[key], whole)
+  if (kind === 'threePublic' && isKind(key))
+    return fitThreePublic({ key, label: part.label }, whole)
   let above = whole
   while (above && standsBeside(part, above)) {
     if (kind === 'subject' && !isClass(part)) return null
@@ -35,10 +36,25 @@ export function fitWhole(part: Named, whole: DraftStatement | null): DraftStatem
   return above
 }
 
-function fitThreePublic(parent: string | null, whole: DraftStatement | null) {
+/** A kind of 三公 is a part of those that it belongs to, and of none that stands beside it. */
+function fitThreePublic(
+  { key, label }: { readonly key: ThreePublicKey; readonly label: string },
+  whole: DraftStatement | null,
+): DraftStatement | null {
   for (let above = whole; above?.topic.kind === 'threePublic'; above = above.partOf)
-    if (above.topic.key === parent) return above
-  return whole
+    if (above.topic.key === threePublicParents[key]) return above
+  const isAbove = (own: string | null) => {
+    for (let above = threePublicParents[key]; above; above = threePublicParents[above])
+      if (above === own) return true
+    return false
+  }
+  let above = whole
+  while (above && isKind(above.topic.key) && !isAbove(above.topic.key)) {
+    // 国内公务接待费 is a part of 公务接待费; the same words again are not.
+    if (above.topic.key === key && above.label !== label) return above
+    above = above.partOf
+  }
+  return above
 }
 
 function standsBeside(part: Named, whole: DraftStatement): boolean {

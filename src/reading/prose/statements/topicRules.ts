@@ -32,7 +32,7 @@ function buildPurchaseRule(pattern: string, key: string): TopicRule {
 /** 三公 and its kinds by the words of a label; keys are those of the tables' columns. */
 export const threePublicRules: readonly TopicRule[] = [
   buildTermRule(
-    '公务(?:车用|用)?车购置(?:及|和|与|、)(?:公务用?车)?运(?:行(?:维护)?|维)|公务用?车(?=经费|费|支出|$)',
+    '公务(?:车用|用)?车购置(?:费用?|支出)?(?:及|和|与|、)(?:公务用?车)?运(?:行(?:维护)?|维)|公务用?车(?=经费|费|支出|$)',
     'vehicles',
     'threePublic',
   ),
@@ -141,12 +141,12 @@ export const measureRules: readonly TopicRule[] = [
   buildTermRule('其他资金', 'otherFunds'),
   buildTermRule('(?:单位)?预留机动', 'reserve'),
   [
-    /^(?:部门|单位|本年|全年)?(?:预算)?(?:总收入|收入总预算|收入预算|收入总计|收入合计|收入|收入总额)(?:总?预算)?(?:总计|合计|总额)?$/,
+    /^(?:部门|单位|本年|全年)?(?:预算)?(?:总收入|收入总预算|收入预算|收入总计|收入合计|收入|收入总[额数])(?:总?预算)?(?:总计|合计|总额)?$/,
     'measure',
     'totalRevenue',
   ],
   [
-    /^(?:部门|单位|本年|全年)?(?:预算)?(?:总支出|支出总预算|支出预算|支出总计|支出合计|支出|支出总额)(?:总?预算)?(?:总计|合计|总额)?$/,
+    /^(?:部门|单位|本年|全年)?(?:预算)?(?:总支出|支出总预算|支出预算|支出总计|支出合计|支出|支出总[额数])(?:总?预算)?(?:总计|合计|总额)?$/,
     'measure',
     'totalExpenditure',
   ],
