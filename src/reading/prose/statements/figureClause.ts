@@ -13,6 +13,7 @@ import { addDraft, wholeBefore } from './drafting'
 import { attachExcess, attachRateOfExcess } from './differences'
 import { findFigureLabel } from './figureLabel'
 import { isFormerLabel, noteFormer } from './former'
+import { attachNamedBudget } from './namedBudget'
 import { type Move, readMove, repeatsAmount, settleMove } from './moved'
 import { readFigureLabel } from './readLabel'
 import { readLead, readNamedChange } from './readLead'
@@ -180,6 +181,7 @@ function readSingleFigure(
     return done ? null : '看不出是哪一项的增减，或同一项已有增减'
   }
   if (lead.kind === 'former') {
+    if (attachNamedBudget(sentence, { figure, label: lead.against, words: text, span })) return null
     sentence.comparedWith = lead.against
     const former = addDraft(sentence, { label: `${lead.against}`, figure, span }, true)
     if (isFormerLabel(lead.against, sentence.paragraph.context.year))
@@ -226,6 +228,7 @@ function readAmountFigure(
     sentence.comparedWith ??= name
     return null
   }
+  if (!opens && attachNamedBudget(sentence, { figure, label: own, words: text, span })) return null
   const stage = figure.kind === 'money' ? readStage(text) : null
   const joined = stage && !opens ? joinStages(sentence, { figure, label: own, stage, span }) : null
   if (joined) {
