@@ -11,11 +11,13 @@ const countedProjects =
   /([^，。；：]{0,24}绩效(?:目标|评价|跟踪|自评|监控)[^，。；：]{0,24}项目)(?:共计?|数量?|有|为)*$/
 const quotedPath = /“([^“”]{2,120})”(?:等)?(?:功能)?(?:分类)?(?:科目|款|项)/
 const opening = /(?:其中|包括|包含|分别为|分别是|如下)[：，]?/g
+/** （包括政府购买服务） says what an amount holds, and opens no list. */
+const closedBracket = /^（[^（）\d]*）/
 const yearly = /(20\d\d)年(?:度)?/g
 const mayOpen = /其中|[包分如]/
 const mayOwn = /有|安排/
 const ownerPrefix =
-  /^(?:本级|（本级）|机关本级|本部(?!门)|本单位|本部门|本年度|我单位|我部门|我局|我委|我厅|我院|我校|单位(?!价值|住房)|部门(?=预算|共|收|支)|全年|年初|年(?![末终])|度|预算单位|将|拟|计划(?!生育))/
+  /^(?:本级|（本级）|机关本级|本部(?!门)|本单位|本部门|本年度|我单位|我部门|我局|我委|我厅|我院|我校|单位(?!价值|住房|资金)|部门(?=预算|共|收|支)|全年|年初|年(?![末终])|度|预算单位|将|拟|计划(?!生育))/
 const possession = /(?:共有|拥有|现有|共安排|预算安排(?!的)|安排(?!的))(?=.{2})/g
 const leadingJoints =
   /^(?:(?!2\d{4}(?:\d\d)?[\u4e00-\u9fa5])\d[\d.]*(?=[\u4e00-\u9fa5])(?!\d*年)|[、，）；：的]|和(?!平|谐)|以及|及(?!其他)|与|另有|另外|另|同时|即|并|含|其中|由于|因为|鉴于|由|主要用于|主要[是系]|用于)+/
@@ -36,7 +38,8 @@ export function readFigureLabel(lead: string, reader: StatementContext): FigureL
   if (path) return { label: path, opens: false }
   const projects = lead.includes('绩效') ? countedProjects.exec(lead)?.[1] : undefined
   if (projects !== undefined) return { label: readProjectLabel(projects, reader), opens: false }
-  const open = mayOpen.test(lead) ? findLastMatch(opening, lead) : null
+  const found = mayOpen.test(lead) ? findLastMatch(opening, lead) : null
+  const open = found && !closedBracket.test(lead.slice(found.start - 1)) ? found : null
   let label = open ? lead.slice(open.end) : lead
   label = dropYear(label, reader.year)
   label = dropUnitName(label, reader.unitNames)

@@ -66,10 +66,15 @@ function findTopicWithoutTable(input: TopicInput): TopicWithoutTable {
     return otherTopic
   if (kind === 'none' && input.isAboutAssets) return { kind: 'asset', key: null }
   if (kind === 'count') return findCountedTopic(unquoted, input)
-  if (purchasedServices.test(unquoted))
+  // 政府采购金额（含政府购买服务支出） is of what stands before the bracket.
+  const plain = unquoted.replace(bracketed, '') || unquoted
+  if (purchasedServices.test(plain.includes('采购') ? plain : unquoted))
     return { kind: 'purchasedServices', key: 'purchasedServices' }
   if (explainedTable === 'procurement' || unquoted.includes('采购'))
-    return findByRules(procurementRules, unquoted) ?? { kind: 'procurement', key: null }
+    return (
+      findByRules(procurementRules, unquoted) ??
+      findByRules(procurementRules, plain) ?? { kind: 'procurement', key: null }
+    )
   if (explainedTable === 'performanceSheet')
     return /金额|资金|涉及/.test(unquoted) && !unquoted.startsWith('整体支出')
       ? {
@@ -77,6 +82,12 @@ function findTopicWithoutTable(input: TopicInput): TopicWithoutTable {
           key: parent?.key === evaluated ? `${evaluated}Amount` : 'projectAmount',
         }
       : otherTopic
+  // Behind a count of projects with targets, in a section about other things too.
+  if (parent?.kind === 'projectCount' && unquoted.startsWith('涉及'))
+    return {
+      kind: 'projectCount',
+      key: parent.key === evaluated ? `${evaluated}Amount` : 'projectAmount',
+    }
   const unmarked = unquoted.replace(economicLevel, '')
   if (parent?.kind === 'operatingFunds')
     return isEconomicName(unmarked) || /费(?:支出)?$/.test(unmarked)
