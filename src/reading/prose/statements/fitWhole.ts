@@ -30,7 +30,7 @@ export function fitWhole(part: Named, whole: DraftStatement | null): DraftStatem
     return fitThreePublic({ key, label: part.label }, whole)
   let above = whole
   while (above && standsBeside(part, above)) {
-    if (kind === 'subject' && !isClass(part)) return null
+    if (kind === 'subject' && !isClass(part) && !isOutside(part, above)) return null
     above = above.partOf
   }
   return above
@@ -62,11 +62,16 @@ function standsBeside(part: Named, whole: DraftStatement): boolean {
   if (kind !== whole.topic.kind) return false
   if (kind === 'subject') {
     const [own, other] = [readClass(part), readClass(whole)]
-    return own !== null && other !== null && own !== other
+    return (own !== null && other !== null && own !== other) || isOutside(part, whole)
   }
   if (kind !== 'measure' || key === null || whole.topic.key === null) return false
   if (uses.has(key)) return uses.has(whole.topic.key) && key !== whole.topic.key
   return otherMoney.has(key) && fiscal.has(whole.topic.key)
+}
+
+/** Whether a section or item is of another section than the one that is told before it. */
+function isOutside({ topic: { code } }: Named, { topic: { code: above } }: Named): boolean {
+  return !!code && !!above && above.length >= 5 && !code.startsWith(above)
 }
 
 /** The class that a subject is of by its code, else by the first name of its path. */
