@@ -1,9 +1,15 @@
 import type { BudgetDocument, PrintedTable, TableMeaning } from '@/document/document'
 import { findSides } from '@/document/lookup'
 import { nameLines, nameTable } from '@/text/citations'
+import { readHalves } from '@/budget/halves/readHalves'
 import { selectUnit, wholeDocument } from '@/budget/units/selectUnit'
 import { findDenial, findMentions, findStatedAmounts, listTexts } from './mentions'
-import { disclosureSubjects, type DisclosureSubject, type SubjectKey } from './subjects'
+import {
+  basicTables,
+  disclosureSubjects,
+  type DisclosureSubject,
+  type SubjectKey,
+} from './subjects'
 import { listDoubtfulTables } from './unreadCells'
 
 /**
@@ -242,8 +248,12 @@ function holdsAmount(
 }
 
 function isPresent(document: BudgetDocument, subject: DisclosureSubject): boolean {
-  const { tables, sides, statements = [], holds } = subject
+  const { tables, sides, statements = [], holds, halves = [] } = subject
   if (holds && isHeld(document, holds)) return true
+  if (halves.length > 0) {
+    const { whole } = readHalves(document, basicTables) ?? {}
+    if (halves.some(half => whole?.[half]?.derived === false)) return true
+  }
   if (
     statements.length > 0 &&
     document.statements.some(

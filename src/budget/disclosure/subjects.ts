@@ -1,4 +1,5 @@
 import type { SideKind, TableKind } from '@/document/document'
+import type { HalfUse } from '@/budget/halves/halfUse'
 
 /** What can be asked of a document, and how to know whether the file speaks of it anywhere. */
 export interface DisclosureSubject {
@@ -18,6 +19,8 @@ export interface DisclosureSubject {
   readonly statements?: readonly string[]
   /** Parts of the document that hold it besides tables and statements. */
   readonly holds?: 'projects' | 'sheets' | 'staff' | 'procurement' | 'changes'
+  /** Halves of basic expenditure whose printed total is it: 人员经费合计. */
+  readonly halves?: readonly HalfUse[]
 }
 
 const spending: readonly TableKind[] = [
@@ -27,7 +30,8 @@ const spending: readonly TableKind[] = [
   'fiscalExpenditure',
   'fiscalRevenueExpenditure',
 ]
-const basicTables: readonly TableKind[] = [
+/** Tables of what basic expenditure is for. */
+export const basicTables: readonly TableKind[] = [
   'generalPublicBasicExpenditure',
   'fiscalBasicExpenditure',
 ]
@@ -78,13 +82,22 @@ export const disclosureSubjects = {
   ),
   basic: useOf('基本支出', /基本(?:支出|经费)/, 'basic'),
   project: useOf('项目支出', /项目(?:支出|经费)/, 'project'),
-  uses: useOf(
-    '人员经费和公用经费',
-    /人员(?:经费|支出)|公用(?:经费|支出)|工资福利|商品和服务/,
-    ...['personnel', 'operating', 'basic.personnel', 'basic.operating'],
-  ),
-  personnel: useOf('人员经费', /人员(?:经费|支出)|工资福利/, ...['personnel', 'basic.personnel']),
-  operating: useOf('公用经费', /公用(?:经费|支出)|商品和服务/, ...['operating', 'basic.operating']),
+  uses: {
+    ...useOf(
+      '人员经费和公用经费',
+      /人员(?:经费|支出)|公用(?:经费|支出)|工资福利|商品和服务/,
+      ...['personnel', 'operating', 'basic.personnel', 'basic.operating'],
+    ),
+    halves: ['personnel', 'operating'],
+  },
+  personnel: {
+    ...useOf('人员经费', /人员(?:经费|支出)|工资福利/, ...['personnel', 'basic.personnel']),
+    halves: ['personnel'],
+  },
+  operating: {
+    ...useOf('公用经费', /公用(?:经费|支出)|商品和服务/, ...['operating', 'basic.operating']),
+    halves: ['operating'],
+  },
   carryOver: {
     ...useOf('上年结转', /结转/, 'carryOver'),
     tables: [...spending, 'revenue'],

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { disclosureOf as find } from '@/budget/disclosure/disclosureOf'
 import type { BudgetDocument } from '@/document/document'
 import { emptyDocument, side, table } from '../../fixtures/document'
+import { readText } from '../../fixtures/documents'
 
 const t7 = table('t7', 'threePublic', '“三公”经费支出表', [
   side('threePublic', ['total', 'overseas', 'reception'], [[null, '合计', '3.00', '3.00', null]]),
@@ -153,4 +154,30 @@ test('words of a table are looked for in its rows as they are printed, codes by 
   })
   expect(disclosureOf(rowOf('20801.00'), 'structure').lines).toEqual([])
   expect(disclosureOf(rowOf('208', '01'), 'structure').lines).toEqual([7])
+})
+
+test.each([
+  ['人员经费合计', '公用经费合计', 'present', 'present'],
+  ['人员经费合计', '', 'present', 'notRead'],
+  ['', '', 'notRead', 'notRead'],
+])('totals of halves (%s, %s) publish what they are of', (first, second, personnel, operating) => {
+  const total = (name: string, amount: string) => (name === '' ? '||' : `|${name}|${amount}`)
+  const document = readText(
+    [
+      '青石县统计局2023年单位决算',
+      '',
+      '一般公共预算财政拨款基本支出决算明细表',
+      '单位：万元',
+      '人员经费|||公用经费||',
+      '科目编码|科目名称|决算数|科目编码|科目名称|决算数',
+      '301|工资福利支出|6.00|302|商品和服务支出|3.00',
+      '30101|基本工资|5.00|30201|办公费|2.00',
+      '30102|津贴补贴|1.00|30202|印刷费|1.00',
+      `${total(first, '6.00')}|${total(second, '3.00')}`,
+    ]
+      .join('\n')
+      .replaceAll('|', '\t'),
+  )
+  expect(disclosureOf(document, 'personnel').state).toBe(personnel)
+  expect(disclosureOf(document, 'operating').state).toBe(operating)
 })
