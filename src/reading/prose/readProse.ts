@@ -4,11 +4,12 @@ import type { RawLine } from '@/reading/formats/raw'
 import type { CodeFinder } from '@/reading/prose/statements/economicCodes'
 import { indexSubjects, type SubjectIndex } from './subjects/subjectIndex'
 import { type Cover, listUnitNames, readCover } from './cover'
-import { isAmountUnit, readUnitAt } from '@/reading/text/figureUnits'
+import { isAmountUnit } from '@/reading/text/figureUnits'
 import { readGlossary } from './outline/glossary'
 import { buildParts, type Chapter, countReadLines } from './outline/chapters'
-import { type OutlineLine, readLine } from './outline/line'
+import { readLines } from './outline/lines'
 import { readOutline } from './outline/readOutline'
+import { measureLines } from './outline/widths'
 import { readStaff } from './staff'
 import { readStatements } from './statements/readStatements'
 
@@ -80,38 +81,12 @@ export function readProse({
 }
 
 function readChapters(prose: readonly RawLine[], diagnostics: Diagnostic[]): Chapter[] {
-  return readOutline(removePageNumbers(prose.map(readLine), diagnostics))
+  return readOutline(readLines(prose, diagnostics), measureLines(prose))
 }
 
 /** Reads the cover of a document from its first lines alone. */
 export function readFirstLines(prose: readonly RawLine[]): Cover {
   return readCover(readChapters(prose, []), null)
-}
-
-/** "12", "- 12 -", "─12─", "第12页", "第3页共20页", "3/20". */
-const pageNumberPattern =
-  /^[-—―─━~～·]{0,2}(?:\d{1,4}|第\d{1,4}页(?:[，/]?共\d{1,4}页)?|\d{1,3}\/\d{1,3})[-—―─━~～·]{0,2}$/
-
-/**
- * Takes page numbers that stand alone on a line out of the text and names them; a figure cut from
- * its unit stays.
- */
-export function removePageNumbers(
-  lines: readonly OutlineLine[],
-  diagnostics: Diagnostic[],
-): readonly OutlineLine[] {
-  if (!lines.some(({ head }) => pageNumberPattern.test(head))) return lines
-  return lines.filter((line, index) => {
-    const next = lines[index + 1]
-    if (!pageNumberPattern.test(line.head) || (next && readUnitAt(next.head, 0))) return true
-    diagnostics.push({
-      level: 'note',
-      code: 'page-number',
-      line: line.line,
-      message: `原文第 ${line.line} 行“${line.text}”只有一个数字，当作页码，不计入正文。`,
-    })
-    return false
-  })
 }
 
 /**

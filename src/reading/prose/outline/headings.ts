@@ -146,37 +146,6 @@ export function beginsAnew(before: OutlineLine, input: HeadingInput): boolean {
   )
 }
 
-/** The width of the widest line. */
-export function measurePageWidth(lines: readonly OutlineLine[]): number {
-  let widest = 0
-  // No line is wider than it has characters.
-  for (const { text } of lines)
-    if (text.length > widest) widest = Math.max(widest, measureWidth(text))
-  return widest
-}
-
-/** The width at which a document wraps its lines, or one that no line reaches where it does not. */
-export function measureWrapWidth(lines: readonly OutlineLine[]): number {
-  let widest = 0
-  for (let index = 1; index < lines.length; index++) {
-    const before = lines[index - 1]
-    const line = lines[index]
-    if (
-      !before ||
-      !line ||
-      before.ends !== 'cut' ||
-      before.mark ||
-      line.mark ||
-      headingEnd.test(before.label) ||
-      line.line !== before.line + 1
-    )
-      continue
-    const width = measureWidth(before.text)
-    if (width > widest && width >= 24 && width <= 100) widest = width
-  }
-  return widest > 0 ? widest : 1000
-}
-
 /** Words that a heading ends with when it has no ordinal. */
 export const headingEnd =
   /(?:情况|情况说明|说明|概况|职能|职责|设置|解释|构成|组成|目标|依据|安排|管理)$/

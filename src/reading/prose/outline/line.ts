@@ -25,7 +25,7 @@ const headOfLongLine = 24
 
 /** Looks at the head and the end of a line; a line of any length costs the same. */
 export function readLine({ line, text: printed }: RawLine): OutlineLine {
-  const text = startsWithHan(printed) ? printed : printed.replace(bullet, '')
+  const text = removeBullet(printed)
   const head = compactTitle(text, text.length > longestHeading ? headOfLongLine : longestHeading)
   const mark = readOrdinalMark(head)
   return {
@@ -36,6 +36,11 @@ export function readLine({ line, text: printed }: RawLine): OutlineLine {
     label: mark ? head.slice(mark.length) : head,
     ends: readEnding(text),
   }
+}
+
+/** A line without the bullet of a list. */
+export function removeBullet(printed: string): string {
+  return startsWithHan(printed) ? printed : printed.replace(bullet, '')
 }
 
 /** Width in Chinese characters: half-width ones count half. Only of lines that may be wrapped. */

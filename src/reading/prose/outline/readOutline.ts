@@ -17,11 +17,10 @@ import {
   isPlainHeading,
   isUsualChapter,
   beginsAnew,
-  measurePageWidth,
-  measureWrapWidth,
 } from './headings'
 import type { OrdinalMark, OutlineLine } from './line'
 import { splitRunInHeading } from './runIn'
+import type { LineWidths } from './widths'
 import {
   addParagraph,
   continueParagraph,
@@ -51,8 +50,11 @@ interface OutlineState {
   runIn: OrdinalMark | null
 }
 
-/** Puts every line into the cover, the table of contents, or a part, section and paragraph. */
-export function readOutline(lines: readonly OutlineLine[]): Chapter[] {
+/**
+ * Puts every line into the cover, the table of contents, or a part, section and paragraph; takes the
+ * lines one by one.
+ */
+export function readOutline(lines: Iterator<OutlineLine>, widths: LineWidths): Chapter[] {
   const state: OutlineState = {
     writer: createWriter(),
     mode: 'cover',
@@ -60,15 +62,18 @@ export function readOutline(lines: readonly OutlineLine[]): Chapter[] {
     hasParts: false,
     coverTexts: new Set(),
     linesInMode: 0,
-    wrapWidth: measureWrapWidth(lines),
-    pageWidth: measurePageWidth(lines),
+    ...widths,
     runIn: null,
   }
-  const { wrapWidth, pageWidth } = state
-  for (let index = 0; index < lines.length; index++) {
-    const input = { line: lines[index]!, next: lines[index + 1] ?? null, wrapWidth, pageWidth }
-    if (state.mode === 'body' && goesOnInNextLine(input)) {
-      placeLongHeading(state, input.line, lines[++index]!)
+  const take = () => {
+    const { done, value } = lines.next()
+    return done ? null : value
+  }
+  for (let line = take(), next = take(); line; line = next, next = take()) {
+    const input = { line, next, ...widths }
+    if (next && state.mode === 'body' && goesOnInNextLine(input)) {
+      placeLongHeading(state, line, next)
+      next = take()
     } else placeLine(state, input)
   }
   endParagraph(state.writer)
