@@ -37,6 +37,9 @@ export interface ExpandRequest {
 /** What the page asks of a worker that is to answer pdf.js, and nothing else from then on. */
 export const pagesRequest = 'pages'
 
+/** What the page says of each piece that it has taken, so that few wait for it. */
+export const pieceTaken = 'taken'
+
 /** What the worker says: how far it is, at last the results, or that it failed. */
 export type ReadMessage =
   | { readonly type: 'progress'; readonly progress: FilesProgress }

@@ -2,7 +2,13 @@ import type { FilesProgress } from '@/reading/results'
 import { putTogether } from '@/app/documents/apart/putTogether'
 import type { Piece } from '@/app/documents/apart/takeApart'
 import { rememberFiles } from '@/app/documents/sourceFiles'
-import type { ExpandRequest, ReadMessage, ReadRequest, SummedResult } from './messages'
+import {
+  type ExpandRequest,
+  pieceTaken,
+  type ReadMessage,
+  type ReadRequest,
+  type SummedResult,
+} from './messages'
 import { startWorker } from './startWorker'
 
 interface ReadOptions {
@@ -70,8 +76,10 @@ function ask(
     let pieces: Piece[] = []
     worker.onmessage = ({ data }: MessageEvent<ReadMessage>) => {
       if (data.type === 'progress') onProgress?.(data.progress)
-      else if (data.type === 'piece') pieces.push(data.piece)
-      else if (data.type === 'result') {
+      else if (data.type === 'piece') {
+        pieces.push(data.piece)
+        worker.postMessage(pieceTaken)
+      } else if (data.type === 'result') {
         onResult?.(putTogether(data.result, pieces))
         pieces = []
       } else if (data.type === 'failed') end(() => reject(new Error(data.reason)))

@@ -1,31 +1,25 @@
-import { takeApart } from '@/app/documents/apart/takeApart'
 import { readFiles } from '@/reading/readFiles'
 import { sumUp } from './sumUp'
 import { inputOf } from './loadFile'
 import {
   type ExpandRequest,
   pagesRequest,
+  pieceTaken,
   type ReadMessage,
   type ReadRequest,
-  type SummedResult,
 } from './messages'
+import { PieceSender } from './sendPieces'
 
 const post = (message: ReadMessage) => {
   self.postMessage(message)
 }
 
-function postResult(result: SummedResult): void {
-  const pieces = takeApart(result)
-  for (;;) {
-    const { done, value } = pieces.next()
-    if (done) return post({ type: 'result', result: value })
-    post({ type: 'piece', piece: value })
-  }
-}
+const sender = new PieceSender(post)
 
-type Request = ReadRequest | ExpandRequest | typeof pagesRequest
+type Request = ReadRequest | ExpandRequest | typeof pagesRequest | typeof pieceTaken
 
 self.onmessage = async ({ data }: MessageEvent<Request>) => {
+  if (data === pieceTaken) return sender.taken()
   if (data === pagesRequest) {
     self.onmessage = null
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
@@ -41,7 +35,7 @@ self.onmessage = async ({ data }: MessageEvent<Request>) => {
     const results = await readFiles(files.map(inputOf), {
       onProgress: progress => post({ type: 'progress', progress }),
     })
-    for (const result of results) postResult(sumUp(result))
+    for (const result of results) await sender.send(sumUp(result))
     post({ type: 'done' })
   } catch (error) {
     post({ type: 'failed', reason: error instanceof Error ? error.message : String(error) })
