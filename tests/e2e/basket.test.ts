@@ -37,10 +37,7 @@ test('a subject, a project and a figure go into the comparison, which opens at t
     .click()
   await expect.poll(() => heading(page)).toMatch(/^2 份的.+一样，都是 73\.16 万元$/)
   await go(page, '#/three-public?with=310002.2024')
-  await page
-    .getByRole('button', { name: /^9\.32/ })
-    .first()
-    .click()
+  await page.locator('[data-row=reception] td.strong [data-sourced]').click()
   const panel = page.getByRole('dialog')
   await panel.getByRole('button', { name: '加入对比' }).click()
   await panel.getByRole('button', { name: '移出对比' }).waitFor()
