@@ -1,6 +1,7 @@
 import { currentFigures } from '@/budget/comparison/currentFigures'
 import { nameFigure } from '@/budget/comparison/figureNames'
 import type { TracedAmount } from '@/budget/figures/tracedAmount'
+import { traceStated } from '@/budget/figures/traceAmounts'
 import { threePublicReport } from '@/budget/threePublic/threePublicReport'
 import type { BudgetDocument } from '@/document/document'
 import { kindOf } from '@/document/documentKind'
@@ -28,7 +29,7 @@ const wholes: readonly { readonly key: string; readonly level: number }[] = [
 export function readOverall(document: BudgetDocument): readonly Measured[] {
   const figures = new Map(currentFigures(document).map(({ key, figure }) => [key, figure]))
   return wholes.map(({ key, level }) => {
-    const figure = figures.get(key)
+    const figure = figures.get(key) ?? (key === 'operatingFunds' ? tellFunds(document) : null)
     return {
       key,
       group: 'overall',
@@ -40,6 +41,14 @@ export function readOverall(document: BudgetDocument): readonly Measured[] {
       figure: figure ? moneyOf(figure) : absentOf(document, 'overall', key),
     }
   })
+}
+
+/** 机关运行经费 stands in words alone in most documents; it is of no other whole there. */
+function tellFunds({ statements }: BudgetDocument): TracedAmount | null {
+  const told = statements.flatMap(statement =>
+    statement.topic.key === 'operatingFunds' ? (traceStated(statement) ?? []) : [],
+  )
+  return told[0] ?? null
 }
 
 /** All that a final account spent is no 收支总计, which counts what is left too. */

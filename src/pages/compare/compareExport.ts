@@ -10,7 +10,7 @@ import type { ShownRow } from '@/budget/sideBySide/shownRows'
 import { measureGroupNames, type ComparedEntry } from '@/budget/sideBySide/types'
 import { fromFen } from '@/document/money'
 import { nameEdition, nameLines } from '@/text/citations'
-import { spaceText } from '@/text/format'
+import { formatAmount, spaceText } from '@/text/format'
 import type { CompareShown } from './showComparison'
 
 /** Documents side by side as a table to copy and save; why a figure is absent stands in words. */
@@ -37,7 +37,7 @@ export function compareExport(shown: CompareShown): ExportTable {
             },
           ]
         : []),
-      { key: 'notes', label: '说明', kind: 'text', cell: row => sayNotes(row, entries) },
+      { key: 'notes', label: '说明', kind: 'text', cell: row => sayNotes(row, shown) },
     ],
     rows: found,
     sources: row => entries.flatMap((entry, index) => citeFigure(entry, row, index)),
@@ -85,7 +85,16 @@ function exactText(
   return `${value.value < 0 ? '-' : ''}${digits.slice(0, -1)}.${digits.slice(-1)}`
 }
 
-function sayNotes({ row, values }: ShownRow, entries: readonly ComparedEntry[]): string | null {
+function sayNotes(
+  { row, values }: ShownRow,
+  { comparison: { entries }, conflicts, format }: CompareShown,
+): string | null {
+  const differing = conflicts
+    .filter(({ key }) => key === row.key)
+    .map(
+      ({ of, own, told }) =>
+        `${told.document.year}年文件印的${of === 'budget' ? '预算数' : `${own.document.year}年数`}是${formatAmount(told.amount.fen, format.unit)}${format.unit}，与它自己的文件不同`,
+    )
   const absences = values.flatMap(({ value, text }, index) =>
     value === null && text !== '' ? [`${entries[index]?.label ?? ''}：${text}`] : [],
   )
@@ -94,7 +103,7 @@ function sayNotes({ row, values }: ShownRow, entries: readonly ComparedEntry[]):
       .filter(({ groups }) => !groups || groups.includes(row.group))
       .map(({ text }) => `${label}：${text}`),
   )
-  return [...(row.note ? [row.note] : []), ...absences, ...marks].join('；') || null
+  return [...(row.note ? [row.note] : []), ...absences, ...marks, ...differing].join('；') || null
 }
 
 /** Cites a figure by its own document and lines, which are no lines of another. */

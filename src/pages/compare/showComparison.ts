@@ -1,4 +1,5 @@
 import { chooseHeads, rowsByKey } from '@/budget/sideBySide/derived'
+import { type Conflict, findConflicts } from '@/budget/sideBySide/conflicts'
 import { compareFinding } from '@/budget/sideBySide/finding'
 import { findFocus, showRows, type ShownRow } from '@/budget/sideBySide/shownRows'
 import type { SideBySide } from '@/budget/sideBySide/types'
@@ -39,10 +40,22 @@ export function showComparison({ comparison, values, based, at, find, unit, sele
     focus,
     /** The document whose place among the others is shown, where it is one of them. */
     own: entries.find(({ document }) => document.id === own)?.document.id ?? null,
+    /** What two of the documents print differently. */
+    conflicts: conflictsOf(comparison),
     finding: compareFinding({ ...input, rows, focus, format }),
     found: filterRows(rows, values, find),
     isFiltered: values.trend !== 'all' || find !== '',
   }
+}
+
+const known = new WeakMap<SideBySide, readonly Conflict[]>()
+
+/** Found once: what is shown of the documents does not change what they print. */
+function conflictsOf(comparison: SideBySide): readonly Conflict[] {
+  const found =
+    known.get(comparison) ?? findConflicts(comparison.entries.map(({ document }) => document))
+  known.set(comparison, found)
+  return found
 }
 
 /** The rows that move as asked and whose name or code has the words. */
