@@ -16,7 +16,7 @@ function withColumn(
     meanings: document.meanings.map(meaning => ({
       ...meaning,
       sides: meaning.sides.map(side => {
-        const column: Column = { key, label: key, cell: 9 }
+        const column: Column = { key, label: key, parent: null, cell: 9 }
         return {
           ...side,
           columns: [...side.columns, column],
