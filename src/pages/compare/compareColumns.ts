@@ -5,6 +5,7 @@ import type { ShownRow } from '@/budget/sideBySide/shownRows'
 import type { SideBySide } from '@/budget/sideBySide/types'
 import { formatTenths, noFigure, toTenths } from '@/text/format'
 import type { TableColumn } from '@/ui/tableTypes'
+import { gapColumn } from './gapColumn'
 
 interface ColumnsInput {
   readonly comparison: SideBySide
@@ -54,7 +55,9 @@ function settingColumns({ comparison, format, rows }: ColumnsInput): Columns {
   const { setting, entries } = comparison
   // What is not of one scope has no places.
   if (setting === 'units' || setting === 'mixed')
-    return rows.some(({ highest }) => highest.length > 0) ? placeColumns(comparison, format) : []
+    return rows.some(({ highest }) => highest.length > 0)
+      ? [...placeColumns(comparison, format), gapColumn(rows, spreadOf)]
+      : []
   const isExecution = setting === 'execution'
   return [
     {
@@ -75,8 +78,15 @@ function settingColumns({ comparison, format, rows }: ColumnsInput): Columns {
     ...(format.form === 'share' || format.form === 'index'
       ? []
       : [isExecution ? completionColumn : rateColumn]),
+    gapColumn(rows, ({ change }) => change?.value ?? null),
     ...(isExecution ? [] : [trendColumn]),
   ]
+}
+
+/** How far the highest and the lowest of a row lie apart. */
+function spreadOf({ values, highest, lowest }: ShownRow): number | null {
+  const [most, least] = [values[highest[0] ?? -1], values[lowest[0] ?? -1]]
+  return most?.value != null && least?.value != null ? most.value - least.value : null
 }
 
 const rateColumn: TableColumn<ShownRow> = {
@@ -93,7 +103,8 @@ const rateColumn: TableColumn<ShownRow> = {
       : { text: noFigure },
 }
 
-const completionOf = ({ values, change }: ShownRow) => {
+/** What was spent in tenths of a percent of the budget; `null` where that is no positive money. */
+export const completionOf = ({ values, change }: ShownRow) => {
   const [budget, spent] = [values[0], values.at(-1)]
   // Of people and vehicles a budget is nothing to complete.
   if (!budget || spent?.unit !== 'money' || change?.value == null) return null
@@ -120,6 +131,7 @@ const completionColumn: TableColumn<ShownRow> = {
 const trendColumn: TableColumn<ShownRow> = {
   key: 'trend',
   label: '走势',
+  class: 'words',
   value: ({ trend }) => trendNames[trend] || null,
   cell: ({ trend }) => ({ text: trendNames[trend] }),
 }
@@ -138,6 +150,7 @@ function placeColumns({ entries }: SideBySide, format: ValueFormat): Columns {
     {
       key: 'highest',
       label: '最高',
+      class: 'words',
       value: row => sayHighest(row) || null,
       cell: row => ({ text: sayHighest(row) }),
     },
@@ -145,10 +158,7 @@ function placeColumns({ entries }: SideBySide, format: ValueFormat): Columns {
       key: 'spread',
       label: '最高减最低',
       kind: 'figure',
-      value: row => {
-        const found = spread(row)
-        return found ? (found.most.value ?? 0) - (found.least.value ?? 0) : null
-      },
+      value: spreadOf,
       cell: row => {
         const found = spread(row)
         if (!found) return { text: noFigure }

@@ -11,6 +11,7 @@ import { measureGroupNames, type ComparedEntry } from '@/budget/sideBySide/types
 import { fromFen } from '@/document/money'
 import { nameEdition, nameLines } from '@/text/citations'
 import { formatAmount, spaceText } from '@/text/format'
+import { completionOf } from './compareColumns'
 import type { CompareShown } from './showComparison'
 
 /** Documents side by side as a table to copy and save; why a figure is absent stands in words. */
@@ -27,6 +28,9 @@ export function compareExport(shown: CompareShown): ExportTable {
       { key: 'name', label: '项目', kind: 'text', cell: ({ row }) => row.name },
       ...entries.map(({ label }, index) => valueColumn(shown, label, index)),
       ...(setting === 'years' || setting === 'execution' ? [changeColumn(shown)] : []),
+      ...(setting === 'years' || setting === 'execution'
+        ? percentColumns(shown, setting === 'execution')
+        : []),
       ...(setting === 'years'
         ? [
             {
@@ -74,6 +78,25 @@ const changeColumn = (shown: CompareShown): FileColumn<ShownRow> => ({
   provenance: ({ change }) => change?.provenance ?? null,
 })
 
+/** 变幅 or 完成率 with one decimal, as on the page. */
+function percentColumns(
+  { form }: CompareShown,
+  isExecution: boolean,
+): readonly FileColumn<ShownRow>[] {
+  if (form === 'share' || form === 'index') return []
+  const percentOf = (row: ShownRow) =>
+    isExecution ? completionOf(row) : (row.change?.rate ?? null)
+  return [
+    {
+      key: 'rate',
+      label: isExecution ? '完成率' : '变幅',
+      kind: 'percent',
+      cell: row => writeTenths(percentOf(row)?.tenths ?? null),
+      provenance: row => percentOf(row)?.provenance ?? null,
+    },
+  ]
+}
+
 function exactText(
   value: Pick<ShownRow['values'][number], 'value' | 'unit'> | undefined,
   format: CompareShown['format'],
@@ -81,8 +104,14 @@ function exactText(
   if (value?.value == null) return null
   if (value.unit === 'count') return String(value.value)
   if (value.unit === 'money') return fromFen(value.value, unitOf(format))
-  const digits = String(Math.abs(value.value)).padStart(2, '0')
-  return `${value.value < 0 ? '-' : ''}${digits.slice(0, -1)}.${digits.slice(-1)}`
+  return writeTenths(value.value)
+}
+
+/** Tenths as decimal text: 1185 → "118.5". */
+function writeTenths(tenths: number | null): string | null {
+  if (tenths === null) return null
+  const digits = String(Math.abs(tenths)).padStart(2, '0')
+  return `${tenths < 0 ? '-' : ''}${digits.slice(0, -1)}.${digits.slice(-1)}`
 }
 
 function sayNotes(

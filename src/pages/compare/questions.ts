@@ -7,6 +7,8 @@ export interface Question {
   readonly values: Partial<CompareValues>
   /** Key of the row that it is about. */
   readonly at: string | null
+  /** Column that the rows are sorted by, as the address has it. */
+  readonly sorted?: string
 }
 
 const travel: Question = {
@@ -24,6 +26,12 @@ const total: Question = {
   values: { group: 'overall', form: 'amount', trend: 'all' },
   at: null,
 }
+const furthest: Question = {
+  label: '哪些科目相差最多',
+  values: { group: 'functional', form: 'amount', trend: 'all' },
+  at: null,
+  sorted: 'gap',
+}
 const change = (label: string, values: Partial<CompareValues>): Question => ({
   label,
   values: { form: 'amount', trend: 'all', ...values },
@@ -32,8 +40,8 @@ const change = (label: string, values: Partial<CompareValues>): Question => ({
 
 /** The questions of each setting. */
 export const questions: Readonly<Record<Setting, readonly Question[]>> = {
-  units: [total, travel, reception],
-  mixed: [total, travel, reception],
+  units: [total, travel, reception, furthest],
+  mixed: [total, travel, reception, furthest],
   years: [
     change('哪些功能科目连年增加', { group: 'functional', trend: 'rising' }),
     change('哪些经济科目连年增加', { group: 'economic', trend: 'rising' }),
@@ -42,7 +50,7 @@ export const questions: Readonly<Record<Setting, readonly Question[]>> = {
   ],
   execution: [
     change('预算多少、决算多少', { group: 'overall' }),
-    change('哪些科目差得最多', { group: 'functional' }),
+    { ...furthest, label: '哪些科目差得最多' },
     change('三公经费预算与决算', { group: 'threePublic' }),
   ],
 }

@@ -108,11 +108,15 @@ export function useCompare() {
     retry: documents.retry,
     set: go,
     /** Shows what answers a question: the group, the form and the row it is about. */
-    ask: ({ values: changes, at }: Question) => {
-      const { at: _at, find: _find, sorted: _sorted, ...query } = route.query
+    ask: ({ values: changes, at, sorted }: Question) => {
+      const { at: _at, find: _find, sorted: _sorted, picture: _picture, ...query } = route.query
       return router.push({
         path: route.path,
-        query: { ...writeCompareQuery(query, changes), ...(at && { at }) },
+        query: {
+          ...writeCompareQuery(query, changes),
+          ...(at && { at }),
+          ...(sorted && { sorted }),
+        },
       })
     },
     /** Looks at a row of the same group. */
