@@ -205,9 +205,14 @@ function nameSoleYearTotal(columns: readonly KeyedColumn[]): readonly KeyedColum
   )
 }
 
+/** 购置费 and 运行费 are of 公务用车购置及运行费 beside them, in a header of one row too. */
+const vehiclesOf = /^((?:.+\.)?vehicles)\.(?:purchase|operation)$/
+
 function findParent(columns: readonly KeyedColumn[], position: number): string | null {
   const column = columns[position]!
   if (column.isSeparate) return null
+  const vehicles = vehiclesOf.exec(column.key)?.[1]
+  if (columns.some(({ key }) => key === vehicles)) return vehicles!
   if (fiscalParts.has(column.key) && followsFiscal(columns, position)) return 'fiscal'
   if (basicParts.has(column.key) && followsBasic(columns, position)) return 'basic'
   for (let depth = column.path.length - (column.isTotal ? 2 : 1); depth >= 0; depth--) {

@@ -57,13 +57,16 @@ export function addStatements({
 }): void {
   const scopeOfPart = readScopesOfParts(statements, names)
   const besideCarryOver = listBesideCarryOver(statements)
+  const byId = new Map(statements.map(statement => [statement.id, statement]))
   for (const statement of statements) {
     if (statement.amount === null || !isMoneyUnit(statement.unit)) continue
     const key = keyOf(statement, names)
     if (!key) continue
     if (key[0] === 'all') key[0] = scopeOfPart.get(statement.id) ?? 'all'
     if (scopes.carriesForward && key[1] === '*' && key[2] === 'total')
-      key[1] = isGrandTotal(statement, scopes) ? 'revenue' : totalOf(statement, isFinal)
+      key[1] = isGrandTotal(statement, scopes)
+        ? 'revenue'
+        : totalOf({ ...statement, label: nameSide(statement, byId) }, isFinal)
     // "一般公共预算拨款收入 A，上年结转 B" of one whole: A is this year's; a subject is spent from both.
     if (
       key[1] === '*' &&
@@ -108,6 +111,8 @@ function listBesideCarryOver(statements: readonly Statement[]): ReadonlySet<stri
   )
 }
 
+const spentOn = new Set<string | null>(['basic', 'project', 'personnel', 'operating'])
+
 /**
  * Whose money the items of a list are of: those below 财政拨款支出预算 are not those of all
  * expenditure. What is said of an item next is of it too, up to another item.
@@ -122,11 +127,12 @@ function readScopesOfParts(
   for (const statement of statements) {
     const { id, partOf, section, topic } = statement
     const code = topic.kind === 'subject' ? keyOf(statement, names)?.[1] : undefined
-    if (code === undefined) continue
-    const item = `${section} ${code}`
     const whole = partOf === undefined ? undefined : byId.get(partOf)?.topic
     const own = whole?.kind === 'measure' && whole.key !== null ? totals[whole.key] : undefined
     const isOwn = own !== undefined && own !== 'all'
+    if (isOwn && topic.kind === 'measure' && spentOn.has(topic.key)) found.set(id, own)
+    if (code === undefined) continue
+    const item = `${section} ${code}`
     const scope = isOwn ? own : before?.item === item ? before.scope : undefined
     before = { item, scope }
     if (scope !== undefined) found.set(id, scope)
@@ -150,10 +156,23 @@ function isGrandTotal(
 }
 
 /**
+ * The label of a statement, or of the nearest whole that says whether it is 收入 or 支出: "财政拨款收入
+ * A（其中：一般公共预算 B）".
+ */
+function nameSide(statement: Statement, byId: ReadonlyMap<string, Statement>): string {
+  let named: Statement | undefined = statement
+  for (let depth = 0; named && depth < 5; depth++) {
+    if (/收入|支出|收、支|收支/.test(named.label)) return named.label
+    named = byId.get(named.partOf ?? '')
+  }
+  return statement.label
+}
+
+/**
  * With money left for next year, revenue is no longer what is spent; 收支总计 is what both totals
  * are with it. A final account calls 收入 what came in this year.
  */
-function totalOf({ topic, label }: Statement, isFinal: boolean): string {
+function totalOf({ topic, label }: Pick<Statement, 'topic' | 'label'>, isFinal: boolean): string {
   if (/收支|收入[、和]?支出|收、支/.test(label)) return 'revenue'
   if (isFinal) return /总计/.test(label) ? 'revenue' : /收入/.test(label) ? 'income' : '*'
   return /Revenue$|^total$/.test(topic.key ?? '') ? 'revenue' : '*'

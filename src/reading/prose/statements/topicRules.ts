@@ -84,6 +84,10 @@ export const assetRules: readonly TopicRule[] = [
   [/设备/, 'asset', 'equipment'],
 ]
 
+/** Whose money is spent, before what it is spent on: 政府性基金财政拨款安排基本支出. */
+const fund =
+  '(?:(?:使用|安排)?(?:一般公共预算|政府性基金|国有资本经营)?(?:预算|收益)?(?:财政拨款|拨款|资金)?(?:安排)?(?:的)?)?'
+
 const carriedOver = '(?:结转|结余)(?:结转|结余|资金|收入|和|及)*(?:预算)?$'
 
 /**
@@ -105,8 +109,8 @@ export const measureRules: readonly TopicRule[] = [
   ],
   [/结转|结余/, 'other', ''],
   [/^(?:当年|本年)(?:预算|收入|财政拨款|财政拨款收入)$/, 'measure', 'currentYear'],
-  buildTermRule('基本支出', 'basic'),
-  buildTermRule('项目支出', 'project'),
+  buildTermRule(`${fund}基本支出`, 'basic'),
+  buildTermRule(`${fund}项目支出`, 'project'),
   buildTermRule('(?:基本支出)?人员(?=经费|支出)', 'personnel'),
   buildTermRule('(?:日常|基本支出)?公用(?=经费|支出)', 'operating'),
   buildTermRule('政府性基金', 'governmentFund'),
@@ -119,7 +123,7 @@ export const measureRules: readonly TopicRule[] = [
   buildTermRule('(?:财政专户管理|财政专户)', 'fiscalAccount'),
   buildTermRule('财政拨款(?:收、?支|收入[、和及与]?支出)(?:总)?', 'fiscal'),
   [
-    /^(?:本年|当年|预算)?财政拨款(?:本年|当年|预算|总)*支出(?:预算|总额|总计|合计)*$/,
+    /^(?:使用|本年|当年|预算)?财政拨款(?:安排|本年|当年|预算|总|的)*支出(?:预算|总额|总计|合计)*$/,
     'measure',
     'fiscalExpenditure',
   ],

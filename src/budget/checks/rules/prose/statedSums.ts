@@ -61,13 +61,16 @@ export const statedSums: Rule = {
       yield* compare(context, { name: '所列各项之和', whole: funds, parts: section.filter(isPart) })
       yield* compare(context, {
         name: '所列各类之和',
-        whole: findStated(section, wholeKeys),
+        whole: findStated(section.filter(isSpent), wholeKeys),
         parts: section.filter(statement => classOf(statement, context) !== null),
       })
       yield* economicClasses(section, context)
     }
   },
 }
+
+/** Classes are of what is spent, and never of revenue. */
+const isSpent = ({ label }: Statement) => /支/.test(label) || !/收入/.test(label)
 
 /**
  * 购置 and 运行 cover 公务用车购置及运行费; those words are often written where the purchase alone is
