@@ -61,6 +61,7 @@ export function readProse({
   const statements = readStatements({
     chapters,
     year: cover.year,
+    isBudget: /预算/.test(cover.title ?? '') && !/决算/.test(cover.title ?? ''),
     unitNames,
     headCounts: figures,
     codeOf,

@@ -81,6 +81,8 @@ export interface StatementContext {
   /** What is found when statements are finished: it is said behind all that reading found. */
   readonly finishDiagnostics: Diagnostic[]
   readonly year: number | null
+  /** Whether it is a budget, so that sections may tell last year's account. */
+  readonly isBudget: boolean
   /** Names of the unit as sentences begin with them, longest first. */
   readonly unitNames: readonly string[]
   /** Figures that are head counts, by paragraph and place. */
@@ -95,6 +97,8 @@ export interface SectionState {
   readonly title: string
   readonly explainedTable: string | null
   readonly isAboutAssets: boolean
+  /** Last year, where its title says that it tells last year's account: "2021年“三公”经费决算情况". */
+  readonly former: string | null
   /** Statement whose parts the next paragraphs list ("其中："). */
   listedWhole: DraftStatement | null
   /** Statement whose parts the next paragraph alone goes on with, behind a semicolon. */
@@ -124,6 +128,8 @@ export interface ParagraphState {
   readonly mayHoldReason: boolean
   /** Words before the first stop of a list item or run-in heading: "公务接待费". */
   item: string
+  /** Last year ("2021年"), while sentences tell that year's account and name no other. */
+  former: string | null
   /** Whether that names a functional subject, so that 预算数 and 决算数 are its own. */
   isSubject: boolean
   /** Where the item begins. */

@@ -31,12 +31,13 @@ export interface StatementLabel {
  */
 export function addDraft(
   sentence: SentenceState,
-  { label, figure, span }: StatementLabel,
+  { label: words, figure, span }: StatementLabel,
   aside: boolean,
 ): DraftStatement {
   const { paragraph } = sentence
   const { section, context } = paragraph
   const partOf = aside ? null : findWhole(sentence, figure)
+  const label = aside ? words : nameFormer(paragraph, words, partOf)
   const { topic, likely } = aside
     ? { topic: buildAsideTopic(section), likely: null }
     : joinTopic(paragraph, label, findTopicInSentence(sentence, label, figure, partOf))
@@ -69,6 +70,19 @@ export function addDraft(
   section.drafts.push(draft)
   paragraph.drafts.push(draft)
   return draft
+}
+
+const yearAtHead = /^20\d\d年(?:度)?/
+
+/** The words with last year before them, where the section or the whole is last year's. */
+function nameFormer(
+  { former, context }: ParagraphState,
+  label: string,
+  whole: DraftStatement | null,
+): string {
+  if (yearAtHead.test(label)) return label
+  const [year = former] = yearAtHead.exec(whole?.label ?? '') ?? []
+  return year === null || Number(year.slice(0, 4)) === context.year ? label : `${year}${label}`
 }
 
 /** Topics that bear a functional name only where headings or lines before say so. */

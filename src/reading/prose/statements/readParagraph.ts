@@ -23,7 +23,7 @@ const noFigures: readonly Figure[] = []
 
 /** Reads the sentences of a paragraph in order; each knows what the one before spoke of. */
 export function readParagraph(paragraph: ParagraphState): void {
-  const { text, section } = paragraph
+  const { text, section, context } = paragraph
   let previous: SentenceState | null = null
   updateGroup(paragraph)
   const { nextWhole } = section
@@ -31,6 +31,8 @@ export function readParagraph(paragraph: ParagraphState): void {
   for (const span of splitText(text, 'sentence', paragraph.begin, text.length)) {
     if (span.start > paragraph.begin) beginRunInItem(paragraph, span)
     const whole = paragraph.drafts.length === 0 ? (nextWhole ?? section.listedWhole) : null
+    if (paragraph.former !== null && text.slice(span.start, span.end).includes(`${context.year}年`))
+      paragraph.former = null
     const sentence: SentenceState = {
       paragraph,
       currentDraft: null,

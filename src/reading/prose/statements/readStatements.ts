@@ -17,6 +17,7 @@ import { readParagraph } from './readParagraph'
 export interface StatementsInput {
   readonly chapters: readonly Chapter[]
   readonly year: number | null
+  readonly isBudget: boolean
   readonly unitNames: readonly string[]
   readonly headCounts: ReadonlyMap<ParagraphLines, ReadonlySet<number>>
   readonly codeOf: CodeFinder
@@ -38,6 +39,7 @@ const titleEnd = /(?:安排|增减变化|变动|规模变化|变化|总体|具�
 export function readStatements({
   chapters,
   year,
+  isBudget,
   unitNames,
   headCounts,
   codeOf,
@@ -50,6 +52,7 @@ export function readStatements({
     diagnostics,
     finishDiagnostics: [],
     year,
+    isBudget,
     unitNames: [...unitNames].sort((a, b) => b.length - a.length),
     headCounts,
     subjects,
@@ -61,7 +64,7 @@ export function readStatements({
       if (heading.paragraphs.length === 0) return
       const titles = listTitles(headings, index, label)
       if (titles.some(title => excludedTitle.test(title) || isGlossary(title))) return
-      readSection(reader, createSection(heading, titles), heading)
+      readSection(reader, createSection(reader, heading, titles), heading)
       finisher.finishSection()
     })
   }
@@ -118,6 +121,7 @@ function createParagraphState(
     block,
     figures,
     item: item.words,
+    former: section.former,
     isSubject: item.path !== null,
     itemStart: begin,
     formers: [],
@@ -152,7 +156,17 @@ function findItem(item: Item, { text, begin, section, hasFigures }: ItemPlace): 
   return section.openItem ?? item
 }
 
-function createSection(heading: Heading, titles: readonly string[]): SectionState {
+/** The year before a budget's own that a title tells the account of; `null` for other titles. */
+function readFormer({ year, isBudget }: StatementContext, title: string): string | null {
+  const [, former, spent] = /^(20\d\d)年.*?(决算|执行|完成|$)/.exec(title) ?? []
+  return isBudget && spent && year !== null && Number(former) === year - 1 ? `${former}年` : null
+}
+
+function createSection(
+  reader: StatementContext,
+  heading: Heading,
+  titles: readonly string[],
+): SectionState {
   const explainedTable = findExplainedTable(titles)
   const isAboutAssets = titles.some(title => title.includes('资产'))
   const [own = '', ...above] = titles
@@ -162,6 +176,7 @@ function createSection(heading: Heading, titles: readonly string[]): SectionStat
     title,
     explainedTable,
     isAboutAssets,
+    former: readFormer(reader, own),
     listedWhole: null,
     nextWhole: null,
     partsHaveMarks: null,

@@ -33,7 +33,9 @@ export const titleYears: Rule = {
             ].map(({ id, name, title, line }) => ({ id, name, title, line })),
       ),
     ]
+    const isFinal = kindOf(document) === 'finalAccount'
     const dated = titles.flatMap(({ id, name, title, line }): Dated[] => {
+      if (!isFinal && tellsAccount(title, document.year - 1)) return []
       const year = otherYears.test(title) ? undefined : printedYear.exec(title)?.[1]
       return year === undefined ? [] : [{ id, name, line, year: Number(year) }]
     })
@@ -49,6 +51,13 @@ export const titleYears: Rule = {
       })),
     )
   },
+}
+
+/** Whether a title is of the account of a year, which the budget of the next one may tell. */
+function tellsAccount(title: string, year: number): boolean {
+  return (
+    Number(printedYear.exec(title)?.[1]) === year && /(?<!预)决算|执行情况|完成情况/.test(title)
+  )
 }
 
 function mostFrequent(years: readonly number[]): number | null {
