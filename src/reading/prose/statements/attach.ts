@@ -34,7 +34,7 @@ export function attachChange(sentence: SentenceState, found: FoundChange): boole
   const target = findTarget(sentence, found.subject, figure, found.span)
   if (!target) return false
   const against = found.against ?? findCompared(sentence, found.span, target)
-  const isOfYear = against !== null && isOwnBudget(against)
+  const isOfYear = against !== null && isOwnBudget(dropOwnYear(against, sentence))
   if (isOfYear && !isBudgeted(target))
     return attachToBudget(sentence, target, { ...found, against })
   if (isOfYear && attachAdjustment(sentence, target, { ...found, against })) return true
@@ -80,6 +80,12 @@ export function attachChange(sentence: SentenceState, found: FoundChange): boole
   sentence.changedDrafts.push(target)
   sentence.currentDraft = target
   return true
+}
+
+/** 2024年年初预算 of a document of 2024 is its own; without 年初 or 数 a year names another document. */
+function dropOwnYear(against: string, { paragraph }: SentenceState): string {
+  const [year = '', own] = /^(20\d\d)年(?:度)?/.exec(against) ?? []
+  return Number(own) === paragraph.context.year ? against.slice(year.length) : against
 }
 
 /** What a change is told against whose own words do not say it; 同比 is never 年初预算. */
@@ -146,6 +152,9 @@ function findTarget(
   const { paragraph } = sentence
   const { label, opens } = readFigureLabel(subject, paragraph.context)
   if (opens) sentence.whole = sentence.currentDraft ?? paragraph.subject
+  // "…费8.1万元，本年预算与上年持平": of the amount just told.
+  if (sentence.currentDraft?.figure?.kind === 'money' && ownYearsBudget.test(label))
+    return sentence.currentDraft
   // 决算数 is that of the statement before, 决算 of something is another.
   if (label !== '' && !isGenericLabel(label) && !(/决算数?$/.test(label) && isItemLabel(label))) {
     return (
@@ -162,6 +171,8 @@ function findTarget(
     null
   )
 }
+
+const ownYearsBudget = /^[本今当]年(?:度)?(?:支出)?预算(?:数|安排)?$/
 
 function isSameKind(draft: DraftStatement, figure: Figure): boolean {
   return isAmountUnit(draft.unit)

@@ -134,13 +134,16 @@ function addClaim(sentence: SentenceState, clause: Span, start: number, sentence
     paragraph.text.slice(start, Math.min(sentenceEnd, start + 80)).replace(/[，：].*$/, ''),
     paragraph.context,
   ).label
-  if (label !== '')
+  // "单位无此项经费安排" says it of the statement before, and names nothing.
+  if (label !== '' && !backReference.test(label))
     sentence.currentDraft = addDraft(
       sentence,
       { label, figure: null, span: { start: clause.start, end: sentenceEnd } },
       false,
     )
 }
+
+const backReference = /^[该此](?:项|类)?(?:预算|经费|费用|支出|资金|收入)/
 
 function startSpanAt({ start, end }: Span, index: number): Span {
   return { start: start + index, end }

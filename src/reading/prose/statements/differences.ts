@@ -3,6 +3,7 @@ import {
   convertFigure,
   type DraftStatement,
   findLine,
+  readFen,
   readPrinted,
   type SentenceState,
   type Span,
@@ -140,6 +141,53 @@ function takeBudgetBefore(
     text: readPrinted(paragraph, before).replace(/^[，。；：、]+/, ''),
     line: findLine(paragraph, before.start),
   }
+}
+
+const rateWords = /^[，、]?(?:预[、与]?决算|决算[、与]?预算)?差异率(?:为|是|：)?$/
+
+/** "预决算差异率-20.83%": by what part of its budget spending differs, with its sign. */
+export function attachRate(
+  sentence: SentenceState,
+  { value, kind }: Figure,
+  words: string,
+  span: Span,
+): boolean {
+  const target = sentence.currentDraft
+  if (kind !== 'percent' || value === null || !target?.budget || !rateWords.test(words))
+    return false
+  if (target.difference || target.completion !== null) return false
+  const percent = value.replace(/^[-−]/, '')
+  const isNone = /^[0.]+$/.test(percent)
+  const direction = isNone ? 'same' : percent === value ? 'increase' : 'decrease'
+  target.difference = {
+    ...span,
+    direction,
+    amount: null,
+    percent,
+    paragraph: sentence.paragraph,
+  }
+  target.comparison ??= isNone ? 'equal' : direction === 'increase' ? 'above' : 'below'
+  sentence.explained = target
+  return true
+}
+
+const gapWords = /^[，、]?(?:差值|差额|差异额?|相差)(?:为|是|：)?$/
+
+/** "支出2.05万元，年初预算为2万元，差值为0.05万元": a difference whose direction the amounts show. */
+export function attachGap(
+  sentence: SentenceState,
+  figure: Figure,
+  words: string,
+  span: Span,
+): boolean {
+  const target = sentence.currentDraft
+  if (!target?.budget || target.difference || !gapWords.test(words)) return false
+  const [spent, budgeted] = [target.amount, target.budget.amount].map(amount =>
+    readFen(amount, target.unit),
+  )
+  if (spent == null || budgeted == null) return false
+  const direction = spent === budgeted ? 'same' : spent > budgeted ? 'increase' : 'decrease'
+  return setDifference(sentence, target, { direction, figure, span, against: '' })
 }
 
 const rateOfExcess =

@@ -10,7 +10,7 @@ import {
   type Span,
 } from './draft'
 import { addDraft, wholeBefore } from './drafting'
-import { attachExcess, attachRateOfExcess } from './differences'
+import { attachExcess, attachGap, attachRate, attachRateOfExcess } from './differences'
 import { findFigureLabel } from './figureLabel'
 import { isFormerLabel, noteFormer } from './former'
 import { attachNamedBudget } from './namedBudget'
@@ -22,7 +22,9 @@ import {
   attachBudgetOfCompletion,
   attachCompletion,
   isCompletion,
+  isBudgetBehind,
   isLaterBudget,
+  markSpent,
   followBudget,
   joinStages,
   readStage,
@@ -158,6 +160,8 @@ function readSingleFigure(
   )
     return null
   if (figure.kind === 'percent' && attachRateOfExcess(sentence, figure, text, span)) return null
+  if (attachRate(sentence, figure, text, span)) return null
+  if (figure.kind === 'money' && attachGap(sentence, figure, text, span)) return null
   if (figure.kind === 'money' && attachExcess(sentence, figure, text, span)) return null
   const read = readLead(text, figure.kind === 'percent', sentence.comparedWith !== null)
   const named =
@@ -230,6 +234,7 @@ function readAmountFigure(
   }
   if (!opens && attachNamedBudget(sentence, { figure, label: own, words: text, span })) return null
   const stage = figure.kind === 'money' ? readStage(text) : null
+  if (stage === 'budget' && isBudgetBehind(text)) markSpent(sentence, figure)
   const joined = stage && !opens ? joinStages(sentence, { figure, label: own, stage, span }) : null
   if (joined) {
     sentence.currentDraft = joined

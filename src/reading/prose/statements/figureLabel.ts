@@ -1,6 +1,8 @@
 import type { Figure } from '@/reading/text/figures'
 import type { SentenceState, Span } from './draft'
+import { isOwnBudget } from '@/document/ownBudget'
 import { isGenericLabel, isItemLabel } from './readLabel'
+import { isThreePublicName } from './topicRules'
 
 const countedNoun = /^[^，。；：、\d（）]{1,24}?(?=和\d|及\d|财政拨款|的|$|[，。；：、\d（])/
 const purposePattern = /^(?:主要)?用于[^，。；：、\d（）]{2,30}/
@@ -14,7 +16,7 @@ const secondUnit = /^(?:团组|批次)?[，、]?$/
  * item or the section.
  */
 export function findFigureLabel(
-  { paragraph, labelBeforeColon, whole, currentDraft }: SentenceState,
+  { paragraph, labelBeforeColon, whole, currentDraft, comparedWith }: SentenceState,
   figure: Figure,
   ownLabel: string,
   span: Span,
@@ -28,6 +30,21 @@ export function findFigureLabel(
     (whole === null || whole === paragraph.section.listedWhole)
   )
     return paragraph.item
+  // "（3）公务接待费支出情况。公务接待24批次，支出2.05万元": what is spent there is of the item.
+  if (ownLabel === '支出' && figure.kind === 'money') {
+    const names = [paragraph.item, paragraph.section.title].map(name => name.replace(/情况$/, ''))
+    const item = names.find(isThreePublicName)
+    if (item !== undefined) return item
+  }
+  // "与年初预算相比，年初预算数A，决算数B": both are of what was compared.
+  if (
+    figure.kind === 'money' &&
+    isItemLabel(ownLabel) &&
+    isOwnBudget(comparedWith ?? '') &&
+    paragraph.subject?.figure?.kind === 'money' &&
+    paragraph.subject.paragraph === paragraph
+  )
+    return paragraph.subject.label
   if (ownLabel !== '' && !isGenericLabel(ownLabel)) return ownLabel
   // "涉及项目3个，预算资金1042万元": of the projects that were counted.
   if (

@@ -1,4 +1,5 @@
 import type { Figure } from '@/reading/text/figures'
+import { isGenericLabel, isItemLabel } from './readLabel'
 import { type DraftStatement, findLine, type ParagraphState } from './draft'
 
 /** What a section divides among classes of functional subjects, by the table that it explains. */
@@ -47,10 +48,12 @@ function findBySize(
   return context.drafts
     .slice(-40)
     .findLast(
-      ({ number, amount, unit, partOf, topic, share, aside }) =>
+      ({ number, label, amount, unit, partOf, topic, share, aside }) =>
         number !== target.number &&
         partOf === null &&
         !aside &&
+        !isItemLabel(label) &&
+        !isGenericLabel(label) &&
         share === null &&
         unit === target.unit &&
         topic.about === target.topic.about &&

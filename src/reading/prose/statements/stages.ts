@@ -173,6 +173,25 @@ function isOpen({ comparison, figure, aside, budget, stage, completion }: DraftS
   )
 }
 
+const behind =
+  /^[，、]?(?:其)?(?:年初|全年|调整后?)(?:的)?(?:支出)?预算(?:数|额|安排)?(?:为|是|：)?$/
+/** Whether words go on behind an amount with what was budgeted for it: "支出2万元，年初预算为3万元". */
+export function isBudgetBehind(words: string): boolean {
+  return behind.test(words)
+}
+
+/** Takes the amount just told for spent, as its budget follows. */
+export function markSpent({ currentDraft, paragraph }: SentenceState, { unit }: Figure): void {
+  if (
+    currentDraft?.stage === null &&
+    currentDraft.paragraph === paragraph &&
+    currentDraft.unit === unit &&
+    !currentDraft.aside &&
+    !/预算/.test(currentDraft.label.replace(/(?:一般公共|政府性基金|国有资本经营)预算/g, ''))
+  )
+    currentDraft.stage = 'spent'
+}
+
 const laterBudget =
   /^[，、；（]?(?:全年|年末|(?:当年|本年|年中)?调整后?)(?:的)?(?:支出)?预算(?:数|额|安排)?(?:为|是|：)?$/
 /** Whether words name a budget as it stands later in the year: 全年预算, 调整后预算. */
