@@ -82,10 +82,14 @@ export function attachChange(sentence: SentenceState, found: FoundChange): boole
   return true
 }
 
-/** 2024年年初预算 of a document of 2024 is its own; without 年初 or 数 a year names another document. */
-function dropOwnYear(against: string, { paragraph }: SentenceState): string {
+/**
+ * 2024年年初预算 of a document of 2024 is its own, and so is 2024年预算 of an account; in a budget that
+ * is a wrong year.
+ */
+function dropOwnYear(against: string, { paragraph: { context } }: SentenceState): string {
   const [year = '', own] = /^(20\d\d)年(?:度)?/.exec(against) ?? []
-  return Number(own) === paragraph.context.year ? against.slice(year.length) : against
+  const isOwn = Number(own) === context.year && (!context.isBudget || /年初|调整/.test(against))
+  return isOwn ? against.slice(year.length) : against
 }
 
 /** What a change is told against whose own words do not say it; 同比 is never 年初预算. */
@@ -152,6 +156,8 @@ function findTarget(
   const { paragraph } = sentence
   const { label, opens } = readFigureLabel(subject, paragraph.context)
   if (opens) sentence.whole = sentence.currentDraft ?? paragraph.subject
+  // 按同口径 says how it is compared, and names nothing.
+  if (label !== '' && basisWords.test(label)) return sentence.currentDraft
   // "…费8.1万元，本年预算与上年持平": of the amount just told.
   if (sentence.currentDraft?.figure?.kind === 'money' && ownYearsBudget.test(label))
     return sentence.currentDraft
@@ -172,6 +178,7 @@ function findTarget(
   )
 }
 
+const basisWords = /^按?(?:照)?(?:同一?|可比)口径$/
 const ownYearsBudget = /^[本今当]年(?:度)?(?:支出)?预算(?:数|安排)?$/
 
 function isSameKind(draft: DraftStatement, figure: Figure): boolean {

@@ -5,6 +5,8 @@ import { isGenericLabel, isItemLabel } from './readLabel'
 import { isThreePublicName } from './topicRules'
 
 const countedNoun = /^[^，。；：、\d（）]{1,24}?(?=和\d|及\d|财政拨款|的|$|[，。；：、\d（])/
+const unitsBehind = /^[^，。；：、\d（）]{0,20}单位(?![^，。；：、])/
+const unitsBefore = /^$|[所下]属$|单位、$/
 const purposePattern = /^(?:主要)?用于[^，。；：、\d（）]{2,30}/
 /** 资金总额, 预算安排规模: names of money before a colon. */
 const namesMoney =
@@ -45,6 +47,12 @@ export function findFigureLabel(
     paragraph.subject.paragraph === paragraph
   )
     return paragraph.subject.label
+  // "所属1个行政单位、0个参公管理的事业单位": the kind of units stands behind their number.
+  const units = figure.unit === '个' ? unitsBehind.exec(paragraph.text.slice(figure.end))?.[0] : ''
+  if (units && unitsBefore.test(ownLabel)) {
+    span.end = figure.end + units.length
+    return units
+  }
   if (ownLabel !== '' && !isGenericLabel(ownLabel)) return ownLabel
   // "涉及项目3个，预算资金1042万元": of the projects that were counted.
   if (

@@ -17,7 +17,7 @@ const yearly = /(20\d\d)年(?:度)?/g
 const mayOpen = /其中|[包分如]/
 const mayOwn = /有|安排/
 const ownerPrefix =
-  /^(?:本级|（本级）|机关本级|本部(?!门)|本单位|本部门|本年度|我单位|我部门|我局|我委|我厅|我院|我校|单位(?!价值|住房|资金)|部门(?=预算|共|收|支)|全年|年初|年(?![末终])|度|预算单位|将|拟|计划(?!生育))/
+  /^(?:本级|（本级）|机关本级|本部(?!门)|本单位|本部门|本年度|我单位|我部门|我局|我委|我厅|我院|我校|单位(?!价值|住房|资金)|部门(?=预算|共|收|支)|全年|年初(?!.{0,14}结[转余])|年(?![末终初])|度|预算单位|将|拟|计划(?!生育))/
 /** What money is from stays with what it is for: 政府性基金财政拨款安排基本支出. */
 const possession =
   /(?:共有|拥有|现有|(?:(?<!国有资本经营|政府性基金|一般公共)预算)?(?<!财政拨款|政府性基金(?:预算)?|国有资本经营(?:预算|收益)?|一般公共预算|专户(?:管理)?资金|单位资金)(?:共)?安排(?!的))(?=.{2})/g
@@ -50,8 +50,13 @@ export function readFigureLabel(lead: string, reader: StatementContext): FigureL
   if (owned) label = label.slice(owned.end)
   label = trimLeadingJoints(label)
   label = dropUnbalanced(label)
+  label = label.replace(whatFor, '')
   return { label: /^“[^“”]+”$/.test(label) ? label.slice(1, -1) : label, opens: open !== null }
 }
+
+/** "基本工资、津贴补贴等人员经费", "保障机构运转而发生的基本支出": what it is for stands before its name. */
+const whatFor =
+  /^(?:[^（）]*、[^（）]*等(?=(?:人员|(?:日常)?公用)(?:经费|支出))|[^（）]*发生的(?=(?:基本|项目)支出$))/
 
 function readProjectLabel(words: string, { unitNames }: StatementContext): string {
   return trimLeadingJoints(

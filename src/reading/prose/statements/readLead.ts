@@ -1,4 +1,4 @@
-import { isThreePublicName } from './topicRules'
+import { isMeasureName, isThreePublicName } from './topicRules'
 /**
  * What the words before a figure make of it. `subject` is what they name themselves, before
  * comparing or sharing.
@@ -27,7 +27,7 @@ const increaseVerbs = '增加|增长|上升|提高|增幅|涨幅|净增|上涨|�
 const decreaseVerbs = '减少|下降|降低|压减|压缩|核减|缩减|降幅|减幅|跌幅|下调|减'
 const directionTail = '(?:了|额|数|率|金额|数额|幅度|幅|比例|为|约|共计|合计|共|：)*$'
 const eitherDirection = new RegExp(
-  `(?:增加（减少）|减少（增加）|增长（下降）|下降（增长）|增（减）|减（增）|增减(?:变动|变化)?|变动)${directionTail}`,
+  `(?:增加（或?减少）|减少（或?增加）|增长（下降）|下降（增长）|增（减）|减（增）|增减(?:变动|变化)?|变动)${directionTail}`,
 )
 const increasePattern = new RegExp(`(?:${increaseVerbs})${directionTail}`)
 const decreasePattern = new RegExp(`(?:${decreaseVerbs})${directionTail}`)
@@ -125,13 +125,13 @@ function readShareWhole(text: string): string {
     .replace(/的$/, '')
 }
 
-/** "公务接待费增加1万元": the change of a 三公 expense, whose amount is not printed. */
+/** "公务接待费增加1万元", "基本支出减少2万元": the change of what its words name, without its amount. */
 export function readNamedChange(text: string): Lead | null {
   const found = readDirection(text)
   if (!found || found.index < 2) return null
   const subject = text.slice(0, found.index)
   const name = subject.replace(/^.*[，；：]/, '').replace(/^其中|决算数?$/g, '')
-  return isThreePublicName(name)
+  return isThreePublicName(name) || isMeasureName(name)
     ? { kind: 'change', subject, direction: found.direction, against: null }
     : null
 }

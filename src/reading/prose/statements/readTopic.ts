@@ -35,6 +35,8 @@ const economicLevel = /（[类款]）(?:支出)?/g
 const printedCode = /（(?:科目(?:代码|编码))?(\d{3,7})）(?!.*（\d{2,7}）)/
 /** What a final account spent, and what was budgeted for it at first, is of the same subject. */
 const stageWords = /(?:年初|全年|调整)预算|决算/g
+/** "收、支总计（含结转和结余）". */
+const inclusive = /（含[^（）]*结[^（）]*）/
 const otherYear = /^20\d\d年/
 const changePattern = /^(?:人均|每|平均|新增|增加|减少|追加|压减|调整|去年|上年(?!.{0,8}结转))/
 const bracketed = /（[^（）]*）/g
@@ -56,7 +58,7 @@ export function readTopic(input: TopicInput): StatementTopic {
 
 function findTopicWithoutTable(input: TopicInput): TopicWithoutTable {
   const { label, kind, explainedTable, parent } = input
-  const unquoted = label.replace(/[“”"]/g, '').replace(stageWords, '预算')
+  const unquoted = label.replace(/[“”"]/g, '').replace(stageWords, '预算').replace(inclusive, '')
   if (
     unquoted === '' ||
     otherYear.test(unquoted) ||

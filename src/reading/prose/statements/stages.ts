@@ -129,7 +129,9 @@ export function readBudgetComparison(words: string): NonNullable<Statement['comp
 export function attachComparison(sentence: SentenceState, words: string): DraftStatement | null {
   const comparison = readBudgetComparison(words)
   if (!comparison) return null
-  const target = findCompared(sentence, words)
+  const current = sentence.currentDraft
+  const target =
+    findCompared(sentence, words) ?? (current?.comparison === comparison ? current : null)
   if (!target) return null
   target.comparison ??= comparison
   sentence.explained = target

@@ -7,9 +7,9 @@ type TopicRule = readonly [pattern: RegExp, kind: StatementTopic['kind'], key: s
  * "公务用车购置税" are something else. None is made of others: long labels would have too many ways.
  */
 const termStart =
-  '^(?:本年|当年|全年|部门|单位|总|预算|财政拨款|一般公共预算|拨款|资金|安排|的|中)*'
+  '^(?:发生|本年|当年|全年|部门|单位|总|预算|财政拨款|一般公共预算|拨款|资金|安排|的|中)*'
 const termEnd =
-  '(?:费用|费|经费|支出|收入|预算|资金|拨款|财政拨款|总额|总计|合计|当年|本年|总|数|支|安排|使用|的)*$'
+  '(?:费用|费|经费|支出|收入|收支|预算|资金|拨款|财政拨款|总额|总计|合计|当年|本年|总|数|支|安排|使用|的)*$'
 
 function buildTermRule(
   pattern: string,
@@ -32,20 +32,26 @@ function buildPurchaseRule(pattern: string, key: string): TopicRule {
 /** 三公 and its kinds by the words of a label; keys are those of the tables' columns. */
 export const threePublicRules: readonly TopicRule[] = [
   buildTermRule(
-    '公务(?:车用|用)?车购置(?:费用?|支出)?(?:及|和|与|、)(?:公务用?车)?运(?:行(?:维护)?|维)|公务用?车(?=经费|费|支出|$)',
+    '公(?:务(?:车用|用)?)?车购置(?:费用?|支出)?(?:及|和|与|、)(?:公务用?车)?运(?:行(?:维护)?|维)|公(?:务用?)?车(?=经费|费|支出|$)',
     'vehicles',
     'threePublic',
   ),
   buildTermRule(
-    '公务(?:车用|用)?车运(?:行(?:维护)?|维)|运行(?:维护)?(?=费)',
+    '公(?:务(?:车用|用)?)?车运(?:行(?:维护)?|维)|运行(?:维护)?(?=费)',
     'vehicles.operation',
     'threePublic',
   ),
-  buildTermRule('公务(?:车用|用)?车购置|购置(?=费)', 'vehicles.purchase', 'threePublic'),
+  buildTermRule('公(?:务(?:车用|用)?)?车购置|购置(?=费)', 'vehicles.purchase', 'threePublic'),
   buildTermRule('因公出国(?:（境）)?|出国（境）', 'overseas', 'threePublic'),
   buildTermRule('公务接待', 'reception', 'threePublic'),
   [/三公/, 'threePublic', 'threePublic'],
 ]
+
+/** Whether words name a measure of money: 财政拨款收入, 基本支出. */
+export function isMeasureName(words: string): boolean {
+  const [, kind] = measureRules.find(([pattern]) => pattern.test(words)) ?? []
+  return kind === 'measure'
+}
 
 /** What stands beside 三公 in its table, in the section that explains it. */
 export const besideThreePublicRules: readonly TopicRule[] = [
@@ -96,7 +102,7 @@ const carriedOver = '(?:结转|结余)(?:结转|结余|资金|收入|和|及)*(?
  */
 export const measureRules: readonly TopicRule[] = [
   [/机关运行/, 'operatingFunds', 'operatingFunds'],
-  [/结转下年|年末结转/, 'measure', 'carryForward'],
+  [/结转下年|年末.{0,14}结转/, 'measure', 'carryForward'],
   [new RegExp(`一般公共预算.*${carriedOver}`), 'measure', 'carryOver.generalPublic'],
   [new RegExp(`政府性基金.*${carriedOver}`), 'measure', 'carryOver.governmentFund'],
   [new RegExp(`国有资本.*${carriedOver}`), 'measure', 'carryOver.stateCapital'],
@@ -116,7 +122,7 @@ export const measureRules: readonly TopicRule[] = [
   buildTermRule('政府性基金', 'governmentFund'),
   buildTermRule('国有资本经营', 'stateCapital'),
   [
-    /^(?:本年|当年|财政拨款)?一般公共预算(?:当年|本年|财政|拨款|资金|支出|收入|预算|总|支|数|安排|的|合计|总额|总计)*$/,
+    /^(?:本年|当年|财政拨款)?一般公共预算(?:当年|本年|财政|拨款|资金|支出|收入|收支|预算|总|支|数|安排|的|合计|总额|总计)*$/,
     'measure',
     'generalPublic',
   ],
@@ -128,7 +134,7 @@ export const measureRules: readonly TopicRule[] = [
     'fiscalExpenditure',
   ],
   [
-    /^(?:本年|当年|预算)?财政拨款(?:预算|总|收入|资金)*(?:总额|总计|合计)?$/,
+    /^(?:本年|当年|预算)?财政拨款(?:本年|当年|预算|总|收入|资金)*(?:总额|总计|合计)?$/,
     'measure',
     'fiscalRevenue',
   ],
