@@ -81,3 +81,26 @@ it('counts units by the kind that stands behind their number', () => {
     ['事业单位', '2'],
   ])
 })
+
+test.each(['“三公”经费支出决算情况', '“三公”经费情况说明'])(
+  'a heading without a number below the cover opens its section: %s',
+  heading => {
+    const { statements, cover } = readLines(
+      `云溪县水文站2023年度部门决算\n\n${heading}\n\n2023年公务用车保有量3辆，国内公务接待批次5个，接待人次40人。`,
+      2023,
+    )
+    expect(cover.unit?.name).toBe('云溪县水文站')
+    expect(statements.map(({ topic }) => topic.key)).toEqual([
+      'vehicles.count',
+      'reception.batches',
+      'reception.guests',
+    ])
+  },
+)
+
+it('keeps the title of a page that is but sentences on the cover', () => {
+  const { cover } = readLines(
+    '云溪县水文站\n2023年“三公”经费决算情况说明\n2023年公务用车保有量3辆。',
+  )
+  expect(cover).toMatchObject({ year: 2023, title: '2023年“三公”经费决算情况说明' })
+})

@@ -120,9 +120,23 @@ function isCoverLine(
   return (
     !isMarkedHeading(input) &&
     !(isUsualChapter(line) && !line.label.includes('预算')) &&
+    !(linesInMode > 0 && opensExplanation(input)) &&
     line.mark === null
   )
 }
+
+/** A heading without an ordinal right over sentences, which names what they are of and no unit or year. */
+function opensExplanation(input: HeadingInput): boolean {
+  const { line, next } = input
+  return (
+    next?.ends === 'sentence' &&
+    explained.test(line.label) &&
+    !/20\d\d/.test(line.label) &&
+    isPlainHeading(input)
+  )
+}
+const explained =
+  /^(?:财政拨款|一般公共预算)*“?(?:三公|机关运行经费|政府采购|国有资产|预算绩效|绩效)/
 
 function addCoverLine(state: OutlineState, line: OutlineLine): void {
   const { writer } = state
