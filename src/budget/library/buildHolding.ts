@@ -72,7 +72,7 @@ function largestClasses(counted: readonly DetailedEntry[]): DepartmentRow['class
 }
 
 /** Lists the years and kinds of documents, the newest and largest first, with their regions. */
-export function listScopes(entries: readonly LibraryEntry[]): readonly LibraryScope[] {
+export function listScopes(entries: readonly DetailedEntry[]): readonly LibraryScope[] {
   return groupBy(entries, ({ year, kind }) => `${year}-${kind}`)
     .map(([, members]): LibraryScope => ({
       year: members[0].year,
@@ -83,7 +83,7 @@ export function listScopes(entries: readonly LibraryEntry[]): readonly LibrarySc
     .sort((one, other) => other.year - one.year || other.documents - one.documents)
 }
 
-function listRegions(entries: readonly LibraryEntry[]): readonly RegionRow[] {
+function listRegions(entries: readonly DetailedEntry[]): readonly RegionRow[] {
   return groupBy(entries, ({ region }) => region ?? '')
     .map(([, members]): RegionRow => {
       const counted = members.filter(isCounted)
@@ -92,6 +92,7 @@ function listRegions(entries: readonly LibraryEntry[]): readonly RegionRow[] {
         documents: members.length,
         counted: counted.length,
         total: addTotals(counted.map(({ total }) => total)) ?? 0,
+        classes: largestClasses(counted),
       }
     })
     .sort((one, other) => ((one.region ?? '') < (other.region ?? '') ? -1 : 1))

@@ -1,11 +1,11 @@
 import { restOf, type SumNode, sumTree } from './levels'
 import { addExact } from './addUp'
-import type { DetailedEntry, Holding, LibraryEntry, SumRow } from './types'
+import type { DetailedEntry, Holding, LibraryEntry, RegionRow, SumRow } from './types'
 
 /** A part of what is looked at: a department, a document, a subject, or what none of them has. */
 export interface LibraryPart {
   readonly key: string
-  readonly kind: 'department' | 'document' | 'subject' | 'rest'
+  readonly kind: 'region' | 'department' | 'document' | 'subject' | 'rest'
   readonly code: string | null
   readonly name: string
   /** In 分; `null` where it was not read. */
@@ -54,6 +54,36 @@ export function departmentLevel(holding: Holding, name: string): LibraryLevel {
   }))
   const others = further.count > 0 ? [rest(`其余 ${further.count} 个部门`, further.total)] : []
   return { name, whole: wholeOf(sums), parts: [...parts, ...others] }
+}
+
+/** More departments than a screen can tell apart are looked at region by region. */
+const mostDepartments = 120
+
+/** Whether the first level is one of regions. */
+export const isByRegion = (holding: Holding, regions: readonly RegionRow[]): boolean =>
+  regions.length > 1 &&
+  holding.departments.length + holding.furtherDepartments.count > mostDepartments
+
+/** The regions of a year and kind, the largest first; `nameOf` names those that have no name. */
+export function regionLevel(
+  { sums }: Holding,
+  regions: readonly RegionRow[],
+  { name, nameOf }: { readonly name: string; readonly nameOf: (region: string | null) => string },
+): LibraryLevel {
+  const names = new Map(sumTree(sums, 'f:').map(node => [node.code, node.name]))
+  const parts = regions.map(({ region, total, counted, classes }): LibraryPart => ({
+    key: region ?? '',
+    kind: 'region',
+    code: null,
+    name: nameOf(region),
+    value: total,
+    documents: counted,
+    leading: classes[0]?.[0] ?? null,
+    below: classes.map(([code, value]) => ({ key: code, name: names.get(code) ?? code, value })),
+    leads: true,
+  }))
+  parts.sort((one, other) => (other.value ?? 0) - (one.value ?? 0))
+  return { name, whole: wholeOf(sums), parts }
 }
 
 const wholeOf = (sums: readonly SumRow[]) => sums.find(({ key }) => key === 'total')?.value ?? null

@@ -109,6 +109,8 @@ export interface RegionRow {
   readonly documents: number
   readonly counted: number
   readonly total: number
+  /** Its functional classes, as those of a department. */
+  readonly classes: DepartmentRow['classes']
 }
 
 /** One year and kind: what is never added to another. */

@@ -9,6 +9,7 @@ import {
   shelfVersion,
   type WordFile,
 } from '@/budget/library/shards'
+import { mostClasses } from '@/budget/library/buildHolding'
 import type {
   DepartmentRow,
   Holding,
@@ -266,6 +267,7 @@ async function describeShelf(ask: Ask): Promise<ShelfIndex> {
       count(*) FILTER (counting = 'counted') AS counted,
       coalesce(sum(total) FILTER (counting = 'counted'), 0)::BIGINT AS total
     FROM documents GROUP BY year, kind, region ORDER BY coalesce(region, '')`)
+  const classes = await listClasses(ask)
   const scopes = (await ask('SELECT year, kind, buckets FROM scopes')) as unknown as Scope[]
   return {
     version: shelfVersion,
@@ -281,9 +283,28 @@ async function describeShelf(ask: Ask): Promise<ShelfIndex> {
             documents,
             counted,
             total,
+            classes: classes.get(regionKey(scope, region)) ?? [],
           })) as unknown as readonly RegionRow[],
         }
       })
       .sort((one, other) => other.year - one.year || other.documents - one.documents),
   }
+}
+
+const regionKey = ({ year, kind }: Pick<Scope, 'year' | 'kind'>, region: unknown) =>
+  JSON.stringify([year, kind, region])
+
+/** The largest functional classes of each region. */
+async function listClasses(ask: Ask): Promise<ReadonlyMap<string, DepartmentRow['classes']>> {
+  const rows = await ask(`SELECT year, kind, region, to_json(list(json_array(key[3:], value)
+      ORDER BY value DESC, key)[1:${mostClasses}])::VARCHAR AS classes
+    FROM sums WHERE key SIMILAR TO 'f:[0-9]{3}' AND value > 0 GROUP BY year, kind, region`)
+  return new Map(
+    (rows as unknown as (Scope & { region: Region; classes: string })[]).map(
+      ({ region, classes, ...scope }) => [
+        regionKey(scope, region),
+        JSON.parse(classes) as DepartmentRow['classes'],
+      ],
+    ),
+  )
 }

@@ -4,9 +4,11 @@ import { nameRegion } from './names'
 import {
   departmentEntry,
   departmentLevel,
+  isByRegion,
   type LibraryLevel,
   listUnits,
   pathToNode,
+  regionLevel,
   subjectLevel,
   unitLevel,
 } from '@/budget/library/levelParts'
@@ -38,6 +40,7 @@ export interface Looked {
 }
 
 interface LookRequest {
+  readonly scope: LibraryScope
   readonly holding: Holding
   /** The documents of the department that is asked for. */
   readonly detail: readonly DetailedEntry[] | null
@@ -54,7 +57,7 @@ export function chooseScope(
 }
 
 /** Finds what an address looks at in a holding: documents, their sums, and the parts of its level. */
-export function lookAt({ holding, detail, values }: LookRequest): Looked {
+export function lookAt({ scope, holding, detail, values }: LookRequest): Looked {
   const members = detail && detail.length > 0 ? detail : null
   const single = members && findSingle(members, values.doc)
   const documents = single ? [single] : (members?.filter(isCounted) ?? null)
@@ -68,7 +71,9 @@ export function lookAt({ holding, detail, values }: LookRequest): Looked {
     ? subjectLevel({ sums, key: node.at(-1)?.key ?? null, name })
     : members
       ? unitLevel(members, name)
-      : departmentLevel(holding, name)
+      : values.area === undefined && isByRegion(holding, scope.regions)
+        ? regionLevel(holding, scope.regions, { name, nameOf: nameRegion })
+        : departmentLevel(holding, name)
   const top = { dept: null, doc: null, at: null }
   return {
     documents,

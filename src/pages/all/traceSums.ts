@@ -62,11 +62,11 @@ export function traceSums({ looked, entries, find }: TraceRequest): Trace {
       const others = level.parts.filter(({ kind }) => kind !== 'rest')
       return { sum: [whole()], less: others.map(partOf), name: part.name }
     }
-    const own = entries.filter(({ counting, edition, group }) =>
-      part.kind === 'document'
-        ? edition === part.key
-        : group === part.key && counting === 'counted',
-    )
+    const own = entries.filter(({ counting, edition, group, region }) => {
+      if (part.kind === 'document') return edition === part.key
+      const isOf = part.kind === 'region' ? (region ?? '') === part.key : group === part.key
+      return isOf && counting === 'counted'
+    })
     return sumOf(own, 'total', part.name)
   }
   return {

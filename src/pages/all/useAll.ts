@@ -88,6 +88,7 @@ export function useAll() {
     linkTo,
     /** What the address asks for inside a part. */
     into: ({ kind, key }: LibraryPart): Partial<AllValues> => {
+      if (kind === 'region') return { area: key || null, dept: null, doc: null, at: null }
       if (kind === 'department') return { dept: key, doc: null, at: null }
       return kind === 'document' ? { doc: key, at: null } : { at: key }
     },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addExact } from '@/budget/library/addUp'
 import { buildHolding, listScopes } from '@/budget/library/buildHolding'
-import { subjectLevel, unitLevel } from '@/budget/library/levelParts'
+import { isByRegion, regionLevel, subjectLevel, unitLevel } from '@/budget/library/levelParts'
 import { listSums, sumTree } from '@/budget/library/levels'
 import { listEntries } from '@/budget/library/listEntries'
 import { memoryShelf } from '@/budget/library/shelf'
@@ -117,12 +117,30 @@ test('years and kinds are scopes of their own, the newest first, with their regi
     [2024, 'budget', 2],
   ])
   expect(scopes[1]?.regions).toEqual([
-    { region: null, documents: 1, counted: 1, total: 50 },
-    { region: district, documents: 1, counted: 1, total: 1000 },
+    { region: null, documents: 1, counted: 1, total: 50, classes: [] },
+    { region: district, documents: 1, counted: 1, total: 1000, classes: [['208', 1000]] },
   ])
 })
 
 describe('levels', () => {
+  test('more departments than a screen can tell apart are looked at region by region', () => {
+    const many = Array.from({ length: 130 }, (_, index) =>
+      made(`e${index}`, { total: 1 }, { region: index % 2 ? '甲市' : '乙市' }),
+    )
+    const entries = listEntries(many)
+    const [scope] = listScopes(entries)
+    const holding = buildHolding(entries)
+    expect(isByRegion(holding, scope!.regions)).toBe(true)
+    const few = buildHolding(entries.slice(0, 100))
+    expect(isByRegion(few, scope!.regions)).toBe(false)
+    const level = regionLevel(holding, scope!.regions, { name: '全部', nameOf: String })
+    expect(level.whole).toBe(130)
+    expect(level.parts.map(({ kind, key, value }) => [kind, key, value])).toEqual([
+      ['region', '乙市', 65],
+      ['region', '甲市', 65],
+    ])
+  })
+
   test('a department with its own document is its units and what else it has', () => {
     const level = unitLevel(listEntries([department, own, station]), '水务局')
     expect(level.whole).toBe(1000)
