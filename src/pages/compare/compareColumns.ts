@@ -78,8 +78,8 @@ function settingColumns({ comparison, format, rows }: ColumnsInput): Columns {
     ...(format.form === 'share' || format.form === 'index'
       ? []
       : [isExecution ? completionColumn : rateColumn]),
-    gapColumn(rows, ({ change }) => change?.value ?? null),
     ...(isExecution ? [] : [trendColumn]),
+    gapColumn(rows, ({ change }) => change?.value ?? null),
   ]
 }
 

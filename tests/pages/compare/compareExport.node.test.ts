@@ -77,7 +77,7 @@ describe('a comparison as a file', () => {
 })
 
 test('columns are those of the setting', () => {
-  expect(columnsOf(years)).toEqual(['name', 'd0', 'd1', 'change', 'rate', 'gap', 'trend'])
+  expect(columnsOf(years)).toEqual(['name', 'd0', 'd1', 'change', 'rate', 'trend', 'gap'])
   expect(columnsOf(execution)).toEqual(['name', 'd0', 'd1', 'change', 'completion', 'gap'])
   expect(columnsOf(years, { form: 'share' })).not.toContain('rate')
 })
