@@ -104,3 +104,14 @@ it('keeps the title of a page that is but sentences on the cover', () => {
   )
   expect(cover).toMatchObject({ year: 2023, title: '2023年“三公”经费决算情况说明' })
 })
+
+it('gives a share behind a bracket to the amount before it', () => {
+  const statements = account(
+    '收入决算情况说明',
+    '2023年度收入合计100.00万元，其中：事业收入5.00万元（含教育收费3.00万元），占总收入的5.00%。',
+  )
+  const shares = statements.flatMap(({ topic, share }) =>
+    share ? [[topic.key, share.percent]] : [],
+  )
+  expect(shares).toEqual([['operations', '5.00']])
+})

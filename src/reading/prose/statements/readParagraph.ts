@@ -209,12 +209,25 @@ function readFigures(
   end: number,
 ): void {
   readFigureClause(sentence, clause, inside, false)
+  leaveBracket(sentence, clause)
   const rest = { start: inside.at(-1)?.end ?? clause.end, end: clause.end }
   if (
     rest.end - rest.start >= 2 &&
     trailing.test(sentence.paragraph.text.slice(rest.start, rest.end))
   )
     readBareClause(sentence, rest, end)
+}
+
+/** "事业收入5万元（含教育收费3万元），占…": what goes on behind is of the amount before the bracket. */
+function leaveBracket(sentence: SentenceState, { start, end }: Span): void {
+  const { text, drafts } = sentence.paragraph
+  const open = text.lastIndexOf('（含', end)
+  if (sentence.openBracket !== null || open <= start || text.indexOf('）', open) !== end - 1) return
+  const outside = drafts.findLast(
+    ({ aside, figure, start: begin }) =>
+      !aside && figure !== null && figure.end <= open && begin >= start,
+  )
+  if (outside) sentence.currentDraft = outside
 }
 
 function settleReason(
