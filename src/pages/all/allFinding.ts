@@ -39,7 +39,11 @@ function sayLargest(
   whole: number,
   trace: Trace,
 ): readonly Segment[] {
-  const named = parts.filter(({ kind, value }) => kind !== 'rest' && value !== null)
+  // Units without a region are no region that money could be said to go to.
+  const named = parts.filter(
+    ({ kind, key, value }) =>
+      kind !== 'rest' && !(kind === 'region' && key === '') && value !== null,
+  )
   const [first, second] = named
   if (first?.value == null || whole <= 0 || named.length < 2) return []
   if (named.some(({ value }) => (value ?? 0) < 0)) return []
