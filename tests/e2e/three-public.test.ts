@@ -137,7 +137,10 @@ describe('three public expenses', () => {
       ),
     }
     const { page, problems } = await openPage('#/three-public', { before: showInstead(zeros) })
-    await page.getByText('“三公”经费、因公出国（境）费、').filter({ hasText: /数都?是\s*0/ }).waitFor()
+    await page
+      .getByText('“三公”经费、因公出国（境）费、')
+      .filter({ hasText: /数都?是\s*0/ })
+      .waitFor()
     expect(await page.locator('.chart').count()).toBe(0)
     expect(problems).toEqual([])
   })
