@@ -115,3 +115,12 @@ it('gives a share behind a bracket to the amount before it', () => {
   )
   expect(shares).toEqual([['operations', '5.00']])
 })
+
+it('takes a change for that of what its own words name behind the year', () => {
+  const statements = account(
+    '“三公”经费支出决算情况说明',
+    '2023年度“三公”经费支出22.00万元。其中公务接待费为20.00万元；公务用车运行维护费为2.00万元。相比2022年公务接待费有所减少。',
+  )
+  const changed = statements.flatMap(({ topic, change }) => (change ? [topic.key] : []))
+  expect(changed).toEqual(['reception'])
+})

@@ -122,11 +122,15 @@ function readComparison(
       figure: null,
       span: startSpanAt(clause, index),
       against,
-      subject: text.slice(0, index),
+      subject: nameBehindYear.exec(text.slice(index, moved.index))?.[1] ?? text.slice(0, index),
     })
   }
   sentence.comparedWith = against ?? ''
 }
+
+/** "相比2018年公务接待费有所减少": what moved stands behind the year. */
+const nameBehindYear =
+  /^(?:相?比|较|相较于?|对比)(?:20\d\d年|上一?年|去年)(?:度)?((?:公务|因公|“?三公).{1,16}?)(?:有所)?$/
 
 function addClaim(sentence: SentenceState, clause: Span, start: number, sentenceEnd: number): void {
   const { paragraph } = sentence
