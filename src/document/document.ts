@@ -92,6 +92,8 @@ export interface PrintedTable {
   readonly kind: TableKind
   /** The number printed in the title (三、 → 3, 公开05表 → 5, 项目三 → 3); `null` where none is. */
   readonly number: number | null
+  /** Of a number in two steps the second (表3-2 → 2); left out for others. */
+  readonly part?: number
   readonly title: string
   /** Line of the title, or of the first row where there is none. */
   readonly line: number

@@ -36,6 +36,7 @@ const printedTable = record({
   id,
   kind: oneOf(tableKinds, '表的种类'),
   number: nullable(count),
+  part: optional(count),
   title: text,
   line: lineNumber,
   unit: nullable(unit),

@@ -7,18 +7,25 @@ import { describeLines, type LineSource } from './places'
 
 const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 const ordinal = /^[\s#]*[（(]?(?:[一二三四五六七八九十]+|\d+)[）)、.．]\s*/
+/** 表3-2 before a title. */
+const partedNumber = /^[^\d\s]{1,6}\d{1,2}[-—－.]\d{1,2}表?[\s:：、]*/
 
 /** A printed table by its number, where it has one, and its name: "表五《一般公共预算支出表》". */
 export function nameTable({
   kind,
   number,
+  part,
   title,
-}: Pick<PrintedTable, 'kind' | 'number' | 'title'>): string {
+}: Pick<PrintedTable, 'kind' | 'number' | 'part' | 'title'>): string {
   // Performance sheets are counted by themselves. Elsewhere the number is said before the name,
   // which need not say it again.
   const place =
-    number === null || kind === 'performanceSheet' ? '' : `表${numerals[number] ?? number}`
-  const name = title
+    number === null || kind === 'performanceSheet'
+      ? ''
+      : part === undefined
+        ? `表${numerals[number] ?? number}`
+        : `表${number}-${part}`
+  const name = (part === undefined ? title : title.replace(partedNumber, ''))
     .replace(ordinal, '')
     .replace(/ (?=[“”])|(?<=[“”]) /g, '')
     .trim()

@@ -64,6 +64,7 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Which of the disclosed tables it is; `unknown` where its title and header name none.',
   'tables[].number':
     'The number printed in the title (三、 → 3, 公开05表 → 5); null where none is.',
+  'tables[].part': 'Of a number in two steps the second (表3-2 → 2); left out for others.',
   'tables[].title': 'Title as printed.',
   'tables[].line': 'Line of the title, or of the first row where there is none.',
   'tables[].unit': 'Unit of its amounts as printed above it; null where none is.',

@@ -28,8 +28,10 @@ export function listTables(
 }
 
 /** Sheets count anew from 1: their number says what it counts. */
-const numberOf = ({ kind, number }: PrintedTable) =>
-  number === null ? '—' : `${kind === 'performanceSheet' ? '绩效表' : '表'} ${number}`
+const numberOf = ({ kind, number, part }: PrintedTable) =>
+  number === null
+    ? '—'
+    : `${kind === 'performanceSheet' ? '绩效表' : '表'} ${number}${part === undefined ? '' : `-${part}`}`
 
 export const tableTitle = ({ title, id }: PrintedTable) => title.trim() || id
 

@@ -60,6 +60,7 @@ export function recogniseTable({ rawTable, id, ...input }: RecogniserInput): Rec
     id,
     kind,
     number: title?.number ?? null,
+    ...(title?.part !== undefined && { part: title.part }),
     title: title?.text ?? '',
     line: title?.line ?? rows[0]?.line ?? 0,
     captions: [...captions, ...repeated],

@@ -12,6 +12,8 @@ export interface Title {
   readonly line: number
   readonly kind: TableKind
   readonly number: number | null
+  /** Of a number in two steps the second. */
+  readonly part?: number
 }
 
 /**
@@ -83,7 +85,9 @@ export function readTitle(captions: readonly RawLine[]): Title | null {
     lines.findLast(({ text }) => !isUnitCaption(text) && !isBareNumber(text)) ??
     lines.findLast(({ text }) => !isUnitCaption(text))
   if (!title) return null
+  const parted = [title, ...captions].flatMap(({ text }) => readPartedNumber(text) ?? [])[0]
   const number =
+    parted?.number ??
     readTitleNumber(title.text) ??
     captions.map(caption => readTableNumber(caption.text)).find(found => found !== null) ??
     null
@@ -92,6 +96,7 @@ export function readTitle(captions: readonly RawLine[]): Title | null {
     line: title.line,
     kind: kinds[known] ?? 'unknown',
     number,
+    ...(parted && { part: parted.part }),
   }
 }
 
@@ -125,6 +130,15 @@ const tableNumber = new RegExp(
     `(?!\\d|年|[-—－.]\\d|(?!${wordWithNumeral})[一二三四五六七八九十]))`,
 )
 
+/** 表1-1, 公开表3.2: a number in two steps. */
+const partedNumber =
+  /^#*(?:(?:部门|单位|财)?(?:公开|预算|决算|批复|附件?|附?表)){1,3}[-—]?(\d{1,2})[-—－.](\d{1,2})(?![\d年.．%％-])/
+
+const readPartedNumber = remember(caption => {
+  const [, number, part] = partedNumber.exec(stripSpace(caption)) ?? []
+  return number === undefined ? null : { number: Number(number), part: Number(part) }
+})
+
 const readTableNumber = remember(caption => {
   const found = tableNumber.exec(stripSpace(caption))?.slice(1).find(Boolean)
   return found === undefined ? null : readOrdinal(found)
@@ -132,7 +146,7 @@ const readTableNumber = remember(caption => {
 
 /** Whether a caption is the printed number of a table and nothing else: 公开10表. */
 function isBareNumber(caption: string): boolean {
-  return /^(?:公开|预算|决算|财决|附)*(?:表[-—]?[\d０-９]{1,3}|[\d０-９]{1,3}表)$/.test(
+  return /^(?:公开|预算|决算|财决|附)*(?:表[-—]?[\d０-９]{1,3}(?:[-—－.]\d{1,2})?|[\d０-９]{1,3}表)$/.test(
     stripSpace(caption),
   )
 }

@@ -20,8 +20,8 @@ describe('captions', () => {
   it.each([
     [['收支预算总表', '表一', '单位：亿元'], 'revenueExpenditure', 1],
     [['表1. 部门收入总体情况表', '部门公开表2', '单位：万元'], 'revenue', 1],
-    [['预算01-2表', '部门支出预算表', '单位：万元'], 'expenditure', null],
-    [['表3-2', '一般公共预算项目支出预算表', '金额单位：万元'], 'projectExpenditure', null],
+    [['预算01-2表', '部门支出预算表', '单位：万元'], 'expenditure', 1],
+    [['表3-2', '一般公共预算项目支出预算表', '金额单位：万元'], 'projectExpenditure', 3],
     [['附件2', '财政拨款收支总表', '单位：万元'], 'fiscalRevenueExpenditure', 2],
   ])('takes number, title and unit in any order: %j', (lines, kind, number) => {
     const { titles, prose } = read('正文。', '', ...lines, ...grid)

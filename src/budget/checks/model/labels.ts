@@ -31,9 +31,10 @@ const keyLabels: Readonly<Record<string, string>> = {
 }
 
 /** "表三", or "项目三绩效表" for a sheet; where no number is printed, the table's usual name. */
-export function abbreviateTable({ kind, number, title, id }: PrintedTable): string {
+export function abbreviateTable({ kind, number, part, title, id }: PrintedTable): string {
   if (kind === 'performanceSheet')
     return number === null ? title || id : `项目${writeNumeral(number)}绩效表`
+  if (number !== null && part !== undefined) return `表${number}-${part}`
   if (number !== null) return `表${writeNumeral(number)}`
   return kind === 'unknown' ? title || id : tableKindNames[kind]
 }

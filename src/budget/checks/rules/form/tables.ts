@@ -98,26 +98,41 @@ export const listedTables: Rule = {
   },
 }
 
-/** Printed numbers of tables follow one another: between 公开07表 and 公开09表 stands 08. */
+interface NumberedTable {
+  readonly number: number
+  /** Of 表3-2 the second, 0 for a table with one number. */
+  readonly part: number
+  readonly name: string
+  readonly line: number
+}
+
+/**
+ * Printed numbers of tables follow one another: between 公开07表 and 公开09表 stands 08, between 表3-1
+ * and 表3-3 stands 表3-2.
+ */
 function* numberedTables(context: Context, tables: Context['tables']): Iterable<Relation> {
-  const numbered = tables.flatMap(({ kind, printed, name }) =>
+  const numbered = tables.flatMap(({ kind, printed, name }): NumberedTable[] =>
     kind !== 'performanceSheet' && printed?.number != null
-      ? [{ number: printed.number, name, line: printed.line, title: printed.title }]
+      ? [{ number: printed.number, part: printed.part ?? 0, name, line: printed.line }]
       : [],
   )
-  const rising = numbered.every(
-    ({ number }, index) => index === 0 || number > (numbered[index - 1]?.number ?? 0),
-  )
-  if (numbered.length < 4 || !rising) return
-  const missing = numbered.flatMap(({ number, line, name }, index) => {
+  const rising = numbered.every(({ number, part }, index) => {
     const before = numbered[index - 1]
-    const gap = before ? number - before.number - 1 : 0
-    return Array.from({ length: gap }, (_, at) => ({
-      lacking: number - gap + at,
-      line,
-      reason: `${before?.name}之后是${name}，中间没有编号为 ${number - gap + at} 的表。`,
-    }))
+    return !before || number > before.number || (number === before.number && part > before.part)
   })
+  if (numbered.length < 4 || !rising) return
+  // A sheet of a project may bear the number: its own or that of the table.
+  const ofSheets = new Set(
+    context.document.tables.flatMap(({ kind, number, part }) =>
+      kind === 'performanceSheet' && number !== null ? [`${number}`, `${number}-${part}`] : [],
+    ),
+  )
+  const missing = numbered
+    .flatMap((table, index) => {
+      const before = numbered[index - 1]
+      return before ? listBetween(before, table) : []
+    })
+    .filter(({ lacking }) => !ofSheets.has(lacking))
   // A file that holds some of the tables only is an excerpt.
   const isExcerpt = missing.length * 3 > numbered.length
   for (const { lacking, line, reason } of missing)
@@ -128,6 +143,20 @@ function* numberedTables(context: Context, tables: Context['tables']): Iterable<
       reason,
       isExcerpt,
     })
+}
+
+/** The numbers that are left out between two tables. */
+function listBetween(before: NumberedTable, { number, part, name, line }: NumberedTable) {
+  const isSame = number === before.number
+  const gap = isSame ? part - before.part - 1 : number - before.number - 1
+  return Array.from({ length: gap }, (_, at) => {
+    const lacking = isSame ? `${number}-${part - gap + at}` : `${number - gap + at}`
+    return {
+      lacking,
+      line,
+      reason: `${before.name}之后是${name}，中间没有编号为 ${lacking} 的表。`,
+    }
+  })
 }
 
 interface MissingTable {
