@@ -25,6 +25,8 @@ export interface StatedFigures {
   readonly printsPrior: boolean
   /** Whether amounts are what was spent, as in a final account. */
   readonly isSpent: boolean
+  /** Whether the words compare with what was budgeted for the same year. */
+  readonly isOfYear: boolean
 }
 
 /**
@@ -66,8 +68,7 @@ export function readStatedFigures(
 
 /** Whether a sentence says more of last year: 年初预算 is this year's own, and a reason counts. */
 function isFuller(stated: StatedFigures, known: StatedFigures): boolean {
-  const [own, other] = [stated, known].map(({ change }) => isOwnBudget(change.against ?? ''))
-  if (own !== other) return other === true
+  if (stated.isOfYear !== known.isOfYear) return known.isOfYear
   return !known.statement.reason && stated.statement.reason !== undefined
 }
 
@@ -89,6 +90,7 @@ function readStatement(
     statement,
     change,
     isSpent: kindOf(document) === 'finalAccount',
+    isOfYear: isOwnBudget(change.against ?? '', document.year),
   }
 }
 

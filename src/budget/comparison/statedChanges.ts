@@ -8,7 +8,6 @@ import { summarise, type Summary } from '@/budget/tree/summary'
 import type { BudgetDocument } from '@/document/document'
 import { type Figure, findSides, findTotal } from '@/document/lookup'
 import { type Fen, toFen } from '@/document/money'
-import { isOwnBudget } from '@/document/ownBudget'
 import type { StatedChange } from '@/document/prose'
 import { traceChange } from '@/budget/figures/traceAmounts'
 import { toTenths } from '@/text/format'
@@ -156,11 +155,10 @@ export function isOpposite(direction: StatedChange['direction'], difference: Fen
 }
 
 function findBarrier(
-  { change: { against = '', printedPrior }, isSpent }: StatedFigures,
+  { change: { against = '', printedPrior }, isSpent, isOfYear }: StatedFigures,
   prior: TracedAmount | null,
 ): Barrier | null {
-  if (isOwnBudget(against))
-    return { kind: 'basis', text: `说明与“${against}”相比，不是与上年相比。` }
+  if (isOfYear) return { kind: 'basis', text: `说明与“${against}”相比，不是与上年相比。` }
   const isAgainstSpent = /执行|决算/.test(against) || printedPrior?.basis === 'executed'
   if (isAgainstSpent && !isSpent)
     return {

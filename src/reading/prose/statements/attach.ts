@@ -34,7 +34,7 @@ export function attachChange(sentence: SentenceState, found: FoundChange): boole
   const target = findTarget(sentence, found.subject, figure, found.span)
   if (!target) return false
   const against = found.against ?? findCompared(sentence, found.span, target)
-  const isOfYear = against !== null && isOwnBudget(dropOwnYear(against, sentence))
+  const isOfYear = against !== null && isOwnBudget(dropOwnYear(against, sentence), null)
   if (isOfYear && !isBudgeted(target))
     return attachToBudget(sentence, target, { ...found, against })
   if (isOfYear && attachAdjustment(sentence, target, { ...found, against })) return true
@@ -99,7 +99,7 @@ function findCompared(
   target: DraftStatement,
 ): string | null {
   if (!/[同环]比/.test(paragraph.text.slice(start, end))) return comparedWith || nameInitial(target)
-  return comparedWith && isOwnBudget(comparedWith) ? null : comparedWith
+  return comparedWith && isOwnBudget(comparedWith, paragraph.context.year) ? null : comparedWith
 }
 
 /** "比上年下降5%，减少52.63万元": the percentage stood first, its amount follows. */

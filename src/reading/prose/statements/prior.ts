@@ -77,9 +77,9 @@ function isOtherYear(
   { against, start, paragraph: own }: DraftChange,
 ): boolean {
   // Of a budget that was adjusted, 年初预算 is this year's own.
-  if (isOwnBudget(against ?? '')) return true
-  const printed = yearPrefix.exec(against ?? '')?.[1]
   const { year, finishDiagnostics } = paragraph.context
+  if (isOwnBudget(against ?? '', year)) return true
+  const printed = yearPrefix.exec(against ?? '')?.[1]
   if (printed === undefined || year === null || Number(printed) === year - 1) return false
   const line = findLine(own, start)
   finishDiagnostics.push({
