@@ -183,3 +183,42 @@ test('a section behind the items of another is a part of their class', () => {
   ])
   expect(fails(document)).toEqual([])
 })
+
+test('来访团组 and 来宾 are received, and 出国团组 go abroad', () => {
+  const { statements } = read(
+    '七、“三公”经费情况说明',
+    '1、因公出国（境）费0万元，全年安排因公出国（境）团组1个，累计2人次。',
+    '2、公务接待费6.38万元，全年共接待来访团组86个、来宾642人次。',
+  )
+  expect(
+    statements.filter(({ unit }) => /[个人]/.test(unit)).map(({ topic }) => topic.key),
+  ).toEqual(['overseas.groups', 'overseas.visitors', 'reception.batches', 'reception.guests'])
+})
+
+test('公用经费 behind what 人员经费 includes is a part of 基本支出 too', () => {
+  const document = read(
+    '六、财政拨款基本支出情况说明',
+    '2023年基本支出65万元，其中：人员经费55万元，主要包括：基本工资、津贴补贴；公用经费10万元，主要包括：办公费、水费。',
+  )
+  expect(wholes(document)).toEqual([
+    ['基本支出', null],
+    ['人员经费', '基本支出'],
+    ['公用经费', '基本支出'],
+  ])
+})
+
+test('vehicles that a reason plans to buy are counted, with how many fewer they are', () => {
+  const { statements } = read(
+    '八、“三公”经费情况说明',
+    '公务用车购置费25万元，比2022年预算减少35万元，下降58.33%，下降原因主要是本年度预计购置执法执勤用车2辆，比上年度少3辆。',
+  )
+  expect(statements).toMatchObject([
+    { topic: { key: 'vehicles.purchase' }, change: { amount: '35' } },
+    {
+      topic: { key: 'vehicles.purchase.count' },
+      amount: '2',
+      change: { direction: 'decrease', amount: '3', prior: '5' },
+    },
+  ])
+  expect(statements[0]?.reason?.text).toContain('2辆')
+})

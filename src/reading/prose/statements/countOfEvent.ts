@@ -19,6 +19,15 @@ export function isCountOfEvent(
   const words = text.slice(start, end)
   const at = figure.start - start
   const from = Math.max(...separators.map(mark => words.lastIndexOf(mark, at)))
+  if (isPlannedPurchase(words.slice(from + 1, at), figure)) return false
   const rest = /[，；、：]/.exec(text.slice(figure.end, end))?.index ?? end - figure.end
   return event.test(words.slice(from + 1, at) + text.slice(figure.end, figure.end + rest))
+}
+
+const planned = /(?:预计|计划|拟|本年度?)[^，。；]*(?:购[置买]|更新|采购)/
+const notPlanned = /上年|去年|不再|取消|暂缓|减少/
+
+/** "预计购置执法执勤用车2辆": what is to be bought is said in a reason too, and is no mere event. */
+export function isPlannedPurchase(words: string, { unit }: Figure): boolean {
+  return unit === '辆' && planned.test(words) && !notPlanned.test(words)
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '@/reading/text/figures'
 import { followAdjusted, isAdjustedTo, readAdjustment } from './adjusted'
 import { attachChange, attachShare } from './attach'
-import { isCountOfEvent } from './countOfEvent'
+import { isCountOfEvent, isPlannedPurchase } from './countOfEvent'
 import {
   type DraftStatement,
   reportLackingYuan,
@@ -299,6 +299,36 @@ function readFigureInReason(
   span: Span,
 ): string | null {
   const { label } = readFigureLabel(text, sentence.paragraph.context)
-  addDraft(sentence, { label: label || '原因中的数', figure, span }, true)
+  const isPlanned = isPlannedPurchase(text, figure)
+  if (!isPlanned && attachToCounted(sentence, figure, text, span)) return null
+  addDraft(sentence, { label: label || '原因中的数', figure, span }, !isPlanned)
   return null
+}
+
+/** "购置执法执勤用车2辆，比上年度少3辆": a change of what the reason just counted. */
+function attachToCounted(
+  sentence: SentenceState,
+  figure: Figure,
+  text: string,
+  span: Span,
+): boolean {
+  const { drafts } = sentence.paragraph
+  if (figure.kind !== 'count') return false
+  const lead = readLead(text, false, false)
+  if (lead.kind !== 'change' || lead.against === null) return false
+  const counted = drafts.findLast(({ aside }) => !aside)
+  if (counted?.figure?.kind !== 'count' || counted.unit !== figure.unit) return false
+  const { direction, against } = lead
+  const { currentDraft, explained, changedDrafts } = sentence
+  const done = attachChange(sentence, {
+    direction,
+    figure,
+    span,
+    against,
+    subject: counted.label,
+  })
+  // The reason goes on to be that of the money before it.
+  if (done) changedDrafts.pop()
+  Object.assign(sentence, { currentDraft, explained })
+  return done
 }

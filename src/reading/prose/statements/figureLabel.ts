@@ -42,7 +42,7 @@ export function findFigureLabel(
   if (
     figure.kind === 'money' &&
     isItemLabel(ownLabel) &&
-    isOwnBudget(comparedWith ?? '') &&
+    isOwnBudget(comparedWith ?? '', paragraph.context.year) &&
     paragraph.subject?.figure?.kind === 'money' &&
     paragraph.subject.paragraph === paragraph
   )

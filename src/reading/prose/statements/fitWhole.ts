@@ -7,6 +7,8 @@ type Named = Pick<DraftStatement, 'topic' | 'label'>
 
 /** Kinds of expenditure that stand beside each other: none is a part of another. */
 const uses = new Set(['basic', 'project', 'upward', 'subsidiary', 'businessExpenditure'])
+/** What 基本支出 is made of. */
+const basicParts = new Set(['personnel', 'operating'])
 /** 财政拨款 and its budgets, and the money that is none of it. */
 const fiscal = new Set(['fiscalRevenue', 'generalPublic', 'governmentFund', 'stateCapital'])
 const otherMoney = new Set([
@@ -65,7 +67,10 @@ function standsBeside(part: Named, whole: DraftStatement): boolean {
     return (own !== null && other !== null && own !== other) || isOutside(part, whole)
   }
   if (kind !== 'measure' || key === null || whole.topic.key === null) return false
-  if (uses.has(key)) return uses.has(whole.topic.key) && key !== whole.topic.key
+  if (uses.has(key) || basicParts.has(key)) {
+    const beside = [...(uses.has(key) ? uses : []), ...basicParts]
+    return beside.includes(whole.topic.key) && key !== whole.topic.key
+  }
   return otherMoney.has(key) && fiscal.has(whole.topic.key)
 }
 

@@ -33,7 +33,7 @@ const increasePattern = new RegExp(`(?:${increaseVerbs})${directionTail}`)
 const decreasePattern = new RegExp(`(?:${decreaseVerbs})${directionTail}`)
 const formerYear = /(?:年|预算|预算数|决算数?|执行数?|数|额)(?:的|为|是)?$/
 const comparedWith =
-  /^(?:比|较|与|和|同|跟)(.{1,30}?)(?:相比|比较|$|(?:有所)?(?:增|减|下|上|降|提|净|压|核|缩|持平|相同|一致|相等|保持|未发生|没有|的|基本|无|不变))/
+  /^(?:比|较|与|和|同|跟)(.{1,30}?)(?:相比|比较|$|(?:有所)?(?:增|减|多|少|下|上|降|提|净|压|核|缩|持平|相同|一致|相等|保持|未发生|没有|的|基本|无|不变))/
 const mayCompare = /[比较同占增减升降涨提压缩变幅]|环|与/
 /** "本年数小于上年预算数", "等于上年数": words that end with what is compared with. */
 const standingPattern =
@@ -59,7 +59,7 @@ export function readLead(text: string, percent: boolean, comparing: boolean): Le
       subject: lead.slice(0, share),
       of: readShareWhole(lead.slice(share + 1)),
     }
-  const direction = readDirection(lead)
+  const direction = readDirection(lead) ?? (match && readFewer(lead))
   if (direction) {
     const before = lead.slice(0, match?.index ?? direction.index)
     const bare = /^[，、；（）的]*(?:有所|总体|共|实际)?$/.test(before)
@@ -110,6 +110,12 @@ export function readDirection(
   if (up) return { direction: 'increase', index: up.index }
   const down = decreasePattern.exec(text)
   return down && { direction: 'decrease', index: down.index }
+}
+
+/** 比上年少3辆, 较上年多2批: only behind what is compared with. */
+function readFewer(text: string): ReturnType<typeof readDirection> {
+  const found = /(?<![至最不减缺])(?:([少低])|[多高])(?:了|出)?$/.exec(text)
+  return found && { direction: found[1] ? 'decrease' : 'increase', index: found.index }
 }
 
 function readAgainst(text: string): string | null {

@@ -66,6 +66,9 @@ export function isThreePublicName(words: string): boolean {
 
 /** Counts that stand in sections about 三公; the unit is tested behind the label ("接待/批次"). */
 export const threePublicCounts: readonly TopicRule[] = [
+  // 来访团组 and 来宾 are received, whatever 团组 says elsewhere.
+  [/(?:来访|来宾|外宾|(?<!出国)接待).*\/(?:个|批|批次|次)$/, 'threePublic', 'reception.batches'],
+  [/(?:来访|来宾|外宾|(?<!出国)接待).*\/(?:人|人次)$/, 'threePublic', 'reception.guests'],
   [/(?:团组|出国|因公).*\/(?:个|批|批次|次)$/, 'threePublic', 'overseas.groups'],
   [/(?:出国|因公|团组).*\/(?:人|人次)$/, 'threePublic', 'overseas.visitors'],
   [/(?:接待|批次).*\/(?:批|批次|次|个)$/, 'threePublic', 'reception.batches'],
