@@ -62,6 +62,7 @@ export function addStatements({
     if (statement.amount === null || !isMoneyUnit(statement.unit)) continue
     const key = keyOf(statement, names)
     if (!key) continue
+    if (statement.topic.kind === 'economic') key[2] = useOfEconomic(statement, byId)
     if (key[0] === 'all') key[0] = scopeOfPart.get(statement.id) ?? 'all'
     if (scopes.carriesForward && key[1] === '*' && key[2] === 'total')
       key[1] = isGrandTotal(statement, scopes)
@@ -99,6 +100,26 @@ export function addStatements({
       )
   }
 }
+
+/**
+ * The use that an economic subject is a part of: 项目支出 and all expenditure have such parts as 基本支出
+ * has, which its own sections list without saying so.
+ */
+function useOfEconomic(
+  { topic, partOf }: Statement,
+  byId: ReadonlyMap<string, Statement>,
+): 'basic' | 'project' | 'total' {
+  const isOfBasic = /BasicExpenditure$/.test(topic.about ?? '')
+  for (let whole = byId.get(partOf ?? ''); whole; whole = byId.get(whole.partOf ?? '')) {
+    const { kind, key } = whole.topic
+    if (kind !== 'measure' || key === null) continue
+    if (key === 'project') return 'project'
+    if (totals[key] !== undefined && !isOfBasic) return 'total'
+    if (basicKeys.has(key)) break
+  }
+  return 'basic'
+}
+const basicKeys = new Set(['basic', 'personnel', 'operating'])
 
 /** Wholes among whose parts money carried over from last year is named, and is not nought. */
 function listBesideCarryOver(statements: readonly Statement[]): ReadonlySet<string> {

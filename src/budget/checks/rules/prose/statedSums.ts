@@ -59,11 +59,8 @@ export const statedSums: Rule = {
         ({ topic, amount }) => topic.kind === 'operatingFunds' && amount !== null,
       )
       yield* compare(context, { name: '所列各项之和', whole: funds, parts: section.filter(isPart) })
-      yield* compare(context, {
-        name: '所列各类之和',
-        whole: findStated(section.filter(isSpent), wholeKeys),
-        parts: section.filter(statement => classOf(statement, context) !== null),
-      })
+      for (const { whole, parts } of listClasses(section, context))
+        yield* compare(context, { name: '所列各类之和', whole, parts })
       yield* economicClasses(section, context)
     }
   },
@@ -71,6 +68,26 @@ export const statedSums: Rule = {
 
 /** Classes are of what is spent, and never of revenue. */
 const isSpent = ({ label }: Statement) => /支/.test(label) || !/收入/.test(label)
+
+/** The lists of classes of a section, each with its whole; what stands in none goes with the first. */
+function listClasses(
+  section: readonly Statement[],
+  context: Context,
+): readonly { readonly whole: Statement | undefined; readonly parts: readonly Statement[] }[] {
+  const classes = section.filter(statement => classOf(statement, context) !== null)
+  const lists = section.filter(isSpent).flatMap(whole => {
+    const parts = classes.filter(({ partOf }) => partOf === whole.id)
+    return parts.length > 1 && wholeKeys.some(key => key === whole.topic.key)
+      ? [{ whole, parts }]
+      : []
+  })
+  const [first, ...others] = lists
+  if (!first) return [{ whole: findStated(section.filter(isSpent), wholeKeys), parts: classes }]
+  const listed = lists.flatMap(({ parts }) => parts)
+  const codes = new Set(listed.map(part => classOf(part, context)))
+  const apart = classes.filter(part => !listed.includes(part) && !codes.has(classOf(part, context)))
+  return [{ ...first, parts: [...first.parts, ...apart] }, ...others]
+}
 
 /**
  * 购置 and 运行 cover 公务用车购置及运行费; those words are often written where the purchase alone is
