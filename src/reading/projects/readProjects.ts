@@ -36,6 +36,9 @@ export function readProjects(rows: readonly ProjectRow[]): ListedProject[] {
   return projects
 }
 
+/** Stages of a project's money (年初预算数, 调整数), last year's and what is left: no source of it. */
+const noFunding = /^(?:(?:budgeted|changed|adjusted|prior)\.|comparison|carryForward)/
+
 function buildProject(
   row: ProjectRow,
   programme: string,
@@ -44,7 +47,7 @@ function buildProject(
 ): ListedProject {
   const funding: Record<string, Amount> = {}
   for (const [key, amount] of Object.entries(row.amounts))
-    if (key !== 'total' && amount !== null) funding[key] = amount
+    if (key !== 'total' && amount !== null && !noFunding.test(key)) funding[key] = amount
   const total = row.amounts.total ?? null
   const cell = row.cells.total ?? Math.min(...Object.values(row.cells), Number.MAX_SAFE_INTEGER)
   return {

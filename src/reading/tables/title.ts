@@ -30,6 +30,7 @@ const titlePatterns: readonly (readonly [RegExp, TableKind])[] = [
   [/政府采购/, 'procurement'],
   [/政府性基金/, 'governmentFund'],
   [/国有资本/, 'stateCapital'],
+  [/(?<!基本支出和)项目(?:收入支出|收支)/, 'projectExpenditure'],
   [/一般公共预算财政拨款收入支出(?!.*总)/, 'generalPublicExpenditure'],
   [/财政拨款(?:收支|收入[和与、及]?支出)/, 'fiscalRevenueExpenditure'],
   [/一般公共预算.*基本支出/, 'generalPublicBasicExpenditure'],

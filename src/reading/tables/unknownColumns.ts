@@ -81,15 +81,16 @@ function tieToTotal({
 }
 
 /**
- * Takes a column that is not known from the parts of its whole where the rows that print it add up
- * without it: 购置费 beside 合计 = 基本支出 + 项目支出.
+ * Takes a column that is not known, or is of what is left at the year's end, from the parts of its
+ * whole where the rows that print it add up without it: 购置费 beside 合计 = 基本支出 + 项目支出.
  */
 function untieBeside({
   context: { table, unit },
   columns,
   dataRows,
 }: Omit<TotalInput, 'whole'>): readonly MeasureColumn[] {
-  const isTied = ({ known, parent }: MeasureColumn) => !known && parent !== null
+  const isTied = ({ known, parent, key }: MeasureColumn) =>
+    parent !== null && (!known || key === 'carryForward')
   if (!columns.some(isTied)) return columns
   const rows = dataRows.map(row => table.rows[row]!.cells)
   return columns.map(column => {
