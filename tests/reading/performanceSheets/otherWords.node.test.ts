@@ -71,3 +71,19 @@ test.each(['指标内容', '绩效指标内容', '三级指标内容'])(
     expect(codes(document)).toEqual([])
   },
 )
+
+test('预算金额 over 金额合计 is the money of a project in one row', () => {
+  const document = read(
+    '项目支出绩效目标表',
+    '单位名称\t青石县统计局\t\t项目名称\t统计调查\t',
+    '预算金额\t金额合计\t36.00\t其中：财政资金\t36.00\t其他资金',
+    '绩效目标\t完成调查。\t\t\t\t',
+    '一级指标\t二级指标\t三级指标\t\t绩效指标描述\t指标值',
+    '产出指标\t数量指标\t调查户数\t\t户数\t≥32户',
+  )
+  expect(document.sheets).toMatchObject([
+    { funds: { total: { amount: '36.00' }, fiscal: { amount: '36.00' }, other: null } },
+  ])
+  expect(codes(document)).not.toContain('unplaced-cell')
+  expect(codes(document)).not.toContain('bad-number')
+})
