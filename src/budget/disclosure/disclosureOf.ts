@@ -234,6 +234,9 @@ function isBlankFor({ empty, sides }: TableMeaning, subject: DisclosureSubject):
   )
 }
 
+/** Columns of other figures than those of the document's year. */
+const otherYear = /^(?:prior\.|comparison)/
+
 /** Whether a side has an amount in a row or a column of the subject. */
 function holdsAmount(
   { rows }: TableMeaning['sides'][number],
@@ -242,7 +245,7 @@ function holdsAmount(
   const isPrinted = (amount: string | null | undefined) => amount != null
   return rows.some(({ name, amounts }) =>
     !columns || named?.test(name)
-      ? Object.values(amounts).some(isPrinted)
+      ? Object.entries(amounts).some(([key, amount]) => isPrinted(amount) && !otherYear.test(key))
       : columns.some(key => isPrinted(amounts[key])),
   )
 }

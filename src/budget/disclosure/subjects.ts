@@ -45,10 +45,11 @@ const useOf = (name: string, words: RegExp, ...columns: readonly string[]): Disc
   columns,
   statements: columns,
 })
-/** A kind of 三公. */
+/** A kind of 三公, which a table has as a column or as a row. */
 const threePublicOf = (
   name: string,
   words: RegExp,
+  rows: RegExp | null,
   ...columns: readonly string[]
 ): DisclosureSubject => ({
   name,
@@ -56,6 +57,7 @@ const threePublicOf = (
   tables: ['threePublic'],
   sides: threePublicSides,
   columns,
+  ...(rows && { rows }),
   statements: columns,
 })
 
@@ -112,6 +114,7 @@ export const disclosureSubjects = {
   threePublic: threePublicOf(
     '“三公”经费',
     /三公|出国|出境|公务用?车|公车|公务接待|接待费/,
+    null,
     'threePublic',
     'total',
     'overseas',
@@ -120,24 +123,35 @@ export const disclosureSubjects = {
     'vehicles.operation',
     'reception',
   ),
-  overseas: threePublicOf('因公出国（境）费', /出国|出境|[（(]境[）)]/, 'overseas'),
+  overseas: threePublicOf('因公出国（境）费', /出国|出境|[（(]境[）)]/, /因公出国/, 'overseas'),
   vehicles: threePublicOf(
     '公务用车购置及运行费',
     /公务用?车|公车|用车|车辆/,
+    /公务用?车(?:购置费?[及和与]|(?:经?费|支出)$)/,
     'vehicles',
     'vehicles.purchase',
     'vehicles.operation',
   ),
   // 公务用车购置及运行费 is the amount of neither.
   'vehicles.purchase': {
-    ...threePublicOf('公务用车购置费', /车.{0,6}购置|购置.{0,6}车|购车/, 'vehicles.purchase'),
+    ...threePublicOf(
+      '公务用车购置费',
+      /车.{0,6}购置|购置.{0,6}车|购车/,
+      /公务用?车购置(?:经?费|支出)?$/,
+      'vehicles.purchase',
+    ),
     own: /车.{0,6}购置(?![^，。；]{0,12}运行)|购置(?![及和与]).{0,6}车|购车/,
   },
   'vehicles.operation': {
-    ...threePublicOf('公务用车运行费', /车.{0,10}运[行维]/, 'vehicles.operation'),
+    ...threePublicOf(
+      '公务用车运行费',
+      /车.{0,10}运[行维]/,
+      /^(?!.*购置).*公务用?车运[行维转]/,
+      'vehicles.operation',
+    ),
     own: /车(?:(?!购置).){0,10}运[行维]/,
   },
-  reception: threePublicOf('公务接待费', /接待/, 'reception'),
+  reception: threePublicOf('公务接待费', /接待/, /公务接待/, 'reception'),
   projects: {
     name: '逐个项目的金额',
     words: /项目(?:支出|经费|名称|概述|类别|单位|资金|预算|绩效)|[一二]级项目|专项|绩效目标|立项/,
@@ -146,7 +160,7 @@ export const disclosureSubjects = {
   },
   indicators: {
     name: '绩效指标',
-    words: /绩效|指标/,
+    words: /绩效(?!工资|奖)|指标/,
     tables: ['performanceSheet'],
     holds: 'sheets',
   },
