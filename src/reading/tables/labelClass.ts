@@ -186,8 +186,20 @@ function listsSubjects(paths: readonly (readonly string[])[], rows: readonly Row
   return (
     words.some(word => /经济|功能|科目/.test(word)) &&
     !words.some(word => /项目/.test(word)) &&
-    lines.filter(({ code }) => code !== null).length * 2 > lines.length
+    lines.filter(({ code }) => code !== null).length * 2 > lines.length &&
+    !nameCodesTwice(lines)
   )
+}
+
+/** Whether a code has rows of several names: those are projects of the subject. */
+function nameCodesTwice(rows: readonly Row[]): boolean {
+  const names = new Map<string, string>()
+  return rows.some(({ code, name }) => {
+    if (code === null) return false
+    const known = names.get(code)
+    if (known === undefined) names.set(code, name)
+    return known !== undefined && known !== name
+  })
 }
 
 /** Functional classes begin with 2; economic ones with 3 (部门) or 5 (政府). */

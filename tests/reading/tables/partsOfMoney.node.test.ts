@@ -176,3 +176,22 @@ it.each([
   expect(document.diagnostics).toEqual([])
   expect(misses(document)).toEqual([])
 })
+
+it('takes a code with rows of several names for the subject of projects', () => {
+  const { meanings, projects } = readText(
+    `# 青石县统计局2023年部门预算
+
+## 一般公共预算项目支出预算表
+
+单位：万元
+
+<table><tr><td colspan="3">项目</td><td rowspan="2">金额</td></tr>
+<tr><td>科目编码</td><td>单位代码</td><td>单位名称（科目）</td></tr>
+<tr><td></td><td></td><td>合计</td><td>30.00</td></tr>
+<tr><td></td><td>319</td><td>专项普查活动</td><td>30.00</td></tr>
+<tr><td>2010507</td><td>319</td><td>经济普查经费</td><td>20.00</td></tr>
+<tr><td>2010507</td><td>319</td><td>住户调查补助</td><td>10.00</td></tr></table>`,
+  )
+  expect(meanings[0]?.sides.map(({ kind }) => kind)).toEqual(['project'])
+  expect(projects.map(({ name }) => name)).toEqual(['经济普查经费', '住户调查补助'])
+})
