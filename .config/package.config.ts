@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { dts } from 'rolldown-plugin-dts'
+import { generateDtsBundle } from 'dts-bundle-generator'
 import { defineConfig, type Plugin } from 'vite'
 
 const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, import.meta.url))
@@ -10,10 +10,20 @@ const root = JSON.parse(read('package.json'))
 const isDependency = (id: string) =>
   Object.keys(root.dependencies).some(name => id === name || id.startsWith(`${name}/`))
 
-/** Writes the package.json of the package, with those dependencies that its code imports. */
-function manifest(): Plugin {
+/** The types of what the package exports, in one text. */
+function bundleTypes(): string {
+  const entry = {
+    filePath: path('src/package/index.ts'),
+    output: { noBanner: true, exportReferencedTypes: false },
+  }
+  const config = path('.config/package.tsconfig.json')
+  return generateDtsBundle([entry], { preferredConfigPath: config }).join('\n')
+}
+
+/** Writes what the package has besides its code; it names the dependencies that the code imports. */
+function packageFiles(): Plugin {
   return {
-    name: 'package-manifest',
+    name: 'package-files',
     generateBundle(_options, bundle) {
       const imported = Object.values(bundle).flatMap(output =>
         output.type === 'chunk' ? [...output.imports, ...output.dynamicImports] : [],
@@ -37,6 +47,7 @@ function manifest(): Plugin {
       )
       const files = {
         'package.json': source,
+        'index.d.ts': bundleTypes(),
         'README.md': read('docs/package.md'),
         LICENSE: read('LICENSE'),
       }
@@ -49,9 +60,7 @@ function manifest(): Plugin {
 /** The reader as a package of its own, `budget-lens`, with its types, README and dependencies. */
 export default defineConfig({
   root: path('.'),
-  plugins: [dts({ tsconfig: path('tsconfig.json') }), manifest()],
-  // Declarations are bundled as they are.
-  oxc: { exclude: /\.d\.ts$/ },
+  plugins: [packageFiles()],
   resolve: { alias: { '@': path('src') } },
   build: {
     target: 'es2022',
