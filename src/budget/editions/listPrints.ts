@@ -1,5 +1,7 @@
 import type { BudgetDocument, Row, Side } from '@/document/document'
+import { rowsOfStep } from '@/document/steps'
 import type { PerformanceSheet } from '@/document/project'
+import type { AmountUnit } from '@/document/money'
 import { nameTable } from '@/text/citations'
 import type { EditionPrint } from './differences'
 
@@ -11,34 +13,53 @@ export interface ListedPrint {
   readonly print: EditionPrint
 }
 
+/** Sheets that are listed in a few milliseconds, between two steps. */
+const sheetsOfStep = 50
 const pack = (text: string) => text.replace(/\s+/g, '')
 
-/** Lists the figures of all tables, and the weights and targets of performance sheets. */
-export function listAmounts(document: BudgetDocument): readonly ListedPrint[] {
+/**
+ * Lists the figures of all tables, and the weights and targets of performance sheets, in steps that
+ * are each short.
+ */
+export function* stepAmounts(document: BudgetDocument): Generator<void, readonly ListedPrint[]> {
   const names = new Map(document.tables.map(table => [table.id, nameTable(table)]))
-  const figures = document.meanings.flatMap(({ table, unit, sides }) =>
-    sides.flatMap(side =>
-      side.rows.flatMap(row =>
-        side.columns.flatMap(({ key, label }): ListedPrint[] => {
-          const text = row.amounts[key]
-          if (text == null) return []
-          const name = names.get(table) ?? table
-          const path = pathOf(side, row)
-          return [
-            {
-              key: [name, side.kind, path, key].join('\n'),
-              table: name,
-              subject: [[row.code, row.name || '合计'].filter(Boolean).join(' '), pack(label)]
-                .filter(Boolean)
-                .join('，'),
-              print: { text, unit, line: row.line },
-            },
-          ]
-        }),
-      ),
-    ),
-  )
-  return [...figures, ...document.sheets.flatMap(sheet => listIndicators(sheet, names))]
+  const found: ListedPrint[] = []
+  for (const { table, unit, sides } of document.meanings)
+    for (const side of sides)
+      for (const [index, row] of side.rows.entries()) {
+        if (index % rowsOfStep === 0) yield
+        found.push(...listFigures({ name: names.get(table) ?? table, unit, side, row }))
+      }
+  for (const [index, sheet] of document.sheets.entries()) {
+    if (index % sheetsOfStep === 0) yield
+    found.push(...listIndicators(sheet, names))
+  }
+  return found
+}
+
+interface RowOfTable {
+  /** Of the table. */
+  readonly name: string
+  readonly unit: AmountUnit
+  readonly side: Side
+  readonly row: Row
+}
+
+function listFigures({ name, unit, side, row }: RowOfTable): ListedPrint[] {
+  const path = pathOf(side, row)
+  return side.columns.flatMap(({ key, label }): ListedPrint[] => {
+    const text = row.amounts[key]
+    if (text == null) return []
+    const subject = [[row.code, row.name || '合计'].filter(Boolean).join(' '), pack(label)]
+    return [
+      {
+        key: [name, side.kind, path, key].join('\n'),
+        table: name,
+        subject: subject.filter(Boolean).join('，'),
+        print: { text, unit, line: row.line },
+      },
+    ]
+  })
 }
 
 /** Rows of one name stand under different rows. */

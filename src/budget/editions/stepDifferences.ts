@@ -2,26 +2,25 @@ import type { BudgetDocument } from '@/document/document'
 import { isFen, toFen } from '@/document/money'
 import { nameTable } from '@/text/citations'
 import type { EditionDifference, EditionPrint } from './differences'
-import { listAmounts, listParagraphs, type ListedPrint } from './listPrints'
+import { rowsOfStep } from '@/document/steps'
+import { listParagraphs, type ListedPrint, stepAmounts } from './listPrints'
 
 /**
  * Lists what two editions of one document print differently: figures of tables, weights and targets
  * of performance sheets, tables and paragraphs that only one has. Pages, order and spaces are no
- * difference.
+ * difference. In steps that are each short, so that a page can answer in between.
  */
-export function compareEditions(
+export function* stepDifferences(
   before: BudgetDocument,
   after: BudgetDocument,
-): readonly EditionDifference[] {
+): Generator<void, readonly EditionDifference[]> {
   const tables = compareTables(before, after)
   const alone = new Set(tables.map(({ table }) => table))
-  const amounts = compare(listAmounts(before), listAmounts(after), 'amount')
-  return [
-    ...tables,
-    // A table that only one has is one difference, not one a figure.
-    ...amounts.filter(({ table }) => !alone.has(table)),
-    ...compare(listParagraphs(before), listParagraphs(after), 'text'),
-  ]
+  const listed = [yield* stepAmounts(before), yield* stepAmounts(after)] as const
+  const amounts = yield* compare(...listed, 'amount')
+  const texts = yield* compare(listParagraphs(before), listParagraphs(after), 'text')
+  // A table that only one has is one difference, not one a figure.
+  return [...tables, ...amounts.filter(({ table }) => !alone.has(table)), ...texts]
 }
 
 function compareTables(before: BudgetDocument, after: BudgetDocument): EditionDifference[] {
@@ -44,31 +43,37 @@ function compareTables(before: BudgetDocument, after: BudgetDocument): EditionDi
     }))
 }
 
-function compare(
+function* compare(
   before: readonly ListedPrint[],
   after: readonly ListedPrint[],
   kind: EditionDifference['kind'],
-): EditionDifference[] {
-  const [left, right] = [byKey(before), byKey(after)]
-  return [...new Set([...left.keys(), ...right.keys()])].flatMap((key): EditionDifference[] => {
+): Generator<void, EditionDifference[]> {
+  const [left, right] = [yield* byKey(before), yield* byKey(after)]
+  const differences: EditionDifference[] = []
+  let done = 0
+  for (const key of new Set([...left.keys(), ...right.keys()])) {
+    if (++done % rowsOfStep === 0) yield
     const [one, other] = [left.get(key), right.get(key)]
     const named = one ?? other
-    if (!named || (one && other && isSame(one.print, other.print))) return []
+    if (!named || (one && other && isSame(one.print, other.print))) continue
     const { table, subject } = named
-    return [{ kind, table, subject, before: one?.print ?? null, after: other?.print ?? null }]
-  })
+    const [from, to] = [one?.print ?? null, other?.print ?? null]
+    differences.push({ kind, table, subject, before: from, after: to })
+  }
+  return differences
 }
 
 /** Prints by their keys, the second of the same key with its number. */
-function byKey(prints: readonly ListedPrint[]): ReadonlyMap<string, ListedPrint> {
+function* byKey(prints: readonly ListedPrint[]): Generator<void, ReadonlyMap<string, ListedPrint>> {
   const counts = new Map<string, number>()
-  return new Map(
-    prints.map(print => {
-      const count = (counts.get(print.key) ?? 0) + 1
-      counts.set(print.key, count)
-      return [`${print.key}\n${count}`, print]
-    }),
-  )
+  const found = new Map<string, ListedPrint>()
+  for (const [index, print] of prints.entries()) {
+    if (index % rowsOfStep === 0) yield
+    const count = (counts.get(print.key) ?? 0) + 1
+    counts.set(print.key, count)
+    found.set(`${print.key}\n${count}`, print)
+  }
+  return found
 }
 
 /** The same amount may be printed in another unit, or with other decimals. */

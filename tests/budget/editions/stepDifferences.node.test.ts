@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { compareEditions } from '@/budget/editions/compareEditions'
+import { runSteps } from '@/document/steps'
+import { stepDifferences } from '@/budget/editions/stepDifferences'
 import type { BudgetDocument } from '@/document/document'
 import { changchun2024 } from '../../fixtures/changchun'
 import { officeOf2019 } from '../../fixtures/otherUnits'
+
+const compareEditions = (...pair: Parameters<typeof stepDifferences>) =>
+  runSteps(stepDifferences(...pair))
 
 /** The document read again from its text, with words put in the place of others. */
 function changed(change: (text: string) => string): BudgetDocument {
@@ -15,6 +19,22 @@ describe('two editions', () => {
     const { tables, meanings, ...rest } = changchun2024()
     const reversed = { ...rest, tables: tables.toReversed(), meanings: meanings.toReversed() }
     expect(compareEditions(changchun2024(), reversed)).toEqual([])
+  })
+
+  test('are compared in steps, as many as they have thousands of rows', () => {
+    const steps = (copies: number) => {
+      const [meaning, ...others] = changchun2024().meanings
+      const [side] = meaning!.sides
+      const rows = Array.from({ length: copies }, () => side!.rows).flat()
+      const long = {
+        ...changchun2024(),
+        meanings: [{ ...meaning!, sides: [{ ...side!, rows }] }, ...others],
+      }
+      return [...stepDifferences(long, long)].length
+    }
+    const rows = changchun2024().meanings[0]!.sides[0]!.rows.length
+    const more = Math.ceil(10_000 / rows)
+    expect(steps(more) - steps(1)).toBeGreaterThan(20)
   })
 
   test('differ where an amount is another, with both places', () => {
