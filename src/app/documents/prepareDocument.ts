@@ -1,6 +1,6 @@
 // @bundle later
 import { disclosureOf } from '@/budget/disclosure/disclosureOf'
-import { listTexts } from '@/budget/disclosure/mentions'
+import { stepTexts } from '@/budget/disclosure/mentions'
 import { disclosureSubjects, type SubjectKey } from '@/budget/disclosure/subjects'
 import { baseOf } from '@/budget/tree/flow'
 import { stepTree } from '@/budget/tree/tree'
@@ -20,7 +20,7 @@ function* stepPreparation(document: BudgetDocument): Generator<void, void> {
   yield* stepTree(document)
   baseOf(document)
   yield
-  listTexts(document)
+  yield* stepTexts(document)
   yield
   for (const key of Object.keys(disclosureSubjects) as SubjectKey[]) {
     disclosureOf(document, key)

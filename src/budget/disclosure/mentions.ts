@@ -1,4 +1,5 @@
 import type { BudgetDocument } from '@/document/document'
+import { rowsOfStep, runSteps } from '@/document/steps'
 
 /** A printed text with its line. */
 export interface PrintedText {
@@ -6,25 +7,34 @@ export interface PrintedText {
   readonly text: string
 }
 
+/** Tables whose texts are listed in a few milliseconds, between two steps. */
+const tablesOfStep = 20
+
 /** Texts of the document that was asked for last, as many subjects are asked for in a row. */
 let last = new WeakMap<BudgetDocument, readonly PrintedText[]>()
 
 /** All printed texts of a document without blanks: of tables first, then of the prose. */
 export function listTexts(document: BudgetDocument): readonly PrintedText[] {
+  return runSteps(stepTexts(document))
+}
+
+/** As `listTexts`, in steps that are each short. */
+export function* stepTexts(document: BudgetDocument): Generator<void, readonly PrintedText[]> {
   const known = last.get(document)
   if (known) return known
-  const texts = gatherTexts(document)
+  const texts = yield* gatherTexts(document)
   last = new WeakMap([[document, texts]])
   return texts
 }
 
-function gatherTexts({ tables, parts }: BudgetDocument): readonly PrintedText[] {
+function* gatherTexts({ tables, parts }: BudgetDocument): Generator<void, readonly PrintedText[]> {
   const found: PrintedText[] = []
   const add = (line: number, text: string) => {
     const packed = text.replace(/[\s\u200B-\u200F\u2060\uFEFF]/g, '')
     if (packed !== '') found.push({ line, text: packed })
   }
-  for (const { title, line, captions, rows, notes } of tables) {
+  for (const [index, { title, line, captions, rows, notes }] of tables.entries()) {
+    if (index % tablesOfStep === 0) yield
     add(line, title)
     for (const printed of [...captions, ...notes]) add(printed.line, printed.text)
     for (const { line, cells } of rows) {
@@ -33,7 +43,10 @@ function gatherTexts({ tables, parts }: BudgetDocument): readonly PrintedText[] 
       for (const cell of cells) if (/^\s*\d+\s*$/.test(cell)) add(line, cell)
     }
   }
-  for (const { line, text } of listProse(parts)) add(line, text)
+  for (const [index, { line, text }] of listProse(parts).entries()) {
+    if (index % rowsOfStep === 0) yield
+    add(line, text)
+  }
   return found
 }
 

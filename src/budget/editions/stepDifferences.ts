@@ -51,7 +51,7 @@ function* compare(
   const [left, right] = [yield* byKey(before), yield* byKey(after)]
   const differences: EditionDifference[] = []
   let done = 0
-  for (const key of new Set([...left.keys(), ...right.keys()])) {
+  for (const key of unite(left, right)) {
     if (++done % rowsOfStep === 0) yield
     const [one, other] = [left.get(key), right.get(key)]
     const named = one ?? other
@@ -61,6 +61,12 @@ function* compare(
     differences.push({ kind, table, subject, before: from, after: to })
   }
   return differences
+}
+
+/** The keys of both, each once: one after the other, as a set of all takes long to make. */
+function* unite<T>(left: ReadonlyMap<string, T>, right: ReadonlyMap<string, T>): Iterable<string> {
+  yield* left.keys()
+  for (const key of right.keys()) if (!left.has(key)) yield key
 }
 
 /** Prints by their keys, the second of the same key with its number. */

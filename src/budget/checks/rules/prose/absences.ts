@@ -28,16 +28,17 @@ const emptied: Readonly<Record<string, TableKind>> = {
 export const statedOfEmpty: Rule = {
   family: 'prose',
   *generate(context): Iterable<Relation> {
-    const { document, tables, firsts, facts } = context
-    for (const statement of document.statements) {
+    const { document, facts } = context
+    const empties = findEmpties(context)
+    for (const statement of empties.size > 0 ? document.statements : []) {
       const own = isAmount(statement, context) ? statementTerm(statement) : null
       const planned = budgetTerm(statement)
       const term = own ?? (isNotZero(statement.budget?.amount ?? null) ? planned : null)
       if (!term) continue
       const [scope, subject] = keyOf(statement, facts.names) ?? []
       const kind = emptied[subject === 'threePublic' ? subject : (scope ?? '')]
-      const table = tables.find(table => table.kind === kind)
-      if (!kind || !table || firsts.has(kind) || hasFigures(table)) continue
+      const table = kind && empties.get(kind)
+      if (!table) continue
       yield {
         id: `empty:${statement.id}:${table.id}`,
         title: `正文“${statement.label}”${own ? '' : '的预算数'} = ${table.name}（空表）`,
@@ -47,6 +48,15 @@ export const statedOfEmpty: Rule = {
       }
     }
   },
+}
+
+/** The first table of each kind that may be empty, of those kinds without any figures. */
+function findEmpties({ tables, firsts }: Context): ReadonlyMap<TableKind, TableView> {
+  const found = Object.values(emptied).flatMap(kind => {
+    const table = firsts.has(kind) ? undefined : tables.find(table => table.kind === kind)
+    return table && !hasFigures(table) ? ([[kind, table]] as const) : []
+  })
+  return new Map(found)
 }
 
 /** A kind of 三公 whose cell is blank in a table with figures, and those of its parts, likewise. */
