@@ -26,6 +26,21 @@ describe('what a comparison with the budget tells', () => {
     })
   })
 
+  it.each([
+    ['20.83%', '1.9', 'decrease', 'below'],
+    ['-20.83%', '1.9', 'decrease', 'below'],
+    ['20.83%', '2.9', 'increase', 'above'],
+  ])('is below the budget at a rate of %s where %s are spent', (rate, spent, direction, side) => {
+    const [own] = account(
+      threePublic,
+      `公务接待费年初预算数2.4万元，决算数${spent}万元，预决算差异率${rate}，主要原因是接待变化。`,
+    )
+    expect(own).toMatchObject({
+      budgetDifference: { direction, percent: '20.83' },
+      comparison: side,
+    })
+  })
+
   it('is no whole of the shares that follow', () => {
     const document = read(
       '云溪县水文站2023年度部门决算',
@@ -100,6 +115,22 @@ describe('what an amount is of', () => {
     expect(account(threePublic, heading + line).find(({ unit }) => unit === '万元')).toMatchObject({
       topic: { key: 'reception' },
     })
+  })
+
+  it.each([
+    ['公务接待24批次，180人次，支出2.05万元', 'reception'],
+    ['公务用车购置0辆，支出0万元', 'vehicles.purchase'],
+    ['因公出国（境）团组1个，2人次，支出2.05万元', 'overseas'],
+    ['国内公务接待24批次，180人次，支出2.05万元', null],
+    ['其中：外事接待2批次，支出0.5万元', null],
+    ['公务用车保有量3辆，支出10万元', null],
+  ])('is never all of 三公 behind what was counted: %s', (words, key) => {
+    const statements = account(threePublic, '2023年度“三公”经费支出决算12.05万元。', `${words}。`)
+    const money = statements.filter(({ unit }) => unit === '万元')
+    expect(money.map(({ topic }) => topic.key)).toEqual(['threePublic', key])
+    const item = account(threePublic, `（二）公务用车购置及运行费支出情况。${words}。`)
+    const own = item.find(({ unit }) => unit === '万元')
+    expect(own?.topic.key).toBe(key)
   })
 
   it('takes the budget and the difference behind it', () => {

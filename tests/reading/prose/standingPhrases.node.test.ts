@@ -124,3 +124,15 @@ it('takes a change for that of what its own words name behind the year', () => {
   const changed = statements.flatMap(({ topic, change }) => (change ? [topic.key] : []))
   expect(changed).toEqual(['reception'])
 })
+
+test.each(['单位资金', '上年结转资金', '事业收入'])(
+  '%s gives only a part of an expense',
+  source => {
+    const [whole, part] = account(
+      '支出决算情况说明',
+      `2023年度项目支出400.00万元，其中：${source}安排项目支出100.00万元。`,
+    )
+    expect(whole).toMatchObject({ topic: { key: 'project' } })
+    expect(part).toMatchObject({ amount: '100.00', topic: { kind: 'other' } })
+  },
+)

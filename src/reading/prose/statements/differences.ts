@@ -145,7 +145,10 @@ function takeBudgetBefore(
 
 const rateWords = /^[，、]?(?:预[、与]?决算|决算[、与]?预算)?差异率(?:为|是|：)?$/
 
-/** "预决算差异率-20.83%": by what part of its budget spending differs, with its sign. */
+/**
+ * "预决算差异率-20.83%": by what part of its budget spending differs, with its sign; without one it may
+ * be the absolute rate, whose direction the amounts show.
+ */
 export function attachRate(
   sentence: SentenceState,
   { value, kind }: Figure,
@@ -158,7 +161,8 @@ export function attachRate(
   if (target.difference || target.completion !== null) return false
   const percent = value.replace(/^[-−]/, '')
   const isNone = /^[0.]+$/.test(percent)
-  const direction = isNone ? 'same' : percent === value ? 'increase' : 'decrease'
+  const isLess = percent === value ? isBelowBudget(target) : true
+  const direction = isNone ? 'same' : isLess ? 'decrease' : 'increase'
   target.difference = {
     ...span,
     direction,
@@ -169,6 +173,11 @@ export function attachRate(
   target.comparison ??= isNone ? 'equal' : direction === 'increase' ? 'above' : 'below'
   sentence.explained = target
   return true
+}
+
+function isBelowBudget({ amount, budget, unit }: DraftStatement): boolean {
+  const [spent, budgeted] = [amount, budget?.amount ?? null].map(own => readFen(own, unit))
+  return spent != null && budgeted != null && spent < budgeted
 }
 
 const gapWords = /^[，、]?(?:差值|差额|差异额?|相差)(?:为|是|：)?$/

@@ -1,8 +1,8 @@
 import type { Figure } from '@/reading/text/figures'
-import type { SentenceState, Span } from './draft'
+import type { DraftStatement, ParagraphState, SentenceState, Span } from './draft'
 import { isOwnBudget } from '@/document/ownBudget'
 import { isGenericLabel, isItemLabel } from './readLabel'
-import { isThreePublicName } from './topicRules'
+import { findThreePublicKey } from './topicRules'
 
 const countedNoun = /^[^，。；：、\d（）]{1,24}?(?=和\d|及\d|财政拨款|的|$|[，。；：、\d（])/
 const unitsBehind = /^[^，。；：、\d（）]{0,20}单位(?![^，。；：、])/
@@ -32,11 +32,9 @@ export function findFigureLabel(
     (whole === null || whole === paragraph.section.listedWhole)
   )
     return paragraph.item
-  // "（3）公务接待费支出情况。公务接待24批次，支出2.05万元": what is spent there is of the item.
   if (ownLabel === '支出' && figure.kind === 'money') {
-    const names = [paragraph.item, paragraph.section.title].map(name => name.replace(/情况$/, ''))
-    const item = names.find(isThreePublicName)
-    if (item !== undefined) return item
+    const spent = nameSpending(paragraph, currentDraft)
+    if (spent !== null) return spent
   }
   // "与年初预算相比，年初预算数A，决算数B": both are of what was compared.
   if (
@@ -102,4 +100,34 @@ export function findFigureLabel(
     (first ? paragraph.section.title : '') ||
     ownLabel
   )
+}
+
+const partOfReception = /国内|国外|境外|外事/
+
+/**
+ * What a bare 支出 in a section about 三公 is of: the kind that the item or section names, else what was
+ * counted right before; never 三公 as a whole behind an amount or a count. `null` for neither.
+ */
+function nameSpending(
+  { item, section, drafts }: ParagraphState,
+  current: DraftStatement | null,
+): string | null {
+  const names = [item, section.title].map(name => name.replace(/情况$/, ''))
+  const counted =
+    current?.figure?.kind === 'count' && current.topic.kind === 'threePublic' ? current : null
+  const kind = names.find(name => isPartKey(findThreePublicKey(name)))
+  // "其中：外事接待2批次，支出0.5万元" is of a part of 公务接待费.
+  if (counted && (kind === undefined || !isCountOf(counted, kind)))
+    return `${counted.label.replace(/(?:团组|批次)$/, '')}支出`
+  if (kind !== undefined) return kind
+  return drafts.length === 0
+    ? (names.find(name => findThreePublicKey(name) !== null) ?? null)
+    : null
+}
+
+const isPartKey = (key: string | null) => key !== null && key !== 'threePublic'
+
+function isCountOf({ topic: { key }, label }: DraftStatement, kind: string): boolean {
+  const own = key === 'vehicles.count' ? 'vehicles.operation' : key?.replace(/\.[a-z]+$/, '')
+  return !partOfReception.test(label) && own === findThreePublicKey(kind)
 }

@@ -4,10 +4,10 @@ type TopicRule = readonly [pattern: RegExp, kind: StatementTopic['kind'], key: s
 
 /**
  * Words that may stand before and behind a term without changing what it means; "聘用人员经费" or
- * "公务用车购置税" are something else. None is made of others: long labels would have too many ways.
+ * "公务用车购置税" are something else, and so is what other money than the state's is given for. None is made of others: long labels would have too many ways.
  */
 const termStart =
-  '^(?:发生|本年|当年|全年|部门|单位|总|预算|财政拨款|一般公共预算|拨款|资金|安排|的|中)*'
+  '^(?!单位资金(?:预算)?安排)(?:发生|本年|当年|全年|部门|单位|总|预算|财政拨款|一般公共预算|拨款|资金|安排|的|中)*'
 const termEnd =
   '(?:费用|费|经费|支出|收入|收支|预算|资金|拨款|财政拨款|总额|总计|合计|当年|本年|总|数|支|安排|使用|的)*$'
 
@@ -61,7 +61,12 @@ export const besideThreePublicRules: readonly TopicRule[] = [
 
 /** Whether words are the name of a 三公 expense. */
 export function isThreePublicName(words: string): boolean {
-  return words !== '' && threePublicRules.some(([pattern]) => pattern.test(words))
+  return findThreePublicKey(words) !== null
+}
+
+/** The key of the 三公 expense that words name; `null` for other words. */
+export function findThreePublicKey(words: string): string | null {
+  return threePublicRules.find(([pattern]) => pattern.test(words))?.[2] ?? null
 }
 
 /** Counts that stand in sections about 三公; the unit is tested behind the label ("接待/批次"). */
