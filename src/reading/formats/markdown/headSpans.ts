@@ -63,6 +63,7 @@ function divide({ labels, children, width, of }: HeadRows): Division | null {
   const groups = labels.length - (of - width)
   // Spans of the children's own are known only where there are none.
   if (children.length !== width || groups < 1 || groups * 2 > children.length) return null
+  if (countWays(labels.length, groups, children.length) > mostWays) return null
   let best: Rated | null = null
   for (const chosen of choose(labels.length, groups))
     for (const sizes of partition(children.length, groups)) {
@@ -72,6 +73,19 @@ function divide({ labels, children, width, of }: HeadRows): Division | null {
       best = { division: toDivision(labels.length, chosen, sizes), score, isOnly }
     }
   return best?.isOnly ? best.division : null
+}
+
+/** More ways than this take long, and are never told apart by a few words. */
+const mostWays = 20_000
+
+/** How many ways there are to choose groups of labels and to divide the children among them. */
+const countWays = (labels: number, groups: number, children: number): number =>
+  countChoices(labels, groups) * countChoices(children - groups - 1, groups - 1)
+
+function countChoices(count: number, some: number): number {
+  let ways = 1
+  for (let at = 1; at <= some; at++) ways = (ways * (count - some + at)) / at
+  return ways
 }
 
 /** All ways to choose some of the first numbers, in order. */

@@ -121,3 +121,12 @@ it('reads a table of such text as one with its columns', () => {
     ]),
   ])
 })
+
+it('leaves head rows that too many ways fit as they are', () => {
+  const names = (word: string, count: number) => Array.from({ length: count }, (_, at) => word + at)
+  const head = [...names('列', 32), ...new Array<string>(28).fill('')]
+  const below = names('子', 40)
+  const body = ['教育支出', ...new Array<string>(59).fill('1.00')]
+  const [table] = cells([head, below, body, body].map(row => row.join(' | ') + ' |').join('\n'))
+  expect(table?.[0]).toEqual(head)
+})
