@@ -49,3 +49,15 @@ test('classes that two lists tell are added up once, and still held against one 
   expect(classes('20.00')).toEqual([])
   expect(classes('21.00')).not.toEqual([])
 })
+
+const halves = (operating: string) =>
+  stated(
+    '五、支出决算情况说明',
+    '2022年度支出合计200.00万元，其中：基本支出120.00万元，项目支出80.00万元。',
+    `一般公共预算财政拨款基本支出90.00万元，其中：人员经费60.00万元，公用经费${operating}万元。`,
+  ).filter(title => title.includes('公用经费'))
+
+test('人员经费 and 公用经费 are of the 基本支出 that lists them', () => {
+  expect(halves('30.00')).toEqual([])
+  expect(halves('31.00')).not.toEqual([])
+})

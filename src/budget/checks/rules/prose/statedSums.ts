@@ -43,7 +43,7 @@ export const statedSums: Rule = {
         const stated = parts.map(key => findStated(section, [key]))
         yield* compare(context, {
           name,
-          whole: findStated(section, whole),
+          whole: findWhole(section, whole, stated),
           parts: stated.every(part => part !== undefined) ? stated : [],
           exact,
         })
@@ -64,6 +64,16 @@ export const statedSums: Rule = {
       yield* economicClasses(section, context)
     }
   },
+}
+
+/** The whole that the first of some parts is of, where it is one of those asked for; else the first stated. */
+function findWhole(
+  section: readonly Statement[],
+  keys: readonly string[],
+  [part]: readonly (Statement | undefined)[],
+): Statement | undefined {
+  const own = section.filter(({ id }) => id === part?.partOf)
+  return findStated(own, keys) ?? findStated(section, keys)
 }
 
 /** Classes are of what is spent, and never of revenue. */
