@@ -88,11 +88,21 @@ function contradict({ own, later, of, told }: Pair): readonly Conflict[] {
   })
 }
 
+/** An adjusted budget is another one than the budget that was published. */
+const adjusted = /调整|全年预算/
+
+/** Whether the notes below a table say that its 预算数 is an adjusted one, as those of 三公 usually do. */
+const tellsAdjusted = ({ tables }: BudgetDocument, id: string) =>
+  tables.some(table => table.id === id && table.notes.some(({ text }) => adjusted.test(text)))
+
 /** What a final account says was budgeted at first, by the key of the measure. */
 function toldBudgets(document: BudgetDocument): ReadonlyMap<string, TracedAmount> {
   const found = new Map<string, TracedAmount>()
   const add = (key: string, amount: TracedAmount | null) => {
-    if (amount && !found.has(key)) found.set(key, amount)
+    if (!amount || found.has(key)) return
+    const { provenance } = amount
+    const isOfTable = provenance !== null && 'table' in provenance
+    if (!isOfTable || !tellsAdjusted(document, provenance.table)) found.set(key, amount)
   }
   for (const { meaning, side } of findSides(document, subjectTables, ['functional']))
     for (const row of side.rows) {
@@ -103,8 +113,7 @@ function toldBudgets(document: BudgetDocument): ReadonlyMap<string, TracedAmount
     }
   for (const statement of document.statements) {
     const { topic, text } = statement
-    // An adjusted budget is another one than the budget that was published.
-    if (topic.code !== undefined && !text.includes('调整'))
+    if (topic.code !== undefined && !adjusted.test(text))
       add(`f:${topic.code}`, traceBudget(statement))
   }
   for (const [key, { budgeted }] of readThreePublicTable(document)) add(key, budgeted)

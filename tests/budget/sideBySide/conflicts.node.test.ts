@@ -60,6 +60,12 @@ describe('what two documents print differently', () => {
     })
   })
 
+  test('is no budget that the notes of its table call adjusted', () => {
+    const text = '注：预算数为全年预算数，反映按规定程序调整后的预算数。'
+    const told = account.tables.map(table => ({ ...table, notes: [{ line: 9, text }] }))
+    expect(conflictsOf(budget, { ...account, tables: told })).toEqual([])
+  })
+
   test("is last year's figure against last year's own document", () => {
     const later = withColumn(madeDocument({ year: 2025, functional }), 'prior.total', {
       '': '99.00',
