@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { shardNames } from '@/budget/library/shards'
 import { takeIntoTables } from './library/tables'
 import { writeShelf } from './library/writeShelf'
 import { describeSystemError, parseArguments } from './input'
@@ -30,7 +31,9 @@ try {
 async function aggregate(): Promise<void> {
   const { DuckDBInstance } = await import('@duckdb/node-api')
   const start = performance.now()
-  const isUpdate = state !== '' && existsSync(state ?? '')
+  // A folder without an index has not the files of what the state holds already.
+  const isUpdate =
+    state !== '' && existsSync(state ?? '') && existsSync(join(out ?? '', shardNames.index))
   if (state) mkdirSync(dirname(state), { recursive: true })
   const instance = await DuckDBInstance.create(state || ':memory:', {
     memory_limit: memory ?? '',
@@ -38,7 +41,7 @@ async function aggregate(): Promise<void> {
   })
   const connection = await instance.connect()
   try {
-    await takeIntoTables(connection, files.flatMap(listFacts))
+    await takeIntoTables(connection, { paths: files.flatMap(listFacts), all: !isUpdate })
     const { files: count, bytes } = await writeShelf(connection, {
       folder: out ?? '',
       isUpdate,

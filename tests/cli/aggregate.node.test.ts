@@ -122,6 +122,10 @@ test('one more document changes only the files it touches, and they are as if al
   // The same again changes nothing that is said.
   expect(run('aggregate', after, '--out', out, '--state', state).status).toBe(0)
   expectSame(out, province)
+  // A folder that has no files yet gets all, whatever is new.
+  const moved = join(folder, 'moved')
+  expect(run('aggregate', after, '--out', moved, '--state', state).status).toBe(0)
+  expectSame(moved, province)
 })
 
 test('says where to write when it is not told, and why a table is none', () => {

@@ -86,11 +86,14 @@ const joinFresh = `
     FROM documents ANTI JOIN scopes USING (year, kind) GROUP BY year, kind;
 `
 
-/** What the new documents touch: their departments and regions, and those of their other editions. */
-const findTouched = `
+/**
+ * What the new documents touch: their departments and regions, and those of their other editions;
+ * all that is there where no files were written of it.
+ */
+const findTouched = (all: boolean) => `
   CREATE OR REPLACE TEMP TABLE touched_groups AS
     SELECT DISTINCT year, kind, grp FROM documents
-    WHERE identity IN (SELECT identity FROM fresh UNION ALL SELECT identity FROM before)
+    WHERE ${all} OR identity IN (SELECT identity FROM fresh UNION ALL SELECT identity FROM before)
     UNION SELECT year, kind, grp FROM before;
   CREATE OR REPLACE TEMP TABLE touched AS
     SELECT DISTINCT d.* FROM documents d SEMI JOIN touched_groups USING (year, kind, grp);
@@ -157,15 +160,16 @@ const addUp = `
 
 /**
  * Takes facts into the tables of a library: which documents count, sums by region, and departments.
- * `touched`, `touched_groups` and `touched_regions` name what changed.
+ * `touched`, `touched_groups` and `touched_regions` name what changed, or with `all` whatever there is.
  */
 export async function takeIntoTables(
   connection: DuckDBConnection,
-  paths: readonly string[],
+  { paths, all }: { readonly paths: readonly string[]; readonly all: boolean },
 ): Promise<void> {
   await connection.run(schema)
   await connection.run(takeFacts(paths))
   await connection.run('BEGIN')
-  for (const step of [joinFresh, findTouched, decideCounting, addUp]) await connection.run(step)
+  for (const step of [joinFresh, findTouched(all), decideCounting, addUp])
+    await connection.run(step)
   await connection.run('COMMIT')
 }
