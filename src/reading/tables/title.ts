@@ -133,7 +133,7 @@ const tableNumber = new RegExp(
 
 /** 表1-1, 公开表3.2: a number in two steps. */
 const partedNumber =
-  /^#*(?:(?:部门|单位|财)?(?:公开|预算|决算|批复|附件?|附?表)){1,3}[-—]?(\d{1,2})[-—－.](\d{1,2})(?![\d年.．%％-])/
+  /^#*(?:(?:部门|单位|财)?(?:公开|预算|决算|批复|附件?|附?表)){1,3}[-—]?(\d{1,2})[-—－.](\d{1,2})(?![\d年月.．%％-])/
 
 const readPartedNumber = remember(caption => {
   const [, number, part] = partedNumber.exec(stripSpace(caption)) ?? []
