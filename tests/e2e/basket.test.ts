@@ -61,5 +61,38 @@ test('what a link has too much of, twice, or of no document is said', async () =
   await go(page, `#/compare?with=${codes.map(code => `${code}.2024`).join(',')}`)
   expect(await said()).toContain('最多对比12份，链接里后面的1份没有放进来')
   expect(await said()).toContain('链接里还有10份，这个浏览器里没有')
+  // One that is taken out makes room for the one beyond, which the address still names.
+  await page.getByRole('button', { name: /^移出/ }).first().click()
+  await expect
+    .poll(() => query(page).get('with')?.split(','))
+    .toEqual(codes.slice(1).map(code => `${code}.2024`))
+  expect(await said()).not.toContain('没有放进来')
   expect(problems).toEqual([])
 }, 60_000)
+
+test('the way to the comparison covers nothing, however wide the page is', async () => {
+  const { page } = await openPage('#/?with=310001.2024')
+  const chip = page.getByRole('link', { name: /^对比\s1\s份$/ })
+  await chip.waitFor()
+  for (const width of [1920, 1366, 820, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    const met = await chip.evaluate(link => {
+      const own = link.getBoundingClientRect()
+      const others = [...document.querySelectorAll('main, footer, nav, .bar > *')]
+      return others
+        .filter(other => !other.contains(link))
+        .map(other => ({
+          name: other.className || other.tagName,
+          box: other.getBoundingClientRect(),
+        }))
+        .filter(
+          ({ box }) =>
+            Math.min(own.right, box.right) - Math.max(own.left, box.left) > 0 &&
+            Math.min(own.bottom, box.bottom) - Math.max(own.top, box.top) > 0,
+        )
+        .map(({ name }) => name)
+    })
+    expect(met, `${width} wide`).toEqual([])
+    expect(await chip.evaluate(link => getComputedStyle(link).position)).toBe('static')
+  }
+})

@@ -78,6 +78,11 @@ export function limitBasket<Item>(
   }
 }
 
+/** Puts an item last among the `most` that are compared; what is beyond them stays beyond. */
+export function putIn<Item>(items: readonly Item[], item: Item, most: number): readonly Item[] {
+  return [...items.slice(0, most - 1), item, ...items.slice(most - 1)]
+}
+
 /** Writes what is to be compared, each edition as short as it is found by; `null` for nothing. */
 export function writeBasket(
   items: readonly BasketItem[],

@@ -6,7 +6,14 @@ import { useDocuments } from '@/app/documents/documentsStore'
 import { useSelection } from '@/app/selection/useSelection'
 import { mostDocuments } from '@/budget/sideBySide/compareDocuments'
 import { focusOf } from './focusOf'
-import { type BasketItem, limitBasket, readBasket, writeBasket, writeItem } from './basketQuery'
+import {
+  type BasketItem,
+  limitBasket,
+  putIn,
+  readBasket,
+  writeBasket,
+  writeItem,
+} from './basketQuery'
 
 /** An edition of the basket with its entry here, `null` where this browser does not have it. */
 export interface BasketEntry extends BasketItem {
@@ -34,7 +41,9 @@ export function useBasket() {
   const items = computed(() => limited.value.kept)
   const write = (changed: readonly BasketItem[]) => writeBasket(changed, documents.catalogue)
   const itemIn = ({ id }: CatalogueEntry) => items.value.find(({ entry }) => entry?.id === id)
-  const without = ({ id }: CatalogueEntry) => items.value.filter(({ entry }) => entry?.id !== id)
+  /** What stays where one is taken out: what was beyond the most that are compared moves up. */
+  const without = ({ id }: CatalogueEntry) =>
+    [...items.value, ...limited.value.beyond].filter(({ entry }) => entry?.id !== id)
   const itemOf = (entry: CatalogueEntry, focus: string | null = null): BasketItem => ({
     choice: choiceOf(entry),
     focus,
@@ -59,10 +68,13 @@ export function useBasket() {
     ),
     /** Puts an edition in, or gives it another focus; the last one put in is looked at. */
     add: (entry: CatalogueEntry, focus: string | null = null) =>
-      select({ with: write([...without(entry), itemOf(entry, focus)].slice(-mostDocuments)) }),
+      select({ with: write(putIn(without(entry), itemOf(entry, focus), mostDocuments)) }),
     remove: (entry: CatalogueEntry) => select({ with: write(without(entry)) }),
     /** Takes out what this browser does not have. */
-    removeMissing: () => select({ with: write(items.value.filter(({ entry }) => entry)) }),
+    removeMissing: () =>
+      select({
+        with: write([...items.value.filter(({ entry }) => entry), ...limited.value.beyond]),
+      }),
     /** Writes the address anew with what is compared alone. */
     tidy: () => select({ with: write(items.value) }),
     clear: () => select({ with: null }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { limitBasket, readBasket, writeBasket } from '@/app/basket/basketQuery'
+import { limitBasket, putIn, readBasket, writeBasket } from '@/app/basket/basketQuery'
 import { focusOf } from '@/app/basket/focusOf'
 import type { CatalogueEntry } from '@/app/documents/catalogue'
 
@@ -74,4 +74,9 @@ test('an edition is compared once, and what is too much is told apart', () => {
     repeated: ['甲', '丁'],
     beyond: ['丁'],
   })
+})
+
+test('one that is put in is the last of those that are compared, and none beyond is lost', () => {
+  expect(putIn(['甲'], '乙', 2)).toEqual(['甲', '乙'])
+  expect(putIn(['甲', '丙', '丁'], '乙', 2)).toEqual(['甲', '乙', '丙', '丁'])
 })
