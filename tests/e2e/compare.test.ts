@@ -74,7 +74,7 @@ describe('comparing documents', () => {
     await expect
       .poll(() => heading(page))
       .toBe(
-        '甲市统计局的人均差旅费（按在职人员）最高，6,000.00 元；最低的是乙市审计局，600.00 元；另有 1 份没有这个数',
+        '甲市统计局的人均差旅费（按在职人员）最高，6,000.00 元；最低的是乙市审计局，600.00 元；另有 1 份在职人员没有读到',
       )
     expect(plain(await row(page, '差旅费').innerText())).toMatch(
       /712\.37 6,000\.00 600\.00 在职人员没有读到 甲市统计局/,

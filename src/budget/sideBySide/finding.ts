@@ -140,26 +140,34 @@ function sayExecution(input: FindingInput, focus: ShownRow): Segment[] {
   ]
 }
 
+/** How many documents have no value, by what is known of them: "2 份没有读到、1 份未公开". */
+function countAbsent(values: ShownRow['values']): string {
+  const texts = values.flatMap(({ value, text }) => (value === null ? [text] : []))
+  return [...new Set(texts)]
+    .map(text => `${texts.filter(other => other === text).length} 份${text}`)
+    .join('、')
+}
+
 function sayPlaces(input: FindingInput, focus: ShownRow): Segment[] {
   const { comparison, format } = input
   const { values, ranks, highest, lowest } = focus
   const name = nameMeasure(focus, input)
   const labelOf = (index: number) => comparison.entries[index]?.label ?? ''
   const known = values.filter(({ value }) => value !== null).length
-  const absent = values.length - known
+  const absent = countAbsent(values)
   const apart = ranks.filter((rank, index) => rank === null && values[index]?.value !== null).length
   const others = [
     ...(apart > 0 ? [textSegment(`；另有 ${apart} 份口径不同，没有排`)] : []),
-    ...(absent > 0 ? [textSegment(`；另有 ${absent} 份没有这个数`)] : []),
+    ...(absent === '' ? [] : [textSegment(`；另有 ${absent}`)]),
   ]
   const [top, bottom] = [highest[0], lowest[0]]
-  if (known === 0) return [textSegment(`${values.length} 份文件都没有${name}的数`)]
+  if (known === 0) return [textSegment(`没有能比的${name}：${absent}`)]
   if (top === undefined || bottom === undefined) {
     const index = values.findIndex(({ value }) => value !== null)
     const only = values[index]
     return only && known === 1
       ? [
-          textSegment(`只有${labelOf(index)}有${name}，`),
+          textSegment(`只从${labelOf(index)}读到${name}，`),
           keyFigure(sayValue(only, format), only.provenance),
           ...others,
         ]

@@ -163,8 +163,29 @@ describe('the finding', () => {
   }
   test('names who has most per head and who has no figure', () => {
     expect(findingOf(units, 'head', 'e:30211')).toBe(
-      '乙的人均差旅费（按在职人员）最高，6,666.67 元；最低的是甲，3,333.33 元；另有 1 份没有这个数',
+      '乙的人均差旅费（按在职人员）最高，6,666.67 元；最低的是甲，3,333.33 元；另有 1 份在职人员未公开',
     )
+  })
+  test('says of what is not there only what is known of it', () => {
+    const listed = (
+      unit: string,
+      economic?: NonNullable<Parameters<typeof madeDocument>[0]>['economic'],
+    ) => madeDocument({ unit, ...(economic && { economic }) })
+    const travel = [
+      [null, '合计', '9.00'],
+      ['302', '商品和服务支出', '9.00'],
+      ['30211', '差旅费', '9.00'],
+    ] as const
+    const without = [
+      [null, '合计', '9.00'],
+      ['302', '商品和服务支出', '9.00'],
+      ['30201', '办公费', '9.00'],
+    ] as const
+    const documents = [listed('甲', travel), listed('乙', without), listed('丙')]
+    expect(findingOf(compareDocuments({ documents }), 'amount', 'e:30211')).toBe(
+      '只从甲读到差旅费，9.00 万元；另有 1 份表里没有列、1 份未公开',
+    )
+    expect(findingOf(compareDocuments({ documents }), 'head', 'total')).not.toContain('都没有')
   })
   test('says how many are of another scope and have no place', () => {
     const roles = compareDocuments({

@@ -129,6 +129,30 @@ describe('the pictures of a comparison', () => {
     })
     expect(pictureProvenance(shown, 'waterfall', 'difference')).toMatchObject({ name: '差额' })
   })
+
+  test('name the smallest of too many steps as what they are, and not as a difference', () => {
+    const codes = Array.from({ length: 18 }, (_, index) => String(201 + index))
+    const rows = (amountOf: (index: number) => number) => {
+      const parts = codes.map(
+        (code, index) => [code, `${code} 支出`, `${amountOf(index)}.00`] as const,
+      )
+      const sum = codes.reduce((all, _, index) => all + amountOf(index), 0)
+      return [[null, '合计', `${sum}.00`] as const, ...parts]
+    }
+    const documents = [
+      madeDocument({ year: 2023, functional: rows(() => 1) }),
+      madeDocument({ year: 2024, functional: rows(index => 20 - index) }),
+    ]
+    const shown = show({ documents, query: { group: 'functional' } })
+    const picture = comparePicture(shown, 'waterfall')
+    const steps = picture?.kind === 'waterfall' ? picture.data.steps : []
+    expect(steps).toHaveLength(16)
+    // 5, 4 and 3 in 2024, 1 each in 2023.
+    expect(steps.at(-1)).toMatchObject({ name: '其余 3 项', amount: 9_000_000 })
+    const provenance = pictureProvenance(shown, 'waterfall', 'others')
+    expect(provenance).toMatchObject({ name: '其余 3 项的增减' })
+    expect(provenance && 'sum' in provenance && provenance.sum).toHaveLength(3)
+  })
 })
 
 describe('treemaps side by side', () => {
@@ -137,6 +161,7 @@ describe('treemaps side by side', () => {
       show({ documents: years, query: { group: 'functional' } }),
     )
     expect([small?.side, large?.side]).toEqual([0.5, 1])
+    expect(small?.provenance).toMatchObject({ document: '某单位-2022' })
     expect(small?.data?.parts.map(({ key, amount }) => [key, amount])).toEqual([
       ['f:208', 6_000_000],
       ['f:221', 4_000_000],
@@ -155,6 +180,8 @@ describe('treemaps side by side', () => {
       }),
     )
     expect(own?.side).toBe(1)
+    // Its figure is the money, and no share of it.
+    expect(own?.provenance).toMatchObject({ document: '某单位-2022', provenance: { table: 't1' } })
     expect(none).toMatchObject({ data: null, side: 0 })
     expect(none?.said).toBe('公布为空')
   })

@@ -1,6 +1,7 @@
 import type { TreemapData } from '@/charts/treemap/model'
 import { nameRow, unitOf } from '@/budget/sideBySide/formatValue'
 import type { ShownRow } from '@/budget/sideBySide/shownRows'
+import type { Provenance } from '@/text/provenance'
 import type { CompareShown } from '../showComparison'
 import { partsOf } from './readings'
 
@@ -10,6 +11,7 @@ export interface ComparedTreemap {
   readonly label: string
   /** In 分; `null` where the document has no figure, or one without an area: `said` tells. */
   readonly amount: number | null
+  readonly provenance: Provenance | null
   readonly side: number
   readonly data: TreemapData | null
   readonly said: string | null
@@ -27,7 +29,8 @@ export function compareTreemaps(shown: CompareShown): readonly ComparedTreemap[]
   const parts = partsOf(shown, focus)
   return comparison.entries.map(({ document, label }, index) => {
     const amount = amounts[index] ?? null
-    const common = { id: document.id, label, amount }
+    const provenance = provenanceOf(shown, focus, index)
+    const common = { id: document.id, label, amount, provenance }
     if (amount === null || amount <= 0)
       return {
         ...common,
@@ -72,6 +75,16 @@ export function compareTreemaps(shown: CompareShown): readonly ComparedTreemap[]
 function sayAbsence({ row, values }: ShownRow, index: number): string {
   const figure = row.figures[index]
   return (figure?.kind === 'absent' ? figure.text : values[index]?.text) ?? ''
+}
+
+/** Where the amount of a document comes from: of shares, the money that they are taken of. */
+function provenanceOf({ comparison, form }: CompareShown, focus: ShownRow, index: number) {
+  if (form === 'head') return focus.values[index]?.provenance ?? null
+  const figure = focus.row.figures[index]
+  const document = comparison.entries[index]?.document.id
+  return figure?.kind === 'money' && figure.provenance && document !== undefined
+    ? { document, provenance: figure.provenance }
+    : null
 }
 
 /** In 分 of a document, or of a head where heads are compared. */

@@ -7,14 +7,17 @@ import { spaceText } from '@/text/format'
 import type { CompareShown } from '../showComparison'
 import { partsOf } from './readings'
 
-/** More steps than this are not told apart; what is left out of them is 差额. */
+/** More steps than this are not told apart: the smallest are one step together. */
 const mostSteps = 16
+const othersKey = 'others'
 
 /** The way of a row from one document to another, by its parts; indices of both documents. */
 interface Way {
   readonly from: number
   readonly to: number
   readonly data: WaterfallData
+  /** Keys of the parts that are one step together. */
+  readonly others: readonly string[]
 }
 
 /**
@@ -32,7 +35,9 @@ export function findWay(shown: CompareShown): Way | null {
   if (findRefusal(comparison, focus.row, [from, to])) return null
   const parts = partsOf(shown, focus)
   if (parts.length < 2) return null
-  const steps = parts.map(part => stepOf(part, { from, to })).filter(({ amount }) => amount !== 0)
+  const { steps, others } = limitSteps(
+    parts.map(part => stepOf(part, { from, to })).filter(({ amount }) => amount !== 0),
+  )
   const whole = (index: number, amount: number) => ({
     key: index === from ? 'start' : 'end',
     name: spaceText(`${entries[index]?.label ?? ''}${nameRow(focus.row)}`),
@@ -41,17 +46,41 @@ export function findWay(shown: CompareShown): Way | null {
   return {
     from,
     to,
+    others,
     data: {
       unit: unitOf(format),
       start: whole(from, start.value),
       end: whole(to, end.value),
       before: '',
-      steps: steps.toSorted((one, other) => sizeOf(other) - sizeOf(one)).slice(0, mostSteps),
+      steps,
     },
   }
 }
 
 const sizeOf = ({ amount }: WaterfallStep) => (typeof amount === 'number' ? Math.abs(amount) : -1)
+
+/** The largest steps first; the smallest of too many are one, and what has no amount is left out. */
+function limitSteps(all: readonly WaterfallStep[]): {
+  readonly steps: readonly WaterfallStep[]
+  readonly others: readonly string[]
+} {
+  const sorted = all.toSorted((one, other) => sizeOf(other) - sizeOf(one))
+  if (sorted.length <= mostSteps) return { steps: sorted, others: [] }
+  const rest = sorted.slice(mostSteps - 1).flatMap(({ key, amount }) => {
+    return typeof amount === 'number' ? [{ key, amount }] : []
+  })
+  const step = {
+    key: othersKey,
+    code: null,
+    name: `其余 ${rest.length} 项`,
+    amount: rest.reduce((sum, { amount }) => sum + amount, 0),
+    scoped: false,
+  }
+  return {
+    steps: [...sorted.slice(0, mostSteps - 1), ...(rest.length > 0 ? [step] : [])],
+    others: rest.map(({ key }) => key),
+  }
+}
 
 type Ends = Pick<Way, 'from' | 'to'>
 
@@ -87,7 +116,18 @@ export function traceWay(shown: CompareShown, key: string): Provenance | null {
   if (key === 'start') return before
   if (key === 'end') return after
   if (key === 'difference') return traceRest(shown, { before, after, way })
+  if (key === othersKey) {
+    const at = provenancesOf(shown, way.others)
+    return { sum: at(to), less: at(from), name: `其余 ${way.others.length} 项的增减` }
+  }
   return before && after ? { sum: [after], less: [before], name: '增减' } : (after ?? before)
+}
+
+/** Where the figures of rows come from in each document. */
+function provenancesOf({ rows }: CompareShown, keys: readonly string[]) {
+  const wanted = new Set(keys)
+  const parts = rows.filter(({ row }) => wanted.has(row.key))
+  return (index: number) => parts.flatMap(({ values }) => values[index]?.provenance ?? [])
 }
 
 interface Rest {
@@ -98,10 +138,9 @@ interface Rest {
 
 /** What the drawn steps leave of the change. */
 function traceRest(shown: CompareShown, { before, after, way }: Rest): Provenance {
-  const steps = way.data.steps.flatMap(({ key, amount }) => {
-    const part = typeof amount === 'number' && shown.rows.find(({ row }) => row.key === key)
-    return part ? [part.values] : []
-  })
-  const at = (index: number) => steps.flatMap(values => values[index]?.provenance ?? [])
+  const drawn = way.data.steps.flatMap(({ key, amount }) =>
+    typeof amount === 'number' ? [key] : [],
+  )
+  const at = provenancesOf(shown, [...drawn, ...way.others])
   return { sum: [after, ...at(way.from)], less: [before, ...at(way.to)], name: '差额' }
 }
