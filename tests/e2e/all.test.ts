@@ -1,6 +1,10 @@
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
+import { buildHolding, listScopes } from '@/budget/library/buildHolding'
+import { listEntries } from '@/budget/library/listEntries'
+import { shelfVersion } from '@/budget/library/shards'
 import type { BudgetDocument } from '@/document/document'
+import { libraryDocument } from '../fixtures/libraryDocuments'
 import { madeDocument } from '../fixtures/sideBySide'
 import { openPage } from './browser'
 import { findUnsourced, findUnsourcedMarks } from './figures'
@@ -108,6 +112,13 @@ describe('the library as one budget', () => {
     await expect.poll(() => panel.locator('mark').innerText()).toBe('1000.00')
   })
 
+  test('keeps how each of its tables is sorted in the address', async () => {
+    const { page } = await openAll([department, unit, other])
+    await page.locator('.entries').getByRole('button', { name: '总额' }).click()
+    await expect.poll(() => page.url()).toContain('listed=')
+    expect(page.url()).not.toContain('sorted=')
+  })
+
   test('filters the list by words, amount and region', async () => {
     const { page } = await openAll([department, unit, other])
     const rows = page.locator('.entries tbody tr')
@@ -137,4 +148,45 @@ test('one shipped budget is a library of one, with the figures of its own pages'
   await page.getByRole('radio', { name: '人员' }).check({ force: true })
   await expect.poll(() => page.locator('.sums table').innerText()).toContain('372')
   expect(problems).toEqual([])
+})
+
+describe('sums that were prepared in a folder', () => {
+  const entries = listEntries([
+    libraryDocument('one', { total: 60_000_000 }, { unit: '甲市财政局', region: '甲市' }),
+  ])
+  const scopes = listScopes(entries).map(scope => ({ ...scope, buckets: 1, wordFiles: 1 }))
+  /** More documents than are listed here: the others are searched for. */
+  const all = { ...buildHolding(entries), furtherEntries: 9 }
+
+  /** Opens the page on a folder whose files are these; others are not there. */
+  const open = (files: Readonly<Record<string, unknown>>) =>
+    openPage('#/all?shelf=sums', {
+      before: tab =>
+        tab.route('**/sums/**', route => {
+          const name = new URL(route.request().url()).pathname.split('/sums/')[1] ?? ''
+          return name in files
+            ? route.fulfill({ json: files[name] })
+            : route.fulfill({ status: 404, body: '' })
+        }),
+    })
+  const index = { version: shelfVersion, scopes }
+
+  test('a search that does not reach its files says so, and not that there is nothing', async () => {
+    const { page } = await open({ 'index.json': index, '2024-budget/all.json': all })
+    await expect.poll(() => heading(page)).toContain('60.00 万元')
+    await page.getByLabel('找单位').fill('水务')
+    const list = page.locator('.entries')
+    await expect.poll(() => list.getByRole('alert').allInnerTexts()).toHaveLength(1)
+    expect(await list.getByRole('alert').innerText()).toMatch(/^没有找完：服务器没有给出汇总文件/)
+    expect(await list.innerText()).not.toContain('没有符合的文件')
+  })
+
+  test('a folder without sums, or with none that can be read, is told in words', async () => {
+    for (const files of [{}, { 'index.json': { version: 0 } }, { 'index.json': null }]) {
+      const { page } = await open(files)
+      await page.getByRole('heading', { name: '没有取到预先汇总的数' }).waitFor()
+    }
+    const { page } = await open({ 'index.json': { ...index, scopes: [] } })
+    await page.getByRole('heading', { name: '这份汇总里没有文件' }).waitFor()
+  })
 })

@@ -91,7 +91,7 @@ function listRegions(entries: readonly DetailedEntry[]): readonly RegionRow[] {
         region: members[0].region,
         documents: members.length,
         counted: counted.length,
-        total: addTotals(counted.map(({ total }) => total)) ?? 0,
+        total: addTotals(counted.map(({ total }) => total)),
         classes: largestClasses(counted),
       }
     })

@@ -82,7 +82,7 @@ export function regionLevel(
     below: classes.map(([code, value]) => ({ key: code, name: names.get(code) ?? code, value })),
     leads: true,
   }))
-  parts.sort((one, other) => (other.value ?? 0) - (one.value ?? 0))
+  parts.sort((one, other) => (other.value ?? -1) - (one.value ?? -1))
   return { name, whole: wholeOf(sums), parts }
 }
 
@@ -96,8 +96,9 @@ export function unitLevel(entries: readonly DetailedEntry[], name: string): Libr
   const own = departmentEntry(entries)
   const units = listUnits(entries)
   const parts = units.map(documentPart)
-  const known = units.map(({ total }) => ({ value: total ?? 0 }))
-  const sum = known.reduce((all, { value }) => addExact(all, value), 0)
+  const known = units.flatMap(({ total }) => (total === null ? [] : [{ value: total }]))
+  // Of none that was read there is no sum, which is not nought.
+  const sum = known.length > 0 ? known.reduce((all, { value }) => addExact(all, value), 0) : null
   const whole = own ? own.total : sum
   const left = whole === null ? 0 : restOf(whole, known)
   return {

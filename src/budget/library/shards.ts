@@ -69,5 +69,7 @@ export function pairsOf(text: string): ReadonlySet<string> {
 /** Unpacks the documents of a file of departments. */
 export function unpackEntries(file: DepartmentFile, group: string): readonly DetailedEntry[] {
   const unpack = ([key, name, value]: PackedFigure): CountedValue => ({ key, name, value })
-  return (file[group] ?? []).map(entry => ({ ...entry, figures: entry.figures.map(unpack) }))
+  // Groups are names from documents and addresses, and none of the language's own.
+  const entries = Object.hasOwn(file, group) ? (file[group] ?? []) : []
+  return entries.map(entry => ({ ...entry, figures: entry.figures.map(unpack) }))
 }

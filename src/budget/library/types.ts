@@ -108,7 +108,8 @@ export interface RegionRow {
   readonly region: string | null
   readonly documents: number
   readonly counted: number
-  readonly total: number
+  /** In 分; `null` where no document has a total. */
+  readonly total: number | null
   /** Its functional classes, as those of a department. */
   readonly classes: DepartmentRow['classes']
 }

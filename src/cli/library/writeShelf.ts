@@ -265,7 +265,7 @@ function addWords(
 async function describeShelf(ask: Ask): Promise<ShelfIndex> {
   const regions = await ask(`SELECT year, kind, region, count(*) AS documents,
       count(*) FILTER (counting = 'counted') AS counted,
-      coalesce(sum(total) FILTER (counting = 'counted'), 0)::BIGINT AS total
+      (sum(total) FILTER (counting = 'counted'))::BIGINT AS total
     FROM documents GROUP BY year, kind, region ORDER BY coalesce(region, '')`)
   const classes = await listClasses(ask)
   const scopes = (await ask('SELECT year, kind, buckets FROM scopes')) as unknown as Scope[]

@@ -70,7 +70,7 @@ export function partColumns(shown: AllShown): readonly PageColumn<LibraryPart>[]
       : []),
     textColumn({
       key: 'name',
-      label: isSubjects ? '科目' : '单位',
+      label: isSubjects ? '科目' : level.parts[0]?.kind === 'region' ? '地区' : '单位',
       heading: true,
       value: ({ name }) => name,
     }),

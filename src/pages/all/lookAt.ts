@@ -1,6 +1,6 @@
 // @bundle later
 import { addUpFigures } from '@/budget/library/addUp'
-import { nameRegion } from './names'
+import { nameRegion, nameScope } from './names'
 import {
   departmentEntry,
   departmentLevel,
@@ -36,7 +36,7 @@ export interface Looked {
   readonly isSubjects: boolean
   readonly crumbs: readonly Crumb[]
   /** What the address asks for that is not there. */
-  readonly missing: string | null
+  readonly missing: readonly string[]
 }
 
 interface LookRequest {
@@ -54,6 +54,21 @@ export function chooseScope(
 ): LibraryScope | null {
   const asked = scopes.find(({ year, kind }) => year === held?.year && kind === held.kind)
   return asked ?? scopes.toSorted((one, other) => other.documents - one.documents)[0] ?? null
+}
+
+/** What an address asks for, without a year and kind or a region that are not there: `missing`. */
+export function placeValues(
+  values: AllValues,
+  scope: LibraryScope | null,
+): { readonly values: AllValues; readonly missing: readonly string[] } {
+  if (!scope) return { values, missing: [] }
+  const { held, area } = values
+  const hasScope = held === null || (held.year === scope.year && held.kind === scope.kind)
+  const hasArea = area === undefined || scope.regions.some(({ region }) => region === area)
+  return {
+    values: hasArea ? values : { ...values, area: undefined },
+    missing: [...(hasScope ? [] : [nameScope(held)]), ...(hasArea ? [] : [nameRegion(area)])],
+  }
 }
 
 /** Finds what an address looks at in a holding: documents, their sums, and the parts of its level. */
@@ -91,12 +106,11 @@ export function lookAt({ scope, holding, detail, values }: LookRequest): Looked 
         : []),
       ...node.map(({ key, code, name }) => ({ name, code, to: { at: key } })),
     ],
-    missing:
-      values.dept !== null && !members
-        ? values.dept
-        : values.at !== null && node.length === 0
-          ? values.at
-          : null,
+    missing: [
+      members ? null : values.dept,
+      members?.some(({ edition }) => edition === values.doc) ? null : values.doc,
+      node.length > 0 ? null : values.at,
+    ].filter(asked => asked !== null),
   }
 }
 

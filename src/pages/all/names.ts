@@ -3,14 +3,17 @@ import type { LibraryCoverage } from '@/budget/library/types'
 import { formatCount, spaceText } from '@/text/format'
 
 /** The name of a region; units that name none have one too. */
-export const nameRegion = (region: string | null) => region ?? '没有写地区'
+export const nameRegion = (region: string | null) => region ?? '名称里没有地区'
 
 /** "2024 年预算". */
 export const nameScope = ({ year, kind }: { year: number; kind: DocumentKind }) =>
   spaceText(`${year}年${documentKindNames[kind]}`)
 
-/** How much of a library sums cover, and why not all of it, in sentences. */
-export function sayCoverage(coverage: LibraryCoverage): string {
+/** How much of a library, or of a region of it, sums cover, and why not all of it, in sentences. */
+export function sayCoverage(
+  coverage: LibraryCoverage,
+  { isRegion }: { readonly isRegion: boolean },
+): string {
   const { documents, counted, inDepartment, otherEdition, totals } = coverage
   const left = [
     inDepartment > 0
@@ -20,7 +23,7 @@ export function sayCoverage(coverage: LibraryCoverage): string {
   ].filter(part => part !== null)
   const blank = counted > totals ? `计入的里有${formatCount(counted - totals)}份没有读到总额。` : ''
   return spaceText(
-    `文库里这一年度、这一文种有${formatCount(documents)}份，计入${formatCount(counted)}份${
+    `文库里${isRegion ? '这一地区、' : ''}这一年度、这一文种有${formatCount(documents)}份，计入${formatCount(counted)}份${
       left.length > 0 ? `；${left.join('；')}` : ''
     }。${blank}`,
   )

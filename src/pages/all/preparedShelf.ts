@@ -19,20 +19,24 @@ import type { Holding } from '@/budget/library/types'
  */
 export async function openShelf(folder: string): Promise<Shelf> {
   const asked = new Map<string, Promise<unknown>>()
-  const ask = <T>(name: string): Promise<T> => {
-    const running = asked.get(name) ?? receive(`./${folder}/${name}`)
+  const ask = async <T extends object>(name: string, parts: readonly (keyof T)[]): Promise<T> => {
+    const address = `./${folder}/${name}`
+    const running = asked.get(name) ?? receive(address)
     asked.set(name, running)
     running.catch(() => asked.delete(name))
-    return running as Promise<T>
+    const file = await running
+    if (hasParts<T>(file, parts)) return file
+    throw new LoadError(`${address} 不是汇总文件，或者是另一个版本的。`)
   }
-  const index = await ask<ShelfIndex>(shardNames.index)
-  if (index.version !== shelfVersion)
+  const index = await ask<ShelfIndex>(shardNames.index, ['version'])
+  if (index.version !== shelfVersion || !Array.isArray(index.scopes))
     throw new LoadError(`“${folder}”是另一个版本汇总的，请用这一版的 npm run aggregate 重新汇总。`)
   const scopeOf = (place: ShelfPlace) =>
     index.scopes.find(({ year, kind }) => year === place.year && kind === place.kind)
   const hold = (place: ShelfPlace) =>
     ask<Holding>(
       place.region === undefined ? shardNames.all(place) : shardNames.region(place, place.region),
+      ['coverage', 'sums', 'departments', 'furtherDepartments', 'entries', 'furtherEntries'],
     )
 
   /** The regions whose documents may have all words in their names. */
@@ -44,7 +48,7 @@ export async function openShelf(folder: string): Promise<Shelf> {
     const pairs = new Set(wordsOf(find).flatMap(word => [...pairsOf(word)]))
     for (const pair of pairs) {
       const name = shardNames.words(place, hashText(pair) % scope.wordFiles)
-      const file = await ask<WordFile>(name)
+      const file = await ask<WordFile>(name, ['regions', 'pairs'])
       const found = new Set(file.pairs[pair]?.map(place => file.regions[place]))
       regions = regions.filter(region => found.has(region ?? ''))
     }
@@ -58,7 +62,7 @@ export async function openShelf(folder: string): Promise<Shelf> {
       const scope = scopeOf(place)
       if (!scope) return []
       const name = shardNames.departments(place, hashText(group) % scope.buckets)
-      return unpackEntries(await ask<DepartmentFile>(name), group)
+      return unpackEntries(await ask<DepartmentFile>(name, []), group)
     },
     async *search(place, find) {
       const regions = await findRegions(place, find)
@@ -73,6 +77,10 @@ export async function openShelf(folder: string): Promise<Shelf> {
     },
   }
 }
+
+/** Whether a file is an object with all parts that are read of it. */
+const hasParts = <T extends object>(file: unknown, parts: readonly (keyof T)[]): file is T =>
+  typeof file === 'object' && file !== null && parts.every(part => part in file)
 
 async function receive(address: string): Promise<unknown> {
   const response = await fetch(address).catch(() => null)

@@ -10,7 +10,8 @@ import type { DetailedEntry, Holding, LibraryScope } from '@/budget/library/type
 import { formatAmount } from '@/text/format'
 import { allFinding } from './allFinding'
 import { type AllValues, readAllQuery, writeAllQuery } from './allQuery'
-import { chooseScope, lookAt } from './lookAt'
+import { chooseScope, lookAt, placeValues } from './lookAt'
+import { sayState } from './sayState'
 import { tracePrepared, traceSums } from './traceSums'
 import { useOwnShelf } from './useOwnShelf'
 import { usePreparedShelf } from './usePreparedShelf'
@@ -34,12 +35,15 @@ export function useAll() {
   const { displayUnit } = useSelection()
   const documents = useDocuments()
   const read = computed(() => readAllQuery(route.query))
-  const values = computed(() => read.value.values)
-  const isPrepared = computed(() => values.value.shelf !== null)
+  const isPrepared = computed(() => read.value.values.shelf !== null)
   const own = useOwnShelf(() => !isPrepared.value)
-  const prepared = usePreparedShelf(() => values.value.shelf)
+  const prepared = usePreparedShelf(() => read.value.values.shelf)
   const shelf = computed(() => (isPrepared.value ? prepared.shelf.value : own.shelf.value))
-  const scope = computed(() => shelf.value && chooseScope(shelf.value.scopes, values.value.held))
+  const scope = computed(
+    () => shelf.value && chooseScope(shelf.value.scopes, read.value.values.held),
+  )
+  const placed = computed(() => placeValues(read.value.values, scope.value))
+  const values = computed(() => placed.value.values)
   const { arrived, failure } = useArrived(() => ({
     shelf: shelf.value,
     scope: scope.value,
@@ -70,6 +74,7 @@ export function useAll() {
     }
   })
 
+  const waiting = computed(() => (isPrepared.value ? 0 : own.waiting.value))
   const linkTo = (changes: Partial<AllValues>): RouteLocationRaw => ({
     path: route.path,
     query: writeAllQuery(route.query, changes),
@@ -81,10 +86,23 @@ export function useAll() {
     failure: computed(() => failure.value ?? prepared.failure.value),
     unknown: computed(() => [
       ...read.value.unknown,
-      ...(shown.value?.missing != null ? [shown.value.missing] : []),
+      // What is not added up yet may be there later.
+      ...(waiting.value > 0 ? [] : [...placed.value.missing, ...(shown.value?.missing ?? [])]),
     ]),
-    waiting: computed(() => (isPrepared.value ? 0 : own.waiting.value)),
-    failed: own.failed,
+    waiting,
+    failed: computed(() => (isPrepared.value ? [] : own.failed.value)),
+    /** What the page says while it has no sums. */
+    state: computed(() =>
+      sayState({
+        isPrepared: isPrepared.value,
+        isEmpty: isPrepared.value
+          ? shelf.value?.scopes.length === 0
+          : documents.complete && documents.catalogue.length === 0,
+        waiting: waiting.value,
+        failed: own.failed.value.length,
+        isRead: own.shelf.value !== null,
+      }),
+    ),
     linkTo,
     /** What the address asks for inside a part. */
     into: ({ kind, key }: LibraryPart): Partial<AllValues> => {

@@ -18,6 +18,8 @@ const enough = 200
 export function useEntries(view: AllView, shown: () => AllShown) {
   const searched = shallowRef<Found | null>(null)
   const more = shallowRef<(() => void) | null>(null)
+  const searching = shallowRef(false)
+  const failure = shallowRef<string | null>(null)
   const values = view.values
   /** All that are listed here are here: no other file has to be asked. */
   const isWhole = computed(() => shown().detail !== null || shown().holding.furtherEntries === 0)
@@ -30,18 +32,25 @@ export function useEntries(view: AllView, shown: () => AllShown) {
       })
       searched.value = null
       more.value = null
+      failure.value = null
+      searching.value = find !== '' && !whole
       if (find === '' || whole) return
       let found: readonly LibraryEntry[] = []
       let wanted = enough
-      for await (const { entries, left } of shelf.search(place, find)) {
-        if (stale) return
-        found = [...found, ...entries]
-        searched.value = { entries: found, left }
-        if (found.length < wanted || left === 0) continue
-        await new Promise<void>(resolve => (more.value = resolve))
-        more.value = null
-        wanted += enough
+      try {
+        for await (const { entries, left } of shelf.search(place, find)) {
+          if (stale) return
+          found = [...found, ...entries]
+          searched.value = { entries: found, left }
+          if (found.length < wanted || left === 0) continue
+          await new Promise<void>(resolve => (more.value = resolve))
+          more.value = null
+          wanted += enough
+        }
+      } catch (error) {
+        if (!stale) failure.value = error instanceof Error ? error.message : String(error)
       }
+      if (!stale) searching.value = false
     },
     { immediate: true },
   )
@@ -69,5 +78,8 @@ export function useEntries(view: AllView, shown: () => AllShown) {
     ),
     left: computed(() => searched.value?.left ?? 0),
     more,
+    /** Whether files are still being asked, and in words why they were not all. */
+    searching,
+    failure,
   }
 }

@@ -14,18 +14,21 @@ import { runInSteps } from '@/ui/steps'
 
 /** What is known of each document for sums, by edition: once in a session. */
 const described = shallowReactive(new Map<string, LibraryDocument>())
+/** Editions whose figures could not be taken: they are not tried again. */
+const refused = shallowReactive(new Set<string>())
 
 /** The documents that are shipped, kept or open, described one after the other in short steps. */
 export function useOwnShelf(isWanted: () => boolean) {
   const documents = useDocuments()
   const busy = shallowRef<string | null>(null)
-  const failed = computed(() => documents.catalogue.filter(({ id }) => documents.failures.has(id)))
+  const hasFailed = ({ id, edition }: CatalogueEntry) =>
+    documents.failures.has(id) || refused.has(edition)
+  const open = computed(() => documents.catalogue.filter(({ edition }) => !described.has(edition)))
+  const failed = computed(() => open.value.filter(hasFailed))
 
   watchEffect(() => {
     if (!isWanted() || busy.value !== null) return
-    const next = documents.catalogue.find(
-      ({ id, edition }) => !described.has(edition) && !documents.failures.has(id),
-    )
+    const next = open.value.find(entry => !hasFailed(entry))
     if (!next) return
     const document = documents.loaded.get(next.id)
     if (!document) void documents.load(next)
@@ -45,6 +48,8 @@ export function useOwnShelf(isWanted: () => boolean) {
         edition,
         await runInSteps(stepLibraryDocument(document, { edition, id, failing })),
       )
+    } catch {
+      refused.add(edition)
     } finally {
       busy.value = null
     }
@@ -53,15 +58,14 @@ export function useOwnShelf(isWanted: () => boolean) {
   const ready = computed(() =>
     documents.catalogue.flatMap(({ edition }) => described.get(edition) ?? []),
   )
-  const waiting = computed(
-    () => documents.catalogue.length - ready.value.length - failed.value.length,
-  )
+  const waiting = computed(() => open.value.length - failed.value.length)
   const shelf = shallowRef<Shelf | null>(null)
   // Of many that arrive one by one, the sums are built few times.
   watch(
     [ready, waiting],
     ([list, left]) => {
-      if (list.length > 0 && (left === 0 || isRound(list.length))) shelf.value = memoryShelf(list)
+      if (list.length === 0) shelf.value = null
+      else if (left === 0 || isRound(list.length)) shelf.value = memoryShelf(list)
     },
     { immediate: true },
   )

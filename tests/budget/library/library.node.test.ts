@@ -141,6 +141,12 @@ describe('levels', () => {
     ])
   })
 
+  test('a region of which no total was read has none, and no nought', () => {
+    const [scope] = listScopes(listEntries([made('a', {}, { region: '甲市' })]))
+    const level = regionLevel(buildHolding([]), scope!.regions, { name: '全部', nameOf: String })
+    expect(level.parts).toMatchObject([{ key: '甲市', value: null }])
+  })
+
   test('a department with its own document is its units and what else it has', () => {
     const level = unitLevel(listEntries([department, own, station]), '水务局')
     expect(level.whole).toBe(1000)
