@@ -41,3 +41,9 @@ test('a number of which the second step is missing is a finding, whole ones go o
   expect(numbers('表1', '表1-1', '表1-2', '表2', '表3')).toEqual([])
   expect(numbers('表1', '表1-1', '表1-3', '表2')).toEqual(['编号为 1-2 的表 = 应有一张'])
 })
+
+test('months in a title are no number', () => {
+  const title = '附表1-6月一般公共预算支出表'
+  const { tables } = read('青溪县文化馆2025年单位预算', ...table('', title).slice(1))
+  expect(tables[0]).not.toHaveProperty('part')
+})
