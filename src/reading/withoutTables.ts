@@ -41,8 +41,9 @@ export function identifyProse({ prose, identify, tables, found }: ProseOnly): Id
 function tryTo(identify: () => Identity): Identity | null {
   try {
     return identify()
-  } catch {
-    return null
+  } catch (error) {
+    if (error instanceof ReadingError) return null
+    throw error
   }
 }
 
