@@ -27,7 +27,7 @@ export const sheetRow = ({ of: sheet, counts }: SheetSpread): SheetRow => ({
 /** In widths of a character, what the columns of categories have between them. */
 const room = 23
 const most = 9
-const widthOf = (name: string) => Math.max(3.25, name.length + 0.75)
+const widthOf = (name: string) => Math.max(3.25, name.length + 0.9)
 
 /** The categories that most sheets have, as many as there is room for, in their own order. */
 export function shownCategories(categories: readonly CategoryUse[]): readonly CategoryUse[] {
@@ -84,7 +84,7 @@ export const sheetColumns = (
       provenance: () => formCount(lines, row, 'quantified'),
     }),
   },
-  { key: 'qualitative', label: '只有文字', kind: 'figure', width: '4.75em' },
+  { key: 'qualitative', label: '只有文字', kind: 'figure', width: '4.9em' },
   ...categories.map(({ name }): TableColumn<SheetRow> => ({
     key: categoryKey(name),
     label: name,
