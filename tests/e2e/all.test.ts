@@ -6,6 +6,7 @@ import { shelfVersion } from '@/budget/library/shards'
 import type { BudgetDocument } from '@/document/document'
 import { libraryDocument } from '../fixtures/libraryDocuments'
 import { madeDocument } from '../fixtures/sideBySide'
+import { openDocuments } from './openDocuments'
 import { openPage } from './browser'
 import { findUnsourced, findUnsourcedMarks } from './figures'
 import { settled } from './views'
@@ -39,16 +40,7 @@ const spent = madeDocument({ unit: '丙阳市财政局', kind: 'finalAccount', i
 async function openAll(documents: readonly BudgetDocument[], hash = '#/all') {
   const opened = await openPage('#/')
   const { page } = opened
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.setInputFiles(
-    'input[type=file] >> nth=0',
-    documents.map(document => ({
-      name: `${document.id}.json`,
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(document)),
-    })),
-  )
-  await page.getByRole('button', { name: '知道了' }).click()
+  await openDocuments(page, documents)
   await page.evaluate(to => {
     location.hash = to
   }, hash)

@@ -2,24 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { limitBasket, putIn, readBasket, writeBasket } from '@/app/basket/basketQuery'
 import { focusOf } from '@/app/basket/focusOf'
 import type { CatalogueEntry } from '@/app/documents/catalogue'
-
-const entry = (changes: Partial<CatalogueEntry>): CatalogueEntry => ({
-  id: 'a',
-  edition: '0123456789ab',
-  content: 'c',
-  title: '',
-  unit: '甲局',
-  unitCode: null,
-  department: null,
-  departmentCode: null,
-  year: 2024,
-  kind: 'budget',
-  published: null,
-  sourceFile: 'a.txt',
-  file: null,
-  default: false,
-  ...changes,
-})
+import { catalogueEntry as entry } from '../../fixtures/catalogueEntry'
 
 describe('a basket in the address', () => {
   test.each([

@@ -1,24 +1,8 @@
 import { expect, test } from 'vitest'
 import type { CatalogueEntry } from '@/app/documents/catalogue'
 import { suggestSets } from '@/pages/compare/suggestSets'
+import { catalogueEntry as entry } from '../../fixtures/catalogueEntry'
 
-const entry = (changes: Partial<CatalogueEntry>): CatalogueEntry => ({
-  id: 'a',
-  edition: '0123456789ab',
-  content: 'c',
-  title: '',
-  unit: '甲局',
-  unitCode: null,
-  department: null,
-  departmentCode: null,
-  year: 2024,
-  kind: 'budget',
-  published: null,
-  sourceFile: 'a.txt',
-  file: null,
-  default: false,
-  ...changes,
-})
 const said = (catalogue: readonly CatalogueEntry[], shown: CatalogueEntry | null = null) =>
   suggestSets(catalogue, shown).map(({ label, entries }) => [
     label.replace(/\s/g, ''),
