@@ -13,6 +13,7 @@ import {
   type FlowNode,
   type MoneyFlow,
   moneyFlow,
+  nameFlow,
   type FundingFigures,
   fundingKeys,
   totalFunding,
@@ -45,7 +46,7 @@ export function buildFlowTable({ document, source, unit }: Request): ExportTable
       ({ key, name }) => ({ key, label: name, kind: 'amount' }) as const,
     ),
   ]
-  if (!flow || !base) return { title: flowTitle, unit, source, columns, rows: [] }
+  if (!flow || !base) return { title: '', unit, source, columns, rows: [] }
 
   const row = (
     { code, name, amount }: Omit<FlowNode, 'key'>,
@@ -115,7 +116,13 @@ export function buildFlowTable({ document, source, unit }: Request): ExportTable
     },
     total: true,
   }
-  return { title: flowTitle, unit, source, columns, rows: [...classes, total] }
+  return {
+    title: nameFlow({ sources: flow.sources, uses }),
+    unit,
+    source,
+    columns,
+    rows: [...classes, total],
+  }
 }
 
 /** Each printed line once: several figures of a row stand on the same. */
@@ -126,8 +133,6 @@ function printedAt(document: BudgetDocument, places: readonly (Place | null | un
     return !seen.has(key) && seen.add(key)
   })
 }
-
-const flowTitle = '钱从哪里来，用到哪里去'
 
 const linkBetween = ({ links }: MoneyFlow, one: string, other: string) =>
   links.find(({ from, to }) => (from === one && to === other) || (from === other && to === one))

@@ -78,6 +78,15 @@ export function moneyFlow(document: BudgetDocument): MoneyFlow | null {
   }
 }
 
+/** What a picture of this flow shows: where money comes from is said only where it is drawn. */
+export function nameFlow({
+  sources,
+  uses,
+}: Record<'sources' | 'uses', readonly unknown[]>): string {
+  if (sources.length === 0) return uses.length === 0 ? '钱用在哪几类' : '钱用到哪里去'
+  return uses.length === 0 ? '钱从哪里来，用在哪几类' : '钱从哪里来，用到哪里去'
+}
+
 /** The classes that a flow shows, with what is printed of each. */
 export interface FlowBase {
   readonly total: Fen

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { explain } from '@/provenance/explain'
 import { flowAmount, wholeProvenance } from '@/budget/tree/flowProvenance'
 import { summarise } from '@/budget/tree/summary'
-import { moneyFlow } from '@/budget/tree/flow'
+import { moneyFlow, nameFlow } from '@/budget/tree/flow'
 import { changchun2024 } from '../../fixtures/changchun'
 
 const document = changchun2024()
@@ -30,4 +30,11 @@ it('and every node is worth what is drawn', () => {
     const value = explain(document, flowAmount(document, key, keys))?.value
     expect(value?.kind === 'money' && value.fen, key).toBe(amount)
   }
+})
+
+it('is named by what it draws: money whose source no table prints comes from nowhere', () => {
+  expect(nameFlow(flow)).toBe('钱从哪里来，用到哪里去')
+  expect(nameFlow({ ...flow, sources: [] })).toBe('钱用到哪里去')
+  expect(nameFlow({ ...flow, uses: [] })).toBe('钱从哪里来，用在哪几类')
+  expect(nameFlow({ ...flow, sources: [], uses: [] })).toBe('钱用在哪几类')
 })

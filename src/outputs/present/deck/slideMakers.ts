@@ -31,7 +31,8 @@ import { threePublicFinding } from '@/budget/threePublic/finding'
 import { threePublicReport } from '@/budget/threePublic/threePublicReport'
 import { subjectTree } from '@/budget/tree/tree'
 import { structureFinding } from '@/budget/tree/finding'
-import { baseOf, moneyFlow } from '@/budget/tree/flow'
+import { baseOf, moneyFlow, nameFlow } from '@/budget/tree/flow'
+import { drawnFlow } from '@/app/frame/useMoneyFlow'
 import { goalNotes, notesOn, notesUnder, buildFlowTitle, firstFinding } from './slideText'
 import { type Slide, type SlideKind, slideNames } from './types'
 
@@ -51,7 +52,7 @@ type SlideMaker = (input: SlidesInput) => readonly Slide[] | string
 
 function buildSlide(
   kind: Exclude<SlideKind, 'project'>,
-  parts: Pick<Slide, 'title' | 'notes' | 'citation'>,
+  parts: Pick<Slide, 'title' | 'notes' | 'citation'> & Partial<Pick<Slide, 'name'>>,
 ): readonly Slide[] {
   return [{ id: kind, kind, name: slideNames[kind], ...parts }]
 }
@@ -96,6 +97,7 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
     const flow = moneyFlow(document)
     if (!flow) return whyAbsent(document, 'structure')
     return buildSlide('flow', {
+      name: nameFlow(drawnFlow(document) ?? flow),
       title: buildFlowTitle(flow, {
         unit,
         year: document.year,
