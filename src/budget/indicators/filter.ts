@@ -22,17 +22,20 @@ export interface IndicatorFilter {
   readonly kind: IndicatorKind | null
   /** Id of a project. */
   readonly project: string | null
+  /** A subject with the ids of the projects that sums give to it; `null` ids until they are known. */
+  readonly subject?: { readonly name: string; readonly among: ReadonlySet<string> | null } | null
 }
 export type IndicatorOrder = 'printed' | 'weight'
 
 /** What is looked for, in words: 产出、只有文字、含“补助”. */
 export function describeFilter(
   { lines }: Pick<IndicatorList, 'lines'>,
-  { find, group, category, kind, project }: IndicatorFilter,
+  { find, group, category, kind, project, subject }: IndicatorFilter,
 ): string {
   const entry = project === null ? undefined : lines.find(line => line.entry.id === project)?.entry
   return [
     project === null ? '' : `项目“${entry?.name ?? project}”`,
+    subject ? `推断属于 ${subject.name} 的项目` : '',
     group === null ? '' : groupNames[group],
     category ?? '',
     kind === null ? '' : kindNames[kind],
@@ -45,7 +48,7 @@ export function describeFilter(
 /** The indicators that are looked for, in an order; one pass over all. */
 export function filterIndicators(
   list: IndicatorList,
-  { find, group, category, kind, project }: IndicatorFilter,
+  { find, group, category, kind, project, subject }: IndicatorFilter,
   order: IndicatorOrder,
 ): readonly IndicatorLine[] {
   const lines = order === 'weight' ? list.byWeight() : list.lines
@@ -55,7 +58,8 @@ export function filterIndicators(
     group === null &&
     category === null &&
     kind === null &&
-    project === null
+    project === null &&
+    !subject?.among
   )
     return lines
   return lines.filter(
@@ -63,6 +67,7 @@ export function filterIndicators(
       (group === null || line.group === group) &&
       (category === null || line.category === category) &&
       (project === null || line.entry.id === project) &&
+      (!subject?.among || subject.among.has(line.entry.id)) &&
       (kind === null || isKind(line, kind)) &&
       (parts.length === 0 || holds(line.text(), parts)),
   )
