@@ -14,15 +14,15 @@ export interface Unsourced {
  * of lines and rows; choices in controls; and the words drawn in a chart, whose marks are asked for
  * themselves.
  */
-export async function findUnsourced(page: Page): Promise<Unsourced[]> {
-  return await page.evaluate(() => {
+export async function findUnsourced(page: Page, within = 'main'): Promise<Unsourced[]> {
+  return await page.evaluate(root => {
     const exempt =
       '[data-sourced], [data-printed], a[data-counted][href], q, blockquote, option, label, legend, .chart-host, .lines, .code, .code-text, .own-code, .ticks, [data-axis], button:not([data-sourced])'
     const figures =
       /(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.])\d+\.\d+|(?<![\w.])\d+(?:\.\d+)?\s?%|(?<![\w.])\d+\s?(?=[个项条人辆家次批张种分])/g
     const cited = /第[\s\u2009]*[\d、–\-\s\u2009]+[行条款页]|\d{4}[\s\u2009]*年|“[^”]*”/g
     const found: { text: string; figure: string; place: string }[] = []
-    const walker = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT)
+    const walker = document.createTreeWalker(document.querySelector(root)!, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement!
       if (element.closest(exempt) || element.closest('style, script')) continue
@@ -46,7 +46,7 @@ export async function findUnsourced(page: Page): Promise<Unsourced[]> {
         found.push({ text: text.trim().slice(0, 60), figure, place: classes })
     }
     return found
-  })
+  }, within)
 }
 
 /** Marks of charts that tell no way to their sources. */

@@ -7,6 +7,7 @@ import { type Mark, readMark, writeMark } from '@/budget/printed/table/mark'
 import { spaceText } from '@/text/format'
 import { type LineSource, placeMessage } from '@/text/places'
 import { shortenLines } from '@/text/shortLines'
+import { findPicked, rowsIn } from '@/budget/pivot/findPicked'
 import { unitRows } from '@/budget/units/selectUnit'
 import { useSelection } from '@/app/selection/useSelection'
 import { usePrintedLink } from './usePrintedLink'
@@ -45,6 +46,12 @@ export function usePrintedTable() {
   const meaning = computed(
     () => document.value?.meanings.find(found => found.table === table.value?.id) ?? null,
   )
+  /** The rows of the subject that goes along. */
+  const picked = computed(() => {
+    const code = queryParams.value.pick
+    const found = code !== null && document.value ? findPicked(document.value, code) : null
+    return new Set(found && table.value ? rowsIn(found, table.value.id) : [])
+  })
   /** The rows of the chosen unit; none where the table does not tell it apart. */
   const ofUnit = computed(() =>
     subunit.value === null ? null : unitRows(meaning.value, subunit.value),
@@ -80,6 +87,7 @@ export function usePrintedTable() {
     layout,
     asked,
     mark,
+    picked,
     find,
     hits,
     hit,

@@ -58,6 +58,8 @@ export interface SelectionValues extends QueryParams, ViewNames, DocumentChoice 
   /** One of the units that the tables of the document tell apart; all of them where null. */
   readonly subunit: string | null
   readonly subject: string | null
+  /** A functional subject that goes along to all pages, by its code. */
+  readonly pick: string | null
   readonly measure: Measure
   readonly in: DisplayUnit
   /** The documents that are compared: see `src/app/basket/basketQuery.ts`. */
@@ -116,6 +118,7 @@ export function readSelection(query: Query): {
     edition: first(query.edition),
     subunit: first(query.subunit),
     subject: first(query.subject),
+    pick: first(query.pick),
     measure: read<Measure>(
       'measure',
       text => measures.find(measure => measure === text) ?? null,
@@ -162,6 +165,7 @@ export function writeSelection(
     ...writeDocumentQuery(values, catalogue),
     subunit: values.subunit,
     subject: values.subject,
+    pick: values.pick,
     measure: values.measure === 'total' ? null : values.measure,
     in:
       values.in === '万元'

@@ -41,7 +41,11 @@ export function usePresentation() {
   function go(to: number): void {
     const target = shown.value[Math.min(shown.value.length - 1, Math.max(0, to))]
     if (!target || target === current.value) return
-    void select({ slide: target === shown.value[0] ? null : target.id, subject: null })
+    void select({
+      slide: target === shown.value[0] ? null : target.id,
+      // The picture of subjects opens at the one that goes along.
+      subject: target.kind === 'structure' ? queryParams.value.pick : null,
+    })
   }
 
   /**

@@ -11,7 +11,10 @@ import {
   spreadOf,
 } from '@/budget/indicators'
 import { indicatorsOnce, spreadOnce } from '@/app/projects/indicatorsOnce'
+import { nameSubject } from '@/budget/tree/nameSubject'
+import { useInference } from '@/app/projects/useInference'
 import { useProjectList } from '@/app/projects/useProjectList'
+import { useSelection } from '@/app/selection/useSelection'
 import { useSelectionAhead } from '@/app/selection/useSelectionAhead'
 
 /** So many sheets are bars side by side; of more, as many as a screen shows. */
@@ -23,13 +26,16 @@ export function useIndicators() {
   const projects = useProjectList()
   const { list: projectList, link } = projects
   const { word, choose } = useSelectionAhead()
-  const [find, group, category, kind, project, order] = [
+  const { subject: subjectShown } = useSelection()
+  const inference = useInference(() => subjectShown.value !== null)
+  const [find, group, category, kind, project, order, subject] = [
     word('find'),
     word('dimension'),
     word('category'),
     word('kind'),
     word('project'),
     word('rank'),
+    word('subject'),
   ]
 
   const all = computed(() => projectList.value && indicatorsOnce(projectList.value))
@@ -39,9 +45,18 @@ export function useIndicators() {
     category: category.value,
     kind: kind.value === 'all' ? null : kind.value,
     project: project.value,
+    subject:
+      subject.value === null
+        ? null
+        : {
+            name: nameSubject(projects.document.value, subject.value),
+            among: inference.below(subject.value),
+          },
   }))
   const filtered = computed(() =>
-    Object.values(filter.value).some(value => value !== null && String(value).trim() !== ''),
+    Object.values(filter.value).some(
+      value => value !== null && (typeof value !== 'string' || value.trim() !== ''),
+    ),
   )
   const lines = computed(() =>
     all.value ? filterIndicators(all.value, filter.value, order.value) : [],
@@ -84,7 +99,14 @@ export function useIndicators() {
       choose({ rank }, { replace: true })
     },
     clear: () => {
-      choose({ find: '', dimension: 'all', category: null, kind: 'all', project: null })
+      choose({
+        find: '',
+        dimension: 'all',
+        category: null,
+        kind: 'all',
+        project: null,
+        subject: null,
+      })
     },
   }
 }

@@ -17,7 +17,8 @@ import {
   sumProvenance,
   wholeProvenance,
 } from '@/budget/projects/provenance'
-import { addUp, subjectTree } from '@/budget/tree/tree'
+import { nameSubject } from '@/budget/tree/nameSubject'
+import { addUp } from '@/budget/tree/tree'
 import { useInference } from '@/app/projects/useInference'
 import { useProjectList } from '@/app/projects/useProjectList'
 import { useSelection } from '@/app/selection/useSelection'
@@ -59,17 +60,9 @@ export function useProjects() {
   const shownSum = computed(() => addUp(entries.value.map(({ fen }) => fen)))
   const fundings = computed(() => (list.value ? fundingChoices(list.value) : []))
   /** The subject whose inferred projects are shown: "2080109 社会保险经办机构". */
-  const subjectText = computed(() => {
-    const found =
-      document.value && subject.value !== null
-        ? subjectTree(document.value)?.subjects.get(subject.value)
-        : null
-    return subject.value === null
-      ? null
-      : found
-        ? [found.code, found.name].filter(Boolean).join(' ')
-        : subject.value
-  })
+  const subjectText = computed(() =>
+    subject.value === null ? null : nameSubject(document.value, subject.value),
+  )
   /** What the filter asks for, in words: "结转，名称含“档案”". */
   const filterText = computed(() => {
     const { find, funding, programme } = filter.value
