@@ -13,6 +13,7 @@ import { firstPictures } from './.config/first-picture-plugin.ts'
 import { offline } from './.config/offline-plugin.ts'
 import { pinyin } from './.config/pinyin-plugin.ts'
 import { contentSecurityPolicy } from './.config/policy-plugin.ts'
+import { productionPinia } from './.config/production-pinia.ts'
 import { sideBySide } from './.config/side-by-side-plugin.ts'
 import { findChromium, launchArguments } from './tests/setup/chromium.mjs'
 import { LongestFirst } from './tests/setup/longestFirst.ts'
@@ -28,6 +29,7 @@ export default defineConfig({
     Icons({ compiler: 'vue3' }),
     budgets(path('./data/budgets')),
     pinyin(),
+    productionPinia(),
     firstPictures({ source: path('./src'), budgets: path('./data/budgets') }),
     contentSecurityPolicy(),
     sideBySide(marks.ahead),
@@ -85,7 +87,7 @@ export default defineConfig({
             {
               name: 'charts',
               // Not what models need: these come with their pages, before anything is drawn.
-              test: /src[\\/]charts[\\/]core[\\/](?!amounts|roundUp|row|hatch|symbols)/,
+              test: /src[\\/](?:charts[\\/]core[\\/](?!amounts|roundUp|row|hatch|symbols)|theme[\\/](?:chart|oklch|recipes|tokens))/,
             },
             {
               name: 'rows',
