@@ -73,8 +73,6 @@ const only = room => ({
     path: '^src/',
     pathNot: [
       `^src/(?:${[room, ...rooms[room]].join('|')})/`,
-      // The router alone knows the pages; it loads each when it is asked for.
-      ...(room === 'app' ? ['^src/pages/notFound/'] : []),
       // Charts are given a theme; they know its type only.
       ...(room === 'charts' ? ['^src/theme/'] : []),
     ],

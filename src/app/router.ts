@@ -1,6 +1,6 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
-import { chartKinds } from '@/charts/registry'
-import { pages, subpages, viewName } from './pages'
+import { loadKind } from '@/charts/loadKind'
+import { type Page, pages, subpages, viewName } from './pages'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -12,22 +12,20 @@ declare module 'vue-router' {
   }
 }
 
-const files = import.meta.glob<{ default: object }>([
-  '../pages/*/*View.vue',
-  '../outputs/*/*View.vue',
-])
-const views = new Map(
-  Object.entries(files).map(([file, load]) => [file.replace(/^.*\/|\.vue$/g, ''), load]),
-)
+/** Views that index.html names. The list of what the others load is not on their way. */
+const firstViews = import.meta.glob<{ default: object }>('../pages/{overview,structure}/*View.vue')
 
-/** The pages whose views exist. */
-export const availablePages = pages.filter(page => views.has(viewName(page)))
+async function loadView({ name, ...page }: Page): Promise<{ default: object }> {
+  const view = viewName({ name, ...page })
+  const load = firstViews[`../pages/${name}/${view}.vue`]
+  return await (load?.() ?? (await import('./laterViews')).loadLaterView(view))
+}
 
 const routes: RouteRecordRaw[] = [
-  ...[...availablePages, ...subpages].map((page): RouteRecordRaw => ({
+  ...[...pages, ...subpages].map((page): RouteRecordRaw => ({
     path: page.path,
     name: page.name,
-    component: views.get(viewName(page)) as () => Promise<object>,
+    component: () => loadView(page),
     meta: {
       title: page.title,
       ...(page.fills && { fills: true }),
@@ -37,7 +35,7 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/:asked(.*)*',
     name: 'not-found',
-    component: () => import('@/pages/notFound/NotFoundView.vue'),
+    component: async () => (await import('./laterViews')).loadLaterView('NotFoundView'),
     meta: { title: '没有这一页', standsAlone: true },
   },
 ]
@@ -50,8 +48,8 @@ export function loadAhead(hash: string): void {
   const path = hash.slice(1).replace(/\?.*/, '') || '/'
   const page = pages.find(known => known.path === path)
   if (!page) return
-  const loads = [views.get(viewName(page)), page.chart && chartKinds[page.chart]]
-  for (const load of loads) load?.().catch(() => undefined)
+  for (const code of [loadView(page), page.chart && loadKind(page.chart)])
+    code?.catch(() => undefined)
 }
 
 /** Hash routes, because the built pages are plain files at any address. */

@@ -1,4 +1,4 @@
-// @bundle parts
+// @bundle ahead
 import type { DrawChart } from './core/chart'
 
 const kinds = {

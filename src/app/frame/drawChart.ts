@@ -1,4 +1,5 @@
-import { chartKinds, type ChartKindName, type ChartRequest } from '@/charts/registry'
+import { loadKind } from '@/charts/loadKind'
+import type { ChartKindName, ChartRequest } from '@/charts/registry'
 import type { Size } from '@/charts/core/geometry'
 import { measureOnScreen } from '@/charts/core/measureOnScreen'
 import type { ChartTheme } from '@/theme'
@@ -18,7 +19,7 @@ export async function drawChart<Kind extends ChartKindName>({
   theme: ChartTheme
   size: Size
 }): Promise<ChartMarkup> {
-  const draw = await chartKinds[picture.kind]()
+  const draw = await loadKind(picture.kind)
   // ECharts writes attributes without escaping them (6.1), and the names of fonts stand in one.
   const font = theme.font.replaceAll('"', "'")
   const chart = draw(picture.data, {
