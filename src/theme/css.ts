@@ -46,7 +46,7 @@ export function buildThemeStylesheet(): string {
     ].join('\n')
   })
   const note =
-    '/* Made from schemes.ts: `npx vitest run --project node tests/theme -u` writes it anew. */'
+    '/* Made from recipes.ts: `npx vitest run --project node tests/theme -u` writes it anew. */'
   return `${[note, ...blocks, stillness].join('\n')}\n`
 }
 

@@ -1,4 +1,5 @@
-export { chartTheme, type ChartTheme, classPlace, subjectVariable } from './chart'
+export { chartTheme, type ChartTheme } from './chart'
 export { naiveThemeOverrides } from './naive'
 export { type Scheme, schemes } from './schemes'
+export { classPlace, subjectVariable } from './subjectColour'
 export { tokens } from './tokens'

@@ -1,5 +1,6 @@
 import { toHex, type Oklch } from './oklch'
-import { classHues, recipes, roles, type Recipe, type Role, type Scheme } from './schemes'
+import { recipes, roles, type Recipe, type Role } from './recipes'
+import { classHues, type Scheme } from './schemes'
 
 /** Colours of one class of subjects: small marks, large tiles, and soft bands. */
 export interface Tone {

@@ -1,6 +1,5 @@
 import { computed } from 'vue'
 import type { SharedRenderContext } from '@/charts/vue/renderContext'
-import { chartTheme } from '@/theme'
 import { usePreferences } from '@/app/preferences/usePreferences'
 
 /** Type on paper is this much smaller than on a screen: 12 pt would be a child's book. */
@@ -10,7 +9,8 @@ const paperScale = 0.75
 export function useScreenContext(): SharedRenderContext {
   const { theme, printing, still } = usePreferences()
   return {
-    theme: computed(() => chartTheme(theme.value)),
+    scheme: theme,
+    loadTheme: async () => (await import('@/theme/chart')).chartTheme,
     scale: computed(() => (printing.value ? paperScale : 1)),
     still,
     printing,

@@ -1,9 +1,11 @@
 import { computed, inject, type InjectionKey, type Ref } from 'vue'
-import type { ChartTheme } from '@/theme'
+import type { ChartTheme, Scheme } from '@/theme'
 
 /** What all charts of a page or slide share; provided by whatever they stand on. */
 export interface SharedRenderContext {
-  readonly theme: Readonly<Ref<ChartTheme>>
+  readonly scheme: Readonly<Ref<Scheme>>
+  /** Colours and type come with the code that draws with them. */
+  readonly loadTheme: () => Promise<(scheme: Scheme) => ChartTheme>
   /** How much larger than in their own pixels they are drawn. */
   readonly scale: Readonly<Ref<number>>
   /** Changes happen at once. */

@@ -7,10 +7,11 @@ import {
   toValue,
   watch,
 } from 'vue'
-import { type ChartDataOf, chartKinds, type ChartKindName } from '@/charts/registry'
+import { loadKind } from '@/charts/loadKind'
+import type { ChartDataOf, ChartKindName } from '@/charts/registry'
 import type { BuiltChart, DrawChart, TextMeasure } from '@/charts/core/chart'
 import type { Size } from '@/charts/core/geometry'
-import type { ChartTheme } from '@/theme'
+import type { ChartTheme, Scheme } from '@/theme'
 import { useRenderContext } from './renderContext'
 
 /** How long a change of picture takes, in ms. */
@@ -29,26 +30,31 @@ export function useChart<Kind extends ChartKindName>({
   level: () => string
   size: MaybeRefOrGetter<Size | null>
 }) {
-  const { theme, scale, still, printing } = useRenderContext()
-  const code = shallowRef<{ readonly kind: Kind; readonly draw: DrawChart<ChartDataOf[Kind]> }>()
+  const { scheme, loadTheme, scale, still, printing } = useRenderContext()
+  const code = shallowRef<{
+    readonly kind: Kind
+    readonly draw: DrawChart<ChartDataOf[Kind]>
+    readonly themeOf: (scheme: Scheme) => ChartTheme
+  }>()
   const surface = shallowRef<Component | null>(null)
   const failed = shallowRef(false)
   const chart = shallowRef<BuiltChart | null>(null)
-  let measure: TextMeasure = () => 0
+  const measure = shallowRef<TextMeasure>(() => 0)
   let drawn: ChartDataOf[Kind] | null = null
 
   async function load(): Promise<void> {
     const asked = kind()
     failed.value = false
     try {
-      const [draw, { default: component }, { measureOnScreen }] = await Promise.all([
-        chartKinds[asked](),
+      const [draw, themeOf, { default: component }, { measureOnScreen }] = await Promise.all([
+        loadKind(asked),
+        loadTheme(),
         import('./ChartSurface.vue'),
         import('@/charts/core/measureOnScreen'),
       ])
       surface.value = component
-      measure = measureOnScreen(theme.value.font)
-      if (asked === kind()) code.value = { kind: asked, draw }
+      measure.value = measureOnScreen(themeOf(scheme.value).font)
+      if (asked === kind()) code.value = { kind: asked, draw, themeOf }
     } catch {
       failed.value = true
     }
@@ -60,9 +66,10 @@ export function useChart<Kind extends ChartKindName>({
     if (code.value?.kind !== kind() || !room || room.width < 1 || room.height < 1) return
     const now = data()
     const moves = drawn !== null && drawn !== now && !printing.value && !still.value
-    chart.value = code.value.draw(now, {
-      theme: scaleType(theme.value, scale.value),
-      measure,
+    const { draw, themeOf } = code.value
+    chart.value = draw(now, {
+      theme: scaleType(themeOf(scheme.value), scale.value),
+      measure: measure.value,
       size: room,
       level: level(),
       motion: moves ? motionTime : 0,
@@ -72,10 +79,10 @@ export function useChart<Kind extends ChartKindName>({
 
   const stops = [
     watch(kind, load, { immediate: true }),
-    watch([code, data, () => toValue(size), theme, scale, printing], update, { immediate: true }),
+    watch([code, data, () => toValue(size), scheme, scale, printing], update, { immediate: true }),
   ]
   onScopeDispose(() => stops.forEach(stop => stop()))
-  return { chart, surface, failed, retry: load }
+  return { chart, surface, measure, failed, retry: load }
 }
 
 /** A projector and paper have type of other sizes; all else follows the type. */
