@@ -6,13 +6,14 @@ import { join, sep } from 'node:path'
  * The mark moves with the file, so no list of paths is kept.
  *
  * - `figures`, `parts`: ships in the one chunk of that name, which all first views load;
- * - `subjects`: ships in the one chunk of that name, for views of subjects and their parts;
+ * - `subjects`, `overview`: ships in the one chunk of that name, for views of subjects and their
+ *   parts, and for the overview and what quotes it;
  * - `ahead`: index.html asks for it beside the entry, with all that it imports;
  * - `later`: may come only after the view is there.
  */
-export const bundleMarks = ['figures', 'parts', 'subjects', 'ahead', 'later'] as const
+export const bundleMarks = ['figures', 'parts', 'subjects', 'overview', 'ahead', 'later'] as const
 /** Marks whose files ship in one chunk of that name. */
-export const chunkMarks = ['figures', 'parts', 'subjects'] as const
+export const chunkMarks = ['figures', 'parts', 'subjects', 'overview'] as const
 export type BundleMark = (typeof bundleMarks)[number]
 
 /**
@@ -25,6 +26,7 @@ export function readBundleMarks(folder: string): Readonly<Record<BundleMark, rea
     figures: [],
     parts: [],
     subjects: [],
+    overview: [],
     ahead: [],
     later: [],
   }

@@ -1,3 +1,4 @@
+// @bundle overview
 import { computed } from 'vue'
 import { useRouter } from 'vue-router'
 import type { BudgetDocument } from '@/document/document'

@@ -1,3 +1,4 @@
+// @bundle overview
 import { type Mark, writeMark } from '@/budget/printed/table/mark'
 import { useSelection } from '@/app/selection/useSelection'
 

@@ -1,3 +1,4 @@
+// @bundle overview
 import type { Comparison } from './comparison'
 import { findDoubtfulTotal } from '@/budget/disclosure/doubtfulTotal'
 import { findStatedChanges, leadingChange } from './statedChanges'

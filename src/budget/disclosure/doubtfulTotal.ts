@@ -1,3 +1,4 @@
+// @bundle overview
 import type { BudgetDocument } from '@/document/document'
 import type { Figure } from '@/document/lookup'
 import { tablesOfTotal } from '@/budget/tree/summary'

@@ -1,3 +1,4 @@
+// @bundle overview
 import type { BudgetDocument, Diagnostic, PrintedTable } from '@/document/document'
 import { once } from '@/document/once'
 

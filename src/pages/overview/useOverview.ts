@@ -1,3 +1,4 @@
+// @bundle overview
 import { computed } from 'vue'
 import { citeTables } from '@/text/citations'
 import { buildHeadline } from '@/budget/comparison/headline'

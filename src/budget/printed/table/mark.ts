@@ -1,3 +1,4 @@
+// @bundle overview
 import type { PrintedTable } from '@/document/document'
 import type { LaidCell, TableLayout } from './layout'
 
