@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { pages, viewName } from '@/app/pages'
-import { namedIn } from '../size/files'
+import { type Manifest, namedIn } from '../size/files'
 import { assetOf, chunksNamed } from './assets'
 import { openPage } from './browser'
 
@@ -148,6 +148,37 @@ test('what may come later waits for a view that is on its way', async () => {
   expect(asked.filter(url => later.some(name => url.includes(name)))).toEqual([])
   release()
   for (const name of later) await expect.poll(() => asked.join(' ')).toContain(name)
+})
+
+test('a figure that is asked for before its panel has arrived opens it', async () => {
+  let release = () => {}
+  const held = new Promise<void>(resolve => {
+    release = resolve
+  })
+  const { page, problems } = await openPage('#/', {
+    before: tab =>
+      tab.route(assetOf('/laterParts.ts'), async route => {
+        await held
+        await route.continue()
+      }),
+  })
+  const asked = page.waitForRequest(assetOf('/laterParts.ts'))
+  await page.locator('main [data-sourced]').first().click()
+  await asked
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  release()
+  await page.getByRole('dialog').waitFor()
+  expect(problems).toEqual([])
+})
+
+test('the entry leaves the lists of what later views load to a file of its own', () => {
+  const [entry = ''] = Object.values(
+    JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Manifest,
+  ).flatMap(({ file, isEntry }) => (isEntry ? file : []))
+  const view = assetOf('/ProjectsView.vue').replace('**/', '').replace('assets/', '')
+  const named = (file: string) => readFileSync(`dist/${file}`, 'utf8').includes(view)
+  expect(named(entry)).toBe(false)
+  expect(named(assetOf('/laterViews.ts').replace('**/', ''))).toBe(true)
 })
 
 test('the policy of the page allows nothing inline and nothing from elsewhere', () => {
