@@ -75,12 +75,13 @@ type Stage = 'budgeted' | 'changed' | 'adjusted' | 'spent'
 const lastStages = ['spent', 'adjusted'] as const
 
 /** Words that name a stage and nothing else, as they stand over a group of columns. */
-const stageGroup = /^(?:20\d\d年度?)?(?:(?:年初|全年|调整后?的?)?预算数?|决算(?:统计)?数?)$/
+const stageGroup =
+  /^(?:20\d\d年度?)?(?:(?:年初|全年|调整后?的?)?预算数?|决算(?:统计)?数?|(?:本次|年中|预算)?(?:调整|调增|调减|追加|追减)(?:数|额|金额))$/
 
 /** The stage that the words of a header name, and which words do; `null` where none do. */
 function readStage(path: readonly string[]): { stage: Stage; depth: number } | null {
   for (let depth = path.length - 1; depth >= 0; depth--) {
-    const word = path[depth]!
+    const word = bareWords(path[depth]!)
     if (depth < path.length - 1 && !stageGroup.test(word)) continue
     const stage = stagePatterns.find(([pattern]) => pattern.test(word))?.[1]
     if (stage) return { stage, depth }
@@ -98,6 +99,7 @@ function keyStages(
   last: Stage,
 ): readonly MeasureColumn[] {
   const keyed = new Map<number, MeasureColumn>()
+  const used = new Set<string>()
   for (const stage of ['spent', 'budgeted', 'changed', 'adjusted', null] as const) {
     const own = columns.flatMap((column, index) =>
       (found[index]?.stage ?? null) === stage
@@ -107,11 +109,19 @@ function keyStages(
     keyColumns(own).forEach(column => {
       const isEarlier = stage !== null && stage !== last
       const prefixed = (key: string) => (isEarlier ? `${stage}.${key}` : key)
-      keyed.set(column.index, {
-        ...column,
-        key: prefixed(column.key),
-        parent: column.parent === null ? null : prefixed(column.parent),
-      })
+      const key = prefixed(column.key)
+      // A column whose stage no word says may have the words of one that does: no key is two columns'.
+      keyed.set(
+        column.index,
+        used.has(key)
+          ? { ...column, key: `column-${column.index}`, parent: null, known: false }
+          : {
+              ...column,
+              key,
+              parent: column.parent === null ? null : prefixed(column.parent),
+            },
+      )
+      used.add(key)
     })
   }
   return columns.map(({ index, path }) => ({ ...keyed.get(index)!, label: path.join(' / ') }))

@@ -122,13 +122,19 @@ export const readMeasure = remember((label: string): string | null | undefined =
 const ordinal =
   /^(?:[一二三四五六七八九十]+[、.．]|\d{1,2}[、.．]|[（(][一二三四五六七八九十\d]+[）)])/
 const moneyUnit = /[（(](?:单位[:：])?(?:百元|千元|万元|百万元|亿元|元)[）)]$/
+/** How a change is signed: 调整数（+/-）, 增减额（增+减-）. */
+const signs = /[（(](?=[^（）()]*[+＋±])[+＋\-－—–−±/／、，,;；增减加少为用以表示“”"]+[）)]$/
 
-/** Header words without what stands about them: 其中：, an ordinal, the unit of money in brackets. */
+/**
+ * Header words without what stands about them: 其中：, an ordinal, the unit of money or the signs of
+ * a change in brackets.
+ */
 export function bareWords(label: string): string {
   const words = label
     .replace(/^其中[:：]?/, '')
     .replace(ordinal, '')
     .replace(moneyUnit, '')
+    .replace(signs, '')
   return words === '' ? label : words
 }
 

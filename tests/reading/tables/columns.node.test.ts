@@ -114,3 +114,30 @@ it.each([
     ['total', null],
   ])
 })
+
+it.each(['调整数（+/-）', '调整数（增+、减-）', '本次调整额（±）', '调整数'])(
+  'gives the parts of %s keys of their own',
+  changed => {
+    const { columns, diagnostics } = read(
+      'expenditure',
+      `科目编码|科目名称|年初预算数|||${changed}|||调整后预算数||`,
+      '||小计|基本支出|项目支出|小计|基本支出|项目支出|小计|基本支出|项目支出',
+      '205|教育支出|9|5|4|-2|-1|-1|7|4|3',
+    )
+    const keys = ['total', 'basic', 'project']
+    expect(columns.map(([key]) => key)).toEqual(
+      ['budgeted.', 'changed.', ''].flatMap(stage => keys.map(key => stage + key)),
+    )
+    expect(diagnostics).toEqual([])
+  },
+)
+
+it('never gives two columns of stages one key', () => {
+  const { columns } = read(
+    'expenditure',
+    '科目编码|科目名称|年初预算数|合计|决算数',
+    '205|教育支出|9|8|7',
+  )
+  const keys = columns.map(([key]) => key)
+  expect(new Set(keys).size).toBe(keys.length)
+})
