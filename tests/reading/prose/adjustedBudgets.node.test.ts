@@ -139,3 +139,37 @@ describe('an amount that was adjusted to another', () => {
     expect(diagnostics.map(({ code }) => code)).toContain('adjustment-differs')
   })
 })
+
+describe('an adjustment that is told before the adjusted budget', () => {
+  const listed = (text: string) =>
+    readSection('一、预算调整情况', text).statements.map(
+      ({ topic, label, amount, change, reason }) => [
+        topic.key,
+        label,
+        amount,
+        change ? [change.direction, change.amount, change.percent, change.against] : null,
+        reason?.text ?? null,
+      ],
+    )
+
+  it.each([
+    ['本次调减10万元，下降10%，主要原因是退休2人，调整后预算90万元', ['decrease', '10']],
+    ['此次追减10万元，下降10%，主要原因是退休2人，调整后的预算数为90万元', ['decrease', '10']],
+    ['本次预算调减10万元，下降10%，主要原因是退休2人，现调整后预算90万元', ['decrease', '10']],
+  ])('is its change, with its reason: %s', (text, change) => {
+    expect(listed(`基本支出：年初预算100万元，${text}。`)).toEqual([
+      [null, '基本支出', '100', null, null],
+      ['basic', '基本支出', '90', [...change, '10', '年初预算'], '退休2人'],
+    ])
+  })
+
+  it('stays a figure of its own where no adjusted budget follows', () => {
+    expect(listed('基本支出：年初预算100万元，本次调增20万元。')[0]).toEqual([
+      'basic',
+      '基本支出',
+      '100',
+      null,
+      null,
+    ])
+  })
+})

@@ -2,6 +2,7 @@ import type { Figure } from '@/reading/text/figures'
 import { type DraftStatement, findLine, readFen, type SentenceState, type Span } from './draft'
 import { addDraft } from './drafting'
 import type { ChangeDirection, Lead } from './readLead'
+import { ownBudget } from './movedAdjustment'
 import { followBudget } from './stages'
 
 const adjustedTo = /^[，、]?(?:现|已)?(?:调整|调增|调减|变更)(?:为|到|至)(?:了)?$/
@@ -28,14 +29,31 @@ export function followAdjusted(sentence: SentenceState, draft: DraftStatement): 
   if (draft.initial === first) first.label += '（调整前）'
 }
 
-const adjusting = /^[，、]?(?:净)?(调增|追加|调减|追减)(?:了)?(?:预算)?$/
+const adjusting =
+  /^[，、]?(?:本次|此次|年中|中期)?(?:预算)?(?:净|调整)?(调增|追加|增加|调减|追减|减少)(?:了)?(?:预算)?$/
+const bareVerb = /^[，、]?(?:增加|减少)/
+/** 调整后预算 further on in the same sentence. */
+const adjustedLater =
+  /^[^。；]*?[，、](?:本次|现)?调整后(?:的)?(?:支出)?预算(?:数|额|安排)?(?:为|是|：)?\d/
 
-/** "由90万元调整为100万元，调增10万元": by how much a budget was adjusted. */
-export function readAdjustment({ currentDraft }: SentenceState, text: string): Lead | null {
-  const verb = currentDraft?.initial ? adjusting.exec(text)?.[1] : undefined
-  if (verb === undefined) return null
-  const direction = verb === '调增' || verb === '追加' ? 'increase' : 'decrease'
-  return { kind: 'change', subject: '', direction, against: null }
+/**
+ * "由90万元调整为100万元，调增10万元": by how much a budget was adjusted; or "年初预算90万元，本次调增10万元，
+ * 调整后预算100万元", where it stands before the adjusted amount.
+ */
+export function readAdjustment(
+  { currentDraft, paragraph }: SentenceState,
+  text: string,
+  { end }: Figure,
+): Lead | null {
+  const verb = currentDraft ? adjusting.exec(text)?.[1] : undefined
+  if (verb === undefined || bareVerb.test(text)) return null
+  const isBefore =
+    currentDraft?.stage === 'budget' &&
+    !currentDraft.initial &&
+    adjustedLater.test(paragraph.text.slice(end))
+  if (!currentDraft?.initial && !isBefore) return null
+  const direction = /增|追加/.test(verb) ? 'increase' : 'decrease'
+  return { kind: 'change', subject: '', direction, against: isBefore ? ownBudget : null }
 }
 
 /** What the words say of a budget that was adjusted. */

@@ -166,7 +166,7 @@ function readSingleFigure(
   const read = readLead(text, figure.kind === 'percent', sentence.comparedWith !== null)
   const named =
     read.kind === 'amount' && figure.kind === 'money'
-      ? (readAdjustment(sentence, text) ?? readNamedChange(text))
+      ? (readAdjustment(sentence, text, figure) ?? readNamedChange(text))
       : null
   const lead = named ?? read
   if (lead.kind === 'share')

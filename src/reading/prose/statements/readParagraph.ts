@@ -245,8 +245,13 @@ const opensChange =
 const opensSpending =
   /^(?:20\d\d年度?|本年|全年)?(?:支出决算|决算支出|决算|实际支出|实际完成)(?:数|额|总额|支出|为|共计|是)*$/
 
+/** 调整后预算 100 万元 behind the reason of an adjustment. */
+const opensAdjusted =
+  /^(?:本次|现)?(?:全年|(?:当年|本年|年中)?调整后)(?:的)?(?:支出)?预算(?:数|额|安排)?(?:为|是)?$/
+
 /**
- * Where a reason ends: at the segment's end, or before a clause that says what was spent, or, behind
+ * Where a reason ends: at the segment's end, or before a clause that says what was spent or is the
+ * adjusted budget, or, behind
  * an amount without a change, one that compares another year's money with the statement's own
  * ("主要原因是人员调动，较2022年决算数减少3万元").
  */
@@ -259,7 +264,11 @@ function findReasonEnd(
   for (const clause of splitText(text, 'clause', cue.end, end).slice(1)) {
     const figure = listFiguresIn(figures, clause).find(({ kind }) => kind === 'money')
     const words = figure ? text.slice(clause.start, figure.start) : ''
-    if (opensSpending.test(words) || (!isChanged && opensChange.test(words)))
+    if (
+      opensSpending.test(words) ||
+      opensAdjusted.test(words) ||
+      (!isChanged && opensChange.test(words))
+    )
       return clause.start - 1
   }
   return end

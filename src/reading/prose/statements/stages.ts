@@ -11,6 +11,7 @@ import {
 import { isAmountUnit } from '@/reading/text/figureUnits'
 import type { Figure } from '@/reading/text/figures'
 import { findDraft } from './drafting'
+import { isAdjusting, moveAdjustment } from './movedAdjustment'
 import { isGenericLabel, isItemLabel, readFigureLabel } from './readLabel'
 
 /** Words speak of no statement further back. */
@@ -195,7 +196,7 @@ export function markSpent({ currentDraft, paragraph }: SentenceState, { unit }: 
 }
 
 const laterBudget =
-  /^[，、；（]?(?:全年|年末|(?:当年|本年|年中)?调整后?)(?:的)?(?:支出)?预算(?:数|额|安排)?(?:为|是|：)?$/
+  /^[，、；（]?(?:本次|现)?(?:全年|年末|(?:当年|本年|年中)?调整后?)(?:的)?(?:支出)?预算(?:数|额|安排)?(?:为|是|：)?$/
 /** Whether words name a budget as it stands later in the year: 全年预算, 调整后预算. */
 export function isLaterBudget(words: string): boolean {
   return laterBudget.test(words)
@@ -210,11 +211,12 @@ export function followBudget(sentence: SentenceState, draft: DraftStatement): vo
   if (
     first?.stage !== 'budget' ||
     first.paragraph !== draft.paragraph ||
-    first.change ||
+    (first.change && !isAdjusting(first)) ||
     first.share ||
     !areAlike(first, draft)
   )
     return
+  moveAdjustment(sentence, first, draft)
   draft.initial = first
   if (sentence.firstDraft === first) sentence.firstDraft = draft
   draft.label = first.label.replace(initialWords, '') || draft.label
