@@ -97,7 +97,7 @@ export function countCaptions(above: readonly RawLine[]): number {
 function namesTitleAndUnit(text: string): boolean {
   if (text.length >= 120 || readUnit(text) === null) return false
   const title = stripSpace(text).replace(/[（(]?(?:金额)?(?:单位|计量)[:：].*$/, '')
-  return title.length > 2 && titlePattern.test(title)
+  return title.length > 2 && titlePattern.test(title) && !isTableNumber(title)
 }
 
 const holderRest = /^\p{Script=Han}{2,20}$/u

@@ -23,6 +23,8 @@ describe('captions', () => {
     [['预算01-2表', '部门支出预算表', '单位：万元'], 'expenditure', 1],
     [['表3-2', '一般公共预算项目支出预算表', '金额单位：万元'], 'projectExpenditure', 3],
     [['附件2', '财政拨款收支总表', '单位：万元'], 'fiscalRevenueExpenditure', 2],
+    [['财政拨款收支总表', '预算06表    单位：万元'], 'fiscalRevenueExpenditure', 6],
+    [['支出决算表', '公开03表 金额单位：元'], 'expenditure', 3],
   ])('takes number, title and unit in any order: %j', (lines, kind, number) => {
     const { titles, prose } = read('正文。', '', ...lines, ...grid)
     expect(titles[0]).toMatchObject({ kind, number })
