@@ -62,7 +62,12 @@ function readOpenTable(lines: readonly PipeLine[]): ReadonlyMap<number, string[]
   const width = mostFrequent(open.map(({ length }) => length))
   if (width < fewestCells || count(open, width) < fewestLines) return null
   const barred = lines.filter(({ line }) => line.startsWith(bar)).map(({ line }) => line)
-  if (count(barred.map(splitOpen), width) < count(barred.map(splitPipes), width)) return null
+  // Of few rows and many blanks, no row has the width of another: most of them tell.
+  if (
+    barred.length >= count(open, width) &&
+    count(barred.map(splitOpen), width) < count(barred.map(splitPipes), width)
+  )
+    return null
   const rows = placeSpans(
     lines.map(({ line }) => splitOpen(line)),
     width,

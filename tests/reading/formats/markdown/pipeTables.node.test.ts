@@ -130,3 +130,17 @@ it('leaves head rows that too many ways fit as they are', () => {
   const [table] = cells([head, below, body, body].map(row => row.join(' | ') + ' |').join('\n'))
   expect(table?.[0]).toEqual(head)
 })
+
+it('reads an empty table whose rows are of several widths, by what most of them begin with', () => {
+  expect(
+    cells(
+      '部门：某某县某局 | 单位：万元\n科目编码 | 科目名称 | 本年支出 | |\n | | 小计 | 基本支出 | 项目支出\n合计 | | | |\n\n备注：此表无数据。',
+    ),
+  ).toEqual([
+    [
+      ['科目编码', '科目名称', '本年支出', ''],
+      ['', '', '小计', '基本支出', '项目支出'],
+      ['合计', '', '', ''],
+    ],
+  ])
+})
