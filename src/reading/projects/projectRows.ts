@@ -40,9 +40,10 @@ function listSideRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
   const coded = side.rows.some(({ code }) => code !== null)
   const columns = Object.fromEntries(side.columns.map(({ key, cell }) => [key, cell]))
   return side.rows.flatMap((row, index) => {
-    // Units and subjects stand above their projects without the code that these have.
-    if (row.role !== 'line' || (side.rows[index + 1]?.parent === index && isHead(row, coded)))
-      return []
+    // Units and subjects stand above their projects without the code that these have, or with one that
+    // these lack.
+    const next = side.rows[index + 1]
+    if (row.role !== 'line' || (next?.parent === index && isHead(row, next, coded))) return []
     const labels = row.labels ?? { 项目名称: row.name }
     return [
       {
@@ -53,7 +54,7 @@ function listSideRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
         programme: findLabel(labels, programmePattern) ?? readProgramme(row, side),
         project: findLabel(labels, projectPattern) ?? (headed ? null : row.name || null),
         unitName: readHolder(row, side, labels),
-        subject: readSubject(row),
+        subject: readSubject(row, side),
         hasGoal: findLabel(labels, /绩效目标/) !== null,
         amounts: row.amounts,
         cells: row.cells ?? columns,
@@ -63,7 +64,8 @@ function listSideRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
 }
 
 /** Whether a row with projects below it is one of a subject, a unit or a programme, and no project. */
-function isHead(row: Row, coded: boolean): boolean {
+function isHead(row: Row, below: Row, coded: boolean): boolean {
+  if (row.code !== null && below.code === null) return true
   return (coded && row.code === null) || isNamedAsUnit(row.name)
 }
 
@@ -97,11 +99,12 @@ function readHolder(
   return findLabel(others, holderPattern) ?? (above && isUnit(above) ? above.name : null)
 }
 
-function readSubject({ code, labels }: Row): string {
+function readSubject({ code, parent, labels }: Row, { rows }: Side): string {
+  const above = parent === null ? undefined : rows[parent]
   const own = Object.entries(labels ?? {}).flatMap(([header, text]) =>
     subjectPattern.test(header) ? [text] : [],
   )
-  return [code ?? '', ...own].join(' ').trim()
+  return [code ?? above?.code ?? '', ...own].join(' ').trim()
 }
 
 /** What the first label whose words fit says. */

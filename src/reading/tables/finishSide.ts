@@ -16,6 +16,7 @@ import { releaseOverfull } from './overfull'
 import { attachThreePublicKinds, attachToDepartment, findParents } from './parents'
 import { nestAtTop, nestBySums } from './nestedSums'
 import { hangBelowCategories, hangBelowUnits } from './projectGroups'
+import { hangBelowSubjects } from './projectSubjects'
 import type { SideDraft } from './rows'
 import { markStageRow } from './stageRows'
 import { nameSoleTotal } from './totals'
@@ -67,6 +68,7 @@ export function finishSide({ context, draft, before, header, placement }: Finish
   if (kind.endsWith('evenueExpenditure')) nestAtTop({ rows, labels, keys, unit: context.unit })
   if (sideKind === 'project') {
     releaseOverfull({ context, rows, measures })
+    hangBelowSubjects({ rows, measures, unit: context.unit })
     hangBelowCategories({ rows, measures, unit: context.unit })
     hangBelowUnits({ columns, rows, measures, unit: context.unit })
   }

@@ -70,8 +70,8 @@ export function hangBelowCategories({ rows, measures, unit }: Omit<GroupsInput, 
 const listBetween = (head: number, end: number) =>
   Array.from({ length: end - head - 1 }, (_, offset) => head + 1 + offset)
 
-/** Tells whether rows make another in every column. */
-function buildSumTest(
+/** Tells whether rows make another in every column, amounts in 分. */
+export function buildSumTest(
   rows: readonly DraftRow[],
   measures: readonly MeasureColumn[],
   unit: AmountUnit,
