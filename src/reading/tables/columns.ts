@@ -225,6 +225,8 @@ function findParent(columns: readonly KeyedColumn[], position: number): string |
   if (columns.some(({ key }) => key === vehicles)) return vehicles!
   if (fiscalParts.has(column.key) && followsFiscal(columns, position)) return 'fiscal'
   if (basicParts.has(column.key) && followsBasic(columns, position)) return 'basic'
+  const whole = column.known ? null : findOfWhich(columns, position)
+  if (whole !== null) return whole
   for (let depth = column.path.length - (column.isTotal ? 2 : 1); depth >= 0; depth--) {
     for (const candidate of columns) {
       if (
@@ -276,6 +278,23 @@ function followsBasic(columns: readonly KeyedColumn[], position: number): boolea
     before.path.length === path.length &&
     sharesPrefix(before.path, path, path.length - 1)
   )
+}
+
+/**
+ * What unknown columns are parts of that 其中：… begins: the known column before them in their group.
+ */
+function findOfWhich(columns: readonly KeyedColumn[], position: number): string | null {
+  const { path } = columns[position]!
+  const isBeside = (column: KeyedColumn | undefined): column is KeyedColumn =>
+    column?.path.length === path.length && sharesPrefix(column.path, path, path.length - 1)
+  for (let index = position; index > 0; index--) {
+    const column = columns[index]!
+    if (column.known || !isBeside(column)) return null
+    if (!column.path.at(-1)!.startsWith('其中')) continue
+    const whole = columns[index - 1]
+    return isBeside(whole) && whole.known ? whole.key : null
+  }
+  return null
 }
 
 function isTotal(path: readonly string[]): boolean {

@@ -167,5 +167,6 @@ export function readMeasureKey(path: readonly string[]): string | null {
   }
   if (economicParts.has(measure))
     return group === 'basic' || group === 'project' ? `${group}.${measure}` : measure
-  return prefix === null || measure.startsWith(`${prefix}.`) ? measure : `${prefix}.${measure}`
+  if (prefix === null || measure === prefix || measure.startsWith(`${prefix}.`)) return measure
+  return `${prefix}.${measure}`
 }

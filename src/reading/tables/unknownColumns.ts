@@ -21,7 +21,7 @@ export function nameColumns({ context, side, dataRows }: ColumnsInput): readonly
     dataRows,
   })
   // What a part is (其中：教育收费) nobody asks.
-  const unknown = named.filter(({ known, label }) => !known && !/(?:^|\/ )其中/.test(label))
+  const unknown = named.filter(({ known }, index) => !known && !isOfWhich(named, index))
   if (unknown.length === 0) return named
   for (const column of unknown) {
     const trial = nameAsTotal(side, column)
@@ -32,6 +32,16 @@ export function nameColumns({ context, side, dataRows }: ColumnsInput): readonly
   for (const { label } of unknown)
     reportColumn(context, label, '不是已知的列名，金额照读，但不知是什么，少了与它有关的核对')
   return named
+}
+
+/** Whether a column is a part that 其中：… names, or stands behind such a part of the same whole. */
+function isOfWhich(columns: readonly MeasureColumn[], index: number): boolean {
+  for (let place = index; place >= 0; place--) {
+    const { known, label, parent } = columns[place]!
+    if (known || parent !== columns[index]!.parent) return false
+    if (/(?:^|\/ )其中/.test(label)) return true
+  }
+  return false
 }
 
 /** 项目支出合计 in a table of projects is the total of each, where no other column is. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../fixtures/documents'
+import { readRows } from './grids'
 
 /** A table behind a cover; bars stand for tabs. */
 const read = (...rows: readonly string[]) =>
@@ -50,4 +51,24 @@ describe('parts of a subject without codes', () => {
     ])
     expect(document.units?.map(({ name }) => name)).toEqual(['民政局机关', '救助站'])
   })
+})
+
+it('hangs what 其中：… begins among unknown columns below the column before them', () => {
+  const { columns, diagnostics } = readRows(
+    'threePublic',
+    '年度|三公经费合计|公务接待费|公务用车购置和运行维护费||||||',
+    '|||公务用车购置和运行维护费小计|公务用车购置费|公务用车运行维护费|其中：公务用车加油|公务用车维修|其他',
+    '2024年|9.00|1.00|8.00||8.00|3.00|4.00|1.00',
+    '2025年|8.00|1.00|7.00||7.00|3.00|3.00|1.00',
+  )
+  expect(columns.slice(1).map(([key, parent]) => [key, parent])).toEqual([
+    ['reception', 'threePublic'],
+    ['vehicles', 'threePublic'],
+    ['vehicles.purchase', 'vehicles'],
+    ['vehicles.operation', 'vehicles'],
+    ['column-6', 'vehicles.operation'],
+    ['column-7', 'vehicles.operation'],
+    ['column-8', 'vehicles.operation'],
+  ])
+  expect(diagnostics).toEqual([])
 })
