@@ -1,4 +1,6 @@
 import type { Row, Side } from '@/document/document'
+import { isPlainTotal } from '@/reading/tables/totalWords'
+import { stripSpace } from '@/reading/text/characters'
 import { remember } from '@/reading/text/remember'
 
 /** A unit as the labels of a row name it. */
@@ -30,7 +32,8 @@ function readLabels({ labels, line }: Row): NamedUnit | null {
   let name: string | null = null
   for (const [words, text] of Object.entries(labels)) {
     const said = readUnitLabel(words)
-    if (said === null) continue
+    // 合计 in a column of units is no unit.
+    if (said === null || isPlainTotal(stripSpace(text))) continue
     if (said === 'code' || codePattern.test(text)) code ??= text
     else name ??= text
   }

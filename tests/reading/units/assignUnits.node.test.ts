@@ -141,3 +141,13 @@ describe('units that stand beside each other in a table', () => {
     expect(document.meanings[0]?.sides[0]?.rows).toHaveLength(2100)
   }, 5000)
 })
+
+it('takes 合计 in a column of units for no unit', () => {
+  const { units = [] } = read(
+    '科目编码|科目名称|单位代码|单位名称|合计|基本支出',
+    '|||合计|9.00|9.00',
+    '2080201|行政运行|301001|某某市民政局|5.00|5.00',
+    '2081002|老年福利|301002|某某市福利院|4.00|4.00',
+  )
+  expect(units.map(({ name }) => name)).toEqual(['某某市民政局', '某某市福利院'])
+})
