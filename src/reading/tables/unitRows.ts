@@ -7,6 +7,8 @@ import type { RowLabel } from './labels'
 
 const unitEnd =
   /(?:[局委厅院所馆校站队园处部会]|中心|办公室|本级|机关|政府|公司|检察院|法院)(?:[（(][^（）()]+[）)])?$/
+/** Codes of sections and items, which may be named as units are: 中医（民族）医院. */
+const lowerCode = /^\d{5}(?:\d{2})?$/
 const subjectCode = /^\d{3}(?:\d{2}){0,2}$/
 
 /** Whether a row is named as a unit is, and no class of subjects. */
@@ -29,6 +31,23 @@ interface UnitRowsInput {
  * any.
  */
 export function liftUnitRows({ context, columns, measures, labels, rows }: UnitRowsInput): boolean {
+  const codeLabel = columns.labels.find(({ role }) => role === 'code')?.label ?? ''
+  const lift = (index: number) => {
+    const row = rows[index]!
+    if (row.code === null) return
+    labels[index] = { ...labels[index]!, code: null, holder: row.code }
+    rows[index] = { ...row, code: null, labels: { ...row.labels, [codeLabel]: row.code } }
+  }
+  // A table of units alone has no subjects that could prove it: 303 is the code of the unit there.
+  const lines = rows.flatMap(({ role, name }, index) =>
+    role === 'line' && name !== '' ? [index] : [],
+  )
+  const isUnit = (index: number) =>
+    isNamedAsUnit(rows[index]!.name) && !lowerCode.test(rows[index]!.code ?? '')
+  if (lines.length > 0 && lines.every(isUnit)) {
+    for (const index of lines) lift(index)
+    return true
+  }
   const start = findCommonStart(rows)
   if (start === null) return false
   const isSubject = (code: string | null) =>
@@ -44,7 +63,6 @@ export function liftUnitRows({ context, columns, measures, labels, rows }: UnitR
     classes: rows.map(({ role, code }) => role === 'line' && code?.length === 3 && isSubject(code)),
     candidates: new Set(candidates),
   }
-  const codeLabel = columns.labels.find(({ role }) => role === 'code')?.label ?? ''
   let found = false
   for (const index of candidates) {
     const row = rows[index]!
@@ -53,9 +71,7 @@ export function liftUnitRows({ context, columns, measures, labels, rows }: UnitR
       continue
     }
     found = true
-    if (row.code === null) continue
-    labels[index] = { ...labels[index]!, code: null, holder: row.code }
-    rows[index] = { ...row, code: null, labels: { ...row.labels, [codeLabel]: row.code } }
+    lift(index)
   }
   return found
 }

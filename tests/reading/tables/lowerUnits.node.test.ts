@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, it, test } from 'vitest'
 import { runChecks } from '@/budget/checks'
 import { readText } from '../../fixtures/documents'
+import { read as readTables } from './documents'
 
 const read = (word: string, title: string, amount = '10.00') =>
   readText(
@@ -30,4 +31,17 @@ test.each([
     runChecks(of).filter(({ outcome, id }) => outcome === 'fails' && id.startsWith('row:'))
   expect(fails(document)).toEqual([])
   expect(fails(read(word, title, '11.00')).length).toBeGreaterThan(0)
+})
+
+it('takes the code of a row that only names the unit for no code of a subject', () => {
+  const document = readTables(
+    '示例县水务局2024年部门预算',
+    '支出预算分类汇总表（按政府预算经济分类）',
+    '单位：万元',
+    '科目编码|科目名称|总计|501机关工资福利支出|502机关商品和服务支出',
+    '|合计|9.00|5.00|4.00',
+    '303|示例县水务局|9.00|5.00|4.00',
+  )
+  const unit = document.meanings[0]!.sides[0]!.rows[1]
+  expect(unit).toMatchObject({ code: null, name: '示例县水务局', labels: { 科目编码: '303' } })
 })
