@@ -384,3 +384,15 @@ it('takes 总支出 for a name of its own', () => {
     ).map(({ topic }) => topic.key),
   ).toEqual(['totalRevenue', 'totalExpenditure'])
 })
+
+it('takes 当年预算 and 上年结转 of project expenditure for those of it alone', () => {
+  const { statements } = readSection(
+    '一般公共预算情况',
+    '项目支出5万元，其中当年预算4万元，上年结转1万元。',
+  )
+  expect(statements.map(({ topic, amount }) => [topic.key, amount])).toEqual([
+    ['project', '5'],
+    ['currentYear.project', '4'],
+    ['carryOver.project', '1'],
+  ])
+})

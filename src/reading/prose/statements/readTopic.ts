@@ -118,12 +118,20 @@ function findTopicWithoutTable(input: TopicInput): TopicWithoutTable {
   return isEconomicName(unquoted) ? { kind: 'economic', key: null } : otherTopic
 }
 
-/** "一般公共预算拨款收入" among 本年收入 or 上年结转 is only that part of it. */
+/** Uses of money whose own 当年预算 and 上年结转 are no whole. */
+const uses = new Set(['basic', 'project', 'personnel', 'operating'])
+
+/**
+ * "一般公共预算拨款收入" among 本年收入 or 上年结转 is only that part of it, and 当年预算 of 项目支出 only that
+ * of it.
+ */
 function qualifyByParent(
   topic: TopicWithoutTable,
   parent: StatementTopic | null,
 ): TopicWithoutTable {
   const { key } = topic
+  if ((key === 'currentYear' || key === 'carryOver') && uses.has(parent?.key ?? ''))
+    return { ...topic, key: `${key}.${parent?.key}` }
   if (
     key !== 'generalPublic' &&
     key !== 'governmentFund' &&
