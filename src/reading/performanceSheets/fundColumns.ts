@@ -26,19 +26,26 @@ const moneyKinds: ReadonlySet<LabelKind> = new Set(['funds', 'total', 'fiscal', 
  */
 export class FundColumns {
   private columns: readonly Column[] = []
+  /** The label of money beside the header, which a merged cell has for the first row below it too. */
+  private heading: string | null = null
 
   constructor(private readonly fields: SheetFields) {}
 
   /** Takes a header row of such columns; `false` for other rows. */
   readHeader(cells: readonly string[]): boolean {
     const found = cells.flatMap((text, cell) => {
-      const column = words.get(readBareLabel(text).replace(/[（(].*$/, ''))
+      const label = readBareLabel(text)
+      // 全年（调整）预算数 has a bracket inside, 全年预算数（A） one behind.
+      const column =
+        words.get(label.replace(/[（(].*$/, '')) ??
+        words.get(label.replace(/[（(][^）)]*[）)]/g, ''))
       return column ? [{ cell, column, label: readBareLabel(text) }] : []
     })
     const stages = found.filter(({ column }) => column !== 'note').length
     if (stages === 0 || found.length < 2 || cells.some(text => text.includes('指标'))) return false
     for (const text of cells) this.fields.learnUnit(text)
     this.columns = found
+    this.heading = cells.find(text => moneyKinds.has(readLabelKind(text) ?? 'field')) ?? null
     return true
   }
 
@@ -48,7 +55,7 @@ export class FundColumns {
     if (columns.length === 0) return false
     const printed = cells.flatMap((text, cell) => (isBlank(text) ? [] : [{ cell, text }]))
     const at = printed.findLastIndex(({ text }) => moneyKinds.has(readLabelKind(text) ?? 'field'))
-    const label = printed[at]
+    const label = printed[at] ?? this.takeHeading(printed)
     const kind = label && readLabelKind(label.text)
     if (!label || !kind) {
       if (this.keepUnknownRow(printed, row, line)) return true
@@ -72,6 +79,18 @@ export class FundColumns {
       else fields.takeField(words, text, place)
     })
     return true
+  }
+
+  /** The label of a row of figures alone right below the header; `undefined` for other rows. */
+  private takeHeading(
+    printed: readonly { readonly text: string }[],
+  ): { readonly text: string } | undefined {
+    const { heading } = this
+    this.heading = null
+    const isFirst = heading !== null && printed.length > 1
+    return isFirst && printed.every(({ text }) => isFigureText(text))
+      ? { text: heading }
+      : undefined
   }
 
   /** A row of money under words that are not known is kept with them, and ends nothing. */

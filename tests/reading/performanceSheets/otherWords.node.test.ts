@@ -87,3 +87,24 @@ test('预算金额 over 金额合计 is the money of a project in one row', () =
   expect(codes(document)).not.toContain('unplaced-cell')
   expect(codes(document)).not.toContain('bad-number')
 })
+
+test('the money of a self-review whose label is merged over the head and the row below it', () => {
+  const document = read(
+    '2022年度项目绩效自评表',
+    '项目名称\t环卫经费\t\t主管部门\t青石县统计局',
+    '年度资金（万元）\t年初预算数\t全年（调整）预算数\t全年执行数\t执行率（%）',
+    '\t78.12\t74.22\t74.00\t99.70',
+    '三级指标\t指标权重\t年度指标值\t全年完成值\t得分',
+    '清扫小巷\t90\t42条\t42条\t90',
+  )
+  expect(document.sheets).toMatchObject([
+    {
+      funds: {
+        total: { amount: '74.22' },
+        initial: { amount: '78.12' },
+        spent: { amount: '74.00' },
+      },
+    },
+  ])
+  expect(codes(document)).toEqual([])
+})
