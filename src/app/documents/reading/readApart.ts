@@ -80,7 +80,12 @@ function ask(
         pieces.push(data.piece)
         worker.postMessage(pieceTaken)
       } else if (data.type === 'result') {
-        onResult?.(putTogether(data.result, pieces))
+        try {
+          onResult?.(putTogether(data.result, pieces))
+        } catch (error) {
+          // What cannot be put together ends the reading, which would wait for ever.
+          end(() => reject(toError(error)))
+        }
         pieces = []
       } else if (data.type === 'failed') end(() => reject(new Error(data.reason)))
       else end(() => resolve(data))
