@@ -119,6 +119,14 @@ export function useCompare() {
         },
       })
     },
+    /** Shows all rows again, which is one step in the history. */
+    unfilter: () => {
+      const { find: _find, ...query } = route.query
+      return router.push({
+        path: route.path,
+        query: writeCompareQuery(query, { trend: 'all' }),
+      })
+    },
     /** Looks at a row of the same group. */
     look: (key: string) => router.push({ path: route.path, query: { ...route.query, at: key } }),
     /** Holds the others against a document. */
