@@ -1,7 +1,7 @@
 import type { CountedValue, DetailedEntry, LibraryEntry, LibraryScope } from './types'
 
 /** Version of the files of prepared sums; the page refuses others. */
-export const shelfVersion = 1
+export const shelfVersion = 2
 
 /** `index.json` of prepared sums: what there is, and into how many files it is divided. */
 export interface ShelfIndex {
@@ -21,7 +21,7 @@ export type DepartmentFile = Readonly<
   Record<string, readonly (LibraryEntry & { readonly figures: readonly PackedFigure[] })[]>
 >
 
-/** A file of words: the regions whose documents have a pair of letters in their names. */
+/** A file of words: the regions whose documents have a letter or a pair of them in their names. */
 export interface WordFile {
   readonly regions: readonly string[]
   readonly pairs: Readonly<Record<string, readonly number[]>>
@@ -55,15 +55,21 @@ export function hashText(text: string): number {
   )
 }
 
-/** The pairs of letters of a text that is looked for or in. */
+/** What a text is found by in files of words: each of its letters, and each pair of them. */
 export function pairsOf(text: string): ReadonlySet<string> {
   const letters = [...text.normalize('NFKC').toLowerCase()]
   return new Set(
-    letters.slice(1).flatMap((letter, index) => {
-      const pair = `${letters[index] ?? ''}${letter}`
-      return /\s/.test(pair) ? [] : [pair]
-    }),
+    letters
+      .flatMap((letter, index) => [letter, `${letter}${letters[index + 1] ?? ' '}`])
+      .filter(words => !/\s/.test(words)),
   )
+}
+
+/** The least of them that a word is looked for by: its pairs, or its only letter. */
+export function soughtPairs(word: string): readonly string[] {
+  const all = [...pairsOf(word)]
+  const pairs = all.filter(words => [...words].length > 1)
+  return pairs.length > 0 ? pairs : all
 }
 
 /** Unpacks the documents of a file of departments. */

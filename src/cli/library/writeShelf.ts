@@ -230,7 +230,10 @@ async function writeWords({
     }
   for (let file = 0; file < count; file++) {
     const name = shardNames.words(scope, file)
-    const before = folder === null ? null : readWords(join(folder, name))
+    const path = folder === null ? null : join(folder, name)
+    // Nothing new for this file: what it says stays.
+    if (path !== null && !found.has(file) && existsSync(path)) continue
+    const before = path === null ? null : readWords(path)
     const words = before ?? { regions: [], pairs: {} }
     const isNew = addWords(words, found.get(file) ?? new Map())
     if (isNew || before === null) put(name, JSON.stringify(words))

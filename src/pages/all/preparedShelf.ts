@@ -3,8 +3,8 @@ import { LoadError } from '@/app/documents/fetching'
 import {
   type DepartmentFile,
   hashText,
-  pairsOf,
   shardNames,
+  soughtPairs,
   type ShelfIndex,
   shelfVersion,
   unpackEntries,
@@ -45,7 +45,7 @@ export async function openShelf(folder: string): Promise<Shelf> {
     const scope = scopeOf(place)
     if (!scope) return []
     let regions = scope.regions.map(({ region }) => region)
-    const pairs = new Set(wordsOf(find).flatMap(word => [...pairsOf(word)]))
+    const pairs = new Set(wordsOf(find).flatMap(soughtPairs))
     for (const pair of pairs) {
       const name = shardNames.words(place, hashText(pair) % scope.wordFiles)
       const file = await ask<WordFile>(name, ['regions', 'pairs'])

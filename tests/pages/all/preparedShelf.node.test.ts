@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { shelfVersion } from '@/budget/library/shards'
+import { pairsOf, shardNames, shelfVersion, soughtPairs } from '@/budget/library/shards'
 import { openShelf } from '@/pages/all/preparedShelf'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -33,4 +33,40 @@ test('a file of sums that is none is told in words, and so is a search that ends
   )
   // A name of the language itself is no department.
   expect(await shelf.open(place, 'constructor')).toEqual([])
+})
+
+test('a single letter asks the regions that have it, and no others', async () => {
+  const regions = ['甲市', '乙市', '丙市'].map(region => ({
+    region,
+    documents: 1,
+    counted: 1,
+    total: 1,
+    classes: [],
+  }))
+  const scope = { ...place, documents: 3, regions, buckets: 1, wordFiles: 1 }
+  const holding = {
+    coverage: {},
+    sums: [],
+    departments: [],
+    furtherDepartments: {},
+    entries: [],
+    furtherEntries: 0,
+  }
+  const asked: string[] = []
+  serve(address => {
+    asked.push(address.replace(/^.*\//, ''))
+    if (address.endsWith('index.json')) return { version: shelfVersion, scopes: [scope] }
+    return address.includes('/w-') ? { regions: ['甲市', '乙市'], pairs: { 水: [1] } } : holding
+  })
+  const shelf = await openShelf('sums')
+  const found = []
+  for await (const part of shelf.search(place, '水')) found.push(part.left)
+  expect(found).toEqual([0])
+  expect(asked.filter(name => name.startsWith('r-'))).toEqual([
+    shardNames.region(place, '乙市').replace(/^.*\//, ''),
+  ])
+  // A word of two letters is looked for by its pair alone.
+  expect(soughtPairs('水务')).toEqual(['水务'])
+  expect(soughtPairs('水')).toEqual(['水'])
+  expect([...pairsOf('水务')].sort()).toEqual(['务', '水', '水务'].sort())
 })
