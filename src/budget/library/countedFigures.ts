@@ -2,7 +2,8 @@ import { measureDocument } from '@/budget/sideBySide/measureDocument'
 import type { Measured } from '@/budget/sideBySide/types'
 import type { BudgetDocument, Place } from '@/document/document'
 import type { Provenance } from '@/text/provenance'
-import type { CountedValue } from './types'
+import { addExact } from './addUp'
+import { type CountedValue, standingTotal } from './types'
 
 /** What a figure is printed in: a cell, or a statement. */
 export type PrintedPart = Place | { readonly statement: string }
@@ -29,7 +30,10 @@ export function countedFigures(document: BudgetDocument): readonly CountedFigure
   // Where no total of all expenditure is read, that of its subjects stands for it.
   const total = figures.some(({ key }) => key === 'total')
     ? []
-    : whole.map(figure => ({ ...figure, key: 'total', name: '支出合计' }))
+    : whole.flatMap(figure => [
+        { ...figure, key: 'total', name: '支出合计' },
+        { ...figure, key: standingTotal, name: '功能科目的合计' },
+      ])
   return [...total, ...figures, ...missingAbove(figures)]
 }
 
@@ -74,7 +78,7 @@ function missingAbove(figures: readonly CountedFigure[]): readonly CountedFigure
       missing.set(above, {
         key: above,
         name: '',
-        value: before + value,
+        value: addExact(before, value),
         parts: all,
         provenance: { sum: all },
       })

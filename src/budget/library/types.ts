@@ -1,6 +1,9 @@
 import type { DocumentKind } from '@/document/documentKind'
 import type { UnitRole } from '@/document/unitRole'
 
+/** Key of a total of functional subjects that stands for a total of all expenditure. */
+export const standingTotal = 'total.functional'
+
 /** What sums of a library are grouped by, in the order of the page. */
 export const sumGroups = ['functional', 'uses', 'economic', 'threePublic', 'staff'] as const
 export type SumGroup = (typeof sumGroups)[number]

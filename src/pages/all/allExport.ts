@@ -15,7 +15,7 @@ export function allExport(shown: AllShown): ExportTable {
     unit,
     source: single
       ? spaceText(`${single.unit}${nameScope(scope)}`)
-      : sayCoverage(holding.coverage, { isRegion: place.region !== undefined }),
+      : sayCoverage(holding, { isRegion: place.region !== undefined }),
     columns: fileColumns(partColumns(shown)),
     rows: level.parts,
     totals: [

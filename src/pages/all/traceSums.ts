@@ -77,17 +77,41 @@ export function traceSums({ looked, entries, find }: TraceRequest): Trace {
   }
 }
 
-/** Figures of prepared sums, whose documents are elsewhere, as they are shown. */
-export function tracePrepared(say: (value: number | null) => string, looked: Looked): Trace {
-  const fixed =
-    (text: string, of: string): ProvenanceMaker =>
-    () => ({ fixed: text, of: `${of}（由预先汇总的数给出）` })
-  const valueOf = (key: string) => looked.sums.find(row => row.key === key)?.value ?? null
+interface PreparedRequest {
+  readonly looked: Looked
+  /** A value as it is shown. */
+  readonly say: (value: number | null) => string
+  /** The document of an edition, where this browser has it; it may have to be fetched. */
+  readonly load: (edition: string) => Promise<{ id: string; document: BudgetDocument } | null>
+}
+
+/**
+ * Figures of prepared sums, as they are shown: a document that is here leads to its printed row, of
+ * others is said which file has it.
+ */
+export function tracePrepared({ looked, say, load }: PreparedRequest): Trace {
+  const fixed = (text: string, of: string) => ({ fixed: text, of })
+  const prepared = (text: string, name: string): ProvenanceMaker => {
+    const of = `${name}（由预先汇总的数给出；印出的行在各份文件里，打开下面列出的文件就能看到）`
+    return () => fixed(text, of)
+  }
+  const sumOf = (key: string) => looked.sums.find(row => row.key === key)?.value ?? null
   return {
-    sum: (key, name) => fixed(say(valueOf(key)), name),
-    part: ({ name, value }) => fixed(say(value), name),
+    sum: (key, name) => prepared(say(sumOf(key)), name),
+    part: ({ name, value }) => prepared(say(value), name),
     share: ({ name, value }) =>
-      fixed(formatPercent(value, looked.level.whole), `${name}占${looked.level.name}`),
-    entry: ({ unit, total }) => fixed(say(total), unit),
+      prepared(formatPercent(value, looked.level.whole), `${name}占${looked.level.name}`),
+    entry:
+      ({ unit, total, edition, document }) =>
+      async () => {
+        const found = await load(edition).catch(() => null)
+        const provenance = found && provenancesOf(found.document).get('total')
+        return found && provenance
+          ? { document: found.id, provenance }
+          : fixed(
+              say(total),
+              `${unit}（由预先汇总的数给出；印出的行在文件“${document}”里，在这里打开它就能看到）`,
+            )
+      },
   }
 }

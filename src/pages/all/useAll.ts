@@ -56,7 +56,17 @@ export function useAll() {
     const looked = lookAt({ ...arrived.value, values: values.value })
     const unit = displayUnit.value
     const trace = isPrepared.value
-      ? tracePrepared(value => `${formatAmount(value, unit)} ${unit}`, looked)
+      ? tracePrepared({
+          looked,
+          say: value => `${formatAmount(value, unit)} ${unit}`,
+          load: async edition => {
+            const entry = documents.catalogue.find(own => own.edition === edition)
+            if (!entry) return null
+            await documents.load(entry)
+            const document = documents.loaded.get(entry.id)
+            return document ? { id: entry.id, document } : null
+          },
+        })
       : traceSums({
           looked,
           entries: arrived.value.detail ?? arrived.value.holding.entries,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { listFacts } from '@/budget/facts/listFacts'
 import { countedFigures } from '@/budget/library/countedFigures'
+import { standingTotal } from '@/budget/library/types'
 import { stepLibraryDocument } from '@/budget/library/describeDocument'
 import { runSteps } from '@/document/steps'
 import { changchun2024 } from '../../fixtures/changchun'
@@ -63,4 +64,16 @@ test('a document is described with its region, and the failing relations that it
     failing: 3,
   })
   expect(described.figures.find(({ key }) => key === 'total')?.value).toBe(1_0000_0000)
+})
+
+test('a total of subjects that stands for all expenditure is told apart from one that is read', () => {
+  const standing = madeDocument({
+    functional: [
+      ['210', '卫生健康支出', '5.00'],
+      ['213', '农林水支出', '7.00'],
+    ],
+  })
+  expect(valueOf(standing, 'total')).toBe(1200_0000)
+  expect(valueOf(standing, standingTotal)).toBe(1200_0000)
+  expect(valueOf(changchun2024(), standingTotal)).toBeUndefined()
 })

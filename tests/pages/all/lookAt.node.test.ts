@@ -1,3 +1,4 @@
+import { standingTotal } from '@/budget/library/types'
 import { expect, test } from 'vitest'
 import { buildHolding, listScopes } from '@/budget/library/buildHolding'
 import { listEntries } from '@/budget/library/listEntries'
@@ -63,6 +64,12 @@ test('a department of which no total was read has none, and no nought', () => {
 
 test('what sums cover is told of the region where one is chosen', () => {
   const { coverage } = buildHolding(entries)
-  expect(sayCoverage(coverage, { isRegion: false })).toMatch(/^文库里这一年度/)
-  expect(sayCoverage(coverage, { isRegion: true })).toMatch(/^文库里这一地区、这一年度/)
+  expect(sayCoverage({ coverage, sums: [] }, { isRegion: false })).toMatch(/^文库里这一年度/)
+  const standing = { key: standingTotal, name: '', value: 1, documents: 2 }
+  expect(
+    sayCoverage({ coverage, sums: [standing] }, { isRegion: true }).replace(/\s/g, ''),
+  ).toContain('有2份没有读到支出总计，它们的总额是功能科目的合计。')
+  expect(sayCoverage({ coverage, sums: [] }, { isRegion: true })).toMatch(
+    /^文库里这一地区、这一年度/,
+  )
 })
