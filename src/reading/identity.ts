@@ -2,6 +2,7 @@ import type { Diagnostic, DocumentKind, Party, Row, TableMeaning } from '@/docum
 import { documentKindNames } from '@/document/documentKind'
 import { buildTitle } from '@/text/citations'
 import { readRole } from './units/readRole'
+import { findUnitInBody } from './units/unitInBody'
 import type { UnitRole } from '@/document/unitRole'
 import { ReadingError } from './formats/decode'
 import type { ProseReading } from './prose/readProse'
@@ -28,6 +29,8 @@ interface IdentityInput {
   readonly titles: readonly { readonly text: string; readonly line: number }[]
   /** Lines over tables. */
   readonly captions: readonly string[]
+  /** Lines below tables. */
+  readonly notes: readonly string[]
   readonly file: string
 }
 
@@ -41,6 +44,7 @@ export function identifyDocument({
   holders,
   titles,
   captions,
+  notes,
   file,
 }: IdentityInput): Identity {
   const base = file.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '')
@@ -66,7 +70,13 @@ export function identifyDocument({
   if (year === null) throw new ReadingError('文件里没有写明是哪一年的预算')
   const diagnostics: Diagnostic[] = []
   const { unit: coded, department } = findCodedParties(meanings)
-  const subject = cover.unit ?? findHolder(holders) ?? findInTitles(titles) ?? coded
+  const named = findNameInTitle(compactTitle(base))
+  const subject =
+    cover.unit ??
+    findHolder(holders) ??
+    findInTitles(titles) ??
+    coded ??
+    agreeWith(named, findUnitInBody(parts))
   if (!subject)
     diagnostics.push({
       level: 'warning',
@@ -75,7 +85,7 @@ export function identifyDocument({
       message: '文件里没有写明是哪个单位的预算，暂以文件名代替。',
     })
   const unit: Party = {
-    name: subject?.name ?? findNameInTitle(compactTitle(base)) ?? base,
+    name: subject?.name ?? named ?? base,
     code: coded?.code ?? subject?.code ?? null,
     line: subject?.line ?? 1,
   }
@@ -92,12 +102,23 @@ export function identifyDocument({
     role: readRole({
       title: cover.title ?? '',
       titles: [...titles.map(({ text }) => text), ...parts.map(({ title }) => title), base],
+      listed: parts.flatMap(({ id, sections }) =>
+        id === 'toc'
+          ? sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
+          : [],
+      ),
+      notes,
       unit,
       department: department ?? cover.department ?? null,
     }),
     department: department ?? cover.department ?? null,
     diagnostics,
   }
+}
+
+/** The unit that the text tells of, unless the file is named after another. */
+function agreeWith(named: string | null, told: Party | null): Party | null {
+  return named === null || told?.name.includes(named) ? told : null
 }
 
 /** When something was handed in or put up, which says nothing of the year that it is about. */
@@ -163,10 +184,15 @@ function toParty({ name, code, line }: Row): Party {
   return { name, code, line }
 }
 
+/** A day (2025-06-06) is when something was put up. */
+const dateOfDay = /20\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/g
+
 function findCommonYear(texts: readonly string[]): number | null {
   const counts = new Map<number, number>()
   for (const text of texts) {
-    for (const [, year] of stripSpace(text).matchAll(/(?<!\d)(20\d\d)年?(?!\d)/g))
+    for (const [, year] of stripSpace(text)
+      .replaceAll(dateOfDay, '')
+      .matchAll(/(?<!\d)(20\d\d)年?(?!\d)/g))
       counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null

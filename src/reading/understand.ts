@@ -74,6 +74,7 @@ export function understandDocument({
       holders: listHolders(rawTables),
       titles: printed.map(({ title, line }) => ({ text: title, line })),
       captions: rawTables.flatMap(({ captions }) => captions.map(({ text }) => text)),
+      notes: notes.map(({ text }) => text),
       file,
     })
   const identity = isProseOnly
