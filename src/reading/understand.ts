@@ -19,6 +19,7 @@ import { assignUnits } from './units/assignUnits'
 import { explainEmptyTable, reportBlankForm, reportMissingTables } from './tables/absence'
 import { joinContinuedTables } from './tables/continuation'
 import { joinCutRows } from './tables/cutRows'
+import { addListedEmpty } from './recognisers/listedEmpty'
 import { assumedUnit, hasMeaning, recogniseTable } from './recognisers/recogniseTable'
 import { findSpokenUnit, identifyProse, reportNoTables } from './withoutTables'
 
@@ -44,7 +45,7 @@ export function understandDocument({
   // Recognisers: raw tables become budget tables and performance sheets.
   const usualUnit = findUsualUnit(rawTables)
   const shared = { usualUnit, shapes: new CellShapes(), amounts: new AmountCache(), diagnostics }
-  const tables = rawTables.map((rawTable, index) =>
+  const tables = addListedEmpty(rawTables).map((rawTable, index) =>
     recogniseTable({ rawTable, id: `t${index + 1}`, ...shared }),
   )
   const isProseOnly = !tables.some(hasMeaning)
