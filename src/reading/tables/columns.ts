@@ -148,11 +148,12 @@ function keyColumns(columns: readonly HeaderColumn[]): readonly MeasureColumn[] 
     const found = isPrior(column.path, years[position]!, latest)
       ? `prior.${own ?? column.index}`
       : own
-    const key = found !== null && !used.has(found) ? found : `column-${column.index}`
+    const named = found !== null && used.has(found) ? nameBudget(path) : found
+    const key = named !== null && !used.has(named) ? named : `column-${column.index}`
     used.add(key)
     return {
       key,
-      known: key === found,
+      known: key === named,
       isSeparate: found !== null && separateMeasure.test(found),
       isTotal: isTotal(path),
       path,
@@ -163,6 +164,21 @@ function keyColumns(columns: readonly HeaderColumn[]): readonly MeasureColumn[] 
     const { index, path } = columns[position]!
     return { key, known, label: path.join(' / '), parent: findParent(named, position), index }
   })
+}
+
+/**
+ * The budget whose spending a second total is: 一般公共预算支出 / 合计 and 政府性基金预算支出 beside 总计.
+ */
+function nameBudget(path: readonly string[]): string | null {
+  const words = path.filter(word => budgetSpending.test(bareWords(word))).map(bareWords)
+  const [, budget = ''] = budgetSpending.exec(words[0] ?? '') ?? []
+  return budgetKeys[budget] ?? null
+}
+const budgetSpending = /^(?:本年)?(一般公共|政府性基金|国有资本经营)预算支出$/
+const budgetKeys: Readonly<Record<string, string>> = {
+  一般公共: 'generalPublic',
+  政府性基金: 'governmentFund',
+  国有资本经营: 'stateCapital',
 }
 
 /** 运维费 and 购置费 are of vehicles beside words of 三公 only; elsewhere they are of anything. */

@@ -82,6 +82,7 @@ const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
 const prefixing = new Set([
   'currentYear',
   'carryOver',
+  'carryForward',
   'overseas',
   'vehicles',
   'vehicles.purchase',

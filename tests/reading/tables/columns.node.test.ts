@@ -141,3 +141,36 @@ it('never gives two columns of stages one key', () => {
   const keys = columns.map(([key]) => key)
   expect(new Set(keys).size).toBe(keys.length)
 })
+
+it('names a second total by the budget whose spending it is', () => {
+  const { columns, diagnostics } = read(
+    'fiscalExpenditure',
+    '科目编码|科目名称|总计|一般公共预算支出|||政府性基金预算支出',
+    '|||合计|基本支出|项目支出|',
+    '205|教育支出|9|7|4|3|2',
+    '208|社会保障和就业支出|4|4|4||',
+  )
+  expect(columns).toEqual([
+    ['total', null],
+    ['generalPublic', 'total'],
+    ['basic', 'generalPublic'],
+    ['project', 'generalPublic'],
+    ['governmentFund', 'total'],
+  ])
+  expect(diagnostics).toEqual([])
+})
+
+it('keeps the parts of what is left at the end of the year apart from those of the spending', () => {
+  const { columns, diagnostics } = read(
+    'generalPublicExpenditure',
+    '科目编码|科目名称|本年支出|||年末结转和结余||',
+    '||合计|基本支出|项目支出|合计|基本支出结转|项目支出结转和结余',
+    '205|教育支出|7|4|3|2|1|1',
+  )
+  expect(columns.slice(3).map(([key]) => key)).toEqual([
+    'carryForward',
+    'carryForward.basic',
+    'carryForward.project',
+  ])
+  expect(diagnostics).toEqual([])
+})

@@ -182,6 +182,7 @@ describe('tables without money', () => {
     expect(meanings.map(({ kind, empty }) => [kind, empty])).toEqual([
       ['unknown', null],
       ['revenueExpenditure', null],
+      ['threePublic', { sentence: '本部门没有三公经费', line: 7 }],
     ])
     expect(meanings[0]!.sides.flatMap(({ columns }) => columns)).toEqual([])
     expect(diagnostics.filter(({ table }) => table === 't1')).toEqual([])
