@@ -13,7 +13,12 @@ const tableNumber = /^(?:附?表)?[-—]?(\d{1,2})$/
  * printed nowhere else: as tables without rows, with the reason that the list gives.
  */
 export function addListedEmpty(tables: readonly RawTable[]): readonly RawTable[] {
-  const added = tables.flatMap(table => (listsTables(table.rows) ? listEmpty(table) : []))
+  // The head tells a list soonest: most tables are none.
+  const added = tables.flatMap(table =>
+    table.rows[0]?.cells.some(cell => emptyHeader.test(pack(cell))) && listsTables(table.rows)
+      ? listEmpty(table)
+      : [],
+  )
   if (added.length === 0) return tables
   const titles = tables.flatMap(({ captions }) => captions.map(({ text }) => pack(text)))
   const lacking = added.filter(
