@@ -2,6 +2,7 @@ import { computed, onScopeDispose, watch } from 'vue'
 import { type Vocabulary, type Word, vocabularyOf } from '@/budget/glossary/vocabulary'
 import { passStop, takeStop } from '@/ui/figureStops'
 import { whenIdle } from '@/ui/idle'
+import { runInSteps } from '@/ui/steps'
 import { useSelection } from '@/app/selection/useSelection'
 
 /** What explains itself, is no label, or cannot say anything. */
@@ -33,36 +34,90 @@ export function actingAt(element: HTMLElement): HTMLElement | null {
 export function useTermMarks(root: HTMLElement) {
   const { whole: document } = useSelection()
   const vocabulary = computed(() => document.value && vocabularyOf(document.value))
-  let waiting = false
-  const observer = new MutationObserver(plan)
-  observer.observe(root, { childList: true, characterData: true, subtree: true })
+  const changed = new Set<HTMLElement>()
+  let isWaiting = false
+  let isOver = false
+  const observer = new MutationObserver(records => {
+    for (const record of records) for (const element of placesOf(record)) changed.add(element)
+    plan()
+  })
+  observer.observe(root, {
+    childList: true,
+    characterData: true,
+    attributeFilter: ['data-word', 'data-defined', 'aria-hidden', 'href'],
+    subtree: true,
+  })
   onScopeDispose(() => {
+    isOver = true
     observer.disconnect()
   })
-  watch(document, plan, { immediate: true })
+  watch(
+    document,
+    () => {
+      changed.add(root)
+      plan()
+    },
+    { immediate: true },
+  )
 
   function plan(): void {
-    if (waiting) return
-    waiting = true
-    whenIdle(() => {
-      waiting = false
-      if (vocabulary.value) markAll(root, vocabulary.value)
-    })
+    if (isWaiting) return
+    isWaiting = true
+    whenIdle(() => void markChanged().finally(() => (isWaiting = false)))
+  }
+
+  /** Marks what has changed until nothing has, and lets the page answer in between. */
+  async function markChanged(): Promise<void> {
+    while (changed.size > 0 && !isOver && vocabulary.value) {
+      const places = listOutermost(root, changed)
+      changed.clear()
+      for (const place of places) {
+        const known = vocabulary.value
+        if (known && !isOver) await runInSteps(stepMarks(place, known))
+      }
+    }
   }
 }
 
-function markAll(root: HTMLElement, { find }: Vocabulary): void {
-  const labels = new Map<HTMLElement, Word>()
-  const walker = window.document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  while (walker.nextNode()) {
-    const { parentElement: label, data } = walker.currentNode as Text
-    if (!label || data.length > longest || labels.has(label) || data.trim().length === 0) continue
-    const word = find(label.dataset['word'] ?? data, codeBeside(label))
-    if (word && !label.closest(silent) && !isProse(label)) labels.set(label, word)
+/** Where labels may have changed: what has come, and what a changed text stands in. */
+function placesOf({ type, target, addedNodes, removedNodes }: MutationRecord): HTMLElement[] {
+  const own = target instanceof HTMLElement ? target : target.parentElement
+  const around = own?.closest<HTMLElement>('tr, li, dt, p, a, h2, h3')
+  if (type !== 'childList' || around) return [around ?? own].filter(element => element !== null)
+  const nodes = [...addedNodes]
+  const onlyElements = [...nodes, ...removedNodes].every(node => node instanceof Element)
+  return onlyElements ? nodes.filter(node => node instanceof HTMLElement) : own ? [own] : []
+}
+
+/** Those within a root that stand in no other of them. */
+function listOutermost(root: HTMLElement, places: ReadonlySet<HTMLElement>): HTMLElement[] {
+  const isInside = (place: HTMLElement) => {
+    for (let above = place.parentElement; above && place !== root; above = above.parentElement) {
+      if (places.has(above)) return true
+      if (above === root) return false
+    }
+    return place !== root
   }
-  for (const label of root.querySelectorAll<HTMLElement>('[data-term]'))
-    if (!labels.has(label)) unmark(label)
-  for (const [label, word] of labels) mark(label, word)
+  return [...places].filter(place => !isInside(place))
+}
+
+/** Labels that are looked at between two steps. */
+const inOneStep = 50
+
+function* stepMarks(place: HTMLElement, { find }: Vocabulary): Generator<void, void> {
+  const found = new Set<HTMLElement>()
+  const walker = window.document.createTreeWalker(place, NodeFilter.SHOW_TEXT)
+  for (let count = 1; walker.nextNode(); count++) {
+    if (count % inOneStep === 0) yield
+    const { parentElement: label, data } = walker.currentNode as Text
+    if (!label || data.length > longest || found.has(label) || data.trim().length === 0) continue
+    const word = find(label.dataset['word'] ?? data, () => codeBeside(label))
+    if (!word || label.closest(silent) || isProse(label)) continue
+    found.add(label)
+    mark(label, word)
+  }
+  for (const label of [place, ...place.querySelectorAll<HTMLElement>('[data-term]')])
+    if (label.dataset['term'] !== undefined && !found.has(label)) unmark(label)
 }
 
 /** Words among others are no label of what is around them. */

@@ -14,8 +14,11 @@ export interface Word {
 
 /** What can be explained in a document. */
 export interface Vocabulary {
-  /** The word that a label is; `near` is a code beside it. `null` for other labels. */
-  readonly find: (label: string, near?: string | null) => Word | null
+  /**
+   * The word that a label is; `near` gives a code beside it, where several words are one label.
+   * `null` for other labels.
+   */
+  readonly find: (label: string, near?: () => string | null) => Word | null
   /** Words and subjects as they are written, the longest first. */
   readonly names: readonly string[]
 }
@@ -55,11 +58,35 @@ export function vocabularyOf(document: BudgetDocument): Vocabulary {
   }
   /** The word that a title ends with: 基本支出 of 一般公共预算基本支出表. */
   function lastIn(title: string): readonly Word[] | undefined {
-    const ends = ([word]: readonly [string, unknown]) =>
-      title.lastIndexOf(word) < 0 ? -1 : title.lastIndexOf(word) + word.length
-    return [...free]
-      .sort((a, b) => ends(b) - ends(a) || b[0].length - a[0].length)
-      .find(word => ends(word) >= 0)?.[1]
+    let last = { end: -1, length: 0, words: undefined as readonly Word[] | undefined }
+    for (const [{ length }, words, at] of free.map(
+      ([name, words]) => [name, words, title.lastIndexOf(name)] as const,
+    )) {
+      const end = at < 0 ? -1 : at + length
+      if (end > last.end || (end >= 0 && end === last.end && length > last.length))
+        last = { end, length, words }
+    }
+    return last.words
+  }
+  /** Labels stand on a page many times. */
+  const looked = new Map<
+    string,
+    { readonly found: readonly Word[]; readonly code: string | null }
+  >()
+  function look(label: string) {
+    const before = looked.get(label)
+    if (before) return before
+    const { code, name, title } = split(label)
+    const found =
+      name === ''
+        ? undefined
+        : (known(name) ??
+          known(name.replace(/^(?:当年|结转)/, '')) ??
+          (title ? lastIn(name) : undefined))
+    if (looked.size >= mostLooked) looked.clear()
+    const after = { found: found ?? [], code }
+    looked.set(label, after)
+    return after
   }
 
   return {
@@ -68,19 +95,11 @@ export function vocabularyOf(document: BudgetDocument): Vocabulary {
         .filter(name => name.length >= least)
         .sort((a, b) => b.length - a.length)
     },
-    find(label, near = null) {
-      const { code, name, title } = split(label)
-      const found =
-        name === ''
-          ? undefined
-          : (known(name) ??
-            known(name.replace(/^(?:当年|结转)/, '')) ??
-            (title ? lastIn(name) : undefined))
-      return (
-        found?.find(word => word.code !== null && word.code === (code ?? near)) ??
-        found?.[0] ??
-        null
-      )
+    find(label, near) {
+      const { found, code } = look(label)
+      if (found.length === 0) return null
+      const asked = found.some(word => word.code !== null) ? (code ?? near?.() ?? null) : null
+      return found.find(word => word.code !== null && word.code === asked) ?? found[0] ?? null
     },
   }
 }
@@ -99,6 +118,8 @@ export function subjectsOf(
   ]
 }
 
+/** Labels that are remembered at most. */
+const mostLooked = 2000
 /** Shorter words are part of too many others. */
 const least = 4
 
