@@ -9,6 +9,7 @@ export { filteredFinding, listFinding, projectFinding, describeTotal } from './f
 export { fundingPlace, fundingText, periodNames } from './funding'
 export { byAmount } from './filter'
 export { describeMoneyTargets, relationLabels } from './moneyTargets'
+export { listNamesakes } from './namesakes'
 export { listProjects } from './projectList'
 export { statedCounts } from './statedCounts'
 export { targetText, type TargetFacts } from './targets'

@@ -14,6 +14,7 @@ import { addUp } from '@/budget/tree/tree'
 import { summarise } from '@/budget/tree/summary'
 import { fundingOf } from './funding'
 import { groupProjects } from './filter'
+import { markNamesakes } from './namesakes'
 import { sheetFacts } from './sheetFacts'
 import { sheetKey } from './sheetKey'
 import type { ProjectEntry, ProjectList, SheetFacts } from './types'
@@ -88,7 +89,7 @@ function reader(document: BudgetDocument, sides: readonly FoundSide[]) {
         unread: fen === null && cell ? unreadAt(cell) : null,
         place: projectPlace(project),
         cell,
-        namesakes: [],
+        sharesName: false,
         // Targets of a sheet are set against its budget, which need not be what was spent.
         sheet: sheet ? factsOf(sheet, project.source === 'sheet' ? null : fen) : null,
         funding: fundingOf(project, { unit, columns: columns.get(cell?.table ?? '') ?? [] }),
@@ -112,7 +113,7 @@ function reader(document: BudgetDocument, sides: readonly FoundSide[]) {
         unread: null,
         place,
         cell: place,
-        namesakes: [],
+        sharesName: false,
         sheet: factsOf(sheet, null),
         funding: [],
       }
@@ -122,27 +123,4 @@ function reader(document: BudgetDocument, sides: readonly FoundSide[]) {
 
 function readFen(figure: SheetFigure | null, unit: AmountUnit): number | null {
   return figure?.amount != null && isFen(figure.amount, unit) ? toFen(figure.amount, unit) : null
-}
-
-/**
- * Names those that share a name, in the table or on the sheets: two things may be called the same.
- */
-function markNamesakes(entries: readonly ProjectEntry[]): readonly ProjectEntry[] {
-  const byName = new Map<string, string[]>()
-  const add = (key: string, id: string) => {
-    const known = byName.get(key)
-    if (known) known.push(id)
-    else byName.set(key, [id])
-  }
-  const keysOf = ({ project, sheet }: ProjectEntry) => [
-    ...(project ? [`project ${project.name}`] : []),
-    ...(sheet ? [`sheet ${sheet.sheet.name}`] : []),
-  ]
-  for (const entry of entries) for (const key of keysOf(entry)) add(key, entry.id)
-  return entries.map(entry => {
-    const others = keysOf(entry)
-      .flatMap(key => byName.get(key) ?? [])
-      .filter(id => id !== entry.id)
-    return others.length === 0 ? entry : { ...entry, namesakes: [...new Set(others)] }
-  })
 }

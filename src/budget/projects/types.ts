@@ -38,9 +38,9 @@ export interface ProjectEntry {
   readonly cell: Place | null
   readonly funding: readonly Funding[]
   /**
-   * Other entries that bear the same name or whose sheet does: shown side by side, never merged.
+   * Whether other entries bear the same name or their sheets do: shown side by side, never merged.
    */
-  readonly namesakes: readonly string[]
+  readonly sharesName: boolean
 }
 
 /** A 一级项目 with its projects, largest first. */

@@ -3,6 +3,7 @@ import { useRoute, useRouter } from 'vue-router'
 import {
   byAmount,
   fundingPlace,
+  listNamesakes,
   printedRows,
   type ProjectEntry,
   projectFinding,
@@ -54,9 +55,7 @@ export function useProject() {
     rows: computed(() =>
       document.value && entry.value ? printedRows(document.value, entry.value) : [],
     ),
-    namesakes: computed(() =>
-      ranked.value.filter(other => entry.value?.namesakes.includes(other.id)),
-    ),
+    namesakes: computed(() => (entry.value ? listNamesakes(ranked.value, entry.value) : [])),
     /** Where a row of a table is shown as printed; `null` where no page shows it. */
     linkToRow: (table: string, row: number) =>
       router.hasRoute('table')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { filterIndicators, indicatorsFinding, listIndicators, spreadOf } from '@/budget/indicators'
 import { readTarget } from '@/document/readTarget'
-import { listProjects } from '@/budget/projects'
+import { listNamesakes, listProjects } from '@/budget/projects'
 import { indicatorLinesTable, spreadTable } from '@/pages/projects/indicatorExport'
 import { changchun2024 } from '../../fixtures/changchun'
 
@@ -81,13 +81,15 @@ test('a sheet without a project is there under its own name, and two of one name
     projects: [],
     sheets: document.sheets.map(one => ({ ...one, name: '同名' })),
   }
-  const { sheets, lines } = listIndicators(listProjects(twice))
+  const list = listProjects(twice)
+  const { sheets, lines } = listIndicators(list)
   expect([sheets.length, new Set(sheets.map(({ entry }) => entry.id)).size, lines.length]).toEqual([
     13, 13, 94,
   ])
-  expect(sheets.every(({ entry }) => entry.name === '同名' && entry.namesakes.length === 12)).toBe(
-    true,
-  )
+  for (const { entry } of sheets) {
+    expect([entry.name, entry.sharesName]).toEqual(['同名', true])
+    expect(listNamesakes(list.entries, entry)).toHaveLength(12)
+  }
 })
 
 test('a document without sheets, or with empty ones, is no crash', () => {

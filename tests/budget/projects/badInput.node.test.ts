@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { BudgetDocument } from '@/document/document'
 import {
   formatPoints,
+  listNamesakes,
   listProjects,
   describeMoneyTargets,
   projectFinding,
@@ -48,8 +49,8 @@ test('two sheets with one name are two, each naming the other', () => {
   })
   expect(
     list.entries
-      .filter(({ namesakes }) => namesakes.length > 0)
-      .map(({ id, namesakes }) => [id, namesakes]),
+      .filter(({ sharesName }) => sharesName)
+      .map(entry => [entry.id, listNamesakes(list.entries, entry).map(({ id }) => id)]),
   ).toEqual([
     ['0bbx9i5', ['1j37650']],
     ['1j37650', ['0bbx9i5']],
