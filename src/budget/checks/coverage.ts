@@ -1,5 +1,6 @@
 import type { Amount, BudgetDocument, Place } from '@/document/document'
-import { listExchangeable } from './exchange'
+import { rowsOfStep, runSteps } from '@/document/steps'
+import { stepExchangeable } from './exchange'
 import { cellKey } from './failing'
 import { groupThousands } from '@/text/format'
 import type { CheckResult } from './model/types'
@@ -36,8 +37,17 @@ export function coverFigures(
   document: BudgetDocument,
   results: readonly CheckResult[],
 ): CheckCoverage {
+  return runSteps(stepCoverage(document, results))
+}
+
+/** As `coverFigures`, in steps that are each short. */
+export function* stepCoverage(
+  document: BudgetDocument,
+  results: readonly CheckResult[],
+): Generator<void, CheckCoverage> {
   const cells = { exact: new Set<string>(), bounded: new Set<string>(), broken: new Set<string>() }
-  for (const result of results) {
+  for (const [index, result] of results.entries()) {
+    if (index % rowsOfStep === 0) yield
     if (result.outcome === 'untestable' || result.quantity === 'words') continue
     const into =
       cells[
@@ -51,8 +61,9 @@ export function coverFigures(
       if (place && text !== null) into.add(cellKey(place))
   }
   const loose: Record<LooseKind, PrintedFigure[]> = { bounded: [], broken: [], none: [] }
-  const figures = listFigures(document)
-  for (const figure of figures) {
+  const figures = yield* stepFigures(document)
+  for (const [index, figure] of figures.entries()) {
+    if (index % rowsOfStep === 0) yield
     const key = cellKey(figure.place)
     if (!cells.exact.has(key))
       loose[cells.bounded.has(key) ? 'bounded' : cells.broken.has(key) ? 'broken' : 'none'].push(
@@ -61,7 +72,7 @@ export function coverFigures(
   }
   return {
     figures,
-    exchangeable: listExchangeable(figures, results),
+    exchangeable: yield* stepExchangeable(figures, results),
     total: figures.length,
     exact: figures.length - loose.bounded.length - loose.broken.length - loose.none.length,
     ...loose,
@@ -69,45 +80,51 @@ export function coverFigures(
 }
 
 /** Every figure that the tables and the performance sheets print, each once. */
-export function listFigures({ tables, meanings, sheets }: BudgetDocument): PrintedFigure[] {
-  const printed = new Map(tables.map(table => [table.id, table]))
-  const nameOf = (id: string) => {
-    const table = printed.get(id)
-    return table ? abbreviateTable(table) : id
-  }
+export function listFigures(document: BudgetDocument): PrintedFigure[] {
+  return runSteps(stepFigures(document))
+}
+
+/** Tables whose figures are listed between two steps. */
+const tablesOfStep = 20
+
+function* stepFigures({
+  tables,
+  meanings,
+  sheets,
+}: BudgetDocument): Generator<void, PrintedFigure[]> {
+  const names = new Map(tables.map(table => [table.id, abbreviateTable(table)]))
+  const units = new Map(tables.map(({ id, unit }) => [id, unit]))
   const found = new Map<string, PrintedFigure>()
-  const add = (name: string, amount: Amount | undefined, unit: string, place: Place) => {
-    if (amount != null && !found.has(cellKey(place)))
-      found.set(cellKey(place), { name, text: groupThousands(amount), unit, place })
+  /** Names are made of what is not there yet alone. */
+  const add = (name: () => string, amount: Amount | undefined, unit: string, place: Place) => {
+    if (amount == null) return
+    const key = cellKey(place)
+    if (found.has(key)) return
+    const of = names.get(place.table) ?? place.table
+    found.set(key, { name: `${of} ${name()}`, text: groupThousands(amount), unit, place })
   }
-  for (const { table, unit, sides } of meanings) {
-    for (const { columns, rows } of sides) {
-      for (const row of rows) {
+  for (const [index, { table, unit, sides }] of meanings.entries()) {
+    if (index % tablesOfStep === 0) yield
+    for (const { columns, rows } of sides)
+      for (const row of rows)
         for (const column of columns) {
-          const place = {
-            table,
-            row: row.row,
-            line: row.line,
-            cell: row.cells?.[column.key] ?? column.cell,
-          }
+          const cell = row.cells?.[column.key] ?? column.cell
           add(
-            `${nameOf(table)} ${nameRow(row)} ${nameColumn(column.key, column)}`,
+            () => `${nameRow(row)} ${nameColumn(column.key, column)}`,
             row.amounts[column.key],
             unit,
-            place,
+            { table, row: row.row, line: row.line, cell },
           )
         }
-      }
-    }
   }
-  for (const { table, funds, indicators } of sheets) {
-    const unit = printed.get(table)?.unit ?? ''
+  for (const [index, { table, funds, indicators }] of sheets.entries()) {
+    if (index % tablesOfStep === 0) yield
     for (const [key, figure] of Object.entries(funds))
       if (figure)
-        add(`${nameOf(table)} ${fundNames[key] ?? key}`, figure.amount, unit, figure.place)
+        add(() => fundNames[key] ?? key, figure.amount, units.get(table) ?? '', figure.place)
     for (const { name, weight, row, line, cells } of indicators)
       if (cells.weight !== undefined)
-        add(`${nameOf(table)} ${name} 权重`, weight, '分', { table, row, line, cell: cells.weight })
+        add(() => `${name} 权重`, weight, '分', { table, row, line, cell: cells.weight })
   }
   return [...found.values()]
 }

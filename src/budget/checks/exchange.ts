@@ -1,17 +1,20 @@
 import type { Place } from '@/document/document'
+import { rowsOfStep } from '@/document/steps'
 import { cellKey } from './failing'
 import type { CheckResult } from './model/types'
 
 /**
  * Figures that stand in the same sums as one another and nowhere else: exchanged in print (会议费
- * for 培训费, 当年 for 结转), none of their relations would notice. Groups of two and more.
+ * for 培训费, 当年 for 结转), none of their relations would notice. Groups of two and more, found in
+ * short steps.
  */
-export function listExchangeable<F extends { readonly text: string; readonly place: Place }>(
+export function* stepExchangeable<F extends { readonly text: string; readonly place: Place }>(
   figures: readonly F[],
   results: readonly CheckResult[],
-): (readonly F[])[] {
+): Generator<void, (readonly F[])[]> {
   const uses = new Map<string, string>()
   for (const [index, { outcome, quantity, comparison, left, right }] of results.entries()) {
+    if (index % rowsOfStep === 0) yield
     if (outcome === 'untestable' || outcome === 'fails' || quantity !== 'money') continue
     if (comparison !== 'equal') continue
     for (const [side, { terms }] of [left, right].entries())
@@ -22,11 +25,14 @@ export function listExchangeable<F extends { readonly text: string; readonly pla
       }
   }
   const groups = new Map<string, F[]>()
-  for (const figure of figures) {
+  for (const [index, figure] of figures.entries()) {
+    if (index % rowsOfStep === 0) yield
     const own = uses.get(cellKey(figure.place))
     if (own === undefined) continue
     const key = `${figure.place.table}${own}`
-    groups.set(key, [...(groups.get(key) ?? []), figure])
+    const known = groups.get(key)
+    if (known) known.push(figure)
+    else groups.set(key, [figure])
   }
   return [...groups.values()].filter(group => new Set(group.map(({ text }) => text)).size > 1)
 }

@@ -2,12 +2,13 @@ import { useChecks } from '@/app/checks/useChecks'
 import { useLineNames } from '@/app/selection/useLineNames'
 import { type SelectionChanges, useSelection } from '@/app/selection/useSelection'
 import { type CheckResult, families, type Family, type Outcome } from '@/budget/checks'
-import { coverFigures } from '@/budget/checks/coverage'
+import { type CheckCoverage, stepCoverage } from '@/budget/checks/coverage'
 import { type CheckFilter, countFacets, filterChecks } from '@/budget/checks/filter'
 import { abbreviateTable } from '@/budget/checks/model/labels'
 import { checksFinding } from '@/budget/checks/finding'
 import type { BudgetDocument } from '@/document/document'
-import { computed } from 'vue'
+import { runInSteps } from '@/ui/steps'
+import { computed, shallowRef, watch } from 'vue'
 
 const pageLength = 60
 /** More misses than these are read in the list. */
@@ -59,6 +60,18 @@ export function useCheckList() {
     groupByFamily(listed.value.slice((page.value - 1) * pageLength, page.value * pageLength)),
   )
 
+  const coverage = shallowRef<CheckCoverage | null>(null)
+  watch(
+    [document, results],
+    async ([of, tested]) => {
+      coverage.value = null
+      if (!of || !tested) return
+      const found = await runInSteps(stepCoverage(of, tested))
+      if (results.value === tested) coverage.value = found
+    },
+    { immediate: true },
+  )
+
   const narrow = (changes: SelectionChanges, options?: { readonly replace: boolean }) =>
     select({ page: 1, at: null, ...changes }, options)
   const notice = computed(() => {
@@ -93,9 +106,7 @@ export function useCheckList() {
     facets: computed(() =>
       countFacets(results.value ?? [], { ...filter.value, source: sourceOf() }),
     ),
-    coverage: computed(() =>
-      document.value && results.value ? coverFigures(document.value, results.value) : null,
-    ),
+    coverage,
     tables: computed(
       () =>
         document.value?.tables.map(table => ({
