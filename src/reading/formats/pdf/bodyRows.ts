@@ -1,6 +1,7 @@
 import { isAmount } from '@/reading/text/amounts'
 import { stripSpace } from '@/reading/text/characters'
 import { type AlignedColumn, findColumn } from './bands'
+import { findCentredRows } from './centredCells'
 import { hasRuleBetween, overlapsInHeight } from './lineGaps'
 import type { Ruling } from './page'
 import { groupByRules, partsRows } from './ruledRows'
@@ -19,9 +20,6 @@ const wrappedLine = 1.9
 const nearEdge = 1.6
 /** Lines of one row are closer than rows are. */
 const closer = 0.93
-/** Parts of the text's height: how far lines around the middle of a row may be from each other. */
-const farParts = 3.2
-const nearMiddle = 0.3
 /** Ordinals, codes and totals, which no rest of a cell begins with. */
 const beginsEntry =
   /^[一二三四五六七八九十\d]+[、.．]|^[（(][一二三四五六七八九十\d]+[)）]|^\d{2,}|^其中|^(?:合计|总计|小计|共计)$|^(?:本年|收入|支出)?(?:收入|支出)?(?:合计|总计)$/
@@ -38,14 +36,14 @@ export function groupBody({ lines, rules, columns }: Body): (readonly Segment[])
     )
   const rows: SegmentLine[][] = []
   const pitch = findPitch(lines)
-  // Of names on two lines around the rest of their row: the first line.
-  const aroundStarts = lines.flatMap((line, index) =>
-    isBetweenParts(line, lines[index + 1], lines[index + 2]) ? index : [],
-  )
+  const centred = findCentredRows({ lines, columns, rules, carriesOn })
+  let centredEnd = -1
   lines.forEach((line, index) => {
     const last = rows.at(-1)
-    const isStart = aroundStarts.includes(index) || beginsBelow(line, lines[index + 1])
-    const isPart = aroundStarts.includes(index - 1) || aroundStarts.includes(index - 2)
+    const isPart = index <= centredEnd
+    const isAfter = centredEnd >= 0 && index === centredEnd + 1
+    centredEnd = centred.get(index) ?? centredEnd
+    const isStart = centred.has(index) || isAfter || beginsBelow(line, lines[index + 1])
     if (last && (isPart || (!isStart && isSameRow(last, line)))) last.push(line)
     else rows.push([line])
   })
@@ -56,22 +54,6 @@ export function groupBody({ lines, rules, columns }: Body): (readonly Segment[])
     if (!next?.isData || line.isData || !overlapsInHeight(line, next)) return false
     const own = line.segments.map(segment => findColumn(columns, 'body', segment))
     return next.segments.every(each => !own.includes(findColumn(columns, 'body', each)))
-  }
-
-  /** Whether a name on two lines stands around a line that has none, in the middle of both. */
-  function isBetweenParts(upper: SegmentLine, line?: SegmentLine, lower?: SegmentLine): boolean {
-    if (!line?.isData || !lower || upper.segments.length > 1 || lower.segments.length > 1)
-      return false
-    if (lower.top - upper.top > farParts * line.size) return false
-    const off = Math.abs(upper.top + lower.bottom - line.top - line.bottom) / 2
-    if (off > nearMiddle * line.size || hasRuleBetween(rules, upper, lower)) return false
-    const [name, rest] = [upper.segments[0]!, lower.segments[0]!]
-    const column = findColumn(columns, 'body', name)
-    return (
-      findColumn(columns, 'body', rest) === column &&
-      line.segments.every(segment => findColumn(columns, 'body', segment) !== column) &&
-      carriesOn([name], rest)
-    )
   }
 
   function isSameRow(row: readonly SegmentLine[], line: SegmentLine): boolean {
