@@ -69,7 +69,8 @@ export function citePlaces(document: BudgetDocument, places: readonly Place[]): 
 
 /** The tables that cells stand in, each once, by name alone. */
 export function citeTables(document: BudgetDocument, places: readonly Place[]): string[] {
-  return document.tables.filter(({ id }) => places.some(({ table }) => table === id)).map(nameTable)
+  const cited = new Set(places.map(({ table }) => table))
+  return document.tables.filter(({ id }) => cited.has(id)).map(nameTable)
 }
 
 /** What names an edition of a unit's budget. */

@@ -1,6 +1,6 @@
 // @bundle later
 import { disclosureOf } from '@/budget/disclosure/disclosureOf'
-import { stepTexts } from '@/budget/disclosure/mentions'
+import { stepClauses, stepTexts } from '@/budget/disclosure/mentions'
 import { disclosureSubjects, type SubjectKey } from '@/budget/disclosure/subjects'
 import { baseOf } from '@/budget/tree/flow'
 import { stepTree } from '@/budget/tree/tree'
@@ -21,6 +21,8 @@ function* stepPreparation(document: BudgetDocument): Generator<void, void> {
   baseOf(document)
   yield
   yield* stepTexts(document)
+  yield
+  yield* stepClauses(document)
   yield
   for (const key of Object.keys(disclosureSubjects) as SubjectKey[]) {
     disclosureOf(document, key)

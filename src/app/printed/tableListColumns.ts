@@ -1,4 +1,5 @@
 import type { BudgetDocument, PrintedTable } from '@/document/document'
+import { once } from '@/document/once'
 import { cellsCount, rowsCount } from '@/provenance/coverage'
 import { formatCount } from '@/text/format'
 import type { TableColumn } from '@/ui/tableTypes'
@@ -19,13 +20,22 @@ export function listTables(
   tables: readonly PrintedTable[],
 ): readonly ListedTable[] {
   const accounts = accountsOf(document)
+  const empty = emptyOf(document)
   return tables.map((table, index) => ({
     table,
     index,
     account: accounts.get(table.id) ?? null,
-    empty: document.meanings.find(meaning => meaning.table === table.id)?.empty ?? null,
+    empty: empty.get(table.id) ?? null,
   }))
 }
+
+/** What says that a table is published without data, by tables. */
+export const emptyOf = once(
+  ({ meanings }: BudgetDocument) =>
+    new Map(
+      meanings.flatMap(({ table, empty }) => (empty ? [[table, empty] as const] : [])).reverse(),
+    ),
+)
 
 /** Sheets count anew from 1: their number says what it counts. */
 const numberOf = ({ kind, number, part }: PrintedTable) =>

@@ -90,19 +90,26 @@ export function findDenial(
 const money = /\d[\d,，]*(?:\.\d+)?(?:万|亿|千|百)?元/g
 const compared = /比|较|增加|减少|增长|下降|上年|去年/
 
+/** Clauses of the document that was asked for last that tell an amount, as `last` of its texts. */
+let lastClauses = new WeakMap<BudgetDocument, readonly PrintedText[]>()
+
+/** Clauses of the prose that tell an amount other than zero and no change, in short steps. */
+export function* stepClauses(document: BudgetDocument): Generator<void, readonly PrintedText[]> {
+  const known = lastClauses.get(document)
+  if (known) return known
+  const found: PrintedText[] = []
+  for (const [index, { line, text }] of listProse(document.parts).entries()) {
+    if (index % rowsOfStep === 0) yield
+    if (!text.includes('元')) continue
+    for (const clause of text.replace(/\s/g, '').split(/[，。；：、]/))
+      if (!compared.test(clause) && clause.match(money)?.some(amount => /[1-9]/.test(amount)))
+        found.push({ line, text: clause })
+  }
+  lastClauses = new WeakMap([[document, found]])
+  return found
+}
+
 /** Lines of the prose whose clause names the subject beside an amount that is not zero. */
-export function findStatedAmounts({ parts }: BudgetDocument, words: RegExp): readonly number[] {
-  return listProse(parts).flatMap(({ line, text }) =>
-    text
-      .replace(/\s/g, '')
-      .split(/[，。；：、]/)
-      .some(
-        clause =>
-          words.test(clause) &&
-          !compared.test(clause) &&
-          (clause.match(money) ?? []).some(amount => /[1-9]/.test(amount)),
-      )
-      ? [line]
-      : [],
-  )
+export function findStatedAmounts(document: BudgetDocument, words: RegExp): readonly number[] {
+  return findMentions(runSteps(stepClauses(document)), words)
 }

@@ -1,6 +1,7 @@
 import type { CheckResult } from '@/budget/checks'
 import { statedKey } from '@/budget/checks/failing'
-import type { BudgetDocument, Place } from '@/document/document'
+import type { BudgetDocument, Place, Row, Side, TableMeaning } from '@/document/document'
+import { once } from '@/document/once'
 import { isFen, toFen, type AmountUnit, amountUnits } from '@/document/money'
 import type { Statement } from '@/document/prose'
 import type { FigureRole } from './pieces'
@@ -137,34 +138,50 @@ function ownSide(document: BudgetDocument, place: Place, { topic }: Statement): 
   return place
 }
 
+interface NamedRow {
+  readonly meaning: TableMeaning
+  readonly columns: Side['columns']
+  readonly row: Row
+}
+
+/** All rows of a document by their names. */
+const rowsByName = once((document: BudgetDocument) => {
+  const found = new Map<string, NamedRow[]>()
+  for (const meaning of document.meanings)
+    for (const { columns, rows } of meaning.sides)
+      for (const row of rows) {
+        const name = plain(row.name)
+        const known = found.get(name)
+        if (known) known.push({ meaning, columns, row })
+        else found.set(name, [{ meaning, columns, row }])
+      }
+  return found
+})
+
 /** The one row of a table that bears the very name and prints the very amount. */
 function namesake(
   document: BudgetDocument,
   { label, amount, unit, topic }: Statement,
 ): readonly Place[] {
   if (amount === null || !isMoneyUnit(unit) || !isFen(amount, unit)) return []
-  const wanted = { name: plain(label), fen: toFen(amount, unit) }
-  const found = document.meanings
-    .filter(
-      ({ kind }) =>
-        topic.kind !== 'economic' || kind.endsWith('BasicExpenditure') || kind === 'operatingFunds',
+  const fen = toFen(amount, unit)
+  let only: Place | null = null
+  for (const { meaning, columns, row } of rowsByName(document).get(plain(label)) ?? []) {
+    const { kind, table, unit: own } = meaning
+    if (
+      topic.kind === 'economic' &&
+      !kind.endsWith('BasicExpenditure') &&
+      kind !== 'operatingFunds'
     )
-    .flatMap(({ table, unit: own, sides }) =>
-      sides.flatMap(({ columns, rows }) =>
-        rows
-          .filter(({ name }) => plain(name) === wanted.name)
-          .flatMap(row =>
-            columns.flatMap(({ key, cell }) => {
-              const printed = row.amounts[key] ?? null
-              if (printed === null || !isFen(printed, own) || toFen(printed, own) !== wanted.fen)
-                return []
-              return [{ table, row: row.row, line: row.line, cell: row.cells?.[key] ?? cell }]
-            }),
-          ),
-      ),
-    )
-  const rows = new Set(found.map(({ table, row }) => `${table} ${row}`))
-  return rows.size === 1 ? found.slice(0, 1) : []
+      continue
+    for (const { key, cell } of columns) {
+      const printed = row.amounts[key] ?? null
+      if (printed === null || !isFen(printed, own) || toFen(printed, own) !== fen) continue
+      if (only && (only.table !== table || only.row !== row.row)) return []
+      only ??= { table, row: row.row, line: row.line, cell: row.cells?.[key] ?? cell }
+    }
+  }
+  return only ? [only] : []
 }
 
 const plain = (name: string) => name.replace(/[\s“”"()（）]/g, '')
