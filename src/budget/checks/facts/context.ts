@@ -4,6 +4,7 @@ import type { Statement } from '@/document/prose'
 import { countDecimals, findDecimal, isMoneyUnit } from '@/text/decimals'
 import { lineOfQuote, wrappedParagraphs } from '@/text/proseLines'
 import type { Family, Relation } from '@/budget/checks/model/types'
+import { TermCache } from '@/budget/checks/model/termCache'
 import { hasFigures, type TableView, viewTable } from '@/budget/checks/model/view'
 import { isBlank } from '@/budget/checks/model/terms'
 import { readNames } from './names'
@@ -40,8 +41,9 @@ export function* stepContext(read: BudgetDocument): Generator<void, Context> {
   const document = { ...read, statements: yield* atTheirLines(read) }
   const printed = new Map(document.tables.map(table => [table.id, table]))
   const tables: TableView[] = []
+  const terms = new TermCache()
   for (const meaning of document.meanings) {
-    tables.push(viewTable(meaning, printed.get(meaning.table)))
+    tables.push(viewTable(meaning, printed.get(meaning.table), terms))
     yield
   }
   const firsts = new Map<TableKind, TableView>()

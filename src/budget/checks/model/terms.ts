@@ -17,8 +17,7 @@ export interface Cell {
 
 /** The term of a table's cell, blank or printed. */
 export function cellTerm({ table, side, row, key }: Cell): Term {
-  let terms = table.terms.get(row)
-  if (!terms) table.terms.set(row, (terms = new Map()))
+  const terms = table.terms.termsOf(table.id, row)
   let term = terms.get(key)
   if (!term) terms.set(key, (term = makeCellTerm(table, side, row, key)))
   return term

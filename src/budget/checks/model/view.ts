@@ -1,7 +1,7 @@
-import type { PrintedTable, Row, Side, TableKind, TableMeaning } from '@/document/document'
+import type { PrintedTable, Side, TableKind, TableMeaning } from '@/document/document'
 import type { AmountUnit, Fen } from '@/document/money'
 import { countDecimals, lastPlaceOf } from '@/text/decimals'
-import type { Term } from './types'
+import type { TermCache } from './termCache'
 import { abbreviateTable } from './labels'
 
 /** A table with what its terms need. */
@@ -23,8 +23,7 @@ export interface TableView {
   readonly sides: readonly Side[]
   readonly meaning: TableMeaning
   readonly printed: PrintedTable | undefined
-  /** Terms made so far: a cell stands in several relations. */
-  readonly terms: Map<Row, Map<string, Term>>
+  readonly terms: TermCache
 }
 
 /** Whether a table prints any amount. */
@@ -35,7 +34,11 @@ export function hasFigures({ sides }: TableView): boolean {
 }
 
 /** A table's meaning with its name and its last printed place. */
-export function viewTable(meaning: TableMeaning, printed: PrintedTable | undefined): TableView {
+export function viewTable(
+  meaning: TableMeaning,
+  printed: PrintedTable | undefined,
+  terms: TermCache,
+): TableView {
   let decimals = 0
   let noughts = false
   for (const { rows } of meaning.sides) {
@@ -57,6 +60,6 @@ export function viewTable(meaning: TableMeaning, printed: PrintedTable | undefin
     step: lastPlaceOf(decimals, unit),
     keepsNoughts: noughts,
     name: printed ? abbreviateTable(printed) : id,
-    terms: new Map(),
+    terms,
   }
 }
