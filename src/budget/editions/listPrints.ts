@@ -1,4 +1,4 @@
-import type { BudgetDocument, Row, Side } from '@/document/document'
+import type { BudgetDocument, Row, Side, TableMeaning } from '@/document/document'
 import { rowsOfStep } from '@/document/steps'
 import type { PerformanceSheet } from '@/document/project'
 import type { AmountUnit } from '@/document/money'
@@ -17,22 +17,51 @@ export interface ListedPrint {
 const sheetsOfStep = 50
 const pack = (text: string) => text.replace(/\s+/g, '')
 
+/** What is printed under one name: tables, and the sheets that stand in such tables. */
+export interface NamedTables {
+  readonly meanings: TableMeaning[]
+  readonly sheets: PerformanceSheet[]
+}
+
+/** The tables of a document by their names, in printed order; most names are of one. */
+export function groupTables({
+  tables,
+  meanings,
+  sheets,
+}: BudgetDocument): ReadonlyMap<string, NamedTables> {
+  const names = new Map(tables.map(table => [table.id, nameTable(table)]))
+  const groups = new Map<string, NamedTables>()
+  const groupOf = (table: string) => {
+    const name = names.get(table) ?? table
+    const known = groups.get(name)
+    if (known) return known
+    const group: NamedTables = { meanings: [], sheets: [] }
+    groups.set(name, group)
+    return group
+  }
+  for (const meaning of meanings) groupOf(meaning.table).meanings.push(meaning)
+  for (const sheet of sheets) groupOf(sheet.table).sheets.push(sheet)
+  return groups
+}
+
 /**
- * Lists the figures of all tables, and the weights and targets of performance sheets, in steps that
- * are each short.
+ * Lists the figures of tables of one name, and the weights and targets of their performance sheets,
+ * in steps that are each short.
  */
-export function* stepAmounts(document: BudgetDocument): Generator<void, readonly ListedPrint[]> {
-  const names = new Map(document.tables.map(table => [table.id, nameTable(table)]))
+export function* stepAmounts(
+  name: string,
+  { meanings, sheets }: NamedTables,
+): Generator<void, readonly ListedPrint[]> {
   const found: ListedPrint[] = []
-  for (const { table, unit, sides } of document.meanings)
+  for (const { unit, sides } of meanings)
     for (const side of sides)
       for (const [index, row] of side.rows.entries()) {
         if (index % rowsOfStep === 0) yield
-        found.push(...listFigures({ name: names.get(table) ?? table, unit, side, row }))
+        found.push(...listFigures({ name, unit, side, row }))
       }
-  for (const [index, sheet] of document.sheets.entries()) {
+  for (const [index, sheet] of sheets.entries()) {
     if (index % sheetsOfStep === 0) yield
-    found.push(...listIndicators(sheet, names))
+    found.push(...listIndicators(sheet, name))
   }
   return found
 }
@@ -69,11 +98,7 @@ function pathOf(side: Side, row: Row): string {
   return above && row.code === null ? `${pathOf(side, above)}/${own}` : own
 }
 
-function listIndicators(
-  sheet: PerformanceSheet,
-  names: ReadonlyMap<string, string>,
-): readonly ListedPrint[] {
-  const table = names.get(sheet.table) ?? sheet.table
+function listIndicators(sheet: PerformanceSheet, table: string): readonly ListedPrint[] {
   return sheet.indicators.flatMap(({ name, category, line, target, weight }) => {
     const list = (label: string, text: string | null): ListedPrint[] =>
       text === null || text === ''

@@ -3,7 +3,13 @@ import { isFen, toFen } from '@/document/money'
 import { nameTable } from '@/text/citations'
 import type { EditionDifference, EditionPrint } from './differences'
 import { rowsOfStep } from '@/document/steps'
-import { listParagraphs, type ListedPrint, stepAmounts } from './listPrints'
+import {
+  groupTables,
+  listParagraphs,
+  type ListedPrint,
+  type NamedTables,
+  stepAmounts,
+} from './listPrints'
 
 /**
  * Lists what two editions of one document print differently: figures of tables, weights and targets
@@ -16,12 +22,21 @@ export function* stepDifferences(
 ): Generator<void, readonly EditionDifference[]> {
   const tables = compareTables(before, after)
   const alone = new Set(tables.map(({ table }) => table))
-  const listed = [yield* stepAmounts(before), yield* stepAmounts(after)] as const
-  const amounts = yield* compare(...listed, 'amount')
+  const [left, right] = [groupTables(before), groupTables(after)]
+  const amounts: EditionDifference[] = []
+  // Name by name, as all figures of two large editions take several times their memory.
+  for (const name of unite(left, right)) {
+    // A table that only one has is one difference, not one a figure.
+    if (alone.has(name)) continue
+    const [one, other] = [left.get(name) ?? nothing, right.get(name) ?? nothing]
+    const listed = [yield* stepAmounts(name, one), yield* stepAmounts(name, other)] as const
+    amounts.push(...(yield* compare(...listed, 'amount')))
+  }
   const texts = yield* compare(listParagraphs(before), listParagraphs(after), 'text')
-  // A table that only one has is one difference, not one a figure.
-  return [...tables, ...amounts.filter(({ table }) => !alone.has(table)), ...texts]
+  return [...tables, ...amounts, ...texts]
 }
+
+const nothing: NamedTables = { meanings: [], sheets: [] }
 
 function compareTables(before: BudgetDocument, after: BudgetDocument): EditionDifference[] {
   const printsOf = ({ tables }: BudgetDocument) =>
