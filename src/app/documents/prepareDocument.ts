@@ -1,6 +1,6 @@
 // @bundle later
 import { disclosureOf } from '@/budget/disclosure/disclosureOf'
-import { stepClauses, stepTexts } from '@/budget/disclosure/mentions'
+import { forgetTexts, stepClauses, stepTexts } from '@/budget/disclosure/mentions'
 import { disclosureSubjects, type SubjectKey } from '@/budget/disclosure/subjects'
 import { baseOf } from '@/budget/tree/flow'
 import { stepTree } from '@/budget/tree/tree'
@@ -28,4 +28,5 @@ function* stepPreparation(document: BudgetDocument): Generator<void, void> {
     disclosureOf(document, key)
     yield
   }
+  forgetTexts()
 }

@@ -1,5 +1,6 @@
 // @bundle later
 import { putTogether } from '@/app/documents/apart/putTogether'
+import { SharedTexts } from '@/app/documents/apart/sharedTexts'
 import type { Piece } from '@/app/documents/apart/takeApart'
 import type { CatalogueEntry } from '@/app/documents/catalogue'
 import { LoadError } from '@/app/documents/fetching'
@@ -119,9 +120,11 @@ async function readDocument(edition: string): Promise<BudgetDocument | null> {
   if (!kept) return null
   const { pieceCount = 0, ...rest } = kept
   const pieces: Piece[] = []
+  const shared = new SharedTexts()
   for (let index = 0; index < pieceCount; index++) {
     const piece = await transaction.objectStore('pieces').get([edition, index])
     if (!piece) return null
+    shared.shareIn(piece.items)
     pieces.push(piece)
   }
   return putTogether(rest, pieces)

@@ -93,6 +93,12 @@ const compared = /比|较|增加|减少|增长|下降|上年|去年/
 /** Clauses of the document that was asked for last that tell an amount, as `last` of its texts. */
 let lastClauses = new WeakMap<BudgetDocument, readonly PrintedText[]>()
 
+/** Lets go of the texts that were listed last: they are as large as the document. */
+export function forgetTexts(): void {
+  last = new WeakMap()
+  lastClauses = new WeakMap()
+}
+
 /** Clauses of the prose that tell an amount other than zero and no change, in short steps. */
 export function* stepClauses(document: BudgetDocument): Generator<void, readonly PrintedText[]> {
   const known = lastClauses.get(document)

@@ -1,5 +1,6 @@
 import type { FilesProgress } from '@/reading/results'
 import { putTogether } from '@/app/documents/apart/putTogether'
+import { SharedTexts } from '@/app/documents/apart/sharedTexts'
 import type { Piece } from '@/app/documents/apart/takeApart'
 import { rememberFiles } from '@/app/documents/sourceFiles'
 import {
@@ -74,9 +75,11 @@ function ask(
     const abort = () => end(() => reject(toError(signal?.reason)))
     signal?.addEventListener('abort', abort)
     let pieces: Piece[] = []
+    let shared = new SharedTexts()
     worker.onmessage = ({ data }: MessageEvent<ReadMessage>) => {
       if (data.type === 'progress') onProgress?.(data.progress)
       else if (data.type === 'piece') {
+        shared.shareIn(data.piece.items)
         pieces.push(data.piece)
         worker.postMessage(pieceTaken)
       } else if (data.type === 'result') {
@@ -87,6 +90,7 @@ function ask(
           end(() => reject(toError(error)))
         }
         pieces = []
+        shared = new SharedTexts()
       } else if (data.type === 'failed') end(() => reject(new Error(data.reason)))
       else end(() => resolve(data))
     }
