@@ -2,6 +2,7 @@
 import type { BudgetDocument } from '@/document/document'
 import type { Provenance, Stated } from '@/text/provenance'
 import { explainCell } from './explainCell'
+import { explainCourse } from './explainCourse'
 import { explainQuoted, explainStated } from './explainSentence'
 import type { Explained } from './explained'
 import { explainCount, explainQuotient, explainShare, explainSum } from './explainFormula'
@@ -48,6 +49,7 @@ function meaningOf(
     }
   if ('part' in provenance) return explainShare(provenance, inner)
   if ('divide' in provenance) return explainQuotient(provenance, inner)
+  if ('course' in provenance) return explainCourse(provenance, inner)
   return 'count' in provenance ? explainCount(provenance, inner) : explainSum(provenance, inner)
 }
 

@@ -8,7 +8,7 @@ import {
   isRounded,
   groupThousands,
 } from '@/text/format'
-import type { Provenance } from '@/text/provenance'
+import type { CourseConflict, CourseLine, CoursePoint, Provenance } from '@/text/provenance'
 
 /**
  * What a source means: the name of its figure, what it is worth, and where that is to be seen.
@@ -27,7 +27,7 @@ export interface Explained {
   readonly document?: string
   readonly also?: readonly Explained[]
 }
-export type Seen = SeenCell | SeenText | SeenFormula
+export type Seen = SeenCell | SeenText | SeenFormula | SeenCourse
 
 /** A printed cell with its row, the header and the rows that it is a part of, in printed order. */
 export interface SeenCell {
@@ -65,6 +65,19 @@ export interface SeenFormula {
 export interface Operand {
   readonly sign: '' | '+' | '−' | '÷'
   readonly explained: Explained
+}
+
+/** A figure over the years, in a line for each kind of document. */
+export interface SeenCourse {
+  readonly kind: 'course'
+  readonly lines: readonly SeenLine[]
+}
+export interface SeenLine extends Omit<CourseLine, 'points' | 'conflicts'> {
+  readonly points: readonly (CoursePoint & { readonly explained: Explained | null })[]
+  /** With what each of the two documents prints. */
+  readonly conflicts: readonly (CourseConflict & {
+    readonly sides: readonly Explained[]
+  })[]
 }
 
 /**

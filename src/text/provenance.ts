@@ -1,3 +1,5 @@
+import type { DocumentKind } from '@/document/documentKind'
+import type { Fen } from '@/document/money'
 import type { Place } from '@/document/place'
 import type { Project } from '@/document/project'
 
@@ -6,7 +8,7 @@ import type { Project } from '@/document/project'
  * `explain` says what it means.
  */
 export type Provenance =
-  Place | Stated | Quoted | Share | Sum | Quotient | Count | Fixed | Elsewhere | Beside
+  Place | Stated | Quoted | Share | Sum | Quotient | Count | Fixed | Elsewhere | Beside | Course
 
 /** A figure of a statement. */
 export interface Stated {
@@ -76,6 +78,44 @@ export interface Beside {
 export interface Elsewhere {
   readonly document: string
   readonly provenance: Provenance
+}
+
+/** A figure over the years, in a line for each kind of document: budgeted is never beside spent. */
+export interface Course {
+  readonly course: readonly CourseLine[]
+  readonly name: string
+}
+export interface CourseLine {
+  readonly kind: DocumentKind
+  /** Every year from the first to the last, those without a figure too. */
+  readonly points: readonly CoursePoint[]
+  readonly conflicts: readonly CourseConflict[]
+  /** What is said of the whole line, as that its subject was renamed. */
+  readonly notes: readonly string[]
+}
+export interface CoursePoint {
+  readonly year: number
+  /** In 分; `null` is a gap, and never zero. */
+  readonly fen: Fen | null
+  /** Computed from what a sentence says of a change. */
+  readonly derived: boolean
+  readonly provenance: Provenance | null
+  /** Whose figure it is, where it is not the year's own document's, or why there is none. */
+  readonly remark: string
+  /** Why the line does not go on from the figure before; empty where it does. */
+  readonly breaks: string
+}
+/** A year that its own document and the next one print differently. */
+export interface CourseConflict {
+  readonly year: number
+  readonly own: Provenance | null
+  readonly told: Provenance | null
+  /** In 分. */
+  readonly ownFen: Fen
+  readonly toldFen: Fen
+  /** The year of the document that says otherwise, and whether it is computed from its words. */
+  readonly toldIn: number
+  readonly derived: boolean
 }
 
 /** Where a project is printed: its cell, or the words of the text that name it and its money. */

@@ -1,6 +1,12 @@
 import { listSeenNames } from '@/document/subjectNames'
 import { spaceText } from '@/text/format'
-import type { Measured } from './types'
+
+/** What a figure is of, as a document names it. */
+interface Named {
+  readonly group: string
+  readonly code: string | null
+  readonly name: string
+}
 
 /** A name without what two documents may write otherwise and mean the same. */
 const pack = (name: string) =>
@@ -24,13 +30,13 @@ function isLike(one: string, other: string): boolean {
  * Whether one economic code stands for another thing in another document: codes of sections were
  * given out anew between years. A functional code stays with its subject, whatever its name.
  */
-export function isOtherSubject(one: Measured, other: Measured): boolean {
+export function isOtherSubject(one: Named, other: Named): boolean {
   return one.group === 'economic' && one.code !== null && !isLike(one.name, other.name)
 }
 
 /** Says of a row which names its code has in which documents; `null` where it is one name. */
 export function sayNames(
-  found: readonly (Measured | null)[],
+  found: readonly (Named | null)[],
   labels: readonly string[],
 ): string | null {
   const names = new Map<string, string[]>()
