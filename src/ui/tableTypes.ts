@@ -1,3 +1,4 @@
+import type { VNode } from 'vue'
 import type { Fen } from '@/document/money'
 import type { DisplayUnit } from '@/text/format'
 import type { Provenance, ProvenanceMaker } from '@/text/provenance'
@@ -15,7 +16,11 @@ interface AmountCell {
   readonly unit: DisplayUnit
   readonly signed?: boolean
 }
-export type TableCell = TextCell | AmountCell
+/** A drawing with its own way to its sources. */
+interface DrawnCell {
+  readonly draw: () => VNode
+}
+export type TableCell = TextCell | AmountCell | DrawnCell
 
 /** A cell of a total row; `span` counts the columns that it covers, by default one. */
 export type TotalCell = TableCell & { readonly span?: number }

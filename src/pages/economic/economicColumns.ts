@@ -20,7 +20,10 @@ export type EconomicRowsShown = Pick<
 >
 
 /** Builds the columns of the economic classification, on screen and in a file. */
-export function economicColumns(shown: EconomicRowsShown): readonly PageColumn<EconomicRow>[] {
+export function economicColumns(
+  shown: EconomicRowsShown,
+  years: readonly PageColumn<EconomicRow>[] = [],
+): readonly PageColumn<EconomicRow>[] {
   const { rows, unit, whole, wholeName, wholePlace, wholeDerived, focus, chart, measure } = shown
   const all = { fen: whole, provenance: wholePlace }
   const figure = {
@@ -44,6 +47,7 @@ export function economicColumns(shown: EconomicRowsShown): readonly PageColumn<E
     amountColumn({ ...figure, key: 'amount', label: '金额', class: 'amount', unit }),
     { ...share, file: [...(share.file ?? []), ...usesInFile(shown)] },
     ...(chart === 'rank' ? [cumulativeColumn(whole)] : []),
+    ...years,
   ]
 }
 

@@ -1,5 +1,10 @@
 import type { ProgrammeGroup, ProjectEntry } from '@/budget/projects'
-import { programmeProvenance, projectProvenance, rowCount } from '@/budget/projects/provenance'
+import {
+  programmeProvenance,
+  projectProvenance,
+  rowCount,
+  targetPlace,
+} from '@/budget/projects/provenance'
 import type { Fen } from '@/document/money'
 import type { Provenance } from '@/text/provenance'
 
@@ -59,3 +64,18 @@ export const indicatorCount = ({ entry }: ProjectRow, quantified: boolean): Prov
         quantified ? '可量化的指标' : '绩效指标',
       )
     : null
+
+/** The count of the indicators of projects, or of those whose targets have a form. */
+export const countTargets = (
+  entries: readonly ProjectEntry[],
+  of: string,
+  form?: string,
+): Provenance => ({
+  of,
+  count: entries.flatMap(
+    ({ sheet }) =>
+      sheet?.rows
+        .filter(({ target }) => form === undefined || target.form === form)
+        .map(({ indicator }) => targetPlace(sheet.sheet, indicator)) ?? [],
+  ),
+})

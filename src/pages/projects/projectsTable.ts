@@ -5,10 +5,12 @@ import { fundingText, periodNames, type ProjectEntry, type ProjectRows } from '@
 import { rowCount, sumProvenance } from '@/budget/projects/provenance'
 import { addUp } from '@/budget/tree/tree'
 import type { Provenance } from '@/text/provenance'
-import { buildExport } from '@/app/frame/buildExport'
+import { buildExport, fileColumns } from '@/app/frame/buildExport'
 import { citationsAt } from '@/app/frame/citationsAt'
 import type { ExportTable } from '@/app/frame/frame'
 import { exportShare, type FileColumn } from '@/app/frame/fileColumns'
+import type { PageColumn } from '@/app/frame/pageColumns'
+import type { ProjectRow } from './projectRows'
 
 interface Request {
   readonly title: string
@@ -19,6 +21,7 @@ interface Request {
   readonly source: string
   /** Where the whole comes from. */
   readonly wholeFrom: Provenance | null
+  readonly years?: readonly PageColumn<ProjectRow>[]
 }
 
 /** Builds the projects for a file, in the order that is shown. */
@@ -30,6 +33,7 @@ export function projectsTable({
   document,
   source,
   wholeFrom,
+  years = [],
 }: Request): ExportTable {
   const entries = rows.flatMap(group => group.entries)
   const sum = addUp(entries.map(({ fen }) => fen))
@@ -37,7 +41,7 @@ export function projectsTable({
     title,
     unit,
     source,
-    columns: projectFileColumns(whole, wholeFrom),
+    columns: [...projectFileColumns(whole, wholeFrom), ...yearsInFile(years)],
     rows: entries,
     sources: ({ cell, place }) =>
       !document
@@ -56,6 +60,19 @@ export function projectsTable({
     ],
   })
 }
+
+/** The columns of the page's rows, for their projects. */
+const yearsInFile = (
+  years: readonly PageColumn<ProjectRow>[],
+): readonly FileColumn<ProjectEntry>[] =>
+  fileColumns(years).map(({ cell, provenance, ...column }) => {
+    const rowOf = (entry: ProjectEntry) => ({ key: entry.id, group: null, entry })
+    return {
+      ...column,
+      cell: entry => cell(rowOf(entry)),
+      ...(provenance && { provenance: (entry: ProjectEntry) => provenance(rowOf(entry)) }),
+    }
+  })
 
 const projectFileColumns = (
   whole: Fen | null,

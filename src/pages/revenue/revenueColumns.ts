@@ -9,6 +9,7 @@ export const revenueColumns = (
   unit: DisplayUnit,
   years: boolean,
   words: KindWords,
+  lines: readonly TableColumn<RevenueRow>[] = [],
 ): readonly TableColumn<RevenueRow>[] => [
   {
     key: 'name',
@@ -39,6 +40,7 @@ export const revenueColumns = (
             provenance: shareProvenance(total, whole),
           },
   },
+  ...lines,
 ]
 
 /** Sums have no value, so that they stay below their lines. */

@@ -18,6 +18,8 @@ export interface RevenueRow extends ByYear {
   readonly level: 0 | 1 | 2
 }
 
+/** Key of the row of all revenue. */
+export const revenueSum = 'sum revenue'
 const sum = { kind: 'sum', code: null, tone: null, level: 1 } as const
 const heading: RevenueRow = {
   key: 'heading',
@@ -46,7 +48,7 @@ export function revenueRows(table: RevenueTable, outlays: Outlays | null): reado
   }))
   const rows = [
     ...sources,
-    { ...table.whole, ...sum, key: 'sum revenue', name: '收入总计', whole: revenue },
+    { ...table.whole, ...sum, key: revenueSum, name: '收入总计', whole: revenue },
   ]
   if (!outlays) return rows
   const expenditure = outlays.whole.total

@@ -1,6 +1,7 @@
-import { buildExport, exportRow } from '@/app/frame/buildExport'
+import { buildExport, exportRow, fileColumns } from '@/app/frame/buildExport'
 import { citationsAt } from '@/app/frame/citationsAt'
 import type { ExportTable } from '@/app/frame/frame'
+import type { PageColumn } from '@/app/frame/pageColumns'
 import { exportShare, type FileColumn } from '@/app/frame/fileColumns'
 import { cellProvenance, cellShare, otherProvenance } from '@/budget/splits/provenance'
 import type { SplitRow } from '@/budget/splits/types'
@@ -8,15 +9,24 @@ import { citationText } from '@/budget/tree/citation'
 import { measureNames, measures } from '@/document/measures'
 import type { SplitShown } from './useSplit'
 
-type Shown = Pick<SplitShown, 'table' | 'rows' | 'document' | 'unit' | 'source'>
+interface Shown extends Pick<SplitShown, 'table' | 'rows' | 'document' | 'unit' | 'source'> {
+  readonly years?: readonly PageColumn<SplitRow>[]
+}
 
 /**
  * Builds the table of a split for a file: amounts and shares, whichever of them is on screen, and
  * what is neither basic nor project.
  */
-export function splitExport({ table, rows, document, unit, source }: Shown): ExportTable {
+export function splitExport({
+  table,
+  rows,
+  document,
+  unit,
+  source,
+  years = [],
+}: Shown): ExportTable {
   const lines = {
-    columns: splitFileColumns([table.whole, ...rows], rows),
+    columns: [...splitFileColumns([table.whole, ...rows], rows), ...fileColumns(years)],
     sources: ({ cells, otherUses }: SplitRow) =>
       citationsAt(document, [
         cells.total.place,

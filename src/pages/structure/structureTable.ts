@@ -1,6 +1,7 @@
 import { buildExport, exportRow, fileColumns } from '@/app/frame/buildExport'
 import { citationsAt } from '@/app/frame/citationsAt'
 import type { ExportTable } from '@/app/frame/frame'
+import type { PageColumn } from '@/app/frame/pageColumns'
 import { citationText } from '@/budget/tree/citation'
 import { subjectRows } from '@/budget/tree/subjectPlaces'
 import type { SubjectPart } from '@/budget/tree/shares'
@@ -14,14 +15,16 @@ export function structureTable({
   level,
   document,
   unit,
+  years,
 }: {
   readonly level: StructureLevel
   readonly document: BudgetDocument
   readonly unit: DisplayUnit
+  readonly years: readonly PageColumn<SubjectPart>[]
 }): ExportTable {
   const { subject, breakdown, source, measure } = level
   const lines = {
-    columns: fileColumns(structureColumns(level, unit)),
+    columns: fileColumns(structureColumns(level, unit, years)),
     sources: (part: SubjectPart) =>
       citationsAt(document, part.subject ? subjectRows(part.subject, measure) : []),
   }

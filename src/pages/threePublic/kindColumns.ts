@@ -14,6 +14,8 @@ interface KindColumnsInput {
   readonly sayAbsent: (kind: ThreePublicKind) => string
   /** What this year's figure is compared with. */
   readonly against: 'prior' | 'budget' | 'both'
+  /** The column of lines over the years. */
+  readonly years: readonly TableColumn<ThreePublicKind>[]
 }
 
 /** Columns of 三公 by kind, amounts in the unit. */
@@ -23,6 +25,7 @@ export const kindColumns = ({
   hasShares,
   sayAbsent,
   against,
+  years,
 }: KindColumnsInput): readonly TableColumn<ThreePublicKind>[] => [
   { key: 'name', label: '项目', heading: true, value: ({ name }) => name },
   ...(against === 'prior' ? [] : [budgetColumn(unit)]),
@@ -39,6 +42,7 @@ export const kindColumns = ({
   ...(against === 'prior' ? [] : [completionColumn]),
   ...(against === 'budget' ? [] : changeColumns(unit)),
   ...(hasShares ? [shareColumn(whole)] : []),
+  ...years,
 ]
 
 const shareColumn = (whole: Provenance | null): TableColumn<ThreePublicKind> => ({

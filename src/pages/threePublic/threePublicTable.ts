@@ -5,8 +5,9 @@ import { type KindWords, kindWords } from '@/text/kindWords'
 import type { Fen } from '@/document/money'
 import type { DisplayUnit } from '@/text/format'
 import type { ThreePublicKind, ThreePublicReport } from '@/budget/threePublic/types'
-import { buildExport } from '@/app/frame/buildExport'
+import { buildExport, fileColumns } from '@/app/frame/buildExport'
 import type { ExportTable } from '@/app/frame/frame'
+import type { PageColumn } from '@/app/frame/pageColumns'
 import { exportShare, fileAmount, type FileColumn } from '@/app/frame/fileColumns'
 import { citationsAt } from '@/app/frame/citationsAt'
 
@@ -15,10 +16,12 @@ export function threePublicTable({
   report,
   document,
   unit,
+  years = [],
 }: {
   report: ThreePublicReport
   document: BudgetDocument
   unit: DisplayUnit
+  years?: readonly PageColumn<ThreePublicKind>[]
 }): ExportTable {
   return buildExport({
     title: `“三公”经费与${report.kinds.some(({ execution }) => execution) ? '预算' : '上年'}比较`,
@@ -27,7 +30,10 @@ export function threePublicTable({
       document,
       report.kinds.map(({ current }) => current),
     ),
-    columns: kindColumns(document, report.kinds[0]?.current?.fen ?? null),
+    columns: [
+      ...kindColumns(document, report.kinds[0]?.current?.fen ?? null),
+      ...fileColumns(years),
+    ],
     rows: report.kinds,
     sources: ({ current, currentYear, carryOver }) =>
       citationsAt(document, placesOf([current, currentYear, carryOver])),
