@@ -1,6 +1,11 @@
 import type { CatalogueEntry } from '@/app/documents/catalogue'
 import { haveOtherRoles } from '@/document/unitRole'
-import { isOfUnit } from './isOfUnit'
+
+/** Whether two are of one unit: by code where both print one, else by name. */
+const isOfUnit = (one: CatalogueEntry, other: CatalogueEntry) =>
+  one.unitCode !== null && other.unitCode !== null
+    ? one.unitCode === other.unitCode
+    : one.unit === other.unit
 
 /**
  * The entries of a unit, one of a kind and year: the shown one, and before others those that cover the

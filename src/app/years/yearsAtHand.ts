@@ -18,7 +18,7 @@ const asked = new WeakSet<BudgetDocument>()
 const made = new WeakMap<BudgetDocument, { key: readonly YearDocument[]; years: UnitYears }>()
 
 /** Asks for the documents of the selected unit, and reads those that have come when nothing else is to do. */
-export function loadYears(documents: Documents, { entry, document }: Selection): void {
+function loadYears(documents: Documents, { entry, document }: Selection): void {
   if (!entry.value || !document.value) return
   for (const one of listUnitYears(documents.catalogue, entry.value)) void documents.load(one)
   for (const { document: arrived } of arrivedYears(documents, { entry, document })) {
@@ -31,10 +31,17 @@ export function loadYears(documents: Documents, { entry, document }: Selection):
   }
 }
 
-/** The years of the selected unit; `null` until all that are listed have come or failed. */
+/**
+ * The years of the selected unit; `null` until all that are listed have come or failed. Those that
+ * have not are asked for.
+ */
 export function yearsAtHand(documents: Documents, selection: Selection): UnitYears | null {
   const [entry, document] = [selection.entry.value, selection.document.value]
   if (!entry || !document) return null
+  // To ask changes what is known, which nothing may that is being computed from it.
+  queueMicrotask(() => {
+    loadYears(documents, selection)
+  })
   const { loaded, failures, catalogue } = documents
   const isOnItsWay = ({ id }: { readonly id: string }) => !loaded.has(id) && !failures.has(id)
   if (listUnitYears(catalogue, entry).some(isOnItsWay)) return null

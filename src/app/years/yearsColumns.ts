@@ -3,7 +3,10 @@ import { h, type VNode } from 'vue'
 import { citeCourse } from '@/budget/years/citeCourse'
 import { sayCourse } from '@/budget/years/sayCourse'
 import { countStreak, sayStreak } from '@/budget/years/streak'
+import type { partsOf, SubjectPart } from '@/budget/tree/shares'
+import type { Subject } from '@/budget/tree/tree'
 import type { UnitYears } from '@/budget/years/unitYears'
+import type { Measure } from '@/document/measures'
 import { type DisplayUnit, spaceText } from '@/text/format'
 import type { Course, CourseLine } from '@/text/provenance'
 import TracedFigure from '@/ui/TracedFigure.vue'
@@ -16,8 +19,6 @@ import Sparkline from './Sparkline.vue'
 import { yearsAtHand } from './yearsAtHand'
 import type { LinesOf, RowLine } from './lines'
 
-export { loadYears } from './yearsAtHand'
-
 /** Builds the column of lines over the years; none where no row has a line, or not all years have come. */
 export function yearsColumns<Row>(
   documents: ReturnType<typeof useDocuments>,
@@ -26,6 +27,24 @@ export function yearsColumns<Row>(
 ): readonly PageColumn<Row>[] {
   const years = yearsAtHand(documents, selection)
   return years ? buildColumn({ years, lines, unit: selection.displayUnit.value }) : []
+}
+
+/** Builds the column of lines of the parts of a subject, with that of the subject itself as the total. */
+export const levelColumns = (
+  documents: ReturnType<typeof useDocuments>,
+  selection: ReturnType<typeof useSelection>,
+  { subject, measure, breakdown: { parts, whole } }: LevelParts,
+): readonly PageColumn<SubjectPart>[] =>
+  yearsColumns(documents, selection, {
+    rows: () => parts,
+    of: ({ subject, amount }) => subject && [{ subject, measure }, amount],
+    total: () => [{ subject, measure }, whole],
+  })
+
+interface LevelParts {
+  readonly subject: Subject
+  readonly measure: Measure
+  readonly breakdown: ReturnType<typeof partsOf>
 }
 
 interface ColumnInput<Row> {

@@ -1,14 +1,11 @@
-import { useYearsColumn } from '@/app/years/useYearsColumn'
-import type { SubjectPart } from '@/budget/tree/shares'
+import { computed } from 'vue'
+import { useDocuments } from '@/app/documents/documentsStore'
+import { useSelection } from '@/app/selection/useSelection'
+import { lateColumns } from '@/app/years/lateColumns'
 import type { StructureLevel } from './useStructure'
 
-/** The column of lines over the years of the parts of a level. */
-export const useLevelYears = (level: () => StructureLevel) =>
-  useYearsColumn<SubjectPart>({
-    rows: () => level().breakdown.parts,
-    of: ({ subject, amount }) => subject && [{ subject, measure: level().measure }, amount],
-    total: () => {
-      const { subject, measure, breakdown } = level()
-      return [{ subject, measure }, breakdown.whole]
-    },
-  })
+/** The column of lines over the years of the parts of a level; the notes below ask for it. */
+export function useLevelYears(level: () => StructureLevel) {
+  const [documents, selection] = [useDocuments(), useSelection()]
+  return computed(() => lateColumns.value?.levelColumns(documents, selection, level()) ?? [])
+}
