@@ -24,10 +24,11 @@ interface Changes {
   readonly kind?: BudgetDocument['kind']
   readonly active?: number | null
   readonly travel?: string
+  readonly reception?: string
 }
 
 /** The published budget as that of another unit or kind: made, and never published. */
-function made({ name, code = '310001', kind, active, travel }: Changes): BudgetDocument {
+function made({ name, code = '310001', kind, active, travel, reception }: Changes): BudgetDocument {
   const real = changchun2024()
   const unit = { ...real.unit, code, name: name ?? real.unit.name }
   return {
@@ -45,7 +46,9 @@ function made({ name, code = '310001', kind, active, travel }: Changes): BudgetD
         rows: side.rows.map(line =>
           line.code === '30211' && travel !== undefined
             ? { ...line, amounts: { ...line.amounts, total: travel } }
-            : line,
+            : reception !== undefined && line.amounts['reception'] !== undefined
+              ? { ...line, amounts: { ...line.amounts, reception } }
+              : line,
         ),
       })),
     })),
@@ -90,6 +93,27 @@ describe('comparing documents', () => {
     await expect.poll(() => heading(page)).toContain('支出总计')
     expect(problems).toEqual([])
   }, 180_000)
+
+  test('says in two actions who spends most per head on reception, and where each part is printed', async () => {
+    const { page, problems } = await openPage('#/')
+    await openAll(page, [
+      made({ name: '甲市统计局', code: '310002', active: 50, reception: '5.00' }),
+      made({ name: '乙市审计局', code: '310003', active: 200, reception: '4.00' }),
+      made({ name: '丙市档案馆', code: '310004', active: 10, reception: '0.00' }),
+    ])
+    await press(page, '2024年预算的 4 个单位')
+    await press(page, '谁的人均公务接待费最高')
+    await expect
+      .poll(() => heading(page))
+      .toMatch(
+        /^甲市统计局的人均公务接待费（按在职人员）最高，1,000\.00 元；最低的是丙市档案馆，0\.00 元/,
+      )
+    await row(page, '公务接待费').getByText('1,000.00').first().click()
+    // What a head has leads to the money and to the heads that it is divided by.
+    const panel = page.getByRole('dialog')
+    await expect.poll(async () => plain(await panel.innerText())).toMatch(/5\.00.*50/s)
+    expect(problems).toEqual([])
+  }, 120_000)
 
   test('holds a final account against its budget in one action', async () => {
     const { page, problems } = await openPage('#/')
