@@ -13,7 +13,7 @@ export const cellClass = ({ kind, class: own }: Pick<TableColumn<never>, 'kind' 
 
 /** What a cell says, as a figure that opens its source. */
 export function drawCell(cell: TableCell): VNode[] {
-  if ('draw' in cell) return [cell.draw()]
+  if ('draw' in cell) return cell.draw()
   if ('text' in cell) return [h(TracedFigure, { provenance: cell.provenance }, () => cell.text)]
   const { amount, unit, signed } = cell
   return amount

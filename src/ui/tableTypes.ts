@@ -18,7 +18,7 @@ interface AmountCell {
 }
 /** A drawing with its own way to its sources. */
 interface DrawnCell {
-  readonly draw: () => VNode
+  readonly draw: () => VNode[]
 }
 export type TableCell = TextCell | AmountCell | DrawnCell
 

@@ -30,10 +30,10 @@ export function yearsColumns<Row>(
 }
 
 /** Builds the column of lines of the parts of a subject, with that of the subject itself as the total. */
-export const levelColumns = (
+export const ofLevel = (
+  { subject, measure, breakdown: { parts, whole } }: LevelParts,
   documents: ReturnType<typeof useDocuments>,
   selection: ReturnType<typeof useSelection>,
-  { subject, measure, breakdown: { parts, whole } }: LevelParts,
 ): readonly PageColumn<SubjectPart>[] =>
   yearsColumns(documents, selection, {
     rows: () => parts,
@@ -60,7 +60,7 @@ function buildColumn<Row>({ years, lines, unit }: ColumnInput<Row>): readonly Pa
   if (courses.length === 0) return []
   const { year } = years.shown.document
   const cellOf = (course: Course | null | undefined): TableCell =>
-    course ? { draw: () => drawCourse(course, year, unit) } : { text: '' }
+    course ? { draw: () => [drawCourse(course, year, unit)] } : { text: '' }
   return [
     {
       key: 'years',

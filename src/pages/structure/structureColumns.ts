@@ -14,7 +14,7 @@ const below = { total: '类', class: '款', section: '项', item: '项' }
 export function structureColumns(
   level: StructureLevel,
   unit: DisplayUnit,
-  years: readonly PageColumn<SubjectPart>[] = [],
+  years: readonly PageColumn<SubjectPart>[],
 ): readonly PageColumn<SubjectPart>[] {
   const { subject, tree, measure, breakdown, total, uses } = level
   const labels = shareNames({ subject, root: tree.root, measure })

@@ -6,6 +6,6 @@ import type { StructureLevel } from './useStructure'
 
 /** The column of lines over the years of the parts of a level; the notes below ask for it. */
 export function useLevelYears(level: () => StructureLevel) {
-  const [documents, selection] = [useDocuments(), useSelection()]
-  return computed(() => lateColumns.value?.levelColumns(documents, selection, level()) ?? [])
+  const from = [useDocuments(), useSelection()] as const
+  return computed(() => lateColumns.value?.ofLevel(level(), ...from) ?? [])
 }
