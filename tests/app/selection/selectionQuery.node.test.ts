@@ -66,6 +66,7 @@ describe('reading an address', () => {
         page: 1,
         programme: null,
         funding: null,
+        pick: null,
         category: null,
         project: null,
         compare: null,
