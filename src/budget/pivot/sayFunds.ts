@@ -2,6 +2,7 @@
 import type { BudgetDocument, TableKind } from '@/document/document'
 import { columnFunding } from '@/budget/revenue/funding'
 import type { TracedAmount } from '@/budget/figures/tracedAmount'
+import { addUp } from '@/budget/tree/tree'
 import type { DisplayUnit } from '@/text/format'
 import { sentence } from '@/text/segments'
 import { type Answer, answer, listAmounts, silence } from './answer'
@@ -43,13 +44,24 @@ export function sayFunds(picked: Picked, unit: DisplayUnit): Answer {
 
 type Named = readonly [name: string, amount: TracedAmount]
 
-/** A fund that others are parts of is not said beside them. */
+const fiscalParts: ReadonlySet<string> = new Set([
+  'generalPublic',
+  'governmentFund',
+  'stateCapital',
+])
+
+/** Fiscal money is said by its parts where they make it, else as one: never both. */
 function fundsOf({ found, row }: PickedRow): readonly Named[] {
   if (found.meaning.kind in fundTables) return []
   const own = { ...found, side: { ...found.side, rows: [row] } }
   const funds = columnFunding(own, null).filter(({ key, total }) => fundKeys.has(key) && total)
-  const parts = funds.filter(({ key }) => key !== 'fiscal' || funds.length === 1)
-  return parts.flatMap(({ name, total }) =>
+  const fiscal = funds.find(({ key }) => key === 'fiscal')?.total
+  const parts = funds.filter(({ key }) => fiscalParts.has(key))
+  const isWhole = addUp(parts.map(({ total }) => total?.fen ?? 0)) === fiscal?.fen
+  const said = funds.filter(
+    ({ key }) => !fiscal || (isWhole ? key !== 'fiscal' : !fiscalParts.has(key)),
+  )
+  return said.flatMap(({ name, total }) =>
     total && total.fen !== 0 ? [[name, total] as const] : [],
   )
 }

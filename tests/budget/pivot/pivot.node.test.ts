@@ -162,3 +162,20 @@ test('a figure of a row, a share of it or a sentence gives its subject; a total 
   expect(subjectOf(document, { statement: coded!.id })).toBe('20605')
   expect(subjectOf(document, { statement: uncoded!.id })).toBeNull()
 })
+
+test.each([
+  ['beside other money', ['operations'], ['80', '20'], '财政拨款80.00万元，事业收入20.00万元'],
+  ['with a part of it', ['governmentFund'], ['80', '10'], '财政拨款80.00万元'],
+  [
+    'that its parts make',
+    ['generalPublic', 'governmentFund'],
+    ['80', '70', '10'],
+    '一般公共预算70.00万元，政府性基金预算10.00万元',
+  ],
+])('fiscal money %s is said once', (_, keys, amounts, said) => {
+  const { printed, meaning } = table('t1', 'revenue', '收入总表', [
+    side('functional', ['total', 'fiscal', ...keys], [['206', '科学技术支出', '100', ...amounts]]),
+  ])
+  const of = emptyDocument({ tables: [printed], meanings: [meaning] })
+  expect(text(sayFunds(pick('206', of), '万元'))).toBe(`钱来自${said}。`)
+})
