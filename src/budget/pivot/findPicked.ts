@@ -45,10 +45,9 @@ const rowsOf = ({ rows }: Side, code: string): readonly Row[] =>
  * prints it several times.
  */
 export function wholeRows({ rows }: Picked): readonly PickedRow[] {
-  return rows.filter(
-    ({ found, row }) =>
-      row.unit === undefined && rows.filter(other => other.found.side === found.side).length === 1,
-  )
+  const counts = new Map<Side, number>()
+  for (const { found } of rows) counts.set(found.side, (counts.get(found.side) ?? 0) + 1)
+  return rows.filter(({ found, row }) => row.unit === undefined && counts.get(found.side) === 1)
 }
 
 /** What a row prints under a key; `null` where it is blank or has no such column. */
