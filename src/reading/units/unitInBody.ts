@@ -28,8 +28,8 @@ const mostLines = 400
 
 /**
  * The unit that the text names, for documents that begin with their contents: a line that stands as
- * a cover does, or what most sentences tell of (某局是…, 某局内设…, 纳入某局2024年部门预算编制范围);
- * `null` for none.
+ * a cover does, or what more sentences tell of than of any other (某局是…, 某局内设…,
+ * 纳入某局2024年部门预算编制范围); `null` for none.
  */
 export function findUnitInBody(parts: readonly Part[]): Party | null {
   const lines = listLines(parts)
@@ -37,15 +37,33 @@ export function findUnitInBody(parts: readonly Part[]): Party | null {
   const covered = cover?.named.split(' ')[0]
   if (cover && covered) return { name: covered, code: null, line: cover.line }
   const counts = new Map<string, { count: number; line: number }>()
-  for (const { text, line } of lines)
+  for (const { text, line } of joinWrapped(lines))
     for (const sentence of text.split(/[。；]/)) {
       const found = readName(sentence.replace(ordinal, ''))
       if (found === null) continue
       const known = counts.get(found) ?? { count: 0, line }
       counts.set(found, { ...known, count: known.count + 1 })
     }
-  const [best] = [...counts].sort(([, one], [, other]) => other.count - one.count)
-  return best ? { name: best[0], code: null, line: best[1].line } : null
+  const [best, second] = [...counts].sort(([, one], [, other]) => other.count - one.count)
+  // Of two that are told of as often, either may be the one: units of a department are each.
+  if (!best || best[1].count === second?.[1].count) return null
+  return { name: best[0], code: null, line: best[1].line }
+}
+
+/** Shorter lines are whole: titles, and names. */
+const shortLine = 20
+
+/** A sentence goes on where its line is cut: what stands first on the next line is not its subject. */
+function joinWrapped(lines: readonly Line[]): readonly Line[] {
+  const joined: Line[] = []
+  let isCut = false
+  for (const { line, text } of lines) {
+    const before = joined.at(-1)
+    if (before && isCut) joined[joined.length - 1] = { ...before, text: before.text + text }
+    else joined.push({ line, text })
+    isCut = text.length >= shortLine && !/[。；：:！？]$/.test(text)
+  }
+  return joined
 }
 
 function readName(sentence: string): string | null {

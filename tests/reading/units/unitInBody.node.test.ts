@@ -44,6 +44,18 @@ describe('a unit that only the text names', () => {
     expect(unit.name).toBe('青石县东关小学')
   })
 
+  it.each([
+    ['青石县图书馆是公益一类事业单位。', '青石县文化馆是公益一类事业单位。'],
+    [
+      '本部门按照预算管理的有关规定编制预算草案并报送审核，由',
+      '青石县财政局负责审核后批复，再行公开。',
+    ],
+  ])('is none of several, nor one that a line begins with: %s', (...text) => {
+    const { unit, diagnostics } = read(...text)
+    expect(unit.name).toBe('附件')
+    expect(diagnostics.map(({ code }) => code)).toContain('no-unit-name')
+  })
+
   it('is that of most sentences', () => {
     const { unit } = read(
       '青石县教育局是县政府工作部门。',
