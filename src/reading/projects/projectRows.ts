@@ -1,4 +1,5 @@
 import type { Amount, Diagnostic, Row, Side, TableMeaning } from '@/document/document'
+import { type AmountUnit, isFen, toFen } from '@/document/money'
 import { isNamedAsUnit } from '@/reading/tables/unitRows'
 
 /**
@@ -43,7 +44,10 @@ function listSideRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
     // Units and subjects stand above their projects without the code that these have, or with one that
     // these lack.
     const next = side.rows[index + 1]
-    if (row.role !== 'line' || (next?.parent === index && isHead(row, next, coded))) return []
+    const isAbove =
+      next?.parent === index &&
+      (isHead(row, coded) || (next.code === null && isSubject(side, index, unit)))
+    if (row.role !== 'line' || isAbove) return []
     const labels = row.labels ?? { 项目名称: row.name }
     return [
       {
@@ -64,9 +68,23 @@ function listSideRows({ table, unit }: TableMeaning, side: Side): ProjectRow[] {
 }
 
 /** Whether a row with projects below it is one of a subject, a unit or a programme, and no project. */
-function isHead(row: Row, below: Row, coded: boolean): boolean {
-  if (row.code !== null && below.code === null) return true
+function isHead(row: Row, coded: boolean): boolean {
   return (coded && row.code === null) || isNamedAsUnit(row.name)
+}
+
+/** Whether the rows below one with a code make it: of 其中 alone it is the project, and they are parts. */
+function isSubject({ rows, columns }: Side, index: number, unit: AmountUnit): boolean {
+  const { code, amounts } = rows[index]!
+  if (code === null) return false
+  const below: Row[] = []
+  for (let next = index + 1; (rows[next]?.parent ?? -1) >= index; next++)
+    if (rows[next]!.parent === index) below.push(rows[next]!)
+  const read = (amount: Amount | undefined) =>
+    amount != null && isFen(amount, unit) ? toFen(amount, unit) : 0
+  return columns.every(
+    ({ key }) =>
+      read(amounts[key]) === below.reduce((sum, { amounts }) => sum + read(amounts[key]), 0),
+  )
 }
 
 /** Whether a row names a unit in a column of units: 敬老院 below 一级项目 is a project. */

@@ -36,6 +36,20 @@ describe('projects below the row of their subject', () => {
     expect(misses(document)).toEqual([])
   })
 
+  it('are parts of it under 其中, where they do not make it', () => {
+    const { projects } = read(
+      '示例县水务局2024年部门预算',
+      '项目支出预算表',
+      '单位：万元',
+      '科目编码|项目名称|金额',
+      '|合计|10.00',
+      '2130314|信息化建设|7.00',
+      '|其中：设备购置|4.00',
+      '2130305|防汛|3.00',
+    )
+    expect(projects.map(({ name, total }) => [name, total])).toContainEqual(['信息化建设', '7.00'])
+  })
+
   it('stay where they are, where they do not add up', () => {
     const { parents } = listed('213|03|14|301001|防汛|7.00', '||||河道清淤|4.00')
     expect(parents[3]).not.toBe(2)
