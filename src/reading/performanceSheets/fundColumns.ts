@@ -55,7 +55,10 @@ export class FundColumns {
     if (columns.length === 0) return false
     const printed = cells.flatMap((text, cell) => (isBlank(text) ? [] : [{ cell, text }]))
     const at = printed.findLastIndex(({ text }) => moneyKinds.has(readLabelKind(text) ?? 'field'))
-    const label = printed[at] ?? this.takeHeading(printed)
+    const { heading } = this
+    this.heading = null
+    const label =
+      printed[at] ?? (heading !== null && isBare(printed) ? { text: heading } : undefined)
     const kind = label && readLabelKind(label.text)
     if (!label || !kind) {
       if (this.keepUnknownRow(printed, row, line)) return true
@@ -81,19 +84,7 @@ export class FundColumns {
     return true
   }
 
-  /** The label of a row of figures alone right below the header; `undefined` for other rows. */
-  private takeHeading(
-    printed: readonly { readonly text: string }[],
-  ): { readonly text: string } | undefined {
-    const { heading } = this
-    this.heading = null
-    const isFirst = heading !== null && printed.length > 1
-    return isFirst && printed.every(({ text }) => isFigureText(text))
-      ? { text: heading }
-      : undefined
-  }
-
-  /** A row of money under words that are not known is kept with them, and ends nothing. */
+  /** A row of money under words that are not known, or none, is kept with them, and ends nothing. */
   private keepUnknownRow(
     printed: readonly { readonly cell: number; readonly text: string }[],
     row: number,
@@ -103,11 +94,15 @@ export class FundColumns {
     const label = printed[at]
     const values = printed.slice(at + 1)
     const amounts = values.filter(({ cell, text }) => this.findColumn(cell) && isMoneyText(text))
-    if (!label || label.text.length > longestLabel || amounts.length < 2) return false
+    if ((label?.text.length ?? 0) > longestLabel || amounts.length < 2) return false
     for (const { cell } of printed.slice(0, at + 1)) this.fields.markRead(row, cell)
     for (const { cell, text } of values) {
-      const words = `${label.text}（${this.findColumn(cell)?.label ?? ''}）`
-      this.fields.takeField(words, text, { row, cell, line })
+      const column = this.findColumn(cell)?.label ?? ''
+      this.fields.takeField(label ? `${label.text}（${column}）` : column, text, {
+        row,
+        cell,
+        line,
+      })
     }
     return true
   }
@@ -133,5 +128,8 @@ export class FundColumns {
 }
 
 const longestLabel = 20
+/** Whether a row has figures alone. */
+const isBare = (printed: readonly { readonly text: string }[]) =>
+  printed.length > 1 && printed.every(({ text }) => isFigureText(text))
 const isFigureText = (text: string) => /^[\s\d,.，．%％-]+(?:万?元)?\s*$/.test(text)
 const isMoneyText = (text: string) => /^[\s\d,.，．-]*\d[\s\d,.，．]*(?:万?元)?\s*$/.test(text)

@@ -108,3 +108,23 @@ test('the money of a self-review whose label is merged over the head and the row
   ])
   expect(codes(document)).toEqual([])
 })
+
+test('a row of figures alone has the words beside the header only right below it', () => {
+  const document = read(
+    '2022年度项目支出绩效自评表',
+    '项目名称\t\t环卫经费\t\t\t自评总分\t98.8\t',
+    '项目资金（万元）\t\t\t年初预算数\t全年预算数\t全年执行数\t执行率\t得分',
+    '\t\t其中：财政拨款\t70.12\t70.22\t70.00\t\t',
+    '\t\t\t8.00\t4.00\t4.00\t\t',
+    '\t\t其他资金\t1.00\t2.00\t3.00\t\t',
+    '年度总体目标\t\t清扫小巷42条。\t\t\t全年实际完成情况\t已完成。\t',
+    '一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t指标权重\t得分\t未完成原因',
+    '产出指标\t数量指标\t清扫小巷\t42条\t42条\t90\t90\t',
+  )
+  expect(document.sheets).toMatchObject([
+    { funds: { total: null, fiscal: { amount: '70.22' }, other: { amount: '2.00' } } },
+  ])
+  expect(document.sheets[0]?.fields).toContainEqual(
+    expect.objectContaining({ label: '全年预算数', text: '4.00' }),
+  )
+})
