@@ -23,8 +23,13 @@ export function addListedEmpty(tables: readonly RawTable[]): readonly RawTable[]
   const titles = tables.flatMap(({ captions }) => captions.map(({ text }) => pack(text)))
   const lacking = added.filter(
     ({ title, number }) =>
-      !titles.some(text => text.includes(title)) &&
-      !titles.some(text => readNumber(text) === number),
+      !titles.some(
+        text =>
+          text.includes(title) ||
+          // Behind its number stands the title, or it stands on another line.
+          (readNumber(text) === number &&
+            (numberAlone.test(text) || readKind(text) === readKind(title))),
+      ),
   )
   const all = [...tables]
   for (const { table, number } of lacking) {
@@ -38,9 +43,12 @@ export function addListedEmpty(tables: readonly RawTable[]): readonly RawTable[]
 
 const pack = (text: string) => stripSpace(text).replace(/^#+/, '')
 
-/** The number of 公开07表 or 表7; `null` for other words. */
+const numberAlone = /^(?:公开|附)?表?[-—]?0?(\d{1,2})表?$/
+const numberBefore = /^(?:公开|附)?表[-—]?0?(\d{1,2})(?!\d).*表$/
+
+/** The number of 公开07表, 表7 or 表7 支出决算表; `null` for other words. */
 function readNumber(packed: string): number | null {
-  const found = /^(?:公开|附)?表?[-—]?0?(\d{1,2})表?$/.exec(packed)?.[1]
+  const found = (numberAlone.exec(packed) ?? numberBefore.exec(packed))?.[1]
   return found === undefined ? null : Number(found)
 }
 

@@ -43,6 +43,16 @@ describe('a list of tables that says which are empty', () => {
     expect(misses(document)).toEqual([])
   })
 
+  it('gives none that is printed with its number before another title', () => {
+    const { tables } = read(
+      '青石县水务局2024年度部门决算',
+      ...list(...titled),
+      '表3 政府性基金预算支出决算表',
+      ...table('', '').slice(2),
+    )
+    expect(tables.filter(({ number }) => number === 3)).toHaveLength(1)
+  })
+
   it('counts no line of the file twice', () => {
     const { lines } = document.account
     expect(lines.printed).toBe(lines.rows + lines.captions + lines.prose + lines.pageMarks)
