@@ -26,6 +26,9 @@ export const readMeasures = once(
     ]),
 )
 
+/** Read, but not by one line. */
+const ambiguous = { ...absent('notRead'), text: '有几行叫这个名字，不能分清' }
+
 type Entry = readonly [string, YearMeasure]
 const uses = measures.filter(measure => measure !== 'total')
 
@@ -91,10 +94,11 @@ function readRevenue(document: BudgetDocument): readonly Entry[] {
       ...(outlays ? [entry({ side: 'expenditure', ...all }, outlays.whole.total)] : []),
     ]
   })
-  return entries.map(([key, measure]) =>
+  const counts = new Map<string, number>()
+  for (const [key] of entries) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return entries.map(([key, measure]) => [
+    key,
     // Lines of one name cannot be told apart in another year.
-    entries.filter(([other]) => other === key).length > 1
-      ? [key, { ...measure, figure: absent('notRead') }]
-      : [key, measure],
-  )
+    counts.get(key) === 1 ? measure : { ...measure, figure: ambiguous },
+  ])
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCourse } from '@/budget/years/readCourse'
+import { readMeasures } from '@/budget/years/readMeasures'
 import { sayCourse } from '@/budget/years/sayCourse'
 import { countStreak, sayStreak } from '@/budget/years/streak'
 import { unitYears } from '@/budget/years/unitYears'
 import type { BudgetDocument } from '@/document/document'
 import { fromFen } from '@/document/money'
-import type { Course, CourseLine } from '@/text/provenance'
+import type { Course, CourseLine, CoursePoint } from '@/text/provenance'
 import { emptyDocument, side, table } from '../../fixtures/document'
 import { madeDocument } from '../../fixtures/sideBySide'
 
@@ -270,4 +271,39 @@ test('a row of years is said as it is', () => {
   expect(
     [3, 2, 1, 0, -1, -2, null].map(streak => sayStreak(streak).replace(/\u2009/g, '')),
   ).toEqual(['连增3年', '连增2年', '比上年增加', '持平', '比上年减少', '连减2年', ''])
+})
+
+test('a step that may be the rounding of words is neither growth nor none', () => {
+  const point = (year: number, fen: number, more: Partial<CoursePoint> = {}) => ({
+    ...{ year, fen, derived: false, provenance: null, remark: '', breaks: '' },
+    ...more,
+  })
+  const words = { provenance: { document: 'a', provenance: { statement: 's1' } } }
+  const streak = (fen: number, more: Partial<CoursePoint>) =>
+    countStreak({ points: [point(2023, 100_0000_00, more), point(2024, fen)] }, 2024)
+  expect(streak(100_0012_34, { derived: true })).toBeNull()
+  expect(streak(100_0012_34, words)).toBeNull()
+  expect(streak(100_0012_34, {})).toBe(1)
+  expect(streak(100_0100_00, words)).toBe(1)
+  expect(streak(100_0000_00, words)).toBe(0)
+})
+
+test('lines of revenue of one name were read, and cannot be told apart', () => {
+  const { printed, meaning } = table('t1', 'revenueExpenditure', '收支总表', [
+    side(
+      'revenue',
+      ['total'],
+      [
+        [null, '其他收入', '3'],
+        [null, '其他收入', '4'],
+      ],
+    ),
+  ])
+  const document = emptyDocument({ tables: [printed], meanings: [meaning] })
+  expect(readMeasures(document).get('r:revenueExpenditure:revenue:其他收入')?.figure).toMatchObject(
+    {
+      kind: 'absent',
+      text: '有几行叫这个名字，不能分清',
+    },
+  )
 })
