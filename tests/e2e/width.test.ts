@@ -117,6 +117,26 @@ test('in the large type of a projector, no page is wider than a telephone, and n
   expect(await listWide(page)).toEqual([])
 })
 
+test('in the large type of a projector, a page that is opened first fits a laptop, and so does its navigation', async () => {
+  for (const hash of ['#/three-public', '#/changes', '#/revenue']) {
+    const { page } = await openPage(hash, {
+      width: 1366,
+      height: 768,
+      before: shown =>
+        shown.addInitScript(() => {
+          localStorage.setItem('budget-lens:look', 'projector')
+        }),
+    })
+    await page.locator('main tbody tr[data-row]').first().waitFor()
+    expect(await leftOver(page), hash).toBeLessThanOrEqual(0)
+    const cut = () =>
+      page
+        .getByRole('navigation', { name: '主导航' })
+        .evaluate(nav => nav.firstElementChild!.scrollWidth - nav.clientWidth)
+    await expect.poll(cut, { message: hash }).toBeLessThanOrEqual(0)
+  }
+})
+
 /** The published document with each amount of its tables a thousand times as large. */
 function grown(): BudgetDocument {
   const grow = (amount: Amount) =>
