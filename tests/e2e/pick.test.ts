@@ -52,6 +52,14 @@ test('a subject goes along to every page, which shows what it has of it, and is 
   expect(problems).toEqual([])
 }, 120_000)
 
+test('the line that says it takes its place from the overview, which still fits the screen', async () => {
+  const { page } = await openPage('#/?pick=208', { width: 1920, height: 1080 })
+  await bar(page).locator('p').waitFor()
+  await page.getByText('条成立').waitFor()
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+  await expect.poll(height).toBe(1080)
+})
+
 test('every figure that is said of it leads to where it is printed', async () => {
   const { page } = await openPage('#/?pick=208')
   const shown = Object.entries(views).filter(([name]) => !name.startsWith('present'))
@@ -76,6 +84,7 @@ test('indicators are those of its projects, and a figure of any page gives its s
 
 test('a subject that the document does not print is said, and nothing is narrowed', async () => {
   const { page } = await openPage('#/?pick=999')
+  await bar(page).locator('p').waitFor()
   await expect.poll(() => said(page)).toContain('没有读到科目999')
   await chip(page).click()
   await expect.poll(() => bar(page).count()).toBe(0)
