@@ -59,8 +59,10 @@ function buildColumn<Row>({ years, lines, unit }: ColumnInput<Row>): readonly Pa
   const courses = lines.rows().flatMap(row => courseOf(row) ?? [])
   if (courses.length === 0) return []
   const { year } = years.shown.document
+  const totalCourse = courseAt(lines.total?.())
+  const hasMarks = [...courses, totalCourse].some(course => course && markOf(course, year) !== '')
   const cellOf = (course: Course | null | undefined): TableCell =>
-    course ? { draw: () => [drawCourse(course, year, unit)] } : { text: '' }
+    course ? { draw: () => [drawCourse(course, { year, unit, hasMarks })] } : { text: '' }
   return [
     {
       key: 'years',
@@ -70,7 +72,7 @@ function buildColumn<Row>({ years, lines, unit }: ColumnInput<Row>): readonly Pa
       title: spaceText(`各年的线；箭头和数：到${year}年连续几年增加或减少`),
       value: row => streakOf(courseOf(row), year),
       cell: row => cellOf(courseOf(row)),
-      ...(lines.total && { total: cellOf(courseAt(lines.total())) }),
+      ...(lines.total && { total: cellOf(totalCourse) }),
       file: fileColumns(courses, year, courseOf),
     },
   ]
@@ -85,26 +87,34 @@ const streakOf = (course: Course | null, year: number) => {
 /** A row of fewer years is nothing to point at: the line shows it. */
 const fewestToMark = 2
 
-/** As wide without any: lines stand below each other. */
-const streakRoom = { display: 'inline-block', minInlineSize: '1.75em', textAlign: 'start' } as const
+/** What stands behind a line: for how many years it has risen or fallen, and that documents differ. */
+function markOf(course: Course, year: number): string {
+  const streak = streakOf(course, year)
+  return [
+    streak !== null && Math.abs(streak) >= fewestToMark
+      ? `${streak > 0 ? '↑' : '↓'}${Math.abs(streak)}`
+      : '',
+    lineOf(course)?.conflicts.length ? '≠' : '',
+  ].join('')
+}
 
-function drawCourse(course: Course, year: number, unit: DisplayUnit): VNode {
+/** As wide without a mark, where other rows have one: lines stand below each other. */
+const markRoom = { display: 'inline-block', minInlineSize: '1.75em', textAlign: 'start' } as const
+
+interface DrawnAs {
+  readonly year: number
+  readonly unit: DisplayUnit
+  readonly hasMarks: boolean
+}
+
+function drawCourse(course: Course, { year, unit, hasMarks }: DrawnAs): VNode {
   const line = lineOf(course)
   const streak = streakOf(course, year)
   const said = line ? sayCourse(line, unit) : ''
   const label = [`${course.name}历年`, sayStreak(streak), said].filter(Boolean).join('：')
   return h(TracedFigure, { provenance: course, exact: said }, () => [
     line && h(Sparkline, { line, shown: year, label }),
-    h(
-      'span',
-      { 'aria-hidden': true, style: streakRoom },
-      [
-        streak !== null && Math.abs(streak) >= fewestToMark
-          ? `${streak > 0 ? '↑' : '↓'}${Math.abs(streak)}`
-          : '',
-        line && line.conflicts.length > 0 ? '≠' : '',
-      ].join(''),
-    ),
+    hasMarks && h('span', { 'aria-hidden': true, style: markRoom }, markOf(course, year)),
   ])
 }
 
