@@ -16,6 +16,12 @@ export function isNamedAsUnit(name: string): boolean {
   return unitEnd.test(name) && findClassCode(name) === null
 }
 
+/** Whether a code is the beginning of another: 303 of 303001. */
+function haveLevels(codes: readonly string[]): boolean {
+  const sorted = [...new Set(codes)].sort()
+  return sorted.some((code, index) => index > 0 && code.startsWith(sorted[index - 1]!))
+}
+
 interface UnitRowsInput {
   readonly context: TableContext
   readonly columns: SideColumns
@@ -39,12 +45,14 @@ export function liftUnitRows({ context, columns, measures, labels, rows }: UnitR
     rows[index] = { ...row, code: null, labels: { ...row.labels, [codeLabel]: row.code } }
   }
   // A table of units alone has no subjects that could prove it: 303 is the code of the unit there.
+  // By codes of departments and of their units, units stay below departments.
   const lines = rows.flatMap(({ role, name }, index) =>
     role === 'line' && name !== '' ? [index] : [],
   )
   const isUnit = (index: number) =>
     isNamedAsUnit(rows[index]!.name) && !lowerCode.test(rows[index]!.code ?? '')
-  if (lines.length > 0 && lines.every(isUnit)) {
+  const codes = lines.flatMap(index => rows[index]!.code ?? [])
+  if (codes.length > 0 && !haveLevels(codes) && lines.every(isUnit)) {
     for (const index of lines) lift(index)
     return true
   }

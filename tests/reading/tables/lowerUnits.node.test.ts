@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest'
 import { runChecks } from '@/budget/checks'
 import { readText } from '../../fixtures/documents'
-import { read as readTables } from './documents'
+import { misses, read as readTables } from './documents'
 
 const read = (word: string, title: string, amount = '10.00') =>
   readText(
@@ -44,4 +44,24 @@ it('takes the code of a row that only names the unit for no code of a subject', 
   )
   const unit = document.meanings[0]!.sides[0]!.rows[1]
   expect(unit).toMatchObject({ code: null, name: '示例县水务局', labels: { 科目编码: '303' } })
+})
+
+it('leaves units below their department by their codes', () => {
+  const document = readTables(
+    '示例县水务局2024年部门预算',
+    '一般公共预算支出表',
+    '单位：万元',
+    '科目编码|科目名称|合计|基本支出|项目支出',
+    '|合计|10.00|4.00|6.00',
+    '303|示例县水务局|10.00|4.00|6.00',
+    '303001|示例县水务局机关|7.00|4.00|3.00',
+    '303002|示例县水管站|3.00|0.00|3.00',
+  )
+  expect(document.meanings[0]!.sides[0]!.rows.map(({ parent }) => parent)).toEqual([
+    null,
+    null,
+    1,
+    1,
+  ])
+  expect(misses(document)).toEqual([])
 })
