@@ -173,3 +173,9 @@ describe('an adjustment that is told before the adjusted budget', () => {
     ])
   })
 })
+
+it('is not adjusted by what is told of before its parts', () => {
+  const text = '会议费年初预算90万元，追加10万元，其中培训费5万元，调整后预算100万元。'
+  const [first] = listAmounts(text)
+  expect(first).toEqual([expect.anything(), '会议费年初预算', '90', null, null])
+})

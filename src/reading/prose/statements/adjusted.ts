@@ -32,9 +32,9 @@ export function followAdjusted(sentence: SentenceState, draft: DraftStatement): 
 const adjusting =
   /^[，、]?(?:本次|此次|年中|中期)?(?:预算)?(?:净|调整)?(调增|追加|增加|调减|追减|减少)(?:了)?(?:预算)?$/
 const bareVerb = /^[，、]?(?:增加|减少)/
-/** 调整后预算 further on in the same sentence. */
+/** 调整后预算 further on in the same sentence, of the same money. */
 const adjustedLater =
-  /^[^。；]*?[，、](?:本次|现)?调整后(?:的)?(?:支出)?预算(?:数|额|安排)?(?:为|是|：)?\d/
+  /^(?:(?!其中)[^。；])*?[，、](?:本次|现)?调整后(?:的)?(?:支出)?预算(?:数|额|安排)?(?:为|是|：)?\d/
 
 /**
  * "由90万元调整为100万元，调增10万元": by how much a budget was adjusted; or "年初预算90万元，本次调增10万元，
