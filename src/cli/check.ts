@@ -43,11 +43,11 @@ interface CheckReport {
   readonly all: boolean
 }
 
-/** Counts, then the relations that fail or hold only within rounding; with `all` every one. */
+/** Counts, then the relations that fail, are not proven or hold only within rounding; with `all` every one. */
 function formatChecks({ results, source, all }: CheckReport): string {
   const { byOutcome, byFamily, total } = countChecks(results)
   const lines = [
-    `共 ${total} 条关系：${(['holds', 'holdsWithinRounding', 'fails', 'untestable'] as const).map(outcome => `${byOutcome[outcome]} 条${outcomeNames[outcome]}`).join(' · ')}`,
+    `共 ${total} 条关系：${(['holds', 'holdsWithinRounding', 'fails', 'unproven', 'untestable'] as const).map(outcome => `${byOutcome[outcome]} 条${outcomeNames[outcome]}`).join(' · ')}`,
     ...families.map(
       family =>
         `  ${familyNames[family]}：${
@@ -58,7 +58,7 @@ function formatChecks({ results, source, all }: CheckReport): string {
         }`,
     ),
   ]
-  for (const outcome of all ? outcomes : outcomes.slice(0, 2)) {
+  for (const outcome of all ? outcomes : outcomes.slice(0, 3)) {
     const chosen = results.filter(result => result.outcome === outcome)
     lines.push('', `${outcomeNames[outcome]}（${chosen.length} 条）`)
     for (const result of chosen) lines.push(...formatResult(result, source))

@@ -2,7 +2,7 @@ import type { BudgetDocument } from '@/document/document'
 import { identifyEdition } from '@/document/edition'
 import { factColumns } from '@/budget/facts/fact'
 import { listFacts } from '@/budget/facts/listFacts'
-import { countFailing } from './countFailing'
+import { countOutcomes } from './countOutcomes'
 import { buildFlatCsv } from '@/exporting/flatTable'
 
 /** What `Fact` always has; all else may be blank. */
@@ -42,7 +42,7 @@ export async function sendFacts(
       sent.known += 1
       continue
     }
-    const facts = listFacts(document, countFailing(document))
+    const facts = listFacts(document, countOutcomes(document))
     const csv = buildFlatCsv({
       columns: factColumns,
       rows: facts.map(markBlanks),

@@ -4,7 +4,7 @@ import type { BudgetDocument } from '@/document/document'
 import { identifyEdition } from '@/document/edition'
 import { factColumns, type Fact } from '@/budget/facts/fact'
 import { listFacts } from '@/budget/facts/listFacts'
-import { countFailing } from './countFailing'
+import { countOutcomes } from './countOutcomes'
 import { buildFlatCsv, describePackage } from '@/exporting/flatTable'
 import { sendFacts } from './clickHouse'
 import { allowClosedPipe, describeSystemError, loadDocuments, parseArguments } from './input'
@@ -74,7 +74,7 @@ async function writeCsv(path: string, guarded: boolean): Promise<void> {
   try {
     writeSync(file, buildFlatCsv<Fact>({ columns: factColumns, rows: [] }))
     for await (const document of eachDocument()) {
-      const facts = listFacts(document, countFailing(document))
+      const facts = listFacts(document, countOutcomes(document))
       writeSync(file, buildFlatCsv({ columns: factColumns, rows: facts, guarded, header: false }))
       rows += facts.length
       documents += 1

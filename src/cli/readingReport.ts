@@ -71,7 +71,7 @@ function describeDocument(file: string, document: BudgetDocument): string {
       : `表 ${meanings.length} 张：${meanings.map(nameMeaning).join('、')}。`,
     `印出 ${cells.printed} 格，读懂 ${cells.placed} 格。项目 ${projects.length} 个，绩效目标表 ${sheets.length} 张。`,
     `说到科目的语句 ${items.length} 条，对上编码 ${items.filter(({ topic }) => topic.code !== undefined).length} 条。`,
-    `勾稽 ${total} 条：成立 ${byOutcome.holds + byOutcome.holdsWithinRounding}，不成立 ${byOutcome.fails}，无法核对 ${byOutcome.untestable}。`,
+    `勾稽 ${total} 条：成立 ${byOutcome.holds + byOutcome.holdsWithinRounding}，不成立 ${byOutcome.fails}，待核对 ${byOutcome.unproven}，无法核对 ${byOutcome.untestable}。`,
     ...list(
       '没有读懂',
       warnings.map(({ line, message }) => `${describeLines(document.source, [line])}：${message}`),
@@ -80,6 +80,12 @@ function describeDocument(file: string, document: BudgetDocument): string {
       '不成立',
       results
         .filter(({ outcome }) => outcome === 'fails')
+        .map(result => describeMiss(file, document, result)),
+    ),
+    ...list(
+      '待核对',
+      results
+        .filter(({ outcome }) => outcome === 'unproven')
         .map(result => describeMiss(file, document, result)),
     ),
   ].join('\n')

@@ -7,7 +7,7 @@ import type { Statement } from '@/document/prose'
 import type { Quoted, Provenance, Stated } from '@/text/provenance'
 
 /**
- * The relations that do not hold and touch a figure: those on the cell or the words it is printed
+ * The relations that do not hold or are not proven and touch a figure: those on the cell or the words it is printed
  * in, and on all that it is computed from. A count rests on no amount. Figures of other documents
  * are not looked at: their relations have not been tested.
  */

@@ -42,7 +42,8 @@ const nameKey = (key: string) => key.replace(/threePublic$/, 'total')
 /** What a user is told of a document: findings of the reading and outcomes of the relations. */
 export interface Told {
   readonly diagnostics: ReadonlyMap<string, number>
-  readonly failing: ReadonlySet<string>
+  /** Relations whose sides differ, be it proven or not: both are told at their place. */
+  readonly differing: ReadonlySet<string>
   readonly untestable: number
 }
 
@@ -53,7 +54,11 @@ export function listTold(document: BudgetDocument): Told {
   const results = runChecks(document)
   return {
     diagnostics,
-    failing: new Set(results.filter(({ outcome }) => outcome === 'fails').map(({ id }) => id)),
+    differing: new Set(
+      results
+        .filter(({ outcome }) => outcome === 'fails' || outcome === 'unproven')
+        .map(({ id }) => id),
+    ),
     untestable: results.filter(({ outcome }) => outcome === 'untestable').length,
   }
 }
@@ -62,7 +67,7 @@ export function listTold(document: BudgetDocument): Told {
 export function tellsMore(first: Told, second: Told): boolean {
   for (const [code, count] of second.diagnostics)
     if (count > (first.diagnostics.get(code) ?? 0)) return true
-  for (const id of second.failing) if (!first.failing.has(id)) return true
+  for (const id of second.differing) if (!first.differing.has(id)) return true
   return second.untestable > first.untestable
 }
 

@@ -5,12 +5,12 @@ import { failingOf } from '@/provenance/failing'
 import type { Provenance } from '@/text/provenance'
 import { runInSteps } from '@/ui/steps'
 
-/** Finds the relations that do not hold and touch a figure. */
+/** Finds the relations that do not hold, then those not proven, that touch a figure. */
 export type FailingOf = (provenance: Provenance) => readonly CheckResult[]
 /** How the relations of a document came out. */
 export interface Tested {
   readonly counts: CheckCounts
-  /** Those that do not hold, then those that hold only within rounding. */
+  /** Those that do not hold, those that are not proven, then those that hold within rounding. */
   readonly inexact: readonly CheckResult[]
   /** Those, and those that cannot be tested. */
   readonly notable: readonly CheckResult[]

@@ -39,13 +39,13 @@ export function useChecks({ first = false, all = false } = {}) {
     retry: () => {
       if (document.value) void testChecks(document.value, all)
     },
-    /** Those that do not hold, then those that hold only within rounding. */
+    /** Those that do not hold, those that are not proven, then those that hold within rounding. */
     inexact: computed(() => tested.value?.inexact ?? []),
     /** Those, and those that cannot be tested. */
     notable: computed(() => tested.value?.notable ?? null),
     /** Whether any does not hold. */
     fails: computed(() => (tested.value?.counts.byOutcome.fails ?? 0) > 0),
-    /** Those that do not hold and touch a figure, or what it is computed from. */
+    /** Those that do not hold or are not proven and touch a figure, or what it is computed from. */
     failingOf,
     /** The first of them; `null` where there is none. */
     failingAt: (provenance: Provenance): CheckResult | null => failingOf(provenance)[0] ?? null,

@@ -34,11 +34,13 @@ export function provideProvenanceActions(): void {
   const router = useRouter()
   const { fails, failingOf } = useChecks()
   const { whole: document, link } = useSelection()
-  /** The relations that touch a figure; none while its provenance has to be waited for. */
+  /** The relations that do not hold and touch a figure; none while its provenance has to be waited for. */
   function relationsOn(make: Provenance | ProvenanceMaker) {
     if (!fails.value) return []
     const provenance = typeof make === 'function' ? make() : make
-    return !provenance || provenance instanceof Promise ? [] : failingOf(provenance)
+    return !provenance || provenance instanceof Promise
+      ? []
+      : failingOf(provenance).filter(({ outcome }) => outcome === 'fails')
   }
   watch([() => route.path, document], () => closeProvenance(false))
   provide(provenanceKey, {

@@ -97,10 +97,11 @@ export function useShownProvenance() {
     /** The same cell on the page of the file. */
     wholePage: (place: Place) => showPage(tablePage(place)),
     linePage: (line: number) => pageOf('document', '/document', String(line)),
-    /** The relations that do not hold and touch the figure, or what it is computed from. */
+    /** The relations that do not hold or are not proven and touch the figure, or what it is computed from. */
     failing: computed(() =>
-      failingOn(shown.value).map(({ id, title, left, right, reason }) => ({
+      failingOn(shown.value).map(({ id, title, left, right, reason, outcome }) => ({
         id,
+        outcome,
         title,
         left: left.text,
         right: right.text,
@@ -108,6 +109,7 @@ export function useShownProvenance() {
         page: pageOf('checks', '/checks', id),
       })),
     ),
-    isTouched: (explained: Explained) => failingOn(explained).length > 0,
+    isTouched: (explained: Explained) =>
+      failingOn(explained).some(({ outcome }) => outcome === 'fails'),
   }
 }

@@ -51,7 +51,7 @@ export function* stepCoverage(
     if (result.outcome === 'untestable' || result.quantity === 'words') continue
     const into =
       cells[
-        result.outcome === 'fails'
+        result.outcome === 'fails' || result.outcome === 'unproven'
           ? 'broken'
           : result.comparison === 'equal' && result.quantity !== 'percent'
             ? 'exact'

@@ -20,10 +20,12 @@ export function evaluate(relation: Relation, family: Family): CheckResult {
   const difference = compared && compared.left - compared.right
   const title = typeof relation.title === 'string' ? [textSegment(relation.title)] : relation.title
   const leftSide = new WrittenSide({ terms: left, value: compared?.left ?? sum(left), quantity })
-  const rightSide = over
+  // A figure that is part and divisor is a term of each.
+  const divisor = over?.map(term => ({ ...term }))
+  const rightSide = divisor
     ? new WrittenSide({
-        terms: [...right, ...over],
-        divisor: over,
+        terms: [...right, ...divisor],
+        divisor,
         value: compared?.right ?? null,
         quantity,
       })

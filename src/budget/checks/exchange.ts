@@ -15,7 +15,13 @@ export function* stepExchangeable<F extends { readonly text: string; readonly pl
   const uses = new Map<string, string>()
   for (const [index, { outcome, quantity, comparison, left, right }] of results.entries()) {
     if (index % rowsOfStep === 0) yield
-    if (outcome === 'untestable' || outcome === 'fails' || quantity !== 'money') continue
+    if (
+      outcome === 'untestable' ||
+      outcome === 'fails' ||
+      outcome === 'unproven' ||
+      quantity !== 'money'
+    )
+      continue
     if (comparison !== 'equal') continue
     for (const [side, { terms }] of [left, right].entries())
       for (const { place, sign, text } of terms) {

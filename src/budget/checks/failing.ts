@@ -1,15 +1,15 @@
 import type { Place } from '@/document/document'
-import type { CheckResult } from './model/types'
+import type { CheckResult, Outcome } from './model/types'
 
 type Cell = Pick<Place, 'table' | 'row' | 'cell'>
 /**
- * Relations that do not hold, by the keys of the printed figures that stand on either side of them.
+ * Relations that do not hold or are not proven, by the keys of the printed figures that stand on either side of them.
  */
 export type Failing = ReadonlyMap<string, readonly CheckResult[]>
 
 /**
- * Finds the relations of every printed figure that do not hold: of cells, and of what sentences
- * print.
+ * Finds the relations of every printed figure that do not hold, before those that are not proven:
+ * of cells, and of what sentences print.
  */
 export function indexFailing(results: readonly CheckResult[]): Failing {
   const found = new Map<string, CheckResult[]>()
@@ -19,8 +19,8 @@ export function indexFailing(results: readonly CheckResult[]): Failing {
     // One after the other: only the last can be the same.
     else if (known.at(-1) !== result) known.push(result)
   }
-  for (const result of results) {
-    if (result.outcome !== 'fails') continue
+  const of = (wanted: Outcome) => results.filter(({ outcome }) => outcome === wanted)
+  for (const result of [...of('fails'), ...of('unproven')]) {
     for (const { place, statement, text } of [...result.left.terms, ...result.right.terms]) {
       if (text === null) continue
       if (place) add(cellKey(place), result)

@@ -5,8 +5,8 @@ import type { CheckResult, Outcome } from './model/types'
 import { type CheckCounts, outcomeNames } from './summary'
 
 /**
- * "647 条勾稽关系：633 条成立，6 条在舍入范围内，4 条不成立，4 条无法核对"; what there is none of
- * is left out, but for what does not hold. Counts lead to the relations of `results`, where given.
+ * "647 条勾稽关系：633 条成立，6 条在舍入范围内，4 条不成立，2 条待核对，4 条无法核对"; what there is
+ * none of is left out, but for what does not hold. Counts lead to the relations of `results`, where given.
  */
 export function checksFinding(
   { total, byOutcome }: CheckCounts,
@@ -33,6 +33,7 @@ export function checksFinding(
     byOutcome.fails > 0
       ? [keyFigure(formatCount(byOutcome.fails), provenanceOf('fails')), keyFigure('条不成立')]
       : sentence`没有不成立的`,
+    ...(byOutcome.unproven > 0 ? [sentence`${count('unproven')}条待核对`] : []),
     ...(byOutcome.untestable > 0 ? [sentence`${count('untestable')}条无法核对`] : []),
   ]
   return spaceSegments(

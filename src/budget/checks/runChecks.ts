@@ -36,6 +36,10 @@ import { plainText } from '@/text/segments'
 import { MisreadColumns } from './model/misreadColumns'
 import { foldWrongUnits } from './model/wrongUnits'
 import { hasFigures } from './model/view'
+import { Held } from './proof/held'
+import { stepProof } from './proof/prove'
+import type { Weighing } from './proof/weighing'
+import { asUnproven } from './proof/sayDoubt'
 import { CheckCounter, type CheckCounts } from './summary'
 
 /** Every kind of relation, in the order of the families. */
@@ -116,6 +120,7 @@ function* gatherChecks(
 ): Generator<void, CheckResult[]> {
   const byOutcome: Record<Outcome, CheckResult[]> = {
     fails: [],
+    unproven: [],
     holdsWithinRounding: [],
     holds: [],
     untestable: [],
@@ -152,7 +157,7 @@ export function* stepCounted(
 export function* stepOutcomes(
   document: BudgetDocument,
 ): Generator<void, Readonly<Record<Outcome, number>>> {
-  const counts = { fails: 0, holdsWithinRounding: 0, holds: 0, untestable: 0 }
+  const counts = { fails: 0, unproven: 0, holdsWithinRounding: 0, holds: 0, untestable: 0 }
   yield* testRelations(document, ({ outcome }) => counts[outcome]++)
   return counts
 }
@@ -163,6 +168,9 @@ function* testRelations(
   take: (result: CheckResult) => void,
 ): Generator<void, void> {
   const context = yield* stepContext(document)
+  const sections = new Map(context.document.statements.map(({ id, section }) => [id, section]))
+  const sectionOf = (statement: string) => sections.get(statement) ?? ''
+  const held = new Held(sectionOf)
   const failing: CheckResult[] = []
   const misread = new MisreadColumns()
   const blanks = new Map<string, Blank>()
@@ -178,7 +186,10 @@ function* testRelations(
         const result = evaluate(relation, family)
         if (result.outcome === 'fails') failing.push(result)
         else {
-          if (result.outcome !== 'untestable') misread.addHeld(result)
+          if (result.outcome !== 'untestable') {
+            misread.addHeld(result)
+            held.add(result)
+          }
           take(result)
         }
       }
@@ -186,8 +197,8 @@ function* testRelations(
   }
   const ofUnits = foldWrongUnits(failing)
   const ofColumns = misread.fold(ofUnits.fails)
-  for (const result of [...ofColumns.fails, ...ofUnits.untestable, ...ofColumns.untestable])
-    take(result)
+  yield* judgeFailing(ofColumns.fails, { context, held, sectionOf }, take)
+  for (const result of [...ofUnits.untestable, ...ofColumns.untestable]) take(result)
   // A table without any figure has been named as empty.
   for (const { id } of context.tables.filter(table => !hasFigures(table))) blanks.delete(id)
   for (const [table, { first, family, count }] of blanks) {
@@ -200,6 +211,21 @@ function* testRelations(
       ),
       stands: count,
     })
+  }
+}
+
+/** Hands on those that have earned to be called wrong, and the others as unproven. */
+function* judgeFailing(
+  failing: readonly CheckResult[],
+  weighing: Weighing,
+  take: (result: CheckResult) => void,
+): Generator<void, void> {
+  if (failing.length === 0) return
+  const doubtOf = yield* stepProof(failing, weighing)
+  for (const [index, result] of failing.entries()) {
+    if (index % relationsOfStep === 0) yield
+    const doubt = doubtOf(result)
+    take(doubt ? asUnproven(result, doubt) : result)
   }
 }
 

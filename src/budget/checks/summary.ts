@@ -40,6 +40,7 @@ function zeros(): Record<Outcome, number> {
 
 export const outcomeNames: Readonly<Record<Outcome, string>> = {
   fails: '不成立',
+  unproven: '待核对',
   holdsWithinRounding: '舍入内成立',
   holds: '成立',
   untestable: '无法核对',
@@ -63,6 +64,7 @@ export function relationSign({
   comparison,
   outcome,
 }: Pick<CheckResult, 'comparison' | 'outcome'>): string {
-  if (comparison === 'atLeast') return outcome === 'fails' ? '<' : '≥'
-  return outcome === 'fails' ? '≠' : outcome === 'holdsWithinRounding' ? '≈' : '='
+  const differs = outcome === 'fails' || outcome === 'unproven'
+  if (comparison === 'atLeast') return differs ? '<' : '≥'
+  return differs ? '≠' : outcome === 'holdsWithinRounding' ? '≈' : '='
 }

@@ -15,11 +15,14 @@ import { countedKeys, type CountedKeys } from '@/budget/library/countedKeys'
 import { findRegion } from '@/document/region'
 import type { Fact } from './fact'
 
+/** How many relations do not hold, and how many are not proven. */
+type Checked = Readonly<Record<'fails' | 'unproven', number>>
+
 /**
  * Lists every figure that was read from a document: those of tables, sheets, staff and prose, and
- * how many relations do not hold, where that is known.
+ * how many relations do not hold or are not proven, where that is known.
  */
-export function listFacts(document: BudgetDocument, failing: number | null = null): Fact[] {
+export function listFacts(document: BudgetDocument, checked: Checked | null = null): Fact[] {
   const tables = new Map(document.tables.map(table => [table.id, table]))
   const context = { document, base: describe(document), tables, keys: countedKeys(document) }
   return [
@@ -27,7 +30,12 @@ export function listFacts(document: BudgetDocument, failing: number | null = nul
     ...document.sheets.flatMap(sheet => listSheetFacts(sheet, context)),
     ...listStaffFacts(context),
     ...document.statements.flatMap(statement => listStatementFacts(statement, context)),
-    ...(failing === null ? [] : [failingFact(failing, context)]),
+    ...(checked === null
+      ? []
+      : [
+          checkFact({ key: 'failing', name: '不成立的勾稽', count: checked.fails }, context),
+          checkFact({ key: 'unproven', name: '待核对的勾稽', count: checked.unproven }, context),
+        ]),
   ]
 }
 
@@ -269,19 +277,25 @@ function listStatementFacts(statement: Statement, { document, base, keys }: Fact
   ]
 }
 
-/** How many relations do not hold: no figure of the file, but what a list is filtered by. */
-const failingFact = (failing: number, { document, base }: FactContext): Fact => ({
+interface CheckCount {
+  readonly key: string
+  readonly name: string
+  readonly count: number
+}
+
+/** How many relations came out so: no figure of the file, but what a list is filtered by. */
+const checkFact = ({ key, name, count }: CheckCount, { document, base }: FactContext): Fact => ({
   ...base,
   ...outside,
   ...noTable,
   origin: 'check',
-  name: '不成立的勾稽',
+  name,
   stage: stageOf(base.kind),
-  measure: 'checks.failing',
-  measure_label: '不成立的勾稽',
+  measure: `checks.${key}`,
+  measure_label: name,
   amount_fen: null,
-  count: failing,
-  printed: String(failing),
+  count,
+  printed: String(count),
   printed_unit: '条',
   counts: null,
   ...placeOf(1, null, document),

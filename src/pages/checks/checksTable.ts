@@ -18,7 +18,7 @@ import type { ExportColumn, ExportTable } from '@/app/frame/frame'
 const text = (key: string, label: string) => ({ key, label, kind: 'text' }) as const
 const number = (key: string, label: string) => ({ key, label, kind: 'number' }) as const
 const count = (key: string, label: string) => ({ key, label, kind: 'count' }) as const
-const order = ['holds', 'holdsWithinRounding', 'fails', 'untestable'] as const
+const order = ['holds', 'holdsWithinRounding', 'fails', 'unproven', 'untestable'] as const
 
 /** The counts of a document's relations, a row each family. */
 export function countsTable(

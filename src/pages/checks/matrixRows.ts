@@ -16,7 +16,13 @@ export interface MatrixRow {
   readonly total: number
 }
 
-export const outcomes: readonly Outcome[] = ['holds', 'holdsWithinRounding', 'fails', 'untestable']
+export const outcomes: readonly Outcome[] = [
+  'holds',
+  'holdsWithinRounding',
+  'fails',
+  'unproven',
+  'untestable',
+]
 
 /** Families that have relations, then all of them. */
 export const matrixRows = ({ byFamily, byOutcome }: CheckCounts): readonly MatrixRow[] =>
@@ -27,7 +33,8 @@ export const matrixRows = ({ byFamily, byOutcome }: CheckCounts): readonly Matri
     .map(row => ({ ...row, total: outcomes.reduce((sum, name) => sum + row.counts[name], 0) }))
     .filter(({ total }) => total > 0)
 
-export const matrixColumns: readonly TableColumn<MatrixRow>[] = [
+/** The columns of the matrix; that of what is not proven stands only where there is any. */
+export const matrixColumns = ({ byOutcome }: CheckCounts): readonly TableColumn<MatrixRow>[] => [
   { key: 'name', label: '关系的种类', heading: true, cell: ({ name }) => ({ text: name }) },
   {
     key: 'bar',
@@ -37,9 +44,11 @@ export const matrixColumns: readonly TableColumn<MatrixRow>[] = [
     attributes: () => ({ 'aria-hidden': 'true' }),
   },
   { key: 'total', label: '共', kind: 'figure' },
-  ...outcomes.map((outcome): TableColumn<MatrixRow> => ({
-    key: outcome,
-    label: outcomeNames[outcome],
-    kind: 'figure',
-  })),
+  ...outcomes
+    .filter(outcome => outcome !== 'unproven' || byOutcome.unproven > 0)
+    .map((outcome): TableColumn<MatrixRow> => ({
+      key: outcome,
+      label: outcomeNames[outcome],
+      kind: 'figure',
+    })),
 ]

@@ -41,7 +41,9 @@ export function useCheckList() {
   const listed = computed(() =>
     families.flatMap(family => chosen.value.filter(result => result.family === family)),
   )
-  const misses = computed(() => chosen.value.filter(({ outcome }) => outcome === 'fails'))
+  const of = (wanted: Outcome) => chosen.value.filter(({ outcome }) => outcome === wanted)
+  const misses = computed(() => of('fails'))
+  const doubts = computed(() => of('unproven'))
 
   const opened = computed(() =>
     queryParams.value.at === null
@@ -100,6 +102,8 @@ export function useCheckList() {
     shown,
     notice,
     misses: computed(() => misses.value.slice(0, mostMisses)),
+    doubts: computed(() => doubts.value.slice(0, mostMisses)),
+    moreDoubts: computed(() => Math.max(0, doubts.value.length - mostMisses)),
     moreMisses: computed(() => Math.max(0, misses.value.length - mostMisses)),
     from: computed(() => (page.value - 1) * pageLength),
     finding: computed(() => (counts.value ? checksFinding(counts.value, results.value) : [])),

@@ -17,8 +17,12 @@ export interface FigureLink {
   readonly kind: 'cell' | 'computed' | 'alone'
   readonly to: RouteLocationRaw | null
   readonly label: string
-  /** The first relation it stands in that does not hold. */
-  readonly failing: { readonly label: string; readonly to: RouteLocationRaw } | null
+  /** The first relation it stands in that does not hold or is not proven. */
+  readonly failing: {
+    readonly outcome: 'fails' | 'unproven'
+    readonly label: string
+    readonly to: RouteLocationRaw
+  } | null
 }
 
 /** Finds where the figures of the document's prose lead, once its relations have been tested. */
@@ -33,7 +37,9 @@ export function useFigureLinks() {
 
   const checkLink = ({ id }: CheckResult) => link('/checks', { at: id })
   const failingLink = (check: CheckResult | undefined) =>
-    check ? { label: check.title, to: checkLink(check) } : null
+    check?.outcome === 'fails' || check?.outcome === 'unproven'
+      ? { outcome: check.outcome, label: check.title, to: checkLink(check) }
+      : null
   const placeName = ({ table, line }: Place) =>
     `${document.value?.tables.find(({ id }) => id === table)?.title.trim() ?? table} ${nameLines(line)}`
 
@@ -61,7 +67,7 @@ export function useFigureLinks() {
       kind: 'computed',
       to: link('/checks', { at: id }),
       label: relation?.title ?? '',
-      failing: failingLink(relation?.outcome === 'fails' ? relation : undefined),
+      failing: failingLink(relation),
     }
   }
 

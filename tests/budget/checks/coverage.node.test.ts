@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type CheckResult, runChecks } from '@/budget/checks'
+import { type CheckResult } from '@/budget/checks'
+import { findRelations } from '../../fixtures/relations'
 import { coverFigures, listFigures, type PrintedFigure } from '@/budget/checks/coverage'
 import { cellKey } from '@/budget/checks/failing'
 import type { BudgetDocument } from '@/document/document'
@@ -81,7 +82,7 @@ function runTrials({
   trials: number
   change: (figure: PrintedFigure, random: () => number) => BudgetDocument
 }) {
-  const before = runChecks(document)
+  const before = findRelations(document)
   const { exact, total, ...loose } = coverFigures(document, before)
   const listed = new Set(
     [...loose.none, ...loose.broken, ...loose.bounded].map(({ place }) => cellKey(place)),
@@ -99,7 +100,7 @@ function runTrials({
   for (let trial = 0; trial < trials; trial++) {
     const figure = figures[Math.floor(random() * figures.length)]!
     const found =
-      notice(before, runChecks(change(figure, random)), figure.place.line) ??
+      notice(before, findRelations(change(figure, random)), figure.place.line) ??
       (listed.has(cellKey(figure.place)) ? 'listed' : null)
     if (found) counts[found]++
     else missed.push(`第 ${figure.place.line} 行 ${figure.name} ${figure.text}`)
@@ -173,7 +174,7 @@ it.each(texts)(
 
 it('lists the figures that no equality holds, and why: the weights of the sheet whose weights do not add up', () => {
   const document = changchun2024()
-  const { total, exact, none, bounded, broken } = coverFigures(document, runChecks(document))
+  const { total, exact, none, bounded, broken } = coverFigures(document, findRelations(document))
   expect([total, exact, none, bounded]).toEqual([641, 632, [], []])
   expect(broken.map(({ name, text, place: { line } }) => [name.split(' ')[0], text, line])).toEqual(
     ['10', '10', '5', '5', '5', '5', '10', '10', '20'].map((weight, at) => [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runChecks } from '@/budget/checks'
+import { findRelations } from '../../fixtures/relations'
 import { explainCheck } from '@/budget/checks/explain'
 import { plainText } from '@/text/segments'
 import type { BudgetDocument } from '@/document/document'
@@ -14,7 +14,7 @@ function plainExplanation(miss: Parameters<typeof explainCheck>[0]) {
 }
 
 function explain(document: BudgetDocument, title: string, unit: DisplayUnit = '万元') {
-  const result = runChecks(document).find(one => one.title === title)
+  const result = findRelations(document).find(one => one.title === title)
   if (!result) throw new Error(`没有“${title}”`)
   return { outcome: result.outcome, ...plainExplanation({ document, result, unit }) }
 }
@@ -145,7 +145,7 @@ describe('documents of other units', () => {
       '20803|补助|50.00|50.00|0.00',
       '|合计|900.00|600.00|300.00',
     ])
-    const result = runChecks(left).find(({ title }) =>
+    const result = findRelations(left).find(({ title }) =>
       title.endsWith('208 社会保障和就业支出 合计 = 其下级之和'),
     )!
     expect(plainExplanation({ document: left, result, unit: '元' })).toMatchObject({
@@ -161,7 +161,7 @@ describe('documents of other units', () => {
     '%s: every relation can be explained in every unit',
     (_, read) => {
       const sample = read()
-      for (const result of runChecks(sample)) {
+      for (const result of findRelations(sample)) {
         for (const unit of ['元', '万元', '亿元'] as const) {
           const { says, why, advice } = plainExplanation({ document: sample, result, unit })
           expect([says, ...why, advice].join(''), result.title).not.toMatch(

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { runChecks } from '@/budget/checks'
+import { findRelations } from '../../fixtures/relations'
 import { readText } from '../../fixtures/documents'
 
 type Line = readonly [code: string, total: string, basic: string, project: string]
 const build = (lines: readonly Line[]) =>
-  runChecks(
+  findRelations(
     readText(
       [
         '某市科学技术局2024年部门预算',

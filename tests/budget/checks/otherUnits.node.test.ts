@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runChecks } from '@/budget/checks'
+import { findRelations } from '../../fixtures/relations'
 import { readDocument } from '@/reading/readDocument'
 
 /**
@@ -21,7 +21,7 @@ function misses(...tables: [title: string, ...rows: string[]][]): string[] {
   ]
     .join('\n')
     .replaceAll('|', '\t')
-  return runChecks(readDocument({ bytes: new TextEncoder().encode(text), file: '某局.txt' }))
+  return findRelations(readDocument({ bytes: new TextEncoder().encode(text), file: '某局.txt' }))
     .filter(({ outcome }) => outcome === 'fails')
     .map(({ title }) => title)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runChecks } from '@/budget/checks'
+import { findRelations } from '../../fixtures/relations'
 import type { BudgetDocument, Side } from '@/document/document'
 import type { Indicator, PerformanceSheet } from '@/document/project'
 import { emptyDocument, side, statement, table } from '../../fixtures/document'
@@ -20,7 +20,7 @@ const withParents = (made: Side, parents: Record<string, string>): Side => ({
   columns: made.columns.map(column => ({ ...column, parent: parents[column.key] ?? null })),
 })
 const check = (document: BudgetDocument, id: string | RegExp) =>
-  runChecks(document).find(result =>
+  findRelations(document).find(result =>
     typeof id === 'string' ? result.id === id : id.test(result.id),
   )
 
@@ -147,7 +147,7 @@ describe('tables against each other', () => {
     })
   })
   it('only asks which is larger where it has other money', () => {
-    const results = runChecks(documentOf(tables('5.00', '15.00', '10.00')))
+    const results = findRelations(documentOf(tables('5.00', '15.00', '10.00')))
     expect(results.filter(({ outcome }) => outcome === 'fails')).toEqual([])
     expect(results.find(({ id }) => id === 'wider:all|208|total')).toMatchObject({
       outcome: 'holds',
@@ -169,7 +169,7 @@ describe('tables against each other', () => {
         ],
       ),
     ])
-    const results = runChecks(documentOf([...tables('0.00', '10.00', '10.00'), again]))
+    const results = findRelations(documentOf([...tables('0.00', '10.00', '10.00'), again]))
     expect(results.filter(({ outcome }) => outcome === 'fails')).toEqual([])
     expect(results.find(({ id }) => id === 'later:t9')?.outcome).toBe('untestable')
   })
@@ -311,7 +311,7 @@ describe('weights', () => {
     })),
   })
   const outcomes = (...sheets: PerformanceSheet[]) =>
-    runChecks(emptyDocument({ sheets }))
+    findRelations(emptyDocument({ sheets }))
       .map(({ id, outcome }) => `${id} ${outcome}`)
       .sort()
   it('lets the sheets of a document say whether they add up to 90 or 100', () => {
@@ -339,5 +339,5 @@ describe('weights', () => {
 })
 
 it('tests nothing, and says nothing, of a document without figures', () => {
-  expect(runChecks(emptyDocument())).toEqual([])
+  expect(findRelations(emptyDocument())).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { runChecks } from '@/budget/checks'
+import { findRelations } from '../../fixtures/relations'
 import { readText } from '../../fixtures/documents'
 
 /** The text of an input that was once handled wrongly, with words exchanged. */
@@ -14,7 +14,7 @@ export function fault(name: string, ...changes: readonly (readonly [string, stri
 }
 
 /** What the checks say of a text. */
-export const checksOf = (text: string) => runChecks(readText(text, 'fault.txt'))
+export const checksOf = (text: string) => findRelations(readText(text, 'fault.txt'))
 
 /** Sides of the relations of one outcome. */
 export const sidesOf = (text: string, outcome: string) =>

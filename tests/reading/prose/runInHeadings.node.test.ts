@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runChecks } from '@/budget/checks'
+import { findRelations } from '../../fixtures/relations'
 import { rereadProse } from '@/reading/corrections/rereadProse'
 import { readText } from '../../fixtures/documents'
 
@@ -38,7 +38,7 @@ const inOneLine = read(
   '五、一般公共预算财政拨款基本支出决算情况说明。2021年度一般公共预算财政拨款基本支出20.00万元，其中：人员经费15.00万元，公用经费5.00万元。',
 )
 const failing = (document: ReturnType<typeof read>) =>
-  runChecks(document).filter(({ outcome }) => outcome === 'fails')
+  findRelations(document).filter(({ outcome }) => outcome === 'fails')
 const titles = ({ parts }: ReturnType<typeof read>) =>
   parts.flatMap(({ sections }) => sections.map(({ title }) => title)).filter(title => title !== '')
 

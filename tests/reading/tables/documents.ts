@@ -1,5 +1,5 @@
 import { readThreePublicTable } from '@/budget/threePublic/readTable'
-import { runChecks } from '@/budget/checks'
+import { findRelations } from '../../fixtures/relations'
 import type { BudgetDocument } from '@/document/document'
 import { readText } from '../../fixtures/documents'
 
@@ -8,9 +8,9 @@ export function read(title: string, ...lines: string[]): BudgetDocument {
   return readText([title, '', ...lines].join('\n').replaceAll('|', '\t'))
 }
 
-/** Titles of the relations that do not hold. */
+/** Titles of the relations whose sides differ, proven to be wrong or not. */
 export const misses = (document: BudgetDocument) =>
-  runChecks(document)
+  findRelations(document)
     .filter(({ outcome }) => outcome === 'fails')
     .map(({ title }) => title)
 /** What the sides of a table mean, by its place in the document. */

@@ -62,6 +62,8 @@ export function explainCheck(miss: Miss): Explanation {
           : [],
       advice: null,
     }
+  // Of what is not proven wrong only that is said, and no cause of an error.
+  if (result.doubtSegments) return { says: verdict, why: [result.doubtSegments], advice: null }
   const why = findings.flatMap(find => {
     const found = find(miss)
     return found ? [found] : []

@@ -3,9 +3,9 @@ import type { Segment } from '@/text/segments'
 
 /**
  * How a relation came out; `holdsWithinRounding`: the sides differ by no more than the rounding of
- * what is printed.
+ * what is printed; `unproven`: they differ, but nothing proves that they are to be one figure.
  */
-export const outcomes = ['fails', 'holdsWithinRounding', 'holds', 'untestable'] as const
+export const outcomes = ['fails', 'unproven', 'holdsWithinRounding', 'holds', 'untestable'] as const
 export type Outcome = (typeof outcomes)[number]
 
 export const families = [
@@ -101,6 +101,8 @@ export interface CheckResult {
   readonly reasonSegments: readonly Segment[]
   /** What it means for the reader if it does not hold, where the relation itself says it. */
   readonly meaning: string | null
+  /** Of an unproven one: why it is not called wrong. */
+  readonly doubtSegments?: readonly Segment[]
   readonly lines: readonly number[]
   readonly codes: readonly string[]
   readonly tables: readonly string[]

@@ -63,7 +63,7 @@ export function findHomes(document: BudgetDocument, results: readonly CheckResul
 }
 
 /**
- * The relations that do not hold and have the very figure on either side: also those that compute
+ * The relations that do not hold or are not proven and have the very figure on either side: also those that compute
  * another one from it.
  */
 function failingOn(
@@ -83,7 +83,9 @@ function failingOn(
       ({ statement, text }) =>
         statement === id && text !== null && statedKey(id, text) === statedKey(id, figure),
     )
-  return results.filter(result => result.outcome === 'fails' && has(result))
+  return results.filter(
+    result => (result.outcome === 'fails' || result.outcome === 'unproven') && has(result),
+  )
 }
 
 /** Which figures of a statement a relation tests: its percentages have relations of their own. */

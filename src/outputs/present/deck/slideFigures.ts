@@ -66,5 +66,6 @@ export const outcomeOrder: readonly Outcome[] = [
   'holds',
   'holdsWithinRounding',
   'fails',
+  'unproven',
   'untestable',
 ]

@@ -211,13 +211,13 @@ const blockBuilders: {
   project: ({ slide, theme }) => buildProjectBlocks(slide, theme),
   checks: ({ results }) => {
     const { byOutcome } = countChecks(results)
-    const misses = results.filter(({ outcome }) => outcome === 'fails')
+    const misses = results.filter(({ outcome }) => outcome === 'fails' || outcome === 'unproven')
     const untestable = results.filter(({ outcome }) => outcome === 'untestable').slice(0, 4)
     const box = { ...bodyBox, y: bodyBox.y + 1.4, h: bodyBox.h - 1.4 }
     return [
       {
         kind: 'figures',
-        columns: 4,
+        columns: outcomeOrder.length,
         box: { ...bodyBox, h: 1.25 },
         items: outcomeOrder.map(outcome => ({
           label: outcomeNames[outcome],
@@ -228,9 +228,9 @@ const blockBuilders: {
       misses.length > 0
         ? twoColumns({
             box,
-            labels: ['不成立的', '两边的数'],
+            labels: ['两边不等的', '两边的数'],
             rows: misses.map(miss => [
-              miss.title,
+              `${outcomeNames[miss.outcome]}：${miss.title}`,
               `${miss.left.text} ${relationSign(miss)} ${miss.right.text}`,
             ]),
           })

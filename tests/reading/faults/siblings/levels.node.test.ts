@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { runChecks } from '@/budget/checks'
+import { findRelations } from '../../../fixtures/relations'
 import { readText } from '../../../fixtures/documents'
 import { countOutcomes, listCodes } from '../control'
 
@@ -59,7 +59,7 @@ describe('K08: basic expenditure in halves', () => {
       )
     expect(countOutcomes(table('13.00')).fails).toBe(0)
     expect(
-      runChecks(table('13.00')).find(({ title }) => title.includes('公用经费合计')),
+      findRelations(table('13.00')).find(({ title }) => title.includes('公用经费合计')),
     ).toMatchObject({ outcome: 'holds', right: { text: '12.00 + 1.00 = 13.00 万元' } })
     expect(countOutcomes(table('12.00')).fails).toBe(1)
   })
@@ -78,7 +78,7 @@ describe('K08: basic expenditure in halves', () => {
     expect(listCodes(document)).toEqual(['levels-by-sums'])
     const unknown = table('41.00')
     expect(listCodes(unknown)).toEqual(['levels-unknown', 'levels-by-sums'])
-    expect(runChecks(unknown).filter(({ id }) => id.startsWith('form:levels'))).toHaveLength(1)
+    expect(findRelations(unknown).filter(({ id }) => id.startsWith('form:levels'))).toHaveLength(1)
   })
 })
 
@@ -87,7 +87,7 @@ describe('G14: levels that nothing shows', () => {
     const document = readText(load('G14').replace('养老支出\t50.00\t0.00', '养老支出\t51.00\t1.00'))
     expect(listCodes(document)).toEqual(['levels-unknown'])
     expect(countOutcomes(document).fails).toBe(0)
-    expect(runChecks(document).find(({ id }) => id.startsWith('form:levels'))).toMatchObject({
+    expect(findRelations(document).find(({ id }) => id.startsWith('form:levels'))).toMatchObject({
       outcome: 'untestable',
       reason: '科目没有编码，各行之和也推不出上下级，合计不能与各行核对。',
     })
@@ -100,7 +100,7 @@ describe('G22: rates of change', () => {
       `“三公”经费预算表\n单位：万元\n\n项目\t2024年预算数\t2025年预算数\t增减额\t${words}\n合计\t20.00\t18.00\t-2.00\t-10.00%\n一、公务接待费\t8.00\t6.00\t-2.00\t${rate}\n二、公务用车购置及运行费\t12.00\t12.00\t0.00\t0.00%\n`,
     )
   const listRates = (document: ReturnType<typeof readText>) =>
-    runChecks(document)
+    findRelations(document)
       .filter(({ id }) => id.startsWith('rate:'))
       .map(({ outcome, left, right }) => [outcome, left.text, right.text])
 
@@ -141,7 +141,7 @@ describe('G22: rates of change', () => {
   })
 
   it('that are wrong are found', () => {
-    const wrong = runChecks(table('-33.33%')).find(({ outcome }) => outcome === 'fails')
+    const wrong = findRelations(table('-33.33%')).find(({ outcome }) => outcome === 'fails')
     expect(wrong).toMatchObject({
       outcome: 'fails',
       reason: '按金额算出的是 −25%，四舍五入应写 −25%，表里印的是 −33.33%。',

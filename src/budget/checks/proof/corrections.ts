@@ -1,0 +1,97 @@
+import { countDecimals, isMoneyUnit, lastPlaceOf } from '@/text/decimals'
+import { compareRatio, compareSums } from '@/budget/checks/model/compare'
+import type { CheckResult, Term } from '@/budget/checks/model/types'
+import { formOf } from './forms'
+import type { Held } from './held'
+import type { Weighing } from './weighing'
+
+/** A printed figure and what it would have to be, in the integers of its quantity, without its sign. */
+export interface Correction {
+  readonly term: Term
+  readonly wanted: number
+}
+
+/** For each figure of a relation, what it would have to be for the relation to hold; of a percentage, itself. */
+export function listCorrections({ left, right, difference, quantity }: CheckResult): Correction[] {
+  if (difference === null) return []
+  const of = (terms: readonly Term[], side: 1 | -1) =>
+    terms.flatMap(term =>
+      term.value === null || term.text === null
+        ? []
+        : [{ term, wanted: term.value - side * term.sign * difference }],
+    )
+  if (quantity === 'percent') return right.divisor.length > 0 ? of(left.terms, 1) : []
+  return quantity === 'money' ? [...of(left.terms, 1), ...of(right.terms, -1)] : []
+}
+
+/** Whether a figure is printed with fewer decimals than it would need to have: then it is rounded, not wrong. */
+export function isRounded({ term: { text, value, unit }, wanted }: Correction): boolean {
+  if (text === null || value === null || !isMoneyUnit(unit)) return false
+  const half = lastPlaceOf(countDecimals(text), unit) / 2
+  return value !== 0 && wanted !== value && Math.abs(wanted - value) <= half
+}
+
+/** Whether a figure may be printed wrong: not rounded, and not one that would have to be nothing. */
+const isSlipOfPrint = (correction: Correction): boolean =>
+  !isRounded(correction) && (correction.wanted !== 0 || correction.term.code !== null)
+
+/** A printed figure by its place. */
+export const figureKey = ({ place, statement, text }: Term): string =>
+  place ? `${place.table}|${place.row}|${place.cell}` : `${statement}|${text}`
+
+interface Proposal {
+  readonly wanted: number
+  readonly form: string
+}
+
+/** What relations that do not hold would have single figures be, where no other relation confirms them. */
+export class Corrections {
+  private readonly byFigure = new Map<string, Proposal[]>()
+  private readonly held: Held
+  private readonly sectionOf: (statement: string) => string
+
+  constructor({ held, sectionOf }: Pick<Weighing, 'held' | 'sectionOf'>) {
+    this.held = held
+    this.sectionOf = sectionOf
+  }
+
+  /** Takes note of what a relation asks for. */
+  add(result: CheckResult): void {
+    if (result.comparison === 'equal') this.addOf(result, term => !this.held.confirms(term))
+  }
+
+  /** Takes note of what a relation asks for of some of its figures. */
+  addOf(result: CheckResult, wants: (term: Term) => boolean): void {
+    const form = formOf(result, this.sectionOf)
+    for (const { term, wanted } of listCorrections(result)) {
+      if (!wants(term) || !isSlipOfPrint({ term, wanted })) continue
+      const key = figureKey(term)
+      const known = this.byFigure.get(key)
+      if (known) known.push({ wanted, form })
+      else this.byFigure.set(key, [{ wanted, form }])
+    }
+  }
+
+  /** Whether a correction that relations of another form ask for makes this one hold. */
+  mends(result: CheckResult): boolean {
+    const own = formOf(result, this.sectionOf)
+    return [...result.left.terms, ...result.right.terms].some(term =>
+      this.byFigure
+        .get(figureKey(term))
+        ?.some(({ wanted, form }) => form !== own && holdsWith(result, term, wanted)),
+    )
+  }
+}
+
+function holdsWith({ left, right, comparison }: CheckResult, term: Term, wanted: number): boolean {
+  const change = (terms: readonly Term[]) =>
+    terms.map(own => (figureKey(own) === figureKey(term) ? { ...own, value: wanted } : own))
+  const over = change(right.divisor)
+  const part = change(right.terms.filter(own => !right.divisor.includes(own)))
+  return (
+    (over.length > 0
+      ? compareRatio(change(left.terms), part, over)
+      : compareSums(change(left.terms), part, comparison)
+    ).outcome !== 'fails'
+  )
+}
