@@ -9,10 +9,13 @@ import { onMounted, type Ref, watch } from 'vue'
  */
 export function useBlocks(table: Ref<HTMLElement | null>, changes: () => unknown): void {
   let width = 0
+  let type = ''
+  const typeOf = (own: HTMLElement) => getComputedStyle(own).fontSize
   function fit(): void {
     const now = table.value
     if (!now?.parentElement) return
     width = now.parentElement.clientWidth
+    type = typeOf(now)
     now.removeAttribute('data-tight')
     now.removeAttribute('data-blocks')
     const figures = [...now.querySelectorAll<HTMLElement>('.number')]
@@ -28,10 +31,13 @@ export function useBlocks(table: Ref<HTMLElement | null>, changes: () => unknown
   onMounted(fit)
   watch(changes, fit, { flush: 'post' })
   useResizeObserver(
-    () => table.value?.parentElement,
+    () => [table.value?.parentElement, table.value],
     () => {
-      // A change of height within the notice of a change of size would be a loop.
-      if (table.value?.parentElement?.clientWidth !== width) requestAnimationFrame(fit)
+      const now = table.value
+      // A change of height within the notice of a change of size would be a loop. Larger type, as a
+      // projector's, is none of the place.
+      if (now?.parentElement?.clientWidth !== width || typeOf(now) !== type)
+        requestAnimationFrame(fit)
     },
   )
 }

@@ -137,6 +137,16 @@ test('in the large type of a projector, a page that is opened first fits a lapto
   }
 })
 
+test('tables fit again when the reader turns to the large type of a projector', async () => {
+  const { page } = await openPage('#/split', { width: 1366, height: 768 })
+  await page.locator('main tbody tr[data-row]').first().waitFor()
+  await page.getByRole('radio', { name: '投影' }).click({ force: true })
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.dataset['theme']))
+    .toBe('projector')
+  expect(await leftOver(page)).toBeLessThanOrEqual(0)
+})
+
 /** The published document with each amount of its tables a thousand times as large. */
 function grown(): BudgetDocument {
   const grow = (amount: Amount) =>
