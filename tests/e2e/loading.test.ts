@@ -110,7 +110,8 @@ test.each([1366, 390])(
           await route.continue()
         }),
     })
-    await expect.poll(() => drawn.length).toBe(1)
+    await page.locator('[data-chart=diverging] svg path').first().waitFor({ state: 'attached' })
+    await expect.poll(() => drawn.length, { timeout: 10_000 }).toBe(1)
     expect(drawn[0]).toBeGreaterThan(0)
     const room = page.locator('.way')
     await page.locator('main tbody th').first().waitFor()
