@@ -14,7 +14,7 @@ import { punctuation } from './rules/form/punctuation'
 import { comparedYears, knownDates, titleYears } from './rules/form/years'
 import { absencesStated, statedOfBlank, statedOfEmpty } from './rules/prose/absences'
 import { listedTables, requiredTables, untitled } from './rules/form/tables'
-import { carryOver, scopes } from './rules/scopes'
+import { carryOver, scopes, chosenProjects } from './rules/scopes'
 import { differences, rowSums } from './rules/rowSums'
 import { rates } from './rules/rates'
 import { earmarked } from './rules/earmarked'
@@ -52,6 +52,7 @@ const rules: readonly Rule[] = [
   hierarchy,
   betweenTables,
   scopes,
+  chosenProjects,
   earmarked,
   threePublic,
   operatingFunds,

@@ -8,6 +8,7 @@ import { TermCache } from '@/budget/checks/model/termCache'
 import { hasFigures, type TableView, viewTable } from '@/budget/checks/model/view'
 import { isBlank } from '@/budget/checks/model/terms'
 import { readNames } from './names'
+import { isOfOneClass, isOfChosenProjects } from './partOfKind'
 import { readScopes } from './scopes'
 import { addStatements } from './statements'
 import { addTables } from './tables'
@@ -27,6 +28,8 @@ export interface Context {
    * them.
    */
   readonly repeated: ReadonlySet<TableKind>
+  /** Tables of some projects, which the unit chose (重点项目支出表). */
+  readonly chosenProjects: ReadonlySet<string>
   readonly printed: ReadonlyMap<string, PrintedTable>
   /**
    * The finest decimals of its sentences: "345" and "5.4" are written for 345.00 and 5.40 where
@@ -48,7 +51,12 @@ export function* stepContext(read: BudgetDocument): Generator<void, Context> {
   }
   const firsts = new Map<TableKind, TableView>()
   const repeated = new Set<TableKind>()
-  for (const table of tables.filter(table => hasFigures(table) && !isOfOneClass(table))) {
+  const chosenProjects = new Set(
+    tables.filter(table => isOfChosenProjects(table, document.unit.name)).map(({ id }) => id),
+  )
+  const isWhole = (table: TableView) =>
+    hasFigures(table) && !isOfOneClass(table) && !chosenProjects.has(table.id)
+  for (const table of tables.filter(isWhole)) {
     if (firsts.has(table.kind)) repeated.add(table.kind)
     else firsts.set(table.kind, table)
   }
@@ -64,30 +72,11 @@ export function* stepContext(read: BudgetDocument): Generator<void, Context> {
     tables,
     firsts,
     repeated,
+    chosenProjects,
     printed,
     statedDecimals,
     facts: yield* buildFacts({ document, firsts }),
   }
-}
-
-/** How titles name the economic classes of basic expenditure. */
-const classWords = [
-  /工资福利/,
-  /商品和?服务/,
-  /对个人和?家庭/,
-  /资本性/,
-  /债务(?:利息|还本)/,
-  /对企业/,
-]
-
-/**
- * A table of one economic class of basic expenditure only: 基本支出情况表——工资福利支出. One that names
- * several is of all of them.
- */
-function isOfOneClass({ kind, printed }: TableView): boolean {
-  if (!kind.endsWith('BasicExpenditure')) return false
-  const named = /基本支出(.*)/.exec(printed?.title ?? '')?.[1] ?? ''
-  return classWords.filter(word => word.test(named)).length === 1
 }
 
 /**

@@ -56,7 +56,7 @@ export const sheets: Rule = {
 }
 
 function* compareAll(context: Context): Iterable<Relation> {
-  const { document, facts } = context
+  const { document, facts, chosenProjects } = context
   const whole = facts.find('all', '*', 'project')
   const right = document.sheets.flatMap(sheet =>
     sheet.funds.total && !sheet.ofUnit
@@ -66,7 +66,10 @@ function* compareAll(context: Context): Iterable<Relation> {
   if (!whole || right.length === 0) return
   const complete =
     document.projects.length > 0 &&
-    document.projects.every(project => isListed(project) && project.sheet !== null)
+    document.projects.every(
+      project =>
+        isListed(project) && !chosenProjects.has(project.place.table) && project.sheet !== null,
+    )
   yield {
     id: 'sheets:total',
     title: `${whole.terms[0]?.label} ${complete ? '=' : '≥'} 各绩效目标表年度资金总额之和`,

@@ -1,4 +1,5 @@
 import type { Context, Rule, Facts } from '@/budget/checks/facts/context'
+import { readFund } from '@/budget/checks/facts/funds'
 import { cellTerm, isBlank, sum } from '@/budget/checks/model/terms'
 import type { Relation } from '@/budget/checks/model/types'
 
@@ -77,6 +78,29 @@ function isWhole(facts: Facts, subject: string, measure: string): boolean {
       budget => facts.find(budget, subject, measure) || !facts.find(budget, subject, 'total'),
     )
   )
+}
+
+/** A table of 重点项目 is at most what all projects are, of the money that its title names. */
+export const chosenProjects: Rule = {
+  family: 'betweenTables',
+  *generate({ tables, chosenProjects, facts }): Iterable<Relation> {
+    for (const table of tables) {
+      if (!chosenProjects.has(table.id)) continue
+      const fund = readFund(table.printed?.title ?? '') ?? 'all'
+      const whole = facts.find(fund, '*', 'project')
+      const side = table.sides.find(({ rows }) => rows.some(({ role }) => role === 'total'))
+      const row = side?.rows.find(({ role }) => role === 'total')
+      if (!whole || !side || !row || whole.terms[0]?.statement != null) continue
+      yield {
+        id: `chosenProjects:${table.id}=${whole.source}`,
+        title: `${whole.terms[0]?.label} ≥ ${table.name} 合计`,
+        comparison: 'atLeast',
+        left: whole.terms,
+        right: [cellTerm({ table, side, row, key: 'total' })],
+        excess: '这张表只列其中一部分项目',
+      }
+    }
+  },
 }
 
 const fiscalKey = /^carryOver\.(?:generalPublic|governmentFund|stateCapital)$/

@@ -112,8 +112,11 @@ export const projectCount: Rule = {
       document: { statements },
       facts,
       repeated,
+      chosenProjects,
     } = context
-    const projects = context.document.projects.filter(isListed)
+    const projects = context.document.projects
+      .filter(isListed)
+      .filter(({ place }) => !chosenProjects.has(place.table))
     const sheets = context.document.sheets.filter(({ ofUnit }) => !ofUnit)
     if (repeated.has('projectExpenditure')) return
     const stated = ['projectCount', 'projectAmount'].flatMap(
