@@ -111,3 +111,17 @@ it('names what words call as much as was budgeted as no rise', () => {
     '正文“培训费年初预算”与预算之差 = 决算数 − 预算数',
   )
 })
+
+describe('where the budget itself is not printed', () => {
+  const said = (words: string) => misses(document(`2023年度“三公”经费支出3.50万元，${words}。`))
+
+  it.each([
+    ['较年初预算数减少0.50万元，下降12.5%', '下降14.3%'],
+    ['较年初预算数增加0.50万元，增长16.7%', '增长14.3%'],
+  ])('holds the percentage of “%s” against amount and difference', (right, wrong) => {
+    expect(said(right)).toEqual([])
+    expect(said(right.replace(/(?:下降|增长).*/, wrong))).toEqual([
+      expect.stringContaining('比预算'),
+    ])
+  })
+})

@@ -53,52 +53,83 @@ export const completions: Rule = {
   },
 }
 
-/** "比年初预算减少0.19万元，下降3.22%" is what was spent less what was budgeted, and its share of that. */
+/**
+ * "比年初预算减少0.19万元，下降3.22%" is what was spent less what was budgeted, and its share of that;
+ * where the budget itself is not printed, it is what was spent less the difference.
+ */
 export const budgetDifferences: Rule = {
   family: 'prose',
-  *generate({ document }): Iterable<Relation> {
+  *generate({ document, statedDecimals: decimals }): Iterable<Relation> {
     for (const statement of document.statements) {
-      const { id, label, budgetDifference: stated, amount } = statement
+      const { budgetDifference: stated, amount, unit } = statement
+      if (!stated || amount === null || !isMoneyUnit(unit) || isSaidEqual(stated)) continue
       const budget = budgetTerm(statement)
-      if (!stated || !budget || amount === null || isSaidEqual(stated)) continue
-      const difference =
-        stated.amount === null
-          ? null
-          : statementTerm(statement, {
-              amount: stated.amount,
-              label: `${label}与预算数之差`,
-              line: stated.line,
-            })
-      const isLess = stated.direction === 'decrease'
-      const spent = statementTerm(statement)
-      const [more, less] = isLess ? [budget, spent] : [spent, budget]
-      const right = [more, { ...less, sign: -1 as const }]
-      if (difference)
+      if (budget) yield* compareToPrinted(statement, stated, budget)
+      else if (stated.amount !== null && stated.percent !== null) {
+        const difference = differenceTerm(statement, stated, decimals)
         yield {
-          id: `budgetDifference:${id}`,
-          title: `正文“${label}”${differing[stated.direction]} = ${isLess ? '预算数 − 决算数' : '决算数 − 预算数'}`,
-          left: [difference],
-          right,
-          meaning: '所写的差额不是决算数与预算数之差。',
+          ...describePercent(statement, stated, stated.percent),
+          right: [difference],
+          over: [
+            statementTerm(statement, { decimals }),
+            { ...difference, sign: stated.direction === 'decrease' ? 1 : -1 },
+          ],
         }
-      if (stated.percent === null) continue
-      const percent = plainTerm({
-        label: `正文“${label}”所写与预算数之差的比例`,
-        text: stated.percent,
-        unit: '%',
-        line: stated.line,
-        statement: id,
-      })
-      yield {
-        id: `budgetDifference:${id}.percent`,
-        title: sentence`正文“${label}”比预算${isLess ? '下降' : '增长'} ${figureSegment(`${stated.percent}%`, printedTerm(percent))}`,
-        quantity: 'percent',
-        left: [percent],
-        right: difference ? [difference] : right,
-        over: [budget],
       }
     }
   },
+}
+
+function* compareToPrinted(
+  statement: Statement,
+  stated: StatedDifference,
+  budget: Term,
+): Iterable<Relation> {
+  const { id, label } = statement
+  const difference = stated.amount === null ? null : differenceTerm(statement, stated)
+  const isLess = stated.direction === 'decrease'
+  const spent = statementTerm(statement)
+  const [more, less] = isLess ? [budget, spent] : [spent, budget]
+  const right = [more, { ...less, sign: -1 as const }]
+  if (difference)
+    yield {
+      id: `budgetDifference:${id}`,
+      title: `正文“${label}”${differing[stated.direction]} = ${isLess ? '预算数 − 决算数' : '决算数 − 预算数'}`,
+      left: [difference],
+      right,
+      meaning: '所写的差额不是决算数与预算数之差。',
+    }
+  if (stated.percent !== null)
+    yield {
+      ...describePercent(statement, stated, stated.percent),
+      right: difference ? [difference] : right,
+      over: [budget],
+    }
+}
+
+/** The term of the amount by which a statement says that it differs from the budget. */
+const differenceTerm = (statement: Statement, { amount, line }: StatedDifference, decimals = 0) =>
+  statementTerm(statement, { amount, label: `${statement.label}与预算数之差`, line, decimals })
+
+function describePercent(
+  { id, label }: Statement,
+  { direction, line }: StatedDifference,
+  text: string,
+): Pick<Relation, 'id' | 'title' | 'quantity' | 'left'> {
+  const percent = plainTerm({
+    label: `正文“${label}”所写与预算数之差的比例`,
+    text,
+    unit: '%',
+    line,
+    statement: id,
+  })
+  const word = direction === 'decrease' ? '下降' : '增长'
+  return {
+    id: `budgetDifference:${id}.percent`,
+    title: sentence`正文“${label}”比预算${word} ${figureSegment(`${text}%`, printedTerm(percent))}`,
+    quantity: 'percent',
+    left: [percent],
+  }
 }
 
 const differing: Readonly<Record<StatedDifference['direction'], string>> = {
