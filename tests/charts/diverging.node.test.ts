@@ -81,6 +81,25 @@ describe('changes in amounts', () => {
     ])
   })
 
+  test.each(['amount', 'percent'] as const)(
+    'what is compared with something else stands apart, in %s',
+    by => {
+      const rows = changesBy(by).map(row => ({
+        ...row,
+        against: row.key === 'basic' || row.key === 'reception' ? '比上年执行数' : null,
+      }))
+      const { panels } = modelOf(by, rows)
+      const keysOf = (said: boolean) =>
+        panels
+          .filter(({ title }) => title.startsWith('比上年执行数') === said)
+          .flatMap(panel => panel.rows.map(({ key }) => key))
+      expect(keysOf(true)).toEqual(
+        by === 'amount' ? ['basic', 'reception'] : ['reception', 'basic'],
+      )
+      expect(keysOf(false)).toHaveLength(rows.length - 2)
+    },
+  )
+
   test('bars are as long as their amounts within a scale, and every one can be seen', () => {
     const shown = modelOf('amount')
     const scoped = new Set(shown.panels.flatMap(({ rows }) => rows.filter(row => row.scoped)))

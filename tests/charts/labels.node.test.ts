@@ -205,6 +205,7 @@ const diverging = fc
         difference: { fen: index % 2 === 0 ? row.amount : -row.amount },
         rate: { tenths: index % 2 === 0 ? 333 : -333 },
         printedPercent: null,
+        against: index % 4 === 3 ? '比上年执行数' : null,
         scopeChanged: index === 1 ? '不再计入部门预算' : null,
         reason: index % 3 === 0 ? { text: '缴费基数调整，保险随之增加', shared: false } : null,
       })),

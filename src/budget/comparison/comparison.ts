@@ -24,6 +24,14 @@ export function isOfDocuments(barrier: Barrier | null): barrier is Barrier {
   return barrier?.kind === 'unit' || barrier?.kind === 'scope'
 }
 
+/** What is said of a comparison that `isAgainstSpent`. */
+export const againstSpent = '比上年执行数'
+
+/** Whether a budget is compared with what was spent last year, as the document does. */
+export function isAgainstSpent({ barrier }: Comparison): boolean {
+  return barrier?.kind === 'basis' && barrier.text.includes('执行')
+}
+
 /** A figure this year against last year's, with where each part of it comes from. */
 export interface Comparison {
   /**

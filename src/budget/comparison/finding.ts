@@ -1,6 +1,6 @@
 import { type DisplayUnit, formatAmount, formatTenths, spaceText } from '@/text/format'
 import { figureSegment, keyFigure, type Segment, spaceSegments, textSegment } from '@/text/segments'
-import type { Comparison } from './comparison'
+import { againstSpent, type Comparison, isAgainstSpent } from './comparison'
 import { findScopeChange } from './scopes'
 
 interface FindingInput {
@@ -38,7 +38,9 @@ export function changesFinding({
   const scopeChange = findScopeChange(leading)
   const [next] = [...rest].sort((first, second) => sizeOf(second) - sizeOf(first))
   return spaceSegments([
-    textSegment(`${leading.label}比上年${verb(leading)}`),
+    textSegment(
+      `${leading.label}${isAgainstSpent(leading) ? againstSpent : '比上年'}${verb(leading)}`,
+    ),
     keyFigure(`${size(leading, unit)} ${unit}`, leading.difference.provenance),
     ...rate(leading),
     ...(scopeChange ? [textSegment(`，是口径变化：${scopeChange}`)] : []),

@@ -1,4 +1,4 @@
-import type { Comparison } from './comparison'
+import { type Comparison, isAgainstSpent } from './comparison'
 
 /**
  * Comparisons by the size of the change in 分 or in percent, largest first; those without one last,
@@ -13,6 +13,22 @@ export function rankComparisons(
     return value === undefined ? -1 : Math.abs(value)
   }
   return [...comparisons].sort((first, second) => size(second) - size(first))
+}
+
+/**
+ * What has changed, each list as `rankComparisons` orders it: since last year, and against what was
+ * spent last year, where the document compares with that.
+ */
+export function rankMoves(comparisons: readonly Comparison[], by: 'amount' | 'percent') {
+  const isMove = ({ state }: Comparison) =>
+    state === 'changed' || state === 'new' || state === 'ended'
+  return {
+    sinceLastYear: rankComparisons(comparisons.filter(isMove), by),
+    againstSpent: rankComparisons(
+      comparisons.filter(row => isAgainstSpent(row) && row.difference !== null),
+      by,
+    ),
+  }
 }
 
 /** A change this many times the next one would leave no room for it on the same scale. */

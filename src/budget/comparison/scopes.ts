@@ -3,7 +3,7 @@ import { findSides, findTotal } from '@/document/lookup'
 import { summarise } from '@/budget/tree/summary'
 import { printedPlace } from '@/budget/figures/citeAmounts'
 import type { TracedAmount } from '@/budget/figures/tracedAmount'
-import type { Comparison } from './comparison'
+import { againstSpent, type Comparison, isAgainstSpent } from './comparison'
 
 /** Whose money a figure counts: all of it, all fiscal money, or the general public budget. */
 export type Scope = 'all' | 'fiscal' | 'generalPublic'
@@ -46,7 +46,11 @@ export function findScopeChange({ reason }: Pick<Comparison, 'reason'>): string 
   )
 }
 
-/** Comparisons with what `findScopeChange` finds, as charts take them. */
+/** Comparisons with what `findScopeChange` finds and what they are compared with, as charts take them. */
 export function markScopeChanges(comparisons: readonly Comparison[]) {
-  return comparisons.map(row => ({ ...row, scopeChanged: findScopeChange(row) }))
+  return comparisons.map(row => ({
+    ...row,
+    scopeChanged: findScopeChange(row),
+    against: isAgainstSpent(row) ? againstSpent : null,
+  }))
 }

@@ -26,6 +26,8 @@ export interface DivergingRow {
   readonly rate: { readonly tenths: number } | null
   /** `differs`: it is not the computed one. */
   readonly printedPercent: { readonly text: string; readonly differs: boolean } | null
+  /** What it is compared with, where that is not last year's figure of its kind: 比上年执行数. */
+  readonly against: string | null
   /** What is counted has changed, as the document says it. */
   readonly scopeChanged: string | null
   /** `shared`: said of the whole, not of this figure. */
@@ -45,16 +47,19 @@ const [tenths, whole, stepTenths] = [10, 1000, 500]
 
 /**
  * What a diverging chart shows: in percent on one scale, in amounts on as many scales as it takes
- * to see each change.
+ * to see each change; what is compared with something else has its own.
  */
 export function buildDivergingModel({ rows, by, unit, chosen }: DivergingData) {
   return {
     chosen,
-    panels: by === 'percent' ? [percentPanel(rows, unit)] : amountPanels(rows, unit),
+    panels: [...new Set(rows.map(row => row.against))].flatMap(against => {
+      const of = rows.filter(row => row.against === against)
+      return by === 'percent' ? [percentPanel(of, unit, against)] : amountPanels(of, unit, against)
+    }),
   }
 }
 
-function percentPanel(rows: readonly DivergingRow[], unit: DisplayUnit) {
+function percentPanel(rows: readonly DivergingRow[], unit: DisplayUnit, against: string | null) {
   const largest = Math.max(1, ...rows.map(({ rate }) => Math.abs(rate?.tenths ?? 0)))
   const limit =
     largest <= whole ? whole : Math.min(mostTenths, Math.ceil(largest / stepTenths) * stepTenths)
@@ -63,15 +68,15 @@ function percentPanel(rows: readonly DivergingRow[], unit: DisplayUnit) {
   )
   const broken = items.some(({ cut }) => cut) ? '，更大的断开画，数字在旁' : ''
   return {
-    title: '',
-    note: `都与各自的上年数相比${broken}`,
+    title: against ?? '',
+    note: against ? broken.slice(1) : `都与各自的上年数相比${broken}`,
     limit,
     limitText: `${limit / tenths}%`,
     rows: items,
   }
 }
 
-function amountPanels(rows: readonly DivergingRow[], unit: DisplayUnit) {
+function amountPanels(rows: readonly DivergingRow[], unit: DisplayUnit, against: string | null) {
   const sizeOf = ({ difference }: DivergingRow) => Math.abs(difference?.fen ?? 0)
   const groups = scaleGroups(rows, sizeOf)
   const limits = groups.map(group => roundUp(Math.max(1, ...group.map(sizeOf))))
@@ -79,7 +84,7 @@ function amountPanels(rows: readonly DivergingRow[], unit: DisplayUnit) {
     const limit = limits[index] ?? 1
     const before = limits[index - 1]
     return {
-      title: titleOf(group, index),
+      title: [against, titleOf(group, index)].filter(Boolean).join('：'),
       note:
         before === undefined
           ? groups.length > 1

@@ -9,7 +9,7 @@ import { threePublicTable } from '@/pages/threePublic'
 import { citePlaces, citeTables } from '@/text/citations'
 import { type CheckResult, countChecks } from '@/budget/checks'
 import { compareBudget } from '@/budget/comparison/compareBudget'
-import { rankComparisons } from '@/budget/comparison/rankComparisons'
+import { rankMoves } from '@/budget/comparison/rankComparisons'
 import type { BudgetDocument } from '@/document/document'
 import { economicSections, economicTable } from '@/budget/economic/economicTable'
 import type { DisplayUnit } from '@/text/format'
@@ -142,10 +142,8 @@ export const workbookTables: Readonly<Record<string, TablesMaker>> = {
   },
   变化与原因: ({ document, earlier, unit }) => {
     const all = compareBudget(document, earlier)
-    const ranked = rankComparisons(
-      all.filter(({ state }) => state === 'changed' || state === 'new' || state === 'ended'),
-      'amount',
-    )
+    const { sinceLastYear, againstSpent } = rankMoves(all, 'amount')
+    const ranked = [...sinceLastYear, ...againstSpent]
     return only(
       all.length === 0
         ? null

@@ -1,4 +1,4 @@
-import type { Comparison } from '@/budget/comparison/comparison'
+import { type Comparison, isAgainstSpent } from '@/budget/comparison/comparison'
 import { type DisplayUnit, formatTenths, noFigure } from '@/text/format'
 import type { TableColumn } from '@/ui/tableTypes'
 
@@ -37,7 +37,7 @@ export const changeColumns = (unit: DisplayUnit): readonly TableColumn<Compariso
     value: ({ rate }) => rate?.tenths ?? null,
     cell: row => ({
       text: rateText(row),
-      provenance: row.state === 'changed' ? row.rate?.provenance : null,
+      provenance: row.state === 'changed' || isAgainstSpent(row) ? row.rate?.provenance : null,
     }),
   },
 ]

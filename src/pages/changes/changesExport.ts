@@ -1,5 +1,10 @@
 import { placesOf } from '@/budget/figures/citeAmounts'
-import type { Comparison, ComparisonState } from '@/budget/comparison/comparison'
+import {
+  againstSpent,
+  type Comparison,
+  type ComparisonState,
+  isAgainstSpent,
+} from '@/budget/comparison/comparison'
 import { findScopeChange } from '@/budget/comparison/scopes'
 import type { BudgetDocument } from '@/document/document'
 import { nameEdition, nameLines } from '@/text/citations'
@@ -47,7 +52,12 @@ export function changesTable({
 
 const columns: readonly FileColumn<Comparison>[] = [
   { key: 'name', label: '项目', kind: 'text', cell: ({ label }) => label },
-  { key: 'state', label: '状态', kind: 'text', cell: ({ state }) => states[state] },
+  {
+    key: 'state',
+    label: '状态',
+    kind: 'text',
+    cell: row => (isAgainstSpent(row) ? againstSpent : states[row.state]),
+  },
   fileAmount('prior', '上年', ({ prior }) => prior),
   fileAmount('current', '本年', ({ current }) => current),
   fileAmount('difference', '增减', ({ difference }) => difference),

@@ -1,4 +1,4 @@
-import type { Comparison } from '@/budget/comparison/comparison'
+import { type Comparison, isAgainstSpent } from '@/budget/comparison/comparison'
 import { amountSegment } from '@/budget/figures/citeAmounts'
 import { type DisplayUnit, formatAmount, formatTenths, noFigure } from '@/text/format'
 import { figureSegment, type Segment, spaceSegments, textSegment } from '@/text/segments'
@@ -20,14 +20,7 @@ export function describeUnranked({ row, unit, barrierSaid }: DescribeInput): rea
   const known = [
     ...(current ? [[textSegment('本年'), amountSegment(current, unit)]] : []),
     ...(prior
-      ? [
-          [
-            textSegment(
-              barrier?.kind === 'basis' && barrier.text.includes('执行') ? '上年执行' : '上年',
-            ),
-            amountSegment(prior, unit),
-          ],
-        ]
+      ? [[textSegment(isAgainstSpent(row) ? '上年执行' : '上年'), amountSegment(prior, unit)]]
       : []),
   ]
   return spaceSegments([

@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
+import { rankMoves, setApart } from '@/budget/comparison/rankComparisons'
 import { sayAbsentPrior } from '@/budget/disclosure/absentPrior'
 import { executionFinding } from '@/budget/execution/finding'
 import { listExecutions } from '@/budget/execution/listExecutions'
@@ -23,17 +23,16 @@ export function useChanges() {
   const { document, displayUnit: unit, queryParams, select, link } = useSelection()
   const { earlier, comparisons: all } = useComparisons()
   const by = computed(() => queryParams.value.by)
-  const ranked = computed(() =>
-    rankComparisons(
-      all.value.filter(({ state }) => state === 'changed' || state === 'new' || state === 'ended'),
-      by.value,
-    ),
-  )
+  const moves = computed(() => rankMoves(all.value, by.value))
+  const ranked = computed(() => [...moves.value.sinceLastYear, ...moves.value.againstSpent])
   const others = computed(() =>
     groups.flatMap(({ state, title }) => {
       // Of what neither year has a figure of, there is nothing to compare.
       const rows = all.value.filter(
-        row => row.state === state && (state !== 'notDisclosed' || row.current || row.prior),
+        row =>
+          row.state === state &&
+          !ranked.value.includes(row) &&
+          (state !== 'notDisclosed' || row.current || row.prior),
       )
       const isPrior = state === 'notDisclosed' && rows.every(({ current }) => current)
       const said = isPrior && document.value ? sayAbsentPrior(document.value).text : title
@@ -88,9 +87,11 @@ export function useChanges() {
       if (!document.value) return []
       const carriedOut = executionFinding(executions.value, unit.value)
       if (carriedOut.length > 0 && ranked.value.length === 0) return carriedOut
+      const { sinceLastYear, againstSpent } = moves.value
+      const said = sinceLastYear.length > 0 ? sinceLastYear : againstSpent
       const changed = changesFinding({
-        ranked: ranked.value,
-        apart: setApart(ranked.value).apart,
+        ranked: said,
+        apart: setApart(said).apart,
         same: all.value.filter(({ state }) => state === 'same'),
         year: document.value.year,
         unit: unit.value,

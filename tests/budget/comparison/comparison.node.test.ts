@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { compareBudget } from '@/budget/comparison/compareBudget'
-import { rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
+import type { Comparison } from '@/budget/comparison/comparison'
+import { changesFinding } from '@/budget/comparison/finding'
+import { rankComparisons, rankMoves, setApart } from '@/budget/comparison/rankComparisons'
 import { findScopeChange } from '@/budget/comparison/scopes'
 import { findStatedChanges } from '@/budget/comparison/statedChanges'
 import { changchun2024 } from '../../fixtures/changchun'
@@ -383,6 +385,21 @@ describe('last year in a column', () => {
       barrier: { kind: 'basis' },
       rate: { tenths: 200 },
     })
+  })
+
+  test('what is compared with what was spent is ranked apart, and said to be that', () => {
+    const spent = rankMoves(compareBudget(text('2023年执行数')), 'amount')
+    expect(spent.sinceLastYear).toEqual([])
+    expect(spent.againstSpent.map(({ key }) => key)).toEqual(['total', 'class:208'])
+    const say = (ranked: readonly Comparison[]) =>
+      changesFinding({ ranked, apart: [], year: 2024, unit: '万元' })
+        .map(({ text }) => text)
+        .join('')
+        .replaceAll(/\s/g, ' ')
+    expect(say(spent.againstSpent)).toBe('收支总计比上年执行数增加 20.00 万元（+20.0%）')
+    const budgeted = rankMoves(compareBudget(text('2023年预算数')), 'amount')
+    expect(budgeted.againstSpent).toEqual([])
+    expect(say(budgeted.sinceLastYear)).toBe('收支总计比上年增加 20.00 万元（+20.0%）')
   })
 })
 

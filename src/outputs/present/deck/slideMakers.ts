@@ -2,7 +2,7 @@ import { plainTitle } from '@/text/title'
 import type { CheckCounts } from '@/budget/checks'
 import { checksFinding } from '@/budget/checks/finding'
 import { compareBudget } from '@/budget/comparison/compareBudget'
-import { rankComparisons, setApart } from '@/budget/comparison/rankComparisons'
+import { rankMoves, setApart } from '@/budget/comparison/rankComparisons'
 import { changesFinding } from '@/budget/comparison/finding'
 import { printedPlace } from '@/budget/figures/citeAmounts'
 import { citeDocument, citeTables, nameEdition, nameLines } from '@/text/citations'
@@ -199,12 +199,8 @@ export const slideMakers: Readonly<Record<SlideKind, SlideMaker>> = {
     })
   },
   changes: ({ document, unit, earlier }) => {
-    const ranked = rankComparisons(
-      compareBudget(document, earlier).filter(
-        ({ state }) => state === 'changed' || state === 'new' || state === 'ended',
-      ),
-      'amount',
-    )
+    const { sinceLastYear, againstSpent } = rankMoves(compareBudget(document, earlier), 'amount')
+    const ranked = sinceLastYear.length > 0 ? sinceLastYear : againstSpent
     if (ranked.length === 0) return whyAbsent(document, 'changes')
     const lines = [...new Set(ranked.flatMap(({ statement }) => statement?.line ?? []))].sort(
       (first, second) => first - second,

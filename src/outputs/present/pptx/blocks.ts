@@ -1,6 +1,6 @@
 import { threePublicLines } from '@/pages/threePublic'
 import { compareBudget } from '@/budget/comparison/compareBudget'
-import { rankComparisons } from '@/budget/comparison/rankComparisons'
+import { rankMoves } from '@/budget/comparison/rankComparisons'
 import { markScopeChanges } from '@/budget/comparison/scopes'
 import type { BudgetDocument } from '@/document/document'
 import { type DisplayUnit, spaceText } from '@/text/format'
@@ -111,12 +111,8 @@ export function buildChangesBlock({
   theme,
   altText,
 }: ChangesRequest): RowsBlock {
-  const ranked = rankComparisons(
-    compareBudget(document, earlier).filter(
-      ({ state }) => state === 'changed' || state === 'new' || state === 'ended',
-    ),
-    'amount',
-  )
+  const { sinceLastYear, againstSpent } = rankMoves(compareBudget(document, earlier), 'amount')
+  const ranked = [...sinceLastYear, ...againstSpent]
   const { panels } = buildDivergingModel({
     rows: markScopeChanges(ranked.slice(0, mostChanges)),
     by: 'amount',
@@ -139,7 +135,7 @@ export function buildChangesBlock({
     centred: true,
     legend: false,
     altText,
-    note: `零在中间，向左为减，向右为增；颜色只认科目和用途，不分好坏${left > 0 ? spaceText(`；另有${left}处变化更小`) : ''}`,
+    note: `零在中间，向左为减，向右为增；颜色只认科目和用途，不分好坏${left > 0 ? spaceText(`；另有${left}处变化`) : ''}`,
     groups: panels.map(({ title, note, rows }) => ({
       heading: [title, note].filter(Boolean).join('　') || null,
       rows: rows.map(({ key, code, label, valueText, besideText, reason, scoped }) => {
