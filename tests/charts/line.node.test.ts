@@ -101,7 +101,7 @@ describe('lines over years', () => {
     expect(dashed!.lineStyle!.type).toHaveLength(2)
     expect(drawn(dashed!)).toEqual(['point', 'end', 'gap', 'gap'])
     expect(build(mixed, size).marks.map(({ place }) => place)).toEqual([
-      { series: 0, item: 3, other: 1 },
+      { series: 0, item: 3, other: 1, figure: expect.any(Number) },
     ])
     // With derived ways only, a line is one series.
     expect(seriesOf(modelOf([point(2020, 9_0000, true), point(2021, 8_0000)]))).toHaveLength(1)
@@ -135,6 +135,22 @@ describe('lines over years', () => {
     expect(single.targets).toHaveLength(1)
     const empty = buildLineModel({ series: [], unit: '元', chosen: null })
     expect(render(build(empty, size), size).texts).toEqual([])
+  })
+
+  test('the dot of a failing relation stands on the figure, not behind the name', () => {
+    for (const size of [
+      { width: 900, height: 560 },
+      { width: 358, height: 360 },
+    ]) {
+      const { targets } = render(build(model, size), size)
+      expect(targets).toHaveLength(model.lines.length)
+      for (const { key, words } of targets) {
+        const { points, name } = model.lines.find(each => each.key === key)!
+        const figure = measure(points.at(-1)!.text, theme.type[1])
+        expect(words!.width, key).toBeGreaterThan(figure * 0.8)
+        expect(words!.width, key).toBeLessThan(figure + measure(name, theme.type[1]) / 2)
+      }
+    }
   })
 
   test('a scale has no figure that its unit cannot write', () => {

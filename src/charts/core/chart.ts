@@ -39,11 +39,17 @@ export interface RenderContext {
 /**
  * Where a mark is drawn: in a place that we laid out, where the library drew an item of a series,
  * or as a row across the picture at a category of a vertical axis. `other` is another series of the
- * same mark; `words` is where a name stands, from the corner of its row.
+ * same mark, `figure` how wide the figure is that its label begins with; `words` is where a name
+ * stands, from the corner of its row.
  */
 export type MarkPlace =
   | { readonly rect: Rect; readonly callout?: Rect | null; readonly words?: Rect | null }
-  | { readonly series: number; readonly item: number; readonly other?: number | undefined }
+  | {
+      readonly series: number
+      readonly item: number
+      readonly other?: number | undefined
+      readonly figure?: number | undefined
+    }
   | { readonly axis: number; readonly row: number; readonly words?: Rect | null }
 
 /** A mark of a chart; its place is asked for once the picture stands. */

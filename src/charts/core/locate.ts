@@ -45,7 +45,7 @@ const insideOf = (chart: ECharts) => chart as unknown as ChartInside
 /** Where an item is drawn, its label included. */
 function locateItem(
   chart: ECharts,
-  { series, item }: { series: number; item: number },
+  { series, item, figure }: { series: number; item: number; figure?: number | undefined },
 ): PlacedMark | null {
   const element = insideOf(chart)
     .getModel()
@@ -62,7 +62,8 @@ function locateItem(
   visit(element)
   if (element.isGroup) element.traverse(visit)
   const rect = joinRects([...shapes, ...texts])
-  return rect && { rect, callout: null, words: joinRects(texts) }
+  const words = joinRects(texts)
+  return rect && { rect, callout: null, words: words && { ...words, width: figure ?? words.width } }
 }
 
 function boundsOf(element: DrawnElement): Rect {

@@ -35,6 +35,8 @@ interface LineLabel {
   readonly lines: readonly RichLine[]
   readonly position: 'left' | 'right' | 'top' | 'bottom'
   readonly offset: [number, number]
+  /** How wide the figure is that it begins with, where a name follows. */
+  readonly figure?: number | undefined
 }
 export type LineLayout = ReturnType<typeof layoutLine>
 export const labelKey = (item: LineItem, year: number) => `${item.key} ${year}`
@@ -89,12 +91,12 @@ export function layoutLine(model: LineModel, context: DrawContext) {
       { width: size.width, from: 0, to: low + em * ems.yearGap },
       context,
     )
-    for (const { item, point, lines, width, height, middle } of placed) {
+    for (const { item, point, figure, lines, width, height, middle } of placed) {
       const from = at(point)
       // The names of lines that end early stand at the end too.
       const x = position === 'left' || years.length === 1 ? from.x : grid.x + grid.width
       const offset: [number, number] = [x - from.x, middle - from.y]
-      labels.set(labelKey(item, point.year), { lines, position, offset })
+      labels.set(labelKey(item, point.year), { lines, position, offset, figure })
       const left = position === 'left' ? x - far - width : x
       taken.push({ x: left, y: middle - height / 2, width: width + far, height })
     }
@@ -146,7 +148,7 @@ const writeFirst = (model: LineModel) =>
     const [point, next] = item.points
     if (!point || !next || point.year !== model.years[0]?.year) return []
     const role = isLoud(model, item) ? 'amount' : 'tiny'
-    return [{ item, point, forms: [[[writePart(role, point.text)]]] }]
+    return [{ item, point, figure: undefined, forms: [[[writePart(role, point.text)]]] }]
   })
 
 /** The last figures with the names of their lines: `below` them, or left out, where room is short. */
@@ -157,11 +159,10 @@ const writeLast = (model: LineModel, below: boolean, context: DrawContext) =>
     const isMain = isLoud(model, item)
     const { size } = context
     const place = { role: 'quiet', width: size.width * nameShare, lines: nameLines }
-    const figure = [writePart(isMain ? 'amount' : 'tiny', point.text)]
-    const line = [
-      writePart(isMain ? 'title' : 'name', `${point.text}   `),
-      writePart('name', item.name),
-    ]
+    const role = below ? (isMain ? 'amount' : 'tiny') : isMain ? 'title' : 'name'
+    const first = [writePart(role, point.text)]
+    const beside = [writePart(role, `${point.text}   `), writePart('name', item.name)]
     const names = below ? wrapRich(item.name, place, context) : []
-    return [{ item, point, forms: below ? [[figure, ...names], [figure]] : [[line]] }]
+    const figure = measureRich([first], context).width
+    return [{ item, point, figure, forms: below ? [[first, ...names], [first]] : [[beside]] }]
   })

@@ -37,6 +37,7 @@ function buildLine(model: LineModel, context: DrawContext) {
           series: series.length + own,
           item: last,
           other: drawn.length > 1 ? series.length + 1 - own : undefined,
+          figure: layout.labels.get(labelKey(item, item.points.at(-1)?.year ?? 0))?.figure,
         },
       })
     series.push(...drawn)
