@@ -44,7 +44,7 @@ export function* stepContext(read: BudgetDocument): Generator<void, Context> {
   const document = { ...read, statements: yield* atTheirLines(read) }
   const printed = new Map(document.tables.map(table => [table.id, table]))
   const tables: TableView[] = []
-  const terms = new TermCache()
+  const terms = new TermCache(document.meanings.length)
   for (const meaning of document.meanings) {
     tables.push(viewTable(meaning, printed.get(meaning.table), terms))
     yield

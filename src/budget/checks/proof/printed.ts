@@ -1,22 +1,65 @@
-import type { Place } from '@/document/document'
+import type { Column, Place, Row, Side } from '@/document/document'
 import { isMoneyUnit, readExactAmount } from '@/text/decimals'
 import type { Provenance } from '@/text/provenance'
 import type { Context } from '@/budget/checks/facts/context'
 import { cellTerm } from '@/budget/checks/model/terms'
+import type { TableView } from '@/budget/checks/model/view'
 
 /** An amount that a document prints, in a table or in a sentence. */
 export interface PrintedAmount {
-  readonly name: () => string
-  /** What tells its scope: words of its row or label, the key and words of its column. */
-  readonly words: string
-  readonly rowName: string
   readonly value: number
   readonly step: number
   readonly code: string | null
   readonly isTotal: boolean
+  readonly rowName: string
   readonly place: Place | null
   readonly statement: string | null
   readonly provenance: Provenance
+  /** What tells its scope: words of its row or label, the key and words of its column. */
+  readonly words: string
+  name(): string
+}
+
+/** An amount in a table: of all that are listed few are asked for more than what they come to. */
+class CellAmount implements PrintedAmount {
+  readonly statement = null
+
+  constructor(
+    private readonly table: TableView,
+    private readonly side: Side,
+    private readonly row: Row,
+    private readonly column: Column,
+    readonly value: number,
+  ) {}
+
+  get step(): number {
+    return this.table.step
+  }
+  get code(): string | null {
+    return this.row.code
+  }
+  get isTotal(): boolean {
+    return this.row.role !== 'line'
+  }
+  get rowName(): string {
+    return this.row.name
+  }
+  get place(): Place {
+    const { table, row, column } = this
+    const cell = row.cells?.[column.key] ?? column.cell
+    return { table: table.id, row: row.row, line: row.line, cell }
+  }
+  get provenance(): Provenance {
+    return this.place
+  }
+  get words(): string {
+    const { row, column } = this
+    return `${row.name} ${column.key} ${column.label}`
+  }
+  name(): string {
+    const { table, side, row, column } = this
+    return cellTerm({ table, side, row, key: column.key }).label
+  }
 }
 
 /** 0.01 万元 in 分: amounts are looked for among those that are this close. */
@@ -59,32 +102,14 @@ export function* listPrinted({ document, tables }: Context): Generator<void, Pri
           const text = row.amounts[column.key]
           if (text == null) continue
           if (++count % amountsOfStep === 0) yield
-          const place = {
-            table: table.id,
-            row: row.row,
-            line: row.line,
-            cell: row.cells?.[column.key] ?? column.cell,
-          }
-          amounts.add({
-            name: () => cellTerm({ table, side, row, key: column.key }).label,
-            words: `${row.name} ${column.key} ${column.label}`,
-            rowName: row.name,
-            value: readExactAmount(text, table.unit).value ?? 0,
-            step: table.step,
-            code: row.code,
-            isTotal: row.role !== 'line',
-            place,
-            statement: null,
-            provenance: place,
-          })
+          const value = readExactAmount(text, table.unit).value ?? 0
+          amounts.add(new CellAmount(table, side, row, column, value))
         }
   for (const { id, label, amount, unit, topic } of document.statements) {
     if (amount === null || !isMoneyUnit(unit)) continue
     if (++count % amountsOfStep === 0) yield
     const { value, step } = readExactAmount(amount, unit)
     amounts.add({
-      name: () => `正文“${label}”`,
-      words: `${label} ${topic.key ?? ''}`,
       rowName: '',
       value: value ?? 0,
       step,
@@ -93,6 +118,8 @@ export function* listPrinted({ document, tables }: Context): Generator<void, Pri
       place: null,
       statement: id,
       provenance: { statement: id, says: 'amount' },
+      words: `${label} ${topic.key ?? ''}`,
+      name: () => `正文“${label}”`,
     })
   }
   return amounts

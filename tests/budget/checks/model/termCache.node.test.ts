@@ -7,12 +7,19 @@ import { changchun2024 } from '../../../fixtures/changchun'
 const row = { row: 0, line: 1 } as Row
 
 test('terms of the last tables are kept, of very many tables no others', () => {
-  const cache = new TermCache()
+  const cache = new TermCache(200)
   const first = cache.termsOf('t1', row)
   expect(cache.termsOf('t1', row)).toBe(first)
   for (let table = 2; table <= 200; table++) cache.termsOf(`t${table}`, row)
   expect(cache.termsOf('t200', row)).toBe(cache.termsOf('t200', row))
   expect(cache.termsOf('t1', row)).not.toBe(first)
+})
+
+test('terms of few tables are all kept', () => {
+  const cache = new TermCache(20)
+  const all = Array.from({ length: 20 }, (_, table) => cache.termsOf(`t${table}`, row))
+  expect(all.map((_, table) => cache.termsOf(`t${table}`, row))).toEqual(all)
+  expect(cache.termsOf('t0', row)).toBe(all[0])
 })
 
 test('a document of very many tables says of each what it says of one', () => {
