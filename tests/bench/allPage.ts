@@ -86,18 +86,17 @@ const watchOpening = `
 `
 
 /**
- * Words put into the field, or an amount chosen: frames from when the address says so, which waits
- * until the hand rests, until the rows are other ones; `null` where they stay the same.
+ * Words put into the field, or an amount chosen: frames from then until the rows are other ones;
+ * `null` where they stay the same.
  */
 const changeOnce = (label: string, value: string) => `(async () => {
   await new Promise(requestAnimationFrame)
   const field = document.querySelector('main [aria-label="${label}"]') ??
     [...document.querySelectorAll('main label')].find(one => one.textContent.includes('${label}')).querySelector('input, select')
   const rows = () => document.querySelector('.entries .frame').textContent
-  const [before, address] = [rows(), location.hash]
+  const before = rows()
   field.value = ${JSON.stringify(value)}
   field.dispatchEvent(new Event(field.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }))
-  for (let wait = 0; location.hash === address && wait < 60; wait++) await new Promise(requestAnimationFrame)
   for (let frames = 0; frames < 30; frames++) {
     document.body.offsetHeight
     if (rows() !== before) return frames

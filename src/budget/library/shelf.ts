@@ -28,11 +28,25 @@ interface ShelfFound {
   readonly left: number
 }
 
-/** Whether the names of an entry have all words of a text. */
-export function matchesText(entry: LibraryEntry, find: string): boolean {
+/** Names as they are compared; each is looked through with every letter that is typed. */
+const texts = new WeakMap<LibraryEntry, string>()
+
+function textOf(entry: LibraryEntry): string {
+  const known = texts.get(entry)
+  if (known !== undefined) return known
   const { unit, unitCode, department, region } = entry
   const text = [unit, unitCode, department, region].join('\n').normalize('NFKC').toLowerCase()
-  return wordsOf(find).every(word => text.includes(word))
+  texts.set(entry, text)
+  return text
+}
+
+/** Tells whether the names of an entry have all words of a text. */
+export function matcherOf(find: string): (entry: LibraryEntry) => boolean {
+  const words = wordsOf(find)
+  return entry => {
+    const text = textOf(entry)
+    return words.every(word => text.includes(word))
+  }
 }
 
 /** The words of what is looked for. */
@@ -63,7 +77,7 @@ export function memoryShelf(documents: readonly LibraryDocument[]): Shelf {
       Promise.resolve(at({ year, kind }).filter(entry => entry.group === group)),
     async *search(place, find) {
       yield Promise.resolve({
-        entries: at(place).filter(entry => matchesText(entry, find)),
+        entries: at(place).filter(matcherOf(find)),
         left: 0,
       })
     },

@@ -10,7 +10,7 @@ import {
   unpackEntries,
   type WordFile,
 } from '@/budget/library/shards'
-import { matchesText, type Shelf, type ShelfPlace, wordsOf } from '@/budget/library/shelf'
+import { matcherOf, type Shelf, type ShelfPlace, wordsOf } from '@/budget/library/shelf'
 import type { Holding } from '@/budget/library/types'
 
 /**
@@ -69,7 +69,7 @@ export async function openShelf(folder: string): Promise<Shelf> {
       for (const [index, region] of regions.entries()) {
         const { entries } = await hold({ ...place, region })
         yield {
-          entries: entries.filter(entry => matchesText(entry, find)),
+          entries: entries.filter(matcherOf(find)),
           left: regions.length - index - 1,
         }
       }

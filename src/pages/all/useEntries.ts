@@ -1,6 +1,6 @@
 // @bundle later
 import { computed, shallowRef, watch } from 'vue'
-import { matchesText } from '@/budget/library/shelf'
+import { matcherOf } from '@/budget/library/shelf'
 import type { LibraryEntry } from '@/budget/library/types'
 import { toFen } from '@/document/money'
 import type { AllShown, AllView } from './useAll'
@@ -16,6 +16,8 @@ const enough = 200
 
 /** The documents of what is looked at, filtered as the address asks; searched for by need. */
 export function useEntries(view: AllView, shown: () => AllShown) {
+  /** What stands in the field: what is here follows each letter, what is not here the address. */
+  const typed = shallowRef(view.values.value.find)
   const searched = shallowRef<Found | null>(null)
   const more = shallowRef<(() => void) | null>(null)
   const searching = shallowRef(false)
@@ -57,29 +59,34 @@ export function useEntries(view: AllView, shown: () => AllShown) {
 
   const all = computed((): readonly LibraryEntry[] => {
     const { detail, holding, documents } = shown()
-    if (searched.value) return searched.value.entries
+    // What was found for other words says nothing of these.
+    if (searched.value && typed.value.startsWith(values.value.find)) return searched.value.entries
     return values.value.doc === null ? (detail ?? holding.entries) : (documents ?? [])
   })
   const least = computed(() => toFen(String(values.value.least), '万元'))
   const rows = computed(() => {
-    const { find, misses } = values.value
+    const { misses } = values.value
+    const matches = matcherOf(typed.value)
     return all.value.filter(
       entry =>
-        (find === '' || matchesText(entry, find)) &&
+        matches(entry) &&
         (values.value.least === 0 || (entry.total !== null && entry.total >= least.value)) &&
         (!misses || (entry.failing ?? 0) > 0),
     )
   })
   return {
+    typed,
     rows,
     /** Documents that are here only as a number: they are found by name or in their region. */
     further: computed(() =>
-      values.value.find !== '' || shown().detail ? 0 : shown().holding.furtherEntries,
+      typed.value !== '' || shown().detail ? 0 : shown().holding.furtherEntries,
     ),
     left: computed(() => searched.value?.left ?? 0),
     more,
     /** Whether files are still being asked, and in words why they were not all. */
-    searching,
+    searching: computed(
+      () => searching.value || (!isWhole.value && typed.value.trim() !== values.value.find),
+    ),
     failure,
   }
 }
