@@ -1,8 +1,6 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { shardNames } from '@/budget/library/shards'
-import { takeIntoTables } from './library/tables'
-import { writeShelf } from './library/writeShelf'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { aggregateFacts } from './library/aggregateFacts'
 import { describeSystemError, parseArguments } from './input'
 
 const { files, options } = parseArguments({
@@ -15,7 +13,9 @@ const { files, options } = parseArguments({
     ['--memory <size>', 'DuckDB 最多用多少内存', '1GB'],
   ],
 })
-const [out, state, memory] = ['out', 'state', 'memory'].map(name => String(options[name]))
+const [out = '', state = '', memory = ''] = ['out', 'state', 'memory'].map(name =>
+  String(options[name]),
+)
 if (!out) {
   console.error('没有说写到哪里：加 --out dist/sums')
   process.exit(2)
@@ -29,31 +29,13 @@ try {
 }
 
 async function aggregate(): Promise<void> {
-  const { DuckDBInstance } = await import('@duckdb/node-api')
   const start = performance.now()
-  // A folder without an index has not the files of what the state holds already.
-  const isUpdate =
-    state !== '' && existsSync(state ?? '') && existsSync(join(out ?? '', shardNames.index))
-  if (state) mkdirSync(dirname(state), { recursive: true })
-  const instance = await DuckDBInstance.create(state || ':memory:', {
-    memory_limit: memory ?? '',
-    preserve_insertion_order: 'false',
-  })
-  const connection = await instance.connect()
-  try {
-    await takeIntoTables(connection, { paths: files.flatMap(listFacts), all: !isUpdate })
-    const { files: count, bytes } = await writeShelf(connection, {
-      folder: out ?? '',
-      isUpdate,
-    })
-    const seconds = ((performance.now() - start) / 1000).toFixed(2)
-    console.log(
-      `${out}：${isUpdate ? '更新' : '写了'} ${count} 个文件，${(bytes / 1e6).toFixed(2)} MB，${seconds} 秒`,
-    )
-  } finally {
-    connection.closeSync()
-    instance.closeSync()
-  }
+  const paths = files.flatMap(listFacts)
+  const done = await aggregateFacts({ paths, out, state, memory })
+  const seconds = ((performance.now() - start) / 1000).toFixed(2)
+  console.log(
+    `${out}：${done.isUpdate ? '更新' : '写了'} ${done.files} 个文件，${(done.bytes / 1e6).toFixed(2)} MB，${seconds} 秒`,
+  )
 }
 
 /** The files of facts in a folder; a file is itself. */

@@ -49,7 +49,7 @@ async function bundle(script: URL, folder: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    ssr: { noExternal: true, external: ['pdfjs-dist', '@napi-rs/canvas'] },
+    ssr: { noExternal: true, external: ['pdfjs-dist', '@napi-rs/canvas', '@duckdb/node-api'] },
     resolve: { alias: { '@': `${root}src` } },
     build: {
       ssr: fileURLToPath(script),

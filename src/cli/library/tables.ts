@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { hashPeriod } from '@/budget/library/shards'
 import { mostClasses } from '@/budget/library/buildHolding'
+import { readerOf } from './readerOf'
+import { placeOf } from './sql'
 
-const quote = (text: string) => `'${text.replaceAll("'", "''")}'`
 /** So many documents stand in one file of departments, more or less. */
 const documentsInFile = 32
 
@@ -18,20 +19,14 @@ const schema = `
     unit_code VARCHAR, department VARCHAR, region VARCHAR, role VARCHAR, year INTEGER, kind VARCHAR,
     failing INTEGER, total BIGINT, figures INTEGER, grp VARCHAR, name VARCHAR, identity VARCHAR,
     hash BIGINT, counting VARCHAR);
-  CREATE TABLE IF NOT EXISTS figures (edition VARCHAR, year INTEGER, kind VARCHAR, hash BIGINT,
-    key VARCHAR, name VARCHAR, value BIGINT);
+  CREATE TABLE IF NOT EXISTS figures (edition VARCHAR, year INTEGER, kind VARCHAR,
+    place VARCHAR, key VARCHAR, name VARCHAR, value BIGINT);
   CREATE TABLE IF NOT EXISTS sums (year INTEGER, kind VARCHAR, region VARCHAR, key VARCHAR,
     name VARCHAR, value BIGINT, documents INTEGER);
   CREATE TABLE IF NOT EXISTS departments (year INTEGER, kind VARCHAR, grp VARCHAR, name VARCHAR,
     region VARCHAR, total BIGINT, documents INTEGER, counted INTEGER, classes VARCHAR);
   CREATE TABLE IF NOT EXISTS scopes (year INTEGER, kind VARCHAR, buckets INTEGER);
 `
-
-/** Reads facts from Parquet or CSV; the types of CSV are those that `npm run facts` writes. */
-const readerOf = (path: string) =>
-  path.endsWith('.csv')
-    ? `read_csv(${quote(path)}, header = true, all_varchar = true)`
-    : `read_parquet(${quote(path)})`
 
 /** What of the facts is new: one row a document, one row a figure that counts. */
 const takeFacts = (paths: readonly string[]) => `
@@ -40,7 +35,7 @@ const takeFacts = (paths: readonly string[]) => `
     .join(' UNION ALL BY NAME ')};
   CREATE OR REPLACE TEMP TABLE taken AS
     SELECT edition, key,
-      min(CASE WHEN key SIMILAR TO '[fe]:[0-9]+' AND code IS NOT NULL AND code <> key[3:]
+      min(CASE WHEN (starts_with(key, 'f:') OR starts_with(key, 'e:')) AND code IS NOT NULL AND code <> key[3:]
         THEN NULL ELSE nullif(name, '') END) AS name,
       sum(value)::BIGINT AS value
     FROM (SELECT edition, unnest(string_split(counts, ' ')) AS key, code, name,
@@ -72,18 +67,21 @@ const takeFacts = (paths: readonly string[]) => `
 
 /** Puts what is new beside what was there; an edition that was there already is put anew. */
 const joinFresh = `
-  CREATE OR REPLACE TEMP TABLE before AS SELECT year, kind, grp, identity, region
+  CREATE OR REPLACE TEMP TABLE before AS
+    SELECT edition, year, kind, grp, hash, identity, region
     FROM documents WHERE edition IN (SELECT edition FROM fresh);
-  DELETE FROM figures WHERE edition IN (SELECT edition FROM fresh)
-    AND edition IN (SELECT edition FROM documents);
+  DELETE FROM figures USING before b WHERE figures.year = b.year AND figures.kind = b.kind
+    AND figures.place = ${placeOf('b.region')} AND figures.edition = b.edition;
   DELETE FROM documents WHERE edition IN (SELECT edition FROM fresh);
   INSERT INTO documents SELECT edition, document, unit, unit_code, department, region, role, year,
     kind, failing, total, figures, grp, name, identity, hash, 'counted' FROM fresh;
-  INSERT INTO figures SELECT edition, year, kind, hash, key, coalesce(taken.name, ''), value
-    FROM taken JOIN fresh USING (edition) ORDER BY year, kind, hash, edition, key;
+  INSERT INTO figures SELECT edition, year, kind, ${placeOf('region')} AS place, key,
+      coalesce(taken.name, ''), value
+    FROM taken JOIN fresh USING (edition) ORDER BY year, kind, place, hash, edition, key;
   INSERT INTO scopes SELECT year, kind,
       greatest(1, pow(2, ceil(log2(count(*) / ${documentsInFile}.0))))::INTEGER
-    FROM documents ANTI JOIN scopes USING (year, kind) GROUP BY year, kind;
+    FROM documents WHERE (year, kind) IN (SELECT (year, kind) FROM fresh ANTI JOIN scopes USING (year, kind))
+    GROUP BY year, kind;
 `
 
 /**
@@ -92,11 +90,12 @@ const joinFresh = `
  */
 const findTouched = (all: boolean) => `
   CREATE OR REPLACE TEMP TABLE touched_groups AS
-    SELECT DISTINCT year, kind, grp FROM documents
+    SELECT DISTINCT year, kind, grp, hash FROM documents
     WHERE ${all} OR identity IN (SELECT identity FROM fresh UNION ALL SELECT identity FROM before)
-    UNION SELECT year, kind, grp FROM before;
+    UNION SELECT year, kind, grp, hash FROM before;
   CREATE OR REPLACE TEMP TABLE touched AS
-    SELECT DISTINCT d.* FROM documents d SEMI JOIN touched_groups USING (year, kind, grp);
+    SELECT DISTINCT year, kind, region, identity
+    FROM documents SEMI JOIN touched_groups USING (year, kind, grp);
   CREATE OR REPLACE TEMP TABLE touched_regions AS
     SELECT year, kind, region FROM touched UNION SELECT year, kind, region FROM before;
 `
@@ -127,9 +126,10 @@ const addUp = `
     SELECT d.year, d.kind, d.region, key, coalesce(min(nullif(f.name, '')), ''),
       sum(value)::BIGINT, count(*)::INTEGER
     FROM figures f JOIN (
-      SELECT documents.* FROM documents JOIN touched_regions t ON documents.year = t.year
+      SELECT documents.*, ${placeOf('documents.region')} AS place
+      FROM documents JOIN touched_regions t ON documents.year = t.year
         AND documents.kind = t.kind AND documents.region IS NOT DISTINCT FROM t.region
-      WHERE counting = 'counted') d USING (edition)
+      WHERE counting = 'counted') d USING (year, kind, place, edition)
     GROUP BY d.year, d.kind, d.region, key;
   DELETE FROM departments USING touched_groups t WHERE departments.year = t.year
     AND departments.kind = t.kind AND departments.grp = t.grp;
@@ -146,9 +146,10 @@ const addUp = `
     classes AS (
       SELECT d.year, d.kind, d.grp, key[3:] AS code, sum(value)::BIGINT AS value
       FROM figures f JOIN (
-        SELECT documents.* FROM documents SEMI JOIN touched_groups USING (year, kind, grp)
-        WHERE counting = 'counted') d USING (edition)
-      WHERE key SIMILAR TO 'f:[0-9]{3}'
+        SELECT documents.*, ${placeOf('region')} AS place
+        FROM documents SEMI JOIN touched_groups USING (year, kind, grp)
+        WHERE counting = 'counted') d USING (year, kind, place, edition)
+      WHERE key LIKE 'f:___'
       GROUP BY d.year, d.kind, d.grp, key),
     listed AS (
       SELECT year, kind, grp,
@@ -166,10 +167,26 @@ export async function takeIntoTables(
   connection: DuckDBConnection,
   { paths, all }: { readonly paths: readonly string[]; readonly all: boolean },
 ): Promise<void> {
-  await connection.run(schema)
+  await prepareTables(connection)
   await connection.run(takeFacts(paths))
   await connection.run('BEGIN')
   for (const step of [joinFresh, findTouched(all), decideCounting, addUp])
     await connection.run(step)
   await connection.run('COMMIT')
+}
+
+/** Makes the tables that are not there; throws where an earlier version made them otherwise. */
+async function prepareTables(connection: DuckDBConnection): Promise<void> {
+  const hasPlaces = async () => {
+    try {
+      await connection.run('SELECT place FROM figures LIMIT 0')
+      return true
+    } catch {
+      return false
+    }
+  }
+  if (await hasPlaces()) return
+  await connection.run(schema)
+  if (!(await hasPlaces()))
+    throw new Error('中间结果的库是较早版本写的：删掉它，用全部事实表再做一次')
 }

@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { readIndex } from './describeShelf'
+import { takeIntoTables } from './tables'
+import { writeShelf } from './writeShelf'
+
+/** Bytes of facts that one thread takes in as fast as several. */
+const smallBytes = 1e6
+
+interface AggregateRequest {
+  /** Files of facts. */
+  readonly paths: readonly string[]
+  /** The folder of the files. */
+  readonly out: string
+  /** The file of what is kept between two builds; empty where all is made anew each time. */
+  readonly state: string
+  /** How much memory DuckDB may take. */
+  readonly memory: string
+}
+
+/** What was written: whether only what is new, how many files, and their bytes. */
+export interface Aggregated {
+  readonly isUpdate: boolean
+  readonly files: number
+  readonly bytes: number
+}
+
+/** Adds facts up to the files of prepared sums, or brings those of an earlier build up to date. */
+export async function aggregateFacts(request: AggregateRequest): Promise<Aggregated> {
+  const { paths, out, state, memory } = request
+  const { DuckDBInstance } = await import('@duckdb/node-api')
+  // A folder without an index has not the files of what the state holds already.
+  const before = state && existsSync(state) ? readIndex(out) : null
+  if (state) mkdirSync(dirname(state), { recursive: true })
+  const instance = await DuckDBInstance.create(state || ':memory:', {
+    memory_limit: memory,
+    preserve_insertion_order: 'false',
+    // Few rows: one thread, and into the file at once instead of into a log and then the file.
+    ...(before && isSmall(paths) && { threads: '1', checkpoint_threshold: '1KB' }),
+  })
+  const connection = await instance.connect()
+  try {
+    await takeIntoTables(connection, { paths, all: before === null })
+    const written = await writeShelf(connection, { folder: out, before })
+    return { isUpdate: before !== null, ...written }
+  } finally {
+    connection.closeSync()
+    instance.closeSync()
+  }
+}
+
+/** Whether files hold facts of a few documents. */
+function isSmall(paths: readonly string[]): boolean {
+  const bytes = paths.map(path => statSync(path, { throwIfNoEntry: false })?.size ?? 0)
+  return bytes.reduce((sum, size) => sum + size, 0) < smallBytes
+}
