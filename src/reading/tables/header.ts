@@ -17,6 +17,8 @@ interface HeaderRows {
 const dataStart = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{3,7}$)/
 const year = /^(?:19|20)\d\d$/
 const columnNumber = /^\d{1,2}$/
+/** "**" in a row of column numbers: a column of words, which has none. */
+const unnumbered = /^[*＊]+$/
 
 /**
  * How many rows at the head of a grid are header: all before the first with an amount, a subject
@@ -68,7 +70,7 @@ function isColumnNumbering(row: PrintedRow): boolean {
     const text = stripSpace(cell)
     if (text === '') continue
     // In final accounts the levels of codes stand in the same row.
-    if (codeLevels.has(text)) continue
+    if (codeLevels.has(text) || unnumbered.test(text)) continue
     if (!columnNumber.test(text)) {
       isSaid ||= text === '栏次'
       if (++others > 2) return false

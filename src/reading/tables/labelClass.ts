@@ -1,3 +1,4 @@
+import { isEconomicClass } from '@/document/economicClasses'
 import { findClassCode } from '@/document/functionalClasses'
 import type { Row, SideKind, TableKind } from '@/document/document'
 import { remember } from '@/reading/text/remember'
@@ -155,7 +156,12 @@ export function readSideKind(
   )
     return 'unit'
   if (own && own !== 'project' && coded.length > 0) return own
-  if (coded.length > 0) return readKindOfCodes(coded.map(row => row.code!))
+  const isOfSubjects = naming.some(({ index }) => readLabelClass(header[index]!) === 'subject')
+  if (coded.length > 0)
+    return readKindOfCodes(
+      coded.map(row => row.code!),
+      isOfSubjects,
+    )
   const isOfUnits =
     naming.length > 0 && naming.every(({ label }) => /^(?:预算)?(?:单位|部门)名称$/.test(label))
   if (table === 'revenue' && isOfUnits) return 'unit'
@@ -164,6 +170,10 @@ export function readSideKind(
   const isOfMoney = rows.some(({ role, name }) => role !== 'line' && /^(?:本年)?收入/.test(name))
   if (table.endsWith('evenueExpenditure') && isOfMoney && !/支出/.test(head)) return 'revenue'
   const names = lines.map(row => row.name)
+  const first = isOfSubjects ? names.find(name => name !== '') : undefined
+  // Subjects by name alone, with classes above their sections and items.
+  if (first !== undefined && findClassCode(first) !== null) return 'functional'
+  if (first !== undefined && isEconomicClass(first)) return 'economic'
   if (names.some(name => usagePattern.test(name))) return 'use'
   if (
     names.filter(name => findClassCode(name) !== null).length * 2 >=
@@ -202,8 +212,12 @@ function nameCodesTwice(rows: readonly Row[]): boolean {
   })
 }
 
-/** Functional classes begin with 2; economic ones with 3 (部门) or 5 (政府). */
-function readKindOfCodes(codes: readonly string[]): SideKind {
+/**
+ * Functional classes begin with 2, economic ones with 3 (部门) or 5 (政府), and those of revenue
+ * (收入分类科目) with 10 or 11.
+ */
+function readKindOfCodes(codes: readonly string[], isOfSubjects: boolean): SideKind {
+  if (isOfSubjects && codes.every(code => /^1[01]\d/.test(code))) return 'revenue'
   if (codes.every(code => code.startsWith('2'))) return 'functional'
   return codes.every(code => /^[35]/.test(code)) ? 'economic' : 'unit'
 }

@@ -52,7 +52,7 @@ const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
   [/上缴上级/, 'upward'],
   [/(?:对)?(?:附属|下属|下级)单位的?补助/, 'subsidiary'],
   [/预留机动/, 'reserve'],
-  [/财政专户|专户管理的?(?:教育收费|资金)|^专户资金/, 'fiscalAccount'],
+  [/财政专户|专户管理的?(?:教育收费|资金)|^专户资金|^教育收费(?:资金)?收入$/, 'fiscalAccount'],
   [/^单位资金/, 'unitFunds'],
   [/事业单位经营收入|^经营收入/, 'businessRevenue'],
   [/^事业收入/, 'operations'],
@@ -70,7 +70,7 @@ const measurePatterns: readonly (readonly [RegExp, string | null])[] = [
   [/国有资本/, 'stateCapital'],
   [/财政拨款/, 'fiscal'],
   [
-    /预算数?$|年初预算|支出数|收入数|安排数|执行数?$|决算数?$|统计数$|^(?:本|上|去)年数?$|年$|^(?:本年|当年|部门|单位|预算|总)*经费支出$/,
+    /^本年支出$|预算数?$|年初预算|支出数|收入数|安排数|执行数?$|决算数?$|统计数$|^(?:本|上|去)年数?$|年$|^(?:本年|当年|部门|单位|预算|总)*经费支出$/,
     'total',
   ],
 ]

@@ -161,6 +161,9 @@ const headerPatterns: readonly (readonly [RegExp, TableKind])[] = [
   [/功能.*(?:收入|拨款)/, 'revenue'],
   [/(?:功能|科目编码).*项目支出/, 'expenditure'],
   [/(?:部门|单位).*(?:上年结转|事业收入)/, 'revenue'],
+  // Money of one budget alone.
+  [/^(?!.*(?:公共预算|国有资本|财政拨款收)).*政府性基金/, 'governmentFund'],
+  [/^(?!.*(?:公共预算|政府性基金|财政拨款收)).*国有资本/, 'stateCapital'],
   [/收入.*支出/, 'revenueExpenditure'],
 ]
 

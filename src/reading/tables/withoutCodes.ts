@@ -17,7 +17,7 @@ interface WithoutCodesInput {
  */
 export function hangWithoutCodes({ context, rows, measures, kind }: WithoutCodesInput): void {
   const lines = rows.filter(({ role }) => role === 'line')
-  const isSummary = context.kind.endsWith('evenueExpenditure') || context.kind === 'revenue'
+  const isSummary = context.kind.endsWith('evenueExpenditure')
   const hasStructure = lines.some(({ code, parent }) => code !== null || parent !== null)
   const isClass =
     kind === 'economic' ? isEconomicClass : (name: string) => findClassCode(name) !== null
