@@ -14,7 +14,30 @@ export function alignRow(
   cells: readonly ShapedCell[],
   columns: readonly IndicatorColumn[],
 ): readonly number[] {
-  return readAsPrinted(cells, columns) ?? findBestReading(cells, columns)
+  return (
+    readAsPrinted(cells, columns) ??
+    readWithoutName(cells, columns) ??
+    findBestReading(cells, columns)
+  )
+}
+
+/**
+ * A row with a level, a target and no name, each in its own column: 满意度指标 | 服务对象满意度 |  |
+ * ≥90%; the level stands where it is printed, though alone it could be a name.
+ */
+function readWithoutName(
+  cells: readonly ShapedCell[],
+  columns: readonly IndicatorColumn[],
+): number[] | null {
+  const reading = columns.map(({ cell }) => cells.findIndex(printed => printed.cell === cell))
+  const shapeOf = (role: IndicatorColumn['role']) =>
+    cells[reading[columns.findIndex(column => column.role === role)] ?? -1]?.shape
+  const target = shapeOf('target')
+  const level = shapeOf('category') ?? shapeOf('dimension')
+  if (!target || !level || shapeOf('name') || reading.filter(at => at >= 0).length < cells.length)
+    return null
+  const isTarget = target.quantity !== 'none' && scoreFit(target, 'target') >= 0
+  return isTarget && level.isBareLevel ? reading : null
 }
 
 /**

@@ -14,6 +14,8 @@ type LevelWord = 'dimension' | 'category' | 'both' | 'indicator' | 'none'
 export interface CellShape {
   readonly text: string
   readonly levelWord: LevelWord
+  /** Whether it names a level without 指标 behind it, as an indicator can be named too. */
+  readonly isBareLevel: boolean
   readonly levelScores: LevelScores
   readonly quantity: 'none' | 'number' | 'counted' | 'bounded'
   readonly isWeight: boolean
@@ -92,6 +94,7 @@ function readShape(printed: string): CellShape {
     return {
       text,
       levelWord,
+      isBareLevel: false,
       levelScores,
       quantity: 'none',
       isWeight: false,
@@ -113,6 +116,7 @@ function readShape(printed: string): CellShape {
   return {
     text,
     levelWord,
+    isBareLevel: needSuffix.has(text),
     levelScores,
     quantity,
     isWeight: quantity !== 'none' && decimal !== null,

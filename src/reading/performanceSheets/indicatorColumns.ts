@@ -74,14 +74,19 @@ export function readColumnRole(text: string): Exclude<ColumnRole, 'note'> | null
   return word.endsWith('权重') || word.endsWith('分值') || word.startsWith('分值') ? 'weight' : null
 }
 
-function readListRole(text: string): 'project' | 'goal' | 'amount' | null {
+/** What a column of a list of projects holds; `inList` where one of projects stands before it. */
+function readListRole(text: string, inList: boolean): 'project' | 'goal' | 'amount' | null {
   const kind = readLabelKind(text)
   if (kind === 'goal') return 'goal'
-  if (kind === 'total' || kind === 'funds' || /^预算(?:数|金额)$/.test(readBareLabel(text)))
-    return 'amount'
-  return kind === 'name' || (text.length <= 40 && readBareLabel(text).endsWith('项目名称'))
-    ? 'project'
-    : null
+  const word = readBareLabel(text)
+  if (kind === 'total' || kind === 'funds' || /^预算(?:数|金额)$/.test(word)) return 'amount'
+  if (inList && /^(?:金额)?(?:合计|总计)$|^金额$/.test(word)) return 'amount'
+  return kind === 'name' || (text.length <= 40 && namesProject(text)) ? 'project' : null
+}
+
+/** 项目名称, or the units' name with that of their projects in brackets: 单位名称（项目名称）. */
+function namesProject(text: string): boolean {
+  return readBareLabel(text).endsWith('项目名称') || /[（(]项目名称[）)]$/.test(removeGaps(text))
 }
 
 /** 绩效目标 behind the names of indicators is what they aim at, where no other column says that. */
@@ -116,7 +121,7 @@ export function readIndicatorHeader(cells: readonly string[]): IndicatorColumn[]
   for (let cell = 0; cell < cells.length; cell++) {
     const text = cells[cell]
     if (!text) continue
-    const role = readColumnRole(text) ?? readListRole(text)
+    const role = readColumnRole(text) ?? readListRole(text, seen.has('project'))
     if (role === null) {
       if (text.length > 40) return null
       columns.push({ cell, role: 'note', label: removeGaps(text) })

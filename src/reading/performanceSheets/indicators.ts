@@ -138,7 +138,10 @@ export class IndicatorRows {
     { cells, notes: printed, isMoved }: RowReading,
   ): Indicator {
     let notes = printed
-    const { name, target, weight, operator, unit } = cells
+    const { target, weight, operator, unit } = cells
+    // A level without a name behind it names its only indicator.
+    const level = cells.category ?? cells.dimension
+    const name = cells.name ?? (level?.shape.isBareLevel ? level : undefined)
     const named = name?.shape.text ?? ''
     if (isMoved)
       this.findings.report(
